@@ -1,0 +1,40 @@
+"""Prefixes and the namespaces of the graph.
+
+One table feeds the Turtle writer, the SPARQL prologue and the documentation. Plain strings, so that nothing heavy is
+imported to mint an IRI.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+KG: Final = "https://w3id.org/civic-kg/ontology#"
+ID: Final = "https://w3id.org/civic-kg/id/"
+VOCABULARY: Final = "https://w3id.org/civic-kg/vocabulary/"
+"""Base of the SKOS schemes: ``VOCABULARY + "activity/provide"``."""
+
+PREFIXES: Final[dict[str, str]] = {
+    "kg": KG,
+    "activity": VOCABULARY + "activity/",
+    "group": VOCABULARY + "group/",
+    "kind": VOCABULARY + "kind/",
+    "unit": VOCABULARY + "unit/",
+    "classifier": VOCABULARY + "classifier/",
+    "frame": VOCABULARY + "frame/",
+    "programme": ID + "programme/",
+    "place": ID + "place/",
+    "organization": ID + "organization/",
+    "document": ID + "document/",
+    "dcterms": "http://purl.org/dc/terms/",
+    "oa": "http://www.w3.org/ns/oa#",
+    "org": "http://www.w3.org/ns/org#",
+    "owl": "http://www.w3.org/2002/07/owl#",
+    "prov": "http://www.w3.org/ns/prov#",
+    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+    "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
+    "schema": "https://schema.org/",
+    "sh": "http://www.w3.org/ns/shacl#",
+    "skos": "http://www.w3.org/2004/02/skos/core#",
+    "xsd": "http://www.w3.org/2001/XMLSchema#",
+}
+"""Prefix to namespace, as written in Turtle, SPARQL and the docs."""
