@@ -1,0 +1,397 @@
+"""The knowledge that the stages read with: the vocabulary and the places, loaded and checked.
+
+In: the folders ``ontology/`` and ``data/places/``. Out: a :class:`Vocabulary` of frozen terms. Turtle is read with
+pyoxigraph, which takes milliseconds where rdflib takes tenths of a second.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache, cached_property
+from hashlib import sha256
+from typing import TYPE_CHECKING, Final
+
+import pyoxigraph as ox
+
+from kg.errors import ResourceError
+from kg.locations import ontology_folder, places_folder
+from kg.namespaces import PREFIXES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from pathlib import Path
+
+LEVELS: Final = ("country", "province", "prefecture", "county")
+"""Levels of administrative divisions, from the widest to the narrowest."""
+
+COUNTRY: Final = "000000"
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One concept of the vocabulary."""
+
+    notation: str
+    iri: str
+    label: str
+    label_en: str = ""
+    aliases: tuple[str, ...] = ()
+    broader: tuple[str, ...] = ()
+    """Notations of the concepts directly above."""
+    audience: tuple[str, ...] = ()
+    """Of a programme: notations of the groups that it is for."""
+    counts_persons: bool = False
+    """Of a group: its name counts persons (近40000会员)."""
+    source: str = ""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The label and the aliases."""
+        return (self.label, *self.aliases)
+
+
+@dataclass(frozen=True, slots=True)
+class ActivityType:
+    """A type of activity with the verbs that say it and the frames that read them."""
+
+    notation: str
+    iri: str
+    label: str
+    label_en: str = ""
+    verbs: tuple[str, ...] = ()
+    frame: str = "transitive"
+    """Notation of the frame: which part of the clause plays which role."""
+    broader: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OrganizationKind:
+    """A kind of organization and how its members are named.
+
+    A template holds ``{place}`` for any name of a place, or ``{level}`` for 省, 市, 区, 县, 州, 旗, 盟.
+    """
+
+    notation: str
+    iri: str
+    label: str
+    label_en: str = ""
+    aliases: tuple[str, ...] = ()
+    label_template: str = ""
+    """Canonical label: ``{place}妇联``."""
+    province_label_template: str = ""
+    """Canonical label of a province's, where it differs: ``{place}人社厅``."""
+    national_label: str = ""
+    name_templates: tuple[str, ...] = ()
+    bare_templates: tuple[str, ...] = ()
+    collective_labels: tuple[str, ...] = ()
+    """What names all of a kind at once: 各级妇联."""
+    suffixes: tuple[str, ...] = ()
+    """Endings of names of a kind that has no jurisdiction: 公司, 学校."""
+    levels: tuple[str, ...] = ()
+    """Levels of places that have such a body; empty for all."""
+    broader: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """An administrative division of GB/T 2260, in force or abolished."""
+
+    adcode: str
+    name: str
+    level: str
+    parent: str
+    short_names: tuple[str, ...] = ()
+    name_en: str = ""
+    abbreviation: str = ""
+    ambiguous: bool = False
+    """Whether its short name alone is also an ordinary word."""
+    valid_from: str = ""
+    valid_to: str = ""
+    successor: str = ""
+
+
+class Places:
+    """All administrative divisions, by code and by name."""
+
+    def __init__(self, places: Iterable[Place]) -> None:
+        self._by_code = {place.adcode: place for place in places}
+        by_name: defaultdict[str, list[Place]] = defaultdict(list)
+        for place in self._by_code.values():
+            for name in dict.fromkeys((place.name, *place.short_names)):
+                by_name[name].append(place)
+        self._by_name = {name: tuple(found) for name, found in by_name.items()}
+
+    def __getitem__(self, adcode: str) -> Place:
+        """Return the division with a code; raise KeyError where there is none."""
+        return self._by_code[adcode]
+
+    def __contains__(self, adcode: object) -> bool:
+        """Tell whether there is, or was, a division with this code."""
+        return adcode in self._by_code
+
+    def __iter__(self) -> Iterator[Place]:
+        """Yield all divisions in the order of their codes."""
+        return iter(self._by_code.values())
+
+    def __len__(self) -> int:
+        """Count the divisions."""
+        return len(self._by_code)
+
+    @property
+    def names(self) -> Mapping[str, tuple[Place, ...]]:
+        """Every full and short name with the divisions that bear it."""
+        return self._by_name
+
+    def named(self, text: str) -> tuple[Place, ...]:
+        """Return all divisions with this full or short name, in the order of their codes."""
+        return self._by_name.get(text, ())
+
+    def above(self, adcode: str) -> Iterator[Place]:
+        """Yield a division and those above it, from the narrowest to the country."""
+        while adcode in self._by_code:
+            place = self._by_code[adcode]
+            yield place
+            if adcode == COUNTRY:
+                return
+            adcode = place.parent
+
+    def within(self, adcode: str, ancestor: str) -> bool:
+        """Tell whether a division is another one or lies in it."""
+        return any(place.adcode == ancestor for place in self.above(adcode))
+
+    def at_level(self, adcode: str, level: str) -> Place | None:
+        """Return the division itself or the one above it that has a level; None where there is none."""
+        return next((place for place in self.above(adcode) if place.level == level), None)
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """Everything that ``kg`` knows of the world before it reads a report."""
+
+    programmes: Mapping[str, Term]
+    groups: Mapping[str, Term]
+    kinds: Mapping[str, OrganizationKind]
+    activities: Mapping[str, ActivityType]
+    places: Places
+    digest: str
+    """SHA-256 over all files that it was loaded from."""
+    folder: Path
+
+    @cached_property
+    def words(self) -> Mapping[str, tuple[str, ...]]:
+        """The closed classes of words that steer reading: adverbs, prepositions, markers of plans, by class."""
+        return load_words(self.folder)
+
+
+def load_vocabulary(folder: Path | None = None, places: Path | None = None) -> Vocabulary:
+    """Load the vocabulary and the places.
+
+    Args:
+        folder: an ontology folder with ``vocabulary/*.ttl``; the packaged one if None.
+        places: a folder with ``places.csv``; the packaged one if None.
+
+    Returns:
+        The same object for the same folders: loading is done once a process.
+
+    Raises:
+        ResourceError: a file is missing, is not Turtle, or a concept lacks a notation or label.
+    """
+    return _load(folder or ontology_folder(), places or places_folder())
+
+
+@cache
+def _load(folder: Path, places: Path) -> Vocabulary:
+    store = load_turtle(sorted((folder / "vocabulary").glob("*.ttl")))
+    concepts = _Concepts(store, folder)
+    return Vocabulary(
+        programmes=concepts.terms("programme"),
+        groups=concepts.terms("group"),
+        kinds=concepts.kinds(),
+        activities=concepts.activities(),
+        places=load_places(places),
+        digest=digest_of([*sorted(folder.rglob("*.*")), places / "places.csv"]),
+        folder=folder,
+    )
+
+
+def load_turtle(paths: Iterable[Path]) -> ox.Store:
+    """Load Turtle files into one store in memory.
+
+    Raises:
+        ResourceError: a file cannot be read or is not Turtle; names the line.
+    """
+    store = ox.Store()
+    for path in paths:
+        try:
+            store.load(path.read_bytes(), format=ox.RdfFormat.TURTLE)
+        except SyntaxError as error:
+            raise ResourceError(path, f"not valid Turtle: {error.msg}", error.lineno) from error
+        except OSError as error:
+            raise ResourceError(path, error.strerror or str(error)) from error
+    return store
+
+
+def load_words(folder: Path) -> dict[str, tuple[str, ...]]:
+    """Load the closed word classes of ``vocabulary/words.ttl``.
+
+    Returns:
+        For the notation of each class, its words, longest first.
+    """
+    store = load_turtle([folder / "vocabulary" / "words.ttl"])
+    words: defaultdict[str, list[str]] = defaultdict(list)
+    for quad in store.quads_for_pattern(None, _iri("kg:word"), None):
+        for label in store.quads_for_pattern(quad.subject, _iri("skos:notation"), None):
+            words[label.object.value].append(quad.object.value)
+    return {name: tuple(sorted(found, key=lambda word: (-len(word), word))) for name, found in sorted(words.items())}
+
+
+def load_places(folder: Path) -> Places:
+    """Load the table of administrative divisions.
+
+    Raises:
+        ResourceError: the table is missing or lacks a column.
+    """
+    path = folder / "places.csv"
+    try:
+        with path.open(encoding="utf-8", newline="") as file:
+            return Places([_place(row) for row in csv.DictReader(file)])
+    except OSError as error:
+        raise ResourceError(path, error.strerror or str(error)) from error
+    except KeyError as error:
+        raise ResourceError(path, f"the column {error} is missing") from error
+
+
+def digest_of(paths: Iterable[Path]) -> str:
+    """Hash the contents of files, independent of where they lie.
+
+    Returns:
+        A SHA-256 in hexadecimal over names and bytes, in the order given.
+    """
+    digest = sha256()
+    for path in paths:
+        if path.is_file():
+            digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+    return digest.hexdigest()
+
+
+def _place(row: Mapping[str, str]) -> Place:
+    return Place(
+        adcode=row["adcode"],
+        name=row["name"],
+        level=row["level"],
+        parent=row["parent"],
+        short_names=tuple(filter(None, row["short_names"].split(";"))),
+        name_en=row["name_en"],
+        abbreviation=row["abbreviation"],
+        ambiguous=row["ambiguous"] == "1",
+        valid_from=row["valid_from"],
+        valid_to=row["valid_to"],
+        successor=row["successor"],
+    )
+
+
+@cache
+def _iri(name: str) -> ox.NamedNode:
+    prefix, _, local = name.partition(":")
+    return ox.NamedNode(PREFIXES[prefix] + local)
+
+
+class _Concepts:
+    """Reads the concepts of a store into terms."""
+
+    def __init__(self, store: ox.Store, folder: Path) -> None:
+        self.store, self.folder = store, folder
+
+    def terms(self, prefix: str) -> dict[str, Term]:
+        return {
+            notation: Term(
+                notation,
+                iri,
+                self.label(iri, "zh"),
+                self.label(iri, "en", required=False),
+                self.literals(iri, "skos:altLabel", "zh"),
+                self.notations(iri, "skos:broader"),
+                self.notations(iri, "schema:audience"),
+                "true" in self.literals(iri, "kg:countsPersons"),
+                next(iter(self.values(iri, "dcterms:source")), ""),
+            )
+            for notation, iri in self.concepts(prefix)
+        }
+
+    def kinds(self) -> dict[str, OrganizationKind]:
+        return {
+            notation: OrganizationKind(
+                notation,
+                iri,
+                self.label(iri, "zh"),
+                self.label(iri, "en", required=False),
+                self.literals(iri, "skos:altLabel", "zh"),
+                self.one(iri, "kg:labelTemplate"),
+                self.one(iri, "kg:provinceLabelTemplate"),
+                self.one(iri, "kg:nationalLabel"),
+                self.literals(iri, "kg:nameTemplate"),
+                self.literals(iri, "kg:bareTemplate"),
+                self.literals(iri, "kg:collectiveLabel"),
+                self.literals(iri, "kg:suffix"),
+                self.literals(iri, "kg:atLevel"),
+                self.notations(iri, "skos:broader"),
+            )
+            for notation, iri in self.concepts("kind")
+        }
+
+    def activities(self) -> dict[str, ActivityType]:
+        return {
+            notation: ActivityType(
+                notation,
+                iri,
+                self.label(iri, "zh"),
+                self.label(iri, "en", required=False),
+                self.literals(iri, "kg:verb"),
+                next(iter(self.notations(iri, "kg:frame")), "transitive"),
+                self.notations(iri, "skos:broader"),
+            )
+            for notation, iri in self.concepts("activity")
+        }
+
+    def concepts(self, prefix: str) -> list[tuple[str, str]]:
+        """List (notation, IRI) of the concepts below a prefix, sorted by notation."""
+        base = PREFIXES[prefix]
+        found = {
+            quad.subject.value
+            for quad in self.store.quads_for_pattern(None, _iri("rdf:type"), _iri("skos:Concept"))
+            if quad.subject.value.startswith(base)
+        }
+        return sorted((self.notation(iri), iri) for iri in found)
+
+    def notation(self, iri: str) -> str:
+        notation = self.one(iri, "skos:notation")
+        if not notation:
+            raise ResourceError(self.folder, f"{iri} lacks a skos:notation")
+        return notation
+
+    def notations(self, iri: str, predicate: str) -> tuple[str, ...]:
+        return tuple(sorted(self.notation(value) for value in self.values(iri, predicate)))
+
+    def label(self, iri: str, language: str, *, required: bool = True) -> str:
+        found = self.literals(iri, "skos:prefLabel", language)
+        if not found and required:
+            raise ResourceError(self.folder, f"{iri} lacks a skos:prefLabel in {language!r}")
+        return found[0] if found else ""
+
+    def one(self, iri: str, predicate: str) -> str:
+        return next(iter(self.literals(iri, predicate)), "")
+
+    def literals(self, iri: str, predicate: str, language: str | None = None) -> tuple[str, ...]:
+        return tuple(
+            sorted(
+                quad.object.value
+                for quad in self.store.quads_for_pattern(ox.NamedNode(iri), _iri(predicate), None)
+                if language is None or quad.object.language == language
+            )
+        )
+
+    def values(self, iri: str, predicate: str) -> tuple[str, ...]:
+        found = self.store.quads_for_pattern(ox.NamedNode(iri), _iri(predicate), None)
+        return tuple(sorted(quad.object.value for quad in found))
