@@ -1,1 +1,35 @@
-"""Stage: graph."""
+"""Stage: statements to RDF, derived edges, and the graph as a network.
+
+In: :class:`kg.model.Resolution`. Out: quads; :mod:`kg.graph.network` turns a store into networkx networks and is
+imported on its own, since networkx is slow to load.
+"""
+
+from __future__ import annotations
+
+from kg.graph.iris import (
+    mint_derived_graph,
+    mint_document,
+    mint_document_graph,
+    mint_entity,
+    mint_vocabulary_graph,
+)
+from kg.graph.ontology import ontology_quads
+from kg.graph.quads import to_quads
+from kg.graph.rules import Reason, Rule, derive, explain, load_rules
+from kg.graph.run import Run
+
+__all__ = [
+    "Reason",
+    "Rule",
+    "Run",
+    "derive",
+    "explain",
+    "load_rules",
+    "mint_derived_graph",
+    "mint_document",
+    "mint_document_graph",
+    "mint_entity",
+    "mint_vocabulary_graph",
+    "ontology_quads",
+    "to_quads",
+]
