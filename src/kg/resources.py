@@ -61,9 +61,26 @@ class ActivityType:
     label: str
     label_en: str = ""
     verbs: tuple[str, ...] = ()
+    noun_verbs: tuple[str, ...] = ()
+    """Those of the verbs that are as often nouns: 家政培训."""
     frame: str = "transitive"
     """Notation of the frame: which part of the clause plays which role."""
     broader: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Which part of a clause plays which role around its verb."""
+
+    notation: str
+    subject_role: str = "agent"
+    """``agent``, ``counted`` (15450名妇女 达成就业意向) or ``theme`` (覆盖面 达到)."""
+    object_role: str = "object"
+    """``object``, ``beneficiary``, ``result``, ``partner`` or ``none``."""
+    complement: bool = False
+    """Whether a second verb may follow the object: 帮助 妇女 就业."""
+    light: bool = False
+    """Whether a noun-like verb that follows directly is the object: 开展 培训."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +183,7 @@ class Places:
         return next((place for place in self.above(adcode) if place.level == level), None)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Vocabulary:
     """Everything that ``kg`` knows of the world before it reads a report."""
 
@@ -174,6 +191,7 @@ class Vocabulary:
     groups: Mapping[str, Term]
     kinds: Mapping[str, OrganizationKind]
     activities: Mapping[str, ActivityType]
+    frames: Mapping[str, Frame]
     places: Places
     digest: str
     """SHA-256 over all files that it was loaded from."""
@@ -210,6 +228,7 @@ def _load(folder: Path, places: Path) -> Vocabulary:
         groups=concepts.terms("group"),
         kinds=concepts.kinds(),
         activities=concepts.activities(),
+        frames=concepts.frames(),
         places=load_places(places),
         digest=digest_of([*sorted(folder.rglob("*.*")), places / "places.csv"]),
         folder=folder,
@@ -349,10 +368,23 @@ class _Concepts:
                 self.label(iri, "zh"),
                 self.label(iri, "en", required=False),
                 self.literals(iri, "kg:verb"),
+                self.literals(iri, "kg:nounVerb"),
                 next(iter(self.notations(iri, "kg:frame")), "transitive"),
                 self.notations(iri, "skos:broader"),
             )
             for notation, iri in self.concepts("activity")
+        }
+
+    def frames(self) -> dict[str, Frame]:
+        return {
+            notation: Frame(
+                notation,
+                self.one(iri, "kg:subjectRole") or "agent",
+                self.one(iri, "kg:objectRole") or "object",
+                self.one(iri, "kg:complement") == "true",
+                self.one(iri, "kg:light") == "true",
+            )
+            for notation, iri in self.concepts("frame")
         }
 
     def concepts(self, prefix: str) -> list[tuple[str, str]]:

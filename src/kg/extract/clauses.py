@@ -1,0 +1,422 @@
+"""Clauses: who stands before the verb, which phrases surround it, what stands after it.
+
+In: the tokens of a sentence. Out: :class:`Clause`s in order, each with at most one predicate. Chinese reports string
+clauses together with commas, mostly verb first and object after, with the subject named once; the rules below say how
+that prose is built, verbs and function words come from the vocabulary.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from kg.extract.tokens import Kind, Token
+from kg.model import MentionKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from kg.extract.lexicon import Lexicon
+
+
+@dataclass(slots=True)
+class Phrase:
+    """A prepositional phrase."""
+
+    role: str
+    """``recipient``, ``means``, ``place``, ``partner``, ``object`` or ``agent``."""
+    tokens: list[Token]
+    """What the preposition governs, without it and without the closer."""
+
+
+@dataclass(slots=True)
+class Clause:
+    """One clause; the lists hold the sentence's own tokens in order."""
+
+    start: int
+    end: int
+    unit: int
+    """Index of the part of the sentence between semicolons that it lies in."""
+    predicate: list[Token] = field(default_factory=list)
+    subject: list[Token] = field(default_factory=list)
+    phrases: list[Phrase] = field(default_factory=list)
+    after: list[Token] = field(default_factory=list)
+    """What follows the predicate."""
+    periods: list[Token] = field(default_factory=list)
+    markers: list[Token] = field(default_factory=list)
+    """Plans, negations and adverbs."""
+    chained: bool = False
+    """Whether it goes on from a clause before it without a comma: 举办活动20场 惠及妇女3000人."""
+
+    @property
+    def head(self) -> Token | None:
+        """The token whose frame reads the clause: the last verb of the predicate that the vocabulary knows."""
+        known = [token for token in self.predicate if token.verb is not None]
+        return (known or self.predicate or [None])[-1]
+
+    @property
+    def object_role(self) -> str:
+        """The role that the frame gives to what follows the predicate."""
+        head = self.head
+        return head.verb.frame.object_role if head is not None and head.verb is not None else "object"
+
+    @property
+    def subject_role(self) -> str:
+        """The role that the frame gives to what precedes the predicate."""
+        head = self.head
+        return head.verb.frame.subject_role if head is not None and head.verb is not None else "agent"
+
+    @property
+    def complements(self) -> bool:
+        """Whether a second verb may follow the object."""
+        head = self.head
+        return head is not None and head.verb is not None and head.verb.frame.complement
+
+
+ROLES: Final = {
+    "recipient-preposition": "recipient",
+    "means-preposition": "means",
+    "place-preposition": "place",
+    "partner-preposition": "partner",
+    "object-preposition": "object",
+    "agent-preposition": "agent",
+}
+CHAINING: Final = frozenset(("并", "并且", "且", "而", "以及", "和", "同时", "及"))
+
+
+def find_clauses(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[Clause]:
+    """Divide a sentence into clauses.
+
+    Args:
+        tokens: the sentence's tokens.
+        lexicon: the words.
+
+    Yields:
+        Clauses in order; together they hold every token that is not punctuation.
+    """
+    for unit, segment in _segments(tokens):
+        yield from _Segment(segment, unit, lexicon).clauses()
+
+
+def _segments(tokens: Sequence[Token]) -> Iterator[tuple[int, list[Token]]]:
+    unit, segment = 0, []
+    for token in tokens:
+        if token.kind in (Kind.COMMA, Kind.STOP, Kind.COLON):
+            if segment:
+                yield unit, segment
+            segment = []
+            unit += token.kind is Kind.STOP
+        else:
+            segment.append(token)
+    if segment:
+        yield unit, segment
+
+
+class _Segment:
+    """What stands between two commas."""
+
+    def __init__(self, tokens: list[Token], unit: int, lexicon: Lexicon) -> None:
+        self.tokens, self.unit, self.lexicon = tokens, unit, lexicon
+        self.words = lexicon.words
+
+    def clauses(self) -> Iterator[Clause]:
+        index, chained = 0, False
+        while index < len(self.tokens):
+            clause = Clause(self.tokens[index].start, self.tokens[-1].end, self.unit, chained=chained)
+            index = self._before(index, clause)
+            index = self._predicate(index, clause)
+            index = self._after(index, clause)
+            clause.end = self.tokens[index - 1].end
+            _read_existence(clause)
+            yield clause
+            chained = True
+
+    # what stands before the predicate
+
+    def _before(self, index: int, clause: Clause) -> int:
+        while index < len(self.tokens):
+            token = self.tokens[index]
+            if token.kind is Kind.PLAN and self._announces(index):
+                clause.markers.append(token)
+            elif token.kind is Kind.PERIOD:
+                clause.periods.append(token)
+            elif token.kind in (Kind.ADVERB, Kind.NEGATION):
+                clause.markers.append(token)
+            elif self._opens_phrase(index):
+                index = self._phrase(index, clause)
+                continue
+            elif token.kind is Kind.PREPOSITION and self._is_copula(index):
+                return index
+            elif token.kind in (Kind.VERB, Kind.PLAN) and self._is_predicate(index, clause):
+                return index
+            else:
+                clause.subject.append(token)
+            index += 1
+        return index
+
+    def _announces(self, index: int) -> bool:
+        """Tell 将 of a plan from 将 before a fronted object, and 计划 the verb from 计划 the noun."""
+        following = self._next(index)
+        if following is None:
+            return False
+        if following.kind in (Kind.VERB, Kind.ADVERB, Kind.PREPOSITION, Kind.PLAN, Kind.PERIOD):
+            return True
+        if self.tokens[index].text in self.words["object-preposition"]:
+            return not any(token.kind is Kind.VERB and not token.weak for token in self.tokens[index + 1 :])
+        return self.tokens[index].text not in ("计划", "确保", "争取", "力争", "准备", "要", "预期") or (
+            following.kind is Kind.QUANTITY
+        )
+
+    def _opens_phrase(self, index: int) -> bool:
+        token = self.tokens[index]
+        if token.text in self.words["object-preposition"]:
+            return self._strict_verb_after(index)
+        if token.text in self.words["partner-preposition"]:
+            return self._joins_partner(index)
+        if token.kind is Kind.VERB and token.text in self.words["means-preposition"]:
+            return not self._ends_before_verb(index) or self._closer_after(index) is not None
+        return token.kind is Kind.PREPOSITION and not self._is_copula(index)
+
+    def _joins_partner(self, index: int) -> bool:
+        """联合 or 与 opens a partner if an organization follows and a verb after it."""
+        rest = self.tokens[index + 1 :]
+        names = [position for position, token in enumerate(rest) if _is_organization(token, self.lexicon)]
+        verbs = [position for position, token in enumerate(rest) if token.kind is Kind.VERB]
+        if not verbs or verbs[0] == 0:
+            return False
+        if self.tokens[index].text in ("和", "与", "同"):
+            joined = any(token.text in ("共同", "联合", "合作", "携手", "一起", "联手") for token in rest)
+            return joined and bool(names) and names[0] < verbs[-1]
+        return bool(names) and names[0] < verbs[-1] or self.tokens[index].text in ("联合", "会同", "携手", "联手", "协同")
+
+    def _is_copula(self, index: int) -> bool:
+        """失业率为3.2%: 为 before a quantity that ends the clause is a verb."""
+        token, following = self.tokens[index], self._next(index)
+        if token.text != "为" or following is None or following.kind is not Kind.QUANTITY:
+            return False
+        return not any(later.kind is Kind.VERB for later in self.tokens[index + 2 :])
+
+    def _phrase(self, index: int, clause: Clause) -> int:
+        token = self.tokens[index]
+        role = next(role for name, role in ROLES.items() if token.text in self.words[name])
+        if token.text in self.words["object-preposition"]:
+            role = "object"
+        following = self._next(index)
+        if role == "means" and following is not None and following.kind is Kind.VERB and not following.weak:
+            return index + 1
+        end = self._phrase_end(index + 1, role)
+        governed = self.tokens[index + 1 : end]
+        clause.phrases.append(Phrase(role, [part for part in governed if part.kind is not Kind.CLOSER]))
+        clause.periods.extend(part for part in governed if part.kind is Kind.PERIOD)
+        return max(end, index + 1)
+
+    def _phrase_end(self, index: int, role: str) -> int:
+        closer = self._closer_after(index - 1)
+        if closer is not None and role in ("means", "place"):
+            return closer + 1
+        for position in range(index, len(self.tokens)):
+            token = self.tokens[position]
+            if token.kind in (Kind.VERB, Kind.PLAN) and position > index and not self._modifies(position, token):
+                return position
+            if token.kind is Kind.ADVERB and position > index:
+                return position
+            if token.kind is Kind.PREPOSITION and position > index and role != "means":
+                return position
+        return len(self.tokens)
+
+    def _modifies(self, position: int, token: Token) -> bool:
+        """A verb within a phrase belongs to its noun: 为 失业 人员, 为 参加培训 的 妇女."""
+        following = self._next(position)
+        if following is None:
+            return False
+        if following.kind is Kind.OF:
+            return True
+        if token.weak:
+            return any(later.kind is Kind.VERB for later in self.tokens[position + 1 :])
+        of = next((n for n in range(position + 1, len(self.tokens)) if self.tokens[n].kind is Kind.OF), None)
+        return of is not None and any(later.kind is Kind.VERB for later in self.tokens[of + 1 :]) and not any(
+            later.kind is Kind.VERB and not later.weak for later in self.tokens[position + 1 : of]
+        )
+
+    def _closer_after(self, index: int) -> int | None:
+        for position in range(index + 1, len(self.tokens)):
+            token = self.tokens[position]
+            if token.kind is Kind.CLOSER or (token.text in self.words["closer"] and token.kind is not Kind.VERB):
+                return position
+            if token.kind is Kind.VERB and not token.weak and self._next(position) is not None:
+                following = self._next(position)
+                if following is not None and following.kind in (Kind.QUANTITY, Kind.PARTICLE):
+                    return None
+        return None
+
+    # the predicate
+
+    def _is_predicate(self, index: int, clause: Clause) -> bool:
+        token, following = self.tokens[index], self._next(index)
+        previous = clause.subject[-1] if clause.subject and clause.subject[-1] is self._previous(index) else None
+        if token.kind is Kind.PLAN:
+            return following is not None and token.text in ("确保", "争取", "力争", "预计")
+        if following is not None and following.kind is Kind.OF:
+            return False
+        if previous is not None and previous.kind is Kind.OF:
+            return not token.weak and following is not None and following.kind in (Kind.PARTICLE, Kind.QUANTITY)
+        if token.weak:
+            return self._weak_is_predicate(index, clause)
+        return not self._is_relative(index)
+
+    def _weak_is_predicate(self, index: int, clause: Clause) -> bool:
+        following = self._next(index)
+        if following is None:
+            return any(token.kind is Kind.QUANTITY or _is_group(token) for token in clause.subject[-2:]) or (
+                bool(clause.subject) and clause.subject[-1].kind is Kind.NAME
+            )
+        if following.kind in (Kind.QUANTITY, Kind.PARTICLE):
+            return True
+        if self._strict_verb_after(index):
+            return False
+        if following.kind in (Kind.NAME, Kind.QUOTE):
+            return True
+        plain = clause.subject and clause.subject[-1].kind in (Kind.WORD, Kind.VERB) and not clause.markers
+        return not plain and following.kind in (Kind.WORD, Kind.VERB, Kind.ADVERB)
+
+    def _is_relative(self, index: int) -> bool:
+        """参加培训的妇女达到500人: a verb whose object is tied by 的 to the subject of a later verb."""
+        verb = self.tokens[index].verb
+        if verb is not None and verb.frame.notation not in ("participate", "attain", "exist", "receive"):
+            return False
+        for position in range(index + 1, len(self.tokens)):
+            token = self.tokens[position]
+            if token.kind is Kind.OF:
+                return self._strict_verb_after(position)
+            if token.kind in (Kind.VERB, Kind.QUANTITY) and not token.weak:
+                return False
+        return False
+
+    def _predicate(self, index: int, clause: Clause) -> int:
+        if index >= len(self.tokens):
+            return index
+        clause.predicate.append(self.tokens[index])
+        index += 1
+        while index < len(self.tokens) and self._joins_predicate(index, clause):
+            clause.predicate.append(self.tokens[index])
+            index += 1
+        while index < len(self.tokens) and self.tokens[index].kind in (Kind.PARTICLE, Kind.ADVERB):
+            clause.markers.append(self.tokens[index])
+            index += 1
+        return index
+
+    def _joins_predicate(self, index: int, clause: Clause) -> bool:
+        """组织 开展, 团结 凝聚: verbs side by side are one predicate; 开展 培训 is a verb and its object."""
+        token, last = self.tokens[index], clause.predicate[-1]
+        if token.kind is not Kind.VERB or last.end != token.start:
+            return False
+        following = self._next(index)
+        if token.weak or (following is not None and following.kind is Kind.OF):
+            light = last.verb is None or last.verb.frame.light or last.verb.frame.notation != "transitive"
+            return not light and following is not None and _is_group(following)
+        return last.verb is None or not last.verb.frame.complement
+
+    # what stands after the predicate
+
+    def _after(self, index: int, clause: Clause) -> int:
+        if not clause.predicate:
+            return len(self.tokens)
+        first = index
+        while index < len(self.tokens):
+            if index > first and self._starts_clause(index, clause):
+                return index
+            token = self.tokens[index]
+            if token.kind is Kind.PERIOD:
+                clause.periods.append(token)
+            clause.after.append(token)
+            index += 1
+        return index
+
+    def _starts_clause(self, index: int, clause: Clause) -> bool:
+        """Tell whether a new predicate begins here although no comma stands before it."""
+        token, previous = self.tokens[index], self.tokens[index - 1]
+        following = self._next(index)
+        if token.kind is Kind.VERB and (following is None or following.kind is not Kind.OF):
+            counted = any(part.kind is Kind.QUANTITY for part in clause.after)
+            if previous.kind is Kind.QUANTITY:
+                return not (clause.complements and token.weak) and (not token.weak or _opens_object(following))
+            if token.weak:
+                return counted and _opens_object(following) and following is not None and (
+                    following.kind is Kind.QUANTITY and not clause.complements
+                )
+            if previous.kind in (Kind.CONJUNCTION, Kind.ADVERB) or previous.text in CHAINING:
+                return not clause.complements or previous.text == "并"
+            if previous.kind is Kind.PAUSE:
+                return following is not None and following.kind not in (Kind.PAUSE, Kind.CONJUNCTION, Kind.OF)
+            return counted and not clause.complements and not _in_relative(self.tokens, index)
+        if token.kind is Kind.CONJUNCTION and token.text in ("并", "并且", "且"):
+            return following is not None and following.kind in (Kind.VERB, Kind.ADVERB, Kind.PREPOSITION)
+        if token.kind is Kind.PREPOSITION and previous.kind is Kind.QUANTITY and not self._is_copula(index):
+            return self._strict_verb_after(index)
+        if token.kind is Kind.PLAN and token.text == "将" and following is not None:
+            return following.kind in (Kind.VERB, Kind.ADVERB)
+        return False
+
+    # looking around
+
+    def _next(self, index: int) -> Token | None:
+        return next((token for token in self.tokens[index + 1 :] if token.kind is not Kind.ASIDE), None)
+
+    def _previous(self, index: int) -> Token | None:
+        return self.tokens[index - 1] if index else None
+
+    def _strict_verb_after(self, index: int) -> bool:
+        rest = self.tokens[index + 1 :]
+        return any(
+            token.kind is Kind.VERB
+            and not token.weak
+            and not (position + 1 < len(rest) and rest[position + 1].kind is Kind.OF)
+            for position, token in enumerate(rest)
+        )
+
+    def _ends_before_verb(self, index: int) -> bool:
+        return not self._strict_verb_after(index)
+
+
+def _read_existence(clause: Clause) -> None:
+    """共有近4万名妇女参与…: the verb after the counted people is the predicate, they are its subject."""
+    head = clause.head
+    if head is None or head.verb is None or head.verb.frame.notation != "exist":
+        return
+    counted = next((n for n, token in enumerate(clause.after) if token.kind is Kind.QUANTITY), None)
+    if counted is None:
+        return
+    for position in range(counted + 1, len(clause.after)):
+        token = clause.after[position]
+        following = clause.after[position + 1] if position + 1 < len(clause.after) else None
+        if token.kind is Kind.VERB and (following is None or following.kind is not Kind.OF) and not (
+            token.weak and following is not None and following.kind is Kind.WORD
+        ):
+            clause.subject.extend(clause.after[:position])
+            clause.after = clause.after[position + 1 :]
+            clause.predicate = [token]
+            return
+
+
+def _opens_object(token: Token | None) -> bool:
+    return token is not None and (token.kind in (Kind.QUANTITY, Kind.QUOTE) or _is_group(token))
+
+
+def _in_relative(tokens: Sequence[Token], index: int) -> bool:
+    """A verb before 的 and a noun modifies that noun: 2000名 有 就业意愿 的 妇女."""
+    for token in tokens[index + 1 :]:
+        if token.kind is Kind.OF:
+            return True
+        if token.kind in (Kind.QUANTITY, Kind.PAUSE):
+            return False
+    return False
+
+
+def _is_group(token: Token) -> bool:
+    return token.name is not None and token.name.kind is MentionKind.GROUP
+
+
+def _is_organization(token: Token, lexicon: Lexicon) -> bool:
+    if token.name is not None:
+        return token.name.kind is MentionKind.ORGANIZATION
+    return token.kind is Kind.WORD and any(token.text.endswith(suffix) for suffix in lexicon.name_suffixes)

@@ -1,0 +1,212 @@
+"""Names that the vocabulary and the places hold, found in running text.
+
+In: simplified text. Out: :class:`Name`s, leftmost and longest, never overlapping. Names of organizations are not listed
+one by one (three thousand places times a hundred kinds): a place is found first, and the words of the kinds' templates
+are looked for right before and after it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from kg.model import MentionKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from kg.resources import ActivityType, Frame, OrganizationKind, Place, Vocabulary
+
+LEVEL_WORDS: Final = ("省", "市", "区", "县", "州", "旗", "盟")
+LONGEST_SUFFIX: Final = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name found in a text."""
+
+    start: int
+    end: int
+    kind: MentionKind
+    terms: tuple[str, ...]
+    """Adcodes for a place; for an organization its kind's notation, then adcodes of the place in it; notations else."""
+    bare: bool = False
+    """Whether it names by context only: 全市, 市妇联."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A verb of the vocabulary."""
+
+    activity: ActivityType
+    frame: Frame
+    noun: bool
+    """Whether it is as often a noun."""
+
+
+class Lexicon:
+    """All words of a vocabulary, compiled for reading."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self.vocabulary = vocabulary
+        self.words = {name: frozenset(words) for name, words in vocabulary.words.items()}
+        self.verbs = dict(_verbs(vocabulary))
+        self.suffixes: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+        self.name_suffixes: dict[str, str] = {}
+        self._entries: defaultdict[str, list[tuple[MentionKind, str]]] = defaultdict(list)
+        self._fill()
+        self._strings = tuple(self._entries)
+        self._automaton = AhoCorasick(self._strings, matchkind=MatchKind.LeftmostLongest)
+        self._groups = {
+            name: group.notation for group in vocabulary.groups.values() for name in reversed(group.names)
+        }
+        self._group_names = tuple(self._groups)
+        self._group_automaton = AhoCorasick(self._group_names, matchkind=MatchKind.LeftmostLongest)
+
+    def _fill(self) -> None:
+        for name, places in self.vocabulary.places.names.items():
+            for place in places:
+                if _stands_alone(place, name):
+                    self._entries[name].append((MentionKind.PLACE, place.adcode))
+        for word in self.words["bare-place"]:
+            self._entries[word] = [(MentionKind.PLACE, "")]
+        for programme in self.vocabulary.programmes.values():
+            for name in programme.names:
+                self._entries[name].insert(0, (MentionKind.PROGRAMME, programme.notation))
+        for group in self.vocabulary.groups.values():
+            for name in group.names:
+                self._entries[name].append((MentionKind.GROUP, group.notation))
+        for kind in self.vocabulary.kinds.values():
+            self._fill_kind(kind)
+
+    def _fill_kind(self, kind: OrganizationKind) -> None:
+        named = (kind.label_template, kind.province_label_template, *kind.name_templates)
+        for template in filter(None, dict.fromkeys(named)):
+            prefix, found, suffix = template.partition("{place}")
+            if not found:
+                continue
+            if "{level}" in suffix:
+                for level in LEVEL_WORDS:
+                    self.suffixes[suffix.replace("{level}", level)].append((prefix, kind.notation))
+            else:
+                self.suffixes[suffix].append((prefix, kind.notation))
+        for text in _bare_names(kind):
+            self._entries[text].append((MentionKind.ORGANIZATION, kind.notation))
+        for suffix in kind.suffixes:
+            self.name_suffixes.setdefault(suffix, kind.notation)
+
+    def find_names(self, text: str) -> list[Name]:
+        """Find every name of the vocabulary.
+
+        Args:
+            text: simplified text.
+
+        Returns:
+            Names in order, leftmost and longest, never overlapping.
+        """
+        names: list[Name] = []
+        reached = 0
+        for index, start, end in self._automaton.find_matches_as_indexes(text):
+            if start < reached:
+                continue
+            name = self._name(text, self._strings[index], start, end, reached)
+            if name is not None:
+                names.append(name)
+                reached = name.end
+        return names
+
+    def find_groups(self, text: str) -> list[Name]:
+        """Find only the beneficiary groups, also within the names of programmes."""
+        return [
+            Name(start, end, MentionKind.GROUP, (self._groups[self._group_names[index]],))
+            for index, start, end in self._group_automaton.find_matches_as_indexes(text)
+        ]
+
+    def _name(self, text: str, string: str, start: int, end: int, reached: int) -> Name | None:
+        entries = self._entries[string]
+        kind = entries[0][0]
+        if kind is MentionKind.PLACE:
+            return self._place_or_organization(text, string, start, end, reached)
+        terms = tuple(dict.fromkeys(term for entry, term in entries if entry is kind))
+        return Name(start, end, kind, terms, bare=kind is MentionKind.ORGANIZATION and string[0] in _BARE_OPENERS)
+
+    def _place_or_organization(self, text: str, string: str, start: int, end: int, reached: int) -> Name | None:
+        codes = [term for kind, term in self._entries[string] if kind is MentionKind.PLACE and term]
+        start, end, codes = self._with_narrower(text, start, end, codes)
+        organization = self._organization(text, start, end, codes, reached)
+        if organization is not None:
+            return organization
+        if codes and not any(self._is_place_alone(text, string, start, end, code) for code in codes):
+            return None
+        return Name(start, end, MentionKind.PLACE, tuple(codes), bare=not codes)
+
+    def _with_narrower(self, text: str, start: int, end: int, codes: list[str]) -> tuple[int, int, list[str]]:
+        """Join 湖南省衡阳市 and 衡阳市雁峰区 into one place, the narrowest."""
+        places = self.vocabulary.places
+        while codes:
+            for length in range(min(LONGEST_SUFFIX, len(text) - end), 1, -1):
+                inner = [
+                    place.adcode
+                    for place in places.named(text[end : end + length])
+                    if any(place.adcode != code and places.within(place.adcode, code) for code in codes)
+                    and (place.name == text[end : end + length] or not place.ambiguous)
+                ]
+                if inner:
+                    end, codes = end + length, inner
+                    break
+            else:
+                break
+        return start, end, codes
+
+    def _organization(self, text: str, start: int, end: int, codes: list[str], reached: int) -> Name | None:
+        for length in range(min(LONGEST_SUFFIX, len(text) - end), 0, -1):
+            for prefix, notation in self.suffixes.get(text[end : end + length], ()):
+                first = start - len(prefix)
+                if first >= reached and text.startswith(prefix, first):
+                    return Name(first, end + length, MentionKind.ORGANIZATION, (notation, *codes), bare=not codes)
+        return None
+
+    def _is_place_alone(self, text: str, string: str, start: int, end: int, code: str) -> bool:
+        """Tell whether a name stands for a place here and not for a part of a word."""
+        place = self.vocabulary.places[code]
+        if text[start:end] != string or string == place.name:
+            return True
+        if place.ambiguous:
+            return False
+        return place.level != "county" or start == 0 or text[start - 1] in _EDGES
+
+
+_BARE_OPENERS: Final = frozenset("省市区县州旗盟团该我本各全")
+_EDGES: Final = frozenset("，,。；;：:、\n \u3000（(")
+
+
+def _stands_alone(place: Place, name: str) -> bool:
+    return len(name) > 1 and (name == place.name or not place.ambiguous)
+
+
+def _verbs(vocabulary: Vocabulary) -> Iterator[tuple[str, Verb]]:
+    for activity in vocabulary.activities.values():
+        frame = vocabulary.frames[activity.frame]
+        for verb in activity.verbs:
+            yield verb, Verb(activity, frame, verb in activity.noun_verbs)
+
+
+def _bare_names(kind: OrganizationKind) -> Iterable[str]:
+    for template in kind.bare_templates:
+        if "{level}" in template:
+            yield from (template.replace("{level}", level) for level in LEVEL_WORDS)
+        else:
+            yield template
+    if kind.national_label:
+        yield kind.national_label
+    yield from kind.collective_labels
+
+
+@cache
+def lexicon_of(vocabulary: Vocabulary) -> Lexicon:
+    """Compile the words of a vocabulary, once."""
+    return Lexicon(vocabulary)

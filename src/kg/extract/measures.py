@@ -1,0 +1,172 @@
+"""The measures of a clause: each quantity with what it counts, and the object that the clause acts upon.
+
+In: a clause and the one before it. Out: measures in order. What is counted stands after the quantity (2000名 妇女) or
+before it (岗位 13000多个); 人 and money may count by themselves; a share or a change counts the indicator before it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from kg.extract.phrases import is_group, is_place, phrase_after, phrase_before, trim, without_places
+from kg.extract.tokens import Kind, Token
+from kg.model import Measure, Mention, MentionKind, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kg.extract.clauses import Clause
+    from kg.extract.rules import Read, Reading
+    from kg.values.quantity import Quantity
+
+PERSONS: Final = ("person", "person-time")
+SELF_COUNTING: Final = frozenset("人户家次件亩")
+
+
+class Counting:
+    """Reads the quantities of one clause."""
+
+    def __init__(self, reading: Reading, offset: int, clause: Clause, before: Read | None) -> None:
+        self.reading, self.offset, self.clause, self.before = reading, offset, clause, before
+        self._taken: set[int] = set()
+        self._counted: list[tuple[Mention, ...]] = []
+        self._measures: list[Measure] | None = None
+
+    def measures(self) -> list[Measure]:
+        """Return the measures of the clause, in order."""
+        if self._measures is None:
+            lists = [self.clause.subject, *(phrase.tokens for phrase in self.clause.phrases), self.clause.after]
+            found = [m for tokens in lists for m in self._of(tokens)]
+            self._measures = sorted(found, key=lambda measure: measure.span)
+        return self._measures
+
+    def last_counted(self) -> tuple[Mention, ...]:
+        """Return what the clause counts or acts upon last, for a clause that goes on from it."""
+        for measure in reversed(self.measures()):
+            if measure.counted:
+                return measure.counted
+        acted = self.object()
+        return (acted,) if acted is not None else ()
+
+    def object(self) -> Mention | None:
+        """Return the noun phrase that the clause acts upon."""
+        clause = self.clause
+        fronted = [phrase.tokens for phrase in clause.phrases if phrase.role == "object"]
+        if fronted and trim(fronted[0]):
+            return self._mention(trim(fronted[0]))
+        topics = [phrase.tokens for phrase in clause.phrases if phrase.role in ("place", "means")]
+        if clause.object_role == "result":
+            topic = next((found for tokens in topics if (found := without_places(trim(tokens)))), None)
+            if topic:
+                return self._mention(topic)
+        if clause.subject_role == "theme" and (theme := without_places(trim(clause.subject))):
+            return self._mention(theme)
+        acted = self._acted_upon()
+        if acted:
+            return self._mention(acted)
+        if not clause.predicate or not clause.after:
+            rest = without_places(trim(clause.subject))
+            return self._mention(rest) if rest and clause.predicate and self._is_thing(rest) else None
+        return None
+
+    def _acted_upon(self) -> list[Token]:
+        after = self.clause.after
+        for index, token in enumerate(after):
+            if token.kind is Kind.QUANTITY:
+                found = without_places(phrase_before(after, index)) or phrase_after(after, index)
+                return found
+        return trim(after)
+
+    def _is_thing(self, tokens: Sequence[Token]) -> bool:
+        return not any(token.kind is Kind.QUANTITY for token in tokens)
+
+    def _of(self, tokens: Sequence[Token]) -> list[Measure]:
+        found = []
+        for index, token in enumerate(tokens):
+            if token.kind is Kind.QUANTITY and token.quantity is not None:
+                found.append(self._measure(tokens, index, token.quantity))
+        return found
+
+    def _measure(self, tokens: Sequence[Token], index: int, quantity: Quantity) -> Measure:
+        counted = self._count(tokens, index, quantity)
+        mentions = tuple(self._mention(run) for run in counted)
+        if not mentions:
+            mentions = self._counts_itself(tokens[index], quantity)
+        self._counted.append(mentions)
+        span = Span(self.offset + quantity.start, self.offset + quantity.end)
+        return Measure(
+            span=span,
+            quantity=self._in_document(quantity, span),
+            counted=mentions,
+            beneficiaries=self._groups(counted, quantity),
+            comparison=self._comparison(),
+        )
+
+    def _in_document(self, quantity: Quantity, span: Span) -> Quantity:
+        from dataclasses import replace  # noqa: PLC0415
+
+        return replace(quantity, start=span.start, end=span.end, text=span.of(self.reading.document.text))
+
+    def _count(self, tokens: Sequence[Token], index: int, quantity: Quantity) -> list[list[Token]]:
+        after = [] if quantity.unit == "percent" else phrase_after(tokens, index)
+        before = [token for token in phrase_before(tokens, index) if token.start not in self._taken]
+        before = without_places(before)
+        if self.clause.subject is tokens and self.clause.subject_role == "agent" and not self._adjoins(before, tokens, index):
+            before = []
+        chosen = self._choose(before, after, tokens, index, quantity)
+        self._taken.update(token.start for token in chosen)
+        return [chosen] if chosen else []
+
+    def _adjoins(self, before: Sequence[Token], tokens: Sequence[Token], index: int) -> bool:
+        return bool(before)
+
+    def _choose(
+        self, before: list[Token], after: list[Token], tokens: Sequence[Token], index: int, quantity: Quantity
+    ) -> list[Token]:
+        if not before or not after:
+            return before or after
+        touching = before[-1].end == tokens[index].start
+        if quantity.unit == "count" or quantity.unit in PERSONS:
+            counts_after = not quantity.classifier.endswith("人") and after[0].start == tokens[index].end
+            return before if touching and not (counts_after and is_group(after[0])) else after
+        return before
+
+    def _counts_itself(self, token: Token, quantity: Quantity) -> tuple[Mention, ...]:
+        """3000人 counts 人; an amount or a share goes on with what the clause before counted."""
+        if quantity.unit in PERSONS and quantity.text.endswith("人"):
+            end = self.offset + token.end
+            return (self._at(end - 1, end),)
+        if quantity.unit in PERSONS and quantity.text.endswith(("人次", "人份")):
+            end = self.offset + token.end
+            return (self._at(end - 2, end),)
+        if quantity.unit == "percent" and (theme := without_places(trim(self.clause.subject))):
+            return (self._mention(theme),) if not any(t.kind is Kind.QUANTITY for t in theme) else ()
+        if self.before is not None and quantity.unit not in PERSONS:
+            return self.before.counted
+        return ()
+
+    def _groups(self, counted: list[list[Token]], quantity: Quantity) -> tuple[Mention, ...]:
+        """The people that are counted: 农村贫困妇女 whole, not only the group's name that ends it."""
+        found = []
+        for run in counted:
+            persons = quantity.unit in PERSONS or any(is_group(token) for token in run)
+            if persons and (quantity.unit in PERSONS or is_group(run[-1])):
+                terms = run[-1].name.terms if is_group(run[-1]) and run[-1].name is not None and len(run) == 1 else ()
+                found.append(self.reading.mention(self.offset, run, MentionKind.GROUP, terms))
+        return tuple(found)
+
+    def _comparison(self) -> str:
+        words = self.reading.lexicon.vocabulary.words["comparison"]
+        clause = self.clause
+        text = self.reading.simplified[self.offset + clause.start : self.offset + clause.end]
+        return next((word for word in words if word in text), "")
+
+    def _mention(self, tokens: Sequence[Token]) -> Mention:
+        return self.reading.mention(self.offset, tokens, MentionKind.OBJECT)
+
+    def _at(self, start: int, end: int) -> Mention:
+        span = Span(start, end)
+        return Mention(span, span.of(self.reading.document.text), MentionKind.OBJECT)
+
+
+__all__ = ["Counting", "is_place"]

@@ -1,0 +1,154 @@
+"""Noun phrases with clean edges: what is counted, what is acted upon, whom it is for.
+
+In: lists of tokens from a clause. Out: runs of tokens that make one noun phrase.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from kg.extract.tokens import Kind, Token
+from kg.model import MentionKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+JOINING: Final = (Kind.OF, Kind.PAUSE, Kind.CONJUNCTION)
+EDGE_TAGS: Final = frozenset(("f", "d", "c", "p", "u", "ul", "uj", "y", "e", "o", "r", "zg"))
+"""Classes of the tagger that a noun phrase neither begins nor ends with: localizers, adverbs, particles, pronouns."""
+TRAILING: Final = frozenset(("等", "左右", "以上", "多", "余", "达", "共", "了", "也", "还", "均", "都", "数", "其", "某"))
+
+
+def phrase_after(tokens: Sequence[Token], index: int) -> list[Token]:
+    """Read the noun phrase that begins right after a token.
+
+    Args:
+        tokens: a list of a clause's tokens.
+        index: position of the token before the phrase, usually a quantity.
+
+    Returns:
+        The phrase's tokens; empty if none begins there.
+    """
+    position = index + 1
+    while position < len(tokens) and (tokens[position].kind is Kind.ASIDE or tokens[position].text == "的"):
+        position += 1
+    first = position
+    while position < len(tokens) and _continues(tokens, position, first):
+        position += 1
+    return trim(tokens[first:position])
+
+
+def _continues(tokens: Sequence[Token], position: int, first: int) -> bool:
+    token = tokens[position]
+    following = tokens[position + 1] if position + 1 < len(tokens) else None
+    if token.kind in (Kind.WORD, Kind.NAME, Kind.QUOTE, Kind.OF):
+        return not (token.kind is Kind.WORD and token.tag == "x")
+    if token.kind is Kind.ASIDE:
+        return True
+    if token.kind is Kind.VERB:
+        return _is_nominal(tokens, position, first)
+    if token.kind in (Kind.CONJUNCTION, Kind.PAUSE):
+        return following is not None and (
+            following.kind in (Kind.WORD, Kind.NAME, Kind.QUOTE) or (following.kind is Kind.VERB and following.weak)
+        )
+    return False
+
+
+def _is_nominal(tokens: Sequence[Token], position: int, first: int) -> bool:
+    """Tell whether a verb belongs to the noun phrase: 培训 班, 就业 困难 的 妇女."""
+    token = tokens[position]
+    following = tokens[position + 1] if position + 1 < len(tokens) else None
+    if following is not None and following.kind is Kind.OF:
+        return True
+    if any(later.kind is Kind.OF for later in tokens[position + 1 : position + 4]) and position == first:
+        return True
+    if not token.weak:
+        return False
+    if position == first:
+        return following is None or following.kind in (Kind.WORD, Kind.VERB, Kind.NAME, Kind.PAUSE)
+    return not (token.verb is not None and token.verb.frame.subject_role == "counted" and _ends_with_person(tokens, position))
+
+
+def _ends_with_person(tokens: Sequence[Token], position: int) -> bool:
+    previous = tokens[position - 1]
+    return previous.name is not None and previous.name.kind is MentionKind.GROUP
+
+
+def phrase_before(tokens: Sequence[Token], index: int) -> list[Token]:
+    """Read the noun phrase that ends right before a token.
+
+    Args:
+        tokens: a list of a clause's tokens.
+        index: position of the token after the phrase, usually a quantity.
+
+    Returns:
+        The phrase's tokens; empty if none ends there.
+    """
+    position = index
+    while position and tokens[position - 1].kind in (Kind.ADVERB, Kind.PARTICLE, Kind.ASIDE):
+        position -= 1
+    end = position
+    while position and _reaches_back(tokens, position - 1, end):
+        position -= 1
+    return trim(tokens[position:end])
+
+
+def _reaches_back(tokens: Sequence[Token], position: int, end: int) -> bool:
+    token = tokens[position]
+    if token.kind in (Kind.WORD, Kind.NAME, Kind.QUOTE, Kind.ASIDE):
+        return not (token.kind is Kind.WORD and token.tag == "x")
+    if token.kind is Kind.VERB:
+        return token.weak or (position + 1 < end and tokens[position + 1].kind is Kind.OF)
+    if token.kind in JOINING:
+        return position > 0 and tokens[position - 1].kind is not Kind.QUANTITY
+    return False
+
+
+def trim(tokens: Sequence[Token]) -> list[Token]:
+    """Cut from both ends what cannot be the edge of a noun phrase."""
+    found = list(tokens)
+    while found and _is_edge(found[-1], last=True):
+        found.pop()
+    while found and _is_edge(found[0], last=False):
+        found.pop(0)
+    return found
+
+
+def _is_edge(token: Token, *, last: bool) -> bool:
+    if token.kind in (*JOINING, Kind.CLOSER, Kind.PARTICLE, Kind.ADVERB, Kind.PREPOSITION, Kind.PLAN):
+        return True
+    if token.kind is Kind.ASIDE:
+        return True
+    if token.kind is Kind.WORD and (token.text in TRAILING or token.tag in EDGE_TAGS):
+        return True
+    return not last and token.kind is Kind.NAME and is_place(token)
+
+
+def without_places(tokens: Sequence[Token]) -> list[Token]:
+    """Cut names of places and organizations from the front: 全市 企业 counts 企业."""
+    found = list(tokens)
+    while found and (is_place(found[0]) or is_organization(found[0]) or found[0].kind in JOINING):
+        if len(found) == 1 and is_organization(found[0]):
+            break
+        found.pop(0)
+    return found
+
+
+def is_place(token: Token) -> bool:
+    """Tell whether a token names a place."""
+    return token.name is not None and token.name.kind is MentionKind.PLACE
+
+
+def is_organization(token: Token) -> bool:
+    """Tell whether a token names an organization."""
+    return token.name is not None and token.name.kind is MentionKind.ORGANIZATION
+
+
+def is_group(token: Token) -> bool:
+    """Tell whether a token names a beneficiary group."""
+    return token.name is not None and token.name.kind is MentionKind.GROUP
+
+
+def is_programme(token: Token) -> bool:
+    """Tell whether a token names a programme of the vocabulary."""
+    return token.name is not None and token.name.kind is MentionKind.PROGRAMME

@@ -1,0 +1,313 @@
+"""The rule-based extractor: a document in, the statements that it makes out.
+
+Each sentence is read in three steps: names, quantities and periods are found; tokens are put together to clauses;
+each clause with a predicate becomes a statement, with what its frame says of subject, object and phrases. A clause
+without a predicate of its own goes on from the one before it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from kg.extract.agents import Agents
+from kg.extract.clauses import Clause, find_clauses
+from kg.extract.lexicon import lexicon_of
+from kg.extract.measures import Counting
+from kg.extract.phrases import is_group, is_organization, is_place, is_programme, phrase_after, trim, without_places
+from kg.extract.script import to_simplified
+from kg.extract.setting import Settings
+from kg.extract.time import Time, Timeline
+from kg.extract.tokens import Kind, Token, tokenize
+from kg.model import BlockKind, Mention, MentionKind, Span, Statement, Status
+from kg.values import find_periods, find_quantities
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from kg.extract.lexicon import Lexicon
+    from kg.model import Document, Measure, Sentence
+    from kg.resources import Vocabulary
+
+OTHER: Final = "other"
+SPEECH: Final = "speech"
+LONGEST_SENTENCE: Final = 2000
+"""A sentence beyond this is read in parts at its commas, so that reading stays linear."""
+CONFIDENCE: Final = {"named": 0.95, "carried": 0.9, "section": 0.9, "document": 0.75}
+UNKNOWN_AGENT: Final = 0.4
+UNKNOWN_VERB: Final = 0.8
+NO_PREDICATE: Final = 0.7
+
+
+def extract_by_rules(document: Document, vocabulary: Vocabulary) -> tuple[Statement, ...]:
+    """Read the statements of a document.
+
+    Args:
+        document: the document, with blocks, sections and sentences.
+        vocabulary: the words and the places.
+
+    Returns:
+        Statements in the order of their sentences.
+    """
+    return tuple(Reading(document, lexicon_of(vocabulary)).statements())
+
+
+@dataclass(slots=True)
+class Read:
+    """A clause with what was made of it, for the clauses that go on from it."""
+
+    clause: Clause
+    statement: Statement
+    counted: tuple[Mention, ...]
+
+
+class Reading:
+    """One pass over one document."""
+
+    def __init__(self, document: Document, lexicon: Lexicon) -> None:
+        self.document, self.lexicon = document, lexicon
+        self.simplified = to_simplified(document.text)
+        self.settings = Settings(document, self.simplified, lexicon)
+        self.timeline = Timeline(document, self.simplified, lexicon, self.settings)
+        self.agents = Agents(document, lexicon, self.settings)
+        self.told = {block.span for block in document.blocks if block.kind in (BlockKind.TITLE, BlockKind.HEADING)}
+
+    def statements(self) -> Iterator[Statement]:
+        """Yield the statements of all sentences."""
+        for sentence in self.document.sentences:
+            if not any(sentence.span in span for span in self.told):
+                yield from self._sentence(sentence)
+
+    def _sentence(self, sentence: Sentence) -> Iterator[Statement]:
+        for span in _parts(sentence.span, self.simplified):
+            text = span.of(self.simplified)
+            quantities = find_quantities(text)
+            periods = find_periods(text, self.timeline.reference_date(sentence))
+            tokens = tokenize(text, self.lexicon, self.lexicon.find_names(text), quantities, periods)
+            yield from _SentenceReading(self, sentence, span, tokens).statements()
+
+    def mention(self, offset: int, tokens: Sequence[Token], kind: MentionKind, terms: tuple[str, ...] = ()) -> Mention:
+        """Make a mention of a run of tokens."""
+        span = Span(offset + tokens[0].start, offset + tokens[-1].end)
+        return Mention(span, span.of(self.document.text), kind, terms)
+
+
+class _SentenceReading:
+    """The clauses of one sentence, each seen in the light of those before it."""
+
+    def __init__(self, reading: Reading, sentence: Sentence, span: Span, tokens: list[Token]) -> None:
+        self.reading, self.sentence, self.span, self.tokens = reading, sentence, span, tokens
+        self.offset = span.start
+        self.lexicon = reading.lexicon
+        self.setting = reading.settings.at(sentence.span)
+        self.before: Read | None = None
+        self.speaking = False
+
+    def statements(self) -> Iterator[Statement]:
+        clauses = list(find_clauses(self.tokens, self.lexicon))
+        programmes: list[Mention] = []
+        unit = -1
+        for position, clause in enumerate(clauses):
+            if clause.unit != unit:
+                unit, programmes = clause.unit, []
+            when = self.reading.timeline.of(self.sentence, clause, self.offset, self.setting)
+            statement = self._statement(clause, clauses[position + 1 :], when, programmes)
+            if statement is not None:
+                yield statement
+
+    def _statement(
+        self, clause: Clause, following: Sequence[Clause], when: Time, carried: list[Mention]
+    ) -> Statement | None:
+        agent = self.reading.agents.of(self.sentence, clause, self.offset, self.setting)
+        own = self._programmes(clause)
+        counting = Counting(self.reading, self.offset, clause, self.before)
+        measures = counting.measures()
+        predicate = self._predicate(clause, following, has_measures=bool(measures))
+        if predicate is None:
+            carried.extend(own)
+            return None
+        mention, activity, frame = predicate
+        if frame == SPEECH and not measures:
+            self.speaking = True
+            carried.extend(own)
+            return None
+        carried.extend(programme for programme in own if programme not in carried)
+        groups = self._groups(clause)
+        start = min([clause.start + self.offset, mention.span.start, *(m.span.start for m in measures)])
+        end = max([clause.end + self.offset, mention.span.end, *(m.span.end for m in measures)])
+        statement = Statement(
+            document=self.reading.document.identifier,
+            sentence=self.sentence.span,
+            span=self._trimmed(Span(start, end)),
+            predicate=mention,
+            activity=activity,
+            status=self._status(clause, when),
+            agent=agent.reference,
+            partners=agent.partners,
+            object=counting.object(),
+            programmes=tuple(carried if not own else dict.fromkeys([*own, *carried])),
+            beneficiaries=groups,
+            place=agent.place,
+            period=when.period,
+            measures=tuple(replace(m, beneficiaries=m.beneficiaries or groups) for m in measures),
+            distinction=self._distinction(clause),
+            boilerplate=self._is_boilerplate(clause, measures),
+            rule=frame,
+            confidence=self._confidence(agent.reference.basis if agent.reference else "", clause),
+        )
+        self.before = Read(clause, statement, counting.last_counted())
+        return statement
+
+    # the predicate
+
+    def _predicate(
+        self, clause: Clause, following: Sequence[Clause], *, has_measures: bool
+    ) -> tuple[Mention, str, str] | None:
+        """The verb as written, its activity type and frame; carried on for a clause with figures and no verb."""
+        head = clause.head
+        if head is not None:
+            mention = self.reading.mention(self.offset, clause.predicate, MentionKind.PREDICATE)
+            if head.verb is None:
+                return mention, OTHER, "transitive"
+            return mention, head.verb.activity.notation, head.verb.frame.notation
+        if not has_measures:
+            return None
+        if self.before is not None and self._goes_on(clause):
+            before = self.before.statement
+            return before.predicate, before.activity, before.rule
+        for later in following:
+            if later.unit == clause.unit and later.head is not None and later.head.verb is not None:
+                mention = self.reading.mention(self.offset, later.predicate, MentionKind.PREDICATE)
+                return mention, later.head.verb.activity.notation, later.head.verb.frame.notation
+        if self.before is not None:
+            before = self.before.statement
+            return before.predicate, before.activity, before.rule
+        noun = trim(clause.subject) or clause.subject
+        return (self.reading.mention(self.offset, noun, MentionKind.PREDICATE), OTHER, "attain") if noun else None
+
+    def _goes_on(self, clause: Clause) -> bool:
+        assert_before = self.before
+        return assert_before is not None and (
+            assert_before.clause.unit == clause.unit or assert_before.statement.rule not in ("change", "copula")
+        )
+
+    # roles
+
+    def _programmes(self, clause: Clause) -> tuple[Mention, ...]:
+        heads = self.lexicon.words["programme-head"]
+        name_heads = self.lexicon.words["programme-name-head"]
+        found: list[Mention] = []
+        lists = [clause.subject, clause.after, *(phrase.tokens for phrase in clause.phrases)]
+        for tokens in lists:
+            for index, token in enumerate(tokens):
+                if is_programme(token) and token.name is not None:
+                    found.append(self.reading.mention(self.offset, [token], MentionKind.PROGRAMME, token.name.terms))
+                elif token.kind is Kind.QUOTE and self._names_programme(token):
+                    found.extend(self._quoted(token))
+                elif token.text in name_heads and index:
+                    found.extend(self._unquoted(tokens, index))
+        del heads
+        return tuple(dict.fromkeys(found))
+
+    def _names_programme(self, token: Token) -> bool:
+        inner = token.text[1:-1]
+        return 2 <= len(inner) <= 20 and not any(mark in inner for mark in "，,。！!？?")
+
+    def _quoted(self, token: Token) -> Iterator[Mention]:
+        """A quoted name, resolved by the vocabulary if it knows it; 巾帼心向党、建新功 in one pair of marks is two."""
+        inner = Span(self.offset + token.start + 1, self.offset + token.end - 1)
+        text = inner.of(self.reading.simplified)
+        known = [name for name in self.lexicon.find_names(text) if name.kind is MentionKind.PROGRAMME]
+        terms = known[0].terms if len(known) == 1 and known[0].end - known[0].start == len(text) else ()
+        yield Mention(inner, inner.of(self.reading.document.text), MentionKind.PROGRAMME, terms)
+
+    def _unquoted(self, tokens: Sequence[Token], index: int) -> Iterator[Mention]:
+        first = index
+        while first and tokens[first - 1].kind in (Kind.WORD, Kind.QUOTE, Kind.NAME, Kind.VERB) and not is_place(
+            tokens[first - 1]
+        ) and not (tokens[first - 1].kind is Kind.VERB and not tokens[first - 1].weak):
+            first -= 1
+        name = without_places(trim(tokens[first : index + 1]))
+        if len(name) > 1 and not is_organization(name[0]) and name[-1].end - name[0].start >= 4:
+            if not any(is_programme(token) and token.end == name[-1].end for token in name):
+                yield self.reading.mention(self.offset, name, MentionKind.PROGRAMME)
+
+    def _groups(self, clause: Clause) -> tuple[Mention, ...]:
+        """The groups that a clause acts for: of its phrases and object, and of a subject that is counted."""
+        found: list[Mention] = []
+        lists = [phrase.tokens for phrase in clause.phrases if phrase.role in ("recipient", "object", "means", "place")]
+        lists.append(clause.after)
+        if clause.subject_role != "agent" or any(token.kind is Kind.QUANTITY for token in clause.subject):
+            lists.append(clause.subject)
+        for tokens in lists:
+            for token in tokens:
+                if is_group(token) and token.name is not None:
+                    found.append(self.reading.mention(self.offset, [token], MentionKind.GROUP, token.name.terms))
+                elif token.kind in (Kind.QUOTE, Kind.NAME):
+                    found.extend(self._groups_within(token))
+        return tuple(dict.fromkeys(found))
+
+    def _groups_within(self, token: Token) -> Iterator[Mention]:
+        """农村留守儿童之家 is for 农村留守儿童."""
+        if token.kind is Kind.NAME and not is_programme(token):
+            return
+        inner = 1 if token.kind is Kind.QUOTE else 0
+        for name in self.lexicon.find_groups(token.text[inner : len(token.text) - inner]):
+            span = Span(self.offset + token.start + inner + name.start, self.offset + token.start + inner + name.end)
+            yield Mention(span, span.of(self.reading.document.text), MentionKind.GROUP, name.terms)
+
+    def _distinction(self, clause: Clause) -> Mention | None:
+        text = self.reading.simplified[self.offset + clause.start : self.offset + clause.end]
+        for word in self.reading.lexicon.vocabulary.words["distinction"]:
+            position = text.find(word)
+            if position >= 0:
+                start = self.offset + clause.start + position
+                span = Span(start, start + len(word))
+                return Mention(span, span.of(self.reading.document.text), MentionKind.DISTINCTION)
+        return None
+
+    def _status(self, clause: Clause, when: Time) -> Status:
+        words = self.lexicon.words
+        if any(token.kind is Kind.NEGATION for token in clause.markers):
+            return Status.NEGATED
+        if any(token.text in words["cancelled"] for token in clause.predicate):
+            return Status.CANCELLED
+        if when.planned:
+            return Status.CALLED_FOR if self.speaking and not when.future else Status.PLANNED
+        return Status.REPORTED
+
+    def _is_boilerplate(self, clause: Clause, measures: Sequence[Measure]) -> bool:
+        if measures:
+            return False
+        text = self.reading.simplified[self.offset + clause.start : self.offset + clause.end]
+        return any(text.startswith(word) for word in self.lexicon.words["boilerplate"])
+
+    def _confidence(self, basis: str, clause: Clause) -> float:
+        confidence = CONFIDENCE.get(basis, UNKNOWN_AGENT)
+        if clause.head is None:
+            confidence *= NO_PREDICATE
+        elif clause.head.verb is None:
+            confidence *= UNKNOWN_VERB
+        return round(confidence, 3)
+
+    def _trimmed(self, span: Span) -> Span:
+        text = self.reading.document.text
+        start, end = span.start, span.end
+        while start < end and text[start] in " \n\u3000，,、；;。":
+            start += 1
+        while end > start and text[end - 1] in " \n\u3000，,、；;。":
+            end -= 1
+        return Span(start, end)
+
+
+def _parts(span: Span, text: str) -> Iterator[Span]:
+    start = span.start
+    while span.end - start > LONGEST_SENTENCE:
+        cut = max(text.rfind(mark, start + 1, start + LONGEST_SENTENCE) for mark in "，,；;、")
+        end = cut + 1 if cut > start else start + LONGEST_SENTENCE
+        yield Span(start, end)
+        start = end
+    yield Span(start, span.end)
+
+
+__all__ = ["Read", "Reading", "extract_by_rules", "phrase_after"]

@@ -1,0 +1,179 @@
+"""Who, where and when hold at a point of a report, before a clause says otherwise.
+
+In: a document and the words. Out: a :class:`Setting` for each sentence: the agent of the section, the places in force,
+the period that governs, whether it announces. The report's own body comes from its title, then from what it names most.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from kg.model import Basis, BlockKind, Mention, MentionKind, Reference, Span
+
+from kg.resources import COUNTRY
+
+if TYPE_CHECKING:
+    from kg.extract.lexicon import Lexicon, Name
+    from kg.model import Document, Section
+    from kg.values.period import Period
+
+NUMBERING: Final = re.compile(r"^[\s#*■●◆▲★【\[]*(?:第?[一二三四五六七八九十百\d]+[、.．章节)）]|[(（][一二三四五六七八九十\d]+[)）])?\s*")
+FURTHEST_HEADING_NAME: Final = 4
+GOVERNMENT: Final = "government"
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What holds where a sentence begins."""
+
+    agent: Reference | None
+    places: tuple[Mention, ...]
+    """Nearest first."""
+    body: str
+    """Kind of organization that 全市 stands for."""
+    period: Period | None
+    planned: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """A name of the vocabulary at its place in the document."""
+
+    name: Name
+    mention: Mention
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The adcodes of the place that it names or that stands in it."""
+        if self.name.kind is MentionKind.PLACE:
+            return self.name.terms
+        return self.name.terms[1:] if self.name.kind is MentionKind.ORGANIZATION else ()
+
+    @property
+    def place(self) -> Mention | None:
+        """The place that it names or that stands in it."""
+        return replace(self.mention, kind=MentionKind.PLACE, terms=self.codes) if self.codes else None
+
+
+def occurrences(text: str, simplified: str, span: Span, lexicon: Lexicon) -> list[Occurrence]:
+    """Find the names in a part of the document, with offsets into the document."""
+    found = []
+    for name in lexicon.find_names(simplified[span.start : span.end]):
+        start, end = span.start + name.start, span.start + name.end
+        found.append(Occurrence(name, Mention(Span(start, end), text[start:end], name.kind, name.terms)))
+    return found
+
+
+class Settings:
+    """The settings of one document, read once."""
+
+    def __init__(self, document: Document, simplified: str, lexicon: Lexicon) -> None:
+        self.document, self.simplified, self.lexicon = document, simplified, lexicon
+        self._kinds = lexicon.vocabulary.kinds
+        self.named = self._names()
+        self.title = [found for span in self._titles() for found in self._find(span)]
+        self.body = self._body()
+        self.places = self._places()
+        self.agent = self._agent()
+        self._sections = {section.span: self._section(section) for section in document.sections}
+
+    def at(self, span: Span) -> Setting:
+        """Return the setting of a sentence: its innermost section's, within the document's."""
+        setting = Setting(self.agent, self.places, self.body, None, planned=False)
+        for section in self.document.sections:
+            if span in section.span:
+                found = self._sections[section.span]
+                setting = replace(
+                    setting,
+                    agent=found.agent or setting.agent,
+                    places=(*found.places, *setting.places),
+                    body=found.body or setting.body,
+                    planned=found.planned or setting.planned,
+                )
+        return setting
+
+    def section_at(self, span: Span) -> Span | None:
+        """Return the span of the innermost section of a sentence."""
+        return next((s.span for s in reversed(self.document.sections) if span in s.span and s.heading), None)
+
+    def _find(self, span: Span) -> list[Occurrence]:
+        return occurrences(self.document.text, self.simplified, span, self.lexicon)
+
+    def _titles(self) -> list[Span]:
+        return [block.span for block in self.document.blocks if block.kind is BlockKind.TITLE]
+
+    def _names(self) -> list[Occurrence]:
+        return [
+            found
+            for block in self.document.blocks
+            if block.kind is not BlockKind.FURNITURE
+            for found in self._find(block.span)
+        ]
+
+    def _body(self) -> str:
+        """The kind of organization whose report it is."""
+        for found in self.title:
+            if found.name.kind is MentionKind.ORGANIZATION and self._has_jurisdiction(found.name):
+                return found.name.terms[0]
+        for name in self.lexicon.find_names(self.document.title + "\n" + self.document.publisher):
+            if name.kind is MentionKind.ORGANIZATION and self._has_jurisdiction(name):
+                return name.terms[0]
+        if "政府工作报告" in self.simplified[:400] or "政府工作报告" in self.document.title:
+            return GOVERNMENT
+        counts: Counter[str] = Counter()
+        for found in self.named:
+            if found.name.kind is MentionKind.ORGANIZATION and self._has_jurisdiction(found.name):
+                counts[found.name.terms[0]] += 1
+        return max(counts, key=lambda kind: (counts[kind], kind), default=GOVERNMENT)
+
+    def _has_jurisdiction(self, name: Name) -> bool:
+        kind = self._kinds.get(name.terms[0]) if name.terms else None
+        return kind is not None and bool(kind.label_template)
+
+    def _places(self) -> tuple[Mention, ...]:
+        """The places of the report as a whole: the title's, else the one named most, the first of equals."""
+        titled = [found.place for found in self.title if found.place is not None]
+        if titled:
+            return tuple(titled[:1])
+        counts: Counter[str] = Counter()
+        first: dict[str, Mention] = {}
+        for found in self.named:
+            if found.place is not None and found.codes[0] != COUNTRY:
+                counts[found.codes[0]] += 1
+                first.setdefault(found.codes[0], found.place)
+        ranked = sorted(first, key=lambda code: (-counts[code], first[code].span))
+        return tuple(first[code] for code in ranked[:1])
+
+    def _agent(self) -> Reference | None:
+        """The report's own body, at its first naming."""
+        for found in (*self.title, *self.named):
+            if found.name.kind is MentionKind.ORGANIZATION and found.name.terms[:1] == (self.body,):
+                if found.name.bare and not self.places:
+                    continue
+                return Reference(found.mention, Basis.DOCUMENT, self.places)
+        if self.places:
+            return Reference(self.places[0], Basis.DOCUMENT, (), self.body)
+        return None
+
+    def _section(self, section: Section) -> Setting:
+        if section.heading is None:
+            return Setting(None, (), "", None, planned=False)
+        heading = section.heading.of(self.simplified)
+        planned = any(word in heading for word in self.lexicon.words["plan-heading"])
+        opening = NUMBERING.match(heading)
+        first = section.heading.start + (opening.end() if opening else 0)
+        for found in self._find(section.heading):
+            if found.mention.span.start > first + FURTHEST_HEADING_NAME:
+                break
+            if found.name.kind is MentionKind.ORGANIZATION and self._has_jurisdiction(found.name):
+                places = (found.place,) if found.place is not None else ()
+                return Setting(
+                    Reference(found.mention, Basis.SECTION, (*places, *self.places)), places, found.name.terms[0], None, planned
+                )
+            if found.name.kind is MentionKind.PLACE and not found.name.bare:
+                reference = Reference(found.mention, Basis.SECTION, self.places, self.body)
+                return Setting(reference, (found.mention,), "", None, planned)
+        return Setting(None, (), "", None, planned)

@@ -1,0 +1,252 @@
+"""A sentence as tokens: names, quantities, periods, verbs, function words, and the words between.
+
+In: simplified text of one sentence. Out: tokens that cover it in order. A part-of-speech tagger gives the edges of words
+and a weak opinion on their class; names, quantities and periods lie over it and win; the vocabulary decides what is a
+verb.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import TYPE_CHECKING, Final
+
+import rjieba
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from kg.extract.lexicon import Lexicon, Name, Verb
+    from kg.values.period import Period
+    from kg.values.quantity import Quantity
+
+
+class Kind(Enum):
+    """What a token is to the grammar of clauses."""
+
+    PERIOD = auto()
+    QUANTITY = auto()
+    NAME = auto()
+    QUOTE = auto()
+    """A short text in quotation marks or book title marks, marks included."""
+    ASIDE = auto()
+    """A text in parentheses, parentheses included."""
+    VERB = auto()
+    ADVERB = auto()
+    PREPOSITION = auto()
+    CONJUNCTION = auto()
+    PAUSE = auto()
+    """、"""
+    COMMA = auto()
+    STOP = auto()
+    """；and what ends a sentence."""
+    COLON = auto()
+    OF = auto()
+    """的, which ties what precedes to what follows."""
+    PARTICLE = auto()
+    """了, 过, 着."""
+    PLAN = auto()
+    NEGATION = auto()
+    CLOSER = auto()
+    """The end of a prepositional phrase: 为载体."""
+    WORD = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One token; offsets are relative to the sentence."""
+
+    start: int
+    end: int
+    text: str
+    kind: Kind
+    tag: str = ""
+    """The tagger's class of a word."""
+    name: Name | None = None
+    quantity: Quantity | None = None
+    period: Period | None = None
+    verb: Verb | None = None
+    """The vocabulary's entry; None for a verb that only the tagger calls one."""
+    weak: bool = False
+    """A verb that is as often a noun."""
+
+
+QUOTES: Final = {"“": "”", "「": "」", "『": "』", "《": "》", "‘": "’", '"': '"', "〈": "〉"}
+ASIDES: Final = {"(": ")", "（": "）", "[": "]", "【": "】"}
+LONGEST_QUOTE: Final = 24
+LONGEST_ASIDE: Final = 60
+STOPS: Final = frozenset("；;。！？!?")
+COMMAS: Final = frozenset("，,")
+COLONS: Final = frozenset("：:")
+PARTICLES: Final = frozenset(("了", "过", "着", "出", "起", "完", "到", "好", "成"))
+VERBAL_TAGS: Final = frozenset(("v", "vd", "vi", "vg", "vq"))
+LONGEST_VERB: Final = 4
+"""Words of the tagger that may make one verb together: 团结 凝聚."""
+
+
+def tokenize(
+    text: str, lexicon: Lexicon, names: Sequence[Name], quantities: Sequence[Quantity], periods: Sequence[Period]
+) -> list[Token]:
+    """Divide a sentence into tokens.
+
+    Args:
+        text: simplified text of one sentence.
+        lexicon: the words.
+        names: names found in it, in order.
+        quantities: quantities found in it, in order.
+        periods: periods found in it, in order.
+
+    Returns:
+        Tokens in order, without white space.
+    """
+    tokens: list[Token] = []
+    position = 0
+    for token in _fixed(text, names, quantities, periods):
+        tokens.extend(_read_gap(text, position, token.start, lexicon))
+        tokens.append(token)
+        position = token.end
+    tokens.extend(_read_gap(text, position, len(text), lexicon))
+    return tokens
+
+
+def _read_gap(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Token]:
+    """Read the words between two fixed tokens."""
+    words: list[tuple[int, int, str]] = []
+    position = start
+    for word, tag in rjieba.tag(text[start:end]) if end > start else ():
+        words.append((position, position + len(word), tag))
+        position += len(word)
+    return _read_words(text, words, lexicon)
+
+
+def _fixed(
+    text: str, names: Sequence[Name], quantities: Sequence[Quantity], periods: Sequence[Period]
+) -> list[Token]:
+    """Lay names, quantities, periods, quotes and asides over the text; the earlier and longer wins."""
+    found = [
+        *_enclosed(text),
+        *(Token(q.start, q.end, text[q.start : q.end], Kind.QUANTITY, quantity=q) for q in quantities),
+        *(Token(p.start_offset, p.end_offset, p.text, Kind.PERIOD, period=p) for p in periods),
+        *(Token(n.start, n.end, text[n.start : n.end], Kind.NAME, name=n) for n in names),
+    ]
+    order = {Kind.QUOTE: 0, Kind.ASIDE: 0, Kind.QUANTITY: 1, Kind.PERIOD: 2, Kind.NAME: 3}
+    found.sort(key=lambda token: (token.start, order[token.kind], -token.end))
+    chosen: list[Token] = []
+    for token in found:
+        if chosen and token.start < chosen[-1].end:
+            if _outranks(token, chosen[-1]):
+                chosen[-1] = token
+            continue
+        chosen.append(token)
+    return chosen
+
+
+def _outranks(token: Token, other: Token) -> bool:
+    """A programme's name that holds a quotation is kept whole; so is a name longer than a number inside it."""
+    return token.kind is Kind.NAME and other.kind is Kind.QUANTITY and token.start == other.start and token.end > other.end
+
+
+def _enclosed(text: str) -> Iterator[Token]:
+    position = 0
+    while position < len(text):
+        opener = text[position]
+        closer, longest, kind = QUOTES.get(opener), LONGEST_QUOTE, Kind.QUOTE
+        if closer is None:
+            closer, longest, kind = ASIDES.get(opener), LONGEST_ASIDE, Kind.ASIDE
+        if closer is not None:
+            limit = 60 if opener == "《" else longest
+            end = text.find(closer, position + 1, position + limit + 2)
+            if end > position + 1 and not any(mark in text[position:end] for mark in "。；;"):
+                yield Token(position, end + 1, text[position : end + 1], kind)
+                position = end + 1
+                continue
+        position += 1
+
+
+def _read_words(text: str, words: list[tuple[int, int, str]], lexicon: Lexicon) -> Iterator[Token]:
+    index = 0
+    while index < len(words):
+        token, taken = _read_word(text, words, index, lexicon)
+        index += taken
+        if token is not None:
+            yield token
+
+
+def _read_word(
+    text: str, words: list[tuple[int, int, str]], index: int, lexicon: Lexicon
+) -> tuple[Token | None, int]:
+    start, end, tag = words[index]
+    for taken in range(min(LONGEST_VERB, len(words) - index), 0, -1):
+        stop = words[index + taken - 1][1]
+        phrase = text[start:stop]
+        verb = lexicon.verbs.get(phrase)
+        if phrase in lexicon.words["closer"] and len(phrase) > 1:
+            return Token(start, stop, phrase, Kind.CLOSER, tag), taken
+        if verb is not None and not (taken == 1 and len(phrase) == 1 and tag in ("x", "m", "q", "f", "ng")):
+            return Token(start, stop, phrase, Kind.VERB, tag, verb=verb, weak=verb.noun), taken
+        if phrase in lexicon.words["plan"]:
+            return Token(start, stop, phrase, Kind.PLAN, tag), taken
+        if phrase in lexicon.words["adverb"]:
+            return Token(start, stop, phrase, Kind.ADVERB, tag), taken
+    return _single(text, start, end, tag, lexicon), 1
+
+
+def _single(text: str, start: int, end: int, tag: str, lexicon: Lexicon) -> Token | None:
+    word = text[start:end]
+    if word.isspace():
+        return None
+    kind = _mark(word) or _function_word(word, lexicon)
+    if kind is not None:
+        return Token(start, end, word, kind, tag)
+    if tag in VERBAL_TAGS and len(word) > 1 and word not in lexicon.words["not-a-verb"]:
+        return Token(start, end, word, Kind.VERB, tag)
+    if tag == "vn" and len(word) > 1 and word not in lexicon.words["not-a-verb"]:
+        return Token(start, end, word, Kind.VERB, tag, weak=True)
+    return Token(start, end, word, Kind.WORD, tag)
+
+
+def _mark(word: str) -> Kind | None:
+    if word == "、":
+        return Kind.PAUSE
+    if word in COMMAS:
+        return Kind.COMMA
+    if word[0] in STOPS:
+        return Kind.STOP
+    if word in COLONS:
+        return Kind.COLON
+    return None
+
+
+def _function_word(word: str, lexicon: Lexicon) -> Kind | None:
+    words = lexicon.words
+    if word in ("的", "之"):
+        return Kind.OF
+    if word in PARTICLES:
+        return Kind.PARTICLE
+    if word in words["negation"]:
+        return Kind.NEGATION
+    if word in _prepositions(lexicon):
+        return Kind.PREPOSITION
+    if word in words["conjunction"]:
+        return Kind.CONJUNCTION
+    if word in words["closer"]:
+        return Kind.CLOSER
+    return None
+
+
+_PREPOSITION_CLASSES: Final = (
+    "recipient-preposition",
+    "means-preposition",
+    "place-preposition",
+    "partner-preposition",
+    "object-preposition",
+    "agent-preposition",
+)
+
+
+def _prepositions(lexicon: Lexicon) -> frozenset[str]:
+    found = lexicon.words.get("preposition")
+    if found is None:
+        found = frozenset().union(*(lexicon.words[name] for name in _PREPOSITION_CLASSES)) - {"和"}
+        lexicon.words["preposition"] = found
+    return found
