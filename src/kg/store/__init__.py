@@ -1,1 +1,42 @@
-"""Stage: store."""
+"""Keep a graph on disk: the graph directory, the Oxigraph store in it, and deterministic RDF files.
+
+In: quads. Out: a graph directory that is replaced as a whole, and :data:`WRITERS`, the formats that it can be written
+in.
+"""
+
+from __future__ import annotations
+
+from kg.store.layout import (
+    FACTS,
+    MANIFEST,
+    PAGE,
+    REJECTED,
+    STORE,
+    TRIG,
+    check_replaceable,
+    read_manifest,
+    write_manifest,
+)
+from kg.store.oxigraph import OpenStore, named_graphs, quads_of, write_store
+from kg.store.swap import replace_directory
+from kg.store.writers import WRITERS, Writer, write_trig
+
+__all__ = [
+    "FACTS",
+    "MANIFEST",
+    "PAGE",
+    "REJECTED",
+    "STORE",
+    "TRIG",
+    "WRITERS",
+    "OpenStore",
+    "Writer",
+    "check_replaceable",
+    "named_graphs",
+    "quads_of",
+    "read_manifest",
+    "replace_directory",
+    "write_manifest",
+    "write_store",
+    "write_trig",
+]

@@ -1,0 +1,123 @@
+"""The Oxigraph store on disk: write quads in bulk, open it for reading while others build.
+
+In: quads or a graph directory. Out: a store. It stands alone because what is held open (a descriptor of the directory,
+so that a replaced graph stays readable) belongs to the store and to nobody else.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import pyoxigraph as ox
+
+from kg.errors import GraphError
+from kg.store.layout import STORE, read_manifest
+from kg.store.lock import build_lock, hold_directory
+from kg.store.swap import needs_recovery, recover
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from types import TracebackType
+
+PATIENCE: Final = 2.0
+"""Seconds that a reader waits for a swap that another process is in the middle of."""
+
+
+def write_store(folder: Path, quads: Iterable[ox.Quad]) -> None:
+    """Write quads into a new store.
+
+    Args:
+        folder: the graph directory in the making, without a store.
+        quads: in any order; taken as a stream.
+
+    Raises:
+        OSError: the disk refuses.
+    """
+    store = ox.Store(os.fspath(folder / STORE))
+    store.bulk_extend(quads)
+    store.flush()
+
+
+class OpenStore:
+    """A store opened for reading; a build that replaces it meanwhile changes nothing here.
+
+    Use it as a context manager or call :meth:`close`; a reader that never closes only delays the deletion of the files
+    until the next build.
+    """
+
+    __slots__ = ("_descriptor", "folder", "manifest", "store")
+
+    def __init__(self, folder: Path) -> None:
+        """Open the store of a graph directory.
+
+        Args:
+            folder: the graph directory.
+
+        Raises:
+            GraphError: there is no graph, or it is damaged.
+        """
+        self._descriptor = -1
+        self.folder = folder
+        _bring_back(folder)
+        self.manifest = read_manifest(folder)
+        try:
+            self._descriptor = hold_directory(folder)
+            self.store = ox.Store.read_only(os.fspath(_through(self._descriptor, folder) / STORE))
+        except OSError as error:
+            self.close()
+            raise GraphError(folder / STORE, f"cannot be opened ({error})", "build the graph again") from error
+
+    def close(self) -> None:
+        """Let a later build delete the files."""
+        if self._descriptor >= 0:
+            os.close(self._descriptor)
+            self._descriptor = -1
+
+    def __enter__(self) -> OpenStore:
+        """Return the open store itself."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        """Close it."""
+        self.close()
+
+    def __del__(self) -> None:
+        """Close it when nobody holds it any more."""
+        self.close()
+
+
+def _through(descriptor: int, folder: Path) -> Path:
+    """Name the directory so that the name survives a renaming, where the system can (Linux)."""
+    path = Path(f"/proc/self/fd/{descriptor}")
+    return path if path.exists() else folder
+
+
+def _bring_back(folder: Path) -> None:
+    """Finish a swap that was cut short, or wait for the one that is going on."""
+    deadline = time.monotonic() + PATIENCE
+    while needs_recovery(folder):
+        try:
+            with build_lock(folder):
+                recover(folder)
+        except GraphError:
+            if time.monotonic() > deadline:
+                raise
+            time.sleep(0.02)
+        except OSError as error:
+            raise GraphError(folder, f"a build was cut short ({error})", "build the graph again") from error
+
+
+def named_graphs(store: ox.Store) -> list[ox.NamedNode]:
+    """List the named graphs, sorted by IRI."""
+    names = [name for name in store.named_graphs() if isinstance(name, ox.NamedNode)]
+    return sorted(names, key=lambda name: name.value)
+
+
+def quads_of(store: ox.Store, graph: ox.NamedNode) -> Iterator[ox.Quad]:
+    """Yield the quads of one named graph, in the store's own order."""
+    return store.quads_for_pattern(None, None, None, graph)

@@ -1,0 +1,213 @@
+"""Write TriG and Turtle that a person can read and a diff can follow.
+
+In: quads in any order. Out: text that depends on nothing but the set of quads: graphs, subjects, predicates and objects
+are sorted, blank nodes have canonical labels. It stands alone because the common serializers either keep the order of
+the input or take minutes for a large graph.
+
+References:
+    RDF 1.1 TriG, W3C Recommendation 2014; RDF 1.1 Turtle, sections 2.4 to 2.7 and 6.5;
+    RDF Dataset Canonicalization 1.0, W3C Recommendation 2024.
+"""
+
+from __future__ import annotations
+
+import re
+from hashlib import sha256
+from itertools import groupby
+from operator import itemgetter
+from typing import TYPE_CHECKING, Final
+
+import pyoxigraph as ox
+
+from kg.namespaces import ID, PREFIXES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from typing import TypeAlias
+
+    GraphName: TypeAlias = ox.NamedNode | ox.BlankNode | ox.DefaultGraph
+    Term: TypeAlias = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
+    Row: TypeAlias = tuple[str, str, str]
+
+_XSD: Final = PREFIXES["xsd"]
+_LOCAL: Final = re.compile(r"(?:[A-Za-z0-9_\u4e00-\u9fff](?:[A-Za-z0-9_\u4e00-\u9fff.-]*[A-Za-z0-9_\u4e00-\u9fff-])?)?")
+"""A subset of PN_LOCAL that needs no escapes (Turtle, 6.5)."""
+_RELATIVE: Final = re.compile(r"[A-Za-z][\w-]*(?:/(?:[\w~%-][\w.~%-]*))*(?:#[\w.-]*)?")
+"""References below the base that mean the same when resolved: no dot segments, no colon, no query."""
+_BARE: Final = {
+    _XSD + "integer": re.compile(r"[+-]?[0-9]+"),
+    _XSD + "decimal": re.compile(r"[+-]?[0-9]*\.[0-9]+"),
+    _XSD + "boolean": re.compile(r"true|false"),
+}
+"""Datatypes whose literals stand without quotes, and the lexical forms that may (Turtle, 2.5.2 and 2.5.3)."""
+_UNREADABLE: Final = re.compile(r"[\\\"\x00-\x08\x0b-\x1f\x7f\u2028\u2029\ufeff]")
+_TYPE: Final = PREFIXES["rdf"] + "type"
+_FIRST: Final = {_TYPE: "\x00", PREFIXES["rdfs"] + "label": "\x01", PREFIXES["skos"] + "prefLabel": "\x01"}
+"""Predicates that open a description; the others follow by name."""
+
+
+class Notation:
+    """Terms as Turtle writes them, each worked out once."""
+
+    __slots__ = ("_base", "_iris", "_prefixes")
+
+    def __init__(self, prefixes: Mapping[str, str] = PREFIXES, base: str = ID) -> None:
+        """Take the prefixes and the base IRI that the file declares."""
+        self._prefixes = {namespace: prefix for prefix, namespace in prefixes.items()}
+        self._base = base
+        self._iris: dict[str, str] = {}
+
+    def term(self, term: Term) -> str:
+        """Write one term."""
+        if isinstance(term, ox.NamedNode):
+            return self.iri(term.value)
+        if isinstance(term, ox.Literal):
+            return self.literal(term)
+        if isinstance(term, ox.BlankNode):
+            return f"_:{term.value}"
+        return str(term)
+
+    def iri(self, iri: str) -> str:
+        """Write an IRI: prefixed, relative to the base, or in full."""
+        found = self._iris.get(iri)
+        if found is None:
+            found = self._iris[iri] = self._shorten(iri)
+        return found
+
+    def _shorten(self, iri: str) -> str:
+        cut = max(iri.rfind("/"), iri.rfind("#")) + 1
+        prefix = self._prefixes.get(iri[:cut])
+        if prefix is not None and _LOCAL.fullmatch(iri, cut):
+            return f"{prefix}:{iri[cut:]}"
+        if self._base and iri.startswith(self._base) and _RELATIVE.fullmatch(iri, len(self._base)):
+            return f"<{iri[len(self._base) :]}>"
+        return str(ox.NamedNode(iri))
+
+    def literal(self, literal: ox.Literal) -> str:
+        """Write a literal: bare, in quotes, or in long quotes if it has several lines."""
+        value = literal.value
+        if literal.language:
+            return f"{quoted(value)}@{literal.language}"
+        datatype = literal.datatype.value
+        if datatype == _XSD + "string":
+            return quoted(value)
+        bare = _BARE.get(datatype)
+        if bare is not None and bare.fullmatch(value):
+            return value
+        return f"{quoted(value)}^^{self.iri(datatype)}"
+
+
+def quoted(text: str) -> str:
+    """Write a string of Turtle; several lines stand in long quotes, readable as they are."""
+    escaped = _UNREADABLE.sub(_escape, text)
+    if "\n" in text:
+        return f'"""{escaped}"""'
+    return f'"{escaped}"'.replace("\t", "\\t")
+
+
+def _escape(match: re.Match[str]) -> str:
+    character = match[0]
+    known = {"\\": "\\\\", '"': '\\"', "\r": "\\r"}.get(character)
+    return known or f"\\u{ord(character):04X}"
+
+
+def trig_lines(graphs: Iterable[tuple[GraphName, Iterable[ox.Quad]]]) -> Iterator[str]:
+    """Write a dataset as TriG.
+
+    Args:
+        graphs: names with their quads, in the order in which they shall stand.
+
+    Yields:
+        Pieces of text, each ending in a line break.
+    """
+    yield from prologue()
+    for name, quads in graphs:
+        notation = Notation()  # a new one each: what it remembers stays as small as one graph
+        rows = _rows(name, quads, notation)
+        if isinstance(name, ox.DefaultGraph):
+            yield "\n"
+            yield from _blocks(rows, "")
+        else:
+            yield f"\nGRAPH {notation.term(name)} {{\n"
+            yield from _blocks(rows, "    ")
+            yield "}\n"
+
+
+def turtle_lines(triples: Iterable[ox.Triple | ox.Quad]) -> Iterator[str]:
+    """Write triples as Turtle; graph names are left out and equal triples stand once.
+
+    Yields:
+        Pieces of text, each ending in a line break.
+    """
+    notation = Notation()
+    yield from prologue()
+    yield "\n"
+    quads = {ox.Quad(triple.subject, triple.predicate, triple.object) for triple in triples}
+    yield from _blocks(_rows(ox.DefaultGraph(), quads, notation), "")
+
+
+def prologue() -> Iterator[str]:
+    """Declare the base and the prefixes, all of them and in one order, whatever the file uses."""
+    yield f"@base <{ID}> .\n"
+    for prefix, namespace in sorted(PREFIXES.items()):
+        yield f"@prefix {prefix}: <{namespace}> .\n"
+
+
+def _rows(name: GraphName, quads: Iterable[ox.Quad], notation: Notation) -> list[Row]:
+    """Write the terms of one graph and sort the triples by them."""
+    iri, term = notation.iri, notation.term
+    rows = []
+    blank: list[ox.Quad] = []
+    for quad in quads:
+        subject, predicate, value = quad.subject, quad.predicate.value, quad.object
+        if isinstance(subject, ox.BlankNode) or isinstance(value, ox.BlankNode):
+            blank.append(quad)
+        else:
+            rows.append((term(subject), _FIRST.get(predicate, "") + iri(predicate), term(value)))
+    rows += [
+        (term(quad.subject), _FIRST.get(quad.predicate.value, "") + iri(quad.predicate.value), term(quad.object))
+        for quad in with_canonical_blanks(name, blank)
+    ]
+    rows.sort()
+    return rows
+
+
+def with_canonical_blanks(name: GraphName, quads: Iterable[ox.Quad]) -> Iterator[ox.Quad]:
+    """Rename the blank nodes of one graph after what is said of them.
+
+    Args:
+        name: the graph; part of the labels, so that graphs of one file never share a node by accident.
+        quads: those with a blank node. A node used in several graphs becomes one node in each.
+
+    Yields:
+        The quads, renamed.
+    """
+    dataset = ox.Dataset(quads)
+    if not len(dataset):
+        return
+    dataset.canonicalize(ox.CanonicalizationAlgorithm.RDFC_1_0)
+    stem = sha256(str(name).encode()).hexdigest()[:6]
+    for quad in dataset:
+        subject, value = quad.subject, quad.object
+        if isinstance(subject, ox.BlankNode):
+            subject = _renamed(subject, stem)
+        if isinstance(value, ox.BlankNode):
+            value = _renamed(value, stem)
+        yield ox.Quad(subject, quad.predicate, value, quad.graph_name)
+
+
+def _renamed(node: ox.BlankNode, stem: str) -> ox.BlankNode:
+    return ox.BlankNode(f"b{stem}{node.value.removeprefix('c14n')}")
+
+
+def _blocks(rows: list[Row], indent: str) -> Iterator[str]:
+    """Write one block a subject, one line a predicate."""
+    separator = ""
+    next_predicate = f" ;\n{indent}    "
+    for subject, about in groupby(rows, key=itemgetter(0)):
+        lines = []
+        for predicate, group in groupby(about, key=itemgetter(1)):
+            verb = "a" if predicate[0] == "\x00" else predicate.lstrip("\x01")
+            lines.append(f"{verb} {' , '.join(row[2] for row in group)}")
+        yield f"{separator}{indent}{subject} {next_predicate.join(lines)} .\n"
+        separator = "\n"

@@ -1,0 +1,122 @@
+"""Write a store in the formats of RDF, each the same bytes for the same quads.
+
+In: a store. Out: a file. The formats with graphs keep them; those of plain triples hold the union. It stands alone so
+that the command line, the graph directory and the tests share one table.
+"""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass
+from typing import IO, TYPE_CHECKING, Final
+
+import pyoxigraph as ox
+
+from kg.namespaces import PREFIXES
+from kg.store.oxigraph import named_graphs, quads_of
+from kg.store.trig import trig_lines, turtle_lines, with_canonical_blanks
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from kg.store.trig import GraphName
+
+
+def graphs_of(store: ox.Store) -> Iterator[tuple[GraphName, Iterator[ox.Quad]]]:
+    """Yield the graphs of a store, the default graph first if it has quads, then by IRI."""
+    default = ox.DefaultGraph()
+    if next(store.quads_for_pattern(None, None, None, default), None) is not None:
+        yield default, store.quads_for_pattern(None, None, None, default)
+    for name in named_graphs(store):
+        yield name, quads_of(store, name)
+
+
+def group_quads(quads: Iterable[ox.Quad]) -> Iterator[tuple[GraphName, list[ox.Quad]]]:
+    """Group quads by graph, the default graph first, then by IRI."""
+    graphs: dict[GraphName, list[ox.Quad]] = {}
+    for quad in quads:
+        graphs.setdefault(quad.graph_name, []).append(quad)
+    for name in sorted(graphs, key=_graph_key):
+        yield name, graphs[name]
+
+
+def _graph_key(name: GraphName) -> str:
+    return "" if isinstance(name, ox.DefaultGraph) else name.value
+
+
+def sorted_quads(store: ox.Store) -> Iterator[ox.Quad]:
+    """Yield all quads by graph, subject, predicate and object, blank nodes with canonical labels."""
+    for name, quads in graphs_of(store):
+        known: list[ox.Quad] = []
+        blank: list[ox.Quad] = []
+        for quad in quads:
+            has_blank = isinstance(quad.subject, ox.BlankNode) or isinstance(quad.object, ox.BlankNode)
+            (blank if has_blank else known).append(quad)
+        known.extend(with_canonical_blanks(name, blank))
+        yield from sorted(known, key=str)
+
+
+def sorted_triples(store: ox.Store) -> list[ox.Triple]:
+    """List the triples of all graphs together, each once, by subject, predicate and object."""
+    triples = {ox.Triple(quad.subject, quad.predicate, quad.object) for quad in sorted_quads(store)}
+    return sorted(triples, key=str)
+
+
+def write_trig(store: ox.Store, output: IO[bytes]) -> None:
+    """Write TriG with sorted graphs, subjects, predicates and objects."""
+    _write_text(trig_lines(graphs_of(store)), output)
+
+
+def write_turtle(store: ox.Store, output: IO[bytes]) -> None:
+    """Write the union of all graphs as sorted Turtle."""
+    _write_text(turtle_lines(sorted_quads(store)), output)
+
+
+def write_nquads(store: ox.Store, output: IO[bytes]) -> None:
+    """Write sorted N-Quads."""
+    _write_text((f"{quad} .\n" for quad in sorted_quads(store)), output)
+
+
+def write_ntriples(store: ox.Store, output: IO[bytes]) -> None:
+    """Write the union of all graphs as sorted N-Triples."""
+    _write_text((f"{triple} .\n" for triple in sorted_triples(store)), output)
+
+
+def write_jsonld(store: ox.Store, output: IO[bytes]) -> None:
+    """Write JSON-LD 1.1 with the graphs' names."""
+    ox.serialize(sorted_quads(store), output, ox.RdfFormat.JSON_LD, prefixes=dict(PREFIXES))
+
+
+def write_rdfxml(store: ox.Store, output: IO[bytes]) -> None:
+    """Write the union of all graphs as RDF/XML."""
+    ox.serialize(sorted_triples(store), output, ox.RdfFormat.RDF_XML, prefixes=dict(PREFIXES))
+
+
+def _write_text(pieces: Iterable[str], output: IO[bytes]) -> None:
+    text = io.TextIOWrapper(output, encoding="utf-8", newline="\n", write_through=False)
+    text.writelines(pieces)
+    text.flush()
+    text.detach()
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """One RDF format: how to write it and what it keeps."""
+
+    write: Callable[[ox.Store, IO[bytes]], None]
+    suffix: str
+    """Ending of file names, with the dot."""
+    keeps_graphs: bool
+    """Whether it says which document a triple comes from."""
+    summary: str
+
+
+WRITERS: Final[dict[str, Writer]] = {
+    "trig": Writer(write_trig, ".trig", True, "TriG, one named graph a document, readable"),
+    "nq": Writer(write_nquads, ".nq", True, "N-Quads, one statement a line"),
+    "jsonld": Writer(write_jsonld, ".jsonld", True, "JSON-LD 1.1"),
+    "ttl": Writer(write_turtle, ".ttl", False, "Turtle, all graphs in one, readable"),
+    "nt": Writer(write_ntriples, ".nt", False, "N-Triples, all graphs in one"),
+    "rdfxml": Writer(write_rdfxml, ".rdf", False, "RDF/XML, all graphs in one"),
+}
+"""Name of a format to its writer: feeds ``kg export``, its help, the docs and the tests."""
