@@ -1,0 +1,285 @@
+"""A draft made into a document: blocks, sections, sentences, and what the text says of itself.
+
+In: what a reader of one format hands over. Out: a ``Document``. This is the one place that all formats pass, so a rule
+about titles, datelines, headings or sentences is written once.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import TYPE_CHECKING, Final
+from urllib.parse import unquote, urlsplit
+
+from kg.errors import ReadError
+from kg.model import Block, BlockKind, Document, Section, Sentence, Span
+from kg.read.furniture import find_furniture
+from kg.read.headings import Heading, Paragraph, is_topic, style_of, tell_kinds, tell_levels
+from kg.read.information import (
+    ADDRESS,
+    Information,
+    find_address_date,
+    find_date,
+    is_date,
+    parse_dateline,
+    parse_information,
+)
+from kg.read.lines import SHORT, Line, find_lines
+from kg.read.rules import bare_words, fold, load_rules
+from kg.read.sentences import find_sentences
+from kg.read.wrapping import group_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kg.read.draft import Draft
+    from kg.read.rules import ReadingRules
+
+LONGEST_TITLE: Final = 60
+HEAD: Final = 12
+"""Lines below the title in which a byline or a date is looked for."""
+
+UNSAFE: Final = re.compile(r"[^a-z0-9_\u3400-\u9fff\U00020000-\U0003ffff]+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """One paragraph with the lines that it is made of."""
+
+    span: Span
+    paragraph: Paragraph
+
+
+def compose_document(draft: Draft, data: bytes, source: str, name: str = "") -> Document:
+    """Make a document of a draft.
+
+    Args:
+        draft: the text and what its format says of it.
+        data: the input's bytes, for their digest.
+        source: the input's name: a path relative to the given folder, an address, or ``-``.
+        name: the input's name in messages; ``source`` by default.
+
+    Returns:
+        The document; its blocks are in order and do not overlap.
+
+    Raises:
+        ReadError: the draft has no text.
+    """
+    rules = load_rules()
+    lines = list(find_lines(draft))
+    if not lines:
+        raise ReadError(
+            name or source, "there is no text in it", "give a file with text; a scanned page needs OCR first"
+        )
+    furniture = find_furniture(lines, rules)
+    known = _known_kinds(lines, furniture, draft, rules)
+    pieces = _pieces(lines, known, draft, rules)
+    kinds = tell_kinds([piece.paragraph for piece in pieces], rules)
+    blocks = tuple(Block(piece.span, kind) for piece, (kind, _) in zip(pieces, kinds, strict=True))
+    information, notes = _information(lines, known, draft, rules)
+    return Document(
+        identifier=identify(source),
+        text=draft.text,
+        sha256=sha256(data).hexdigest(),
+        source=source,
+        title=information.title,
+        publisher=information.publisher,
+        authors=information.authors,
+        published=information.published,
+        url=information.url,
+        media_type=draft.media_type,
+        blocks=blocks,
+        sections=tuple(_sections(blocks, [heading for _, heading in kinds])),
+        sentences=tuple(
+            Sentence(span, number)
+            for number, block in enumerate(blocks)
+            if block.kind is not BlockKind.FURNITURE
+            for span in _sentences_of(draft.text, block)
+        ),
+        notes=(*draft.notes, *notes),
+    )
+
+
+def identify(source: str) -> str:
+    """Make a readable identifier of an input's name.
+
+    Returns:
+        The file's stem, or host and path of an address: lower-case ASCII letters, digits, ``_`` and Chinese characters,
+        the rest as ``-``. All of them may stand in an IRI as they are (RFC 3987, 2.2). Unique only by accident.
+    """
+    if source in ("", "-"):
+        return "standard-input"
+    if "://" in source:
+        parts = urlsplit(source)
+        name = unquote(
+            f"{parts.netloc}{parts.path.rsplit('.', 1)[0] if '.' in parts.path[-6:] else parts.path}-{parts.query}"
+        )
+    else:
+        name = source.replace("\\", "/").rstrip("/").rsplit("/", 1)[-1]
+        stem, dot, suffix = name.rpartition(".")
+        name = stem if dot and stem and suffix.isascii() and suffix.isalnum() and len(suffix) <= 9 else name
+    return UNSAFE.sub("-", name.lower()).strip("-") or "document"
+
+
+def _sentences_of(text: str, block: Block) -> Sequence[Span]:
+    """Cut a block into sentences; a row of a table is one."""
+    return [block.span] if block.kind is BlockKind.ROW else list(find_sentences(text, block.span))
+
+
+def _known_kinds(
+    lines: Sequence[Line], furniture: Sequence[bool], draft: Draft, rules: ReadingRules
+) -> list[BlockKind | None]:
+    """Tell what each line is for sure, before paragraphs are made: furniture and titles."""
+    known = [
+        BlockKind.FURNITURE if is_furniture and line.mark.kind is not BlockKind.TITLE else None
+        for line, is_furniture in zip(lines, furniture, strict=True)
+    ]
+    title = _title_line(lines, known, draft, rules)
+    if title is not None:
+        known[title] = BlockKind.TITLE
+        _mark_byline(lines, known, title, rules)
+    return known
+
+
+def _title_line(
+    lines: Sequence[Line], known: Sequence[BlockKind | None], draft: Draft, rules: ReadingRules
+) -> int | None:
+    """Find the line that is the title: the one that the format says, else the first that looks like one."""
+    marked = next((number for number, line in enumerate(lines) if line.mark.kind is BlockKind.TITLE), None)
+    first = next((number for number, kind in enumerate(known) if kind is None), None)
+    if marked is not None or first is None:
+        return marked
+    line = lines[first]
+    if draft.title:
+        return first if _same_title(line.text, draft.title) or line.mark.level == 1 else None
+    if line.mark.kind is BlockKind.HEADING:
+        return first if line.mark.level <= 1 else None
+    return first if _looks_like_title(line, lines[first + 1 :], rules) else None
+
+
+def _same_title(text: str, title: str) -> bool:
+    one, other = bare_words(fold(text[:SHORT])), bare_words(fold(title))
+    return (
+        bool(one)
+        and bool(other)
+        and (one == other or (min(len(one), len(other)) >= 8 and (one in other or other in one)))
+    )
+
+
+def _looks_like_title(line: Line, below: Sequence[Line], rules: ReadingRules) -> bool:
+    folded = line.folded
+    if not folded or len(folded) > LONGEST_TITLE or not below or line.mark.kind is not None:
+        return False
+    if folded[-1] in "。;,、:" or "。" in folded or "\t" in folded or parse_dateline(folded, rules)[0] != Information():
+        return False
+    if (style := style_of(folded, rules)) is not None and style.style not in ("lenticular", "tortoise"):
+        return False
+    return not (is_topic(folded, rules) and any(other.folded and is_topic(other.folded, rules) for other in below))
+
+
+def _mark_byline(lines: Sequence[Line], known: list[BlockKind | None], title: int, rules: ReadingRules) -> None:
+    """Count a subtitle below the title as title, and who spoke and when as furniture."""
+    for number in range(title + 1, min(title + HEAD, len(lines))):
+        line = lines[number]
+        if known[number] is not None:
+            continue
+        if line.folded and len(line.folded) <= LONGEST_TITLE and line.text.startswith(("——", "--")):
+            known[number] = BlockKind.TITLE
+        elif line.folded and (is_date(line.folded) or rules.byline.fullmatch(line.folded)):
+            known[number] = BlockKind.FURNITURE
+        else:
+            return
+
+
+def _pieces(
+    lines: Sequence[Line], known: Sequence[BlockKind | None], draft: Draft, rules: ReadingRules
+) -> list[_Piece]:
+    """Make paragraphs of lines."""
+    if draft.wrapped:
+        fixed = [kind is not None or line.mark.kind is not None for line, kind in zip(lines, known, strict=True)]
+        groups = group_lines(lines, fixed, rules)
+    else:
+        groups = [(number, number + 1) for number in range(len(lines))]
+    return [_piece(lines[start:end], known[start]) for start, end in groups]
+
+
+def _piece(lines: Sequence[Line], kind: BlockKind | None) -> _Piece:
+    first, last = lines[0], lines[-1]
+    span = Span(first.start, last.end)
+    folded = first.folded if len(lines) == 1 else ""
+    return _Piece(span, Paragraph(folded, len(span), last.is_complete, first.mark, kind))
+
+
+def _sections(blocks: Sequence[Block], headings: Sequence[Heading | None]) -> list[Section]:
+    """Make sections of headings: each goes on to the last block before the next heading of its level or above."""
+    at = [number for number, heading in enumerate(headings) if heading is not None]
+    levels = tell_levels([heading for heading in headings if heading is not None])
+    if not blocks:
+        return []
+    sections: list[Section] = []
+    if not at or at[0] > 0:
+        last = blocks[at[0] - 1] if at else blocks[-1]
+        sections.append(Section(Span(blocks[0].span.start, last.span.end), None, 0))
+    ends = _section_ends(at, levels, len(blocks))
+    for number, level, end in zip(at, levels, ends, strict=True):
+        heading = blocks[number].span
+        sections.append(Section(Span(heading.start, blocks[end - 1].span.end), heading, level))
+    return sections
+
+
+def _section_ends(at: Sequence[int], levels: Sequence[int], count: int) -> list[int]:
+    """Find for each heading the number of the block that its section ends before."""
+    ends = [count] * len(at)
+    stack: list[int] = []
+    for index, level in enumerate(levels):
+        while stack and levels[stack[-1]] >= level:
+            ends[stack.pop()] = at[index]
+        stack.append(index)
+    return ends
+
+
+def _information(
+    lines: Sequence[Line], known: Sequence[BlockKind | None], draft: Draft, rules: ReadingRules
+) -> tuple[Information, list[str]]:
+    """Gather what is known of the report: what the format says first, then the text's own lines."""
+    title = next((line.text for line, kind in zip(lines, known, strict=True) if kind is BlockKind.TITLE), "")
+    found = Information(draft.title or title, draft.publisher, draft.authors, draft.published, draft.url)
+    paired, signed = Information(), None
+    for line, kind in zip(lines, known, strict=True):
+        if kind is not BlockKind.FURNITURE or not line.folded:
+            continue
+        paired = paired.filled_with(parse_information(line.folded, rules) or Information())
+        signed = find_date(line.folded) if is_date(line.folded) else signed
+        paired = paired.filled_with(Information(url=_lone_address(line.folded)))
+    dateline, month_day = _dateline(lines, known, rules)
+    paired = Information("", paired.publisher, paired.authors, paired.published, paired.url)
+    found = found.filled_with(paired).filled_with(dateline)
+    published = found.published or find_address_date(found.url) or signed
+    found = found.filled_with(Information(published=published))
+    notes = [] if found.title else ["no title found"]
+    if found.published is None:
+        notes.append(
+            "no publication date found"
+            if month_day is None
+            else f"no publication date found: the dateline says {month_day[0]}月{month_day[1]}日 without a year"
+        )
+    return found, notes
+
+
+def _dateline(
+    lines: Sequence[Line], known: Sequence[BlockKind | None], rules: ReadingRules
+) -> tuple[Information, tuple[int, int] | None]:
+    """Find the dateline at the head of one of the first paragraphs."""
+    paragraphs = [line for line, kind in zip(lines[: 2 * HEAD], known, strict=False) if kind is None]
+    for line in paragraphs[:HEAD]:
+        information, month_day = parse_dateline(fold(line.text[:SHORT]), rules)
+        if information != Information() or month_day is not None:
+            return information, month_day
+    return Information(), None
+
+
+def _lone_address(line: str) -> str:
+    """Find the address in a line that holds nothing else but its label."""
+    match = ADDRESS.search(line)
+    return match[0] if match and len(line) - len(match[0]) <= 12 else ""

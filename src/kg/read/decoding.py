@@ -1,0 +1,161 @@
+"""Bytes to text, strictly: a wrong guess would falsify every quote.
+
+In: bytes. Out: the text and the name of its encoding. Tried in this order: a byte order mark, a declared encoding,
+UTF-8, then GB18030 (which holds GBK and GB2312) against Big5. The last two decode almost anything, so what comes out
+must look like Chinese: mostly characters of the first level of GB/T 2312 or of Big5, which are the common ones.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from kg.errors import ReadError
+
+MARKS: Final = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+"""Byte order marks; UTF-32's begins with that of UTF-16 and so stands before it."""
+
+PLAUSIBLE: Final = 0.8
+"""Least share of common characters among the two-byte ones; Chinese prose has 0.95 and more, mojibake below 0.6."""
+
+SAMPLE: Final = 1 << 16
+"""Bytes that are looked at to judge a guess."""
+
+BINARY: Final = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+SIGNATURES: Final = (
+    (b"%PDF", "a PDF"),
+    (b"PK\x03\x04", "a ZIP archive or office file"),
+    (b"\xd0\xcf\x11\xe0", "an old office file (.doc, .xls, .wps)"),
+    (b"\x89PNG", "a PNG picture"),
+    (b"\xff\xd8\xff", "a JPEG picture"),
+    (b"GIF8", "a GIF picture"),
+    (b"\x1f\x8b", "a gzip archive"),
+    (b"Rar!", "a RAR archive"),
+    (b"7z\xbc\xaf", "a 7-Zip archive"),
+    (b"SQLite format", "a database"),
+)
+"""First bytes of files that are no text, and what to call them."""
+
+REMEDY: Final = "save it as UTF-8 text and read it again"
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """A text and how it was decoded."""
+
+    text: str
+    encoding: str
+    guessed: bool = False
+    """Neither a mark nor a declaration nor valid UTF-8 said so."""
+
+
+def decode(data: bytes, source: str, declared: str | None = None) -> Decoded:
+    """Decode an input's bytes.
+
+    Args:
+        data: the input.
+        source: its name, for messages.
+        declared: an encoding that a header or the document itself declares; a wrong or unknown one is passed over.
+
+    Returns:
+        The text without a byte order mark and with every line end written ``\\n``.
+
+    Raises:
+        ReadError: there is no text in it, or it is in no encoding that can be told with certainty.
+    """
+    if not data.strip():
+        raise ReadError(source, "the file is empty", "give a file with text in it")
+    decoded = _marked(data, source) or _declared(data, declared) or _guessed(data, source)
+    text = decoded.text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    return Decoded(text, decoded.encoding, decoded.guessed)
+
+
+def _marked(data: bytes, source: str) -> Decoded | None:
+    for mark, encoding in MARKS:
+        if data.startswith(mark):
+            try:
+                return Decoded(data[len(mark) :].decode(encoding), encoding)
+            except UnicodeDecodeError as error:
+                offset = len(mark) + error.start
+                cause = f"its byte order mark says {encoding.upper()}, but byte {offset} is none"
+                raise ReadError(source, cause, REMEDY) from error
+    return None
+
+
+def _declared(data: bytes, declared: str | None) -> Decoded | None:
+    if not declared:
+        return None
+    try:
+        name = codecs.lookup(declared).name
+        # GB2312 and GBK are subsets, and pages that declare them use characters beyond; Latin-1 decodes all and means none.
+        name = {"gb2312": "gb18030", "gbk": "gb18030", "iso8859-1": "utf-8", "ascii": "utf-8"}.get(name, name)
+        return Decoded(data.decode(name), name) if not BINARY.search(data[:SAMPLE]) else None
+    except (LookupError, UnicodeDecodeError):
+        return None
+
+
+def _guessed(data: bytes, source: str) -> Decoded:
+    _refuse_binary(data, source)
+    try:
+        return Decoded(data.decode("utf-8"), "utf-8")
+    except UnicodeDecodeError as error:
+        offset = error.start
+    plausibility = {encoding: _plausibility(data, encoding) for encoding in ("gb18030", "big5")}
+    best = max(plausibility, key=lambda encoding: plausibility[encoding])
+    if plausibility[best] < PLAUSIBLE:
+        cause = f"byte {offset} is not UTF-8, and the text is neither GB18030 nor Big5{_likely(data)}"
+        raise ReadError(source, cause, REMEDY)
+    return Decoded(data.decode("big5hkscs" if best == "big5" else best), best, guessed=True)
+
+
+def _refuse_binary(data: bytes, source: str) -> None:
+    for signature, name in SIGNATURES:
+        if data.startswith(signature):
+            raise ReadError(source, f"it is {name}, not text", "save its text as UTF-8, DOCX or PDF with a text layer")
+    found = BINARY.search(data)
+    if found:
+        cause = f"byte {found.start()} is {found[0][0]:#04x}: the file is binary, or UTF-16 without a byte order mark"
+        raise ReadError(source, cause, REMEDY)
+
+
+def _plausibility(data: bytes, encoding: str) -> float:
+    """Judge a guess: the share of common characters and punctuation among the characters beyond ASCII; 0 if undecodable."""
+    codec = "big5hkscs" if encoding == "big5" else encoding
+    try:
+        text = data.decode(codec)
+    except UnicodeDecodeError:
+        return 0.0
+    wide = [character for character in text[:SAMPLE] if character > "\x7f"]
+    if not wide:
+        return 0.0
+    common = sum(_is_common(character, encoding) for character in wide)
+    return common / len(wide)
+
+
+def _is_common(character: str, encoding: str) -> bool:
+    """Tell whether a character is punctuation or of the first level: rows 16 to 55 of GB/T 2312, A440 to C67E of Big5."""
+    try:
+        code = character.encode("gb2312" if encoding == "gb18030" else "big5")
+    except UnicodeEncodeError:
+        return False
+    if len(code) != 2:
+        return False
+    if encoding == "gb18030":
+        return 0xB0 <= code[0] <= 0xD7 or code[0] in (0xA1, 0xA3)
+    return 0xA4 <= code[0] <= 0xC6 or code[0] == 0xA1
+
+
+def _likely(data: bytes) -> str:
+    """Name the encoding that statistics suggest, as a hint in a message; a guess is never read."""
+    import charset_normalizer  # noqa: PLC0415 - only on the way to an error
+
+    best = charset_normalizer.from_bytes(data[:SAMPLE]).best()
+    return f" (it may be {best.encoding})" if best is not None else ""

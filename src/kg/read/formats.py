@@ -1,0 +1,104 @@
+"""The formats that can be read: one table for dispatch, the command line, the docs and the tests.
+
+In: the name, the media type and the first bytes of an input. Out: its format. Others' formats come by the entry point
+``kg.readers`` and are loaded when a name or media type is met that the table does not hold.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.metadata import entry_points
+from typing import TYPE_CHECKING, Final
+from urllib.parse import urlsplit
+
+from kg.read.markdown import read_markdown
+from kg.read.plain import read_plain
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from kg.read.draft import Reader
+
+ENTRY_POINTS: Final = "kg.readers"
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One format: what its files are called and the function that reads them."""
+
+    name: str
+    suffixes: tuple[str, ...]
+    """Lower case, with the dot."""
+    media_types: tuple[str, ...]
+    read: Reader
+    is_text: bool = True
+    """Whether a charset that a server declares applies to it."""
+    extra: str = ""
+    """The optional dependencies that it needs: ``pdf`` for ``civic-kg[pdf]``."""
+
+
+READERS: Final[Mapping[str, Format]] = {
+    one.name: one
+    for one in (
+        Format("text", (".txt", ".text"), ("text/plain",), read_plain),
+        Format("markdown", (".md", ".markdown"), ("text/markdown", "text/x-markdown"), read_markdown),
+    )
+}
+"""Name to format. A new format is one module with a reader, and one line here."""
+
+
+@cache
+def all_formats() -> tuple[Format, ...]:
+    """List the table's formats, then those of installed packages, sorted by name.
+
+    An entry point of the group ``kg.readers`` names a :class:`Format`.
+    """
+    others = sorted(entry_points(group=ENTRY_POINTS), key=lambda point: point.name)
+    loaded = [point.load() for point in others]
+    return (*READERS.values(), *(one for one in loaded if isinstance(one, Format)))
+
+
+def suffixes() -> frozenset[str]:
+    """List the suffixes of all formats."""
+    return frozenset(suffix for one in all_formats() for suffix in one.suffixes)
+
+
+def suffix_of(name: str) -> str:
+    """Find the suffix of a path or address, in lower case, with its dot; empty if there is none."""
+    path = urlsplit(name).path if "://" in name else name
+    stem, dot, suffix = path.replace("\\", "/").rsplit("/", 1)[-1].rpartition(".")
+    return f".{suffix.lower()}" if dot and stem else ""
+
+
+def find_format(data: bytes, name: str, media_type: str | None = None) -> Format:
+    """Find the format of an input.
+
+    Args:
+        data: the input; a signature in it decides over the name, which may lie, and where nothing else does.
+        name: its path or address.
+        media_type: as a server declares it.
+
+    Returns:
+        The format; plain text if nothing tells another one.
+    """
+    declared = (media_type or "").partition(";")[0].strip().lower()
+    formats = all_formats()
+    by_content = _sniff(data)
+    if by_content in READERS and not READERS[by_content].is_text:
+        return READERS[by_content]
+    suffix = suffix_of(name)
+    by_type = next((one for one in formats if declared in one.media_types and declared != "text/plain"), None)
+    by_suffix = next((one for one in formats if suffix in one.suffixes), None)
+    return by_type or by_suffix or READERS.get(by_content) or READERS["text"]
+
+
+def _sniff(data: bytes) -> str:
+    """Tell a format by what its files begin with."""
+    if data.startswith(b"%PDF-"):
+        return "pdf"
+    if data.startswith(b"PK\x03\x04") and b"word/" in data:
+        return "docx"
+    head = data[:2048].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    return "html" if re.match(rb"<(?:!doctype html|html|head|body|\?xml[^>]*>\s*<!doctype html)", head) else "text"

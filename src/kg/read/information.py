@@ -1,0 +1,241 @@
+"""Lines that say who published a text, who wrote it and when: 来源:红网 作者:… 2019-01-25 16:24:26.
+
+In: a folded line. Out: what its pairs say, or that it is no such line. Dates in titles, addresses and datelines are read
+here, too. These are a page's dates; periods that a text speaks of are the extractor's.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from kg.read.rules import ReadingRules
+
+LONGEST_LINE: Final = 160
+LONGEST_VALUE: Final = 40
+
+DATE: Final = re.compile(
+    r"(?<!\d)(?P<year>(?:19|20)\d\d)\s*(?P<mark>[-/.年])\s*(?P<month>0?[1-9]|1[0-2])\s*[-/.月]\s*"
+    r"(?P<day>3[01]|[12]\d|0?[1-9])(?!\d)\s*[日号號]?(?:\s*(?:星期|周|週)[一二三四五六日天])?"
+    r"(?:[\sT]*\d{1,2}\s*[:时時点點]\s*\d{1,2}(?:\s*[:分]\s*\d{1,2}(?:\.\d+)?\s*秒?|\s*分)?(?:Z|[+-]\d\d:?\d\d)?)?"
+)
+"""2019-01-25 16:24:26, 2021年02月10号 08:30, 2019/1/25, 2019.01.25; the year has four digits."""
+
+HAN_DATE: Final = re.compile(
+    r"(?P<year>[一二][一二三四五六七八九〇○零Oo0]{3})年(?P<month>[一二三四五六七八九十]{1,2})月(?P<day>[一二三四五六七八九十廿卅]{1,3})[日号號]"
+)
+"""二〇一九年一月二十五日, as at the end of official letters."""
+
+ADDRESS_DATE: Final = re.compile(
+    r"[/_t](?P<year>(?:19|20)\d\d)[-/_]?(?P<month>0[1-9]|1[0-2]|[1-9](?=[-/_]))[-/_]?(?P<day>0[1-9]|[12]\d|3[01]|[1-9](?=[/_.-]))(?!\d)"
+)
+"""/2019/01/25/, /2019-01/25/, /201901/25/, t20190125_, /2019/1/25/ in an address."""
+
+DATELINE: Final = re.compile(
+    r"^(?P<agency>[^\s\d,。:;!?()“”\"]{0,20}?)\s*(?:(?P<year>(?:19|20)\d\d)年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})[日号號]\s*(?:电|電|讯|訊|消息)"
+)
+"""红网时刻1月25日讯, 新华社北京12月16日电: agency, perhaps a place, month and day, at the head of a paragraph."""
+
+BARE_DATELINE: Final = re.compile(r"^(?P<agency>[^\s\d,。:;!?()“”\"]{2,10})[讯訊](?=[\s(:])")
+"""本报讯(记者 …)."""
+
+HAN_DIGITS: Final = {
+    character: digit for digit, characters in enumerate(("〇○零Oo0", *"一二三四五六七八九")) for character in characters
+}
+SEPARATORS: Final = re.compile(r"[\s、,;/|丨&·]+")
+NAME_NOISE: Final = re.compile(
+    r"(?:见习|實習|实习|特约|特派|本报|本网|全媒体|首席)*(?:记者|通讯员|作者|实习生|通訊員|記者)[:\s]*"
+)
+ADDRESS: Final = re.compile(r"(?:https?://|www\.)[^\s<>\"'()（）《》“”，。；、]+", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Information:
+    """What information lines say of their report; empty fields are not said."""
+
+    title: str = ""
+    publisher: str = ""
+    authors: tuple[str, ...] = ()
+    published: datetime.date | None = None
+    url: str = ""
+
+    def filled_with(self, other: Information) -> Information:
+        """Fill the empty fields with another's."""
+        return Information(
+            self.title or other.title,
+            self.publisher or other.publisher,
+            self.authors or other.authors,
+            self.published or other.published,
+            self.url or other.url,
+        )
+
+
+def find_date(text: str) -> datetime.date | None:
+    """Find the first whole date in a text, in digits or in Chinese numerals.
+
+    Returns:
+        The date; None if there is none, or only an impossible one (2019-02-30).
+    """
+    for pattern, read in ((DATE, int), (HAN_DATE, _read_han)):
+        for match in pattern.finditer(text):
+            found = _date(read(match["year"]), read(match["month"]), read(match["day"]))
+            if found is not None:
+                return found
+    return None
+
+
+def find_address_date(url: str) -> datetime.date | None:
+    """Find the date in the path of a page's address: /2019/01/25/, t20190125_1.html."""
+    for match in ADDRESS_DATE.finditer(url):
+        found = _date(int(match["year"]), int(match["month"]), int(match["day"]))
+        if found is not None:
+            return found
+    return None
+
+
+def is_date(line: str) -> bool:
+    """Tell whether a folded line is a whole date and nothing else, perhaps in brackets."""
+    inner = line.strip().strip("()[]【】").strip()
+    return any(pattern.fullmatch(inner) for pattern in (DATE, HAN_DATE)) and find_date(inner) is not None
+
+
+def parse_information(line: str, rules: ReadingRules) -> Information | None:
+    """Read a folded line of pairs.
+
+    Args:
+        line: a whole line, folded.
+        rules: the keys and what their values are.
+
+    Returns:
+        What the line says; None if it is no such line: it starts with something else than a key or a date, a value is
+        as long as a clause, or a sentence stands in it.
+    """
+    line = line.strip()
+    if len(line) > LONGEST_LINE or "。" in line:
+        return None
+    inner = line.strip("()[]【】|丨 ")
+    keys = list(rules.key.finditer(inner))
+    if not keys:
+        return None
+    before = inner[: keys[0].start()].strip(" |/·,[]()【】-")
+    if not _is_label_or_date(before):
+        return None
+    pairs = [
+        (
+            "".join(key["key"].split()),
+            inner[key.end() : following.start() if following else len(inner)].strip(" |丨/[]()【】·,;"),
+        )
+        for key, following in zip(keys, [*keys[1:], None], strict=True)
+    ]
+    if not all(_fits(key, value, rules) for key, value in pairs) or _is_weak(pairs, rules):
+        return None
+    information = Information(published=find_date(before)) if before else Information()
+    for key, value in pairs:
+        information = information.filled_with(_information(rules.roles[key], value))
+    return information
+
+
+def parse_dateline(paragraph: str, rules: ReadingRules) -> tuple[Information, tuple[int, int] | None]:
+    """Read the dateline at the head of a folded paragraph.
+
+    Returns:
+        The agency as publisher and, if the dateline has a year, the date; and month and day if it has no year.
+    """
+    match = DATELINE.match(paragraph) or BARE_DATELINE.match(paragraph)
+    if match is None:
+        return Information(), None
+    groups = match.groupdict()
+    publisher = _agency(groups["agency"], rules, wired=match[0][-1] in "电電")
+    if groups.get("month") is None:
+        return Information(publisher=publisher), None
+    month, day = int(groups["month"]), int(groups["day"])
+    if groups["year"]:
+        return Information(publisher=publisher, published=_date(int(groups["year"]), month, day)), None
+    return Information(publisher=publisher), (month, day)
+
+
+def split_names(value: str) -> tuple[str, ...]:
+    """Split a list of people's names: 甲某 乙某、丙某; a two-character name may be set with a space, 李 丽."""
+    parts = [part for part in SEPARATORS.split(NAME_NOISE.sub(" ", value)) if part]
+    names: list[str] = []
+    single = ""
+    for part in parts:
+        if len(part) > 1:
+            names.append(part)
+        elif single:
+            names.append(single + part)
+            single = ""
+        else:
+            single = part
+    return tuple(dict.fromkeys(name for name in names if len(name) <= 24))
+
+
+def _agency(agency: str, rules: ReadingRules, *, wired: bool) -> str:
+    known = rules.agency.match(agency)
+    if known:
+        return "" if known[0] in rules.own else known[0]
+    return "" if wired else agency
+
+
+def _is_label_or_date(text: str) -> bool:
+    """Tell whether what stands before the first key is nothing, a date, or a publisher's name beside a date."""
+    if not text:
+        return True
+    return find_date(text) is not None and len(DATE.sub("", text).strip()) <= 16
+
+
+def _fits(key: str, value: str, rules: ReadingRules) -> bool:
+    role = rules.roles[key]
+    rest = ADDRESS.sub("", DATE.sub("", value)).strip()
+    if len(rest) > LONGEST_VALUE or any(mark in rest for mark in "。!?;"):
+        return False
+    if role == "published":
+        return find_date(value) is not None and len(rest) <= 16
+    return True
+
+
+def _is_weak(pairs: list[tuple[str, str]], rules: ReadingRules) -> bool:
+    """Tell whether a lone ambiguous key, such as 时间, stands before anything but a numeric date with its time."""
+    if len(pairs) > 1 or pairs[0][0] not in rules.weak:
+        return False
+    key, value = pairs[0]
+    match = DATE.fullmatch(value)
+    return not (match and match["mark"] != "年") and not (rules.roles[key] == "url" and ADDRESS.fullmatch(value))
+
+
+def _information(role: str, value: str) -> Information:
+    date = find_date(value)
+    address = ADDRESS.search(value)
+    url = address[0] if address else ""
+    value = ADDRESS.sub("", DATE.sub("", value)).strip(" |/·,()[]-")
+    base = Information(
+        published=date if role != "other" or date is not None else None, url=url if role == "url" else ""
+    )
+    if role == "publisher" and value:
+        return replace(base, publisher=value)
+    if role == "authors":
+        return replace(base, authors=split_names(value))
+    if role == "title":
+        return replace(base, title=value)
+    return base
+
+
+def _read_han(text: str) -> int:
+    """Read a year digit by digit, a month or day with 十, 廿 and 卅."""
+    if len(text) == 4:
+        return int("".join(str(HAN_DIGITS[character]) for character in text))
+    text = text.replace("廿", "二十").replace("卅", "三十")
+    tens, ten, ones = text.rpartition("十")
+    if not ten:
+        return HAN_DIGITS[text] if len(text) == 1 else 0
+    return (HAN_DIGITS.get(tens, 1) if tens else 1) * 10 + (HAN_DIGITS.get(ones, 0) if ones else 0)
+
+
+def _date(year: int, month: int, day: int) -> datetime.date | None:
+    try:
+        return datetime.date(year, month, day)
+    except ValueError:
+        return None

@@ -1,0 +1,84 @@
+"""A text's lines without their blank edges.
+
+In: a draft. Out: one :class:`Line` for each line that is not blank. Long lines are not folded or matched as a whole, so
+that a text of ten megabytes in one line costs no more than the same text in many.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from kg.read.draft import Draft, Mark
+from kg.read.rules import EDGE, fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+SHORT: Final = 200
+"""Code points up to which a line is looked at as a whole; what is longer is a paragraph, whatever it starts with."""
+
+STOPS: Final = "。！？!?；;…"
+"""Marks after which a line is complete."""
+
+CLOSERS: Final = "”’」』）)】》〉]}\"'〕］｝＂"
+NO_MARK: Final = Mark()
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line that is not blank."""
+
+    text: str
+    """Without blank edges and block markup."""
+    start: int
+    end: int
+    mark: Mark
+    blank_before: bool
+    """A blank line, or the text's start, stands before it."""
+    indented: bool
+    """It starts with an ideographic space, a tabulator or two spaces."""
+    folded: str
+    """Folded, if it is short; else empty."""
+
+    @property
+    def is_short(self) -> bool:
+        """Tell whether the line may be something else than prose."""
+        return len(self.text) <= SHORT
+
+    @property
+    def is_complete(self) -> bool:
+        """Tell whether the line ends as a sentence ends, closing quotes and brackets aside."""
+        return ends_complete(self.text)
+
+
+def ends_complete(text: str) -> bool:
+    """Tell whether a text ends in a mark that ends a sentence or a clause of a list."""
+    return text[-8:].rstrip(CLOSERS)[-1:] in tuple(STOPS)
+
+
+def find_lines(draft: Draft) -> Iterator[Line]:
+    """Cut a draft's text into its lines, blank ones left out, in order."""
+    start, blank = 0, True
+    for number, raw in enumerate(draft.text.split("\n")):
+        line = _line(raw, start, draft.marks.get(number, NO_MARK), blank_before=blank)
+        start += len(raw) + 1
+        blank = line is None
+        if line is not None:
+            yield line
+
+
+def _line(raw: str, offset: int, mark: Mark, *, blank_before: bool) -> Line | None:
+    lead = len(raw) - len(raw.lstrip(EDGE))
+    start = max(lead, mark.lead)
+    end = min(len(raw.rstrip(EDGE)), len(raw) - mark.trail)
+    if start >= end:
+        return None
+    text = raw[start:end]
+    start += len(text) - len(text.lstrip(EDGE))
+    text = text.strip(EDGE)
+    if not text:
+        return None
+    indented = raw[:1] in ("\u3000", "\t") or (lead >= 2 and raw[:lead].replace("\u00a0", " ").startswith("  "))
+    folded = fold(text) if len(text) <= SHORT else ""
+    return Line(text, offset + start, offset + start + len(text), mark, blank_before, indented, folded)

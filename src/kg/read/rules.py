@@ -1,0 +1,159 @@
+"""How pages look around their text: the rules of ``ontology/reading.yaml``, compiled.
+
+In: the word lists and patterns of the ontology. Out: :class:`ReadingRules`, asked by the modules that tell furniture,
+headings and information lines from prose. The module stands alone so that no word of Chinese boilerplate is in code.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any, Final
+
+from kg.errors import ResourceError
+from kg.locations import ontology_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+FULL_TO_HALF: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {
+    0x3000: 0x20,
+    0xA0: 0x20,
+    0x2003: 0x20,
+    0x2002: 0x20,
+}
+"""Full-width forms to their half-width ones, and wide spaces to the plain one: one code point each."""
+
+EDGE: Final = " \t\n\r\f\v\u3000\u00a0\u200b\u200c\u200d\u200e\u200f\ufeff\u2002\u2003\u2009\u202f\u2028\u2029\u0085"
+"""What is no part of a paragraph at its edges."""
+
+
+def fold(text: str) -> str:
+    """Write full-width punctuation, letters and spaces half-width, so that one rule matches both.
+
+    Returns:
+        A text of the same length: offsets stay.
+    """
+    return text.translate(FULL_TO_HALF)
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingStyle:
+    """One way in which headings are marked at their start."""
+
+    name: str
+    pattern: re.Pattern[str]
+    rank: int
+    """Numbered styles are ordered by it, 1 outermost; 0 for a style without an order of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingRules:
+    """The compiled rules; all patterns are for folded lines, see :func:`fold`."""
+
+    whole: frozenset[str]
+    starts: re.Pattern[str]
+    patterns: re.Pattern[str]
+    tail: frozenset[str]
+    key: re.Pattern[str]
+    roles: dict[str, str]
+    """Key of an information line, without spaces, to what its value is: ``publisher``, ``authors`` …, ``other``."""
+    weak: frozenset[str]
+    agency: re.Pattern[str]
+    own: frozenset[str]
+    styles: tuple[HeadingStyle, ...]
+    item: re.Pattern[str]
+    no_topic: tuple[str, ...]
+    byline: re.Pattern[str]
+
+
+@cache
+def load_rules(folder: Path | None = None) -> ReadingRules:
+    """Load the reading rules.
+
+    Args:
+        folder: an ontology's folder; the project's own by default. A folder without ``reading.yaml`` takes the
+            project's rules, so that an ontology of the user's own need not repeat them.
+
+    Returns:
+        The compiled rules, the same object for the same folder.
+
+    Raises:
+        ResourceError: the file is missing, is no YAML or lacks a part.
+    """
+    import yaml  # noqa: PLC0415 - only when a document is read
+
+    path = (folder or ontology_folder()) / "reading.yaml"
+    if folder is not None and not path.is_file():
+        path = ontology_folder() / "reading.yaml"
+    try:
+        return _compile(yaml.safe_load(path.read_text(encoding="utf-8")))
+    except OSError as error:
+        raise ResourceError(
+            path, "the reading rules are missing: install kg again, or take the file from there"
+        ) from error
+    except yaml.YAMLError as error:
+        raise ResourceError(path, f"is no YAML: {error}") from error
+    except (KeyError, TypeError, ValueError, re.error) as error:
+        raise ResourceError(path, f"is no set of reading rules: {error!r}") from error
+
+
+def _compile(table: dict[str, Any]) -> ReadingRules:
+    furniture, headings = table["furniture"], table["headings"]
+    information = {role: keys for role, keys in table["information"].items() if role != "weak"}
+    roles = {key: role for role, keys in information.items() for key in _both_scripts(keys)}
+    weak = frozenset(_both_scripts(table["information"]["weak"]))
+    roles |= {key: "published" if key in {"时间", "時間", "日期"} else "other" for key in weak if key not in roles}
+    return ReadingRules(
+        whole=frozenset(_bare(word) for word in _both_scripts(furniture["whole"])),
+        starts=re.compile("|".join(map(_spaced, _longest_first(_both_scripts(furniture["starts"])))), re.IGNORECASE),
+        patterns=re.compile("|".join(f"(?:{one})" for one in _both_scripts(furniture["patterns"])), re.IGNORECASE),
+        tail=frozenset(_bare(word) for word in _both_scripts(furniture["tail"])),
+        key=re.compile(rf"(?<![^\W_])(?P<key>{'|'.join(map(_spaced, _longest_first(roles)))})\s*:"),
+        roles=roles,
+        weak=weak,
+        agency=re.compile("|".join(_longest_first(_both_scripts(table["agencies"] + table["own"])))),
+        own=frozenset(_both_scripts(table["own"])),
+        styles=tuple(_styles(headings)),
+        item=re.compile(headings["items"]),
+        no_topic=tuple(_both_scripts(headings["no_topic"])),
+        byline=re.compile("|".join(_both_scripts([table["byline"]]))),
+    )
+
+
+def _styles(headings: dict[str, Any]) -> Iterable[HeadingStyle]:
+    for entry in headings["numbered"]:
+        yield HeadingStyle(entry["style"], re.compile(entry["pattern"]), entry["rank"])
+    for entry in headings["marked"]:
+        yield HeadingStyle(entry["style"], re.compile(entry["pattern"]), 0)
+
+
+def _both_scripts(words: Iterable[str]) -> list[str]:
+    """List each word in simplified and, where it differs, in traditional characters."""
+    import opencc  # noqa: PLC0415 - only when a document is read
+
+    to_traditional = opencc.OpenCC("s2t")
+    return [form for word in words for form in dict.fromkeys((fold(word), to_traditional.convert(fold(word))))]
+
+
+def _longest_first(words: Iterable[str]) -> list[str]:
+    return sorted(dict.fromkeys(words), key=lambda word: (-len(word), word))
+
+
+def _spaced(word: str) -> str:
+    """Match a word also where it is set with spaces between its characters: 来 源."""
+    return r"\s*".join(re.escape(character) for character in word if not character.isspace())
+
+
+BARE: Final = re.compile(r"[\s\-—–_=|/·:【】\[\]()<>《》«»›▲▼◆■●★☆↑↓→←+*.…]+")
+
+
+def _bare(text: str) -> str:
+    return BARE.sub("", text)
+
+
+def bare_words(line: str) -> str:
+    """Leave out of a folded line the spaces, dashes, bars and brackets that dress up a button or a rubric."""
+    return _bare(line)

@@ -1,0 +1,123 @@
+"""Find the lines of plain text that are one paragraph, broken where a page or a copy broke it.
+
+In: lines. Out: groups of neighbouring lines, in order. The text stays as it is: the paragraph's span holds the line
+breaks. Where a line might be a heading, lines are only joined on evidence: it ends in a comma, it is too long or has a
+full stop inside, what follows cannot begin a line, or the lines around it are all of one width.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from kg.read.headings import LONGEST_HEADING, is_topic, style_of
+from kg.read.lines import SHORT, STOPS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kg.read.lines import Line
+    from kg.read.rules import ReadingRules
+
+SHORTEST_WRAPPED: Final = 15
+"""Code points below which a line is complete, whatever it ends in."""
+
+WIDEST_WRAPPED: Final = 120
+"""Columns (two for a Han character) beyond which nobody wraps lines by hand."""
+
+FULL: Final = 0.85
+"""Least share of the widest line's width that a wrapped line fills; punctuation may not begin a line, so some are shorter."""
+
+OPEN_END: Final = re.compile(r"[,，、(（“‘「『《〈\[【—~～/]$|(?:和|与|及|以及|的|在|为|对|将|把|向|被|从|由|第)$")
+CLOSED_START: Final = re.compile(
+    r"[,，、。；;：!！?？)）”’」』》〉\]】%％‰]|(?:多|余|亿|万|元|人次|个百分点)(?![\u4e00-\u9fff])"
+)
+WIDE: Final = re.compile(
+    r"[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\U00020000-\U0003ffff]"
+)
+
+
+def group_lines(lines: Sequence[Line], fixed: Sequence[bool], rules: ReadingRules) -> list[tuple[int, int]]:
+    """Group lines into paragraphs.
+
+    Args:
+        lines: the lines, in order.
+        fixed: for each line whether it is a paragraph of its own for sure: furniture, a title, a marked line.
+        rules: what headings and items start with.
+
+    Returns:
+        Half-open ranges of line numbers that cover all lines in order.
+    """
+    full = _full_lines(lines)
+    groups: list[tuple[int, int]] = []
+    start = 0
+    for number in range(1, len(lines) + 1):
+        joins = (
+            number < len(lines)
+            and not fixed[number - 1]
+            and not fixed[number]
+            and _runs_on(lines[number - 1], lines[number], rules, is_full=full[number - 1], starts=number - 1 == start)
+        )
+        if not joins:
+            groups.append((start, number))
+            start = number
+    return groups if lines else []
+
+
+def _runs_on(line: Line, following: Line, rules: ReadingRules, *, is_full: bool, starts: bool) -> bool:
+    """Tell whether a paragraph goes on from one line to the next."""
+    if following.blank_before or following.indented or line.is_complete or len(line.text) < SHORTEST_WRAPPED:
+        return False
+    if line.text[-1] in ":：" or "\t" in line.text[:SHORT] or "\t" in following.text[:SHORT]:
+        return False
+    if following.folded and (
+        rules.item.match(following.folded) or style_of(following.folded, rules) or is_topic(following.folded, rules)
+    ):
+        return False
+    if (
+        starts
+        and line.folded
+        and len(line.text) <= LONGEST_HEADING
+        and _looks_like_heading(line, rules)
+        and not is_full
+    ):
+        return False
+    return (
+        is_full
+        or len(line.text) > LONGEST_HEADING
+        or OPEN_END.search(line.text) is not None
+        or CLOSED_START.match(following.text) is not None
+        or any(mark in line.text for mark in STOPS)
+    )
+
+
+def _looks_like_heading(line: Line, rules: ReadingRules) -> bool:
+    return (style_of(line.folded, rules) is not None or is_topic(line.folded, rules)) and not any(
+        mark in line.text for mark in "。；;"
+    )
+
+
+def _full_lines(lines: Sequence[Line]) -> list[bool]:
+    """Tell for each line whether it fills the width to which the lines around it are wrapped.
+
+    A run of lines without a blank one between is wrapped if it has two lines or more of nearly its greatest width.
+    """
+    full = [False] * len(lines)
+    start = 0
+    for number in range(1, len(lines) + 1):
+        if number < len(lines) and not lines[number].blank_before:
+            continue
+        widths = [_width(line.text) for line in lines[start:number]]
+        greatest = max(widths, default=0)
+        wide = [width >= FULL * greatest for width in widths]
+        if sum(wide) >= 2 and 2 * SHORTEST_WRAPPED <= greatest <= WIDEST_WRAPPED:
+            full[start:number] = wide
+        start = number
+    return full
+
+
+def _width(text: str) -> int:
+    """Count columns; of what is too long to be wrapped, only that it is."""
+    if len(text) > WIDEST_WRAPPED:
+        return len(text)
+    return len(text) + len(WIDE.findall(text))
