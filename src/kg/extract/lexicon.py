@@ -7,6 +7,7 @@ are looked for right before and after it.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
@@ -163,11 +164,16 @@ class Lexicon:
         return start, end, codes
 
     def _organization(self, text: str, start: int, end: int, codes: list[str], reached: int) -> Name | None:
-        for length in range(min(LONGEST_SUFFIX, len(text) - end), 0, -1):
-            for prefix, notation in self.suffixes.get(text[end : end + length], ()):
-                first = start - len(prefix)
-                if first >= reached and text.startswith(prefix, first):
-                    return Name(first, end + length, MentionKind.ORGANIZATION, (notation, *codes), bare=not codes)
+        collective = _COLLECTIVE.match(text, end)
+        for opening in (end, collective.end() if collective else None):
+            if opening is None:
+                continue
+            for length in range(min(LONGEST_SUFFIX, len(text) - opening), 0, -1):
+                for prefix, notation in self.suffixes.get(text[opening : opening + length], ()):
+                    first = start - len(prefix)
+                    if first >= reached and text.startswith(prefix, first):
+                        last = opening + length
+                        return Name(first, last, MentionKind.ORGANIZATION, (notation, *codes), bare=not codes)
         return None
 
     def _is_place_alone(self, text: str, string: str, start: int, end: int, code: str) -> bool:
@@ -181,6 +187,8 @@ class Lexicon:
 
 
 _BARE_OPENERS: Final = frozenset("省市区县州旗盟团该我本各全")
+_COLLECTIVE: Final = re.compile("[省市州县区旗盟乡镇村街道社、]{0,8}(?:[两二三四五各]级|系统各级)")
+"""常德 市县两级 妇联, 全市 各级 工会: all bodies of a kind below a place."""
 _EDGES: Final = frozenset("，,。；;：:、\n \u3000（(")
 
 

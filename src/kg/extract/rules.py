@@ -14,7 +14,7 @@ from kg.extract.agents import Agents
 from kg.extract.clauses import Clause, find_clauses
 from kg.extract.lexicon import lexicon_of
 from kg.extract.measures import Counting
-from kg.extract.phrases import is_group, is_organization, is_place, is_programme, phrase_after, trim, without_places
+from kg.extract.phrases import is_group, is_organization, is_place, is_programme, trim, without_places
 from kg.extract.script import to_simplified
 from kg.extract.setting import Settings
 from kg.extract.time import Time, Timeline
@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 
 OTHER: Final = "other"
 SPEECH: Final = "speech"
+MONEY: Final = "CNY"
+CARRYING: Final = frozenset(("light", "partner"))
+"""Frames of verbs whose object, if it is a programme, is what the clauses after it go on about."""
 LONGEST_SENTENCE: Final = 2000
 """A sentence beyond this is read in parts at its commas, so that reading stays linear."""
 CONFIDENCE: Final = {"named": 0.95, "carried": 0.9, "section": 0.9, "document": 0.75}
@@ -59,6 +62,20 @@ class Read:
     clause: Clause
     statement: Statement
     counted: tuple[Mention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """The verb of a clause and how it is read."""
+
+    mention: Mention
+    activity: str
+    frame: str
+
+    @classmethod
+    def of(cls, statement: Statement) -> Predicate:
+        """Take over the verb of a statement."""
+        return cls(statement.predicate, statement.activity, statement.rule)
 
 
 class Reading:
@@ -102,99 +119,93 @@ class _SentenceReading:
         self.setting = reading.settings.at(sentence.span)
         self.before: Read | None = None
         self.speaking = False
+        self._last_counted: tuple[Mention, ...] = ()
 
     def statements(self) -> Iterator[Statement]:
+        """Yield the statements of the sentence."""
         clauses = list(find_clauses(self.tokens, self.lexicon))
-        programmes: list[Mention] = []
+        read: list[Read] = []
+        carried: list[Mention] = []
         unit = -1
         for position, clause in enumerate(clauses):
             if clause.unit != unit:
-                unit, programmes = clause.unit, []
-            when = self.reading.timeline.of(self.sentence, clause, self.offset, self.setting)
-            statement = self._statement(clause, clauses[position + 1 :], when, programmes)
+                unit, carried = clause.unit, []
+            statement = self._statement(clause, clauses[position + 1 :], carried)
             if statement is not None:
-                yield statement
+                read.append(Read(clause, statement, self._last_counted))
+        yield from (_with_purpose(read, index) for index in range(len(read)))
 
-    def _statement(
-        self, clause: Clause, following: Sequence[Clause], when: Time, carried: list[Mention]
-    ) -> Statement | None:
+    def _statement(self, clause: Clause, following: Sequence[Clause], carried: list[Mention]) -> Statement | None:
+        when = self.reading.timeline.of(self.sentence, clause, self.offset, self.setting)
         agent = self.reading.agents.of(self.sentence, clause, self.offset, self.setting)
         own = self._programmes(clause)
         counting = Counting(self.reading, self.offset, clause, self.before)
         measures = counting.measures()
         predicate = self._predicate(clause, following, has_measures=bool(measures))
-        if predicate is None:
+        if predicate is None or (predicate.frame == SPEECH and not measures):
+            self.speaking = self.speaking or predicate is not None
             carried.extend(own)
             return None
-        mention, activity, frame = predicate
-        if frame == SPEECH and not measures:
-            self.speaking = True
+        programmes = tuple(dict.fromkeys([*own, *carried]))
+        if predicate.frame in CARRYING:
             carried.extend(own)
-            return None
-        carried.extend(programme for programme in own if programme not in carried)
         groups = self._groups(clause)
-        start = min([clause.start + self.offset, mention.span.start, *(m.span.start for m in measures)])
-        end = max([clause.end + self.offset, mention.span.end, *(m.span.end for m in measures)])
+        if not groups and clause.head is None and self.before is not None:
+            groups = self.before.statement.beneficiaries
+        start = min([clause.start + self.offset, *(m.span.start for m in measures)])
+        end = max([clause.end + self.offset, *(m.span.end for m in measures)])
         statement = Statement(
             document=self.reading.document.identifier,
             sentence=self.sentence.span,
             span=self._trimmed(Span(start, end)),
-            predicate=mention,
-            activity=activity,
+            predicate=predicate.mention,
+            activity=predicate.activity,
             status=self._status(clause, when),
             agent=agent.reference,
             partners=agent.partners,
             object=counting.object(),
-            programmes=tuple(carried if not own else dict.fromkeys([*own, *carried])),
+            programmes=programmes,
             beneficiaries=groups,
             place=agent.place,
             period=when.period,
             measures=tuple(replace(m, beneficiaries=m.beneficiaries or groups) for m in measures),
             distinction=self._distinction(clause),
             boilerplate=self._is_boilerplate(clause, measures),
-            rule=frame,
+            rule=predicate.frame,
             confidence=self._confidence(agent.reference.basis if agent.reference else "", clause),
         )
-        self.before = Read(clause, statement, counting.last_counted())
+        self._last_counted = counting.last_counted()
+        self.before = Read(clause, statement, self._last_counted)
         return statement
 
     # the predicate
 
-    def _predicate(
-        self, clause: Clause, following: Sequence[Clause], *, has_measures: bool
-    ) -> tuple[Mention, str, str] | None:
+    def _predicate(self, clause: Clause, following: Sequence[Clause], *, has_measures: bool) -> Predicate | None:
         """The verb as written, its activity type and frame; carried on for a clause with figures and no verb."""
-        head = clause.head
-        if head is not None:
-            mention = self.reading.mention(self.offset, clause.predicate, MentionKind.PREDICATE)
-            if head.verb is None:
-                return mention, OTHER, "transitive"
-            return mention, head.verb.activity.notation, head.verb.frame.notation
+        if clause.head is not None:
+            return self._verb(clause)
         if not has_measures:
             return None
-        if self.before is not None and self._goes_on(clause):
-            before = self.before.statement
-            return before.predicate, before.activity, before.rule
+        if self.before is not None and self.before.clause.unit == clause.unit:
+            return Predicate.of(self.before.statement)
         for later in following:
             if later.unit == clause.unit and later.head is not None and later.head.verb is not None:
-                mention = self.reading.mention(self.offset, later.predicate, MentionKind.PREDICATE)
-                return mention, later.head.verb.activity.notation, later.head.verb.frame.notation
+                return self._verb(later)
         if self.before is not None:
-            before = self.before.statement
-            return before.predicate, before.activity, before.rule
-        noun = trim(clause.subject) or clause.subject
-        return (self.reading.mention(self.offset, noun, MentionKind.PREDICATE), OTHER, "attain") if noun else None
+            return Predicate.of(self.before.statement)
+        noun = trim(clause.subject)
+        return Predicate(self.reading.mention(self.offset, noun, MentionKind.PREDICATE), OTHER, "attain") if noun else None
 
-    def _goes_on(self, clause: Clause) -> bool:
-        assert_before = self.before
-        return assert_before is not None and (
-            assert_before.clause.unit == clause.unit or assert_before.statement.rule not in ("change", "copula")
-        )
+    def _verb(self, clause: Clause) -> Predicate:
+        mention = self.reading.mention(self.offset, clause.predicate, MentionKind.PREDICATE)
+        verb = clause.head.verb if clause.head is not None else None
+        if verb is None:
+            return Predicate(mention, OTHER, "transitive")
+        return Predicate(mention, verb.activity.notation, verb.frame.notation)
 
     # roles
 
     def _programmes(self, clause: Clause) -> tuple[Mention, ...]:
-        heads = self.lexicon.words["programme-head"]
         name_heads = self.lexicon.words["programme-name-head"]
         found: list[Mention] = []
         lists = [clause.subject, clause.after, *(phrase.tokens for phrase in clause.phrases)]
@@ -206,7 +217,6 @@ class _SentenceReading:
                     found.extend(self._quoted(token))
                 elif token.text in name_heads and index:
                     found.extend(self._unquoted(tokens, index))
-        del heads
         return tuple(dict.fromkeys(found))
 
     def _names_programme(self, token: Token) -> bool:
@@ -300,6 +310,25 @@ class _SentenceReading:
         return Span(start, end)
 
 
+def _with_purpose(read: Sequence[Read], index: int) -> Statement:
+    """投入400万元，实施免费检查: money spent on nothing is spent on what the next clause does."""
+    statement = read[index].statement
+    if index + 1 == len(read) or statement.object is not None or not statement.measures:
+        return statement
+    clause, later = read[index].clause, read[index + 1]
+    if later.clause.unit != clause.unit or any(m.counted or m.quantity.unit != MONEY for m in statement.measures):
+        return statement
+    purpose = later.statement
+    groups = statement.beneficiaries or purpose.beneficiaries
+    counted = (purpose.object,) if purpose.object is not None else ()
+    return replace(
+        statement,
+        programmes=tuple(dict.fromkeys([*statement.programmes, *purpose.programmes])),
+        beneficiaries=groups,
+        measures=tuple(replace(m, counted=counted, beneficiaries=groups) for m in statement.measures),
+    )
+
+
 def _parts(span: Span, text: str) -> Iterator[Span]:
     start = span.start
     while span.end - start > LONGEST_SENTENCE:
@@ -309,5 +338,3 @@ def _parts(span: Span, text: str) -> Iterator[Span]:
         start = end
     yield Span(start, span.end)
 
-
-__all__ = ["Read", "Reading", "extract_by_rules", "phrase_after"]

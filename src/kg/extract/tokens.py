@@ -7,7 +7,7 @@ verb.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 from typing import TYPE_CHECKING, Final
 
@@ -106,7 +106,18 @@ def tokenize(
         tokens.append(token)
         position = token.end
     tokens.extend(_read_gap(text, position, len(text), lexicon))
-    return tokens
+    return [_in_context(tokens, index, lexicon) for index in range(len(tokens))]
+
+
+def _in_context(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Token:
+    """深化 改革 has a verb, 深化 推进 an adverb: a word that is both is an adverb right before a verb."""
+    token = tokens[index]
+    if token.kind is not Kind.VERB or token.text not in lexicon.words["adverb"] or index + 1 == len(tokens):
+        return token
+    following = tokens[index + 1]
+    if following.kind is Kind.VERB and not following.weak and following.start == token.end:
+        return replace(token, kind=Kind.ADVERB)
+    return token
 
 
 def _read_gap(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Token]:
