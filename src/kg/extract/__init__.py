@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Protocol
 
+from kg.extract.coverage import Coverage, coverage_of
 from kg.extract.rules import extract_by_rules
 
 if TYPE_CHECKING:
@@ -26,3 +27,5 @@ class Extractor(Protocol):
 
 EXTRACTORS: Final[Mapping[str, Extractor]] = {"rules": extract_by_rules}
 """Name to extractor."""
+
+__all__ = ["EXTRACTORS", "Coverage", "Extractor", "coverage_of", "extract_by_rules"]

@@ -1,0 +1,428 @@
+"""The conductor: inputs in, a graph directory out.
+
+The one module that knows the order of the stages: read, extract, resolve, graph, validate, store. Each document goes
+its way alone, as a pure function of its bytes, the vocabulary and the version, so documents can be read in parallel and
+those that did not change keep the quads that they have.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections import Counter
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, field
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import pyoxigraph as ox
+
+import kg
+from kg.errors import GraphError, KgError, ReadError, ResourceError
+from kg.extract import EXTRACTORS, coverage_of
+from kg.graph import Run, derive, mint_document_graph, ontology_quads, to_quads
+from kg.locations import ontology_folder
+from kg.read import Input, find_inputs, read_input
+from kg.resolve import resolve
+from kg.resources import load_vocabulary
+from kg.store import (
+    FACTS,
+    MANIFEST,
+    PAGE,
+    REJECTED,
+    TRIG,
+    OpenStore,
+    replace_directory,
+    write_manifest,
+    write_store,
+    write_trig,
+)
+from kg.validate import separate, validate_quads
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+    from kg.extract import Coverage
+    from kg.resources import Vocabulary
+
+PARALLEL_FROM: Final = 24
+"""Documents from which a pool of processes pays for its start."""
+IDENTIFIER_HASH: Final = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a document's quads depend on beside its bytes; small, so that it can be sent to other processes."""
+
+    ontology: Path
+    decisions: Path | None
+    extractor: str
+    version: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentReport:
+    """What became of one input."""
+
+    identifier: str
+    source: str
+    sha256: str
+    statements: int = 0
+    measures: int = 0
+    rejected: int = 0
+    coverage: Coverage | None = None
+    notes: tuple[str, ...] = ()
+    reused: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """What a build did."""
+
+    graph: Path
+    documents: tuple[DocumentReport, ...]
+    """The documents of this build's inputs, read or found unchanged."""
+    kept: int
+    """Documents that an earlier build put into the graph and this one did not name."""
+    failures: tuple[KgError, ...]
+    skipped: tuple[Input, ...] = ()
+
+    @property
+    def statements(self) -> int:
+        """Statements of this build's documents."""
+        return sum(document.statements for document in self.documents)
+
+    @property
+    def measures(self) -> int:
+        """Measures of this build's documents."""
+        return sum(document.measures for document in self.documents)
+
+    @property
+    def rejected(self) -> int:
+        """Activities that broke a shape."""
+        return sum(document.rejected for document in self.documents)
+
+
+@dataclass(slots=True)
+class _Outcome:
+    """One document's way through the stages, ready to be sent between processes."""
+
+    entry: dict[str, Any]
+    """As the manifest has it."""
+    quads: bytes = b""
+    """N-Quads."""
+    rejected: list[dict[str, Any]] = field(default_factory=list)
+    report: DocumentReport | None = None
+    failure: KgError | None = None
+
+
+def build(
+    inputs: Sequence[str | Path],
+    graph: str | Path | None = None,
+    *,
+    ontology: str | Path | None = None,
+    decisions: str | Path | None = None,
+    extractor: str = "rules",
+    jobs: int | None = None,
+    fresh: bool = False,
+    page: bool = True,
+    progress: Callable[[int, int, str], None] | None = None,
+) -> BuildReport:
+    """Build a graph directory from reports, or bring one up to date.
+
+    Documents that the directory holds already and that did not change are not read again; documents that this call does
+    not name stay, unless ``fresh``.
+
+    Args:
+        inputs: files, folders, ``-`` for standard input, http or https addresses.
+        graph: the graph directory; ``$KG_GRAPH`` or ``graph`` if None.
+        ontology: a folder in the form of ``ontology/`` to use in place of the packaged one.
+        decisions: a file of decisions about entities.
+        extractor: name of an extractor.
+        jobs: number of processes; by the number of documents and of cores if None. The bytes do not depend on it.
+        fresh: whether to leave out what earlier builds put into the graph.
+        page: whether to draw ``graph.html``.
+        progress: called before each document with its number, their count and its source.
+
+    Returns:
+        What was done and what failed; inputs that fail leave the others alone.
+
+    Raises:
+        GraphError: the directory cannot be written, or no input at all could be read; it is then as it was.
+        ResourceError: the ontology is broken.
+    """
+    target = Path(graph or os.environ.get("KG_GRAPH") or "graph")
+    settings = _settings(ontology, decisions, extractor)
+    found = find_inputs([str(one) for one in inputs])
+    skipped = tuple(one for one in found if one.skipped)
+    named = _identify([one for one in found if not one.skipped])
+    with replace_directory(target) as staging:
+        old = None if fresh else _open_old(target)
+        outcomes = list(_outcomes(named, settings, old, jobs, progress))
+        documents = [outcome for outcome in outcomes if outcome.failure is None]
+        failures = tuple(outcome.failure for outcome in outcomes if outcome.failure is not None)
+        kept = _kept(old, outcomes)
+        if not documents and not kept:
+            raise _nothing_to_build(target, failures)
+        if not documents and failures:
+            raise _nothing_to_build(target, failures)
+        _write(staging, settings, [*documents, *kept], page=page)
+        if old is not None:
+            old.close()
+    reports = tuple(outcome.report for outcome in documents if outcome.report is not None)
+    return BuildReport(target, reports, len(kept), failures, skipped)
+
+
+def remove(documents: Sequence[str], graph: str | Path | None = None, *, page: bool = True) -> list[str]:
+    """Remove documents from a graph directory, with all that only they brought.
+
+    Args:
+        documents: identifiers of documents.
+        graph: the graph directory; ``$KG_GRAPH`` or ``graph`` if None.
+        page: whether to draw ``graph.html`` again.
+
+    Returns:
+        The identifiers removed.
+
+    Raises:
+        GraphError: there is no such graph or no such document in it.
+    """
+    target = Path(graph or os.environ.get("KG_GRAPH") or "graph")
+    with OpenStore(target) as old:
+        held = {entry["identifier"] for entry in old.manifest["documents"]}
+        for name in documents:
+            if name not in held:
+                raise GraphError(target, f"holds no document {name!r}", f"it holds {', '.join(sorted(held)) or 'none'}")
+        settings = Settings(
+            Path(old.manifest.get("ontology_folder") or ontology_folder()),
+            None,
+            "rules",
+            old.manifest["version"],
+            old.manifest["ontology"],
+        )
+        settings = _settings(None, None, "rules") if not settings.ontology.is_dir() else settings
+        rest = [_outcome_of(old, entry) for entry in old.manifest["documents"] if entry["identifier"] not in documents]
+        with replace_directory(target) as staging:
+            _write(staging, settings, rest, page=page)
+    return sorted(documents)
+
+
+def _settings(ontology: str | Path | None, decisions: str | Path | None, extractor: str) -> Settings:
+    folder = Path(ontology) if ontology is not None else ontology_folder()
+    if not (folder / "vocabulary").is_dir():
+        raise ResourceError(folder, "is no ontology: it has no folder vocabulary")
+    if extractor not in EXTRACTORS:
+        raise ResourceError(folder, f"there is no extractor {extractor!r}; there are {', '.join(EXTRACTORS)}")
+    decided = Path(decisions) if decisions is not None else None
+    digest = load_vocabulary(folder).digest
+    if decided is not None:
+        try:
+            digest = sha256((digest + decided.read_text(encoding="utf-8")).encode()).hexdigest()
+        except OSError as error:
+            raise ResourceError(decided, error.strerror or str(error)) from error
+    return Settings(folder, decided, extractor, kg.__version__, digest)
+
+
+def _identify(found: Sequence[Input]) -> list[tuple[str, Input]]:
+    """Give each input an identifier of its own: its name, with a hash of its path where names are the same."""
+    from kg.read import identify  # noqa: PLC0415 - beside its use
+
+    names = [identify(one.source) for one in found]
+    counts = Counter(names)
+    return [
+        (name if counts[name] == 1 else f"{name}-{sha256(one.source.encode()).hexdigest()[:IDENTIFIER_HASH]}", one)
+        for name, one in zip(names, found, strict=True)
+    ]
+
+
+def _open_old(target: Path) -> OpenStore | None:
+    """Open the graph that is there, if there is one that this program can go on from."""
+    if not (target / MANIFEST).exists():
+        return None
+    try:
+        return OpenStore(target)
+    except GraphError:
+        return None
+
+
+def _outcomes(
+    named: Sequence[tuple[str, Input]],
+    settings: Settings,
+    old: OpenStore | None,
+    jobs: int | None,
+    progress: Callable[[int, int, str], None] | None,
+) -> Iterator[_Outcome]:
+    """Yield what became of each input, in order."""
+    held = _held(old, settings)
+    workers = jobs if jobs is not None else ((os.cpu_count() or 1) if len(named) >= PARALLEL_FROM else 1)
+    if workers > 1 and len(named) > 1:
+        with ProcessPoolExecutor(workers) as pool:
+            arguments = [(name, one, settings, held.get(name)) for name, one in named]
+            results = pool.map(_read_star, arguments, chunksize=max(1, len(named) // (workers * 8)))
+            for number, (outcome, (_, one)) in enumerate(zip(results, named, strict=True), 1):
+                if progress is not None:
+                    progress(number, len(named), one.source)
+                yield _with_old_quads(outcome, old)
+        return
+    for number, (name, one) in enumerate(named, 1):
+        if progress is not None:
+            progress(number, len(named), one.source)
+        yield _with_old_quads(_read(name, one, settings, held.get(name)), old)
+
+
+def _held(old: OpenStore | None, settings: Settings) -> dict[str, dict[str, Any]]:
+    """What the old graph holds that was made by this version with this ontology."""
+    if old is None:
+        return {}
+    return {
+        entry["identifier"]: entry
+        for entry in old.manifest["documents"]
+        if (entry["version"], entry["ontology"]) == (settings.version, settings.digest)
+    }
+
+
+def _read_star(arguments: tuple[str, Input, Settings, Mapping[str, Any] | None]) -> _Outcome:
+    return _read(*arguments)
+
+
+def _read(name: str, one: Input, settings: Settings, held: Mapping[str, Any] | None) -> _Outcome:
+    """Take one input through the stages."""
+    try:
+        document = read_input(one)
+    except ReadError as error:
+        return _Outcome({"identifier": name}, failure=error)
+    if held is not None and held["sha256"] == document.sha256 and held["source"] == document.source:
+        return _Outcome(dict(held), report=_report(held, reused=True))
+    from dataclasses import replace  # noqa: PLC0415 - only documents that are read need it
+
+    document = replace(document, identifier=name)
+    vocabulary = load_vocabulary(settings.ontology)
+    statements = EXTRACTORS[settings.extractor](document, vocabulary)
+    resolution = resolve(document, statements, vocabulary, _decisions(settings, vocabulary))
+    run = Run.of(settings.version, settings.digest, [document.sha256])
+    quads = to_quads(resolution, run)
+    violations = validate_quads(quads, shapes=settings.ontology / "shapes.ttl")
+    accepted, rejected = separate(quads, violations)
+    coverage = coverage_of(document, statements)
+    entry = {
+        "identifier": name,
+        "source": document.source,
+        "sha256": document.sha256,
+        "title": document.title,
+        "version": settings.version,
+        "ontology": settings.digest,
+        "statements": len(statements) - len(rejected),
+        "measures": sum(len(statement.measures) for statement in statements),
+        "rejected": len(rejected),
+        "coverage": coverage.to_json(),
+        "notes": [*document.notes, *([] if statements else ["no statement found in it"])],
+    }
+    rows = [one_rejected.to_json() for one_rejected in rejected]
+    return _Outcome(entry, to_nquads(accepted), rows, _report(entry, reused=False))
+
+
+def _decisions(settings: Settings, vocabulary: Vocabulary) -> Any:
+    if settings.decisions is None:
+        return None
+    from kg.resolve import load_decisions  # noqa: PLC0415 - few builds have decisions
+
+    return load_decisions(settings.decisions, vocabulary)
+
+
+def _report(entry: Mapping[str, Any], *, reused: bool) -> DocumentReport:
+    from kg.extract import Coverage  # noqa: PLC0415 - beside its use
+
+    return DocumentReport(
+        entry["identifier"],
+        entry["source"],
+        entry["sha256"],
+        entry["statements"],
+        entry["measures"],
+        entry["rejected"],
+        Coverage.from_json(entry["coverage"]),
+        tuple(entry["notes"]),
+        reused,
+    )
+
+
+def _with_old_quads(outcome: _Outcome, old: OpenStore | None) -> _Outcome:
+    if outcome.report is not None and outcome.report.reused and old is not None:
+        return _outcome_of(old, outcome.entry)
+    return outcome
+
+
+def _outcome_of(old: OpenStore, entry: Mapping[str, Any]) -> _Outcome:
+    """Take a document over from the graph that is there."""
+    graph = ox.NamedNode(mint_document_graph(entry["identifier"]))
+    quads = to_nquads(old.store.quads_for_pattern(None, None, None, graph))
+    rejected = [row for row in _rejected_rows(old.folder) if row.get("document") == entry["identifier"]]
+    return _Outcome(dict(entry), quads, rejected, _report(entry, reused=True))
+
+
+def _rejected_rows(folder: Path) -> list[dict[str, Any]]:
+    path = folder / REJECTED
+    if not path.exists():
+        return []
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line]
+
+
+def _kept(old: OpenStore | None, outcomes: Sequence[_Outcome]) -> list[_Outcome]:
+    """The documents of the old graph that this build does not replace; a failed input's stays as it was."""
+    if old is None:
+        return []
+    replaced = {outcome.entry["identifier"] for outcome in outcomes if outcome.failure is None}
+    return [_outcome_of(old, entry) for entry in old.manifest["documents"] if entry["identifier"] not in replaced]
+
+
+def _nothing_to_build(target: Path, failures: Sequence[KgError]) -> GraphError:
+    causes = "; ".join(str(failure) for failure in failures) or "no input was given"
+    return GraphError(target, f"nothing to build: {causes}", "the graph is as it was")
+
+
+def to_nquads(quads: Iterable[ox.Quad]) -> bytes:
+    """Write quads as N-Quads."""
+    serialized = ox.serialize(quads, format=ox.RdfFormat.N_QUADS)
+    return serialized if serialized is not None else b""
+
+
+def _write(folder: Path, settings: Settings, outcomes: Sequence[_Outcome], *, page: bool) -> None:
+    """Write the files of a graph directory."""
+    ordered = sorted(outcomes, key=lambda outcome: str(outcome.entry["identifier"]))
+    memory = ox.Store()
+    for outcome in ordered:
+        memory.bulk_load(outcome.quads, format=ox.RdfFormat.N_QUADS)
+    memory.bulk_extend(ontology_quads(settings.ontology))
+    memory.bulk_extend(derive(memory, settings.ontology / "rules"))
+    write_store(folder, iter(memory))
+    with (folder / TRIG).open("wb") as output:
+        write_trig(memory, output)
+    _write_facts(folder, memory)
+    _write_rejected(folder, ordered)
+    write_manifest(
+        folder,
+        {
+            "version": settings.version,
+            "ontology": settings.digest,
+            "documents": [outcome.entry for outcome in ordered],
+            "quads": len(memory),
+        },
+    )
+    if page:
+        from kg.visualize import write_page  # noqa: PLC0415 - drawing is the last step and can be left out
+
+        write_page(memory, folder / PAGE)
+
+
+def _write_facts(folder: Path, store: ox.Store) -> None:
+    from kg.query.facts import facts, write_csv  # noqa: PLC0415 - beside its use
+
+    with (folder / FACTS).open("w", encoding="utf-8", newline="") as output:
+        write_csv(facts(store), output)
+
+
+def _write_rejected(folder: Path, outcomes: Sequence[_Outcome]) -> None:
+    rows = [row for outcome in outcomes for row in outcome.rejected]
+    text = "".join(json.dumps(row, ensure_ascii=False, sort_keys=True) + "\n" for row in rows)
+    (folder / REJECTED).write_text(text, encoding="utf-8", newline="\n")
