@@ -61,6 +61,11 @@ class ExtractionError(KgError):
 class ResolutionError(KgError):
     """A decision about entities contradicts itself or names an entity that there is not."""
 
+    def __init__(self, cause: str, path: Path | None = None, line: int | None = None) -> None:
+        self.cause, self.path, self.line = cause, path, line
+        where = "" if path is None else f"{path}: " if line is None else f"{path}:{line}: "
+        super().__init__(where + cause)
+
 
 class GraphError(KgError):
     """A graph directory is missing, busy or damaged."""

@@ -100,6 +100,8 @@ class OrganizationKind:
     province_label_template: str = ""
     """Canonical label of a province's, where it differs: ``{place}人社厅``."""
     national_label: str = ""
+    national_names: tuple[str, ...] = ()
+    """Further names of the one national organization: 中华全国总工会, 全总."""
     name_templates: tuple[str, ...] = ()
     bare_templates: tuple[str, ...] = ()
     collective_labels: tuple[str, ...] = ()
@@ -350,6 +352,7 @@ class _Concepts:
                 self.one(iri, "kg:labelTemplate"),
                 self.one(iri, "kg:provinceLabelTemplate"),
                 self.one(iri, "kg:nationalLabel"),
+                self.literals(iri, "kg:nationalName"),
                 self.literals(iri, "kg:nameTemplate"),
                 self.literals(iri, "kg:bareTemplate"),
                 self.literals(iri, "kg:collectiveLabel"),
