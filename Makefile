@@ -1,0 +1,51 @@
+# make demo   build the graph of data/reports and say where its page is
+# make test   run all tests
+# make check  formatting, lint, types, import contracts
+# make lock   pin the versions that a fresh environment resolves to
+
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install --constraint constraints.txt
+REPORTS := data/reports
+GRAPH := graph
+
+.PHONY: demo test check lock clean
+
+demo: $(VENV)/.run
+	$(BIN)/kg build $(REPORTS) --graph $(GRAPH)
+	$(BIN)/kg view --graph $(GRAPH) --open
+
+test: $(VENV)/.test
+	$(BIN)/python -m pytest $(TESTS)
+
+check: $(VENV)/.check
+	$(BIN)/ruff format --check src tests benchmarks
+	$(BIN)/ruff check src tests benchmarks
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+$(VENV)/bin/python:
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "kg needs Python 3.11 or newer; name it with make PYTHON=...")'
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.run: $(VENV)/bin/python pyproject.toml constraints.txt
+	$(PIP) --editable .
+	touch $@
+
+$(VENV)/.test: $(VENV)/bin/python pyproject.toml constraints.txt
+	$(PIP) --editable '.[test]'
+	touch $@ $(VENV)/.run
+
+$(VENV)/.check: $(VENV)/bin/python pyproject.toml constraints.txt
+	$(PIP) --editable '.[test,check]'
+	touch $@ $(VENV)/.run $(VENV)/.test
+
+lock:
+	rm -rf .lock && $(PYTHON) -m venv .lock
+	.lock/bin/python -m pip --disable-pip-version-check --quiet install '.[test,check]'
+	.lock/bin/python -m pip freeze --exclude civic-kg > constraints.txt
+	rm -rf .lock
+
+clean:
+	rm -rf $(VENV) $(GRAPH)
