@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from pyoxigraph import Literal, NamedNode, Quad
 
-from kg.graph.iris import mint_document, mint_document_graph, mint_entity, mint_place, mint_run, mint_term
+from kg.graph.iris import mint_document, mint_document_graph, mint_entity, mint_place, mint_run, mint_segment, mint_term
 from kg.graph.terms import ALT_LABEL, FALSE, LABEL, NOTE, PREF_LABEL, TYPE, chinese, date, english, term
 from kg.model import EntityKind
 
@@ -37,6 +37,9 @@ PARENT: Final = {
     EntityKind.PERSON: term("org:memberOf"),
 }
 """What ties an entity to the one that it belongs to."""
+
+NAMED_AS: Final = {"publisher": term("schema:Organization"), "author": term("schema:Person")}
+"""What publishers and authors are, known by name only: they are no entities of the statements."""
 
 ADCODE: Final = term("kg:adcode")
 ENTITY: Final = term("prov:Entity")
@@ -92,7 +95,7 @@ def _ties(
         parent = known.get((entity.kind, entity.parent))
         if parent is None and entity.kind is EntityKind.PERSON:
             parent = known.get((EntityKind.ORGANIZATION, entity.parent))
-        iri = mint_entity(parent, base) if parent else f"{base}{entity.kind.value}/{entity.parent}"
+        iri = mint_entity(parent, base) if parent else f"{base}{entity.kind.value}/{mint_segment(entity.parent)}"
         yield Quad(subject, PARENT[entity.kind], NamedNode(iri), graph)
 
 
@@ -119,9 +122,9 @@ def describe_document(document: Document, run: Run, base: str) -> Iterator[Quad]
     if document.url:
         yield Quad(subject, term("schema:url"), Literal(document.url, datatype=XSD_ANY_URI), graph)
     if document.publisher:
-        yield from _named(subject, "publisher", "schema:Organization", document.publisher, graph)
+        yield from _named(graph, subject, "publisher", document.publisher)
     for index, author in enumerate(document.authors, 1):
-        yield from _named(subject, "author", "schema:Person", author, graph, f"-{index}")
+        yield from _named(graph, subject, "author", author, f"-{index}")
     yield Quad(subject, term("schema:encodingFormat"), Literal(document.media_type), graph)
     yield Quad(subject, term("kg:sha256"), Literal(document.sha256), graph)
     yield Quad(subject, term("schema:text"), Literal(document.text), graph)
@@ -130,10 +133,10 @@ def describe_document(document: Document, run: Run, base: str) -> Iterator[Quad]
     yield from _describe_run(graph, subject, run, base)
 
 
-def _named(document: NamedNode, role: str, kind: str, name: str, graph: NamedNode, suffix: str = "") -> Iterator[Quad]:
+def _named(graph: NamedNode, document: NamedNode, role: str, name: str, suffix: str = "") -> Iterator[Quad]:
     subject = NamedNode(f"{document.value}#{role}{suffix}")
     yield Quad(document, term(f"schema:{role}"), subject, graph)
-    yield Quad(subject, TYPE, term(kind), graph)
+    yield Quad(subject, TYPE, NAMED_AS[role], graph)
     yield Quad(subject, NAME, Literal(name), graph)
 
 

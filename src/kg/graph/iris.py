@@ -1,7 +1,7 @@
 """IRIs of the graph: stable, readable, made of what they name.
 
-In: identifiers of documents, entities and vocabulary terms, and spans. Out: IRIs as plain strings. The module stands alone because
-everything that reads the graph must mint the same IRIs as the stage that wrote it.
+In: identifiers of documents, entities and vocabulary terms, and spans. Out: IRIs as plain strings. The module stands
+alone because everything that reads the graph must mint the same IRIs as the stage that wrote it.
 """
 
 from __future__ import annotations

@@ -5,22 +5,30 @@ In: the folder of the ontology. Out: quads in the vocabulary's graph. It stands 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import pyoxigraph as ox
 
 from kg.errors import ResourceError
 from kg.graph.iris import mint_vocabulary_graph
 from kg.graph.terms import LABEL, PREF_LABEL
-from kg.namespaces import ID
+from kg.namespaces import ID, KG
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+READING_AIDS: Final = frozenset(
+    {"approximators", "blockers", "classifiers", "frames", "quantity-contexts", "variants", "words"}
+)
+"""Files of the vocabulary whose concepts no statement refers to."""
+
 
 def ontology_quads(folder: Path, base: str = ID) -> list[ox.Quad]:
     """Read ``kg.ttl`` and ``vocabulary/*.ttl`` into the vocabulary's graph.
+
+    What a term *is* (labels, notation, what it is broader than, whom it is for) enters the graph. How it is recognized
+    in a text (verbs, templates, suffixes: properties of ``kg:``) and word lists for reading stay in their files.
 
     Every ``skos:prefLabel`` stands also as the ``rdfs:label`` that it entails (SKOS reference, section 5.3, S10), so
     that one property finds the label of anything in a graph.
@@ -36,12 +44,12 @@ def ontology_quads(folder: Path, base: str = ID) -> list[ox.Quad]:
         ResourceError: a file is missing or is not Turtle.
     """
     graph = ox.NamedNode(mint_vocabulary_graph(base))
-    quads = set()
-    for path in [folder / "kg.ttl", *sorted((folder / "vocabulary").glob("*.ttl"))]:
-        for triple in _read_turtle(path):
-            quads.add(ox.Quad(triple.subject, triple.predicate, triple.object, graph))
-            if triple.predicate == PREF_LABEL:
-                quads.add(ox.Quad(triple.subject, LABEL, triple.object, graph))
+    triples = set(_read_turtle(folder / "kg.ttl"))
+    for path in sorted((folder / "vocabulary").glob("*.ttl")):
+        if path.stem not in READING_AIDS:
+            triples.update(triple for triple in _read_turtle(path) if not triple.predicate.value.startswith(KG))
+    quads = {ox.Quad(triple.subject, triple.predicate, triple.object, graph) for triple in triples}
+    quads |= {ox.Quad(quad.subject, LABEL, quad.object, graph) for quad in quads if quad.predicate == PREF_LABEL}
     return sorted(quads, key=str)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 import pyoxigraph as ox
 
@@ -91,7 +91,7 @@ def derive(store: ox.Store, rules: Path, base: str = ID) -> list[ox.Quad]:
     graph = ox.NamedNode(mint_derived_graph(base))
     quads = set()
     for rule in load_rules(rules):
-        for triple in store.query(rule.construct, prefixes=PREFIXES):
+        for triple in cast("ox.QueryTriples", store.query(rule.construct, prefixes=PREFIXES)):
             quads.add(ox.Quad(triple.subject, triple.predicate, triple.object, graph))
     return sorted(quads, key=str)
 
@@ -124,8 +124,9 @@ def explain(
 
 
 def _activities(store: ox.Store, rule: Rule, subject: ox.NamedNode, value: ox.NamedNode) -> tuple[ox.NamedNode, ...]:
-    query = f"SELECT DISTINCT ?activity WHERE {rule.where} VALUES (?{rule.subject} ?{rule.object}) {{ ({subject} {value}) }}"
-    solutions = store.query(query, prefixes=PREFIXES)
+    ends = f"VALUES (?{rule.subject} ?{rule.object}) {{ ({subject} {value}) }}"
+    query = f"SELECT DISTINCT ?activity WHERE {rule.where} {ends}"
+    solutions = cast("ox.QuerySolutions", store.query(query, prefixes=PREFIXES))
     return tuple(sorted((solution["activity"] for solution in solutions), key=str))
 
 

@@ -1,7 +1,7 @@
 """One run of the program, as far as a graph depends on it.
 
-In: the program's version, the ontology's hash, the inputs' hashes. Out: a :class:`Run` whose identifier holds no clock, so
-that the same input gives the same bytes. It stands alone because the conductor makes it and the quads only name it.
+In: the program's version, the ontology's hash, the inputs' hashes. Out: a :class:`Run` whose identifier holds no clock,
+so that the same input gives the same bytes. It stands alone because the conductor makes it and the quads only name it.
 """
 
 from __future__ import annotations
