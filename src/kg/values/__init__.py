@@ -1,1 +1,12 @@
-"""Stage: values."""
+"""Chinese values: quantities and periods, read exactly, with bounds, units and offsets.
+
+In: a string. Out: frozen values that say where in the string they stand.
+"""
+
+from kg.values.numeral import parse_numeral, to_numeral
+from kg.values.period import Period
+from kg.values.periods import find_periods, parse_period
+from kg.values.quantities import find_quantities, parse_quantity
+from kg.values.quantity import Quantity
+
+__all__ = ["Period", "Quantity", "find_periods", "find_quantities", "parse_numeral", "parse_period", "parse_quantity", "to_numeral"]
