@@ -77,7 +77,7 @@ def compose_document(draft: Draft, data: bytes, source: str, name: str = "") -> 
     pieces = _pieces(lines, known, draft, rules)
     kinds = tell_kinds([piece.paragraph for piece in pieces], rules)
     blocks = tuple(Block(piece.span, kind) for piece, (kind, _) in zip(pieces, kinds, strict=True))
-    information, notes = _information(lines, known, draft, rules)
+    information, notes = _information(lines, known, draft, source, rules)
     return Document(
         identifier=identify(source),
         text=draft.text,
@@ -240,11 +240,12 @@ def _section_ends(at: Sequence[int], levels: Sequence[int], count: int) -> list[
 
 
 def _information(
-    lines: Sequence[Line], known: Sequence[BlockKind | None], draft: Draft, rules: ReadingRules
+    lines: Sequence[Line], known: Sequence[BlockKind | None], draft: Draft, source: str, rules: ReadingRules
 ) -> tuple[Information, list[str]]:
     """Gather what is known of the report: what the format says first, then the text's own lines."""
     title = next((line.text for line, kind in zip(lines, known, strict=True) if kind is BlockKind.TITLE), "")
     found = Information(draft.title or title, draft.publisher, draft.authors, draft.published, draft.url)
+    own = Information(url=source if "://" in source else "")
     paired, signed = Information(), None
     for line, kind in zip(lines, known, strict=True):
         if kind is not BlockKind.FURNITURE or not line.folded:
@@ -254,7 +255,7 @@ def _information(
         paired = paired.filled_with(Information(url=_lone_address(line.folded)))
     dateline, month_day = _dateline(lines, known, rules)
     paired = Information("", paired.publisher, paired.authors, paired.published, paired.url)
-    found = found.filled_with(paired).filled_with(dateline)
+    found = found.filled_with(own).filled_with(paired).filled_with(dateline)
     published = found.published or find_address_date(found.url) or signed
     found = found.filled_with(Information(published=published))
     notes = [] if found.title else ["no title found"]

@@ -29,7 +29,9 @@ PLAUSIBLE: Final = 0.8
 SAMPLE: Final = 1 << 16
 """Bytes that are looked at to judge a guess."""
 
-BINARY: Final = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+CONTROL: Final = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+WIDER: Final = {"gb2312": "gb18030", "gbk": "gb18030", "big5": "big5hkscs", "iso8859-1": "utf-8", "ascii": "utf-8"}
+"""What is read for what is declared: pages use characters beyond GB2312, and Latin-1 is what servers say unasked."""
 SIGNATURES: Final = (
     (b"%PDF", "a PDF"),
     (b"PK\x03\x04", "a ZIP archive or office file"),
@@ -91,14 +93,16 @@ def _marked(data: bytes, source: str) -> Decoded | None:
 
 
 def _declared(data: bytes, declared: str | None) -> Decoded | None:
-    if not declared:
+    """Decode as declared, unless the bytes are UTF-8, which hardly any other text is by accident."""
+    if not declared or _is_binary(data) is not None:
         return None
     try:
         name = codecs.lookup(declared).name
-        # GB2312 and GBK are subsets, and pages that declare them use characters beyond; Latin-1 decodes all and means none.
-        name = {"gb2312": "gb18030", "gbk": "gb18030", "iso8859-1": "utf-8", "ascii": "utf-8"}.get(name, name)
-        return Decoded(data.decode(name), name) if not BINARY.search(data[:SAMPLE]) else None
-    except (LookupError, UnicodeDecodeError):
+        name = WIDER.get(name, name)
+        if name != "utf-8" and not data.isascii() and _is_utf8(data):
+            return None
+        return Decoded(data.decode(name), name)
+    except (LookupError, UnicodeError):
         return None
 
 
@@ -120,10 +124,26 @@ def _refuse_binary(data: bytes, source: str) -> None:
     for signature, name in SIGNATURES:
         if data.startswith(signature):
             raise ReadError(source, f"it is {name}, not text", "save its text as UTF-8, DOCX or PDF with a text layer")
-    found = BINARY.search(data)
-    if found:
-        cause = f"byte {found.start()} is {found[0][0]:#04x}: the file is binary, or UTF-16 without a byte order mark"
+    offset = _is_binary(data)
+    if offset is not None:
+        cause = f"byte {offset} is {data[offset]:#04x}: the file is binary, or UTF-16 without a byte order mark"
         raise ReadError(source, cause, REMEDY)
+
+
+def _is_binary(data: bytes) -> int | None:
+    """Find the first control character of data that are no text: a NUL, or more than one such byte in a thousand."""
+    if b"\0" in data:
+        return data.index(b"\0")
+    first = CONTROL.search(data)
+    return first.start() if first and len(CONTROL.findall(data)) * 1000 > len(data) else None
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _plausibility(data: bytes, encoding: str) -> float:

@@ -13,6 +13,7 @@ from importlib.metadata import entry_points
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
+from kg.read.html import read_html
 from kg.read.markdown import read_markdown
 from kg.read.plain import read_plain
 
@@ -43,6 +44,7 @@ READERS: Final[Mapping[str, Format]] = {
     one.name: one
     for one in (
         Format("text", (".txt", ".text"), ("text/plain",), read_plain),
+        Format("html", (".html", ".htm", ".shtml", ".xhtml"), ("text/html", "application/xhtml+xml"), read_html),
         Format("markdown", (".md", ".markdown"), ("text/markdown", "text/x-markdown"), read_markdown),
     )
 }

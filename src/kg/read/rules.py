@@ -50,6 +50,20 @@ class HeadingStyle:
 
 
 @dataclass(frozen=True, slots=True)
+class PageRules:
+    """What the elements of web pages are called."""
+
+    outside: re.Pattern[str]
+    site_name: re.Pattern[str]
+    title: tuple[str, ...]
+    publisher: tuple[str, ...]
+    site: tuple[str, ...]
+    authors: tuple[str, ...]
+    published: tuple[str, ...]
+    url: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ReadingRules:
     """The compiled rules; all patterns are for folded lines, see :func:`fold`."""
 
@@ -67,6 +81,7 @@ class ReadingRules:
     item: re.Pattern[str]
     no_topic: tuple[str, ...]
     byline: re.Pattern[str]
+    page: PageRules
 
 
 @cache
@@ -111,7 +126,7 @@ def _compile(table: dict[str, Any]) -> ReadingRules:
         starts=re.compile("|".join(map(_spaced, _longest_first(_both_scripts(furniture["starts"])))), re.IGNORECASE),
         patterns=re.compile("|".join(f"(?:{one})" for one in _both_scripts(furniture["patterns"])), re.IGNORECASE),
         tail=frozenset(_bare(word) for word in _both_scripts(furniture["tail"])),
-        key=re.compile(rf"(?<![^\W_])(?P<key>{'|'.join(map(_spaced, _longest_first(roles)))})\s*:"),
+        key=_key_pattern(roles),
         roles=roles,
         weak=weak,
         agency=re.compile("|".join(_longest_first(_both_scripts(table["agencies"] + table["own"])))),
@@ -120,7 +135,21 @@ def _compile(table: dict[str, Any]) -> ReadingRules:
         item=re.compile(headings["items"]),
         no_topic=tuple(_both_scripts(headings["no_topic"])),
         byline=re.compile("|".join(_both_scripts([table["byline"]]))),
+        page=_page_rules(table["page"]),
     )
+
+
+def _page_rules(page: dict[str, Any]) -> PageRules:
+    names = {field: tuple(page[field]) for field in ("title", "publisher", "site", "authors", "published", "url")}
+    return PageRules(re.compile(page["outside"], re.IGNORECASE), re.compile(page["site_name"]), **names)
+
+
+def _key_pattern(roles: Iterable[str]) -> re.Pattern[str]:
+    """Match the keys of information lines; a key of one character only where a word begins."""
+    words = _longest_first(roles)
+    long = "|".join(_spaced(word) for word in words if len(word) > 1)
+    short = "|".join(_spaced(word) for word in words if len(word) == 1)
+    return re.compile(rf"(?P<key>{long}|(?<![^\W_])(?:{short}))\s*:")
 
 
 def _styles(headings: dict[str, Any]) -> Iterable[HeadingStyle]:
