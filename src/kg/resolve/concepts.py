@@ -1,0 +1,64 @@
+"""Which programme or which group of people a mention names.
+
+In: mentions with the notations that they may stand for. Out: entities: concepts of the vocabulary where it has them,
+else entities by their own text; an unknown group hangs below the known one whose name it ends with.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.model import EntityKind
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from kg.model import Entity, Mention
+    from kg.resolve.entities import Entities
+    from kg.resolve.script import Script
+    from kg.resources import Term
+
+
+class ConceptResolver:
+    """Resolves the programmes or the groups of one document."""
+
+    def __init__(self, kind: EntityKind, terms: Mapping[str, Term], entities: Entities, script: Script) -> None:
+        self.kind, self.terms, self.entities, self.script = kind, terms, entities, script
+        self._by_name: dict[str, str] = {}
+        for notation in sorted(terms):
+            for name in terms[notation].names:
+                self._by_name.setdefault(script_free(name), notation)
+
+    def resolve(self, mention: Mention) -> Entity:
+        """Find the concept that a mention names.
+
+        Args:
+            mention: with notations of the vocabulary, or with none for a name that it does not hold.
+
+        Returns:
+            The concept; an entity by its own text where there is none.
+        """
+        name = self.script.name(mention.text)
+        exact = self._by_name.get(script_free(name), "")
+        known = [notation for notation in mention.terms if notation in self.terms]
+        if exact and (exact in known or not known):
+            return self.entities.concept(self.kind, self.terms[exact])
+        if known:
+            return self.entities.concept(self.kind, self.terms[known[0]])
+        parent = self._ending(name) if self.kind is EntityKind.GROUP else ""
+        return self.entities.unknown(self.kind, name, parent=parent)
+
+    def _ending(self, name: str) -> str:
+        """Find the known group with the longest name that a name ends with: 农村贫困妇女 ends with 贫困妇女."""
+        for start in range(1, len(name) - 1):
+            if name[start:] in self._by_name:
+                return self._by_name[name[start:]]
+        return ""
+
+
+def script_free(name: str) -> str:
+    """Leave out the marks within a name that texts set or leave out: 农村妇女“两癌”检查."""
+    return name.translate(_MARKS)
+
+
+_MARKS = str.maketrans("", "", "“”‘’\"'「」『』《》 ·")

@@ -1,0 +1,208 @@
+"""How an organization is named after its place: templates into labels, labels into templates.
+
+In: kinds of organization and places. Out: canonical labels, aliases and English labels; and for a name, the kind and
+the name of the place that it is made of. What the templates are is the vocabulary's to say.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from kg.resolve.places import level_word
+from kg.resources import COUNTRY
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from kg.resources import OrganizationKind, Place, Places, Vocabulary
+
+PLACE: Final = "{place}"
+LEVEL: Final = "{level}"
+LEVEL_WORDS: Final = ("省", "市", "区", "县", "州", "旗", "盟", "自治区", "自治州", "自治县")
+OWN: Final = ("全", "我", "本", "该")
+"""What may stand before a level word: 我市妇联, 该县总工会."""
+MOST_TEMPLATES: Final = 12
+"""A kind with more names than this has aliases with the full name of its place only: a department with thirty names of
+its merged predecessors would otherwise bring a hundred aliases with each place."""
+
+
+def canonical_name(place: Place) -> str:
+    """Return the name of a place as it stands in labels.
+
+    Returns:
+        The full name; for autonomous prefectures, counties and banners the customary short form with its suffix (湘西州
+        for 湘西土家族苗族自治州), as their own offices sign.
+    """
+    if not place.name.endswith(("自治州", "自治县", "自治旗")):
+        return place.name
+    return next((name for name in place.short_names if name.endswith(place.name[-1])), place.name)
+
+
+def label_of(kind: OrganizationKind, place: Place) -> str:
+    """Return the canonical label of a place's organization of a kind: 衡阳市妇联, 湖南省人社厅, 全国妇联."""
+    if place.adcode == COUNTRY:
+        return kind.national_label or _fill(kind.label_template, "全国")
+    return _fill(_label_template(kind, place), canonical_name(place))
+
+
+def label_en_of(kind: OrganizationKind, place: Place) -> str:
+    """Return the English label: Hengyang City Women's Federation; empty where place or kind has no English name."""
+    if not kind.label_en or not place.name_en:
+        return ""
+    return f"{kind.label_en} of China" if place.adcode == COUNTRY else f"{place.name_en} {kind.label_en}"
+
+
+def aliases_of(kind: OrganizationKind, place: Place, places: Places) -> tuple[str, ...]:
+    """List the other names of an organization.
+
+    Args:
+        kind: its kind.
+        place: its jurisdiction.
+        places: all divisions; a short name that a wider division bears too is left out (吉林 of 吉林市).
+
+    Returns:
+        Names, sorted, without the canonical label.
+    """
+    if place.adcode == COUNTRY:
+        names = {kind.national_label, *kind.national_names}
+    else:
+        names = set(_expansions(kind, place, places))
+    return tuple(sorted(names - {label_of(kind, place), ""}))
+
+
+def _expansions(kind: OrganizationKind, place: Place, places: Places) -> Iterator[str]:
+    templates = [t for t in _templates(kind) if PLACE in t and not _of_other_level(t, kind, place)]
+    own = _own_names(place, places)
+    for name in own if len(templates) <= MOST_TEMPLATES else own[:2]:
+        yield from (_fill(template, name) for template in templates)
+    word = level_word(place)
+    for name in own:
+        if word and not name.endswith(word) and len(templates) <= MOST_TEMPLATES:
+            yield from (name + t.replace(LEVEL, word) for t in kind.bare_templates if LEVEL in t)
+
+
+def _own_names(place: Place, places: Places) -> list[str]:
+    """Names of a place that no wider division bears, the canonical and the full one first."""
+    names = dict.fromkeys((canonical_name(place), place.name))
+    for name in place.short_names:
+        wider = (p for p in places.named(name) if not p.valid_to and places.within(place.adcode, p.adcode))
+        if not any(p.adcode != place.adcode for p in wider) and not _is_shadowed(name, place, places):
+            names[name] = None
+    return list(names)
+
+
+def _is_shadowed(name: str, place: Place, places: Places) -> bool:
+    """Tell whether a division of a higher level bears a name as well, wherever it lies (朝阳 is first a prefecture)."""
+    ranks = {"country": 0, "province": 1, "prefecture": 2, "county": 3}
+    return any(not p.valid_to and ranks[p.level] < ranks[place.level] for p in places.named(name))
+
+
+def _of_other_level(template: str, kind: OrganizationKind, place: Place) -> bool:
+    """Tell whether a template says 厅 where the place has a 局, or the other way round."""
+    if not kind.province_label_template.endswith("厅"):
+        return False
+    if _has_province_label(place):
+        return template.endswith("局") and template[:-1] + "厅" in _templates(kind)
+    return template.endswith("厅")
+
+
+def _templates(kind: OrganizationKind) -> tuple[str, ...]:
+    named = (kind.label_template, kind.province_label_template, *kind.name_templates)
+    return tuple(dict.fromkeys(filter(None, named)))
+
+
+def _label_template(kind: OrganizationKind, place: Place) -> str:
+    return (kind.province_label_template if _has_province_label(place) else "") or kind.label_template
+
+
+def _has_province_label(place: Place) -> bool:
+    """Provinces and autonomous regions have a 厅; the municipalities under the central government have not."""
+    return place.level == "province" and not place.name.endswith("市")
+
+
+def _fill(template: str, name: str) -> str:
+    return template.replace(PLACE, name)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the name of an organization says of itself."""
+
+    kind: str
+    """Notation of its kind."""
+    place: str = ""
+    """The name of the place in it, as written."""
+    level: str = ""
+    """The level word that stands for a place: 市 in 市妇联."""
+    national: bool = False
+
+
+class Namebook:
+    """Reads names of organizations back into kind and place."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._places = vocabulary.places
+        self._bare: dict[str, Reading] = {}
+        self._suffixes: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+        for kind in vocabulary.kinds.values():
+            self._add(kind)
+
+    def _add(self, kind: OrganizationKind) -> None:
+        for name in filter(None, (kind.national_label, *kind.national_names)):
+            self._bare.setdefault(name, Reading(kind.notation, national=True))
+        for template in kind.bare_templates:
+            for word in LEVEL_WORDS if LEVEL in template else ("",):
+                self._bare.setdefault(template.replace(LEVEL, word), Reading(kind.notation, level=word))
+        for template in _templates(kind):
+            prefix, found, suffix = template.partition(PLACE)
+            if found:
+                self._suffixes[suffix].append((prefix, kind.notation))
+
+    def read(self, text: str, kinds: Sequence[str] = ()) -> Reading | None:
+        """Read the name of an organization.
+
+        Args:
+            text: a whole name, simplified, nothing around it.
+            kinds: notations that it may only be of; any if empty.
+
+        Returns:
+            Its parts; None where no template of the vocabulary makes it.
+        """
+        bare = self._read_bare(text, kinds)
+        return bare if bare is not None else self._read_placed(text, kinds)
+
+    def _read_bare(self, text: str, kinds: Sequence[str]) -> Reading | None:
+        for form in (text, text[1:] if text.startswith(OWN) else ""):
+            reading = self._bare.get(form)
+            if reading is not None and (not kinds or reading.kind in kinds):
+                return reading
+        return None
+
+    def _read_placed(self, text: str, kinds: Sequence[str]) -> Reading | None:
+        """Take the longest place that leaves a template: 衡阳市 in 衡阳市妇联, 湖南 in 湖南团省委."""
+        for start, suffix in self._cuts(text):
+            for prefix, kind in self._suffixes.get(suffix, ()):
+                place = text[len(prefix) : start]
+                if text.startswith(prefix) and (not kinds or kind in kinds) and self._is_place(place):
+                    return Reading(kind, place)
+            inner = self._read_bare(suffix, kinds)
+            if inner is not None and inner.level and self._is_place(text[:start]):
+                return Reading(inner.kind, text[:start], inner.level)
+        return None
+
+    def _cuts(self, text: str) -> Iterator[tuple[int, str]]:
+        return ((start, text[start:]) for start in range(len(text), 1, -1))
+
+    def _is_place(self, text: str) -> bool:
+        if self._places.named(text):
+            return True
+        return any(self._places.named(text[:cut]) and self._is_place(text[cut:]) for cut in range(2, len(text) - 1))
+
+
+@cache
+def namebook_of(vocabulary: Vocabulary) -> Namebook:
+    """Compile the templates of a vocabulary, once."""
+    return Namebook(vocabulary)

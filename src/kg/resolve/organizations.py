@@ -1,0 +1,171 @@
+"""Which organization a mention stands for: its kind and its jurisdiction.
+
+In: references with the places in force. Out: entities. Two organizations are one if kind and jurisdiction are the same,
+whatever the texts call them; they are two if either differs, however alike the names look.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from kg.model import EntityKind, MentionKind
+from kg.resolve.entities import has_body
+from kg.resolve.naming import Reading, namebook_of
+from kg.resources import COUNTRY
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from kg.model import Entity, Mention, Reference, Span
+    from kg.resolve.entities import Entities
+    from kg.resolve.places import PlaceResolver
+    from kg.resources import OrganizationKind, Place
+
+ANAPHOR: Final = re.compile(r"(?:该|本|我|此|这家|这个|上述)(?P<noun>[一-鿿]{1,4})")
+"""该局, 该公司, 本会: an organization that was named before."""
+
+NOUNS: Final[Mapping[str, tuple[str, ...]]] = {
+    "会": ("会", "联", "委"),
+    "局": ("局", "厅"),
+    "委": ("委", "委员会"),
+    "校": ("学校", "校", "学院", "大学", "小学", "中学"),
+    "企业": ("公司", "企业", "厂", "集团"),
+    "单位": ("",),
+    "部门": ("",),
+    "组织": ("",),
+    "机构": ("",),
+}
+"""Which endings of labels a noun can take up; a noun that is not listed takes up labels that end in itself."""
+
+SCOPE: Final = re.compile(r"[全我本该各]?(自治区|自治州|自治县|国|省|市|县|区|州|旗|盟)")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An organization as it was named, for what later takes it up."""
+
+    span: Span
+    entity: Entity
+
+
+class OrganizationResolver:
+    """Resolves the organizations of one document."""
+
+    def __init__(self, entities: Entities, places: PlaceResolver) -> None:
+        self.entities, self.places = entities, places
+        self.kinds = entities.vocabulary.kinds
+        self.namebook = namebook_of(entities.vocabulary)
+
+    def is_anaphor(self, reference: Reference) -> bool:
+        """Tell whether a mention only takes up an organization named before: 该局."""
+        mention = reference.mention
+        if mention.kind is not MentionKind.ORGANIZATION:
+            return False
+        text = self.places.script.name(mention.text)
+        return ANAPHOR.fullmatch(text) is not None and self._reading(text, mention) is None
+
+    def resolve(self, reference: Reference) -> Entity:
+        """Find the organization or, for a bare place without a body, the place that a reference stands for.
+
+        Args:
+            reference: a mention with the places in force.
+
+        Returns:
+            A known organization where kind and jurisdiction are known, else one by its own text.
+        """
+        force = self.places.in_force(reference.within)
+        if reference.mention.kind is MentionKind.PLACE:
+            return self._body_of_place(reference, force)
+        return self._organization(reference.mention, force)
+
+    def take_up(self, reference: Reference, named: Iterable[Named]) -> Entity:
+        """Find what an anaphor takes up: the last organization named before it that its noun fits.
+
+        Args:
+            reference: to an organization by 该局, 该公司.
+            named: the organizations named in the document, in any order.
+
+        Returns:
+            That organization; one by its own text where none fits.
+        """
+        mention = reference.mention
+        match = ANAPHOR.fullmatch(self.places.script.name(mention.text))
+        noun = match["noun"] if match is not None else ""
+        endings = NOUNS.get(noun, (noun,))
+        before = [n for n in named if n.span.start < mention.span.start and n.entity.label.endswith(endings)]
+        if before:
+            return max(before, key=lambda n: (n.span, n.entity.identifier)).entity
+        return self._by_text(mention, self.places.in_force(reference.within), "")
+
+    def _body_of_place(self, reference: Reference, force: Sequence[Place]) -> Entity:
+        """全市 in a women's federation's report within 衡阳 is 衡阳市妇联."""
+        place = self.places.resolve(reference.mention, force)
+        kind = self.kinds.get(reference.body)
+        if place is None:
+            return self._by_text(reference.mention, force, reference.body if kind else "")
+        if kind is None or not kind.label_template:
+            return self.entities.place(place)
+        return self._of(kind, place)
+
+    def _organization(self, mention: Mention, force: Sequence[Place]) -> Entity:
+        text = self.places.script.name(mention.text)
+        reading = self._reading(text, mention)
+        notation = self._notation(mention, reading)
+        kind = self.kinds.get(notation)
+        if kind is None or not kind.label_template:
+            return self._by_text(mention, force, notation)
+        place = self._jurisdiction(text, mention, reading, force)
+        return self._by_text(mention, force, notation) if place is None else self._of(kind, place)
+
+    def _reading(self, text: str, mention: Mention) -> Reading | None:
+        return self.namebook.read(text, [term for term in mention.terms if term in self.kinds])
+
+    def _notation(self, mention: Mention, reading: Reading | None) -> str:
+        if reading is not None:
+            return reading.kind
+        return next((term for term in mention.terms if term in self.kinds), "")
+
+    def _jurisdiction(
+        self, text: str, mention: Mention, reading: Reading | None, force: Sequence[Place]
+    ) -> Place | None:
+        if reading is not None and reading.national:
+            return self.places.places[COUNTRY]
+        if reading is not None and reading.place:
+            codes = [self.places.places[code] for code in mention.terms if code in self.places.places]
+            return self.places.choose(codes or self.places.candidates(reading.place), force, reading.place)
+        if any(term in self.places.places for term in mention.terms):
+            return self.places.resolve(mention, force)
+        if reading is not None and reading.level:
+            return self.places.nearest(reading.level, force)
+        scope = SCOPE.match(text)
+        return self.places.nearest(scope[1], force) if scope is not None else next(iter(force), None)
+
+    def _of(self, kind: OrganizationKind, place: Place) -> Entity:
+        """The organization of a place, or of the next wider place that has one."""
+        if not has_body(kind, place):
+            place = self.entities.place_above(kind, place) or place
+        return self.entities.organization(kind, place)
+
+    def _by_text(self, mention: Mention, force: Sequence[Place], notation: str) -> Entity:
+        """An organization that only its own text names, where its name or the clause says."""
+        label = self.places.script.name(mention.text)
+        place = self._place_in(label, mention, force) or next(iter(force), None)
+        adcode = place.adcode if place is not None else ""
+        return self.entities.unknown(EntityKind.ORGANIZATION, label, adcode=adcode, body=notation)
+
+    def _place_in(self, label: str, mention: Mention, force: Sequence[Place]) -> Place | None:
+        """The place at the beginning of a name: 湖南 in 湖南女子学院."""
+        codes = [self.places.places[term] for term in mention.terms if term in self.places.places]
+        if codes:
+            return self.places.choose(codes, force)
+        for cut in range(len(label) - 1, 1, -1):
+            found = [
+                place
+                for place in self.places.candidates(label[:cut])
+                if not place.ambiguous or place.name == label[:cut] or len(place.name) < cut
+            ]
+            if found:
+                return self.places.choose(found, force, label[:cut])
+        return None

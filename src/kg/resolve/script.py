@@ -1,0 +1,63 @@
+"""Names as they are compared: simplified, without blanks and without the marks around them.
+
+In: the text of a document, and texts cut from it. Out: the same names in simplified characters. A document in
+simplified characters is left as it is: a converter takes some of its characters for traditional ones (乾 in 乾县).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from opencc import OpenCC
+
+TRADITIONAL_SHARE: Final = 0.02
+"""A text is traditional if at least this share of its characters has another simplified form; in simplified reports the
+share is below 0.001, in traditional ones above 0.2."""
+
+BLANKS: Final = re.compile(r"\s+")
+MARKS: Final = "“”‘’\"'「」『』《》〈〉【】"
+"""Quotation marks and title marks, as they may stand around a name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """How the names of one document are read."""
+
+    traditional: bool = False
+
+    def name(self, text: str) -> str:
+        """Bring a text as written into the form in which names are compared and labelled.
+
+        Args:
+            text: a name as it stands in the document.
+
+        Returns:
+            Simplified characters without blanks and without marks around them; the text itself if nothing is left.
+        """
+        plain = BLANKS.sub("", text)
+        simplified = to_simplified(plain) if self.traditional else plain
+        return simplified.strip(MARKS) or simplified
+
+
+def script_of(text: str) -> Script:
+    """Tell in which script a document is written."""
+    converted = to_simplified(text)
+    changed = sum(before != after for before, after in zip(text, converted, strict=False))
+    return Script(traditional=changed > TRADITIONAL_SHARE * max(1, len(text)))
+
+
+def to_simplified(text: str) -> str:
+    """Convert traditional characters to simplified ones; the length may change."""
+    converted: str = _converter().convert(text)
+    return converted
+
+
+@cache
+def _converter() -> OpenCC:
+    from opencc import OpenCC  # noqa: PLC0415 - loading its dictionaries takes tenths of a second
+
+    return OpenCC("t2s")
