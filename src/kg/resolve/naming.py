@@ -6,6 +6,7 @@ the name of the place that it is made of. What the templates are is the vocabula
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
@@ -24,6 +25,8 @@ LEVEL: Final = "{level}"
 LEVEL_WORDS: Final = ("省", "市", "区", "县", "州", "旗", "盟", "自治区", "自治州", "自治县")
 OWN: Final = ("全", "我", "本", "该")
 """What may stand before a level word: 我市妇联, 该县总工会."""
+SCOPE: Final = re.compile(r"[全我本该各]?(自治区|自治州|自治县|国|省|市|县|区|州|旗|盟)")
+"""What may stand before all organizations of a kind together: 全市各级妇联."""
 MOST_TEMPLATES: Final = 12
 """A kind with more names than this has aliases with the full name of its place only: a department with thirty names of
 its merged predecessors would otherwise bring a hundred aliases with each place."""
@@ -146,6 +149,7 @@ class Namebook:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._places = vocabulary.places
         self._bare: dict[str, Reading] = {}
+        self._collective: dict[str, str] = {}
         self._suffixes: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
         for kind in vocabulary.kinds.values():
             self._add(kind)
@@ -156,6 +160,8 @@ class Namebook:
         for template in kind.bare_templates:
             for word in LEVEL_WORDS if LEVEL in template else ("",):
                 self._bare.setdefault(template.replace(LEVEL, word), Reading(kind.notation, level=word))
+        for label in kind.collective_labels:
+            self._collective.setdefault(label, kind.notation)
         for template in _templates(kind):
             prefix, found, suffix = template.partition(PLACE)
             if found:
@@ -171,8 +177,16 @@ class Namebook:
         Returns:
             Its parts; None where no template of the vocabulary makes it.
         """
-        bare = self._read_bare(text, kinds)
-        return bare if bare is not None else self._read_placed(text, kinds)
+        return self._read_bare(text, kinds) or self._read_collective(text, kinds) or self._read_placed(text, kinds)
+
+    def _read_collective(self, text: str, kinds: Sequence[str]) -> Reading | None:
+        """Read 各级妇联, 全市各级妇联: all of a jurisdiction together stand for its own."""
+        scope = SCOPE.match(text)
+        for rest, level in ((text, ""), (text[scope.end() :], scope[1]) if scope is not None else ("", "")):
+            kind = self._collective.get(rest)
+            if kind is not None and (not kinds or kind in kinds):
+                return Reading(kind, level=level)
+        return None
 
     def _read_bare(self, text: str, kinds: Sequence[str]) -> Reading | None:
         for form in (text, text[1:] if text.startswith(OWN) else ""):

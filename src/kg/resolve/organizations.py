@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from kg.model import EntityKind, MentionKind
 from kg.resolve.entities import has_body
-from kg.resolve.naming import Reading, namebook_of
+from kg.resolve.naming import SCOPE, Reading, namebook_of
 from kg.resources import COUNTRY
 
 if TYPE_CHECKING:
@@ -38,8 +38,6 @@ NOUNS: Final[Mapping[str, tuple[str, ...]]] = {
     "机构": ("",),
 }
 """Which endings of labels a noun can take up; a noun that is not listed takes up labels that end in itself."""
-
-SCOPE: Final = re.compile(r"[全我本该各]?(自治区|自治州|自治县|国|省|市|县|区|州|旗|盟)")
 
 
 @dataclass(frozen=True, slots=True)

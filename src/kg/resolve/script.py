@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from opencc import OpenCC
 
 TRADITIONAL_SHARE: Final = 0.02
-"""A text is traditional if at least this share of its characters has another simplified form; in simplified reports the
-share is below 0.001, in traditional ones above 0.2."""
+"""A text is traditional if more than this share of its characters has another simplified form."""
+TRADITIONAL_CHARACTERS: Final = 2
+"""And if at least so many different characters have: a short text about 乾县 is not traditional."""
 
 BLANKS: Final = re.compile(r"\s+")
 MARKS: Final = "“”‘’\"'「」『』《》〈〉【】"
@@ -46,8 +47,9 @@ class Script:
 def script_of(text: str) -> Script:
     """Tell in which script a document is written."""
     converted = to_simplified(text)
-    changed = sum(before != after for before, after in zip(text, converted, strict=False))
-    return Script(traditional=changed > TRADITIONAL_SHARE * max(1, len(text)))
+    changed = [before for before, after in zip(text, converted, strict=False) if before != after]
+    many = len(changed) > TRADITIONAL_SHARE * len(text)
+    return Script(traditional=many and len(set(changed)) >= TRADITIONAL_CHARACTERS)
 
 
 def to_simplified(text: str) -> str:

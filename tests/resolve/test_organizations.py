@@ -1,0 +1,158 @@
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kg.model import EntityKind
+from kg.resolve import resolve
+from kg.resolve.entities import Entities, has_body
+from kg.resolve.naming import namebook_of
+from kg.resources import COUNTRY, Vocabulary, load_vocabulary
+
+CASES = Path(__file__).parent / "cases" / "organizations.tsv"
+VOCABULARY = load_vocabulary()
+PLACES = [place for place in VOCABULARY.places if place.adcode != COUNTRY]
+KINDS = [kind for kind in VOCABULARY.kinds.values() if kind.label_template]
+
+
+def cases() -> list[dict[str, str]]:
+    with CASES.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file, delimiter="\t"))
+
+
+def agent_of(draft, vocabulary: Vocabulary, reference):
+    draft.tell(reference)
+    return resolve(draft.document, draft.statements, vocabulary).statements[-1].agent
+
+
+@pytest.mark.parametrize("case", cases(), ids=lambda case: f"{case['mention']}|{case['within']}")
+def test_a_mention_resolves_to_its_kind_and_jurisdiction(case, draft, vocabulary) -> None:
+    within = [draft.mention(name) for name in filter(None, case["within"].split(";"))]
+    agent = agent_of(draft, vocabulary, draft.organization(case["mention"], *within))
+    assert (agent.identifier, agent.label) == (case["identifier"], case["label"]), case["why"]
+    assert agent.known
+
+
+def test_codes_and_kind_that_the_extractor_found_are_taken(draft, vocabulary) -> None:
+    reference = draft.organization("衡阳市妇联", terms=("womens-federation", "430400"))
+    assert agent_of(draft, vocabulary, reference).identifier == "womens-federation-430400"
+
+
+def test_a_bare_place_stands_for_the_body_in_force(draft, vocabulary) -> None:
+    within = draft.mention("衡阳")
+    agent = agent_of(draft, vocabulary, draft.place("全市", within, body="womens-federation"))
+    assert agent.identifier == "womens-federation-430400"
+
+
+def test_a_named_place_stands_for_its_body(draft, vocabulary) -> None:
+    agent = agent_of(draft, vocabulary, draft.place("湘潭市", body="womens-federation"))
+    assert (agent.label, agent.adcode) == ("湘潭市妇联", "430300")
+
+
+def test_a_place_without_a_body_stays_a_place(draft, vocabulary) -> None:
+    agent = agent_of(draft, vocabulary, draft.place("湘潭市"))
+    assert (agent.kind, agent.identifier) == (EntityKind.PLACE, "430300")
+
+
+def test_the_organization_above_is_the_parent_up_to_the_nation(draft, vocabulary) -> None:
+    draft.tell(draft.organization("耒阳市妇联"))
+    resolution = resolve(draft.document, draft.statements, vocabulary)
+    above = {entity.identifier: entity.parent for entity in resolution.entities if entity.body}
+    assert above == {
+        "womens-federation-430481": "womens-federation-430400",
+        "womens-federation-430400": "womens-federation-430000",
+        "womens-federation-430000": "womens-federation-000000",
+        "womens-federation-000000": "",
+    }
+
+
+def test_a_jurisdiction_is_kept_where_no_level_fits(draft, vocabulary) -> None:
+    within = draft.mention("湖南省")
+    agent = agent_of(draft, vocabulary, draft.organization("市妇联", within, terms=("womens-federation",)))
+    assert (agent.known, agent.adcode, agent.body) == (False, "430000", "womens-federation")
+
+
+def test_an_unknown_organization_has_the_place_in_its_name(draft, vocabulary) -> None:
+    within = draft.mention("衡阳市")
+    agent = agent_of(draft, vocabulary, draft.organization("湖南女子学院", within))
+    assert (agent.label, agent.adcode, agent.known) == ("湖南女子学院", "430000", False)
+
+
+def test_an_unknown_organization_without_a_place_has_the_one_in_force(draft, vocabulary) -> None:
+    within = draft.mention("衡阳市")
+    agent = agent_of(draft, vocabulary, draft.organization("巧手家政公司", within, terms=("company",)))
+    assert (agent.adcode, agent.body) == ("430400", "company")
+
+
+def test_one_name_in_two_places_is_two_organizations(draft, vocabulary) -> None:
+    one = draft.tell(draft.organization("第一中学", draft.mention("衡阳市")))
+    other = draft.tell(draft.organization("第一中学", draft.mention("邵阳市")))
+    found = resolve(draft.document, [one, other], vocabulary).statements
+    assert found[0].agent != found[1].agent
+
+
+def test_this_bureau_takes_up_the_last_bureau_named(draft, vocabulary) -> None:
+    within = draft.mention("长沙")
+    draft.tell(draft.organization("长沙市人社局", within))
+    draft.tell(draft.organization("长沙市妇联", within))
+    agent = agent_of(draft, vocabulary, draft.organization("该局", within))
+    assert agent.identifier == "human-resources-bureau-430100"
+
+
+def test_this_company_takes_up_an_unknown_company(draft, vocabulary) -> None:
+    within = draft.mention("长沙")
+    draft.tell(draft.organization("巧手家政公司", within))
+    draft.tell(draft.organization("长沙市妇联", within))
+    assert agent_of(draft, vocabulary, draft.organization("该公司", within)).label == "巧手家政公司"
+
+
+def test_traditional_names_resolve_to_simplified_labels(draft, vocabulary) -> None:
+    within = draft.mention("衡陽", terms=("430400",))
+    draft.text += "開展婦女創業就業幫扶，發放擔保貸款，舉辦培訓。\n"
+    agent = agent_of(draft, vocabulary, draft.organization("衡陽市婦女聯合會", within))
+    assert (agent.identifier, agent.label) == ("womens-federation-430400", "衡阳市妇联")
+
+
+def test_a_simplified_report_keeps_characters_that_look_traditional(draft, vocabulary) -> None:
+    draft.text += "这是一份关于妇女创业就业、家庭教育和维权服务的年度工作总结报告。\n"
+    assert agent_of(draft, vocabulary, draft.organization("乾县妇联")).label == "乾县妇联"
+
+
+@given(st.sampled_from(KINDS), st.sampled_from(PLACES), st.sampled_from(PLACES))
+def test_two_places_have_two_organizations_of_a_kind(kind, one, other) -> None:
+    entities = Entities(VOCABULARY)
+    first, second = entities.organization(kind, one), entities.organization(kind, other)
+    assert (first.identifier == second.identifier) == (one.adcode == other.adcode)
+
+
+@given(st.sampled_from(KINDS), st.sampled_from([p for p in PLACES if not p.valid_to]), st.data())
+@settings(deadline=None)
+def test_each_alias_resolves_to_its_organization_within_its_place(kind, place, data) -> None:
+    from kg.model import Basis, Document, Mention, MentionKind, Reference, Span, Statement, Status
+
+    if not has_body(kind, place):
+        return
+    entity = Entities(VOCABULARY).organization(kind, place)
+    alias = data.draw(st.sampled_from((entity.label, *entity.aliases)))
+    text = f"{place.name}，{alias}"
+    within = Mention(Span(0, len(place.name)), place.name, MentionKind.PLACE, (place.adcode,))
+    span = Span(len(place.name) + 1, len(text))
+    agent = Reference(Mention(span, alias, MentionKind.ORGANIZATION, (kind.notation,)), Basis.NAMED, (within,))
+    told = Statement("d", span, span, agent.mention, "other", Status.REPORTED, agent=agent)
+    found = resolve(Document("d", text, "0" * 64, "d"), [told], VOCABULARY).statements[0].agent
+    assert found is not None
+    assert (found.identifier, found.label) == (entity.identifier, entity.label)
+
+
+def test_no_name_of_a_jurisdiction_is_read_as_another_kind_of_the_same_place() -> None:
+    """A full label read without any hint gives its own kind back."""
+    book = namebook_of(VOCABULARY)
+    place = VOCABULARY.places["430400"]
+    entities = Entities(VOCABULARY)
+    labels = {kind.notation: entities.organization(kind, place).label for kind in KINDS if has_body(kind, place)}
+    read = {notation: book.read(label) for notation, label in labels.items()}
+    assert {notation for notation, found in read.items() if found is None or found.kind != notation} == set()
