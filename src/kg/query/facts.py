@@ -1,0 +1,364 @@
+"""Facts: the statements of a graph as one flat table.
+
+In: a store. Out: one :class:`Fact` a measure, and one a statement without measures, in the order of the text. It reads
+each document's named graph once and joins in memory: no query is faster, and no label of another document gets in.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections import defaultdict
+from dataclasses import dataclass, fields
+from decimal import Decimal
+from functools import cache
+from typing import IO, TYPE_CHECKING, Final
+
+from pyoxigraph import NamedNode
+
+from kg.errors import NotFoundError
+from kg.query.table import Table, write_csv_rows
+from kg.query.terms import ACTIVITY, ARTICLE, IDENTIFIER, TYPE, choose_label, expand, local_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from typing import TypeAlias
+
+    from pyoxigraph import BlankNode, Literal, Store, Triple
+
+    from kg.query.table import Cell
+
+    Term: TypeAlias = NamedNode | BlankNode | Literal | Triple
+    Description: TypeAlias = dict[str, list[Term]]
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One row of the facts table; the fields are its columns, in order."""
+
+    fact: str
+    """Identifier of the row: the hash of its measure, or of its activity if it has none."""
+    activity: str
+    """Identifier of the activity that the row belongs to."""
+    document: str
+    title: str
+    url: str
+    published: datetime.date | None
+    section: str
+    """The nearest heading above."""
+    start: int
+    """Offset of the quote's first code point in the document's stored text."""
+    end: int
+    """Offset after the quote's last code point."""
+    sentence: str
+    quote: str
+    """The characters that say it: the quantity, or the clause of a statement without one."""
+    agent: str
+    agent_iri: str
+    partners: tuple[str, ...]
+    place: str
+    """Where it took place, by its canonical label."""
+    adcode: str
+    """Six digits of the agent's jurisdiction; of the place if no agent is known."""
+    status: str
+    period_start: datetime.date | None
+    period_end: datetime.date | None
+    predicate: str
+    activity_type: str
+    """Notation of the activity type."""
+    object: str
+    programmes: tuple[str, ...]
+    beneficiaries: tuple[str, ...]
+    quantity_text: str
+    value: Decimal | None
+    lower: Decimal | None
+    upper: Decimal | None
+    unit: str
+    """Notation of the unit; empty where there is no quantity."""
+    counted: tuple[str, ...]
+    rule: str
+    confidence: Decimal
+
+    @property
+    def cells(self) -> tuple[Cell, ...]:
+        """The values in the order of the columns."""
+        return tuple(getattr(self, name) for name in COLUMNS)
+
+
+COLUMNS: Final = tuple(field.name for field in fields(Fact))
+"""The columns of the facts table, in order: a contract."""
+
+BRIEF: Final = ("fact", "agent", "period_start", "status", "predicate", "quantity_text", "counted", "object")
+"""The columns that fit on a terminal."""
+
+LEFT_OUT: Final = frozenset({"called-for", "cancelled", "negated"})
+"""Statuses that are no facts unless asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Which facts to list; an empty condition holds for all.
+
+    Labels and IRIs are compared as they stand in the table; see :mod:`kg.query.names` to resolve what a user typed.
+    """
+
+    document: str = ""
+    places: frozenset[str] = frozenset()
+    """IRIs: the place itself with all below it."""
+    agent: str = ""
+    """IRI of the agent."""
+    programme: str = ""
+    """IRI."""
+    groups: frozenset[str] = frozenset()
+    """IRIs: the group itself with all narrower ones."""
+    status: str = ""
+    year: int | None = None
+    """A year that the period touches."""
+    min_confidence: Decimal = Decimal(0)
+    everything: bool = False
+    """Whether slogans and what is called for, cancelled or negated are facts, too."""
+
+
+ALL: Final = Selection()
+
+
+def facts(store: Store, selection: Selection = ALL) -> Iterator[Fact]:
+    """Yield the facts of a graph.
+
+    Args:
+        store: the graph; one named graph a document.
+        selection: which facts.
+
+    Yields:
+        Facts by document, start and end.
+
+    Raises:
+        NotFoundError: the selection names a document that the graph does not hold.
+    """
+    documents = dict(sorted(_documents(store)))
+    if selection.document:
+        if selection.document not in documents:
+            held = ", ".join(documents) or "none"
+            raise NotFoundError(f"no document {selection.document!r} in the graph; it holds {held}")
+        documents = {selection.document: documents[selection.document]}
+    for document, graph in documents.values():
+        yield from _DocumentGraph(store, graph, document.value).facts(selection)
+
+
+def _documents(store: Store) -> Iterator[tuple[str, tuple[NamedNode, NamedNode]]]:
+    """Yield the identifier of each document, its IRI and its graph."""
+    for article in store.quads_for_pattern(None, TYPE, ARTICLE, None):
+        document, graph = article.subject, article.graph_name
+        if isinstance(document, NamedNode) and isinstance(graph, NamedNode):
+            for quad in store.quads_for_pattern(document, IDENTIFIER, None, graph):
+                yield _text(quad.object), (document, graph)
+
+
+def _text(term: Term) -> str:
+    return "" if term is None else str(getattr(term, "value", term))
+
+
+@cache
+def _name(name: str) -> str:
+    return expand(name)
+
+
+AGENT: Final = _name("schema:agent")
+AUDIENCE: Final = _name("schema:audience")
+EVIDENCE: Final = _name("kg:evidence")
+LABEL: Final = _name("rdfs:label")
+LOCATION: Final = _name("schema:location")
+MEASURE: Final = _name("kg:measure")
+PROGRAMME: Final = _name("kg:programme")
+
+
+class _DocumentGraph:
+    """One document's graph, each subject's description at hand."""
+
+    def __init__(self, store: Store, graph: NamedNode, document: str) -> None:
+        self.document = document
+        self.about: defaultdict[str, Description] = defaultdict(dict)
+        self.activities: list[str] = []
+        for quad in store.quads_for_pattern(None, None, None, graph):
+            subject = quad.subject
+            if not isinstance(subject, NamedNode):
+                continue
+            self.about[subject.value].setdefault(quad.predicate.value, []).append(quad.object)
+            if quad.object == ACTIVITY and quad.predicate == TYPE:
+                self.activities.append(subject.value)
+
+    def facts(self, selection: Selection) -> list[Fact]:
+        found = [
+            fact
+            for activity in self.activities
+            if self._chosen(self.about[activity], selection)
+            for fact in self._rows(activity, selection)
+        ]
+        return sorted(found, key=lambda fact: (fact.start, fact.end, fact.fact))
+
+    def _chosen(self, activity: Description, selection: Selection) -> bool:
+        """Tell whether the conditions on the activity as a whole hold."""
+        status = self._one(activity, "kg:status")
+        if selection.status and status != selection.status:
+            return False
+        if not (selection.everything or selection.status) and status in LEFT_OUT:
+            return False
+        if not selection.everything and self._one(activity, "kg:boilerplate") == "true":
+            return False
+        return (
+            self._confidence(activity) >= selection.min_confidence
+            and self._in_year(activity, selection.year)
+            and self._of_entities(activity, selection)
+        )
+
+    def _of_entities(self, activity: Description, selection: Selection) -> bool:
+        if selection.agent and selection.agent not in _values(activity, AGENT):
+            return False
+        if selection.programme and selection.programme not in _values(activity, PROGRAMME):
+            return False
+        if selection.places:
+            return bool(selection.places & {*_values(activity, LOCATION), *self._jurisdictions(activity)})
+        return True
+
+    def _jurisdictions(self, activity: Description) -> list[str]:
+        return [
+            place
+            for agent in _values(activity, AGENT)
+            for place in _values(self.about.get(agent, {}), _name("kg:jurisdiction"))
+        ]
+
+    def _in_year(self, activity: Description, year: int | None) -> bool:
+        if year is None:
+            return True
+        start, end = self._date(activity, "schema:startTime"), self._date(activity, "schema:endTime")
+        first, last = start or end, end or start
+        return first is not None and last is not None and first.year <= year <= last.year
+
+    def _rows(self, iri: str, selection: Selection) -> Iterator[Fact]:
+        activity = self.about[iri]
+        measures = sorted(_values(activity, MEASURE), key=_by_number)
+        own = _values(activity, AUDIENCE)
+        if not measures:
+            if not selection.groups or selection.groups & set(own):
+                yield self._fact(iri, activity, iri, {})
+            return
+        for measure in measures:
+            about = self.about[measure]
+            if not selection.groups or selection.groups & {*own, *_values(about, AUDIENCE)}:
+                yield self._fact(iri, activity, measure, about)
+
+    def _fact(self, iri: str, activity: Description, of: str, measure: Description) -> Fact:
+        document = self.about.get(self.document, {})
+        agent = next(iter(sorted(_values(activity, AGENT))), "")
+        place = next(iter(sorted(_values(activity, LOCATION))), "")
+        start, end, quote = self._quote(next(iter(_values(self.about[of], EVIDENCE)), ""))
+        unit = next(iter(_values(measure, _name("kg:unit"))), "")
+        return Fact(
+            fact=local_name(of),
+            activity=local_name(iri),
+            document=self._one(document, "dcterms:identifier"),
+            title=self._one(document, "dcterms:title"),
+            url=self._one(document, "schema:url"),
+            published=self._date(document, "schema:datePublished"),
+            section=self._one(activity, "kg:section"),
+            start=start,
+            end=end,
+            sentence=self._quote(next(iter(_values(activity, _name("kg:sentence"))), ""))[2] or quote,
+            quote=quote,
+            agent=self._label(agent),
+            agent_iri=agent,
+            partners=self._labels(activity, _name("schema:participant")),
+            place=self._label(place),
+            adcode=self._adcode(agent, place),
+            status=self._one(activity, "kg:status"),
+            period_start=self._date(activity, "schema:startTime"),
+            period_end=self._date(activity, "schema:endTime"),
+            predicate=self._one(activity, "kg:predicate"),
+            activity_type=local_name(self._one(activity, "kg:activityType")),
+            object=self._one(activity, "schema:object"),
+            programmes=self._labels(activity, PROGRAMME),
+            beneficiaries=self._labels(measure, AUDIENCE) or self._labels(activity, AUDIENCE),
+            quantity_text=self._one(measure, "kg:quantityText"),
+            value=self._number(measure, "schema:value"),
+            lower=self._number(measure, "schema:minValue"),
+            upper=self._number(measure, "schema:maxValue"),
+            unit=local_name(unit),
+            counted=self._counted(measure),
+            rule=self._one(activity, "kg:rule"),
+            confidence=self._confidence(activity),
+        )
+
+    def _quote(self, evidence: str) -> tuple[int, int, str]:
+        """Read offsets and quote out of the selectors of a piece of evidence."""
+        start, end, exact = 0, 0, ""
+        for selector in _values(self.about.get(evidence, {}), _name("oa:hasSelector")):
+            about = self.about.get(selector, {})
+            exact = self._one(about, "oa:exact") or exact
+            if _name("oa:start") in about:
+                start, end = int(self._one(about, "oa:start")), int(self._one(about, "oa:end"))
+        return start, end, exact
+
+    def _adcode(self, agent: str, place: str) -> str:
+        jurisdiction = next(iter(_values(self.about.get(agent, {}), _name("kg:jurisdiction"))), "")
+        chosen = jurisdiction or place
+        return self._one(self.about.get(chosen, {}), "kg:adcode") or local_name(chosen)
+
+    def _label(self, iri: str) -> str:
+        return choose_label(self.about.get(iri, {}).get(LABEL, ())) or local_name(iri)
+
+    def _labels(self, about: Description, predicate: str) -> tuple[str, ...]:
+        return tuple(sorted(dict.fromkeys(self._label(iri) for iri in _values(about, predicate))))
+
+    def _counted(self, measure: Description) -> tuple[str, ...]:
+        """List the counted nouns in the order of the text."""
+        nouns = set(_values(measure, _name("kg:counted")))
+        written = self._one(measure, "kg:countedText").split(";")
+        return tuple(dict.fromkeys([*(noun for noun in written if noun in nouns), *sorted(nouns)]))
+
+    def _one(self, about: Description, name: str) -> str:
+        values = about.get(_name(name))
+        return min(map(_text, values)) if values else ""
+
+    def _date(self, about: Description, name: str) -> datetime.date | None:
+        text = self._one(about, name)
+        return datetime.date.fromisoformat(text) if text else None
+
+    def _number(self, about: Description, name: str) -> Decimal | None:
+        text = self._one(about, name)
+        return Decimal(text) if text else None
+
+    def _confidence(self, activity: Description) -> Decimal:
+        found = self._number(activity, "kg:confidence")
+        return Decimal(1) if found is None else found
+
+
+def _values(about: Description, predicate: str) -> list[str]:
+    return [_text(term) for term in about.get(predicate, ())]
+
+
+def _by_number(measure: str) -> tuple[str, int]:
+    """Order measures as their numbers count: …-2 before …-10."""
+    stem, _, number = measure.rpartition("-")
+    return (stem, int(number)) if number.isdigit() else (measure, 0)
+
+
+def facts_table(found: Iterable[Fact], columns: tuple[str, ...] = COLUMNS) -> Table:
+    """Put facts into a table.
+
+    Args:
+        found: the facts.
+        columns: which columns, in which order.
+
+    Returns:
+        The table.
+    """
+    return Table(columns, tuple(tuple(getattr(fact, name) for name in columns) for fact in found), title="facts")
+
+
+def write_csv(found: Iterable[Fact], output: IO[str]) -> None:
+    """Write facts as CSV with all columns, lists joined by ``;``.
+
+    Args:
+        found: the facts; taken as a stream.
+        output: a text file opened with ``newline=""``.
+    """
+    write_csv_rows(COLUMNS, (fact.cells for fact in found), output)

@@ -1,0 +1,200 @@
+"""What a user calls things: a label, an alias, a code, an identifier, an IRI → the entity that is meant.
+
+In: a store and a word. Out: IRIs. It stands alone so that every command understands the same names. Looking a name up
+asks an index of the store; only a name that nothing bears costs a pass over all labels, to list the nearest.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from typing import TYPE_CHECKING, Final
+
+import pyoxigraph as ox
+
+from kg.errors import NotFoundError
+from kg.namespaces import ID, PREFIXES, VOCABULARY
+from kg.query.terms import ALT_LABEL, IDENTIFIER, LABEL, PREF_LABEL, choose_label, expand, shorten
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+KINDS: Final[dict[str, tuple[str, ...]]] = {
+    "place": (ID + "place/",),
+    "organization": (ID + "organization/",),
+    "programme": (ID + "programme/",),
+    "group": (VOCABULARY + "group/", ID + "group/"),
+    "person": (ID + "person/",),
+    "activity-type": (VOCABULARY + "activity/",),
+    "unit": (VOCABULARY + "unit/",),
+    "document": (ID + "document/",),
+}
+"""Kinds of things that have names, and where their IRIs lie below the usual base."""
+
+ENTITIES: Final = ("place", "organization", "programme", "group", "person")
+NEAREST: Final = 5
+"""How many near names a miss lists."""
+
+_ADCODE: Final = re.compile(r"\d{6}")
+_IRI: Final = re.compile(r"<?([a-z][a-z0-9+.-]*://[^<>\s]+|urn:[^<>\s]+)>?")
+
+
+def kind_of(iri: str) -> str:
+    """Tell the kind of a thing by its IRI, under any base; empty if it is none of :data:`KINDS`."""
+    for kind, starts in KINDS.items():
+        if iri.startswith(starts):
+            return kind
+    folder = iri.rsplit("/", 2)[-2] if iri.count("/") > 1 else ""
+    return folder if folder in KINDS else ""
+
+
+def resolve_name(store: ox.Store, name: str, *kinds: str) -> str:
+    """Find the one thing that a user means.
+
+    Args:
+        store: the graph.
+        name: a label or alias in any language, an adcode, an identifier or notation, a prefixed name, an IRI.
+        kinds: of :data:`KINDS`; any of :data:`ENTITIES` if none is given.
+
+    Returns:
+        Its IRI.
+
+    Raises:
+        NotFoundError: nothing, or more than one thing, bears the name; the message lists the nearest or all of them.
+    """
+    wanted = kinds or ENTITIES
+    found = find_names(store, name, *wanted)
+    if len(found) == 1:
+        return found[0]
+    if found:
+        which = "\n  ".join(f"{label_of(store, iri)}  {shorten(iri)}" for iri in found)
+        raise NotFoundError(f"{name!r} may be several; give one of these:\n  {which}")
+    raise NotFoundError(_miss(store, name, wanted))
+
+
+def find_names(store: ox.Store, name: str, *kinds: str) -> list[str]:
+    """Find all things that a name may mean, by the surest way that finds any.
+
+    Args:
+        store: the graph.
+        name: as in :func:`resolve_name`.
+        kinds: of :data:`KINDS`.
+
+    Returns:
+        IRIs, sorted; empty if none.
+    """
+    for way in (_by_iri, _by_identifier, _by_label, _by_alias):
+        found = sorted({iri for iri in way(store, name.strip(), kinds) if kind_of(iri) in kinds})
+        if found:
+            return found
+    return []
+
+
+def _by_iri(store: ox.Store, name: str, kinds: tuple[str, ...]) -> Iterator[str]:
+    match = _IRI.fullmatch(name)
+    iri = match[1] if match else ""
+    prefix, colon, local = name.partition(":")
+    if not iri and colon and prefix in PREFIXES:
+        iri = PREFIXES[prefix] + local
+    if iri and _described(store, iri):
+        yield iri
+
+
+def _by_identifier(store: ox.Store, name: str, kinds: tuple[str, ...]) -> Iterator[str]:
+    if "document" in kinds:
+        for quad in store.quads_for_pattern(None, IDENTIFIER, ox.Literal(name), None):
+            yield from _iri_of(quad.subject)
+    if "place" in kinds and _ADCODE.fullmatch(name):
+        for quad in store.quads_for_pattern(None, ox.NamedNode(expand("kg:adcode")), ox.Literal(name), None):
+            yield from _iri_of(quad.subject)
+    if re.fullmatch(r"[\w.-]+", name):
+        for kind in kinds:
+            for start in KINDS[kind]:
+                if _described(store, start + name):
+                    yield start + name
+
+
+def _by_label(store: ox.Store, name: str, kinds: tuple[str, ...]) -> Iterator[str]:
+    for predicate in (LABEL, PREF_LABEL, ox.NamedNode(expand("dcterms:title"))):
+        yield from _bearing(store, predicate, name)
+
+
+def _by_alias(store: ox.Store, name: str, kinds: tuple[str, ...]) -> Iterator[str]:
+    yield from _bearing(store, ALT_LABEL, name)
+
+
+def _bearing(store: ox.Store, predicate: ox.NamedNode, name: str) -> Iterator[str]:
+    for literal in (ox.Literal(name, language="zh"), ox.Literal(name, language="en"), ox.Literal(name)):
+        for quad in store.quads_for_pattern(None, predicate, literal, None):
+            yield from _iri_of(quad.subject)
+
+
+def _iri_of(term: object) -> Iterator[str]:
+    if isinstance(term, ox.NamedNode):
+        yield term.value
+
+
+def _described(store: ox.Store, iri: str) -> bool:
+    try:
+        node = ox.NamedNode(iri)
+    except ValueError:
+        return False
+    return next(store.quads_for_pattern(node, None, None, None), None) is not None
+
+
+def label_of(store: ox.Store, iri: str) -> str:
+    """Say the Chinese label of a thing, or its title, or its prefixed name."""
+    node = ox.NamedNode(iri)
+    for predicate in (LABEL, PREF_LABEL, ox.NamedNode(expand("dcterms:title")), ox.NamedNode(expand("skos:notation"))):
+        label = choose_label(quad.object for quad in store.quads_for_pattern(node, predicate, None, None))
+        if label:
+            return label
+    return shorten(iri)
+
+
+def all_names(store: ox.Store, *kinds: str) -> dict[str, set[str]]:
+    """List every name with the things that bear it, those that documents mention and those of the vocabulary.
+
+    Args:
+        store: the graph.
+        kinds: of :data:`KINDS`.
+
+    Returns:
+        Name to IRIs.
+    """
+    names: dict[str, set[str]] = {}
+    for predicate in (LABEL, ALT_LABEL, IDENTIFIER):
+        for quad in store.quads_for_pattern(None, predicate, None, None):
+            if isinstance(quad.subject, ox.NamedNode) and isinstance(quad.object, ox.Literal):
+                iri = quad.subject.value
+                if kind_of(iri) in kinds:
+                    names.setdefault(quad.object.value, set()).add(iri)
+    return names
+
+
+def nearest_names(store: ox.Store, name: str, *kinds: str) -> list[str]:
+    """List the names most like one that nothing bears: those that hold it or lie in it, then those spelled alike.
+
+    Args:
+        store: the graph.
+        name: the name.
+        kinds: of :data:`KINDS`.
+
+    Returns:
+        At most :data:`NEAREST` names, nearest first.
+    """
+    names = all_names(store, *kinds)
+    holding = sorted((other for other in names if name in other or other in name), key=_by_length)
+    alike = difflib.get_close_matches(name, sorted(names), n=NEAREST, cutoff=0.4)
+    return list(dict.fromkeys([*holding, *alike]))[:NEAREST]
+
+
+def _by_length(name: str) -> tuple[int, str]:
+    return len(name), name
+
+
+def _miss(store: ox.Store, name: str, kinds: tuple[str, ...]) -> str:
+    what = kinds[0].replace("-", " ") if len(kinds) == 1 else "entity"
+    near = nearest_names(store, name, *kinds)
+    hint = f"; the nearest are {', '.join(near)}" if near else "; the graph has none"
+    return f"no {what} is called {name!r} in this graph{hint}"

@@ -1,0 +1,232 @@
+"""Run a SPARQL query that a person wrote: with prefixes, parameters, a time limit and a row limit, never writing.
+
+In: a store and the text of a query. Out: a :class:`kg.query.table.Table`, or triples for CONSTRUCT and DESCRIBE. It
+stands alone because named questions and queries of one's own go through the same gate.
+
+The default graph is the union of all named graphs. Oxigraph does not merge in it what several graphs say alike, so a
+query that joins activities with labels reads both in one ``GRAPH ?document { … }``; else a label that three documents
+hold multiplies the rows by three.
+
+References:
+    SPARQL 1.1 Query Language, W3C Recommendation 2013, sections 4.1 (syntax of terms) and 13 (datasets).
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+import threading
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import islice
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+import pyoxigraph as ox
+
+from kg.errors import QueryError
+from kg.namespaces import PREFIXES
+from kg.query.table import Table
+from kg.query.terms import expand, shorten
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from kg.query.table import Cell
+
+Answer: TypeAlias = "Table | Triples"
+
+TIMEOUT: Final = 30.0
+"""Seconds after which a query is given up."""
+LIMIT: Final = 10_000
+"""Rows after which an answer is cut."""
+
+_TOKEN: Final = re.compile(
+    r"""(?P<comment>\#[^\n]*)
+      | (?P<iri><[^<>"{}|^`\\\s]*>)
+      | (?P<text>\"\"\"(?:[^\"\\]|\\.|\"(?!\"\"))*\"\"\"|'''(?:[^'\\]|\\.|'(?!''))*'''
+          |\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*')
+      | (?P<variable>[$?][\w]+)
+      | (?P<prefixed>[\w.-]*:[\w.%:-]*)
+      | (?P<word>[A-Za-z]+)""",
+    re.VERBOSE | re.DOTALL,
+)
+_WHERE: Final = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
+_READING: Final = frozenset({"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"})
+_WRITING: Final = frozenset({"INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY"})
+
+
+@dataclass(frozen=True, slots=True)
+class Triples:
+    """The answer to a CONSTRUCT or DESCRIBE query."""
+
+    triples: tuple[ox.Triple, ...]
+    """Sorted, each once."""
+    title: str = ""
+    truncated: bool = False
+
+    def __len__(self) -> int:
+        """Count the triples."""
+        return len(self.triples)
+
+
+def run_query(
+    store: ox.Store, query: str, *, timeout: float | None = TIMEOUT, limit: int | None = LIMIT, title: str = ""
+) -> Answer:
+    """Run one query over the union of all graphs.
+
+    Args:
+        store: the graph; is only read.
+        query: SELECT, ASK, CONSTRUCT or DESCRIBE; the prefixes of the graph need not be declared.
+        timeout: seconds; None for as long as it takes.
+        limit: rows or triples; None for all.
+        title: of the answer.
+
+    Returns:
+        A table (ASK: one cell), or triples.
+
+    Raises:
+        QueryError: the query is malformed (the message shows the line), writes, asks another server, or takes too long.
+    """
+    check_reads_only(query)
+    return _within(timeout, lambda: _answer(store, query, limit, title))
+
+
+def _answer(store: ox.Store, query: str, limit: int | None, title: str) -> Answer:
+    try:
+        result = store.query(query, prefixes=dict(PREFIXES), use_default_graph_as_union=True)
+        if isinstance(result, ox.QueryBoolean):
+            return Table(("answer",), ((bool(result),),), title)
+        wanted = None if limit is None else limit + 1
+        if isinstance(result, ox.QueryTriples):
+            triples = list(islice(result, wanted))
+            kept = sorted(set(triples[:limit]), key=str)
+            return Triples(tuple(kept), title, truncated=len(triples) > len(triples[:limit]))
+        columns = tuple(variable.value for variable in result.variables)
+        solutions = list(islice(result, wanted))
+        rows = tuple(tuple(map(to_cell, solution)) for solution in solutions[:limit])
+        return Table(columns, rows, title, truncated=len(solutions) > len(rows))
+    except SyntaxError as error:
+        raise QueryError(_point_at(query, error.msg)) from error
+    except (ValueError, RuntimeError, OSError) as error:
+        raise QueryError(f"the query cannot be answered: {error}") from error
+
+
+def _within(timeout: float | None, work: Callable[[], Answer]) -> Answer:
+    """Do work in a thread and give it up after a while; Oxigraph lets go of the interpreter while it works."""
+    if timeout is None:
+        return work()
+    answers: list[Answer] = []
+    errors: list[QueryError] = []
+
+    def attempt() -> None:
+        try:
+            answers.append(work())
+        except QueryError as error:
+            errors.append(error)
+
+    thread = threading.Thread(target=attempt, name="query", daemon=True)
+    thread.start()
+    thread.join(timeout)
+    if errors:
+        raise errors[0]
+    if thread.is_alive():
+        raise QueryError(f"the query was given up after {timeout:g} s; make it narrower, or raise --timeout")
+    return answers[0]
+
+
+def to_cell(term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple | None) -> Cell:
+    """Turn a term into a plain value: numbers, dates and booleans as such, IRIs with their prefix, the rest as text."""
+    if term is None:
+        return None
+    if isinstance(term, ox.NamedNode):
+        return shorten(term.value)
+    if isinstance(term, ox.Literal):
+        return _literal(term)
+    return str(term)
+
+
+_NUMBERS: Final = frozenset(expand(f"xsd:{name}") for name in ("integer", "decimal", "double", "float", "int", "long"))
+
+
+def _literal(literal: ox.Literal) -> Cell:
+    value, datatype = literal.value, literal.datatype.value
+    try:
+        if datatype in _NUMBERS:
+            number = Decimal(value)
+            return int(number) if number.is_finite() and number == number.to_integral_value() else number
+        if datatype == expand("xsd:date"):
+            return datetime.date.fromisoformat(value)
+    except (ArithmeticError, ValueError):
+        return value
+    return value in ("true", "1") if datatype == expand("xsd:boolean") else value
+
+
+def check_reads_only(query: str) -> None:
+    """Refuse a query that writes or that asks another server.
+
+    Args:
+        query: the text.
+
+    Raises:
+        QueryError: it does.
+    """
+    words = [match["word"].upper() for match in _TOKEN.finditer(query) if match["word"]]
+    first = next((word for word in words if word in _READING | _WRITING), "")
+    if first in _WRITING:
+        raise QueryError(f"{first} would change the graph; only SELECT, ASK, CONSTRUCT and DESCRIBE are run")
+    if not first:
+        raise QueryError("no query: expected SELECT, ASK, CONSTRUCT or DESCRIBE")
+    if "SERVICE" in words:
+        raise QueryError("SERVICE would ask another server; a query reads this graph alone")
+
+
+def bind(query: str, values: Mapping[str, ox.NamedNode | ox.Literal]) -> str:
+    """Put values into a query in place of its ``$parameters``.
+
+    Only tokens are replaced, never text inside strings, IRIs or comments, and a value is written as the term that it
+    is, with all that could end it escaped: it cannot become syntax. A line whose comment says ``# if name`` stands only
+    if that parameter has a value.
+
+    Args:
+        query: the text with ``$name``; ``?name`` stays a variable.
+        values: parameter to term. A parameter without a value stays a variable, which means any.
+
+    Returns:
+        The query.
+    """
+    lines = [line for line in query.split("\n") if _stands(line, values)]
+    return _TOKEN.sub(lambda match: _replacement(match, values), "\n".join(lines))
+
+
+_CONDITION: Final = re.compile(r"#\s*if\s+(\w+)\s*$")
+
+
+def _stands(line: str, values: Mapping[str, object]) -> bool:
+    condition = _CONDITION.search(line)
+    return condition is None or condition[1] in values
+
+
+def _replacement(match: re.Match[str], values: Mapping[str, ox.NamedNode | ox.Literal]) -> str:
+    token = match[0]
+    if match["variable"] and token[0] == "$" and token[1:] in values:
+        return str(values[token[1:]])
+    return token
+
+
+def variables_of(query: str) -> frozenset[str]:
+    """List the names that stand as ``$name`` in a query."""
+    return frozenset(
+        match["variable"][1:] for match in _TOKEN.finditer(query) if (match["variable"] or "").startswith("$")
+    )
+
+
+def _point_at(query: str, message: str) -> str:
+    """Say where a query is malformed, with the line and a mark below the place."""
+    found = _WHERE.search(message)
+    if found is None:
+        return f"the query is malformed: {message}"
+    number, column = int(found[1]), int(found[2])
+    lines = query.split("\n")
+    line = lines[number - 1] if number <= len(lines) else ""
+    mark = "".join("\u3000" if ord(character) > 0x2E7F else " " for character in line[: column - 1]) + "^"
+    return f"the query is malformed in line {number}, column {column}: {found[3]}\n  {line}\n  {mark}"

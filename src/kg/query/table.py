@@ -1,0 +1,239 @@
+"""Tables: the answers to questions and the facts, and the formats that they are written in.
+
+In: columns and rows of plain Python values. Out: text or bytes. It stands alone so that ``kg facts`` and ``kg query``
+share one table of formats.
+"""
+
+from __future__ import annotations
+
+import csv
+import datetime
+import io
+import json
+import unicodedata
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import IO, TYPE_CHECKING, Any, Final, TypeAlias
+
+from kg.errors import QueryError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    import pandas as pd
+
+Cell: TypeAlias = str | int | bool | Decimal | datetime.date | tuple[str, ...] | None
+"""None is an open or missing value; a tuple is a list of labels."""
+Row: TypeAlias = "tuple[Cell, ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under named columns."""
+
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+    title: str = ""
+    truncated: bool = False
+    """Whether there were more rows than the limit allowed."""
+
+    def __len__(self) -> int:
+        """Count the rows."""
+        return len(self.rows)
+
+    def __iter__(self) -> Iterator[Row]:
+        """Yield the rows."""
+        return iter(self.rows)
+
+    def records(self) -> list[dict[str, Cell]]:
+        """List the rows as dictionaries."""
+        return [dict(zip(self.columns, row, strict=True)) for row in self.rows]
+
+    def column(self, name: str) -> list[Cell]:
+        """List the values of one column.
+
+        Raises:
+            KeyError: there is no such column.
+        """
+        if name not in self.columns:
+            raise KeyError(f"no column {name!r}; there are {', '.join(self.columns)}")
+        index = self.columns.index(name)
+        return [row[index] for row in self.rows]
+
+    def to_frame(self) -> pd.DataFrame:
+        """Make a pandas frame; numbers are numbers, lists are lists.
+
+        Raises:
+            QueryError: pandas is not installed.
+        """
+        try:
+            import pandas as pd  # noqa: PLC0415 - optional and slow to import
+        except ImportError as error:
+            raise QueryError("a frame needs pandas: pip install 'civic-kg[notebook]'") from error
+        rows = [tuple(to_json(cell) for cell in row) for row in self.rows]
+        return pd.DataFrame.from_records(rows, columns=list(self.columns))
+
+    def _repr_html_(self) -> str:
+        """Show it in a notebook."""
+        from html import escape  # noqa: PLC0415 - only notebooks ask
+
+        head = "".join(f"<th>{escape(name)}</th>" for name in self.columns)
+        body = "".join(
+            "<tr>" + "".join(f"<td>{escape(to_text(cell))}</td>" for cell in row) + "</tr>" for row in self.rows
+        )
+        caption = f"<caption>{escape(self.title)}</caption>" if self.title else ""
+        return f"<table>{caption}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+
+
+def to_json(cell: Cell) -> Any:
+    """Turn a cell into a JSON value: whole numbers are integers, dates are ISO text, lists are lists."""
+    if isinstance(cell, Decimal):
+        return int(cell) if cell == cell.to_integral_value() else float(cell)
+    if isinstance(cell, datetime.date):
+        return cell.isoformat()
+    return list(cell) if isinstance(cell, tuple) else cell
+
+
+def to_text(cell: Cell) -> str:
+    """Turn a cell into text: nothing for None, lists joined by ``;``, numbers without exponent or trailing zeros."""
+    if cell is None:
+        return ""
+    if isinstance(cell, tuple):
+        return ";".join(cell)
+    if isinstance(cell, bool):
+        return "true" if cell else "false"
+    if isinstance(cell, Decimal):
+        return format(cell.to_integral_value() if cell == cell.to_integral_value() else cell.normalize(), "f")
+    return str(cell)
+
+
+def display_width(text: str) -> int:
+    """Count the terminal columns of a text: wide characters take two, combining marks none (UAX #11)."""
+    return sum(
+        0 if unicodedata.combining(character) else 2 if unicodedata.east_asian_width(character) in "WF" else 1
+        for character in text
+    )
+
+
+def csv_row(cells: Iterable[Cell]) -> list[str]:
+    """Turn a row into the fields of a CSV record."""
+    return [to_text(cell) for cell in cells]
+
+
+def write_csv_rows(columns: Sequence[str], rows: Iterable[Sequence[Cell]], output: IO[str]) -> None:
+    """Write CSV as RFC 4180 has it, but with plain line feeds, so that the bytes are the same everywhere."""
+    writer = csv.writer(output, lineterminator="\n")
+    writer.writerow(columns)
+    writer.writerows(csv_row(row) for row in rows)
+
+
+def _as_csv(table: Table) -> str:
+    output = io.StringIO()
+    write_csv_rows(table.columns, table.rows, output)
+    return output.getvalue()
+
+
+def _as_tsv(table: Table) -> str:
+    lines = ["\t".join(table.columns)]
+    lines += ["\t".join(to_text(cell).translate(_TSV_ESCAPES) for cell in row) for row in table.rows]
+    return "\n".join(lines) + "\n"
+
+
+_TSV_ESCAPES: Final = str.maketrans({"\t": "\\t", "\n": "\\n", "\r": "\\r", "\\": "\\\\"})
+"""As IANA's text/tab-separated-values allows no tab or line break in a field."""
+
+
+def _as_json(table: Table) -> str:
+    rows = [{name: to_json(cell) for name, cell in record.items()} for record in table.records()]
+    return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
+
+
+def _as_jsonl(table: Table) -> str:
+    return "".join(
+        json.dumps({name: to_json(cell) for name, cell in record.items()}, ensure_ascii=False) + "\n"
+        for record in table.records()
+    )
+
+
+def _as_markdown(table: Table) -> str:
+    def line(cells: Iterable[str]) -> str:
+        return "| " + " | ".join(cell.replace("|", "\\|").replace("\n", " ") for cell in cells) + " |"
+
+    rule = "|" + "|".join(" --- " for _ in table.columns) + "|"
+    lines = [line(table.columns), rule, *(line(map(to_text, row)) for row in table.rows)]
+    return "\n".join(lines) + "\n"
+
+
+def _as_xlsx(table: Table) -> bytes:
+    try:
+        from openpyxl import Workbook  # type: ignore[import-untyped]  # noqa: PLC0415 - optional and slow to import
+        from openpyxl.styles import Font  # type: ignore[import-untyped]  # noqa: PLC0415
+        from openpyxl.utils import get_column_letter  # type: ignore[import-untyped]  # noqa: PLC0415
+    except ImportError as error:
+        raise QueryError("the format xlsx needs openpyxl: pip install openpyxl") from error
+    book = Workbook()
+    sheet = book.active
+    sheet.title = "facts"
+    for number, name in enumerate(table.columns, 1):
+        sheet.cell(1, number, name).font = Font(bold=True)
+        sheet.column_dimensions[get_column_letter(number)].width = 14
+    for at, row in enumerate(table.rows, 2):
+        for number, cell in enumerate(row, 1):
+            if cell is None:
+                continue
+            plain = isinstance(cell, int | Decimal | datetime.date)
+            target = sheet.cell(at, number, cell if plain else _printable(to_text(cell)))
+            if not plain:
+                target.data_type = "s"  # text from a report is never a formula
+    sheet.freeze_panes = "A2"
+    sheet.auto_filter.ref = sheet.dimensions
+    book.properties.created = book.properties.modified = datetime.datetime(2000, 1, 1)
+    output = io.BytesIO()
+    book.save(output)
+    return output.getvalue()
+
+
+def _printable(text: str) -> str:
+    """Leave out the control characters that a workbook cannot hold."""
+    return "".join(character for character in text if character >= " " or character in "\t\n\r")
+
+
+def _as_parquet(table: Table) -> bytes:
+    try:
+        import pyarrow as pa  # type: ignore[import-untyped]  # noqa: PLC0415 - optional and slow to import
+        import pyarrow.parquet as pq  # type: ignore[import-untyped]  # noqa: PLC0415
+    except ImportError as error:
+        raise QueryError("the format parquet needs pyarrow: pip install pyarrow") from error
+    arrays = [_arrow_values([to_json(row[index]) for row in table.rows]) for index in range(len(table.columns))]
+    output = io.BytesIO()
+    pq.write_table(pa.table(dict(zip(table.columns, map(pa.array, arrays), strict=True))), output)
+    return output.getvalue()
+
+
+def _arrow_values(values: list[Any]) -> list[Any]:
+    """Give a column one type: a column with fractions holds floating-point numbers throughout."""
+    if any(isinstance(value, float) for value in values):
+        return [None if value is None else float(value) for value in values]
+    return values
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One format of tables."""
+
+    render: Callable[[Table], str | bytes]
+    summary: str
+    suffix: str
+    """Ending of file names, with the dot."""
+
+
+FORMATS: Final[dict[str, Format]] = {
+    "csv": Format(_as_csv, "comma-separated values, lists joined by ;", ".csv"),
+    "tsv": Format(_as_tsv, "tab-separated values", ".tsv"),
+    "json": Format(_as_json, "one JSON array", ".json"),
+    "jsonl": Format(_as_jsonl, "JSON Lines, one object a row", ".jsonl"),
+    "md": Format(_as_markdown, "a Markdown table", ".md"),
+    "xlsx": Format(_as_xlsx, "an Excel workbook (needs openpyxl)", ".xlsx"),
+    "parquet": Format(_as_parquet, "Apache Parquet (needs pyarrow)", ".parquet"),
+}
+"""Name of a format to its renderer; the command line adds ``table`` for the terminal."""
