@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from kg.errors import ResolutionError
-from kg.resolve import read_decisions, resolve
+from kg.resolve import load_decisions, resolve
 
 CONTRADICTIONS = [
     ("same A B\ndifferent B A", 2),
@@ -23,14 +23,14 @@ def test_a_contradiction_names_the_file_and_the_line(text, line, tmp_path, vocab
     path = tmp_path / "decisions.txt"
     path.write_text(text, encoding="utf-8")
     with pytest.raises(ResolutionError) as caught:
-        read_decisions(path, vocabulary)
+        load_decisions(path, vocabulary)
     assert (caught.value.path, caught.value.line) == (path, line)
     assert str(caught.value).startswith(f"{path}:{line}: ")
 
 
 def test_a_missing_file_is_named(tmp_path, vocabulary) -> None:
     with pytest.raises(ResolutionError, match=r"absent\.txt"):
-        read_decisions(tmp_path / "absent.txt", vocabulary)
+        load_decisions(tmp_path / "absent.txt", vocabulary)
 
 
 @pytest.fixture
@@ -40,7 +40,7 @@ def decided(tmp_path, draft, vocabulary):
         path.write_text(text, encoding="utf-8")
         for reference in references:
             draft.tell(reference)
-        found = resolve(draft.document, draft.statements, vocabulary, read_decisions(path, vocabulary))
+        found = resolve(draft.document, draft.statements, vocabulary, load_decisions(path, vocabulary))
         return [statement.agent for statement in found.statements]
 
     return run
@@ -81,5 +81,5 @@ def test_the_order_of_lines_does_not_matter(tmp_path, vocabulary) -> None:
     for number, order in enumerate((lines, lines[::-1])):
         path = tmp_path / f"{number}.txt"
         path.write_text("\n".join(order), encoding="utf-8")
-        found.append(read_decisions(path, vocabulary))
+        found.append(load_decisions(path, vocabulary))
     assert found[0] == found[1]

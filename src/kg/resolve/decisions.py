@@ -50,7 +50,7 @@ class Decisions:
     """For each name or identifier in a ``different``, those that it is not."""
 
 
-def read_decisions(path: Path, vocabulary: Vocabulary) -> Decisions:
+def load_decisions(path: Path, vocabulary: Vocabulary) -> Decisions:
     """Read and check a file of decisions.
 
     Args:
