@@ -50,7 +50,7 @@ SHAOYANG_WF = Entity(
     ("邵阳市妇女联合会",), "430500", "womens-federation", "womens-federation-430000",
 )  # fmt: skip
 HENGYANG_LABOUR = Entity(
-    EntityKind.ORGANIZATION, "human-resources-430400", "衡阳市人社局", adcode="430400", body="human-resources",
+    EntityKind.ORGANIZATION, "human-resources-bureau-430400", "衡阳市人社局", adcode="430400", body="human-resources-bureau",
 )  # fmt: skip
 CHUNFENG = Entity(EntityKind.PROGRAMME, "chunfeng-xingdong", "春风行动", "Spring Breeze Action")
 OWN_PROGRAMME = Entity(EntityKind.PROGRAMME, "石鼓巧手", "石鼓巧手", known=False)
@@ -212,7 +212,7 @@ def two_cities(identifier: str = "two-cities-2019") -> Resolution:
     hengyang: dict[str, Entity] = {"agent": HENGYANG_WF, "place": HENGYANG}
     shaoyang: dict[str, Entity] = {"agent": SHAOYANG_WF, "place": SHAOYANG}
     partner = (("市人社局", HENGYANG_LABOUR),)
-    composer.add("联合市人社局开展“春风行动”", "开展", "conduct", agent_text="衡阳市妇联", partners=partner,
+    composer.add("联合市人社局开展“春风行动”", "开展", "carry-out", agent_text="衡阳市妇联", partners=partner,
                  programmes=(spring,), **hengyang)  # type: ignore[arg-type]  # fmt: skip
     posts = composer.measure("13000多个", ("13000", "13000", ""), "count", "个", ("岗位",), whole, kind="at-least")
     composer.add("提供岗位13000多个", "提供", "provide", agent_text="衡阳市妇联", partners=partner, thing="岗位",
@@ -227,24 +227,24 @@ def two_cities(identifier: str = "two-cities-2019") -> Resolution:
     )
     composer.add("培训留守儿童照料员、家政员3—5万人次", "培训", "train", thing="留守儿童照料员、家政员", measures=(people,),
                  **hengyang)  # type: ignore[arg-type]  # fmt: skip
-    composer.add("市妇联将继续实施“春风行动”", "实施", "conduct", status=Status.PLANNED, agent_text="市妇联",
+    composer.add("市妇联将继续实施“春风行动”", "实施", "carry-out", status=Status.PLANNED, agent_text="市妇联",
                  programmes=(spring,), year=2019, **hengyang)  # type: ignore[arg-type]  # fmt: skip
-    composer.add("打造“石鼓巧手”品牌", "打造", "create", status=Status.PLANNED, agent_text="市妇联", thing="“石鼓巧手”品牌",
+    composer.add("打造“石鼓巧手”品牌", "打造", "build", status=Status.PLANNED, agent_text="市妇联", thing="“石鼓巧手”品牌",
                  programmes=(("“石鼓巧手”", OWN_PROGRAMME),), year=2019, **hengyang)  # type: ignore[arg-type]  # fmt: skip
-    composer.add("切实提高政治站位", "提高", "improve", thing="政治站位", boilerplate=True, programmes=(),
+    composer.add("切实提高政治站位", "提高", "increase", thing="政治站位", boilerplate=True, programmes=(),
                  groups=(), year=2019, **hengyang)  # type: ignore[arg-type]  # fmt: skip
     bags = composer.measure("百余个", ("100", "100", ""), "count", "个", ("爱心书包",), whole, kind="at-least")
     composer.add("为农村留守儿童发放爱心书包百余个", "发放", "distribute", agent_text="邵阳市妇联", thing="爱心书包",
                  groups=(("农村留守儿童", LEFT_BEHIND),), measures=(bags,), **shaoyang)  # type: ignore[arg-type]  # fmt: skip
     rate = composer.measure("7.3%", ("7.3", "7.3", "7.3"), "percent", "%", ("就业率",), whole, change="提高",
                             comparison="比上年")  # fmt: skip
-    composer.add("就业率比上年提高7.3%", "提高", "improve", agent_text="邵阳市妇联", measures=(rate,), **shaoyang)  # type: ignore[arg-type]
-    composer.add("原定的巡展因故取消", "取消", "cancel", status=Status.CANCELLED, agent_text="邵阳市妇联", thing="巡展",
+    composer.add("就业率比上年提高7.3%", "提高", "increase", agent_text="邵阳市妇联", measures=(rate,), **shaoyang)  # type: ignore[arg-type]
+    composer.add("原定的巡展因故取消", "取消", "other", status=Status.CANCELLED, agent_text="邵阳市妇联", thing="巡展",
                  **shaoyang)  # type: ignore[arg-type]  # fmt: skip
-    composer.add("各县要开展家政培训", "开展", "conduct", status=Status.CALLED_FOR, agent_text="邵阳市妇联", thing="家政培训",
+    composer.add("各县要开展家政培训", "开展", "carry-out", status=Status.CALLED_FOR, agent_text="邵阳市妇联", thing="家政培训",
                  **shaoyang)  # type: ignore[arg-type]  # fmt: skip
     composer.add("没有发放现金", "发放", "distribute", status=Status.NEGATED, agent_text="邵阳市妇联", thing="现金",
                  **shaoyang)  # type: ignore[arg-type]  # fmt: skip
-    composer.add("正在推进“春风行动”", "推进", "advance", status=Status.ONGOING, agent_text="邵阳市妇联",
+    composer.add("正在推进“春风行动”", "推进", "implement", status=Status.ONGOING, agent_text="邵阳市妇联",
                  programmes=(spring,), **shaoyang)  # type: ignore[arg-type]  # fmt: skip
     return composer.resolution()
