@@ -1,7 +1,7 @@
 """Any file, folder, standard input or address turned into documents.
 
-In: what a user names. Out: ``Document``s with blocks, sections and sentences, or a ``ReadError`` that says which input,
-what is wrong with it and what to do. The stage knows how pages and reports look, not what they say.
+In: what a user names. Out: ``Document``s with blocks, sections and sentences, or a ``ReadError`` that says which
+input, what is wrong with it and what to do. The stage knows how pages and reports look, not what they say.
 """
 
 from kg.read.composition import compose_document, identify

@@ -1,7 +1,7 @@
 """A draft made into a document: blocks, sections, sentences, and what the text says of itself.
 
-In: what a reader of one format hands over. Out: a ``Document``. This is the one place that all formats pass, so a rule
-about titles, datelines, headings or sentences is written once.
+In: what a reader of one format hands over. Out: a ``Document``. This is the one place that all formats pass, so a
+rule about titles, datelines, headings or sentences is written once.
 """
 
 from __future__ import annotations

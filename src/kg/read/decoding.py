@@ -1,8 +1,8 @@
 """Bytes to text, strictly: a wrong guess would falsify every quote.
 
 In: bytes. Out: the text and the name of its encoding. Tried in this order: a byte order mark, a declared encoding,
-UTF-8, then GB18030 (which holds GBK and GB2312) against Big5. The last two decode almost anything, so what comes out
-must look like Chinese: mostly characters of the first level of GB/T 2312 or of Big5, which are the common ones.
+UTF-8, then GB18030 (which holds GBK and GB2312) against Big5. The last two decode almost anything, so what comes
+out must look like Chinese: mostly characters of the first level of GB/T 2312 or of Big5, which are the common ones.
 """
 
 from __future__ import annotations
@@ -60,7 +60,7 @@ class Decoded:
 
 
 def decode(data: bytes, source: str, declared: str | None = None) -> Decoded:
-    """Decode an input's bytes.
+    r"""Decode an input's bytes.
 
     Args:
         data: the input.
@@ -68,7 +68,7 @@ def decode(data: bytes, source: str, declared: str | None = None) -> Decoded:
         declared: an encoding that a header or the document itself declares; a wrong or unknown one is passed over.
 
     Returns:
-        The text without a byte order mark and with every line end written ``\\n``.
+        The text without a byte order mark and with every line end written ``\n``.
 
     Raises:
         ReadError: there is no text in it, or it is in no encoding that can be told with certainty.
@@ -147,7 +147,7 @@ def _is_utf8(data: bytes) -> bool:
 
 
 def _plausibility(data: bytes, encoding: str) -> float:
-    """Judge a guess: the share of common characters and punctuation among the characters beyond ASCII; 0 if undecodable."""
+    """Judge a guess: the share of common characters and punctuation among those beyond ASCII; 0 if undecodable."""
     codec = "big5hkscs" if encoding == "big5" else encoding
     try:
         text = data.decode(codec)
@@ -161,7 +161,7 @@ def _plausibility(data: bytes, encoding: str) -> float:
 
 
 def _is_common(character: str, encoding: str) -> bool:
-    """Tell whether a character is punctuation or of the first level: rows 16 to 55 of GB/T 2312, A440 to C67E of Big5."""
+    """Tell whether a character is punctuation or common: rows 16 to 55 of GB/T 2312, A440 to C67E of Big5."""
     try:
         code = character.encode("gb2312" if encoding == "gb18030" else "big5")
     except UnicodeEncodeError:

@@ -1,7 +1,7 @@
 """What a reader of one format hands over: a text, marks on its lines, and what the format itself says of the report.
 
-In: nothing. Out: the frozen types between a reader and :mod:`kg.read.composition`, which makes a ``Document`` of them.
-A reader knows its format and no Chinese; what is the same for all formats is done once, after it.
+In: nothing. Out: the frozen types between a reader and :mod:`kg.read.composition`, which makes a ``Document`` of
+them. A reader knows its format and no Chinese; what is the same for all formats is done once, after it.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A report's text with what its format says about it; lines end with ``\\n``."""
+    r"""A report's text with what its format says about it; lines end with ``\n``."""
 
     text: str
     marks: Mapping[int, Mark] = field(default_factory=dict)

@@ -1,7 +1,7 @@
 """The formats that can be read: one table for dispatch, the command line, the docs and the tests.
 
-In: the name, the media type and the first bytes of an input. Out: its format. Others' formats come by the entry point
-``kg.readers`` and are loaded when a name or media type is met that the table does not hold.
+In: the name, the media type and the first bytes of an input. Out: its format. Others' formats come by the entry
+point ``kg.readers`` and are loaded when a name or media type is met that the table does not hold.
 """
 
 from __future__ import annotations
@@ -13,8 +13,10 @@ from importlib.metadata import entry_points
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
+from kg.read.docx import read_docx
 from kg.read.html import read_html
 from kg.read.markdown import read_markdown
+from kg.read.pdf import read_pdf
 from kg.read.plain import read_plain
 
 if TYPE_CHECKING:
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from kg.read.draft import Reader
 
 ENTRY_POINTS: Final = "kg.readers"
+WORD: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,8 @@ READERS: Final[Mapping[str, Format]] = {
         Format("text", (".txt", ".text"), ("text/plain",), read_plain),
         Format("html", (".html", ".htm", ".shtml", ".xhtml"), ("text/html", "application/xhtml+xml"), read_html),
         Format("markdown", (".md", ".markdown"), ("text/markdown", "text/x-markdown"), read_markdown),
+        Format("pdf", (".pdf",), ("application/pdf", "application/x-pdf"), read_pdf, is_text=False, extra="pdf"),
+        Format("docx", (".docx",), (WORD,), read_docx, is_text=False, extra="docx"),
     )
 }
 """Name to format. A new format is one module with a reader, and one line here."""

@@ -1,7 +1,7 @@
 """Tell a page's furniture from its text: bread crumbs, share bars, editors' lines, captions, copyright, links.
 
-In: lines. Out: for each line whether it is furniture. A line is furniture only by a rule of ``ontology/reading.yaml`` or
-because it is a line of information; what no rule knows stays text.
+In: lines. Out: for each line whether it is furniture. A line is furniture only by a rule of
+``ontology/reading.yaml`` or because it is a line of information; what no rule knows stays text.
 """
 
 from __future__ import annotations

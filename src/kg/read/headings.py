@@ -1,8 +1,8 @@
 """Tell headings and list items from prose, and put headings in order.
 
-In: paragraphs with what their format says of them. Out: for each its kind and, for headings, its style; then a level for
-each style, as an outline has it: a style met for the first time lies below the heading before it, a style met again closes
-all that was opened since, and numbered styles keep their order (一、 above (一) above 1.).
+In: paragraphs with what their format says of them. Out: for each its kind and, for headings, its style; then a
+level for each style, as an outline has it: a style met for the first time lies below the heading before it, a style
+met again closes all that was opened since, and numbered styles keep their order (一、 above (一) above 1.).
 
 References: GB/T 9704-2012, 7.3.3 (numbering of levels in official documents: 一、 (一) 1. (1)).
 """
@@ -143,7 +143,8 @@ def _drop_runs(paragraphs: Sequence[Paragraph], candidates: list[Heading | None]
     for number in range(1, len(candidates) + 1):
         before = candidates[number - 1]
         if number < len(candidates) and before is not None and candidates[number] == before and before.rank >= 0:
-            if not (before.rank and ORDINAL.match(paragraphs[number].folded)):
+            restarts = before.rank and ORDINAL.match(paragraphs[number].folded)
+            if not restarts:
                 continue
         if number - start > 1 and before is not None and before.rank >= 0:
             keep_last = before.rank in (1, 2, 3, 4) and _has_body(paragraphs, candidates, number - 1)

@@ -1,11 +1,12 @@
 """Web pages: the main text, without what surrounds it, and what the page says of itself.
 
-In: bytes. Out: a draft with a line for each paragraph, heading, item and table row. trafilatura judges which lines are main
-text; the smallest part of the page that holds them is then taken whole, with the characters of the page, because a
-paragraph that a general judge drops may hold a figure. Without a judgement, length, punctuation and links decide.
+In: bytes. Out: a draft with a line for each paragraph, heading, item and table row. trafilatura judges which lines
+are main text; the smallest part of the page that holds them is then taken whole, with the characters of the page,
+because a paragraph that a general judge drops may hold a figure. Without a judgement, length, punctuation and links
+decide.
 
-References: A. Barbaresi, Trafilatura, ACL-IJCNLP 2021 System Demonstrations; HTML Living Standard, 4.2.5 (meta), 13.2.3.2
-(encoding of a page).
+References: A. Barbaresi, Trafilatura, ACL-IJCNLP 2021 System Demonstrations; HTML Living Standard, 4.2.5 (meta),
+13.2.3.2 (encoding of a page).
 """
 
 from __future__ import annotations

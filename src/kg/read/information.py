@@ -1,7 +1,7 @@
 """Lines that say who published a text, who wrote it and when: 来源:红网 作者:… 2019-01-25 16:24:26.
 
-In: a folded line. Out: what its pairs say, or that it is no such line. Dates in titles, addresses and datelines are read
-here, too. These are a page's dates; periods that a text speaks of are the extractor's.
+In: a folded line. Out: what its pairs say, or that it is no such line. Dates in titles, addresses and datelines are
+read here, too. These are a page's dates; periods that a text speaks of are the extractor's.
 """
 
 from __future__ import annotations

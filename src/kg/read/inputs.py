@@ -1,7 +1,7 @@
 """What a user names as input, and the documents read from it.
 
-In: files, folders, ``-`` and addresses. Out: inputs in a fixed order, and documents. This is the stage's edge to the disk
-and to standard input; the network is :mod:`kg.read.address`.
+In: files, folders, ``-`` and addresses. Out: inputs in a fixed order, and documents. This is the stage's edge to
+the disk and to standard input; the network is :mod:`kg.read.address`.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """A text's lines without their blank edges.
 
-In: a draft. Out: one :class:`Line` for each line that is not blank. Long lines are not folded or matched as a whole, so
-that a text of ten megabytes in one line costs no more than the same text in many.
+In: a draft. Out: one :class:`Line` for each line that is not blank. Long lines are not folded or matched as a
+whole, so that a text of ten megabytes in one line costs no more than the same text in many.
 """
 
 from __future__ import annotations

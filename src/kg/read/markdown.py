@@ -1,17 +1,17 @@
 """Markdown with YAML front matter.
 
-In: bytes. Out: a draft. The stored text is the body as it stands; marks of blocks (``#``, ``-``, ``**`` around a line) stay
-in the text but outside of the blocks' spans. Marks inside a paragraph (emphasis, links, comments) are left out of the
-stored text, because they would cut through words; a table's row is stored with its cells joined by a tabulator.
+In: bytes. Out: a draft. The stored text is the body as it stands; marks of blocks (``#``, ``-``, ``**`` around a
+line) stay in the text but outside of the blocks' spans. Marks inside a paragraph (emphasis, links, comments) are
+left out of the stored text, because they would cut through words; a table's row is stored with its cells joined by
+a tabulator.
 
 References: CommonMark 0.31.2; tables after GitHub Flavored Markdown 0.29, 4.10.
 """
 
 from __future__ import annotations
 
-import datetime
 import re
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from kg.errors import ReadError
 from kg.model import BlockKind
@@ -19,6 +19,9 @@ from kg.read.decoding import decode
 from kg.read.draft import Draft, Mark
 from kg.read.information import find_date, split_names
 from kg.read.plain import encoding_notes
+
+if TYPE_CHECKING:
+    import datetime
 
 FRONT_MATTER: Final = re.compile(r"\A\s*---[ \t]*\n(?P<yaml>.*?\n|)(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 ATX: Final = re.compile(r"(?P<lead> {0,3}(?P<marks>#{1,6})[ \t]+)(?P<text>.*?)(?P<trail>(?:[ \t]+#+)?[ \t]*)$")
@@ -33,7 +36,8 @@ ROW_RULE: Final = re.compile(r"[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?
 COMMENT: Final = re.compile(r"<!--.*?-->", re.DOTALL)
 IMAGE: Final = re.compile(r"!\[[^\[\]\n]{0,200}\]\([^()\n]{0,500}\)")
 LINK: Final = re.compile(
-    r"(?<!!)\[(?P<text>[^\[\]\n]{1,200})\]\((?:https?://|/|#|\.{0,2}/|mailto:)[^()\s]{0,500}(?:[ \t]+\"[^\"\n]{0,100}\")?\)"
+    r"(?<!!)\[(?P<text>[^\[\]\n]{1,200})\]"
+    r"\((?:https?://|/|#|\.{0,2}/|mailto:)[^()\s]{0,500}(?:[ \t]+\"[^\"\n]{0,100}\")?\)"
 )
 EMPHASIS: Final = re.compile(r"(?P<mark>\*\*|__)(?=\S)(?P<text>[^*_\n]{1,500}?)(?<=\S)(?P=mark)")
 BREAK: Final = re.compile(r"(?:[ \t]{2,}|\\)$|<br[ \t]*/?>[ \t]*$", re.IGNORECASE)

@@ -1,7 +1,8 @@
 """A web page's elements as a flat list of paragraphs.
 
-In: an lxml tree. Out: :class:`Leaf`s in the order of the page: what a browser shows as one line of its own, with what the
-page says of it (heading, item, row, bold, link). Characters stay as they are; white space is collapsed as browsers do.
+In: an lxml tree. Out: :class:`Leaf`s in the order of the page: what a browser shows as one line of its own, with
+what the page says of it (heading, item, row, bold, link). Characters stay as they are; white space is collapsed as
+browsers do.
 
 References: HTML Living Standard, 15.3 (which elements are blocks); CSS Text 3, 4.1 (white space).
 """
@@ -25,13 +26,83 @@ Element = Any
 """An lxml element; lxml has no types of its own."""
 
 BLOCKS: Final = frozenset(
-    "address article aside blockquote body caption center dd details dir div dl dt fieldset figcaption figure footer form "
-    "frameset h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol p pre section summary table tbody td tfoot th "
-    "thead tr ul".split()
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "caption",
+        "center",
+        "dd",
+        "details",
+        "dir",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "frameset",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hgroup",
+        "hr",
+        "legend",
+        "li",
+        "main",
+        "menu",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+    ]
 )
 SILENT: Final = frozenset(
-    "script style noscript template head title iframe object embed svg math canvas video audio map select option "
-    "button textarea input datalist marquee noframes rp rt".split()
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "head",
+        "title",
+        "iframe",
+        "object",
+        "embed",
+        "svg",
+        "math",
+        "canvas",
+        "video",
+        "audio",
+        "map",
+        "select",
+        "option",
+        "button",
+        "textarea",
+        "input",
+        "datalist",
+        "marquee",
+        "noframes",
+        "rp",
+        "rt",
+    ]
 )
 OUTSIDE: Final = frozenset({"nav", "footer", "aside", "figcaption", "menu"})
 HEADINGS: Final = {f"h{level}": level for level in range(1, 7)}
@@ -40,7 +111,8 @@ BOLD_STYLE: Final = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNOREC
 HIDDEN_STYLE: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 BLANKS: Final = re.compile(r"[ \t\n\r\f]+")
 HAN_BREAK: Final = re.compile(
-    r"(?<=[\u3000-\u303f\u3400-\u9fff\uff00-\uffef])[ \t]*[\n\r][ \t\n\r\f]*(?=[\u3000-\u303f\u3400-\u9fff\uff00-\uffef])"
+    r"(?<=[\u3000-\u303f\u3400-\u9fff\uff00-\uffef])[ \t]*[\n\r][ \t\n\r\f]*"
+    r"(?=[\u3000-\u303f\u3400-\u9fff\uff00-\uffef])"
 )
 """A line break of the source between two wide characters: browsers show nothing."""
 

@@ -10,14 +10,14 @@ from kg.read.draft import Draft
 
 
 def read_plain(data: bytes, source: str) -> Draft:
-    """Read plain text.
+    r"""Read plain text.
 
     Args:
         data: the input in UTF-8, UTF-16 with a mark, GB18030 (GBK, GB2312) or Big5.
         source: its name, for messages.
 
     Returns:
-        The text as it is, without a byte order mark, line ends written ``\\n``.
+        The text as it is, without a byte order mark, line ends written ``\n``.
 
     Raises:
         ReadError: the bytes are no text.

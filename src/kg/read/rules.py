@@ -1,7 +1,8 @@
 """How pages look around their text: the rules of ``ontology/reading.yaml``, compiled.
 
-In: the word lists and patterns of the ontology. Out: :class:`ReadingRules`, asked by the modules that tell furniture,
-headings and information lines from prose. The module stands alone so that no word of Chinese boilerplate is in code.
+In: the word lists and patterns of the ontology. Out: :class:`ReadingRules`, asked by the modules that tell
+furniture, headings and information lines from prose. The module stands alone so that no word of Chinese boilerplate
+is in code.
 """
 
 from __future__ import annotations

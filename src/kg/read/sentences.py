@@ -1,9 +1,9 @@
 """Cut a paragraph into sentences.
 
-In: a text and the span of one paragraph. Out: spans that cover all of it but blanks, in order. 。！？ end a sentence, with
-the quotes and brackets that close there; ； and …… do not: the sentence is the context in which a statement is read, and
-clauses are cut later. A stop inside a short quote or bracket that is closed in the same paragraph does not end the sentence,
-unless the quote ends with it: “要抓落实。要补短板。” is whole.
+In: a text and the span of one paragraph. Out: spans that cover all of it but blanks, in order. 。！？ end a
+sentence, with the quotes and brackets that close there; ； and …… do not: the sentence is the context in which a
+statement is read, and clauses are cut later. A stop inside a short quote or bracket that is closed in the same
+paragraph does not end the sentence, unless the quote ends with it: “要抓落实。要补短板。” is whole.
 """
 
 from __future__ import annotations
@@ -145,7 +145,7 @@ def _absorb_closers(paragraph: str, end: int, opener_of: dict[int, int]) -> int:
 
 
 def _is_whole(paragraph: str, match: re.Match[str], end: int, opener_of: dict[int, int], start: int) -> bool:
-    """Tell whether a sentence ends where a quote or bracket with a stop in it ends: not in “加油！”活动 or 《怎么办？》一书."""
+    """Tell whether a sentence ends with the quote that a stop ends: not in “加油！”活动 or 《怎么办？》一书."""
     closers = paragraph[match.end() : end]
     if not closers or end >= len(paragraph) or "。" in closers or "！" in closers or "？" in closers:
         return True
@@ -153,15 +153,12 @@ def _is_whole(paragraph: str, match: re.Match[str], end: int, opener_of: dict[in
     if opener is None:
         return True
     following = paragraph[end]
-    if following in "，,、；;：:。！？!?）)的":
+    if following in "，,、；;：:。！？!?）)的" or paragraph[end - 1] in NAMES:
         return False
-    if paragraph[end - 1] in NAMES:
-        return False
+    leads = not paragraph[start:opener].strip(EDGE)
     if paragraph[end - 1] in "）)":
-        return opener <= start
-    if match[0][0] in "。｡":
-        return True
-    return opener <= start or paragraph[opener - 1] in QUOTE_LEADS
+        return leads
+    return leads or match[0][0] in "。｡" or paragraph[opener - 1] in QUOTE_LEADS
 
 
 def _trimmed(paragraph: str, start: int, end: int, offset: int) -> Iterator[Span]:

@@ -1,8 +1,8 @@
 """Find the lines of plain text that are one paragraph, broken where a page or a copy broke it.
 
 In: lines. Out: groups of neighbouring lines, in order. The text stays as it is: the paragraph's span holds the line
-breaks. Where a line might be a heading, lines are only joined on evidence: it ends in a comma, it is too long or has a
-full stop inside, what follows cannot begin a line, or the lines around it are all of one width.
+breaks. Where a line might be a heading, lines are only joined on evidence: it ends in a comma, it is too long or
+has a full stop inside, what follows cannot begin a line, or the lines around it are all of one width.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ WIDEST_WRAPPED: Final = 120
 """Columns (two for a Han character) beyond which nobody wraps lines by hand."""
 
 FULL: Final = 0.85
-"""Least share of the widest line's width that a wrapped line fills; punctuation may not begin a line, so some are shorter."""
+"""Least share of the widest line's width that a wrapped line fills."""
 
 OPEN_END: Final = re.compile(r"[,，、(（“‘「『《〈\[【—~～/]$|(?:和|与|及|以及|的|在|为|对|将|把|向|被|从|由|第)$")
 CLOSED_START: Final = re.compile(
