@@ -255,7 +255,7 @@ class _Segment:
         token, following = self.tokens[index], self._next(index)
         previous = clause.subject[-1] if clause.subject and clause.subject[-1] is self._previous(index) else None
         if token.kind is Kind.PLAN:
-            return following is not None and token.text in ("确保", "争取", "力争", "预计")
+            return following is not None and token.text in ("确保", "争取", "力争")
         if following is not None and following.kind is Kind.OF:
             return False
         if previous is not None and previous.kind is Kind.OF:
@@ -336,6 +336,8 @@ class _Segment:
         """Tell whether a new predicate begins here although no comma stands before it."""
         token, previous = self.tokens[index], self.tokens[index - 1]
         following = self._next(index)
+        if token.kind is Kind.VERB and following is not None and following.kind is Kind.QUANTITY and _attains(token):
+            return False
         if token.kind is Kind.VERB and (following is None or following.kind is not Kind.OF):
             counted = any(part.kind is Kind.QUANTITY for part in clause.after)
             if previous.kind is Kind.QUANTITY:
@@ -396,6 +398,10 @@ def _read_existence(clause: Clause) -> None:
             clause.after = clause.after[position + 1 :]
             clause.predicate = [token]
             return
+
+
+def _attains(token: Token) -> bool:
+    return token.verb is not None and token.verb.frame.notation == "attain"
 
 
 def _opens_object(token: Token | None) -> bool:

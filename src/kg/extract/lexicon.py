@@ -75,6 +75,8 @@ class Lexicon:
                     self._entries[name].append((MentionKind.PLACE, place.adcode))
         for word in self.words["bare-place"]:
             self._entries[word] = [(MentionKind.PLACE, "")]
+        for word in self.words["indicator"]:
+            self._entries[word].append((MentionKind.OBJECT, word))
         for programme in self.vocabulary.programmes.values():
             for name in programme.names:
                 self._entries[name].insert(0, (MentionKind.PROGRAMME, programme.notation))

@@ -6,9 +6,10 @@ before it (岗位 13000多个); 人 and money may count by themselves; a share o
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from kg.extract.phrases import is_group, is_place, phrase_after, phrase_before, trim, without_places
+from kg.extract.phrases import is_group, is_organization, phrase_after, phrase_before, trim, without_places
 from kg.extract.tokens import Kind, Token
 from kg.model import Measure, Mention, MentionKind, Span
 
@@ -90,21 +91,34 @@ class Counting:
     def _measure(self, tokens: Sequence[Token], index: int, quantity: Quantity) -> Measure:
         counted = self._count(tokens, index, quantity)
         mentions = tuple(self._mention(run) for run in counted)
+        if not mentions and index and tokens[index - 1].kind is Kind.QUANTITY and self._counted:
+            mentions = self._counted[-1]
+        if not mentions and (subject := self._counted_subject(tokens)):
+            counted = [subject]
+            mentions = (self._mention(subject),)
         if not mentions:
             mentions = self._counts_itself(tokens[index], quantity)
         self._counted.append(mentions)
         span = Span(self.offset + quantity.start, self.offset + quantity.end)
         return Measure(
             span=span,
-            quantity=self._in_document(quantity, span),
+            quantity=self._in_document(self._of_persons(quantity, counted), span),
             counted=mentions,
             beneficiaries=self._groups(counted, quantity),
             comparison=self._comparison(),
         )
 
-    def _in_document(self, quantity: Quantity, span: Span) -> Quantity:
-        from dataclasses import replace  # noqa: PLC0415
+    def _counted_subject(self, tokens: Sequence[Token]) -> list[Token]:
+        """农村劳动力 转移就业 7.67万人 counts its subject, if that is no one who acts."""
+        clause = self.clause
+        if tokens is not clause.after or any(token.kind is Kind.QUANTITY for token in clause.subject):
+            return []
+        subject = without_places(trim(clause.subject))
+        if not subject or any(is_organization(token) for token in subject):
+            return []
+        return subject if clause.subject_role != "agent" or is_group(subject[-1]) else []
 
+    def _in_document(self, quantity: Quantity, span: Span) -> Quantity:
         return replace(quantity, start=span.start, end=span.end, text=span.of(self.reading.document.text))
 
     def _count(self, tokens: Sequence[Token], index: int, quantity: Quantity) -> list[list[Token]]:
@@ -145,6 +159,15 @@ class Counting:
             return self.before.counted
         return ()
 
+    def _of_persons(self, quantity: Quantity, counted: list[list[Token]]) -> Quantity:
+        """老年人49.3万 counts persons though no classifier says so."""
+        if quantity.unit != "count" or quantity.classifier or not counted or not is_group(counted[0][-1]):
+            return quantity
+        terms = counted[0][-1].name.terms if counted[0][-1].name is not None else ()
+        groups = self.reading.lexicon.vocabulary.groups
+        persons = any(term in groups and groups[term].counts_persons for term in terms)
+        return replace(quantity, unit="person") if persons else quantity
+
     def _groups(self, counted: list[list[Token]], quantity: Quantity) -> tuple[Mention, ...]:
         """The people that are counted: 农村贫困妇女 whole, not only the group's name that ends it."""
         found = []
@@ -168,5 +191,3 @@ class Counting:
         span = Span(start, end)
         return Mention(span, span.of(self.reading.document.text), MentionKind.OBJECT)
 
-
-__all__ = ["Counting", "is_place"]

@@ -85,12 +85,19 @@ def phrase_before(tokens: Sequence[Token], index: int) -> list[Token]:
         The phrase's tokens; empty if none ends there.
     """
     position = index
-    while position and tokens[position - 1].kind in (Kind.ADVERB, Kind.PARTICLE, Kind.ASIDE):
+    while position and (
+        tokens[position - 1].kind in (Kind.ADVERB, Kind.PARTICLE, Kind.ASIDE) or _measures(tokens[position - 1])
+    ):
         position -= 1
     end = position
     while position and _reaches_back(tokens, position - 1, end):
         position -= 1
     return trim(tokens[position:end])
+
+
+def _measures(token: Token) -> bool:
+    """达 and 超过 between a noun and its quantity: 资金 达 80多万元."""
+    return token.kind is Kind.VERB and token.verb is not None and token.verb.frame.notation == "attain"
 
 
 def _reaches_back(tokens: Sequence[Token], position: int, end: int) -> bool:

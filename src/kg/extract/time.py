@@ -8,7 +8,7 @@ announced until another period.
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.tokens import Kind
@@ -69,11 +69,12 @@ class Timeline:
         opened = self._opens_plan(clause, offset)
         if marked or opened:
             self._unit_planned = True
-            if own is not None or opened or self._governing is not None:
+            if own is not None or opened:
                 self._planned = True
         period = own or self._governing or self._default_for(setting)
         future = self._is_future(period)
-        planned = marked or self._unit_planned or self._planned or setting.planned or future
+        planned = marked or self._unit_planned or self._planned or setting.planned
+        planned = (planned or future) and not self._is_past(period)
         return Time(period, planned, future)
 
     def _enter(self, sentence: Sentence) -> None:
@@ -88,7 +89,17 @@ class Timeline:
     def _own(self, clause: Clause) -> Period | None:
         found = [token.period for token in clause.periods if token.period is not None]
         dated = [period for period in found if period.start is not None or period.end is not None]
-        return dated[0] if dated else None
+        return self._begun(dated[0]) if dated else None
+
+    def _begun(self, period: Period) -> Period:
+        """截至10月底 has no first day of its own: it counts from the governing period, else from that year's first day."""
+        if period.start is not None or period.end is None:
+            return period
+        governing = self._governing
+        if governing is not None and governing.start is not None and governing.start <= period.end:
+            if governing.end is None or governing.end >= period.end:
+                return replace(period, start=governing.start)
+        return replace(period, start=datetime.date(period.end.year, 1, 1))
 
     def _governs(self, clause: Clause) -> bool:
         """A period at the head of its clause governs what follows."""
@@ -105,6 +116,13 @@ class Timeline:
         if period is None or period.start is None:
             return False
         return period.relation == "after" or (published is not None and period.start > published)
+
+    def _is_past(self, period: Period | None) -> bool:
+        """What was intended in a year that is over is told as history."""
+        published = self.document.published
+        if period is None or period.end is None:
+            return False
+        return period.relation == "before" or (published is not None and period.end < published)
 
     def _section_period(self, section: object) -> Period | None:
         if section is None:

@@ -103,10 +103,29 @@ def tokenize(
     position = 0
     for token in _fixed(text, names, quantities, periods):
         tokens.extend(_read_gap(text, position, token.start, lexicon))
-        tokens.append(token)
+        tokens.extend(_opened(token, lexicon))
         position = token.end
     tokens.extend(_read_gap(text, position, len(text), lexicon))
+    tokens = _compounded(text, tokens, lexicon)
     return [_in_context(tokens, index, lexicon) for index in range(len(tokens))]
+
+
+def _compounded(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> list[Token]:
+    """Join what is one noun: 救护 员, 认证 率, 培训 班."""
+    joined: list[Token] = []
+    for token in tokens:
+        last = joined[-1] if joined else None
+        if last is not None and last.kind is Kind.VERB and last.end == token.start and _makes_noun(last, token, lexicon):
+            joined[-1] = Token(last.start, token.end, text[last.start : token.end], Kind.WORD, "n")
+        else:
+            joined.append(token)
+    return joined
+
+
+def _makes_noun(verb: Token, suffix: Token, lexicon: Lexicon) -> bool:
+    if suffix.kind not in (Kind.WORD, Kind.VERB, Kind.CLOSER) or suffix.text not in lexicon.words["noun-suffix"]:
+        return False
+    return verb.weak or len(suffix.text) == 1
 
 
 def _in_context(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Token:
@@ -118,6 +137,19 @@ def _in_context(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Token:
     if following.kind is Kind.VERB and not following.weak and following.start == token.end:
         return replace(token, kind=Kind.ADVERB)
     return token
+
+
+def _opened(token: Token, lexicon: Lexicon) -> Iterator[Token]:
+    """Divide 突破200亿元: what opens a quantity may be the clause's only verb."""
+    if token.quantity is not None:
+        for length in (2, 1):
+            verb = lexicon.verbs.get(token.text[:length])
+            if verb is not None:
+                middle = token.start + length
+                yield Token(token.start, middle, token.text[:length], Kind.VERB, "v", verb=verb)
+                yield replace(token, start=middle, text=token.text[length:])
+                return
+    yield token
 
 
 def _read_gap(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Token]:
@@ -205,15 +237,21 @@ def _read_word(
 def _single(text: str, start: int, end: int, tag: str, lexicon: Lexicon) -> Token | None:
     word = text[start:end]
     if word.isspace():
-        return None
+        between = 1 < start and end < len(text) - 1 and is_chinese(text[start - 1]) and is_chinese(text[end])
+        return Token(start, end, word, Kind.COMMA) if between else None
     kind = _mark(word) or _function_word(word, lexicon)
     if kind is not None:
         return Token(start, end, word, kind, tag)
     if tag in VERBAL_TAGS and len(word) > 1 and word not in lexicon.words["not-a-verb"]:
-        return Token(start, end, word, Kind.VERB, tag)
+        return Token(start, end, word, Kind.VERB, tag, weak=True)
     if tag == "vn" and len(word) > 1 and word not in lexicon.words["not-a-verb"]:
         return Token(start, end, word, Kind.VERB, tag, weak=True)
     return Token(start, end, word, Kind.WORD, tag)
+
+
+def is_chinese(character: str) -> bool:
+    """Tell whether a character is a Chinese one, of the basic block."""
+    return "\u4e00" <= character <= "\u9fff"
 
 
 def _mark(word: str) -> Kind | None:
