@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import csv
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -74,6 +75,38 @@ def test_a_jurisdiction_is_kept_where_no_level_fits(draft, vocabulary) -> None:
     within = draft.mention("湖南省")
     agent = agent_of(draft, vocabulary, draft.organization("市妇联", within, terms=("womens-federation",)))
     assert (agent.known, agent.adcode, agent.body) == (False, "430000", "womens-federation")
+
+
+def test_a_city_that_is_not_named_keeps_the_province_in_force(draft, vocabulary) -> None:
+    agent = agent_of(draft, vocabulary, draft.place("全市", draft.mention("湖南省"), body="womens-federation"))
+    assert (agent.label, agent.adcode, agent.known) == ("全市妇联", "430000", False)
+
+
+def test_a_place_that_no_table_holds_stands_by_its_text(draft, vocabulary) -> None:
+    agent = agent_of(draft, vocabulary, draft.place("长城村", draft.mention("景泰县")))
+    assert (agent.label, agent.adcode, agent.known) == ("长城村", "620423", False)
+
+
+def test_a_name_that_no_template_makes_takes_the_codes_that_were_found(draft, vocabulary) -> None:
+    reference = draft.organization("常德市、县两级妇联", terms=("womens-federation", "430700"))
+    assert agent_of(draft, vocabulary, reference).label == "常德市妇联"
+
+
+def test_an_unknown_name_takes_the_codes_that_were_found(draft, vocabulary) -> None:
+    reference = draft.organization("鼓楼家政公司", draft.mention("南京"), terms=("company", "320106", "350102"))
+    assert agent_of(draft, vocabulary, reference).adcode == "320106"
+
+
+def test_where_nothing_was_named_an_anaphor_stands_by_its_text(draft, vocabulary) -> None:
+    agent = agent_of(draft, vocabulary, draft.organization("该公司", draft.mention("衡阳市")))
+    assert (agent.label, agent.adcode, agent.known) == ("该公司", "430400", False)
+
+
+def test_a_body_that_a_place_lacks_is_that_of_the_place_above(vocabulary) -> None:
+    kind = replace(vocabulary.kinds["womens-federation"], levels=("province", "prefecture"))
+    assert not has_body(kind, vocabulary.places["430421"])
+    assert not has_body(kind, vocabulary.places["000000"])
+    assert Entities(vocabulary).place_above(kind, vocabulary.places["430421"]) == vocabulary.places["430400"]
 
 
 def test_an_unknown_organization_has_the_place_in_its_name(draft, vocabulary) -> None:

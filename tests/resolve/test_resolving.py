@@ -3,9 +3,10 @@ from __future__ import annotations
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kg.model import EntityKind, MentionKind
+from kg.model import EntityKind, Measure, MentionKind, Span
 from kg.resolve import resolve
 from kg.resolve.script import script_of
+from kg.values.quantities import parse_quantity
 
 
 def report(draft):
@@ -56,6 +57,31 @@ def test_the_order_of_statements_does_not_change_entities(order, draft, vocabula
     assert turned.statements == tuple(straight.statements[index] for index in order)
 
 
+def test_a_venue_lies_where_its_organization_is(draft, vocabulary) -> None:
+    draft.tell(draft.organization("湖南省妇联"), place=draft.organization("衡阳市妇联"))
+    (found,) = resolve(draft.document, draft.statements, vocabulary).statements
+    assert found.place.identifier == "430400"
+
+
+def test_a_statement_without_an_agent_has_no_place(draft, vocabulary) -> None:
+    draft.tell()
+    (found,) = resolve(draft.document, draft.statements, vocabulary).statements
+    assert (found.agent, found.place) == (None, None)
+
+
+def test_the_groups_of_a_measure_are_its_own(draft, vocabulary) -> None:
+    counted = Measure(Span(0, 0), parse_quantity("13000多个"), beneficiaries=(group(draft, "妇女", "women"),))
+    draft.tell(beneficiaries=(group(draft, "儿童", "children"),), measures=(counted,))
+    resolution = resolve(draft.document, draft.statements, vocabulary)
+    (found,) = resolution.statements
+    assert [[g.identifier for g in groups] for groups in found.measure_beneficiaries] == [["women"]]
+    assert {"women", "children"} <= {entity.identifier for entity in resolution.entities}
+
+
+def group(draft, text: str, notation: str):
+    return draft.mention(text, MentionKind.GROUP, (notation,))
+
+
 def test_a_document_without_statements_has_no_entities(draft, vocabulary) -> None:
     assert resolve(draft.document, [], vocabulary).entities == ()
 
@@ -69,3 +95,5 @@ def test_the_script_of_a_text_is_told_by_its_characters() -> None:
 def test_names_are_compared_without_marks_and_blanks() -> None:
     script = script_of("")
     assert script.name("“春风\n行动”") == script.name("「春风行动」") == "春风行动"
+    assert script.name("“两癌”免费检查") == "两癌免费检查"
+    assert script.name("“”") == "“”"

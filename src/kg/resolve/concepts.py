@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.model import EntityKind
+from kg.resolve.script import MARKS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,7 +28,7 @@ class ConceptResolver:
         self._by_name: dict[str, str] = {}
         for notation in sorted(terms):
             for name in terms[notation].names:
-                self._by_name.setdefault(script_free(name), notation)
+                self._by_name.setdefault(name.translate(MARKS), notation)
 
     def resolve(self, mention: Mention) -> Entity:
         """Find the concept that a mention names.
@@ -39,7 +40,7 @@ class ConceptResolver:
             The concept; an entity by its own text where there is none.
         """
         name = self.script.name(mention.text)
-        exact = self._by_name.get(script_free(name), "")
+        exact = self._by_name.get(name, "")
         known = [notation for notation in mention.terms if notation in self.terms]
         if exact and (exact in known or not known):
             return self.entities.concept(self.kind, self.terms[exact])
@@ -54,11 +55,3 @@ class ConceptResolver:
             if name[start:] in self._by_name:
                 return self._by_name[name[start:]]
         return ""
-
-
-def script_free(name: str) -> str:
-    """Leave out the marks within a name that texts set or leave out: 农村妇女“两癌”检查."""
-    return name.translate(_MARKS)
-
-
-_MARKS = str.maketrans("", "", "“”‘’\"'「」『』《》 ·")

@@ -77,7 +77,7 @@ def aliases_of(kind: OrganizationKind, place: Place, places: Places) -> tuple[st
 
 
 def _expansions(kind: OrganizationKind, place: Place, places: Places) -> Iterator[str]:
-    templates = [t for t in _templates(kind) if PLACE in t and not _of_other_level(t, kind, place)]
+    templates = [t for t in _templates(kind) if _makes_names(t, kind) and not _of_other_level(t, kind, place)]
     own = _own_names(place, places)
     for name in own if len(templates) <= MOST_TEMPLATES else own[:2]:
         yield from (_fill(template, name) for template in templates)
@@ -101,6 +101,11 @@ def _is_shadowed(name: str, place: Place, places: Places) -> bool:
     """Tell whether a division of a higher level bears a name as well, wherever it lies (朝阳 is first a prefecture)."""
     ranks = {"country": 0, "province": 1, "prefecture": 2, "county": 3}
     return any(not p.valid_to and ranks[p.level] < ranks[place.level] for p in places.named(name))
+
+
+def _makes_names(template: str, kind: OrganizationKind) -> bool:
+    """Tell whether a template makes a name of one organization and not of all of a kind: {place}各级妇联 does not."""
+    return PLACE in template and _fill(template, "") not in kind.collective_labels
 
 
 def _of_other_level(template: str, kind: OrganizationKind, place: Place) -> bool:
@@ -202,8 +207,8 @@ class Namebook:
                 place = text[len(prefix) : start]
                 if text.startswith(prefix) and (not kinds or kind in kinds) and self._is_place(place):
                     return Reading(kind, place)
-            inner = self._read_bare(suffix, kinds)
-            if inner is not None and inner.level and self._is_place(text[:start]):
+            inner = self._read_bare(suffix, kinds) or self._read_collective(suffix, kinds)
+            if inner is not None and not inner.national and self._is_place(text[:start]):
                 return Reading(inner.kind, text[:start], inner.level)
         return None
 

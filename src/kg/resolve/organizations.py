@@ -102,7 +102,7 @@ class OrganizationResolver:
         place = self.places.resolve(reference.mention, force)
         kind = self.kinds.get(reference.body)
         if place is None:
-            return self._by_text(reference.mention, force, reference.body if kind else "")
+            return self._nameless(reference.mention, kind, force)
         if kind is None or not kind.label_template:
             return self.entities.place(place)
         return self._of(kind, place)
@@ -145,6 +145,13 @@ class OrganizationResolver:
         if not has_body(kind, place):
             place = self.entities.place_above(kind, place) or place
         return self.entities.organization(kind, place)
+
+    def _nameless(self, mention: Mention, kind: OrganizationKind | None, force: Sequence[Place]) -> Entity:
+        """全市 where no city is in force: the body of a city that the text does not name."""
+        label = self.places.script.name(mention.text) + (kind.label if kind is not None else "")
+        adcode = force[0].adcode if force else ""
+        body = kind.notation if kind is not None else ""
+        return self.entities.unknown(EntityKind.ORGANIZATION, label, adcode=adcode, body=body)
 
     def _by_text(self, mention: Mention, force: Sequence[Place], notation: str) -> Entity:
         """An organization that only its own text names, where its name or the clause says."""

@@ -1,4 +1,4 @@
-"""Names as they are compared: simplified, without blanks and without the marks around them.
+"""Names as they are compared: simplified, without blanks and without quotation marks.
 
 In: the text of a document, and texts cut from it. Out: the same names in simplified characters. A document in
 simplified characters is left as it is: a converter takes some of its characters for traditional ones (乾 in 乾县).
@@ -20,8 +20,8 @@ TRADITIONAL_CHARACTERS: Final = 2
 """And if at least so many different characters have: a short text about 乾县 is not traditional."""
 
 BLANKS: Final = re.compile(r"\s+")
-MARKS: Final = "“”‘’\"'「」『』《》〈〉【】"
-"""Quotation marks and title marks, as they may stand around a name."""
+MARKS: Final = str.maketrans("", "", "“”‘’\"'「」『』《》〈〉【】")
+"""Quotation marks and title marks, as they may stand around a name or around a part of it: “两癌”免费检查."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +37,11 @@ class Script:
             text: a name as it stands in the document.
 
         Returns:
-            Simplified characters without blanks and without marks around them; the text itself if nothing is left.
+            Simplified characters without blanks and quotation marks; with its marks if nothing else is left.
         """
         plain = BLANKS.sub("", text)
         simplified = to_simplified(plain) if self.traditional else plain
-        return simplified.strip(MARKS) or simplified
+        return simplified.translate(MARKS) or simplified
 
 
 def script_of(text: str) -> Script:
