@@ -255,7 +255,7 @@ class Entity:
     label_en: str = ""
     aliases: tuple[str, ...] = ()
     adcode: str = ""
-    """Of a place: its own code; of an organization: of its jurisdiction. Six digits, 000000 for the whole country."""
+    """Of a place: its own code; of an organization: of its jurisdiction. Six digits, 100000 for the whole country."""
     body: str = ""
     """Of an organization: notation of its kind."""
     parent: str = ""

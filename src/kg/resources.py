@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 LEVELS: Final = ("country", "province", "prefecture", "county")
 """Levels of administrative divisions, from the widest to the narrowest."""
 
-COUNTRY: Final = "000000"
+COUNTRY: Final = "100000"
 
 
 @dataclass(frozen=True, slots=True)

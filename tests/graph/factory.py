@@ -33,8 +33,8 @@ from kg.values.quantity import Quantity
 
 RUN = Run.of("0.1.0", "0" * 64, ["1" * 64])
 
-COUNTRY = Entity(EntityKind.PLACE, "000000", "中国", "China", adcode="000000")
-HUNAN = Entity(EntityKind.PLACE, "430000", "湖南省", "Hunan", ("湖南",), "430000", parent="000000")
+COUNTRY = Entity(EntityKind.PLACE, "100000", "中国", "China", adcode="100000")
+HUNAN = Entity(EntityKind.PLACE, "430000", "湖南省", "Hunan", ("湖南",), "430000", parent="100000")
 HENGYANG = Entity(EntityKind.PLACE, "430400", "衡阳市", "Hengyang", ("衡阳",), "430400", parent="430000")
 SHAOYANG = Entity(EntityKind.PLACE, "430500", "邵阳市", "Shaoyang", ("邵阳",), "430500", parent="430000")
 HUNAN_WF = Entity(

@@ -43,7 +43,7 @@ def test_each_code_stands_once_and_in_order() -> None:
 def test_the_level_follows_the_code() -> None:
     for row in ROWS:
         code = row["adcode"]
-        wanted = "country" if code == "000000" else "province" if code[2:] == "0000" else ""
+        wanted = "country" if code == "100000" else "province" if code[2:] == "0000" else ""
         assert row["level"] == (wanted or ("prefecture" if code[4:] == "00" else "county")), code
 
 

@@ -66,8 +66,8 @@ def test_the_organization_above_is_the_parent_up_to_the_nation(draft, vocabulary
     assert above == {
         "womens-federation-430481": "womens-federation-430400",
         "womens-federation-430400": "womens-federation-430000",
-        "womens-federation-430000": "womens-federation-000000",
-        "womens-federation-000000": "",
+        "womens-federation-430000": "womens-federation-100000",
+        "womens-federation-100000": "",
     }
 
 
@@ -75,6 +75,16 @@ def test_a_jurisdiction_is_kept_where_no_level_fits(draft, vocabulary) -> None:
     within = draft.mention("湖南省")
     agent = agent_of(draft, vocabulary, draft.organization("市妇联", within, terms=("womens-federation",)))
     assert (agent.known, agent.adcode, agent.body) == (False, "430000", "womens-federation")
+
+
+def test_organizations_of_one_label_have_aliases_that_tell_them_apart(vocabulary) -> None:
+    kind, places = vocabulary.kinds["womens-federation"], vocabulary.places
+    districts = [place for place in places.named("鼓楼区") if place.name == "鼓楼区"]
+    found = [Entities(vocabulary).organization(kind, place) for place in districts]
+    assert {entity.label for entity in found} == {"鼓楼区妇联"}
+    assert {"南京市鼓楼区妇联", "福州市鼓楼区妇联"} <= {alias for entity in found for alias in entity.aliases}
+    shared = [set(one.aliases) & set(other.aliases) for one in found for other in found if one != other]
+    assert all(alias.startswith("鼓楼") for aliases in shared for alias in aliases)
 
 
 def test_a_city_that_is_not_named_keeps_the_province_in_force(draft, vocabulary) -> None:
@@ -105,7 +115,7 @@ def test_where_nothing_was_named_an_anaphor_stands_by_its_text(draft, vocabulary
 def test_a_body_that_a_place_lacks_is_that_of_the_place_above(vocabulary) -> None:
     kind = replace(vocabulary.kinds["womens-federation"], levels=("province", "prefecture"))
     assert not has_body(kind, vocabulary.places["430421"])
-    assert not has_body(kind, vocabulary.places["000000"])
+    assert not has_body(kind, vocabulary.places["100000"])
     assert Entities(vocabulary).place_above(kind, vocabulary.places["430421"]) == vocabulary.places["430400"]
 
 

@@ -14,7 +14,7 @@ from kg.resources import load_vocabulary
 
 CASES = Path(__file__).parent / "cases" / "places.tsv"
 PLACES = load_vocabulary().places
-IN_FORCE = [place for place in PLACES if not place.valid_to and place.adcode != "000000"]
+IN_FORCE = [place for place in PLACES if not place.valid_to and place.adcode != "100000"]
 
 
 def cases() -> list[dict[str, str]]:
