@@ -11,7 +11,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Final
 
 from kg.model import Entity, EntityKind
-from kg.resolve.naming import aliases_of, label_en_of, label_of
+from kg.resolve.naming import aliases_of, label_en_of, label_of, told_apart
 from kg.resources import COUNTRY
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ class Entities:
             identifier=place.adcode,
             label=place.name,
             label_en=place.name_en,
-            aliases=tuple(sorted(place.short_names)),
+            aliases=tuple(sorted((*place.short_names, *told_apart(place, self.places)))),
             adcode=place.adcode,
             parent=place.parent,
         )

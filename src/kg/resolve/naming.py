@@ -89,12 +89,20 @@ def _expansions(kind: OrganizationKind, place: Place, places: Places) -> Iterato
 
 def _own_names(place: Place, places: Places) -> list[str]:
     """Names of a place that no wider division bears, the canonical and the full one first."""
-    names = dict.fromkeys((canonical_name(place), place.name))
+    names = dict.fromkeys((canonical_name(place), place.name, *told_apart(place, places)))
     for name in place.short_names:
         wider = (p for p in places.named(name) if not p.valid_to and places.within(place.adcode, p.adcode))
         if not any(p.adcode != place.adcode for p in wider) and not _is_shadowed(name, place, places):
             names[name] = None
     return list(names)
+
+
+def told_apart(place: Place, places: Places) -> tuple[str, ...]:
+    """Return the name that tells a division from others of its name: 南京市鼓楼区; none where no other bears it."""
+    bearers = [p for p in places.named(place.name) if p.name == place.name and p.adcode != place.adcode]
+    if not bearers or place.parent not in places or place.parent == COUNTRY:
+        return ()
+    return (places[place.parent].name + place.name,)
 
 
 def _is_shadowed(name: str, place: Place, places: Places) -> bool:
