@@ -4,3 +4,39 @@ In: a store. Out: tables. :data:`FORMATS` are the formats that tables are writte
 """
 
 from __future__ import annotations
+
+from kg.query.cards import Card, describe
+from kg.query.compare import compare
+from kg.query.facts import COLUMNS, Fact, Selection, facts, facts_table, write_csv
+from kg.query.names import label_of, nearest_names, resolve_name
+from kg.query.questions import Question, ask, load_questions
+from kg.query.selecting import select
+from kg.query.sparql import Triples, run_query
+from kg.query.table import FORMATS, Format, Table
+from kg.query.why import Explanation, explain_fact
+
+__all__ = [
+    "COLUMNS",
+    "FORMATS",
+    "Card",
+    "Explanation",
+    "Fact",
+    "Format",
+    "Question",
+    "Selection",
+    "Table",
+    "Triples",
+    "ask",
+    "compare",
+    "describe",
+    "explain_fact",
+    "facts",
+    "facts_table",
+    "label_of",
+    "load_questions",
+    "nearest_names",
+    "resolve_name",
+    "run_query",
+    "select",
+    "write_csv",
+]

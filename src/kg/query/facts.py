@@ -7,6 +7,7 @@ each document's named graph once and joins in memory: no query is faster, and no
 from __future__ import annotations
 
 import datetime
+import re
 from collections import defaultdict
 from dataclasses import dataclass, fields
 from decimal import Decimal
@@ -16,6 +17,7 @@ from typing import IO, TYPE_CHECKING, Final
 from pyoxigraph import NamedNode
 
 from kg.errors import NotFoundError
+from kg.namespaces import ID
 from kg.query.table import Table, write_csv_rows
 from kg.query.terms import ACTIVITY, ARTICLE, IDENTIFIER, TYPE, choose_label, expand, local_name
 
@@ -140,8 +142,57 @@ def facts(store: Store, selection: Selection = ALL) -> Iterator[Fact]:
             held = ", ".join(documents) or "none"
             raise NotFoundError(f"no document {selection.document!r} in the graph; it holds {held}")
         documents = {selection.document: documents[selection.document]}
+    mentioning = _mentioning(store, selection)
     for document, graph in documents.values():
-        yield from _DocumentGraph(store, graph, document.value).facts(selection)
+        if mentioning is None or graph.value in mentioning:
+            yield from _DocumentGraph(store, graph, document.value).facts(selection)
+
+
+def _mentioning(store: Store, selection: Selection) -> set[str] | None:
+    """List the graphs that can hold a chosen fact by an index of the store; None if any can."""
+    conditions = ((AGENT, {selection.agent}), (PROGRAMME, {selection.programme}), (AUDIENCE, selection.groups))
+    found: set[str] | None = None
+    for predicate, values in conditions:
+        iris = {value for value in values if value}
+        if iris:
+            graphs = {
+                quad.graph_name.value
+                for iri in iris
+                for quad in store.quads_for_pattern(None, NamedNode(predicate), NamedNode(iri), None)
+                if isinstance(quad.graph_name, NamedNode)
+            }
+            found = graphs if found is None else found & graphs
+    return found
+
+
+def find_fact(store: Store, identifier: str) -> list[Fact]:
+    """Find the rows of a fact, of a whole activity, or all whose identifier begins so.
+
+    Args:
+        store: the graph.
+        identifier: as in the columns ``fact`` and ``activity``, or the first characters of it, or an IRI.
+
+    Returns:
+        The rows in the order of the text, whatever their status; empty if there are none.
+    """
+    key = local_name(identifier.strip("<>"))
+    exact = [NamedNode(f"{ID}{folder}/{key}") for folder in ("measure", "activity")] if _KEY.fullmatch(key) else []
+    graphs = {quad.graph_name for node in exact for quad in store.quads_for_pattern(node, TYPE, None, None)}
+    everything = Selection(everything=True)
+    rows = [
+        fact
+        for document, graph in dict(sorted(_documents(store))).values()
+        if not graphs or graph in graphs
+        for fact in _DocumentGraph(store, graph, document.value).facts(everything)
+    ]
+    for chosen in (
+        [fact for fact in rows if fact.fact == key],
+        [fact for fact in rows if fact.activity == key],
+        [fact for fact in rows if key and fact.fact.startswith(key)],
+    ):
+        if chosen:
+            return chosen
+    return []
 
 
 def _documents(store: Store) -> Iterator[tuple[str, tuple[NamedNode, NamedNode]]]:
@@ -162,6 +213,7 @@ def _name(name: str) -> str:
     return expand(name)
 
 
+_KEY: Final = re.compile(r"[\w-]+")
 AGENT: Final = _name("schema:agent")
 AUDIENCE: Final = _name("schema:audience")
 EVIDENCE: Final = _name("kg:evidence")

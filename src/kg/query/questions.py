@@ -4,9 +4,9 @@ In: the folder of questions and values as a user types them. Out: answers. It st
 by writing one file and no Python.
 
 A file opens with comments: ``# title_zh:``, ``# title_en:``, ``# description_zh:``, ``# description_en:``, then a line
-for each parameter, ``# param: NAME KIND required|optional|=DEFAULT | Chinese | English``, and ``# example: NAME=VALUE …``.
-KIND is one of :data:`KINDS_OF_PARAMETERS`. In the query a parameter is ``$NAME``; a line that ends in ``# if NAME``
-stands only if it has a value.
+for each parameter, ``# param: NAME KIND required|optional|=DEFAULT | Chinese | English``, and
+``# example: NAME=VALUE …``. KIND is one of :data:`KINDS_OF_PARAMETERS`. In the query a parameter is ``$NAME``; a line
+that ends in ``# if NAME`` stands only if it has a value.
 """
 
 from __future__ import annotations

@@ -209,8 +209,18 @@ def _stands(line: str, values: Mapping[str, object]) -> bool:
 def _replacement(match: re.Match[str], values: Mapping[str, ox.NamedNode | ox.Literal]) -> str:
     token = match[0]
     if match["variable"] and token[0] == "$" and token[1:] in values:
-        return str(values[token[1:]])
+        return _as_token(values[token[1:]])
     return token
+
+
+_BARE: Final = re.compile(r"[+-]?\d+(?:\.\d+)?")
+
+
+def _as_token(term: ox.NamedNode | ox.Literal) -> str:
+    """Write a term; numbers stand bare, as ``LIMIT`` wants them."""
+    if isinstance(term, ox.Literal) and term.datatype.value in _NUMBERS and _BARE.fullmatch(term.value):
+        return term.value
+    return str(term)
 
 
 def variables_of(query: str) -> frozenset[str]:

@@ -1,0 +1,153 @@
+"""What the graph says of one entity: names, codes, ties, edges, and how often reports speak of it.
+
+In: a store and an IRI. Out: a :class:`Card`. It stands alone because it reads across all documents.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+import pyoxigraph as ox
+
+from kg.query.names import ENTITIES, kind_of, label_of, resolve_name
+from kg.query.terms import ALT_LABEL, LABEL, expand, shorten
+
+if TYPE_CHECKING:
+    from pyoxigraph import Store
+
+TIES: Final = (
+    "kg:adcode",
+    "kg:kind",
+    "kg:jurisdiction",
+    "org:subOrganizationOf",
+    "org:memberOf",
+    "schema:containedInPlace",
+    "schema:sameAs",
+    "skos:broader",
+    "schema:audience",
+    "schema:isPartOf",
+    "kg:edition",
+    "dcterms:source",
+)
+"""What is said of an entity itself, in the order in which it is shown."""
+
+EDGES: Final = ("kg:ran", "kg:plans", "kg:serves", "kg:partnerOf", "kg:activeIn")
+"""Derived edges."""
+
+ROLES: Final = {
+    "schema:agent": "agent",
+    "schema:participant": "partner",
+    "kg:programme": "programme",
+    "schema:audience": "beneficiary",
+    "schema:location": "place",
+}
+"""The parts that an entity plays in activities and measures."""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One entity."""
+
+    iri: str
+    kind: str
+    label: str
+    label_en: str
+    aliases: tuple[str, ...]
+    ties: tuple[tuple[str, tuple[str, ...]], ...]
+    """Property and what it leads to, by label."""
+    edges: tuple[tuple[str, tuple[str, ...]], ...]
+    """Derived edges from here: edge and labels."""
+    edges_to: tuple[tuple[str, tuple[str, ...]], ...]
+    """Derived edges to here: edge and labels of where they come from."""
+    roles: tuple[tuple[str, int], ...]
+    """Part played, and in how many activities and measures."""
+    documents: tuple[str, ...]
+    """Identifiers of the documents that speak of it."""
+
+
+def describe(store: Store, name: str) -> Card:
+    """Describe one entity.
+
+    Args:
+        store: the graph.
+        name: any name of it, see :func:`kg.query.names.resolve_name`.
+
+    Returns:
+        The card.
+
+    Raises:
+        NotFoundError: the name stands for nothing, or for several things.
+    """
+    iri = resolve_name(store, name, *ENTITIES, "activity-type")
+    node = ox.NamedNode(iri)
+    english = sorted(
+        quad.object.value
+        for quad in store.quads_for_pattern(node, LABEL, None, None)
+        if isinstance(quad.object, ox.Literal) and quad.object.language == "en"
+    )
+    roles = Counter(
+        ROLES[name] for name in ROLES for _ in store.quads_for_pattern(None, ox.NamedNode(expand(name)), node, None)
+    )
+    return Card(
+        iri=iri,
+        kind=kind_of(iri),
+        label=label_of(store, iri),
+        label_en=english[0] if english else "",
+        aliases=_values(store, node, ALT_LABEL),
+        ties=_of(store, node, TIES),
+        edges=_of(store, node, EDGES),
+        edges_to=tuple((edge, found) for edge in EDGES if (found := _sources(store, ox.NamedNode(expand(edge)), node))),
+        roles=tuple(sorted(roles.items())),
+        documents=_documents(store, node),
+    )
+
+
+def _of(store: Store, node: ox.NamedNode, names: tuple[str, ...]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return tuple((name, found) for name in names if (found := _values(store, node, ox.NamedNode(expand(name)))))
+
+
+def _values(store: Store, node: ox.NamedNode, predicate: ox.NamedNode) -> tuple[str, ...]:
+    return tuple(sorted({_word(store, quad.object) for quad in store.quads_for_pattern(node, predicate, None, None)}))
+
+
+def _sources(store: Store, predicate: ox.NamedNode, node: ox.NamedNode) -> tuple[str, ...]:
+    return tuple(sorted({_word(store, quad.subject) for quad in store.quads_for_pattern(None, predicate, node, None)}))
+
+
+def _word(store: Store, term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple) -> str:
+    if isinstance(term, ox.NamedNode):
+        return label_of(store, term.value)
+    return term.value if isinstance(term, ox.Literal) else str(term)
+
+
+def _documents(store: Store, node: ox.NamedNode) -> tuple[str, ...]:
+    """List the documents whose graphs use an entity, not merely describe it."""
+    graphs = {
+        quad.graph_name
+        for name in ROLES
+        for quad in store.quads_for_pattern(None, ox.NamedNode(expand(name)), node, None)
+    }
+    found = set()
+    for graph in graphs:
+        for quad in store.quads_for_pattern(None, ox.NamedNode(expand("dcterms:identifier")), None, graph):
+            found.add(str(getattr(quad.object, "value", "")))
+    return tuple(sorted(found))
+
+
+def to_json(card: Card) -> dict[str, object]:
+    """Turn a card into JSON values, with prefixed names as keys."""
+    return {
+        "iri": card.iri,
+        "name": shorten(card.iri),
+        "kind": card.kind,
+        "label": card.label,
+        "label_en": card.label_en,
+        "aliases": list(card.aliases),
+        **{name: list(values) for name, values in card.ties},
+        **{name: list(values) for name, values in card.edges},
+        "edges_to": {name: list(values) for name, values in card.edges_to},
+        "roles": dict(card.roles),
+        "documents": list(card.documents),
+    }

@@ -1,0 +1,92 @@
+"""What a user asks the facts for, in the user's words → a :class:`kg.query.facts.Selection`.
+
+In: names as typed. Out: IRIs with all that lies below them. It stands alone so that the command line and the Python
+interface mean the same.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from kg.errors import QueryError
+from kg.query.facts import Selection
+from kg.query.names import resolve_name
+from kg.query.questions import STATUSES
+from kg.query.sparql import run_query
+from kg.query.table import Table
+from kg.query.terms import local_name
+
+if TYPE_CHECKING:
+    from pyoxigraph import Store
+
+
+def select(
+    store: Store,
+    *,
+    document: str = "",
+    place: str = "",
+    agent: str = "",
+    programme: str = "",
+    group: str = "",
+    status: str = "",
+    year: int | None = None,
+    min_confidence: float | Decimal = 0,
+    everything: bool = False,
+) -> Selection:
+    """Turn what a user typed into a selection of facts.
+
+    Args:
+        store: the graph.
+        document: identifier or title.
+        place: any name; with all places below it.
+        agent: any name of an organization.
+        programme: any name.
+        group: any name; with all narrower groups.
+        status: one of :data:`kg.query.questions.STATUSES`.
+        year: a year that the period touches.
+        min_confidence: from 0 to 1.
+        everything: whether slogans and what is called for, cancelled or negated are wanted, too.
+
+    Returns:
+        The selection.
+
+    Raises:
+        NotFoundError: a name stands for nothing, or for several things.
+        QueryError: the status is none.
+    """
+    if status and status not in STATUSES:
+        raise QueryError(f"there is no status {status!r}; there are {', '.join(STATUSES)}")
+    return Selection(
+        document=_identifier(store, document) if document else "",
+        places=below(store, resolve_name(store, place, "place"), "schema:containedInPlace") if place else frozenset(),
+        agent=resolve_name(store, agent, "organization", "person", "place") if agent else "",
+        programme=resolve_name(store, programme, "programme") if programme else "",
+        groups=below(store, resolve_name(store, group, "group"), "skos:broader") if group else frozenset(),
+        status=status,
+        year=year,
+        min_confidence=Decimal(str(min_confidence)),
+        everything=everything,
+    )
+
+
+def _identifier(store: Store, document: str) -> str:
+    from urllib.parse import unquote  # noqa: PLC0415 - small and rarely needed
+
+    return unquote(local_name(resolve_name(store, document, "document")))
+
+
+def below(store: Store, iri: str, edge: str) -> frozenset[str]:
+    """List a thing with all that lies below it.
+
+    Args:
+        store: the graph.
+        iri: the thing.
+        edge: prefixed name of the property that leads upwards.
+
+    Returns:
+        IRIs.
+    """
+    found = run_query(store, f"SELECT DISTINCT (STR(?below) AS ?iri) {{ ?below {edge}* <{iri}> }}", limit=None)
+    names = [str(name) for name in found.column("iri")] if isinstance(found, Table) else []
+    return frozenset([*names, iri])
