@@ -6,8 +6,10 @@ Spans are found by searching the text, so that a test names words and never coun
 from __future__ import annotations
 
 import datetime
+import re
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import partial
 from hashlib import sha256
 
 from kg.graph import Run
@@ -29,7 +31,7 @@ from kg.model import (
     Status,
 )
 from kg.values.period import Period
-from kg.values.quantity import Quantity
+from kg.values.quantity import Kind, Quantity
 
 RUN = Run.of("0.1.0", "0" * 64, ["1" * 64])
 
@@ -50,7 +52,8 @@ SHAOYANG_WF = Entity(
     ("邵阳市妇女联合会",), "430500", "womens-federation", "womens-federation-430000",
 )  # fmt: skip
 HENGYANG_LABOUR = Entity(
-    EntityKind.ORGANIZATION, "human-resources-bureau-430400", "衡阳市人社局", adcode="430400", body="human-resources-bureau",
+    EntityKind.ORGANIZATION, "human-resources-bureau-430400", "衡阳市人社局",
+    adcode="430400", body="human-resources-bureau",
 )  # fmt: skip
 CHUNFENG = Entity(EntityKind.PROGRAMME, "chunfeng-xingdong", "春风行动", "Spring Breeze Action")
 OWN_PROGRAMME = Entity(EntityKind.PROGRAMME, "石鼓巧手", "石鼓巧手", known=False)
@@ -117,24 +120,28 @@ class Composer:
     def measure(
         self,
         text: str,
-        bounds: tuple[str, str, str],
+        value: str,
+        lower: str,
+        upper: str,
+        *,
         unit: str,
-        classifier: str,
         counted: tuple[str, ...],
-        within: Span,
         groups: tuple[str, ...] = (),
-        **more: str,
+        kind: Kind = "exact",
+        change: str = "",
+        comparison: str = "",
     ) -> Measure:
-        """Make a measure; bounds are value, lower, upper, empty where open."""
-        span = self.span(text, within.start)
-        value, lower, upper = (Decimal(bound) if bound else None for bound in bounds)
-        comparison = more.pop("comparison", "")
-        quantity = Quantity(0, len(text), text, value, lower, upper, unit, classifier, **more)  # type: ignore[arg-type]
+        """Make a measure; a number that is empty is open."""
+        span = self.span(text)
+        numbers = (Decimal(number) if number else None for number in (value, lower, upper))
+        classifier = re.sub(r"[近余多百万\d.—]", "", text)
+        quantity = Quantity(0, len(text), text, *numbers, unit, classifier, kind, change=change)
+        sentence = Span(max(self.text.rfind(mark, 0, span.start) for mark in "。\n"), span.end)
         return Measure(
             span,
             quantity,
-            tuple(self.mention(noun, MentionKind.OBJECT, within) for noun in counted),
-            tuple(self.mention(noun, MentionKind.GROUP, within) for noun in groups),
+            tuple(self.mention(noun, MentionKind.OBJECT, sentence) for noun in counted),
+            tuple(self.mention(noun, MentionKind.GROUP, sentence) for noun in groups),
             comparison,
         )
 
@@ -207,44 +214,59 @@ class Composer:
 def two_cities(identifier: str = "two-cities-2019") -> Resolution:
     """Compose a report that holds every status, kind of entity and kind of quantity once."""
     composer = Composer(identifier=identifier)
-    whole = Span(0, 0)
-    spring = ("“春风行动”", CHUNFENG)
-    hengyang: dict[str, Entity] = {"agent": HENGYANG_WF, "place": HENGYANG}
-    shaoyang: dict[str, Entity] = {"agent": SHAOYANG_WF, "place": SHAOYANG}
-    partner = (("市人社局", HENGYANG_LABOUR),)
-    composer.add("联合市人社局开展“春风行动”", "开展", "carry-out", agent_text="衡阳市妇联", partners=partner,
-                 programmes=(spring,), **hengyang)  # type: ignore[arg-type]  # fmt: skip
-    posts = composer.measure("13000多个", ("13000", "13000", ""), "count", "个", ("岗位",), whole, kind="at-least")
-    composer.add("提供岗位13000多个", "提供", "provide", agent_text="衡阳市妇联", partners=partner, thing="岗位",
-                 programmes=(spring,), measures=(posts,), **hengyang)  # type: ignore[arg-type]  # fmt: skip
+    hengyang = partial(composer.add, agent=HENGYANG_WF, agent_text="市妇联", place=HENGYANG)
+    shaoyang = partial(composer.add, agent=SHAOYANG_WF, agent_text="邵阳市妇联", place=SHAOYANG)
+    spring = (("“春风行动”", CHUNFENG),)
+    labour = (("市人社局", HENGYANG_LABOUR),)
+    posts = composer.measure("13000多个", "13000", "13000", "", unit="count", counted=("岗位",), kind="at-least")
     women = composer.measure(
-        "近2000名", ("2000", "", "2000"), "person", "名", ("妇女",), whole, ("妇女",), kind="at-most"
+        "近2000名", "2000", "", "2000", unit="person", counted=("妇女",), groups=("妇女",), kind="at-most"
     )
-    composer.add("扶持近2000名妇女创业", "扶持", "support", agent_text="衡阳市妇联", thing="妇女创业", groups=(("妇女", WOMEN),),
-                 measures=(women,), measure_groups=((WOMEN,),), **hengyang)  # type: ignore[arg-type]  # fmt: skip
-    people = composer.measure(
-        "3—5万人次", ("", "30000", "50000"), "person-time", "人次", ("留守儿童照料员", "家政员"), whole, kind="range"
+    carers = ("留守儿童照料员", "家政员")
+    trained = composer.measure("3—5万人次", "", "30000", "50000", unit="person-time", counted=carers, kind="range")
+    bags = composer.measure("百余个", "100", "100", "", unit="count", counted=("爱心书包",), kind="at-least")
+    rate = composer.measure(
+        "7.3%", "7.3", "7.3", "7.3", unit="percent", counted=("就业率",), change="提高", comparison="比上年"
     )
-    composer.add("培训留守儿童照料员、家政员3—5万人次", "培训", "train", thing="留守儿童照料员、家政员", measures=(people,),
-                 **hengyang)  # type: ignore[arg-type]  # fmt: skip
-    composer.add("市妇联将继续实施“春风行动”", "实施", "carry-out", status=Status.PLANNED, agent_text="市妇联",
-                 programmes=(spring,), year=2019, **hengyang)  # type: ignore[arg-type]  # fmt: skip
-    composer.add("打造“石鼓巧手”品牌", "打造", "build", status=Status.PLANNED, agent_text="市妇联", thing="“石鼓巧手”品牌",
-                 programmes=(("“石鼓巧手”", OWN_PROGRAMME),), year=2019, **hengyang)  # type: ignore[arg-type]  # fmt: skip
-    composer.add("切实提高政治站位", "提高", "increase", thing="政治站位", boilerplate=True, programmes=(),
-                 groups=(), year=2019, **hengyang)  # type: ignore[arg-type]  # fmt: skip
-    bags = composer.measure("百余个", ("100", "100", ""), "count", "个", ("爱心书包",), whole, kind="at-least")
-    composer.add("为农村留守儿童发放爱心书包百余个", "发放", "distribute", agent_text="邵阳市妇联", thing="爱心书包",
-                 groups=(("农村留守儿童", LEFT_BEHIND),), measures=(bags,), **shaoyang)  # type: ignore[arg-type]  # fmt: skip
-    rate = composer.measure("7.3%", ("7.3", "7.3", "7.3"), "percent", "%", ("就业率",), whole, change="提高",
-                            comparison="比上年")  # fmt: skip
-    composer.add("就业率比上年提高7.3%", "提高", "increase", agent_text="邵阳市妇联", measures=(rate,), **shaoyang)  # type: ignore[arg-type]
-    composer.add("原定的巡展因故取消", "取消", "other", status=Status.CANCELLED, agent_text="邵阳市妇联", thing="巡展",
-                 **shaoyang)  # type: ignore[arg-type]  # fmt: skip
-    composer.add("各县要开展家政培训", "开展", "carry-out", status=Status.CALLED_FOR, agent_text="邵阳市妇联", thing="家政培训",
-                 **shaoyang)  # type: ignore[arg-type]  # fmt: skip
-    composer.add("没有发放现金", "发放", "distribute", status=Status.NEGATED, agent_text="邵阳市妇联", thing="现金",
-                 **shaoyang)  # type: ignore[arg-type]  # fmt: skip
-    composer.add("正在推进“春风行动”", "推进", "implement", status=Status.ONGOING, agent_text="邵阳市妇联",
-                 programmes=(spring,), **shaoyang)  # type: ignore[arg-type]  # fmt: skip
+    hengyang(
+        "联合市人社局开展“春风行动”", "开展", "carry-out", agent_text="衡阳市妇联", partners=labour, programmes=spring
+    )
+    hengyang(
+        "提供岗位13000多个",
+        "提供",
+        "provide",
+        agent_text="衡阳市妇联",
+        partners=labour,
+        thing="岗位",
+        programmes=spring,
+        measures=(posts,),
+    )
+    hengyang(
+        "扶持近2000名妇女创业",
+        "扶持",
+        "support",
+        agent_text="衡阳市妇联",
+        thing="妇女创业",
+        groups=(("妇女", WOMEN),),
+        measures=(women,),
+        measure_groups=((WOMEN,),),
+    )
+    hengyang("培训留守儿童照料员、家政员3—5万人次", "培训", "train", thing="、".join(carers), measures=(trained,))
+    plan = partial(hengyang, status=Status.PLANNED, year=2019)
+    plan("市妇联将继续实施“春风行动”", "实施", "implement", programmes=spring)
+    plan("打造“石鼓巧手”品牌", "打造", "build", thing="“石鼓巧手”品牌", programmes=(("“石鼓巧手”", OWN_PROGRAMME),))
+    hengyang("切实提高政治站位", "提高", "increase", thing="政治站位", boilerplate=True, year=2019)
+    shaoyang(
+        "为农村留守儿童发放爱心书包百余个",
+        "发放",
+        "distribute",
+        thing="爱心书包",
+        groups=(("农村留守儿童", LEFT_BEHIND),),
+        measures=(bags,),
+    )
+    shaoyang("就业率比上年提高7.3%", "提高", "increase", measures=(rate,))
+    shaoyang("原定的巡展因故取消", "取消", "other", status=Status.CANCELLED, thing="巡展")
+    shaoyang("各县要开展家政培训", "开展", "carry-out", status=Status.CALLED_FOR, thing="家政培训")
+    shaoyang("没有发放现金", "发放", "distribute", status=Status.NEGATED, thing="现金")
+    shaoyang("正在推进“春风行动”", "推进", "implement", status=Status.ONGOING, programmes=spring)
     return composer.resolution()
