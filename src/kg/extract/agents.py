@@ -53,6 +53,8 @@ class Agents:
         named, beside = self._named(clause, offset, setting)
         partners = (*beside, *self._phrase_partners(clause, offset, setting))
         place = self._place(clause, offset, setting)
+        if named is not None and self._is_person(clause, named, offset):
+            return Acting(named, partners, place)
         if named is not None:
             self._carried = replace(named, basis=Basis.CARRIED)
             self._partners = partners
@@ -70,6 +72,14 @@ class Agents:
             return organizations[0], tuple(organizations[1:])
         place = self._subject_place(clause, offset, setting)
         return place, ()
+
+    def _is_person(self, clause: Clause, named: Reference, offset: int) -> bool:
+        """县委常委 attends for himself: what comes after is not the committee's doing."""
+        end = named.mention.span.end - offset
+        following = next((token for token in clause.subject if token.start >= end), None)
+        return following is not None and following.start == end and any(
+            following.text.startswith(post) for post in self.lexicon.words["post"]
+        )
 
     def _organizations(self, tokens: Sequence[Token], offset: int, setting: Setting) -> list[Reference]:
         """The organizations of a subject, up to the first that only modifies a noun (妇联的工作)."""

@@ -204,6 +204,8 @@ class _Segment:
         following = self._next(index)
         if role == "means" and following is not None and following.kind is Kind.VERB and not following.weak:
             return index + 1
+        if role == "agent" and following is not None and following.kind is Kind.VERB:
+            return index + 1
         end = self._phrase_end(index + 1, role)
         governed = self.tokens[index + 1 : end]
         clause.phrases.append(Phrase(role, [part for part in governed if part.kind is not Kind.CLOSER]))
@@ -311,6 +313,8 @@ class _Segment:
         if token.kind is not Kind.VERB or last.end != token.start:
             return False
         following = self._next(index)
+        if last.text in self.words["support-verb"]:
+            return True
         if token.weak or (following is not None and following.kind is Kind.OF):
             light = last.verb is None or last.verb.frame.light or last.verb.frame.notation != "transitive"
             return not light and following is not None and _is_group(following)

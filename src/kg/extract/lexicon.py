@@ -65,6 +65,11 @@ class Lexicon:
         self._groups = {
             name: group.notation for group in vocabulary.groups.values() for name in reversed(group.names)
         }
+        self._programmes = {
+            name: programme.notation for programme in vocabulary.programmes.values() for name in reversed(programme.names)
+        }
+        self._programme_names = tuple(self._programmes)
+        self._programme_automaton = AhoCorasick(self._programme_names, matchkind=MatchKind.LeftmostLongest)
         self._group_names = tuple(self._groups)
         self._group_automaton = AhoCorasick(self._group_names, matchkind=MatchKind.LeftmostLongest)
 
@@ -127,6 +132,13 @@ class Lexicon:
         return [
             Name(start, end, MentionKind.GROUP, (self._groups[self._group_names[index]],))
             for index, start, end in self._group_automaton.find_matches_as_indexes(text)
+        ]
+
+    def find_programmes(self, text: str) -> list[Name]:
+        """Find only the programmes, also within the names of groups: 西部计划 志愿者."""
+        return [
+            Name(start, end, MentionKind.PROGRAMME, (self._programmes[self._programme_names[index]],))
+            for index, start, end in self._programme_automaton.find_matches_as_indexes(text)
         ]
 
     def _name(self, text: str, string: str, start: int, end: int, reached: int) -> Name | None:

@@ -116,13 +116,13 @@ class Counting:
         subject = without_places(trim(clause.subject))
         if not subject or any(is_organization(token) for token in subject):
             return []
-        return subject if clause.subject_role != "agent" or is_group(subject[-1]) else []
+        return subject
 
     def _in_document(self, quantity: Quantity, span: Span) -> Quantity:
         return replace(quantity, start=span.start, end=span.end, text=span.of(self.reading.document.text))
 
     def _count(self, tokens: Sequence[Token], index: int, quantity: Quantity) -> list[list[Token]]:
-        after = [] if quantity.unit == "percent" else phrase_after(tokens, index)
+        after = phrase_after(tokens, index) if quantity.unit != "percent" or _is_tied(tokens, index) else []
         before = [token for token in phrase_before(tokens, index) if token.start not in self._taken]
         before = without_places(before)
         if self.clause.subject is tokens and self.clause.subject_role == "agent" and not self._adjoins(before, tokens, index):
@@ -147,6 +147,8 @@ class Counting:
 
     def _counts_itself(self, token: Token, quantity: Quantity) -> tuple[Mention, ...]:
         """3000人 counts 人; an amount or a share goes on with what the clause before counted."""
+        if self.before is not None and quantity.unit in PERSONS and self._is_part():
+            return self.before.counted
         if quantity.unit in PERSONS and quantity.text.endswith("人"):
             end = self.offset + token.end
             return (self._at(end - 1, end),)
@@ -155,9 +157,7 @@ class Counting:
             return (self._at(end - 2, end),)
         if quantity.unit == "percent" and (theme := without_places(trim(self.clause.subject))):
             return (self._mention(theme),) if not any(t.kind is Kind.QUANTITY for t in theme) else ()
-        if self.before is not None and quantity.unit not in PERSONS:
-            return self.before.counted
-        return ()
+        return self.before.counted if self.before is not None else ()
 
     def _of_persons(self, quantity: Quantity, counted: list[list[Token]]) -> Quantity:
         """老年人49.3万 counts persons though no classifier says so."""
@@ -167,6 +167,10 @@ class Counting:
         groups = self.reading.lexicon.vocabulary.groups
         persons = any(term in groups and groups[term].counts_persons for term in terms)
         return replace(quantity, unit="person") if persons else quantity
+
+    def _is_part(self) -> bool:
+        """其中5397名 counts some of those that the clause before counted."""
+        return any(token.text == "其中" for token in (*self.clause.markers, *self.clause.after, *self.clause.subject))
 
     def _groups(self, counted: list[list[Token]], quantity: Quantity) -> tuple[Mention, ...]:
         """The people that are counted: 农村贫困妇女 whole, not only the group's name that ends it."""
@@ -191,3 +195,7 @@ class Counting:
         span = Span(start, end)
         return Mention(span, span.of(self.reading.document.text), MentionKind.OBJECT)
 
+
+def _is_tied(tokens: Sequence[Token], index: int) -> bool:
+    """25%的团支部: a share tied by 的 to what it is a share of."""
+    return index + 1 < len(tokens) and tokens[index + 1].kind is Kind.OF

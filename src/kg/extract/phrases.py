@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 JOINING: Final = (Kind.OF, Kind.PAUSE, Kind.CONJUNCTION)
-EDGE_TAGS: Final = frozenset(("f", "d", "c", "p", "u", "ul", "uj", "y", "e", "o", "r", "zg"))
+EDGE_TAGS: Final = frozenset(("f", "d", "c", "p", "u", "ul", "uj", "y", "e", "o", "r", "zg", "m", "t"))
 """Classes of the tagger that a noun phrase neither begins nor ends with: localizers, adverbs, particles, pronouns."""
 TRAILING: Final = frozenset(("等", "左右", "以上", "多", "余", "达", "共", "了", "也", "还", "均", "都", "数", "其", "某"))
 
@@ -127,6 +127,8 @@ def _is_edge(token: Token, *, last: bool) -> bool:
     if token.kind is Kind.ASIDE:
         return True
     if token.kind is Kind.WORD and (token.text in TRAILING or token.tag in EDGE_TAGS):
+        return True
+    if token.kind is Kind.WORD and len(token.text) == 1 and token.tag.startswith("v"):
         return True
     return not last and token.kind is Kind.NAME and is_place(token)
 

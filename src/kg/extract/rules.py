@@ -87,13 +87,31 @@ class Reading:
         self.settings = Settings(document, self.simplified, lexicon)
         self.timeline = Timeline(document, self.simplified, lexicon, self.settings)
         self.agents = Agents(document, lexicon, self.settings)
-        self.told = {block.span for block in document.blocks if block.kind in (BlockKind.TITLE, BlockKind.HEADING)}
+        self.headings = [b.span for b in document.blocks if b.kind in (BlockKind.TITLE, BlockKind.HEADING)]
+        self.theme = self._theme()
 
     def statements(self) -> Iterator[Statement]:
-        """Yield the statements of all sentences."""
+        """Yield the statements of all sentences; of titles and headings only those whose figures stand nowhere else."""
+        told, headed = [], []
         for sentence in self.document.sentences:
-            if not any(sentence.span in span for span in self.told):
-                yield from self._sentence(sentence)
+            if any(sentence.span in span for span in self.headings):
+                headed.extend(statement for statement in self._sentence(sentence) if statement.measures)
+            else:
+                told.extend(self._sentence(sentence))
+        known = {_figure(measure) for statement in told for measure in statement.measures}
+        new = [statement for statement in headed if not known & {_figure(measure) for measure in statement.measures}]
+        yield from sorted([*told, *new], key=lambda statement: (statement.sentence, statement.span))
+
+    def _theme(self) -> tuple[Mention, ...]:
+        """The one programme that the title names: the report is about it."""
+        titles = [block.span for block in self.document.blocks if block.kind is BlockKind.TITLE]
+        found = [
+            Mention(span, span.of(self.document.text), MentionKind.PROGRAMME, name.terms)
+            for title in titles
+            for name in self.lexicon.find_programmes(title.of(self.simplified))
+            for span in [Span(title.start + name.start, title.start + name.end)]
+        ]
+        return tuple(found) if len(found) == 1 else ()
 
     def _sentence(self, sentence: Sentence) -> Iterator[Statement]:
         for span in _parts(sentence.span, self.simplified):
@@ -146,7 +164,7 @@ class _SentenceReading:
             self.speaking = self.speaking or predicate is not None
             carried.extend(own)
             return None
-        programmes = tuple(dict.fromkeys([*own, *carried]))
+        programmes = tuple(dict.fromkeys([*own, *carried])) or self.reading.theme
         if predicate.frame in CARRYING:
             carried.extend(own)
         groups = self._groups(clause)
@@ -213,11 +231,18 @@ class _SentenceReading:
             for index, token in enumerate(tokens):
                 if is_programme(token) and token.name is not None:
                     found.append(self.reading.mention(self.offset, [token], MentionKind.PROGRAMME, token.name.terms))
+                elif token.kind is Kind.NAME:
+                    found.extend(self._programmes_within(token))
                 elif token.kind is Kind.QUOTE and self._names_programme(token):
                     found.extend(self._quoted(token))
                 elif token.text in name_heads and index:
                     found.extend(self._unquoted(tokens, index))
         return tuple(dict.fromkeys(found))
+
+    def _programmes_within(self, token: Token) -> Iterator[Mention]:
+        for name in self.lexicon.find_programmes(token.text):
+            span = Span(self.offset + token.start + name.start, self.offset + token.start + name.end)
+            yield Mention(span, span.of(self.reading.document.text), MentionKind.PROGRAMME, name.terms)
 
     def _names_programme(self, token: Token) -> bool:
         inner = token.text[1:-1]
@@ -247,7 +272,7 @@ class _SentenceReading:
         found: list[Mention] = []
         lists = [phrase.tokens for phrase in clause.phrases if phrase.role in ("recipient", "object", "means", "place")]
         lists.append(clause.after)
-        if clause.subject_role != "agent" or any(token.kind is Kind.QUANTITY for token in clause.subject):
+        if not any(is_organization(token) for token in clause.subject):
             lists.append(clause.subject)
         for tokens in lists:
             for token in tokens:
@@ -308,6 +333,11 @@ class _SentenceReading:
         while end > start and text[end - 1] in " \n\u3000，,、；;。":
             end -= 1
         return Span(start, end)
+
+
+def _figure(measure: Measure) -> tuple[object, ...]:
+    quantity = measure.quantity
+    return quantity.value, quantity.lower, quantity.upper, quantity.unit
 
 
 def _with_purpose(read: Sequence[Read], index: int) -> Statement:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 NUMBERING: Final = re.compile(r"^[\s#*■●◆▲★【\[]*(?:第?[一二三四五六七八九十百\d]+[、.．章节)）]|[(（][一二三四五六七八九十\d]+[)）])?\s*")
 FURTHEST_HEADING_NAME: Final = 4
+SHORT_LINE: Final = 24
 GOVERNMENT: Final = "government"
 
 
@@ -136,6 +137,9 @@ class Settings:
     def _places(self) -> tuple[Mention, ...]:
         """The places of the report as a whole: the title's, else the one named most, the first of equals."""
         titled = [found.place for found in self.title if found.place is not None]
+        published = [found.place for found in self._published() if found.place is not None]
+        if titled and published and self._lies_within(published[0], titled[0]):
+            return (published[0], titled[0])
         if titled:
             return tuple(titled[:1])
         counts: Counter[str] = Counter()
@@ -145,18 +149,42 @@ class Settings:
                 counts[found.codes[0]] += 1
                 first.setdefault(found.codes[0], found.place)
         ranked = sorted(first, key=lambda code: (-counts[code], first[code].span))
-        return tuple(first[code] for code in ranked[:1])
+        return tuple(first[code] for code in ranked[:1]) or tuple(published[:1])
+
+    def _published(self) -> list[Occurrence]:
+        """The places in the publisher's name, where the lines around the text give it: 今日高邮 speaks of 高邮."""
+        return [
+            found
+            for block in self.document.blocks
+            if block.kind is BlockKind.FURNITURE or len(block.span) <= SHORT_LINE
+            for found in self._find(block.span)
+            if found.name.kind is MentionKind.PLACE and found.codes
+        ]
+
+    def _lies_within(self, place: Mention, other: Mention) -> bool:
+        places = self.lexicon.vocabulary.places
+        return place.terms[0] != other.terms[0] and places.within(place.terms[0], other.terms[0])
 
     def _agent(self) -> Reference | None:
-        """The report's own body, at its first naming."""
-        for found in (*self.title, *self.named):
-            if found.name.kind is MentionKind.ORGANIZATION and found.name.terms[:1] == (self.body,):
-                if found.name.bare and not self.places:
-                    continue
-                return Reference(found.mention, Basis.DOCUMENT, self.places)
+        """The report's own body: the title's, else the one of its place, else the first of its kind."""
+        own = [
+            found
+            for found in (*self.title, *self.named)
+            if found.name.kind is MentionKind.ORGANIZATION and found.name.terms[:1] == (self.body,)
+        ]
+        titled = [found for found in own if found in self.title]
+        placed = self.places[0].terms[:1] if self.places else ()
+        local = [found for found in own if found.codes[:1] == placed]
+        named = titled or local or ([] if self.places else [found for found in own if found.codes])
+        if named:
+            return Reference(named[0].mention, Basis.DOCUMENT, self.places)
         if self.places:
             return Reference(self.places[0], Basis.DOCUMENT, (), self.body)
-        return None
+        return Reference(own[0].mention, Basis.DOCUMENT, ()) if own else None
+
+    def is_own_section(self, section: Span | None) -> bool:
+        """Tell whether a section is about a place or body of its own."""
+        return section in self._sections and self._sections[section].agent is not None
 
     def _section(self, section: Section) -> Setting:
         if section.heading is None:

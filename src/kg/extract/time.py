@@ -7,6 +7,7 @@ announced until another period.
 
 from __future__ import annotations
 
+import calendar
 import datetime
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
@@ -14,13 +15,15 @@ from typing import TYPE_CHECKING, Final
 from kg.extract.tokens import Kind
 from kg.values import find_periods
 
+from kg.values.period import Period
+
 if TYPE_CHECKING:
     from kg.extract.clauses import Clause
     from kg.extract.lexicon import Lexicon
     from kg.extract.setting import Setting, Settings
     from kg.model import Document, Sentence
-    from kg.values.period import Period
 
+LAST_SESSION_MONTH: Final = 5
 WHOLE: Final = ("year", "years", "half", "quarter")
 
 
@@ -40,6 +43,8 @@ class Timeline:
     def __init__(self, document: Document, simplified: str, lexicon: Lexicon, settings: Settings) -> None:
         self.document, self.simplified, self.lexicon, self.settings = document, simplified, lexicon, settings
         self._default = self._document_period()
+        self._reviews = "政府工作报告" in document.title or "政府工作报告" in simplified[:200]
+        self._session_year = self._session()
         self._governing: Period | None = None
         self._planned = False
         self._announced_sentence = -1
@@ -55,7 +60,7 @@ class Timeline:
     def of(self, sentence: Sentence, clause: Clause, offset: int, setting: Setting) -> Time:
         """Tell when a clause happens; clauses must come in order."""
         self._enter(sentence)
-        own = self._own(clause)
+        own = self._own(clause, offset)
         if own is not None and self._governs(clause):
             if self._governing is None or own.start != self._governing.start or own.end != self._governing.end:
                 self._planned = False
@@ -71,25 +76,54 @@ class Timeline:
             self._unit_planned = True
             if own is not None or opened:
                 self._planned = True
-        period = own or self._governing or self._default_for(setting)
+        announced = marked or self._unit_planned or self._planned or setting.planned
+        period = own or self._governing or self._default_for(setting, announced=announced)
         future = self._is_future(period)
-        planned = marked or self._unit_planned or self._planned or setting.planned
-        planned = (planned or future) and not self._is_past(period)
+        planned = (announced or future) and not self._is_past(period)
         return Time(period, planned, future)
+
+    def _session(self) -> int | None:
+        """The year in which a work report is given."""
+        if self.document.published is not None and self.document.published.month <= LAST_SESSION_MONTH:
+            return self.document.published.year
+        return self._default.start.year if self._default is not None and self._default.start is not None else None
 
     def _enter(self, sentence: Sentence) -> None:
         section = self.settings.section_at(sentence.span)
         if section != self._section:
-            self._section, self._governing, self._planned = section, self._section_period(section), False
+            self._section = section
+            stated = self._section_period(section)
+            if stated is not None or self._planned or self.settings.is_own_section(section):
+                self._governing = stated
+            self._planned = False
         if sentence.paragraph != self._paragraph:
             self._paragraph = sentence.paragraph
             self._unit_planned = False
             self._planned = False
 
-    def _own(self, clause: Clause) -> Period | None:
-        found = [token.period for token in clause.periods if token.period is not None]
-        dated = [period for period in found if period.start is not None or period.end is not None]
-        return self._begun(dated[0]) if dated else None
+    def _own(self, clause: Clause, offset: int) -> Period | None:
+        """The first period that the clause itself names; one that it is only compared with does not count."""
+        for token in clause.periods:
+            period = token.period
+            if period is None or (period.start is None and period.end is None):
+                continue
+            if not self._is_compared(offset + token.start, offset + token.end):
+                return self._begun(self._in_governing_year(period))
+        return None
+
+    def _is_compared(self, start: int, end: int) -> bool:
+        openers = self.lexicon.words["comparison-opener"]
+        before = self.simplified[max(0, start - 3) : start]
+        after = self.simplified[end : end + 3]
+        return any(before.endswith(word) for word in openers) or after.startswith(("相比", "同期", "的"))
+
+    def _in_governing_year(self, period: Period) -> Period:
+        """10月 below a governing 2011年 is October 2011, whenever the report was published."""
+        governing = self._governing
+        if governing is None or governing.start is None or governing.precision != "year" or not _lacks_year(period.text):
+            return period
+        year = governing.start.year
+        return replace(period, start=_in_year(period.start, year), end=_in_year(period.end, year))
 
     def _begun(self, period: Period) -> Period:
         """截至10月底 has no first day of its own: it counts from the governing period, else from that year's first day."""
@@ -145,16 +179,32 @@ class Timeline:
             return years[0] if years else None
         return None
 
-    def _default_for(self, setting: Setting) -> Period | None:
+    def _default_for(self, setting: Setting, *, announced: bool) -> Period | None:
+        """What holds where nothing is said: the title's year, else the year of publication.
+
+        A government's work report is given early in a year: what it reports happened the year before, what it announces
+        is for the year itself.
+        """
         if setting.period is not None:
             return setting.period
+        if self._reviews and self._session_year is not None:
+            return _whole_year(self._session_year - (not announced))
         if self._default is not None:
             return self._default
         published = self.document.published
-        if published is None:
-            return None
-        from kg.values.period import Period  # noqa: PLC0415
+        return _whole_year(published.year) if published is not None else None
 
-        return Period(
-            datetime.date(published.year, 1, 1), datetime.date(published.year, 12, 31), "year", "", relation="around"
-        )
+
+def _whole_year(year: int) -> Period:
+    return Period(datetime.date(year, 1, 1), datetime.date(year, 12, 31), "year", "")
+
+
+def _lacks_year(text: str) -> bool:
+    return text[:1].isdigit() and "年" not in text and "." not in text
+
+
+def _in_year(date: datetime.date | None, year: int) -> datetime.date | None:
+    if date is None:
+        return None
+    last = calendar.monthrange(year, date.month)[1]
+    return date.replace(year=year, day=min(date.day, last))

@@ -131,6 +131,10 @@ def _makes_noun(verb: Token, suffix: Token, lexicon: Lexicon) -> bool:
 def _in_context(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Token:
     """深化 改革 has a verb, 深化 推进 an adverb: a word that is both is an adverb right before a verb."""
     token = tokens[index]
+    if token.kind is Kind.PLAN and token.text in lexicon.words["programme-name-head"]:
+        following = tokens[index + 1].kind if index + 1 < len(tokens) else None
+        announces = (Kind.VERB, Kind.ADVERB, Kind.PREPOSITION, Kind.QUANTITY, Kind.PLAN, Kind.PERIOD, Kind.NAME)
+        return token if following in announces else replace(token, kind=Kind.WORD, tag="n")
     if token.kind is not Kind.VERB or token.text not in lexicon.words["adverb"] or index + 1 == len(tokens):
         return token
     following = tokens[index + 1]
