@@ -40,6 +40,7 @@ LONGEST_TITLE: Final = 60
 HEAD: Final = 12
 """Lines below the title in which a byline or a date is looked for."""
 
+NAME: Final = re.compile(r"[\u3400-\u9fff](?:\s*[\u3400-\u9fff]){1,3}")
 UNSAFE: Final = re.compile(r"[^a-z0-9_\u3400-\u9fff\U00020000-\U0003ffff]+")
 
 
@@ -147,7 +148,7 @@ def _title_line(
 ) -> int | None:
     """Find the line that is the title: the one that the format says, else the first that looks like one."""
     marked = next((number for number, line in enumerate(lines) if line.mark.kind is BlockKind.TITLE), None)
-    first = next((number for number, kind in enumerate(known) if kind is None), None)
+    first = next((number for number, kind in enumerate(known) if kind is None and len(lines[number].text) > 3), None)
     if marked is not None or first is None:
         return marked
     line = lines[first]
@@ -179,15 +180,20 @@ def _looks_like_title(line: Line, below: Sequence[Line], rules: ReadingRules) ->
 
 
 def _mark_byline(lines: Sequence[Line], known: list[BlockKind | None], title: int, rules: ReadingRules) -> None:
-    """Count a subtitle below the title as title, and who spoke and when as furniture."""
+    """Count a subtitle below the title as title, and who spoke, where and when, as furniture."""
+    spoken = False
     for number in range(title + 1, min(title + HEAD, len(lines))):
-        line = lines[number]
+        folded = lines[number].folded
         if known[number] is not None:
             continue
-        if line.folded and len(line.folded) <= LONGEST_TITLE and line.text.startswith(("——", "--")):
-            known[number] = BlockKind.TITLE
-        elif line.folded and (is_date(line.folded) or rules.byline.fullmatch(line.folded)):
+        if not folded or len(folded) > LONGEST_TITLE:
+            return
+        if is_date(folded) or rules.byline.fullmatch(folded) or (spoken and NAME.fullmatch(folded)):
             known[number] = BlockKind.FURNITURE
+        elif rules.occasion.fullmatch(folded):
+            known[number], spoken = BlockKind.FURNITURE, True
+        elif folded.startswith(("——", "--")):
+            known[number] = BlockKind.TITLE
         else:
             return
 
@@ -251,7 +257,8 @@ def _information(
         if kind is not BlockKind.FURNITURE or not line.folded:
             continue
         paired = paired.filled_with(parse_information(line.folded, rules) or Information())
-        signed = find_date(line.folded) if is_date(line.folded) else signed
+        if is_date(line.folded) or rules.occasion.fullmatch(line.folded):
+            signed = find_date(line.folded) or signed
         paired = paired.filled_with(Information(url=_lone_address(line.folded)))
     dateline, month_day = _dateline(lines, known, rules)
     paired = Information("", paired.publisher, paired.authors, paired.published, paired.url)

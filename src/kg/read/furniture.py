@@ -6,6 +6,7 @@ In: lines. Out: for each line whether it is furniture. A line is furniture only 
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from kg.read.information import is_date, parse_information
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from kg.read.lines import Line
     from kg.read.rules import ReadingRules
 
+BAR: Final = re.compile(r"[\s|/·>]+")
 LONGEST_START: Final = 80
 LONGEST_PATTERN: Final = 120
 LONGEST_TAIL: Final = 60
@@ -39,7 +41,7 @@ def find_furniture(lines: Sequence[Line], rules: ReadingRules) -> list[bool]:
         elif in_tail and not alone:
             in_tail = len(line.text) <= LONGEST_TAIL and "。" not in line.text
         found.append(alone or in_tail)
-    _add_signature(lines, found)
+    _add_signatures(lines, found, rules)
     return found
 
 
@@ -48,7 +50,8 @@ def is_furniture(line: Line, rules: ReadingRules) -> bool:
     folded = line.folded
     if not folded:
         return False
-    if bare_words(folded).rstrip(":") in rules.whole or not any(character.isalnum() for character in folded):
+    words = bare_words(folded).rstrip(":")
+    if words in rules.whole or not any(character.isalnum() for character in folded) or _is_bar(folded, rules):
         return True
     if len(folded) <= LONGEST_START and rules.starts.match(folded):
         return True
@@ -57,16 +60,25 @@ def is_furniture(line: Line, rules: ReadingRules) -> bool:
     return parse_information(folded, rules) is not None
 
 
-def _add_signature(lines: Sequence[Line], found: list[bool]) -> None:
-    """Count the date that ends a letter or report as furniture, and the body that signs above it."""
-    last = next((number for number in reversed(range(len(lines))) if not found[number]), None)
-    if last is None or last == 0 or not is_date(lines[last].folded):
-        return
-    found[last] = True
-    signer = lines[last - 1]
-    if (
-        not found[last - 1]
-        and len(signer.text) <= LONGEST_SIGNATURE
-        and not any(mark in signer.text for mark in "。，；：,;:")
-    ):
-        found[last - 1] = last >= 2
+def _is_bar(folded: str, rules: ReadingRules) -> bool:
+    """Tell whether a line is a row of buttons: 无障碍 | 登录 | 注册."""
+    parts = [bare_words(part) for part in BAR.split(folded) if bare_words(part)]
+    return len(parts) > 1 and all(part in rules.whole for part in parts)
+
+
+def _add_signatures(lines: Sequence[Line], found: list[bool], rules: ReadingRules) -> None:
+    """Count the body that signs a letter or report as furniture, with the date below it, and a date that ends a text."""
+    last = next((number for number in reversed(range(len(lines))) if not found[number]), 0)
+    for number in range(1, len(lines)):
+        if not lines[number].folded or not is_date(lines[number].folded):
+            continue
+        signed = not found[number - 1] and _may_sign(lines[number - 1]) and number >= 2
+        if number == last or (signed and rules.signer.search(lines[number - 1].folded)):
+            found[number] = True
+            found[number - 1] = found[number - 1] or signed
+
+
+def _may_sign(line: Line) -> bool:
+    return (
+        bool(line.folded) and len(line.text) <= LONGEST_SIGNATURE and not any(mark in line.folded for mark in "。,;:")
+    )

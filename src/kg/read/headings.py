@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 LONGEST_HEADING: Final = 45
 LONGEST_TOPIC: Final = 40
 LONGEST_PLAIN: Final = 25
+LOW_RANK: Final = 6
+LIST_STYLES: Final = ("square", "circle", "diamond", "triangle", "star")
 SHORTEST_BODY: Final = 28
 """Code points of a paragraph that an unmarked short line can be the heading of."""
 
@@ -153,8 +155,16 @@ def _drop_runs(paragraphs: Sequence[Paragraph], candidates: list[Heading | None]
 
 
 def _drop_bodiless_topics(paragraphs: Sequence[Paragraph], candidates: list[Heading | None]) -> None:
+    """Drop what stands at the head of nothing: a title of a weak style without a body below, a numbered item.
+
+    Below 1. and (1), items are as frequent as headings, so a heading wants a paragraph, or a heading within it.
+    """
     for number, candidate in enumerate(candidates):
-        if (
+        if candidate is not None and (candidate.rank >= LOW_RANK or candidate.style in LIST_STYLES):
+            after = _neighbour(paragraphs, number, 1)
+            if after is None or not (_is_long(paragraphs[after]) or _is_below(candidates[after], candidate)):
+                candidates[number] = None
+        elif (
             candidate is not None
             and candidate.style in ("topic", "bold", "dash")
             and paragraphs[number].mark.kind is None
@@ -180,6 +190,10 @@ def _add_plain(paragraphs: Sequence[Paragraph], candidates: list[Heading | None]
             or paragraphs[before].kind is BlockKind.TITLE
         ):
             candidates[number] = Heading("plain")
+
+
+def _is_below(inner: Heading | None, outer: Heading) -> bool:
+    return inner is not None and inner != outer and (inner.rank > outer.rank or inner.rank == 0)
 
 
 def _is_plain_title(paragraph: Paragraph) -> bool:

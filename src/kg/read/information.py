@@ -39,7 +39,7 @@ DATELINE: Final = re.compile(
 )
 """红网时刻1月25日讯, 新华社北京12月16日电: agency, perhaps a place, month and day, at the head of a paragraph."""
 
-BARE_DATELINE: Final = re.compile(r"^(?P<agency>[^\s\d,。:;!?()“”\"]{2,10})[讯訊](?=[\s(:])")
+BARE_DATELINE: Final = re.compile(r"^[【\[(〔]?(?P<agency>[^\s\d,。:;!?()“”\"]{2,10})[讯訊](?=[\s(:】\]〕)])")
 """本报讯(记者 …)."""
 
 HAN_DIGITS: Final = {
@@ -49,6 +49,12 @@ SEPARATORS: Final = re.compile(r"[\s、,;/|丨&·]+")
 NAME_NOISE: Final = re.compile(
     r"(?:见习|實習|实习|特约|特派|本报|本网|全媒体|首席)*(?:记者|通讯员|作者|实习生|通訊員|記者)[:\s]*"
 )
+NEWSPAPER: Final = re.compile(r"《(?P<paper>[^》]{2,20})》\s*\(?\s*(?:19|20)\d\d\s*年.{0,24}版\s*\)?")
+"""《…日报》(2021年01月29日 第03版)."""
+
+CLOCK: Final = re.compile(r"\d\s*[:时時]\s*\d")
+CLAUSE: Final = re.compile(r"[。!?;,、“”]")
+LONGEST_BESIDE: Final = 20
 ADDRESS: Final = re.compile(r"(?:https?://|www\.)[^\s<>\"'()（）《》“”，。；、]+", re.IGNORECASE)
 
 
@@ -117,9 +123,12 @@ def parse_information(line: str, rules: ReadingRules) -> Information | None:
     if len(line) > LONGEST_LINE or "。" in line:
         return None
     inner = line.strip("()[]【】|丨 ")
+    paper = NEWSPAPER.fullmatch(line)
+    if paper:
+        return Information(publisher=paper["paper"].strip(), published=find_date(line))
     keys = list(rules.key.finditer(inner))
     if not keys:
-        return None
+        return _stamped(inner)
     before = inner[: keys[0].start()].strip(" |/·,[]()【】-")
     if not _is_label_or_date(before):
         return None
@@ -155,6 +164,15 @@ def parse_dateline(paragraph: str, rules: ReadingRules) -> tuple[Information, tu
     if groups["year"]:
         return Information(publisher=publisher, published=_date(int(groups["year"]), month, day)), None
     return Information(publisher=publisher), (month, day)
+
+
+def _stamped(line: str) -> Information | None:
+    """Read a line that holds a date with its time of day, and at most a name beside it: 某某网 2019-01-25 16:24."""
+    match = DATE.search(line)
+    if match is None or not CLOCK.search(match[0]):
+        return None
+    rest = DATE.sub("", line).strip()
+    return Information(published=find_date(line)) if len(rest) <= LONGEST_BESIDE and not CLAUSE.search(rest) else None
 
 
 def split_names(value: str) -> tuple[str, ...]:
@@ -193,7 +211,7 @@ def _fits(key: str, value: str, rules: ReadingRules) -> bool:
     if len(rest) > LONGEST_VALUE or any(mark in rest for mark in "。!?;"):
         return False
     if role == "published":
-        return find_date(value) is not None and len(rest) <= 16
+        return not value or (find_date(value) is not None and len(rest) <= 16)
     return True
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import io
 import re
+import unicodedata
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
@@ -38,6 +39,27 @@ DIGITS: Final = re.compile(r"\d+")
 WORD_END: Final = re.compile(r"[A-Za-z0-9,.;:]$")
 WORD_START: Final = re.compile(r"[A-Za-z]")
 
+RADICALS: Final[dict[int, str]] = {
+    **{code: unicodedata.normalize("NFKC", chr(code)) for code in range(0x2F00, 0x2FD6)},
+    **str.maketrans(
+        "⺟⺠⻁⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻬⻮⻰⻳",
+        "母民虎西见角贝车长门青韦页风飞食马骨鬼鱼鸟卤麦黄齐齿龙龟",
+    ),
+}
+"""Radicals to the characters that look the same.
+
+Writers of PDF that map glyphs back to characters often pick the radical, ⼈, where the text had 人. References: Unicode,
+EquivalentUnifiedIdeograph.txt.
+"""
+
+HAN: Final = r"[\u3400-\u9fff，。；：、（）“”《》]"
+LAYOUT_GAP: Final = re.compile(
+    rf"(?<={HAN})[ \u2000-\u200a]{{1,2}}(?=[0-9A-Za-z])|(?<=[0-9A-Za-z%])[ \u2000-\u200a]{{1,2}}(?={HAN})"
+)
+"""The gap that typesetting puts between Han characters and digits, which a PDF's reader takes for a space."""
+
+NO_GAP: Final = re.compile(rf"(?<={HAN})(?=[0-9A-Za-z])|(?<=[0-9A-Za-z%])(?={HAN})")
+
 OCR: Final = "recognize its text first, for example with: ocrmypdf -l chi_sim input.pdf output.pdf"
 
 
@@ -62,6 +84,8 @@ def read_pdf(data: bytes, source: str) -> Draft:
     text = "".join(lines)
     if len(UNREADABLE.findall(text)) * 4 > len(text):
         raise ReadError(source, "its fonts do not say which characters they show", OCR)
+    if len(LAYOUT_GAP.findall(text)) > len(NO_GAP.findall(text)):
+        lines = [LAYOUT_GAP.sub("", line) for line in lines]
     missing = len(pages) - len(with_text)
     notes = (f"{missing} of {len(pages)} pages hold no text",) if missing else ()
     return Draft("\n".join(_paragraphs(lines)), media_type="application/pdf", notes=notes)
@@ -75,7 +99,9 @@ def _pages(data: bytes, source: str) -> list[list[str]]:
             raise ReadError(source, "it is locked with a password", "save a copy without a password")
         if len(reader.pages) > MOST_PAGES:
             raise ReadError(source, f"it has more than {MOST_PAGES} pages", "split it")
-        return [(page.extract_text() or "").replace("\r", "\n").split("\n") for page in reader.pages]
+        return [
+            (page.extract_text() or "").translate(RADICALS).replace("\r", "\n").split("\n") for page in reader.pages
+        ]
 
 
 def _without_running_heads(pages: Sequence[Sequence[str]]) -> list[list[str]]:

@@ -82,6 +82,8 @@ class ReadingRules:
     item: re.Pattern[str]
     no_topic: tuple[str, ...]
     byline: re.Pattern[str]
+    occasion: re.Pattern[str]
+    signer: re.Pattern[str]
     page: PageRules
 
 
@@ -136,6 +138,8 @@ def _compile(table: dict[str, Any]) -> ReadingRules:
         item=re.compile(headings["items"]),
         no_topic=tuple(_both_scripts(headings["no_topic"])),
         byline=re.compile("|".join(_both_scripts([table["byline"]]))),
+        occasion=re.compile("|".join(_both_scripts([table["occasion"]]))),
+        signer=re.compile("|".join(_both_scripts([table["signer"] + "$"]))),
         page=_page_rules(table["page"]),
     )
 

@@ -28,6 +28,9 @@ WIDEST_WRAPPED: Final = 120
 FULL: Final = 0.85
 """Least share of the widest line's width that a wrapped line fills."""
 
+OUTLIERS: Final = 0.1
+"""Share of lines that may be wider in a text that is wrapped."""
+
 OPEN_END: Final = re.compile(r"[,，、(（“‘「『《〈\[【—~～/]$|(?:和|与|及|以及|的|在|为|对|将|把|向|被|从|由|第)$")
 CLOSED_START: Final = re.compile(
     r"[,，、。；;：!！?？)）”’」』》〉\]】%％‰]|(?:多|余|亿|万|元|人次|个百分点)(?![\u4e00-\u9fff])"
@@ -108,9 +111,10 @@ def _full_lines(lines: Sequence[Line]) -> list[bool]:
         if number < len(lines) and not lines[number].blank_before:
             continue
         widths = [_width(line.text) for line in lines[start:number]]
-        greatest = max(widths, default=0)
-        wide = [width >= FULL * greatest for width in widths]
-        if sum(wide) >= 2 and 2 * SHORTEST_WRAPPED <= greatest <= WIDEST_WRAPPED:
+        narrow = [width for width in widths if width <= WIDEST_WRAPPED]
+        greatest = max(narrow, default=0)
+        wide = [FULL * greatest <= width <= WIDEST_WRAPPED for width in widths]
+        if sum(wide) >= 2 and greatest >= 2 * SHORTEST_WRAPPED and OUTLIERS * len(narrow) >= len(widths) - len(narrow):
             full[start:number] = wide
         start = number
     return full
