@@ -264,7 +264,7 @@ def _information(
     paired = Information("", paired.publisher, paired.authors, paired.published, paired.url)
     found = found.filled_with(own).filled_with(paired).filled_with(dateline)
     published = found.published or find_address_date(found.url) or signed
-    found = found.filled_with(Information(published=published))
+    found = found.filled_with(Information(publisher=_signer(lines, known, rules), published=published))
     notes = [] if found.title else ["no title found"]
     if found.published is None:
         notes.append(
@@ -285,6 +285,16 @@ def _dateline(
         if information != Information() or month_day is not None:
             return information, month_day
     return Information(), None
+
+
+def _signer(lines: Sequence[Line], known: Sequence[BlockKind | None], rules: ReadingRules) -> str:
+    """Find the body that signs at the end, above the date."""
+    for number in range(len(lines) - 1, max(len(lines) - HEAD, 1), -1):
+        signer = lines[number - 1]
+        both = known[number] is BlockKind.FURNITURE and known[number - 1] is BlockKind.FURNITURE
+        if both and is_date(lines[number].folded) and rules.signer.search(signer.folded):
+            return signer.text
+    return ""
 
 
 def _lone_address(line: str) -> str:

@@ -67,7 +67,7 @@ def _is_bar(folded: str, rules: ReadingRules) -> bool:
 
 
 def _add_signatures(lines: Sequence[Line], found: list[bool], rules: ReadingRules) -> None:
-    """Count the body that signs a letter or report as furniture, with the date below it, and a date that ends a text."""
+    """Count as furniture the body that signs a report with the date below it, and a date that ends a text."""
     last = next((number for number in reversed(range(len(lines))) if not found[number]), 0)
     for number in range(1, len(lines)):
         if not lines[number].folded or not is_date(lines[number].folded):

@@ -201,9 +201,7 @@ def _is_plain_title(paragraph: Paragraph) -> bool:
     if paragraph.kind is not None or paragraph.mark.kind is not None or not 2 <= len(folded) <= LONGEST_PLAIN:
         return False
     return (
-        not paragraph.is_complete
-        and not any(mark in folded for mark in "。;:,、\t|")
-        and HAN.search(folded) is not None
+        not paragraph.is_complete and not any(mark in folded for mark in "。;:\t|") and HAN.search(folded) is not None
     )
 
 

@@ -52,6 +52,11 @@ NAME_NOISE: Final = re.compile(
 NEWSPAPER: Final = re.compile(r"《(?P<paper>[^》]{2,20})》\s*\(?\s*(?:19|20)\d\d\s*年.{0,24}版\s*\)?")
 """《…日报》(2021年01月29日 第03版)."""
 
+REPORTERS: Final = re.compile(
+    r"(?:本[报報网網台刊])?(?:见习|見習|特约|特約|实习|實習|首席|全媒体|全媒體)*(?:记者|記者|通讯员|通訊員)\s(?P<names>[^,。:;!?]{2,40})"
+)
+BRACKET: Final = re.compile(r"\s*\((?P<inner>[^()]{2,60})\)")
+REPORTING: Final = re.compile(r"(?:综合|綜合|摄影|攝影)?[报報][道導导]|^[文图圖摄攝影]+$|供稿|[电電讯訊]$")
 CLOCK: Final = re.compile(r"\d\s*[:时時]\s*\d")
 CLAUSE: Final = re.compile(r"[。!?;,、“”]")
 LONGEST_BESIDE: Final = 20
@@ -128,7 +133,7 @@ def parse_information(line: str, rules: ReadingRules) -> Information | None:
         return Information(publisher=paper["paper"].strip(), published=find_date(line))
     keys = list(rules.key.finditer(inner))
     if not keys:
-        return _stamped(inner)
+        return _reported(inner) or _stamped(inner)
     before = inner[: keys[0].start()].strip(" |/·,[]()【】-")
     if not _is_label_or_date(before):
         return None
@@ -151,19 +156,32 @@ def parse_dateline(paragraph: str, rules: ReadingRules) -> tuple[Information, tu
     """Read the dateline at the head of a folded paragraph.
 
     Returns:
-        The agency as publisher and, if the dateline has a year, the date; and month and day if it has no year.
+        The agency as publisher, the reporters in brackets behind it and, if the dateline has a year, the date; then month
+        and day if it has no year.
     """
     match = DATELINE.match(paragraph) or BARE_DATELINE.match(paragraph)
     if match is None:
         return Information(), None
     groups = match.groupdict()
-    publisher = _agency(groups["agency"], rules, wired=match[0][-1] in "电電")
+    bracket = BRACKET.match(paragraph, match.end())
+    reporters = _reported(bracket["inner"].strip()) if bracket else None
+    information = Information(
+        publisher=_agency(groups["agency"], rules, wired=match[0][-1] in "电電"),
+        authors=reporters.authors if reporters else (),
+    )
     if groups.get("month") is None:
-        return Information(publisher=publisher), None
+        return information, None
     month, day = int(groups["month"]), int(groups["day"])
     if groups["year"]:
-        return Information(publisher=publisher, published=_date(int(groups["year"]), month, day)), None
-    return Information(publisher=publisher), (month, day)
+        return replace(information, published=_date(int(groups["year"]), month, day)), None
+    return information, (month, day)
+
+
+def _reported(line: str) -> Information | None:
+    """Read a line that names reporters without a colon: 本报记者 甲某 通讯员 乙某."""
+    match = REPORTERS.fullmatch(line)
+    names = split_names(match["names"]) if match else ()
+    return Information(authors=names) if names and all(len(name) <= 8 for name in names) else None
 
 
 def _stamped(line: str) -> Information | None:
@@ -181,6 +199,8 @@ def split_names(value: str) -> tuple[str, ...]:
     names: list[str] = []
     single = ""
     for part in parts:
+        if REPORTING.search(part):
+            continue
         if len(part) > 1:
             names.append(part)
         elif single:
@@ -211,7 +231,7 @@ def _fits(key: str, value: str, rules: ReadingRules) -> bool:
     if len(rest) > LONGEST_VALUE or any(mark in rest for mark in "。!?;"):
         return False
     if role == "published":
-        return not value or (find_date(value) is not None and len(rest) <= 16)
+        return not value or (find_date(value) is not None and len(rest) <= 30)
     return True
 
 
