@@ -150,13 +150,19 @@ def facts(store: Store, selection: Selection = ALL) -> Iterator[Fact]:
 
 def _mentioning(store: Store, selection: Selection) -> set[str] | None:
     """List the graphs that can hold a chosen fact by an index of the store; None if any can."""
-    conditions = ((AGENT, {selection.agent}), (PROGRAMME, {selection.programme}), (AUDIENCE, selection.groups))
+    conditions = (
+        ((AGENT,), {selection.agent}),
+        ((PROGRAMME,), {selection.programme}),
+        ((AUDIENCE,), selection.groups),
+        ((LOCATION, JURISDICTION), selection.places),
+    )
     found: set[str] | None = None
-    for predicate, values in conditions:
+    for predicates, values in conditions:
         iris = {value for value in values if value}
         if iris:
             graphs = {
                 quad.graph_name.value
+                for predicate in predicates
                 for iri in iris
                 for quad in store.quads_for_pattern(None, NamedNode(predicate), NamedNode(iri), None)
                 if isinstance(quad.graph_name, NamedNode)
@@ -217,6 +223,7 @@ _KEY: Final = re.compile(r"[\w-]+")
 AGENT: Final = _name("schema:agent")
 AUDIENCE: Final = _name("schema:audience")
 EVIDENCE: Final = _name("kg:evidence")
+JURISDICTION: Final = _name("kg:jurisdiction")
 LABEL: Final = _name("rdfs:label")
 LOCATION: Final = _name("schema:location")
 MEASURE: Final = _name("kg:measure")
@@ -275,7 +282,7 @@ class _DocumentGraph:
         return [
             place
             for agent in _values(activity, AGENT)
-            for place in _values(self.about.get(agent, {}), _name("kg:jurisdiction"))
+            for place in _values(self.about.get(agent, {}), JURISDICTION)
         ]
 
     def _in_year(self, activity: Description, year: int | None) -> bool:
@@ -350,7 +357,7 @@ class _DocumentGraph:
         return start, end, exact
 
     def _adcode(self, agent: str, place: str) -> str:
-        jurisdiction = next(iter(_values(self.about.get(agent, {}), _name("kg:jurisdiction"))), "")
+        jurisdiction = next(iter(_values(self.about.get(agent, {}), JURISDICTION)), "")
         chosen = jurisdiction or place
         return self._one(self.about.get(chosen, {}), "kg:adcode") or local_name(chosen)
 
