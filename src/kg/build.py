@@ -12,6 +12,7 @@ import os
 from collections import Counter
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -21,7 +22,7 @@ import pyoxigraph as ox
 import kg
 from kg.errors import GraphError, KgError, ReadError, ResourceError
 from kg.extract import EXTRACTORS, coverage_of
-from kg.graph import Run, derive, mint_document_graph, ontology_quads, to_quads
+from kg.graph import Run, derive, mint_document, mint_document_graph, ontology_quads, to_quads
 from kg.locations import ontology_folder
 from kg.read import Input, find_inputs, read_input
 from kg.resolve import resolve
@@ -38,7 +39,7 @@ from kg.store import (
     write_store,
     write_trig,
 )
-from kg.validate import separate, validate_quads
+from kg.validate import Validator, check_evidence, separate
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -303,7 +304,7 @@ def _read(name: str, one: Input, settings: Settings, held: Mapping[str, Any] | N
     resolution = resolve(document, statements, vocabulary, _decisions(settings, vocabulary))
     run = Run.of(settings.version, settings.digest, [document.sha256])
     quads = to_quads(resolution, run)
-    violations = validate_quads(quads, shapes=settings.ontology / "shapes.ttl")
+    violations = (*_validator(settings.ontology).validate(quads), *check_evidence(quads))
     accepted, rejected = separate(quads, violations)
     coverage = coverage_of(document, statements)
     entry = {
@@ -319,8 +320,14 @@ def _read(name: str, one: Input, settings: Settings, held: Mapping[str, Any] | N
         "coverage": coverage.to_json(),
         "notes": [*document.notes, *([] if statements else ["no statement found in it"])],
     }
-    rows = [one_rejected.to_json() for one_rejected in rejected]
+    rows = [found.to_dict() for found in rejected]
     return _Outcome(entry, to_nquads(accepted), rows, _report(entry, reused=False))
+
+
+@cache
+def _validator(ontology: Path) -> Validator:
+    """Load the shapes once a process."""
+    return Validator(ontology / "shapes.ttl", ontology_quads(ontology))
 
 
 def _decisions(settings: Settings, vocabulary: Vocabulary) -> Any:
@@ -357,7 +364,8 @@ def _outcome_of(old: OpenStore, entry: Mapping[str, Any]) -> _Outcome:
     """Take a document over from the graph that is there."""
     graph = ox.NamedNode(mint_document_graph(entry["identifier"]))
     quads = to_nquads(old.store.quads_for_pattern(None, None, None, graph))
-    rejected = [row for row in _rejected_rows(old.folder) if row.get("document") == entry["identifier"]]
+    document = mint_document(entry["identifier"])
+    rejected = [row for row in _rejected_rows(old.folder) if row["document"] == document]
     return _Outcome(dict(entry), quads, rejected, _report(entry, reused=True))
 
 

@@ -195,15 +195,12 @@ class Lexicon:
         place = self.vocabulary.places[code]
         if text[start:end] != string or string == place.name:
             return True
-        if place.ambiguous:
-            return False
-        return place.level != "county" or start == 0 or text[start - 1] in _EDGES
+        return not place.ambiguous
 
 
 _BARE_OPENERS: Final = frozenset("省市区县州旗盟团该我本各全")
 _COLLECTIVE: Final = re.compile("[省市州县区旗盟乡镇村街道社、]{0,8}(?:[两二三四五各]级|系统各级)")
 """常德 市县两级 妇联, 全市 各级 工会: all bodies of a kind below a place."""
-_EDGES: Final = frozenset("，,。；;：:、\n \u3000（(")
 
 
 def _stands_alone(place: Place, name: str) -> bool:

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from kg.extract.setting import Setting, Settings
     from kg.model import Document, Sentence
 
+ANCHORED: Final = ("今", "去", "本", "明", "前年", "当前", "近", "来", "20", "19")
+FLOATING: Final = ("全年", "半年", "季度", "年底", "年末", "年初", "年内")
 LAST_SESSION_MONTH: Final = 5
 WHOLE: Final = ("year", "years", "half", "quarter")
 
@@ -200,7 +202,10 @@ def _whole_year(year: int) -> Period:
 
 
 def _lacks_year(text: str) -> bool:
-    return text[:1].isdigit() and "年" not in text and "." not in text
+    """Tell whether a period leaves its year to the context: 10月, 上半年, 全年; not 今年, 2018.10."""
+    if any(word in text for word in ANCHORED) or "." in text:
+        return False
+    return text[:1].isdigit() and "年" not in text or any(word in text for word in FLOATING)
 
 
 def _in_year(date: datetime.date | None, year: int) -> datetime.date | None:
