@@ -83,6 +83,10 @@ class Data:
         properties = self.values.get(subject)
         return properties.get(predicate, _NONE) if properties is not None else _NONE
 
+    def describes(self, node: Term) -> bool:
+        """Tell whether the graph itself says anything of a node."""
+        return node in self.values
+
     def inverse(self, predicate: NamedNode) -> Mapping[Term, list[Term]]:
         """Return, for every object of a property, its subjects."""
         if predicate not in self._inverse:

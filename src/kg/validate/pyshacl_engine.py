@@ -45,7 +45,7 @@ def validate_with_pyshacl(
     shapes_graph = _shapes_graph(shapes)
     _, report, _ = pyshacl.validate(_to_rdflib([*members, *background]), shacl_graph=shapes_graph)
     outside = {quad.subject.value for quad in background if isinstance(quad.subject, ox.NamedNode)}
-    for result in report.subjects(RDF.type, SH.ValidationResult):
+    for result in report.objects(None, SH.result):
         focus = report.value(result, SH.focusNode)
         if str(focus) not in outside:
             yield _violation(document, focus, result, report, shapes_graph)

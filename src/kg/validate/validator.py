@@ -76,6 +76,8 @@ class Validator:
         data = Data(quads, self.background)
         for target in self.targets:
             for focus in target.focus_nodes(data):
+                if not data.describes(focus) and focus in self.background.types:
+                    continue
                 for failure in target.shape.failures(data, focus):
                     yield _violation(document, focus, failure)
 

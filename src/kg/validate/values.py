@@ -30,7 +30,6 @@ _LEXICAL: Final = {
     _INTEGER: re.compile(r"[+-]?[0-9]+"),
     _DECIMAL: re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)"),
     _XSD + "boolean": re.compile(r"true|false|1|0"),
-    _XSD + "anyURI": re.compile(r"\S*"),
 }
 
 
