@@ -87,6 +87,11 @@ def test_organizations_of_one_label_have_aliases_that_tell_them_apart(vocabulary
     assert all(alias.startswith("鼓楼") for aliases in shared for alias in aliases)
 
 
+@pytest.mark.parametrize("name", ["突泉公安交警大队", "突泉县公安局", "公安交警大队", "公安部门"])
+def test_an_ordinary_word_in_a_name_is_no_place(name, draft, vocabulary) -> None:
+    assert agent_of(draft, vocabulary, draft.organization(name, draft.mention("突泉县"))).adcode == "152224"
+
+
 def test_a_city_that_is_not_named_keeps_the_province_in_force(draft, vocabulary) -> None:
     agent = agent_of(draft, vocabulary, draft.place("全市", draft.mention("湖南省"), body="womens-federation"))
     assert (agent.label, agent.adcode, agent.known) == ("全市妇联", "430000", False)

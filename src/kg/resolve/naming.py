@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from kg.resolve.places import level_word
+from kg.resolve.places import level_word, places_named, stands_alone
 from kg.resources import COUNTRY
 
 if TYPE_CHECKING:
@@ -91,8 +91,7 @@ def _own_names(place: Place, places: Places) -> list[str]:
     """Names of a place that no wider division bears, the canonical and the full one first."""
     names = dict.fromkeys((canonical_name(place), place.name, *told_apart(place, places)))
     for name in place.short_names:
-        wider = (p for p in places.named(name) if not p.valid_to and places.within(place.adcode, p.adcode))
-        if not any(p.adcode != place.adcode for p in wider) and not _is_shadowed(name, place, places):
+        if stands_alone(place, name) and not _is_shadowed(name, place, places):
             names[name] = None
     return list(names)
 
@@ -224,9 +223,7 @@ class Namebook:
         return ((start, text[start:]) for start in range(len(text), 1, -1))
 
     def _is_place(self, text: str) -> bool:
-        if self._places.named(text):
-            return True
-        return any(self._places.named(text[:cut]) and self._is_place(text[cut:]) for cut in range(2, len(text) - 1))
+        return any(stands_alone(p, text) or len(p.name) < len(text) for p in places_named(text, self._places))
 
 
 @cache

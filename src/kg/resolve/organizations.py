@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from kg.model import EntityKind, MentionKind
 from kg.resolve.entities import has_body
 from kg.resolve.naming import SCOPE, Reading, namebook_of
+from kg.resolve.places import places_named, stands_alone
 from kg.resources import COUNTRY
 
 if TYPE_CHECKING:
@@ -132,7 +133,7 @@ class OrganizationResolver:
             return self.places.places[COUNTRY]
         if reading is not None and reading.place:
             codes = [self.places.places[code] for code in mention.terms if code in self.places.places]
-            return self.places.choose(codes or self.places.candidates(reading.place), force, reading.place)
+            return self.places.choose(codes or places_named(reading.place, self.places.places), force, reading.place)
         if any(term in self.places.places for term in mention.terms):
             return self.places.resolve(mention, force)
         if reading is not None and reading.level:
@@ -168,8 +169,8 @@ class OrganizationResolver:
         for cut in range(len(label) - 1, 1, -1):
             found = [
                 place
-                for place in self.places.candidates(label[:cut])
-                if not place.ambiguous or place.name == label[:cut] or len(place.name) < cut
+                for place in places_named(label[:cut], self.places.places)
+                if stands_alone(place, label[:cut]) or len(place.name) < cut
             ]
             if found:
                 return self.places.choose(found, force, label[:cut])

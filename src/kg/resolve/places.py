@@ -56,6 +56,38 @@ def level_word(place: Place) -> str:
     return ""
 
 
+def stands_alone(place: Place, name: str) -> bool:
+    """Tell whether a name is read as a place without more: 公安县 and 通道县 are, 公安 in 公安交警大队 is not."""
+    return name == place.name or not place.ambiguous or name.endswith(place.name[-1])
+
+
+def places_named(text: str, places: Places) -> list[Place]:
+    """List the places that a full, short or composite name may mean.
+
+    Args:
+        text: a whole name, simplified; 湖南省衡阳市 is the 衡阳市 in 湖南省.
+        places: all divisions.
+
+    Returns:
+        Those that bear the name, or its last part within its first; ordinary words (公安, 和平) are no last part.
+    """
+    found = list(places.named(text))
+    if found:
+        return found
+    for cut in range(len(text) - 2, 1, -1):
+        outer = places.named(text[:cut])
+        inner = places_named(text[cut:], places) if outer else []
+        nested = [
+            place
+            for place in inner
+            if (stands_alone(place, text[cut:]) or len(place.name) < len(text) - cut)
+            and any(places.within(place.adcode, other.adcode) for other in outer)
+        ]
+        if nested:
+            return nested
+    return []
+
+
 @dataclass(frozen=True, slots=True)
 class Surroundings:
     """What a whole document says of where it is set."""
@@ -162,8 +194,9 @@ class PlaceResolver:
         text = self.script.name(mention.text)
         if (bare := BARE.fullmatch(text)) is not None:
             return self.nearest(bare[1], force)
-        candidates = [self.places[code] for code in mention.terms if code in self.places]
-        chosen = self.choose(candidates or self.candidates(text), force, text)
+        coded = [self.places[code] for code in mention.terms if code in self.places]
+        candidates = coded or places_named(text, self.places)
+        chosen = self.choose(candidates, force, text)
         if chosen is not None and _is_in(mention, self.surroundings.headings):
             return self._beside_sisters(chosen, candidates)
         return chosen
@@ -177,19 +210,6 @@ class PlaceResolver:
                 if is_of_level(above, word):
                     return above
         return None
-
-    def candidates(self, text: str) -> list[Place]:
-        """List the places that a full, short or composite name may mean: 湖南省衡阳市 is the 衡阳市 in 湖南省."""
-        found = list(self.places.named(text))
-        if found:
-            return found
-        for cut in range(len(text) - 2, 1, -1):
-            outer = self.places.named(text[:cut])
-            inner = self.candidates(text[cut:]) if outer else []
-            nested = [p for p in inner if any(self.places.within(p.adcode, o.adcode) for o in outer)]
-            if nested:
-                return nested
-        return []
 
     def choose(self, candidates: Sequence[Place], force: Sequence[Place], text: str = "") -> Place | None:
         """Choose among places of one name.
