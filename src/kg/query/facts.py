@@ -69,7 +69,9 @@ class Fact:
     """Notation of the activity type."""
     object: str
     programmes: tuple[str, ...]
+    """Canonical labels, then the names as written where they differ."""
     beneficiaries: tuple[str, ...]
+    """Canonical labels, then the names as written where they differ."""
     quantity_text: str
     value: Decimal | None
     lower: Decimal | None
@@ -222,12 +224,14 @@ def _name(name: str) -> str:
 _KEY: Final = re.compile(r"[\w-]+")
 AGENT: Final = _name("schema:agent")
 AUDIENCE: Final = _name("schema:audience")
+AUDIENCE_TEXT: Final = "kg:audienceText"
 EVIDENCE: Final = _name("kg:evidence")
 JURISDICTION: Final = _name("kg:jurisdiction")
 LABEL: Final = _name("rdfs:label")
 LOCATION: Final = _name("schema:location")
 MEASURE: Final = _name("kg:measure")
 PROGRAMME: Final = _name("kg:programme")
+PROGRAMME_TEXT: Final = "kg:programmeText"
 
 
 class _DocumentGraph:
@@ -334,8 +338,9 @@ class _DocumentGraph:
             predicate=self._one(activity, "kg:predicate"),
             activity_type=local_name(self._one(activity, "kg:activityType")),
             object=self._one(activity, "schema:object"),
-            programmes=self._labels(activity, PROGRAMME),
-            beneficiaries=self._labels(measure, AUDIENCE) or self._labels(activity, AUDIENCE),
+            programmes=self._names(activity, PROGRAMME, PROGRAMME_TEXT),
+            beneficiaries=self._names(measure, AUDIENCE, AUDIENCE_TEXT)
+            or self._names(activity, AUDIENCE, AUDIENCE_TEXT),
             quantity_text=self._one(measure, "kg:quantityText"),
             value=self._number(measure, "schema:value"),
             lower=self._number(measure, "schema:minValue"),
@@ -366,6 +371,11 @@ class _DocumentGraph:
 
     def _labels(self, about: Description, predicate: str) -> tuple[str, ...]:
         return tuple(sorted(dict.fromkeys(self._label(iri) for iri in _values(about, predicate))))
+
+    def _names(self, about: Description, predicate: str, text: str) -> tuple[str, ...]:
+        """List canonical labels, then the names as written that are none: 春风行动, 春风送岗位."""
+        written = self._one(about, text).split(";")
+        return tuple(dict.fromkeys([*self._labels(about, predicate), *filter(None, written)]))
 
     def _counted(self, measure: Description) -> tuple[str, ...]:
         """List the counted nouns in the order of the text."""
