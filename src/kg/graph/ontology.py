@@ -11,17 +11,17 @@ import pyoxigraph as ox
 
 from kg.errors import ResourceError
 from kg.graph.iris import mint_vocabulary_graph
-from kg.graph.terms import LABEL, PREF_LABEL
-from kg.namespaces import ID, KG
+from kg.graph.terms import LABEL, PREF_LABEL, term
+from kg.namespaces import ID, KG, VOCABULARY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-READING_AIDS: Final = frozenset(
-    {"approximators", "blockers", "classifiers", "frames", "quantity-contexts", "variants", "words"}
-)
-"""Files of the vocabulary whose concepts no statement refers to."""
+SCHEMES: Final = ("activity", "group", "kind", "programme", "unit")
+"""The schemes of the vocabulary whose concepts statements refer to; the others are word lists for reading."""
+
+_IN_SCHEME: Final = term("skos:inScheme")
 
 
 def ontology_quads(folder: Path, base: str = ID) -> list[ox.Quad]:
@@ -44,10 +44,14 @@ def ontology_quads(folder: Path, base: str = ID) -> list[ox.Quad]:
         ResourceError: a file is missing or is not Turtle.
     """
     graph = ox.NamedNode(mint_vocabulary_graph(base))
+    vocabulary = [triple for path in sorted((folder / "vocabulary").glob("*.ttl")) for triple in _read_turtle(path)]
+    schemes = {ox.NamedNode(VOCABULARY + name) for name in SCHEMES}
+    concepts = {triple.subject for triple in vocabulary if triple.predicate == _IN_SCHEME and triple.object in schemes}
+    described = concepts | schemes
     triples = set(_read_turtle(folder / "kg.ttl"))
-    for path in sorted((folder / "vocabulary").glob("*.ttl")):
-        if path.stem not in READING_AIDS:
-            triples.update(triple for triple in _read_turtle(path) if not triple.predicate.value.startswith(KG))
+    triples.update(
+        triple for triple in vocabulary if triple.subject in described and not triple.predicate.value.startswith(KG)
+    )
     quads = {ox.Quad(triple.subject, triple.predicate, triple.object, graph) for triple in triples}
     quads |= {ox.Quad(quad.subject, LABEL, quad.object, graph) for quad in quads if quad.predicate == PREF_LABEL}
     return sorted(quads, key=str)
