@@ -1,0 +1,83 @@
+"""The vocabulary hangs together: everything is labelled, nothing goes in circles, nothing points nowhere."""
+
+from __future__ import annotations
+
+from graphlib import TopologicalSorter
+
+import pyoxigraph as ox
+import pytest
+
+from kg.locations import ontology_folder
+from kg.namespaces import PREFIXES
+from kg.resources import load_turtle
+
+SCHEMES = ("activity", "group", "kind", "programme", "unit")
+SKOS = PREFIXES["skos"]
+
+
+@pytest.fixture(scope="module")
+def store() -> ox.Store:
+    return load_turtle(sorted((ontology_folder() / "vocabulary").glob("*.ttl")))
+
+
+def pairs(store: ox.Store, name: str) -> list[tuple[str, str]]:
+    found = store.quads_for_pattern(None, ox.NamedNode(SKOS + name), None)
+    return [(quad.subject.value, quad.object.value) for quad in found]  # type: ignore[union-attr]
+
+
+def concepts(store: ox.Store) -> set[str]:
+    found = store.quads_for_pattern(None, ox.NamedNode(PREFIXES["rdf"] + "type"), ox.NamedNode(SKOS + "Concept"))
+    return {quad.subject.value for quad in found}  # type: ignore[union-attr]
+
+
+def test_nothing_is_broader_than_itself_by_any_way_round(store: ox.Store) -> None:
+    above: dict[str, set[str]] = {}
+    for narrower, broader in pairs(store, "broader"):
+        above.setdefault(narrower, set()).add(broader)
+    assert list(TopologicalSorter(above).static_order())
+
+
+def test_every_concept_belongs_to_a_declared_scheme(store: ox.Store) -> None:
+    schemes = store.quads_for_pattern(
+        None, ox.NamedNode(PREFIXES["rdf"] + "type"), ox.NamedNode(SKOS + "ConceptScheme")
+    )
+    declared = {quad.subject.value for quad in schemes}  # type: ignore[union-attr]
+    belongs = dict(pairs(store, "inScheme"))
+    assert set(belongs.values()) <= declared
+    assert concepts(store) <= set(belongs)
+
+
+def test_a_notation_stands_once_in_its_scheme(store: ox.Store) -> None:
+    scheme, seen = dict(pairs(store, "inScheme")), set()
+    for concept, notation in pairs(store, "notation"):
+        key = (scheme.get(concept, "collections"), notation)
+        assert key not in seen, concept
+        seen.add(key)
+
+
+@pytest.mark.parametrize("name", SCHEMES)
+def test_an_iri_ends_in_its_notation(store: ox.Store, name: str) -> None:
+    found = [(iri, notation) for iri, notation in pairs(store, "notation") if iri.startswith(PREFIXES[name])]
+    assert found
+    assert all(iri == PREFIXES[name] + notation for iri, notation in found)
+
+
+@pytest.mark.parametrize("name", SCHEMES)
+def test_no_two_concepts_of_a_scheme_have_the_same_preferred_label(store: ox.Store, name: str) -> None:
+    seen: dict[tuple[str, str | None], str] = {}
+    for quad in store.quads_for_pattern(None, ox.NamedNode(SKOS + "prefLabel"), None):
+        if quad.subject.value.startswith(PREFIXES[name]):  # type: ignore[union-attr]
+            key = (quad.object.value, quad.object.language)  # type: ignore[union-attr]
+            assert seen.setdefault(key, quad.subject.value) == quad.subject.value  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("name", ["broader", "related", "exactMatch"])
+def test_nothing_of_ours_points_nowhere(store: ox.Store, name: str) -> None:
+    known = concepts(store)
+    own = "https://w3id.org/civic-kg/"
+    assert {value for _, value in pairs(store, name) if value.startswith(own) and value not in known} == set()
+
+
+def test_a_programmes_audience_is_a_group_of_the_vocabulary(store: ox.Store) -> None:
+    found = store.quads_for_pattern(None, ox.NamedNode(PREFIXES["schema"] + "audience"), None)
+    assert {quad.object.value for quad in found} <= concepts(store)  # type: ignore[union-attr]
