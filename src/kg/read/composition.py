@@ -133,7 +133,9 @@ def _known_kinds(
 ) -> list[BlockKind | None]:
     """Tell what each line is for sure, before paragraphs are made: furniture and titles."""
     known = [
-        BlockKind.FURNITURE if is_furniture and line.mark.kind is not BlockKind.TITLE else None
+        BlockKind.FURNITURE
+        if line.mark.kind is BlockKind.FURNITURE or (is_furniture and line.mark.kind is not BlockKind.TITLE)
+        else None
         for line, is_furniture in zip(lines, furniture, strict=True)
     ]
     title = _title_line(lines, known, draft, rules)

@@ -148,29 +148,24 @@ def _is_utf8(data: bytes) -> bool:
 
 def _plausibility(data: bytes, encoding: str) -> float:
     """Judge a guess: the share of common characters and punctuation among those beyond ASCII; 0 if undecodable."""
-    codec = "big5hkscs" if encoding == "big5" else encoding
     try:
-        text = data.decode(codec)
+        text = data.decode("big5hkscs" if encoding == "big5" else encoding)
     except UnicodeDecodeError:
         return 0.0
     wide = [character for character in text[:SAMPLE] if character > "\x7f"]
-    if not wide:
-        return 0.0
-    common = sum(_is_common(character, encoding) for character in wide)
-    return common / len(wide)
+    return sum(map(_is_common, wide)) / len(wide) if wide else 0.0
 
 
-def _is_common(character: str, encoding: str) -> bool:
-    """Tell whether a character is punctuation or common: rows 16 to 55 of GB/T 2312, A440 to C67E of Big5."""
-    try:
-        code = character.encode("gb2312" if encoding == "gb18030" else "big5")
-    except UnicodeEncodeError:
-        return False
-    if len(code) != 2:
-        return False
-    if encoding == "gb18030":
-        return 0xB0 <= code[0] <= 0xD7 or code[0] in (0xA1, 0xA3)
-    return 0xA4 <= code[0] <= 0xC6 or code[0] == 0xA1
+def _is_common(character: str) -> bool:
+    """Tell whether a character is punctuation or of the first level of GB/T 2312 or of Big5, which hold the common ones.
+
+    The levels are rows 16 to 55 of the one and A440 to C67E of the other; traditional text may be in GB18030, too.
+    """
+    simplified = character.encode("gb2312", "replace")
+    if len(simplified) == 2:
+        return 0xB0 <= simplified[0] <= 0xD7 or simplified[0] in (0xA1, 0xA3)
+    traditional = character.encode("big5", "replace")
+    return len(traditional) == 2 and (0xA4 <= traditional[0] <= 0xC6 or traditional[0] == 0xA1)
 
 
 def _likely(data: bytes) -> str:

@@ -26,6 +26,7 @@ LONGEST_HEADING: Final = 45
 LONGEST_TOPIC: Final = 40
 LONGEST_PLAIN: Final = 25
 LOW_RANK: Final = 6
+WEAK_STYLES: Final = ("topic", "bold", "dash")
 LIST_STYLES: Final = ("square", "circle", "diamond", "triangle", "star")
 SHORTEST_BODY: Final = 28
 """Code points of a paragraph that an unmarked short line can be the heading of."""
@@ -164,13 +165,9 @@ def _drop_bodiless_topics(paragraphs: Sequence[Paragraph], candidates: list[Head
             after = _neighbour(paragraphs, number, 1)
             if after is None or not (_is_long(paragraphs[after]) or _is_below(candidates[after], candidate)):
                 candidates[number] = None
-        elif (
-            candidate is not None
-            and candidate.style in ("topic", "bold", "dash")
-            and paragraphs[number].mark.kind is None
-        ):
-            following = number + 1 < len(candidates) and candidates[number + 1] is not None
-            if not following and not _has_body(paragraphs, candidates, number):
+        elif candidate is not None and candidate.style in WEAK_STYLES and paragraphs[number].mark.kind is None:
+            after = _neighbour(paragraphs, number, 1)
+            if after is None or not (candidates[after] is not None or _is_paragraph(paragraphs[after])):
                 candidates[number] = None
 
 
@@ -207,6 +204,10 @@ def _is_plain_title(paragraph: Paragraph) -> bool:
 
 def _is_long(paragraph: Paragraph) -> bool:
     return paragraph.kind is None and paragraph.length >= SHORTEST_BODY and paragraph.is_complete
+
+
+def _is_paragraph(paragraph: Paragraph) -> bool:
+    return paragraph.is_complete or paragraph.length >= SHORTEST_BODY
 
 
 def _has_body(paragraphs: Sequence[Paragraph], candidates: Sequence[Heading | None], number: int) -> bool:

@@ -40,6 +40,7 @@ JSON_DATE: Final = re.compile(r"\"(?:datePublished|pubDate)\"\s*:\s*\"(?P<date>[
 TITLE_PARTS: Final = re.compile(r"\s*[_|｜丨]+\s*|\s+[-–—]+\s+|-{2,}|\s*»\s*")
 HAN: Final = re.compile(r"[\u3400-\u9fff]")
 
+LINK: Final = Mark(BlockKind.FURNITURE)
 LARGEST_JUDGED: Final = 3_000_000
 """Code points of a page beyond which only the page's own measures decide."""
 
@@ -93,7 +94,7 @@ def _parse(text: str, source: str) -> Element:
 
 
 def _draft(main: Sequence[Leaf], information: Information, url: str, notes: tuple[str, ...]) -> Draft:
-    lines = [(leaf.text, leaf.mark) for leaf in main]
+    lines = [(leaf.text, LINK if _is_link(leaf) else leaf.mark) for leaf in main]
     title = information.title
     at = next((number for number, (text, _) in enumerate(lines[:12]) if title and _same(text, title)), None)
     if at is not None:
@@ -262,6 +263,11 @@ def _saved_from(text: str, root: Element, rules: PageRules) -> str:
     return next(
         (link.get("href") for link in links if (link.get("href") or "").startswith(("http://", "https://"))), ""
     )
+
+
+def _is_link(leaf: Leaf) -> bool:
+    """Tell whether a line is a link and nothing more: a button, an attachment, another page's title."""
+    return not leaf.mark.level and "。" not in leaf.text and 10 * leaf.linked >= 8 * len(leaf.text.replace(" ", ""))
 
 
 def _same(text: str, title: str) -> bool:

@@ -156,8 +156,8 @@ def parse_dateline(paragraph: str, rules: ReadingRules) -> tuple[Information, tu
     """Read the dateline at the head of a folded paragraph.
 
     Returns:
-        The agency as publisher, the reporters in brackets behind it and, if the dateline has a year, the date; then month
-        and day if it has no year.
+        The agency as publisher, the reporters in brackets behind it and, if the dateline has a year, the date; then
+        month and day if it has no year.
     """
     match = DATELINE.match(paragraph) or BARE_DATELINE.match(paragraph)
     if match is None:

@@ -52,8 +52,9 @@ RADICALS: Final[dict[int, str]] = {
 }
 """Radicals to the characters that look the same.
 
-Writers of PDF that map glyphs back to characters often pick the radical, ⼈, where the text had 人. References: Unicode,
-EquivalentUnifiedIdeograph.txt.
+Writers of PDF that map glyphs back to characters often pick the radical, ⼈, where the text had 人.
+
+References: Unicode, EquivalentUnifiedIdeograph.txt.
 """
 
 HAN: Final = r"[\u3400-\u9fff，。；：、（）“”《》]"

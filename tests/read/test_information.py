@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from kg.read.information import find_address_date, find_date, parse_information
+from kg.read.rules import fold, load_rules
+
+CASES = Path(__file__).parent / "cases"
+PROSE = "2018年,市妇联举办培训90期,发放贷款6500万元,扶持2000名妇女创业就业。"
+
+
+def cases(name: str) -> list[dict[str, str]]:
+    with (CASES / f"{name}.tsv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+@pytest.mark.parametrize("case", cases("information"), ids=lambda case: case["line"])
+def test_a_line_of_information_says_who_and_when(case) -> None:
+    found = parse_information(fold(case["line"]), load_rules())
+    if case["publisher"] == "-":
+        assert found is None, case["why"]
+        return
+    said = (found.publisher, ";".join(found.authors), found.published.isoformat() if found.published else "", found.url)
+    assert said == (case["publisher"], case["authors"], case["published"], case["url"]), case["why"]
+
+
+@pytest.mark.parametrize("case", cases("dates"), ids=lambda case: case["text"])
+def test_a_whole_date_is_found(case) -> None:
+    found = find_date(case["text"])
+    assert (found.isoformat() if found else "") == case["date"], case["why"]
+
+
+@pytest.mark.parametrize("case", cases("addresses"), ids=lambda case: case["address"])
+def test_the_date_in_an_address_is_found(case) -> None:
+    found = find_address_date(case["address"])
+    assert (found.isoformat() if found else "") == case["date"], case["why"]
+
+
+def test_a_dateline_names_the_agency_and_the_reporters(read_text) -> None:
+    document = read_text(
+        f"工作会议召开\n\n新华社北京12月16日电(记者 甲文 通讯员 乙武){PROSE}\n\nhttps://example.org/2018/12/16/1.html\n"
+    )
+    assert (document.publisher, document.authors) == ("新华社", ("甲文", "乙武"))
+    assert document.published.isoformat() == "2018-12-16"
+    assert document.url == "https://example.org/2018/12/16/1.html"
+
+
+def test_a_paper_that_speaks_of_itself_is_no_publisher(read_text) -> None:
+    assert read_text(f"工作会议召开\n\n本报讯（记者 甲文）{PROSE}\n").publisher == ""
+
+
+def test_a_dateline_without_a_year_is_no_date_but_a_note(read_text) -> None:
+    document = read_text(f"工作会议召开\n\n红网时刻1月25日讯 {PROSE}\n")
+    assert document.published is None
+    assert document.notes == ("no publication date found: the dateline says 1月25日 without a year",)
+
+
+def test_the_line_at_the_top_goes_before_the_address_and_the_signature(read_text) -> None:
+    text = f"工作会议召开\n发布时间:2020-03-05\n\n{PROSE}\n\nhttps://example.org/2020/03/09/1.html\n\n某某县政府\n2020年3月1日\n"
+    assert read_text(text).published.isoformat() == "2020-03-05"
+
+
+def test_nothing_said_is_nothing_known(read_text) -> None:
+    document = read_text(f"{PROSE}\n\n{PROSE}\n")
+    assert (document.title, document.publisher, document.authors, document.published, document.url) == (
+        "",
+        "",
+        (),
+        None,
+        "",
+    )
+    assert document.notes == ("no title found", "no publication date found")

@@ -1,0 +1,163 @@
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from kg.model import BlockKind
+from kg.read import Draft
+from kg.read.furniture import is_furniture
+from kg.read.headings import style_of
+from kg.read.lines import find_lines
+from kg.read.rules import load_rules
+
+CASES = Path(__file__).parent / "cases"
+RULES = load_rules()
+PROSE = "2018年,市妇联举办培训90期,发放贷款6500万元,扶持2000名妇女创业就业。"
+HEADING, ITEM, TEXT, FURNITURE = BlockKind.HEADING, BlockKind.ITEM, BlockKind.PROSE, BlockKind.FURNITURE
+
+
+def cases(name: str) -> list[dict[str, str]]:
+    with (CASES / f"{name}.tsv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+@pytest.mark.parametrize("case", cases("furniture"), ids=lambda case: case["line"])
+def test_furniture_is_told_from_text(case) -> None:
+    (line,) = find_lines(Draft(case["line"]))
+    assert is_furniture(line, RULES) == (case["furniture"] == "yes"), case["why"]
+
+
+@pytest.mark.parametrize("case", cases("headings"), ids=lambda case: case["line"])
+def test_a_line_above_a_paragraph_is_a_heading_or_not(case, read_text, kinds) -> None:
+    document = read_text(f"某某市妇联工作总结\n\n{PROSE}\n\n{case['line']}\n\n{PROSE}\n")
+    kind, text = kinds(document)[2]
+    assert text == case["line"]
+    assert (kind is HEADING) == (case["style"] != "-"), case["why"]
+    if case["style"] not in ("-", "topic", "plain"):
+        assert style_of(text.replace("：", ":").replace("（", "(").replace("）", ")"), RULES).style == case["style"]
+
+
+def test_sections_nest_as_the_numbering_does(read_text) -> None:
+    document = read_text(
+        f"某某县2018年工作总结\n\n{PROSE}\n\n一、工作回顾\n（一）就业\n{PROSE}\n1.培训\n{PROSE}\n（二）维权\n{PROSE}\n二、工作打算\n{PROSE}\n"
+    )
+    found = [(one.level, one.heading.of(document.text) if one.heading else None) for one in document.sections]
+    assert found == [
+        (0, None),
+        (1, "一、工作回顾"),
+        (2, "（一）就业"),
+        (3, "1.培训"),
+        (2, "（二）维权"),
+        (1, "二、工作打算"),
+    ]
+
+
+def test_a_section_ends_before_the_next_heading_of_its_level_or_above(read_text) -> None:
+    document = read_text(f"总结材料\n\n{PROSE}\n\n长沙:服务大局\n\n{PROSE}\n\n衡阳:订单培训\n\n{PROSE}\n")
+    sections = {one.heading.of(document.text): one.span.of(document.text) for one in document.sections if one.heading}
+    assert sections == {"长沙:服务大局": f"长沙:服务大局\n\n{PROSE}", "衡阳:订单培训": f"衡阳:订单培训\n\n{PROSE}"}
+
+
+def test_topics_inside_a_numbered_section_are_below_it(read_text) -> None:
+    document = read_text(
+        f"总结材料\n\n一、各地情况\n\n长沙:服务大局\n{PROSE}\n衡阳:订单培训\n{PROSE}\n\n二、打算\n{PROSE}\n"
+    )
+    assert [one.level for one in document.sections if one.heading] == [1, 2, 2, 1]
+
+
+def test_numbered_lines_without_a_body_are_a_list(read_text, kinds) -> None:
+    document = read_text(f"总结材料\n\n{PROSE}\n\n1.新增就业64万人\n2.再就业14万人\n3.转移就业77万人\n\n{PROSE}\n")
+    assert [kind for kind, _ in kinds(document)][2:5] == [ITEM, ITEM, ITEM]
+
+
+def test_a_table_of_contents_does_not_swallow_the_first_chapter(read_text, kinds) -> None:
+    document = read_text(f"总结材料\n\n一、回顾\n二、打算\n\n一、回顾\n{PROSE}\n二、打算\n{PROSE}\n")
+    assert [text for kind, text in kinds(document) if kind is HEADING] == ["一、回顾", "二、打算"]
+
+
+def test_forms_of_an_announcement_are_no_headings(read_text, kinds) -> None:
+    document = read_text(f"培训通知\n\n{PROSE}\n\n主办单位:某某市妇联\n培训内容:家政服务\n培训人数:300人\n")
+    assert HEADING not in [kind for kind, _ in kinds(document)]
+
+
+def test_the_first_short_line_is_the_title(read_text, kinds) -> None:
+    document = read_text(f"当前位置:\n\n某某市妇联工作会召开 三件大事定了\n\n{PROSE}\n")
+    assert document.title == "某某市妇联工作会召开 三件大事定了"
+    assert [kind for kind, _ in kinds(document)] == [FURNITURE, BlockKind.TITLE, TEXT]
+
+
+@pytest.mark.parametrize(
+    "first", ["市妇联培训妇女300人。", "一、工作回顾", "各位代表:", "新华社北京12月16日电 记者获悉"]
+)
+def test_a_first_line_that_is_no_title_is_not_taken_for_one(first: str, read_text) -> None:
+    document = read_text(f"{first}\n\n{PROSE}\n")
+    assert document.title == ""
+    assert "no title found" in document.notes
+
+
+def test_a_passage_that_begins_with_its_topic_keeps_it_as_heading(read_text, kinds) -> None:
+    document = read_text(f"衡阳:订单培训走俏\n\n{PROSE}\n\n株洲:工作室亮眼\n\n{PROSE}\n")
+    assert [kind for kind, _ in kinds(document)] == [HEADING, TEXT, HEADING, TEXT]
+
+
+def test_who_spoke_where_and_when_is_furniture_below_the_title(read_text, kinds) -> None:
+    document = read_text(
+        f"政府工作报告\n——2019年3月2日在某某县第十六届人民代表大会第四次会议上\n县长 甲 某 某\n\n{PROSE}\n"
+    )
+    assert [kind for kind, _ in kinds(document)] == [BlockKind.TITLE, FURNITURE, FURNITURE, TEXT]
+    assert document.published.isoformat() == "2019-03-02"
+
+
+def test_a_signature_and_its_date_end_a_report(read_text, kinds) -> None:
+    document = read_text(f"关于工作情况的报告\n\n{PROSE}\n\n某某县妇女联合会\n二〇一九年一月五日\n")
+    assert [kind for kind, _ in kinds(document)][2:] == [FURNITURE, FURNITURE]
+    assert (document.publisher, document.published.isoformat()) == ("某某县妇女联合会", "2019-01-05")
+
+
+def test_short_lines_below_a_rubric_of_links_are_furniture(read_text, kinds) -> None:
+    document = read_text(f"工作总结材料\n\n{PROSE}\n\n相关链接\n某某市召开会议\n某某县部署工作\n\n{PROSE}\n")
+    assert [kind for kind, _ in kinds(document)][2:] == [FURNITURE, FURNITURE, FURNITURE, TEXT]
+
+
+def test_lines_wrapped_at_one_width_are_one_paragraph(read_text, kinds) -> None:
+    text = (
+        "工作总结材料\n\n过去一年,面对复杂形势,县妇联坚持以服务妇女为本,提供岗位130\n"
+        "00多个,发放贷款6500万元,扶持2000名妇女创业就业,举办手工编织培\n训90期。\n县妇联还办好了实事。\n"
+    )
+    document = read_text(text)
+    assert len([kind for kind, _ in kinds(document) if kind is TEXT]) == 2
+    assert document.sentences[1].span.of(document.text).count("\n") == 2
+
+
+def test_a_line_broken_in_the_middle_of_a_sentence_goes_on(read_text) -> None:
+    document = read_text(f"工作总结材料\n\n2018年,市妇联举办春风行动专场招聘会,\n提供岗位13000多个。\n\n{PROSE}\n")
+    assert document.sentences[1].span.of(document.text) == "2018年,市妇联举办春风行动专场招聘会,\n提供岗位13000多个。"
+
+
+def test_a_heading_does_not_run_into_its_paragraph(read_text, kinds) -> None:
+    document = read_text(f"工作总结材料\n\n{PROSE}\n家庭教育有声势有特色有成效受欢迎\n{PROSE}\n")
+    assert [kind for kind, _ in kinds(document)][1:] == [TEXT, HEADING, TEXT]
+
+
+def test_lines_parted_by_a_blank_one_stay_apart(read_text, kinds) -> None:
+    document = read_text("工作总结材料\n\n2018年,市妇联举办春风行动专场招聘会,\n\n提供岗位13000多个。\n")
+    assert len(kinds(document)) == 3
+
+
+def test_cells_parted_by_tabulators_are_a_row_and_one_sentence(read_text, kinds) -> None:
+    document = read_text(f"工作总结材料\n\n{PROSE}\n\n县区\t期数\t人数\n北山县\t30期\t7000人。\n")
+    assert [kind for kind, _ in kinds(document)][2:] == [BlockKind.ROW, BlockKind.ROW]
+    assert len(document.sentences) == 4
+
+
+def test_furniture_has_no_sentences(read_text) -> None:
+    document = read_text(f"工作总结材料\n来源:某某网 2019-01-25\n\n{PROSE}\n")
+    assert [one.span.of(document.text) for one in document.sentences] == ["工作总结材料", PROSE]
+
+
+def test_each_sentence_knows_its_block(read_text) -> None:
+    document = read_text(f"工作总结材料\n\n{PROSE}{PROSE}\n\n{PROSE}\n")
+    assert [one.paragraph for one in document.sentences] == [0, 1, 1, 2]
+    assert all(one.span in document.blocks[one.paragraph].span for one in document.sentences)
