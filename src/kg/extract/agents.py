@@ -113,7 +113,7 @@ class Agents:
 
     def _subject_place(self, clause: Clause, offset: int, setting: Setting) -> Reference | None:
         """湘潭市 在全省率先推动, 全市 发放贷款: a place as the subject stands for the body there."""
-        if not clause.predicate and clause.subject_role != "agent":
+        if not clause.predicate and not any(token.kind is Kind.QUANTITY for token in clause.subject):
             return None
         subject = [token for token in clause.subject if token.kind is not Kind.ASIDE]
         if not subject or not is_place(subject[0]) or subject[0].name is None:
@@ -131,7 +131,7 @@ class Agents:
         if carried is not None:
             if carried.body:
                 return carried.body
-            if carried.mention.terms:
+            if carried.mention.kind is MentionKind.ORGANIZATION and carried.mention.terms:
                 return carried.mention.terms[0]
         return setting.body
 

@@ -385,9 +385,15 @@ class _Segment:
 
 
 def _read_existence(clause: Clause) -> None:
-    """共有近4万名妇女参与…: the verb after the counted people is the predicate, they are its subject."""
+    """Find the verb that says what those did who are only said to exist.
+
+    共有近4万名妇女参与…: the verb after the counted people is the predicate, they are its subject.
+    达成意向的妇女有3000名: the verb before 的 is the predicate, what follows 的 is counted.
+    """
     head = clause.head
-    if head is None or head.verb is None or head.verb.frame.notation != "exist":
+    if head is None or head.verb is None or head.verb.frame.notation not in ("exist", "attain"):
+        return
+    if _tells_by_relative(clause) or head.verb.frame.notation != "exist":
         return
     counted = next((n for n, token in enumerate(clause.after) if token.kind is Kind.QUANTITY), None)
     if counted is None:
@@ -402,6 +408,19 @@ def _read_existence(clause: Clause) -> None:
             clause.after = clause.after[position + 1 :]
             clause.predicate = [token]
             return
+
+
+def _tells_by_relative(clause: Clause) -> bool:
+    of = next((n for n, token in enumerate(clause.subject) if token.kind is Kind.OF), None)
+    if of is None or not any(token.kind is Kind.QUANTITY for token in clause.after):
+        return False
+    verb = next((n for n, token in enumerate(clause.subject[:of]) if token.kind is Kind.VERB), None)
+    if verb is None or clause.subject[verb].verb is None:
+        return False
+    clause.predicate = [clause.subject[verb]]
+    clause.after = [*clause.subject[of + 1 :], *clause.after]
+    clause.subject = clause.subject[:verb]
+    return True
 
 
 def _attains(token: Token) -> bool:

@@ -11,6 +11,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
+from kg.extract.script import to_simplified
 from kg.model import Basis, BlockKind, Mention, MentionKind, Reference, Span
 
 from kg.resources import COUNTRY
@@ -136,7 +137,7 @@ class Settings:
 
     def _places(self) -> tuple[Mention, ...]:
         """The places of the report as a whole: the title's, else the one named most, the first of equals."""
-        titled = [found.place for found in self.title if found.place is not None]
+        titled = [found.place for found in self.title if found.place is not None] or self._titled_places()
         published = [found.place for found in self._published() if found.place is not None]
         if titled and published and self._lies_within(published[0], titled[0]):
             return (published[0], titled[0])
@@ -150,6 +151,17 @@ class Settings:
                 first.setdefault(found.codes[0], found.place)
         ranked = sorted(first, key=lambda code: (-counts[code], first[code].span))
         return tuple(first[code] for code in ranked[:1]) or tuple(published[:1])
+
+    def _titled_places(self) -> list[Mention]:
+        """The places of a title that stands outside the text, in front matter: at their first naming in the text."""
+        places = []
+        for name in self.lexicon.find_names(to_simplified(self.document.title)):
+            codes = name.terms if name.kind is MentionKind.PLACE else name.terms[1:]
+            if not codes or name.kind not in (MentionKind.PLACE, MentionKind.ORGANIZATION):
+                continue
+            first = next((found.place for found in self.named if found.codes[:1] == codes[:1]), None)
+            places.append(first or Mention(Span(0, 0), "", MentionKind.PLACE, codes))
+        return places
 
     def _published(self) -> list[Occurrence]:
         """The places in the publisher's name, where the lines around the text give it: 今日高邮 speaks of 高邮."""
