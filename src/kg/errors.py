@@ -81,3 +81,7 @@ class QueryError(KgError):
 
 class NotFoundError(KgError):
     """A name stands for nothing in the graph; the message lists the nearest names that do."""
+
+
+class AnalysisError(KgError):
+    """A metric is unknown, or the network is none that it can be taken of."""
