@@ -1,6 +1,6 @@
 """Take metrics of networks: which nodes matter, which belong together, which are alike, what is planned and what done.
 
-In: a networkx network, as :mod:`kg.graph.network` makes it. Out: a :class:`kg.table.Table`. Nothing here asks where a
+In: a networkx network, as :mod:`kg.graph.network` makes it. Out: a :class:`Table`. Nothing here asks where a
 network comes from, so any other network with the same attributes will do. Others' metrics plug in by the entry point
 group ``kg.metrics``.
 """
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from kg.analyze.comparison import compare
 from kg.analyze.metric import Metric
+from kg.analyze.table import Table
 from kg.errors import AnalysisError
 
 if TYPE_CHECKING:
@@ -33,11 +34,11 @@ METRICS: Final[Mapping[str, Metric]] = {
     "communities": Metric("kg.analyze.communities:communities", "社群", "Communities", "Blondel et al. 2008", EVERY),
     "projection": Metric("kg.analyze.projection:projection", "共同项目投影", "Projection", "Newman 2001", TWO_KINDS),
     "similarity": Metric("kg.analyze.similarity:similarity", "相似度", "Similarity", "Jaccard 1912", TWO_KINDS),
-    "planned": Metric("kg.analyze.planning:planned", "计划与完成", "Planned and done", "kg", ("entities",)),
+    "planned": Metric("kg.analyze.planning:planned", "计划与完成", "Planned and done", "defined here", ("entities",)),
 }
 """Name to metric. A new metric is one module with a function, and one line here."""
 
-__all__ = ["ENTRY_POINTS", "METRICS", "Metric", "all_metrics", "compare", "find_metric"]
+__all__ = ["ENTRY_POINTS", "METRICS", "Metric", "Table", "all_metrics", "compare", "find_metric"]
 
 
 def all_metrics() -> dict[str, Metric]:

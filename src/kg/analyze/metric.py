@@ -5,18 +5,18 @@ In: a network. Out: a table. The function is named, not imported, so that listin
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pkgutil import resolve_name
 from typing import TYPE_CHECKING, Any, cast
 
-from kg.table import Wording
+from kg.analyze.table import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     import networkx as nx
 
-    from kg.table import Table
+    from kg.analyze.table import Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,16 @@ class Metric:
     """Author and year."""
     networks: tuple[str, ...]
     """Names of the networks that it is for; the first is the one that is taken if none is named."""
+
+    @property
+    def summary(self) -> str:
+        """The titles and the source in one line."""
+        return f"{self.title_zh} / {self.title_en} ({self.reference})"
+
+    @property
+    def network(self) -> str:
+        """The network that is taken if none is named."""
+        return self.networks[0]
 
     def load(self) -> Callable[..., Table]:
         """Import the function."""
@@ -50,5 +60,4 @@ class Metric:
         Raises:
             AnalysisError: the network is none that the metric can be taken of.
         """
-        caption = Wording(self.title_zh, self.title_en)
-        return replace(self.load()(network, **options), title=caption.zh, caption=caption)
+        return self.load()(network, **options).titled(Wording(self.title_zh, self.title_en))
