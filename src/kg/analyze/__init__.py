@@ -1,6 +1,6 @@
 """Take metrics of networks: which nodes matter, which belong together, which are alike, what is planned and what done.
 
-In: a networkx network, as :mod:`kg.graph.network` makes it. Out: a :class:`Table`. Nothing here asks where a
+In: a networkx network, as :mod:`kg.graph.network` makes it. Out: a :class:`kg.table.Table`. Nothing here asks where a
 network comes from, so any other network with the same attributes will do. Others' metrics plug in by the entry point
 group ``kg.metrics``.
 """
@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Final
 
 from kg.analyze.comparison import compare
 from kg.analyze.metric import Metric
-from kg.analyze.table import Table
 from kg.errors import AnalysisError
 
 if TYPE_CHECKING:
@@ -38,7 +37,7 @@ METRICS: Final[Mapping[str, Metric]] = {
 }
 """Name to metric. A new metric is one module with a function, and one line here."""
 
-__all__ = ["ENTRY_POINTS", "METRICS", "Metric", "Table", "all_metrics", "compare", "find_metric"]
+__all__ = ["ENTRY_POINTS", "METRICS", "Metric", "all_metrics", "compare", "find_metric"]
 
 
 def all_metrics() -> dict[str, Metric]:

@@ -13,13 +13,13 @@ import networkx as nx
 from kg.analyze.centrality import BETWEENNESS
 from kg.analyze.nodes import node_kind
 from kg.analyze.ranking import rank_nodes, round_score
-from kg.analyze.table import Column, Wording
 from kg.analyze.ties import merge_ties
+from kg.table import Column, Wording
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from kg.analyze.table import Cell, Table
+    from kg.table import Cell, Table
 
 ORGANIZATION: Final = "organization"
 BRIDGING: Final = Column("bridging", Wording("桥接中心度", "bridging centrality"))

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Final
 import networkx as nx
 
 from kg.analyze.ranking import rank_nodes, round_score
-from kg.analyze.table import Column, Wording
 from kg.analyze.ties import merge_ties
+from kg.table import Column, Wording
 
 if TYPE_CHECKING:
     from decimal import Decimal
 
-    from kg.analyze.table import Table
+    from kg.table import Table
 
 DAMPING: Final = 0.85
 TOLERANCE: Final = 1e-12

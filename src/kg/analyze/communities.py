@@ -11,8 +11,8 @@ import networkx as nx
 
 from kg.analyze.nodes import node_labels
 from kg.analyze.ranking import round_score
-from kg.analyze.table import Column, Table, Wording
 from kg.analyze.ties import merge_ties
+from kg.table import Column, Table, Wording
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -69,7 +69,7 @@ def communities(network: nx.Graph[str], *, resolution: float = 1.0, seed: int = 
     rows = tuple((number, len(who), round_score(shares[who]), who) for number, who in enumerate(ordered, 1))
     whole = round_score(sum(shares[who] for who in ordered))
     note = Wording(f"模块度 {whole}，{len(rows)} 个社群", f"modularity {whole}, {len(rows)} communities")
-    return Table(COLUMNS, rows, notes=(note,))
+    return Table.under(COLUMNS, rows, notes=(note,))
 
 
 def _divide(network: nx.Graph[str], resolution: float, seed: int) -> list[set[str]]:

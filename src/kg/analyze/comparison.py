@@ -9,8 +9,8 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Any, Final
 
 from kg.analyze.nodes import KIND, LABEL, find_node, node_kind, node_labels
-from kg.analyze.table import Column, Table, Wording
 from kg.errors import AnalysisError
+from kg.table import Column, Table, Wording
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator
@@ -57,7 +57,7 @@ def compare(network: nx.Graph[str], one: str, other: str) -> Table:
         kind = node_kind(network, neighbor)
         rows.append((side, relation, labels[neighbor], kind, mine[0], theirs[0], mine[1], theirs[1]))
     rows.sort(key=lambda row: (ORDER.index(row[0]), row[1], row[3], row[2]))
-    return Table(_columns(*(labels[end] for end in ends)), tuple(rows), _caption(*(labels[end] for end in ends)))
+    return Table.under(_columns(*(labels[end] for end in ends)), tuple(rows), _caption(*(labels[end] for end in ends)))
 
 
 _NOTHING: Final[tuple[int, tuple[str, ...]]] = (0, ())

@@ -5,18 +5,18 @@ In: a network. Out: a table. The function is named, not imported, so that listin
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pkgutil import resolve_name
 from typing import TYPE_CHECKING, Any, cast
 
-from kg.analyze.table import Wording
+from kg.table import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     import networkx as nx
 
-    from kg.analyze.table import Table
+    from kg.table import Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,4 +60,5 @@ class Metric:
         Raises:
             AnalysisError: the network is none that the metric can be taken of.
         """
-        return self.load()(network, **options).titled(Wording(self.title_zh, self.title_en))
+        caption = Wording(self.title_zh, self.title_en)
+        return replace(self.load()(network, **options), title=caption.zh, caption=caption)

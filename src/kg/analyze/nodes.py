@@ -10,8 +10,8 @@ from collections import Counter
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final
 
-from kg.analyze.table import Column, Wording
 from kg.errors import AnalysisError, NotFoundError
+from kg.table import Column, Wording
 
 if TYPE_CHECKING:
     import networkx as nx

@@ -9,8 +9,8 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Any, Final
 
 from kg.analyze.nodes import node_labels
-from kg.analyze.table import Column, Table, Wording
 from kg.errors import AnalysisError
+from kg.table import Column, Table, Wording
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -71,7 +71,7 @@ def planned(network: nx.Graph[str]) -> Table:
         if data["relation"] in {RAN, PLANS}:
             pairs[left, right][data["relation"]] = data
     rows = [(labels[left], labels[right], *_cells(found)) for (left, right), found in pairs.items()]
-    return Table(COLUMNS, tuple(sorted(rows, key=lambda row: row[:2])), notes=NOTES)
+    return Table.under(COLUMNS, tuple(sorted(rows, key=lambda row: row[:2])), notes=NOTES)
 
 
 def _cells(found: Mapping[str, Mapping[str, Any]]) -> tuple[Any, ...]:

@@ -12,7 +12,7 @@ import networkx as nx
 from kg.analyze.nodes import left_nodes, node_labels
 from kg.analyze.ranking import round_score
 from kg.analyze.shared import ONE, OTHER, SHARED, SHARED_COUNT, shared_neighbors
-from kg.analyze.table import Column, Table, Wording
+from kg.table import Column, Table, Wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -75,7 +75,7 @@ def projection(network: nx.Graph[str]) -> Table:
         what = tuple(sorted(labels[node] for node in shared))
         rows.append((one, other, round_score(_weight(network, shared)), len(what), what))
     rows.sort(key=lambda row: (-row[2], row[0], row[1]))
-    return Table((ONE, OTHER, WEIGHT, SHARED_COUNT, SHARED), tuple(rows))
+    return Table.under((ONE, OTHER, WEIGHT, SHARED_COUNT, SHARED), tuple(rows))
 
 
 def _weight(network: nx.Graph[str], shared: Iterable[str]) -> float:

@@ -10,14 +10,14 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from kg.analyze.nodes import IRI, KIND, LABEL, node_kind, node_labels
-from kg.analyze.table import Column, Table, Wording
+from kg.table import Column, Table, Wording
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     import networkx as nx
 
-    from kg.analyze.table import Cell
+    from kg.table import Cell
 
 PLACES: Final = 6
 """Decimal places that are kept: the rest differs between machines."""
@@ -61,4 +61,4 @@ def rank_nodes(
         rank = ranks.setdefault(scores[node], place)
         more = (cells[node] for cells in further.values())
         rows.append((rank, labels[node], node_kind(network, node), scores[node], *more, node))
-    return Table((RANK, LABEL, KIND, column, *further, IRI), tuple(rows))
+    return Table.under((RANK, LABEL, KIND, column, *further, IRI), tuple(rows))

@@ -11,7 +11,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
 from kg.analyze.nodes import left_nodes
-from kg.analyze.table import Column, Wording
+from kg.table import Column, Wording
 
 if TYPE_CHECKING:
     import networkx as nx

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 from kg.analyze.nodes import node_labels
 from kg.analyze.ranking import round_score
 from kg.analyze.shared import ONE, OTHER, SHARED, SHARED_COUNT, shared_neighbors
-from kg.analyze.table import Column, Table, Wording
+from kg.table import Column, Table, Wording
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -62,7 +62,7 @@ def similarity(network: nx.Graph[str]) -> Table:
         lists = [tuple(sorted(labels[node] for node in some)) for some in (shared, ours - theirs, theirs - ours)]
         rows.append((labels[one], labels[other], round_score(jaccard), round_score(cosine), len(shared), *lists))
     rows.sort(key=lambda row: (-row[2], -row[3], row[0], row[1]))
-    return Table((ONE, OTHER, JACCARD, COSINE, SHARED_COUNT, SHARED, ONLY_ONE, ONLY_OTHER), tuple(rows))
+    return Table.under((ONE, OTHER, JACCARD, COSINE, SHARED_COUNT, SHARED, ONLY_ONE, ONLY_OTHER), tuple(rows))
 
 
 def _cosine(network: nx.Graph[str], one: str, other: str, shared: Sequence[str]) -> float:
