@@ -108,6 +108,8 @@ class OrganizationKind:
     """What names all of a kind at once: 各级妇联."""
     suffixes: tuple[str, ...] = ()
     """Endings of names of a kind that has no jurisdiction: 公司, 学校."""
+    not_before: tuple[str, ...] = ()
+    """What may not follow a name of this kind: 市委 before 托 is 委托."""
     levels: tuple[str, ...] = ()
     """Levels of places that have such a body; empty for all."""
     broader: tuple[str, ...] = ()
@@ -357,6 +359,7 @@ class _Concepts:
                 self.literals(iri, "kg:bareTemplate"),
                 self.literals(iri, "kg:collectiveLabel"),
                 self.literals(iri, "kg:suffix"),
+                self.literals(iri, "kg:notBefore"),
                 self.literals(iri, "kg:atLevel"),
                 self.notations(iri, "skos:broader"),
             )

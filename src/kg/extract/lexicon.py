@@ -147,6 +147,8 @@ class Lexicon:
         if kind is MentionKind.PLACE:
             return self._place_or_organization(text, string, start, end, reached)
         terms = tuple(dict.fromkeys(term for entry, term in entries if entry is kind))
+        if kind is MentionKind.ORGANIZATION and not self._ends_name(terms[0], text, end):
+            return None
         return Name(start, end, kind, terms, bare=kind is MentionKind.ORGANIZATION and string[0] in _BARE_OPENERS)
 
     def _place_or_organization(self, text: str, string: str, start: int, end: int, reached: int) -> Name | None:
@@ -185,10 +187,14 @@ class Lexicon:
             for length in range(min(LONGEST_SUFFIX, len(text) - opening), 0, -1):
                 for prefix, notation in self.suffixes.get(text[opening : opening + length], ()):
                     first = start - len(prefix)
-                    if first >= reached and text.startswith(prefix, first):
-                        last = opening + length
+                    last = opening + length
+                    if first >= reached and text.startswith(prefix, first) and self._ends_name(notation, text, last):
                         return Name(first, last, MentionKind.ORGANIZATION, (notation, *codes), bare=not codes)
         return None
+
+    def _ends_name(self, notation: str, text: str, end: int) -> bool:
+        """Tell 市委 from 市 委托: what follows must not go on a longer word."""
+        return not text.startswith(self.vocabulary.kinds[notation].not_before or ("\0",), end)
 
     def _is_place_alone(self, text: str, string: str, start: int, end: int, code: str) -> bool:
         """Tell whether a name stands for a place here and not for a part of a word."""

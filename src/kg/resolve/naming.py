@@ -36,10 +36,11 @@ def canonical_name(place: Place) -> str:
     """Return the name of a place as it stands in labels.
 
     Returns:
-        The full name; for autonomous prefectures, counties and banners the customary short form with its suffix (湘西州
-        for 湘西土家族苗族自治州), as their own offices sign.
+        The full name; for autonomous prefectures the customary short form with its suffix (湘西州 for
+        湘西土家族苗族自治州), as their own offices sign. Autonomous counties keep the full name: their short forms
+        are read (阜新县), but offices sign in full.
     """
-    if not place.name.endswith(("自治州", "自治县", "自治旗")):
+    if not place.name.endswith("自治州"):
         return place.name
     return next((name for name in place.short_names if name.endswith(place.name[-1])), place.name)
 
