@@ -115,11 +115,15 @@ class Table:
         return [row[index] for row in self.rows]
 
     def to_frame(self) -> pd.DataFrame:
-        """Make a pandas frame; numbers are numbers, lists are lists."""
+        """Make a pandas frame; numbers are numbers, dates are dates, lists are lists."""
         import pandas as pd  # noqa: PLC0415 - optional and slow to import
 
         rows = [tuple(to_json(cell) for cell in row) for row in self.rows]
-        return pd.DataFrame.from_records(rows, columns=list(self.columns))
+        frame = pd.DataFrame.from_records(rows, columns=list(self.columns))
+        for index, name in enumerate(self.columns):
+            if any(isinstance(row[index], datetime.date) for row in self.rows):
+                frame[name] = pd.to_datetime(frame[name])
+        return frame
 
     def _repr_html_(self) -> str:
         """Show it in a notebook, under its Chinese headings."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 import pytest
@@ -10,6 +10,9 @@ import pytest
 from kg.errors import GraphError
 from kg.store import OpenStore, replace_directory, write_manifest, write_store
 from kg.store.layout import STORE
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def quad(number: int) -> ox.Quad:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-import random
+from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 import pytest
@@ -16,6 +16,9 @@ from kg.namespaces import ID, PREFIXES
 from kg.store import WRITERS
 from kg.store.trig import trig_lines
 from kg.store.writers import group_quads
+
+if TYPE_CHECKING:
+    import random
 
 RDFLIB_NAMES = {"trig": "trig", "nq": "nquads", "jsonld": "json-ld", "ttl": "turtle", "nt": "nt", "rdfxml": "xml"}
 

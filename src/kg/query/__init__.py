@@ -12,8 +12,9 @@ from kg.query.names import label_of, nearest_names, resolve_name
 from kg.query.questions import Question, ask, load_questions
 from kg.query.selecting import select
 from kg.query.sparql import Triples, run_query
-from kg.query.table import FORMATS, Format, Table
+from kg.query.table import FORMATS, Format
 from kg.query.why import Explanation, explain_fact
+from kg.table import Table
 
 __all__ = [
     "COLUMNS",

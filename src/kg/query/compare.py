@@ -14,7 +14,7 @@ from kg.errors import QueryError
 from kg.query.facts import ALL, Selection, facts
 from kg.query.names import kind_of, label_of, resolve_name
 from kg.query.selecting import below
-from kg.query.table import Table
+from kg.table import Table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pyoxigraph import Store
 
     from kg.query.facts import Fact
-    from kg.query.table import Cell
+    from kg.table import Cell
 
 ASPECTS: Final = ("statements", "programmes", "plans", "beneficiaries", "partners", "activity types", "quantities")
 """What is compared, in the order of the table."""

@@ -18,8 +18,9 @@ from pyoxigraph import NamedNode
 
 from kg.errors import NotFoundError
 from kg.namespaces import ID
-from kg.query.table import Table, write_csv_rows
+from kg.query.table import write_csv_rows
 from kg.query.terms import ACTIVITY, ARTICLE, IDENTIFIER, TYPE, choose_label, expand, local_name
+from kg.table import Table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
     from pyoxigraph import BlankNode, Literal, Store, Triple
 
-    from kg.query.table import Cell
+    from kg.table import Cell
 
     Term: TypeAlias = NamedNode | BlankNode | Literal | Triple
     Description: TypeAlias = dict[str, list[Term]]
@@ -284,9 +285,7 @@ class _DocumentGraph:
 
     def _jurisdictions(self, activity: Description) -> list[str]:
         return [
-            place
-            for agent in _values(activity, AGENT)
-            for place in _values(self.about.get(agent, {}), JURISDICTION)
+            place for agent in _values(activity, AGENT) for place in _values(self.about.get(agent, {}), JURISDICTION)
         ]
 
     def _in_year(self, activity: Description, year: int | None) -> bool:
@@ -420,7 +419,7 @@ def facts_table(found: Iterable[Fact], columns: tuple[str, ...] = COLUMNS) -> Ta
     Returns:
         The table.
     """
-    return Table(columns, tuple(tuple(getattr(fact, name) for name in columns) for fact in found), title="facts")
+    return Table(columns, tuple(tuple(getattr(fact, name) for name in columns) for fact in found))
 
 
 def write_csv(found: Iterable[Fact], output: IO[str]) -> None:

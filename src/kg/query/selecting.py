@@ -14,8 +14,8 @@ from kg.query.facts import Selection
 from kg.query.names import resolve_name
 from kg.query.questions import STATUSES
 from kg.query.sparql import run_query
-from kg.query.table import Table
 from kg.query.terms import local_name
+from kg.table import Table
 
 if TYPE_CHECKING:
     from pyoxigraph import Store

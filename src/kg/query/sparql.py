@@ -25,13 +25,13 @@ import pyoxigraph as ox
 
 from kg.errors import QueryError
 from kg.namespaces import PREFIXES
-from kg.query.table import Table
 from kg.query.terms import expand, shorten
+from kg.table import Table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from kg.query.table import Cell
+    from kg.table import Cell
 
 Answer: TypeAlias = "Table | Triples"
 

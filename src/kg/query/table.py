@@ -1,7 +1,7 @@
-"""Tables: the answers to questions and the facts, and the formats that they are written in.
+"""The formats that tables are written in.
 
-In: columns and rows of plain Python values. Out: text or bytes. It stands alone so that ``kg facts`` and ``kg query``
-share one table of formats.
+In: a :class:`kg.table.Table`. Out: text or bytes. It stands alone so that facts, questions and metrics share one table
+of formats.
 """
 
 from __future__ import annotations
@@ -10,109 +10,15 @@ import csv
 import datetime
 import io
 import json
-import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import IO, TYPE_CHECKING, Any, Final, TypeAlias
+from typing import IO, TYPE_CHECKING, Any, Final
 
 from kg.errors import QueryError
+from kg.table import Cell, Row, Table, to_json, to_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
-
-    import pandas as pd
-
-Cell: TypeAlias = str | int | bool | Decimal | datetime.date | tuple[str, ...] | None
-"""None is an open or missing value; a tuple is a list of labels."""
-Row: TypeAlias = "tuple[Cell, ...]"
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """Rows under named columns."""
-
-    columns: tuple[str, ...]
-    rows: tuple[Row, ...]
-    title: str = ""
-    truncated: bool = False
-    """Whether there were more rows than the limit allowed."""
-
-    def __len__(self) -> int:
-        """Count the rows."""
-        return len(self.rows)
-
-    def __iter__(self) -> Iterator[Row]:
-        """Yield the rows."""
-        return iter(self.rows)
-
-    def records(self) -> list[dict[str, Cell]]:
-        """List the rows as dictionaries."""
-        return [dict(zip(self.columns, row, strict=True)) for row in self.rows]
-
-    def column(self, name: str) -> list[Cell]:
-        """List the values of one column.
-
-        Raises:
-            KeyError: there is no such column.
-        """
-        if name not in self.columns:
-            raise KeyError(f"no column {name!r}; there are {', '.join(self.columns)}")
-        index = self.columns.index(name)
-        return [row[index] for row in self.rows]
-
-    def to_frame(self) -> pd.DataFrame:
-        """Make a pandas frame; numbers are numbers, lists are lists.
-
-        Raises:
-            QueryError: pandas is not installed.
-        """
-        try:
-            import pandas as pd  # noqa: PLC0415 - optional and slow to import
-        except ImportError as error:
-            raise QueryError("a frame needs pandas: pip install 'civic-kg[notebook]'") from error
-        rows = [tuple(to_json(cell) for cell in row) for row in self.rows]
-        return pd.DataFrame.from_records(rows, columns=list(self.columns))
-
-    def _repr_html_(self) -> str:
-        """Show it in a notebook."""
-        from html import escape  # noqa: PLC0415 - only notebooks ask
-
-        head = "".join(f"<th>{escape(name)}</th>" for name in self.columns)
-        body = "".join(
-            "<tr>" + "".join(f"<td>{escape(to_text(cell))}</td>" for cell in row) + "</tr>" for row in self.rows
-        )
-        caption = f"<caption>{escape(self.title)}</caption>" if self.title else ""
-        return f"<table>{caption}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
-
-
-def to_json(cell: Cell) -> Any:
-    """Turn a cell into a JSON value: whole numbers are integers, dates are ISO text, lists are lists."""
-    if isinstance(cell, Decimal):
-        return int(cell) if cell == cell.to_integral_value() else float(cell)
-    if isinstance(cell, datetime.date):
-        return cell.isoformat()
-    return list(cell) if isinstance(cell, tuple) else cell
-
-
-def to_text(cell: Cell) -> str:
-    """Turn a cell into text: nothing for None, lists joined by ``;``, numbers without exponent or trailing zeros."""
-    if cell is None:
-        return ""
-    if isinstance(cell, tuple):
-        return ";".join(cell)
-    if isinstance(cell, bool):
-        return "true" if cell else "false"
-    if isinstance(cell, Decimal):
-        return format(cell.to_integral_value() if cell == cell.to_integral_value() else cell.normalize(), "f")
-    return str(cell)
-
-
-def display_width(text: str) -> int:
-    """Count the terminal columns of a text: wide characters take two, combining marks none (UAX #11)."""
-    return sum(
-        0 if unicodedata.combining(character) else 2 if unicodedata.east_asian_width(character) in "WF" else 1
-        for character in text
-    )
+    from collections.abc import Callable, Iterable, Sequence
 
 
 def csv_row(cells: Iterable[Cell]) -> list[str]:
@@ -226,6 +132,8 @@ class Format:
     suffix: str
     """Ending of file names, with the dot."""
 
+
+__all__ = ["FORMATS", "Cell", "Format", "Row", "Table", "csv_row", "to_json", "to_text", "write_csv_rows"]
 
 FORMATS: Final[dict[str, Format]] = {
     "csv": Format(_as_csv, "comma-separated values, lists joined by ;", ".csv"),

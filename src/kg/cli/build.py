@@ -1,0 +1,106 @@
+"""``kg build``."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from kg.cli.options import graph_option, ontology_option
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kg.build import BuildReport
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  kg build data/reports
+  kg build report.md https://example.org/news/1.html --graph hunan
+  cat report.txt | kg build -
+  kg build reports --fresh --jobs 2 -v
+
+Inputs that fail leave the others alone: exit status 1. Documents that did not change are not read again."""
+)
+@click.argument("inputs", nargs=-1, required=True, metavar="INPUT…")
+@graph_option
+@ontology_option
+@click.option(
+    "--decisions", metavar="FILE", type=click.Path(exists=True, dir_okay=False), help="Decisions about entities."
+)
+@click.option("-j", "--jobs", type=click.IntRange(min=1), metavar="N", help="Processes.  [default: by the work]")
+@click.option("--fresh", is_flag=True, help="Leave out what earlier builds put into the graph.")
+@click.option("--page/--no-page", default=True, help="Draw graph.html.  [default: page]")
+@click.option("-v", "--verbose", is_flag=True, help="Say for each document what was understood and what was not.")
+def build(
+    inputs: tuple[str, ...],
+    folder: str,
+    ontology: str | None,
+    decisions: str | None,
+    jobs: int | None,
+    *,
+    fresh: bool,
+    page: bool,
+    verbose: bool,
+) -> None:
+    """Build a graph from reports, or bring one up to date.
+
+    INPUT is a file, a folder, an http address, or - for standard input: text, Markdown, HTML, PDF or DOCX.
+    """
+    import kg
+
+    report = kg.build(
+        inputs,
+        folder,
+        ontology=ontology,
+        decisions=decisions,
+        jobs=jobs,
+        fresh=fresh,
+        page=page,
+        progress=_progress(),
+    )
+    for failure in report.failures:
+        click.echo(f"kg: {failure}", err=True)
+    _print(report, verbose=verbose)
+    if report.failures:
+        sys.exit(1)
+
+
+def _progress() -> Callable[[int, int, str], None] | None:
+    if not sys.stderr.isatty():
+        return None
+
+    def show(number: int, count: int, source: str) -> None:
+        from kg.cli.printing import visible
+
+        click.echo(f"\r\x1b[K{number}/{count} {visible(source)}", nl=number == count, err=True)
+
+    return show
+
+
+def _print(report: BuildReport, *, verbose: bool) -> None:
+    from kg.cli.printing import visible
+
+    for document in report.documents:
+        notes = f"; {'; '.join(document.notes)}" if document.notes else ""
+        state = "unchanged" if document.reused else f"{document.statements} statements, {document.measures} quantities"
+        if verbose or document.notes:
+            click.echo(f"{document.identifier}: {state}{visible(notes)}")
+        if verbose and document.coverage is not None:
+            coverage = document.coverage
+            click.echo(f"  understood {coverage.with_statements} of {coverage.sentences} sentences")
+            for sentence in coverage.unread_figures:
+                click.echo(f"  figures not read: {visible(sentence)}")
+    if verbose:
+        for skipped in report.skipped:
+            click.echo(f"{visible(skipped.source)}: passed over ({visible(skipped.skipped)})")
+    kept = f", {report.kept} more from before" if report.kept else ""
+    rejected = f", {report.rejected} rejected (see rejected.jsonl)" if report.rejected else ""
+    failed = f", {len(report.failures)} inputs failed" if report.failures else ""
+    click.echo(
+        f"{report.graph}: {len(report.documents)} documents{kept}, {report.statements} statements, "
+        f"{report.measures} quantities{rejected}{failed}"
+    )

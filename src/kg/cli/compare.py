@@ -1,0 +1,30 @@
+"""``kg compare``."""
+
+from __future__ import annotations
+
+import click
+
+from kg.cli.options import format_option, graph_option, open_graph
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  kg compare 衡阳市 长沙市
+  kg compare 衡阳市妇联 邵阳市妇联 --format md
+  kg compare 湖南省 贵州省 -o provinces.csv"""
+)
+@click.argument("one")
+@click.argument("other")
+@graph_option
+@format_option
+def compare(one: str, other: str, folder: str, format_name: str | None, output: str | None) -> None:
+    """Put two places or two organizations side by side.
+
+    Numbers are statements; of quantities, sums, where the same quantity of the same organization and year counts once.
+    """
+    from kg.cli.printing import print_table
+
+    with open_graph(folder) as graph:
+        table = graph.compare(one, other)
+    print_table(table, format_name, output)

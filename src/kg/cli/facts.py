@@ -1,0 +1,55 @@
+"""``kg facts``."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from kg.cli.options import format_option, graph_option, open_graph
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  kg facts                                 for people: a few columns
+  kg facts --format csv > facts.csv        all columns
+  kg facts -o facts.xlsx                   for a spreadsheet
+  kg facts --place 湖南省 --year 2018 --programme 春风行动
+  kg facts --group 儿童 --status planned --format jsonl"""
+)
+@graph_option
+@format_option
+@click.option("--columns", metavar="A,B,…", help="Which columns, in which order.")
+@click.option("--document", metavar="NAME", default="", help="Only of this document.")
+@click.option("--place", metavar="NAME", default="", help="Only in this place and all below it.")
+@click.option("--agent", metavar="NAME", default="", help="Only of this organization.")
+@click.option("--programme", metavar="NAME", default="", help="Only of this programme.")
+@click.option("--group", metavar="NAME", default="", help="Only for these beneficiaries and narrower groups.")
+@click.option(
+    "--status", metavar="STATUS", default="", help="Only reported, planned, ongoing, called-for, cancelled or negated."
+)
+@click.option(
+    "--year", type=click.IntRange(1900, 2100), metavar="YEAR", help="Only where the period touches this year."
+)
+@click.option(
+    "--min-confidence", type=click.FloatRange(0, 1), default=0.0, metavar="0…1", help="Only readings at least so sure."
+)
+@click.option("--all", "everything", is_flag=True, help="Slogans and what is called for, cancelled or denied, too.")
+def facts(folder: str, format_name: str | None, output: str | None, columns: str | None, **selection: Any) -> None:
+    """List the facts: one row a quantity, and one a statement without quantities.
+
+    Slogans and what a report calls for, cancels or denies are left out unless asked for.
+    """
+    from kg.cli.printing import print_table
+    from kg.errors import QueryError
+    from kg.query import COLUMNS, facts_table
+    from kg.query.facts import BRIEF
+
+    chosen = tuple(name.strip() for name in columns.split(",")) if columns else COLUMNS
+    unknown = [name for name in chosen if name not in COLUMNS]
+    if unknown:
+        raise QueryError(f"there is no column {unknown[0]!r}; there are {', '.join(COLUMNS)}")
+    with open_graph(folder) as graph:
+        table = facts_table(graph.iter_facts(**selection), chosen)
+    print_table(table, format_name, output, None if columns else BRIEF)

@@ -1,0 +1,37 @@
+"""``kg validate``."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from kg.cli.options import format_option, graph_option, ontology_option, open_graph
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  kg validate
+  kg validate --format jsonl -o violations.jsonl
+
+Exit status: 0 if all is well, 1 if something breaks a shape or a quote differs from its text."""
+)
+@graph_option
+@ontology_option
+@format_option
+def validate(folder: str, ontology: str | None, format_name: str | None, output: str | None) -> None:
+    """Check the graph by the shapes and every quote against the text."""
+    from kg.cli.printing import print_table
+    from kg.table import Table
+
+    with open_graph(folder, ontology) as graph:
+        violations = graph.validate()
+    records = [violation.to_dict() for violation in violations]
+    columns = tuple(records[0]) if records else ("document", "focus_node", "message")
+    rows = tuple(tuple(record.values()) for record in records)
+    if violations or format_name or output:
+        print_table(Table(columns, rows), format_name, output)
+    click.echo(f"kg: {len(violations)} violations" if violations else "kg: no violations", err=True)
+    if any(violation.severity == "Violation" for violation in violations):
+        sys.exit(1)

@@ -1,0 +1,27 @@
+"""``kg view``."""
+
+from __future__ import annotations
+
+import click
+
+from kg.cli.options import graph_option, open_graph
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  kg view                                  the path of the page
+  kg view --open                           in the browser"""
+)
+@graph_option
+@click.option("--open", "in_browser", is_flag=True, help="Open it in the browser.")
+def view(folder: str, *, in_browser: bool) -> None:
+    """Open the graph's page in the browser.
+
+    The page needs no network and no server; its path goes to standard output.
+    """
+    with open_graph(folder) as graph:
+        page = graph.view()
+    click.echo(page)
+    if in_browser:
+        click.launch(page.resolve().as_uri())

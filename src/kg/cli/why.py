@@ -1,0 +1,81 @@
+"""``kg why``."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from kg.cli.options import graph_option, open_graph
+
+if TYPE_CHECKING:
+    from kg.open import Graph
+    from kg.query import Explanation
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  kg why 9aff1bdab0def555-1                a fact, by its column fact
+  kg why 9aff1b                            its first characters will do
+  kg why 衡阳市妇联 ran 春风行动           an edge: the rule and the statements behind it"""
+)
+@click.argument("words", nargs=-1, required=True, metavar="FACT | SUBJECT EDGE OBJECT")
+@graph_option
+def why(words: tuple[str, ...], folder: str) -> None:
+    """Show where a fact was read: the sentence, the span marked.
+
+    The quote is compared with the stored text once more; exit status 1 if it differs or the edge is not derived.
+    """
+    if len(words) not in (1, 3):
+        raise click.UsageError("give one fact, or an edge in three words: SUBJECT EDGE OBJECT")
+    with open_graph(folder) as graph:
+        done = _explain_edge(graph, *words) if len(words) == 3 else _explain(graph.why(words[0]))
+    if not done:
+        sys.exit(1)
+
+
+def _explain(explanations: tuple[Explanation, ...]) -> bool:
+    for explanation in explanations:
+        _print(explanation)
+    return all(explanation.verified for explanation in explanations)
+
+
+def _explain_edge(graph: Graph, subject: str, edge: str, target: str) -> bool:
+    from kg.query.terms import local_name
+
+    reasons = graph.why_edge(subject, edge, target)
+    if not reasons:
+        click.echo(f"kg: no rule derives {subject} {edge} {target} in this graph", err=True)
+        return False
+    done = True
+    for reason in reasons:
+        click.echo(f"rule {reason.rule.name}: {reason.rule.description}\n")
+        for activity in reason.activities:
+            done &= _explain(graph.why(local_name(activity.value)))
+    return done
+
+
+def _print(explanation: Explanation) -> None:
+    from kg.cli.printing import visible
+
+    fact = explanation.fact
+    before, quote, after = (visible(part) for part in (explanation.before, explanation.quote, explanation.after))
+    click.echo(f"{before}{click.style(f'【{quote}】', bold=True, fg='yellow')}{after}")
+    period = f"{fact.period_start or '…'} – {fact.period_end or '…'}" if fact.period_start or fact.period_end else ""
+    where = f"{fact.document} {fact.start}–{fact.end}"
+    lines = {
+        "fact": fact.fact,
+        "says": " ".join(filter(None, (fact.agent, fact.predicate, fact.object))),
+        "status": " ".join(filter(None, (fact.status, period))),
+        "quantity": " ".join(filter(None, (fact.quantity_text, *fact.counted))),
+        "read by": f"rule {fact.rule}, confidence {fact.confidence:f}" if fact.rule else "",
+        "document": f"{where}  {fact.title}",
+        "address": fact.url,
+        "quote": "equal to the stored text" if explanation.verified else "DIFFERS from the stored text",
+    }
+    for name, value in lines.items():
+        if value:
+            click.echo(f"  {name}: {visible(value)}")
+    click.echo()

@@ -1,0 +1,374 @@
+"""Open a graph directory and ask it: the Python interface, as small as the command line.
+
+In: the folder that a build made. Out: tables, frames, networks, pages. Heavy libraries are imported by the method that
+needs them, so that opening a graph costs nothing but the opening.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Any, Final, Literal, overload
+
+from kg.errors import GraphError, QueryError
+from kg.locations import ontology_folder
+from kg.query import (
+    ask,
+    compare,
+    describe,
+    explain_fact,
+    facts,
+    facts_table,
+    load_questions,
+    resolve_name,
+    run_query,
+    select,
+)
+from kg.query.names import ENTITIES, kind_of
+from kg.query.sparql import LIMIT, TIMEOUT
+from kg.store import PAGE, WRITERS, OpenStore, named_graphs, quads_of
+from kg.table import Table, to_json
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from types import TracebackType
+
+    import networkx as nx
+    import pandas as pd
+    import pyoxigraph as ox
+
+    from kg.graph import Reason
+    from kg.query import Card, Explanation, Fact, Question
+    from kg.query.sparql import Answer
+    from kg.validate import Violation
+
+DEFAULT_FOLDER: Final = "graph"
+"""Where a graph is looked for if neither a path nor ``$KG_GRAPH`` says so."""
+
+
+def graph_folder(path: str | Path | None = None) -> Path:
+    """Choose the graph directory: the path, else ``$KG_GRAPH``, else ``graph``."""
+    return Path(path or os.environ.get("KG_GRAPH") or DEFAULT_FOLDER)
+
+
+NETWORK_FORMATS: Final = ("graphml", "gexf")
+"""Formats of the network of entities."""
+
+_ENTITIES: Final = """
+SELECT DISTINCT ?label (STR(?entity) AS ?iri) WHERE {
+  GRAPH ?graph {
+    VALUES ?class { schema:AdministrativeArea org:FormalOrganization kg:Programme skos:Concept schema:Person }
+    ?graph prov:wasDerivedFrom ?document .
+    ?entity a ?class ; rdfs:label ?label . FILTER (LANG(?label) = "zh")
+  }
+}
+"""
+
+
+class Graph:
+    """A graph that is open for reading.
+
+    Examples:
+        >>> with Graph.open("graph") as graph:  # doctest: +SKIP
+        ...     graph.query("places-of-programme", programme="春风行动")
+        ...     graph.facts(place="衡阳市", as_frame=True)
+    """
+
+    def __init__(self, opened: OpenStore, ontology: Path) -> None:
+        """Use :meth:`open`."""
+        self._opened = opened
+        self.ontology = ontology
+        """The folder that holds the questions, the rules and the shapes."""
+
+    @classmethod
+    def open(cls, path: str | Path | None = None, *, ontology: str | Path | None = None) -> Graph:
+        """Open a graph directory for reading; builds that replace it meanwhile change nothing here.
+
+        Args:
+            path: the folder; ``$KG_GRAPH`` or ``graph`` if None.
+            ontology: a folder in the form of ``ontology/`` to take questions, rules and shapes from.
+
+        Returns:
+            The graph.
+
+        Raises:
+            GraphError: there is no graph, or it is damaged.
+        """
+        return cls(OpenStore(graph_folder(path)), Path(ontology) if ontology is not None else ontology_folder())
+
+    @property
+    def folder(self) -> Path:
+        """The graph directory."""
+        return self._opened.folder
+
+    @property
+    def store(self) -> ox.Store:
+        """The Oxigraph store, for whatever this class does not offer; it cannot be written."""
+        return self._opened.store
+
+    @property
+    def manifest(self) -> dict[str, Any]:
+        """What the build wrote of itself."""
+        return self._opened.manifest
+
+    def close(self) -> None:
+        """Close the graph."""
+        self._opened.close()
+
+    def __enter__(self) -> Graph:
+        """Return the graph itself."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        """Close the graph."""
+        self.close()
+
+    def __repr__(self) -> str:
+        """Say where it lies and how much it holds."""
+        held = f"{len(self.manifest.get('documents', ()))} documents, {len(self.store)} quads"
+        return f"Graph.open({str(self.folder)!r})  # {held}"
+
+    @overload
+    def facts(self, *, as_frame: Literal[False] = False, **selection: Any) -> list[dict[str, Any]]: ...
+    @overload
+    def facts(self, *, as_frame: Literal[True], **selection: Any) -> pd.DataFrame: ...
+    def facts(self, *, as_frame: bool = False, **selection: Any) -> list[dict[str, Any]] | pd.DataFrame:
+        """List the facts, one a measure and one a statement without measures, in the order of the text.
+
+        Args:
+            as_frame: whether to make a pandas frame.
+            selection: as :func:`kg.query.select` takes it: ``place``, ``agent``, ``programme``, ``group``,
+                ``document``, ``status``, ``year``, ``min_confidence``, ``everything``.
+
+        Returns:
+            Dictionaries with the columns of the facts table, or a frame of them.
+
+        Raises:
+            NotFoundError: a name stands for nothing.
+            QueryError: a condition is malformed, or pandas is missing.
+        """
+        table = facts_table(self.iter_facts(**selection))
+        if as_frame:
+            return table.to_frame()
+        return [{name: to_json(cell) for name, cell in record.items()} for record in table.records()]
+
+    def iter_facts(self, **selection: Any) -> Iterator[Fact]:
+        """Yield the facts one by one; the selection as in :meth:`facts`."""
+        return facts(self.store, select(self.store, **selection))
+
+    @property
+    def questions(self) -> dict[str, Question]:
+        """The named questions."""
+        return load_questions(self.ontology / "queries")
+
+    def query(
+        self,
+        question: str,
+        *,
+        timeout: float | None = TIMEOUT,
+        limit: int | None = LIMIT,
+        **parameters: object,
+    ) -> Answer:
+        """Ask a named question, or a SPARQL query of one's own.
+
+        Args:
+            question: a name in :attr:`questions`, or the text of a SELECT, ASK, CONSTRUCT or DESCRIBE query.
+            timeout: seconds; None for as long as it takes.
+            limit: rows; None for all.
+            parameters: of the named question.
+
+        Returns:
+            A table, or triples.
+
+        Raises:
+            QueryError: the question is unknown or malformed, or a parameter is.
+            NotFoundError: a parameter names nothing in the graph.
+        """
+        if not _is_name(question):
+            if parameters:
+                raise QueryError("parameters go with named questions; write the values into the query")
+            return run_query(self.store, question, timeout=timeout, limit=limit)
+        known = self.questions
+        if question not in known:
+            raise QueryError(f"there is no question {question!r}; there are {', '.join(known)}")
+        values = {name: str(value) for name, value in parameters.items() if value is not None}
+        return ask(self.store, known[question], values, timeout=timeout, limit=limit)
+
+    def show(self, entity: str) -> Card:
+        """Describe an entity by any of its names.
+
+        Raises:
+            NotFoundError: the name stands for nothing, or for several things.
+        """
+        return describe(self.store, entity)
+
+    def why(self, fact: str | Fact) -> tuple[Explanation, ...]:
+        """Say where a fact was read: the sentence, the span, and whether the stored text says so.
+
+        Args:
+            fact: an identifier as in the columns ``fact`` and ``activity``, its first characters, or a fact.
+
+        Raises:
+            NotFoundError: there is no such fact.
+        """
+        return explain_fact(self.store, fact if isinstance(fact, str) else fact.fact)
+
+    def why_edge(self, subject: str, edge: str, target: str) -> tuple[Reason, ...]:
+        """Say which rules derived an edge such as ``衡阳市妇联 ran 春风行动``, and from which activities.
+
+        Args:
+            subject: any name of an entity.
+            edge: ``ran``, ``plans``, ``serves``, ``partnerOf``, ``activeIn``, with or without ``kg:``.
+            target: any name of an entity or of an activity type.
+
+        Returns:
+            One reason a rule; empty if the edge is not derived.
+
+        Raises:
+            NotFoundError: a name stands for nothing, or for several things.
+        """
+        import pyoxigraph as ox  # noqa: PLC0415 - beside its use
+
+        from kg.graph import explain  # noqa: PLC0415
+        from kg.namespaces import KG  # noqa: PLC0415
+
+        ends = [resolve_name(self.store, subject), resolve_name(self.store, target, *ENTITIES, "activity-type")]
+        predicate = ox.NamedNode(KG + edge.removeprefix("kg:"))
+        return explain(self.store, self.ontology / "rules", ox.NamedNode(ends[0]), predicate, ox.NamedNode(ends[1]))
+
+    def compare(self, one: str, other: str) -> Table:
+        """Put two places or two organizations side by side.
+
+        Raises:
+            NotFoundError: a name stands for nothing, or for several things.
+            QueryError: they are not of one kind.
+        """
+        return compare(self.store, one, other)
+
+    def entities(self, kind: str = "") -> Table:
+        """List the entities that the documents speak of: kind, label, name, IRI.
+
+        Args:
+            kind: ``place``, ``organization``, ``programme``, ``group`` or ``person``; all if empty.
+
+        Raises:
+            QueryError: there is no such kind.
+        """
+        if kind and kind not in ENTITIES:
+            raise QueryError(f"there is no kind {kind!r}; there are {', '.join(ENTITIES)}")
+        answer = run_query(self.store, _ENTITIES, limit=None)
+        rows = [row for row in answer if isinstance(row, tuple)] if isinstance(answer, Table) else []
+        found = sorted((kind_of(str(iri)), str(label), str(iri)) for label, iri in rows)
+        return Table(("kind", "label", "iri"), tuple(row for row in found if row[0] == kind or not kind), "entities")
+
+    def documents(self) -> Table:
+        """List the documents with title, publisher, date, statements and quantities."""
+        answer = self.query("documents", limit=None)
+        if not isinstance(answer, Table):
+            raise QueryError("the question documents does not answer with a table")
+        return answer
+
+    def networkx(self, kind: str = "entities", **options: Any) -> nx.Graph[str]:
+        """Turn the graph into a networkx network.
+
+        Args:
+            kind: one of :data:`kg.graph.network.NETWORKS`.
+            options: as :func:`kg.graph.network.to_network` takes them.
+
+        Raises:
+            QueryError: there is no such network.
+        """
+        from kg.graph.network import NETWORKS, to_network  # noqa: PLC0415 - networkx is slow to load
+
+        if kind not in NETWORKS:
+            raise QueryError(f"there is no network {kind!r}; there are {', '.join(NETWORKS)}")
+        return to_network(self.store, kind, rules=self.ontology / "rules", **options)
+
+    def analyze(self, metric: str, network: str | None = None, **options: Any) -> Table:
+        """Take a metric of a network of the graph.
+
+        Args:
+            metric: one of :data:`kg.analyze.METRICS`, or of a package that plugs in.
+            network: one of :data:`kg.graph.network.NETWORKS`; the one that the metric is for if None.
+            options: as the metric has them.
+
+        Returns:
+            The metric's table, with headings in Chinese and English.
+
+        Raises:
+            AnalysisError: there is no such metric, or it cannot be taken of the network.
+            QueryError: there is no such network.
+        """
+        from kg.analyze import find_metric  # noqa: PLC0415 - numpy and networkx are slow to load
+
+        found = find_metric(metric)
+        return found(self.networkx(network or found.network), **options)
+
+    def export(self, format_name: str, output: IO[bytes]) -> None:
+        """Write the graph in another format; the same graph gives the same bytes.
+
+        Args:
+            format_name: one of :data:`kg.store.WRITERS`, or ``graphml`` or ``gexf`` for the network of entities.
+            output: a file opened for bytes.
+
+        Raises:
+            QueryError: there is no such format.
+        """
+        if format_name in WRITERS:
+            WRITERS[format_name].write(self.store, output)
+        elif format_name in NETWORK_FORMATS:
+            import networkx as nx  # noqa: PLC0415 - slow to load
+
+            write = {"graphml": nx.write_graphml_lxml, "gexf": nx.write_gexf}[format_name]
+            write(_with_plain_attributes(self.networkx()), output)
+        else:
+            raise QueryError(f"there is no format {format_name!r}; there are {', '.join([*WRITERS, *NETWORK_FORMATS])}")
+
+    def view(self) -> Path:
+        """Name the page that shows the graph in a browser.
+
+        Raises:
+            GraphError: the build drew none.
+        """
+        page = self.folder / PAGE
+        if not page.exists():
+            raise GraphError(page, "the graph was built without its page", "build it again: kg build INPUT")
+        return page
+
+    def validate(self) -> tuple[Violation, ...]:
+        """Check every document's graph by the shapes, and every quote against the stored text.
+
+        Returns:
+            The violations, sorted; none if all is well.
+        """
+        from kg.graph import mint_vocabulary_graph  # noqa: PLC0415 - beside its use
+        from kg.validate import Validator, check_evidence  # noqa: PLC0415
+
+        graphs = named_graphs(self.store)
+        vocabulary = [
+            quad for name in graphs if name.value == mint_vocabulary_graph() for quad in quads_of(self.store, name)
+        ]
+        validator = Validator(self.ontology / "shapes.ttl", vocabulary)
+        found: set[Violation] = set()
+        for name in graphs:
+            if name.value.endswith("#graph"):
+                quads = list(quads_of(self.store, name))
+                found.update(validator.validate(quads), check_evidence(quads))
+        return tuple(sorted(found))
+
+
+def _with_plain_attributes(network: nx.Graph[str]) -> nx.Graph[str]:
+    """Join the attributes that are lists, which the formats of networks do not know."""
+    plain = network.copy()
+    for *_, attributes in plain.edges(data=True):
+        for name, value in attributes.items():
+            if isinstance(value, tuple):
+                attributes[name] = ";".join(map(str, value))
+    return plain
+
+
+def _is_name(question: str) -> bool:
+    """Tell a name from the text of a query."""
+    return not any(character in question for character in "{ \n")
