@@ -1,4 +1,4 @@
-"""The word lists of numbers: units, classifiers, approximators, contexts, blockers and character variants.
+"""The word lists of numbers and periods: units, classifiers, approximators, contexts, blockers, character variants.
 
 In: the Turtle files in ``ontology/vocabulary``. Out: one frozen :class:`Lexicon`, read once, at the first call. The
 module stands alone because everything else in this folder is a pure function over it.
@@ -12,7 +12,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
-from typing import TYPE_CHECKING, Final, Generic, TypeVar
+from typing import TYPE_CHECKING, Final, Generic, NamedTuple, TypeVar
 
 import ahocorasick_rs
 import pyoxigraph
@@ -20,6 +20,7 @@ import pyoxigraph
 from kg.errors import ResourceError
 from kg.locations import ontology_folder
 from kg.namespaces import KG, PREFIXES
+from kg.values.script import Script
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -27,8 +28,10 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 FILES: Final = ("units", "classifiers", "approximators", "quantity-contexts", "blockers", "variants", "periods")
+"""Stems of the Turtle files that are read."""
 _SKOS: Final = PREFIXES["skos"]
-_HALF_WIDTH: Final = {code + 0xFEE0: code for code in range(0x21, 0x7F) if chr(code) not in ",;:!?()"} | {0x3000: 0x20, 0xA0: 0x20}
+_WITHOUT_WORDS: Final = frozenset({"count", "person", "person-time", "session", "ratio"})
+"""Units whose labels are not written after a number: classifiers say them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +41,15 @@ class Unit:
     notation: str
     dimension: str
     counted_in: str = ""
-    """Notation of the unit in which the value is kept, with ``factor``: 角 in CNY; empty for the unit itself."""
+    """Notation of the unit in which the value is kept: 角 in CNY; empty for the unit itself."""
     factor: Fraction | None = None
     """What one of it is in ``counted_in`` or, if that is empty, in ``base``."""
     base: str = ""
     """Notation of the base unit; empty if it is one or has none."""
     classifier: bool = False
     """Whether the word is a classifier (个, 名) and not a unit of measurement (元, 亩)."""
+    label: str = ""
+    label_en: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +58,7 @@ class Approximator:
 
     bound: str
     not_within: tuple[str, ...] = ()
+    """Longer words that it is only a part of: 最近 for 近."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,22 +80,33 @@ class NamedPeriod:
     """Whether it ends on the day of publication and its start is open: 截至目前."""
 
 
+class Follow(NamedTuple):
+    """What a word right after a number says."""
+
+    unit: Unit | None
+    """The unit; None where the word is none (项目) or refuses the number (届)."""
+    length: int
+    """Characters of it that belong to the quantity."""
+    refuses: bool = False
+
+
 class WordList(Generic[T]):
     """Words with what they mean, found at or before an offset, the longest first."""
 
-    __slots__ = ("_by_first", "_by_last", "words")
+    __slots__ = ("_by_last", "_pattern", "words")
 
     def __init__(self, words: Mapping[str, T]) -> None:
         self.words = dict(words)
-        self._by_first: dict[str, tuple[str, ...]] = _index(words, 0)
-        self._by_last: dict[str, tuple[str, ...]] = _index(words, -1)
+        self._pattern = re.compile(one_of(words) if words else "(?!)")
+        by_last: defaultdict[str, list[str]] = defaultdict(list)
+        for word in sorted(words, key=lambda word: (-len(word), word)):
+            by_last[word[-1]].append(word)
+        self._by_last = {character: tuple(found) for character, found in by_last.items()}
 
     def at(self, text: str, offset: int) -> str:
         """Return the longest word that starts at an offset; empty if there is none."""
-        for word in self._by_first.get(text[offset : offset + 1], ()):
-            if text.startswith(word, offset):
-                return word
-        return ""
+        found = self._pattern.match(text, offset)
+        return found.group() if found is not None else ""
 
     def before(self, text: str, offset: int) -> str:
         """Return the longest word that ends at an offset; empty if there is none."""
@@ -99,52 +116,61 @@ class WordList(Generic[T]):
                     return word
         return ""
 
+    def first_characters(self) -> frozenset[str]:
+        """Return the characters that a word may start with."""
+        return frozenset(word[0] for word in self.words)
+
     def __getitem__(self, word: str) -> T:
         """Return what a word means."""
         return self.words[word]
 
 
-def _index(words: Iterable[str], position: int) -> dict[str, tuple[str, ...]]:
-    index: defaultdict[str, list[str]] = defaultdict(list)
-    for word in sorted(words, key=lambda word: (-len(word), word)):
-        index[word[position]].append(word)
-    return {character: tuple(found) for character, found in index.items()}
+def one_of(words: Iterable[str]) -> str:
+    """Write a pattern that matches the longest of some words, sharing their beginnings.
+
+    Returns:
+        A pattern without groups that are captured and without repetition: matching is linear in the longest word.
+    """
+    branches: defaultdict[str, set[str]] = defaultdict(set)
+    for word in words:
+        branches[word[:1]].add(word[1:])
+    optional = branches.pop("", None) is not None
+    written = [re.escape(first) + one_of(rest) for first, rest in sorted(branches.items())]
+    if not written:
+        return ""
+    if len(written) == 1 and not optional:
+        return written[0]
+    return f"(?:{'|'.join(written)})" + ("?" if optional else "")
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """All word lists, ready to look up."""
 
-    units: WordList[Unit]
-    """Unit words and classifiers."""
-    by_notation: dict[str, Unit]
-    labels: dict[str, tuple[str, str]]
-    """Chinese and English label of each unit."""
+    units: dict[str, Unit]
+    """By notation."""
+    follow: WordList[Follow]
+    """What may stand right after a number: units, classifiers, and words that are none or refuse it."""
+    unit_characters: frozenset[str]
+    """First characters of units and classifiers."""
     before: WordList[Approximator]
     before_magnitude: WordList[Approximator]
     after: WordList[Approximator]
-    change: WordList[None]
-    rate: WordList[None]
-    rate_pattern: re.Pattern[str]
+    change: WordList[bool]
+    """Words before a change; False for those that merely end like one (新增)."""
+    rate: re.Pattern[str]
     persons: re.Pattern[str]
     """Matches where a noun for persons, with its modifiers, follows a number directly."""
     rhetoric: WordList[None]
-    rhetoric_always: WordList[None]
+    always_rhetoric: WordList[None]
     standing: WordList[None]
-    nonunits: WordList[None]
-    units_after_all: WordList[None]
-    blocked_after: WordList[None]
     blocked_before: WordList[None]
+    blocked_before_bare: WordList[None]
     phrases: ahocorasick_rs.AhoCorasick
-    phrase_list: tuple[str, ...]
-    excepted: frozenset[str]
+    phrase_blocks: tuple[bool, ...]
+    """For each phrase, whether it blocks; False for the exceptions, longer words in which a phrase is none."""
     periods: WordList[NamedPeriod]
-    variants: dict[int, int]
-    variant: re.Pattern[str]
-
-    def plain(self, text: str) -> str:
-        """Return the text in half width and simplified characters, of the same length."""
-        return text.translate(self.variants) if self.variant.search(text) else text
+    script: Script
 
 
 @cache
@@ -161,11 +187,17 @@ def load_lexicon(folder: Path | None = None) -> Lexicon:
         ResourceError: a file is missing or no Turtle.
     """
     place = folder or ontology_folder() / "vocabulary"
-    return _build([concept for name in FILES for concept in _read_concepts(place / f"{name}.ttl")])
+    schemes: defaultdict[str, list[_Concept]] = defaultdict(list)
+    for name in FILES:
+        for concept in _read_concepts(place / f"{name}.ttl"):
+            schemes[concept.scheme].append(concept)
+    return _build(schemes)
 
 
 @dataclass(frozen=True, slots=True)
 class _Concept:
+    """A SKOS concept: local names of properties to their values."""
+
     scheme: str
     properties: dict[str, tuple[str, ...]]
 
@@ -174,6 +206,15 @@ class _Concept:
 
     def all(self, name: str) -> tuple[str, ...]:
         return self.properties.get(name, ())
+
+    def number(self, name: str) -> int | None:
+        written = self.one(name)
+        return int(written) if written else None
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The written forms in Chinese."""
+        return self.all("prefLabel") + self.all("altLabel")
 
 
 def _read_concepts(path: Path) -> list[_Concept]:
@@ -184,13 +225,15 @@ def _read_concepts(path: Path) -> list[_Concept]:
         for triple in pyoxigraph.parse(path=str(path), format=pyoxigraph.RdfFormat.TURTLE):
             name = triple.predicate.value.removeprefix(KG).removeprefix(_SKOS)
             value = triple.object
-            if isinstance(value, pyoxigraph.Literal) and value.language == "en":
-                name += "@en"
-            found[str(triple.subject)][name].append(value.value if hasattr(value, "value") else str(value))
+            if isinstance(value, pyoxigraph.Literal):
+                name += "@en" if value.language == "en" else ""
+                found[str(triple.subject)][name].append(value.value)
+            elif isinstance(value, pyoxigraph.NamedNode):
+                found[str(triple.subject)][name].append(_tail(value.value))
     except SyntaxError as error:
         raise ResourceError(path, f"is not Turtle: {error}", error.lineno) from error
     return [
-        _Concept(properties["inScheme"][0].rsplit("/", 1)[-1], {k: tuple(v) for k, v in properties.items()})
+        _Concept(properties["inScheme"][0], {name: tuple(values) for name, values in properties.items()})
         for properties in found.values()
         if "inScheme" in properties
     ]
@@ -200,8 +243,54 @@ def _tail(iri: str) -> str:
     return iri.rsplit("/", 1)[-1]
 
 
-def _words(concept: _Concept) -> tuple[str, ...]:
-    return concept.all("prefLabel") + concept.all("altLabel")
+def _build(schemes: Mapping[str, list[_Concept]]) -> Lexicon:
+    units = {concept.one("notation"): _read_unit(concept) for concept in schemes["unit"]}
+    follow = _follow(schemes, units)
+    contexts, blockers = schemes["quantity-context"], schemes["blocker"]
+    exceptions = _of_role(blockers, "exception")
+    phrases = dict.fromkeys(_of_role(blockers, "phrase"), True) | dict.fromkeys(exceptions, False)
+    modifiers, nouns = _of_role(contexts, "person-modifier"), _of_role(contexts, "person-noun")
+    return Lexicon(
+        units=units,
+        follow=WordList(follow),
+        unit_characters=frozenset(word[0] for word, meaning in follow.items() if meaning.unit is not None),
+        before=_approximators(schemes, "before"),
+        before_magnitude=_approximators(schemes, "before-magnitude"),
+        after=_approximators(schemes, "after"),
+        change=WordList(
+            dict.fromkeys(_of_role(contexts, "change"), True) | dict.fromkeys(_of_role(contexts, "no-change"), False)
+        ),
+        rate=re.compile(one_of(_of_role(contexts, "rate"))),
+        persons=re.compile(f"(?:{one_of(modifiers)}){{0,3}}{one_of(nouns)}(?![之联会社院校团组家工业])"),
+        rhetoric=_word_list(contexts, "rhetoric"),
+        always_rhetoric=_word_list(contexts, "always-rhetoric"),
+        standing=_word_list(contexts, "standing"),
+        blocked_before=_word_list(blockers, "before"),
+        blocked_before_bare=_word_list(blockers, "before-bare"),
+        phrases=ahocorasick_rs.AhoCorasick(tuple(phrases), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest),
+        phrase_blocks=tuple(phrases.values()),
+        periods=WordList({word: _read_period(concept) for concept in schemes["period"] for word in concept.words}),
+        script=Script({w: concept.one("prefLabel") for concept in schemes["variant"] for w in concept.all("altLabel")}),
+    )
+
+
+def _of_role(concepts: Iterable[_Concept], role: str) -> tuple[str, ...]:
+    return tuple(word for concept in concepts if concept.one("role") == role for word in concept.all("altLabel"))
+
+
+def _word_list(concepts: Iterable[_Concept], role: str) -> WordList[None]:
+    return WordList(dict.fromkeys(_of_role(concepts, role)))
+
+
+def _approximators(schemes: Mapping[str, list[_Concept]], position: str) -> WordList[Approximator]:
+    return WordList(
+        {
+            word: Approximator(concept.one("bound"), concept.all("notWithin"))
+            for concept in schemes["approximator"]
+            if concept.one("position") == position
+            for word in concept.words
+        }
+    )
 
 
 def _read_unit(concept: _Concept) -> Unit:
@@ -209,95 +298,46 @@ def _read_unit(concept: _Concept) -> Unit:
     return Unit(
         concept.one("notation"),
         concept.one("dimension"),
-        counted_in=_tail(concept.one("countedIn")),
+        counted_in=concept.one("countedIn"),
         factor=Fraction(factor) if factor else None,
-        base=_tail(concept.one("baseUnit")),
+        base=concept.one("baseUnit"),
+        label=concept.one("prefLabel"),
+        label_en=concept.one("prefLabel@en"),
     )
+
+
+def _follow(schemes: Mapping[str, list[_Concept]], units: Mapping[str, Unit]) -> dict[str, Follow]:
+    """Merge all that may follow a number, so that one look finds the longest word and what it says."""
+    words: dict[str, Follow] = {}
+    for concept in schemes["classifier"]:
+        counted = units[concept.one("unit")]
+        unit = Unit(counted.notation, counted.dimension, classifier=True)
+        words.update((word, Follow(unit, len(word))) for word in concept.words)
+    for concept in schemes["unit"]:
+        unit = units[concept.one("notation")]
+        if unit.notation not in _WITHOUT_WORDS:
+            words.update((word, Follow(unit, len(word))) for word in concept.words)
+    blockers = schemes["blocker"]
+    words.update((word, Follow(None, 0)) for word in _of_role(blockers, "not-a-unit"))
+    words.update((word, Follow(None, 0, refuses=True)) for word in _of_role(blockers, "after"))
+    for word in _of_role(blockers, "unit-after-all"):
+        unit_word = next(word[:length] for length in range(len(word) - 1, 0, -1) if word[:length] in words)
+        words[word] = words[word[: len(unit_word)]]
+        if words[word].unit is None:
+            words[word] = words[word[0]]
+    return words
 
 
 def _read_period(concept: _Concept) -> NamedPeriod:
-    def number(name: str) -> int | None:
-        written = concept.one(name)
-        return int(written) if written else None
-
-    first, last = number("firstMonth"), number("lastMonth")
+    first, last = concept.number("firstMonth"), concept.number("lastMonth")
     start, end = concept.one("start"), concept.one("end")
     return NamedPeriod(
-        number("yearOffset"),
-        number("statedYearOffset"),
-        number("monthOffset"),
-        number("dayOffset"),
+        concept.number("yearOffset"),
+        concept.number("statedYearOffset"),
+        concept.number("monthOffset"),
+        concept.number("dayOffset"),
         (first, last) if first is not None and last is not None else None,
         concept.one("precision"),
         (datetime.date.fromisoformat(start), datetime.date.fromisoformat(end)) if start and end else None,
-        bool(concept.one("upTo")),
+        concept.number("upTo") is not None,
     )
-
-
-def _build(concepts: list[_Concept]) -> Lexicon:
-    schemes: defaultdict[str, list[_Concept]] = defaultdict(list)
-    for concept in concepts:
-        schemes[concept.scheme].append(concept)
-    unit_concepts = schemes["unit"]
-    by_notation = {c.one("notation"): _read_unit(c) for c in unit_concepts}
-    units: dict[str, Unit] = {}
-    for concept in schemes["classifier"]:
-        counted = by_notation[_tail(concept.one("unit"))]
-        for word in _words(concept):
-            units[word] = Unit(counted.notation, counted.dimension, classifier=True)
-    for concept in unit_concepts:
-        unit = by_notation[concept.one("notation")]
-        if unit.notation not in ("count", "person", "person-time", "session", "ratio"):
-            units.update((word, unit) for word in _words(concept))
-
-    def approximators(position: str) -> WordList[Approximator]:
-        return WordList(
-            {
-                word: Approximator(concept.one("bound"), concept.all("notWithin"))
-                for concept in schemes["approximator"]
-                if concept.one("position") == position
-                for word in _words(concept)
-            }
-        )
-
-    def role(scheme: str, name: str) -> tuple[str, ...]:
-        return tuple(w for c in schemes[scheme] if c.one("role") == name for w in c.all("altLabel"))
-
-    def words(scheme: str, name: str) -> WordList[None]:
-        return WordList(dict.fromkeys(role(scheme, name)))
-
-    excepted = role("blocker", "exception")
-    phrases = tuple(dict.fromkeys(role("blocker", "phrase") + excepted))
-    variants = _HALF_WIDTH | {ord(w): ord(c.one("prefLabel")) for c in schemes["variant"] for w in c.all("altLabel")}
-    context = "quantity-context"
-    return Lexicon(
-        units=WordList(units),
-        by_notation=by_notation,
-        labels={c.one("notation"): (c.one("prefLabel"), c.one("prefLabel@en")) for c in unit_concepts},
-        before=approximators("before"),
-        before_magnitude=approximators("before-magnitude"),
-        after=approximators("after"),
-        change=words(context, "change"),
-        rate=words(context, "rate"),
-        rate_pattern=re.compile(_one_of(role(context, "rate"))),
-        persons=re.compile(
-            f"的?(?:{_one_of(role(context, 'person-modifier'))}){{0,3}}(?:{_one_of(role(context, 'person-noun'))})(?![之联会社院校团组家工业])"
-        ),
-        rhetoric=words(context, "rhetoric"),
-        rhetoric_always=words(context, "rhetoric-always"),
-        standing=words(context, "standing"),
-        nonunits=words("blocker", "not-a-unit"),
-        units_after_all=words("blocker", "unit-after-all"),
-        blocked_after=words("blocker", "after"),
-        blocked_before=words("blocker", "before"),
-        phrases=ahocorasick_rs.AhoCorasick(phrases, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest),
-        phrase_list=phrases,
-        excepted=frozenset(excepted),
-        periods=WordList({w: _read_period(c) for c in schemes["period"] for w in _words(c)}),
-        variants=variants,
-        variant=re.compile("[" + "".join(re.escape(chr(code)) for code in sorted(variants)) + "]"),
-    )
-
-
-def _one_of(words: Iterable[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))

@@ -13,10 +13,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Context, Decimal
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from kg.errors import ValueReadingError
 from kg.values.lexicon import load_lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 Bound = Literal["", "at-least", "about"]
 Style = Literal["arabic", "grouped", "myriad", "chinese", "financial"]
@@ -28,16 +31,29 @@ LARGE: Final = {"万": 10**4, "亿": 10**8, "兆": 10**12}
 NUMERAL_CHARACTERS: Final = frozenset("0123456789") | DIGITS.keys() | TENS.keys() | SMALL.keys() | LARGE.keys()
 LONGEST: Final = 64
 """Characters in the longest numeral that is read as one; what is longer is an identifier or noise."""
+EXACT: Final = Context(prec=4 * LONGEST)
+"""A context in which no product of a numeral and a magnitude is rounded."""
 
+_CLASS = "".join(sorted(NUMERAL_CHARACTERS))
+_NOT_INFIX = "余(?![额下杭姚热粮量味地])|多(?![元样媒功彩维边党])"
+_COMMON = re.compile(
+    rf"([0-9]+(?:\.[0-9]+)?)(万亿|[十百千]?[万亿])?({_NOT_INFIX})?(万亿|[万亿])?(?![{_CLASS}余多几来点., ，\n])"
+)
 _ARABIC = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?")
-_UNTIDY = re.compile(r"[0-9]{1,3}(?:[ ，][0-9]{3})+(?![0-9.,])|[0-9]+\.[ \n][0-9]+(?=[ \n]?[万亿%])|[0-9]+[ \n]\.[0-9]+")
+_UNTIDY = re.compile(
+    r"[0-9]{1,3}(?:[ ，][0-9]{3})+(?![0-9.,，])|[0-9]{1,12}\.[ \n][0-9]{1,6}(?=[ \n]?[万亿%])|[0-9]{1,3},\n[0-9]{3}(?![0-9])"
+)
 _DIGIT_RUN = re.compile("[零一二三四五六七八九两]+")
-_SCALE = re.compile("[十百千]?[万亿]|万亿|[百千](?![瓦克米伏卡焦帕赫安])")
-_UNIT_AFTER_PREFIX = frozenset("瓦克米伏卡焦帕赫字比安欧宽")
+_DIGITS_AFTER_POINT = re.compile("[零一二三四五六七八九]+|[0-9]+")
+_CLOCK = frozenset("时分半钟")
+_PREFIXED_UNIT = frozenset("瓦克米伏卡焦帕赫字比安欧宽")
 """What makes 千 and 兆 after an Arabic number part of its unit: 500千瓦, 20兆帕."""
 _INFIX: Final[dict[str, Bound]] = {"余": "at-least", "多": "at-least", "几": "at-least", "来": "about"}
-_NOT_INFIX = re.compile("余[额下杭姚热粮量味地]|多[元样媒功彩维边党]|几[乎何内]|来[自到源临电信访往华京回看说]")
-_EXACT = Context(prec=LONGEST * 2)
+_INFIX_HERE = re.compile(f"{_NOT_INFIX}|几(?![乎何内])|来(?![自到源临电信访往华京回看说])")
+_SCALES: Final = {
+    word + large: (SMALL.get(word) or 1) * magnitude for word in ("", "十", "百", "千") for large, magnitude in LARGE.items()
+} | {"万亿": 10**12}
+_MAGNITUDES: Final = {word: Decimal(scale) for word, scale in _SCALES.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,45 +84,11 @@ class Numeral:
     """Whether it is one Chinese digit: 三."""
 
 
-class _Sum:
-    """The number so far, in sections of four digits."""
-
-    __slots__ = ("last", "myriad", "previous", "section", "smallest", "total")
-
-    def __init__(self) -> None:
-        self.total: int | Decimal = 0
-        self.myriad: int | Decimal = 0
-        self.section: int | Decimal = 0
-        self.smallest = 10**4
-        self.last = 10**16
-        self.previous = 0
-
-    def add_small(self, count: int | Decimal, magnitude: int) -> bool:
-        if magnitude >= self.smallest:
-            return False
-        self.section += count * magnitude
-        self.smallest = self.previous = magnitude
-        return True
-
-    def add_large(self, rest: int | Decimal, magnitude: int) -> bool:
-        section = self.section + rest
-        if magnitude == 10**4:
-            if self.myriad or not section or self.last <= magnitude:
-                return False
-            self.myriad = section * magnitude
-        else:
-            amount = self.myriad + section
-            if not amount or (self.total and magnitude >= self.last):
-                return False
-            self.total += amount * magnitude
-            self.myriad = 0
-            self.last = magnitude
-        self.section, self.smallest, self.previous = 0, 10**4, magnitude
-        return True
-
-    @property
-    def value(self) -> int | Decimal:
-        return self.total + self.myriad + self.section
+def multiply(value: Decimal, factor: Decimal) -> Decimal:
+    """Multiply without rounding; a whole product has no decimal places."""
+    product = EXACT.multiply(value, factor)
+    whole = product.to_integral_value()
+    return whole if whole == product else product
 
 
 def scan_numeral(text: str, start: int) -> Numeral | None:
@@ -114,59 +96,49 @@ def scan_numeral(text: str, start: int) -> Numeral | None:
 
     Args:
         text: half-width and simplified.
-        start: offset of its first character.
+        start: offset of its first character, which is a numeral character, 几 or 数.
 
     Returns:
-        The numeral, or None where none starts or what starts is no well-formed number.
+        The numeral, or None where what starts there is no well-formed number.
     """
+    common = _COMMON.match(text, start)
+    if common is not None:
+        return _read_common(common)
     first = text[start]
     if "0" <= first <= "9":
         return _scan_arabic(text, start)
     if first in "几数":
         return _scan_vague(text, start)
-    return _scan_mixed(text, start, None)
+    return _Scan(text, start).run()
+
+
+def _read_common(found: re.Match[str]) -> Numeral | None:
+    """Read what most numbers are: 13000, 2.3亿, 30余万."""
+    literal, scale, infix, after = found.groups()
+    if found.end() - found.start() > LONGEST:
+        return None
+    value = Decimal(literal)
+    if scale is None and after is None:
+        return Numeral(found.end(), value, bound="at-least" if infix else "", coefficient=value, arabic=True)
+    factor = _SCALES.get(scale, 1) * _SCALES.get(after, 1)
+    total = multiply(value, Decimal(factor))
+    return Numeral(found.end(), total, None, None, "at-least" if infix else "", value, factor, arabic=True)
 
 
 def _scan_arabic(text: str, start: int) -> Numeral | None:
-    found = _ARABIC.match(text, start)
-    if found is None:
+    found = _UNTIDY.match(text, start) or _ARABIC.match(text, start)
+    if found is None or found.end() - start > LONGEST:
         return None
+    value = Decimal(re.sub("[ ,，\n]", "", found.group()))
     end = found.end()
-    literal = found.group()
-    if end < len(text) and text[end] in " ，.\n":
-        untidy = _UNTIDY.match(text, start)
-        if untidy is not None:
-            end, literal = untidy.end(), re.sub("[ ，\n]", "", untidy.group())
-    if end - start > LONGEST:
+    if text[end : end + 1] in (" ", "\n") and text[end + 1 : end + 2] in ("万", "亿"):
+        end += 1
+    scan = _Scan(text, start)
+    scan.start_with(end, value)
+    read = scan.run()
+    if read is not None and read.end == end > found.end():
         return None
-    value = Decimal(literal.replace(",", "") if "," in literal else literal)
-    follows = text[end : end + 1]
-    if follows and (follows in NUMERAL_CHARACTERS or follows in _INFIX or follows in " \n点"):
-        return _scan_scaled(text, start, end, value)
-    return Numeral(end, value, coefficient=value, arabic=True)
-
-
-def _scan_scaled(text: str, start: int, end: int, value: Decimal) -> Numeral | None:
-    follows = text[end]
-    if follows in " \n":
-        if text[end + 1 : end + 2] in ("万", "亿") and text[end + 1]:
-            end += 1
-        else:
-            return Numeral(end, value, coefficient=value, arabic=True)
-    found = _SCALE.match(text, end)
-    if found is not None:
-        after = text[found.end() : found.end() + 1]
-        if not after or not (after in NUMERAL_CHARACTERS or after in _INFIX):
-            scale = _scale(found.group())
-            return Numeral(found.end(), value * scale, coefficient=value, scale=scale, arabic=True)
-    return _scan_mixed(text, start, (end, value))
-
-
-def _scale(word: str) -> int:
-    product = 1
-    for character in word:
-        product *= SMALL.get(character) or LARGE[character]
-    return product
+    return read
 
 
 def _scan_vague(text: str, start: int) -> Numeral | None:
@@ -180,141 +152,249 @@ def _scan_vague(text: str, start: int) -> Numeral | None:
         i += 1
     if magnitude == 1:
         return None
-    if text[i : i + 1] in ("余", "多") and not _NOT_INFIX.match(text, i):
+    if text[i : i + 1] in ("余", "多") and _INFIX_HERE.match(text, i):
         i += 1
-        while text[i : i + 1] in ("万", "亿") and text[i : i + 1]:
+        while text[i : i + 1] in LARGE:
             magnitude *= LARGE[text[i]]
             i += 1
     return Numeral(i, None, lower=Decimal(2 * magnitude), bound="at-least")
 
 
-def _scan_mixed(text: str, start: int, literal: tuple[int, Decimal] | None) -> Numeral | None:  # noqa: C901, PLR0912, PLR0915 - one pass over one closed grammar
-    number = _Sum()
-    pending: int | Decimal | None = None
-    i, limit = start, min(len(text), start + LONGEST)
-    arabic = bare = gap = digits_seen = False
-    bound: Bound = ""
-    if literal is not None:
-        i, pending = literal
-        arabic = digits_seen = True
-    shorthand = False  # the pending digit may stand for the next lower magnitude: 一万五
-    while i < limit:
-        character = text[i]
-        if character in SMALL:
-            if arabic and character == "千" and i + 1 < len(text) and text[i + 1] in _UNIT_AFTER_PREFIX:
+_Outcome = bool | Numeral | None
+"""True: go on. False: the numeral ends before this character. None: no numeral. Or the numeral itself."""
+
+
+class _Scan:
+    """One pass over one mixed numeral, in sections of four digits."""
+
+    __slots__ = (
+        "arabic", "bare", "gap", "i", "last", "literal", "myriad", "pending", "previous", "section", "shorthand",
+        "smallest", "start", "text", "total",
+    )  # fmt: skip
+
+    def __init__(self, text: str, start: int) -> None:
+        self.text, self.start, self.i = text, start, start
+        self.total: int | Decimal = 0
+        self.myriad: int | Decimal = 0
+        self.section: int | Decimal = 0
+        self.pending: int | Decimal | None = None
+        """A digit that still waits for its magnitude."""
+        self.smallest = 10**4
+        """Least magnitude of the section so far."""
+        self.last = 10**16
+        """Last magnitude above 万."""
+        self.previous = 0
+        """Last magnitude of all."""
+        self.gap = False
+        """Whether 零 stands before the pending digit."""
+        self.shorthand = False
+        """Whether the pending digit may stand for the next lower magnitude: 一万五."""
+        self.arabic = self.bare = False
+        self.literal: tuple[int, Decimal] | None = None
+
+    def start_with(self, end: int, value: Decimal) -> None:
+        """Take an Arabic number as the first digit."""
+        self.literal = (end, value)
+        self.i, self.pending, self.arabic = end, value, True
+
+    def run(self) -> Numeral | None:
+        """Read to the end of the numeral."""
+        limit = min(len(self.text), self.start + LONGEST)
+        while self.i < limit:
+            character = self.text[self.i]
+            handler = _HANDLERS.get(character)
+            outcome: _Outcome = handler(self, character) if handler is not None else False
+            if outcome is False:
                 break
-            magnitude = SMALL[character]
-            if pending is None:
-                if magnitude == 10 and number.smallest > 10:
-                    pending = 1
-                    bare = bare or False
-                elif i == start:
-                    pending, bare = 1, True
-                else:
-                    break
-            if not number.add_small(pending, magnitude):
-                return None
-            pending, gap, shorthand = None, False, False
-            i += 1
-        elif character in LARGE:
-            if character == "兆" and text[i + 1 : i + 2] in _UNIT_AFTER_PREFIX and text[i + 1 : i + 2]:
-                break
-            if pending is None and not number.value:
-                if i != start:
-                    return None
-                pending, bare = 1, True
-            if pending is None and not number.section and not number.myriad:
-                break
-            if not number.add_large(pending or 0, LARGE[character]):
-                return None
-            pending, gap, shorthand = None, False, False
-            i += 1
-        elif character in TENS:
-            if pending is not None or number.smallest <= 10:
-                return None
-            number.section += TENS[character]
-            number.smallest = number.previous = 10
-            digits_seen = True
-            i += 1
-        elif character in DIGITS:
-            run = _DIGIT_RUN.match(text, i)
-            word = run.group() if run else character
-            if len(word) > LONGEST:
-                return None
-            if pending is not None:
-                return None
-            if character == "零" and len(word) == 2 and i > start:
-                word, gap = word[1:], True
-                i += 1
-            if len(word) == 1:
-                if character == "零" and i > start and not gap:
-                    gap = True
-                    i += 1
-                    continue
-                pending, shorthand, digits_seen = DIGITS[word], not gap, True
-                i += 1
-            elif word[-1] == "两" and len(word) == 2 and i > start and word[0] != "一":
-                pending, shorthand, digits_seen = DIGITS[word[0]], not gap, True
-                i += 1
-                break
-            elif len(word) == 2 and _is_pair(word):
-                return _scan_pair(text, start, i, literal)
-            elif i == start:
-                return _scan_positional(text, start, word)
+            if outcome is not True:
+                return outcome
+        return self._close()
+
+    def small(self, character: str) -> _Outcome:
+        """Take 十, 百 or 千."""
+        if self.arabic and character == "千" and self.text[self.i + 1 : self.i + 2] in _PREFIXED_UNIT:
+            return False
+        magnitude = SMALL[character]
+        if self.pending is None:
+            if magnitude == 10 and self.smallest > 10:
+                self.pending = 1
+            elif self.i == self.start:
+                self.pending, self.bare = 1, True
             else:
+                return False
+        if magnitude >= self.smallest:
+            return None
+        self.section += _times(self.pending, magnitude)
+        self.smallest = magnitude
+        return self._took(magnitude)
+
+    def large(self, character: str) -> _Outcome:
+        """Take 万, 亿 or 兆."""
+        if character == "兆" and self.text[self.i + 1 : self.i + 2] in _PREFIXED_UNIT:
+            return False
+        if self.pending is None and not (self.total or self.myriad or self.section):
+            if self.i != self.start:
                 return None
-        elif "0" <= character <= "9":
-            found = _ARABIC.match(text, i)
-            if pending is not None or found is None:
+            self.pending, self.bare = 1, True
+        elif self.pending is None and not self.section and not self.myriad:
+            return False
+        magnitude = LARGE[character]
+        section = _plus(self.section, self.pending or 0)
+        if magnitude == 10**4:
+            if self.myriad or not section:
                 return None
-            pending = Decimal(found.group().replace(",", ""))
-            shorthand, arabic, digits_seen = len(found.group()) == 1, True, True
-            i = found.end()
-        elif character == "点" and pending is not None and not number.smallest < 10:
-            fraction = _DIGIT_RUN.match(text, i + 1) or re.compile("[0-9]+").match(text, i + 1)
-            if fraction is None or text[fraction.end() : fraction.end() + 1] in ("十", "百", "时", "分", "半"):
-                break
-            tail = "".join(str(DIGITS.get(d, d)) for d in fraction.group())
-            whole = number.section + pending if number.section else pending
-            number.section = 0
-            pending, shorthand = Decimal(f"{whole}.{tail}"), False
-            i = fraction.end()
-        elif character in _INFIX:
-            if _NOT_INFIX.match(text, i) or (pending is not None and not arabic and character != "多"):
-                break
-            if character == "来" and (bare or text[i - 1] not in "十百千万0"):
-                break
-            bound = _INFIX[character]
-            i += 1
-            value = number.value + (pending or 0)
-            scale = 1
-            while i < limit and text[i] in LARGE:
-                scale *= LARGE[text[i]]
-                i += 1
-            total = _EXACT.multiply(Decimal(value), Decimal(scale))
-            return Numeral(i, total, bound=bound, coefficient=Decimal(value), scale=scale, arabic=arabic, bare=bare)
+            self.myriad = _times(section, magnitude)
         else:
-            break
-    if pending is not None and shorthand and number.previous >= 100:
-        pending = pending * number.previous // 10
-        shorthand = False
-    elif pending is not None and number.previous and pending >= number.previous:
-        return None
-    value = number.value + (pending or 0)
-    single = pending is not None and not number.value and not arabic and i == start + 1
-    if not value and not (digits_seen and pending is not None):
-        return None
-    coefficient, scale = _split(text, start, i, Decimal(value))
-    return Numeral(i, Decimal(value), coefficient=coefficient, scale=scale, arabic=arabic, bare=bare, single=single)
+            amount = _plus(self.myriad, section)
+            if not amount or (self.total and magnitude >= self.last):
+                return None
+            self.total = _plus(self.total, _times(amount, magnitude))
+            self.myriad, self.last = 0, magnitude
+        self.section, self.smallest = 0, 10**4
+        return self._took(magnitude)
+
+    def _took(self, magnitude: int) -> bool:
+        self.pending, self.previous, self.gap, self.shorthand = None, magnitude, False, False
+        self.i += 1
+        return True
+
+    def tens(self, character: str) -> _Outcome:
+        """Take 廿 or 卅."""
+        if self.pending is not None or self.smallest <= 10:
+            return None
+        self.section += TENS[character]
+        self.smallest = 10
+        return self._took(10)
+
+    def digit(self, character: str) -> _Outcome:
+        """Take one Chinese digit, or a pair of neighbors (三四百), or a row of digits (二〇一八)."""
+        run = _DIGIT_RUN.match(self.text, self.i)
+        word = run.group() if run else character
+        if len(word) > LONGEST:
+            return None
+        if self.pending is not None:
+            return False if word[0] == "两" and self.arabic else None
+        if word[0] == "零" and self.i > self.start:
+            if len(word) > 2 or self.gap:
+                return None
+            self.gap, word = True, word[1:]
+            self.i += 1
+            if not word:
+                return True
+        if len(word) == 1:
+            return self._take_digit(word)
+        if len(word) == 2 and word[1] == "两" and word[0] not in "一零":
+            self._take_digit(word[0])
+            return False
+        if len(word) == 2 and _is_pair(word):
+            return self._pair()
+        return _scan_positional(self.text, self.start, word) if self.i == self.start else None
+
+    def _take_digit(self, word: str) -> bool:
+        self.pending, self.shorthand = DIGITS[word], not self.gap
+        self.i += 1
+        return True
+
+    def arabic_digits(self, _: str) -> _Outcome:
+        """Take Arabic digits after a magnitude: 1万5千."""
+        found = _ARABIC.match(self.text, self.i)
+        if self.pending is not None or found is None or found.end() - self.start > LONGEST:
+            return None
+        self.pending = Decimal(found.group().replace(",", ""))
+        self.shorthand, self.arabic = len(found.group()) == 1, True
+        self.i = found.end()
+        return True
+
+    def point(self, _: str) -> _Outcome:
+        """Take 点 and the digits after it."""
+        fraction = _DIGITS_AFTER_POINT.match(self.text, self.i + 1)
+        if fraction is None or fraction.end() - self.start > LONGEST:
+            return False
+        if self.text[fraction.end() : fraction.end() + 1] in _CLOCK or self.text[fraction.end() : fraction.end() + 1] in SMALL:
+            return False
+        whole = _plus(self.section, self.pending or 0)
+        if whole != int(whole) or (self.pending is None and not self.section):
+            return False
+        tail = "".join(str(DIGITS.get(d, d)) for d in fraction.group())
+        self.section, self.pending, self.shorthand = 0, Decimal(f"{int(whole)}.{tail}"), False
+        self.i = fraction.end()
+        return True
+
+    def infix(self, character: str) -> _Outcome:
+        """Take 余, 多, 几 or 来, and a magnitude after it: 30余万."""
+        text, i = self.text, self.i
+        if not _INFIX_HERE.match(text, i) or (self.pending is not None and not self.arabic):
+            return False
+        if character == "来" and (self.bare or text[i - 1] not in "十百千万0"):
+            return False
+        end, scale = i + 1, 1
+        while end < len(text) and text[end] in LARGE and end - i < 4:
+            scale *= LARGE[text[end]]
+            end += 1
+        value = Decimal(self._value())
+        return Numeral(
+            end, multiply(value, Decimal(scale)), None, None, _INFIX[character], value, scale, self.arabic, self.bare
+        )
+
+    def _pair(self) -> Numeral | None:
+        """Read 三四百 or 十七八 as a range: once with each of the two digits."""
+        cut = self.i - self.start
+        window = self.text[self.start : self.start + LONGEST]
+        low = self._again(window[: cut + 1] + window[cut + 2 :])
+        high = self._again(window[:cut] + window[cut + 1 :])
+        if low is None or high is None or low.end != high.end or low.value is None or high.value is None:
+            return None
+        end = self.start + low.end + 1
+        return Numeral(end, None, low.value, high.value, low.bound, arabic=low.arabic, single=low.single)
+
+    def _again(self, window: str) -> Numeral | None:
+        scan = _Scan(window, 0)
+        if self.literal is not None:
+            scan.start_with(self.literal[0] - self.start, self.literal[1])
+        return scan.run()
+
+    def _value(self) -> int | Decimal:
+        return _plus(_plus(self.total, self.myriad), _plus(self.section, self.pending or 0))
+
+    def _close(self) -> Numeral | None:
+        single = not self.arabic and self.i == self.start + 1 and self.pending is not None
+        if self.pending is not None and self.previous:
+            if self.shorthand and self.previous >= 100:
+                self.pending = _times(self.pending, self.previous // 10)
+            elif self.pending >= self.previous:
+                return None
+        elif self.pending is None and not self.previous:
+            return None
+        value = Decimal(self._value())
+        scale = self._trailing_scale()
+        coefficient = EXACT.divide(value, Decimal(scale))
+        return Numeral(self.i, value, None, None, "", coefficient, scale, self.arabic, self.bare, single=single)
+
+    def _trailing_scale(self) -> int:
+        i, scale = self.i, 1
+        while i > self.start + 1 and self.text[i - 1] in LARGE:
+            scale *= LARGE[self.text[i - 1]]
+            i -= 1
+        return scale
 
 
-def _split(text: str, start: int, end: int, value: Decimal) -> tuple[Decimal | None, int]:
-    """Divide a value into what stands before its trailing 万, 亿 and that magnitude."""
-    i, scale = end, 1
-    while i > start + 1 and text[i - 1] in LARGE:
-        scale *= LARGE[text[i - 1]]
-        i -= 1
-    return _EXACT.divide(value, Decimal(scale)), scale
+_HANDLERS: Final[dict[str, Callable[[_Scan, str], _Outcome]]] = (
+    dict.fromkeys(SMALL, _Scan.small)
+    | dict.fromkeys(LARGE, _Scan.large)
+    | dict.fromkeys(TENS, _Scan.tens)
+    | dict.fromkeys(DIGITS, _Scan.digit)
+    | dict.fromkeys("0123456789", _Scan.arabic_digits)
+    | dict.fromkeys(_INFIX, _Scan.infix)
+    | {"点": _Scan.point}
+)
+
+
+def _times(a: int | Decimal, b: int) -> int | Decimal:
+    return multiply(a, Decimal(b)) if isinstance(a, Decimal) else a * b
+
+
+def _plus(a: int | Decimal, b: int | Decimal) -> int | Decimal:
+    return EXACT.add(Decimal(a), Decimal(b)) if isinstance(a, Decimal) or isinstance(b, Decimal) else a + b
 
 
 def _is_pair(word: str) -> bool:
@@ -322,34 +402,20 @@ def _is_pair(word: str) -> bool:
     return (high - low == 1 and low > 0 and word[0] != "两") or word in ("三五", "两三")
 
 
-def _scan_pair(text: str, start: int, at: int, literal: tuple[int, Decimal] | None) -> Numeral | None:
-    """Read 三四百 or 十七八 as a range: once with each of the two digits."""
-    window = text[start : start + LONGEST]
-    cut = at - start
-    low = _scan_mixed(window[: cut + 1] + window[cut + 2 :], 0, _moved(literal, start))
-    high = _scan_mixed(window[:cut] + window[cut + 1 :], 0, _moved(literal, start))
-    if low is None or high is None or low.end != high.end or low.value is None or high.value is None:
-        return None
-    end = start + low.end + 1
-    return Numeral(end, None, lower=low.value, upper=high.value, bound=low.bound, single=low.single)
-
-
-def _moved(literal: tuple[int, Decimal] | None, start: int) -> tuple[int, Decimal] | None:
-    return None if literal is None else (literal[0] - start, literal[1])
-
-
 def _scan_positional(text: str, start: int, word: str) -> Numeral | None:
     end = start + len(word)
     digits = "".join(str(DIGITS[c]) for c in word)
     fraction = _DIGIT_RUN.match(text, end + 1) if text[end : end + 1] == "点" else None
-    if fraction is not None:
+    if fraction is not None and fraction.end() - start <= LONGEST:
         digits += "." + "".join(str(DIGITS[c]) for c in fraction.group())
         end = fraction.end()
+    if text[end : end + 1] in NUMERAL_CHARACTERS:
+        return None
     return Numeral(end, Decimal(digits), coefficient=Decimal(digits), positional=True)
 
 
 def parse_numeral(text: str) -> Decimal:
-    """Read one numeral such as 13,000, 1.2万亿, 三万零五百, 1万5千, 壹佰元's 壹佰, 负三点五.
+    """Read one numeral such as 13,000, 1.2万亿, 三万零五百, 1万5千, 壹佰贰拾, 负三点五.
 
     Args:
         text: one numeral and nothing else, in any width or script; spaces around it are allowed.
@@ -360,26 +426,26 @@ def parse_numeral(text: str) -> Decimal:
     Raises:
         ValueReadingError: the text is no numeral, with the offset of the first character not understood; also for
             余, 几 and pairs, which name no number: see :func:`kg.values.parse_quantity`.
+
+    Examples:
+        >>> parse_numeral("三万零五百"), parse_numeral("1.2万亿")
+        (Decimal('30500'), Decimal('1200000000000'))
     """
-    plain = load_lexicon().plain(text)
+    plain = load_lexicon().script.plain(text)
     start = len(plain) - len(plain.lstrip())
     stop = len(plain.rstrip())
-    sign = 1
-    if plain[start : start + 1] in ("-", "负", "−") and stop > start:
-        sign, start = -1, start + 1
-    if start >= stop:
-        raise ValueReadingError(text, start, "a numeral")
-    numeral = scan_numeral(plain[:stop], start) if plain[start] in NUMERAL_CHARACTERS else None
+    negative = plain[start : start + 1] in ("-", "负", "−") and stop > start
+    start += negative
+    numeral = scan_numeral(plain[:stop], start) if plain[start : start + 1] in NUMERAL_CHARACTERS else None
     if numeral is None or numeral.value is None or numeral.bound:
-        raise ValueReadingError(text, start, "a numeral")
+        raise ValueReadingError(text, min(start, len(text)), "a numeral")
     if numeral.end != stop:
         raise ValueReadingError(text, numeral.end, "a numeral")
-    return numeral.value * sign
+    return -numeral.value if negative else numeral.value
 
 
-_CHINESE = "零一二三四五六七八九"
-_FINANCIAL = "零壹贰叁肆伍陆柒捌玖"
-_UNITS = {"chinese": ("", "十", "百", "千"), "financial": ("", "拾", "佰", "仟")}
+_WRITTEN_DIGITS: Final = {"chinese": "零一二三四五六七八九", "financial": "零壹贰叁肆伍陆柒捌玖"}
+_WRITTEN_MAGNITUDES: Final = {"chinese": ("", "十", "百", "千"), "financial": ("", "拾", "佰", "仟")}
 
 
 def to_numeral(value: Decimal, style: Style = "grouped") -> str:
@@ -394,60 +460,60 @@ def to_numeral(value: Decimal, style: Style = "grouped") -> str:
 
     Raises:
         ValueError: the number is not finite, or too large for the style.
+
+    Examples:
+        >>> [to_numeral(Decimal(13000), style) for style in ("grouped", "myriad", "chinese")]
+        ['13,000', '1.3万', '一万三千']
     """
     if not value.is_finite():
         raise ValueError(f"{value} is no finite number")
     if value < 0:
-        return ("负" if style in _UNITS else "-") + to_numeral(-value, style)
-    if style == "arabic":
-        return f"{_shortest(value):f}"
-    if style == "grouped":
-        return f"{_shortest(value):,f}"
+        return ("负" if style in _WRITTEN_DIGITS else "-") + to_numeral(-value, style)
+    if style in _WRITTEN_DIGITS:
+        return _to_chinese(value, style)
     if style == "myriad":
         return _to_myriad(value)
-    return _to_chinese(value, style)
+    return f"{_shortest(value):,f}" if style == "grouped" else f"{_shortest(value):f}"
 
 
 def _shortest(value: Decimal) -> Decimal:
     whole = value.to_integral_value()
-    return whole if whole == value else value.normalize(_EXACT)
+    return whole if whole == value else value.normalize(EXACT)
 
 
 def _to_myriad(value: Decimal) -> str:
-    for word, magnitude in (("万亿", 10**12), ("亿", 10**8), ("万", 10**4)):
-        if value >= magnitude:
-            return f"{_shortest(_EXACT.divide(value, Decimal(magnitude))):f}{word}"
+    for word in ("万亿", "亿", "万"):
+        if value >= _MAGNITUDES[word]:
+            return f"{_shortest(EXACT.divide(value, _MAGNITUDES[word])):f}{word}"
     return f"{_shortest(value):f}"
 
 
 def _to_chinese(value: Decimal, style: str) -> str:
     if value >= 10**16:
         raise ValueError(f"{value} is too large to be written in Chinese characters")
-    digits = _FINANCIAL if style == "financial" else _CHINESE
+    digits = _WRITTEN_DIGITS[style]
     whole, _, fraction = f"{_shortest(value):f}".partition(".")
-    written = _whole_to_chinese(int(whole), digits, _UNITS[style])
+    written = _whole_to_chinese(int(whole), digits, _WRITTEN_MAGNITUDES[style])
     if style == "chinese" and written.startswith("一十"):
         written = written[1:]
     return written + ("点" + "".join(digits[int(d)] for d in fraction) if fraction else "")
 
 
-def _whole_to_chinese(number: int, digits: str, units: tuple[str, ...]) -> str:
-    if number == 0:
-        return digits[0]
+def _whole_to_chinese(number: int, digits: str, magnitudes: tuple[str, ...]) -> str:
     for word, magnitude in (("亿", 10**8), ("万", 10**4)):
         if number >= magnitude:
             high, low = divmod(number, magnitude)
-            head = _whole_to_chinese(high, digits, units) + word
-            if low == 0:
-                return head
+            head = _whole_to_chinese(high, digits, magnitudes) + word
             zero = digits[0] if low < magnitude // 10 else ""
-            return head + zero + _whole_to_chinese(low, digits, units)
+            return head + (zero + _whole_to_chinese(low, digits, magnitudes) if low else "")
+    return _section_to_chinese(number, digits, magnitudes) or digits[0]
+
+
+def _section_to_chinese(number: int, digits: str, magnitudes: tuple[str, ...]) -> str:
     text, zero = "", False
     for position in (3, 2, 1, 0):
         digit = number // 10**position % 10
         if digit:
-            text += (digits[0] if zero and text else "") + digits[digit] + units[position]
-            zero = False
-        else:
-            zero = True
+            text += (digits[0] if zero and text else "") + digits[digit] + magnitudes[position]
+        zero = not digit
     return text

@@ -111,7 +111,7 @@ class _Reader:
         self.text = text
         self.published = published
         self.lexicon: Lexicon = load_lexicon()
-        self.plain = self.lexicon.plain(text)
+        self.plain = self.lexicon.script.plain(text)
         self.stated: int | None = None
         self.stated_at = -1
         self.head: int | None = None

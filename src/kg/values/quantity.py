@@ -36,3 +36,5 @@ class Quantity:
     """What the quantity is per, as written: 每人每月, 人均; empty if it is none."""
     change: str = ""
     """Direction of a change, as written before it: 增长, 下降, 减少; empty for a level."""
+    fraction: str = ""
+    """The exact fraction where ``value`` cannot be: 1/3 for 三分之一; empty for a decimal number."""

@@ -1,0 +1,279 @@
+"""What holds number characters and is no quantity: dates, ordinals, names, idioms, slogans, identifiers.
+
+In: a text in one script, and numbers in it. Out: whether to pass over them. The words are data
+(``ontology/vocabulary/blockers.ttl``, ``quantity-contexts.ttl``); the shapes of dates and identifiers are here.
+Everything looks at a bounded stretch around the number.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from kg.values.numeral import NUMERAL_CHARACTERS
+
+if TYPE_CHECKING:
+    from kg.values.lexicon import Lexicon
+    from kg.values.numeral import Numeral
+    from kg.values.written import Written
+
+_TITLE = re.compile("《[^《》\n]{1,60}》")
+_ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}\.[!-~]{1,200}", re.ASCII)
+_JOINTS = "(?:——|[-—–~至到/、和及])"
+_LABEL = re.compile(
+    rf"""
+    (?:19|20)[0-9]{{2}}\ ?(?:年|[-/.]\ ?[01]?[0-9]\ ?[-/.]\ ?[0-3]?[0-9](?![0-9]))        # 2019年, 2019-01-25
+    | (?:19|20)[0-9]{{2}}\ ?{_JOINTS}\ ?(?:(?:19|20)?[0-9]{{2}})(?=\ ?(?:年|学年|财年|赛季))   # 2016-2020年
+    | [0-3]?[0-9](?:\ ?{_JOINTS}\ ?[0-3]?[0-9]){{1,12}}\ ?(?=[月日号](?!线))                 # 1-3月, 23、24日
+    | [0-2]?[0-9][::][0-5][0-9](?:[::][0-5][0-9])?(?![0-9])                            # 16:24:26
+    | [0-9]{{1,3}}(?:\.[0-9]{{1,2}})?[::][0-9]{{1,3}}(?:\.[0-9]{{1,2}})?(?![0-9])             # 1:1
+    | (?:\+?86[- ]?)?1[3-9][0-9](?:[- ]?[0-9]{{4}}){{2}}(?![0-9万亿])                         # mobile telephones
+    | 0[0-9]{{2,3}}[-—– ][0-9]{{7,8}}(?![0-9])                                               # telephones
+    | [48]00[- ][0-9]{{3,4}}[- ]?[0-9]{{3,4}}(?![0-9])
+    | [0-9]{{1,4}}(?:\.[0-9]{{1,4}}){{2,8}}(?![0-9])                                          # 1.2.3
+    | [0-9]{{1,6}}[-—–][0-9]{{1,6}}[-—–][0-9-]{{1,12}}                                        # identifiers
+    | [0-9]{{1,3}}(?:\+[0-9NXn]{{1,3}}){{1,8}}                                                # 5+2
+    | [0-9]{{1,2}}[·•][0-9]{{1,2}}(?![0-9])                                                  # 3·15
+    """,
+    re.VERBOSE,
+)
+_MAY_BE_LABEL: Final = frozenset("-—–~至到/、和及:：.+·•年 ")
+"""What may follow the first digits of a label other than a mobile telephone number."""
+_LEADING_DIGITS = re.compile("[0-9]{1,20}")
+_OPENING: Final = "“‘「『\""
+_CLOSING = re.compile("[”’」』\"]")
+_PAUSE = re.compile("[,，。；;:：、！？!?\n()（）]")
+_IDENTIFIER_BEFORE: Final = frozenset("_#*@/&+\\")
+_DURATION_AFTER = re.compile(
+    "来(?![自到])|以来|[前后内间里期度底初末轮]|行动|规划|计划|一度|如一|以[前后]|之[内间后前]|多来|攻坚|滚动|任务|工作|一次|四季|一遇"
+)
+_DURATION_BEFORE = re.compile("(?:近|过去|未来|今后|连续|[前后头这每再首下]|最近|接连|接下来|新|随后|持续|分|开局)(?:的)?$")
+_MONTH_AFTER = re.compile("[0-9一二三四五六七八九十]{1,2} ?月")
+_LISTED_COUNT = re.compile("[0-9二两三四五六七八九十]{1,4}[个名位家项户件人]")
+
+
+def find_blocked(plain: str, lexicon: Lexicon) -> list[tuple[int, int]]:
+    """Find the stretches in which no quantity starts: idioms, names, titles, addresses of pages.
+
+    Args:
+        plain: the text in half width and simplified characters.
+        lexicon: the word lists.
+
+    Returns:
+        Half-open spans in order of their starts.
+    """
+    blocks = lexicon.phrase_blocks
+    spans = [
+        (start, end)
+        for index, start, end in lexicon.phrases.find_matches_as_indexes(plain)
+        if blocks[index] and not _is_part_of_number(plain, start, end)
+    ]
+    if "《" in plain:
+        spans += [found.span() for found in _TITLE.finditer(plain)]
+    if "://" in plain or "www." in plain or "@" in plain:
+        spans += [found.span() for found in _ADDRESS.finditer(plain)]
+    return sorted(spans)
+
+
+def _is_part_of_number(plain: str, start: int, end: int) -> bool:
+    """Tell whether a blocked phrase is cut out of a longer number: 三亚 is none in 十三亚."""
+    if plain[start] in NUMERAL_CHARACTERS and start and plain[start - 1] in NUMERAL_CHARACTERS:
+        return True
+    return plain[end - 1] in NUMERAL_CHARACTERS and plain[end : end + 1] in NUMERAL_CHARACTERS
+
+
+def skip_label(plain: str, start: int) -> int:
+    """Return the end of a date, time, telephone number or identifier that starts with a digit; 0 if none does."""
+    digits = _LEADING_DIGITS.match(plain, start)
+    if digits is None:
+        return 0
+    end = digits.end()
+    if end - start != 11 and plain[end : end + 1] not in _MAY_BE_LABEL:
+        return 0
+    found = _LABEL.match(plain, start)
+    return found.end() if found is not None else 0
+
+
+def is_identifier(plain: str, start: int) -> bool:
+    """Tell whether what stands before a digit makes it part of an identifier: G107, COVID-19, #5."""
+    before = plain[start - 1] if start else ""
+    if not before.isascii() or not before:
+        return False
+    if before in "-." and start > 1:
+        return plain[start - 2].isascii() and plain[start - 2].isalnum()
+    return before.isalpha() or before in _IDENTIFIER_BEFORE
+
+
+def is_refused(plain: str, written: Written, lexicon: Lexicon) -> bool:
+    """Tell whether a number is no quantity, by what stands around it.
+
+    Args:
+        plain: the text in half width and simplified characters.
+        written: the number with its unit word.
+        lexicon: the word lists.
+    """
+    if written.refused or _is_named(plain, written.start, lexicon):
+        return True
+    if written.start and plain[written.start - 1] in _OPENING and _is_slogan(plain, written):
+        return True
+    if not written.word:
+        return _is_no_bare_number(plain, written, lexicon)
+    if written.unit.dimension in ("calendar-time", "time"):
+        return _is_no_duration(plain, written, lexicon)
+    return _is_weak(plain, written, lexicon)
+
+
+def _is_named(plain: str, start: int, lexicon: Lexicon) -> bool:
+    if lexicon.blocked_before.before(plain, start):
+        return True
+    return plain[start - 1 : start] in (" ", ":", "：") and bool(lexicon.blocked_before.before(plain, start - 1))
+
+
+def _is_slogan(plain: str, written: Written) -> bool:
+    """Tell whether a quotation starts with the number and ends soon: “四大主题”, “百名专家下基层”."""
+    closing = _CLOSING.search(plain, written.end, written.end + 12)
+    if closing is None or _PAUSE.search(plain, written.end, closing.start()):
+        return False
+    return written.unit.classifier or not written.word or not written.numeral.arabic
+
+
+def _is_no_bare_number(plain: str, written: Written, lexicon: Lexicon) -> bool:
+    numeral, start = written.numeral, written.start
+    if lexicon.blocked_before_bare.before(plain, start):
+        return True
+    if numeral.arabic:
+        return _is_no_arabic(plain, start, numeral)
+    if numeral.single or numeral.positional or (numeral.upper is not None and numeral.upper < 10):
+        return True
+    if numeral.bare:
+        return not (numeral.bound or is_approximated(plain, start, lexicon))
+    return numeral.value in (10, 11) and not numeral.bound
+
+
+def _is_no_arabic(plain: str, start: int, numeral: Numeral) -> bool:
+    """Tell whether Arabic digits without a unit are a year, an identifier or the number of a list's item."""
+    end = numeral.end
+    follows = plain[end : end + 1]
+    if follows and follows.isascii() and (follows.isalpha() or follows in "_#@/*\\"):
+        return True
+    literal = plain[start:end]
+    if literal[0] == "0" and len(literal) > 1 and literal[1] != ".":
+        return True
+    if literal.isdigit() and (len(literal) > 15 or (len(literal) == 4 and "1900" <= literal <= "2100")):
+        return True
+    if follows in ("-", "—", "–") and plain[end + 1 : end + 2].isdigit():
+        return True
+    return _is_list_number(plain, start, end)
+
+
+def _is_list_number(plain: str, start: int, end: int) -> bool:
+    """Tell whether a number stands where items are numbered: (2), 3. at the head of a line, ；2、."""
+    before, follows = plain[start - 1 : start], plain[end : end + 1]
+    if before in ("(", "（", "[") and before and follows in (")", "）", "]") and follows:
+        return True
+    if follows not in (".", "、", ")", "）", " ") or not follows:
+        return False
+    head = plain[max(0, start - 4) : start].rstrip(" \t")
+    if not head or head[-1] == "\n":
+        return True
+    return follows != " " and (head[-1] in "。；;：:" or (follows == "." and not head[-1].isalnum()))
+
+
+def _is_no_duration(plain: str, written: Written, lexicon: Lexicon) -> bool:
+    numeral, start, end, unit = written.numeral, written.start, written.end, written.unit
+    if unit.notation == "hour" and numeral.value == 24 and lexicon.standing.at(plain, end):
+        return True
+    if written.word == "年" and _is_calendar_year(plain, written):
+        return True
+    if numeral.single and (numeral.value == 1 or written.word == "年"):
+        return not lexicon.after.at(plain, end) and not is_approximated(plain, start, lexicon)
+    if unit.dimension == "calendar-time" or unit.notation in ("day", "week"):
+        before = plain[max(0, start - 4) : start]
+        return _DURATION_AFTER.match(plain, end) is not None or _DURATION_BEFORE.search(before) is not None
+    return plain[start - 1 : start] in ("时", "点", ":") and start > 0
+
+
+def _is_calendar_year(plain: str, written: Written) -> bool:
+    numeral = written.numeral
+    if numeral.positional or (_MONTH_AFTER.match(plain, written.end) and not numeral.bound):
+        return True
+    literal = plain[written.start : numeral.end]
+    return len(literal) == 4 and literal.isdigit() and literal.isascii() and literal[0] in "12"
+
+
+def _is_weak(plain: str, written: Written, lexicon: Lexicon) -> bool:
+    """Tell whether a number with a classifier counts nothing: 一个 as an article, rhetoric, 万元 in a table's head."""
+    numeral, start, end, unit = written.numeral, written.start, written.end, written.unit
+    if numeral.bare and not numeral.bound and _is_unstated(plain, start, numeral):
+        return not is_approximated(plain, start, lexicon)
+    if numeral.positional and not _may_be_positional(plain, written):
+        return True
+    if unit.notation == "point":
+        return plain[start - 1 : start] in ("时", "点") or numeral.value == 1
+    if not unit.classifier:
+        return False
+    if numeral.single and numeral.value == 1:
+        if lexicon.after.at(plain, end) or is_approximated(plain, start, lexicon):
+            return False
+        return not _is_listed(plain, start, end)
+    return _is_rhetoric(plain, written, lexicon)
+
+
+def _is_unstated(plain: str, start: int, numeral: Numeral) -> bool:
+    """Tell whether a magnitude without a digit needs an approximator to be a number: 万人, 千家, (万元)."""
+    if plain[start - 1 : start] in ("：", ":", "(", "（") and start:
+        return True
+    return numeral.value in (100, 1000, 10**4, 10**8)
+
+
+def _may_be_positional(plain: str, written: Written) -> bool:
+    """Tell whether Chinese digits without magnitudes are a number: 一二零名, 零点五, 八五折."""
+    value, literal = written.numeral.value, plain[written.start : written.numeral.end]
+    return written.word == "折" or "零" in literal or (value is not None and value != int(value))
+
+
+def _is_listed(plain: str, start: int, end: int) -> bool:
+    """Tell whether 一个 closes an item of a list of counts: 先进集体一个、先进个人三名."""
+    if plain[end : end + 1] not in ("", "、", "，", "；", "。", ",", ";", ")", "）", "\n"):
+        return False
+    near = plain[max(0, start - 12) : start] + " " + plain[end : end + 12]
+    return _LISTED_COUNT.search(near) is not None
+
+
+def _is_rhetoric(plain: str, written: Written, lexicon: Lexicon) -> bool:
+    """Tell whether a small number counts the points of a programme: 六个方面, 五项工作, 两个“率先”."""
+    numeral, end = written.numeral, written.end
+    if numeral.value is None or numeral.value > 12 or numeral.bound:
+        return False
+    nouns = lexicon.always_rhetoric if numeral.arabic else lexicon.rhetoric
+    if nouns.at(plain, end + (plain[end : end + 1] in ("“", "的"))):
+        return True
+    return not numeral.arabic and plain[end : end + 1] in ("“", "”", '"') and end < len(plain)
+
+
+def is_approximated(plain: str, start: int, lexicon: Lexicon) -> bool:
+    """Tell whether an approximator stands right before a number."""
+    return find_approximator(plain, start, lexicon, bare=True) is not None
+
+
+def find_approximator(plain: str, start: int, lexicon: Lexicon, *, bare: bool) -> tuple[int, str] | None:
+    """Find the approximator that ends where a number starts.
+
+    Args:
+        plain: the text in half width and simplified characters.
+        start: offset of the number.
+        lexicon: the word lists.
+        bare: whether the number is a magnitude without a digit, so that 上 and 过 approximate it too: 上百, 过万.
+
+    Returns:
+        Its offset and the bound that it opens; None where none stands there.
+    """
+    lists = (lexicon.before, lexicon.before_magnitude) if bare else (lexicon.before,)
+    for at in (start, start - 1):
+        if at < start and plain[at : start] not in ("了", " ", "达"):
+            break
+        for words in lists:
+            word = words.before(plain, at)
+            if word and not any(plain.endswith(longer, 0, at) for longer in words[word].not_within):
+                return at - len(word), words[word].bound
+    return None

@@ -1,0 +1,124 @@
+"""What stands around a number and says more of it: bounds, sign, currency, change, rate.
+
+In: a text in one script and the span of a number with its unit. Out: the span widened by the words that belong to the
+quantity, and what they say.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from kg.values.refusal import find_approximator
+
+if TYPE_CHECKING:
+    from kg.values.lexicon import Lexicon
+
+_CURRENCY_SIGNS: Final = {"¥": "CNY", "￥": "CNY", "$": "USD", "€": "EUR", "£": "GBP"}
+_DOLLARS: Final = {"US": "USD", "HK": "HKD", "NT": "TWD", "AU": "AUD", "CA": "CAD"}
+_CURRENCY_WORDS: Final = {"人民币": "CNY", "RMB": "CNY", "CNY": "CNY", "USD": "USD", "EUR": "EUR", "HKD": "HKD", "美元": "USD"}
+_ODD_AFTER_UNIT = re.compile("[多余](?![元样媒功种个项次名家额下条所年月])")
+_SIGNED_UNITS: Final = frozenset({"percent", "permille", "degree-celsius"})
+_BEFORE_CHANGE: Final = frozenset("了达约近为 ")
+_RATE_AFTER = re.compile(
+    "/(?:平方米|公斤|小时|学期|[人户亩年月天日次场吨套台辆斤件个位名生桌张只头份])|每(?:平方米|公斤|[人户亩年月天吨斤])(?![0-9])"
+)
+_CLAUSE_END: Final = "，。；、,;\n：:（("
+
+
+class Surroundings(NamedTuple):
+    """A quantity's whole span and what its surroundings say."""
+
+    start: int
+    end: int
+    bounds: frozenset[str]
+    negative: bool
+    currency: str
+    """Notation, where a sign or word before the number names it; else empty."""
+    change: str
+    rate: str
+
+
+_NO_BOUNDS: Final[frozenset[str]] = frozenset()
+
+
+def look_around(
+    plain: str, span: tuple[int, int], floor: int, lexicon: Lexicon, *, unit: str, classifier: bool, bare: bool
+) -> Surroundings:
+    """Read outwards from a number with its unit.
+
+    Args:
+        plain: the text in half width and simplified characters.
+        span: offsets of the number with its unit.
+        floor: offset before which nothing belongs to this quantity: the end of the one before.
+        lexicon: the word lists.
+        unit: notation of the unit.
+        classifier: whether a classifier, or nothing, follows the number and not a unit of measurement.
+        bare: whether the number is a magnitude without a digit.
+    """
+    start, end = span
+    bounds = _NO_BOUNDS
+    if not classifier and _ODD_AFTER_UNIT.match(plain, end):
+        bounds, end = bounds | {"at-least"}, end + 1
+    word = lexicon.after.at(plain, end)
+    if word and not any(plain.startswith(longer, end) for longer in lexicon.after[word].not_within):
+        bounds, end = bounds | {lexicon.after[word].bound}, end + len(word)
+    start, currency = _currency(plain, start, unit)
+    start, negative = _sign(plain, start, floor, unit)
+    for _ in range(2):
+        found = find_approximator(plain, start, lexicon, bare=bare)
+        if found is None or found[0] < floor:
+            break
+        start, bounds = found[0], bounds | {found[1]}
+    return Surroundings(
+        start, end, bounds, negative, currency, _change(plain, start, floor, lexicon), _rate(plain, start, end, floor, lexicon)
+    )
+
+
+def _currency(plain: str, start: int, unit: str) -> tuple[int, str]:
+    if start and plain[start - 1] in _CURRENCY_SIGNS and unit in ("count", "CNY"):
+        country = _DOLLARS.get(plain[max(0, start - 3) : start - 1], "") if plain[start - 1] == "$" else ""
+        return start - (3 if country else 1), country or _CURRENCY_SIGNS[plain[start - 1]]
+    at = start - 1 if plain[start - 1 : start] == " " else start
+    for word, currency in _CURRENCY_WORDS.items():
+        if plain.endswith(word, 0, at) and unit in ("count", currency):
+            return at - len(word), currency
+    return start, ""
+
+
+def _sign(plain: str, start: int, floor: int, unit: str) -> tuple[int, bool]:
+    """Read 负, 零下 and a minus before a number."""
+    if start - 1 < floor:
+        return start, False
+    before = plain[start - 1]
+    if before == "下" and plain.startswith("零", start - 2) and start - 2 >= floor:
+        return start - 2, True
+    lead = plain[start - 2 : start - 1] if start > 1 else ""
+    if before == "负" and lead not in ("肩", "抱", "胜", "担", "背", "辜", "欺"):
+        return start - 1, True
+    if before in "-−" and (unit in _SIGNED_UNITS or lead in ("", " ", "为", "是", "至", "：", ":", "到", "约", "\n")):
+        return start - 1, not (lead.isascii() and lead.isalnum())
+    return start, False
+
+
+def _change(plain: str, start: int, floor: int, lexicon: Lexicon) -> str:
+    at = start
+    while at > floor and start - at < 2 and plain[at - 1] in _BEFORE_CHANGE:
+        at -= 1
+    for end in (start, at):
+        word = lexicon.change.before(plain, end)
+        if word and end - len(word) >= floor:
+            return word if lexicon.change[word] else ""
+    return ""
+
+
+def _rate(plain: str, start: int, end: int, floor: int, lexicon: Lexicon) -> str:
+    after = _RATE_AFTER.match(plain, end)
+    if after is not None:
+        return after.group()
+    window = plain[max(floor, start - 14) : start]
+    if "每" not in window and "均" not in window:
+        return ""
+    clause = max(window.rfind(mark) for mark in _CLAUSE_END) + 1
+    rates = lexicon.rate.findall(window, clause)
+    return rates[-1] if rates else ""

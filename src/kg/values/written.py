@@ -1,0 +1,82 @@
+"""A number with the unit word that stands after it, before anything else around it is looked at.
+
+In: a text in one script and a numeral in it. Out: :class:`Written`, the part that refusals and bounds are judged on.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from kg.values.numeral import NUMERAL_CHARACTERS
+
+if TYPE_CHECKING:
+    from kg.values.lexicon import Follow, Lexicon, Unit
+    from kg.values.numeral import Numeral
+
+_YUAN_AS_PIECES: Final = "块"
+_AFTER_YUAN: Final = frozenset("钱多余以左上的，。；、,;：:）)/！!？?”’ \n每一至到—-~半零二三四五六七八九")
+"""What stands after 块 where it means yuan; another word makes it the classifier of pieces: 5块牌子."""
+
+
+class Written(NamedTuple):
+    """A number with its unit word."""
+
+    start: int
+    end: int
+    numeral: Numeral
+    unit: Unit
+    word: str
+    """The unit word as written; empty if there is none."""
+    refused: bool
+    """Whether the word after the number makes it an ordinal, a date or a name: 届, 月, 号."""
+
+
+def attach_unit(plain: str, start: int, numeral: Numeral, lexicon: Lexicon) -> Written:
+    """Read the unit word after a numeral.
+
+    Args:
+        plain: the text in half width and simplified characters.
+        start: offset of the numeral.
+        numeral: as scanned.
+        lexicon: the word lists.
+
+    Returns:
+        The number with its unit: ``person`` or ``count`` where no unit word follows.
+    """
+    end = numeral.end
+    at = end + 1 if plain[end : end + 1] in (" ", "\n") else end
+    word = lexicon.follow.at(plain, at)
+    if word:
+        follow = lexicon.follow[word]
+        if follow.refuses:
+            return Written(start, end, numeral, lexicon.units["count"], "", refused=at == end or numeral.arabic)
+        unit = follow.unit
+        if unit is not None and (at == end or _may_be_apart(plain[end], numeral, follow)):
+            word = word[: follow.length]
+            stop = at + follow.length
+            if not _is_cut(plain, stop, word):
+                if word == _YUAN_AS_PIECES and plain[stop : stop + 1] not in _AFTER_YUAN and plain[stop : stop + 1]:
+                    unit = lexicon.units["count"]
+                    return Written(start, stop, numeral, unit, word, refused=False)
+                return Written(start, stop, numeral, unit, word, refused=False)
+    person = end < len(plain) and lexicon.persons.match(plain, end) is not None
+    return Written(start, end, numeral, lexicon.units["person" if person else "count"], "", refused=_runs_on(plain, end))
+
+
+def _may_be_apart(gap: str, numeral: Numeral, follow: Follow) -> bool:
+    """Tell whether a unit word may stand after a space, or on the next line."""
+    if not numeral.arabic:
+        return False
+    return gap == " " or numeral.scale > 1 or (follow.unit is not None and not follow.unit.classifier)
+
+
+def _is_cut(plain: str, end: int, word: str) -> bool:
+    """Tell whether a Latin unit is the beginning of a longer word: 5G网络, 3Dmax."""
+    follows = plain[end : end + 1]
+    return bool(follows) and word[-1].isascii() and word[-1].isalpha() and follows.isascii() and follows.isalnum()
+
+
+def _runs_on(plain: str, end: int) -> bool:
+    """Tell whether more numeral characters follow, so that the number was not understood as a whole."""
+    follows = plain[end : end + 1]
+    return follows in NUMERAL_CHARACTERS or (follows == "." and plain[end + 1 : end + 2].isdigit())
