@@ -216,7 +216,20 @@ def _read_words(text: str, words: list[tuple[int, int, str]], lexicon: Lexicon) 
         token, taken = _read_word(text, words, index, lexicon)
         index += taken
         if token is not None:
-            yield token
+            yield from _divided(token, lexicon)
+
+
+def _divided(token: Token, lexicon: Lexicon) -> Iterator[Token]:
+    """Part an adverb from the verb that the tagger glued to it: 继续 抓好."""
+    if token.verb is None and token.kind in (Kind.VERB, Kind.WORD) and len(token.text) > 2:
+        for cut in range(len(token.text) - 1, 0, -1):
+            verb = lexicon.verbs.get(token.text[cut:])
+            if verb is not None and token.text[:cut] in lexicon.words["adverb"]:
+                middle = token.start + cut
+                yield Token(token.start, middle, token.text[:cut], Kind.ADVERB, "d")
+                yield Token(middle, token.end, token.text[cut:], Kind.VERB, "v", verb=verb, weak=verb.noun)
+                return
+    yield token
 
 
 def _read_word(
