@@ -38,7 +38,7 @@ def ontology_quads(folder: Path, base: str = ID) -> list[ox.Quad]:
         base: where the graph lives; ends in a slash.
 
     Returns:
-        The quads, without repetition, sorted by their text.
+        The quads, without repetition, in the order of the files.
 
     Raises:
         ResourceError: a file is missing or is not Turtle.
@@ -48,13 +48,16 @@ def ontology_quads(folder: Path, base: str = ID) -> list[ox.Quad]:
     schemes = {ox.NamedNode(VOCABULARY + name) for name in SCHEMES}
     concepts = {triple.subject for triple in vocabulary if triple.predicate == _IN_SCHEME and triple.object in schemes}
     described = concepts | schemes
-    triples = set(_read_turtle(folder / "kg.ttl"))
-    triples.update(
+    triples = [*_read_turtle(folder / "kg.ttl")]
+    triples += [
         triple for triple in vocabulary if triple.subject in described and not triple.predicate.value.startswith(KG)
-    )
-    quads = {ox.Quad(triple.subject, triple.predicate, triple.object, graph) for triple in triples}
-    quads |= {ox.Quad(quad.subject, LABEL, quad.object, graph) for quad in quads if quad.predicate == PREF_LABEL}
-    return sorted(quads, key=str)
+    ]
+    found: dict[ox.Quad, None] = {}
+    for triple in triples:
+        found[ox.Quad(triple.subject, triple.predicate, triple.object, graph)] = None
+        if triple.predicate == PREF_LABEL:
+            found[ox.Quad(triple.subject, LABEL, triple.object, graph)] = None
+    return list(found)
 
 
 def _read_turtle(path: Path) -> Iterator[ox.Quad]:
