@@ -101,6 +101,11 @@ class BuildReport:
         return sum(document.measures for document in self.documents)
 
     @property
+    def barren(self) -> tuple[DocumentReport, ...]:
+        """Documents in which no statement was found."""
+        return tuple(document for document in self.documents if not document.statements)
+
+    @property
     def rejected(self) -> int:
         """Activities that broke a shape."""
         return sum(document.rejected for document in self.documents)
@@ -327,7 +332,13 @@ def _read(name: str, one: Input, settings: Settings, held: Mapping[str, Any] | N
 @cache
 def _validator(ontology: Path) -> Validator:
     """Load the shapes once a process."""
-    return Validator(ontology / "shapes.ttl", ontology_quads(ontology))
+    return Validator(ontology / "shapes.ttl", _ontology(ontology))
+
+
+@cache
+def _ontology(folder: Path) -> tuple[ox.Quad, ...]:
+    """Load the ontology and the vocabulary once a process."""
+    return tuple(ontology_quads(folder))
 
 
 def _decisions(settings: Settings, vocabulary: Vocabulary) -> Any:
@@ -401,7 +412,7 @@ def _write(folder: Path, settings: Settings, outcomes: Sequence[_Outcome], *, pa
     memory = ox.Store()
     for outcome in ordered:
         memory.bulk_load(outcome.quads, format=ox.RdfFormat.N_QUADS)
-    memory.bulk_extend(ontology_quads(settings.ontology))
+    memory.bulk_extend(_ontology(settings.ontology))
     memory.bulk_extend(derive(memory, settings.ontology / "rules"))
     write_store(folder, iter(memory))
     with (folder / TRIG).open("wb") as output:

@@ -23,7 +23,7 @@ Examples:
   cat report.txt | kg build -
   kg build reports --fresh --jobs 2 -v
 
-Inputs that fail leave the others alone: exit status 1. Documents that did not change are not read again."""
+Inputs that fail, or say nothing, leave the others alone: exit status 1. Documents that did not change are not read again."""
 )
 @click.argument("inputs", nargs=-1, required=True, metavar="INPUT…")
 @graph_option
@@ -65,7 +65,9 @@ def build(
     for failure in report.failures:
         click.echo(f"kg: {failure}", err=True)
     _print(report, verbose=verbose)
-    if report.failures:
+    for document in report.barren:
+        click.echo(f"kg: {document.source}: no statement found in it", err=True)
+    if report.failures or report.barren:
         sys.exit(1)
 
 

@@ -164,6 +164,8 @@ class _SentenceReading:
             self.speaking = self.speaking or predicate is not None
             carried.extend(own)
             return None
+        if agent.reference is None and not measures and not own:
+            return None
         programmes = tuple(dict.fromkeys([*own, *carried])) or self.reading.theme
         if predicate.frame in CARRYING:
             carried.extend(own)

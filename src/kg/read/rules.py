@@ -166,10 +166,16 @@ def _styles(headings: dict[str, Any]) -> Iterable[HeadingStyle]:
 
 def _both_scripts(words: Iterable[str]) -> list[str]:
     """List each word in simplified and, where it differs, in traditional characters."""
+    to_traditional = _to_traditional()
+    return [form for word in words for form in dict.fromkeys((fold(word), to_traditional.convert(fold(word))))]
+
+
+@cache
+def _to_traditional() -> Any:
+    """Load the converter once: its dictionaries take tenths of a second."""
     import opencc  # noqa: PLC0415 - only when a document is read
 
-    to_traditional = opencc.OpenCC("s2t")
-    return [form for word in words for form in dict.fromkeys((fold(word), to_traditional.convert(fold(word))))]
+    return opencc.OpenCC("s2t")
 
 
 def _longest_first(words: Iterable[str]) -> list[str]:

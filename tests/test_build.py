@@ -1,0 +1,168 @@
+"""What a build promises: the same bytes, nothing lost, clear words for bad input."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from kg.build import build, remove
+from kg.errors import GraphError, ResourceError
+
+REPORTS = Path(__file__).parent.parent / "data" / "reports"
+FIRST = "衡阳市妇联工作\n\n2018年，衡阳市妇联举办“春风行动”，提供岗位1200多个。\n"
+SECOND = "株洲市总工会工作\n\n2019年，株洲市总工会慰问困难职工300名，发放慰问金45万元。\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    reports = tmp_path / "reports"
+    reports.mkdir()
+    (reports / "first.txt").write_text(FIRST, encoding="utf-8")
+    (reports / "second.txt").write_text(SECOND, encoding="utf-8")
+    return reports
+
+
+def bytes_of(graph: Path) -> dict[str, bytes]:
+    return {name: (graph / name).read_bytes() for name in ("graph.trig", "facts.csv", "rejected.jsonl", "manifest.json")}
+
+
+def documents_of(graph: Path) -> list[str]:
+    manifest = json.loads((graph / "manifest.json").read_text(encoding="utf-8"))
+    return [entry["identifier"] for entry in manifest["documents"]]
+
+
+def test_building_twice_gives_the_same_bytes(folder: Path, tmp_path: Path) -> None:
+    build([folder], tmp_path / "graph", page=False)
+    once = bytes_of(tmp_path / "graph")
+    report = build([folder], tmp_path / "graph", page=False)
+    assert bytes_of(tmp_path / "graph") == once
+    assert all(document.reused for document in report.documents)
+
+
+def test_the_bytes_do_not_depend_on_the_folder_or_the_number_of_processes(folder: Path, tmp_path: Path) -> None:
+    build([folder], tmp_path / "one", page=False)
+    shutil.copytree(folder, tmp_path / "elsewhere" / "copied")
+    build([tmp_path / "elsewhere" / "copied"], tmp_path / "two", jobs=2, page=False)
+    assert bytes_of(tmp_path / "one") == bytes_of(tmp_path / "two")
+
+
+def test_a_partial_rebuild_equals_a_fresh_build(folder: Path, tmp_path: Path) -> None:
+    build([folder], tmp_path / "graph", page=False)
+    (folder / "second.txt").write_text(SECOND.replace("300", "500"), encoding="utf-8")
+    report = build([folder], tmp_path / "graph", page=False)
+    assert [document.reused for document in report.documents] == [True, False]
+    build([folder], tmp_path / "fresh", page=False)
+    assert bytes_of(tmp_path / "graph") == bytes_of(tmp_path / "fresh")
+
+
+def test_a_build_keeps_the_documents_that_it_does_not_name(folder: Path, tmp_path: Path) -> None:
+    build([folder / "first.txt"], tmp_path / "graph", page=False)
+    report = build([folder / "second.txt"], tmp_path / "graph", page=False)
+    assert (report.kept, documents_of(tmp_path / "graph")) == (1, ["first", "second"])
+
+
+def test_a_fresh_build_leaves_out_earlier_documents(folder: Path, tmp_path: Path) -> None:
+    build([folder / "first.txt"], tmp_path / "graph", page=False)
+    build([folder / "second.txt"], tmp_path / "graph", fresh=True, page=False)
+    assert documents_of(tmp_path / "graph") == ["second"]
+
+
+def test_two_inputs_of_one_name_both_enter(folder: Path, tmp_path: Path) -> None:
+    (folder / "more").mkdir()
+    (folder / "more" / "first.txt").write_text(SECOND, encoding="utf-8")
+    build([folder], tmp_path / "graph", page=False)
+    assert len(documents_of(tmp_path / "graph")) == 3
+
+
+def test_removing_a_document_equals_never_having_read_it(folder: Path, tmp_path: Path) -> None:
+    build([folder], tmp_path / "graph", page=False)
+    assert remove(["second"], tmp_path / "graph", page=False) == ["second"]
+    build([folder / "first.txt"], tmp_path / "one", page=False)
+    assert bytes_of(tmp_path / "graph") == bytes_of(tmp_path / "one")
+
+
+def test_removing_an_unknown_document_lists_those_there_are(folder: Path, tmp_path: Path) -> None:
+    build([folder], tmp_path / "graph", page=False)
+    with pytest.raises(GraphError, match="first, second"):
+        remove(["third"], tmp_path / "graph", page=False)
+
+
+BAD = {
+    "empty.txt": b"",
+    "binary.txt": bytes(range(256)) * 20,
+    "blank.html": b"<html><head><title>x</title></head><body><script>1</script></body></html>",
+}
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_a_bad_input_is_named_and_the_others_are_built(folder: Path, tmp_path: Path, name: str) -> None:
+    (folder / name).write_bytes(BAD[name])
+    report = build([folder], tmp_path / "graph", page=False)
+    assert len(report.failures) == 1
+    assert name in str(report.failures[0])
+    assert documents_of(tmp_path / "graph") == ["first", "second"]
+
+
+def test_a_missing_path_is_a_failure_and_the_others_are_built(folder: Path, tmp_path: Path) -> None:
+    report = build([folder, folder / "missing.txt"], tmp_path / "graph", page=False)
+    assert ["missing.txt" in str(failure) for failure in report.failures] == [True]
+    assert report.statements > 0
+
+
+def test_a_document_that_breaks_later_stays_as_it_was(folder: Path, tmp_path: Path) -> None:
+    build([folder], tmp_path / "graph", page=False)
+    before = (tmp_path / "graph" / "facts.csv").read_bytes()
+    (folder / "second.txt").write_bytes(b"")
+    report = build([folder], tmp_path / "graph", page=False)
+    assert len(report.failures) == 1
+    assert (tmp_path / "graph" / "facts.csv").read_bytes() == before
+
+
+def test_when_nothing_can_be_read_the_last_graph_is_untouched(folder: Path, tmp_path: Path) -> None:
+    build([folder], tmp_path / "graph", page=False)
+    before = bytes_of(tmp_path / "graph")
+    (tmp_path / "empty.txt").write_bytes(b"")
+    with pytest.raises(GraphError, match="empty.txt"):
+        build([tmp_path / "empty.txt"], tmp_path / "graph", page=False)
+    assert bytes_of(tmp_path / "graph") == before
+
+
+def test_a_document_without_a_statement_is_built_and_noted(tmp_path: Path) -> None:
+    (tmp_path / "poem.txt").write_text("床前明月光\n疑是地上霜\n", encoding="utf-8")
+    report = build([tmp_path / "poem.txt"], tmp_path / "graph", page=False)
+    assert any("no statement" in note for note in report.documents[0].notes)
+
+
+def test_a_huge_single_line_is_read_whole(tmp_path: Path) -> None:
+    line = "2018年，衡阳市妇联举办培训班12期，培训妇女3000人。" * 800
+    (tmp_path / "huge.txt").write_text("衡阳市妇联工作\n\n" + line, encoding="utf-8")
+    report = build([tmp_path / "huge.txt"], tmp_path / "graph", page=False)
+    assert report.measures == 1600
+
+
+def test_a_folder_that_is_no_ontology_is_refused_by_name(folder: Path, tmp_path: Path) -> None:
+    with pytest.raises(ResourceError, match="reports"):
+        build([folder], tmp_path / "graph", ontology=folder, page=False)
+
+
+def test_the_sample_reports_build_without_rejections(tmp_path: Path) -> None:
+    report = build([REPORTS], tmp_path / "graph", page=False)
+    assert (report.failures, report.rejected) == ((), 0)
+    assert report.measures >= 200
+
+
+def test_an_ontology_of_the_users_own_teaches_a_programme(folder: Path, tmp_path: Path) -> None:
+    ontology = tmp_path / "ontology"
+    shutil.copytree(Path(__file__).parent.parent / "ontology", ontology)
+    with (ontology / "vocabulary" / "programmes.ttl").open("a", encoding="utf-8") as file:
+        file.write(
+            "\nprogramme:guihua-kaifang a kg:Programme, skos:Concept ;"
+            "\n  skos:inScheme <https://w3id.org/civic-kg/vocabulary/programme> ; skos:notation \"guihua-kaifang\" ;"
+            '\n  skos:prefLabel "桂花开放季"@zh, "Osmanthus season"@en .\n'
+        )
+    (folder / "first.txt").write_text("衡阳市妇联工作\n\n2018年，市妇联实施桂花开放季，惠及妇女300名。\n", encoding="utf-8")
+    build([folder], tmp_path / "graph", ontology=ontology, page=False)
+    assert "guihua-kaifang" in (tmp_path / "graph" / "graph.trig").read_text(encoding="utf-8")
