@@ -12,6 +12,7 @@ from tests.graph.factory import HENGYANG_WF, RUN, two_cities
 
 from kg.graph import Run, mint_document_graph, to_quads
 from kg.graph.terms import decimal, number
+from kg.model import Entity, EntityKind
 from kg.namespaces import PREFIXES
 
 if TYPE_CHECKING:
@@ -205,3 +206,12 @@ def test_a_number_survives_its_literal_and_equal_numbers_are_one_literal(value: 
 def test_a_confidence_is_a_decimal_without_an_exponent(value: float) -> None:
     assert "e" not in decimal(value).value.lower()
     assert float(decimal(value).value) == value
+
+
+def test_a_parent_keeps_its_iri_where_the_document_does_not_describe_it(resolution: Resolution) -> None:
+    narrow = Entity(EntityKind.GROUP, "rural-women", "农村妇女", parent="women")
+    head = Entity(EntityKind.PERSON, "某人", "某人", parent=HENGYANG_WF.identifier)
+    quads = to_quads(dataclasses.replace(resolution, entities=(narrow, head), statements=()), RUN)
+    ties = {quad.predicate.value: quad.object.value for quad in quads}
+    assert ties[PREFIXES["skos"] + "broader"] == PREFIXES["group"] + "women"
+    assert ties[PREFIXES["org"] + "memberOf"] == PREFIXES["organization"] + HENGYANG_WF.identifier

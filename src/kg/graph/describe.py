@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING, Final
 
 from pyoxigraph import Literal, NamedNode, Quad
 
-from kg.graph.iris import mint_document, mint_document_graph, mint_entity, mint_place, mint_run, mint_segment, mint_term
+from kg.graph.iris import mint_document, mint_document_graph, mint_entity, mint_place, mint_run, mint_term
 from kg.graph.terms import ALT_LABEL, FALSE, LABEL, NOTE, PREF_LABEL, TYPE, chinese, date, english, term
-from kg.model import EntityKind
+from kg.model import Entity, EntityKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from kg.graph.run import Run
-    from kg.model import Document, Entity
+    from kg.model import Document
 
 CLASSES: Final = {
     EntityKind.PLACE: term("schema:AdministrativeArea"),
@@ -92,11 +92,13 @@ def _ties(
     if entity.body:
         yield Quad(subject, KIND, NamedNode(mint_term("kind", entity.body)), graph)
     if entity.parent:
-        parent = known.get((entity.kind, entity.parent))
-        if parent is None and entity.kind is EntityKind.PERSON:
-            parent = known.get((EntityKind.ORGANIZATION, entity.parent))
-        iri = mint_entity(parent, base) if parent else f"{base}{entity.kind.value}/{mint_segment(entity.parent)}"
-        yield Quad(subject, PARENT[entity.kind], NamedNode(iri), graph)
+        yield Quad(subject, PARENT[entity.kind], NamedNode(mint_entity(_parent(entity, known), base)), graph)
+
+
+def _parent(entity: Entity, known: Mapping[tuple[EntityKind, str], Entity]) -> Entity:
+    """Find what an entity belongs to; a person belongs to an organization, all others to one of their kind."""
+    kind = EntityKind.ORGANIZATION if entity.kind is EntityKind.PERSON else entity.kind
+    return known.get((kind, entity.parent)) or Entity(kind, entity.parent, entity.parent)
 
 
 def describe_document(document: Document, run: Run, base: str) -> Iterator[Quad]:
