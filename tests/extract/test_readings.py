@@ -1,0 +1,144 @@
+"""Sentences of the genre, each with what a careful reader takes from it: one row of the facts table a case.
+
+``cases/readings.tsv`` groups them by the rule that they hold. A cell left empty is not judged, ``-`` must be empty, a
+leading ``=`` asks for the very words; otherwise one of the two texts must contain the other, as a scorer judges noun
+phrases. Lists are joined by ``;`` and all of their members must be found, alternatives by ``|``. A quantity ``-`` says
+that the text states none, ``-5期`` that it states no such one.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kg.extract import extract_by_rules
+from kg.read import read_bytes
+from kg.resolve import resolve
+from kg.resources import Vocabulary, load_vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from kg.model import Measure, Mention, ResolvedStatement
+
+CASES = Path(__file__).parent / "cases"
+TITLE = "衡阳市妇联工作"
+NEW_LINE = " ⏎ "
+IGNORED = re.compile(r"[\s“”‘’「」『』《》\"]")
+WHOLE = ("agent", "year", "status")
+PHRASES = ("predicate", "object", "counted", "beneficiaries", "programmes", "partners")
+
+
+@dataclass(frozen=True)
+class Row:
+    """What stands in one row of the facts table."""
+
+    quantity: str
+    cells: dict[str, tuple[str, ...]]
+
+
+def cases() -> list[dict[str, str]]:
+    with (CASES / "readings.tsv").open(encoding="utf-8") as file:
+        return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+@pytest.fixture(scope="module")
+def vocabulary() -> Vocabulary:
+    return load_vocabulary()
+
+
+def rows(text: str, published: str, vocabulary: Vocabulary) -> list[Row]:
+    title, separator, body = text.partition(NEW_LINE)
+    lines = [title, published, body] if separator else [TITLE, published, text]
+    written = "\n".join(lines).replace(NEW_LINE, "\n") + "\n"
+    document = read_bytes(written.encode(), "report.txt", "text/plain")
+    resolution = resolve(document, extract_by_rules(document, vocabulary), vocabulary)
+    return [row for resolved in resolution.statements for row in _rows(resolved)]
+
+
+def _rows(resolved: ResolvedStatement) -> Iterator[Row]:
+    measures = resolved.statement.measures
+    for index, measure in enumerate(measures):
+        groups = [*_texts(measure.beneficiaries), *(found.label for found in resolved.measure_beneficiaries[index])]
+        yield Row(_plain(measure.quantity.text), _cells(resolved, measure, groups))
+    if not measures:
+        groups = [*_texts(resolved.statement.beneficiaries), *(found.label for found in resolved.beneficiaries)]
+        yield Row("", _cells(resolved, None, groups))
+
+
+def _cells(resolved: ResolvedStatement, measure: Measure | None, groups: list[str]) -> dict[str, tuple[str, ...]]:
+    statement = resolved.statement
+    period = statement.period
+    started = period.start if period is not None else None
+    return {
+        "agent": (resolved.agent.label,) if resolved.agent is not None else (),
+        "predicate": (statement.predicate.text,),
+        "object": (statement.object.text,) if statement.object is not None else (),
+        "counted": _texts(measure.counted) if measure is not None else (),
+        "beneficiaries": tuple(groups),
+        "programmes": (*_texts(statement.programmes), *(found.label for found in resolved.programmes)),
+        "partners": tuple(found.label for found in resolved.partners),
+        "year": (str(started.year),) if started is not None else (),
+        "status": (str(statement.status),),
+    }
+
+
+def _texts(mentions: Iterable[Mention]) -> tuple[str, ...]:
+    return tuple(mention.text for mention in mentions)
+
+
+def _plain(text: str) -> str:
+    return IGNORED.sub("", text)
+
+
+def mistakes(case: dict[str, str], row: Row) -> list[str]:
+    """The judged cells in which a row differs from a case."""
+    return [
+        f"{name}: {' '.join(row.cells[name]) or 'nothing'} instead of {case[name]}"
+        for name in (*WHOLE, *PHRASES)
+        if case[name] and not _agrees(case[name], row.cells[name], whole=name in WHOLE)
+    ]
+
+
+def _agrees(wanted: str, found: tuple[str, ...], *, whole: bool) -> bool:
+    if wanted == "-":
+        return not found
+    values = [_plain(value) for value in found if _plain(value)]
+    return all(
+        any(_matches(_plain(one), value, whole=whole) for one in member.split("|") for value in values)
+        or (not values and "-" in member.split("|"))
+        for member in wanted.split(";")
+    )
+
+
+def _matches(wanted: str, value: str, *, whole: bool) -> bool:
+    if whole or wanted.startswith("="):
+        return wanted.removeprefix("=") == value
+    return wanted in value or value in wanted
+
+
+def problems(case: dict[str, str], found: list[Row]) -> list[str]:
+    """What is wrong with a document's rows in the light of a case; nothing if one of them is as the case says."""
+    quantity = _plain(case["quantity"])
+    if quantity == "-":
+        return [f"spurious {row.quantity}" for row in found if row.quantity]
+    if quantity.startswith("-"):
+        return [f"spurious {row.quantity}" for row in found if row.quantity == quantity.removeprefix("-")]
+    if case["predicate"].startswith("-"):
+        unwanted = case["predicate"].removeprefix("-")
+        return [f"predicate {unwanted}" for row in found if row.cells["predicate"] == (unwanted,)]
+    candidates = [row for row in found if not quantity or row.quantity == quantity]
+    if not candidates:
+        return ["no row" + (f" with {case['quantity']}" if quantity else "")]
+    return min((mistakes(case, row) for row in candidates), key=len)
+
+
+@pytest.mark.parametrize("case", cases(), ids=lambda case: f"{case['why'][:40]}-{case['quantity'] or case['predicate']}")
+def test_a_sentence_reads_as_a_careful_reader_reads_it(case: dict[str, str], vocabulary: Vocabulary) -> None:
+    found = rows(case["text"], case["published"], vocabulary)
+    assert problems(case, found) == []
