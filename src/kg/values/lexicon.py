@@ -30,6 +30,10 @@ T = TypeVar("T")
 FILES: Final = ("units", "classifiers", "approximators", "quantity-contexts", "blockers", "variants", "periods")
 """Stems of the Turtle files that are read."""
 _SKOS: Final = PREFIXES["skos"]
+_SIGNS: Final = "了达为 :：下负-−¥￥$€£币BYDR元"
+"""What may stand between a number and a word before it, or is a sign of its own."""
+_LINKS: Final = "达到?|[为有共约近超已了]|超过|共计|合计|累计|总计|减少|增加|增长|下降|突破|接近"
+"""What may stand between a noun and the number that counts it."""
 _WITHOUT_WORDS: Final = frozenset({"count", "person", "person-time", "session", "ratio"})
 """Units whose labels are not written after a number: classifiers say them."""
 
@@ -48,6 +52,8 @@ class Unit:
     """Notation of the base unit; empty if it is one or has none."""
     classifier: bool = False
     """Whether the word is a classifier (个, 名) and not a unit of measurement (元, 亩)."""
+    rhetorical: bool = False
+    """Whether the classifier often counts the points of a programme: 个, 项."""
     label: str = ""
     label_en: str = ""
 
@@ -116,9 +122,9 @@ class WordList(Generic[T]):
                     return word
         return ""
 
-    def first_characters(self) -> frozenset[str]:
-        """Return the characters that a word may start with."""
-        return frozenset(word[0] for word in self.words)
+    def last_characters(self) -> frozenset[str]:
+        """Return the characters that a word may end with."""
+        return frozenset(self._by_last)
 
     def __getitem__(self, word: str) -> T:
         """Return what a word means."""
@@ -153,19 +159,23 @@ class Lexicon:
     """What may stand right after a number: units, classifiers, and words that are none or refuse it."""
     unit_characters: frozenset[str]
     """First characters of units and classifiers."""
+    before_characters: frozenset[str]
+    """Last characters of all that may stand before a number and says something of it."""
     before: WordList[Approximator]
     before_magnitude: WordList[Approximator]
     after: WordList[Approximator]
-    change: WordList[bool]
-    """Words before a change; False for those that merely end like one (新增)."""
+    change: WordList[str]
+    """Words before a change: ``any``; ``share`` for those that are one before a percentage only (快); ``none`` for those
+    that merely end like one (新增)."""
     rate: re.Pattern[str]
     persons: re.Pattern[str]
     """Matches where a noun for persons, with its modifiers, follows a number directly."""
+    persons_before: re.Pattern[str]
+    """Matches a noun for persons at the end of a stretch: 会员达 before 40000."""
     rhetoric: WordList[None]
     always_rhetoric: WordList[None]
     standing: WordList[None]
     blocked_before: WordList[None]
-    blocked_before_bare: WordList[None]
     phrases: ahocorasick_rs.AhoCorasick
     phrase_blocks: tuple[bool, ...]
     """For each phrase, whether it blocks; False for the exceptions, longer words in which a phrase is none."""
@@ -250,23 +260,27 @@ def _build(schemes: Mapping[str, list[_Concept]]) -> Lexicon:
     exceptions = _of_role(blockers, "exception")
     phrases = dict.fromkeys(_of_role(blockers, "phrase"), True) | dict.fromkeys(exceptions, False)
     modifiers, nouns = _of_role(contexts, "person-modifier"), _of_role(contexts, "person-noun")
+    before, before_magnitude = _approximators(schemes, "before"), _approximators(schemes, "before-magnitude")
+    changes = {"change": "any", "change-of-share": "share", "no-change": "none"}
+    change = {word: meaning for role, meaning in changes.items() for word in _of_role(contexts, role)}
+    blocked_before = _word_list(blockers, "before")
+    lists = (before, before_magnitude, WordList(change), blocked_before)
     return Lexicon(
         units=units,
         follow=WordList(follow),
         unit_characters=frozenset(word[0] for word, meaning in follow.items() if meaning.unit is not None),
-        before=_approximators(schemes, "before"),
-        before_magnitude=_approximators(schemes, "before-magnitude"),
+        before_characters=frozenset(_SIGNS).union(*(words.last_characters() for words in lists)),
+        before=before,
+        before_magnitude=before_magnitude,
         after=_approximators(schemes, "after"),
-        change=WordList(
-            dict.fromkeys(_of_role(contexts, "change"), True) | dict.fromkeys(_of_role(contexts, "no-change"), False)
-        ),
+        change=WordList(change),
         rate=re.compile(one_of(_of_role(contexts, "rate"))),
         persons=re.compile(f"(?:{one_of(modifiers)}){{0,3}}{one_of(nouns)}(?![之联会社院校团组家工业])"),
+        persons_before=re.compile(f"{one_of(nouns)}(?:总?数量?|总量)?(?:{_LINKS}){{0,3}}$"),
         rhetoric=_word_list(contexts, "rhetoric"),
         always_rhetoric=_word_list(contexts, "always-rhetoric"),
         standing=_word_list(contexts, "standing"),
-        blocked_before=_word_list(blockers, "before"),
-        blocked_before_bare=_word_list(blockers, "before-bare"),
+        blocked_before=blocked_before,
         phrases=ahocorasick_rs.AhoCorasick(tuple(phrases), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest),
         phrase_blocks=tuple(phrases.values()),
         periods=WordList({word: _read_period(concept) for concept in schemes["period"] for word in concept.words}),
@@ -311,7 +325,8 @@ def _follow(schemes: Mapping[str, list[_Concept]], units: Mapping[str, Unit]) ->
     words: dict[str, Follow] = {}
     for concept in schemes["classifier"]:
         counted = units[concept.one("unit")]
-        unit = Unit(counted.notation, counted.dimension, classifier=True)
+        rhetorical = concept.one("rhetorical") == "true"
+        unit = Unit(counted.notation, counted.dimension, classifier=True, rhetorical=rhetorical)
         words.update((word, Follow(unit, len(word))) for word in concept.words)
     for concept in schemes["unit"]:
         unit = units[concept.one("notation")]

@@ -11,9 +11,8 @@ References:
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Context, Decimal
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from kg.errors import ValueReadingError
 from kg.values.lexicon import load_lexicon
@@ -35,7 +34,7 @@ EXACT: Final = Context(prec=4 * LONGEST)
 """A context in which no product of a numeral and a magnitude is rounded."""
 
 _CLASS = "".join(sorted(NUMERAL_CHARACTERS))
-_NOT_INFIX = "余(?![额下杭姚热粮量味地])|多(?![元样媒功彩维边党])"
+_NOT_INFIX = "余(?![额下杭姚热粮量味地])|多(?!元[化文素体民格主共投]|样[化性]|媒体|功能|彩|维|边|党)"
 _COMMON = re.compile(
     rf"([0-9]+(?:\.[0-9]+)?)(万亿|[十百千]?[万亿])?({_NOT_INFIX})?(万亿|[万亿])?(?![{_CLASS}余多几来点., ，\n])"
 )
@@ -56,8 +55,7 @@ _SCALES: Final = {
 _MAGNITUDES: Final = {word: Decimal(scale) for word, scale in _SCALES.items()}
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A number as it stands in a text, before any unit."""
 
     end: int
@@ -115,14 +113,24 @@ def scan_numeral(text: str, start: int) -> Numeral | None:
 def _read_common(found: re.Match[str]) -> Numeral | None:
     """Read what most numbers are: 13000, 2.3亿, 30余万."""
     literal, scale, infix, after = found.groups()
-    if found.end() - found.start() > LONGEST:
+    end = found.end()
+    if end - found.start() > LONGEST:
         return None
-    value = Decimal(literal)
+    bound: Bound = "at-least" if infix else ""
     if scale is None and after is None:
-        return Numeral(found.end(), value, bound="at-least" if infix else "", coefficient=value, arabic=True)
+        value = Decimal(literal)
+        return Numeral(end, value, None, None, bound, value, 1, True)
     factor = _SCALES.get(scale, 1) * _SCALES.get(after, 1)
-    total = multiply(value, Decimal(factor))
-    return Numeral(found.end(), total, None, None, "at-least" if infix else "", value, factor, arabic=True)
+    return Numeral(end, _scaled(literal, factor), None, None, bound, Decimal(literal), factor, True)
+
+
+def _scaled(literal: str, factor: int) -> Decimal:
+    """Multiply written digits; a whole product has no decimal places."""
+    whole, _, fraction = literal.partition(".")
+    if not fraction:
+        return Decimal(int(whole) * factor)
+    product, rest = divmod(int(whole + fraction) * factor, 10 ** len(fraction))
+    return multiply(Decimal(literal), Decimal(factor)) if rest else Decimal(product)
 
 
 def _scan_arabic(text: str, start: int) -> Numeral | None:
@@ -212,7 +220,7 @@ class _Scan:
 
     def small(self, character: str) -> _Outcome:
         """Take 十, 百 or 千."""
-        if self.arabic and character == "千" and self.text[self.i + 1 : self.i + 2] in _PREFIXED_UNIT:
+        if self.arabic and not self.previous and character == "千" and self.text[self.i + 1 : self.i + 2] in _PREFIXED_UNIT:
             return False
         magnitude = SMALL[character]
         if self.pending is None:

@@ -21,14 +21,18 @@ from kg.errors import NotAQuantity
 from kg.values.lexicon import Lexicon, Unit, load_lexicon
 from kg.values.numeral import DIGITS, NUMERAL_CHARACTERS, Numeral, multiply, scan_numeral
 from kg.values.quantity import Kind, Quantity
-from kg.values.refusal import find_blocked, is_identifier, is_refused, skip_label
+from kg.values.refusal import LABEL, find_blocked, is_identifier, is_refused
 from kg.values.surroundings import look_around
 from kg.values.written import Written, attach_unit
 
 _RATIO: Final = Context(prec=28)
 _RUN = re.compile("[0-9零一二两三四五六七八九十百千万亿廿卅兆.,]{1,4096}")
-_SLASHED = re.compile(r"([1-9])/([1-9]|10)(?![0-9/年月日\-.])")
+_LABEL = re.compile(LABEL, re.VERBOSE)
+_SLASHED = re.compile(r"([1-9][0-9]?)/([1-9][0-9]{0,2})(?![0-9/年月日\-.])")
+_AFTER_METRES = re.compile("[一二三四五六七八九][零一二三四五六七八九]?|[0-9]{1,2}")
+_SHARE_AFTER = re.compile("的|以[上下]|左右|强|多")
 _JOINT = re.compile(" ?(?:——|[—–~至到-]) ?")
+_JOINTS: Final = frozenset(" —–~至到-")
 _SPOKEN_JOINTS: Final = frozenset("至到~")
 _PARTS: Final = "分之"
 _WHOLES: Final = {100: "percent", 1000: "permille"}
@@ -36,9 +40,11 @@ _NO_SEVERAL: Final = frozenset("人总户次指参多少无倍系函分岁件个
 """What makes another word of a 数 after it: 人数, 总数."""
 _NO_HALF_BEFORE: Final = frozenset("大多上下前后年月个一过超")
 _NO_HALF_OF: Final = frozenset({"年", "天", "块", "分", "节", "周", "度", "升"})
-_ENUMERATION: Final = frozenset({"、", "和", "及", "与", "，", ","})
+_LISTED: Final = frozenset("、和及与")
+_ENUMERATION: Final = _LISTED | frozenset("，,")
+_BOUNDED_BELOW: Final = frozenset({"exact", "at-least"})
+_BOUNDED_ABOVE: Final = frozenset({"exact", "at-most"})
 _CHANGE_COINS: Final = ((("角", "毛"), Decimal("0.1")), (("分",), Decimal("0.01")))
-_NO_BOUND: Final[frozenset[str]] = frozenset()
 
 
 class _Amount(NamedTuple):
@@ -103,8 +109,10 @@ def parse_quantity(text: str) -> Quantity:
 def _start_pattern() -> re.Pattern[str]:
     """Compile what a quantity may start with: a lone Chinese digit only before what may follow it."""
     numerals = "".join(sorted(NUMERAL_CHARACTERS - set("0123456789")))
-    follows = re.escape("".join(sorted(load_lexicon().unit_characters | NUMERAL_CHARACTERS | set("分点余多来几 ——–~至到-"))))
-    return re.compile(f"[0-9]|[{numerals}](?=[{follows}])|[几数](?=[十百千万亿])|半(?=[{follows}])")
+    follows = re.escape("".join(sorted(load_lexicon().unit_characters | NUMERAL_CHARACTERS | set("分点余多来几—–~至到-"))))
+    return re.compile(
+        f"[0-9几数半{numerals}](?:(?<=[0-9])|(?<=[半{numerals}])(?=[{follows}])|(?<=[几数])(?=[十百千万亿]))"
+    )
 
 
 class _Reader:
@@ -146,15 +154,16 @@ class _Reader:
         plain = self.plain
         first = plain[start]
         if "0" <= first <= "9":
-            label = skip_label(plain, start)
-            if label:
-                self.label_end = label
-                return label
+            label = _LABEL.match(plain, start)
+            if label is not None:
+                self.label_end = label.end()
+                return self.label_end
             if is_identifier(plain, start):
                 return self._skip_run(start)
-            slashed = _SLASHED.match(plain, start)
-            if slashed is not None:
-                return self._read_slashed(slashed)
+            if "/" in plain[start + 1 : start + 3]:
+                slashed = _SLASHED.match(plain, start)
+                if slashed is not None:
+                    return self._read_slashed(slashed)
         elif first == "半":
             return self._read_half(start)
         elif first == "数" and start and plain[start - 1] in _NO_SEVERAL:
@@ -171,10 +180,11 @@ class _Reader:
         return found.end() if found is not None else start + 1
 
     def _read_counted(self, start: int, numeral: Numeral) -> int:
-        written = attach_unit(self.plain, start, numeral, self.lexicon)
-        amount = self._read_range(written)
+        plain = self.plain
+        written = attach_unit(plain, start, numeral, self.lexicon)
+        amount = self._read_range(written) if plain[written.end : written.end + 1] in _JOINTS else None
         if amount is None:
-            if self._continues_label(start) or (not self._counts_alone(written) and is_refused(self.plain, written, self.lexicon)):
+            if self._continues_label(start) or (not self._counts_alone(written) and is_refused(plain, written, self.lexicon)):
                 return self._refuse(written)
             amount = self._read_plain(written)
         if amount is None:
@@ -206,15 +216,35 @@ class _Reader:
             return self._read_doubling(written)
         if value is not None and unit.notation == "CNY" and not numeral.bound and written.word[0] in "元块":
             value, end = self._add_coins(value, end)
+        if value is not None and written.word == "米" and value < 10:
+            value, end = self._add_centimetres(value, end)
+        if unit.notation == "point" and self.plain.startswith("小时", written.start - 2):
+            unit = self.lexicon.units["minute"]
         factor = _factor(unit, written.word, value)
         if factor != 1:
             value, lower, upper = (None if v is None else multiply(v, factor) for v in (value, lower, upper))
-        if value is not None and not unit.classifier and written.word and self.plain.startswith("半", end):
-            value, end = value + Decimal("0.5"), end + 1
+        if value is not None and written.word and self.plain.startswith("半", end):
+            halved = self._add_half(written, value, end)
+            if halved is not None:
+                value, end, unit = halved
         return _Amount(
             written.start, end, value, lower, upper, numeral.bound, unit.counted_in or unit.notation,
-            self._unit_word(written), unit.classifier or not written.word, numeral.bare, scale=numeral.scale,
+            self._unit_word(written) if end == written.end or unit is written.unit else self.plain[numeral.end : end],
+            unit.classifier or not written.word, numeral.bare, scale=numeral.scale,
         )  # fmt: skip
+
+    def _add_half(self, written: Written, value: Decimal, end: int) -> tuple[Decimal, int, Unit] | None:
+        """Read the half in 三年半 and 三个半小时; None where 半 begins another word."""
+        half = value + Decimal("0.5")
+        if not written.unit.classifier:
+            return half, end + 1, written.unit
+        if written.word != "个":
+            return None
+        if self.plain.startswith("月", end + 1):
+            return half, end + 2, self.lexicon.units["month"]
+        word = self.lexicon.follow.at(self.plain, end + 1)
+        unit = self.lexicon.follow[word].unit if word else None
+        return None if unit is None or unit.classifier else (half, end + 1 + len(word), unit)
 
     def _unit_word(self, written: Written) -> str:
         """Return the unit word as written, with its 万 or 亿: 万元."""
@@ -244,9 +274,17 @@ class _Reader:
             amount = Decimal(DIGITS[digit] if digit in DIGITS else digit) * worth
             if plain.startswith(words, at + 1) and not self._is_another_word(at + 1):
                 value, end = value + amount, at + 2
-            elif plain[end - 1] == "块" and digit in DIGITS and not self._is_counted(at + 1):
+            elif plain[end - 1] == "块" and at == end and not self._is_counted(at + 1):
                 return value + amount, at + 1
         return value, end
+
+    def _add_centimetres(self, value: Decimal, end: int) -> tuple[Decimal, int]:
+        """Read the digits after metres: 一米七五, 1米8."""
+        found = _AFTER_METRES.match(self.plain, end)
+        if found is None or value != int(value) or self._is_counted(found.end()):
+            return value, end
+        digits = "".join(str(DIGITS.get(digit, digit)) for digit in found.group())
+        return value + Decimal(f"0.{digits}"), found.end()
 
     def _is_another_word(self, offset: int) -> bool:
         word = self.lexicon.follow.at(self.plain, offset)
@@ -296,7 +334,7 @@ class _Reader:
 
     def _read_slashed(self, found: re.Match[str]) -> int:
         part, whole = int(found[1]), int(found[2])
-        if part >= whole:
+        if part >= whole or (whole > 10 and not _SHARE_AFTER.match(self.plain, found.end())):
             return found.end()
         return self._add(_fraction(found.start(), found.end(), part, whole))
 
@@ -353,39 +391,54 @@ class _Reader:
             self.plain, (amount.start, amount.end), floor, self.lexicon,
             unit=amount.unit, classifier=amount.classifier, bare=amount.bare,
         )  # fmt: skip
-        bounds = around.bounds | {amount.bound} if amount.bound else around.bounds
+        start, end, bounds, negative, currency, change, rate = around
+        if amount.bound:
+            bounds |= {amount.bound}
         value, lower, upper = amount.value, amount.lower, amount.upper
         kind = _kind(bounds, value, upper)
-        if around.negative:
+        if negative:
             value, lower, upper = (None if v is None else -v for v in (value, upper, lower))
-        lower, upper = _bounds(kind, value, lower, upper)
+        if value is not None:
+            lower = value if kind in _BOUNDED_BELOW else None
+            upper = value if kind in _BOUNDED_ABOVE else None
         quantity = Quantity(
-            around.start, around.end, self.text[around.start : around.end], value, lower, upper,
-            around.currency or amount.unit, amount.word, kind, around.rate, around.change, amount.fraction,
+            start, end, self.text[start:end], value, lower, upper, currency or amount.unit, amount.word, kind, rate, change,
+            amount.fraction,
         )  # fmt: skip
-        self._join_enumeration(quantity, amount.scale)
-        return around.end
+        if quantity.unit == "count" and not amount.word and self.lexicon.persons_before.search(self.plain, max(floor, start - 10), start):
+            quantity = replace(quantity, unit="person")
+        elif negative and quantity.unit == "degree":
+            quantity = replace(quantity, unit="degree-celsius")
+        if start == floor + 1 and self.found and self.plain[floor] in _ENUMERATION:
+            quantity = self._join_enumeration(quantity, amount.scale)
+        self.found.append(quantity)
+        return end
 
-    def _join_enumeration(self, last: Quantity, scale: int) -> None:
+    def _join_enumeration(self, last: Quantity, scale: int) -> Quantity:
         """Give the bare numbers of 1.7、0.7、8.3个百分点 the unit of the last, and its change to all after the first."""
         found, following = self.found, last
-        if found and not last.change and found[-1].change and self._are_joined(found[-1], last) and found[-1].unit == last.unit:
-            last = replace(last, change=found[-1].change)
         i = len(found) - 1
         while last.classifier and i >= 0 and i > len(found) - 9:
             bare = found[i]
             if bare.classifier or bare.unit != "count" or bare.kind != "exact" or not self._are_joined(bare, following):
                 break
-            if self.text[bare.end : following.start] in ("，", ","):
-                break
-            value = bare.value if bare.value is None or scale == 1 or bare.value >= scale else multiply(bare.value, Decimal(scale))
-            found[i] = replace(bare, unit=last.unit, classifier=last.classifier, value=value, lower=value, upper=value)
+            found[i] = _with_unit_of(bare, last, scale)
             following = bare
             i -= 1
-        found.append(last)
+        previous = found[-1]
+        if previous.change and not last.change and previous.unit == last.unit:
+            return replace(last, change=previous.change)
+        return last
 
     def _are_joined(self, first: Quantity, second: Quantity) -> bool:
-        return second.start - first.end == 1 and self.plain[first.end] in _ENUMERATION
+        return second.start - first.end == 1 and self.plain[first.end] in _LISTED
+
+
+def _with_unit_of(bare: Quantity, last: Quantity, scale: int) -> Quantity:
+    value = bare.value
+    if value is not None and scale > value:
+        value = multiply(value, Decimal(scale))
+    return replace(bare, unit=last.unit, classifier=last.classifier, value=value, lower=value, upper=value)
 
 
 def _factor(unit: Unit, word: str, value: Decimal | None) -> Decimal:
@@ -409,8 +462,3 @@ def _kind(bounds: frozenset[str], value: Decimal | None, upper: Decimal | None) 
         return "exact"
     return cast("Kind", next(iter(bounds))) if len(bounds) == 1 else "about"
 
-
-def _bounds(kind: Kind, value: Decimal | None, lower: Decimal | None, upper: Decimal | None) -> tuple[Decimal | None, Decimal | None]:
-    if value is None:
-        return lower, upper
-    return (value if kind in ("exact", "at-least") else None, value if kind in ("exact", "at-most") else None)

@@ -18,15 +18,19 @@ if TYPE_CHECKING:
     from kg.values.written import Written
 
 _TITLE = re.compile("《[^《》\n]{1,60}》")
-_ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}\.[!-~]{1,200}", re.ASCII)
+_ADDRESSES: Final = (
+    ("://", re.compile("https?://[!-~]{1,2000}")),
+    ("www.", re.compile(r"www\.[!-~]{1,2000}")),
+    ("@", re.compile(r"(?<![a-zA-Z0-9_.+-])[a-zA-Z0-9_.+-]{1,64}@[a-zA-Z0-9-]{1,64}\.[!-~]{1,200}")),
+)
+"""What an address holds, and its pattern: the first is looked for before the second is tried."""
 _JOINTS = "(?:——|[-—–~至到/、和及])"
-_LABEL = re.compile(
-    rf"""
+LABEL: Final = rf"""(?:
     (?:19|20)[0-9]{{2}}\ ?(?:年|[-/.]\ ?[01]?[0-9]\ ?[-/.]\ ?[0-3]?[0-9](?![0-9]))        # 2019年, 2019-01-25
     | (?:19|20)[0-9]{{2}}\ ?{_JOINTS}\ ?(?:(?:19|20)?[0-9]{{2}})(?=\ ?(?:年|学年|财年|赛季))   # 2016-2020年
     | [0-3]?[0-9](?:\ ?{_JOINTS}\ ?[0-3]?[0-9]){{1,12}}\ ?(?=[月日号](?!线))                 # 1-3月, 23、24日
     | [0-2]?[0-9][::][0-5][0-9](?:[::][0-5][0-9])?(?![0-9])                            # 16:24:26
-    | [0-9]{{1,3}}(?:\.[0-9]{{1,2}})?[::][0-9]{{1,3}}(?:\.[0-9]{{1,2}})?(?![0-9])             # 1:1
+    | [0-9]{{1,3}}(?:\.[0-9]{{1,2}})?(?:[::][0-9]{{1,3}}(?:\.[0-9]{{1,2}})?){{1,8}}(?![0-9])    # 1:1
     | (?:\+?86[- ]?)?1[3-9][0-9](?:[- ]?[0-9]{{4}}){{2}}(?![0-9万亿])                         # mobile telephones
     | 0[0-9]{{2,3}}[-—– ][0-9]{{7,8}}(?![0-9])                                               # telephones
     | [48]00[- ][0-9]{{3,4}}[- ]?[0-9]{{3,4}}(?![0-9])
@@ -34,12 +38,9 @@ _LABEL = re.compile(
     | [0-9]{{1,6}}[-—–][0-9]{{1,6}}[-—–][0-9-]{{1,12}}                                        # identifiers
     | [0-9]{{1,3}}(?:\+[0-9NXn]{{1,3}}){{1,8}}                                                # 5+2
     | [0-9]{{1,2}}[·•][0-9]{{1,2}}(?![0-9])                                                  # 3·15
-    """,
-    re.VERBOSE,
-)
-_MAY_BE_LABEL: Final = frozenset("-—–~至到/、和及:：.+·•年 ")
-"""What may follow the first digits of a label other than a mobile telephone number."""
-_LEADING_DIGITS = re.compile("[0-9]{1,20}")
+    | [0-9]{{1,2}}(?:月(?!嫂|饼|龄)|日(?!常|均))
+)"""
+"""Verbose pattern of what starts with a digit and is no quantity: dates, times, telephone numbers, identifiers."""
 _OPENING: Final = "“‘「『\""
 _CLOSING = re.compile("[”’」』\"]")
 _PAUSE = re.compile("[,，。；;:：、！？!?\n()（）]")
@@ -48,7 +49,12 @@ _DURATION_AFTER = re.compile(
     "来(?![自到])|以来|[前后内间里期度底初末轮]|行动|规划|计划|一度|如一|以[前后]|之[内间后前]|多来|攻坚|滚动|任务|工作|一次|四季|一遇"
 )
 _DURATION_BEFORE = re.compile("(?:近|过去|未来|今后|连续|[前后头这每再首下]|最近|接连|接下来|新|随后|持续|分|开局)(?:的)?$")
+_CLOCK_BEFORE = re.compile("(?<![小历耗用])时$|[点:]$")
+_TERM_BEFORE = re.compile("(?:为期|历时|长达|期限|徒刑|工龄|任期|寿命|耗时|用时|满)$")
+"""What makes a duration of 三年, which otherwise names a period."""
 _MONTH_AFTER = re.compile("[0-9一二三四五六七八九十]{1,2} ?月")
+_LABEL_WORD = re.compile("(?:^|[^一-鿿]|[见如附])(?:图|表|例|式|卷|附件|之)$|(?:排名|名列|位列|位居)$")
+"""What makes a label of a number without a classifier after it: 图3."""
 _LISTED_COUNT = re.compile("[0-9二两三四五六七八九十]{1,4}[个名位家项户件人]")
 
 
@@ -70,8 +76,9 @@ def find_blocked(plain: str, lexicon: Lexicon) -> list[tuple[int, int]]:
     ]
     if "《" in plain:
         spans += [found.span() for found in _TITLE.finditer(plain)]
-    if "://" in plain or "www." in plain or "@" in plain:
-        spans += [found.span() for found in _ADDRESS.finditer(plain)]
+    for mark, address in _ADDRESSES:
+        if mark in plain:
+            spans += [found.span() for found in address.finditer(plain)]
     return sorted(spans)
 
 
@@ -80,18 +87,6 @@ def _is_part_of_number(plain: str, start: int, end: int) -> bool:
     if plain[start] in NUMERAL_CHARACTERS and start and plain[start - 1] in NUMERAL_CHARACTERS:
         return True
     return plain[end - 1] in NUMERAL_CHARACTERS and plain[end : end + 1] in NUMERAL_CHARACTERS
-
-
-def skip_label(plain: str, start: int) -> int:
-    """Return the end of a date, time, telephone number or identifier that starts with a digit; 0 if none does."""
-    digits = _LEADING_DIGITS.match(plain, start)
-    if digits is None:
-        return 0
-    end = digits.end()
-    if end - start != 11 and plain[end : end + 1] not in _MAY_BE_LABEL:
-        return 0
-    found = _LABEL.match(plain, start)
-    return found.end() if found is not None else 0
 
 
 def is_identifier(plain: str, start: int) -> bool:
@@ -112,9 +107,12 @@ def is_refused(plain: str, written: Written, lexicon: Lexicon) -> bool:
         written: the number with its unit word.
         lexicon: the word lists.
     """
-    if written.refused or _is_named(plain, written.start, lexicon):
+    if written.refused:
         return True
-    if written.start and plain[written.start - 1] in _OPENING and _is_slogan(plain, written):
+    before = plain[written.start - 1 : written.start]
+    if before in lexicon.before_characters and _is_named(plain, written.start, lexicon):
+        return True
+    if before in _OPENING and written.start and _is_slogan(plain, written):
         return True
     if not written.word:
         return _is_no_bare_number(plain, written, lexicon)
@@ -139,7 +137,7 @@ def _is_slogan(plain: str, written: Written) -> bool:
 
 def _is_no_bare_number(plain: str, written: Written, lexicon: Lexicon) -> bool:
     numeral, start = written.numeral, written.start
-    if lexicon.blocked_before_bare.before(plain, start):
+    if _LABEL_WORD.search(plain, max(0, start - 3), start) is not None:
         return True
     if numeral.arabic:
         return _is_no_arabic(plain, start, numeral)
@@ -185,12 +183,13 @@ def _is_no_duration(plain: str, written: Written, lexicon: Lexicon) -> bool:
         return True
     if written.word == "年" and _is_calendar_year(plain, written):
         return True
-    if numeral.single and (numeral.value == 1 or written.word == "年"):
-        return not lexicon.after.at(plain, end) and not is_approximated(plain, start, lexicon)
     if unit.dimension == "calendar-time" or unit.notation in ("day", "week"):
         before = plain[max(0, start - 4) : start]
-        return _DURATION_AFTER.match(plain, end) is not None or _DURATION_BEFORE.search(before) is not None
-    return plain[start - 1 : start] in ("时", "点", ":") and start > 0
+        if _DURATION_AFTER.match(plain, end) is not None or _DURATION_BEFORE.search(before) is not None:
+            return True
+    if (numeral.single and numeral.value == 1) or (written.word == "年" and not numeral.arabic):
+        return not _TERM_BEFORE.search(plain, max(0, start - 4), start) and not lexicon.after.at(plain, end) and not is_approximated(plain, start, lexicon)
+    return _CLOCK_BEFORE.search(plain, max(0, start - 2), start) is not None
 
 
 def _is_calendar_year(plain: str, written: Written) -> bool:
@@ -209,7 +208,7 @@ def _is_weak(plain: str, written: Written, lexicon: Lexicon) -> bool:
     if numeral.positional and not _may_be_positional(plain, written):
         return True
     if unit.notation == "point":
-        return plain[start - 1 : start] in ("时", "点") or numeral.value == 1
+        return _CLOCK_BEFORE.search(plain, max(0, start - 2), start) is not None or numeral.value == 1
     if not unit.classifier:
         return False
     if numeral.single and numeral.value == 1:
@@ -243,7 +242,7 @@ def _is_listed(plain: str, start: int, end: int) -> bool:
 def _is_rhetoric(plain: str, written: Written, lexicon: Lexicon) -> bool:
     """Tell whether a small number counts the points of a programme: 六个方面, 五项工作, 两个“率先”."""
     numeral, end = written.numeral, written.end
-    if numeral.value is None or numeral.value > 12 or numeral.bound:
+    if not written.unit.rhetorical or numeral.value is None or numeral.value > 12 or numeral.bound:
         return False
     nouns = lexicon.always_rhetoric if numeral.arabic else lexicon.rhetoric
     if nouns.at(plain, end + (plain[end : end + 1] in ("“", "的"))):

@@ -17,12 +17,16 @@ if TYPE_CHECKING:
 _CURRENCY_SIGNS: Final = {"¥": "CNY", "￥": "CNY", "$": "USD", "€": "EUR", "£": "GBP"}
 _DOLLARS: Final = {"US": "USD", "HK": "HKD", "NT": "TWD", "AU": "AUD", "CA": "CAD"}
 _CURRENCY_WORDS: Final = {"人民币": "CNY", "RMB": "CNY", "CNY": "CNY", "USD": "USD", "EUR": "EUR", "HKD": "HKD", "美元": "USD"}
-_ODD_AFTER_UNIT = re.compile("[多余](?![元样媒功种个项次名家额下条所年月])")
+_CURRENCY_ENDS: Final = frozenset("¥￥$€£ ") | {word[-1] for word in _CURRENCY_WORDS}
+_ODD: Final = frozenset("多余")
+_ODD_AFTER_UNIT = re.compile("[多余](?![样媒功种个项次名家额下条所年月]|元[化文素体民格主共投])")
+_SIGNS: Final = frozenset("下负-−")
 _SIGNED_UNITS: Final = frozenset({"percent", "permille", "degree-celsius"})
 _BEFORE_CHANGE: Final = frozenset("了达约近为 ")
 _RATE_AFTER = re.compile(
     "/(?:平方米|公斤|小时|学期|[人户亩年月天日次场吨套台辆斤件个位名生桌张只头份])|每(?:平方米|公斤|[人户亩年月天吨斤])(?![0-9])"
 )
+_RATE_STARTS: Final = frozenset("/每")
 _CLAUSE_END: Final = "，。；、,;\n：:（("
 
 
@@ -58,11 +62,13 @@ def look_around(
     """
     start, end = span
     bounds = _NO_BOUNDS
-    if not classifier and _ODD_AFTER_UNIT.match(plain, end):
+    if not classifier and plain[end : end + 1] in _ODD and _ODD_AFTER_UNIT.match(plain, end):
         bounds, end = bounds | {"at-least"}, end + 1
     word = lexicon.after.at(plain, end)
     if word and not any(plain.startswith(longer, end) for longer in lexicon.after[word].not_within):
         bounds, end = bounds | {lexicon.after[word].bound}, end + len(word)
+    if not start or plain[start - 1] not in lexicon.before_characters:
+        return Surroundings(start, end, bounds, False, "", "", _rate(plain, start, end, floor, lexicon))
     start, currency = _currency(plain, start, unit)
     start, negative = _sign(plain, start, floor, unit)
     for _ in range(2):
@@ -70,16 +76,17 @@ def look_around(
         if found is None or found[0] < floor:
             break
         start, bounds = found[0], bounds | {found[1]}
-    return Surroundings(
-        start, end, bounds, negative, currency, _change(plain, start, floor, lexicon), _rate(plain, start, end, floor, lexicon)
-    )
+    change = _change(plain, start, floor, unit, lexicon)
+    return Surroundings(start, end, bounds, negative, currency, change, _rate(plain, start, end, floor, lexicon))
 
 
 def _currency(plain: str, start: int, unit: str) -> tuple[int, str]:
-    if start and plain[start - 1] in _CURRENCY_SIGNS and unit in ("count", "CNY"):
+    if not start or plain[start - 1] not in _CURRENCY_ENDS:
+        return start, ""
+    if plain[start - 1] in _CURRENCY_SIGNS and unit in ("count", "CNY"):
         country = _DOLLARS.get(plain[max(0, start - 3) : start - 1], "") if plain[start - 1] == "$" else ""
         return start - (3 if country else 1), country or _CURRENCY_SIGNS[plain[start - 1]]
-    at = start - 1 if plain[start - 1 : start] == " " else start
+    at = start - 1 if plain[start - 1] == " " else start
     for word, currency in _CURRENCY_WORDS.items():
         if plain.endswith(word, 0, at) and unit in ("count", currency):
             return at - len(word), currency
@@ -91,6 +98,8 @@ def _sign(plain: str, start: int, floor: int, unit: str) -> tuple[int, bool]:
     if start - 1 < floor:
         return start, False
     before = plain[start - 1]
+    if before not in _SIGNS:
+        return start, False
     if before == "下" and plain.startswith("零", start - 2) and start - 2 >= floor:
         return start - 2, True
     lead = plain[start - 2 : start - 1] if start > 1 else ""
@@ -101,19 +110,19 @@ def _sign(plain: str, start: int, floor: int, unit: str) -> tuple[int, bool]:
     return start, False
 
 
-def _change(plain: str, start: int, floor: int, lexicon: Lexicon) -> str:
+def _change(plain: str, start: int, floor: int, unit: str, lexicon: Lexicon) -> str:
     at = start
     while at > floor and start - at < 2 and plain[at - 1] in _BEFORE_CHANGE:
         at -= 1
     for end in (start, at):
         word = lexicon.change.before(plain, end)
         if word and end - len(word) >= floor:
-            return word if lexicon.change[word] else ""
+            return word if lexicon.change[word] == "any" or (lexicon.change[word] == "share" and unit == "percent") else ""
     return ""
 
 
 def _rate(plain: str, start: int, end: int, floor: int, lexicon: Lexicon) -> str:
-    after = _RATE_AFTER.match(plain, end)
+    after = _RATE_AFTER.match(plain, end) if plain[end : end + 1] in _RATE_STARTS else None
     if after is not None:
         return after.group()
     window = plain[max(floor, start - 14) : start]

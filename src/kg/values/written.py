@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from kg.values.numeral import Numeral
 
 _YUAN_AS_PIECES: Final = "块"
-_AFTER_YUAN: Final = frozenset("钱多余以左上的，。；、,;：:）)/！!？?”’ \n每一至到—-~半零二三四五六七八九")
+_PIECES: Final = "个"
+_AFTER_YUAN: Final = frozenset("钱多余以左上的，。；、,;：:）)/！!？?”’ \n每一至到—-~半零二三四五六七八九0123456789")
 """What stands after 块 where it means yuan; another word makes it the classifier of pieces: 5块牌子."""
 
 
@@ -55,9 +56,8 @@ def attach_unit(plain: str, start: int, numeral: Numeral, lexicon: Lexicon) -> W
             word = word[: follow.length]
             stop = at + follow.length
             if not _is_cut(plain, stop, word):
-                if word == _YUAN_AS_PIECES and plain[stop : stop + 1] not in _AFTER_YUAN and plain[stop : stop + 1]:
-                    unit = lexicon.units["count"]
-                    return Written(start, stop, numeral, unit, word, refused=False)
+                if word == _YUAN_AS_PIECES and plain[stop : stop + 1] not in _AFTER_YUAN and stop < len(plain):
+                    unit = lexicon.follow[_PIECES].unit or unit
                 return Written(start, stop, numeral, unit, word, refused=False)
     person = end < len(plain) and lexicon.persons.match(plain, end) is not None
     return Written(start, end, numeral, lexicon.units["person" if person else "count"], "", refused=_runs_on(plain, end))
