@@ -138,7 +138,9 @@ def problems(case: dict[str, str], found: list[Row]) -> list[str]:
     return min((mistakes(case, row) for row in candidates), key=len)
 
 
-@pytest.mark.parametrize("case", cases(), ids=lambda case: f"{case['why'][:40]}-{case['quantity'] or case['predicate']}")
+@pytest.mark.parametrize(
+    "case", cases(), ids=lambda case: f"{case['why'][:40]}-{case['quantity'] or case['predicate']}"
+)
 def test_a_sentence_reads_as_a_careful_reader_reads_it(case: dict[str, str], vocabulary: Vocabulary) -> None:
     found = rows(case["text"], case["published"], vocabulary)
     assert problems(case, found) == []
