@@ -55,3 +55,8 @@ def test_a_name_in_quotation_marks_does_not_repeat_the_bare_one(programmes):
 def test_no_name_of_a_programme_is_the_name_of_a_group(programmes, groups):
     held = {name for group in groups.concepts.values() for name in group.names()}
     assert {name for programme in programmes.concepts.values() for name in programme.names()} & held == set()
+
+
+def test_no_programme_is_named_by_a_bare_number(programmes):
+    """新增就业12351人 is a quantity; the hotline is named by 12351热线 or in quotation marks."""
+    assert [name for programme in programmes.concepts.values() for name in programme.names() if name.isdigit()] == []
