@@ -9,4 +9,13 @@ from kg.values.periods import find_periods, parse_period
 from kg.values.quantities import find_quantities, parse_quantity
 from kg.values.quantity import Quantity
 
-__all__ = ["Period", "Quantity", "find_periods", "find_quantities", "parse_numeral", "parse_period", "parse_quantity", "to_numeral"]
+__all__ = [
+    "Period",
+    "Quantity",
+    "find_periods",
+    "find_quantities",
+    "parse_numeral",
+    "parse_period",
+    "parse_quantity",
+    "to_numeral",
+]

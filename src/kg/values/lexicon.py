@@ -93,7 +93,12 @@ class Follow(NamedTuple):
     """The unit; None where the word is none (项目) or refuses the number (届)."""
     length: int
     """Characters of it that belong to the quantity."""
-    refuses: bool = False
+    refuses: int = 0
+    """Numbers up to this are refused: all by 届, small ones by 大 (四大); 0 refuses none."""
+
+
+_ALL: Final = 10**64
+_SMALL: Final = 100
 
 
 class WordList(Generic[T]):
@@ -176,6 +181,8 @@ class Lexicon:
     always_rhetoric: WordList[None]
     standing: WordList[None]
     blocked_before: WordList[None]
+    number_names: frozenset[str]
+    """Digits that are a name where no unit follows: 12338."""
     phrases: ahocorasick_rs.AhoCorasick
     phrase_blocks: tuple[bool, ...]
     """For each phrase, whether it blocks; False for the exceptions, longer words in which a phrase is none."""
@@ -281,6 +288,7 @@ def _build(schemes: Mapping[str, list[_Concept]]) -> Lexicon:
         always_rhetoric=_word_list(contexts, "always-rhetoric"),
         standing=_word_list(contexts, "standing"),
         blocked_before=blocked_before,
+        number_names=frozenset(_of_role(blockers, "number-name")),
         phrases=ahocorasick_rs.AhoCorasick(tuple(phrases), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest),
         phrase_blocks=tuple(phrases.values()),
         periods=WordList({word: _read_period(concept) for concept in schemes["period"] for word in concept.words}),
@@ -334,7 +342,8 @@ def _follow(schemes: Mapping[str, list[_Concept]], units: Mapping[str, Unit]) ->
             words.update((word, Follow(unit, len(word))) for word in concept.words)
     blockers = schemes["blocker"]
     words.update((word, Follow(None, 0)) for word in _of_role(blockers, "not-a-unit"))
-    words.update((word, Follow(None, 0, refuses=True)) for word in _of_role(blockers, "after"))
+    words.update((word, Follow(None, 0, _ALL)) for word in _of_role(blockers, "after"))
+    words.update((word, Follow(None, 0, _SMALL)) for word in _of_role(blockers, "after-small"))
     for word in _of_role(blockers, "unit-after-all"):
         unit_word = next(word[:length] for length in range(len(word) - 1, 0, -1) if word[:length] in words)
         words[word] = words[word[: len(unit_word)]]

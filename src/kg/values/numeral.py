@@ -50,7 +50,9 @@ _PREFIXED_UNIT = frozenset("瓦克米伏卡焦帕赫字比安欧宽")
 _INFIX: Final[dict[str, Bound]] = {"余": "at-least", "多": "at-least", "几": "at-least", "来": "about"}
 _INFIX_HERE = re.compile(f"{_NOT_INFIX}|几(?![乎何内])|来(?![自到源临电信访往华京回看说])")
 _SCALES: Final = {
-    word + large: (SMALL.get(word) or 1) * magnitude for word in ("", "十", "百", "千") for large, magnitude in LARGE.items()
+    word + large: (SMALL.get(word) or 1) * magnitude
+    for word in ("", "十", "百", "千")
+    for large, magnitude in LARGE.items()
 } | {"万亿": 10**12}
 _MAGNITUDES: Final = {word: Decimal(scale) for word, scale in _SCALES.items()}
 
@@ -220,7 +222,12 @@ class _Scan:
 
     def small(self, character: str) -> _Outcome:
         """Take 十, 百 or 千."""
-        if self.arabic and not self.previous and character == "千" and self.text[self.i + 1 : self.i + 2] in _PREFIXED_UNIT:
+        if (
+            self.arabic
+            and not self.previous
+            and character == "千"
+            and self.text[self.i + 1 : self.i + 2] in _PREFIXED_UNIT
+        ):
             return False
         magnitude = SMALL[character]
         if self.pending is None:
@@ -318,13 +325,17 @@ class _Scan:
         fraction = _DIGITS_AFTER_POINT.match(self.text, self.i + 1)
         if fraction is None or fraction.end() - self.start > LONGEST:
             return False
-        if self.text[fraction.end() : fraction.end() + 1] in _CLOCK or self.text[fraction.end() : fraction.end() + 1] in SMALL:
+        if (
+            self.text[fraction.end() : fraction.end() + 1] in _CLOCK
+            or self.text[fraction.end() : fraction.end() + 1] in SMALL
+        ):
             return False
         whole = _plus(self.section, self.pending or 0)
-        if whole != int(whole) or (self.pending is None and not self.section):
+        if whole != int(whole) or (self.pending is None and not self.section and not self.previous):
             return False
         tail = "".join(str(DIGITS.get(d, d)) for d in fraction.group())
         self.section, self.pending, self.shorthand = 0, Decimal(f"{int(whole)}.{tail}"), False
+        self.previous = self.last
         self.i = fraction.end()
         return True
 

@@ -109,9 +109,12 @@ def parse_quantity(text: str) -> Quantity:
 def _start_pattern() -> re.Pattern[str]:
     """Compile what a quantity may start with: a lone Chinese digit only before what may follow it."""
     numerals = "".join(sorted(NUMERAL_CHARACTERS - set("0123456789")))
-    follows = re.escape("".join(sorted(load_lexicon().unit_characters | NUMERAL_CHARACTERS | set("分点余多来几—–~至到-"))))
+    follows = re.escape(
+        "".join(sorted(load_lexicon().unit_characters | NUMERAL_CHARACTERS | set("分点余多来几左以—–~至到-")))
+    )
     return re.compile(
-        f"[0-9几数半{numerals}](?:(?<=[0-9])|(?<=[半{numerals}])(?=[{follows}])|(?<=[几数])(?=[十百千万亿]))"
+        f"[0-9几数半{numerals}](?:(?<=[0-9])|(?<=[半{numerals}])(?=[{follows}])|(?<=[几数])(?=[十百千万亿])"
+        f"|(?<=[是为于共上去以字计均得][{numerals}]))"
     )
 
 
@@ -184,7 +187,9 @@ class _Reader:
         written = attach_unit(plain, start, numeral, self.lexicon)
         amount = self._read_range(written) if plain[written.end : written.end + 1] in _JOINTS else None
         if amount is None:
-            if self._continues_label(start) or (not self._counts_alone(written) and is_refused(plain, written, self.lexicon)):
+            if self._continues_label(start) or (
+                not self._counts_alone(written) and is_refused(plain, written, self.lexicon)
+            ):
                 return self._refuse(written)
             amount = self._read_plain(written)
         if amount is None:
@@ -201,7 +206,12 @@ class _Reader:
         return self._skip_run(end) if self.plain[end : end + 1] in NUMERAL_CHARACTERS else max(end, written.start + 1)
 
     def _continues_label(self, start: int) -> bool:
-        return start == self.label_end + 1 and self.plain[start - 1] in "、-—至~和" and start > 1 and self._is_ordinal_chain()
+        return (
+            start == self.label_end + 1
+            and self.plain[start - 1] in "、-—至~和"
+            and start > 1
+            and self._is_ordinal_chain()
+        )
 
     def _is_ordinal_chain(self) -> bool:
         """Tell whether the label before starts with 第."""
@@ -312,7 +322,13 @@ class _Reader:
         if second.refused or not self._is_one_range(written, second, joint.group().strip()):
             return None
         low, high = first.value, number.value
-        if not written.word and first.scale == 1 and number.scale > 1 and number.coefficient is not None and low < number.coefficient:
+        if (
+            not written.word
+            and first.scale == 1
+            and number.scale > 1
+            and number.coefficient is not None
+            and low < number.coefficient
+        ):
             low = multiply(low, Decimal(number.scale))
         if not low < high or is_refused(plain, second._replace(start=written.start), self.lexicon):
             return None
@@ -325,7 +341,9 @@ class _Reader:
 
     def _is_one_range(self, first: Written, second: Written, joint: str) -> bool:
         if first.word:
-            return bool(second.word) and first.unit.notation == second.unit.notation and first.word[-1] == second.word[-1]
+            return (
+                bool(second.word) and first.unit.notation == second.unit.notation and first.word[-1] == second.word[-1]
+            )
         if second.word:
             return second.word != "年" or second.numeral.value is not None and second.numeral.value < 1000
         return joint in _SPOKEN_JOINTS and not first.numeral.single
@@ -342,7 +360,11 @@ class _Reader:
         """Read 百分之七点三, 千分之五, 三分之一."""
         plain = self.plain
         at = whole.end + len(_PARTS)
-        if whole.value is None or plain[at : at + 1] not in NUMERAL_CHARACTERS | {"负"} or plain[start - 1 : start] == "第":
+        if (
+            whole.value is None
+            or plain[at : at + 1] not in NUMERAL_CHARACTERS | {"负"}
+            or plain[start - 1 : start] == "第"
+        ):
             return at
         negative = plain[at] == "负"
         at += negative
@@ -405,7 +427,11 @@ class _Reader:
             start, end, self.text[start:end], value, lower, upper, currency or amount.unit, amount.word, kind, rate, change,
             amount.fraction,
         )  # fmt: skip
-        if quantity.unit == "count" and not amount.word and self.lexicon.persons_before.search(self.plain, max(floor, start - 10), start):
+        if (
+            quantity.unit == "count"
+            and not amount.word
+            and self.lexicon.persons_before.search(self.plain, max(floor, start - 10), start)
+        ):
             quantity = replace(quantity, unit="person")
         elif negative and quantity.unit == "degree":
             quantity = replace(quantity, unit="degree-celsius")
@@ -461,4 +487,3 @@ def _kind(bounds: frozenset[str], value: Decimal | None, upper: Decimal | None) 
     if not bounds:
         return "exact"
     return cast("Kind", next(iter(bounds))) if len(bounds) == 1 else "about"
-

@@ -41,18 +41,23 @@ LABEL: Final = rf"""(?:
     | [0-9]{{1,2}}(?:月(?!嫂|饼|龄)|日(?!常|均))
 )"""
 """Verbose pattern of what starts with a digit and is no quantity: dates, times, telephone numbers, identifiers."""
-_OPENING: Final = "“‘「『\""
-_CLOSING = re.compile("[”’」』\"]")
+_OPENING: Final = '“‘「『"'
+_CLOSING = re.compile('[”’」』"]')
 _PAUSE = re.compile("[,，。；;:：、！？!?\n()（）]")
 _IDENTIFIER_BEFORE: Final = frozenset("_#*@/&+\\")
 _DURATION_AFTER = re.compile(
     "来(?![自到])|以来|[前后内间里期度底初末轮]|行动|规划|计划|一度|如一|以[前后]|之[内间后前]|多来|攻坚|滚动|任务|工作|一次|四季|一遇"
 )
-_DURATION_BEFORE = re.compile("(?:近|过去|未来|今后|连续|[前后头这每再首下]|最近|接连|接下来|新|随后|持续|分|开局)(?:的)?$")
+_DURATION_BEFORE = re.compile(
+    "(?:近|过去|未来|今后|连续|[前后头这每再首下]|最近|接连|接下来|新|随后|持续|分|开局)(?:的)?$"
+)
 _CLOCK_BEFORE = re.compile("(?<![小历耗用])时$|[点:]$")
 _TERM_BEFORE = re.compile("(?:为期|历时|长达|期限|徒刑|工龄|任期|寿命|耗时|用时|满)$")
 """What makes a duration of 三年, which otherwise names a period."""
 _MONTH_AFTER = re.compile("[0-9一二三四五六七八九十]{1,2} ?月")
+_STATED_BEFORE = re.compile("(?:是|为|等于|共|数字|加上?|减去?|乘以?|除以|总计|合计|平均|得)$")
+"""What states the number after it as such: 等于三."""
+_SENTENCE_MARKS: Final = frozenset(["", *"，。；！？、,;!?)）\n"])
 _LABEL_WORD = re.compile("(?:^|[^一-鿿]|[见如附])(?:图|表|例|式|卷|附件|之)$|(?:排名|名列|位列|位居)$")
 """What makes a label of a number without a classifier after it: 图3."""
 _LISTED_COUNT = re.compile("[0-9二两三四五六七八九十]{1,4}[个名位家项户件人]")
@@ -140,7 +145,12 @@ def _is_no_bare_number(plain: str, written: Written, lexicon: Lexicon) -> bool:
     if _LABEL_WORD.search(plain, max(0, start - 3), start) is not None:
         return True
     if numeral.arabic:
-        return _is_no_arabic(plain, start, numeral)
+        return plain[start : numeral.end] in lexicon.number_names or _is_no_arabic(plain, start, numeral)
+    if (
+        _STATED_BEFORE.search(plain, max(0, start - 3), start)
+        and plain[numeral.end : numeral.end + 1] in _SENTENCE_MARKS
+    ):
+        return False
     if numeral.single or numeral.positional or (numeral.upper is not None and numeral.upper < 10):
         return True
     if numeral.bare:
@@ -188,7 +198,11 @@ def _is_no_duration(plain: str, written: Written, lexicon: Lexicon) -> bool:
         if _DURATION_AFTER.match(plain, end) is not None or _DURATION_BEFORE.search(before) is not None:
             return True
     if (numeral.single and numeral.value == 1) or (written.word == "年" and not numeral.arabic):
-        return not _TERM_BEFORE.search(plain, max(0, start - 4), start) and not lexicon.after.at(plain, end) and not is_approximated(plain, start, lexicon)
+        return (
+            not _TERM_BEFORE.search(plain, max(0, start - 4), start)
+            and not lexicon.after.at(plain, end)
+            and not is_approximated(plain, start, lexicon)
+        )
     return _CLOCK_BEFORE.search(plain, max(0, start - 2), start) is not None
 
 
@@ -269,7 +283,7 @@ def find_approximator(plain: str, start: int, lexicon: Lexicon, *, bare: bool) -
     """
     lists = (lexicon.before, lexicon.before_magnitude) if bare else (lexicon.before,)
     for at in (start, start - 1):
-        if at < start and plain[at : start] not in ("了", " ", "达"):
+        if at < start and plain[at:start] not in ("了", " ", "达"):
             break
         for words in lists:
             word = words.before(plain, at)

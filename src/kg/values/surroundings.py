@@ -16,7 +16,15 @@ if TYPE_CHECKING:
 
 _CURRENCY_SIGNS: Final = {"¥": "CNY", "￥": "CNY", "$": "USD", "€": "EUR", "£": "GBP"}
 _DOLLARS: Final = {"US": "USD", "HK": "HKD", "NT": "TWD", "AU": "AUD", "CA": "CAD"}
-_CURRENCY_WORDS: Final = {"人民币": "CNY", "RMB": "CNY", "CNY": "CNY", "USD": "USD", "EUR": "EUR", "HKD": "HKD", "美元": "USD"}
+_CURRENCY_WORDS: Final = {
+    "人民币": "CNY",
+    "RMB": "CNY",
+    "CNY": "CNY",
+    "USD": "USD",
+    "EUR": "EUR",
+    "HKD": "HKD",
+    "美元": "USD",
+}
 _CURRENCY_ENDS: Final = frozenset("¥￥$€£ ") | {word[-1] for word in _CURRENCY_WORDS}
 _ODD: Final = frozenset("多余")
 _ODD_AFTER_UNIT = re.compile("[多余](?![样媒功种个项次名家额下条所年月]|元[化文素体民格主共投])")
@@ -117,7 +125,9 @@ def _change(plain: str, start: int, floor: int, unit: str, lexicon: Lexicon) -> 
     for end in (start, at):
         word = lexicon.change.before(plain, end)
         if word and end - len(word) >= floor:
-            return word if lexicon.change[word] == "any" or (lexicon.change[word] == "share" and unit == "percent") else ""
+            return (
+                word if lexicon.change[word] == "any" or (lexicon.change[word] == "share" and unit == "percent") else ""
+            )
     return ""
 
 

@@ -49,7 +49,7 @@ def attach_unit(plain: str, start: int, numeral: Numeral, lexicon: Lexicon) -> W
     word = lexicon.follow.at(plain, at)
     if word:
         follow = lexicon.follow[word]
-        if follow.refuses:
+        if follow.refuses and (numeral.value is None or numeral.value <= follow.refuses):
             return Written(start, end, numeral, lexicon.units["count"], "", refused=at == end or numeral.arabic)
         unit = follow.unit
         if unit is not None and (at == end or _may_be_apart(plain[end], numeral, follow)):
@@ -60,7 +60,9 @@ def attach_unit(plain: str, start: int, numeral: Numeral, lexicon: Lexicon) -> W
                     unit = lexicon.follow[_PIECES].unit or unit
                 return Written(start, stop, numeral, unit, word, refused=False)
     person = end < len(plain) and lexicon.persons.match(plain, end) is not None
-    return Written(start, end, numeral, lexicon.units["person" if person else "count"], "", refused=_runs_on(plain, end))
+    return Written(
+        start, end, numeral, lexicon.units["person" if person else "count"], "", refused=_runs_on(plain, end)
+    )
 
 
 def _may_be_apart(gap: str, numeral: Numeral, follow: Follow) -> bool:
