@@ -26,7 +26,7 @@ CHARACTERS = (
 HERE = Path(__file__).parent
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def pages() -> Path:
     return HERE / "pages"
 
@@ -47,7 +47,7 @@ def kinds() -> Callable[[Document], list[tuple[BlockKind, str]]]:
     return list_kinds
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def make_pdf() -> Callable[..., bytes]:
     """Write a PDF whose pages hold the given lines; without a text layer, a box is drawn, as a scan holds a picture."""
 

@@ -157,7 +157,7 @@ def _plausibility(data: bytes, encoding: str) -> float:
 
 
 def _is_common(character: str) -> bool:
-    """Tell whether a character is punctuation or of the first level of GB/T 2312 or of Big5, which hold the common ones.
+    """Tell whether a character is punctuation or of the first level of GB/T 2312 or Big5, which hold the common ones.
 
     The levels are rows 16 to 55 of the one and A440 to C67E of the other; traditional text may be in GB18030, too.
     """

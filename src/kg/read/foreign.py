@@ -6,6 +6,7 @@ wrong assumption leads to; a user needs to hear that the file is broken, and the
 
 from __future__ import annotations
 
+import logging
 import struct
 import zlib
 from contextlib import contextmanager
@@ -50,6 +51,8 @@ def reading(source: str, format_name: str, *own: type[Exception]) -> Iterator[No
     Raises:
         ReadError: the parser failed.
     """
+    quiet = logging.root.manager.disable
+    logging.disable(logging.ERROR)  # what a parser mends is no message to our user
     try:
         yield
     except ReadError:
@@ -59,6 +62,8 @@ def reading(source: str, format_name: str, *own: type[Exception]) -> Iterator[No
         raise ReadError(
             source, f"is a broken {format_name}: {cause}", "open it, save it again, and read that file"
         ) from error
+    finally:
+        logging.disable(quiet)
 
 
 def load_library(name: str, source: str, format_name: str, extra: str) -> Any:

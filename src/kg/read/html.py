@@ -18,6 +18,7 @@ from kg.errors import ReadError
 from kg.model import BlockKind
 from kg.read.decoding import decode
 from kg.read.draft import Draft, Mark
+from kg.read.foreign import FAULTS
 from kg.read.information import Information, find_date, is_date, parse_information, split_names
 from kg.read.lines import SHORT
 from kg.read.plain import encoding_notes
@@ -138,7 +139,10 @@ def _judge(leaves: Sequence[Leaf], page: str) -> list[bool]:
 def _trafilatura(page: str) -> str:
     from trafilatura import bare_extraction  # noqa: PLC0415 - heavy
 
-    found = bare_extraction(page, include_comments=False, include_tables=True, with_metadata=False)
+    try:
+        found = bare_extraction(page, include_comments=False, include_tables=True, with_metadata=False)
+    except FAULTS:
+        return ""  # a judge that fails on a broken page leaves it to the page's own measures
     text = found.text if found is not None and not isinstance(found, dict) else ""
     return BLANKS.sub("", text or "")
 
