@@ -10,10 +10,13 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from pyoxigraph import Literal
+
 from kg.errors import QueryError
 from kg.query.facts import ALL, Selection, facts
 from kg.query.names import kind_of, label_of, resolve_name
 from kg.query.selecting import below
+from kg.query.terms import LABEL
 from kg.table import Table
 
 if TYPE_CHECKING:
@@ -51,14 +54,31 @@ def compare(store: Store, one: str, other: str) -> Table:
     iris = [resolve_name(store, name, "organization", "place") for name in (one, other)]
     if kind_of(iris[0]) != kind_of(iris[1]):
         raise QueryError(f"{one} is a {kind_of(iris[0])}, {other} a {kind_of(iris[1])}; compare two of one kind")
-    counts = [_count(facts(store, _selection(store, iri))) for iri in iris]
+    labels = _Labels(store)
+    counts = [_count(facts(store, _selection(store, iri)), labels) for iri in iris]
     rows: list[tuple[Cell, ...]] = []
     for aspect in ASPECTS:
         items = sorted({*counts[0][aspect], *counts[1][aspect]})
         cells = [(aspect, item, counts[0][aspect].get(item), counts[1][aspect].get(item)) for item in items]
         rows += sorted(cells, key=lambda row: (row[2] is None or row[3] is None, row[2] is None, row[1]))
-    labels = [label_of(store, iri) for iri in iris]
-    return Table(("aspect", "item", *labels), tuple(rows), f"{labels[0]} / {labels[1]}")
+    heads = [label_of(store, iri) for iri in iris]
+    return Table(("aspect", "item", *heads), tuple(rows), f"{heads[0]} / {heads[1]}")
+
+
+class _Labels:
+    """Tells canonical labels from names as written, which the facts table has beside them."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self.known: dict[tuple[str, str], bool] = {}
+
+    def hold(self, name: str, kind: str) -> bool:
+        key = (name, kind)
+        if key not in self.known:
+            literal = Literal(name, language="zh")
+            bearers = (quad.subject for quad in self.store.quads_for_pattern(None, LABEL, literal, None))
+            self.known[key] = any(kind_of(str(getattr(one, "value", ""))) == kind for one in bearers)
+        return self.known[key]
 
 
 def _selection(store: Store, iri: str) -> Selection:
@@ -67,11 +87,11 @@ def _selection(store: Store, iri: str) -> Selection:
     return replace(ALL, agent=iri)
 
 
-def _count(found: Iterator[Fact]) -> dict[str, dict[str, int | Decimal]]:
+def _count(found: Iterator[Fact], labels: _Labels) -> dict[str, dict[str, int | Decimal]]:
     activities: dict[str, defaultdict[str, set[str]]] = {aspect: defaultdict(set) for aspect in ASPECTS}
     sums: dict[tuple[str, str, int, str, Decimal], Decimal] = {}
     for fact in found:
-        for aspect, item in _items(fact):
+        for aspect, item in _items(fact, labels):
             activities[aspect][item].add(fact.activity)
         amount = fact.value if fact.value is not None else fact.lower
         if amount is not None and fact.unit not in NO_SUMS and fact.status == "reported":
@@ -86,12 +106,12 @@ def _count(found: Iterator[Fact]) -> dict[str, dict[str, int | Decimal]]:
     return counted
 
 
-def _items(fact: Fact) -> Iterator[tuple[str, str]]:
+def _items(fact: Fact, labels: _Labels) -> Iterator[tuple[str, str]]:
     yield "statements", fact.status
     yield "activity types", fact.activity_type
     done = "plans" if fact.status == "planned" else "programmes"
-    yield from ((done, programme) for programme in fact.programmes)
+    yield from ((done, programme) for programme in fact.programmes if labels.hold(programme, "programme"))
     if fact.status == "planned" and not fact.programmes:
         yield "plans", f"{fact.predicate} {fact.object}".strip()
-    yield from (("beneficiaries", group) for group in fact.beneficiaries)
+    yield from (("beneficiaries", group) for group in fact.beneficiaries if labels.hold(group, "group"))
     yield from (("partners", partner) for partner in fact.partners)

@@ -222,6 +222,7 @@ def _name(name: str) -> str:
     return expand(name)
 
 
+_QUOTATION_MARKS: Final = '“”‘’「」『』《》〈〉"'
 _KEY: Final = re.compile(r"[\w-]+")
 AGENT: Final = _name("schema:agent")
 AUDIENCE: Final = _name("schema:audience")
@@ -373,7 +374,7 @@ class _DocumentGraph:
 
     def _names(self, about: Description, predicate: str, text: str) -> tuple[str, ...]:
         """List canonical labels, then the names as written that are none: 春风行动, 春风送岗位."""
-        written = self._one(about, text).split(";")
+        written = (name.strip(_QUOTATION_MARKS) for name in self._one(about, text).split(";"))
         return tuple(dict.fromkeys([*self._labels(about, predicate), *filter(None, written)]))
 
     def _counted(self, measure: Description) -> tuple[str, ...]:

@@ -1,0 +1,177 @@
+"""Each named question has titles, an example, and the table that it answers with."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kg.errors import NotFoundError, QueryError, ResourceError
+from kg.locations import ontology_folder
+from kg.query.questions import KINDS_OF_PARAMETERS, ask, load_questions, read_question
+from kg.query.sparql import Triples
+from kg.query.table import FORMATS
+from kg.table import Table
+
+if TYPE_CHECKING:
+    import pyoxigraph as ox
+
+QUESTIONS = load_questions(ontology_folder() / "queries")
+EXPECTED = Path(__file__).parent / "expected"
+UNSTABLE = "fact"
+"""A hash: the tests of facts hold it; here it would hide what a table says."""
+
+EXAMPLES = {
+    "statements": {"document": "money-2019"},
+    "partners": {"organization": "衡阳市妇联"},
+    "growth": {"year": "2018"},
+    "weak-readings": {"confidence": "0.95"},
+    "reaching-group": {"group": "妇女"},
+}
+"""Where a question's own example speaks of the sample reports, one that the tests' graph can answer."""
+
+
+def answered(store: ox.Store, name: str) -> str:
+    question = QUESTIONS[name]
+    answer = ask(store, question, EXAMPLES.get(name, dict(question.example)))
+    if isinstance(answer, Triples):
+        return "".join(f"{triple} .\n" for triple in answer.triples)
+    kept = [index for index, column in enumerate(answer.columns) if column != UNSTABLE]
+    columns = tuple(answer.columns[index] for index in kept)
+    rows = tuple(tuple(row[index] for index in kept) for row in answer.rows)
+    rendered = FORMATS["tsv"].render(Table(columns, rows))
+    assert isinstance(rendered, str)
+    return rendered
+
+
+@pytest.mark.parametrize("name", QUESTIONS)
+def test_a_question_answers_with_the_expected_table(store: ox.Store, name: str) -> None:
+    assert answered(store, name) == (EXPECTED / f"{name}.tsv").read_text(encoding="utf-8")
+
+
+def test_every_expected_table_belongs_to_a_question() -> None:
+    assert {path.stem for path in EXPECTED.iterdir()} == set(QUESTIONS)
+
+
+@pytest.mark.parametrize("name", QUESTIONS)
+def test_a_question_is_told_in_both_languages(name: str) -> None:
+    question = QUESTIONS[name]
+    assert any("\u4e00" <= character <= "\u9fff" for character in question.title_zh)
+    assert question.title_en.isascii()
+    assert len(question.description_zh) > len(question.title_zh)
+    assert len(question.description_en) > len(question.title_en)
+
+
+@pytest.mark.parametrize("name", QUESTIONS)
+def test_the_rows_of_an_answer_have_an_order(name: str) -> None:
+    assert "ORDER BY" in QUESTIONS[name].query or "CONSTRUCT" in QUESTIONS[name].query
+
+
+def test_a_label_that_two_documents_hold_multiplies_no_row(store: ox.Store) -> None:
+    answer = ask(store, QUESTIONS["places-of-programme"], {"programme": "春风行动"})
+    assert isinstance(answer, Table)
+    assert answer.column("organization") == ["衡阳市妇联", "邵阳市妇联"]
+    assert answer.column("statements") == [2, 1]
+
+
+def test_a_parameter_takes_any_name_of_a_thing(store: ox.Store) -> None:
+    names = ("衡阳市", "衡阳", "430400", "place:430400", "https://w3id.org/civic-kg/id/place/430400", "Hengyang")
+    answers = [ask(store, QUESTIONS["jobs-provided"], {"place": name}) for name in names]
+    assert answers == [answers[0]] * len(names)
+    assert len(answers[0]) == 2
+
+
+def test_a_place_includes_all_below_it(store: ox.Store) -> None:
+    wide = ask(store, QUESTIONS["trained"], {"place": "湖南省"})
+    assert isinstance(wide, Table)
+    assert set(wide.column("place")) == {"衡阳市", "邵阳市"}
+
+
+def test_a_group_includes_the_narrower_ones(store: ox.Store) -> None:
+    children = ask(store, QUESTIONS["reaching-group"], {"group": "儿童"})
+    assert isinstance(children, Table)
+    assert children.column("group") == ["农村留守儿童"]
+
+
+def test_what_is_done_and_what_is_planned_do_not_mix(store: ox.Store) -> None:
+    lent = ask(store, QUESTIONS["loans"], {})
+    assert isinstance(lent, Table)
+    assert lent.column("quantity") == ["6500万元"]
+
+
+def test_an_unknown_name_gets_the_nearest_ones(store: ox.Store) -> None:
+    with pytest.raises(NotFoundError, match=r"'春风行'.*春风行动"):
+        ask(store, QUESTIONS["places-of-programme"], {"programme": "春风行"})
+
+
+@pytest.mark.parametrize(
+    ("values", "message"),
+    [
+        ({}, r"needs -p programme="),
+        ({"programme": "春风行动", "planet": "Mars"}, r"no parameter 'planet'; it has programme, year"),
+        ({"programme": "春风行动", "year": "last"}, r"no year"),
+    ],
+)
+def test_a_wrong_parameter_is_refused_with_a_reason(store: ox.Store, values: dict[str, str], message: str) -> None:
+    with pytest.raises(QueryError, match=message):
+        ask(store, QUESTIONS["places-of-programme"], values)
+
+
+@pytest.mark.parametrize(
+    "value",
+    ['" } INSERT DATA { <x:a> <x:b> 1 } #', "<x:y>", "衡阳市' . ?s ?p ?o", "}", "\\", "\n", "$year", "# if year"],
+)
+def test_no_value_becomes_syntax(store: ox.Store, value: str) -> None:
+    before = len(store)
+    with pytest.raises((NotFoundError, QueryError)):
+        ask(store, QUESTIONS["places-of-programme"], {"programme": value})
+    assert len(store) == before
+
+
+GOOD = """# title_zh: 问
+# title_en: Ask
+# description_zh: 问一问
+# description_en: Ask once
+# param: place place required | 地方 | place
+# example: place=衡阳市
+SELECT ?label WHERE { $place rdfs:label ?label } ORDER BY ?label
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("# title_zh: 问\n", "", "lacks the comment # title_zh:"),
+        ("place place required", "place planet required", "'planet' is no kind of parameter; there are place"),
+        ("| 地方 | place", "", "expected # param: NAME KIND"),
+        ("# param: place place required | 地方 | place\n", "", r"\$place has no line # param"),
+        ("$place", "?place", "the parameter place stands nowhere"),
+        ("place=衡阳市", "衡阳市", "expected NAME=VALUE"),
+    ],
+)
+def test_a_malformed_question_says_what_it_lacks(tmp_path: Path, old: str, new: str, message: str) -> None:
+    path = tmp_path / "ask.rq"
+    path.write_text(GOOD.replace(old, new), encoding="utf-8")
+    with pytest.raises(ResourceError, match=message) as caught:
+        read_question(path)
+    assert caught.value.path == path
+
+
+def test_a_question_is_added_by_one_file(tmp_path: Path, store: ox.Store) -> None:
+    (tmp_path / "ask.rq").write_text(GOOD, encoding="utf-8")
+    answer = ask(store, load_questions(tmp_path)["ask"], {"place": "邵阳"})
+    assert isinstance(answer, Table)
+    assert answer.title == "问 / Ask"
+    assert set(answer.column("label")) >= {"邵阳市"}
+
+
+def test_a_missing_folder_of_questions_says_so(tmp_path: Path) -> None:
+    with pytest.raises(ResourceError, match="no such folder"):
+        load_questions(tmp_path / "none")
+
+
+def test_every_kind_of_parameter_is_used_by_a_question_or_documented() -> None:
+    used = {one.kind for question in QUESTIONS.values() for one in question.parameters}
+    documented = (Path(__file__).parents[2] / "docs" / "questions.md").read_text(encoding="utf-8")
+    assert all(kind in used or f"`{kind}`" in documented for kind in KINDS_OF_PARAMETERS)
