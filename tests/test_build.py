@@ -26,7 +26,9 @@ def folder(tmp_path: Path) -> Path:
 
 
 def bytes_of(graph: Path) -> dict[str, bytes]:
-    return {name: (graph / name).read_bytes() for name in ("graph.trig", "facts.csv", "rejected.jsonl", "manifest.json")}
+    return {
+        name: (graph / name).read_bytes() for name in ("graph.trig", "facts.csv", "rejected.jsonl", "manifest.json")
+    }
 
 
 def documents_of(graph: Path) -> list[str]:
@@ -160,9 +162,11 @@ def test_an_ontology_of_the_users_own_teaches_a_programme(folder: Path, tmp_path
     with (ontology / "vocabulary" / "programmes.ttl").open("a", encoding="utf-8") as file:
         file.write(
             "\nprogramme:guihua-kaifang a kg:Programme, skos:Concept ;"
-            "\n  skos:inScheme <https://w3id.org/civic-kg/vocabulary/programme> ; skos:notation \"guihua-kaifang\" ;"
+            '\n  skos:inScheme <https://w3id.org/civic-kg/vocabulary/programme> ; skos:notation "guihua-kaifang" ;'
             '\n  skos:prefLabel "桂花开放季"@zh, "Osmanthus season"@en .\n'
         )
-    (folder / "first.txt").write_text("衡阳市妇联工作\n\n2018年，市妇联实施桂花开放季，惠及妇女300名。\n", encoding="utf-8")
+    (folder / "first.txt").write_text(
+        "衡阳市妇联工作\n\n2018年，市妇联实施桂花开放季，惠及妇女300名。\n", encoding="utf-8"
+    )
     build([folder], tmp_path / "graph", ontology=ontology, page=False)
     assert "guihua-kaifang" in (tmp_path / "graph" / "graph.trig").read_text(encoding="utf-8")

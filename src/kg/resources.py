@@ -266,7 +266,7 @@ def load_words(folder: Path) -> dict[str, tuple[str, ...]]:
     words: defaultdict[str, list[str]] = defaultdict(list)
     for quad in store.quads_for_pattern(None, _iri("kg:word"), None):
         for label in store.quads_for_pattern(quad.subject, _iri("skos:notation"), None):
-            words[label.object.value].append(quad.object.value)
+            words[_text(label.object)].append(_text(quad.object))
     return {name: tuple(sorted(found, key=lambda word: (-len(word), word))) for name, found in sorted(words.items())}
 
 
@@ -319,6 +319,11 @@ def _place(row: Mapping[str, str]) -> Place:
 def _iri(name: str) -> ox.NamedNode:
     prefix, _, local = name.partition(":")
     return ox.NamedNode(PREFIXES[prefix] + local)
+
+
+def _text(term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple) -> str:
+    """Return an IRI or a literal's text; a triple has none and never stands in a vocabulary."""
+    return "" if isinstance(term, ox.Triple) else term.value
 
 
 class _Concepts:
@@ -397,9 +402,9 @@ class _Concepts:
         """List (notation, IRI) of the concepts below a prefix, sorted by notation."""
         base = PREFIXES[prefix]
         found = {
-            quad.subject.value
+            _text(quad.subject)
             for quad in self.store.quads_for_pattern(None, _iri("rdf:type"), _iri("skos:Concept"))
-            if quad.subject.value.startswith(base)
+            if _text(quad.subject).startswith(base)
         }
         return sorted((self.notation(iri), iri) for iri in found)
 
@@ -424,12 +429,12 @@ class _Concepts:
     def literals(self, iri: str, predicate: str, language: str | None = None) -> tuple[str, ...]:
         return tuple(
             sorted(
-                quad.object.value
+                _text(quad.object)
                 for quad in self.store.quads_for_pattern(ox.NamedNode(iri), _iri(predicate), None)
-                if language is None or quad.object.language == language
+                if language is None or (isinstance(quad.object, ox.Literal) and quad.object.language == language)
             )
         )
 
     def values(self, iri: str, predicate: str) -> tuple[str, ...]:
         found = self.store.quads_for_pattern(ox.NamedNode(iri), _iri(predicate), None)
-        return tuple(sorted(quad.object.value for quad in found))
+        return tuple(sorted(_text(quad.object) for quad in found))

@@ -39,6 +39,8 @@ class Agents:
     def __init__(self, document: Document, lexicon: Lexicon, settings: Settings) -> None:
         self.document, self.lexicon, self.settings = document, lexicon, settings
         self._carried: Reference | None = None
+        self._carried_in: Span | None = None
+        """The sentence that named the agent carried on."""
         self._partners: tuple[Reference, ...] = ()
         self._paragraph = -1
         self._sentence: Span | None = None
@@ -56,7 +58,7 @@ class Agents:
         if named is not None and self._is_person(clause, named, offset):
             return Acting(named, partners, place)
         if named is not None:
-            self._carried = replace(named, basis=Basis.CARRIED)
+            self._carried, self._carried_in = replace(named, basis=Basis.CARRIED), sentence.span
             self._partners = partners
             return Acting(named, partners, place)
         if partners:
@@ -77,8 +79,10 @@ class Agents:
         """县委常委 attends for himself: what comes after is not the committee's doing."""
         end = named.mention.span.end - offset
         following = next((token for token in clause.subject if token.start >= end), None)
-        return following is not None and following.start == end and any(
-            following.text.startswith(post) for post in self.lexicon.words["post"]
+        return (
+            following is not None
+            and following.start == end
+            and any(following.text.startswith(post) for post in self.lexicon.words["post"])
         )
 
     def _organizations(self, tokens: Sequence[Token], offset: int, setting: Setting) -> list[Reference]:
@@ -95,7 +99,10 @@ class Agents:
 
     def _only_modifies(self, tokens: Sequence[Token], index: int) -> bool:
         following = tokens[index + 1] if index + 1 < len(tokens) else None
-        return following is not None and following.kind is Kind.OF
+        if following is None:
+            return False
+        members = tuple(self.lexicon.words["member"])
+        return following.kind in (Kind.OF, Kind.QUANTITY) or following.text.startswith(members)
 
     def _by_suffix(self, tokens: Sequence[Token], index: int) -> list[Token] | None:
         """A name that ends in 学院, 公司, 协会 and has a place, a name or a quotation before that."""
@@ -103,8 +110,10 @@ class Agents:
         if token.kind is not Kind.WORD or not any(token.text.endswith(s) for s in self.lexicon.name_suffixes):
             return None
         first = index
-        while first and tokens[first - 1].kind in (Kind.WORD, Kind.NAME, Kind.QUOTE) and not is_organization(
-            tokens[first - 1]
+        while (
+            first
+            and tokens[first - 1].kind in (Kind.WORD, Kind.NAME, Kind.QUOTE)
+            and not is_organization(tokens[first - 1])
         ):
             first -= 1
         run = list(tokens[first : index + 1])
@@ -124,10 +133,12 @@ class Agents:
         body = self._body_in_force(setting)
         name = token.name
         terms = name.terms if name is not None else ()
-        return Reference(self._mention([token], offset, MentionKind.PLACE, terms), Basis.NAMED, self._within(setting), body)
+        return Reference(
+            self._mention([token], offset, MentionKind.PLACE, terms), Basis.NAMED, self._within(setting), body
+        )
 
     def _body_in_force(self, setting: Setting) -> str:
-        carried = self._carried
+        carried = self._carried if self._carried_in == self._sentence else None
         if carried is not None:
             if carried.body:
                 return carried.body
@@ -162,14 +173,10 @@ class Agents:
                     return Reference(mention, Basis.NAMED, self._within(setting))
         return None
 
-    def _reference(
-        self, tokens: Sequence[Token], offset: int, setting: Setting, terms: tuple[str, ...]
-    ) -> Reference:
+    def _reference(self, tokens: Sequence[Token], offset: int, setting: Setting, terms: tuple[str, ...]) -> Reference:
         mention = self._mention(tokens, offset, MentionKind.ORGANIZATION, terms)
         return Reference(mention, Basis.NAMED, self._within(setting))
 
-    def _mention(
-        self, tokens: Sequence[Token], offset: int, kind: MentionKind, terms: tuple[str, ...]
-    ) -> Mention:
+    def _mention(self, tokens: Sequence[Token], offset: int, kind: MentionKind, terms: tuple[str, ...]) -> Mention:
         span = Span(offset + tokens[0].start, offset + tokens[-1].end)
         return Mention(span, span.of(self.document.text), kind, terms)

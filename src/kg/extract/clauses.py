@@ -52,7 +52,7 @@ class Clause:
     def head(self) -> Token | None:
         """The token whose frame reads the clause: the last verb of the predicate that the vocabulary knows."""
         known = [token for token in self.predicate if token.verb is not None]
-        return (known or self.predicate or [None])[-1]
+        return next(reversed(known or self.predicate), None)
 
     @property
     def object_role(self) -> str:
@@ -99,7 +99,8 @@ def find_clauses(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[Clause]:
 
 
 def _segments(tokens: Sequence[Token]) -> Iterator[tuple[int, list[Token]]]:
-    unit, segment = 0, []
+    unit = 0
+    segment: list[Token] = []
     for token in tokens:
         if token.kind in (Kind.COMMA, Kind.STOP, Kind.COLON):
             if segment:
@@ -184,10 +185,13 @@ class _Segment:
         verbs = [position for position, token in enumerate(rest) if token.kind is Kind.VERB]
         if not verbs or verbs[0] == 0:
             return False
-        if self.tokens[index].text in ("和", "与", "同"):
+        opening = all(token.kind in (Kind.ADVERB, Kind.PERIOD) for token in self.tokens[:index])
+        if self.tokens[index].text in ("和", "与", "同") and not (opening and names and names[0] == 0):
             joined = any(token.text in ("共同", "联合", "合作", "携手", "一起", "联手") for token in rest)
             return joined and bool(names) and names[0] < verbs[-1]
-        return bool(names) and names[0] < verbs[-1] or self.tokens[index].text in ("联合", "会同", "携手", "联手", "协同")
+        return (
+            bool(names) and names[0] < verbs[-1] or self.tokens[index].text in ("联合", "会同", "携手", "联手", "协同")
+        )
 
     def _is_copula(self, index: int) -> bool:
         """失业率为3.2%: 为 before a quantity that ends the clause is a verb."""
@@ -236,8 +240,10 @@ class _Segment:
         if token.weak:
             return any(later.kind is Kind.VERB for later in self.tokens[position + 1 :])
         of = next((n for n in range(position + 1, len(self.tokens)) if self.tokens[n].kind is Kind.OF), None)
-        return of is not None and any(later.kind is Kind.VERB for later in self.tokens[of + 1 :]) and not any(
-            later.kind is Kind.VERB and not later.weak for later in self.tokens[position + 1 : of]
+        return (
+            of is not None
+            and any(later.kind is Kind.VERB for later in self.tokens[of + 1 :])
+            and not any(later.kind is Kind.VERB and not later.weak for later in self.tokens[position + 1 : of])
         )
 
     def _closer_after(self, index: int) -> int | None:
@@ -264,6 +270,8 @@ class _Segment:
             return not token.weak and following is not None and following.kind in (Kind.PARTICLE, Kind.QUANTITY)
         if token.weak:
             return self._weak_is_predicate(index, clause)
+        if _attains(token) and following is not None and following.kind is Kind.QUANTITY and not clause.subject:
+            return not self._strict_verb_after(index + 1)
         return not self._is_relative(index)
 
     def _weak_is_predicate(self, index: int, clause: Clause) -> bool:
@@ -340,15 +348,20 @@ class _Segment:
         """Tell whether a new predicate begins here although no comma stands before it."""
         token, previous = self.tokens[index], self.tokens[index - 1]
         following = self._next(index)
-        if token.kind is Kind.VERB and following is not None and following.kind is Kind.QUANTITY and _attains(token):
+        if following is not None and following.kind is Kind.QUANTITY and self._only_measures(token):
             return False
         if token.kind is Kind.VERB and (following is None or following.kind is not Kind.OF):
             counted = any(part.kind is Kind.QUANTITY for part in clause.after)
             if previous.kind is Kind.QUANTITY:
                 return not (clause.complements and token.weak) and (not token.weak or _opens_object(following))
+            if token.weak and previous.kind is Kind.PAUSE and self.tokens[index - 2].kind is Kind.QUANTITY:
+                return following is not None and following.kind in (Kind.QUANTITY, Kind.NAME, Kind.WORD, Kind.QUOTE)
             if token.weak:
-                return counted and _opens_object(following) and following is not None and (
-                    following.kind is Kind.QUANTITY and not clause.complements
+                return (
+                    counted
+                    and _opens_object(following)
+                    and following is not None
+                    and (following.kind is Kind.QUANTITY and not clause.complements)
                 )
             if previous.kind in (Kind.CONJUNCTION, Kind.ADVERB) or previous.text in CHAINING:
                 return not clause.complements or previous.text == "并"
@@ -363,6 +376,10 @@ class _Segment:
             return following.kind in (Kind.VERB, Kind.ADVERB)
         return False
 
+    def _only_measures(self, token: Token) -> bool:
+        """达 and 共 between what is counted and its quantity."""
+        return token.kind is Kind.VERB and (_attains(token) or token.text in self.words["total"])
+
     # looking around
 
     def _next(self, index: int) -> Token | None:
@@ -376,6 +393,7 @@ class _Segment:
         return any(
             token.kind is Kind.VERB
             and not token.weak
+            and token.text not in self.words["total"]
             and not (position + 1 < len(rest) and rest[position + 1].kind is Kind.OF)
             for position, token in enumerate(rest)
         )
@@ -401,8 +419,10 @@ def _read_existence(clause: Clause) -> None:
     for position in range(counted + 1, len(clause.after)):
         token = clause.after[position]
         following = clause.after[position + 1] if position + 1 < len(clause.after) else None
-        if token.kind is Kind.VERB and (following is None or following.kind is not Kind.OF) and not (
-            token.weak and following is not None and following.kind is Kind.WORD
+        if (
+            token.kind is Kind.VERB
+            and (following is None or following.kind is not Kind.OF)
+            and not (token.weak and following is not None and following.kind is Kind.WORD)
         ):
             clause.subject.extend(clause.after[:position])
             clause.after = clause.after[position + 1 :]

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from kg.resources import ActivityType, Frame, OrganizationKind, Place, Vocabulary
 
-LEVEL_WORDS: Final = ("省", "市", "区", "县", "州", "旗", "盟")
+LEVEL_WORDS: Final = ("自治区", "自治州", "自治县", "省", "市", "区", "县", "州", "旗", "盟")
 LONGEST_SUFFIX: Final = 24
 
 
@@ -56,17 +56,22 @@ class Lexicon:
         self.vocabulary = vocabulary
         self.words = {name: frozenset(words) for name, words in vocabulary.words.items()}
         self.verbs = dict(_verbs(vocabulary))
+        self.enumerations = vocabulary.words["enumeration"]
+        self._national = {
+            name for kind in vocabulary.kinds.values() for name in (kind.national_label, *kind.national_names)
+        }
+        self._group_labels = {name for group in vocabulary.groups.values() for name in group.names}
         self.suffixes: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
         self.name_suffixes: dict[str, str] = {}
         self._entries: defaultdict[str, list[tuple[MentionKind, str]]] = defaultdict(list)
         self._fill()
         self._strings = tuple(self._entries)
         self._automaton = AhoCorasick(self._strings, matchkind=MatchKind.LeftmostLongest)
-        self._groups = {
-            name: group.notation for group in vocabulary.groups.values() for name in reversed(group.names)
-        }
+        self._groups = {name: group.notation for group in vocabulary.groups.values() for name in reversed(group.names)}
         self._programmes = {
-            name: programme.notation for programme in vocabulary.programmes.values() for name in reversed(programme.names)
+            name: programme.notation
+            for programme in vocabulary.programmes.values()
+            for name in reversed(programme.names)
         }
         self._programme_names = tuple(self._programmes)
         self._programme_automaton = AhoCorasick(self._programme_names, matchkind=MatchKind.LeftmostLongest)
@@ -87,9 +92,17 @@ class Lexicon:
                 self._entries[name].insert(0, (MentionKind.PROGRAMME, programme.notation))
         for group in self.vocabulary.groups.values():
             for name in group.names:
-                self._entries[name].append((MentionKind.GROUP, group.notation))
+                if not self._hides_verb(name):
+                    self._entries[name].append((MentionKind.GROUP, group.notation))
         for kind in self.vocabulary.kinds.values():
             self._fill_kind(kind)
+        for entries in self.suffixes.values():
+            entries.sort(key=lambda entry: -len(entry[0]))
+
+    def _hides_verb(self, name: str) -> bool:
+        """培训学员 is read as 培训 and 学员, both of which the vocabulary has."""
+        verb = self.verbs.get(name[:2])
+        return verb is not None and verb.noun and name[2:] in self._group_labels
 
     def _fill_kind(self, kind: OrganizationKind) -> None:
         named = (kind.label_template, kind.province_label_template, *kind.name_templates)
@@ -149,7 +162,7 @@ class Lexicon:
         terms = tuple(dict.fromkeys(term for entry, term in entries if entry is kind))
         if kind is MentionKind.ORGANIZATION and not self._ends_name(terms[0], text, end):
             return None
-        return Name(start, end, kind, terms, bare=kind is MentionKind.ORGANIZATION and string[0] in _BARE_OPENERS)
+        return Name(start, end, kind, terms, bare=self._is_bare(kind, string))
 
     def _place_or_organization(self, text: str, string: str, start: int, end: int, reached: int) -> Name | None:
         codes = [term for kind, term in self._entries[string] if kind is MentionKind.PLACE and term]
@@ -192,6 +205,10 @@ class Lexicon:
                         return Name(first, last, MentionKind.ORGANIZATION, (notation, *codes), bare=not codes)
         return None
 
+    def _is_bare(self, kind: MentionKind, string: str) -> bool:
+        """Tell 市妇联, which its place completes, from 全国妇联, which needs none."""
+        return kind is MentionKind.ORGANIZATION and string not in self._national and string[0] in _BARE_OPENERS
+
     def _ends_name(self, notation: str, text: str, end: int) -> bool:
         """Tell 市委 from 市 委托: what follows must not go on a longer word."""
         return not text.startswith(self.vocabulary.kinds[notation].not_before or ("\0",), end)
@@ -226,8 +243,7 @@ def _bare_names(kind: OrganizationKind) -> Iterable[str]:
             yield from (template.replace("{level}", level) for level in LEVEL_WORDS)
         else:
             yield template
-    if kind.national_label:
-        yield kind.national_label
+    yield from filter(None, (kind.national_label, *kind.national_names))
     yield from kind.collective_labels
 
 

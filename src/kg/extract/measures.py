@@ -49,6 +49,13 @@ class Counting:
         acted = self.object()
         return (acted,) if acted is not None else ()
 
+    def theme(self) -> tuple[Mention, ...]:
+        """Return the indicator or thing that the clause is about: its subject, if that does not act."""
+        subject = without_places(trim(self.clause.subject))
+        if not subject or any(is_organization(token) or token.kind is Kind.QUANTITY for token in subject):
+            return self.last_counted() if self.clause.head is None or self.clause.subject_role == "theme" else ()
+        return (self._mention(subject),)
+
     def object(self) -> Mention | None:
         """Return the noun phrase that the clause acts upon."""
         clause = self.clause
@@ -125,7 +132,11 @@ class Counting:
         after = phrase_after(tokens, index) if quantity.unit != "percent" or _is_tied(tokens, index) else []
         before = [token for token in phrase_before(tokens, index) if token.start not in self._taken]
         before = without_places(before)
-        if self.clause.subject is tokens and self.clause.subject_role == "agent" and not self._adjoins(before, tokens, index):
+        if (
+            self.clause.subject is tokens
+            and self.clause.subject_role == "agent"
+            and not self._adjoins(before, tokens, index)
+        ):
             before = []
         chosen = self._choose(before, after, tokens, index, quantity)
         self._taken.update(token.start for token in chosen)
@@ -139,6 +150,8 @@ class Counting:
     ) -> list[Token]:
         if not before or not after:
             return before or after
+        if _is_tied(tokens, index):
+            return after
         touching = before[-1].end == tokens[index].start
         if quantity.unit == "count" or quantity.unit in PERSONS:
             counts_after = not quantity.classifier.endswith("人") and after[0].start == tokens[index].end
@@ -157,7 +170,11 @@ class Counting:
             return (self._at(end - 2, end),)
         if quantity.unit == "percent" and (theme := without_places(trim(self.clause.subject))):
             return (self._mention(theme),) if not any(t.kind is Kind.QUANTITY for t in theme) else ()
-        return self.before.counted if self.before is not None else ()
+        if self.before is None:
+            return ()
+        if self.clause.subject_role == "theme" and self.before.theme:
+            return self.before.theme
+        return self.before.acted if quantity.unit not in PERSONS and self.before.acted else self.before.counted
 
     def _of_persons(self, quantity: Quantity, counted: list[list[Token]]) -> Quantity:
         """老年人49.3万 counts persons though no classifier says so."""

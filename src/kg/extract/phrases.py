@@ -16,7 +16,12 @@ if TYPE_CHECKING:
 JOINING: Final = (Kind.OF, Kind.PAUSE, Kind.CONJUNCTION)
 EDGE_TAGS: Final = frozenset(("f", "d", "c", "p", "u", "ul", "uj", "y", "e", "o", "r", "zg", "m", "t"))
 """Classes of the tagger that a noun phrase neither begins nor ends with: localizers, adverbs, particles, pronouns."""
-TRAILING: Final = frozenset(("等", "左右", "以上", "多", "余", "达", "共", "了", "也", "还", "均", "都", "数", "其", "某"))
+PASSED_OVER: Final = frozenset(("的", "不等", "左右", "以上", "以下"))
+"""What may stand between a quantity and the noun that it counts."""
+RATES: Final = ("人均", "户均", "每人", "每户", "年均", "月均", "价值", "总价值", "每人每月", "每人每年", "每月", "每年")
+TRAILING: Final = frozenset(
+    (*RATES, "等", "左右", "以上", "多", "余", "达", "共", "了", "也", "还", "均", "都", "数", "其", "某")
+)
 
 
 def phrase_after(tokens: Sequence[Token], index: int) -> list[Token]:
@@ -30,7 +35,7 @@ def phrase_after(tokens: Sequence[Token], index: int) -> list[Token]:
         The phrase's tokens; empty if none begins there.
     """
     position = index + 1
-    while position < len(tokens) and (tokens[position].kind is Kind.ASIDE or tokens[position].text == "的"):
+    while position < len(tokens) and (tokens[position].kind is Kind.ASIDE or tokens[position].text in PASSED_OVER):
         position += 1
     first = position
     while position < len(tokens) and _continues(tokens, position, first):
@@ -48,7 +53,7 @@ def _continues(tokens: Sequence[Token], position: int, first: int) -> bool:
     if token.kind is Kind.VERB:
         return _is_nominal(tokens, position, first)
     if token.kind in (Kind.CONJUNCTION, Kind.PAUSE):
-        return following is not None and (
+        return position > first and following is not None and (
             following.kind in (Kind.WORD, Kind.NAME, Kind.QUOTE) or (following.kind is Kind.VERB and following.weak)
         )
     return False
@@ -66,7 +71,9 @@ def _is_nominal(tokens: Sequence[Token], position: int, first: int) -> bool:
         return False
     if position == first:
         return following is None or following.kind in (Kind.WORD, Kind.VERB, Kind.NAME, Kind.PAUSE)
-    return not (token.verb is not None and token.verb.frame.subject_role == "counted" and _ends_with_person(tokens, position))
+    return not (
+        token.verb is not None and token.verb.frame.subject_role == "counted" and _ends_with_person(tokens, position)
+    )
 
 
 def _ends_with_person(tokens: Sequence[Token], position: int) -> bool:
@@ -130,7 +137,7 @@ def _is_edge(token: Token, *, last: bool) -> bool:
         return True
     if token.kind is Kind.WORD and len(token.text) == 1 and token.tag.startswith("v"):
         return True
-    return not last and token.kind is Kind.NAME and is_place(token)
+    return not last and token.name is not None and is_place(token) and not token.name.bare
 
 
 def without_places(tokens: Sequence[Token]) -> list[Token]:

@@ -62,6 +62,10 @@ class Read:
     clause: Clause
     statement: Statement
     counted: tuple[Mention, ...]
+    acted: tuple[Mention, ...] = ()
+    """What was last acted upon: an amount that follows goes on with it."""
+    theme: tuple[Mention, ...] = ()
+    """The indicator last spoken of: 增长 that follows goes on with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +93,14 @@ class Reading:
         self.agents = Agents(document, lexicon, self.settings)
         self.headings = [b.span for b in document.blocks if b.kind in (BlockKind.TITLE, BlockKind.HEADING)]
         self.theme = self._theme()
+        self.last: Read | None = None
+        """The clause read last, and its paragraph."""
+        self.last_paragraph = -1
 
     def statements(self) -> Iterator[Statement]:
         """Yield the statements of all sentences; of titles and headings only those whose figures stand nowhere else."""
-        told, headed = [], []
+        told: list[Statement] = []
+        headed: list[Statement] = []
         for sentence in self.document.sentences:
             if any(sentence.span in span for span in self.headings):
                 headed.extend(statement for statement in self._sentence(sentence) if statement.measures)
@@ -138,6 +146,8 @@ class _SentenceReading:
         self.before: Read | None = None
         self.speaking = False
         self._last_counted: tuple[Mention, ...] = ()
+        if reading.last is not None and reading.last_paragraph == sentence.paragraph:
+            self.before = reading.last if self._opens_part() else None
 
     def statements(self) -> Iterator[Statement]:
         """Yield the statements of the sentence."""
@@ -161,7 +171,7 @@ class _SentenceReading:
         measures = counting.measures()
         predicate = self._predicate(clause, following, has_measures=bool(measures))
         if predicate is None or (predicate.frame == SPEECH and not measures):
-            self.speaking = self.speaking or predicate is not None
+            self.speaking = self.speaking or (predicate is not None and self._calls(clause))
             carried.extend(own)
             return None
         if agent.reference is None and not measures and not own:
@@ -195,8 +205,22 @@ class _SentenceReading:
             confidence=self._confidence(agent.reference.basis if agent.reference else "", clause),
         )
         self._last_counted = counting.last_counted()
-        self.before = Read(clause, statement, self._last_counted)
+        self.before = self._read(clause, statement, counting)
+        self.reading.last, self.reading.last_paragraph = self.before, self.sentence.paragraph
         return statement
+
+    def _read(self, clause: Clause, statement: Statement, counting: Counting) -> Read:
+        before = self.before
+        acted = (statement.object,) if statement.object is not None else before.acted if before is not None else ()
+        theme = counting.theme() or (before.theme if before is not None and clause.subject_role == "theme" else ())
+        return Read(clause, statement, self._last_counted, acted, theme)
+
+    def _calls(self, clause: Clause) -> bool:
+        return any(token.text in self.lexicon.words["calling"] for token in clause.predicate)
+
+    def _opens_part(self) -> bool:
+        """其中 at the head of a sentence goes on with the sentence before."""
+        return bool(self.tokens) and self.tokens[0].text == "其中"
 
     # the predicate
 
@@ -213,8 +237,10 @@ class _SentenceReading:
                 return self._verb(later)
         if self.before is not None:
             return Predicate.of(self.before.statement)
-        noun = trim(clause.subject)
-        return Predicate(self.reading.mention(self.offset, noun, MentionKind.PREDICATE), OTHER, "attain") if noun else None
+        noun = [token for token in trim(clause.subject) if token.kind is not Kind.QUANTITY][:1]
+        return (
+            Predicate(self.reading.mention(self.offset, noun, MentionKind.PREDICATE), OTHER, "attain") if noun else None
+        )
 
     def _verb(self, clause: Clause) -> Predicate:
         mention = self.reading.mention(self.offset, clause.predicate, MentionKind.PREDICATE)
@@ -260,9 +286,12 @@ class _SentenceReading:
 
     def _unquoted(self, tokens: Sequence[Token], index: int) -> Iterator[Mention]:
         first = index
-        while first and tokens[first - 1].kind in (Kind.WORD, Kind.QUOTE, Kind.NAME, Kind.VERB) and not is_place(
-            tokens[first - 1]
-        ) and not (tokens[first - 1].kind is Kind.VERB and not tokens[first - 1].weak):
+        while (
+            first
+            and tokens[first - 1].kind in (Kind.WORD, Kind.QUOTE, Kind.NAME, Kind.VERB)
+            and not is_place(tokens[first - 1])
+            and not (tokens[first - 1].kind is Kind.VERB and not tokens[first - 1].weak)
+        ):
             first -= 1
         name = without_places(trim(tokens[first : index + 1]))
         if len(name) > 1 and not is_organization(name[0]) and name[-1].end - name[0].start >= 4:
@@ -369,4 +398,3 @@ def _parts(span: Span, text: str) -> Iterator[Span]:
         yield Span(start, end)
         start = end
     yield Span(start, span.end)
-

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from kg.model import Document, Section
     from kg.values.period import Period
 
-NUMBERING: Final = re.compile(r"^[\s#*■●◆▲★【\[]*(?:第?[一二三四五六七八九十百\d]+[、.．章节)）]|[(（][一二三四五六七八九十\d]+[)）])?\s*")
+NUMBERING: Final = re.compile(
+    r"^[\s#*■●◆▲★【\[]*(?:第?[一二三四五六七八九十百\d]+[、.．章节)）]|[(（][一二三四五六七八九十\d]+[)）])?\s*"
+)
 FURTHEST_HEADING_NAME: Final = 4
 SHORT_LINE: Final = 24
 GOVERNMENT: Final = "government"
@@ -129,7 +131,7 @@ class Settings:
         for found in self.named:
             if found.name.kind is MentionKind.ORGANIZATION and self._has_jurisdiction(found.name):
                 counts[found.name.terms[0]] += 1
-        return max(counts, key=lambda kind: (counts[kind], kind), default=GOVERNMENT)
+        return max(counts, key=lambda kind: counts[kind], default=GOVERNMENT)
 
     def _has_jurisdiction(self, name: Name) -> bool:
         kind = self._kinds.get(name.terms[0]) if name.terms else None
@@ -211,7 +213,11 @@ class Settings:
             if found.name.kind is MentionKind.ORGANIZATION and self._has_jurisdiction(found.name):
                 places = (found.place,) if found.place is not None else ()
                 return Setting(
-                    Reference(found.mention, Basis.SECTION, (*places, *self.places)), places, found.name.terms[0], None, planned
+                    Reference(found.mention, Basis.SECTION, (*places, *self.places)),
+                    places,
+                    found.name.terms[0],
+                    None,
+                    planned,
                 )
             if found.name.kind is MentionKind.PLACE and not found.name.bare:
                 reference = Reference(found.mention, Basis.SECTION, self.places, self.body)

@@ -45,6 +45,7 @@ class Timeline:
     def __init__(self, document: Document, simplified: str, lexicon: Lexicon, settings: Settings) -> None:
         self.document, self.simplified, self.lexicon, self.settings = document, simplified, lexicon, settings
         self._default = self._document_period()
+        self._sums_up = any(word in document.title for word in ("总结", "回顾", "年鉴", "工作情况"))
         self._reviews = "政府工作报告" in document.title or "政府工作报告" in simplified[:200]
         self._session_year = self._session()
         self._governing: Period | None = None
@@ -57,7 +58,12 @@ class Timeline:
 
     def reference_date(self, sentence: Sentence) -> datetime.date | None:
         """Return the date against which 今年 and 10月 are resolved."""
-        return self.document.published or (self._default.end if self._default is not None else None)
+        published, default = self.document.published, self._default
+        if published is None:
+            return default.end if default is not None else None
+        if self._sums_up and default is not None and default.end is not None and default.end < published:
+            return default.end
+        return published
 
     def of(self, sentence: Sentence, clause: Clause, offset: int, setting: Setting) -> Time:
         """Tell when a clause happens; clauses must come in order."""
@@ -69,11 +75,14 @@ class Timeline:
             self._governing = own
         unit = (sentence.span, clause.unit)
         if unit != self._unit:
-            self._unit, self._unit_planned = unit, self._unit_planned and self._unit[0] == sentence.span
+            goes_on = self._unit[0] == sentence.span or self._continues(sentence)
+            self._unit, self._unit_planned = unit, self._unit_planned and goes_on
         marked = any(token.kind is Kind.PLAN for token in clause.markers) or (
             bool(clause.predicate) and clause.predicate[0].kind is Kind.PLAN
         )
         opened = self._opens_plan(clause, offset)
+        if any(token.text in self.lexicon.words["done"] for token in clause.markers) or self._is_done(clause, offset):
+            self._planned = self._unit_planned = False
         if marked or opened:
             self._unit_planned = True
             if own is not None or opened:
@@ -81,6 +90,8 @@ class Timeline:
         announced = marked or self._unit_planned or self._planned or setting.planned
         period = own or self._governing or self._default_for(setting, announced=announced)
         future = self._is_future(period)
+        if marked and own is None and self._is_past(period) and period is not None and period.precision in ("day", "month"):
+            period = self._default_for(setting, announced=True)
         planned = (announced or future) and not self._is_past(period)
         return Time(period, planned, future)
 
@@ -102,6 +113,8 @@ class Timeline:
             self._paragraph = sentence.paragraph
             self._unit_planned = False
             self._planned = False
+            if self._is_future(self._governing):
+                self._governing = None
 
     def _own(self, clause: Clause, offset: int) -> Period | None:
         """The first period that the clause itself names; one that it is only compared with does not count."""
@@ -122,7 +135,12 @@ class Timeline:
     def _in_governing_year(self, period: Period) -> Period:
         """10月 below a governing 2011年 is October 2011, whenever the report was published."""
         governing = self._governing
-        if governing is None or governing.start is None or governing.precision != "year" or not _lacks_year(period.text):
+        if (
+            governing is None
+            or governing.start is None
+            or governing.precision != "year"
+            or not _lacks_year(period.text)
+        ):
             return period
         year = governing.start.year
         return replace(period, start=_in_year(period.start, year), end=_in_year(period.end, year))
@@ -144,8 +162,17 @@ class Timeline:
         return not subject or first.start < subject[0].start or not clause.predicate
 
     def _opens_plan(self, clause: Clause, offset: int) -> bool:
-        head = self.simplified[offset + clause.start : offset + min(clause.end, clause.start + 10)]
+        head = self.simplified[offset + clause.start : offset + min(clause.end, clause.start + 16)]
         return any(word in head for word in self.lexicon.words["plan-heading"])
+
+    def _continues(self, sentence: Sentence) -> bool:
+        """同时，继续开展… goes on with the plan of the sentence before."""
+        head = sentence.span.of(self.simplified).lstrip()
+        return head.startswith(tuple(self.lexicon.words["continuing"]))
+
+    def _is_done(self, clause: Clause, offset: int) -> bool:
+        head = self.simplified[offset + clause.start : offset + clause.end]
+        return head.startswith(tuple(self.lexicon.words["done"]))
 
     def _is_future(self, period: Period | None) -> bool:
         published = self.document.published

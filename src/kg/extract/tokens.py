@@ -75,11 +75,24 @@ QUOTES: Final = {"“": "”", "「": "」", "『": "』", "《": "》", "‘": 
 ASIDES: Final = {"(": ")", "（": "）", "[": "]", "【": "】"}
 LONGEST_QUOTE: Final = 24
 LONGEST_ASIDE: Final = 60
+OPENED: Final = ("其中", "含", "包括", "另")
+"""What opens an aside that is a clause of its own."""
+EDGES: Final = frozenset("，,；;：:。 \u3000")
 STOPS: Final = frozenset("；;。！？!?")
 COMMAS: Final = frozenset("，,")
 COLONS: Final = frozenset("：:")
 PARTICLES: Final = frozenset(("了", "过", "着", "出", "起", "完", "到", "好", "成"))
 VERBAL_TAGS: Final = frozenset(("v", "vd", "vi", "vg", "vq"))
+ANNOUNCED: Final = (
+    Kind.VERB,
+    Kind.ADVERB,
+    Kind.PREPOSITION,
+    Kind.QUANTITY,
+    Kind.PLAN,
+    Kind.PERIOD,
+    Kind.NAME,
+)
+"""What follows 计划 where it is a verb."""
 LONGEST_VERB: Final = 4
 """Words of the tagger that may make one verb together: 团结 凝聚."""
 
@@ -101,7 +114,7 @@ def tokenize(
     """
     tokens: list[Token] = []
     position = 0
-    for token in _fixed(text, names, quantities, periods):
+    for token in _fixed(text, lexicon, names, quantities, periods):
         tokens.extend(_read_gap(text, position, token.start, lexicon))
         tokens.extend(_opened(token, lexicon))
         position = token.end
@@ -115,7 +128,12 @@ def _compounded(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> list[To
     joined: list[Token] = []
     for token in tokens:
         last = joined[-1] if joined else None
-        if last is not None and last.kind is Kind.VERB and last.end == token.start and _makes_noun(last, token, lexicon):
+        if (
+            last is not None
+            and last.kind is Kind.VERB
+            and last.end == token.start
+            and _makes_noun(last, token, lexicon)
+        ):
             joined[-1] = Token(last.start, token.end, text[last.start : token.end], Kind.WORD, "n")
         else:
             joined.append(token)
@@ -131,16 +149,17 @@ def _makes_noun(verb: Token, suffix: Token, lexicon: Lexicon) -> bool:
 def _in_context(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Token:
     """深化 改革 has a verb, 深化 推进 an adverb: a word that is both is an adverb right before a verb."""
     token = tokens[index]
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
     if token.kind is Kind.PLAN and token.text in lexicon.words["programme-name-head"]:
-        following = tokens[index + 1].kind if index + 1 < len(tokens) else None
-        announces = (Kind.VERB, Kind.ADVERB, Kind.PREPOSITION, Kind.QUANTITY, Kind.PLAN, Kind.PERIOD, Kind.NAME)
-        return token if following in announces else replace(token, kind=Kind.WORD, tag="n")
-    if token.kind is not Kind.VERB or token.text not in lexicon.words["adverb"] or index + 1 == len(tokens):
+        announces = following is not None and following.kind in ANNOUNCED
+        return token if announces else replace(token, kind=Kind.WORD, tag="n")
+    if following is None or token.kind is not Kind.VERB or following.start != token.end:
         return token
-    following = tokens[index + 1]
-    if following.kind is Kind.VERB and not following.weak and following.start == token.end:
-        return replace(token, kind=Kind.ADVERB)
-    return token
+    if len(token.text) == 1 and any(following.text.startswith(post) for post in lexicon.words["post"]):
+        return replace(token, kind=Kind.WORD, tag="n", verb=None)
+    if token.text not in lexicon.words["adverb"] or following.kind is not Kind.VERB:
+        return token
+    return token if following.weak and token.text not in lexicon.words["total"] else replace(token, kind=Kind.ADVERB)
 
 
 def _opened(token: Token, lexicon: Lexicon) -> Iterator[Token]:
@@ -167,16 +186,17 @@ def _read_gap(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Tok
 
 
 def _fixed(
-    text: str, names: Sequence[Name], quantities: Sequence[Quantity], periods: Sequence[Period]
+    text: str, lexicon: Lexicon, names: Sequence[Name], quantities: Sequence[Quantity], periods: Sequence[Period]
 ) -> list[Token]:
     """Lay names, quantities, periods, quotes and asides over the text; the earlier and longer wins."""
     found = [
-        *_enclosed(text),
+        *_enumerated(text, lexicon),
+        *_enclosed(text, quantities),
         *(Token(q.start, q.end, text[q.start : q.end], Kind.QUANTITY, quantity=q) for q in quantities),
         *(Token(p.start_offset, p.end_offset, p.text, Kind.PERIOD, period=p) for p in periods),
         *(Token(n.start, n.end, text[n.start : n.end], Kind.NAME, name=n) for n in names),
     ]
-    order = {Kind.QUOTE: 0, Kind.ASIDE: 0, Kind.QUANTITY: 1, Kind.PERIOD: 2, Kind.NAME: 3}
+    order = {Kind.COMMA: 0, Kind.ADVERB: 0, Kind.QUOTE: 0, Kind.ASIDE: 0, Kind.QUANTITY: 1, Kind.PERIOD: 2, Kind.NAME: 3}
     found.sort(key=lambda token: (token.start, order[token.kind], -token.end))
     chosen: list[Token] = []
     for token in found:
@@ -190,10 +210,25 @@ def _fixed(
 
 def _outranks(token: Token, other: Token) -> bool:
     """A programme's name that holds a quotation is kept whole; so is a name longer than a number inside it."""
-    return token.kind is Kind.NAME and other.kind is Kind.QUANTITY and token.start == other.start and token.end > other.end
+    return (
+        token.kind is Kind.NAME and other.kind is Kind.QUANTITY and token.start == other.start and token.end > other.end
+    )
 
 
-def _enclosed(text: str) -> Iterator[Token]:
+def _enumerated(text: str, lexicon: Lexicon) -> Iterator[Token]:
+    """二是 at the head of a part of the sentence numbers it and says nothing."""
+    start = 0
+    while start < len(text):
+        if start == 0 or text[start - 1] in EDGES:
+            for word in lexicon.enumerations:
+                if text.startswith(word, start):
+                    yield Token(start, start + len(word), word, Kind.COMMA)
+                    break
+        start += 1
+
+
+def _enclosed(text: str, quantities: Sequence[Quantity]) -> Iterator[Token]:
+    counted = {quantity.start for quantity in quantities}
     position = 0
     while position < len(text):
         opener = text[position]
@@ -203,6 +238,12 @@ def _enclosed(text: str) -> Iterator[Token]:
         if closer is not None:
             limit = 60 if opener == "《" else longest
             end = text.find(closer, position + 1, position + limit + 2)
+            if kind is Kind.ASIDE and end > 0 and (position + 1 in counted or text.startswith(OPENED, position + 1)):
+                whole = position + 1 in counted
+                yield Token(position, position + 1, opener, Kind.ADVERB if whole else Kind.COMMA)
+                yield Token(end, end + 1, closer, Kind.ADVERB if whole else Kind.COMMA)
+                position += 1
+                continue
             if end > position + 1 and not any(mark in text[position:end] for mark in "。；;"):
                 yield Token(position, end + 1, text[position : end + 1], kind)
                 position = end + 1
@@ -229,12 +270,24 @@ def _divided(token: Token, lexicon: Lexicon) -> Iterator[Token]:
                 yield Token(token.start, middle, token.text[:cut], Kind.ADVERB, "d")
                 yield Token(middle, token.end, token.text[cut:], Kind.VERB, "v", verb=verb, weak=verb.noun)
                 return
+    if token.verb is None and len(token.text) == 4 and token.kind is Kind.WORD:
+        verb = lexicon.verbs.get(token.text[:2])
+        if verb is not None and not (verb.noun and token.tag == "n") and token.text[2:] not in lexicon.verbs:
+            middle = token.start + 2
+            yield Token(token.start, middle, token.text[:2], Kind.VERB, "v", verb=verb, weak=verb.noun)
+            yield Token(middle, token.end, token.text[2:], Kind.WORD, "n")
+            return
+    if token.verb is None and len(token.text) > 1 and token.text[0] in lexicon.words["noun-suffix"]:
+        verb = lexicon.verbs.get(token.text[1:])
+        if verb is not None:
+            middle = token.start + 1
+            yield Token(token.start, middle, token.text[0], Kind.WORD, "n")
+            yield Token(middle, token.end, token.text[1:], Kind.VERB, "v", verb=verb, weak=verb.noun)
+            return
     yield token
 
 
-def _read_word(
-    text: str, words: list[tuple[int, int, str]], index: int, lexicon: Lexicon
-) -> tuple[Token | None, int]:
+def _read_word(text: str, words: list[tuple[int, int, str]], index: int, lexicon: Lexicon) -> tuple[Token | None, int]:
     start, end, tag = words[index]
     for taken in range(min(LONGEST_VERB, len(words) - index), 0, -1):
         stop = words[index + taken - 1][1]
