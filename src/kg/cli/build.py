@@ -23,7 +23,8 @@ Examples:
   cat report.txt | kg build -
   kg build reports --fresh --jobs 2 -v
 
-Inputs that fail, or say nothing, leave the others alone: exit status 1. Documents that did not change are not read again."""
+Inputs that fail, or say nothing, leave the others alone: exit status 1. Documents that did not change are not
+read again."""
 )
 @click.argument("inputs", nargs=-1, required=True, metavar="INPUT…")
 @graph_option

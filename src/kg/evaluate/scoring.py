@@ -4,8 +4,8 @@ In: rows with the columns of the facts table, and a :class:`kg.evaluate.gold.Gol
 recall and accuracy follow, and the misses with the text that they stand in.
 
 A gold quantity is found if a row has a quantity that overlaps it in the same place. Rows with a quantity that is
-neither gold nor optional are spurious. Each attribute's accuracy is taken over all gold quantities, so that a missing one has
-every attribute wrong. A gold statement is found if a row of the right agent, year and status holds all its terms and
+neither gold nor optional are spurious. Each attribute's accuracy is taken over all gold quantities, so that a missing one
+has every attribute wrong. A gold statement is found if a row of the right agent, year and status holds all its terms and
 partners.
 
 References:

@@ -1,7 +1,7 @@
 """Who acts: named in the clause, else carried on, else the section's, else the document's.
 
-In: clauses in order. Out: for each its agent, partners and place. 联合, 会同 and 与…共同 give partners, 由…主办 the agent,
-全市 and a bare place as the subject stand for the report's body there.
+In: clauses in order. Out: for each its agent, partners and place. 联合, 会同 and 与…共同 give partners, 由…主办 the
+agent, 全市 and a bare place as the subject stand for the report's body there.
 """
 
 from __future__ import annotations
@@ -93,7 +93,7 @@ class Agents:
                 if self._only_modifies(tokens, index):
                     continue
                 found.append(self._reference([token], offset, setting, token.name.terms))
-            elif (run := self._by_suffix(tokens, index)) is not None:
+            elif not self._only_modifies(tokens, index) and (run := self._by_suffix(tokens, index)) is not None:
                 found.append(self._reference(run, offset, setting, ()))
         return found
 

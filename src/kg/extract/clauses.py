@@ -146,9 +146,9 @@ class _Segment:
             elif self._opens_phrase(index):
                 index = self._phrase(index, clause)
                 continue
-            elif token.kind is Kind.PREPOSITION and self._is_copula(index):
-                return index
-            elif token.kind in (Kind.VERB, Kind.PLAN) and self._is_predicate(index, clause):
+            elif (token.kind is Kind.PREPOSITION and self._is_copula(index)) or (
+                token.kind in (Kind.VERB, Kind.PLAN) and self._is_predicate(index, clause)
+            ):
                 return index
             else:
                 clause.subject.append(token)
@@ -189,8 +189,12 @@ class _Segment:
         if self.tokens[index].text in ("和", "与", "同") and not (opening and names and names[0] == 0):
             joined = any(token.text in ("共同", "联合", "合作", "携手", "一起", "联手") for token in rest)
             return joined and bool(names) and names[0] < verbs[-1]
-        return (
-            bool(names) and names[0] < verbs[-1] or self.tokens[index].text in ("联合", "会同", "携手", "联手", "协同")
+        return (bool(names) and names[0] < verbs[-1]) or self.tokens[index].text in (
+            "联合",
+            "会同",
+            "携手",
+            "联手",
+            "协同",
         )
 
     def _is_copula(self, index: int) -> bool:

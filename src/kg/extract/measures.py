@@ -81,8 +81,7 @@ class Counting:
         after = self.clause.after
         for index, token in enumerate(after):
             if token.kind is Kind.QUANTITY:
-                found = without_places(phrase_before(after, index)) or phrase_after(after, index)
-                return found
+                return without_places(phrase_before(after, index)) or phrase_after(after, index)
         return trim(after)
 
     def _is_thing(self, tokens: Sequence[Token]) -> bool:

@@ -18,7 +18,20 @@ EDGE_TAGS: Final = frozenset(("f", "d", "c", "p", "u", "ul", "uj", "y", "e", "o"
 """Classes of the tagger that a noun phrase neither begins nor ends with: localizers, adverbs, particles, pronouns."""
 PASSED_OVER: Final = frozenset(("的", "不等", "左右", "以上", "以下"))
 """What may stand between a quantity and the noun that it counts."""
-RATES: Final = ("人均", "户均", "每人", "每户", "年均", "月均", "价值", "总价值", "每人每月", "每人每年", "每月", "每年")
+RATES: Final = (
+    "人均",
+    "户均",
+    "每人",
+    "每户",
+    "年均",
+    "月均",
+    "价值",
+    "总价值",
+    "每人每月",
+    "每人每年",
+    "每月",
+    "每年",
+)
 TRAILING: Final = frozenset(
     (*RATES, "等", "左右", "以上", "多", "余", "达", "共", "了", "也", "还", "均", "都", "数", "其", "某")
 )
@@ -53,8 +66,12 @@ def _continues(tokens: Sequence[Token], position: int, first: int) -> bool:
     if token.kind is Kind.VERB:
         return _is_nominal(tokens, position, first)
     if token.kind in (Kind.CONJUNCTION, Kind.PAUSE):
-        return position > first and following is not None and (
-            following.kind in (Kind.WORD, Kind.NAME, Kind.QUOTE) or (following.kind is Kind.VERB and following.weak)
+        return (
+            position > first
+            and following is not None
+            and (
+                following.kind in (Kind.WORD, Kind.NAME, Kind.QUOTE) or (following.kind is Kind.VERB and following.weak)
+            )
         )
     return False
 

@@ -18,7 +18,7 @@ from kg.extract.phrases import is_group, is_organization, is_place, is_programme
 from kg.extract.script import to_simplified
 from kg.extract.setting import Settings
 from kg.extract.time import Time, Timeline
-from kg.extract.tokens import Kind, Token, tokenize
+from kg.extract.tokens import Kind, Token, names_of_words, tokenize
 from kg.model import BlockKind, Mention, MentionKind, Span, Statement, Status
 from kg.values import find_periods, find_quantities
 
@@ -36,6 +36,8 @@ CARRYING: Final = frozenset(("light", "partner"))
 """Frames of verbs whose object, if it is a programme, is what the clauses after it go on about."""
 LONGEST_SENTENCE: Final = 2000
 """A sentence beyond this is read in parts at its commas, so that reading stays linear."""
+SHORTEST_NAME: Final = 4
+"""Characters of a programme's name without quotation marks: 双万行动."""
 CONFIDENCE: Final = {"named": 0.95, "carried": 0.9, "section": 0.9, "document": 0.75}
 UNKNOWN_AGENT: Final = 0.4
 UNKNOWN_VERB: Final = 0.8
@@ -126,7 +128,8 @@ class Reading:
             text = span.of(self.simplified)
             quantities = find_quantities(text)
             periods = find_periods(text, self.timeline.reference_date(sentence))
-            tokens = tokenize(text, self.lexicon, self.lexicon.find_names(text), quantities, periods)
+            names = names_of_words(text, self.lexicon.find_names(text), self.lexicon)
+            tokens = tokenize(text, self.lexicon, names, quantities, periods)
             yield from _SentenceReading(self, sentence, span, tokens).statements()
 
     def mention(self, offset: int, tokens: Sequence[Token], kind: MentionKind, terms: tuple[str, ...] = ()) -> Mention:
@@ -294,9 +297,10 @@ class _SentenceReading:
         ):
             first -= 1
         name = without_places(trim(tokens[first : index + 1]))
-        if len(name) > 1 and not is_organization(name[0]) and name[-1].end - name[0].start >= 4:
-            if not any(is_programme(token) and token.end == name[-1].end for token in name):
-                yield self.reading.mention(self.offset, name, MentionKind.PROGRAMME)
+        if len(name) < 2 or is_organization(name[0]) or name[-1].end - name[0].start < SHORTEST_NAME:
+            return
+        if not any(is_programme(token) and token.end == name[-1].end for token in name):
+            yield self.reading.mention(self.offset, name, MentionKind.PROGRAMME)
 
     def _groups(self, clause: Clause) -> tuple[Mention, ...]:
         """The groups that a clause acts for: of its phrases and object, and of a subject that is counted."""

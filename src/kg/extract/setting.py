@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Final
 
 from kg.extract.script import to_simplified
 from kg.model import Basis, BlockKind, Mention, MentionKind, Reference, Span
-
 from kg.resources import COUNTRY
 
 if TYPE_CHECKING:

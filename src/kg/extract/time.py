@@ -1,8 +1,8 @@
 """When a clause happens and whether it has happened yet.
 
 In: clauses in order. Out: a :class:`Time` for each. A year at the head of a paragraph governs it until another comes;
-将, 拟 and 力争 announce, and so does a period after the publication; what was announced at the head of a paragraph stays
-announced until another period.
+将, 拟 and 力争 announce, and so does a period after the publication; what was announced at the head of a paragraph
+stays announced until another period.
 """
 
 from __future__ import annotations
@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Final
 
 from kg.extract.tokens import Kind
 from kg.values import find_periods
-
 from kg.values.period import Period
 
 if TYPE_CHECKING:
@@ -90,7 +89,13 @@ class Timeline:
         announced = marked or self._unit_planned or self._planned or setting.planned
         period = own or self._governing or self._default_for(setting, announced=announced)
         future = self._is_future(period)
-        if marked and own is None and self._is_past(period) and period is not None and period.precision in ("day", "month"):
+        if (
+            marked
+            and own is None
+            and self._is_past(period)
+            and period is not None
+            and period.precision in ("day", "month")
+        ):
             period = self._default_for(setting, announced=True)
         planned = (announced or future) and not self._is_past(period)
         return Time(period, planned, future)
@@ -146,13 +151,12 @@ class Timeline:
         return replace(period, start=_in_year(period.start, year), end=_in_year(period.end, year))
 
     def _begun(self, period: Period) -> Period:
-        """截至10月底 has no first day of its own: it counts from the governing period, else from that year's first day."""
+        """Give 截至10月底 a first day: the governing period's, else that year's."""
         if period.start is not None or period.end is None:
             return period
         governing = self._governing
-        if governing is not None and governing.start is not None and governing.start <= period.end:
-            if governing.end is None or governing.end >= period.end:
-                return replace(period, start=governing.start)
+        if governing is not None and governing.start is not None and _holds(governing, period.end):
+            return replace(period, start=governing.start)
         return replace(period, start=datetime.date(period.end.year, 1, 1))
 
     def _governs(self, clause: Clause) -> bool:
@@ -224,6 +228,10 @@ class Timeline:
         return _whole_year(published.year) if published is not None else None
 
 
+def _holds(period: Period, day: datetime.date) -> bool:
+    return (period.start is None or period.start <= day) and (period.end is None or day <= period.end)
+
+
 def _whole_year(year: int) -> Period:
     return Period(datetime.date(year, 1, 1), datetime.date(year, 12, 31), "year", "")
 
@@ -232,7 +240,7 @@ def _lacks_year(text: str) -> bool:
     """Tell whether a period leaves its year to the context: 10月, 上半年, 全年; not 今年, 2018.10."""
     if any(word in text for word in ANCHORED) or "." in text:
         return False
-    return text[:1].isdigit() and "年" not in text or any(word in text for word in FLOATING)
+    return (text[:1].isdigit() and "年" not in text) or any(word in text for word in FLOATING)
 
 
 def _in_year(date: datetime.date | None, year: int) -> datetime.date | None:

@@ -1,7 +1,7 @@
 """A sentence as tokens: names, quantities, periods, verbs, function words, and the words between.
 
-In: simplified text of one sentence. Out: tokens that cover it in order. A part-of-speech tagger gives the edges of words
-and a weak opinion on their class; names, quantities and periods lie over it and win; the vocabulary decides what is a
+In: simplified text of one sentence. Out: tokens that cover it in order. A part-of-speech tagger gives the edges of
+words and a weak opinion on their class; names, quantities and periods lie over it and win; the vocabulary decides what is a
 verb.
 """
 
@@ -12,6 +12,8 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING, Final
 
 import rjieba
+
+from kg.model import MentionKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -78,6 +80,8 @@ LONGEST_ASIDE: Final = 60
 OPENED: Final = ("其中", "含", "包括", "另")
 """What opens an aside that is a clause of its own."""
 EDGES: Final = frozenset("，,；;：:。 \u3000")
+SHORT_PLACE: Final = 2
+"""Characters of a place's short name, which may come about by chance where two words meet."""
 STOPS: Final = frozenset("；;。！？!?")
 COMMAS: Final = frozenset("，,")
 COLONS: Final = frozenset("：:")
@@ -185,6 +189,34 @@ def _read_gap(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Tok
     return _read_words(text, words, lexicon)
 
 
+def names_of_words(text: str, names: Sequence[Name], lexicon: Lexicon) -> list[Name]:
+    """Leave out names that begin or end inside a word: 新 增城 镇 is 新增 城镇, 幼儿 園 is a kindergarten.
+
+    Args:
+        text: simplified text of one sentence.
+        names: names found in it, in order.
+        lexicon: the words.
+
+    Returns:
+        Those that stand for themselves, in order.
+    """
+    if not names:
+        return []
+    edges, position = {0}, 0
+    for word in rjieba.cut(text):
+        position += len(word)
+        edges.add(position)
+    return [name for name in names if _stands_for_itself(name, text, edges, lexicon)]
+
+
+def _stands_for_itself(name: Name, text: str, edges: set[int], lexicon: Lexicon) -> bool:
+    if name.kind is MentionKind.PLACE and name.end - name.start == SHORT_PLACE:
+        return name.start in edges or name.end in edges
+    if name.kind is MentionKind.GROUP and name.end < len(text) and name.end not in edges:
+        return text[name.end] not in lexicon.words["noun-suffix"]
+    return True
+
+
 def _fixed(
     text: str, lexicon: Lexicon, names: Sequence[Name], quantities: Sequence[Quantity], periods: Sequence[Period]
 ) -> list[Token]:
@@ -196,7 +228,15 @@ def _fixed(
         *(Token(p.start_offset, p.end_offset, p.text, Kind.PERIOD, period=p) for p in periods),
         *(Token(n.start, n.end, text[n.start : n.end], Kind.NAME, name=n) for n in names),
     ]
-    order = {Kind.COMMA: 0, Kind.ADVERB: 0, Kind.QUOTE: 0, Kind.ASIDE: 0, Kind.QUANTITY: 1, Kind.PERIOD: 2, Kind.NAME: 3}
+    order = {
+        Kind.COMMA: 0,
+        Kind.ADVERB: 0,
+        Kind.QUOTE: 0,
+        Kind.ASIDE: 0,
+        Kind.QUANTITY: 1,
+        Kind.PERIOD: 2,
+        Kind.NAME: 3,
+    }
     found.sort(key=lambda token: (token.start, order[token.kind], -token.end))
     chosen: list[Token] = []
     for token in found:
@@ -307,7 +347,7 @@ def _read_word(text: str, words: list[tuple[int, int, str]], index: int, lexicon
 def _single(text: str, start: int, end: int, tag: str, lexicon: Lexicon) -> Token | None:
     word = text[start:end]
     if word.isspace():
-        between = 1 < start and end < len(text) - 1 and is_chinese(text[start - 1]) and is_chinese(text[end])
+        between = start > 1 and end < len(text) - 1 and is_chinese(text[start - 1]) and is_chinese(text[end])
         return Token(start, end, word, Kind.COMMA) if between else None
     kind = _mark(word) or _function_word(word, lexicon)
     if kind is not None:
