@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from kg.read.rules import ReadingRules
 
 BAR: Final = re.compile(r"[\s|/·>]+")
+LONGEST_RUBRIC: Final = 20
+LONGEST_WORDS: Final = 60
 LONGEST_START: Final = 80
 LONGEST_PATTERN: Final = 120
 LONGEST_TAIL: Final = 60
@@ -36,7 +38,7 @@ def find_furniture(lines: Sequence[Line], rules: ReadingRules) -> list[bool]:
     in_tail = False
     for line in lines:
         alone = is_furniture(line, rules)
-        if line.is_short and bare_words(line.folded).rstrip(":") in rules.tail:
+        if line.folded and len(line.folded) <= LONGEST_RUBRIC and _words(line.folded) in rules.tail:
             in_tail = True
         elif in_tail and not alone:
             in_tail = len(line.text) <= LONGEST_TAIL and "。" not in line.text
@@ -50,14 +52,19 @@ def is_furniture(line: Line, rules: ReadingRules) -> bool:
     folded = line.folded
     if not folded:
         return False
-    words = bare_words(folded).rstrip(":")
-    if words in rules.whole or not any(character.isalnum() for character in folded) or _is_bar(folded, rules):
+    if not any(character.isalnum() for character in folded):
+        return True
+    if len(folded) <= LONGEST_WORDS and (_words(folded) in rules.whole or _is_bar(folded, rules)):
         return True
     if len(folded) <= LONGEST_START and rules.starts.match(folded):
         return True
     if len(folded) <= LONGEST_PATTERN and rules.patterns.fullmatch(folded):
         return True
     return parse_information(folded, rules) is not None
+
+
+def _words(folded: str) -> str:
+    return bare_words(folded).rstrip(":")
 
 
 def _is_bar(folded: str, rules: ReadingRules) -> bool:
@@ -70,7 +77,8 @@ def _add_signatures(lines: Sequence[Line], found: list[bool], rules: ReadingRule
     """Count as furniture the body that signs a report with the date below it, and a date that ends a text."""
     last = next((number for number in reversed(range(len(lines))) if not found[number]), 0)
     for number in range(1, len(lines)):
-        if not lines[number].folded or not is_date(lines[number].folded):
+        folded = lines[number].folded
+        if not folded or len(folded) > LONGEST_SIGNATURE or not is_date(folded):
             continue
         signed = not found[number - 1] and _may_sign(lines[number - 1]) and number >= 2
         if number == last or (signed and rules.signer.search(lines[number - 1].folded)):

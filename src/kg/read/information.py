@@ -131,7 +131,8 @@ def parse_information(line: str, rules: ReadingRules) -> Information | None:
     paper = NEWSPAPER.fullmatch(line)
     if paper:
         return Information(publisher=paper["paper"].strip(), published=find_date(line))
-    keys = list(rules.key.finditer(inner))
+    starts = ":" in inner and (rules.key.match(inner) or DATE.search(inner))
+    keys = list(rules.key.finditer(inner)) if starts else []
     if not keys:
         return _reported(inner) or _stamped(inner)
     before = inner[: keys[0].start()].strip(" |/·,[]()【】-")

@@ -15,7 +15,7 @@ from kg.read.rules import EDGE, fold
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-SHORT: Final = 200
+SHORT: Final = 160
 """Code points up to which a line is looked at as a whole; what is longer is a paragraph, whatever it starts with."""
 
 STOPS: Final = "。！？!?；;…"
@@ -69,16 +69,15 @@ def find_lines(draft: Draft) -> Iterator[Line]:
 
 
 def _line(raw: str, offset: int, mark: Mark, *, blank_before: bool) -> Line | None:
-    lead = len(raw) - len(raw.lstrip(EDGE))
-    start = max(lead, mark.lead)
-    end = min(len(raw.rstrip(EDGE)), len(raw) - mark.trail)
-    if start >= end:
+    if not raw:
         return None
-    text = raw[start:end]
-    start += len(text) - len(text.lstrip(EDGE))
-    text = text.strip(EDGE)
+    inner = raw[mark.lead : len(raw) - mark.trail] if mark.lead or mark.trail else raw
+    text = inner.lstrip(EDGE)
+    start = mark.lead + len(inner) - len(text)
+    text = text.rstrip(EDGE)
     if not text:
         return None
+    lead = start - mark.lead
     indented = raw[:1] in ("\u3000", "\t") or (lead >= 2 and raw[:lead].replace("\u00a0", " ").startswith("  "))
     folded = fold(text) if len(text) <= SHORT else ""
     return Line(text, offset + start, offset + start + len(text), mark, blank_before, indented, folded)
