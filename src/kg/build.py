@@ -210,8 +210,8 @@ def remove(documents: Sequence[str], graph: str | Path | None = None, *, page: b
         )
         settings = _settings(None, None, "rules") if not settings.ontology.is_dir() else settings
         rest = [_outcome_of(old, entry) for entry in old.manifest["documents"] if entry["identifier"] not in documents]
-        with replace_directory(target) as staging:
-            _write(staging, settings, rest, page=page)
+    with replace_directory(target) as staging:
+        _write(staging, settings, rest, page=page)
     return sorted(documents)
 
 
