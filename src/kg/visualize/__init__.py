@@ -1,1 +1,77 @@
-"""Stage: visualize."""
+"""Stage: the picture of a graph, one page that opens from a disk.
+
+In: a store. Out: ``graph.html``, or the same nodes and edges as a pyvis network.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import pyoxigraph as ox
+
+__all__ = ["page_of", "to_pyvis", "write_page"]
+
+
+def page_of(
+    store: ox.Store,
+    *,
+    query: str | None = None,
+    place: str | None = None,
+    programme: str | None = None,
+    limit: int | None = None,
+) -> str:
+    """Draw a graph, or a part of it, as one HTML page.
+
+    Args:
+        store: the graph; is only read.
+        query: a SELECT query; only statements whose activity, measure, entity or document it returns are drawn.
+        place: IRI of a place; only statements of it and of the places in it are drawn.
+        programme: IRI of a programme; only its statements are drawn.
+        limit: greatest number of entities in the first view.
+
+    Returns:
+        The page: it asks the network for nothing, and the same graph gives the same text.
+
+    Raises:
+        QueryError: the query is no SELECT query or is malformed.
+        ResourceError: the package is incomplete.
+    """
+    from kg.visualize.contents import read_contents  # noqa: PLC0415 - numpy and Jinja are slow to load
+    from kg.visualize.page import render  # noqa: PLC0415 - as above
+    from kg.visualize.scene import FIRST_VIEW, set_scene  # noqa: PLC0415 - as above
+    from kg.visualize.selection import narrow  # noqa: PLC0415 - as above
+
+    contents = narrow(read_contents(store), store, query=query, place=place, programme=programme)
+    return render(set_scene(contents, FIRST_VIEW if limit is None else limit))
+
+
+def write_page(store: ox.Store, path: Path) -> None:
+    """Write the page of a whole graph.
+
+    Args:
+        store: the graph; is only read.
+        path: the file to write, in UTF-8.
+
+    Raises:
+        ResourceError: the package is incomplete.
+        OSError: the disk refuses.
+    """
+    path.write_text(page_of(store), encoding="utf-8", newline="\n")
+
+
+def to_pyvis(store: ox.Store, *, limit: int | None = None) -> Any:
+    """Turn a graph into a pyvis network with the picture's nodes, edges, colors and positions.
+
+    Args:
+        store: the graph; is only read.
+        limit: greatest number of entities; all that have a position if None.
+
+    Returns:
+        A ``pyvis.network.Network`` with physics off.
+    """
+    from kg.visualize.network import build_pyvis  # noqa: PLC0415 - pyvis takes half a second to load
+
+    return build_pyvis(store, limit)

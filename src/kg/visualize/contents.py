@@ -1,0 +1,372 @@
+"""What a picture can show: the entities, statements, measures and sentences of a graph, as flat records.
+
+In: a store. Out: :class:`Contents`, frozen and in a fixed order, so that the same graph draws the same bytes. It stands
+alone because it is the only part of the picture that knows RDF; each property is read once, by an index of the store.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Final
+
+from pyoxigraph import Literal, NamedNode
+
+from kg.model import EntityKind, Status
+from kg.namespaces import PREFIXES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    import pyoxigraph as ox
+
+KINDS: Final = tuple(EntityKind)
+"""The kinds of entities that a picture tells apart."""
+
+_CLASSES: Final = {
+    "schema:AdministrativeArea": EntityKind.PLACE,
+    "org:FormalOrganization": EntityKind.ORGANIZATION,
+    "kg:Programme": EntityKind.PROGRAMME,
+    "schema:Person": EntityKind.PERSON,
+}
+_PARENTS: Final = (
+    "schema:containedInPlace",
+    "org:subOrganizationOf",
+    "skos:broader",
+    "schema:isPartOf",
+    "org:memberOf",
+)
+_GROUP: Final = f"/{EntityKind.GROUP.value}/"
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnEntity:
+    """One node that a picture may show."""
+
+    iri: str
+    kind: EntityKind
+    label: str
+    label_en: str = ""
+    aliases: tuple[str, ...] = ()
+    adcode: str = ""
+    """Of a place."""
+    home: str = ""
+    """Of an organization: IRI of the place of its jurisdiction."""
+    parent: str = ""
+    """IRI of what it belongs to."""
+    known: bool = True
+    """False for a name that neither vocabulary nor places hold."""
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnDocument:
+    """One report, as far as a reader needs it to find it again."""
+
+    identifier: str
+    title: str = ""
+    publisher: str = ""
+    published: str = ""
+    """ISO date."""
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnSentence:
+    """One sentence with the offset of its first code point in its document."""
+
+    document: str
+    """Identifier of the document."""
+    start: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnMeasure:
+    """A quantity of a statement; numbers as they stand in the graph, empty where open."""
+
+    key: str
+    start: int
+    end: int
+    text: str
+    value: str
+    lower: str
+    upper: str
+    unit: str
+    """Notation."""
+    classifier: str
+    counted: tuple[str, ...]
+    groups: tuple[str, ...]
+    change: str = ""
+    comparison: str = ""
+    rate: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnActivity:
+    """One statement with everything that its evidence panel says."""
+
+    key: str
+    document: str
+    sentence: DrawnSentence
+    start: int
+    end: int
+    status: Status
+    type: str
+    """Notation of the activity type."""
+    predicate: str
+    object: str
+    agents: tuple[str, ...]
+    partners: tuple[str, ...]
+    programmes: tuple[str, ...]
+    groups: tuple[str, ...]
+    """Of the statement and of its measures."""
+    place: str
+    period_start: str
+    period_end: str
+    distinction: str
+    section: str
+    rule: str
+    confidence: str
+    measures: tuple[DrawnMeasure, ...]
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """The years that its period touches."""
+        ends = [int(date[:4]) for date in (self.period_start, self.period_end) if date]
+        return tuple(range(ends[0], ends[-1] + 1))
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A term of the vocabulary that statements refer to: an activity type, a unit."""
+
+    notation: str
+    label: str
+    label_en: str
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """All that a picture of a graph can show."""
+
+    entities: tuple[DrawnEntity, ...]
+    """Sorted by kind and IRI; groups and programmes of the vocabulary also without any statement."""
+    activities: tuple[DrawnActivity, ...]
+    """By document, in the order of the text."""
+    documents: tuple[DrawnDocument, ...]
+    types: tuple[Term, ...]
+    units: tuple[Term, ...]
+    slogans: int = 0
+    """Statements left out because they are formulas without a fact."""
+    narrowed: tuple[int, ...] = ()
+    """Of a part: the number of its statements, and of those of the whole."""
+
+    def involved(self, activity: DrawnActivity) -> tuple[str, ...]:
+        """List the entities of a statement, each once."""
+        named = (*activity.agents, *activity.partners, *activity.programmes, *activity.groups, activity.place)
+        return tuple(dict.fromkeys(filter(None, named)))
+
+
+def read_contents(store: ox.Store) -> Contents:
+    """Read all that a picture of a graph can show.
+
+    Args:
+        store: the graph; is only read.
+
+    Returns:
+        The contents, in a fixed order.
+    """
+    return _Reader(store).contents()
+
+
+class _Reader:
+    """Reads each property of the graph once."""
+
+    def __init__(self, store: ox.Store) -> None:
+        self.store = store
+        self._read: dict[str, Mapping[str, tuple[str, ...]]] = {}
+
+    def contents(self) -> Contents:
+        statuses = self.values("kg:status")
+        slogans = {iri for iri, found in self.values("kg:boilerplate").items() if "true" in found}
+        activities = sorted(
+            (self._activity(iri) for iri in statuses if iri not in slogans),
+            key=lambda one: (one.document, one.start, one.end, one.key),
+        )
+        types = {activity.type for activity in activities}
+        units = {measure.unit for activity in activities for measure in activity.measures}
+        return Contents(
+            tuple(sorted(self._entities(), key=lambda one: (KINDS.index(one.kind), one.iri))),
+            tuple(activities),
+            tuple(sorted(self._documents.values(), key=lambda one: one.identifier)),
+            tuple(self._term("activity", notation) for notation in sorted(types)),
+            tuple(self._term("unit", notation) for notation in sorted(units - {""})),
+            len(slogans),
+        )
+
+    def values(self, name: str) -> Mapping[str, tuple[str, ...]]:
+        """Read a property: the values of each subject as text, each once, sorted."""
+        found = self._read.get(name)
+        if found is None:
+            lists: defaultdict[str, set[str]] = defaultdict(set)
+            for quad in self._quads(name):
+                lists[quad.subject.value].add(quad.object.value)
+            found = {subject: tuple(sorted(texts)) for subject, texts in lists.items()}
+            self._read[name] = found
+        return found
+
+    def _quads(self, name: str) -> Iterator[Any]:
+        for quad in self.store.quads_for_pattern(None, NamedNode(_expand(name)), None, None):
+            if isinstance(quad.subject, NamedNode) and isinstance(quad.object, NamedNode | Literal):
+                yield quad
+
+    def all(self, iri: str, name: str) -> tuple[str, ...]:
+        """List the values of a property of one thing, sorted."""
+        return self.values(name).get(iri, ())
+
+    def one(self, iri: str, name: str) -> str:
+        """Take the value of a property, the least of several, empty if there is none."""
+        found = self.values(name).get(iri)
+        return found[0] if found else ""
+
+    def labels(self, iri: str) -> tuple[str, str]:
+        """Choose the label in Chinese, or without a language, and the one in English."""
+        found = self._labels.get(iri, ())
+        ranked = min(((language != "zh", language != "", text) for language, text in found), default=(True, True, ""))
+        return ranked[2], min((text for language, text in found if language == "en"), default="")
+
+    @cached_property
+    def _labels(self) -> Mapping[str, Sequence[tuple[str, str]]]:
+        """Read language and text of all labels."""
+        labels: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+        for quad in self._quads("rdfs:label"):
+            if isinstance(quad.object, Literal):
+                labels[quad.subject.value].append((quad.object.language or "", quad.object.value))
+        return labels
+
+    def _entities(self) -> Iterator[DrawnEntity]:
+        for iri, classes in self.values("rdf:type").items():
+            kind = _kind(iri, classes)
+            if kind is not None and "#" not in iri:
+                yield self._entity(iri, kind)
+
+    def _entity(self, iri: str, kind: EntityKind) -> DrawnEntity:
+        label, label_en = self.labels(iri)
+        aliases = tuple(alias for alias in self.all(iri, "skos:altLabel") if alias not in (label, label_en))
+        return DrawnEntity(
+            iri,
+            kind,
+            label or _local(iri),
+            label_en,
+            aliases,
+            self.one(iri, "kg:adcode"),
+            self.one(iri, "kg:jurisdiction"),
+            next(filter(None, (self.one(iri, parent) for parent in _PARENTS)), ""),
+            self.one(iri, "kg:known") != "false",
+        )
+
+    def _term(self, scheme: str, notation: str) -> Term:
+        return Term(notation, *self.labels(_expand(f"{scheme}:{notation}")))
+
+    @cached_property
+    def _documents(self) -> dict[str, DrawnDocument]:
+        return {
+            iri: DrawnDocument(
+                identifier,
+                self.one(iri, "dcterms:title"),
+                self.one(self.one(iri, "schema:publisher"), "schema:name"),
+                self.one(iri, "schema:datePublished"),
+                self.one(iri, "schema:url"),
+            )
+            for iri in self.values("dcterms:identifier")
+            for identifier in self.all(iri, "dcterms:identifier")
+        }
+
+    def _activity(self, iri: str) -> DrawnActivity:
+        quote = self._evidence(self.one(iri, "kg:evidence"))
+        sentence = self._evidence(self.one(iri, "kg:sentence")) if self.one(iri, "kg:sentence") else quote
+        measures = tuple(
+            sorted((self._measure(one) for one in self.all(iri, "kg:measure")), key=lambda one: (one.start, one.key))
+        )
+        reached = dict.fromkeys([*self.all(iri, "schema:audience"), *(g for one in measures for g in one.groups)])
+        return DrawnActivity(
+            key=_local(iri),
+            document=quote.document,
+            sentence=DrawnSentence(sentence.document, sentence.start, sentence.text),
+            start=quote.start,
+            end=quote.end,
+            status=Status(self.one(iri, "kg:status")),
+            type=_local(self.one(iri, "kg:activityType")),
+            predicate=self.one(iri, "kg:predicate"),
+            object=self.one(iri, "schema:object"),
+            agents=self.all(iri, "schema:agent"),
+            partners=self.all(iri, "schema:participant"),
+            programmes=self.all(iri, "kg:programme"),
+            groups=tuple(reached),
+            place=self.one(iri, "schema:location"),
+            period_start=self.one(iri, "schema:startTime"),
+            period_end=self.one(iri, "schema:endTime"),
+            distinction=self.one(iri, "kg:distinction"),
+            section=self.one(iri, "kg:section"),
+            rule=self.one(iri, "kg:rule"),
+            confidence=self.one(iri, "kg:confidence"),
+            measures=measures,
+        )
+
+    def _measure(self, iri: str) -> DrawnMeasure:
+        span = self._evidence(self.one(iri, "kg:evidence"))
+        nouns = self.all(iri, "kg:counted")
+        written = [noun for noun in self.one(iri, "kg:countedText").split(";") if noun in nouns]
+        return DrawnMeasure(
+            key=_local(iri),
+            start=span.start,
+            end=span.end,
+            text=self.one(iri, "kg:quantityText"),
+            value=self.one(iri, "schema:value"),
+            lower=self.one(iri, "schema:minValue"),
+            upper=self.one(iri, "schema:maxValue"),
+            unit=_local(self.one(iri, "kg:unit")),
+            classifier=self.one(iri, "kg:classifier"),
+            counted=tuple(dict.fromkeys([*written, *nouns])),
+            groups=self.all(iri, "schema:audience"),
+            change=self.one(iri, "kg:change"),
+            comparison=self.one(iri, "kg:comparison"),
+            rate=self.one(iri, "kg:rate"),
+        )
+
+    def _evidence(self, iri: str) -> _Quote:
+        source = self._documents.get(self.one(iri, "oa:hasSource"))
+        start, end, text = 0, 0, ""
+        for selector in self.all(iri, "oa:hasSelector"):
+            text = text or self.one(selector, "oa:exact")
+            if selector in self.values("oa:start"):
+                start, end = int(self.one(selector, "oa:start")), int(self.one(selector, "oa:end"))
+        return _Quote(source.identifier if source else "", start, end, text)
+
+
+@dataclass(frozen=True, slots=True)
+class _Quote:
+    document: str
+    start: int
+    end: int
+    text: str
+
+
+def _kind(iri: str, classes: Iterable[str]) -> EntityKind | None:
+    for name in classes:
+        if name in _BY_CLASS:
+            return _BY_CLASS[name]
+    return EntityKind.GROUP if _GROUP in iri and _expand("skos:Concept") in classes else None
+
+
+def _expand(name: str) -> str:
+    prefix, _, local = name.partition(":")
+    return PREFIXES[prefix] + local
+
+
+def _local(iri: str) -> str:
+    return iri[max(iri.rfind("/"), iri.rfind("#")) + 1 :]
+
+
+_BY_CLASS: Final = {_expand(name): kind for name, kind in _CLASSES.items()}

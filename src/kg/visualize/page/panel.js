@@ -1,0 +1,249 @@
+"use strict";
+/* The evidence panel: names, neighbors, facts with bounds, and for each the sentence with the span marked. All texts from
+   documents are set as text; nothing is ever parsed as markup. */
+
+const Panel = (() => {
+  const { say } = Words;
+  const PAGE = 20;
+
+  /** Make an element with attributes and children; texts become text nodes. */
+  function element(name, attributes = {}, ...children) {
+    const made = document.createElement(name);
+    for (const [key, value] of Object.entries(attributes)) {
+      if (key === "on") for (const [event, handler] of Object.entries(value)) made.addEventListener(event, handler);
+      else if (value === true) made.setAttribute(key, "");
+      else if (value !== false && value !== null && value !== undefined) made.setAttribute(key, String(value));
+    }
+    made.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== ""));
+    return made;
+  }
+
+  /** A link if the address is http or https, else nothing; checked here again, whoever wrote the page's data. */
+  function link(address, ...children) {
+    let url = null;
+    try {
+      url = new URL(address);
+    } catch {
+      return null;
+    }
+    if (!["http:", "https:"].includes(url.protocol)) return null;
+    return element("a", { href: url.href, target: "_blank", rel: "noopener noreferrer nofollow" }, ...children);
+  }
+
+  const SVG = "http://www.w3.org/2000/svg";
+  const OUTLINES = {
+    place: "M2 2H14V14H2Z",
+    organization: "M8 1.5A6.5 6.5 0 1 1 7.99 1.5Z",
+    programme: "M8 .8 15.2 8 8 15.2 .8 8Z",
+    group: "M8 1.2 15.2 14H.8Z",
+    person: "M8 .8 10 6H15.4L11 9.3 12.7 14.8 8 11.4 3.3 14.8 5 9.3 .6 6H6Z",
+    activity: "M4.5 2H11.5L15 8 11.5 14H4.5L1 8Z",
+  };
+
+  /** The sign of a kind, the same shape and color as in the picture. */
+  function sign(kind) {
+    const svg = document.createElementNS(SVG, "svg");
+    svg.setAttribute("viewBox", "0 0 16 16");
+    svg.setAttribute("class", `sign ${kind}`);
+    svg.setAttribute("aria-hidden", "true");
+    const path = document.createElementNS(SVG, "path");
+    path.setAttribute("d", OUTLINES[kind]);
+    svg.append(path);
+    return svg;
+  }
+
+  const nameOf = (entity) => (Words.current() === "en" && entity.labelEn ? entity.labelEn : entity.label);
+  const otherName = (entity) => (Words.current() === "en" ? (entity.labelEn ? entity.label : "") : entity.labelEn);
+
+  /** The quantity of a measure with bounds, unit and what is counted. */
+  function quantity(model, measure) {
+    const unit = model.units.get(measure.unit);
+    const chinese = Words.current() === "zh";
+    const named = chinese ? (measure.unit === "count" ? measure.classifier : unit?.label ?? measure.classifier) : measure.unit === "count" ? "" : unit?.labelEn ?? measure.unit;
+    const sign = /^(percent|permille)$/.test(measure.unit) ? unit?.label ?? "" : "";
+    const before = [measure.comparison, measure.change].filter(Boolean).join(" ");
+    const counted = measure.counted.join(say("and"));
+    return { before, figure: Model.bounds(measure) + sign, after: [sign ? "" : named, counted].filter(Boolean).join(chinese ? "" : " ") };
+  }
+
+  const period = (activity) => {
+    if (!activity.from && !activity.to) return say("undated");
+    const [from, to] = [activity.from, activity.to];
+    if (from && to && from.endsWith("-01-01") && to === `${from.slice(0, 4)}-12-31`) return from.slice(0, 4);
+    if (from && to && from.slice(0, 4) !== to.slice(0, 4) && from.endsWith("-01-01") && to.endsWith("-12-31")) return `${from.slice(0, 4)}–${to.slice(0, 4)}`;
+    if (!from) return say("until", { date: to });
+    return from === to || !to ? from : `${from} – ${to}`;
+  };
+
+  function create(root, model, act) {
+    let shownFacts = PAGE;
+
+    const button = (attributes, handler, ...children) => element("button", { type: "button", ...attributes, on: { click: handler } }, ...children);
+
+    const chip = (entity, count) =>
+      button({ class: "chip", "data-entity": entity.address }, () => act.select(entity.address), sign(entity.kind), nameOf(entity), count ? element("small", {}, String(count)) : null);
+
+    function head(...children) {
+      return element("div", { class: "panel-head" }, ...children, button({ class: "quiet close", "aria-label": say("close"), title: say("close") }, act.close, "×"));
+    }
+
+    /* ---- facts ---- */
+
+    function factRows(activity) {
+      const words = [
+        element("span", { class: `pill ${activity.status}` }, say(activity.status)),
+        " ",
+        activity.agents.length
+          ? activity.agents.map((index) => button({ class: "link", "data-entity": model.entities[index].address }, () => act.select(model.entities[index].address), nameOf(model.entities[index])))
+          : element("span", { class: "faint" }, say("agentless")),
+        " ",
+        element("strong", {}, [activity.predicate, activity.object].filter(Boolean).join(" ")),
+      ];
+      const figures = activity.measures.map((measure) => {
+        const { before, figure, after } = quantity(model, measure);
+        return element("div", { class: "quantity" }, before ? element("small", {}, `${before} `) : null, element("b", {}, figure), " ", after);
+      });
+      const row = element("tr", { class: "fact", "data-activity": activity.key },
+        element("td", {}, figures.length ? figures : element("span", { class: "faint" }, "—")),
+        element("td", {}, ...words.flat(), others(activity)),
+        element("td", { class: "when" }, period(activity)));
+      return [row, element("tr", { class: "evidence" }, element("td", { colspan: 3 }, evidence(activity)))];
+    }
+
+    function others(activity) {
+      const found = [...activity.programmes, ...activity.groups, ...activity.partners].map((index) => model.entities[index]);
+      return found.length ? element("div", { class: "tags" }, found.map((entity) => chip(entity))) : null;
+    }
+
+    function evidence(activity) {
+      const sentence = model.sentences[activity.sentence];
+      const report = model.documents[sentence.document];
+      const quote = element("blockquote", { lang: "zh-CN" }, ...marked(sentence, activity));
+      const title = report?.title || report?.identifier || "";
+      const about = [report?.publisher, report?.published].filter(Boolean).join(say("and"));
+      return [
+        quote,
+        activity.distinction ? element("p", { class: "faint" }, `${say("distinction")}${say("colon")}${activity.distinction}`) : null,
+        element("p", { class: "source" }, link(report?.url ?? "", title, " ↗") ?? element("span", {}, title), about ? element("span", { class: "faint" }, ` ${about}`) : null),
+      ].filter(Boolean);
+    }
+
+    /** The sentence with the clause marked and the quantities in it marked again; long ends are folded, not lost. */
+    function marked(sentence, activity) {
+      const [before, clause, after] = Model.cut(sentence, activity.start, activity.end);
+      const inner = [];
+      let at = activity.start;
+      for (const measure of activity.measures) {
+        if (measure.start < at || measure.end > activity.end) continue;
+        inner.push(Model.cut(sentence, at, measure.start)[1], element("b", {}, Model.cut(sentence, measure.start, measure.end)[1]));
+        at = measure.end;
+      }
+      inner.push(Model.cut(sentence, at, activity.end)[1]);
+      return [...folded(before, true), element("mark", {}, ...(clause ? inner.filter(Boolean) : [sentence.text])), ...folded(after, false)];
+    }
+
+    function folded(text, atStart) {
+      const characters = Array.from(text);
+      const keep = 48;
+      if (characters.length <= keep + 12) return [text];
+      const near = atStart ? characters.slice(-keep).join("") : characters.slice(0, keep).join("");
+      const far = atStart ? characters.slice(0, -keep).join("") : characters.slice(keep).join("");
+      const open = button({ class: "link fold", "aria-label": say("wholeSentence"), title: say("wholeSentence") }, () => open.replaceWith(far), "…");
+      return atStart ? [open, near] : [near, open];
+    }
+
+    function facts(indices, passed) {
+      const all = indices.filter((index) => passed.has(index)).map((index) => model.activities[index]);
+      all.sort((a, b) => (b.years?.[1] ?? 0) - (a.years?.[1] ?? 0) || b.measures.length - a.measures.length || a.index - b.index);
+      const hidden = indices.length - all.length;
+      const body = element("tbody", {}, all.slice(0, shownFacts).flatMap(factRows));
+      const parts = [element("h3", {}, say("factsShown", { count: all.length }))];
+      if (!all.length) parts.push(element("p", { class: "faint" }, say(indices.length ? "nothing" : "noFacts")));
+      else {
+        parts.push(element("table", { class: "facts" }, element("thead", {}, element("tr", {}, ["quantity", "what", "when"].map((name) => element("th", { scope: "col" }, say(name))))), body));
+      }
+      if (all.length > shownFacts) {
+        const more = button({ class: "wide" }, () => {
+          const next = all.slice(shownFacts, shownFacts + PAGE);
+          body.append(...next.flatMap(factRows));
+          shownFacts += next.length;
+          if (shownFacts >= all.length) more.remove();
+          else more.textContent = say("more", { count: Math.min(PAGE, all.length - shownFacts) });
+        }, say("more", { count: Math.min(PAGE, all.length - shownFacts) }));
+        parts.push(more);
+      }
+      if (hidden) parts.push(element("p", { class: "faint" }, say("hidden", { count: hidden })));
+      return element("section", { "aria-label": say("facts") }, ...parts);
+    }
+
+    /* ---- what can be chosen ---- */
+
+    function entityView(entity, context) {
+      shownFacts = PAGE;
+      const planned = entity.activities.filter((index) => context.passed.has(index) && model.activities[index].status === "planned").length;
+      const about = [
+        otherName(entity) ? element("p", { class: "other-name" }, otherName(entity)) : null,
+        element("p", { class: "faint" }, [say(entity.kind), entity.adcode ? `${say("code")} ${entity.adcode}` : "", entity.known ? "" : say("unknown")].filter(Boolean).join(" · ")),
+        entity.aliases.length ? element("p", { class: "faint" }, `${say("aliases")}${say("colon")}${entity.aliases.join(say("and"))}`) : null,
+        planned ? element("p", { class: "faint" }, say("plansFact", { count: planned })) : null,
+      ];
+      const focused = context.state.focus === entity.address;
+      const actions = element("div", { class: "actions" },
+        focused
+          ? [button({ class: "chip on" }, () => act.focus(""), say("unfocus")), [1, 2, 3].map((steps) => button({ class: `chip${context.state.steps === steps ? " on" : ""}`, "aria-pressed": context.state.steps === steps }, () => act.focus(entity.address, steps), say("steps", { count: steps })))]
+          : button({ class: "chip", id: "do-focus" }, () => act.focus(entity.address), say("focus")),
+        button({ class: "chip", id: "do-path" }, () => act.pathFrom(entity.address), say("pathFrom")),
+        entity.activities.length ? button({ class: "chip", id: "do-expand" }, () => act.expand(entity.address), say(context.state.open === entity.address ? "collapse" : "expand")) : null);
+      root.replaceChildren(
+        head(element("h2", {}, sign(entity.kind), nameOf(entity))), ...about.filter(Boolean), actions, neighbors(entity, context), facts(entity.activities, context.passed));
+    }
+
+    function neighbors(entity, context) {
+      const groups = new Map();
+      for (const tie of context.allTies) {
+        if (tie.relation === "within" || (tie.source !== entity.index && tie.target !== entity.index)) continue;
+        const other = model.entities[tie.source === entity.index ? tie.target : tie.source];
+        const key = other.kind;
+        if (!groups.has(key)) groups.set(key, new Map());
+        groups.get(key).set(other, (groups.get(key).get(other) ?? 0) + tie.count);
+      }
+      if (!groups.size) return null;
+      return element("section", { class: "neighbors", "aria-label": say("connected") }, model.kinds.filter((kind) => groups.has(kind)).map((kind) => {
+        const found = [...groups.get(kind)].sort((a, b) => b[1] - a[1] || a[0].index - b[0].index);
+        const chips = found.map(([other, count]) => chip(other, count));
+        const list = element("div", { class: "tags" }, chips.slice(0, 12));
+        if (chips.length > 12) {
+          const rest = button({ class: "link" }, () => rest.replaceWith(...chips.slice(12)), `+${chips.length - 12}`);
+          list.append(rest);
+        }
+        return element("div", { class: "neighbor" }, element("h3", {}, say(kind)), list);
+      }));
+    }
+
+    function tieView(tie, context) {
+      shownFacts = PAGE;
+      const [from, to] = [model.entities[tie.source], model.entities[tie.target]];
+      root.replaceChildren(
+        head(element("h2", {}, `${nameOf(from)} → ${nameOf(to)}`)),
+        element("p", { class: "faint" }, [say(tie.relation), tie.mode === "planned" ? say("plannedEdge") : ""].filter(Boolean).join(" · ")),
+        element("div", { class: "tags" }, chip(from), chip(to)),
+        facts(tie.activities, context.passed));
+    }
+
+    function listView(title, note, indices, context) {
+      shownFacts = PAGE;
+      root.replaceChildren(head(element("h2", {}, title)), note ? element("p", { class: "faint" }, note) : "", facts(indices, context.passed));
+    }
+
+    function activityView(activity, context) {
+      shownFacts = PAGE;
+      root.replaceChildren(
+        head(element("h2", {}, sign("activity"), [activity.predicate, activity.object].filter(Boolean).join(" "))),
+        facts([activity.index], new Set([activity.index, ...context.passed])));
+    }
+
+    return { entityView, tieView, listView, activityView };
+  }
+
+  return { create, element, link, sign, nameOf, otherName, quantity, period, OUTLINES };
+})();

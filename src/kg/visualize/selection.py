@@ -1,0 +1,84 @@
+"""Parts of a picture: the statements of a place, of a programme, or of a query's answers.
+
+In: contents and conditions. Out: contents with fewer statements. It stands alone so that a page of a part is drawn by
+the same code as a page of the whole.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pyoxigraph as ox
+
+from kg.errors import QueryError
+from kg.namespaces import PREFIXES
+
+if TYPE_CHECKING:
+    from kg.visualize.contents import Contents, DrawnActivity
+
+
+def narrow(
+    contents: Contents,
+    store: ox.Store,
+    *,
+    query: str | None = None,
+    place: str | None = None,
+    programme: str | None = None,
+) -> Contents:
+    """Keep the statements for which all conditions hold.
+
+    Args:
+        contents: all that a picture can show.
+        store: the graph that a query is asked of.
+        query: a SELECT query; a statement stays if any answer names it, its measure, its document or an entity of it.
+        place: IRI; a statement stays if it took place there or in a place below it, or its agent belongs there.
+        programme: IRI; a statement stays if it is of that programme.
+
+    Returns:
+        The contents with these statements, and a note of how many others there are.
+
+    Raises:
+        QueryError: the query is no SELECT query or is malformed.
+    """
+    kept = contents.activities
+    if programme:
+        kept = tuple(one for one in kept if programme in one.programmes)
+    if place:
+        below = _below(contents, place)
+        kept = tuple(one for one in kept if below.intersection((one.place, *one.agents)))
+    if query:
+        named = _answers(store, query)
+        kept = tuple(one for one in kept if not named.isdisjoint(_names(one, contents)))
+    if len(kept) == len(contents.activities):
+        return contents
+    return replace(contents, activities=kept, narrowed=(len(kept), len(contents.activities)))
+
+
+def _below(contents: Contents, place: str) -> set[str]:
+    """List a place, the places in it, and the organizations whose jurisdiction they are."""
+    found = {place}
+    while True:
+        more = {one.iri for one in contents.entities if one.adcode and one.parent in found} - found
+        if not more:
+            return found | {one.iri for one in contents.entities if one.home in found}
+        found |= more
+
+
+def _answers(store: ox.Store, query: str) -> set[str]:
+    try:
+        solutions = store.query(query, prefixes=PREFIXES, use_default_graph_as_union=True)
+    except SyntaxError as error:
+        raise QueryError(f"not valid SPARQL: {error.msg}") from error
+    if not isinstance(solutions, ox.QuerySolutions):
+        raise QueryError("a picture is drawn from a SELECT query; this is another kind")
+    return {_local(value.value) for row in solutions for value in row if isinstance(value, ox.NamedNode)}
+
+
+def _names(activity: DrawnActivity, contents: Contents) -> set[str]:
+    involved = map(_local, contents.involved(activity))
+    return {activity.key, activity.document, *(one.key for one in activity.measures), *involved}
+
+
+def _local(iri: str) -> str:
+    return iri.rpartition("/")[2]

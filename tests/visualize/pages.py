@@ -1,0 +1,55 @@
+"""Pages for tests: the store that is drawn, and a page that is watched while a test uses it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+import pyoxigraph as ox
+from tests.graph.factory import RUN
+
+from kg.graph import derive, ontology_quads, to_quads
+from kg.locations import ontology_folder
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+    from kg.model import Resolution
+
+
+SPOT = """(label) => {
+  const node = Page.drawing.scene().nodes.find((one) => one.label === label);
+  const at = Page.drawing.position(node.id);
+  const box = document.getElementById("canvas").getBoundingClientRect();
+  return [box.left + at.x, box.top + at.y];
+}"""
+
+
+@dataclass
+class Watched:
+    """A page with what it asked of the network and what its console said."""
+
+    page: Page
+    requests: list[str] = field(default_factory=list)
+    complaints: list[str] = field(default_factory=list)
+
+    def evaluate(self, script: str, argument: Any = None) -> Any:
+        return self.page.evaluate(script, argument)
+
+    def hash(self) -> str:
+        return str(self.evaluate("location.hash"))
+
+    def click(self, label: str) -> None:
+        """Click the node of the graph that bears a label."""
+        spot = self.evaluate(SPOT, label)
+        self.page.mouse.click(*spot)
+
+
+def store_of(*resolutions: Resolution) -> ox.Store:
+    """Make the store that a build makes of some resolutions."""
+    store = ox.Store()
+    for resolution in resolutions:
+        store.extend(to_quads(resolution, RUN))
+    store.extend(ontology_quads(ontology_folder()))
+    store.extend(derive(store, ontology_folder() / "rules"))
+    return store
