@@ -36,6 +36,8 @@ CARRYING: Final = frozenset(("light", "partner"))
 """Frames of verbs whose object, if it is a programme, is what the clauses after it go on about."""
 LONGEST_SENTENCE: Final = 2000
 """A sentence beyond this is read in parts at its commas, so that reading stays linear."""
+GOING_ON: Final = frozenset(("reach", "participate", "pivot"))
+"""Frames of clauses that say whom the activity before them reached; others start something of their own."""
 SHORTEST_NAME: Final = 4
 """Characters of a programme's name without quotation marks: 双万行动."""
 CONFIDENCE: Final = {"named": 0.95, "carried": 0.9, "section": 0.9, "document": 0.75}
@@ -179,7 +181,8 @@ class _SentenceReading:
             return None
         if agent.reference is None and not measures and not own:
             return None
-        programmes = tuple(dict.fromkeys([*own, *carried])) or self.reading.theme
+        goes_on = bool(measures) or predicate.frame in GOING_ON
+        programmes = tuple(dict.fromkeys([*own, *(carried if goes_on else ())])) or self.reading.theme
         if predicate.frame in CARRYING:
             carried.extend(own)
         groups = self._groups(clause)
