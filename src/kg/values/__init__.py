@@ -1,8 +1,10 @@
 """Chinese values: quantities and periods, read exactly, with bounds, units and offsets.
 
-In: a string. Out: frozen values that say where in the string they stand.
+In: a string. Out: frozen values that say where in the string they stand. Word lists are data in
+``ontology/vocabulary``; nothing here knows of documents.
 """
 
+from kg.values.display import display_quantity, to_base_unit
 from kg.values.numeral import parse_numeral, to_numeral
 from kg.values.period import Period
 from kg.values.periods import find_periods, parse_period
@@ -12,10 +14,12 @@ from kg.values.quantity import Quantity
 __all__ = [
     "Period",
     "Quantity",
+    "display_quantity",
     "find_periods",
     "find_quantities",
     "parse_numeral",
     "parse_period",
     "parse_quantity",
+    "to_base_unit",
     "to_numeral",
 ]

@@ -30,9 +30,9 @@ T = TypeVar("T")
 FILES: Final = ("units", "classifiers", "approximators", "quantity-contexts", "blockers", "variants", "periods")
 """Stems of the Turtle files that are read."""
 _SKOS: Final = PREFIXES["skos"]
-_SIGNS: Final = "了达为 :：下负-−¥￥$€£币BYDR元"
+_SIGNS: Final = "了达为 :：下负-−¥￥$€£"
 """What may stand between a number and a word before it, or is a sign of its own."""
-_LINKS: Final = "达到?|[为有共约近超已了]|超过|共计|合计|累计|总计|减少|增加|增长|下降|突破|接近"
+_LINKS: Final = "达到?|[为有共约近超已了从由]|超过|共计|合计|累计|总计|减少|增加|增长|下降|突破|接近"
 """What may stand between a noun and the number that counts it."""
 _WITHOUT_WORDS: Final = frozenset({"count", "person", "person-time", "session", "ratio"})
 """Units whose labels are not written after a number: classifiers say them."""
@@ -50,6 +50,8 @@ class Unit:
     """What one of it is in ``counted_in`` or, if that is empty, in ``base``."""
     base: str = ""
     """Notation of the base unit; empty if it is one or has none."""
+    offset: Fraction = Fraction(0)
+    """What zero of it is in ``base``: 273.15 kelvin for degrees Celsius."""
     classifier: bool = False
     """Whether the word is a classifier (个, 名) and not a unit of measurement (元, 亩)."""
     rhetorical: bool = False
@@ -170,8 +172,10 @@ class Lexicon:
     before_magnitude: WordList[Approximator]
     after: WordList[Approximator]
     change: WordList[str]
-    """Words before a change: ``any``; ``share`` for those that are one before a percentage only (快); ``none`` for those
-    that merely end like one (新增)."""
+    """Words before a change: ``any``; ``share`` if it is one before a percentage only (快); ``none`` if a word merely
+    ends like one (新增)."""
+    currencies: WordList[str]
+    """Words for a currency that may stand before a number, with its notation."""
     rate: re.Pattern[str]
     persons: re.Pattern[str]
     """Matches where a noun for persons, with its modifiers, follows a number directly."""
@@ -271,7 +275,8 @@ def _build(schemes: Mapping[str, list[_Concept]]) -> Lexicon:
     changes = {"change": "any", "change-of-share": "share", "no-change": "none"}
     change = {word: meaning for role, meaning in changes.items() for word in _of_role(contexts, role)}
     blocked_before = _word_list(blockers, "before")
-    lists = (before, before_magnitude, WordList(change), blocked_before)
+    currencies = WordList(_currencies(schemes["unit"]))
+    lists = (before, before_magnitude, WordList(change), blocked_before, currencies)
     return Lexicon(
         units=units,
         follow=WordList(follow),
@@ -281,6 +286,7 @@ def _build(schemes: Mapping[str, list[_Concept]]) -> Lexicon:
         before_magnitude=before_magnitude,
         after=_approximators(schemes, "after"),
         change=WordList(change),
+        currencies=currencies,
         rate=re.compile(one_of(_of_role(contexts, "rate"))),
         persons=re.compile(f"(?:{one_of(modifiers)}){{0,3}}{one_of(nouns)}(?![之联会社院校团组家工业])"),
         persons_before=re.compile(f"{one_of(nouns)}(?:总?数量?|总量)?(?:{_LINKS}){{0,3}}$"),
@@ -323,9 +329,20 @@ def _read_unit(concept: _Concept) -> Unit:
         counted_in=concept.one("countedIn"),
         factor=Fraction(factor) if factor else None,
         base=concept.one("baseUnit"),
+        offset=Fraction(concept.one("conversionOffset") or 0),
         label=concept.one("prefLabel"),
         label_en=concept.one("prefLabel@en"),
     )
+
+
+def _currencies(units: Iterable[_Concept]) -> dict[str, str]:
+    money = (concept for concept in units if concept.one("dimension") == "money" and not concept.one("countedIn"))
+    return {
+        word: concept.one("notation")
+        for concept in money
+        for word in concept.words
+        if len(word) > 1 and not word.startswith(("元", "块"))
+    }
 
 
 def _follow(schemes: Mapping[str, list[_Concept]], units: Mapping[str, Unit]) -> dict[str, Follow]:

@@ -1,8 +1,9 @@
 """Read and write numerals: Arabic, Chinese, financial, and the mixtures of them that reports are full of.
 
-In: a string and an offset. Out: the number that starts there, exact, with the bounds that words *within* it open (余, 多,
-几, 来, and pairs such as 三四百). No unit, no classifier, no context: those are :mod:`kg.values.quantities`'s. Variant
-characters (萬, １) must have been replaced before, see :mod:`kg.values.lexicon`; :func:`parse_numeral` does it itself.
+In: a string and an offset. Out: the number that starts there, exact, with the bounds that words *within* it open
+(余, 多, 几, 来, and pairs such as 三四百). No unit, no classifier, no context: those are
+:mod:`kg.values.quantities`'s. Variant characters (萬, １) must have been replaced before, see
+:mod:`kg.values.script`; :func:`parse_numeral` does it itself.
 
 References:
     GB/T 15835-2011, use of numerals in Chinese publications, sections 4 and 5.
@@ -18,7 +19,7 @@ from kg.errors import ValueReadingError
 from kg.values.lexicon import load_lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
 Bound = Literal["", "at-least", "about"]
 Style = Literal["arabic", "grouped", "myriad", "chinese", "financial"]
@@ -40,7 +41,8 @@ _COMMON = re.compile(
 )
 _ARABIC = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?")
 _UNTIDY = re.compile(
-    r"[0-9]{1,3}(?:[ ，][0-9]{3})+(?![0-9.,，])|[0-9]{1,12}\.[ \n][0-9]{1,6}(?=[ \n]?[万亿%])|[0-9]{1,3},\n[0-9]{3}(?![0-9])"
+    r"[0-9]{1,3}(?:[ ，][0-9]{3}){1,6}(?![0-9.,，])|[0-9]{1,3},\n[0-9]{3}(?![0-9])"
+    r"|[0-9]{1,12}\.[ \n][0-9]{1,6}(?=[ \n]?[万亿%])"
 )
 _DIGIT_RUN = re.compile("[零一二三四五六七八九两]+")
 _DIGITS_AFTER_POINT = re.compile("[零一二三四五六七八九]+|[0-9]+")
@@ -178,9 +180,22 @@ class _Scan:
     """One pass over one mixed numeral, in sections of four digits."""
 
     __slots__ = (
-        "arabic", "bare", "gap", "i", "last", "literal", "myriad", "pending", "previous", "section", "shorthand",
-        "smallest", "start", "text", "total",
-    )  # fmt: skip
+        "arabic",
+        "bare",
+        "gap",
+        "i",
+        "last",
+        "literal",
+        "myriad",
+        "pending",
+        "previous",
+        "section",
+        "shorthand",
+        "smallest",
+        "start",
+        "text",
+        "total",
+    )
 
     def __init__(self, text: str, start: int) -> None:
         self.text, self.start, self.i = text, start, start
@@ -254,6 +269,8 @@ class _Scan:
         elif self.pending is None and not self.section and not self.myriad:
             return False
         magnitude = LARGE[character]
+        if self.myriad and self.shorthand and not self.section and self.previous == 10**4:
+            return None
         section = _plus(self.section, self.pending or 0)
         if magnitude == 10**4:
             if self.myriad or not section:
@@ -285,25 +302,29 @@ class _Scan:
         """Take one Chinese digit, or a pair of neighbors (三四百), or a row of digits (二〇一八)."""
         run = _DIGIT_RUN.match(self.text, self.i)
         word = run.group() if run else character
-        if len(word) > LONGEST:
-            return None
         if self.pending is not None:
             return False if word[0] == "两" and self.arabic else None
         if word[0] == "零" and self.i > self.start:
-            if len(word) > 2 or self.gap:
-                return None
-            self.gap, word = True, word[1:]
-            self.i += 1
-            if not word:
-                return True
+            return self._take_zero(word)
         if len(word) == 1:
             return self._take_digit(word)
         if len(word) == 2 and word[1] == "两" and word[0] not in "一零":
             self._take_digit(word[0])
             return False
+        return self._several_digits(word)
+
+    def _several_digits(self, word: str) -> Numeral | None:
         if len(word) == 2 and _is_pair(word):
             return self._pair()
-        return _scan_positional(self.text, self.start, word) if self.i == self.start else None
+        return _scan_positional(self.text, self.start, word) if self.i == self.start and len(word) <= LONGEST else None
+
+    def _take_zero(self, word: str) -> _Outcome:
+        """Take 零 inside a number, and the digit after it."""
+        if len(word) > 2 or self.gap:
+            return None
+        self.gap = True
+        self.i += 1
+        return self._take_digit(word[1]) if len(word) == 2 else True
 
     def _take_digit(self, word: str) -> bool:
         self.pending, self.shorthand = DIGITS[word], not self.gap
@@ -314,6 +335,8 @@ class _Scan:
         """Take Arabic digits after a magnitude: 1万5千."""
         found = _ARABIC.match(self.text, self.i)
         if self.pending is not None or found is None or found.end() - self.start > LONGEST:
+            return None
+        if not self.arabic and self.previous < 10**4:
             return None
         self.pending = Decimal(found.group().replace(",", ""))
         self.shorthand, self.arabic = len(found.group()) == 1, True
@@ -397,7 +420,7 @@ class _Scan:
         return scale
 
 
-_HANDLERS: Final[dict[str, Callable[[_Scan, str], _Outcome]]] = (
+_HANDLERS: Final[Mapping[str, Callable[[_Scan, str], _Outcome]]] = (
     dict.fromkeys(SMALL, _Scan.small)
     | dict.fromkeys(LARGE, _Scan.large)
     | dict.fromkeys(TENS, _Scan.tens)

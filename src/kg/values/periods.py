@@ -43,7 +43,9 @@ _EDGE_OF_YEAR = re.compile("初(?![步期级中])|底(?!层)|末(?!端)|终(?!�
 _EDGE_MONTHS: Final = {"初": 1, "中": 6, "底": 12, "末": 12, "终": 12}
 _ENDS: Final = frozenset({"年底", "年末", "年终", "岁末"})
 _DECADE = re.compile("(20世纪|上世纪|本世纪|21世纪)?([0-9]0|[一二三四五六七八九]十)年代")
-_WINDOW = re.compile(f"(近|最近|过去|这|未来|今后|接下来)?的?({_SMALL}|两|半)(个月|年)(?!代|级|度|制)(多?来|以来|间|里)?")
+_WINDOW = re.compile(
+    f"(近|最近|过去|这|未来|今后|接下来)?的?({_SMALL}|两|半)(个月|年)(?!代|级|度|制)(多?来|以来|间|里)?"
+)
 _AHEAD: Final = frozenset({"未来", "今后", "接下来"})
 _PLAN = re.compile(
     "[“\"'‘「]?([一二三四五六七八九]五|十[一二三四五]?五)[”\"'’」]?"
@@ -221,7 +223,7 @@ class _Reader:
         if lead is None:
             return None
         at = lead.end() + (plain[lead.end() : lead.end() + 1] == " ")
-        if at >= len(plain) or _YEAR_SPAN.match(plain, at) and lead.re is _UNTIL:
+        if at >= len(plain) or (_YEAR_SPAN.match(plain, at) and lead.re is _UNTIL):
             return None
         if lead.re is _FROM:
             return self._read_from(start, at)
@@ -265,7 +267,9 @@ class _Reader:
             other = self._piece(joint.end(), piece)
             if other is not None and other.end > piece.start:
                 whole = piece.precision == other.precision == "year"
-                return self._period(start, other.end_offset, piece.start, other.end, "years" if whole else other.precision)
+                return self._period(
+                    start, other.end_offset, piece.start, other.end, "years" if whole else other.precision
+                )
         since = _SINCE.match(plain, at)
         if since is not None:
             return self._period(start, since.end(), piece.start, self.published, piece.precision)
@@ -351,7 +355,6 @@ class _Reader:
 
     def _piece(self, start: int, after: _Piece | None) -> _Piece | None:
         """Read a year, a part of a year, a month or a day; ``after`` is the first end of a range."""
-        plain = self.plain
         year, explicit, at = self._year_at(start)
         if explicit and year is None:
             return None
@@ -367,14 +370,19 @@ class _Reader:
         part = self._part_at(at, year, after if at == start else None, fresh=at == start)
         if part is not None:
             return part._replace(dated=dated)
-        if not explicit:
-            return self._word_at(start)
-        if _MONTH.match(plain, at) is not None and _DAYS.match(plain, _month_ends(plain, at)) is not None:
+        return self._year_piece(at, year) if explicit else self._word_at(start)
+
+    def _year_piece(self, at: int, year: int) -> _Piece | None:
+        """Read what may follow a year that no month follows: an edge (年底), or nothing."""
+        plain = self.plain
+        month = _MONTH.match(plain, at)
+        if month is not None and _DAYS.match(plain, month.end()) is not None:
             return None
         edge = _EDGE_OF_YEAR.match(plain, at)
         if edge is not None:
-            month = _EDGE_MONTHS[edge.group()]
-            return _Piece(edge.end(), datetime.date(year, month, 1), _month_end(year, month), "month", year, month, month == 12)
+            number = _EDGE_MONTHS[edge.group()]
+            start, end = datetime.date(year, number, 1), _month_end(year, number)
+            return _Piece(edge.end(), start, end, "month", year, number, edge=number == 12)
         return _Piece(at, datetime.date(year, 1, 1), datetime.date(year, 12, 31), "year", year)
 
     def _year_at(self, start: int) -> tuple[int | None, bool, int]:
@@ -411,15 +419,21 @@ class _Reader:
         found = _FIRST_MONTHS.match(plain, at)
         if found is not None and 1 <= _small(found[1]) <= 12:
             return _Piece(found.end(), datetime.date(year, 1, 1), _month_end(year, _small(found[1])), "month", year)
-        if after is not None and after.month is not None:
-            day = _BARE_DAY.match(plain, at)
-            date = _date(year, after.month, _small(day[1])) if day else None
-            if day is not None and date is not None:
-                return _Piece(day.end(), date, date, "day", year, after.month)
+        day = self._bare_day(at, year, after)
+        if day is not None:
+            return day
         found = _MONTH.match(plain, at)
         if found is None or (fresh and plain[at - 1 : at] == "第" and at > 0):
             return None
         return self._month_piece(found, year)
+
+    def _bare_day(self, at: int, year: int, after: _Piece | None) -> _Piece | None:
+        """Read the 24日 of 1月23日—24日."""
+        found = _BARE_DAY.match(self.plain, at) if after is not None else None
+        if found is None or after is None or after.month is None:
+            return None
+        date = _date(year, after.month, _small(found[1]))
+        return _Piece(found.end(), date, date, "day", year, after.month) if date is not None else None
 
     def _month_piece(self, found: re.Match[str], year: int) -> _Piece | None:
         plain, end = self.plain, found.end()
@@ -463,11 +477,6 @@ def _is_window(found: re.Match[str]) -> bool:
     if lead is None:
         return tail is not None and tail.endswith("来")
     return lead != "这" or tail is not None
-
-
-def _month_ends(plain: str, at: int) -> int:
-    found = _MONTH.match(plain, at)
-    return found.end() if found is not None else at
 
 
 def _year(written: str) -> int:

@@ -21,7 +21,7 @@ from kg.errors import NotAQuantity
 from kg.values.lexicon import Lexicon, Unit, load_lexicon
 from kg.values.numeral import DIGITS, NUMERAL_CHARACTERS, Numeral, multiply, scan_numeral
 from kg.values.quantity import Kind, Quantity
-from kg.values.refusal import LABEL, find_blocked, is_identifier, is_refused
+from kg.values.refusal import LABEL, find_blocked, is_approximated, is_identifier, is_refused
 from kg.values.surroundings import look_around
 from kg.values.written import Written, attach_unit
 
@@ -39,9 +39,14 @@ _WHOLES: Final = {100: "percent", 1000: "permille"}
 _NO_SEVERAL: Final = frozenset("人总户次指参多少无倍系函分岁件个额单双整复变计算点基位度招字级代奇偶")
 """What makes another word of a 数 after it: 人数, 总数."""
 _NO_HALF_BEFORE: Final = frozenset("大多上下前后年月个一过超")
+_BEFORE_ONE_HALF: Final = frozenset("占达到了过")
 _NO_HALF_OF: Final = frozenset({"年", "天", "块", "分", "节", "周", "度", "升"})
+_HALVED: Final = frozenset({"time", "calendar-time", "length", "mass", "age", "share"})
+_NOT_AFTER_HALF: Final = frozenset("价数额径载天夜途路")
 _LISTED: Final = frozenset("、和及与")
 _ENUMERATION: Final = _LISTED | frozenset("，,")
+_NEGATED: Final[dict[Kind, Kind]] = {"at-least": "at-most", "at-most": "at-least"}
+"""What a bound on the size of a number says of the number below zero: 零下二十多度 is at most -20."""
 _BOUNDED_BELOW: Final = frozenset({"exact", "at-least"})
 _BOUNDED_ABOVE: Final = frozenset({"exact", "at-most"})
 _CHANGE_COINS: Final = ((("角", "毛"), Decimal("0.1")), (("分",), Decimal("0.01")))
@@ -110,7 +115,7 @@ def _start_pattern() -> re.Pattern[str]:
     """Compile what a quantity may start with: a lone Chinese digit only before what may follow it."""
     numerals = "".join(sorted(NUMERAL_CHARACTERS - set("0123456789")))
     follows = re.escape(
-        "".join(sorted(load_lexicon().unit_characters | NUMERAL_CHARACTERS | set("分点余多来几左以—–~至到-")))
+        "".join(sorted(load_lexicon().unit_characters | NUMERAL_CHARACTERS | set("分点余多来几左以半数—–~至到-")))
     )
     return re.compile(
         f"[0-9几数半{numerals}](?:(?<=[0-9])|(?<=[半{numerals}])(?=[{follows}])|(?<=[几数])(?=[十百千万亿])"
@@ -155,28 +160,38 @@ class _Reader:
     def _read_at(self, start: int) -> int:
         """Read the number at an offset and return where to go on."""
         plain = self.plain
-        first = plain[start]
-        if "0" <= first <= "9":
-            label = _LABEL.match(plain, start)
-            if label is not None:
-                self.label_end = label.end()
-                return self.label_end
-            if is_identifier(plain, start):
-                return self._skip_run(start)
-            if "/" in plain[start + 1 : start + 3]:
-                slashed = _SLASHED.match(plain, start)
-                if slashed is not None:
-                    return self._read_slashed(slashed)
-        elif first == "半":
-            return self._read_half(start)
-        elif first == "数" and start and plain[start - 1] in _NO_SEVERAL:
-            return start + 1
+        passed = self._pass_label(start) if "0" <= plain[start] <= "9" else self._read_word(start)
+        if passed:
+            return passed
         numeral = scan_numeral(plain, start)
         if numeral is None:
             return self._skip_run(start)
         if plain.startswith(_PARTS, numeral.end):
             return self._read_parts(start, numeral)
         return self._read_counted(start, numeral)
+
+    def _read_word(self, start: int) -> int:
+        """Read what starts like a Chinese number and is a word: 半小时, 一半, 人数; 0 if it is a number."""
+        first = self.plain[start]
+        if first == "半":
+            return self._read_half(start)
+        if first == "一" and self.plain.startswith("半", start + 1):
+            return self._read_one_half(start)
+        if first == "数" and start and self.plain[start - 1] in _NO_SEVERAL:
+            return start + 1
+        return 0
+
+    def _pass_label(self, start: int) -> int:
+        """Pass over a date or an identifier, or read 2/3; 0 if an Arabic number starts here."""
+        plain = self.plain
+        label = _LABEL.match(plain, start)
+        if label is not None:
+            self.label_end = label.end()
+            return self.label_end
+        if start and plain[start - 1].isascii() and is_identifier(plain, start):
+            return self._skip_run(start)
+        slashed = _SLASHED.match(plain, start) if "/" in plain[start + 1 : start + 3] else None
+        return self._read_slashed(slashed) if slashed is not None else 0
 
     def _skip_run(self, start: int) -> int:
         found = _RUN.match(self.plain, start)
@@ -238,16 +253,25 @@ class _Reader:
             if halved is not None:
                 value, end, unit = halved
         return _Amount(
-            written.start, end, value, lower, upper, numeral.bound, unit.counted_in or unit.notation,
+            written.start,
+            end,
+            value,
+            lower,
+            upper,
+            numeral.bound,
+            unit.counted_in or unit.notation,
             self._unit_word(written) if end == written.end or unit is written.unit else self.plain[numeral.end : end],
-            unit.classifier or not written.word, numeral.bare, scale=numeral.scale,
-        )  # fmt: skip
+            unit.classifier or not written.word,
+            numeral.bare,
+            scale=numeral.scale,
+        )
 
     def _add_half(self, written: Written, value: Decimal, end: int) -> tuple[Decimal, int, Unit] | None:
         """Read the half in 三年半 and 三个半小时; None where 半 begins another word."""
         half = value + Decimal("0.5")
         if not written.unit.classifier:
-            return half, end + 1, written.unit
+            halved = written.unit.dimension in _HALVED and self.plain[end + 1 : end + 2] not in _NOT_AFTER_HALF
+            return (half, end + 1, written.unit) if halved else None
         if written.word != "个":
             return None
         if self.plain.startswith("月", end + 1):
@@ -281,7 +305,7 @@ class _Reader:
             digit = plain[at : at + 1]
             if not digit or not (digit in DIGITS or "0" <= digit <= "9"):
                 return value, end
-            amount = Decimal(DIGITS[digit] if digit in DIGITS else digit) * worth
+            amount = Decimal(DIGITS.get(digit, digit)) * worth
             if plain.startswith(words, at + 1) and not self._is_another_word(at + 1):
                 value, end = value + amount, at + 2
             elif plain[end - 1] == "块" and at == end and not self._is_counted(at + 1):
@@ -335,9 +359,16 @@ class _Reader:
         factor = _factor(second.unit, second.word, number.value)
         unit = second.unit
         return _Amount(
-            written.start, second.end, None, multiply(low, factor), multiply(high, factor), number.bound,
-            unit.counted_in or unit.notation, self._unit_word(second), unit.classifier or not second.word,
-        )  # fmt: skip
+            written.start,
+            second.end,
+            None,
+            multiply(low, factor),
+            multiply(high, factor),
+            number.bound,
+            unit.counted_in or unit.notation,
+            self._unit_word(second),
+            unit.classifier or not second.word,
+        )
 
     def _is_one_range(self, first: Written, second: Written, joint: str) -> bool:
         if first.word:
@@ -345,7 +376,7 @@ class _Reader:
                 bool(second.word) and first.unit.notation == second.unit.notation and first.word[-1] == second.word[-1]
             )
         if second.word:
-            return second.word != "年" or second.numeral.value is not None and second.numeral.value < 1000
+            return second.word != "年" or (second.numeral.value is not None and second.numeral.value < 1000)
         return joint in _SPOKEN_JOINTS and not first.numeral.single
 
     # -- fractions and halves ------------------------------------------------------------------------------------
@@ -392,10 +423,10 @@ class _Reader:
         return _Amount(start, end, value, lower, upper, part.bound, unit, word, classifier=False)
 
     def _read_half(self, start: int) -> int:
-        """Read 半小时, 半公里; 半个, 半年 and idioms are none."""
+        """Read 半小时, 半公里, 近一半; 半个, 半年 and idioms are none."""
         plain = self.plain
-        if start and plain[start - 1] == "一" and plain[start - 2 : start - 1] not in NUMERAL_CHARACTERS:
-            return start + 1
+        if plain.startswith("半数", start):
+            return self._read_one_half(start)
         if start and plain[start - 1] in _NO_HALF_BEFORE:
             return start + 1
         numeral = Numeral(start + 1, Decimal("0.5"), coefficient=Decimal("0.5"))
@@ -405,14 +436,28 @@ class _Reader:
         amount = self._read_plain(written)
         return self._add(amount) if amount is not None else start + 1
 
+    def _read_one_half(self, start: int) -> int:
+        """Read 一半 and 半数 where they measure: 占一半, 超过一半, 半数以上."""
+        end = start + 2
+        if self.plain[start - 1 : start] not in _BEFORE_ONE_HALF or not start:
+            bounded = is_approximated(self.plain, start, self.lexicon) or self.lexicon.after.at(self.plain, end)
+            if not bounded and not self.lexicon.change.before(self.plain, start):
+                return end
+        return self._add(_fraction(start, end, 1, 2))
+
     # -- the quantity itself -------------------------------------------------------------------------------------
 
     def _add(self, amount: _Amount) -> int:
         floor = self.found[-1].end if self.found else 0
         around = look_around(
-            self.plain, (amount.start, amount.end), floor, self.lexicon,
-            unit=amount.unit, classifier=amount.classifier, bare=amount.bare,
-        )  # fmt: skip
+            self.plain,
+            (amount.start, amount.end),
+            floor,
+            self.lexicon,
+            unit=amount.unit,
+            classifier=amount.classifier,
+            bare=amount.bare,
+        )
         start, end, bounds, negative, currency, change, rate = around
         if amount.bound:
             bounds |= {amount.bound}
@@ -420,13 +465,24 @@ class _Reader:
         kind = _kind(bounds, value, upper)
         if negative:
             value, lower, upper = (None if v is None else -v for v in (value, upper, lower))
+            kind = _NEGATED.get(kind, kind)
         if value is not None:
             lower = value if kind in _BOUNDED_BELOW else None
             upper = value if kind in _BOUNDED_ABOVE else None
         quantity = Quantity(
-            start, end, self.text[start:end], value, lower, upper, currency or amount.unit, amount.word, kind, rate, change,
+            start,
+            end,
+            self.text[start:end],
+            value,
+            lower,
+            upper,
+            currency or amount.unit,
+            amount.word,
+            kind,
+            rate,
+            change,
             amount.fraction,
-        )  # fmt: skip
+        )
         if (
             quantity.unit == "count"
             and not amount.word
@@ -441,7 +497,7 @@ class _Reader:
         return end
 
     def _join_enumeration(self, last: Quantity, scale: int) -> Quantity:
-        """Give the bare numbers of 1.7、0.7、8.3个百分点 the unit of the last, and its change to all after the first."""
+        """Give the bare numbers of 1.7、0.7、8.3个百分点 the unit of the last, and the change of the first to all."""
         found, following = self.found, last
         i = len(found) - 1
         while last.classifier and i >= 0 and i > len(found) - 9:

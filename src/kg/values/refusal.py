@@ -31,7 +31,7 @@ LABEL: Final = rf"""(?:
     | [0-3]?[0-9](?:\ ?{_JOINTS}\ ?[0-3]?[0-9]){{1,12}}\ ?(?=[月日号](?!线))                 # 1-3月, 23、24日
     | [0-2]?[0-9][::][0-5][0-9](?:[::][0-5][0-9])?(?![0-9])                            # 16:24:26
     | [0-9]{{1,3}}(?:\.[0-9]{{1,2}})?(?:[::][0-9]{{1,3}}(?:\.[0-9]{{1,2}})?){{1,8}}(?![0-9])    # 1:1
-    | (?:\+?86[- ]?)?1[3-9][0-9](?:[- ]?[0-9]{{4}}){{2}}(?![0-9万亿])                         # mobile telephones
+    | (?:\+?86[- ]?)?1[3-9][0-9](?:[- ]?[0-9]{{4}}){{2}}(?!\.?[0-9]|[万亿元美吨公千平人个%])   # mobile telephones
     | 0[0-9]{{2,3}}[-—– ][0-9]{{7,8}}(?![0-9])                                               # telephones
     | [48]00[- ][0-9]{{3,4}}[- ]?[0-9]{{3,4}}(?![0-9])
     | [0-9]{{1,4}}(?:\.[0-9]{{1,4}}){{2,8}}(?![0-9])                                          # 1.2.3
@@ -77,7 +77,7 @@ def find_blocked(plain: str, lexicon: Lexicon) -> list[tuple[int, int]]:
     spans = [
         (start, end)
         for index, start, end in lexicon.phrases.find_matches_as_indexes(plain)
-        if blocks[index] and not _is_part_of_number(plain, start, end)
+        if blocks[index] and not _is_part_of_number(plain, start, end, lexicon)
     ]
     if "《" in plain:
         spans += [found.span() for found in _TITLE.finditer(plain)]
@@ -87,11 +87,17 @@ def find_blocked(plain: str, lexicon: Lexicon) -> list[tuple[int, int]]:
     return sorted(spans)
 
 
-def _is_part_of_number(plain: str, start: int, end: int) -> bool:
-    """Tell whether a blocked phrase is cut out of a longer number: 三亚 is none in 十三亚."""
-    if plain[start] in NUMERAL_CHARACTERS and start and plain[start - 1] in NUMERAL_CHARACTERS:
+def _is_part_of_number(plain: str, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Tell whether a blocked phrase is cut out of a longer number: 三亚 is none in 十三亚, nor 高一 in 提高一倍."""
+    opens, closes = plain[start] in NUMERAL_CHARACTERS, plain[end - 1] in NUMERAL_CHARACTERS
+    if opens and start and plain[start - 1] in NUMERAL_CHARACTERS:
         return True
-    return plain[end - 1] in NUMERAL_CHARACTERS and plain[end : end + 1] in NUMERAL_CHARACTERS
+    if not closes:
+        return False
+    if plain[end : end + 1] in NUMERAL_CHARACTERS:
+        return True
+    word = "" if opens else lexicon.follow.at(plain, end)
+    return bool(word) and lexicon.follow[word].unit is not None
 
 
 def is_identifier(plain: str, start: int) -> bool:
@@ -223,12 +229,9 @@ def _is_weak(plain: str, written: Written, lexicon: Lexicon) -> bool:
         return True
     if unit.notation == "point":
         return _CLOCK_BEFORE.search(plain, max(0, start - 2), start) is not None or numeral.value == 1
-    if not unit.classifier:
-        return False
-    if numeral.single and numeral.value == 1:
-        if lexicon.after.at(plain, end) or is_approximated(plain, start, lexicon):
-            return False
-        return not _is_listed(plain, start, end)
+    if unit.classifier and numeral.single and numeral.value == 1:
+        bounded = lexicon.after.at(plain, end) or is_approximated(plain, start, lexicon)
+        return not bounded and not _is_listed(plain, start, end)
     return _is_rhetoric(plain, written, lexicon)
 
 

@@ -1,7 +1,7 @@
 """Bring a text to one script for reading, without moving an offset.
 
-In: any text. Out: a text of the same length in half width and simplified characters, with financial numerals (壹贰叁) as
-common ones. The value types quote the original; only the reading looks at this one.
+In: any text. Out: a text of the same length in half width and simplified characters, with financial numerals (壹贰叁)
+as common ones. The value types quote the original; only the reading looks at this one.
 """
 
 from __future__ import annotations

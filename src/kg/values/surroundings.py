@@ -16,16 +16,6 @@ if TYPE_CHECKING:
 
 _CURRENCY_SIGNS: Final = {"¥": "CNY", "￥": "CNY", "$": "USD", "€": "EUR", "£": "GBP"}
 _DOLLARS: Final = {"US": "USD", "HK": "HKD", "NT": "TWD", "AU": "AUD", "CA": "CAD"}
-_CURRENCY_WORDS: Final = {
-    "人民币": "CNY",
-    "RMB": "CNY",
-    "CNY": "CNY",
-    "USD": "USD",
-    "EUR": "EUR",
-    "HKD": "HKD",
-    "美元": "USD",
-}
-_CURRENCY_ENDS: Final = frozenset("¥￥$€£ ") | {word[-1] for word in _CURRENCY_WORDS}
 _ODD: Final = frozenset("多余")
 _ODD_AFTER_UNIT = re.compile("[多余](?![样媒功种个项次名家额下条所年月]|元[化文素体民格主共投])")
 _SIGNS: Final = frozenset("下负-−")
@@ -77,7 +67,7 @@ def look_around(
         bounds, end = bounds | {lexicon.after[word].bound}, end + len(word)
     if not start or plain[start - 1] not in lexicon.before_characters:
         return Surroundings(start, end, bounds, False, "", "", _rate(plain, start, end, floor, lexicon))
-    start, currency = _currency(plain, start, unit)
+    start, currency = _currency(plain, start, floor, unit, lexicon)
     start, negative = _sign(plain, start, floor, unit)
     for _ in range(2):
         found = find_approximator(plain, start, lexicon, bare=bare)
@@ -88,17 +78,16 @@ def look_around(
     return Surroundings(start, end, bounds, negative, currency, change, _rate(plain, start, end, floor, lexicon))
 
 
-def _currency(plain: str, start: int, unit: str) -> tuple[int, str]:
-    if not start or plain[start - 1] not in _CURRENCY_ENDS:
+def _currency(plain: str, start: int, floor: int, unit: str, lexicon: Lexicon) -> tuple[int, str]:
+    """Read a currency before a number: ¥500, US$200万, 人民币3亿, 港币2万元."""
+    if unit not in ("count", "CNY") or not start:
         return start, ""
-    if plain[start - 1] in _CURRENCY_SIGNS and unit in ("count", "CNY"):
+    if plain[start - 1] in _CURRENCY_SIGNS:
         country = _DOLLARS.get(plain[max(0, start - 3) : start - 1], "") if plain[start - 1] == "$" else ""
         return start - (3 if country else 1), country or _CURRENCY_SIGNS[plain[start - 1]]
     at = start - 1 if plain[start - 1] == " " else start
-    for word, currency in _CURRENCY_WORDS.items():
-        if plain.endswith(word, 0, at) and unit in ("count", currency):
-            return at - len(word), currency
-    return start, ""
+    word = lexicon.currencies.before(plain, at)
+    return (at - len(word), lexicon.currencies[word]) if word and at - len(word) >= floor else (start, "")
 
 
 def _sign(plain: str, start: int, floor: int, unit: str) -> tuple[int, bool]:

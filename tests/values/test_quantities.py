@@ -1,0 +1,163 @@
+"""What is found in running text, with which value, bounds and unit, and what is passed over."""
+
+from decimal import Decimal
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kg.errors import NotAQuantity
+from kg.values import Quantity, find_quantities, parse_quantity, to_numeral
+
+
+def number(value: Decimal | None) -> str:
+    return "" if value is None else f"{value:f}"
+
+
+def line(quantity: Quantity) -> str:
+    bounds = f"{number(quantity.lower)}..{number(quantity.upper)}"
+    return f"{quantity.text}|{number(quantity.value)}|{bounds}|{quantity.unit}"
+
+
+@pytest.mark.cases("quantities.tsv")
+def test_each_quantity_has_the_value_bounds_and_unit_of_the_table(case: list[str]) -> None:
+    text, expected, *_ = case
+    assert " ; ".join(map(line, find_quantities(text))) == expected
+
+
+@pytest.mark.cases("refusals.tsv")
+def test_what_is_no_quantity_yields_nothing(case: list[str]) -> None:
+    assert find_quantities(case[0]) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("3个", "exact"),
+        ("3多万人", "at-least"),
+        ("近3万人", "at-most"),
+        ("约3万人", "about"),
+        ("3至5万人", "range"),
+        ("数十人", "at-least"),
+    ],
+)
+def test_the_kind_says_what_the_bounds_are(text: str, kind: str) -> None:
+    assert [quantity.kind for quantity in find_quantities(text)] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "change"),
+    [
+        ("同比增长7.3%", "增长"),
+        ("增长了7.3%", "增长"),
+        ("比上年下降3.2个百分点", "下降"),
+        ("增长近两成", "增长"),
+        ("比全国快0.2个百分点", "快"),
+        ("提高到7.3%", ""),
+        ("增至7.3%", ""),
+        ("新增300人", ""),
+        ("高15米", ""),
+    ],
+)
+def test_a_change_is_told_from_a_level(text: str, change: str) -> None:
+    assert [quantity.change for quantity in find_quantities(text)] == [change]
+
+
+def test_a_change_holds_for_the_whole_list() -> None:
+    assert [q.change for q in find_quantities("分别增长1.7%、1.8%和10.8%")] == ["增长", "增长", "增长"]
+
+
+@pytest.mark.parametrize(
+    ("text", "rate"),
+    [
+        ("每人每月500元", "每人每月"),
+        ("每人每月发放500元", "每人每月"),
+        ("人均可支配收入2.1万元", "人均"),
+        ("每亩补贴200元", "每亩"),
+        ("12元/人", "/人"),
+        ("每人500元，共3万元", "每人"),
+    ],
+)
+def test_what_a_quantity_is_per_is_kept(text: str, rate: str) -> None:
+    assert find_quantities(text)[0].rate == rate
+
+
+def test_a_rate_ends_with_its_clause() -> None:
+    assert [q.rate for q in find_quantities("每人500元，共3万元")] == ["每人", ""]
+
+
+@pytest.mark.parametrize(
+    ("text", "classifier"),
+    [("13000多个", "个"), ("6500万元", "万元"), ("1.6万人", "人"), ("2.3亿千瓦时", "亿千瓦时"), ("3500", "")],
+)
+def test_the_unit_word_is_kept_as_written(text: str, classifier: str) -> None:
+    assert find_quantities(text)[0].classifier == classifier
+
+
+def test_a_fraction_keeps_its_exact_form() -> None:
+    assert [(q.fraction, q.unit) for q in find_quantities("三分之一的村")] == [("1/3", "ratio")]
+
+
+def test_one_quantity_alone_may_be_weak() -> None:
+    assert parse_quantity("一个").value == 1
+    assert find_quantities("一个") == []
+
+
+@pytest.mark.parametrize(("text", "offset"), [("三个村", 2), ("村三个", 0), ("", 0), ("第三", 0), ("13000x", 5)])
+def test_what_is_not_understood_is_located(text: str, offset: int) -> None:
+    with pytest.raises(NotAQuantity) as caught:
+        parse_quantity(text)
+    assert caught.value.offset == offset
+
+
+PIECES = (Path(__file__).parent / "cases" / "pieces.txt").read_text(encoding="utf-8").splitlines()
+TEXTS = st.lists(st.sampled_from([*PIECES, "\n"]), max_size=40).map("".join)
+
+
+@given(TEXTS)
+@settings(max_examples=1000, deadline=None)
+def test_spans_slice_to_their_text_and_never_overlap(text: str) -> None:
+    found = find_quantities(text)
+    assert all(text[q.start : q.end] == q.text and q.start < q.end for q in found)
+    assert all(first.end <= second.start for first, second in pairwise(found))
+
+
+@given(TEXTS)
+@settings(max_examples=500, deadline=None)
+def test_bounds_enclose_the_value(text: str) -> None:
+    for quantity in find_quantities(text):
+        value, lower, upper = quantity.value, quantity.lower, quantity.upper
+        assert value is not None or lower is not None or upper is not None
+        assert lower is None or upper is None or lower <= upper
+        if quantity.kind == "exact":
+            assert value == lower == upper
+        if quantity.kind == "range":
+            assert value is None
+
+
+@given(TEXTS, TEXTS)
+@settings(max_examples=500, deadline=None)
+def test_unrelated_text_changes_nothing(before: str, after: str) -> None:
+    gap = "。\n本会议讨论了有关事宜。\n"
+    alone = [(q.text, q.value, q.unit) for text in (before, after) for q in find_quantities(text + "。")]
+    together = [(q.text, q.value, q.unit) for q in find_quantities(before + gap + after + "。")]
+    assert together == alone
+
+
+@given(st.text(max_size=200))
+@settings(max_examples=500, deadline=None)
+def test_any_text_is_read_without_an_error(text: str) -> None:
+    assert all(text[q.start : q.end] == q.text for q in find_quantities(text))
+
+
+@given(
+    st.decimals(min_value=2, max_value=10**15, allow_nan=False, allow_infinity=False, places=2),
+    st.sampled_from(["arabic", "grouped", "myriad", "chinese"]),
+    st.sampled_from([("{}元", "CNY"), ("{}%", "percent"), ("{}公里", "kilometre"), ("共{}吨，", "tonne")]),
+)
+def test_every_number_that_the_writer_renders_is_found(value: Decimal, style: str, frame: tuple[str, str]) -> None:
+    template, unit = frame
+    found = find_quantities(template.format(to_numeral(value, style)))  # type: ignore[arg-type] # a style by name
+    assert [(q.value, q.unit) for q in found] == [(value, unit)]
