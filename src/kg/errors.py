@@ -14,6 +14,16 @@ if TYPE_CHECKING:
 class KgError(Exception):
     """The root of all errors that a user can do something about."""
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Write an error so that another process can raise it again with its fields."""
+        return _restore, (type(self), self.args, self.__dict__)
+
+
+def _restore(kind: type[KgError], args: tuple[object, ...], fields: dict[str, object]) -> KgError:
+    error = kind.__new__(kind, *args)
+    error.__dict__.update(fields)
+    return error
+
 
 class ResourceError(KgError):
     """A file of the ontology, the vocabulary or the places is missing or broken."""

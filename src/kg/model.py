@@ -55,11 +55,11 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence of a document with its closing punctuation, never across a paragraph."""
+    """One sentence of a document with its closing punctuation, never across a block."""
 
     span: Span
     paragraph: int
-    """Index of the paragraph (line) in the document, from 0."""
+    """Index of its block in ``Document.blocks``, from 0."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +117,7 @@ class Document:
     blocks: tuple[Block, ...] = ()
     sections: tuple[Section, ...] = ()
     sentences: tuple[Sentence, ...] = ()
-    """Sentences of headings, prose, items and rows, in order; furniture has none."""
+    """Sentences of titles, headings, prose, items and rows (a row is one), in order; furniture has none."""
     notes: tuple[str, ...] = ()
     """What a reader had to assume, in words for the user: ``read as GB18030``."""
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import io
+import pickle
 import sys
 from hashlib import sha256
 from pathlib import Path
@@ -147,6 +148,13 @@ def test_a_text_without_a_word_is_refused_by_its_path(tmp_path) -> None:
 def test_a_nul_in_a_path_is_no_path() -> None:
     with pytest.raises(ReadError):
         read_input(find_inputs(["a\0b"])[0])
+
+
+def test_a_problem_can_be_handed_to_another_process(tmp_path) -> None:
+    (one,) = find_inputs([str(tmp_path / "missing.txt")])
+    copy = pickle.loads(pickle.dumps(one))  # noqa: S301 - written on this line
+    assert (str(copy.problem), copy.problem.remedy) == (str(one.problem), "check the path")
+    assert isinstance(copy.problem, ReadError)
 
 
 def test_reading_twice_gives_the_same_document(folder) -> None:

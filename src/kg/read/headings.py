@@ -34,6 +34,9 @@ SHORTEST_BODY: Final = 28
 TOPIC: Final = re.compile(r"(?P<topic>[^:,。!?;、\"“‘(《\s][^:,。!?;\"“‘(《]{0,11}):(?!\d|//)\s*\S")
 ORDINAL: Final = re.compile(r"[(第]?\s*(?P<ordinal>[一1①])(?![\d十〇一二三四五六七八九])")
 NOT_IN_HEADING: Final = re.compile(r"[。;!?](?!$)")
+PIPES: Final = re.compile(r"[|│].*[|│]")
+"""Cells drawn with bars, as pages copied into a text have them."""
+
 HAN: Final = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
 
 
@@ -231,7 +234,7 @@ def _other_kind(paragraph: Paragraph, rules: ReadingRules) -> BlockKind:
         return paragraph.kind
     if paragraph.mark.kind is not None and paragraph.mark.kind is not BlockKind.HEADING:
         return paragraph.mark.kind
-    if "\t" in paragraph.folded:
+    if "\t" in paragraph.folded or PIPES.search(paragraph.folded):
         return BlockKind.ROW
     return BlockKind.ITEM if rules.item.match(paragraph.folded) else BlockKind.PROSE
 

@@ -141,7 +141,7 @@ def parse_information(line: str, rules: ReadingRules) -> Information | None:
     pairs = [
         (
             "".join(key["key"].split()),
-            inner[key.end() : following.start() if following else len(inner)].strip(" |丨/[]()【】·,;"),
+            inner[key.end() : following.start() if following else len(inner)].strip(" |丨/[]()【】·,;*"),
         )
         for key, following in zip(keys, [*keys[1:], None], strict=True)
     ]
