@@ -85,11 +85,12 @@ def _progress() -> Callable[[int, int, str], None] | None:
 
 
 def _print(report: BuildReport, *, verbose: bool) -> None:
-    from kg.cli.printing import visible
+    from kg.cli.printing import count, visible
 
     for document in report.documents:
         notes = f"; {'; '.join(document.notes)}" if document.notes else ""
-        state = "unchanged" if document.reused else f"{document.statements} statements, {document.measures} quantities"
+        read = f"{count(document.statements, 'statement')}, {count(document.measures, 'quantity')}"
+        state = "unchanged" if document.reused else read
         if verbose or document.notes:
             click.echo(f"{document.identifier}: {state}{visible(notes)}")
         if verbose and document.coverage is not None:
@@ -102,8 +103,8 @@ def _print(report: BuildReport, *, verbose: bool) -> None:
             click.echo(f"{visible(skipped.source)}: passed over ({visible(skipped.skipped)})")
     kept = f", {report.kept} more from before" if report.kept else ""
     rejected = f", {report.rejected} rejected (see rejected.jsonl)" if report.rejected else ""
-    failed = f", {len(report.failures)} inputs failed" if report.failures else ""
+    failed = f", {count(len(report.failures), 'input')} failed" if report.failures else ""
     click.echo(
-        f"{report.graph}: {len(report.documents)} documents{kept}, {report.statements} statements, "
-        f"{report.measures} quantities{rejected}{failed}"
+        f"{report.graph}: {count(len(report.documents), 'document')}{kept}, {count(report.statements, 'statement')}, "
+        f"{count(report.measures, 'quantity')}{rejected}{failed}"
     )

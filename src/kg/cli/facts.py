@@ -37,9 +37,10 @@ Examples:
 )
 @click.option("--all", "everything", is_flag=True, help="Slogans and what is called for, cancelled or denied, too.")
 def facts(folder: str, format_name: str | None, output: str | None, columns: str | None, **selection: Any) -> None:
-    """List the facts: one row a quantity, and one a statement without quantities.
+    """List the facts: who did or plans what, where, when, with how much.
 
-    Slogans and what a report calls for, cancels or denies are left out unless asked for.
+    One row a quantity, and one a statement without quantities. Slogans and what a report calls for, cancels or denies
+    are left out unless asked for.
     """
     from kg.cli.printing import print_table
     from kg.errors import QueryError

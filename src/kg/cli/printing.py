@@ -53,6 +53,12 @@ def _picture(character: str) -> str:
     return chr(0x2400 + ord(character)) if character < " " else "\ufffd"
 
 
+def count(number: int, noun: str) -> str:
+    """Write a number with its noun: 1 document, 2 quantities."""
+    plural = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
+    return f"{number} {noun if number == 1 else plural}"
+
+
 def print_table(
     table: Table, format_name: str | None, output: str | None = None, brief: Sequence[str] | None = None
 ) -> None:
@@ -145,7 +151,7 @@ def _for_people(table: Table, *, to_file: bool) -> str:
     with console.capture() as captured:
         console.print(grid)
     text = "".join(line.rstrip() + "\n" for line in captured.get().splitlines())
-    return text + f"{len(table)} row{'' if len(table) == 1 else 's'}\n"
+    return f"{text}{count(len(table), 'row')}\n"
 
 
 def _is_numeric(cells: Sequence[object]) -> bool:

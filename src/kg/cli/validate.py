@@ -22,7 +22,7 @@ Exit status: 0 if all is well, 1 if something breaks a shape or a quote differs 
 @format_option
 def validate(folder: str, ontology: str | None, format_name: str | None, output: str | None) -> None:
     """Check the graph by the shapes and every quote against the text."""
-    from kg.cli.printing import print_table
+    from kg.cli.printing import count, print_table
     from kg.table import Table
 
     with open_graph(folder, ontology) as graph:
@@ -32,6 +32,6 @@ def validate(folder: str, ontology: str | None, format_name: str | None, output:
     rows = tuple(tuple(record.values()) for record in records)
     if violations or format_name or output:
         print_table(Table(columns, rows), format_name, output)
-    click.echo(f"kg: {len(violations)} violations" if violations else "kg: no violations", err=True)
+    click.echo(f"kg: {count(len(violations), 'violation') if violations else 'no violations'}", err=True)
     if any(violation.severity == "Violation" for violation in violations):
         sys.exit(1)

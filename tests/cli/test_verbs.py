@@ -1,0 +1,269 @@
+"""The verbs, as a user types them."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pyoxigraph as ox
+import pytest
+
+from kg.cli.printing import visible
+from kg.query import COLUMNS
+
+if TYPE_CHECKING:
+    from tests.cli.conftest import Kg
+
+REPORTS = Path(__file__).parent / "reports"
+
+
+def rows_of(kg: Kg, *words: str) -> list[dict[str, object]]:
+    return [json.loads(line) for line in kg(*words, "--format", "jsonl").stdout.splitlines()]
+
+
+def fact_of(kg: Kg, quantity: str) -> str:
+    return next(str(row["fact"]) for row in rows_of(kg, "facts") if row["quantity_text"] == quantity)
+
+
+def test_build_says_what_it_read(own: Kg) -> None:
+    result = own("build", str(REPORTS), "--no-page")
+    assert "2 documents" in result.stdout
+    assert own("facts").stdout
+
+
+def test_building_again_reads_nothing_again(own: Kg) -> None:
+    own("build", str(REPORTS), "--no-page")
+    before = (own.graph / "graph.trig").read_bytes()
+    assert "unchanged" in own("build", str(REPORTS), "--no-page", "-v").stdout
+    assert (own.graph / "graph.trig").read_bytes() == before
+
+
+def test_a_bad_input_leaves_the_others_alone_and_is_told(own: Kg, tmp_path: Path) -> None:
+    result = own("build", str(REPORTS / "hengyang.md"), str(tmp_path / "none.txt"), "--no-page", status=1)
+    assert "none.txt" in result.stderr
+    assert "1 document," in result.stdout
+    assert rows_of(own, "facts")
+
+
+def test_standard_input_is_read(own: Kg) -> None:
+    own("build", "-", "--no-page", text="2018年，衡阳市妇联提供岗位300个。\n")
+    assert [row["quantity_text"] for row in rows_of(own, "facts")] == ["300个"]
+
+
+def test_a_folder_that_is_no_graph_is_left_as_it_is(own: Kg) -> None:
+    own.graph.mkdir()
+    (own.graph / "thesis.txt").write_text("years of work")
+    result = own("build", str(REPORTS), status=1)
+    assert "holds other files" in result.stderr
+    assert (own.graph / "thesis.txt").read_text() == "years of work"
+
+
+def test_facts_for_people_are_a_table_of_a_few_columns(kg: Kg) -> None:
+    lines = kg("facts").stdout.splitlines()
+    assert lines[0].split()[:3] == ["fact", "agent", "period_start"]
+    assert any("13000多个" in line for line in lines)
+    assert lines[-1].endswith("rows")
+
+
+def test_facts_for_programs_have_all_columns(kg: Kg) -> None:
+    records = list(csv.DictReader(io.StringIO(kg("facts", "--format", "csv").stdout)))
+    assert tuple(records[0]) == COLUMNS
+    (row,) = [record for record in records if record["quantity_text"] == "13000多个"]
+    assert (row["agent"], row["value"], row["upper"], row["partners"]) == ("衡阳市妇联", "13000", "", "衡阳市人社局")
+
+
+def test_facts_are_chosen_and_written_to_a_file(kg: Kg, tmp_path: Path) -> None:
+    output = tmp_path / "邵阳.jsonl"
+    assert kg("facts", "--place", "邵阳", "-o", str(output)).stdout == ""
+    rows = [json.loads(line) for line in output.read_text(encoding="utf-8").splitlines()]
+    assert {row["agent"] for row in rows} == {"邵阳市妇联"}
+
+
+def test_columns_are_chosen_by_name(kg: Kg) -> None:
+    assert kg("facts", "--columns", "agent, value", "--format", "csv").stdout.splitlines()[0] == "agent,value"
+    assert "there is no column 'colour'" in kg("facts", "--columns", "colour", status=2).stderr
+
+
+def test_done_is_not_planned(kg: Kg) -> None:
+    assert {row["period_start"] for row in rows_of(kg, "facts", "--status", "planned")} == {"2019-01-01"}
+    assert {row["status"] for row in rows_of(kg, "facts", "--year", "2018")} == {"reported"}
+
+
+def test_questions_are_listed(kg: Kg) -> None:
+    names = [json.loads(line)["name"] for line in kg("query", "--list", "--format", "jsonl").stdout.splitlines()]
+    assert "places-of-programme" in names
+    assert len(names) >= 25
+
+
+def test_a_named_question_is_answered(kg: Kg) -> None:
+    (row,) = rows_of(kg, "query", "places-of-programme", "-p", "programme=春风行动")
+    assert (row["place"], row["organization"]) == ("衡阳市", "衡阳市妇联")
+
+
+def test_a_query_of_ones_own_is_answered(kg: Kg) -> None:
+    (row,) = rows_of(kg, "query", "-e", "SELECT (COUNT(?d) AS ?n) WHERE { GRAPH ?g { ?d a schema:Article } }")
+    assert row == {"n": 2}
+    assert rows_of(kg, "query", "-e", "ASK{}") == [{"answer": True}]
+
+
+def test_a_query_in_a_file_is_answered(kg: Kg, tmp_path: Path) -> None:
+    plain = tmp_path / "plain.rq"
+    plain.write_text("SELECT ?t WHERE { ?d a schema:Article ; dcterms:title ?t } ORDER BY ?t", encoding="utf-8")
+    assert [row["t"] for row in rows_of(kg, "query", str(plain))] == ["衡阳市妇联2018年工作", "邵阳市妇联2018年工作"]
+
+
+def test_construct_answers_in_turtle(kg: Kg) -> None:
+    text = kg("query", "programme-graph", "-p", "programme=春风行动").stdout
+    triples = list(ox.parse(text, ox.RdfFormat.TURTLE))
+    assert any(triple.predicate.value.endswith("#ran") for triple in triples)
+
+
+def test_a_limit_is_told(kg: Kg) -> None:
+    result = kg("query", "-e", "SELECT ?s WHERE { ?s ?p ?o }", "--limit", "3", "--format", "csv")
+    assert len(result.stdout.splitlines()) == 4
+    assert "only the first 3 rows" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (("query",), "give the name of a question"),
+        (("query", "plans", "-e", "ASK {}"), "give the name of a question"),
+        (("query", "planz"), "there is no question 'planz'; there are"),
+        (("query", "plans", "-p", "year"), "expected NAME=VALUE"),
+        (("query", "plans", "-p", "year=soon"), "no year"),
+        (("query", "plans", "-p", "place=没有"), "no place is called '没有'"),
+        (("query", "-e", "SELECT ?a {"), "malformed in line 1"),
+        (("query", "-e", "DELETE WHERE { ?s ?p ?o }"), "would change the graph"),
+        (("query", "none.rq"), "none.rq"),
+        (("facts", "--place", "没有"), "no place is called"),
+        (("facts", "--status", "done"), "there is no status 'done'"),
+        (("show", "没有这个组织"), "no entity is called"),
+        (("why", "ffff"), "take one from the column fact"),
+        (("why", "a", "b"), "give one fact, or an edge in three words"),
+        (("compare", "衡阳市", "衡阳市妇联"), "compare two of one kind"),
+        (("export", "docx"), "is not one of"),
+        (("analyze",), "give the name of a metric"),
+        (("analyze", "fame"), "there is no metric 'fame'"),
+        (("analyze", "degree", "--network", "moon"), "there is no network 'moon'"),
+        (("fact",), "did you mean facts?"),
+        (("facts", "--planet"), "No such option"),
+    ],
+)
+def test_wrong_use_is_told_in_words(kg: Kg, words: tuple[str, ...], message: str) -> None:
+    wrong = 1 if words[-1] == "none.rq" else 2
+    result = kg(*words, status=wrong)
+    assert message in result.stderr
+    assert result.stdout == ""
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("facts",), ("query", "plans"), ("show", "x"), ("view",), ("validate",), ("export", "nq"), ("remove", "x")],
+)
+def test_a_missing_graph_is_told_with_what_to_do(own: Kg, words: tuple[str, ...]) -> None:
+    assert "kg build" in own(*words, status=1).stderr
+
+
+def test_show_tells_names_ties_and_edges(kg: Kg) -> None:
+    text = kg("show", "衡阳市妇女联合会").stdout
+    assert text.startswith("衡阳市妇联")
+    assert "ran: 春风行动" in text
+    assert "partnerOf: 衡阳市人社局" in text
+    assert json.loads(kg("show", "衡阳市妇联", "--format", "json").stdout)["kg:ran"] == ["春风行动"]
+
+
+def test_why_marks_the_span_in_its_sentence(kg: Kg) -> None:
+    text = kg("why", fact_of(kg, "13000多个")).stdout
+    assert "提供岗位【13000多个】。" in text
+    assert "equal to the stored text" in text
+    assert "https://example.org/hengyang" in text
+
+
+def test_why_explains_an_edge_by_its_rule_and_statements(kg: Kg) -> None:
+    text = kg("why", "衡阳市妇联", "ran", "春风行动").stdout
+    assert "rule ran" in text
+    assert "【" in text
+    assert "no rule derives" in kg("why", "邵阳市妇联", "ran", "春风行动", status=1).stderr
+
+
+def test_compare_sets_two_side_by_side(kg: Kg) -> None:
+    rows = rows_of(kg, "compare", "衡阳", "邵阳")
+    assert {"aspect": "programmes", "item": "春风行动", "衡阳市": 1, "邵阳市": None} in [
+        {**row, "衡阳市": row["衡阳市"] and 1} for row in rows
+    ]
+
+
+def test_analyze_answers_with_a_table(kg: Kg) -> None:
+    assert "pagerank" in kg("analyze", "--list").stdout
+    assert rows_of(kg, "analyze", "degree", "--network", "organization-programme")
+    assert "衡阳市妇联" in kg("analyze", "degree", "--lang", "en").stdout
+
+
+def test_a_sound_graph_is_valid(kg: Kg) -> None:
+    assert "no violations" in kg("validate").stderr
+
+
+def test_an_export_is_the_file_that_the_build_wrote(kg: Kg) -> None:
+    assert kg("export", "trig").stdout_bytes == (kg.graph / "graph.trig").read_bytes()
+
+
+@pytest.mark.parametrize("name", ["nq", "jsonld", "ttl", "nt", "rdfxml", "graphml", "gexf"])
+def test_every_export_holds_the_programme(kg: Kg, tmp_path: Path, name: str) -> None:
+    kg("export", name, "-o", str(tmp_path / "out"))
+    assert "chunfeng-xingdong" in (tmp_path / "out").read_text(encoding="utf-8")
+
+
+def test_an_output_that_cannot_be_written_is_told(kg: Kg, tmp_path: Path) -> None:
+    result = kg("export", "nq", "-o", str(tmp_path / "none" / "out.nq"), status=1)
+    assert "cannot be written" in result.stderr
+
+
+def test_a_removed_document_is_gone_and_the_other_stays(own: Kg) -> None:
+    own("build", str(REPORTS), "--no-page")
+    own("remove", "shaoyang", "--no-page")
+    assert {row["document"] for row in rows_of(own, "facts")} == {"hengyang"}
+    assert "holds no document" in own("remove", "shaoyang", "--no-page", status=1).stderr
+    assert [path.name for path in own.graph.parent.iterdir()] == ["graph"]
+
+
+def test_a_graph_without_a_page_says_how_to_draw_one(kg: Kg) -> None:
+    assert "kg build" in kg("view", status=1).stderr
+
+
+def test_evaluate_scores_the_document_of_the_gold_standards_name(kg: Kg, tmp_path: Path) -> None:
+    gold = {
+        "context": "提供岗位13000多个", "quantity_text": "13000多个", "value": 13000, "lower": 13000, "upper": None,
+        "unit": "count", "counted": ["岗位"], "predicate": ["提供"], "programmes": [], "beneficiaries": [],
+        "agent": ["衡阳市妇联"], "adcode": "430400", "year": 2018, "status": "reported",
+    }  # fmt: skip
+    (tmp_path / "hengyang.quantities.jsonl").write_text(json.dumps(gold, ensure_ascii=False), encoding="utf-8")
+    (row,) = rows_of(kg, "evaluate", str(tmp_path / "hengyang"))
+    assert (row["gold"], row["found"], row["spurious"], row["acc_whole"]) == (1, 1, 1, 1)
+    (miss,) = rows_of(kg, "evaluate", str(tmp_path / "hengyang"), "--misses")
+    assert (miss["kind"], miss["found"]) == ("spurious", "2000名")
+
+
+def test_rows_of_another_program_can_be_scored(kg: Kg, tmp_path: Path) -> None:
+    (tmp_path / "facts.jsonl").write_text(kg("facts", "--format", "jsonl").stdout, encoding="utf-8")
+    gold = Path(__file__).parents[1] / "evaluate" / "mine"
+    (row,) = rows_of(kg, "evaluate", str(gold), "--facts", str(tmp_path / "facts.jsonl"))
+    assert row["gold"] == 4
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("衡阳市", "衡阳市"),
+        ("\x1b[31mred", "␛[31mred"),
+        ("a\x07b\x00", "a␇b␀"),
+        ("one\ntwo", "one␊two"),
+        ("\u202egnp", "\ufffdgnp"),
+        ("\x9b", "\ufffd"),
+    ],
+)
+def test_no_text_of_a_report_steers_the_terminal(text: str, shown: str) -> None:
+    assert visible(text) == shown
