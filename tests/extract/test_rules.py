@@ -1,0 +1,111 @@
+"""What extraction promises for every text: spans that hold, no exception, the same result each time."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from kg.extract import coverage_of, extract_by_rules
+from kg.model import Document, Mention, Statement, check_mention
+from kg.read import read_bytes, read_document
+from kg.resources import Vocabulary, load_vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+REPORTS = sorted((Path(__file__).parents[2] / "data" / "reports").glob("*.md"))
+VOCABULARY = load_vocabulary()
+PIECES = (
+    "2018年", "，", "。", "；", "：", "、", "\n", "（", "）", "“", "”", "《", "》", "的", "了", "将", "把", "为", "由", "与", "在", "以", "通过",
+    "衡阳市妇联", "市总工会", "团市委", "全市", "湖南省", "各级妇联", "举办", "培训", "发放", "惠及", "共有", "达到", "增长", "就业", "组织",
+    "妇女", "留守儿童", "贷款", "春风行动", "岗位", "3000名", "近6万人", "2.3亿元", "7.3%", "90余期", "百余名", "其中", "累计", "一是", "等",
+    "為載體", " ", "abc", "%", "…",
+)  # fmt: skip
+
+
+def document_of(text: str) -> Document:
+    return read_bytes(("衡阳市妇联工作\n\n" + text + "\n").encode(), "report.txt", "text/plain")
+
+
+def mentions_of(statement: Statement) -> Iterator[Mention]:
+    yield statement.predicate
+    yield from statement.programmes
+    yield from statement.beneficiaries
+    for mention in (statement.object, statement.distinction):
+        if mention is not None:
+            yield mention
+    for reference in (statement.agent, statement.place, *statement.partners):
+        if reference is not None:
+            yield reference.mention
+    for measure in statement.measures:
+        yield from (*measure.counted, *measure.beneficiaries)
+
+
+def check(document: Document, vocabulary: Vocabulary) -> tuple[Statement, ...]:
+    statements = extract_by_rules(document, vocabulary)
+    for statement in statements:
+        for mention in mentions_of(statement):
+            check_mention(document, mention)
+        for measure in statement.measures:
+            assert measure.span.of(document.text) == measure.quantity.text
+            assert measure.span in statement.sentence
+        assert statement.span in statement.sentence
+        assert 0 < statement.confidence <= 1
+    return statements
+
+
+@pytest.mark.parametrize("path", REPORTS, ids=lambda path: path.stem)
+def test_every_mention_of_a_report_stands_where_it_says(path: Path) -> None:
+    document = read_document(path)
+    statements = check(document, VOCABULARY)
+    assert statements == extract_by_rules(document, VOCABULARY)
+
+
+@pytest.mark.parametrize("path", REPORTS, ids=lambda path: path.stem)
+def test_no_quantity_of_a_report_is_told_twice(path: Path) -> None:
+    document = read_document(path)
+    spans = [measure.span for statement in extract_by_rules(document, VOCABULARY) for measure in statement.measures]
+    assert len(spans) == len(set(spans))
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=40).map("".join))
+def test_words_of_the_genre_in_any_order_are_read_without_an_error(text: str) -> None:
+    check(document_of(text), VOCABULARY)
+
+
+@settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.text(st.characters(exclude_categories=("Cc", "Cs")), max_size=200))
+def test_any_text_is_read_without_an_error(text: str) -> None:
+    check(document_of("妇联" + text), VOCABULARY)
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.sampled_from(REPORTS), st.integers(0, 3000), st.integers(1, 400))
+def test_a_report_cut_anywhere_and_doubled_is_read_without_an_error(path: Path, start: int, length: int) -> None:
+    text = read_document(path).text[start : start + length]
+    check(document_of("妇联" + text + text), VOCABULARY)
+
+
+def test_a_report_in_traditional_characters_reads_like_the_simplified_one() -> None:
+    simplified = document_of("2018年，衡阳市妇联发放贷款6500万元，培训妇女3000名。")
+    traditional = document_of("2018年，衡陽市婦聯發放貸款6500萬元，培訓婦女3000名。")
+
+    def shape(document: Document) -> list[tuple[object, ...]]:
+        return [
+            (s.activity, s.status, s.agent and s.agent.mention.terms, [m.quantity.value for m in s.measures])
+            for s in extract_by_rules(document, VOCABULARY)
+        ]
+
+    assert shape(traditional) == shape(simplified)
+
+
+def test_coverage_lists_the_sentences_whose_figures_no_statement_has() -> None:
+    document = document_of("2018年，市妇联培训妇女300名。")
+    statements = extract_by_rules(document, VOCABULARY)
+    assert coverage_of(document, statements).unread_figures == ()
+    assert len(coverage_of(document, ()).unread_figures) == 1
