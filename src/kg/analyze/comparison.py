@@ -79,7 +79,7 @@ def _ties(network: nx.Graph[str], node: str) -> Iterator[tuple[tuple[str, str], 
     years: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
     for neighbor, data in _edges(network, node):
         key = (str(data.get("relation", "")), neighbor)
-        activities[key].update(data["activities"] if "activities" in data else range(data.get("weight", 1)))
+        activities[key].update(data["activities"] if "activities" in data else range(int(data.get("weight", 1))))
         years[key].update(str(year) for year in data.get("years", ()))
     for key, found in activities.items():
         yield key, (len(found), tuple(sorted(years[key])))

@@ -30,8 +30,8 @@ def node_labels(network: nx.Graph[str]) -> dict[str, str]:
         network: nodes are IRIs.
 
     Returns:
-        IRI to label, in the order of IRIs: the attribute ``label``, else the end of the IRI; where several nodes have
-        the same label, with the end of the IRI in parentheses.
+        IRI to label, in the order of IRIs: the attribute ``label``, else the end of the IRI; where several nodes would
+        be called the same, with the end of the IRI in parentheses; where that is no help either, the IRI.
 
     Examples:
         >>> import networkx as nx
@@ -41,9 +41,13 @@ def node_labels(network: nx.Graph[str]) -> dict[str, str]:
         >>> node_labels(network)
         {'place/540102': '城关区 (540102)', 'place/620102': '城关区 (620102)'}
     """
-    labels = {node: network.nodes[node].get("label") or _end_of(node) for node in sorted(network)}
-    uses = Counter(labels.values())
-    return {node: label if uses[label] == 1 else f"{label} ({_end_of(node)})" for node, label in labels.items()}
+    plain = {node: network.nodes[node].get("label") or _end_of(node) for node in sorted(network)}
+    choices = {node: (label, f"{label} ({_end_of(node)})", node) for node, label in plain.items()}
+    labels, step = plain, dict.fromkeys(plain, 0)
+    while shared := {label for label, uses in Counter(labels.values()).items() if uses > 1}:
+        step = {node: min(at + (labels[node] in shared), 2) for node, at in step.items()}
+        labels = {node: choices[node][at] for node, at in step.items()}
+    return labels
 
 
 def _end_of(iri: str) -> str:
