@@ -19,12 +19,7 @@ if TYPE_CHECKING:
 
 REPORTS = sorted((Path(__file__).parents[2] / "data" / "reports").glob("*.md"))
 VOCABULARY = load_vocabulary()
-PIECES = (
-    "2018年", "，", "。", "；", "：", "、", "\n", "（", "）", "“", "”", "《", "》", "的", "了", "将", "把", "为", "由", "与", "在", "以", "通过",
-    "衡阳市妇联", "市总工会", "团市委", "全市", "湖南省", "各级妇联", "举办", "培训", "发放", "惠及", "共有", "达到", "增长", "就业", "组织",
-    "妇女", "留守儿童", "贷款", "春风行动", "岗位", "3000名", "近6万人", "2.3亿元", "7.3%", "90余期", "百余名", "其中", "累计", "一是", "等",
-    "為載體", " ", "abc", "%", "…",
-)  # fmt: skip
+PIECES = [*(Path(__file__).parent / "cases" / "pieces.txt").read_text(encoding="utf-8").split(), " ", "\n"]
 
 
 def document_of(text: str) -> Document:

@@ -3,10 +3,10 @@
 In: rows with the columns of the facts table, and a :class:`kg.evaluate.gold.Gold`. Out: counts, from which precision,
 recall and accuracy follow, and the misses with the text that they stand in.
 
-A gold quantity is found if a row has a quantity that overlaps it in the same place. Rows with a quantity that is
-neither gold nor optional are spurious. Each attribute's accuracy is taken over all gold quantities, so that a missing one
-has every attribute wrong. A gold statement is found if a row of the right agent, year and status holds all its terms and
-partners.
+A gold quantity is found if a row has a quantity that overlaps it in the same place. Rows with a quantity that
+is neither gold nor optional are spurious. Each attribute's accuracy is taken over all gold quantities, so that
+a missing one has every attribute wrong. A gold statement is found if a row of the right agent, year and status
+holds all its terms and partners.
 
 References:
     Precision, recall and F1: Manning, Raghavan, Schütze, Introduction to Information Retrieval, 2008, section 8.3.

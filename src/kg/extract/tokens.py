@@ -1,8 +1,8 @@
 """A sentence as tokens: names, quantities, periods, verbs, function words, and the words between.
 
 In: simplified text of one sentence. Out: tokens that cover it in order. A part-of-speech tagger gives the edges of
-words and a weak opinion on their class; names, quantities and periods lie over it and win; the vocabulary decides what is a
-verb.
+words and a weak opinion on their class; names, quantities and periods lie over it and win; the vocabulary
+decides what is a verb.
 """
 
 from __future__ import annotations
