@@ -1,0 +1,159 @@
+"""A graph is opened and asked from Python."""
+
+from __future__ import annotations
+
+import io
+import subprocess
+import sys
+from pathlib import Path
+
+import pandas as pd
+import pyoxigraph as ox
+import pytest
+from tests.query.world import world
+
+import kg
+from kg import Graph
+from kg.errors import AnalysisError, GraphError, NotFoundError, QueryError
+from kg.namespaces import PREFIXES
+from kg.query.sparql import Triples
+from kg.store import PAGE, WRITERS, replace_directory, write_manifest, write_store
+from kg.table import Table
+
+SOURCE = Path(__file__).parents[1] / "src"
+
+
+def put(folder: Path, quads: list[ox.Quad]) -> None:
+    with replace_directory(folder) as staging:
+        write_store(staging, quads)
+        write_manifest(staging, {"documents": [{"identifier": "money-2019"}, {"identifier": "two-cities-2019"}]})
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("open") / "graph"
+    put(folder, world())
+    return folder
+
+
+@pytest.fixture
+def graph(folder: Path) -> Graph:
+    return Graph.open(folder)
+
+
+def test_the_folder_may_come_from_the_environment(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("KG_GRAPH", str(folder))
+    with Graph.open() as graph:
+        assert graph.folder == folder
+        assert "2 documents" in repr(graph)
+
+
+def test_facts_are_plain_records_or_a_frame(graph: Graph) -> None:
+    records = graph.facts(place="衡阳市", status="planned")
+    assert [record["programmes"] for record in records] == [["春风行动"], ["石鼓巧手"]]
+    frame = graph.facts(as_frame=True)
+    assert frame["value"].sum() == sum(record["value"] or 0 for record in graph.facts())
+    assert frame["published"].iloc[0] == pd.Timestamp(2019, 2, 1)
+
+
+def test_questions_are_asked_by_name_or_in_sparql(graph: Graph) -> None:
+    named = graph.query("plans", year=2019, place="邵阳市")
+    assert isinstance(named, Table)
+    assert named.column("quantity") == ["近3000万元"]
+    own = graph.query("SELECT (COUNT(*) AS ?n) { GRAPH ?d { ?a a kg:Activity } }")
+    assert isinstance(own, Table)
+    assert own.rows == ((19,),)
+    assert isinstance(graph.query("programme-graph", programme="春风行动"), Triples)
+
+
+def test_an_unknown_question_is_told_with_those_there_are(graph: Graph) -> None:
+    with pytest.raises(QueryError, match="places-of-programme"):
+        graph.query("where")
+    with pytest.raises(QueryError, match="go with named questions"):
+        graph.query("SELECT * { ?s ?p ?o }", year=2019)
+
+
+def test_entities_and_documents_are_listed(graph: Graph) -> None:
+    assert graph.entities("programme").column("label") == ["春风行动", "石鼓巧手"]
+    assert {"place", "organization", "programme", "group"} == set(graph.entities().column("kind"))
+    assert graph.documents().column("document") == ["money-2019", "two-cities-2019"]
+    with pytest.raises(QueryError, match="there is no kind"):
+        graph.entities("planet")
+
+
+def test_a_single_thing_is_shown_and_explained(graph: Graph) -> None:
+    assert graph.show("衡阳市妇联").label == "衡阳市妇联"
+    fact = next(graph.iter_facts(document="money-2019"))
+    assert [explanation.fact for explanation in graph.why(fact)] == [fact]
+    (reason,) = graph.why_edge("衡阳市妇联", "ran", "春风行动")
+    assert (reason.rule.name, len(reason.activities)) == ("ran", 2)
+    assert graph.why_edge("湖南省妇联", "kg:ran", "春风行动") == ()
+    with pytest.raises(NotFoundError):
+        graph.show("没有")
+
+
+def test_two_things_are_compared(graph: Graph) -> None:
+    assert graph.compare("衡阳市", "邵阳市").columns == ("aspect", "item", "衡阳市", "邵阳市")
+
+
+def test_networks_and_metrics(graph: Graph) -> None:
+    network = graph.networkx("organization-programme")
+    assert {data["label"] for _, data in network.nodes(data=True)} >= {"衡阳市妇联", "春风行动"}
+    assert "春风行动" in graph.analyze("degree", "organization-programme").column("label")
+    with pytest.raises(QueryError, match="there is no network"):
+        graph.networkx("moon")
+    with pytest.raises(AnalysisError, match="there is no metric"):
+        graph.analyze("fame")
+
+
+@pytest.mark.parametrize("name", [*WRITERS, "graphml", "gexf"])
+def test_an_export_is_the_same_bytes_each_time(graph: Graph, name: str) -> None:
+    outputs = [io.BytesIO(), io.BytesIO()]
+    for output in outputs:
+        graph.export(name, output)
+    assert outputs[0].getvalue() == outputs[1].getvalue() != b""
+
+
+def test_an_unknown_format_is_told_with_those_there_are(graph: Graph) -> None:
+    with pytest.raises(QueryError, match=r"trig.*gexf"):
+        graph.export("docx", io.BytesIO())
+
+
+def test_the_page_is_named_if_there_is_one(folder: Path, graph: Graph) -> None:
+    with pytest.raises(GraphError, match="without its page"):
+        graph.view()
+    (folder / PAGE).write_text("<html>", encoding="utf-8")
+    assert graph.view() == folder / PAGE
+    (folder / PAGE).unlink()
+
+
+def test_a_sound_graph_has_no_violation(graph: Graph) -> None:
+    assert graph.validate() == ()
+
+
+def test_a_planted_corruption_shows(tmp_path: Path) -> None:
+    text = ox.NamedNode(PREFIXES["schema"] + "text")
+    tampered = [
+        ox.Quad(quad.subject, text, ox.Literal(quad.object.value.replace("6500万元", "9500万元")), quad.graph_name)
+        if quad.predicate == text and isinstance(quad.object, ox.Literal)
+        else quad
+        for quad in world()
+    ]
+    put(tmp_path / "graph", tampered)
+    violations = Graph.open(tmp_path / "graph").validate()
+    assert {violation.shape for violation in violations} == {"quote-text"}
+    assert any("6500万元" in violation.value for violation in violations)
+
+
+def test_the_public_function_is_not_hidden_by_its_module() -> None:
+    code = "import kg.build; from kg.build import remove; import kg; assert callable(kg.build) and not callable(kg.open)"
+    subprocess.run([sys.executable, "-c", code], env={"PYTHONPATH": str(SOURCE)}, check=True)
+    assert callable(kg.build)
+
+
+def test_importing_kg_imports_nothing_else() -> None:
+    code = "import sys, kg; print([name for name in sys.modules if name.startswith('kg.') or name == 'pyoxigraph'])"
+    done = subprocess.run(
+        [sys.executable, "-c", code], env={"PYTHONPATH": str(SOURCE)}, check=True, capture_output=True
+    )
+    assert done.stdout.strip() == b"[]"
