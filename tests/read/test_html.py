@@ -85,6 +85,24 @@ def test_a_page_without_parts_is_read_too(encoding: str, pages, kinds) -> None:
     ]
 
 
+def test_an_article_of_a_public_account_is_read_by_its_spans(pages, kinds) -> None:
+    document = read_document(pages / "public-account.html")
+    assert (document.title, document.publisher) == ("青川妇联这一年：数字里的暖意", "青川妇联")
+    assert document.authors == ("甲文",)
+    assert document.published == datetime.date(2021, 1, 8)
+    assert [text for kind, text in kinds(document) if kind is PROSE] == [
+        "2020年，青川州妇联走访慰问困难妇女儿童8600余人次，发放慰问金320万元。",
+        "举办“春风送岗位”招聘会42场，达成就业意向15450人；开展育婴师培训90期。",
+        "组织家庭教育公益巡讲150余场，惠及家长和孩子近4万人。",
+    ]
+
+
+def test_a_part_that_begins_with_a_rubric_of_links_is_left_out() -> None:
+    links = "<div><h2>推荐阅读</h2><p>某某地区举行庙会，游人如织。</p></div>"
+    page = f"<div><div><p>{PARAGRAPH}</p><p>{PARAGRAPH}</p></div>{links}</div>"
+    assert read(page).text == f"{PARAGRAPH}\n{PARAGRAPH}"
+
+
 def test_a_page_that_a_script_would_fill_is_refused_with_a_remedy(pages) -> None:
     with pytest.raises(ReadError, match="shows no text; open it in a browser"):
         read_document(pages / "filled-by-script.html")

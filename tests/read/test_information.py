@@ -48,6 +48,11 @@ def test_a_dateline_names_the_agency_and_the_reporters(read_text) -> None:
     assert document.url == "https://example.org/2018/12/16/1.html"
 
 
+def test_a_row_of_keys_and_values_is_a_line_of_information() -> None:
+    found = parse_information("索 引 号\t000-2019\t发布机构\t某某州残联\t成文日期\t2019-03-02", load_rules())
+    assert (found.publisher, found.published.isoformat()) == ("某某州残联", "2019-03-02")
+
+
 def test_a_paper_that_speaks_of_itself_is_no_publisher(read_text) -> None:
     assert read_text(f"工作会议召开\n\n本报讯（记者 甲文）{PROSE}\n").publisher == ""
 

@@ -19,6 +19,7 @@ from kg.model import BlockKind
 from kg.read.decoding import decode
 from kg.read.draft import Draft, Mark
 from kg.read.foreign import FAULTS
+from kg.read.furniture import LONGEST_RUBRIC
 from kg.read.information import Information, find_date, is_date, parse_information, split_names
 from kg.read.lines import SHORT
 from kg.read.plain import encoding_notes
@@ -39,6 +40,7 @@ PROSE: Final = re.compile(r"[。，；！？]|[,;](?=[\u4e00-\u9fff])")
 BLANKS: Final = re.compile(r"\s+")
 JSON_DATE: Final = re.compile(r"\"(?:datePublished|pubDate)\"\s*:\s*\"(?P<date>[^\"]{8,40})\"")
 TITLE_PARTS: Final = re.compile(r"\s*[_|｜丨]+\s*|\s+[-–—]+\s+|-{2,}|\s*»\s*")
+SOURCE_KEY: Final = re.compile(r"^\s*(?:来|來)\s*源\s*[:：]")
 HAN: Final = re.compile(r"[\u3400-\u9fff]")
 
 LINK: Final = Mark(BlockKind.FURNITURE)
@@ -117,12 +119,28 @@ def _draft(main: Sequence[Leaf], information: Information, url: str, notes: tupl
 
 def _main_leaves(leaves: Sequence[Leaf], body: Element, page: str) -> list[Leaf]:
     """Choose the part of the page that is its main text."""
-    inside = [leaf for leaf in leaves if not leaf.outside] or list(leaves)
+    boxes = _link_boxes(leaves, load_rules())
+    inside = [leaf for leaf in leaves if not leaf.outside and leaf.element not in boxes] or list(leaves)
     kept = _judge(inside, page)
     weights = [_weight(leaf, is_kept=is_kept) for leaf, is_kept in zip(inside, kept, strict=True)]
     container = _heaviest(inside, weights, body)
     within = set(container.iter()) if container is not None else set()
     return [leaf for leaf in inside if leaf.element in within or container is None]
+
+
+def _link_boxes(leaves: Sequence[Leaf], rules: ReadingRules) -> set[Element]:
+    """Find the parts that begin with a rubric such as 推荐阅读, and so hold links and digests of other pages."""
+    boxes: set[Element] = set()
+    first_in: dict[Element, Leaf] = {}
+    for leaf in leaves:
+        for element in (leaf.element, *leaf.element.iterancestors()) if leaf.element is not None else ():
+            if first_in.setdefault(element, leaf) is not leaf:
+                break
+    for element, leaf in first_in.items():
+        is_rubric = len(leaf.text) <= LONGEST_RUBRIC and bare_words(fold(leaf.text)).rstrip(":") in rules.tail
+        if is_rubric and element.tag not in ("html", "body"):
+            boxes.update(element.iter())
+    return boxes
 
 
 def _judge(leaves: Sequence[Leaf], page: str) -> list[bool]:
@@ -185,13 +203,15 @@ def _page_information(root: Element, leaves: Sequence[Leaf], main: Sequence[Leaf
     page = rules.page
     declared = Information(
         title=_title(root, metas, leaves, page),
-        publisher=_first(metas, page.publisher, HAN),
+        publisher=SOURCE_KEY.sub("", _first(metas, page.publisher, HAN)).strip(),
         authors=split_names(_first(metas, page.authors, HAN)),
         published=_declared_date(root, metas, page),
         url=_first(metas, page.url, re.compile(r"^https?://")),
     )
+    account = Information(publisher=_account(root, page))
     said = _said(leaves, main, rules)
     site = Information(publisher=_first(metas, page.site, HAN))
+    declared = declared.filled_with(account)
     return declared.filled_with(Information("", said.publisher, said.authors, said.published, said.url)).filled_with(
         site
     )
@@ -204,7 +224,7 @@ def _said(leaves: Sequence[Leaf], main: Sequence[Leaf], rules: ReadingRules) -> 
     for number, leaf in enumerate(leaves):
         if len(leaf.text) > SHORT:
             continue
-        folded = fold(leaf.text.replace("\t", " "))
+        folded = fold(leaf.text)
         said = said.filled_with(parse_information(folded, rules) or Information())
         if number < first + 6 and is_date(folded):
             dated = dated.filled_with(Information(published=find_date(folded)))
@@ -219,6 +239,11 @@ def _metas(root: Element) -> dict[str, str]:
         if name and content:
             metas.setdefault(name, content)
     return metas
+
+
+def _account(root: Element, rules: PageRules) -> str:
+    found = (element for name in rules.account for element in root.xpath("//*[@id=$name]", name=name))
+    return next((text for text in ("".join(element.itertext()).strip() for element in found) if text), "")
 
 
 def _first(metas: Mapping[str, str], names: Iterable[str], pattern: re.Pattern[str]) -> str:

@@ -55,6 +55,7 @@ NEWSPAPER: Final = re.compile(r"《(?P<paper>[^》]{2,20})》\s*\(?\s*(?:19|20)\
 REPORTERS: Final = re.compile(
     r"(?:本[报報网網台刊])?(?:见习|見習|特约|特約|实习|實習|首席|全媒体|全媒體)*(?:记者|記者|通讯员|通訊員)\s(?P<names>[^,。:;!?]{2,40})"
 )
+AFTER_REPORTER: Final = re.compile(r"(?<=记者|記者)(?=[\u4e00-\u9fff]{2,4}(?:[\s、,]|$))")
 BRACKET: Final = re.compile(r"\s*\((?P<inner>[^()]{2,60})\)")
 REPORTING: Final = re.compile(r"(?:综合|綜合|摄影|攝影)?[报報][道導导]|^[文图圖摄攝影]+$|供稿|[电電讯訊]$")
 CLOCK: Final = re.compile(r"\d\s*[:时時]\s*\d")
@@ -124,7 +125,7 @@ def parse_information(line: str, rules: ReadingRules) -> Information | None:
         What the line says; None if it is no such line: it starts with something else than a key or a date, a value is
         as long as a clause, or a sentence stands in it.
     """
-    line = line.strip()
+    line = _cells(line, rules) if "\t" in line else line.strip()
     if len(line) > LONGEST_LINE or "。" in line:
         return None
     inner = line.strip("()[]【】|丨 ")
@@ -165,7 +166,7 @@ def parse_dateline(paragraph: str, rules: ReadingRules) -> tuple[Information, tu
         return Information(), None
     groups = match.groupdict()
     bracket = BRACKET.match(paragraph, match.end())
-    reporters = _reported(bracket["inner"].strip()) if bracket else None
+    reporters = _reported(AFTER_REPORTER.sub(" ", bracket["inner"].strip(), count=1)) if bracket else None
     information = Information(
         publisher=_agency(groups["agency"], rules, wired=match[0][-1] in "电電"),
         authors=reporters.authors if reporters else (),
@@ -176,6 +177,12 @@ def parse_dateline(paragraph: str, rules: ReadingRules) -> tuple[Information, tu
     if groups["year"]:
         return replace(information, published=_date(int(groups["year"]), month, day)), None
     return information, (month, day)
+
+
+def _cells(line: str, rules: ReadingRules) -> str:
+    """Write a row of a table of keys and values, 索引号|000|发布机构|某某局, as a line of pairs."""
+    cells = [cell.strip() for cell in line.split("\t")]
+    return " ".join(f"{cell}:" if "".join(cell.split()) in rules.roles else cell for cell in cells)
 
 
 def _reported(line: str) -> Information | None:

@@ -58,6 +58,7 @@ class PageRules:
     site_name: re.Pattern[str]
     title: tuple[str, ...]
     publisher: tuple[str, ...]
+    account: tuple[str, ...]
     site: tuple[str, ...]
     authors: tuple[str, ...]
     published: tuple[str, ...]
@@ -145,7 +146,9 @@ def _compile(table: dict[str, Any]) -> ReadingRules:
 
 
 def _page_rules(page: dict[str, Any]) -> PageRules:
-    names = {field: tuple(page[field]) for field in ("title", "publisher", "site", "authors", "published", "url")}
+    names = {
+        field: tuple(page[field]) for field in ("title", "publisher", "account", "site", "authors", "published", "url")
+    }
     return PageRules(re.compile(page["outside"], re.IGNORECASE), re.compile(page["site_name"]), **names)
 
 
