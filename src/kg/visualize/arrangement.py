@@ -22,19 +22,20 @@ if TYPE_CHECKING:
 
     Array = NDArray[np.float64]
 
-SLOT: Final = (104.0, 58.0)
-"""Width and height of one node with its label of two lines of seven characters, in pixels at scale 1."""
+SLOT: Final = (94.0, 56.0)
+"""Width and height of one node with its label of two lines of six characters, in pixels at scale 1."""
 GAP: Final = 16.0
 """Least distance between two boxes."""
 ASPECT: Final = 1.5
 """Width over height that the whole should have."""
 ROUNDS: Final = 60
 """Iterations of stress majorization; from classical scaling the change is then below a pixel."""
-FILL: Final = 1.1
-"""Area to start from, over the area of all boxes."""
-PULL: Final = 0.02
-"""How much nearer to the middle everything is drawn in each step of the first :data:`PULLS`."""
-PULLS: Final = 110
+FILL: Final = 1.25
+"""Area of the rectangle that all boxes are to lie in, over their own."""
+HELD: Final = 120
+"""Steps in which what was pushed out of the rectangle is drawn back into it."""
+GRIP: Final = 0.5
+"""How much of the way back it is drawn in one step."""
 PUSHES: Final = 400
 """Steps at most; it is over as soon as nothing overlaps."""
 SLACK: Final = 0.5
@@ -190,17 +191,19 @@ def _turn(positions: Array) -> Array:
 
 
 def _spread(positions: Array, sizes: Array) -> Array:
-    """Fit the positions to the area that the boxes need, then push boxes apart while all are drawn to the middle."""
+    """Fit the positions into a rectangle, then push boxes apart, at first holding all of them inside it."""
     area = float((sizes[:, 0] * sizes[:, 1]).sum()) * FILL
+    frame = np.maximum(np.array([(area * ASPECT) ** 0.5, (area / ASPECT) ** 0.5]), sizes.max(axis=0))
     extent = np.maximum(positions.max(axis=0) - positions.min(axis=0), 1e-6)
-    positions = positions / extent * np.array([(area * ASPECT) ** 0.5, (area / ASPECT) ** 0.5])
+    middle = (positions.max(axis=0) + positions.min(axis=0)) / 2
+    room = (frame - sizes) / 2
+    positions = np.clip((positions - middle) / extent * frame, -room, room)
     for step in range(PUSHES):
-        pulled = step < PULLS
-        if pulled:
-            wide, high = positions.max(axis=0) - positions.min(axis=0)
-            positions = positions * (1 - PULL * np.where(wide > ASPECT * high, [1.5, 0.5], [0.5, 1.5]))
+        held = step < HELD
+        if held:
+            positions = positions + (np.clip(positions, -room, room) - positions) * GRIP
         positions, overlapping = _push(positions, sizes)
-        if not (pulled or overlapping):
+        if not overlapping:
             break
     return positions
 

@@ -10,28 +10,46 @@ const Drawing = (() => {
   const SMALLEST = 0.04;
   const LARGEST = 4;
 
-  /** Cut a label into at most two lines: ideographs count 1, other characters about half; words are kept whole. */
-  function lines(label, width = 7) {
-    const units = (text) => Array.from(text).reduce((sum, character) => sum + (character.codePointAt(0) < 0x2e80 ? 0.55 : 1), 0);
+  /** The width of a text in ideographs; other characters are about half as wide. */
+  const units = (text) => Array.from(text).reduce((sum, character) => sum + (character.codePointAt(0) < 0x2e80 ? 0.55 : 1), 0);
+
+  /** Cut a label into at most two lines: at a seam if there is one, else near the middle; words are kept whole. */
+  function lines(label, width = 6, seam = "") {
     if (units(label) <= width) return [label];
+    const sewn = seam ? atSeam(label, width, seam) : null;
+    if (sewn) return sewn;
     const parts = label.match(/[\u0000-\u2e7f]+?(?:\s+|$|(?=[^\u0000-\u2e7f]))|[^\u0000-\u2e7f]/gu) ?? [label];
-    const total = units(label);
-    const wanted = Math.min(Math.max(total / 2, width * 0.6), width * 1.3);
-    let first = "";
-    while (parts.length && (first === "" || units(first + parts[0]) <= wanted + 0.5)) first += parts.shift();
-    let second = parts.join("");
-    if (units(second) > width * 1.6) {
-      second = Array.from(second);
-      while (units(second.join("")) > width * 1.6 - 1) second.pop();
-      second = `${second.join("").trimEnd()}…`;
-    }
-    return [first.trim(), second.trim()].filter(Boolean);
+    const wanted = Math.min(Math.max(units(label) / 2, width * 0.6), width * 1.2);
+    let first = parts.shift();
+    while (parts.length && units(first + parts[0]) <= wanted + 0.5) first += parts.shift();
+    return [first.trim(), shortened(parts.join(""), width)].filter(Boolean);
+  }
+
+  /** Cut before or after the name of a place that stands in the label: 共青团|溧阳市委, 贵州省|乡村振兴局. */
+  function atSeam(label, width, seam) {
+    const stem = seam.length > 2 ? seam.slice(0, -1) : seam;
+    const start = label.indexOf(stem);
+    if (start < 0) return null;
+    const end = start + (label.startsWith(seam, start) ? seam.length : stem.length) + (/^委/.test(label.slice(start + seam.length)) ? 1 : 0);
+    const cut = start > 0 ? start : end;
+    const both = [label.slice(0, cut), label.slice(cut)];
+    return both.every((part) => part && units(part) <= width * 1.25) ? both : null;
+  }
+
+  function shortened(text, width) {
+    const characters = Array.from(text.trim());
+    if (units(text) <= width * 1.5) return text.trim();
+    while (units(characters.join("")) > width * 1.5 - 1) characters.pop();
+    return `${characters.join("").trimEnd()}…`;
   }
 
   /** The radius of a node that stands for a number of statements. */
   const radius = (kind, count) => (kind === "activity" ? 5 : Math.min(6 + 2.1 * Math.sqrt(count), 20));
 
-  const thickness = (count) => Math.min(1 + Math.log2(Math.max(count, 1)) * 0.9, 6);
+  /** How thick an edge is; where an organization is active says little that its island does not. */
+  const thickness = (edge) => (edge.relation === "active" ? 1.2 : Math.min(1 + Math.log2(Math.max(edge.count, 1)) * 0.9, 6));
+
+  const opacity = (edge) => (edge.faded ? 0.06 : edge.mode === "fixed" ? 0.45 : edge.relation === "active" ? 0.6 : Math.min(0.42 + 0.07 * edge.count, 0.8));
 
   function create(container, handlers) {
     const nodes = new vis.DataSet();
@@ -75,9 +93,9 @@ const Drawing = (() => {
       const bent = edge.bent ? { enabled: true, type: "curvedCW", roundness: 0.12 } : false;
       const planned = edge.mode === "planned";
       return {
-        id: edge.id, from: edge.from, to: edge.to, width: edge.id === shown.selected ? thickness(edge.count) + 2 : thickness(edge.count),
+        id: edge.id, from: edge.from, to: edge.to, width: thickness(edge) + (edge.id === shown.selected ? 2 : 0),
         dashes: planned ? [7, 5] : edge.mode === "other" ? [2, 5] : edge.mode === "fixed" ? [1, 5] : false,
-        color: { color: edgeColor(edge), opacity: edge.faded ? 0.05 : edge.mode === "fixed" ? 0.5 : edge.relation === "active" ? 0.55 : 0.62, inherit: false },
+        color: { color: edgeColor(edge), opacity: opacity(edge), inherit: false },
         arrows: edge.mode === "fixed" ? { to: { enabled: false } } : { to: { enabled: true, scaleFactor: edge.count > 3 ? 0.36 : 0.45 } },
         smooth: bent,
       };
@@ -143,11 +161,13 @@ const Drawing = (() => {
       for (const island of shown.islands) {
         context.beginPath();
         context.roundRect(island.x - island.width / 2 - 4, island.y - island.height / 2 + 2, island.width + 8, island.height + 4, 22);
+        context.globalAlpha = shown.dimmed ? 0.5 : 1;
         context.fillStyle = colors.island;
         context.fill();
         context.lineWidth = 1;
         context.strokeStyle = colors["island-line"];
         context.stroke();
+        context.globalAlpha = 1;
       }
     });
 
@@ -209,7 +229,7 @@ const Drawing = (() => {
       for (const { node, at, size, first } of visible) {
         if (node.faded && !close.has(node.id)) continue;
         context.font = font(node);
-        const text = lines(node.label);
+        const text = lines(node.label, node.width, node.seam);
         const wide = Math.max(...text.map((line) => context.measureText(line).width)) + 4;
         const high = text.length * LINE;
         const spots = [
@@ -353,5 +373,5 @@ const Drawing = (() => {
     return `#${a.map((value, index) => Math.round(value * (1 - share) + b[index] * share).toString(16).padStart(2, "0")).join("")}`;
   }
 
-  return { SHAPES, FONT, LINE, create, lines, mix, radius, thickness };
+  return { SHAPES, FONT, LINE, create, lines, mix, opacity, radius, thickness };
 })();

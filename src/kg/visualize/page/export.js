@@ -81,7 +81,7 @@ const Export = (() => {
       if (edge.faded) continue;
       const [from, to] = [spot.get(edge.from), spot.get(edge.to)];
       const stop = shorten(from, to, Drawing.radius(to.node.kind, to.node.count) * scale + 2);
-      const attributes = { x1: round(from.x), y1: round(from.y), x2: round(stop.x), y2: round(stop.y), stroke: drawing.edgeColor(edge), "stroke-width": round(Drawing.thickness(edge.count) * scale), "stroke-opacity": edge.mode === "fixed" ? 0.5 : 0.7 };
+      const attributes = { x1: round(from.x), y1: round(from.y), x2: round(stop.x), y2: round(stop.y), stroke: drawing.edgeColor(edge), "stroke-width": round(Drawing.thickness(edge) * scale), "stroke-opacity": round(Drawing.opacity(edge)) };
       if (edge.mode === "planned") attributes["stroke-dasharray"] = "7 5";
       if (edge.mode === "fixed") attributes["stroke-dasharray"] = "1 5";
       else attributes["marker-end"] = "url(#arrow)";

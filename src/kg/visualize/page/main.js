@@ -131,6 +131,7 @@ const Page = (() => {
     const chosen = chosenParts(places);
     const nodes = [...places].map(([index, [x, y]]) => ({
       id: index, kind: model.entities[index].kind, label: nameOf(model.entities[index]), count: counts[index], known: model.entities[index].known, x, y,
+      seam: seamOf(model.entities[index]), width: Words.current() === "en" ? 9.5 : 6,
       faded: chosen.nodes !== null && !chosen.nodes.has(index),
     }));
     const shown = ties.filter((tie) => places.has(tie.source) && places.has(tie.target));
@@ -142,8 +143,11 @@ const Page = (() => {
     }));
     addActivities(nodes, edges, places);
     const islands = layout === "first" || layout === "whole" ? model.islands[layout].filter((island) => kept(island.place)) : [];
-    return { nodes, edges, islands, layout, selected: selectedId(), cursor };
+    return { nodes, edges, islands, layout, selected: selectedId(), cursor, dimmed: chosen.nodes !== null };
   }
+
+  /** The name of the place that an organization's label is cut at. */
+  const seamOf = (entity) => (Words.current() === "zh" && entity.home !== null ? model.entities[entity.home].label : "");
 
   const selectedId = () => model.byAddress.get(state.select)?.index ?? (state.select.startsWith("activity:") ? `a:${state.select.slice(9)}` : state.select);
 

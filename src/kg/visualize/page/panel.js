@@ -14,7 +14,7 @@ const Panel = (() => {
       else if (value === true) made.setAttribute(key, "");
       else if (value !== false && value !== null && value !== undefined) made.setAttribute(key, String(value));
     }
-    made.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== ""));
+    made.append(...children.flat(3).filter((child) => child !== null && child !== undefined && child !== ""));
     return made;
   }
 
@@ -76,8 +76,6 @@ const Panel = (() => {
   };
 
   function create(root, model, act) {
-    let shownFacts = PAGE;
-
     const button = (attributes, handler, ...children) => element("button", { type: "button", ...attributes, on: { click: handler } }, ...children);
 
     const chip = (entity, count) =>
@@ -91,21 +89,21 @@ const Panel = (() => {
 
     function factRows(activity) {
       const words = [
-        element("span", { class: `pill ${activity.status}` }, say(activity.status)),
-        " ",
+        ["reported", "planned"].includes(activity.status) ? null : [element("span", { class: `pill ${activity.status}` }, say(activity.status)), " "],
         activity.agents.length
           ? activity.agents.map((index) => button({ class: "link", "data-entity": model.entities[index].address }, () => act.select(model.entities[index].address), nameOf(model.entities[index])))
           : element("span", { class: "faint" }, say("agentless")),
         " ",
         element("strong", {}, [activity.predicate, activity.object].filter(Boolean).join(" ")),
+        Words.current() === "en" && activity.type !== "other" ? element("span", { class: "faint" }, ` ${model.types.get(activity.type)?.labelEn ?? ""}`) : null,
       ];
       const figures = activity.measures.map((measure) => {
         const { before, figure, after } = quantity(model, measure);
         return element("div", { class: "quantity" }, before ? element("small", {}, `${before} `) : null, element("b", {}, figure), " ", after);
       });
       const row = element("tr", { class: "fact", "data-activity": activity.key },
-        element("td", {}, figures.length ? figures : element("span", { class: "faint" }, "—")),
-        element("td", {}, ...words.flat(), others(activity)),
+        figures.length ? element("td", {}, figures) : null,
+        element("td", figures.length ? {} : { colspan: 2 }, words, others(activity)),
         element("td", { class: "when" }, period(activity)));
       return [row, element("tr", { class: "evidence" }, element("td", { colspan: 3 }, evidence(activity)))];
     }
@@ -120,11 +118,11 @@ const Panel = (() => {
       const report = model.documents[sentence.document];
       const quote = element("blockquote", { lang: "zh-CN" }, ...marked(sentence, activity));
       const title = report?.title || report?.identifier || "";
-      const about = [report?.publisher, report?.published].filter(Boolean).join(say("and"));
+      const about = [report?.publisher, report?.published].filter(Boolean).join(" ");
       return [
         quote,
         activity.distinction ? element("p", { class: "faint" }, `${say("distinction")}${say("colon")}${activity.distinction}`) : null,
-        element("p", { class: "source" }, link(report?.url ?? "", title, " ↗") ?? element("span", {}, title), about ? element("span", { class: "faint" }, ` ${about}`) : null),
+        element("p", { class: "source" }, link(report?.url ?? "", title, " ↗") ?? element("span", {}, title), about ? element("span", { class: "faint about" }, ` ${about}`) : null),
       ].filter(Boolean);
     }
 
@@ -152,40 +150,44 @@ const Panel = (() => {
       return atStart ? [open, near] : [near, open];
     }
 
+    /** Facts in sections that never mix what has happened with plans; within one, those with figures first. */
     function facts(indices, passed) {
       const all = indices.filter((index) => passed.has(index)).map((index) => model.activities[index]);
-      all.sort((a, b) => (b.years?.[1] ?? 0) - (a.years?.[1] ?? 0) || b.measures.length - a.measures.length || a.index - b.index);
       const hidden = indices.length - all.length;
-      const body = element("tbody", {}, all.slice(0, shownFacts).flatMap(factRows));
-      const parts = [element("h3", {}, say("factsShown", { count: all.length }))];
-      if (!all.length) parts.push(element("p", { class: "faint" }, say(indices.length ? "nothing" : "noFacts")));
-      else {
-        parts.push(element("table", { class: "facts" }, element("thead", {}, element("tr", {}, ["quantity", "what", "when"].map((name) => element("th", { scope: "col" }, say(name))))), body));
-      }
-      if (all.length > shownFacts) {
-        const more = button({ class: "wide" }, () => {
-          const next = all.slice(shownFacts, shownFacts + PAGE);
-          body.append(...next.flatMap(factRows));
-          shownFacts += next.length;
-          if (shownFacts >= all.length) more.remove();
-          else more.textContent = say("more", { count: Math.min(PAGE, all.length - shownFacts) });
-        }, say("more", { count: Math.min(PAGE, all.length - shownFacts) }));
-        parts.push(more);
-      }
-      if (hidden) parts.push(element("p", { class: "faint" }, say("hidden", { count: hidden })));
-      return element("section", { "aria-label": say("facts") }, ...parts);
+      const sections = [
+        ["done", all.filter((activity) => Model.DONE.has(activity.status))],
+        ["planned", all.filter((activity) => activity.status === "planned")],
+        ["otherwise", all.filter((activity) => !Model.DONE.has(activity.status) && activity.status !== "planned")],
+      ].filter(([, found]) => found.length);
+      return element("section", { "aria-label": say("facts") },
+        all.length ? null : element("p", { class: "faint" }, say(indices.length ? "nothing" : "noFacts")),
+        sections.map(([name, found]) => factTable(name, found)),
+        hidden ? element("p", { class: "faint" }, say("hidden", { count: hidden })) : null);
+    }
+
+    function factTable(name, found) {
+      found.sort((a, b) => Number(b.measures.length > 0) - Number(a.measures.length > 0) || (b.years?.[1] ?? 0) - (a.years?.[1] ?? 0) || a.index - b.index);
+      const body = element("tbody", {}, found.slice(0, PAGE).flatMap(factRows));
+      const heads = element("tr", {}, ["quantity", "what", "when"].map((one) => element("th", { scope: "col" }, say(one))));
+      let shown = PAGE;
+      const left = () => say("more", { count: Math.min(PAGE, found.length - shown) });
+      const more = button({ class: "wide" }, () => {
+        body.append(...found.slice(shown, shown + PAGE).flatMap(factRows));
+        shown += PAGE;
+        if (shown >= found.length) more.remove();
+        else more.textContent = left();
+      }, left());
+      return element("div", { class: `fact-part ${name}` }, element("h3", {}, `${say(name)} (${found.length})`),
+        element("table", { class: "facts" }, element("thead", {}, heads), body), found.length > shown ? more : null);
     }
 
     /* ---- what can be chosen ---- */
 
     function entityView(entity, context) {
-      shownFacts = PAGE;
-      const planned = entity.activities.filter((index) => context.passed.has(index) && model.activities[index].status === "planned").length;
       const about = [
         otherName(entity) ? element("p", { class: "other-name" }, otherName(entity)) : null,
         element("p", { class: "faint" }, [say(entity.kind), entity.adcode ? `${say("code")} ${entity.adcode}` : "", entity.known ? "" : say("unknown")].filter(Boolean).join(" · ")),
         entity.aliases.length ? element("p", { class: "faint" }, `${say("aliases")}${say("colon")}${entity.aliases.join(say("and"))}`) : null,
-        planned ? element("p", { class: "faint" }, say("plansFact", { count: planned })) : null,
       ];
       const focused = context.state.focus === entity.address;
       const actions = element("div", { class: "actions" },
@@ -221,7 +223,6 @@ const Panel = (() => {
     }
 
     function tieView(tie, context) {
-      shownFacts = PAGE;
       const [from, to] = [model.entities[tie.source], model.entities[tie.target]];
       root.replaceChildren(
         head(element("h2", {}, `${nameOf(from)} → ${nameOf(to)}`)),
@@ -231,12 +232,10 @@ const Panel = (() => {
     }
 
     function listView(title, note, indices, context) {
-      shownFacts = PAGE;
       root.replaceChildren(head(element("h2", {}, title)), note ? element("p", { class: "faint" }, note) : "", facts(indices, context.passed));
     }
 
     function activityView(activity, context) {
-      shownFacts = PAGE;
       root.replaceChildren(
         head(element("h2", {}, sign("activity"), [activity.predicate, activity.object].filter(Boolean).join(" "))),
         facts([activity.index], new Set([activity.index, ...context.passed])));
