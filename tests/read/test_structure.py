@@ -131,6 +131,26 @@ def test_lines_wrapped_at_one_width_are_one_paragraph(read_text, kinds) -> None:
     assert document.sentences[1].span.of(document.text).count("\n") == 2
 
 
+def test_only_an_indent_begins_a_paragraph_where_paragraphs_are_indented(read_text, kinds) -> None:
+    text = (
+        "工作总结材料\n\n　　过去一年,县妇联坚持以服务妇女为本,提供岗位13000多个,惠及妇女。\n"
+        "县妇联发放贷款6500万元,扶持2000名妇女创业就业,举办手工编织培训9\n0期。\n　　新的一年,县妇联将办好实事。\n"
+    )
+    paragraphs = [text for kind, text in kinds(read_text(text)) if kind is TEXT]
+    assert len(paragraphs) == 2
+    assert paragraphs[0].endswith("培训9\n0期。")
+
+
+def test_the_narrow_columns_of_a_newspaper_are_joined(read_text, kinds) -> None:
+    column = "去年,县妇联提供岗位\n13000多个,发放小额\n贷款6500万元,扶持\n2000名妇女,帮助困难\n家庭300户。\n"
+    assert [kind for kind, _ in kinds(read_text(f"工作总结材料\n\n{column}"))] == [BlockKind.TITLE, TEXT]
+
+
+def test_items_of_one_length_are_not_joined(read_text, kinds) -> None:
+    items = "举办春风行动专场招聘会二十场次\n培训农村留守妇女三百六十人次余\n发放妇女小额担保贷款五十万元整\n"
+    assert len(kinds(read_text(f"工作总结材料\n\n{PROSE}\n\n{items}"))) == 5
+
+
 def test_a_line_broken_in_the_middle_of_a_sentence_goes_on(read_text) -> None:
     document = read_text(f"工作总结材料\n\n2018年,市妇联举办春风行动专场招聘会,\n提供岗位13000多个。\n\n{PROSE}\n")
     assert document.sentences[1].span.of(document.text) == "2018年,市妇联举办春风行动专场招聘会,\n提供岗位13000多个。"

@@ -8,6 +8,7 @@ has a full stop inside, what follows cannot begin a line, or the lines around it
 from __future__ import annotations
 
 import re
+from enum import Enum
 from typing import TYPE_CHECKING, Final
 
 from kg.read.headings import LONGEST_HEADING, is_topic, style_of
@@ -28,6 +29,16 @@ WIDEST_WRAPPED: Final = 120
 FULL: Final = 0.85
 """Least share of the widest line's width that a wrapped line fills."""
 
+NARROWEST: Final = 8
+"""Code points of the narrowest column of a newspaper."""
+
+LEAST_NARROW: Final = 4
+"""Full lines that a narrow column has at least."""
+
+MARKED: Final = 0.4
+"""Share of a wrapped text's lines that have a mark inside."""
+
+MARK: Final = re.compile(r"[，。；、,;“”（(].")
 OUTLIERS: Final = 0.1
 """Share of lines that may be wider in a text that is wrapped."""
 
@@ -38,6 +49,17 @@ CLOSED_START: Final = re.compile(
 WIDE: Final = re.compile(
     r"[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\U00020000-\U0003ffff]"
 )
+
+
+class _Layout(Enum):
+    """How a line stands among its neighbours."""
+
+    FREE = "free"
+    """It ends where its author ended it."""
+    FULL = "full"
+    """It fills the width of a wrapped text."""
+    FULL_AND_INDENTED = "full and indented"
+    """So it does, in a text that indents its paragraphs: only an indent begins one."""
 
 
 def group_lines(lines: Sequence[Line], fixed: Sequence[bool], rules: ReadingRules) -> list[tuple[int, int]]:
@@ -51,7 +73,7 @@ def group_lines(lines: Sequence[Line], fixed: Sequence[bool], rules: ReadingRule
     Returns:
         Half-open ranges of line numbers that cover all lines in order.
     """
-    full = _full_lines(lines)
+    layout = _find_layout(lines)
     groups: list[tuple[int, int]] = []
     start = 0
     for number in range(1, len(lines) + 1):
@@ -59,7 +81,7 @@ def group_lines(lines: Sequence[Line], fixed: Sequence[bool], rules: ReadingRule
             number < len(lines)
             and not fixed[number - 1]
             and not fixed[number]
-            and _runs_on(lines[number - 1], lines[number], rules, is_full=full[number - 1], starts=number - 1 == start)
+            and _runs_on(lines[number - 1], lines[number], rules, layout[number - 1], starts=number - 1 == start)
         )
         if not joins:
             groups.append((start, number))
@@ -67,23 +89,18 @@ def group_lines(lines: Sequence[Line], fixed: Sequence[bool], rules: ReadingRule
     return groups if lines else []
 
 
-def _runs_on(line: Line, following: Line, rules: ReadingRules, *, is_full: bool, starts: bool) -> bool:
+def _runs_on(line: Line, following: Line, rules: ReadingRules, layout: _Layout, *, starts: bool) -> bool:
     """Tell whether a paragraph goes on from one line to the next."""
-    if following.blank_before or following.indented or line.is_complete or len(line.text) < SHORTEST_WRAPPED:
+    if following.blank_before or following.indented or _begins_block(following, rules):
         return False
-    if line.text[-1] in ":：" or "\t" in line.text[:SHORT] or "\t" in following.text[:SHORT]:
+    if layout is _Layout.FULL_AND_INDENTED:
+        return True
+    is_full = layout is _Layout.FULL
+    if line.is_complete or line.text[-1] in ":：" or (len(line.text) < SHORTEST_WRAPPED and not is_full):
         return False
-    if following.folded and (
-        rules.item.match(following.folded) or style_of(following.folded, rules) or is_topic(following.folded, rules)
-    ):
+    if "\t" in line.text[:SHORT] or "\t" in following.text[:SHORT]:
         return False
-    if (
-        starts
-        and line.folded
-        and len(line.text) <= LONGEST_HEADING
-        and _looks_like_heading(line, rules)
-        and not is_full
-    ):
+    if starts and len(line.text) <= LONGEST_HEADING and _looks_like_heading(line, rules) and not is_full:
         return False
     return (
         is_full
@@ -94,30 +111,51 @@ def _runs_on(line: Line, following: Line, rules: ReadingRules, *, is_full: bool,
     )
 
 
+def _begins_block(line: Line, rules: ReadingRules) -> bool:
+    folded = line.folded
+    return bool(folded) and (
+        rules.item.match(folded) is not None or style_of(folded, rules) is not None or is_topic(folded, rules)
+    )
+
+
 def _looks_like_heading(line: Line, rules: ReadingRules) -> bool:
     return (style_of(line.folded, rules) is not None or is_topic(line.folded, rules)) and not any(
         mark in line.text for mark in "。；;"
     )
 
 
-def _full_lines(lines: Sequence[Line]) -> list[bool]:
+def _find_layout(lines: Sequence[Line]) -> list[_Layout]:
     """Tell for each line whether it fills the width to which the lines around it are wrapped.
 
-    A run of lines without a blank one between is wrapped if it has two lines or more of nearly its greatest width.
+    A run of lines without a blank one between is wrapped if it has two lines or more of nearly its greatest width,
+    hardly any that is wider, and marks inside of its lines, as prose has and a list has not.
     """
-    full = [False] * len(lines)
+    layout = [_Layout.FREE] * len(lines)
     start = 0
     for number in range(1, len(lines) + 1):
         if number < len(lines) and not lines[number].blank_before:
             continue
-        widths = [_width(line.text) for line in lines[start:number]]
-        narrow = [width for width in widths if width <= WIDEST_WRAPPED]
-        greatest = max(narrow, default=0)
-        wide = [FULL * greatest <= width <= WIDEST_WRAPPED for width in widths]
-        if sum(wide) >= 2 and greatest >= 2 * SHORTEST_WRAPPED and OUTLIERS * len(narrow) >= len(widths) - len(narrow):
-            full[start:number] = wide
+        run = lines[start:number]
+        widths = [_width(line.text) for line in run]
+        if len(run) > 1 and _is_wrapped(run, widths):
+            greatest = max(width for width in widths if width <= WIDEST_WRAPPED)
+            full = _Layout.FULL_AND_INDENTED if any(line.indented for line in run) else _Layout.FULL
+            layout[start:number] = [
+                full if FULL * greatest <= width <= WIDEST_WRAPPED else _Layout.FREE for width in widths
+            ]
         start = number
-    return full
+    return layout
+
+
+def _is_wrapped(run: Sequence[Line], widths: Sequence[int]) -> bool:
+    narrow = [width for width in widths if width <= WIDEST_WRAPPED]
+    greatest = max(narrow, default=0)
+    if len(narrow) * OUTLIERS < len(widths) - len(narrow):
+        return False
+    full = sum(width >= FULL * greatest for width in narrow)
+    marked = sum(MARK.search(line.text) is not None for line in run)
+    least = 2 if greatest >= 2 * SHORTEST_WRAPPED else LEAST_NARROW
+    return greatest >= 2 * NARROWEST and full >= least and marked >= MARKED * len(run)
 
 
 def _width(text: str) -> int:
