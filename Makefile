@@ -1,6 +1,7 @@
 # make demo   build the graph of data/reports and say where its page is
 # make test   run all tests
 # make check  formatting, lint, types, import contracts
+# make sample keep the graph of data/reports as data/graph.ttl, which a test compares with a fresh build
 # make lock   pin the versions that a fresh environment resolves to
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
@@ -10,7 +11,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install --constr
 REPORTS := data/reports
 GRAPH := graph
 
-.PHONY: demo test check lock clean
+.PHONY: demo test check sample lock clean
 
 demo: $(VENV)/.run
 	$(BIN)/kg build $(REPORTS) --graph $(GRAPH)
@@ -40,6 +41,10 @@ $(VENV)/.test: $(VENV)/bin/python pyproject.toml constraints.txt
 $(VENV)/.check: $(VENV)/bin/python pyproject.toml constraints.txt
 	$(PIP) --editable '.[test,check]'
 	touch $@ $(VENV)/.run $(VENV)/.test
+
+sample: $(VENV)/.run
+	$(BIN)/kg build $(REPORTS) --fresh --no-page --graph $(GRAPH)
+	$(BIN)/kg export ttl --graph $(GRAPH) --output data/graph.ttl
 
 lock:
 	rm -rf .lock && $(PYTHON) -m venv .lock
