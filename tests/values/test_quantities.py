@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from kg.errors import NotAQuantity
 from kg.values import Quantity, find_quantities, parse_quantity, to_numeral
+from kg.values.common import CommonShape
 
 
 def number(value: Decimal | None) -> str:
@@ -112,7 +113,8 @@ def test_what_is_not_understood_is_located(text: str, offset: int) -> None:
     assert caught.value.offset == offset
 
 
-PIECES = (Path(__file__).parent / "cases" / "pieces.txt").read_text(encoding="utf-8").splitlines()
+CASES = Path(__file__).parent / "cases"
+PIECES = (CASES / "pieces.txt").read_text(encoding="utf-8").splitlines()
 TEXTS = st.lists(st.sampled_from([*PIECES, "\n"]), max_size=40).map("".join)
 
 
@@ -144,6 +146,24 @@ def test_unrelated_text_changes_nothing(before: str, after: str) -> None:
     alone = [(q.text, q.value, q.unit) for text in (before, after) for q in find_quantities(text + "。")]
     together = [(q.text, q.value, q.unit) for q in find_quantities(before + gap + after + "。")]
     assert together == alone
+
+
+@given(TEXTS)
+@settings(max_examples=1000, deadline=None)
+def test_the_shortcut_reads_what_the_long_way_reads(text: str) -> None:
+    quick = find_quantities(text)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(CommonShape, "at", lambda *_: None)
+        assert find_quantities(text) == quick
+
+
+@pytest.mark.parametrize("name", ["quantities.tsv", "refusals.tsv"])
+def test_the_shortcut_changes_no_case(name: str) -> None:
+    texts = [line.split("\t")[0] for line in (CASES / name).read_text(encoding="utf-8").splitlines()]
+    quick = [find_quantities(text) for text in texts]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(CommonShape, "at", lambda *_: None)
+        assert [find_quantities(text) for text in texts] == quick
 
 
 @given(st.text(max_size=200))

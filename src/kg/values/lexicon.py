@@ -106,11 +106,13 @@ _SMALL: Final = 100
 class WordList(Generic[T]):
     """Words with what they mean, found at or before an offset, the longest first."""
 
-    __slots__ = ("_by_last", "_pattern", "words")
+    __slots__ = ("_by_last", "_match", "pattern", "words")
 
     def __init__(self, words: Mapping[str, T]) -> None:
         self.words = dict(words)
-        self._pattern = re.compile(one_of(words) if words else "(?!)")
+        self.pattern = one_of(words) if words else "(?!)"
+        """A pattern for the longest of the words."""
+        self._match = re.compile(self.pattern).match
         by_last: defaultdict[str, list[str]] = defaultdict(list)
         for word in sorted(words, key=lambda word: (-len(word), word)):
             by_last[word[-1]].append(word)
@@ -118,7 +120,7 @@ class WordList(Generic[T]):
 
     def at(self, text: str, offset: int) -> str:
         """Return the longest word that starts at an offset; empty if there is none."""
-        found = self._pattern.match(text, offset)
+        found = self._match(text, offset)
         return found.group() if found is not None else ""
 
     def before(self, text: str, offset: int) -> str:

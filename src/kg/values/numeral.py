@@ -35,9 +35,9 @@ EXACT: Final = Context(prec=4 * LONGEST)
 """A context in which no product of a numeral and a magnitude is rounded."""
 
 _CLASS = "".join(sorted(NUMERAL_CHARACTERS))
-_NOT_INFIX = "余(?![额下杭姚热粮量味地])|多(?!元[化文素体民格主共投]|样[化性]|媒体|功能|彩|维|边|党)"
+NOT_INFIX = "余(?![额下杭姚热粮量味地])|多(?!元[化文素体民格主共投]|样[化性]|媒体|功能|彩|维|边|党)"
 _COMMON = re.compile(
-    rf"([0-9]+(?:\.[0-9]+)?)(万亿|[十百千]?[万亿])?({_NOT_INFIX})?(万亿|[万亿])?(?![{_CLASS}余多几来点., ，\n])"
+    rf"([0-9]+(?:\.[0-9]+)?)(万亿|[十百千]?[万亿])?({NOT_INFIX})?(万亿|[万亿])?(?![{_CLASS}余多几来点., ，\n])"
 )
 _ARABIC = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?")
 _UNTIDY = re.compile(
@@ -50,13 +50,13 @@ _CLOCK = frozenset("时分半钟")
 _PREFIXED_UNIT = frozenset("瓦克米伏卡焦帕赫字比安欧宽")
 """What makes 千 and 兆 after an Arabic number part of its unit: 500千瓦, 20兆帕."""
 _INFIX: Final[dict[str, Bound]] = {"余": "at-least", "多": "at-least", "几": "at-least", "来": "about"}
-_INFIX_HERE = re.compile(f"{_NOT_INFIX}|几(?![乎何内])|来(?![自到源临电信访往华京回看说])")
-_SCALES: Final = {
+_INFIX_HERE = re.compile(f"{NOT_INFIX}|几(?![乎何内])|来(?![自到源临电信访往华京回看说])")
+SCALES: Final = {
     word + large: (SMALL.get(word) or 1) * magnitude
     for word in ("", "十", "百", "千")
     for large, magnitude in LARGE.items()
 } | {"万亿": 10**12}
-_MAGNITUDES: Final = {word: Decimal(scale) for word, scale in _SCALES.items()}
+_MAGNITUDES: Final = {word: Decimal(scale) for word, scale in SCALES.items()}
 
 
 class Numeral(NamedTuple):
@@ -124,11 +124,11 @@ def _read_common(found: re.Match[str]) -> Numeral | None:
     if scale is None and after is None:
         value = Decimal(literal)
         return Numeral(end, value, None, None, bound, value, 1, True)
-    factor = _SCALES.get(scale, 1) * _SCALES.get(after, 1)
-    return Numeral(end, _scaled(literal, factor), None, None, bound, Decimal(literal), factor, True)
+    factor = SCALES.get(scale, 1) * SCALES.get(after, 1)
+    return Numeral(end, scale_literal(literal, factor), None, None, bound, Decimal(literal), factor, True)
 
 
-def _scaled(literal: str, factor: int) -> Decimal:
+def scale_literal(literal: str, factor: int) -> Decimal:
     """Multiply written digits; a whole product has no decimal places."""
     whole, _, fraction = literal.partition(".")
     if not fraction:

@@ -18,11 +18,12 @@ from functools import cache
 from typing import Final, NamedTuple, cast
 
 from kg.errors import NotAQuantity
+from kg.values.common import common_shape
 from kg.values.lexicon import Lexicon, Unit, load_lexicon
 from kg.values.numeral import DIGITS, NUMERAL_CHARACTERS, Numeral, multiply, scan_numeral
 from kg.values.quantity import Kind, Quantity
-from kg.values.refusal import LABEL, find_blocked, is_approximated, is_identifier, is_refused
-from kg.values.surroundings import look_around
+from kg.values.refusal import LABEL, find_blocked, is_approximated, is_identifier, is_named, is_refused
+from kg.values.surroundings import find_rate, look_around
 from kg.values.written import Written, attach_unit
 
 _RATIO: Final = Context(prec=28)
@@ -45,6 +46,8 @@ _HALVED: Final = frozenset({"time", "calendar-time", "length", "mass", "age", "s
 _NOT_AFTER_HALF: Final = frozenset("价数额径载天夜途路")
 _LISTED: Final = frozenset("、和及与")
 _ENUMERATION: Final = _LISTED | frozenset("，,")
+_EXACTLY: Final[Kind] = "exact"
+_AT_LEAST: Final[Kind] = "at-least"
 _NEGATED: Final[dict[Kind, Kind]] = {"at-least": "at-most", "at-most": "at-least"}
 """What a bound on the size of a number says of the number below zero: 零下二十多度 is at most -20."""
 _BOUNDED_BELOW: Final = frozenset({"exact", "at-least"})
@@ -131,9 +134,10 @@ class _Reader:
         self.alone = alone
         """Whether the text is said to be one quantity, so that weak ones (一个) count too."""
         self.lexicon: Lexicon = load_lexicon()
+        self.shape = common_shape()
         self.plain = self.lexicon.script.plain(text)
         self.blocked = [] if alone else find_blocked(self.plain, self.lexicon)
-        self.next_blocked = 0
+        self.next_blocked = self.block_start = 0
         self.label_end = -1
         """End of the last number that was refused as a label: the 2 in 第1、2名 is one too."""
         self.found: list[Quantity] = []
@@ -144,23 +148,27 @@ class _Reader:
         position = 0
         while (candidate := search(plain, position)) is not None:
             start = candidate.start()
-            position = self._blocked_until(start) or self._read_at(start)
+            position = (self._blocked_until(start) if start >= self.block_start else 0) or self._read_at(start)
         if self.alone and not self.found and plain.strip()[:1] in NUMERAL_CHARACTERS:
             self._read_at(len(plain) - len(plain.lstrip()))
         return self.found
 
     def _blocked_until(self, offset: int) -> int:
-        blocked = self.blocked
-        i = self.next_blocked
+        """Return the end of the blocked stretch that an offset lies in; 0 if it lies in none."""
+        blocked, i = self.blocked, self.next_blocked
         while i < len(blocked) and blocked[i][1] <= offset:
             i += 1
         self.next_blocked = i
-        return blocked[i][1] if i < len(blocked) and blocked[i][0] <= offset else 0
+        self.block_start = blocked[i][0] if i < len(blocked) else len(self.plain)
+        return blocked[i][1] if self.block_start <= offset and i < len(blocked) else 0
 
     def _read_at(self, start: int) -> int:
         """Read the number at an offset and return where to go on."""
         plain = self.plain
-        passed = self._pass_label(start) if "0" <= plain[start] <= "9" else self._read_word(start)
+        if "0" <= plain[start] <= "9":
+            passed = self._read_common(start) or self._pass_label(start)
+        else:
+            passed = self._read_word(start)
         if passed:
             return passed
         numeral = scan_numeral(plain, start)
@@ -169,6 +177,27 @@ class _Reader:
         if plain.startswith(_PARTS, numeral.end):
             return self._read_parts(start, numeral)
         return self._read_counted(start, numeral)
+
+    def _read_common(self, start: int) -> int:
+        """Read what has the shape of most quantities; 0 where a closer look is needed."""
+        plain, lexicon = self.plain, self.lexicon
+        common = self.shape.at(plain, start) if start != self.label_end + 1 else None
+        if common is None:
+            return 0
+        end, value, odd, unit, word, classifier, scale = common
+        before = plain[start - 1] if start else "\n"
+        if before in lexicon.before_characters:
+            if is_identifier(plain, start) or is_named(plain, start, lexicon):
+                return 0
+            bound = "at-least" if odd else ""
+            return self._add(_Amount(start, end, value, None, None, bound, unit, word, classifier, scale=scale))
+        if before < "\x80" and before != "\n":
+            return 0
+        floor = self.found[-1].end if self.found else 0
+        rate = find_rate(plain, start, end, floor, lexicon)
+        upper, kind = (None, _AT_LEAST) if odd else (value, _EXACTLY)
+        text = self.text[start:end]
+        return self._append(Quantity(start, end, text, value, value, upper, unit, word, kind, rate), floor, scale)
 
     def _read_word(self, start: int) -> int:
         """Read what starts like a Chinese number and is a word: 半小时, 一半, 人数; 0 if it is a number."""
@@ -491,10 +520,13 @@ class _Reader:
             quantity = replace(quantity, unit="person")
         elif negative and quantity.unit == "degree":
             quantity = replace(quantity, unit="degree-celsius")
-        if start == floor + 1 and self.found and self.plain[floor] in _ENUMERATION:
-            quantity = self._join_enumeration(quantity, amount.scale)
+        return self._append(quantity, floor, amount.scale)
+
+    def _append(self, quantity: Quantity, floor: int, scale: int) -> int:
+        if quantity.start == floor + 1 and self.found and self.plain[floor] in _ENUMERATION:
+            quantity = self._join_enumeration(quantity, scale)
         self.found.append(quantity)
-        return end
+        return quantity.end
 
     def _join_enumeration(self, last: Quantity, scale: int) -> Quantity:
         """Give the bare numbers of 1.7、0.7、8.3个百分点 the unit of the last, and the change of the first to all."""

@@ -121,7 +121,7 @@ def is_refused(plain: str, written: Written, lexicon: Lexicon) -> bool:
     if written.refused:
         return True
     before = plain[written.start - 1 : written.start]
-    if before in lexicon.before_characters and _is_named(plain, written.start, lexicon):
+    if before in lexicon.before_characters and is_named(plain, written.start, lexicon):
         return True
     if before in _OPENING and written.start and _is_slogan(plain, written):
         return True
@@ -132,7 +132,7 @@ def is_refused(plain: str, written: Written, lexicon: Lexicon) -> bool:
     return _is_weak(plain, written, lexicon)
 
 
-def _is_named(plain: str, start: int, lexicon: Lexicon) -> bool:
+def is_named(plain: str, start: int, lexicon: Lexicon) -> bool:
     if lexicon.blocked_before.before(plain, start):
         return True
     return plain[start - 1 : start] in (" ", ":", "：") and bool(lexicon.blocked_before.before(plain, start - 1))

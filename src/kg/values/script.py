@@ -24,11 +24,13 @@ HALF_WIDTH: Final = {code + 0xFEE0: code for code in range(0x21, 0x7F) if chr(co
 }
 _FINANCIAL: Final = dict(zip("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千", strict=True)) | {"圆": "元"}
 _FINANCIAL_RUN: Final = re.compile(
-    "(?:[壹贰叁肆柒捌玖]"
-    "|[伍陆](?=[拾佰仟元圆整]|[万亿]{1,2}(?:[零壹贰叁肆伍陆柒捌玖拾元圆整]|$)|点[零壹贰叁肆伍陆柒捌玖])|(?<![一-鿿])[伍陆](?![一-鿿])"
-    "|拾(?=[壹贰叁肆伍陆柒捌玖万亿元圆整])|零点(?=[零壹贰叁肆伍陆柒捌玖]))"
+    "[壹贰叁肆伍陆柒捌玖拾零](?:(?<=[壹贰叁肆柒捌玖])"
+    "|(?<=[伍陆])(?=[拾佰仟元圆整]|[万亿]{1,2}(?:[零壹贰叁肆伍陆柒捌玖拾元圆整]|$)|点[零壹贰叁肆伍陆柒捌玖])"
+    "|(?<=(?<![一-鿿])[伍陆])(?![一-鿿])"
+    "|(?<=拾)(?=[壹贰叁肆伍陆柒捌玖万亿元圆整])|(?<=零)(?=点[零壹贰叁肆伍陆柒捌玖]))"
     "[零壹贰叁肆伍陆柒捌玖拾佰仟万亿点]{0,63}圆?"
 )
+"""伍 and 陆 only where the next character makes them numbers: not in 队伍 and 登陆."""
 _FINANCIAL_TABLE: Final = str.maketrans(_FINANCIAL)
 
 
@@ -39,14 +41,15 @@ class Script:
 
     def __init__(self, variants: Mapping[str, str]) -> None:
         """Build the table from one-character variants and the form that stands for each."""
-        self._table = HALF_WIDTH | {ord(variant): ord(plain) for variant, plain in variants.items()}
-        self._variant = re.compile("[" + "".join(re.escape(chr(code)) for code in sorted(self._table)) + "]")
+        self._table = {chr(code): chr(plain) for code, plain in HALF_WIDTH.items()} | dict(variants)
+        self._variant = re.compile("[" + "".join(re.escape(character) for character in sorted(self._table)) + "]")
 
     def plain(self, text: str) -> str:
         """Return the text in half width and simplified characters, of the same length."""
-        if self._variant.search(text):
-            text = text.translate(self._table)
-        return _FINANCIAL_RUN.sub(_to_common, text)
+        return _FINANCIAL_RUN.sub(_to_common, self._variant.sub(self._to_plain, text))
+
+    def _to_plain(self, found: re.Match[str]) -> str:
+        return self._table[found.group()]
 
 
 def _to_common(found: re.Match[str]) -> str:

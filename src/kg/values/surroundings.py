@@ -66,7 +66,7 @@ def look_around(
     if word and not any(plain.startswith(longer, end) for longer in lexicon.after[word].not_within):
         bounds, end = bounds | {lexicon.after[word].bound}, end + len(word)
     if not start or plain[start - 1] not in lexicon.before_characters:
-        return Surroundings(start, end, bounds, False, "", "", _rate(plain, start, end, floor, lexicon))
+        return Surroundings(start, end, bounds, False, "", "", find_rate(plain, start, end, floor, lexicon))
     start, currency = _currency(plain, start, floor, unit, lexicon)
     start, negative = _sign(plain, start, floor, unit)
     for _ in range(2):
@@ -75,7 +75,7 @@ def look_around(
             break
         start, bounds = found[0], bounds | {found[1]}
     change = _change(plain, start, floor, unit, lexicon)
-    return Surroundings(start, end, bounds, negative, currency, change, _rate(plain, start, end, floor, lexicon))
+    return Surroundings(start, end, bounds, negative, currency, change, find_rate(plain, start, end, floor, lexicon))
 
 
 def _currency(plain: str, start: int, floor: int, unit: str, lexicon: Lexicon) -> tuple[int, str]:
@@ -120,7 +120,7 @@ def _change(plain: str, start: int, floor: int, unit: str, lexicon: Lexicon) -> 
     return ""
 
 
-def _rate(plain: str, start: int, end: int, floor: int, lexicon: Lexicon) -> str:
+def find_rate(plain: str, start: int, end: int, floor: int, lexicon: Lexicon) -> str:
     after = _RATE_AFTER.match(plain, end) if plain[end : end + 1] in _RATE_STARTS else None
     if after is not None:
         return after.group()
