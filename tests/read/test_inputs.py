@@ -50,6 +50,17 @@ def test_the_order_is_that_of_the_arguments_and_nothing_comes_twice(folder) -> N
     ]  # fmt: skip
 
 
+def test_files_of_one_name_are_told_apart_by_their_folders(tmp_path) -> None:
+    for name in ("2018/hunan/a.txt", "2019/hunan/a.txt", "2019/b.txt"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(TEXT, encoding="utf-8")
+    found = find_inputs(
+        [str(tmp_path / "2018/hunan/a.txt"), str(tmp_path / "2019/hunan"), str(tmp_path / "2019/b.txt")]
+    )
+    assert [one.source for one in found] == ["2018/hunan/a.txt", "2019/hunan/a.txt", "b.txt"]
+    assert [read_input(one).source for one in found] == [one.source for one in found]
+
+
 def test_a_document_is_the_same_wherever_its_folder_lies(folder, tmp_path) -> None:
     moved = tmp_path / "elsewhere"
     folder.rename(moved)

@@ -9,7 +9,8 @@ from __future__ import annotations
 import os
 import re
 import sys
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -55,7 +56,8 @@ def find_inputs(inputs: Sequence[str]) -> list[Input]:
         inputs: files, folders, ``-`` for standard input, http or https addresses, as the user wrote them.
 
     Returns:
-        Inputs in the order given, those of a folder by path; a file that is named twice comes once. Hidden files and
+        Inputs in the order given, those of a folder by path; a file that is named twice comes once. Files of one name
+        from several folders are told apart by as many of their folders as it takes. Hidden files and
         folders are passed over; other files of unknown formats are listed as skipped.
     """
     found: dict[str, Input] = {}
@@ -63,7 +65,7 @@ def find_inputs(inputs: Sequence[str]) -> list[Input]:
         for one in _find(text):
             key = str(one.path.absolute()) if one.path is not None else one.source
             found.setdefault(key, one)
-    return list(found.values())
+    return _told_apart(list(found.values()))
 
 
 def read_input(one: Input) -> Document:
@@ -127,6 +129,23 @@ def _read(data: bytes, source: str, media_type: str | None, name: str) -> Docume
     # What the server declares goes before what a page declares of itself: a byte order mark settles it.
     draft = chosen.read(data if text is None else b"\xef\xbb\xbf" + text.encode(), name)
     return compose_document(draft, data, source, name)
+
+
+def _told_apart(found: list[Input]) -> list[Input]:
+    """Name files of one source by more of their folders, until no two are the same."""
+    while True:
+        counts = Counter(one.source for one in found)
+        longer = [_with_one_folder_more(one) if counts[one.source] > 1 else one for one in found]
+        if longer == found:
+            return found
+        found = longer
+
+
+def _with_one_folder_more(one: Input) -> Input:
+    if one.path is None or one.root is None or one.problem is not None:
+        return one
+    path, root = one.path.absolute(), one.root.absolute()
+    return replace(one, source=path.relative_to(root.parent).as_posix(), path=path, root=root.parent)
 
 
 def _find(text: str) -> Iterator[Input]:
