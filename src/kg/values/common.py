@@ -1,8 +1,8 @@
 """The shape that most quantities have: Arabic digits, perhaps 万 or 亿, perhaps 余 or 多, and a unit word.
 
 In: a text in one script and the offset of a digit. Out: what stands there, where it has that shape and nothing right
-beside it asks for a closer look. This is a shortcut and no grammar of its own: a property test holds what it yields equal
-to what the long way in :mod:`kg.values.quantities` does.
+beside it asks for a closer look. This is a shortcut and no grammar of its own: a property test holds what it yields
+equal to what the long way in :mod:`kg.values.quantities` does.
 """
 
 from __future__ import annotations
@@ -90,7 +90,7 @@ def _with_magnitude(plain: str, at: int, word: str) -> str:
 
 
 def _plain_units(follow: Mapping[str, Follow]) -> dict[str, tuple[str, bool, bool]]:
-    """Return the words that say one unit and nothing else, with its notation and whether it is a (rhetorical) classifier."""
+    """Return the words that say one unit only: its notation, whether it is a classifier, whether a rhetorical one."""
     return {
         word: (meaning.unit.notation, meaning.unit.classifier, meaning.unit.rhetorical)
         for word, meaning in follow.items()

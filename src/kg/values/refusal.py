@@ -133,6 +133,7 @@ def is_refused(plain: str, written: Written, lexicon: Lexicon) -> bool:
 
 
 def is_named(plain: str, start: int, lexicon: Lexicon) -> bool:
+    """Tell whether what stands before a number makes it an ordinal or an address: 第, 电话, 〔."""
     if lexicon.blocked_before.before(plain, start):
         return True
     return plain[start - 1 : start] in (" ", ":", "：") and bool(lexicon.blocked_before.before(plain, start - 1))

@@ -121,6 +121,7 @@ def _change(plain: str, start: int, floor: int, unit: str, lexicon: Lexicon) -> 
 
 
 def find_rate(plain: str, start: int, end: int, floor: int, lexicon: Lexicon) -> str:
+    """Find what a quantity is per: 每人每月 before it in its clause, /人 right after it; empty if it is none."""
     after = _RATE_AFTER.match(plain, end) if plain[end : end + 1] in _RATE_STARTS else None
     if after is not None:
         return after.group()
