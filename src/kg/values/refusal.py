@@ -52,6 +52,10 @@ _DURATION_BEFORE = re.compile(
     "(?:近|过去|未来|今后|连续|[前后头这每再首下]|最近|接连|接下来|新|随后|持续|分|开局)(?:的)?$"
 )
 _CLOCK_BEFORE = re.compile("(?<![小历耗用])时$|[点:]$")
+_LASTING: Final = frozenset({"持续", "连续", "分"})
+"""What says how long something took where days or weeks follow, and names a period where years do."""
+_VAGUE_WITH_ONE: Final = frozenset("块角毛里方升度担码平")
+"""Unit words that mean something else after 一: 这一块, 一度."""
 _TERM_BEFORE = re.compile("(?:为期|历时|长达|期限|徒刑|工龄|任期|寿命|耗时|用时|满)$")
 """What makes a duration of 三年, which otherwise names a period."""
 _MONTH_AFTER = re.compile("[0-9一二三四五六七八九十]{1,2} ?月")
@@ -201,8 +205,9 @@ def _is_no_duration(plain: str, written: Written, lexicon: Lexicon) -> bool:
     if written.word == "年" and _is_calendar_year(plain, written):
         return True
     if unit.dimension == "calendar-time" or unit.notation in ("day", "week"):
-        before = plain[max(0, start - 4) : start]
-        if _DURATION_AFTER.match(plain, end) is not None or _DURATION_BEFORE.search(before) is not None:
+        before = _DURATION_BEFORE.search(plain, max(0, start - 4), start)
+        lasting = before is not None and before.group() in _LASTING and unit.dimension == "time"
+        if _DURATION_AFTER.match(plain, end) is not None or (before is not None and not lasting):
             return True
     if (numeral.single and numeral.value == 1) or (written.word == "年" and not numeral.arabic):
         return (
@@ -228,6 +233,8 @@ def _is_weak(plain: str, written: Written, lexicon: Lexicon) -> bool:
         return not is_approximated(plain, start, lexicon)
     if numeral.positional and not _may_be_positional(plain, written):
         return True
+    if numeral.single and numeral.value == 1 and written.word in _VAGUE_WITH_ONE:
+        return not is_approximated(plain, start, lexicon)
     if unit.notation == "point":
         return _CLOCK_BEFORE.search(plain, max(0, start - 2), start) is not None or numeral.value == 1
     if unit.classifier and numeral.single and numeral.value == 1:
