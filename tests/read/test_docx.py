@@ -89,6 +89,45 @@ def test_a_line_break_parts_lines_and_a_tabulator_is_a_space() -> None:
     assert read(source).text == "第一行。\n第二行 空格。"
 
 
+def test_a_level_of_the_outline_makes_a_heading(kinds) -> None:
+    source = docx.Document()
+    source.add_paragraph("工作总结材料", "Title")
+    paragraph = source.add_paragraph("就业")
+    paragraph._p.get_or_add_pPr().append(parse_xml(f'<w:outlineLvl {nsdecls("w")} w:val="0"/>'))
+    source.add_paragraph(PROSE)
+    assert kinds(read(source))[1] == (BlockKind.HEADING, "就业")
+
+
+def test_a_line_all_in_bold_is_a_heading_and_a_bold_word_is_not(kinds) -> None:
+    source = docx.Document()
+    source.add_paragraph("工作总结材料", "Title")
+    source.add_paragraph(PROSE)
+    source.add_paragraph().add_run("巾帼就业行动,服务到家门").bold = True
+    paragraph = source.add_paragraph()
+    paragraph.add_run("2020年").bold = True
+    paragraph.add_run("，州妇联举办培训90期，发放贷款6500万元，扶持2000名妇女。")
+    assert [kind for kind, _ in kinds(read(source))][1:] == [BlockKind.PROSE, BlockKind.HEADING, BlockKind.PROSE]
+
+
+def test_a_table_that_only_frames_text_is_no_row(kinds) -> None:
+    source = docx.Document()
+    source.add_table(1, 1).cell(0, 0).text = PROSE
+    assert kinds(read(source)) == [(BlockKind.PROSE, PROSE)]
+
+
+def test_text_in_a_box_is_read_once(kinds) -> None:
+    source = docx.Document()
+    paragraph = source.add_paragraph(PROSE)
+    box = f"<w:txbxContent><w:p><w:r><w:t>框内{PROSE}</w:t></w:r></w:p></w:txbxContent>"
+    paragraph._p.append(
+        parse_xml(
+            f'<w:r {nsdecls("w")} xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">'
+            f"<mc:AlternateContent><mc:Choice>{box}</mc:Choice><mc:Fallback>{box}</mc:Fallback></mc:AlternateContent></w:r>"
+        )
+    )
+    assert [text for _, text in kinds(read(source))] == [PROSE, f"框内{PROSE}"]
+
+
 def test_heads_and_feet_are_not_read() -> None:
     source = docx.Document()
     source.sections[0].header.paragraphs[0].text = "内部资料"

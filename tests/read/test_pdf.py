@@ -1,5 +1,9 @@
 from __future__ import annotations
 
+import io
+import sys
+
+import pypdf
 import pytest
 
 from kg.errors import ReadError
@@ -75,12 +79,41 @@ def test_fonts_that_name_no_characters_are_refused(make_pdf) -> None:
         read_bytes(make_pdf(["\ue001\ue002\ue003\ue004\ue005\ue006\ue007\ue008\ue009"]), "report.pdf", None)
 
 
+def lock(data: bytes, password: str, algorithm: str) -> bytes:
+    writer = pypdf.PdfWriter(clone_from=io.BytesIO(data))
+    writer.encrypt(password, "owner", algorithm=algorithm)
+    stream = io.BytesIO()
+    writer.write(stream)
+    return stream.getvalue()
+
+
+@pytest.mark.parametrize("algorithm", ["RC4-128", "AES-256"])
+def test_a_file_that_needs_no_password_to_be_read_is_unlocked(algorithm: str, make_pdf) -> None:
+    document = read_bytes(lock(make_pdf(LINES), "", algorithm), "report.pdf", None)
+    assert document.title == "青川州妇联2020年工作总结"
+
+
+def test_a_file_with_a_password_is_refused(make_pdf) -> None:
+    with pytest.raises(ReadError, match="locked with a password; save a copy without a password"):
+        read_bytes(lock(make_pdf(LINES), "secret", "RC4-128"), "report.pdf", None)
+
+
+def test_an_encrypted_file_without_the_library_for_it_says_what_to_install(make_pdf, monkeypatch) -> None:
+    def refuse(*_: object) -> None:
+        raise pypdf.errors.DependencyError("cryptography>=3.1 is required for AES algorithm")
+
+    data = lock(make_pdf(LINES), "", "AES-256")
+    monkeypatch.setattr(pypdf.PdfReader, "decrypt", refuse)
+    with pytest.raises(ReadError, match=r'needs cryptography; pip install "civic-kg\[pdf\]"'):
+        read_bytes(data, "report.pdf", None)
+
+
 def test_a_broken_file_is_refused(make_pdf) -> None:
     with pytest.raises(ReadError, match="is a broken PDF"):
         read_bytes(make_pdf(LINES)[:200], "report.pdf", None)
 
 
 def test_without_the_library_the_remedy_is_to_install_it(make_pdf, monkeypatch) -> None:
-    monkeypatch.setitem(__import__("sys").modules, "pypdf", None)
+    monkeypatch.setitem(sys.modules, "pypdf", None)
     with pytest.raises(ReadError, match=r'reading PDF needs pypdf; pip install "civic-kg\[pdf\]"'):
         pdf.read_pdf(make_pdf(LINES), "report.pdf")

@@ -65,6 +65,7 @@ LAYOUT_GAP: Final = re.compile(
 
 NO_GAP: Final = re.compile(rf"(?<={HAN})(?=[0-9A-Za-z])|(?<=[0-9A-Za-z%])(?={HAN})")
 
+INSTALL: Final = 'pip install "civic-kg[pdf]"'
 OCR: Final = "recognize its text first, for example with: ocrmypdf -l chi_sim input.pdf output.pdf"
 
 
@@ -99,9 +100,12 @@ def read_pdf(data: bytes, source: str) -> Draft:
 def _pages(data: bytes, source: str) -> list[list[str]]:
     pypdf = load_library("pypdf", source, "PDF", "pdf")
     with reading(source, "PDF", pypdf.errors.PyPdfError):
-        reader = pypdf.PdfReader(io.BytesIO(data), strict=False)
-        if reader.is_encrypted and not reader.decrypt(""):
-            raise ReadError(source, "it is locked with a password", "save a copy without a password")
+        try:
+            reader = pypdf.PdfReader(io.BytesIO(data), strict=False)
+            if reader.is_encrypted and not reader.decrypt(""):  # most locked files open with the empty password
+                raise ReadError(source, "it is locked with a password", "save a copy without a password")
+        except pypdf.errors.DependencyError as error:
+            raise ReadError(source, "it is encrypted, and reading it needs cryptography", INSTALL) from error
         if len(reader.pages) > MOST_PAGES:
             raise ReadError(source, f"it has more than {MOST_PAGES} pages", "split it")
         return [
