@@ -29,7 +29,7 @@ from kg.values.written import Written, attach_unit
 _RATIO: Final = Context(prec=28)
 _RUN = re.compile("[0-9零一二两三四五六七八九十百千万亿廿卅兆.,]{1,4096}")
 _LABEL = re.compile(LABEL, re.VERBOSE)
-_SLASHED = re.compile(r"([1-9][0-9]?)/([1-9][0-9]{0,2})(?![0-9/年月日\-.])")
+_SLASHED = re.compile(r"([1-9][0-9]?)/([1-9][0-9]{0,2})(?![0-9/年月日万\-.])")
 _AFTER_METRES = re.compile("[一二三四五六七八九][零一二三四五六七八九]?|[0-9]{1,2}")
 _SHARE_AFTER = re.compile("的|以[上下]|左右|强|多")
 _JOINT = re.compile(" ?(?:——|[—–~至到-]) ?")
