@@ -12,6 +12,7 @@ import networkx as nx
 
 from kg.analyze.centrality import BETWEENNESS
 from kg.analyze.nodes import node_kind
+from kg.analyze.paths import shortest_path_betweenness
 from kg.analyze.ranking import rank_nodes, round_score
 from kg.analyze.ties import merge_ties
 from kg.table import Column, Wording
@@ -56,9 +57,11 @@ def bridging(network: nx.Graph[str], *, kind: str = ORGANIZATION) -> Table:
         16 (1973) 372–378 (the parts).
     """
     merged = merge_ties(network)
-    between = nx.betweenness_centrality(merged)
+    between = shortest_path_betweenness(merged)
     parts = Counter(node for component in nx.biconnected_components(merged) for node in component)
-    chosen = [node for node, score in between.items() if score > 0 and kind in {"", node_kind(merged, node)}]
+    chosen = [
+        node for node, score in between.items() if round_score(score) > 0 and kind in {"", node_kind(merged, node)}
+    ]
     scores = {node: round_score(between[node] * _bridging_coefficient(merged, node)) for node in chosen}
     further: dict[Column, Mapping[str, Cell]] = {
         BETWEENNESS: {node: round_score(between[node]) for node in chosen},

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 import networkx as nx
 
+from kg.analyze.paths import shortest_path_betweenness
 from kg.analyze.ranking import rank_nodes, round_score
 from kg.analyze.ties import merge_ties
 from kg.table import Column, Wording
@@ -139,5 +140,5 @@ def betweenness(network: nx.Graph[str]) -> Table:
         doi:10.1080/0022250X.2001.9990249.
     """
     merged = merge_ties(network)
-    scores = {node: round_score(found) for node, found in nx.betweenness_centrality(merged).items()}
+    scores = {node: round_score(found) for node, found in shortest_path_betweenness(merged).items()}
     return rank_nodes(merged, scores, BETWEENNESS)

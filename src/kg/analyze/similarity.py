@@ -8,7 +8,7 @@ from __future__ import annotations
 from math import sqrt
 from typing import TYPE_CHECKING, Any, Final
 
-from kg.analyze.nodes import node_labels
+from kg.analyze.nodes import left_nodes, node_labels
 from kg.analyze.ranking import round_score
 from kg.analyze.shared import ONE, OTHER, SHARED, SHARED_COUNT, shared_neighbors
 from kg.table import Column, Table, Wording
@@ -54,20 +54,21 @@ def similarity(network: nx.Graph[str]) -> Table:
         G. Salton, M. J. McGill: Introduction to Modern Information Retrieval. McGraw-Hill 1983 (the cosine).
     """
     labels = node_labels(network)
+    lengths = {node: _length(network, node) for node in left_nodes(network)}
     rows: list[tuple[Any, ...]] = []
     for pair, shared in shared_neighbors(network).items():
         one, other = sorted(pair, key=lambda node: labels[node])
         ours, theirs = set(network[one]), set(network[other])
-        jaccard, cosine = len(shared) / len(ours | theirs), _cosine(network, one, other, shared)
+        jaccard = len(shared) / (len(ours) + len(theirs) - len(shared))
+        cosine = _product(network, one, other, shared) / (lengths[one] * lengths[other])
         lists = [tuple(sorted(labels[node] for node in some)) for some in (shared, ours - theirs, theirs - ours)]
         rows.append((labels[one], labels[other], round_score(jaccard), round_score(cosine), len(shared), *lists))
     rows.sort(key=lambda row: (-row[2], -row[3], row[0], row[1]))
     return Table.under((ONE, OTHER, JACCARD, COSINE, SHARED_COUNT, SHARED, ONLY_ONE, ONLY_OTHER), tuple(rows))
 
 
-def _cosine(network: nx.Graph[str], one: str, other: str, shared: Sequence[str]) -> float:
-    product = sum(_weight(network, one, right) * _weight(network, other, right) for right in shared)
-    return product / (_length(network, one) * _length(network, other))
+def _product(network: nx.Graph[str], one: str, other: str, shared: Sequence[str]) -> float:
+    return sum(_weight(network, one, right) * _weight(network, other, right) for right in shared)
 
 
 def _length(network: nx.Graph[str], node: str) -> float:
