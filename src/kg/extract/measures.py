@@ -131,18 +131,9 @@ class Counting:
         after = phrase_after(tokens, index) if quantity.unit != "percent" or _is_tied(tokens, index) else []
         before = [token for token in phrase_before(tokens, index) if token.start not in self._taken]
         before = without_places(before)
-        if (
-            self.clause.subject is tokens
-            and self.clause.subject_role == "agent"
-            and not self._adjoins(before, tokens, index)
-        ):
-            before = []
         chosen = self._choose(before, after, tokens, index, quantity)
         self._taken.update(token.start for token in chosen)
         return [chosen] if chosen else []
-
-    def _adjoins(self, before: Sequence[Token], tokens: Sequence[Token], index: int) -> bool:
-        return bool(before)
 
     def _choose(
         self, before: list[Token], after: list[Token], tokens: Sequence[Token], index: int, quantity: Quantity
