@@ -14,8 +14,7 @@ from pyoxigraph import Literal
 
 from kg.errors import QueryError
 from kg.query.facts import ALL, Selection, facts
-from kg.query.names import kind_of, label_of, resolve_name
-from kg.query.selecting import below
+from kg.query.names import below, kind_of, label_of, resolve_name
 from kg.query.terms import LABEL
 from kg.table import Table
 
@@ -83,7 +82,7 @@ class _Labels:
 
 def _selection(store: Store, iri: str) -> Selection:
     if kind_of(iri) == "place":
-        return replace(ALL, places=below(store, iri, "schema:containedInPlace"))
+        return replace(ALL, places=frozenset(below(store, iri)))
     return replace(ALL, agent=iri)
 
 

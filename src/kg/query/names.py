@@ -142,6 +142,34 @@ def _described(store: ox.Store, iri: str) -> bool:
     return next(store.quads_for_pattern(node, None, None, None), None) is not None
 
 
+UPWARDS: Final = {"place": "schema:containedInPlace", "group": "skos:broader"}
+"""For the kinds that lie within one another: the property that leads upwards."""
+
+
+def below(store: ox.Store, iri: str) -> list[str]:
+    """List a place or a group with all that lies below it.
+
+    Args:
+        store: the graph.
+        iri: the thing; of a kind that has nothing below it, it stands alone.
+
+    Returns:
+        IRIs, sorted.
+    """
+    found = {iri}
+    upwards = UPWARDS.get(kind_of(iri))
+    if upwards:
+        predicate = ox.NamedNode(expand(upwards))
+        waiting = [iri]
+        while waiting:
+            node = ox.NamedNode(waiting.pop())
+            quads = store.quads_for_pattern(None, predicate, node, None)
+            lower = {one for quad in quads for one in _iri_of(quad.subject)} - found
+            found |= lower
+            waiting += lower
+    return sorted(found)
+
+
 def label_of(store: ox.Store, iri: str) -> str:
     """Say the Chinese label of a thing, or its title, or its prefixed name."""
     node = ox.NamedNode(iri)

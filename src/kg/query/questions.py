@@ -6,7 +6,8 @@ by writing one file and no Python.
 A file opens with comments: ``# title_zh:``, ``# title_en:``, ``# description_zh:``, ``# description_en:``, then a line
 for each parameter, ``# param: NAME KIND required|optional|=DEFAULT | Chinese | English``, and
 ``# example: NAME=VALUE …``. KIND is one of :data:`KINDS_OF_PARAMETERS`. In the query a parameter is ``$NAME``; a line
-that ends in ``# if NAME`` stands only if it has a value.
+that ends in ``# if NAME`` stands only if it has a value. ``VALUES ?x { $NAME_and_below }`` binds a place or a group
+with all that lies below it; within ``GRAPH`` that is a hundred times faster than a path.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from typing import TYPE_CHECKING, Final
 import pyoxigraph as ox
 
 from kg.errors import QueryError, ResourceError
-from kg.query.names import KINDS, resolve_name
+from kg.query.names import KINDS, UPWARDS, below, resolve_name
 from kg.query.sparql import LIMIT, TIMEOUT, bind, run_query, variables_of
 from kg.query.terms import expand
 
@@ -26,9 +27,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
-    from kg.query.sparql import Answer
+    from kg.query.sparql import Answer, Value
 
 SUFFIX: Final = ".rq"
+AND_BELOW: Final = "_and_below"
+"""Ends the name of what stands for a place or a group with all below it."""
 _HEADER: Final = re.compile(r"#\s*(title_zh|title_en|description_zh|description_en|param|example):\s*(.+?)\s*$")
 _PARAM: Final = re.compile(
     r"(?P<name>\w+)\s+(?P<kind>[\w-]+)\s+(?P<need>required|optional|=\S+)\s*\|\s*(?P<zh>[^|]+?)\s*\|\s*(?P<en>[^|]+?)"
@@ -145,10 +148,11 @@ def _pair(path: Path, word: str) -> tuple[str, str]:
 
 def _check_names(question: Question) -> None:
     names = {one.name for one in question.parameters}
-    unknown = sorted(variables_of(question.query) - names)
+    used = {name.removesuffix(AND_BELOW) for name in variables_of(question.query)}
+    unknown = sorted(used - names)
     if unknown:
         raise ResourceError(question.path, f"${unknown[0]} has no line # param: {unknown[0]} …")
-    idle = sorted(names - variables_of(question.query))
+    idle = sorted(names - used)
     if idle:
         raise ResourceError(question.path, f"the parameter {idle[0]} stands nowhere in the query as ${idle[0]}")
 
@@ -181,7 +185,7 @@ def ask(
     return run_query(store, query, timeout=timeout, limit=limit, title=f"{question.title_zh} / {question.title_en}")
 
 
-def to_terms(store: ox.Store, question: Question, values: Mapping[str, str]) -> dict[str, ox.NamedNode | ox.Literal]:
+def to_terms(store: ox.Store, question: Question, values: Mapping[str, str]) -> dict[str, Value]:
     """Turn the values that a user typed into terms.
 
     Raises:
@@ -192,11 +196,13 @@ def to_terms(store: ox.Store, question: Question, values: Mapping[str, str]) -> 
     for name in values:
         if name not in known:
             raise QueryError(f"{question.name} has no parameter {name!r}; it has {', '.join(known) or 'none'}")
-    terms = {}
+    terms: dict[str, Value] = {}
     for one in question.parameters:
         typed = values.get(one.name) or one.default
         if typed:
-            terms[one.name] = KINDS_OF_PARAMETERS[one.kind](store, one, typed)
+            term = terms[one.name] = KINDS_OF_PARAMETERS[one.kind](store, one, typed)
+            if one.kind in UPWARDS:
+                terms[one.name + AND_BELOW] = tuple(map(ox.NamedNode, below(store, term.value)))
         elif one.required:
             raise QueryError(f"{question.name} needs -p {one.name}=… ({one.label_zh}, {one.label_en})")
     return terms

@@ -11,11 +11,9 @@ from typing import TYPE_CHECKING
 
 from kg.errors import QueryError
 from kg.query.facts import Selection
-from kg.query.names import resolve_name
+from kg.query.names import below, resolve_name
 from kg.query.questions import STATUSES
-from kg.query.sparql import run_query
 from kg.query.terms import local_name
-from kg.table import Table
 
 if TYPE_CHECKING:
     from pyoxigraph import Store
@@ -59,10 +57,10 @@ def select(
         raise QueryError(f"there is no status {status!r}; there are {', '.join(STATUSES)}")
     return Selection(
         document=_identifier(store, document) if document else "",
-        places=below(store, resolve_name(store, place, "place"), "schema:containedInPlace") if place else frozenset(),
+        places=frozenset(below(store, resolve_name(store, place, "place"))) if place else frozenset(),
         agent=resolve_name(store, agent, "organization", "person", "place") if agent else "",
         programme=resolve_name(store, programme, "programme") if programme else "",
-        groups=below(store, resolve_name(store, group, "group"), "skos:broader") if group else frozenset(),
+        groups=frozenset(below(store, resolve_name(store, group, "group"))) if group else frozenset(),
         status=status,
         year=year,
         min_confidence=Decimal(str(min_confidence)),
@@ -74,19 +72,3 @@ def _identifier(store: Store, document: str) -> str:
     from urllib.parse import unquote  # noqa: PLC0415 - small and rarely needed
 
     return unquote(local_name(resolve_name(store, document, "document")))
-
-
-def below(store: Store, iri: str, edge: str) -> frozenset[str]:
-    """List a thing with all that lies below it.
-
-    Args:
-        store: the graph.
-        iri: the thing.
-        edge: prefixed name of the property that leads upwards.
-
-    Returns:
-        IRIs.
-    """
-    found = run_query(store, f"SELECT DISTINCT (STR(?below) AS ?iri) {{ ?below {edge}* <{iri}> }}", limit=None)
-    names = [str(name) for name in found.column("iri")] if isinstance(found, Table) else []
-    return frozenset([*names, iri])

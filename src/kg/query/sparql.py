@@ -180,7 +180,11 @@ def check_reads_only(query: str) -> None:
         raise QueryError("SERVICE would ask another server; a query reads this graph alone")
 
 
-def bind(query: str, values: Mapping[str, ox.NamedNode | ox.Literal]) -> str:
+Value: TypeAlias = "ox.NamedNode | ox.Literal | tuple[ox.NamedNode, ...]"
+"""What a parameter stands for: a term, or several for ``VALUES``."""
+
+
+def bind(query: str, values: Mapping[str, Value]) -> str:
     """Put values into a query in place of its ``$parameters``.
 
     Only tokens are replaced, never text inside strings, IRIs or comments, and a value is written as the term that it
@@ -189,7 +193,8 @@ def bind(query: str, values: Mapping[str, ox.NamedNode | ox.Literal]) -> str:
 
     Args:
         query: the text with ``$name``; ``?name`` stays a variable.
-        values: parameter to term. A parameter without a value stays a variable, which means any.
+        values: parameter to term, or to several terms, which are written one after the other as ``VALUES`` wants them.
+            A parameter without a value stays a variable, which means any.
 
     Returns:
         The query.
@@ -206,10 +211,11 @@ def _stands(line: str, values: Mapping[str, object]) -> bool:
     return condition is None or condition[1] in values
 
 
-def _replacement(match: re.Match[str], values: Mapping[str, ox.NamedNode | ox.Literal]) -> str:
+def _replacement(match: re.Match[str], values: Mapping[str, Value]) -> str:
     token = match[0]
     if match["variable"] and token[0] == "$" and token[1:] in values:
-        return _as_token(values[token[1:]])
+        value = values[token[1:]]
+        return " ".join(map(str, value)) if isinstance(value, tuple) else _as_token(value)
     return token
 
 
