@@ -25,8 +25,13 @@ _CLOSER_WORDS: Final = frozenset({"块", "米", "番", "成", "折"})
 """Words that may go on (三块五, 一米八) or mean a number of their own (三成)."""
 _STOPS: Final = "—–~至到- \n多余半/每+＋"
 _OPENINGS: Final = frozenset('“‘「『"')
+_TELEPHONE: Final = re.compile("1[3-9][0-9]{9}")
 _SMALL: Final = 12
 """Numbers up to this may be rhetoric: 五项工作."""
+
+
+WITHOUT_MAGNITUDE: Final = frozenset({"share", "count"})
+"""Dimensions whose unit words are kept without 万 or 亿."""
 
 
 class Common(NamedTuple):
@@ -67,9 +72,9 @@ class CommonShape:
         meaning = self._units.get(word)
         if meaning is None or plain[end : end + 1] in self._stops or end - start > LONGEST:
             return None
-        if start and plain[start - 1] in _OPENINGS:
+        if (start and plain[start - 1] in _OPENINGS) or _TELEPHONE.fullmatch(literal):
             return None
-        unit, classifier, rhetorical = meaning
+        unit, classifier, rhetorical, bare = meaning
         if scale is None and after is None:
             value, factor = Decimal(literal), 1
             if rhetorical and infix is None and value <= _SMALL:
@@ -77,7 +82,7 @@ class CommonShape:
         else:
             factor = SCALES.get(scale, 1) * SCALES.get(after, 1)
             value = scale_literal(literal, factor)
-            if not classifier:
+            if not bare:
                 word = _with_magnitude(plain, found.start(5), word)
         return Common(end, value, infix is not None, unit, word, classifier, factor)
 
@@ -89,10 +94,19 @@ def _with_magnitude(plain: str, at: int, word: str) -> str:
     return plain[start:at] + word
 
 
-def _plain_units(follow: Mapping[str, Follow]) -> dict[str, tuple[str, bool, bool]]:
-    """Return the words that say one unit only: its notation, whether it is a classifier, whether a rhetorical one."""
+def _plain_units(follow: Mapping[str, Follow]) -> dict[str, tuple[str, bool, bool, bool]]:
+    """Return the words that say one unit only, with what the shortcut needs to know of each.
+
+    That is its notation, whether it is a classifier, whether a rhetorical one, and whether 万 stays out of the unit
+    word.
+    """
     return {
-        word: (meaning.unit.notation, meaning.unit.classifier, meaning.unit.rhetorical)
+        word: (
+            meaning.unit.notation,
+            meaning.unit.classifier,
+            meaning.unit.rhetorical,
+            meaning.unit.classifier or meaning.unit.dimension in WITHOUT_MAGNITUDE,
+        )
         for word, meaning in follow.items()
         if meaning.unit is not None
         and meaning.length == len(word)

@@ -352,7 +352,7 @@ def _follow(schemes: Mapping[str, list[_Concept]], units: Mapping[str, Unit]) ->
     words: dict[str, Follow] = {}
     for concept in schemes["classifier"]:
         counted = units[concept.one("unit")]
-        rhetorical = concept.one("rhetorical") == "true"
+        rhetorical = concept.one("role") == "rhetorical"
         unit = Unit(counted.notation, counted.dimension, classifier=True, rhetorical=rhetorical)
         words.update((word, Follow(unit, len(word))) for word in concept.words)
     for concept in schemes["unit"]:

@@ -49,6 +49,8 @@ _DIGITS_AFTER_POINT = re.compile("[零一二三四五六七八九]+|[0-9]+")
 _CLOCK = frozenset("时分半钟")
 _PREFIXED_UNIT = frozenset("瓦克米伏卡焦帕赫字比安欧宽")
 """What makes 千 and 兆 after an Arabic number part of its unit: 500千瓦, 20兆帕."""
+_HUNDREDS_OF_UNITS: Final = ("百分点", "百帕")
+"""What makes 百 after an Arabic number part of its unit."""
 _INFIX: Final[dict[str, Bound]] = {"余": "at-least", "多": "at-least", "几": "at-least", "来": "about"}
 _INFIX_HERE = re.compile(f"{NOT_INFIX}|几(?![乎何内])|来(?![自到源临电信访往华京回看说])")
 SCALES: Final = {
@@ -237,6 +239,8 @@ class _Scan:
 
     def small(self, character: str) -> _Outcome:
         """Take 十, 百 or 千."""
+        if self.arabic and not self.previous and self.text.startswith(_HUNDREDS_OF_UNITS, self.i):
+            return False
         if (
             self.arabic
             and not self.previous

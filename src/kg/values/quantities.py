@@ -18,7 +18,7 @@ from functools import cache
 from typing import Final, NamedTuple, cast
 
 from kg.errors import NotAQuantity
-from kg.values.common import common_shape
+from kg.values.common import WITHOUT_MAGNITUDE, common_shape
 from kg.values.lexicon import Lexicon, Unit, load_lexicon
 from kg.values.numeral import DIGITS, NUMERAL_CHARACTERS, Numeral, multiply, scan_numeral
 from kg.values.quantity import Kind, Quantity
@@ -311,7 +311,7 @@ class _Reader:
 
     def _unit_word(self, written: Written) -> str:
         """Return the unit word as written, with its 万 or 亿: 万元."""
-        if written.unit.classifier or not written.word or written.unit.dimension in ("share", "count"):
+        if written.unit.classifier or not written.word or written.unit.dimension in WITHOUT_MAGNITUDE:
             return written.word
         i = written.numeral.end
         while i > written.start and self.plain[i - 1] in "万亿":

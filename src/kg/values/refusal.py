@@ -38,7 +38,7 @@ LABEL: Final = rf"""(?:
     | [0-9]{{1,6}}[-—–][0-9]{{1,6}}[-—–][0-9-]{{1,12}}                                        # identifiers
     | [0-9]{{1,3}}(?:\+[0-9NXn]{{1,3}}){{1,8}}                                                # 5+2
     | [0-9]{{1,2}}[·•][0-9]{{1,2}}(?![0-9])                                                  # 3·15
-    | [0-9]{{1,2}}(?:月(?!嫂|饼|龄)|日(?!常|均))
+    | [0-9]{{1,2}}(?:月(?!嫂|饼|龄)|日(?!常|均|元(?![旦宵])|圆|币))
 )"""
 """Verbose pattern of what starts with a digit and is no quantity: dates, times, telephone numbers, identifiers."""
 _OPENING: Final = '“‘「『"'
