@@ -57,33 +57,57 @@ def browser() -> Iterator[Browser]:
         started.close()
 
 
+PROFILE = {"viewport": {"width": 1440, "height": 900}, "locale": "zh-CN", "color_scheme": "light"}
+
+
+def watch(browser: Browser, path: Path, state: str = "", *, ready: bool = True, **profile: Any) -> Watched:
+    """Open a file in a fresh profile, with every request to a host cut off."""
+    context = browser.new_context(**{**PROFILE, **profile})
+    watched = Watched(context.new_page())
+    context.on("request", lambda request: watched.requests.append(request.url))
+    context.route("**/*", lambda route: route.continue_() if route.request.url.startswith(LOCAL) else route.abort())
+    watched.page.on("console", lambda message: watched.complaints.append(f"{message.type}: {message.text}"))
+    watched.page.on("pageerror", lambda error: watched.complaints.append(str(error)))
+    watched.page.goto(path.as_uri() + state)
+    if ready:
+        watched.page.wait_for_function("typeof Page === 'object' && Page.ready")
+    return watched
+
+
+def check_silence(watched: Watched) -> None:
+    """Hold that no host was asked and that the console has nothing to complain of."""
+    assert [url for url in watched.requests if not url.startswith(LOCAL)] == []
+    assert watched.complaints == []
+
+
 @pytest.fixture
 def visit(browser: Browser) -> Iterator[Callable[..., Watched]]:
-    """Open a file in a fresh profile; at the end nothing may have been asked of any host, and nothing complained of."""
-    opened: list[tuple[Watched, Any]] = []
+    """Open pages in profiles of their own."""
+    opened: list[Watched] = []
 
     def open_page(path: Path, state: str = "", **profile: Any) -> Watched:
-        profile = {"viewport": {"width": 1440, "height": 900}, "locale": "zh-CN", "color_scheme": "light", **profile}
-        context = browser.new_context(**profile)
-        watched = Watched(context.new_page())
-        context.on("request", lambda request: watched.requests.append(request.url))
-        context.route("**/*", lambda route: route.continue_() if route.request.url.startswith(LOCAL) else route.abort())
-        watched.page.on("console", lambda message: watched.complaints.append(f"{message.type}: {message.text}"))
-        watched.page.on("pageerror", lambda error: watched.complaints.append(str(error)))
-        watched.page.goto(path.as_uri() + state)
-        watched.page.wait_for_function("typeof Page === 'object' && Page.ready")
-        opened.append((watched, context))
-        return watched
+        opened.append(watch(browser, path, state, **profile))
+        return opened[-1]
 
     yield open_page
-    for watched, context in opened:
-        asked = [url for url in watched.requests if not url.startswith(LOCAL)]
-        context.close()
-        assert not asked
-        assert not watched.complaints
+    for watched in opened:
+        watched.page.context.close()
+        check_silence(watched)
+
+
+@pytest.fixture(scope="session")
+def opened(browser: Browser, written: Path) -> Watched:
+    """The page of the two cities, opened once for all tests that only use it."""
+    return watch(browser, written)
 
 
 @pytest.fixture
-def page(visit: Callable[..., Watched], written: Path) -> Watched:
-    """The page of the two cities, open at its first view."""
-    return visit(written)
+def page(opened: Watched) -> Iterator[Watched]:
+    """The page of the two cities, back at its first view."""
+    opened.page.keyboard.press("Escape")
+    opened.page.keyboard.press("Escape")
+    opened.page.mouse.move(0, 0)
+    opened.evaluate("document.activeElement.blur()")
+    opened.go("")
+    yield opened
+    check_silence(opened)

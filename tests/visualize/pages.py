@@ -24,6 +24,13 @@ SPOT = """(label) => {
   return [box.left + at.x, box.top + at.y];
 }"""
 
+EDGE_SPOT = """(id) => {
+  const edge = Page.drawing.network.body.edges[id];
+  const at = Page.drawing.network.canvasToDOM(edge.edgeType.getPoint(0.3));
+  const box = document.getElementById("canvas").getBoundingClientRect();
+  return [box.left + at.x, box.top + at.y];
+}"""
+
 
 @dataclass
 class Watched:
@@ -38,6 +45,24 @@ class Watched:
 
     def hash(self) -> str:
         return str(self.evaluate("location.hash"))
+
+    def text(self, selector: str) -> str:
+        return self.page.locator(selector).inner_text()
+
+    def settle(self) -> None:
+        """Wait until two frames are drawn."""
+        self.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(0))))")
+
+    def go(self, state: str) -> None:
+        """Open another state of the page by its address."""
+        self.evaluate("(state) => { location.hash = state; }", state)
+        self.page.wait_for_function("JSON.stringify(Page.state()) === JSON.stringify(Address.read(location.hash))")
+        self.settle()
+
+    def click_edge(self, identifier: str) -> None:
+        """Click an edge of the graph where it is nearest to its target."""
+        spot = self.evaluate(EDGE_SPOT, identifier)
+        self.page.mouse.click(*spot)
 
     def click(self, label: str) -> None:
         """Click the node of the graph that bears a label."""

@@ -30,6 +30,7 @@ ASPECT: Final = 1.5
 """Width over height that the whole should have."""
 ROUNDS: Final = 60
 """Iterations of stress majorization; from classical scaling the change is then below a pixel."""
+PIVOTS: Final = 40
 FILL: Final = 1.25
 """Area of the rectangle that all boxes are to lie in, over their own."""
 HELD: Final = 120
@@ -169,14 +170,33 @@ def _stress(distances: Array) -> Array:
 
 
 def _scale(distances: Array) -> Array:
-    """Start from classical scaling (Torgerson, 1952); the sign of each axis is set by its largest coordinate."""
-    squared = distances**2
+    """Start from pivot scaling; the sign of each axis is set by its largest coordinate.
+
+    References:
+        Brandes, Pich: Eigensolver methods for progressive multidimensional scaling of large data (2007).
+    """
+    pivots = _pivots(distances)
+    squared = distances[:, pivots] ** 2
     centered = -(squared - squared.mean(axis=0) - squared.mean(axis=1)[:, None] + squared.mean()) / 2
-    values, vectors = np.linalg.eigh(centered)
-    axes = vectors[:, -2:][:, ::-1] * np.sqrt(np.maximum(values[-2:][::-1], 1e-9))
-    signs = np.sign(axes[np.abs(axes).argmax(axis=0), np.arange(axes.shape[1])])
-    axes = axes * np.where(signs == 0, 1, signs)
-    return np.asarray(axes + np.stack([np.arange(len(axes)) * 1e-3, (np.arange(len(axes)) % 7) * 1e-3], axis=1))
+    _, vectors = np.linalg.eigh(centered.T @ centered)
+    axes = centered @ vectors[:, -2:][:, ::-1]
+    if axes.shape[1] == 1:
+        axes = np.hstack([axes, np.zeros_like(axes)])
+    axes *= distances.max() / max(float(np.abs(axes).max()), 1e-9) / 2
+    signs = np.sign(axes[np.abs(axes).argmax(axis=0), np.arange(2)])
+    axes *= np.where(signs == 0, 1, signs)
+    apart = np.arange(len(axes))
+    return np.asarray(axes + np.stack([apart * 1e-3, (apart % 7) * 1e-3], axis=1))
+
+
+def _pivots(distances: Array) -> list[int]:
+    """Choose boxes that lie far from one another, each time the farthest from those chosen."""
+    chosen = [0]
+    nearest = distances[0].copy()
+    while len(chosen) < min(PIVOTS, len(distances)):
+        chosen.append(int(nearest.argmax()))
+        nearest = np.minimum(nearest, distances[chosen[-1]])
+    return chosen
 
 
 def _turn(positions: Array) -> Array:

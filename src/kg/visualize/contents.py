@@ -131,10 +131,10 @@ class DrawnActivity:
     measures: tuple[DrawnMeasure, ...]
 
     @property
-    def years(self) -> tuple[int, ...]:
-        """The years that its period touches."""
-        ends = [int(date[:4]) for date in (self.period_start, self.period_end) if date]
-        return tuple(range(ends[0], ends[-1] + 1))
+    def involved(self) -> tuple[str, ...]:
+        """The entities that have a part in it, each once."""
+        named = (*self.agents, *self.partners, *self.programmes, *self.groups, self.place)
+        return tuple(dict.fromkeys(filter(None, named)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +151,7 @@ class Contents:
     """All that a picture of a graph can show."""
 
     entities: tuple[DrawnEntity, ...]
-    """Sorted by kind and IRI; groups and programmes of the vocabulary also without any statement."""
+    """Sorted by kind and IRI; groups of the vocabulary also without any statement, so that one sees who is left out."""
     activities: tuple[DrawnActivity, ...]
     """By document, in the order of the text."""
     documents: tuple[DrawnDocument, ...]
@@ -161,11 +161,6 @@ class Contents:
     """Statements left out because they are formulas without a fact."""
     narrowed: tuple[int, ...] = ()
     """Of a part: the number of its statements, and of those of the whole."""
-
-    def involved(self, activity: DrawnActivity) -> tuple[str, ...]:
-        """List the entities of a statement, each once."""
-        named = (*activity.agents, *activity.partners, *activity.programmes, *activity.groups, activity.place)
-        return tuple(dict.fromkeys(filter(None, named)))
 
 
 def read_contents(store: ox.Store) -> Contents:
@@ -185,7 +180,7 @@ class _Reader:
 
     def __init__(self, store: ox.Store) -> None:
         self.store = store
-        self._read: dict[str, Mapping[str, tuple[str, ...]]] = {}
+        self._read: dict[str, dict[str, tuple[str, ...]]] = {}
 
     def contents(self) -> Contents:
         statuses = self.values("kg:status")
@@ -197,7 +192,7 @@ class _Reader:
         types = {activity.type for activity in activities}
         units = {measure.unit for activity in activities for measure in activity.measures}
         return Contents(
-            tuple(sorted(self._entities(), key=lambda one: (KINDS.index(one.kind), one.iri))),
+            tuple(sorted(self._entities(activities), key=lambda one: (KINDS.index(one.kind), one.iri))),
             tuple(activities),
             tuple(sorted(self._documents.values(), key=lambda one: one.identifier)),
             tuple(self._term("activity", notation) for notation in sorted(types)),
@@ -207,14 +202,17 @@ class _Reader:
 
     def values(self, name: str) -> Mapping[str, tuple[str, ...]]:
         """Read a property: the values of each subject as text, each once, sorted."""
-        found = self._read.get(name)
-        if found is None:
-            lists: defaultdict[str, set[str]] = defaultdict(set)
+        read = self._read.get(name)
+        if read is None:
+            read = self._read[name] = {}
             for quad in self._quads(name):
-                lists[quad.subject.value].add(quad.object.value)
-            found = {subject: tuple(sorted(texts)) for subject, texts in lists.items()}
-            self._read[name] = found
-        return found
+                subject, text = quad.subject.value, quad.object.value
+                before = read.get(subject)
+                if before is None:
+                    read[subject] = (text,)
+                elif text not in before:
+                    read[subject] = tuple(sorted((*before, text)))
+        return read
 
     def _quads(self, name: str) -> Iterator[Any]:
         for quad in self.store.quads_for_pattern(None, NamedNode(_expand(name)), None, None):
@@ -223,11 +221,11 @@ class _Reader:
 
     def all(self, iri: str, name: str) -> tuple[str, ...]:
         """List the values of a property of one thing, sorted."""
-        return self.values(name).get(iri, ())
+        return (self._read.get(name) or self.values(name)).get(iri, ())
 
     def one(self, iri: str, name: str) -> str:
         """Take the value of a property, the least of several, empty if there is none."""
-        found = self.values(name).get(iri)
+        found = (self._read.get(name) or self.values(name)).get(iri)
         return found[0] if found else ""
 
     def labels(self, iri: str) -> tuple[str, str]:
@@ -245,9 +243,12 @@ class _Reader:
                 labels[quad.subject.value].append((quad.object.language or "", quad.object.value))
         return labels
 
-    def _entities(self) -> Iterator[DrawnEntity]:
+    def _entities(self, activities: Iterable[DrawnActivity]) -> Iterator[DrawnEntity]:
+        named = {iri for activity in activities for iri in activity.involved}
         for iri, classes in self.values("rdf:type").items():
             kind = _kind(iri, classes)
+            if kind is EntityKind.PROGRAMME and iri not in named:
+                continue
             if kind is not None and "#" not in iri:
                 yield self._entity(iri, kind)
 

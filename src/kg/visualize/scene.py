@@ -61,7 +61,7 @@ def set_scene(contents: Contents, limit: int = FIRST_VIEW) -> Scene:
         The scene; the same for the same contents.
     """
     ties = find_ties(contents)
-    counts = Counter(iri for activity in contents.activities for iri in contents.involved(activity))
+    counts = Counter(iri for activity in contents.activities for iri in activity.involved)
     homes = _homes(contents, ties, counts)
     ranked = sorted(
         (entity for entity in contents.entities if counts[entity.iri]),

@@ -49,7 +49,7 @@ def narrow(
         kept = tuple(one for one in kept if below.intersection((one.place, *one.agents)))
     if query:
         named = _answers(store, query)
-        kept = tuple(one for one in kept if not named.isdisjoint(_names(one, contents)))
+        kept = tuple(one for one in kept if not named.isdisjoint(_names(one)))
     if len(kept) == len(contents.activities):
         return contents
     return replace(contents, activities=kept, narrowed=(len(kept), len(contents.activities)))
@@ -75,8 +75,8 @@ def _answers(store: ox.Store, query: str) -> set[str]:
     return {_local(value.value) for row in solutions for value in row if isinstance(value, ox.NamedNode)}
 
 
-def _names(activity: DrawnActivity, contents: Contents) -> set[str]:
-    involved = map(_local, contents.involved(activity))
+def _names(activity: DrawnActivity) -> set[str]:
+    involved = map(_local, activity.involved)
     return {activity.key, activity.document, *(one.key for one in activity.measures), *involved}
 
 

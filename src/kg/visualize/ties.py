@@ -81,7 +81,7 @@ def find_ties(contents: Contents) -> tuple[Tie, ...]:
         for source, target, relation in _pairs(activity):
             if source != target:
                 found[source, target, relation, MODES[activity.status]][activity.key] = None
-    used = {iri for activity in contents.activities for iri in contents.involved(activity)}
+    used = {iri for activity in contents.activities for iri in activity.involved}
     for entity in contents.entities:
         if entity.adcode and entity.parent in used and entity.iri in used:
             found[entity.iri, entity.parent, Relation.WITHIN, Mode.FIXED] = {}

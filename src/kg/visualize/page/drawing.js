@@ -43,13 +43,18 @@ const Drawing = (() => {
     return `${characters.join("").trimEnd()}…`;
   }
 
-  /** The radius of a node that stands for a number of statements. */
-  const radius = (kind, count) => (kind === "activity" ? 5 : Math.min(6 + 2.1 * Math.sqrt(count), 20));
+  /** The radius of a node that stands for a number of statements, beside the greatest number shown. */
+  const radius = (node, most) => (node.kind === "activity" ? 5 : 6 + 13 * Math.sqrt(Math.min(node.count / Math.max(most, 16), 1)));
 
   /** How thick an edge is; where an organization is active says little that its island does not. */
-  const thickness = (edge) => (edge.relation === "active" ? 1.2 : Math.min(1 + Math.log2(Math.max(edge.count, 1)) * 0.9, 6));
+  const thickness = (edge, most) => (edge.relation === "active" ? 1.2 : 1 + 3.4 * Math.log2(Math.max(edge.count, 1)) / Math.log2(Math.max(most, 12)));
 
-  const opacity = (edge) => (edge.faded ? 0.06 : edge.mode === "fixed" ? 0.45 : edge.relation === "active" ? 0.6 : Math.min(0.42 + 0.07 * edge.count, 0.8));
+  /** How strong an edge is; many edges are drawn fainter, so that what they cross can still be read. */
+  const opacity = (edge, edges) => {
+    if (edge.faded) return 0.06;
+    if (edge.mode === "fixed") return 0.45;
+    return Math.min(edge.relation === "active" ? 0.6 : 0.42 + 0.07 * edge.count, 0.8) * Math.min(1, Math.max(0.22, 260 / edges));
+  };
 
   function create(container, handlers) {
     const nodes = new vis.DataSet();
@@ -60,6 +65,7 @@ const Drawing = (() => {
     let hovered = null;
     let colors = {};
     let near = new Map();
+    let [most, heaviest] = [1, 1];
 
     const network = new vis.Network(container, { nodes, edges }, {
       autoResize: true,
@@ -83,7 +89,7 @@ const Drawing = (() => {
 
     function visNode(node) {
       return {
-        id: node.id, x: node.x, y: node.y, fixed: true, shape: SHAPES[node.kind], size: radius(node.kind, node.count),
+        id: node.id, x: node.x, y: node.y, fixed: true, shape: SHAPES[node.kind], size: radius(node, most),
         opacity: node.faded ? FADED : 1,
         color: { background: node.known === 0 ? mix(colors[node.kind], colors.paper, 0.45) : colors[node.kind], border: node.known === 0 ? colors[node.kind] : colors.paper, highlight: colors[node.kind], hover: colors[node.kind] },
       };
@@ -93,9 +99,9 @@ const Drawing = (() => {
       const bent = edge.bent ? { enabled: true, type: "curvedCW", roundness: 0.12 } : false;
       const planned = edge.mode === "planned";
       return {
-        id: edge.id, from: edge.from, to: edge.to, width: thickness(edge) + (edge.id === shown.selected ? 2 : 0),
+        id: edge.id, from: edge.from, to: edge.to, width: thickness(edge, heaviest) + (edge.id === shown.selected ? 2 : 0),
         dashes: planned ? [7, 5] : edge.mode === "other" ? [2, 5] : edge.mode === "fixed" ? [1, 5] : false,
-        color: { color: edgeColor(edge), opacity: opacity(edge), inherit: false },
+        color: { color: edgeColor(edge), opacity: opacity(edge, shown.edges.length), inherit: false },
         arrows: edge.mode === "fixed" ? { to: { enabled: false } } : { to: { enabled: true, scaleFactor: edge.count > 3 ? 0.36 : 0.45 } },
         smooth: bent,
       };
@@ -113,6 +119,8 @@ const Drawing = (() => {
       shown = scene;
       byId = new Map(scene.nodes.map((node) => [node.id, node]));
       near = new Map();
+      most = Math.max(1, ...scene.nodes.map((node) => node.count));
+      heaviest = Math.max(1, ...scene.edges.filter((edge) => edge.relation !== "active").map((edge) => edge.count));
       for (const edge of scene.edges) for (const end of [edge.from, edge.to]) near.set(end, [...(near.get(end) ?? []), edge]);
       replace(nodes, scene.nodes.map(visNode));
       replace(edges, scene.edges.map(visEdge));
@@ -123,7 +131,7 @@ const Drawing = (() => {
       if (!shown.nodes.length) return;
       const xs = shown.nodes.map((node) => node.x);
       const ys = shown.nodes.map((node) => node.y);
-      const box = { left: Math.min(...xs) - 60, right: Math.max(...xs) + 60, top: Math.min(...ys) - 34, bottom: Math.max(...ys) + 48 };
+      const box = { left: Math.min(...xs) - 60, right: Math.max(...xs) + 60, top: Math.min(...ys) - 30, bottom: Math.max(...ys) + 36 };
       const inset = handlers.inset();
       const width = container.clientWidth - inset.right;
       const height = container.clientHeight - inset.bottom;
@@ -189,7 +197,7 @@ const Drawing = (() => {
         if (!node) continue;
         const at = network.canvasToDOM(node);
         context.beginPath();
-        context.arc(at.x, at.y, radius(node.kind, node.count) * scale + 4, 0, 2 * Math.PI);
+        context.arc(at.x, at.y, radius(node, most) * scale + 4, 0, 2 * Math.PI);
         context.strokeStyle = color;
         context.lineWidth = width;
         context.stroke();
@@ -219,7 +227,7 @@ const Drawing = (() => {
       for (const node of shown.nodes) {
         const at = network.canvasToDOM(node);
         if (at.x < -80 || at.y < -40 || at.x > width + 80 || at.y > height + 40) continue;
-        const size = radius(node.kind, node.count) * scale;
+        const size = radius(node, most) * scale;
         const first = node.id === shown.selected || node.id === hovered || node.id === shown.cursor;
         visible.push({ node, at, size, priority: (first ? 1e6 : 0) + (close.has(node.id) ? 1e5 : 0) + (node.faded ? -1e6 : 0) + (node.kind === "place" ? 40 : 0) + node.count, first });
         if (!node.faded) taken.add({ left: at.x - size, right: at.x + size, top: at.y - size, bottom: at.y + size, of: node.id });
@@ -236,7 +244,7 @@ const Drawing = (() => {
           [at.x - wide / 2, at.y + size + 2], [at.x + size + 3, at.y - high / 2], [at.x - size - 3 - wide, at.y - high / 2], [at.x - wide / 2, at.y - size - high - 2],
         ];
         const found = spots.map(([left, top]) => ({ left, top, right: left + wide, bottom: top + high, of: node.id, node, text }))
-          .find((box, index) => (first && index === 0) || taken.free(box));
+          .find((box, index) => (first && index === 0) || (taken.free(box) && inside(box, width, height)));
         if (found) {
           taken.add(found);
           placed.push(found);
@@ -244,6 +252,8 @@ const Drawing = (() => {
       }
       return [...placed, ...placeCounts(context, taken)];
     }
+
+    const inside = (box, width, height) => box.left >= 2 && box.right <= width - 2 && box.top >= 2 && box.bottom <= height - 2;
 
     /** The number of statements of each edge that stands for several, at its middle, where there is room. */
     function placeCounts(context, taken) {
@@ -333,6 +343,9 @@ const Drawing = (() => {
       boxes: () => boxes,
       colors: () => { readColors(); return colors; },
       canvas,
+      radius: (node) => radius(node, most),
+      thickness: (edge) => thickness(edge, heaviest),
+      opacity: (edge) => opacity(edge, shown.edges.length),
       position: (id) => (byId.has(id) ? network.canvasToDOM(byId.get(id)) : null),
       edgeColor,
     };
@@ -373,5 +386,5 @@ const Drawing = (() => {
     return `#${a.map((value, index) => Math.round(value * (1 - share) + b[index] * share).toString(16).padStart(2, "0")).join("")}`;
   }
 
-  return { SHAPES, FONT, LINE, create, lines, mix, opacity, radius, thickness };
+  return { SHAPES, FONT, LINE, create, lines, mix };
 })();

@@ -7,6 +7,8 @@ const Export = (() => {
     "quantity_text", "value", "lower", "upper", "unit", "counted", "rule", "confidence"];
   const PREFIXES = [["kg", "https://w3id.org/civic-kg/ontology#"], ["rdfs", "http://www.w3.org/2000/01/rdf-schema#"], ["schema", "https://schema.org/"], ["skos", "http://www.w3.org/2004/02/skos/core#"]];
 
+  const STATUSES = { done: ["reported", "ongoing"], planned: ["planned"], other: ["called-for", "cancelled", "negated"], fixed: [] };
+
   /** Quote one CSV field (RFC 4180); a field that a spreadsheet would run as a formula is led by an apostrophe. */
   function field(value) {
     const text = String(value ?? "");
@@ -53,9 +55,10 @@ const Export = (() => {
     }
     if (selected?.entity) where.push(`FILTER EXISTS { ?activity ${any} ${iri(selected.entity.address)} }`);
     if (selected?.tie) {
-      const { source, target, relation } = selected.tie;
+      const { source, target, relation, mode } = selected.tie;
       const [from, to] = [model.entities[source], model.entities[target]];
       const role = { runs: "kg:programme", serves: roles.group, partners: "schema:participant", active: "schema:location" }[relation];
+      where.push(`FILTER (?status IN (${STATUSES[mode].map((one) => `"${one}"`).join(", ")}))`);
       where.push(`FILTER EXISTS { ?activity ${from.kind === "place" ? "schema:location" : "schema:agent"} <${from.iri}> ; ${role} <${to.iri}> }`);
     }
     return `${PREFIXES.map(([name, iri_]) => `PREFIX ${name}: <${iri_}>`).join("\n")}\n\nSELECT DISTINCT ?activity ?label ?status ?from ?to WHERE {\n  GRAPH ?document {\n${where.map((line) => `    ${line}`).join("\n")}\n  }\n}\nORDER BY ?from ?activity\n`;
@@ -80,15 +83,15 @@ const Export = (() => {
     for (const edge of scene.edges) {
       if (edge.faded) continue;
       const [from, to] = [spot.get(edge.from), spot.get(edge.to)];
-      const stop = shorten(from, to, Drawing.radius(to.node.kind, to.node.count) * scale + 2);
-      const attributes = { x1: round(from.x), y1: round(from.y), x2: round(stop.x), y2: round(stop.y), stroke: drawing.edgeColor(edge), "stroke-width": round(Drawing.thickness(edge) * scale), "stroke-opacity": round(Drawing.opacity(edge)) };
+      const stop = shorten(from, to, drawing.radius(to.node) * scale + 2);
+      const attributes = { x1: round(from.x), y1: round(from.y), x2: round(stop.x), y2: round(stop.y), stroke: drawing.edgeColor(edge), "stroke-width": round(drawing.thickness(edge) * scale), "stroke-opacity": round(drawing.opacity(edge)) };
       if (edge.mode === "planned") attributes["stroke-dasharray"] = "7 5";
       if (edge.mode === "fixed") attributes["stroke-dasharray"] = "1 5";
       else attributes["marker-end"] = "url(#arrow)";
       parts.push(make("line", attributes));
     }
     for (const { x, y, node } of spot.values()) {
-      const size = Drawing.radius(node.kind, node.count) * scale;
+      const size = drawing.radius(node) * scale;
       parts.push(`<g transform="translate(${round(x - size)} ${round(y - size)}) scale(${round((size / 8) * 100) / 100})" opacity="${node.faded ? 0.16 : 1}"><title>${escape(node.label)}</title><path d="${Panel.OUTLINES[node.kind]}" fill="${colors[node.kind]}" stroke="${colors.paper}"/></g>`);
     }
     for (const label of drawing.boxes()) {

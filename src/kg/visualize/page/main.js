@@ -6,6 +6,9 @@ const Page = (() => {
   const { element, sign, nameOf } = Panel;
   const by = (id) => document.getElementById(id);
   const NEAREST = 120;
+  const NARROW = 760;
+  const EDGES_A_NODE = 2;
+  const FEWEST_EDGES = 600;
 
   const model = Model.load(JSON.parse(by("payload").textContent));
   const find = Search.over(model.entities, JSON.parse(by("readings").textContent));
@@ -19,8 +22,8 @@ const Page = (() => {
     select: (address) => go({ select: address, ...(picking && model.byAddress.has(address) ? { path: [picking, address] } : {}) }),
     open: (address) => go({ select: address }),
     close: () => go({ select: "" }),
-    focus: (address, steps = 1) => go({ focus: address, steps, path: [], view: "graph" }),
-    expand: (address) => go({ open: state.open === address ? "" : address, view: "graph" }),
+    focus: (address, steps = 1) => go({ focus: address, steps, path: [], open: "", view: "graph" }),
+    expand: (address) => go(state.open === address ? { open: "" } : { open: address, focus: address, steps: 1, path: [], view: "graph" }),
     pathFrom: (address) => { picking = address; tell(say("pathPick")); showNote(); },
   };
 
@@ -35,13 +38,12 @@ const Page = (() => {
     enter: (id) => { const address = id === null ? "" : addressOf(id); if (model.byAddress.has(address)) act.focus(address); },
   });
 
-  /** What the panel covers of the canvas. */
+  /** What panel and note cover of the canvas. */
   function inset() {
     const panel = by("panel");
-    if (panel.hidden) return { right: 0, bottom: 0 };
-    const over = getComputedStyle(panel).position === "absolute";
-    const narrow = innerWidth <= 760;
-    return { right: over && !narrow ? panel.offsetWidth : 0, bottom: over && narrow ? panel.offsetHeight : 0 };
+    const note = 44;
+    if (panel.hidden) return { right: 0, bottom: note };
+    return innerWidth <= NARROW ? { right: 0, bottom: panel.offsetHeight } : { right: panel.offsetWidth, bottom: note };
   }
 
   const addressOf = (id) => (typeof id === "number" ? model.entities[id].address : id.startsWith("a:") ? `activity:${id.slice(2)}` : id);
@@ -116,10 +118,10 @@ const Page = (() => {
     const focus = model.byAddress.get(state.focus);
     if (from && to) {
       layout = "path";
-      places = inRow(Model.path(near, from.index, to.index) ?? [from.index, to.index], near);
+      places = inRow(Model.path(near, from.index, to.index) ?? [from.index, to.index]);
     } else if (focus) {
-      layout = `focus ${focus.index}`;
-      places = inRings(Model.surroundings(near, focus.index, state.steps), counts, near);
+      layout = `focus ${focus.index} ${state.open}`;
+      places = inRings(Model.surroundings(near, focus.index, state.steps), counts);
     } else {
       layout = state.all || Model.isFiltered(state.filter) ? "whole" : "first";
       for (const entity of model.entities) if (entity[layout] && kept(entity.index)) places.set(entity.index, entity[layout]);
@@ -134,7 +136,8 @@ const Page = (() => {
       seam: seamOf(model.entities[index]), width: Words.current() === "en" ? 9.5 : 6,
       faded: chosen.nodes !== null && !chosen.nodes.has(index),
     }));
-    const shown = ties.filter((tie) => places.has(tie.source) && places.has(tie.target));
+    const all = ties.filter((tie) => places.has(tie.source) && places.has(tie.target));
+    const shown = strongest(all, Math.max(FEWEST_EDGES, EDGES_A_NODE * places.size));
     const pairs = new Set(shown.map((tie) => `${tie.source} ${tie.target} ${tie.relation} ${tie.mode}`));
     const edges = shown.map((tie) => ({
       id: tie.address, from: tie.source, to: tie.target, relation: tie.relation, mode: tie.mode, count: tie.count,
@@ -143,7 +146,14 @@ const Page = (() => {
     }));
     addActivities(nodes, edges, places);
     const islands = layout === "first" || layout === "whole" ? model.islands[layout].filter((island) => kept(island.place)) : [];
-    return { nodes, edges, islands, layout, selected: selectedId(), cursor, dimmed: chosen.nodes !== null };
+    return { nodes, edges, islands, layout, selected: selectedId(), cursor, dimmed: chosen.nodes !== null, thinned: all.length - shown.length };
+  }
+
+  /** The edges that are drawn where there are too many to be told apart: those with most statements. */
+  function strongest(ties, most) {
+    if (ties.length <= most) return ties;
+    const touched = (tie) => Number(tie.address === state.select || [tie.source, tie.target].some((index) => model.entities[index].address === state.select));
+    return [...ties].sort((a, b) => touched(b) - touched(a) || b.count - a.count || a.index - b.index).slice(0, most);
   }
 
   /** The name of the place that an organization's label is cut at. */
@@ -179,8 +189,8 @@ const Page = (() => {
       const ring = Math.floor(order / 16);
       const angle = ((order % 16) + ring / 2) * ((2 * Math.PI) / Math.min(found.length - ring * 16, 16)) - Math.PI / 2;
       const id = `a:${activity.key}`;
-      const far = 74 + ring * 40;
-      nodes.push({ id, kind: "activity", label: [activity.predicate, activity.object].filter(Boolean).join(" "), count: 1, known: 1, x: Math.round(x + far * 1.35 * Math.cos(angle)), y: Math.round(y + far * Math.sin(angle)), faded: false });
+      const far = 84 + ring * 42;
+      nodes.push({ id, kind: "activity", label: [activity.predicate, activity.object].filter(Boolean).join(" "), count: 1, known: 1, x: Math.round(x + far * 1.5 * Math.cos(angle)), y: Math.round(y + far * Math.sin(angle)), faded: false });
       edges.push({ id: `${id}>`, from: entity.index, to: id, relation: "tells", mode: activity.status === "planned" ? "planned" : "done", count: 1, bent: false, faded: false });
     });
   }
@@ -202,7 +212,7 @@ const Page = (() => {
         .sort((a, b) => { const [p, q] = [order(a), order(b)]; return p[0] - q[0] || p[1] - q[1] || p[2] - q[2]; });
       if (step === 0) { places.set(sorted[0], [0, 0]); return; }
       for (let at = 0; at < sorted.length; ) {
-        reach += at === 0 && step === 1 ? 130 : 74;
+        reach += at === 0 && step === 1 ? (state.open ? 210 : 130) : 74;
         const room = Math.max(6, Math.floor((2 * Math.PI * reach * 1.2) / 100));
         const some = sorted.slice(at, at + room);
         some.forEach((index, place) => {
@@ -255,8 +265,13 @@ const Page = (() => {
       if (scene.layout === "first" && least) {
         note.push(say("leftOut", { count: least }));
         offer(say("showAll"), () => go({ all: true }));
-      } else if (state.all) offer(say("showFewer"), () => go({ all: false }));
+      } else if (scene.layout === "whole") {
+        const unplaced = [...context.everyone].filter((index) => !model.entities[index].whole).length;
+        if (unplaced) note.push(say("capped", { count: unplaced }));
+        offer(say("showFewer"), () => go({ all: false }));
+      }
     }
+    if (scene.thinned) note.push(say("thinned", { count: scene.thinned }));
     by("shown").textContent = note.join(Words.current() === "zh" ? ";" : "; ");
     by("canvas").setAttribute("aria-label", `${say("canvas")}${say("colon")}${note.join(", ")}`);
 
@@ -330,6 +345,11 @@ const Page = (() => {
 
   function renderRail() {
     const { filter } = state;
+    const [part, all] = model.left;
+    by("intro").textContent = [
+      say("intro", { documents: model.documents.length, activities: model.activities.length }), say("introHow"),
+      all ? say("introPart", { part, all }) : "", model.slogans ? say("introSlogans", { count: model.slogans }) : "",
+    ].filter(Boolean).join(Words.current() === "zh" ? "" : " ");
     by("kinds").replaceChildren(...model.kinds.filter((kind) => model.entities.some((entity) => entity.kind === kind && entity.activities.length)).map((kind) => {
       const box = element("input", { type: "checkbox", "data-kind": kind });
       box.checked = !filter.kindsOff.includes(kind);
@@ -345,7 +365,7 @@ const Page = (() => {
       element("li", { class: "faint" }, say("width")));
     by("statuses").replaceChildren(...Tables.STATUSES.filter((status) => model.activities.some((activity) => activity.status === status)).map((status) => {
       const on = filter.statuses.includes(status);
-      return element("button", { type: "button", class: `pill ${status}`, "aria-pressed": on, "data-status": status, on: { click: () => go({ filter: { statuses: Tables.STATUSES.filter((one) => (one === status ? !on : filter.statuses.includes(one))) } }) } }, say(status));
+      return element("button", { type: "button", class: `pill ${status}`, "aria-pressed": String(on), "data-status": status, on: { click: () => go({ filter: { statuses: Tables.STATUSES.filter((one) => (one === status ? !on : filter.statuses.includes(one))) } }) } }, say(status));
     }));
     const years = [...new Set(model.activities.flatMap((activity) => activity.years ?? []))].sort();
     options(by("year-from"), [["0", say("anyYear")], ...years.map((year) => [String(year), String(year)])], String(filter.from));

@@ -7,7 +7,11 @@ const Model = (() => {
 
   /** Turn a table {columns, rows} into objects that know their row. */
   const objects = ({ columns, rows }) =>
-    rows.map((row, index) => Object.fromEntries([["index", index], ...columns.map((name, column) => [name, row[column]])]));
+    rows.map((row, index) => {
+      const made = { index };
+      for (let column = 0; column < columns.length; column += 1) made[columns[column]] = row[column];
+      return made;
+    });
 
   /** The last part of an IRI. */
   const local = (iri) => iri.slice(Math.max(iri.lastIndexOf("/"), iri.lastIndexOf("#")) + 1);
@@ -37,8 +41,8 @@ const Model = (() => {
       activity.measures = objects({ columns: payload.measureColumns, rows: activity.measures });
       activity.document = model.sentences[activity.sentence].document;
       activity.years = years(activity);
-      activity.entities = new Set([...activity.agents, ...activity.partners, ...activity.programmes, ...activity.groups]);
-      if (activity.place !== null) activity.entities.add(activity.place);
+      const involved = activity.agents.concat(activity.partners, activity.programmes, activity.groups, activity.place ?? []);
+      activity.entities = involved.filter((index, order) => involved.indexOf(index) === order);
       for (const index of activity.entities) model.entities[index].activities.push(activity.index);
     }
     for (const tie of model.ties) tie.address = tieAddress(model, tie);
@@ -86,7 +90,7 @@ const Model = (() => {
     for (const activity of model.activities) {
       if (!statuses.has(activity.status)) continue;
       if (!touches(activity.years, filter.from, filter.to)) continue;
-      if (wanted.every((set) => [...activity.entities].some((index) => set.has(index)))) passed.add(activity.index);
+      if (wanted.every((set) => activity.entities.some((index) => set.has(index)))) passed.add(activity.index);
     }
     return passed;
   }

@@ -192,7 +192,7 @@ const Panel = (() => {
       const focused = context.state.focus === entity.address;
       const actions = element("div", { class: "actions" },
         focused
-          ? [button({ class: "chip on" }, () => act.focus(""), say("unfocus")), [1, 2, 3].map((steps) => button({ class: `chip${context.state.steps === steps ? " on" : ""}`, "aria-pressed": context.state.steps === steps }, () => act.focus(entity.address, steps), say("steps", { count: steps })))]
+          ? [button({ class: "chip on" }, () => act.focus(""), say("unfocus")), [1, 2, 3].map((steps) => button({ class: `chip${context.state.steps === steps ? " on" : ""}`, "aria-pressed": String(context.state.steps === steps) }, () => act.focus(entity.address, steps), say("steps", { count: steps })))]
           : button({ class: "chip", id: "do-focus" }, () => act.focus(entity.address), say("focus")),
         button({ class: "chip", id: "do-path" }, () => act.pathFrom(entity.address), say("pathFrom")),
         entity.activities.length ? button({ class: "chip", id: "do-expand" }, () => act.expand(entity.address), say(context.state.open === entity.address ? "collapse" : "expand")) : null);

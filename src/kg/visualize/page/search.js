@@ -6,9 +6,11 @@ const Search = (() => {
 
   /** Make a searcher over entities; readings maps a character to its syllables, joined by a space. */
   function over(entities, readings) {
+    const syllables = new Map(Object.entries(readings).map(([character, joined]) => [character, joined.split(" ")]));
+    const spell = (name) => ({ name, read: Array.from(name, (character) => syllables.get(character) ?? NONE) });
     const entries = entities.map((entity) => ({
       entity,
-      names: [entity.label, ...entity.aliases, entity.labelEn, entity.adcode].filter(Boolean).map(plain),
+      names: [...new Set([entity.label, ...entity.aliases, entity.labelEn, entity.adcode].filter(Boolean).map(plain))].map(spell),
     }));
 
     /** Find at most `limit` entities, best first; `weight` breaks ties. */
@@ -18,7 +20,8 @@ const Search = (() => {
       const latin = /^[a-z]+$/.test(wanted);
       const found = [];
       for (const { entity, names } of entries) {
-        const score = Math.max(...names.map((name) => rank(name, wanted, latin ? readings : null)));
+        let score = 0;
+        for (const { name, read } of names) score = Math.max(score, rank(name, wanted, latin ? read : null));
         if (score > 0) found.push({ entity, score });
       }
       found.sort((a, b) => b.score - a.score || weight(b.entity) - weight(a.entity) || a.entity.index - b.entity.index);
@@ -26,30 +29,31 @@ const Search = (() => {
     };
   }
 
-  /** How well a name answers: 5 the same, 4 begins so, 3 holds it, 2 is read so, 1 holds what is read so, 0 not at all. */
-  function rank(name, wanted, readings) {
+  const NONE = [];
+
+  /** How well a name answers: 5 the same, 4 begins so, 3 holds it, 2 is read so, 1 holds what is read so, 0 not at all.
+      `read` lists the syllables of each character, or is null where the query is not in Latin letters. */
+  function rank(name, wanted, read) {
     if (name === wanted) return 5;
     if (name.startsWith(wanted)) return 4;
     if (name.includes(wanted)) return 3;
-    if (!readings) return 0;
-    const characters = Array.from(name);
-    for (let start = 0; start < characters.length; start += 1) {
-      if (isRead(characters, start, wanted, readings)) return start === 0 ? 2 : 1;
+    if (!read) return 0;
+    for (let start = 0; start < read.length; start += 1) {
+      if (isRead(read, start, wanted)) return start === 0 ? 2 : 1;
     }
     return 0;
   }
 
   /** Tell whether characters from `start` on can be read as `letters`: each by its syllable or the first letters of it. */
-  function isRead(characters, start, letters, readings) {
+  function isRead(read, start, letters) {
     if (!letters) return true;
-    if (start >= characters.length) return false;
-    for (const syllable of (readings[characters[start]] ?? "").split(" ").filter(Boolean)) {
-      if (letters.startsWith(syllable) && isRead(characters, start + 1, letters.slice(syllable.length), readings)) return true;
+    if (start >= read.length) return false;
+    for (const syllable of read[start]) {
+      if (syllable[0] !== letters[0]) continue;
       if (syllable.startsWith(letters)) return true;
-      const initial = /^[zcs]h/.test(letters) && syllable.startsWith(letters.slice(0, 2)) ? 2 : 1;
-      for (const length of new Set([initial, 1])) {
-        if (syllable.slice(0, length) === letters.slice(0, length) && isRead(characters, start + 1, letters.slice(length), readings)) return true;
-      }
+      if (letters.startsWith(syllable) && isRead(read, start + 1, letters.slice(syllable.length))) return true;
+      if (/^[zcs]h/.test(letters) && syllable[1] === "h" && isRead(read, start + 1, letters.slice(2))) return true;
+      if (isRead(read, start + 1, letters.slice(1))) return true;
     }
     return false;
   }

@@ -95,22 +95,31 @@ const Tables = (() => {
     return { year: Number(year), status, indices };
   }
 
-  /** Every entity as a table, those without any statement at the end of their kind. */
+  /** Every entity as a table, those without any statement in a part of their own; links at the top lead to each. */
   function list(root, model, context, act) {
-    const sections = model.kinds.map((kind) => {
-      const found = model.entities.filter((entity) => entity.kind === kind && (context.counts[entity.index] || ["group", "programme"].includes(kind)))
-        .sort((a, b) => context.counts[b.index] - context.counts[a.index] || a.index - b.index);
-      const used = found.filter((entity) => context.counts[entity.index]);
-      const unused = found.filter((entity) => !entity.activities.length);
-      if (!found.length) return null;
-      const row = (entity) => element("tr", {},
-        element("td", {}, element("button", { type: "button", class: "link", "data-entity": entity.address, on: { click: () => act.select(entity.address) } }, nameOf(entity))),
-        element("td", { class: "faint" }, otherName(entity)), element("td", { class: "number" }, String(context.counts[entity.index])));
-      return element("section", {}, element("h2", {}, sign(kind), say(kind), element("small", {}, ` ${used.length}`)),
-        used.length ? element("table", { class: "entities" }, element("thead", {}, element("tr", {}, ["name", "english", "count"].map((name) => element("th", { scope: "col" }, say(name))))), element("tbody", {}, used.map(row))) : null,
-        unused.length ? element("details", { open: kind === "group" }, element("summary", {}, `${say(kind === "group" ? "nobody" : "nobodyProgramme")} (${unused.length})`), element("p", { class: "tags" }, unused.map((entity) => element("span", { class: "chip still" }, nameOf(entity))))) : null);
+    const jumps = [];
+    const jump = (id, ...text) => jumps.push(element("button", { type: "button", class: "chip", on: { click: () => document.getElementById(id).scrollIntoView() } }, ...text));
+    const row = (entity) => element("tr", {},
+      element("td", {}, element("button", { type: "button", class: "link", "data-entity": entity.address, on: { click: () => act.select(entity.address) } }, nameOf(entity))),
+      element("td", { class: "faint" }, otherName(entity)), element("td", { class: "number" }, String(context.counts[entity.index])));
+    const head = () => element("thead", {}, element("tr", {}, ["name", "otherName", "count"].map((name) => element("th", { scope: "col" }, say(name)))));
+    const parts = model.kinds.flatMap((kind) => {
+      const all = model.entities.filter((entity) => entity.kind === kind);
+      const used = all.filter((entity) => context.counts[entity.index]).sort((a, b) => context.counts[b.index] - context.counts[a.index] || a.index - b.index);
+      const unused = kind === "group" ? all.filter((entity) => !entity.activities.length) : [];
+      const found = [];
+      if (used.length) {
+        jump(`list-${kind}`, sign(kind), say(kind), element("small", {}, String(used.length)));
+        found.push(element("section", { id: `list-${kind}` }, element("h2", {}, sign(kind), say(kind), element("small", {}, ` ${used.length}`)), element("table", { class: "entities" }, head(), element("tbody", {}, used.map(row)))));
+      }
+      if (unused.length) {
+        const title = say("nobody");
+        jump(`list-no-${kind}`, sign(kind), title, element("small", {}, String(unused.length)));
+        found.push(element("section", { id: `list-no-${kind}` }, element("h2", {}, sign(kind), title, element("small", {}, ` ${unused.length}`)), element("ul", { class: "tags" }, unused.map((entity) => element("li", { class: "chip still" }, nameOf(entity))))));
+      }
+      return found;
     });
-    root.replaceChildren(element("div", { class: "columns" }, sections.filter(Boolean)));
+    root.replaceChildren(element("nav", { class: "tags jumps", "aria-label": say("list") }, jumps), element("div", { class: "columns" }, parts));
   }
 
   return { matrix, cellOf, timeline, yearOf, list, STATUSES };
