@@ -93,7 +93,7 @@ class Agents:
                 if self._only_modifies(tokens, index):
                     continue
                 found.append(self._reference([token], offset, setting, token.name.terms))
-            elif not self._only_modifies(tokens, index) and (run := self._by_suffix(tokens, index)) is not None:
+            elif (run := self._by_suffix(tokens, index)) is not None and not self._only_modifies(tokens, index):
                 found.append(self._reference(run, offset, setting, ()))
         return found
 
@@ -107,7 +107,7 @@ class Agents:
     def _by_suffix(self, tokens: Sequence[Token], index: int) -> list[Token] | None:
         """A name that ends in 学院, 公司, 协会 and has a place, a name or a quotation before that."""
         token = tokens[index]
-        if token.kind is not Kind.WORD or not any(token.text.endswith(s) for s in self.lexicon.name_suffixes):
+        if token.kind is not Kind.WORD or not self.lexicon.ends_organization(token.text):
             return None
         first = index
         while (

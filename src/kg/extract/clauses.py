@@ -14,7 +14,7 @@ from kg.extract.tokens import Kind, Token
 from kg.model import MentionKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from kg.extract.lexicon import Lexicon
 
@@ -51,8 +51,10 @@ class Clause:
     @property
     def head(self) -> Token | None:
         """The token whose frame reads the clause: the last verb of the predicate that the vocabulary knows."""
-        known = [token for token in self.predicate if token.verb is not None]
-        return next(reversed(known or self.predicate), None)
+        for token in reversed(self.predicate):
+            if token.verb is not None:
+                return token
+        return self.predicate[-1] if self.predicate else None
 
     @property
     def object_role(self) -> str:
@@ -119,6 +121,9 @@ class _Segment:
     def __init__(self, tokens: list[Token], unit: int, lexicon: Lexicon) -> None:
         self.tokens, self.unit, self.lexicon = tokens, unit, lexicon
         self.words = lexicon.words
+        self.following = _following(tokens)
+        self.last_verb = max((n for n, token in enumerate(tokens) if token.kind is Kind.VERB), default=-1)
+        self.last_strict_verb = _last_strict_verb(tokens, self.words["total"])
 
     def clauses(self) -> Iterator[Clause]:
         index, chained = 0, False
@@ -202,7 +207,7 @@ class _Segment:
         token, following = self.tokens[index], self._next(index)
         if token.text != "为" or following is None or following.kind is not Kind.QUANTITY:
             return False
-        return not any(later.kind is Kind.VERB for later in self.tokens[index + 2 :])
+        return self.last_verb < index + 2
 
     def _phrase(self, index: int, clause: Clause) -> int:
         token = self.tokens[index]
@@ -242,11 +247,11 @@ class _Segment:
         if following.kind is Kind.OF:
             return True
         if token.weak:
-            return any(later.kind is Kind.VERB for later in self.tokens[position + 1 :])
+            return self.last_verb > position
         of = next((n for n in range(position + 1, len(self.tokens)) if self.tokens[n].kind is Kind.OF), None)
         return (
             of is not None
-            and any(later.kind is Kind.VERB for later in self.tokens[of + 1 :])
+            and self.last_verb > of
             and not any(later.kind is Kind.VERB and not later.weak for later in self.tokens[position + 1 : of])
         )
 
@@ -387,23 +392,42 @@ class _Segment:
     # looking around
 
     def _next(self, index: int) -> Token | None:
-        return next((token for token in self.tokens[index + 1 :] if token.kind is not Kind.ASIDE), None)
+        return self.following[index]
 
     def _previous(self, index: int) -> Token | None:
         return self.tokens[index - 1] if index else None
 
     def _strict_verb_after(self, index: int) -> bool:
-        rest = self.tokens[index + 1 :]
-        return any(
-            token.kind is Kind.VERB
-            and not token.weak
-            and token.text not in self.words["total"]
-            and not (position + 1 < len(rest) and rest[position + 1].kind is Kind.OF)
-            for position, token in enumerate(rest)
-        )
+        return self.last_strict_verb > index
 
     def _ends_before_verb(self, index: int) -> bool:
         return not self._strict_verb_after(index)
+
+
+def _following(tokens: Sequence[Token]) -> list[Token | None]:
+    """Return for each token the next one that is no aside."""
+    found: list[Token | None] = []
+    following: Token | None = None
+    for token in reversed(tokens):
+        found.append(following)
+        if token.kind is not Kind.ASIDE:
+            following = token
+    return found[::-1]
+
+
+def _last_strict_verb(tokens: Sequence[Token], totals: Container[str]) -> int:
+    """Return the position of the last verb that can be nothing else and modifies nothing; -1 if there is none."""
+    last = len(tokens) - 1
+    for position in range(last, -1, -1):
+        token = tokens[position]
+        if (
+            token.kind is Kind.VERB
+            and not token.weak
+            and token.text not in totals
+            and not (position < last and tokens[position + 1].kind is Kind.OF)
+        ):
+            return position
+    return -1
 
 
 def _read_existence(clause: Clause) -> None:
@@ -472,4 +496,4 @@ def _is_group(token: Token) -> bool:
 def _is_organization(token: Token, lexicon: Lexicon) -> bool:
     if token.name is not None:
         return token.name.kind is MentionKind.ORGANIZATION
-    return token.kind is Kind.WORD and any(token.text.endswith(suffix) for suffix in lexicon.name_suffixes)
+    return token.kind is Kind.WORD and lexicon.ends_organization(token.text)

@@ -24,11 +24,13 @@ if TYPE_CHECKING:
 
 LEVEL_WORDS: Final = ("自治区", "自治州", "自治县", "省", "市", "区", "县", "州", "旗", "盟")
 LONGEST_SUFFIX: Final = 24
+EDGES: Final = "，,；;：:。 \u3000"
+"""What a part of a sentence begins after."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Name:
-    """A name found in a text."""
+    """A name found in a text; not frozen, though never changed, for the same reason as a token."""
 
     start: int
     end: int
@@ -56,7 +58,9 @@ class Lexicon:
         self.vocabulary = vocabulary
         self.words = {name: frozenset(words) for name, words in vocabulary.words.items()}
         self.verbs = dict(_verbs(vocabulary))
-        self.enumerations = vocabulary.words["enumeration"]
+        numbers = "|".join(map(re.escape, vocabulary.words["enumeration"]))
+        self.enumeration = re.compile(f"(?:^|(?<=[{EDGES}]))(?=({numbers}))")
+        """一是, 二是 at the head of a part of a sentence, in its first group."""
         self._national = {
             name for kind in vocabulary.kinds.values() for name in (kind.national_label, *kind.national_names)
         }
@@ -98,6 +102,10 @@ class Lexicon:
             self._fill_kind(kind)
         for entries in self.suffixes.values():
             entries.sort(key=lambda entry: -len(entry[0]))
+        self._name_ends = tuple(self.name_suffixes)
+        self._name_end_characters = frozenset(suffix[-1:] for suffix in self.name_suffixes)
+        self._suffix_openings = {suffix[:1] for suffix in self.suffixes}
+        self._suffix_lengths = sorted({len(suffix) for suffix in self.suffixes}, reverse=True)
 
     def _hides_verb(self, name: str) -> bool:
         """培训学员 is read as 培训 and 学员, both of which the vocabulary has."""
@@ -119,6 +127,10 @@ class Lexicon:
             self._entries[text].append((MentionKind.ORGANIZATION, kind.notation))
         for suffix in kind.suffixes:
             self.name_suffixes.setdefault(suffix, kind.notation)
+
+    def ends_organization(self, word: str) -> bool:
+        """Tell whether a word ends as names of organizations without a jurisdiction do: 学院, 公司, 协会."""
+        return word[-1:] in self._name_end_characters and word.endswith(self._name_ends)
 
     def find_names(self, text: str) -> list[Name]:
         """Find every name of the vocabulary.

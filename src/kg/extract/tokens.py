@@ -7,9 +7,9 @@ decides what is a verb.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
-from enum import Enum, auto
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 import rjieba
 
@@ -23,40 +23,59 @@ if TYPE_CHECKING:
     from kg.values.quantity import Quantity
 
 
-class Kind(Enum):
-    """What a token is to the grammar of clauses."""
+class Kind:
+    """What a token is to the grammar of clauses.
 
-    PERIOD = auto()
-    QUANTITY = auto()
-    NAME = auto()
-    QUOTE = auto()
+    No Enum: clauses ask for a kind at every step, and looking up a member of an Enum costs several times as much.
+    """
+
+    __slots__ = ("name",)
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def __repr__(self) -> str:
+        """Name the kind."""
+        return f"Kind.{self.name}"
+
+    PERIOD: ClassVar[Kind]
+    QUANTITY: ClassVar[Kind]
+    NAME: ClassVar[Kind]
+    QUOTE: ClassVar[Kind]
     """A short text in quotation marks or book title marks, marks included."""
-    ASIDE = auto()
+    ASIDE: ClassVar[Kind]
     """A text in parentheses, parentheses included."""
-    VERB = auto()
-    ADVERB = auto()
-    PREPOSITION = auto()
-    CONJUNCTION = auto()
-    PAUSE = auto()
+    VERB: ClassVar[Kind]
+    ADVERB: ClassVar[Kind]
+    PREPOSITION: ClassVar[Kind]
+    CONJUNCTION: ClassVar[Kind]
+    PAUSE: ClassVar[Kind]
     """、"""
-    COMMA = auto()
-    STOP = auto()
+    COMMA: ClassVar[Kind]
+    STOP: ClassVar[Kind]
     """；and what ends a sentence."""
-    COLON = auto()
-    OF = auto()
+    COLON: ClassVar[Kind]
+    OF: ClassVar[Kind]
     """的, which ties what precedes to what follows."""
-    PARTICLE = auto()
+    PARTICLE: ClassVar[Kind]
     """了, 过, 着."""
-    PLAN = auto()
-    NEGATION = auto()
-    CLOSER = auto()
+    PLAN: ClassVar[Kind]
+    NEGATION: ClassVar[Kind]
+    CLOSER: ClassVar[Kind]
     """The end of a prepositional phrase: 为载体."""
-    WORD = auto()
+    WORD: ClassVar[Kind]
 
 
-@dataclass(frozen=True, slots=True)
+for _name in tuple(Kind.__annotations__):
+    setattr(Kind, _name, Kind(_name))
+
+
+@dataclass(slots=True)
 class Token:
-    """One token; offsets are relative to the sentence."""
+    """One token; offsets are relative to the sentence.
+
+    Not frozen, though never changed: freezing makes it four times as slow to make, and a sentence has dozens.
+    """
 
     start: int
     end: int
@@ -73,13 +92,15 @@ class Token:
     """A verb that is as often a noun."""
 
 
+PLACE: Final = MentionKind.PLACE
+GROUP: Final = MentionKind.GROUP
 QUOTES: Final = {"“": "”", "「": "」", "『": "』", "《": "》", "‘": "’", '"': '"', "〈": "〉"}
 ASIDES: Final = {"(": ")", "（": "）", "[": "]", "【": "】"}
+OPENERS: Final = re.compile("[" + re.escape("".join((*QUOTES, *ASIDES))) + "]")
 LONGEST_QUOTE: Final = 24
 LONGEST_ASIDE: Final = 60
 OPENED: Final = ("其中", "含", "包括", "另")
 """What opens an aside that is a clause of its own."""
-EDGES: Final = frozenset("，,；;：:。 \u3000")
 SHORT_PLACE: Final = 2
 """Characters of a place's short name, which may come about by chance where two words meet."""
 STOPS: Final = frozenset("；;。！？!?")
@@ -200,21 +221,26 @@ def names_of_words(text: str, names: Sequence[Name], lexicon: Lexicon) -> list[N
     Returns:
         Those that stand for themselves, in order.
     """
-    if not names:
-        return []
+    noun_suffix = lexicon.words["noun-suffix"]
+    edges: set[int] = set()
+    found = []
+    for name in names:
+        short = name.kind is PLACE and name.end - name.start == SHORT_PLACE
+        if short or (name.kind is GROUP and name.end < len(text) and text[name.end] in noun_suffix):
+            edges = edges or _edges(text)
+            if name.end not in edges and not (short and name.start in edges):
+                continue
+        found.append(name)
+    return found
+
+
+def _edges(text: str) -> set[int]:
+    """Return the offsets at which a word begins or ends."""
     edges, position = {0}, 0
     for word in rjieba.cut(text):
         position += len(word)
         edges.add(position)
-    return [name for name in names if _stands_for_itself(name, text, edges, lexicon)]
-
-
-def _stands_for_itself(name: Name, text: str, edges: set[int], lexicon: Lexicon) -> bool:
-    if name.kind is MentionKind.PLACE and name.end - name.start == SHORT_PLACE:
-        return name.start in edges or name.end in edges
-    if name.kind is MentionKind.GROUP and name.end < len(text) and name.end not in edges:
-        return text[name.end] not in lexicon.words["noun-suffix"]
-    return True
+    return edges
 
 
 def _fixed(
@@ -257,21 +283,15 @@ def _outranks(token: Token, other: Token) -> bool:
 
 def _enumerated(text: str, lexicon: Lexicon) -> Iterator[Token]:
     """二是 at the head of a part of the sentence numbers it and says nothing."""
-    start = 0
-    while start < len(text):
-        if start == 0 or text[start - 1] in EDGES:
-            for word in lexicon.enumerations:
-                if text.startswith(word, start):
-                    yield Token(start, start + len(word), word, Kind.COMMA)
-                    break
-        start += 1
+    for found in lexicon.enumeration.finditer(text):
+        yield Token(found.start(1), found.end(1), found[1], Kind.COMMA)
 
 
 def _enclosed(text: str, quantities: Sequence[Quantity]) -> Iterator[Token]:
     counted = {quantity.start for quantity in quantities}
     position = 0
-    while position < len(text):
-        opener = text[position]
+    while (opening := OPENERS.search(text, position)) is not None:
+        position, opener = opening.start(), opening.group()
         closer, longest, kind = QUOTES.get(opener), LONGEST_QUOTE, Kind.QUOTE
         if closer is None:
             closer, longest, kind = ASIDES.get(opener), LONGEST_ASIDE, Kind.ASIDE
