@@ -92,6 +92,25 @@ def test_removing_an_unknown_document_lists_those_there_are(folder: Path, tmp_pa
         remove(["third"], tmp_path / "graph", page=False)
 
 
+def test_a_damaged_graph_is_not_built_over_unless_told_to(folder: Path, tmp_path: Path) -> None:
+    build([folder / "first.txt"], tmp_path / "graph", page=False)
+    shutil.rmtree(tmp_path / "graph" / "store")
+    with pytest.raises(GraphError, match="--fresh"):
+        build([folder / "second.txt"], tmp_path / "graph", page=False)
+    assert documents_of(tmp_path / "graph") == ["first"]
+    build([folder / "second.txt"], tmp_path / "graph", fresh=True, page=False)
+    assert documents_of(tmp_path / "graph") == ["second"]
+
+
+def test_what_was_rejected_is_told_again_by_a_build_that_takes_the_document_over(folder: Path, tmp_path: Path) -> None:
+    build([folder], tmp_path / "graph", page=False)
+    document = "https://w3id.org/civic-kg/id/document/first"
+    row = json.dumps({"document": document, "reasons": []}) + "\n"
+    (tmp_path / "graph" / "rejected.jsonl").write_text(row, encoding="utf-8")
+    build([folder / "second.txt"], tmp_path / "graph", page=False)
+    assert (tmp_path / "graph" / "rejected.jsonl").read_text(encoding="utf-8") == row
+
+
 BAD = {
     "empty.txt": b"",
     "binary.txt": bytes(range(256)) * 20,

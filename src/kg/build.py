@@ -7,6 +7,8 @@ those that did not change keep the quads that they have.
 
 from __future__ import annotations
 
+import contextlib
+import itertools
 import json
 import os
 from collections import Counter
@@ -22,7 +24,15 @@ import pyoxigraph as ox
 import kg
 from kg.errors import GraphError, KgError, ReadError, ResourceError
 from kg.extract import EXTRACTORS, coverage_of
-from kg.graph import Run, derive, mint_document, mint_document_graph, ontology_quads, to_quads
+from kg.graph import (
+    Run,
+    derive,
+    mint_document,
+    mint_document_graph,
+    mint_vocabulary_graph,
+    ontology_quads,
+    to_quads,
+)
 from kg.locations import ontology_folder
 from kg.read import Input, find_inputs, read_input
 from kg.resolve import resolve
@@ -34,7 +44,10 @@ from kg.store import (
     REJECTED,
     TRIG,
     OpenStore,
+    merged,
+    quads_of,
     replace_directory,
+    stated_quads,
     write_manifest,
     write_store,
     write_trig,
@@ -117,8 +130,8 @@ class _Outcome:
 
     entry: dict[str, Any]
     """As the manifest has it."""
-    quads: bytes = b""
-    """N-Quads."""
+    quads: bytes | None = b""
+    """N-Quads; None for a document that is taken over from the graph that is there."""
     rejected: list[dict[str, Any]] = field(default_factory=list)
     report: DocumentReport | None = None
     failure: KgError | None = None
@@ -164,29 +177,34 @@ def build(
     found = find_inputs([str(one) for one in inputs])
     skipped = tuple(one for one in found if one.skipped)
     named = _identify([one for one in found if not one.skipped])
-    with replace_directory(target) as staging:
-        old = None if fresh else _open_old(target)
+    with replace_directory(target) as staging, contextlib.ExitStack() as stack:
+        old = None if fresh else _open_old(target, stack)
         outcomes = list(_outcomes(named, settings, old, jobs, progress))
         documents = [outcome for outcome in outcomes if outcome.failure is None]
         failures = tuple(outcome.failure for outcome in outcomes if outcome.failure is not None)
         kept = _kept(old, outcomes)
-        if not documents and not kept:
+        if not documents and (failures or not kept):
             raise _nothing_to_build(target, failures)
-        if not documents and failures:
-            raise _nothing_to_build(target, failures)
-        _write(staging, settings, [*documents, *kept], page=page)
-        if old is not None:
-            old.close()
+        written = _Written(settings.version, settings.digest, settings.ontology / "rules", _ontology(settings.ontology))
+        _write(staging, written, [*documents, *kept], old, page=page)
     reports = tuple(outcome.report for outcome in documents if outcome.report is not None)
     return BuildReport(target, reports, len(kept), failures, skipped)
 
 
-def remove(documents: Sequence[str], graph: str | Path | None = None, *, page: bool = True) -> list[str]:
+def remove(
+    documents: Sequence[str],
+    graph: str | Path | None = None,
+    *,
+    ontology: str | Path | None = None,
+    page: bool = True,
+) -> list[str]:
     """Remove documents from a graph directory, with all that only they brought.
 
     Args:
         documents: identifiers of documents.
         graph: the graph directory; ``$KG_GRAPH`` or ``graph`` if None.
+        ontology: a folder in the form of ``ontology/`` whose rules derive the edges anew; the packaged one if None. The
+            vocabulary stays the one that the graph holds.
         page: whether to draw ``graph.html`` again.
 
     Returns:
@@ -197,22 +215,27 @@ def remove(documents: Sequence[str], graph: str | Path | None = None, *, page: b
     """
     target = Path(graph or os.environ.get("KG_GRAPH") or "graph")
     with OpenStore(target) as old:
-        held = {entry["identifier"] for entry in old.manifest["documents"]}
-        for name in documents:
-            if name not in held:
-                raise GraphError(target, f"holds no document {name!r}", f"it holds {', '.join(sorted(held)) or 'none'}")
-        settings = Settings(
-            Path(old.manifest.get("ontology_folder") or ontology_folder()),
-            None,
-            "rules",
-            old.manifest["version"],
-            old.manifest["ontology"],
-        )
-        settings = _settings(None, None, "rules") if not settings.ontology.is_dir() else settings
-        rest = [_outcome_of(old, entry) for entry in old.manifest["documents"] if entry["identifier"] not in documents]
-    with replace_directory(target) as staging:
-        _write(staging, settings, rest, page=page)
+        _check_held(old, documents)
+    with replace_directory(target) as staging, OpenStore(target) as old:
+        _check_held(old, documents)
+        rejections = _rejections(old)
+        rest = [
+            _taken_over(entry, rejections)
+            for entry in old.manifest["documents"]
+            if entry["identifier"] not in documents
+        ]
+        rules = (Path(ontology) if ontology is not None else ontology_folder()) / "rules"
+        vocabulary = tuple(quads_of(old.store, ox.NamedNode(mint_vocabulary_graph())))
+        written = _Written(old.manifest["version"], old.manifest["ontology"], rules, vocabulary)
+        _write(staging, written, rest, old, page=page)
     return sorted(documents)
+
+
+def _check_held(old: OpenStore, documents: Sequence[str]) -> None:
+    held = {entry["identifier"] for entry in old.manifest["documents"]}
+    for name in documents:
+        if name not in held:
+            raise GraphError(old.folder, f"holds no document {name!r}", f"it holds {', '.join(sorted(held)) or 'none'}")
 
 
 def _settings(ontology: str | Path | None, decisions: str | Path | None, extractor: str) -> Settings:
@@ -243,14 +266,22 @@ def _identify(found: Sequence[Input]) -> list[tuple[str, Input]]:
     ]
 
 
-def _open_old(target: Path) -> OpenStore | None:
-    """Open the graph that is there, if there is one that this program can go on from."""
+def _open_old(target: Path, stack: contextlib.ExitStack) -> OpenStore | None:
+    """Open the graph that is there, if there is one.
+
+    Raises:
+        GraphError: it is damaged or of another layout; going on would lose what it holds.
+    """
     if not (target / MANIFEST).exists():
         return None
     try:
-        return OpenStore(target)
-    except GraphError:
-        return None
+        return stack.enter_context(OpenStore(target))
+    except GraphError as error:
+        raise GraphError(
+            error.path,
+            error.cause,
+            f"to make the graph anew from these inputs alone: kg build --fresh --graph {target}",
+        ) from error
 
 
 def _outcomes(
@@ -261,7 +292,7 @@ def _outcomes(
     progress: Callable[[int, int, str], None] | None,
 ) -> Iterator[_Outcome]:
     """Yield what became of each input, in order."""
-    held = _held(old, settings)
+    held, rejections = _held(old, settings), _rejections(old)
     workers = jobs if jobs is not None else ((os.cpu_count() or 1) if len(named) >= PARALLEL_FROM else 1)
     if workers > 1 and len(named) > 1:
         with ProcessPoolExecutor(workers) as pool:
@@ -270,12 +301,13 @@ def _outcomes(
             for number, (outcome, (_, one)) in enumerate(zip(results, named, strict=True), 1):
                 if progress is not None:
                     progress(number, len(named), one.source)
-                yield _with_old_quads(outcome, old)
+                yield outcome if outcome.quads is not None else _taken_over(outcome.entry, rejections)
         return
     for number, (name, one) in enumerate(named, 1):
         if progress is not None:
             progress(number, len(named), one.source)
-        yield _with_old_quads(_read(name, one, settings, held.get(name)), old)
+        outcome = _read(name, one, settings, held.get(name))
+        yield outcome if outcome.quads is not None else _taken_over(outcome.entry, rejections)
 
 
 def _held(old: OpenStore | None, settings: Settings) -> dict[str, dict[str, Any]]:
@@ -300,7 +332,7 @@ def _read(name: str, one: Input, settings: Settings, held: Mapping[str, Any] | N
     except ReadError as error:
         return _Outcome({"identifier": name}, failure=error)
     if held is not None and held["sha256"] == document.sha256 and held["source"] == document.source:
-        return _Outcome(dict(held), report=_report(held, reused=True))
+        return _Outcome(dict(held), quads=None)
     from dataclasses import replace  # noqa: PLC0415 - only documents that are read need it
 
     document = replace(document, identifier=name)
@@ -365,26 +397,21 @@ def _report(entry: Mapping[str, Any], *, reused: bool) -> DocumentReport:
     )
 
 
-def _with_old_quads(outcome: _Outcome, old: OpenStore | None) -> _Outcome:
-    if outcome.report is not None and outcome.report.reused and old is not None:
-        return _outcome_of(old, outcome.entry)
-    return outcome
+def _taken_over(entry: Mapping[str, Any], rejections: Mapping[str, list[dict[str, Any]]]) -> _Outcome:
+    """Take a document over from the graph that is there; its quads are read when they are written."""
+    rejected = rejections.get(mint_document(entry["identifier"]), [])
+    return _Outcome(dict(entry), None, rejected, _report(entry, reused=True))
 
 
-def _outcome_of(old: OpenStore, entry: Mapping[str, Any]) -> _Outcome:
-    """Take a document over from the graph that is there."""
-    graph = ox.NamedNode(mint_document_graph(entry["identifier"]))
-    quads = to_nquads(old.store.quads_for_pattern(None, None, None, graph))
-    document = mint_document(entry["identifier"])
-    rejected = [row for row in _rejected_rows(old.folder) if row["document"] == document]
-    return _Outcome(dict(entry), quads, rejected, _report(entry, reused=True))
-
-
-def _rejected_rows(folder: Path) -> list[dict[str, Any]]:
-    path = folder / REJECTED
-    if not path.exists():
-        return []
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line]
+def _rejections(old: OpenStore | None) -> dict[str, list[dict[str, Any]]]:
+    """Read what earlier builds rejected, by the IRI of its document."""
+    rows: dict[str, list[dict[str, Any]]] = {}
+    path = old.folder / REJECTED if old is not None else None
+    if path is not None and path.exists():
+        for line in path.read_text(encoding="utf-8").splitlines():
+            row = json.loads(line)
+            rows.setdefault(row["document"], []).append(row)
+    return rows
 
 
 def _kept(old: OpenStore | None, outcomes: Sequence[_Outcome]) -> list[_Outcome]:
@@ -392,7 +419,10 @@ def _kept(old: OpenStore | None, outcomes: Sequence[_Outcome]) -> list[_Outcome]
     if old is None:
         return []
     replaced = {outcome.entry["identifier"] for outcome in outcomes if outcome.failure is None}
-    return [_outcome_of(old, entry) for entry in old.manifest["documents"] if entry["identifier"] not in replaced]
+    rejections = _rejections(old)
+    return [
+        _taken_over(entry, rejections) for entry in old.manifest["documents"] if entry["identifier"] not in replaced
+    ]
 
 
 def _nothing_to_build(target: Path, failures: Sequence[KgError]) -> GraphError:
@@ -406,32 +436,48 @@ def to_nquads(quads: Iterable[ox.Quad]) -> bytes:
     return serialized if serialized is not None else b""
 
 
-def _write(folder: Path, settings: Settings, outcomes: Sequence[_Outcome], *, page: bool) -> None:
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """What a graph directory is written with, beside its documents."""
+
+    version: str
+    digest: str
+    rules: Path
+    vocabulary: tuple[ox.Quad, ...]
+
+
+def _write(folder: Path, written: _Written, outcomes: Sequence[_Outcome], old: OpenStore | None, *, page: bool) -> None:
     """Write the files of a graph directory."""
     ordered = sorted(outcomes, key=lambda outcome: str(outcome.entry["identifier"]))
-    memory = ox.Store()
-    for outcome in ordered:
-        memory.bulk_load(outcome.quads, format=ox.RdfFormat.N_QUADS)
-    memory.bulk_extend(_ontology(settings.ontology))
-    memory.bulk_extend(derive(memory, settings.ontology / "rules"))
-    write_store(folder, iter(memory))
+    store = write_store(folder, itertools.chain(_quads_of(ordered, old), written.vocabulary))
+    store.extend(merged(derive(store, written.rules)))
+    store.flush()
     with (folder / TRIG).open("wb") as output:
-        write_trig(memory, output)
-    _write_facts(folder, memory)
+        write_trig(store, output)
+    _write_facts(folder, store)
     _write_rejected(folder, ordered)
     write_manifest(
         folder,
         {
-            "version": settings.version,
-            "ontology": settings.digest,
+            "version": written.version,
+            "ontology": written.digest,
             "documents": [outcome.entry for outcome in ordered],
-            "quads": len(memory),
+            "quads": sum(1 for _ in stated_quads(store)),
         },
     )
     if page:
         from kg.visualize import write_page  # noqa: PLC0415 - drawing is the last step and can be left out
 
-        write_page(memory, folder / PAGE)
+        write_page(store, folder / PAGE)
+
+
+def _quads_of(outcomes: Iterable[_Outcome], old: OpenStore | None) -> Iterator[ox.Quad]:
+    """Yield the quads of documents, those that did not change out of the graph that is there."""
+    for outcome in outcomes:
+        if outcome.quads is not None:
+            yield from ox.parse(outcome.quads, format=ox.RdfFormat.N_QUADS)
+        elif old is not None:
+            yield from quads_of(old.store, ox.NamedNode(mint_document_graph(outcome.entry["identifier"])))
 
 
 def _write_facts(folder: Path, store: ox.Store) -> None:

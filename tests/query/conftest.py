@@ -1,13 +1,15 @@
 from __future__ import annotations
 
-import pyoxigraph as ox
+from typing import TYPE_CHECKING
+
 import pytest
-from tests.query.world import world
+from tests.query.world import stored, world
+
+if TYPE_CHECKING:
+    import pyoxigraph as ox
 
 
 @pytest.fixture(scope="session")
 def store() -> ox.Store:
     """Nobody writes to it, so all tests share it."""
-    store = ox.Store()
-    store.extend(world())
-    return store
+    return stored(world())

@@ -180,10 +180,11 @@ def test_a_question_is_documented_with_its_titles(name: str) -> None:
 
 def test_the_documented_question_of_ones_own_works(tmp_path: Path, store: ox.Store) -> None:
     blocks = DOCUMENTATION.split("```sparql\n")[1:]
-    query, named = (block.partition("```")[0] for block in blocks)
-    answer = run_query(store, query)
-    assert isinstance(answer, Table)
-    assert len(answer) == 11
+    merge, by_document, named = (block.partition("```")[0] for block in blocks)
+    for query in (merge, by_document):
+        answer = run_query(store, query)
+        assert isinstance(answer, Table)
+        assert len(answer) == 11
     (tmp_path / "own.rq").write_text(named, encoding="utf-8")
     question = read_question(tmp_path / "own.rq")
     found = ask(store, question, dict(question.example))

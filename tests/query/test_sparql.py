@@ -73,6 +73,27 @@ def test_the_prefixes_of_the_graph_need_not_be_declared(store: ox.Store) -> None
     assert answer == Table(("answer",), ((True,),))
 
 
+def test_a_sum_without_graph_counts_what_two_documents_say_alike_once(store: ox.Store) -> None:
+    """衡阳市妇联 is described in both documents; its loans are told in one."""
+    pattern = """?activity schema:agent organization:womens-federation-430400 ; kg:status "reported" .
+        ?activity kg:measure ?measure . ?measure kg:unit unit:CNY ; schema:value ?value .
+        organization:womens-federation-430400 rdfs:label ?name"""
+    answer = run_query(
+        store, f"SELECT (SUM(?value) AS ?sum) (COUNT(*) AS ?n) {{ {pattern} FILTER (LANG(?name) = 'zh') }}"
+    )
+    assert isinstance(answer, Table)
+    assert answer.rows == ((65_000_000, 1),)
+
+
+def test_a_label_that_two_documents_hold_stands_once_without_graph_and_twice_with_it(store: ox.Store) -> None:
+    pattern = 'organization:womens-federation-430400 rdfs:label "衡阳市妇联"@zh'
+    counts = [
+        run_query(store, f"SELECT (COUNT(*) AS ?n) {{ {where} }}")
+        for where in (pattern, f"GRAPH ?document {{ {pattern} }}")
+    ]
+    assert counts == [Table(("n",), ((1,),)), Table(("n",), ((2,),))]
+
+
 def test_an_answer_is_cut_at_the_limit_and_says_so(store: ox.Store) -> None:
     query = "SELECT ?a WHERE { ?a a kg:Activity } ORDER BY ?a"
     cut, whole = run_query(store, query, limit=3), run_query(store, query, limit=None)

@@ -23,6 +23,7 @@ from tests.graph.factory import (
 from kg.graph import derive, ontology_quads, to_quads
 from kg.locations import ontology_folder
 from kg.model import Resolution, Status
+from kg.store import merged
 
 TEXT = """湖南妇联的一年
 湖南:小额贷款进万家
@@ -97,3 +98,10 @@ def world() -> list[ox.Quad]:
     memory.extend(ontology_quads(ontology_folder()))
     memory.extend(derive(memory, ontology_folder() / "rules"))
     return list(memory)
+
+
+def stored(quads: list[ox.Quad]) -> ox.Store:
+    """A store in memory as a graph directory's is on disk, with the merge of all graphs as its default graph."""
+    store = ox.Store()
+    store.extend(merged(quads))
+    return store

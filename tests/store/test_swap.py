@@ -126,11 +126,12 @@ def test_a_graph_reached_by_a_link_is_replaced_behind_the_link(tmp_path: Path) -
     assert word(tmp_path / "real") == "two"
 
 
-def test_a_manifest_of_a_newer_layout_is_refused(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("number", "remedy"), [(99, "install the newer kg"), (1, "--fresh")])
+def test_a_manifest_of_another_layout_is_refused(tmp_path: Path, number: int, remedy: str) -> None:
     write_manifest(tmp_path, {})
-    text = (tmp_path / layout.MANIFEST).read_text().replace('"format": 1', '"format": 99')
+    text = (tmp_path / layout.MANIFEST).read_text().replace(f'"format": {layout.FORMAT}', f'"format": {number}')
     (tmp_path / layout.MANIFEST).write_text(text)
-    with pytest.raises(GraphError, match="layout 99"):
+    with pytest.raises(GraphError, match=f"layout {number}.*{remedy}"):
         layout.read_manifest(tmp_path)
 
 

@@ -21,10 +21,10 @@ Examples:
   kg query places-of-programme -p programme=春风行动
   kg query plans -p year=2019 -p place=湖南省 --format csv
   kg query my-question.rq -p place=衡阳市
-  kg query -e 'SELECT (COUNT(*) AS ?n) { GRAPH ?d { ?a a kg:Activity } }'
+  kg query -e 'SELECT (COUNT(*) AS ?n) { ?a a kg:Activity }'
 
 Queries only read. The prefixes of the graph need not be declared. CONSTRUCT and DESCRIBE answer in Turtle.
-Join labels within one GRAPH ?document { … }: several documents describe the same organization."""
+Without GRAPH a query reads the merge of all documents; GRAPH ?document { … } tells which one says it."""
 )
 @click.argument("question", required=False, metavar="[NAME|FILE]")
 @graph_option

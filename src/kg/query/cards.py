@@ -5,7 +5,6 @@ In: a store and an IRI. Out: a :class:`Card`. It stands alone because it reads a
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -87,9 +86,7 @@ def describe(store: Store, name: str) -> Card:
         for quad in store.quads_for_pattern(node, LABEL, None, None)
         if isinstance(quad.object, ox.Literal) and quad.object.language == "en"
     )
-    roles = Counter(
-        ROLES[name] for name in ROLES for _ in store.quads_for_pattern(None, ox.NamedNode(expand(name)), node, None)
-    )
+    roles = {ROLES[name]: len(_subjects(store, name, node)) for name in ROLES}
     return Card(
         iri=iri,
         kind=kind_of(iri),
@@ -99,7 +96,7 @@ def describe(store: Store, name: str) -> Card:
         ties=_of(store, node, TIES),
         edges=_of(store, node, EDGES),
         edges_to=tuple((edge, found) for edge in EDGES if (found := _sources(store, ox.NamedNode(expand(edge)), node))),
-        roles=tuple(sorted(roles.items())),
+        roles=tuple(sorted((role, count) for role, count in roles.items() if count)),
         documents=_documents(store, node),
     )
 
@@ -122,12 +119,17 @@ def _word(store: Store, term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Trip
     return term.value if isinstance(term, ox.Literal) else str(term)
 
 
+def _subjects(store: Store, name: str, node: ox.NamedNode) -> set[object]:
+    return {quad.subject for quad in store.quads_for_pattern(None, ox.NamedNode(expand(name)), node, None)}
+
+
 def _documents(store: Store, node: ox.NamedNode) -> tuple[str, ...]:
     """List the documents whose graphs use an entity, not merely describe it."""
     graphs = {
         quad.graph_name
         for name in ROLES
         for quad in store.quads_for_pattern(None, ox.NamedNode(expand(name)), node, None)
+        if isinstance(quad.graph_name, ox.NamedNode)
     }
     found = set()
     for graph in graphs:

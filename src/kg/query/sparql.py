@@ -3,9 +3,8 @@
 In: a store and the text of a query. Out: a :class:`kg.query.table.Table`, or triples for CONSTRUCT and DESCRIBE. It
 stands alone because named questions and queries of one's own go through the same gate.
 
-The default graph is the union of all named graphs. Oxigraph does not merge in it what several graphs say alike, so a
-query that joins activities with labels reads both in one ``GRAPH ?document { … }``; else a label that three documents
-hold multiplies the rows by three.
+The default graph is the merge of all named graphs: what three documents say alike stands in it once, so that a query
+without ``GRAPH`` counts and sums right. ``GRAPH ?document { … }`` says which document says it.
 
 References:
     SPARQL 1.1 Query Language, W3C Recommendation 2013, sections 4.1 (syntax of terms) and 13 (datasets).
@@ -72,10 +71,10 @@ class Triples:
 def run_query(
     store: ox.Store, query: str, *, timeout: float | None = TIMEOUT, limit: int | None = LIMIT, title: str = ""
 ) -> Answer:
-    """Run one query over the union of all graphs.
+    """Run one query over the merge of all graphs.
 
     Args:
-        store: the graph; is only read.
+        store: the graph, with the merge as its default graph (:func:`kg.store.merged`); is only read.
         query: SELECT, ASK, CONSTRUCT or DESCRIBE; the prefixes of the graph need not be declared.
         timeout: seconds; None for as long as it takes.
         limit: rows or triples; None for all.
@@ -93,7 +92,7 @@ def run_query(
 
 def _answer(store: ox.Store, query: str, limit: int | None, title: str) -> Answer:
     try:
-        result = store.query(query, prefixes=dict(PREFIXES), use_default_graph_as_union=True)
+        result = store.query(query, prefixes=dict(PREFIXES))
         if isinstance(result, ox.QueryBoolean):
             return Table(("answer",), ((bool(result),),), title)
         wanted = None if limit is None else limit + 1

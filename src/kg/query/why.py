@@ -79,6 +79,6 @@ def text_of(store: Store, document: str) -> str:
     """Return the stored text of a document, empty if the graph has none."""
     for quad in store.quads_for_pattern(None, IDENTIFIER, None, None):
         if getattr(quad.object, "value", "") == document:
-            texts = store.quads_for_pattern(quad.subject, NamedNode(expand("schema:text")), None, None)
+            texts = store.quads_for_pattern(quad.subject, NamedNode(expand("schema:text")), None, quad.graph_name)
             return next((str(getattr(one.object, "value", "")) for one in texts), "")
     return ""

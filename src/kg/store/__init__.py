@@ -17,7 +17,7 @@ from kg.store.layout import (
     read_manifest,
     write_manifest,
 )
-from kg.store.oxigraph import OpenStore, named_graphs, quads_of, write_store
+from kg.store.oxigraph import OpenStore, merged, named_graphs, quads_of, stated_quads, write_store
 from kg.store.swap import replace_directory
 from kg.store.writers import WRITERS, Writer, write_trig
 
@@ -32,10 +32,12 @@ __all__ = [
     "OpenStore",
     "Writer",
     "check_replaceable",
+    "merged",
     "named_graphs",
     "quads_of",
     "read_manifest",
     "replace_directory",
+    "stated_quads",
     "write_manifest",
     "write_store",
     "write_trig",

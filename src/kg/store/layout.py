@@ -25,8 +25,8 @@ MANIFEST: Final = "manifest.json"
 
 KIND: Final = "kg graph"
 """Value of the manifest's ``kind``, by which a folder is known to be ours."""
-FORMAT: Final = 1
-"""Version of the layout; a newer one is refused rather than misread."""
+FORMAT: Final = 2
+"""Version of the layout; another one is refused rather than misread. 2: the default graph is their merge."""
 
 
 def write_manifest(folder: Path, entries: Mapping[str, object]) -> None:
@@ -69,7 +69,9 @@ def read_manifest(folder: Path) -> dict[str, Any]:
         raise GraphError(folder, "is not a graph directory", "name the folder that `kg build --graph` made")
     if content.get("format") != FORMAT:
         found = content.get("format")
-        raise GraphError(folder, f"has layout {found!r}, this program reads {FORMAT}", "install the newer kg")
+        older = isinstance(found, int) and found < FORMAT
+        remedy = "build the graph again with --fresh" if older else "install the newer kg"
+        raise GraphError(folder, f"has layout {found!r}, this program reads {FORMAT}", remedy)
     return content
 
 

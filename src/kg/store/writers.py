@@ -1,6 +1,6 @@
 """Write a store in the formats of RDF, each the same bytes for the same quads.
 
-In: a store. Out: a file. The formats with graphs keep them; those of plain triples hold the union. It stands alone so
+In: a store. Out: a file. The formats with graphs keep them; those of plain triples hold the merge. It stands alone so
 that the command line, the graph directory and the tests share one table.
 """
 
@@ -23,10 +23,7 @@ if TYPE_CHECKING:
 
 
 def graphs_of(store: ox.Store) -> Iterator[tuple[GraphName, Iterator[ox.Quad]]]:
-    """Yield the graphs of a store, the default graph first if it has quads, then by IRI."""
-    default = ox.DefaultGraph()
-    if next(store.quads_for_pattern(None, None, None, default), None) is not None:
-        yield default, store.quads_for_pattern(None, None, None, default)
+    """Yield the named graphs of a store by IRI; the default graph is their merge and says nothing more."""
     for name in named_graphs(store):
         yield name, quads_of(store, name)
 
@@ -68,7 +65,7 @@ def write_trig(store: ox.Store, output: IO[bytes]) -> None:
 
 
 def write_turtle(store: ox.Store, output: IO[bytes]) -> None:
-    """Write the union of all graphs as sorted Turtle."""
+    """Write the merge of all graphs as sorted Turtle."""
     _write_text(turtle_lines(sorted_quads(store)), output)
 
 
@@ -78,7 +75,7 @@ def write_nquads(store: ox.Store, output: IO[bytes]) -> None:
 
 
 def write_ntriples(store: ox.Store, output: IO[bytes]) -> None:
-    """Write the union of all graphs as sorted N-Triples."""
+    """Write the merge of all graphs as sorted N-Triples."""
     _write_text((f"{triple} .\n" for triple in sorted_triples(store)), output)
 
 
@@ -88,7 +85,7 @@ def write_jsonld(store: ox.Store, output: IO[bytes]) -> None:
 
 
 def write_rdfxml(store: ox.Store, output: IO[bytes]) -> None:
-    """Write the union of all graphs as RDF/XML."""
+    """Write the merge of all graphs as RDF/XML."""
     ox.serialize(sorted_triples(store), output, ox.RdfFormat.RDF_XML, prefixes=dict(PREFIXES))
 
 
