@@ -99,6 +99,15 @@ def test_a_report_in_traditional_characters_reads_like_the_simplified_one() -> N
     assert shape(traditional) == shape(simplified)
 
 
+def test_the_places_in_force_do_not_grow_with_the_text() -> None:
+    """Each would be resolved in the light of all before it, so that time grew with the cube of the length."""
+    towns = ["衡阳", "邵阳", "岳阳", "常德", "益阳", "郴州", "永州", "怀化", "娄底", "株洲", "湘潭", "长沙"]
+    document = document_of("".join(f"2018年，{town}市妇联培训妇女2000人。" for town in towns * 5))
+    statements = extract_by_rules(document, VOCABULARY)
+    assert len(statements) == 60
+    assert max(len(s.agent.within) for s in statements if s.agent is not None) < len(towns)
+
+
 def test_coverage_lists_the_sentences_whose_figures_no_statement_has() -> None:
     document = document_of("2018年，市妇联培训妇女300名。")
     statements = extract_by_rules(document, VOCABULARY)

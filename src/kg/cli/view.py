@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import sys
+
 import click
 
 from kg.cli.options import graph_option, open_graph
@@ -14,7 +17,7 @@ Examples:
   kg view --open                           in the browser"""
 )
 @graph_option
-@click.option("--open", "in_browser", is_flag=True, help="Open it in the browser.")
+@click.option("--open", "in_browser", is_flag=True, help="Open it in the browser, where there is a screen.")
 def view(folder: str, *, in_browser: bool) -> None:
     """Open the graph's page in the browser.
 
@@ -23,5 +26,10 @@ def view(folder: str, *, in_browser: bool) -> None:
     with open_graph(folder) as graph:
         page = graph.view()
     click.echo(page)
-    if in_browser:
+    if in_browser and has_screen():
         click.launch(page.resolve().as_uri())
+
+
+def has_screen() -> bool:
+    """Tell whether a browser has a screen to open on; elsewhere than on macOS and Windows, whether a display is named."""
+    return sys.platform in ("darwin", "win32") or any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY")))

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from kg.model import Document, Sentence
 
 NAME_TAGS: Final = frozenset(("ns", "nr", "nt", "nz", "n", "j", "b", "eng", "nrt", "x", "m", "ng", "a", "l", "f", "s"))
+MOST_PLACES: Final = 8
+"""Places in force that a reference carries: a name is read in the light of the nearest, and a long text names many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,14 +149,17 @@ class Agents:
         return setting.body
 
     def _within(self, setting: Setting) -> tuple[Mention, ...]:
-        """The places in force: the carried agent's own first."""
+        """The places in force: the carried agent's own first, each name once, the nearest few."""
         carried = self._carried
         if carried is None:
             return setting.places
         mention = carried.mention
         codes = mention.terms if mention.kind is MentionKind.PLACE else mention.terms[1:]
         own = (replace(mention, kind=MentionKind.PLACE, terms=codes),) if codes else ()
-        return tuple(dict.fromkeys((*own, *carried.within, *setting.places)))
+        nearest: dict[tuple[str, tuple[str, ...]], Mention] = {}
+        for place in (*own, *carried.within, *setting.places):
+            nearest.setdefault((place.text, place.terms), place)
+        return tuple(nearest.values())[:MOST_PLACES]
 
     def _phrase_partners(self, clause: Clause, offset: int, setting: Setting) -> tuple[Reference, ...]:
         tokens = [token for phrase in clause.phrases if phrase.role == "partner" for token in phrase.tokens]
