@@ -81,11 +81,7 @@ class Agents:
         """县委常委 attends for himself: what comes after is not the committee's doing."""
         end = named.mention.span.end - offset
         following = next((token for token in clause.subject if token.start >= end), None)
-        return (
-            following is not None
-            and following.start == end
-            and any(following.text.startswith(post) for post in self.lexicon.words["post"])
-        )
+        return following is not None and following.start == end and following.text.startswith(self.lexicon.posts)
 
     def _organizations(self, tokens: Sequence[Token], offset: int, setting: Setting) -> list[Reference]:
         """The organizations of a subject, up to the first that only modifies a noun (妇联的工作)."""
@@ -103,8 +99,7 @@ class Agents:
         following = tokens[index + 1] if index + 1 < len(tokens) else None
         if following is None:
             return False
-        members = tuple(self.lexicon.words["member"])
-        return following.kind in (Kind.OF, Kind.QUANTITY) or following.text.startswith(members)
+        return following.kind in (Kind.OF, Kind.QUANTITY) or following.text.startswith(self.lexicon.members)
 
     def _by_suffix(self, tokens: Sequence[Token], index: int) -> list[Token] | None:
         """A name that ends in 学院, 公司, 协会 and has a place, a name or a quotation before that."""

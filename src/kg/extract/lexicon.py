@@ -58,6 +58,22 @@ class Lexicon:
         self.vocabulary = vocabulary
         self.words = {name: frozenset(words) for name, words in vocabulary.words.items()}
         self.verbs = dict(_verbs(vocabulary))
+        self.known = frozenset(self.verbs).union(*(self.words[name] for name in ("closer", "plan", "adverb")))
+        """Words that may be made of several words of the tagger."""
+        self.openings = frozenset(word[:length] for word in self.known for length in range(1, len(word)))
+        """What such words begin with."""
+        self.noun_suffixes = self.words["noun-suffix"]
+        self.posts = vocabulary.words["post"]
+        self.members = vocabulary.words["member"]
+        self.done = vocabulary.words["done"]
+        self.continuing = vocabulary.words["continuing"]
+        self.comparison_openers = vocabulary.words["comparison-opener"]
+        self.boilerplate = vocabulary.words["boilerplate"]
+        self.patterns = {
+            name: re.compile("|".join(map(re.escape, vocabulary.words[name])) or "(?!)")
+            for name in ("plan-heading", "distinction", "comparison")
+        }
+        """Finds whether any word of a class stands in a text."""
         numbers = "|".join(map(re.escape, vocabulary.words["enumeration"]))
         self.enumeration = re.compile(f"(?:^|(?<=[{EDGES}]))(?=({numbers}))")
         """一是, 二是 at the head of a part of a sentence, in its first group."""

@@ -193,6 +193,8 @@ class Counting:
         words = self.reading.lexicon.vocabulary.words["comparison"]
         clause = self.clause
         text = self.reading.simplified[self.offset + clause.start : self.offset + clause.end]
+        if self.reading.lexicon.patterns["comparison"].search(text) is None:
+            return ""
         return next((word for word in words if word in text), "")
 
     def _mention(self, tokens: Sequence[Token]) -> Mention:

@@ -204,7 +204,10 @@ class _SentenceReading:
             beneficiaries=groups,
             place=agent.place,
             period=when.period,
-            measures=tuple(replace(m, beneficiaries=m.beneficiaries or groups) for m in measures),
+            measures=tuple(
+                measure if measure.beneficiaries or not groups else replace(measure, beneficiaries=groups)
+                for measure in measures
+            ),
             distinction=self._distinction(clause),
             boilerplate=self._is_boilerplate(clause, measures),
             rule=predicate.frame,
@@ -331,6 +334,8 @@ class _SentenceReading:
 
     def _distinction(self, clause: Clause) -> Mention | None:
         text = self.reading.simplified[self.offset + clause.start : self.offset + clause.end]
+        if self.lexicon.patterns["distinction"].search(text) is None:
+            return None
         for word in self.reading.lexicon.vocabulary.words["distinction"]:
             position = text.find(word)
             if position >= 0:
@@ -353,7 +358,7 @@ class _SentenceReading:
         if measures:
             return False
         text = self.reading.simplified[self.offset + clause.start : self.offset + clause.end]
-        return any(text.startswith(word) for word in self.lexicon.words["boilerplate"])
+        return text.startswith(self.lexicon.boilerplate)
 
     def _confidence(self, basis: str, clause: Clause) -> float:
         confidence = CONFIDENCE.get(basis, UNKNOWN_AGENT)

@@ -132,10 +132,9 @@ class Timeline:
         return None
 
     def _is_compared(self, start: int, end: int) -> bool:
-        openers = self.lexicon.words["comparison-opener"]
         before = self.simplified[max(0, start - 3) : start]
         after = self.simplified[end : end + 3]
-        return any(before.endswith(word) for word in openers) or after.startswith(("相比", "同期", "的"))
+        return before.endswith(self.lexicon.comparison_openers) or after.startswith(("相比", "同期", "的"))
 
     def _in_governing_year(self, period: Period) -> Period:
         """10月 below a governing 2011年 is October 2011, whenever the report was published."""
@@ -167,16 +166,16 @@ class Timeline:
 
     def _opens_plan(self, clause: Clause, offset: int) -> bool:
         head = self.simplified[offset + clause.start : offset + min(clause.end, clause.start + 16)]
-        return any(word in head for word in self.lexicon.words["plan-heading"])
+        return self.lexicon.patterns["plan-heading"].search(head) is not None
 
     def _continues(self, sentence: Sentence) -> bool:
         """同时，继续开展… goes on with the plan of the sentence before."""
         head = sentence.span.of(self.simplified).lstrip()
-        return head.startswith(tuple(self.lexicon.words["continuing"]))
+        return head.startswith(self.lexicon.continuing)
 
     def _is_done(self, clause: Clause, offset: int) -> bool:
         head = self.simplified[offset + clause.start : offset + clause.end]
-        return head.startswith(tuple(self.lexicon.words["done"]))
+        return head.startswith(self.lexicon.done)
 
     def _is_future(self, period: Period | None) -> bool:
         published = self.document.published

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, ClassVar, Final
 
 import rjieba
@@ -107,7 +108,11 @@ STOPS: Final = frozenset("；;。！？!?")
 COMMAS: Final = frozenset("，,")
 COLONS: Final = frozenset("：:")
 PARTICLES: Final = frozenset(("了", "过", "着", "出", "起", "完", "到", "好", "成"))
-VERBAL_TAGS: Final = frozenset(("v", "vd", "vi", "vg", "vq"))
+VERBAL_TAGS: Final = frozenset(("v", "vd", "vi", "vg", "vq", "vn"))
+NEVER_VERBAL_TAGS: Final = ("x", "m", "q", "f", "ng")
+"""Classes of single characters that are no verbs though the vocabulary has a verb of one character like them."""
+ORDER: Final = {Kind.QUANTITY: 1, Kind.PERIOD: 2, Kind.NAME: 3}
+"""Which of two that begin together comes first; quotes, asides and the marks of enumerations before all."""
 ANNOUNCED: Final = (
     Kind.VERB,
     Kind.ADVERB,
@@ -145,28 +150,33 @@ def tokenize(
         position = token.end
     tokens.extend(_read_gap(text, position, len(text), lexicon))
     tokens = _compounded(text, tokens, lexicon)
-    return [_in_context(tokens, index, lexicon) for index in range(len(tokens))]
+    return [
+        _in_context(tokens, index, lexicon) if token.kind is Kind.VERB or token.kind is Kind.PLAN else token
+        for index, token in enumerate(tokens)
+    ]
 
 
 def _compounded(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> list[Token]:
     """Join what is one noun: 救护 员, 认证 率, 培训 班."""
     joined: list[Token] = []
+    last: Token | None = None
     for token in tokens:
-        last = joined[-1] if joined else None
         if (
             last is not None
             and last.kind is Kind.VERB
             and last.end == token.start
             and _makes_noun(last, token, lexicon)
         ):
-            joined[-1] = Token(last.start, token.end, text[last.start : token.end], Kind.WORD, "n")
+            last = Token(last.start, token.end, text[last.start : token.end], Kind.WORD, "n")
+            joined[-1] = last
         else:
             joined.append(token)
+            last = token
     return joined
 
 
 def _makes_noun(verb: Token, suffix: Token, lexicon: Lexicon) -> bool:
-    if suffix.kind not in (Kind.WORD, Kind.VERB, Kind.CLOSER) or suffix.text not in lexicon.words["noun-suffix"]:
+    if suffix.text not in lexicon.noun_suffixes or suffix.kind not in (Kind.WORD, Kind.VERB, Kind.CLOSER):
         return False
     return verb.weak or len(suffix.text) == 1
 
@@ -180,7 +190,7 @@ def _in_context(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Token:
         return token if announces else replace(token, kind=Kind.WORD, tag="n")
     if following is None or token.kind is not Kind.VERB or following.start != token.end:
         return token
-    if len(token.text) == 1 and any(following.text.startswith(post) for post in lexicon.words["post"]):
+    if len(token.text) == 1 and following.text.startswith(lexicon.posts):
         return replace(token, kind=Kind.WORD, tag="n", verb=None)
     if token.text not in lexicon.words["adverb"] or following.kind is not Kind.VERB:
         return token
@@ -200,13 +210,16 @@ def _opened(token: Token, lexicon: Lexicon) -> Iterator[Token]:
     yield token
 
 
-def _read_gap(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Token]:
+def _read_gap(text: str, start: int, end: int, lexicon: Lexicon) -> list[Token]:
     """Read the words between two fixed tokens."""
+    if start >= end:
+        return []
     words: list[tuple[int, int, str]] = []
     position = start
-    for word, tag in rjieba.tag(text[start:end]) if end > start else ():
-        words.append((position, position + len(word), tag))
-        position += len(word)
+    for word, tag in rjieba.tag(text[start:end]):
+        after = position + len(word)
+        words.append((position, after, tag))
+        position = after
     return _read_words(text, words, lexicon)
 
 
@@ -254,16 +267,7 @@ def _fixed(
         *(Token(p.start_offset, p.end_offset, p.text, Kind.PERIOD, period=p) for p in periods),
         *(Token(n.start, n.end, text[n.start : n.end], Kind.NAME, name=n) for n in names),
     ]
-    order = {
-        Kind.COMMA: 0,
-        Kind.ADVERB: 0,
-        Kind.QUOTE: 0,
-        Kind.ASIDE: 0,
-        Kind.QUANTITY: 1,
-        Kind.PERIOD: 2,
-        Kind.NAME: 3,
-    }
-    found.sort(key=lambda token: (token.start, order[token.kind], -token.end))
+    found.sort(key=lambda token: (token.start, ORDER.get(token.kind, 0), -token.end))
     chosen: list[Token] = []
     for token in found:
         if chosen and token.start < chosen[-1].end:
@@ -311,13 +315,56 @@ def _enclosed(text: str, quantities: Sequence[Quantity]) -> Iterator[Token]:
         position += 1
 
 
-def _read_words(text: str, words: list[tuple[int, int, str]], lexicon: Lexicon) -> Iterator[Token]:
-    index = 0
-    while index < len(words):
-        token, taken = _read_word(text, words, index, lexicon)
+def _read_words(text: str, words: list[tuple[int, int, str]], lexicon: Lexicon) -> list[Token]:
+    tokens: list[Token] = []
+    index, many = 0, len(words)
+    while index < many:
+        start, end, tag = words[index]
+        word, taken = text[start:end], 1
+        if word in lexicon.openings:
+            for longer in range(min(LONGEST_VERB, many - index), 1, -1):
+                phrase = text[start : words[index + longer - 1][1]]
+                if phrase in lexicon.known:
+                    word, taken = phrase, longer
+                    break
         index += taken
-        if token is not None:
-            yield from _divided(token, lexicon)
+        if word.isspace():
+            if start > 1 and end < len(text) - 1 and is_chinese(text[start - 1]) and is_chinese(text[end]):
+                tokens.append(Token(start, end, word, Kind.COMMA))
+            continue
+        for piece in _pieces(word, tag, taken == 1, lexicon):
+            tokens.append(_moved(piece, start))  # noqa: PERF401 - the loops are one
+    return tokens
+
+
+def _moved(token: Token, offset: int) -> Token:
+    start, end = offset + token.start, offset + token.end
+    return Token(start, end, token.text, token.kind, token.tag, None, None, None, token.verb, token.weak)
+
+
+@lru_cache(maxsize=1 << 15)
+def _pieces(word: str, tag: str, single: bool, lexicon: Lexicon) -> tuple[Token, ...]:
+    """Read a word, or several that together are known, by itself; most words of a text have been read before."""
+    return tuple(_divided(_classified(word, tag, lexicon, single=single), lexicon))
+
+
+def _classified(word: str, tag: str, lexicon: Lexicon, *, single: bool) -> Token:
+    end = len(word)
+    verb = lexicon.verbs.get(word)
+    if word in lexicon.words["closer"] and end > 1:
+        return Token(0, end, word, Kind.CLOSER, tag)
+    if verb is not None and not (single and end == 1 and tag in NEVER_VERBAL_TAGS):
+        return Token(0, end, word, Kind.VERB, tag, verb=verb, weak=verb.noun)
+    if word in lexicon.words["plan"]:
+        return Token(0, end, word, Kind.PLAN, tag)
+    if word in lexicon.words["adverb"]:
+        return Token(0, end, word, Kind.ADVERB, tag)
+    kind = _mark(word) or _function_word(word, lexicon)
+    if kind is not None:
+        return Token(0, end, word, kind, tag)
+    if tag in VERBAL_TAGS and end > 1 and word not in lexicon.words["not-a-verb"]:
+        return Token(0, end, word, Kind.VERB, tag, weak=True)
+    return Token(0, end, word, Kind.WORD, tag)
 
 
 def _divided(token: Token, lexicon: Lexicon) -> Iterator[Token]:
@@ -345,38 +392,6 @@ def _divided(token: Token, lexicon: Lexicon) -> Iterator[Token]:
             yield Token(middle, token.end, token.text[1:], Kind.VERB, "v", verb=verb, weak=verb.noun)
             return
     yield token
-
-
-def _read_word(text: str, words: list[tuple[int, int, str]], index: int, lexicon: Lexicon) -> tuple[Token | None, int]:
-    start, end, tag = words[index]
-    for taken in range(min(LONGEST_VERB, len(words) - index), 0, -1):
-        stop = words[index + taken - 1][1]
-        phrase = text[start:stop]
-        verb = lexicon.verbs.get(phrase)
-        if phrase in lexicon.words["closer"] and len(phrase) > 1:
-            return Token(start, stop, phrase, Kind.CLOSER, tag), taken
-        if verb is not None and not (taken == 1 and len(phrase) == 1 and tag in ("x", "m", "q", "f", "ng")):
-            return Token(start, stop, phrase, Kind.VERB, tag, verb=verb, weak=verb.noun), taken
-        if phrase in lexicon.words["plan"]:
-            return Token(start, stop, phrase, Kind.PLAN, tag), taken
-        if phrase in lexicon.words["adverb"]:
-            return Token(start, stop, phrase, Kind.ADVERB, tag), taken
-    return _single(text, start, end, tag, lexicon), 1
-
-
-def _single(text: str, start: int, end: int, tag: str, lexicon: Lexicon) -> Token | None:
-    word = text[start:end]
-    if word.isspace():
-        between = start > 1 and end < len(text) - 1 and is_chinese(text[start - 1]) and is_chinese(text[end])
-        return Token(start, end, word, Kind.COMMA) if between else None
-    kind = _mark(word) or _function_word(word, lexicon)
-    if kind is not None:
-        return Token(start, end, word, kind, tag)
-    if tag in VERBAL_TAGS and len(word) > 1 and word not in lexicon.words["not-a-verb"]:
-        return Token(start, end, word, Kind.VERB, tag, weak=True)
-    if tag == "vn" and len(word) > 1 and word not in lexicon.words["not-a-verb"]:
-        return Token(start, end, word, Kind.VERB, tag, weak=True)
-    return Token(start, end, word, Kind.WORD, tag)
 
 
 def is_chinese(character: str) -> bool:
