@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from kg.resources import ActivityType, Frame, OrganizationKind, Place, Vocabulary
 
 LEVEL_WORDS: Final = ("自治区", "自治州", "自治县", "省", "市", "区", "县", "州", "旗", "盟")
-LONGEST_SUFFIX: Final = 24
 EDGES: Final = "，,；;：:。 \u3000"
 """What a part of a sentence begins after."""
 
@@ -120,8 +119,8 @@ class Lexicon:
             entries.sort(key=lambda entry: -len(entry[0]))
         self._name_ends = tuple(self.name_suffixes)
         self._name_end_characters = frozenset(suffix[-1:] for suffix in self.name_suffixes)
-        self._suffix_openings = {suffix[:1] for suffix in self.suffixes}
-        self._suffix_lengths = sorted({len(suffix) for suffix in self.suffixes}, reverse=True)
+        self._suffix_lengths = _lengths(self.suffixes, 1)
+        self._place_lengths = _lengths(self.vocabulary.places.names, 2)
 
     def _hides_verb(self, name: str) -> bool:
         """培训学员 is read as 培训 and 学员, both of which the vocabulary has."""
@@ -206,12 +205,15 @@ class Lexicon:
         """Join 湖南省衡阳市 and 衡阳市雁峰区 into one place, the narrowest."""
         places = self.vocabulary.places
         while codes:
-            for length in range(min(LONGEST_SUFFIX, len(text) - end), 1, -1):
+            for length in self._place_lengths.get(text[end : end + 2], ()):
+                inside = text[end : end + length]
+                if len(inside) < length:
+                    continue
                 inner = [
                     place.adcode
-                    for place in places.named(text[end : end + length])
+                    for place in places.named(inside)
                     if any(place.adcode != code and places.within(place.adcode, code) for code in codes)
-                    and (place.name == text[end : end + length] or not place.ambiguous)
+                    and (place.name == inside or not place.ambiguous)
                 ]
                 if inner:
                     end, codes = end + length, inner
@@ -225,10 +227,12 @@ class Lexicon:
         for opening in (end, collective.end() if collective else None):
             if opening is None:
                 continue
-            for length in range(min(LONGEST_SUFFIX, len(text) - opening), 0, -1):
-                for prefix, notation in self.suffixes.get(text[opening : opening + length], ()):
+            for length in self._suffix_lengths.get(text[opening : opening + 1], ()):
+                last = opening + length
+                if last > len(text):
+                    continue
+                for prefix, notation in self.suffixes.get(text[opening:last], ()):
                     first = start - len(prefix)
-                    last = opening + length
                     if first >= reached and text.startswith(prefix, first) and self._ends_name(notation, text, last):
                         return Name(first, last, MentionKind.ORGANIZATION, (notation, *codes), bare=not codes)
         return None
@@ -239,7 +243,7 @@ class Lexicon:
 
     def _ends_name(self, notation: str, text: str, end: int) -> bool:
         """Tell 市委 from 市 委托: what follows must not go on a longer word."""
-        return not text.startswith(self.vocabulary.kinds[notation].not_before or ("\0",), end)
+        return not text.startswith(self.vocabulary.kinds[notation].not_before, end)
 
     def _is_place_alone(self, text: str, string: str, start: int, end: int, code: str) -> bool:
         """Tell whether a name stands for a place here and not for a part of a word."""
@@ -252,6 +256,14 @@ class Lexicon:
 _BARE_OPENERS: Final = frozenset("省市区县州旗盟团该我本各全")
 _COLLECTIVE: Final = re.compile("[省市州县区旗盟乡镇村街道社、]{0,8}(?:[两二三四五各]级|系统各级)")
 """常德 市县两级 妇联, 全市 各级 工会: all bodies of a kind below a place."""
+
+
+def _lengths(words: Iterable[str], opening: int) -> dict[str, tuple[int, ...]]:
+    """Return for each opening of words, so many characters long, the lengths of words that begin so, longest first."""
+    found: defaultdict[str, set[int]] = defaultdict(set)
+    for word in words:
+        found[word[:opening]].add(len(word))
+    return {start: tuple(sorted(lengths, reverse=True)) for start, lengths in found.items()}
 
 
 def _stands_alone(place: Place, name: str) -> bool:

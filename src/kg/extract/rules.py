@@ -95,7 +95,7 @@ class Reading:
         self.settings = Settings(document, self.simplified, lexicon)
         self.timeline = Timeline(document, self.simplified, lexicon, self.settings)
         self.agents = Agents(document, lexicon, self.settings)
-        self.headings = [b.span for b in document.blocks if b.kind in (BlockKind.TITLE, BlockKind.HEADING)]
+        self.headings = {n for n, b in enumerate(document.blocks) if b.kind in (BlockKind.TITLE, BlockKind.HEADING)}
         self.theme = self._theme()
         self.last: Read | None = None
         """The clause read last, and its paragraph."""
@@ -106,7 +106,7 @@ class Reading:
         told: list[Statement] = []
         headed: list[Statement] = []
         for sentence in self.document.sentences:
-            if any(sentence.span in span for span in self.headings):
+            if sentence.paragraph in self.headings:
                 headed.extend(statement for statement in self._sentence(sentence) if statement.measures)
             else:
                 told.extend(self._sentence(sentence))

@@ -7,6 +7,7 @@ the period that governs, whether it announces. The report's own body comes from 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
@@ -76,34 +77,55 @@ class Settings:
     def __init__(self, document: Document, simplified: str, lexicon: Lexicon) -> None:
         self.document, self.simplified, self.lexicon = document, simplified, lexicon
         self._kinds = lexicon.vocabulary.kinds
+        self._found: dict[Span, list[Occurrence]] = {}
         self.named = self._names()
         self.title = [found for span in self._titles() for found in self._find(span)]
         self.body = self._body()
         self.places = self._places()
         self.agent = self._agent()
         self._sections = {section.span: self._section(section) for section in document.sections}
+        self._whole = Setting(self.agent, self.places, self.body, None, planned=False)
+        self._starts = [section.span.start for section in document.sections]
+        self._nested = self._nest()
 
     def at(self, span: Span) -> Setting:
         """Return the setting of a sentence: its innermost section's, within the document's."""
-        setting = Setting(self.agent, self.places, self.body, None, planned=False)
-        for section in self.document.sections:
-            if span in section.span:
-                found = self._sections[section.span]
-                setting = replace(
-                    setting,
-                    agent=found.agent or setting.agent,
-                    places=(*found.places, *setting.places),
-                    body=found.body or setting.body,
-                    planned=found.planned or setting.planned,
-                )
-        return setting
+        index = bisect_right(self._starts, span.start) - 1
+        while index >= 0:
+            section, setting, above = self._nested[index]
+            if span in section:
+                return setting
+            index = above
+        return self._whole
+
+    def _nest(self) -> list[tuple[Span, Setting, int]]:
+        """Return for each section what holds in it, and the section around it, -1 if there is none."""
+        nested: list[tuple[Span, Setting, int]] = []
+        for index, section in enumerate(self.document.sections):
+            above = index - 1
+            while above >= 0 and section.span not in nested[above][0]:
+                above = nested[above][2]
+            setting = nested[above][1] if above >= 0 else self._whole
+            found = self._sections[section.span]
+            setting = replace(
+                setting,
+                agent=found.agent or setting.agent,
+                places=(*found.places, *setting.places),
+                body=found.body or setting.body,
+                planned=found.planned or setting.planned,
+            )
+            nested.append((section.span, setting, above))
+        return nested
 
     def section_at(self, span: Span) -> Span | None:
         """Return the span of the innermost section of a sentence."""
         return next((s.span for s in reversed(self.document.sections) if span in s.span and s.heading), None)
 
     def _find(self, span: Span) -> list[Occurrence]:
-        return occurrences(self.document.text, self.simplified, span, self.lexicon)
+        found = self._found.get(span)
+        if found is None:
+            found = self._found[span] = occurrences(self.document.text, self.simplified, span, self.lexicon)
+        return found
 
     def _titles(self) -> list[Span]:
         return [block.span for block in self.document.blocks if block.kind is BlockKind.TITLE]
