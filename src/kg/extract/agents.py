@@ -69,9 +69,8 @@ class Agents:
 
     def _named(self, clause: Clause, offset: int, setting: Setting) -> tuple[Reference | None, tuple[Reference, ...]]:
         by_phrase = [t for phrase in clause.phrases if phrase.role == "agent" for t in phrase.tokens]
-        organizations = self._organizations(by_phrase, offset, setting) or self._organizations(
-            clause.subject, offset, setting
-        )
+        organizations = self._organizations(by_phrase, offset, setting) if by_phrase else []
+        organizations = organizations or self._organizations(clause.subject, offset, setting)
         if organizations:
             return organizations[0], tuple(organizations[1:])
         place = self._subject_place(clause, offset, setting)
@@ -87,11 +86,15 @@ class Agents:
         """The organizations of a subject, up to the first that only modifies a noun (妇联的工作)."""
         found: list[Reference] = []
         for index, token in enumerate(tokens):
-            if is_organization(token) and token.name is not None:
-                if self._only_modifies(tokens, index):
-                    continue
-                found.append(self._reference([token], offset, setting, token.name.terms))
-            elif (run := self._by_suffix(tokens, index)) is not None and not self._only_modifies(tokens, index):
+            if token.name is not None:
+                if is_organization(token) and not self._only_modifies(tokens, index):
+                    found.append(self._reference([token], offset, setting, token.name.terms))
+            elif (
+                token.kind is Kind.WORD
+                and self.lexicon.ends_organization(token.text)
+                and (run := self._named_by_suffix(tokens, index))
+                and not self._only_modifies(tokens, index)
+            ):
                 found.append(self._reference(run, offset, setting, ()))
         return found
 
@@ -101,11 +104,8 @@ class Agents:
             return False
         return following.kind in (Kind.OF, Kind.QUANTITY) or following.text.startswith(self.lexicon.members)
 
-    def _by_suffix(self, tokens: Sequence[Token], index: int) -> list[Token] | None:
-        """A name that ends in 学院, 公司, 协会 and has a place, a name or a quotation before that."""
-        token = tokens[index]
-        if token.kind is not Kind.WORD or not self.lexicon.ends_organization(token.text):
-            return None
+    def _named_by_suffix(self, tokens: Sequence[Token], index: int) -> list[Token]:
+        """A name that ends in 学院, 公司, 协会 and has a place, a name or a quotation before that; else nothing."""
         first = index
         while (
             first
@@ -115,10 +115,12 @@ class Agents:
             first -= 1
         run = list(tokens[first : index + 1])
         named = any(is_place(part) or part.tag in ("ns", "nr", "nz", "nt", "eng") for part in run)
-        return run if named else None
+        return run if named else []
 
     def _subject_place(self, clause: Clause, offset: int, setting: Setting) -> Reference | None:
         """湘潭市 在全省率先推动, 全市 发放贷款: a place as the subject stands for the body there."""
+        if not clause.subject:
+            return None
         if not clause.predicate and not any(token.kind is Kind.QUANTITY for token in clause.subject):
             return None
         subject = [token for token in clause.subject if token.kind is not Kind.ASIDE]
@@ -160,7 +162,7 @@ class Agents:
         tokens = [token for phrase in clause.phrases if phrase.role == "partner" for token in phrase.tokens]
         if clause.object_role == "partner":
             tokens = [*tokens, *clause.after]
-        return tuple(self._organizations(tokens, offset, setting))
+        return tuple(self._organizations(tokens, offset, setting)) if tokens else ()
 
     def _place(self, clause: Clause, offset: int, setting: Setting) -> Reference | None:
         """Where it took place, if a phrase says so: 在 长沙 召开."""

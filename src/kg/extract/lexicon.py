@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -167,6 +167,7 @@ class Lexicon:
                 reached = name.end
         return names
 
+    @lru_cache(maxsize=1 << 12)  # noqa: B019 - a lexicon lives as long as the process
     def find_groups(self, text: str) -> list[Name]:
         """Find only the beneficiary groups, also within the names of programmes."""
         return [
@@ -174,6 +175,7 @@ class Lexicon:
             for index, start, end in self._group_automaton.find_matches_as_indexes(text)
         ]
 
+    @lru_cache(maxsize=1 << 12)  # noqa: B019 - a lexicon lives as long as the process
     def find_programmes(self, text: str) -> list[Name]:
         """Find only the programmes, also within the names of groups: 西部计划 志愿者."""
         return [

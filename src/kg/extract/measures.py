@@ -32,6 +32,7 @@ class Counting:
         self._taken: set[int] = set()
         self._counted: list[tuple[Mention, ...]] = []
         self._measures: list[Measure] | None = None
+        self._object: tuple[Mention | None] | None = None
 
     def measures(self) -> list[Measure]:
         """Return the measures of the clause, in order."""
@@ -58,6 +59,11 @@ class Counting:
 
     def object(self) -> Mention | None:
         """Return the noun phrase that the clause acts upon."""
+        if self._object is None:
+            self._object = (self._read_object(),)
+        return self._object[0]
+
+    def _read_object(self) -> Mention | None:
         clause = self.clause
         fronted = [phrase.tokens for phrase in clause.phrases if phrase.role == "object"]
         if fronted and trim(fronted[0]):
@@ -125,7 +131,8 @@ class Counting:
         return subject
 
     def _in_document(self, quantity: Quantity, span: Span) -> Quantity:
-        return replace(quantity, start=span.start, end=span.end, text=span.of(self.reading.document.text))
+        text = span.of(self.reading.document.text)
+        return replace(quantity, start=span.start, end=span.end, text=text)
 
     def _count(self, tokens: Sequence[Token], index: int, quantity: Quantity) -> list[list[Token]]:
         after = phrase_after(tokens, index) if quantity.unit != "percent" or _is_tied(tokens, index) else []

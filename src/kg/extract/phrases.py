@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 JOINING: Final = (Kind.OF, Kind.PAUSE, Kind.CONJUNCTION)
+EDGES: Final = (*JOINING, Kind.CLOSER, Kind.PARTICLE, Kind.ADVERB, Kind.PREPOSITION, Kind.PLAN, Kind.ASIDE)
 EDGE_TAGS: Final = frozenset(("f", "d", "c", "p", "u", "ul", "uj", "y", "e", "o", "r", "zg", "m", "t"))
 """Classes of the tagger that a noun phrase neither begins nor ends with: localizers, adverbs, particles, pronouns."""
 PASSED_OVER: Final = frozenset(("的", "不等", "左右", "以上", "以下"))
@@ -137,22 +138,23 @@ def _reaches_back(tokens: Sequence[Token], position: int, end: int) -> bool:
 
 def trim(tokens: Sequence[Token]) -> list[Token]:
     """Cut from both ends what cannot be the edge of a noun phrase."""
-    found = list(tokens)
-    while found and _is_edge(found[-1], last=True):
-        found.pop()
-    while found and _is_edge(found[0], last=False):
-        found.pop(0)
-    return found
+    first, end = 0, len(tokens)
+    while end and _is_edge(tokens[end - 1], last=True):
+        end -= 1
+    while first < end and _is_edge(tokens[first], last=False):
+        first += 1
+    return list(tokens[first:end])
 
 
 def _is_edge(token: Token, *, last: bool) -> bool:
-    if token.kind in (*JOINING, Kind.CLOSER, Kind.PARTICLE, Kind.ADVERB, Kind.PREPOSITION, Kind.PLAN):
-        return True
-    if token.kind is Kind.ASIDE:
-        return True
-    if token.kind is Kind.WORD and (token.text in TRAILING or token.tag in EDGE_TAGS):
-        return True
-    if token.kind is Kind.WORD and len(token.text) == 1 and token.tag.startswith("v"):
+    if token.kind is Kind.WORD:
+        return (
+            token.text in TRAILING
+            or token.tag in EDGE_TAGS
+            or (len(token.text) == 1 and token.tag.startswith("v"))
+            or (not last and token.name is not None and is_place(token) and not token.name.bare)
+        )
+    if token.kind in EDGES:
         return True
     return not last and token.name is not None and is_place(token) and not token.name.bare
 

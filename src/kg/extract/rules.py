@@ -266,15 +266,17 @@ class _SentenceReading:
         lists = [clause.subject, clause.after, *(phrase.tokens for phrase in clause.phrases)]
         for tokens in lists:
             for index, token in enumerate(tokens):
-                if is_programme(token) and token.name is not None:
-                    found.append(self.reading.mention(self.offset, [token], MentionKind.PROGRAMME, token.name.terms))
-                elif token.kind is Kind.NAME:
-                    found.extend(self._programmes_within(token))
+                if token.name is not None:
+                    if is_programme(token):
+                        mention = self.reading.mention(self.offset, [token], MentionKind.PROGRAMME, token.name.terms)
+                        found.append(mention)
+                    else:
+                        found.extend(self._programmes_within(token))
                 elif token.kind is Kind.QUOTE and self._names_programme(token):
                     found.extend(self._quoted(token))
                 elif token.text in name_heads and index:
                     found.extend(self._unquoted(tokens, index))
-        return tuple(dict.fromkeys(found))
+        return tuple(dict.fromkeys(found)) if found else ()
 
     def _programmes_within(self, token: Token) -> Iterator[Mention]:
         for name in self.lexicon.find_programmes(token.text):
@@ -317,11 +319,11 @@ class _SentenceReading:
             lists.append(clause.subject)
         for tokens in lists:
             for token in tokens:
-                if is_group(token) and token.name is not None:
+                if token.name is not None and is_group(token):
                     found.append(self.reading.mention(self.offset, [token], MentionKind.GROUP, token.name.terms))
-                elif token.kind in (Kind.QUOTE, Kind.NAME):
+                elif token.kind is Kind.QUOTE or token.kind is Kind.NAME:
                     found.extend(self._groups_within(token))
-        return tuple(dict.fromkeys(found))
+        return tuple(dict.fromkeys(found)) if found else ()
 
     def _groups_within(self, token: Token) -> Iterator[Mention]:
         """农村留守儿童之家 is for 农村留守儿童."""

@@ -51,8 +51,9 @@ class Timeline:
         self._planned = False
         self._announced_sentence = -1
         self._paragraph = -1
+        self._sentence: Sentence | None = None
         self._section: object = None
-        self._unit: tuple[object, int] = (None, -1)
+        self._unit: tuple[Sentence | None, int] = (None, -1)
         self._unit_planned = False
 
     def reference_date(self, sentence: Sentence) -> datetime.date | None:
@@ -66,21 +67,21 @@ class Timeline:
 
     def of(self, sentence: Sentence, clause: Clause, offset: int, setting: Setting) -> Time:
         """Tell when a clause happens; clauses must come in order."""
-        self._enter(sentence)
-        own = self._own(clause, offset)
+        if sentence is not self._sentence:
+            self._sentence = sentence
+            self._enter(sentence)
+        own = self._own(clause, offset) if clause.periods else None
         if own is not None and self._governs(clause):
             if self._governing is None or own.start != self._governing.start or own.end != self._governing.end:
                 self._planned = False
             self._governing = own
-        unit = (sentence.span, clause.unit)
-        if unit != self._unit:
-            goes_on = self._unit[0] == sentence.span or self._continues(sentence)
-            self._unit, self._unit_planned = unit, self._unit_planned and goes_on
-        marked = any(token.kind is Kind.PLAN for token in clause.markers) or (
-            bool(clause.predicate) and clause.predicate[0].kind is Kind.PLAN
-        )
+        unit = (sentence, clause.unit)
+        if clause.unit != self._unit[1] or sentence is not self._unit[0]:
+            goes_on = self._unit_planned and (self._unit[0] is sentence or self._continues(sentence))
+            self._unit, self._unit_planned = unit, goes_on
+        marked = _announces(clause)
         opened = self._opens_plan(clause, offset)
-        if any(token.text in self.lexicon.words["done"] for token in clause.markers) or self._is_done(clause, offset):
+        if (self._planned or self._unit_planned) and self._is_done(clause, offset):
             self._planned = self._unit_planned = False
         if marked or opened:
             self._unit_planned = True
@@ -174,8 +175,10 @@ class Timeline:
         return head.startswith(self.lexicon.continuing)
 
     def _is_done(self, clause: Clause, offset: int) -> bool:
-        head = self.simplified[offset + clause.start : offset + clause.end]
-        return head.startswith(self.lexicon.done)
+        words = self.lexicon.words["done"]
+        if any(token.text in words for token in clause.markers):
+            return True
+        return self.simplified.startswith(self.lexicon.done, offset + clause.start, offset + clause.end)
 
     def _is_future(self, period: Period | None) -> bool:
         published = self.document.published
@@ -233,6 +236,13 @@ def _holds(period: Period, day: datetime.date) -> bool:
 
 def _whole_year(year: int) -> Period:
     return Period(datetime.date(year, 1, 1), datetime.date(year, 12, 31), "year", "")
+
+
+def _announces(clause: Clause) -> bool:
+    """Tell whether a clause has a word of plans: 将, 拟, 力争."""
+    if clause.predicate and clause.predicate[0].kind is Kind.PLAN:
+        return True
+    return bool(clause.markers) and any(token.kind is Kind.PLAN for token in clause.markers)
 
 
 def _lacks_year(text: str) -> bool:
