@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from kg.resources import ActivityType, Frame, OrganizationKind, Place, Vocabulary
 
 LEVEL_WORDS: Final = ("自治区", "自治州", "自治县", "省", "市", "区", "县", "州", "旗", "盟")
+ENDS: Final = "。！？!?；;\n"
 EDGES: Final = "，,；;：:。 \u3000"
 """What a part of a sentence begins after."""
 
@@ -86,6 +87,8 @@ class Lexicon:
         self._fill()
         self._strings = tuple(self._entries)
         self._automaton = AhoCorasick(self._strings, matchkind=MatchKind.LeftmostLongest)
+        self.breaks = frozenset(ENDS).difference(*self._strings, *self.suffixes)
+        """Marks of the ends of sentences, which stand within no name."""
         self._groups = {name: group.notation for group in vocabulary.groups.values() for name in reversed(group.names)}
         self._programmes = {
             name: programme.notation

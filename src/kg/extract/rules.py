@@ -130,7 +130,8 @@ class Reading:
             text = span.of(self.simplified)
             quantities = find_quantities(text)
             periods = find_periods(text, self.timeline.reference_date(sentence))
-            names = names_of_words(text, self.lexicon.find_names(text), self.lexicon)
+            found = self.settings.names_at(self.document.blocks[sentence.paragraph].span, span)
+            names = names_of_words(text, found, self.lexicon)
             tokens = tokenize(text, self.lexicon, names, quantities, periods)
             yield from _SentenceReading(self, sentence, span, tokens).statements()
 

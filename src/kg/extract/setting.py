@@ -12,12 +12,13 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
+from kg.extract.lexicon import Name
 from kg.extract.script import to_simplified
 from kg.model import Basis, BlockKind, Mention, MentionKind, Reference, Span
 from kg.resources import COUNTRY
 
 if TYPE_CHECKING:
-    from kg.extract.lexicon import Lexicon, Name
+    from kg.extract.lexicon import Lexicon
     from kg.model import Document, Section
     from kg.values.period import Period
 
@@ -129,6 +130,27 @@ class Settings:
 
     def _titles(self) -> list[Span]:
         return [block.span for block in self.document.blocks if block.kind is BlockKind.TITLE]
+
+    def names_at(self, block: Span, part: Span) -> list[Name]:
+        """Return the names of a sentence, or a part of one, with offsets into it.
+
+        Args:
+            block: the block that it stands in.
+            part: the sentence or the part of it.
+        """
+        text, breaks = self.simplified, self.lexicon.breaks
+        opens = part.start == block.start or text[part.start - 1] in breaks
+        closes = part.end == block.end or text[part.end - 1] in breaks
+        if not opens or not closes:
+            return self.lexicon.find_names(part.of(text))
+        start, end = part.start, part.end
+        return [
+            Name(name.start + shift, name.end + shift, name.kind, name.terms, name.bare)
+            for found in self._find(block)
+            if found.mention.span.start >= start and found.mention.span.end <= end
+            for name in [found.name]
+            for shift in [block.start - start]
+        ]
 
     def _names(self) -> list[Occurrence]:
         return [

@@ -263,9 +263,9 @@ def _fixed(
     found = [
         *_enumerated(text, lexicon),
         *_enclosed(text, quantities),
-        *(Token(q.start, q.end, text[q.start : q.end], Kind.QUANTITY, quantity=q) for q in quantities),
-        *(Token(p.start_offset, p.end_offset, p.text, Kind.PERIOD, period=p) for p in periods),
-        *(Token(n.start, n.end, text[n.start : n.end], Kind.NAME, name=n) for n in names),
+        *[Token(q.start, q.end, text[q.start : q.end], Kind.QUANTITY, quantity=q) for q in quantities],
+        *[Token(p.start_offset, p.end_offset, p.text, Kind.PERIOD, period=p) for p in periods],
+        *[Token(n.start, n.end, text[n.start : n.end], Kind.NAME, name=n) for n in names],
     ]
     found.sort(key=lambda token: (token.start, ORDER.get(token.kind, 0), -token.end))
     chosen: list[Token] = []
@@ -332,20 +332,23 @@ def _read_words(text: str, words: list[tuple[int, int, str]], lexicon: Lexicon) 
             if start > 1 and end < len(text) - 1 and is_chinese(text[start - 1]) and is_chinese(text[end]):
                 tokens.append(Token(start, end, word, Kind.COMMA))
             continue
-        for piece in _pieces(word, tag, taken == 1, lexicon):
-            tokens.append(_moved(piece, start))  # noqa: PERF401 - the loops are one
+        for first, after, part, kind, part_tag, verb, weak in _pieces(word, tag, taken == 1, lexicon):
+            token = Token(start + first, start + after, part, kind, part_tag, None, None, None, verb, weak)
+            tokens.append(token)
     return tokens
 
 
-def _moved(token: Token, offset: int) -> Token:
-    start, end = offset + token.start, offset + token.end
-    return Token(start, end, token.text, token.kind, token.tag, None, None, None, token.verb, token.weak)
+_Piece = tuple[int, int, str, Kind, str, "Verb | None", bool]
+"""What a word, or a part of one, is wherever it stands: a token without its place in the sentence."""
 
 
 @lru_cache(maxsize=1 << 15)
-def _pieces(word: str, tag: str, single: bool, lexicon: Lexicon) -> tuple[Token, ...]:
+def _pieces(word: str, tag: str, single: bool, lexicon: Lexicon) -> tuple[_Piece, ...]:
     """Read a word, or several that together are known, by itself; most words of a text have been read before."""
-    return tuple(_divided(_classified(word, tag, lexicon, single=single), lexicon))
+    return tuple(
+        (token.start, token.end, token.text, token.kind, token.tag, token.verb, token.weak)
+        for token in _divided(_classified(word, tag, lexicon, single=single), lexicon)
+    )
 
 
 def _classified(word: str, tag: str, lexicon: Lexicon, *, single: bool) -> Token:
