@@ -121,9 +121,34 @@ class _Segment:
     def __init__(self, tokens: list[Token], unit: int, lexicon: Lexicon) -> None:
         self.tokens, self.unit, self.lexicon = tokens, unit, lexicon
         self.words = lexicon.words
-        self.following = _following(tokens)
-        self.last_verb = max((n for n, token in enumerate(tokens) if token.kind is Kind.VERB), default=-1)
-        self.last_strict_verb = _last_strict_verb(tokens, self.words["total"])
+        self.following: list[Token | None] = []
+        """For each token the next one that is no aside."""
+        self.last_verb = -1
+        self.last_strict_verb = -1
+        """Position of the last verb that can be nothing else and modifies nothing."""
+        self._look_ahead(lexicon.words["total"])
+
+    def _look_ahead(self, totals: Container[str]) -> None:
+        following: Token | None = None
+        after: Token | None = None
+        found = self.following
+        for position in range(len(self.tokens) - 1, -1, -1):
+            token = self.tokens[position]
+            found.append(following)
+            if token.kind is Kind.VERB:
+                if self.last_verb < 0:
+                    self.last_verb = position
+                if (
+                    self.last_strict_verb < 0
+                    and not token.weak
+                    and token.text not in totals
+                    and not (after is not None and after.kind is Kind.OF)
+                ):
+                    self.last_strict_verb = position
+            if token.kind is not Kind.ASIDE:
+                following = token
+            after = token
+        found.reverse()
 
     def clauses(self) -> Iterator[Clause]:
         index, chained = 0, False
@@ -402,32 +427,6 @@ class _Segment:
 
     def _ends_before_verb(self, index: int) -> bool:
         return not self._strict_verb_after(index)
-
-
-def _following(tokens: Sequence[Token]) -> list[Token | None]:
-    """Return for each token the next one that is no aside."""
-    found: list[Token | None] = []
-    following: Token | None = None
-    for token in reversed(tokens):
-        found.append(following)
-        if token.kind is not Kind.ASIDE:
-            following = token
-    return found[::-1]
-
-
-def _last_strict_verb(tokens: Sequence[Token], totals: Container[str]) -> int:
-    """Return the position of the last verb that can be nothing else and modifies nothing; -1 if there is none."""
-    last = len(tokens) - 1
-    for position in range(last, -1, -1):
-        token = tokens[position]
-        if (
-            token.kind is Kind.VERB
-            and not token.weak
-            and token.text not in totals
-            and not (position < last and tokens[position + 1].kind is Kind.OF)
-        ):
-            return position
-    return -1
 
 
 def _read_existence(clause: Clause) -> None:

@@ -212,15 +212,43 @@ def _opened(token: Token, lexicon: Lexicon) -> Iterator[Token]:
 
 def _read_gap(text: str, start: int, end: int, lexicon: Lexicon) -> list[Token]:
     """Read the words between two fixed tokens."""
+    tokens: list[Token] = []
     if start >= end:
-        return []
-    words: list[tuple[int, int, str]] = []
-    position = start
-    for word, tag in rjieba.tag(text[start:end]):
-        after = position + len(word)
-        words.append((position, after, tag))
-        position = after
-    return _read_words(text, words, lexicon)
+        return tokens
+    openings = lexicon.openings
+    words = rjieba.tag(text[start:end])
+    index, many = 0, len(words)
+    while index < many:
+        word, tag = words[index]
+        alone = word not in openings
+        if not alone:
+            longer, taken = _longest(words, index, lexicon)
+            alone = taken == 1
+            word, index = longer, index + taken
+        else:
+            index += 1
+        end = start + len(word)
+        if not word.isspace():
+            for first, after, part, kind, part_tag, verb, weak in _pieces(word, tag, alone, lexicon):
+                token = Token(start + first, start + after, part, kind, part_tag, None, None, None, verb, weak)
+                tokens.append(token)
+        elif start > 1 and end < len(text) - 1 and is_chinese(text[start - 1]) and is_chinese(text[end]):
+            tokens.append(Token(start, end, word, Kind.COMMA))
+        start = end
+    return tokens
+
+
+def _longest(words: Sequence[tuple[str, str]], index: int, lexicon: Lexicon) -> tuple[str, int]:
+    """Return the longest known word that words of the tagger make together from one on, and their number."""
+    phrase = words[index][0]
+    found = phrase, 1
+    for taken in range(2, min(LONGEST_VERB, len(words) - index) + 1):
+        phrase += words[index + taken - 1][0]
+        if phrase in lexicon.known:
+            found = phrase, taken
+        if phrase not in lexicon.openings:
+            break
+    return found
 
 
 def names_of_words(text: str, names: Sequence[Name], lexicon: Lexicon) -> list[Name]:
@@ -313,29 +341,6 @@ def _enclosed(text: str, quantities: Sequence[Quantity]) -> Iterator[Token]:
                 position = end + 1
                 continue
         position += 1
-
-
-def _read_words(text: str, words: list[tuple[int, int, str]], lexicon: Lexicon) -> list[Token]:
-    tokens: list[Token] = []
-    index, many = 0, len(words)
-    while index < many:
-        start, end, tag = words[index]
-        word, taken = text[start:end], 1
-        if word in lexicon.openings:
-            for longer in range(min(LONGEST_VERB, many - index), 1, -1):
-                phrase = text[start : words[index + longer - 1][1]]
-                if phrase in lexicon.known:
-                    word, taken = phrase, longer
-                    break
-        index += taken
-        if word.isspace():
-            if start > 1 and end < len(text) - 1 and is_chinese(text[start - 1]) and is_chinese(text[end]):
-                tokens.append(Token(start, end, word, Kind.COMMA))
-            continue
-        for first, after, part, kind, part_tag, verb, weak in _pieces(word, tag, taken == 1, lexicon):
-            token = Token(start + first, start + after, part, kind, part_tag, None, None, None, verb, weak)
-            tokens.append(token)
-    return tokens
 
 
 _Piece = tuple[int, int, str, Kind, str, "Verb | None", bool]
