@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from kg.extract.phrases import is_organization, is_place
+from kg.extract.phrases import is_group, is_organization, is_place
 from kg.extract.tokens import Kind, Token
 from kg.model import Basis, Mention, MentionKind, Reference, Span
 
@@ -21,9 +21,18 @@ if TYPE_CHECKING:
     from kg.extract.setting import Setting, Settings
     from kg.model import Document, Sentence
 
-NAME_TAGS: Final = frozenset(("ns", "nr", "nt", "nz", "n", "j", "b", "eng", "nrt", "x", "m", "ng", "a", "l", "f", "s"))
+NAME_TAGS: Final = frozenset(
+    ("ns", "nr", "nt", "nz", "n", "j", "b", "eng", "nrt", "x", "m", "ng", "a", "l", "s", "vn", "nrfg")
+)
+"""The tagger's classes of words that a name is made of: no adverbs, times or function words."""
 MOST_PLACES: Final = 8
 """Places in force that a reference carries: a name is read in the light of the nearest, and a long text names many."""
+LONGEST_NAME: Final = 24
+LONGEST_POST: Final = 3
+"""Words between a body and a post in it: 市人社局 党组 书记, 县委 宣传部 副 部长."""
+SPEECH: Final = "speech"
+MEDIUM: Final = "media"
+GOVERNMENT: Final = "government"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +53,8 @@ class Agents:
         self._carried_in: Span | None = None
         """The sentence that named the agent carried on."""
         self._partners: tuple[Reference, ...] = ()
+        self._reporting: Reference | None = None
+        """The body whose report an overseeing body hears."""
         self._paragraph = -1
         self._sentence: Span | None = None
         self._unit = -1
@@ -54,33 +65,134 @@ class Agents:
             self._paragraph, self._carried = sentence.paragraph, None
         if sentence.span != self._sentence or clause.unit != self._unit:
             self._sentence, self._unit, self._partners = sentence.span, clause.unit, ()
-        named, beside = self._named(clause, offset, setting)
+        self._drop_passing(sentence, clause)
+        self._hear_report(clause, offset, setting)
+        passive = self._by_phrase(clause, offset, setting)
+        named, beside = (passive[0], tuple(passive[1:])) if passive else self._named(clause, offset, setting)
         partners = (*beside, *self._phrase_partners(clause, offset, setting))
         place = self._place(clause, offset, setting)
-        if named is not None and self._is_person(clause, named, offset):
+        if named is not None and not self._is_carried(clause, named, offset, passive=bool(passive)):
             return Acting(named, partners, place)
         if named is not None:
-            self._carried, self._carried_in = replace(named, basis=Basis.CARRIED), sentence.span
+            self._carry(named, sentence)
             self._partners = partners
             return Acting(named, partners, place)
         if partners:
             self._partners = partners
-        return Acting(self._carried or setting.agent, partners or self._partners, place)
+        self._hear(sentence, clause, offset, setting)
+        carried = self._carried
+        if self._oversees(carried) and self._carried_in != sentence.span:
+            carried = None
+        return Acting(carried or self._standing(clause, offset, setting), partners or self._partners, place)
+
+    def _carry(self, named: Reference, sentence: Sentence) -> None:
+        self._carried, self._carried_in = replace(named, basis=Basis.CARRIED), sentence.span
+
+    def _drop_passing(self, sentence: Sentence, clause: Clause) -> None:
+        """A firm or school named in passing acts no further than its sentence, nor past a subject of another kind."""
+        carried = self._carried
+        if carried is None or not self._is_passing(carried):
+            return
+        if self._carried_in != sentence.span or any(t.kind is Kind.QUOTE for t in clause.subject[:1]):
+            self._carried = None
+
+    def _is_passing(self, reference: Reference) -> bool:
+        """Tell whether a body has no jurisdiction and is not the one whose report it is."""
+        own = self.settings.agent
+        if own is None or self.settings.is_guessed:
+            return False
+        mention = reference.mention
+        if mention.kind is not MentionKind.ORGANIZATION or mention.text == own.mention.text:
+            return False
+        kind = self.lexicon.vocabulary.kinds.get(mention.terms[0]) if mention.terms else None
+        return kind is None or not kind.label_template
+
+    def _is_carried(self, clause: Clause, named: Reference, offset: int, *, passive: bool) -> bool:
+        """A person's deed is not the body's, unless he speaks for it; who honours another does not act on."""
+        if passive:
+            return not any(phrase.role == "agent" and phrase.is_passive for phrase in clause.phrases)
+        if self._is_person(clause, named, offset):
+            return self._speaks(clause)
+        return True
+
+    def _speaks(self, clause: Clause) -> bool:
+        head = clause.head
+        reports = head is not None and head.verb is not None and head.verb.frame.notation == SPEECH
+        return reports and not any(token.text in self.lexicon.words["calling"] for token in clause.predicate)
+
+    def _hear(self, sentence: Sentence, clause: Clause, offset: int, setting: Setting) -> None:
+        """记者从市妇联获悉: what follows is told by the body that was heard."""
+        if self._speaks(clause):
+            tokens = [t for phrase in clause.phrases if phrase.role == "place" for t in phrase.tokens]
+            heard = self._organizations(tokens, offset, setting)
+            if heard:
+                self._carry(heard[0], sentence)
+
+    def _hear_report(self, clause: Clause, offset: int, setting: Setting) -> None:
+        """听取市政府关于…的汇报: the figures after it are the government's."""
+        heard_by = (*clause.subject[:1], *clause.predicate)
+        if any(token.text in self.lexicon.words["hearing"] for token in heard_by):
+            tokens = clause.after if clause.predicate else clause.subject[1:]
+            heard = self._organizations(tokens, offset, setting)
+            if heard and self._oversees(setting.agent):
+                self._reporting = replace(heard[0], basis=Basis.DOCUMENT)
+
+    def _oversees(self, reference: Reference | None) -> bool:
+        """Tell whether a body oversees others: figures in its reports are those of the government."""
+        if reference is None:
+            return False
+        kind = reference.body or (reference.mention.terms[0] if reference.mention.terms else "")
+        return kind in self.lexicon.words["overseer"]
+
+    def _standing(self, clause: Clause, offset: int, setting: Setting) -> Reference | None:
+        """Who acts where nobody is named: the section's or the document's body."""
+        if self._reporting is not None and self._oversees(setting.agent):
+            return self._reporting
+        first = clause.subject[0] if clause.subject else None
+        if first is not None and is_place(first) and first.name is not None and self._oversees(setting.agent):
+            mention = self._mention([first], offset, MentionKind.PLACE, first.name.terms)
+            return Reference(mention, Basis.DOCUMENT, self._within(setting), GOVERNMENT)
+        return setting.agent
+
+    def _by_phrase(self, clause: Clause, offset: int, setting: Setting) -> list[Reference]:
+        """The bodies after 由 and 被; a medium that reports does not act on what it reports of."""
+        tokens = [t for phrase in clause.phrases if phrase.role == "agent" for t in phrase.tokens]
+        return [found for found in self._organizations(tokens, offset, setting) if not self._is_medium(found)]
+
+    def _is_medium(self, reference: Reference) -> bool:
+        mention = reference.mention
+        if mention.terms:
+            return mention.terms[0] == MEDIUM
+        return any(mention.text.endswith(s) for s, kind in self.lexicon.name_suffixes.items() if kind == MEDIUM)
 
     def _named(self, clause: Clause, offset: int, setting: Setting) -> tuple[Reference | None, tuple[Reference, ...]]:
-        by_phrase = [t for phrase in clause.phrases if phrase.role == "agent" for t in phrase.tokens]
-        organizations = self._organizations(by_phrase, offset, setting) if by_phrase else []
-        organizations = organizations or self._organizations(clause.subject, offset, setting)
+        organizations = [
+            found
+            for found in self._organizations(self._acting_part(clause.subject), offset, setting)
+            if clause.predicate or not self._is_medium(found)
+        ]
         if organizations:
             return organizations[0], tuple(organizations[1:])
         place = self._subject_place(clause, offset, setting)
         return place, ()
 
+    def _acting_part(self, subject: Sequence[Token]) -> Sequence[Token]:
+        """What may act in a subject: 组织 X 为…提供 has the verb first, and X is organized by another."""
+        first = next((token for token in subject if token.kind is not Kind.ASIDE), None)
+        pivots = first is not None and first.verb is not None
+        heard = first is not None and first.text in self.lexicon.words["hearing"]
+        return () if pivots or heard else subject
+
     def _is_person(self, clause: Clause, named: Reference, offset: int) -> bool:
         """县委常委 attends for himself: what comes after is not the committee's doing."""
         end = named.mention.span.end - offset
-        following = next((token for token in clause.subject if token.start >= end), None)
-        return following is not None and following.start == end and following.text.startswith(self.lexicon.posts)
+        for token in [token for token in clause.subject if token.start >= end][:LONGEST_POST]:
+            if token.start != end or token.kind is Kind.PAUSE:
+                return False
+            if token.text.startswith(self.lexicon.posts):
+                return True
+            end = token.end
+        return False
 
     def _organizations(self, tokens: Sequence[Token], offset: int, setting: Setting) -> list[Reference]:
         """The organizations of a subject, up to the first that only modifies a noun (妇联的工作)."""
@@ -102,20 +214,31 @@ class Agents:
         following = tokens[index + 1] if index + 1 < len(tokens) else None
         if following is None:
             return False
-        return following.kind in (Kind.OF, Kind.QUANTITY) or following.text.startswith(self.lexicon.members)
+        if following.kind in (Kind.OF, Kind.QUANTITY) or following.text.startswith(self.lexicon.members):
+            return True
+        counted = next((n for n in range(index + 1, len(tokens)) if tokens[n].kind is Kind.QUANTITY), None)
+        if counted is None:
+            return False
+        return tokens[counted - 1].text.startswith(self.lexicon.posts) or is_group(tokens[counted - 1])
 
     def _named_by_suffix(self, tokens: Sequence[Token], index: int) -> list[Token]:
         """A name that ends in 学院, 公司, 协会 and has a place, a name or a quotation before that; else nothing."""
         first = index
         while (
             first
-            and tokens[first - 1].kind in (Kind.WORD, Kind.NAME, Kind.QUOTE)
-            and not is_organization(tokens[first - 1])
+            and self._belongs_to_name(tokens[first - 1])
+            and tokens[index].end - tokens[first - 1].start <= LONGEST_NAME
+            and not is_place(tokens[first])
         ):
             first -= 1
         run = list(tokens[first : index + 1])
         named = any(is_place(part) or part.tag in ("ns", "nr", "nz", "nt", "eng") for part in run)
         return run if named else []
+
+    def _belongs_to_name(self, token: Token) -> bool:
+        if token.kind in (Kind.NAME, Kind.QUOTE):
+            return not is_organization(token)
+        return (token.kind is Kind.WORD and token.tag in NAME_TAGS) or (token.kind is Kind.VERB and token.weak)
 
     def _subject_place(self, clause: Clause, offset: int, setting: Setting) -> Reference | None:
         """湘潭市 在全省率先推动, 全市 发放贷款: a place as the subject stands for the body there."""
@@ -143,7 +266,7 @@ class Agents:
                 return carried.body
             if carried.mention.kind is MentionKind.ORGANIZATION and carried.mention.terms:
                 return carried.mention.terms[0]
-        return setting.body
+        return GOVERNMENT if setting.body in self.lexicon.words["overseer"] else setting.body
 
     def _within(self, setting: Setting) -> tuple[Mention, ...]:
         """The places in force: the carried agent's own first, each name once, the nearest few."""

@@ -27,6 +27,8 @@ class Phrase:
     """``recipient``, ``means``, ``place``, ``partner``, ``object`` or ``agent``."""
     tokens: list[Token]
     """What the preposition governs, without it and without the closer."""
+    is_passive: bool = False
+    """Whether it is 被: the agent of what befell the subject."""
 
 
 @dataclass(slots=True)
@@ -190,9 +192,12 @@ class _Segment:
         following = self._next(index)
         if following is None:
             return False
+        fronts = self.tokens[index].text in self.words["object-preposition"]
+        if fronts and self.tokens[-1].text.endswith("结合"):
+            return False  # 将物质帮扶与精神帮扶相结合
         if following.kind in (Kind.VERB, Kind.ADVERB, Kind.PREPOSITION, Kind.PLAN, Kind.PERIOD):
             return True
-        if self.tokens[index].text in self.words["object-preposition"]:
+        if fronts:
             return not any(token.kind is Kind.VERB and not token.weak for token in self.tokens[index + 1 :])
         return self.tokens[index].text not in ("计划", "确保", "争取", "力争", "准备", "要", "预期") or (
             following.kind is Kind.QUANTITY
@@ -246,7 +251,9 @@ class _Segment:
             return index + 1
         end = self._phrase_end(index + 1, role)
         governed = self.tokens[index + 1 : end]
-        clause.phrases.append(Phrase(role, [part for part in governed if part.kind is not Kind.CLOSER]))
+        clause.phrases.append(
+            Phrase(role, [part for part in governed if part.kind is not Kind.CLOSER], token.text == "被")
+        )
         clause.periods.extend(part for part in governed if part.kind is Kind.PERIOD)
         return max(end, index + 1)
 

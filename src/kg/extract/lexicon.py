@@ -23,7 +23,11 @@ if TYPE_CHECKING:
     from kg.resources import ActivityType, Frame, OrganizationKind, Place, Vocabulary
 
 LEVEL_WORDS: Final = ("自治区", "自治州", "自治县", "省", "市", "区", "县", "州", "旗", "盟")
+LEVEL: Final = "{level}"
 ENDS: Final = "。！？!?；;\n"
+CONJUNCTION: Final = "和"
+BEFORE_PLACE: Final = frozenset("在于从到赴是至省市")
+"""Characters after which a name that opens with 和 is a place's and not a conjunction: 在和县."""
 EDGES: Final = "，,；;：:。 \u3000"
 """What a part of a sentence begins after."""
 
@@ -66,6 +70,7 @@ class Lexicon:
         self.posts = vocabulary.words["post"]
         self.members = vocabulary.words["member"]
         self.done = vocabulary.words["done"]
+        self.present = vocabulary.words["present"]
         self.continuing = vocabulary.words["continuing"]
         self.comparison_openers = vocabulary.words["comparison-opener"]
         self.boilerplate = vocabulary.words["boilerplate"]
@@ -136,11 +141,16 @@ class Lexicon:
             prefix, found, suffix = template.partition("{place}")
             if not found:
                 continue
-            if "{level}" in suffix:
+            if LEVEL in suffix:
                 for level in LEVEL_WORDS:
-                    self.suffixes[suffix.replace("{level}", level)].append((prefix, kind.notation))
+                    self.suffixes[suffix.replace(LEVEL, level)].append((prefix, kind.notation))
             else:
                 self.suffixes[suffix].append((prefix, kind.notation))
+        for template in kind.bare_templates:
+            if template.startswith(LEVEL) or LEVEL not in template:
+                continue
+            for level in LEVEL_WORDS:  # 溧阳 团市委
+                self.suffixes[template.replace(LEVEL, level)].append(("", kind.notation))
         for text in _bare_names(kind):
             self._entries[text].append((MentionKind.ORGANIZATION, kind.notation))
         for suffix in kind.suffixes:
@@ -197,6 +207,8 @@ class Lexicon:
         return Name(start, end, kind, terms, bare=self._is_bare(kind, string))
 
     def _place_or_organization(self, text: str, string: str, start: int, end: int, reached: int) -> Name | None:
+        if string[0] == CONJUNCTION and start and text[start - 1].isalpha() and text[start - 1] not in BEFORE_PLACE:
+            return None  # 市政府 和 县委
         codes = [term for kind, term in self._entries[string] if kind is MentionKind.PLACE and term]
         start, end, codes = self._with_narrower(text, start, end, codes)
         organization = self._organization(text, start, end, codes, reached)
@@ -284,8 +296,8 @@ def _verbs(vocabulary: Vocabulary) -> Iterator[tuple[str, Verb]]:
 
 def _bare_names(kind: OrganizationKind) -> Iterable[str]:
     for template in kind.bare_templates:
-        if "{level}" in template:
-            yield from (template.replace("{level}", level) for level in LEVEL_WORDS)
+        if LEVEL in template:
+            yield from (template.replace(LEVEL, level) for level in LEVEL_WORDS)
         else:
             yield template
     yield from filter(None, (kind.national_label, *kind.national_names))

@@ -28,6 +28,15 @@ NUMBERING: Final = re.compile(
 FURTHEST_HEADING_NAME: Final = 4
 SHORT_LINE: Final = 24
 GOVERNMENT: Final = "government"
+OPENS_CLAUSE: Final = frozenset('。！？；，、：:;,!?\n “"（(')
+PROPER_NAME: Final = re.compile(r"[一-鿿]{0,8}?(?:大学|学院|公司|集团|中学|小学|银行|医院|日报|晚报|电视台)")
+"""What makes a place the beginning of the name of something else: 福建 中医药大学."""
+LEVEL_IN_NAME: Final = re.compile(r"(省|市|县|区|州|旗|盟)")
+LEVELS: Final = frozenset("省市县区州旗盟")
+LONGEST_FORMULA: Final = 14
+"""Characters after a body in which 领导下 or 支持下 makes it a patron: 市委、市政府的正确领导下."""
+ACTS, NAMED, SPOKEN_OF = 3, 2, 1
+"""How much a name tells of whose report it is: a body that opens a clause, a full name, anything else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +89,8 @@ class Settings:
         self._kinds = lexicon.vocabulary.kinds
         self._found: dict[Span, list[Occurrence]] = {}
         self.named = self._names()
+        self.is_guessed = False
+        """Whether nothing in the report names the body whose report it is."""
         self.title = [found for span in self._titles() for found in self._find(span)]
         self.body = self._body()
         self.places = self._places()
@@ -173,8 +184,34 @@ class Settings:
         counts: Counter[str] = Counter()
         for found in self.named:
             if found.name.kind is MentionKind.ORGANIZATION and self._has_jurisdiction(found.name):
-                counts[found.name.terms[0]] += 1
+                counts[found.name.terms[0]] += self._weight_of_body(found)
+            elif found.name.kind is MentionKind.PLACE and not found.name.bare and self._acts(found):
+                counts[GOVERNMENT] += NAMED
+        self.is_guessed = not any(counts.values())
         return max(counts, key=lambda kind: counts[kind], default=GOVERNMENT)
+
+    def _weight_of_body(self, found: Occurrence) -> int:
+        """在市委、市政府的领导下 tells nothing; a body at the head of a clause tells most."""
+        span = found.mention.span
+        after = self.simplified[span.end : span.end + LONGEST_FORMULA]
+        if any(word in after for word in self.lexicon.words["patronage"]):
+            return 0
+        return ACTS if self._opens_clause(found) or self._is_source(found) else SPOKEN_OF
+
+    def _is_source(self, found: Occurrence) -> bool:
+        """记者从市人社局获悉: what follows is told by it."""
+        after = self.simplified[found.mention.span.end : found.mention.span.end + LONGEST_FORMULA]
+        return any(word in after for word in self.lexicon.words["learning"])
+
+    def _acts(self, found: Occurrence) -> bool:
+        """A place that opens a clause of the text acts: 化隆县把…; one before a colon is a rubric."""
+        after = self.simplified[found.mention.span.end : found.mention.span.end + 1]
+        headed = any(found.mention.span in section.heading for section in self.document.sections if section.heading)
+        return self._opens_clause(found) and after not in OPENS_CLAUSE and after != "、" and not headed
+
+    def _opens_clause(self, found: Occurrence) -> bool:
+        before = self.simplified[: found.mention.span.start][-1:]
+        return not before or before in OPENS_CLAUSE
 
     def _has_jurisdiction(self, name: Name) -> bool:
         kind = self._kinds.get(name.terms[0]) if name.terms else None
@@ -192,10 +229,33 @@ class Settings:
         first: dict[str, Mention] = {}
         for found in self.named:
             if found.place is not None and found.codes[0] != COUNTRY:
-                counts[found.codes[0]] += 1
+                counts[found.codes[0]] += self._weight_of_place(found)
                 first.setdefault(found.codes[0], found.place)
-        ranked = sorted(first, key=lambda code: (-counts[code], first[code].span))
+        fitting = self._levels()
+        ranked = sorted(first, key=lambda code: (not self._is_of_level(code, fitting), -counts[code], first[code].span))
         return tuple(first[code] for code in ranked[:1]) or tuple(published[:1])
+
+    def _weight_of_place(self, found: Occurrence) -> int:
+        if found.name.kind is MentionKind.ORGANIZATION:
+            return ACTS if self._has_jurisdiction(found.name) else SPOKEN_OF
+        span = found.mention.span
+        if PROPER_NAME.match(self.simplified, span.end):
+            return 0
+        return NAMED if found.mention.text[-1:] in LEVELS else SPOKEN_OF
+
+    def _levels(self) -> frozenset[str]:
+        """The level by which the report's own body is named, where nothing else is: 市 of 市妇联 in the title."""
+        own = [
+            found
+            for found in self.title or self.named
+            if found.name.kind is MentionKind.ORGANIZATION and found.name.bare and found.name.terms[0] == self.body
+        ]
+        levels = Counter(level[1] for found in own if (level := LEVEL_IN_NAME.search(found.mention.text)) is not None)
+        most = max(levels.values(), default=0)
+        return frozenset(level for level, count in levels.items() if count == most)
+
+    def _is_of_level(self, code: str, levels: frozenset[str]) -> bool:
+        return not levels or self.lexicon.vocabulary.places[code].name.endswith(tuple(levels))
 
     def _titled_places(self) -> list[Mention]:
         """The places of a title that stands outside the text, in front matter: at their first naming in the text."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import calendar
 import datetime
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
@@ -23,8 +24,16 @@ if TYPE_CHECKING:
     from kg.model import Document, Sentence
 
 ANCHORED: Final = ("今", "去", "本", "明", "前年", "当前", "近", "来", "20", "19")
-FLOATING: Final = ("全年", "半年", "季度", "年底", "年末", "年初", "年内")
+FLOATING: Final = ("全年", "半年", "季度", "年底", "年末", "年初", "年内", "同年", "当年", "次年", "翌年")
+FOLLOWING: Final = ("次年", "翌年")
+YEAR: Final = re.compile(r"[^\d]{0,2}(?:19|20)\d\d")
 LAST_SESSION_MONTH: Final = 5
+LONGEST_OPENING: Final = 16
+LONGEST_HEAD: Final = 4000
+LONGEST_VIEW: Final = 3
+"""Years that an undated report looks ahead at most; where it names more, it tells history and nothing is ahead."""
+TOLD: Final = ("已", "已经", "共", "累计", "先后", "陆续", "共计", "总共")
+"""Adverbs of what has been done."""
 WHOLE: Final = ("year", "years", "half", "quarter")
 
 
@@ -55,6 +64,15 @@ class Timeline:
         self._section: object = None
         self._unit: tuple[Sentence | None, int] = (None, -1)
         self._unit_planned = False
+        self._is_listed = False
+        """Whether a plan with a colon has opened a list of what is planned, up to the end of the sentence."""
+        self._stated_year: int | None = None
+        """The year that the paragraph has last named in figures."""
+        self._own_before: Period | None = None
+        """The period that a clause of this sentence named last."""
+        self._is_present = False
+        """Whether the sentence speaks of the present: 目前."""
+        self._years = self._span_of_years()
 
     def reference_date(self, sentence: Sentence) -> datetime.date | None:
         """Return the date against which 今年 and 10月 are resolved."""
@@ -70,14 +88,14 @@ class Timeline:
         if sentence is not self._sentence:
             self._sentence = sentence
             self._enter(sentence)
-        own = self._own(clause, offset) if clause.periods else None
+        own = (self._own(clause, offset) if clause.periods else None) or self._now(clause, offset)
         if own is not None and self._governs(clause):
             if self._governing is None or own.start != self._governing.start or own.end != self._governing.end:
                 self._planned = False
             self._governing = own
         unit = (sentence, clause.unit)
         if clause.unit != self._unit[1] or sentence is not self._unit[0]:
-            goes_on = self._unit_planned and (self._unit[0] is sentence or self._continues(sentence))
+            goes_on = self._unit_planned and (self._unit[0] is sentence or self._continues(sentence, clause))
             self._unit, self._unit_planned = unit, goes_on
         marked = _announces(clause)
         opened = self._opens_plan(clause, offset)
@@ -87,11 +105,13 @@ class Timeline:
             self._unit_planned = True
             if own is not None or opened:
                 self._planned = True
-        announced = marked or self._unit_planned or self._planned or setting.planned
-        period = own or self._governing or self._default_for(setting, announced=announced)
+            if self._opens_list(clause, offset):
+                self._is_listed = True
+        announced = marked or self._unit_planned or self._planned or setting.planned or self._is_listed
+        period = own or self._own_before or self._governing or self._default_for(setting, announced=announced)
         future = self._is_future(period)
         if (
-            marked
+            announced
             and own is None
             and self._is_past(period)
             and period is not None
@@ -115,12 +135,14 @@ class Timeline:
             if stated is not None or self._planned or self.settings.is_own_section(section):
                 self._governing = stated
             self._planned = False
+        self._own_before, self._is_present, self._is_listed = None, False, False
         if sentence.paragraph != self._paragraph:
             self._paragraph = sentence.paragraph
             self._unit_planned = False
             self._planned = False
-            if self._is_future(self._governing):
+            if self._is_future(self._governing) or self._is_long_past_day(self._governing):
                 self._governing = None
+            self._stated_year = None
 
     def _own(self, clause: Clause, offset: int) -> Period | None:
         """The first period that the clause itself names; one that it is only compared with does not count."""
@@ -128,51 +150,83 @@ class Timeline:
             period = token.period
             if period is None or (period.start is None and period.end is None):
                 continue
-            if not self._is_compared(offset + token.start, offset + token.end):
-                return self._begun(self._in_governing_year(period))
+            if not self._is_compared(clause, offset + token.start, offset + token.end, offset):
+                found = self._begun(self._in_governing_year(period))
+                self._own_before = found
+                return found
         return None
 
-    def _is_compared(self, start: int, end: int) -> bool:
+    def _now(self, clause: Clause, offset: int) -> Period | None:
+        """目前, 如今: the day of publication, for the rest of the sentence; a work report's 目前 is its year's end."""
+        today = self.document.published
+        if today is None or self._reviews or self._sums_up or clause.periods:
+            return None
+        words = self.lexicon.words["present"]
+        if self.simplified.startswith(self.lexicon.present, offset + clause.start, offset + clause.end) or any(
+            token.text in words for token in (*clause.markers, *clause.subject[:1])
+        ):
+            self._is_present = True
+        return Period(today, today, "day", "") if self._is_present else None
+
+    def _is_compared(self, clause: Clause, start: int, end: int, offset: int) -> bool:
         before = self.simplified[max(0, start - 3) : start]
         after = self.simplified[end : end + 3]
-        return before.endswith(self.lexicon.comparison_openers) or after.startswith(("相比", "同期", "的"))
+        if before.endswith(self.lexicon.comparison_openers) or after.startswith(("相比", "同期")):
+            return True
+        return after.startswith("的") and start != offset + clause.start
 
     def _in_governing_year(self, period: Period) -> Period:
         """10月 below a governing 2011年 is October 2011, whenever the report was published."""
-        governing = self._governing
-        if (
-            governing is None
-            or governing.start is None
-            or governing.precision != "year"
-            or not _lacks_year(period.text)
-        ):
+        if any(mark.isdigit() for mark in period.text[:4]) and YEAR.match(period.text):
+            self._stated_year = period.start.year if period.start is not None else None
             return period
-        year = governing.start.year
+        governing = self._governing
+        year = self._stated_year
+        if year is None and governing is not None and governing.start is not None and governing.precision == "year":
+            year = governing.start.year
+        if year is None or not _lacks_year(period.text):
+            return period
+        year += period.text.startswith(FOLLOWING)
         return replace(period, start=_in_year(period.start, year), end=_in_year(period.end, year))
 
     def _begun(self, period: Period) -> Period:
         """Give 截至10月底 a first day: the governing period's, else that year's."""
         if period.start is not None or period.end is None:
             return period
-        governing = self._governing
-        if governing is not None and governing.start is not None and _holds(governing, period.end):
-            return replace(period, start=governing.start)
+        for governing in (self._own_before, self._governing):
+            if governing is None or governing.start is None or not _holds(governing, period.end):
+                continue
+            if governing is self._own_before or governing.start.year == period.end.year or governing.end is None:
+                return replace(period, start=governing.start)
         return replace(period, start=datetime.date(period.end.year, 1, 1))
 
     def _governs(self, clause: Clause) -> bool:
         """A period at the head of its clause governs what follows."""
+        if not clause.periods:
+            return False
         first = clause.periods[0]
         subject = clause.subject[:1]
+        if clause.after and clause.after[-1] is clause.periods[-1] and clause.after[-1].text.endswith("来"):
+            return True  # 工程实施30年来, a clause of time
         return not subject or first.start < subject[0].start or not clause.predicate
 
     def _opens_plan(self, clause: Clause, offset: int) -> bool:
-        head = self.simplified[offset + clause.start : offset + min(clause.end, clause.start + 16)]
+        length = clause.end - clause.start if self._opens_list(clause, offset) else LONGEST_OPENING
+        head = self.simplified[offset + clause.start : offset + min(clause.end, clause.start + length)]
         return self.lexicon.patterns["plan-heading"].search(head) is not None
 
-    def _continues(self, sentence: Sentence) -> bool:
-        """同时，继续开展… goes on with the plan of the sentence before."""
+    def _opens_list(self, clause: Clause, offset: int) -> bool:
+        """2019年的主要目标是：… opens a list up to the end of its sentence."""
+        return self.simplified[offset + clause.end : offset + clause.end + 1] in ("：", ":")
+
+    def _continues(self, sentence: Sentence, clause: Clause) -> bool:
+        """同时，继续开展… goes on with the plan of the sentence before, and so does one without subject and time."""
         head = sentence.span.of(self.simplified).lstrip()
-        return head.startswith(self.lexicon.continuing)
+        if head.startswith(self.lexicon.continuing):
+            return True
+        if clause.subject or clause.periods or not (clause.predicate or clause.phrases):
+            return False
+        return not any(token.kind is Kind.PARTICLE or token.text in TOLD for token in clause.markers)
 
     def _is_done(self, clause: Clause, offset: int) -> bool:
         words = self.lexicon.words["done"]
@@ -180,9 +234,23 @@ class Timeline:
             return True
         return self.simplified.startswith(self.lexicon.done, offset + clause.start, offset + clause.end)
 
+    def _is_long_past_day(self, period: Period | None) -> bool:
+        """The day of an old event does not govern the paragraphs after its own."""
+        published = self.document.published
+        if period is None or period.start is None or published is None or period.precision not in ("day", "month"):
+            return False
+        return period.end is not None and period.end.year < published.year - 1
+
+    def _span_of_years(self) -> int:
+        """How many years lie between the first and the last that an undated report names."""
+        if self.document.published is not None:
+            return 0
+        years = [p.start.year for p in find_periods(self.simplified[:LONGEST_HEAD], None) if p.start is not None]
+        return max(years) - min(years) if years else 0
+
     def _is_future(self, period: Period | None) -> bool:
         published = self.document.published
-        if period is None or period.start is None:
+        if period is None or period.start is None or self._years > LONGEST_VIEW:
             return False
         return period.relation == "after" or (published is not None and period.start > published)
 
@@ -210,7 +278,7 @@ class Timeline:
                 return periods[0]
         published = self.document.published
         if published is None:
-            years = [p for p in find_periods(self.simplified[:4000], None) if p.start is not None]
+            years = [p for p in find_periods(self.simplified[:LONGEST_HEAD], None) if p.start is not None]
             return years[0] if years else None
         return None
 

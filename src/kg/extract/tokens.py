@@ -123,6 +123,8 @@ ANNOUNCED: Final = (
     Kind.NAME,
 )
 """What follows 计划 where it is a verb."""
+WHOLE_TAGS: Final = ("b", "r", "d", "c")
+"""Classes of words that are not made of a noun's last syllable and a verb: 所有."""
 LONGEST_VERB: Final = 4
 """Words of the tagger that may make one verb together: 团结 凝聚."""
 
@@ -392,7 +394,8 @@ def _divided(token: Token, lexicon: Lexicon) -> Iterator[Token]:
             yield Token(token.start, middle, token.text[:2], Kind.VERB, "v", verb=verb, weak=verb.noun)
             yield Token(middle, token.end, token.text[2:], Kind.WORD, "n")
             return
-    if token.verb is None and len(token.text) > 1 and token.text[0] in lexicon.words["noun-suffix"]:
+    glued = token.verb is None and len(token.text) > 1 and token.tag not in WHOLE_TAGS
+    if glued and token.text[0] in lexicon.words["noun-suffix"]:
         verb = lexicon.verbs.get(token.text[1:])
         if verb is not None:
             middle = token.start + 1

@@ -44,6 +44,7 @@ def find_furniture(lines: Sequence[Line], rules: ReadingRules) -> list[bool]:
             in_tail = len(line.text) <= LONGEST_TAIL and "。" not in line.text
         found.append(alone or in_tail)
     _add_signatures(lines, found, rules)
+    _add_opening_date(lines, found)
     return found
 
 
@@ -84,6 +85,13 @@ def _add_signatures(lines: Sequence[Line], found: list[bool], rules: ReadingRule
         if number == last or (signed and rules.signer.search(lines[number - 1].folded)):
             found[number] = True
             found[number - 1] = found[number - 1] or signed
+
+
+def _add_opening_date(lines: Sequence[Line], found: list[bool]) -> None:
+    """Count as furniture a date that stands alone before all text, as a newspaper's page has it above the headline."""
+    first = next((number for number, line in enumerate(lines) if line.folded and not found[number]), None)
+    if first is not None and first + 1 < len(lines) and is_date(lines[first].folded):
+        found[first] = True
 
 
 def _may_sign(line: Line) -> bool:

@@ -29,6 +29,12 @@ HAN_DATE: Final = re.compile(
 )
 """二〇一九年一月二十五日, as at the end of official letters."""
 
+DAY_FIRST_DATE: Final = re.compile(
+    r"(?<![\d.])(?P<day>3[01]|[12]\d|0?[1-9])\.(?P<month>0?[1-9]|1[0-2])\.(?P<year>(?:19|20)\d\d)(?![\d.])"
+    r"(?:\s+\d{1,2}:\d\d(?::\d\d)?)?"
+)
+"""28.08.2016 10:09, as pages made with foreign software have it."""
+
 ADDRESS_DATE: Final = re.compile(
     r"[/_t](?P<year>(?:19|20)\d\d)[-/_]?(?P<month>0[1-9]|1[0-2]|[1-9](?=[-/_]))[-/_]?(?P<day>0[1-9]|[12]\d|3[01]|[1-9](?=[/_.-]))(?!\d)"
 )
@@ -91,7 +97,7 @@ def find_date(text: str) -> datetime.date | None:
     Returns:
         The date; None if there is none, or only an impossible one (2019-02-30).
     """
-    for pattern, read in ((DATE, int), (HAN_DATE, _read_han)):
+    for pattern, read in ((DATE, int), (HAN_DATE, _read_han), (DAY_FIRST_DATE, int)):
         for match in pattern.finditer(text):
             found = _date(read(match["year"]), read(match["month"]), read(match["day"]))
             if found is not None:
@@ -111,7 +117,9 @@ def find_address_date(url: str) -> datetime.date | None:
 def is_date(line: str) -> bool:
     """Tell whether a folded line is a whole date and nothing else, perhaps in brackets."""
     inner = line.strip().strip("()[]【】").strip()
-    return any(pattern.fullmatch(inner) for pattern in (DATE, HAN_DATE)) and find_date(inner) is not None
+    return (
+        any(pattern.fullmatch(inner) for pattern in (DATE, HAN_DATE, DAY_FIRST_DATE)) and find_date(inner) is not None
+    )
 
 
 def parse_information(line: str, rules: ReadingRules) -> Information | None:
@@ -158,9 +166,13 @@ def parse_dateline(paragraph: str, rules: ReadingRules) -> tuple[Information, tu
     """Read the dateline at the head of a folded paragraph.
 
     Returns:
-        The agency as publisher, the reporters in brackets behind it and, if the dateline has a year, the date; then
-        month and day if it has no year.
+        The agency as publisher, the reporters in brackets behind it and, if the dateline has a year or a stamp with
+        the time of day stands before it, the date; then month and day if it has no year.
     """
+    stamp = DATE.match(paragraph)
+    if stamp is not None and CLOCK.search(stamp[0]):
+        information, _ = parse_dateline(paragraph[stamp.end() :].lstrip(), rules)
+        return information.filled_with(Information(published=find_date(stamp[0]))), None
     match = DATELINE.match(paragraph) or BARE_DATELINE.match(paragraph)
     if match is None:
         return Information(), None
@@ -227,10 +239,10 @@ def _agency(agency: str, rules: ReadingRules, *, wired: bool) -> str:
 
 
 def _is_label_or_date(text: str) -> bool:
-    """Tell whether what stands before the first key is nothing, a date, or a publisher's name beside a date."""
+    """Tell whether nothing stands before the first key but a date and, beside it, a publisher's name and address."""
     if not text:
         return True
-    return find_date(text) is not None and len(DATE.sub("", text).strip()) <= 16
+    return find_date(text) is not None and len(ADDRESS.sub("", DATE.sub("", text)).strip()) <= 16
 
 
 def _fits(key: str, value: str, rules: ReadingRules) -> bool:
