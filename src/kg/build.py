@@ -34,6 +34,7 @@ from kg.graph import (
     to_quads,
 )
 from kg.locations import ontology_folder
+from kg.model import Document
 from kg.read import Input, find_inputs, read_input
 from kg.resolve import resolve
 from kg.resources import load_vocabulary
@@ -44,10 +45,10 @@ from kg.store import (
     REJECTED,
     TRIG,
     OpenStore,
+    count_stated,
     merged,
     quads_of,
     replace_directory,
-    stated_quads,
     write_manifest,
     write_store,
     write_trig,
@@ -60,7 +61,7 @@ if TYPE_CHECKING:
     from kg.extract import Coverage
     from kg.resources import Vocabulary
 
-PARALLEL_FROM: Final = 24
+PARALLEL_FROM: Final = 8
 """Documents from which a pool of processes pays for its start."""
 IDENTIFIER_HASH: Final = 6
 
@@ -295,6 +296,7 @@ def _outcomes(
     held, rejections = _held(old, settings), _rejections(old)
     workers = jobs if jobs is not None else ((os.cpu_count() or 1) if len(named) >= PARALLEL_FROM else 1)
     if workers > 1 and len(named) > 1:
+        _prepare(settings)
         with ProcessPoolExecutor(workers) as pool:
             arguments = [(name, one, settings, held.get(name)) for name, one in named]
             results = pool.map(_read_star, arguments, chunksize=max(1, len(named) // (workers * 8)))
@@ -308,6 +310,13 @@ def _outcomes(
             progress(number, len(named), one.source)
         outcome = _read(name, one, settings, held.get(name))
         yield outcome if outcome.quads is not None else _taken_over(outcome.entry, rejections)
+
+
+def _prepare(settings: Settings) -> None:
+    """Load what every document needs, so that processes that are forked have it already."""
+    nothing = Document(identifier="", text="", sha256="", source="")
+    EXTRACTORS[settings.extractor](nothing, load_vocabulary(settings.ontology))
+    _validator(settings.ontology)
 
 
 def _held(old: OpenStore | None, settings: Settings) -> dict[str, dict[str, Any]]:
@@ -462,7 +471,7 @@ def _write(folder: Path, written: _Written, outcomes: Sequence[_Outcome], old: O
             "version": written.version,
             "ontology": written.digest,
             "documents": [outcome.entry for outcome in ordered],
-            "quads": sum(1 for _ in stated_quads(store)),
+            "quads": count_stated(store),
         },
     )
     if page:

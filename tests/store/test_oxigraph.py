@@ -8,7 +8,7 @@ import pyoxigraph as ox
 import pytest
 
 from kg.errors import GraphError
-from kg.store import OpenStore, merged, replace_directory, stated_quads, write_manifest, write_store
+from kg.store import OpenStore, count_stated, merged, replace_directory, stated_quads, write_manifest, write_store
 from kg.store.layout import STORE
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ def test_what_was_written_is_read(tmp_path: Path) -> None:
     put(tmp_path / "graph", range(3))
     with OpenStore(tmp_path / "graph") as graph:
         assert set(stated_quads(graph.store)) == {quad(number) for number in range(3)}
+        assert count_stated(graph.store) == 3
         assert graph.manifest["statements"] == 3
 
 

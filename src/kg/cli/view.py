@@ -31,5 +31,5 @@ def view(folder: str, *, in_browser: bool) -> None:
 
 
 def has_screen() -> bool:
-    """Tell whether a browser has a screen to open on; elsewhere than on macOS and Windows, whether a display is named."""
+    """Tell whether a browser has a screen to open on: elsewhere than on macOS and Windows, whether one is named."""
     return sys.platform in ("darwin", "win32") or any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY")))

@@ -17,7 +17,7 @@ from kg.store.layout import (
     read_manifest,
     write_manifest,
 )
-from kg.store.oxigraph import OpenStore, merged, named_graphs, quads_of, stated_quads, write_store
+from kg.store.oxigraph import OpenStore, count_stated, merged, named_graphs, quads_of, stated_quads, write_store
 from kg.store.swap import replace_directory
 from kg.store.writers import WRITERS, Writer, write_trig
 
@@ -32,6 +32,7 @@ __all__ = [
     "OpenStore",
     "Writer",
     "check_replaceable",
+    "count_stated",
     "merged",
     "named_graphs",
     "quads_of",

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import DefaultGraph, Literal, NamedNode
 
 from kg.model import EntityKind, Status
 from kg.namespaces import PREFIXES
@@ -180,6 +180,9 @@ class _Reader:
 
     def __init__(self, store: ox.Store) -> None:
         self.store = store
+        merge = DefaultGraph()
+        self._graph = merge if next(store.quads_for_pattern(None, None, None, merge), None) is not None else None
+        """The merge of all graphs, where the store has it: what several documents say alike is read once."""
         self._read: dict[str, dict[str, tuple[str, ...]]] = {}
 
     def contents(self) -> Contents:
@@ -215,7 +218,7 @@ class _Reader:
         return read
 
     def _quads(self, name: str) -> Iterator[Any]:
-        for quad in self.store.quads_for_pattern(None, NamedNode(_expand(name)), None, None):
+        for quad in self.store.quads_for_pattern(None, NamedNode(_expand(name)), None, self._graph):
             if isinstance(quad.subject, NamedNode) and isinstance(quad.object, NamedNode | Literal):
                 yield quad
 
