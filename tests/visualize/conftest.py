@@ -4,21 +4,25 @@ from __future__ import annotations
 
 import os
 import shutil
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from tests.graph.factory import two_cities
 from tests.visualize.pages import Watched, store_of
 
+import kg
 from kg.visualize import write_page
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
     import pyoxigraph as ox
     from playwright.sync_api import Browser
 
+    from kg.open import Graph
+
+REPORTS = Path(__file__).resolve().parents[2] / "data" / "reports"
 ARGUMENTS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
@@ -55,6 +59,29 @@ def browser() -> Iterator[Browser]:
         started = driver.chromium.launch(executable_path=executable, args=ARGUMENTS)
         yield started
         started.close()
+
+
+@pytest.fixture(scope="session")
+def sample_graph(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Graph]:
+    """The graph of the sample reports, built anew."""
+    folder = tmp_path_factory.mktemp("sample") / "graph"
+    kg.build([str(REPORTS)], graph=str(folder))
+    with kg.Graph.open(folder) as graph:
+        yield graph
+
+
+@pytest.fixture(scope="session")
+def sample_page(sample_graph: Graph) -> Path:
+    """The page that the build of the sample reports wrote."""
+    return sample_graph.folder / "graph.html"
+
+
+def keep(watched: Watched, name: str) -> None:
+    """Keep a screenshot to be looked at, in the folder that KG_ARTIFACTS names; nowhere without it."""
+    folder = os.environ.get("KG_ARTIFACTS")
+    if folder:
+        watched.settle()
+        watched.page.screenshot(path=f"{folder}/{name}.png")
 
 
 PROFILE = {"viewport": {"width": 1440, "height": 900}, "locale": "zh-CN", "color_scheme": "light"}

@@ -5,7 +5,8 @@ frame. It stands alone because it knows nothing of RDF or pages, and because num
 
 An island is a honeycomb of slots, as wide as a label, filled from its middle by importance; islands and shared things
 are then laid out by stress majorization on the distances of the network (Gansner, Koren, North: Graph drawing by
-stress majorization, 2004) and pushed apart until no two boxes overlap.
+stress majorization, 2004), and each box is given a place of its own on a grid that has the shape of the screen: no two
+boxes overlap, and the screen is used.
 """
 
 from __future__ import annotations
@@ -31,18 +32,16 @@ ASPECT: Final = 1.5
 ROUNDS: Final = 60
 """Iterations of stress majorization; from classical scaling the change is then below a pixel."""
 PIVOTS: Final = 40
-FILL: Final = 1.25
+CELL: Final = np.array([(SLOT[0] + GAP) / 4, (SLOT[1] + GAP) / 4])
+"""Width and height of a cell of the grid that boxes stand on."""
+FILL: Final = 1.4
 """Area of the rectangle that all boxes are to lie in, over their own."""
-HELD: Final = 120
-"""Steps in which what was pushed out of the rectangle is drawn back into it."""
-GRIP: Final = 0.5
-"""How much of the way back it is drawn in one step."""
-PUSHES: Final = 400
-"""Steps at most; it is over as soon as nothing overlaps."""
-SLACK: Final = 0.5
-"""Overlap, in pixels, that is none."""
-HASTE: Final = 0.7
-"""Share of the way that a pair is moved at once; all of it would swing between several neighbors."""
+EVEN: Final = 0.5
+"""How far positions are stretched to fill the rectangle evenly: 0 not at all, 1 until their density is the same."""
+HOLD: Final = 1.0
+"""How strongly a box is held by its position in the whole, beside the pull of one statement."""
+TURNS: Final = 4
+"""How often each box may look for a better place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +74,13 @@ class Arrangement:
     """Center, width and height of each island with more than one member."""
 
 
-def arrange(nodes: Sequence[Node], links: Iterable[tuple[str, str, float]]) -> Arrangement:
+def arrange(nodes: Sequence[Node], links: Iterable[tuple[str, str, float]], aspect: float = ASPECT) -> Arrangement:
     """Give every node a position.
 
     Args:
         nodes: what to place, in any order.
         links: pairs of keys with a weight; those of unknown nodes are passed over.
+        aspect: width over height that the whole should have.
 
     Returns:
         Positions without overlap of slots; the same for the same nodes and links.
@@ -90,7 +90,8 @@ def arrange(nodes: Sequence[Node], links: Iterable[tuple[str, str, float]]) -> A
         return Arrangement({}, {})
     home = {key: index for index, box in enumerate(boxes) for key in box.offsets}
     sizes = np.array([(box.width + GAP, box.height + GAP) for box in boxes])
-    centers = _spread(_turn(_stress(_distances(_weights(links, home, len(boxes)), sizes))), sizes)
+    weights = _weights(links, home, len(boxes))
+    centers = _pack(_turn(_stress(_distances(weights, sizes))), sizes, weights, aspect)
     centers -= (centers.min(axis=0) + centers.max(axis=0)) / 2
     positions, islands = {}, {}
     for box, (x, y) in zip(boxes, centers.tolist(), strict=True):
@@ -210,37 +211,64 @@ def _turn(positions: Array) -> Array:
     return np.asarray(turned * np.where(signs == 0, 1, signs))
 
 
-def _spread(positions: Array, sizes: Array) -> Array:
-    """Fit the positions into a rectangle, then push boxes apart, at first holding all of them inside it."""
-    area = float((sizes[:, 0] * sizes[:, 1]).sum()) * FILL
-    frame = np.maximum(np.array([(area * ASPECT) ** 0.5, (area / ASPECT) ** 0.5]), sizes.max(axis=0))
+def _pack(wishes: Array, sizes: Array, weights: Array, aspect: float) -> Array:
+    """Give each box a free place on a grid in a rectangle: the nearest to its wish, then nearer to its neighbors."""
+    cells = np.ceil(sizes / CELL - 1e-9).astype(np.int64)
+    frame = _frame(cells, aspect)
+    wishes = _fit(wishes, frame * CELL, cells * CELL)
+    pull = np.log2(1 + weights)
+    taken = np.zeros((frame[1], frame[0]), dtype=bool)
+    corners = np.full((len(cells), 2), -1)
+    centers = wishes.copy()
+    order = np.lexsort((np.arange(len(cells)), -pull.sum(axis=1), -cells.prod(axis=1)))
+    for turn in range(TURNS + 1):
+        for box in order.tolist():
+            wide, high = cells[box].tolist()
+            if turn:
+                _fill(taken, corners[box], cells[box], value=False)
+            free = _free(taken, wide, high)
+            if not len(free):  # the rectangle is full in pieces: add rows below
+                taken = np.vstack([taken, np.zeros((high, taken.shape[1]), dtype=bool)])
+                free = _free(taken, wide, high)
+            middles = (free + cells[box] / 2) * CELL
+            cost = HOLD * _far(middles, wishes[box])
+            if turn:
+                for other in np.flatnonzero(pull[box]).tolist():
+                    cost = cost + pull[box, other] * _far(middles, centers[other])
+            best = int(cost.argmin())
+            corners[box], centers[box] = free[best], middles[best]
+            _fill(taken, corners[box], cells[box], value=True)
+    return centers
+
+
+def _frame(cells: Array, aspect: float) -> Any:
+    """Choose columns and rows of the grid."""
+    area = float((cells * CELL).prod(axis=1).sum()) * FILL
+    wished = np.array([(area * aspect) ** 0.5, (area / aspect) ** 0.5])
+    return np.maximum(np.ceil(wished / CELL), cells.max(axis=0)).astype(np.int64)
+
+
+def _fit(positions: Array, frame: Array, sizes: Array) -> Array:
+    """Stretch positions over a rectangle, halfway to standing evenly in it."""
+    ranks = positions.argsort(axis=0, kind="stable").argsort(axis=0, kind="stable") / max(len(positions) - 1, 1)
     extent = np.maximum(positions.max(axis=0) - positions.min(axis=0), 1e-6)
-    middle = (positions.max(axis=0) + positions.min(axis=0)) / 2
-    room = (frame - sizes) / 2
-    positions = np.clip((positions - middle) / extent * frame, -room, room)
-    for step in range(PUSHES):
-        held = step < HELD
-        if held:
-            positions = positions + (np.clip(positions, -room, room) - positions) * GRIP
-        positions, overlapping = _push(positions, sizes)
-        if not overlapping:
-            break
-    return positions
+    shares = EVEN * ranks + (1 - EVEN) * (positions - positions.min(axis=0)) / extent
+    return np.asarray(sizes / 2 + shares * (frame - sizes))
 
 
-def _push(positions: Array, sizes: Array) -> tuple[Array, bool]:
-    """Move the boxes of each overlapping pair apart, half the way each, along the axis on which it is shorter."""
-    x, y = positions[:, 0], positions[:, 1]
-    across, down = x[:, None] - x, y[:, None] - y
-    over_x = (sizes[:, 0, None] + sizes[:, 0]) / 2 - np.abs(across)
-    over_y = (sizes[:, 1, None] + sizes[:, 1]) / 2 - np.abs(down)
-    left, right = np.nonzero(np.triu((over_x > SLACK) & (over_y > SLACK), 1))
-    by_x, by_y = over_x[left, right], over_y[left, right]
-    level = by_x < by_y * ASPECT
-    move_x = np.where(level, by_x * np.where(across[left, right] < 0, -0.5, 0.5), 0)
-    move_y = np.where(level, 0, by_y * np.where(down[left, right] < 0, -0.5, 0.5))
-    shift = np.zeros_like(positions)
-    for axis, move in enumerate((move_x, move_y)):
-        np.add.at(shift[:, axis], left, move)
-        np.subtract.at(shift[:, axis], right, move)
-    return positions + shift * HASTE, bool(left.size)
+def _free(taken: Any, wide: int, high: int) -> Any:
+    """List the cells, as column and row, from which a box of so many cells covers nothing, row by row."""
+    sums = np.zeros((taken.shape[0] + 1, taken.shape[1] + 1), dtype=np.int64)
+    sums[1:, 1:] = taken.cumsum(axis=0).cumsum(axis=1)
+    covered = sums[high:, wide:] - sums[:-high, wide:] - sums[high:, :-wide] + sums[:-high, :-wide]
+    rows, columns = np.nonzero(covered == 0)
+    return np.stack([columns, rows], axis=1)
+
+
+def _fill(taken: Any, corner: Any, cells: Any, *, value: bool) -> None:
+    (column, row), (wide, high) = corner.tolist(), cells.tolist()
+    taken[row : row + high, column : column + wide] = value
+
+
+def _far(points: Array, other: Array) -> Array:
+    return np.asarray(np.hypot(points[:, 0] - other[0], points[:, 1] - other[1]))

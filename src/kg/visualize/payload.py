@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from kg.visualize.scene import Scene
 
 ENTITY: Final = (
-    "iri", "kind", "label", "labelEn", "aliases", "adcode", "home", "parent", "known", "first", "whole",
+    "iri", "kind", "label", "labelEn", "aliases", "adcode", "home", "parent", "known", "first", "tall",
+    "whole",
 )  # fmt: skip
 DOCUMENT: Final = ("identifier", "title", "publisher", "published", "url")
 SENTENCE: Final = ("document", "start", "text")
@@ -66,7 +67,7 @@ def _tables(scene: Scene) -> dict[str, Any]:
         for index, sentence in enumerate(dict.fromkeys(activity.sentence for activity in contents.activities))
     }
     activities = {activity.key: index for index, activity in enumerate(contents.activities)}
-    first, whole = scene.first.positions, scene.whole.positions
+    first, tall, whole = scene.first.positions, scene.tall.positions, scene.whole.positions
     return {
         "kinds": list(KINDS_IN_ORDER),
         "slogans": contents.slogans,
@@ -77,7 +78,7 @@ def _tables(scene: Scene) -> dict[str, Any]:
                 [
                     entity.iri, entity.kind, entity.label, entity.label_en, list(entity.aliases), entity.adcode,
                     number.get(entity.home), number.get(entity.parent), int(entity.known),
-                    first.get(entity.iri), whole.get(entity.iri),
+                    first.get(entity.iri), tall.get(entity.iri), whole.get(entity.iri),
                 ]
                 for entity in contents.entities
             ),
@@ -107,7 +108,10 @@ def _tables(scene: Scene) -> dict[str, Any]:
         ),
         "types": _table(TERM, ([term.notation, term.label, term.label_en] for term in contents.types)),
         "units": _table(TERM, ([term.notation, term.label, term.label_en] for term in contents.units)),
-        "islands": {"first": _islands(scene.first, number), "whole": _islands(scene.whole, number)},
+        "islands": {
+            "first": _islands(scene.first, number), "tall": _islands(scene.tall, number),
+            "whole": _islands(scene.whole, number),
+        },
     }  # fmt: skip
 
 

@@ -11,16 +11,20 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from kg.model import EntityKind
-from kg.visualize.arrangement import Arrangement, Node, arrange
+from kg.visualize.arrangement import ASPECT, Arrangement, Node, arrange
 from kg.visualize.ties import Mode, Relation, Tie, find_ties
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from kg.visualize.contents import Contents, DrawnEntity
 
 FIRST_VIEW: Final = 100
 """How many entities can be told apart at one glance on a screen of 1,400 by 900 pixels, each with its label."""
+TALL: Final = 36
+"""How many entities can be told apart on the screen of a phone, held upright."""
+UPRIGHT: Final = 0.6
+"""Width over height of what a phone leaves for the picture."""
 WHOLE: Final = 1200
 """How many entities are placed at all; what is less important is drawn when a reader asks for its neighbors."""
 
@@ -41,6 +45,8 @@ class Scene:
     """For each entity, the number of statements it has a part in."""
     first: Arrangement
     """The first view: the most important entities."""
+    tall: Arrangement
+    """The first view of a screen that is higher than wide."""
     whole: Arrangement
     """Every entity with a statement, up to :data:`WHOLE`."""
 
@@ -69,7 +75,8 @@ def set_scene(contents: Contents, limit: int = FIRST_VIEW) -> Scene:
     )
     whole = _arrange(ranked[: max(WHOLE, limit)], homes, counts, ties)
     first = whole if len(ranked) <= limit else _arrange(ranked[:limit], homes, counts, ties)
-    return Scene(contents, ties, dict(sorted(counts.items())), first, whole)
+    tall = _arrange(_few(ranked, ties, homes, min(TALL, limit)), homes, counts, ties, UPRIGHT)
+    return Scene(contents, ties, dict(sorted(counts.items())), first, tall, whole)
 
 
 def _homes(contents: Contents, ties: Iterable[Tie], counts: Mapping[str, int]) -> dict[str, tuple[str, ...]]:
@@ -101,18 +108,54 @@ def _importance(entity: DrawnEntity, counts: Mapping[str, int], homes: Mapping[s
     return counts[entity.iri] * (3 if entity.kind in _ORDER else 1) + 2 * max(shared, 0)
 
 
+def _few(
+    ranked: Sequence[DrawnEntity], ties: Iterable[Tie], homes: Mapping[str, tuple[str, ...]], limit: int
+) -> list[DrawnEntity]:
+    """Choose few entities that still show every kind: places with who acts in them, then what these do most.
+
+    Args:
+        ranked: by importance, the greatest first.
+        ties: of all entities.
+        homes: for each entity the places in whose island it could stand.
+        limit: how many to choose.
+
+    Returns:
+        The chosen; programmes, groups and people in turn.
+    """
+    doers = {homes[one.iri][0]: one for one in reversed(ranked) if _is_doer(one) and homes.get(one.iri)}
+    pairs = ((one, doers.get(one.iri)) for one in ranked if one.kind is EntityKind.PLACE)
+    chosen = [one for pair in pairs for one in pair if one is not None][: limit * 5 // 9]
+    shown = {one.iri for one in chosen}
+    told: Counter[str] = Counter()
+    for tie in ties:
+        if tie.source in shown:
+            told[tie.target] += len(tie.activities)
+    turns: Counter[EntityKind] = Counter()
+    rest: list[tuple[int, DrawnEntity]] = []
+    for one in sorted(ranked, key=lambda one: -told[one.iri]):
+        if one.iri not in shown and one.kind not in _ORDER:
+            turns[one.kind] += 1
+            rest.append((turns[one.kind], one))
+    return [*chosen, *(one for _, one in sorted(rest, key=lambda turn: turn[0]))][:limit]
+
+
+def _is_doer(entity: DrawnEntity) -> bool:
+    return entity.kind is EntityKind.ORGANIZATION
+
+
 def _arrange(
     entities: Iterable[DrawnEntity],
     homes: Mapping[str, tuple[str, ...]],
     counts: Mapping[str, int],
     ties: Iterable[Tie],
+    aspect: float = ASPECT,
 ) -> Arrangement:
     shown = {entity.iri: entity for entity in entities}
     nodes = [
         Node(iri, _island(homes.get(iri, ()), shown), (_ORDER.get(entity.kind, 2), -counts[iri]))
         for iri, entity in shown.items()
     ]
-    return arrange(nodes, ((tie.source, tie.target, _weight(tie)) for tie in ties))
+    return arrange(nodes, ((tie.source, tie.target, _weight(tie)) for tie in ties), aspect)
 
 
 def _island(homes: tuple[str, ...], shown: Mapping[str, DrawnEntity]) -> str:

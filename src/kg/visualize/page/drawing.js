@@ -131,14 +131,17 @@ const Drawing = (() => {
       if (!shown.nodes.length) return;
       const xs = shown.nodes.map((node) => node.x);
       const ys = shown.nodes.map((node) => node.y);
-      const box = { left: Math.min(...xs) - 60, right: Math.max(...xs) + 60, top: Math.min(...ys) - 30, bottom: Math.max(...ys) + 36 };
+      const box = { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
       const inset = handlers.inset();
-      const width = container.clientWidth - inset.right;
-      const height = container.clientHeight - inset.bottom;
-      const scale = Math.max(Math.min(width / (box.right - box.left), height / (box.bottom - box.top), 1.5), SMALLEST);
+      const above = 28;
+      const below = inset.bottom + 52;
+      const beside = Math.min(56, container.clientWidth / 9);
+      const width = container.clientWidth - inset.right - 2 * beside;
+      const height = container.clientHeight - above - below;
+      const scale = Math.max(Math.min(width / Math.max(box.right - box.left, 1), height / Math.max(box.bottom - box.top, 1), 1.5), SMALLEST);
       network.moveTo({
         scale,
-        position: { x: (box.left + box.right) / 2 + inset.right / 2 / scale, y: (box.top + box.bottom) / 2 + inset.bottom / 2 / scale },
+        position: { x: (box.left + box.right) / 2 + inset.right / 2 / scale, y: (box.top + box.bottom) / 2 + (below - above) / 2 / scale },
         animation: false,
       });
     }

@@ -105,6 +105,9 @@ const Page = (() => {
     showNote();
   }
 
+  /** Tell whether the picture is that of a phone held upright: the first view then is a smaller and higher one. */
+  const upright = () => innerWidth <= NARROW && innerHeight > innerWidth;
+
   /** Choose nodes, positions and edges for the state. */
   function sceneOf() {
     const { passed, counts, allTies } = context;
@@ -123,7 +126,7 @@ const Page = (() => {
       layout = `focus ${focus.index} ${state.open}`;
       places = inRings(Model.surroundings(near, focus.index, state.steps), counts);
     } else {
-      layout = state.all || Model.isFiltered(state.filter) ? "whole" : "first";
+      layout = state.all || Model.isFiltered(state.filter) ? "whole" : upright() ? "tall" : "first";
       for (const entity of model.entities) if (entity[layout] && kept(entity.index)) places.set(entity.index, entity[layout]);
       if (Model.isFiltered(state.filter)) {
         layout = "filtered";
@@ -132,7 +135,7 @@ const Page = (() => {
     }
     const chosen = chosenParts(places);
     const nodes = [...places].map(([index, [x, y]]) => ({
-      id: index, kind: model.entities[index].kind, label: nameOf(model.entities[index]), count: counts[index], known: model.entities[index].known, x, y,
+      id: index, kind: model.entities[index].kind, label: drawnName(model.entities[index], places), count: counts[index], known: model.entities[index].known, x, y,
       seam: seamOf(model.entities[index]), width: Words.current() === "en" ? 9.5 : 6,
       faded: chosen.nodes !== null && !chosen.nodes.has(index),
     }));
@@ -145,7 +148,7 @@ const Page = (() => {
       faded: chosen.edges !== null && !chosen.edges(tie),
     }));
     addActivities(nodes, edges, places);
-    const islands = layout === "first" || layout === "whole" ? model.islands[layout].filter((island) => kept(island.place)) : [];
+    const islands = (model.islands[layout] ?? []).filter((island) => kept(island.place));
     return { nodes, edges, islands, layout, selected: selectedId(), cursor, dimmed: chosen.nodes !== null, thinned: all.length - shown.length };
   }
 
@@ -154,6 +157,13 @@ const Page = (() => {
     if (ties.length <= most) return ties;
     const touched = (tie) => Number(tie.address === state.select || [tie.source, tie.target].some((index) => model.entities[index].address === state.select));
     return [...ties].sort((a, b) => touched(b) - touched(a) || b.count - a.count || a.index - b.index).slice(0, most);
+  }
+
+  /** The name that is drawn: in English an organization beside its place does not repeat the place's name. */
+  function drawnName(entity, places) {
+    const name = nameOf(entity);
+    const home = Words.current() === "en" && entity.home !== null && places.has(entity.home) ? model.entities[entity.home].labelEn : "";
+    return home && name.startsWith(`${home} `) ? name.slice(home.length + 1) : name;
   }
 
   /** The name of the place that an organization's label is cut at. */
@@ -262,7 +272,7 @@ const Page = (() => {
     } else {
       note.push(entities ? say("shown", { shown: entities, all: context.everyone.size }) : say("nothing"));
       const least = context.everyone.size - entities;
-      if (scene.layout === "first" && least) {
+      if (["first", "tall"].includes(scene.layout) && least) {
         note.push(say("leftOut", { count: least }));
         offer(say("showAll"), () => go({ all: true }));
       } else if (scene.layout === "whole") {
@@ -287,7 +297,7 @@ const Page = (() => {
     if (id === null || at === null) { tip.hidden = true; return; }
     const edge = typeof id === "string" ? model.tieByAddress.get(id) : null;
     const entity = typeof id === "number" ? model.entities[id] : null;
-    const activity = typeof id === "string" && id.startsWith("a:") ? model.activities.find((one) => `a:${one.key}` === id) : null;
+    const activity = typeof id === "string" && id.startsWith("a:") ? model.activityByKey.get(id.slice(2)) : null;
     const shown = drawing.scene().edges.find((one) => one.id === id);
     const text = entity
       ? `${nameOf(entity)} · ${say(entity.kind)} · ${say("statements", { count: context.counts[id] })}`
@@ -314,7 +324,7 @@ const Page = (() => {
     if (tie) return () => panel.tieView(tie, context);
     const [sort, rest] = [state.select.slice(0, state.select.indexOf(":")), state.select.slice(state.select.indexOf(":") + 1)];
     if (sort === "activity") {
-      const activity = model.activities.find((one) => one.key === rest);
+      const activity = model.activityByKey.get(rest);
       return activity ? () => panel.activityView(activity, context) : null;
     }
     if (sort === "cell") {
@@ -554,7 +564,14 @@ const Page = (() => {
     by("live").textContent = text;
   }
 
-  new ResizeObserver(() => { if (state.view === "graph" && drawing.scene().nodes.length) drawing.network.redraw(); }).observe(by("canvas"));
+  let wide = innerWidth;
+  new ResizeObserver(() => {
+    if (state.view !== "graph" || !drawing.scene().nodes.length) return;
+    const turned = innerWidth !== wide; // a phone that only hides its address bar keeps what the reader looks at
+    wide = innerWidth;
+    if (turned) { renderGraph(); drawing.fit(); }
+    drawing.network.redraw();
+  }).observe(by("canvas"));
   render();
   return { model, drawing, find, query, visibleFacts, state: () => state, context: () => context, ready: true };
 })();

@@ -29,7 +29,7 @@ const Model = (() => {
       ties: objects(payload.ties),
       types: new Map(objects(payload.types).map((term) => [term.notation, term])),
       units: new Map(objects(payload.units).map((term) => [term.notation, term])),
-      islands: { first: objects(payload.islands.first), whole: objects(payload.islands.whole) },
+      islands: Object.fromEntries(Object.entries(payload.islands).map(([layout, islands]) => [layout, objects(islands)])),
       byAddress: new Map(),
     };
     for (const entity of model.entities) {
@@ -46,6 +46,7 @@ const Model = (() => {
       for (const index of activity.entities) model.entities[index].activities.push(activity.index);
     }
     for (const tie of model.ties) tie.address = tieAddress(model, tie);
+    model.activityByKey = new Map(model.activities.map((activity) => [activity.key, activity]));
     model.tieByAddress = new Map(model.ties.map((tie) => [tie.address, tie]));
     return model;
   }

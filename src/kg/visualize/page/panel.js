@@ -5,6 +5,7 @@
 const Panel = (() => {
   const { say } = Words;
   const PAGE = 20;
+  const ALIASES = 4;
 
   /** Make an element with attributes and children; texts become text nodes. */
   function element(name, attributes = {}, ...children) {
@@ -159,16 +160,22 @@ const Panel = (() => {
         ["planned", all.filter((activity) => activity.status === "planned")],
         ["otherwise", all.filter((activity) => !Model.DONE.has(activity.status) && activity.status !== "planned")],
       ].filter(([, found]) => found.length);
+      const parts = sections.map(([name, found]) => factTable(name, found));
+      const jumps = sections.map(([name, found], order) =>
+        button({ class: `chip jump ${name}`, "data-part": name }, () => parts[order].scrollIntoView(), say(name), element("small", {}, String(found.length))));
       return element("section", { "aria-label": say("facts") },
+        sections.length > 1 ? element("div", { class: "tags jumps-to-facts" }, jumps) : null,
         all.length ? null : element("p", { class: "faint" }, say(indices.length ? "nothing" : "noFacts")),
-        sections.map(([name, found]) => factTable(name, found)),
+        parts,
         hidden ? element("p", { class: "faint" }, say("hidden", { count: hidden })) : null);
     }
 
     function factTable(name, found) {
       found.sort((a, b) => Number(b.measures.length > 0) - Number(a.measures.length > 0) || (b.years?.[1] ?? 0) - (a.years?.[1] ?? 0) || a.index - b.index);
       const body = element("tbody", {}, found.slice(0, PAGE).flatMap(factRows));
-      const heads = element("tr", {}, ["quantity", "what", "when"].map((one) => element("th", { scope: "col" }, say(one))));
+      const counted = found.some((activity) => activity.measures.length);
+      const heads = element("tr", {}, counted ? element("th", { scope: "col" }, say("quantity")) : null,
+        element("th", { scope: "col", colspan: counted ? 1 : 2 }, say("what")), element("th", { scope: "col" }, say("when")));
       let shown = PAGE;
       const left = () => say("more", { count: Math.min(PAGE, found.length - shown) });
       const more = button({ class: "wide" }, () => {
@@ -178,7 +185,7 @@ const Panel = (() => {
         else more.textContent = left();
       }, left());
       return element("div", { class: `fact-part ${name}` }, element("h3", {}, `${say(name)} (${found.length})`),
-        element("table", { class: "facts" }, element("thead", {}, heads), body), found.length > shown ? more : null);
+        element("table", { class: counted ? "facts" : "facts plain" }, element("thead", {}, heads), body), found.length > shown ? more : null);
     }
 
     /* ---- what can be chosen ---- */
@@ -187,7 +194,7 @@ const Panel = (() => {
       const about = [
         otherName(entity) ? element("p", { class: "other-name" }, otherName(entity)) : null,
         element("p", { class: "faint" }, [say(entity.kind), entity.adcode ? `${say("code")} ${entity.adcode}` : "", entity.known ? "" : say("unknown")].filter(Boolean).join(" · ")),
-        entity.aliases.length ? element("p", { class: "faint" }, `${say("aliases")}${say("colon")}${entity.aliases.join(say("and"))}`) : null,
+        aliases(entity.aliases),
       ];
       const focused = context.state.focus === entity.address;
       const actions = element("div", { class: "actions" },
@@ -200,12 +207,35 @@ const Panel = (() => {
         head(element("h2", {}, sign(entity.kind), nameOf(entity))), ...about.filter(Boolean), actions, neighbors(entity, context), facts(entity.activities, context.passed));
     }
 
+    /** Other names: the first few, the rest when asked for. */
+    function aliases(names) {
+      if (!names.length) return null;
+      const joined = (some) => some.join(say("and"));
+      const line = element("p", { class: "faint" }, `${say("aliases")}${say("colon")}${joined(names.slice(0, ALIASES))}`);
+      const rest = names.slice(ALIASES);
+      if (rest.length) {
+        const more = button({ class: "link" }, () => more.replaceWith(say("and"), joined(rest)), `+${rest.length}`);
+        line.append(" ", more);
+      }
+      return line;
+    }
+
     function neighbors(entity, context) {
       const groups = new Map();
+      if (["programme", "group"].includes(entity.kind)) { // what is tied to organizations only still has its places
+        for (const index of entity.activities) {
+          const place = model.activities[index].place;
+          if (place === null || !context.passed.has(index)) continue;
+          if (!groups.has("place")) groups.set("place", new Map());
+          const found = groups.get("place");
+          found.set(model.entities[place], (found.get(model.entities[place]) ?? 0) + 1);
+        }
+      }
       for (const tie of context.allTies) {
         if (tie.relation === "within" || (tie.source !== entity.index && tie.target !== entity.index)) continue;
         const other = model.entities[tie.source === entity.index ? tie.target : tie.source];
         const key = other.kind;
+        if (key === "place" && ["programme", "group"].includes(entity.kind)) continue;
         if (!groups.has(key)) groups.set(key, new Map());
         groups.get(key).set(other, (groups.get(key).get(other) ?? 0) + tie.count);
       }

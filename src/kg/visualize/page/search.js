@@ -13,7 +13,7 @@ const Search = (() => {
       names: [...new Set([entity.label, ...entity.aliases, entity.labelEn, entity.adcode].filter(Boolean).map(plain))].map(spell),
     }));
 
-    /** Find at most `limit` entities, best first; `weight` breaks ties. */
+    /** Find at most `limit` entities, best first; `weight` breaks ties, and what has none comes after what has. */
     return function find(query, weight = () => 0, limit = 12) {
       const wanted = plain(query);
       if (!wanted) return [];
@@ -22,7 +22,7 @@ const Search = (() => {
       for (const { entity, names } of entries) {
         let score = 0;
         for (const { name, read } of names) score = Math.max(score, rank(name, wanted, latin ? read : null));
-        if (score > 0) found.push({ entity, score });
+        if (score > 0) found.push({ entity, score: score + (weight(entity) > 0 ? TOLD : 0) });
       }
       found.sort((a, b) => b.score - a.score || weight(b.entity) - weight(a.entity) || a.entity.index - b.entity.index);
       return found.slice(0, limit).map((hit) => hit.entity);
@@ -30,6 +30,7 @@ const Search = (() => {
   }
 
   const NONE = [];
+  const TOLD = 2; // an exact name that no report speaks of stands beside a name of a report that holds it
 
   /** How well a name answers: 5 the same, 4 begins so, 3 holds it, 2 is read so, 1 holds what is read so, 0 not at all.
       `read` lists the syllables of each character, or is null where the query is not in Latin letters. */
