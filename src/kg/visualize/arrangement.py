@@ -32,8 +32,11 @@ ASPECT: Final = 1.5
 ROUNDS: Final = 60
 """Iterations of stress majorization; from classical scaling the change is then below a pixel."""
 PIVOTS: Final = 40
-CELL: Final = np.array([(SLOT[0] + GAP) / 4, (SLOT[1] + GAP) / 4])
-"""Width and height of a cell of the grid that boxes stand on."""
+FINE: Final = 4
+"""How many cells of the grid a slot is wide and high."""
+COARSE: Final = 2
+"""The same, where there are more than :data:`MANY` boxes."""
+MANY: Final = 100
 FILL: Final = 1.4
 """Area of the rectangle that all boxes are to lie in, over their own."""
 EVEN: Final = 0.5
@@ -42,6 +45,10 @@ HOLD: Final = 1.0
 """How strongly a box is held by its position in the whole, beside the pull of one statement."""
 TURNS: Final = 4
 """How often each box may look for a better place."""
+PLACINGS: Final = 600
+"""How many looks for a better place there are in all; more boxes look less often."""
+NEAREST: Final = 8
+"""How many neighbors pull on a box, those with most statements."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,15 +220,17 @@ def _turn(positions: Array) -> Array:
 
 def _pack(wishes: Array, sizes: Array, weights: Array, aspect: float) -> Array:
     """Give each box a free place on a grid in a rectangle: the nearest to its wish, then nearer to its neighbors."""
-    cells = np.ceil(sizes / CELL - 1e-9).astype(np.int64)
-    frame = _frame(cells, aspect)
-    wishes = _fit(wishes, frame * CELL, cells * CELL)
+    cell = (np.array(SLOT) + GAP) / (COARSE if len(sizes) > MANY else FINE)
+    cells = np.ceil(sizes / cell - 1e-9).astype(np.int64)
+    frame = _frame(cells, cell, aspect)
+    wishes = _fit(wishes, frame * cell, cells * cell)
     pull = np.log2(1 + weights)
     taken = np.zeros((frame[1], frame[0]), dtype=bool)
     corners = np.full((len(cells), 2), -1)
     centers = wishes.copy()
     order = np.lexsort((np.arange(len(cells)), -pull.sum(axis=1), -cells.prod(axis=1)))
-    for turn in range(TURNS + 1):
+    strongest = [row.argsort(kind="stable")[::-1][:NEAREST] for row in pull]
+    for turn in range(min(TURNS, max(PLACINGS // len(cells), 1)) + 1):
         for box in order.tolist():
             wide, high = cells[box].tolist()
             if turn:
@@ -230,22 +239,23 @@ def _pack(wishes: Array, sizes: Array, weights: Array, aspect: float) -> Array:
             if not len(free):  # the rectangle is full in pieces: add rows below
                 taken = np.vstack([taken, np.zeros((high, taken.shape[1]), dtype=bool)])
                 free = _free(taken, wide, high)
-            middles = (free + cells[box] / 2) * CELL
+            middles = (free + cells[box] / 2) * cell
             cost = HOLD * _far(middles, wishes[box])
             if turn:
-                for other in np.flatnonzero(pull[box]).tolist():
-                    cost = cost + pull[box, other] * _far(middles, centers[other])
+                for other in strongest[box].tolist():
+                    if pull[box, other]:
+                        cost = cost + pull[box, other] * _far(middles, centers[other])
             best = int(cost.argmin())
             corners[box], centers[box] = free[best], middles[best]
             _fill(taken, corners[box], cells[box], value=True)
     return centers
 
 
-def _frame(cells: Array, aspect: float) -> Any:
+def _frame(cells: Array, cell: Array, aspect: float) -> Any:
     """Choose columns and rows of the grid."""
-    area = float((cells * CELL).prod(axis=1).sum()) * FILL
+    area = float((cells * cell).prod(axis=1).sum()) * FILL
     wished = np.array([(area * aspect) ** 0.5, (area / aspect) ** 0.5])
-    return np.maximum(np.ceil(wished / CELL), cells.max(axis=0)).astype(np.int64)
+    return np.maximum(np.ceil(wished / cell), cells.max(axis=0)).astype(np.int64)
 
 
 def _fit(positions: Array, frame: Array, sizes: Array) -> Array:
@@ -258,8 +268,8 @@ def _fit(positions: Array, frame: Array, sizes: Array) -> Array:
 
 def _free(taken: Any, wide: int, high: int) -> Any:
     """List the cells, as column and row, from which a box of so many cells covers nothing, row by row."""
-    sums = np.zeros((taken.shape[0] + 1, taken.shape[1] + 1), dtype=np.int64)
-    sums[1:, 1:] = taken.cumsum(axis=0).cumsum(axis=1)
+    sums = np.zeros((taken.shape[0] + 1, taken.shape[1] + 1), dtype=np.int32)
+    sums[1:, 1:] = taken.cumsum(axis=0, dtype=np.int32).cumsum(axis=1, dtype=np.int32)
     covered = sums[high:, wide:] - sums[:-high, wide:] - sums[high:, :-wide] + sums[:-high, :-wide]
     rows, columns = np.nonzero(covered == 0)
     return np.stack([columns, rows], axis=1)

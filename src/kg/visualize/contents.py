@@ -6,7 +6,6 @@ alone because it is the only part of the picture that knows RDF; each property i
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
@@ -17,7 +16,7 @@ from kg.model import EntityKind, Status
 from kg.namespaces import PREFIXES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
 
     import pyoxigraph as ox
 
@@ -233,37 +232,46 @@ class _Reader:
 
     def labels(self, iri: str) -> tuple[str, str]:
         """Choose the label in Chinese, or without a language, and the one in English."""
-        found = self._labels.get(iri, ())
+        found = [(one.language or "", one.value) for one in self._literals(iri, "rdfs:label")]
         ranked = min(((language != "zh", language != "", text) for language, text in found), default=(True, True, ""))
         return ranked[2], min((text for language, text in found if language == "en"), default="")
 
-    @cached_property
-    def _labels(self) -> Mapping[str, Sequence[tuple[str, str]]]:
-        """Read language and text of all labels."""
-        labels: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
-        for quad in self._quads("rdfs:label"):
+    def _literals(self, iri: str, name: str) -> Iterator[Literal]:
+        """Read a property of one thing: the vocabulary has far more names than a picture has entities."""
+        for quad in self.store.quads_for_pattern(NamedNode(iri), NamedNode(_expand(name)), None, None):
             if isinstance(quad.object, Literal):
-                labels[quad.subject.value].append((quad.object.language or "", quad.object.value))
-        return labels
+                yield quad.object
 
     def _entities(self, activities: Iterable[DrawnActivity]) -> Iterator[DrawnEntity]:
         named = {iri for activity in activities for iri in activity.involved}
-        for iri, classes in self.values("rdf:type").items():
-            kind = _kind(iri, classes)
+        for iri, kind in self._kinds().items():
             if kind is EntityKind.PROGRAMME and iri not in named:
                 continue
-            if kind is not None and "#" not in iri:
+            if "#" not in iri:
                 yield self._entity(iri, kind)
+
+    def _kinds(self) -> Mapping[str, EntityKind]:
+        """Tell the kind of everything that may be drawn."""
+        kinds = {iri: EntityKind.GROUP for iri in self._instances("skos:Concept") if _GROUP in iri}
+        for name, kind in _CLASSES.items():
+            kinds.update(dict.fromkeys(self._instances(name), kind))
+        return kinds
+
+    def _instances(self, name: str) -> Iterator[str]:
+        pattern = NamedNode(_expand("rdf:type")), NamedNode(_expand(name))
+        for quad in self.store.quads_for_pattern(None, *pattern, None):
+            if isinstance(quad.subject, NamedNode):
+                yield quad.subject.value
 
     def _entity(self, iri: str, kind: EntityKind) -> DrawnEntity:
         label, label_en = self.labels(iri)
-        aliases = tuple(alias for alias in self.all(iri, "skos:altLabel") if alias not in (label, label_en))
+        names = sorted({one.value for one in self._literals(iri, "skos:altLabel")} - {label, label_en})
         return DrawnEntity(
             iri,
             kind,
             label or _local(iri),
             label_en,
-            aliases,
+            tuple(names),
             self.one(iri, "kg:adcode"),
             self.one(iri, "kg:jurisdiction"),
             next(filter(None, (self.one(iri, parent) for parent in _PARENTS)), ""),
@@ -357,13 +365,6 @@ class _Quote:
     text: str
 
 
-def _kind(iri: str, classes: Iterable[str]) -> EntityKind | None:
-    for name in classes:
-        if name in _BY_CLASS:
-            return _BY_CLASS[name]
-    return EntityKind.GROUP if _GROUP in iri and _expand("skos:Concept") in classes else None
-
-
 def _expand(name: str) -> str:
     prefix, _, local = name.partition(":")
     return PREFIXES[prefix] + local
@@ -372,5 +373,3 @@ def _expand(name: str) -> str:
 def _local(iri: str) -> str:
     return iri[max(iri.rfind("/"), iri.rfind("#")) + 1 :]
 
-
-_BY_CLASS: Final = {_expand(name): kind for name, kind in _CLASSES.items()}

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from enum import StrEnum
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from kg.model import Status
@@ -55,7 +56,7 @@ MODES = {
 }
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Tie:
     """One directed edge with the statements behind it."""
 
@@ -85,7 +86,7 @@ def find_ties(contents: Contents) -> tuple[Tie, ...]:
     for entity in contents.entities:
         if entity.adcode and entity.parent in used and entity.iri in used:
             found[entity.iri, entity.parent, Relation.WITHIN, Mode.FIXED] = {}
-    return tuple(sorted(Tie(*key, tuple(activities)) for key, activities in found.items()))
+    return tuple(Tie(*key, tuple(activities)) for key, activities in sorted(found.items(), key=itemgetter(0)))
 
 
 def _pairs(activity: DrawnActivity) -> Iterator[tuple[str, str, Relation]]:

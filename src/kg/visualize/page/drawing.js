@@ -124,6 +124,13 @@ const Drawing = (() => {
       for (const edge of scene.edges) for (const end of [edge.from, edge.to]) near.set(end, [...(near.get(end) ?? []), edge]);
       replace(nodes, scene.nodes.map(visNode));
       replace(edges, scene.edges.map(visEdge));
+    }
+
+    /** Make several changes and draw once: vis-network would draw after each. */
+    function atOnce(changes) {
+      network.body.emitter.emit("_blockRedraw");
+      changes();
+      network.body.emitter.emit("_allowRedraw");
       network.redraw();
     }
 
@@ -340,8 +347,7 @@ const Drawing = (() => {
     }
 
     return {
-      draw, fit, reveal, zoom, toward, network,
-      redraw: () => { readColors(); replace(nodes, shown.nodes.map(visNode)); replace(edges, shown.edges.map(visEdge)); network.redraw(); },
+      atOnce, draw, fit, reveal, zoom, toward, network,
       scene: () => shown,
       boxes: () => boxes,
       colors: () => { readColors(); return colors; },

@@ -99,9 +99,11 @@ const Page = (() => {
     const changed = layout !== drawnLayout;
     drawnLayout = layout;
     renderPanelVisibility();
-    drawing.draw(scene);
-    if (changed) drawing.fit();
-    else if (typeof scene.selected === "number") drawing.reveal(scene.selected);
+    drawing.atOnce(() => {
+      drawing.draw(scene);
+      if (changed) drawing.fit();
+      else if (typeof scene.selected === "number") drawing.reveal(scene.selected);
+    });
     showNote();
   }
 
@@ -569,8 +571,9 @@ const Page = (() => {
     if (state.view !== "graph" || !drawing.scene().nodes.length) return;
     const turned = innerWidth !== wide; // a phone that only hides its address bar keeps what the reader looks at
     wide = innerWidth;
-    if (turned) { renderGraph(); drawing.fit(); }
-    drawing.network.redraw();
+    if (!turned) return;
+    renderGraph();
+    drawing.fit();
   }).observe(by("canvas"));
   render();
   return { model, drawing, find, query, visibleFacts, state: () => state, context: () => context, ready: true };
