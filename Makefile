@@ -1,6 +1,6 @@
 # make demo   build the graph of data/reports and say where its page is
 # make test   run all tests
-# make check  formatting, lint, types, import contracts
+# make check  formatting, lint, types, import contracts; where npm is installed also the page's scripts and style
 # make sample keep the graph of data/reports as data/graph.ttl, which a test compares with a fresh build
 # make lock   pin the versions that a fresh environment resolves to
 
@@ -11,7 +11,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install --constr
 REPORTS := data/reports
 GRAPH := graph
 
-.PHONY: demo test check sample lock clean
+.PHONY: demo test check check-page sample lock clean
 
 demo: $(VENV)/.run
 	$(BIN)/kg build $(REPORTS) --graph $(GRAPH)
@@ -25,6 +25,16 @@ check: $(VENV)/.check
 	$(BIN)/ruff check src tests benchmarks
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	@if command -v npm >/dev/null; then $(MAKE) --no-print-directory check-page; \
+	elif [ -n "$$CI" ]; then echo "npm is missing: the page's scripts cannot be linted" >&2; exit 1; \
+	else echo "npm is not installed: the page's scripts and style are not linted"; fi
+
+check-page: node_modules/.package-lock.json
+	npm run --silent lint
+
+node_modules/.package-lock.json: package.json package-lock.json
+	npm ci --no-audit --no-fund --loglevel=error
+	@touch $@
 
 $(VENV)/bin/python:
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "kg needs Python 3.11 or newer; name it with make PYTHON=...")'
@@ -53,4 +63,4 @@ lock:
 	rm -rf .lock
 
 clean:
-	rm -rf $(VENV) $(GRAPH)
+	rm -rf $(VENV) $(GRAPH) node_modules

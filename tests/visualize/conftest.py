@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import pytest
 from tests.graph.factory import two_cities
@@ -30,6 +30,13 @@ ARGUMENTS = [
 LOCAL = ("file:", "data:", "blob:")
 
 
+def missing(reason: str) -> NoReturn:
+    """Skip a test for want of a tool, but never where all tests have to run."""
+    if os.environ.get("CI"):
+        pytest.fail(reason)
+    pytest.skip(reason)
+
+
 @pytest.fixture(scope="session")
 def store() -> ox.Store:
     """The graph of a report on two cities."""
@@ -49,10 +56,7 @@ def browser() -> Iterator[Browser]:
     """Start Chromium; without one these tests are skipped, but never where all tests have to run."""
     executable = os.environ.get("KG_CHROMIUM") or shutil.which("chromium")
     if not executable:
-        reason = "there is no Chromium: install it or name it in KG_CHROMIUM"
-        if os.environ.get("CI"):
-            pytest.fail(reason)
-        pytest.skip(reason)
+        missing("there is no Chromium: install it or name it in KG_CHROMIUM")
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as driver:

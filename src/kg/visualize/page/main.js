@@ -112,12 +112,12 @@ const Page = (() => {
 
   /** Choose nodes, positions and edges for the state. */
   function sceneOf() {
-    const { passed, counts, allTies } = context;
+    const { counts, allTies } = context;
     const off = new Set(state.filter.kindsOff);
     const kept = (index) => !off.has(model.entities[index].kind) && counts[index] >= state.filter.least;
     const ties = allTies.filter((tie) => kept(tie.source) && kept(tie.target));
     const near = Model.adjacency(ties);
-    let layout = "first";
+    let layout;
     let places = new Map();
     const [from, to] = state.path.map((address) => model.byAddress.get(address));
     const focus = model.byAddress.get(state.focus);

@@ -21,7 +21,7 @@ const Panel = (() => {
 
   /** A link if the address is http or https, else nothing; checked here again, whoever wrote the page's data. */
   function link(address, ...children) {
-    let url = null;
+    let url;
     try {
       url = new URL(address);
     } catch {
