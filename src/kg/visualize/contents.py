@@ -372,4 +372,3 @@ def _expand(name: str) -> str:
 
 def _local(iri: str) -> str:
     return iri[max(iri.rfind("/"), iri.rfind("#")) + 1 :]
-
