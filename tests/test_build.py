@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from kg import Graph
 from kg.build import build, remove
 from kg.errors import GraphError, ResourceError
+from kg.table import Table
 
 REPORTS = Path(__file__).parent.parent / "data" / "reports"
 FIRST = "衡阳市妇联工作\n\n2018年，衡阳市妇联举办“春风行动”，提供岗位1200多个。\n"
@@ -109,6 +111,72 @@ def test_what_was_rejected_is_told_again_by_a_build_that_takes_the_document_over
     (tmp_path / "graph" / "rejected.jsonl").write_text(row, encoding="utf-8")
     build([folder / "second.txt"], tmp_path / "graph", page=False)
     assert (tmp_path / "graph" / "rejected.jsonl").read_text(encoding="utf-8") == row
+
+
+OTHERS = """
+@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> . @prefix org: <http://www.w3.org/ns/org#> .
+@prefix place: <https://w3id.org/civic-kg/id/place/> .
+<https://w3id.org/civic-kg/id/organization/womens-federation-430400> a org:FormalOrganization ;
+  rdfs:label "衡阳市妇联"@zh ; rdfs:seeAlso <https://example.org/hengyang> .
+"""
+
+
+def test_rdf_files_are_merged_as_documents_of_their_own(folder: Path, tmp_path: Path) -> None:
+    (folder / "others.ttl").write_text(OTHERS, encoding="utf-8")
+    report = build([folder], tmp_path / "graph", page=False)
+    assert documents_of(tmp_path / "graph") == ["first", "others", "second"]
+    assert (report.failures, report.barren) == ((), ())
+    with Graph.open(tmp_path / "graph") as graph:
+        answer = graph.query(
+            "SELECT ?page ?predicate { ?a schema:agent ?b ; kg:predicate ?predicate . ?b rdfs:seeAlso ?page }"
+        )
+        assert isinstance(answer, Table)
+        assert answer.rows == (("https://example.org/hengyang", "举办"), ("https://example.org/hengyang", "提供"))
+        assert [one for one in graph.validate() if one.severity == "Violation"] == []
+    assert build([folder], tmp_path / "graph", page=False).documents[1].reused
+    remove(["others"], tmp_path / "graph", page=False)
+    build([folder / "first.txt", folder / "second.txt"], tmp_path / "without", page=False)
+    assert bytes_of(tmp_path / "graph") == bytes_of(tmp_path / "without")
+
+
+def test_a_folder_of_rdf_files_alone_is_built(tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "others.ttl").write_text(OTHERS, encoding="utf-8")
+    assert build([tmp_path / "data"], tmp_path / "graph", page=False).failures == ()
+    assert documents_of(tmp_path / "graph") == ["others"]
+
+
+def test_the_export_of_a_graph_brings_its_facts_into_another(folder: Path, tmp_path: Path) -> None:
+    build([folder], tmp_path / "one", page=False)
+    shutil.copy(tmp_path / "one" / "graph.trig", tmp_path / "one.trig")
+    build([tmp_path / "one.trig"], tmp_path / "two", page=False)
+    assert (tmp_path / "one" / "facts.csv").read_bytes() == (tmp_path / "two" / "facts.csv").read_bytes()
+
+
+def test_an_rdf_file_that_is_not_well_formed_is_named_and_the_others_are_built(folder: Path, tmp_path: Path) -> None:
+    (folder / "others.ttl").write_text("@prefix : <urn:x:> .\n:a :b", encoding="utf-8")
+    report = build([folder], tmp_path / "graph", page=False)
+    assert ["others.ttl" in str(failure) for failure in report.failures] == [True]
+    assert documents_of(tmp_path / "graph") == ["first", "second"]
+
+
+def test_a_statement_in_a_place_that_there_is_not_is_rejected(folder: Path, tmp_path: Path) -> None:
+    (folder / "others.ttl").write_text(
+        OTHERS + 'place:439999 a <https://schema.org/AdministrativeArea> ; rdfs:label "无此市"@zh ;'
+        ' <https://w3id.org/civic-kg/ontology#adcode> "439999" .',
+        encoding="utf-8",
+    )
+    assert build([folder], tmp_path / "graph", page=False).rejected == 1
+    assert "place-adcode-exists" in (tmp_path / "graph" / "rejected.jsonl").read_text(encoding="utf-8")
+
+
+def test_the_licence_is_kept_by_later_builds(folder: Path, tmp_path: Path) -> None:
+    licence = "https://creativecommons.org/publicdomain/zero/1.0/"
+    build([folder / "first.txt"], tmp_path / "graph", licence=licence, page=False)
+    build([folder / "second.txt"], tmp_path / "graph", page=False)
+    assert f"<{licence}>" in (tmp_path / "graph" / "dataset.ttl").read_text(encoding="utf-8")
+    with pytest.raises(ResourceError, match="expected an IRI"):
+        build([folder], tmp_path / "graph", licence="CC0 please", page=False)
 
 
 BAD = {

@@ -5,8 +5,11 @@ from __future__ import annotations
 import io
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+import networkx as nx
 import pandas as pd
 import pyoxigraph as ox
 import pytest
@@ -16,9 +19,13 @@ import kg
 from kg import Graph
 from kg.errors import AnalysisError, GraphError, NotFoundError, QueryError
 from kg.namespaces import PREFIXES
+from kg.open import EXPORTS
 from kg.query.sparql import Triples
-from kg.store import PAGE, WRITERS, replace_directory, write_manifest, write_store
+from kg.store import PAGE, replace_directory, write_manifest, write_store
 from kg.table import Table
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 SOURCE = Path(__file__).parents[1] / "src"
 
@@ -106,7 +113,7 @@ def test_networks_and_metrics(graph: Graph) -> None:
         graph.analyze("fame")
 
 
-@pytest.mark.parametrize("name", [*WRITERS, "graphml", "gexf"])
+@pytest.mark.parametrize("name", EXPORTS)
 def test_an_export_is_the_same_bytes_each_time(graph: Graph, name: str) -> None:
     outputs = [io.BytesIO(), io.BytesIO()]
     for output in outputs:
@@ -114,8 +121,44 @@ def test_an_export_is_the_same_bytes_each_time(graph: Graph, name: str) -> None:
     assert outputs[0].getvalue() == outputs[1].getvalue() != b""
 
 
+def exported(graph: Graph, name: str) -> io.BytesIO:
+    output = io.BytesIO()
+    graph.export(name, output)
+    output.seek(0)
+    return output
+
+
+@pytest.mark.parametrize(("name", "read"), [("graphml", nx.read_graphml), ("gexf", nx.read_gexf)])
+def test_a_network_is_read_back_by_networkx(graph: Graph, name: str, read: Callable[[io.BytesIO], nx.Graph]) -> None:  # type: ignore[type-arg]
+    back, network = read(exported(graph, name)), graph.networkx()
+    assert set(back.nodes) == set(network.nodes)
+    assert back.number_of_edges() == network.number_of_edges()
+    bureau = "https://w3id.org/civic-kg/id/organization/womens-federation-430400"
+    assert "衡阳市妇联" in back.nodes[bureau].values()
+
+
+def test_the_facts_are_read_back_by_pandas(graph: Graph) -> None:
+    expected = graph.facts(as_frame=True)
+    for back in (pd.read_parquet(exported(graph, "parquet")), pd.read_csv(exported(graph, "csv"))):
+        assert back["fact"].tolist() == expected["fact"].tolist()
+        assert back["value"].sum() == expected["value"].sum()
+
+
+def test_the_workbook_holds_numbers_and_a_sheet_that_explains_every_column(graph: Graph) -> None:
+    facts, columns = (pd.read_excel(exported(graph, "xlsx"), sheet_name=name) for name in ("facts", "columns"))
+    assert facts["value"].sum() == graph.facts(as_frame=True)["value"].sum()
+    assert columns["column"].tolist() == list(facts.columns)
+    assert columns.notna().all().all()
+
+
+def test_neo4j_gets_two_files(graph: Graph) -> None:
+    with zipfile.ZipFile(exported(graph, "neo4j")) as archive:
+        assert archive.namelist() == ["nodes.csv", "relationships.csv"]
+        assert archive.read("relationships.csv").startswith(b":START_ID,:END_ID,:TYPE\n")
+
+
 def test_an_unknown_format_is_told_with_those_there_are(graph: Graph) -> None:
-    with pytest.raises(QueryError, match=r"trig.*gexf"):
+    with pytest.raises(QueryError, match=r"trig.*gexf.*xlsx.*dataset"):
         graph.export("docx", io.BytesIO())
 
 

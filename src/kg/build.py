@@ -11,9 +11,10 @@ import contextlib
 import itertools
 import json
 import os
+import re
 from collections import Counter
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -26,11 +27,14 @@ from kg.errors import GraphError, KgError, ReadError, ResourceError
 from kg.extract import EXTRACTORS, coverage_of
 from kg.graph import (
     Run,
+    count_instances,
     derive,
+    is_rdf,
     mint_document,
     mint_document_graph,
     mint_vocabulary_graph,
     ontology_quads,
+    read_rdf,
     to_quads,
 )
 from kg.locations import ontology_folder
@@ -39,6 +43,7 @@ from kg.read import Input, find_inputs, read_input
 from kg.resolve import resolve
 from kg.resources import load_vocabulary
 from kg.store import (
+    DATASET,
     FACTS,
     MANIFEST,
     PAGE,
@@ -46,6 +51,7 @@ from kg.store import (
     TRIG,
     OpenStore,
     count_stated,
+    describe_dataset,
     merged,
     quads_of,
     replace_directory,
@@ -53,17 +59,19 @@ from kg.store import (
     write_store,
     write_trig,
 )
-from kg.validate import Validator, check_evidence, separate
+from kg.validate import Validator, check_evidence, check_places, separate
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from kg.extract import Coverage
     from kg.resources import Vocabulary
+    from kg.validate import Rejected
 
 PARALLEL_FROM: Final = 8
 """Documents from which a pool of processes pays for its start."""
 IDENTIFIER_HASH: Final = 6
+_IRI: Final = re.compile(r"[a-z][a-z0-9+.-]*:[^\s<>\"{}|\\^`]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +98,8 @@ class DocumentReport:
     coverage: Coverage | None = None
     notes: tuple[str, ...] = ()
     reused: bool = False
+    triples: int = 0
+    """What an RDF file says, in triples; 0 for a report."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +126,8 @@ class BuildReport:
 
     @property
     def barren(self) -> tuple[DocumentReport, ...]:
-        """Documents in which no statement was found."""
-        return tuple(document for document in self.documents if not document.statements)
+        """Reports in which no statement was found, and RDF files that say nothing."""
+        return tuple(document for document in self.documents if not document.statements and not document.triples)
 
     @property
     def rejected(self) -> int:
@@ -126,7 +136,7 @@ class BuildReport:
 
 
 @dataclass(slots=True)
-class _Outcome:
+class Outcome:
     """One document's way through the stages, ready to be sent between processes."""
 
     entry: dict[str, Any]
@@ -148,6 +158,7 @@ def build(
     jobs: int | None = None,
     fresh: bool = False,
     page: bool = True,
+    licence: str | None = None,
     progress: Callable[[int, int, str], None] | None = None,
 ) -> BuildReport:
     """Build a graph directory from reports, or bring one up to date.
@@ -156,7 +167,8 @@ def build(
     not name stay, unless ``fresh``.
 
     Args:
-        inputs: files, folders, ``-`` for standard input, http or https addresses.
+        inputs: files, folders, ``-`` for standard input, http or https addresses. RDF files (Turtle, TriG, N-Triples,
+            N-Quads, JSON-LD, RDF/XML) are merged as documents of their own.
         graph: the graph directory; ``$KG_GRAPH`` or ``graph`` if None.
         ontology: a folder in the form of ``ontology/`` to use in place of the packaged one.
         decisions: a file of decisions about entities.
@@ -164,6 +176,7 @@ def build(
         jobs: number of processes; by the number of documents and of cores if None. The bytes do not depend on it.
         fresh: whether to leave out what earlier builds put into the graph.
         page: whether to draw ``graph.html``.
+        licence: IRI of the licence that the graph is given under; the one that it has if None.
         progress: called before each document with its number, their count and its source.
 
     Returns:
@@ -175,7 +188,7 @@ def build(
     """
     target = Path(graph or os.environ.get("KG_GRAPH") or "graph")
     settings = _settings(ontology, decisions, extractor)
-    found = find_inputs([str(one) for one in inputs])
+    found = _with_rdf(find_inputs([str(one) for one in inputs]))
     skipped = tuple(one for one in found if one.skipped)
     named = _identify([one for one in found if not one.skipped])
     with replace_directory(target) as staging, contextlib.ExitStack() as stack:
@@ -186,8 +199,14 @@ def build(
         kept = _kept(old, outcomes)
         if not documents and (failures or not kept):
             raise _nothing_to_build(target, failures)
-        written = _Written(settings.version, settings.digest, settings.ontology / "rules", _ontology(settings.ontology))
-        _write(staging, written, [*documents, *kept], old, page=page)
+        knowledge = Knowledge(
+            settings.version,
+            settings.digest,
+            settings.ontology / "rules",
+            _ontology(settings.ontology),
+            _licence(licence, old),
+        )
+        write_directory(staging, knowledge, [*documents, *kept], old, page=page)
     reports = tuple(outcome.report for outcome in documents if outcome.report is not None)
     return BuildReport(target, reports, len(kept), failures, skipped)
 
@@ -227,9 +246,25 @@ def remove(
         ]
         rules = (Path(ontology) if ontology is not None else ontology_folder()) / "rules"
         vocabulary = tuple(quads_of(old.store, ox.NamedNode(mint_vocabulary_graph())))
-        written = _Written(old.manifest["version"], old.manifest["ontology"], rules, vocabulary)
-        _write(staging, written, rest, old, page=page)
+        manifest = old.manifest
+        knowledge = Knowledge(manifest["version"], manifest["ontology"], rules, vocabulary, _licence(None, old))
+        write_directory(staging, knowledge, rest, old, page=page)
     return sorted(documents)
+
+
+def _licence(licence: str | None, old: OpenStore | None) -> str:
+    """Choose the licence: the one given, else the one that the graph has.
+
+    Raises:
+        ResourceError: it is no IRI.
+    """
+    if licence is None:
+        return str(old.manifest.get("licence", "")) if old is not None else ""
+    if not _IRI.fullmatch(licence):
+        raise ResourceError(
+            Path(licence), "is no licence: expected an IRI, https://creativecommons.org/licenses/by/4.0/"
+        )
+    return licence
 
 
 def _check_held(old: OpenStore, documents: Sequence[str]) -> None:
@@ -253,6 +288,13 @@ def _settings(ontology: str | Path | None, decisions: str | Path | None, extract
         except OSError as error:
             raise ResourceError(decided, error.strerror or str(error)) from error
     return Settings(folder, decided, extractor, kg.__version__, digest)
+
+
+def _with_rdf(found: Sequence[Input]) -> list[Input]:
+    """Take in the RDF files of folders, which are no reports; a folder of nothing else is no mistake then."""
+    chosen = [replace(one, skipped="") if one.skipped and is_rdf(one.source) else one for one in found]
+    folders = {one.root for one in chosen if one.root is not None and is_rdf(one.source)}
+    return [one for one in chosen if one.problem is None or one.problem.path not in folders]
 
 
 def _identify(found: Sequence[Input]) -> list[tuple[str, Input]]:
@@ -291,7 +333,7 @@ def _outcomes(
     old: OpenStore | None,
     jobs: int | None,
     progress: Callable[[int, int, str], None] | None,
-) -> Iterator[_Outcome]:
+) -> Iterator[Outcome]:
     """Yield what became of each input, in order."""
     held, rejections = _held(old, settings), _rejections(old)
     workers = jobs if jobs is not None else ((os.cpu_count() or 1) if len(named) >= PARALLEL_FROM else 1)
@@ -330,28 +372,26 @@ def _held(old: OpenStore | None, settings: Settings) -> dict[str, dict[str, Any]
     }
 
 
-def _read_star(arguments: tuple[str, Input, Settings, Mapping[str, Any] | None]) -> _Outcome:
+def _read_star(arguments: tuple[str, Input, Settings, Mapping[str, Any] | None]) -> Outcome:
     return _read(*arguments)
 
 
-def _read(name: str, one: Input, settings: Settings, held: Mapping[str, Any] | None) -> _Outcome:
+def _read(name: str, one: Input, settings: Settings, held: Mapping[str, Any] | None) -> Outcome:
     """Take one input through the stages."""
+    if is_rdf(one.source) and one.path is not None:
+        return _read_rdf(name, one, one.path, settings, held)
     try:
         document = read_input(one)
     except ReadError as error:
-        return _Outcome({"identifier": name}, failure=error)
+        return Outcome({"identifier": name}, failure=error)
     if held is not None and held["sha256"] == document.sha256 and held["source"] == document.source:
-        return _Outcome(dict(held), quads=None)
-    from dataclasses import replace  # noqa: PLC0415 - only documents that are read need it
-
+        return Outcome(dict(held), quads=None)
     document = replace(document, identifier=name)
     vocabulary = load_vocabulary(settings.ontology)
     statements = EXTRACTORS[settings.extractor](document, vocabulary)
     resolution = resolve(document, statements, vocabulary, _decisions(settings, vocabulary))
-    run = Run.of(settings.version, settings.digest, [document.sha256])
-    quads = to_quads(resolution, run)
-    violations = (*_validator(settings.ontology).validate(quads), *check_evidence(quads))
-    accepted, rejected = separate(quads, violations)
+    quads = to_quads(resolution, Run.of(settings.version, settings.digest, [document.sha256]))
+    accepted, rejected = _check(quads, settings)
     coverage = coverage_of(document, statements)
     entry = {
         "identifier": name,
@@ -367,7 +407,44 @@ def _read(name: str, one: Input, settings: Settings, held: Mapping[str, Any] | N
         "notes": [*document.notes, *([] if statements else ["no statement found in it"])],
     }
     rows = [found.to_dict() for found in rejected]
-    return _Outcome(entry, to_nquads(accepted), rows, _report(entry, reused=False))
+    return Outcome(entry, to_nquads(accepted), rows, _report(entry, reused=False))
+
+
+def _read_rdf(name: str, one: Input, path: Path, settings: Settings, held: Mapping[str, Any] | None) -> Outcome:
+    """Take one RDF file through the stages that it needs."""
+    try:
+        data = path.read_bytes()
+        digest = sha256(data).hexdigest()
+        if held is not None and held["sha256"] == digest and held["source"] == one.source:
+            return Outcome(dict(held), quads=None)
+        quads = read_rdf(data, name, one.source, Run.of(settings.version, settings.digest, [digest]))
+    except OSError as error:
+        return Outcome({"identifier": name}, failure=ReadError(path, error.strerror or str(error), "check the file"))
+    except ReadError as error:
+        return Outcome({"identifier": name}, failure=error)
+    accepted, rejected = _check(quads, settings)
+    entry = {
+        "identifier": name,
+        "source": one.source,
+        "sha256": digest,
+        "title": Path(one.source).name,
+        "version": settings.version,
+        "ontology": settings.digest,
+        "statements": count_instances(accepted, "kg:Activity"),
+        "measures": count_instances(accepted, "kg:Measure"),
+        "rejected": len(rejected),
+        "coverage": {"sentences": 0, "with_statements": 0, "unread_figures": []},
+        "notes": [],
+        "triples": len(accepted),
+    }
+    rows = [found.to_dict() for found in rejected]
+    return Outcome(entry, to_nquads(accepted), rows, _report(entry, reused=False))
+
+
+def _check(quads: list[ox.Quad], settings: Settings) -> tuple[list[ox.Quad], tuple[Rejected, ...]]:
+    """Separate what keeps the shapes, quotes its text and lies in places that there are from what does not."""
+    violations = (*_validator(settings.ontology).validate(quads), *check_evidence(quads), *check_places(quads))
+    return separate(quads, violations)
 
 
 @cache
@@ -403,13 +480,14 @@ def _report(entry: Mapping[str, Any], *, reused: bool) -> DocumentReport:
         Coverage.from_json(entry["coverage"]),
         tuple(entry["notes"]),
         reused,
+        entry.get("triples", 0),
     )
 
 
-def _taken_over(entry: Mapping[str, Any], rejections: Mapping[str, list[dict[str, Any]]]) -> _Outcome:
-    """Take a document over from the graph that is there; its quads are read when they are written."""
+def _taken_over(entry: Mapping[str, Any], rejections: Mapping[str, list[dict[str, Any]]]) -> Outcome:
+    """Take a document over from the graph that is there; its quads are read when they are knowledge."""
     rejected = rejections.get(mint_document(entry["identifier"]), [])
-    return _Outcome(dict(entry), None, rejected, _report(entry, reused=True))
+    return Outcome(dict(entry), None, rejected, _report(entry, reused=True))
 
 
 def _rejections(old: OpenStore | None) -> dict[str, list[dict[str, Any]]]:
@@ -423,7 +501,7 @@ def _rejections(old: OpenStore | None) -> dict[str, list[dict[str, Any]]]:
     return rows
 
 
-def _kept(old: OpenStore | None, outcomes: Sequence[_Outcome]) -> list[_Outcome]:
+def _kept(old: OpenStore | None, outcomes: Sequence[Outcome]) -> list[Outcome]:
     """The documents of the old graph that this build does not replace; a failed input's stays as it was."""
     if old is None:
         return []
@@ -446,41 +524,53 @@ def to_nquads(quads: Iterable[ox.Quad]) -> bytes:
 
 
 @dataclass(frozen=True, slots=True)
-class _Written:
+class Knowledge:
     """What a graph directory is written with, beside its documents."""
 
     version: str
     digest: str
     rules: Path
     vocabulary: tuple[ox.Quad, ...]
+    licence: str = ""
+    """IRI of the licence that the graph is given under."""
 
 
-def _write(folder: Path, written: _Written, outcomes: Sequence[_Outcome], old: OpenStore | None, *, page: bool) -> None:
-    """Write the files of a graph directory."""
+def write_directory(
+    folder: Path, knowledge: Knowledge, outcomes: Sequence[Outcome], old: OpenStore | None, *, page: bool
+) -> None:
+    """Write the files of a graph directory.
+
+    Args:
+        folder: an empty folder.
+        knowledge: the vocabulary, the rules, and what is told of them.
+        outcomes: the documents.
+        old: where documents without quads of their own are taken from.
+        page: whether to draw the page.
+    """
     ordered = sorted(outcomes, key=lambda outcome: str(outcome.entry["identifier"]))
-    store = write_store(folder, itertools.chain(_quads_of(ordered, old), written.vocabulary))
-    store.extend(merged(derive(store, written.rules)))
+    store = write_store(folder, itertools.chain(_quads_of(ordered, old), knowledge.vocabulary))
+    store.extend(merged(derive(store, knowledge.rules)))
     store.flush()
     with (folder / TRIG).open("wb") as output:
         write_trig(store, output)
     _write_facts(folder, store)
     _write_rejected(folder, ordered)
-    write_manifest(
-        folder,
-        {
-            "version": written.version,
-            "ontology": written.digest,
-            "documents": [outcome.entry for outcome in ordered],
-            "quads": count_stated(store),
-        },
-    )
+    manifest = {
+        "version": knowledge.version,
+        "ontology": knowledge.digest,
+        "licence": knowledge.licence,
+        "documents": [outcome.entry for outcome in ordered],
+        "quads": count_stated(store),
+    }
+    write_manifest(folder, manifest)
+    (folder / DATASET).write_text(describe_dataset(store, manifest), encoding="utf-8", newline="\n")
     if page:
         from kg.visualize import write_page  # noqa: PLC0415 - drawing is the last step and can be left out
 
         write_page(store, folder / PAGE)
 
 
-def _quads_of(outcomes: Iterable[_Outcome], old: OpenStore | None) -> Iterator[ox.Quad]:
+def _quads_of(outcomes: Iterable[Outcome], old: OpenStore | None) -> Iterator[ox.Quad]:
     """Yield the quads of documents, those that did not change out of the graph that is there."""
     for outcome in outcomes:
         if outcome.quads is not None:
@@ -496,7 +586,7 @@ def _write_facts(folder: Path, store: ox.Store) -> None:
         write_csv(facts(store), output)
 
 
-def _write_rejected(folder: Path, outcomes: Sequence[_Outcome]) -> None:
+def _write_rejected(folder: Path, outcomes: Sequence[Outcome]) -> None:
     rows = [row for outcome in outcomes for row in outcome.rejected]
     text = "".join(json.dumps(row, ensure_ascii=False, sort_keys=True) + "\n" for row in rows)
     (folder / REJECTED).write_text(text, encoding="utf-8", newline="\n")

@@ -25,6 +25,7 @@ PREFIXES: Final[dict[str, str]] = {
     "place": ID + "place/",
     "organization": ID + "organization/",
     "document": ID + "document/",
+    "dcat": "http://www.w3.org/ns/dcat#",
     "dcterms": "http://purl.org/dc/terms/",
     "oa": "http://www.w3.org/ns/oa#",
     "org": "http://www.w3.org/ns/org#",
@@ -35,6 +36,7 @@ PREFIXES: Final[dict[str, str]] = {
     "schema": "https://schema.org/",
     "sh": "http://www.w3.org/ns/shacl#",
     "skos": "http://www.w3.org/2004/02/skos/core#",
+    "void": "http://rdfs.org/ns/void#",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
 """Prefix to namespace, as written in Turtle, SPARQL and the docs."""

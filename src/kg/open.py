@@ -7,12 +7,14 @@ needs them, so that opening a graph costs nothing but the opening.
 from __future__ import annotations
 
 import os
+import zipfile
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, Final, Literal, overload
 
 from kg.errors import GraphError, QueryError
 from kg.locations import ontology_folder
 from kg.query import (
+    FORMATS,
     ask,
     compare,
     describe,
@@ -26,7 +28,7 @@ from kg.query import (
 )
 from kg.query.names import ENTITIES, kind_of
 from kg.query.sparql import LIMIT, TIMEOUT
-from kg.store import PAGE, WRITERS, OpenStore, named_graphs, quads_of
+from kg.store import PAGE, WRITERS, OpenStore, describe_dataset, named_graphs, quads_of
 from kg.table import Table, to_json
 
 if TYPE_CHECKING:
@@ -53,6 +55,14 @@ def graph_folder(path: str | Path | None = None) -> Path:
 
 NETWORK_FORMATS: Final = ("graphml", "gexf")
 """Formats of the network of entities."""
+FACT_FORMATS: Final = ("csv", "parquet", "xlsx")
+"""Formats of the facts table, of :data:`kg.query.FORMATS`."""
+GRAPH_TABLES: Final = ("neo4j", "review")
+"""Nodes and relationships for Neo4j as a zip of two CSV files; derived edges with their sources, to be reviewed."""
+DESCRIPTION: Final = "dataset"
+"""The description of the graph as a dataset: DCAT and VoID in Turtle."""
+EXPORTS: Final = (*WRITERS, *NETWORK_FORMATS, *FACT_FORMATS, *GRAPH_TABLES, DESCRIPTION)
+"""Every format that a graph can be exported in."""
 
 _ENTITIES: Final = """
 SELECT DISTINCT ?label (STR(?entity) AS ?iri) WHERE {
@@ -310,7 +320,7 @@ class Graph:
         """Write the graph in another format; the same graph gives the same bytes.
 
         Args:
-            format_name: one of :data:`kg.store.WRITERS`, or ``graphml`` or ``gexf`` for the network of entities.
+            format_name: one of :data:`EXPORTS`.
             output: a file opened for bytes.
 
         Raises:
@@ -323,8 +333,25 @@ class Graph:
 
             write = {"graphml": nx.write_graphml_lxml, "gexf": nx.write_gexf}[format_name]
             write(_with_plain_attributes(self.networkx()), output)
+        elif format_name in FACT_FORMATS:
+            output.write(_rendered(facts_table(self.iter_facts()), format_name))
+        elif format_name in GRAPH_TABLES:
+            self._export_tables(format_name, output)
+        elif format_name == DESCRIPTION:
+            output.write(describe_dataset(self.store, self.manifest).encode())
         else:
-            raise QueryError(f"there is no format {format_name!r}; there are {', '.join([*WRITERS, *NETWORK_FORMATS])}")
+            raise QueryError(f"there is no format {format_name!r}; there are {', '.join(EXPORTS)}")
+
+    def _export_tables(self, format_name: str, output: IO[bytes]) -> None:
+        from kg.graph.tables import property_graph, review_table  # noqa: PLC0415 - beside its use
+
+        if format_name == "review":
+            output.write(_rendered(review_table(self.store, self.ontology / "rules"), "csv"))
+            return
+        names = ("nodes.csv", "relationships.csv")
+        with zipfile.ZipFile(output, "w", zipfile.ZIP_DEFLATED) as archive:
+            for name, table in zip(names, property_graph(self.store), strict=True):
+                archive.writestr(zipfile.ZipInfo(name), _rendered(table, "csv"), zipfile.ZIP_DEFLATED)
 
     def view(self) -> Path:
         """Name the page that shows the graph in a browser.
@@ -338,13 +365,13 @@ class Graph:
         return page
 
     def validate(self) -> tuple[Violation, ...]:
-        """Check every document's graph by the shapes, and every quote against the stored text.
+        """Check every document's graph by the shapes, every quote against the stored text, every code of a place.
 
         Returns:
             The violations, sorted; none if all is well.
         """
         from kg.graph import mint_vocabulary_graph  # noqa: PLC0415 - beside its use
-        from kg.validate import Validator, check_evidence  # noqa: PLC0415
+        from kg.validate import Validator, check_evidence, check_places  # noqa: PLC0415
 
         graphs = named_graphs(self.store)
         vocabulary = [
@@ -355,8 +382,13 @@ class Graph:
         for name in graphs:
             if name.value.endswith("#graph"):
                 quads = list(quads_of(self.store, name))
-                found.update(validator.validate(quads), check_evidence(quads))
+                found.update(validator.validate(quads), check_evidence(quads), check_places(quads))
         return tuple(sorted(found))
+
+
+def _rendered(table: Table, format_name: str) -> bytes:
+    content = FORMATS[format_name].render(table)
+    return content.encode() if isinstance(content, str) else content
 
 
 def _with_plain_attributes(network: nx.Graph[str]) -> nx.Graph[str]:

@@ -61,6 +61,8 @@ class Table:
     """The title in both languages; ``title`` is the Chinese one."""
     notes: tuple[Wording, ...] = ()
     """What holds of the table as a whole: a total, the meaning of a word."""
+    guide: tuple[tuple[str, Wording, Wording], ...] = ()
+    """For tables that leave the program: each column's name, its heading and what its values mean."""
 
     def __post_init__(self) -> None:
         """Refuse rows that do not fit the columns.

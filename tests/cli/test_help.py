@@ -14,9 +14,8 @@ from kg.cli import COMMANDS, main
 from kg.cli.export import FORMATS as EXPORTS
 from kg.cli.options import FORMATS, TABLE
 from kg.cli.reference import reference
-from kg.open import NETWORK_FORMATS
+from kg.open import EXPORTS as FORMATS_OF_GRAPHS
 from kg.query import FORMATS as TABLE_FORMATS
-from kg.store import WRITERS
 
 ROOT = Path(__file__).parents[2]
 
@@ -60,7 +59,7 @@ def test_the_reference_in_the_docs_is_the_help_of_the_commands() -> None:
 
 def test_the_formats_that_the_help_names_are_those_that_there_are() -> None:
     assert set(FORMATS) == {TABLE, *TABLE_FORMATS}
-    assert (*WRITERS, *NETWORK_FORMATS) == EXPORTS
+    assert FORMATS_OF_GRAPHS == EXPORTS
 
 
 def test_the_help_answers_in_a_blink() -> None:

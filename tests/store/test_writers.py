@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
@@ -14,6 +15,7 @@ from rdflib.compare import isomorphic
 
 from kg.namespaces import ID, PREFIXES
 from kg.store import WRITERS
+from kg.store.jsonld import jsonld_lines, published_context
 from kg.store.trig import trig_lines
 from kg.store.writers import group_quads
 
@@ -173,6 +175,23 @@ def test_trig_is_written_to_be_read(store: ox.Store) -> None:
     )
     assert '\n    place:430400 schema:name "衡阳市"@zh .\n' in text
     assert "7.3 , true" in text or "13000 , 7.3 , true" in text
+
+
+def test_json_ld_reads_like_json(store: ox.Store) -> None:
+    content = json.loads(written(store, "jsonld"))
+    nodes = {node["@id"]: node for graph in content["@graph"] for node in graph["@graph"]}
+    activity = nodes[ID + "activity/5f2c"]
+    assert (activity["@type"], activity["object"]) == ("Activity", "岗位")
+    assert activity["startTime"] == {"@value": "2018-01-01"}, "the example has no date, but a string"
+    assert "ran" in nodes[ID + "organization/womens-federation-430400"]
+
+
+@given(quads())
+def test_json_ld_is_read_back_as_the_same_quads(some: list[ox.Quad]) -> None:
+    named = [quad for quad in some if not isinstance(quad.graph_name, ox.DefaultGraph)]
+    text = "".join(jsonld_lines(group_quads(named), published_context()))
+    back = list(ox.parse(text, ox.RdfFormat.JSON_LD))
+    assert canonical(back) == canonical(named)
 
 
 def test_every_format_has_a_suffix_of_its_own_and_a_summary() -> None:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 Examples:
   kg build data/reports
   kg build report.md https://example.org/news/1.html --graph hunan
+  kg build reports/ others.ttl             RDF files are merged as documents of their own
   cat report.txt | kg build -
   kg build reports --fresh --jobs 2 -v
 
@@ -35,6 +36,7 @@ read again."""
 @click.option("-j", "--jobs", type=click.IntRange(min=1), metavar="N", help="Processes.  [default: by the work]")
 @click.option("--fresh", is_flag=True, help="Leave out what earlier builds put into the graph.")
 @click.option("--page/--no-page", default=True, help="Draw graph.html.  [default: page]")
+@click.option("--licence", metavar="IRI", help="The licence that the graph is given under, for dataset.ttl.")
 @click.option("-v", "--verbose", is_flag=True, help="Say for each document what was understood and what was not.")
 def build(
     inputs: tuple[str, ...],
@@ -43,13 +45,15 @@ def build(
     decisions: str | None,
     jobs: int | None,
     *,
+    licence: str | None,
     fresh: bool,
     page: bool,
     verbose: bool,
 ) -> None:
     """Build a graph from reports, or bring one up to date.
 
-    INPUT is a file, a folder, an http address, or - for standard input: text, Markdown, HTML, PDF or DOCX.
+    INPUT is a file, a folder, an http address, or - for standard input: text, Markdown, HTML, PDF or DOCX;
+    or RDF: Turtle, TriG, N-Triples, N-Quads, JSON-LD, RDF/XML.
     """
     import kg
 
@@ -61,6 +65,7 @@ def build(
         jobs=jobs,
         fresh=fresh,
         page=page,
+        licence=licence,
         progress=_progress(),
     )
     for failure in report.failures:
@@ -90,6 +95,8 @@ def _print(report: BuildReport, *, verbose: bool) -> None:
     for document in report.documents:
         notes = f"; {'; '.join(document.notes)}" if document.notes else ""
         read = f"{count(document.statements, 'statement')}, {count(document.measures, 'quantity')}"
+        if document.triples:
+            read = f"{count(document.triples, 'triple')}, {read}"
         state = "unchanged" if document.reused else read
         if verbose or document.notes:
             click.echo(f"{document.identifier}: {state}{visible(notes)}")

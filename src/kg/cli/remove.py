@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from kg.cli.options import graph_option
+from kg.cli.options import graph_option, ontology_option
 
 
 @click.command(
@@ -17,13 +17,14 @@ kg query documents lists the documents."""
 )
 @click.argument("documents", nargs=-1, required=True, metavar="DOCUMENT…")
 @graph_option
+@ontology_option
 @click.option("--page/--no-page", default=True, help="Draw graph.html again.  [default: page]")
-def remove(documents: tuple[str, ...], folder: str, *, page: bool) -> None:
+def remove(documents: tuple[str, ...], folder: str, ontology: str | None, *, page: bool) -> None:
     """Remove documents from the graph.
 
     All that only they brought goes with them; what other documents say stays.
     """
     from kg.build import remove as remove_documents
 
-    for document in remove_documents(documents, folder, page=page):
+    for document in remove_documents(documents, folder, ontology=ontology, page=page):
         click.echo(f"removed {document}")

@@ -6,6 +6,7 @@ imported on its own, since networkx is slow to load.
 
 from __future__ import annotations
 
+from kg.graph.files import count_instances, is_rdf, read_rdf
 from kg.graph.iris import (
     mint_derived_graph,
     mint_document,
@@ -22,8 +23,10 @@ __all__ = [
     "Reason",
     "Rule",
     "Run",
+    "count_instances",
     "derive",
     "explain",
+    "is_rdf",
     "load_rules",
     "mint_derived_graph",
     "mint_document",
@@ -31,5 +34,6 @@ __all__ = [
     "mint_entity",
     "mint_vocabulary_graph",
     "ontology_quads",
+    "read_rdf",
     "to_quads",
 ]

@@ -132,7 +132,7 @@ def describe_document(document: Document, run: Run, base: str) -> Iterator[Quad]
     yield Quad(subject, term("schema:text"), Literal(document.text), graph)
     for note in document.notes:
         yield Quad(subject, NOTE, Literal(note), graph)
-    yield from _describe_run(graph, subject, run, base)
+    yield from describe_run(graph, subject, run, base)
 
 
 def _named(graph: NamedNode, document: NamedNode, role: str, name: str, suffix: str = "") -> Iterator[Quad]:
@@ -142,7 +142,18 @@ def _named(graph: NamedNode, document: NamedNode, role: str, name: str, suffix: 
     yield Quad(subject, NAME, Literal(name), graph)
 
 
-def _describe_run(graph: NamedNode, document: NamedNode, run: Run, base: str) -> Iterator[Quad]:
+def describe_run(graph: NamedNode, document: NamedNode, run: Run, base: str) -> Iterator[Quad]:
+    """Describe a document's named graph and the run that made it.
+
+    Args:
+        graph: the named graph.
+        document: the document that it is made from.
+        run: the run.
+        base: where runs live.
+
+    Yields:
+        The quads, in a fixed order, all in the document's graph.
+    """
     activity = NamedNode(mint_run(run.identifier, base))
     yield Quad(graph, TYPE, ENTITY, graph)
     yield Quad(graph, term("prov:wasDerivedFrom"), document, graph)

@@ -18,6 +18,7 @@ from pyoxigraph import NamedNode
 
 from kg.errors import NotFoundError
 from kg.namespaces import ID
+from kg.query.columns import HEADINGS, MEANINGS
 from kg.query.table import write_csv_rows
 from kg.query.terms import ACTIVITY, ARTICLE, IDENTIFIER, TYPE, choose_label, expand, local_name
 from kg.table import Table
@@ -146,9 +147,10 @@ def facts(store: Store, selection: Selection = ALL) -> Iterator[Fact]:
             raise NotFoundError(f"no document {selection.document!r} in the graph; it holds {held}")
         documents = {selection.document: documents[selection.document]}
     mentioning = _mentioning(store, selection)
-    for document, graph in documents.values():
+    for graph, document in _graphs(documents).items():
         if mentioning is None or graph.value in mentioning:
-            yield from _DocumentGraph(store, graph, document.value).facts(selection)
+            found = _DocumentGraph(store, graph, document.value).facts(selection)
+            yield from (fact for fact in found if selection.document in ("", fact.document))
 
 
 def _mentioning(store: Store, selection: Selection) -> set[str] | None:
@@ -190,7 +192,7 @@ def find_fact(store: Store, identifier: str) -> list[Fact]:
     everything = Selection(everything=True)
     rows = [
         fact
-        for document, graph in dict(sorted(_documents(store))).values()
+        for graph, document in _graphs(dict(sorted(_documents(store)))).items()
         if not graphs or graph in graphs
         for fact in _DocumentGraph(store, graph, document.value).facts(everything)
     ]
@@ -202,6 +204,14 @@ def find_fact(store: Store, identifier: str) -> list[Fact]:
         if chosen:
             return chosen
     return []
+
+
+def _graphs(documents: dict[str, tuple[NamedNode, NamedNode]]) -> dict[NamedNode, NamedNode]:
+    """List the graphs, each once, with a document of it: an RDF file may describe several."""
+    found: dict[NamedNode, NamedNode] = {}
+    for document, graph in documents.values():
+        found.setdefault(graph, document)
+    return found
 
 
 def _documents(store: Store) -> Iterator[tuple[str, tuple[NamedNode, NamedNode]]]:
@@ -258,7 +268,7 @@ class _DocumentGraph:
             if self._chosen(self.about[activity], selection)
             for fact in self._rows(activity, selection)
         ]
-        return sorted(found, key=lambda fact: (fact.start, fact.end, fact.fact))
+        return sorted(found, key=lambda fact: (fact.document, fact.start, fact.end, fact.fact))
 
     def _chosen(self, activity: Description, selection: Selection) -> bool:
         """Tell whether the conditions on the activity as a whole hold."""
@@ -310,7 +320,7 @@ class _DocumentGraph:
                 yield self._fact(iri, activity, measure, about)
 
     def _fact(self, iri: str, activity: Description, of: str, measure: Description) -> Fact:
-        document = self.about.get(self.document, {})
+        document = self.about.get(self._source(activity), {})
         agent = next(iter(sorted(_values(activity, AGENT))), "")
         place = next(iter(sorted(_values(activity, LOCATION))), "")
         start, end, quote = self._quote(next(iter(_values(self.about[of], EVIDENCE)), ""))
@@ -350,6 +360,11 @@ class _DocumentGraph:
             rule=self._one(activity, "kg:rule"),
             confidence=self._confidence(activity),
         )
+
+    def _source(self, activity: Description) -> str:
+        """Find the document that an activity was read in: one graph may hold several."""
+        evidence = next(iter(_values(activity, EVIDENCE)), "")
+        return next(iter(_values(self.about.get(evidence, {}), _name("oa:hasSource"))), self.document)
 
     def _quote(self, evidence: str) -> tuple[int, int, str]:
         """Read offsets and quote out of the selectors of a piece of evidence."""
@@ -420,7 +435,8 @@ def facts_table(found: Iterable[Fact], columns: tuple[str, ...] = COLUMNS) -> Ta
     Returns:
         The table.
     """
-    return Table(columns, tuple(tuple(getattr(fact, name) for name in columns) for fact in found))
+    guide = tuple((name, HEADINGS[name], MEANINGS[name]) for name in columns)
+    return Table(columns, tuple(tuple(getattr(fact, name) for name in columns) for fact in found), guide=guide)
 
 
 def write_csv(found: Iterable[Fact], output: IO[str]) -> None:

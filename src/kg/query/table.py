@@ -93,10 +93,23 @@ def _as_xlsx(table: Table) -> bytes:
                 target.data_type = "s"  # text from a report is never a formula
     sheet.freeze_panes = "A2"
     sheet.auto_filter.ref = sheet.dimensions
+    if table.guide:
+        _explain_columns(book.create_sheet("columns"), table, Font(bold=True))
     book.properties.created = book.properties.modified = datetime.datetime(2000, 1, 1)
     output = io.BytesIO()
     book.save(output)
     return output.getvalue()
+
+
+def _explain_columns(sheet: Any, table: Table, bold: Any) -> None:
+    """Fill the sheet that says what each column means."""
+    for number, name in enumerate(("column", "列", "heading", "含义", "meaning"), 1):
+        sheet.cell(1, number, name).font = bold
+        sheet.column_dimensions["ABCDE"[number - 1]].width = 16 if number < 4 else 60
+    for at, (name, heading, meaning) in enumerate(table.guide, 2):
+        for number, text in enumerate((name, heading.zh, heading.en, meaning.zh, meaning.en), 1):
+            sheet.cell(at, number, text).data_type = "s"
+    sheet.freeze_panes = "A2"
 
 
 def _printable(text: str) -> str:

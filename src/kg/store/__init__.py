@@ -6,7 +6,9 @@ in.
 
 from __future__ import annotations
 
+from kg.store.description import describe_dataset
 from kg.store.layout import (
+    DATASET,
     FACTS,
     MANIFEST,
     PAGE,
@@ -22,6 +24,7 @@ from kg.store.swap import replace_directory
 from kg.store.writers import WRITERS, Writer, write_trig
 
 __all__ = [
+    "DATASET",
     "FACTS",
     "MANIFEST",
     "PAGE",
@@ -33,6 +36,7 @@ __all__ = [
     "Writer",
     "check_replaceable",
     "count_stated",
+    "describe_dataset",
     "merged",
     "named_graphs",
     "quads_of",

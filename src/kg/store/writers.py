@@ -13,6 +13,7 @@ from typing import IO, TYPE_CHECKING, Final
 import pyoxigraph as ox
 
 from kg.namespaces import PREFIXES
+from kg.store.jsonld import jsonld_lines, published_context
 from kg.store.oxigraph import named_graphs, quads_of
 from kg.store.trig import trig_lines, turtle_lines, with_canonical_blanks
 
@@ -80,8 +81,8 @@ def write_ntriples(store: ox.Store, output: IO[bytes]) -> None:
 
 
 def write_jsonld(store: ox.Store, output: IO[bytes]) -> None:
-    """Write JSON-LD 1.1 with the graphs' names."""
-    ox.serialize(sorted_quads(store), output, ox.RdfFormat.JSON_LD, prefixes=dict(PREFIXES))
+    """Write JSON-LD 1.1 with the published context in its head and the graphs' names."""
+    _write_text(jsonld_lines(graphs_of(store), published_context()), output)
 
 
 def write_rdfxml(store: ox.Store, output: IO[bytes]) -> None:
@@ -111,7 +112,7 @@ class Writer:
 WRITERS: Final[dict[str, Writer]] = {
     "trig": Writer(write_trig, ".trig", True, "TriG, one named graph a document, readable"),
     "nq": Writer(write_nquads, ".nq", True, "N-Quads, one statement a line"),
-    "jsonld": Writer(write_jsonld, ".jsonld", True, "JSON-LD 1.1"),
+    "jsonld": Writer(write_jsonld, ".jsonld", True, "JSON-LD 1.1 with the published context"),
     "ttl": Writer(write_turtle, ".ttl", False, "Turtle, all graphs in one, readable"),
     "nt": Writer(write_ntriples, ".nt", False, "N-Triples, all graphs in one"),
     "rdfxml": Writer(write_rdfxml, ".rdf", False, "RDF/XML, all graphs in one"),

@@ -1,0 +1,122 @@
+"""RDF files as documents of their own: what others say, merged into the graph beside what reports say.
+
+In: the bytes of one RDF file. Out: quads in the file's named graph, with its description. It stands alone because no
+text is read: what the file says enters as it stands, and is held to the same shapes.
+"""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Final
+
+import pyoxigraph as ox
+
+from kg.errors import ReadError
+from kg.graph.describe import describe_run
+from kg.graph.iris import mint_derived_graph, mint_document, mint_document_graph, mint_vocabulary_graph
+from kg.graph.terms import TYPE, chinese, term
+from kg.namespaces import ID
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from typing import TypeAlias
+
+    from kg.graph.run import Run
+
+    Node: TypeAlias = ox.NamedNode | ox.BlankNode | ox.Triple
+    Value: TypeAlias = Node | ox.Literal
+
+RDF_FORMATS: Final = {
+    ".ttl": ox.RdfFormat.TURTLE,
+    ".trig": ox.RdfFormat.TRIG,
+    ".nt": ox.RdfFormat.N_TRIPLES,
+    ".nq": ox.RdfFormat.N_QUADS,
+    ".jsonld": ox.RdfFormat.JSON_LD,
+    ".rdf": ox.RdfFormat.RDF_XML,
+}
+"""Ending of a file's name to its format."""
+
+
+def is_rdf(name: str) -> bool:
+    """Tell by its name whether a file is RDF."""
+    return PurePath(name).suffix.lower() in RDF_FORMATS
+
+
+def read_rdf(data: bytes, identifier: str, source: str, run: Run, base: str = ID) -> list[ox.Quad]:
+    """Read an RDF file as the named graph of a document.
+
+    All graphs of the file become one. The graphs that a build makes anew, the vocabulary's and the derived one, are
+    left out. Blank nodes get IRIs below the document's, by RDF Dataset Canonicalization: files never share a node by
+    accident, and the same file gives the same IRIs.
+
+    Args:
+        data: the file.
+        identifier: of the document.
+        source: the file's name, whose ending says the format.
+        run: the run that reads it.
+        base: where documents live; ends in a slash.
+
+    Returns:
+        The description of the document, then what the file says, each quad once.
+
+    Raises:
+        ReadError: the file is not well formed; the message names the line.
+    """
+    kind = RDF_FORMATS[PurePath(source).suffix.lower()]
+    graph, document = ox.NamedNode(mint_document_graph(identifier, base)), mint_document(identifier, base)
+    made_anew = {ox.NamedNode(mint_vocabulary_graph(base)), ox.NamedNode(mint_derived_graph(base))}
+    try:
+        read = list(ox.parse(data, format=kind, base_iri=f"{document}/"))
+    except SyntaxError as error:
+        where = f"line {error.lineno}: " if error.lineno else ""
+        raise ReadError(source, f"is not valid {kind.name}: {where}{error.msg}", "correct the file") from error
+    except (ValueError, OSError) as error:
+        raise ReadError(source, f"cannot be read as {kind.name}: {error}", "correct the file") from error
+    said = [
+        ox.Quad(quad.subject, quad.predicate, quad.object, graph) for quad in read if quad.graph_name not in made_anew
+    ]
+    about = _about(identifier, source, kind.media_type, sha256(data).hexdigest())
+    described = (ox.Quad(ox.NamedNode(document), predicate, value, graph) for predicate, value in about)
+    run_quads = describe_run(graph, ox.NamedNode(document), run, base)
+    return list(dict.fromkeys([*described, *run_quads, *_named(said, document)]))
+
+
+def count_instances(quads: Iterable[ox.Quad], name: str) -> int:
+    """Count the things of a class."""
+    wanted = term(name)
+    return len({quad.subject for quad in quads if quad.predicate == TYPE and quad.object == wanted})
+
+
+def _about(
+    identifier: str, source: str, media_type: str, digest: str
+) -> Iterator[tuple[ox.NamedNode, ox.NamedNode | ox.Literal]]:
+    yield TYPE, term("schema:Dataset")
+    yield TYPE, term("prov:Entity")
+    yield term("dcterms:identifier"), ox.Literal(identifier)
+    yield term("dcterms:title"), chinese(PurePath(source).name)
+    yield term("schema:encodingFormat"), ox.Literal(media_type)
+    yield term("kg:sha256"), ox.Literal(digest)
+
+
+def _named(quads: list[ox.Quad], document: str) -> Iterator[ox.Quad]:
+    """Give blank nodes IRIs: ``…/document/others#node-0``."""
+    blank = [quad for quad in quads if isinstance(quad.subject, ox.BlankNode) or isinstance(quad.object, ox.BlankNode)]
+    with_blank = set(blank)
+    yield from (quad for quad in quads if quad not in with_blank)
+    dataset = ox.Dataset(blank)
+    dataset.canonicalize(ox.CanonicalizationAlgorithm.RDFC_1_0)
+    for quad in sorted(dataset, key=str):
+        subject, value = _node(quad.subject, document), quad.object
+        yield ox.Quad(
+            subject,
+            quad.predicate,
+            _node(value, document) if isinstance(value, ox.BlankNode) else value,
+            quad.graph_name,
+        )
+
+
+def _node(node: Node, document: str) -> ox.NamedNode | ox.Triple:
+    if isinstance(node, ox.BlankNode):
+        return ox.NamedNode(f"{document}#node-{node.value.removeprefix('c14n')}")
+    return node

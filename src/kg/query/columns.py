@@ -1,0 +1,91 @@
+"""What the columns of the facts table mean, in Chinese and English.
+
+In: nothing. Out: a heading and an explanation for each column. It stands alone because the workbook, the docs and the
+tests tell the same.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from kg.table import Wording
+
+HEADINGS: Final[dict[str, Wording]] = {
+    "fact": Wording("事实", "fact"),
+    "activity": Wording("活动", "activity"),
+    "document": Wording("文档", "document"),
+    "title": Wording("标题", "title"),
+    "url": Wording("网址", "address"),
+    "published": Wording("发布日期", "date of publication"),
+    "section": Wording("小标题", "section heading"),
+    "start": Wording("起", "start"),
+    "end": Wording("止", "end"),
+    "sentence": Wording("原句", "sentence"),
+    "quote": Wording("引文", "quote"),
+    "agent": Wording("主体", "agent"),
+    "agent_iri": Wording("主体标识", "IRI of the agent"),
+    "partners": Wording("合作方", "partners"),
+    "place": Wording("地点", "place"),
+    "adcode": Wording("行政区划代码", "adcode"),
+    "status": Wording("状态", "status"),
+    "period_start": Wording("开始日期", "first day"),
+    "period_end": Wording("结束日期", "last day"),
+    "predicate": Wording("谓词", "predicate"),
+    "activity_type": Wording("活动类型", "activity type"),
+    "object": Wording("对象", "object"),
+    "programmes": Wording("项目", "programmes"),
+    "beneficiaries": Wording("受益群体", "beneficiaries"),
+    "quantity_text": Wording("数量原文", "quantity as written"),
+    "value": Wording("数值", "value"),
+    "lower": Wording("下限", "lower bound"),
+    "upper": Wording("上限", "upper bound"),
+    "unit": Wording("单位", "unit"),
+    "counted": Wording("所计事物", "counted things"),
+    "rule": Wording("抽取规则", "rule"),
+    "confidence": Wording("置信度", "confidence"),
+}
+"""Column to what people read above it."""
+
+MEANINGS: Final[dict[str, Wording]] = {
+    "fact": Wording("本行标识，可用 kg why 查看出处", "identifier of the row; kg why shows where it was read"),
+    "activity": Wording(
+        "本行所属活动；一项活动有几个数量就有几行", "the activity of the row; one row a quantity of it"
+    ),
+    "document": Wording("文档在图中的标识", "identifier of the document in the graph"),
+    "title": Wording("文档标题", "title of the document"),
+    "url": Wording("文档发布之处", "where the document is published"),
+    "published": Wording("文档发布日期", "when the document was published"),
+    "section": Wording("上方最近的小标题", "the nearest heading above"),
+    "start": Wording("引文首字之前的码点数", "code points before the quote in the stored text"),
+    "end": Wording("引文末字之后的位置", "code points up to and with the last character of the quote"),
+    "sentence": Wording("引文所在整句，照录", "the whole sentence, verbatim"),
+    "quote": Wording("说出这一点的字句，照录", "the characters that say it, verbatim"),
+    "agent": Wording("做这件事的组织的标准名称", "who does it, by its canonical label"),
+    "agent_iri": Wording("主体的 IRI，跨文档不变", "the same in every document"),
+    "partners": Wording("一同做这件事的组织，以分号相连", "who does it together with the agent, joined by ;"),
+    "place": Wording("活动所在地的标准名称", "where it takes place, by its canonical label"),
+    "adcode": Wording("主体所辖地区的六位代码（GB/T 2260）", "six digits of the agent's jurisdiction (GB/T 2260)"),
+    "status": Wording(
+        "reported 已完成，planned 计划中，ongoing 正在进行；已做与计划不可相加",
+        "reported, planned or ongoing; never add up what is done and what is planned",
+    ),
+    "period_start": Wording("时段首日", "first day of the period"),
+    "period_end": Wording("时段末日，含当日", "last day of the period, inclusive"),
+    "predicate": Wording("文中所用的动词", "the verb as written"),
+    "activity_type": Wording("动词在词表中的类型", "the verb's type in the vocabulary"),
+    "object": Wording("动作所及的名词，照录", "the noun that the verb acts on, as written"),
+    "programmes": Wording("所属项目，以分号相连", "programmes, joined by ;"),
+    "beneficiaries": Wording("受益群体，以分号相连", "beneficiary groups, joined by ;"),
+    "quantity_text": Wording("文中的数量，照录", "the quantity, verbatim"),
+    "value": Wording("文中的数，以基本单位计：万元化为元", "the number named, in the base unit: 元, not 万元"),
+    "lower": Wording("文意所容的最小值；空为未限", "the least value that the text allows; empty where open"),
+    "upper": Wording("文意所容的最大值；空为未限", "the greatest value that the text allows; empty where open"),
+    "unit": Wording(
+        "单位代号：CNY 元，person 人，person-time 人次，session 期场次，percent 百分之，count 其他",
+        "notation of the unit: CNY, person, person-time, session, percent, count …",
+    ),
+    "counted": Wording("数量所计的名词，以分号相连", "the nouns that the quantity counts, joined by ;"),
+    "rule": Wording("读出本行的框架或规则", "the frame or rule that read it"),
+    "confidence": Wording("抽取规则的把握，0 到 1", "how sure the rule is, 0 to 1"),
+}
+"""Column to what its values mean."""

@@ -1,0 +1,156 @@
+"""A graph described as a dataset: how much it holds, where it comes from, what it is written in, under which licence.
+
+In: a store and its manifest. Out: Turtle with DCAT and VoID. It stands alone because catalogues read it without reading
+the graph. It holds no clock: the same graph has the same description.
+
+References:
+    Data Catalog Vocabulary (DCAT) 3, W3C Recommendation 2024; Describing Linked Datasets with the VoID Vocabulary,
+    W3C Interest Group Note 2011, sections 2 (general) and 4.4 (statistics), 4.5 (partitions).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final, cast
+
+import pyoxigraph as ox
+
+from kg.namespaces import ID, PREFIXES, VOCABULARY
+from kg.store.layout import FACTS, TRIG
+from kg.store.trig import turtle_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+DATASET: Final = ID + "dataset"
+ONTOLOGY: Final = PREFIXES["kg"].removesuffix("#")
+VOCABULARIES: Final = ("kg", "schema", "org", "prov", "oa", "skos", "dcterms")
+"""Prefixes of what the graph is written in."""
+FILES: Final = ((TRIG, "application/trig", "TriG"), (FACTS, "text/csv", "CSV"))
+"""Files of the graph directory, their media types and names."""
+UNLICENSED: Final = (
+    "未声明许可；文中引文的权利属各来源。构建时可用 --licence 声明。",
+    "No licence is stated; quotes are their sources' own. State one when building: --licence.",
+)
+
+_COUNT: Final = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"
+_CLASSES: Final = "SELECT ?class (COUNT(*) AS ?n) { ?s a ?class } GROUP BY ?class"
+_PROPERTIES: Final = "SELECT ?p (COUNT(*) AS ?n) { ?s ?p ?o } GROUP BY ?p"
+_SUBJECTS: Final = "SELECT (COUNT(DISTINCT ?s) AS ?n) { ?s ?p ?o }"
+_SOURCES: Final = """
+SELECT ?document ?title ?url ?publisher WHERE {
+  ?document a schema:Article .
+  OPTIONAL { ?document dcterms:title ?title }
+  OPTIONAL { ?document schema:url ?url }
+  OPTIONAL { ?document schema:publisher/schema:name ?publisher }
+}
+"""
+_YEARS: Final = """
+SELECT (MIN(?start) AS ?first) (MAX(?end) AS ?last) WHERE {
+  ?activity kg:status "reported" ; schema:startTime ?start ; schema:endTime ?end
+}
+"""
+
+
+def describe_dataset(store: ox.Store, manifest: Mapping[str, Any]) -> str:
+    """Describe a graph.
+
+    Args:
+        store: the graph, with the merge as its default graph.
+        manifest: of its directory; ``licence``, ``version`` and ``ontology`` are told.
+
+    Returns:
+        Turtle.
+    """
+    return "".join(turtle_lines([*_general(manifest), *_statistics(store), *_origin(store)]))
+
+
+def _general(manifest: Mapping[str, Any]) -> Iterator[ox.Triple]:
+    for kind in ("dcat:Dataset", "void:Dataset"):
+        yield _say(DATASET, "rdf:type", _term(kind))
+    for text, language in (("政务报道知识图谱", "zh"), ("Knowledge graph of civic reports", "en")):
+        yield _say(DATASET, "dcterms:title", ox.Literal(text, language=language))
+    for text, language in (
+        ("谁在何时何地为谁做了或计划做什么、数量多少，每条均附原文出处。", "zh"),
+        ("Who did or plans what, where, when, for whom and with how much; each with the words that say so.", "en"),
+    ):
+        yield _say(DATASET, "dcterms:description", ox.Literal(text, language=language))
+    licence = manifest.get("licence")
+    if licence:
+        yield _say(DATASET, "dcterms:license", ox.NamedNode(str(licence)))
+    else:
+        for text, language in zip(UNLICENSED, ("zh", "en"), strict=True):
+            yield _say(DATASET, "dcterms:rights", ox.Literal(text, language=language))
+    yield _say(DATASET, "dcterms:language", ox.Literal("zh"))
+    yield _say(DATASET, "dcterms:conformsTo", ox.NamedNode(ONTOLOGY))
+    if manifest.get("version"):
+        yield _say(DATASET, "schema:softwareVersion", ox.Literal(str(manifest["version"])))
+    if manifest.get("ontology"):
+        yield _say(DATASET, "kg:ontologySha256", ox.Literal(str(manifest["ontology"])))
+    for prefix in VOCABULARIES:
+        yield _say(DATASET, "void:vocabulary", ox.NamedNode(PREFIXES[prefix]))
+    for space in (ID, VOCABULARY):
+        yield _say(DATASET, "void:uriSpace", ox.Literal(space))
+    for name, media_type, title in FILES:
+        distribution = f"{DATASET}#{name}"
+        yield _say(DATASET, "dcat:distribution", ox.NamedNode(distribution))
+        yield _say(distribution, "rdf:type", _term("dcat:Distribution"))
+        yield _say(distribution, "dcterms:title", ox.Literal(title))
+        yield _say(
+            distribution, "dcat:mediaType", ox.NamedNode(f"https://www.iana.org/assignments/media-types/{media_type}")
+        )
+
+
+def _statistics(store: ox.Store) -> Iterator[ox.Triple]:
+    ((triples,),) = _rows(store, _COUNT)
+    ((subjects,),) = _rows(store, _SUBJECTS)
+    yield _say(DATASET, "void:triples", triples)
+    yield _say(DATASET, "void:distinctSubjects", subjects)
+    classes, properties = list(_rows(store, _CLASSES)), list(_rows(store, _PROPERTIES))
+    yield _say(DATASET, "void:classes", ox.Literal(len(classes)))
+    yield _say(DATASET, "void:properties", ox.Literal(len(properties)))
+    for found, partition, names, counts in (
+        (classes, "classPartition", "class", "entities"),
+        (properties, "propertyPartition", "property", "triples"),
+    ):
+        for named, count in found:
+            part = f"{DATASET}#{names}-{_notation(named.value)}"
+            yield _say(DATASET, f"void:{partition}", ox.NamedNode(part))
+            yield _say(part, f"void:{names}", named)
+            yield _say(part, f"void:{counts}", count)
+
+
+def _origin(store: ox.Store) -> Iterator[ox.Triple]:
+    for document, title, url, publisher in _rows(store, _SOURCES):
+        yield _say(DATASET, "dcterms:source", document)
+        for name, value in (("dcterms:title", title), ("schema:url", url), ("dcterms:publisher", publisher)):
+            if value is not None:
+                yield _say(document.value, name, value)
+    for first, last in _rows(store, _YEARS):
+        if first is not None and last is not None:
+            period = f"{DATASET}#period"
+            yield _say(DATASET, "dcterms:temporal", ox.NamedNode(period))
+            yield _say(period, "rdf:type", _term("dcterms:PeriodOfTime"))
+            yield _say(period, "dcat:startDate", first)
+            yield _say(period, "dcat:endDate", last)
+
+
+def _notation(iri: str) -> str:
+    """Name a class or a property within an IRI: ``schema.Article``."""
+    for prefix, namespace in PREFIXES.items():
+        if iri.startswith(namespace) and "/" not in iri[len(namespace) :]:
+            return f"{prefix}.{iri[len(namespace) :]}"
+    return "".join(character if character.isalnum() else "-" for character in iri)
+
+
+def _say(subject: str, predicate: str, value: ox.NamedNode | ox.Literal) -> ox.Triple:
+    return ox.Triple(ox.NamedNode(subject), _term(predicate), value)
+
+
+def _term(name: str) -> ox.NamedNode:
+    prefix, _, local = name.partition(":")
+    return ox.NamedNode(PREFIXES[prefix] + local)
+
+
+def _rows(store: ox.Store, query: str) -> Iterator[tuple[Any, ...]]:
+    solutions = cast("ox.QuerySolutions", store.query(query, prefixes=PREFIXES))
+    return (tuple(solution) for solution in solutions)
