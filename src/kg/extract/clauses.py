@@ -85,6 +85,7 @@ ROLES: Final = {
     "object-preposition": "object",
     "agent-preposition": "agent",
 }
+SUBJECT_FRAMES: Final = frozenset(("participate", "attain", "exist", "receive"))
 CHAINING: Final = frozenset(("并", "并且", "且", "而", "以及", "和", "同时", "及"))
 
 
@@ -128,15 +129,22 @@ class _Segment:
         self.last_verb = -1
         self.last_strict_verb = -1
         """Position of the last verb that can be nothing else and modifies nothing."""
+        self.following_etc: list[int] = []
+        """For each token the position of the 等 that sums up its list; -1 if a quantity or nothing comes first."""
         self._look_ahead(lexicon.words["total"])
 
     def _look_ahead(self, totals: Container[str]) -> None:
         following: Token | None = None
         after: Token | None = None
         found = self.following
+        etc = -1
         for position in range(len(self.tokens) - 1, -1, -1):
             token = self.tokens[position]
             found.append(following)
+            etc = -1 if token.kind is Kind.QUANTITY else etc
+            self.following_etc.append(etc)
+            if token.kind is Kind.WORD and token.text.endswith("等"):
+                etc = position
             if token.kind is Kind.VERB:
                 if self.last_verb < 0:
                     self.last_verb = position
@@ -151,6 +159,7 @@ class _Segment:
                 following = token
             after = token
         found.reverse()
+        self.following_etc.reverse()
 
     def clauses(self) -> Iterator[Clause]:
         index, chained = 0, False
@@ -321,7 +330,7 @@ class _Segment:
             return any(token.kind is Kind.QUANTITY or _is_group(token) for token in clause.subject[-2:]) or (
                 bool(clause.subject) and clause.subject[-1].kind is Kind.NAME
             )
-        if following.kind in (Kind.QUANTITY, Kind.PARTICLE):
+        if following.kind in (Kind.QUANTITY, Kind.PARTICLE) or self._helps(index, following, clause):
             return True
         if self._strict_verb_after(index):
             return False
@@ -330,10 +339,21 @@ class _Segment:
         plain = clause.subject and clause.subject[-1].kind in (Kind.WORD, Kind.VERB) and not clause.markers
         return not plain and following.kind in (Kind.WORD, Kind.VERB, Kind.ADVERB)
 
+    def _helps(self, index: int, following: Token, clause: Clause) -> bool:
+        """帮扶 妇女 创办 企业: the first verb of a clause, before people who do something further."""
+        verb = self.tokens[index].verb
+        if verb is None or verb.frame.object_role != "beneficiary" or not _is_group(following):
+            return False
+        if clause.subject and not _is_organization(clause.subject[-1], self.lexicon):
+            return False
+        position = self.tokens.index(following, index + 1) + 1
+        then = self.tokens[position] if position < len(self.tokens) else None
+        return then is not None and then.verb is not None and not then.weak and not _takes_subject(then)
+
     def _is_relative(self, index: int) -> bool:
         """参加培训的妇女达到500人: a verb whose object is tied by 的 to the subject of a later verb."""
         verb = self.tokens[index].verb
-        if verb is not None and verb.frame.notation not in ("participate", "attain", "exist", "receive"):
+        if verb is not None and verb.frame.notation not in SUBJECT_FRAMES:
             return False
         for position in range(index + 1, len(self.tokens)):
             token = self.tokens[position]
@@ -364,10 +384,45 @@ class _Segment:
         following = self._next(index)
         if last.text in self.words["support-verb"]:
             return True
+        if not token.weak and self._names_activity(index, last):
+            return False
         if token.weak or (following is not None and following.kind is Kind.OF):
             light = last.verb is None or last.verb.frame.light or last.verb.frame.notation != "transitive"
             return not light and following is not None and _is_group(following)
+        if not token.weak and not _is_light(last) and _takes_subject(token) and _in_relative(self.tokens, index):
+            return False
         return last.verb is None or not last.verb.frame.complement
+
+    def _names_activity(self, index: int, light: Token) -> bool:
+        """开展 突破 滨海 行动: a verb between a light one and a noun for what is done belongs to that noun's name."""
+        verb = self.tokens[index].verb
+        if not _is_light(light) or verb is None or verb.frame.light:
+            return False
+        for position in range(index + 1, len(self.tokens)):
+            token, following = self.tokens[position], self._next(position)
+            if token.kind not in (Kind.WORD, Kind.NAME, Kind.QUOTE, Kind.VERB):
+                return False
+            if following is None or following.kind in (Kind.QUANTITY, Kind.PAUSE):
+                return self._is_activity(token)
+        return False
+
+    def _is_activity(self, token: Token) -> bool:
+        if token.name is not None:
+            return token.name.kind is MentionKind.PROGRAMME
+        return token.text in self.words["activity-noun"] or token.text in self.words["programme-head"]
+
+    def _is_listed(self, index: int) -> bool:
+        """送 医疗 、 送 助学 等 活动: deeds that are summed up by 等 and a noun are one object."""
+        etc = self.following_etc[index]
+        if etc < 0:
+            return False
+        for position in range(etc + 1, len(self.tokens)):
+            token = self.tokens[position]
+            if token.kind not in (Kind.WORD, Kind.NAME, Kind.QUOTE, Kind.VERB, Kind.OF, Kind.CLOSER):
+                return False
+            if self._is_activity(token):
+                return True
+        return etc + 1 == len(self.tokens)
 
     # what stands after the predicate
 
@@ -392,23 +447,9 @@ class _Segment:
         if following is not None and following.kind is Kind.QUANTITY and self._only_measures(token):
             return False
         if token.kind is Kind.VERB and (following is None or following.kind is not Kind.OF):
-            counted = any(part.kind is Kind.QUANTITY for part in clause.after)
-            if previous.kind is Kind.QUANTITY:
-                return not (clause.complements and token.weak) and (not token.weak or _opens_object(following))
-            if token.weak and previous.kind is Kind.PAUSE and self.tokens[index - 2].kind is Kind.QUANTITY:
-                return following is not None and following.kind in (Kind.QUANTITY, Kind.NAME, Kind.WORD, Kind.QUOTE)
-            if token.weak:
-                return (
-                    counted
-                    and _opens_object(following)
-                    and following is not None
-                    and (following.kind is Kind.QUANTITY and not clause.complements)
-                )
-            if previous.kind in (Kind.CONJUNCTION, Kind.ADVERB) or previous.text in CHAINING:
-                return not clause.complements or previous.text == "并"
-            if previous.kind is Kind.PAUSE:
-                return following is not None and following.kind not in (Kind.PAUSE, Kind.CONJUNCTION, Kind.OF)
-            return counted and not clause.complements and not _in_relative(self.tokens, index)
+            return self._verb_starts(index, clause, following)
+        if token.kind is Kind.QUANTITY and previous.kind is Kind.PAUSE:
+            return self._tells_of_others(index, clause)
         if token.kind is Kind.CONJUNCTION and token.text in ("并", "并且", "且"):
             return following is not None and following.kind in (Kind.VERB, Kind.ADVERB, Kind.PREPOSITION)
         if token.kind is Kind.PREPOSITION and previous.kind is Kind.QUANTITY and not self._is_copula(index):
@@ -416,6 +457,41 @@ class _Segment:
         if token.kind is Kind.PLAN and token.text == "将" and following is not None:
             return following.kind in (Kind.VERB, Kind.ADVERB)
         return False
+
+    def _verb_starts(self, index: int, clause: Clause, following: Token | None) -> bool:
+        token, previous = self.tokens[index], self.tokens[index - 1]
+        counted = any(part.kind is Kind.QUANTITY for part in clause.after)
+        if previous.kind is Kind.QUANTITY:
+            return not (clause.complements and token.weak) and (not token.weak or _opens_object(following))
+        if token.weak and previous.kind is Kind.PAUSE and self.tokens[index - 2].kind is Kind.QUANTITY:
+            opens = following is not None and following.kind in (Kind.QUANTITY, Kind.NAME, Kind.WORD, Kind.QUOTE)
+            return opens and token.verb is not None
+        if token.weak:
+            return counted and following is not None and following.kind is Kind.QUANTITY and not clause.complements
+        if previous.kind is Kind.PAUSE and (self._is_listed(index) or self._modifies_with_others(index, clause)):
+            return False
+        if previous.kind in (Kind.CONJUNCTION, Kind.ADVERB) or previous.text in CHAINING:
+            return not clause.complements or previous.text == "并"
+        if previous.kind is Kind.PAUSE:
+            return following is not None and following.kind not in (Kind.PAUSE, Kind.CONJUNCTION, Kind.OF)
+        return counted and not clause.complements and not _in_relative(self.tokens, index)
+
+    def _modifies_with_others(self, index: int, clause: Clause) -> bool:
+        """获 奖章 的 A 、 获 称号 的 B, 联系 妇女 、 服务 妇女 的 体系: verbs side by side before 的."""
+        if not _in_relative(self.tokens, index):
+            return False
+        first = next((part for part in clause.after if part.kind is not Kind.ADVERB), None)
+        return _takes_subject(self.tokens[index]) or (first is not None and first.kind is Kind.VERB)
+
+    def _tells_of_others(self, index: int, clause: Clause) -> bool:
+        """…参加 培训 、 2.62万人次 接受 了 …: people right before a verb of their own are its subject."""
+        token, following = self.tokens[index], self._next(index)
+        persons = token.quantity is not None and token.quantity.unit in ("person", "person-time")
+        if not persons or following is None or following.kind is not Kind.VERB or following.weak:
+            return False
+        return _takes_subject(clause.predicate[-1]) or any(
+            _takes_subject(part) and not part.weak for part in clause.after if part.kind is Kind.VERB
+        )
 
     def _only_measures(self, token: Token) -> bool:
         """达 and 共 between what is counted and its quantity."""
@@ -475,6 +551,15 @@ def _tells_by_relative(clause: Clause) -> bool:
     clause.after = [*clause.subject[of + 1 :], *clause.after]
     clause.subject = clause.subject[:verb]
     return True
+
+
+def _is_light(token: Token) -> bool:
+    return token.verb is not None and token.verb.frame.light
+
+
+def _takes_subject(token: Token) -> bool:
+    """参加, 获得, 有, 达到: verbs that tell of their subject, so that they often modify it before 的."""
+    return token.verb is not None and token.verb.frame.notation in SUBJECT_FRAMES
 
 
 def _attains(token: Token) -> bool:

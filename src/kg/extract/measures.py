@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from kg.values.quantity import Quantity
 
 PERSONS: Final = ("person", "person-time")
+COMPOUND: Final = 4
+"""Characters of a verb that is made of two: 带动就业."""
 SELF_COUNTING: Final = frozenset("人户家次件亩")
 
 
@@ -103,8 +105,11 @@ class Counting:
     def _measure(self, tokens: Sequence[Token], index: int, quantity: Quantity) -> Measure:
         counted = self._count(tokens, index, quantity)
         mentions = tuple(self._mention(run) for run in counted)
-        if not mentions and index and tokens[index - 1].kind is Kind.QUANTITY and self._counted:
+        if not mentions and self._counted and _goes_on(tokens, index):
             mentions = self._counted[-1]
+        deed = self._deed(tokens[index], quantity) if not mentions else None
+        if deed is not None and not any(is_group(token) for token in self.clause.subject):
+            mentions = (deed,)
         if not mentions and (subject := self._counted_subject(tokens)):
             counted = [subject]
             mentions = (self._mention(subject),)
@@ -173,6 +178,27 @@ class Counting:
             return self.before.theme
         return self.before.acted if quantity.unit not in PERSONS and self.before.acted else self.before.counted
 
+    def _deed(self, token: Token, quantity: Quantity) -> Mention | None:
+        """带动就业 3526人 counts 就业, 筹款 50万元 counts what was raised: the noun that ends the verb."""
+        head = self.clause.head
+        if head is None or head.end > token.start or self.clause.after[:1] != [token]:
+            return None
+        verbs = self.reading.lexicon.verbs
+        last, first = verbs.get(head.text[-2:]), verbs.get(head.text[:-2])
+        pivot = head.verb is not None and head.verb.frame.complement
+        if (
+            quantity.unit in PERSONS
+            and len(head.text) == COMPOUND
+            and last is not None
+            and last.noun
+            and first
+            and pivot
+        ):
+            return self._at(self.offset + head.end - 2, self.offset + head.end)
+        if quantity.unit == "CNY" and head.text.endswith("款"):
+            return self._at(self.offset + head.start, self.offset + head.end)
+        return None
+
     def _of_persons(self, quantity: Quantity, counted: list[list[Token]]) -> Quantity:
         """老年人49.3万 counts persons though no classifier says so."""
         if quantity.unit != "count" or quantity.classifier or not counted or not is_group(counted[0][-1]):
@@ -210,6 +236,14 @@ class Counting:
     def _at(self, start: int, end: int) -> Mention:
         span = Span(start, end)
         return Mention(span, span.of(self.reading.document.text), MentionKind.OBJECT)
+
+
+def _goes_on(tokens: Sequence[Token], index: int) -> bool:
+    """66.8% 、 56%: a quantity right after another counts the same, with or without a mark between."""
+    previous = index - 1
+    while previous > 0 and tokens[previous].kind in (Kind.PAUSE, Kind.CONJUNCTION):
+        previous -= 1
+    return previous >= 0 and tokens[previous].kind is Kind.QUANTITY
 
 
 def _is_tied(tokens: Sequence[Token], index: int) -> bool:

@@ -5,6 +5,7 @@ In: lists of tokens from a clause. Out: runs of tokens that make one noun phrase
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.tokens import Kind, Token
@@ -15,8 +16,9 @@ if TYPE_CHECKING:
 
 JOINING: Final = (Kind.OF, Kind.PAUSE, Kind.CONJUNCTION)
 EDGES: Final = (*JOINING, Kind.CLOSER, Kind.PARTICLE, Kind.ADVERB, Kind.PREPOSITION, Kind.PLAN, Kind.ASIDE)
-EDGE_TAGS: Final = frozenset(("f", "d", "c", "p", "u", "ul", "uj", "y", "e", "o", "r", "zg", "m", "t"))
+EDGE_TAGS: Final = frozenset(("f", "d", "c", "p", "u", "ul", "uj", "y", "e", "o", "r", "zg", "m", "t", "q"))
 """Classes of the tagger that a noun phrase neither begins nor ends with: localizers, adverbs, particles, pronouns."""
+NUMBERS: Final = re.compile("第?[零一二三四五六七八九十百千万双两0-9]+")
 PASSED_OVER: Final = frozenset(("的", "不等", "左右", "以上", "以下"))
 """What may stand between a quantity and the noun that it counts."""
 RATES: Final = (
@@ -114,6 +116,8 @@ def phrase_before(tokens: Sequence[Token], index: int) -> list[Token]:
         tokens[position - 1].kind in (Kind.ADVERB, Kind.PARTICLE, Kind.ASIDE) or _measures(tokens[position - 1])
     ):
         position -= 1
+    if position > 1 and is_place(tokens[position - 1]) and _measures(tokens[position - 2]):
+        position -= 2
     end = position
     while position and _reaches_back(tokens, position - 1, end):
         position -= 1
@@ -130,7 +134,8 @@ def _reaches_back(tokens: Sequence[Token], position: int, end: int) -> bool:
     if token.kind in (Kind.WORD, Kind.NAME, Kind.QUOTE, Kind.ASIDE):
         return not (token.kind is Kind.WORD and token.tag == "x")
     if token.kind is Kind.VERB:
-        return token.weak or (position + 1 < end and tokens[position + 1].kind is Kind.OF)
+        listed = position > 0 and tokens[position - 1].kind is Kind.PAUSE
+        return token.weak or listed or (position + 1 < end and tokens[position + 1].kind is Kind.OF)
     if token.kind in JOINING:
         return position > 0 and tokens[position - 1].kind is not Kind.QUANTITY
     return False
@@ -141,9 +146,17 @@ def trim(tokens: Sequence[Token]) -> list[Token]:
     first, end = 0, len(tokens)
     while end and _is_edge(tokens[end - 1], last=True):
         end -= 1
-    while first < end and _is_edge(tokens[first], last=False):
+    while first < end and _is_edge(tokens[first], last=False) and not _opens_name(tokens[first:end]):
         first += 1
     return list(tokens[first:end])
+
+
+def _opens_name(tokens: Sequence[Token]) -> bool:
+    """第四 中学, 三八 六 环保 行动: a number right before a noun is part of its name, if no classifier follows."""
+    first = tokens[0]
+    if first.kind is not Kind.WORD or first.tag != "m" or not NUMBERS.fullmatch(first.text) or len(first.text) == 1:
+        return False
+    return len(tokens) > 1 and tokens[1].start == first.end and tokens[1].tag != "q"
 
 
 def _is_edge(token: Token, *, last: bool) -> bool:

@@ -40,6 +40,8 @@ GOING_ON: Final = frozenset(("reach", "participate", "pivot"))
 """Frames of clauses that say whom the activity before them reached; others start something of their own."""
 SHORTEST_NAME: Final = 4
 """Characters of a programme's name without quotation marks: 双万行动."""
+CHANGES: Final = frozenset(("change",))
+"""Frames of verbs that say by how much, not how much."""
 CONFIDENCE: Final = {"named": 0.95, "carried": 0.9, "section": 0.9, "document": 0.75}
 UNKNOWN_AGENT: Final = 0.4
 UNKNOWN_VERB: Final = 0.8
@@ -152,6 +154,8 @@ class _SentenceReading:
         self.before: Read | None = None
         self.speaking = False
         self._last_counted: tuple[Mention, ...] = ()
+        self.level: Predicate | None = None
+        """The last predicate that told how much there is, not by how much it changed."""
         if reading.last is not None and reading.last_paragraph == sentence.paragraph:
             self.before = reading.last if self._opens_part() else None
 
@@ -215,6 +219,8 @@ class _SentenceReading:
             confidence=self._confidence(agent.reference.basis if agent.reference else "", clause),
         )
         self._last_counted = counting.last_counted()
+        if predicate.frame not in CHANGES:
+            self.level = predicate
         self.before = self._read(clause, statement, counting)
         self.reading.last, self.reading.last_paragraph = self.before, self.sentence.paragraph
         return statement
@@ -240,17 +246,33 @@ class _SentenceReading:
             return self._verb(clause)
         if not has_measures:
             return None
-        if self.before is not None and self.before.clause.unit == clause.unit:
-            return Predicate.of(self.before.statement)
+        carried = self._carried(clause)
+        if self.before is not None and carried is not None and self.before.clause.unit == clause.unit:
+            return carried
         for later in following:
             if later.unit == clause.unit and later.head is not None and later.head.verb is not None:
+                if later.head.verb.frame.notation in CHANGES and not self._is_share(clause):
+                    break
                 return self._verb(later)
-        if self.before is not None:
-            return Predicate.of(self.before.statement)
+        if carried is not None and not trim(clause.subject):
+            return carried
         noun = [token for token in trim(clause.subject) if token.kind is not Kind.QUANTITY][:1]
         return (
             Predicate(self.reading.mention(self.offset, noun, MentionKind.PREDICATE), OTHER, "attain") if noun else None
         )
+
+    def _carried(self, clause: Clause) -> Predicate | None:
+        """What a clause without a verb goes on with; a level goes on with the last level, not with its growth."""
+        if self.before is None:
+            return None
+        if self.before.statement.rule in CHANGES and not self._is_share(clause):
+            return self.level
+        return Predicate.of(self.before.statement)
+
+    @staticmethod
+    def _is_share(clause: Clause) -> bool:
+        tokens = (*clause.subject, *clause.after)
+        return all(t.quantity.unit == "percent" for t in tokens if t.quantity is not None)
 
     def _verb(self, clause: Clause) -> Predicate:
         mention = self.reading.mention(self.offset, clause.predicate, MentionKind.PREDICATE)

@@ -125,6 +125,10 @@ ANNOUNCED: Final = (
 """What follows 计划 where it is a verb."""
 WHOLE_TAGS: Final = ("b", "r", "d", "c")
 """Classes of words that are not made of a noun's last syllable and a verb: 所有."""
+ENDS: Final = (Kind.COMMA, Kind.STOP, Kind.COLON)
+"""What ends a part of a sentence."""
+JUDGED: Final = frozenset((Kind.VERB, Kind.CLOSER, Kind.PREPOSITION, Kind.PAUSE))
+"""What may turn out to be something else between its neighbours."""
 LONGEST_VERB: Final = 4
 """Words of the tagger that may make one verb together: 团结 凝聚."""
 
@@ -152,10 +156,11 @@ def tokenize(
         position = token.end
     tokens.extend(_read_gap(text, position, len(text), lexicon))
     tokens = _compounded(text, tokens, lexicon)
-    return [
+    tokens = [
         _in_context(tokens, index, lexicon) if token.kind is Kind.VERB or token.kind is Kind.PLAN else token
         for index, token in enumerate(tokens)
     ]
+    return _nominal(tokens, lexicon)
 
 
 def _compounded(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> list[Token]:
@@ -197,6 +202,58 @@ def _in_context(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Token:
     if token.text not in lexicon.words["adverb"] or following.kind is not Kind.VERB:
         return token
     return token if following.weak and token.text not in lexicon.words["total"] else replace(token, kind=Kind.ADVERB)
+
+
+def _nominal(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
+    """Read as nouns the verbs and function words that their neighbours leave no other choice.
+
+    政策 的 落实: a verb between 的 and the end of a part. 建设 希望 水窖: a verb of speech right after another verb.
+    拓宽 担保 方式: what may close a phrase where none was opened. 加强 部门 配合: a preposition with nothing after it.
+    """
+    found: list[Token] = []
+    opened = False
+    for index, token in enumerate(tokens):
+        if token.kind not in JUDGED:
+            opened = opened and token.kind not in ENDS
+            found.append(token)
+            continue
+        previous = tokens[index - 1] if index else None
+        following = tokens[index + 1] if index + 1 < len(tokens) else None
+        if token.kind is Kind.PREPOSITION or token.text in lexicon.words["means-preposition"]:
+            opened = True
+        if _is_noun_here(token, previous, following, opened=opened, closers=lexicon.words["noun-closer"]):
+            token = replace(token, kind=Kind.WORD, tag="n", verb=None, weak=False)  # noqa: PLW2901
+        elif token.kind is Kind.PAUSE and _ends_part(previous, following, tokens, index):
+            token = replace(token, kind=Kind.COMMA)  # noqa: PLW2901
+        found.append(token)
+    return found
+
+
+def _is_noun_here(
+    token: Token, previous: Token | None, following: Token | None, *, opened: bool, closers: frozenset[str]
+) -> bool:
+    ended = following is None or following.kind in ENDS
+    if token.kind is Kind.VERB and previous is not None:
+        if previous.kind is Kind.OF:
+            return ended or (following is not None and following.kind in (Kind.PAUSE, Kind.CONJUNCTION))
+        speech = token.verb is not None and token.verb.frame.notation == "speech"
+        joined = previous.end == token.start and previous.kind in (Kind.VERB, Kind.PAUSE)
+        return speech and joined and following is not None and following.kind in (Kind.WORD, Kind.NAME)
+    if token.kind is Kind.CLOSER:
+        return token.text in closers and not opened
+    return token.kind is Kind.PREPOSITION and ended and len(token.text) > 1 and previous is not None
+
+
+def _ends_part(previous: Token | None, following: Token | None, tokens: Sequence[Token], index: int) -> bool:
+    """3.02亿元 、 增长 9.2%, 60所 、 培训 家长: what follows the mark is a clause of its own."""
+    if previous is None or following is None or previous.kind is not Kind.QUANTITY or following.verb is None:
+        return False
+    second = tokens[index + 2] if index + 2 < len(tokens) else None
+    if second is None or second.kind in (Kind.OF, Kind.PAUSE, Kind.CONJUNCTION):
+        return False
+    if not following.weak or second.kind is Kind.QUANTITY:
+        return True
+    return following.verb.frame.object_role == "beneficiary" and second.name is not None and second.name.kind is GROUP
 
 
 def _opened(token: Token, lexicon: Lexicon) -> Iterator[Token]:
@@ -383,10 +440,18 @@ def _divided(token: Token, lexicon: Lexicon) -> Iterator[Token]:
         for cut in range(len(token.text) - 1, 0, -1):
             verb = lexicon.verbs.get(token.text[cut:])
             if verb is not None and token.text[:cut] in lexicon.words["adverb"]:
-                middle = token.start + cut
-                yield Token(token.start, middle, token.text[:cut], Kind.ADVERB, "d")
+                middle, acting = token.start + cut, lexicon.verbs.get(token.text[:cut])
+                if acting is not None and verb.noun:
+                    yield Token(token.start, middle, token.text[:cut], Kind.VERB, "v", verb=acting, weak=acting.noun)
+                else:
+                    yield Token(token.start, middle, token.text[:cut], Kind.ADVERB, "d")
                 yield Token(middle, token.end, token.text[cut:], Kind.VERB, "v", verb=verb, weak=verb.noun)
                 return
+    if token.verb is None and len(token.text) == 2 and token.kind in (Kind.VERB, Kind.WORD):
+        parts = _halves(token, lexicon)
+        if parts is not None:
+            yield from parts
+            return
     if token.verb is None and len(token.text) == 4 and token.kind is Kind.WORD:
         verb = lexicon.verbs.get(token.text[:2])
         if verb is not None and not (verb.noun and token.tag == "n") and token.text[2:] not in lexicon.verbs:
@@ -403,6 +468,25 @@ def _divided(token: Token, lexicon: Lexicon) -> Iterator[Token]:
             yield Token(middle, token.end, token.text[1:], Kind.VERB, "v", verb=verb, weak=verb.noun)
             return
     yield token
+
+
+def _halves(token: Token, lexicon: Lexicon) -> tuple[Token, Token] | None:
+    """Part what the tagger only guessed to be a word: 已 达, 共 提, 获 市."""
+    first, last = token.text[0], token.text[1]
+    middle = token.start + 1
+    verb = lexicon.verbs.get(last)
+    if verb is not None and first in lexicon.words["adverb"]:
+        return (
+            Token(token.start, middle, first, Kind.ADVERB, "d"),
+            Token(middle, token.end, last, Kind.VERB, "v", verb=verb, weak=verb.noun),
+        )
+    verb = lexicon.verbs.get(first)
+    if verb is None or token.kind is not Kind.VERB or len(rjieba.cut(token.text, False)) == 1:
+        return None
+    return (
+        Token(token.start, middle, first, Kind.VERB, "v", verb=verb, weak=verb.noun),
+        Token(middle, token.end, last, Kind.WORD, "n"),
+    )
 
 
 def is_chinese(character: str) -> bool:
