@@ -18,6 +18,7 @@ from kg.query import (
     ask,
     compare,
     describe,
+    diff,
     explain_fact,
     facts,
     facts_table,
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
     import pyoxigraph as ox
 
     from kg.graph import Reason
-    from kg.query import Card, Explanation, Fact, Question
+    from kg.query import Card, Change, Explanation, Fact, Question
     from kg.query.sparql import Answer
     from kg.validate import Violation
 
@@ -256,6 +257,10 @@ class Graph:
             QueryError: they are not of one kind.
         """
         return compare(self.store, one, other)
+
+    def diff(self, earlier: Graph) -> tuple[Change, ...]:
+        """Say what this graph states otherwise than an earlier one: statements added, removed and changed."""
+        return diff(earlier.store, self.store)
 
     def entities(self, kind: str = "") -> Table:
         """List the entities that the documents speak of: kind, label, name, IRI.

@@ -197,6 +197,23 @@ def test_compare_sets_two_side_by_side(kg: Kg) -> None:
     ]
 
 
+def test_diff_tells_in_words_what_changed(own: Kg, kg: Kg, tmp_path: Path) -> None:
+    text = (REPORTS / "shaoyang.txt").read_text(encoding="utf-8")
+    (tmp_path / "shaoyang.txt").write_text(text.replace("90期", "95期"), encoding="utf-8")
+    own("build", str(REPORTS / "hengyang.md"), str(tmp_path / "shaoyang.txt"), "--no-page")
+    result = own("diff", str(kg.graph), str(own.graph), status=1)
+    (line,) = result.stdout.splitlines()
+    assert line.startswith("~ 邵阳市妇联")
+    assert "数量原文 90期 → 95期" in line
+    assert "0 added, 0 removed, 1 changed" in result.stderr
+    assert len(rows_of_difference(own, kg)) >= 2
+    assert own("diff", str(own.graph), str(own.graph)).stdout == ""
+
+
+def rows_of_difference(own: Kg, kg: Kg) -> list[str]:
+    return own("diff", str(kg.graph), str(own.graph), "--format", "jsonl", status=1).stdout.splitlines()
+
+
 def test_analyze_answers_with_a_table(kg: Kg) -> None:
     assert "pagerank" in kg("analyze", "--list").stdout
     assert rows_of(kg, "analyze", "degree", "--network", "organization-programme")

@@ -18,6 +18,7 @@ COMMANDS: Final[dict[str, str]] = {
     "show": "Show an entity: names, ties, what it did and plans.",
     "why": "Show where a fact was read: the sentence, the span marked.",
     "compare": "Put two places or two organizations side by side.",
+    "diff": "Tell what changed between two graphs, in words.",
     "analyze": "Compute a metric over a network of the graph.",
     "view": "Open the graph's page in the browser.",
     "validate": "Check the graph by the shapes and every quote against the text.",

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from kg.query.cards import Card, describe
 from kg.query.compare import compare
+from kg.query.diff import Change, diff
 from kg.query.facts import COLUMNS, Fact, Selection, facts, facts_table, write_csv
 from kg.query.names import label_of, nearest_names, resolve_name
 from kg.query.questions import Question, ask, load_questions
@@ -20,6 +21,7 @@ __all__ = [
     "COLUMNS",
     "FORMATS",
     "Card",
+    "Change",
     "Explanation",
     "Fact",
     "Format",
@@ -30,6 +32,7 @@ __all__ = [
     "ask",
     "compare",
     "describe",
+    "diff",
     "explain_fact",
     "facts",
     "facts_table",
