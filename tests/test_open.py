@@ -7,7 +7,7 @@ import subprocess
 import sys
 import zipfile
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import networkx as nx
 import pandas as pd
@@ -168,6 +168,48 @@ def test_the_page_is_named_if_there_is_one(folder: Path, graph: Graph) -> None:
     (folder / PAGE).write_text("<html>", encoding="utf-8")
     assert graph.view() == folder / PAGE
     (folder / PAGE).unlink()
+
+
+@pytest.mark.parametrize(
+    ("part", "there", "gone"),
+    [
+        ({"place": "衡阳"}, "提供岗位13000多个", "7.3%"),
+        ({"programme": "春风行动"}, "提供岗位13000多个", "7.3%"),
+        ({"query": "SELECT ?a { ?a kg:predicate '打造' }"}, "石鼓巧手", "提供岗位13000多个"),
+        ({"query": "SELECT ?p { ?p rdfs:label '邵阳市'@zh }"}, "7.3%", "提供岗位13000多个"),
+        ({"place": "衡阳市", "query": "SELECT ?a { ?a kg:predicate '打造' }"}, "石鼓巧手", "提供岗位13000多个"),
+    ],
+)
+def test_a_page_of_a_part_holds_that_part_alone(
+    graph: Graph, tmp_path: Path, part: dict[str, str], there: str, gone: str
+) -> None:
+    page = graph.view(**part, output=tmp_path / "part.html").read_text(encoding="utf-8")
+    assert there in page
+    assert gone not in page
+
+
+@pytest.mark.parametrize(
+    ("part", "error", "message"),
+    [
+        ({"place": "无此地"}, NotFoundError, "无此地"),
+        ({"programme": "无此项目"}, NotFoundError, "无此项目"),
+        ({"limit": 0}, QueryError, "limit of 1"),
+        ({"query": "SELECT"}, QueryError, "not valid SPARQL"),
+        ({"query": "ASK {}"}, QueryError, "SELECT"),
+        ({"query": "SELECT ?a { ?a kg:predicate '无此动词' }"}, QueryError, "no statement passes"),
+    ],
+)
+def test_a_page_of_nothing_is_refused(
+    graph: Graph, tmp_path: Path, part: dict[str, Any], error: type[Exception], message: str
+) -> None:
+    with pytest.raises(error, match=message):
+        graph.view(**part, output=tmp_path / "part.html")
+    assert not (tmp_path / "part.html").exists()
+
+
+def test_a_page_that_cannot_be_written_is_told(graph: Graph, tmp_path: Path) -> None:
+    with pytest.raises(GraphError, match="cannot be written"):
+        graph.view(limit=3, output=tmp_path / "none" / "part.html")
 
 
 def test_a_sound_graph_has_no_violation(graph: Graph) -> None:

@@ -54,6 +54,9 @@ def graph_folder(path: str | Path | None = None) -> Path:
     return Path(path or os.environ.get("KG_GRAPH") or DEFAULT_FOLDER)
 
 
+VIEW: Final = "view.html"
+"""Where a page of a part of a graph is drawn if no other file is named."""
+
 NETWORK_FORMATS: Final = ("graphml", "gexf")
 """Formats of the network of entities."""
 FACT_FORMATS: Final = ("csv", "parquet", "xlsx")
@@ -358,16 +361,57 @@ class Graph:
             for name, table in zip(names, property_graph(self.store), strict=True):
                 archive.writestr(zipfile.ZipInfo(name), _rendered(table, "csv"), zipfile.ZIP_DEFLATED)
 
-    def view(self) -> Path:
-        """Name the page that shows the graph in a browser.
+    def view(
+        self,
+        *,
+        query: str | None = None,
+        place: str | None = None,
+        programme: str | None = None,
+        limit: int | None = None,
+        output: str | Path | None = None,
+    ) -> Path:
+        """Name the page that shows the graph in a browser; with any condition, draw a page of a part of it.
+
+        Args:
+            query: text of a SELECT query; a statement stays if an answer names it, its measure, its document or an
+                entity that it speaks of.
+            place: any name; a statement stays if it took place there or below, or its agent belongs there.
+            programme: any name; only its statements stay.
+            limit: greatest number of entities in the first view.
+            output: where to draw; ``view.html`` in the working directory if None.
+
+        Returns:
+            The page's path: that of the whole graph, as the build drew it, if nothing is asked for.
 
         Raises:
-            GraphError: the build drew none.
+            GraphError: the build drew none, or the page cannot be written.
+            NotFoundError: a name stands for nothing, or for several things.
+            QueryError: the query is malformed or no SELECT query, nothing passes, or the limit is below 1.
         """
+        if any(one is not None for one in (query, place, programme, limit, output)):
+            return self._draw(Path(output or VIEW), query, place, programme, limit)
         page = self.folder / PAGE
         if not page.exists():
             raise GraphError(page, "the graph was built without its page", "build it again: kg build INPUT")
         return page
+
+    def _draw(self, path: Path, query: str | None, place: str | None, programme: str | None, limit: int | None) -> Path:
+        from kg.visualize import page_of  # noqa: PLC0415 - beside its use
+
+        if limit is not None and limit < 1:
+            raise QueryError(f"a picture of {limit} entities shows nothing; give a limit of 1 or more")
+        page = page_of(
+            self.store,
+            query=query,
+            place=None if place is None else resolve_name(self.store, place, "place"),
+            programme=None if programme is None else resolve_name(self.store, programme, "programme"),
+            limit=limit,
+        )
+        try:
+            path.write_text(page, encoding="utf-8", newline="\n")
+        except OSError as error:
+            raise GraphError(path, f"cannot be written ({error.strerror})", "choose another output") from error
+        return path
 
     def validate(self) -> tuple[Violation, ...]:
         """Check every document's graph by the shapes, every quote against the stored text, every code of a place.

@@ -251,6 +251,20 @@ def test_a_graph_without_a_page_says_how_to_draw_one(kg: Kg) -> None:
     assert "kg build" in kg("view", status=1).stderr
 
 
+def test_view_draws_a_part_and_says_where(kg: Kg, tmp_path: Path) -> None:
+    (tmp_path / "q.rq").write_text("SELECT ?a { ?a kg:predicate '提供' }", encoding="utf-8")
+    page = tmp_path / "part.html"
+    for part in (
+        ("--query", str(tmp_path / "q.rq")),
+        ("--place", "衡阳"),
+        ("--programme", "春风行动"),
+        ("--limit", "5"),
+    ):
+        assert kg("view", *part, "-o", str(page)).stdout == f"{page}\n"
+        assert "13000多个" in page.read_text(encoding="utf-8")
+        page.unlink()
+
+
 def test_evaluate_scores_the_document_of_the_gold_standards_name(kg: Kg, tmp_path: Path) -> None:
     gold = {
         "context": "提供岗位13000多个", "quantity_text": "13000多个", "value": 13000, "lower": 13000, "upper": None,

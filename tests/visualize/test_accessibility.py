@@ -75,7 +75,7 @@ def test_no_view_has_a_finding(
         page.go(state)
         found[view] = findings(page, axe)
         keep(page, f"{view}-{screen}-{scheme}")
-    assert found == dict.fromkeys(VIEWS, [])
+    assert found == {view: [] for view in VIEWS}
 
 
 def test_menus_filters_and_hits_have_no_finding(visit: Callable[..., Watched], sample_page: Path, axe: str) -> None:

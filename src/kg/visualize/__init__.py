@@ -36,7 +36,7 @@ def page_of(
         The page: it asks the network for nothing, and the same graph gives the same text.
 
     Raises:
-        QueryError: the query is no SELECT query or is malformed.
+        QueryError: the query is no SELECT query or is malformed, or no statement is left.
         ResourceError: the package is incomplete.
     """
     from kg.visualize.contents import read_contents  # noqa: PLC0415 - numpy and Jinja are slow to load

@@ -251,7 +251,7 @@ def _pack(wishes: Array, sizes: Array, weights: Array, aspect: float) -> Array:
     return centers
 
 
-def _frame(cells: Array, cell: Array, aspect: float) -> Any:
+def _frame(cells: Any, cell: Array, aspect: float) -> Any:
     """Choose columns and rows of the grid."""
     area = float((cells * cell).prod(axis=1).sum()) * FILL
     wished = np.array([(area * aspect) ** 0.5, (area / aspect) ** 0.5])

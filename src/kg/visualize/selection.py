@@ -7,15 +7,20 @@ the same code as a page of the whole.
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import pyoxigraph as ox
 
 from kg.errors import QueryError
+from kg.model import EntityKind
 from kg.namespaces import PREFIXES
 
 if TYPE_CHECKING:
     from kg.visualize.contents import Contents, DrawnActivity
+
+
+_IF_NAMED: Final = (EntityKind.PROGRAMME, EntityKind.PERSON)
+"""Kinds that a part holds only where a statement names them; places and groups are needed for what lies in them."""
 
 
 def narrow(
@@ -39,7 +44,7 @@ def narrow(
         The contents with these statements, and a note of how many others there are.
 
     Raises:
-        QueryError: the query is no SELECT query or is malformed.
+        QueryError: the query is no SELECT query or is malformed, or no statement is left.
     """
     kept = contents.activities
     if programme:
@@ -48,11 +53,21 @@ def narrow(
         below = _below(contents, place)
         kept = tuple(one for one in kept if below.intersection((one.place, *one.agents)))
     if query:
-        named = _answers(store, query)
-        kept = tuple(one for one in kept if not named.isdisjoint(_names(one)))
+        answers = _answers(store, query)
+        kept = tuple(one for one in kept if not answers.isdisjoint(_names(one)))
     if len(kept) == len(contents.activities):
         return contents
-    return replace(contents, activities=kept, narrowed=(len(kept), len(contents.activities)))
+    if not kept:
+        raise QueryError("no statement passes: a picture of it would be empty")
+    named = {iri for one in kept for iri in one.involved}
+    documents = {one.document for one in kept}
+    return replace(
+        contents,
+        entities=tuple(one for one in contents.entities if one.iri in named or one.kind not in _IF_NAMED),
+        activities=kept,
+        documents=tuple(one for one in contents.documents if one.identifier in documents),
+        narrowed=(len(kept), len(contents.activities)),
+    )
 
 
 def _below(contents: Contents, place: str) -> set[str]:

@@ -113,7 +113,7 @@ const Tables = (() => {
         found.push(element("section", { id: `list-${kind}` }, element("h2", {}, sign(kind), say(kind), element("small", {}, ` ${used.length}`)), element("table", { class: "entities" }, head(), element("tbody", {}, used.map(row)))));
       }
       if (unused.length) {
-        const title = say("nobody");
+        const title = say(model.left.length ? "nobodyHere" : "nobody");
         jump(`list-no-${kind}`, sign(kind), title, element("small", {}, String(unused.length)));
         found.push(element("section", { id: `list-no-${kind}` }, element("h2", {}, sign(kind), title, element("small", {}, ` ${unused.length}`)), element("ul", { class: "tags" }, unused.map((entity) => element("li", { class: "chip still" }, nameOf(entity))))));
       }
