@@ -58,7 +58,7 @@ def test_a_number_that_changed_is_told_with_both_values_in_either_language(rows:
     assert "数值 65000000 → 70000000" in change.in_words("zh")
     assert ("quantity_text", "6500万元", "7000万元") in change.fields
     table = diff_table([change])
-    assert set(table.column("column")) == {"quantity_text", "quote", "sentence", "value", "lower", "upper"}
+    assert set(table.column("column")) == {"quantity_text", "quote", "value", "lower", "upper"}
 
 
 def test_a_plan_that_came_to_be_reported_is_a_change_of_status(rows: list[Fact]) -> None:

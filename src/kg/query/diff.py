@@ -24,8 +24,11 @@ if TYPE_CHECKING:
     from kg.table import Language
 
 WHERE_AND_HOW: Final = frozenset(
-    {"fact", "activity", "start", "end", "title", "url", "published", "rule", "confidence", "agent_iri"}
-)
+    {
+        "fact", "activity", "start", "end", "section", "sentence", "title", "url", "published", "rule", "confidence",
+        "agent_iri",
+    }
+)  # fmt: skip
 """Columns that say where a statement was read, or how: two rows that differ in no other say the same."""
 
 CONTENT: Final = tuple(name for name in COLUMNS if name not in WHERE_AND_HOW)
@@ -72,7 +75,7 @@ class Change:
         changed = (
             f"{HEADINGS[name].in_language(language)} {before or '—'} → {after or '—'}"
             for name, before, after in self.fields
-            if name not in ("sentence", "quote") or len(self.fields) == 1
+            if name != "quote" or len(self.fields) == 1
         )
         return ": ".join(filter(None, (line, "; ".join(changed))))
 
