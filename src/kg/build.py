@@ -552,7 +552,7 @@ def write_directory(
     store.extend(merged(derive(store, knowledge.rules)))
     store.flush()
     with (folder / TRIG).open("wb") as output:
-        write_trig(store, output)
+        write_trig(store, output, {mint_vocabulary_graph(): written.vocabulary})
     _write_facts(folder, store)
     _write_rejected(folder, ordered)
     manifest = {

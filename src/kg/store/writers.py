@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import IO, TYPE_CHECKING, Final
 
 import pyoxigraph as ox
@@ -18,15 +19,22 @@ from kg.store.oxigraph import named_graphs, quads_of
 from kg.store.trig import trig_lines, turtle_lines, with_canonical_blanks
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from kg.store.trig import GraphName
 
 
-def graphs_of(store: ox.Store) -> Iterator[tuple[GraphName, Iterator[ox.Quad]]]:
-    """Yield the named graphs of a store by IRI; the default graph is their merge and says nothing more."""
+def graphs_of(
+    store: ox.Store, at_hand: Mapping[str, Iterable[ox.Quad]] = MappingProxyType({})
+) -> Iterator[tuple[GraphName, Iterable[ox.Quad]]]:
+    """Yield the named graphs of a store by IRI; the default graph is their merge and says nothing more.
+
+    Args:
+        store: the graphs.
+        at_hand: by IRI, the quads of graphs that need not be read from the disk again.
+    """
     for name in named_graphs(store):
-        yield name, quads_of(store, name)
+        yield name, at_hand.get(name.value) or quads_of(store, name)
 
 
 def group_quads(quads: Iterable[ox.Quad]) -> Iterator[tuple[GraphName, list[ox.Quad]]]:
@@ -60,9 +68,11 @@ def sorted_triples(store: ox.Store) -> list[ox.Triple]:
     return sorted(triples, key=str)
 
 
-def write_trig(store: ox.Store, output: IO[bytes]) -> None:
-    """Write TriG with sorted graphs, subjects, predicates and objects."""
-    _write_text(trig_lines(graphs_of(store)), output)
+def write_trig(
+    store: ox.Store, output: IO[bytes], at_hand: Mapping[str, Iterable[ox.Quad]] = MappingProxyType({})
+) -> None:
+    """Write TriG with sorted graphs, subjects, predicates and objects; ``at_hand`` as in :func:`graphs_of`."""
+    _write_text(trig_lines(graphs_of(store, at_hand)), output)
 
 
 def write_turtle(store: ox.Store, output: IO[bytes]) -> None:
