@@ -1,7 +1,8 @@
 """How fast a text becomes statements, as a ratio to a word cutter in the same run.
 
 Run: ``python benchmarks/extraction.py [CHARACTERS]`` in an environment with the extra ``benchmark``. Prints seconds for
-cutting the text into words with jieba and for reading its statements, and their ratio; both on one core, best of five in turns.
+cutting the text into words with jieba and for reading its statements, and their ratio; both on one core, in turns, the
+best of five.
 """
 
 from __future__ import annotations

@@ -50,11 +50,13 @@ from kg.store import (
     REJECTED,
     TRIG,
     OpenStore,
+    Spool,
     count_stated,
     describe_dataset,
     merged,
     quads_of,
     replace_directory,
+    stated_quads,
     write_manifest,
     write_store,
     write_trig,
@@ -66,10 +68,17 @@ if TYPE_CHECKING:
 
     from kg.extract import Coverage
     from kg.resources import Vocabulary
+    from kg.store import Spooled
     from kg.validate import Rejected
 
 PARALLEL_FROM: Final = 8
 """Documents from which a pool of processes pays for its start."""
+LARGEST_CHUNK: Final = 16
+"""Documents that a process reads before it hands them over."""
+LARGEST_IN_MEMORY: Final = 5_000
+"""Statements up to which the files are written from a store in memory, several times as fast as one on the disk; more
+would make memory grow with the number of documents."""
+QUADS_OF_STATEMENT: Final = 20
 IDENTIFIER_HASH: Final = 6
 _IRI: Final = re.compile(r"[a-z][a-z0-9+.-]*:[^\s<>\"{}|\\^`]+")
 
@@ -141,8 +150,8 @@ class Outcome:
 
     entry: dict[str, Any]
     """As the manifest has it."""
-    quads: bytes | None = b""
-    """N-Quads; None for a document that is taken over from the graph that is there."""
+    quads: bytes | Spooled | None = b""
+    """N-Quads, perhaps on the disk; None for a document that is taken over from the graph that is there."""
     rejected: list[dict[str, Any]] = field(default_factory=list)
     report: DocumentReport | None = None
     failure: KgError | None = None
@@ -193,7 +202,8 @@ def build(
     named = _identify([one for one in found if not one.skipped])
     with replace_directory(target) as staging, contextlib.ExitStack() as stack:
         old = None if fresh else _open_old(target, stack)
-        outcomes = list(_outcomes(named, settings, old, jobs, progress))
+        spool = stack.enter_context(Spool(staging))
+        outcomes = [_spooled(outcome, spool) for outcome in _outcomes(named, settings, old, jobs, progress)]
         documents = [outcome for outcome in outcomes if outcome.failure is None]
         failures = tuple(outcome.failure for outcome in outcomes if outcome.failure is not None)
         kept = _kept(old, outcomes)
@@ -341,7 +351,7 @@ def _outcomes(
         _prepare(settings)
         with ProcessPoolExecutor(workers) as pool:
             arguments = [(name, one, settings, held.get(name)) for name, one in named]
-            results = pool.map(_read_star, arguments, chunksize=max(1, len(named) // (workers * 8)))
+            results = pool.map(_read_star, arguments, chunksize=min(LARGEST_CHUNK, 1 + len(named) // (workers * 8)))
             for number, (outcome, (_, one)) in enumerate(zip(results, named, strict=True), 1):
                 if progress is not None:
                     progress(number, len(named), one.source)
@@ -352,6 +362,13 @@ def _outcomes(
             progress(number, len(named), one.source)
         outcome = _read(name, one, settings, held.get(name))
         yield outcome if outcome.quads is not None else _taken_over(outcome.entry, rejections)
+
+
+def _spooled(outcome: Outcome, spool: Spool) -> Outcome:
+    """Put a document's quads aside: what is left is as long as its line in the manifest."""
+    if isinstance(outcome.quads, bytes):
+        outcome.quads = spool.keep(outcome.quads)
+    return outcome
 
 
 def _prepare(settings: Settings) -> None:
@@ -548,11 +565,9 @@ def write_directory(
         page: whether to draw the page.
     """
     ordered = sorted(outcomes, key=lambda outcome: str(outcome.entry["identifier"]))
-    store = write_store(folder, itertools.chain(_quads_of(ordered, old), knowledge.vocabulary))
-    store.extend(merged(derive(store, knowledge.rules)))
-    store.flush()
+    store = _stored(folder, knowledge, ordered, old)
     with (folder / TRIG).open("wb") as output:
-        write_trig(store, output, {mint_vocabulary_graph(): written.vocabulary})
+        write_trig(store, output, {mint_vocabulary_graph(): knowledge.vocabulary})
     _write_facts(folder, store)
     _write_rejected(folder, ordered)
     manifest = {
@@ -570,11 +585,31 @@ def write_directory(
         write_page(store, folder / PAGE)
 
 
+def _stored(folder: Path, knowledge: Knowledge, outcomes: Sequence[Outcome], old: OpenStore | None) -> ox.Store:
+    """Store the quads of the documents, the vocabulary and what is derived; return where to read them from."""
+    quads = itertools.chain(_quads_of(outcomes, old), knowledge.vocabulary)
+    if sum(_size(outcome) for outcome in outcomes) > LARGEST_IN_MEMORY:
+        store = write_store(folder, quads)
+        store.extend(merged(derive(store, knowledge.rules)))
+        store.flush()
+        return store
+    memory = ox.Store()
+    memory.bulk_extend(merged(quads))
+    memory.extend(merged(derive(memory, knowledge.rules)))
+    write_store(folder, stated_quads(memory))
+    return memory
+
+
+def _size(outcome: Outcome) -> int:
+    """Return the number of statements of a document, or what makes as many quads."""
+    return int(outcome.entry["statements"]) + int(outcome.entry.get("triples", 0)) // QUADS_OF_STATEMENT
+
+
 def _quads_of(outcomes: Iterable[Outcome], old: OpenStore | None) -> Iterator[ox.Quad]:
     """Yield the quads of documents, those that did not change out of the graph that is there."""
     for outcome in outcomes:
         if outcome.quads is not None:
-            yield from ox.parse(outcome.quads, format=ox.RdfFormat.N_QUADS)
+            yield from ox.parse(bytes(outcome.quads), format=ox.RdfFormat.N_QUADS)
         elif old is not None:
             yield from quads_of(old.store, ox.NamedNode(mint_document_graph(outcome.entry["identifier"])))
 

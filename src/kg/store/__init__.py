@@ -20,6 +20,7 @@ from kg.store.layout import (
     write_manifest,
 )
 from kg.store.oxigraph import OpenStore, count_stated, merged, named_graphs, quads_of, stated_quads, write_store
+from kg.store.spool import Spool, Spooled
 from kg.store.swap import replace_directory
 from kg.store.writers import WRITERS, Writer, write_trig
 
@@ -33,6 +34,8 @@ __all__ = [
     "TRIG",
     "WRITERS",
     "OpenStore",
+    "Spool",
+    "Spooled",
     "Writer",
     "check_replaceable",
     "count_stated",
