@@ -6,6 +6,7 @@ import csv
 import datetime
 import io
 import json
+import zipfile
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -127,3 +128,9 @@ def test_a_frame_holds_dates_as_dates() -> None:
     frame = TABLE.to_frame()
     assert frame["day"][0] == pd.Timestamp(2018, 1, 1)
     assert frame["count"][0] == 13000
+
+
+def test_a_workbook_does_not_tell_when_it_was_saved() -> None:
+    workbook = zipfile.ZipFile(io.BytesIO(binary("xlsx").getvalue()))
+    assert {part.date_time for part in workbook.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+    assert b"2000-01-01T00:00:00Z</dcterms:modified>" in workbook.read("docProps/core.xml")

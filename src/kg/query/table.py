@@ -10,6 +10,8 @@ import csv
 import datetime
 import io
 import json
+import re
+import zipfile
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import IO, TYPE_CHECKING, Any, Final
@@ -19,6 +21,9 @@ from kg.table import Cell, Row, Table, to_json, to_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
+
+
+_MODIFIED: Final = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*(</dcterms:modified>)")
 
 
 def csv_row(cells: Iterable[Cell]) -> list[str]:
@@ -95,10 +100,20 @@ def _as_xlsx(table: Table) -> bytes:
     sheet.auto_filter.ref = sheet.dimensions
     if table.guide:
         _explain_columns(book.create_sheet("columns"), table, Font(bold=True))
-    book.properties.created = book.properties.modified = datetime.datetime(2000, 1, 1)
+    book.properties.created = datetime.datetime(2000, 1, 1)
     output = io.BytesIO()
     book.save(output)
-    return output.getvalue()
+    return _without_clock(output.getvalue())
+
+
+def _without_clock(workbook: bytes) -> bytes:
+    """Pack a workbook again without the time at which it was saved, so that the same table is the same bytes."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(workbook)) as before, zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as after:
+        for name in before.namelist():
+            part = _MODIFIED.sub(rb"\g<1>2000-01-01T00:00:00Z\g<2>", before.read(name))
+            after.writestr(zipfile.ZipInfo(name), part, zipfile.ZIP_DEFLATED)
+    return packed.getvalue()
 
 
 def _explain_columns(sheet: Any, table: Table, bold: Any) -> None:
