@@ -3,7 +3,7 @@ import css from "@eslint/css";
 import js from "@eslint/js";
 import globals from "globals";
 
-const PARTS = ["Words", "Model", "Search", "Address", "Drawing", "Panel", "Tables", "Export", "Page"];
+const PARTS = ["Words", "Model", "Search", "Address", "Drawing", "Panel", "Tables", "Tiles", "Export", "Page"];
 
 export default [
   {

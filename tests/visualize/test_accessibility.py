@@ -37,6 +37,7 @@ VIEWS = {
     "matrix": "view=matrix",
     "cell": "view=matrix&select=cell:place/430400|programme/chunfeng-xingdong",
     "map": "view=map",
+    "tile": "view=map&select=area:430000",
     "timeline": "view=timeline&status=reported,ongoing,planned,called-for,cancelled,negated",
     "list": "view=list",
 }

@@ -362,6 +362,16 @@ def test_a_cell_of_the_matrix_opens_its_evidence(page: Watched) -> None:
     assert page.page.locator("#matrix .cell.plan").count() >= 1
 
 
+def test_a_tile_of_the_map_opens_the_evidence_of_its_place(page: Watched) -> None:
+    page.page.click("#tab-map")
+    page.page.get_by_role("button", name="衡阳:").click()
+    page.page.wait_for_selector("#panel mark")
+    assert "提供岗位13000多个" in page.page.locator("#panel mark").all_inner_texts()
+    assert page.page.locator("#map .tile").count() == 14
+    assert page.page.locator("#map button.tile").count() == 2
+    assert page.hash() == "#view=map&select=area%3A430400"
+
+
 def test_a_segment_of_the_timeline_opens_its_evidence(page: Watched) -> None:
     page.page.click("#tab-timeline")
     page.page.get_by_role("button", name="2019 · 计划").click()
@@ -529,7 +539,7 @@ def test_whatever_a_document_says_is_text_and_never_markup(visit: Callable[..., 
     write_page(store_of(hostile()), path)
     page = visit(path)
     agent = page.evaluate("Page.model.entities.find((one) => one.label.startsWith('会')).address")
-    for state in ("view=graph", "view=matrix", "view=timeline", "view=list", "view=graph&lang=en"):
+    for state in ("view=graph", "view=matrix", "view=map", "view=timeline", "view=list", "view=graph&lang=en"):
         page.go(f"{state}&select={agent.replace('%', '%25')}&open={agent.replace('%', '%25')}")
         page.settle()
         assert page.evaluate("window.broken") is None

@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 PARTS: Final = Path(__file__).resolve().parent / "page"
 """Template, style and scripts."""
 SCRIPTS: Final = (
-    "words.js", "model.js", "search.js", "address.js", "drawing.js", "panel.js", "tables.js", "export.js", "main.js",
+    "words.js", "model.js", "search.js", "address.js", "drawing.js", "panel.js", "tables.js", "tiles.js", "export.js",
+    "main.js",
 )  # fmt: skip
 """The scripts in the order in which they build on one another."""
 VIS_NETWORK: Final = "lib/vis-9.1.2/vis-network.min.js"

@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit
 
 from kg.visualize.scene import KINDS_IN_ORDER
+from kg.visualize.tiles import maps_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from kg.visualize.arrangement import Arrangement
-    from kg.visualize.contents import DrawnActivity, DrawnMeasure
+    from kg.visualize.contents import Contents, DrawnActivity, DrawnMeasure
     from kg.visualize.scene import Scene
 
 ENTITY: Final = (
@@ -35,6 +36,7 @@ MEASURE: Final = (
 )  # fmt: skip
 TIE: Final = ("source", "target", "relation", "mode", "activities")
 TERM: Final = ("notation", "label", "labelEn")
+TILE: Final = ("map", "adcode", "stem", "column", "row", "label", "labelEn")
 ISLAND: Final = ("place", "x", "y", "width", "height")
 
 _ESCAPES: Final = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
@@ -108,6 +110,7 @@ def _tables(scene: Scene) -> dict[str, Any]:
         ),
         "types": _table(TERM, ([term.notation, term.label, term.label_en] for term in contents.types)),
         "units": _table(TERM, ([term.notation, term.label, term.label_en] for term in contents.units)),
+        "tiles": _table(TILE, _tiles(contents)),
         "islands": {
             "first": _islands(scene.first, number), "tall": _islands(scene.tall, number),
             "whole": _islands(scene.whole, number),
@@ -138,6 +141,12 @@ def _table(columns: tuple[str, ...], rows: Iterable[list[Any]]) -> dict[str, Any
 def _islands(arrangement: Arrangement, number: Mapping[str, int]) -> dict[str, Any]:
     rows = ([number[key], *box] for key, box in sorted(arrangement.islands.items()) if key in number)
     return _table(ISLAND, rows)
+
+
+def _tiles(contents: Contents) -> Iterable[list[Any]]:
+    codes = {entity.iri: entity.adcode for entity in contents.entities if entity.adcode}
+    told = {codes[activity.place] for activity in contents.activities if activity.place in codes}
+    return ([one.map, one.adcode, one.stem, one.column, one.row, one.name, one.name_en] for one in maps_of(told))
 
 
 def _activity(one: DrawnActivity, sentence: int, number: Mapping[str, int]) -> list[Any]:

@@ -3,12 +3,12 @@ import { readFileSync } from "node:fs";
 import vm from "node:vm";
 
 const FOLDER = new URL("../../../src/kg/visualize/page/", import.meta.url);
-const PARTS = { words: "Words", model: "Model", search: "Search", address: "Address", drawing: "Drawing", panel: "Panel", tables: "Tables", export: "Export" };
+const PARTS = { words: "Words", model: "Model", search: "Search", address: "Address", drawing: "Drawing", panel: "Panel", tables: "Tables", tiles: "Tiles", export: "Export" };
 
 const source = Object.keys(PARTS).map((name) => readFileSync(new URL(`${name}.js`, FOLDER), "utf8")).join("\n");
 
 /** All parts but the page itself, as an object; their arrays and objects are of this realm. */
-export const { Words, Model, Search, Address, Drawing, Panel, Tables, Export } = vm.runInThisContext(
+export const { Words, Model, Search, Address, Drawing, Panel, Tables, Tiles, Export } = vm.runInThisContext(
   `(() => {\n${source}\nreturn { ${Object.values(PARTS).join(", ")} };\n})()`,
 );
 
@@ -68,6 +68,10 @@ export function payload() {
     ]),
     types: { columns: ["notation", "label", "labelEn"], rows: [["train", "培训", "train"]] },
     units: { columns: ["notation", "label", "labelEn"], rows: [] },
+    tiles: {
+      columns: ["map", "adcode", "stem", "column", "row", "label", "labelEn"],
+      rows: [["430000", "430100", "4301", 1, 0, "长沙", "Changsha"], ["430000", "430200", "4302", 1, 1, "株洲", "Zhuzhou"], ["430000", "430400", "4304", 0, 1, "衡阳", "Hengyang"]],
+    },
     islands: { first: { columns: ["place", "x", "y", "width", "height"], rows: [] }, tall: { columns: [], rows: [] }, whole: { columns: [], rows: [] } },
   };
 }

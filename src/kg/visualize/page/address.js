@@ -40,7 +40,7 @@ const Address = (() => {
       const cut = part.indexOf("=");
       return [part.slice(0, cut), decode(part.slice(cut + 1))];
     }));
-    if (["graph", "matrix", "timeline", "list"].includes(given.get("view"))) state.view = given.get("view");
+    if (["graph", "matrix", "map", "timeline", "list"].includes(given.get("view"))) state.view = given.get("view");
     state.all = given.get("all") === "1";
     state.select = given.get("select") ?? "";
     state.focus = given.get("focus") ?? "";

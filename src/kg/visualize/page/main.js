@@ -89,6 +89,7 @@ const Page = (() => {
     }
     if (state.view === "graph") renderGraph();
     else if (state.view === "matrix") Tables.matrix(by("matrix"), model, context, act);
+    else if (state.view === "map") Tiles.draw(by("map"), model, context, act);
     else if (state.view === "timeline") Tables.timeline(by("timeline"), model, context, act);
     else Tables.list(by("list"), model, context, act);
   }
@@ -333,6 +334,10 @@ const Page = (() => {
       const cell = Tables.cellOf(model, rest);
       return cell ? () => panel.listView(`${nameOf(cell.place)} × ${nameOf(cell.programme)}`, "", cell.indices, context) : null;
     }
+    if (sort === "area") {
+      const area = Tiles.areaOf(model, rest);
+      return area ? () => panel.listView(area.name, say("andBelow"), area.indices, context) : null;
+    }
     if (sort === "year") {
       const { year, status, indices } = Tables.yearOf(model, rest);
       return () => panel.listView(`${year ? say("year", { year }) : say("undated")} · ${say(status)}`, "", indices, context);
@@ -500,7 +505,8 @@ const Page = (() => {
     }
   });
 
-  const tabs = [...document.querySelectorAll("[data-view]")];
+  by("tab-map").hidden = !model.tiles.length;
+  const tabs = [...document.querySelectorAll("[data-view]:not([hidden])")];
   for (const tab of tabs) {
     tab.addEventListener("click", () => go({ view: tab.dataset.view }));
     tab.addEventListener("keydown", (event) => {

@@ -29,6 +29,7 @@ const Model = (() => {
       ties: objects(payload.ties),
       types: new Map(objects(payload.types).map((term) => [term.notation, term])),
       units: new Map(objects(payload.units).map((term) => [term.notation, term])),
+      tiles: objects(payload.tiles),
       islands: Object.fromEntries(Object.entries(payload.islands).map(([layout, islands]) => [layout, objects(islands)])),
       byAddress: new Map(),
     };
