@@ -53,6 +53,8 @@ class Agents:
         self._carried_in: Span | None = None
         """The sentence that named the agent carried on."""
         self._partners: tuple[Reference, ...] = ()
+        self._protagonist: Reference | None = None
+        """The first that acts: where nothing else tells whose report it is, it is this body's."""
         self._reporting: Reference | None = None
         """The body whose report an overseeing body hears."""
         self._paragraph = -1
@@ -86,6 +88,7 @@ class Agents:
         return Acting(carried or self._standing(clause, offset, setting), partners or self._partners, place)
 
     def _carry(self, named: Reference, sentence: Sentence) -> None:
+        self._protagonist = self._protagonist or named
         self._carried, self._carried_in = replace(named, basis=Basis.CARRIED), sentence.span
 
     def _drop_passing(self, sentence: Sentence, clause: Clause) -> None:
@@ -152,6 +155,8 @@ class Agents:
         if first is not None and is_place(first) and first.name is not None and self._oversees(setting.agent):
             mention = self._mention([first], offset, MentionKind.PLACE, first.name.terms)
             return Reference(mention, Basis.DOCUMENT, self._within(setting), GOVERNMENT)
+        if self.settings.is_guessed and self._protagonist is not None:
+            return replace(self._protagonist, basis=Basis.DOCUMENT)
         return setting.agent
 
     def _by_phrase(self, clause: Clause, offset: int, setting: Setting) -> list[Reference]:
@@ -246,7 +251,7 @@ class Agents:
             return None
         if not clause.predicate and not any(token.kind is Kind.QUANTITY for token in clause.subject):
             return None
-        subject = [token for token in clause.subject if token.kind is not Kind.ASIDE]
+        subject = [token for token in clause.subject if token.kind is not Kind.ASIDE and token.tag != "t"]
         if not subject or not is_place(subject[0]) or subject[0].name is None:
             return None
         if len(subject) > 1 and not all(is_place(token) for token in subject):

@@ -202,8 +202,8 @@ class _Segment:
         if following is None:
             return False
         fronts = self.tokens[index].text in self.words["object-preposition"]
-        if fronts and self.tokens[-1].text.endswith("结合"):
-            return False  # 将物质帮扶与精神帮扶相结合
+        if fronts and self._joins_things(index):
+            return False
         if following.kind in (Kind.VERB, Kind.ADVERB, Kind.PREPOSITION, Kind.PLAN, Kind.PERIOD):
             return True
         if fronts:
@@ -211,6 +211,14 @@ class _Segment:
         return self.tokens[index].text not in ("计划", "确保", "争取", "力争", "准备", "要", "预期") or (
             following.kind is Kind.QUANTITY
         )
+
+    def _joins_things(self, index: int) -> bool:
+        """将物质帮扶与精神帮扶相结合: the clause ends in what is done to the things before."""
+        for position in range(index + 2, len(self.tokens)):
+            if self.tokens[position].text.endswith("结合"):
+                following = self._next(position)
+                return following is None or not following.text[0].isalpha()
+        return False
 
     def _opens_phrase(self, index: int) -> bool:
         token = self.tokens[index]

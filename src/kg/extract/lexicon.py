@@ -265,7 +265,7 @@ class Lexicon:
     def _is_place_alone(self, text: str, string: str, start: int, end: int, code: str) -> bool:
         """Tell whether a name stands for a place here and not for a part of a word."""
         place = self.vocabulary.places[code]
-        if text[start:end] != string or string == place.name:
+        if text[start:end] != string or string == place.name or _is_whole(place, string):
             return True
         return not place.ambiguous
 
@@ -284,7 +284,12 @@ def _lengths(words: Iterable[str], opening: int) -> dict[str, tuple[int, ...]]:
 
 
 def _stands_alone(place: Place, name: str) -> bool:
-    return len(name) > 1 and (name == place.name or not place.ambiguous)
+    return len(name) > 1 and (name == place.name or not place.ambiguous or _is_whole(place, name))
+
+
+def _is_whole(place: Place, name: str) -> bool:
+    """Tell whether a short name has the place's level in it, and so is no ordinary word: 通道县."""
+    return len(name) > 2 and name.endswith(place.name[-1])
 
 
 def _verbs(vocabulary: Vocabulary) -> Iterator[tuple[str, Verb]]:

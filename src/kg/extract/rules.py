@@ -18,7 +18,7 @@ from kg.extract.phrases import is_group, is_organization, is_place, is_programme
 from kg.extract.script import to_simplified
 from kg.extract.setting import Settings
 from kg.extract.time import Time, Timeline
-from kg.extract.tokens import Kind, Token, names_of_words, tokenize
+from kg.extract.tokens import Kind, Token, tokenize
 from kg.model import BlockKind, Mention, MentionKind, Span, Statement, Status
 from kg.values import find_periods, find_quantities
 
@@ -132,8 +132,7 @@ class Reading:
             text = span.of(self.simplified)
             quantities = find_quantities(text)
             periods = find_periods(text, self.timeline.reference_date(sentence))
-            found = self.settings.names_at(self.document.blocks[sentence.paragraph].span, span)
-            names = names_of_words(text, found, self.lexicon)
+            names = self.settings.names_at(self.document.blocks[sentence.paragraph].span, span)
             tokens = tokenize(text, self.lexicon, names, quantities, periods)
             yield from _SentenceReading(self, sentence, span, tokens).statements()
 

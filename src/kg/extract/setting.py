@@ -14,10 +14,13 @@ from typing import TYPE_CHECKING, Final
 
 from kg.extract.lexicon import Name
 from kg.extract.script import to_simplified
+from kg.extract.tokens import names_of_words
 from kg.model import Basis, BlockKind, Mention, MentionKind, Reference, Span
 from kg.resources import COUNTRY
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from kg.extract.lexicon import Lexicon
     from kg.model import Document, Section
     from kg.values.period import Period
@@ -29,10 +32,13 @@ FURTHEST_HEADING_NAME: Final = 4
 SHORT_LINE: Final = 24
 GOVERNMENT: Final = "government"
 OPENS_CLAUSE: Final = frozenset('。！？；，、：:;,!?\n “"（(')
-PROPER_NAME: Final = re.compile(r"[一-鿿]{0,8}?(?:大学|学院|公司|集团|中学|小学|银行|医院|日报|晚报|电视台)")
+PROPER_NAME: Final = re.compile(
+    r"[一-鿿]{0,8}?(?:大学|学院|公司|集团|中学|小学|银行|医院|日报|晚报|电视台|协会|联会|总会|网|报(?=讯|社|记者|消息))"
+)
 """What makes a place the beginning of the name of something else: 福建 中医药大学."""
 LEVEL_IN_NAME: Final = re.compile(r"(省|市|县|区|州|旗|盟)")
 LEVELS: Final = frozenset("省市县区州旗盟")
+DATELINE: Final = re.compile(r"\s*(?:\d{1,2}月\d{1,2}日)?\s*[讯电]")
 LONGEST_FORMULA: Final = 14
 """Characters after a body in which 领导下 or 支持下 makes it a patron: 市委、市政府的正确领导下."""
 ACTS, NAMED, SPOKEN_OF = 3, 2, 1
@@ -75,10 +81,16 @@ class Occurrence:
 def occurrences(text: str, simplified: str, span: Span, lexicon: Lexicon) -> list[Occurrence]:
     """Find the names in a part of the document, with offsets into the document."""
     found = []
-    for name in lexicon.find_names(simplified[span.start : span.end]):
+    part = simplified[span.start : span.end]
+    for name in names_of_words(part, lexicon.find_names(part), lexicon):
         start, end = span.start + name.start, span.start + name.end
         found.append(Occurrence(name, Mention(Span(start, end), text[start:end], name.kind, name.terms)))
     return found
+
+
+def _below_country(places: Iterable[Mention | None]) -> list[Mention]:
+    """Leave out the country: 中国 in the name of a site says nothing of where a report is set."""
+    return [place for place in places if place is not None and place.terms[0] != COUNTRY]
 
 
 class Settings:
@@ -89,6 +101,10 @@ class Settings:
         self._kinds = lexicon.vocabulary.kinds
         self._found: dict[Span, list[Occurrence]] = {}
         self.named = self._names()
+        self._headings = [
+            *(section.heading for section in document.sections if section.heading is not None),
+            *self._titles(),
+        ]
         self.is_guessed = False
         """Whether nothing in the report names the body whose report it is."""
         self.title = [found for span in self._titles() for found in self._find(span)]
@@ -153,7 +169,7 @@ class Settings:
         opens = part.start == block.start or text[part.start - 1] in breaks
         closes = part.end == block.end or text[part.end - 1] in breaks
         if not opens or not closes:
-            return self.lexicon.find_names(part.of(text))
+            return names_of_words(part.of(text), self.lexicon.find_names(part.of(text)), self.lexicon)
         start, end = part.start, part.end
         return [
             Name(name.start + shift, name.end + shift, name.kind, name.terms, name.bare)
@@ -191,12 +207,14 @@ class Settings:
         return max(counts, key=lambda kind: counts[kind], default=GOVERNMENT)
 
     def _weight_of_body(self, found: Occurrence) -> int:
-        """在市委、市政府的领导下 tells nothing; a body at the head of a clause tells most."""
+        """在市委、市政府的领导下 and 市委常委 tell nothing; a body at the head of a clause tells most."""
         span = found.mention.span
         after = self.simplified[span.end : span.end + LONGEST_FORMULA]
-        if any(word in after for word in self.lexicon.words["patronage"]):
+        if self._is_source(found):
+            return ACTS
+        if after.startswith(self.lexicon.posts) or any(word in after for word in self.lexicon.words["patronage"]):
             return 0
-        return ACTS if self._opens_clause(found) or self._is_source(found) else SPOKEN_OF
+        return ACTS if self._opens_clause(found) else SPOKEN_OF
 
     def _is_source(self, found: Occurrence) -> bool:
         """记者从市人社局获悉: what follows is told by it."""
@@ -206,8 +224,9 @@ class Settings:
     def _acts(self, found: Occurrence) -> bool:
         """A place that opens a clause of the text acts: 化隆县把…; one before a colon is a rubric."""
         after = self.simplified[found.mention.span.end : found.mention.span.end + 1]
-        headed = any(found.mention.span in section.heading for section in self.document.sections if section.heading)
-        return self._opens_clause(found) and after not in OPENS_CLAUSE and after != "、" and not headed
+        headed = any(found.mention.span in heading for heading in self._headings)
+        named = self._is_in_name(found)
+        return self._opens_clause(found) and after not in OPENS_CLAUSE and after != "、" and not headed and not named
 
     def _opens_clause(self, found: Occurrence) -> bool:
         before = self.simplified[: found.mention.span.start][-1:]
@@ -219,27 +238,53 @@ class Settings:
 
     def _places(self) -> tuple[Mention, ...]:
         """The places of the report as a whole: the title's, else the one named most, the first of equals."""
-        titled = [found.place for found in self.title if found.place is not None] or self._titled_places()
-        published = [found.place for found in self._published() if found.place is not None]
+        titled = _below_country(found.place for found in self.title if not self._is_in_name(found))
+        titled = self._narrowest(titled or self._titled_places())
+        published = _below_country(found.place for found in self._published())
         if titled and published and self._lies_within(published[0], titled[0]):
             return (published[0], titled[0])
         if titled:
-            return tuple(titled[:1])
+            return (*titled[:1], *self._around(titled[0], published))
         counts: Counter[str] = Counter()
         first: dict[str, Mention] = {}
         for found in self.named:
-            if found.place is not None and found.codes[0] != COUNTRY:
+            if found.place is not None and found.codes[0] != COUNTRY and self._weight_of_place(found):
                 counts[found.codes[0]] += self._weight_of_place(found)
                 first.setdefault(found.codes[0], found.place)
         fitting = self._levels()
         ranked = sorted(first, key=lambda code: (not self._is_of_level(code, fitting), -counts[code], first[code].span))
-        return tuple(first[code] for code in ranked[:1]) or tuple(published[:1])
+        if not ranked:
+            return tuple(published[:1])
+        return (first[ranked[0]], *self._around(first[ranked[0]], published))
+
+    def _is_in_name(self, found: Occurrence) -> bool:
+        """Tell whether a place only begins the name of something else: 福建 中医药大学, 华龙 网."""
+        return found.name.kind is MentionKind.PLACE and bool(
+            PROPER_NAME.match(self.simplified, found.mention.span.end) or self._is_dateline(found)
+        )
+
+    def _is_dateline(self, found: Occurrence) -> bool:
+        """Tell whether a place is only where the report was sent from: 新华社北京12月25日电."""
+        return DATELINE.match(self.simplified, found.mention.span.end) is not None
+
+    def _narrowest(self, titled: list[Mention]) -> list[Mention]:
+        """Of 湖北省 and 监利县 in one title, the report is the county's."""
+        if not titled:
+            return []
+        inner = [place for place in titled[1:] if self._lies_within(place, titled[0])]
+        return [*inner[:1], *titled]
+
+    def _around(self, place: Mention, published: list[Mention]) -> tuple[Mention, ...]:
+        """The publisher's place, if one of those that a name may mean lies in it: 新城区 in a paper of 西安."""
+        places = self.lexicon.vocabulary.places
+        return tuple(
+            other for other in published[:1] if any(places.within(code, other.terms[0]) for code in place.terms)
+        )
 
     def _weight_of_place(self, found: Occurrence) -> int:
         if found.name.kind is MentionKind.ORGANIZATION:
             return ACTS if self._has_jurisdiction(found.name) else SPOKEN_OF
-        span = found.mention.span
-        if PROPER_NAME.match(self.simplified, span.end):
+        if self._is_in_name(found):
             return 0
         return NAMED if found.mention.text[-1:] in LEVELS else SPOKEN_OF
 
@@ -262,7 +307,7 @@ class Settings:
         places = []
         for name in self.lexicon.find_names(to_simplified(self.document.title)):
             codes = name.terms if name.kind is MentionKind.PLACE else name.terms[1:]
-            if not codes or name.kind not in (MentionKind.PLACE, MentionKind.ORGANIZATION):
+            if not codes or codes[0] == COUNTRY or name.kind not in (MentionKind.PLACE, MentionKind.ORGANIZATION):
                 continue
             first = next((found.place for found in self.named if found.codes[:1] == codes[:1]), None)
             places.append(first or Mention(Span(0, 0), "", MentionKind.PLACE, codes))

@@ -10,6 +10,7 @@ from __future__ import annotations
 import calendar
 import datetime
 import re
+from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
@@ -21,12 +22,21 @@ if TYPE_CHECKING:
     from kg.extract.clauses import Clause
     from kg.extract.lexicon import Lexicon
     from kg.extract.setting import Setting, Settings
+    from kg.extract.tokens import Token
     from kg.model import Document, Sentence
 
 ANCHORED: Final = ("今", "去", "本", "明", "前年", "当前", "近", "来", "20", "19")
 FLOATING: Final = ("全年", "半年", "季度", "年底", "年末", "年初", "年内", "同年", "当年", "次年", "翌年")
 FOLLOWING: Final = ("次年", "翌年")
+BARE_YEAR: Final = re.compile(r"(?<![\d.])20[0-4]\d(?=[)）]?[一-鿿])")
+"""A year in a name, 2014青年月, or beside another word for it, 今(2023)年."""
+REVIEWED: Final = re.compile(r"((?:19|20)\d\d)年(?:度)?(?:政府)?工作(?:的?回顾|总结|情况)")
+PAST_YEAR: Final = ("一年来", "过去一年", "过去的一年", "一年多来")
+"""The year that a work report reviews, in full."""
+LAST_MONTHS: Final = 10
+"""From this month on, a work report is about its own year."""
 YEAR: Final = re.compile(r"[^\d]{0,2}(?:19|20)\d\d")
+COPULA: Final = "copula"
 LAST_SESSION_MONTH: Final = 5
 LONGEST_OPENING: Final = 16
 LONGEST_HEAD: Final = 4000
@@ -77,6 +87,8 @@ class Timeline:
     def reference_date(self, sentence: Sentence) -> datetime.date | None:
         """Return the date against which 今年 and 10月 are resolved."""
         published, default = self.document.published, self._default
+        if published is None and self._reviews and self._session_year is not None:
+            return datetime.date(self._session_year, 2, 1)
         if published is None:
             return default.end if default is not None else None
         if self._sums_up and default is not None and default.end is not None and default.end < published:
@@ -122,7 +134,12 @@ class Timeline:
         return Time(period, planned, future)
 
     def _session(self) -> int | None:
-        """The year in which a work report is given."""
+        """The year in which a work report is given, or the one after it where it is given before the year is over."""
+        reviewed = REVIEWED.search(self.simplified[:LONGEST_HEAD])
+        if reviewed is not None and self._reviews:
+            return int(reviewed[1]) + 1
+        if self._reviews and self.document.published is not None and self.document.published.month >= LAST_MONTHS:
+            return self.document.published.year + 1
         if self.document.published is not None and self.document.published.month <= LAST_SESSION_MONTH:
             return self.document.published.year
         return self._default.start.year if self._default is not None and self._default.start is not None else None
@@ -150,6 +167,10 @@ class Timeline:
             period = token.period
             if period is None or (period.start is None and period.end is None):
                 continue
+            if _modifies_object(clause, token):
+                continue
+            if self._reviews and period.text in PAST_YEAR and self._session_year is not None:
+                return _whole_year(self._session_year - 1)
             if not self._is_compared(clause, offset + token.start, offset + token.end, offset):
                 found = self._begun(self._in_governing_year(period))
                 self._own_before = found
@@ -196,7 +217,7 @@ class Timeline:
         for governing in (self._own_before, self._governing):
             if governing is None or governing.start is None or not _holds(governing, period.end):
                 continue
-            if governing is self._own_before or governing.start.year == period.end.year or governing.end is None:
+            if governing is self._own_before or governing.start.year == period.end.year:
                 return replace(period, start=governing.start)
         return replace(period, start=datetime.date(period.end.year, 1, 1))
 
@@ -224,7 +245,9 @@ class Timeline:
         head = sentence.span.of(self.simplified).lstrip()
         if head.startswith(self.lexicon.continuing):
             return True
-        if clause.subject or clause.periods or not (clause.predicate or clause.phrases):
+        if clause.subject or not (clause.predicate or clause.phrases):
+            return False
+        if any(token.period is None or not _lacks_year(token.period.text) for token in clause.periods):
             return False
         return not any(token.kind is Kind.PARTICLE or token.text in TOLD for token in clause.markers)
 
@@ -278,9 +301,19 @@ class Timeline:
                 return periods[0]
         published = self.document.published
         if published is None:
-            years = [p for p in find_periods(self.simplified[:LONGEST_HEAD], None) if p.start is not None]
-            return years[0] if years else None
+            return self._year_told()
         return None
+
+    def _year_told(self) -> Period | None:
+        """The year that an undated report names most, the later of equals; else one in a name: 2014青年月."""
+        head = self.simplified[:LONGEST_HEAD]
+        dated = [(day.year, p) for p in find_periods(head, None) if (day := p.start or p.end) is not None]
+        if not dated:
+            bare = BARE_YEAR.search(head)
+            return _whole_year(int(bare[0])) if bare is not None else None
+        told = Counter(year for year, _ in dated)
+        most = max(told, key=lambda year: (told[year], year))
+        return next((p for year, p in dated if year == most and p.start is not None), _whole_year(most))
 
     def _default_for(self, setting: Setting, *, announced: bool) -> Period | None:
         """What holds where nothing is said: the title's year, else the year of publication.
@@ -296,6 +329,21 @@ class Timeline:
             return self._default
         published = self.document.published
         return _whole_year(published.year) if published is not None else None
+
+
+def _modifies_object(clause: Clause, token: Token) -> bool:
+    """完成年初确定的目标: a time before a noun that it only tells apart."""
+    head = clause.head
+    if head is not None and head.verb is not None and head.verb.frame.notation == COPULA:
+        return False  # 是五年来新发展的
+    place = next((index for index, part in enumerate(clause.after) if part is token), None)
+    if place is None or place + 1 >= len(clause.after):
+        return False
+    rest = clause.after[place + 1 :]
+    of = next((index for index, part in enumerate(rest) if part.kind is Kind.OF), None)
+    if of is None or of + 1 == len(rest):
+        return False
+    return not any(part.kind is Kind.QUANTITY for part in rest[:of])
 
 
 def _holds(period: Period, day: datetime.date) -> bool:

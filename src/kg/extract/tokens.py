@@ -366,9 +366,11 @@ def _fixed(
 
 
 def _outranks(token: Token, other: Token) -> bool:
-    """A programme's name that holds a quotation is kept whole; so is a name longer than a number inside it."""
-    return (
-        token.kind is Kind.NAME and other.kind is Kind.QUANTITY and token.start == other.start and token.end > other.end
+    """A name longer than a number inside it is kept whole, and so is a period that opens in quotes: “十二五”时期."""
+    if token.start != other.start or token.end <= other.end:
+        return False
+    return (token.kind is Kind.NAME and other.kind is Kind.QUANTITY) or (
+        token.kind is Kind.PERIOD and other.kind is Kind.QUOTE
     )
 
 

@@ -24,6 +24,9 @@ DATE: Final = re.compile(
 )
 """2019-01-25 16:24:26, 2021年02月10号 08:30, 2019/1/25, 2019.01.25; the year has four digits."""
 
+STAMP: Final = re.compile(r"\s*(?:date\s+)?(?:19|20)\d\d([-/.])\d{1,2}\1\d{1,2}(?:\s+\d{1,2}:\d\d(?::\d\d)?|(?=\s))")
+"""A date in figures at the head of a paragraph, as pages saved as text have it: 2016-04-06 16:59本网讯."""
+
 HAN_DATE: Final = re.compile(
     r"(?P<year>[一二][一二三四五六七八九〇○零Oo0]{3})年(?P<month>[一二三四五六七八九十]{1,2})月(?P<day>[一二三四五六七八九十廿卅]{1,3})[日号號]"
 )
@@ -65,6 +68,10 @@ AFTER_REPORTER: Final = re.compile(r"(?<=记者|記者)(?=[\u4e00-\u9fff]{2,4}(?
 BRACKET: Final = re.compile(r"\s*\((?P<inner>[^()]{2,60})\)")
 REPORTING: Final = re.compile(r"(?:综合|綜合|摄影|攝影)?[报報][道導导]|^[文图圖摄攝影]+$|供稿|[电電讯訊]$")
 CLOCK: Final = re.compile(r"\d\s*[:时時]\s*\d")
+PUBLISHING: Final = re.compile(
+    r"^[\u4e00-\u9fff]{1,16}(?:[报報网網社台局厅廳部府会會]|新闻|新聞)(?:\s*第?\s*\w{1,4}版)?$"
+)
+"""What may stand beside a date without a time of day: a medium or an office."""
 CLAUSE: Final = re.compile(r"[。!?;,、“”]")
 LONGEST_BESIDE: Final = 20
 ADDRESS: Final = re.compile(r"(?:https?://|www\.)[^\s<>\"'()（）《》“”，。；、]+", re.IGNORECASE)
@@ -169,8 +176,8 @@ def parse_dateline(paragraph: str, rules: ReadingRules) -> tuple[Information, tu
         The agency as publisher, the reporters in brackets behind it and, if the dateline has a year or a stamp with
         the time of day stands before it, the date; then month and day if it has no year.
     """
-    stamp = DATE.match(paragraph)
-    if stamp is not None and CLOCK.search(stamp[0]):
+    stamp = STAMP.match(paragraph)
+    if stamp is not None:
         information, _ = parse_dateline(paragraph[stamp.end() :].lstrip(), rules)
         return information.filled_with(Information(published=find_date(stamp[0]))), None
     match = DATELINE.match(paragraph) or BARE_DATELINE.match(paragraph)
@@ -207,10 +214,14 @@ def _reported(line: str) -> Information | None:
 def _stamped(line: str) -> Information | None:
     """Read a line that holds a date with its time of day, and at most a name beside it: 某某网 2019-01-25 16:24."""
     match = DATE.search(line)
-    if match is None or not CLOCK.search(match[0]):
+    if match is None:
         return None
-    rest = DATE.sub("", line).strip()
-    return Information(published=find_date(line)) if len(rest) <= LONGEST_BESIDE and not CLAUSE.search(rest) else None
+    rest = DATE.sub("", line).strip(" |/·,[]()【】-")
+    if len(rest) > LONGEST_BESIDE or CLAUSE.search(rest):
+        return None
+    if CLOCK.search(match[0]):
+        return Information(published=find_date(line))
+    return Information(publisher=rest, published=find_date(line)) if PUBLISHING.search(rest) else None
 
 
 def split_names(value: str) -> tuple[str, ...]:

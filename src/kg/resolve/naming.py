@@ -27,6 +27,9 @@ OWN: Final = ("全", "我", "本", "该")
 """What may stand before a level word: 我市妇联, 该县总工会."""
 SCOPE: Final = re.compile(r"[全我本该各]?(自治区|自治州|自治县|国|省|市|县|区|州|旗|盟)")
 """What may stand before all organizations of a kind together: 全市各级妇联."""
+SPECIAL_REGION: Final = "特别行政区"
+SOCIETIES: Final = ("mass-organization", "civil-organization")
+"""Groups of kinds of organization that are no authorities."""
 MOST_TEMPLATES: Final = 12
 """A kind with more names than this has aliases with the full name of its place only: a department with thirty names of
 its merged predecessors would otherwise bring a hundred aliases with each place."""
@@ -49,7 +52,14 @@ def label_of(kind: OrganizationKind, place: Place) -> str:
     """Return the canonical label of a place's organization of a kind: 衡阳市妇联, 湖南省人社厅, 全国妇联."""
     if place.adcode == COUNTRY:
         return kind.national_label or _fill(kind.label_template, "全国")
-    return _fill(_label_template(kind, place), canonical_name(place))
+    return _fill(_label_template(kind, place), _name_in_label(kind, place))
+
+
+def _name_in_label(kind: OrganizationKind, place: Place) -> str:
+    """The customary name of a special administrative region in names of its societies: 澳门青年志愿者协会."""
+    if place.name.endswith(SPECIAL_REGION) and any(one in kind.broader for one in SOCIETIES):
+        return next(iter(place.short_names), place.name)
+    return canonical_name(place)
 
 
 def label_en_of(kind: OrganizationKind, place: Place) -> str:

@@ -475,10 +475,10 @@ class _Reader:
 
 
 def _is_window(found: re.Match[str]) -> bool:
-    """Tell whether a number of years is a window of time (近三年, 五年来) and not a length (三年)."""
+    """Tell whether a number of years is a window of time (近三年, 五年来, 五年间) and not a length (三年)."""
     lead, tail = found[1], found[4]
     if lead is None:
-        return tail is not None and tail.endswith("来")
+        return tail is not None and (tail.endswith("来") or found[3] == "年")
     return lead != "这" or tail is not None
 
 
