@@ -27,7 +27,7 @@ FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 
 def read_rows(name: str) -> list[list[str]]:
     lines = (CASES / name).read_text(encoding="utf-8").splitlines()
-    return [line.split("\t") for line in lines if line and not line.startswith("#")]
+    return [line.replace("\\n", "\n").split("\t") for line in lines if line and not line.startswith("#")]
 
 
 def sample() -> str:

@@ -20,5 +20,6 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def read_cases(path: Path) -> list[list[str]]:
+    """Return the rows of a table; ``\\n`` in a cell is the end of a line."""
     lines = path.read_text(encoding="utf-8").splitlines()
-    return [line.split("\t") for line in lines if line and not line.startswith("#")]
+    return [line.replace("\\n", "\n").split("\t") for line in lines if line and not line.startswith("#")]

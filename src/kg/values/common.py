@@ -26,6 +26,8 @@ _CLOSER_WORDS: Final = frozenset({"块", "米", "番", "成", "折"})
 _STOPS: Final = "—–~至到- \n多余半/每+＋"
 _OPENINGS: Final = frozenset('“‘「『"')
 _TELEPHONE: Final = re.compile("1[3-9][0-9]{9}")
+_CODE: Final = re.compile("0[0-9]")
+"""A leading zero makes a code of a number: 02版."""
 _SMALL: Final = 12
 """Numbers up to this may be rhetoric: 五项工作."""
 
@@ -72,7 +74,7 @@ class CommonShape:
         meaning = self._units.get(word)
         if meaning is None or plain[end : end + 1] in self._stops or end - start > LONGEST:
             return None
-        if (start and plain[start - 1] in _OPENINGS) or _TELEPHONE.fullmatch(literal):
+        if (start and plain[start - 1] in _OPENINGS) or _TELEPHONE.fullmatch(literal) or _CODE.match(literal):
             return None
         unit, classifier, rhetorical, bare = meaning
         if scale is None and after is None:

@@ -67,6 +67,14 @@ class Approximator:
     bound: str
     not_within: tuple[str, ...] = ()
     """Longer words that it is only a part of: 最近 for 近."""
+    within: tuple[str, ...] = ()
+    """Still longer ones in which it is the word after all: 折合约, though 合约 for 约."""
+
+    def is_part(self, text: str, end: int) -> bool:
+        """Tell whether the word that ends at an offset is only the end of a longer one."""
+        return any(text.endswith(longer, 0, end) for longer in self.not_within) and not any(
+            text.endswith(longest, 0, end) for longest in self.within
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +181,10 @@ class Lexicon:
     before: WordList[Approximator]
     before_magnitude: WordList[Approximator]
     after: WordList[Approximator]
+    apart: WordList[Approximator]
+    """Words that open a bound from before the verb: 至少 in 至少创建100个."""
+    apart_before: re.Pattern[str]
+    """Matches such a word with its verb at the end of a stretch."""
     change: WordList[str]
     """Words before a change: ``any``; ``share`` if it is one before a percentage only (快); ``none`` if a word merely
     ends like one (新增)."""
@@ -183,10 +195,19 @@ class Lexicon:
     """Matches where a noun for persons, with its modifiers, follows a number directly."""
     persons_before: re.Pattern[str]
     """Matches a noun for persons at the end of a stretch: 会员达 before 40000."""
+    money_before: re.Pattern[str]
+    """Matches a noun for money at the end of a stretch: 贷款总额达 before 10亿."""
     rhetoric: WordList[None]
     always_rhetoric: WordList[None]
     standing: WordList[None]
     blocked_before: WordList[None]
+    """What makes an ordinal of the number after it: 第."""
+    labels_before: WordList[None]
+    """What makes a label of the number after it where no unit follows: 电话, 学号."""
+    round_classifiers: frozenset[str]
+    """Classifiers that count round numbers without a digit: 百名."""
+    pieces: WordList[None]
+    """Nouns that are counted in 块, beside which it does not mean yuan: 牌."""
     number_names: frozenset[str]
     """Digits that are a name where no unit follows: 12338."""
     phrases: ahocorasick_rs.AhoCorasick
@@ -274,11 +295,12 @@ def _build(schemes: Mapping[str, list[_Concept]]) -> Lexicon:
     phrases = dict.fromkeys(_of_role(blockers, "phrase"), True) | dict.fromkeys(exceptions, False)
     modifiers, nouns = _of_role(contexts, "person-modifier"), _of_role(contexts, "person-noun")
     before, before_magnitude = _approximators(schemes, "before"), _approximators(schemes, "before-magnitude")
+    apart = _approximators(schemes, "before-verb")
     changes = {"change": "any", "change-of-share": "share", "no-change": "none"}
     change = {word: meaning for role, meaning in changes.items() for word in _of_role(contexts, role)}
-    blocked_before = _word_list(blockers, "before")
+    blocked_before, labels_before = _word_list(blockers, "before"), _word_list(blockers, "label-before")
     currencies = WordList(_currencies(schemes["unit"]))
-    lists = (before, before_magnitude, WordList(change), blocked_before, currencies)
+    lists = (before, before_magnitude, WordList(change), blocked_before, labels_before, currencies)
     return Lexicon(
         units=units,
         follow=WordList(follow),
@@ -286,16 +308,22 @@ def _build(schemes: Mapping[str, list[_Concept]]) -> Lexicon:
         before_characters=frozenset(_SIGNS).union(*(words.last_characters() for words in lists)),
         before=before,
         before_magnitude=before_magnitude,
+        apart=apart,
+        apart_before=re.compile(f"({apart.pattern})[要再需应]?[一-鿿]{{2}}了?$"),
         after=_approximators(schemes, "after"),
         change=WordList(change),
         currencies=currencies,
         rate=re.compile(one_of(_of_role(contexts, "rate"))),
         persons=re.compile(f"(?:{one_of(modifiers)}){{0,3}}{one_of(nouns)}(?![之联会社院校团组家工业])"),
         persons_before=re.compile(f"{one_of(nouns)}(?:总?数量?|总量)?(?:{_LINKS}){{0,3}}$"),
+        money_before=re.compile(f"{one_of(_of_role(contexts, 'money-noun'))}(?:总?额)?(?:{_LINKS}){{0,3}}$"),
         rhetoric=_word_list(contexts, "rhetoric"),
         always_rhetoric=_word_list(contexts, "always-rhetoric"),
         standing=_word_list(contexts, "standing"),
         blocked_before=blocked_before,
+        labels_before=labels_before,
+        round_classifiers=frozenset(_of_role(contexts, "round-classifier")),
+        pieces=_word_list(contexts, "piece-noun"),
         number_names=frozenset(_of_role(blockers, "number-name")),
         phrases=ahocorasick_rs.AhoCorasick(tuple(phrases), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest),
         phrase_blocks=tuple(phrases.values()),
@@ -315,7 +343,7 @@ def _word_list(concepts: Iterable[_Concept], role: str) -> WordList[None]:
 def _approximators(schemes: Mapping[str, list[_Concept]], position: str) -> WordList[Approximator]:
     return WordList(
         {
-            word: Approximator(concept.one("bound"), concept.all("notWithin"))
+            word: Approximator(concept.one("bound"), concept.all("notWithin"), concept.all("within"))
             for concept in schemes["approximator"]
             if concept.one("position") == position
             for word in concept.words

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from decimal import Context, Decimal
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from kg.errors import ValueReadingError
@@ -34,14 +35,16 @@ LONGEST: Final = 64
 EXACT: Final = Context(prec=4 * LONGEST)
 """A context in which no product of a numeral and a magnitude is rounded."""
 
+_MAGNITUDE_CHARACTERS: Final = SMALL.keys() | LARGE.keys()
 _CLASS = "".join(sorted(NUMERAL_CHARACTERS))
 NOT_INFIX = "余(?![额下杭姚热粮量味地])|多(?!元[化文素体民格主共投]|样[化性]|媒体|功能|彩|维|边|党)"
 _COMMON = re.compile(
-    rf"([0-9]+(?:\.[0-9]+)?)(万亿|[十百千]?[万亿])?({NOT_INFIX})?(万亿|[万亿])?(?![{_CLASS}余多几来点., ，\n])"
+    rf"([0-9]+(?:\.[0-9]+)?)(万亿|[十百千]?[万亿])?({NOT_INFIX})?(万亿|[万亿])?(?![{_CLASS}余多几来点., ，\n]|个亿)"
 )
 _ARABIC = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?")
 _UNTIDY = re.compile(
     r"[0-9]{1,3}(?:[ ，][0-9]{3}){1,6}(?![0-9.,，])|[0-9]{1,3},\n[0-9]{3}(?![0-9])"
+    r"|[0-9]{1,3}(?:，[0-9]{3}){1,6}\.[0-9]{1,2}(?![0-9.])"
     r"|[0-9]{1,12}\.[ \n][0-9]{1,6}(?=[ \n]?[万亿%])"
 )
 _DIGIT_RUN = re.compile("[零一二三四五六七八九两]+")
@@ -51,8 +54,22 @@ _PREFIXED_UNIT = frozenset("瓦克米伏卡焦帕赫字比安欧宽")
 """What makes 千 and 兆 after an Arabic number part of its unit: 500千瓦, 20兆帕."""
 _HUNDREDS_OF_UNITS: Final = ("百分点", "百帕")
 """What makes 百 after an Arabic number part of its unit."""
-_INFIX: Final[dict[str, Bound]] = {"余": "at-least", "多": "at-least", "几": "at-least", "来": "about"}
-_INFIX_HERE = re.compile(f"{NOT_INFIX}|几(?![乎何内])|来(?![自到源临电信访往华京回看说])")
+_INFIX: Final[dict[str, Bound]] = {
+    "余": "at-least",
+    "多": "at-least",
+    "几": "at-least",
+    "来": "about",
+    "把": "about",
+}
+_INFIX_HERE = re.compile(f"{NOT_INFIX}|几(?![乎何内])|来(?![自到源临电信访往华京回看说])|把(?![握关手脉])")
+_LOOSE: Final = frozenset("来把")
+"""What stands within a number only right after a magnitude: 十来个, 千把斤."""
+_GAP = re.compile(
+    "(?<=[零一二三四五六七八九两十百千万亿0-9])(?: (?=[十百千])|[ \n](?=[万亿余多]))"
+    "|(?<=[十百千万亿]) (?=[零一二三四五六七八九两])"
+)
+"""A blank or a line's end inside a number: before a magnitude or 余, or between the parts of a Chinese numeral."""
+_SPREAD = re.compile(f"[{_CLASS}余多几来点., \n]{{1,{LONGEST}}}")
 SCALES: Final = {
     word + large: (SMALL.get(word) or 1) * magnitude
     for word in ("", "十", "百", "千")
@@ -174,6 +191,32 @@ def _scan_vague(text: str, start: int) -> Numeral | None:
     return Numeral(i, None, lower=Decimal(2 * magnitude), bound="at-least")
 
 
+def scan_spread_numeral(text: str, start: int) -> Numeral | None:
+    """Read a numeral with blanks inside it, as justified or scanned text has them: 二十 亿, 三千 八百 六十, 2000 余.
+
+    Args:
+        text: half-width and simplified.
+        start: offset of its first character.
+
+    Returns:
+        The numeral with its end in ``text``; None where no blank stands inside one.
+    """
+    window = _SPREAD.match(text, start)
+    if window is None:
+        return None
+    gaps = [found.start() for found in _GAP.finditer(text, start, window.end())]
+    if not gaps:
+        return None
+    closed = "".join(text[low + 1 : high] for low, high in pairwise([start - 1, *gaps, window.end()]))
+    numeral = scan_numeral(closed + text[window.end() : window.end() + 2], 0)
+    if numeral is None or not numeral.end:
+        return None
+    end = start + numeral.end
+    for gap in gaps:
+        end += gap < end
+    return numeral._replace(end=end) if end > gaps[0] else None
+
+
 _Outcome = bool | Numeral | None
 """True: go on. False: the numeral ends before this character. None: no numeral. Or the numeral itself."""
 
@@ -276,7 +319,9 @@ class _Scan:
         if self.myriad and self.shorthand and not self.section and self.previous == 10**4:
             return None
         section = _plus(self.section, self.pending or 0)
-        if magnitude == 10**4:
+        if magnitude == 10**4 and not section and not self.bare and self.text[self.i - 1] == "万":
+            self.myriad = _times(self.myriad, magnitude)
+        elif magnitude == 10**4:
             if self.myriad or not section:
                 return None
             self.myriad = _times(section, magnitude)
@@ -288,6 +333,13 @@ class _Scan:
             self.myriad, self.last = 0, magnitude
         self.section, self.smallest = 0, 10**4
         return self._took(magnitude)
+
+    def hundred_million(self, _: str) -> _Outcome:
+        """Take the 个 of 三个亿."""
+        if self.pending is None or not self.text.startswith("亿", self.i + 1):
+            return False
+        self.i += 1
+        return True
 
     def _took(self, magnitude: int) -> bool:
         self.pending, self.previous, self.gap, self.shorthand = None, magnitude, False, False
@@ -308,6 +360,8 @@ class _Scan:
         word = run.group() if run else character
         if self.pending is not None:
             return False if word[0] == "两" and self.arabic else None
+        if word == "两" and self.previous and self.text[self.i + 1 : self.i + 2] not in _MAGNITUDE_CHARACTERS:
+            return False
         if word[0] == "零" and self.i > self.start:
             return self._take_zero(word)
         if len(word) == 1:
@@ -371,7 +425,9 @@ class _Scan:
         text, i = self.text, self.i
         if not _INFIX_HERE.match(text, i) or (self.pending is not None and not self.arabic):
             return False
-        if character == "来" and (self.bare or text[i - 1] not in "十百千万0"):
+        if character in _LOOSE and text[i - 1] not in "十百千万0":
+            return False
+        if character == "把" and not self.bare:
             return False
         end, scale = i + 1, 1
         while end < len(text) and text[end] in LARGE and end - i < 4:
@@ -381,6 +437,13 @@ class _Scan:
         return Numeral(
             end, multiply(value, Decimal(scale)), None, None, _INFIX[character], value, scale, self.arabic, self.bare
         )
+
+    def many_more(self, _: str) -> _Outcome:
+        """Take the 好几 of 二十好几."""
+        if not self.previous or not self.text.startswith("几", self.i + 1):
+            return False
+        self.i += 1
+        return self.infix("几")
 
     def _pair(self) -> Numeral | None:
         """Read 三四百 or 十七八 as a range: once with each of the two digits."""
@@ -431,7 +494,7 @@ _HANDLERS: Final[Mapping[str, Callable[[_Scan, str], _Outcome]]] = (
     | dict.fromkeys(DIGITS, _Scan.digit)
     | dict.fromkeys("0123456789", _Scan.arabic_digits)
     | dict.fromkeys(_INFIX, _Scan.infix)
-    | {"点": _Scan.point}
+    | {"点": _Scan.point, "个": _Scan.hundred_million, "好": _Scan.many_more}
 )
 
 

@@ -20,10 +20,19 @@ from typing import Final, NamedTuple, cast
 from kg.errors import NotAQuantity
 from kg.values.common import WITHOUT_MAGNITUDE, common_shape
 from kg.values.lexicon import Lexicon, Unit, load_lexicon
-from kg.values.numeral import DIGITS, NUMERAL_CHARACTERS, Numeral, multiply, scan_numeral
+from kg.values.numeral import (
+    DIGITS,
+    EXACT,
+    NUMERAL_CHARACTERS,
+    SMALL,
+    Numeral,
+    multiply,
+    scan_numeral,
+    scan_spread_numeral,
+)
 from kg.values.quantity import Kind, Quantity
 from kg.values.refusal import LABEL, find_blocked, is_approximated, is_identifier, is_named, is_refused
-from kg.values.surroundings import find_rate, look_around
+from kg.values.surroundings import NOT_NEGATIVE, find_bound_apart, find_rate, look_around
 from kg.values.written import Written, attach_unit
 
 _RATIO: Final = Context(prec=28)
@@ -32,8 +41,22 @@ _LABEL = re.compile(LABEL, re.VERBOSE)
 _SLASHED = re.compile(r"([1-9][0-9]?)/([1-9][0-9]{0,2})(?![0-9/年月日万\-.])")
 _AFTER_METRES = re.compile("[一二三四五六七八九][零一二三四五六七八九]?|[0-9]{1,2}")
 _SHARE_AFTER = re.compile("的|以[上下]|左右|强|多")
-_JOINT = re.compile(" ?(?:——|[—–~至到-]) ?")
+_JOINT = re.compile(" ?(?:——|--|[—–~至到-]) ?")
 _JOINTS: Final = frozenset(" —–~至到-")
+_BELOW: Final = ("零下", "负", "-", "−")
+"""What makes both ends of a range negative: 零下5℃到零下3℃."""
+_SIGNED: Final = frozenset({"degree-celsius", "degree", "percent", "permille"})
+_GAPS: Final = frozenset(" \n")
+_AND_PARTS = re.compile("又(?=[0-9一二三四五六七八九十百千]{1,6}分之[0-9一二三四五六七八九十])")
+_NEIGHBORS = re.compile(
+    "(?<=[^零一二三四五六七八九十百千万亿两0-9、第\\n。；])"
+    "(?:([一二三四五六七八九两])、([二三四五六七八九])[十百千万亿]{0,4}|([1-8])、([2-9])(?=[成折]))"
+)
+"""Two digits that name a range: 两、三百, 3、4成."""
+_MINOR_JOINT = re.compile("[又零]?(?=[0-9一二三四五六七八九两十])")
+_HALF_OF_ALL: Final = frozenset("近超逾")
+_PARTLY: Final[dict[str, str]] = {"多": "at-least", "来": "about"}
+"""What may stand between 个 and a unit: 三个多小时."""
 _SPOKEN_JOINTS: Final = frozenset("至到~")
 _PARTS: Final = "分之"
 _WHOLES: Final = {100: "percent", 1000: "permille"}
@@ -41,11 +64,19 @@ _NO_SEVERAL: Final = frozenset("人总户次指参多少无倍系函分岁件个
 """What makes another word of a 数 after it: 人数, 总数."""
 _NO_HALF_BEFORE: Final = frozenset("大多上下前后年月个一过超")
 _BEFORE_ONE_HALF: Final = frozenset("占达到了过")
+_NO_HALF_OF_IT: Final = frozenset("另前后这那上下每")
+_NO_HALF_AFTER: Final = frozenset("年个小天日月世分夜辈生数百途截径")
+_COINS: Final = frozenset("毛角分")
 _NO_HALF_OF: Final = frozenset({"年", "天", "块", "分", "节", "周", "度", "升"})
 _HALVED: Final = frozenset({"time", "calendar-time", "length", "mass", "age", "share"})
+_TENTHED: Final = frozenset("成毛角")
+"""Unit words after which one digit counts tenths: 七成六, 七毛八."""
+_PART_STARTS: Final = frozenset("半多来零一二三四五六七八九0123456789")
 _NOT_AFTER_HALF: Final = frozenset("价数额径载天夜途路")
 _LISTED: Final = frozenset("、和及与")
 _ENUMERATION: Final = _LISTED | frozenset("，,")
+_TEN: Final = 10
+_HUNDRED: Final = 100
 _EXACTLY: Final[Kind] = "exact"
 _AT_LEAST: Final[Kind] = "at-least"
 _NEGATED: Final[dict[Kind, Kind]] = {"at-least": "at-most", "at-most": "at-least"}
@@ -118,11 +149,11 @@ def _start_pattern() -> re.Pattern[str]:
     """Compile what a quantity may start with: a lone Chinese digit only before what may follow it."""
     numerals = "".join(sorted(NUMERAL_CHARACTERS - set("0123456789")))
     follows = re.escape(
-        "".join(sorted(load_lexicon().unit_characters | NUMERAL_CHARACTERS | set("分点余多来几左以半数—–~至到-")))
+        "".join(sorted(load_lexicon().unit_characters | NUMERAL_CHARACTERS | set("又好分点余多来几左以半数—–~至到-")))
     )
     return re.compile(
         f"[0-9几数半{numerals}](?:(?<=[0-9])|(?<=[半{numerals}])(?=[{follows}])|(?<=[几数])(?=[十百千万亿])"
-        f"|(?<=[是为于共上去以字计均得][{numerals}]))"
+        f"|(?<=[是为于共上去以字计均得][{numerals}])|(?<=[近超逾]半)(?![年个小天日月世分夜辈生]))|(?<=打)对(?=折)"
     )
 
 
@@ -137,6 +168,8 @@ class _Reader:
         self.shape = common_shape()
         self.plain = self.lexicon.script.plain(text)
         self.blocked = [] if alone else find_blocked(self.plain, self.lexicon)
+        self.parted = any(word in self.plain for word in self.lexicon.apart.words)
+        """Whether the text holds a bound that may stand apart from its number: 至少."""
         self.next_blocked = self.block_start = 0
         self.label_end = -1
         """End of the last number that was refused as a label: the 2 in 第1、2名 is one too."""
@@ -172,10 +205,14 @@ class _Reader:
         if passed:
             return passed
         numeral = scan_numeral(plain, start)
+        if numeral is None or plain[numeral.end : numeral.end + 1] in _GAPS:
+            numeral = scan_spread_numeral(plain, start) or numeral
         if numeral is None:
             return self._skip_run(start)
         if plain.startswith(_PARTS, numeral.end):
             return self._read_parts(start, numeral)
+        if plain.startswith("又", numeral.end) and _AND_PARTS.match(plain, numeral.end):
+            return self._read_mixed_fraction(start, numeral)
         return self._read_counted(start, numeral)
 
     def _read_common(self, start: int) -> int:
@@ -194,6 +231,8 @@ class _Reader:
         if before < "\x80" and before != "\n":
             return 0
         floor = self.found[-1].end if self.found else 0
+        if self.parted and find_bound_apart(plain, floor, start, lexicon):
+            return 0
         rate = find_rate(plain, start, end, floor, lexicon)
         upper, kind = (None, _AT_LEAST) if odd else (value, _EXACTLY)
         text = self.text[start:end]
@@ -202,6 +241,10 @@ class _Reader:
     def _read_word(self, start: int) -> int:
         """Read what starts like a Chinese number and is a word: 半小时, 一半, 人数; 0 if it is a number."""
         first = self.plain[start]
+        if first == "对":
+            return self._add(_Amount(start, start + 2, Decimal(50), None, None, "", "percent", "折", classifier=False))
+        if first == "零" and self._is_gap_of_coins(start):
+            return start + 1
         if first == "半":
             return self._read_half(start)
         if first == "一" and self.plain.startswith("半", start + 1):
@@ -277,17 +320,24 @@ class _Reader:
         factor = _factor(unit, written.word, value)
         if factor != 1:
             value, lower, upper = (None if v is None else multiply(v, factor) for v in (value, lower, upper))
-        if value is not None and written.word and self.plain.startswith("半", end):
-            halved = self._add_half(written, value, end)
-            if halved is not None:
-                value, end, unit = halved
+        bound: str = numeral.bound
+        if value is not None and written.word and self.plain[end : end + 1] in _PART_STARTS:
+            value, end, unit, bound = self._add_part(written, value, factor, bound)
+        if value is not None and unit.dimension == "money":
+            value, end = self._add_minor(value, end, unit)
+        start = written.start
+        if value is not None and end == written.end and not bound and self.plain[start - 1 : start] == "、":
+            neighbor = self._neighbor_before(written)
+            if neighbor is not None:
+                start -= len("两、")
+                lower, upper, value = EXACT.divide(multiply(value, neighbor[0]), neighbor[1]), value, None
         return _Amount(
-            written.start,
+            start,
             end,
             value,
             lower,
             upper,
-            numeral.bound,
+            bound,
             unit.counted_in or unit.notation,
             self._unit_word(written) if end == written.end or unit is written.unit else self.plain[numeral.end : end],
             unit.classifier or not written.word,
@@ -295,19 +345,56 @@ class _Reader:
             scale=numeral.scale,
         )
 
-    def _add_half(self, written: Written, value: Decimal, end: int) -> tuple[Decimal, int, Unit] | None:
-        """Read the half in 三年半 and 三个半小时; None where 半 begins another word."""
-        half = value + Decimal("0.5")
-        if not written.unit.classifier:
-            halved = written.unit.dimension in _HALVED and self.plain[end + 1 : end + 2] not in _NOT_AFTER_HALF
-            return (half, end + 1, written.unit) if halved else None
+    def _neighbor_before(self, written: Written) -> tuple[Decimal, Decimal] | None:
+        """Return the digits of a range written 两、三百人; None where the two are a list."""
+        found = _NEIGHBORS.match(self.plain, written.start - 2) if written.start > len("两、") else None
+        if found is None or found.end() != written.numeral.end:
+            return None
+        low, high = (Decimal(DIGITS.get(digit, digit)) for digit in found.group(*((1, 2) if found[1] else (3, 4))))
+        return (low, high) if high - low == 1 else None
+
+    def _add_part(
+        self, written: Written, value: Decimal, factor: Decimal, bound: str
+    ) -> tuple[Decimal, int, Unit, str]:
+        """Read the part of a unit after it: 三年半, 三个半小时, 三个多小时, 七成六, 七毛八."""
+        plain, end, unit = self.plain, written.end, written.unit
+        follows = plain[end]
+        if follows in _PARTLY or (follows == "半" and written.word == "个"):
+            whole = self._unit_after_part(written, end + 1)
+            if whole is None:
+                return value, end, unit, bound
+            value += Decimal("0.5") if follows == "半" else 0
+            return value, whole[1], whole[0], _PARTLY.get(follows, bound)
+        if follows == "半":
+            halved = unit.dimension in _HALVED and plain[end + 1 : end + 2] not in _NOT_AFTER_HALF
+            return (value + factor / 2, end + 1, unit, bound) if halved else (value, end, unit, bound)
+        if written.word in _TENTHED and not bound and not self._is_counted(end + 1):
+            return value + factor / 10 * Decimal(DIGITS.get(follows, follows)), end + 1, unit, bound
+        return value, end, unit, bound
+
+    def _unit_after_part(self, written: Written, at: int) -> tuple[Unit, int] | None:
+        """Read the unit of 三个半小时 after 半; None where 半 begins another word."""
         if written.word != "个":
             return None
-        if self.plain.startswith("月", end + 1):
-            return half, end + 2, self.lexicon.units["month"]
-        word = self.lexicon.follow.at(self.plain, end + 1)
+        if self.plain.startswith("月", at):
+            return self.lexicon.units["month"], at + 1
+        word = self.lexicon.follow.at(self.plain, at)
         unit = self.lexicon.follow[word].unit if word else None
-        return None if unit is None or unit.classifier else (half, end + 1 + len(word), unit)
+        return None if unit is None or unit.classifier else (unit, at + len(word))
+
+    def _add_minor(self, value: Decimal, end: int, unit: Unit) -> tuple[Decimal, int]:
+        """Read the cents after dollars (两美元又三美分), and the 钱 of 七分钱 after coins."""
+        plain = self.plain
+        joint = _MINOR_JOINT.match(plain, end)
+        number = scan_numeral(plain, joint.end()) if joint is not None else None
+        if number is not None and number.value is not None and number.value < 100 and not number.bound:
+            word = self.lexicon.follow.at(plain, number.end)
+            minor = self.lexicon.follow[word].unit if word else None
+            if minor is not None and minor.counted_in == unit.notation and minor.factor is not None:
+                return value + multiply(number.value, _factor(minor, word, None)), number.end + len(word)
+        if plain[end - 1] in "角毛分" and plain.startswith("钱", end) and not plain.startswith("钱", end - 1):
+            return value, end + 1
+        return value, end
 
     def _unit_word(self, written: Written) -> str:
         """Return the unit word as written, with its 万 or 亿: 万元."""
@@ -324,7 +411,7 @@ class _Reader:
         at = start - 1 if self.plain[start - 1 : start] in ("了", "近") else start
         if not self.plain.startswith("翻", at - 1) or at < 1 or value is None or value > 20 or value != int(value):
             return None
-        return _Amount(at - 1, written.end, Decimal(2 ** int(value)), None, None, "", "times", "番")
+        return _Amount(at - 1, written.end, Decimal(2 ** int(value)), None, None, "", "times", "番", classifier=False)
 
     def _add_coins(self, value: Decimal, end: int) -> tuple[Decimal, int]:
         """Read the 角 and 分 after yuan: 3元5角, 两块五."""
@@ -354,8 +441,10 @@ class _Reader:
         return bool(word) and self.lexicon.follow[word].unit is None
 
     def _is_counted(self, offset: int) -> bool:
-        follows = self.plain[offset : offset + 1]
-        return bool(self.lexicon.follow.at(self.plain, offset)) or follows in NUMERAL_CHARACTERS
+        word = self.lexicon.follow.at(self.plain, offset)
+        if word and (self.lexicon.follow[word].unit is not None or self.lexicon.follow[word].refuses):
+            return True
+        return self.plain[offset : offset + 1] in NUMERAL_CHARACTERS
 
     # -- ranges --------------------------------------------------------------------------------------------------
 
@@ -366,7 +455,10 @@ class _Reader:
         if joint is None or first.value is None or first.bound or written.refused:
             return None
         at = joint.end()
-        if plain[at : at + 1] not in NUMERAL_CHARACTERS or (written.start and is_identifier(plain, written.start)):
+        start, low_sign = self._below_before(written.start, written.unit)
+        high_sign = next((sign for sign in _BELOW if plain.startswith(sign, at)), "")
+        at += len(high_sign)
+        if plain[at : at + 1] not in NUMERAL_CHARACTERS or (start and is_identifier(plain, start)):
             return None
         number = scan_numeral(plain, at)
         if number is None or number.value is None:
@@ -383,12 +475,20 @@ class _Reader:
             and low < number.coefficient
         ):
             low = multiply(low, Decimal(number.scale))
+        elif not written.word and low < _TEN and first.scale == 1:
+            low = self._share_magnitude(low, at, number)
+        if second.unit.notation in _SIGNED:
+            low, high = (-low if low_sign else low), (-high if high_sign else high)
+        elif high_sign:
+            return None
+        else:
+            start = written.start
         if not low < high or is_refused(plain, second._replace(start=written.start), self.lexicon):
             return None
         factor = _factor(second.unit, second.word, number.value)
         unit = second.unit
         return _Amount(
-            written.start,
+            start,
             second.end,
             None,
             multiply(low, factor),
@@ -398,6 +498,25 @@ class _Reader:
             self._unit_word(second),
             unit.classifier or not second.word,
         )
+
+    def _below_before(self, start: int, unit: Unit) -> tuple[int, str]:
+        """Return where the sign before a number starts, and the sign: 零下 in 零下5℃到零下3℃."""
+        if unit.notation not in _SIGNED and unit.notation != "count":
+            return start, ""
+        for sign in _BELOW:
+            if self.plain.endswith(sign, 0, start):
+                lead = self.plain[start - len(sign) - 1 : start - len(sign)]
+                signed = not (lead.isascii() and lead.isalnum()) and (sign != "负" or lead not in NOT_NEGATIVE)
+                return (start - len(sign), sign) if signed else (start, "")
+        return start, ""
+
+    def _share_magnitude(self, low: Decimal, at: int, number: Numeral) -> Decimal:
+        """Give the first end of 两到三百 and 3到5千 the magnitude of the second."""
+        plain, end = self.plain, number.end
+        scale = SMALL.get(plain[end - 1], 1) if not number.bound else 1
+        if scale < _HUNDRED or end - at != 2 or number.value is None or low >= number.value / scale:
+            return low
+        return low * scale
 
     def _is_one_range(self, first: Written, second: Written, joint: str) -> bool:
         if first.word:
@@ -429,6 +548,8 @@ class _Reader:
         negative = plain[at] == "负"
         at += negative
         part = scan_numeral(plain, at) if plain[at : at + 1] in NUMERAL_CHARACTERS else None
+        if part is not None and plain[part.end : part.end + 1] in _GAPS:
+            part = scan_spread_numeral(plain, at) or part
         if part is None or plain[part.end : part.end + 1] in NUMERAL_CHARACTERS:
             return self._skip_run(at)
         unit = _WHOLES.get(int(whole.value)) if whole.value == int(whole.value) else None
@@ -437,6 +558,17 @@ class _Reader:
         if part.value is None or part.value != int(part.value) or not 0 < part.value < whole.value:
             return part.end
         return self._add(_fraction(start, part.end, int(part.value), int(whole.value)))
+
+    def _read_mixed_fraction(self, start: int, whole: Numeral) -> int:
+        """Read 三又二分之一."""
+        plain, at = self.plain, whole.end + 1
+        parts = scan_numeral(plain, at)
+        part = scan_numeral(plain, parts.end + len(_PARTS)) if parts is not None else None
+        values = [whole.value, parts.value if parts else None, part.value if part else None]
+        if part is None or any(value is None or value != int(value) or value <= 0 for value in values):
+            return whole.end
+        ones, denominator, numerator = (int(value or 0) for value in values)
+        return self._add(_fraction(start, part.end, ones * denominator + numerator, denominator))
 
     def _percentage(self, start: int, part: Numeral, unit: str, word: str, *, negative: bool) -> _Amount:
         plain, end = self.plain, part.end
@@ -456,6 +588,8 @@ class _Reader:
         plain = self.plain
         if plain.startswith("半数", start):
             return self._read_one_half(start)
+        if start and plain[start - 1] in _HALF_OF_ALL and self._is_half_of_all(start + 1):
+            return self._add(_fraction(start, start + 1, 1, 2))
         if start and plain[start - 1] in _NO_HALF_BEFORE:
             return start + 1
         numeral = Numeral(start + 1, Decimal("0.5"), coefficient=Decimal("0.5"))
@@ -465,12 +599,22 @@ class _Reader:
         amount = self._read_plain(written)
         return self._add(amount) if amount is not None else start + 1
 
+    def _is_half_of_all(self, end: int) -> bool:
+        """Tell whether 近半 is nearly one half and not the beginning of 近半年."""
+        return self.plain[end : end + 1] not in _NO_HALF_AFTER and not self.lexicon.follow.at(self.plain, end)
+
+    def _is_gap_of_coins(self, start: int) -> bool:
+        """Tell whether 零 only stands before coins: 找零两毛."""
+        plain = self.plain
+        return plain[start + 1 : start + 2] in DIGITS and plain[start + 2 : start + 3] in _COINS
+
     def _read_one_half(self, start: int) -> int:
         """Read 一半 and 半数 where they measure: 占一半, 超过一半, 半数以上."""
         end = start + 2
         if self.plain[start - 1 : start] not in _BEFORE_ONE_HALF or not start:
             bounded = is_approximated(self.plain, start, self.lexicon) or self.lexicon.after.at(self.plain, end)
-            if not bounded and not self.lexicon.change.before(self.plain, start):
+            whole = self.plain.startswith("的", end) and self.plain[start - 1 : start] not in _NO_HALF_OF_IT and start
+            if not bounded and not whole and not self.lexicon.change.before(self.plain, start):
                 return end
         return self._add(_fraction(start, end, 1, 2))
 
@@ -510,17 +654,19 @@ class _Reader:
             kind,
             rate,
             change,
-            amount.fraction,
+            f"-{amount.fraction}" if negative and amount.fraction else amount.fraction,
         )
-        if (
-            quantity.unit == "count"
-            and not amount.word
-            and self.lexicon.persons_before.search(self.plain, max(floor, start - 10), start)
-        ):
-            quantity = replace(quantity, unit="person")
+        if quantity.unit == "count" and not amount.word:
+            quantity = replace(quantity, unit=self._unit_of_noun_before(max(floor, start - 10), start, amount.scale))
         elif negative and quantity.unit == "degree":
             quantity = replace(quantity, unit="degree-celsius")
         return self._append(quantity, floor, amount.scale)
+
+    def _unit_of_noun_before(self, floor: int, start: int, scale: int) -> str:
+        """Return the unit that the noun before a bare number gives it: 会员达40000 persons, 贷款10亿 yuan."""
+        if self.lexicon.persons_before.search(self.plain, floor, start):
+            return "person"
+        return "CNY" if scale > 1 and self.lexicon.money_before.search(self.plain, floor, start) else "count"
 
     def _append(self, quantity: Quantity, floor: int, scale: int) -> int:
         if quantity.start == floor + 1 and self.found and self.plain[floor] in _ENUMERATION:

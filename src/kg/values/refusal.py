@@ -28,7 +28,7 @@ _JOINTS = "(?:——|[-—–~至到/、和及])"
 LABEL: Final = rf"""(?:
     (?:19|20)[0-9]{{2}}\ ?(?:年|[-/.]\ ?[01]?[0-9]\ ?[-/.]\ ?[0-3]?[0-9](?![0-9]))        # 2019年, 2019-01-25
     | (?:19|20)[0-9]{{2}}\ ?{_JOINTS}\ ?(?:(?:19|20)?[0-9]{{2}})(?=\ ?(?:年|学年|财年|赛季))   # 2016-2020年
-    | [0-3]?[0-9](?:\ ?{_JOINTS}\ ?[0-3]?[0-9]){{1,12}}\ ?(?=[月日号](?!线))                 # 1-3月, 23、24日
+    | [0-3]?[0-9](?:\ ?{_JOINTS}\ ?[0-3]?[0-9]){{1,12}}\ ?(?=[月日号])                      # 1-3月, 23、24日, 1、2号线
     | [0-2]?[0-9][::][0-5][0-9](?:[::][0-5][0-9])?(?![0-9])                            # 16:24:26
     | [0-9]{{1,3}}(?:\.[0-9]{{1,2}})?(?:[::][0-9]{{1,3}}(?:\.[0-9]{{1,2}})?){{1,8}}(?![0-9])    # 1:1
     | (?:\+?86[- ]?)?1[3-9][0-9](?:[- ]?[0-9]{{4}}){{2}}(?!\.?[0-9]|[万亿元美吨公千平人个%])   # mobile telephones
@@ -45,23 +45,35 @@ _OPENING: Final = '“‘「『"'
 _CLOSING = re.compile('[”’」』"]')
 _PAUSE = re.compile("[,，。；;:：、！？!?\n()（）]")
 _IDENTIFIER_BEFORE: Final = frozenset("_#*@/&+\\")
+_SECTION = re.compile("[1-9][0-9]?\\.[0-9]{1,2}[ ]?[一-鿿]")
 _DURATION_AFTER = re.compile(
-    "来(?![自到])|以来|[前后内间里期度底初末轮]|行动|规划|计划|一度|如一|以[前后]|之[内间后前]|多来|攻坚|滚动|任务|工作|一次|四季|一遇"
+    "共(?!同)|累计|总共|来(?![自到])|以来|[前后内间里期度底初末轮]|行动|规划|计划|一度|如一|以[前后]|之[内间后前]|多来|攻坚|滚动|任务|工作|一次|四季|一遇"
 )
 _DURATION_BEFORE = re.compile(
     "(?:近|过去|未来|今后|连续|[前后头这每再首下]|最近|接连|接下来|新|随后|持续|分|开局)(?:的)?$"
 )
+_ADDRESS_AFTER = re.compile("(?<=[栋幢座])[0-9一二三四五六七八九十]{1,4}(?:单元|号|室|层|楼)")
 _CLOCK_BEFORE = re.compile("(?<![小历耗用])时$|[点:]$")
 _LASTING: Final = frozenset({"持续", "连续", "分"})
 """What says how long something took where days or weeks follow, and names a period where years do."""
 _VAGUE_WITH_ONE: Final = frozenset("块角毛里方升度担码平")
 """Unit words that mean something else after 一: 这一块, 一度."""
-_TERM_BEFORE = re.compile("(?:为期|历时|长达|期限|徒刑|工龄|任期|寿命|耗时|用时|满)$")
+_TERM_BEFORE = re.compile("(?:为期|历时|长达|期限|徒刑|工龄|任期|寿命|耗时|用时|满|了)$")
 """What makes a duration of 三年, which otherwise names a period."""
 _MONTH_AFTER = re.compile("[0-9一二三四五六七八九十]{1,2} ?月")
 _STATED_BEFORE = re.compile("(?:是|为|等于|共|数字|加上?|减去?|乘以?|除以|总计|合计|平均|得)$")
 """What states the number after it as such: 等于三."""
 _SENTENCE_MARKS: Final = frozenset(["", *"，。；！？、,;!?)）\n"])
+_LATIN_BEFORE = re.compile("[A-Za-z][ -]$")
+_LINKED_BEFORE: Final = frozenset("达到为有共至¥￥$€£约近超逾")
+"""What stands before a number that is one and no name: 共120."""
+_SLOGAN_AFTER = re.compile("[百千万](?![余多分])[一-鿿]|活动|行动|工程|计划|大赛|大会|大行动|论坛")
+"""What makes a slogan of a round number before it: 百名专家进千村, 千名干部下基层活动."""
+_SLOGAN_BEFORE: Final = frozenset("进入访联连帮惠暖")
+"""What makes a slogan of the round number after it: 进百家, 联千户."""
+_MYRIAD: Final = 10**4
+_SLOGAN_REACH: Final = 14
+_PARTLY: Final = frozenset("半多来")
 _LABEL_WORD = re.compile("(?:^|[^一-鿿]|[见如附])(?:图|表|例|式|卷|附件|之)$|(?:排名|名列|位列|位居)$")
 """What makes a label of a number without a classifier after it: 图3."""
 _LISTED_COUNT = re.compile("[0-9二两三四五六七八九十]{1,4}[个名位家项户件人]")
@@ -122,7 +134,7 @@ def is_refused(plain: str, written: Written, lexicon: Lexicon) -> bool:
         written: the number with its unit word.
         lexicon: the word lists.
     """
-    if written.refused:
+    if written.refused or _is_coded(plain, written):
         return True
     before = plain[written.start - 1 : written.start]
     if before in lexicon.before_characters and is_named(plain, written.start, lexicon):
@@ -134,6 +146,16 @@ def is_refused(plain: str, written: Written, lexicon: Lexicon) -> bool:
     if written.unit.dimension in ("calendar-time", "time"):
         return _is_no_duration(plain, written, lexicon)
     return _is_weak(plain, written, lexicon)
+
+
+def _is_coded(plain: str, written: Written) -> bool:
+    """Tell whether a number is a code (02版), part of an address (3栋2单元) or a session of a term (十五届四次)."""
+    start, end = written.start, written.end
+    if plain[start] == "0" and "0" <= plain[start + 1 : start + 2] <= "9" and not plain.startswith(",", start + 1):
+        return True
+    if written.word[:1] == "次" and plain[start - 1 : start] == "届":
+        return True
+    return _ADDRESS_AFTER.match(plain, end) is not None
 
 
 def is_named(plain: str, start: int, lexicon: Lexicon) -> bool:
@@ -153,10 +175,11 @@ def _is_slogan(plain: str, written: Written) -> bool:
 
 def _is_no_bare_number(plain: str, written: Written, lexicon: Lexicon) -> bool:
     numeral, start = written.numeral, written.start
-    if _LABEL_WORD.search(plain, max(0, start - 3), start) is not None:
+    if _LABEL_WORD.search(plain, max(0, start - 3), start) is not None or _is_label(plain, start, lexicon):
         return True
     if numeral.arabic:
-        return plain[start : numeral.end] in lexicon.number_names or _is_no_arabic(plain, start, numeral)
+        named = plain[start : numeral.end] in lexicon.number_names and plain[start - 1 : start] not in _LINKED_BEFORE
+        return named or _is_no_arabic(plain, start, numeral, lexicon)
     if (
         _STATED_BEFORE.search(plain, max(0, start - 3), start)
         and plain[numeral.end : numeral.end + 1] in _SENTENCE_MARKS
@@ -169,20 +192,28 @@ def _is_no_bare_number(plain: str, written: Written, lexicon: Lexicon) -> bool:
     return numeral.value in (10, 11) and not numeral.bound
 
 
-def _is_no_arabic(plain: str, start: int, numeral: Numeral) -> bool:
+def _is_label(plain: str, start: int, lexicon: Lexicon) -> bool:
+    """Tell whether what stands before a number without a unit makes it a label: 电话, 学号是."""
+    labels = lexicon.labels_before
+    return bool(labels.before(plain, start)) or (
+        plain[start - 1 : start] in (" ", ":", "：", "是", "为") and bool(labels.before(plain, start - 1))
+    )
+
+
+def _is_no_arabic(plain: str, start: int, numeral: Numeral, lexicon: Lexicon) -> bool:
     """Tell whether Arabic digits without a unit are a year, an identifier or the number of a list's item."""
     end = numeral.end
     follows = plain[end : end + 1]
     if follows and follows.isascii() and (follows.isalpha() or follows in "_#@/*\\"):
         return True
     literal = plain[start:end]
-    if literal[0] == "0" and len(literal) > 1 and literal[1] != ".":
+    if _LATIN_BEFORE.search(plain, max(0, start - 2), start) and not lexicon.currencies.before(plain, start - 1):
         return True
     if literal.isdigit() and (len(literal) > 15 or (len(literal) == 4 and "1900" <= literal <= "2100")):
         return True
     if follows in ("-", "—", "–") and plain[end + 1 : end + 2].isdigit():
         return True
-    return _is_list_number(plain, start, end)
+    return numeral.scale == 1 and _is_list_number(plain, start, end)
 
 
 def _is_list_number(plain: str, start: int, end: int) -> bool:
@@ -190,9 +221,11 @@ def _is_list_number(plain: str, start: int, end: int) -> bool:
     before, follows = plain[start - 1 : start], plain[end : end + 1]
     if before in ("(", "（", "[") and before and follows in (")", "）", "]") and follows:
         return True
+    head = plain[max(0, start - 4) : start].rstrip(" \t")
+    if not head.rstrip("\n") and _SECTION.match(plain, start):
+        return True
     if follows not in (".", "、", ")", "）", " ") or not follows:
         return False
-    head = plain[max(0, start - 4) : start].rstrip(" \t")
     if not head or head[-1] == "\n":
         return True
     return follows != " " and (head[-1] in "。；;：:" or (follows == "." and not head[-1].isalnum()))
@@ -229,25 +262,52 @@ def _is_calendar_year(plain: str, written: Written) -> bool:
 def _is_weak(plain: str, written: Written, lexicon: Lexicon) -> bool:
     """Tell whether a number with a classifier counts nothing: 一个 as an article, rhetoric, 万元 in a table's head."""
     numeral, start, end, unit = written.numeral, written.start, written.end, written.unit
-    if numeral.bare and not numeral.bound and _is_unstated(plain, start, numeral):
+    if numeral.bare and not numeral.bound and _is_unstated(plain, written, lexicon):
         return not is_approximated(plain, start, lexicon)
     if numeral.positional and not _may_be_positional(plain, written):
         return True
     if numeral.single and numeral.value == 1 and written.word in _VAGUE_WITH_ONE:
-        return not is_approximated(plain, start, lexicon)
+        coins = written.word == "块" and plain[end : end + 1] in NUMERAL_CHARACTERS
+        return not coins and not is_approximated(plain, start, lexicon)
     if unit.notation == "point":
         return _CLOCK_BEFORE.search(plain, max(0, start - 2), start) is not None or numeral.value == 1
     if unit.classifier and numeral.single and numeral.value == 1:
         bounded = lexicon.after.at(plain, end) or is_approximated(plain, start, lexicon)
-        return not bounded and not _is_listed(plain, start, end)
+        return not bounded and not _is_listed(plain, start, end) and not _measures(plain, written, lexicon)
     return _is_rhetoric(plain, written, lexicon)
 
 
-def _is_unstated(plain: str, start: int, numeral: Numeral) -> bool:
-    """Tell whether a magnitude without a digit needs an approximator to be a number: 万人, 千家, (万元)."""
+def _measures(plain: str, written: Written, lexicon: Lexicon) -> bool:
+    """Tell whether 一个 goes on with a part and a unit: 一个半小时, 一个多月."""
+    end = written.end
+    if written.word != "个" or plain[end : end + 1] not in _PARTLY:
+        return False
+    word = lexicon.follow.at(plain, end + 1)
+    unit = lexicon.follow[word].unit if word else None
+    return plain.startswith("月", end + 1) or (unit is not None and unit.dimension == "time")
+
+
+def _is_unstated(plain: str, written: Written, lexicon: Lexicon) -> bool:
+    """Tell whether a magnitude without a digit needs an approximator to be a number: 万人, 千亩, (万元).
+
+    百名贫困女童 and 千户家庭 are round numbers, 亿元以上 has a bound; a slogan counts nothing (百名专家进千村).
+    """
+    start, end, value = written.start, written.end, written.numeral.value
     if plain[start - 1 : start] in ("：", ":", "(", "（") and start:
         return True
-    return numeral.value in (100, 1000, 10**4, 10**8)
+    if lexicon.after.at(plain, end):
+        return False
+    if written.word in lexicon.round_classifiers and (
+        value in (100, 1000) or (value == _MYRIAD and written.word == "名")
+    ):
+        pause = _PAUSE.search(plain, end, end + _SLOGAN_REACH)
+        reach = pause.start() if pause is not None else end + _SLOGAN_REACH
+        return (
+            _SLOGAN_AFTER.search(plain, end, reach) is not None
+            or plain[start - 1 : start] in _OPENING
+            or plain[start - 1 : start] in _SLOGAN_BEFORE
+        )
+    return value in (100, 1000, 10**4, 10**8)
 
 
 def _may_be_positional(plain: str, written: Written) -> bool:
@@ -298,6 +358,6 @@ def find_approximator(plain: str, start: int, lexicon: Lexicon, *, bare: bool) -
             break
         for words in lists:
             word = words.before(plain, at)
-            if word and not any(plain.endswith(longer, 0, at) for longer in words[word].not_within):
+            if word and not words[word].is_part(plain, at):
                 return at - len(word), words[word].bound
     return None

@@ -22,15 +22,17 @@ HALF_WIDTH: Final = {code + 0xFEE0: code for code in range(0x21, 0x7F) if chr(co
     0x2009: 0x20,
     0x202F: 0x20,
 }
-_FINANCIAL: Final = dict(zip("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千", strict=True)) | {"圆": "元"}
+_FINANCIAL: Final = dict(zip("壹贰叁参肆伍陆柒捌玖拾佰仟", "一二三三四五六七八九十百千", strict=True)) | {"圆": "元"}
 _FINANCIAL_RUN: Final = re.compile(
-    "[壹贰叁肆伍陆柒捌玖拾零](?:(?<=[壹贰叁肆柒捌玖])"
-    "|(?<=[伍陆])(?=[拾佰仟元圆整]|[万亿]{1,2}(?:[零壹贰叁肆伍陆柒捌玖拾元圆整]|$)|点[零壹贰叁肆伍陆柒捌玖])"
+    "(?:[壹贰叁肆伍陆柒捌玖拾零参](?:(?<=[壹贰叁肆柒捌玖])"
+    "|(?<=[伍陆])(?=[拾佰仟元圆整角分]|[万亿]{1,2}(?:[零壹贰叁肆伍陆柒捌玖拾元圆整]|$)|点[零壹贰叁肆伍陆柒捌玖])"
     "|(?<=(?<![一-鿿])[伍陆])(?![一-鿿])"
-    "|(?<=拾)(?=[壹贰叁肆伍陆柒捌玖万亿元圆整])|(?<=零)(?=点[零壹贰叁肆伍陆柒捌玖]))"
+    "|(?<=(?<![收捡])拾)(?=[壹贰叁肆伍陆柒捌玖万亿元圆整]|[一二三四五六七八九][万亿])"
+    "|(?<=零)(?=点[零壹贰叁肆伍陆柒捌玖])|(?<=参)(?=[拾佰仟]))"
+    "|(?<=[0-9一二三四五六七八九两])[佰仟])"
     "[零壹贰叁肆伍陆柒捌玖拾佰仟万亿点]{0,63}圆?"
 )
-"""伍 and 陆 only where the next character makes them numbers: not in 队伍 and 登陆."""
+"""伍 and 陆 only where the next character makes numbers of them: not in 队伍; 佰 also after other digits: 五佰."""
 _FINANCIAL_TABLE: Final = str.maketrans(_FINANCIAL)
 
 

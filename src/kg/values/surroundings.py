@@ -19,13 +19,21 @@ _DOLLARS: Final = {"US": "USD", "HK": "HKD", "NT": "TWD", "AU": "AUD", "CA": "CA
 _ODD: Final = frozenset("多余")
 _ODD_AFTER_UNIT = re.compile("[多余](?![样媒功种个项次名家额下条所年月]|元[化文素体民格主共投])")
 _SIGNS: Final = frozenset("下负-−")
-_SIGNED_UNITS: Final = frozenset({"percent", "permille", "degree-celsius"})
+_SIGNED_UNITS: Final = frozenset({"percent", "permille", "degree-celsius", "CNY", "USD", "HKD", "EUR"})
+NOT_NEGATIVE: Final = frozenset("肩抱胜担背辜欺")
+"""What makes another word of 负: 担负, 胜负."""
 _BEFORE_CHANGE: Final = frozenset("了达约近为 ")
 _RATE_AFTER = re.compile(
-    "/(?:平方米|公斤|小时|学期|[人户亩年月天日次场吨套台辆斤件个位名生桌张只头份])|每(?:平方米|公斤|[人户亩年月天吨斤])(?![0-9])"
+    "/(?:平方米|立方米|平方公里|公斤|千克|千瓦时|公顷|公里|小时|分钟|学期|学年|课时|人次|工日"
+    "|[人户亩年月天日次场吨套台辆斤件个位名生桌张只头份度米升株棵本村班校间床])"
+    "|每(?:平方米|立方米|公斤|千瓦时|公顷|小时|[人户亩年月天日吨斤次度])(?![0-9])"
 )
 _RATE_STARTS: Final = frozenset("/每")
 _CLAUSE_END: Final = "，。；、,;\n：:（("
+
+
+_NEAREST_APART: Final = 3
+_FARTHEST_APART: Final = 6
 
 
 class Surroundings(NamedTuple):
@@ -63,8 +71,10 @@ def look_around(
     if not classifier and plain[end : end + 1] in _ODD and _ODD_AFTER_UNIT.match(plain, end):
         bounds, end = bounds | {"at-least"}, end + 1
     word = lexicon.after.at(plain, end)
-    if word and not any(plain.startswith(longer, end) for longer in lexicon.after[word].not_within):
+    if word and not plain.startswith(lexicon.after[word].not_within, end):
         bounds, end = bounds | {lexicon.after[word].bound}, end + len(word)
+    apart = "" if bounds else find_bound_apart(plain, floor, start, lexicon)
+    bounds = bounds | {apart} if apart else bounds
     if not start or plain[start - 1] not in lexicon.before_characters:
         return Surroundings(start, end, bounds, False, "", "", find_rate(plain, start, end, floor, lexicon))
     start, currency = _currency(plain, start, floor, unit, lexicon)
@@ -76,6 +86,14 @@ def look_around(
         start, bounds = found[0], bounds | {found[1]}
     change = _change(plain, start, floor, unit, lexicon)
     return Surroundings(start, end, bounds, negative, currency, change, find_rate(plain, start, end, floor, lexicon))
+
+
+def find_bound_apart(plain: str, floor: int, start: int, lexicon: Lexicon) -> str:
+    """Find the bound that a verb parts from its number: at-least for 至少创建100个; empty if there is none."""
+    if start - floor <= _NEAREST_APART:
+        return ""
+    found = lexicon.apart_before.search(plain, max(floor, start - _FARTHEST_APART), start)
+    return lexicon.apart[found[1]].bound if found is not None else ""
 
 
 def _currency(plain: str, start: int, floor: int, unit: str, lexicon: Lexicon) -> tuple[int, str]:
@@ -100,7 +118,7 @@ def _sign(plain: str, start: int, floor: int, unit: str) -> tuple[int, bool]:
     if before == "下" and plain.startswith("零", start - 2) and start - 2 >= floor:
         return start - 2, True
     lead = plain[start - 2 : start - 1] if start > 1 else ""
-    if before == "负" and lead not in ("肩", "抱", "胜", "担", "背", "辜", "欺"):
+    if before == "负" and lead not in NOT_NEGATIVE:
         return start - 1, True
     if before in "-−" and (unit in _SIGNED_UNITS or lead in ("", " ", "为", "是", "至", "：", ":", "到", "约", "\n")):
         return start - 1, not (lead.isascii() and lead.isalnum())

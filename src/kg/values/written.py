@@ -15,8 +15,9 @@ if TYPE_CHECKING:
 
 _YUAN_AS_PIECES: Final = "块"
 _PIECES: Final = "个"
-_AFTER_YUAN: Final = frozenset("钱多余以左上的，。；、,;：:）)/！!？?”’ \n每一至到—-~半零二三四五六七八九0123456789")
-"""What stands after 块 where it means yuan; another word makes it the classifier of pieces: 5块牌子."""
+_TENTHS: Final = "成"
+_TENTHS_AFTER_ALL: Final = frozenset({"成", "成人"})
+_MOST_TENTHS: Final = 10
 
 
 class Written(NamedTuple):
@@ -47,6 +48,8 @@ def attach_unit(plain: str, start: int, numeral: Numeral, lexicon: Lexicon) -> W
     end = numeral.end
     at = end + 1 if plain[end : end + 1] in (" ", "\n") else end
     word = lexicon.follow.at(plain, at)
+    if word in _TENTHS_AFTER_ALL:
+        word = _tenths(word, numeral)
     if word:
         follow = lexicon.follow[word]
         if follow.refuses and (numeral.value is None or numeral.value <= follow.refuses):
@@ -56,7 +59,7 @@ def attach_unit(plain: str, start: int, numeral: Numeral, lexicon: Lexicon) -> W
             word = word[: follow.length]
             stop = at + follow.length
             if not _is_cut(plain, stop, word):
-                if word == _YUAN_AS_PIECES and plain[stop : stop + 1] not in _AFTER_YUAN and stop < len(plain):
+                if word == _YUAN_AS_PIECES and _are_pieces(plain, start, stop, lexicon):
                     unit = lexicon.follow[_PIECES].unit or unit
                 return Written(start, stop, numeral, unit, word, refused=False)
     person = end < len(plain) and lexicon.persons.match(plain, end) is not None
@@ -65,10 +68,23 @@ def attach_unit(plain: str, start: int, numeral: Numeral, lexicon: Lexicon) -> W
     )
 
 
+def _tenths(word: str, numeral: Numeral) -> str:
+    """Tell 成 as tenths, no more than ten of them (7成人反对), from the beginning of a word (500成人)."""
+    value = numeral.value if numeral.value is not None else numeral.upper
+    if value is not None and value <= _MOST_TENTHS:
+        return _TENTHS
+    return "" if word == _TENTHS else word
+
+
+def _are_pieces(plain: str, start: int, stop: int, lexicon: Lexicon) -> bool:
+    """Tell whether 块 counts pieces (5块牌子, 警示牌120块) and not yuan."""
+    return bool(lexicon.pieces.at(plain, stop)) or bool(lexicon.pieces.before(plain, start))
+
+
 def _may_be_apart(gap: str, numeral: Numeral, follow: Follow) -> bool:
     """Tell whether a unit word may stand after a space, or on the next line."""
     if not numeral.arabic:
-        return False
+        return gap == " " and follow.unit is not None and not follow.unit.classifier and follow.length > 1
     return gap == " " or numeral.scale > 1 or (follow.unit is not None and not follow.unit.classifier)
 
 
