@@ -1,7 +1,7 @@
 """What it costs to store, open and ask a graph, beside plain pyoxigraph and rdflib on the same quads in the same run.
 
-Run: ``python benchmarks/store.py [DOCUMENTS] [STATEMENTS]`` (100 documents of 100 statements by default; 870 of 100 make
-five million quads). Prints, in this order:
+Run: ``python benchmarks/store.py [DOCUMENTS] [STATEMENTS]`` (100 documents of 100 statements by default; 870 of 100
+make five million quads). Prints, in this order:
 
 1. from statements to stored quads, as a ratio to pyoxigraph's bulk loader alone on the same stored quads;
 2. a whole graph directory in a process of its own: seconds, its greatest memory, the size on disk;
@@ -47,25 +47,25 @@ RUN = Run.of("0.1.0", "0" * 64, ["1" * 64])
 NARROW = {
     "places-of-programme": {"programme": "春风行动"},
     "programme-graph": {"programme": "春风行动"},
-    "organization": {"organization": "衡阳市妇联"},
-    "partners": {"organization": "衡阳市妇联"},
+    "organization": {"organization": "衡水市妇联"},
+    "partners": {"organization": "衡水市妇联"},
     "statements": {"document": "synthetic-000007"},
-    "plans": {"place": "衡阳市", "year": "2012"},
-    "jobs-provided": {"place": "衡阳市"},
-    "trained": {"place": "衡阳市"},
-    "loans": {"place": "衡阳市"},
-    "found-work": {"place": "衡阳市"},
-    "groups-served": {"place": "衡阳市"},
-    "growth": {"place": "衡阳市"},
-    "reaching-group": {"group": "农村留守儿童", "place": "衡阳市"},
-    "biggest": {"place": "衡阳市"},
-    "planned-and-done": {"organization": "衡阳市妇联"},
-    "plans-kept": {"organization": "衡阳市妇联"},
-    "distinctions": {"place": "衡阳市"},
-    "best-connected": {"place": "衡阳市"},
-    "programmes": {"place": "衡阳市"},
-    "places": {"place": "衡阳市"},
-    "totals": {"place": "衡阳市"},
+    "plans": {"place": "衡水市", "year": "2012"},
+    "jobs-provided": {"place": "衡水市"},
+    "trained": {"place": "衡水市"},
+    "loans": {"place": "衡水市"},
+    "found-work": {"place": "衡水市"},
+    "groups-served": {"place": "衡水市"},
+    "growth": {"place": "衡水市"},
+    "reaching-group": {"group": "农村留守儿童", "place": "衡水市"},
+    "biggest": {"place": "衡水市"},
+    "planned-and-done": {"organization": "衡水市妇联"},
+    "plans-kept": {"organization": "衡水市妇联"},
+    "distinctions": {"place": "衡水市"},
+    "best-connected": {"place": "衡水市"},
+    "programmes": {"place": "衡水市"},
+    "places": {"place": "衡水市"},
+    "totals": {"place": "衡水市"},
 }
 """Questions about one place, organization, programme or document."""
 WIDE = ("totals", "programmes", "places", "groups-served", "best-connected", "told-twice", "unknown-names", "documents")
@@ -148,15 +148,18 @@ def asking(folder: Path, beside: Path) -> None:
     total = [0.0, 0.0]
     for name in WIDE:
         question = graph.questions[name]
-        start = time.perf_counter()
-        graph.query(name, timeout=None, limit=None)
-        ours = time.perf_counter() - start
         text = bind(question.query, to_terms(graph.store, question, {}))
-        start = time.perf_counter()
-        rows = list(plain.query(text, prefixes=PREFIXES, use_default_graph_as_union=True))  # type: ignore[arg-type]
-        theirs = time.perf_counter() - start
+        seconds: tuple[list[float], list[float]] = ([], [])
+        for _ in range(2):
+            start = time.perf_counter()
+            answer = graph.query(name, timeout=None, limit=None)
+            seconds[0].append(time.perf_counter() - start)
+            start = time.perf_counter()
+            list(plain.query(text, prefixes=PREFIXES, use_default_graph_as_union=True))  # type: ignore[arg-type]
+            seconds[1].append(time.perf_counter() - start)
+        ours, theirs = map(min, seconds)
         total = [total[0] + ours, total[1] + theirs]
-        print(f"  {name}: {ours:.2f} s, plain {theirs:.2f} s, {len(rows)} rows", flush=True)
+        print(f"  {name}: {ours:.2f} s, plain {theirs:.2f} s, {len(answer)} rows", flush=True)
     print(f"aggregating questions together: {total[0]:.2f} s, plain pyoxigraph {total[1]:.2f} s")
 
 
@@ -184,7 +187,8 @@ def main() -> None:
     try:
         loading(folder, min(documents, 100), statements)
         with timed(f"a graph of {documents} documents with {statements} statements each"):
-            code = f"import store, pathlib; store.build(pathlib.Path({str(folder / 'graph')!r}), {documents}, {statements})"
+            where = str(folder / "graph")
+            code = f"import store, pathlib; store.build(pathlib.Path({where!r}), {documents}, {statements})"
             done = subprocess.run(
                 [sys.executable, "-c", code], check=True, capture_output=True, cwd=Path(__file__).parent, text=True
             )

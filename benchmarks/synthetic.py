@@ -40,10 +40,10 @@ if TYPE_CHECKING:
 COUNTRY: Final = Entity(EntityKind.PLACE, "100000", "中国", "China", adcode="100000")
 VERBS: Final = (("举办", "hold"), ("提供", "provide"), ("发放", "distribute"), ("培训", "train"))
 COUNTED: Final = (
+    ("期", "session", "培训班"),
     ("个", "count", "岗位"),
     ("万元", "CNY", "贷款"),
     ("名", "person", "妇女"),
-    ("期", "session", "培训班"),
 )
 _PROGRAMME: Final = re.compile(r'^programme:([a-z0-9-]+) a .*?skos:prefLabel "([^"]+)"@zh', re.MULTILINE | re.DOTALL)
 GROUPS: Final = ("women", "children", "rural-left-behind-children")
@@ -54,7 +54,7 @@ def resolutions(documents: int, statements: int) -> Iterator[Resolution]:
 
     Args:
         documents: how many.
-        statements: in each; three of four have one measure.
+        statements: in each; four of five have one measure, one of six a partner.
     """
     world = _World()
     for number in range(documents):
@@ -97,7 +97,7 @@ def _document(world: _World, number: int, count: int) -> Resolution:
         )
         for kind, name, full in (
             ("womens-federation", "妇联", "妇女联合会"),
-            ("trade-union", "总工会", "工会联合会"),
+            ("trade-union-federation", "总工会", "工会联合会"),
         )
     ]
     identifier = f"synthetic-{number:06d}"
@@ -107,15 +107,17 @@ def _document(world: _World, number: int, count: int) -> Resolution:
     offset = 0
     for index in range(count):
         serial = number * count + index
-        verb, counted = VERBS[serial % 4], COUNTED[serial * 7 % 4]
+        verb, counted = VERBS[serial % 4], COUNTED[serial % 4]
         programme = world.programmes[serial * 31 % len(world.programmes)]
         amount = 20 + serial * 7919 % 9000
         body = bodies[serial % 2]
         year = 2010 + serial * 13 % 12
-        text = f"{year}年，{body.label}{verb[0]}“{programme.label}”{counted[2]}{amount}{counted[0]}。"
+        partner = bodies[1 - serial % 2] if serial % 6 == 0 else None
+        together = f"联合{partner.label}" if partner else ""
+        text = f"{year}年，{body.label}{together}{verb[0]}“{programme.label}”{counted[2]}{amount}{counted[0]}。"
         sentences.append(Sentence(Span(offset, offset + len(text)), index))
         pieces.append(text)
-        plans.append(_Plan(offset, text, verb, counted, programme, amount, body, year, serial))
+        plans.append(_Plan(offset, text, verb, counted, programme, amount, body, partner, year, serial))
         offset += len(text) + 1
     text = "\n".join(pieces)
     document = Document(
@@ -152,6 +154,7 @@ class _Plan:
     programme: Entity
     amount: int
     body: Entity
+    partner: Entity | None
     year: int
     serial: int
 
@@ -167,12 +170,13 @@ def _statement(identifier: str, world: _World, place: Entity, plan: _Plan) -> Re
     span = Span(offset + text.index("，") + 1, offset + len(text) - 1)
     written = f"{amount}{counted[0]}"
     at = offset + text.rindex(written)
+    partners = (plan.partner,) if plan.partner else ()
     value = Decimal(amount) * (10_000 if counted[0] == "万元" else 1)
     quantity = Quantity(0, len(written), written, value, value, value, counted[1], counted[0])
     groups = (world.groups[serial % 3],) if serial % 5 == 0 else ()
     measures = (
         (Measure(Span(at, at + len(written)), quantity, (mention(counted[2], MentionKind.OBJECT),)),)
-        if serial % 4 != 3
+        if serial % 5 != 3
         else ()
     )
     statement = Statement(
@@ -183,6 +187,7 @@ def _statement(identifier: str, world: _World, place: Entity, plan: _Plan) -> Re
         activity=verb[1],
         status=Status.PLANNED if serial % 9 == 0 else Status.REPORTED,
         agent=Reference(mention(body.label, MentionKind.ORGANIZATION), Basis.NAMED),
+        partners=tuple(Reference(mention(one.label, MentionKind.ORGANIZATION), Basis.NAMED) for one in partners),
         object=mention(counted[2], MentionKind.OBJECT),
         programmes=(mention(programme.label, MentionKind.PROGRAMME),),
         period=Period(datetime.date(year, 1, 1), datetime.date(year, 12, 31), "year", f"{year}年"),
@@ -190,4 +195,4 @@ def _statement(identifier: str, world: _World, place: Entity, plan: _Plan) -> Re
         rule="transitive",
         confidence=0.9,
     )
-    return ResolvedStatement(statement, body, (), (programme,), groups, tuple(() for _ in measures), place)
+    return ResolvedStatement(statement, body, partners, (programme,), groups, tuple(() for _ in measures), place)

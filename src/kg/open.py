@@ -6,8 +6,11 @@ needs them, so that opening a graph costs nothing but the opening.
 
 from __future__ import annotations
 
+import io
 import os
+import re
 import zipfile
+from functools import cached_property
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, Final, Literal, overload
 
@@ -67,6 +70,8 @@ DESCRIPTION: Final = "dataset"
 """The description of the graph as a dataset: DCAT and VoID in Turtle."""
 EXPORTS: Final = (*WRITERS, *NETWORK_FORMATS, *FACT_FORMATS, *GRAPH_TABLES, DESCRIPTION)
 """Every format that a graph can be exported in."""
+
+_WRITTEN_ON: Final = re.compile(rb' lastmodifieddate="[^"]*"')
 
 _ENTITIES: Final = """
 SELECT DISTINCT ?label (STR(?entity) AS ?iri) WHERE {
@@ -172,7 +177,7 @@ class Graph:
         """Yield the facts one by one; the selection as in :meth:`facts`."""
         return facts(self.store, select(self.store, **selection))
 
-    @property
+    @cached_property
     def questions(self) -> dict[str, Question]:
         """The named questions."""
         return load_questions(self.ontology / "queries")
@@ -337,10 +342,7 @@ class Graph:
         if format_name in WRITERS:
             WRITERS[format_name].write(self.store, output)
         elif format_name in NETWORK_FORMATS:
-            import networkx as nx  # noqa: PLC0415 - slow to load
-
-            write = {"graphml": nx.write_graphml_lxml, "gexf": nx.write_gexf}[format_name]
-            write(_with_plain_attributes(self.networkx()), output)
+            output.write(_network_file(_with_plain_attributes(self.networkx()), format_name))
         elif format_name in FACT_FORMATS:
             output.write(_rendered(facts_table(self.iter_facts()), format_name))
         elif format_name in GRAPH_TABLES:
@@ -433,6 +435,16 @@ class Graph:
                 quads = list(quads_of(self.store, name))
                 found.update(validator.validate(quads), check_evidence(quads), check_places(quads))
         return tuple(sorted(found))
+
+
+def _network_file(network: nx.Graph[str], format_name: str) -> bytes:
+    """Write a network; GEXF without the day on which it is written, which networkx puts into its head."""
+    import networkx as nx  # noqa: PLC0415 - slow to load
+
+    content = io.BytesIO()
+    write = {"graphml": nx.write_graphml_lxml, "gexf": nx.write_gexf}[format_name]
+    write(network, content)
+    return _WRITTEN_ON.sub(b"", content.getvalue(), count=1) if format_name == "gexf" else content.getvalue()
 
 
 def _rendered(table: Table, format_name: str) -> bytes:

@@ -28,6 +28,7 @@ RENAME_EXCHANGE: Final = 2
 REMEDIES: Final[dict[int, tuple[str, str]]] = {
     errno.ENOSPC: ("the disk is full", "free some space and build again; the last graph is untouched"),
     errno.EDQUOT: ("the disk quota is used up", "free some space and build again; the last graph is untouched"),
+    errno.EFBIG: ("a file would be larger than allowed", "raise the limit (ulimit -f); the last graph is untouched"),
     errno.EROFS: ("the file system is read-only", "choose a folder that can be written with --graph"),
     errno.EACCES: ("no permission to write", "choose a folder that can be written with --graph"),
     errno.EPERM: ("no permission to write", "choose a folder that can be written with --graph"),
@@ -169,7 +170,7 @@ def sync(path: Path) -> None:
 
 def _in_words(target: Path, error: OSError) -> GraphError:
     code = error.errno
-    if code is None and "No space left" in str(error):
-        code = errno.ENOSPC
+    if code is None:  # the store gives the system's words without its number
+        code = next((known for known in REMEDIES if os.strerror(known) in str(error)), None)
     cause, remedy = REMEDIES.get(code or 0, (str(error), "the last graph is untouched"))
     return GraphError(target, cause, remedy)
