@@ -24,7 +24,7 @@ import pyoxigraph as ox
 
 import kg
 from kg.errors import GraphError, KgError, ReadError, ResourceError
-from kg.extract import EXTRACTORS, coverage_of
+from kg.extract import check_statements, coverage_of, find_extractor
 from kg.graph import (
     Run,
     count_instances,
@@ -61,12 +61,12 @@ from kg.store import (
     write_store,
     write_trig,
 )
-from kg.validate import Validator, check_evidence, check_places, separate
+from kg.validate import Validator, Violation, check_evidence, check_places, separate
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from kg.extract import Coverage
+    from kg.extract import Coverage, Refused
     from kg.resources import Vocabulary
     from kg.store import Spooled
     from kg.validate import Rejected
@@ -80,6 +80,7 @@ LARGEST_IN_MEMORY: Final = 5_000
 would make memory grow with the number of documents."""
 QUADS_OF_STATEMENT: Final = 20
 IDENTIFIER_HASH: Final = 6
+RULES: Final = "rules"
 _IRI: Final = re.compile(r"[a-z][a-z0-9+.-]*:[^\s<>\"{}|\\^`]+")
 
 
@@ -163,7 +164,7 @@ def build(
     *,
     ontology: str | Path | None = None,
     decisions: str | Path | None = None,
-    extractor: str = "rules",
+    extractor: str = RULES,
     jobs: int | None = None,
     fresh: bool = False,
     page: bool = True,
@@ -181,7 +182,7 @@ def build(
         graph: the graph directory; ``$KG_GRAPH`` or ``graph`` if None.
         ontology: a folder in the form of ``ontology/`` to use in place of the packaged one.
         decisions: a file of decisions about entities.
-        extractor: name of an extractor.
+        extractor: name of an extractor; others than the rules' come by the entry point ``kg.extractors``.
         jobs: number of processes; by the number of documents and of cores if None. The bytes do not depend on it.
         fresh: whether to leave out what earlier builds put into the graph.
         page: whether to draw ``graph.html``.
@@ -288,10 +289,11 @@ def _settings(ontology: str | Path | None, decisions: str | Path | None, extract
     folder = Path(ontology) if ontology is not None else ontology_folder()
     if not (folder / "vocabulary").is_dir():
         raise ResourceError(folder, "is no ontology: it has no folder vocabulary")
-    if extractor not in EXTRACTORS:
-        raise ResourceError(folder, f"there is no extractor {extractor!r}; there are {', '.join(EXTRACTORS)}")
+    find_extractor(extractor)
     decided = Path(decisions) if decisions is not None else None
     digest = load_vocabulary(folder).digest
+    if extractor != RULES:
+        digest = sha256(f"{digest} {extractor}".encode()).hexdigest()
     if decided is not None:
         try:
             digest = sha256((digest + decided.read_text(encoding="utf-8")).encode()).hexdigest()
@@ -374,7 +376,7 @@ def _spooled(outcome: Outcome, spool: Spool) -> Outcome:
 def _prepare(settings: Settings) -> None:
     """Load what every document needs, so that processes that are forked have it already."""
     nothing = Document(identifier="", text="", sha256="", source="")
-    EXTRACTORS[settings.extractor](nothing, load_vocabulary(settings.ontology))
+    find_extractor(settings.extractor)(nothing, load_vocabulary(settings.ontology))
     _validator(settings.ontology)
 
 
@@ -405,7 +407,11 @@ def _read(name: str, one: Input, settings: Settings, held: Mapping[str, Any] | N
         return Outcome(dict(held), quads=None)
     document = replace(document, identifier=name)
     vocabulary = load_vocabulary(settings.ontology)
-    statements = EXTRACTORS[settings.extractor](document, vocabulary)
+    try:
+        read = find_extractor(settings.extractor)(document, vocabulary)
+    except KgError as error:
+        return Outcome({"identifier": name}, failure=error)
+    statements, refused = check_statements(document, read)
     resolution = resolve(document, statements, vocabulary, _decisions(settings, vocabulary))
     quads = to_quads(resolution, Run.of(settings.version, settings.digest, [document.sha256]))
     accepted, rejected = _check(quads, settings)
@@ -419,12 +425,28 @@ def _read(name: str, one: Input, settings: Settings, held: Mapping[str, Any] | N
         "ontology": settings.digest,
         "statements": len(statements) - len(rejected),
         "measures": sum(len(statement.measures) for statement in statements),
-        "rejected": len(rejected),
+        "rejected": len(rejected) + len(refused),
         "coverage": coverage.to_json(),
         "notes": [*document.notes, *([] if statements else ["no statement found in it"])],
     }
-    rows = [found.to_dict() for found in rejected]
+    rows = [*(_refusal(document, found) for found in refused), *(found.to_dict() for found in rejected)]
     return Outcome(entry, to_nquads(accepted), rows, _report(entry, reused=False))
+
+
+def _refusal(document: Document, refused: Refused) -> dict[str, Any]:
+    """Tell of a statement that the text does not bear out, as of one that breaks a shape."""
+    statement, iri = refused.statement, mint_document(document.identifier)
+    return {
+        "document": iri,
+        "activity": "",
+        "label": statement.predicate.text,
+        "quote": statement.span.of(document.text),
+        "sentence": statement.sentence.of(document.text),
+        "reasons": [
+            Violation(iri, "", f"text-{one.check}", "", one.value, one.message, one.message_zh).to_dict()
+            for one in refused.reasons
+        ],
+    }
 
 
 def _read_rdf(name: str, one: Input, path: Path, settings: Settings, held: Mapping[str, Any] | None) -> Outcome:

@@ -33,6 +33,9 @@ read again."""
 @click.option(
     "--decisions", metavar="FILE", type=click.Path(exists=True, dir_okay=False), help="Decisions about entities."
 )
+@click.option(
+    "--extractor", metavar="NAME", default="rules", show_default=True, help="What reads the statements of a text."
+)
 @click.option("-j", "--jobs", type=click.IntRange(min=1), metavar="N", help="Processes.  [default: by the work]")
 @click.option("--fresh", is_flag=True, help="Leave out what earlier builds put into the graph.")
 @click.option("--page/--no-page", default=True, help="Draw graph.html.  [default: page]")
@@ -41,10 +44,11 @@ read again."""
 def build(
     inputs: tuple[str, ...],
     folder: str,
+    *,
     ontology: str | None,
     decisions: str | None,
+    extractor: str,
     jobs: int | None,
-    *,
     licence: str | None,
     fresh: bool,
     page: bool,
@@ -62,6 +66,7 @@ def build(
         folder,
         ontology=ontology,
         decisions=decisions,
+        extractor=extractor,
         jobs=jobs,
         fresh=fresh,
         page=page,

@@ -1,12 +1,17 @@
 """Document and vocabulary in, statements out.
 
-The rule-based extractor is the default; others plug in by the entry point group ``kg.extractors``.
+The rule-based extractor is the default; others plug in by the entry point group ``kg.extractors``. Whatever an
+extractor returns is held against the text by :func:`check_statements`.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Protocol
+from difflib import get_close_matches
+from importlib.metadata import entry_points
+from typing import TYPE_CHECKING, Final, Protocol, cast
 
+from kg.errors import ExtractionError
+from kg.extract.checking import Reason, Refused, check_statements
 from kg.extract.coverage import Coverage, coverage_of
 from kg.extract.rules import extract_by_rules
 
@@ -15,6 +20,8 @@ if TYPE_CHECKING:
 
     from kg.model import Document, Statement
     from kg.resources import Vocabulary
+
+ENTRY_POINTS: Final = "kg.extractors"
 
 
 class Extractor(Protocol):
@@ -28,4 +35,43 @@ class Extractor(Protocol):
 EXTRACTORS: Final[Mapping[str, Extractor]] = {"rules": extract_by_rules}
 """Name to extractor."""
 
-__all__ = ["EXTRACTORS", "Coverage", "Extractor", "coverage_of", "extract_by_rules"]
+__all__ = [
+    "ENTRY_POINTS",
+    "EXTRACTORS",
+    "Coverage",
+    "Extractor",
+    "Reason",
+    "Refused",
+    "check_statements",
+    "coverage_of",
+    "extract_by_rules",
+    "extractor_names",
+    "find_extractor",
+]
+
+
+def extractor_names() -> tuple[str, ...]:
+    """List the table's extractors, then those of installed packages, sorted by name; none of them is loaded."""
+    others = sorted({point.name for point in entry_points(group=ENTRY_POINTS)} - set(EXTRACTORS))
+    return (*EXTRACTORS, *others)
+
+
+def find_extractor(name: str) -> Extractor:
+    """Find an extractor by its name, and load it if it is an installed package's.
+
+    An entry point of the group ``kg.extractors`` names an :class:`Extractor`; the table's own names cannot be taken.
+
+    Raises:
+        ExtractionError: there is none, or what the entry point names is no function.
+    """
+    if name in EXTRACTORS:
+        return EXTRACTORS[name]
+    point = next((one for one in entry_points(group=ENTRY_POINTS) if one.name == name), None)
+    if point is None:
+        nearest = get_close_matches(name, extractor_names(), 1)
+        hint = f" (did you mean {nearest[0]}?)" if nearest else ""
+        raise ExtractionError(f"there is no extractor {name!r}{hint}; there are {', '.join(extractor_names())}")
+    loaded = point.load()
+    if not callable(loaded):
+        raise ExtractionError(f"the extractor {name!r} ({point.value}) is no function of a document and a vocabulary")
+    return cast("Extractor", loaded)
