@@ -187,6 +187,10 @@ class Places:
         return next((place for place in self.above(adcode) if place.level == level), None)
 
 
+UNCODED: Final = "uncoded-place-"
+"""What the classes of words begin with that hold places without a code; the rest is the code of what they lie in."""
+
+
 @dataclass(frozen=True, eq=False)
 class Vocabulary:
     """Everything that ``kg`` knows of the world before it reads a report."""
@@ -438,3 +442,17 @@ class _Concepts:
     def values(self, iri: str, predicate: str) -> tuple[str, ...]:
         found = self.store.quads_for_pattern(ox.NamedNode(iri), _iri(predicate), None)
         return tuple(sorted(_text(quad.object) for quad in found))
+
+
+def uncoded_places(vocabulary: Vocabulary) -> dict[str, str]:
+    """List the places that the standard gives no code of their own.
+
+    Returns:
+        Their full names, each with the code of the division that it lies in: 台中市, 710000.
+    """
+    return {
+        name: notation.removeprefix(UNCODED)
+        for notation, names in vocabulary.words.items()
+        if notation.startswith(UNCODED)
+        for name in names
+    }

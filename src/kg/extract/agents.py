@@ -216,9 +216,11 @@ class Agents:
         return found
 
     def _only_modifies(self, tokens: Sequence[Token], index: int) -> bool:
-        following = tokens[index + 1] if index + 1 < len(tokens) else None
+        following = next((token for token in tokens[index + 1 :] if token.kind is not Kind.ASIDE), None)
         if following is None:
             return False
+        if is_group(following) and following.text.endswith(self.lexicon.posts):
+            return True  # 各镇（区） 妇联主席
         if following.kind in (Kind.OF, Kind.QUANTITY) or following.text.startswith(self.lexicon.members):
             return True
         counted = next((n for n in range(index + 1, len(tokens)) if tokens[n].kind is Kind.QUANTITY), None)

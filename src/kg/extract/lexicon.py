@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Final
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from kg.model import MentionKind
+from kg.resources import uncoded_places
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -106,12 +107,7 @@ class Lexicon:
         self._group_automaton = AhoCorasick(self._group_names, matchkind=MatchKind.LeftmostLongest)
 
     def _fill(self) -> None:
-        for name, places in self.vocabulary.places.names.items():
-            for place in places:
-                if _stands_alone(place, name):
-                    self._entries[name].append((MentionKind.PLACE, place.adcode))
-        for word in self.words["bare-place"]:
-            self._entries[word] = [(MentionKind.PLACE, "")]
+        self._fill_places()
         for word in self.words["indicator"]:
             self._entries[word].append((MentionKind.OBJECT, word))
         for programme in self.vocabulary.programmes.values():
@@ -129,6 +125,16 @@ class Lexicon:
         self._name_end_characters = frozenset(suffix[-1:] for suffix in self.name_suffixes)
         self._suffix_lengths = _lengths(self.suffixes, 1)
         self._place_lengths = _lengths(self.vocabulary.places.names, 2)
+
+    def _fill_places(self) -> None:
+        for name, places in self.vocabulary.places.names.items():
+            for place in places:
+                if _stands_alone(place, name):
+                    self._entries[name].append((MentionKind.PLACE, place.adcode))
+        for name, code in uncoded_places(self.vocabulary).items():
+            self._entries[name].append((MentionKind.PLACE, code))
+        for word in self.words["bare-place"]:
+            self._entries[word] = [(MentionKind.PLACE, "")]
 
     def _hides_verb(self, name: str) -> bool:
         """培训学员 is read as 培训 and 学员, both of which the vocabulary has."""

@@ -112,7 +112,7 @@ class Settings:
         self.places = self._places()
         self.agent = self._agent()
         self._sections = {section.span: self._section(section) for section in document.sections}
-        self._whole = Setting(self.agent, self.places, self.body, None, planned=False)
+        self._whole = Setting(self.agent, self.places, self.body, None, planned=self._announces())
         self._starts = [section.span.start for section in document.sections]
         self._nested = self._nest()
 
@@ -125,6 +125,14 @@ class Settings:
                 return setting
             index = above
         return self._whole
+
+    def _announces(self) -> bool:
+        """Tell whether the title is that of a list of what will be done: 为民办实事项目, 工作要点."""
+        title = to_simplified(self.document.title)
+        words = self.lexicon.words
+        return any(word in title for word in words["plan-title"]) and not any(
+            word in title for word in words["review-title"]
+        )
 
     def _nest(self) -> list[tuple[Span, Setting, int]]:
         """Return for each section what holds in it, and the section around it, -1 if there is none."""
@@ -239,7 +247,7 @@ class Settings:
     def _places(self) -> tuple[Mention, ...]:
         """The places of the report as a whole: the title's, else the one named most, the first of equals."""
         titled = _below_country(found.place for found in self.title if not self._is_in_name(found))
-        titled = self._narrowest(titled or self._titled_places())
+        titled = self._narrowest(titled or ([] if self.title else self._titled_places()))
         published = _below_country(found.place for found in self._published())
         if titled and published and self._lies_within(published[0], titled[0]):
             return (published[0], titled[0])
@@ -251,6 +259,9 @@ class Settings:
             if found.place is not None and found.codes[0] != COUNTRY and self._weight_of_place(found):
                 counts[found.codes[0]] += self._weight_of_place(found)
                 first.setdefault(found.codes[0], found.place)
+        for place in published[:1]:
+            counts[place.terms[0]] += NAMED
+            first.setdefault(place.terms[0], place)
         fitting = self._levels()
         ranked = sorted(first, key=lambda code: (not self._is_of_level(code, fitting), -counts[code], first[code].span))
         if not ranked:
@@ -277,9 +288,7 @@ class Settings:
     def _around(self, place: Mention, published: list[Mention]) -> tuple[Mention, ...]:
         """The publisher's place, if one of those that a name may mean lies in it: 新城区 in a paper of 西安."""
         places = self.lexicon.vocabulary.places
-        return tuple(
-            other for other in published[:1] if any(places.within(code, other.terms[0]) for code in place.terms)
-        )
+        return tuple(other for other in published if any(places.within(code, other.terms[0]) for code in place.terms))
 
     def _weight_of_place(self, found: Occurrence) -> int:
         if found.name.kind is MentionKind.ORGANIZATION:
@@ -352,7 +361,7 @@ class Settings:
         if section.heading is None:
             return Setting(None, (), "", None, planned=False)
         heading = section.heading.of(self.simplified)
-        planned = any(word in heading for word in self.lexicon.words["plan-heading"])
+        planned = self.lexicon.patterns["plan-heading"].search(heading) is not None
         opening = NUMBERING.match(heading)
         first = section.heading.start + (opening.end() if opening else 0)
         for found in self._find(section.heading):
@@ -367,7 +376,7 @@ class Settings:
                     None,
                     planned,
                 )
-            if found.name.kind is MentionKind.PLACE and not found.name.bare:
+            if found.name.kind is MentionKind.PLACE and not found.name.bare and not self._is_in_name(found):
                 reference = Reference(found.mention, Basis.SECTION, self.places, self.body)
                 return Setting(reference, (found.mention,), "", None, planned)
         return Setting(None, (), "", None, planned)

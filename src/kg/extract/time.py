@@ -31,11 +31,14 @@ FOLLOWING: Final = ("次年", "翌年")
 BARE_YEAR: Final = re.compile(r"(?<![\d.])20[0-4]\d(?=[)）]?[一-鿿])")
 """A year in a name, 2014青年月, or beside another word for it, 今(2023)年."""
 REVIEWED: Final = re.compile(r"((?:19|20)\d\d)年(?:度)?(?:政府)?工作(?:的?回顾|总结|情况)")
+FIRST_MONTHS: Final = 3
+"""Months in which a report still tells of the year before."""
 PAST_YEAR: Final = ("一年来", "过去一年", "过去的一年", "一年多来")
 """The year that a work report reviews, in full."""
 LAST_MONTHS: Final = 10
 """From this month on, a work report is about its own year."""
 YEAR: Final = re.compile(r"[^\d]{0,2}(?:19|20)\d\d")
+EXPECTED: Final = "预计"
 COPULA: Final = "copula"
 LAST_SESSION_MONTH: Final = 5
 LONGEST_OPENING: Final = 16
@@ -74,6 +77,8 @@ class Timeline:
         self._section: object = None
         self._unit: tuple[Sentence | None, int] = (None, -1)
         self._unit_planned = False
+        self._was_planned = False
+        """Whether the sentence before announced."""
         self._is_listed = False
         """Whether a plan with a colon has opened a list of what is planned, up to the end of the sentence."""
         self._stated_year: int | None = None
@@ -108,8 +113,9 @@ class Timeline:
         unit = (sentence, clause.unit)
         if clause.unit != self._unit[1] or sentence is not self._unit[0]:
             goes_on = self._unit_planned and (self._unit[0] is sentence or self._continues(sentence, clause))
+            goes_on = goes_on or (self._was_planned and self._takes_up(sentence, clause))
             self._unit, self._unit_planned = unit, goes_on
-        marked = _announces(clause)
+        marked = _announces(clause) or self._expects(clause, own)
         opened = self._opens_plan(clause, offset)
         if (self._planned or self._unit_planned) and self._is_done(clause, offset):
             self._planned = self._unit_planned = False
@@ -153,6 +159,7 @@ class Timeline:
                 self._governing = stated
             self._planned = False
         self._own_before, self._is_present, self._is_listed = None, False, False
+        self._was_planned = self._unit_planned or self._planned
         if sentence.paragraph != self._paragraph:
             self._paragraph = sentence.paragraph
             self._unit_planned = False
@@ -236,6 +243,12 @@ class Timeline:
         head = self.simplified[offset + clause.start : offset + min(clause.end, clause.start + length)]
         return self.lexicon.patterns["plan-heading"].search(head) is not None
 
+    def _expects(self, clause: Clause, own: Period | None) -> bool:
+        """今年预计办理70场 is a plan; in a review, 预计全年实现 is what was reached by the count of the day."""
+        if self._reviews or self._sums_up or self._is_past(own or self._governing):
+            return False
+        return any(token.text == EXPECTED for token in (*clause.subject, *clause.markers, *clause.predicate))
+
     def _opens_list(self, clause: Clause, offset: int) -> bool:
         """2019年的主要目标是：… opens a list up to the end of its sentence."""
         return self.simplified[offset + clause.end : offset + clause.end + 1] in ("：", ":")
@@ -251,6 +264,11 @@ class Timeline:
             return False
         return not any(token.kind is Kind.PARTICLE or token.text in TOLD for token in clause.markers)
 
+    def _takes_up(self, sentence: Sentence, clause: Clause) -> bool:
+        """这笔资金主要投入…, 届时: a sentence that begins so goes on with the plan before, even in a new paragraph."""
+        head = sentence.span.of(self.simplified).lstrip()
+        return clause.unit == 0 and head.startswith(tuple(self.lexicon.words["anaphor"]))
+
     def _is_done(self, clause: Clause, offset: int) -> bool:
         words = self.lexicon.words["done"]
         if any(token.text in words for token in clause.markers):
@@ -262,7 +280,8 @@ class Timeline:
         published = self.document.published
         if period is None or period.start is None or published is None or period.precision not in ("day", "month"):
             return False
-        return period.end is not None and period.end.year < published.year - 1
+        settled = published.month > FIRST_MONTHS
+        return period.end is not None and period.end.year < published.year - (not settled)
 
     def _span_of_years(self) -> int:
         """How many years lie between the first and the last that an undated report names."""

@@ -18,6 +18,7 @@ from kg.read.furniture import find_furniture
 from kg.read.headings import Heading, Paragraph, is_topic, style_of, tell_kinds, tell_levels
 from kg.read.information import (
     ADDRESS,
+    STAMP,
     Information,
     find_address_date,
     find_date,
@@ -261,6 +262,8 @@ def _information(
         paired = paired.filled_with(parse_information(line.folded, rules) or Information())
         if is_date(line.folded) or rules.occasion.fullmatch(line.folded):
             signed = find_date(line.folded) or signed
+        if signed is None and (stamp := STAMP.match(line.folded)) is not None:
+            signed = find_date(stamp[0])
         paired = paired.filled_with(Information(url=_lone_address(line.folded)))
     dateline, month_day = _dateline(lines, known, rules)
     paired = Information("", paired.publisher, paired.authors, paired.published, paired.url)

@@ -69,7 +69,7 @@ BRACKET: Final = re.compile(r"\s*\((?P<inner>[^()]{2,60})\)")
 REPORTING: Final = re.compile(r"(?:综合|綜合|摄影|攝影)?[报報][道導导]|^[文图圖摄攝影]+$|供稿|[电電讯訊]$")
 CLOCK: Final = re.compile(r"\d\s*[:时時]\s*\d")
 PUBLISHING: Final = re.compile(
-    r"^[\u4e00-\u9fff]{1,16}(?:[报報网網社台局厅廳部府会會]|新闻|新聞)(?:\s*第?\s*\w{1,4}版)?$"
+    r"[\u4e00-\u9fff]{1,16}(?:[报報网網社台局厅廳部府会會]|新闻|新聞|[网網][\u4e00-\u9fff]{2,3})(?:\s*第?\s*\w{1,4}版)?"
 )
 """What may stand beside a date without a time of day: a medium or an office."""
 CLAUSE: Final = re.compile(r"[。!?;,、“”]")
@@ -221,7 +221,7 @@ def _stamped(line: str) -> Information | None:
         return None
     if CLOCK.search(match[0]):
         return Information(published=find_date(line))
-    return Information(publisher=rest, published=find_date(line)) if PUBLISHING.search(rest) else None
+    return Information(publisher=rest, published=find_date(line)) if PUBLISHING.fullmatch(rest) else None
 
 
 def split_names(value: str) -> tuple[str, ...]:

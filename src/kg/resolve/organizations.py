@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Final
 
 from kg.model import EntityKind, MentionKind
 from kg.resolve.entities import has_body
-from kg.resolve.naming import SCOPE, Reading, namebook_of
+from kg.resolve.naming import PLACE, SCOPE, Reading, namebook_of
 from kg.resolve.places import places_named, stands_alone
-from kg.resources import COUNTRY
+from kg.resources import COUNTRY, uncoded_places
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 ANAPHOR: Final = re.compile(r"(?:该|本|我|此|这家|这个|上述)(?P<noun>[一-鿿]{1,4})")
 """该局, 该公司, 本会: an organization that was named before."""
+
+BARE_PLACE: Final = re.compile(r"[全我本该](市|县)")
 
 NOUNS: Final[Mapping[str, tuple[str, ...]]] = {
     "会": ("会", "联", "委"),
@@ -56,6 +58,7 @@ class OrganizationResolver:
         self.entities, self.places = entities, places
         self.kinds = entities.vocabulary.kinds
         self.namebook = namebook_of(entities.vocabulary)
+        self.uncoded = uncoded_places(entities.vocabulary)
 
     def is_anaphor(self, reference: Reference) -> bool:
         """Tell whether a mention only takes up an organization named before: 该局."""
@@ -75,9 +78,37 @@ class OrganizationResolver:
             A known organization where kind and jurisdiction are known, else one by its own text.
         """
         force = self.places.in_force(reference.within)
+        uncoded = self._uncoded(reference)
+        if uncoded is not None:
+            return uncoded
         if reference.mention.kind is MentionKind.PLACE:
             return self._body_of_place(reference, force)
         return self._organization(reference.mention, force)
+
+    def _uncoded(self, reference: Reference) -> Entity | None:
+        """The body of a place without a code of its own, named in full or by its level: 台中市政府劳工局, 市政府."""
+        mention = reference.mention
+        text = self.places.script.name(mention.text)
+        own = self._uncoded_name(text)
+        near = next(
+            (name for m in reference.within if (name := self._uncoded_name(self.places.script.name(m.text)))), ""
+        )
+        reading = self._reading(text, mention) if mention.kind is MentionKind.ORGANIZATION and not own else None
+        level = reading.level if reading is not None and not reading.place else BARE_PLACE.sub(r"\1", text)
+        if not own and (not near or not near.endswith(level or near) or (reading is not None and reading.national)):
+            return None
+        if not own and reading is None and mention.kind is MentionKind.ORGANIZATION:
+            return None
+        name = own or near
+        notation = reference.body if mention.kind is MentionKind.PLACE else self._notation(mention, reading)
+        kind = self.kinds.get(notation)
+        if kind is None or not kind.label_template:
+            return None
+        label = kind.label_template.replace(PLACE, name)
+        return self.entities.unknown(EntityKind.ORGANIZATION, label, adcode=self.uncoded[name], body=notation)
+
+    def _uncoded_name(self, text: str) -> str:
+        return next((text[:length] for length in (4, 3) if text[:length] in self.uncoded), "")
 
     def take_up(self, reference: Reference, named: Iterable[Named]) -> Entity:
         """Find what an anaphor takes up: the last organization named before it that its noun fits.
