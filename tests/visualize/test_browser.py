@@ -64,7 +64,6 @@ CONTRAST = """() => {
 """Contrast as in WCAG 2.2, section 1.4.3."""
 CHINESE_TEXTS = """() => [...document.querySelectorAll("[data-say]")]
   .filter((one) => /[\\u4e00-\\u9fff]/.test(one.textContent) && one.id !== "language").length"""
-SEARCH_TIME = "(() => { const t = performance.now(); Page.find('dsx'); return performance.now() - t; })()"
 BROKEN_SVG = """(svg) => new DOMParser().parseFromString(svg, "image/svg+xml").querySelectorAll("parsererror").length"""
 
 
@@ -129,19 +128,6 @@ def test_what_the_first_view_leaves_out_is_said_and_can_be_shown(
     page.page.click("#everything")
     page.page.wait_for_function("Page.drawing.scene().nodes.length > 100")
     assert len(page.evaluate(LABELS)) == min(everyone, WHOLE)
-
-
-def test_ten_thousand_statements_open_within_three_seconds_and_answer_search_in_half_of_one(
-    visit: Callable[..., Watched], large_page: Path
-) -> None:
-    opened, answered = [], []
-    for _ in range(3):  # the best of three: other work on the machine is not the page's
-        page = visit(large_page, ready=False)
-        page.page.wait_for_function("typeof Page === 'object' && Page.drawing.boxes().length > 0")
-        opened.append(page.evaluate("performance.now()"))
-        answered.append(page.evaluate(SEARCH_TIME))
-    assert min(opened) < 3000
-    assert min(answered) < 500
 
 
 # ---- evidence

@@ -37,6 +37,8 @@ FINE: Final = 4
 COARSE: Final = 2
 """The same, where there are more than :data:`MANY` boxes."""
 MANY: Final = 100
+DETOUR: Final = 200.0
+"""By how many pixels a line is as good as longer if it runs over a box that it has nothing to do with."""
 FILL: Final = 1.4
 """Area of the rectangle that all boxes are to lie in, over their own."""
 EVEN: Final = 0.5
@@ -218,17 +220,39 @@ def _turn(positions: Array) -> Array:
     return np.asarray(turned * np.where(signs == 0, 1, signs))
 
 
+@dataclass(frozen=True, slots=True)
+class _Grid:
+    """The rectangle that boxes are placed in, in cells."""
+
+    cell: Any
+    """Width and height of a cell, in pixels."""
+    boxes: Any
+    """Columns and rows of each box."""
+    frame: Any
+    """Columns and rows of the rectangle."""
+
+
 def _pack(wishes: Array, sizes: Array, weights: Array, aspect: float) -> Array:
-    """Give each box a free place on a grid in a rectangle: the nearest to its wish, then nearer to its neighbors."""
-    cell = (np.array(SLOT) + GAP) / (COARSE if len(sizes) > MANY else FINE)
+    """Give each box a free place on a grid in a rectangle, in the better of two orders where boxes are few."""
+    few = len(sizes) <= MANY
+    cell = (np.array(SLOT) + GAP) / (FINE if few else COARSE)
     cells = np.ceil(sizes / cell - 1e-9).astype(np.int64)
-    frame = _frame(cells, cell, aspect)
-    wishes = _fit(wishes, frame * cell, cells * cell)
+    grid = _Grid(cell, cells, _frame(cells, cell, aspect))
+    wishes = _fit(wishes, grid.frame * cell, cells * cell)
     pull = np.log2(1 + weights)
-    taken = np.zeros((frame[1], frame[0]), dtype=bool)
+    orders = [np.lexsort((np.arange(len(cells)), -pull.sum(axis=1)))]
+    if few:
+        orders.append(np.lexsort((np.arange(len(cells)), -pull.sum(axis=1), -cells.prod(axis=1))))
+    found = [_place(order, grid, wishes, pull) for order in orders]
+    return min(found, key=lambda centers: _confusion(centers, grid, pull)) if few else found[0]
+
+
+def _place(order: Any, grid: _Grid, wishes: Array, pull: Array) -> Array:
+    """Place one box after the other: nearest to its wish, then, in turns, nearer to its neighbors."""
+    cells = grid.boxes
+    taken = np.zeros((grid.frame[1], grid.frame[0]), dtype=bool)
     corners = np.full((len(cells), 2), -1)
     centers = wishes.copy()
-    order = np.lexsort((np.arange(len(cells)), -pull.sum(axis=1), -cells.prod(axis=1)))
     strongest = [row.argsort(kind="stable")[::-1][:NEAREST] for row in pull]
     for turn in range(min(TURNS, max(PLACINGS // len(cells), 1)) + 1):
         for box in order.tolist():
@@ -239,7 +263,7 @@ def _pack(wishes: Array, sizes: Array, weights: Array, aspect: float) -> Array:
             if not len(free):  # the rectangle is full in pieces: add rows below
                 taken = np.vstack([taken, np.zeros((high, taken.shape[1]), dtype=bool)])
                 free = _free(taken, wide, high)
-            middles = (free + cells[box] / 2) * cell
+            middles = (free + cells[box] / 2) * grid.cell
             cost = HOLD * _far(middles, wishes[box])
             if turn:
                 for other in strongest[box].tolist():
@@ -249,6 +273,23 @@ def _pack(wishes: Array, sizes: Array, weights: Array, aspect: float) -> Array:
             corners[box], centers[box] = free[best], middles[best]
             _fill(taken, corners[box], cells[box], value=True)
     return centers
+
+
+def _confusion(centers: Array, grid: _Grid, pull: Array) -> float:
+    """Say how hard it is to follow the lines: their lengths, and :data:`DETOUR` for each box that one runs over.
+
+    What spills over the rectangle makes all of it smaller on the screen, and so counts by its square.
+    """
+    sizes = grid.boxes * grid.cell
+    spill = max(1.0, float(((centers + sizes / 2).max(axis=0) / (grid.frame * grid.cell)).max()))
+    left, right = np.nonzero(np.triu(pull, 1))
+    start, way = centers[left], centers[right] - centers[left]
+    length = np.maximum(np.hypot(way[:, 0], way[:, 1]), 1e-6)
+    across, down = (centers[None, :, axis] - start[:, axis, None] for axis in (0, 1))
+    along = (across * way[:, 0, None] + down * way[:, 1, None]) / length[:, None] ** 2
+    aside = np.abs(across * way[:, 1, None] - down * way[:, 0, None]) / length[:, None]
+    over = (along > 0.05) & (along < 0.95) & (aside < sizes[None, :, 1] / 3)
+    return float((pull[left, right] * (length + DETOUR * over.sum(axis=1))).sum()) * spill**2
 
 
 def _frame(cells: Any, cell: Array, aspect: float) -> Any:

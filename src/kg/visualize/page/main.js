@@ -177,14 +177,18 @@ const Page = (() => {
   /** What stays in full color beside the selection: its neighbors and edges; everything if nothing is selected. */
   function chosenParts(places) {
     const entity = model.byAddress.get(state.select);
-    if (state.path.length === 2) return { nodes: null, edges: null };
+    if (state.path.length === 2 || (entity && state.focus === state.select)) return { nodes: null, edges: null };
     if (entity && places.has(entity.index)) {
       const close = new Set([entity.index]);
       for (const tie of context.allTies) {
         if (tie.source === entity.index) close.add(tie.target);
         if (tie.target === entity.index) close.add(tie.source);
       }
-      return { nodes: close, edges: (tie) => tie.source === entity.index || tie.target === entity.index };
+      const touches = (tie) => tie.source === entity.index || tie.target === entity.index;
+      if (entity.kind !== "place") return { nodes: close, edges: touches };
+      const told = new Set(entity.activities); // a place is tied to who acts in it; what they do there belongs to it, too
+      for (const index of told) if (context.passed.has(index)) for (const near of model.activities[index].entities) close.add(near);
+      return { nodes: close, edges: (tie) => touches(tie) || tie.activities.some((index) => told.has(index)) };
     }
     const tie = model.tieByAddress.get(state.select);
     if (tie) return { nodes: new Set([tie.source, tie.target]), edges: (other) => other.address === tie.address };

@@ -220,24 +220,17 @@ const Panel = (() => {
       return line;
     }
 
+    /** Who and what is named in the same statements, by kind, with the number of statements. */
     function neighbors(entity, context) {
       const groups = new Map();
-      if (["programme", "group"].includes(entity.kind)) { // what is tied to organizations only still has its places
-        for (const index of entity.activities) {
-          const place = model.activities[index].place;
-          if (place === null || !context.passed.has(index)) continue;
-          if (!groups.has("place")) groups.set("place", new Map());
-          const found = groups.get("place");
-          found.set(model.entities[place], (found.get(model.entities[place]) ?? 0) + 1);
+      for (const index of entity.activities) {
+        if (!context.passed.has(index)) continue;
+        for (const near of model.activities[index].entities) {
+          if (near === entity.index) continue;
+          const other = model.entities[near];
+          if (!groups.has(other.kind)) groups.set(other.kind, new Map());
+          groups.get(other.kind).set(other, (groups.get(other.kind).get(other) ?? 0) + 1);
         }
-      }
-      for (const tie of context.allTies) {
-        if (tie.relation === "within" || (tie.source !== entity.index && tie.target !== entity.index)) continue;
-        const other = model.entities[tie.source === entity.index ? tie.target : tie.source];
-        const key = other.kind;
-        if (key === "place" && ["programme", "group"].includes(entity.kind)) continue;
-        if (!groups.has(key)) groups.set(key, new Map());
-        groups.get(key).set(other, (groups.get(key).get(other) ?? 0) + tie.count);
       }
       if (!groups.size) return null;
       return element("section", { class: "neighbors", "aria-label": say("connected") }, model.kinds.filter((kind) => groups.has(kind)).map((kind) => {
