@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,13 +10,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kg.extract import coverage_of, extract_by_rules
+from kg.extract import check_statements, coverage_of, extract_by_rules
 from kg.model import Document, Mention, Statement, check_mention
 from kg.read import read_bytes, read_document
 from kg.resources import Vocabulary, load_vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from random import Random
 
 REPORTS = sorted((Path(__file__).parents[2] / "data" / "reports").glob("*.md"))
 VOCABULARY = load_vocabulary()
@@ -113,3 +115,40 @@ def test_coverage_lists_the_sentences_whose_figures_no_statement_has() -> None:
     statements = extract_by_rules(document, VOCABULARY)
     assert coverage_of(document, statements).unread_figures == ()
     assert len(coverage_of(document, ()).unread_figures) == 1
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.sampled_from(REPORTS), st.sampled_from(["", "，", "、", "。", "\n"]), st.randoms(use_true_random=False))
+def test_a_shuffled_report_is_read_without_an_error_and_bears_out_what_is_read(
+    path: Path, mark: str, random: Random
+) -> None:
+    text = read_document(path).text[:1500]
+    pieces = text.split(mark) if mark else list(text)
+    random.shuffle(pieces)
+    document = document_of(mark.join(pieces))
+    assert check_statements(document, check(document, VOCABULARY))[1] == ()
+
+
+@pytest.mark.parametrize(
+    "piece", ["妇女", "的", "培训", "2000名妇女", "其中", "（", "“", "为", "衡阳市妇联", "和", "将"]
+)
+def test_a_line_of_one_word_over_and_over_takes_steps_by_its_length_alone(piece: str) -> None:
+    """Steps are counted, not timed: what one word more adds must not grow with what stands before it."""
+    short, long = (steps(piece * many) for many in (400, 1600))
+    assert long < 6 * short
+
+
+def steps(text: str) -> int:
+    """Count the calls of functions that reading a text takes."""
+    document, count = document_of(text), 0
+
+    def counted(_frame: object, event: str, _argument: object) -> None:
+        nonlocal count
+        count += event == "call"
+
+    sys.setprofile(counted)
+    try:
+        extract_by_rules(document, VOCABULARY)
+    finally:
+        sys.setprofile(None)
+    return count

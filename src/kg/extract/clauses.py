@@ -7,6 +7,7 @@ that prose is built, verbs and function words come from the vocabulary.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
@@ -128,6 +129,7 @@ class _Segment:
         """For each token the next one that is no aside."""
         self.last_verb = -1
         self.last_strict_verb = -1
+        self._names: list[int] | None = None
         """Position of the last verb that can be nothing else and modifies nothing."""
         self.following_etc: list[int] = []
         """For each token the position of the 等 that sums up its list; -1 if a quantity or nothing comes first."""
@@ -232,22 +234,30 @@ class _Segment:
 
     def _joins_partner(self, index: int) -> bool:
         """联合 or 与 opens a partner if an organization follows and a verb after it."""
-        rest = self.tokens[index + 1 :]
-        names = [position for position, token in enumerate(rest) if _is_organization(token, self.lexicon)]
-        verbs = [position for position, token in enumerate(rest) if token.kind is Kind.VERB]
-        if not verbs or verbs[0] == 0:
+        following = self.tokens[index + 1 : index + 2]
+        if self.last_verb <= index or following[0].kind is Kind.VERB:
             return False
+        names = self._organizations()
+        name = names[at] if (at := bisect_right(names, index)) < len(names) else self.last_verb
+        named = name < self.last_verb
         opening = all(token.kind in (Kind.ADVERB, Kind.PERIOD) for token in self.tokens[:index])
-        if self.tokens[index].text in ("和", "与", "同") and not (opening and names and names[0] == 0):
-            joined = any(token.text in ("共同", "联合", "合作", "携手", "一起", "联手") for token in rest)
-            return joined and bool(names) and names[0] < verbs[-1]
-        return (bool(names) and names[0] < verbs[-1]) or self.tokens[index].text in (
+        if self.tokens[index].text in ("和", "与", "同") and not (opening and name == index + 1):
+            return named and any(
+                token.text in ("共同", "联合", "合作", "携手", "一起", "联手") for token in self.tokens[index + 1 :]
+            )
+        return named or self.tokens[index].text in (
             "联合",
             "会同",
             "携手",
             "联手",
             "协同",
         )
+
+    def _organizations(self) -> list[int]:
+        """Return the positions of organizations, looked for once."""
+        if self._names is None:
+            self._names = [n for n, token in enumerate(self.tokens) if _is_organization(token, self.lexicon)]
+        return self._names
 
     def _is_copula(self, index: int) -> bool:
         """失业率为3.2%: 为 before a quantity that ends the clause is a verb."""
@@ -468,21 +478,21 @@ class _Segment:
 
     def _verb_starts(self, index: int, clause: Clause, following: Token | None) -> bool:
         token, previous = self.tokens[index], self.tokens[index - 1]
-        counted = any(part.kind is Kind.QUANTITY for part in clause.after)
         if previous.kind is Kind.QUANTITY:
             return not (clause.complements and token.weak) and (not token.weak or _opens_object(following))
         if token.weak and previous.kind is Kind.PAUSE and self.tokens[index - 2].kind is Kind.QUANTITY:
             opens = following is not None and following.kind in (Kind.QUANTITY, Kind.NAME, Kind.WORD, Kind.QUOTE)
             return opens and token.verb is not None
         if token.weak:
-            return counted and following is not None and following.kind is Kind.QUANTITY and not clause.complements
+            opens = following is not None and following.kind is Kind.QUANTITY
+            return opens and not clause.complements and _has_quantity(clause.after)
         if previous.kind is Kind.PAUSE and (self._is_listed(index) or self._modifies_with_others(index, clause)):
             return False
         if previous.kind in (Kind.CONJUNCTION, Kind.ADVERB) or previous.text in CHAINING:
             return not clause.complements or previous.text == "并"
         if previous.kind is Kind.PAUSE:
             return following is not None and following.kind not in (Kind.PAUSE, Kind.CONJUNCTION, Kind.OF)
-        return counted and not clause.complements and not _in_relative(self.tokens, index)
+        return not clause.complements and _has_quantity(clause.after) and not _in_relative(self.tokens, index)
 
     def _modifies_with_others(self, index: int, clause: Clause) -> bool:
         """获 奖章 的 A 、 获 称号 的 B, 联系 妇女 、 服务 妇女 的 体系: verbs side by side before 的."""
@@ -572,6 +582,10 @@ def _takes_subject(token: Token) -> bool:
 
 def _attains(token: Token) -> bool:
     return token.verb is not None and token.verb.frame.notation == "attain"
+
+
+def _has_quantity(tokens: Sequence[Token]) -> bool:
+    return any(token.kind is Kind.QUANTITY for token in tokens)
 
 
 def _opens_object(token: Token | None) -> bool:
