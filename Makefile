@@ -2,6 +2,7 @@
 # make test   run all tests
 # make check  formatting, lint, types, import contracts; where npm is installed also the page's scripts and style
 # make sample keep the graph of data/reports as data/graph.ttl, which a test compares with a fresh build
+# make reference  write docs/ontology.md and, with pyLODE in an environment of its own, docs/ontology.html
 # make lock   pin the versions that a fresh environment resolves to
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
@@ -55,6 +56,15 @@ $(VENV)/.check: $(VENV)/bin/python pyproject.toml constraints.txt
 sample: $(VENV)/.run
 	$(BIN)/kg build $(REPORTS) --fresh --no-page --graph $(GRAPH)
 	$(BIN)/kg export ttl --graph $(GRAPH) --output data/graph.ttl
+
+# pyLODE's wheel lacks the pyproject.toml that it reads its own version from, and it asks for an older rdflib than we do.
+reference: $(VENV)/.run
+	$(BIN)/python -m kg.graph.reference > docs/ontology.md
+	rm -rf .pylode && $(PYTHON) -m venv .pylode
+	.pylode/bin/python -m pip --disable-pip-version-check --quiet install 'pylode==3.4.1'
+	printf '[tool.poetry]\nversion = "3.4.1"\n[project]\nversion = "3.4.1"\n' > "$$(.pylode/bin/python -c 'import sysconfig; print(sysconfig.get_path("purelib"))')/pyproject.toml"
+	.pylode/bin/pylode ontology/kg.ttl -o docs/ontology.html
+	rm -rf .pylode
 
 lock:
 	rm -rf .lock && $(PYTHON) -m venv .lock

@@ -57,6 +57,42 @@ def test_a_property_has_a_range_and_a_class_or_property_has_a_type(iri: str, ont
         assert ontology[iri][PREFIXES["rdfs"] + "range"], "only kg:plans points to things of two classes"
 
 
+@pytest.mark.parametrize("iri", OWN)
+def test_a_term_has_an_example_and_a_property_says_what_it_is_said_of(iri: str, ontology: dict) -> None:  # type: ignore[type-arg]
+    about = ontology[iri]
+    assert about[PREFIXES["skos"] + "example"]
+    if CLASS not in {value.value for value in about[PREFIXES["rdf"] + "type"]}:
+        assert about[PREFIXES["rdfs"] + "domain"] or about[PREFIXES["schema"] + "domainIncludes"]
+        assert about[PREFIXES["rdfs"] + "range"] or about[PREFIXES["schema"] + "rangeIncludes"]
+
+
+ALIGNED = {
+    "schema.org": PREFIXES["schema"],
+    "PROV-O": PREFIXES["prov"],
+    "Web Annotation": PREFIXES["oa"],
+    "ORG": PREFIXES["org"],
+    "SKOS": PREFIXES["skos"],
+    "OWL-Time": "http://www.w3.org/2006/time#",
+    "QUDT": "http://qudt.org/schema/qudt/",
+}
+ALIGNMENTS = [
+    *(PREFIXES["rdfs"] + name for name in ("subClassOf", "subPropertyOf", "range", "domain")),
+    *(PREFIXES["skos"] + name for name in ("closeMatch", "exactMatch")),
+]
+
+
+@pytest.mark.parametrize("name", ALIGNED)
+def test_the_ontology_is_aligned_to_what_others_use(name: str, ontology: dict) -> None:  # type: ignore[type-arg]
+    reached = {value.value for about in ontology.values() for alignment in ALIGNMENTS for value in about[alignment]}
+    assert any(iri.startswith(ALIGNED[name]) for iri in reached)
+
+
+def test_the_version_is_that_of_its_iri(ontology: dict) -> None:  # type: ignore[type-arg]
+    about = ontology[KG.removesuffix("#")]
+    (iri,), (number,) = (about[PREFIXES["owl"] + name] for name in ("versionIRI", "versionInfo"))
+    assert iri.value == f"{KG.removesuffix('#')}/{number.value}"
+
+
 def used(quads: list[ox.Quad]) -> set[str]:
     return {
         term.value

@@ -133,16 +133,16 @@ def _table(terms: dict[str, Description], explained_by: str) -> Iterator[str]:
 
 
 def _reach(about: Description) -> str:
-    domain, reach, above = (
-        ", ".join(f"`{_short(value.value)}`" for value in about.get(term(name).value, ()))
-        for name in (
-            "rdfs:domain",
-            "rdfs:range",
-            "rdfs:subClassOf" if _kind(about) == "class" else "rdfs:subPropertyOf",
-        )
-    )
+    domain = _names(about, "rdfs:domain") or _names(about, "schema:domainIncludes")
+    reach = _names(about, "rdfs:range") or _names(about, "schema:rangeIncludes")
+    above = _names(about, "rdfs:subClassOf" if _kind(about) == "class" else "rdfs:subPropertyOf")
+    alike = _names(about, "skos:closeMatch")
     arrow = f"{domain} → {reach}" if domain or reach else ""
-    return "; ".join(filter(None, (arrow, f"⊑ {above}" if above else "")))
+    return "; ".join(filter(None, (arrow, f"⊑ {above}" if above else "", f"≈ {alike}" if alike else "")))
+
+
+def _names(about: Description, name: str) -> str:
+    return ", ".join(f"`{_short(value.value)}`" for value in about.get(term(name).value, ()))
 
 
 def _rules(folder: Path) -> Iterator[str]:
