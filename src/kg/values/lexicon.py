@@ -32,7 +32,7 @@ FILES: Final = ("units", "classifiers", "approximators", "quantity-contexts", "b
 _SKOS: Final = PREFIXES["skos"]
 _SIGNS: Final = "了达为 :：下负-−¥￥$€£"
 """What may stand between a number and a word before it, or is a sign of its own."""
-_LINKS: Final = "达到?|[为有共约近超已了从由]|超过|共计|合计|累计|总计|减少|增加|增长|下降|突破|接近"
+_LINKS: Final = "达到?|已经|[为有共约近超已了从由]|超过|共计|合计|累计|总计|减少|增加|增长|下降|突破|接近"
 """What may stand between a noun and the number that counts it."""
 _WITHOUT_WORDS: Final = frozenset({"count", "person", "person-time", "session", "ratio"})
 """Units whose labels are not written after a number: classifiers say them."""
@@ -195,6 +195,8 @@ class Lexicon:
     """Matches where a noun for persons, with its modifiers, follows a number directly."""
     persons_before: re.Pattern[str]
     """Matches a noun for persons at the end of a stretch: 会员达 before 40000."""
+    participations_before: re.Pattern[str]
+    """Matches a count of participations at the end of a stretch: 人次达到 before 131万."""
     money_before: re.Pattern[str]
     """Matches a noun for money at the end of a stretch: 贷款总额达 before 10亿."""
     rhetoric: WordList[None]
@@ -316,6 +318,7 @@ def _build(schemes: Mapping[str, list[_Concept]]) -> Lexicon:
         rate=re.compile(one_of(_of_role(contexts, "rate"))),
         persons=re.compile(f"(?:{one_of(modifiers)}){{0,3}}{one_of(nouns)}(?![之联会社院校团组家工业])"),
         persons_before=re.compile(f"{one_of(nouns)}(?:总?数量?|总量)?(?:{_LINKS}){{0,3}}$"),
+        participations_before=re.compile(f"人次(?:总?数|总量)?(?:{_LINKS}){{0,3}}$"),
         money_before=re.compile(f"{one_of(_of_role(contexts, 'money-noun'))}(?:总?额)?(?:{_LINKS}){{0,3}}$"),
         rhetoric=_word_list(contexts, "rhetoric"),
         always_rhetoric=_word_list(contexts, "always-rhetoric"),

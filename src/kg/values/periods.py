@@ -52,10 +52,12 @@ _AHEAD: Final = frozenset({"未来", "今后", "接下来"})
 _PLAN = re.compile(
     "[“\"'‘「]?([一二三四五六七八九]五|十[一二三四五]?五)[”\"'’」]?"
     "(?=时期|期间|以来|末|初|规划|中期|收官|开局|[前后]?[一二三四五]年)(?:时期|期间)?"
+    "|[“\"'‘「](十[一二三四五]?五)[”\"'’」](?!普法)"
 )
+_YEAR_LIST = re.compile(f"({_YEAR})[、和及与]({_YEAR})年(?!度?[上下]半年|[0-9])")
 _FROM = re.compile("自从?|从")
 _UNTIL = re.compile("截[至止]到?|到|至")
-_SINCE = re.compile("以来")
+_SINCE = re.compile("以来|至今|到现在")
 _ONWARD = re.compile("起(?![到来步草])|开始")
 _BY = re.compile("之前|以前|前(?![景往来进沿列瞻述后三两二四]|[0-9])")
 _HEAD = re.compile(f"\n?[ \t]*({_YEAR})年")
@@ -128,9 +130,9 @@ def _start_pattern() -> re.Pattern[str]:
     words = one_of(load_lexicon().periods.words)
     number = "[0-9一二三四五六七八九十两半]"
     return re.compile(
-        "(?:[0-9](?=[0-9]{0,3} ?[年月个世—–~至到./-])"
+        "(?:[0-9](?=[0-9]{0,3} ?[年月个世、和及与—–~至到./-])"
         f"|[一二三四五六七八九十](?=[零一二三四五六七八九十年月日季五个至到—~-])|两(?=年|个月)|半年"
-        f"|{words}|(?:近|最近|过去|这|未来|今后|接下来)的?(?={number})|截[至止]|(?:自从?|从|到|至)(?=[0-9一二三四五六七八九十今去前明后上下本年])"
+        f'|{words}|(?:近|最近|过去|这|未来|今后|接下来)的?(?={number})|截[至止]|(?:自从?|从|到|至)(?=[0-9一二三四五六七八九十今去前明后上下本年“"])'
         f"|上世纪|本世纪|前(?=[0-9一二三四五六七八九十两]{{1,2}}个?月)|[“\"'‘「](?=[一二三四五六七八九十]{{1,2}}五))"
     )
 
@@ -237,7 +239,7 @@ class _Reader:
         span = self._read_year_span(at)
         if span is not None:
             return self._period(start, span.end_offset, span.start, span.end, span.precision)
-        piece = self._iso_piece(at) or self._piece(at, None)
+        piece = self._iso_piece(at) or self._plan_piece(at) or self._piece(at, None)
         if piece is None:
             return None
         closed = self._close(at, piece)
@@ -249,7 +251,7 @@ class _Reader:
 
     def _read_until(self, start: int, at: int, *, strict: bool) -> Period | None:
         plain = self.plain
-        piece = self._iso_piece(at) or self._piece(at, None)
+        piece = self._iso_piece(at) or self._plan_piece(at) or self._piece(at, None)
         if piece is None or (not strict and piece.precision == "day"):
             return None
         last, end = piece.end, piece.end_offset
@@ -275,7 +277,10 @@ class _Reader:
                 )
         since = _SINCE.match(plain, at)
         if since is not None:
-            return self._period(start, since.end(), piece.start, self.published, piece.precision)
+            first = piece.start
+            if not piece.dated and self.published is not None and first > self.published:
+                first = _shift_to(first, first.year - 1)
+            return self._period(start, since.end(), first, self.published, piece.precision)
         onward = _ONWARD.match(plain, at)
         if onward is not None:
             return self._period(start, onward.end(), piece.start, None, piece.precision)
@@ -293,10 +298,12 @@ class _Reader:
     # -- forms ---------------------------------------------------------------------------------------------------
 
     def _read_year_span(self, start: int) -> Period | None:
-        """Read 2016-2020年."""
+        """Read 2016-2020年, and two years that follow each other: 2019、2020年."""
         found = _YEAR_SPAN.match(self.plain, start)
         if found is None:
-            return None
+            found = _YEAR_LIST.match(self.plain, start)
+            if found is None or _year(found[2]) - _year(found[1]) != 1:
+                return None
         first = _year(found[1])
         last = _year(found[2]) if len(found[2]) == 4 else first // 100 * 100 + int(found[2])
         if not first < last:
@@ -321,14 +328,22 @@ class _Reader:
 
     def _read_plan(self, start: int) -> Period | None:
         """Read “十三五”时期."""
+        piece = self._plan_piece(start)
+        return None if piece is None else self._close(start, piece)
+
+    def _plan_piece(self, start: int) -> _Piece | None:
+        """Read a five-year plan, or its edge: “十三五”末 is the last month of 2020."""
         found = _PLAN.match(self.plain, start)
-        named = self.lexicon.periods.words.get(found[1]) if found else None
+        named = self.lexicon.periods.words.get(found[1] or found[2]) if found else None
         if found is None or named is None or named.dates is None:
             return None
-        end = found.end()
-        if self.plain.startswith("以来", end):
-            return self._period(start, end + 2, named.dates[0], self.published, "years")
-        return self._period(start, end, *named.dates, "years")
+        end, (first, last) = found.end(), named.dates
+        edge = self.plain[end : end + 1]
+        if edge == "末":
+            return _Piece(end + 1, last.replace(day=1), last, "month", last.year, last.month, edge=True)
+        if edge == "初":
+            return _Piece(end + 1, first, _month_end(first.year, first.month), "month", first.year, first.month)
+        return _Piece(end, first, last, "years", last.year)
 
     def _read_window(self, start: int) -> Period | None:
         """Read 近三年, 五年来, 未来3个月: so many years or months before or after publication."""

@@ -321,7 +321,7 @@ class _Reader:
         if factor != 1:
             value, lower, upper = (None if v is None else multiply(v, factor) for v in (value, lower, upper))
         bound: str = numeral.bound
-        if value is not None and written.word and self.plain[end : end + 1] in _PART_STARTS:
+        if value is not None and written.word and end == written.end and self.plain[end : end + 1] in _PART_STARTS:
             value, end, unit, bound = self._add_part(written, value, factor, bound)
         if value is not None and unit.dimension == "money":
             value, end = self._add_minor(value, end, unit)
@@ -424,9 +424,14 @@ class _Reader:
             amount = Decimal(DIGITS.get(digit, digit)) * worth
             if plain.startswith(words, at + 1) and not self._is_another_word(at + 1):
                 value, end = value + amount, at + 2
-            elif plain[end - 1] == "块" and at == end and not self._is_counted(at + 1):
+            elif plain[end - 1] == "块" and at == end and (not self._is_counted(at + 1) or self._is_priced(at + 1)):
                 return value + amount, at + 1
         return value, end
+
+    def _is_priced(self, offset: int) -> bool:
+        """Tell whether 一 with a unit says what a price is for: 两块五一斤."""
+        word = self.lexicon.follow.at(self.plain, offset + 1) if self.plain.startswith("一", offset) else ""
+        return bool(word) and self.lexicon.follow[word].unit is not None
 
     def _add_centimetres(self, value: Decimal, end: int) -> tuple[Decimal, int]:
         """Read the digits after metres: 一米七五, 1米8."""
@@ -666,6 +671,8 @@ class _Reader:
         """Return the unit that the noun before a bare number gives it: 会员达40000 persons, 贷款10亿 yuan."""
         if self.lexicon.persons_before.search(self.plain, floor, start):
             return "person"
+        if self.lexicon.participations_before.search(self.plain, floor, start):
+            return "person-time"
         return "CNY" if scale > 1 and self.lexicon.money_before.search(self.plain, floor, start) else "count"
 
     def _append(self, quantity: Quantity, floor: int, scale: int) -> int:

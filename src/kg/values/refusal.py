@@ -45,15 +45,17 @@ _OPENING: Final = '“‘「『"'
 _CLOSING = re.compile('[”’」』"]')
 _PAUSE = re.compile("[,，。；;:：、！？!?\n()（）]")
 _IDENTIFIER_BEFORE: Final = frozenset("_#*@/&+\\")
+_LONGEST_COUNT: Final = 12
+"""Digits without a separator and a unit that are no identifier yet."""
 _SECTION = re.compile("[1-9][0-9]?\\.[0-9]{1,2}[ ]?[一-鿿]")
 _DURATION_AFTER = re.compile(
-    "共(?!同)|累计|总共|来(?![自到])|以来|[前后内间里期度底初末轮]|行动|规划|计划|一度|如一|以[前后]|之[内间后前]|多来|攻坚|滚动|任务|工作|一次|四季|一遇"
+    "新[高低]|最|共(?!同)|累计|总共|来(?![自到])|以来|[前后内间里期度底初末轮]|行动|规划|计划|一度|如一|以[前后]|之[内间后前]|多来|攻坚|滚动|任务|工作|一次|四季|一遇"
 )
 _DURATION_BEFORE = re.compile(
     "(?:近|过去|未来|今后|连续|[前后头这每再首下]|最近|接连|接下来|新|随后|持续|分|开局)(?:的)?$"
 )
 _ADDRESS_AFTER = re.compile("(?<=[栋幢座])[0-9一二三四五六七八九十]{1,4}(?:单元|号|室|层|楼)")
-_CLOCK_BEFORE = re.compile("(?<![小历耗用])时$|[点:]$")
+_CLOCK_BEFORE = re.compile("(?<![小历耗用需费])时$|[点:]$")
 _LASTING: Final = frozenset({"持续", "连续", "分"})
 """What says how long something took where days or weeks follow, and names a period where years do."""
 _VAGUE_WITH_ONE: Final = frozenset("块角毛里方升度担码平")
@@ -64,6 +66,7 @@ _MONTH_AFTER = re.compile("[0-9一二三四五六七八九十]{1,2} ?月")
 _STATED_BEFORE = re.compile("(?:是|为|等于|共|数字|加上?|减去?|乘以?|除以|总计|合计|平均|得)$")
 """What states the number after it as such: 等于三."""
 _SENTENCE_MARKS: Final = frozenset(["", *"，。；！？、,;!?)）\n"])
+_AREA_CODE = re.compile("[(（]0[0-9]{2,3}[)）]$")
 _LATIN_BEFORE = re.compile("[A-Za-z][ -]$")
 _LINKED_BEFORE: Final = frozenset("达到为有共至¥￥$€£约近超逾")
 """What stands before a number that is one and no name: 共120."""
@@ -72,6 +75,9 @@ _SLOGAN_AFTER = re.compile("[百千万](?![余多分])[一-鿿]|活动|行动|�
 _SLOGAN_BEFORE: Final = frozenset("进入访联连帮惠暖")
 """What makes a slogan of the round number after it: 进百家, 联千户."""
 _MYRIAD: Final = 10**4
+_ROW: Final = 2
+"""Chinese digits in a row that may still be two words: 一二级."""
+_COUNTING: Final = "一二三四五六七八九"
 _SLOGAN_REACH: Final = 14
 _PARTLY: Final = frozenset("半多来")
 _LABEL_WORD = re.compile("(?:^|[^一-鿿]|[见如附])(?:图|表|例|式|卷|附件|之)$|(?:排名|名列|位列|位居)$")
@@ -195,6 +201,8 @@ def _is_no_bare_number(plain: str, written: Written, lexicon: Lexicon) -> bool:
 def _is_label(plain: str, start: int, lexicon: Lexicon) -> bool:
     """Tell whether what stands before a number without a unit makes it a label: 电话, 学号是."""
     labels = lexicon.labels_before
+    if plain[start - 1 : start] in (")", "）") and _AREA_CODE.search(plain, max(0, start - 6), start):
+        return True
     return bool(labels.before(plain, start)) or (
         plain[start - 1 : start] in (" ", ":", "：", "是", "为") and bool(labels.before(plain, start - 1))
     )
@@ -209,7 +217,7 @@ def _is_no_arabic(plain: str, start: int, numeral: Numeral, lexicon: Lexicon) ->
     literal = plain[start:end]
     if _LATIN_BEFORE.search(plain, max(0, start - 2), start) and not lexicon.currencies.before(plain, start - 1):
         return True
-    if literal.isdigit() and (len(literal) > 15 or (len(literal) == 4 and "1900" <= literal <= "2100")):
+    if literal.isdigit() and (len(literal) > _LONGEST_COUNT or (len(literal) == 4 and "1900" <= literal <= "2100")):
         return True
     if follows in ("-", "—", "–") and plain[end + 1 : end + 2].isdigit():
         return True
@@ -272,7 +280,7 @@ def _is_weak(plain: str, written: Written, lexicon: Lexicon) -> bool:
     if unit.notation == "point":
         return _CLOCK_BEFORE.search(plain, max(0, start - 2), start) is not None or numeral.value == 1
     if unit.classifier and numeral.single and numeral.value == 1:
-        bounded = lexicon.after.at(plain, end) or is_approximated(plain, start, lexicon)
+        bounded = lexicon.after.at(plain, end) or find_approximator(plain, start, lexicon, bare=False) is not None
         return not bounded and not _is_listed(plain, start, end) and not _measures(plain, written, lexicon)
     return _is_rhetoric(plain, written, lexicon)
 
@@ -311,8 +319,10 @@ def _is_unstated(plain: str, written: Written, lexicon: Lexicon) -> bool:
 
 
 def _may_be_positional(plain: str, written: Written) -> bool:
-    """Tell whether Chinese digits without magnitudes are a number: 一二零名, 零点五, 八五折."""
+    """Tell whether Chinese digits without magnitudes are a number: 一二零名, 零点五, 八五折, 九八二六人."""
     value, literal = written.numeral.value, plain[written.start : written.numeral.end]
+    if len(literal) > _ROW and written.unit.notation in ("person", "person-time") and literal not in _COUNTING:
+        return True
     return written.word == "折" or "零" in literal or (value is not None and value != int(value))
 
 

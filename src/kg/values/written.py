@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 _YUAN_AS_PIECES: Final = "块"
 _PIECES: Final = "个"
 _TENTHS: Final = "成"
-_TENTHS_AFTER_ALL: Final = frozenset({"成", "成人"})
+_TENTHS_AFTER_ALL: Final = frozenset({"成", "成人", "成为"})
+_RANKED: Final = frozenset("前第")
 _MOST_TENTHS: Final = 10
 
 
@@ -49,7 +50,7 @@ def attach_unit(plain: str, start: int, numeral: Numeral, lexicon: Lexicon) -> W
     at = end + 1 if plain[end : end + 1] in (" ", "\n") else end
     word = lexicon.follow.at(plain, at)
     if word in _TENTHS_AFTER_ALL:
-        word = _tenths(word, numeral)
+        word = _tenths(word, numeral) if plain[start - 1 : start] not in _RANKED or not start else ""
     if word:
         follow = lexicon.follow[word]
         if follow.refuses and (numeral.value is None or numeral.value <= follow.refuses):
