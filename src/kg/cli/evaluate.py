@@ -10,7 +10,7 @@ import click
 from kg.cli.options import format_option, graph_option, open_graph
 
 if TYPE_CHECKING:
-    from kg.evaluate import Score
+    from kg.evaluate import Gold, Score
     from kg.table import Table
 
 
@@ -24,6 +24,7 @@ Examples:
   kg evaluate data/gold                    every document of the folder, and in total
   kg evaluate data/gold/hunan-womens-federations-2019 --misses
   kg evaluate gold/mine --facts facts.jsonl --format json
+  kg evaluate data/gold --confidence       how often readings of each confidence are right
 
 GOLD is the path of the gold standard's files without their endings (.quantities.jsonl, .statements.jsonl,
 .optional.json), or a folder of them. Each is scored against the document of its name."""
@@ -38,16 +39,25 @@ GOLD is the path of the gold standard's files without their endings (.quantities
     help="Score these rows (JSON Lines) in place of the graph's.",
 )
 @click.option("--misses", is_flag=True, help="List what was missed, misread or read too much, beside the text.")
+@click.option("--confidence", is_flag=True, help="Show what confidence means: the share of right rows for each.")
 @format_option
 def evaluate(
-    gold: str, folder: str, facts_file: str | None, format_name: str | None, output: str | None, *, misses: bool
+    gold: str,
+    folder: str,
+    facts_file: str | None,
+    format_name: str | None,
+    output: str | None,
+    *,
+    misses: bool,
+    confidence: bool,
 ) -> None:
     """Score the graph's facts against a gold standard.
 
-    Quantities: precision, recall, and the accuracy of each attribute over all of them. Statements: recall.
+    Quantities: precision, recall, and the accuracy of each attribute over all of them. Statements: recall. One row a
+    document, one a kind of document (where a file kinds.tsv beside the gold standard tells it), and the total.
     """
     from kg.cli.printing import print_table
-    from kg.evaluate import find_gold, read_records, score, total
+    from kg.evaluate import find_gold, read_records, score, total, totals_by_kind
 
     standards = find_gold(gold)
     if facts_file:
@@ -55,11 +65,15 @@ def evaluate(
     else:
         with open_graph(folder) as graph:
             rows = graph.facts()
+    if confidence:
+        print_table(_bands([(_of_document(rows, one.name), one) for one in standards]), format_name, output)
+        return
     scores = [score(_of_document(rows, one.name), one) for one in standards]
     if misses:
         print_table(_misses(scores), format_name, output)
     else:
-        print_table(_table([*scores, total(scores)] if len(scores) > 1 else scores), format_name, output, BRIEF)
+        sums = [*totals_by_kind(scores, [one.kind for one in standards]), total(scores)] if len(scores) > 1 else []
+        print_table(_table([*scores, *sums]), format_name, output, BRIEF)
 
 
 def _of_document(rows: list[dict[str, Any]], name: str) -> list[dict[str, Any]]:
@@ -78,6 +92,14 @@ def _table(scores: list[Score]) -> Table:
     columns = tuple(dict.fromkeys(name for record in records for name in record))
     rows = (tuple(map(record.get, columns)) for record in records)
     return Table(columns, tuple(tuple(map(_rounded, row)) for row in rows))
+
+
+def _bands(judged: list[tuple[list[dict[str, Any]], Gold]]) -> Table:
+    from kg.evaluate import calibrate
+    from kg.table import Table
+
+    rows = tuple((_rounded(band.confidence), band.rows, band.right, _rounded(band.share)) for band in calibrate(judged))
+    return Table(("confidence", "rows", "right", "share"), rows)
 
 
 def _rounded(value: Any) -> Any:

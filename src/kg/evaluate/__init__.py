@@ -6,18 +6,23 @@ missed, with the words that it stands in.
 
 from __future__ import annotations
 
+from kg.evaluate.calibration import Band, calibrate, calibration_error
 from kg.evaluate.gold import Gold, find_gold, read_gold, read_records
-from kg.evaluate.scoring import Miss, QuantityScore, Score, StatementScore, score, total
+from kg.evaluate.scoring import Miss, QuantityScore, Score, StatementScore, score, total, totals_by_kind
 
 __all__ = [
+    "Band",
     "Gold",
     "Miss",
     "QuantityScore",
     "Score",
     "StatementScore",
+    "calibrate",
+    "calibration_error",
     "find_gold",
     "read_gold",
     "read_records",
     "score",
     "total",
+    "totals_by_kind",
 ]

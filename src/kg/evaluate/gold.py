@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 QUANTITIES: Final = ".quantities.jsonl"
 STATEMENTS: Final = ".statements.jsonl"
 OPTIONAL: Final = ".optional.json"
+KINDS: Final = "kinds.tsv"
+"""Beside the gold standards: a name and the kind of document, with a tabulator between, one a line; may be absent."""
 
 _AGENT: Final = frozenset({"agent", "year", "status", "predicate"})
 _QUANTITY_FIELDS: Final = _AGENT | {
@@ -51,6 +53,8 @@ class Gold:
     """None where the gold standard has no statements."""
     optional: tuple[Mapping[str, Any], ...]
     """Quantities that may be found or not: neither right nor wrong."""
+    kind: str = ""
+    """Whose kind of document it is: ``trade-union``; empty if nothing says so."""
 
 
 def find_gold(path: str | Path) -> list[Gold]:
@@ -99,7 +103,20 @@ def read_gold(prefix: Path) -> Gold:
         _checked(quantities, read_records(quantities), _QUANTITY_FIELDS),
         _checked(statements, read_records(statements), _STATEMENT_FIELDS) if statements.exists() else None,
         _read_optional(optional) if optional.exists() else (),
+        _read_kinds(prefix.with_name(KINDS)).get(prefix.name, ""),
     )
+
+
+def _read_kinds(path: Path) -> dict[str, str]:
+    if not path.exists():
+        return {}
+    kinds = {}
+    for number, line in enumerate(_text(path).splitlines(), 1):
+        name, tab, kind = line.partition("\t")
+        if not tab or not kind:
+            raise ReadError(f"{path}:{number}", "expected a name, a tabulator and a kind")
+        kinds[name] = kind
+    return kinds
 
 
 def read_records(path: Path) -> list[Any]:

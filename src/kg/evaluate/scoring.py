@@ -15,14 +15,14 @@ References:
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
 from kg.evaluate.comparing import ATTRIBUTES, as_list, is_agent, is_among, plain, year_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from kg.evaluate.gold import Gold
 
@@ -182,6 +182,23 @@ def total(scores: Iterable[Score], name: str = "total") -> Score:
     )
 
 
+def totals_by_kind(scores: Iterable[Score], kinds: Iterable[str]) -> list[Score]:
+    """Add up the scores of each kind of document.
+
+    Args:
+        scores: one a document.
+        kinds: the kind of each, in the same order; empty for one that has none.
+
+    Returns:
+        One sum a kind, named by it, sorted; nothing for documents without one.
+    """
+    by_kind: defaultdict[str, list[Score]] = defaultdict(list)
+    for one, kind in zip(scores, kinds, strict=True):
+        if kind:
+            by_kind[kind].append(one)
+    return [total(found, f"{kind} ({len(found)})") for kind, found in sorted(by_kind.items())]
+
+
 def score_quantities(rows: Iterable[Mapping[str, Any]], gold: Gold) -> tuple[QuantityScore, list[Miss]]:
     """Score the quantities of one document."""
     matcher = _Matcher([row for row in rows if plain(row.get("quantity_text"))])
@@ -203,6 +220,29 @@ def score_quantities(rows: Iterable[Mapping[str, Any]], gold: Gold) -> tuple[Qua
     spurious = [row for row in matcher.rest() if not _is_optional(row, gold.optional)]
     misses += [Miss("spurious", str(row.get("sentence", "")), "", str(row["quantity_text"])) for row in spurious]
     return QuantityScore(len(gold.quantities), found, len(spurious), dict(right)), misses
+
+
+def judged_rows(
+    rows: Iterable[Mapping[str, Any]], gold: Gold
+) -> Iterator[tuple[Mapping[str, Any], Mapping[str, bool]]]:
+    """Judge each row that has a quantity by the gold quantity that stands there.
+
+    Args:
+        rows: of the facts table, of the same document.
+        gold: the gold standard.
+
+    Yields:
+        A row and, by attribute, whether it is right; nothing is, of one that is neither gold nor optional. Optional
+        ones are left out.
+    """
+    matcher = _Matcher([row for row in rows if plain(row.get("quantity_text"))])
+    for one in gold.quantities:
+        best = matcher.take(one)
+        if best is not None:
+            yield best, judge(one, best)
+    for row in matcher.rest():
+        if not _is_optional(row, gold.optional):
+            yield row, {}
 
 
 def judge(gold: Mapping[str, Any], row: Mapping[str, Any]) -> dict[str, bool]:
