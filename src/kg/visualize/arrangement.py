@@ -45,7 +45,7 @@ EVEN: Final = 0.5
 """How far positions are stretched to fill the rectangle evenly: 0 not at all, 1 until their density is the same."""
 HOLD: Final = 1.0
 """How strongly a box is held by its position in the whole, beside the pull of one statement."""
-TURNS: Final = 4
+TURNS: Final = 2
 """How often each box may look for a better place."""
 PLACINGS: Final = 600
 """How many looks for a better place there are in all; more boxes look less often."""
@@ -250,7 +250,7 @@ def _pack(wishes: Array, sizes: Array, weights: Array, aspect: float) -> Array:
 def _place(order: Any, grid: _Grid, wishes: Array, pull: Array) -> Array:
     """Place one box after the other: nearest to its wish, then, in turns, nearer to its neighbors."""
     cells = grid.boxes
-    taken = np.zeros((grid.frame[1], grid.frame[0]), dtype=bool)
+    taken = np.zeros((grid.frame[1], grid.frame[0]), dtype=np.int32)
     corners = np.full((len(cells), 2), -1)
     centers = wishes.copy()
     strongest = [row.argsort(kind="stable")[::-1][:NEAREST] for row in pull]
@@ -261,7 +261,7 @@ def _place(order: Any, grid: _Grid, wishes: Array, pull: Array) -> Array:
                 _fill(taken, corners[box], cells[box], value=False)
             free = _free(taken, wide, high)
             if not len(free):  # the rectangle is full in pieces: add rows below
-                taken = np.vstack([taken, np.zeros((high, taken.shape[1]), dtype=bool)])
+                taken = np.vstack([taken, np.zeros((high, taken.shape[1]), dtype=np.int32)])
                 free = _free(taken, wide, high)
             middles = (free + cells[box] / 2) * grid.cell
             cost = HOLD * _far(middles, wishes[box])

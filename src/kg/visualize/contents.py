@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from pyoxigraph import DefaultGraph, Literal, NamedNode
 
@@ -36,6 +36,7 @@ _PARENTS: Final = (
     "schema:isPartOf",
     "org:memberOf",
 )
+_TERMS: Final = (NamedNode, Literal)
 _GROUP: Final = f"/{EntityKind.GROUP.value}/"
 
 
@@ -207,8 +208,7 @@ class _Reader:
         read = self._read.get(name)
         if read is None:
             read = self._read[name] = {}
-            for quad in self._quads(name):
-                subject, text = quad.subject.value, quad.object.value
+            for subject, text in self._pairs(name):
                 before = read.get(subject)
                 if before is None:
                     read[subject] = (text,)
@@ -216,10 +216,11 @@ class _Reader:
                     read[subject] = tuple(sorted((*before, text)))
         return read
 
-    def _quads(self, name: str) -> Iterator[Any]:
+    def _pairs(self, name: str) -> Iterator[tuple[str, str]]:
         for quad in self.store.quads_for_pattern(None, NamedNode(_expand(name)), None, self._graph):
-            if isinstance(quad.subject, NamedNode) and isinstance(quad.object, NamedNode | Literal):
-                yield quad
+            subject, value = quad.subject, quad.object  # each access makes a new term: ask once
+            if isinstance(subject, NamedNode) and isinstance(value, _TERMS):
+                yield subject.value, value.value
 
     def all(self, iri: str, name: str) -> tuple[str, ...]:
         """List the values of a property of one thing, sorted."""
@@ -238,7 +239,7 @@ class _Reader:
 
     def _literals(self, iri: str, name: str) -> Iterator[Literal]:
         """Read a property of one thing: the vocabulary has far more names than a picture has entities."""
-        for quad in self.store.quads_for_pattern(NamedNode(iri), NamedNode(_expand(name)), None, None):
+        for quad in self.store.quads_for_pattern(NamedNode(iri), NamedNode(_expand(name)), None, self._graph):
             if isinstance(quad.object, Literal):
                 yield quad.object
 
@@ -259,7 +260,7 @@ class _Reader:
 
     def _instances(self, name: str) -> Iterator[str]:
         pattern = NamedNode(_expand("rdf:type")), NamedNode(_expand(name))
-        for quad in self.store.quads_for_pattern(None, *pattern, None):
+        for quad in self.store.quads_for_pattern(None, *pattern, self._graph):
             if isinstance(quad.subject, NamedNode):
                 yield quad.subject.value
 
