@@ -29,9 +29,12 @@ from kg.query import (
     resolve_name,
     run_query,
     select,
+    stating_documents,
 )
+from kg.query.cards import TIES
 from kg.query.names import ENTITIES, kind_of
 from kg.query.sparql import LIMIT, TIMEOUT
+from kg.query.terms import expand
 from kg.store import PAGE, WRITERS, OpenStore, describe_dataset, named_graphs, quads_of
 from kg.table import Table, to_json
 
@@ -256,6 +259,25 @@ class Graph:
         ends = [resolve_name(self.store, subject), resolve_name(self.store, target, *ENTITIES, "activity-type")]
         predicate = ox.NamedNode(KG + edge.removeprefix("kg:"))
         return explain(self.store, self.ontology / "rules", ox.NamedNode(ends[0]), predicate, ox.NamedNode(ends[1]))
+
+    def stated_by(self, subject: str, edge: str, target: str) -> tuple[str, ...]:
+        """Say which documents state an edge that no rule derives, such as ``衡阳市妇联 subOrganizationOf 湖南省妇联``.
+
+        Args:
+            subject: any name of an entity.
+            edge: a property of entities: ``jurisdiction``, ``kind``, ``containedInPlace``, ``broader`` …
+            target: any name of an entity.
+
+        Returns:
+            Identifiers of documents, ``vocabulary`` for the vocabulary; empty if none states it.
+
+        Raises:
+            NotFoundError: a name stands for nothing, or for several things.
+        """
+        names = {name.rpartition(":")[2]: name for name in TIES}
+        ends = [resolve_name(self.store, word) for word in (subject, target)]
+        prefixed = names.get(edge.rpartition(":")[2])
+        return stating_documents(self.store, ends[0], expand(prefixed), ends[1]) if prefixed else ()
 
     def compare(self, one: str, other: str) -> Table:
         """Put two places or two organizations side by side.

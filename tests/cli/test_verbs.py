@@ -187,7 +187,17 @@ def test_why_explains_an_edge_by_its_rule_and_statements(kg: Kg) -> None:
     text = kg("why", "衡阳市妇联", "ran", "春风行动").stdout
     assert "rule ran" in text
     assert "【" in text
-    assert "no rule derives" in kg("why", "邵阳市妇联", "ran", "春风行动", status=1).stderr
+    assert "no document states and no rule derives" in kg("why", "邵阳市妇联", "ran", "春风行动", status=1).stderr
+
+
+def test_why_finds_a_number_as_written_or_in_digits(kg: Kg) -> None:
+    assert kg("why", "13000多个").stdout == kg("why", fact_of(kg, "13000多个")).stdout
+    assert "【500万元】" in kg("why", "5000000").stdout
+
+
+def test_why_names_the_documents_that_state_an_edge(kg: Kg) -> None:
+    assert "is stated by hengyang" in kg("why", "衡阳市", "containedInPlace", "湖南省").stdout
+    assert "no document states" in kg("why", "衡阳市", "containedInPlace", "邵阳市", status=1).stderr
 
 
 def test_compare_sets_two_side_by_side(kg: Kg) -> None:

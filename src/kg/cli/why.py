@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 Examples:
   kg why 9aff1bdab0def555-1                a fact, by its column fact
   kg why 9aff1b                            its first characters will do
-  kg why 衡阳市妇联 ran 春风行动           an edge: the rule and the statements behind it"""
+  kg why 13000多个                         a number, as written or in digits
+  kg why 衡阳市妇联 ran 春风行动           an edge: the rule and the statements behind it
+  kg why 衡阳市 containedInPlace 湖南省    an edge that documents state: which ones"""
 )
 @click.argument("words", nargs=-1, required=True, metavar="FACT | SUBJECT EDGE OBJECT")
 @graph_option
@@ -46,8 +48,12 @@ def _explain_edge(graph: Graph, subject: str, edge: str, target: str) -> bool:
     from kg.query.terms import local_name
 
     reasons = graph.why_edge(subject, edge, target)
+    stated = () if reasons else graph.stated_by(subject, edge, target)
+    if stated:
+        click.echo(f"{subject} {edge} {target} is stated by {'、'.join(stated)}")
+        return True
     if not reasons:
-        click.echo(f"kg: no rule derives {subject} {edge} {target} in this graph", err=True)
+        click.echo(f"kg: no document states and no rule derives {subject} {edge} {target} in this graph", err=True)
         return False
     done = True
     for reason in reasons:

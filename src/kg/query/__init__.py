@@ -14,7 +14,7 @@ from kg.query.questions import Question, ask, load_questions
 from kg.query.selecting import select
 from kg.query.sparql import Triples, run_query
 from kg.query.table import FORMATS, Format
-from kg.query.why import Explanation, explain_fact
+from kg.query.why import Explanation, explain_fact, stating_documents
 from kg.table import Table
 
 __all__ = [
@@ -42,5 +42,6 @@ __all__ = [
     "resolve_name",
     "run_query",
     "select",
+    "stating_documents",
     "write_csv",
 ]

@@ -181,7 +181,8 @@ def find_fact(store: Store, identifier: str) -> list[Fact]:
 
     Args:
         store: the graph.
-        identifier: as in the columns ``fact`` and ``activity``, or the first characters of it, or an IRI.
+        identifier: as in the columns ``fact`` and ``activity``, or the first characters of it, or an IRI; or a quantity
+            as the text has it, or its number.
 
     Returns:
         The rows in the order of the text, whatever their status; empty if there are none.
@@ -200,10 +201,18 @@ def find_fact(store: Store, identifier: str) -> list[Fact]:
         [fact for fact in rows if fact.fact == key],
         [fact for fact in rows if fact.activity == key],
         [fact for fact in rows if key and fact.fact.startswith(key)],
+        [fact for fact in rows if _is_number(fact, identifier)],
     ):
         if chosen:
             return chosen
     return []
+
+
+def _is_number(fact: Fact, written: str) -> bool:
+    """Tell whether a fact's quantity is the one written: as the text has it, or in digits."""
+    if fact.quantity_text and fact.quantity_text == written:
+        return True
+    return fact.value is not None and _DIGITS.fullmatch(written) is not None and fact.value == Decimal(written)
 
 
 def _graphs(documents: dict[str, tuple[NamedNode, NamedNode]]) -> dict[NamedNode, NamedNode]:
@@ -233,6 +242,7 @@ def _name(name: str) -> str:
 
 
 _QUOTATION_MARKS: Final = '“”‘’「」『』《》〈〉"'
+_DIGITS: Final = re.compile(r"\d+(?:\.\d+)?")
 _KEY: Final = re.compile(r"[\w-]+")
 AGENT: Final = _name("schema:agent")
 AUDIENCE: Final = _name("schema:audience")

@@ -13,7 +13,7 @@ from pyoxigraph import NamedNode
 
 from kg.errors import NotFoundError
 from kg.query.facts import find_fact
-from kg.query.terms import IDENTIFIER, expand
+from kg.query.terms import IDENTIFIER, expand, local_name
 
 if TYPE_CHECKING:
     from pyoxigraph import Store
@@ -56,6 +56,32 @@ def explain_fact(store: Store, identifier: str) -> tuple[Explanation, ...]:
     if not rows:
         raise NotFoundError(f"no fact {identifier!r} in this graph; take one from the column fact of `kg facts`")
     return tuple(_explain(store, fact) for fact in rows)
+
+
+def stating_documents(store: Store, subject: str, predicate: str, value: str) -> tuple[str, ...]:
+    """Say which documents state a triple, such as 衡阳市妇联's jurisdiction.
+
+    Args:
+        store: the graph.
+        subject: IRI.
+        predicate: IRI.
+        value: IRI.
+
+    Returns:
+        Identifiers of documents, sorted; ``vocabulary`` and ``derived`` stand for the graphs of that name.
+    """
+    found = set()
+    for quad in store.quads_for_pattern(NamedNode(subject), NamedNode(predicate), NamedNode(value), None):
+        if isinstance(quad.graph_name, NamedNode):
+            found.add(_name_of(store, quad.graph_name))
+    return tuple(sorted(found))
+
+
+def _name_of(store: Store, graph: NamedNode) -> str:
+    for quad in store.quads_for_pattern(graph, NamedNode(expand("prov:wasDerivedFrom")), None, graph):
+        for name in store.quads_for_pattern(quad.object, IDENTIFIER, None, graph):  # type: ignore[arg-type]
+            return str(getattr(name.object, "value", ""))
+    return local_name(graph.value)
 
 
 def _explain(store: Store, fact: Fact) -> Explanation:
