@@ -78,3 +78,12 @@ def test_nothing_said_is_nothing_known(read_text) -> None:
         "",
     )
     assert document.notes == ("no title found", "no publication date found")
+
+
+def test_a_date_before_a_wire_or_alone_in_the_first_lines_is_the_page_s(read_text) -> None:
+    wired = read_text(f"招聘会本周举办\n\n2010年3月16日（某通社记者甲文长沙16日电）{PROSE}\n")
+    assert wired.published.isoformat() == "2010-03-16"
+    alone = read_text(f"妇女就业\n\n工作动态\n\n2018-06-03\n\n{PROSE}\n")
+    assert alone.published.isoformat() == "2018-06-03"
+    caption = read_text(f"2018-06-03 招聘会现场。（记者摄）\n\n{PROSE}\n")
+    assert caption.published.isoformat() == "2018-06-03"

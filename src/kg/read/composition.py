@@ -23,6 +23,7 @@ from kg.read.information import (
     find_address_date,
     find_date,
     is_date,
+    opening_date,
     parse_dateline,
     parse_information,
 )
@@ -268,7 +269,8 @@ def _information(
     dateline, month_day = _dateline(lines, known, rules)
     paired = Information("", paired.publisher, paired.authors, paired.published, paired.url)
     found = found.filled_with(own).filled_with(paired).filled_with(dateline)
-    published = found.published or find_address_date(found.url) or signed
+    opening = next((opening_date(line.folded) for line in lines if line.folded), None)
+    published = found.published or find_address_date(found.url) or signed or opening
     found = found.filled_with(Information(publisher=_signer(lines, known, rules), published=published))
     notes = [] if found.title else ["no title found"]
     if found.published is None:

@@ -19,7 +19,7 @@ LONGEST_VALUE: Final = 40
 
 DATE: Final = re.compile(
     r"(?<!\d)(?P<year>(?:19|20)\d\d)\s*(?P<mark>[-/.年])\s*(?P<month>0?[1-9]|1[0-2])\s*[-/.月]\s*"
-    r"(?P<day>3[01]|[12]\d|0?[1-9])(?!\d)\s*[日号號]?(?:\s*(?:星期|周|週)[一二三四五六日天])?"
+    r"(?P<day>3[01]|[12]\d|0?[1-9])(?!\d)\s*[日号號]?(?:\s*[(（]?(?:星期|周|週)[一二三四五六日天][)）]?)?"
     r"(?:[\sT]*\d{1,2}\s*[:时時点點]\s*\d{1,2}(?:\s*[:分]\s*\d{1,2}(?:\.\d+)?\s*秒?|\s*分)?(?:Z|[+-]\d\d:?\d\d)?)?"
 )
 """2019-01-25 16:24:26, 2021年02月10号 08:30, 2019/1/25, 2019.01.25; the year has four digits."""
@@ -72,6 +72,15 @@ PUBLISHING: Final = re.compile(
     r"[\u4e00-\u9fff]{1,16}(?:[报報网網社台局厅廳部府会會]|新闻|新聞|[网網][\u4e00-\u9fff]{2,3})(?:\s*第?\s*\w{1,4}版)?"
 )
 """What may stand beside a date without a time of day: a medium or an office."""
+
+MEDIUM: Final = re.compile(
+    r"(?:今日[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,12}(?:[报報台]|[网網](?![上络絡格])|社(?![区區会會工])|新闻|新聞|在线|在線|客户端|發布|发布)"
+    r"[·\w]{0,8}?)(?:\s*第?\s*\w{1,4}版)?"
+)
+"""A medium, perhaps with its place, its channel or its page: 某某网长沙, 某某日报·客户端, 今日某某 第2版."""
+
+WIRED: Final = re.compile(r"\((?P<agency>[^()]{2,20}?)(?:\d{1,2}日)?[电電讯訊]\)")
+"""(某某社记者甲文长沙16日电) behind the date that a paragraph opens with."""
 CLAUSE: Final = re.compile(r"[。!?;,、“”]")
 LONGEST_BESIDE: Final = 20
 ADDRESS: Final = re.compile(r"(?:https?://|www\.)[^\s<>\"'()（）《》“”，。；、]+", re.IGNORECASE)
@@ -152,8 +161,6 @@ def parse_information(line: str, rules: ReadingRules) -> Information | None:
     if not keys:
         return _reported(inner) or _stamped(inner)
     before = inner[: keys[0].start()].strip(" |/·,[]()【】-")
-    if not _is_label_or_date(before):
-        return None
     pairs = [
         (
             "".join(key["key"].split()),
@@ -163,10 +170,18 @@ def parse_information(line: str, rules: ReadingRules) -> Information | None:
     ]
     if not all(_fits(key, value, rules) for key, value in pairs) or _is_weak(pairs, rules):
         return None
+    if not _is_label_or_date(before) and not (MEDIUM.fullmatch(before) and _says_when(pairs, rules)):
+        return None
     information = Information(published=find_date(before)) if before else Information()
     for key, value in pairs:
         information = information.filled_with(_information(rules.roles[key], value))
     return information
+
+
+def opening_date(line: str) -> datetime.date | None:
+    """Find the date in figures that a folded line opens with: 2019-01-25 …."""
+    stamp = STAMP.match(line)
+    return find_date(stamp[0]) if stamp is not None else None
 
 
 def parse_dateline(paragraph: str, rules: ReadingRules) -> tuple[Information, tuple[int, int] | None]:
@@ -177,6 +192,9 @@ def parse_dateline(paragraph: str, rules: ReadingRules) -> tuple[Information, tu
         the time of day stands before it, the date; then month and day if it has no year.
     """
     stamp = STAMP.match(paragraph)
+    dated = DATE.match(paragraph) if stamp is None else None
+    if dated is not None and WIRED.match(paragraph, dated.end()):
+        return Information(published=find_date(dated[0])), None
     if stamp is not None:
         information, _ = parse_dateline(paragraph[stamp.end() :].lstrip(), rules)
         return information.filled_with(Information(published=find_date(stamp[0]))), None
@@ -216,12 +234,15 @@ def _stamped(line: str) -> Information | None:
     match = DATE.search(line)
     if match is None:
         return None
-    rest = DATE.sub("", line).strip(" |/·,[]()【】-")
+    rest = ADDRESS.sub("", DATE.sub("", line)).strip(" |/·,[]()【】-")
     if len(rest) > LONGEST_BESIDE or CLAUSE.search(rest):
         return None
     if CLOCK.search(match[0]):
         return Information(published=find_date(line))
-    return Information(publisher=rest, published=find_date(line)) if PUBLISHING.fullmatch(rest) else None
+    if PUBLISHING.fullmatch(rest):
+        return Information(publisher=rest, published=find_date(line))
+    beside = match["mark"] != "年" and MEDIUM.fullmatch(rest) and line.strip().startswith(rest[:2])
+    return Information(published=find_date(line)) if beside else None
 
 
 def split_names(value: str) -> tuple[str, ...]:
@@ -254,6 +275,10 @@ def _is_label_or_date(text: str) -> bool:
     if not text:
         return True
     return find_date(text) is not None and len(ADDRESS.sub("", DATE.sub("", text)).strip()) <= 16
+
+
+def _says_when(pairs: list[tuple[str, str]], rules: ReadingRules) -> bool:
+    return any(rules.roles[key] == "published" and find_date(value) is not None for key, value in pairs)
 
 
 def _fits(key: str, value: str, rules: ReadingRules) -> bool:
