@@ -30,6 +30,8 @@ MOST_PLACES: Final = 8
 LONGEST_NAME: Final = 24
 LONGEST_POST: Final = 3
 """Words between a body and a post in it: 市人社局 党组 书记, 县委 宣传部 副 部长."""
+TOWNS: Final = ("镇", "乡", "街道", "村", "社区")
+LONGEST_TOWN: Final = 3
 SPEECH: Final = "speech"
 MEDIUM: Final = "media"
 GOVERNMENT: Final = "government"
@@ -112,6 +114,11 @@ class Agents:
 
     def _is_carried(self, clause: Clause, named: Reference, offset: int, *, passive: bool) -> bool:
         """A person's deed is not the body's, unless he speaks for it; who honours another does not act on."""
+        if any(token.text == "其中" for token in clause.markers):
+            return False
+        verbs = clause.predicate or clause.subject[-1:]
+        if self._carried_in == self._sentence and any(t.text in self.lexicon.words["assisting"] for t in verbs):
+            return False
         if passive:
             return not any(phrase.role == "agent" and phrase.is_passive for phrase in clause.phrases)
         if self._is_person(clause, named, offset):
@@ -171,6 +178,8 @@ class Agents:
         return any(mention.text.endswith(s) for s, kind in self.lexicon.name_suffixes.items() if kind == MEDIUM)
 
     def _named(self, clause: Clause, offset: int, setting: Setting) -> tuple[Reference | None, tuple[Reference, ...]]:
+        if self._tells_of_event(clause) and setting.agent is not None:
+            return None, ()
         organizations = [
             found
             for found in self._organizations(self._acting_part(clause.subject), offset, setting)
@@ -180,6 +189,17 @@ class Agents:
             return organizations[0], tuple(organizations[1:])
         place = self._subject_place(clause, offset, setting)
         return place, ()
+
+    def _tells_of_event(self, clause: Clause) -> bool:
+        """全国妇联“…”发放仪式在我市举行: what is held is an event, and who gave it its name need not hold it."""
+        events, held_words = tuple(self.lexicon.words["event"]), self.lexicon.words["held"]
+        if clause.after and clause.after[0].text in events:
+            return any(token.text in held_words for token in clause.after[1:])
+        last = next((token for token in reversed(clause.subject) if token.kind is not Kind.ASIDE), None)
+        if last is None or not last.text.endswith(events):
+            return False
+        held = any(token.text in held_words for token in clause.predicate)
+        return held and (not clause.after or any(token.kind is Kind.QUOTE for token in clause.subject))
 
     def _acting_part(self, subject: Sequence[Token]) -> Sequence[Token]:
         """What may act in a subject: 组织 X 为…提供 has the verb first, and X is organized by another."""
@@ -205,7 +225,7 @@ class Agents:
         for index, token in enumerate(tokens):
             if token.name is not None:
                 if is_organization(token) and not self._only_modifies(tokens, index):
-                    found.append(self._reference([token], offset, setting, token.name.terms))
+                    found.append(self._reference(self._with_town(tokens, index), offset, setting, token.name.terms))
             elif (
                 token.kind is Kind.WORD
                 and self.lexicon.ends_organization(token.text)
@@ -214,6 +234,14 @@ class Agents:
             ):
                 found.append(self._reference(run, offset, setting, ()))
         return found
+
+    def _with_town(self, tokens: Sequence[Token], index: int) -> Sequence[Token]:
+        """新塘 镇团委: a body of a town has the town's name before it."""
+        token, before = tokens[index], tokens[index - 1] if index else None
+        if before is None or before.end != token.start or not token.text.startswith(TOWNS):
+            return [token]
+        named = before.kind is Kind.WORD and before.tag in NAME_TAGS and len(before.text) <= LONGEST_TOWN
+        return [before, token] if named else [token]
 
     def _only_modifies(self, tokens: Sequence[Token], index: int) -> bool:
         following = next((token for token in tokens[index + 1 :] if token.kind is not Kind.ASIDE), None)
@@ -259,6 +287,8 @@ class Agents:
         if len(subject) > 1 and not all(is_place(token) for token in subject):
             return None
         token = subject[0]
+        if token.text == "中国":
+            return None
         body = self._body_in_force(setting)
         name = token.name
         terms = name.terms if name is not None else ()

@@ -278,6 +278,8 @@ class _Segment:
             return index + 1
         end = self._phrase_end(index + 1, role)
         governed = self.tokens[index + 1 : end]
+        if token.text in self.words["agent-preposition"] and any(_is_organization(t, self.lexicon) for t in governed):
+            role = "agent"  # 由, which is a preposition of place, too
         clause.phrases.append(
             Phrase(role, [part for part in governed if part.kind is not Kind.CLOSER], token.text == "被")
         )

@@ -343,6 +343,8 @@ class Settings:
             for found in (*self.title, *self.named)
             if found.name.kind is MentionKind.ORGANIZATION and found.name.terms[:1] == (self.body,)
         ]
+        if any(found.codes or found.name.bare for found in own):
+            own = [found for found in own if found.codes or found.name.bare]  # not 全国妇联 beside 市妇联
         titled = [found for found in own if found in self.title]
         placed = self.places[0].terms[:1] if self.places else ()
         local = [found for found in own if found.codes[:1] == placed]

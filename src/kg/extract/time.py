@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 ANCHORED: Final = ("今", "去", "本", "明", "前年", "当前", "近", "来", "20", "19")
 FLOATING: Final = ("全年", "半年", "季度", "年底", "年末", "年初", "年内", "同年", "当年", "次年", "翌年")
+RELATIVE: Final = ("今年", "去年", "明年", "前年", "本年", "上年")
 FOLLOWING: Final = ("次年", "翌年")
 BARE_YEAR: Final = re.compile(r"(?<![\d.])20[0-4]\d(?=[)）]?[一-鿿])")
 """A year in a name, 2014青年月, or beside another word for it, 今(2023)年."""
@@ -174,7 +175,7 @@ class Timeline:
             period = token.period
             if period is None or (period.start is None and period.end is None):
                 continue
-            if _modifies_object(clause, token):
+            if _modifies_object(clause, token) or (self._own_before is not None and _is_edition(clause, token)):
                 continue
             if self._reviews and period.text in PAST_YEAR and self._session_year is not None:
                 return _whole_year(self._session_year - 1)
@@ -207,6 +208,9 @@ class Timeline:
         """10月 below a governing 2011年 is October 2011, whenever the report was published."""
         if any(mark.isdigit() for mark in period.text[:4]) and YEAR.match(period.text):
             self._stated_year = period.start.year if period.start is not None else None
+            return period
+        if period.start is not None and period.text.startswith(RELATIVE):
+            self._stated_year = period.start.year
             return period
         governing = self._governing
         year = self._stated_year
@@ -363,6 +367,14 @@ def _modifies_object(clause: Clause, token: Token) -> bool:
     if of is None or of + 1 == len(rest):
         return False
     return not any(part.kind is Kind.QUANTITY for part in rest[:of])
+
+
+def _is_edition(clause: Clause, token: Token) -> bool:
+    """3月21日，举行2017年度…仪式: a year that tells which of several, where the sentence has its time already."""
+    place = next((index for index, part in enumerate(clause.after) if part is token), None)
+    if place is None or place + 1 >= len(clause.after):
+        return False
+    return token.text.endswith("年度") or clause.after[place + 1].kind in (Kind.QUOTE, Kind.NAME)
 
 
 def _holds(period: Period, day: datetime.date) -> bool:
