@@ -230,6 +230,13 @@ def test_a_planted_corruption_shows(tmp_path: Path) -> None:
     assert any("6500万元" in violation.value for violation in violations)
 
 
+def test_a_default_graph_that_is_not_the_merge_of_the_others_shows(tmp_path: Path) -> None:
+    invented = ox.Quad(ox.NamedNode("urn:a"), ox.NamedNode("urn:b"), ox.NamedNode("urn:c"))
+    put(tmp_path / "graph", [*world(), invented])
+    (violation,) = Graph.open(tmp_path / "graph").validate()
+    assert (violation.shape, violation.focus_node) == ("merge", "urn:a")
+
+
 def test_the_public_function_is_not_hidden_by_its_module() -> None:
     code = "import kg.build, sys; print(callable(kg.build), sys.modules['kg.build'].build is kg.build)"
     environment = {"PYTHONPATH": str(SOURCE)}

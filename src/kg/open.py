@@ -35,7 +35,7 @@ from kg.query.cards import TIES
 from kg.query.names import ENTITIES, kind_of
 from kg.query.sparql import LIMIT, TIMEOUT
 from kg.query.terms import expand
-from kg.store import PAGE, WRITERS, OpenStore, describe_dataset, named_graphs, quads_of
+from kg.store import PAGE, WRITERS, OpenStore, describe_dataset, find_unmerged, named_graphs, quads_of
 from kg.table import Table, to_json
 
 if TYPE_CHECKING:
@@ -149,7 +149,7 @@ class Graph:
 
     def __repr__(self) -> str:
         """Say where it lies and how much it holds."""
-        held = f"{len(self.manifest.get('documents', ()))} documents, {len(self.store)} quads"
+        held = f"{len(self.manifest.get('documents', ()))} documents, {self.manifest.get('quads', 0)} quads"
         return f"Graph.open({str(self.folder)!r})  # {held}"
 
     @overload
@@ -438,7 +438,7 @@ class Graph:
         return path
 
     def validate(self) -> tuple[Violation, ...]:
-        """Check every document's graph by the shapes, every quote against the stored text, every code of a place.
+        """Check the shapes, every quote against the stored text, the codes of places, and the merge of the graphs.
 
         Returns:
             The violations, sorted; none if all is well.
@@ -456,7 +456,24 @@ class Graph:
             if name.value.endswith("#graph"):
                 quads = list(quads_of(self.store, name))
                 found.update(validator.validate(quads), check_evidence(quads), check_places(quads))
+        found.update(_unmerged(quad) for quad in find_unmerged(self.store))
         return tuple(sorted(found))
+
+
+def _unmerged(quad: ox.Quad) -> Violation:
+    """Say that the default graph and the named graphs differ in one triple."""
+    from kg.validate import Violation  # noqa: PLC0415 - beside its use
+
+    graph = str(getattr(quad.graph_name, "value", "")).removesuffix("#graph")
+    return Violation(
+        graph,
+        str(getattr(quad.subject, "value", quad.subject)),
+        "merge",
+        quad.predicate.value,
+        str(getattr(quad.object, "value", quad.object)),
+        "The default graph is not the merge of the named graphs: another program wrote the store; build it again.",
+        "默认图与各命名图的合并不一致，存储曾被其他程序改写；请重新构建。",
+    )
 
 
 def _network_file(network: nx.Graph[str], format_name: str) -> bytes:

@@ -19,7 +19,16 @@ from kg.store.layout import (
     read_manifest,
     write_manifest,
 )
-from kg.store.oxigraph import OpenStore, count_stated, merged, named_graphs, quads_of, stated_quads, write_store
+from kg.store.oxigraph import (
+    OpenStore,
+    count_stated,
+    find_unmerged,
+    merged,
+    named_graphs,
+    quads_of,
+    stated_quads,
+    write_store,
+)
 from kg.store.spool import Spool, Spooled
 from kg.store.swap import replace_directory
 from kg.store.writers import WRITERS, Writer, write_trig
@@ -40,6 +49,7 @@ __all__ = [
     "check_replaceable",
     "count_stated",
     "describe_dataset",
+    "find_unmerged",
     "merged",
     "named_graphs",
     "quads_of",

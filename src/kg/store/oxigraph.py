@@ -142,6 +142,25 @@ def _bring_back(folder: Path) -> None:
             raise GraphError(folder, f"a build was cut short ({error})", "build the graph again") from error
 
 
+def find_unmerged(store: ox.Store) -> Iterator[ox.Quad]:
+    """Find where the default graph is not the merge of the named graphs.
+
+    Args:
+        store: the store of a graph directory.
+
+    Yields:
+        Quads of named graphs whose triple the default graph lacks, then those of the default graph that no named graph
+        says.
+    """
+    for quad in stated_quads(store):
+        if ox.Quad(quad.subject, quad.predicate, quad.object) not in store:
+            yield quad
+    for quad in store.quads_for_pattern(None, None, None, DEFAULT):
+        found = store.quads_for_pattern(quad.subject, quad.predicate, quad.object, None)
+        if all(one.graph_name == DEFAULT for one in found):
+            yield quad
+
+
 def count_stated(store: ox.Store) -> int:
     """Count the quads of all named graphs: all that a store holds but the merge of it."""
     solutions = store.query("SELECT (COUNT(*) AS ?count) { GRAPH ?graph { ?subject ?predicate ?object } }")
