@@ -309,6 +309,29 @@ def test_a_shortest_path_is_found_between_two_nodes(page: Watched) -> None:
     assert "3 步" in page.text("#shown")
 
 
+def test_a_path_goes_by_statements_where_it_can_and_not_by_geography(
+    visit: Callable[..., Watched], sample_page: Path
+) -> None:
+    labels = visit(sample_page, "#path=place/430100,place/430400").evaluate(LABELS)
+    assert [labels[0], labels[-1]] == ["长沙市", "衡阳市"]
+    assert "湖南省" not in labels
+
+
+def test_the_picture_fills_the_screen_once_the_panel_is_closed(visit: Callable[..., Watched], written: Path) -> None:
+    scale = "Page.drawing.network.getScale()"
+    page = visit(written, f"#select={HENGYANG}", viewport={"width": 1000, "height": 700})
+    beside = page.evaluate(scale)
+    page.page.click("#panel .close")
+    page.page.wait_for_function("document.getElementById('panel').hidden")
+    assert page.evaluate(scale) > beside
+    page.page.click("#zoom-in")
+    chosen = page.evaluate(scale)
+    page.click("衡阳市妇联")
+    page.page.click("#panel .close")
+    page.page.wait_for_function("document.getElementById('panel').hidden")
+    assert page.evaluate(scale) == chosen
+
+
 def test_no_path_is_said(page: Watched) -> None:
     page.go(f"path={SPRING},organization/human-resources-bureau-430400&status=planned")
     assert "没有路径" in page.text("#shown")
@@ -426,6 +449,7 @@ def test_the_picture_is_saved_as_png_and_as_svg(page: Watched, tmp_path: Path) -
     svg = (tmp_path / "graph.svg").read_text(encoding="utf-8")
     assert "衡阳市妇联" in svg
     assert "stroke-dasharray" in svg
+    assert svg.count("<path") > svg.count("Q") > 0
 
 
 def test_the_query_is_shown_to_be_copied(page: Watched) -> None:

@@ -62,6 +62,7 @@ const Drawing = (() => {
     let shown = { nodes: [], edges: [], islands: [], selected: null };
     let byId = new Map();
     let boxes = [];
+    let fitted = null;
     let hovered = null;
     let colors = {};
     let near = new Map();
@@ -87,11 +88,14 @@ const Drawing = (() => {
 
     const edgeColor = (edge) => ({ runs: colors.programme, serves: colors.group, partners: colors.partner, active: colors.edge, within: colors.edge, tells: colors.activity })[edge.relation];
 
+    /** The color of a node; paler if its name is outside the vocabulary. */
+    const fill = (node) => (node.known === 0 ? mix(colors[node.kind], colors.paper, 0.45) : colors[node.kind]);
+
     function visNode(node) {
       return {
         id: node.id, x: node.x, y: node.y, fixed: true, shape: SHAPES[node.kind], size: radius(node, most),
         opacity: node.faded ? FADED : 1,
-        color: { background: node.known === 0 ? mix(colors[node.kind], colors.paper, 0.45) : colors[node.kind], border: node.known === 0 ? colors[node.kind] : colors.paper, highlight: colors[node.kind], hover: colors[node.kind] },
+        color: { background: fill(node), border: node.known === 0 ? colors[node.kind] : colors.paper, highlight: colors[node.kind], hover: colors[node.kind] },
       };
     }
 
@@ -151,7 +155,13 @@ const Drawing = (() => {
         position: { x: (box.left + box.right) / 2 + inset.right / 2 / scale, y: (box.top + box.bottom) / 2 + (below - above) / 2 / scale },
         animation: false,
       });
+      fitted = { right: inset.right, bottom: inset.bottom, at: view() };
     }
+
+    const view = () => JSON.stringify([network.getScale(), network.getViewPosition()]);
+
+    /** Tell whether the view still is as it was fitted beside an open panel: it then may be fitted anew without it. */
+    const fittedBeside = () => fitted !== null && fitted.at === view() && JSON.stringify(handlers.inset()) !== JSON.stringify({ right: fitted.right, bottom: fitted.bottom });
 
     /** Move the view only if a node is out of sight or under the panel. */
     function reveal(id) {
@@ -347,7 +357,7 @@ const Drawing = (() => {
     }
 
     return {
-      atOnce, draw, fit, reveal, zoom, toward, network,
+      atOnce, draw, fit, fittedBeside, reveal, zoom, toward, network,
       scene: () => shown,
       boxes: () => boxes,
       colors: () => { readColors(); return colors; },
@@ -357,6 +367,7 @@ const Drawing = (() => {
       opacity: (edge) => opacity(edge, shown.edges.length),
       position: (id) => (byId.has(id) ? network.canvasToDOM(byId.get(id)) : null),
       edgeColor,
+      fill,
     };
   }
 

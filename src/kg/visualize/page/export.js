@@ -84,15 +84,15 @@ const Export = (() => {
       if (edge.faded) continue;
       const [from, to] = [spot.get(edge.from), spot.get(edge.to)];
       const stop = shorten(from, to, drawing.radius(to.node) * scale + 2);
-      const attributes = { x1: round(from.x), y1: round(from.y), x2: round(stop.x), y2: round(stop.y), stroke: drawing.edgeColor(edge), "stroke-width": round(drawing.thickness(edge) * scale), "stroke-opacity": round(drawing.opacity(edge)) };
+      const attributes = { d: line(from, stop, edge.bent), fill: "none", stroke: drawing.edgeColor(edge), "stroke-width": round(drawing.thickness(edge) * scale), "stroke-opacity": round(drawing.opacity(edge)) };
       if (edge.mode === "planned") attributes["stroke-dasharray"] = "7 5";
       if (edge.mode === "fixed") attributes["stroke-dasharray"] = "1 5";
       else attributes["marker-end"] = "url(#arrow)";
-      parts.push(make("line", attributes));
+      parts.push(make("path", attributes));
     }
     for (const { x, y, node } of spot.values()) {
       const size = drawing.radius(node) * scale;
-      parts.push(`<g transform="translate(${round(x - size)} ${round(y - size)}) scale(${round((size / 8) * 100) / 100})" opacity="${node.faded ? 0.16 : 1}"><title>${escape(node.label)}</title><path d="${Panel.OUTLINES[node.kind]}" fill="${colors[node.kind]}" stroke="${colors.paper}"/></g>`);
+      parts.push(`<g transform="translate(${round(x - size)} ${round(y - size)}) scale(${round((size / 8) * 100) / 100})" opacity="${node.faded ? 0.16 : 1}"><title>${escape(node.label)}</title><path d="${Panel.OUTLINES[node.kind]}" fill="${drawing.fill(node)}" stroke="${node.known === 0 ? colors[node.kind] : colors.paper}"/></g>`);
     }
     for (const label of drawing.boxes()) {
       label.text.forEach((line, index) => {
@@ -100,6 +100,13 @@ const Export = (() => {
       });
     }
     return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="${escape(Drawing.FONT)}"><defs><marker id="arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="5" markerHeight="5" markerUnits="userSpaceOnUse" orient="auto"><path d="M0 0 8 4 0 8Z" fill="${colors.faint}"/></marker></defs>${parts.join("\n")}</svg>\n`;
+  }
+
+  /** A straight or a bent line as path data; bent as vis-network bends it, to the left of its way. */
+  function line(from, to, bent) {
+    const round = (number) => Math.round(number * 10) / 10;
+    const [x, y] = [(from.x + to.x) / 2 + 0.12 * (to.y - from.y), (from.y + to.y) / 2 - 0.12 * (to.x - from.x)];
+    return `M${round(from.x)} ${round(from.y)}${bent ? `Q${round(x)} ${round(y)} ` : "L"}${round(to.x)} ${round(to.y)}`;
   }
 
   function shorten(from, to, by) {

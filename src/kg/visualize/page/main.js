@@ -97,9 +97,10 @@ const Page = (() => {
   function renderGraph() {
     const scene = sceneOf();
     const layout = scene.layout + scene.nodes.map((node) => node.id).join();
-    const changed = layout !== drawnLayout;
-    drawnLayout = layout;
     renderPanelVisibility();
+    const uncovered = by("panel").hidden && drawing.fittedBeside();
+    const changed = layout !== drawnLayout || uncovered;
+    drawnLayout = layout;
     drawing.atOnce(() => {
       drawing.draw(scene);
       if (changed) drawing.fit();
@@ -108,8 +109,8 @@ const Page = (() => {
     showNote();
   }
 
-  /** Tell whether the picture is that of a phone held upright: the first view then is a smaller and higher one. */
-  const upright = () => innerWidth <= NARROW && innerHeight > innerWidth;
+  /** Tell whether the picture is higher than wide, as on a phone held upright: the first view then is one of its own. */
+  const upright = () => by("canvas").clientHeight > 1.2 * by("canvas").clientWidth;
 
   /** Choose nodes, positions and edges for the state. */
   function sceneOf() {
@@ -124,7 +125,9 @@ const Page = (() => {
     const focus = model.byAddress.get(state.focus);
     if (from && to) {
       layout = "path";
-      places = inRow(Model.path(near, from.index, to.index) ?? [from.index, to.index]);
+      // what statements tie is a better way than that two places lie in the same province
+      const told = Model.adjacency(ties.filter((tie) => tie.mode !== "fixed"));
+      places = inRow(Model.path(told, from.index, to.index) ?? Model.path(near, from.index, to.index) ?? [from.index, to.index]);
     } else if (focus) {
       layout = `focus ${focus.index} ${state.open}`;
       places = inRings(Model.surroundings(near, focus.index, state.steps), counts);
