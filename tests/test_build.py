@@ -132,6 +132,7 @@ def test_rdf_files_are_merged_as_documents_of_their_own(folder: Path, tmp_path: 
         )
         assert isinstance(answer, Table)
         assert answer.rows == (("https://example.org/hengyang", "举办"), ("https://example.org/hengyang", "提供"))
+        assert graph.documents().column("document") == ["first", "others", "second"]
         assert [one for one in graph.validate() if one.severity == "Violation"] == []
     assert build([folder], tmp_path / "graph", page=False).documents[1].reused
     remove(["others"], tmp_path / "graph", page=False)
