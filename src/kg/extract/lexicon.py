@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from kg.model import MentionKind
-from kg.resources import uncoded_places
+from kg.resources import LEVELS, uncoded_places
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -128,7 +128,7 @@ class Lexicon:
 
     def _fill_places(self) -> None:
         for name, places in self.vocabulary.places.names.items():
-            for place in places:
+            for place in sorted(places, key=lambda place: _prominence(place, name)):
                 if _stands_alone(place, name):
                     self._entries[name].append((MentionKind.PLACE, place.adcode))
         for name, code in uncoded_places(self.vocabulary).items():
@@ -165,6 +165,11 @@ class Lexicon:
     def ends_organization(self, word: str) -> bool:
         """Tell whether a word ends as names of organizations without a jurisdiction do: 学院, 公司, 协会."""
         return word[-1:] in self._name_end_characters and word.endswith(self._name_ends)
+
+    def has_jurisdiction(self, name: Name) -> bool:
+        """Tell whether a name of an organization is of a kind that belongs to a place: 妇联, not 学院."""
+        kind = self.vocabulary.kinds.get(name.terms[0]) if name.terms else None
+        return kind is not None and bool(kind.label_template)
 
     def find_names(self, text: str) -> list[Name]:
         """Find every name of the vocabulary.
@@ -291,6 +296,11 @@ def _lengths(words: Iterable[str], opening: int) -> dict[str, tuple[int, ...]]:
 
 def _stands_alone(place: Place, name: str) -> bool:
     return len(name) > 1 and (name == place.name or not place.ambiguous or _is_whole(place, name))
+
+
+def _prominence(place: Place, name: str) -> tuple[object, ...]:
+    """Order places of one name as a reader thinks of them: 西安 is a provincial capital before it is a district."""
+    return (name != place.name, LEVELS.index(place.level), bool(place.valid_to), place.adcode)
 
 
 def _is_whole(place: Place, name: str) -> bool:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from kg.extract.lexicon import Name
 from kg.extract.script import to_simplified
+from kg.extract.societies import find_societies, occurrences_of
 from kg.extract.tokens import names_of_words
 from kg.model import Basis, BlockKind, Mention, MentionKind, Reference, Span
 from kg.resources import COUNTRY
@@ -38,6 +39,10 @@ PROPER_NAME: Final = re.compile(
 """What makes a place the beginning of the name of something else: 福建 中医药大学."""
 LEVEL_IN_NAME: Final = re.compile(r"(省|市|县|区|州|旗|盟)")
 LEVELS: Final = frozenset("省市县区州旗盟")
+PLACE_SIGN: Final = "place-sign-"
+"""What the classes of words begin with that show where a text is set; the rest is the code of the region."""
+TRADITIONAL_CHARACTERS: Final = 10
+"""So many different characters with a simplified form make a text traditional."""
 DATELINE: Final = re.compile(r"\s*(?:\d{1,2}月\d{1,2}日)?\s*[讯电]")
 LONGEST_FORMULA: Final = 14
 """Characters after a body in which 领导下 or 支持下 makes it a patron: 市委、市政府的正确领导下."""
@@ -78,11 +83,10 @@ class Occurrence:
         return replace(self.mention, kind=MentionKind.PLACE, terms=self.codes) if self.codes else None
 
 
-def occurrences(text: str, simplified: str, span: Span, lexicon: Lexicon) -> list[Occurrence]:
-    """Find the names in a part of the document, with offsets into the document."""
+def occurrences(text: str, span: Span, names: Iterable[Name]) -> list[Occurrence]:
+    """Give the names in a part of the document offsets into the document."""
     found = []
-    part = simplified[span.start : span.end]
-    for name in names_of_words(part, lexicon.find_names(part), lexicon):
+    for name in names:
         start, end = span.start + name.start, span.start + name.end
         found.append(Occurrence(name, Mention(Span(start, end), text[start:end], name.kind, name.terms)))
     return found
@@ -100,6 +104,7 @@ class Settings:
         self.document, self.simplified, self.lexicon = document, simplified, lexicon
         self._kinds = lexicon.vocabulary.kinds
         self._found: dict[Span, list[Occurrence]] = {}
+        self._societies = find_societies(simplified, lexicon)
         self.named = self._names()
         self._headings = [
             *(section.heading for section in document.sections if section.heading is not None),
@@ -108,7 +113,10 @@ class Settings:
         self.is_guessed = False
         """Whether nothing in the report names the body whose report it is."""
         self.title = [found for span in self._titles() for found in self._find(span)]
+        self._weights: Counter[str] = Counter()
+        """How much tells for each kind of body that it is the report's own, where no title says so."""
         self.body = self._body()
+        self.society = self._society()
         self.places = self._places()
         self.agent = self._agent()
         self._sections = {section.span: self._section(section) for section in document.sections}
@@ -157,10 +165,23 @@ class Settings:
         """Return the span of the innermost section of a sentence."""
         return next((s.span for s in reversed(self.document.sections) if span in s.span and s.heading), None)
 
+    def _names_in(self, text: str) -> list[Name]:
+        """The names of the vocabulary and of the document's own societies in a text."""
+        names = names_of_words(text, self.lexicon.find_names(text), self.lexicon)
+        own = occurrences_of(self._societies, text)
+        if not own:
+            return names
+        kept = [name for name in names if not any(name.start < end and start < name.end for start, end, _ in own)]
+        for start, end, society in own:
+            place = next((n for n in names if n.start == start and n.kind is MentionKind.PLACE), None)
+            codes = place.terms if place is not None else ()
+            kept.append(Name(start, end, MentionKind.ORGANIZATION, (self._societies[society], *codes)))
+        return sorted(kept, key=lambda name: name.start)
+
     def _find(self, span: Span) -> list[Occurrence]:
         found = self._found.get(span)
         if found is None:
-            found = self._found[span] = occurrences(self.document.text, self.simplified, span, self.lexicon)
+            found = self._found[span] = occurrences(self.document.text, span, self._names_in(span.of(self.simplified)))
         return found
 
     def _titles(self) -> list[Span]:
@@ -177,7 +198,7 @@ class Settings:
         opens = part.start == block.start or text[part.start - 1] in breaks
         closes = part.end == block.end or text[part.end - 1] in breaks
         if not opens or not closes:
-            return names_of_words(part.of(text), self.lexicon.find_names(part.of(text)), self.lexicon)
+            return self._names_in(part.of(text))
         start, end = part.start, part.end
         return [
             Name(name.start + shift, name.end + shift, name.kind, name.terms, name.bare)
@@ -211,6 +232,7 @@ class Settings:
                 counts[found.name.terms[0]] += self._weight_of_body(found)
             elif found.name.kind is MentionKind.PLACE and not found.name.bare and self._acts(found):
                 counts[GOVERNMENT] += NAMED
+        self._weights = counts
         self.is_guessed = not any(counts.values())
         return max(counts, key=lambda kind: counts[kind], default=GOVERNMENT)
 
@@ -241,8 +263,7 @@ class Settings:
         return not before or before in OPENS_CLAUSE
 
     def _has_jurisdiction(self, name: Name) -> bool:
-        kind = self._kinds.get(name.terms[0]) if name.terms else None
-        return kind is not None and bool(kind.label_template)
+        return self.lexicon.has_jurisdiction(name)
 
     def _places(self) -> tuple[Mention, ...]:
         """The places of the report as a whole: the title's, else the one named most, the first of equals."""
@@ -265,7 +286,7 @@ class Settings:
         fitting = self._levels()
         ranked = sorted(first, key=lambda code: (not self._is_of_level(code, fitting), -counts[code], first[code].span))
         if not ranked:
-            return tuple(published[:1])
+            return self._signed() or tuple(published[:1])
         return (first[ranked[0]], *self._around(first[ranked[0]], published))
 
     def _is_in_name(self, found: Occurrence) -> bool:
@@ -324,20 +345,66 @@ class Settings:
 
     def _published(self) -> list[Occurrence]:
         """The places in the publisher's name, where the lines around the text give it: 今日高邮 speaks of 高邮."""
-        return [
+        around = [
             found
             for block in self.document.blocks
             if block.kind is BlockKind.FURNITURE or len(block.span) <= SHORT_LINE
             for found in self._find(block.span)
             if found.name.kind is MentionKind.PLACE and found.codes
         ]
+        publisher = [
+            Occurrence(name, Mention(Span(0, 0), "", name.kind, name.terms))
+            for name in self.lexicon.find_names(to_simplified(self.document.publisher))
+            if name.kind is MentionKind.PLACE and name.terms
+        ]
+        return [*around, *publisher]
+
+    def _signed(self) -> tuple[Mention, ...]:
+        """The region whose own words a text in traditional characters uses: 县府 in Taiwan, 本澳 in Macao."""
+        if not self._is_traditional():
+            return ()
+        signs = {
+            notation.removeprefix(PLACE_SIGN): sum(word in self.simplified for word in words)
+            for notation, words in sorted(self.lexicon.words.items())
+            if notation.startswith(PLACE_SIGN)
+        }
+        code = max(signs, key=lambda code: signs[code], default="")
+        return (Mention(Span(0, 0), "", MentionKind.PLACE, (code,)),) if code and signs[code] else ()
+
+    def _is_traditional(self) -> bool:
+        changed = {one for one, other in zip(self.document.text, self.simplified, strict=True) if one != other}
+        return len(changed) >= TRADITIONAL_CHARACTERS
 
     def _lies_within(self, place: Mention, other: Mention) -> bool:
         places = self.lexicon.vocabulary.places
         return place.terms[0] != other.terms[0] and places.within(place.terms[0], other.terms[0])
 
+    def _society(self) -> Mention | None:
+        """The society whose report it is: the title's, where that names no public body, else what acts most."""
+        if any(
+            found.name.kind is MentionKind.ORGANIZATION and self._has_jurisdiction(found.name) for found in self.title
+        ):
+            return None
+        own = [found for found in self.named if found.mention.text and self._is_society(found)]
+        titled = next((found.mention for found in self.title if self._is_society(found)), None)
+        if titled is not None or not own:
+            return titled
+        weights: Counter[str] = Counter()
+        for found in own:
+            weights[found.mention.text] += self._weight_of_body(found)
+        best = max(weights, key=lambda text: weights[text])
+        if weights[best] <= max(self._weights.values(), default=0) or (not self._weights and self.body != GOVERNMENT):
+            return None
+        self.is_guessed = False
+        return next(found.mention for found in own if found.mention.text == best)
+
+    def _is_society(self, found: Occurrence) -> bool:
+        return to_simplified(found.mention.text) in self._societies
+
     def _agent(self) -> Reference | None:
         """The report's own body: the title's, else the one of its place, else the first of its kind."""
+        if self.society is not None:
+            return Reference(self.society, Basis.DOCUMENT, self.places)
         own = [
             found
             for found in (*self.title, *self.named)
@@ -348,12 +415,19 @@ class Settings:
         titled = [found for found in own if found in self.title]
         placed = self.places[0].terms[:1] if self.places else ()
         local = [found for found in own if found.codes[:1] == placed]
+        national = [found for found in own if not found.codes and not found.name.bare]
+        if national and not titled and self._outweighs(national, [found for found in own if found not in national]):
+            return Reference(national[0].mention, Basis.DOCUMENT, self._signed())
         named = titled or local or ([] if self.places else [found for found in own if found.codes])
         if named:
             return Reference(named[0].mention, Basis.DOCUMENT, self.places)
         if self.places:
-            return Reference(self.places[0], Basis.DOCUMENT, (), self.body)
+            return Reference(self.places[0], Basis.DOCUMENT, self.places[1:], self.body)
         return Reference(own[0].mention, Basis.DOCUMENT, ()) if own else None
+
+    def _outweighs(self, some: list[Occurrence], others: list[Occurrence]) -> bool:
+        """Tell whether a report speaks more of some bodies than of others of their kind."""
+        return sum(map(self._weight_of_body, some)) > sum(map(self._weight_of_body, others))
 
     def is_own_section(self, section: Span | None) -> bool:
         """Tell whether a section is about a place or body of its own."""

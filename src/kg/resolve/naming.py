@@ -45,7 +45,7 @@ def canonical_name(place: Place) -> str:
     """
     if not place.name.endswith("自治州"):
         return place.name
-    return next((name for name in place.short_names if name.endswith(place.name[-1])), place.name)
+    return min((name for name in place.short_names if name.endswith(place.name[-1])), key=len, default=place.name)
 
 
 def label_of(kind: OrganizationKind, place: Place) -> str:

@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 ANAPHOR: Final = re.compile(r"(?:该|本|我|此|这家|这个|上述)(?P<noun>[一-鿿]{1,4})")
 """该局, 该公司, 本会: an organization that was named before."""
 
+TAIWAN: Final = "710000"
+OF_COUNTRY: Final = ("全国", "中国", "中华", "国家", "国务院", "中央", "中共", "共青团")
+"""What names of national bodies begin with that are the same wherever they are named."""
 BARE_PLACE: Final = re.compile(r"[全我本该](市|县)")
 
 NOUNS: Final[Mapping[str, tuple[str, ...]]] = {
@@ -144,10 +147,18 @@ class OrganizationResolver:
         reading = self._reading(text, mention)
         notation = self._notation(mention, reading)
         kind = self.kinds.get(notation)
+        if reading is not None and reading.national and self._is_of_taiwan(text, force):
+            short = next(iter(force[0].short_names), force[0].name)
+            return self.entities.unknown(EntityKind.ORGANIZATION, short + text, adcode=TAIWAN, body=notation)
         if kind is None or not kind.label_template:
             return self._by_text(mention, force, notation)
         place = self._jurisdiction(text, mention, reading, force)
         return self._by_text(mention, force, notation) if place is None else self._of(kind, place)
+
+    @staticmethod
+    def _is_of_taiwan(text: str, force: Sequence[Place]) -> bool:
+        """Tell whether a ministry is that of Taiwan: 劳动部 in a report set there, but not 国家卫健委."""
+        return bool(force) and force[0].adcode == TAIWAN and not text.startswith(OF_COUNTRY)
 
     def _reading(self, text: str, mention: Mention) -> Reading | None:
         return self.namebook.read(text, [term for term in mention.terms if term in self.kinds])

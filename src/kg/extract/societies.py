@@ -1,0 +1,105 @@
+"""Names of societies that a document itself establishes: 香港岛妇女联会, 街坊总会氹仔社区中心.
+
+In: the simplified text of a document and the words. Out: the names, each with the kind that its ending tells. No
+template makes such names, and no list holds them: a name that opens a clause, ends as societies do and either begins
+with a place or is said again is one; wherever it stands in the document, it is then the same.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from kg.model import MentionKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from kg.extract.lexicon import Lexicon
+
+OPENING: Final = re.compile(r"(?:^|(?<=[。！？；，：:;,!?\n \u3000“”\"（(）)】■▲由]))(?=([一-鿿]{4,24}))")
+"""Where a name may begin whose left edge is beyond doubt, with what stands there in its first group."""
+NO_NAME: Final = frozenset("的了着过是在于与将已被把从向对让使为以并而或至各该本此每某其这那多数几首近超逾共等有无")
+"""Characters that stand in no name of a society."""
+DETERMINERS: Final = re.compile("[全我老众许凡如若据]|[一二三四五六七八九十两]+[个家所大级名位届次间区市县省地会协]")
+"""What opens no name: 两协会, 全体总会."""
+FOLLOWING: Final = "(?:昨[日天]|前[日天]|今[日天年]|去年|日前|近日|上周|本月|[〇一二三四五六七八九十0-9]{1,4}[年月])"
+"""What tells a name that opens a clause from a general word, where a time follows it: 街坊总会 昨日 举行."""
+SOCIETIES: Final = frozenset(("association", "foundation", "social-work-agency"))
+BRANCHES: Final = ("中心", "分会", "支会", "办事处", "委员会")
+"""What a part of a society is called."""
+SHORTEST, FURTHEST_PART = 4, 7
+
+
+def find_societies(text: str, lexicon: Lexicon) -> dict[str, str]:
+    """Find the names of societies that open clauses of a text.
+
+    Args:
+        text: the simplified text of a document.
+        lexicon: the words and the endings.
+
+    Returns:
+        Names, in the order in which they are first met, each with the notation of its kind.
+    """
+    found: dict[str, str] = {}
+    for opening in OPENING.finditer(text):
+        name, kind = _name(opening[1], lexicon)
+        if name and name not in found and _is_established(name, text, lexicon):
+            found[name] = kind
+    return found
+
+
+def _name(run: str, lexicon: Lexicon) -> tuple[str, str]:
+    """Take the name that opens a run of characters: up to its ending, with the part of the society that follows."""
+    limit = next((index for index, character in enumerate(run) if character in NO_NAME), len(run))
+    if limit < SHORTEST or DETERMINERS.match(run) or lexicon.verbs.get(run[:2]) is not None:
+        return "", ""
+    end, kind = 0, ""
+    for length in range(2, limit + 1):
+        part = run[:length]
+        if end and length - end > FURTHEST_PART:
+            break
+        ending = _society_of(part, lexicon)
+        if ending and (not end or length - end <= FURTHEST_PART) and not _acts_between(run[end:length], lexicon, end):
+            end, kind = length, ending
+        elif end and part.endswith(BRANCHES) and not _acts_between(run[end:length], lexicon, end):
+            end = length
+    return (run[:end], kind) if end >= SHORTEST else ("", "")
+
+
+def _acts_between(part: str, lexicon: Lexicon, end: int) -> bool:
+    """Tell whether a verb stands between two endings: 志愿者协会 举办 联谊会."""
+    return bool(end) and any(
+        part[start : start + 2] in lexicon.verbs and part[start : start + 2] != "联合" for start in range(len(part) - 1)
+    )
+
+
+def _society_of(name: str, lexicon: Lexicon) -> str:
+    """The kind of society whose names end so, by the longest ending; empty for none and for a bare ending."""
+    for length in range(min(len(name) - 1, 8), 1, -1):
+        kind = lexicon.name_suffixes.get(name[-length:])
+        if kind is not None:
+            return kind if kind in SOCIETIES else ""
+    return ""
+
+
+def _is_established(name: str, text: str, lexicon: Lexicon) -> bool:
+    """Tell a name from a general word for societies: it begins with a place, is said again or opens a piece of news."""
+    names = lexicon.find_names(name)
+    if names and names[0].start == 0 and lexicon.has_jurisdiction(names[0]):
+        return False
+    placed = bool(names) and names[0].start == 0 and names[0].kind is MentionKind.PLACE and bool(names[0].terms)
+    return placed or text.count(name) > 1 or re.search(re.escape(name) + FOLLOWING, text) is not None
+
+
+def occurrences_of(names: Iterable[str], text: str) -> list[tuple[int, int, str]]:
+    """Find where names stand in a text, the longest of those that overlap.
+
+    Returns:
+        Start, end and name, in order.
+    """
+    ordered = sorted(names, key=lambda name: (-len(name), name))
+    if not ordered:
+        return []
+    pattern = re.compile("|".join(map(re.escape, ordered)))
+    return [(match.start(), match.end(), match.group()) for match in pattern.finditer(text)]
