@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from rdflib import Dataset, Graph
 from rdflib.compare import isomorphic
@@ -96,6 +96,7 @@ def canonical(some: list[ox.Quad]) -> set[str]:
     return found
 
 
+@settings(deadline=None)
 @given(quads())
 def test_trig_is_read_back_as_the_same_quads(some: list[ox.Quad]) -> None:
     text = "".join(trig_lines(group_quads(some)))
@@ -103,6 +104,7 @@ def test_trig_is_read_back_as_the_same_quads(some: list[ox.Quad]) -> None:
     assert canonical(back) == canonical(some)
 
 
+@settings(deadline=None)
 @given(quads(), st.randoms())
 def test_trig_does_not_depend_on_the_order_of_quads(some: list[ox.Quad], chance: random.Random) -> None:
     other = list(some)
@@ -186,6 +188,7 @@ def test_json_ld_reads_like_json(store: ox.Store) -> None:
     assert "ran" in nodes[ID + "organization/womens-federation-430400"]
 
 
+@settings(deadline=None)
 @given(quads())
 def test_json_ld_is_read_back_as_the_same_quads(some: list[ox.Quad]) -> None:
     named = [quad for quad in some if not isinstance(quad.graph_name, ox.DefaultGraph)]
