@@ -13,6 +13,7 @@ References:
 
 from __future__ import annotations
 
+import itertools
 import os
 import time
 from pathlib import Path
@@ -34,6 +35,8 @@ PATIENCE: Final = 2.0
 
 
 DEFAULT: Final = ox.DefaultGraph()
+BATCH: Final = 100_000
+"""Quads that are loaded at once: the loader keeps all that it is given in memory, about a kilobyte a quad."""
 
 
 def merged(quads: Iterable[ox.Quad]) -> Iterator[ox.Quad]:
@@ -66,7 +69,9 @@ def write_store(folder: Path, quads: Iterable[ox.Quad]) -> ox.Store:
         OSError: the disk refuses.
     """
     store = ox.Store(os.fspath(folder / STORE))
-    store.bulk_extend(merged(quads))
+    stream = merged(quads)
+    while batch := list(itertools.islice(stream, BATCH)):
+        store.bulk_extend(batch)
     store.flush()
     return store
 
