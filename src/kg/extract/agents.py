@@ -32,6 +32,10 @@ LONGEST_POST: Final = 3
 """Words between a body and a post in it: 市人社局 党组 书记, 县委 宣传部 副 部长."""
 TOWNS: Final = ("镇", "乡", "街道", "村", "社区")
 LONGEST_TOWN: Final = 3
+SHORTEST_TOWN, LONGEST_TOWN_NAME = 3, 6
+"""Characters of a town's name with its kind: 桃源镇."""
+TOWNSHIP: Final = "township"
+TOWNSHIPS: Final = ("镇", "乡", "街道", "苏木")
 SPEECH: Final = "speech"
 MEDIUM: Final = "media"
 GOVERNMENT: Final = "government"
@@ -187,8 +191,18 @@ class Agents:
         ]
         if organizations:
             return organizations[0], tuple(organizations[1:])
-        place = self._subject_place(clause, offset, setting)
-        return place, ()
+        return self._town(clause, offset, setting) or self._subject_place(clause, offset, setting), ()
+
+    def _town(self, clause: Clause, offset: int, setting: Setting) -> Reference | None:
+        """桃源镇 开展…: a town, which has no code, as the whole subject."""
+        subject = [token for token in clause.subject if token.kind is not Kind.ASIDE and token.tag != "t"]
+        if not clause.predicate or not 1 <= len(subject) <= LONGEST_TOWN or not subject[-1].text.endswith(TOWNSHIPS):
+            return None
+        whole = subject[-1].end - subject[0].start
+        plain = all(token.kind is Kind.WORD and token.tag in NAME_TAGS for token in subject)
+        if not plain or not SHORTEST_TOWN <= whole <= LONGEST_TOWN_NAME:
+            return None
+        return self._reference(subject, offset, setting, (TOWNSHIP,))
 
     def _tells_of_event(self, clause: Clause) -> bool:
         """全国妇联“…”发放仪式在我市举行: what is held is an event, and who gave it its name need not hold it."""

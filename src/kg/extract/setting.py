@@ -309,7 +309,11 @@ class Settings:
     def _around(self, place: Mention, published: list[Mention]) -> tuple[Mention, ...]:
         """The publisher's place, if one of those that a name may mean lies in it: 新城区 in a paper of 西安."""
         places = self.lexicon.vocabulary.places
-        return tuple(other for other in published if any(places.within(code, other.terms[0]) for code in place.terms))
+        return tuple(
+            other
+            for other in published
+            if any(places.within(code, around) for code in place.terms for around in other.terms)
+        )
 
     def _weight_of_place(self, found: Occurrence) -> int:
         if found.name.kind is MentionKind.ORGANIZATION:
@@ -410,9 +414,9 @@ class Settings:
             for found in (*self.title, *self.named)
             if found.name.kind is MentionKind.ORGANIZATION and found.name.terms[:1] == (self.body,)
         ]
-        if any(found.codes or found.name.bare for found in own):
-            own = [found for found in own if found.codes or found.name.bare]  # not 全国妇联 beside 市妇联
         titled = [found for found in own if found in self.title]
+        if any(found.codes or found.name.bare for found in own):
+            titled = [found for found in titled if found.codes or found.name.bare]  # not 全国妇联 beside 市妇联
         placed = self.places[0].terms[:1] if self.places else ()
         local = [found for found in own if found.codes[:1] == placed]
         national = [found for found in own if not found.codes and not found.name.bare]

@@ -29,8 +29,11 @@ ANCHORED: Final = ("今", "去", "本", "明", "前年", "当前", "近", "来",
 FLOATING: Final = ("全年", "半年", "季度", "年底", "年末", "年初", "年内", "同年", "当年", "次年", "翌年")
 RELATIVE: Final = ("今年", "去年", "明年", "前年", "本年", "上年")
 FOLLOWING: Final = ("次年", "翌年")
-BARE_YEAR: Final = re.compile(r"(?<![\d.])20[0-4]\d(?=[)）]?[一-鿿])")
-"""A year in a name, 2014青年月, or beside another word for it, 今(2023)年."""
+BARE_YEAR: Final = re.compile(
+    r"(?<![\d.])20[0-4]\d(?=[)）]?(?![人名个户万元亩件次场家所余多位条套公米平号])[一-鿿])|二[零○〇][一二][零○〇一二三四五六七八九](?![一-鿿]?[余多])"
+)
+"""A year in a name, 2014青年月, 二零一六年会, or beside another word for it, 今(2023)年."""
+DIGITS: Final = str.maketrans("零○〇一二三四五六七八九", "000123456789")
 REVIEWED: Final = re.compile(r"((?:19|20)\d\d)年(?:度)?(?:政府)?工作(?:的?回顾|总结|情况)")
 FIRST_MONTHS: Final = 3
 """Months in which a report still tells of the year before."""
@@ -331,10 +334,9 @@ class Timeline:
         """The year that an undated report names most, the later of equals; else one in a name: 2014青年月."""
         head = self.simplified[:LONGEST_HEAD]
         dated = [(day.year, p) for p in find_periods(head, None) if (day := p.start or p.end) is not None]
-        if not dated:
-            bare = BARE_YEAR.search(head)
-            return _whole_year(int(bare[0])) if bare is not None else None
-        told = Counter(year for year, _ in dated)
+        told = Counter([*(year for year, _ in dated), *(int(b[0].translate(DIGITS)) for b in BARE_YEAR.finditer(head))])
+        if not told:
+            return None
         most = max(told, key=lambda year: (told[year], year))
         return next((p for year, p in dated if year == most and p.start is not None), _whole_year(most))
 
