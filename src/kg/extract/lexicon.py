@@ -63,7 +63,9 @@ class Lexicon:
         self.vocabulary = vocabulary
         self.words = {name: frozenset(words) for name, words in vocabulary.words.items()}
         self.verbs = dict(_verbs(vocabulary))
-        self.known = frozenset(self.verbs).union(*(self.words[name] for name in ("closer", "plan", "adverb")))
+        self.known = frozenset(self.verbs).union(
+            *(self.words[name] for name in ("closer", "plan", "adverb", "ongoing"))
+        )
         """Words that may be made of several words of the tagger."""
         self.openings = frozenset(word[:length] for word in self.known for length in range(1, len(word)))
         """What such words begin with."""

@@ -381,6 +381,8 @@ class _SentenceReading:
             return Status.CANCELLED
         if when.planned:
             return Status.CALLED_FOR if self.speaking and not when.future else Status.PLANNED
+        if any(token.text in words["ongoing"] for token in clause.markers):
+            return Status.ONGOING
         return Status.REPORTED
 
     def _is_boilerplate(self, clause: Clause, measures: Sequence[Measure]) -> bool:

@@ -426,7 +426,7 @@ def _classified(word: str, tag: str, lexicon: Lexicon, *, single: bool) -> Token
         return Token(0, end, word, Kind.VERB, tag, verb=verb, weak=verb.noun)
     if word in lexicon.words["plan"]:
         return Token(0, end, word, Kind.PLAN, tag)
-    if word in lexicon.words["adverb"]:
+    if word in lexicon.words["adverb"] or word in lexicon.words["ongoing"]:
         return Token(0, end, word, Kind.ADVERB, tag)
     kind = _mark(word) or _function_word(word, lexicon)
     if kind is not None:
