@@ -1,4 +1,4 @@
-"""Measure the readers of values: speed beside jieba, growth with the text's length, and what other readers get.
+"""Measure the readers of values: speed beside jieba, growth with the text's length, hard texts, and what others get.
 
 Run ``python benchmarks/values.py``. What is not installed is left out: ``pip install jieba`` for the comparison of
 speed, ``pip install recognizers-text-suite "emoji<2"`` for the comparison of readings.
@@ -72,6 +72,36 @@ def measure_growth(text: str) -> None:
         print(f"{name:16} a character, by length: {shown}  (largest / smallest {max(each) / min(each):.2f})")
 
 
+def measure_hard_texts() -> None:
+    """Read long rows of one pattern at two lengths: the time must double, not grow with the square."""
+    rows = [
+        "7",
+        "一",
+        "万",
+        "百",
+        "1、",
+        "一万3千",
+        "2.",
+        "第1",
+        "1个",
+        "“",
+        "1月",
+        "半",
+        "几",
+        "近",
+        "，每",
+        "1 ",
+        "二 百 ",
+    ]
+    slowest, name = 0.0, ""
+    for row in rows:
+        for read in (find_quantities, find_periods):
+            half, full = (seconds(read, row * (size // len(row)), 3) for size in (50_000, 100_000))
+            if full / half > slowest:
+                slowest, name = full / half, f"{read.__name__} of {row!r}"
+    print(f"hard texts       from 50 kB to 100 kB of one pattern the time grows by {slowest:.2f} at most ({name})")
+
+
 def ours(text: str) -> list[tuple[int, int, Decimal | None]]:
     return [(q.start, q.end, q.value) for q in find_quantities(text)]
 
@@ -126,6 +156,7 @@ def main() -> None:
     text = sample()
     measure_speed((text * (100_000 // len(text) + 1))[:100_000])
     measure_growth(text)
+    measure_hard_texts()
     measure_readings()
 
 

@@ -7,7 +7,10 @@ import pytest
 
 from kg.values import find_periods, find_quantities
 
-HARD = (Path(__file__).parent / "cases" / "hard.txt").read_text(encoding="utf-8").splitlines()
+HARD = [
+    line.replace("\\n", "\n")
+    for line in (Path(__file__).parent / "cases" / "hard.txt").read_text(encoding="utf-8").splitlines()
+]
 SIZE = 100_000
 PLAIN = 6
 """The first of them hold no quantity, and are read at full size; the others at a fifth of it."""

@@ -1,5 +1,6 @@
 """What is found in running text, with which value, bounds and unit, and what is passed over."""
 
+from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 from pathlib import Path
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 from kg.errors import NotAQuantity
 from kg.values import Quantity, find_quantities, parse_quantity, to_numeral
 from kg.values.common import CommonShape
+from kg.values.lexicon import load_lexicon
 
 
 def number(value: Decimal | None) -> str:
@@ -143,9 +145,12 @@ def test_bounds_enclose_the_value(text: str) -> None:
 @settings(max_examples=500, deadline=None)
 def test_unrelated_text_changes_nothing(before: str, after: str) -> None:
     gap = "。\n本会议讨论了有关事宜。\n"
-    alone = [(q.text, q.value, q.unit) for text in (before, after) for q in find_quantities(text + "。")]
-    together = [(q.text, q.value, q.unit) for q in find_quantities(before + gap + after + "。")]
-    assert together == alone
+    shift = len(before + gap)
+    alone = find_quantities(before + "。") + [
+        replace(quantity, start=quantity.start + shift, end=quantity.end + shift)
+        for quantity in find_quantities(after + "。")
+    ]
+    assert find_quantities(before + gap + after + "。") == alone
 
 
 @given(TEXTS)
@@ -174,10 +179,63 @@ def test_any_text_is_read_without_an_error(text: str) -> None:
 
 @given(
     st.decimals(min_value=2, max_value=10**15, allow_nan=False, allow_infinity=False, places=2),
-    st.sampled_from(["arabic", "grouped", "myriad", "chinese"]),
+    st.sampled_from(["arabic", "grouped", "myriad", "chinese", "financial"]),
     st.sampled_from([("{}元", "CNY"), ("{}%", "percent"), ("{}公里", "kilometre"), ("共{}吨，", "tonne")]),
 )
+@settings(max_examples=1000)
 def test_every_number_that_the_writer_renders_is_found(value: Decimal, style: str, frame: tuple[str, str]) -> None:
     template, unit = frame
     found = find_quantities(template.format(to_numeral(value, style)))  # type: ignore[arg-type] # a style by name
     assert [(q.value, q.unit) for q in found] == [(value, unit)]
+
+
+@given(
+    st.integers(min_value=13, max_value=10**10 - 1),  # eleven digits in a row may be a telephone number
+    st.sampled_from(["arabic", "grouped", "myriad", "chinese"]),
+    st.sampled_from(
+        [("培训{}人次。", "person-time"), ("走访{}户家庭", "count"), ("到会{}名", "person"), ("共{}场，", "session")]
+    ),
+)
+@settings(max_examples=1000)
+def test_every_count_that_the_writer_renders_is_found(number: int, style: str, frame: tuple[str, str]) -> None:
+    template, unit = frame
+    found = find_quantities(template.format(to_numeral(Decimal(number), style)))  # type: ignore[arg-type] # a style by name
+    assert [(q.value, q.lower, q.upper, q.unit) for q in found] == [(number, number, number, unit)]
+
+
+@given(st.integers(min_value=1, max_value=9999), st.sampled_from("万亿"), st.sampled_from([" ", "\n"]))
+def test_a_blank_before_a_magnitude_changes_no_value(number: int, magnitude: str, blank: str) -> None:
+    for style in ("arabic", "chinese"):
+        numeral = to_numeral(Decimal(number), style)  # type: ignore[arg-type] # a style by name
+        (tight,) = find_quantities(f"投入{numeral}{magnitude}元")
+        (apart,) = find_quantities(f"投入{numeral}{blank}{magnitude}元")
+        assert (apart.value, apart.unit) == (tight.value, tight.unit)
+
+
+@pytest.mark.parametrize("word", sorted(load_lexicon().before.words))
+def test_every_word_before_a_number_opens_its_bound(word: str) -> None:
+    (found,) = find_quantities(f"，{word}3600元，")
+    assert (found.kind, found.value) == (load_lexicon().before[word].bound, 3600)
+
+
+@pytest.mark.parametrize("word", sorted(load_lexicon().after.words))
+def test_every_word_after_a_number_opens_its_bound(word: str) -> None:
+    (found,) = find_quantities(f"，3600元{word}，")
+    assert (found.kind, found.value) == (load_lexicon().after[word].bound, 3600)
+
+
+UNIT_WORDS = {
+    word
+    for word, follow in load_lexicon().follow.words.items()
+    if follow.unit is not None and follow.length == len(word)
+}
+
+
+@pytest.mark.parametrize("word", sorted(UNIT_WORDS - {"番"}))
+def test_every_unit_and_classifier_is_read_after_a_number(word: str) -> None:
+    number = 7 if word == "成" else 370
+    (found,) = find_quantities(f"共计{number}{word}。")
+    unit = load_lexicon().follow[word].unit
+    assert unit is not None
+    assert found.unit == (unit.counted_in or unit.notation)
+    assert found.text == f"{number}{word}"

@@ -59,7 +59,8 @@ class CommonShape:
         """Compile the shape from the word lists."""
         lexicon = load_lexicon()
         self._match = re.compile(
-            rf"([0-9]+(?:\.[0-9]+)?)(万亿|[十百千]?[万亿])?({NOT_INFIX})?(万亿|[万亿])?({lexicon.follow.pattern})"
+            rf"([0-9]{{1,65}}(?:\.[0-9]{{1,65}})?)(万亿|[十百千]?[万亿])?({NOT_INFIX})?(万亿|[万亿])?"
+            rf"({lexicon.follow.pattern})"
         ).match
         self._units = _plain_units(lexicon.follow.words)
         self._stops = frozenset(_STOPS) | NUMERAL_CHARACTERS | {word[0] for word in lexicon.after.words}

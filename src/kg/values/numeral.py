@@ -39,17 +39,19 @@ _MAGNITUDE_CHARACTERS: Final = SMALL.keys() | LARGE.keys()
 _CLASS = "".join(sorted(NUMERAL_CHARACTERS))
 NOT_INFIX = "余(?![额下杭姚热粮量味地])|多(?!元[化文素体民格主共投]|样[化性]|媒体|功能|彩|维|边|党)"
 _COMMON = re.compile(
-    rf"([0-9]+(?:\.[0-9]+)?)(万亿|[十百千]?[万亿])?({NOT_INFIX})?(万亿|[万亿])?(?![{_CLASS}余多几来点., ，\n]|个亿)"
+    rf"([0-9]{{1,65}}(?:\.[0-9]{{1,65}})?)(万亿|[十百千]?[万亿])?({NOT_INFIX})?(万亿|[万亿])?"
+    rf"(?![{_CLASS}余多几来点., ，\n]|个亿)"
 )
-_ARABIC = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?")
+"""Runs are bounded, one character beyond the longest numeral: what is longer is refused unread."""
+_ARABIC = re.compile(r"[0-9]{1,3}(?:,[0-9]{3}){1,21}(?![0-9])(?:\.[0-9]{1,65})?|[0-9]{1,65}(?:\.[0-9]{1,65})?")
 _UNTIDY = re.compile(
     r"[0-9]{1,3}(?:[ ，][0-9]{3}){1,6}(?![0-9.,，])|[0-9]{1,3},\n[0-9]{3}(?![0-9])"
     r"|[0-9]{1,3}(?:，[0-9]{3}){1,6}\.[0-9]{1,2}(?![0-9.])"
     r"|[0-9]{1,12}\.[ \n][0-9]{1,6}(?=[ \n]?[万亿%倍])|[0-9]{1,12}\n\.[0-9]{1,6}(?=[万亿%倍元])"
     r"|(?!(?:19|20)[0-9]{2}\n)[0-9]{1,12}\n[0-9]{1,12}(?:\.[0-9]{1,6})?(?=[万亿%])"
 )
-_DIGIT_RUN = re.compile("[零一二三四五六七八九两]+")
-_DIGITS_AFTER_POINT = re.compile("[零一二三四五六七八九]+|[0-9]+")
+_DIGIT_RUN = re.compile("[零一二三四五六七八九两]{1,65}")
+_DIGITS_AFTER_POINT = re.compile("[零一二三四五六七八九]{1,65}|[0-9]{1,65}")
 _CLOCK = frozenset("时分半钟")
 _PREFIXED_UNIT = frozenset("瓦克米伏卡焦帕赫字比安欧宽")
 """What makes 千 and 兆 after an Arabic number part of its unit: 500千瓦, 20兆帕."""
@@ -547,6 +549,8 @@ def parse_numeral(text: str) -> Decimal:
     negative = plain[start : start + 1] in ("-", "负", "−") and stop > start
     start += negative
     numeral = scan_numeral(plain[:stop], start) if plain[start : start + 1] in NUMERAL_CHARACTERS else None
+    if (numeral is None or numeral.end != stop) and plain[start : start + 1] in NUMERAL_CHARACTERS:
+        numeral = scan_spread_numeral(plain[:stop], start) or numeral
     if numeral is None or numeral.value is None or numeral.bound:
         raise ValueReadingError(text, min(start, len(text)), "a numeral")
     if numeral.end != stop:

@@ -32,6 +32,9 @@ _RATE_STARTS: Final = frozenset("/每")
 _CLAUSE_END: Final = "，。；、,;\n：:（("
 
 
+_TEMPERATURES: Final = frozenset({"degree", "degree-celsius", "degree-fahrenheit"})
+_EXTREMES: Final = frozenset({"最高", "最低"})
+"""What bounds an amount (最高5万元) and names a temperature: 最低零下5℃."""
 _NEAREST_APART: Final = 3
 _FARTHEST_APART: Final = 6
 
@@ -81,7 +84,7 @@ def look_around(
     start, negative = _sign(plain, start, floor, unit)
     for _ in range(2):
         found = find_approximator(plain, start, lexicon, bare=bare)
-        if found is None or found[0] < floor:
+        if found is None or found[0] < floor or (unit in _TEMPERATURES and plain[found[0] : start] in _EXTREMES):
             break
         start, bounds = found[0], bounds | {found[1]}
     change = _change(plain, start, floor, unit, lexicon)
