@@ -37,6 +37,8 @@ FINE: Final = 4
 COARSE: Final = 2
 """The same, where there are more than :data:`MANY` boxes."""
 MANY: Final = 100
+HUB: Final = 3.0
+"""How much more than the average box a hub is pulled."""
 DETOUR: Final = 200.0
 """By how many pixels a line is as good as longer if it runs over a box that it has nothing to do with."""
 FILL: Final = 1.4
@@ -233,16 +235,18 @@ class _Grid:
 
 
 def _pack(wishes: Array, sizes: Array, weights: Array, aspect: float) -> Array:
-    """Give each box a free place on a grid in a rectangle, in the better of two orders where boxes are few."""
+    """Give each box a free place on a grid in a rectangle, in the best of three orders where boxes are few."""
     few = len(sizes) <= MANY
     cell = (np.array(SLOT) + GAP) / (FINE if few else COARSE)
     cells = np.ceil(sizes / cell - 1e-9).astype(np.int64)
     grid = _Grid(cell, cells, _frame(cells, cell, aspect))
     wishes = _fit(wishes, grid.frame * cell, cells * cell)
     pull = np.log2(1 + weights)
-    orders = [np.lexsort((np.arange(len(cells)), -pull.sum(axis=1)))]
-    if few:
-        orders.append(np.lexsort((np.arange(len(cells)), -pull.sum(axis=1), -cells.prod(axis=1))))
+    pulled, area = pull.sum(axis=1), cells.prod(axis=1)
+    orders = [np.lexsort((np.arange(len(cells)), -pulled))]
+    if few:  # large boxes first leave no gaps; hubs before them get the middle
+        orders.append(np.lexsort((np.arange(len(cells)), -pulled, -area)))
+        orders.append(np.lexsort((np.arange(len(cells)), -pulled, -area, pulled < HUB * pulled.mean())))
     found = [_place(order, grid, wishes, pull) for order in orders]
     return min(found, key=lambda centers: _confusion(centers, grid, pull)) if few else found[0]
 
