@@ -7,7 +7,8 @@ A file opens with comments: ``# title_zh:``, ``# title_en:``, ``# description_zh
 for each parameter, ``# param: NAME KIND required|optional|=DEFAULT | Chinese | English``, and
 ``# example: NAME=VALUE …``. KIND is one of :data:`KINDS_OF_PARAMETERS`. In the query a parameter is ``$NAME``; a line
 that ends in ``# if NAME`` stands only if it has a value. ``VALUES ?x { $NAME_and_below }`` binds a place or a group
-with all that lies below it; within ``GRAPH`` that is a hundred times faster than a path.
+with all that lies below it; within ``GRAPH`` that is a hundred times faster than a path. ``$NAME_graph`` is the named
+graph of a document.
 """
 
 from __future__ import annotations
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 SUFFIX: Final = ".rq"
 AND_BELOW: Final = "_and_below"
 """Ends the name of what stands for a place or a group with all below it."""
+GRAPH_OF: Final = "_graph"
+"""Ends the name of what stands for a document's named graph."""
 _HEADER: Final = re.compile(r"#\s*(title_zh|title_en|description_zh|description_en|param|example):\s*(.+?)\s*$")
 _PARAM: Final = re.compile(
     r"(?P<name>\w+)\s+(?P<kind>[\w-]+)\s+(?P<need>required|optional|=\S+)\s*\|\s*(?P<zh>[^|]+?)\s*\|\s*(?P<en>[^|]+?)"
@@ -148,7 +151,7 @@ def _pair(path: Path, word: str) -> tuple[str, str]:
 
 def _check_names(question: Question) -> None:
     names = {one.name for one in question.parameters}
-    used = {name.removesuffix(AND_BELOW) for name in variables_of(question.query)}
+    used = {name.removesuffix(AND_BELOW).removesuffix(GRAPH_OF) for name in variables_of(question.query)}
     unknown = sorted(used - names)
     if unknown:
         raise ResourceError(question.path, f"${unknown[0]} has no line # param: {unknown[0]} …")
@@ -201,6 +204,8 @@ def to_terms(store: ox.Store, question: Question, values: Mapping[str, str]) -> 
         typed = values.get(one.name) or one.default
         if typed:
             term = terms[one.name] = KINDS_OF_PARAMETERS[one.kind](store, one, typed)
+            if one.kind == "document":
+                terms[one.name + GRAPH_OF] = ox.NamedNode(f"{term.value}#graph")
             if one.kind in UPWARDS:
                 terms[one.name + AND_BELOW] = tuple(map(ox.NamedNode, below(store, term.value)))
         elif one.required:
