@@ -87,6 +87,7 @@ ROLES: Final = {
     "agent-preposition": "agent",
 }
 SUBJECT_FRAMES: Final = frozenset(("participate", "attain", "exist", "receive"))
+COPULAS: Final = ("为", "在")
 CHAINING: Final = frozenset(("并", "并且", "且", "而", "以及", "和", "同时", "及"))
 
 
@@ -260,9 +261,9 @@ class _Segment:
         return self._names
 
     def _is_copula(self, index: int) -> bool:
-        """失业率为3.2%: 为 before a quantity that ends the clause is a verb."""
+        """失业率 为 3.2%, 总收入 在 12亿元 左右: a preposition before a quantity that ends the clause is a verb."""
         token, following = self.tokens[index], self._next(index)
-        if token.text != "为" or following is None or following.kind is not Kind.QUANTITY:
+        if token.text not in COPULAS or following is None or following.kind is not Kind.QUANTITY:
             return False
         return self.last_verb < index + 2
 
@@ -296,9 +297,24 @@ class _Segment:
                 return position
             if token.kind is Kind.ADVERB and position > index:
                 return position
-            if token.kind is Kind.PREPOSITION and position > index and role != "means":
+            if (
+                token.kind is Kind.PREPOSITION
+                and position > index
+                and role != "means"
+                and not self._leads_to_of(position)
+            ):
                 return position
         return len(self.tokens)
+
+    def _leads_to_of(self, position: int) -> bool:
+        """为 120名 经过 选拔 的 学生: a phrase within a phrase, before 的 and what it modifies."""
+        for n in range(position + 1, len(self.tokens)):
+            token = self.tokens[n]
+            if token.kind is Kind.OF:
+                return self.last_strict_verb > n + 1
+            if token.kind in (Kind.QUANTITY, Kind.PREPOSITION):
+                return False
+        return False
 
     def _modifies(self, position: int, token: Token) -> bool:
         """A verb within a phrase belongs to its noun: 为 失业 人员, 为 参加培训 的 妇女."""
@@ -308,6 +324,9 @@ class _Segment:
         if following.kind is Kind.OF:
             return True
         if token.weak:
+            before = self.tokens[position - 1]
+            if token.verb is not None and (_is_group(before) or self.tokens[position - 2].kind is Kind.QUANTITY):
+                return self._strict_verb_after(position)
             return self.last_verb > position
         of = next((n for n in range(position + 1, len(self.tokens)) if self.tokens[n].kind is Kind.OF), None)
         return (
@@ -338,8 +357,12 @@ class _Segment:
             return False
         if previous is not None and previous.kind is Kind.OF:
             return not token.weak and following is not None and following.kind in (Kind.PARTICLE, Kind.QUANTITY)
+        if token.text in self.words["causative"] and self.last_verb > index:
+            return self._causes(index, clause)
         if token.weak:
             return self._weak_is_predicate(index, clause)
+        if self._names_participants(index):
+            return False
         if _attains(token) and following is not None and following.kind is Kind.QUANTITY and not clause.subject:
             return not self._strict_verb_after(index + 1)
         return not self._is_relative(index)
@@ -352,12 +375,51 @@ class _Segment:
             )
         if following.kind in (Kind.QUANTITY, Kind.PARTICLE) or self._helps(index, following, clause):
             return True
+        if following.kind is Kind.PERIOD and following.text.startswith(("到", "至")) and bool(clause.phrases):
+            return True
+        if self._organizes(index, following, clause):
+            return True
+        before = self._previous(index)
+        if before is not None and before.kind is Kind.ADVERB and before.text not in self.words["modifier"]:
+            return self.tokens[index].verb is not None or not self._strict_verb_after(index)
+        if _attains(following) and self.following[self.tokens.index(following, index)] is not None:
+            beyond = self.following[self.tokens.index(following, index)]
+            if beyond is not None and beyond.kind is Kind.QUANTITY and self.tokens[index].verb is not None:
+                return not clause.subject or clause.subject[-1].kind is not Kind.OF
         if self._strict_verb_after(index):
             return False
         if following.kind in (Kind.NAME, Kind.QUOTE):
             return True
         plain = clause.subject and clause.subject[-1].kind in (Kind.WORD, Kind.VERB) and not clause.markers
         return not plain and following.kind in (Kind.WORD, Kind.VERB, Kind.ADVERB)
+
+    def _causes(self, index: int, clause: Clause) -> bool:
+        """让 30万名 农民工 得到 培训: 让 only names who does what the verb after it says."""
+        clause.markers.append(self.tokens[index])
+        return False
+
+    def _names_participants(self, index: int) -> bool:
+        """参会 嘉宾 发放 …, 参训 妇女 通过 …: a verb right before its people is in their name if another follows."""
+        token, following = self.tokens[index], self._next(index)
+        if token.verb is None or token.verb.frame.notation != "participate" or following is None:
+            return False
+        people = _is_group(following) or (
+            following.kind is Kind.WORD and following.text.endswith(tuple(self.words["person-noun"]))
+        )
+        if not people or index + 2 >= len(self.tokens) or self.last_strict_verb <= index + 1:
+            return False
+        then = self.tokens[self.last_strict_verb]
+        return not _takes_subject(then) and self.tokens[index + 2].kind not in (Kind.QUANTITY, Kind.VERB)
+
+    def _organizes(self, index: int, following: Token, clause: Clause) -> bool:
+        """组织 志愿者 参与 植树: the first verb of a clause before those whom it sets to work."""
+        token = self.tokens[index]
+        if not _is_light(token) or following.kind not in (Kind.NAME, Kind.WORD) or self._is_activity(following):
+            return False
+        if clause.subject and not _is_organization(clause.subject[-1], self.lexicon):
+            return False
+        people = following.kind is Kind.NAME or following.text.endswith(tuple(self.words["person-noun"]))
+        return people or self.last_strict_verb > index + 1
 
     def _helps(self, index: int, following: Token, clause: Clause) -> bool:
         """帮扶 妇女 创办 企业: the first verb of a clause, before people who do something further."""
@@ -402,6 +464,8 @@ class _Segment:
         if token.kind is not Kind.VERB or last.end != token.start:
             return False
         following = self._next(index)
+        if _attains(token) and not _attains(last) and following is not None and following.kind is Kind.QUANTITY:
+            return False
         if last.text in self.words["support-verb"]:
             return True
         if not token.weak and self._names_activity(index, last):
@@ -480,6 +544,8 @@ class _Segment:
 
     def _verb_starts(self, index: int, clause: Clause, following: Token | None) -> bool:
         token, previous = self.tokens[index], self.tokens[index - 1]
+        if previous.kind is Kind.QUANTITY and _exists(clause) and not token.weak and clause.after[0] is previous:
+            return False
         if previous.kind is Kind.QUANTITY:
             return not (clause.complements and token.weak) and (not token.weak or _opens_object(following))
         if token.weak and previous.kind is Kind.PAUSE and self.tokens[index - 2].kind is Kind.QUANTITY:
@@ -539,7 +605,10 @@ def _read_existence(clause: Clause) -> None:
     达成意向的妇女有3000名: the verb before 的 is the predicate, what follows 的 is counted.
     """
     head = clause.head
-    if head is None or head.verb is None or head.verb.frame.notation not in ("exist", "attain"):
+    if head is None:
+        _read_relative(clause)
+        return
+    if head.verb is None or head.verb.frame.notation not in ("exist", "attain"):
         return
     if _tells_by_relative(clause) or head.verb.frame.notation != "exist":
         return
@@ -561,16 +630,56 @@ def _read_existence(clause: Clause) -> None:
 
 
 def _tells_by_relative(clause: Clause) -> bool:
-    of = next((n for n, token in enumerate(clause.subject) if token.kind is Kind.OF), None)
-    if of is None or not any(token.kind is Kind.QUANTITY for token in clause.after):
+    if not any(token.kind is Kind.QUANTITY for token in clause.after):
         return False
-    verb = next((n for n, token in enumerate(clause.subject[:of]) if token.kind is Kind.VERB), None)
-    if verb is None or clause.subject[verb].verb is None:
+    from_phrase = not clause.subject and bool(clause.phrases)
+    told = clause.phrases[-1].tokens if from_phrase else clause.subject
+    of = next((n for n in range(len(told) - 1, -1, -1) if told[n].kind is Kind.OF), -1)
+    verb = _last_verb(told, of)
+    if verb < 0:
         return False
-    clause.predicate = [clause.subject[verb]]
+    clause.predicate = _with_neighbours(told, verb)
+    clause.after = [*told[of + 1 :], *clause.after]
+    clause.subject = told[:verb]
+    if from_phrase:
+        clause.phrases.pop()
+    return True
+
+
+def _read_relative(clause: Clause) -> None:
+    """由此 建立 的 车间 近1000个: without another verb, the one before 的 tells what was done with what is counted."""
+    counted = next((n for n, token in enumerate(clause.subject) if token.kind is Kind.QUANTITY), -1)
+    of = next((n for n in range(counted - 1, -1, -1) if clause.subject[n].kind is Kind.OF), -1)
+    verb = _last_verb(clause.subject, of)
+    if verb < 0 or of + 1 == counted:
+        return
+    clause.predicate = _with_neighbours(clause.subject, verb)
     clause.after = [*clause.subject[of + 1 :], *clause.after]
     clause.subject = clause.subject[:verb]
-    return True
+
+
+def _last_verb(tokens: Sequence[Token], end: int) -> int:
+    """Return the position of the last verb of the vocabulary before an end, rather one that is no noun; -1 if none."""
+    weak = -1
+    for position in range(end - 1, -1, -1):
+        token = tokens[position]
+        if token.verb is not None and token.kind is Kind.VERB:
+            if not token.weak:
+                return position
+            weak = position if weak < 0 else weak
+    return weak
+
+
+def _with_neighbours(tokens: Sequence[Token], verb: int) -> list[Token]:
+    """培育 建立: a verb with the one right before it, if that acts, too."""
+    before = tokens[verb - 1] if verb else None
+    joined = before is not None and before.verb is not None and before.end == tokens[verb].start
+    return [before, tokens[verb]] if joined and before is not None else [tokens[verb]]
+
+
+def _exists(clause: Clause) -> bool:
+    head = clause.head
+    return head is not None and head.verb is not None and head.verb.frame.notation == "exist" and bool(clause.subject)
 
 
 def _is_light(token: Token) -> bool:

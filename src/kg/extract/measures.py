@@ -21,6 +21,11 @@ if TYPE_CHECKING:
     from kg.values.quantity import Quantity
 
 PERSONS: Final = ("person", "person-time")
+TO: Final = ("到", "至", "为")
+"""What ends a verb that leads from one level to another."""
+AIDS: Final = ("补助", "补贴", "奖励", "金", "款", "费", "物资", "资金")
+"""Endings of what an amount is given as: 5000元补助."""
+PAIR: Final = 2
 COMPOUND: Final = 4
 """Characters of a verb that is made of two: 带动就业."""
 SELF_COUNTING: Final = frozenset("人户家次件亩")
@@ -29,8 +34,10 @@ SELF_COUNTING: Final = frozenset("人户家次件亩")
 class Counting:
     """Reads the quantities of one clause."""
 
-    def __init__(self, reading: Reading, offset: int, clause: Clause, before: Read | None) -> None:
-        self.reading, self.offset, self.clause, self.before = reading, offset, clause, before
+    def __init__(
+        self, reading: Reading, offset: int, clause: Clause, before: Read | None, topic: tuple[Mention, ...] = ()
+    ) -> None:
+        self.reading, self.offset, self.clause, self.before, self.topic = reading, offset, clause, before, topic
         self._taken: set[int] = set()
         self._counted: list[tuple[Mention, ...]] = []
         self._measures: list[Measure] | None = None
@@ -105,12 +112,16 @@ class Counting:
     def _measure(self, tokens: Sequence[Token], index: int, quantity: Quantity) -> Measure:
         counted = self._count(tokens, index, quantity)
         mentions = tuple(self._mention(run) for run in counted)
+        if not mentions and (respective := self._respective(tokens[index])) is not None:
+            mentions = respective
         if not mentions and self._counted and _goes_on(tokens, index):
             mentions = self._counted[-1]
         deed = self._deed(tokens[index], quantity) if not mentions else None
-        if deed is not None and not any(is_group(token) for token in self.clause.subject):
+        if deed is not None and (
+            quantity.unit == "session" or not any(is_group(token) for token in self.clause.subject)
+        ):
             mentions = (deed,)
-        if not mentions and (subject := self._counted_subject(tokens)):
+        if not mentions and (subject := self._counted_subject(tokens, persons=quantity.unit in PERSONS)):
             counted = [subject]
             mentions = (self._mention(subject),)
         if not mentions:
@@ -125,13 +136,22 @@ class Counting:
             comparison=self._comparison(),
         )
 
-    def _counted_subject(self, tokens: Sequence[Token]) -> list[Token]:
+    def _counted_subject(self, tokens: Sequence[Token], *, persons: bool) -> list[Token]:
         """农村劳动力 转移就业 7.67万人 counts its subject, if that is no one who acts."""
         clause = self.clause
-        if tokens is not clause.after or any(token.kind is Kind.QUANTITY for token in clause.subject):
+        head = clause.head
+        changed = head is not None and (head.text.endswith(TO) or any(t.text.startswith(TO) for t in clause.after[:1]))
+        phrases = [phrase.tokens for phrase in clause.phrases if phrase.role == "place"] if changed else []
+        if not any(tokens is part for part in (clause.after, *phrases)):
+            return []
+        if any(token.kind is Kind.QUANTITY for token in clause.subject):
             return []
         subject = without_places(trim(clause.subject))
         if not subject or any(is_organization(token) for token in subject):
+            return []
+        if persons and clause.subject_role == "agent" and not any(is_group(token) for token in subject):
+            return []
+        if subject[-1].kind is Kind.WORD and self.reading.lexicon.ends_organization(subject[-1].text):
             return []
         return subject
 
@@ -143,26 +163,38 @@ class Counting:
         after = phrase_after(tokens, index) if quantity.unit != "percent" or _is_tied(tokens, index) else []
         before = [token for token in phrase_before(tokens, index) if token.start not in self._taken]
         before = without_places(before)
-        chosen = self._choose(before, after, tokens, index, quantity)
+        chosen = self._choose(before, after, tokens, index, quantity) or self._governed(tokens, index)
         self._taken.update(token.start for token in chosen)
         return [chosen] if chosen else []
+
+    def _governed(self, tokens: Sequence[Token], index: int) -> list[Token]:
+        """为 150名 经过 选拔 的 学生: in a phrase, what ends it after 的 is what is counted."""
+        if not any(tokens is phrase.tokens for phrase in self.clause.phrases):
+            return []
+        of = next((n for n in range(len(tokens) - 1, index, -1) if tokens[n].kind is Kind.OF), -1)
+        return trim(tokens[of + 1 :]) if of > 0 else []
 
     def _choose(
         self, before: list[Token], after: list[Token], tokens: Sequence[Token], index: int, quantity: Quantity
     ) -> list[Token]:
         if not before or not after:
             return before or after
-        if _is_tied(tokens, index):
+        if _is_tied(tokens, index) or (index and tokens[index - 1].kind is Kind.OF):
             return after
         touching = before[-1].end == tokens[index].start
         if quantity.unit == "count" or quantity.unit in PERSONS:
             counts_after = not quantity.classifier.endswith("人") and after[0].start == tokens[index].end
             return before if touching and not (counts_after and is_group(after[0])) else after
-        return before
+        both = touching and after[0].start == tokens[index].end
+        if both and quantity.unit == "CNY" and after[-1].text.endswith(AIDS):
+            return after
+        return after if both and quantity.unit not in ("CNY", "percent") else before
 
     def _counts_itself(self, token: Token, quantity: Quantity) -> tuple[Mention, ...]:
         """3000人 counts 人; an amount or a share goes on with what the clause before counted."""
-        if self.before is not None and quantity.unit in PERSONS and self._is_part():
+        whole = self.before.statement.measures if self.before is not None else ()
+        people = any(measure.quantity.unit in PERSONS for measure in whole)
+        if self.before is not None and quantity.unit in PERSONS and people and self._is_part():
             return self.before.counted
         if quantity.unit in PERSONS and quantity.text.endswith("人"):
             end = self.offset + token.end
@@ -172,11 +204,27 @@ class Counting:
             return (self._at(end - 2, end),)
         if quantity.unit == "percent" and (theme := without_places(trim(self.clause.subject))):
             return (self._mention(theme),) if not any(t.kind is Kind.QUANTITY for t in theme) else ()
+        if self.topic:
+            return self.topic
         if self.before is None:
             return ()
         if self.clause.subject_role == "theme" and self.before.theme:
             return self.before.theme
         return self.before.acted if quantity.unit not in PERSONS and self.before.acted else self.before.counted
+
+    def _respective(self, token: Token) -> tuple[Mention, ...] | None:
+        """A 完成…，B 完成…，分别增长 5%、6%: each share belongs to one of the clauses before, in their order."""
+        clause, before = self.clause, self.before
+        if trim(clause.subject) or not any(marker.text == "分别" for marker in clause.markers):
+            return None
+        quantities = [part for part in clause.after if part.kind is Kind.QUANTITY]
+        themes: list[tuple[Mention, ...]] = []
+        while before is not None and len(themes) < len(quantities) and before.clause.unit == clause.unit:
+            themes.append(before.theme or before.counted)
+            before = before.earlier
+        if len(quantities) < PAIR or len(themes) < len(quantities) or token not in quantities:
+            return None
+        return themes[len(quantities) - 1 - quantities.index(token)]
 
     def _deed(self, token: Token, quantity: Quantity) -> Mention | None:
         """带动就业 3526人 counts 就业, 筹款 50万元 counts what was raised: the noun that ends the verb."""
@@ -195,6 +243,9 @@ class Counting:
             and pivot
         ):
             return self._at(self.offset + head.end - 2, self.offset + head.end)
+        acting = head.verb is not None and head.verb.frame.notation in ("transitive", "reach") and len(head.text) > 1
+        if quantity.unit == "session" and acting:
+            return self._at(self.offset + head.start, self.offset + head.end)
         if quantity.unit == "CNY" and head.text.endswith("款"):
             return self._at(self.offset + head.start, self.offset + head.end)
         return None
@@ -216,11 +267,16 @@ class Counting:
         """The people that are counted: 农村贫困妇女 whole, not only the group's name that ends it."""
         found = []
         for run in counted:
-            persons = quantity.unit in PERSONS or any(is_group(token) for token in run)
-            if persons and (quantity.unit in PERSONS or is_group(run[-1])):
+            if is_group(run[-1]) or (quantity.unit in PERSONS and self._names_persons(run)):
                 terms = run[-1].name.terms if is_group(run[-1]) and run[-1].name is not None and len(run) == 1 else ()
                 found.append(self.reading.mention(self.offset, run, MentionKind.GROUP, terms))
         return tuple(found)
+
+    def _names_persons(self, run: Sequence[Token]) -> bool:
+        last = run[-1]
+        if any(is_group(token) for token in run[-2:]):
+            return last.kind is not Kind.VERB
+        return last.kind is Kind.WORD and last.text.endswith(tuple(self.reading.lexicon.words["person-noun"]))
 
     def _comparison(self) -> str:
         words = self.reading.lexicon.vocabulary.words["comparison"]

@@ -68,6 +68,8 @@ def _continues(tokens: Sequence[Token], position: int, first: int) -> bool:
         return True
     if token.kind is Kind.VERB:
         return _is_nominal(tokens, position, first)
+    if token.kind is Kind.PERIOD:
+        return any(later.kind is Kind.OF for later in tokens[position + 1 : position + 4])
     if token.kind in (Kind.CONJUNCTION, Kind.PAUSE):
         return (
             position > first

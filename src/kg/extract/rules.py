@@ -42,6 +42,9 @@ SHORTEST_NAME: Final = 4
 """Characters of a programme's name without quotation marks: 双万行动."""
 CHANGES: Final = frozenset(("change",))
 """Frames of verbs that say by how much, not how much."""
+LEAST_TOPIC: Final = 2
+"""Words of a topic; a single one is often an adverb that the tagger does not know."""
+RATE_ENDINGS: Final = ("率", "比重", "比例", "占比")
 CONFIDENCE: Final = {"named": 0.85, "carried": 0.7, "section": 0.9, "document": 0.9}
 """By how the agent is known, the share of rows with a verb of the vocabulary that were right in every part on the gold
 standard: measured by ``kg evaluate data/gold --confidence``, see there. Agents carried on from an earlier clause are
@@ -75,6 +78,8 @@ class Read:
     counted: tuple[Mention, ...]
     acted: tuple[Mention, ...] = ()
     """What was last acted upon: an amount that follows goes on with it."""
+    earlier: Read | None = None
+    """The clause read before it in the same sentence."""
     theme: tuple[Mention, ...] = ()
     """The indicator last spoken of: 增长 that follows goes on with it."""
 
@@ -158,6 +163,8 @@ class _SentenceReading:
         self.before: Read | None = None
         self.speaking = False
         self._last_counted: tuple[Mention, ...] = ()
+        self.topic: tuple[Mention, ...] = ()
+        """What a part without a verb puts first: 养老护理等课程，开办200场."""
         self.level: Predicate | None = None
         """The last predicate that told how much there is, not by how much it changed."""
         if reading.last is not None and reading.last_paragraph == sentence.paragraph:
@@ -181,18 +188,19 @@ class _SentenceReading:
         when = self.reading.timeline.of(self.sentence, clause, self.offset, self.setting)
         agent = self.reading.agents.of(self.sentence, clause, self.offset, self.setting)
         own = self._programmes(clause)
-        counting = Counting(self.reading, self.offset, clause, self.before)
+        counting = Counting(self.reading, self.offset, clause, self.before, self.topic)
         measures = counting.measures()
         predicate = self._predicate(clause, following, has_measures=bool(measures))
         if predicate is None or (predicate.frame == SPEECH and not measures):
             self.speaking = self.speaking or (predicate is not None and self._calls(clause))
+            self.topic = self._topic(clause) if predicate is None else ()
             carried.extend(own)
             return None
         if agent.reference is None and not measures and not own:
             return None
         goes_on = bool(measures) or predicate.frame in GOING_ON
         programmes = tuple(dict.fromkeys([*own, *(carried if goes_on else ())])) or self.reading.theme
-        if predicate.frame in CARRYING:
+        if predicate.frame in CARRYING or self._is_about(clause, own):
             carried.extend(own)
         groups = self._groups(clause)
         if not groups and clause.head is None and self.before is not None:
@@ -223,17 +231,34 @@ class _SentenceReading:
             confidence=self._confidence(agent.reference.basis if agent.reference else "", clause),
         )
         self._last_counted = counting.last_counted()
+        self.topic = ()
         if predicate.frame not in CHANGES:
             self.level = predicate
         self.before = self._read(clause, statement, counting)
         self.reading.last, self.reading.last_paragraph = self.before, self.sentence.paragraph
         return statement
 
+    def _topic(self, clause: Clause) -> tuple[Mention, ...]:
+        if clause.phrases or clause.periods or any(is_organization(token) for token in clause.subject):
+            return ()
+        thing = without_places(trim(clause.subject))
+        if len(thing) < LEAST_TOPIC or not (thing[-1].tag.startswith("n") or thing[-1].kind is not Kind.WORD):
+            return ()
+        return (self.reading.mention(self.offset, thing, MentionKind.OBJECT),)
+
+    def _is_about(self, clause: Clause, own: Sequence[Mention]) -> bool:
+        """“圆梦行动”共募集…，资助…: a programme that is the subject is what the clauses after it go on about."""
+        if not own or not clause.subject:
+            return False
+        first, last = clause.subject[0].start + self.offset, clause.subject[-1].end + self.offset
+        return any(first <= mention.span.start and mention.span.end <= last for mention in own)
+
     def _read(self, clause: Clause, statement: Statement, counting: Counting) -> Read:
         before = self.before
         acted = (statement.object,) if statement.object is not None else before.acted if before is not None else ()
         theme = counting.theme() or (before.theme if before is not None and clause.subject_role == "theme" else ())
-        return Read(clause, statement, self._last_counted, acted, theme)
+        earlier = before if before is not None and before.statement.sentence == statement.sentence else None
+        return Read(clause, statement, self._last_counted, acted, earlier, theme)
 
     def _calls(self, clause: Clause) -> bool:
         return any(token.text in self.lexicon.words["calling"] for token in clause.predicate)
@@ -250,6 +275,8 @@ class _SentenceReading:
             return self._verb(clause)
         if not has_measures:
             return None
+        if (indicator := self._rate(clause)) is not None:
+            return indicator
         carried = self._carried(clause)
         if self.before is not None and carried is not None and self.before.clause.unit == clause.unit:
             return carried
@@ -260,10 +287,18 @@ class _SentenceReading:
                 return self._verb(later)
         if carried is not None and not trim(clause.subject):
             return carried
-        noun = [token for token in trim(clause.subject) if token.kind is not Kind.QUANTITY][:1]
+        first = next((n for n, token in enumerate(clause.subject) if token.kind is Kind.QUANTITY), len(clause.subject))
+        noun = trim(clause.subject[:first])[-1:] or trim(clause.subject[first + 1 :])[:1]
         return (
             Predicate(self.reading.mention(self.offset, noun, MentionKind.PREDICATE), OTHER, "attain") if noun else None
         )
+
+    def _rate(self, clause: Clause) -> Predicate | None:
+        """完成率 118%: a share without a verb is told by the rate that it is."""
+        subject = trim(clause.subject[: next((n for n, t in enumerate(clause.subject) if t.kind is Kind.QUANTITY), 0)])
+        if not subject or not self._is_share(clause) or not subject[-1].text.endswith(RATE_ENDINGS):
+            return None
+        return Predicate(self.reading.mention(self.offset, subject[-1:], MentionKind.PREDICATE), OTHER, "attain")
 
     def _carried(self, clause: Clause) -> Predicate | None:
         """What a clause without a verb goes on with; a level goes on with the last level, not with its growth."""

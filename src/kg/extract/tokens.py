@@ -127,7 +127,7 @@ WHOLE_TAGS: Final = ("b", "r", "d", "c")
 """Classes of words that are not made of a noun's last syllable and a verb: 所有."""
 ENDS: Final = (Kind.COMMA, Kind.STOP, Kind.COLON)
 """What ends a part of a sentence."""
-JUDGED: Final = frozenset((Kind.VERB, Kind.CLOSER, Kind.PREPOSITION, Kind.PAUSE))
+JUDGED: Final = frozenset((Kind.VERB, Kind.CLOSER, Kind.PREPOSITION, Kind.PAUSE, Kind.ADVERB))
 """What may turn out to be something else between its neighbours."""
 LONGEST_VERB: Final = 4
 """Words of the tagger that may make one verb together: 团结 凝聚."""
@@ -199,7 +199,11 @@ def _in_context(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Token:
         return token
     if len(token.text) == 1 and following.text.startswith(lexicon.posts):
         return replace(token, kind=Kind.WORD, tag="n", verb=None)
-    if token.text not in lexicon.words["adverb"] or following.kind is not Kind.VERB:
+    if token.text not in lexicon.words["adverb"]:
+        return token
+    if following.kind is Kind.PREPOSITION and token.text in lexicon.words["total"]:
+        return replace(token, kind=Kind.ADVERB)
+    if following.kind is not Kind.VERB:
         return token
     return token if following.weak and token.text not in lexicon.words["total"] else replace(token, kind=Kind.ADVERB)
 
@@ -221,12 +225,26 @@ def _nominal(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
         following = tokens[index + 1] if index + 1 < len(tokens) else None
         if token.kind is Kind.PREPOSITION or token.text in lexicon.words["means-preposition"]:
             opened = True
-        if _is_noun_here(token, previous, following, opened=opened, closers=lexicon.words["noun-closer"]):
+        if token.kind is Kind.ADVERB and token.text in lexicon.words["modifier"] and _is_noun(following):
+            token = replace(token, kind=Kind.WORD, tag="b")  # noqa: PLW2901
+        elif _is_noun_here(token, previous, following, opened=opened, closers=lexicon.words["noun-closer"]):
             token = replace(token, kind=Kind.WORD, tag="n", verb=None, weak=False)  # noqa: PLW2901
         elif token.kind is Kind.PAUSE and _ends_part(previous, following, tokens, index):
             token = replace(token, kind=Kind.COMMA)  # noqa: PLW2901
         found.append(token)
     return found
+
+
+def _names_body(previous: Token, following: Token | None) -> bool:
+    """青年志愿服务 组织 25个: 组织 that ends the name of what is counted."""
+    named = previous.kind is Kind.WORD or (
+        previous.name is not None and previous.name.kind in (GROUP, MentionKind.PROGRAMME)
+    )
+    return named and previous.text not in ("团", "会") and following is not None and following.kind is Kind.QUANTITY
+
+
+def _is_noun(token: Token | None) -> bool:
+    return token is not None and token.kind is Kind.WORD and token.tag.startswith("n")
 
 
 def _is_noun_here(
@@ -236,6 +254,8 @@ def _is_noun_here(
     if token.kind is Kind.VERB and previous is not None:
         if previous.kind is Kind.OF:
             return ended or (following is not None and following.kind in (Kind.PAUSE, Kind.CONJUNCTION))
+        if token.text == "组织" and _names_body(previous, following):
+            return True
         speech = token.verb is not None and token.verb.frame.notation == "speech"
         joined = previous.end == token.start and previous.kind in (Kind.VERB, Kind.PAUSE)
         return speech and joined and following is not None and following.kind in (Kind.WORD, Kind.NAME)
@@ -483,6 +503,11 @@ def _halves(token: Token, lexicon: Lexicon) -> tuple[Token, Token] | None:
             Token(middle, token.end, last, Kind.VERB, "v", verb=verb, weak=verb.noun),
         )
     verb = lexicon.verbs.get(first)
+    if verb is not None and last in PARTICLES:
+        return (
+            Token(token.start, middle, first, Kind.VERB, "v", verb=verb, weak=verb.noun),
+            Token(middle, token.end, last, Kind.PARTICLE, "ul"),
+        )
     if verb is None or token.kind is not Kind.VERB or len(rjieba.cut(token.text, False)) == 1:
         return None
     return (
