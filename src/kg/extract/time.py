@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 
 from kg.extract.tokens import Kind
 from kg.values import find_periods
-from kg.values.period import Period
+from kg.values.period import Period, Relation
 
 if TYPE_CHECKING:
     from kg.extract.clauses import Clause
@@ -43,6 +43,8 @@ LAST_MONTHS: Final = 10
 """From this month on, a work report is about its own year."""
 YEAR: Final = re.compile(r"[^\d]{0,2}(?:19|20)\d\d")
 EXPECTED: Final = "预计"
+NAMING: Final = frozenset(("means", "recipient", "object", "partner"))
+"""Roles of phrases that name what a deed is for, by or with, and not when it is done."""
 COPULA: Final = "copula"
 LAST_SESSION_MONTH: Final = 5
 LONGEST_OPENING: Final = 16
@@ -51,6 +53,24 @@ LONGEST_VIEW: Final = 3
 """Years that an undated report looks ahead at most; where it names more, it tells history and nothing is ahead."""
 TOLD: Final = ("已", "已经", "共", "累计", "先后", "陆续", "共计", "总共")
 """Adverbs of what has been done."""
+SINCE: Final = "以来"
+FOUNDING: Final = re.compile("启动|发起|推行|起步|始于|推出|设立")
+OPENING: Final = re.compile("开展|实施|开始")
+"""Words of the beginning of a work that goes on: what is summed up later in the paragraph is counted from then."""
+SINCE_FOUNDING: Final = re.compile("(?:启动|开展|实施|发起|推行|推出|设立)以来")
+TO_THIS_DAY: Final = ("至今", "迄今")
+UNTIL: Final = ("到", "至")
+FULL_YEAR: Final = "全年"
+SETTLED_MONTH: Final = 3
+"""Up to this month 全年 without a year is the year that has just ended."""
+ENDS_OF_LINES: Final = frozenset("。！？!?：:；;）)】」”")
+HALF_A_YEAR: Final = 183
+RECENT_DAYS: Final = 100
+"""Days after which what was intended on a day is no plan any more, but history."""
+PLAN_NOUNS: Final = ("目标", "任务", "计划数")
+EQUAL: Final = ("为", "是", "达", "达到")
+COMPLETED: Final = re.compile("(?:建成|投产|投用|投入使用|投入运营|完工|竣工|落成|达产|交付|建好)(?:后|之后)")
+ABLE: Final = ("可", "能", "可以", "能够", "可望", "将可")
 WHOLE: Final = ("year", "years", "half", "quarter")
 
 
@@ -91,7 +111,13 @@ class Timeline:
         """The period that a clause of this sentence named last."""
         self._is_present = False
         """Whether the sentence speaks of the present: 目前."""
+        self._founded: Period | None = None
+        """When the work that the report tells of began."""
+        self._founded_paragraph = -1
+        self._is_completing = False
+        """Whether the sentence looks ahead to a completion: 建成后."""
         self._years = self._span_of_years()
+        self._named = tuple(lexicon.words["dated-name"])
 
     def reference_date(self, sentence: Sentence) -> datetime.date | None:
         """Return the date against which 今年 and 10月 are resolved."""
@@ -109,7 +135,9 @@ class Timeline:
         if sentence is not self._sentence:
             self._sentence = sentence
             self._enter(sentence)
+        text = self.simplified[offset + clause.start : offset + clause.end]
         own = (self._own(clause, offset) if clause.periods else None) or self._now(clause, offset)
+        own = self._counted_from_founding(sentence, clause, text, own)
         if own is not None and self._governs(clause):
             if self._governing is None or own.start != self._governing.start or own.end != self._governing.end:
                 self._planned = False
@@ -119,7 +147,7 @@ class Timeline:
             goes_on = self._unit_planned and (self._unit[0] is sentence or self._continues(sentence, clause))
             goes_on = goes_on or (self._was_planned and self._takes_up(sentence, clause))
             self._unit, self._unit_planned = unit, goes_on
-        marked = _announces(clause) or self._expects(clause, own)
+        marked = _announces(clause) or self._expects(clause, own) or self._looks_ahead(clause, text)
         opened = self._opens_plan(clause, offset)
         if (self._planned or self._unit_planned) and self._is_done(clause, offset):
             self._planned = self._unit_planned = False
@@ -135,6 +163,7 @@ class Timeline:
         if (
             announced
             and own is None
+            and not (period is self._own_before and self._is_history(period))
             and self._is_past(period)
             and period is not None
             and period.precision in ("day", "month")
@@ -162,7 +191,7 @@ class Timeline:
             if stated is not None or self._planned or self.settings.is_own_section(section):
                 self._governing = stated
             self._planned = False
-        self._own_before, self._is_present, self._is_listed = None, False, False
+        self._own_before, self._is_present, self._is_listed, self._is_completing = None, False, False, False
         self._was_planned = self._unit_planned or self._planned
         if sentence.paragraph != self._paragraph:
             self._paragraph = sentence.paragraph
@@ -170,7 +199,13 @@ class Timeline:
             self._planned = False
             if self._is_future(self._governing) or self._is_long_past_day(self._governing):
                 self._governing = None
-            self._stated_year = None
+            if not self._goes_on_from_line(sentence):
+                self._stated_year = None
+
+    def _goes_on_from_line(self, sentence: Sentence) -> bool:
+        """Tell whether the line before breaks off within a sentence, as in a scanned yearbook."""
+        before = self.simplified[max(0, sentence.span.start - LONGEST_OPENING) : sentence.span.start].rstrip()
+        return bool(before) and before[-1] not in ENDS_OF_LINES
 
     def _own(self, clause: Clause, offset: int) -> Period | None:
         """The first period that the clause itself names; one that it is only compared with does not count."""
@@ -180,10 +215,12 @@ class Timeline:
                 continue
             if _modifies_object(clause, token) or (self._own_before is not None and _is_edition(clause, token)):
                 continue
+            if self._names(clause, token):
+                continue
             if self._reviews and period.text in PAST_YEAR and self._session_year is not None:
                 return _whole_year(self._session_year - 1)
             if not self._is_compared(clause, offset + token.start, offset + token.end, offset):
-                found = self._begun(self._in_governing_year(period))
+                found = self._begun(self._in_governing_year(period, announced=self._goes_on_announcing(clause)))
                 self._own_before = found
                 return found
         return None
@@ -207,7 +244,74 @@ class Timeline:
             return True
         return after.startswith("的") and start != offset + clause.start
 
-    def _in_governing_year(self, period: Period) -> Period:
+    def _names(self, clause: Clause, token: Token) -> bool:
+        """根据2005年颁布的…, 学习2018年…精神: a time in what is named, not the time of the deed."""
+        for phrase in clause.phrases:
+            if phrase.role in NAMING and any(part is token for part in phrase.tokens[:-1]):
+                return True
+        for part in (clause.after, clause.subject):
+            if not part or part[-1].start < token.end or not part[-1].text.endswith(self._named):
+                continue
+            if clause.predicate and part is clause.subject:
+                continue
+            between = [found for found in part if found.start >= token.end]
+            if not any(found.kind is Kind.QUANTITY for found in between):
+                return True
+        return False
+
+    def _counted_from_founding(
+        self, sentence: Sentence, clause: Clause, text: str, own: Period | None
+    ) -> Period | None:
+        """该项目2016年启动，至今…; 实施以来: what is summed up is counted from the beginning that was told."""
+        today = self.document.published or (self._default.end if self._default is not None else None)
+        if own is not None and own.start is not None and not self._is_summing(own, text):
+            begun = FOUNDING.search(text) is not None or (OPENING.search(text) is not None and not _counts(clause))
+            if (begun or SINCE in text) and (today is None or own.start.year < today.year):
+                self._founded = own
+            self._founded_paragraph = sentence.paragraph if begun else -1
+            return own
+        founded = self._founded
+        if founded is None or founded.start is None:
+            return own
+        if own is None and SINCE_FOUNDING.search(text) is not None:
+            own = Period(founded.start, today, "years", "")
+        elif own is not None and self._founded_paragraph == sentence.paragraph and self._tells(sentence):
+            own = replace(own, start=founded.start)
+        else:
+            return own
+        self._own_before = own
+        return own
+
+    def _is_summing(self, own: Period, text: str) -> bool:
+        """截至2016年底, 至今, 至2016年止: a period that has only an end of its own."""
+        return own.text.startswith(("截", *UNTIL)) or (not own.text and any(word in text for word in TO_THIS_DAY))
+
+    def _tells(self, sentence: Sentence) -> bool:
+        told = sentence.span.of(self.simplified)
+        return any(word in told for word in TOLD)
+
+    def _looks_ahead(self, clause: Clause, text: str) -> bool:
+        """任务目标为8所, 建成后可新增…: a target, or what a work will do when it is done."""
+        subject = clause.subject[-1].text if clause.subject else ""
+        if subject.endswith(PLAN_NOUNS) and any(token.text in EQUAL for token in clause.predicate):
+            return True
+        done = COMPLETED.search(text)
+        self._is_completing = self._is_completing or done is not None
+        if any(token.text in TOLD for token in clause.markers):
+            return False
+        able = any(token.text in ABLE for token in (*clause.markers, *clause.predicate[:1]))
+        return (self._is_completing and able) or (done is not None and not clause.subject)
+
+    def _is_history(self, period: Period | None) -> bool:
+        today = self.document.published
+        return (
+            period is not None
+            and period.end is not None
+            and today is not None
+            and (today - period.end).days > RECENT_DAYS
+        )
+
+    def _in_governing_year(self, period: Period, *, announced: bool) -> Period:
         """10月 below a governing 2011年 is October 2011, whenever the report was published."""
         if any(mark.isdigit() for mark in period.text[:4]) and YEAR.match(period.text):
             self._stated_year = period.start.year if period.start is not None else None
@@ -219,10 +323,36 @@ class Timeline:
         year = self._stated_year
         if year is None and governing is not None and governing.start is not None and governing.precision == "year":
             year = governing.start.year
-        if year is None or not _lacks_year(period.text):
+        if not _lacks_year(period.text):
+            return period
+        if year is None:
+            year = None if announced else self._year_before(period)
+        if year is None:
             return period
         year += period.text.startswith(FOLLOWING)
-        return replace(period, start=_in_year(period.start, year), end=_in_year(period.end, year))
+        moved = replace(period, start=_in_year(period.start, year), end=_in_year(period.end, year))
+        return replace(moved, relation=self._relation(moved))
+
+    def _goes_on_announcing(self, clause: Clause) -> bool:
+        return _announces(clause) or self._planned or self._unit_planned or self._was_planned
+
+    def _year_before(self, period: Period) -> int | None:
+        """In a January, 全年 and 12月25日 without a year are of the year before, if nothing is announced for them."""
+        today = self.document.published
+        if today is None or period.start is None or self._sums_up or self._reviews:
+            return None
+        if period.text.startswith(FULL_YEAR):
+            return today.year - 1 if today.month <= SETTLED_MONTH and period.start.year == today.year else None
+        ahead = (period.start - today).days
+        return period.start.year - 1 if ahead > HALF_A_YEAR and period.text[:1].isdigit() else None
+
+    def _relation(self, period: Period) -> Relation:
+        today = self.document.published
+        if today is None:
+            return "unknown"
+        if period.end is not None and period.end < today:
+            return "before"
+        return "after" if period.start is not None and period.start > today else "around"
 
     def _begun(self, period: Period) -> Period:
         """Give 截至10月底 a first day: the governing period's, else that year's."""
@@ -301,6 +431,8 @@ class Timeline:
         published = self.document.published
         if period is None or period.start is None or self._years > LONGEST_VIEW:
             return False
+        if published is not None and period.end is not None and (period.text[:1] == "到" or period.text[-1:] == "前"):
+            return period.end > published
         return period.relation == "after" or (published is not None and period.start > published)
 
     def _is_past(self, period: Period | None) -> bool:
@@ -369,6 +501,10 @@ def _modifies_object(clause: Clause, token: Token) -> bool:
     if of is None or of + 1 == len(rest):
         return False
     return not any(part.kind is Kind.QUANTITY for part in rest[:of])
+
+
+def _counts(clause: Clause) -> bool:
+    return any(token.kind is Kind.QUANTITY for token in (*clause.subject, *clause.after))
 
 
 def _is_edition(clause: Clause, token: Token) -> bool:

@@ -94,6 +94,8 @@ class NamedPeriod:
     """First and last day of a named period: 十三五."""
     to_date: bool = False
     """Whether it ends on the day of publication and its start is open: 截至目前."""
+    since: datetime.date | None = None
+    """Day of an event from which later times are counted: 改革开放以来."""
 
 
 class Follow(NamedTuple):
@@ -414,4 +416,5 @@ def _read_period(concept: _Concept) -> NamedPeriod:
         concept.one("precision"),
         (datetime.date.fromisoformat(start), datetime.date.fromisoformat(end)) if start and end else None,
         concept.number("upTo") is not None,
+        datetime.date.fromisoformat(start) if start and not end else None,
     )

@@ -30,10 +30,10 @@ _SMALL = "(?:[0-9]{1,2}|[一二三四五六七八九]?十[一二三四五六七�
 _JOINT = "(?: ?(?:——|[-—–~至到]) ?)"
 _JOINT_HERE = re.compile(_JOINT)
 _YEAR_SPAN = re.compile(
-    f"({_YEAR})年?{_JOINT}({_YEAR}|[0-9]{{2}}) ?年度?(?![0-9]| ?[0-9]{{1,2}}月|[上下]半年|[初底末])"
+    f"({_YEAR})年?{_JOINT}({_YEAR}|[0-9]{{2}}) ?(?:学?年度?|(?=学年))(?![0-9]| ?[0-9]{{1,2}}月|[上下]半年|[初底末])"
 )
 _ISO = re.compile(f"({_YEAR})([-/.])([01]?[0-9])\\2([0-3]?[0-9])(?![0-9])")
-_YEAR_HERE = re.compile(f"({_YEAR}) ?年度?")
+_YEAR_HERE = re.compile(f"({_YEAR}) ?学?年度?")
 _SHORT_YEAR = re.compile("([0-9]{2})年(?=[0-9]{1,2}月)")
 _MONTH = re.compile(f"({_SMALL})(?:{_JOINT}({_SMALL}))? ?月份?(?!球|亮|饼|嫂|子|票|薪|均|龄)")
 _FIRST_MONTHS = re.compile(f"前({_SMALL}|两)个?月")
@@ -58,6 +58,7 @@ _YEAR_LIST = re.compile(f"({_YEAR})[、和及与]({_YEAR})年(?!度?[上下]半�
 _FROM = re.compile("自从?|从")
 _UNTIL = re.compile("截[至止]到?|到|至")
 _SINCE = re.compile("以来|至今|到现在")
+_SINCE_EVENT = re.compile("(?:胜利召开|召开|闭幕)?(?:以来|之后|至今)")
 _ONWARD = re.compile("起(?![到来步草])|开始")
 _BY = re.compile("之前|以前|前(?![景往来进沿列瞻述后三两二四]|[0-9])")
 _HEAD = re.compile(f"\n?[ \t]*({_YEAR})年")
@@ -130,7 +131,7 @@ def _start_pattern() -> re.Pattern[str]:
     words = one_of(load_lexicon().periods.words)
     number = "[0-9一二三四五六七八九十两半]"
     return re.compile(
-        "(?:[0-9](?=[0-9]{0,3} ?[年月个世、和及与—–~至到./-])"
+        "(?:[0-9](?=[0-9]{0,3} ?[年月学个世、和及与—–~至到./-])"
         f"|[一二三四五六七八九十](?=[零一二三四五六七八九十年月日季五个至到—~-])|两(?=年|个月)|半年"
         f'|{words}|(?:近|最近|过去|这|未来|今后|接下来)的?(?={number})|截[至止]|(?:自从?|从|到|至)(?=[0-9一二三四五六七八九十今去前明后上下本年“"])'
         f"|上世纪|本世纪|前(?=[0-9一二三四五六七八九十两]{{1,2}}个?月)|[“\"'‘「](?=[一二三四五六七八九十]{{1,2}}五))"
@@ -207,7 +208,7 @@ class _Reader:
                 period = read(start)
                 if period is not None:
                     return period
-        for read in (self._read_plan, self._read_window, self._read_decade):
+        for read in (self._read_plan, self._read_era, self._read_window, self._read_decade):
             period = read(start)
             if period is not None:
                 return period
@@ -330,6 +331,17 @@ class _Reader:
         """Read “十三五”时期."""
         piece = self._plan_piece(start)
         return None if piece is None else self._close(start, piece)
+
+    def _read_era(self, start: int) -> Period | None:
+        """Read 改革开放以来, 党的十八大召开以来: from the event up to the publication."""
+        word = self.lexicon.periods.at(self.plain, start)
+        named = self.lexicon.periods[word] if word else None
+        if named is None or named.since is None:
+            return None
+        since = _SINCE_EVENT.match(self.plain, start + len(word))
+        if since is None or (self.published is not None and named.since > self.published):
+            return None
+        return self._period(start, since.end(), named.since, self.published, "years")
 
     def _plan_piece(self, start: int) -> _Piece | None:
         """Read a five-year plan, or its edge: “十三五”末 is the last month of 2020."""
