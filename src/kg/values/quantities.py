@@ -152,9 +152,9 @@ def _start_pattern() -> re.Pattern[str]:
         "".join(sorted(load_lexicon().unit_characters | NUMERAL_CHARACTERS | set("又好分点余多来几左以半数—–~至到-")))
     )
     return re.compile(
-        f"[0-9几数半{numerals}](?:(?<=[0-9])|(?<=[半{numerals}])(?=[{follows}]|[ \\n][万亿])"
+        f"[0-9几数半对{numerals}](?:(?<=[0-9])|(?<=[半{numerals}])(?=[{follows}]|[ \\n][万亿])"
         f"|(?<=[几数])(?=[十百千万亿])"
-        f"|(?<=[是为于共上去以字计均得][{numerals}])|(?<=[近超逾]半)(?![年个小天日月世分夜辈生]))|(?<=打)对(?=折)"
+        f"|(?<=[是为于共上去以字计均得][{numerals}])|(?<=[近超逾]半)(?![年个小天日月世分夜辈生])|(?<=打对)(?=折))"
     )
 
 
