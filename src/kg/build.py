@@ -75,7 +75,7 @@ PARALLEL_FROM: Final = 8
 """Documents from which a pool of processes pays for its start."""
 LARGEST_CHUNK: Final = 16
 """Documents that a process reads before it hands them over."""
-LARGEST_IN_MEMORY: Final = 5_000
+LARGEST_IN_MEMORY: Final = 1_500
 """Statements up to which the files are written from a store in memory, several times as fast as one on the disk; more
 would make memory grow with the number of documents."""
 QUADS_OF_STATEMENT: Final = 20
