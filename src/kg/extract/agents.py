@@ -131,6 +131,9 @@ class Agents:
 
     def _speaks(self, clause: Clause) -> bool:
         head = clause.head
+        if head is None and clause.subject:
+            last = clause.subject[-1].verb  # 副局长 张勇 介绍, read as a noun
+            return last is not None and last.frame.notation == SPEECH
         reports = head is not None and head.verb is not None and head.verb.frame.notation == SPEECH
         return reports and not any(token.text in self.lexicon.words["calling"] for token in clause.predicate)
 
@@ -187,7 +190,7 @@ class Agents:
         organizations = [
             found
             for found in self._organizations(self._acting_part(clause.subject), offset, setting)
-            if clause.predicate or not self._is_medium(found)
+            if not self._is_medium(found) or (clause.predicate and not self._speaks(clause))
         ]
         if organizations:
             return organizations[0], tuple(organizations[1:])

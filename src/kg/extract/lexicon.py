@@ -23,12 +23,15 @@ if TYPE_CHECKING:
 
     from kg.resources import ActivityType, Frame, OrganizationKind, Place, Vocabulary
 
-LEVEL_WORDS: Final = ("自治区", "自治州", "自治县", "省", "市", "区", "县", "州", "旗", "盟")
+LEVEL_WORDS: Final = ("自治区", "自治州", "自治县", "地区", "省", "市", "区", "县", "州", "旗", "盟")
 LEVEL: Final = "{level}"
 ENDS: Final = "。！？!?；;\n"
 CONJUNCTION: Final = "和"
 BEFORE_PLACE: Final = frozenset("在于从到赴是至省市")
 """Characters after which a name that opens with 和 is a place's and not a conjunction: 在和县."""
+SHORTEST_ALONE: Final = 2
+"""Characters of a name of a body that is one only where nothing stands before it: 妇联."""
+RELATIONS: Final = frozenset("由从与和同及向在到对据经")
 EDGES: Final = "，,；;：:。 \u3000"
 """What a part of a sentence begins after."""
 
@@ -215,7 +218,9 @@ class Lexicon:
         if kind is MentionKind.PLACE:
             return self._place_or_organization(text, string, start, end, reached)
         terms = tuple(dict.fromkeys(term for entry, term in entries if entry is kind))
-        if kind is MentionKind.ORGANIZATION and not self._ends_name(terms[0], text, end):
+        if kind is MentionKind.ORGANIZATION and not (
+            self._ends_name(terms[0], text, end) and self._begins_name(text, string, start)
+        ):
             return None
         return Name(start, end, kind, terms, bare=self._is_bare(kind, string))
 
@@ -271,6 +276,20 @@ class Lexicon:
         """Tell 市妇联, which its place completes, from 全国妇联, which needs none."""
         return kind is MentionKind.ORGANIZATION and string not in self._national and string[0] in _BARE_OPENERS
 
+    def is_national(self, name: str) -> bool:
+        """Tell whether a name is that of a national body: 教育部, 全国妇联."""
+        return name in self._national
+
+    @staticmethod
+    def _begins_name(text: str, string: str, start: int) -> bool:
+        """Tell 妇联, all alone, from the end of 村妇联: only a word for a relation may stand before it."""
+        return (
+            len(string) > SHORTEST_ALONE
+            or not start
+            or not "一" <= text[start - 1] <= "鿿"
+            or text[start - 1] in RELATIONS
+        )
+
     def _ends_name(self, notation: str, text: str, end: int) -> bool:
         """Tell 市委 from 市 委托: what follows must not go on a longer word."""
         return not text.startswith(self.vocabulary.kinds[notation].not_before, end)
@@ -283,7 +302,7 @@ class Lexicon:
         return not place.ambiguous
 
 
-_BARE_OPENERS: Final = frozenset("省市区县州旗盟团该我本各全")
+_BARE_OPENERS: Final = frozenset("省市区县州旗盟团该我本各全地")
 _COLLECTIVE: Final = re.compile("[省市州县区旗盟乡镇村街道社、]{0,8}(?:[两二三四五各]级|系统各级)")
 """常德 市县两级 妇联, 全市 各级 工会: all bodies of a kind below a place."""
 

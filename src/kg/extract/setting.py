@@ -37,11 +37,11 @@ PROPER_NAME: Final = re.compile(
     r"[一-鿿]{0,8}?(?:大学|学院|公司|集团|中学|小学|银行|医院|日报|晚报|电视台|协会|联会|总会|网|报(?=讯|社|记者|消息))"
 )
 """What makes a place the beginning of the name of something else: 福建 中医药大学."""
-LEVEL_IN_NAME: Final = re.compile(r"(省|市|县|区|州|旗|盟)")
+LEVEL_IN_NAME: Final = re.compile(r"(地区|省|市|县|区|州|旗|盟)")
 LEVELS: Final = frozenset("省市县区州旗盟")
 PLACE_SIGN: Final = "place-sign-"
 """What the classes of words begin with that show where a text is set; the rest is the code of the region."""
-TRADITIONAL_CHARACTERS: Final = 10
+TRADITIONAL_CHARACTERS: Final = 6
 """So many different characters with a simplified form make a text traditional."""
 DATELINE: Final = re.compile(r"\s*(?:\d{1,2}月\d{1,2}日)?\s*[讯电]")
 LONGEST_FORMULA: Final = 14
@@ -419,7 +419,7 @@ class Settings:
             titled = [found for found in titled if found.codes or found.name.bare]  # not 全国妇联 beside 市妇联
         placed = self.places[0].terms[:1] if self.places else ()
         local = [found for found in own if found.codes[:1] == placed]
-        national = [found for found in own if not found.codes and not found.name.bare]
+        national = [found for found in own if self.lexicon.is_national(to_simplified(found.mention.text))]
         if national and not titled and self._outweighs(national, [found for found in own if found not in national]):
             return Reference(national[0].mention, Basis.DOCUMENT, self._signed())
         named = titled or local or ([] if self.places else [found for found in own if found.codes])

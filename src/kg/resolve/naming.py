@@ -22,10 +22,10 @@ if TYPE_CHECKING:
 
 PLACE: Final = "{place}"
 LEVEL: Final = "{level}"
-LEVEL_WORDS: Final = ("省", "市", "区", "县", "州", "旗", "盟", "自治区", "自治州", "自治县")
+LEVEL_WORDS: Final = ("省", "市", "区", "县", "州", "旗", "盟", "自治区", "自治州", "自治县", "地区")
 OWN: Final = ("全", "我", "本", "该")
 """What may stand before a level word: 我市妇联, 该县总工会."""
-SCOPE: Final = re.compile(r"[全我本该各]?(自治区|自治州|自治县|国|省|市|县|区|州|旗|盟)")
+SCOPE: Final = re.compile(r"[全我本该各]?(自治区|自治州|自治县|地区|国|省|市|县|区|州|旗|盟)")
 """What may stand before all organizations of a kind together: 全市各级妇联."""
 SPECIAL_REGION: Final = "特别行政区"
 SOCIETIES: Final = ("mass-organization", "civil-organization")
@@ -123,6 +123,8 @@ def _is_shadowed(name: str, place: Place, places: Places) -> bool:
 
 def _makes_names(template: str, kind: OrganizationKind) -> bool:
     """Tell whether a template makes a name of one organization and not of all of a kind: {place}各级妇联 does not."""
+    if template == kind.label_template:
+        return True
     return PLACE in template and _fill(template, "") not in kind.collective_labels
 
 

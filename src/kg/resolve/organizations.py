@@ -27,9 +27,12 @@ if TYPE_CHECKING:
 ANAPHOR: Final = re.compile(r"(?:该|本|我|此|这家|这个|上述)(?P<noun>[一-鿿]{1,4})")
 """该局, 该公司, 本会: an organization that was named before."""
 
+PLACE_SIGN: Final = "place-sign-"
+"""What the classes of words begin with that show where a text is set; the rest is the code of the region."""
 TAIWAN: Final = "710000"
 OF_COUNTRY: Final = ("全国", "中国", "中华", "国家", "国务院", "中央", "中共", "共青团")
 """What names of national bodies begin with that are the same wherever they are named."""
+ALL_LEVELS: Final = "各级"
 BARE_PLACE: Final = re.compile(r"[全我本该](市|县)")
 
 NOUNS: Final[Mapping[str, tuple[str, ...]]] = {
@@ -62,6 +65,7 @@ class OrganizationResolver:
         self.kinds = entities.vocabulary.kinds
         self.namebook = namebook_of(entities.vocabulary)
         self.uncoded = uncoded_places(entities.vocabulary)
+        self._uncoded_lengths = sorted({len(name) for name in self.uncoded}, reverse=True)
 
     def is_anaphor(self, reference: Reference) -> bool:
         """Tell whether a mention only takes up an organization named before: 该局."""
@@ -111,7 +115,7 @@ class OrganizationResolver:
         return self.entities.unknown(EntityKind.ORGANIZATION, label, adcode=self.uncoded[name], body=notation)
 
     def _uncoded_name(self, text: str) -> str:
-        return next((text[:length] for length in (4, 3) if text[:length] in self.uncoded), "")
+        return next((text[:length] for length in self._uncoded_lengths if text[:length] in self.uncoded), "")
 
     def take_up(self, reference: Reference, named: Iterable[Named]) -> Entity:
         """Find what an anaphor takes up: the last organization named before it that its noun fits.
@@ -148,17 +152,21 @@ class OrganizationResolver:
         notation = self._notation(mention, reading)
         kind = self.kinds.get(notation)
         if reading is not None and reading.national and self._is_of_taiwan(text, force):
-            short = next(iter(force[0].short_names), force[0].name)
+            short = next(iter(self.places.places[TAIWAN].short_names))
             return self.entities.unknown(EntityKind.ORGANIZATION, short + text, adcode=TAIWAN, body=notation)
         if kind is None or not kind.label_template:
             return self._by_text(mention, force, notation)
         place = self._jurisdiction(text, mention, reading, force)
+        if place is None and not force and kind.national_label and text.startswith(ALL_LEVELS):
+            place = self.places.places[COUNTRY]  # 各级工会 of a report that names no place: all of the country's
         return self._by_text(mention, force, notation) if place is None else self._of(kind, place)
 
-    @staticmethod
-    def _is_of_taiwan(text: str, force: Sequence[Place]) -> bool:
+    def _is_of_taiwan(self, text: str, force: Sequence[Place]) -> bool:
         """Tell whether a ministry is that of Taiwan: 劳动部 in a report set there, but not 国家卫健委."""
-        return bool(force) and force[0].adcode == TAIWAN and not text.startswith(OF_COUNTRY)
+        if text.startswith(OF_COUNTRY) or not self.places.script.traditional:
+            return False
+        signs = self.entities.vocabulary.words[PLACE_SIGN + TAIWAN]
+        return text in signs or any(place.adcode == TAIWAN for place in force[:1])
 
     def _reading(self, text: str, mention: Mention) -> Reading | None:
         return self.namebook.read(text, [term for term in mention.terms if term in self.kinds])

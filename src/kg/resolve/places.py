@@ -21,11 +21,13 @@ if TYPE_CHECKING:
     from kg.resolve.script import Script
     from kg.resources import Place, Places
 
-BARE: Final = re.compile(r"[全我本该各]?(自治区|自治州|自治县|国|省|市|县|区|州|旗|盟)")
+BARE: Final = re.compile(r"[全我本该各]?(自治区|自治州|自治县|地区|国|省|市|县|区|州|旗|盟)")
 """A place named by its level only: 全市, 我省, 该县, 市."""
 
 LONGEST_NAME: Final = 16
 UNRELATED: Final = (4, 0)
+SHORT_DISTRICT: Final = 2
+"""Characters of names of districts that are also what other districts are called for short: 新区, 矿区."""
 
 
 def is_of_level(place: Place, word: str) -> bool:
@@ -50,7 +52,7 @@ def is_of_level(place: Place, word: str) -> bool:
 
 def level_word(place: Place) -> str:
     """Return the word by which a text refers to a division: 省, 市, 县, 区, 州, 旗, 盟; empty where there is none."""
-    for word in ("省", "市", "县", "区", "州", "旗", "盟"):
+    for word in ("省", "市", "县", "地区", "区", "州", "旗", "盟"):
         if is_of_level(place, word) and (word != "省" or place.name.endswith("省")):
             return word
     return ""
@@ -224,6 +226,10 @@ class PlaceResolver:
         """
         if not candidates:
             return None
+        if len(text) == SHORT_DISTRICT and all(self._relation(place, force) == UNRELATED for place in candidates):
+            called = next((place for place in force if place.name.endswith(text)), None)
+            if called is not None:
+                return called  # 新区 in a report of 滨海新区
         return min(candidates, key=lambda place: self._rank(place, force, text))
 
     def _rank(self, place: Place, force: Sequence[Place], text: str) -> tuple[object, ...]:
