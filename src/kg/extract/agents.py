@@ -61,6 +61,9 @@ class Agents:
         self._partners: tuple[Reference, ...] = ()
         self._protagonist: Reference | None = None
         """The first that acts: where nothing else tells whose report it is, it is this body's."""
+        self._person: Reference | None = None
+        self._person_in: tuple[Span, int] | None = None
+        """The body of a person who acts, and the part of the sentence in which he does."""
         self._reporting: Reference | None = None
         """The body whose report an overseeing body hears."""
         self._paragraph = -1
@@ -80,6 +83,8 @@ class Agents:
         partners = (*beside, *self._phrase_partners(clause, offset, setting))
         place = self._place(clause, offset, setting)
         if named is not None and not self._is_carried(clause, named, offset, passive=bool(passive)):
+            if self._is_person(clause, named, offset):
+                self._person, self._person_in = replace(named, basis=Basis.CARRIED), (sentence.span, clause.unit)
             return Acting(named, partners, place)
         if named is not None:
             self._carry(named, sentence)
@@ -88,12 +93,13 @@ class Agents:
         if partners:
             self._partners = partners
         self._hear(sentence, clause, offset, setting)
-        carried = self._carried
+        carried = self._person if self._person_in == (sentence.span, clause.unit) else self._carried
         if self._oversees(carried) and self._carried_in != sentence.span:
             carried = None
         return Acting(carried or self._standing(clause, offset, setting), partners or self._partners, place)
 
     def _carry(self, named: Reference, sentence: Sentence) -> None:
+        self._person_in = None
         self._protagonist = self._protagonist or named
         self._carried, self._carried_in = replace(named, basis=Basis.CARRIED), sentence.span
 
@@ -284,13 +290,15 @@ class Agents:
         ):
             first -= 1
         run = list(tokens[first : index + 1])
+        if is_place(run[0]) and run[0].name is not None and run[0].name.bare:
+            return []  # 全区 仍有 托育机构
         named = any(is_place(part) or part.tag in ("ns", "nr", "nz", "nt", "eng") for part in run)
         return run if named else []
 
     def _belongs_to_name(self, token: Token) -> bool:
         if token.kind in (Kind.NAME, Kind.QUOTE):
             return not is_organization(token)
-        return (token.kind is Kind.WORD and token.tag in NAME_TAGS) or (token.kind is Kind.VERB and token.weak)
+        return (token.kind is Kind.WORD and token.tag in NAME_TAGS) or (token.kind is Kind.VERB and token.tag == "vn")
 
     def _subject_place(self, clause: Clause, offset: int, setting: Setting) -> Reference | None:
         """湘潭市 在全省率先推动, 全市 发放贷款: a place as the subject stands for the body there."""

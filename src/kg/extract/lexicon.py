@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 LEVEL_WORDS: Final = ("自治区", "自治州", "自治县", "地区", "省", "市", "区", "县", "州", "旗", "盟")
 LEVEL: Final = "{level}"
 ENDS: Final = "。！？!?；;\n"
-CONJUNCTION: Final = "和"
+CONJUNCTIONS: Final = ("和", "会同")
+LONGEST_NAME: Final = 24
 BEFORE_PLACE: Final = frozenset("在于从到赴是至省市")
 """Characters after which a name that opens with 和 is a place's and not a conjunction: 在和县."""
 SHORTEST_ALONE: Final = 2
@@ -225,8 +226,9 @@ class Lexicon:
         return Name(start, end, kind, terms, bare=self._is_bare(kind, string))
 
     def _place_or_organization(self, text: str, string: str, start: int, end: int, reached: int) -> Name | None:
-        if string[0] == CONJUNCTION and start and text[start - 1].isalpha() and text[start - 1] not in BEFORE_PLACE:
-            return None  # 市政府 和 县委
+        before = text[start - 1] if start else ""
+        if string.startswith(CONJUNCTIONS) and before.isalpha() and before not in BEFORE_PLACE:
+            return self._after_conjunction(text, start, end, reached)
         codes = [term for kind, term in self._entries[string] if kind is MentionKind.PLACE and term]
         start, end, codes = self._with_narrower(text, start, end, codes)
         organization = self._organization(text, start, end, codes, reached)
@@ -256,6 +258,15 @@ class Lexicon:
             else:
                 break
         return start, end, codes
+
+    def _after_conjunction(self, text: str, start: int, end: int, reached: int) -> Name | None:
+        """县残联 会同 县人社局: the body that the conjunction hides, though 和县 and 会同县 are places."""
+        opening = next(start + len(word) for word in CONJUNCTIONS if text.startswith(word, start))
+        for index, first, last in self._automaton.find_matches_as_indexes(text[opening : end + LONGEST_NAME]):
+            if first > 0:
+                break
+            return self._name(text, self._strings[index], opening + first, opening + last, reached)
+        return None
 
     def _organization(self, text: str, start: int, end: int, codes: list[str], reached: int) -> Name | None:
         collective = _COLLECTIVE.match(text, end)

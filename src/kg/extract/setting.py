@@ -329,6 +329,8 @@ class Settings:
             for found in self.title or self.named
             if found.name.kind is MentionKind.ORGANIZATION and found.name.bare and found.name.terms[0] == self.body
         ]
+        if not own:  # 全市, 我市
+            own = [found for found in self.named if found.name.kind is MentionKind.PLACE and found.name.bare]
         levels = Counter(level[1] for found in own if (level := LEVEL_IN_NAME.search(found.mention.text)) is not None)
         most = max(levels.values(), default=0)
         return frozenset(level for level, count in levels.items() if count == most)
@@ -354,7 +356,7 @@ class Settings:
             for block in self.document.blocks
             if block.kind is BlockKind.FURNITURE or len(block.span) <= SHORT_LINE
             for found in self._find(block.span)
-            if found.name.kind is MentionKind.PLACE and found.codes
+            if found.codes
         ]
         publisher = [
             Occurrence(name, Mention(Span(0, 0), "", name.kind, name.terms))

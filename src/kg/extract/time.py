@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from kg.extract.lexicon import Lexicon
     from kg.extract.setting import Setting, Settings
     from kg.extract.tokens import Token
-    from kg.model import Document, Sentence
+    from kg.model import Document, Sentence, Span
 
 ANCHORED: Final = ("今", "去", "本", "明", "前年", "当前", "近", "来", "20", "19")
 FLOATING: Final = ("全年", "半年", "季度", "年底", "年末", "年初", "年内", "同年", "当年", "次年", "翌年")
@@ -45,6 +45,9 @@ YEAR: Final = re.compile(r"[^\d]{0,2}(?:19|20)\d\d")
 EXPECTED: Final = "预计"
 NAMING: Final = frozenset(("means", "recipient", "object", "partner"))
 """Roles of phrases that name what a deed is for, by or with, and not when it is done."""
+SHORT: Final = ("day", "month")
+MEASURED: Final = re.compile(r"(?:完成|占|超过|达到|实现)[^，,]{0,6}$")
+"""What stands before a target that is measured by and not set: 完成年度目标的91%."""
 COPULA: Final = "copula"
 LAST_SESSION_MONTH: Final = 5
 LONGEST_OPENING: Final = 16
@@ -98,7 +101,7 @@ class Timeline:
         self._announced_sentence = -1
         self._paragraph = -1
         self._sentence: Sentence | None = None
-        self._section: object = None
+        self._section: Span | None = None
         self._unit: tuple[Sentence | None, int] = (None, -1)
         self._unit_planned = False
         self._was_planned = False
@@ -136,6 +139,9 @@ class Timeline:
             self._sentence = sentence
             self._enter(sentence)
         text = self.simplified[offset + clause.start : offset + clause.end]
+        opened = self._opens_plan(clause, offset)
+        if opened and self._is_past(self._governing):
+            self._governing = self._stated_year = None  # 接下来 leaves the year before
         own = (self._own(clause, offset) if clause.periods else None) or self._now(clause, offset)
         own = self._counted_from_founding(sentence, clause, text, own)
         if own is not None and self._governs(clause):
@@ -148,7 +154,6 @@ class Timeline:
             goes_on = goes_on or (self._was_planned and self._takes_up(sentence, clause))
             self._unit, self._unit_planned = unit, goes_on
         marked = _announces(clause) or self._expects(clause, own) or self._looks_ahead(clause, text)
-        opened = self._opens_plan(clause, offset)
         if (self._planned or self._unit_planned) and self._is_done(clause, offset):
             self._planned = self._unit_planned = False
         if marked or opened:
@@ -160,17 +165,27 @@ class Timeline:
         announced = marked or self._unit_planned or self._planned or setting.planned or self._is_listed
         period = own or self._own_before or self._governing or self._default_for(setting, announced=announced)
         future = self._is_future(period)
-        if (
+        told = period is self._own_before and self._is_history(period)
+        if announced and own is None and self._own_before is None and self._is_past(period):
+            period = self._ahead_of(self._default_for(setting, announced=True))
+        elif (
             announced
             and own is None
-            and not (period is self._own_before and self._is_history(period))
-            and self._is_past(period)
+            and not told
             and period is not None
-            and period.precision in ("day", "month")
+            and self._is_past(period)
+            and period.precision in SHORT
         ):
             period = self._default_for(setting, announced=True)
         planned = (announced or future) and not self._is_past(period)
         return Time(period, planned, future)
+
+    def _ahead_of(self, default: Period | None) -> Period | None:
+        """接下来 in a summary of a year that is over is of the year in which it was published."""
+        published = self.document.published
+        if published is not None and self._is_past(default):
+            return _whole_year(published.year)
+        return default
 
     def _session(self) -> int | None:
         """The year in which a work report is given, or the one after it where it is given before the year is over."""
@@ -198,7 +213,7 @@ class Timeline:
             self._unit_planned = False
             self._planned = False
             if self._is_future(self._governing) or self._is_long_past_day(self._governing):
-                self._governing = None
+                self._governing = self._section_period(self._section)
             if not self._goes_on_from_line(sentence):
                 self._stated_year = None
 
@@ -378,7 +393,8 @@ class Timeline:
     def _opens_plan(self, clause: Clause, offset: int) -> bool:
         length = clause.end - clause.start if self._opens_list(clause, offset) else LONGEST_OPENING
         head = self.simplified[offset + clause.start : offset + min(clause.end, clause.start + length)]
-        return self.lexicon.patterns["plan-heading"].search(head) is not None
+        found = self.lexicon.patterns["plan-heading"].search(head)
+        return found is not None and MEASURED.search(head[: found.start()]) is None
 
     def _expects(self, clause: Clause, own: Period | None) -> bool:
         """今年预计办理70场 is a plan; in a review, 预计全年实现 is what was reached by the count of the day."""
@@ -442,13 +458,17 @@ class Timeline:
             return False
         return period.relation == "before" or (published is not None and period.end < published)
 
-    def _section_period(self, section: object) -> Period | None:
+    def _section_period(self, section: Span | None) -> Period | None:
+        """The time that a section's heading names, else the one around it: (一) below 二、2019年工作计划."""
         if section is None:
             return None
-        for found in self.document.sections:
-            if found.span == section and found.heading is not None:
-                periods = find_periods(found.heading.of(self.simplified), self.document.published)
-                return next((p for p in periods if p.precision in WHOLE), None)
+        for found in reversed(self.document.sections):
+            if found.heading is None or section not in found.span:
+                continue
+            periods = find_periods(found.heading.of(self.simplified), self.document.published)
+            whole = next((p for p in periods if p.precision in WHOLE), None)
+            if whole is not None:
+                return whole
         return None
 
     def _document_period(self) -> Period | None:
