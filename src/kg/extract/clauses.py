@@ -210,7 +210,10 @@ class _Segment:
         if following.kind in (Kind.VERB, Kind.ADVERB, Kind.PREPOSITION, Kind.PLAN, Kind.PERIOD):
             return True
         if fronts:
-            return not any(token.kind is Kind.VERB and not token.weak for token in self.tokens[index + 1 :])
+            strict = following.kind is not Kind.QUANTITY  # 将1500元慰问金送到…
+            return not any(
+                token.kind is Kind.VERB and (not strict or not token.weak) for token in self.tokens[index + 1 :]
+            )
         return self.tokens[index].text not in ("计划", "确保", "争取", "力争", "准备", "要", "预期") or (
             following.kind is Kind.QUANTITY
         )

@@ -414,6 +414,8 @@ class _SentenceReading:
             return Status.NEGATED
         if any(token.text in words["cancelled"] for token in clause.predicate):
             return Status.CANCELLED
+        if when.planned and any(token.text in words["demanding"] for token in clause.predicate[:1]):
+            return Status.CALLED_FOR
         if when.planned:
             return Status.CALLED_FOR if self.speaking and not when.future else Status.PLANNED
         if any(token.text in words["ongoing"] for token in clause.markers):

@@ -43,6 +43,15 @@ LAST_MONTHS: Final = 10
 """From this month on, a work report is about its own year."""
 YEAR: Final = re.compile(r"[^\d]{0,2}(?:19|20)\d\d")
 EXPECTED: Final = "预计"
+BASIS: Final = re.compile(r"(?:按照|根据|依据|依照|围绕|为(?:了|完成|实现|落实|推进|确保)|对照|结合|针对|紧扣|聚焦)")
+"""What names what a deed is done by or for: 按照年度工作计划."""
+REACHED: Final = re.compile(r".?[到至为](?:\d{4}年|今年|去年)(?:末|底|年底)?的[\d一二三四五六七八九十]")
+PURPOSE: Final = re.compile(r"\s*为了?(?:确保|力争|争取|要)")
+AHEAD: Final = "将"
+HAPPENED: Final = ("已", "已经", "均已", "业已")
+DEMANDING: Final = ("要求", "号召", "呼吁", "倡议", "提出")
+THIS_YEAR: Final = "到今年"
+WITHIN_YEAR: Final = "年内"
 NAMING: Final = frozenset(("means", "recipient", "object", "partner"))
 """Roles of phrases that name what a deed is for, by or with, and not when it is done."""
 SHORT: Final = ("day", "month")
@@ -144,7 +153,11 @@ class Timeline:
             self._governing = self._stated_year = None  # 接下来 leaves the year before
         own = (self._own(clause, offset) if clause.periods else None) or self._now(clause, offset)
         own = self._counted_from_founding(sentence, clause, text, own)
-        if own is not None and self._governs(clause):
+        if (
+            own is not None
+            and self._governs(clause)
+            and not any(self._is_reached(t, offset) for t in clause.periods[1:])
+        ):
             if self._governing is None or own.start != self._governing.start or own.end != self._governing.end:
                 self._planned = False
             self._governing = own
@@ -153,7 +166,8 @@ class Timeline:
             goes_on = self._unit_planned and (self._unit[0] is sentence or self._continues(sentence, clause))
             goes_on = goes_on or (self._was_planned and self._takes_up(sentence, clause))
             self._unit, self._unit_planned = unit, goes_on
-        marked = _announces(clause) or self._expects(clause, own) or self._looks_ahead(clause, text)
+        marked = self._is_marked(clause, text, offset) or self._expects(clause, own) or self._looks_ahead(clause, text)
+        marked = marked or self._is_within_year(clause, own)
         if (self._planned or self._unit_planned) and self._is_done(clause, offset):
             self._planned = self._unit_planned = False
         if marked or opened:
@@ -224,10 +238,15 @@ class Timeline:
 
     def _own(self, clause: Clause, offset: int) -> Period | None:
         """The first period that the clause itself names; one that it is only compared with does not count."""
-        for token in clause.periods:
+        for token in self._in_order(clause, offset):
             period = token.period
             if period is None or (period.start is None and period.end is None):
                 continue
+            if self._is_reached(token, offset):
+                found = self._begun(period)
+                if self._governing is None or self._governing.precision == "day":
+                    self._own_before = found
+                return found
             if _modifies_object(clause, token) or (self._own_before is not None and _is_edition(clause, token)):
                 continue
             if self._names(clause, token):
@@ -239,6 +258,14 @@ class Timeline:
                 self._own_before = found
                 return found
         return None
+
+    def _in_order(self, clause: Clause, offset: int) -> list[Token]:
+        """The periods of a clause; of 从2015年的6万人增加到2017年的9万人 the one reached comes first."""
+        reached = [token for token in clause.periods[1:] if self._is_reached(token, offset)]
+        return [*reached[-1:], *clause.periods]
+
+    def _is_reached(self, token: Token, offset: int) -> bool:
+        return REACHED.match(self.simplified, max(0, offset + token.start - 1)) is not None
 
     def _now(self, clause: Clause, offset: int) -> Period | None:
         """目前, 如今: the day of publication, for the rest of the sentence; a work report's 目前 is its year's end."""
@@ -386,6 +413,10 @@ class Timeline:
             return False
         first = clause.periods[0]
         subject = clause.subject[:1]
+        if self._governing is not None and any(
+            token.text == EXPECTED and token.start < first.start for token in (*clause.markers, *clause.subject)
+        ):
+            return False  # 五年来…，预计2016年达到…
         if clause.after and clause.after[-1] is clause.periods[-1] and clause.after[-1].text.endswith("来"):
             return True  # 工程实施30年来, a clause of time
         return not subject or first.start < subject[0].start or not clause.predicate
@@ -394,13 +425,38 @@ class Timeline:
         length = clause.end - clause.start if self._opens_list(clause, offset) else LONGEST_OPENING
         head = self.simplified[offset + clause.start : offset + min(clause.end, clause.start + length)]
         found = self.lexicon.patterns["plan-heading"].search(head)
-        return found is not None and MEASURED.search(head[: found.start()]) is None
+        if found is None:
+            return False
+        before = head[: found.start()]
+        return MEASURED.search(before) is None and BASIS.search(before) is None
 
     def _expects(self, clause: Clause, own: Period | None) -> bool:
         """今年预计办理70场 is a plan; in a review, 预计全年实现 is what was reached by the count of the day."""
         if self._reviews or self._sums_up or self._is_past(own or self._governing):
             return False
         return any(token.text == EXPECTED for token in (*clause.subject, *clause.markers, *clause.predicate))
+
+    def _is_marked(self, clause: Clause, text: str, offset: int) -> bool:
+        """Tell whether a word of plans announces: not in 为了确保…, 确保了… or 计划已…."""
+        if any(token.text in HAPPENED for token in clause.markers):
+            return False
+        if PURPOSE.match(text) is not None and not any(token.text.startswith(AHEAD) for token in clause.markers):
+            return False
+        if BASIS.match(text) is not None and len(clause.predicate) == 1 and not clause.after:
+            return False
+        if clause.predicate and clause.predicate[0].text in DEMANDING:
+            return any(token.kind is Kind.VERB and not token.weak for token in (*clause.predicate[1:], *clause.after))
+        if clause.predicate and self.simplified[offset + clause.predicate[-1].end :][:1] == "了":
+            return False
+        return _announces(clause)
+
+    def _is_within_year(self, clause: Clause, own: Period | None) -> bool:
+        """年内建成20个, before the year is over and without a word of what has been done."""
+        today = self.document.published
+        if own is None or today is None or own.end is None or own.end <= today or today.month >= LAST_MONTHS + 1:
+            return False
+        told = any(token.kind is Kind.PARTICLE or token.text in TOLD for token in (*clause.markers, *clause.after))
+        return own.text == WITHIN_YEAR and not told
 
     def _opens_list(self, clause: Clause, offset: int) -> bool:
         """2019年的主要目标是：… opens a list up to the end of its sentence."""
@@ -448,7 +504,7 @@ class Timeline:
         if period is None or period.start is None or self._years > LONGEST_VIEW:
             return False
         if published is not None and period.end is not None and (period.text[:1] == "到" or period.text[-1:] == "前"):
-            return period.end > published
+            return period.end > published and period.text != THIS_YEAR
         return period.relation == "after" or (published is not None and period.start > published)
 
     def _is_past(self, period: Period | None) -> bool:
