@@ -327,6 +327,8 @@ class _Segment:
         if following.kind is Kind.OF:
             return True
         if token.weak:
+            if _is_light(token) and self._ends_with_activity(position + 1):
+                return False
             before = self.tokens[position - 1]
             if token.verb is not None and (_is_group(before) or self.tokens[position - 2].kind is Kind.QUANTITY):
                 return self._strict_verb_after(position)
@@ -380,7 +382,7 @@ class _Segment:
             return True
         if following.kind is Kind.PERIOD and following.text.startswith(("到", "至")) and bool(clause.phrases):
             return True
-        if self._organizes(index, following, clause):
+        if self._organizes(index, following, clause) or self._launches(index, clause):
             return True
         before = self._previous(index)
         if before is not None and before.kind is Kind.ADVERB and before.text not in self.words["modifier"]:
@@ -413,6 +415,12 @@ class _Segment:
             return False
         then = self.tokens[self.last_strict_verb]
         return not _takes_subject(then) and self.tokens[index + 2].kind not in (Kind.QUANTITY, Kind.VERB)
+
+    def _launches(self, index: int, clause: Clause) -> bool:
+        """启动 巡回 推介 活动: a light verb that opens a clause before the name of what is done."""
+        if clause.subject and not _is_organization(clause.subject[-1], self.lexicon):
+            return False
+        return _is_light(self.tokens[index]) and self._ends_with_activity(index + 1)
 
     def _organizes(self, index: int, following: Token, clause: Clause) -> bool:
         """组织 志愿者 参与 植树: the first verb of a clause before those whom it sets to work."""
@@ -467,6 +475,8 @@ class _Segment:
         if token.kind is not Kind.VERB or last.end != token.start:
             return False
         following = self._next(index)
+        if _is_light(last) and token.verb is not None and token.verb.frame.notation == "exist":
+            return False
         if _attains(token) and not _attains(last) and following is not None and following.kind is Kind.QUANTITY:
             return False
         if last.text in self.words["support-verb"]:
@@ -485,7 +495,10 @@ class _Segment:
         verb = self.tokens[index].verb
         if not _is_light(light) or verb is None or verb.frame.light:
             return False
-        for position in range(index + 1, len(self.tokens)):
+        return self._ends_with_activity(index + 1)
+
+    def _ends_with_activity(self, first: int) -> bool:
+        for position in range(first, len(self.tokens)):
             token, following = self.tokens[position], self._next(position)
             if token.kind not in (Kind.WORD, Kind.NAME, Kind.QUOTE, Kind.VERB):
                 return False

@@ -154,8 +154,10 @@ def trim(tokens: Sequence[Token]) -> list[Token]:
 
 
 def _opens_name(tokens: Sequence[Token]) -> bool:
-    """第四 中学, 三八 六 环保 行动: a number right before a noun is part of its name, if no classifier follows."""
+    """第五 次 会议, 三八 六 环保 行动: a number right before a noun is part of its name, if no classifier follows."""
     first = tokens[0]
+    if first.kind is Kind.WORD and first.text.startswith("第") and len(tokens) > 1 and tokens[1].start == first.end:
+        return True
     if first.kind is not Kind.WORD or first.tag != "m" or not NUMBERS.fullmatch(first.text) or len(first.text) == 1:
         return False
     return len(tokens) > 1 and tokens[1].start == first.end and tokens[1].tag != "q"
