@@ -75,6 +75,7 @@ UNTIL: Final = ("到", "至")
 FULL_YEAR: Final = "全年"
 SETTLED_MONTH: Final = 3
 """Up to this month 全年 without a year is the year that has just ended."""
+WIDEST_MARGIN: Final = 80
 ENDS_OF_LINES: Final = frozenset("。！？!?：:；;）)】」”")
 HALF_A_YEAR: Final = 183
 RECENT_DAYS: Final = 100
@@ -233,7 +234,7 @@ class Timeline:
 
     def _goes_on_from_line(self, sentence: Sentence) -> bool:
         """Tell whether the line before breaks off within a sentence, as in a scanned yearbook."""
-        before = self.simplified[max(0, sentence.span.start - LONGEST_OPENING) : sentence.span.start].rstrip()
+        before = self.simplified[max(0, sentence.span.start - WIDEST_MARGIN) : sentence.span.start].rstrip()
         return bool(before) and before[-1] not in ENDS_OF_LINES
 
     def _own(self, clause: Clause, offset: int) -> Period | None:
@@ -512,6 +513,8 @@ class Timeline:
         published = self.document.published
         if period is None or period.end is None:
             return False
+        if published is None and self._default is not None and self._default.start is not None:
+            return period.end < self._default.start  # the day of an undated report is not known
         return period.relation == "before" or (published is not None and period.end < published)
 
     def _section_period(self, section: Span | None) -> Period | None:
