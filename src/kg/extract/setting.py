@@ -44,6 +44,11 @@ PLACE_SIGN: Final = "place-sign-"
 TRADITIONAL_CHARACTERS: Final = 6
 """So many different characters with a simplified form make a text traditional."""
 DATELINE: Final = re.compile(r"\s*(?:\d{1,2}月\d{1,2}日)?\s*[讯电]")
+SENT_FROM: Final = re.compile(
+    r"\s*[【\[]?[^，。；：!?！？\n]{0,14}(?:报|网|社|台|号|闻)[^，。；：!?！？\n]{0,12}?(?:[讯电]|消息)"
+    r"(?=[\s（(】\]:：,，\d记近日昨今]|$)"
+)
+"""What a piece of news begins with: 中国教育报长沙9月9日讯."""
 LONGEST_FORMULA: Final = 14
 """Characters after a body in which 领导下 or 支持下 makes it a patron: 市委、市政府的正确领导下."""
 ACTS, NAMED, SPOKEN_OF = 3, 2, 1
@@ -105,6 +110,11 @@ class Settings:
         self._kinds = lexicon.vocabulary.kinds
         self._found: dict[Span, list[Occurrence]] = {}
         self._societies = find_societies(simplified, lexicon)
+        self._sent_from = [
+            Span(block.span.start, match.end())
+            for block in document.blocks
+            if (match := SENT_FROM.match(simplified, block.span.start, block.span.end)) is not None
+        ]
         self.named = self._names()
         self._headings = [
             *(section.heading for section in document.sections if section.heading is not None),
@@ -296,7 +306,9 @@ class Settings:
         )
 
     def _is_dateline(self, found: Occurrence) -> bool:
-        """Tell whether a place is only where the report was sent from: 新华社北京12月25日电."""
+        """Tell whether a place is only where the report was sent from, or by whom: 新华社北京12月25日电."""
+        if any(found.mention.span in opening for opening in self._sent_from):
+            return True
         return DATELINE.match(self.simplified, found.mention.span.end) is not None
 
     def _narrowest(self, titled: list[Mention]) -> list[Mention]:
