@@ -19,6 +19,8 @@ EDGES: Final = (*JOINING, Kind.CLOSER, Kind.PARTICLE, Kind.ADVERB, Kind.PREPOSIT
 EDGE_TAGS: Final = frozenset(("f", "d", "c", "p", "u", "ul", "uj", "y", "e", "o", "r", "zg", "m", "t", "q"))
 """Classes of the tagger that a noun phrase neither begins nor ends with: localizers, adverbs, particles, pronouns."""
 NUMBERS: Final = re.compile("第?[零一二三四五六七八九十百千万双两0-9]+")
+KIND: Final = 2
+"""Characters of the bare name of a kind of body: 妇联, 工会."""
 PASSED_OVER: Final = frozenset(("的", "不等", "左右", "以上", "以下"))
 """What may stand between a quantity and the noun that it counts."""
 RATES: Final = (
@@ -180,10 +182,16 @@ def without_places(tokens: Sequence[Token]) -> list[Token]:
     """Cut names of places and organizations from the front: 全市 企业 counts 企业."""
     found = list(tokens)
     while found and (is_place(found[0]) or is_organization(found[0]) or found[0].kind in JOINING):
-        if len(found) == 1 and is_organization(found[0]):
+        if is_organization(found[0]) and (len(found) == 1 or _names_kind(found)):
             break
         found.pop(0)
     return found
+
+
+def _names_kind(tokens: Sequence[Token]) -> bool:
+    """妇联 改革: the bare name of a kind of body right before a noun modifies it and does not act."""
+    first = tokens[0]
+    return len(first.text) == KIND and tokens[1].start == first.end and tokens[1].kind in (Kind.VERB, Kind.WORD)
 
 
 def is_place(token: Token) -> bool:
