@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kg.query import facts
+from kg.query.columns import STATUS_WORDS
 from kg.query.diff import compare_facts, diff, diff_table
+from kg.query.questions import STATUSES
 
 if TYPE_CHECKING:
     import pyoxigraph as ox
@@ -44,7 +46,12 @@ def test_a_statement_that_is_gone_or_new_is_told(rows: list[Fact]) -> None:
     rest = [row for row in rows if row is not gone]
     (removed,), (added,) = compare_facts(rows, rest), compare_facts(rest, rows)
     assert removed.in_words() == "- 衡阳市妇联 发放 小额担保贷款 6500万元 (2018 reported, money-2019)"
+    assert removed.in_words("zh") == "- 衡阳市妇联 发放 小额担保贷款 6500万元 (2018 已完成, money-2019)"
     assert added.in_words() == "+ 衡阳市妇联 发放 小额担保贷款 6500万元 (2018 reported, money-2019)"
+
+
+def test_every_status_has_words() -> None:
+    assert tuple(STATUS_WORDS) == STATUSES
 
 
 def test_a_number_that_changed_is_told_with_both_values_in_either_language(rows: list[Fact]) -> None:

@@ -106,6 +106,11 @@ def test_an_unknown_name_gets_the_nearest_ones(store: ox.Store) -> None:
         ask(store, QUESTIONS["places-of-programme"], {"programme": "春风行"})
 
 
+def test_a_name_that_is_like_none_is_not_taken_for_a_graph_without_any(store: ox.Store) -> None:
+    with pytest.raises(NotFoundError, match=r"'ZZ' in this graph, nor anything like it"):
+        ask(store, QUESTIONS["places-of-programme"], {"programme": "ZZ"})
+
+
 @pytest.mark.parametrize(
     ("values", "message"),
     [

@@ -46,6 +46,16 @@ HEADINGS: Final[dict[str, Wording]] = {
 }
 """Column to what people read above it."""
 
+STATUS_WORDS: Final[dict[str, Wording]] = {
+    "reported": Wording("已完成", "reported"),
+    "planned": Wording("计划", "planned"),
+    "ongoing": Wording("进行中", "ongoing"),
+    "called-for": Wording("要求", "called-for"),
+    "cancelled": Wording("取消", "cancelled"),
+    "negated": Wording("未发生", "negated"),
+}
+"""Status to what people read, as on the page."""
+
 MEANINGS: Final[dict[str, Wording]] = {
     "fact": Wording("本行标识，可用 kg why 查看出处", "identifier of the row; kg why shows where it was read"),
     "activity": Wording(

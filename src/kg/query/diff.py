@@ -11,7 +11,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from kg.query.columns import HEADINGS
+from kg.query.columns import HEADINGS, STATUS_WORDS
 from kg.query.facts import COLUMNS, Selection, facts
 from kg.table import Column, Table, Wording, to_text
 
@@ -71,7 +71,8 @@ class Change:
         fact = self.fact
         said = " ".join(filter(None, (fact.agent, fact.predicate, fact.object, fact.quantity_text)))
         year = f"{fact.period_start.year} " if fact.period_start else ""
-        line = f"{MARKS[self.kind]} {said} ({year}{fact.status}, {fact.document})"
+        status = STATUS_WORDS[fact.status].in_language(language)
+        line = f"{MARKS[self.kind]} {said} ({year}{status}, {fact.document})"
         changed = (
             f"{HEADINGS[name].in_language(language)} {before or '—'} → {after or '—'}"
             for name, before, after in self.fields

@@ -224,5 +224,5 @@ def _by_length(name: str) -> tuple[int, str]:
 def _miss(store: ox.Store, name: str, kinds: tuple[str, ...]) -> str:
     what = kinds[0].replace("-", " ") if len(kinds) == 1 else "entity"
     near = nearest_names(store, name, *kinds)
-    hint = f"; the nearest are {', '.join(near)}" if near else "; the graph has none"
+    hint = f"; the nearest are {', '.join(near)}" if near else ", nor anything like it"
     return f"no {what} is called {name!r} in this graph{hint}"
