@@ -288,6 +288,13 @@ def test_evaluate_scores_the_document_of_the_gold_standards_name(kg: Kg, tmp_pat
     assert (miss["kind"], miss["found"]) == ("spurious", "2000名")
 
 
+def test_no_rows_of_other_documents_count_against_one_that_the_graph_lacks(kg: Kg) -> None:
+    result = kg("evaluate", str(Path(__file__).parents[2] / "data" / "gold"), "--format", "jsonl")
+    rows = [json.loads(line) for line in result.stdout.splitlines()]
+    assert {(row["found"], row["spurious"]) for row in rows} == {(0, 0)}
+    assert "nothing was read in guizhou-womens-federation-2019" in result.stderr
+
+
 def test_rows_of_another_program_can_be_scored(kg: Kg, tmp_path: Path) -> None:
     (tmp_path / "facts.jsonl").write_text(kg("facts", "--format", "jsonl").stdout, encoding="utf-8")
     gold = Path(__file__).parents[1] / "evaluate" / "mine"

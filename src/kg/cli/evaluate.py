@@ -65,10 +65,14 @@ def evaluate(
     else:
         with open_graph(folder) as graph:
             rows = graph.facts()
+    by_document = [(_of_document(rows, one.name, alone=len(standards) == 1), one) for one in standards]
+    without = [one.name for found, one in by_document if not found]
+    if without:
+        click.echo(f"kg: nothing was read in {', '.join(without)}: all of it counts as missed", err=True)
     if confidence:
-        print_table(_bands([(_of_document(rows, one.name), one) for one in standards]), format_name, output)
+        print_table(_bands(by_document), format_name, output)
         return
-    scores = [score(_of_document(rows, one.name), one) for one in standards]
+    scores = [score(found, one) for found, one in by_document]
     if misses:
         print_table(_misses(scores), format_name, output)
     else:
@@ -76,9 +80,10 @@ def evaluate(
         print_table(_table([*scores, *sums]), format_name, output, BRIEF)
 
 
-def _of_document(rows: list[dict[str, Any]], name: str) -> list[dict[str, Any]]:
-    """Choose the rows of one document; all of them if none is of that name."""
-    return [row for row in rows if row.get("document") == name] or rows
+def _of_document(rows: list[dict[str, Any]], name: str, *, alone: bool) -> list[dict[str, Any]]:
+    """Choose the rows of one document; all of them if none is of that name and no other gold standard is asked for."""
+    found = [row for row in rows if row.get("document") == name]
+    return rows if alone and not found else found
 
 
 def _table(scores: list[Score]) -> Table:
