@@ -28,7 +28,6 @@ AIDS: Final = ("补助", "补贴", "奖励", "金", "款", "费", "物资", "资
 PAIR: Final = 2
 COMPOUND: Final = 4
 """Characters of a verb that is made of two: 带动就业."""
-SELF_COUNTING: Final = frozenset("人户家次件亩")
 
 
 class Counting:

@@ -108,7 +108,6 @@ class Timeline:
         self._session_year = self._session()
         self._governing: Period | None = None
         self._planned = False
-        self._announced_sentence = -1
         self._paragraph = -1
         self._sentence: Sentence | None = None
         self._section: Span | None = None

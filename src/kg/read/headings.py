@@ -14,7 +14,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from kg.model import BlockKind
-from kg.read.lines import CLOSERS, ends_complete
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -242,8 +241,3 @@ def _other_kind(paragraph: Paragraph, rules: ReadingRules) -> BlockKind:
 def _encloses(outer: Heading, inner: Heading) -> bool:
     """Tell whether a style stands above another one by its own rank."""
     return outer.rank != 0 and ((inner.rank == 0 and outer.rank < 0) or (inner.rank != 0 and outer.rank < inner.rank))
-
-
-def ends_open(text: str) -> bool:
-    """Tell whether a text breaks off before its sentence ends."""
-    return not ends_complete(text) and text[-1:] not in (":", "：") and text[-1:] not in tuple(CLOSERS)

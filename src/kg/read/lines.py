@@ -42,11 +42,6 @@ class Line:
     """Folded, if it is short; else empty."""
 
     @property
-    def is_short(self) -> bool:
-        """Tell whether the line may be something else than prose."""
-        return len(self.text) <= SHORT
-
-    @property
     def is_complete(self) -> bool:
         """Tell whether the line ends as a sentence ends, closing quotes and brackets aside."""
         return ends_complete(self.text)

@@ -9,7 +9,6 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 
 VIOLATION = "Violation"
-WARNING = "Warning"
 
 
 @dataclass(frozen=True, slots=True, order=True)

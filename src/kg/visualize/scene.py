@@ -50,11 +50,6 @@ class Scene:
     whole: Arrangement
     """Every entity with a statement, up to :data:`WHOLE`."""
 
-    @property
-    def left_out(self) -> int:
-        """Count the entities with statements that the first view does not show."""
-        return len(self.counts) - len(self.first.positions)
-
 
 def set_scene(contents: Contents, limit: int = FIRST_VIEW) -> Scene:
     """Choose what the first view shows and place everything.
