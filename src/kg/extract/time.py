@@ -81,6 +81,15 @@ HALF_A_YEAR: Final = 183
 RECENT_DAYS: Final = 100
 """Days after which what was intended on a day is no plan any more, but history."""
 PLAN_NOUNS: Final = ("目标", "任务", "计划数")
+TARGET: Final = re.compile(
+    r"\s*(?:目标|计划|任务)(?:人数|户数|件数|数量|总数|总量|数)[为是共约]{0,2}[\d一二三四五六七八九十]"
+)
+"""A figure that is set and not reached: 目标人数8000人."""
+BUDGETED: Final = re.compile(r"预算(?:总额|金额)?(?:为|是|约为?|达)[\d一二三四五六七八九十]")
+PROPOSED: Final = re.compile(r"[^，,]{0,8}(?:《[^》]{2,20}》|预算案|施政报告)建议")
+"""A paper of the government that proposes: what it proposes is not yet done; 代表建议办结50件 proposes nothing."""
+BULLET: Final = re.compile(r"\s*[◆◇●■□▲△★☆◎○·•▪➤*-]")
+"""What an item of a list begins with, set as a paragraph of its own."""
 EQUAL: Final = ("为", "是", "达", "达到")
 COMPLETED: Final = re.compile("(?:建成|投产|投用|投入使用|投入运营|完工|竣工|落成|达产|交付|建好)(?:后|之后)")
 ABLE: Final = ("可", "能", "可以", "能够", "可望", "将可")
@@ -128,6 +137,8 @@ class Timeline:
         self._founded_paragraph = -1
         self._is_completing = False
         """Whether the sentence looks ahead to a completion: 建成后."""
+        self._leads = False
+        """Whether the sentence before has opened a plan whose items are the paragraphs below it, each with a bullet."""
         self._years = self._span_of_years()
         self._named = tuple(lexicon.words["dated-name"])
 
@@ -170,6 +181,7 @@ class Timeline:
         marked = marked or self._is_within_year(clause, own)
         if (self._planned or self._unit_planned) and self._is_done(clause, offset):
             self._planned = self._unit_planned = False
+        self._leads = self._leads or opened
         if marked or opened:
             self._unit_planned = True
             if own is not None or opened:
@@ -230,6 +242,10 @@ class Timeline:
                 self._governing = self._section_period(self._section)
             if not self._goes_on_from_line(sentence):
                 self._stated_year = None
+            self._leads = self._leads and BULLET.match(self.simplified, sentence.span.start) is not None
+            self._planned = self._leads
+        elif not self._planned:
+            self._leads = False
 
     def _goes_on_from_line(self, sentence: Sentence) -> bool:
         """Tell whether the line before breaks off within a sentence, as in a scanned yearbook."""
@@ -333,14 +349,20 @@ class Timeline:
         return any(word in told for word in TOLD)
 
     def _looks_ahead(self, clause: Clause, text: str) -> bool:
-        """任务目标为8所, 建成后可新增…: a target, or what a work will do when it is done."""
+        """任务目标为8所, 预算为3亿元, 建成后可新增…: a target, or what a work will do when it is done."""
         subject = clause.subject[-1].text if clause.subject else ""
         if subject.endswith(PLAN_NOUNS) and any(token.text in EQUAL for token in clause.predicate):
+            return True
+        if TARGET.match(text) is not None:
+            return True
+        if PROPOSED.match(text) is not None and clause.predicate:
             return True
         done = COMPLETED.search(text)
         self._is_completing = self._is_completing or done is not None
         if any(token.text in TOLD for token in clause.markers):
             return False
+        if BUDGETED.search(text) is not None:
+            return True
         able = any(token.text in ABLE for token in (*clause.markers, *clause.predicate[:1]))
         return (self._is_completing and able) or (done is not None and not clause.subject)
 
@@ -371,6 +393,8 @@ class Timeline:
             year = None if announced else self._year_before(period)
         if year is None:
             return period
+        if not announced and period.start is not None and year == period.start.year:
+            year = self._year_before(period) or year  # 12月26日 in a January, under the title of the year begun
         year += period.text.startswith(FOLLOWING)
         moved = replace(period, start=_in_year(period.start, year), end=_in_year(period.end, year))
         return replace(moved, relation=self._relation(moved))
@@ -605,6 +629,8 @@ def _announces(clause: Clause) -> bool:
     """Tell whether a clause has a word of plans: 将, 拟, 力争."""
     if clause.predicate and clause.predicate[0].kind is Kind.PLAN:
         return True
+    if any(token.kind is Kind.PLAN and token.text == AHEAD for token in clause.after):
+        return True  # 照顾券 将 增加, where a part of the subject is read as its verb
     return bool(clause.markers) and any(token.kind is Kind.PLAN for token in clause.markers)
 
 
