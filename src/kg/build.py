@@ -13,7 +13,7 @@ import json
 import os
 import re
 from collections import Counter
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from functools import cache
 from hashlib import sha256
@@ -51,12 +51,12 @@ from kg.store import (
     TRIG,
     OpenStore,
     Spool,
+    copy_store,
     count_stated,
     describe_dataset,
     merged,
     quads_of,
     replace_directory,
-    stated_quads,
     write_manifest,
     write_store,
     write_trig,
@@ -65,6 +65,7 @@ from kg.validate import Validator, Violation, check_evidence, check_places, sepa
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from concurrent.futures import Executor, Future
 
     from kg.extract import Coverage, Refused
     from kg.resources import Vocabulary
@@ -587,39 +588,45 @@ def write_directory(
         page: whether to draw the page.
     """
     ordered = sorted(outcomes, key=lambda outcome: str(outcome.entry["identifier"]))
-    store = _stored(folder, knowledge, ordered, old)
-    with (folder / TRIG).open("wb") as output:
-        write_trig(store, output, {mint_vocabulary_graph(): knowledge.vocabulary})
-    _write_facts(folder, store)
-    _write_rejected(folder, ordered)
-    manifest = {
-        "version": knowledge.version,
-        "ontology": knowledge.digest,
-        "licence": knowledge.licence,
-        "documents": [outcome.entry for outcome in ordered],
-        "quads": count_stated(store),
-    }
-    write_manifest(folder, manifest)
-    (folder / DATASET).write_text(describe_dataset(store, manifest), encoding="utf-8", newline="\n")
-    if page:
-        from kg.visualize import write_page  # noqa: PLC0415 - drawing is the last step and can be left out
+    with ThreadPoolExecutor(max_workers=1) as aside:
+        store, copying = _stored(folder, knowledge, ordered, old, aside)
+        with (folder / TRIG).open("wb") as output:
+            write_trig(store, output, {mint_vocabulary_graph(): knowledge.vocabulary})
+        _write_facts(folder, store)
+        _write_rejected(folder, ordered)
+        manifest = {
+            "version": knowledge.version,
+            "ontology": knowledge.digest,
+            "licence": knowledge.licence,
+            "documents": [outcome.entry for outcome in ordered],
+            "quads": count_stated(store),
+        }
+        write_manifest(folder, manifest)
+        (folder / DATASET).write_text(describe_dataset(store, manifest), encoding="utf-8", newline="\n")
+        if page:
+            from kg.visualize import write_page  # noqa: PLC0415 - drawing is the last step and can be left out
 
-        write_page(store, folder / PAGE)
+            write_page(store, folder / PAGE)
+        copying.result()
 
 
-def _stored(folder: Path, knowledge: Knowledge, outcomes: Sequence[Outcome], old: OpenStore | None) -> ox.Store:
-    """Store the quads of the documents, the vocabulary and what is derived; return where to read them from."""
+def _stored(
+    folder: Path, knowledge: Knowledge, outcomes: Sequence[Outcome], old: OpenStore | None, aside: Executor
+) -> tuple[ox.Store, Future[None]]:
+    """Store the quads of the documents, the vocabulary and what is derived.
+
+    Returns:
+        Where to read them from, and what ends when all is on the disk: a small graph is copied there while it is read.
+    """
     quads = itertools.chain(_quads_of(outcomes, old), knowledge.vocabulary)
     if sum(_size(outcome) for outcome in outcomes) > LARGEST_IN_MEMORY:
         store = write_store(folder, quads)
         store.extend(merged(derive(store, knowledge.rules)))
-        store.flush()
-        return store
+        return store, aside.submit(store.flush)
     memory = ox.Store()
     memory.bulk_extend(merged(quads))
     memory.extend(merged(derive(memory, knowledge.rules)))
-    write_store(folder, stated_quads(memory))
-    return memory
+    return memory, aside.submit(copy_store, folder, memory)
 
 
 def _size(outcome: Outcome) -> int:

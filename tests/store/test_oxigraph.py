@@ -8,7 +8,16 @@ import pyoxigraph as ox
 import pytest
 
 from kg.errors import GraphError
-from kg.store import OpenStore, count_stated, merged, replace_directory, stated_quads, write_manifest, write_store
+from kg.store import (
+    OpenStore,
+    copy_store,
+    count_stated,
+    merged,
+    replace_directory,
+    stated_quads,
+    write_manifest,
+    write_store,
+)
 from kg.store.layout import STORE
 
 if TYPE_CHECKING:
@@ -44,6 +53,16 @@ def test_the_default_graph_is_the_merge_of_all_named_graphs(tmp_path: Path) -> N
         merge = list(graph.store.quads_for_pattern(None, None, None, ox.DefaultGraph()))
         assert {(one.subject, one.object) for one in merge} == {(one.subject, one.object) for one in (said, quad(2))}
         assert len(merge) == 2
+
+
+def test_a_copy_holds_what_the_store_held_with_its_merge(tmp_path: Path) -> None:
+    store = ox.Store()
+    store.bulk_extend(merged(map(quad, range(5))))
+    with replace_directory(tmp_path / "graph") as staging:
+        copy_store(staging, store)
+        write_manifest(staging, {})
+    with OpenStore(tmp_path / "graph") as graph:
+        assert set(graph.store) == set(store)
 
 
 def test_what_stands_in_the_default_graph_already_is_not_doubled() -> None:

@@ -21,6 +21,7 @@ from kg.store.layout import (
 )
 from kg.store.oxigraph import (
     OpenStore,
+    copy_store,
     count_stated,
     find_unmerged,
     merged,
@@ -47,6 +48,7 @@ __all__ = [
     "Spooled",
     "Writer",
     "check_replaceable",
+    "copy_store",
     "count_stated",
     "describe_dataset",
     "find_unmerged",

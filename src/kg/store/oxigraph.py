@@ -76,6 +76,21 @@ def write_store(folder: Path, quads: Iterable[ox.Quad]) -> ox.Store:
     return store
 
 
+def copy_store(folder: Path, store: ox.Store) -> None:
+    """Write a copy of a small store, merge and all, without holding the interpreter: others may read it meanwhile.
+
+    Args:
+        folder: the graph directory in the making, without a store.
+        store: what is copied; its text passes through memory.
+
+    Raises:
+        OSError: the disk refuses.
+    """
+    copy = ox.Store(os.fspath(folder / STORE))
+    copy.bulk_load(store.dump(format=ox.RdfFormat.N_QUADS), ox.RdfFormat.N_QUADS)
+    copy.flush()
+
+
 class OpenStore:
     """A store opened for reading; a build that replaces it meanwhile changes nothing here.
 
