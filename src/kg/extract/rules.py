@@ -40,6 +40,8 @@ GOING_ON: Final = frozenset(("reach", "participate", "pivot"))
 """Frames of clauses that say whom the activity before them reached; others start something of their own."""
 SHORTEST_NAME: Final = 4
 """Characters of a programme's name without quotation marks: 双万行动."""
+SHORT_REPORT: Final = 8
+"""Sentences of a news item that keeps to the programme of its title."""
 CHANGES: Final = frozenset(("change",))
 """Frames of verbs that say by how much, not how much."""
 LEAST_TOPIC: Final = 2
@@ -127,7 +129,7 @@ class Reading:
         yield from sorted([*told, *new], key=lambda statement: (statement.sentence, statement.span))
 
     def _theme(self) -> tuple[Mention, ...]:
-        """The one programme that the title names: the report is about it."""
+        """The one programme that the title names: a short report is about nothing else; a long one tells more."""
         titles = [block.span for block in self.document.blocks if block.kind is BlockKind.TITLE]
         found = [
             Mention(span, span.of(self.document.text), MentionKind.PROGRAMME, name.terms)
@@ -135,7 +137,7 @@ class Reading:
             for name in self.lexicon.find_programmes(title.of(self.simplified))
             for span in [Span(title.start + name.start, title.start + name.end)]
         ]
-        return tuple(found) if len(found) == 1 else ()
+        return tuple(found) if len(found) == 1 and len(self.document.sentences) <= SHORT_REPORT else ()
 
     def _sentence(self, sentence: Sentence) -> Iterator[Statement]:
         for span in _parts(sentence.span, self.simplified):
