@@ -309,7 +309,8 @@ class Agents:
         subject = [token for token in clause.subject if token.kind is not Kind.ASIDE and token.tag != "t"]
         if not subject or not is_place(subject[0]) or subject[0].name is None:
             return None
-        if len(subject) > 1 and not all(is_place(token) for token in subject):
+        alone = all(is_place(token) for token in subject)
+        if not alone and not self._acts_after_adverb(clause, subject):
             return None
         token = subject[0]
         if token.text == "中国":
@@ -320,6 +321,13 @@ class Agents:
         return Reference(
             self._mention([token], offset, MentionKind.PLACE, terms), Basis.NAMED, self._within(setting), body
         )
+
+    def _acts_after_adverb(self, clause: Clause, subject: Sequence[Token]) -> bool:
+        """湘潭市 首次 组织 职工 赴…: an adverb shows that the place acts by the verb after it."""
+        place, verb = subject[0], subject[1]
+        if verb.verb is None or place.name is None or place.name.bare:
+            return False
+        return any(m.kind is Kind.ADVERB and m.start == place.end and m.end == verb.start for m in clause.markers)
 
     def _body_in_force(self, setting: Setting) -> str:
         carried = self._carried if self._carried_in == self._sentence else None

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from kg.extract.lexicon import Name
 from kg.extract.script import to_simplified
-from kg.extract.societies import find_societies, occurrences_of
+from kg.extract.societies import UNIVERSITY, find_societies, occurrences_of
 from kg.extract.tokens import names_of_words
 from kg.model import Basis, BlockKind, Mention, MentionKind, Reference, Span
 from kg.resources import COUNTRY
@@ -31,6 +31,8 @@ NUMBERING: Final = re.compile(
 )
 FURTHEST_HEADING_NAME: Final = 4
 SHORT_LINE: Final = 24
+SHORT_COUNTY: Final = 2
+"""Characters of a county's name of one character, and of the short name of a longer one: 高縣."""
 GOVERNMENT: Final = "government"
 OPENS_CLAUSE: Final = frozenset('。！？；，、：:;,!?\n “"（(')
 PROPER_NAME: Final = re.compile(
@@ -51,6 +53,8 @@ SENT_FROM: Final = re.compile(
 """What a piece of news begins with: 中国教育报长沙9月9日讯."""
 LONGEST_FORMULA: Final = 14
 """Characters after a body in which 领导下 or 支持下 makes it a patron: 市委、市政府的正确领导下."""
+HONOURED: Final = re.compile("(?:获|荣获|获得|受到|得到|被)$")
+"""What stands before a body that honours another: 再获团中央表彰."""
 ACTS, NAMED, SPOKEN_OF = 3, 2, 1
 """How much a name tells of whose report it is: a body that opens a clause, a full name, anything else."""
 
@@ -109,7 +113,7 @@ class Settings:
         self.document, self.simplified, self.lexicon = document, simplified, lexicon
         self._kinds = lexicon.vocabulary.kinds
         self._found: dict[Span, list[Occurrence]] = {}
-        self._societies = find_societies(simplified, lexicon)
+        self._societies = self._own_societies()
         self._sent_from = [
             Span(block.span.start, match.end())
             for block in document.blocks
@@ -122,7 +126,9 @@ class Settings:
         ]
         self.is_guessed = False
         """Whether nothing in the report names the body whose report it is."""
-        self.title = [found for span in self._titles() for found in self._find(span)]
+        self.title = [
+            found for span in self._titles() for found in self._find(span) if not self._honours(found, span.start)
+        ]
         self._weights: Counter[str] = Counter()
         """How much tells for each kind of body that it is the report's own, where no title says so."""
         self.body = self._body()
@@ -133,6 +139,18 @@ class Settings:
         self._whole = Setting(self.agent, self.places, self.body, None, planned=self._announces())
         self._starts = [section.span.start for section in document.sections]
         self._nested = self._nest()
+
+    def _own_societies(self) -> dict[str, str]:
+        """The societies that the document establishes; universities only where its title begins with one."""
+        title = to_simplified(self.document.title)
+        found = find_societies(self.simplified, self.lexicon)
+        titled = tuple(name for name, kind in found.items() if kind == UNIVERSITY and title.startswith(name))
+        return {name: kind for name, kind in found.items() if kind != UNIVERSITY or name.startswith(titled)}
+
+    def _honours(self, found: Occurrence, start: int) -> bool:
+        """X学院获团中央表彰: the body that honours another in a title is not the one whose report it is."""
+        honoured = HONOURED.search(self.simplified, start, found.mention.span.start)
+        return honoured is not None and found.name.kind is MentionKind.ORGANIZATION
 
     def at(self, span: Span) -> Setting:
         """Return the setting of a sentence: its innermost section's, within the document's."""
@@ -277,7 +295,9 @@ class Settings:
 
     def _places(self) -> tuple[Mention, ...]:
         """The places of the report as a whole: the title's, else the one named most, the first of equals."""
-        titled = _below_country(found.place for found in self.title if not self._is_in_name(found))
+        titled = _below_country(
+            found.place for found in self.title if not self._is_in_name(found) and not self._is_abroad(found)
+        )
         titled = self._narrowest(titled or ([] if self.title else self._titled_places()))
         published = _below_country(found.place for found in self._published())
         if titled and published and self._lies_within(published[0], titled[0]):
@@ -304,6 +324,14 @@ class Settings:
         return found.name.kind is MentionKind.PLACE and bool(
             PROPER_NAME.match(self.simplified, found.mention.span.end) or self._is_dateline(found)
         )
+
+    def _is_abroad(self, found: Occurrence) -> bool:
+        """高縣 in a text of Taiwan is short for 高雄縣, and not the county of that name on the mainland."""
+        name = to_simplified(found.mention.text)
+        if len(name) != SHORT_COUNTY or name[-1] not in LEVELS or not found.codes:
+            return False
+        places = self.lexicon.vocabulary.places
+        return any(not places.within(found.codes[0], region.terms[0]) for region in self._signed())
 
     def _is_dateline(self, found: Occurrence) -> bool:
         """Tell whether a place is only where the report was sent from, or by whom: 新华社北京12月25日电."""

@@ -25,8 +25,11 @@ DETERMINERS: Final = re.compile("[各全我老众许凡如若据]|[一二三四�
 """What opens no name: 两协会, 全体总会."""
 FOLLOWING: Final = "(?:昨[日天]|前[日天]|今[日天年]|去年|日前|近日|上周|本月|[〇一二三四五六七八九十0-9]{1,4}[年月])"
 """What tells a name that opens a clause from a general word, where a time follows it: 街坊总会 昨日 举行."""
-SOCIETIES: Final = frozenset(("association", "foundation", "social-work-agency"))
-BRANCHES: Final = ("中心", "分会", "支会", "办事处", "委员会")
+UNIVERSITY: Final = "university"
+SOCIETIES: Final = frozenset(("association", "foundation", "social-work-agency", UNIVERSITY))
+STUDENT: Final = "生"
+"""What follows 大学 in 大学生, which ends no university's name."""
+BRANCHES: Final = ("中心", "分会", "支会", "办事处", "委员会", "团委")
 """What a part of a society is called."""
 SHORTEST, FURTHEST_PART = 4, 7
 
@@ -59,7 +62,7 @@ def _name(run: str, lexicon: Lexicon) -> tuple[str, str]:
         part = run[:length]
         if end and length - end > FURTHEST_PART:
             break
-        ending = _society_of(part, lexicon)
+        ending = _society_of(part, lexicon) if run[length : length + 1] != STUDENT else ""
         if ending and (not end or length - end <= FURTHEST_PART) and not _acts_between(run[end:length], lexicon, end):
             end, kind = length, ending
         elif end and part.endswith(BRANCHES) and not _acts_between(run[end:length], lexicon, end):
