@@ -43,6 +43,8 @@ LEVEL_IN_NAME: Final = re.compile(r"(地区|省|市|县|区|州|旗|盟)")
 LEVELS: Final = frozenset("省市县区州旗盟")
 PLACE_SIGN: Final = "place-sign-"
 """What the classes of words begin with that show where a text is set; the rest is the code of the region."""
+OFFICE_OF: Final = "office-of-"
+"""What the classes of offices begin with; the rest is the kind of the body that sets them up."""
 TRADITIONAL_CHARACTERS: Final = 6
 """So many different characters with a simplified form make a text traditional."""
 DATELINE: Final = re.compile(r"\s*(?:\d{1,2}月\d{1,2}日)?\s*[讯电]")
@@ -260,9 +262,17 @@ class Settings:
                 counts[found.name.terms[0]] += self._weight_of_body(found)
             elif found.name.kind is MentionKind.PLACE and not found.name.bare and self._acts(found):
                 counts[GOVERNMENT] += NAMED
+        self._credit_offices(counts)
         self._weights = counts
         self.is_guessed = not any(counts.values())
         return max(counts, key=lambda kind: counts[kind], default=GOVERNMENT)
+
+    def _credit_offices(self, counts: Counter[str]) -> None:
+        """团市委、市希望办: what an office does beside the body that set it up tells of that body's report."""
+        for notation, kinds in sorted(self.lexicon.words.items()):
+            body = notation.removeprefix(OFFICE_OF)
+            if body != notation and counts[body]:
+                counts[body] += sum(counts[kind] for kind in kinds)
 
     def _weight_of_body(self, found: Occurrence) -> int:
         """在市委、市政府的领导下 and 市委常委 tell nothing; a body at the head of a clause tells most."""

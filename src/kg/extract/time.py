@@ -88,6 +88,8 @@ TARGET: Final = re.compile(
 BUDGETED: Final = re.compile(r"预算(?:总额|金额)?(?:为|是|约为?|达)[\d一二三四五六七八九十]")
 PROPOSED: Final = re.compile(r"[^，,]{0,8}(?:《[^》]{2,20}》|预算案|施政报告)建议")
 """A paper of the government that proposes: what it proposes is not yet done; 代表建议办结50件 proposes nothing."""
+SCHEDULED: Final = re.compile(r"(?<![决取法规])[定订]于(?=[\d一二三四五六七八九十今明本下])")
+"""A day that is set: 定于10月29日举行."""
 BULLET: Final = re.compile(r"\s*[◆◇●■□▲△★☆◎○·•▪➤*-]")
 """What an item of a list begins with, set as a paragraph of its own."""
 EQUAL: Final = ("为", "是", "达", "达到")
@@ -361,7 +363,7 @@ class Timeline:
         self._is_completing = self._is_completing or done is not None
         if any(token.text in TOLD for token in clause.markers):
             return False
-        if BUDGETED.search(text) is not None:
+        if BUDGETED.search(text) is not None or SCHEDULED.search(text) is not None:
             return True
         able = any(token.text in ABLE for token in (*clause.markers, *clause.predicate[:1]))
         return (self._is_completing and able) or (done is not None and not clause.subject)
