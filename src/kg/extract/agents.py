@@ -6,6 +6,7 @@ agent, 全市 and a bare place as the subject stand for the report's body there.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
@@ -14,7 +15,7 @@ from kg.extract.tokens import Kind, Token
 from kg.model import Basis, Mention, MentionKind, Reference, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from kg.extract.clauses import Clause
     from kg.extract.lexicon import Lexicon
@@ -36,6 +37,15 @@ SHORTEST_TOWN, LONGEST_TOWN_NAME = 3, 6
 """Characters of a town's name with its kind: 桃源镇."""
 TOWNSHIP: Final = "township"
 TOWNSHIPS: Final = ("镇", "乡", "街道", "苏木")
+COUNTING: Final = ("多", "各", "数", "诸", "其", "该", "若干", "几", "两", "三", "所有", "这些")
+"""What says how many bodies there are, not which: 多部门, 各单位."""
+DATELINE: Final = ("电", "讯", "消息")
+LIST_WORDS: Final = ("等", "和", "与", "及", "以及")
+"""What divides a list of partners or ends it."""
+BACK_TAGS: Final = frozenset(("r", "p", "d", "u"))
+"""The tagger's classes of words that point at a body named elsewhere or belong to no name: 各 单位, 该 公司."""
+DIVISION: Final = re.compile("(?:新疆(?:生产建设)?兵团|兵团)?第?[一二三四五六七八九十0-9]{1,3}师")
+"""A division of the Xinjiang corps, which its city shares its government with: 十四师昆玉市."""
 SPEECH: Final = "speech"
 MEDIUM: Final = "media"
 GOVERNMENT: Final = "government"
@@ -191,13 +201,15 @@ class Agents:
         return any(mention.text.endswith(s) for s, kind in self.lexicon.name_suffixes.items() if kind == MEDIUM)
 
     def _named(self, clause: Clause, offset: int, setting: Setting) -> tuple[Reference | None, tuple[Reference, ...]]:
-        if self._tells_of_event(clause) and setting.agent is not None:
+        if self._tells_of_event(clause) and setting.agent is not None and not self._is_held_elsewhere(clause):
             return None, ()
         organizations = [
             found
             for found in self._organizations(self._acting_part(clause.subject), offset, setting)
             if not self._is_medium(found) or (clause.predicate and not self._speaks(clause))
         ]
+        if len(organizations) > 1 and self._is_medium(organizations[0]) and self._is_dateline(clause):
+            organizations.pop(0)
         if organizations:
             return organizations[0], tuple(organizations[1:])
         return self._town(clause, offset, setting) or self._subject_place(clause, offset, setting), ()
@@ -218,11 +230,26 @@ class Agents:
         events, held_words = tuple(self.lexicon.words["event"]), self.lexicon.words["held"]
         if clause.after and clause.after[0].text in events:
             return any(token.text in held_words for token in clause.after[1:])
-        last = next((token for token in reversed(clause.subject) if token.kind is not Kind.ASIDE), None)
+        told = (token for token in reversed(clause.subject) if token.kind is not Kind.ASIDE and token.tag != "t")
+        last = next(told, None)
         if last is None or not last.text.endswith(events):
             return False
         held = any(token.text in held_words for token in clause.predicate)
         return held and (not clause.after or any(token.kind is Kind.QUOTE for token in clause.subject))
+
+    def _is_dateline(self, clause: Clause) -> bool:
+        """新华社 长沙 … 电 教育部 举行: the agency that sends the news stands before 电 and does not act."""
+        return any(token.text.endswith(DATELINE) for token in clause.subject)
+
+    def _is_held_elsewhere(self, clause: Clause) -> bool:
+        """某省妇联主题活动在某市举行: said by one who names both, it is the first body's event."""
+        subject = [token for token in clause.subject if token.kind is not Kind.ASIDE]
+        if not subject or not is_organization(subject[0]) or subject[0].name is None or subject[0].name.bare:
+            return False
+        if len(subject) > 1 and subject[1].kind is Kind.VERB:
+            return False  # 某基金会赞助的活动
+        said = (token for phrase in clause.phrases if phrase.role == "place" for token in phrase.tokens)
+        return any(is_place(token) and token.name is not None and not token.name.bare for token in said)
 
     def _acting_part(self, subject: Sequence[Token]) -> Sequence[Token]:
         """What may act in a subject: 组织 X 为…提供 has the verb first, and X is organized by another."""
@@ -306,7 +333,9 @@ class Agents:
             return None
         if not clause.predicate and not any(token.kind is Kind.QUANTITY for token in clause.subject):
             return None
-        subject = [token for token in clause.subject if token.kind is not Kind.ASIDE and token.tag != "t"]
+        subject = _without_division(
+            [token for token in clause.subject if token.kind is not Kind.ASIDE and token.tag != "t"]
+        )
         if not subject or not is_place(subject[0]) or subject[0].name is None:
             return None
         alone = all(is_place(token) for token in subject)
@@ -355,7 +384,39 @@ class Agents:
         tokens = [token for phrase in clause.phrases if phrase.role == "partner" for token in phrase.tokens]
         if clause.object_role == "partner":
             tokens = [*tokens, *clause.after]
-        return tuple(self._organizations(tokens, offset, setting)) if tokens else ()
+        named = self._organizations(tokens, offset, setting) if tokens else []
+        spans = [reference.mention.span for reference in named]
+        for phrase in clause.phrases:
+            if phrase.role == "partner":
+                plain = self._plain_partners(phrase.tokens, offset, setting)
+                named.extend(p for p in plain if not any(p.mention.span.overlaps(span) for span in spans))
+        return tuple(sorted(named, key=lambda reference: reference.mention.span))
+
+    def _plain_partners(self, tokens: Sequence[Token], offset: int, setting: Setting) -> Iterator[Reference]:
+        """联合 司法局、爱心 企业 等 单位: partners whose names tell neither place nor level, each of the list."""
+        part: list[Token] = []
+        for token in (*tokens, None):
+            if token is not None and token.kind not in (Kind.PAUSE, Kind.CONJUNCTION) and token.text not in LIST_WORDS:
+                part.append(token)
+                continue
+            if part and (terms := self._plain_kind(part)) is not None:
+                yield self._reference(part, offset, setting, terms)
+            part = []
+
+    def _plain_kind(self, tokens: Sequence[Token]) -> tuple[str, ...] | None:
+        """Return the kind of body that a run of tokens names without its place, if the vocabulary knows it."""
+        if any(token.kind not in (Kind.WORD, Kind.NAME, Kind.QUOTE) for token in tokens) or tokens[0].tag in BACK_TAGS:
+            return None
+        text = "".join(token.text for token in tokens)
+        if text.startswith(COUNTING):
+            return None
+        if len(text) != tokens[-1].end - tokens[0].start:
+            return None
+        kinds = [kind for prefix, kind in self.lexicon.suffixes.get(text, ()) if not prefix]
+        if kinds:
+            return (kinds[0],)
+        ends = tuple(self.lexicon.words["body-noun"])
+        return () if text.endswith(ends) and text not in ends and len(text) <= LONGEST_NAME else None
 
     def _place(self, clause: Clause, offset: int, setting: Setting) -> Reference | None:
         """Where it took place, if a phrase says so: 在 长沙 召开."""
@@ -375,3 +436,10 @@ class Agents:
     def _mention(self, tokens: Sequence[Token], offset: int, kind: MentionKind, terms: tuple[str, ...]) -> Mention:
         span = Span(offset + tokens[0].start, offset + tokens[-1].end)
         return Mention(span, span.of(self.document.text), kind, terms)
+
+
+def _without_division(subject: list[Token]) -> list[Token]:
+    """十四 师 昆玉市: the city stands for the division that is named before it."""
+    first = next((n for n, token in enumerate(subject) if is_place(token) and n), 0)
+    before = "".join(token.text for token in subject[:first])
+    return subject[first:] if DIVISION.fullmatch(before) else subject

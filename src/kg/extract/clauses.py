@@ -87,6 +87,10 @@ ROLES: Final = {
     "agent-preposition": "agent",
 }
 SUBJECT_FRAMES: Final = frozenset(("participate", "attain", "exist", "receive"))
+JOINTLY: Final = ("共同", "联合", "合作", "携手", "一起", "联手")
+"""What a verb of several who act begins with, or what stands before it."""
+NAMING: Final = ("专项",)
+"""What is an adverb before a verb and a part of a name before a noun: 专项行动."""
 COPULAS: Final = ("为", "在")
 CHAINING: Final = frozenset(("并", "并且", "且", "而", "以及", "和", "同时", "及"))
 
@@ -246,9 +250,12 @@ class _Segment:
         named = name < self.last_verb
         opening = all(token.kind in (Kind.ADVERB, Kind.PERIOD) for token in self.tokens[:index])
         if self.tokens[index].text in ("和", "与", "同") and not (opening and name == index + 1):
-            return named and any(
-                token.text in ("共同", "联合", "合作", "携手", "一起", "联手") for token in self.tokens[index + 1 :]
-            )
+            joint = next((n for n in range(index + 1, len(self.tokens)) if self.tokens[n].text.startswith(JOINTLY)), 0)
+            bodies = tuple(self.words["body-noun"])
+            if named or not joint:
+                return named and joint > 0
+            told = any(self.tokens[n].kind is Kind.OF for n in range(joint, len(self.tokens)) if self._counts_after(n))
+            return joint > index + 1 and not told and self.tokens[joint - 1].text.endswith(bodies)
         return named or self.tokens[index].text in (
             "联合",
             "会同",
@@ -256,6 +263,10 @@ class _Segment:
             "联手",
             "协同",
         )
+
+    def _counts_after(self, index: int) -> bool:
+        following = self._next(index)
+        return following is not None and following.kind is Kind.QUANTITY
 
     def _organizations(self) -> list[int]:
         """Return the positions of organizations, looked for once."""
@@ -364,6 +375,8 @@ class _Segment:
             return not token.weak and following is not None and following.kind in (Kind.PARTICLE, Kind.QUANTITY)
         if token.text in self.words["causative"] and self.last_verb > index:
             return self._causes(index, clause)
+        if self._names_event(index):
+            return False
         if token.weak:
             return self._weak_is_predicate(index, clause)
         if self._names_participants(index):
@@ -375,6 +388,8 @@ class _Segment:
     def _weak_is_predicate(self, index: int, clause: Clause) -> bool:
         following = self._next(index)
         if following is None:
+            if self._is_held(index, clause):
+                return True
             return any(token.kind is Kind.QUANTITY or _is_group(token) for token in clause.subject[-2:]) or (
                 bool(clause.subject) and clause.subject[-1].kind is Kind.NAME
             )
@@ -416,9 +431,28 @@ class _Segment:
         then = self.tokens[self.last_strict_verb]
         return not _takes_subject(then) and self.tokens[index + 2].kind not in (Kind.QUANTITY, Kind.VERB)
 
+    def _names_event(self, index: int) -> bool:
+        """助学金 发放 仪式 在 … 举行: a verb before a noun for what is held is in its name if it is held later."""
+        following = self._next(index)
+        if following is None or following.kind is not Kind.WORD or following.start != self.tokens[index].end:
+            return False
+        event = following.text in self.words["event"] or self._is_activity(following)
+        if not event or self.tokens[index].text in self.words["held"] or _is_light(self.tokens[index]):
+            return False
+        first = self.tokens.index(following, index) + 1
+        later = [token for token in self.tokens[first:] if token.kind is Kind.VERB]
+        return bool(later) and later[0].text.endswith(tuple(self.words["held"]))
+
+    def _is_held(self, index: int, clause: Clause) -> bool:
+        """环保 行动 在 市民 广场 启动: what takes place somewhere."""
+        if self.tokens[index].text not in self.words["held"] or not clause.subject:
+            return False
+        return self._is_activity(clause.subject[-1]) and any(phrase.role == "place" for phrase in clause.phrases)
+
     def _launches(self, index: int, clause: Clause) -> bool:
         """启动 巡回 推介 活动: a light verb that opens a clause before the name of what is done."""
-        if clause.subject and not _is_organization(clause.subject[-1], self.lexicon):
+        subject = [token for token in clause.subject if token.tag != "t"]  # 市总工会 日前 启动
+        if subject and not _is_organization(subject[-1], self.lexicon):
             return False
         return _is_light(self.tokens[index]) and self._ends_with_activity(index + 1)
 
@@ -481,7 +515,7 @@ class _Segment:
             return False
         if last.text in self.words["support-verb"]:
             return True
-        if not token.weak and self._names_activity(index, last):
+        if not token.weak and (self._names_activity(index, last) or self._names_deed(index, last)):
             return False
         if token.weak or (following is not None and following.kind is Kind.OF):
             light = last.verb is None or last.verb.frame.light or last.verb.frame.notation != "transitive"
@@ -497,10 +531,21 @@ class _Segment:
             return False
         return self._ends_with_activity(index + 1)
 
+    def _names_deed(self, index: int, light: Token) -> bool:
+        """开展 科普 宣传: a verb between a light one and a verbal noun that ends what is done belongs to that noun."""
+        token, following = self.tokens[index], self._next(index)
+        if not _is_light(light) or _is_light(token) or following is None or following.start != token.end:
+            return False
+        if following.kind is not Kind.VERB or not following.weak or following.tag != "vn":
+            return False
+        then = self._next(self.tokens.index(following, index))
+        return then is None or then.kind in (Kind.PAUSE, Kind.CONJUNCTION) or then.text in CHAINING
+
     def _ends_with_activity(self, first: int) -> bool:
         for position in range(first, len(self.tokens)):
             token, following = self.tokens[position], self._next(position)
-            if token.kind not in (Kind.WORD, Kind.NAME, Kind.QUOTE, Kind.VERB):
+            named = token.kind in (Kind.WORD, Kind.NAME, Kind.QUOTE, Kind.VERB)
+            if not named and not (token.kind is Kind.PERIOD and position == first) and token.text not in NAMING:
                 return False
             if following is None or following.kind in (Kind.QUANTITY, Kind.PAUSE):
                 return self._is_activity(token)

@@ -139,7 +139,8 @@ def _reaches_back(tokens: Sequence[Token], position: int, end: int) -> bool:
         return not (token.kind is Kind.WORD and token.tag == "x")
     if token.kind is Kind.VERB:
         listed = position > 0 and tokens[position - 1].kind is Kind.PAUSE
-        return token.weak or listed or (position + 1 < end and tokens[position + 1].kind is Kind.OF)
+        named = position == 0 and position + 1 < end and tokens[1].weak and tokens[1].start == token.end  # 科普 宣传
+        return token.weak or listed or named or (position + 1 < end and tokens[position + 1].kind is Kind.OF)
     if token.kind in JOINING:
         return position > 0 and tokens[position - 1].kind is not Kind.QUANTITY
     return False

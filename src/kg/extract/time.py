@@ -94,6 +94,9 @@ BULLET: Final = re.compile(r"\s*[◆◇●■□▲△★☆◎○·•▪➤*-]
 """What an item of a list begins with, set as a paragraph of its own."""
 EQUAL: Final = ("为", "是", "达", "达到")
 COMPLETED: Final = re.compile("(?:建成|投产|投用|投入使用|投入运营|完工|竣工|落成|达产|交付|建好)(?:后|之后)")
+NAMED_PLANS: Final = ("思路", "打算", "任务", "目标", "部署", "要点", "要求")
+"""Endings of words of plans that are nouns, so that a verb may act on them: 创新工作思路."""
+ACTED_UPON: Final = frozenset(("transitive", "light"))
 ABLE: Final = ("可", "能", "可以", "能够", "可望", "将可")
 WHOLE: Final = ("year", "years", "half", "quarter")
 
@@ -454,7 +457,19 @@ class Timeline:
         if found is None:
             return False
         before = head[: found.start()]
+        if self._acts_on(clause, clause.start + found.start(), found[0], offset):
+            return False
         return MEASURED.search(before) is None and BASIS.search(before) is None
+
+    def _acts_on(self, clause: Clause, position: int, word: str, offset: int) -> bool:
+        """创新工作思路, 明确了今后五年的任务: a plan that is acted upon is no announcement of what it holds."""
+        head = clause.head
+        if head is None or head.end > position or self._opens_list(clause, offset):
+            return False
+        if self.simplified.startswith("了", offset + head.end):
+            return True
+        acts = head.verb is not None and head.verb.frame.notation in ACTED_UPON
+        return acts and word.endswith(NAMED_PLANS)
 
     def _expects(self, clause: Clause, own: Period | None) -> bool:
         """今年预计办理70场 is a plan; in a review, 预计全年实现 is what was reached by the count of the day."""
