@@ -466,6 +466,8 @@ class Timeline:
         head = clause.head
         if head is None or head.end > position or self._opens_list(clause, offset):
             return False
+        if any(token.text in self.lexicon.words["proposing"] for token in clause.predicate):
+            return False  # 提出今年的主要目标 opens it
         if self.simplified.startswith("了", offset + head.end):
             return True
         acts = head.verb is not None and head.verb.frame.notation in ACTED_UPON
