@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+import math
+from itertools import combinations, pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -62,3 +63,14 @@ def test_what_is_tied_stands_nearer_than_what_is_not() -> None:
     }
     assert far["a", "a"] < far["a", "b"]
     assert far["b", "b"] < far["b", "a"]
+
+
+@pytest.mark.parametrize("count", [8, 13, 21])
+def test_no_line_from_the_middle_of_an_island_runs_behind_another_node(count: int) -> None:
+    """It would seem to lead on from that node to the next."""
+    placed = arrange([Node(f"{number:02}", "island", (number,)) for number in range(count)], []).positions
+    (x, y), *others = [placed[f"{number:02}"] for number in range(count)]
+    angles = sorted(math.atan2(down - y, left - x) for left, down in others)
+    turns = [later - earlier for earlier, later in pairwise([*angles, angles[0] + 2 * math.pi])]
+    assert len(others) == count - 1
+    assert min(turns) > math.radians(2)

@@ -25,6 +25,10 @@ if TYPE_CHECKING:
 
 SLOT: Final = (94.0, 56.0)
 """Width and height of one node with its label of two lines of six characters, in pixels at scale 1."""
+CLEAR: Final = 16.0
+"""How far a line from the middle of an island keeps from the middle of a node that it passes, where there is room."""
+MOST_SEEN: Final = 40
+"""Slots of an island that its middle can see; there is no room for more directions."""
 GAP: Final = 16.0
 """Least distance between two boxes."""
 ASPECT: Final = 1.5
@@ -129,14 +133,33 @@ def _island(key: str, members: Sequence[Node]) -> Island:
 
 
 def _honeycomb(count: int) -> list[tuple[float, float]]:
-    """List slots from the middle outwards: rows, every second one shifted by half a slot."""
+    """List slots from the middle outwards: rows, every second one shifted by half a slot.
+
+    Slots come first that the middle sees past all nearer ones: no line from it then seems to go on from another node.
+    """
     reach = int(count**0.5) + 2
-    cells = [
-        ((column + (row % 2) / 2) * SLOT[0], row * SLOT[1])
-        for row in range(-reach, reach + 1)
-        for column in range(-reach, reach + 1)
-    ]
-    return sorted(cells, key=lambda cell: (round(cell[0] ** 2 + (ASPECT * cell[1]) ** 2), cell[1], cell[0]))[:count]
+    cells = sorted(
+        (
+            ((column + (row % 2) / 2) * SLOT[0], row * SLOT[1])
+            for row in range(-reach, reach + 1)
+            for column in range(-reach, reach + 1)
+        ),
+        key=lambda cell: (round(cell[0] ** 2 + (ASPECT * cell[1]) ** 2), cell[1], cell[0]),
+    )
+    seen: list[tuple[float, float]] = []
+    for cell in cells:
+        if len(seen) < min(count, MOST_SEEN) and not any(_hides(near, cell) for near in seen[1:]):
+            seen.append(cell)
+    taken = set(seen)
+    return [*seen, *(cell for cell in cells if cell not in taken)][:count]
+
+
+def _hides(near: tuple[float, float], far: tuple[float, float]) -> bool:
+    """Tell whether a line from the middle to one slot passes the node in another."""
+    along = near[0] * far[0] + near[1] * far[1]
+    across = abs(near[0] * far[1] - near[1] * far[0])
+    squared = far[0] ** 2 + far[1] ** 2
+    return 0 < along < squared and across < CLEAR * squared**0.5
 
 
 def _weights(links: Iterable[tuple[str, str, float]], home: Mapping[str, int], count: int) -> Array:
