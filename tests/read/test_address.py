@@ -15,7 +15,7 @@ from kg.read.address import fetch
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-PARAGRAPH = "2020年，州妇联举办培训90期，发放贷款6500万元，扶持2000名妇女创业就业。"
+PARAGRAPH = "2020年，州妇联举办培训90期，发放贷款6500万元，带动1800名妇女开店就业。"
 PAGE = f"<html><head><title>州妇联办实事</title></head><body><h1>州妇联办实事</h1><p>{PARAGRAPH}</p></body></html>"
 
 

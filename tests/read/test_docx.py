@@ -12,7 +12,7 @@ from kg.errors import ReadError
 from kg.model import BlockKind
 from kg.read import read_bytes
 
-PROSE = "2020年，州妇联举办培训90期，发放贷款6500万元，扶持2000名妇女创业就业。"
+PROSE = "2020年，州妇联举办培训90期，发放贷款6500万元，带动1800名妇女开店就业。"
 
 
 def read(document):

@@ -15,7 +15,7 @@ PROSE, ROW, ITEM, HEADING, FURNITURE = (
     BlockKind.HEADING,
     BlockKind.FURNITURE,
 )
-PARAGRAPH = "2020年，州妇联举办培训90期，发放贷款6500万元，扶持2000名妇女创业就业。"
+PARAGRAPH = "2020年，州妇联举办培训90期，发放贷款6500万元，带动1800名妇女开店就业。"
 
 
 def read(page: str, media_type: str | None = None):

@@ -9,7 +9,7 @@ from kg.read.information import find_address_date, find_date, parse_information
 from kg.read.rules import fold, load_rules
 
 CASES = Path(__file__).parent / "cases"
-PROSE = "2018年,市妇联举办培训90期,发放贷款6500万元,扶持2000名妇女创业就业。"
+PROSE = "2018年,市妇联举办培训90期,发放贷款6500万元,带动1800名妇女开店就业。"
 
 
 def cases(name: str) -> list[dict[str, str]]:

@@ -14,7 +14,7 @@ from kg.read.rules import load_rules
 
 CASES = Path(__file__).parent / "cases"
 RULES = load_rules()
-PROSE = "2018年,市妇联举办培训90期,发放贷款6500万元,扶持2000名妇女创业就业。"
+PROSE = "2018年,市妇联举办培训90期,发放贷款6500万元,带动1800名妇女开店就业。"
 HEADING, ITEM, TEXT, FURNITURE = BlockKind.HEADING, BlockKind.ITEM, BlockKind.PROSE, BlockKind.FURNITURE
 
 
@@ -124,7 +124,7 @@ def test_short_lines_below_a_rubric_of_links_are_furniture(read_text, kinds) -> 
 def test_lines_wrapped_at_one_width_are_one_paragraph(read_text, kinds) -> None:
     text = (
         "工作总结材料\n\n过去一年,面对复杂形势,县妇联坚持以服务妇女为本,提供岗位130\n"
-        "00多个,发放贷款6500万元,扶持2000名妇女创业就业,举办手工编织培\n训90期。\n县妇联还办好了实事。\n"
+        "00多个,发放贷款6500万元,带动1800名妇女开店就业,举办手工编织培\n训90期。\n县妇联还办好了实事。\n"
     )
     document = read_text(text)
     assert len([kind for kind, _ in kinds(document) if kind is TEXT]) == 2
@@ -134,7 +134,7 @@ def test_lines_wrapped_at_one_width_are_one_paragraph(read_text, kinds) -> None:
 def test_only_an_indent_begins_a_paragraph_where_paragraphs_are_indented(read_text, kinds) -> None:
     text = (
         "工作总结材料\n\n　　过去一年,县妇联坚持以服务妇女为本,提供岗位13000多个,惠及妇女。\n"
-        "县妇联发放贷款6500万元,扶持2000名妇女创业就业,举办手工编织培训9\n0期。\n　　新的一年,县妇联将办好实事。\n"
+        "县妇联发放贷款6500万元,带动1800名妇女开店就业,举办手工编织培训9\n0期。\n　　新的一年,县妇联将办好实事。\n"
     )
     paragraphs = [text for kind, text in kinds(read_text(text)) if kind is TEXT]
     assert len(paragraphs) == 2
