@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 import click
 
-from kg.cli.options import format_option, graph_option, open_graph
+from kg.cli.options import format_option, graph_option, language_option, open_graph
 
 if TYPE_CHECKING:
     from kg.table import Table
@@ -32,14 +32,7 @@ Examples:
     metavar="N",
     help="Rows of the table for people.",
 )
-@click.option(
-    "--lang",
-    "language",
-    type=click.Choice(("zh", "en")),
-    default="zh",
-    show_default=True,
-    help="Language of the headings.",
-)
+@language_option("headings")
 @format_option
 def analyze(
     *,

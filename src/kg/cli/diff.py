@@ -6,7 +6,7 @@ import sys
 
 import click
 
-from kg.cli.options import format_option, open_graph
+from kg.cli.options import format_option, language_option, open_graph
 
 
 @click.command(
@@ -21,14 +21,7 @@ A sentence that only moved within its document is no change. Exit status: 0 if b
 @click.argument("before", metavar="BEFORE")
 @click.argument("after", metavar="AFTER")
 @format_option
-@click.option(
-    "--lang",
-    "language",
-    type=click.Choice(("zh", "en")),
-    default="zh",
-    show_default=True,
-    help="Language of the words.",
-)
+@language_option("words")
 def diff(before: str, after: str, format_name: str | None, output: str | None, language: str) -> None:
     """Tell what changed between two graphs, in words.
 

@@ -57,6 +57,18 @@ def format_option(function: F) -> F:
     )(function)
 
 
+def language_option(of_what: str) -> Callable[[F], F]:
+    """Add ``--lang``, which chooses the language of something."""
+    return click.option(
+        "--lang",
+        "language",
+        type=click.Choice(("zh", "en")),
+        default="zh",
+        show_default=True,
+        help=f"Language of the {of_what}.",
+    )
+
+
 def open_graph(folder: str, ontology: str | None = None) -> Graph:
     """Open the graph that a verb reads."""
     from kg.open import Graph

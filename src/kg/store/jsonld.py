@@ -19,7 +19,7 @@ import pyoxigraph as ox
 
 from kg.locations import ontology_folder
 from kg.namespaces import PREFIXES
-from kg.store.trig import with_canonical_blanks
+from kg.store.trig import canonical_quads
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -108,14 +108,8 @@ def jsonld_lines(graphs: Iterable[tuple[GraphName, Iterable[ox.Quad]]], context:
 
 
 def _nodes(name: GraphName, quads: Iterable[ox.Quad], context: Context) -> Iterator[str]:
-    known: list[ox.Quad] = []
-    blank: list[ox.Quad] = []
-    for quad in quads:
-        has_blank = isinstance(quad.subject, ox.BlankNode) or isinstance(quad.object, ox.BlankNode)
-        (blank if has_blank else known).append(quad)
-    known.extend(with_canonical_blanks(name, blank))
     separator = "\n"
-    for subject, about in groupby(sorted(known, key=str), key=lambda quad: quad.subject):
+    for subject, about in groupby(canonical_quads(name, quads), key=lambda quad: quad.subject):
         yield separator + _json({"@id": _id(subject), **_properties(about, context)})
         separator = ",\n"
 

@@ -172,6 +172,22 @@ def _rows(name: GraphName, quads: Iterable[ox.Quad], notation: Notation) -> list
     return rows
 
 
+def canonical_quads(name: GraphName, quads: Iterable[ox.Quad]) -> list[ox.Quad]:
+    """Sort the quads of one graph by subject, predicate and object, blank nodes with canonical labels.
+
+    Args:
+        name: the graph.
+        quads: its quads, in any order.
+    """
+    known: list[ox.Quad] = []
+    blank: list[ox.Quad] = []
+    for quad in quads:
+        has_blank = isinstance(quad.subject, ox.BlankNode) or isinstance(quad.object, ox.BlankNode)
+        (blank if has_blank else known).append(quad)
+    known.extend(with_canonical_blanks(name, blank))
+    return sorted(known, key=str)
+
+
 def with_canonical_blanks(name: GraphName, quads: Iterable[ox.Quad]) -> Iterator[ox.Quad]:
     """Rename the blank nodes of one graph after what is said of them.
 

@@ -16,7 +16,7 @@ import pyoxigraph as ox
 from kg.namespaces import PREFIXES
 from kg.store.jsonld import jsonld_lines, published_context
 from kg.store.oxigraph import named_graphs, quads_of
-from kg.store.trig import trig_lines, turtle_lines, with_canonical_blanks
+from kg.store.trig import canonical_quads, trig_lines, turtle_lines
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -53,13 +53,7 @@ def _graph_key(name: GraphName) -> str:
 def sorted_quads(store: ox.Store) -> Iterator[ox.Quad]:
     """Yield all quads by graph, subject, predicate and object, blank nodes with canonical labels."""
     for name, quads in graphs_of(store):
-        known: list[ox.Quad] = []
-        blank: list[ox.Quad] = []
-        for quad in quads:
-            has_blank = isinstance(quad.subject, ox.BlankNode) or isinstance(quad.object, ox.BlankNode)
-            (blank if has_blank else known).append(quad)
-        known.extend(with_canonical_blanks(name, blank))
-        yield from sorted(known, key=str)
+        yield from canonical_quads(name, quads)
 
 
 def sorted_triples(store: ox.Store) -> list[ox.Triple]:
