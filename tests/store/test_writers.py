@@ -17,10 +17,12 @@ from kg.namespaces import ID, PREFIXES
 from kg.store import WRITERS
 from kg.store.jsonld import jsonld_lines, published_context
 from kg.store.trig import trig_lines
-from kg.store.writers import group_quads
 
 if TYPE_CHECKING:
     import random
+    from collections.abc import Iterable, Iterator
+
+    from kg.store.trig import GraphName
 
 RDFLIB_NAMES = {"trig": "trig", "nq": "nquads", "jsonld": "json-ld", "ttl": "turtle", "nt": "nt", "rdfxml": "xml"}
 
@@ -52,6 +54,15 @@ IRIS = [
     "https://example.org/?a=b#c",
     "urn:x:y",
 ]
+
+
+def group_quads(quads: Iterable[ox.Quad]) -> Iterator[tuple[GraphName, list[ox.Quad]]]:
+    """Group quads by graph, the default graph first, then by IRI."""
+    graphs: dict[GraphName, list[ox.Quad]] = {}
+    for quad in quads:
+        graphs.setdefault(quad.graph_name, []).append(quad)
+    for name in sorted(graphs, key=lambda name: "" if isinstance(name, ox.DefaultGraph) else name.value):
+        yield name, graphs[name]
 
 
 def named() -> st.SearchStrategy[ox.NamedNode]:

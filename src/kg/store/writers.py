@@ -37,19 +37,6 @@ def graphs_of(
         yield name, at_hand.get(name.value) or quads_of(store, name)
 
 
-def group_quads(quads: Iterable[ox.Quad]) -> Iterator[tuple[GraphName, list[ox.Quad]]]:
-    """Group quads by graph, the default graph first, then by IRI."""
-    graphs: dict[GraphName, list[ox.Quad]] = {}
-    for quad in quads:
-        graphs.setdefault(quad.graph_name, []).append(quad)
-    for name in sorted(graphs, key=_graph_key):
-        yield name, graphs[name]
-
-
-def _graph_key(name: GraphName) -> str:
-    return "" if isinstance(name, ox.DefaultGraph) else name.value
-
-
 def sorted_quads(store: ox.Store) -> Iterator[ox.Quad]:
     """Yield all quads by graph, subject, predicate and object, blank nodes with canonical labels."""
     for name, quads in graphs_of(store):
