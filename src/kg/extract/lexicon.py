@@ -13,10 +13,9 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
-from ahocorasick_rs import AhoCorasick, MatchKind
-
 from kg.model import MentionKind
 from kg.resources import LEVELS, uncoded_places
+from kg.values.phrasebook import Phrasebook
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -97,9 +96,8 @@ class Lexicon:
         self.name_suffixes: dict[str, str] = {}
         self._entries: defaultdict[str, list[tuple[MentionKind, str]]] = defaultdict(list)
         self._fill()
-        self._strings = tuple(self._entries)
-        self._automaton = AhoCorasick(self._strings, matchkind=MatchKind.LeftmostLongest)
-        self.breaks = frozenset(ENDS).difference(*self._strings, *self.suffixes)
+        self._phrases = Phrasebook(self._entries)
+        self.breaks = frozenset(ENDS).difference(*self._entries, *self.suffixes)
         """Marks of the ends of sentences, which stand within no name."""
         self._groups = {name: group.notation for group in vocabulary.groups.values() for name in reversed(group.names)}
         self._programmes = {
@@ -107,10 +105,8 @@ class Lexicon:
             for programme in vocabulary.programmes.values()
             for name in reversed(programme.names)
         }
-        self._programme_names = tuple(self._programmes)
-        self._programme_automaton = AhoCorasick(self._programme_names, matchkind=MatchKind.LeftmostLongest)
-        self._group_names = tuple(self._groups)
-        self._group_automaton = AhoCorasick(self._group_names, matchkind=MatchKind.LeftmostLongest)
+        self._programme_names = Phrasebook(self._programmes)
+        self._group_names = Phrasebook(self._groups)
 
     def _fill(self) -> None:
         self._fill_places()
@@ -188,10 +184,10 @@ class Lexicon:
         """
         names: list[Name] = []
         reached = 0
-        for index, start, end in self._automaton.find_matches_as_indexes(text):
+        for string, start, end in self._phrases.find(text):
             if start < reached:
                 continue
-            name = self._name(text, self._strings[index], start, end, reached)
+            name = self._name(text, string, start, end, reached)
             if name is not None:
                 names.append(name)
                 reached = name.end
@@ -201,16 +197,16 @@ class Lexicon:
     def find_groups(self, text: str) -> list[Name]:
         """Find only the beneficiary groups, also within the names of programmes."""
         return [
-            Name(start, end, MentionKind.GROUP, (self._groups[self._group_names[index]],))
-            for index, start, end in self._group_automaton.find_matches_as_indexes(text)
+            Name(start, end, MentionKind.GROUP, (self._groups[name],))
+            for name, start, end in self._group_names.find(text)
         ]
 
     @lru_cache(maxsize=1 << 12)  # noqa: B019 - a lexicon lives as long as the process
     def find_programmes(self, text: str) -> list[Name]:
         """Find only the programmes, also within the names of groups: 西部计划 志愿者."""
         return [
-            Name(start, end, MentionKind.PROGRAMME, (self._programmes[self._programme_names[index]],))
-            for index, start, end in self._programme_automaton.find_matches_as_indexes(text)
+            Name(start, end, MentionKind.PROGRAMME, (self._programmes[name],))
+            for name, start, end in self._programme_names.find(text)
         ]
 
     def _name(self, text: str, string: str, start: int, end: int, reached: int) -> Name | None:
@@ -262,10 +258,10 @@ class Lexicon:
     def _after_conjunction(self, text: str, start: int, end: int, reached: int) -> Name | None:
         """县残联 会同 县人社局: the body that the conjunction hides, though 和县 and 会同县 are places."""
         opening = next(start + len(word) for word in CONJUNCTIONS if text.startswith(word, start))
-        for index, first, last in self._automaton.find_matches_as_indexes(text[opening : end + LONGEST_NAME]):
+        for string, first, last in self._phrases.find(text[opening : end + LONGEST_NAME]):
             if first > 0:
                 break
-            return self._name(text, self._strings[index], opening + first, opening + last, reached)
+            return self._name(text, string, opening + first, opening + last, reached)
         return None
 
     def _organization(self, text: str, start: int, end: int, codes: list[str], reached: int) -> Name | None:

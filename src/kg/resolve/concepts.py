@@ -6,6 +6,7 @@ else entities by their own text; an unknown group hangs below the known one whos
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.model import EntityKind
@@ -17,18 +18,17 @@ if TYPE_CHECKING:
     from kg.model import Entity, Mention
     from kg.resolve.entities import Entities
     from kg.resolve.script import Script
-    from kg.resources import Term
+    from kg.resources import Term, Vocabulary
 
 
 class ConceptResolver:
     """Resolves the programmes or the groups of one document."""
 
-    def __init__(self, kind: EntityKind, terms: Mapping[str, Term], entities: Entities, script: Script) -> None:
-        self.kind, self.terms, self.entities, self.script = kind, terms, entities, script
-        self._by_name: dict[str, str] = {}
-        for notation in sorted(terms):
-            for name in terms[notation].names:
-                self._by_name.setdefault(name.translate(MARKS), notation)
+    def __init__(self, kind: EntityKind, entities: Entities, script: Script) -> None:
+        """Take the kind, programmes or groups, the entities of the vocabulary and the document's script."""
+        self.kind, self.entities, self.script = kind, entities, script
+        self.terms = _terms_of(entities.vocabulary, kind)
+        self._by_name = _names_of(entities.vocabulary, kind)
 
     def resolve(self, mention: Mention) -> Entity:
         """Find the concept that a mention names.
@@ -55,3 +55,18 @@ class ConceptResolver:
             if name[start:] in self._by_name:
                 return self._by_name[name[start:]]
         return ""
+
+
+def _terms_of(vocabulary: Vocabulary, kind: EntityKind) -> Mapping[str, Term]:
+    return vocabulary.programmes if kind is EntityKind.PROGRAMME else vocabulary.groups
+
+
+@cache
+def _names_of(vocabulary: Vocabulary, kind: EntityKind) -> Mapping[str, str]:
+    """The names of programmes or groups without marks, each with its notation; made once for all documents."""
+    names: dict[str, str] = {}
+    terms = _terms_of(vocabulary, kind)
+    for notation in sorted(terms):
+        for name in terms[notation].names:
+            names.setdefault(name.translate(MARKS), notation)
+    return names

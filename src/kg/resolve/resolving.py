@@ -79,8 +79,8 @@ class _DocumentResolver:
             vocabulary.places, survey(document, references, vocabulary.places, self.script), self.script
         )
         self.organizations = OrganizationResolver(self.entities, self.places)
-        self.programmes = ConceptResolver(EntityKind.PROGRAMME, vocabulary.programmes, self.entities, self.script)
-        self.groups = ConceptResolver(EntityKind.GROUP, vocabulary.groups, self.entities, self.script)
+        self.programmes = ConceptResolver(EntityKind.PROGRAMME, self.entities, self.script)
+        self.groups = ConceptResolver(EntityKind.GROUP, self.entities, self.script)
         self.judge = _Judge(decisions, self.entities, self.script)
         self._resolved: dict[Reference, Entity] = {}
         self._resolve_references(references, {s.place for s in statements if s.place is not None})

@@ -14,12 +14,12 @@ from fractions import Fraction
 from functools import cache
 from typing import TYPE_CHECKING, Final, Generic, NamedTuple, TypeVar
 
-import ahocorasick_rs
 import pyoxigraph
 
 from kg.errors import ResourceError
 from kg.locations import ontology_folder
 from kg.namespaces import KG, PREFIXES
+from kg.values.phrasebook import Phrasebook
 from kg.values.script import Script
 
 if TYPE_CHECKING:
@@ -214,8 +214,9 @@ class Lexicon:
     """Nouns that are counted in 块, beside which it does not mean yuan: 牌."""
     number_names: frozenset[str]
     """Digits that are a name where no unit follows: 12338."""
-    phrases: ahocorasick_rs.AhoCorasick
-    phrase_blocks: tuple[bool, ...]
+    phrases: Phrasebook
+    """Phrases that block, and the exceptions."""
+    phrase_blocks: Mapping[str, bool]
     """For each phrase, whether it blocks; False for the exceptions, longer words in which a phrase is none."""
     periods: WordList[NamedPeriod]
     script: Script
@@ -330,8 +331,8 @@ def _build(schemes: Mapping[str, list[_Concept]]) -> Lexicon:
         round_classifiers=frozenset(_of_role(contexts, "round-classifier")),
         pieces=_word_list(contexts, "piece-noun"),
         number_names=frozenset(_of_role(blockers, "number-name")),
-        phrases=ahocorasick_rs.AhoCorasick(tuple(phrases), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest),
-        phrase_blocks=tuple(phrases.values()),
+        phrases=Phrasebook(phrases),
+        phrase_blocks=phrases,
         periods=WordList({word: _read_period(concept) for concept in schemes["period"] for word in concept.words}),
         script=Script({w: concept.one("prefLabel") for concept in schemes["variant"] for w in concept.all("altLabel")}),
     )

@@ -98,8 +98,8 @@ def find_blocked(plain: str, lexicon: Lexicon) -> list[tuple[int, int]]:
     blocks = lexicon.phrase_blocks
     spans = [
         (start, end)
-        for index, start, end in lexicon.phrases.find_matches_as_indexes(plain)
-        if blocks[index] and not _is_part_of_number(plain, start, end, lexicon)
+        for phrase, start, end in lexicon.phrases.find(plain)
+        if blocks[phrase] and not _is_part_of_number(plain, start, end, lexicon)
     ]
     if "《" in plain:
         spans += [found.span() for found in _TITLE.finditer(plain)]
