@@ -589,7 +589,7 @@ def write_directory(
     """
     ordered = sorted(outcomes, key=lambda outcome: str(outcome.entry["identifier"]))
     with ThreadPoolExecutor(max_workers=1) as aside:
-        store, copying = _stored(folder, knowledge, ordered, old, aside)
+        store, on_disk = _stored(folder, knowledge, ordered, old, aside)
         with (folder / TRIG).open("wb") as output:
             write_trig(store, output, {mint_vocabulary_graph(): knowledge.vocabulary})
         _write_facts(folder, store)
@@ -602,31 +602,35 @@ def write_directory(
             "quads": count_stated(store),
         }
         write_manifest(folder, manifest)
-        (folder / DATASET).write_text(describe_dataset(store, manifest), encoding="utf-8", newline="\n")
         if page:
-            from kg.visualize import write_page  # noqa: PLC0415 - drawing is the last step and can be left out
+            from kg.visualize import write_page  # noqa: PLC0415 - drawing can be left out
 
             write_page(store, folder / PAGE)
-        copying.result()
+        (folder / DATASET).write_text(describe_dataset(on_disk.result(), manifest), encoding="utf-8", newline="\n")
 
 
 def _stored(
     folder: Path, knowledge: Knowledge, outcomes: Sequence[Outcome], old: OpenStore | None, aside: Executor
-) -> tuple[ox.Store, Future[None]]:
+) -> tuple[ox.Store, Future[ox.Store]]:
     """Store the quads of the documents, the vocabulary and what is derived.
 
     Returns:
-        Where to read them from, and what ends when all is on the disk: a small graph is copied there while it is read.
+        Where to read the named graphs from, and the store on the disk that has their merge, too: a small graph is
+        copied there while others read it.
     """
-    quads = itertools.chain(_quads_of(outcomes, old), knowledge.vocabulary)
     if sum(_size(outcome) for outcome in outcomes) > LARGEST_IN_MEMORY:
-        store = write_store(folder, quads)
+        store = write_store(folder, itertools.chain(_quads_of(outcomes, old), knowledge.vocabulary))
         store.extend(merged(derive(store, knowledge.rules)))
-        return store, aside.submit(store.flush)
+        return store, aside.submit(_flushed, store)
     memory = ox.Store()
-    memory.bulk_extend(merged(quads))
-    memory.extend(merged(derive(memory, knowledge.rules)))
+    memory.extend(itertools.chain(_quads_of(outcomes, old), knowledge.vocabulary))
+    memory.extend(derive(memory, knowledge.rules))
     return memory, aside.submit(copy_store, folder, memory)
+
+
+def _flushed(store: ox.Store) -> ox.Store:
+    store.flush()
+    return store
 
 
 def _size(outcome: Outcome) -> int:

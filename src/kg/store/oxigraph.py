@@ -76,19 +76,25 @@ def write_store(folder: Path, quads: Iterable[ox.Quad]) -> ox.Store:
     return store
 
 
-def copy_store(folder: Path, store: ox.Store) -> None:
-    """Write a copy of a small store, merge and all, without holding the interpreter: others may read it meanwhile.
+def copy_store(folder: Path, store: ox.Store) -> ox.Store:
+    """Write a small store to the disk, and the merge of its graphs, without holding the interpreter: others may read.
 
     Args:
         folder: the graph directory in the making, without a store.
-        store: what is copied; its text passes through memory.
+        store: the named graphs; their text passes through memory.
+
+    Returns:
+        The store on the disk, all written.
 
     Raises:
         OSError: the disk refuses.
     """
     copy = ox.Store(os.fspath(folder / STORE))
-    copy.bulk_load(store.dump(format=ox.RdfFormat.N_QUADS), ox.RdfFormat.N_QUADS)
+    stated = [store.dump(format=ox.RdfFormat.N_QUADS)]
+    stated += [store.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=name) for name in named_graphs(store)]
+    copy.bulk_load(b"".join(stated), ox.RdfFormat.N_QUADS, lenient=True)  # all terms were checked when they were made
     copy.flush()
+    return copy
 
 
 class OpenStore:
