@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from typing import TypeAlias
 
     GraphName: TypeAlias = ox.NamedNode | ox.BlankNode | ox.DefaultGraph
+    Term: TypeAlias = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
     Row: TypeAlias = tuple[str, str, str]
 
 _XSD: Final = PREFIXES["xsd"]
@@ -173,8 +174,11 @@ def _rows(name: GraphName, quads: Iterable[ox.Quad], notation: Notation) -> list
         else:
             rows.append((token(subject), predicates[predicate], token(value)))
     if blank:
-        for quad in with_canonical_blanks(name, ox.parse("\n".join(blank), format=ox.RdfFormat.N_QUADS)):
-            rows.append((token(str(quad.subject)), predicates[str(quad.predicate)], token(str(quad.object))))
+        parsed = ox.parse("\n".join(blank), format=ox.RdfFormat.N_QUADS)
+        rows.extend(
+            (token(str(quad.subject)), predicates[str(quad.predicate)], token(str(quad.object)))
+            for quad in with_canonical_blanks(name, parsed)
+        )
     rows.sort()
     return rows
 
