@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 from hashlib import sha256
 from typing import TYPE_CHECKING, Final
 
@@ -22,11 +22,15 @@ from kg.namespaces import PREFIXES
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
+    from typing import TypeAlias
+
+    _Term: TypeAlias = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 
 LEVELS: Final = ("country", "province", "prefecture", "county")
 """Levels of administrative divisions, from the widest to the narrowest."""
 
 COUNTRY: Final = "100000"
+_CONCEPT: Final = PREFIXES["skos"] + "Concept"
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,10 +209,9 @@ class Vocabulary:
     """SHA-256 over all files that it was loaded from."""
     folder: Path
 
-    @cached_property
-    def words(self) -> Mapping[str, tuple[str, ...]]:
-        """The closed classes of words that steer reading: adverbs, prepositions, markers of plans, by class."""
-        return load_words(self.folder)
+    words: Mapping[str, tuple[str, ...]]
+    """The closed classes of words that steer reading (adverbs, prepositions, markers of plans) by notation; the words
+    of a class longest first."""
 
 
 def load_vocabulary(folder: Path | None = None, places: Path | None = None) -> Vocabulary:
@@ -229,8 +232,7 @@ def load_vocabulary(folder: Path | None = None, places: Path | None = None) -> V
 
 @cache
 def _load(folder: Path, places: Path) -> Vocabulary:
-    store = load_turtle(sorted((folder / "vocabulary").glob("*.ttl")))
-    concepts = _Concepts(store, folder)
+    concepts = _Concepts(vocabulary_triples(folder), folder)
     return Vocabulary(
         programmes=concepts.terms("programme"),
         groups=concepts.terms("group"),
@@ -240,38 +242,38 @@ def _load(folder: Path, places: Path) -> Vocabulary:
         places=load_places(places),
         digest=digest_of([*sorted(folder.rglob("*.*")), places / "places.csv"]),
         folder=folder,
+        words=concepts.words(),
     )
 
 
-def load_turtle(paths: Iterable[Path]) -> ox.Store:
-    """Load Turtle files into one store in memory.
+@cache
+def vocabulary_triples(folder: Path) -> tuple[ox.Triple, ...]:
+    """Read all files of the vocabulary, once a process.
 
-    Raises:
-        ResourceError: a file cannot be read or is not Turtle; names the line.
-    """
-    store = ox.Store()
-    for path in paths:
-        try:
-            store.load(path.read_bytes(), format=ox.RdfFormat.TURTLE)
-        except SyntaxError as error:
-            raise ResourceError(path, f"not valid Turtle: {error.msg}", error.lineno) from error
-        except OSError as error:
-            raise ResourceError(path, error.strerror or str(error)) from error
-    return store
-
-
-def load_words(folder: Path) -> dict[str, tuple[str, ...]]:
-    """Load the closed word classes of ``vocabulary/words.ttl``.
+    Args:
+        folder: the folder of the ontology.
 
     Returns:
-        For the notation of each class, its words, longest first.
+        The triples in the order of the files.
+
+    Raises:
+        ResourceError: a file is missing or is not Turtle; names the line.
     """
-    store = load_turtle([folder / "vocabulary" / "words.ttl"])
-    words: defaultdict[str, list[str]] = defaultdict(list)
-    for quad in store.quads_for_pattern(None, _iri("kg:word"), None):
-        for label in store.quads_for_pattern(quad.subject, _iri("skos:notation"), None):
-            words[_text(label.object)].append(_text(quad.object))
-    return {name: tuple(sorted(found, key=lambda word: (-len(word), word))) for name, found in sorted(words.items())}
+    return tuple(triple for path in sorted((folder / "vocabulary").glob("*.ttl")) for triple in read_turtle(path))
+
+
+def read_turtle(path: Path) -> list[ox.Triple]:
+    """Read a Turtle file.
+
+    Raises:
+        ResourceError: it cannot be read or is not Turtle; names the line.
+    """
+    try:
+        return [quad.triple for quad in ox.parse(path.read_bytes(), format=ox.RdfFormat.TURTLE)]
+    except SyntaxError as error:
+        raise ResourceError(path, f"not valid Turtle: {error.msg}", error.lineno) from error
+    except OSError as error:
+        raise ResourceError(path, error.strerror or str(error)) from error
 
 
 def load_places(folder: Path) -> Places:
@@ -319,22 +321,19 @@ def _place(row: Mapping[str, str]) -> Place:
     )
 
 
-@cache
-def _iri(name: str) -> ox.NamedNode:
-    prefix, _, local = name.partition(":")
-    return ox.NamedNode(PREFIXES[prefix] + local)
-
-
-def _text(term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple) -> str:
+def _text(term: _Term) -> str:
     """Return an IRI or a literal's text; a triple has none and never stands in a vocabulary."""
     return "" if isinstance(term, ox.Triple) else term.value
 
 
 class _Concepts:
-    """Reads the concepts of a store into terms."""
+    """Reads the concepts of triples into terms."""
 
-    def __init__(self, store: ox.Store, folder: Path) -> None:
-        self.store, self.folder = store, folder
+    def __init__(self, triples: Iterable[ox.Triple], folder: Path) -> None:
+        self.folder = folder
+        self.about: defaultdict[str, defaultdict[str, list[_Term]]] = defaultdict(lambda: defaultdict(list))
+        for triple in triples:
+            self.about[_text(triple.subject)][triple.predicate.value].append(triple.object)
 
     def terms(self, prefix: str) -> dict[str, Term]:
         return {
@@ -402,14 +401,18 @@ class _Concepts:
             for notation, iri in self.concepts("frame")
         }
 
+    def words(self) -> dict[str, tuple[str, ...]]:
+        found = {self.one(iri, "skos:notation"): self.literals(iri, "kg:word") for iri in self.about}
+        return {
+            name: tuple(sorted(words, key=lambda word: (-len(word), word)))
+            for name, words in sorted(found.items())
+            if words
+        }
+
     def concepts(self, prefix: str) -> list[tuple[str, str]]:
         """List (notation, IRI) of the concepts below a prefix, sorted by notation."""
         base = PREFIXES[prefix]
-        found = {
-            _text(quad.subject)
-            for quad in self.store.quads_for_pattern(None, _iri("rdf:type"), _iri("skos:Concept"))
-            if _text(quad.subject).startswith(base)
-        }
+        found = [iri for iri in self.about if iri.startswith(base) and _CONCEPT in self.values(iri, "rdf:type")]
         return sorted((self.notation(iri), iri) for iri in found)
 
     def notation(self, iri: str) -> str:
@@ -431,17 +434,22 @@ class _Concepts:
         return next(iter(self.literals(iri, predicate)), "")
 
     def literals(self, iri: str, predicate: str, language: str | None = None) -> tuple[str, ...]:
-        return tuple(
-            sorted(
-                _text(quad.object)
-                for quad in self.store.quads_for_pattern(ox.NamedNode(iri), _iri(predicate), None)
-                if language is None or (isinstance(quad.object, ox.Literal) and quad.object.language == language)
-            )
-        )
+        found = self._objects(iri, predicate)
+        if language is not None:
+            found = [one for one in found if isinstance(one, ox.Literal) and one.language == language]
+        return tuple(sorted(set(map(_text, found))))
 
     def values(self, iri: str, predicate: str) -> tuple[str, ...]:
-        found = self.store.quads_for_pattern(ox.NamedNode(iri), _iri(predicate), None)
-        return tuple(sorted(_text(quad.object) for quad in found))
+        return tuple(sorted(set(map(_text, self._objects(iri, predicate)))))
+
+    def _objects(self, iri: str, predicate: str) -> list[_Term]:
+        return self.about[iri].get(_expand(predicate), []) if iri in self.about else []
+
+
+@cache
+def _expand(name: str) -> str:
+    prefix, _, local = name.partition(":")
+    return PREFIXES[prefix] + local
 
 
 def uncoded_places(vocabulary: Vocabulary) -> dict[str, str]:

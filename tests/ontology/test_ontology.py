@@ -13,14 +13,14 @@ from tests.graph.factory import RUN, two_cities
 from kg.graph import derive, load_rules, to_quads
 from kg.locations import ontology_folder
 from kg.namespaces import KG, PREFIXES
-from kg.resources import load_turtle
+from kg.resources import read_turtle, vocabulary_triples
 
 FOLDER = ontology_folder()
 ERROR = Namespace("http://www.daml.org/2002/03/agents/agent-ont#").error
 OWN = sorted(
     {
         quad.subject.value
-        for quad in load_turtle([FOLDER / "kg.ttl"])
+        for quad in read_turtle(FOLDER / "kg.ttl")
         if isinstance(quad.subject, ox.NamedNode) and quad.subject.value.startswith(KG)
     }
 )
@@ -30,7 +30,7 @@ CLASS, OBJECT, DATATYPE = (PREFIXES["owl"] + name for name in ("Class", "ObjectP
 @pytest.fixture(scope="module")
 def ontology() -> dict[str, dict[str, list[ox.NamedNode | ox.Literal]]]:
     described: dict[str, dict[str, list[ox.NamedNode | ox.Literal]]] = defaultdict(lambda: defaultdict(list))
-    for quad in load_turtle([FOLDER / "kg.ttl"]):
+    for quad in read_turtle(FOLDER / "kg.ttl"):
         described[quad.subject.value][quad.predicate.value].append(quad.object)
     return described
 
@@ -107,12 +107,12 @@ def test_every_term_that_the_graph_uses_is_declared(sample: list[ox.Quad]) -> No
 
 
 def test_every_term_that_the_vocabulary_uses_is_declared() -> None:
-    vocabulary = list(load_turtle(sorted((FOLDER / "vocabulary").glob("*.ttl"))))
+    vocabulary = [*vocabulary_triples(FOLDER)]
     assert used(vocabulary) <= set(OWN)
 
 
 def test_every_term_that_shapes_and_rules_use_is_declared() -> None:
-    shapes = list(load_turtle([FOLDER / "shapes.ttl"]))
+    shapes = read_turtle(FOLDER / "shapes.ttl")
     assert used(shapes) <= set(OWN)
     assert {rule.predicate.value for rule in load_rules(FOLDER / "rules")} <= set(OWN)
 

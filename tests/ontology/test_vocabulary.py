@@ -9,7 +9,7 @@ import pytest
 
 from kg.locations import ontology_folder
 from kg.namespaces import PREFIXES
-from kg.resources import load_turtle
+from kg.resources import vocabulary_triples
 
 SCHEMES = ("activity", "group", "kind", "programme", "unit")
 SKOS = PREFIXES["skos"]
@@ -17,7 +17,9 @@ SKOS = PREFIXES["skos"]
 
 @pytest.fixture(scope="module")
 def store() -> ox.Store:
-    return load_turtle(sorted((ontology_folder() / "vocabulary").glob("*.ttl")))
+    store = ox.Store()
+    store.extend(ox.Quad(*triple) for triple in vocabulary_triples(ontology_folder()))
+    return store
 
 
 def pairs(store: ox.Store, name: str) -> list[tuple[str, str]]:

@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 import pytest
 
 from kg.locations import ontology_folder
 from kg.namespaces import ID, PREFIXES, VOCABULARY
-from kg.resources import Vocabulary, load_turtle, load_vocabulary
-
-if TYPE_CHECKING:
-    import pyoxigraph as ox
+from kg.resources import Vocabulary, load_vocabulary, read_turtle
 
 SCHEMES = {
     "programmes": (VOCABULARY + "programme", ID + "programme/"),
@@ -51,8 +47,7 @@ class Scheme:
 def read_scheme(name: str) -> Scheme:
     iri, base = SCHEMES[name]
     subjects: dict[str, Concept] = {}
-    store: ox.Store = load_turtle([ontology_folder() / "vocabulary" / f"{name}.ttl"])
-    for quad in store:
+    for quad in read_turtle(ontology_folder() / "vocabulary" / f"{name}.ttl"):
         concept = subjects.setdefault(quad.subject.value, Concept(quad.subject.value))
         concept.says[quad.predicate.value].append((quad.object.value, getattr(quad.object, "language", None)))
     scheme = subjects.pop(iri)

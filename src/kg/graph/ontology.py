@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING, Final
 
 import pyoxigraph as ox
 
-from kg.errors import ResourceError
 from kg.graph.iris import mint_vocabulary_graph
 from kg.graph.terms import LABEL, PREF_LABEL, term
 from kg.namespaces import ID, KG, VOCABULARY
+from kg.resources import read_turtle, vocabulary_triples
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
 SCHEMES: Final = ("activity", "group", "kind", "programme", "unit")
@@ -44,11 +43,11 @@ def ontology_quads(folder: Path, base: str = ID) -> list[ox.Quad]:
         ResourceError: a file is missing or is not Turtle.
     """
     graph = ox.NamedNode(mint_vocabulary_graph(base))
-    vocabulary = [triple for path in sorted((folder / "vocabulary").glob("*.ttl")) for triple in _read_turtle(path)]
+    vocabulary = vocabulary_triples(folder)
     schemes = {ox.NamedNode(VOCABULARY + name) for name in SCHEMES}
     concepts = {triple.subject for triple in vocabulary if triple.predicate == _IN_SCHEME and triple.object in schemes}
     described = concepts | schemes
-    triples = [*_read_turtle(folder / "kg.ttl")]
+    triples = read_turtle(folder / "kg.ttl")
     triples += [
         triple for triple in vocabulary if triple.subject in described and not triple.predicate.value.startswith(KG)
     ]
@@ -58,12 +57,3 @@ def ontology_quads(folder: Path, base: str = ID) -> list[ox.Quad]:
         if triple.predicate == PREF_LABEL:
             found[ox.Quad(triple.subject, LABEL, triple.object, graph)] = None
     return list(found)
-
-
-def _read_turtle(path: Path) -> Iterator[ox.Quad]:
-    try:
-        yield from ox.parse(path.read_bytes(), format=ox.RdfFormat.TURTLE)
-    except SyntaxError as error:
-        raise ResourceError(path, f"not valid Turtle: {error.msg}", error.lineno) from error
-    except OSError as error:
-        raise ResourceError(path, error.strerror or str(error)) from error
