@@ -51,9 +51,9 @@ MEDIUM: Final = "media"
 GOVERNMENT: Final = "government"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Acting:
-    """The agent of a clause and those beside it."""
+    """The agent of a clause and those beside it; not frozen, though never changed, for the same reason as a token."""
 
     reference: Reference | None
     partners: tuple[Reference, ...] = ()
@@ -86,12 +86,13 @@ class Agents:
             self._paragraph, self._carried = sentence.paragraph, None
         if sentence.span != self._sentence or clause.unit != self._unit:
             self._sentence, self._unit, self._partners = sentence.span, clause.unit, ()
-        self._drop_passing(sentence, clause)
+        if self._carried is not None:
+            self._drop_passing(sentence, clause)
         self._hear_report(clause, offset, setting)
-        passive = self._by_phrase(clause, offset, setting)
+        passive = self._by_phrase(clause, offset, setting) if clause.phrases else []
         named, beside = (passive[0], tuple(passive[1:])) if passive else self._named(clause, offset, setting)
         partners = (*beside, *self._phrase_partners(clause, offset, setting))
-        place = self._place(clause, offset, setting)
+        place = self._place(clause, offset, setting) if clause.phrases else None
         if named is not None and not self._is_carried(clause, named, offset, passive=bool(passive)):
             if self._is_person(clause, named, offset):
                 self._person, self._person_in = replace(named, basis=Basis.CARRIED), (sentence.span, clause.unit)
@@ -155,7 +156,7 @@ class Agents:
 
     def _hear(self, sentence: Sentence, clause: Clause, offset: int, setting: Setting) -> None:
         """记者从市妇联获悉: what follows is told by the body that was heard."""
-        if self._speaks(clause):
+        if clause.phrases and self._speaks(clause):
             tokens = [t for phrase in clause.phrases if phrase.role == "place" for t in phrase.tokens]
             heard = self._organizations(tokens, offset, setting)
             if heard:
@@ -163,11 +164,16 @@ class Agents:
 
     def _hear_report(self, clause: Clause, offset: int, setting: Setting) -> None:
         """听取市政府关于…的汇报: the figures after it are the government's."""
-        heard_by = (*clause.subject[:1], *clause.predicate)
-        if any(token.text in self.lexicon.words["hearing"] for token in heard_by):
+        hearing = self.lexicon.words["hearing"]
+        for token in (*clause.subject[:1], *clause.predicate):
+            if token.text in hearing:
+                break
+        else:
+            return
+        if self._oversees(setting.agent):
             tokens = clause.after if clause.predicate else clause.subject[1:]
             heard = self._organizations(tokens, offset, setting)
-            if heard and self._oversees(setting.agent):
+            if heard:
                 self._reporting = replace(heard[0], basis=Basis.DOCUMENT)
 
     def _oversees(self, reference: Reference | None) -> bool:
@@ -203,6 +209,8 @@ class Agents:
     def _named(self, clause: Clause, offset: int, setting: Setting) -> tuple[Reference | None, tuple[Reference, ...]]:
         if self._tells_of_event(clause) and setting.agent is not None and not self._is_held_elsewhere(clause):
             return None, ()
+        if not clause.subject:
+            return None, ()
         organizations = [
             found
             for found in self._organizations(self._acting_part(clause.subject), offset, setting)
@@ -216,8 +224,10 @@ class Agents:
 
     def _town(self, clause: Clause, offset: int, setting: Setting) -> Reference | None:
         """桃源镇 开展…: a town, which has no code, as the whole subject."""
+        if not clause.predicate:
+            return None
         subject = [token for token in clause.subject if token.kind is not Kind.ASIDE and token.tag != "t"]
-        if not clause.predicate or not 1 <= len(subject) <= LONGEST_TOWN or not subject[-1].text.endswith(TOWNSHIPS):
+        if not 1 <= len(subject) <= LONGEST_TOWN or not subject[-1].text.endswith(TOWNSHIPS):
             return None
         whole = subject[-1].end - subject[0].start
         plain = all(token.kind is Kind.WORD and token.tag in NAME_TAGS for token in subject)
@@ -227,12 +237,15 @@ class Agents:
 
     def _tells_of_event(self, clause: Clause) -> bool:
         """全国妇联“…”发放仪式在我市举行: what is held is an event, and who gave it its name need not hold it."""
-        events, held_words = tuple(self.lexicon.words["event"]), self.lexicon.words["held"]
+        events, held_words = self.lexicon.words["event"], self.lexicon.words["held"]
         if clause.after and clause.after[0].text in events:
             return any(token.text in held_words for token in clause.after[1:])
-        told = (token for token in reversed(clause.subject) if token.kind is not Kind.ASIDE and token.tag != "t")
-        last = next(told, None)
-        if last is None or not last.text.endswith(events):
+        for last in reversed(clause.subject):
+            if last.kind is not Kind.ASIDE and last.tag != "t":
+                break
+        else:
+            return False
+        if not last.text.endswith(self.lexicon.events):
             return False
         held = any(token.text in held_words for token in clause.predicate)
         return held and (not clause.after or any(token.kind is Kind.QUOTE for token in clause.subject))
@@ -253,10 +266,11 @@ class Agents:
 
     def _acting_part(self, subject: Sequence[Token]) -> Sequence[Token]:
         """What may act in a subject: 组织 X 为…提供 has the verb first, and X is organized by another."""
-        first = next((token for token in subject if token.kind is not Kind.ASIDE), None)
-        pivots = first is not None and first.verb is not None
-        heard = first is not None and first.text in self.lexicon.words["hearing"]
-        return () if pivots or heard else subject
+        for first in subject:
+            if first.kind is not Kind.ASIDE:
+                pivots = first.verb is not None or first.text in self.lexicon.words["hearing"]
+                return () if pivots else subject
+        return subject
 
     def _is_person(self, clause: Clause, named: Reference, offset: int) -> bool:
         """县委常委 attends for himself: what comes after is not the committee's doing."""
@@ -272,12 +286,14 @@ class Agents:
     def _organizations(self, tokens: Sequence[Token], offset: int, setting: Setting) -> list[Reference]:
         """The organizations of a subject, up to the first that only modifies a noun (妇联的工作)."""
         found: list[Reference] = []
+        name_ends = self.lexicon.name_end_characters
         for index, token in enumerate(tokens):
             if token.name is not None:
                 if is_organization(token) and not self._only_modifies(tokens, index):
                     found.append(self._reference(self._with_town(tokens, index), offset, setting, token.name.terms))
             elif (
                 token.kind is Kind.WORD
+                and token.text[-1] in name_ends
                 and self.lexicon.ends_organization(token.text)
                 and (run := self._named_by_suffix(tokens, index))
                 and not self._only_modifies(tokens, index)
@@ -331,6 +347,8 @@ class Agents:
         """湘潭市 在全省率先推动, 全市 发放贷款: a place as the subject stands for the body there."""
         if not clause.subject:
             return None
+        if not any(token.name is not None and token.name.kind is MentionKind.PLACE for token in clause.subject):
+            return None
         if not clause.predicate and not any(token.kind is Kind.QUANTITY for token in clause.subject):
             return None
         subject = _without_division(
@@ -381,6 +399,8 @@ class Agents:
         return tuple(nearest.values())[:MOST_PLACES]
 
     def _phrase_partners(self, clause: Clause, offset: int, setting: Setting) -> tuple[Reference, ...]:
+        if not clause.phrases and clause.object_role != "partner":
+            return ()
         tokens = [token for phrase in clause.phrases if phrase.role == "partner" for token in phrase.tokens]
         if clause.object_role == "partner":
             tokens = [*tokens, *clause.after]

@@ -50,47 +50,43 @@ class Clause:
     """Plans, negations and adverbs."""
     chained: bool = False
     """Whether it goes on from a clause before it without a comma: 举办活动20场 惠及妇女3000人."""
+    head: Token | None = None
+    """The token whose frame reads the clause: the last verb of the predicate that the vocabulary knows."""
+    object_role: str = "object"
+    """The role that the frame gives to what follows the predicate."""
+    subject_role: str = "agent"
+    """The role that the frame gives to what precedes the predicate."""
+    complements: bool = False
+    """Whether a second verb may follow the object."""
 
-    @property
-    def head(self) -> Token | None:
-        """The token whose frame reads the clause: the last verb of the predicate that the vocabulary knows."""
+    def settle(self) -> None:
+        """Work out what the predicate says of the clause, once: it is asked for at every step of reading."""
+        head = None
         for token in reversed(self.predicate):
             if token.verb is not None:
-                return token
-        return self.predicate[-1] if self.predicate else None
-
-    @property
-    def object_role(self) -> str:
-        """The role that the frame gives to what follows the predicate."""
-        head = self.head
-        return head.verb.frame.object_role if head is not None and head.verb is not None else "object"
-
-    @property
-    def subject_role(self) -> str:
-        """The role that the frame gives to what precedes the predicate."""
-        head = self.head
-        return head.verb.frame.subject_role if head is not None and head.verb is not None else "agent"
-
-    @property
-    def complements(self) -> bool:
-        """Whether a second verb may follow the object."""
-        head = self.head
-        return head is not None and head.verb is not None and head.verb.frame.complement
+                head = token
+                break
+        else:
+            head = self.predicate[-1] if self.predicate else None
+        self.head = head
+        if head is not None and head.verb is not None:
+            frame = head.verb.frame
+            self.object_role, self.subject_role, self.complements = (
+                frame.object_role,
+                frame.subject_role,
+                frame.complement,
+            )
+        else:
+            self.object_role, self.subject_role, self.complements = "object", "agent", False
 
 
-ROLES: Final = {
-    "recipient-preposition": "recipient",
-    "means-preposition": "means",
-    "place-preposition": "place",
-    "partner-preposition": "partner",
-    "object-preposition": "object",
-    "agent-preposition": "agent",
-}
 SUBJECT_FRAMES: Final = frozenset(("participate", "attain", "exist", "receive"))
 JOINTLY: Final = ("共同", "联合", "合作", "携手", "一起", "联手")
 """What a verb of several who act begins with, or what stands before it."""
 NAMING: Final = ("专项",)
 """What is an adverb before a verb and a part of a name before a noun: 专项行动."""
+STARTING: Final = frozenset((Kind.VERB, Kind.QUANTITY, Kind.CONJUNCTION, Kind.PREPOSITION, Kind.PLAN))
+"""What a new predicate may begin with where no comma stands before it."""
 COPULAS: Final = ("为", "在")
 CHAINING: Final = frozenset(("并", "并且", "且", "而", "以及", "和", "同时", "及"))
 
@@ -112,12 +108,14 @@ def find_clauses(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[Clause]:
 def _segments(tokens: Sequence[Token]) -> Iterator[tuple[int, list[Token]]]:
     unit = 0
     segment: list[Token] = []
+    comma, stop, colon = Kind.COMMA, Kind.STOP, Kind.COLON
     for token in tokens:
-        if token.kind in (Kind.COMMA, Kind.STOP, Kind.COLON):
+        kind = token.kind
+        if kind is comma or kind is stop or kind is colon:
             if segment:
                 yield unit, segment
             segment = []
-            unit += token.kind is Kind.STOP
+            unit += kind is stop
         else:
             segment.append(token)
     if segment:
@@ -130,6 +128,7 @@ class _Segment:
     def __init__(self, tokens: list[Token], unit: int, lexicon: Lexicon) -> None:
         self.tokens, self.unit, self.lexicon = tokens, unit, lexicon
         self.words = lexicon.words
+        self.roles = lexicon.phrase_roles
         self.following: list[Token | None] = []
         """For each token the next one that is no aside."""
         self.last_verb = -1
@@ -143,16 +142,20 @@ class _Segment:
     def _look_ahead(self, totals: Container[str]) -> None:
         following: Token | None = None
         after: Token | None = None
-        found = self.following
-        etc = -1
-        for position in range(len(self.tokens) - 1, -1, -1):
-            token = self.tokens[position]
+        found, sums = self.following, self.following_etc
+        etc, position = -1, len(self.tokens)
+        quantity, word, verb, aside = Kind.QUANTITY, Kind.WORD, Kind.VERB, Kind.ASIDE
+        for token in reversed(self.tokens):
+            position -= 1
+            kind = token.kind
             found.append(following)
-            etc = -1 if token.kind is Kind.QUANTITY else etc
-            self.following_etc.append(etc)
-            if token.kind is Kind.WORD and token.text.endswith("等"):
-                etc = position
-            if token.kind is Kind.VERB:
+            if kind is quantity:
+                etc = -1
+            sums.append(etc)
+            if kind is word:
+                if token.text[-1] == "等":
+                    etc = position
+            elif kind is verb:
                 if self.last_verb < 0:
                     self.last_verb = position
                 if (
@@ -162,11 +165,11 @@ class _Segment:
                     and not (after is not None and after.kind is Kind.OF)
                 ):
                     self.last_strict_verb = position
-            if token.kind is not Kind.ASIDE:
+            if kind is not aside:
                 following = token
             after = token
         found.reverse()
-        self.following_etc.reverse()
+        sums.reverse()
 
     def clauses(self) -> Iterator[Clause]:
         index, chained = 0, False
@@ -174,9 +177,11 @@ class _Segment:
             clause = Clause(self.tokens[index].start, self.tokens[-1].end, self.unit, chained=chained)
             index = self._before(index, clause)
             index = self._predicate(index, clause)
+            clause.settle()
             index = self._after(index, clause)
             clause.end = self.tokens[index - 1].end
             _read_existence(clause)
+            clause.settle()
             yield clause
             chained = True
 
@@ -185,17 +190,18 @@ class _Segment:
     def _before(self, index: int, clause: Clause) -> int:
         while index < len(self.tokens):
             token = self.tokens[index]
-            if token.kind is Kind.PLAN and self._announces(index):
+            kind = token.kind
+            if kind is Kind.PLAN and self._announces(index):
                 clause.markers.append(token)
-            elif token.kind is Kind.PERIOD:
+            elif kind is Kind.PERIOD:
                 clause.periods.append(token)
-            elif token.kind in (Kind.ADVERB, Kind.NEGATION):
+            elif kind is Kind.ADVERB or kind is Kind.NEGATION:
                 clause.markers.append(token)
-            elif self._opens_phrase(index):
+            elif (token.text in self.roles or kind is Kind.PREPOSITION) and self._opens_phrase(index):
                 index = self._phrase(index, clause)
                 continue
-            elif (token.kind is Kind.PREPOSITION and self._is_copula(index)) or (
-                token.kind in (Kind.VERB, Kind.PLAN) and self._is_predicate(index, clause)
+            elif (kind is Kind.PREPOSITION and self._is_copula(index)) or (
+                (kind is Kind.VERB or kind is Kind.PLAN) and self._is_predicate(index, clause)
             ):
                 return index
             else:
@@ -283,7 +289,7 @@ class _Segment:
 
     def _phrase(self, index: int, clause: Clause) -> int:
         token = self.tokens[index]
-        role = next(role for name, role in ROLES.items() if token.text in self.words[name])
+        role = self.roles[token.text]
         if token.text in self.words["object-preposition"]:
             role = "object"
         following = self._next(index)
@@ -574,21 +580,21 @@ class _Segment:
     def _after(self, index: int, clause: Clause) -> int:
         if not clause.predicate:
             return len(self.tokens)
-        first = index
-        while index < len(self.tokens):
-            if index > first and self._starts_clause(index, clause):
+        first, tokens, after = index, self.tokens, clause.after
+        for index in range(first, len(tokens)):  # noqa: PLR1704 - where it ends is where the clause does
+            token = tokens[index]
+            kind = token.kind
+            if kind in STARTING and index > first and self._starts_clause(index, clause):
                 return index
-            token = self.tokens[index]
-            if token.kind is Kind.PERIOD:
+            if kind is Kind.PERIOD:
                 clause.periods.append(token)
-            clause.after.append(token)
-            index += 1
-        return index
+            after.append(token)
+        return len(tokens)
 
     def _starts_clause(self, index: int, clause: Clause) -> bool:
         """Tell whether a new predicate begins here although no comma stands before it."""
         token, previous = self.tokens[index], self.tokens[index - 1]
-        following = self._next(index)
+        following = self.following[index]
         if following is not None and following.kind is Kind.QUANTITY and self._only_measures(token):
             return False
         if token.kind is Kind.VERB and (following is None or following.kind is not Kind.OF):

@@ -31,6 +31,15 @@ BEFORE_PLACE: Final = frozenset("在于从到赴是至省市")
 """Characters after which a name that opens with 和 is a place's and not a conjunction: 在和县."""
 SHORTEST_ALONE: Final = 2
 """Characters of a name of a body that is one only where nothing stands before it: 妇联."""
+PHRASE_ROLES: Final = {
+    "recipient-preposition": "recipient",
+    "means-preposition": "means",
+    "place-preposition": "place",
+    "partner-preposition": "partner",
+    "object-preposition": "object",
+    "agent-preposition": "agent",
+}
+"""Classes of prepositions, each with the role of the phrases that they open."""
 RELATIONS: Final = frozenset("由从与和同及向在到对据经")
 EDGES: Final = "，,；;：:。 \u3000"
 """What a part of a sentence begins after."""
@@ -73,6 +82,9 @@ class Lexicon:
         self.openings = frozenset(word[:length] for word in self.known for length in range(1, len(word)))
         """What such words begin with."""
         self.noun_suffixes = self.words["noun-suffix"]
+        self.phrase_roles = {word: role for name, role in reversed(PHRASE_ROLES.items()) for word in self.words[name]}
+        """For each preposition the role of the phrase that it opens; the first class that has it decides."""
+        self.events = vocabulary.words["event"]
         self.posts = vocabulary.words["post"]
         self.members = vocabulary.words["member"]
         self.done = vocabulary.words["done"]
@@ -124,7 +136,8 @@ class Lexicon:
         for entries in self.suffixes.values():
             entries.sort(key=lambda entry: -len(entry[0]))
         self._name_ends = tuple(self.name_suffixes)
-        self._name_end_characters = frozenset(suffix[-1:] for suffix in self.name_suffixes)
+        self.name_end_characters = frozenset(suffix[-1:] for suffix in self.name_suffixes)
+        """Characters that such names end with."""
         self._suffix_lengths = _lengths(self.suffixes, 1)
         self._place_lengths = _lengths(self.vocabulary.places.names, 2)
 
@@ -166,7 +179,7 @@ class Lexicon:
 
     def ends_organization(self, word: str) -> bool:
         """Tell whether a word ends as names of organizations without a jurisdiction do: 学院, 公司, 协会."""
-        return word[-1:] in self._name_end_characters and word.endswith(self._name_ends)
+        return word[-1:] in self.name_end_characters and word.endswith(self._name_ends)
 
     def has_jurisdiction(self, name: Name) -> bool:
         """Tell whether a name of an organization is of a kind that belongs to a place: 妇联, not 学院."""

@@ -90,6 +90,8 @@ PROPOSED: Final = re.compile(r"[^，,]{0,8}(?:《[^》]{2,20}》|预算案|施�
 """A paper of the government that proposes: what it proposes is not yet done; 代表建议办结50件 proposes nothing."""
 SCHEDULED: Final = re.compile(r"(?<![决取法规])[定订]于(?=[\d一二三四五六七八九十今明本下])")
 """A day that is set: 定于10月29日举行."""
+AHEAD_HINTS: Final = re.compile("目标|计划|任务|建议|后|预算|[定订]于")
+"""What stands in every clause that one of the patterns of targets, budgets, proposals and completions finds."""
 BULLET: Final = re.compile(r"\s*[◆◇●■□▲△★☆◎○·•▪➤*-]")
 """What an item of a list begins with, set as a paragraph of its own."""
 EQUAL: Final = ("为", "是", "达", "达到")
@@ -101,9 +103,9 @@ ABLE: Final = ("可", "能", "可以", "能够", "可望", "将可")
 WHOLE: Final = ("year", "years", "half", "quarter")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Time:
-    """When, and whether it is announced."""
+    """When, and whether it is announced; not frozen, though never changed, for the same reason as a token."""
 
     period: Period | None
     planned: bool
@@ -171,14 +173,15 @@ class Timeline:
         own = self._counted_from_founding(sentence, clause, text, own)
         if (
             own is not None
+            and clause.periods
             and self._governs(clause)
             and not any(self._is_reached(t, offset) for t in clause.periods[1:])
         ):
             if self._governing is None or own.start != self._governing.start or own.end != self._governing.end:
                 self._planned = False
             self._governing = own
-        unit = (sentence, clause.unit)
         if clause.unit != self._unit[1] or sentence is not self._unit[0]:
+            unit = (sentence, clause.unit)
             goes_on = self._unit_planned and (self._unit[0] is sentence or self._continues(sentence, clause))
             goes_on = goes_on or (self._was_planned and self._takes_up(sentence, clause))
             self._unit, self._unit_planned = unit, goes_on
@@ -294,10 +297,10 @@ class Timeline:
         if today is None or self._reviews or self._sums_up or clause.periods:
             return None
         words = self.lexicon.words["present"]
-        if self.simplified.startswith(self.lexicon.present, offset + clause.start, offset + clause.end) or any(
-            token.text in words for token in (*clause.markers, *clause.subject[:1])
-        ):
-            self._is_present = True
+        if not self._is_present:
+            self._is_present = self.simplified.startswith(
+                self.lexicon.present, offset + clause.start, offset + clause.end
+            ) or any(token.text in words for token in (*clause.markers, *clause.subject[:1]))
         return Period(today, today, "day", "") if self._is_present else None
 
     def _is_compared(self, clause: Clause, start: int, end: int, offset: int) -> bool:
@@ -326,6 +329,8 @@ class Timeline:
         self, sentence: Sentence, clause: Clause, text: str, own: Period | None
     ) -> Period | None:
         """该项目2016年启动，至今…; 实施以来: what is summed up is counted from the beginning that was told."""
+        if own is None and self._founded is None:
+            return None
         today = self.document.published or (self._default.end if self._default is not None else None)
         if own is not None and own.start is not None and not self._is_summing(own, text):
             begun = FOUNDING.search(text) is not None or (OPENING.search(text) is not None and not _counts(clause))
@@ -355,21 +360,25 @@ class Timeline:
 
     def _looks_ahead(self, clause: Clause, text: str) -> bool:
         """任务目标为8所, 预算为3亿元, 建成后可新增…: a target, or what a work will do when it is done."""
-        subject = clause.subject[-1].text if clause.subject else ""
-        if subject.endswith(PLAN_NOUNS) and any(token.text in EQUAL for token in clause.predicate):
+        if (
+            clause.subject
+            and clause.subject[-1].text.endswith(PLAN_NOUNS)
+            and any(token.text in EQUAL for token in clause.predicate)
+        ):
             return True
-        if TARGET.match(text) is not None:
+        hinted = AHEAD_HINTS.search(text) is not None
+        if hinted and (TARGET.match(text) is not None or (PROPOSED.match(text) is not None and clause.predicate)):
             return True
-        if PROPOSED.match(text) is not None and clause.predicate:
-            return True
-        done = COMPLETED.search(text)
-        self._is_completing = self._is_completing or done is not None
+        done = hinted and COMPLETED.search(text) is not None
+        self._is_completing = self._is_completing or done
         if any(token.text in TOLD for token in clause.markers):
             return False
-        if BUDGETED.search(text) is not None or SCHEDULED.search(text) is not None:
+        if hinted and (BUDGETED.search(text) is not None or SCHEDULED.search(text) is not None):
             return True
+        if not self._is_completing:
+            return False
         able = any(token.text in ABLE for token in (*clause.markers, *clause.predicate[:1]))
-        return (self._is_completing and able) or (done is not None and not clause.subject)
+        return able or (done and not clause.subject)
 
     def _is_history(self, period: Period | None) -> bool:
         today = self.document.published
@@ -475,13 +484,15 @@ class Timeline:
 
     def _expects(self, clause: Clause, own: Period | None) -> bool:
         """今年预计办理70场 is a plan; in a review, 预计全年实现 is what was reached by the count of the day."""
-        if self._reviews or self._sums_up or self._is_past(own or self._governing):
+        if not any(token.text == EXPECTED for token in (*clause.subject, *clause.markers, *clause.predicate)):
             return False
-        return any(token.text == EXPECTED for token in (*clause.subject, *clause.markers, *clause.predicate))
+        return not (self._reviews or self._sums_up or self._is_past(own or self._governing))
 
     def _is_marked(self, clause: Clause, text: str, offset: int) -> bool:
         """Tell whether a word of plans announces: not in 为了确保…, 确保了… or 计划已…."""
-        if any(token.text in HAPPENED for token in clause.markers):
+        if not _announces(clause) and not (clause.predicate and clause.predicate[0].text in DEMANDING):
+            return False
+        if clause.markers and any(token.text in HAPPENED for token in clause.markers):
             return False
         if PURPOSE.match(text) is not None and not any(token.text.startswith(AHEAD) for token in clause.markers):
             return False
@@ -496,10 +507,10 @@ class Timeline:
     def _is_within_year(self, clause: Clause, own: Period | None) -> bool:
         """年内建成20个, before the year is over and without a word of what has been done."""
         today = self.document.published
-        if own is None or today is None or own.end is None or own.end <= today or today.month >= LAST_MONTHS + 1:
+        if own is None or own.text != WITHIN_YEAR or today is None or own.end is None or own.end <= today:
             return False
         told = any(token.kind is Kind.PARTICLE or token.text in TOLD for token in (*clause.markers, *clause.after))
-        return own.text == WITHIN_YEAR and not told
+        return today.month < LAST_MONTHS + 1 and not told
 
     def _opens_list(self, clause: Clause, offset: int) -> bool:
         """2019年的主要目标是：… opens a list up to the end of its sentence."""
@@ -648,8 +659,9 @@ def _announces(clause: Clause) -> bool:
     """Tell whether a clause has a word of plans: 将, 拟, 力争."""
     if clause.predicate and clause.predicate[0].kind is Kind.PLAN:
         return True
-    if any(token.kind is Kind.PLAN and token.text == AHEAD for token in clause.after):
-        return True  # 照顾券 将 增加, where a part of the subject is read as its verb
+    for token in clause.after:
+        if token.kind is Kind.PLAN and token.text == AHEAD:
+            return True  # 照顾券 将 增加, where a part of the subject is read as its verb
     return bool(clause.markers) and any(token.kind is Kind.PLAN for token in clause.markers)
 
 

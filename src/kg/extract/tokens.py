@@ -541,28 +541,10 @@ def _function_word(word: str, lexicon: Lexicon) -> Kind | None:
         return Kind.PARTICLE
     if word in words["negation"]:
         return Kind.NEGATION
-    if word in _prepositions(lexicon):
+    if word in lexicon.phrase_roles and word != "和":
         return Kind.PREPOSITION
     if word in words["conjunction"]:
         return Kind.CONJUNCTION
     if word in words["closer"]:
         return Kind.CLOSER
     return None
-
-
-_PREPOSITION_CLASSES: Final = (
-    "recipient-preposition",
-    "means-preposition",
-    "place-preposition",
-    "partner-preposition",
-    "object-preposition",
-    "agent-preposition",
-)
-
-
-def _prepositions(lexicon: Lexicon) -> frozenset[str]:
-    found = lexicon.words.get("preposition")
-    if found is None:
-        found = frozenset().union(*(lexicon.words[name] for name in _PREPOSITION_CLASSES)) - {"和"}
-        lexicon.words["preposition"] = found
-    return found
