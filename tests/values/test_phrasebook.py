@@ -7,7 +7,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.values.phrasebook import Phrasebook
+from kg.values.phrasebook import CHARACTERS_OF_PHRASE, Phrasebook
 
 PHRASES = ("市妇联", "市妇联合会", "妇联", "合会长沙", "长沙", "沙")
 
@@ -36,4 +36,7 @@ def test_it_finds_what_an_alternation_finds_that_tries_the_longest_first(phrases
     longest_first = sorted(filter(None, phrases), key=len, reverse=True)
     pattern = re.compile("|".join(map(re.escape, longest_first)) or "(?!)")
     expected = [(match.group(), match.start(), match.end()) for match in pattern.finditer(text)]
-    assert Phrasebook(phrases).find(text) == expected
+    phrasebook = Phrasebook(phrases)
+    assert phrasebook.find(text) == expected
+    phrasebook.find("丁" * CHARACTERS_OF_PHRASE * len(phrases))
+    assert phrasebook.find(text) == expected, "the automaton finds the same"

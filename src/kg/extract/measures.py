@@ -47,7 +47,7 @@ class Counting:
         if self._measures is None:
             lists = [self.clause.subject, *(phrase.tokens for phrase in self.clause.phrases), self.clause.after]
             found = [m for tokens in lists for m in self._of(tokens)]
-            self._measures = sorted(found, key=lambda measure: measure.span)
+            self._measures = sorted(found, key=lambda measure: measure.span) if len(found) > 1 else found
         return self._measures
 
     def last_counted(self) -> tuple[Mention, ...]:
@@ -73,11 +73,11 @@ class Counting:
 
     def _read_object(self) -> Mention | None:
         clause = self.clause
-        fronted = [phrase.tokens for phrase in clause.phrases if phrase.role == "object"]
-        if fronted and trim(fronted[0]):
-            return self._mention(trim(fronted[0]))
-        topics = [phrase.tokens for phrase in clause.phrases if phrase.role in ("place", "means")]
+        fronted = next((phrase.tokens for phrase in clause.phrases if phrase.role == "object"), None)
+        if fronted and (thing := trim(fronted)):
+            return self._mention(thing)
         if clause.object_role == "result":
+            topics = [phrase.tokens for phrase in clause.phrases if phrase.role in ("place", "means")]
             topic = next((found for tokens in topics if (found := without_places(trim(tokens)))), None)
             if topic:
                 return self._mention(topic)
@@ -104,7 +104,7 @@ class Counting:
     def _of(self, tokens: Sequence[Token]) -> list[Measure]:
         found = []
         for index, token in enumerate(tokens):
-            if token.kind is Kind.QUANTITY and token.quantity is not None:
+            if token.quantity is not None and token.kind is Kind.QUANTITY:
                 found.append(self._measure(tokens, index, token.quantity))
         return found
 
@@ -278,11 +278,10 @@ class Counting:
         return last.kind is Kind.WORD and last.text.endswith(tuple(self.reading.lexicon.words["person-noun"]))
 
     def _comparison(self) -> str:
-        words = self.reading.lexicon.vocabulary.words["comparison"]
-        clause = self.clause
-        text = self.reading.simplified[self.offset + clause.start : self.offset + clause.end]
-        if self.reading.lexicon.patterns["comparison"].search(text) is None:
+        start, end = self.offset + self.clause.start, self.offset + self.clause.end
+        if self.reading.lexicon.patterns["comparison"].search(self.reading.simplified, start, end) is None:
             return ""
+        words, text = self.reading.lexicon.vocabulary.words["comparison"], self.reading.simplified[start:end]
         return next((word for word in words if word in text), "")
 
     def _mention(self, tokens: Sequence[Token]) -> Mention:

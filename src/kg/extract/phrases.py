@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 JOINING: Final = (Kind.OF, Kind.PAUSE, Kind.CONJUNCTION)
-EDGES: Final = (*JOINING, Kind.CLOSER, Kind.PARTICLE, Kind.ADVERB, Kind.PREPOSITION, Kind.PLAN, Kind.ASIDE)
+EDGES: Final = frozenset((*JOINING, Kind.CLOSER, Kind.PARTICLE, Kind.ADVERB, Kind.PREPOSITION, Kind.PLAN, Kind.ASIDE))
 EDGE_TAGS: Final = frozenset(("f", "d", "c", "p", "u", "ul", "uj", "y", "e", "o", "r", "zg", "m", "t", "q"))
 """Classes of the tagger that a noun phrase neither begins nor ends with: localizers, adverbs, particles, pronouns."""
 NUMBERS: Final = re.compile("第?[零一二三四五六七八九十百千万双两0-9]+")
@@ -149,6 +149,8 @@ def _reaches_back(tokens: Sequence[Token], position: int, end: int) -> bool:
 def trim(tokens: Sequence[Token]) -> list[Token]:
     """Cut from both ends what cannot be the edge of a noun phrase."""
     first, end = 0, len(tokens)
+    if not end:
+        return []
     while end and _is_edge(tokens[end - 1], last=True):
         end -= 1
     while first < end and _is_edge(tokens[first], last=False) and not _opens_name(tokens[first:end]):
@@ -167,21 +169,21 @@ def _opens_name(tokens: Sequence[Token]) -> bool:
 
 
 def _is_edge(token: Token, *, last: bool) -> bool:
-    if token.kind is Kind.WORD:
-        return (
-            token.text in TRAILING
-            or token.tag in EDGE_TAGS
-            or (len(token.text) == 1 and token.tag.startswith("v"))
-            or (not last and token.name is not None and is_place(token) and not token.name.bare)
-        )
-    if token.kind in EDGES:
+    kind, name = token.kind, token.name
+    if kind is Kind.WORD:
+        text, tag = token.text, token.tag
+        if text in TRAILING or tag in EDGE_TAGS or (len(text) == 1 and tag.startswith("v")):
+            return True
+    elif kind in EDGES:
         return True
-    return not last and token.name is not None and is_place(token) and not token.name.bare
+    return name is not None and not last and name.kind is MentionKind.PLACE and not name.bare
 
 
 def without_places(tokens: Sequence[Token]) -> list[Token]:
     """Cut names of places and organizations from the front: 全市 企业 counts 企业."""
     found = list(tokens)
+    if found and found[0].kind is Kind.WORD and found[0].name is None:
+        return found
     while found and (is_place(found[0]) or is_organization(found[0]) or found[0].kind in JOINING):
         if is_organization(found[0]) and (len(found) == 1 or _names_kind(found)):
             break

@@ -25,7 +25,7 @@ from kg.values import find_periods, find_quantities
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from kg.extract.lexicon import Lexicon
+    from kg.extract.lexicon import Lexicon, Name
     from kg.model import Document, Measure, Sentence
     from kg.resources import Vocabulary
 
@@ -38,6 +38,8 @@ LONGEST_SENTENCE: Final = 2000
 """A sentence beyond this is read in parts at its commas, so that reading stays linear."""
 GOING_ON: Final = frozenset(("reach", "participate", "pivot"))
 """Frames of clauses that say whom the activity before them reached; others start something of their own."""
+GOVERNING: Final = frozenset(("recipient", "object", "means", "place"))
+"""Roles of phrases whose people a clause acts for."""
 SHORTEST_NAME: Final = 4
 """Characters of a programme's name without quotation marks: 双万行动."""
 SHORT_REPORT: Final = 8
@@ -86,9 +88,9 @@ class Read:
     """The indicator last spoken of: 增长 that follows goes on with it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Predicate:
-    """The verb of a clause and how it is read."""
+    """The verb of a clause and how it is read; not frozen, though never changed, for the same reason as a token."""
 
     mention: Mention
     activity: str
@@ -150,8 +152,8 @@ class Reading:
 
     def mention(self, offset: int, tokens: Sequence[Token], kind: MentionKind, terms: tuple[str, ...] = ()) -> Mention:
         """Make a mention of a run of tokens."""
-        span = Span(offset + tokens[0].start, offset + tokens[-1].end)
-        return Mention(span, span.of(self.document.text), kind, terms)
+        start, end = offset + tokens[0].start, offset + tokens[-1].end
+        return Mention(Span(start, end), self.document.text[start:end], kind, terms)
 
 
 class _SentenceReading:
@@ -201,18 +203,21 @@ class _SentenceReading:
         if agent.reference is None and not measures and not own:
             return None
         goes_on = bool(measures) or predicate.frame in GOING_ON
-        programmes = tuple(dict.fromkeys([*own, *(carried if goes_on else ())])) or self.reading.theme
+        own_and_carried = tuple(dict.fromkeys([*own, *carried])) if carried and goes_on else own
+        programmes = own_and_carried or self.reading.theme
         if predicate.frame in CARRYING or self._is_about(clause, own):
             carried.extend(own)
         groups = self._groups(clause)
         if not groups and clause.head is None and self.before is not None:
             groups = self.before.statement.beneficiaries
-        start = min([clause.start + self.offset, *(m.span.start for m in measures)])
-        end = max([clause.end + self.offset, *(m.span.end for m in measures)])
+        start, end = clause.start + self.offset, clause.end + self.offset
+        if measures:
+            start = min(start, *(m.span.start for m in measures))
+            end = max(end, *(m.span.end for m in measures))
         statement = Statement(
             document=self.reading.document.identifier,
             sentence=self.sentence.span,
-            span=self._trimmed(Span(start, end)),
+            span=self._trimmed(start, end),
             predicate=predicate.mention,
             activity=predicate.activity,
             status=self._status(clause, when),
@@ -223,10 +228,7 @@ class _SentenceReading:
             beneficiaries=groups,
             place=agent.place,
             period=when.period,
-            measures=tuple(
-                measure if measure.beneficiaries or not groups else replace(measure, beneficiaries=groups)
-                for measure in measures
-            ),
+            measures=_for_groups(measures, groups),
             distinction=self._distinction(clause),
             boilerplate=self._is_boilerplate(clause, measures),
             rule=predicate.frame,
@@ -325,25 +327,26 @@ class _SentenceReading:
     # roles
 
     def _programmes(self, clause: Clause) -> tuple[Mention, ...]:
-        name_heads = self.lexicon.words["programme-name-head"]
+        name_heads, quote = self.lexicon.words["programme-name-head"], Kind.QUOTE
         found: list[Mention] = []
         lists = [clause.subject, clause.after, *(phrase.tokens for phrase in clause.phrases)]
         for tokens in lists:
             for index, token in enumerate(tokens):
-                if token.name is not None:
-                    if is_programme(token):
-                        mention = self.reading.mention(self.offset, [token], MentionKind.PROGRAMME, token.name.terms)
+                name = token.name
+                if name is not None:
+                    if name.kind is MentionKind.PROGRAMME:
+                        mention = self.reading.mention(self.offset, [token], MentionKind.PROGRAMME, name.terms)
                         found.append(mention)
-                    else:
-                        found.extend(self._programmes_within(token))
-                elif token.kind is Kind.QUOTE and self._names_programme(token):
+                    elif within := self.lexicon.find_programmes(token.text):
+                        found.extend(self._programmes_within(token, within))
+                elif token.kind is quote and self._names_programme(token):
                     found.extend(self._quoted(token))
                 elif token.text in name_heads and index:
                     found.extend(self._unquoted(tokens, index))
         return tuple(dict.fromkeys(found)) if found else ()
 
-    def _programmes_within(self, token: Token) -> Iterator[Mention]:
-        for name in self.lexicon.find_programmes(token.text):
+    def _programmes_within(self, token: Token, names: Sequence[Name]) -> Iterator[Mention]:
+        for name in names:
             span = Span(self.offset + token.start + name.start, self.offset + token.start + name.end)
             yield Mention(span, span.of(self.reading.document.text), MentionKind.PROGRAMME, name.terms)
 
@@ -377,12 +380,14 @@ class _SentenceReading:
     def _groups(self, clause: Clause) -> tuple[Mention, ...]:
         """The groups that a clause acts for: of its phrases and object, and of a subject that is counted."""
         found: list[Mention] = []
-        lists = [phrase.tokens for phrase in clause.phrases if phrase.role in ("recipient", "object", "means", "place")]
+        lists = [phrase.tokens for phrase in clause.phrases if phrase.role in GOVERNING]
         lists.append(clause.after)
         if not any(is_organization(token) for token in clause.subject):
             lists.append(clause.subject)
         for tokens in lists:
             for token in tokens:
+                if token.kind is Kind.WORD or token.kind is Kind.VERB:
+                    continue
                 if token.name is not None and is_group(token):
                     found.append(self.reading.mention(self.offset, [token], MentionKind.GROUP, token.name.terms))
                 elif token.kind is Kind.QUOTE or token.kind is Kind.NAME:
@@ -399,9 +404,10 @@ class _SentenceReading:
             yield Mention(span, span.of(self.reading.document.text), MentionKind.GROUP, name.terms)
 
     def _distinction(self, clause: Clause) -> Mention | None:
-        text = self.reading.simplified[self.offset + clause.start : self.offset + clause.end]
-        if self.lexicon.patterns["distinction"].search(text) is None:
+        start, end = self.offset + clause.start, self.offset + clause.end
+        if self.lexicon.patterns["distinction"].search(self.reading.simplified, start, end) is None:
             return None
+        text = self.reading.simplified[start:end]
         for word in self.reading.lexicon.vocabulary.words["distinction"]:
             position = text.find(word)
             if position >= 0:
@@ -412,23 +418,26 @@ class _SentenceReading:
 
     def _status(self, clause: Clause, when: Time) -> Status:
         words = self.lexicon.words
-        if any(token.kind is Kind.NEGATION for token in clause.markers):
-            return Status.NEGATED
-        if any(token.text in words["cancelled"] for token in clause.predicate):
-            return Status.CANCELLED
+        for token in clause.markers:
+            if token.kind is Kind.NEGATION:
+                return Status.NEGATED
+        for token in clause.predicate:
+            if token.text in words["cancelled"]:
+                return Status.CANCELLED
         if when.planned and any(token.text in words["demanding"] for token in clause.predicate[:1]):
             return Status.CALLED_FOR
         if when.planned:
             return Status.CALLED_FOR if self.speaking and not when.future else Status.PLANNED
-        if any(token.text in words["ongoing"] for token in clause.markers):
-            return Status.ONGOING
+        for token in clause.markers:
+            if token.text in words["ongoing"]:
+                return Status.ONGOING
         return Status.REPORTED
 
     def _is_boilerplate(self, clause: Clause, measures: Sequence[Measure]) -> bool:
         if measures:
             return False
-        text = self.reading.simplified[self.offset + clause.start : self.offset + clause.end]
-        return text.startswith(self.lexicon.boilerplate)
+        start, end = self.offset + clause.start, self.offset + clause.end
+        return self.reading.simplified.startswith(self.lexicon.boilerplate, start, end)
 
     def _confidence(self, basis: str, clause: Clause) -> float:
         confidence = CONFIDENCE.get(basis, UNKNOWN_AGENT)
@@ -438,14 +447,20 @@ class _SentenceReading:
             confidence *= UNKNOWN_VERB
         return round(confidence, 3)
 
-    def _trimmed(self, span: Span) -> Span:
+    def _trimmed(self, start: int, end: int) -> Span:
         text = self.reading.document.text
-        start, end = span.start, span.end
         while start < end and text[start] in " \n\u3000，,、；;。":
             start += 1
         while end > start and text[end - 1] in " \n\u3000，,、；;。":
             end -= 1
         return Span(start, end)
+
+
+def _for_groups(measures: Sequence[Measure], groups: tuple[Mention, ...]) -> tuple[Measure, ...]:
+    """Give the groups of a clause to those of its measures that have none of their own."""
+    if not measures or not groups:
+        return tuple(measures)
+    return tuple(m if m.beneficiaries else replace(m, beneficiaries=groups) for m in measures)
 
 
 def _figure(measure: Measure) -> tuple[object, ...]:

@@ -1,28 +1,35 @@
 """Many phrases to be found in a text in one pass.
 
-In: some ten thousand phrases. Out: where they stand. An Aho-Corasick automaton of so many takes a quarter of a second
-to build, which a run pays before it reads a word; phrases of Chinese are told by their first two characters, so a look
-at each pair finds them as fast and needs no building.
+In: up to some ten thousand phrases. Out: where they stand. An automaton finds them in no time, but one of so many takes
+a quarter of a second to build, which a run over a few reports would pay before it reads a word. Phrases of Chinese are
+told by their first two characters, so the first texts are searched by looking at each pair; the automaton is built when
+there is so much to read that it pays.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from operator import add
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+
+from ahocorasick_rs import AhoCorasick, MatchKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+CHARACTERS_OF_PHRASE: Final = 10
+"""Characters to be read for each phrase from which on an automaton has saved what it costs to build."""
 
 
 class Phrasebook:
     """Finds phrases in a text, leftmost and longest, never overlapping."""
 
-    __slots__ = ("_alone", "_lengths", "_phrases")
+    __slots__ = ("_alone", "_automaton", "_known", "_lengths", "_phrases", "_read")
 
     def __init__(self, phrases: Iterable[str]) -> None:
         """Take the phrases; an empty one is never found."""
-        self._phrases = frozenset(phrases)
+        self._phrases = tuple(dict.fromkeys(filter(None, phrases)))
+        self._known = frozenset(self._phrases)
         lengths: defaultdict[str, set[int]] = defaultdict(set)
         for phrase in self._phrases:
             lengths[phrase[:2]].add(len(phrase))
@@ -32,6 +39,9 @@ class Phrasebook:
             opening: tuple(sorted(found, reverse=True)) for opening, found in lengths.items() if len(opening) > 1
         }
         """For the first two characters of phrases, how long they are, longest first."""
+        self._read = 0
+        """Characters read so far."""
+        self._automaton: AhoCorasick | None = None
 
     def find(self, text: str) -> list[tuple[str, int, int]]:
         """Find the phrases of a text.
@@ -42,15 +52,24 @@ class Phrasebook:
         Returns:
             Each phrase found with its offsets, half open, in order.
         """
+        if self._automaton is None:
+            self._read += len(text)
+            if self._read <= CHARACTERS_OF_PHRASE * len(self._phrases):
+                return self._find_by_openings(text)
+            self._automaton = AhoCorasick(self._phrases, matchkind=MatchKind.LeftmostLongest)
+        phrases = self._phrases
+        return [(phrases[index], start, end) for index, start, end in self._automaton.find_matches_as_indexes(text)]
+
+    def _find_by_openings(self, text: str) -> list[tuple[str, int, int]]:
         found: list[tuple[str, int, int]] = []
         reached = 0
-        phrases, lengths = self._phrases, self._lengths
+        known, lengths = self._known, self._lengths
         for start in self._openings(text):
             if start < reached:
                 continue
             for length in lengths.get(text[start : start + 2], ()):
                 phrase = text[start : start + length]
-                if phrase in phrases and len(phrase) == length:
+                if phrase in known and len(phrase) == length:
                     reached = start + length
                     found.append((phrase, start, reached))
                     break
