@@ -110,6 +110,17 @@ def test_who_spoke_where_and_when_is_furniture_below_the_title(read_text, kinds)
     assert document.published.isoformat() == "2019-03-02"
 
 
+def test_a_title_with_a_colon_stays_the_title_above_a_line_of_information(read_text, kinds) -> None:
+    document = read_text(f"某某市总工会:今年办好这些实事\n来源:某某市总工会\n\n{PROSE}\n")
+    assert document.title == "某某市总工会:今年办好这些实事"
+    assert [kind for kind, _ in kinds(document)] == [BlockKind.TITLE, FURNITURE, TEXT]
+
+
+def test_the_body_that_issues_a_bulletin_stands_above_the_date_below_its_title(read_text) -> None:
+    text = "某某市2011年统计公报\n某某市统计局\n2012年3月6日\n\n" + f"{PROSE}\n\n" * 14
+    assert read_text(text).publisher == "某某市统计局"
+
+
 def test_a_signature_and_its_date_end_a_report(read_text, kinds) -> None:
     document = read_text(f"关于工作情况的报告\n\n{PROSE}\n\n某某县妇女联合会\n二〇一九年一月五日\n")
     assert [kind for kind, _ in kinds(document)][2:] == [FURNITURE, FURNITURE]

@@ -31,14 +31,18 @@ NUMBERING: Final = re.compile(
 )
 FURTHEST_HEADING_NAME: Final = 4
 SHORT_LINE: Final = 24
+NATIONWIDE: Final = ("全国", "我国")
+SHORTEST_SOCIETY: Final = 4
 SHORT_COUNTY: Final = 2
 """Characters of a county's name of one character, and of the short name of a longer one: 高縣."""
 GOVERNMENT: Final = "government"
-OPENS_CLAUSE: Final = frozenset('。！？；，、：:;,!?\n “"（(')
+OPENS_CLAUSE: Final = frozenset('。！？；，、：:;,!?\n “"（(】')
 PROPER_NAME: Final = re.compile(
     r"[一-鿿]{0,8}?(?:大学|学院|公司|集团|中学|小学|银行|医院|日报|晚报|电视台|协会|联会|总会|网|报(?=讯|社|记者|消息))"
 )
 """What makes a place the beginning of the name of something else: 福建 中医药大学."""
+SITES: Final = ("网", "微信", "公众号", "官微", "官网", "微博", "客户端")
+"""What makes the name of a body the beginning of that of its site."""
 LEVEL_IN_NAME: Final = re.compile(r"(地区|省|市|县|区|州|旗|盟)")
 LEVELS: Final = frozenset("省市县区州旗盟")
 PLACE_SIGN: Final = "place-sign-"
@@ -259,7 +263,8 @@ class Settings:
         counts: Counter[str] = Counter()
         for found in self.named:
             if found.name.kind is MentionKind.ORGANIZATION and self._has_jurisdiction(found.name):
-                counts[found.name.terms[0]] += self._weight_of_body(found)
+                if not self._is_patron(found):
+                    counts[found.name.terms[0]] += self._weight_of_body(found)
             elif found.name.kind is MentionKind.PLACE and not found.name.bare and self._acts(found):
                 counts[GOVERNMENT] += NAMED
         self._credit_offices(counts)
@@ -276,13 +281,17 @@ class Settings:
 
     def _weight_of_body(self, found: Occurrence) -> int:
         """在市委、市政府的领导下 and 市委常委 tell nothing; a body at the head of a clause tells most."""
-        span = found.mention.span
-        after = self.simplified[span.end : span.end + LONGEST_FORMULA]
+        after = self.simplified[found.mention.span.end : found.mention.span.end + LONGEST_FORMULA]
         if self._is_source(found):
             return ACTS
-        if after.startswith(self.lexicon.posts) or any(word in after for word in self.lexicon.words["patronage"]):
+        if after.startswith(self.lexicon.posts) or self._is_patron(found):
             return 0
         return ACTS if self._opens_clause(found) else SPOKEN_OF
+
+    def _is_patron(self, found: Occurrence) -> bool:
+        """Tell whether a body only leads or backs another, or names its site: nothing tells that it acts."""
+        after = self.simplified[found.mention.span.end : found.mention.span.end + LONGEST_FORMULA]
+        return self._is_in_name(found) or any(word in after for word in self.lexicon.words["patronage"])
 
     def _is_source(self, found: Occurrence) -> bool:
         """记者从市人社局获悉: what follows is told by it."""
@@ -326,14 +335,23 @@ class Settings:
         fitting = self._levels()
         ranked = sorted(first, key=lambda code: (not self._is_of_level(code, fitting), -counts[code], first[code].span))
         if not ranked:
-            return self._signed() or tuple(published[:1])
+            return self._signed() or tuple(published[:1]) or self._country()
         return (first[ranked[0]], *self._around(first[ranked[0]], published))
 
     def _is_in_name(self, found: Occurrence) -> bool:
-        """Tell whether a place only begins the name of something else: 福建 中医药大学, 华龙 网."""
+        """Tell whether a name only begins that of something else: 福建 中医药大学, 华龙 网, 某市妇联 网站."""
+        if found.name.kind is MentionKind.ORGANIZATION:
+            return self.simplified.startswith(SITES, found.mention.span.end)
         return found.name.kind is MentionKind.PLACE and bool(
             PROPER_NAME.match(self.simplified, found.mention.span.end) or self._is_dateline(found)
         )
+
+    def _country(self) -> tuple[Mention, ...]:
+        """The country, where a report names no place below it: 全国就业人员…, 我国…."""
+        said = next((f.mention for f in self.named if f.mention.text in NATIONWIDE), None)
+        named = next((f.mention for f in (*self.title, *self.named) if f.codes[:1] == (COUNTRY,)), None)
+        mention = named or said
+        return (replace(mention, kind=MentionKind.PLACE, terms=(COUNTRY,)),) if mention is not None else ()
 
     def _is_abroad(self, found: Occurrence) -> bool:
         """高縣 in a text of Taiwan is short for 高雄縣, and not the county of that name on the mainland."""
@@ -366,10 +384,10 @@ class Settings:
         )
 
     def _weight_of_place(self, found: Occurrence) -> int:
-        if found.name.kind is MentionKind.ORGANIZATION:
-            return ACTS if self._has_jurisdiction(found.name) else SPOKEN_OF
         if self._is_in_name(found):
             return 0
+        if found.name.kind is MentionKind.ORGANIZATION:
+            return ACTS if self._has_jurisdiction(found.name) else SPOKEN_OF
         return NAMED if found.mention.text[-1:] in LEVELS else SPOKEN_OF
 
     def _levels(self) -> frozenset[str]:
@@ -411,7 +429,8 @@ class Settings:
         publisher = [
             Occurrence(name, Mention(Span(0, 0), "", name.kind, name.terms))
             for name in self.lexicon.find_names(to_simplified(self.document.publisher))
-            if name.kind is MentionKind.PLACE and name.terms
+            if (name.kind is MentionKind.PLACE and name.terms)
+            or (name.kind is MentionKind.ORGANIZATION and name.terms[1:])
         ]
         return [*around, *publisher]
 
@@ -443,8 +462,11 @@ class Settings:
             return None
         own = [found for found in self.named if found.mention.text and self._is_society(found)]
         titled = next((found.mention for found in self.title if self._is_society(found)), None)
-        if titled is not None or not own:
-            return titled
+        titled = titled or next((found.mention for found in own if self._opens_title(found)), None)
+        if titled is not None:
+            return self._in_full(titled, own)
+        if not own:
+            return None
         weights: Counter[str] = Counter()
         for found in own:
             weights[found.mention.text] += self._weight_of_body(found)
@@ -453,6 +475,19 @@ class Settings:
             return None
         self.is_guessed = False
         return next(found.mention for found in own if found.mention.text == best)
+
+    @staticmethod
+    def _in_full(titled: Mention, own: Iterable[Occurrence]) -> Mention:
+        """The name of a society with its place, where the text says it so."""
+        name = to_simplified(titled.text)
+        return next((f.mention for f in own if f.codes and to_simplified(f.mention.text).endswith(name)), titled)
+
+    def _opens_title(self, society: Occurrence) -> bool:
+        """Tell whether a title opens with the name of a society without its place: 服务业总会换届."""
+        name = to_simplified(society.mention.text)
+        short = next((name[end:] for end in (2, 3) if name[:end] in self.lexicon.vocabulary.places.names), "")
+        titles = (span.of(self.simplified) for span in self._titles())
+        return len(short) >= SHORTEST_SOCIETY and any(title.startswith(short) for title in titles)
 
     def _is_society(self, found: Occurrence) -> bool:
         return to_simplified(found.mention.text) in self._societies

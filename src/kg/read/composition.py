@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from hashlib import sha256
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote, urlsplit
 
@@ -160,7 +161,8 @@ def _title_line(
         return first if _same_title(line.text, draft.title) or line.mark.level == 1 else None
     if line.mark.kind is BlockKind.HEADING:
         return first if line.mark.level <= 1 else None
-    return first if _looks_like_title(line, lines[first + 1 :], rules) else None
+    below = [line for line, kind in zip(lines[first + 1 :], known[first + 1 :], strict=True) if kind is None]
+    return first if _looks_like_title(line, below, rules) else None
 
 
 def _same_title(text: str, title: str) -> bool:
@@ -295,8 +297,9 @@ def _dateline(
 
 
 def _signer(lines: Sequence[Line], known: Sequence[BlockKind | None], rules: ReadingRules) -> str:
-    """Find the body that signs at the end, above the date."""
-    for number in range(len(lines) - 1, max(len(lines) - HEAD, 1), -1):
+    """Find the body that signs at the end, above the date, or else the one that issues the text below its title."""
+    last = len(lines) - 1
+    for number in chain(range(last, max(last - HEAD + 1, 1), -1), range(min(HEAD, last), 1, -1)):
         signer = lines[number - 1]
         both = known[number] is BlockKind.FURNITURE and known[number - 1] is BlockKind.FURNITURE
         if both and is_date(lines[number].folded) and rules.signer.search(signer.folded):

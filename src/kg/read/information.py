@@ -38,6 +38,14 @@ DAY_FIRST_DATE: Final = re.compile(
 )
 """28.08.2016 10:09, as pages made with foreign software have it."""
 
+MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+ENGLISH_DATE: Final = re.compile(
+    r"(?<![\d.])(?P<day>3[01]|[12]\d|0?[1-9])\s+(?P<month>" + "|".join(MONTHS) + r")[a-z]{0,6}\.?,?\s+"
+    r"(?P<year>(?:19|20)\d\d)(?!\d)",
+    re.IGNORECASE,
+)
+"""17 Jan 2022, 3 February 2021, as pages of Hong Kong have it."""
+
 ADDRESS_DATE: Final = re.compile(
     r"[/_t](?P<year>(?:19|20)\d\d)[-/_]?(?P<month>0[1-9]|1[0-2]|[1-9](?=[-/_]))[-/_]?(?P<day>0[1-9]|[12]\d|3[01]|[1-9](?=[/_.-]))(?!\d)"
 )
@@ -81,6 +89,8 @@ MEDIUM: Final = re.compile(
 
 WIRED: Final = re.compile(r"\((?P<agency>[^()]{2,20}?)(?:\d{1,2}日)?[电電讯訊]\)")
 """(某某社记者甲文长沙16日电) behind the date that a paragraph opens with."""
+LONE_YEAR: Final = re.compile(r"\s+(?:19|20)\d\d年$")
+"""A year alone behind a name: 某某市总工会 2020年."""
 CLAUSE: Final = re.compile(r"[。!?;,、“”]")
 LONGEST_BESIDE: Final = 20
 ADDRESS: Final = re.compile(r"(?:https?://|www\.)[^\s<>\"'()（）《》“”，。；、]+", re.IGNORECASE)
@@ -113,7 +123,7 @@ def find_date(text: str) -> datetime.date | None:
     Returns:
         The date; None if there is none, or only an impossible one (2019-02-30).
     """
-    for pattern, read in ((DATE, int), (HAN_DATE, _read_han), (DAY_FIRST_DATE, int)):
+    for pattern, read in ((DATE, int), (HAN_DATE, _read_han), (DAY_FIRST_DATE, int), (ENGLISH_DATE, _read_english)):
         for match in pattern.finditer(text):
             found = _date(read(match["year"]), read(match["month"]), read(match["day"]))
             if found is not None:
@@ -134,7 +144,8 @@ def is_date(line: str) -> bool:
     """Tell whether a folded line is a whole date and nothing else, perhaps in brackets."""
     inner = line.strip().strip("()[]【】").strip()
     return (
-        any(pattern.fullmatch(inner) for pattern in (DATE, HAN_DATE, DAY_FIRST_DATE)) and find_date(inner) is not None
+        any(pattern.fullmatch(inner) for pattern in (DATE, HAN_DATE, DAY_FIRST_DATE, ENGLISH_DATE))
+        and find_date(inner) is not None
     )
 
 
@@ -304,7 +315,7 @@ def _information(role: str, value: str) -> Information:
     date = find_date(value)
     address = ADDRESS.search(value)
     url = address[0] if address else ""
-    value = ADDRESS.sub("", DATE.sub("", value)).strip(" |/·,()[]-")
+    value = LONE_YEAR.sub("", ADDRESS.sub("", DATE.sub("", value))).strip(" |/·,()[]-")
     base = Information(
         published=date if role != "other" or date is not None else None, url=url if role == "url" else ""
     )
@@ -315,6 +326,11 @@ def _information(role: str, value: str) -> Information:
     if role == "title":
         return replace(base, title=value)
     return base
+
+
+def _read_english(text: str) -> int:
+    """Read a day or a year in digits, or the name of a month."""
+    return int(text) if text.isdigit() else MONTHS.index(text[:3].lower()) + 1
 
 
 def _read_han(text: str) -> int:

@@ -26,7 +26,7 @@ SHORTEST_WRAPPED: Final = 15
 WIDEST_WRAPPED: Final = 120
 """Columns (two for a Han character) beyond which nobody wraps lines by hand."""
 
-FULL: Final = 0.85
+FULL: Final = 0.8
 """Least share of the widest line's width that a wrapped line fills."""
 
 NARROWEST: Final = 8

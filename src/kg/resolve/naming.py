@@ -28,8 +28,8 @@ OWN: Final = ("全", "我", "本", "该")
 SCOPE: Final = re.compile(r"[全我本该各]?(自治区|自治州|自治县|地区|国|省|市|县|区|州|旗|盟)")
 """What may stand before all organizations of a kind together: 全市各级妇联."""
 SPECIAL_REGION: Final = "特别行政区"
-SOCIETIES: Final = ("mass-organization", "civil-organization")
-"""Groups of kinds of organization that are no authorities."""
+CUSTOMARY: Final = ("mass-organization", "civil-organization", "government-department")
+"""Groups of kinds of organization that are named after the customary name of a special administrative region."""
 MOST_TEMPLATES: Final = 12
 """A kind with more names than this has aliases with the full name of its place only: a department with thirty names of
 its merged predecessors would otherwise bring a hundred aliases with each place."""
@@ -56,8 +56,8 @@ def label_of(kind: OrganizationKind, place: Place) -> str:
 
 
 def _name_in_label(kind: OrganizationKind, place: Place) -> str:
-    """The customary name of a special administrative region in names of its societies: 澳门青年志愿者协会."""
-    if place.name.endswith(SPECIAL_REGION) and any(one in kind.broader for one in SOCIETIES):
+    """The customary name of a special administrative region, but in that of its government: 澳门青年志愿者协会."""
+    if place.name.endswith(SPECIAL_REGION) and any(one in kind.broader for one in CUSTOMARY):
         return next(iter(place.short_names), place.name)
     return canonical_name(place)
 
