@@ -171,8 +171,11 @@ def test_a_missing_graph_is_told_with_what_to_do(own: Kg, words: tuple[str, ...]
 def test_show_tells_names_ties_and_edges(kg: Kg) -> None:
     text = kg("show", "衡阳市妇女联合会").stdout
     assert text.startswith("衡阳市妇联")
-    assert "ran: 春风行动" in text
-    assert "partnerOf: 衡阳市人社局" in text
+    assert "开展过：春风行动" in text
+    assert "合作：衡阳市人社局" in text
+    english = kg("show", "衡阳市妇女联合会", "--lang", "en").stdout
+    assert english.startswith("Hengyang City Women's Federation  衡阳市妇联  (organization)")
+    assert "ran: 春风行动" in english
     assert json.loads(kg("show", "衡阳市妇联", "--format", "json").stdout)["kg:ran"] == ["春风行动"]
 
 

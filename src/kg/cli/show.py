@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import click
 
-from kg.cli.options import graph_option, open_graph
+from kg.cli.options import graph_option, language_option, open_graph
 
 if TYPE_CHECKING:
     from kg.query import Card
+    from kg.table import Language
+
+MORE: Final = {
+    "aliases": ("又称", "also called"),
+    "roles": ("出现", "stands as"),
+    "documents": ("文档", "documents"),
+    "from": ("{}（反向）", "{} of"),
+    "between": ("：", ": "),
+}
+"""Words that no property of the ontology has, in Chinese and in English."""
 
 
 @click.command(
@@ -23,7 +33,8 @@ Examples:
 @click.argument("entity")
 @graph_option
 @click.option("-f", "--format", "format_name", type=click.Choice(("text", "json")), default="text", show_default=True)
-def show(entity: str, folder: str, format_name: str) -> None:
+@language_option("words")
+def show(entity: str, folder: str, format_name: str, language: Language) -> None:
     """Show an entity: names, ties, what it did and plans.
 
     ENTITY is a label or an alias, a code, an identifier, or an IRI. A name that nothing bears gets the nearest ones.
@@ -37,23 +48,25 @@ def show(entity: str, folder: str, format_name: str) -> None:
 
         click.echo(json.dumps(to_json(card), ensure_ascii=False, indent=2))
     else:
-        _print(card)
+        _print(card, language)
 
 
-def _print(card: Card) -> None:
+def _print(card: Card, language: Language) -> None:
     from kg.cli.printing import visible
+    from kg.query.cards import KIND
 
-    english = f"  {card.label_en}" if card.label_en else ""
-    click.echo(f"{visible(card.label)}{visible(english)}  ({card.kind})")
+    more = {name: words[language == "en"] for name, words in MORE.items()}
+    headings = {name: words.in_language(language) for name, words in card.headings.items()}
+    names = [name for name in (card.label, card.label_en) if name][:: 1 if language == "zh" else -1]
+    click.echo(f"{visible('  '.join(names))}  ({headings[KIND]})")
     click.echo(card.iri)
     lines = [
-        ("also called", card.aliases),
-        *card.ties,
-        *card.edges,
-        *((f"{edge} of", sources) for edge, sources in card.edges_to),
-        ("stands as", tuple(f"{role} {count}×" for role, count in card.roles)),
-        ("documents", card.documents),
+        (more["aliases"], card.aliases),
+        *((headings[name], values) for name, values in (*card.ties, *card.edges)),
+        *((more["from"].format(headings[name]), values) for name, values in card.edges_to),
+        (more["roles"], tuple(f"{headings[role]} {count}×" for role, count in card.roles)),
+        (more["documents"], card.documents),
     ]
     for name, values in lines:
         if values:
-            click.echo(f"  {name.rpartition(':')[2]}: {visible('、'.join(values))}")
+            click.echo(f"  {name}{more['between']}{visible('、'.join(values))}")

@@ -5,15 +5,19 @@ In: a store and an IRI. Out: a :class:`Card`. It stands alone because it reads a
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 import pyoxigraph as ox
 
+from kg.namespaces import VOCABULARY
 from kg.query.names import ENTITIES, kind_of, label_of, resolve_name
-from kg.query.terms import ALT_LABEL, LABEL, expand, shorten
+from kg.query.terms import ALT_LABEL, LABEL, TYPE, choose_label, expand, local_name, shorten
+from kg.table import Wording
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from pyoxigraph import Store
 
 TIES: Final = (
@@ -44,6 +48,16 @@ ROLES: Final = {
 }
 """The parts that an entity plays in activities and measures."""
 
+KIND: Final = "rdf:type"
+PLANNED_TYPES: Final = "kg:plans kg:activityType"
+"""Name of the edges of ``kg:plans`` that lead to a type of activity and not to a programme."""
+_CLASSES: Final = {
+    "organization": expand("org:Organization"),
+    "group": f"{VOCABULARY}group",
+    "activity-type": f"{VOCABULARY}activity",
+}
+"""Whose label names a kind, where it is not the class that its members are of."""
+
 
 @dataclass(frozen=True, slots=True)
 class Card:
@@ -64,6 +78,8 @@ class Card:
     """Part played, and in how many activities and measures."""
     documents: tuple[str, ...]
     """Identifiers of the documents that speak of it."""
+    headings: Mapping[str, Wording] = field(default_factory=dict)
+    """What people read for the kind and for each property, edge and part, by its name."""
 
 
 def describe(store: Store, name: str) -> Card:
@@ -87,18 +103,60 @@ def describe(store: Store, name: str) -> Card:
         if isinstance(quad.object, ox.Literal) and quad.object.language == "en"
     )
     roles = {ROLES[name]: len(_subjects(store, name, node)) for name in ROLES}
+    kind = kind_of(iri)
     return Card(
         iri=iri,
-        kind=kind_of(iri),
+        kind=kind,
         label=label_of(store, iri),
         label_en=english[0] if english else "",
         aliases=_values(store, node, ALT_LABEL),
         ties=_of(store, node, TIES),
-        edges=_of(store, node, EDGES),
+        edges=_edges(store, node),
         edges_to=tuple((edge, found) for edge in EDGES if (found := _sources(store, ox.NamedNode(expand(edge)), node))),
         roles=tuple(sorted((role, count) for role, count in roles.items() if count)),
         documents=_documents(store, node),
+        headings={
+            KIND: _wording(store, _class_of(store, node, kind)),
+            **{name: _wording(store, expand(name)) for name in (*TIES, *EDGES)},
+            PLANNED_TYPES: _together(_wording(store, expand("kg:plans")), _wording(store, expand("kg:activityType"))),
+            **{role: _wording(store, expand(name)) for name, role in ROLES.items()},
+        },
     )
+
+
+def _edges(store: Store, node: ox.NamedNode) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """List the derived edges from a node; plans that name no programme under a name of their own."""
+    plans = ox.NamedNode(expand("kg:plans"))
+    types = {
+        _word(store, quad.object)
+        for quad in store.quads_for_pattern(node, plans, None, None)
+        if isinstance(quad.object, ox.NamedNode) and kind_of(quad.object.value) == "activity-type"
+    }
+    found: list[tuple[str, tuple[str, ...]]] = []
+    for name, labels in _of(store, node, EDGES):
+        if name == "kg:plans":
+            found += [
+                (name, tuple(label for label in labels if label not in types)),
+                (PLANNED_TYPES, tuple(sorted(types))),
+            ]
+        else:
+            found.append((name, labels))
+    return tuple((name, labels) for name, labels in found if labels)
+
+
+def _class_of(store: Store, node: ox.NamedNode, kind: str) -> str:
+    types = (str(getattr(quad.object, "value", "")) for quad in store.quads_for_pattern(node, TYPE, None, None))
+    return _CLASSES.get(kind) or min(types, default=kind)
+
+
+def _wording(store: Store, iri: str) -> Wording:
+    """Find what the graph's own ontology calls a class, a scheme or a property."""
+    labels = [quad.object for quad in store.quads_for_pattern(ox.NamedNode(iri), LABEL, None, None)]
+    return Wording(choose_label(labels) or local_name(iri), choose_label(labels, "en") or local_name(iri))
+
+
+def _together(one: Wording, other: Wording) -> Wording:
+    return Wording(f"{one.zh}（{other.zh}）", f"{one.en} ({other.en})")
 
 
 def _of(store: Store, node: ox.NamedNode, names: tuple[str, ...]) -> tuple[tuple[str, tuple[str, ...]], ...]:
