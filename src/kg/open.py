@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from kg.graph import Reason
     from kg.query import Card, Change, Explanation, Fact, Question
     from kg.query.sparql import Answer
+    from kg.table import Language
     from kg.validate import Violation
 
 DEFAULT_FOLDER: Final = "graph"
@@ -279,14 +280,14 @@ class Graph:
         prefixed = names.get(edge.rpartition(":")[2])
         return stating_documents(self.store, ends[0], expand(prefixed), ends[1]) if prefixed else ()
 
-    def compare(self, one: str, other: str) -> Table:
-        """Put two places or two organizations side by side.
+    def compare(self, one: str, other: str, language: Language | None = None) -> Table:
+        """Put two places or two organizations side by side, in words of a language or by the names that programs use.
 
         Raises:
             NotFoundError: a name stands for nothing, or for several things.
             QueryError: they are not of one kind.
         """
-        return compare(self.store, one, other)
+        return compare(self.store, one, other, language)
 
     def diff(self, earlier: Graph) -> tuple[Change, ...]:
         """Say what this graph states otherwise than an earlier one: statements added, removed and changed."""

@@ -73,6 +73,15 @@ def test_a_comparison_sets_side_by_side_what_both_and_each_did(store: ox.Store) 
     assert rows["partners", "衡阳市人社局"] == (2, None)
 
 
+def test_a_comparison_is_told_in_one_language(store: ox.Store) -> None:
+    table = compare(store, "衡阳市妇联", "邵阳市妇联", "zh")
+    rows = {(row[0], row[1]): row[2:] for row in table}
+    assert table.columns == ("方面", "内容", "衡阳市妇联", "邵阳市妇联")
+    assert ("陈述", "已完成") in rows
+    assert rows["数量", "岗位 (个)"] == (13000, None)
+    assert not any(word.isascii() and word.isalpha() for row in rows for word in row)
+
+
 def test_a_comparison_counts_what_two_reports_tell_once(store: ox.Store) -> None:
     rows = {(row[0], row[1]): row[2:] for row in compare(store, "衡阳市妇联", "邵阳市妇联")}
     assert rows["quantities", "岗位 (count)"] == (13000, None)

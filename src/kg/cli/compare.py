@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
-from kg.cli.options import format_option, graph_option, open_graph
+from kg.cli.options import format_option, graph_option, language_option, open_graph
+
+if TYPE_CHECKING:
+    from kg.table import Language
 
 
 @click.command(
@@ -18,7 +23,8 @@ Examples:
 @click.argument("other")
 @graph_option
 @format_option
-def compare(one: str, other: str, folder: str, format_name: str | None, output: str | None) -> None:
+@language_option("words")
+def compare(one: str, other: str, folder: str, format_name: str | None, output: str | None, language: Language) -> None:
     """Put two places or two organizations side by side.
 
     Numbers are statements; of quantities, sums, where the same quantity of the same organization and year counts once.
@@ -26,5 +32,5 @@ def compare(one: str, other: str, folder: str, format_name: str | None, output: 
     from kg.cli.printing import print_table
 
     with open_graph(folder) as graph:
-        table = graph.compare(one, other)
+        table = graph.compare(one, other, language)
     print_table(table, format_name, output)

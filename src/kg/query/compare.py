@@ -10,13 +10,15 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from pyoxigraph import Literal
+from pyoxigraph import Literal, NamedNode
 
 from kg.errors import QueryError
+from kg.namespaces import VOCABULARY
+from kg.query.columns import STATUS_WORDS
 from kg.query.facts import ALL, Selection, facts
 from kg.query.names import below, kind_of, label_of, resolve_name
-from kg.query.terms import LABEL
-from kg.table import Table
+from kg.query.terms import LABEL, choose_label
+from kg.table import Table, Wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,22 +27,32 @@ if TYPE_CHECKING:
     from pyoxigraph import Store
 
     from kg.query.facts import Fact
-    from kg.table import Cell
+    from kg.table import Cell, Language
 
-ASPECTS: Final = ("statements", "programmes", "plans", "beneficiaries", "partners", "activity types", "quantities")
-"""What is compared, in the order of the table."""
+ASPECTS: Final = {
+    "statements": Wording("陈述", "statements"),
+    "programmes": Wording("项目", "programmes"),
+    "plans": Wording("计划", "plans"),
+    "beneficiaries": Wording("受益群体", "beneficiaries"),
+    "partners": Wording("合作组织", "partners"),
+    "activity types": Wording("活动类型", "activity types"),
+    "quantities": Wording("数量", "quantities"),
+}
+"""What is compared, in the order of the table, and what people read for it."""
+HEADINGS: Final = (Wording("方面", "aspect"), Wording("内容", "item"))
 
 NO_SUMS: Final = frozenset({"percent", "permille", "ratio", "times", ""})
 """Units that cannot be added up."""
 
 
-def compare(store: Store, one: str, other: str) -> Table:
+def compare(store: Store, one: str, other: str, language: Language | None = None) -> Table:
     """Compare two places or two organizations.
 
     Args:
         store: the graph.
         one: any name of a place (with all below it) or an organization.
         other: any name of another of the same kind.
+        language: of the words for people to read; None for the names that programs use.
 
     Returns:
         A table: aspect, item, and for each of the two the number of statements or the sum of quantities, None for none.
@@ -53,22 +65,24 @@ def compare(store: Store, one: str, other: str) -> Table:
     iris = [resolve_name(store, name, "organization", "place") for name in (one, other)]
     if kind_of(iris[0]) != kind_of(iris[1]):
         raise QueryError(f"{one} is a {kind_of(iris[0])}, {other} a {kind_of(iris[1])}; compare two of one kind")
-    labels = _Labels(store)
+    labels = _Labels(store, language)
     counts = [_count(facts(store, _selection(store, iri)), labels) for iri in iris]
     rows: list[tuple[Cell, ...]] = []
-    for aspect in ASPECTS:
+    for aspect, wording in ASPECTS.items():
+        name = wording.in_language(language) if language else aspect
         items = sorted({*counts[0][aspect], *counts[1][aspect]})
-        cells = [(aspect, item, counts[0][aspect].get(item), counts[1][aspect].get(item)) for item in items]
+        cells = [(name, item, counts[0][aspect].get(item), counts[1][aspect].get(item)) for item in items]
         rows += sorted(cells, key=lambda row: (row[2] is None or row[3] is None, row[2] is None, row[1]))
     heads = [label_of(store, iri) for iri in iris]
-    return Table(("aspect", "item", *heads), tuple(rows), f"{heads[0]} / {heads[1]}")
+    headings = tuple(heading.in_language(language or "en") for heading in HEADINGS)
+    return Table((*headings, *heads), tuple(rows), f"{heads[0]} / {heads[1]}")
 
 
 class _Labels:
-    """Tells canonical labels from names as written, which the facts table has beside them."""
+    """Tells canonical labels from names as written, which the facts table has beside them; puts notations in words."""
 
-    def __init__(self, store: Store) -> None:
-        self.store = store
+    def __init__(self, store: Store, language: Language | None) -> None:
+        self.store, self.language = store, language
         self.known: dict[tuple[str, str], bool] = {}
 
     def hold(self, name: str, kind: str) -> bool:
@@ -78,6 +92,17 @@ class _Labels:
             bearers = (quad.subject for quad in self.store.quads_for_pattern(None, LABEL, literal, None))
             self.known[key] = any(kind_of(str(getattr(one, "value", ""))) == kind for one in bearers)
         return self.known[key]
+
+    def status(self, status: str) -> str:
+        return STATUS_WORDS[status].in_language(self.language) if self.language else status
+
+    def of(self, scheme: str, notation: str) -> str:
+        """Say the label of a concept of the vocabulary."""
+        if self.language is None:
+            return notation
+        node = NamedNode(f"{VOCABULARY}{scheme}/{notation}")
+        found = (quad.object for quad in self.store.quads_for_pattern(node, LABEL, None, None))
+        return choose_label(found, self.language) or notation
 
 
 def _selection(store: Store, iri: str) -> Selection:
@@ -100,14 +125,15 @@ def _count(found: Iterator[Fact], labels: _Labels) -> dict[str, dict[str, int | 
         aspect: {item: len(keys) for item, keys in items.items()} for aspect, items in activities.items()
     }
     for (what, unit, *_), amount in sums.items():
+        unit = labels.of("unit", unit)
         item = f"{what} ({unit})" if what else unit
         counted["quantities"][item] = counted["quantities"].get(item, 0) + amount
     return counted
 
 
 def _items(fact: Fact, labels: _Labels) -> Iterator[tuple[str, str]]:
-    yield "statements", fact.status
-    yield "activity types", fact.activity_type
+    yield "statements", labels.status(fact.status)
+    yield "activity types", labels.of("activity", fact.activity_type)
     done = "plans" if fact.status == "planned" else "programmes"
     yield from ((done, programme) for programme in fact.programmes if labels.hold(programme, "programme"))
     if fact.status == "planned" and not fact.programmes:
