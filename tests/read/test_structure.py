@@ -192,3 +192,28 @@ def test_each_sentence_knows_its_block(read_text) -> None:
     document = read_text(f"工作总结材料\n\n{PROSE}{PROSE}\n\n{PROSE}\n")
     assert [one.paragraph for one in document.sentences] == [0, 1, 1, 2]
     assert all(one.span in document.blocks[one.paragraph].span for one in document.sentences)
+
+
+def test_what_goes_on_in_a_wrapped_text_ends_where_a_sentence_ends(read_text, kinds) -> None:
+    lines = (
+        "募捐救助工作。县红十字会广泛宣传募捐项目，由某某集团捐款六十万元援建的小学主体完",
+        "工，由某某公司援建的图书楼正在建设。“暖心”计划有了新的突破，受助患者的年龄扩大",
+        "了，扶助的范围扩大到从零至二十周",
+        "岁，全年共救助贫困患儿二十八人，并为其中的大病患者成功地",
+        "做了手术。县红十字会还开辟了义卖等募捐渠道，全年共救助困难的群众三千多人次不等。",
+    )
+    assert (
+        len([kind for kind, _ in kinds(read_text("工作总结材料\n\n" + "\n".join(lines) + "\n")) if kind is TEXT]) == 1
+    )
+
+
+def test_a_paragraph_signed_in_brackets_is_complete_below_its_heading(read_text, kinds) -> None:
+    document = read_text(
+        f"妇女工作简讯\n\n{PROSE}\n\n某某市\n\n2018年举办培训班20期，培训妇女3000余人次，受益面广。(张三 李四)\n"
+    )
+    assert [kind for kind, _ in kinds(document)][-2:] == [HEADING, TEXT]
+
+
+def test_items_behind_marks_that_were_lost_are_items(read_text, kinds) -> None:
+    document = read_text("各县区简讯\n\n?? ● 甲县 举办培训班20期。(张三)\n????● 乙县 举办培训班30期。(李四)\n")
+    assert [kind for kind, _ in kinds(document)][1:] == [BlockKind.ITEM, BlockKind.ITEM]

@@ -33,6 +33,7 @@ LONGEST_POST: Final = 3
 """Words between a body and a post in it: 市人社局 党组 书记, 县委 宣传部 副 部长."""
 TOWNS: Final = ("镇", "乡", "街道", "村", "社区")
 LONGEST_TOWN: Final = 3
+LEVELS: Final = tuple("省市县区州旗盟")
 SHORTEST_TOWN, LONGEST_TOWN_NAME = 3, 6
 """Characters of a town's name with its kind: 桃源镇."""
 TOWNSHIP: Final = "township"
@@ -46,6 +47,7 @@ BACK_TAGS: Final = frozenset(("r", "p", "d", "u"))
 """The tagger's classes of words that point at a body named elsewhere or belong to no name: 各 单位, 该 公司."""
 DIVISION: Final = re.compile("(?:新疆(?:生产建设)?兵团|兵团)?第?[一二三四五六七八九十0-9]{1,3}师")
 """A division of the Xinjiang corps, which its city shares its government with: 十四师昆玉市."""
+PASSIVE: Final = "被"
 SPEECH: Final = "speech"
 MEDIUM: Final = "media"
 GOVERNMENT: Final = "government"
@@ -94,7 +96,7 @@ class Agents:
         partners = (*beside, *self._phrase_partners(clause, offset, setting))
         place = self._place(clause, offset, setting) if clause.phrases else None
         if named is not None and not self._is_carried(clause, named, offset, passive=bool(passive)):
-            if self._is_person(clause, named, offset):
+            if self._is_person(clause, named, offset) or _is_honoured(clause):
                 self._person, self._person_in = replace(named, basis=Basis.CARRIED), (sentence.span, clause.unit)
             return Acting(named, partners, place)
         if named is not None:
@@ -142,6 +144,8 @@ class Agents:
             return False
         if passive:
             return not any(phrase.role == "agent" and phrase.is_passive for phrase in clause.phrases)
+        if _is_honoured(clause):
+            return False
         if self._is_person(clause, named, offset):
             return self._speaks(clause)
         return True
@@ -307,6 +311,7 @@ class Agents:
         if before is None or before.end != token.start or not token.text.startswith(TOWNS):
             return [token]
         named = before.kind is Kind.WORD and before.tag in NAME_TAGS and len(before.text) <= LONGEST_TOWN
+        named = named or (is_place(before) and not before.text.endswith(LEVELS))  # 蒙山 镇妇联
         return [before, token] if named else [token]
 
     def _only_modifies(self, tokens: Sequence[Token], index: int) -> bool:
@@ -456,6 +461,11 @@ class Agents:
     def _mention(self, tokens: Sequence[Token], offset: int, kind: MentionKind, terms: tuple[str, ...]) -> Mention:
         span = Span(offset + tokens[0].start, offset + tokens[-1].end)
         return Mention(span, span.of(self.document.text), kind, terms)
+
+
+def _is_honoured(clause: Clause) -> bool:
+    """某镇妇联被评为…；某人等20人被评为…: who is honoured acts no further than its part of the sentence."""
+    return bool(clause.predicate) and clause.predicate[0].text.startswith(PASSIVE)
 
 
 def _without_division(subject: list[Token]) -> list[Token]:

@@ -27,6 +27,8 @@ LEVEL: Final = "{level}"
 ENDS: Final = "。！？!?；;\n"
 CONJUNCTIONS: Final = ("和", "会同")
 LONGEST_NAME: Final = 24
+FROM: Final = frozenset("从")
+"""Prepositions that names of places open with."""
 BEFORE_PLACE: Final = frozenset("在于从到赴是至省市")
 """Characters after which a name that opens with 和 is a place's and not a conjunction: 在和县."""
 SHORTEST_ALONE: Final = 2
@@ -40,6 +42,9 @@ PHRASE_ROLES: Final = {
     "agent-preposition": "agent",
 }
 """Classes of prepositions, each with the role of the phrases that they open."""
+DISTRICT: Final = "区"
+BEFORE_DISTRICT: Final = frozenset("社园校院库景灾牧林片小厂矿营")
+"""Characters that make another word of 区 than a district: 社区 少年宫, 校区 团委."""
 RELATIONS: Final = frozenset("由从与和同及向在到对据经")
 EDGES: Final = "，,；;：:。 \u3000"
 """What a part of a sentence begins after."""
@@ -238,6 +243,8 @@ class Lexicon:
         before = text[start - 1] if start else ""
         if string.startswith(CONJUNCTIONS) and before.isalpha() and before not in BEFORE_PLACE:
             return self._after_conjunction(text, start, end, reached)
+        if string[0] in FROM and (hidden := self._after_preposition(text, start, end, reached)) is not None:
+            return hidden
         codes = [term for kind, term in self._entries[string] if kind is MentionKind.PLACE and term]
         start, end, codes = self._with_narrower(text, start, end, codes)
         organization = self._organization(text, start, end, codes, reached)
@@ -277,6 +284,13 @@ class Lexicon:
             return self._name(text, string, opening + first, opening + last, reached)
         return None
 
+    def _after_preposition(self, text: str, start: int, end: int, reached: int) -> Name | None:
+        """从 江西省红十字会: the longer name that a preposition hides, though 从江 is a place."""
+        hidden = next(iter(self._phrases.find(text[start + 1 : end + LONGEST_NAME])), None)
+        if hidden is None or hidden[1] > 0 or start + 1 + hidden[2] <= end:
+            return None
+        return self._name(text, hidden[0], start + 1, start + 1 + hidden[2], reached)
+
     def _organization(self, text: str, start: int, end: int, codes: list[str], reached: int) -> Name | None:
         collective = _COLLECTIVE.match(text, end)
         for opening in (end, collective.end() if collective else None):
@@ -302,13 +316,11 @@ class Lexicon:
 
     @staticmethod
     def _begins_name(text: str, string: str, start: int) -> bool:
-        """Tell 妇联, all alone, from the end of 村妇联: only a word for a relation may stand before it."""
-        return (
-            len(string) > SHORTEST_ALONE
-            or not start
-            or not "一" <= text[start - 1] <= "鿿"
-            or text[start - 1] in RELATIONS
-        )
+        """Tell 妇联, all alone, from the end of 村妇联, and 区少年宫 from 社区少年宫."""
+        before = text[start - 1] if start else ""
+        if string[0] == DISTRICT and before in BEFORE_DISTRICT:
+            return False
+        return len(string) > SHORTEST_ALONE or not "一" <= before <= "鿿" or before in RELATIONS
 
     def _ends_name(self, notation: str, text: str, end: int) -> bool:
         """Tell 市委 from 市 委托: what follows must not go on a longer word."""

@@ -7,6 +7,7 @@ without a predicate of its own goes on from the one before it.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
@@ -19,14 +20,14 @@ from kg.extract.script import to_simplified
 from kg.extract.setting import Settings
 from kg.extract.time import Time, Timeline
 from kg.extract.tokens import Kind, Token, tokenize
-from kg.model import BlockKind, Mention, MentionKind, Span, Statement, Status
+from kg.model import Basis, BlockKind, Mention, MentionKind, Span, Statement, Status
 from kg.values import find_periods, find_quantities
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from kg.extract.lexicon import Lexicon, Name
-    from kg.model import Document, Measure, Sentence
+    from kg.model import Document, Measure, Reference, Sentence
     from kg.resources import Vocabulary
 
 OTHER: Final = "other"
@@ -40,8 +41,14 @@ GOING_ON: Final = frozenset(("reach", "participate", "pivot"))
 """Frames of clauses that say whom the activity before them reached; others start something of their own."""
 GOVERNING: Final = frozenset(("recipient", "object", "means", "place"))
 """Roles of phrases whose people a clause acts for."""
+GIVEN_TO: Final = frozenset(("reach", "participate", "pivot", "transitive"))
+"""Frames of clauses that tell for whom the figure of the clause before was."""
+NO_GIFTS: Final = frozenset(("person", "person-time", "percent"))
+"""Units of figures that are people or shares themselves."""
 SHORTEST_NAME: Final = 4
 """Characters of a programme's name without quotation marks: 双万行动."""
+TITLED_NAME: Final = re.compile(r"[“「『\"]([^”」』\"，,。！!？?]{3,16})[”」』\"]")
+"""A name in quotation marks in a title; what exclaims is a motto."""
 SHORT_REPORT: Final = 8
 """Sentences of a news item that keeps to the programme of its title."""
 CHANGES: Final = frozenset(("change",))
@@ -116,6 +123,9 @@ class Reading:
         self.last: Read | None = None
         """The clause read last, and its paragraph."""
         self.last_paragraph = -1
+        self.told: tuple[Mention, ...] = ()
+        """The programmes that the sentences just before speak of."""
+        self.told_paragraph = -1
 
     def statements(self) -> Iterator[Statement]:
         """Yield the statements of all sentences; of titles and headings only those whose figures stand nowhere else."""
@@ -133,13 +143,23 @@ class Reading:
     def _theme(self) -> tuple[Mention, ...]:
         """The one programme that the title names: a short report is about nothing else; a long one tells more."""
         titles = [block.span for block in self.document.blocks if block.kind is BlockKind.TITLE]
+        if len(self.document.sentences) > SHORT_REPORT:
+            return ()
         found = [
             Mention(span, span.of(self.document.text), MentionKind.PROGRAMME, name.terms)
             for title in titles
             for name in self.lexicon.find_programmes(title.of(self.simplified))
             for span in [Span(title.start + name.start, title.start + name.end)]
         ]
-        return tuple(found) if len(found) == 1 and len(self.document.sentences) <= SHORT_REPORT else ()
+        quoted = [
+            Mention(span, span.of(self.document.text), MentionKind.PROGRAMME)
+            for title in titles
+            for match in TITLED_NAME.finditer(self.simplified, title.start, title.end)
+            for span in [Span(match.start(1), match.end(1))]
+            if not any(mention.span.overlaps(span) for mention in found)
+        ]
+        found.extend(quoted)
+        return tuple(found) if len(found) == 1 else ()
 
     def _sentence(self, sentence: Sentence) -> Iterator[Statement]:
         for span in _parts(sentence.span, self.simplified):
@@ -171,6 +191,10 @@ class _SentenceReading:
         """What a part without a verb puts first: 养老护理等课程，开办200场."""
         self.level: Predicate | None = None
         """The last predicate that told how much there is, not by how much it changed."""
+        self.introduced: list[Mention] = []
+        """The programmes that clauses of this sentence carry out or are about."""
+        self.went_on = False
+        """Whether a figure went on with what the sentence before told."""
         if reading.last is not None and reading.last_paragraph == sentence.paragraph:
             self.before = reading.last if self._opens_part() else None
 
@@ -186,7 +210,10 @@ class _SentenceReading:
             statement = self._statement(clause, clauses[position + 1 :], carried)
             if statement is not None:
                 read.append(Read(clause, statement, self._last_counted))
-        yield from (_with_purpose(read, index) for index in range(len(read)))
+        if self.introduced or not self.went_on:
+            self.reading.told, self.reading.told_paragraph = tuple(self.introduced), self.sentence.paragraph
+        told = [_with_purpose(read, index) for index in range(len(read))]
+        yield from (_with_neighbours_groups(told, read, index) for index in range(len(told)))
 
     def _statement(self, clause: Clause, following: Sequence[Clause], carried: list[Mention]) -> Statement | None:
         when = self.reading.timeline.of(self.sentence, clause, self.offset, self.setting)
@@ -204,9 +231,10 @@ class _SentenceReading:
             return None
         goes_on = bool(measures) or predicate.frame in GOING_ON
         own_and_carried = tuple(dict.fromkeys([*own, *carried])) if carried and goes_on else own
-        programmes = own_and_carried or self.reading.theme
+        programmes = own_and_carried or self._told_before(agent.reference, measures) or self.reading.theme
         if predicate.frame in CARRYING or self._is_about(clause, own):
             carried.extend(own)
+            self.introduced.extend(own)
         groups = self._groups(clause)
         if not groups and clause.head is None and self.before is not None:
             groups = self.before.statement.beneficiaries
@@ -242,6 +270,15 @@ class _SentenceReading:
         self.reading.last, self.reading.last_paragraph = self.before, self.sentence.paragraph
         return statement
 
+    def _told_before(self, agent: Reference | None, measures: Sequence[Measure]) -> tuple[Mention, ...]:
+        """开展“X”活动。举办培训20期: figures without a programme go on with the one of the sentence right before."""
+        if not measures or self.introduced or self.reading.told_paragraph != self.sentence.paragraph:
+            return ()
+        if agent is not None and agent.basis is Basis.NAMED:
+            return ()
+        self.went_on = self.went_on or bool(self.reading.told)
+        return self.reading.told
+
     def _topic(self, clause: Clause) -> tuple[Mention, ...]:
         if clause.phrases or clause.periods or any(is_organization(token) for token in clause.subject):
             return ()
@@ -251,11 +288,19 @@ class _SentenceReading:
         return (self.reading.mention(self.offset, thing, MentionKind.OBJECT),)
 
     def _is_about(self, clause: Clause, own: Sequence[Mention]) -> bool:
-        """“圆梦行动”共募集…，资助…: a programme that is the subject is what the clauses after it go on about."""
-        if not own or not clause.subject:
+        """“圆梦行动”共募集…，资助…: a programme that is the subject is what the clauses after it go on about.
+
+        So is one that is fronted: 把“圆梦行动”做实，资助….
+        """
+        if not own:
             return False
-        first, last = clause.subject[0].start + self.offset, clause.subject[-1].end + self.offset
-        return any(first <= mention.span.start and mention.span.end <= last for mention in own)
+        parts = [clause.subject, *(phrase.tokens for phrase in clause.phrases if phrase.role == "object")]
+        return any(
+            part[0].start + self.offset <= mention.span.start and mention.span.end <= part[-1].end + self.offset
+            for part in parts
+            if part
+            for mention in own
+        )
 
     def _read(self, clause: Clause, statement: Statement, counting: Counting) -> Read:
         before = self.before
@@ -461,6 +506,36 @@ def _for_groups(measures: Sequence[Measure], groups: tuple[Mention, ...]) -> tup
     if not measures or not groups:
         return tuple(measures)
     return tuple(m if m.beneficiaries else replace(m, beneficiaries=groups) for m in measures)
+
+
+def _with_neighbours_groups(told: Sequence[Statement], read: Sequence[Read], index: int) -> Statement:
+    """走访困难职工300户，发放慰问金20万元: what is given and named for nobody is for those of the clause beside it."""
+    statement = told[index]
+    if statement.beneficiaries or not any(_lacks_group(measure) for measure in statement.measures):
+        return statement
+    for other in (index + 1, index - 1):
+        if not 0 <= other < len(told) or read[other].clause.unit != read[index].clause.unit:
+            continue
+        if other > index and told[other].rule not in GIVEN_TO and not _is_given(read[other].clause):
+            continue
+        groups = told[other].beneficiaries or tuple(
+            group for measure in told[other].measures for group in measure.beneficiaries
+        )
+        if groups:
+            measures = tuple(
+                replace(measure, beneficiaries=groups) if _lacks_group(measure) else measure
+                for measure in statement.measures
+            )
+            return replace(statement, beneficiaries=groups, measures=measures)
+    return statement
+
+
+def _lacks_group(measure: Measure) -> bool:
+    return not measure.beneficiaries and measure.quantity.unit not in NO_GIFTS
+
+
+def _is_given(clause: Clause) -> bool:
+    return any(phrase.role == "recipient" for phrase in clause.phrases)
 
 
 def _figure(measure: Measure) -> tuple[object, ...]:

@@ -38,11 +38,19 @@ SHORT_COUNTY: Final = 2
 GOVERNMENT: Final = "government"
 OPENS_CLAUSE: Final = frozenset('。！？；，、：:;,!?\n “"（(】')
 PROPER_NAME: Final = re.compile(
-    r"[一-鿿]{0,8}?(?:大学|学院|公司|集团|中学|小学|银行|医院|日报|晚报|电视台|协会|联会|总会|网|报(?=讯|社|记者|消息))"
+    r"[师财农理工医民科交林海外]{1,2}大(?![力量家小会大])|[一-鿿]{0,8}?(?:大学|学院|公司|集团|中学|小学|银行|医院|日报|晚报|电视台|协会|联会|总会|网|报(?=讯|社|记者|消息))"
 )
 """What makes a place the beginning of the name of something else: 福建 中医药大学."""
 SITES: Final = ("网", "微信", "公众号", "官微", "官网", "微博", "客户端")
 """What makes the name of a body the beginning of that of its site."""
+TOWN_BELOW: Final = re.compile(r"[一-鿿]{1,5}?(?:镇|乡|街道|村)(?!妇联|团委)")
+"""What makes a county the place of a town in it, which does not act: 某县 桃源镇 李庄村 村民."""
+TOWNSHIP: Final = "township"
+TOWN_LEVELS: Final = ("镇", "乡", "街道", "社区", "村")
+TOWN_NAME: Final = re.compile(r"(?<![一-鿿])[一-鿿]{1,4}$|(?<=[省市县区旗盟州])[一-鿿]{1,4}$")
+LONGEST_TOWN: Final = 5
+TOWN_HEADING: Final = re.compile(r"([一-鿿]{1,4}(?:镇|乡|街道|苏木))[】\]:：]?\s*")
+"""A heading that is the name of a town, which has no code: (一)滑集镇."""
 LEVEL_IN_NAME: Final = re.compile(r"(地区|省|市|县|区|州|旗|盟)")
 LEVELS: Final = frozenset("省市县区州旗盟")
 PLACE_SIGN: Final = "place-sign-"
@@ -52,6 +60,12 @@ OFFICE_OF: Final = "office-of-"
 TRADITIONAL_CHARACTERS: Final = 6
 """So many different characters with a simplified form make a text traditional."""
 DATELINE: Final = re.compile(r"\s*(?:\d{1,2}月\d{1,2}日)?\s*[讯电]")
+RUN_IN: Final = re.compile(r"[\s?●■◆▲★◎○•·【\[]*(?:[一二三四五六七八九十\d]{1,2}[、.．])?\s*")
+"""What stands before a place that heads a paragraph of a round-up."""
+AFTER_RUN_IN: Final = re.compile(r"\s*[:：】\]]|(?:——|--)|\s+(?=\d{1,2}月|今年|近日|日前|[^\s一-鿿])")
+"""What follows it: ● 苍梧县 3月4日."""
+LEAST_RUN_IN: Final = 2
+"""Paragraphs that a round-up has at least."""
 SENT_FROM: Final = re.compile(
     r"\s*[【\[]?[^，。；：!?！？\n]{0,14}(?:报|网|社|台|号|闻)[^，。；：!?！？\n]{0,12}?(?:[讯电]|消息)"
     r"(?=[\s（(】\]:：,，\d记近日昨今]|$)"
@@ -141,6 +155,7 @@ class Settings:
         self.society = self._society()
         self.places = self._places()
         self.agent = self._agent()
+        self._run_in = self._run_in_places()
         self._sections = {section.span: self._section(section) for section in document.sections}
         self._whole = Setting(self.agent, self.places, self.body, None, planned=self._announces())
         self._starts = [section.span.start for section in document.sections]
@@ -164,9 +179,32 @@ class Settings:
         while index >= 0:
             section, setting, above = self._nested[index]
             if span in section:
-                return setting
+                return self._headed(span, setting)
             index = above
-        return self._whole
+        return self._headed(span, self._whole)
+
+    def _headed(self, span: Span, setting: Setting) -> Setting:
+        """Set a paragraph of a round-up in the place that heads it."""
+        place = next((place for block, place in self._run_in if span in block), None) if self._run_in else None
+        if place is None:
+            return setting
+        agent = Reference(place, Basis.SECTION, setting.places, setting.body)
+        return replace(setting, agent=agent, places=(place, *setting.places))
+
+    def _run_in_places(self) -> list[tuple[Span, Mention]]:
+        """The paragraphs of a round-up that each begin with a place, with that place: ● 苍梧县 3月4日,该县…."""
+        found = []
+        for block in self.document.blocks:
+            if block.kind not in (BlockKind.PROSE, BlockKind.ITEM):
+                continue
+            opening = RUN_IN.match(self.simplified, block.span.start, block.span.end)
+            start = opening.end() if opening is not None else block.span.start
+            first = next((one for one in self._find(block.span) if one.mention.span.start >= start), None)
+            if first is None or first.mention.span.start != start or first.name.kind is not MentionKind.PLACE:
+                continue
+            if not first.name.bare and AFTER_RUN_IN.match(self.simplified, first.mention.span.end) is not None:
+                found.append((block.span, first.mention))
+        return found if len(found) >= LEAST_RUN_IN else []
 
     def _announces(self) -> bool:
         """Tell whether the title is that of a list of what will be done: 为民办实事项目, 工作要点."""
@@ -270,7 +308,7 @@ class Settings:
         self._credit_offices(counts)
         self._weights = counts
         self.is_guessed = not any(counts.values())
-        return max(counts, key=lambda kind: counts[kind], default=GOVERNMENT)
+        return max(counts, key=lambda kind: (counts[kind], kind != GOVERNMENT), default=GOVERNMENT)
 
     def _credit_offices(self, counts: Counter[str]) -> None:
         """团市委、市希望办: what an office does beside the body that set it up tells of that body's report."""
@@ -302,7 +340,7 @@ class Settings:
         """A place that opens a clause of the text acts: 化隆县把…; one before a colon is a rubric."""
         after = self.simplified[found.mention.span.end : found.mention.span.end + 1]
         headed = any(found.mention.span in heading for heading in self._headings)
-        named = self._is_in_name(found)
+        named = self._is_in_name(found) or TOWN_BELOW.match(self.simplified, found.mention.span.end) is not None
         return self._opens_clause(found) and after not in OPENS_CLAUSE and after != "、" and not headed and not named
 
     def _opens_clause(self, found: Occurrence) -> bool:
@@ -424,15 +462,22 @@ class Settings:
             for block in self.document.blocks
             if block.kind is BlockKind.FURNITURE or len(block.span) <= SHORT_LINE
             for found in self._find(block.span)
-            if found.codes
+            if found.codes and not (block.kind is BlockKind.HEADING and found.mention.span == block.span)
         ]
         publisher = [
             Occurrence(name, Mention(Span(0, 0), "", name.kind, name.terms))
             for name in self.lexicon.find_names(to_simplified(self.document.publisher))
-            if (name.kind is MentionKind.PLACE and name.terms)
+            if (name.kind is MentionKind.PLACE and name.terms and not self._ends_dateline(name))
             or (name.kind is MentionKind.ORGANIZATION and name.terms[1:])
         ]
         return [*around, *publisher]
+
+    def _ends_dateline(self, name: Name) -> bool:
+        """Tell whether a place ends the publisher's name because the news was sent from there: 中广网 呼和浩特."""
+        publisher = self.document.publisher
+        if not name.start or name.end < len(publisher):
+            return False
+        return any(opening.of(self.document.text).lstrip().startswith(publisher) for opening in self._sent_from)
 
     def _signed(self) -> tuple[Mention, ...]:
         """The region whose own words a text in traditional characters uses: 县府 in Taiwan, 本澳 in Macao."""
@@ -496,6 +541,8 @@ class Settings:
         """The report's own body: the title's, else the one of its place, else the first of its kind."""
         if self.society is not None:
             return Reference(self.society, Basis.DOCUMENT, self.places)
+        if (town := self._body_of_town()) is not None:
+            return Reference(town, Basis.DOCUMENT, self.places)
         own = [
             found
             for found in (*self.title, *self.named)
@@ -515,6 +562,23 @@ class Settings:
         if self.places:
             return Reference(self.places[0], Basis.DOCUMENT, self.places[1:], self.body)
         return Reference(own[0].mention, Basis.DOCUMENT, ()) if own else None
+
+    def _body_of_town(self) -> Mention | None:
+        """乐民镇妇联 in the title: the body of a town that the text or its publisher names again."""
+        for found in self.title:
+            span = found.mention.span
+            if found.name.kind is not MentionKind.ORGANIZATION or not found.mention.text.startswith(TOWN_LEVELS):
+                continue
+            opening = TOWN_NAME.search(self.simplified, max(0, span.start - LONGEST_TOWN), span.start)
+            if opening is None:
+                continue
+            level = next(level for level in TOWN_LEVELS if found.mention.text.startswith(level))
+            around = self.simplified + to_simplified(self.document.publisher)
+            if around.count(opening[0] + level) < LEAST_RUN_IN:
+                continue
+            whole = Span(opening.start(), span.end)
+            return Mention(whole, whole.of(self.document.text), MentionKind.ORGANIZATION, found.name.terms)
+        return None
 
     def _outweighs(self, some: list[Occurrence], others: list[Occurrence]) -> bool:
         """Tell whether a report speaks more of some bodies than of others of their kind."""
@@ -546,4 +610,9 @@ class Settings:
             if found.name.kind is MentionKind.PLACE and not found.name.bare and not self._is_in_name(found):
                 reference = Reference(found.mention, Basis.SECTION, self.places, self.body)
                 return Setting(reference, (found.mention,), "", None, planned)
+        town = TOWN_HEADING.fullmatch(self.simplified, first, section.heading.end)
+        if town is not None:
+            span = Span(town.start(1), town.end(1))
+            mention = Mention(span, span.of(self.document.text), MentionKind.ORGANIZATION, (TOWNSHIP,))
+            return Setting(Reference(mention, Basis.SECTION, self.places), (), "", None, planned)
         return Setting(None, (), "", None, planned)

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from kg.read.rules import ReadingRules
 
 BAR: Final = re.compile(r"[\s|/·>]+")
+BULLETS: Final = "•·●○▪ "
+"""What stands before the parts of a menu that was copied with the text."""
+LONGEST_BUTTON: Final = 10
 LONGEST_RUBRIC: Final = 20
 LONGEST_WORDS: Final = 60
 LONGEST_START: Final = 80
@@ -60,7 +63,7 @@ def is_furniture(line: Line, rules: ReadingRules) -> bool:
         return True
     if len(folded) <= LONGEST_WORDS and (_words(folded) in rules.whole or _is_bar(folded, rules)):
         return True
-    if len(folded) <= LONGEST_START and rules.starts.match(folded):
+    if len(folded) <= LONGEST_START and rules.starts.match(folded.lstrip(BULLETS)):
         return True
     if len(folded) <= LONGEST_PATTERN and rules.patterns.fullmatch(folded):
         return True
@@ -72,9 +75,12 @@ def _words(folded: str) -> str:
 
 
 def _is_bar(folded: str, rules: ReadingRules) -> bool:
-    """Tell whether a line is a row of buttons: 无障碍 | 登录 | 注册."""
+    """Tell whether a line is a row of buttons: 无障碍 | 登录 | 注册, or of sites and buttons between bars."""
     parts = [bare_words(part) for part in BAR.split(folded) if bare_words(part)]
-    return len(parts) > 1 and all(part in rules.whole for part in parts)
+    if len(parts) > 1 and all(part in rules.whole for part in parts):
+        return True
+    known = any(part in rules.whole for part in parts)
+    return "|" in folded and known and all(len(part) <= LONGEST_BUTTON for part in parts)
 
 
 def _add_signatures(lines: Sequence[Line], found: list[bool], rules: ReadingRules) -> None:

@@ -6,6 +6,7 @@ whole, so that a text of ten megabytes in one line costs no more than the same t
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -23,6 +24,9 @@ STOPS: Final = "。！？!?；;…"
 
 CLOSERS: Final = "”’」』）)】》〉]}\"'〕］｝＂"
 NO_MARK: Final = Mark()
+LONGEST_SIGNED: Final = 24
+SIGNED: Final = re.compile(r"[。！？!?][”’」』]?\s*[(（][^。，,()（）]{2,20}[)）]$")
+"""The end of an item of a round-up with who wrote it: …受益。（张三 李四）."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +52,8 @@ class Line:
 
 
 def ends_complete(text: str) -> bool:
-    """Tell whether a text ends in a mark that ends a sentence or a clause of a list."""
-    return text[-8:].rstrip(CLOSERS)[-1:] in tuple(STOPS)
+    """Tell whether a text ends in a mark that ends a sentence or a clause of a list, perhaps with a name behind it."""
+    return text[-8:].rstrip(CLOSERS)[-1:] in tuple(STOPS) or SIGNED.search(text[-LONGEST_SIGNED:]) is not None
 
 
 def find_lines(draft: Draft) -> Iterator[Line]:

@@ -169,9 +169,13 @@ def _styles(headings: dict[str, Any]) -> Iterable[HeadingStyle]:
 
 
 def _both_scripts(words: Iterable[str]) -> list[str]:
-    """List each word in simplified and, where it differs, in traditional characters."""
-    to_traditional = _to_traditional()
-    return [form for word in words for form in dict.fromkeys((fold(word), to_traditional.convert(fold(word))))]
+    """List each word in simplified and, where it differs, in traditional characters, with both forms of 为."""
+    return [form for word in words for form in dict.fromkeys(_scripts(fold(word)))]
+
+
+def _scripts(word: str) -> tuple[str, str, str]:
+    traditional = _to_traditional().convert(word)
+    return word, traditional, traditional.replace("爲", "為")
 
 
 @cache
@@ -191,7 +195,7 @@ def _spaced(word: str) -> str:
     return r"\s*".join(re.escape(character) for character in word if not character.isspace())
 
 
-BARE: Final = re.compile(r"[\s\-—–_=|/·:【】\[\]()<>《》«»›▲▼◆■●★☆↑↓→←+*.…]+")
+BARE: Final = re.compile(r"[\s\-—–_=|/·:【】\[\]()<>《》«»›▲▼◆■●★☆↑↓→←+*.…•○▪]+")
 
 
 def _bare(text: str) -> str:

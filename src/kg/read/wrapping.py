@@ -58,6 +58,8 @@ class _Layout(Enum):
     """It ends where its author ended it."""
     FULL = "full"
     """It fills the width of a wrapped text."""
+    SHORT = "short"
+    """It stands in a wrapped text and does not fill its width."""
     FULL_AND_INDENTED = "full and indented"
     """So it does, in a text that indents its paragraphs: only an indent begins one."""
 
@@ -108,6 +110,7 @@ def _runs_on(line: Line, following: Line, rules: ReadingRules, layout: _Layout, 
         or OPEN_END.search(line.text) is not None
         or CLOSED_START.match(following.text) is not None
         or any(mark in line.text for mark in STOPS)
+        or (layout is _Layout.SHORT and not starts)  # what goes on from a line above ends where a sentence ends
     )
 
 
@@ -141,7 +144,7 @@ def _find_layout(lines: Sequence[Line]) -> list[_Layout]:
             greatest = max(width for width in widths if width <= WIDEST_WRAPPED)
             full = _Layout.FULL_AND_INDENTED if any(line.indented for line in run) else _Layout.FULL
             layout[start:number] = [
-                full if FULL * greatest <= width <= WIDEST_WRAPPED else _Layout.FREE for width in widths
+                full if FULL * greatest <= width <= WIDEST_WRAPPED else _Layout.SHORT for width in widths
             ]
         start = number
     return layout

@@ -24,8 +24,10 @@ if TYPE_CHECKING:
     from kg.resolve.places import PlaceResolver
     from kg.resources import OrganizationKind, Place
 
-ANAPHOR: Final = re.compile(r"(?:该|本|我|此|这家|这个|上述)(?P<noun>[一-鿿]{1,4})")
-"""该局, 该公司, 本会: an organization that was named before."""
+ANAPHOR: Final = re.compile(
+    r"(?:该|本|我|此|这家|这个|上述)(?P<noun>[一-鿿]{1,4})|(?P<local>(?:镇|乡|街道|社区|村)[一-鿿]{2,6})"
+)
+"""该局, 该公司, 本会, 镇妇联: an organization that was named before."""
 
 PLACE_SIGN: Final = "place-sign-"
 """What the classes of words begin with that show where a text is set; the rest is the code of the region."""
@@ -73,7 +75,8 @@ class OrganizationResolver:
         if mention.kind is not MentionKind.ORGANIZATION:
             return False
         text = self.places.script.name(mention.text)
-        return ANAPHOR.fullmatch(text) is not None and self._reading(text, mention) is None
+        match = ANAPHOR.fullmatch(text)
+        return match is not None and (match["local"] is not None or self._reading(text, mention) is None)
 
     def resolve(self, reference: Reference) -> Entity:
         """Find the organization or, for a bare place without a body, the place that a reference stands for.
@@ -129,9 +132,13 @@ class OrganizationResolver:
         """
         mention = reference.mention
         match = ANAPHOR.fullmatch(self.places.script.name(mention.text))
-        noun = match["noun"] if match is not None else ""
+        noun = (match["noun"] or match["local"]) if match is not None else ""
         endings = NOUNS.get(noun, (noun,))
-        before = [n for n in named if n.span.start < mention.span.start and n.entity.label.endswith(endings)]
+        before = [
+            n
+            for n in named
+            if n.span.start < mention.span.start and n.entity.label.endswith(endings) and n.entity.label != noun
+        ]
         if before:
             return max(before, key=lambda n: (n.span, n.entity.identifier)).entity
         return self._by_text(mention, self.places.in_force(reference.within), "")
