@@ -1,21 +1,26 @@
 """How much memory a build takes, by the number of documents.
 
 Run: ``python benchmarks/memory.py [DOCUMENTS …]`` (500 and 10,000 by default). Makes so many short reports of the
-sentences of the sample reports, builds each folder in a process of its own, and prints seconds, the greatest memory of
-that process and of its workers in megabytes, and the ratio of memory to that of the first number. The page is not
-drawn: it shows everything at once.
+sentences of the sample reports, each of another place, with other figures and of another year, builds each folder in a
+process of its own with all cores, and prints seconds, the greatest memory of that process and of its workers in
+megabytes, and the ratio of memory to that of the first number. The page is not drawn: it shows everything at once.
 """
 
 from __future__ import annotations
 
+import csv
 import random
+import re
 import subprocess
 import sys
 import tempfile
 import time
 from pathlib import Path
 
-REPORTS = sorted((Path(__file__).parent.parent / "data" / "reports").glob("*.md"))
+DATA = Path(__file__).parent.parent / "data"
+REPORTS = sorted((DATA / "reports").glob("*.md"))
+FIGURE = re.compile(r"(?<![\d.])[1-9]\d*(?![\d年月日.])")
+"""What is written with other digits in each report: whole numbers that belong to no date."""
 SENTENCES = 4
 """Sentences of a made report."""
 BUILD = """
@@ -28,18 +33,27 @@ print(own, workers, report.statements)
 
 
 def write_reports(folder: Path, documents: int) -> None:
-    """Write short reports, each of a town and a few sentences in another order."""
+    """Write short reports, each of a place, a year and a few sentences, the same for the same number."""
     sentences = [
         sentence + "。"
         for path in REPORTS
         for sentence in path.read_text(encoding="utf-8").split("---\n", 2)[2].replace("\n", "").split("。")
         if 10 < len(sentence) < 120
     ]
+    with (DATA / "places" / "places.csv").open(encoding="utf-8", newline="") as table:
+        places = [row["name"] for row in csv.DictReader(table) if row["level"] in ("prefecture", "county")]
     chosen = random.Random(2019)  # noqa: S311 - the same reports each time
     for number in range(documents):
-        text = "".join(chosen.sample(sentences, SENTENCES))
-        head = f"---\ntitle: 衡阳市妇联2018年工作总结之{number}\npublished: 2019-01-15\n---\n\n"
+        place, year = chosen.choice(places), chosen.randrange(2005, 2025)
+        text = FIGURE.sub(lambda found: _other(found, chosen), "".join(chosen.sample(sentences, SENTENCES)))
+        head = f"---\ntitle: {place}妇联{year}年工作总结之{number}\npublished: {year + 1}-01-15\n---\n\n"
         (folder / f"report-{number:05}.md").write_text(head + text + "\n", encoding="utf-8")
+
+
+def _other(found: re.Match[str], chosen: random.Random) -> str:
+    """Choose a number of as many digits."""
+    least = 10 ** (len(found.group()) - 1)
+    return str(chosen.randrange(least, least * 10))
 
 
 def measure(documents: int) -> tuple[float, int, int, int]:

@@ -182,9 +182,14 @@ class Namebook:
     def _add(self, kind: OrganizationKind) -> None:
         for name in filter(None, (kind.national_label, *kind.national_names)):
             self._bare.setdefault(name, Reading(kind.notation, national=True))
+        levels = [Reading(kind.notation, level=word) for word in LEVEL_WORDS] if kind.bare_templates else []
+        own = Reading(kind.notation)
         for template in kind.bare_templates:
-            for word in LEVEL_WORDS if LEVEL in template else ("",):
-                self._bare.setdefault(template.replace(LEVEL, word), Reading(kind.notation, level=word))
+            if LEVEL not in template:
+                self._bare.setdefault(template, own)
+                continue
+            for reading in levels:
+                self._bare.setdefault(template.replace(LEVEL, reading.level), reading)
         for label in kind.collective_labels:
             self._collective.setdefault(label, kind.notation)
         for template in _templates(kind):

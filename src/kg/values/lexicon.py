@@ -116,13 +116,16 @@ _SMALL: Final = 100
 class WordList(Generic[T]):
     """Words with what they mean, found at or before an offset, the longest first."""
 
-    __slots__ = ("_by_last", "_match", "pattern", "words")
+    __slots__ = ("_by_first", "_by_last", "words")
 
     def __init__(self, words: Mapping[str, T]) -> None:
         self.words = dict(words)
-        self.pattern = one_of(words) if words else "(?!)"
-        """A pattern for the longest of the words."""
-        self._match = re.compile(self.pattern).match
+        lengths: defaultdict[str, set[int]] = defaultdict(set)
+        for word in words:
+            lengths[word[0]].add(len(word))
+        self._by_first = {character: tuple(sorted(found, reverse=True)) for character, found in lengths.items()}
+        """For the first character of words, how long they are, longest first: no slower than a pattern to look up, and
+        a pattern of a thousand words takes twenty milliseconds to compile."""
         by_last: defaultdict[str, list[str]] = defaultdict(list)
         for word in sorted(words, key=lambda word: (-len(word), word)):
             by_last[word[-1]].append(word)
@@ -130,8 +133,17 @@ class WordList(Generic[T]):
 
     def at(self, text: str, offset: int) -> str:
         """Return the longest word that starts at an offset; empty if there is none."""
-        found = self._match(text, offset)
-        return found.group() if found is not None else ""
+        words = self.words
+        for length in self._by_first.get(text[offset : offset + 1], ()):
+            word = text[offset : offset + length]
+            if word in words:
+                return word
+        return ""
+
+    @property
+    def pattern(self) -> str:
+        """A pattern for the longest of the words."""
+        return one_of(self.words) if self.words else "(?!)"
 
     def before(self, text: str, offset: int) -> str:
         """Return the longest word that ends at an offset; empty if there is none."""
