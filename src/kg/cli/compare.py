@@ -24,7 +24,9 @@ Examples:
 @graph_option
 @format_option
 @language_option("words")
-def compare(one: str, other: str, folder: str, format_name: str | None, output: str | None, language: Language) -> None:
+def compare(
+    *, one: str, other: str, folder: str, format_name: str | None, output: str | None, language: Language
+) -> None:
     """Put two places or two organizations side by side.
 
     Numbers are statements; of quantities, sums, where the same quantity of the same organization and year counts once.
@@ -32,5 +34,6 @@ def compare(one: str, other: str, folder: str, format_name: str | None, output: 
     from kg.cli.printing import print_table
 
     with open_graph(folder) as graph:
-        table = graph.compare(one, other, language)
+        for_people = format_name in (None, "table") and output is None
+        table = graph.compare(one, other, language if for_people else None)
     print_table(table, format_name, output)

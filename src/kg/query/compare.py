@@ -124,8 +124,8 @@ def _count(found: Iterator[Fact], labels: _Labels) -> dict[str, dict[str, int | 
     counted: dict[str, dict[str, int | Decimal]] = {
         aspect: {item: len(keys) for item, keys in items.items()} for aspect, items in activities.items()
     }
-    for (what, unit, *_), amount in sums.items():
-        unit = labels.of("unit", unit)
+    for (what, notation, *_), amount in sums.items():
+        unit = labels.of("unit", notation)
         item = f"{what} ({unit})" if what else unit
         counted["quantities"][item] = counted["quantities"].get(item, 0) + amount
     return counted
