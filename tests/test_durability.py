@@ -24,16 +24,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 SOURCE = Path(__file__).parents[1] / "src"
-FILES = ("graph.trig", "facts.csv", "rejected.jsonl", "manifest.json", "dataset.ttl")
+FILES = ("graph.trig", "facts.csv", "rejected.jsonl", "manifest.json", "dataset.ttl", "pieces.json")
 ONE = "衡阳市妇联工作\n\n2018年，衡阳市妇联举办“春风行动”，提供岗位1200多个。\n"
 TWO = "衡阳市妇联工作\n\n2018年，衡阳市妇联举办“春风行动”，提供岗位1500多个。株洲市总工会慰问困难职工300名。\n"
+REST = "岳阳市妇联工作\n\n" + "".join(f"201{year}年，岳阳市妇联培训妇女{year}00名。" for year in range(1, 10)) + "\n"
+"""Stays as it is, and is long beside the others: where it is in the graph, they change the last store."""
 KILLS = 25
 
 BUILDER = """
 import os, sys
 from pathlib import Path
 from kg.build import _prepare, _settings, build
-folder, graph = Path(sys.argv[1]), Path(sys.argv[2])
+folder, graph, fresh = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3] == "fresh"
 _prepare(_settings(None, None, "rules"))
 print("ready", flush=True)
 for line in sys.stdin:
@@ -41,7 +43,7 @@ for line in sys.stdin:
     if child == 0:
         while True:
             for name in ("one", "two"):
-                build([folder / name], graph, fresh=True, page=False, jobs=1)
+                build([folder / name, folder / "rest"], graph, fresh=fresh, page=False, jobs=1)
     print(child, flush=True)
     os.waitpid(child, 0)
     print("dead", flush=True)
@@ -61,9 +63,11 @@ def reports(tmp_path: Path) -> Path:
     return tmp_path / "reports"
 
 
-@pytest.fixture
-def builder(reports: Path, tmp_path: Path) -> Iterator[subprocess.Popen[str]]:
-    command = [sys.executable, "-c", BUILDER, str(reports), str(tmp_path / "graphs" / "graph")]
+@pytest.fixture(params=["fresh", "update"])
+def builder(request: pytest.FixtureRequest, reports: Path, tmp_path: Path) -> Iterator[subprocess.Popen[str]]:
+    (reports / "rest").mkdir()
+    (reports / "rest" / "rest.txt").write_text(REST, encoding="utf-8")
+    command = [sys.executable, "-c", BUILDER, str(reports), str(tmp_path / "graphs" / "graph"), request.param]
     environment = {**os.environ, "PYTHONPATH": str(SOURCE)}
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=environment) as child:
         assert child.stdout is not None
@@ -89,17 +93,17 @@ def test_a_build_killed_at_any_moment_leaves_the_old_graph_or_the_new_one(
 ) -> None:
     whole = []
     for name in ("one", "two"):
-        build([reports / name], tmp_path / name, page=False)
+        build([reports / name, reports / "rest"], tmp_path / name, page=False)
         whole.append(bytes_of(tmp_path / name))
     graph = tmp_path / "graphs" / "graph"
-    build([reports / "one"], graph, page=False)
+    build([reports / "one", reports / "rest"], graph, page=False)
     chance = random.Random(5)  # noqa: S311 - moments, not secrets
     for _ in range(KILLS):
         kill_in_the_middle(builder, chance.uniform(0, 1.5))
         with OpenStore(graph) as opened:
             assert bytes_of(graph) in whole
             assert count_stated(opened.store) == opened.manifest["quads"]
-    build([reports / "two"], graph, fresh=True, page=False)
+    build([reports / "two", reports / "rest"], graph, page=False)
     assert bytes_of(graph) == whole[1]
     assert [path.name for path in graph.parent.iterdir()] == ["graph"]
 

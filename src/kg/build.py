@@ -13,8 +13,8 @@ import json
 import os
 import re
 from collections import Counter
-from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
-from dataclasses import dataclass, field, replace
+from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor
+from dataclasses import asdict, dataclass, field, replace
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -29,7 +29,9 @@ from kg.graph import (
     Run,
     count_instances,
     derive,
+    derive_again,
     is_rdf,
+    mint_derived_graph,
     mint_document,
     mint_document_graph,
     mint_vocabulary_graph,
@@ -41,35 +43,44 @@ from kg.locations import ontology_folder
 from kg.model import Document
 from kg.read import Input, find_inputs, read_input
 from kg.resolve import resolve
-from kg.resources import load_vocabulary
+from kg.resources import digest_of, load_vocabulary
 from kg.store import (
     DATASET,
     FACTS,
     MANIFEST,
     PAGE,
+    PIECES,
     REJECTED,
     TRIG,
     OpenStore,
     Spool,
+    Statistics,
+    branch_store,
     copy_store,
     count_stated,
     describe_dataset,
     merged,
+    named_graphs,
     quads_of,
+    read_index,
     replace_directory,
+    replace_graphs,
+    trig_head,
+    trig_of_graph,
+    write_index,
     write_manifest,
+    write_pieces,
     write_store,
-    write_trig,
 )
 from kg.validate import Validator, Violation, check_evidence, check_places, separate
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-    from concurrent.futures import Executor, Future
+    from concurrent.futures import Executor
 
     from kg.extract import Coverage, Refused
     from kg.resources import Vocabulary
-    from kg.store import Spooled
+    from kg.store import Earlier, Piece, Spooled
     from kg.validate import Rejected
 
 PARALLEL_FROM: Final = 8
@@ -79,6 +90,10 @@ LARGEST_CHUNK: Final = 16
 LARGEST_IN_MEMORY: Final = 1_500
 """Statements up to which the files are written from a store in memory, several times as fast as one on the disk; more
 would make memory grow with the number of documents."""
+LARGEST_UPDATE: Final = 5_000
+"""Statements up to which the last store is changed rather than written anew: their quads are held in memory."""
+LEAST_TAKEN_OVER: Final = 4
+"""An update changes at most one statement in so many; beyond, to write all anew is as fast."""
 QUADS_OF_STATEMENT: Final = 20
 IDENTIFIER_HASH: Final = 6
 RULES: Final = "rules"
@@ -349,22 +364,40 @@ def _outcomes(
 ) -> Iterator[Outcome]:
     """Yield what became of each input, in order."""
     held, rejections = _held(old, settings), _rejections(old)
-    workers = jobs if jobs is not None else ((os.cpu_count() or 1) if len(named) >= PARALLEL_FROM else 1)
-    if workers > 1 and len(named) > 1:
-        _prepare(settings)
-        with ProcessPoolExecutor(workers) as pool:
-            arguments = [(name, one, settings, held.get(name)) for name, one in named]
-            results = pool.map(_read_star, arguments, chunksize=min(LARGEST_CHUNK, 1 + len(named) // (workers * 8)))
-            for number, (outcome, (_, one)) in enumerate(zip(results, named, strict=True), 1):
-                if progress is not None:
-                    progress(number, len(named), one.source)
-                yield outcome if outcome.quads is not None else _taken_over(outcome.entry, rejections)
-        return
-    for number, (name, one) in enumerate(named, 1):
-        if progress is not None:
-            progress(number, len(named), one.source)
-        outcome = _read(name, one, settings, held.get(name))
-        yield outcome if outcome.quads is not None else _taken_over(outcome.entry, rejections)
+    unread = {name: one for name, one in named if not _is_unchanged(one, held.get(name))}
+    with contextlib.ExitStack() as stack:
+        arguments = [(name, one, settings, held.get(name)) for name, one in unread.items()]
+        results = _reading(arguments, settings, jobs, stack)
+        for number, (name, one) in enumerate(named, 1):
+            if progress is not None:
+                progress(number, len(named), one.source)
+            outcome = next(results) if name in unread else Outcome(dict(held[name]), None)
+            yield outcome if outcome.quads is not None else _taken_over(outcome.entry, rejections)
+
+
+def _is_unchanged(one: Input, held: Mapping[str, Any] | None) -> bool:
+    """Tell by its bytes alone whether a file is the one that the graph holds."""
+    if held is None or one.path is None or one.problem is not None or held["source"] != one.source:
+        return False
+    try:
+        return bool(sha256(one.path.read_bytes()).hexdigest() == held["sha256"])
+    except OSError:
+        return False  # the reader says what is wrong
+
+
+def _reading(
+    arguments: Sequence[tuple[str, Input, Settings, Mapping[str, Any] | None]],
+    settings: Settings,
+    jobs: int | None,
+    stack: contextlib.ExitStack,
+) -> Iterator[Outcome]:
+    """Read inputs one after the other as they are asked for, or many at a time in processes."""
+    workers = jobs if jobs is not None else ((os.cpu_count() or 1) if len(arguments) >= PARALLEL_FROM else 1)
+    if workers == 1 or len(arguments) < 2:
+        return map(_read_star, arguments)
+    _prepare(settings)
+    pool = stack.enter_context(ProcessPoolExecutor(workers))
+    return pool.map(_read_star, arguments, chunksize=min(LARGEST_CHUNK, 1 + len(arguments) // (workers * 8)))
 
 
 def _spooled(outcome: Outcome, spool: Spool) -> Outcome:
@@ -588,44 +621,116 @@ def write_directory(
         page: whether to draw the page.
     """
     ordered = sorted(outcomes, key=lambda outcome: str(outcome.entry["identifier"]))
+    made_by = [knowledge.version, knowledge.digest, digest_of(sorted(knowledge.rules.glob("*.rq")))]
+    last = _last(made_by, ordered, old)
     with ThreadPoolExecutor(max_workers=1) as aside:
-        store, on_disk = _stored(folder, knowledge, ordered, old, aside)
-        with (folder / TRIG).open("wb") as output:
-            write_trig(store, output, {mint_vocabulary_graph(): knowledge.vocabulary})
-        _write_facts(folder, store)
+        stored = _stored(folder, knowledge, ordered, old, aside) if last is None else _updated(folder, knowledge, last)
+        pieces = {
+            TRIG: _write_trig(folder, stored, {mint_vocabulary_graph(): knowledge.vocabulary}, last),
+            FACTS: _write_facts(folder, stored, last),
+        }
         _write_rejected(folder, ordered)
         manifest = {
             "version": knowledge.version,
             "ontology": knowledge.digest,
             "licence": knowledge.licence,
             "documents": [outcome.entry for outcome in ordered],
-            "quads": count_stated(store),
+            "quads": count_stated(stored.graphs) if stored.quads is None else stored.quads,
         }
         write_manifest(folder, manifest)
-        if page:
-            from kg.visualize import write_page  # noqa: PLC0415 - drawing can be left out
+        drawn = _draw(folder, stored, last) if page else ""
+        on_disk = stored.on_disk.result()
+        counts = Statistics.of(on_disk) if stored.counts is None else stored.counts
+        (folder / DATASET).write_text(describe_dataset(on_disk, manifest, counts), encoding="utf-8", newline="\n")
+        more = {"made_by": made_by, "statistics": asdict(counts), "page": drawn}
+        write_index(folder / PIECES, pieces, more)
 
-            write_page(store, folder / PAGE)
-        (folder / DATASET).write_text(describe_dataset(on_disk.result(), manifest), encoding="utf-8", newline="\n")
+
+@dataclass(frozen=True, slots=True)
+class Last:
+    """The last graph, where the new one differs from it in few documents."""
+
+    old: OpenStore
+    files: Mapping[str, Earlier]
+    counts: Statistics
+    page: str
+    """SHA-256 of the page, empty if there is none."""
+    graphs: Mapping[ox.NamedNode, Outcome | None]
+    """The graphs that are to be otherwise: name to the document, None for one that goes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """The quads of a graph directory in the making."""
+
+    graphs: ox.Store
+    """Where to read the named graphs from."""
+    on_disk: Future[ox.Store]
+    """The store on the disk that has their merge, too: a small graph is copied there while others read it."""
+    changed: frozenset[str] | None = None
+    """IRIs of the graphs that differ from the last graph's; None if all may."""
+    quads: int | None = None
+    """How many there are, if that is known."""
+    counts: Statistics | None = None
+    """What the merge holds, if that is known."""
+
+
+def _last(made_by: Sequence[str], outcomes: Sequence[Outcome], old: OpenStore | None) -> Last | None:
+    """Find out whether the new graph can be made of the last one: made alike, and with few documents changed."""
+    if old is None:
+        return None
+    files, written = read_index(old.folder / PIECES)
+    if written.get("made_by") != made_by:
+        return None
+    staying = {outcome.entry["identifier"] for outcome in outcomes if outcome.quads is None}
+    before = [Outcome(entry) for entry in old.manifest["documents"] if entry["identifier"] not in staying]
+    after = [outcome for outcome in outcomes if outcome.quads is not None]
+    touched = sum(map(_size, [*before, *after]))
+    if touched > min(LARGEST_UPDATE, sum(map(_size, outcomes)) // LEAST_TAKEN_OVER):
+        return None
+    graphs: dict[ox.NamedNode, Outcome | None] = {_graph_of(outcome): None for outcome in before}
+    graphs.update((_graph_of(outcome), outcome) for outcome in after)
+    return Last(old, files, Statistics(**written["statistics"]), written["page"], graphs)
+
+
+def _graph_of(outcome: Outcome) -> ox.NamedNode:
+    return ox.NamedNode(mint_document_graph(outcome.entry["identifier"]))
+
+
+def _updated(folder: Path, knowledge: Knowledge, last: Last) -> Stored:
+    """Take the last store over and change in it what is otherwise."""
+    before = {name: list(quads_of(last.old.store, name)) for name in last.graphs}
+    after = {name: list(_quads_of([outcome], None)) if outcome else [] for name, outcome in last.graphs.items()}
+    store = branch_store(last.old.store, folder)
+    delta = replace_graphs(store, after)
+    counts = last.counts.after(store, delta)
+    derived = ox.NamedNode(mint_derived_graph())
+    chain = itertools.chain.from_iterable
+    edges = derive_again(store, knowledge.rules, chain(before.values()), chain(after.values()))
+    edge_delta = replace_graphs(store, {derived: edges})
+    counts = counts.after(store, edge_delta)
+    store.flush()
+    changed = {name.value for name in after if set(before[name]) != set(after[name])}
+    if edge_delta.changed:
+        changed.add(derived.value)
+    on_disk: Future[ox.Store] = Future()
+    on_disk.set_result(store)
+    quads = last.old.manifest["quads"] + delta.quads + edge_delta.quads
+    return Stored(store, on_disk, frozenset(changed), quads, counts)
 
 
 def _stored(
     folder: Path, knowledge: Knowledge, outcomes: Sequence[Outcome], old: OpenStore | None, aside: Executor
-) -> tuple[ox.Store, Future[ox.Store]]:
-    """Store the quads of the documents, the vocabulary and what is derived.
-
-    Returns:
-        Where to read the named graphs from, and the store on the disk that has their merge, too: a small graph is
-        copied there while others read it.
-    """
+) -> Stored:
+    """Store the quads of the documents, the vocabulary and what is derived."""
     if sum(_size(outcome) for outcome in outcomes) > LARGEST_IN_MEMORY:
         store = write_store(folder, itertools.chain(_quads_of(outcomes, old), knowledge.vocabulary))
         store.extend(merged(derive(store, knowledge.rules)))
-        return store, aside.submit(_flushed, store)
+        return Stored(store, aside.submit(_flushed, store))
     memory = ox.Store()
     memory.extend(itertools.chain(_quads_of(outcomes, old), knowledge.vocabulary))
     memory.extend(derive(memory, knowledge.rules))
-    return memory, aside.submit(copy_store, folder, memory)
+    return Stored(memory, aside.submit(copy_store, folder, memory))
 
 
 def _flushed(store: ox.Store) -> ox.Store:
@@ -647,11 +752,52 @@ def _quads_of(outcomes: Iterable[Outcome], old: OpenStore | None) -> Iterator[ox
             yield from quads_of(old.store, ox.NamedNode(mint_document_graph(outcome.entry["identifier"])))
 
 
-def _write_facts(folder: Path, store: ox.Store) -> None:
-    from kg.query.facts import facts, write_csv  # noqa: PLC0415 - beside its use
+def _write_trig(
+    folder: Path, stored: Stored, at_hand: Mapping[str, Iterable[ox.Quad]], last: Last | None
+) -> tuple[Piece, ...]:
+    names = ["", *(name.value for name in named_graphs(stored.graphs))]
+    with (folder / TRIG).open("wb") as output:
+        return write_pieces(
+            output,
+            names,
+            lambda name: trig_of_graph(stored.graphs, name, at_hand) if name else trig_head(),
+            *_taken_from(last, stored, TRIG, names),
+        )
 
-    with (folder / FACTS).open("w", encoding="utf-8", newline="") as output:
-        write_csv(facts(store), output)
+
+def _write_facts(folder: Path, stored: Stored, last: Last | None) -> tuple[Piece, ...]:
+    from kg.query.facts import facts_of_graph, graphs_with_facts, to_csv  # noqa: PLC0415 - beside its use
+
+    names = ["", *map(" ".join, graphs_with_facts(stored.graphs).items())]
+    with (folder / FACTS).open("wb") as output:
+        return write_pieces(
+            output,
+            names,
+            lambda name: to_csv(facts_of_graph(stored.graphs, *name.split(" ")) if name else None),
+            *_taken_from(last, stored, FACTS, names),
+        )
+
+
+def _taken_from(last: Last | None, stored: Stored, file: str, names: Iterable[str]) -> tuple[Earlier | None, set[str]]:
+    """Say which file of the last graph to copy from, and which pieces not to copy."""
+    if last is None or stored.changed is None:
+        return None, set()
+    return last.files.get(file), {name for name in names if name.partition(" ")[0] in stored.changed}
+
+
+def _draw(folder: Path, stored: Stored, last: Last | None) -> str:
+    """Draw the page, or take it over if nothing at all changed; return its SHA-256."""
+    from kg.visualize import write_page  # noqa: PLC0415 - drawing can be left out
+
+    path = folder / PAGE
+    drawn = last.old.folder / PAGE if last is not None and not stored.changed else None
+    if drawn is not None and last is not None and drawn.exists():
+        content = drawn.read_bytes()
+        if sha256(content).hexdigest() == last.page:
+            path.write_bytes(content)
+            return last.page
+    write_page(stored.graphs, path)
+    return sha256(path.read_bytes()).hexdigest()
 
 
 def _write_rejected(folder: Path, outcomes: Sequence[Outcome]) -> None:

@@ -16,7 +16,7 @@ from kg.graph.iris import (
 )
 from kg.graph.ontology import ontology_quads
 from kg.graph.quads import to_quads
-from kg.graph.rules import Reason, Rule, derive, explain, load_rules
+from kg.graph.rules import Reason, Rule, derive, derive_again, explain, load_rules
 from kg.graph.run import Run
 
 __all__ = [
@@ -25,6 +25,7 @@ __all__ = [
     "Run",
     "count_instances",
     "derive",
+    "derive_again",
     "explain",
     "is_rdf",
     "load_rules",

@@ -17,12 +17,17 @@ from kg.graph.iris import mint_derived_graph
 from kg.namespaces import ID, PREFIXES
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
 _COMMENT: Final = re.compile(r"^#\s?(.*)$")
 _CONSTRUCT: Final = re.compile(
     r"CONSTRUCT\s*\{\s*(\?\w+)\s+([\w-]+:[\w-]+)\s+(\?\w+)\s*\.?\s*\}\s*WHERE\s*(\{.*\})\s*$", re.DOTALL
 )
+
+
+_ONE_GRAPH: Final = re.compile(r"\{\s*GRAPH\s+\?\w+\s*\{(.*)\}\s*\}", re.DOTALL)
+_BRACES: Final = re.compile(r"<[^<>\s]*>|\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'|(?P<brace>[{}])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +52,20 @@ class Rule:
     def construct(self) -> str:
         """The whole query, without prefixes."""
         return f"CONSTRUCT {{ ?{self.subject} {self.predicate} ?{self.object} }} WHERE {self.where}"
+
+    @property
+    def reads_one_graph(self) -> bool:
+        """Whether the whole pattern is one ``GRAPH``: what it derives then follows from one document alone."""
+        match = _ONE_GRAPH.fullmatch(self.where.strip())
+        return match is not None and "GRAPH" not in match[1] and _is_balanced(match[1])
+
+    def where_between(self, subject: ox.NamedNode, value: ox.NamedNode) -> str:
+        """The pattern for one edge: its ends stand where they are looked up first."""
+        ends = f" VALUES (?{self.subject} ?{self.object}) {{ ({subject} {value}) }} "
+        if not self.reads_one_graph:
+            return f"{self.where}{ends}"
+        cut = self.where.index("{", self.where.index("{") + 1) + 1
+        return f"{self.where[:cut]}{ends}{self.where[cut:]}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,12 +107,59 @@ def derive(store: ox.Store, rules: Path, base: str = ID) -> list[ox.Quad]:
     Raises:
         ResourceError: a rule is malformed.
     """
+    return sorted(_derived(store, load_rules(rules), base), key=str)
+
+
+def derive_again(
+    store: ox.Store, rules: Path, before: Iterable[ox.Quad], after: Iterable[ox.Quad], base: str = ID
+) -> list[ox.Quad]:
+    """Derive direct edges once more where a few documents changed.
+
+    Args:
+        store: holds the documents as they are, and the edges derived from them as they were; is only read.
+        rules: the folder of rules.
+        before: all quads of the changed documents as they were.
+        after: all quads of the changed documents as they are.
+        base: where the derived graph lives; ends in a slash.
+
+    Returns:
+        What :func:`derive` returns. An edge goes only if no document that there is bears it out.
+
+    Raises:
+        ResourceError: a rule is malformed.
+    """
+    loaded = load_rules(rules)
+    if not all(rule.reads_one_graph for rule in loaded):
+        return derive(store, rules, base)
+    known = set(store.quads_for_pattern(None, None, None, ox.NamedNode(mint_derived_graph(base))))
+    was, now = (_derived(_in_memory(quads), loaded, base) for quads in (before, after))
+    lost = {quad for quad in was - now if not _holds(store, loaded, quad)}
+    return sorted((known - lost) | now, key=str)
+
+
+def _in_memory(quads: Iterable[ox.Quad]) -> ox.Store:
+    store = ox.Store()
+    store.extend(quads)
+    return store
+
+
+def _derived(store: ox.Store, rules: Iterable[Rule], base: str) -> set[ox.Quad]:
     graph = ox.NamedNode(mint_derived_graph(base))
-    quads = set()
-    for rule in load_rules(rules):
-        for triple in cast("ox.QueryTriples", store.query(rule.construct, prefixes=PREFIXES)):
-            quads.add(ox.Quad(triple.subject, triple.predicate, triple.object, graph))
-    return sorted(quads, key=str)
+    return {
+        ox.Quad(triple.subject, triple.predicate, triple.object, graph)
+        for rule in rules
+        for triple in cast("ox.QueryTriples", store.query(rule.construct, prefixes=PREFIXES))
+    }
+
+
+def _holds(store: ox.Store, rules: Iterable[Rule], edge: ox.Quad) -> bool:
+    """Tell whether any rule derives an edge between two entities."""
+    ends = cast("tuple[ox.NamedNode, ox.NamedNode]", (edge.subject, edge.object))
+    return any(
+        bool(store.query(f"ASK {rule.where_between(*ends)}", prefixes=PREFIXES))
+        for rule in rules
+        if rule.predicate == edge.predicate
+    )
 
 
 def explain(
@@ -124,10 +190,19 @@ def explain(
 
 
 def _activities(store: ox.Store, rule: Rule, subject: ox.NamedNode, value: ox.NamedNode) -> tuple[ox.NamedNode, ...]:
-    ends = f"VALUES (?{rule.subject} ?{rule.object}) {{ ({subject} {value}) }}"
-    query = f"SELECT DISTINCT ?activity WHERE {rule.where} {ends}"
+    query = f"SELECT DISTINCT ?activity WHERE {rule.where_between(subject, value)}"
     solutions = cast("ox.QuerySolutions", store.query(query, prefixes=PREFIXES))
     return tuple(sorted((solution["activity"] for solution in solutions), key=str))
+
+
+def _is_balanced(pattern: str) -> bool:
+    """Tell whether every brace closes one that was opened within the pattern."""
+    depth = 0
+    for match in _BRACES.finditer(pattern):
+        depth += {"{": 1, "}": -1, None: 0}[match["brace"]]
+        if depth < 0:
+            return False
+    return depth == 0
 
 
 def _read_rule(path: Path) -> Rule:

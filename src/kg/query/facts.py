@@ -7,6 +7,7 @@ each document's named graph once and joins in memory: no query is faster, and no
 from __future__ import annotations
 
 import datetime
+import io
 import re
 from collections import defaultdict
 from dataclasses import dataclass, fields
@@ -151,6 +152,33 @@ def facts(store: Store, selection: Selection = ALL) -> Iterator[Fact]:
         if mentioning is None or graph.value in mentioning:
             found = _DocumentGraph(store, graph, document.value).facts(selection)
             yield from (fact for fact in found if selection.document in ("", fact.document))
+
+
+def graphs_with_facts(store: Store) -> dict[str, str]:
+    """List the graphs whose facts the table holds, in its order.
+
+    Args:
+        store: the graph; one named graph a document.
+
+    Returns:
+        IRI of the graph to that of the document that it describes.
+    """
+    graphs = _graphs(dict(sorted(_documents(store))))
+    return {graph.value: document.value for graph, document in graphs.items()}
+
+
+def facts_of_graph(store: Store, graph: str, document: str) -> list[Fact]:
+    """List the facts of one graph; one graph after the other, they are those that :func:`facts` yields.
+
+    Args:
+        store: the graph.
+        graph: IRI of a named graph.
+        document: IRI of the document that it describes.
+
+    Returns:
+        Facts by start and end.
+    """
+    return _DocumentGraph(store, NamedNode(graph), document).facts(ALL)
 
 
 def _mentioning(store: Store, selection: Selection) -> set[str] | None:
@@ -457,3 +485,11 @@ def write_csv(found: Iterable[Fact], output: IO[str]) -> None:
         output: a text file opened with ``newline=""``.
     """
     write_csv_rows(COLUMNS, (fact.cells for fact in found), output)
+
+
+def to_csv(found: Iterable[Fact] | None) -> bytes:
+    """Write facts as the lines that :func:`write_csv` gives them, without its first; None for that first line alone."""
+    output = io.StringIO()
+    write_csv(found or (), output)
+    text = output.getvalue().encode()
+    return text if found is None else text[text.index(b"\n") + 1 :]

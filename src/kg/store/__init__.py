@@ -6,12 +6,13 @@ in.
 
 from __future__ import annotations
 
-from kg.store.description import describe_dataset
+from kg.store.description import Statistics, describe_dataset
 from kg.store.layout import (
     DATASET,
     FACTS,
     MANIFEST,
     PAGE,
+    PIECES,
     REJECTED,
     STORE,
     TRIG,
@@ -30,23 +31,31 @@ from kg.store.oxigraph import (
     stated_quads,
     write_store,
 )
+from kg.store.pieces import Earlier, Piece, read_index, write_index, write_pieces
 from kg.store.spool import Spool, Spooled
 from kg.store.swap import replace_directory
-from kg.store.writers import WRITERS, Writer, write_trig
+from kg.store.update import Delta, branch_store, replace_graphs
+from kg.store.writers import WRITERS, Writer, trig_head, trig_of_graph, write_trig
 
 __all__ = [
     "DATASET",
     "FACTS",
     "MANIFEST",
     "PAGE",
+    "PIECES",
     "REJECTED",
     "STORE",
     "TRIG",
     "WRITERS",
+    "Delta",
+    "Earlier",
     "OpenStore",
+    "Piece",
     "Spool",
     "Spooled",
+    "Statistics",
     "Writer",
+    "branch_store",
     "check_replaceable",
     "copy_store",
     "count_stated",
@@ -55,10 +64,16 @@ __all__ = [
     "merged",
     "named_graphs",
     "quads_of",
+    "read_index",
     "read_manifest",
     "replace_directory",
+    "replace_graphs",
     "stated_quads",
+    "trig_head",
+    "trig_of_graph",
+    "write_index",
     "write_manifest",
+    "write_pieces",
     "write_store",
     "write_trig",
 ]

@@ -10,7 +10,9 @@ References:
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, cast
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final, Self, cast
 
 import pyoxigraph as ox
 
@@ -20,6 +22,8 @@ from kg.store.trig import turtle_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+
+    from kg.store.update import Delta
 
 DATASET: Final = ID + "dataset"
 ONTOLOGY: Final = PREFIXES["kg"].removesuffix("#")
@@ -33,6 +37,7 @@ UNLICENSED: Final = (
 )
 
 _COUNT: Final = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"
+_TYPE: Final = PREFIXES["rdf"] + "type"
 _CLASSES: Final = "SELECT ?class (COUNT(*) AS ?n) { ?s a ?class } GROUP BY ?class"
 _PROPERTIES: Final = "SELECT ?p (COUNT(*) AS ?n) { ?s ?p ?o } GROUP BY ?p"
 _SUBJECTS: Final = "SELECT (COUNT(DISTINCT ?s) AS ?n) { ?s ?p ?o }"
@@ -51,17 +56,64 @@ SELECT (MIN(?start) AS ?first) (MAX(?end) AS ?last) WHERE {
 """
 
 
-def describe_dataset(store: ox.Store, manifest: Mapping[str, Any]) -> str:
+@dataclass(frozen=True, slots=True)
+class Statistics:
+    """How much the merge of all graphs holds."""
+
+    triples: int
+    subjects: int
+    """How many things are spoken of."""
+    classes: dict[str, int]
+    """IRI of a class to the number of its instances."""
+    properties: dict[str, int]
+    """IRI of a property to the number of its triples."""
+
+    @classmethod
+    def of(cls, store: ox.Store) -> Self:
+        """Count in a store that has the merge as its default graph."""
+        ((triples,),) = _rows(store, _COUNT)
+        ((subjects,),) = _rows(store, _SUBJECTS)
+        classes, properties = (
+            {str(named.value): int(count.value) for named, count in _rows(store, query)}
+            for query in (_CLASSES, _PROPERTIES)
+        )
+        return cls(int(triples.value), int(subjects.value), classes, properties)
+
+    def after(self, store: ox.Store, delta: Delta) -> Statistics:
+        """Count again, the changes alone.
+
+        Args:
+            store: as it is after the change.
+            delta: the change.
+        """
+        classes, properties, more = Counter(self.classes), Counter(self.properties), Counter[Any]()
+        for quads, step in ((delta.gone, -1), (delta.new, 1)):
+            for quad in quads:
+                properties[quad.predicate.value] += step
+                more[quad.subject] += step
+                if quad.predicate.value == _TYPE:
+                    classes[quad.object.value] += step  # type: ignore[union-attr] # classes are IRIs
+        subjects = self.subjects
+        for subject, growth in more.items():
+            now = sum(1 for _ in store.quads_for_pattern(subject, None, None, ox.DefaultGraph()))
+            subjects += bool(now) - bool(now - growth)
+        triples = self.triples + len(delta.new) - len(delta.gone)
+        return Statistics(triples, subjects, dict(+classes), dict(+properties))
+
+
+def describe_dataset(store: ox.Store, manifest: Mapping[str, Any], statistics: Statistics | None = None) -> str:
     """Describe a graph.
 
     Args:
         store: the graph, with the merge as its default graph.
         manifest: of its directory; ``licence``, ``version`` and ``ontology`` are told.
+        statistics: of the store, if they are known; counted if None.
 
     Returns:
         Turtle.
     """
-    return "".join(turtle_lines([*_general(manifest), *_statistics(store), *_origin(store)]))
+    counts = Statistics.of(store) if statistics is None else statistics
+    return "".join(turtle_lines([*_general(manifest), *_told(counts), *_origin(store)]))
 
 
 def _general(manifest: Mapping[str, Any]) -> Iterator[ox.Triple]:
@@ -100,23 +152,20 @@ def _general(manifest: Mapping[str, Any]) -> Iterator[ox.Triple]:
         )
 
 
-def _statistics(store: ox.Store) -> Iterator[ox.Triple]:
-    ((triples,),) = _rows(store, _COUNT)
-    ((subjects,),) = _rows(store, _SUBJECTS)
-    yield _say(DATASET, "void:triples", triples)
-    yield _say(DATASET, "void:distinctSubjects", subjects)
-    classes, properties = list(_rows(store, _CLASSES)), list(_rows(store, _PROPERTIES))
-    yield _say(DATASET, "void:classes", ox.Literal(len(classes)))
-    yield _say(DATASET, "void:properties", ox.Literal(len(properties)))
-    for found, partition, names, counts in (
-        (classes, "classPartition", "class", "entities"),
-        (properties, "propertyPartition", "property", "triples"),
+def _told(counts: Statistics) -> Iterator[ox.Triple]:
+    yield _say(DATASET, "void:triples", ox.Literal(counts.triples))
+    yield _say(DATASET, "void:distinctSubjects", ox.Literal(counts.subjects))
+    yield _say(DATASET, "void:classes", ox.Literal(len(counts.classes)))
+    yield _say(DATASET, "void:properties", ox.Literal(len(counts.properties)))
+    for found, partition, names, numbers in (
+        (counts.classes, "classPartition", "class", "entities"),
+        (counts.properties, "propertyPartition", "property", "triples"),
     ):
-        for named, count in found:
-            part = f"{DATASET}#{names}-{_notation(named.value)}"
+        for named, count in found.items():
+            part = f"{DATASET}#{names}-{_notation(named)}"
             yield _say(DATASET, f"void:{partition}", ox.NamedNode(part))
-            yield _say(part, f"void:{names}", named)
-            yield _say(part, f"void:{counts}", count)
+            yield _say(part, f"void:{names}", ox.NamedNode(named))
+            yield _say(part, f"void:{numbers}", ox.Literal(count))
 
 
 def _origin(store: ox.Store) -> Iterator[ox.Triple]:

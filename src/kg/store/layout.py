@@ -24,6 +24,8 @@ DATASET: Final = "dataset.ttl"
 PAGE: Final = "graph.html"
 REJECTED: Final = "rejected.jsonl"
 MANIFEST: Final = "manifest.json"
+PIECES: Final = "pieces.json"
+"""Which part of ``graph.trig`` and ``facts.csv`` each document is, and the counts: what the next build goes on from."""
 
 KIND: Final = "kg graph"
 """Value of the manifest's ``kind``, by which a folder is known to be ours."""

@@ -16,7 +16,7 @@ import pyoxigraph as ox
 from kg.namespaces import PREFIXES
 from kg.store.jsonld import jsonld_lines, published_context
 from kg.store.oxigraph import named_graphs, quads_of
-from kg.store.trig import canonical_quads, trig_lines, turtle_lines
+from kg.store.trig import canonical_quads, prologue, trig_lines, turtle_lines
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -54,6 +54,18 @@ def write_trig(
 ) -> None:
     """Write TriG with sorted graphs, subjects, predicates and objects; ``at_hand`` as in :func:`graphs_of`."""
     _write_text(trig_lines(graphs_of(store, at_hand)), output)
+
+
+def trig_head() -> bytes:
+    """Return what a TriG file begins with."""
+    return "".join(prologue()).encode()
+
+
+def trig_of_graph(store: ox.Store, name: str, at_hand: Mapping[str, Iterable[ox.Quad]] = MappingProxyType({})) -> bytes:
+    """Write one named graph as it stands in :func:`write_trig`'s file; ``at_hand`` as in :func:`graphs_of`."""
+    node = ox.NamedNode(name)
+    text = "".join(trig_lines([(node, at_hand.get(name) or quads_of(store, node))]))
+    return text.encode()[len(trig_head()) :]
 
 
 def write_turtle(store: ox.Store, output: IO[bytes]) -> None:
