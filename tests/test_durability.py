@@ -27,7 +27,7 @@ SOURCE = Path(__file__).parents[1] / "src"
 FILES = ("graph.trig", "facts.csv", "rejected.jsonl", "manifest.json", "dataset.ttl", "pieces.json")
 ONE = "衡阳市妇联工作\n\n2018年，衡阳市妇联举办“春风行动”，提供岗位1200多个。\n"
 TWO = "衡阳市妇联工作\n\n2018年，衡阳市妇联举办“春风行动”，提供岗位1500多个。株洲市总工会慰问困难职工300名。\n"
-REST = "岳阳市妇联工作\n\n" + "".join(f"201{year}年，岳阳市妇联培训妇女{year}00名。" for year in range(1, 10)) + "\n"
+REST = "岳阳市妇联工作\n\n" + "".join(f"2018年，岳阳市妇联培训妇女{number}00名。" for number in range(1, 31))
 """Stays as it is, and is long beside the others: where it is in the graph, they change the last store."""
 KILLS = 25
 
