@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from typing import TypeAlias
 
     _Term: TypeAlias = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
+    Description: TypeAlias = dict[str, list[_Term]]
+    """What is said of a subject: the objects of each predicate, by its IRI."""
 
 LEVELS: Final = ("country", "province", "prefecture", "county")
 """Levels of administrative divisions, from the widest to the narrowest."""
@@ -232,7 +234,7 @@ def load_vocabulary(folder: Path | None = None, places: Path | None = None) -> V
 
 @cache
 def _load(folder: Path, places: Path) -> Vocabulary:
-    concepts = _Concepts(vocabulary_triples(folder), folder)
+    concepts = _Concepts(vocabulary_descriptions(folder), folder)
     return Vocabulary(
         programmes=concepts.terms("programme"),
         groups=concepts.terms("group"),
@@ -247,19 +249,23 @@ def _load(folder: Path, places: Path) -> Vocabulary:
 
 
 @cache
-def vocabulary_triples(folder: Path) -> tuple[ox.Triple, ...]:
+def vocabulary_descriptions(folder: Path) -> Mapping[str, Description]:
     """Read all files of the vocabulary, once a process.
 
     Args:
         folder: the folder of the ontology.
 
     Returns:
-        The triples in the order of the files.
+        The description of each subject, by its IRI, in the order of the files.
 
     Raises:
         ResourceError: a file is missing or is not Turtle; names the line.
     """
-    return tuple(triple for path in sorted((folder / "vocabulary").glob("*.ttl")) for triple in read_turtle(path))
+    about: dict[str, Description] = {}
+    for path in sorted((folder / "vocabulary").glob("*.ttl")):
+        for triple in read_turtle(path):
+            about.setdefault(_text(triple.subject), {}).setdefault(triple.predicate.value, []).append(triple.object)
+    return about
 
 
 def read_turtle(path: Path) -> list[ox.Triple]:
@@ -327,13 +333,10 @@ def _text(term: _Term) -> str:
 
 
 class _Concepts:
-    """Reads the concepts of triples into terms."""
+    """Reads descriptions into terms."""
 
-    def __init__(self, triples: Iterable[ox.Triple], folder: Path) -> None:
-        self.folder = folder
-        self.about: defaultdict[str, defaultdict[str, list[_Term]]] = defaultdict(lambda: defaultdict(list))
-        for triple in triples:
-            self.about[_text(triple.subject)][triple.predicate.value].append(triple.object)
+    def __init__(self, about: Mapping[str, Description], folder: Path) -> None:
+        self.about, self.folder = about, folder
 
     def terms(self, prefix: str) -> dict[str, Term]:
         return {
@@ -443,7 +446,7 @@ class _Concepts:
         return tuple(sorted(set(map(_text, self._objects(iri, predicate)))))
 
     def _objects(self, iri: str, predicate: str) -> list[_Term]:
-        return self.about[iri].get(_expand(predicate), []) if iri in self.about else []
+        return self.about.get(iri, {}).get(_expand(predicate), [])
 
 
 @cache

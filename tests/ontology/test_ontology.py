@@ -13,7 +13,7 @@ from tests.graph.factory import RUN, two_cities
 from kg.graph import derive, load_rules, to_quads
 from kg.locations import ontology_folder
 from kg.namespaces import KG, PREFIXES
-from kg.resources import read_turtle, vocabulary_triples
+from kg.resources import read_turtle
 
 FOLDER = ontology_folder()
 ERROR = Namespace("http://www.daml.org/2002/03/agents/agent-ont#").error
@@ -107,7 +107,7 @@ def test_every_term_that_the_graph_uses_is_declared(sample: list[ox.Quad]) -> No
 
 
 def test_every_term_that_the_vocabulary_uses_is_declared() -> None:
-    vocabulary = [*vocabulary_triples(FOLDER)]
+    vocabulary = [triple for path in (FOLDER / "vocabulary").glob("*.ttl") for triple in read_turtle(path)]
     assert used(vocabulary) <= set(OWN)
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from kg.locations import ontology_folder
 from kg.namespaces import PREFIXES
-from kg.resources import vocabulary_triples
+from kg.resources import read_turtle
 
 SCHEMES = ("activity", "group", "kind", "programme", "unit")
 SKOS = PREFIXES["skos"]
@@ -18,7 +18,8 @@ SKOS = PREFIXES["skos"]
 @pytest.fixture(scope="module")
 def store() -> ox.Store:
     store = ox.Store()
-    store.extend(ox.Quad(*triple) for triple in vocabulary_triples(ontology_folder()))
+    for path in (ontology_folder() / "vocabulary").glob("*.ttl"):
+        store.extend(ox.Quad(*triple) for triple in read_turtle(path))
     return store
 
 

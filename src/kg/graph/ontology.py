@@ -5,14 +5,15 @@ In: the folder of the ontology. Out: quads in the vocabulary's graph. It stands 
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 import pyoxigraph as ox
 
 from kg.graph.iris import mint_vocabulary_graph
-from kg.graph.terms import LABEL, PREF_LABEL, term
-from kg.namespaces import ID, KG, VOCABULARY
-from kg.resources import read_turtle, vocabulary_triples
+from kg.graph.terms import LABEL
+from kg.namespaces import ID, KG, PREFIXES, VOCABULARY
+from kg.resources import read_turtle, vocabulary_descriptions
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
 SCHEMES: Final = ("activity", "group", "kind", "programme", "unit")
 """The schemes of the vocabulary whose concepts statements refer to; the others are word lists for reading."""
 
-_IN_SCHEME: Final = term("skos:inScheme")
+_IN_SCHEME: Final = PREFIXES["skos"] + "inScheme"
+_PREF_LABEL: Final = PREFIXES["skos"] + "prefLabel"
 
 
 def ontology_quads(folder: Path, base: str = ID) -> list[ox.Quad]:
@@ -43,17 +45,22 @@ def ontology_quads(folder: Path, base: str = ID) -> list[ox.Quad]:
         ResourceError: a file is missing or is not Turtle.
     """
     graph = ox.NamedNode(mint_vocabulary_graph(base))
-    vocabulary = vocabulary_triples(folder)
     schemes = {ox.NamedNode(VOCABULARY + name) for name in SCHEMES}
-    concepts = {triple.subject for triple in vocabulary if triple.predicate == _IN_SCHEME and triple.object in schemes}
-    described = concepts | schemes
-    triples = read_turtle(folder / "kg.ttl")
-    triples += [
-        triple for triple in vocabulary if triple.subject in described and not triple.predicate.value.startswith(KG)
-    ]
     found: dict[ox.Quad, None] = {}
-    for triple in triples:
+    for triple in read_turtle(folder / "kg.ttl"):
         found[ox.Quad(triple.subject, triple.predicate, triple.object, graph)] = None
-        if triple.predicate == PREF_LABEL:
-            found[ox.Quad(triple.subject, LABEL, triple.object, graph)] = None
+    for iri, description in vocabulary_descriptions(folder).items():
+        subject = ox.NamedNode(iri)
+        if subject not in schemes and schemes.isdisjoint(description.get(_IN_SCHEME, ())):
+            continue
+        for predicate, values in description.items():
+            if predicate.startswith(KG):
+                continue
+            for value in values:
+                found[ox.Quad(subject, _node(predicate), value, graph)] = None
+                if predicate == _PREF_LABEL:
+                    found[ox.Quad(subject, LABEL, value, graph)] = None
     return list(found)
+
+
+_node: Final = cache(ox.NamedNode)
