@@ -149,6 +149,8 @@ class Places:
             for name in dict.fromkeys((place.name, *place.short_names)):
                 by_name[name].append(place)
         self._by_name = {name: tuple(found) for name, found in by_name.items()}
+        self._lines: dict[str, tuple[Place, ...]] = {}
+        """For each code that was asked for, its division and those above."""
 
     def __getitem__(self, adcode: str) -> Place:
         """Return the division with a code; raise KeyError where there is none."""
@@ -175,8 +177,14 @@ class Places:
         """Return all divisions with this full or short name, in the order of their codes."""
         return self._by_name.get(text, ())
 
-    def above(self, adcode: str) -> Iterator[Place]:
-        """Yield a division and those above it, from the narrowest to the country."""
+    def above(self, adcode: str) -> tuple[Place, ...]:
+        """Return a division and those above it, from the narrowest to the country."""
+        found = self._lines.get(adcode)
+        if found is None:
+            found = self._lines[adcode] = tuple(self._line(adcode))
+        return found
+
+    def _line(self, adcode: str) -> Iterator[Place]:
         while adcode in self._by_code:
             place = self._by_code[adcode]
             yield place
@@ -186,11 +194,17 @@ class Places:
 
     def within(self, adcode: str, ancestor: str) -> bool:
         """Tell whether a division is another one or lies in it."""
-        return any(place.adcode == ancestor for place in self.above(adcode))
+        for place in self.above(adcode):  # noqa: SIM110 - asked for each pair of places that a text names
+            if place.adcode == ancestor:
+                return True
+        return False
 
     def at_level(self, adcode: str, level: str) -> Place | None:
         """Return the division itself or the one above it that has a level; None where there is none."""
-        return next((place for place in self.above(adcode) if place.level == level), None)
+        for place in self.above(adcode):
+            if place.level == level:
+                return place
+        return None
 
 
 UNCODED: Final = "uncoded-place-"

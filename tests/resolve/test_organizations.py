@@ -117,6 +117,18 @@ def test_where_nothing_was_named_an_anaphor_stands_by_its_text(draft, vocabulary
     assert (agent.label, agent.adcode, agent.known) == ("该公司", "430400", False)
 
 
+def test_a_body_whose_place_only_begins_like_a_town_takes_up_nothing(draft, vocabulary) -> None:
+    """镇江市妇联 is that of 镇江, in a report of another city, too."""
+    draft.tell(draft.organization("衡阳市妇联", terms=("womens-federation", "430400")))
+    draft.tell(draft.organization("镇江市妇联", terms=("womens-federation", "321100")))
+    agents = [
+        found.agent.label
+        for found in resolve(draft.document, draft.statements, vocabulary).statements
+        if found.agent is not None
+    ]
+    assert agents == ["衡阳市妇联", "镇江市妇联"]
+
+
 def test_a_body_that_a_place_lacks_is_that_of_the_place_above(vocabulary) -> None:
     kind = replace(vocabulary.kinds["womens-federation"], levels=("province", "prefecture"))
     assert not has_body(kind, vocabulary.places["430421"])

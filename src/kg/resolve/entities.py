@@ -31,9 +31,17 @@ class Entities:
         self.vocabulary = vocabulary
         self.places = vocabulary.places
         self._organizations: dict[tuple[str, str], Entity] = {}
+        self._places: dict[str, Entity] = {}
+        self._known: dict[tuple[EntityKind, str], Entity] = {}
 
     def place(self, place: Place) -> Entity:
         """Make the entity of a division."""
+        found = self._places.get(place.adcode)
+        if found is None:
+            found = self._places[place.adcode] = self._place(place)
+        return found
+
+    def _place(self, place: Place) -> Entity:
         return Entity(
             EntityKind.PLACE,
             identifier=place.adcode,
@@ -73,14 +81,17 @@ class Entities:
 
     def concept(self, kind: EntityKind, term: Term) -> Entity:
         """Make the entity of a programme or a group of the vocabulary."""
-        return Entity(
-            kind,
-            identifier=term.notation,
-            label=term.label,
-            label_en=term.label_en,
-            aliases=tuple(sorted(term.aliases)),
-            parent=next(iter(term.broader), ""),
-        )
+        found = self._known.get((kind, term.notation))
+        if found is None:
+            found = self._known[kind, term.notation] = Entity(
+                kind,
+                identifier=term.notation,
+                label=term.label,
+                label_en=term.label_en,
+                aliases=tuple(sorted(term.aliases)),
+                parent=next(iter(term.broader), ""),
+            )
+        return found
 
     def unknown(self, kind: EntityKind, label: str, *, adcode: str = "", body: str = "", parent: str = "") -> Entity:
         """Make the entity of a name that neither vocabulary nor places hold.

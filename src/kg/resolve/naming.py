@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
 from kg.resolve.places import level_word, places_named, stands_alone
@@ -197,7 +197,8 @@ class Namebook:
             if found:
                 self._suffixes[suffix].append((prefix, kind.notation))
 
-    def read(self, text: str, kinds: Sequence[str] = ()) -> Reading | None:
+    @lru_cache(maxsize=1 << 12)  # noqa: B019 - a namebook lives as long as the process
+    def read(self, text: str, kinds: tuple[str, ...] = ()) -> Reading | None:
         """Read the name of an organization.
 
         Args:

@@ -76,7 +76,10 @@ class OrganizationResolver:
             return False
         text = self.places.script.name(mention.text)
         match = ANAPHOR.fullmatch(text)
-        return match is not None and (match["local"] is not None or self._reading(text, mention) is None)
+        if match is None:
+            return False
+        reading = self._reading(text, mention)
+        return reading is None or (match["local"] is not None and not reading.place)  # not 镇江市妇联
 
     def resolve(self, reference: Reference) -> Entity:
         """Find the organization or, for a bare place without a body, the place that a reference stands for.
@@ -176,7 +179,7 @@ class OrganizationResolver:
         return text in signs or any(place.adcode == TAIWAN for place in force[:1])
 
     def _reading(self, text: str, mention: Mention) -> Reading | None:
-        return self.namebook.read(text, [term for term in mention.terms if term in self.kinds])
+        return self.namebook.read(text, tuple(term for term in mention.terms if term in self.kinds))
 
     def _notation(self, mention: Mention, reading: Reading | None) -> str:
         if reading is not None:

@@ -164,6 +164,8 @@ class PlaceResolver:
 
     def __init__(self, places: Places, surroundings: Surroundings, script: Script) -> None:
         self.places, self.surroundings, self.script = places, surroundings, script
+        self._affinities: dict[str, int] = {}
+        self._in_force: dict[tuple[Mention, ...], tuple[Place, ...]] = {}
 
     def in_force(self, within: Sequence[Mention]) -> tuple[Place, ...]:
         """Resolve the places in force at a clause.
@@ -174,6 +176,13 @@ class PlaceResolver:
         Returns:
             Places, nearest first; those of the title where the clause has none.
         """
+        key = tuple(within)
+        force = self._in_force.get(key)
+        if force is None:
+            force = self._in_force[key] = self._resolved_in_force(within)
+        return force
+
+    def _resolved_in_force(self, within: Sequence[Mention]) -> tuple[Place, ...]:
         found: list[Place] = []
         for mention in reversed(within):
             place = self.resolve(mention, tuple(reversed(found)))
@@ -226,6 +235,8 @@ class PlaceResolver:
         """
         if not candidates:
             return None
+        if len(candidates) == 1 and len(text) != SHORT_DISTRICT:
+            return candidates[0]
         if len(text) == SHORT_DISTRICT and all(self._relation(place, force) == UNRELATED for place in candidates):
             called = next((place for place in force if place.name.endswith(text)), None)
             if called is not None:
@@ -271,9 +282,13 @@ class PlaceResolver:
 
     def _affinity(self, place: Place) -> int:
         """Count how much of what the document names lies near."""
-        return sum(
-            count * (UNRELATED[0] - self._distance(place, self.places[code])) for code, count in self.surroundings.named
-        )
+        found = self._affinities.get(place.adcode)
+        if found is None:
+            found = self._affinities[place.adcode] = sum(
+                count * (UNRELATED[0] - self._distance(place, self.places[code]))
+                for code, count in self.surroundings.named
+            )
+        return found
 
     def _beside_sisters(self, chosen: Place, candidates: Sequence[Place]) -> Place:
         """Below a heading 吉林 beside 长春 and 四平, the city is meant and not the province."""
