@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from kg.model import Span
 from kg.read.rules import EDGE
-from kg.read.sentences import find_sentences
+from kg.read.sentences import LONGEST, find_sentences
 
 CASES = Path(__file__).parent / "cases" / "sentences.tsv"
 MARKS = '。！？!?.；，,“”‘’「」（）()《》"\n 　1一市'
@@ -33,6 +33,16 @@ def test_a_paragraph_is_cut_where_its_sentences_end(case) -> None:
 def test_a_long_quote_is_cut_inside() -> None:
     speech = "要抓好落实。" * 40
     assert len(cut(f"他说：“{speech}”")) > 30
+
+
+@pytest.mark.parametrize(
+    ("clause", "mark"), [("举办培训班3期，培训妇女200人；", "；"), ("走访慰问老人200户，", "，"), ("走访慰问", "问")]
+)
+def test_what_no_stop_ends_is_cut_at_its_clauses(clause: str, mark: str) -> None:
+    paragraph = clause * (3 * LONGEST // len(clause))
+    found = [span.of(paragraph) for span in find_sentences(paragraph, Span(0, len(paragraph)))]
+    assert "".join(found) == paragraph
+    assert all(LONGEST // 2 < len(sentence) <= LONGEST and sentence.endswith(mark) for sentence in found[:-1])
 
 
 def test_offsets_are_those_of_the_whole_text() -> None:

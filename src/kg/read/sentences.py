@@ -3,7 +3,9 @@
 In: a text and the span of one paragraph. Out: spans that cover all of it but blanks, in order. 。！？ end a
 sentence, with the quotes and brackets that close there; ； and …… do not: the sentence is the context in which a
 statement is read, and clauses are cut later. A stop inside a short quote or bracket that is closed in the same
-paragraph does not end the sentence, unless the quote ends with it: “要抓落实。要补短板。” is whole.
+paragraph does not end the sentence, unless the quote ends with it: “要抓落实。要补短板。” is whole. What no stop ends
+for more than a page is cut at its clauses: each statement carries its sentence, and thousands of one line would fill
+the disk.
 """
 
 from __future__ import annotations
@@ -38,6 +40,11 @@ NAMES: Final = "》〉】〕]］"
 LONGEST_PROTECTED: Final = 150
 """Code points of a quote or bracket up to which it stays in one sentence."""
 
+LONGEST: Final = 1_500
+"""Code points of a sentence; the longest in work reports, lists of a dozen clauses with ；, have some hundreds."""
+CLAUSE_ENDS: Final = (re.compile(r"[；;]"), re.compile(r"[，、：]|,(?![0-9])"), re.compile(r"\s"))
+"""Where a sentence that is too long is cut, the best place first."""
+
 STOP: Final = re.compile(r"[。！？｡]+|[!?]+|[.．](?![.．])")
 TOKEN: Final = re.compile(r"[“”‘’「」『』（）()《》〈〉【】〔〕\[\]［］\"＂]")
 URL: Final = re.compile(r"https?://[^\s\u3000-\u9fff，。；！？）】》”]+")
@@ -60,10 +67,23 @@ def find_sentences(text: str, block: Span) -> Iterator[Span]:
     """
     paragraph = block.of(text)
     start = 0
-    for end in _ends(paragraph):
+    for end in (*_ends(paragraph), len(paragraph)):
+        while end - start > LONGEST:
+            cut = _clause_end(paragraph, start)
+            yield from _trimmed(paragraph, start, cut, block.start)
+            start = cut
         yield from _trimmed(paragraph, start, end, block.start)
         start = end
-    yield from _trimmed(paragraph, start, len(paragraph), block.start)
+
+
+def _clause_end(paragraph: str, start: int) -> int:
+    """Find where the last clause that a sentence has room for ends."""
+    limit = start + LONGEST
+    for mark in CLAUSE_ENDS:
+        ends = [match.end() for match in mark.finditer(paragraph, start, limit)]
+        if ends:
+            return ends[-1]
+    return limit
 
 
 def _ends(paragraph: str) -> Iterator[int]:
