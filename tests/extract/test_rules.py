@@ -164,3 +164,19 @@ def steps(text: str) -> int:
     finally:
         sys.setprofile(None)
     return count
+
+
+@pytest.mark.parametrize(
+    ("title", "sentence", "unit"),
+    [
+        ("勞工處辦就業展覽", "勞工處昨日在觀塘舉辦就業展覽，並撥款25萬元資助本港社福機構。", "HKD"),
+        ("勞工局辦講座", "本澳勞工事務局上月為應屆畢業學生舉辦職業講座，並發放津貼30萬元。", "MOP"),
+        ("雲林縣政府辦徵才", "雲林縣政府社會處昨日舉辦徵才活動，發放獎勵金12萬元予青年勞工。", "TWD"),
+        ("雲林縣政府辦徵才", "雲林縣政府社會處昨日舉辦徵才活動，發放人民幣12萬元獎勵金予青年勞工。", "CNY"),
+        ("衡阳市妇联助学", "市妇联昨日举行助学仪式，发放助学金12万元。", "CNY"),
+    ],
+)
+def test_a_bare_yuan_is_the_money_of_the_place_that_the_report_is_set_in(title: str, sentence: str, unit: str) -> None:
+    document = read_bytes(f"{title}\n2024-05-06\n{sentence}\n".encode(), "report.txt", "text/plain")
+    measures = [measure for statement in extract_by_rules(document, VOCABULARY) for measure in statement.measures]
+    assert [measure.quantity.unit for measure in measures] == [unit]

@@ -25,6 +25,10 @@ TO: Final = ("到", "至", "为")
 """What ends a verb that leads from one level to another."""
 AIDS: Final = ("补助", "补贴", "奖励", "金", "款", "费", "物资", "资金")
 """Endings of what an amount is given as: 5000元补助."""
+RENMINBI: Final = "CNY"
+NAMED_RENMINBI: Final = "人民币"
+FURTHEST_NAMED: Final = 5
+"""Characters before an amount in which its currency may be named: 人民币约 50万元."""
 PAIR: Final = 2
 COMPOUND: Final = 4
 """Characters of a verb that is made of two: 带动就业."""
@@ -156,7 +160,14 @@ class Counting:
 
     def _in_document(self, quantity: Quantity, span: Span) -> Quantity:
         text = span.of(self.reading.document.text)
-        return replace(quantity, start=span.start, end=span.end, text=text)
+        unit = self._currency(span) if quantity.unit == RENMINBI else quantity.unit
+        return replace(quantity, start=span.start, end=span.end, text=text, unit=unit)
+
+    def _currency(self, span: Span) -> str:
+        """A bare 元 is the money of the place that the report is set in; 人民币 beside it says otherwise."""
+        local = self.reading.settings.currency
+        said = local and NAMED_RENMINBI in self.reading.simplified[max(0, span.start - FURTHEST_NAMED) : span.end]
+        return RENMINBI if said or not local else local
 
     def _count(self, tokens: Sequence[Token], index: int, quantity: Quantity) -> list[list[Token]]:
         after = phrase_after(tokens, index) if quantity.unit != "percent" or _is_tied(tokens, index) else []
@@ -185,9 +196,9 @@ class Counting:
             counts_after = not quantity.classifier.endswith("人") and after[0].start == tokens[index].end
             return before if touching and not (counts_after and is_group(after[0])) else after
         both = touching and after[0].start == tokens[index].end
-        if both and quantity.unit == "CNY" and after[-1].text.endswith(AIDS):
+        if both and quantity.unit == RENMINBI and after[-1].text.endswith(AIDS):
             return after
-        return after if both and quantity.unit not in ("CNY", "percent") else before
+        return after if both and quantity.unit not in (RENMINBI, "percent") else before
 
     def _counts_itself(self, token: Token, quantity: Quantity) -> tuple[Mention, ...]:
         """3000人 counts 人; an amount or a share goes on with what the clause before counted."""
@@ -245,7 +256,7 @@ class Counting:
         acting = head.verb is not None and head.verb.frame.notation in ("transitive", "reach") and len(head.text) > 1
         if quantity.unit == "session" and acting:
             return self._at(self.offset + head.start, self.offset + head.end)
-        if quantity.unit == "CNY" and head.text.endswith("款"):
+        if quantity.unit == RENMINBI and head.text.endswith("款"):
             return self._at(self.offset + head.start, self.offset + head.end)
         return None
 

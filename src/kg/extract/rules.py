@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 OTHER: Final = "other"
 SPEECH: Final = "speech"
-MONEY: Final = "CNY"
+MONEY: Final = frozenset(("CNY", "TWD", "HKD", "MOP"))
 CARRYING: Final = frozenset(("light", "partner"))
 """Frames of verbs whose object, if it is a programme, is what the clauses after it go on about."""
 LONGEST_SENTENCE: Final = 2000
@@ -549,7 +549,7 @@ def _with_purpose(read: Sequence[Read], index: int) -> Statement:
     if index + 1 == len(read) or statement.object is not None or not statement.measures:
         return statement
     clause, later = read[index].clause, read[index + 1]
-    if later.clause.unit != clause.unit or any(m.counted or m.quantity.unit != MONEY for m in statement.measures):
+    if later.clause.unit != clause.unit or any(m.counted or m.quantity.unit not in MONEY for m in statement.measures):
         return statement
     purpose = later.statement
     groups = statement.beneficiaries or purpose.beneficiaries

@@ -55,6 +55,8 @@ LEVEL_IN_NAME: Final = re.compile(r"(地区|省|市|县|区|州|旗|盟)")
 LEVELS: Final = frozenset("省市县区州旗盟")
 PLACE_SIGN: Final = "place-sign-"
 """What the classes of words begin with that show where a text is set; the rest is the code of the region."""
+CURRENCY: Final = "currency-"
+"""What the classes of currencies begin with; the rest is the code of the region where they are used."""
 OFFICE_OF: Final = "office-of-"
 """What the classes of offices begin with; the rest is the kind of the body that sets them up."""
 TRADITIONAL_CHARACTERS: Final = 6
@@ -156,6 +158,8 @@ class Settings:
         self.places = self._places()
         self.agent = self._agent()
         self._run_in = self._run_in_places()
+        self.currency = self._currency()
+        """The currency that a bare 元 stands for; empty for the renminbi."""
         self._sections = {section.span: self._section(section) for section in document.sections}
         self._whole = Setting(self.agent, self.places, self.body, None, planned=self._announces())
         self._starts = [section.span.start for section in document.sections]
@@ -490,6 +494,16 @@ class Settings:
         }
         code = max(signs, key=lambda code: signs[code], default="")
         return (Mention(Span(0, 0), "", MentionKind.PLACE, (code,)),) if code and signs[code] else ()
+
+    def _currency(self) -> str:
+        places = self.lexicon.vocabulary.places
+        own = (*self.places[:1], *(self.agent.within[:1] if self.agent is not None else ()))
+        for place in own:
+            for notation, units in sorted(self.lexicon.words.items()):
+                region = notation.removeprefix(CURRENCY)
+                if region != notation and any(places.within(code, region) for code in place.terms):
+                    return next(iter(units))
+        return ""
 
     def _is_traditional(self) -> bool:
         changed = {one for one, other in zip(self.document.text, self.simplified, strict=True) if one != other}

@@ -30,6 +30,9 @@ SCOPE: Final = re.compile(r"[全我本该各]?(自治区|自治州|自治县|地
 SPECIAL_REGION: Final = "特别行政区"
 CUSTOMARY: Final = ("mass-organization", "civil-organization", "government-department")
 """Groups of kinds of organization that are named after the customary name of a special administrative region."""
+MUNICIPALITIES: Final = ("11", "12", "31", "50")
+"""What codes of the municipalities under the central government begin with (GB/T 2260): their districts, peers of
+prefectures, have commissions (委) where counties have bureaus (局)."""
 MOST_TEMPLATES: Final = 12
 """A kind with more names than this has aliases with the full name of its place only: a department with thirty names of
 its merged predecessors would otherwise bring a hundred aliases with each place."""
@@ -138,11 +141,14 @@ def _of_other_level(template: str, kind: OrganizationKind, place: Place) -> bool
 
 
 def _templates(kind: OrganizationKind) -> tuple[str, ...]:
-    named = (kind.label_template, kind.province_label_template, *kind.name_templates)
+    labels = (kind.label_template, kind.province_label_template, kind.county_label_template)
+    named = (*labels, *kind.name_templates)
     return tuple(dict.fromkeys(filter(None, named)))
 
 
 def _label_template(kind: OrganizationKind, place: Place) -> str:
+    if place.level == "county" and kind.county_label_template and not place.adcode.startswith(MUNICIPALITIES):
+        return kind.county_label_template
     return (kind.province_label_template if _has_province_label(place) else "") or kind.label_template
 
 
