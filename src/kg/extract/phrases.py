@@ -18,6 +18,8 @@ JOINING: Final = (Kind.OF, Kind.PAUSE, Kind.CONJUNCTION)
 EDGES: Final = frozenset((*JOINING, Kind.CLOSER, Kind.PARTICLE, Kind.ADVERB, Kind.PREPOSITION, Kind.PLAN, Kind.ASIDE))
 EDGE_TAGS: Final = frozenset(("f", "d", "c", "p", "u", "ul", "uj", "y", "e", "o", "r", "zg", "m", "t", "q"))
 """Classes of the tagger that a noun phrase neither begins nor ends with: localizers, adverbs, particles, pronouns."""
+SHORT_NOUNS: Final = frozenset("村镇乡县社站")
+"""Nouns of one character that the tagger has no class for."""
 NUMBERS: Final = re.compile("第?[零一二三四五六七八九十百千万双两0-9]+")
 KIND: Final = 2
 """Characters of the bare name of a kind of body: 妇联, 工会."""

@@ -123,6 +123,7 @@ ANNOUNCED: Final = (
     Kind.NAME,
 )
 """What follows 计划 where it is a verb."""
+PAIR: Final = 2
 WHOLE_TAGS: Final = ("b", "r", "d", "c")
 """Classes of words that are not made of a noun's last syllable and a verb: 所有."""
 ENDS: Final = (Kind.COMMA, Kind.STOP, Kind.COLON)
@@ -484,12 +485,17 @@ def _divided(token: Token, lexicon: Lexicon) -> Iterator[Token]:
     glued = token.verb is None and len(token.text) > 1 and token.tag not in WHOLE_TAGS
     if glued and token.text[0] in lexicon.words["noun-suffix"]:
         verb = lexicon.verbs.get(token.text[1:])
-        if verb is not None:
+        if verb is not None and not (len(token.text) == PAIR and _is_listed(token.text)):
             middle = token.start + 1
             yield Token(token.start, middle, token.text[0], Kind.WORD, "n")
             yield Token(middle, token.end, token.text[1:], Kind.VERB, "v", verb=verb, weak=verb.noun)
             return
     yield token
+
+
+def _is_listed(word: str) -> bool:
+    """Tell a word that the tagger knows, 家属, from two that it only glued together."""
+    return len(rjieba.cut(word, False)) == 1
 
 
 def _halves(token: Token, lexicon: Lexicon) -> tuple[Token, Token] | None:
@@ -508,7 +514,7 @@ def _halves(token: Token, lexicon: Lexicon) -> tuple[Token, Token] | None:
             Token(token.start, middle, first, Kind.VERB, "v", verb=verb, weak=verb.noun),
             Token(middle, token.end, last, Kind.PARTICLE, "ul"),
         )
-    if verb is None or token.kind is not Kind.VERB or len(rjieba.cut(token.text, False)) == 1:
+    if verb is None or token.kind is not Kind.VERB or _is_listed(token.text):
         return None
     return (
         Token(token.start, middle, first, Kind.VERB, "v", verb=verb, weak=verb.noun),
