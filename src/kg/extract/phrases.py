@@ -174,7 +174,7 @@ def _is_edge(token: Token, *, last: bool) -> bool:
     kind, name = token.kind, token.name
     if kind is Kind.WORD:
         text, tag = token.text, token.tag
-        if text in TRAILING or tag in EDGE_TAGS or (len(text) == 1 and tag.startswith("v")):
+        if text in TRAILING or (tag in EDGE_TAGS and text not in SHORT_NOUNS) or (len(text) == 1 and tag[0] == "v"):
             return True
     elif kind in EDGES:
         return True

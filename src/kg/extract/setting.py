@@ -43,8 +43,10 @@ PROPER_NAME: Final = re.compile(
 """What makes a place the beginning of the name of something else: 福建 中医药大学."""
 SITES: Final = ("网", "微信", "公众号", "官微", "官网", "微博", "客户端")
 """What makes the name of a body the beginning of that of its site."""
-TOWN_BELOW: Final = re.compile(r"[一-鿿]{1,5}?(?:镇|乡|街道|村)(?!妇联|团委)")
-"""What makes a county the place of a town in it, which does not act: 某县 桃源镇 李庄村 村民."""
+NO_ACTOR: Final = re.compile(
+    r"[一-鿿]{1,5}?(?:镇|乡|街道|村)(?!妇联|团委)|[\d.,]+[万亿]?[多余]?(?![\d.,万亿多余月年日])"
+)
+"""What makes a county the place of a town in it, 某县 桃源镇 李庄村, or of a figure, 某市 30名: it does not act."""
 TOWNSHIP: Final = "township"
 TOWN_LEVELS: Final = ("镇", "乡", "街道", "社区", "村")
 TOWN_NAME: Final = re.compile(r"(?<![一-鿿])[一-鿿]{1,4}$|(?<=[省市县区旗盟州])[一-鿿]{1,4}$")
@@ -66,6 +68,7 @@ RUN_IN: Final = re.compile(r"[\s?●■◆▲★◎○•·【\[]*(?:[一二三�
 """What stands before a place that heads a paragraph of a round-up."""
 AFTER_RUN_IN: Final = re.compile(r"\s*[:：】\]]|(?:——|--)|\s+(?=\d{1,2}月|今年|近日|日前|[^\s一-鿿])")
 """What follows it: ● 苍梧县 3月4日."""
+HEADED_YEAR: Final = re.compile(r"\s*((?:19|20)\d\d)年")
 LEAST_RUN_IN: Final = 2
 """Paragraphs that a round-up has at least."""
 SENT_FROM: Final = re.compile(
@@ -218,6 +221,16 @@ class Settings:
             word in title for word in words["review-title"]
         )
 
+    def _lists_plans(self, heading: str) -> bool:
+        """Tell whether a heading within a report is that of a list of what will be done this year: 2012年十件实事."""
+        published, year = self.document.published, HEADED_YEAR.match(heading)
+        if published is None or year is None or int(year[1]) < published.year:
+            return False
+        words = self.lexicon.words
+        return any(word in heading for word in words["plan-title"]) and not any(
+            word in heading for word in words["review-title"]
+        )
+
     def _nest(self) -> list[tuple[Span, Setting, int]]:
         """Return for each section what holds in it, and the section around it, -1 if there is none."""
         nested: list[tuple[Span, Setting, int]] = []
@@ -344,7 +357,7 @@ class Settings:
         """A place that opens a clause of the text acts: 化隆县把…; one before a colon is a rubric."""
         after = self.simplified[found.mention.span.end : found.mention.span.end + 1]
         headed = any(found.mention.span in heading for heading in self._headings)
-        named = self._is_in_name(found) or TOWN_BELOW.match(self.simplified, found.mention.span.end) is not None
+        named = self._is_in_name(found) or NO_ACTOR.match(self.simplified, found.mention.span.end) is not None
         return self._opens_clause(found) and after not in OPENS_CLAUSE and after != "、" and not headed and not named
 
     def _opens_clause(self, found: Occurrence) -> bool:
@@ -606,7 +619,7 @@ class Settings:
         if section.heading is None:
             return Setting(None, (), "", None, planned=False)
         heading = section.heading.of(self.simplified)
-        planned = self.lexicon.patterns["plan-heading"].search(heading) is not None
+        planned = self.lexicon.patterns["plan-heading"].search(heading) is not None or self._lists_plans(heading)
         opening = NUMBERING.match(heading)
         first = section.heading.start + (opening.end() if opening else 0)
         for found in self._find(section.heading):

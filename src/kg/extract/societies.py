@@ -26,7 +26,10 @@ DETERMINERS: Final = re.compile("[各全我老众许凡如若据]|[一二三四�
 FOLLOWING: Final = "(?:昨[日天]|前[日天]|今[日天年]|去年|日前|近日|上周|本月|[〇一二三四五六七八九十0-9]{1,4}[年月])"
 """What tells a name that opens a clause from a general word, where a time follows it: 街坊总会 昨日 举行."""
 UNIVERSITY: Final = "university"
-SOCIETIES: Final = frozenset(("association", "foundation", "social-work-agency", UNIVERSITY))
+VOLUNTEERS: Final = "volunteer-team"
+SOCIETIES: Final = frozenset(("association", "foundation", "social-work-agency", VOLUNTEERS, UNIVERSITY))
+OFFICES: Final = ("中心", "发展局")
+"""Endings of names of volunteers' offices; their teams are many and act for others."""
 STUDENT: Final = "生"
 """What follows 大学 in 大学生, which ends no university's name."""
 BRANCHES: Final = ("中心", "分会", "支会", "办事处", "委员会", "团委")
@@ -82,6 +85,8 @@ def _society_of(name: str, lexicon: Lexicon) -> str:
     for length in range(min(len(name) - 1, 8), 1, -1):
         kind = lexicon.name_suffixes.get(name[-length:])
         if kind is not None:
+            if kind == VOLUNTEERS and not name.endswith(OFFICES):
+                return ""
             return kind if kind in SOCIETIES else ""
     return ""
 

@@ -71,6 +71,8 @@ OPENING: Final = re.compile("开展|实施|开始")
 """Words of the beginning of a work that goes on: what is summed up later in the paragraph is counted from then."""
 SINCE_FOUNDING: Final = re.compile("(?:启动|开展|实施|发起|推行|推出|设立)以来")
 TO_THIS_DAY: Final = ("至今", "迄今")
+WITHIN: Final = ("在", "于", "从")
+"""What may open a clause before a time that holds for it: 在今年的行动中."""
 UNTIL: Final = ("到", "至")
 FULL_YEAR: Final = "全年"
 SETTLED_MONTH: Final = 3
@@ -135,6 +137,8 @@ class Timeline:
         """Whether a plan with a colon has opened a list of what is planned, up to the end of the sentence."""
         self._stated_year: int | None = None
         """The year that the paragraph has last named in figures."""
+        self._told_year: int | None = None
+        """The year that the report has last named in figures, wherever."""
         self._own_before: Period | None = None
         """The period that a clause of this sentence named last."""
         self._is_present = False
@@ -308,7 +312,8 @@ class Timeline:
         after = self.simplified[end : end + 3]
         if before.endswith(self.lexicon.comparison_openers) or after.startswith(("相比", "同期")):
             return True
-        return after.startswith("的") and start != offset + clause.start
+        before = self.simplified[offset + clause.start : start]
+        return after.startswith("的") and before not in ("", *WITHIN)
 
     def _names(self, clause: Clause, token: Token) -> bool:
         """根据2005年颁布的…, 学习2018年…精神: a time in what is named, not the time of the deed."""
@@ -393,6 +398,7 @@ class Timeline:
         """10月 below a governing 2011年 is October 2011, whenever the report was published."""
         if any(mark.isdigit() for mark in period.text[:4]) and YEAR.match(period.text):
             self._stated_year = period.start.year if period.start is not None else None
+            self._told_year = self._stated_year or self._told_year
             return period
         if period.start is not None and period.text.startswith(RELATIVE):
             self._stated_year = period.start.year
@@ -422,6 +428,8 @@ class Timeline:
         if today is None or period.start is None or self._sums_up or self._reviews:
             return None
         if period.text.startswith(FULL_YEAR):
+            if self._told_year is not None and self._told_year < today.year:
+                return self._told_year
             return today.year - 1 if today.month <= SETTLED_MONTH and period.start.year == today.year else None
         ahead = (period.start - today).days
         return period.start.year - 1 if ahead > HALF_A_YEAR and period.text[:1].isdigit() else None

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from kg.read.rules import ReadingRules
 
 BAR: Final = re.compile(r"[\s|/·>]+")
-BULLETS: Final = "•·●○▪ "
+BULLETS: Final = "•·●○▪◇◆ "
 """What stands before the parts of a menu that was copied with the text."""
 LONGEST_BUTTON: Final = 10
 LONGEST_RUBRIC: Final = 20
@@ -65,7 +65,7 @@ def is_furniture(line: Line, rules: ReadingRules) -> bool:
         return True
     if len(folded) <= LONGEST_START and rules.starts.match(folded.lstrip(BULLETS)):
         return True
-    if len(folded) <= LONGEST_PATTERN and rules.patterns.fullmatch(folded):
+    if len(folded) <= LONGEST_PATTERN and rules.patterns.fullmatch(folded.lstrip(BULLETS)):
         return True
     return parse_information(folded, rules) is not None
 

@@ -220,7 +220,8 @@ def parse_dateline(paragraph: str, rules: ReadingRules) -> tuple[Information, tu
         authors=reporters.authors if reporters else (),
     )
     if groups.get("month") is None:
-        return information, None
+        dated = DATE.match(paragraph[match.end() :].lstrip())
+        return replace(information, published=find_date(dated[0]) if dated is not None else None), None
     month, day = int(groups["month"]), int(groups["day"])
     if groups["year"]:
         return replace(information, published=_date(int(groups["year"]), month, day)), None
