@@ -51,6 +51,8 @@ class Term:
     counts_persons: bool = False
     """Of a group: its name counts persons (近40000会员)."""
     source: str = ""
+    type: str = ""
+    """Of a programme: what it is: campaign, project, benefit, strategy …."""
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -366,6 +368,7 @@ class _Concepts:
                 self.notations(iri, "schema:audience"),
                 "true" in self.literals(iri, "kg:countsPersons"),
                 next(iter(self.values(iri, "dcterms:source")), ""),
+                next(iter(self.values(iri, "dcterms:type")), ""),
             )
             for notation, iri in self.concepts(prefix)
         }

@@ -90,6 +90,8 @@ class Lexicon:
         self.phrase_roles = {word: role for name, role in reversed(PHRASE_ROLES.items()) for word in self.words[name]}
         """For each preposition the role of the phrase that it opens; the first class that has it decides."""
         self.events = vocabulary.words["event"]
+        self.name_heads = vocabulary.words["programme-name-head"]
+        self.event_heads = vocabulary.words["event-name-head"]
         self.posts = vocabulary.words["post"]
         self.members = vocabulary.words["member"]
         self.done = vocabulary.words["done"]
@@ -99,7 +101,7 @@ class Lexicon:
         self.boilerplate = vocabulary.words["boilerplate"]
         self.patterns = {
             name: re.compile("|".join(map(re.escape, vocabulary.words[name])) or "(?!)")
-            for name in ("plan-heading", "distinction", "comparison")
+            for name in ("plan-heading", "distinction", "comparison", "programme-anaphor")
         }
         """Finds whether any word of a class stands in a text."""
         numbers = "|".join(map(re.escape, vocabulary.words["enumeration"]))

@@ -33,6 +33,24 @@ if TYPE_CHECKING:
 OTHER: Final = "other"
 SPEECH: Final = "speech"
 MONEY: Final = frozenset(("CNY", "TWD", "HKD", "MOP"))
+PERSON: Final = "person"
+GIVING: Final = frozenset(
+    (
+        "distribute",
+        "subsidize",
+        "provide",
+        "donate",
+        "lend",
+        "assist",
+        "relieve",
+        "visit",
+        "invest",
+        "hold",
+        "implement",
+    )
+)
+"""Types of activities by which something is given to people."""
+TOTALS: Final = frozenset(("计", "共计", "合计", "总计", "累计", "共"))
 CARRYING: Final = frozenset(("light", "partner"))
 """Frames of verbs whose object, if it is a programme, is what the clauses after it go on about."""
 LONGEST_SENTENCE: Final = 2000
@@ -45,12 +63,23 @@ GIVEN_TO: Final = frozenset(("reach", "participate", "pivot", "transitive"))
 """Frames of clauses that tell for whom the figure of the clause before was."""
 NO_GIFTS: Final = frozenset(("person", "person-time", "percent"))
 """Units of figures that are people or shares themselves."""
+EDITION: Final = re.compile("第.{1,3}届")
+"""What makes the name of one event of a word for events: 第六届职工运动会."""
+LONGEST_EVENT: Final = 6
+"""Words between the number of an event and the noun that ends its name."""
+NAME_PARTS: Final = (Kind.WORD, Kind.QUOTE, Kind.NAME, Kind.VERB)
 SHORTEST_NAME: Final = 4
 """Characters of a programme's name without quotation marks: 双万行动."""
 TITLED_NAME: Final = re.compile(r"[“「『\"]([^”」』\"，,。！!？?]{3,16})[”」』\"]")
 """A name in quotation marks in a title; what exclaims is a motto."""
 SHORT_REPORT: Final = 8
 """Sentences of a news item that keeps to the programme of its title."""
+OFTEN: Final = 3
+"""So often a longer report names the programme of its title again, if it keeps to it."""
+TOPICAL: Final = frozenset(("campaign", "project", "event", "service"))
+"""Types of programmes that the first sentence of a report may be about, so that the rest is, too."""
+LONGEST_TOPIC_SENTENCE: Final = 60
+"""Characters of the sentence that opens a paragraph or an item and says what it is about."""
 CHANGES: Final = frozenset(("change",))
 """Frames of verbs that say by how much, not how much."""
 LEAST_TOPIC: Final = 2
@@ -120,6 +149,12 @@ class Reading:
         self.agents = Agents(document, lexicon, self.settings)
         self.headings = {n for n, b in enumerate(document.blocks) if b.kind in (BlockKind.TITLE, BlockKind.HEADING)}
         self.theme = self._theme()
+        self.topic: tuple[Mention, ...] = ()
+        """The programmes that the sentence which opens the paragraph or the item is about."""
+        self.spoken_of: tuple[Mention, ...] = ()
+        """The programmes named last, which 该活动 and 此次活动 take up."""
+        self.served: tuple[Mention, ...] = ()
+        """The people last acted for in the paragraph."""
         self.last: Read | None = None
         """The clause read last, and its paragraph."""
         self.last_paragraph = -1
@@ -141,16 +176,13 @@ class Reading:
         yield from sorted([*told, *new], key=lambda statement: (statement.sentence, statement.span))
 
     def _theme(self) -> tuple[Mention, ...]:
-        """The one programme that the title names: a short report is about nothing else; a long one tells more."""
+        """The one programme that the title names: a short report is about nothing else; a long one tells more.
+
+        Where the title names none, the first sentence may, if the report names no other.
+        """
+        short = len(self.document.sentences) <= SHORT_REPORT
         titles = [block.span for block in self.document.blocks if block.kind is BlockKind.TITLE]
-        if len(self.document.sentences) > SHORT_REPORT:
-            return ()
-        found = [
-            Mention(span, span.of(self.document.text), MentionKind.PROGRAMME, name.terms)
-            for title in titles
-            for name in self.lexicon.find_programmes(title.of(self.simplified))
-            for span in [Span(title.start + name.start, title.start + name.end)]
-        ]
+        found = [mention for title in titles for mention in self._programmes_in(title)]
         quoted = [
             Mention(span, span.of(self.document.text), MentionKind.PROGRAMME)
             for title in titles
@@ -158,8 +190,29 @@ class Reading:
             for span in [Span(match.start(1), match.end(1))]
             if not any(mention.span.overlaps(span) for mention in found)
         ]
-        found.extend(quoted)
-        return tuple(found) if len(found) == 1 else ()
+        if len(found) + len(quoted) == 1 and quoted:
+            return tuple(quoted) if short else ()
+        if quoted:
+            return ()
+        named = [name.name.terms[0] for name in self.settings.named if name.name.kind is MentionKind.PROGRAMME]
+        if len(found) == 1:
+            term = found[0].terms[0]
+            kept_to = named.count(term) >= OFTEN and all(
+                named.count(other) < named.count(term) for other in {*named} - {term}
+            )
+            return tuple(found) if short or kept_to else ()
+        opening = next((s for s in self.document.sentences if s.paragraph not in self.headings), None)
+        if found or not short or opening is None:
+            return ()
+        lead = {mention.terms[0]: mention for mention in self._programmes_in(opening.span)}
+        programmes = self.lexicon.vocabulary.programmes
+        alone = len(lead) == 1 and set(named) == set(lead)
+        return tuple(m for term, m in lead.items() if programmes[term].type in TOPICAL) if alone else ()
+
+    def _programmes_in(self, span: Span) -> Iterator[Mention]:
+        for name in self.lexicon.find_programmes(span.of(self.simplified)):
+            found = Span(span.start + name.start, span.start + name.end)
+            yield Mention(found, found.of(self.document.text), MentionKind.PROGRAMME, name.terms)
 
     def _sentence(self, sentence: Sentence) -> Iterator[Statement]:
         for span in _parts(sentence.span, self.simplified):
@@ -195,8 +248,15 @@ class _SentenceReading:
         """The programmes that clauses of this sentence carry out or are about."""
         self.went_on = False
         """Whether a figure went on with what the sentence before told."""
+        self.served: tuple[Mention, ...] = ()
+        """Those whom the clauses before in this sentence act for."""
+        if reading.last_paragraph != sentence.paragraph:
+            reading.served = ()
         if reading.last is not None and reading.last_paragraph == sentence.paragraph:
             self.before = reading.last if self._opens_part() else None
+        self.opens = self._opens_topic()
+        if self.opens:
+            reading.topic = ()
 
     def statements(self) -> Iterator[Statement]:
         """Yield the statements of the sentence."""
@@ -219,6 +279,12 @@ class _SentenceReading:
         when = self.reading.timeline.of(self.sentence, clause, self.offset, self.setting)
         agent = self.reading.agents.of(self.sentence, clause, self.offset, self.setting)
         own = self._programmes(clause)
+        if own:
+            self.reading.spoken_of = own
+        elif self.reading.spoken_of and self._points_back(clause):
+            carried.extend(self.reading.spoken_of)
+        if own and self._says_what_about(clause, own):
+            self.reading.topic = own
         counting = Counting(self.reading, self.offset, clause, self.before, self.topic)
         measures = counting.measures()
         predicate = self._predicate(clause, following, has_measures=bool(measures))
@@ -226,18 +292,21 @@ class _SentenceReading:
             self.speaking = self.speaking or (predicate is not None and self._calls(clause))
             self.topic = self._topic(clause) if predicate is None else ()
             carried.extend(own)
+            self._serve(self._groups(clause))
             return None
         if agent.reference is None and not measures and not own:
             return None
         goes_on = bool(measures) or predicate.frame in GOING_ON
         own_and_carried = tuple(dict.fromkeys([*own, *carried])) if carried and goes_on else own
-        programmes = own_and_carried or self._told_before(agent.reference, measures) or self.reading.theme
+        own_and_carried = own_and_carried or self._told_before(agent.reference, measures)
+        programmes = self._in_context(clause, own_and_carried)
         if predicate.frame in CARRYING or self._is_about(clause, own):
             carried.extend(own)
             self.introduced.extend(own)
         groups = self._groups(clause)
         if not groups and clause.head is None and self.before is not None:
             groups = self.before.statement.beneficiaries
+        groups = self._served(clause, predicate, measures, groups)
         start, end = clause.start + self.offset, clause.end + self.offset
         if measures:
             start = min(start, *(m.span.start for m in measures))
@@ -279,6 +348,46 @@ class _SentenceReading:
         self.went_on = self.went_on or bool(self.reading.told)
         return self.reading.told
 
+    def _serve(self, groups: tuple[Mention, ...]) -> None:
+        if groups:
+            self.served = self.reading.served = groups
+
+    def _served(
+        self, clause: Clause, predicate: Predicate, measures: Sequence[Measure], groups: tuple[Mention, ...]
+    ) -> tuple[Mention, ...]:
+        """Whom a clause acts for; what is given without a word of to whom goes to those last spoken of."""
+        own = groups or tuple(dict.fromkeys(g for measure in measures for g in measure.beneficiaries))
+        if own or not measures:
+            self._serve(own)
+            return groups
+        gives = predicate.activity in GIVING
+        money = all(measure.quantity.unit in MONEY for measure in measures)
+        if money and gives:
+            return self.served or self.reading.served
+        if money:
+            return self.served if not clause.subject and predicate.mention.text in TOTALS else ()
+        people = all(m.quantity.unit == PERSON and m.quantity.text.endswith("人") for m in measures)
+        return self.served if people and (gives or not clause.subject) else ()
+
+    def _opens_topic(self) -> bool:
+        """Tell whether the sentence opens a paragraph or an item: 二是以….; 其中 and the rest go on."""
+        opening = self.reading.document.blocks[self.sentence.paragraph].span.start
+        return self.span.start <= opening or bool(self.tokens and self.tokens[0].kind is Kind.COMMA)
+
+    def _in_context(self, clause: Clause, programmes: tuple[Mention, ...]) -> tuple[Mention, ...]:
+        """Add what the paragraph or the report is about, where a clause names no programme of the vocabulary."""
+        if any(mention.terms for mention in programmes):
+            return programmes
+        topic = self.reading.topic or self.reading.theme
+        if self.reading.spoken_of and self._points_back(clause):
+            topic = self.reading.spoken_of
+        return tuple(dict.fromkeys([*programmes, *topic]))
+
+    def _points_back(self, clause: Clause) -> bool:
+        """此次活动, 该工程: the programme that was named last."""
+        text = self.reading.simplified[self.offset + clause.start : self.offset + clause.end]
+        return self.lexicon.patterns["programme-anaphor"].search(text) is not None
+
     def _topic(self, clause: Clause) -> tuple[Mention, ...]:
         if clause.phrases or clause.periods or any(is_organization(token) for token in clause.subject):
             return ()
@@ -286,6 +395,14 @@ class _SentenceReading:
         if len(thing) < LEAST_TOPIC or not (thing[-1].tag.startswith("n") or thing[-1].kind is not Kind.WORD):
             return ()
         return (self.reading.mention(self.offset, thing, MentionKind.OBJECT),)
+
+    def _says_what_about(self, clause: Clause, own: Sequence[Mention]) -> bool:
+        """二是以人才工程壮大队伍。: a sentence without figures that opens an item says what the item is about."""
+        if not self.opens or any(token.kind is Kind.QUANTITY for token in self.tokens):
+            return False
+        return len(self.span) <= LONGEST_TOPIC_SENTENCE and (
+            self._is_about(clause, own) or self.tokens[0].kind is Kind.COMMA
+        )
 
     def _is_about(self, clause: Clause, own: Sequence[Mention]) -> bool:
         """“圆梦行动”共募集…，资助…: a programme that is the subject is what the clauses after it go on about.
@@ -372,7 +489,7 @@ class _SentenceReading:
     # roles
 
     def _programmes(self, clause: Clause) -> tuple[Mention, ...]:
-        name_heads, quote = self.lexicon.words["programme-name-head"], Kind.QUOTE
+        name_heads, event_heads, quote = self.lexicon.name_heads, self.lexicon.event_heads, Kind.QUOTE
         found: list[Mention] = []
         lists = [clause.subject, clause.after, *(phrase.tokens for phrase in clause.phrases)]
         for tokens in lists:
@@ -386,8 +503,12 @@ class _SentenceReading:
                         found.extend(self._programmes_within(token, within))
                 elif token.kind is quote and self._names_programme(token):
                     found.extend(self._quoted(token))
-                elif token.text in name_heads and index:
+                elif index and token.kind is Kind.WORD and token.text.endswith(name_heads):
                     found.extend(self._unquoted(tokens, index))
+                elif index and (
+                    token.text if len(token.text) > 1 else tokens[index - 1].text + token.text  # 田径运动 会
+                ).endswith(event_heads):
+                    found.extend(self._event(tokens, index))
         return tuple(dict.fromkeys(found)) if found else ()
 
     def _programmes_within(self, token: Token, names: Sequence[Name]) -> Iterator[Mention]:
@@ -413,14 +534,28 @@ class _SentenceReading:
             first
             and tokens[first - 1].kind in (Kind.WORD, Kind.QUOTE, Kind.NAME, Kind.VERB)
             and not is_place(tokens[first - 1])
+            and tokens[first - 1].tag != "r"
             and not (tokens[first - 1].kind is Kind.VERB and not tokens[first - 1].weak)
         ):
             first -= 1
         name = without_places(trim(tokens[first : index + 1]))
-        if len(name) < 2 or is_organization(name[0]) or name[-1].end - name[0].start < SHORTEST_NAME:
+        if (
+            len(name) < 2
+            or is_organization(name[0])
+            or tokens[index - 1].tag == "r"
+            or name[-1].end - name[0].start < SHORTEST_NAME
+        ):
             return
         if not any(is_programme(token) and token.end == name[-1].end for token in name):
             yield self.reading.mention(self.offset, name, MentionKind.PROGRAMME)
+
+    def _event(self, tokens: Sequence[Token], index: int) -> Iterator[Mention]:
+        """第六届职工运动会: an event of which a number is said is named from there on."""
+        first = next(
+            (n for n in range(index - 1, max(index - LONGEST_EVENT, 0) - 1, -1) if EDITION.match(tokens[n].text)), -1
+        )
+        if first >= 0 and all(token.kind in NAME_PARTS for token in tokens[first:index]):
+            yield self.reading.mention(self.offset, tokens[first : index + 1], MentionKind.PROGRAMME)
 
     def _groups(self, clause: Clause) -> tuple[Mention, ...]:
         """The groups that a clause acts for: of its phrases and object, and of a subject that is counted."""

@@ -30,11 +30,12 @@ FLOATING: Final = ("全年", "半年", "季度", "年底", "年末", "年初", "
 RELATIVE: Final = ("今年", "去年", "明年", "前年", "本年", "上年")
 FOLLOWING: Final = ("次年", "翌年")
 BARE_YEAR: Final = re.compile(
-    r"(?<![\d.])20[0-4]\d(?=[)）]?(?![人名个户万元亩件次场家所余多位条套公米平号])[一-鿿])|二[零○〇][一二][零○〇一二三四五六七八九](?![一-鿿]?[余多])"
+    r"(?<![\d.])20[0-4]\d(?=[)）]?(?![人名个户万元亩件次场家所余多位条套公米平号])[一-鿿“「《])|二[零○〇][一二][零○〇一二三四五六七八九](?![一-鿿]?[余多])"
 )
 """A year in a name, 2014青年月, 二零一六年会, or beside another word for it, 今(2023)年."""
 DIGITS: Final = str.maketrans("零○〇一二三四五六七八九", "000123456789")
 REVIEWED: Final = re.compile(r"((?:19|20)\d\d)年(?:度)?(?:政府)?工作(?:的?回顾|总结|情况)")
+BULLETIN: Final = re.compile(r"《[^《》\d]{0,12}((?:19|20)\d\d)年(?:度)?[^《》\n]{2,40}公报")
 FIRST_MONTHS: Final = 3
 """Months in which a report still tells of the year before."""
 PAST_YEAR: Final = ("一年来", "过去一年", "过去的一年", "一年多来")
@@ -51,6 +52,7 @@ AHEAD: Final = "将"
 HAPPENED: Final = ("已", "已经", "均已", "业已")
 DEMANDING: Final = ("要求", "号召", "呼吁", "倡议", "提出")
 THIS_YEAR: Final = "到今年"
+THIS_REPORT: Final = "本年度"
 WITHIN_YEAR: Final = "年内"
 NAMING: Final = frozenset(("means", "recipient", "object", "partner"))
 """Roles of phrases that name what a deed is for, by or with, and not when it is done."""
@@ -121,9 +123,12 @@ class Timeline:
     def __init__(self, document: Document, simplified: str, lexicon: Lexicon, settings: Settings) -> None:
         self.document, self.simplified, self.lexicon, self.settings = document, simplified, lexicon, settings
         self._default = self._document_period()
-        self._sums_up = any(word in document.title for word in ("总结", "回顾", "年鉴", "工作情况"))
+        self._sums_up = any(word in document.title for word in ("总结", "回顾", "年鉴", "工作情况", "公报"))
         self._reviews = "政府工作报告" in document.title or "政府工作报告" in simplified[:200]
         self._session_year = self._session()
+        bulletin = BULLETIN.search(simplified[:LONGEST_HEAD]) if document.published is None else None
+        self._bulletin = int(bulletin[1]) if bulletin is not None else None
+        """The year of the bulletin that an undated report tells of: it came out the year after."""
         self._governing: Period | None = None
         self._planned = False
         self._paragraph = -1
@@ -158,6 +163,8 @@ class Timeline:
         published, default = self.document.published, self._default
         if published is None and self._reviews and self._session_year is not None:
             return datetime.date(self._session_year, 2, 1)
+        if published is None and self._bulletin is not None:
+            return datetime.date(self._bulletin + 1, FIRST_MONTHS, 1)
         if published is None:
             return default.end if default is not None else None
         if self._sums_up and default is not None and default.end is not None and default.end < published:
@@ -400,6 +407,8 @@ class Timeline:
             self._stated_year = period.start.year if period.start is not None else None
             self._told_year = self._stated_year or self._told_year
             return period
+        if period.text.startswith(THIS_REPORT) and self._is_of_last_year():
+            return self._default or period
         if period.start is not None and period.text.startswith(RELATIVE):
             self._stated_year = period.start.year
             return period
@@ -418,6 +427,13 @@ class Timeline:
         year += period.text.startswith(FOLLOWING)
         moved = replace(period, start=_in_year(period.start, year), end=_in_year(period.end, year))
         return replace(moved, relation=self._relation(moved))
+
+    def _is_of_last_year(self) -> bool:
+        """Tell whether the title says that a report of the first months is about the year before."""
+        today, default = self.document.published, self._default
+        if today is None or default is None or default.start is None or today.month > FIRST_MONTHS:
+            return False
+        return default.precision == "year" and default.start.year == today.year - 1
 
     def _goes_on_announcing(self, clause: Clause) -> bool:
         return _announces(clause) or self._planned or self._unit_planned or self._was_planned
