@@ -77,7 +77,8 @@ BRACKET: Final = re.compile(r"\s*\((?P<inner>[^()]{2,60})\)")
 REPORTING: Final = re.compile(r"(?:综合|綜合|摄影|攝影)?[报報][道導导]|^[文图圖摄攝影]+$|供稿|[电電讯訊]$")
 CLOCK: Final = re.compile(r"\d\s*[:时時]\s*\d")
 PUBLISHING: Final = re.compile(
-    r"[\u4e00-\u9fff]{1,16}(?:[报報网網社台局厅廳部府会會]|新闻|新聞|[网網][\u4e00-\u9fff]{2,3})(?:\s*第?\s*\w{1,4}版)?"
+    r"[\u4e00-\u9fff]{1,16}(?:[报報网網社台局厅廳部府会會]|新闻(?:中心)?|新聞|媒体中心|信息港|[网網][\u4e00-\u9fff]{2,3})"
+    r"(?:\s*第?\s*\w{1,4}版)?"
 )
 """What may stand beside a date without a time of day: a medium or an office."""
 
@@ -93,6 +94,14 @@ LONE_YEAR: Final = re.compile(r"\s+(?:19|20)\d\d年$")
 """A year alone behind a name: 某某市总工会 2020年."""
 CLAUSE: Final = re.compile(r"[。!?;,、“”]")
 LONGEST_BESIDE: Final = 20
+SHORT_NAME: Final = re.compile(r"[\u4e00-\u9fff]{2,8}")
+BUTTONS: Final = re.compile(r"[\[(【](?:打印|关闭|關閉|收藏|分享|复制|返回|列印|字[体體]?|[大中小\s]+)(?:[\])】]|$)")
+"""What a page offers to do with its text: [打印] [关闭]."""
+BYLINE: Final = re.compile(
+    r"(?P<paper>[\u4e00-\u9fff]{2,8})\s*[/|]\s*(?:特派|专题|專題|文字)?(?:记者|記者)\s*(?P<names>[\u4e00-\u9fff]{2,4}(?:、[\u4e00-\u9fff]{2,4})*)"
+    r"\s*[/|]\s*[\u4e00-\u9fff]{0,8}(?:报导|報導|报道|報道)\s*"
+)
+"""聯合報/記者某某/彰化即時報導, as papers of Taiwan sign."""
 ADDRESS: Final = re.compile(r"(?:https?://|www\.)[^\s<>\"'()（）《》“”，。；、]+", re.IGNORECASE)
 
 
@@ -181,7 +190,7 @@ def parse_information(line: str, rules: ReadingRules) -> Information | None:
     ]
     if not all(_fits(key, value, rules) for key, value in pairs) or _is_weak(pairs, rules):
         return None
-    if not _is_label_or_date(before) and not (MEDIUM.fullmatch(before) and _says_when(pairs, rules)):
+    if not _is_label_or_date(before) and not (_may_publish(before, pairs) and _says_when(pairs, rules)):
         return None
     information = Information(published=find_date(before)) if before else Information()
     for key, value in pairs:
@@ -246,7 +255,10 @@ def _stamped(line: str) -> Information | None:
     match = DATE.search(line)
     if match is None:
         return None
-    rest = ADDRESS.sub("", DATE.sub("", line)).strip(" |/·,[]()【】-")
+    rest = ADDRESS.sub("", DATE.sub("", BUTTONS.sub("", line))).strip(" |/·,[]()【】-")
+    signed = BYLINE.fullmatch(rest)
+    if signed is not None:
+        return Information(publisher=signed["paper"], authors=split_names(signed["names"]), published=find_date(line))
     if len(rest) > LONGEST_BESIDE or CLAUSE.search(rest):
         return None
     if CLOCK.search(match[0]):
@@ -287,6 +299,11 @@ def _is_label_or_date(text: str) -> bool:
     if not text:
         return True
     return find_date(text) is not None and len(ADDRESS.sub("", DATE.sub("", text)).strip()) <= 16
+
+
+def _may_publish(name: str, pairs: list[tuple[str, str]]) -> bool:
+    """Tell whether a name before the first key is a medium's; a short one may be any where several keys follow."""
+    return MEDIUM.fullmatch(name) is not None or (len(pairs) > 1 and SHORT_NAME.fullmatch(name) is not None)
 
 
 def _says_when(pairs: list[tuple[str, str]], rules: ReadingRules) -> bool:
