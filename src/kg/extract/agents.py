@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeGuard
 
 from kg.extract.phrases import is_group, is_organization, is_place
+from kg.extract.script import to_simplified
 from kg.extract.tokens import Kind, Token
 from kg.model import Basis, Mention, MentionKind, Reference, Span
 
@@ -48,6 +49,8 @@ BACK_TAGS: Final = frozenset(("r", "p", "d", "u"))
 DIVISION: Final = re.compile("(?:新疆(?:生产建设)?兵团|兵团)?第?[一二三四五六七八九十0-9]{1,3}师")
 """A division of the Xinjiang corps, which its city shares its government with: 十四师昆玉市."""
 PASSIVE: Final = "被"
+HONOURED: Final = "receive"
+THAT: Final = "该"
 SPEECH: Final = "speech"
 MEDIUM: Final = "media"
 GOVERNMENT: Final = "government"
@@ -76,6 +79,8 @@ class Agents:
         self._person: Reference | None = None
         self._person_in: tuple[Span, int] | None = None
         """The body of a person who acts, and the part of the sentence in which he does."""
+        self._places_named: list[Mention] = []
+        """The places that the text named last, by their names."""
         self._reporting: Reference | None = None
         """The body whose report an overseeing body hears."""
         self._paragraph = -1
@@ -100,16 +105,24 @@ class Agents:
                 self._person, self._person_in = replace(named, basis=Basis.CARRIED), (sentence.span, clause.unit)
             return Acting(named, partners, place)
         if named is not None:
+            self._remember_places(clause, offset)
             self._carry(named, sentence)
             self._partners = partners
             return Acting(named, partners, place)
         if partners:
             self._partners = partners
+        self._remember_places(clause, offset)
         self._hear(sentence, clause, offset, setting)
         carried = self._person if self._person_in == (sentence.span, clause.unit) else self._carried
         if self._oversees(carried) and self._carried_in != sentence.span:
             carried = None
         return Acting(carried or self._standing(clause, offset, setting), partners or self._partners, place)
+
+    def _remember_places(self, clause: Clause, offset: int) -> None:
+        for token in (*clause.subject, *clause.after):
+            if token.name is not None and not token.name.bare and is_place(token):
+                mention = self._mention([token], offset, MentionKind.PLACE, token.name.terms)
+                self._places_named = [*self._places_named[-1:], mention]
 
     def _carry(self, named: Reference, sentence: Sentence) -> None:
         self._person_in = None
@@ -141,6 +154,8 @@ class Agents:
             return False
         verbs = clause.predicate or clause.subject[-1:]
         if self._carried_in == self._sentence and any(t.text in self.lexicon.words["assisting"] for t in verbs):
+            return False
+        if _tells_of_thing(clause):
             return False
         if passive:
             return not any(phrase.role == "agent" and phrase.is_passive for phrase in clause.phrases)
@@ -195,9 +210,23 @@ class Agents:
         if first is not None and is_place(first) and first.name is not None and self._oversees(setting.agent):
             mention = self._mention([first], offset, MentionKind.PLACE, first.name.terms)
             return Reference(mention, Basis.DOCUMENT, self._within(setting), GOVERNMENT)
+        if self._points_back(first, setting):
+            that = self._mention([first], offset, MentionKind.PLACE, ())
+            body = GOVERNMENT if setting.body in self.lexicon.words["overseer"] else setting.body
+            self._carried = Reference(that, Basis.CARRIED, (*self._within(setting), *self._places_named[::-1]), body)
+            self._carried_in = self._sentence
+            return self._carried
         if self.settings.is_guessed and self._protagonist is not None:
             return replace(self._protagonist, basis=Basis.DOCUMENT)
         return setting.agent
+
+    def _points_back(self, token: Token | None, setting: Setting) -> TypeGuard[Token]:
+        """该县项目办…: a place of a level that the report's own is not of is the one that the text named last."""
+        if token is None or not is_place(token) or not token.text.startswith(THAT) or not self._places_named:
+            return False
+        places = self.lexicon.vocabulary.places
+        own = [places[place.terms[0]] for place in setting.places if place.terms]
+        return not any(above.name.endswith(token.text[-1]) for place in own for above in places.above(place.adcode))
 
     def _by_phrase(self, clause: Clause, offset: int, setting: Setting) -> list[Reference]:
         """The bodies after 由 and 被; a medium that reports does not act on what it reports of."""
@@ -208,9 +237,12 @@ class Agents:
         mention = reference.mention
         if mention.terms:
             return mention.terms[0] == MEDIUM
-        return any(mention.text.endswith(s) for s, kind in self.lexicon.name_suffixes.items() if kind == MEDIUM)
+        name = to_simplified(mention.text)
+        return any(name.endswith(s) for s, kind in self.lexicon.name_suffixes.items() if kind == MEDIUM)
 
     def _named(self, clause: Clause, offset: int, setting: Setting) -> tuple[Reference | None, tuple[Reference, ...]]:
+        if _lists_honoured(clause):
+            return None, ()
         if self._tells_of_event(clause) and setting.agent is not None and not self._is_held_elsewhere(clause):
             return None, ()
         if not clause.subject:
@@ -466,6 +498,25 @@ class Agents:
 def _is_honoured(clause: Clause) -> bool:
     """某镇妇联被评为…；某人等20人被评为…: who is honoured acts no further than its part of the sentence."""
     return bool(clause.predicate) and clause.predicate[0].text.startswith(PASSIVE)
+
+
+def _tells_of_thing(clause: Clause) -> bool:
+    """某公司捐款10万元援建的图书楼正在建设: who acts before 的 only tells which thing is spoken of."""
+    after = clause.after
+    of = next((n for n, token in enumerate(after) if n and token.kind is Kind.OF and after[n - 1].verb is not None), -1)
+    if of < 0 or not any(token.kind is Kind.QUANTITY for token in after[:of]):
+        return False
+    adverb = next((n for n in range(of + 1, len(after)) if after[n].kind is Kind.ADVERB), -1)
+    return adverb > 0 and any(token.verb is not None for token in after[adverb:])
+
+
+def _lists_honoured(clause: Clause) -> bool:
+    """甲局、乙集团等15家单位荣膺…: bodies that are examples of those honoured do not act."""
+    head = clause.head
+    if head is None or head.verb is None or head.verb.frame.notation != HONOURED:
+        return False
+    counted = next((n for n, token in enumerate(clause.subject) if token.kind is Kind.QUANTITY), 0)
+    return counted > 0 and clause.subject[counted - 1].text == "等"
 
 
 def _without_division(subject: list[Token]) -> list[Token]:

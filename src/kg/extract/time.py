@@ -71,7 +71,23 @@ SINCE: Final = "以来"
 FOUNDING: Final = re.compile("启动|发起|推行|起步|始于|推出|设立")
 OPENING: Final = re.compile("开展|实施|开始")
 """Words of the beginning of a work that goes on: what is summed up later in the paragraph is counted from then."""
-SINCE_FOUNDING: Final = re.compile("(?:启动|开展|实施|发起|推行|推出|设立)以来")
+SINCE_FOUNDING: Final = re.compile("(?:启动|开展|实施|发起|推行|推出|设立)(?:以来|至今)")
+SINCE_START: Final = "启动至今"
+TO_NOW: Final = "启动以来"
+FOUNDED: Final = re.compile(
+    r"((?:19|20)\d\d)年[^。\n]{0,40}?(?:开始[^。，,\n]{0,10}?(?:实施|开展)|正式启动|正式实施|启动实施|发起|启动了?)"
+)
+"""Where a text says when a work began."""
+LASTED: Final = re.compile(
+    r"(?:持续|坚持)(?:开展|实施|举办|举行|进行|资助)?了?(\d{1,2}|[二两三四五六七八九十]{1,2})年(?![级度制])"
+)
+HAN_YEARS: Final = {
+    "两": 2,
+    **{word: n for n, word in enumerate("二三四五六七八九十", 2)},
+    "十五": 15,
+    "二十": 20,
+    "三十": 30,
+}
 TO_THIS_DAY: Final = ("至今", "迄今")
 WITHIN: Final = ("在", "于", "从")
 """What may open a clause before a time that holds for it: 在今年的行动中."""
@@ -181,6 +197,7 @@ class Timeline:
         if opened and self._is_past(self._governing):
             self._governing = self._stated_year = None  # 接下来 leaves the year before
         own = (self._own(clause, offset) if clause.periods else None) or self._now(clause, offset)
+        own = own or self._lasting(clause, text)
         own = self._counted_from_founding(sentence, clause, text, own)
         if (
             own is not None
@@ -342,7 +359,9 @@ class Timeline:
     ) -> Period | None:
         """该项目2016年启动，至今…; 实施以来: what is summed up is counted from the beginning that was told."""
         if own is None and self._founded is None:
-            return None
+            if SINCE_START not in text and TO_NOW not in text:
+                return None
+            self._founded = self._founding_told_later()
         today = self.document.published or (self._default.end if self._default is not None else None)
         if own is not None and own.start is not None and not self._is_summing(own, text):
             begun = FOUNDING.search(text) is not None or (OPENING.search(text) is not None and not _counts(clause))
@@ -357,10 +376,40 @@ class Timeline:
             own = Period(founded.start, today, "years", "")
         elif own is not None and self._founded_paragraph == sentence.paragraph and self._tells(sentence):
             own = replace(own, start=founded.start)
+        elif self._sums_up_work(clause) and (summing := own or self._own_before) is not None:
+            own = replace(summing, start=founded.start)
         else:
             return own
         self._own_before = own
         return own
+
+    def _sums_up_work(self, clause: Clause) -> bool:
+        """截至目前，项目覆盖了…: what is summed up is said of the work itself."""
+        summing = self._own_before
+        if summing is None or not summing.text.startswith(("截", *UNTIL)) or not clause.subject:
+            return False
+        return clause.subject[0].text in self.lexicon.words["work-noun"]
+
+    def _founding_told_later(self) -> Period | None:
+        """从启动至今 before the sentence that says when that was."""
+        told = FOUNDED.search(self.simplified[:LONGEST_HEAD])
+        today = self.document.published
+        if told is None or (today is not None and int(told[1]) >= today.year):
+            return None
+        return _whole_year(int(told[1]))
+
+    def _lasting(self, clause: Clause, text: str) -> Period | None:
+        """已持续开展20年，累计…: counted from then, for the rest of the sentence."""
+        today = self.document.published
+        found = LASTED.search(text) if today is not None and "年" in text else None
+        head = clause.head
+        if found is None or today is None or (head is not None and head.verb and head.verb.frame.notation == "receive"):
+            return None
+        years = int(found[1]) if found[1].isdigit() else HAN_YEARS.get(found[1], 0)
+        if not 1 < years < today.year:
+            return None
+        self._own_before = Period(datetime.date(today.year - years, 1, 1), today, "years", "")
+        return self._own_before
 
     def _is_summing(self, own: Period, text: str) -> bool:
         """截至2016年底, 至今, 至2016年止: a period that has only an end of its own."""
