@@ -52,6 +52,7 @@ PASSIVE: Final = "被"
 HONOURED: Final = "receive"
 THAT: Final = "该"
 SPEECH: Final = "speech"
+LEGAL_FORMS: Final = ("公司",)
 MEDIUM: Final = "media"
 GOVERNMENT: Final = "government"
 
@@ -331,11 +332,22 @@ class Agents:
                 token.kind is Kind.WORD
                 and token.text[-1] in name_ends
                 and self.lexicon.ends_organization(token.text)
+                and not self._goes_on(tokens, index)
                 and (run := self._named_by_suffix(tokens, index))
                 and not self._only_modifies(tokens, index)
             ):
                 found.append(self._reference(run, offset, setting, ()))
         return found
+
+    def _goes_on(self, tokens: Sequence[Token], index: int) -> bool:
+        """某集团 有限公司: the name ends with the next word."""
+        following = tokens[index + 1] if index + 1 < len(tokens) else None
+        return (
+            following is not None
+            and following.kind is Kind.WORD
+            and following.start == tokens[index].end
+            and following.text.endswith(LEGAL_FORMS)
+        )
 
     def _with_town(self, tokens: Sequence[Token], index: int) -> Sequence[Token]:
         """新塘 镇团委: a body of a town has the town's name before it."""

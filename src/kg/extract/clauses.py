@@ -767,7 +767,7 @@ def _has_quantity(tokens: Sequence[Token]) -> bool:
 
 
 def _opens_object(token: Token | None) -> bool:
-    return token is not None and (token.kind in (Kind.QUANTITY, Kind.QUOTE) or _is_group(token))
+    return token is not None and (token.kind in (Kind.QUANTITY, Kind.QUOTE) or _is_group(token) or token.text == "该")
 
 
 def _in_relative(tokens: Sequence[Token], index: int) -> bool:

@@ -29,6 +29,9 @@ RENMINBI: Final = "CNY"
 NAMED_RENMINBI: Final = "人民币"
 FURTHEST_NAMED: Final = 5
 """Characters before an amount in which its currency may be named: 人民币约 50万元."""
+HOUSEHOLD: Final = "户"
+SETTLEMENTS: Final = ("街道", "镇", "乡", "社区")
+"""What a count may lie in: 石桥街道18个住宅."""
 PAIR: Final = 2
 COMPOUND: Final = 4
 """Characters of a verb that is made of two: 带动就业."""
@@ -194,7 +197,8 @@ class Counting:
         touching = before[-1].end == tokens[index].start
         if quantity.unit == "count" or quantity.unit in PERSONS:
             counts_after = not quantity.classifier.endswith("人") and after[0].start == tokens[index].end
-            return before if touching and not (counts_after and is_group(after[0])) else after
+            located = before[-1].text.endswith(SETTLEMENTS) and after[0].start == tokens[index].end
+            return before if touching and not located and not (counts_after and is_group(after[0])) else after
         both = touching and after[0].start == tokens[index].end
         if both and quantity.unit == RENMINBI and after[-1].text.endswith(AIDS):
             return after
@@ -212,6 +216,9 @@ class Counting:
         if quantity.unit in PERSONS and quantity.text.endswith(("人次", "人份")):
             end = self.offset + token.end
             return (self._at(end - 2, end),)
+        if quantity.classifier == HOUSEHOLD and quantity.text.endswith(HOUSEHOLD):
+            end = self.offset + token.end
+            return (self._at(end - 1, end),)
         if quantity.unit == "percent" and (theme := without_places(trim(self.clause.subject))):
             return (self._mention(theme),) if not any(t.kind is Kind.QUANTITY for t in theme) else ()
         if self.topic:
@@ -220,6 +227,8 @@ class Counting:
             return ()
         if self.clause.subject_role == "theme" and self.before.theme:
             return self.before.theme
+        if quantity.unit == RENMINBI and any(measure.quantity.unit != RENMINBI for measure in whole):
+            return self.before.amount or self.before.acted or self.before.counted
         return self.before.acted if quantity.unit not in PERSONS and self.before.acted else self.before.counted
 
     def _respective(self, token: Token) -> tuple[Mention, ...] | None:

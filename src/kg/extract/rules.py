@@ -50,6 +50,8 @@ GIVING: Final = frozenset(
     )
 )
 """Types of activities by which something is given to people."""
+EXISTS: Final = "exist"
+SUMMING: Final = frozenset(("计", "合计", "共计", "总计", "折合"))
 TOTALS: Final = frozenset(("计", "共计", "合计", "总计", "累计", "共"))
 CARRYING: Final = frozenset(("light", "partner"))
 """Frames of verbs whose object, if it is a programme, is what the clauses after it go on about."""
@@ -122,6 +124,8 @@ class Read:
     """The clause read before it in the same sentence."""
     theme: tuple[Mention, ...] = ()
     """The indicator last spoken of: 增长 that follows goes on with it."""
+    amount: tuple[Mention, ...] = ()
+    """What the last amount was an amount of: 助学金."""
 
 
 @dataclass(slots=True)
@@ -155,6 +159,10 @@ class Reading:
         """The programmes named last, which 该活动 and 此次活动 take up."""
         self.served: tuple[Mention, ...] = ()
         """The people last acted for in the paragraph."""
+        self.people: tuple[Mention, ...] = ()
+        """The people last acted for in the report."""
+        self.gave: Predicate | None = None
+        """The predicate of the last clause of the paragraph that gives something."""
         self.last: Read | None = None
         """The clause read last, and its paragraph."""
         self.last_paragraph = -1
@@ -206,7 +214,9 @@ class Reading:
             return ()
         lead = {mention.terms[0]: mention for mention in self._programmes_in(opening.span)}
         programmes = self.lexicon.vocabulary.programmes
-        alone = len(lead) == 1 and set(named) == set(lead)
+        alone = len(lead) == 1 and (
+            set(named) == set(lead) or self.lexicon.patterns["programme-anaphor"].search(self.simplified) is not None
+        )
         return tuple(m for term, m in lead.items() if programmes[term].type in TOPICAL) if alone else ()
 
     def _programmes_in(self, span: Span) -> Iterator[Mention]:
@@ -251,7 +261,7 @@ class _SentenceReading:
         self.served: tuple[Mention, ...] = ()
         """Those whom the clauses before in this sentence act for."""
         if reading.last_paragraph != sentence.paragraph:
-            reading.served = ()
+            reading.served, reading.gave = (), None
         if reading.last is not None and reading.last_paragraph == sentence.paragraph:
             self.before = reading.last if self._opens_part() else None
         self.opens = self._opens_topic()
@@ -279,7 +289,7 @@ class _SentenceReading:
         when = self.reading.timeline.of(self.sentence, clause, self.offset, self.setting)
         agent = self.reading.agents.of(self.sentence, clause, self.offset, self.setting)
         own = self._programmes(clause)
-        if own:
+        if own and (not self.reading.spoken_of or self._carries_out(clause) or self._is_about(clause, own)):
             self.reading.spoken_of = own
         elif self.reading.spoken_of and self._points_back(clause):
             carried.extend(self.reading.spoken_of)
@@ -335,6 +345,8 @@ class _SentenceReading:
         self.topic = ()
         if predicate.frame not in CHANGES:
             self.level = predicate
+        if predicate.activity in GIVING and measures:
+            self.reading.gave = predicate
         self.before = self._read(clause, statement, counting)
         self.reading.last, self.reading.last_paragraph = self.before, self.sentence.paragraph
         return statement
@@ -350,7 +362,7 @@ class _SentenceReading:
 
     def _serve(self, groups: tuple[Mention, ...]) -> None:
         if groups:
-            self.served = self.reading.served = groups
+            self.served = self.reading.served = self.reading.people = groups
 
     def _served(
         self, clause: Clause, predicate: Predicate, measures: Sequence[Measure], groups: tuple[Mention, ...]
@@ -363,11 +375,17 @@ class _SentenceReading:
         gives = predicate.activity in GIVING
         money = all(measure.quantity.unit in MONEY for measure in measures)
         if money and gives:
-            return self.served or self.reading.served
+            before = self.reading.people if self._points_back(clause) else ()
+            return self.served or self.reading.served or before
         if money:
             return self.served if not clause.subject and predicate.mention.text in TOTALS else ()
-        people = all(m.quantity.unit == PERSON and m.quantity.text.endswith("人") for m in measures)
+        people = all(m.quantity.unit == PERSON and m.quantity.text.endswith(("人", "名")) for m in measures)
         return self.served if people and (gives or not clause.subject) else ()
+
+    @staticmethod
+    def _carries_out(clause: Clause) -> bool:
+        head = clause.head
+        return head is not None and head.verb is not None and head.verb.frame.notation in CARRYING
 
     def _opens_topic(self) -> bool:
         """Tell whether the sentence opens a paragraph or an item: 二是以….; 其中 and the rest go on."""
@@ -424,7 +442,9 @@ class _SentenceReading:
         acted = (statement.object,) if statement.object is not None else before.acted if before is not None else ()
         theme = counting.theme() or (before.theme if before is not None and clause.subject_role == "theme" else ())
         earlier = before if before is not None and before.statement.sentence == statement.sentence else None
-        return Read(clause, statement, self._last_counted, acted, earlier, theme)
+        amounts = [m.counted for m in statement.measures if m.quantity.unit in MONEY and m.counted]
+        amount = amounts[-1] if amounts else before.amount if before is not None else ()
+        return Read(clause, statement, self._last_counted, acted, earlier, theme, amount)
 
     def _calls(self, clause: Clause) -> bool:
         return any(token.text in self.lexicon.words["calling"] for token in clause.predicate)
@@ -438,7 +458,8 @@ class _SentenceReading:
     def _predicate(self, clause: Clause, following: Sequence[Clause], *, has_measures: bool) -> Predicate | None:
         """The verb as written, its activity type and frame; carried on for a clause with figures and no verb."""
         if clause.head is not None:
-            return self._verb(clause)
+            gave = self.reading.gave if self._only_sums(clause) else None
+            return gave or self._verb(clause)
         if not has_measures:
             return None
         if (indicator := self._rate(clause)) is not None:
@@ -472,7 +493,19 @@ class _SentenceReading:
             return None
         if self.before.statement.rule in CHANGES and not self._is_share(clause):
             return self.level
+        if self.before.statement.rule == EXISTS and self.reading.gave is not None and self._is_money(clause):
+            return self.reading.gave  # 资助…，包括…4名，每名3000元
         return Predicate.of(self.before.statement)
+
+    @staticmethod
+    def _only_sums(clause: Clause) -> bool:
+        """计12万元: a verb that only sums up what has been given."""
+        return len(clause.predicate) == 1 and clause.predicate[0].text in SUMMING and not trim(clause.subject)
+
+    @staticmethod
+    def _is_money(clause: Clause) -> bool:
+        found = [t.quantity.unit for t in (*clause.subject, *clause.after) if t.quantity is not None]
+        return all(unit in MONEY for unit in found)
 
     @staticmethod
     def _is_share(clause: Clause) -> bool:

@@ -124,6 +124,10 @@ ANNOUNCED: Final = (
 )
 """What follows 计划 where it is a verb."""
 PAIR: Final = 2
+TOWARDS: Final = "对"
+FUTURE: Final = "会"
+HABITUAL: Final = ("都", "就", "才", "总", "不", "往往", "也许", "则", "便")
+"""What makes of 会 a habit, a condition or a doubt."""
 WHOLE_TAGS: Final = ("b", "r", "d", "c")
 """Classes of words that are not made of a noun's last syllable and a verb: 所有."""
 ENDS: Final = (Kind.COMMA, Kind.STOP, Kind.COLON)
@@ -151,14 +155,18 @@ def tokenize(
     """
     tokens: list[Token] = []
     position = 0
+    set_off = False
     for token in _fixed(text, lexicon, names, quantities, periods):
-        tokens.extend(_read_gap(text, position, token.start, lexicon))
+        tokens.extend(_read_gap(text, position, token.start, lexicon, set_off=set_off))
+        set_off = token.kind is Kind.QUANTITY and (not token.start or text[token.start - 1].isspace())
         tokens.extend(_opened(token, lexicon))
         position = token.end
-    tokens.extend(_read_gap(text, position, len(text), lexicon))
+    tokens.extend(_read_gap(text, position, len(text), lexicon, set_off=set_off))
     tokens = _compounded(text, tokens, lexicon)
     tokens = [
-        _in_context(tokens, index, lexicon) if token.kind is Kind.VERB or token.kind is Kind.PLAN else token
+        _in_context(tokens, index, lexicon)
+        if token.kind is Kind.VERB or token.kind is Kind.PLAN or token.text == FUTURE
+        else token
         for index, token in enumerate(tokens)
     ]
     return _nominal(tokens, lexicon)
@@ -193,6 +201,8 @@ def _in_context(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Token:
     """深化 改革 has a verb, 深化 推进 an adverb: a word that is both is an adverb right before a verb."""
     token = tokens[index]
     following = tokens[index + 1] if index + 1 < len(tokens) else None
+    if token.text == FUTURE:
+        return replace(token, kind=Kind.PLAN) if _is_future(tokens, index) else token
     if token.kind is Kind.PLAN and token.text in lexicon.words["programme-name-head"]:
         announces = following is not None and following.kind in ANNOUNCED
         return token if announces else replace(token, kind=Kind.WORD, tag="n")
@@ -207,6 +217,16 @@ def _in_context(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Token:
     if following.kind is not Kind.VERB:
         return token
     return token if following.weak and token.text not in lexicon.words["total"] else replace(token, kind=Kind.ADVERB)
+
+
+def _is_future(tokens: Sequence[Token], index: int) -> bool:
+    """会 陆续 收到, 亦 会 提供: beside an adverb and before a verb 会 announces; 都 会 tells a habit."""
+    before, after = tokens[index - 1 : index], tokens[index + 1 : index + 3]
+    if not after or (before and (before[0].text in HABITUAL or before[0].kind is Kind.QUANTITY)):
+        return False
+    if before and before[0].kind is Kind.ADVERB:
+        return after[0].kind in (Kind.VERB, Kind.ADVERB, Kind.PREPOSITION)
+    return after[0].kind is Kind.ADVERB and after[-1].kind in (Kind.VERB, Kind.PREPOSITION)
 
 
 def _nominal(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
@@ -290,8 +310,9 @@ def _opened(token: Token, lexicon: Lexicon) -> Iterator[Token]:
     yield token
 
 
-def _read_gap(text: str, start: int, end: int, lexicon: Lexicon) -> list[Token]:
-    """Read the words between two fixed tokens."""
+def _read_gap(text: str, start: int, end: int, lexicon: Lexicon, *, set_off: bool) -> list[Token]:
+    """Read the words between fixed tokens; behind a number set off by spaces, a space parts nothing: 新增 70张 床位."""
+    opening = start if set_off else -1
     tokens: list[Token] = []
     if start >= end:
         return tokens
@@ -312,7 +333,13 @@ def _read_gap(text: str, start: int, end: int, lexicon: Lexicon) -> list[Token]:
             for first, after, part, kind, part_tag, verb, weak in _pieces(word, tag, alone, lexicon):
                 token = Token(start + first, start + after, part, kind, part_tag, None, None, None, verb, weak)
                 tokens.append(token)
-        elif start > 1 and end < len(text) - 1 and is_chinese(text[start - 1]) and is_chinese(text[end]):
+        elif (
+            start != opening
+            and start > 1
+            and end < len(text) - 1
+            and is_chinese(text[start - 1])
+            and is_chinese(text[end])
+        ):
             tokens.append(Token(start, end, word, Kind.COMMA))
         start = end
     return tokens
@@ -470,6 +497,10 @@ def _divided(token: Token, lexicon: Lexicon) -> Iterator[Token]:
                     yield Token(token.start, middle, token.text[:cut], Kind.ADVERB, "d")
                 yield Token(middle, token.end, token.text[cut:], Kind.VERB, "v", verb=verb, weak=verb.noun)
                 return
+    if token.text[0] == TOWARDS and token.tag == "nr" and len(token.text) > 2:  # 对三茅 街道, read as a person's name
+        yield Token(token.start, token.start + 1, TOWARDS, Kind.PREPOSITION, "p")
+        yield Token(token.start + 1, token.end, token.text[1:], Kind.WORD, "ns")
+        return
     if token.verb is None and len(token.text) == 2 and token.kind in (Kind.VERB, Kind.WORD):
         parts = _halves(token, lexicon)
         if parts is not None:

@@ -23,6 +23,8 @@ STOPS: Final = "。！？!?；;…"
 """Marks after which a line is complete."""
 
 CLOSERS: Final = "”’」』）)】》〉]}\"'〕］｝＂"
+CITED: Final = re.compile(r"\s\[\d{1,2}\]$")
+"""The number of a source, which stands behind what it is the source of."""
 NO_MARK: Final = Mark()
 LONGEST_SIGNED: Final = 24
 SIGNED: Final = re.compile(r"[。！？!?][”’」』]?\s*[(（][^。，,()（）]{2,20}[)）]$")
