@@ -114,6 +114,18 @@ AHEAD_HINTS: Final = re.compile("目标|计划|任务|建议|后|预算|[定订]
 """What stands in every clause that one of the patterns of targets, budgets, proposals and completions finds."""
 BULLET: Final = re.compile(r"\s*[◆◇●■□▲△★☆◎○·•▪➤*-]")
 """What an item of a list begins with, set as a paragraph of its own."""
+ITEM: Final = re.compile(r"\s*(?:\d{1,2}[、.．)）](?!\d)|[(（][\d一二三四五六七八九十]{1,2}[)）]|[①-⑳])")
+"""What a numbered item of a list begins with."""
+SET_FORTH: Final = re.compile(r"(?:目标|任务)(?:任务)?(?:分别)?(?:[为是有]|如下|包括)?\s*$")
+"""What a list of targets ends its opening with, before a colon: 努力目标为."""
+ALLOTTED: Final = re.compile(r"(?:任务|指标|目标)[数量共为是约]{0,2}[\d一二三四五六七八九十]")
+"""What is set for those below and still to be done: 下达我市培训任务2000人."""
+ALLOTTED_THINGS: Final = ("任务", "指标", "目标")
+DURATION: Final = re.compile(
+    r"[用经]过?(\d{1,2}|[一二三四五六七八九十])至?\d?[—-]?\d?年(?:左右)?的?(?:时间|努力)|(\d{1,2}|[一二三四五六七八九十])年内"
+)
+"""How long what is announced will take: 力争用3年时间."""
+NUMERALS: Final = {numeral: value for value, numeral in enumerate("一二三四五六七八九十", start=1)}
 EQUAL: Final = ("为", "是", "达", "达到")
 COMPLETED: Final = re.compile("(?:建成|投产|投用|投入使用|投入运营|完工|竣工|落成|达产|交付|建好)(?:后|之后)")
 NAMED_PLANS: Final = ("思路", "打算", "任务", "目标", "部署", "要点", "要求")
@@ -171,6 +183,10 @@ class Timeline:
         """Whether the sentence looks ahead to a completion: 建成后."""
         self._leads = False
         """Whether the sentence before has opened a plan whose items are the paragraphs below it, each with a bullet."""
+        self._leads_items = False
+        """Whether the sentence before has ended in a colon and its items are the numbered paragraphs below it."""
+        self._until = False
+        """Whether what the sentence announces takes years that are not over yet."""
         self._years = self._span_of_years()
         self._named = tuple(lexicon.words["dated-name"])
 
@@ -217,13 +233,17 @@ class Timeline:
         marked = marked or self._is_within_year(clause, own)
         if (self._planned or self._unit_planned) and self._is_done(clause, offset):
             self._planned = self._unit_planned = False
+        opened = opened or self._allots(clause, text, offset)
         self._leads = self._leads or opened
+        if marked and (span := DURATION.search(text)) is not None:
+            begun = own or self._own_before or self._governing
+            self._until = self._ends(begun, span[1] or span[2])
         if marked or opened:
             self._unit_planned = True
             if own is not None or opened:
                 self._planned = True
             if self._opens_list(clause, offset):
-                self._is_listed = True
+                self._is_listed = self._leads_items = True
         announced = marked or self._unit_planned or self._planned or setting.planned or self._is_listed
         period = own or self._own_before or self._governing or self._default_for(setting, announced=announced)
         future = self._is_future(period)
@@ -239,7 +259,7 @@ class Timeline:
             and period.precision in SHORT
         ):
             period = self._default_for(setting, announced=True)
-        planned = (announced or future) and not self._is_past(period)
+        planned = (announced or future) and (self._until or not self._is_past(period))
         return Time(period, planned, future)
 
     def _ahead_of(self, default: Period | None) -> Period | None:
@@ -269,6 +289,7 @@ class Timeline:
                 self._governing = stated
             self._planned = False
         self._own_before, self._is_present, self._is_listed, self._is_completing = None, False, False, False
+        self._until = False
         self._was_planned = self._unit_planned or self._planned
         if sentence.paragraph != self._paragraph:
             self._paragraph = sentence.paragraph
@@ -279,7 +300,8 @@ class Timeline:
             if not self._goes_on_from_line(sentence):
                 self._stated_year = None
             self._leads = self._leads and BULLET.match(self.simplified, sentence.span.start) is not None
-            self._planned = self._leads
+            self._leads_items = self._leads_items and ITEM.match(self.simplified, sentence.span.start) is not None
+            self._planned = self._leads or self._leads_items
         elif not self._planned:
             self._leads = False
 
@@ -537,11 +559,32 @@ class Timeline:
         head = self.simplified[offset + clause.start : offset + min(clause.end, clause.start + length)]
         found = self.lexicon.patterns["plan-heading"].search(head)
         if found is None:
-            return False
+            return self._opens_list(clause, offset) and SET_FORTH.search(head) is not None
         before = head[: found.start()]
         if self._acts_on(clause, clause.start + found.start(), found[0], offset):
             return False
         return MEASURED.search(before) is None and BASIS.search(before) is None
+
+    def _allots(self, clause: Clause, text: str, offset: int) -> bool:
+        """省下达我市任务34100套, 下达给该省的具体指标是：…: what is allotted is still to be done."""
+        head = clause.head
+        if head is None or head.text not in self.lexicon.words["allotting"]:
+            return False
+        if any(token.text in TOLD for token in clause.markers):
+            return False
+        listed = self._opens_list(clause, offset) and any(word in text for word in ALLOTTED_THINGS)
+        if not listed and ALLOTTED.search(text) is None:
+            return False
+        self._is_listed = True
+        return True
+
+    def _ends(self, begun: Period | None, years: str) -> bool:
+        """Tell whether so many years from a period on lie beyond the publication."""
+        published = self.document.published
+        if begun is None or begun.start is None or published is None:
+            return False
+        count = int(years) if years.isdigit() else NUMERALS[years]
+        return begun.start.year + count > published.year
 
     def _acts_on(self, clause: Clause, position: int, word: str, offset: int) -> bool:
         """创新工作思路, 明确了今后五年的任务: a plan that is acted upon is no announcement of what it holds."""

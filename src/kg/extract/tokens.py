@@ -111,6 +111,12 @@ PARTICLES: Final = frozenset(("了", "过", "着", "出", "起", "完", "到", "
 VERBAL_TAGS: Final = frozenset(("v", "vd", "vi", "vg", "vq", "vn"))
 NEVER_VERBAL_TAGS: Final = ("x", "m", "q", "f", "ng")
 """Classes of single characters that are no verbs though the vocabulary has a verb of one character like them."""
+AHEAD: Final = "将"
+GROUP_OF_FIRMS: Final = ("集团", "公司", "小学", "学校")
+"""What follows a verb of speech where that is a part of a name: 新希望集团."""
+MAPPED_OUT: Final = "规划"
+OPENS_DEED: Final = frozenset((Kind.ADVERB, Kind.COMMA, Kind.STOP, Kind.COLON, Kind.PERIOD))
+"""What may stand before a verb that opens what is told."""
 ORDER: Final = {Kind.QUANTITY: 1, Kind.PERIOD: 2, Kind.NAME: 3}
 """Which of two that begin together comes first; quotes, asides and the marks of enumerations before all."""
 ANNOUNCED: Final = (
@@ -203,6 +209,8 @@ def _in_context(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Token:
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     if token.text == FUTURE:
         return replace(token, kind=Kind.PLAN) if _is_future(tokens, index) else token
+    if token.kind is Kind.PLAN and token.text == MAPPED_OUT:
+        return token if _maps_out(tokens, index, lexicon) else replace(token, kind=Kind.WORD, tag="n")
     if token.kind is Kind.PLAN and token.text in lexicon.words["programme-name-head"]:
         announces = following is not None and following.kind in ANNOUNCED
         return token if announces else replace(token, kind=Kind.WORD, tag="n")
@@ -212,7 +220,7 @@ def _in_context(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Token:
         return replace(token, kind=Kind.WORD, tag="n", verb=None)
     if token.text not in lexicon.words["adverb"]:
         return token
-    if following.kind is Kind.PREPOSITION and token.text in lexicon.words["total"]:
+    if following.kind in (Kind.PREPOSITION, Kind.PLAN) and token.text in lexicon.words["total"]:
         return replace(token, kind=Kind.ADVERB)
     if following.kind is not Kind.VERB:
         return token
@@ -227,6 +235,23 @@ def _is_future(tokens: Sequence[Token], index: int) -> bool:
     if before and before[0].kind is Kind.ADVERB:
         return after[0].kind in (Kind.VERB, Kind.ADVERB, Kind.PREPOSITION)
     return after[0].kind is Kind.ADVERB and after[-1].kind in (Kind.VERB, Kind.PREPOSITION)
+
+
+def _maps_out(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """全市 规划 建设 绿道 90公里: a verb right after it and a figure in the same part show that 规划 is no noun."""
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    if following is None or following.kind is not Kind.VERB or following.start != tokens[index].end:
+        return False
+    before = tokens[index - 1] if index else None
+    opens = before is None or before.kind in OPENS_DEED or before.name is not None
+    if not opens and before is not None and before.text not in lexicon.words["total"]:
+        return False
+    for token in tokens[index + 2 :]:
+        if token.kind is Kind.QUANTITY:
+            return True
+        if token.kind in ENDS or token.kind in (Kind.OF, Kind.PAUSE):
+            return False
+    return False
 
 
 def _nominal(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
@@ -279,6 +304,13 @@ def _is_noun_here(
             return True
         speech = token.verb is not None and token.verb.frame.notation == "speech"
         joined = previous.end == token.start and previous.kind in (Kind.VERB, Kind.PAUSE)
+        if (
+            speech
+            and following is not None
+            and following.start == token.end
+            and following.text.startswith(GROUP_OF_FIRMS)
+        ):
+            return True  # 新希望集团
         return speech and joined and following is not None and following.kind in (Kind.WORD, Kind.NAME)
     if token.kind is Kind.CLOSER:
         return token.text in closers and not opened
@@ -489,6 +521,11 @@ def _divided(token: Token, lexicon: Lexicon) -> Iterator[Token]:
     if token.verb is None and token.kind in (Kind.VERB, Kind.WORD) and len(token.text) > 2:
         for cut in range(len(token.text) - 1, 0, -1):
             verb = lexicon.verbs.get(token.text[cut:])
+            if verb is not None and token.text[:cut] in lexicon.words["plan"]:
+                middle = token.start + cut
+                yield Token(token.start, middle, token.text[:cut], Kind.PLAN, "d")
+                yield Token(middle, token.end, token.text[cut:], Kind.VERB, "v", verb=verb, weak=verb.noun)
+                return
             if verb is not None and token.text[:cut] in lexicon.words["adverb"]:
                 middle, acting = token.start + cut, lexicon.verbs.get(token.text[:cut])
                 if acting is not None and verb.noun:
@@ -534,6 +571,11 @@ def _halves(token: Token, lexicon: Lexicon) -> tuple[Token, Token] | None:
     first, last = token.text[0], token.text[1]
     middle = token.start + 1
     verb = lexicon.verbs.get(last)
+    if verb is not None and first == AHEAD:
+        return (
+            Token(token.start, middle, first, Kind.PLAN, "d"),
+            Token(middle, token.end, last, Kind.VERB, "v", verb=verb, weak=verb.noun),
+        )
     if verb is not None and first in lexicon.words["adverb"]:
         return (
             Token(token.start, middle, first, Kind.ADVERB, "d"),
