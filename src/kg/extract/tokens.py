@@ -521,17 +521,12 @@ def _divided(token: Token, lexicon: Lexicon) -> Iterator[Token]:
     if token.verb is None and token.kind in (Kind.VERB, Kind.WORD) and len(token.text) > 2:
         for cut in range(len(token.text) - 1, 0, -1):
             verb = lexicon.verbs.get(token.text[cut:])
-            if verb is not None and token.text[:cut] in lexicon.words["plan"]:
-                middle = token.start + cut
-                yield Token(token.start, middle, token.text[:cut], Kind.PLAN, "d")
-                yield Token(middle, token.end, token.text[cut:], Kind.VERB, "v", verb=verb, weak=verb.noun)
-                return
-            if verb is not None and token.text[:cut] in lexicon.words["adverb"]:
+            if verb is not None and (kind := _glued_kind(token.text[:cut], lexicon)) is not None:
                 middle, acting = token.start + cut, lexicon.verbs.get(token.text[:cut])
                 if acting is not None and verb.noun:
                     yield Token(token.start, middle, token.text[:cut], Kind.VERB, "v", verb=acting, weak=acting.noun)
                 else:
-                    yield Token(token.start, middle, token.text[:cut], Kind.ADVERB, "d")
+                    yield Token(token.start, middle, token.text[:cut], kind, "d")
                 yield Token(middle, token.end, token.text[cut:], Kind.VERB, "v", verb=verb, weak=verb.noun)
                 return
     if token.text[0] == TOWARDS and token.tag == "nr" and len(token.text) > 2:  # 对三茅 街道, read as a person's name
@@ -564,6 +559,13 @@ def _divided(token: Token, lexicon: Lexicon) -> Iterator[Token]:
 def _is_listed(word: str) -> bool:
     """Tell a word that the tagger knows, 家属, from two that it only glued together."""
     return len(rjieba.cut(word, False)) == 1
+
+
+def _glued_kind(text: str, lexicon: Lexicon) -> Kind | None:
+    """What may be glued to the verb after it: 将 of plans, 继续 of manner."""
+    if text in lexicon.words["plan"]:
+        return Kind.PLAN
+    return Kind.ADVERB if text in lexicon.words["adverb"] else None
 
 
 def _halves(token: Token, lexicon: Lexicon) -> tuple[Token, Token] | None:
