@@ -84,6 +84,8 @@ class Agents:
         """The places that the text named last, by their names."""
         self._reporting: Reference | None = None
         """The body whose report an overseeing body hears."""
+        self._within_last: tuple[Reference | None, tuple[Mention, ...], tuple[Mention, ...]] = None, (), ()
+        """The places in force as they were last asked for, with the agent and the places that they come from."""
         self._paragraph = -1
         self._sentence: Span | None = None
         self._unit = -1
@@ -439,9 +441,14 @@ class Agents:
         carried = self._carried
         if carried is None:
             return setting.places
+        if self._within_last[0] is not carried or self._within_last[1] is not setting.places:
+            self._within_last = carried, setting.places, self._places_within(carried, setting)
+        return self._within_last[2]
+
+    def _places_within(self, carried: Reference, setting: Setting) -> tuple[Mention, ...]:
         mention = carried.mention
         codes = mention.terms if mention.kind is MentionKind.PLACE else mention.terms[1:]
-        own = (replace(mention, kind=MentionKind.PLACE, terms=codes),) if codes else ()
+        own = (Mention(mention.span, mention.text, MentionKind.PLACE, codes),) if codes else ()
         nearest: dict[tuple[str, tuple[str, ...]], Mention] = {}
         for place in (*own, *carried.within, *setting.places):
             nearest.setdefault((place.text, place.terms), place)

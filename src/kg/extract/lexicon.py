@@ -20,6 +20,7 @@ from kg.values.phrasebook import Phrasebook
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from kg.extract.tokens import Piece
     from kg.resources import ActivityType, Frame, OrganizationKind, Place, Vocabulary
 
 LEVEL_WORDS: Final = ("自治区", "自治州", "自治县", "地区", "省", "市", "区", "县", "州", "旗", "盟")
@@ -89,6 +90,8 @@ class Lexicon:
         self.noun_suffixes = self.words["noun-suffix"]
         self.phrase_roles = {word: role for name, role in reversed(PHRASE_ROLES.items()) for word in self.words[name]}
         """For each preposition the role of the phrase that it opens; the first class that has it decides."""
+        self.pieces: dict[tuple[str, str, bool], tuple[Piece, ...]] = {}
+        """What words of the tagger are, for those that have been read."""
         self.events = vocabulary.words["event"]
         self.name_heads = vocabulary.words["programme-name-head"]
         self.event_heads = vocabulary.words["event-name-head"]

@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING, Final
 from kg.extract.phrases import is_group, is_organization, phrase_after, phrase_before, trim, without_places
 from kg.extract.tokens import Kind, Token
 from kg.model import Measure, Mention, MentionKind, Span
+from kg.values.quantity import Quantity
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kg.extract.clauses import Clause
     from kg.extract.rules import Read, Reading
-    from kg.values.quantity import Quantity
 
 PERSONS: Final = ("person", "person-time")
 TO: Final = ("到", "至", "为")
@@ -162,9 +162,21 @@ class Counting:
         return subject
 
     def _in_document(self, quantity: Quantity, span: Span) -> Quantity:
-        text = span.of(self.reading.document.text)
-        unit = self._currency(span) if quantity.unit == RENMINBI else quantity.unit
-        return replace(quantity, start=span.start, end=span.end, text=text, unit=unit)
+        q = quantity
+        return Quantity(
+            span.start,
+            span.end,
+            span.of(self.reading.document.text),
+            q.value,
+            q.lower,
+            q.upper,
+            self._currency(span) if q.unit == RENMINBI else q.unit,
+            q.classifier,
+            q.kind,
+            q.rate,
+            q.change,
+            q.fraction,
+        )
 
     def _currency(self, span: Span) -> str:
         """A bare 元 is the money of the place that the report is set in; 人民币 beside it says otherwise."""

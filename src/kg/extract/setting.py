@@ -114,7 +114,8 @@ class Occurrence:
     @property
     def place(self) -> Mention | None:
         """The place that it names or that stands in it."""
-        return replace(self.mention, kind=MentionKind.PLACE, terms=self.codes) if self.codes else None
+        codes = self.codes
+        return Mention(self.mention.span, self.mention.text, MentionKind.PLACE, codes) if codes else None
 
 
 def occurrences(text: str, span: Span, names: Iterable[Name]) -> list[Occurrence]:
@@ -361,8 +362,8 @@ class Settings:
         return self._opens_clause(found) and after not in OPENS_CLAUSE and after != "、" and not headed and not named
 
     def _opens_clause(self, found: Occurrence) -> bool:
-        before = self.simplified[: found.mention.span.start][-1:]
-        return not before or before in OPENS_CLAUSE
+        start = found.mention.span.start
+        return not start or self.simplified[start - 1] in OPENS_CLAUSE
 
     def _has_jurisdiction(self, name: Name) -> bool:
         return self.lexicon.has_jurisdiction(name)

@@ -34,6 +34,7 @@ STUDENT: Final = "生"
 """What follows 大学 in 大学生, which ends no university's name."""
 BRANCHES: Final = ("中心", "分会", "支会", "办事处", "委员会", "团委")
 """What a part of a society is called."""
+BRANCH_ENDS: Final = frozenset(branch[-1] for branch in BRANCHES)
 SHORTEST, FURTHEST_PART = 4, 7
 
 
@@ -61,10 +62,13 @@ def _name(run: str, lexicon: Lexicon) -> tuple[str, str]:
     if limit < SHORTEST or DETERMINERS.match(run) or lexicon.verbs.get(run[:2]) is not None:
         return "", ""
     end, kind = 0, ""
+    ends = lexicon.name_end_characters | BRANCH_ENDS
     for length in range(2, limit + 1):
         part = run[:length]
         if end and length - end > FURTHEST_PART:
             break
+        if run[length - 1] not in ends:
+            continue
         ending = _society_of(part, lexicon) if run[length : length + 1] != STUDENT else ""
         if ending and (not end or length - end <= FURTHEST_PART) and not _acts_between(run[end:length], lexicon, end):
             end, kind = length, ending

@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import lru_cache
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar, Final, TypeAlias
 
 import rjieba
 
@@ -140,6 +139,8 @@ ENDS: Final = (Kind.COMMA, Kind.STOP, Kind.COLON)
 """What ends a part of a sentence."""
 JUDGED: Final = frozenset((Kind.VERB, Kind.CLOSER, Kind.PREPOSITION, Kind.PAUSE, Kind.ADVERB))
 """What may turn out to be something else between its neighbours."""
+MOST_PIECES: Final = 1 << 15
+"""Words that are kept with what they are; most words of a text have been read before."""
 LONGEST_VERB: Final = 4
 """Words of the tagger that may make one verb together: 团结 凝聚."""
 
@@ -348,7 +349,7 @@ def _read_gap(text: str, start: int, end: int, lexicon: Lexicon, *, set_off: boo
     tokens: list[Token] = []
     if start >= end:
         return tokens
-    openings = lexicon.openings
+    openings, known = lexicon.openings, lexicon.pieces
     words = rjieba.tag(text[start:end])
     index, many = 0, len(words)
     while index < many:
@@ -361,10 +362,14 @@ def _read_gap(text: str, start: int, end: int, lexicon: Lexicon, *, set_off: boo
         else:
             index += 1
         end = start + len(word)
-        if not word.isspace():
-            for first, after, part, kind, part_tag, verb, weak in _pieces(word, tag, alone, lexicon):
-                token = Token(start + first, start + after, part, kind, part_tag, None, None, None, verb, weak)
-                tokens.append(token)
+        pieces = known.get((word, tag, alone))
+        if pieces is None:
+            pieces = _pieces(word, tag, alone, lexicon)
+            if len(known) < MOST_PIECES:
+                known[word, tag, alone] = pieces
+        if pieces:
+            for first, after, part, kind, part_tag, verb, weak in pieces:
+                tokens.append(Token(start + first, start + after, part, kind, part_tag, None, None, None, verb, weak))
         elif (
             start != opening
             and start > 1
@@ -484,13 +489,14 @@ def _enclosed(text: str, quantities: Sequence[Quantity]) -> Iterator[Token]:
         position += 1
 
 
-_Piece = tuple[int, int, str, Kind, str, "Verb | None", bool]
+Piece: TypeAlias = tuple[int, int, str, Kind, str, "Verb | None", bool]
 """What a word, or a part of one, is wherever it stands: a token without its place in the sentence."""
 
 
-@lru_cache(maxsize=1 << 15)
-def _pieces(word: str, tag: str, single: bool, lexicon: Lexicon) -> tuple[_Piece, ...]:
-    """Read a word, or several that together are known, by itself; most words of a text have been read before."""
+def _pieces(word: str, tag: str, single: bool, lexicon: Lexicon) -> tuple[Piece, ...]:
+    """Read a word, or several that together are known, by itself; white space makes nothing."""
+    if word.isspace():
+        return ()
     return tuple(
         (token.start, token.end, token.text, token.kind, token.tag, token.verb, token.weak)
         for token in _divided(_classified(word, tag, lexicon, single=single), lexicon)

@@ -197,6 +197,8 @@ class Lexicon:
     after: WordList[Approximator]
     apart: WordList[Approximator]
     """Words that open a bound from before the verb: 至少 in 至少创建100个."""
+    any_apart: re.Pattern[str]
+    """Finds whether any such word stands in a text."""
     apart_before: re.Pattern[str]
     """Matches such a word with its verb at the end of a stretch."""
     change: WordList[str]
@@ -326,6 +328,7 @@ def _build(schemes: Mapping[str, list[_Concept]]) -> Lexicon:
         before=before,
         before_magnitude=before_magnitude,
         apart=apart,
+        any_apart=re.compile(apart.pattern),
         apart_before=re.compile(f"({apart.pattern})[要再需应]?[一-鿿]{{2}}了?$"),
         after=_approximators(schemes, "after"),
         change=WordList(change),

@@ -17,7 +17,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from kg.errors import NotAPeriod
-from kg.values.lexicon import Lexicon, NamedPeriod, load_lexicon, one_of
+from kg.values.lexicon import Lexicon, NamedPeriod, load_lexicon
 from kg.values.period import Period, Precision, Relation
 
 if TYPE_CHECKING:
@@ -127,15 +127,30 @@ def parse_period(text: str, published: datetime.date | None = None) -> Period:
 
 @cache
 def _start_pattern() -> re.Pattern[str]:
-    """Compile what a period may start with."""
-    words = one_of(load_lexicon().periods.words)
+    """Compile what a period may start with.
+
+    One character that a period may begin with, then what each asks of those after it: so most of a text is passed over
+    without a closer look.
+    """
     number = "[0-9一二三四五六七八九十两半]"
-    return re.compile(
-        "(?:[0-9](?=[0-9]{0,3} ?[年月学个世、和及与—–~至到./-])"
-        f"|[一二三四五六七八九十](?=[零一二三四五六七八九十年月日季五个至到—~-])|两(?=年|个月)|半年"
-        f'|{words}|(?:近|最近|过去|这|未来|今后|接下来)的?(?={number})|截[至止]|(?:自从?|从|到|至)(?=[0-9一二三四五六七八九十今去前明后上下本年“"])'
-        f"|上世纪|本世纪|前(?=[0-9一二三四五六七八九十两]{{1,2}}个?月)|[“\"'‘「](?=[一二三四五六七八九十]{{1,2}}五))"
-    )
+    date = '(?=[0-9一二三四五六七八九十今去前明后上下本年“"])'
+    openings = [
+        ("0123456789", "(?=[0-9]{0,3} ?[年月学个世、和及与—–~至到./-])"),
+        ("一二三四五六七八九十", "(?=[零一二三四五六七八九十年月日季五个至到—~-])"),
+        ("两", "(?=年|个月)"),
+        ("半", "年"),
+        *((word[0], re.escape(word[1:])) for word in sorted(load_lexicon().periods.words)),
+        ("近这", f"的?(?={number})"),
+        *((word[0], f"{word[1:]}的?(?={number})") for word in ("最近", "过去", "未来", "今后", "接下来")),
+        ("截", "[至止]"),
+        ("自", "从?" + date),
+        ("从到至", date),
+        ("上本", "世纪"),
+        ("前", "(?=[0-9一二三四五六七八九十两]{1,2}个?月)"),
+        ("“\"'‘「", "(?=[一二三四五六七八九十]{1,2}五)"),
+    ]
+    first = "".join(sorted({character for opening, _ in openings for character in opening}))
+    return re.compile(f"[{first}](?:" + "|".join(f"(?<=[{opening}]){rest}" for opening, rest in openings) + ")")
 
 
 class _Reader:

@@ -168,8 +168,8 @@ class _Reader:
         self.lexicon: Lexicon = load_lexicon()
         self.shape = common_shape()
         self.plain = self.lexicon.script.plain(text)
-        self.blocked = [] if alone else find_blocked(self.plain, self.lexicon)
-        self.parted = any(word in self.plain for word in self.lexicon.apart.words)
+        self.blocked: list[tuple[int, int]] = []
+        self.parted = False
         """Whether the text holds a bound that may stand apart from its number: 至少."""
         self.next_blocked = self.block_start = 0
         self.label_end = -1
@@ -180,9 +180,14 @@ class _Reader:
         """Read the whole text."""
         search, plain = _start_pattern().search, self.plain
         position = 0
-        while (candidate := search(plain, position)) is not None:
+        candidate = search(plain)
+        if candidate is not None:  # a text without figures needs no closer look
+            self.blocked = [] if self.alone else find_blocked(plain, self.lexicon)
+            self.parted = self.lexicon.any_apart.search(plain) is not None
+        while candidate is not None:
             start = candidate.start()
             position = (self._blocked_until(start) if start >= self.block_start else 0) or self._read_at(start)
+            candidate = search(plain, position)
         if self.alone and not self.found and plain.strip()[:1] in NUMERAL_CHARACTERS:
             self._read_at(len(plain) - len(plain.lstrip()))
         return self.found

@@ -39,16 +39,20 @@ _FINANCIAL_TABLE: Final = str.maketrans(_FINANCIAL)
 class Script:
     """The table that brings characters to one form."""
 
-    __slots__ = ("_table", "_variant")
+    __slots__ = ("_last", "_table", "_variant")
 
     def __init__(self, variants: Mapping[str, str]) -> None:
         """Build the table from one-character variants and the form that stands for each."""
         self._table = {chr(code): chr(plain) for code, plain in HALF_WIDTH.items()} | dict(variants)
+        self._last = "", ""
         self._variant = re.compile("[" + "".join(re.escape(character) for character in sorted(self._table)) + "]")
 
     def plain(self, text: str) -> str:
         """Return the text in half width and simplified characters, of the same length."""
-        return _FINANCIAL_RUN.sub(_to_common, self._variant.sub(self._to_plain, text))
+        last = self._last
+        if text != last[0]:  # quantities and periods are looked for in one text after the other
+            last = self._last = text, _FINANCIAL_RUN.sub(_to_common, self._variant.sub(self._to_plain, text))
+        return last[1]
 
     def _to_plain(self, found: re.Match[str]) -> str:
         return self._table[found.group()]
