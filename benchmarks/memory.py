@@ -8,19 +8,14 @@ megabytes, and the ratio of memory to that of the first number. The page is not 
 
 from __future__ import annotations
 
-import csv
-import random
-import re
 import subprocess
 import sys
 import tempfile
 import time
 from pathlib import Path
 
-DATA = Path(__file__).parent.parent / "data"
-REPORTS = sorted((DATA / "reports").glob("*.md"))
-FIGURE = re.compile(r"(?<![\d.])[1-9]\d*(?![\d年月日.])")
-"""What is written with other digits in each report: whole numbers that belong to no date."""
+from varied import made_reports
+
 SENTENCES = 4
 """Sentences of a made report."""
 BUILD = """
@@ -33,27 +28,9 @@ print(own, workers, report.statements)
 
 
 def write_reports(folder: Path, documents: int) -> None:
-    """Write short reports, each of a place, a year and a few sentences, the same for the same number."""
-    sentences = [
-        sentence + "。"
-        for path in REPORTS
-        for sentence in path.read_text(encoding="utf-8").split("---\n", 2)[2].replace("\n", "").split("。")
-        if 10 < len(sentence) < 120
-    ]
-    with (DATA / "places" / "places.csv").open(encoding="utf-8", newline="") as table:
-        places = [row["name"] for row in csv.DictReader(table) if row["level"] in ("prefecture", "county")]
-    chosen = random.Random(2019)  # noqa: S311 - the same reports each time
-    for number in range(documents):
-        place, year = chosen.choice(places), chosen.randrange(2005, 2025)
-        text = FIGURE.sub(lambda found: _other(found, chosen), "".join(chosen.sample(sentences, SENTENCES)))
-        head = f"---\ntitle: {place}妇联{year}年工作总结之{number}\npublished: {year + 1}-01-15\n---\n\n"
-        (folder / f"report-{number:05}.md").write_text(head + text + "\n", encoding="utf-8")
-
-
-def _other(found: re.Match[str], chosen: random.Random) -> str:
-    """Choose a number of as many digits."""
-    least = 10 ** (len(found.group()) - 1)
-    return str(chosen.randrange(least, least * 10))
+    """Write short reports."""
+    for number, text in enumerate(made_reports(documents, SENTENCES)):
+        (folder / f"report-{number:05}.md").write_text(text, encoding="utf-8")
 
 
 def measure(documents: int) -> tuple[float, int, int, int]:

@@ -92,6 +92,8 @@ class Lexicon:
         """For each preposition the role of the phrase that it opens; the first class that has it decides."""
         self.pieces: dict[tuple[str, str, bool], tuple[Piece, ...]] = {}
         """What words of the tagger are, for those that have been read."""
+        self.gaps: dict[str, tuple[Piece, ...]] = {}
+        """What short runs of words are, for those that have been read: officialese repeats itself."""
         self.events = vocabulary.words["event"]
         self.name_heads = vocabulary.words["programme-name-head"]
         self.event_heads = vocabulary.words["event-name-head"]

@@ -139,6 +139,8 @@ ENDS: Final = (Kind.COMMA, Kind.STOP, Kind.COLON)
 """What ends a part of a sentence."""
 JUDGED: Final = frozenset((Kind.VERB, Kind.CLOSER, Kind.PREPOSITION, Kind.PAUSE, Kind.ADVERB))
 """What may turn out to be something else between its neighbours."""
+LONGEST_GAP, MOST_GAPS = 12, 1 << 13
+"""Characters between two fixed tokens up to which, and how many of them, are kept as they were read."""
 MOST_PIECES: Final = 1 << 15
 """Words that are kept with what they are; most words of a text have been read before."""
 LONGEST_VERB: Final = 4
@@ -345,13 +347,34 @@ def _opened(token: Token, lexicon: Lexicon) -> Iterator[Token]:
 
 def _read_gap(text: str, start: int, end: int, lexicon: Lexicon, *, set_off: bool) -> list[Token]:
     """Read the words between fixed tokens; behind a number set off by spaces, a space parts nothing: 新增 70张 床位."""
-    opening = start if set_off else -1
-    tokens: list[Token] = []
     if start >= end:
-        return tokens
+        return []
+    gap = text[start:end]
+    pieces = lexicon.gaps.get(gap)
+    if pieces is None:
+        pieces = _pieces_of(gap, lexicon)
+        if end - start <= LONGEST_GAP and len(lexicon.gaps) < MOST_GAPS:
+            lexicon.gaps[gap] = pieces
+    tokens: list[Token] = []
+    for first, after, part, kind, tag, verb, weak in pieces:
+        if kind is Kind.COMMA and part.isspace():
+            if (set_off and not first) or not _parts_words(text, start + first, start + after):
+                continue
+        tokens.append(Token(start + first, start + after, part, kind, tag, None, None, None, verb, weak))
+    return tokens
+
+
+def _parts_words(text: str, start: int, end: int) -> bool:
+    """Tell whether white space stands between Chinese words, as a comma would."""
+    return start > 1 and end < len(text) - 1 and is_chinese(text[start - 1]) and is_chinese(text[end])
+
+
+def _pieces_of(gap: str, lexicon: Lexicon) -> tuple[Piece, ...]:
+    """Read words by themselves, with their offsets; white space as what may be a comma."""
+    found: list[Piece] = []
     openings, known = lexicon.openings, lexicon.pieces
-    words = rjieba.tag(text[start:end])
-    index, many = 0, len(words)
+    words = rjieba.tag(gap)
+    index, many, start = 0, len(words), 0
     while index < many:
         word, tag = words[index]
         alone = word not in openings
@@ -361,25 +384,15 @@ def _read_gap(text: str, start: int, end: int, lexicon: Lexicon, *, set_off: boo
             word, index = longer, index + taken
         else:
             index += 1
-        end = start + len(word)
         pieces = known.get((word, tag, alone))
         if pieces is None:
             pieces = _pieces(word, tag, alone, lexicon)
             if len(known) < MOST_PIECES:
                 known[word, tag, alone] = pieces
-        if pieces:
-            for first, after, part, kind, part_tag, verb, weak in pieces:
-                tokens.append(Token(start + first, start + after, part, kind, part_tag, None, None, None, verb, weak))
-        elif (
-            start != opening
-            and start > 1
-            and end < len(text) - 1
-            and is_chinese(text[start - 1])
-            and is_chinese(text[end])
-        ):
-            tokens.append(Token(start, end, word, Kind.COMMA))
-        start = end
-    return tokens
+        for first, after, part, kind, part_tag, verb, weak in pieces:
+            found.append((start + first, start + after, part, kind, part_tag, verb, weak))
+        start += len(word)
+    return tuple(found)
 
 
 def _longest(words: Sequence[tuple[str, str]], index: int, lexicon: Lexicon) -> tuple[str, int]:
@@ -494,9 +507,9 @@ Piece: TypeAlias = tuple[int, int, str, Kind, str, "Verb | None", bool]
 
 
 def _pieces(word: str, tag: str, single: bool, lexicon: Lexicon) -> tuple[Piece, ...]:
-    """Read a word, or several that together are known, by itself; white space makes nothing."""
+    """Read a word, or several that together are known, by itself; white space as what may be a comma."""
     if word.isspace():
-        return ()
+        return ((0, len(word), word, Kind.COMMA, "", None, False),)
     return tuple(
         (token.start, token.end, token.text, token.kind, token.tag, token.verb, token.weak)
         for token in _divided(_classified(word, tag, lexicon, single=single), lexicon)
