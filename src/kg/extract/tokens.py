@@ -357,9 +357,9 @@ def _read_gap(text: str, start: int, end: int, lexicon: Lexicon, *, set_off: boo
             lexicon.gaps[gap] = pieces
     tokens: list[Token] = []
     for first, after, part, kind, tag, verb, weak in pieces:
-        if kind is Kind.COMMA and part.isspace():
-            if (set_off and not first) or not _parts_words(text, start + first, start + after):
-                continue
+        parting = kind is not Kind.COMMA or not part.isspace()
+        if not parting and ((set_off and not first) or not _parts_words(text, start + first, start + after)):
+            continue
         tokens.append(Token(start + first, start + after, part, kind, tag, None, None, None, verb, weak))
     return tokens
 
