@@ -178,6 +178,8 @@ class Timeline:
         """Whether the sentence speaks of the present: 目前."""
         self._founded: Period | None = None
         """When the work that the report tells of began."""
+        self._founded_in = ""
+        """The sentence that tells it."""
         self._founded_paragraph = -1
         self._is_completing = False
         """Whether the sentence looks ahead to a completion: 建成后."""
@@ -380,6 +382,8 @@ class Timeline:
         self, sentence: Sentence, clause: Clause, text: str, own: Period | None
     ) -> Period | None:
         """该项目2016年启动，至今…; 实施以来: what is summed up is counted from the beginning that was told."""
+        if own is None and self._founded is None and FOUNDING.search(text) is not None:
+            self._found(sentence, self._own_before)
         if own is None and self._founded is None:
             if SINCE_START not in text and TO_NOW not in text:
                 return None
@@ -387,8 +391,8 @@ class Timeline:
         today = self.document.published or (self._default.end if self._default is not None else None)
         if own is not None and own.start is not None and not self._is_summing(own, text):
             begun = FOUNDING.search(text) is not None or (OPENING.search(text) is not None and not _counts(clause))
-            if (begun or SINCE in text) and (today is None or own.start.year < today.year):
-                self._founded = own
+            if begun or SINCE in text:
+                self._found(sentence, own)
             self._founded_paragraph = sentence.paragraph if begun else -1
             return own
         founded = self._founded
@@ -405,12 +409,20 @@ class Timeline:
         self._own_before = own
         return own
 
+    def _found(self, sentence: Sentence, period: Period | None) -> None:
+        """Remember when a work began and the sentence that tells it; a year that is not over begins nothing."""
+        today = self.document.published or (self._default.end if self._default is not None else None)
+        if period is not None and period.start is not None and (today is None or period.start.year < today.year):
+            self._founded, self._founded_in = period, sentence.span.of(self.simplified)
+
     def _sums_up_work(self, clause: Clause) -> bool:
-        """截至目前，项目覆盖了…: what is summed up is said of the work itself."""
+        """截至目前，项目覆盖了…: what is summed up is said of the work itself, or of it by its name."""
         summing = self._own_before
         if summing is None or not summing.text.startswith(("截", *UNTIL)) or not clause.subject:
             return False
-        return clause.subject[0].text in self.lexicon.words["work-noun"]
+        first = clause.subject[0]
+        named = first.kind is Kind.QUOTE and first.text[1:-1] in self._founded_in
+        return named or first.text in self.lexicon.words["work-noun"]
 
     def _founding_told_later(self) -> Period | None:
         """从启动至今 before the sentence that says when that was."""
