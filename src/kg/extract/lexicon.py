@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from kg.extract.tokens import Piece
     from kg.resources import ActivityType, Frame, OrganizationKind, Place, Vocabulary
 
+CALLED: Final = ("活动",)
+"""What a programme is called that stands in quotation marks, beside the heads of names."""
 LEVEL_WORDS: Final = ("自治区", "自治州", "自治县", "地区", "省", "市", "区", "县", "州", "旗", "盟")
 LEVEL: Final = "{level}"
 ENDS: Final = "。！？!?；;\n"
@@ -99,6 +101,8 @@ class Lexicon:
         self.event_heads = vocabulary.words["event-name-head"]
         self.posts = vocabulary.words["post"]
         self.members = vocabulary.words["member"]
+        self.troubles = vocabulary.words["trouble"]
+        self.called = vocabulary.words["programme-name-head"] + CALLED
         self.done = vocabulary.words["done"]
         self.present = vocabulary.words["present"]
         self.continuing = vocabulary.words["continuing"]

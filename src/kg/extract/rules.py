@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 OTHER: Final = "other"
 SPEECH: Final = "speech"
+PARTICIPATE: Final = "participate"
 MONEY: Final = frozenset(("CNY", "TWD", "HKD", "MOP"))
 PERSON: Final = "person"
 GIVING: Final = frozenset(
@@ -70,11 +71,23 @@ EDITION: Final = re.compile("第.{1,3}届")
 LONGEST_EVENT: Final = 6
 """Words between the number of an event and the noun that ends its name."""
 NAME_PARTS: Final = (Kind.WORD, Kind.QUOTE, Kind.NAME, Kind.VERB)
+TOLD_FOR: Final = 2
+"""Sentences without a figure of their own after which a programme is no longer what a paragraph goes on about."""
 SHORTEST_NAME: Final = 4
 """Characters of a programme's name without quotation marks: 双万行动."""
 TITLED_NAME: Final = re.compile(r"[“「『\"]([^”」』\"，,。！!？?]{3,16})[”」』\"]")
 """A name in quotation marks in a title; what exclaims is a motto."""
-SHORT_REPORT: Final = 8
+SPENDING: Final = ("购", "采购", "订购", "用于", "用来")
+THE_MONEY: Final = ("这笔", "该笔", "此笔", "这些钱", "款项", "善款")
+"""What tells that a clause says what the money of the clause before is spent on."""
+SUMMING_UP: Final = ("等", "各类", "多个", "系列")
+"""What stands before a noun that sums up several programmes and names none: “春雨”等项目."""
+PROJECT: Final = "项目"
+SHORTEST_PROJECT: Final = 6
+"""Characters of a name whose head is as often a general word: 妇女发展项目, but not 帮扶项目."""
+MOST_TITLED: Final = 2
+"""Names in quotation marks in the title of a report that is about them."""
+SHORT_REPORT: Final = 10
 """Sentences of a news item that keeps to the programme of its title."""
 OFTEN: Final = 3
 """So often a longer report names the programme of its title again, if it keeps to it."""
@@ -153,6 +166,8 @@ class Reading:
         self.agents = Agents(document, lexicon, self.settings)
         self.headings = {n for n, b in enumerate(document.blocks) if b.kind in (BlockKind.TITLE, BlockKind.HEADING)}
         self.theme = self._theme()
+        self._themes = self._headed()
+        """The programmes that headings name, by the section."""
         self.topic: tuple[Mention, ...] = ()
         """The programmes that the sentence which opens the paragraph or the item is about."""
         self.spoken_of: tuple[Mention, ...] = ()
@@ -169,6 +184,8 @@ class Reading:
         self.told: tuple[Mention, ...] = ()
         """The programmes that the sentences just before speak of."""
         self.told_paragraph = -1
+        self.told_for = 0
+        """For how many more sentences they hold."""
 
     def statements(self) -> Iterator[Statement]:
         """Yield the statements of all sentences; of titles and headings only those whose figures stand nowhere else."""
@@ -198,9 +215,9 @@ class Reading:
             for span in [Span(match.start(1), match.end(1))]
             if not any(mention.span.overlaps(span) for mention in found)
         ]
-        if len(found) + len(quoted) == 1 and quoted:
+        if 1 <= len(quoted) <= MOST_TITLED and not found:
             return tuple(quoted) if short else ()
-        if quoted:
+        if quoted and len(found) != 1:
             return ()
         named = [name.name.terms[0] for name in self.settings.named if name.name.kind is MentionKind.PROGRAMME]
         if len(found) == 1:
@@ -218,6 +235,26 @@ class Reading:
             set(named) == set(lead) or self.lexicon.patterns["programme-anaphor"].search(self.simplified) is not None
         )
         return tuple(m for term, m in lead.items() if programmes[term].type in TOPICAL) if alone else ()
+
+    def _headed(self) -> dict[Span, tuple[Mention, ...]]:
+        """The one programme that the heading of a section names in quotation marks: (一)“绿美童行”品牌项目."""
+        headed = {}
+        for section in self.document.sections:
+            if section.heading is None:
+                continue
+            found = [
+                Mention(span, span.of(self.document.text), MentionKind.PROGRAMME)
+                for match in TITLED_NAME.finditer(self.simplified, section.heading.start, section.heading.end)
+                for span in [Span(match.start(1), match.end(1))]
+            ]
+            if len(found) == 1:
+                headed[section.span] = tuple(found)
+        return headed
+
+    def theme_of(self, sentence: Sentence) -> tuple[Mention, ...]:
+        """Return the programme that the section or the report is about."""
+        section = self.settings.section_at(sentence.span) if self._themes else None
+        return self._themes.get(section, self.theme) if section is not None else self.theme
 
     def _programmes_in(self, span: Span) -> Iterator[Mention]:
         for name in self.lexicon.find_programmes(span.of(self.simplified)):
@@ -256,10 +293,14 @@ class _SentenceReading:
         """The last predicate that told how much there is, not by how much it changed."""
         self.introduced: list[Mention] = []
         """The programmes that clauses of this sentence carry out or are about."""
+        self.funded: tuple[Mention, ...] = ()
+        """The programmes that a figure before in this part of the sentence belongs to: 募集希望工程资金1亿元."""
         self.went_on = False
         """Whether a figure went on with what the sentence before told."""
         self.served: tuple[Mention, ...] = ()
         """Those whom the clauses before in this sentence act for."""
+        if reading.told_paragraph != sentence.paragraph:
+            reading.told, reading.told_for, reading.told_paragraph = (), 0, sentence.paragraph
         if reading.last_paragraph != sentence.paragraph:
             reading.served, reading.gave = (), None
         if reading.last is not None and reading.last_paragraph == sentence.paragraph:
@@ -276,13 +317,16 @@ class _SentenceReading:
         unit = -1
         for position, clause in enumerate(clauses):
             if clause.unit != unit:
-                unit, carried = clause.unit, []
+                unit, carried, self.funded = clause.unit, [], ()
             statement = self._statement(clause, clauses[position + 1 :], carried)
             if statement is not None:
                 read.append(Read(clause, statement, self._last_counted))
-        if self.introduced or not self.went_on:
-            self.reading.told, self.reading.told_paragraph = tuple(self.introduced), self.sentence.paragraph
+        if self.introduced:
+            self.reading.told, self.reading.told_for = tuple(self.introduced), TOLD_FOR
+        else:
+            self.reading.told_for -= not self.went_on
         told = [_with_purpose(read, index) for index in range(len(read))]
+        told = [_with_later_programme(told, read, index) for index in range(len(told))]
         yield from (_with_neighbours_groups(told, read, index) for index in range(len(told)))
 
     def _statement(self, clause: Clause, following: Sequence[Clause], carried: list[Mention]) -> Statement | None:
@@ -308,11 +352,16 @@ class _SentenceReading:
             return None
         goes_on = bool(measures) or predicate.frame in GOING_ON
         own_and_carried = tuple(dict.fromkeys([*own, *carried])) if carried and goes_on else own
+        if not own_and_carried and measures and (predicate.frame in GOING_ON or predicate.activity in GIVING):
+            own_and_carried = self.funded
         own_and_carried = own_and_carried or self._told_before(agent.reference, measures)
         programmes = self._in_context(clause, own_and_carried)
-        if predicate.frame in CARRYING or self._is_about(clause, own):
+        joins = predicate.frame == PARTICIPATE and not measures
+        if joins or predicate.frame in CARRYING or self._is_about(clause, own):
             carried.extend(own)
             self.introduced.extend(own)
+        elif own and measures:
+            self.funded = own
         groups = self._groups(clause)
         if not groups and clause.head is None and self.before is not None:
             groups = self.before.statement.beneficiaries
@@ -353,9 +402,9 @@ class _SentenceReading:
 
     def _told_before(self, agent: Reference | None, measures: Sequence[Measure]) -> tuple[Mention, ...]:
         """开展“X”活动。举办培训20期: figures without a programme go on with the one of the sentence right before."""
-        if not measures or self.introduced or self.reading.told_paragraph != self.sentence.paragraph:
+        if not measures or self.introduced or self.reading.told_for <= 0:
             return ()
-        if agent is not None and agent.basis is Basis.NAMED:
+        if agent is not None and agent.basis is Basis.NAMED and agent.mention.kind is MentionKind.ORGANIZATION:
             return ()
         self.went_on = self.went_on or bool(self.reading.told)
         return self.reading.told
@@ -396,7 +445,7 @@ class _SentenceReading:
         """Add what the paragraph or the report is about, where a clause names no programme of the vocabulary."""
         if any(mention.terms for mention in programmes):
             return programmes
-        topic = self.reading.topic or self.reading.theme
+        topic = self.reading.topic or self.reading.theme_of(self.sentence)
         if self.reading.spoken_of and self._points_back(clause):
             topic = self.reading.spoken_of
         return tuple(dict.fromkeys([*programmes, *topic]))
@@ -534,7 +583,7 @@ class _SentenceReading:
                         found.append(mention)
                     elif within := self.lexicon.find_programmes(token.text):
                         found.extend(self._programmes_within(token, within))
-                elif token.kind is quote and self._names_programme(token):
+                elif token.kind is quote and self._names_programme(token, tokens[index + 1 : index + 3]):
                     found.extend(self._quoted(token))
                 elif index and token.kind is Kind.WORD and token.text.endswith(name_heads):
                     found.extend(self._unquoted(tokens, index))
@@ -549,9 +598,17 @@ class _SentenceReading:
             span = Span(self.offset + token.start + name.start, self.offset + token.start + name.end)
             yield Mention(span, span.of(self.reading.document.text), MentionKind.PROGRAMME, name.terms)
 
-    def _names_programme(self, token: Token) -> bool:
+    def _names_programme(self, token: Token, following: Sequence[Token]) -> bool:
+        """A quotation of a name's length; one of two parts is a name where it is called one: “种树，添绿”行动."""
         inner = token.text[1:-1]
-        return 2 <= len(inner) <= 20 and not any(mark in inner for mark in "，,。！!？?")
+        if (
+            not 2 <= len(inner) <= 20
+            or any(mark in inner for mark in "。！!？?")
+            or inner.endswith(self.lexicon.troubles)
+        ):
+            return False
+        called = any(part.text.endswith(self.lexicon.called) for part in following)
+        return called or not any(mark in inner for mark in "，,")
 
     def _quoted(self, token: Token) -> Iterator[Mention]:
         """A quoted name, resolved by the vocabulary if it knows it; 巾帼心向党、建新功 in one pair of marks is two."""
@@ -568,15 +625,18 @@ class _SentenceReading:
             and tokens[first - 1].kind in (Kind.WORD, Kind.QUOTE, Kind.NAME, Kind.VERB)
             and not is_place(tokens[first - 1])
             and tokens[first - 1].tag != "r"
+            and tokens[first - 1].text not in SUMMING_UP
             and not (tokens[first - 1].kind is Kind.VERB and not tokens[first - 1].weak)
         ):
             first -= 1
         name = without_places(trim(tokens[first : index + 1]))
+        shortest = SHORTEST_PROJECT if tokens[index].text.endswith(PROJECT) else SHORTEST_NAME
         if (
             len(name) < 2
             or is_organization(name[0])
             or tokens[index - 1].tag == "r"
-            or name[-1].end - name[0].start < SHORTEST_NAME
+            or tokens[index - 1].text in SUMMING_UP
+            or name[-1].end - name[0].start < shortest
         ):
             return
         if not any(is_programme(token) and token.end == name[-1].end for token in name):
@@ -674,6 +734,21 @@ def _for_groups(measures: Sequence[Measure], groups: tuple[Mention, ...]) -> tup
     if not measures or not groups:
         return tuple(measures)
     return tuple(m if m.beneficiaries else replace(m, beneficiaries=groups) for m in measures)
+
+
+def _with_later_programme(told: Sequence[Statement], read: Sequence[Read], index: int) -> Statement:
+    """捐出善款30万元，购置“母亲邮包”; 组织50名青年参与“暖冬行动”: the next clause says what money or people are for."""
+    statement = told[index]
+    if statement.programmes or not statement.measures or index + 1 == len(told):
+        return statement
+    clause, later = read[index].clause, read[index + 1].clause
+    money = all(measure.quantity.unit in MONEY for measure in statement.measures)
+    spent = told[index + 1].predicate.text.startswith(SPENDING) or (
+        bool(later.subject) and later.subject[0].text.startswith(THE_MONEY)
+    )
+    goes = (money and (spent or not told[index + 1].measures)) or (later.chained and not told[index + 1].measures)
+    joined = later.unit == clause.unit and goes
+    return replace(statement, programmes=told[index + 1].programmes) if joined else statement
 
 
 def _with_neighbours_groups(told: Sequence[Statement], read: Sequence[Read], index: int) -> Statement:
