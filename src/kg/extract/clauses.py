@@ -87,6 +87,23 @@ NAMING: Final = ("专项",)
 """What is an adverb before a verb and a part of a name before a noun: 专项行动."""
 STARTING: Final = frozenset((Kind.VERB, Kind.QUANTITY, Kind.CONJUNCTION, Kind.PREPOSITION, Kind.PLAN))
 """What a new predicate may begin with where no comma stands before it."""
+INCLUDING, INCLUDED = ("包括", "含", "包含"), "在内"
+QUANTITY_NOUNS: Final = (
+    "率",
+    "里程",
+    "人数",
+    "户数",
+    "面积",
+    "总额",
+    "总数",
+    "总量",
+    "数量",
+    "余额",
+    "产值",
+    "规模",
+    "金额",
+)
+"""Endings of nouns for how much there is: 通车里程, 参训人数."""
 COPULAS: Final = ("为", "在")
 CHAINING: Final = frozenset(("并", "并且", "且", "而", "以及", "和", "同时", "及"))
 
@@ -385,7 +402,7 @@ class _Segment:
             return False
         if token.weak:
             return self._weak_is_predicate(index, clause)
-        if self._names_participants(index):
+        if self._names_participants(index) or self._names_quantity(index) or self._includes(index):
             return False
         if _attains(token) and following is not None and following.kind is Kind.QUANTITY and not clause.subject:
             return not self._strict_verb_after(index + 1)
@@ -436,6 +453,20 @@ class _Segment:
             return False
         then = self.tokens[self.last_strict_verb]
         return not _takes_subject(then) and self.tokens[index + 2].kind not in (Kind.QUANTITY, Kind.VERB)
+
+    def _names_quantity(self, index: int) -> bool:
+        """通车 里程 达, 开工 转化率 达: a verb before a noun for how much there is belongs to that noun."""
+        noun, then = self._next(index), self.tokens[index + 2] if index + 2 < len(self.tokens) else None
+        if noun is None or noun.kind is not Kind.WORD or noun.start != self.tokens[index].end or then is None:
+            return False
+        return then.kind is Kind.VERB and _attains(then) and noun.text.endswith(QUANTITY_NOUNS)
+
+    def _includes(self, index: int) -> bool:
+        """包括 16家 在内 的 90家: what is included is said of those that it is counted with."""
+        if self.tokens[index].text not in INCLUDING:
+            return False
+        of = next((n for n in range(index + 1, len(self.tokens) - 1) if self.tokens[n].text == INCLUDED), -1)
+        return of > 0 and self.tokens[of + 1].kind is Kind.OF
 
     def _names_event(self, index: int) -> bool:
         """助学金 发放 仪式 在 … 举行: a verb before a noun for what is held is in its name if it is held later."""

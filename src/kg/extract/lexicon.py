@@ -28,6 +28,8 @@ CALLED: Final = ("活动",)
 LEVEL_WORDS: Final = ("自治区", "自治州", "自治县", "地区", "省", "市", "区", "县", "州", "旗", "盟")
 LEVEL: Final = "{level}"
 ENDS: Final = "。！？!?；;\n"
+TOWN: Final = re.compile("(?:[乡镇](?![镇村乡企街])|街道)")
+"""What makes of a county's short name the name of a town: 临河乡."""
 CONJUNCTIONS: Final = ("和", "会同")
 LONGEST_NAME: Final = 24
 FROM: Final = frozenset("从")
@@ -257,6 +259,8 @@ class Lexicon:
         if string[0] in FROM and (hidden := self._after_preposition(text, start, end, reached)) is not None:
             return hidden
         codes = [term for kind, term in self._entries[string] if kind is MentionKind.PLACE and term]
+        if codes and TOWN.match(text, end) and not any(self._is_named_in_full(string, code) for code in codes):
+            return None
         start, end, codes = self._with_narrower(text, start, end, codes)
         organization = self._organization(text, start, end, codes, reached)
         if organization is not None:
@@ -285,6 +289,10 @@ class Lexicon:
             else:
                 break
         return start, end, codes
+
+    def _is_named_in_full(self, string: str, code: str) -> bool:
+        place = self.vocabulary.places[code]
+        return string == place.name or _is_whole(place, string)
 
     def _after_conjunction(self, text: str, start: int, end: int, reached: int) -> Name | None:
         """县残联 会同 县人社局: the body that the conjunction hides, though 和县 and 会同县 are places."""

@@ -277,9 +277,16 @@ class Counting:
         acting = head.verb is not None and head.verb.frame.notation in ("transitive", "reach") and len(head.text) > 1
         if quantity.unit == "session" and acting:
             return self._at(self.offset + head.start, self.offset + head.end)
+        if quantity.unit == RENMINBI and self._is_total(head):
+            return self._at(self.offset + head.start - 1, self.offset + head.end)
         if quantity.unit == RENMINBI and head.text.endswith("款"):
             return self._at(self.offset + head.start, self.offset + head.end)
         return None
+
+    def _is_total(self, head: Token) -> bool:
+        """总 投资 1600亿元: the amount is that of the investment."""
+        total = next((marker for marker in self.clause.markers if marker.end == head.start), None)
+        return total is not None and total.text == "总" and head.weak
 
     def _of_persons(self, quantity: Quantity, counted: list[list[Token]]) -> Quantity:
         """老年人49.3万 counts persons though no classifier says so."""

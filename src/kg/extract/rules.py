@@ -231,8 +231,12 @@ class Reading:
             return ()
         lead = {mention.terms[0]: mention for mention in self._programmes_in(opening.span)}
         programmes = self.lexicon.vocabulary.programmes
+        often = [term for term in lead if named.count(term) >= OFTEN and named.count(term) * 2 > len(named)]
+        lead = {term: lead[term] for term in often} or lead
         alone = len(lead) == 1 and (
-            set(named) == set(lead) or self.lexicon.patterns["programme-anaphor"].search(self.simplified) is not None
+            bool(often)
+            or set(named) == set(lead)
+            or self.lexicon.patterns["programme-anaphor"].search(self.simplified) is not None
         )
         return tuple(m for term, m in lead.items() if programmes[term].type in TOPICAL) if alone else ()
 
@@ -410,8 +414,13 @@ class _SentenceReading:
         return self.reading.told
 
     def _serve(self, groups: tuple[Mention, ...]) -> None:
-        if groups:
+        if any(self._is_of_people(group) for group in groups):
             self.served = self.reading.served = self.reading.people = groups
+
+    def _is_of_people(self, group: Mention) -> bool:
+        known = self.lexicon.vocabulary.groups
+        persons = any(term in known and known[term].counts_persons for term in group.terms)
+        return persons or not group.terms or group.text.endswith(("户", "家庭"))
 
     def _served(
         self, clause: Clause, predicate: Predicate, measures: Sequence[Measure], groups: tuple[Mention, ...]

@@ -105,6 +105,9 @@ TARGET: Final = re.compile(
     r"\s*(?:目标|计划|任务)(?:人数|户数|件数|数量|总数|总量|数)[为是共约]{0,2}[\d一二三四五六七八九十]"
 )
 """A figure that is set and not reached: 目标人数8000人."""
+ASSIGNED: Final = re.compile("下达[^，,。；;]{0,16}(?:任务|指标|目标|计划)")
+"""What a higher level sets: 省下达我市任务3万套."""
+MEASURED_BY: Final = re.compile("[^，,]{0,6}(?:完成|占|超|达到|实现)")
 BUDGETED: Final = re.compile(r"预算(?:总额|金额)?(?:为|是|约为?|达)[\d一二三四五六七八九十]")
 PROPOSED: Final = re.compile(r"[^，,]{0,8}(?:《[^》]{2,20}》|预算案|施政报告)建议")
 """A paper of the government that proposes: what it proposes is not yet done; 代表建议办结50件 proposes nothing."""
@@ -248,7 +251,7 @@ class Timeline:
                 self._is_listed = self._leads_items = True
         announced = marked or self._unit_planned or self._planned or setting.planned or self._is_listed
         period = own or self._own_before or self._governing or self._default_for(setting, announced=announced)
-        future = self._is_future(period)
+        future = self._is_future(period) or self._is_of_session(own)
         told = period is self._own_before and self._is_history(period)
         if announced and own is None and self._own_before is None and self._is_past(period):
             period = self._ahead_of(self._default_for(setting, announced=True))
@@ -665,6 +668,12 @@ class Timeline:
         if any(token.text in words for token in clause.markers):
             return True
         return self.simplified.startswith(self.lexicon.done, offset + clause.start, offset + clause.end)
+
+    def _is_of_session(self, period: Period | None) -> bool:
+        """The year in which a government gives its report lies ahead of the report."""
+        if not self._reviews or period is None or period.start is None or period.precision != "year":
+            return False
+        return self._session_year is not None and period.start.year >= self._session_year
 
     def _is_long_past_day(self, period: Period | None) -> bool:
         """The day of an old event does not govern the paragraphs after its own."""

@@ -226,8 +226,16 @@ def _in_context(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Token:
     if following.kind in (Kind.PREPOSITION, Kind.PLAN) and token.text in lexicon.words["total"]:
         return replace(token, kind=Kind.ADVERB)
     if following.kind is not Kind.VERB:
-        return token
+        return replace(token, kind=Kind.ADVERB) if _joins_verbs(tokens, index, lexicon) else token
     return token if following.weak and token.text not in lexicon.words["total"] else replace(token, kind=Kind.ADVERB)
+
+
+def _joins_verbs(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """共 规划 落实: an adverb, though what stands between it and the verb looks like a noun."""
+    second = tokens[index + 2] if index + 2 < len(tokens) else None
+    if second is None or second.kind is not Kind.VERB or second.weak or second.start != tokens[index + 1].end:
+        return False
+    return tokens[index].text in lexicon.words["total"] and tokens[index + 1].text in lexicon.words["not-a-verb"]
 
 
 def _is_future(tokens: Sequence[Token], index: int) -> bool:
