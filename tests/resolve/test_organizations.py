@@ -216,3 +216,9 @@ def test_no_name_of_a_jurisdiction_is_read_as_another_kind_of_the_same_place() -
     labels = {kind.notation: entities.organization(kind, place).label for kind in KINDS if has_body(kind, place)}
     read = {notation: book.read(label) for notation, label in labels.items()}
     assert {notation for notation, found in read.items() if found is None or found.kind != notation} == set()
+
+
+def test_a_township_of_the_name_of_a_district_elsewhere_is_not_that_district(draft, vocabulary) -> None:
+    within = draft.mention("息县")
+    agent = agent_of(draft, vocabulary, draft.organization("临河乡商会", within))
+    assert agent.adcode == "411528"

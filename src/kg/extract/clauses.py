@@ -80,6 +80,10 @@ class Clause:
             self.object_role, self.subject_role, self.complements = "object", "agent", False
 
 
+INCLUDING: Final = ("包括", "包含", "含")
+AMONG: Final = "在内"
+LONGEST_INDICATOR: Final = 4
+"""Words of an indicator's name from the verb in it on."""
 SUBJECT_FRAMES: Final = frozenset(("participate", "attain", "exist", "receive"))
 JOINTLY: Final = ("共同", "联合", "合作", "携手", "一起", "联手")
 """What a verb of several who act begins with, or what stands before it."""
@@ -87,23 +91,6 @@ NAMING: Final = ("专项",)
 """What is an adverb before a verb and a part of a name before a noun: 专项行动."""
 STARTING: Final = frozenset((Kind.VERB, Kind.QUANTITY, Kind.CONJUNCTION, Kind.PREPOSITION, Kind.PLAN))
 """What a new predicate may begin with where no comma stands before it."""
-INCLUDING, INCLUDED = ("包括", "含", "包含"), "在内"
-QUANTITY_NOUNS: Final = (
-    "率",
-    "里程",
-    "人数",
-    "户数",
-    "面积",
-    "总额",
-    "总数",
-    "总量",
-    "数量",
-    "余额",
-    "产值",
-    "规模",
-    "金额",
-)
-"""Endings of nouns for how much there is: 通车里程, 参训人数."""
 COPULAS: Final = ("为", "在")
 CHAINING: Final = frozenset(("并", "并且", "且", "而", "以及", "和", "同时", "及"))
 
@@ -398,11 +385,13 @@ class _Segment:
             return not token.weak and following is not None and following.kind in (Kind.PARTICLE, Kind.QUANTITY)
         if token.text in self.words["causative"] and self.last_verb > index:
             return self._causes(index, clause)
+        if self._includes(index) or self._names_indicator(index):
+            return False
         if self._names_event(index):
             return False
         if token.weak:
             return self._weak_is_predicate(index, clause)
-        if self._names_participants(index) or self._names_quantity(index) or self._includes(index):
+        if self._names_participants(index):
             return False
         if _attains(token) and following is not None and following.kind is Kind.QUANTITY and not clause.subject:
             return not self._strict_verb_after(index + 1)
@@ -454,19 +443,29 @@ class _Segment:
         then = self.tokens[self.last_strict_verb]
         return not _takes_subject(then) and self.tokens[index + 2].kind not in (Kind.QUANTITY, Kind.VERB)
 
-    def _names_quantity(self, index: int) -> bool:
-        """通车 里程 达, 开工 转化率 达: a verb before a noun for how much there is belongs to that noun."""
-        noun, then = self._next(index), self.tokens[index + 2] if index + 2 < len(self.tokens) else None
-        if noun is None or noun.kind is not Kind.WORD or noun.start != self.tokens[index].end or then is None:
-            return False
-        return then.kind is Kind.VERB and _attains(then) and noun.text.endswith(QUANTITY_NOUNS)
-
     def _includes(self, index: int) -> bool:
-        """包括 16家 在内 的 90家: what is included is said of those that it is counted with."""
+        """包括 5家 银行 在内 的 60家 企业: what is among those counted later, before 的."""
         if self.tokens[index].text not in INCLUDING:
             return False
-        of = next((n for n in range(index + 1, len(self.tokens) - 1) if self.tokens[n].text == INCLUDED), -1)
-        return of > 0 and self.tokens[of + 1].kind is Kind.OF
+        for position in range(index + 1, len(self.tokens) - 1):
+            if self.tokens[position].text == AMONG:
+                return self.tokens[position + 1].kind is Kind.OF
+        return False
+
+    def _names_indicator(self, index: int) -> bool:
+        """公路 通车 里程 达 8599公里: a verb in the name of an indicator, which another verb measures."""
+        if self.tokens[index].text in self.words["raising"] or _attains(self.tokens[index]):
+            return False
+        position, named = index + 1, False
+        while position < len(self.tokens) and self.tokens[position].kind is Kind.WORD:
+            if self.tokens[position].start != self.tokens[position - 1].end:
+                return False
+            named = self.tokens[position].text.endswith(self.lexicon.indicator_endings)
+            position += 1
+        if not named or position - index > LONGEST_INDICATOR:
+            return False
+        measured = [token for token in self.tokens[position : position + 3] if token.kind is not Kind.ADVERB]
+        return len(measured) > 1 and measured[0].kind is Kind.VERB and measured[1].kind is Kind.QUANTITY
 
     def _names_event(self, index: int) -> bool:
         """助学金 发放 仪式 在 … 举行: a verb before a noun for what is held is in its name if it is held later."""
@@ -552,6 +551,8 @@ class _Segment:
             return False
         if last.text in self.words["support-verb"]:
             return True
+        if token.weak and last.verb is not None and last.verb.frame.complement and _counts_things(following):
+            return True  # 扶持 建设 30个 书屋
         if not token.weak and (self._names_activity(index, last) or self._names_deed(index, last)):
             return False
         if token.weak or (following is not None and following.kind is Kind.OF):
@@ -635,13 +636,28 @@ class _Segment:
         if token.kind is Kind.CONJUNCTION and token.text in ("并", "并且", "且"):
             return following is not None and following.kind in (Kind.VERB, Kind.ADVERB, Kind.PREPOSITION)
         if token.kind is Kind.PREPOSITION and previous.kind is Kind.QUANTITY and not self._is_copula(index):
-            return self._strict_verb_after(index)
+            return self._strict_verb_after(index) and not self._modifies_counted(index)
         if token.kind is Kind.PLAN and token.text == "将" and following is not None:
             return following.kind in (Kind.VERB, Kind.ADVERB)
         return False
 
+    def _modifies_counted(self, index: int) -> bool:
+        """建成 10家 在 全省 具有 影响力 的 医院: a phrase and its verb before 的 tell which things are counted."""
+        of = next((n for n in range(len(self.tokens) - 1, index, -1) if self.tokens[n].kind is Kind.OF), 0)
+        rest = self.tokens[of + 1 :]
+        within = self.tokens[index + 1 : of]
+        if not of or not rest or any(token.kind in (Kind.QUANTITY, Kind.PAUSE, Kind.PARTICLE) for token in within):
+            return False
+        return all(token.kind in (Kind.WORD, Kind.NAME, Kind.QUOTE) for token in rest) and any(
+            _takes_subject(token) for token in within
+        )
+
     def _verb_starts(self, index: int, clause: Clause, following: Token | None) -> bool:
         token, previous = self.tokens[index], self.tokens[index - 1]
+        if previous.kind is Kind.QUANTITY and self._modifies_people(index, following):
+            return False
+        if _is_light(clause.predicate[-1]) and previous.kind is Kind.ADVERB and self._ends_with_activity(index + 1):
+            return False  # 举行 重大项目 集中 开工 活动 5批次
         if previous.kind is Kind.QUANTITY and _exists(clause) and not token.weak and clause.after[0] is previous:
             return False
         if previous.kind is Kind.QUANTITY:
@@ -659,6 +675,15 @@ class _Segment:
         if previous.kind is Kind.PAUSE:
             return following is not None and following.kind not in (Kind.PAUSE, Kind.CONJUNCTION, Kind.OF)
         return not clause.complements and _has_quantity(clause.after) and not _in_relative(self.tokens, index)
+
+    def _modifies_people(self, index: int, following: Token | None) -> bool:
+        """80% 返乡 求职者 愿意 留下: a verb of what people do, right before them, if another verb follows."""
+        if following is None or not _is_group(following) or following.start != self.tokens[index].end:
+            return False
+        if not _participates(self.tokens[index]):
+            return False
+        then = self.following[self.tokens.index(following, index)]
+        return then is not None and then.kind is Kind.VERB
 
     def _modifies_with_others(self, index: int, clause: Clause) -> bool:
         """获 奖章 的 A 、 获 称号 的 B, 联系 妇女 、 服务 妇女 的 体系: verbs side by side before 的."""
@@ -708,6 +733,8 @@ def _read_existence(clause: Clause) -> None:
         return
     if head.verb is None or head.verb.frame.notation not in ("exist", "attain"):
         return
+    if len(head.text) > 2 and head.text.endswith("到"):
+        return  # 达到二级水平的医院增加到60家: the change is what is told
     if _tells_by_relative(clause) or head.verb.frame.notation != "exist":
         return
     counted = next((n for n, token in enumerate(clause.after) if token.kind is Kind.QUANTITY), None)
@@ -720,6 +747,7 @@ def _read_existence(clause: Clause) -> None:
             token.kind is Kind.VERB
             and (following is None or following.kind is not Kind.OF)
             and not (token.weak and following is not None and following.kind is Kind.WORD)
+            and not (_participates(token) and following is not None and _is_group(following))
         ):
             clause.subject.extend(clause.after[:position])
             clause.after = clause.after[position + 1 :]
@@ -789,8 +817,16 @@ def _takes_subject(token: Token) -> bool:
     return token.verb is not None and token.verb.frame.notation in SUBJECT_FRAMES
 
 
+def _participates(token: Token) -> bool:
+    return token.verb is not None and token.verb.frame.notation == "participate"
+
+
 def _attains(token: Token) -> bool:
     return token.verb is not None and token.verb.frame.notation == "attain"
+
+
+def _counts_things(token: Token | None) -> bool:
+    return token is not None and token.quantity is not None and token.quantity.unit not in ("person", "person-time")
 
 
 def _has_quantity(tokens: Sequence[Token]) -> bool:

@@ -101,6 +101,7 @@ class Lexicon:
         self.events = vocabulary.words["event"]
         self.name_heads = vocabulary.words["programme-name-head"]
         self.event_heads = vocabulary.words["event-name-head"]
+        self.indicator_endings = vocabulary.words["indicator-ending"]
         self.posts = vocabulary.words["post"]
         self.members = vocabulary.words["member"]
         self.troubles = vocabulary.words["trouble"]

@@ -9,7 +9,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from kg.extract.phrases import is_group, is_organization, phrase_after, phrase_before, trim, without_places
+from kg.extract.phrases import (
+    is_group,
+    is_organization,
+    measures_only,
+    phrase_after,
+    phrase_before,
+    trim,
+    without_places,
+)
 from kg.extract.tokens import Kind, Token
 from kg.model import Measure, Mention, MentionKind, Span
 from kg.values.quantity import Quantity
@@ -32,6 +40,8 @@ FURTHEST_NAMED: Final = 5
 HOUSEHOLD: Final = "户"
 SETTLEMENTS: Final = ("街道", "镇", "乡", "社区")
 """What a count may lie in: 石桥街道18个住宅."""
+IS: Final = "是"
+THEME: Final = "theme"
 PAIR: Final = 2
 COMPOUND: Final = 4
 """Characters of a verb that is made of two: 带动就业."""
@@ -127,6 +137,9 @@ class Counting:
             quantity.unit == "session" or not any(is_group(token) for token in self.clause.subject)
         ):
             mentions = (deed,)
+        if not mentions and (shared := self._shared(tokens, index, quantity)):
+            counted = [shared]
+            mentions = (self._mention(shared),)
         if not mentions and (subject := self._counted_subject(tokens, persons=quantity.unit in PERSONS)):
             counted = [subject]
             mentions = (self._mention(subject),)
@@ -141,6 +154,22 @@ class Counting:
             beneficiaries=self._groups(counted, quantity),
             comparison=self._comparison(),
         )
+
+    def _shared(self, tokens: Sequence[Token], index: int, quantity: Quantity) -> list[Token]:
+        """4000元 和 5000元 补助 counts one thing; 85% 是 全职 空缺 what the copula says of the share."""
+        joint, second = (*tokens[index + 1 : index + 3], None, None)[:2]
+        joined = joint is not None and joint.kind in (Kind.CONJUNCTION, Kind.PAUSE)
+        if joined and second is not None and second.quantity is not None and second.quantity.unit == quantity.unit:
+            return phrase_after(tokens, index + 2) or list(self._aid(tokens, index + 2, quantity))
+        head = self.clause.head
+        told = head is not None and head.text == IS and tokens is self.clause.subject and index + 1 == len(tokens)
+        return trim(self.clause.after) if told and quantity.unit == "percent" else []
+
+    def _aid(self, tokens: Sequence[Token], index: int, quantity: Quantity) -> Sequence[Token]:
+        """5000元 补助: an amount before the verbal noun for what it is given as."""
+        last = tokens[index + 1 :]
+        named = len(last) == 1 and quantity.unit == RENMINBI and last[0].text.endswith(AIDS)
+        return last if named else ()
 
     def _counted_subject(self, tokens: Sequence[Token], *, persons: bool) -> list[Token]:
         """农村劳动力 转移就业 7.67万人 counts its subject, if that is no one who acts."""
@@ -157,7 +186,11 @@ class Counting:
             return []
         if persons and clause.subject_role == "agent" and not any(is_group(token) for token in subject):
             return []
-        if subject[-1].kind is Kind.WORD and self.reading.lexicon.ends_organization(subject[-1].text):
+        if (
+            clause.subject_role != THEME
+            and subject[-1].kind is Kind.WORD
+            and self.reading.lexicon.ends_organization(subject[-1].text)
+        ):
             return []
         return subject
 
@@ -194,7 +227,8 @@ class Counting:
 
     def _governed(self, tokens: Sequence[Token], index: int) -> list[Token]:
         """为 150名 经过 选拔 的 学生: in a phrase, what ends it after 的 is what is counted."""
-        if not any(tokens is phrase.tokens for phrase in self.clause.phrases):
+        told = index + 1 < len(tokens) and tokens[index + 1].kind is Kind.PREPOSITION  # 8家 在全省具有影响力的 医院
+        if not told and not any(tokens is phrase.tokens for phrase in self.clause.phrases):
             return []
         of = next((n for n in range(len(tokens) - 1, index, -1) if tokens[n].kind is Kind.OF), -1)
         return trim(tokens[of + 1 :]) if of > 0 else []
@@ -260,7 +294,10 @@ class Counting:
     def _deed(self, token: Token, quantity: Quantity) -> Mention | None:
         """带动就业 3526人 counts 就业, 筹款 50万元 counts what was raised: the noun that ends the verb."""
         head = self.clause.head
-        if head is None or head.end > token.start or self.clause.after[:1] != [token]:
+        if head is None or head.end > token.start:
+            return None
+        after = self.clause.after
+        if after[:1] != [token] and not (after[1:2] == [token] and measures_only(after[0])):  # 捐款 达 80万元
             return None
         verbs = self.reading.lexicon.verbs
         last, first = verbs.get(head.text[-2:]), verbs.get(head.text[:-2])

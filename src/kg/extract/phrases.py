@@ -23,6 +23,9 @@ SHORT_NOUNS: Final = frozenset("村镇乡县社站")
 NUMBERS: Final = re.compile("第?[零一二三四五六七八九十百千万双两0-9]+")
 KIND: Final = 2
 """Characters of the bare name of a kind of body: 妇联, 工会."""
+NEW: Final = "新"
+SUMS: Final = ("共", "共计", "合计", "总计")
+"""Verbs of sums between what is counted and its quantity."""
 PASSED_OVER: Final = frozenset(("的", "不等", "左右", "以上", "以下"))
 """What may stand between a quantity and the noun that it counts."""
 RATES: Final = (
@@ -57,6 +60,8 @@ def phrase_after(tokens: Sequence[Token], index: int) -> list[Token]:
     position = index + 1
     while position < len(tokens) and (tokens[position].kind is Kind.ASIDE or tokens[position].text in PASSED_OVER):
         position += 1
+    if tokens[position : position + 1] and tokens[position].text == NEW and tokens[position + 1 : position + 2]:
+        position += 2 * (tokens[position + 1].kind is Kind.OF)  # 10个 新 的 示范点
     first = position
     while position < len(tokens) and _continues(tokens, position, first):
         position += 1
@@ -119,10 +124,10 @@ def phrase_before(tokens: Sequence[Token], index: int) -> list[Token]:
     """
     position = index
     while position and (
-        tokens[position - 1].kind in (Kind.ADVERB, Kind.PARTICLE, Kind.ASIDE) or _measures(tokens[position - 1])
+        tokens[position - 1].kind in (Kind.ADVERB, Kind.PARTICLE, Kind.ASIDE) or measures_only(tokens[position - 1])
     ):
         position -= 1
-    if position > 1 and is_place(tokens[position - 1]) and _measures(tokens[position - 2]):
+    if position > 1 and is_place(tokens[position - 1]) and measures_only(tokens[position - 2]):
         position -= 2
     end = position
     while position and _reaches_back(tokens, position - 1, end):
@@ -130,9 +135,11 @@ def phrase_before(tokens: Sequence[Token], index: int) -> list[Token]:
     return trim(tokens[position:end])
 
 
-def _measures(token: Token) -> bool:
-    """达 and 超过 between a noun and its quantity: 资金 达 80多万元."""
-    return token.kind is Kind.VERB and token.verb is not None and token.verb.frame.notation == "attain"
+def measures_only(token: Token) -> bool:
+    """Tell whether a token only stands between a noun and its quantity: 资金 达 80多万元, 任务 共 300套."""
+    if token.kind is not Kind.VERB or token.verb is None:
+        return False
+    return token.verb.frame.notation == "attain" or token.text in SUMS
 
 
 def _reaches_back(tokens: Sequence[Token], position: int, end: int) -> bool:

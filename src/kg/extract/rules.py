@@ -100,6 +100,8 @@ CHANGES: Final = frozenset(("change",))
 LEAST_TOPIC: Final = 2
 """Words of a topic; a single one is often an adverb that the tagger does not know."""
 RATE_ENDINGS: Final = ("率", "比重", "比例", "占比")
+INVESTED: Final = ("总投资", "总投资额", "投资总额")
+"""What an amount without a verb of its own was put into, beside the things that it was put into."""
 CONFIDENCE: Final = {"named": 0.85, "carried": 0.7, "section": 0.9, "document": 0.9}
 """By how the agent is known, the share of rows with a verb of the vocabulary that were right in every part on the gold
 standard: measured by ``kg evaluate data/gold --confidence``, see there. Agents carried on from an earlier clause are
@@ -541,6 +543,8 @@ class _SentenceReading:
     def _rate(self, clause: Clause) -> Predicate | None:
         """完成率 118%: a share without a verb is told by the rate that it is."""
         subject = trim(clause.subject[: next((n for n, t in enumerate(clause.subject) if t.kind is Kind.QUANTITY), 0)])
+        if subject and subject[-1].text in INVESTED:
+            return Predicate(self.reading.mention(self.offset, subject[-1:], MentionKind.PREDICATE), OTHER, "attain")
         if not subject or not self._is_share(clause) or not subject[-1].text.endswith(RATE_ENDINGS):
             return None
         return Predicate(self.reading.mention(self.offset, subject[-1:], MentionKind.PREDICATE), OTHER, "attain")

@@ -37,6 +37,8 @@ OF_COUNTRY: Final = ("全国", "中国", "中华", "国家", "国务院", "中�
 ALL_LEVELS: Final = "各级"
 BARE_PLACE: Final = re.compile(r"[全我本该](市|县)")
 
+TOWNS: Final = ("乡", "镇", "村", "街道", "社区", "苏木")
+"""What makes the name of a smaller place of the same characters: 临河乡 in 息县."""
 NOUNS: Final[Mapping[str, tuple[str, ...]]] = {
     "会": ("会", "联", "委"),
     "局": ("局", "厅"),
@@ -227,6 +229,8 @@ class OrganizationResolver:
         if codes:
             return self.places.choose(codes, force)
         for cut in range(len(label) - 1, 1, -1):
+            if label.startswith(TOWNS, cut):
+                continue  # 临河乡 is no 临河
             found = [
                 place
                 for place in places_named(label[:cut], self.places.places)
