@@ -31,12 +31,14 @@ from kg.graph import (
     derive,
     derive_again,
     is_rdf,
+    load_rules,
     mint_derived_graph,
     mint_document,
     mint_document_graph,
     mint_vocabulary_graph,
     ontology_quads,
     read_rdf,
+    stream_derived,
     to_quads,
 )
 from kg.locations import ontology_folder
@@ -59,7 +61,7 @@ from kg.store import (
     copy_store,
     count_stated,
     describe_dataset,
-    merged,
+    extend_store,
     named_graphs,
     quads_of,
     read_index,
@@ -725,7 +727,7 @@ def _stored(
     """Store the quads of the documents, the vocabulary and what is derived."""
     if sum(_size(outcome) for outcome in outcomes) > LARGEST_IN_MEMORY:
         store = write_store(folder, itertools.chain(_quads_of(outcomes, old), knowledge.vocabulary))
-        store.extend(merged(derive(store, knowledge.rules)))
+        extend_store(store, stream_derived(store, load_rules(knowledge.rules)))
         return Stored(store, aside.submit(_flushed, store))
     memory = ox.Store()
     memory.extend(itertools.chain(_quads_of(outcomes, old), knowledge.vocabulary))

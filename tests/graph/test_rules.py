@@ -15,10 +15,11 @@ from tests.graph.factory import (
 )
 
 from kg.errors import ResourceError
-from kg.graph import derive, explain, load_rules, to_quads
+from kg.graph import derive, explain, load_rules, mint_derived_graph, stream_derived, to_quads
 from kg.locations import ontology_folder
 from kg.model import Status
 from kg.namespaces import PREFIXES
+from kg.store import extend_store, write_store
 
 if TYPE_CHECKING:
     import pathlib
@@ -65,6 +66,13 @@ def test_deriving_again_over_derived_edges_changes_nothing(store: ox.Store) -> N
     first = derive(store, RULES)
     store.extend(first)
     assert derive(store, RULES) == first
+
+
+def test_edges_derived_as_a_stream_are_the_same_while_they_are_stored(tmp_path: pathlib.Path, store: ox.Store) -> None:
+    written = write_store(tmp_path, (quad for quad in store if quad.graph_name != ox.DefaultGraph()))
+    extend_store(written, stream_derived(written, load_rules(RULES)))
+    graph = ox.NamedNode(mint_derived_graph())
+    assert sorted(written.quads_for_pattern(None, None, None, graph), key=str) == derive(store, RULES)
 
 
 @pytest.mark.parametrize(

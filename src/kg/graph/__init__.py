@@ -16,7 +16,7 @@ from kg.graph.iris import (
 )
 from kg.graph.ontology import ontology_quads
 from kg.graph.quads import to_quads
-from kg.graph.rules import Reason, Rule, derive, derive_again, explain, load_rules
+from kg.graph.rules import Reason, Rule, derive, derive_again, explain, load_rules, stream_derived
 from kg.graph.run import Run
 
 __all__ = [
@@ -36,5 +36,6 @@ __all__ = [
     "mint_vocabulary_graph",
     "ontology_quads",
     "read_rdf",
+    "stream_derived",
     "to_quads",
 ]

@@ -17,7 +17,7 @@ from kg.graph.iris import mint_derived_graph
 from kg.namespaces import ID, PREFIXES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
 _COMMENT: Final = re.compile(r"^#\s?(.*)$")
@@ -107,7 +107,24 @@ def derive(store: ox.Store, rules: Path, base: str = ID) -> list[ox.Quad]:
     Raises:
         ResourceError: a rule is malformed.
     """
-    return sorted(_derived(store, load_rules(rules), base), key=str)
+    return sorted(set(stream_derived(store, load_rules(rules), base)), key=str)
+
+
+def stream_derived(store: ox.Store, rules: Iterable[Rule], base: str = ID) -> Iterator[ox.Quad]:
+    """Derive direct edges one after the other, so that memory does not grow with their number.
+
+    Args:
+        store: holds the document graphs and the vocabulary's; may be written to meanwhile.
+        rules: the rules, loaded.
+        base: where the derived graph lives; ends in a slash.
+
+    Yields:
+        Quads in the derived graph, in no order; an edge that several rules derive comes once for each.
+    """
+    graph = ox.NamedNode(mint_derived_graph(base))
+    for rule in rules:
+        for triple in cast("ox.QueryTriples", store.query(rule.construct, prefixes=PREFIXES)):
+            yield ox.Quad(triple.subject, triple.predicate, triple.object, graph)
 
 
 def derive_again(
@@ -132,7 +149,7 @@ def derive_again(
     if not all(rule.reads_one_graph for rule in loaded):
         return derive(store, rules, base)
     known = set(store.quads_for_pattern(None, None, None, ox.NamedNode(mint_derived_graph(base))))
-    was, now = (_derived(_in_memory(quads), loaded, base) for quads in (before, after))
+    was, now = (set(stream_derived(_in_memory(quads), loaded, base)) for quads in (before, after))
     lost = {quad for quad in was - now if not _holds(store, loaded, quad)}
     return sorted((known - lost) | now, key=str)
 
@@ -141,15 +158,6 @@ def _in_memory(quads: Iterable[ox.Quad]) -> ox.Store:
     store = ox.Store()
     store.extend(quads)
     return store
-
-
-def _derived(store: ox.Store, rules: Iterable[Rule], base: str) -> set[ox.Quad]:
-    graph = ox.NamedNode(mint_derived_graph(base))
-    return {
-        ox.Quad(triple.subject, triple.predicate, triple.object, graph)
-        for rule in rules
-        for triple in cast("ox.QueryTriples", store.query(rule.construct, prefixes=PREFIXES))
-    }
 
 
 def _holds(store: ox.Store, rules: Iterable[Rule], edge: ox.Quad) -> bool:

@@ -69,11 +69,24 @@ def write_store(folder: Path, quads: Iterable[ox.Quad]) -> ox.Store:
         OSError: the disk refuses.
     """
     store = ox.Store(os.fspath(folder / STORE))
+    extend_store(store, quads)
+    store.flush()
+    return store
+
+
+def extend_store(store: ox.Store, quads: Iterable[ox.Quad]) -> None:
+    """Write more quads, and their merge as the default graph, into a store, a batch at a time.
+
+    Args:
+        store: a store on the disk that nobody else has open.
+        quads: of named graphs, in any order; taken as a stream, which may read the store.
+
+    Raises:
+        OSError: the disk refuses.
+    """
     stream = merged(quads)
     while batch := list(itertools.islice(stream, BATCH)):
         store.bulk_extend(batch)
-    store.flush()
-    return store
 
 
 def copy_store(folder: Path, store: ox.Store) -> ox.Store:
