@@ -95,6 +95,16 @@ def test_a_group_includes_the_narrower_ones(store: ox.Store) -> None:
     assert children.column("group") == ["农村留守儿童"]
 
 
+@pytest.mark.parametrize("name", ["reaching-group", "loans"])
+def test_a_group_in_a_place_is_what_is_told_of_both(store: ox.Store, name: str) -> None:
+    """With a place the search begins there, without one at the group: both ways find the same."""
+    wide = ask(store, QUESTIONS[name], {"group": "妇女"})
+    narrow = [ask(store, QUESTIONS[name], {"group": "妇女", "place": place}) for place in ("衡阳市", "邵阳市")]
+    assert isinstance(wide, Table)
+    assert len(wide) > 0
+    assert sorted(map(str, wide.rows)) == sorted(str(row) for found in narrow for row in found)
+
+
 def test_what_is_done_and_what_is_planned_do_not_mix(store: ox.Store) -> None:
     lent = ask(store, QUESTIONS["loans"], {})
     assert isinstance(lent, Table)

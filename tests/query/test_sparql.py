@@ -165,3 +165,11 @@ def test_a_line_for_a_parameter_without_a_value_is_left_out() -> None:
     query = "SELECT * WHERE {\n  ?s ?p ?o .\n  FILTER(?o = $year)  # if year\n}"
     assert "FILTER" not in bind(query, {})
     assert "FILTER(?o = 2018)" in bind(query, {"year": ox.Literal(2018)})
+
+
+@pytest.mark.parametrize(
+    ("given", "stands"), [((), False), (("year",), True), (("place",), False), (("year", "place"), False)]
+)
+def test_a_line_with_several_conditions_stands_if_all_hold(given: tuple[str, ...], stands: bool) -> None:
+    query = "SELECT * WHERE {\n  ?s ?p ?o .\n  FILTER(?o = 1)  # if year unless place\n}"
+    assert ("FILTER" in bind(query, {name: ox.Literal(2018) for name in given})) is stands

@@ -188,7 +188,7 @@ def bind(query: str, values: Mapping[str, Value]) -> str:
 
     Only tokens are replaced, never text inside strings, IRIs or comments, and a value is written as the term that it
     is, with all that could end it escaped: it cannot become syntax. A line whose comment says ``# if name`` stands only
-    if that parameter has a value.
+    if that parameter has a value, ``# unless name`` if it has none; of several conditions all must hold.
 
     Args:
         query: the text with ``$name``; ``?name`` stays a variable.
@@ -202,12 +202,13 @@ def bind(query: str, values: Mapping[str, Value]) -> str:
     return _TOKEN.sub(lambda match: _replacement(match, values), "\n".join(lines))
 
 
-_CONDITION: Final = re.compile(r"#\s*if\s+(\w+)\s*$")
+_CONDITIONS: Final = re.compile(r"#((?:\s*(?:if|unless)\s+\w+)+)\s*$")
+_CONDITION: Final = re.compile(r"(if|unless)\s+(\w+)")
 
 
 def _stands(line: str, values: Mapping[str, object]) -> bool:
-    condition = _CONDITION.search(line)
-    return condition is None or condition[1] in values
+    found = _CONDITIONS.search(line)
+    return found is None or all((name in values) == (word == "if") for word, name in _CONDITION.findall(found[1]))
 
 
 def _replacement(match: re.Match[str], values: Mapping[str, Value]) -> str:
