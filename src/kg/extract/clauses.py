@@ -407,6 +407,8 @@ class _Segment:
             )
         if following.kind in (Kind.QUANTITY, Kind.PARTICLE) or self._helps(index, following, clause):
             return True
+        if self._serves_as_many(index, following):
+            return True
         if following.kind is Kind.PERIOD and following.text.startswith(("到", "至")) and bool(clause.phrases):
             return True
         if self._organizes(index, following, clause) or self._launches(index, clause):
@@ -512,6 +514,17 @@ class _Segment:
         position = self.tokens.index(following, index + 1) + 1
         then = self.tokens[position] if position < len(self.tokens) else None
         return then is not None and then.verb is not None and not then.weak and not _takes_subject(then)
+
+    def _serves_as_many(self, index: int, following: Token) -> bool:
+        """服务 群众 超 2000人次: a verb and its people before what only says how many they are."""
+        verb = self.tokens[index].verb
+        if verb is None or verb.frame.object_role != "beneficiary" or not _is_group(following):
+            return False
+        attaining = self.following[self.tokens.index(following, index + 1)]
+        if attaining is None or not _attains(attaining):
+            return False
+        counted = self.following[self.tokens.index(attaining, index + 2)]
+        return counted is not None and counted.kind is Kind.QUANTITY
 
     def _is_relative(self, index: int) -> bool:
         """参加培训的妇女达到500人: a verb whose object is tied by 的 to the subject of a later verb."""
@@ -660,6 +673,10 @@ class _Segment:
             return False  # 举行 重大项目 集中 开工 活动 5批次
         if previous.kind is Kind.QUANTITY and _exists(clause) and not token.weak and clause.after[0] is previous:
             return False
+        if previous.kind is Kind.QUANTITY and token.weak and self._belongs_to_compound(index, following):
+            return False
+        if previous.kind is Kind.QUANTITY and token.verb is not None and _opens_figure(following):
+            return True
         if previous.kind is Kind.QUANTITY:
             return not (clause.complements and token.weak) and (not token.weak or _opens_object(following))
         if token.weak and previous.kind is Kind.PAUSE and self.tokens[index - 2].kind is Kind.QUANTITY:
@@ -675,6 +692,13 @@ class _Segment:
         if previous.kind is Kind.PAUSE:
             return following is not None and following.kind not in (Kind.PAUSE, Kind.CONJUNCTION, Kind.OF)
         return not clause.complements and _has_quantity(clause.after) and not _in_relative(self.tokens, index)
+
+    def _belongs_to_compound(self, index: int, following: Token | None) -> bool:
+        """7家 创业 企业 的 报告: a verb that is a noun as well, right before a noun with 的, is part of its name."""
+        if following is None or following.start != self.tokens[index].end:
+            return False
+        then = self.following[self.tokens.index(following, index)]
+        return then is not None and then.kind is Kind.OF
 
     def _modifies_people(self, index: int, following: Token | None) -> bool:
         """80% 返乡 求职者 愿意 留下: a verb of what people do, right before them, if another verb follows."""
@@ -805,7 +829,13 @@ def _with_neighbours(tokens: Sequence[Token], verb: int) -> list[Token]:
 
 def _exists(clause: Clause) -> bool:
     head = clause.head
-    return head is not None and head.verb is not None and head.verb.frame.notation == "exist" and bool(clause.subject)
+    if head is None or head.verb is None or head.verb.frame.notation != "exist":
+        return False
+    return bool(clause.subject) or len(head.text) > 1  # 另有 10人 荣膺
+
+
+def _opens_figure(token: Token | None) -> bool:
+    return token is not None and token.kind is Kind.QUANTITY
 
 
 def _is_light(token: Token) -> bool:

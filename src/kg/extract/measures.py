@@ -143,6 +143,9 @@ class Counting:
         if not mentions and (subject := self._counted_subject(tokens, persons=quantity.unit in PERSONS)):
             counted = [subject]
             mentions = (self._mention(subject),)
+        if not mentions and quantity.classifier == "次" and tokens is self.clause.subject and tokens[index + 1 :] == []:
+            acted = self._acted_upon()  # 6次 荣获 称号
+            mentions = (self._mention(acted),) if acted else ()
         if not mentions:
             mentions = self._counts_itself(tokens[index], quantity)
         self._counted.append(mentions)

@@ -62,6 +62,9 @@ GOING_ON: Final = frozenset(("reach", "participate", "pivot"))
 """Frames of clauses that say whom the activity before them reached; others start something of their own."""
 GOVERNING: Final = frozenset(("recipient", "object", "means", "place"))
 """Roles of phrases whose people a clause acts for."""
+TALLYING: Final = ("共", "累计", "共计", "先后")
+HELPED: Final = frozenset(("transitive", "reach", "pivot"))
+"""Frames of verbs that 其中 at the head of a sentence goes on with."""
 GIVEN_TO: Final = frozenset(("reach", "participate", "pivot", "transitive"))
 """Frames of clauses that tell for whom the figure of the clause before was."""
 NO_GIFTS: Final = frozenset(("person", "person-time", "percent"))
@@ -292,6 +295,10 @@ class _SentenceReading:
         self.setting = reading.settings.at(sentence.span)
         self.before: Read | None = None
         self.speaking = False
+        self.demands = False
+        """Whether a clause before says what others are asked to do: 要求各县建立…."""
+        self.ongoing = False
+        """Whether a clause before is under way: 正在进行."""
         self._last_counted: tuple[Mention, ...] = ()
         self.topic: tuple[Mention, ...] = ()
         """What a part without a verb puts first: 养老护理等课程，开办200场."""
@@ -390,7 +397,7 @@ class _SentenceReading:
             beneficiaries=groups,
             place=agent.place,
             period=when.period,
-            measures=_for_groups(measures, groups),
+            measures=_for_groups(self._for_others(clause, measures, groups), groups),
             distinction=self._distinction(clause),
             boilerplate=self._is_boilerplate(clause, measures),
             rule=predicate.frame,
@@ -526,6 +533,8 @@ class _SentenceReading:
             return indicator
         carried = self._carried(clause)
         if self.before is not None and carried is not None and self.before.clause.unit == clause.unit:
+            return carried
+        if carried is not None and self._opens_part() and clause.unit == 0 and carried.frame in HELPED:
             return carried
         for later in following:
             if later.unit == clause.unit and later.head is not None and later.head.verb is not None:
@@ -668,7 +677,8 @@ class _SentenceReading:
         found: list[Mention] = []
         lists = [phrase.tokens for phrase in clause.phrases if phrase.role in GOVERNING]
         lists.append(clause.after)
-        if not any(is_organization(token) for token in clause.subject):
+        given = any(phrase.role == "recipient" and phrase.tokens for phrase in clause.phrases)
+        if not given and not any(is_organization(token) for token in clause.subject):
             lists.append(clause.subject)
         for tokens in lists:
             for token in tokens:
@@ -679,6 +689,23 @@ class _SentenceReading:
                 elif token.kind is Kind.QUOTE or token.kind is Kind.NAME:
                     found.extend(self._groups_within(token))
         return tuple(dict.fromkeys(found)) if found else ()
+
+    def _for_others(
+        self, clause: Clause, measures: Sequence[Measure], groups: tuple[Mention, ...]
+    ) -> Sequence[Measure]:
+        """40名志愿者为300名儿童提供…: those who act for others are not those whom it is for."""
+        given = any(phrase.role == "recipient" for phrase in clause.phrases)
+        served = given or (clause.object_role == "beneficiary" and bool(clause.predicate))
+        if not served or not groups or not clause.subject:
+            return measures
+        start, end = self.offset + clause.subject[0].start, self.offset + clause.subject[-1].end
+        others = tuple(group for group in groups if not start <= group.span.start < end)
+        if not others:
+            return measures
+        return [
+            replace(measure, beneficiaries=others) if start <= measure.span.start < end else measure
+            for measure in measures
+        ]
 
     def _groups_within(self, token: Token) -> Iterator[Mention]:
         """农村留守儿童之家 is for 农村留守儿童."""
@@ -710,14 +737,22 @@ class _SentenceReading:
         for token in clause.predicate:
             if token.text in words["cancelled"]:
                 return Status.CANCELLED
-        if when.planned and any(token.text in words["demanding"] for token in clause.predicate[:1]):
+        if any(token.text in words["demanding"] for token in clause.predicate[:1]):
+            self.demands = self.demands or not clause.markers
+            if when.planned or (self.demands and clause.after):
+                return Status.CALLED_FOR
+        elif self.demands and not any(token.text in words["happened"] for token in clause.markers):
             return Status.CALLED_FOR
         if when.planned:
             return Status.CALLED_FOR if self.speaking and not when.future else Status.PLANNED
         for token in clause.markers:
             if token.text in words["ongoing"]:
+                self.ongoing = not clause.after
                 return Status.ONGOING
-        return Status.REPORTED
+        done = self.ongoing and any(
+            token.text in words["happened"] or token.text in TALLYING for token in clause.markers
+        )
+        return Status.ONGOING if self.ongoing and not done else Status.REPORTED
 
     def _is_boilerplate(self, clause: Clause, measures: Sequence[Measure]) -> bool:
         if measures:

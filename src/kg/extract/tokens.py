@@ -284,7 +284,14 @@ def _nominal(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
             opened = True
         if token.kind is Kind.ADVERB and token.text in lexicon.words["modifier"] and _is_noun(following):
             token = replace(token, kind=Kind.WORD, tag="b")  # noqa: PLW2901
-        elif _is_noun_here(token, previous, following, opened=opened, closers=lexicon.words["noun-closer"]):
+        elif _is_noun_here(
+            token,
+            previous,
+            following,
+            before=tokens[index - 2] if index > 1 else None,
+            opened=opened,
+            closers=lexicon.words["noun-closer"],
+        ):
             token = replace(token, kind=Kind.WORD, tag="n", verb=None, weak=False)  # noqa: PLW2901
         elif token.kind is Kind.PAUSE and _ends_part(previous, following, tokens, index):
             token = replace(token, kind=Kind.COMMA)  # noqa: PLW2901
@@ -300,18 +307,31 @@ def _names_body(previous: Token, following: Token | None) -> bool:
     return named and previous.text not in ("团", "会") and following is not None and following.kind is Kind.QUANTITY
 
 
+def _lists_body(previous: Token, following: Token | None, before: Token | None) -> bool:
+    """有 …25个 、 社区妇联 组织 98个: 组织 after one of a list of bodies that are counted."""
+    body = previous.name is not None and previous.name.kind is MentionKind.ORGANIZATION
+    listed = before is not None and before.kind in (Kind.PAUSE, Kind.QUOTE)
+    return body and listed and following is not None and following.kind is Kind.QUANTITY
+
+
 def _is_noun(token: Token | None) -> bool:
     return token is not None and token.kind is Kind.WORD and token.tag.startswith("n")
 
 
 def _is_noun_here(
-    token: Token, previous: Token | None, following: Token | None, *, opened: bool, closers: frozenset[str]
+    token: Token,
+    previous: Token | None,
+    following: Token | None,
+    *,
+    before: Token | None,
+    opened: bool,
+    closers: frozenset[str],
 ) -> bool:
     ended = following is None or following.kind in ENDS
     if token.kind is Kind.VERB and previous is not None:
         if previous.kind is Kind.OF:
             return ended or (following is not None and following.kind in (Kind.PAUSE, Kind.CONJUNCTION))
-        if token.text == "组织" and _names_body(previous, following):
+        if token.text == "组织" and (_names_body(previous, following) or _lists_body(previous, following, before)):
             return True
         speech = token.verb is not None and token.verb.frame.notation == "speech"
         joined = previous.end == token.start and previous.kind in (Kind.VERB, Kind.PAUSE)
@@ -366,7 +386,9 @@ def _read_gap(text: str, start: int, end: int, lexicon: Lexicon, *, set_off: boo
     tokens: list[Token] = []
     for first, after, part, kind, tag, verb, weak in pieces:
         parting = kind is not Kind.COMMA or not part.isspace()
-        if not parting and ((set_off and not first) or not _parts_words(text, start + first, start + after)):
+        if not parting and (
+            "\n" in part or (set_off and not first) or not _parts_words(text, start + first, start + after)
+        ):
             continue
         tokens.append(Token(start + first, start + after, part, kind, tag, None, None, None, verb, weak))
     return tokens
@@ -599,6 +621,11 @@ def _halves(token: Token, lexicon: Lexicon) -> tuple[Token, Token] | None:
     """Part what the tagger only guessed to be a word: 已 达, 共 提, 获 市."""
     first, last = token.text[0], token.text[1]
     middle = token.start + 1
+    if first in lexicon.words["ongoing"] and last in lexicon.phrase_roles:
+        return (
+            Token(token.start, middle, first, Kind.ADVERB, "d"),
+            Token(middle, token.end, last, Kind.PREPOSITION, "p"),
+        )
     verb = lexicon.verbs.get(last)
     if verb is not None and first == AHEAD:
         return (
