@@ -52,6 +52,7 @@ PASSIVE: Final = "被"
 HONOURED: Final = "receive"
 THAT: Final = "该"
 SPEECH: Final = "speech"
+WORKS: Final = ("项目", "工程", "机组", "生产线", "厂区", "园区")
 LEGAL_FORMS: Final = ("公司",)
 MEDIUM: Final = "media"
 GOVERNMENT: Final = "government"
@@ -252,7 +253,7 @@ class Agents:
             return None, ()
         organizations = [
             found
-            for found in self._organizations(self._acting_part(clause.subject), offset, setting)
+            for found in self._organizations(self._acting_part(clause), offset, setting)
             if not self._is_medium(found) or (clause.predicate and not self._speaks(clause))
         ]
         if len(organizations) > 1 and self._is_medium(organizations[0]) and self._is_dateline(clause):
@@ -303,8 +304,18 @@ class Agents:
         said = (token for phrase in clause.phrases if phrase.role == "place" for token in phrase.tokens)
         return any(is_place(token) and token.name is not None and not token.name.bare for token in said)
 
-    def _acting_part(self, subject: Sequence[Token]) -> Sequence[Token]:
+    def _is_of_works(self, clause: Clause, subject: Sequence[Token]) -> bool:
+        """某公司技改项目竣工: works are finished, and who they belong to only tells which."""
+        told = [token for token in subject if token.kind is not Kind.ASIDE]
+        if not told or not told[-1].text.endswith(WORKS) or not clause.predicate:
+            return False
+        return clause.predicate[0].text.startswith(self.lexicon.completing)
+
+    def _acting_part(self, clause: Clause) -> Sequence[Token]:
         """What may act in a subject: 组织 X 为…提供 has the verb first, and X is organized by another."""
+        subject = clause.subject
+        if self._is_of_works(clause, subject):
+            return ()
         for first in subject:
             if first.kind is not Kind.ASIDE:
                 pivots = first.verb is not None or first.text in self.lexicon.words["hearing"]

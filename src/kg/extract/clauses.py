@@ -91,6 +91,9 @@ NAMING: Final = ("专项",)
 """What is an adverb before a verb and a part of a name before a noun: 专项行动."""
 STARTING: Final = frozenset((Kind.VERB, Kind.QUANTITY, Kind.CONJUNCTION, Kind.PREPOSITION, Kind.PLAN))
 """What a new predicate may begin with where no comma stands before it."""
+HOW_TAGS: Final = frozenset("adzil")
+"""The tagger's classes of words that tell how something is done: 较 好, 圆满, 保质保量."""
+ALLOCATE: Final = "allocate"
 COPULAS: Final = ("为", "在")
 CHAINING: Final = frozenset(("并", "并且", "且", "而", "以及", "和", "同时", "及"))
 
@@ -208,10 +211,20 @@ class _Segment:
                 (kind is Kind.VERB or kind is Kind.PLAN) and self._is_predicate(index, clause)
             ):
                 return index
+            elif token.text == "地" and self._makes_adverb(index, clause):
+                clause.markers.append(clause.subject.pop())
             else:
                 clause.subject.append(token)
             index += 1
         return index
+
+    def _makes_adverb(self, index: int, clause: Clause) -> bool:
+        """较好 地 完成: 地 between a word for how and a verb."""
+        following, before = self._next(index), clause.subject[-1] if clause.subject else None
+        how = before is not None and before.end == self.tokens[index].start and before.tag[:1] in HOW_TAGS
+        while how and len(clause.subject) > 1 and clause.subject[-2].tag[:1] in HOW_TAGS:
+            clause.subject.pop(-2)
+        return how and following is not None and following.kind is Kind.VERB
 
     def _announces(self, index: int) -> bool:
         """Tell 将 of a plan from 将 before a fronted object, and 计划 the verb from 计划 the noun."""
@@ -354,6 +367,8 @@ class _Segment:
             if token.verb is not None and (_is_group(before) or self.tokens[position - 2].kind is Kind.QUANTITY):
                 return self._strict_verb_after(position)
             return self.last_verb > position
+        if following.start == token.end and following.text in self.words["abstract-noun"]:
+            return self.last_strict_verb > position + 1  # 对 返岗 情况 开展 调查
         of = next((n for n in range(position + 1, len(self.tokens)) if self.tokens[n].kind is Kind.OF), None)
         return (
             of is not None
@@ -497,12 +512,26 @@ class _Segment:
     def _organizes(self, index: int, following: Token, clause: Clause) -> bool:
         """组织 志愿者 参与 植树: the first verb of a clause before those whom it sets to work."""
         token = self.tokens[index]
+        if self._assigns(index, clause):
+            return True
         if not _is_light(token) or following.kind not in (Kind.NAME, Kind.WORD) or self._is_activity(following):
             return False
         if clause.subject and not _is_organization(clause.subject[-1], self.lexicon):
             return False
         people = following.kind is Kind.NAME or following.text.endswith(tuple(self.words["person-noun"]))
         return people or self.last_strict_verb > index + 1
+
+    def _assigns(self, index: int, clause: Clause) -> bool:
+        """安排 受助 大学生 上岗: the first verb of a clause, before people who then do what they are to do."""
+        verb = self.tokens[index].verb
+        if verb is None or verb.activity.notation != ALLOCATE or self.last_strict_verb <= index + 1:
+            return False
+        if clause.subject and not _is_organization(clause.subject[-1], self.lexicon):
+            return False
+        position = index + 1
+        while position < len(self.tokens) and self.tokens[position].kind is Kind.VERB:
+            position += 1
+        return position < self.last_strict_verb and _is_group(self.tokens[position])
 
     def _helps(self, index: int, following: Token, clause: Clause) -> bool:
         """帮扶 妇女 创办 企业: the first verb of a clause, before people who do something further."""
@@ -512,8 +541,12 @@ class _Segment:
         if clause.subject and not _is_organization(clause.subject[-1], self.lexicon):
             return False
         position = self.tokens.index(following, index + 1) + 1
+        first = position
+        while position < len(self.tokens) and self.tokens[position].kind is Kind.ADVERB:
+            position += 1
         then = self.tokens[position] if position < len(self.tokens) else None
-        return then is not None and then.verb is not None and not then.weak and not _takes_subject(then)
+        acts = then is not None and then.verb is not None and (not then.weak or position > first)
+        return then is not None and acts and not _takes_subject(then)
 
     def _serves_as_many(self, index: int, following: Token) -> bool:
         """服务 群众 超 2000人次: a verb and its people before what only says how many they are."""
@@ -571,8 +604,11 @@ class _Segment:
         if token.weak or (following is not None and following.kind is Kind.OF):
             light = last.verb is None or last.verb.frame.light or last.verb.frame.notation != "transitive"
             return not light and following is not None and _is_group(following)
-        if not token.weak and not _is_light(last) and _takes_subject(token) and _in_relative(self.tokens, index):
-            return False
+        if not token.weak and _in_relative(self.tokens, index):
+            if _is_light(last):
+                return _is_light(token)  # 推进 保障 儿童 权益 的 工作
+            alike = token.verb is not None and last.verb is not None and token.verb.activity is last.verb.activity
+            return not _takes_subject(token) and (alike or last.verb is None)
         return last.verb is None or not last.verb.frame.complement
 
     def _names_activity(self, index: int, light: Token) -> bool:

@@ -98,7 +98,8 @@ class Counting:
             topic = next((found for tokens in topics if (found := without_places(trim(tokens)))), None)
             if topic:
                 return self._mention(topic)
-        if clause.subject_role == "theme" and (theme := without_places(trim(clause.subject))):
+        theme = without_places(trim(clause.subject)) if clause.subject_role == "theme" else []
+        if theme and not is_organization(theme[-1]):
             return self._mention(theme)
         acted = self._acted_upon()
         if acted:

@@ -51,6 +51,8 @@ GIVING: Final = frozenset(
     )
 )
 """Types of activities by which something is given to people."""
+INTENDED: Final = frozenset(("将", "拟", "即将", "将要", "计划"))
+"""What tells of one's own plan, also after 指出."""
 EXISTS: Final = "exist"
 SUMMING: Final = frozenset(("计", "合计", "共计", "总计", "折合"))
 TOTALS: Final = frozenset(("计", "共计", "合计", "总计", "累计", "共"))
@@ -744,7 +746,8 @@ class _SentenceReading:
         elif self.demands and not any(token.text in words["happened"] for token in clause.markers):
             return Status.CALLED_FOR
         if when.planned:
-            return Status.CALLED_FOR if self.speaking and not when.future else Status.PLANNED
+            called = self.speaking and not when.future and not any(token.text in INTENDED for token in clause.markers)
+            return Status.CALLED_FOR if called else Status.PLANNED
         for token in clause.markers:
             if token.text in words["ongoing"]:
                 self.ongoing = not clause.after

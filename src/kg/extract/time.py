@@ -35,6 +35,8 @@ BARE_YEAR: Final = re.compile(
 """A year in a name, 2014青年月, 二零一六年会, or beside another word for it, 今(2023)年."""
 DIGITS: Final = str.maketrans("零○〇一二三四五六七八九", "000123456789")
 REVIEWED: Final = re.compile(r"((?:19|20)\d\d)年(?:度)?(?:政府)?工作(?:的?回顾|总结|情况)")
+GIVEN: Final = re.compile(r"((?:19|20)\d\d)年(\d{1,2})月\d{1,2}日在.{2,40}(?:会议|大会)")
+"""When and where a report was given: 2013年1月17日在…会议上."""
 BULLETIN: Final = re.compile(r"《[^《》\d]{0,12}((?:19|20)\d\d)年(?:度)?[^《》\n]{2,40}公报")
 FIRST_MONTHS: Final = 3
 """Months in which a report still tells of the year before."""
@@ -184,6 +186,8 @@ class Timeline:
         self._founded_in = ""
         """The sentence that tells it."""
         self._founded_paragraph = -1
+        self._is_told = False
+        """Whether the sentence tells what has happened: 日前, 已."""
         self._is_completing = False
         """Whether the sentence looks ahead to a completion: 建成后."""
         self._leads = False
@@ -198,7 +202,8 @@ class Timeline:
     def reference_date(self, sentence: Sentence) -> datetime.date | None:
         """Return the date against which 今年 and 10月 are resolved."""
         published, default = self.document.published, self._default
-        if published is None and self._reviews and self._session_year is not None:
+        late = published is None or (self._session_year is not None and published.year > self._session_year + 1)
+        if late and self._reviews and self._session_year is not None:
             return datetime.date(self._session_year, 2, 1)
         if published is None and self._bulletin is not None:
             return datetime.date(self._bulletin + 1, FIRST_MONTHS, 1)
@@ -249,7 +254,9 @@ class Timeline:
                 self._planned = True
             if self._opens_list(clause, offset):
                 self._is_listed = self._leads_items = True
-        announced = marked or self._unit_planned or self._planned or setting.planned or self._is_listed
+        self._is_told = self._is_told or self._is_done(clause, offset)
+        titled = setting.planned and not (self._is_told or self._has_happened(clause, offset))
+        announced = marked or self._unit_planned or self._planned or titled or self._is_listed
         period = own or self._own_before or self._governing or self._default_for(setting, announced=announced)
         future = self._is_future(period) or self._is_of_session(own)
         told = period is self._own_before and self._is_history(period)
@@ -277,6 +284,9 @@ class Timeline:
     def _session(self) -> int | None:
         """The year in which a work report is given, or the one after it where it is given before the year is over."""
         reviewed = REVIEWED.search(self.simplified[:LONGEST_HEAD])
+        given = GIVEN.search(self.simplified[:LONGEST_HEAD]) if self._reviews else None
+        if given is not None:
+            return int(given[1]) + (int(given[2]) >= LAST_MONTHS)
         if reviewed is not None and self._reviews:
             return int(reviewed[1]) + 1
         if self._reviews and self.document.published is not None and self.document.published.month >= LAST_MONTHS:
@@ -294,6 +304,7 @@ class Timeline:
                 self._governing = stated
             self._planned = False
         self._own_before, self._is_present, self._is_listed, self._is_completing = None, False, False, False
+        self._is_told = False
         self._until = False
         self._was_planned = self._unit_planned or self._planned
         if sentence.paragraph != self._paragraph:
@@ -662,6 +673,10 @@ class Timeline:
         """这笔资金主要投入…, 届时: a sentence that begins so goes on with the plan before, even in a new paragraph."""
         head = sentence.span.of(self.simplified).lstrip()
         return clause.unit == 0 and head.startswith(tuple(self.lexicon.words["anaphor"]))
+
+    def _has_happened(self, clause: Clause, offset: int) -> bool:
+        """票决确定了10项实事: what 了 follows has happened, though the title announces."""
+        return bool(clause.predicate) and self.simplified.startswith("了", offset + clause.predicate[-1].end)
 
     def _is_done(self, clause: Clause, offset: int) -> bool:
         words = self.lexicon.words["done"]

@@ -128,6 +128,8 @@ ANNOUNCED: Final = (
     Kind.NAME,
 )
 """What follows 计划 where it is a verb."""
+IDIOM: Final = "i"
+"""The tagger's class of sayings, which before a verb tell how something is done: 竭尽全力 解决."""
 PAIR: Final = 2
 TOWARDS: Final = "对"
 FUTURE: Final = "会"
@@ -274,7 +276,9 @@ def _nominal(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
     found: list[Token] = []
     opened = False
     for index, token in enumerate(tokens):
-        if token.kind not in JUDGED:
+        if token.kind not in JUDGED and not (
+            token.tag == IDIOM and token.kind is Kind.WORD and _acts(tokens[index + 1 : index + 2])
+        ):
             opened = opened and token.kind not in ENDS
             found.append(token)
             continue
@@ -282,6 +286,8 @@ def _nominal(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
         following = tokens[index + 1] if index + 1 < len(tokens) else None
         if token.kind is Kind.PREPOSITION or token.text in lexicon.words["means-preposition"]:
             opened = True
+        if token.kind is Kind.WORD and token.tag == IDIOM:
+            token = replace(token, kind=Kind.ADVERB)  # noqa: PLW2901
         if token.kind is Kind.ADVERB and token.text in lexicon.words["modifier"] and _is_noun(following):
             token = replace(token, kind=Kind.WORD, tag="b")  # noqa: PLW2901
         elif _is_noun_here(
@@ -297,6 +303,10 @@ def _nominal(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
             token = replace(token, kind=Kind.COMMA)  # noqa: PLW2901
         found.append(token)
     return found
+
+
+def _acts(tokens: Sequence[Token]) -> bool:
+    return any(token.kind is Kind.VERB and not token.weak for token in tokens)
 
 
 def _names_body(previous: Token, following: Token | None) -> bool:
@@ -588,11 +598,9 @@ def _divided(token: Token, lexicon: Lexicon) -> Iterator[Token]:
             yield from parts
             return
     if token.verb is None and len(token.text) == 4 and token.kind is Kind.WORD:
-        verb = lexicon.verbs.get(token.text[:2])
-        if verb is not None and not (verb.noun and token.tag == "n") and token.text[2:] not in lexicon.verbs:
-            middle = token.start + 2
-            yield Token(token.start, middle, token.text[:2], Kind.VERB, "v", verb=verb, weak=verb.noun)
-            yield Token(middle, token.end, token.text[2:], Kind.WORD, "n")
+        parts = _verb_and_object(token, lexicon)
+        if parts is not None:
+            yield from parts
             return
     glued = token.verb is None and len(token.text) > 1 and token.tag not in WHOLE_TAGS
     if glued and token.text[0] in lexicon.words["noun-suffix"]:
@@ -615,6 +623,20 @@ def _glued_kind(text: str, lexicon: Lexicon) -> Kind | None:
     if text in lexicon.words["plan"]:
         return Kind.PLAN
     return Kind.ADVERB if text in lexicon.words["adverb"] else None
+
+
+def _verb_and_object(token: Token, lexicon: Lexicon) -> tuple[Token, Token] | None:
+    """Part a verb from the noun that the tagger glued to it, or a light one from the verbal noun: 开展 调查."""
+    verb, deed = lexicon.verbs.get(token.text[:2]), lexicon.verbs.get(token.text[2:])
+    if verb is None or (verb.noun and token.tag == "n"):
+        return None
+    middle = token.start + 2
+    first = Token(token.start, middle, token.text[:2], Kind.VERB, "v", verb=verb, weak=verb.noun)
+    if deed is None:
+        return first, Token(middle, token.end, token.text[2:], Kind.WORD, "n")
+    if not deed.noun or not verb.frame.light:
+        return None
+    return first, Token(middle, token.end, token.text[2:], Kind.VERB, "vn", verb=deed, weak=True)
 
 
 def _halves(token: Token, lexicon: Lexicon) -> tuple[Token, Token] | None:
