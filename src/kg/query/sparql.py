@@ -147,17 +147,33 @@ def to_cell(term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple | None) -
 _NUMBERS: Final = frozenset(expand(f"xsd:{name}") for name in ("integer", "decimal", "double", "float", "int", "long"))
 
 
+def _number(value: str) -> Cell:
+    number = Decimal(value)
+    return int(number) if number.is_finite() and number == number.to_integral_value() else number
+
+
+def _boolean(value: str) -> Cell:
+    return value in ("true", "1")
+
+
+_VALUES: Final[dict[str, Callable[[str], Cell]]] = {
+    **dict.fromkeys(_NUMBERS, _number),
+    expand("xsd:integer"): int,
+    expand("xsd:date"): datetime.date.fromisoformat,
+    expand("xsd:boolean"): _boolean,
+}
+"""IRI of a datatype to what reads a literal of it; the others are text."""
+
+
 def _literal(literal: ox.Literal) -> Cell:
-    value, datatype = literal.value, literal.datatype.value
+    value = literal.value
+    read = _VALUES.get(literal.datatype.value)
+    if read is None:
+        return value
     try:
-        if datatype in _NUMBERS:
-            number = Decimal(value)
-            return int(number) if number.is_finite() and number == number.to_integral_value() else number
-        if datatype == expand("xsd:date"):
-            return datetime.date.fromisoformat(value)
+        return read(value)
     except (ArithmeticError, ValueError):
         return value
-    return value in ("true", "1") if datatype == expand("xsd:boolean") else value
 
 
 def check_reads_only(query: str) -> None:
