@@ -42,6 +42,10 @@ TOWNSHIPS: Final = ("镇", "乡", "街道", "苏木")
 COUNTING: Final = ("多", "各", "数", "诸", "其", "该", "若干", "几", "两", "三", "所有", "这些")
 """What says how many bodies there are, not which: 多部门, 各单位."""
 DATELINE: Final = ("电", "讯", "消息")
+WITH: Final = ("与", "同")
+SEVERAL: Final = ("两", "二", "三", "四", "五")
+"""What stands between several places and the body that each of them has: 长沙、株洲两市妇联."""
+LEAST_SEVERAL: Final = 3
 LIST_WORDS: Final = ("等", "和", "与", "及", "以及")
 """What divides a list of partners or ends it."""
 BACK_TAGS: Final = frozenset(("r", "p", "d", "u"))
@@ -340,6 +344,9 @@ class Agents:
         for index, token in enumerate(tokens):
             if token.name is not None:
                 if is_organization(token) and not self._only_modifies(tokens, index):
+                    if token.name.bare and (places := _several_places(tokens, index)):
+                        found.extend(self._bodies_of(places, token.name.terms[0], offset, setting))
+                        continue
                     found.append(self._reference(self._with_town(tokens, index), offset, setting, token.name.terms))
             elif (
                 token.kind is Kind.WORD
@@ -361,6 +368,13 @@ class Agents:
             and following.start == tokens[index].end
             and following.text.endswith(LEGAL_FORMS)
         )
+
+    def _bodies_of(self, places: Sequence[Token], kind: str, offset: int, setting: Setting) -> Iterator[Reference]:
+        """The bodies of one kind that several places have: 长沙、株洲两市妇联."""
+        for token in places:
+            if token.name is not None:
+                mention = self._mention([token], offset, MentionKind.PLACE, token.name.terms)
+                yield Reference(mention, Basis.NAMED, self._within(setting), kind)
 
     def _with_town(self, tokens: Sequence[Token], index: int) -> Sequence[Token]:
         """新塘 镇团委: a body of a town has the town's name before it."""
@@ -418,7 +432,7 @@ class Agents:
         )
         if not subject or not is_place(subject[0]) or subject[0].name is None:
             return None
-        alone = all(is_place(token) for token in subject)
+        alone = all(is_place(token) for token in subject) or _acts_with_another(clause, subject)
         if not alone and not self._acts_after_adverb(clause, subject):
             return None
         token = subject[0]
@@ -547,6 +561,21 @@ def _lists_honoured(clause: Clause) -> bool:
         return False
     counted = next((n for n, token in enumerate(clause.subject) if token.kind is Kind.QUANTITY), 0)
     return counted > 0 and clause.subject[counted - 1].text == "等"
+
+
+def _several_places(tokens: Sequence[Token], index: int) -> list[Token]:
+    """The places in a list before 两市妇联, in order."""
+    if index < LEAST_SEVERAL or tokens[index - 1].text not in SEVERAL:
+        return []
+    first = index - 1
+    while first and (is_place(tokens[first - 1]) or tokens[first - 1].kind in (Kind.PAUSE, Kind.CONJUNCTION)):
+        first -= 1
+    return [token for token in tokens[first : index - 1] if is_place(token)]
+
+
+def _acts_with_another(clause: Clause, subject: Sequence[Token]) -> bool:
+    """凉山 还 与 企业 签订…: a place before 与 and another acts by the verb after them."""
+    return len(subject) > 2 and subject[1].text in WITH and bool(clause.predicate)
 
 
 def _without_division(subject: list[Token]) -> list[Token]:

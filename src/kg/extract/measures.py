@@ -41,6 +41,9 @@ HOUSEHOLD: Final = "户"
 SETTLEMENTS: Final = ("街道", "镇", "乡", "社区")
 """What a count may lie in: 石桥街道18个住宅."""
 IS: Final = "是"
+THRESHOLDS: Final = ("以上", "以下")
+LIVING: Final = ("村", "县", "区", "校", "学", "镇", "乡")
+"""Endings of names of where people live or learn: 单台村4名学生."""
 THEME: Final = "theme"
 PAIR: Final = 2
 COMPOUND: Final = 4
@@ -104,10 +107,24 @@ class Counting:
         acted = self._acted_upon()
         if acted:
             return self._mention(acted)
+        if clause.predicate and not clause.after and not clause.subject and (held := self._held()) is not None:
+            return held
         if not clause.predicate or not clause.after:
             rest = without_places(trim(clause.subject))
             return self._mention(rest) if rest and clause.predicate and self._is_thing(rest) else None
         return None
+
+    def _held(self) -> Mention | None:
+        """招聘会为期2天，由…举办，在…举行: what is held by someone, or somewhere, is what the clause before told of."""
+        head, before = self.clause.head, self.before
+        if head is None or before is None or before.statement.sentence.start > self.offset + head.start:
+            return None
+        passive = any(phrase.role == "agent" for phrase in self.clause.phrases)
+        if not passive and head.text not in self.reading.lexicon.words["held"]:
+            return None
+        if before.theme:
+            return before.theme[0]
+        return before.statement.object
 
     def _acted_upon(self) -> list[Token]:
         after = self.clause.after
@@ -226,7 +243,8 @@ class Counting:
         before = [token for token in phrase_before(tokens, index) if token.start not in self._taken]
         before = without_places(before)
         chosen = self._choose(before, after, tokens, index, quantity) or self._governed(tokens, index)
-        self._taken.update(token.start for token in chosen)
+        if not _is_threshold(tokens, index, quantity):
+            self._taken.update(token.start for token in chosen)
         return [chosen] if chosen else []
 
     def _governed(self, tokens: Sequence[Token], index: int) -> list[Token]:
@@ -247,7 +265,8 @@ class Counting:
         touching = before[-1].end == tokens[index].start
         if quantity.unit == "count" or quantity.unit in PERSONS:
             counts_after = not quantity.classifier.endswith("人") and after[0].start == tokens[index].end
-            located = before[-1].text.endswith(SETTLEMENTS) and after[0].start == tokens[index].end
+            endings = LIVING if quantity.unit in PERSONS else SETTLEMENTS
+            located = before[-1].text.endswith(endings) and after[0].start == tokens[index].end
             return before if touching and not located and not (counts_after and is_group(after[0])) else after
         both = touching and after[0].start == tokens[index].end
         if both and quantity.unit == RENMINBI and after[-1].text.endswith(AIDS):
@@ -378,6 +397,13 @@ def _goes_on(tokens: Sequence[Token], index: int) -> bool:
     while previous > 0 and tokens[previous].kind in (Kind.PAUSE, Kind.CONJUNCTION):
         previous -= 1
     return previous >= 0 and tokens[previous].kind is Kind.QUANTITY
+
+
+def _is_threshold(tokens: Sequence[Token], index: int, quantity: Quantity) -> bool:
+    """500万元以上 项目 350个, 投资 20亿元 的 合同 9个: an amount that only tells which things are counted."""
+    if quantity.unit != RENMINBI or not (quantity.text.endswith(THRESHOLDS) or _is_tied(tokens, index)):
+        return False
+    return any(token.kind is Kind.QUANTITY for token in tokens[index + 2 : index + 5])
 
 
 def _is_tied(tokens: Sequence[Token], index: int) -> bool:

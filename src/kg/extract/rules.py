@@ -538,6 +538,8 @@ class _SentenceReading:
             return carried
         if carried is not None and self._opens_part() and clause.unit == 0 and carried.frame in HELPED:
             return carried
+        if (deed := self._named_deed(clause)) is not None:
+            return deed
         for later in following:
             if later.unit == clause.unit and later.head is not None and later.head.verb is not None:
                 if later.head.verb.frame.notation in CHANGES and not self._is_share(clause):
@@ -559,6 +561,18 @@ class _SentenceReading:
         if not subject or not self._is_share(clause) or not subject[-1].text.endswith(RATE_ENDINGS):
             return None
         return Predicate(self.reading.mention(self.offset, subject[-1:], MentionKind.PREDICATE), OTHER, "attain")
+
+    def _named_deed(self, clause: Clause) -> Predicate | None:
+        """医疗救助 25人，发放…: the name of a deed before a figure of its own tells what was done."""
+        counted = next((n for n, token in enumerate(clause.subject) if token.kind is Kind.QUANTITY), 0)
+        last = clause.subject[counted - 1] if counted else None
+        if last is None or last.name is None or last.name.kind is not MentionKind.PROGRAMME:
+            return None
+        verb = self.lexicon.verbs.get(last.text[-2:])
+        if verb is None or not verb.noun or counted + 1 < len(clause.subject):
+            return None
+        mention = self.reading.mention(self.offset, [last], MentionKind.PREDICATE)
+        return Predicate(mention, verb.activity.notation, verb.frame.notation)
 
     def _carried(self, clause: Clause) -> Predicate | None:
         """What a clause without a verb goes on with; a level goes on with the last level, not with its growth."""

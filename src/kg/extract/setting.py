@@ -30,6 +30,7 @@ NUMBERING: Final = re.compile(
     r"^[\s#*■●◆▲★【\[]*(?:第?[一二三四五六七八九十百\d]+[、.．章节)）]|[(（][一二三四五六七八九十\d]+[)）])?\s*"
 )
 FURTHEST_HEADING_NAME: Final = 4
+WHOLE_COUNTRY: Final = "全国"
 SHORT_LINE: Final = 24
 NATIONWIDE: Final = ("全国", "我国")
 SHORTEST_SOCIETY: Final = 4
@@ -583,9 +584,12 @@ class Settings:
         local = [found for found in own if found.codes[:1] == placed]
         national = [found for found in own if self.lexicon.is_national(to_simplified(found.mention.text))]
         if national and not titled and self._outweighs(national, [found for found in own if found not in national]):
-            return Reference(national[0].mention, Basis.DOCUMENT, self._signed())
+            self.places = self._signed()  # 各地工会 of the country's body are those of the country
+            return Reference(national[0].mention, Basis.DOCUMENT, self.places)
         named = titled or local or ([] if self.places else [found for found in own if found.codes])
         if named:
+            if self._is_of_country(named[0]) and not any(found.codes for found in self.title):
+                self.places = self._signed()
             return Reference(named[0].mention, Basis.DOCUMENT, self.places)
         if self.places:
             return Reference(self.places[0], Basis.DOCUMENT, self.places[1:], self.body)
@@ -607,6 +611,10 @@ class Settings:
             whole = Span(opening.start(), span.end)
             return Mention(whole, whole.of(self.document.text), MentionKind.ORGANIZATION, found.name.terms)
         return None
+
+    def _is_of_country(self, found: Occurrence) -> bool:
+        name = to_simplified(found.mention.text)
+        return self.lexicon.is_national(name) or name.startswith(WHOLE_COUNTRY)
 
     def _outweighs(self, some: list[Occurrence], others: list[Occurrence]) -> bool:
         """Tell whether a report speaks more of some bodies than of others of their kind."""

@@ -34,7 +34,7 @@ PLACE_SIGN: Final = "place-sign-"
 TAIWAN: Final = "710000"
 OF_COUNTRY: Final = ("全国", "中国", "中华", "国家", "国务院", "中央", "中共", "共青团")
 """What names of national bodies begin with that are the same wherever they are named."""
-ALL_LEVELS: Final = "各级"
+ALL_LEVELS: Final = ("各级", "各地")
 BARE_PLACE: Final = re.compile(r"[全我本该](市|县)")
 
 TOWNS: Final = ("乡", "镇", "村", "街道", "社区", "苏木")
