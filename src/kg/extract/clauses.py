@@ -360,8 +360,10 @@ class _Segment:
             return False
         if following.kind is Kind.OF:
             return True
+        if following.kind is Kind.PARTICLE and _is_group(self.tokens[position - 1]):
+            return False  # 为 困境儿童 送去 了 手工 编织 的 毛衣
         if token.weak:
-            if _is_light(token) and self._ends_with_activity(position + 1):
+            if _is_light(token) and (self._ends_with_activity(position + 1) or self._lists_deeds(position)):
                 return False
             before = self.tokens[position - 1]
             if token.verb is not None and (_is_group(before) or self.tokens[position - 2].kind is Kind.QUANTITY):
@@ -435,7 +437,7 @@ class _Segment:
             beyond = self.following[self.tokens.index(following, index)]
             if beyond is not None and beyond.kind is Kind.QUANTITY and self.tokens[index].verb is not None:
                 return not clause.subject or clause.subject[-1].kind is not Kind.OF
-        if self._strict_verb_after(index):
+        if self._strict_verb_after(index) and not self._lists_deeds(index):
             return False
         if following.kind in (Kind.NAME, Kind.QUOTE):
             return True
@@ -495,6 +497,10 @@ class _Segment:
         first = self.tokens.index(following, index) + 1
         later = [token for token in self.tokens[first:] if token.kind is Kind.VERB]
         return bool(later) and later[0].text.endswith(tuple(self.words["held"]))
+
+    def _lists_deeds(self, index: int) -> bool:
+        """组织 绘画 、 手工 制作 、 游戏 等 活动: the verbs after it stand in the list that 等 and a noun sum up."""
+        return self.last_strict_verb < self.following_etc[index] and self._is_listed(index)
 
     def _is_held(self, index: int, clause: Clause) -> bool:
         """环保 行动 在 市民 广场 启动: what takes place somewhere."""

@@ -21,6 +21,8 @@ EDGE_TAGS: Final = frozenset(("f", "d", "c", "p", "u", "ul", "uj", "y", "e", "o"
 SHORT_NOUNS: Final = frozenset("村镇乡县社站")
 """Nouns of one character that the tagger has no class for."""
 NUMBERS: Final = re.compile("第?[零一二三四五六七八九十百千万双两0-9]+")
+SESSION: Final = re.compile("[一二三四五六七八九十]{1,3}届")
+"""What opens the name of a meeting: 五届 四次 执委会."""
 KIND: Final = 2
 """Characters of the bare name of a kind of body: 妇联, 工会."""
 NEW: Final = "新"
@@ -170,6 +172,8 @@ def trim(tokens: Sequence[Token]) -> list[Token]:
 def _opens_name(tokens: Sequence[Token]) -> bool:
     """第五 次 会议, 三八 六 环保 行动: a number right before a noun is part of its name, if no classifier follows."""
     first = tokens[0]
+    if first.kind is Kind.WORD and len(tokens) > 1 and tokens[1].start == first.end and SESSION.fullmatch(first.text):
+        return True
     if first.kind is Kind.WORD and first.text.startswith("第") and len(tokens) > 1 and tokens[1].start == first.end:
         return True
     if first.kind is not Kind.WORD or first.tag != "m" or not NUMBERS.fullmatch(first.text) or len(first.text) == 1:

@@ -64,6 +64,7 @@ GOING_ON: Final = frozenset(("reach", "participate", "pivot"))
 """Frames of clauses that say whom the activity before them reached; others start something of their own."""
 GOVERNING: Final = frozenset(("recipient", "object", "means", "place"))
 """Roles of phrases whose people a clause acts for."""
+WILL: Final = ("将", "还将", "将会")
 TALLYING: Final = ("共", "累计", "共计", "先后")
 HELPED: Final = frozenset(("transitive", "reach", "pivot"))
 """Frames of verbs that 其中 at the head of a sentence goes on with."""
@@ -760,7 +761,8 @@ class _SentenceReading:
         elif self.demands and not any(token.text in words["happened"] for token in clause.markers):
             return Status.CALLED_FOR
         if when.planned:
-            called = self.speaking and not when.future and not any(token.text in INTENDED for token in clause.markers)
+            intended = self._will_itself(clause) or any(token.text in INTENDED for token in clause.markers)
+            called = self.speaking and not when.future and not intended
             return Status.CALLED_FOR if called else Status.PLANNED
         for token in clause.markers:
             if token.text in words["ongoing"]:
@@ -770,6 +772,11 @@ class _SentenceReading:
             token.text in words["happened"] or token.text in TALLYING for token in clause.markers
         )
         return Status.ONGOING if self.ongoing and not done else Status.REPORTED
+
+    def _will_itself(self, clause: Clause) -> bool:
+        """某处强调，县府将…: what a body says that it will do itself is planned and not asked of others."""
+        ahead = any(token.text in WILL for token in clause.markers)
+        return ahead and any(is_organization(token) for token in clause.subject)
 
     def _is_boilerplate(self, clause: Clause, measures: Sequence[Measure]) -> bool:
         if measures:

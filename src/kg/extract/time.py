@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.tokens import Kind
+from kg.model import BlockKind
 from kg.values import find_periods
 from kg.values.period import Period, Relation
 
@@ -83,6 +84,10 @@ FOUNDED: Final = re.compile(
 LASTED: Final = re.compile(
     r"(?:持续|坚持)(?:开展|实施|举办|举行|进行|资助)?了?(\d{1,2}|[二两三四五六七八九十]{1,2})年(?![级度制])"
 )
+OPENING_DAY: Final = re.compile(r"\s*(?:本报讯\s*)?(\d{1,2})月(\d{1,2})日")
+NEXT: Final = re.compile('[“「"]?(?:下一步|下步|接下来|今后|下一?阶段|未来)')
+PAUSES: Final = ("", *"，,、：: ")
+OPENING_MARKS: Final = tuple("“‘「『《")
 HAN_YEARS: Final = {
     "两": 2,
     **{word: n for n, word in enumerate("二三四五六七八九十", 2)},
@@ -162,6 +167,8 @@ class Timeline:
         bulletin = BULLETIN.search(simplified[:LONGEST_HEAD]) if document.published is None else None
         self._bulletin = int(bulletin[1]) if bulletin is not None else None
         """The year of the bulletin that an undated report tells of: it came out the year after."""
+        self._opening_day = self._day_of_opening()
+        """The day that an undated report opens with, in the year that it is of."""
         self._governing: Period | None = None
         self._planned = False
         self._paragraph = -1
@@ -175,6 +182,7 @@ class Timeline:
         """Whether a plan with a colon has opened a list of what is planned, up to the end of the sentence."""
         self._stated_year: int | None = None
         """The year that the paragraph has last named in figures."""
+        self._latest_year: int | None = None
         self._told_year: int | None = None
         """The year that the report has last named in figures, wherever."""
         self._own_before: Period | None = None
@@ -208,10 +216,29 @@ class Timeline:
         if published is None and self._bulletin is not None:
             return datetime.date(self._bulletin + 1, FIRST_MONTHS, 1)
         if published is None:
-            return default.end if default is not None else None
+            return self._opening_day or (default.end if default is not None else None)
         if self._sums_up and default is not None and default.end is not None and default.end < published:
             return default.end
         return published
+
+    def _day_of_opening(self) -> datetime.date | None:
+        default = self._default
+        if (
+            self.document.published is not None
+            or default is None
+            or default.start is None
+            or not self.document.sentences
+        ):
+            return None
+        paragraphs = (block for block in self.document.blocks if block.kind in (BlockKind.PROSE, BlockKind.ITEM))
+        first = next(paragraphs, None)
+        found = OPENING_DAY.match(self.simplified, first.span.start) if first is not None else None
+        if found is None or default.precision != "year":
+            return None
+        try:
+            return datetime.date(default.start.year, int(found[1]), int(found[2]))
+        except ValueError:
+            return None
 
     def of(self, sentence: Sentence, clause: Clause, offset: int, setting: Setting) -> Time:
         """Tell when a clause happens; clauses must come in order."""
@@ -220,7 +247,7 @@ class Timeline:
             self._enter(sentence)
         text = self.simplified[offset + clause.start : offset + clause.end]
         opened = self._opens_plan(clause, offset)
-        if opened and self._is_past(self._governing):
+        if opened and (self._is_past(self._governing) or (NEXT.match(text) and self._began_earlier(self._governing))):
             self._governing = self._stated_year = None  # 接下来 leaves the year before
         own = (self._own(clause, offset) if clause.periods else None) or self._now(clause, offset)
         own = own or self._lasting(clause, text)
@@ -312,7 +339,7 @@ class Timeline:
             self._unit_planned = False
             self._planned = False
             if self._is_future(self._governing) or self._is_long_past_day(self._governing):
-                self._governing = self._section_period(self._section)
+                self._governing = self._section_period(self._section) or self._year_kept_to(self._governing)
             if not self._goes_on_from_line(sentence):
                 self._stated_year = None
             self._leads = self._leads and BULLET.match(self.simplified, sentence.span.start) is not None
@@ -320,6 +347,20 @@ class Timeline:
             self._planned = self._leads or self._leads_items
         elif not self._planned:
             self._leads = False
+
+    def _year_kept_to(self, day: Period | None) -> Period | None:
+        """The year of a day that is over, where the report names no later one: a yearbook that is put out later."""
+        today = self.document.published
+        if day is None or day.start is None or today is None or day.start.year != self._told_year:
+            return None
+        if not today.year - LONGEST_VIEW <= day.start.year < today.year:
+            return None
+        if self._latest_year is None:
+            told = [
+                p for p in find_periods(self.simplified[:LONGEST_HEAD], None) if "年" in p.text and p.start is not None
+            ]
+            self._latest_year = max((p.start.year for p in told if p.start and p.start.year <= today.year), default=0)
+        return _whole_year(day.start.year) if self._latest_year == day.start.year else None
 
     def _goes_on_from_line(self, sentence: Sentence) -> bool:
         """Tell whether the line before breaks off within a sentence, as in a scanned yearbook."""
@@ -422,6 +463,17 @@ class Timeline:
             return own
         self._own_before = own
         return own
+
+    def _began_earlier(self, period: Period | None) -> bool:
+        """从2009年算起 is no time for what is planned next."""
+        today = self.document.published
+        return (
+            today is not None
+            and period is not None
+            and period.start is not None
+            and period.start.year < today.year
+            and (period.end is None or period.end <= today)
+        )
 
     def _found(self, sentence: Sentence, period: Period | None) -> None:
         """Remember when a work began and the sentence that tells it; a year that is not over begins nothing."""
@@ -587,6 +639,8 @@ class Timeline:
         if found is None:
             return self._opens_list(clause, offset) and SET_FORTH.search(head) is not None
         before = head[: found.start()]
+        if before[-1:] in OPENING_MARKS and head[found.end() : found.end() + 1] not in PAUSES:
+            return False  # “未来星”工程
         if self._acts_on(clause, clause.start + found.start(), found[0], offset):
             return False
         return MEASURED.search(before) is None and BASIS.search(before) is None
