@@ -30,6 +30,7 @@ LEVEL: Final = "{level}"
 ENDS: Final = "。！？!?；;\n"
 TOWN: Final = re.compile("(?:[乡镇](?![镇村乡企街])|街道)")
 """What makes of a county's short name the name of a town: 临河乡."""
+DIFFICULT: Final = "困难"
 CONJUNCTIONS: Final = ("和", "会同")
 LONGEST_NAME: Final = 24
 FROM: Final = frozenset("从")
@@ -172,9 +173,9 @@ class Lexicon:
             self._entries[word] = [(MentionKind.PLACE, "")]
 
     def _hides_verb(self, name: str) -> bool:
-        """培训学员 is read as 培训 and 学员, both of which the vocabulary has."""
+        """培训学员 is read as 培训 and 学员, which the vocabulary has both; 就业 困难 tells what is difficult."""
         verb = self.verbs.get(name[:2])
-        return verb is not None and verb.noun and name[2:] in self._group_labels
+        return verb is not None and verb.noun and name[2:] in self._group_labels and not name[2:].startswith(DIFFICULT)
 
     def _fill_kind(self, kind: OrganizationKind) -> None:
         named = (kind.label_template, kind.province_label_template, *kind.name_templates)

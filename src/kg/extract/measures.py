@@ -205,7 +205,7 @@ class Counting:
         subject = without_places(trim(clause.subject))
         if not subject or any(is_organization(token) for token in subject):
             return []
-        if persons and clause.subject_role == "agent" and not any(is_group(token) for token in subject):
+        if persons and clause.subject_role == "agent" and not any(self._is_person(token) for token in subject):
             return []
         if (
             clause.subject_role != THEME
@@ -214,6 +214,11 @@ class Counting:
         ):
             return []
         return subject
+
+    def _is_person(self, token: Token) -> bool:
+        return is_group(token) or (
+            token.kind is Kind.WORD and token.text.endswith(tuple(self.reading.lexicon.words["person-noun"]))
+        )
 
     def _in_document(self, quantity: Quantity, span: Span) -> Quantity:
         q = quantity
@@ -335,6 +340,8 @@ class Counting:
         ):
             return self._at(self.offset + head.end - 2, self.offset + head.end)
         acting = head.verb is not None and head.verb.frame.notation in ("transitive", "reach") and len(head.text) > 1
+        if quantity.unit in PERSONS and self._names_course(head):
+            return self._at(self.offset + self.clause.subject[0].start, self.offset + head.end)
         if quantity.unit == "session" and acting:
             return self._at(self.offset + head.start, self.offset + head.end)
         if quantity.unit == RENMINBI and self._is_total(head):
@@ -342,6 +349,12 @@ class Counting:
         if quantity.unit == RENMINBI and head.text.endswith("款"):
             return self._at(self.offset + head.start, self.offset + head.end)
         return None
+
+    def _names_course(self, head: Token) -> bool:
+        """创业能力 培训 270人 counts the training: a noun right before a verbal noun, and nothing else."""
+        subject = self.clause.subject
+        plain = all(token.kind is Kind.WORD and token.tag.startswith("n") for token in subject)
+        return bool(subject) and head.weak and plain and subject[-1].end == head.start
 
     def _is_total(self, head: Token) -> bool:
         """总 投资 1600亿元: the amount is that of the investment."""

@@ -439,6 +439,9 @@ class _SentenceReading:
     ) -> tuple[Mention, ...]:
         """Whom a clause acts for; what is given without a word of to whom goes to those last spoken of."""
         own = groups or tuple(dict.fromkeys(g for measure in measures for g in measure.beneficiaries))
+        persons = bool(measures) and all(measure.quantity.unit == PERSON for measure in measures)
+        if persons and not any(self._is_of_people(group) for group in own):
+            own = ()  # 就读高校27名
         if own or not measures:
             self._serve(own)
             return groups
@@ -754,7 +757,8 @@ class _SentenceReading:
         for token in clause.predicate:
             if token.text in words["cancelled"]:
                 return Status.CANCELLED
-        if any(token.text in words["demanding"] for token in clause.predicate[:1]):
+        things = any(token.kind is Kind.QUANTITY for token in clause.subject)  # 95%的职位要求学历
+        if any(token.text in words["demanding"] for token in clause.predicate[:1]) and not things:
             self.demands = self.demands or not clause.markers
             if when.planned or (self.demands and clause.after):
                 return Status.CALLED_FOR

@@ -590,6 +590,8 @@ class Timeline:
     def _year_before(self, period: Period) -> int | None:
         """In a January, 全年 and 12月25日 without a year are of the year before, if nothing is announced for them."""
         today = self.document.published
+        if self._bulletin is not None and period.text.startswith(FULL_YEAR):
+            return self._bulletin
         if today is None or period.start is None or self._sums_up or self._reviews:
             return None
         if period.text.startswith(FULL_YEAR):
@@ -694,7 +696,11 @@ class Timeline:
             return False
         if BASIS.match(text) is not None and len(clause.predicate) == 1 and not clause.after:
             return False
-        if clause.predicate and clause.predicate[0].text in DEMANDING:
+        if (
+            clause.predicate
+            and clause.predicate[0].text in DEMANDING
+            and not any(token.kind is Kind.QUANTITY for token in clause.subject)
+        ):
             return any(token.kind is Kind.VERB and not token.weak for token in (*clause.predicate[1:], *clause.after))
         if clause.predicate and self.simplified[offset + clause.predicate[-1].end :][:1] == "了":
             return False
