@@ -111,6 +111,7 @@ VERBAL_TAGS: Final = frozenset(("v", "vd", "vi", "vg", "vq", "vn"))
 NEVER_VERBAL_TAGS: Final = ("x", "m", "q", "f", "ng")
 """Classes of single characters that are no verbs though the vocabulary has a verb of one character like them."""
 AHEAD: Final = "将"
+EQUATING: Final = ("是", "为")
 GROUP_OF_FIRMS: Final = ("集团", "公司", "小学", "学校")
 """What follows a verb of speech where that is a part of a name: 新希望集团."""
 MAPPED_OUT: Final = "规划"
@@ -349,9 +350,9 @@ def _is_noun_here(
             speech
             and following is not None
             and following.start == token.end
-            and following.text.startswith(GROUP_OF_FIRMS)
+            and (following.text.startswith(GROUP_OF_FIRMS) or following.text in EQUATING)
         ):
-            return True  # 新希望集团
+            return True  # 新希望集团, 总体要求是
         return speech and joined and following is not None and following.kind in (Kind.WORD, Kind.NAME)
     if token.kind is Kind.CLOSER:
         return token.text in closers and not opened

@@ -163,7 +163,8 @@ class OrganizationResolver:
         reading = self._reading(text, mention)
         notation = self._notation(mention, reading)
         kind = self.kinds.get(notation)
-        if reading is not None and reading.national and self._is_of_taiwan(text, force):
+        shared = kind is not None and bool(kind.label_template)  # the mainland has such a body, too
+        if shared and reading is not None and reading.national and self._is_of_taiwan(text, force):
             short = next(iter(self.places.places[TAIWAN].short_names))
             return self.entities.unknown(EntityKind.ORGANIZATION, short + text, adcode=TAIWAN, body=notation)
         if kind is None or not kind.label_template:
