@@ -69,10 +69,10 @@ def test_a_name_that_is_the_same_as_a_known_organization_becomes_it(decided, dra
 
 
 def test_names_that_are_different_stay_two(decided, draft) -> None:
-    references = [draft.organization(name) for name in ("衡阳市人社局", "衡阳市劳动局")]
-    apart = decided("different 衡阳市人社局 衡阳市劳动局", *references)
+    references = [draft.organization(name) for name in ("衡阳市人社局", "衡阳市人力资源和社会保障局")]
+    apart = decided("different 衡阳市人社局 衡阳市人力资源和社会保障局", *references)
     assert apart[0].identifier == "human-resources-bureau-430400"
-    assert (apart[1].label, apart[1].known, apart[1].adcode) == ("衡阳市劳动局", False, "430400")
+    assert (apart[1].label, apart[1].known, apart[1].adcode) == ("衡阳市人力资源和社会保障局", False, "430400")
 
 
 def test_the_order_of_lines_does_not_matter(tmp_path, vocabulary) -> None:

@@ -57,6 +57,17 @@ def test_the_order_of_statements_does_not_change_entities(order, draft, vocabula
     assert turned.statements == tuple(straight.statements[index] for index in order)
 
 
+def test_what_leaves_an_office_unnamed_means_it_by_the_name_that_the_report_has(draft, vocabulary) -> None:
+    province = draft.mention("湖南省")
+    draft.tell(draft.place("全省", province, body="rural-revitalization-bureau"))
+    draft.tell(draft.organization("省扶贫办", province))
+    draft.tell(draft.organization("各级扶贫部门", province))
+    draft.tell(draft.place("衡阳市", province, body="rural-revitalization-bureau"))
+    draft.tell(draft.organization("省乡村振兴局", province))
+    found = [s.agent.label for s in resolve(draft.document, draft.statements, vocabulary).statements]
+    assert found == ["湖南省扶贫办", "湖南省扶贫办", "湖南省扶贫办", "衡阳市扶贫办", "湖南省乡村振兴局"]
+
+
 def test_a_venue_lies_where_its_organization_is(draft, vocabulary) -> None:
     draft.tell(draft.organization("湖南省妇联"), place=draft.organization("衡阳市妇联"))
     (found,) = resolve(draft.document, draft.statements, vocabulary).statements

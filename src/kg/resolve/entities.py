@@ -66,11 +66,16 @@ class Entities:
             identifier=f"{kind.notation}-{place.adcode}",
             label=label_of(kind, place),
             label_en=label_en_of(kind, place),
-            aliases=aliases_of(kind, place, self.places),
+            aliases=aliases_of(kind, place, self.vocabulary),
             adcode=place.adcode,
             body=kind.notation,
             parent=f"{kind.notation}-{above.adcode}" if above is not None else "",
         )
+
+    def own(self, kind: OrganizationKind, place: Place, label: str) -> Entity:
+        """Make the entity of an office that bears a name of its own, :func:`kg.resolve.naming.own_name_of`."""
+        digest = sha256(f"{label}\n{place.adcode}".encode()).hexdigest()[:HASH_LENGTH]
+        return Entity(EntityKind.ORGANIZATION, f"name-{digest}", label, adcode=place.adcode, body=kind.notation)
 
     def place_above(self, kind: OrganizationKind, place: Place) -> Place | None:
         """Find the next wider place that has an organization of the kind."""

@@ -33,6 +33,12 @@ CUSTOMARY: Final = ("mass-organization", "civil-organization", "government-depar
 MUNICIPALITIES: Final = ("11", "12", "31", "50")
 """What codes of the municipalities under the central government begin with (GB/T 2260): their districts, peers of
 prefectures, have commissions (委) where counties have bureaus (局)."""
+DEPARTMENT: Final = "government-department"
+"""Kind of the offices that are renamed and joined with every reform of the government."""
+OFFICES: Final = ("局", "厅", "委", "办", "部", "会", "室", "署", "中心")
+"""What names of offices end in; 环保部门 and 公安机关 are none."""
+ALIKE: Final = {"局": "厅", "厅": "局", "会": "委", "室": "办"}
+"""Endings that change with the level or the length of a name, by themselves."""
 MOST_TEMPLATES: Final = 12
 """A kind with more names than this has aliases with the full name of its place only: a department with thirty names of
 its merged predecessors would otherwise bring a hundred aliases with each place."""
@@ -72,33 +78,41 @@ def label_en_of(kind: OrganizationKind, place: Place) -> str:
     return f"{kind.label_en} of China" if place.adcode == COUNTRY else f"{place.name_en} {kind.label_en}"
 
 
-def aliases_of(kind: OrganizationKind, place: Place, places: Places) -> tuple[str, ...]:
-    """List the other names of an organization.
+def aliases_of(kind: OrganizationKind, place: Place, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """List the other names of an organization; those that an office bears as its own are no aliases.
 
     Args:
         kind: its kind.
         place: its jurisdiction.
-        places: all divisions; a short name that a wider division bears too is left out (吉林 of 吉林市).
+        vocabulary: with all divisions; a short name that a wider one bears too is left out (吉林 of 吉林市).
 
     Returns:
         Names, sorted, without the canonical label.
     """
     if place.adcode == COUNTRY:
-        names = {kind.national_label, *kind.national_names}
+        names = {name for name in kind.national_names if not own_name_of(kind, place, name, vocabulary)}
     else:
-        names = set(_expansions(kind, place, places))
+        names = set(_expansions(kind, place, vocabulary))
     return tuple(sorted(names - {label_of(kind, place), ""}))
 
 
-def _expansions(kind: OrganizationKind, place: Place, places: Places) -> Iterator[str]:
-    templates = [t for t in _templates(kind) if _makes_names(t, kind) and not _of_other_level(t, kind, place)]
-    own = _own_names(place, places)
+def _expansions(kind: OrganizationKind, place: Place, vocabulary: Vocabulary) -> Iterator[str]:
+    templates = [
+        template
+        for template in _templates(kind)
+        if _makes_names(template, kind)
+        and not _of_other_level(template, kind, place)
+        and not own_name_of(kind, place, template.removeprefix(PLACE), vocabulary)
+    ]
+    own = _own_names(place, vocabulary.places)
     for name in own if len(templates) <= MOST_TEMPLATES else own[:2]:
         yield from (_fill(template, name) for template in templates)
     word = level_word(place)
     for name in own:
         if word and not name.endswith(word) and len(templates) <= MOST_TEMPLATES:
-            yield from (name + t.replace(LEVEL, word) for t in kind.bare_templates if LEVEL in t)
+            bare = [t for t in kind.bare_templates if LEVEL in t]
+            words = [t for t in bare if not own_name_of(kind, place, t.removeprefix(LEVEL), vocabulary)]
+            yield from (name + template.replace(LEVEL, word) for template in words)
 
 
 def _own_names(place: Place, places: Places) -> list[str]:
@@ -161,6 +175,42 @@ def _fill(template: str, name: str) -> str:
     return template.replace(PLACE, name)
 
 
+def own_name_of(kind: OrganizationKind, place: Place, word: str, vocabulary: Vocabulary) -> str:
+    """Name an office by a name of its own: one that its predecessor or a joint office bears, 安徽省扶贫办, 某县教体局.
+
+    A label says what an office was called at the time. Its full form is no name of its own (人力资源和社会保障局 is
+    人社局 in full), but what is spelled otherwise, or takes in another domain (教育体育局), is.
+
+    Args:
+        kind: of the office.
+        place: its jurisdiction.
+        word: the word for the body that a text has, or the whole name of a national one.
+        vocabulary: whose words name domains and former offices.
+
+    Returns:
+        The label; empty where the canonical one of kind and place says the same.
+    """
+    if DEPARTMENT not in kind.broader or not word.endswith(OFFICES):
+        return ""
+    former = word in vocabulary.words["former-office"]
+    if place.adcode == COUNTRY:
+        same = _is_short_for(kind.national_label, word) or (_is_short_for(word, kind.national_label) and not former)
+        return "" if same or word not in (kind.national_label, *kind.national_names) else word
+    canonical = _label_template(kind, place).replace(PLACE, "")
+    if canonical[-1:] in (word[-1:], *ALIKE.get(word[-1:], "")) and not former:
+        more = (domain for domain in vocabulary.words["office-domain"] if domain in word)
+        in_full = _is_short_for(canonical[:-1], word[:-1]) and all(domain[0] in canonical for domain in more)
+        if in_full or _is_short_for(word[:-1], canonical[:-1]):
+            return ""
+    return _name_in_label(kind, place) + word
+
+
+def _is_short_for(short: str, full: str) -> bool:
+    """Tell whether a name has the characters of another one in their order: 人社局, 人力资源和社会保障局."""
+    rest = iter(full)
+    return all(character in rest for character in short)
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What the name of an organization says of itself."""
@@ -171,6 +221,9 @@ class Reading:
     """The name of the place in it, as written."""
     level: str = ""
     """The level word that stands for a place: 市 in 市妇联."""
+    word: str = ""
+    """The word for the body itself: 环保局 in 市环保局, of a national body its whole name; empty where the name is one
+    for all of a kind together."""
     national: bool = False
 
 
@@ -187,15 +240,14 @@ class Namebook:
 
     def _add(self, kind: OrganizationKind) -> None:
         for name in filter(None, (kind.national_label, *kind.national_names)):
-            self._bare.setdefault(name, Reading(kind.notation, national=True))
-        levels = [Reading(kind.notation, level=word) for word in LEVEL_WORDS] if kind.bare_templates else []
-        own = Reading(kind.notation)
+            self._bare.setdefault(name, Reading(kind.notation, national=True, word=name))
         for template in kind.bare_templates:
+            word = template.removeprefix(LEVEL)
             if LEVEL not in template:
-                self._bare.setdefault(template, own)
+                self._bare.setdefault(template, Reading(kind.notation, word=word))
                 continue
-            for reading in levels:
-                self._bare.setdefault(template.replace(LEVEL, reading.level), reading)
+            for level in LEVEL_WORDS:
+                self._bare.setdefault(template.replace(LEVEL, level), Reading(kind.notation, level=level, word=word))
         for label in kind.collective_labels:
             self._collective.setdefault(label, kind.notation)
         for template in _templates(kind):
@@ -238,10 +290,10 @@ class Namebook:
             for prefix, kind in self._suffixes.get(suffix, ()):
                 place = text[len(prefix) : start]
                 if text.startswith(prefix) and (not kinds or kind in kinds) and self._is_place(place):
-                    return Reading(kind, place)
+                    return Reading(kind, place, word="" if prefix else suffix)
             inner = self._read_bare(suffix, kinds) or self._read_collective(suffix, kinds)
             if inner is not None and not inner.national and self._is_place(text[:start]):
-                return Reading(inner.kind, text[:start], inner.level)
+                return Reading(inner.kind, text[:start], inner.level, word=inner.word)
         return None
 
     def _cuts(self, text: str) -> Iterator[tuple[int, str]]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from kg.model import EntityKind, MentionKind
 from kg.resolve.entities import has_body
-from kg.resolve.naming import PLACE, SCOPE, Reading, namebook_of
+from kg.resolve.naming import OFFICES, PLACE, SCOPE, Reading, namebook_of, own_name_of
 from kg.resolve.places import places_named, stands_alone
 from kg.resources import COUNTRY, uncoded_places
 
@@ -69,7 +69,23 @@ class OrganizationResolver:
         self.kinds = entities.vocabulary.kinds
         self.namebook = namebook_of(entities.vocabulary)
         self.uncoded = uncoded_places(entities.vocabulary)
+        self._words: dict[str, str] = {}
+        """Notation of a kind to the word that the document has for its offices, where it is one of their own."""
         self._uncoded_lengths = sorted({len(name) for name in self.uncoded}, reverse=True)
+
+    def survey(self, references: Iterable[Reference]) -> None:
+        """See what the document calls the offices that later sentences leave unnamed: 全省, 各级扶贫部门.
+
+        Args:
+            references: all of the document's, in any order.
+        """
+        for reference in sorted(references, key=lambda one: one.mention.span):
+            mention = reference.mention
+            if mention.kind is not MentionKind.ORGANIZATION:
+                continue
+            reading = self._reading(self.places.script.name(mention.text), mention)
+            if reading is not None and reading.word.endswith(OFFICES):
+                self._words.setdefault(reading.kind, "" if reading.national else reading.word)
 
     def is_anaphor(self, reference: Reference) -> bool:
         """Tell whether a mention only takes up an organization named before: 该局."""
@@ -172,7 +188,8 @@ class OrganizationResolver:
         place = self._jurisdiction(text, mention, reading, force)
         if place is None and not force and kind.national_label and text.startswith(ALL_LEVELS):
             place = self.places.places[COUNTRY]  # 各级工会 of a report that names no place: all of the country's
-        return self._by_text(mention, force, notation) if place is None else self._of(kind, place)
+        word = reading.word if reading is not None else ""
+        return self._by_text(mention, force, notation) if place is None else self._of(kind, place, word)
 
     def _is_of_taiwan(self, text: str, force: Sequence[Place]) -> bool:
         """Tell whether a ministry is that of Taiwan: 劳动部 in a report set there, but not 国家卫健委."""
@@ -204,11 +221,16 @@ class OrganizationResolver:
         scope = SCOPE.match(text)
         return self.places.nearest(scope[1], force) if scope is not None else next(iter(force), None)
 
-    def _of(self, kind: OrganizationKind, place: Place) -> Entity:
-        """The organization of a place, or of the next wider place that has one."""
+    def _of(self, kind: OrganizationKind, place: Place, word: str = "") -> Entity:
+        """The organization of a place, or of the next wider place that has one; by its own name where it has one."""
         if not has_body(kind, place):
             place = self.entities.place_above(kind, place) or place
-        return self.entities.organization(kind, place)
+        if not word.endswith(OFFICES) and place.adcode != COUNTRY:
+            word = self._words.get(kind.notation, "")
+            if word.endswith("厅") and place.level != "province":
+                word = word[:-1] + "局"
+        label = own_name_of(kind, place, word, self.entities.vocabulary) if word else ""
+        return self.entities.own(kind, place, label) if label else self.entities.organization(kind, place)
 
     def _nameless(self, mention: Mention, kind: OrganizationKind | None, force: Sequence[Place]) -> Entity:
         """全市 where no city is in force: the body of a city that the text does not name."""
