@@ -20,7 +20,7 @@ from kg.model import Basis, BlockKind, Mention, MentionKind, Reference, Span
 from kg.resources import COUNTRY
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from kg.extract.lexicon import Lexicon
     from kg.model import Document, Section
@@ -147,10 +147,9 @@ class Settings:
             if (match := SENT_FROM.match(simplified, block.span.start, block.span.end)) is not None
         ]
         self.named = self._names()
-        self._headings = [
-            *(section.heading for section in document.sections if section.heading is not None),
-            *self._titles(),
-        ]
+        headings = (section.heading for section in document.sections if section.heading is not None)
+        self._headings = sorted({*headings, *self._titles()})
+        self._heading_starts = [heading.start for heading in self._headings]
         self.is_guessed = False
         """Whether nothing in the report names the body whose report it is."""
         self.title = [
@@ -254,7 +253,16 @@ class Settings:
 
     def section_at(self, span: Span) -> Span | None:
         """Return the span of the innermost section of a sentence."""
-        return next((s.span for s in reversed(self.document.sections) if span in s.span and s.heading), None)
+        return next((section.span for section in self.sections_around(span) if section.heading), None)
+
+    def sections_around(self, span: Span) -> Iterator[Section]:
+        """Yield the sections that a part of the document lies in, the innermost first."""
+        index = bisect_right(self._starts, span.start) - 1
+        while index >= 0:
+            section = self.document.sections[index]
+            if span in section.span:
+                yield section
+            index = self._nested[index][2]
 
     def _names_in(self, text: str) -> list[Name]:
         """The names of the vocabulary and of the document's own societies in a text."""
@@ -358,9 +366,14 @@ class Settings:
     def _acts(self, found: Occurrence) -> bool:
         """A place that opens a clause of the text acts: 化隆县把…; one before a colon is a rubric."""
         after = self.simplified[found.mention.span.end : found.mention.span.end + 1]
-        headed = any(found.mention.span in heading for heading in self._headings)
+        headed = self._is_headed(found)
         named = self._is_in_name(found) or NO_ACTOR.match(self.simplified, found.mention.span.end) is not None
         return self._opens_clause(found) and after not in OPENS_CLAUSE and after != "、" and not headed and not named
+
+    def _is_headed(self, found: Occurrence) -> bool:
+        span = found.mention.span
+        index = bisect_right(self._heading_starts, span.start)
+        return index > 0 and span in self._headings[index - 1]
 
     def _opens_clause(self, found: Occurrence) -> bool:
         start = found.mention.span.start
@@ -564,7 +577,7 @@ class Settings:
         return len(short) >= SHORTEST_SOCIETY and any(title.startswith(short) for title in titles)
 
     def _is_society(self, found: Occurrence) -> bool:
-        return to_simplified(found.mention.text) in self._societies
+        return bool(self._societies) and to_simplified(found.mention.text) in self._societies
 
     def _agent(self) -> Reference | None:
         """The report's own body: the title's, else the one of its place, else the first of its kind."""

@@ -786,8 +786,8 @@ class Timeline:
         """The time that a section's heading names, else the one around it: (一) below 二、2019年工作计划."""
         if section is None:
             return None
-        for found in reversed(self.document.sections):
-            if found.heading is None or section not in found.span:
+        for found in self.settings.sections_around(section):
+            if found.heading is None:
                 continue
             periods = find_periods(found.heading.of(self.simplified), self.document.published)
             whole = next((p for p in periods if p.precision in WHOLE), None)
