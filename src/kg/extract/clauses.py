@@ -668,11 +668,15 @@ class _Segment:
         if not clause.predicate:
             return len(self.tokens)
         first, tokens, after = index, self.tokens, clause.after
+        within = -1
         for index in range(first, len(tokens)):  # noqa: PLR1704 - where it ends is where the clause does
             token = tokens[index]
             kind = token.kind
-            if kind in STARTING and index > first and self._starts_clause(index, clause):
+            if kind in STARTING and index > max(first, within) and self._starts_clause(index, clause):
                 return index
+            if kind is Kind.PREPOSITION and self.roles.get(token.text) == "means" and index > within:
+                closer = self._closer_after(index)  # 开展 以 送医、送药 为主题 的 活动
+                within = closer if closer is not None else within
             if kind is Kind.PERIOD:
                 clause.periods.append(token)
             after.append(token)

@@ -245,7 +245,9 @@ class Counting:
 
     def _count(self, tokens: Sequence[Token], index: int, quantity: Quantity) -> list[list[Token]]:
         after = phrase_after(tokens, index) if quantity.unit != "percent" or _is_tied(tokens, index) else []
-        before = [token for token in phrase_before(tokens, index) if token.start not in self._taken]
+        before = phrase_before(tokens, index)
+        if after or not (before and quantity.unit == RENMINBI and _opens_with_count(tokens, before)):
+            before = [token for token in before if token.start not in self._taken]
         before = without_places(before)
         chosen = self._choose(before, after, tokens, index, quantity) or self._governed(tokens, index)
         if not _is_threshold(tokens, index, quantity):
@@ -410,6 +412,12 @@ def _goes_on(tokens: Sequence[Token], index: int) -> bool:
     while previous > 0 and tokens[previous].kind in (Kind.PAUSE, Kind.CONJUNCTION):
         previous -= 1
     return previous >= 0 and tokens[previous].kind is Kind.QUANTITY
+
+
+def _opens_with_count(tokens: Sequence[Token], before: Sequence[Token]) -> bool:
+    """75家 企业 年 销售收入 18亿元: what stands between a count and an amount is counted by both."""
+    first = tokens[0]
+    return first.quantity is not None and first.quantity.unit != RENMINBI and before[0] in tokens[1:3]
 
 
 def _is_threshold(tokens: Sequence[Token], index: int, quantity: Quantity) -> bool:

@@ -538,6 +538,8 @@ class _SentenceReading:
         if (indicator := self._rate(clause)) is not None:
             return indicator
         carried = self._carried(clause)
+        if carried is not None and self._names_itself(carried, clause):
+            carried = None
         if self.before is not None and carried is not None and self.before.clause.unit == clause.unit:
             return carried
         if carried is not None and self._opens_part() and clause.unit == 0 and carried.frame in HELPED:
@@ -551,11 +553,29 @@ class _SentenceReading:
                 return self._verb(later)
         if carried is not None and not trim(clause.subject):
             return carried
-        first = next((n for n, token in enumerate(clause.subject) if token.kind is Kind.QUANTITY), len(clause.subject))
-        noun = trim(clause.subject[:first])[-1:] or trim(clause.subject[first + 1 :])[:1]
+        noun = self._noun_of(clause)
         return (
             Predicate(self.reading.mention(self.offset, noun, MentionKind.PREDICATE), OTHER, "attain") if noun else None
         )
+
+    @staticmethod
+    def _noun_of(clause: Clause) -> list[Token]:
+        """The noun that stands for a verb: the last before a figure, else the first after it."""
+        counts = [n for n, token in enumerate(clause.subject) if token.kind is Kind.QUANTITY]
+        first, *others = counts or [len(clause.subject)]
+        if before := trim(clause.subject[:first])[-1:]:
+            return before
+        if others:
+            return trim(clause.subject[first + 1 : others[0]])[-1:]
+        return trim(clause.subject[first + 1 :])[:1]
+
+    @staticmethod
+    def _names_itself(carried: Predicate, clause: Clause) -> bool:
+        """地区生产总值 77亿元，财政收入 2亿元: an indicator that stood for a verb tells nothing of the next one."""
+        if carried.activity != OTHER or carried.frame != "attain":
+            return False
+        counted = next((n for n, token in enumerate(clause.subject) if token.kind is Kind.QUANTITY), 0)
+        return bool(without_places(trim(clause.subject[:counted])))
 
     def _rate(self, clause: Clause) -> Predicate | None:
         """完成率 118%: a share without a verb is told by the rate that it is."""

@@ -103,8 +103,10 @@ OPENED: Final = ("其中", "含", "包括", "另")
 """What opens an aside that is a clause of its own."""
 SHORT_PLACE: Final = 2
 """Characters of a place's short name, which may come about by chance where two words meet."""
+NUMBERED: Final = re.compile(r"\s*(\d{1,2}[.．、])(?![\d\s])")
+"""What numbers a sentence within a paragraph: 2.完成…."""
 STOPS: Final = frozenset("；;。！？!?")
-COMMAS: Final = frozenset("，,")
+COMMAS: Final = frozenset("，,…")
 COLONS: Final = frozenset("：:")
 PARTICLES: Final = frozenset(("了", "过", "着", "出", "起", "完", "到", "好", "成"))
 VERBAL_TAGS: Final = frozenset(("v", "vd", "vi", "vg", "vq", "vn"))
@@ -515,6 +517,9 @@ def _outranks(token: Token, other: Token) -> bool:
 
 def _enumerated(text: str, lexicon: Lexicon) -> Iterator[Token]:
     """二是 at the head of a part of the sentence numbers it and says nothing."""
+    numbered = NUMBERED.match(text)
+    if numbered is not None:
+        yield Token(numbered.start(1), numbered.end(1), numbered[1], Kind.COMMA)
     for found in lexicon.enumeration.finditer(text):
         yield Token(found.start(1), found.end(1), found[1], Kind.COMMA)
 
