@@ -182,6 +182,8 @@ class Timeline:
         """Whether a plan with a colon has opened a list of what is planned, up to the end of the sentence."""
         self._stated_year: int | None = None
         """The year that the paragraph has last named in figures."""
+        self._told_whole: int | None = None
+        """The year that the report has last named as a whole."""
         self._latest_year: int | None = None
         self._told_year: int | None = None
         """The year that the report has last named in figures, wherever."""
@@ -351,7 +353,7 @@ class Timeline:
     def _year_kept_to(self, day: Period | None) -> Period | None:
         """The year of a day that is over, where the report names no later one: a yearbook that is put out later."""
         today = self.document.published
-        if day is None or day.start is None or today is None or day.start.year != self._told_year:
+        if day is None or day.start is None or today is None or day.start.year != self._told_whole:
             return None
         if not today.year - LONGEST_VIEW <= day.start.year < today.year:
             return None
@@ -555,6 +557,8 @@ class Timeline:
         if any(mark.isdigit() for mark in period.text[:4]) and YEAR.match(period.text):
             self._stated_year = period.start.year if period.start is not None else None
             self._told_year = self._stated_year or self._told_year
+            if period.precision == "year":
+                self._told_whole = self._stated_year
             return period
         if period.text.startswith(THIS_REPORT) and self._is_of_last_year():
             return self._default or period
