@@ -744,7 +744,12 @@ class _Segment:
         if following is None or following.start != self.tokens[index].end:
             return False
         then = self.following[self.tokens.index(following, index)]
-        return then is not None and then.kind is Kind.OF
+        if then is not None and then.kind is Kind.OF:
+            return True
+        verb = self.tokens[index].verb
+        people = _is_group(following) or following.text.endswith(tuple(self.words["person-noun"]))
+        helps = verb is None or verb.frame.object_role == "beneficiary"
+        return people and not helps and then is not None and then.kind is Kind.VERB and not then.weak
 
     def _modifies_people(self, index: int, following: Token | None) -> bool:
         """80% 返乡 求职者 愿意 留下: a verb of what people do, right before them, if another verb follows."""

@@ -329,7 +329,7 @@ def _build(schemes: Mapping[str, list[_Concept]]) -> Lexicon:
         before_magnitude=before_magnitude,
         apart=apart,
         any_apart=re.compile(apart.pattern),
-        apart_before=re.compile(f"({apart.pattern})[要再需应]?[一-鿿]{{2}}了?$"),
+        apart_before=re.compile(f"({apart.pattern})[要再需应]?(?:[将把]|[一-鿿]{{2}}(?:[一-鿿]{{2}})?)了?$"),
         after=_approximators(schemes, "after"),
         change=WordList(change),
         currencies=currencies,

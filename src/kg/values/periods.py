@@ -34,6 +34,9 @@ _YEAR_SPAN = re.compile(
 )
 _ISO = re.compile(f"({_YEAR})([-/.])([01]?[0-9])\\2([0-3]?[0-9])(?![0-9])")
 _YEAR_HERE = re.compile(f"({_YEAR}) ?学?年度?")
+_ERA_YEAR = re.compile("(?<![0-9])(1[0-4][0-9]|[89][0-9])学?年度")
+"""A fiscal or school year of Taiwan, counted from 1912: 114学年度."""
+_ERA: Final = 1911
 _SHORT_YEAR = re.compile("([0-9]{2})年(?=[0-9]{1,2}月)")
 _MONTH = re.compile(f"({_SMALL})(?:{_JOINT}({_SMALL}))? ?月份?(?!球|亮|饼|嫂|子|票|薪|均|龄)")
 _FIRST_MONTHS = re.compile(f"前({_SMALL}|两)个?月")
@@ -436,6 +439,9 @@ class _Reader:
         found = _YEAR_HERE.match(plain, start)
         if found is not None:
             return _year(found[1]), True, found.end()
+        taiwan = _ERA_YEAR.match(plain, start)
+        if taiwan is not None:
+            return _ERA + int(taiwan[1]), True, taiwan.end()
         short = _SHORT_YEAR.match(plain, start)
         if short is not None:
             return 2000 + int(short[1]), True, short.end()

@@ -93,7 +93,7 @@ def look_around(
 
 def find_bound_apart(plain: str, floor: int, start: int, lexicon: Lexicon) -> str:
     """Find the bound that a verb parts from its number: at-least for 至少创建100个; empty if there is none."""
-    if start - floor <= _NEAREST_APART:
+    if start - floor < _NEAREST_APART:
         return ""
     found = lexicon.apart_before.search(plain, max(floor, start - _FARTHEST_APART), start)
     return lexicon.apart[found[1]].bound if found is not None else ""
