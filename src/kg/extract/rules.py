@@ -19,7 +19,7 @@ from kg.extract.phrases import is_group, is_organization, is_place, is_programme
 from kg.extract.script import to_simplified
 from kg.extract.setting import Settings
 from kg.extract.time import Time, Timeline
-from kg.extract.tokens import Kind, Token, tokenize
+from kg.extract.tokens import Kind, Token, load_tagger, tokenize
 from kg.model import Basis, BlockKind, Mention, MentionKind, Span, Statement, Status
 from kg.values import find_periods, find_quantities
 
@@ -129,6 +129,7 @@ def extract_by_rules(document: Document, vocabulary: Vocabulary) -> tuple[Statem
     Returns:
         Statements in the order of their sentences.
     """
+    load_tagger()  # also where there is nothing to tag: processes that are forked after it have it, then
     return tuple(Reading(document, lexicon_of(vocabulary)).statements())
 
 

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import TYPE_CHECKING, ClassVar, Final, TypeAlias
-
-import rjieba
 
 from kg.model import MentionKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from types import ModuleType
 
     from kg.extract.lexicon import Lexicon, Name, Verb
     from kg.values.period import Period
@@ -416,7 +416,7 @@ def _pieces_of(gap: str, lexicon: Lexicon) -> tuple[Piece, ...]:
     """Read words by themselves, with their offsets; white space as what may be a comma."""
     found: list[Piece] = []
     openings, known = lexicon.openings, lexicon.pieces
-    words = rjieba.tag(gap)
+    words = load_tagger().tag(gap)
     index, many, start = 0, len(words), 0
     while index < many:
         word, tag = words[index]
@@ -478,7 +478,7 @@ def names_of_words(text: str, names: Sequence[Name], lexicon: Lexicon) -> list[N
 def _edges(text: str) -> set[int]:
     """Return the offsets at which a word begins or ends."""
     edges, position = {0}, 0
-    for word in rjieba.cut(text):
+    for word in load_tagger().cut(text):
         position += len(word)
         edges.add(position)
     return edges
@@ -621,7 +621,7 @@ def _divided(token: Token, lexicon: Lexicon) -> Iterator[Token]:
 
 def _is_listed(word: str) -> bool:
     """Tell a word that the tagger knows, 家属, from two that it only glued together."""
-    return len(rjieba.cut(word, False)) == 1
+    return len(load_tagger().cut(word, False)) == 1
 
 
 def _glued_kind(text: str, lexicon: Lexicon) -> Kind | None:
@@ -677,6 +677,14 @@ def _halves(token: Token, lexicon: Lexicon) -> tuple[Token, Token] | None:
         Token(token.start, middle, first, Kind.VERB, "v", verb=verb, weak=verb.noun),
         Token(middle, token.end, last, Kind.WORD, "n"),
     )
+
+
+@cache
+def load_tagger() -> ModuleType:
+    """Load the tagger with its dictionary, once: that takes a tenth of a second, which nobody should pay on import."""
+    import rjieba  # noqa: PLC0415 - see above
+
+    return rjieba
 
 
 def is_chinese(character: str) -> bool:
