@@ -114,6 +114,14 @@ def test_changing_adding_and_removing_gives_the_graph_that_a_fresh_build_gives(
             assert count_stated(opened.store) == opened.manifest["quads"]
 
 
+def test_the_period_that_a_graph_covers_shrinks_with_what_told_it(graph: Path, reports: Path, tmp_path: Path) -> None:
+    for number, said in enumerate(("1998年，衡阳市妇联培训妇女30名。", "2018年，衡阳市妇联培训妇女30名。")):
+        (reports / "old.txt").write_text(f"衡阳市妇联工作\n\n{said}\n", encoding="utf-8")
+        build([reports], graph, page=False)
+        assert ("1998-01-01" in (graph / "dataset.ttl").read_text(encoding="utf-8")) is (number == 0)
+        assert_as_new(graph, reports, tmp_path / f"new-{number}")
+
+
 def test_an_edge_stays_while_another_document_bears_it_out(graph: Path, reports: Path, tmp_path: Path) -> None:
     (reports / "again.txt").write_text(report(PLACES[0], 777), encoding="utf-8")
     build([reports], graph, page=False)

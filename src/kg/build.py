@@ -692,7 +692,7 @@ def _last(made_by: Sequence[str], outcomes: Sequence[Outcome], old: OpenStore | 
         return None
     graphs: dict[ox.NamedNode, Outcome | None] = {_graph_of(outcome): None for outcome in before}
     graphs.update((_graph_of(outcome), outcome) for outcome in after)
-    return Last(old, files, Statistics(**written["statistics"]), written["page"], graphs)
+    return Last(old, files, Statistics.from_json(written["statistics"]), written["page"], graphs)
 
 
 def _graph_of(outcome: Outcome) -> ox.NamedNode:

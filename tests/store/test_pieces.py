@@ -51,7 +51,7 @@ def test_an_index_comes_back_as_it_was_written(written: Earlier, tmp_path: Path)
     assert read_index(tmp_path / "index") == ({"file": written}, {"page": "none"})
 
 
-@pytest.mark.parametrize("content", ["", "[]", "{}", '{"format":1,"files":[]}', '{"format":0,"files":{}}', None])
+@pytest.mark.parametrize("content", ["", "[]", "{}", '{"format":2,"files":[]}', '{"format":0,"files":{}}', None])
 def test_an_index_that_is_no_use_is_as_good_as_none(tmp_path: Path, content: str | None) -> None:
     if content is not None:
         (tmp_path / "index").write_text(content, encoding="utf-8")

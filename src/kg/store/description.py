@@ -38,6 +38,7 @@ UNLICENSED: Final = (
 
 _COUNT: Final = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"
 _TYPE: Final = PREFIXES["rdf"] + "type"
+_STATUS: Final = ox.NamedNode(PREFIXES["kg"] + "status")
 _CLASSES: Final = "SELECT ?class (COUNT(*) AS ?n) { ?s a ?class } GROUP BY ?class"
 _PROPERTIES: Final = "SELECT ?p (COUNT(*) AS ?n) { ?s ?p ?o } GROUP BY ?p"
 _SUBJECTS: Final = "SELECT (COUNT(DISTINCT ?s) AS ?n) { ?s ?p ?o }"
@@ -67,6 +68,8 @@ class Statistics:
     """IRI of a class to the number of its instances."""
     properties: dict[str, int]
     """IRI of a property to the number of its triples."""
+    period: tuple[str, str] | None
+    """First and last day of what is reported as done, as ``xsd:date``; None if no day is told."""
 
     @classmethod
     def of(cls, store: ox.Store) -> Self:
@@ -77,7 +80,13 @@ class Statistics:
             {str(named.value): int(count.value) for named, count in _rows(store, query)}
             for query in (_CLASSES, _PROPERTIES)
         )
-        return cls(int(triples.value), int(subjects.value), classes, properties)
+        return cls(int(triples.value), int(subjects.value), classes, properties, _period(store))
+
+    @classmethod
+    def from_json(cls, value: Mapping[str, Any]) -> Self:
+        """Take what ``asdict`` gave, after its way through JSON."""
+        period = value["period"]
+        return cls(**{**value, "period": None if period is None else tuple(period)})
 
     def after(self, store: ox.Store, delta: Delta) -> Statistics:
         """Count again, the changes alone.
@@ -98,7 +107,8 @@ class Statistics:
             now = sum(1 for _ in store.quads_for_pattern(subject, None, None, ox.DefaultGraph()))
             subjects += bool(now) - bool(now - growth)
         triples = self.triples + len(delta.new) - len(delta.gone)
-        return Statistics(triples, subjects, dict(+classes), dict(+properties))
+        period = self.period if self.period and _lies_within(store, delta, *self.period) else _period(store)
+        return Statistics(triples, subjects, dict(+classes), dict(+properties), period)
 
 
 def describe_dataset(store: ox.Store, manifest: Mapping[str, Any], statistics: Statistics | None = None) -> str:
@@ -113,7 +123,7 @@ def describe_dataset(store: ox.Store, manifest: Mapping[str, Any], statistics: S
         Turtle.
     """
     counts = Statistics.of(store) if statistics is None else statistics
-    return "".join(turtle_lines([*_general(manifest), *_told(counts), *_origin(store)]))
+    return "".join(turtle_lines([*_general(manifest), *_told(counts), *_origin(store), *_covered(counts)]))
 
 
 def _general(manifest: Mapping[str, Any]) -> Iterator[ox.Triple]:
@@ -174,13 +184,34 @@ def _origin(store: ox.Store) -> Iterator[ox.Triple]:
         for name, value in (("dcterms:title", title), ("schema:url", url), ("dcterms:publisher", publisher)):
             if value is not None:
                 yield _say(document.value, name, value)
-    for first, last in _rows(store, _YEARS):
-        if first is not None and last is not None:
-            period = f"{DATASET}#period"
-            yield _say(DATASET, "dcterms:temporal", ox.NamedNode(period))
-            yield _say(period, "rdf:type", _term("dcterms:PeriodOfTime"))
-            yield _say(period, "dcat:startDate", first)
-            yield _say(period, "dcat:endDate", last)
+
+
+def _covered(counts: Statistics) -> Iterator[ox.Triple]:
+    if counts.period is None:
+        return
+    period = f"{DATASET}#period"
+    yield _say(DATASET, "dcterms:temporal", ox.NamedNode(period))
+    yield _say(period, "rdf:type", _term("dcterms:PeriodOfTime"))
+    for name, day in zip(("dcat:startDate", "dcat:endDate"), counts.period, strict=True):
+        yield _say(period, name, ox.Literal(day, datatype=_term("xsd:date")))
+
+
+def _period(store: ox.Store) -> tuple[str, str] | None:
+    ((first, last),) = _rows(store, _YEARS)
+    return None if first is None or last is None else (str(first.value), str(last.value))
+
+
+def _lies_within(store: ox.Store, delta: Delta, first: str, last: str) -> bool:
+    """Tell whether all days of what changed lie between two others, so that neither can have moved."""
+    predicates = [_term(name) for name in ("schema:startTime", "schema:endTime")]
+    changed = [*delta.gone, *delta.new]
+    touched = {quad.subject for quad in changed if quad.predicate in (*predicates, _STATUS)}
+    days = {quad.object.value for quad in changed if quad.predicate in predicates}  # type: ignore[union-attr] # literals
+    for subject in touched:
+        for predicate in predicates:
+            found = store.quads_for_pattern(subject, predicate, None, ox.DefaultGraph())
+            days.update(quad.object.value for quad in found)  # type: ignore[union-attr] # literals
+    return all(first < day < last for day in days)
 
 
 def _notation(iri: str) -> str:
