@@ -217,3 +217,9 @@ def test_a_paragraph_signed_in_brackets_is_complete_below_its_heading(read_text,
 def test_items_behind_marks_that_were_lost_are_items(read_text, kinds) -> None:
     document = read_text("各县区简讯\n\n?? ● 甲县 举办培训班20期。(张三)\n????● 乙县 举办培训班30期。(李四)\n")
     assert [kind for kind, _ in kinds(document)][1:] == [BlockKind.ITEM, BlockKind.ITEM]
+
+
+def test_the_number_of_a_source_ends_a_line(read_text, kinds) -> None:
+    long = "推进城市建设项目并完成道路改造及新建三个公园与两处停车场还有一个农贸市场以及配套的绿化和照明设施"
+    document = read_text(f"某某市实事项目概览\n\n{long} [1][2]\n{long} [3]\n")
+    assert [kind for kind, _ in kinds(document)] == [BlockKind.TITLE, TEXT, TEXT]

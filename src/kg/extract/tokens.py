@@ -131,6 +131,9 @@ ANNOUNCED: Final = (
     Kind.NAME,
 )
 """What follows 计划 where it is a verb."""
+COPULAS: Final = ("是", "为")
+DASH: Final = "-"
+COMPLETED: Final = "了"
 IDIOM: Final = "i"
 """The tagger's class of sayings, which before a verb tell how something is done: 竭尽全力 解决."""
 PAIR: Final = 2
@@ -347,6 +350,8 @@ def _is_noun_here(
         if token.text == "组织" and (_names_body(previous, following) or _lists_body(previous, following, before)):
             return True
         speech = token.verb is not None and token.verb.frame.notation == "speech"
+        if speech and following is not None and following.text in COPULAS:
+            return True  # 总体要求 是
         joined = previous.end == token.start and previous.kind in (Kind.VERB, Kind.PAUSE)
         if (
             speech
@@ -420,6 +425,14 @@ def _pieces_of(gap: str, lexicon: Lexicon) -> tuple[Piece, ...]:
     index, many, start = 0, len(words), 0
     while index < many:
         word, tag = words[index]
+        if word[0] == COMPLETED and len(word) == PAIR and _hides_verb(found, words[index : index + 2], lexicon):
+            words, index = [(COMPLETED, "ul"), *rjieba.tag(gap[start + 1 :])], 0
+            many = len(words)
+            continue
+        if word == DASH and gap[start - 1 : start].isspace() and gap[start + 1 : start + 2].isspace():
+            found.append((start, start + 1, word, Kind.STOP, tag, None, False))
+            index, start = index + 1, start + 1
+            continue
         alone = word not in openings
         if not alone:
             longer, taken = _longest(words, index, lexicon)
@@ -436,6 +449,13 @@ def _pieces_of(gap: str, lexicon: Lexicon) -> tuple[Piece, ...]:
             found.append((start + first, start + after, part, kind, part_tag, verb, weak))
         start += len(word)
     return tuple(found)
+
+
+def _hides_verb(found: Sequence[Piece], words: Sequence[tuple[str, str]], lexicon: Lexicon) -> bool:
+    """建立 了结 对: after a verb, 了 and a verb that the tagger has cut."""
+    if not found or found[-1][3] is not Kind.VERB or len(words) < PAIR:
+        return False
+    return words[0][0][1:] + words[1][0][:1] in lexicon.verbs
 
 
 def _longest(words: Sequence[tuple[str, str]], index: int, lexicon: Lexicon) -> tuple[str, int]:
@@ -577,6 +597,8 @@ def _classified(word: str, tag: str, lexicon: Lexicon, *, single: bool) -> Token
     if kind is not None:
         return Token(0, end, word, kind, tag)
     if tag in VERBAL_TAGS and end > 1 and word not in lexicon.words["not-a-verb"]:
+        if end > PAIR and lexicon.ends_organization(word):
+            return Token(0, end, word, Kind.WORD, "n")  # 促进会
         return Token(0, end, word, Kind.VERB, tag, weak=True)
     return Token(0, end, word, Kind.WORD, tag)
 

@@ -23,7 +23,7 @@ STOPS: Final = "。！？!?；;…"
 """Marks after which a line is complete."""
 
 CLOSERS: Final = "”’」』）)】》〉]}\"'〕］｝＂"
-CITED: Final = re.compile(r"\s\[\d{1,2}\]$")
+CITED: Final = re.compile(r"\s(?:\[\d{1,2}\])+$")
 """The number of a source, which stands behind what it is the source of."""
 NO_MARK: Final = Mark()
 LONGEST_SIGNED: Final = 24
@@ -55,6 +55,8 @@ class Line:
 
 def ends_complete(text: str) -> bool:
     """Tell whether a text ends in a mark that ends a sentence or a clause of a list, perhaps with a name behind it."""
+    if text[-1:] == "]" and CITED.search(text[-8:]) is not None:
+        return True
     return text[-8:].rstrip(CLOSERS)[-1:] in tuple(STOPS) or SIGNED.search(text[-LONGEST_SIGNED:]) is not None
 
 
