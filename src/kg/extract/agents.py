@@ -262,9 +262,14 @@ class Agents:
         ]
         if len(organizations) > 1 and self._is_medium(organizations[0]) and self._is_dateline(clause):
             organizations.pop(0)
-        if organizations:
+        if organizations and not self._attends_for_all(clause, organizations[0], offset):
             return organizations[0], tuple(organizations[1:])
         return self._town(clause, offset, setting) or self._subject_place(clause, offset, setting), ()
+
+    def _attends_for_all(self, clause: Clause, named: Reference, offset: int) -> bool:
+        """各乡镇分会会长参加会议: the officers of all bodies of a kind attend what another body holds."""
+        attends = clause.head is not None and clause.subject_role == "counted"
+        return attends and to_simplified(named.mention.text).startswith("各") and self._is_person(clause, named, offset)
 
     def _town(self, clause: Clause, offset: int, setting: Setting) -> Reference | None:
         """桃源镇 开展…: a town, which has no code, as the whole subject."""
@@ -329,7 +334,9 @@ class Agents:
     def _is_person(self, clause: Clause, named: Reference, offset: int) -> bool:
         """县委常委 attends for himself: what comes after is not the committee's doing."""
         end = named.mention.span.end - offset
-        for token in [token for token in clause.subject if token.start >= end][:LONGEST_POST]:
+        after = [token for token in clause.subject if token.start >= end]
+        asides = sum(token.kind is Kind.ASIDE for token in after[:LONGEST_POST])
+        for token in after[: LONGEST_POST + asides]:
             if token.start != end or token.kind is Kind.PAUSE:
                 return False
             if token.text.startswith(self.lexicon.posts):
@@ -403,6 +410,7 @@ class Agents:
         first = index
         while (
             first
+            and tokens[first - 1].end == tokens[first].start
             and self._belongs_to_name(tokens[first - 1])
             and tokens[index].end - tokens[first - 1].start <= LONGEST_NAME
             and not is_place(tokens[first])

@@ -33,6 +33,8 @@ TO: Final = ("到", "至", "为")
 """What ends a verb that leads from one level to another."""
 AIDS: Final = ("补助", "补贴", "奖励", "金", "款", "费", "物资", "资金")
 """Endings of what an amount is given as: 5000元补助."""
+RAISED: Final = ("款", "筹资", "捐资", "募资", "集资", "募捐")
+"""Endings of verbs that name the money that is raised: 筹款, 捐资."""
 RENMINBI: Final = "CNY"
 NAMED_RENMINBI: Final = "人民币"
 FURTHEST_NAMED: Final = 5
@@ -348,7 +350,8 @@ class Counting:
             return self._at(self.offset + head.start, self.offset + head.end)
         if quantity.unit == RENMINBI and self._is_total(head):
             return self._at(self.offset + head.start - 1, self.offset + head.end)
-        if quantity.unit == RENMINBI and head.text.endswith("款"):
+        spent = head.weak and head.verb is not None and after[:1] != [token]  # 支出 超过 8300万元
+        if quantity.unit == RENMINBI and (spent or head.text.endswith(RAISED)):
             return self._at(self.offset + head.start, self.offset + head.end)
         return None
 
