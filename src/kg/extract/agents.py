@@ -419,6 +419,8 @@ class Agents:
         run = list(tokens[first : index + 1])
         if is_place(run[0]) and run[0].name is not None and run[0].name.bare:
             return []  # 全区 仍有 托育机构
+        if len(run) == 1 and run[0].text in self.lexicon.name_suffixes:
+            return []  # 卫生院床位 is of no 卫生院 in particular
         named = any(is_place(part) or part.tag in ("ns", "nr", "nz", "nt", "eng") for part in run)
         return run if named else []
 

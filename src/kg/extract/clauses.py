@@ -80,6 +80,10 @@ class Clause:
             self.object_role, self.subject_role, self.complements = "object", "agent", False
 
 
+LEADING: Final = ("到", "在")
+"""What verbs of reaching a level or staying at it end in: 增加到, 保持在."""
+STANDARD: Final = "标"
+FROM: Final = "来自"
 INCLUDING: Final = ("包括", "包含", "含")
 AMONG: Final = "在内"
 LONGEST_INDICATOR: Final = 4
@@ -402,7 +406,7 @@ class _Segment:
             return not token.weak and following is not None and following.kind in (Kind.PARTICLE, Kind.QUANTITY)
         if token.text in self.words["causative"] and self.last_verb > index:
             return self._causes(index, clause)
-        if self._includes(index) or self._names_indicator(index):
+        if self._includes(index) or self._names_indicator(index) or self._tells_apart(index, clause):
             return False
         if self._names_event(index):
             return False
@@ -473,7 +477,8 @@ class _Segment:
 
     def _names_indicator(self, index: int) -> bool:
         """公路 通车 里程 达 8599公里: a verb in the name of an indicator, which another verb measures."""
-        if self.tokens[index].text in self.words["raising"] or _attains(self.tokens[index]):
+        token = self.tokens[index]
+        if token.text in self.words["raising"] or (_attains(token) and not token.text.endswith(STANDARD)):
             return False
         position, named = index + 1, False
         while position < len(self.tokens) and self.tokens[position].kind is Kind.WORD:
@@ -485,6 +490,19 @@ class _Segment:
             return False
         measured = [token for token in self.tokens[position : position + 3] if token.kind is not Kind.ADVERB]
         return len(measured) > 1 and measured[0].kind is Kind.VERB and measured[1].kind is Kind.QUANTITY
+
+    def _tells_apart(self, index: int, clause: Clause) -> bool:
+        """来自 各地 100家 企业 参加, 5个 结对 村 已 脱贫: a verb that only tells which things are counted."""
+        token, following = self.tokens[index], self._next(index)
+        if token.text == FROM and not clause.subject:
+            counted = next((n for n in range(index + 1, len(self.tokens)) if self._counts_after(n)), 0)
+            return counted > 0 and self.last_strict_verb > counted + 1
+        previous = self._previous(index)
+        if previous is None or previous.kind is not Kind.QUANTITY or following is None:
+            return False
+        then = self.tokens[index + 2] if index + 2 < len(self.tokens) else None
+        named = following.kind is Kind.WORD and len(following.text) == 1 and following.start == token.end
+        return named and then is not None and then.kind is Kind.ADVERB and self.last_verb > index + 2
 
     def _names_event(self, index: int) -> bool:
         """助学金 发放 仪式 在 … 举行: a verb before a noun for what is held is in its name if it is held later."""
@@ -713,9 +731,12 @@ class _Segment:
 
     def _verb_starts(self, index: int, clause: Clause, following: Token | None) -> bool:
         token, previous = self.tokens[index], self.tokens[index - 1]
-        if previous.kind is Kind.QUANTITY and self._modifies_people(index, following):
-            return False
-        if _is_light(clause.predicate[-1]) and previous.kind is Kind.ADVERB and self._ends_with_activity(index + 1):
+        light = _is_light(clause.predicate[-1])
+        if light and previous.kind is Kind.WORD and _reaches(token) and not token.weak and _is_counted(following):
+            return True  # 组织 专车 接回 588人
+        if (previous.kind is Kind.QUANTITY and self._modifies_people(index, following)) or (
+            light and previous.kind is Kind.ADVERB and self._ends_with_activity(index + 1)
+        ):
             return False  # 举行 重大项目 集中 开工 活动 5批次
         if previous.kind is Kind.QUANTITY and _exists(clause) and not token.weak and clause.after[0] is previous:
             return False
@@ -808,7 +829,7 @@ def _read_existence(clause: Clause) -> None:
         return
     if head.verb is None or head.verb.frame.notation not in ("exist", "attain"):
         return
-    if len(head.text) > 2 and head.text.endswith("到"):
+    if len(head.text) > 2 and head.text.endswith(LEADING):
         return  # 达到二级水平的医院增加到60家: the change is what is told
     if _tells_by_relative(clause) or head.verb.frame.notation != "exist":
         return
@@ -821,13 +842,21 @@ def _read_existence(clause: Clause) -> None:
         if (
             token.kind is Kind.VERB
             and (following is None or following.kind is not Kind.OF)
-            and not (token.weak and following is not None and following.kind is Kind.WORD)
+            and not (
+                token.weak and following is not None and following.kind is Kind.WORD and not _gives(clause, position)
+            )
             and not (_participates(token) and following is not None and _is_group(following))
         ):
             clause.subject.extend(clause.after[:position])
             clause.after = clause.after[position + 1 :]
             clause.predicate = [token]
             return
+
+
+def _gives(clause: Clause, position: int) -> bool:
+    """有 1327家 企业 捐赠 现金 1090万元: a noun and a figure of its own show that a verb that may be a noun is one."""
+    rest = clause.after[position + 1 : position + 3]
+    return clause.after[position].verb is not None and len(rest) > 1 and rest[1].kind is Kind.QUANTITY
 
 
 def _tells_by_relative(clause: Clause) -> bool:
@@ -896,6 +925,14 @@ def _is_light(token: Token) -> bool:
 def _takes_subject(token: Token) -> bool:
     """参加, 获得, 有, 达到: verbs that tell of their subject, so that they often modify it before 的."""
     return token.verb is not None and token.verb.frame.notation in SUBJECT_FRAMES
+
+
+def _reaches(token: Token) -> bool:
+    return token.verb is not None and token.verb.frame.notation == "reach"
+
+
+def _is_counted(token: Token | None) -> bool:
+    return token is not None and token.kind is Kind.QUANTITY
 
 
 def _participates(token: Token) -> bool:

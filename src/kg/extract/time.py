@@ -204,6 +204,8 @@ class Timeline:
         """Whether the sentence before has opened a plan whose items are the paragraphs below it, each with a bullet."""
         self._leads_items = False
         """Whether the sentence before has ended in a colon and its items are the numbered paragraphs below it."""
+        self._since: Period | None = None
+        """From when to this day the sentence counts: 自2011年起，至今已…."""
         self._until = False
         """Whether what the sentence announces takes years that are not over yet."""
         self._years = self._span_of_years()
@@ -334,7 +336,7 @@ class Timeline:
             self._planned = False
         self._own_before, self._is_present, self._is_listed, self._is_completing = None, False, False, False
         self._is_told = False
-        self._until = False
+        self._until, self._since = False, None
         self._was_planned = self._unit_planned or self._planned
         if sentence.paragraph != self._paragraph:
             self._paragraph = sentence.paragraph
@@ -410,6 +412,13 @@ class Timeline:
             self._is_present = self.simplified.startswith(
                 self.lexicon.present, offset + clause.start, offset + clause.end
             ) or any(token.text in words for token in (*clause.markers, *clause.subject[:1]))
+            before = self._own_before
+            if self._is_present and before is not None and before.start is not None and before.start.year < today.year:
+                told = self.simplified[offset + clause.start : offset + clause.end]
+                if any(word in told for word in TO_THIS_DAY):  # 自2011年起，至今已…
+                    self._since = Period(before.start, today, "years", "")
+        if self._is_present and self._since is not None:
+            return self._since
         return Period(today, today, "day", "") if self._is_present else None
 
     def _is_compared(self, clause: Clause, start: int, end: int, offset: int) -> bool:

@@ -103,8 +103,11 @@ OPENED: Final = ("其中", "含", "包括", "另")
 """What opens an aside that is a clause of its own."""
 SHORT_PLACE: Final = 2
 """Characters of a place's short name, which may come about by chance where two words meet."""
-NUMBERED: Final = re.compile(r"\s*(\d{1,2}[.．、])(?![\d\s])")
+NUMBERED: Final = re.compile(r"\s*(\d{1,2}[.．、](?![\d\s])|[一二三四五六七八九十]{1,3}、)")
 """What numbers a sentence within a paragraph: 2.完成…."""
+LONGEST_PART: Final = 8
+"""Words of an indicator with its verb, up to the figure."""
+BEING: Final = ("为",)
 STOPS: Final = frozenset("；;。！？!?")
 COMMAS: Final = frozenset("，,…")
 COLONS: Final = frozenset("：:")
@@ -368,14 +371,28 @@ def _is_noun_here(
 
 def _ends_part(previous: Token | None, following: Token | None, tokens: Sequence[Token], index: int) -> bool:
     """3.02亿元 、 增长 9.2%, 60所 、 培训 家长: what follows the mark is a clause of its own."""
-    if previous is None or following is None or previous.kind is not Kind.QUANTITY or following.verb is None:
+    if previous is None or following is None or previous.kind is not Kind.QUANTITY:
         return False
+    if following.verb is None:
+        return _attains_later(tokens, index)
     second = tokens[index + 2] if index + 2 < len(tokens) else None
     if second is None or second.kind in (Kind.OF, Kind.PAUSE, Kind.CONJUNCTION):
         return False
     if not following.weak or second.kind is Kind.QUANTITY:
         return True
     return following.verb.frame.object_role == "beneficiary" and second.name is not None and second.name.kind is GROUP
+
+
+def _attains_later(tokens: Sequence[Token], index: int) -> bool:
+    """覆盖率 100% 、 机构 达标率 均 为 98%: an indicator with a verb and a figure of its own after the mark."""
+    for position in range(index + 1, min(index + LONGEST_PART, len(tokens) - 1)):
+        token = tokens[position]
+        attains = token.kind is Kind.VERB and token.verb is not None and token.verb.frame.notation == "attain"
+        if attains or token.text in BEING:
+            return tokens[position + 1].kind is Kind.QUANTITY and position > index + 1
+        if token.kind not in (Kind.WORD, Kind.NAME, Kind.ADVERB):
+            return False
+    return False
 
 
 def _opened(token: Token, lexicon: Lexicon) -> Iterator[Token]:

@@ -82,6 +82,8 @@ PUBLISHING: Final = re.compile(
 )
 """What may stand beside a date without a time of day: a medium or an office."""
 
+OFFICE: Final = re.compile(r"[\u4e00-\u9fff]{3,16}(?:局|厅|廳|委|办公室|政府)")
+"""An office that may stand beside a date with its time of day."""
 MEDIUM: Final = re.compile(
     r"(?:今日[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,12}(?:[报報台]|[网網](?![上络絡格])|社(?![区區会會工])|新闻|新聞|在线|在線|客户端|發布|发布)"
     r"[·\w]{0,8}?)(?:\s*第?\s*\w{1,4}版)?"
@@ -95,7 +97,9 @@ LONE_YEAR: Final = re.compile(r"\s+(?:19|20)\d\d年$")
 CLAUSE: Final = re.compile(r"[。!?;,、“”]")
 LONGEST_BESIDE: Final = 20
 SHORT_NAME: Final = re.compile(r"[\u4e00-\u9fff]{2,8}")
-BUTTONS: Final = re.compile(r"[\[(【](?:打印|关闭|關閉|收藏|分享|复制|返回|列印|字[体體]?|[大中小\s]+)(?:[\])】]|$)")
+BUTTONS: Final = re.compile(
+    r"[\[(【](?:打印|关闭|關閉|收藏|分享|复制|返回|列印|字[体體]?|字号[:\s]*[大中小\s]*|[大中小\s]+)(?:[\])】]|$)|(?<=\s)(?:打印|关闭|分享)$"
+)
 """What a page offers to do with its text: [打印] [关闭]."""
 BYLINE: Final = re.compile(
     r"(?P<paper>[\u4e00-\u9fff]{2,8})\s*[/|]\s*(?:特派|专题|專題|文字)?(?:记者|記者)\s*(?P<names>[\u4e00-\u9fff]{2,4}(?:、[\u4e00-\u9fff]{2,4})*)"
@@ -262,7 +266,8 @@ def _stamped(line: str) -> Information | None:
     if len(rest) > LONGEST_BESIDE or CLAUSE.search(rest):
         return None
     if CLOCK.search(match[0]):
-        return Information(published=find_date(line))
+        office = rest if OFFICE.fullmatch(rest) else ""
+        return Information(publisher=office, published=find_date(line))
     if PUBLISHING.fullmatch(rest):
         return Information(publisher=rest, published=find_date(line))
     beside = match["mark"] != "年" and MEDIUM.fullmatch(rest) and line.strip().startswith(rest[:2])
