@@ -224,7 +224,8 @@ class Agents:
             self._carried = Reference(that, Basis.CARRIED, (*self._within(setting), *self._places_named[::-1]), body)
             self._carried_in = self._sentence
             return self._carried
-        if self.settings.is_guessed and self._protagonist is not None:
+        headed = setting.agent is not None and setting.agent.basis is Basis.SECTION
+        if self.settings.is_guessed and self._protagonist is not None and not headed:
             return replace(self._protagonist, basis=Basis.DOCUMENT)
         return setting.agent
 
@@ -388,6 +389,10 @@ class Agents:
         token, before = tokens[index], tokens[index - 1] if index else None
         if before is None or before.end != token.start or not token.text.startswith(TOWNS):
             return [token]
+        opening = token.start - len(self.settings.town)
+        named_before = [one for one in tokens[:index] if opening <= one.start]
+        if self.settings.town and "".join(one.text for one in named_before) == self.settings.town:
+            return [*named_before, token]  # 七里 营 镇妇联
         named = before.kind is Kind.WORD and before.tag in NAME_TAGS and len(before.text) <= LONGEST_TOWN
         named = named or (is_place(before) and not before.text.endswith(LEVELS))  # 蒙山 镇妇联
         return [before, token] if named else [token]
@@ -448,6 +453,9 @@ class Agents:
         token = subject[0]
         if token.text == "中国":
             return None
+        if token.text.endswith(TOWNS):  # 我镇, 全村
+            own = setting.agent
+            return replace(own, basis=Basis.NAMED) if own is not None and self.settings.town else None
         body = self._body_in_force(setting)
         name = token.name
         terms = name.terms if name is not None else ()

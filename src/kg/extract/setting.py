@@ -42,8 +42,22 @@ PROPER_NAME: Final = re.compile(
     r"[师财农理工医民科交林海外]{1,2}大(?![力量家小会大])|[一-鿿]{0,8}?(?:大学|学院|公司|集团|中学|小学|银行|医院|日报|晚报|电视台|协会|联会|总会|网|报(?=讯|社|记者|消息))"
 )
 """What makes a place the beginning of the name of something else: 福建 中医药大学."""
-SITES: Final = ("网", "微信", "公众号", "官微", "官网", "微博", "客户端")
-"""What makes the name of a body the beginning of that of its site."""
+SITES: Final = (
+    "网",
+    "微信",
+    "公众号",
+    "官微",
+    "官网",
+    "微博",
+    "客户端",
+    "广场",
+    "大楼",
+    "大院",
+    "门前",
+    "门口",
+    "礼堂",
+)
+"""What makes the name of a body the beginning of that of its site, on the web or in town."""
 NO_ACTOR: Final = re.compile(
     r"[一-鿿]{1,5}?(?:镇|乡|街道|村)(?!妇联|团委)|[\d.,]+[万亿]?[多余]?(?![\d.,万亿多余月年日])"
 )
@@ -51,6 +65,13 @@ NO_ACTOR: Final = re.compile(
 TOWNSHIP: Final = "township"
 TOWN_LEVELS: Final = ("镇", "乡", "街道", "社区", "村")
 TOWN_NAME: Final = re.compile(r"(?<![一-鿿])[一-鿿]{1,4}$|(?<=[省市县区旗盟州])[一-鿿]{1,4}$")
+TITLED_TOWN: Final = re.compile(
+    r"\s*(?:[一-鿿]{2,8}[省市县区旗盟州])?(?P<stem>[一-鿿]{1,4}?)(?P<level>镇|乡|街道|苏木)(?![村镇乡贤亲土情愁野])"
+)
+"""A title that opens with a town, after its county or without: 桃源镇2010年工作总结."""
+NO_TOWN: Final = re.compile(r"(?:.*[城乡各返下回故侨]|[0-9一二三四五六七八九十百]+[个大]?|.*[到赴走进入].*)$")
+"""What makes no name of a town: 城镇, 返乡, 到某镇, 三个镇."""
+OWN_TOWN: Final = ("我", "本")
 LONGEST_TOWN: Final = 5
 TOWN_HEADING: Final = re.compile(r"([一-鿿]{1,4}(?:镇|乡|街道|苏木))[】\]:：]?\s*")
 """A heading that is the name of a town, which has no code: (一)滑集镇."""
@@ -60,6 +81,14 @@ PLACE_SIGN: Final = "place-sign-"
 """What the classes of words begin with that show where a text is set; the rest is the code of the region."""
 CURRENCY: Final = "currency-"
 """What the classes of currencies begin with; the rest is the code of the region where they are used."""
+GOVERNMENT_OFFICE: Final = "government-office"
+PARTY: Final = "party-committee"
+WITH_GOVERNMENT: Final = re.compile(r"[、和]?[省市县区州旗盟]?(?:人民)?政府")
+OWN_TITLES: Final = ("plan-title", "review-title", "issuing")
+"""Classes of words of titles of what a government itself publishes."""
+TOPIC_OF: Final = "topic-of-"
+"""What the classes of topics begin with; the rest is the kind of the body whose work they are."""
+LEAST_TOPICAL: Final = 5
 OFFICE_OF: Final = "office-of-"
 """What the classes of offices begin with; the rest is the kind of the body that sets them up."""
 TRADITIONAL_CHARACTERS: Final = 6
@@ -69,6 +98,8 @@ RUN_IN: Final = re.compile(r"[\s?●■◆▲★◎○•·【\[]*(?:[一二三�
 """What stands before a place that heads a paragraph of a round-up."""
 AFTER_RUN_IN: Final = re.compile(r"\s*[:：】\]]|(?:——|--)|\s+(?=\d{1,2}月|今年|近日|日前|[^\s一-鿿])")
 """What follows it: ● 苍梧县 3月4日."""
+TOWN_RUN_IN: Final = re.compile(r"([一-鿿]{2,4}(?:镇|乡|街道|苏木))(?:\s+(?=[^\s])|[:：])")
+"""A town, which has no code, that heads a paragraph of a round-up of a county."""
 HEADED_YEAR: Final = re.compile(r"\s*((?:19|20)\d\d)年")
 LEAST_RUN_IN: Final = 2
 """Paragraphs that a round-up has at least."""
@@ -159,6 +190,8 @@ class Settings:
         """How much tells for each kind of body that it is the report's own, where no title says so."""
         self.body = self._body()
         self.society = self._society()
+        self.town = ""
+        """The name, without 镇 or 乡, of the town whose report it is."""
         self.places = self._places()
         self.agent = self._agent()
         self._run_in = self._run_in_places()
@@ -196,6 +229,8 @@ class Settings:
         place = next((place for block, place in self._run_in if span in block), None) if self._run_in else None
         if place is None:
             return setting
+        if place.kind is MentionKind.ORGANIZATION:
+            return replace(setting, agent=Reference(place, Basis.SECTION, setting.places))
         agent = Reference(place, Basis.SECTION, setting.places, setting.body)
         return replace(setting, agent=agent, places=(place, *setting.places))
 
@@ -207,6 +242,12 @@ class Settings:
                 continue
             opening = RUN_IN.match(self.simplified, block.span.start, block.span.end)
             start = opening.end() if opening is not None else block.span.start
+            town = TOWN_RUN_IN.match(self.simplified, start, block.span.end)
+            if town is not None and self.simplified.count(town[1], town.end(), block.span.end):
+                span = Span(town.start(1), town.end(1))
+                mention = Mention(span, span.of(self.document.text), MentionKind.ORGANIZATION, (TOWNSHIP,))
+                found.append((block.span, mention))
+                continue
             first = next((one for one in self._find(block.span) if one.mention.span.start >= start), None)
             if first is None or first.mention.span.start != start or first.name.kind is not MentionKind.PLACE:
                 continue
@@ -319,23 +360,70 @@ class Settings:
         """The kind of organization whose report it is."""
         for found in self.title:
             if found.name.kind is MentionKind.ORGANIZATION and self._has_jurisdiction(found.name):
-                return found.name.terms[0]
+                return self._issues_for(found.name.terms[0])
         for name in self.lexicon.find_names(self.document.title + "\n" + self.document.publisher):
             if name.kind is MentionKind.ORGANIZATION and self._has_jurisdiction(name):
-                return name.terms[0]
+                body = self._issues_for(name.terms[0])
+                return (self._told_by_government() or body) if body == GOVERNMENT else body
         if "政府工作报告" in self.simplified[:400] or "政府工作报告" in self.document.title:
             return GOVERNMENT
         counts: Counter[str] = Counter()
         for found in self.named:
             if found.name.kind is MentionKind.ORGANIZATION and self._has_jurisdiction(found.name):
                 if not self._is_patron(found):
-                    counts[found.name.terms[0]] += self._weight_of_body(found)
+                    kind = GOVERNMENT if self._acts_with_government(found) else found.name.terms[0]
+                    counts[kind] += self._weight_of_body(found)
             elif found.name.kind is MentionKind.PLACE and not found.name.bare and self._acts(found):
                 counts[GOVERNMENT] += NAMED
         self._credit_offices(counts)
+        if (
+            counts.keys() <= {GOVERNMENT}
+            and not self._societies
+            and not self._signed()
+            and (body := self._told_by_topic())
+        ):
+            counts[body] += counts[GOVERNMENT] or NAMED
         self._weights = counts
         self.is_guessed = not any(counts.values())
         return max(counts, key=lambda kind: (counts[kind], kind != GOVERNMENT), default=GOVERNMENT)
+
+    def _issues_for(self, kind: str) -> str:
+        """某区政府办公室关于印发…的通知: the office of a body issues what is the body's own."""
+        issues = any(word in self.document.title for word in self.lexicon.words["issuing"])
+        return GOVERNMENT if kind == GOVERNMENT_OFFICE and issues else kind
+
+    def _told_by_government(self) -> str:
+        """The body that acts in the first sentence of news on the site of a government, which only publishes it."""
+        title = to_simplified(self.document.title)
+        if not self.title or any(word in title for name in OWN_TITLES for word in self.lexicon.words[name]):
+            return ""
+        first = next((block.span for block in self.document.blocks if block.kind is BlockKind.PROSE), None)
+        if first is None:
+            return ""
+        end = self.simplified.find("。", first.start, first.end)
+        for found in self._find(first):
+            if 0 <= end < found.mention.span.start:
+                break
+            if found.name.kind is MentionKind.ORGANIZATION and self._has_jurisdiction(found.name):
+                return found.name.terms[0] if self._weight_of_body(found) == ACTS else ""
+        return ""
+
+    def _acts_with_government(self, found: Occurrence) -> bool:
+        """区委区政府: where both act, what is told is the government's."""
+        end = found.mention.span.end
+        return found.name.terms[0] == PARTY and WITH_GOVERNMENT.match(self.simplified, end) is not None
+
+    def _told_by_topic(self) -> str:
+        """The mass organization that news of a place is about which names only the place: 某区表彰巾帼标兵."""
+        best, most = "", LEAST_TOPICAL - 1
+        for notation, words in sorted(self.lexicon.words.items()):
+            kind = notation.removeprefix(TOPIC_OF)
+            if kind == notation or not any(word in to_simplified(self.document.title) for word in words):
+                continue
+            count = sum(self.simplified.count(word) for word in words)
+            if count > most:
+                best, most = kind, count
+        return best
 
     def _credit_offices(self, counts: Counter[str]) -> None:
         """团市委、市希望办: what an office does beside the body that set it up tells of that body's report."""
@@ -600,7 +688,7 @@ class Settings:
         """The report's own body: the title's, else the one of its place, else the first of its kind."""
         if self.society is not None:
             return Reference(self.society, Basis.DOCUMENT, self.places)
-        if (town := self._body_of_town()) is not None:
+        if (town := self._body_of_town() or self._titled_town()) is not None:
             return Reference(town, Basis.DOCUMENT, self.places)
         own = [
             found
@@ -640,6 +728,34 @@ class Settings:
                 continue
             whole = Span(opening.start(), span.end)
             return Mention(whole, whole.of(self.document.text), MentionKind.ORGANIZATION, found.name.terms)
+        return None
+
+    def _titled_town(self) -> Mention | None:
+        """桃源镇2010年工作总结: the town that a title opens with, or its body that the text names more often."""
+        if any(f.name.kind is MentionKind.ORGANIZATION and self._has_jurisdiction(f.name) for f in self.title):
+            return None
+        for title in self._titles():
+            opening = TITLED_TOWN.match(self.simplified, title.start, title.end)
+            if opening is None or NO_TOWN.match(opening["stem"]):
+                continue
+            stem, level = opening["stem"], opening["level"]
+            own = sum(self.simplified.count(word + level) for word in OWN_TOWN)
+            said = self.simplified.count(stem + level, title.end)
+            if said + own + to_simplified(self.document.publisher).count(stem + level) < LEAST_RUN_IN - 1:
+                continue
+            self.town = stem
+            bodies = [
+                found
+                for found in self.named
+                if found.name.kind is MentionKind.ORGANIZATION and found.mention.text.startswith(level)
+            ]
+            full = [found for found in bodies if self.simplified.endswith(stem, title.end, found.mention.span.start)]
+            if full and len(bodies) > said - len(full) + own:
+                span = Span(full[0].mention.span.start - len(stem), full[0].mention.span.end)
+                terms = full[0].name.terms
+            else:
+                span, terms = Span(opening.start("stem"), opening.end("level")), (TOWNSHIP,)
+            return Mention(span, span.of(self.document.text), MentionKind.ORGANIZATION, terms)
         return None
 
     def _is_of_country(self, found: Occurrence) -> bool:
