@@ -443,7 +443,7 @@ def _pieces_of(gap: str, lexicon: Lexicon) -> tuple[Piece, ...]:
     while index < many:
         word, tag = words[index]
         if word[0] == COMPLETED and len(word) == PAIR and _hides_verb(found, words[index : index + 2], lexicon):
-            words, index = [(COMPLETED, "ul"), *rjieba.tag(gap[start + 1 :])], 0
+            words, index = [(COMPLETED, "ul"), *load_tagger().tag(gap[start + 1 :])], 0
             many = len(words)
             continue
         if word == DASH and gap[start - 1 : start].isspace() and gap[start + 1 : start + 2].isspace():
