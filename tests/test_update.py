@@ -158,6 +158,19 @@ def test_without_an_index_all_is_made_anew(graph: Path, reports: Path, tmp_path:
     assert_as_new(graph, reports, tmp_path / "new")
 
 
+def test_a_store_that_cannot_be_linked_is_written_anew(
+    graph: Path, reports: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(store: ox.Store, folder: Path) -> ox.Store:
+        (folder / "store").mkdir()
+        raise PermissionError
+
+    monkeypatch.setattr(CONDUCTOR, "branch_store", refuse)
+    changed(reports, 4, 444)
+    build([reports], graph, page=False)
+    assert_as_new(graph, reports, tmp_path / "new")
+
+
 def test_a_page_is_drawn_anew_only_if_something_changed(graph: Path, reports: Path, tmp_path: Path) -> None:
     page = graph / "graph.html"
     build([reports], graph)

@@ -12,6 +12,7 @@ import itertools
 import json
 import os
 import re
+import shutil
 from collections import Counter
 from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor
 from dataclasses import asdict, dataclass, field, replace
@@ -53,6 +54,7 @@ from kg.store import (
     PAGE,
     PIECES,
     REJECTED,
+    STORE,
     TRIG,
     OpenStore,
     Spool,
@@ -626,7 +628,9 @@ def write_directory(
     made_by = [knowledge.version, knowledge.digest, digest_of(sorted(knowledge.rules.glob("*.rq")))]
     last = _last(made_by, ordered, old)
     with ThreadPoolExecutor(max_workers=1) as aside:
-        stored = _stored(folder, knowledge, ordered, old, aside) if last is None else _updated(folder, knowledge, last)
+        stored = None if last is None else _updated(folder, knowledge, last)
+        if stored is None:
+            last, stored = None, _stored(folder, knowledge, ordered, old, aside)
         pieces = {
             TRIG: _write_trig(folder, stored, {mint_vocabulary_graph(): knowledge.vocabulary}, last),
             FACTS: _write_facts(folder, stored, last),
@@ -699,11 +703,15 @@ def _graph_of(outcome: Outcome) -> ox.NamedNode:
     return ox.NamedNode(mint_document_graph(outcome.entry["identifier"]))
 
 
-def _updated(folder: Path, knowledge: Knowledge, last: Last) -> Stored:
-    """Take the last store over and change in it what is otherwise."""
+def _updated(folder: Path, knowledge: Knowledge, last: Last) -> Stored | None:
+    """Take the last store over and change in it what is otherwise; None if it cannot be taken over."""
+    try:
+        store = branch_store(last.old.store, folder)
+    except OSError:  # the system may forbid links to another user's files
+        shutil.rmtree(folder / STORE, ignore_errors=True)
+        return None
     before = {name: list(quads_of(last.old.store, name)) for name in last.graphs}
     after = {name: list(_quads_of([outcome], None)) if outcome else [] for name, outcome in last.graphs.items()}
-    store = branch_store(last.old.store, folder)
     delta = replace_graphs(store, after)
     counts = last.counts.after(store, delta)
     derived = ox.NamedNode(mint_derived_graph())
