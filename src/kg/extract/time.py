@@ -12,6 +12,7 @@ import datetime
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.tokens import Kind
@@ -184,7 +185,6 @@ class Timeline:
         """The year that the paragraph has last named in figures."""
         self._told_whole: int | None = None
         """The year that the report has last named as a whole."""
-        self._latest_year: int | None = None
         self._told_year: int | None = None
         """The year that the report has last named in figures, wherever."""
         self._own_before: Period | None = None
@@ -359,12 +359,15 @@ class Timeline:
             return None
         if not today.year - LONGEST_VIEW <= day.start.year < today.year:
             return None
-        if self._latest_year is None:
-            told = [
-                p for p in find_periods(self.simplified[:LONGEST_HEAD], None) if "年" in p.text and p.start is not None
-            ]
-            self._latest_year = max((p.start.year for p in told if p.start and p.start.year <= today.year), default=0)
         return _whole_year(day.start.year) if self._latest_year == day.start.year else None
+
+    @cached_property
+    def _latest_year(self) -> int:
+        """The last year, up to that of the publication, that the head of the report names; 0 if it names none."""
+        today = self.document.published
+        told = find_periods(self.simplified[:LONGEST_HEAD], None)
+        years = (p.start.year for p in told if "年" in p.text and p.start is not None)
+        return max((year for year in years if today is None or year <= today.year), default=0)
 
     def _goes_on_from_line(self, sentence: Sentence) -> bool:
         """Tell whether the line before breaks off within a sentence, as in a scanned yearbook."""
