@@ -80,6 +80,8 @@ class Clause:
             self.object_role, self.subject_role, self.complements = "object", "agent", False
 
 
+MOVING: Final = ("到", "至", "入", "给")
+"""What verbs end in that move or change what is named before them: 拓宽到, 纳入, 送给."""
 LEADING: Final = ("到", "在")
 """What verbs of reaching a level or staying at it end in: 增加到, 保持在."""
 STANDARD: Final = "标"
@@ -238,6 +240,8 @@ class _Segment:
         fronts = self.tokens[index].text in self.words["object-preposition"]
         if fronts and self._joins_things(index):
             return False
+        if fronts and following.kind is Kind.VERB and following.weak and self._moves_thing(index + 1):
+            return False
         if following.kind in (Kind.VERB, Kind.ADVERB, Kind.PREPOSITION, Kind.PLAN, Kind.PERIOD):
             return True
         if fronts:
@@ -248,6 +252,14 @@ class _Segment:
         return self.tokens[index].text not in ("计划", "确保", "争取", "力争", "准备", "要", "预期") or (
             following.kind is Kind.QUANTITY
         )
+
+    def _moves_thing(self, index: int) -> bool:
+        """将 救助 工作 的 范围 拓宽到…: a verbal noun opens the name of what is changed by the verb right behind it."""
+        of = next((n for n in range(index, len(self.tokens) - 2) if self.tokens[n].kind is Kind.OF), 0)
+        if not of or self.tokens[of + 1].kind is not Kind.WORD:
+            return False
+        verb = self.tokens[of + 2]
+        return verb.kind is Kind.VERB and not verb.weak and verb.text.endswith(MOVING)
 
     def _joins_things(self, index: int) -> bool:
         """将物质帮扶与精神帮扶相结合: the clause ends in what is done to the things before."""

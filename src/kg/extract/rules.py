@@ -773,7 +773,7 @@ class _SentenceReading:
     def _status(self, clause: Clause, when: Time) -> Status:
         words = self.lexicon.words
         for token in clause.markers:
-            if token.kind is Kind.NEGATION:
+            if token.kind is Kind.NEGATION and not _decides_not_to(token, clause, words["decision"]):
                 return Status.NEGATED
         for token in clause.predicate:
             if token.text in words["cancelled"]:
@@ -824,6 +824,12 @@ class _SentenceReading:
         while end > start and text[end - 1] in " \n\u3000，,、；;。":
             end -= 1
         return Span(start, end)
+
+
+def _decides_not_to(negation: Token, clause: Clause, decisions: frozenset[str]) -> bool:
+    """不起诉13件: a decision not to do what the law leaves to the body is itself done."""
+    verb = clause.predicate[0] if clause.predicate else None
+    return verb is not None and negation.end == verb.start and verb.text in decisions
 
 
 def _for_groups(measures: Sequence[Measure], groups: tuple[Mention, ...]) -> tuple[Measure, ...]:

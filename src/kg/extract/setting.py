@@ -88,6 +88,7 @@ OWN_TITLES: Final = ("plan-title", "review-title", "issuing")
 """Classes of words of titles of what a government itself publishes."""
 TOPIC_OF: Final = "topic-of-"
 """What the classes of topics begin with; the rest is the kind of the body whose work they are."""
+AT: Final = "在"
 LEAST_TOPICAL: Final = 5
 OFFICE_OF: Final = "office-of-"
 """What the classes of offices begin with; the rest is the kind of the body that sets them up."""
@@ -259,9 +260,10 @@ class Settings:
         """Tell whether the title is that of a list of what will be done: 为民办实事项目, 工作要点."""
         title = to_simplified(self.document.title)
         words = self.lexicon.words
-        return any(word in title for word in words["plan-title"]) and not any(
-            word in title for word in words["review-title"]
-        )
+        plans = [word for word in words["plan-title"] if word in title]
+        for word in sorted(plans, key=len, reverse=True):
+            title = title.replace(word, "")
+        return bool(plans) and not any(word in title for word in words["review-title"])
 
     def _lists_plans(self, heading: str) -> bool:
         """Tell whether a heading within a report is that of a list of what will be done this year: 2012年十件实事."""
@@ -473,7 +475,9 @@ class Settings:
     def _places(self) -> tuple[Mention, ...]:
         """The places of the report as a whole: the title's, else the one named most, the first of equals."""
         titled = _below_country(
-            found.place for found in self.title if not self._is_in_name(found) and not self._is_abroad(found)
+            found.place
+            for found in self.title
+            if not (self._is_in_name(found) or self._is_abroad(found) or self._is_venue(found))
         )
         titled = self._narrowest(titled or ([] if self.title else self._titled_places()))
         published = _below_country(found.place for found in self._published())
@@ -492,6 +496,8 @@ class Settings:
             first.setdefault(place.terms[0], place)
         fitting = self._levels()
         ranked = sorted(first, key=lambda code: (not self._is_of_level(code, fitting), -counts[code], first[code].span))
+        if ranked and counts[ranked[0]] <= SPOKEN_OF and (signed := self._signed()):
+            return signed  # 九龙湾 holds the name of a district elsewhere
         if not ranked:
             return self._signed() or tuple(published[:1]) or self._country()
         return (first[ranked[0]], *self._around(first[ranked[0]], published))
@@ -502,6 +508,22 @@ class Settings:
             return self.simplified.startswith(SITES, found.mention.span.end)
         return found.name.kind is MentionKind.PLACE and bool(
             PROPER_NAME.match(self.simplified, found.mention.span.end) or self._is_dateline(found)
+        )
+
+    def _is_venue(self, found: Occurrence) -> bool:
+        """全国…活动在某市启动: where an event of others is held does not tell whose report it is."""
+        if found.name.kind is not MentionKind.PLACE or found.name.bare:
+            return False
+        span = found.mention.span
+        if not self.simplified.endswith(AT, 0, span.start) or len(self.title) < LEAST_RUN_IN:
+            return False
+        held = any(self.simplified.startswith(word, span.end) for word in self.lexicon.words["held"])
+        return held and any(
+            one.name.kind is MentionKind.ORGANIZATION
+            and one.name.terms[:1] == (self.body,)
+            and one.codes
+            and one.codes[0] not in (COUNTRY, *found.codes)
+            for one in self.named
         )
 
     def _country(self) -> tuple[Mention, ...]:
