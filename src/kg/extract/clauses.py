@@ -760,10 +760,12 @@ class _Segment:
             return not (clause.complements and token.weak) and (not token.weak or _opens_object(following))
         if token.weak and previous.kind is Kind.PAUSE and self.tokens[index - 2].kind is Kind.QUANTITY:
             opens = following is not None and following.kind in (Kind.QUANTITY, Kind.NAME, Kind.WORD, Kind.QUOTE)
-            return opens and token.verb is not None
+            return opens and token.verb is not None and not self._names_object(index, clause)
         if token.weak:
             opens = following is not None and following.kind is Kind.QUANTITY
-            return opens and not clause.complements and _has_quantity(clause.after)
+            if not opens or clause.complements or not _has_quantity(clause.after):
+                return False
+            return not self._ends_object(index, clause)
         if previous.kind is Kind.PAUSE and (self._is_listed(index) or self._modifies_with_others(index, clause)):
             return False
         if previous.kind in (Kind.CONJUNCTION, Kind.ADVERB) or previous.text in CHAINING:
@@ -771,6 +773,27 @@ class _Segment:
         if previous.kind is Kind.PAUSE:
             return following is not None and following.kind not in (Kind.PAUSE, Kind.CONJUNCTION, Kind.OF)
         return not clause.complements and _has_quantity(clause.after) and not _in_relative(self.tokens, index)
+
+    def _names_object(self, index: int, clause: Clause) -> bool:
+        """开展 进校园 活动 100场 、 科普 大篷车 巡展 30场: a run that ends in what is done is one more object."""
+        if not _is_light(clause.predicate[-1]):
+            return False
+        counted = next((n for n in range(index + 1, len(self.tokens)) if self.tokens[n].kind is Kind.QUANTITY), -1)
+        run = self.tokens[index + 1 : counted] if counted > 0 else []
+        plain = all(token.kind in (Kind.WORD, Kind.NAME, Kind.QUOTE) or token.weak for token in run)
+        return len(run) > 1 and plain and (run[-1].kind is Kind.VERB or self._is_activity(run[-1]))
+
+    def _ends_object(self, index: int, clause: Clause) -> bool:
+        """…100场 、 科普 大篷车 巡展 30场: what is done ends one more object of a light verb."""
+        if not _is_light(clause.predicate[-1]):
+            return False
+        first = index
+        while first and (
+            self.tokens[first - 1].kind in (Kind.WORD, Kind.NAME, Kind.QUOTE) or self.tokens[first - 1].weak
+        ):
+            first -= 1
+        listed = first > 1 and self.tokens[first - 1].kind is Kind.PAUSE
+        return listed and index - first > 1 and self.tokens[first - 2].kind is Kind.QUANTITY
 
     def _belongs_to_compound(self, index: int, following: Token | None) -> bool:
         """7家 创业 企业 的 报告: a verb that is a noun as well, right before a noun with 的, is part of its name."""

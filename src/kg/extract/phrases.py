@@ -45,7 +45,28 @@ RATES: Final = (
     "每年",
 )
 TRAILING: Final = frozenset(
-    (*RATES, "等", "左右", "以上", "多", "余", "达", "共", "了", "也", "还", "均", "都", "数", "其", "某", "大关")
+    (
+        *RATES,
+        "等",
+        "左右",
+        "以上",
+        "多",
+        "余",
+        "达",
+        "共",
+        "了",
+        "也",
+        "还",
+        "均",
+        "都",
+        "数",
+        "其",
+        "某",
+        "大关",
+        "下属",
+        "所属",
+        "直属",
+    )
 )
 
 
@@ -151,10 +172,17 @@ def _reaches_back(tokens: Sequence[Token], position: int, end: int) -> bool:
     if token.kind is Kind.VERB:
         listed = position > 0 and tokens[position - 1].kind is Kind.PAUSE
         named = position == 0 and position + 1 < end and tokens[1].weak and tokens[1].start == token.end  # 科普 宣传
-        return token.weak or listed or named or (position + 1 < end and tokens[position + 1].kind is Kind.OF)
+        done = position == end - 1 and position > 0 and _is_thing(tokens[position - 1], token)  # 新增 遗体 捐献 86例
+        return token.weak or listed or named or done or (position + 1 < end and tokens[position + 1].kind is Kind.OF)
     if token.kind in JOINING:
         return position > 0 and tokens[position - 1].kind is not Kind.QUANTITY
     return False
+
+
+def _is_thing(noun: Token, verb: Token) -> bool:
+    """Tell whether a noun that names no people stands right before a verb: 遗体 捐献, but not 志愿者 走访."""
+    plain = noun.kind is Kind.WORD and noun.name is None and noun.tag in ("n", "vn", "nz") and noun.end == verb.start
+    return plain and not noun.text.endswith(("者", "员", "人", "队", "家", "会"))
 
 
 def trim(tokens: Sequence[Token]) -> list[Token]:

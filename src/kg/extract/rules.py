@@ -88,6 +88,8 @@ THE_MONEY: Final = ("这笔", "该笔", "此笔", "这些钱", "款项", "善款
 """What tells that a clause says what the money of the clause before is spent on."""
 SUMMING_UP: Final = ("等", "各类", "多个", "系列")
 """What stands before a noun that sums up several programmes and names none: “春雨”等项目."""
+HOW_MANY: Final = re.compile("[一二三四五六七八九十百两]{1,3}大|[多各数几]")
+"""What says how many programmes there are and names none: 十大志愿服务项目."""
 PROJECT: Final = "项目"
 SHORTEST_PROJECT: Final = 6
 """Characters of a name whose head is as often a general word: 妇女发展项目, but not 帮扶项目."""
@@ -699,6 +701,7 @@ class _SentenceReading:
             or is_organization(name[0])
             or tokens[index - 1].tag == "r"
             or tokens[index - 1].text in SUMMING_UP
+            or HOW_MANY.match(name[0].text)
             or name[-1].end - name[0].start < shortest
         ):
             return
