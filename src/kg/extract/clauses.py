@@ -750,22 +750,14 @@ class _Segment:
             light and previous.kind is Kind.ADVERB and self._ends_with_activity(index + 1)
         ):
             return False  # 举行 重大项目 集中 开工 活动 5批次
-        if previous.kind is Kind.QUANTITY and _exists(clause) and not token.weak and clause.after[0] is previous:
-            return False
-        if previous.kind is Kind.QUANTITY and token.weak and self._belongs_to_compound(index, following):
-            return False
-        if previous.kind is Kind.QUANTITY and token.verb is not None and _opens_figure(following):
-            return True
         if previous.kind is Kind.QUANTITY:
-            return not (clause.complements and token.weak) and (not token.weak or _opens_object(following))
+            return self._starts_after_figure(index, clause, following)
         if token.weak and previous.kind is Kind.PAUSE and self.tokens[index - 2].kind is Kind.QUANTITY:
             opens = following is not None and following.kind in (Kind.QUANTITY, Kind.NAME, Kind.WORD, Kind.QUOTE)
             return opens and token.verb is not None and not self._names_object(index, clause)
         if token.weak:
-            opens = following is not None and following.kind is Kind.QUANTITY
-            if not opens or clause.complements or not _has_quantity(clause.after):
-                return False
-            return not self._ends_object(index, clause)
+            opens = _opens_figure(following) and not clause.complements and _has_quantity(clause.after)
+            return opens and not self._ends_object(index, clause)
         if previous.kind is Kind.PAUSE and (self._is_listed(index) or self._modifies_with_others(index, clause)):
             return False
         if previous.kind in (Kind.CONJUNCTION, Kind.ADVERB) or previous.text in CHAINING:
@@ -773,6 +765,16 @@ class _Segment:
         if previous.kind is Kind.PAUSE:
             return following is not None and following.kind not in (Kind.PAUSE, Kind.CONJUNCTION, Kind.OF)
         return not clause.complements and _has_quantity(clause.after) and not _in_relative(self.tokens, index)
+
+    def _starts_after_figure(self, index: int, clause: Clause, following: Token | None) -> bool:
+        token = self.tokens[index]
+        if _exists(clause) and not token.weak and clause.after[0] is self.tokens[index - 1]:
+            return False
+        if token.weak and self._belongs_to_compound(index, following):
+            return False
+        if token.verb is not None and _opens_figure(following):
+            return True
+        return not (clause.complements and token.weak) and (not token.weak or _opens_object(following))
 
     def _names_object(self, index: int, clause: Clause) -> bool:
         """开展 进校园 活动 100场 、 科普 大篷车 巡展 30场: a run that ends in what is done is one more object."""
