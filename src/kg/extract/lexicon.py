@@ -198,6 +198,15 @@ class Lexicon:
         for suffix in kind.suffixes:
             self.name_suffixes.setdefault(suffix, kind.notation)
 
+    @lru_cache(maxsize=1 << 6)  # noqa: B019 - a lexicon lives as long as the process
+    def words_of(self, prefix: str) -> tuple[tuple[str, frozenset[str]], ...]:
+        """List the classes of words whose notation begins so, by the rest of it: 710000 of place-sign-710000."""
+        return tuple(
+            (notation.removeprefix(prefix), words)
+            for notation, words in sorted(self.words.items())
+            if notation.startswith(prefix)
+        )
+
     def ends_organization(self, word: str) -> bool:
         """Tell whether a word ends as names of organizations without a jurisdiction do: 学院, 公司, 协会."""
         return word[-1:] in self.name_end_characters and word.endswith(self._name_ends)

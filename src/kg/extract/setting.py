@@ -418,9 +418,9 @@ class Settings:
     def _told_by_topic(self) -> str:
         """The mass organization that news of a place is about which names only the place: 某区表彰巾帼标兵."""
         best, most = "", LEAST_TOPICAL - 1
-        for notation, words in sorted(self.lexicon.words.items()):
-            kind = notation.removeprefix(TOPIC_OF)
-            if kind == notation or not any(word in to_simplified(self.document.title) for word in words):
+        title = to_simplified(self.document.title)
+        for kind, words in self.lexicon.words_of(TOPIC_OF):
+            if not any(word in title for word in words):
                 continue
             count = sum(self.simplified.count(word) for word in words)
             if count > most:
@@ -429,9 +429,8 @@ class Settings:
 
     def _credit_offices(self, counts: Counter[str]) -> None:
         """团市委、市希望办: what an office does beside the body that set it up tells of that body's report."""
-        for notation, kinds in sorted(self.lexicon.words.items()):
-            body = notation.removeprefix(OFFICE_OF)
-            if body != notation and counts[body]:
+        for body, kinds in self.lexicon.words_of(OFFICE_OF):
+            if counts[body]:
                 counts[body] += sum(counts[kind] for kind in kinds)
 
     def _weight_of_body(self, found: Occurrence) -> int:
@@ -643,9 +642,8 @@ class Settings:
         if not self._is_traditional():
             return ()
         signs = {
-            notation.removeprefix(PLACE_SIGN): sum(word in self.simplified for word in words)
-            for notation, words in sorted(self.lexicon.words.items())
-            if notation.startswith(PLACE_SIGN)
+            region: sum(word in self.simplified for word in words)
+            for region, words in self.lexicon.words_of(PLACE_SIGN)
         }
         code = max(signs, key=lambda code: signs[code], default="")
         return (Mention(Span(0, 0), "", MentionKind.PLACE, (code,)),) if code and signs[code] else ()
@@ -654,9 +652,8 @@ class Settings:
         places = self.lexicon.vocabulary.places
         own = (*self.places[:1], *(self.agent.within[:1] if self.agent is not None else ()))
         for place in own:
-            for notation, units in sorted(self.lexicon.words.items()):
-                region = notation.removeprefix(CURRENCY)
-                if region != notation and any(places.within(code, region) for code in place.terms):
+            for region, units in self.lexicon.words_of(CURRENCY):
+                if any(places.within(code, region) for code in place.terms):
                     return next(iter(units))
         return ""
 

@@ -365,7 +365,7 @@ class Timeline:
     def _latest_year(self) -> int:
         """The last year, up to that of the publication, that the head of the report names; 0 if it names none."""
         today = self.document.published
-        told = find_periods(self.simplified[:LONGEST_HEAD], None)
+        told = self._periods_told
         years = (p.start.year for p in told if "年" in p.text and p.start is not None)
         return max((year for year in years if today is None or year <= today.year), default=0)
 
@@ -778,7 +778,7 @@ class Timeline:
         """How many years lie between the first and the last that an undated report names."""
         if self.document.published is not None:
             return 0
-        years = [p.start.year for p in find_periods(self.simplified[:LONGEST_HEAD], None) if p.start is not None]
+        years = [p.start.year for p in self._periods_told if p.start is not None]
         return max(years) - min(years) if years else 0
 
     def _is_future(self, period: Period | None) -> bool:
@@ -822,10 +822,15 @@ class Timeline:
             return self._year_told()
         return None
 
+    @cached_property
+    def _periods_told(self) -> list[Period]:
+        """The periods of the beginning of the report, read without a day to count from."""
+        return find_periods(self.simplified[:LONGEST_HEAD], None)
+
     def _year_told(self) -> Period | None:
         """The year that an undated report names most, the later of equals; else one in a name: 2014青年月."""
         head = self.simplified[:LONGEST_HEAD]
-        dated = [(day.year, p) for p in find_periods(head, None) if (day := p.start or p.end) is not None]
+        dated = [(day.year, p) for p in self._periods_told if (day := p.start or p.end) is not None]
         told = Counter([*(year for year, _ in dated), *(int(b[0].translate(DIGITS)) for b in BARE_YEAR.finditer(head))])
         if not told:
             return None
