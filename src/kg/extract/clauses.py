@@ -97,6 +97,7 @@ NAMING: Final = ("专项",)
 """What is an adverb before a verb and a part of a name before a noun: 专项行动."""
 STARTING: Final = frozenset((Kind.VERB, Kind.QUANTITY, Kind.CONJUNCTION, Kind.PREPOSITION, Kind.PLAN))
 """What a new predicate may begin with where no comma stands before it."""
+COPULA: Final = "copula"
 HOW_TAGS: Final = frozenset("adzil")
 """The tagger's classes of words that tell how something is done: 较 好, 圆满, 保质保量."""
 ALLOCATE: Final = "allocate"
@@ -598,7 +599,7 @@ class _Segment:
     def _is_relative(self, index: int) -> bool:
         """参加培训的妇女达到500人: a verb whose object is tied by 的 to the subject of a later verb."""
         verb = self.tokens[index].verb
-        if verb is not None and verb.frame.notation not in SUBJECT_FRAMES:
+        if verb is not None and verb.frame.notation not in (*SUBJECT_FRAMES, COPULA):
             return False
         for position in range(index + 1, len(self.tokens)):
             token = self.tokens[position]
@@ -702,7 +703,8 @@ class _Segment:
         for index in range(first, len(tokens)):  # noqa: PLR1704 - where it ends is where the clause does
             token = tokens[index]
             kind = token.kind
-            if kind in STARTING and index > max(first, within) and self._starts_clause(index, clause):
+            starting = kind in STARTING or (kind is Kind.NAME and tokens[index - 1].kind is Kind.PAUSE)
+            if starting and index > max(first, within) and self._starts_clause(index, clause):
                 return index
             if kind is Kind.PREPOSITION and self.roles.get(token.text) == "means" and index > within:
                 closer = self._closer_after(index)  # 开展 以 送医、送药 为主题 的 活动
@@ -722,6 +724,8 @@ class _Segment:
             return self._verb_starts(index, clause, following)
         if token.kind is Kind.QUANTITY and previous.kind is Kind.PAUSE:
             return self._tells_of_others(index, clause)
+        if token.kind is Kind.NAME and previous.kind is Kind.PAUSE and self.tokens[index - 2].kind is Kind.QUANTITY:
+            return self._tells_of_group(index, following)
         if token.kind is Kind.CONJUNCTION and token.text in ("并", "并且", "且"):
             return following is not None and following.kind in (Kind.VERB, Kind.ADVERB, Kind.PREPOSITION)
         if token.kind is Kind.PREPOSITION and previous.kind is Kind.QUANTITY and not self._is_copula(index):
@@ -756,7 +760,8 @@ class _Segment:
             opens = following is not None and following.kind in (Kind.QUANTITY, Kind.NAME, Kind.WORD, Kind.QUOTE)
             return opens and token.verb is not None and not self._names_object(index, clause)
         if token.weak:
-            opens = _opens_figure(following) and not clause.complements and _has_quantity(clause.after)
+            joined = previous.kind is Kind.CONJUNCTION and token.verb is not None
+            opens = _opens_figure(following) and not clause.complements and (joined or _has_quantity(clause.after))
             return opens and not self._ends_object(index, clause)
         if previous.kind is Kind.PAUSE and (self._is_listed(index) or self._modifies_with_others(index, clause)):
             return False
@@ -824,6 +829,13 @@ class _Segment:
             return False
         first = next((part for part in clause.after if part.kind is not Kind.ADVERB), None)
         return _takes_subject(self.tokens[index]) or (first is not None and first.kind is Kind.VERB)
+
+    def _tells_of_group(self, index: int, following: Token | None) -> bool:
+        """新增就业 2万人 、 农民工 转移就业 80万人次: people before a verb of their own with a figure."""
+        if not _is_group(self.tokens[index]) or following is None or following.verb is None:
+            return False
+        then = self.tokens[index + 2] if index + 2 < len(self.tokens) else None
+        return following.kind is Kind.VERB and then is not None and then.kind is Kind.QUANTITY
 
     def _tells_of_others(self, index: int, clause: Clause) -> bool:
         """…参加 培训 、 2.62万人次 接受 了 …: people right before a verb of their own are its subject."""

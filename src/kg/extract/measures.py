@@ -383,10 +383,20 @@ class Counting:
         """The people that are counted: 农村贫困妇女 whole, not only the group's name that ends it."""
         found = []
         for run in counted:
+            if quantity.unit in PERSONS and is_group(run[-1]) and not self._counts_persons(run[-1]):
+                continue  # 就读高校27名
             if is_group(run[-1]) or (quantity.unit in PERSONS and self._names_persons(run)):
                 terms = run[-1].name.terms if is_group(run[-1]) and run[-1].name is not None and len(run) == 1 else ()
                 found.append(self.reading.mention(self.offset, run, MentionKind.GROUP, terms))
         return tuple(found)
+
+    def _counts_persons(self, token: Token) -> bool:
+        """Tell whether a group is of people or households, not of bodies."""
+        groups = self.reading.lexicon.vocabulary.groups
+        terms = token.name.terms if token.name is not None else ()
+        return any(term in groups and groups[term].counts_persons for term in terms) or token.text.endswith(
+            tuple(self.reading.lexicon.words["person-noun"])
+        )
 
     def _names_persons(self, run: Sequence[Token]) -> bool:
         last = run[-1]

@@ -214,7 +214,7 @@ class Reading:
     def _theme(self) -> tuple[Mention, ...]:
         """The one programme that the title names: a short report is about nothing else; a long one tells more.
 
-        Where the title names none, the first sentence may, if the report names no other.
+        Where the title names none, the first paragraph may, if the report names no other.
         """
         short = len(self.document.sentences) <= SHORT_REPORT
         titles = [block.span for block in self.document.blocks if block.kind is BlockKind.TITLE]
@@ -237,10 +237,10 @@ class Reading:
                 named.count(other) < named.count(term) for other in {*named} - {term}
             )
             return tuple(found) if short or kept_to else ()
-        opening = next((s for s in self.document.sentences if s.paragraph not in self.headings), None)
+        opening = next((block.span for block in self.document.blocks if block.kind is BlockKind.PROSE), None)
         if found or not short or opening is None:
             return ()
-        lead = {mention.terms[0]: mention for mention in self._programmes_in(opening.span)}
+        lead = {mention.terms[0]: mention for mention in self._programmes_in(opening)}
         programmes = self.lexicon.vocabulary.programmes
         often = [term for term in lead if named.count(term) >= OFTEN and named.count(term) * 2 > len(named)]
         lead = {term: lead[term] for term in often} or lead
@@ -472,7 +472,9 @@ class _SentenceReading:
         """Add what the paragraph or the report is about, where a clause names no programme of the vocabulary."""
         if any(mention.terms for mention in programmes):
             return programmes
-        topic = self.reading.topic or self.reading.theme_of(self.sentence)
+        topic = self.reading.topic
+        if not any(mention.terms for mention in topic):
+            topic = (*topic, *self.reading.theme_of(self.sentence))
         if self.reading.spoken_of and self._points_back(clause):
             topic = self.reading.spoken_of
         return tuple(dict.fromkeys([*programmes, *topic]))

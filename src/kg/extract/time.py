@@ -165,8 +165,7 @@ class Timeline:
         self._sums_up = any(word in document.title for word in ("总结", "回顾", "年鉴", "工作情况", "公报"))
         self._reviews = "政府工作报告" in document.title or "政府工作报告" in simplified[:200]
         self._session_year = self._session()
-        bulletin = BULLETIN.search(simplified[:LONGEST_HEAD]) if document.published is None else None
-        self._bulletin = int(bulletin[1]) if bulletin is not None else None
+        self._bulletin = self._year_of_bulletin()
         """The year of the bulletin that an undated report tells of: it came out the year after."""
         self._opening_day = self._day_of_opening()
         """The day that an undated report opens with, in the year that it is of."""
@@ -224,6 +223,10 @@ class Timeline:
         if self._sums_up and default is not None and default.end is not None and default.end < published:
             return default.end
         return published
+
+    def _year_of_bulletin(self) -> int | None:
+        found = BULLETIN.search(self.simplified[:LONGEST_HEAD]) if self.document.published is None else None
+        return int(found[1]) if found is not None else None
 
     def _day_of_opening(self) -> datetime.date | None:
         default = self._default

@@ -613,11 +613,19 @@ def _classified(word: str, tag: str, lexicon: Lexicon, *, single: bool) -> Token
     kind = _mark(word) or _function_word(word, lexicon)
     if kind is not None:
         return Token(0, end, word, kind, tag)
+    if end == PAIR * PAIR and (deed := _paired(word, lexicon)) is not None:
+        return Token(0, end, word, Kind.VERB, "vn", verb=deed, weak=True)
     if tag in VERBAL_TAGS and end > 1 and word not in lexicon.words["not-a-verb"]:
         if end > PAIR and lexicon.ends_organization(word):
             return Token(0, end, word, Kind.WORD, "n")  # 促进会
         return Token(0, end, word, Kind.VERB, tag, weak=True)
     return Token(0, end, word, Kind.WORD, tag)
+
+
+def _paired(word: str, lexicon: Lexicon) -> Verb | None:
+    """更新改造: two verbs side by side that are as often one noun."""
+    first, second = lexicon.verbs.get(word[:PAIR]), lexicon.verbs.get(word[PAIR:])
+    return second if first is not None and second is not None and first.noun and second.noun else None
 
 
 def _divided(token: Token, lexicon: Lexicon) -> Iterator[Token]:
