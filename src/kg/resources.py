@@ -211,6 +211,9 @@ class Places:
         return None
 
 
+CITY: Final = "市"
+SHORTEST_UNCODED: Final = 2
+"""Characters that the full name of a place without a code has more than."""
 UNCODED: Final = "uncoded-place-"
 """What the classes of words begin with that hold places without a code; the rest is the code of what they lie in."""
 
@@ -473,6 +476,19 @@ class _Concepts:
 def _expand(name: str) -> str:
     prefix, _, local = name.partition(":")
     return PREFIXES[prefix] + local
+
+
+def uncoded_short_names(vocabulary: Vocabulary) -> dict[str, str]:
+    """List the short names of places without a code: 台南 of 台南市.
+
+    Returns:
+        Short names with the full ones; none that a division with a code bears too, and of 台中市 and 台中县 the city.
+    """
+    found: dict[str, str] = {}
+    for name in sorted(uncoded_places(vocabulary), key=lambda name: (name[-1] != CITY, name)):
+        if len(name) > SHORTEST_UNCODED and name[:-1] not in vocabulary.places.names:
+            found.setdefault(name[:-1], name)
+    return found
 
 
 def uncoded_places(vocabulary: Vocabulary) -> dict[str, str]:

@@ -350,12 +350,14 @@ class Agents:
         found: list[Reference] = []
         name_ends = self.lexicon.name_end_characters
         for index, token in enumerate(tokens):
+            if index and tokens[index - 1].kind is Kind.QUANTITY:
+                continue  # 5家 银行 are counted
             if token.name is not None:
                 if is_organization(token) and not self._only_modifies(tokens, index):
                     if token.name.bare and (places := _several_places(tokens, index)):
                         found.extend(self._bodies_of(places, token.name.terms[0], offset, setting))
                         continue
-                    found.append(self._reference(self._with_town(tokens, index), offset, setting, token.name.terms))
+                    found.append(self._placed(tokens, index, offset, setting))
             elif (
                 token.kind is Kind.WORD
                 and token.text[-1] in name_ends
@@ -383,6 +385,16 @@ class Agents:
             if token.name is not None:
                 mention = self._mention([token], offset, MentionKind.PLACE, token.name.terms)
                 yield Reference(mention, Basis.NAMED, self._within(setting), kind)
+
+    def _placed(self, tokens: Sequence[Token], index: int, offset: int, setting: Setting) -> Reference:
+        """龙岗区 龙城 街道总工会: the body of a town, in the place that is named before the town."""
+        token, run = tokens[index], self._with_town(tokens, index)
+        reference = self._reference(run, offset, setting, token.name.terms if token.name is not None else ())
+        around = tokens[index - len(run)] if 1 < len(run) <= index else None
+        if around is None or not is_place(around) or around.name is None or around.name.bare:
+            return reference
+        place = self._mention([around], offset, MentionKind.PLACE, around.name.terms)
+        return replace(reference, within=(place, *reference.within))
 
     def _with_town(self, tokens: Sequence[Token], index: int) -> Sequence[Token]:
         """新塘 镇团委: a body of a town has the town's name before it."""
@@ -422,6 +434,8 @@ class Agents:
         ):
             first -= 1
         run = list(tokens[first : index + 1])
+        if first and tokens[first - 1].kind is Kind.QUANTITY:
+            return []  # 13个 工会 联合会 are counted
         if is_place(run[0]) and run[0].name is not None and run[0].name.bare:
             return []  # 全区 仍有 托育机构
         if len(run) == 1 and run[0].text in self.lexicon.name_suffixes:

@@ -447,6 +447,8 @@ class _Segment:
             return True
         if self._organizes(index, following, clause) or self._launches(index, clause):
             return True
+        if self._governs_relative(index, following, clause):
+            return True
         before = self._previous(index)
         if before is not None and before.kind is Kind.ADVERB and before.text not in self.words["modifier"]:
             return self.tokens[index].verb is not None or not self._strict_verb_after(index)
@@ -460,6 +462,13 @@ class _Segment:
             return True
         plain = clause.subject and clause.subject[-1].kind in (Kind.WORD, Kind.VERB) and not clause.markers
         return not plain and following.kind in (Kind.WORD, Kind.VERB, Kind.ADVERB)
+
+    def _governs_relative(self, index: int, following: Token, clause: Clause) -> bool:
+        """慰问 坚持 高温作业 的 职工: all later verbs stand before 的 and tell which people are meant."""
+        if clause.subject or self.tokens[index].verb is None or following.kind is not Kind.VERB:
+            return False
+        of = next((n for n in range(index + 2, len(self.tokens)) if self.tokens[n].kind is Kind.OF), 0)
+        return self.last_strict_verb < of and any(_is_group(token) for token in self.tokens[of + 1 : of + 3])
 
     def _causes(self, index: int, clause: Clause) -> bool:
         """让 30万名 农民工 得到 培训: 让 only names who does what the verb after it says."""

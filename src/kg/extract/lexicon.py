@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
 from kg.model import MentionKind
-from kg.resources import LEVELS, uncoded_places
+from kg.resources import LEVELS, uncoded_places, uncoded_short_names
 from kg.values.phrasebook import Phrasebook
 
 if TYPE_CHECKING:
@@ -167,8 +167,13 @@ class Lexicon:
             for place in sorted(places, key=lambda place: _prominence(place, name)):
                 if _stands_alone(place, name):
                     self._entries[name].append((MentionKind.PLACE, place.adcode))
-        for name, code in uncoded_places(self.vocabulary).items():
+        uncoded = uncoded_places(self.vocabulary)
+        self.uncoded_openings = frozenset(name[:-1] for name in uncoded)
+        """Short names of places without a code, also those that a division on the mainland bears: 新北."""
+        for name, code in uncoded.items():
             self._entries[name].append((MentionKind.PLACE, code))
+        for short, name in uncoded_short_names(self.vocabulary).items():
+            self._entries[short].append((MentionKind.PLACE, uncoded[name]))
         for word in self.words["bare-place"]:
             self._entries[word] = [(MentionKind.PLACE, "")]
 

@@ -533,9 +533,11 @@ class Settings:
         return (replace(mention, kind=MentionKind.PLACE, terms=(COUNTRY,)),) if mention is not None else ()
 
     def _is_abroad(self, found: Occurrence) -> bool:
-        """高縣 in a text of Taiwan is short for 高雄縣, and not the county of that name on the mainland."""
+        """高縣 in a text of Taiwan is short for 高雄縣, 新北 for 新北市, and neither is on the mainland."""
         name = to_simplified(found.mention.text)
-        if len(name) != SHORT_COUNTY or name[-1] not in LEVELS or not found.codes:
+        if len(name) != SHORT_COUNTY or not found.codes:
+            return False
+        if name[-1] not in LEVELS and name not in self.lexicon.uncoded_openings:
             return False
         places = self.lexicon.vocabulary.places
         return any(not places.within(found.codes[0], region.terms[0]) for region in self._signed())
@@ -563,7 +565,7 @@ class Settings:
         )
 
     def _weight_of_place(self, found: Occurrence) -> int:
-        if self._is_in_name(found):
+        if self._is_in_name(found) or self._is_abroad(found):
             return 0
         if found.name.kind is MentionKind.ORGANIZATION:
             return ACTS if self._has_jurisdiction(found.name) else SPOKEN_OF

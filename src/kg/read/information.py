@@ -101,8 +101,10 @@ BUTTONS: Final = re.compile(
     r"[\[(【](?:打印|关闭|關閉|收藏|分享|复制|返回|列印|字[体體]?|字号[:\s]*[大中小\s]*|[大中小\s]+)(?:[\])】]|$)|(?<=\s)(?:打印|关闭|分享)$"
 )
 """What a page offers to do with its text: [打印] [关闭]."""
+WIRE: Final = re.compile(r"(?P<agency>[\u4e00-\u9fff]{2,8})\s*[/|]\s*[\u4e00-\u9fff]{2,6}\s*\d{1,2}日[电電讯訊]")
+"""中央社/新北19日電, as wires of Taiwan open."""
 BYLINE: Final = re.compile(
-    r"(?P<paper>[\u4e00-\u9fff]{2,8})\s*[/|]\s*(?:特派|专题|專題|文字)?(?:记者|記者)\s*(?P<names>[\u4e00-\u9fff]{2,4}(?:、[\u4e00-\u9fff]{2,4})*)"
+    r"(?:(?P<paper>[\u4e00-\u9fff]{2,8})\s*[/|]\s*)?(?:特派|专题|專題|文字)?(?:记者|記者)\s*(?P<names>[\u4e00-\u9fff]{2,4}(?:、[\u4e00-\u9fff]{2,4})*)"
     r"\s*[/|]\s*[\u4e00-\u9fff]{0,8}(?:报导|報導|报道|報道)\s*"
 )
 """聯合報/記者某某/彰化即時報導, as papers of Taiwan sign."""
@@ -196,7 +198,9 @@ def parse_information(line: str, rules: ReadingRules) -> Information | None:
         return None
     if not _is_label_or_date(before) and not (_may_publish(before, pairs) and _says_when(pairs, rules)):
         return None
-    information = Information(published=find_date(before)) if before else Information()
+    office = DATE.sub("", before).strip()
+    publisher = office if OFFICE.fullmatch(office) else ""
+    information = Information(publisher=publisher, published=find_date(before)) if before else Information()
     for key, value in pairs:
         information = information.filled_with(_information(rules.roles[key], value))
     return information
@@ -261,8 +265,13 @@ def _stamped(line: str) -> Information | None:
         return None
     rest = ADDRESS.sub("", DATE.sub("", BUTTONS.sub("", line))).strip(" |/·,[]()【】-")
     signed = BYLINE.fullmatch(rest)
+    wired = WIRE.fullmatch(rest)
+    if wired is not None:
+        return Information(publisher=wired["agency"], published=find_date(line))
     if signed is not None:
-        return Information(publisher=signed["paper"], authors=split_names(signed["names"]), published=find_date(line))
+        return Information(
+            publisher=signed["paper"] or "", authors=split_names(signed["names"]), published=find_date(line)
+        )
     if len(rest) > LONGEST_BESIDE or CLAUSE.search(rest):
         return None
     if CLOCK.search(match[0]):

@@ -14,7 +14,7 @@ from kg.model import EntityKind, MentionKind
 from kg.resolve.entities import has_body
 from kg.resolve.naming import OFFICES, PLACE, SCOPE, Reading, namebook_of, own_name_of
 from kg.resolve.places import places_named, stands_alone
-from kg.resources import COUNTRY, uncoded_places
+from kg.resources import COUNTRY, uncoded_places, uncoded_short_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -71,7 +71,8 @@ class OrganizationResolver:
         self.uncoded = uncoded_places(entities.vocabulary)
         self._words: dict[str, str] = {}
         """Notation of a kind to the word that the document has for its offices, where it is one of their own."""
-        self._uncoded_lengths = sorted({len(name) for name in self.uncoded}, reverse=True)
+        self._uncoded_names = {name: name for name in self.uncoded} | uncoded_short_names(entities.vocabulary)
+        self._uncoded_lengths = sorted({len(name) for name in self._uncoded_names}, reverse=True)
 
     def survey(self, references: Iterable[Reference]) -> None:
         """See what the document calls the offices that later sentences leave unnamed: 全省, 各级扶贫部门.
@@ -139,7 +140,8 @@ class OrganizationResolver:
         return self.entities.unknown(EntityKind.ORGANIZATION, label, adcode=self.uncoded[name], body=notation)
 
     def _uncoded_name(self, text: str) -> str:
-        return next((text[:length] for length in self._uncoded_lengths if text[:length] in self.uncoded), "")
+        names = self._uncoded_names
+        return next((names[text[:length]] for length in self._uncoded_lengths if text[:length] in names), "")
 
     def take_up(self, reference: Reference, named: Iterable[Named]) -> Entity:
         """Find what an anaphor takes up: the last organization named before it that its noun fits.
