@@ -90,6 +90,12 @@ SUMMING_UP: Final = ("等", "各类", "多个", "系列")
 """What stands before a noun that sums up several programmes and names none: “春雨”等项目."""
 HOW_MANY: Final = re.compile("[一二三四五六七八九十百两]{1,3}大|[多各数几]")
 """What says how many programmes there are and names none: 十大志愿服务项目."""
+AWARDING: Final = ("表彰", "表扬", "颁奖")
+MEETINGS: Final = ("大会", "典礼", "仪式")
+AWARDS: Final = tuple(award + meeting for award in AWARDING for meeting in MEETINGS)
+SHORTEST_EVENT: Final = 7
+"""Characters of the name of an event in a title, from which on it tells which one it is."""
+FIVE_YEARS: Final = re.compile("十?[一二三四五六七八九]五")
 PROJECT: Final = "项目"
 SHORTEST_PROJECT: Final = 6
 """Characters of a name whose head is as often a general word: 妇女发展项目, but not 帮扶项目."""
@@ -224,7 +230,7 @@ class Reading:
             for title in titles
             for match in TITLED_NAME.finditer(self.simplified, title.start, title.end)
             for span in [Span(match.start(1), match.end(1))]
-            if not any(mention.span.overlaps(span) for mention in found)
+            if self._is_kept_to(match) and not any(mention.span.overlaps(span) for mention in found)
         ]
         if 1 <= len(quoted) <= MOST_TITLED and not found:
             return tuple(quoted) if short else ()
@@ -240,6 +246,8 @@ class Reading:
         opening = next((block.span for block in self.document.blocks if block.kind is BlockKind.PROSE), None)
         if found or not short or opening is None:
             return ()
+        if (event := self._titled_event(titles[0]) if titles else None) is not None:
+            return (event,)
         lead = {mention.terms[0]: mention for mention in self._programmes_in(opening)}
         programmes = self.lexicon.vocabulary.programmes
         often = [term for term in lead if named.count(term) >= OFTEN and named.count(term) * 2 > len(named)]
@@ -250,6 +258,30 @@ class Reading:
             or self.lexicon.patterns["programme-anaphor"].search(self.simplified) is not None
         )
         return tuple(m for term, m in lead.items() if programmes[term].type in TOPICAL) if alone else ()
+
+    def _is_kept_to(self, quoted: re.Match[str]) -> bool:
+        """Tell the name of a programme from a figure of speech, “加速度”: it is called one or is said again."""
+        called = self.simplified.startswith(self.lexicon.called, quoted.end())
+        again = self.simplified.count(quoted[1]) > 1 and FIVE_YEARS.fullmatch(quoted[1]) is None
+        return called or again
+
+    def _titled_event(self, title: Span) -> Mention | None:
+        """某县优秀志愿者表彰大会举行, 开展志愿服务进社区活动: the event that a title names without quotation marks."""
+        text = title.of(self.simplified)
+        tokens = tokenize(text, self.lexicon, self.settings.names_at(title, title), [], [])
+        heads = (*self.lexicon.event_heads, *self.lexicon.called, *AWARDS)
+        for index in range(len(tokens) - 1, 0, -1):
+            head, before = tokens[index], tokens[index - 1]
+            awarding = before.text in AWARDING and head.text.endswith(MEETINGS)
+            if head.kind is not Kind.WORD or not (awarding or head.text.endswith(heads)):
+                continue
+            first = index - awarding
+            while first and _names_event_part(tokens[first - 1]):
+                first -= 1
+            dated = tokens[first].text[0].isdigit() or HOW_MANY.match(tokens[first].text)
+            if tokens[index].end - tokens[first].start >= SHORTEST_EVENT and not dated:
+                return self.mention(title.start, tokens[first : index + 1], MentionKind.PROGRAMME)
+        return None
 
     def _headed(self) -> dict[Span, tuple[Mention, ...]]:
         """The one programme that the heading of a section names in quotation marks: (一)“绿美童行”品牌项目."""
@@ -887,6 +919,13 @@ def _lacks_group(measure: Measure) -> bool:
 
 def _is_given(clause: Clause) -> bool:
     return any(phrase.role == "recipient" for phrase in clause.phrases)
+
+
+def _names_event_part(token: Token) -> bool:
+    """Tell what may stand in the name of an event: no place, no body, and no verb that is nothing else."""
+    if token.kind is Kind.NAME:
+        return not is_place(token) and not is_organization(token)
+    return token.kind is Kind.WORD or (token.kind is Kind.VERB and token.weak)
 
 
 def _figure(measure: Measure) -> tuple[object, ...]:
