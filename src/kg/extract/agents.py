@@ -563,8 +563,17 @@ class Agents:
         return None
 
     def _reference(self, tokens: Sequence[Token], offset: int, setting: Setting, terms: tuple[str, ...]) -> Reference:
+        if self._is_of_town(tokens, setting) and setting.agent is not None:
+            return replace(setting.agent, basis=Basis.NAMED)
         mention = self._mention(tokens, offset, MentionKind.ORGANIZATION, terms)
         return Reference(mention, Basis.NAMED, self._within(setting))
+
+    @staticmethod
+    def _is_of_town(tokens: Sequence[Token], setting: Setting) -> bool:
+        """镇党委, 镇政府 in a town's report: the town, which has no code, acts."""
+        own = setting.agent.mention.terms[:1] if setting.agent is not None else ()
+        named = len(tokens) == 1 and tokens[0].text.startswith(TOWNS) and len(tokens[0].text) <= LONGEST_TOWN_NAME
+        return own == (TOWNSHIP,) and named
 
     def _mention(self, tokens: Sequence[Token], offset: int, kind: MentionKind, terms: tuple[str, ...]) -> Mention:
         span = Span(offset + tokens[0].start, offset + tokens[-1].end)

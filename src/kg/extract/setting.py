@@ -579,27 +579,26 @@ class Settings:
             if found.name.kind is MentionKind.ORGANIZATION and found.name.bare and found.name.terms[0] == self.body
         ]
         if not own:  # 全市, 我市
-            own = [
-                found
-                for found in self.named
-                if found.name.kind is MentionKind.PLACE and found.name.bare and not self._takes_up_place(found)
-            ]
+            own = list(self._on_their_own())
         levels = Counter(level[1] for found in own if (level := LEVEL_IN_NAME.search(found.mention.text)) is not None)
         most = max(levels.values(), default=0)
         return frozenset(level for level, count in levels.items() if count == most)
 
-    def _takes_up_place(self, bare: Occurrence) -> bool:
-        """岳阳市开展…。全市举办…: the place named in its paragraph before is the one that 全市 stands for."""
-        end = bare.mention.span.start
-        level = bare.mention.text[-1:]
-        start = self.simplified.rfind("\n", 0, end) + 1
-        return any(
-            found.name.kind is MentionKind.PLACE
-            and not found.name.bare
-            and start <= found.mention.span.start < end
-            and found.mention.text.endswith(level)
-            for found in self.named
-        )
+    def _on_their_own(self) -> Iterator[Occurrence]:
+        """Yield 全市, 我市 but for those that take up the place named before: 岳阳市开展…。全市举办…."""
+        said: set[str] = set()
+        end = 0
+        for found in self.named:
+            if found.name.kind is not MentionKind.PLACE:
+                continue
+            if self.simplified.find("\n", end, found.mention.span.start) >= 0:
+                said.clear()
+            end = found.mention.span.end
+            level = found.mention.text[-1:]
+            if not found.name.bare:
+                said.add(level)
+            elif level not in said:
+                yield found
 
     def _is_of_level(self, code: str, levels: frozenset[str]) -> bool:
         return not levels or self.lexicon.vocabulary.places[code].name.endswith(tuple(levels))
