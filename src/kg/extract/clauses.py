@@ -82,6 +82,7 @@ class Clause:
 
 MOVING: Final = ("到", "至", "入", "给")
 """What verbs end in that move or change what is named before them: 拓宽到, 纳入, 送给."""
+NOMINAL: Final = (Kind.WORD, Kind.NAME, Kind.QUOTE, Kind.CONJUNCTION, Kind.PAUSE)
 LEADING: Final = ("到", "在")
 """What verbs of reaching a level or staying at it end in: 增加到, 保持在."""
 STANDARD: Final = "标"
@@ -754,8 +755,18 @@ class _Segment:
             _takes_subject(token) for token in within
         )
 
+    def _leads_to_noun(self, index: int) -> bool:
+        """举办 63场 适合 长者 的 招聘会: what follows up to 的 tells which things are counted."""
+        of = next((n for n in range(len(self.tokens) - 1, index, -1) if self.tokens[n].kind is Kind.OF), 0)
+        rest = self.tokens[of + 1 :]
+        if not of or not rest or any(token.kind is Kind.QUANTITY for token in self.tokens[index:]):
+            return False
+        return all(token.kind in NOMINAL or token.weak for token in rest)
+
     def _verb_starts(self, index: int, clause: Clause, following: Token | None) -> bool:
         token, previous = self.tokens[index], self.tokens[index - 1]
+        if previous.kind is Kind.QUANTITY and token.text in self.words["stative"] and self._leads_to_noun(index):
+            return False
         light = _is_light(clause.predicate[-1])
         if light and previous.kind is Kind.WORD and _reaches(token) and not token.weak and _is_counted(following):
             return True  # 组织 专车 接回 588人

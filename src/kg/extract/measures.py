@@ -258,7 +258,9 @@ class Counting:
 
     def _governed(self, tokens: Sequence[Token], index: int) -> list[Token]:
         """为 150名 经过 选拔 的 学生: in a phrase, what ends it after 的 is what is counted."""
-        told = index + 1 < len(tokens) and tokens[index + 1].kind is Kind.PREPOSITION  # 8家 在全省具有影响力的 医院
+        following = tokens[index + 1] if index + 1 < len(tokens) else None
+        stative = self.reading.lexicon.words["stative"]  # 8家 在全省具有影响力的 医院, 63场 适合长者的 招聘会
+        told = following is not None and (following.kind is Kind.PREPOSITION or following.text in stative)
         if not told and not any(tokens is phrase.tokens for phrase in self.clause.phrases):
             return []
         of = next((n for n in range(len(tokens) - 1, index, -1) if tokens[n].kind is Kind.OF), -1)

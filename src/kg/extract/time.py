@@ -106,6 +106,8 @@ SETTLED_MONTH: Final = 3
 WIDEST_MARGIN: Final = 80
 ENDS_OF_LINES: Final = frozenset("。！？!?：:；;）)】」”")
 HALF_A_YEAR: Final = 183
+JUST_PAST: Final = 30
+"""Days before the publication in which a day without a year lies in it, though the year before was spoken of."""
 RECENT_DAYS: Final = 100
 """Days after which what was intended on a day is no plan any more, but history."""
 PLAN_NOUNS: Final = ("目标", "任务", "计划数")
@@ -116,6 +118,10 @@ TARGET: Final = re.compile(
 ASSIGNED: Final = re.compile("下达[^，,。；;]{0,16}(?:任务|指标|目标|计划)")
 """What a higher level sets: 省下达我市任务3万套."""
 MEASURED_BY: Final = re.compile("[^，,]{0,6}(?:完成|占|超|达到|实现)")
+TASK: Final = re.compile(r"任务[共为约]{0,2}[\d一二三四五六七八九十][\d.,万亿]*")
+REACHING: Final = ("完成", "占", "超额", "落实", "兑现", "已")
+"""What tells that a task is measured by and not set."""
+BUT: Final = ("但", "而")
 BUDGETED: Final = re.compile(r"预算(?:总额|金额)?(?:为|是|约为?|达)[\d一二三四五六七八九十]")
 PROPOSED: Final = re.compile(r"[^，,]{0,8}(?:《[^》]{2,20}》|预算案|施政报告)建议")
 """A paper of the government that proposes: what it proposes is not yet done; 代表建议办结50件 proposes nothing."""
@@ -545,6 +551,8 @@ class Timeline:
         ):
             return True
         hinted = AHEAD_HINTS.search(text) is not None
+        if hinted and self._sets_task(text):
+            return True
         if hinted and (TARGET.match(text) is not None or (PROPOSED.match(text) is not None and clause.predicate)):
             return True
         done = hinted and COMPLETED.search(text) is not None
@@ -557,6 +565,14 @@ class Timeline:
             return False
         able = any(token.text in ABLE for token in (*clause.markers, *clause.predicate[:1]))
         return able or (done and not clause.subject)
+
+    @staticmethod
+    def _sets_task(text: str) -> bool:
+        """新建目标任务6300套: a task with its figure; 完成任务62% and 完成年度任务300套 tell what was done."""
+        task = TASK.search(text)
+        if task is None or any(word in text for word in REACHING):
+            return False
+        return text[task.end() : task.end() + 1] not in ("%", "％")
 
     def _is_history(self, period: Period | None) -> bool:
         today = self.document.published
@@ -594,7 +610,20 @@ class Timeline:
             year = self._year_before(period) or year  # 12月26日 in a January, under the title of the year begun
         year += period.text.startswith(FOLLOWING)
         moved = replace(period, start=_in_year(period.start, year), end=_in_year(period.end, year))
+        if self._is_of_this_year(period, moved, announced=announced):
+            return period
         return replace(moved, relation=self._relation(moved))
+
+    def _is_of_this_year(self, period: Period, moved: Period, *, announced: bool) -> bool:
+        """去年…。将于10月…; 去年9月…，1月26日公告: what is ahead, or a day just past, is of the year of publication."""
+        today = self.document.published
+        if today is None or period.start is None or moved.end is None or moved.end.year != today.year - 1:
+            return False
+        if not period.text[:1].isdigit():
+            return False
+        if announced:
+            return period.start.year == today.year and period.end is not None and period.end >= today > moved.end
+        return period.precision == "day" and 0 <= (today - period.start).days <= JUST_PAST
 
     def _is_of_last_year(self) -> bool:
         """Tell whether the title says that a report of the first months is about the year before."""
@@ -761,7 +790,9 @@ class Timeline:
         words = self.lexicon.words["done"]
         if any(token.text in words for token in clause.markers):
             return True
-        return self.simplified.startswith(self.lexicon.done, offset + clause.start, offset + clause.end)
+        start = offset + clause.start
+        start += self.simplified.startswith(BUT, start)  # 但截至目前已有…
+        return self.simplified.startswith(self.lexicon.done, start, offset + clause.end)
 
     def _is_of_session(self, period: Period | None) -> bool:
         """The year in which a government gives its report lies ahead of the report."""
