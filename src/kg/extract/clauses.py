@@ -778,7 +778,8 @@ class _Segment:
             return self._starts_after_figure(index, clause, following)
         if token.weak and previous.kind is Kind.PAUSE and self.tokens[index - 2].kind is Kind.QUANTITY:
             opens = following is not None and following.kind in (Kind.QUANTITY, Kind.NAME, Kind.WORD, Kind.QUOTE)
-            return opens and token.verb is not None and not self._names_object(index, clause)
+            tied = index + 2 < len(self.tokens) and self.tokens[index + 2].kind is Kind.OF  # 、投资 3亿元 的 协议 5个
+            return opens and not tied and token.verb is not None and not self._names_object(index, clause)
         if token.weak:
             joined = previous.kind is Kind.CONJUNCTION and token.verb is not None
             opens = _opens_figure(following) and not clause.complements and (joined or _has_quantity(clause.after))

@@ -47,6 +47,7 @@ THRESHOLDS: Final = ("以上", "以下")
 LIVING: Final = ("村", "县", "区", "校", "学", "镇", "乡")
 """Endings of names of where people live or learn: 单台村4名学生."""
 THEME: Final = "theme"
+THINGS: Final = frozenset(("count", "session"))
 PAIR: Final = 2
 COMPOUND: Final = 4
 """Characters of a verb that is made of two: 带动就业."""
@@ -182,7 +183,9 @@ class Counting:
         """4000元 和 5000元 补助 counts one thing; 85% 是 全职 空缺 what the copula says of the share."""
         joint, second = (*tokens[index + 1 : index + 3], None, None)[:2]
         joined = joint is not None and joint.kind in (Kind.CONJUNCTION, Kind.PAUSE)
-        if joined and second is not None and second.quantity is not None and second.quantity.unit == quantity.unit:
+        if joint is not None and joint.quantity is not None and {joint.quantity.unit, quantity.unit} <= THINGS:
+            return phrase_after(tokens, index + 1)  # 32次 108个 工种 的 竞赛
+        if joined and second is not None and second.quantity is not None and _alike(second.quantity, quantity):
             return phrase_after(tokens, index + 2) or list(self._aid(tokens, index + 2, quantity))
         head = self.clause.head
         told = head is not None and head.text == IS and tokens is self.clause.subject and index + 1 == len(tokens)
@@ -440,6 +443,11 @@ def _is_threshold(tokens: Sequence[Token], index: int, quantity: Quantity) -> bo
     if quantity.unit != RENMINBI or not (quantity.text.endswith(THRESHOLDS) or _is_tied(tokens, index)):
         return False
     return any(token.kind is Kind.QUANTITY for token in tokens[index + 2 : index + 5])
+
+
+def _alike(one: Quantity, other: Quantity) -> bool:
+    """50类、200场次: quantities of one unit, or both of things or events."""
+    return one.unit == other.unit or {one.unit, other.unit} <= THINGS
 
 
 def _is_tied(tokens: Sequence[Token], index: int) -> bool:

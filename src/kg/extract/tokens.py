@@ -378,6 +378,9 @@ def _ends_part(previous: Token | None, following: Token | None, tokens: Sequence
     second = tokens[index + 2] if index + 2 < len(tokens) else None
     if second is None or second.kind in (Kind.OF, Kind.PAUSE, Kind.CONJUNCTION):
         return False
+    third = tokens[index + 3] if index + 3 < len(tokens) else None
+    if following.weak and second.kind is Kind.QUANTITY and third is not None and third.kind is Kind.OF:
+        return False  # 合同 49个 、 投资 3亿元 的 协议 5个
     if not following.weak or second.kind is Kind.QUANTITY:
         return True
     return following.verb.frame.object_role == "beneficiary" and second.name is not None and second.name.kind is GROUP
