@@ -96,6 +96,10 @@ AWARDS: Final = tuple(award + meeting for award in AWARDING for meeting in MEETI
 SHORTEST_EVENT: Final = 7
 """Characters of the name of an event in a title, from which on it tells which one it is."""
 FIVE_YEARS: Final = re.compile("十?[一二三四五六七八九]五")
+DONATED: Final = frozenset(("distribute", "subsidize", "provide", "donate"))
+"""Activities by which something is given to somebody."""
+LONGEST_RECIPIENT: Final = 4
+"""Words of what is named as the one that something is given to."""
 PROJECT: Final = "项目"
 SHORTEST_PROJECT: Final = 6
 """Characters of a name whose head is as often a general word: 妇女发展项目, but not 帮扶项目."""
@@ -414,6 +418,8 @@ class _SentenceReading:
         elif own and measures:
             self.funded = own
         groups = self._groups(clause)
+        if not groups and measures and predicate.activity in DONATED:
+            groups = self._recipient(clause)
         if not groups and clause.head is None and self.before is not None:
             groups = self.before.statement.beneficiaries
         groups = self._served(clause, predicate, measures, groups)
@@ -767,6 +773,20 @@ class _SentenceReading:
                 elif token.kind is Kind.QUOTE or token.kind is Kind.NAME:
                     found.extend(self._groups_within(token))
         return tuple(dict.fromkeys(found)) if found else ()
+
+    def _recipient(self, clause: Clause) -> tuple[Mention, ...]:
+        """向特教学校捐赠, 为灾区捐款: what something is given to that is no group of the vocabulary."""
+        for phrase in clause.phrases:
+            if phrase.role != "recipient" or any(token.kind is Kind.QUANTITY for token in phrase.tokens):
+                continue
+            named = trim(phrase.tokens)
+            if (
+                named
+                and (named[-1].kind is Kind.NAME or named[-1].tag.startswith("n"))
+                and len(named) <= LONGEST_RECIPIENT
+            ):
+                return (self.reading.mention(self.offset, named, MentionKind.GROUP),)
+        return ()
 
     def _for_others(
         self, clause: Clause, measures: Sequence[Measure], groups: tuple[Mention, ...]
