@@ -56,6 +56,10 @@ AHEAD: Final = "将"
 HAPPENED: Final = ("已", "已经", "均已", "业已")
 DEMANDING: Final = ("要求", "号召", "呼吁", "倡议", "提出")
 THIS_YEAR: Final = "到今年"
+BACK_TO_DAY: Final = re.compile(
+    r"\s*(?:[据另]悉[,，])?(?:当[天日晚]|(?:活动|仪式|会议)?现场|(?:活动|仪式|会议|培训)(?:当[天日]|中|上)|会上|[此本这]次)"
+)
+"""What a sentence opens with that tells of the event again whose day was named before."""
 THIS_REPORT: Final = "本年度"
 WITHIN_YEAR: Final = "年内"
 NAMING: Final = frozenset(("means", "recipient", "object", "partner"))
@@ -213,6 +217,8 @@ class Timeline:
         """From when to this day the sentence counts: 自2011年起，至今已…."""
         self._until = False
         """Whether what the sentence announces takes years that are not over yet."""
+        self._day: Period | None = None
+        """The day that the report has last told of."""
         self._years = self._span_of_years()
         self._named = tuple(lexicon.words["dated-name"])
 
@@ -274,6 +280,7 @@ class Timeline:
             if self._governing is None or own.start != self._governing.start or own.end != self._governing.end:
                 self._planned = False
             self._governing = own
+            self._day = own if own.precision == "day" else self._day
         if clause.unit != self._unit[1] or sentence is not self._unit[0]:
             unit = (sentence, clause.unit)
             goes_on = self._unit_planned and (self._unit[0] is sentence or self._continues(sentence, clause))
@@ -360,6 +367,7 @@ class Timeline:
             self._planned = self._leads or self._leads_items
         elif not self._planned:
             self._leads = False
+        self._return_to_day(sentence)
 
     def _year_kept_to(self, day: Period | None) -> Period | None:
         """The year of a day that is over, where the report names no later one: a yearbook that is put out later."""
@@ -377,6 +385,15 @@ class Timeline:
         told = self._periods_told
         years = (p.start.year for p in told if "年" in p.text and p.start is not None)
         return max((year for year in years if today is None or year <= today.year), default=0)
+
+    def _return_to_day(self, sentence: Sentence) -> None:
+        """五年累计…。当天还…, 此次…: what follows a look back is of the day of the event again."""
+        governing = self._governing
+        if self._day is None or governing is None or governing.precision == "day" or governing.start is None:
+            return
+        back = self._day.start is not None and governing.start < self._day.start
+        if back and BACK_TO_DAY.match(self.simplified, sentence.span.start) is not None:
+            self._governing = self._day
 
     def _goes_on_from_line(self, sentence: Sentence) -> bool:
         """Tell whether the line before breaks off within a sentence, as in a scanned yearbook."""
