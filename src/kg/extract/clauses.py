@@ -80,6 +80,7 @@ class Clause:
             self.object_role, self.subject_role, self.complements = "object", "agent", False
 
 
+BY: Final = "以"
 MOVING: Final = ("到", "至", "入", "给")
 """What verbs end in that move or change what is named before them: 拓宽到, 纳入, 送给."""
 NOMINAL: Final = (Kind.WORD, Kind.NAME, Kind.QUOTE, Kind.CONJUNCTION, Kind.PAUSE)
@@ -242,7 +243,7 @@ class _Segment:
         fronts = self.tokens[index].text in self.words["object-preposition"]
         if fronts and self._joins_things(index):
             return False
-        if fronts and following.kind is Kind.VERB and following.weak and self._moves_thing(index + 1):
+        if fronts and following.kind is Kind.VERB and self._moves_thing(index + 1):
             return False
         if following.kind in (Kind.VERB, Kind.ADVERB, Kind.PREPOSITION, Kind.PLAN, Kind.PERIOD):
             return True
@@ -257,11 +258,16 @@ class _Segment:
 
     def _moves_thing(self, index: int) -> bool:
         """将 救助 工作 的 范围 拓宽到…: a verbal noun opens the name of what is changed by the verb right behind it."""
-        of = next((n for n in range(index, len(self.tokens) - 2) if self.tokens[n].kind is Kind.OF), 0)
-        if not of or self.tokens[of + 1].kind is not Kind.WORD:
+        of = next((n for n in range(index, len(self.tokens) - 2) if self.tokens[n].kind is Kind.OF), index)
+        first, end = of + 1, len(self.tokens)
+        while first < end and self.tokens[first].kind is Kind.WORD and not _is_group(self.tokens[first]):
+            first += 1
+        if first == of + 1 or (of == index and self._next(index) is None):
             return False
-        verb = self.tokens[of + 2]
-        return verb.kind is Kind.VERB and not verb.weak and verb.text.endswith(MOVING)
+        while first < end and self.tokens[first].kind is Kind.ADVERB:
+            first += 1
+        verb = self.tokens[first] if first < end else None
+        return verb is not None and verb.kind is Kind.VERB and not verb.weak and verb.text.endswith(MOVING)
 
     def _joins_things(self, index: int) -> bool:
         """将物质帮扶与精神帮扶相结合: the clause ends in what is done to the things before."""
@@ -344,6 +350,8 @@ class _Segment:
 
     def _phrase_end(self, index: int, role: str) -> int:
         closer = self._closer_after(index - 1)
+        if closer is not None and role == "place" and self._closes_another(index, closer):
+            closer = None
         if closer is not None and role in ("means", "place"):
             return closer + 1
         for position in range(index, len(self.tokens)):
@@ -360,6 +368,10 @@ class _Segment:
             ):
                 return position
         return len(self.tokens)
+
+    def _closes_another(self, index: int, closer: int) -> bool:
+        """在 广场 开展 以…为主题 的 活动: 为主题 ends the phrase with 以 behind the verb."""
+        return any(self.tokens[n].text == BY and self.tokens[n - 1].kind is Kind.VERB for n in range(index + 1, closer))
 
     def _leads_to_of(self, position: int) -> bool:
         """为 120名 经过 选拔 的 学生: a phrase within a phrase, before 的 and what it modifies."""

@@ -113,8 +113,17 @@ class Counting:
         if clause.predicate and not clause.after and not clause.subject and (held := self._held()) is not None:
             return held
         if not clause.predicate or not clause.after:
+            treated = [phrase.tokens for phrase in clause.phrases if phrase.role == "recipient"]
+            for tokens in treated if clause.predicate else ():
+                if (
+                    (thing := without_places(trim(tokens)))
+                    and not is_group(thing[-1])
+                    and not is_organization(thing[-1])
+                ):
+                    return self._mention(thing)  # 对 供水 管网 进行维修
             rest = without_places(trim(clause.subject))
-            return self._mention(rest) if rest and clause.predicate and self._is_thing(rest) else None
+            acts = bool(rest) and is_organization(rest[-1])
+            return self._mention(rest) if rest and clause.predicate and not acts and self._is_thing(rest) else None
         return None
 
     def _held(self) -> Mention | None:

@@ -185,9 +185,8 @@ class Timeline:
         self._sentence: Sentence | None = None
         self._section: Span | None = None
         self._unit: tuple[Sentence | None, int] = (None, -1)
-        self._unit_planned = False
-        self._was_planned = False
-        """Whether the sentence before announced."""
+        self._unit_planned = self._was_planned = False
+        """Whether this part of the sentence, and whether the sentence before, announced."""
         self._is_listed = False
         """Whether a plan with a colon has opened a list of what is planned, up to the end of the sentence."""
         self._stated_year: int | None = None
@@ -202,9 +201,8 @@ class Timeline:
         """Whether the sentence speaks of the present: 目前."""
         self._founded: Period | None = None
         """When the work that the report tells of began."""
-        self._founded_in = ""
-        """The sentence that tells it."""
-        self._founded_paragraph = -1
+        self._founded_in, self._founded_paragraph = "", -1
+        """The sentence that tells it, and its paragraph."""
         self._is_told = False
         """Whether the sentence tells what has happened: 日前, 已."""
         self._is_completing = False
@@ -617,6 +615,9 @@ class Timeline:
         year = self._stated_year
         if year is None and governing is not None and governing.start is not None and governing.precision == "year":
             year = governing.start.year
+            moved_end = _in_year(period.end, year + 1)
+            if moved_end is not None and governing.end is not None and moved_end <= governing.end:
+                year += 1  # 4月 of 一年来 that began in November
         if not _lacks_year(period.text):
             return period
         if year is None:
@@ -800,7 +801,12 @@ class Timeline:
         return clause.unit == 0 and head.startswith(tuple(self.lexicon.words["anaphor"]))
 
     def _has_happened(self, clause: Clause, offset: int) -> bool:
-        """票决确定了10项实事: what 了 follows has happened, though the title announces."""
+        """票决确定了10项实事: what 了 follows has happened; so has what was held or issued on a day gone by."""
+        day = next((token.period for token in clause.periods if token.period is not None), self._own_before)
+        if day is not None and day.precision == "day" and day.relation in ("before", "around") and clause.predicate:
+            told = self.lexicon.words["held"] | self.lexicon.words["issued"]
+            if clause.predicate[-1].text in told:
+                return True
         return bool(clause.predicate) and self.simplified.startswith("了", offset + clause.predicate[-1].end)
 
     def _is_done(self, clause: Clause, offset: int) -> bool:
