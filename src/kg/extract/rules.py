@@ -417,9 +417,7 @@ class _SentenceReading:
             self.introduced.extend(own)
         elif own and measures:
             self.funded = own
-        groups = self._groups(clause)
-        if not groups and measures and predicate.activity in DONATED:
-            groups = self._recipient(clause)
+        groups = self._groups(clause) or self._recipient(clause, predicate, measures)
         if not groups and clause.head is None and self.before is not None:
             groups = self.before.statement.beneficiaries
         groups = self._served(clause, predicate, measures, groups)
@@ -774,8 +772,10 @@ class _SentenceReading:
                     found.extend(self._groups_within(token))
         return tuple(dict.fromkeys(found)) if found else ()
 
-    def _recipient(self, clause: Clause) -> tuple[Mention, ...]:
+    def _recipient(self, clause: Clause, predicate: Predicate, measures: Sequence[Measure]) -> tuple[Mention, ...]:
         """向特教学校捐赠, 为灾区捐款: what something is given to that is no group of the vocabulary."""
+        if not measures or predicate.activity not in DONATED:
+            return ()
         for phrase in clause.phrases:
             if phrase.role != "recipient" or any(token.kind is Kind.QUANTITY for token in phrase.tokens):
                 continue
