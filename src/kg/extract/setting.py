@@ -79,6 +79,9 @@ LEVEL_IN_NAME: Final = re.compile(r"(地区|省|市|县|区|州|旗|盟)")
 LEVELS: Final = frozenset("省市县区州旗盟")
 PLACE_SIGN: Final = "place-sign-"
 """What the classes of words begin with that show where a text is set; the rest is the code of the region."""
+TAIWAN: Final = "710000"
+LEAST_SIGNS: Final = 2
+"""Words of a region that show in simplified characters that a text is set there, where it names no place."""
 CURRENCY: Final = "currency-"
 """What the classes of currencies begin with; the rest is the code of the region where they are used."""
 GOVERNMENT_OFFICE: Final = "government-office"
@@ -498,7 +501,7 @@ class Settings:
         if ranked and counts[ranked[0]] <= SPOKEN_OF and (signed := self._signed()):
             return signed  # 九龙湾 holds the name of a district elsewhere
         if not ranked:
-            return self._signed() or tuple(published[:1]) or self._country()
+            return self._signed() or tuple(published[:1]) or self._signed_in_simplified() or self._country()
         return (first[ranked[0]], *self._around(first[ranked[0]], published))
 
     def _is_in_name(self, found: Occurrence) -> bool:
@@ -642,12 +645,20 @@ class Settings:
         """The region whose own words a text in traditional characters uses: 县府 in Taiwan, 本澳 in Macao."""
         if not self._is_traditional():
             return ()
+        return self._signed_by(1)
+
+    def _signed_in_simplified(self) -> tuple[Mention, ...]:
+        """Hong Kong or Macao, by their own words; Taiwan's come about by chance in simplified text: 全国中小学."""
+        return tuple(region for region in self._signed_by(LEAST_SIGNS) if region.terms[0] != TAIWAN)
+
+    def _signed_by(self, least: int) -> tuple[Mention, ...]:
+        """The region most of whose words the text has, if it has so many of them."""
         signs = {
             region: sum(word in self.simplified for word in words)
             for region, words in self.lexicon.words_of(PLACE_SIGN)
         }
         code = max(signs, key=lambda code: signs[code], default="")
-        return (Mention(Span(0, 0), "", MentionKind.PLACE, (code,)),) if code and signs[code] else ()
+        return (Mention(Span(0, 0), "", MentionKind.PLACE, (code,)),) if signs.get(code, 0) >= least else ()
 
     def _currency(self) -> str:
         places = self.lexicon.vocabulary.places
