@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.lexicon import Name
@@ -104,6 +105,7 @@ AFTER_RUN_IN: Final = re.compile(r"\s*[:：】\]]|(?:——|--)|\s+(?=\d{1,2}月
 """What follows it: ● 苍梧县 3月4日."""
 TOWN_RUN_IN: Final = re.compile(r"([一-鿿]{2,4}(?:镇|乡|街道|苏木))(?:\s+(?=[^\s])|[:：])")
 """A town, which has no code, that heads a paragraph of a round-up of a county."""
+REVIEWED_YEAR: Final = re.compile(r"((?:19|20)\d\d)年(?:度)?(?:政府|主要|重点)?工作(?:的?回顾|总结|完成情况)")
 HEADED_YEAR: Final = re.compile(r"\s*((?:19|20)\d\d)年")
 LEAST_RUN_IN: Final = 2
 """Paragraphs that a round-up has at least."""
@@ -271,12 +273,20 @@ class Settings:
     def _lists_plans(self, heading: str) -> bool:
         """Tell whether a heading within a report is that of a list of what will be done this year: 2012年十件实事."""
         published, year = self.document.published, HEADED_YEAR.match(heading)
-        if published is None or year is None or int(year[1]) < published.year:
+        last = published.year if published is not None else self._year_after_reviewed
+        if year is None or int(year[1]) < last:
             return False
         words = self.lexicon.words
         return any(word in heading for word in words["plan-title"]) and not any(
             word in heading for word in words["review-title"]
         )
+
+    @cached_property
+    def _year_after_reviewed(self) -> int:
+        """The year after the one that a heading reviews, 2020年工作回顾; none comes up to it where there is none."""
+        headings = (section.heading.of(self.simplified) for section in self.document.sections if section.heading)
+        years = [found for heading in headings if (found := REVIEWED_YEAR.search(heading)) is not None]
+        return 1 + max((int(found[1]) for found in years), default=9998)
 
     def _nest(self) -> list[tuple[Span, Setting, int]]:
         """Return for each section what holds in it, and the section around it, -1 if there is none."""
@@ -806,6 +816,7 @@ class Settings:
             return Setting(None, (), "", None, planned=False)
         heading = section.heading.of(self.simplified)
         planned = self.lexicon.patterns["plan-heading"].search(heading) is not None or self._lists_plans(heading)
+        planned = planned and not any(word in heading for word in self.lexicon.words["review-heading"])
         opening = NUMBERING.match(heading)
         first = section.heading.start + (opening.end() if opening else 0)
         for found in self._find(section.heading):

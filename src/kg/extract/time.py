@@ -37,6 +37,8 @@ BARE_YEAR: Final = re.compile(
 """A year in a name, 2014青年月, 二零一六年会, or beside another word for it, 今(2023)年."""
 DIGITS: Final = str.maketrans("零○〇一二三四五六七八九", "000123456789")
 REVIEWED: Final = re.compile(r"((?:19|20)\d\d)年(?:度)?(?:政府)?工作(?:的?回顾|总结|情况)")
+SPOKEN_REVIEW: Final = re.compile(r"(?:回顾|总结|盘点)了?((?:19|20)\d\d)年(?:度)?的?(?:政府)?工作")
+"""In a speech: 市长在回顾2013年工作时说."""
 GIVEN: Final = re.compile(r"((?:19|20)\d\d)年(\d{1,2})月\d{1,2}日在.{2,40}(?:会议|大会)")
 """When and where a report was given: 2013年1月17日在…会议上."""
 BULLETIN: Final = re.compile(r"《[^《》\d]{0,12}((?:19|20)\d\d)年(?:度)?[^《》\n]{2,40}公报")
@@ -400,6 +402,10 @@ class Timeline:
 
     def _own(self, clause: Clause, offset: int) -> Period | None:
         """The first period that the clause itself names; one that it is only compared with does not count."""
+        reviewed = SPOKEN_REVIEW.search(self.simplified, offset + clause.start, offset + clause.end)
+        if reviewed is not None:
+            self._own_before = _whole_year(int(reviewed[1]))
+            return self._own_before
         for token in self._in_order(clause, offset):
             period = token.period
             if period is None or (period.start is None and period.end is None):
@@ -413,13 +419,20 @@ class Timeline:
                 continue
             if self._names(clause, token):
                 continue
-            if self._reviews and period.text in PAST_YEAR and self._session_year is not None:
-                return _whole_year(self._session_year - 1)
+            if period.text in PAST_YEAR and (year := self._year_gone_by()):
+                return _whole_year(year)
             if not self._is_compared(clause, offset + token.start, offset + token.end, offset):
                 found = self._begun(self._in_governing_year(period, announced=self._goes_on_announcing(clause)))
                 self._own_before = found
                 return found
         return None
+
+    def _year_gone_by(self) -> int:
+        """The year that 一年来 means: the one that a work report reviews, or that is ending; 0 for twelve months."""
+        if self._reviews and self._session_year is not None:
+            return self._session_year - 1
+        today = self.reference_date(self._sentence) if self._sentence is not None else None
+        return today.year if today is not None and today.month >= LAST_MONTHS else 0
 
     def _in_order(self, clause: Clause, offset: int) -> list[Token]:
         """The periods of a clause; of 从2015年的6万人增加到2017年的9万人 the one reached comes first."""

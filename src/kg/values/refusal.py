@@ -310,11 +310,9 @@ def _is_unstated(plain: str, written: Written, lexicon: Lexicon) -> bool:
     ):
         pause = _PAUSE.search(plain, end, end + _SLOGAN_REACH)
         reach = pause.start() if pause is not None else end + _SLOGAN_REACH
-        return (
-            _SLOGAN_AFTER.search(plain, end, reach) is not None
-            or plain[start - 1 : start] in _OPENING
-            or plain[start - 1 : start] in _SLOGAN_BEFORE
-        )
+        before = plain[max(0, start - 1) : start]
+        opens = before != "" and (before in _OPENING or before in _SLOGAN_BEFORE)
+        return opens or _SLOGAN_AFTER.search(plain, end, reach) is not None
     return value in (100, 1000, 10**4, 10**8)
 
 
