@@ -80,6 +80,11 @@ LEVEL_IN_NAME: Final = re.compile(r"(地区|省|市|县|区|州|旗|盟)")
 LEVELS: Final = frozenset("省市县区州旗盟")
 PLACE_SIGN: Final = "place-sign-"
 """What the classes of words begin with that show where a text is set; the rest is the code of the region."""
+ANNOUNCING: Final = re.compile(
+    r"(?:今年|明年|年内|(?:19|20)\d\d年)?(?:我[省市县区州])?"
+    r"(?:力争|(?:将|拟|计划)(?=新|建|投|完成|举办|开展|实施|启动|发放|培训|改造|推出|增))"
+)
+"""A heading that announces: 力争两年完成…, 今年将新建…."""
 TAIWAN: Final = "710000"
 LEAST_SIGNS: Final = 2
 """Words of a region that show in simplified characters that a text is set there, where it names no place."""
@@ -818,6 +823,7 @@ class Settings:
         planned = self.lexicon.patterns["plan-heading"].search(heading) is not None or self._lists_plans(heading)
         planned = planned and not any(word in heading for word in self.lexicon.words["review-heading"])
         opening = NUMBERING.match(heading)
+        planned = planned or ANNOUNCING.match(heading, opening.end() if opening else 0) is not None
         first = section.heading.start + (opening.end() if opening else 0)
         for found in self._find(section.heading):
             if found.mention.span.start > first + FURTHEST_HEADING_NAME:
