@@ -55,6 +55,9 @@ DIVISION: Final = re.compile("(?:新疆(?:生产建设)?兵团|兵团)?第?[一�
 PASSIVE: Final = "被"
 HONOURED: Final = "receive"
 THAT: Final = "该"
+STAFF: Final = ("机关干部", "干部职工", "职工", "员工", "工作人员", "党员干部", "党员")
+"""Who does what their body does."""
+TOGETHER: Final = ("等", "共", "等共", "共计", "合计")
 SPEECH: Final = "speech"
 WORKS: Final = ("项目", "工程", "机组", "生产线", "厂区", "园区")
 LEGAL_FORMS: Final = ("公司",)
@@ -94,11 +97,17 @@ class Agents:
         self._paragraph = -1
         self._sentence: Span | None = None
         self._unit = -1
+        self._numbers = tuple(sorted(lexicon.words["enumeration"]))
+        self._items, self._items_in = 0, Span(0, 0)
+        """How many items of a list within one sentence have been read, and in which sentence."""
+        self._before_items: Reference | None = None
+        """The agent carried on before the list."""
 
     def of(self, sentence: Sentence, clause: Clause, offset: int, setting: Setting) -> Acting:
         """Tell who acts in a clause; clauses must come in order."""
         if sentence.paragraph != self._paragraph:
-            self._paragraph, self._carried = sentence.paragraph, None
+            self._paragraph, self._carried, self._items = sentence.paragraph, None, 0
+        self._leave_item(sentence, clause, offset)
         if sentence.span != self._sentence or clause.unit != self._unit:
             self._sentence, self._unit, self._partners = sentence.span, clause.unit, ()
         if self._carried is not None:
@@ -125,6 +134,19 @@ class Agents:
         if self._oversees(carried) and self._carried_in != sentence.span:
             carried = None
         return Acting(carried or self._standing(clause, offset, setting), partners or self._partners, place)
+
+    def _leave_item(self, sentence: Sentence, clause: Clause, offset: int) -> None:
+        """一是省工会…；二是…: who acts in one item of a sentence does not act in the next, nor after the list."""
+        opens = self.settings.simplified.endswith(self._numbers, 0, offset + clause.start)
+        if opens and (not self._items or sentence.span != self._items_in):
+            self._items, self._items_in, self._before_items = 1, sentence.span, self._carried
+        elif opens:
+            self._items += 1
+            self._carried = self._before_items
+        elif self._items and sentence.span != self._items_in:
+            if self._items > 1:
+                self._carried = self._before_items
+            self._items = 0
 
     def _remember_places(self, clause: Clause, offset: int) -> None:
         for token in (*clause.subject, *clause.after):
@@ -254,7 +276,7 @@ class Agents:
             return None, ()
         if self._tells_of_event(clause) and setting.agent is not None and not self._is_held_elsewhere(clause):
             return None, ()
-        if not clause.subject:
+        if not clause.subject or self._counts_people(clause):
             return None, ()
         organizations = [
             found
@@ -271,6 +293,16 @@ class Agents:
         """各乡镇分会会长参加会议: the officers of all bodies of a kind attend what another body holds."""
         attends = clause.head is not None and clause.subject_role == "counted"
         return attends and to_simplified(named.mention.text).startswith("各") and self._is_person(clause, named, offset)
+
+    def _counts_people(self, clause: Clause) -> bool:
+        """县妇联干部、县农行和地税局员工等共80多人 捐款: people of several bodies, counted together, act for none."""
+        subject = clause.subject
+        counted = next((n for n, token in enumerate(subject) if token.kind is Kind.QUANTITY), 0)
+        quantity = subject[counted].quantity if counted > 1 else None
+        if quantity is None or quantity.unit != "person" or subject[counted - 1].text not in TOGETHER:
+            return False
+        first = next((n for n, token in enumerate(subject) if is_organization(token)), counted)
+        return first < counted - 1 and is_group(subject[first + 1]) and any(t.kind is Kind.PAUSE for t in subject)
 
     def _town(self, clause: Clause, offset: int, setting: Setting) -> Reference | None:
         """桃源镇 开展…: a town, which has no code, as the whole subject."""
@@ -414,7 +446,9 @@ class Agents:
         if following is None:
             return False
         if is_group(following) and following.text.endswith(self.lexicon.posts):
-            return True  # 各镇（区） 妇联主席
+            # 各镇（区） 妇联主席, but not 区经贸局 机关干部 捐款
+            whole = following is tokens[-1] and tokens[index].end == following.start
+            return not (whole and following.text.endswith(STAFF))
         if following.kind in (Kind.OF, Kind.QUANTITY) or following.text.startswith(self.lexicon.members):
             return True
         counted = next((n for n in range(index + 1, len(tokens)) if tokens[n].kind is Kind.QUANTITY), None)

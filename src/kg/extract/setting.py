@@ -111,6 +111,7 @@ AFTER_RUN_IN: Final = re.compile(r"\s*[:：】\]]|(?:——|--)|\s+(?=\d{1,2}月
 TOWN_RUN_IN: Final = re.compile(r"([一-鿿]{2,4}(?:镇|乡|街道|苏木))(?:\s+(?=[^\s])|[:：])")
 """A town, which has no code, that heads a paragraph of a round-up of a county."""
 REVIEWED_YEAR: Final = re.compile(r"((?:19|20)\d\d)年(?:度)?(?:政府|主要|重点)?工作(?:的?回顾|总结|完成情况)")
+BRACKETS: Final = (("(", "（"), (")", "）"))
 HEADED_YEAR: Final = re.compile(r"\s*((?:19|20)\d\d)年")
 LEAST_RUN_IN: Final = 2
 """Paragraphs that a round-up has at least."""
@@ -824,6 +825,8 @@ class Settings:
         planned = planned and not any(word in heading for word in self.lexicon.words["review-heading"])
         opening = NUMBERING.match(heading)
         planned = planned or ANNOUNCING.match(heading, opening.end() if opening else 0) is not None
+        if heading.startswith(BRACKETS[0]) and heading.endswith(BRACKETS[1]):
+            return Setting(None, (), "", None, planned)  # （某县人民政府）, who published it
         first = section.heading.start + (opening.end() if opening else 0)
         for found in self._find(section.heading):
             if found.mention.span.start > first + FURTHEST_HEADING_NAME:
