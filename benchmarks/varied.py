@@ -1,8 +1,9 @@
-"""Reports of any number in which no two sentences are the same: what reading and memory are measured with.
+"""Reports of any number, each of them another one: what reading and memory are measured with.
 
 In: a number of reports and of sentences in each. Out: Markdown with front matter, the same for the same numbers. The
 sentences are those of the sample reports, in another order in each report, with other figures, of another place and
-another year, so that nothing that remembers what it has read can do better than it would with real reports.
+another year. Sentences without a figure come back from report to report, more often than in real ones, so what remembers
+words does a little better here than there.
 """
 
 from __future__ import annotations
