@@ -2,7 +2,7 @@
 
 In: a number of reports and of sentences in each. Out: Markdown with front matter, the same for the same numbers. The
 sentences are those of the sample reports, in another order in each report, with other figures, of another place and
-another year. Sentences without a figure come back from report to report, more often than in real ones, so what remembers
+another year. Sentences without a figure come back from report to report, more often than in real ones: what remembers
 words does a little better here than there.
 """
 

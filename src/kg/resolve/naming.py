@@ -205,6 +205,16 @@ def own_name_of(kind: OrganizationKind, place: Place, word: str, vocabulary: Voc
     return _name_in_label(kind, place) + word
 
 
+@cache
+def office_words(kind: OrganizationKind, *, national: bool) -> tuple[str, ...]:
+    """List the words that name the offices of a kind: 环保局, 生态环境局; or the names of the national one."""
+    if national:
+        return tuple(filter(None, (kind.national_label, *kind.national_names)))
+    templates = (*_templates(kind), *kind.bare_templates)
+    words = dict.fromkeys(template.removeprefix(PLACE).removeprefix(LEVEL) for template in templates)
+    return tuple(word for word in words if word.endswith(OFFICES) and "{" not in word)
+
+
 def _is_short_for(short: str, full: str) -> bool:
     """Tell whether a name has the characters of another one in their order: 人社局, 人力资源和社会保障局."""
     rest = iter(full)

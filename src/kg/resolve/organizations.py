@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING, Final
 
 from kg.model import EntityKind, MentionKind
 from kg.resolve.entities import has_body
-from kg.resolve.naming import OFFICES, PLACE, SCOPE, Reading, namebook_of, own_name_of
+from kg.resolve.naming import DEPARTMENT, OFFICES, PLACE, SCOPE, Reading, namebook_of, office_words, own_name_of
 from kg.resolve.places import places_named, stands_alone
 from kg.resources import COUNTRY, uncoded_places, uncoded_short_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from kg.model import Entity, Mention, Reference, Span
+    from kg.model import Document, Entity, Mention, Reference, Span
     from kg.resolve.entities import Entities
     from kg.resolve.places import PlaceResolver
     from kg.resources import OrganizationKind, Place
@@ -61,6 +61,12 @@ class Named:
     entity: Entity
 
 
+def _first_in(text: str, words: Iterable[str]) -> str:
+    """Find the word that stands first in a text, the longest of those that begin there; empty if none does."""
+    found = [(at, -len(word), word) for word in words if (at := text.find(word)) >= 0]
+    return min(found)[2] if found else ""
+
+
 class OrganizationResolver:
     """Resolves the organizations of one document."""
 
@@ -69,24 +75,26 @@ class OrganizationResolver:
         self.kinds = entities.vocabulary.kinds
         self.namebook = namebook_of(entities.vocabulary)
         self.uncoded = uncoded_places(entities.vocabulary)
-        self._words: dict[str, str] = {}
-        """Notation of a kind to the word that the document has for its offices, where it is one of their own."""
+        self._text = ""
+        """What the document says, as names are compared."""
+        self._words: dict[tuple[str, bool], str] = {}
+        """Notation of a kind, and whether the national one is meant, to the word that the document has for it."""
         self._uncoded_names = {name: name for name in self.uncoded} | uncoded_short_names(entities.vocabulary)
         self._uncoded_lengths = sorted({len(name) for name in self._uncoded_names}, reverse=True)
 
-    def survey(self, references: Iterable[Reference]) -> None:
-        """See what the document calls the offices that later sentences leave unnamed: 全省, 各级扶贫部门.
+    def survey(self, document: Document) -> None:
+        """Take in what a document calls the offices that some of its sentences leave unnamed: 全省, 各级扶贫部门."""
+        written = "\n".join((document.title, document.publisher, document.text))
+        self._text = self.places.script.name(written)
 
-        Args:
-            references: all of the document's, in any order.
-        """
-        for reference in sorted(references, key=lambda one: one.mention.span):
-            mention = reference.mention
-            if mention.kind is not MentionKind.ORGANIZATION:
-                continue
-            reading = self._reading(self.places.script.name(mention.text), mention)
-            if reading is not None and reading.word.endswith(OFFICES):
-                self._words.setdefault(reading.kind, "" if reading.national else reading.word)
+    def _word_for(self, kind: OrganizationKind, place: Place) -> str:
+        """The word that the document has for the offices of a kind, at the level of the place; empty if it has none."""
+        national = place.adcode == COUNTRY
+        key = (kind.notation, national)
+        if key not in self._words:
+            self._words[key] = _first_in(self._text, office_words(kind, national=national))
+        word = self._words[key]
+        return word[:-1] + "局" if word.endswith("厅") and place.level != "province" else word
 
     def is_anaphor(self, reference: Reference) -> bool:
         """Tell whether a mention only takes up an organization named before: 该局."""
@@ -227,10 +235,8 @@ class OrganizationResolver:
         """The organization of a place, or of the next wider place that has one; by its own name where it has one."""
         if not has_body(kind, place):
             place = self.entities.place_above(kind, place) or place
-        if not word.endswith(OFFICES) and place.adcode != COUNTRY:
-            word = self._words.get(kind.notation, "")
-            if word.endswith("厅") and place.level != "province":
-                word = word[:-1] + "局"
+        if not word.endswith(OFFICES) and DEPARTMENT in kind.broader:
+            word = self._word_for(kind, place)
         label = own_name_of(kind, place, word, self.entities.vocabulary) if word else ""
         return self.entities.own(kind, place, label) if label else self.entities.organization(kind, place)
 

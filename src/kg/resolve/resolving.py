@@ -82,7 +82,7 @@ class _DocumentResolver:
         self.programmes = ConceptResolver(EntityKind.PROGRAMME, self.entities, self.script)
         self.groups = ConceptResolver(EntityKind.GROUP, self.entities, self.script)
         self.judge = _Judge(decisions, self.entities, self.script)
-        self.organizations.survey(references)
+        self.organizations.survey(document)
         self._resolved: dict[Reference, Entity] = {}
         self._resolve_references(references, {s.place for s in statements if s.place is not None})
 
