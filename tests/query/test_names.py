@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         ("Women's Federation of Hengyang", (), f"{ID}organization/womens-federation-430400"),
         ("womens-federation-430400", (), f"{ID}organization/womens-federation-430400"),
         (" 衡阳 ", (), f"{ID}place/430400"),
+        ("衡陽市婦聯", (), f"{ID}organization/womens-federation-430400"),
         ("430400", (), f"{ID}place/430400"),
         ("programme:chunfeng-xingdong", (), f"{ID}programme/chunfeng-xingdong"),
         ("石鼓巧手", (), f"{ID}programme/石鼓巧手"),

@@ -12,11 +12,13 @@ if TYPE_CHECKING:
     from kg.query import Card
     from kg.table import Language
 
+MUTUAL: Final = ("kg:partnerOf",)
+"""Edges that hold both ways: they are told once."""
 MORE: Final = {
     "aliases": ("又称", "also called"),
     "roles": ("出现", "stands as"),
     "documents": ("文档", "documents"),
-    "from": ("{}（反向）", "{} of"),
+    "from": ("{}（由）", "{}, from"),
     "between": ("：", ": "),
 }
 """Words that no property of the ontology has, in Chinese and in English."""
@@ -63,7 +65,7 @@ def _print(card: Card, language: Language) -> None:
     lines = [
         (more["aliases"], card.aliases),
         *((headings[name], values) for name, values in (*card.ties, *card.edges)),
-        *((more["from"].format(headings[name]), values) for name, values in card.edges_to),
+        *((more["from"].format(headings[name]), values) for name, values in card.edges_to if name not in MUTUAL),
         (more["roles"], tuple(f"{headings[role]} {count}×" for role, count in card.roles)),
         (more["documents"], card.documents),
     ]

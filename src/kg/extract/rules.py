@@ -54,6 +54,7 @@ GIVING: Final = frozenset(
 INTENDED: Final = frozenset(("将", "拟", "即将", "将要", "计划"))
 """What tells of one's own plan, also after 指出."""
 EXISTS: Final = "exist"
+HAVING: Final = "有"
 SUMMING: Final = frozenset(("计", "合计", "共计", "总计", "折合"))
 TOTALS: Final = frozenset(("计", "共计", "合计", "总计", "累计", "共"))
 CARRYING: Final = frozenset(("light", "partner"))
@@ -377,7 +378,8 @@ class _SentenceReading:
             if statement is not None:
                 read.append(Read(clause, statement, self._last_counted))
         if self.introduced:
-            self.reading.told, self.reading.told_for = tuple(self.introduced), TOLD_FOR
+            counted = any(token.kind is Kind.QUANTITY for token in self.tokens)
+            self.reading.told, self.reading.told_for = (() if counted else tuple(self.introduced)), TOLD_FOR
         else:
             self.reading.told_for -= not self.went_on
         told = [_with_purpose(read, index) for index in range(len(read))]
@@ -829,9 +831,8 @@ class _SentenceReading:
 
     def _status(self, clause: Clause, when: Time) -> Status:
         words = self.lexicon.words
-        for token in clause.markers:
-            if token.kind is Kind.NEGATION and not _decides_not_to(token, clause, words["decision"]):
-                return Status.NEGATED
+        if self._is_negated(clause):
+            return Status.NEGATED
         for token in clause.predicate:
             if token.text in words["cancelled"]:
                 return Status.CANCELLED
@@ -854,6 +855,21 @@ class _SentenceReading:
             token.text in words["happened"] or token.text in TALLYING for token in clause.markers
         )
         return Status.ONGOING if self.ongoing and not done else Status.REPORTED
+
+    def _is_negated(self, clause: Clause) -> bool:
+        """Tell whether what a clause says is said not to be: 未开工, 仍有7个村未建立, 有5个乡镇没有卫生院."""
+        decisions = self.lexicon.words["decision"]
+        if any(
+            token.kind is Kind.NEGATION and not _decides_not_to(token, clause, decisions) for token in clause.markers
+        ):
+            return True
+        if clause.subject and clause.subject[-1].kind is Kind.NEGATION:
+            return True
+        if not clause.predicate or clause.predicate[-1].text != HAVING:
+            return False
+        lacking = next((n for n, token in enumerate(clause.after) if token.kind is Kind.NEGATION), None)
+        # 有3名没有工作的妇女 are there
+        return lacking is not None and not any(token.kind is Kind.OF for token in clause.after[lacking + 2 :])
 
     def _will_itself(self, clause: Clause) -> bool:
         """某处强调，县府将…: what a body says that it will do itself is planned and not asked of others."""

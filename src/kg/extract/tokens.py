@@ -142,6 +142,9 @@ IDIOM: Final = "i"
 PAIR: Final = 2
 TOWARDS: Final = "对"
 FUTURE: Final = "会"
+SPEAKERS: Final = ("署", "局", "处", "司", "方", "府")
+"""What names of offices end in that say what they will do: 本署会增设, 署方会资助."""
+NOT_YET: Final = "未"
 HABITUAL: Final = ("都", "就", "才", "总", "不", "往往", "也许", "则", "便")
 """What makes of 会 a habit, a condition or a doubt."""
 WHOLE_TAGS: Final = ("b", "r", "d", "c")
@@ -254,7 +257,7 @@ def _is_future(tokens: Sequence[Token], index: int) -> bool:
     before, after = tokens[index - 1 : index], tokens[index + 1 : index + 3]
     if not after or (before and (before[0].text in HABITUAL or before[0].kind is Kind.QUANTITY)):
         return False
-    if before and before[0].kind is Kind.ADVERB:
+    if before and (before[0].kind is Kind.ADVERB or before[0].text.endswith(SPEAKERS)):
         return after[0].kind in (Kind.VERB, Kind.ADVERB, Kind.PREPOSITION)
     return after[0].kind is Kind.ADVERB and after[-1].kind in (Kind.VERB, Kind.PREPOSITION)
 
@@ -696,9 +699,11 @@ def _verb_and_object(token: Token, lexicon: Lexicon) -> tuple[Token, Token] | No
 
 
 def _halves(token: Token, lexicon: Lexicon) -> tuple[Token, Token] | None:
-    """Part what the tagger only guessed to be a word: 已 达, 共 提, 获 市."""
+    """Part what the tagger only guessed to be a word: 已 达, 共 提, 获 市, 村 未."""
     first, last = token.text[0], token.text[1]
     middle = token.start + 1
+    if last == NOT_YET and not _is_listed(token.text):
+        return Token(token.start, middle, first, Kind.WORD, "n"), Token(middle, token.end, last, Kind.NEGATION, "d")
     if first in lexicon.words["ongoing"] and last in lexicon.phrase_roles:
         return (
             Token(token.start, middle, first, Kind.ADVERB, "d"),

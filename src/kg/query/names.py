@@ -53,7 +53,8 @@ def resolve_name(store: ox.Store, name: str, *kinds: str) -> str:
 
     Args:
         store: the graph.
-        name: a label or alias in any language, an adcode, an identifier or notation, a prefixed name, an IRI.
+        name: a label or alias in any language, in simplified or traditional characters, an adcode, an identifier or
+            notation, a prefixed name, an IRI.
         kinds: of :data:`KINDS`; any of :data:`ENTITIES` if none is given.
 
     Returns:
@@ -63,13 +64,20 @@ def resolve_name(store: ox.Store, name: str, *kinds: str) -> str:
         NotFoundError: nothing, or more than one thing, bears the name; the message lists the nearest or all of them.
     """
     wanted = kinds or ENTITIES
-    found = find_names(store, name, *wanted)
+    found = find_names(store, name, *wanted) or find_names(store, _simplified(name), *wanted)
     if len(found) == 1:
         return found[0]
     if found:
         which = "\n  ".join(f"{label_of(store, iri)}  {shorten(iri)}" for iri in found)
         raise NotFoundError(f"{name!r} may be several; give one of these:\n  {which}")
     raise NotFoundError(_miss(store, name, wanted))
+
+
+def _simplified(name: str) -> str:
+    """Labels are in simplified characters; reports of Hong Kong and Taiwan are not."""
+    from opencc import OpenCC  # noqa: PLC0415 - loading its dictionaries takes tenths of a second
+
+    return str(OpenCC("t2s").convert(name))
 
 
 def find_names(store: ox.Store, name: str, *kinds: str) -> list[str]:

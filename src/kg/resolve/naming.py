@@ -167,8 +167,8 @@ def _label_template(kind: OrganizationKind, place: Place) -> str:
 
 
 def _has_province_label(place: Place) -> bool:
-    """Provinces and autonomous regions have a 厅; the municipalities under the central government have not."""
-    return place.level == "province" and not place.name.endswith("市")
+    """Provinces and autonomous regions have a 厅; municipalities and special administrative regions have not."""
+    return place.level == "province" and not place.name.endswith(("市", SPECIAL_REGION))
 
 
 def _fill(template: str, name: str) -> str:
