@@ -145,6 +145,7 @@ FUTURE: Final = "会"
 SPEAKERS: Final = ("署", "局", "处", "司", "方", "府")
 """What names of offices end in that say what they will do: 本署会增设, 署方会资助."""
 NOT_YET: Final = "未"
+COMING: Final = ("至", "到来", "来临", "临近")
 HABITUAL: Final = ("都", "就", "才", "总", "不", "往往", "也许", "则", "便")
 """What makes of 会 a habit, a condition or a doubt."""
 WHOLE_TAGS: Final = ("b", "r", "d", "c")
@@ -228,6 +229,8 @@ def _in_context(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Token:
         return replace(token, kind=Kind.PLAN) if _is_future(tokens, index) else token
     if token.kind is Kind.PLAN and token.text == MAPPED_OUT:
         return token if _maps_out(tokens, index, lexicon) else replace(token, kind=Kind.WORD, tag="n")
+    if token.kind is Kind.PLAN and following is not None and _comes(tokens, index):
+        return replace(token, kind=Kind.ADVERB)
     if token.kind is Kind.PLAN and token.text in lexicon.words["programme-name-head"]:
         announces = following is not None and following.kind in ANNOUNCED
         return token if announces else replace(token, kind=Kind.WORD, tag="n")
@@ -242,6 +245,14 @@ def _in_context(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Token:
     if following.kind is not Kind.VERB:
         return replace(token, kind=Kind.ADVERB) if _joins_verbs(tokens, index, lexicon) else token
     return token if following.weak and token.text not in lexicon.words["total"] else replace(token, kind=Kind.ADVERB)
+
+
+def _comes(tokens: Sequence[Token], index: int) -> bool:
+    """春节 将 至，; 重阳节 即将 到来 之际: a day that comes is what is done for it, and no plan."""
+    following = tokens[index + 1]
+    after = tokens[index + 2] if index + 2 < len(tokens) else None
+    ends = after is None or after.kind in (*ENDS, Kind.CLOSER, Kind.OF)
+    return following.text.startswith(COMING) and (ends or len(following.text) > PAIR)
 
 
 def _joins_verbs(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
