@@ -234,6 +234,8 @@ class Reading:
     word: str = ""
     """The word for the body itself: 环保局 in 市环保局, of a national body its whole name; empty where the name is one
     for all of a kind together."""
+    around: bool = False
+    """Whether the name stands around the place: 共青团湖南省委. No office of its own is named so."""
     national: bool = False
 
 
@@ -300,7 +302,7 @@ class Namebook:
             for prefix, kind in self._suffixes.get(suffix, ()):
                 place = text[len(prefix) : start]
                 if text.startswith(prefix) and (not kinds or kind in kinds) and self._is_place(place):
-                    return Reading(kind, place, word="" if prefix else suffix)
+                    return Reading(kind, place, word="" if prefix else suffix, around=prefix != "")
             inner = self._read_bare(suffix, kinds) or self._read_collective(suffix, kinds)
             if inner is not None and not inner.national and self._is_place(text[:start]):
                 return Reading(inner.kind, text[:start], inner.level, word=inner.word)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from kg.model import EntityKind, MentionKind
 from kg.resolve.entities import has_body
-from kg.resolve.naming import DEPARTMENT, OFFICES, PLACE, SCOPE, Reading, namebook_of, office_words, own_name_of
+from kg.resolve.naming import DEPARTMENT, PLACE, SCOPE, Reading, namebook_of, office_words, own_name_of
 from kg.resolve.places import places_named, stands_alone
 from kg.resources import COUNTRY, uncoded_places, uncoded_short_names
 
@@ -37,6 +37,8 @@ OF_COUNTRY: Final = ("全国", "中国", "中华", "国家", "国务院", "中�
 ALL_LEVELS: Final = ("各级", "各地")
 BARE_PLACE: Final = re.compile(r"[全我本该](市|县)")
 
+TOGETHER: Final = ("部门", "系统", "机关", "机构")
+"""What names for the offices of a kind end in that do not say what an office is called."""
 TOWNS: Final = ("乡", "镇", "村", "街道", "社区", "苏木")
 """What makes the name of a smaller place of the same characters: 临河乡 in 息县."""
 NOUNS: Final[Mapping[str, tuple[str, ...]]] = {
@@ -144,8 +146,17 @@ class OrganizationResolver:
         kind = self.kinds.get(notation)
         if kind is None or not kind.label_template:
             return None
-        label = kind.label_template.replace(PLACE, name)
-        return self.entities.unknown(EntityKind.ORGANIZATION, label, adcode=self.uncoded[name], body=notation)
+        label = self._word_in(text, kind) or kind.label_template
+        label = label.replace(PLACE, "")
+        return self.entities.unknown(EntityKind.ORGANIZATION, name + label, adcode=self.uncoded[name], body=notation)
+
+    def _word_in(self, text: str, kind: OrganizationKind) -> str:
+        """What a text, or else the document, calls the offices of a kind: 卫生局 in 花莲县卫生局; empty if nothing."""
+        if DEPARTMENT not in kind.broader:
+            return ""
+        words = office_words(kind, national=False)
+        word = max((word for word in words if text.endswith(word)), key=len, default="") or _first_in(self._text, words)
+        return word.removeprefix("政府").removeprefix("府")
 
     def _uncoded_name(self, text: str) -> str:
         names = self._uncoded_names
@@ -198,6 +209,8 @@ class OrganizationResolver:
         place = self._jurisdiction(text, mention, reading, force)
         if place is None and not force and kind.national_label and text.startswith(ALL_LEVELS):
             place = self.places.places[COUNTRY]  # 各级工会 of a report that names no place: all of the country's
+        if place is not None and reading is not None and reading.around and has_body(kind, place):
+            return self.entities.organization(kind, place)
         word = reading.word if reading is not None else ""
         return self._by_text(mention, force, notation) if place is None else self._of(kind, place, word)
 
@@ -235,7 +248,7 @@ class OrganizationResolver:
         """The organization of a place, or of the next wider place that has one; by its own name where it has one."""
         if not has_body(kind, place):
             place = self.entities.place_above(kind, place) or place
-        if not word.endswith(OFFICES) and DEPARTMENT in kind.broader:
+        if (not word or word.endswith(TOGETHER)) and DEPARTMENT in kind.broader:
             word = self._word_for(kind, place)
         label = own_name_of(kind, place, word, self.entities.vocabulary) if word else ""
         return self.entities.own(kind, place, label) if label else self.entities.organization(kind, place)
