@@ -34,14 +34,14 @@ import pyoxigraph as ox
 import rdflib
 from synthetic import resolutions
 
-from kg.build import Knowledge, Outcome, to_nquads, write_directory
+from kg.build import Knowledge, Outcome, write_directory
 from kg.graph import Run, ontology_quads, to_quads
 from kg.locations import ontology_folder
 from kg.namespaces import PREFIXES
 from kg.open import Graph
 from kg.query.questions import load_questions, to_terms
 from kg.query.sparql import bind
-from kg.store import merged, replace_directory, stated_quads, write_store
+from kg.store import merged, replace_directory, stated_quads, to_nquads, write_store
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -69,6 +69,7 @@ from kg.store import (
     read_index,
     replace_directory,
     replace_graphs,
+    to_nquads,
     trig_head,
     trig_of_graph,
     write_index,
@@ -592,12 +593,6 @@ def _kept(old: OpenStore | None, outcomes: Sequence[Outcome]) -> list[Outcome]:
 def _nothing_to_build(target: Path, failures: Sequence[KgError]) -> GraphError:
     causes = "; ".join(str(failure) for failure in failures) or "no input was given"
     return GraphError(target, f"nothing to build: {causes}", "the graph is as it was")
-
-
-def to_nquads(quads: Iterable[ox.Quad]) -> bytes:
-    """Write quads as N-Quads."""
-    serialized = ox.serialize(quads, format=ox.RdfFormat.N_QUADS)
-    return serialized if serialized is not None else b""
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 LEVELS: Final = ("country", "province", "prefecture", "county")
 """Levels of administrative divisions, from the widest to the narrowest."""
 
+LEVEL_WORDS: Final = ("自治区", "自治州", "自治县", "地区", "省", "市", "区", "县", "州", "旗", "盟")
+"""What stands for a division in names that leave it to the context: 市 in 市妇联; longer ones first."""
+
 COUNTRY: Final = "100000"
 _CONCEPT: Final = PREFIXES["skos"] + "Concept"
 

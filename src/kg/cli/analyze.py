@@ -48,7 +48,7 @@ def analyze(
     """Compute a metric over a network of the graph."""
     from dataclasses import replace
 
-    from kg.cli.printing import print_table, visible
+    from kg.cli.printing import is_for_people, print_table, visible
 
     if listing:
         print_table(_list(), format_name, output)
@@ -57,8 +57,7 @@ def analyze(
         raise click.UsageError("give the name of a metric; kg analyze --list lists them")
     with open_graph(folder) as graph:
         table = graph.analyze(metric, network)
-    for_people = format_name in (None, "table") and output is None
-    if not for_people:
+    if not is_for_people(format_name, output):
         print_table(table, format_name, output)
         return
     print_table(replace(table.in_language(language), rows=table.rows[:top]), format_name, output)

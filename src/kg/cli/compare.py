@@ -31,9 +31,8 @@ def compare(
 
     Numbers are statements; of quantities, sums, where the same quantity of the same organization and year counts once.
     """
-    from kg.cli.printing import print_table
+    from kg.cli.printing import is_for_people, print_table
 
     with open_graph(folder) as graph:
-        for_people = format_name in (None, "table") and output is None
-        table = graph.compare(one, other, language if for_people else None)
+        table = graph.compare(one, other, language if is_for_people(format_name, output) else None)
     print_table(table, format_name, output)

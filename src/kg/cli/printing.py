@@ -59,6 +59,11 @@ def count(number: int, noun: str) -> str:
     return f"{number} {noun if number == 1 else plural}"
 
 
+def is_for_people(format_name: str | None, output: str | None) -> bool:
+    """Tell whether a table goes to the screen as such: then it has words, else the names that programs use."""
+    return format_name in (None, TABLE) and output is None
+
+
 def print_table(
     table: Table, format_name: str | None, output: str | None = None, brief: Sequence[str] | None = None
 ) -> None:

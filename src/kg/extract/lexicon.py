@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
 from kg.model import MentionKind
-from kg.resources import LEVELS, uncoded_places, uncoded_short_names
+from kg.resources import LEVEL_WORDS, LEVELS, uncoded_places, uncoded_short_names
 from kg.values.phrasebook import Phrasebook
 
 if TYPE_CHECKING:
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
 CALLED: Final = ("活动",)
 """What a programme is called that stands in quotation marks, beside the heads of names."""
-LEVEL_WORDS: Final = ("自治区", "自治州", "自治县", "地区", "省", "市", "区", "县", "州", "旗", "盟")
 LEVEL: Final = "{level}"
 ENDS: Final = "。！？!?；;\n"
 TOWN: Final = re.compile("(?:[乡镇](?![镇村乡企街])|街道)")

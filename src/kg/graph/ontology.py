@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 import pyoxigraph as ox
 
 from kg.graph.iris import mint_vocabulary_graph
-from kg.graph.terms import LABEL
+from kg.graph.terms import LABEL, PREF_LABEL
 from kg.namespaces import ID, KG, PREFIXES, VOCABULARY
 from kg.resources import read_turtle, vocabulary_descriptions
 
@@ -22,7 +22,6 @@ SCHEMES: Final = ("activity", "group", "kind", "programme", "unit")
 """The schemes of the vocabulary whose concepts statements refer to; the others are word lists for reading."""
 
 _IN_SCHEME: Final = PREFIXES["skos"] + "inScheme"
-_PREF_LABEL: Final = PREFIXES["skos"] + "prefLabel"
 
 
 def ontology_quads(folder: Path, base: str = ID) -> list[ox.Quad]:
@@ -58,7 +57,7 @@ def ontology_quads(folder: Path, base: str = ID) -> list[ox.Quad]:
                 continue
             for value in values:
                 found[ox.Quad(subject, _node(predicate), value, graph)] = None
-                if predicate == _PREF_LABEL:
+                if predicate == PREF_LABEL.value:
                     found[ox.Quad(subject, LABEL, value, graph)] = None
     return list(found)
 

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Final
 import pyoxigraph as ox
 
 from kg.namespaces import VOCABULARY
-from kg.query.names import ENTITIES, kind_of, label_of, resolve_name
-from kg.query.terms import ALT_LABEL, LABEL, TYPE, choose_label, expand, local_name, shorten
+from kg.query.names import ENTITIES, kind_of, label_of, resolve_name, wording_of
+from kg.query.terms import ALT_LABEL, LABEL, TYPE, expand, shorten
 from kg.table import Wording
 
 if TYPE_CHECKING:
@@ -116,10 +116,10 @@ def describe(store: Store, name: str) -> Card:
         roles=tuple(sorted((role, count) for role, count in roles.items() if count)),
         documents=_documents(store, node),
         headings={
-            KIND: _wording(store, _class_of(store, node, kind)),
-            **{name: _wording(store, expand(name)) for name in (*TIES, *EDGES)},
-            PLANNED_TYPES: _together(_wording(store, expand("kg:plans")), _wording(store, expand("kg:activityType"))),
-            **{role: _wording(store, expand(name)) for name, role in ROLES.items()},
+            KIND: wording_of(store, _class_of(store, node, kind)),
+            **{name: wording_of(store, expand(name)) for name in (*TIES, *EDGES)},
+            PLANNED_TYPES: _together(*(wording_of(store, expand(name)) for name in PLANNED_TYPES.split())),
+            **{role: wording_of(store, expand(name)) for name, role in ROLES.items()},
         },
     )
 
@@ -147,12 +147,6 @@ def _edges(store: Store, node: ox.NamedNode) -> tuple[tuple[str, tuple[str, ...]
 def _class_of(store: Store, node: ox.NamedNode, kind: str) -> str:
     types = (str(getattr(quad.object, "value", "")) for quad in store.quads_for_pattern(node, TYPE, None, None))
     return _CLASSES.get(kind) or min(types, default=kind)
-
-
-def _wording(store: Store, iri: str) -> Wording:
-    """Find what the graph's own ontology calls a class, a scheme or a property."""
-    labels = [quad.object for quad in store.quads_for_pattern(ox.NamedNode(iri), LABEL, None, None)]
-    return Wording(choose_label(labels) or local_name(iri), choose_label(labels, "en") or local_name(iri))
 
 
 def _together(one: Wording, other: Wording) -> Wording:

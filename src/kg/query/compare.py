@@ -10,14 +10,14 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import Literal
 
 from kg.errors import QueryError
 from kg.namespaces import VOCABULARY
 from kg.query.columns import STATUS_WORDS
 from kg.query.facts import ALL, Selection, facts
-from kg.query.names import below, kind_of, label_of, resolve_name
-from kg.query.terms import LABEL, choose_label
+from kg.query.names import below, kind_of, label_of, resolve_name, wording_of
+from kg.query.terms import LABEL
 from kg.table import Table, Wording
 
 if TYPE_CHECKING:
@@ -100,9 +100,7 @@ class _Labels:
         """Say the label of a concept of the vocabulary."""
         if self.language is None:
             return notation
-        node = NamedNode(f"{VOCABULARY}{scheme}/{notation}")
-        found = (quad.object for quad in self.store.quads_for_pattern(node, LABEL, None, None))
-        return choose_label(found, self.language) or notation
+        return wording_of(self.store, f"{VOCABULARY}{scheme}/{notation}").in_language(self.language)
 
 
 def _selection(store: Store, iri: str) -> Selection:

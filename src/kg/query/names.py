@@ -14,7 +14,9 @@ import pyoxigraph as ox
 
 from kg.errors import NotFoundError
 from kg.namespaces import ID, PREFIXES, VOCABULARY
-from kg.query.terms import ALT_LABEL, IDENTIFIER, LABEL, PREF_LABEL, choose_label, expand, shorten
+from kg.query.terms import ALT_LABEL, IDENTIFIER, LABEL, PREF_LABEL, choose_label, expand, local_name, shorten
+from kg.simplified import to_simplified
+from kg.table import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,20 +66,13 @@ def resolve_name(store: ox.Store, name: str, *kinds: str) -> str:
         NotFoundError: nothing, or more than one thing, bears the name; the message lists the nearest or all of them.
     """
     wanted = kinds or ENTITIES
-    found = find_names(store, name, *wanted) or find_names(store, _simplified(name), *wanted)
+    found = find_names(store, name, *wanted) or find_names(store, to_simplified(name), *wanted)
     if len(found) == 1:
         return found[0]
     if found:
         which = "\n  ".join(f"{label_of(store, iri)}  {shorten(iri)}" for iri in found)
         raise NotFoundError(f"{name!r} may be several; give one of these:\n  {which}")
     raise NotFoundError(_miss(store, name, wanted))
-
-
-def _simplified(name: str) -> str:
-    """Labels are in simplified characters; reports of Hong Kong and Taiwan are not."""
-    from opencc import OpenCC  # noqa: PLC0415 - loading its dictionaries takes tenths of a second
-
-    return str(OpenCC("t2s").convert(name))
 
 
 def find_names(store: ox.Store, name: str, *kinds: str) -> list[str]:
@@ -186,6 +181,12 @@ def label_of(store: ox.Store, iri: str) -> str:
         if label:
             return label
     return shorten(iri)
+
+
+def wording_of(store: ox.Store, iri: str) -> Wording:
+    """Say what the graph calls a class, a property or a concept in both languages; its local name where it does not."""
+    labels = [quad.object for quad in store.quads_for_pattern(ox.NamedNode(iri), LABEL, None, None)]
+    return Wording(choose_label(labels) or local_name(iri), choose_label(labels, "en") or local_name(iri))
 
 
 def all_names(store: ox.Store, *kinds: str) -> dict[str, set[str]]:

@@ -7,6 +7,7 @@ those above them.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from hashlib import sha256
 from typing import TYPE_CHECKING, Final
 
@@ -74,8 +75,8 @@ class Entities:
 
     def own(self, kind: OrganizationKind, place: Place, label: str) -> Entity:
         """Make the entity of an office that bears a name of its own, :func:`kg.resolve.naming.own_name_of`."""
-        digest = sha256(f"{label}\n{place.adcode}".encode()).hexdigest()[:HASH_LENGTH]
-        return Entity(EntityKind.ORGANIZATION, f"name-{digest}", label, adcode=place.adcode, body=kind.notation)
+        found = self.unknown(EntityKind.ORGANIZATION, label, adcode=place.adcode, body=kind.notation)
+        return replace(found, known=True)
 
     def place_above(self, kind: OrganizationKind, place: Place) -> Place | None:
         """Find the next wider place that has an organization of the kind."""

@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
 from kg.resolve.places import level_word, places_named, stands_alone
-from kg.resources import COUNTRY
+from kg.resources import COUNTRY, LEVEL_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 PLACE: Final = "{place}"
 LEVEL: Final = "{level}"
-LEVEL_WORDS: Final = ("省", "市", "区", "县", "州", "旗", "盟", "自治区", "自治州", "自治县", "地区")
 OWN: Final = ("全", "我", "本", "该")
 """What may stand before a level word: 我市妇联, 该县总工会."""
 SCOPE: Final = re.compile(r"[全我本该各]?(自治区|自治州|自治县|地区|国|省|市|县|区|州|旗|盟)")

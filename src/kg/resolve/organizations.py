@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from kg.model import EntityKind, MentionKind
@@ -72,22 +73,21 @@ def _first_in(text: str, words: Iterable[str]) -> str:
 class OrganizationResolver:
     """Resolves the organizations of one document."""
 
-    def __init__(self, entities: Entities, places: PlaceResolver) -> None:
-        self.entities, self.places = entities, places
+    def __init__(self, document: Document, entities: Entities, places: PlaceResolver) -> None:
+        self.document, self.entities, self.places = document, entities, places
         self.kinds = entities.vocabulary.kinds
         self.namebook = namebook_of(entities.vocabulary)
         self.uncoded = uncoded_places(entities.vocabulary)
-        self._text = ""
-        """What the document says, as names are compared."""
         self._words: dict[tuple[str, bool], str] = {}
         """Notation of a kind, and whether the national one is meant, to the word that the document has for it."""
         self._uncoded_names = {name: name for name in self.uncoded} | uncoded_short_names(entities.vocabulary)
         self._uncoded_lengths = sorted({len(name) for name in self._uncoded_names}, reverse=True)
 
-    def survey(self, document: Document) -> None:
-        """Take in what a document calls the offices that some of its sentences leave unnamed: 全省, 各级扶贫部门."""
-        written = "\n".join((document.title, document.publisher, document.text))
-        self._text = self.places.script.name(written)
+    @cached_property
+    def _text(self) -> str:
+        """What the document says, as names are compared: what it calls the offices that a sentence leaves unnamed."""
+        document = self.document
+        return self.places.script.name("\n".join((document.title, document.publisher, document.text)))
 
     def _word_for(self, kind: OrganizationKind, place: Place) -> str:
         """The word that the document has for the offices of a kind, at the level of the place; empty if it has none."""

@@ -78,11 +78,10 @@ class _DocumentResolver:
         self.places = PlaceResolver(
             vocabulary.places, survey(document, references, vocabulary.places, self.script), self.script
         )
-        self.organizations = OrganizationResolver(self.entities, self.places)
+        self.organizations = OrganizationResolver(document, self.entities, self.places)
         self.programmes = ConceptResolver(EntityKind.PROGRAMME, self.entities, self.script)
         self.groups = ConceptResolver(EntityKind.GROUP, self.entities, self.script)
         self.judge = _Judge(decisions, self.entities, self.script)
-        self.organizations.survey(document)
         self._resolved: dict[Reference, Entity] = {}
         self._resolve_references(references, {s.place for s in statements if s.place is not None})
 

@@ -8,11 +8,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-if TYPE_CHECKING:
-    from opencc import OpenCC
+from kg.simplified import to_simplified
 
 TRADITIONAL_SHARE: Final = 0.02
 """A text is traditional if more than this share of its characters has another simplified form."""
@@ -50,16 +48,3 @@ def script_of(text: str) -> Script:
     changed = [before for before, after in zip(text, converted, strict=False) if before != after]
     many = len(changed) > TRADITIONAL_SHARE * len(text)
     return Script(traditional=many and len(set(changed)) >= TRADITIONAL_CHARACTERS)
-
-
-def to_simplified(text: str) -> str:
-    """Convert traditional characters to simplified ones; the length may change."""
-    converted: str = _converter().convert(text)
-    return converted
-
-
-@cache
-def _converter() -> OpenCC:
-    from opencc import OpenCC  # noqa: PLC0415 - loading its dictionaries takes tenths of a second
-
-    return OpenCC("t2s")

@@ -35,6 +35,7 @@ from kg.store.oxigraph import (
 from kg.store.pieces import Earlier, Piece, read_index, write_index, write_pieces
 from kg.store.spool import Spool, Spooled
 from kg.store.swap import replace_directory
+from kg.store.trig import to_nquads
 from kg.store.update import Delta, branch_store, replace_graphs
 from kg.store.writers import WRITERS, Writer, trig_head, trig_of_graph, write_trig
 
@@ -71,6 +72,7 @@ __all__ = [
     "replace_directory",
     "replace_graphs",
     "stated_quads",
+    "to_nquads",
     "trig_head",
     "trig_of_graph",
     "write_index",

@@ -105,9 +105,8 @@ def copy_store(folder: Path, store: ox.Store) -> ox.Store:
     copy = ox.Store(os.fspath(folder / STORE))
     stated = store.dump(format=ox.RdfFormat.N_QUADS) or b""
     merge = [store.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=name) or b"" for name in named_graphs(store)]
-    copy.bulk_load(
-        b"".join([stated, *merge]), ox.RdfFormat.N_QUADS, lenient=True
-    )  # all terms were checked when they were made
+    # all terms were checked when they were made
+    copy.bulk_load(b"".join([stated, *merge]), ox.RdfFormat.N_QUADS, lenient=True)
     copy.flush()
     return copy
 

@@ -166,7 +166,7 @@ def _rows(name: GraphName, quads: Iterable[ox.Quad], notation: Notation) -> list
     token, predicates = notation.token, _Predicates(notation)
     rows: list[Row] = []
     blank: list[str] = []
-    for line in _nquads(quads).split("\n")[:-1]:
+    for line in to_nquads(quads).decode().split("\n")[:-1]:
         subject, predicate, rest = line.split(" ", 2)
         value = rest[:tail]
         if subject[0] == "_" or value[0] == "_":
@@ -183,8 +183,9 @@ def _rows(name: GraphName, quads: Iterable[ox.Quad], notation: Notation) -> list
     return rows
 
 
-def _nquads(quads: Iterable[ox.Quad]) -> str:
-    return (ox.serialize(quads, format=ox.RdfFormat.N_QUADS) or b"").decode()
+def to_nquads(quads: Iterable[ox.Quad]) -> bytes:
+    """Write quads as N-Quads, in their own order."""
+    return ox.serialize(quads, format=ox.RdfFormat.N_QUADS) or b""
 
 
 class _Predicates(dict[str, str]):

@@ -1,0 +1,27 @@
+"""Simplified characters: the one converter that all stages share.
+
+In: a text in any script. Out: the text in simplified characters. It stands below the stages because reading, resolving
+and asking by name convert alike, and because its dictionaries take tenths of a second to load: once a process, and only
+when there is something to convert.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from opencc import OpenCC
+
+
+def to_simplified(text: str) -> str:
+    """Convert traditional characters to simplified ones; the length may change."""
+    converted: str = _converter().convert(text)
+    return converted
+
+
+@cache
+def _converter() -> OpenCC:
+    from opencc import OpenCC  # noqa: PLC0415 - loading its dictionaries takes tenths of a second
+
+    return OpenCC("t2s")
