@@ -225,7 +225,8 @@ def build(
     with replace_directory(target) as staging, contextlib.ExitStack() as stack:
         old = None if fresh else _open_old(target, stack)
         spool = stack.enter_context(Spool(staging))
-        outcomes = [_spooled(outcome, spool) for outcome in _outcomes(named, settings, old, jobs, progress)]
+        meanwhile = _load_drawing if page else None
+        outcomes = [_spooled(outcome, spool) for outcome in _outcomes(named, settings, old, jobs, progress, meanwhile)]
         documents = [outcome for outcome in outcomes if outcome.failure is None]
         failures = tuple(outcome.failure for outcome in outcomes if outcome.failure is not None)
         kept = _kept(old, outcomes)
@@ -366,13 +367,14 @@ def _outcomes(
     old: OpenStore | None,
     jobs: int | None,
     progress: Callable[[int, int, str], None] | None,
+    meanwhile: Callable[[], None] | None,
 ) -> Iterator[Outcome]:
-    """Yield what became of each input, in order."""
+    """Yield what became of each input, in order; while other processes read, do what can be done already."""
     held, rejections = _held(old, settings), _rejections(old)
     unread = {name: one for name, one in named if not _is_unchanged(one, held.get(name))}
     with contextlib.ExitStack() as stack:
         arguments = [(name, one, settings, held.get(name)) for name, one in unread.items()]
-        results = _reading(arguments, settings, jobs, stack)
+        results = _reading(arguments, settings, jobs, stack, meanwhile)
         for number, (name, one) in enumerate(named, 1):
             if progress is not None:
                 progress(number, len(named), one.source)
@@ -395,6 +397,7 @@ def _reading(
     settings: Settings,
     jobs: int | None,
     stack: contextlib.ExitStack,
+    meanwhile: Callable[[], None] | None,
 ) -> Iterator[Outcome]:
     """Read inputs one after the other as they are asked for, or many at a time in processes."""
     workers = jobs if jobs is not None else ((os.cpu_count() or 1) if len(arguments) >= PARALLEL_FROM else 1)
@@ -402,7 +405,10 @@ def _reading(
         return map(_read_star, arguments)
     _prepare(settings)
     pool = stack.enter_context(ProcessPoolExecutor(workers))
-    return pool.map(_read_star, arguments, chunksize=min(LARGEST_CHUNK, 1 + len(arguments) // (workers * 8)))
+    outcomes = pool.map(_read_star, arguments, chunksize=min(LARGEST_CHUNK, 1 + len(arguments) // (workers * 8)))
+    if meanwhile is not None:
+        meanwhile()
+    return outcomes
 
 
 def _spooled(outcome: Outcome, spool: Spool) -> Outcome:
@@ -790,6 +796,12 @@ def _taken_from(last: Last | None, stored: Stored, file: str, names: Iterable[st
     if last is None or stored.changed is None:
         return None, set()
     return last.files.get(file), {name for name in names if name.partition(" ")[0] in stored.changed}
+
+
+def _load_drawing() -> None:
+    """Load what draws the page, numpy above all, which takes a twentieth of a small build."""
+    import kg.visualize.page  # noqa: PLC0415 - drawing can be left out
+    import kg.visualize.scene  # noqa: F401, PLC0415 - as above
 
 
 def _draw(folder: Path, stored: Stored, last: Last | None) -> str:

@@ -6,6 +6,6 @@ report, 2 wrong use. :data:`COMMANDS` is the table of verbs; a verb's module is 
 
 from __future__ import annotations
 
-from kg.cli.group import COMMANDS, main
+from kg.cli.group import COMMANDS, main, run
 
-__all__ = ["COMMANDS", "main"]
+__all__ = ["COMMANDS", "main", "run"]
