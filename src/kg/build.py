@@ -225,8 +225,8 @@ def build(
     with replace_directory(target) as staging, contextlib.ExitStack() as stack:
         old = None if fresh else _open_old(target, stack)
         spool = stack.enter_context(Spool(staging))
-        meanwhile = _load_drawing if page else None
-        outcomes = [_spooled(outcome, spool) for outcome in _outcomes(named, settings, old, jobs, progress, meanwhile)]
+        read = _outcomes(named, settings, old, jobs, progress, page=page)
+        outcomes = [_spooled(outcome, spool) for outcome in read]
         documents = [outcome for outcome in outcomes if outcome.failure is None]
         failures = tuple(outcome.failure for outcome in outcomes if outcome.failure is not None)
         kept = _kept(old, outcomes)
@@ -367,14 +367,15 @@ def _outcomes(
     old: OpenStore | None,
     jobs: int | None,
     progress: Callable[[int, int, str], None] | None,
-    meanwhile: Callable[[], None] | None,
+    *,
+    page: bool,
 ) -> Iterator[Outcome]:
-    """Yield what became of each input, in order; while other processes read, do what can be done already."""
+    """Yield what became of each input, in order; while other processes read, load what is to draw the page."""
     held, rejections = _held(old, settings), _rejections(old)
     unread = {name: one for name, one in named if not _is_unchanged(one, held.get(name))}
     with contextlib.ExitStack() as stack:
         arguments = [(name, one, settings, held.get(name)) for name, one in unread.items()]
-        results = _reading(arguments, settings, jobs, stack, meanwhile)
+        results = _reading(arguments, settings, jobs, stack, page=page)
         for number, (name, one) in enumerate(named, 1):
             if progress is not None:
                 progress(number, len(named), one.source)
@@ -397,7 +398,8 @@ def _reading(
     settings: Settings,
     jobs: int | None,
     stack: contextlib.ExitStack,
-    meanwhile: Callable[[], None] | None,
+    *,
+    page: bool,
 ) -> Iterator[Outcome]:
     """Read inputs one after the other as they are asked for, or many at a time in processes."""
     workers = jobs if jobs is not None else ((os.cpu_count() or 1) if len(arguments) >= PARALLEL_FROM else 1)
@@ -406,8 +408,8 @@ def _reading(
     _prepare(settings)
     pool = stack.enter_context(ProcessPoolExecutor(workers))
     outcomes = pool.map(_read_star, arguments, chunksize=min(LARGEST_CHUNK, 1 + len(arguments) // (workers * 8)))
-    if meanwhile is not None:
-        meanwhile()
+    if page:
+        _load_drawing()
     return outcomes
 
 

@@ -6,13 +6,15 @@ import os
 import subprocess
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
 import pytest
 
 import kg as package
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tests.cli.conftest import Kg
 
 SOURCES = Path(package.__file__).parents[1]
@@ -21,6 +23,14 @@ START = [sys.executable, "-c", "from kg.cli import run; run()"]
 
 def environment(kg: Kg) -> dict[str, str]:
     return {**os.environ, "PYTHONPATH": str(SOURCES), "KG_GRAPH": str(kg.graph)}
+
+
+def run(
+    words: Sequence[str], kg: Kg, stdout: int | IO[bytes], cwd: Path | None = None
+) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [*START, *words], env=environment(kg), check=False, stdout=stdout, stderr=subprocess.PIPE, text=True, cwd=cwd
+    )
 
 
 @pytest.mark.parametrize(
@@ -35,7 +45,7 @@ def environment(kg: Kg) -> dict[str, str]:
 def test_the_process_ends_with_the_status_and_the_words_of_the_command(
     kg: Kg, words: list[str], status: int, said: str, tmp_path: Path
 ) -> None:
-    done = subprocess.run([*START, *words], env=environment(kg), capture_output=True, text=True, cwd=tmp_path)
+    done = run(words, kg, stdout=subprocess.PIPE, cwd=tmp_path)
     assert done.returncode == status
     assert said in done.stderr
     assert "Traceback" not in done.stderr
@@ -62,6 +72,6 @@ def test_a_reader_that_closes_the_pipe_sees_no_traceback(kg: Kg) -> None:
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no device that is always full")
 def test_output_that_cannot_be_written_is_told(kg: Kg) -> None:
     with Path("/dev/full").open("wb") as full:
-        done = subprocess.run([*START, "facts"], env=environment(kg), stdout=full, stderr=subprocess.PIPE, text=True)
+        done = run(["facts"], kg, stdout=full)
     assert done.returncode != 0
     assert "No space left" in done.stderr

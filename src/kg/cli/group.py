@@ -31,8 +31,8 @@ COMMANDS: Final[dict[str, str]] = {
 """Verb to summary, in the order of the help; the verb's module has a command of the same name."""
 
 COLLECT_EVERY: Final = 200_000
-"""New objects after which the collector of cyclic garbage looks for some: the vocabulary alone is half a million objects
-that stay, and to look through them every 700 costs a tenth of a build."""
+"""New objects after which the collector of cyclic garbage looks for some: the vocabulary alone is many thousands that
+stay, and to look through them after every 700 new ones costs a tenth of a build."""
 
 EPILOG: Final = """\b
 Examples:
