@@ -358,6 +358,8 @@ class Counting:
         ):
             return self._at(self.offset + head.end - 2, self.offset + head.end)
         acting = head.verb is not None and head.verb.frame.notation in ("transitive", "reach") and len(head.text) > 1
+        if quantity.unit == "count" and head.text in self.reading.lexicon.words["object-holding"]:
+            return self._at(self.offset + head.start + 1, self.offset + head.end)  # 植树 5万株
         if quantity.unit in PERSONS and self._names_course(head):
             return self._at(self.offset + self.clause.subject[0].start, self.offset + head.end)
         if quantity.unit == "session" and acting:

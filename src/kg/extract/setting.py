@@ -70,6 +70,12 @@ TITLED_TOWN: Final = re.compile(
     r"\s*(?:[一-鿿]{2,8}[省市县区旗盟州])?(?P<stem>[一-鿿]{1,4}?)(?P<level>镇|乡|街道|苏木)(?![村镇乡贤亲土情愁野])"
 )
 """A title that opens with a town, after its county or without: 桃源镇2010年工作总结."""
+CONGRESS: Final = re.compile(r"(?:人民)?第?[一二三四五六七八九十\d]{1,3}届(?:人民代表大会|人大|人民政府|政府)")
+"""What makes the place before it the one whose government reports: 某区第六届人民代表大会第四次会议."""
+TOWN_CONGRESS: Final = re.compile(
+    r"(?:(?<=在)|(?<=代表)|(?<=[省市县区旗盟州])|(?<![一-鿿]))(?![在我代])(?P<stem>[一-鿿]{1,4}?)(?P<level>镇|乡|街道|苏木)(?:第?[一二三四五六七八九十\d]{1,3}届)?人民(?:代表大会|政府)"
+)
+"""The same of a town: 代表桃源镇第十届人民政府."""
 NO_TOWN: Final = re.compile(r"(?:.*[城乡各返下回故侨]|[0-9一二三四五六七八九十百]+[个大]?|.*[到赴走进入].*)$")
 """What makes no name of a town: 城镇, 返乡, 到某镇, 三个镇."""
 OWN_TOWN: Final = ("我", "本")
@@ -120,6 +126,8 @@ SENT_FROM: Final = re.compile(
     r"(?=[\s（(】\]:：,，\d记近日昨今]|$)"
 )
 """What a piece of news begins with: 中国教育报长沙9月9日讯."""
+LONGEST_OPENING: Final = 400
+"""Characters of a report in which the congress that hears it is named."""
 LONGEST_FORMULA: Final = 14
 """Characters after a body in which 领导下 or 支持下 makes it a patron: 市委、市政府的正确领导下."""
 HONOURED: Final = re.compile("(?:获|荣获|获得|受到|得到|被)$")
@@ -503,6 +511,8 @@ class Settings:
             return (published[0], titled[0])
         if titled:
             return (*titled[:1], *self._around(titled[0], published))
+        if (own := self._place_of_congress()) is not None:
+            return (own, *self._around(own, published))
         counts: Counter[str] = Counter()
         first: dict[str, Mention] = {}
         for found in self.named:
@@ -519,6 +529,18 @@ class Settings:
         if not ranked:
             return self._signed() or tuple(published[:1]) or self._signed_in_simplified() or self._country()
         return (first[ranked[0]], *self._around(first[ranked[0]], published))
+
+    def _place_of_congress(self) -> Mention | None:
+        """某区第六届人民代表大会第四次会议在市委党校召开: the place whose congress it is, wherever it meets."""
+        if self.body != GOVERNMENT:
+            return None
+        for found in self.named:
+            end = found.mention.span.end
+            if end > LONGEST_OPENING:
+                return None
+            if found.place is not None and not found.name.bare and CONGRESS.match(self.simplified, end) is not None:
+                return found.place
+        return None
 
     def _is_in_name(self, found: Occurrence) -> bool:
         """Tell whether a name only begins that of something else: 福建 中医药大学, 华龙 网, 某市妇联 网站."""
@@ -778,16 +800,14 @@ class Settings:
         return None
 
     def _titled_town(self) -> Mention | None:
-        """桃源镇2010年工作总结: the town that a title opens with, or its body that the text names more often."""
-        if any(f.name.kind is MentionKind.ORGANIZATION and self._has_jurisdiction(f.name) for f in self.title):
-            return None
-        for title in self._titles():
-            opening = TITLED_TOWN.match(self.simplified, title.start, title.end)
-            if opening is None or NO_TOWN.match(opening["stem"]):
-                continue
+        """桃源镇2010年工作总结: the town that a title opens with, or its body that the text names more often.
+
+        So is the town whose congress a government's report is given to.
+        """
+        for opening, end in (*self._towns_of_titles(), *self._congress_of_town()):
             stem, level = opening["stem"], opening["level"]
             own = sum(self.simplified.count(word + level) for word in OWN_TOWN)
-            said = self.simplified.count(stem + level, title.end)
+            said = self.simplified.count(stem + level, end)
             if said + own + to_simplified(self.document.publisher).count(stem + level) < LEAST_RUN_IN - 1:
                 continue
             self.town = stem
@@ -796,7 +816,7 @@ class Settings:
                 for found in self.named
                 if found.name.kind is MentionKind.ORGANIZATION and found.mention.text.startswith(level)
             ]
-            full = [found for found in bodies if self.simplified.endswith(stem, title.end, found.mention.span.start)]
+            full = [found for found in bodies if self.simplified.endswith(stem, end, found.mention.span.start)]
             if full and len(bodies) > said - len(full) + own:
                 span = Span(full[0].mention.span.start - len(stem), full[0].mention.span.end)
                 terms = full[0].name.terms
@@ -804,6 +824,23 @@ class Settings:
                 span, terms = Span(opening.start("stem"), opening.end("level")), (TOWNSHIP,)
             return Mention(span, span.of(self.document.text), MentionKind.ORGANIZATION, terms)
         return None
+
+    def _towns_of_titles(self) -> Iterator[tuple[re.Match[str], int]]:
+        """Yield the towns that titles open with, each with the end of its title."""
+        if any(f.name.kind is MentionKind.ORGANIZATION and self._has_jurisdiction(f.name) for f in self.title):
+            return
+        for title in self._titles():
+            opening = TITLED_TOWN.match(self.simplified, title.start, title.end)
+            if opening is not None and NO_TOWN.match(opening["stem"]) is None:
+                yield opening, title.end
+
+    def _congress_of_town(self) -> Iterator[tuple[re.Match[str], int]]:
+        """Yield the town whose congress is named at the head of a government's report."""
+        if self.body != GOVERNMENT:
+            return
+        found = TOWN_CONGRESS.search(self.simplified, 0, LONGEST_OPENING)
+        if found is not None and NO_TOWN.match(found["stem"]) is None:
+            yield found, found.end()
 
     def _is_of_country(self, found: Occurrence) -> bool:
         name = to_simplified(found.mention.text)

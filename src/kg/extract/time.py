@@ -36,7 +36,9 @@ BARE_YEAR: Final = re.compile(
 )
 """A year in a name, 2014青年月, 二零一六年会, or beside another word for it, 今(2023)年."""
 DIGITS: Final = str.maketrans("零○〇一二三四五六七八九", "000123456789")
-REVIEWED: Final = re.compile(r"((?:19|20)\d\d)年(?:度)?(?:政府)?工作(?:的?回顾|总结|情况)")
+REVIEWED: Final = re.compile(
+    r"((?:19|20)\d\d)年(?:度)?(?:(?:政府|主要)?工作(?:的|简要|主要)?(?:回顾|总结|情况)|(?:经济|社会)[^\n。,，]{0,10}情况)"
+)
 SPOKEN_REVIEW: Final = re.compile(r"(?:回顾|总结|盘点)了?((?:19|20)\d\d)年(?:度)?的?(?:政府)?工作")
 """In a speech: 市长在回顾2013年工作时说."""
 GIVEN: Final = re.compile(r"((?:19|20)\d\d)年(\d{1,2})月\d{1,2}日在.{2,40}(?:会议|大会)")
@@ -225,6 +227,8 @@ class Timeline:
     def reference_date(self, sentence: Sentence) -> datetime.date | None:
         """Return the date against which 今年 and 10月 are resolved."""
         published, default = self.document.published, self._default
+        if self._reviews and (over := self._year_of_review(sentence)):
+            return datetime.date(over, 12, 31)
         late = published is None or (self._session_year is not None and published.year > self._session_year + 1)
         if late and self._reviews and self._session_year is not None:
             return datetime.date(self._session_year, 2, 1)
@@ -235,6 +239,15 @@ class Timeline:
         if self._sums_up and default is not None and default.end is not None and default.end < published:
             return default.end
         return published
+
+    def _year_of_review(self, sentence: Sentence) -> int:
+        """今年 below 一、2014年工作回顾 is 2014 where no 去年 tells it from 2015; 0 elsewhere."""
+        section = self.settings.section_at(sentence.span) if RELATIVE[0] in sentence.span.of(self.simplified) else None
+        if section is None or RELATIVE[1] in section.of(self.simplified):
+            return 0
+        stated = self._section_period(section)
+        year = stated.start.year if stated is not None and stated.start is not None else 0
+        return year if self._session_year is not None and year == self._session_year - 1 else 0
 
     def _year_of_bulletin(self) -> int | None:
         found = BULLETIN.search(self.simplified[:LONGEST_HEAD]) if self.document.published is None else None
@@ -340,7 +353,11 @@ class Timeline:
             return self.document.published.year + 1
         if self.document.published is not None and self.document.published.month <= LAST_SESSION_MONTH:
             return self.document.published.year
-        return self._default.start.year if self._default is not None and self._default.start is not None else None
+        if self._default is None or self._default.start is None:
+            return None
+        year = self._default.start.year
+        told = {period.start.year for period in self._periods_told if period.start is not None}
+        return year + (self._reviews and year + 1 in told)  # 2018年…达到…。2019年…增长8%
 
     def _enter(self, sentence: Sentence) -> None:
         section = self.settings.section_at(sentence.span)
