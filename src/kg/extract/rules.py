@@ -8,6 +8,7 @@ without a predicate of its own goes on from the one before it.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
@@ -101,6 +102,15 @@ DONATED: Final = frozenset(("distribute", "subsidize", "provide", "donate"))
 """Activities by which something is given to somebody."""
 LONGEST_RECIPIENT: Final = 4
 """Words of what is named as the one that something is given to."""
+HEADED_NAME: Final = re.compile(
+    r"[\s#*■●◆▲★【\[（(]*(?:第?[一二三四五六七八九十\d]{1,3}[、.．)）:：是]+\s*)?"
+    r"(?:[^。；;，,：:]{0,24}?(?:实施|推进|开展|启动|落实|抓好|做好)(?:好|了)?)?"
+    r"(?P<name>[一-鿿·]{2,14}?(?:工程|行动|计划|项目))[。：:】\]]?\s*"
+)
+"""A heading or the first line of an item that is the name of a programme: 2.优学提质项目, 推进安居工程."""
+LONGEST_HEADED: Final = 40
+SHORTEST_HEADED: Final = 6
+"""Characters of a programme's name in a heading without quotation marks."""
 PROJECT: Final = "项目"
 SHORTEST_PROJECT: Final = 6
 """Characters of a name whose head is as often a general word: 妇女发展项目, but not 帮扶项目."""
@@ -188,8 +198,14 @@ class Reading:
         self.agents = Agents(document, lexicon, self.settings)
         self.headings = {n for n, b in enumerate(document.blocks) if b.kind in (BlockKind.TITLE, BlockKind.HEADING)}
         self.theme = self._theme()
+        titles = [block.span for block in document.blocks if block.kind is BlockKind.TITLE]
+        self.entry = self.theme if self.theme and titles and self._is_whole_title(self.theme[0], titles[0]) else ()
+        """The programme whose name is the whole title of an entry."""
         self._themes = self._headed()
         """The programmes that headings name, by the section."""
+        self._lines = self._headed_by_lines()
+        self._line_starts = [start for start, _ in self._lines]
+        """Where what is headed by a line, a heading or an item, begins, and the programme that the line names."""
         self.topic: tuple[Mention, ...] = ()
         """The programmes that the sentence which opens the paragraph or the item is about."""
         self.spoken_of: tuple[Mention, ...] = ()
@@ -238,7 +254,7 @@ class Reading:
             if self._is_kept_to(match) and not any(mention.span.overlaps(span) for mention in found)
         ]
         if 1 <= len(quoted) <= MOST_TITLED and not found:
-            return tuple(quoted) if short else ()
+            return tuple(quoted) if short or self._is_whole_title(quoted[0], titles[0]) else ()
         if quoted and len(found) != 1:
             return ()
         named = [name.name.terms[0] for name in self.settings.named if name.name.kind is MentionKind.PROGRAMME]
@@ -264,6 +280,11 @@ class Reading:
         )
         return tuple(m for term, m in lead.items() if programmes[term].type in TOPICAL) if alone else ()
 
+    def _is_whole_title(self, quoted: Mention, title: Span) -> bool:
+        """“访谈帮”活动 as the whole title of an entry: all of it is about that, however long it is."""
+        rest = self.simplified[quoted.span.end + 1 : title.end].strip()
+        return quoted.span.start - title.start <= 1 and rest in self.lexicon.called
+
     def _is_kept_to(self, quoted: re.Match[str]) -> bool:
         """Tell the name of a programme from a figure of speech, “加速度”: it is called one or is said again."""
         called = self.simplified.startswith(self.lexicon.called, quoted.end())
@@ -284,7 +305,8 @@ class Reading:
             while first and _names_event_part(tokens[first - 1]):
                 first -= 1
             dated = tokens[first].text[0].isdigit() or HOW_MANY.match(tokens[first].text)
-            if tokens[index].end - tokens[first].start >= SHORTEST_EVENT and not dated:
+            long = SHORTEST_HEADED if head.text in self.lexicon.name_heads and head.text != PROJECT else SHORTEST_EVENT
+            if tokens[index].end - tokens[first].start >= long and not dated:
                 return self.mention(title.start, tokens[first : index + 1], MentionKind.PROGRAMME)
         return None
 
@@ -302,6 +324,31 @@ class Reading:
             if len(found) == 1:
                 headed[section.span] = tuple(found)
         return headed
+
+    def _headed_by_lines(self) -> list[tuple[int, tuple[Mention, ...]]]:
+        """2.优学提质项目, and its items below: the programmes that lines name which hold nothing else, in order.
+
+        One holds up to the next line of its kind: a heading, or a numbered item that is as short.
+        """
+        found: list[tuple[int, tuple[Mention, ...]]] = []
+        general = tuple(self.lexicon.words["general-programme"])
+        for block in self.document.blocks:
+            if block.kind is BlockKind.FURNITURE or len(block.span) > LONGEST_HEADED:
+                continue
+            named = HEADED_NAME.fullmatch(self.simplified, block.span.start, block.span.end)
+            if named is not None and block.kind is not BlockKind.TITLE:
+                span = Span(named.start("name"), named.end("name"))
+                whole = len(span) >= SHORTEST_HEADED and not named["name"].endswith(general)
+                mention = Mention(span, span.of(self.document.text), MentionKind.PROGRAMME)
+                found.append((block.span.start, (mention,) if whole else ()))
+            elif found and block.kind is BlockKind.HEADING:
+                found.append((block.span.start, ()))
+        return found
+
+    def headed(self, sentence: Sentence) -> tuple[Mention, ...]:
+        """Return the programme that the line names under which a sentence stands."""
+        place = bisect_right(self._line_starts, sentence.span.start) - 1
+        return self._lines[place][1] if place >= 0 else ()
 
     def theme_of(self, sentence: Sentence) -> tuple[Mention, ...]:
         """Return the programme that the section or the report is about."""
@@ -508,6 +555,7 @@ class _SentenceReading:
 
     def _in_context(self, clause: Clause, programmes: tuple[Mention, ...]) -> tuple[Mention, ...]:
         """Add what the paragraph or the report is about, where a clause names no programme of the vocabulary."""
+        programmes = tuple(dict.fromkeys([*programmes, *self.reading.headed(self.sentence), *self.reading.entry]))
         if any(mention.terms for mention in programmes):
             return programmes
         topic = self.reading.topic
@@ -712,6 +760,8 @@ class _SentenceReading:
             or inner.endswith(self.lexicon.troubles)
         ):
             return False
+        if inner in self.lexicon.words["festival"]:
+            return any(part.text.endswith(self.lexicon.name_heads) for part in following)
         called = any(part.text.endswith(self.lexicon.called) for part in following)
         return called or not any(mark in inner for mark in "，,")
 

@@ -32,10 +32,10 @@ FLOATING: Final = ("全年", "半年", "季度", "年底", "年末", "年初", "
 RELATIVE: Final = ("今年", "去年", "明年", "前年", "本年", "上年")
 FOLLOWING: Final = ("次年", "翌年")
 BARE_YEAR: Final = re.compile(
-    r"(?<![\d.])20[0-4]\d(?=[)）]?(?![人名个户万元亩件次场家所余多位条套公米平号])[一-鿿“「《])|二[零○〇][一二][零○〇一二三四五六七八九](?![一-鿿]?[余多])"
+    r"(?<![\d.])20[0-4]\d(?=[)）]?(?![人名个户万元亩件次场家所余多位条套公米平号])[一-鿿“「《])|二[零○〇0Oo][一二][零○〇0Oo一二三四五六七八九](?![一-鿿]?[余多])"
 )
 """A year in a name, 2014青年月, 二零一六年会, or beside another word for it, 今(2023)年."""
-DIGITS: Final = str.maketrans("零○〇一二三四五六七八九", "000123456789")
+DIGITS: Final = str.maketrans("零○〇Oo一二三四五六七八九", "00000123456789")
 REVIEWED: Final = re.compile(
     r"((?:19|20)\d\d)年(?:度)?(?:(?:政府|主要)?工作(?:的|简要|主要)?(?:回顾|总结|情况)|(?:经济|社会)[^\n。,，]{0,10}情况)"
 )
@@ -75,6 +75,7 @@ COPULA: Final = "copula"
 LAST_SESSION_MONTH: Final = 5
 LONGEST_OPENING: Final = 16
 LONGEST_HEAD: Final = 4000
+NEXT_PARAGRAPH: Final = 1
 LONGEST_VIEW: Final = 3
 """Years that an undated report looks ahead at most; where it names more, it tells history and nothing is ahead."""
 TOLD: Final = ("已", "已经", "共", "累计", "先后", "陆续", "共计", "总共")
@@ -97,6 +98,7 @@ OPENING_DAY: Final = re.compile(r"\s*(?:本报讯\s*)?(\d{1,2})月(\d{1,2})日")
 NEXT: Final = re.compile('[“「"]?(?:下一步|下步|接下来|今后|下一?阶段|未来)')
 PAUSES: Final = ("", *"，,、：: ")
 OPENING_MARKS: Final = tuple("“‘「『《")
+CLOSING_MARKS: Final = tuple("”’」』》")
 HAN_YEARS: Final = {
     "两": 2,
     **{word: n for n, word in enumerate("二三四五六七八九十", 2)},
@@ -185,7 +187,8 @@ class Timeline:
         """The day that an undated report opens with, in the year that it is of."""
         self._governing: Period | None = None
         self._planned = False
-        self._paragraph = -1
+        self._paragraph = self._governed_from = -1
+        """The paragraph, and the one that named the period that governs."""
         self._sentence: Sentence | None = None
         self._section: Span | None = None
         self._unit: tuple[Sentence | None, int] = (None, -1)
@@ -292,7 +295,7 @@ class Timeline:
         ):
             if self._governing is None or own.start != self._governing.start or own.end != self._governing.end:
                 self._planned = False
-            self._governing = own
+            self._governing, self._governed_from = own, sentence.paragraph
             self._day = own if own.precision == "day" else self._day
         if clause.unit != self._unit[1] or sentence is not self._unit[0]:
             unit = (sentence, clause.unit)
@@ -375,7 +378,11 @@ class Timeline:
             self._paragraph = sentence.paragraph
             self._unit_planned = False
             self._planned = False
-            if self._is_future(self._governing) or self._is_long_past_day(self._governing):
+            if (
+                self._is_future(self._governing)
+                or self._is_long_past_day(self._governing)
+                or (self._looked_back(self._governing) and sentence.paragraph > self._governed_from + NEXT_PARAGRAPH)
+            ):
                 self._governing = self._section_period(self._section) or self._year_kept_to(self._governing)
             if not self._goes_on_from_line(sentence):
                 self._stated_year = None
@@ -385,6 +392,12 @@ class Timeline:
         elif not self._planned:
             self._leads = False
         self._return_to_day(sentence)
+
+    def _looked_back(self, period: Period | None) -> bool:
+        """五年来 in a piece of news is a look back of its paragraph and the next; a report of work goes on with it."""
+        if period is None or self._sums_up or self._reviews:
+            return False
+        return period.precision == "years" and period.text.endswith("年来")
 
     def _year_kept_to(self, day: Period | None) -> Period | None:
         """The year of a day that is over, where the report names no later one: a yearbook that is put out later."""
@@ -739,6 +752,11 @@ class Timeline:
         before = head[: found.start()]
         if before[-1:] in OPENING_MARKS and head[found.end() : found.end() + 1] not in PAUSES:
             return False  # “未来星”工程
+        if (
+            max(map(before.rfind, OPENING_MARKS)) > max(map(before.rfind, CLOSING_MARKS)) >= -1
+            and before[-1:] not in OPENING_MARKS
+        ):
+            return False  # “她力量 创未来”
         if self._acts_on(clause, clause.start + found.start(), found[0], offset):
             return False
         return MEASURED.search(before) is None and BASIS.search(before) is None

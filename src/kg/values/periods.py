@@ -25,7 +25,12 @@ if TYPE_CHECKING:
 
 _DAY: Final = datetime.timedelta(days=1)
 _DIGITS: Final = "零一二三四五六七八九"
-_YEAR = "(?:(?:19|20)[0-9]{2}|[一二][零一二三四五六七八九]{3})"
+_NOUGHTS: Final = str.maketrans("0Oo", "零零零")
+"""What stands for 〇 in a year that is else written in characters: 二0一七年."""
+_YEAR = (
+    "(?:(?:19|20)[0-9]{2}|[一二][零一二三四五六七八九]{3}"
+    "|二[0Oo](?:[0Oo][一二三四五六七八九]|[一二三四五六七八九][0Oo一二三四五六七八九]))"
+)
 _SMALL = "(?:[0-9]{1,2}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])"
 _JOINT = "(?: ?(?:——|[-—–~至到]) ?)"
 _JOINT_HERE = re.compile(_JOINT)
@@ -140,7 +145,7 @@ def _start_pattern() -> re.Pattern[str]:
     date = '(?=[0-9一二三四五六七八九十今去前明后上下本年“"])'
     openings = [
         ("0123456789", "(?=[0-9]{0,3} ?[年月学个世、和及与—–~至到./-])"),
-        ("一二三四五六七八九十", "(?=[零一二三四五六七八九十年月日季五个至到—~-])"),
+        ("一二三四五六七八九十", "(?=[零0Oo一二三四五六七八九十年月日季五个至到—~-])"),
         ("两", "(?=年|个月)"),
         ("半", "年"),
         *((word[0], re.escape(word[1:])) for word in sorted(load_lexicon().periods.words)),
@@ -532,7 +537,9 @@ def _is_window(found: re.Match[str]) -> bool:
 
 
 def _year(written: str) -> int:
-    return int(written) if written.isascii() else int("".join(str(_DIGITS.index(character)) for character in written))
+    if written.isascii():
+        return int(written)
+    return int("".join(str(_DIGITS.index(character)) for character in written.translate(_NOUGHTS)))
 
 
 def _small(written: str) -> int:
