@@ -55,6 +55,8 @@ DIVISION: Final = re.compile("(?:新疆(?:生产建设)?兵团|兵团)?第?[一�
 PASSIVE: Final = "被"
 HONOURED: Final = "receive"
 THAT: Final = "该"
+FOREMOST: Final = "率先"
+"""What makes of 全国 those before whom something is done first: 率先全国配齐."""
 STAFF: Final = ("机关干部", "干部职工", "职工", "员工", "工作人员", "党员干部", "党员")
 """Who does what their body does."""
 TOGETHER: Final = ("等", "共", "等共", "共计", "合计")
@@ -499,8 +501,8 @@ class Agents:
         if not alone and not self._acts_after_adverb(clause, subject):
             return None
         token = subject[0]
-        if token.text == "中国":
-            return None
+        if token.text == "中国" or any(m.text == FOREMOST and m.end == token.start for m in clause.markers):
+            return None  # 率先全国
         if token.text.endswith(TOWNS):  # 我镇, 全村
             own = setting.agent
             return replace(own, basis=Basis.NAMED) if own is not None and self.settings.town else None

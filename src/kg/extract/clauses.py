@@ -83,6 +83,11 @@ class Clause:
 BY: Final = "以"
 MOVING: Final = ("到", "至", "入", "给")
 """What verbs end in that move or change what is named before them: 拓宽到, 纳入, 送给."""
+EACH: Final = ("各", "各级", "有关", "相关")
+BODIES: Final = ("单位", "部门", "机构", "企业", "学校")
+RITES: Final = ("仪式", "典礼")
+"""What bears the verb of what is done at it in its name: 发车仪式."""
+NAME_OF_EVENT: Final = (Kind.WORD, Kind.NAME, Kind.QUOTE, Kind.VERB, Kind.PAUSE, Kind.CONJUNCTION)
 NOMINAL: Final = (Kind.WORD, Kind.NAME, Kind.QUOTE, Kind.CONJUNCTION, Kind.PAUSE)
 LEADING: Final = ("到", "在")
 """What verbs of reaching a level or staying at it end in: 增加到, 保持在."""
@@ -97,11 +102,16 @@ JOINTLY: Final = ("共同", "联合", "合作", "携手", "一起", "联手")
 """What a verb of several who act begins with, or what stands before it."""
 NAMING: Final = ("专项",)
 """What is an adverb before a verb and a part of a name before a noun: 专项行动."""
+JOINING: Final = ("和", "与", "及", "以及")
+"""What joins nouns and not clauses."""
 STARTING: Final = frozenset((Kind.VERB, Kind.QUANTITY, Kind.CONJUNCTION, Kind.PREPOSITION, Kind.PLAN))
 """What a new predicate may begin with where no comma stands before it."""
 COPULA: Final = "copula"
 HOW_TAGS: Final = frozenset("adzil")
 """The tagger's classes of words that tell how something is done: 较 好, 圆满, 保质保量."""
+DONE: Final = "了"
+BEGIN: Final = "开始"
+"""The verb of its kind that may stand before another with an object of its own: 开始 培训 学员."""
 ALLOCATE: Final = "allocate"
 COPULAS: Final = ("为", "在")
 CHAINING: Final = frozenset(("并", "并且", "且", "而", "以及", "和", "同时", "及"))
@@ -150,6 +160,7 @@ class _Segment:
         self.last_verb = -1
         self.last_strict_verb = -1
         self._names: list[int] | None = None
+        self._held_event: int | None = None
         """Position of the last verb that can be nothing else and modifies nothing."""
         self.following_etc: list[int] = []
         """For each token the position of the 等 that sums up its list; -1 if a quantity or nothing comes first."""
@@ -390,8 +401,9 @@ class _Segment:
             return False
         if following.kind is Kind.OF:
             return True
-        if following.kind is Kind.PARTICLE and _is_group(self.tokens[position - 1]):
-            return False  # 为 困境儿童 送去 了 手工 编织 的 毛衣
+        done = following.text == DONE and not _in_relative(self.tokens, position + 1)
+        if following.kind is Kind.PARTICLE and (done or _is_group(self.tokens[position - 1])):
+            return False  # 为 困境儿童 送去 了 手工 编织 的 毛衣, 向 灾区 捐赠 了 物资
         if token.weak:
             if _is_light(token) and (self._ends_with_activity(position + 1) or self._lists_deeds(position)):
                 return False
@@ -430,6 +442,8 @@ class _Segment:
             return False
         if previous is not None and previous.kind is Kind.OF:
             return not token.weak and following is not None and following.kind in (Kind.PARTICLE, Kind.QUANTITY)
+        if previous is not None and previous.text in EACH and _names_bodies(token, following):
+            return False
         if token.text in self.words["causative"] and self.last_verb > index:
             return self._causes(index, clause)
         if self._includes(index) or self._names_indicator(index) or self._tells_apart(index, clause):
@@ -475,6 +489,13 @@ class _Segment:
             return True
         plain = clause.subject and clause.subject[-1].kind in (Kind.WORD, Kind.VERB) and not clause.markers
         return not plain and following.kind in (Kind.WORD, Kind.VERB, Kind.ADVERB)
+
+    def _has_subject(self, clause: Clause) -> bool:
+        """Tell whether something else than an organization stands before the verb; 并 alone opens a clause."""
+        last = clause.subject[-1] if clause.subject else None
+        if last is None or (len(clause.subject) == 1 and last.text in CHAINING):
+            return False
+        return not _is_organization(last, self.lexicon)
 
     def _governs_relative(self, index: int, following: Token, clause: Clause) -> bool:
         """慰问 坚持 高温作业 的 职工: all later verbs stand before 的 and tell which people are meant."""
@@ -540,26 +561,43 @@ class _Segment:
         return named and then is not None and then.kind is Kind.ADVERB and self.last_verb > index + 2
 
     def _names_event(self, index: int) -> bool:
-        """助学金 发放 仪式 在 … 举行: a verb before a noun for what is held is in its name if it is held later."""
-        following = self._next(index)
-        if following is None or following.kind is not Kind.WORD or following.start != self.tokens[index].end:
+        """助学金 发放 仪式 在 … 举行, 科普 进 校园 活动 启动: a verb in the name of what is held later tells which."""
+        token, event = self.tokens[index], self._event()
+        if index >= event or token.text in self.words["held"]:
             return False
-        event = following.text in self.words["event"] or self._is_activity(following)
-        if not event or self.tokens[index].text in self.words["held"] or _is_light(self.tokens[index]):
+        rite = self.tokens[event].text.endswith(RITES) and event == index + 1 and index > 0
+        if _is_light(token) and not rite:
             return False
-        first = self.tokens.index(following, index) + 1
-        later = [token for token in self.tokens[first:] if token.kind is Kind.VERB]
-        return bool(later) and later[0].text.endswith(tuple(self.words["held"]))
+        return all(part.kind in NAME_OF_EVENT for part in self.tokens[index + 1 : event])
+
+    def _event(self) -> int:
+        """The position of the noun for what is held, where the segment ends in a verb of holding; -1 if it does not."""
+        if self._held_event is None:
+            self._held_event = self._find_event()
+        return self._held_event
+
+    def _find_event(self) -> int:
+        last = self.last_verb
+        if last < 1 or self._next(last) is not None or not self.tokens[last].text.endswith(self.lexicon.holding):
+            return -1
+        for position in range(last - 1, -1, -1):
+            token = self.tokens[position]
+            if token.kind in (Kind.VERB, Kind.QUANTITY, Kind.COMMA):
+                return -1
+            if token.kind is Kind.WORD and (token.text.endswith(self.lexicon.events) or self._is_activity(token)):
+                return position
+        return -1
 
     def _lists_deeds(self, index: int) -> bool:
         """组织 绘画 、 手工 制作 、 游戏 等 活动: the verbs after it stand in the list that 等 and a noun sum up."""
         return self.last_strict_verb < self.following_etc[index] and self._is_listed(index)
 
     def _is_held(self, index: int, clause: Clause) -> bool:
-        """环保 行动 在 市民 广场 启动: what takes place somewhere."""
+        """环保 行动 在 市民 广场 启动, 慰问 活动 顺利 启动: what takes place, if nothing follows."""
         if self.tokens[index].text not in self.words["held"] or not clause.subject:
             return False
-        return self._is_activity(clause.subject[-1]) and any(phrase.role == "place" for phrase in clause.phrases)
+        last = clause.subject[-1]
+        return self._is_activity(last) or (last.kind is Kind.WORD and last.text.endswith(self.lexicon.events))
 
     def _launches(self, index: int, clause: Clause) -> bool:
         """启动 巡回 推介 活动: a light verb that opens a clause before the name of what is done."""
@@ -575,7 +613,7 @@ class _Segment:
             return True
         if not _is_light(token) or following.kind not in (Kind.NAME, Kind.WORD) or self._is_activity(following):
             return False
-        if clause.subject and not _is_organization(clause.subject[-1], self.lexicon):
+        if self._has_subject(clause):
             return False
         people = following.kind is Kind.NAME or following.text.endswith(tuple(self.words["person-noun"]))
         return people or self.last_strict_verb > index + 1
@@ -585,7 +623,7 @@ class _Segment:
         verb = self.tokens[index].verb
         if verb is None or verb.activity.notation != ALLOCATE or self.last_strict_verb <= index + 1:
             return False
-        if clause.subject and not _is_organization(clause.subject[-1], self.lexicon):
+        if self._has_subject(clause):
             return False
         position = index + 1
         while position < len(self.tokens) and self.tokens[position].kind is Kind.VERB:
@@ -597,7 +635,7 @@ class _Segment:
         verb = self.tokens[index].verb
         if verb is None or verb.frame.object_role != "beneficiary" or not _is_group(following):
             return False
-        if clause.subject and not _is_organization(clause.subject[-1], self.lexicon):
+        if self._has_subject(clause):
             return False
         position = self.tokens.index(following, index + 1) + 1
         first = position
@@ -655,7 +693,10 @@ class _Segment:
         if _attains(token) and not _attains(last) and following is not None and following.kind is Kind.QUANTITY:
             return False
         if last.text in self.words["support-verb"]:
-            return True
+            opens_noun = token.weak and following is not None and following.kind is Kind.WORD
+            return not (
+                opens_noun and self.tokens[index + 1].start == token.end and last.text != BEGIN
+            )  # 接受 革命 传统 教育
         if token.weak and last.verb is not None and last.verb.frame.complement and _counts_things(following):
             return True  # 扶持 建设 30个 书屋
         if not token.weak and (self._names_activity(index, last) or self._names_deed(index, last)):
@@ -798,11 +839,20 @@ class _Segment:
             return opens and not self._ends_object(index, clause)
         if previous.kind is Kind.PAUSE and (self._is_listed(index) or self._modifies_with_others(index, clause)):
             return False
+        if previous.text in JOINING and self._ends_list(index, clause):
+            return False
         if previous.kind in (Kind.CONJUNCTION, Kind.ADVERB) or previous.text in CHAINING:
             return not clause.complements or previous.text == "并"
         if previous.kind is Kind.PAUSE:
             return following is not None and following.kind not in (Kind.PAUSE, Kind.CONJUNCTION, Kind.OF)
         return not clause.complements and _has_quantity(clause.after) and not _in_relative(self.tokens, index)
+
+    def _ends_list(self, index: int, clause: Clause) -> bool:
+        """明确 了 资金 的 申报 条件 、 使用 范围 和 拨付 期限: the last noun of a list, with a verb in it."""
+        of = next((n for n in range(len(clause.after) - 1, -1, -1) if clause.after[n].kind is Kind.OF), -1)
+        listed = of >= 0 and any(token.kind is Kind.PAUSE for token in clause.after[of:])
+        rest = self.tokens[index + 1 :]
+        return listed and bool(rest) and all(token.kind in (Kind.WORD, Kind.NAME) for token in rest)
 
     def _starts_after_figure(self, index: int, clause: Clause, following: Token | None) -> bool:
         token = self.tokens[index]
@@ -987,6 +1037,11 @@ def _with_neighbours(tokens: Sequence[Token], verb: int) -> list[Token]:
     before = tokens[verb - 1] if verb else None
     joined = before is not None and before.verb is not None and before.end == tokens[verb].start
     return [before, tokens[verb]] if joined and before is not None else [tokens[verb]]
+
+
+def _names_bodies(verb: Token, following: Token | None) -> bool:
+    """各 牵头 单位, 有关 责任 部门: a verb that tells which bodies are meant."""
+    return following is not None and following.start == verb.end and following.text in BODIES
 
 
 def _exists(clause: Clause) -> bool:

@@ -99,6 +99,7 @@ class Lexicon:
         self.gaps: dict[str, tuple[Piece, ...]] = {}
         """What short runs of words are, for those that have been read: officialese repeats itself."""
         self.events = vocabulary.words["event"]
+        self.holding = vocabulary.words["held"]
         self.completing = vocabulary.words["completing"]
         self.name_heads = vocabulary.words["programme-name-head"]
         self.event_heads = vocabulary.words["event-name-head"]

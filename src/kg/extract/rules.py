@@ -55,6 +55,10 @@ GIVING: Final = frozenset(
 INTENDED: Final = frozenset(("将", "拟", "即将", "将要", "计划"))
 """What tells of one's own plan, also after 指出."""
 EXISTS: Final = "exist"
+MUST: Final = "要"
+ALL: Final = ("各", "全体")
+DONE: Final = "了"
+COLONS: Final = frozenset("：:")
 HAVING: Final = "有"
 SUMMING: Final = frozenset(("计", "合计", "共计", "总计", "折合"))
 TOTALS: Final = frozenset(("计", "共计", "合计", "总计", "累计", "共"))
@@ -226,17 +230,20 @@ class Reading:
         """For how many more sentences they hold."""
 
     def statements(self) -> Iterator[Statement]:
-        """Yield the statements of all sentences; of titles and headings only those whose figures stand nowhere else."""
+        """Yield the statements of all sentences; of titles and headings only what stands nowhere else."""
         told: list[Statement] = []
         headed: list[Statement] = []
+        titled: list[Statement] = []
         for sentence in self.document.sentences:
-            if sentence.paragraph in self.headings:
-                headed.extend(statement for statement in self._sentence(sentence) if statement.measures)
-            else:
+            if sentence.paragraph not in self.headings:
                 told.extend(self._sentence(sentence))
+                continue
+            for statement in self._sentence(sentence):
+                (headed if statement.measures else titled).append(statement)
         known = {_figure(measure) for statement in told for measure in statement.measures}
         new = [statement for statement in headed if not known & {_figure(measure) for measure in statement.measures}]
-        yield from sorted([*told, *new], key=lambda statement: (statement.sentence, statement.span))
+        alone = [statement for statement in titled if _names_own(statement) and not _is_said_again(statement, told)]
+        yield from sorted([*told, *new, *alone], key=lambda statement: (statement.sentence, statement.span))
 
     def _theme(self) -> tuple[Mention, ...]:
         """The one programme that the title names: a short report is about nothing else; a long one tells more.
@@ -446,7 +453,7 @@ class _SentenceReading:
         counting = Counting(self.reading, self.offset, clause, self.before, self.topic)
         measures = counting.measures()
         predicate = self._predicate(clause, following, has_measures=bool(measures))
-        if predicate is None or (predicate.frame == SPEECH and not measures):
+        if predicate is None or (predicate.frame == SPEECH and not measures and not self._reports_on(clause)):
             self.speaking = self.speaking or (predicate is not None and self._calls(clause))
             self.topic = self._topic(clause) if predicate is None else ()
             carried.extend(own)
@@ -612,6 +619,15 @@ class _SentenceReading:
 
     def _calls(self, clause: Clause) -> bool:
         return any(token.text in self.lexicon.words["calling"] for token in clause.predicate)
+
+    def _reports_on(self, clause: Clause) -> bool:
+        """明确了申报条件, 通报了进展情况: a verb of speech with 了 and a thing tells of a deed, not of words."""
+        said = bool(clause.predicate) and self.reading.simplified.startswith(
+            DONE, self.offset + clause.predicate[-1].end
+        )
+        thing = trim(clause.after) if said else []
+        ends = self.offset + clause.end
+        return bool(thing) and thing[-1].kind is Kind.WORD and self.reading.simplified[ends : ends + 1] not in COLONS
 
     def _opens_part(self) -> bool:
         """其中 at the head of a sentence goes on with the sentence before."""
@@ -895,7 +911,7 @@ class _SentenceReading:
             return Status.CALLED_FOR
         if when.planned:
             intended = self._will_itself(clause) or any(token.text in INTENDED for token in clause.markers)
-            called = self.speaking and not when.future and not intended
+            called = (self.speaking and not when.future and not intended) or self._asks_all(clause)
             return Status.CALLED_FOR if called else Status.PLANNED
         for token in clause.markers:
             if token.text in words["ongoing"]:
@@ -905,6 +921,12 @@ class _SentenceReading:
             token.text in words["happened"] or token.text in TALLYING for token in clause.markers
         )
         return Status.ONGOING if self.ongoing and not done else Status.REPORTED
+
+    @staticmethod
+    def _asks_all(clause: Clause) -> bool:
+        """各牵头单位要明确…: what all bodies of a kind must do is asked of them and not one's own plan."""
+        must = next((token for token in clause.markers if token.text == MUST), None)
+        return must is not None and any(t.text.startswith(ALL) and t.start < must.start for t in clause.subject)
 
     def _is_negated(self, clause: Clause) -> bool:
         """Tell whether what a clause says is said not to be: 未开工, 仍有7个村未建立, 有5个乡镇没有卫生院."""
@@ -1012,6 +1034,23 @@ def _names_event_part(token: Token) -> bool:
     if token.kind is Kind.NAME:
         return not is_place(token) and not is_organization(token)
     return token.kind is Kind.WORD or (token.kind is Kind.VERB and token.weak)
+
+
+def _names_own(statement: Statement) -> bool:
+    """某县教育局推进学前教育促进工程: a title that names who does what to which thing."""
+    agent = statement.agent
+    return agent is not None and agent.basis is Basis.NAMED and statement.object is not None
+
+
+def _is_said_again(statement: Statement, told: Sequence[Statement]) -> bool:
+    """Tell whether the text below a title says its deed with its thing again."""
+    thing = statement.object.text if statement.object is not None else ""
+    return any(
+        one.object is not None
+        and one.predicate.text == statement.predicate.text
+        and (one.object.text in thing or thing in one.object.text)
+        for one in told
+    )
 
 
 def _figure(measure: Measure) -> tuple[object, ...]:

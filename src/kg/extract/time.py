@@ -64,12 +64,18 @@ BACK_TO_DAY: Final = re.compile(
     r"\s*(?:[据另]悉[,，])?(?:当[天日晚]|(?:活动|仪式|会议)?现场|(?:活动|仪式|会议|培训)(?:当[天日]|中|上)|会上|[此本这]次)"
 )
 """What a sentence opens with that tells of the event again whose day was named before."""
+RECENTLY: Final = ("日前", "近日")
+"""What tells that something happened shortly before the publication."""
+SHORTLY: Final = ("日前", "近日", "近期", "昨日", "昨天", "今日", "今天")
+YEARS: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
 THIS_REPORT: Final = "本年度"
 WITHIN_YEAR: Final = "年内"
 NAMING: Final = frozenset(("means", "recipient", "object", "partner"))
 """Roles of phrases that name what a deed is for, by or with, and not when it is done."""
 SHORT: Final = ("day", "month")
-MEASURED: Final = re.compile(r"(?:完成|占|超过|达到|实现)[^，,]{0,6}$")
+MEASURED: Final = re.compile(
+    r"(?:完成|占|超过|达到|实现)[^，,]{0,6}$|(?:完成|落实|办理|办结|办好|兑现)了?[^，,的]{0,14}$"
+)
 """What stands before a target that is measured by and not set: 完成年度目标的91%."""
 COPULA: Final = "copula"
 LAST_SESSION_MONTH: Final = 5
@@ -92,8 +98,12 @@ FOUNDED: Final = re.compile(
 )
 """Where a text says when a work began."""
 LASTED: Final = re.compile(
-    r"(?:持续|坚持)(?:开展|实施|举办|举行|进行|资助)?了?(\d{1,2}|[二两三四五六七八九十]{1,2})年(?![级度制])"
+    r"(?:(?:持续|坚持)(?:开展|实施|举办|举行|进行|资助)?了?|(?:开展|实施|举办|进行|坚持)了)"
+    r"(\d{1,2}|[二两三四五六七八九十]{1,2})年(?![级度制行])"
 )
+YEARS_OF: Final = re.compile(r"\s*(\d{1,2}|[二两三四五六七八九十]{1,2})年(?:中|间|来)")
+LONGEST_COUNT: Final = 6
+FULL_DATE: Final = re.compile(r"((?:19|20)\d\d)年\d{1,2}月\d{1,2}日")
 OPENING_DAY: Final = re.compile(r"\s*(?:本报讯\s*)?(\d{1,2})月(\d{1,2})日")
 NEXT: Final = re.compile('[“「"]?(?:下一步|下步|接下来|今后|下一?阶段|未来)')
 PAUSES: Final = ("", *"，,、：: ")
@@ -107,6 +117,8 @@ HAN_YEARS: Final = {
     "三十": 30,
 }
 TO_THIS_DAY: Final = ("至今", "迄今")
+SPANNING: Final = ("19", "20", "自", "从")
+"""What a time opens with that, right after who acts, governs as one before him does."""
 WITHIN: Final = ("在", "于", "从")
 """What may open a clause before a time that holds for it: 在今年的行动中."""
 UNTIL: Final = ("到", "至")
@@ -122,7 +134,7 @@ RECENT_DAYS: Final = 100
 """Days after which what was intended on a day is no plan any more, but history."""
 PLAN_NOUNS: Final = ("目标", "任务", "计划数")
 TARGET: Final = re.compile(
-    r"\s*(?:目标|计划|任务)(?:人数|户数|件数|数量|总数|总量|数)[为是共约]{0,2}[\d一二三四五六七八九十]"
+    r"\s*(?:目标|计划|任务)(?:人数|人群|群体|户数|件数|数量|总数|总量|数)[为是共约]{0,2}[\d一二三四五六七八九十]"
 )
 """A figure that is set and not reached: 目标人数8000人."""
 ASSIGNED: Final = re.compile("下达[^，,。；;]{0,16}(?:任务|指标|目标|计划)")
@@ -482,6 +494,9 @@ class Timeline:
             self._is_present = self.simplified.startswith(
                 self.lexicon.present, offset + clause.start, offset + clause.end
             ) or any(token.text in words for token in (*clause.markers, *clause.subject[:1]))
+            if not self._is_present and self._looks_back_long(today):
+                told = self.simplified[offset + clause.start : offset + clause.end]
+                self._is_present = any(word in told for word in RECENTLY)
             before = self._own_before
             if self._is_present and before is not None and before.start is not None and before.start.year < today.year:
                 told = self.simplified[offset + clause.start : offset + clause.end]
@@ -490,6 +505,11 @@ class Timeline:
         if self._is_present and self._since is not None:
             return self._since
         return Period(today, today, "day", "") if self._is_present else None
+
+    def _looks_back_long(self, today: datetime.date) -> bool:
+        """25年来…。日前: what has just happened is not of the years that the text looked back on."""
+        governing = self._governing
+        return governing is not None and governing.start is not None and governing.start.year < today.year
 
     def _is_compared(self, clause: Clause, start: int, end: int, offset: int) -> bool:
         before = self.simplified[max(0, start - 3) : start]
@@ -534,7 +554,9 @@ class Timeline:
         founded = self._founded
         if founded is None or founded.start is None:
             return own
-        if own is None and SINCE_FOUNDING.search(text) is not None:
+        if own is None and (
+            SINCE_FOUNDING.search(text) is not None or self._is_as_long(text, founded.start.year, today)
+        ):
             own = Period(founded.start, today, "years", "")
         elif own is not None and self._founded_paragraph == sentence.paragraph and self._tells(sentence):
             own = replace(own, start=founded.start)
@@ -544,6 +566,15 @@ class Timeline:
             return own
         self._own_before = own
         return own
+
+    @staticmethod
+    def _is_as_long(text: str, begun: int, today: datetime.date | None) -> bool:
+        """13年中，累计…: so many years as have passed since the work began, as far as the text counts them."""
+        found = YEARS_OF.match(text) if today is not None and "年" in text[:LONGEST_COUNT] else None
+        if found is None or today is None:
+            return False
+        years = int(found[1]) if found[1].isdigit() else HAN_YEARS.get(found[1], 0)
+        return abs(today.year - begun - years) <= 1
 
     def _began_earlier(self, period: Period | None) -> bool:
         """从2009年算起 is no time for what is planned next."""
@@ -611,7 +642,10 @@ class Timeline:
         hinted = AHEAD_HINTS.search(text) is not None
         if hinted and self._sets_task(text):
             return True
-        if hinted and (TARGET.match(text) is not None or (PROPOSED.match(text) is not None and clause.predicate)):
+        target = TARGET.search(text) if hinted else None
+        if target is not None and not any(word in text[: target.start()] for word in REACHING):
+            return True
+        if hinted and PROPOSED.match(text) is not None and clause.predicate:
             return True
         done = hinted and COMPLETED.search(text) is not None
         self._is_completing = self._is_completing or done
@@ -741,7 +775,10 @@ class Timeline:
             return False  # 五年来…，预计2016年达到…
         if clause.after and clause.after[-1] is clause.periods[-1] and clause.after[-1].text.endswith("来"):
             return True  # 工程实施30年来, a clause of time
-        return not subject or first.start < subject[0].start or not clause.predicate
+        if not subject or first.start < subject[0].start or not clause.predicate:
+            return True
+        named = len(clause.subject) == 1 and clause.subject[0].name is not None and first.text.startswith(SPANNING)
+        return named and first.start == subject[0].end  # 市检察院2020年以来…
 
     def _opens_plan(self, clause: Clause, offset: int) -> bool:
         length = clause.end - clause.start if self._opens_list(clause, offset) else LONGEST_OPENING
@@ -921,11 +958,30 @@ class Timeline:
         for text in (self.document.title, self.simplified[:200] if self.document.published is None else ""):
             periods = [p for p in find_periods(text, self.document.published) if p.precision in WHOLE and p.start]
             if periods:
-                return periods[0]
+                return self._newer_year(periods[0]) or periods[0]
         published = self.document.published
         if published is None:
             return self._year_told()
         return None
+
+    def _newer_year(self, titled: Period) -> Period | None:
+        """The year in which an undated report appeared whose title tells of another: 日前 beside a later year.
+
+        So, too, where the title names a plan of years: the day on which the report opens tells its year.
+        """
+        if self.document.published is not None or titled.start is None:
+            return None
+        opening = next((s.span for s in self.document.sentences if self._is_prose(s)), None)
+        lead = opening.of(self.simplified) if opening is not None else ""
+        years = [int(year) for year in YEARS.findall(lead)]
+        if titled.precision == "years":
+            dated = FULL_DATE.search(lead)
+            return _whole_year(int(dated[1])) if dated is not None else None
+        told = any(word in lead for word in SHORTLY) and bool(years)
+        return _whole_year(max(years)) if told and max(years) == titled.start.year + 1 else None
+
+    def _is_prose(self, sentence: Sentence) -> bool:
+        return self.document.blocks[sentence.paragraph].kind in (BlockKind.PROSE, BlockKind.ITEM)
 
     @cached_property
     def _periods_told(self) -> list[Period]:

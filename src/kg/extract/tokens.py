@@ -146,6 +146,10 @@ SPEAKERS: Final = ("署", "局", "处", "司", "方", "府")
 """What names of offices end in that say what they will do: 本署会增设, 署方会资助."""
 NOT_YET: Final = "未"
 COMING: Final = ("至", "到来", "来临", "临近")
+HASTEN: Final = "加快"
+PACES: Final = ("步伐", "进度", "速度", "进程", "力度", "节奏")
+"""What is hastened itself: 加快建设步伐."""
+FRONTING: Final = ("把", "将")
 HABITUAL: Final = ("都", "就", "才", "总", "不", "往往", "也许", "则", "便")
 """What makes of 会 a habit, a condition or a doubt."""
 WHOLE_TAGS: Final = ("b", "r", "d", "c")
@@ -240,11 +244,26 @@ def _in_context(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Token:
         return replace(token, kind=Kind.WORD, tag="n", verb=None)
     if token.text not in lexicon.words["adverb"]:
         return token
+    if token.text == HASTEN and following.kind is Kind.VERB and _hastens(tokens, index):
+        return replace(token, kind=Kind.ADVERB)
     if following.kind in (Kind.PREPOSITION, Kind.PLAN) and token.text in lexicon.words["total"]:
         return replace(token, kind=Kind.ADVERB)
     if following.kind is not Kind.VERB:
         return replace(token, kind=Kind.ADVERB) if _joins_verbs(tokens, index, lexicon) else token
     return token if following.weak and token.text not in lexicon.words["total"] else replace(token, kind=Kind.ADVERB)
+
+
+def _hastens(tokens: Sequence[Token], index: int) -> bool:
+    """加快 建设 宜居 城市: an adverb where the verb after it has an object; 加快 建设 步伐 is a verb with its own."""
+    rest = tokens[index + 2 :]
+    if not rest or rest[0].kind not in (Kind.WORD, Kind.NAME, Kind.QUOTE, Kind.QUANTITY):
+        return False
+    for token in rest:
+        if token.kind in ENDS or token.kind is Kind.QUANTITY:
+            return True
+        if token.text.endswith(PACES):
+            return False
+    return True
 
 
 def _comes(tokens: Sequence[Token], index: int) -> bool:
@@ -270,6 +289,8 @@ def _is_future(tokens: Sequence[Token], index: int) -> bool:
         return False
     if before and (before[0].kind is Kind.ADVERB or before[0].text.endswith(SPEAKERS)):
         return after[0].kind in (Kind.VERB, Kind.ADVERB, Kind.PREPOSITION)
+    if after[0].text in FRONTING and (not before or before[0].kind in ENDS):
+        return True  # ，会把招聘会办到乡镇
     return after[0].kind is Kind.ADVERB and after[-1].kind in (Kind.VERB, Kind.PREPOSITION)
 
 
@@ -627,6 +648,8 @@ def _classified(word: str, tag: str, lexicon: Lexicon, *, single: bool) -> Token
         return Token(0, end, word, Kind.PLAN, tag)
     if word in lexicon.words["adverb"] or word in lexicon.words["ongoing"]:
         return Token(0, end, word, Kind.ADVERB, tag)
+    if end == PAIR * PAIR and {word[:PAIR], word[PAIR:]} <= lexicon.words["adverb"]:
+        return Token(0, end, word, Kind.ADVERB, tag)  # 科学合理
     kind = _mark(word) or _function_word(word, lexicon)
     if kind is not None:
         return Token(0, end, word, kind, tag)

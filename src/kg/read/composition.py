@@ -34,12 +34,17 @@ from kg.read.sentences import find_sentences
 from kg.read.wrapping import group_lines
 
 if TYPE_CHECKING:
+    import datetime
     from collections.abc import Sequence
 
     from kg.read.draft import Draft
     from kg.read.rules import ReadingRules
 
 LONGEST_TITLE: Final = 60
+DATED_TITLE: Final = re.compile(
+    r"(?P<title>\S.{6,}?)\s+(?P<date>(?:19|20)\d\d([-/.])\d{1,2}\3\d{1,2}(?:\s+\d{1,2}:\d\d(?::\d\d)?)?)\s*"
+)
+"""A title with the date in figures, and perhaps the time of day, that a page sets behind it."""
 HEAD: Final = 12
 """Lines below the title in which a byline or a date is looked for."""
 
@@ -144,8 +149,24 @@ def _known_kinds(
     title = _title_line(lines, known, draft, rules)
     if title is not None:
         known[title] = BlockKind.TITLE
+        _mark_again(lines, known, title)
         _mark_byline(lines, known, title, rules)
     return known
+
+
+def _mark_again(lines: Sequence[Line], known: list[BlockKind | None], title: int) -> None:
+    """Count the title said once more right below as title: pages put their own name above the report's."""
+    name, _ = _parted_title(lines[title].text)
+    number = next((n for n in range(title + 1, min(title + HEAD, len(lines))) if known[n] is None), None)
+    if number is not None and bare_words(lines[number].folded) == bare_words(fold(name)):
+        known[number] = BlockKind.TITLE
+
+
+def _parted_title(title: str) -> tuple[str, datetime.date | None]:
+    """Part the date of publication from the title that it stands behind: 2016年工作总结 2018-06-15."""
+    found = DATED_TITLE.fullmatch(title)
+    date = find_date(found["date"]) if found is not None else None
+    return (found["title"], date) if found is not None and date is not None else (title, None)
 
 
 def _title_line(
@@ -256,6 +277,7 @@ def _information(
 ) -> tuple[Information, list[str]]:
     """Gather what is known of the report: what the format says first, then the text's own lines."""
     title = next((line.text for line, kind in zip(lines, known, strict=True) if kind is BlockKind.TITLE), "")
+    title, titled = _parted_title(title)
     found = Information(draft.title or title, draft.publisher, draft.authors, draft.published, draft.url)
     own = Information(url=source if "://" in source else "")
     paired, signed = Information(), None
@@ -272,7 +294,7 @@ def _information(
     paired = Information("", paired.publisher, paired.authors, paired.published, paired.url)
     found = found.filled_with(own).filled_with(paired).filled_with(dateline)
     opening = next((opening_date(line.folded) for line in lines if line.folded), None)
-    published = found.published or find_address_date(found.url) or signed or opening
+    published = found.published or find_address_date(found.url) or signed or opening or titled
     found = found.filled_with(Information(publisher=_signer(lines, known, rules), published=published))
     notes = [] if found.title else ["no title found"]
     if found.published is None:

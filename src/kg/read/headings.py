@@ -36,6 +36,12 @@ NOT_IN_HEADING: Final = re.compile(r"[。;!?](?!$)")
 PIPES: Final = re.compile(r"[|│].*[|│]")
 """Cells drawn with bars, as pages copied into a text have them."""
 
+PART: Final = re.compile(
+    r"(?:(?:19|20)\d\d年度?|[“\"]?十?[一二三四五六七八九]五[”\"]?(?:期间|时期)?|过去[一五]年|今后[五5]年|今年|明年|下一步)"
+    r"(?:的|以来|主要|重点|政府|全[省市县区]|我[省市县区]|经济社会发展){0,3}"
+    r"(?:工作)?(?:的?回顾|任务|目标|目标任务|重点工作|重点|安排|打算|思路|总结|要点|计划|部署|要求|情况|成效)"
+)
+"""A line that names the part of a work report by its time: 2020年工作回顾, “十四五”时期主要任务."""
 HAN: Final = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
 
 
@@ -180,7 +186,12 @@ def _add_plain(paragraphs: Sequence[Paragraph], candidates: list[Heading | None]
             continue
         before = _neighbour(paragraphs, number, -1)
         after = _neighbour(paragraphs, number, 1)
-        if after is None or candidates[after] is not None or not _is_long(paragraphs[after]):
+        if after is None or candidates[after] is not None:
+            continue
+        if PART.fullmatch(paragraph.folded) and paragraphs[after].is_complete:
+            candidates[number] = Heading("plain")
+            continue
+        if not _is_long(paragraphs[after]):
             continue
         if (
             before is None
