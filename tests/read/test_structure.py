@@ -167,6 +167,11 @@ def test_a_line_broken_in_the_middle_of_a_sentence_goes_on(read_text) -> None:
     assert document.sentences[1].span.of(document.text) == "2018年,市妇联举办春风行动专场招聘会,\n提供岗位13000多个。"
 
 
+def test_a_line_that_leaves_a_bracket_open_goes_on(read_text, kinds) -> None:
+    document = read_text(f"道县就业工作有成效\n\n永州日报讯(通讯员 张一\n王二)“贷款批下来了。”{PROSE}\n\n{PROSE}\n")
+    assert [kind for kind, _ in kinds(document)][1:] == [TEXT, TEXT]
+
+
 def test_a_heading_does_not_run_into_its_paragraph(read_text, kinds) -> None:
     document = read_text(f"工作总结材料\n\n{PROSE}\n家庭教育有声势有特色有成效受欢迎\n{PROSE}\n")
     assert [kind for kind, _ in kinds(document)][1:] == [TEXT, HEADING, TEXT]

@@ -222,3 +222,9 @@ def test_a_township_of_the_name_of_a_district_elsewhere_is_not_that_district(dra
     within = draft.mention("息县")
     agent = agent_of(draft, vocabulary, draft.organization("临河乡商会", within))
     assert agent.adcode == "411528"
+
+
+def test_a_town_lies_where_its_report_is_set_whatever_county_its_name_begins_like(draft, vocabulary) -> None:
+    within = draft.mention("静安区")
+    agent = agent_of(draft, vocabulary, draft.organization("芷江西路街道", within, terms=("township",)))
+    assert agent.adcode == "310106"

@@ -46,6 +46,8 @@ WITH: Final = ("与", "同")
 SEVERAL: Final = ("两", "二", "三", "四", "五")
 """What stands between several places and the body that each of them has: 长沙、株洲两市妇联."""
 LEAST_SEVERAL: Final = 3
+MOST_BEFORE_EMPLOYER: Final = 4
+"""Words after a quantity among which what it counts is looked for: 等 三 地 的 145家 用人 单位."""
 LIST_WORDS: Final = ("等", "和", "与", "及", "以及")
 """What divides a list of partners or ends it."""
 BACK_TAGS: Final = frozenset(("r", "p", "d", "u"))
@@ -177,8 +179,7 @@ class Agents:
         mention = reference.mention
         if mention.kind is not MentionKind.ORGANIZATION or mention.text == own.mention.text:
             return False
-        kind = self.lexicon.vocabulary.kinds.get(mention.terms[0]) if mention.terms else None
-        return kind is None or not kind.label_template
+        return not self.lexicon.is_of_jurisdiction(mention.terms)
 
     def _is_carried(self, clause: Clause, named: Reference, offset: int, *, passive: bool) -> bool:
         """A person's deed is not the body's, unless he speaks for it; who honours another does not act on."""
@@ -287,9 +288,21 @@ class Agents:
         ]
         if len(organizations) > 1 and self._is_medium(organizations[0]) and self._is_dateline(clause):
             organizations.pop(0)
+        if organizations and self._are_examples(clause, organizations):
+            return None, ()
         if organizations and not self._attends_for_all(clause, organizations[0], offset):
             return organizations[0], tuple(organizations[1:])
         return self._town(clause, offset, setting) or self._subject_place(clause, offset, setting), ()
+
+    def _are_examples(self, clause: Clause, named: Sequence[Reference]) -> bool:
+        """甲集团、乙公司等28家单位到场招人: employers named as examples of those counted do not act for all."""
+        subject = clause.subject
+        listed = next((n for n, token in enumerate(subject) if token.text == "等"), len(subject))
+        counted = next((n for n in range(listed, len(subject)) if subject[n].kind is Kind.QUANTITY), len(subject))
+        nouns = (*subject[counted + 1 :], *(() if clause.predicate else clause.after))
+        if not any(token.text in self.lexicon.words["employer"] for token in nouns[:MOST_BEFORE_EMPLOYER]):
+            return False
+        return not any(self.lexicon.is_of_jurisdiction(reference.mention.terms) for reference in named)
 
     def _attends_for_all(self, clause: Clause, named: Reference, offset: int) -> bool:
         """各乡镇分会会长参加会议: the officers of all bodies of a kind attend what another body holds."""

@@ -18,7 +18,7 @@ from kg.resources import LEVEL_WORDS, LEVELS, uncoded_places, uncoded_short_name
 from kg.values.phrasebook import Phrasebook
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from kg.extract.tokens import Piece
     from kg.resources import ActivityType, Frame, OrganizationKind, Place, Vocabulary
@@ -170,8 +170,11 @@ class Lexicon:
         uncoded = uncoded_places(self.vocabulary)
         self.uncoded_openings = frozenset(name[:-1] for name in uncoded)
         """Short names of places without a code, also those that a division on the mainland bears: 新北."""
+        self.uncoded: defaultdict[str, list[str]] = defaultdict(list)
+        """The names of places without a code, by the code of what they lie in."""
         for name, code in uncoded.items():
             self._entries[name].append((MentionKind.PLACE, code))
+            self.uncoded[code].append(name)
         for short, name in uncoded_short_names(self.vocabulary).items():
             self._entries[short].append((MentionKind.PLACE, uncoded[name]))
         for word in self.words["bare-place"]:
@@ -218,7 +221,11 @@ class Lexicon:
 
     def has_jurisdiction(self, name: Name) -> bool:
         """Tell whether a name of an organization is of a kind that belongs to a place: 妇联, not 学院."""
-        kind = self.vocabulary.kinds.get(name.terms[0]) if name.terms else None
+        return self.is_of_jurisdiction(name.terms)
+
+    def is_of_jurisdiction(self, terms: Sequence[str]) -> bool:
+        """Tell the same by the terms of a name, the first of which is its kind."""
+        kind = self.vocabulary.kinds.get(terms[0]) if terms else None
         return kind is not None and bool(kind.label_template)
 
     def find_names(self, text: str) -> list[Name]:

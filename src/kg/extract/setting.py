@@ -76,7 +76,15 @@ TOWN_CONGRESS: Final = re.compile(
     r"(?:(?<=在)|(?<=代表)|(?<=[省市县区旗盟州])|(?<![一-鿿]))(?![在我代])(?P<stem>[一-鿿]{1,4}?)(?P<level>镇|乡|街道|苏木)(?:第?[一二三四五六七八九十\d]{1,3}届)?人民(?:代表大会|政府)"
 )
 """The same of a town: 代表桃源镇第十届人民政府."""
-NO_TOWN: Final = re.compile(r"(?:.*[城乡各返下回故侨]|[0-9一二三四五六七八九十百]+[个大]?|.*[到赴走进入].*)$")
+NAMED_TOWN: Final = re.compile(
+    r"(?:(?<![一-鿿])|(?<=[省市县区州旗盟]))(?P<name>(?P<stem>[一-鿿]{1,4}?)(?:镇|乡|街道|苏木))(?![村镇乡贤亲土情愁野企])"
+)
+"""A town where a name begins, after its county or at the head of a clause."""
+LEAST_TOLD: Final = 3
+"""How often a text names its town, or speaks of it as 我镇."""
+SITE_MARKS: Final = ("-", "_", "|", "—", "–", "－")
+"""What sets the name of a site apart in a title; a space does not."""
+NO_TOWN: Final = re.compile(r"(?:.*[城乡各返下回故侨我本该全外]|[0-9一二三四五六七八九十百]+[个大]?|.*[到赴走进入].*)$")
 """What makes no name of a town: 城镇, 返乡, 到某镇, 三个镇."""
 OWN_TOWN: Final = ("我", "本")
 LONGEST_TOWN: Final = 5
@@ -103,7 +111,10 @@ OWN_TITLES: Final = ("plan-title", "review-title", "issuing")
 """Classes of words of titles of what a government itself publishes."""
 TOPIC_OF: Final = "topic-of-"
 """What the classes of topics begin with; the rest is the kind of the body whose work they are."""
+LAST_OF_HEAD: Final = 2
+"""The last of the lines that make the head of a document: title, body, date."""
 AT: Final = "在"
+BY: Final = "由"
 LEAST_TOPICAL: Final = 5
 OFFICE_OF: Final = "office-of-"
 """What the classes of offices begin with; the rest is the kind of the body that sets them up."""
@@ -385,11 +396,37 @@ class Settings:
             for found in self._find(block.span)
         ]
 
+    @cached_property
+    def _issuer(self) -> Occurrence | None:
+        """The body whose name is a line of its own below the title: a notice or a press release is its own."""
+        for block in self.document.blocks[1 : LAST_OF_HEAD + 1]:
+            line = block.span.of(self.simplified).strip()
+            if len(line) < SHORTEST_SOCIETY or not line.endswith(tuple(self.lexicon.words["office-ending"])):
+                continue
+            for found in self.named:
+                if (body := self._body_called(found, line)) is not None:
+                    return body
+        return None
+
+    def _body_called(self, found: Occurrence, line: str) -> Occurrence | None:
+        """A body with its place, by a name without it; or a place before a name that the vocabulary does not have."""
+        if found.name.kind is MentionKind.ORGANIZATION:
+            same = self._has_jurisdiction(found.name) and to_simplified(found.mention.text).endswith(line)
+            return found if same else None
+        start, end = found.mention.span.start, found.mention.span.end
+        if found.name.kind is not MentionKind.PLACE or found.name.bare or not self.simplified.startswith(line, end):
+            return None
+        span = Span(start, end + len(line))
+        mention = Mention(span, span.of(self.document.text), MentionKind.ORGANIZATION, ())
+        return Occurrence(Name(start, span.end, MentionKind.ORGANIZATION, ("", *found.name.terms)), mention)
+
     def _body(self) -> str:
         """The kind of organization whose report it is."""
         for found in self.title:
             if found.name.kind is MentionKind.ORGANIZATION and self._has_jurisdiction(found.name):
                 return self._issues_for(found.name.terms[0])
+        if self._issuer is not None:
+            return self._issuer.name.terms[0]
         for name in self.lexicon.find_names(self.document.title + "\n" + self.document.publisher):
             if name.kind is MentionKind.ORGANIZATION and self._has_jurisdiction(name):
                 body = self._issues_for(name.terms[0])
@@ -463,7 +500,7 @@ class Settings:
     def _weight_of_body(self, found: Occurrence) -> int:
         """在市委、市政府的领导下 and 市委常委 tell nothing; a body at the head of a clause tells most."""
         after = self.simplified[found.mention.span.end : found.mention.span.end + LONGEST_FORMULA]
-        if self._is_source(found):
+        if self._is_source(found) or self._holds(found):
             return ACTS
         if after.startswith(self.lexicon.posts) or self._is_patron(found):
             return 0
@@ -479,11 +516,18 @@ class Settings:
         after = self.simplified[found.mention.span.end : found.mention.span.end + LONGEST_FORMULA]
         return any(word in after for word in self.lexicon.words["learning"])
 
+    def _holds(self, found: Occurrence) -> bool:
+        """这次招聘会由省民政厅举办: who holds what a report is about."""
+        start, end = found.mention.span.start, found.mention.span.end
+        held = self.lexicon.words["held"]
+        return self.simplified.startswith(BY, start - 1) and any(self.simplified.startswith(w, end) for w in held)
+
     def _acts(self, found: Occurrence) -> bool:
         """A place that opens a clause of the text acts: 化隆县把…; one before a colon is a rubric."""
         after = self.simplified[found.mention.span.end : found.mention.span.end + 1]
         headed = self._is_headed(found)
         named = self._is_in_name(found) or NO_ACTOR.match(self.simplified, found.mention.span.end) is not None
+        named = named or self.simplified.endswith("、", 0, found.mention.span.start)  # …、天津惠通等企业
         return self._opens_clause(found) and after not in OPENS_CLAUSE and after != "、" and not headed and not named
 
     def _is_headed(self, found: Occurrence) -> bool:
@@ -505,6 +549,8 @@ class Settings:
             for found in self.title
             if not (self._is_in_name(found) or self._is_abroad(found) or self._is_venue(found))
         )
+        if titled and self._issuer is not None and self._issuer.place is not None:
+            titled = [self._issuer.place]
         titled = self._narrowest(titled or ([] if self.title else self._titled_places()))
         published = _below_country(found.place for found in self._published())
         if titled and published and self._lies_within(published[0], titled[0]):
@@ -692,7 +738,7 @@ class Settings:
     def _signed_by(self, least: int) -> tuple[Mention, ...]:
         """The region most of whose words the text has, if it has so many of them."""
         signs = {
-            region: sum(word in self.simplified for word in words)
+            region: sum(word in self.simplified for word in (*words, *self.lexicon.uncoded.get(region, ())))
             for region, words in self.lexicon.words_of(PLACE_SIGN)
         }
         code = max(signs, key=lambda code: signs[code], default="")
@@ -757,6 +803,8 @@ class Settings:
         """The report's own body: the title's, else the one of its place, else the first of its kind."""
         if self.society is not None:
             return Reference(self.society, Basis.DOCUMENT, self.places)
+        if self._issuer is not None and self.body == self._issuer.name.terms[0]:
+            return Reference(self._issuer.mention, Basis.DOCUMENT, self.places)
         if (town := self._body_of_town() or self._titled_town()) is not None:
             return Reference(town, Basis.DOCUMENT, self.places)
         own = [
@@ -823,11 +871,50 @@ class Settings:
             else:
                 span, terms = Span(opening.start("stem"), opening.end("level")), (TOWNSHIP,)
             return Mention(span, span.of(self.document.text), MentionKind.ORGANIZATION, terms)
-        return None
+        return self._told_town()
+
+    def _told_town(self) -> Mention | None:
+        """The town that the text speaks for again and again, and that a title or the first sentence names.
+
+        2010年桃源镇工作总结; 某县桃源镇召开…会议. It is named in full where a name begins; a round-up names several.
+        """
+        counts = Counter(
+            town["name"] for town in NAMED_TOWN.finditer(self.simplified) if not NO_TOWN.match(town["stem"])
+        )
+        for name in counts:
+            counts[name] = self.simplified.count(name)
+        towns = counts.most_common(2)
+        if not towns or (len(towns) > 1 and towns[1][1] * 2 > towns[0][1]):
+            return None
+        name, said = towns[0]
+        start = self._opening().find(name)
+        level = next(level for level in TOWN_LEVELS if name.endswith(level))
+        own = sum(self.simplified.count(word + level) for word in OWN_TOWN)
+        others = sum(self._weight_of_body(f) == ACTS for f in self.named if f.codes and not self._is_site(f))
+        if start < 0 or said + own < LEAST_TOLD or said + own <= others:
+            return None
+        self.town = name.removesuffix(level)
+        start = self.simplified.find(name)
+        span = Span(start, start + len(name))
+        return Mention(span, span.of(self.document.text), MentionKind.ORGANIZATION, (TOWNSHIP,))
+
+    def _opening(self) -> str:
+        """The titles and the first sentence."""
+        first = next((block.span for block in self.document.blocks if block.kind is BlockKind.PROSE), Span(0, 0))
+        sentence = first.of(self.simplified).partition("。")[0]
+        return "\n".join((*(title.of(self.simplified) for title in self._titles()), sentence))
+
+    def _is_site(self, found: Occurrence) -> bool:
+        """某县人民政府-2010年工作总结: what a dash sets apart from a title is the name of the site."""
+        span = found.mention.span
+        return self.simplified.startswith(SITE_MARKS, span.end) or self.simplified.endswith(SITE_MARKS, 0, span.start)
 
     def _towns_of_titles(self) -> Iterator[tuple[re.Match[str], int]]:
         """Yield the towns that titles open with, each with the end of its title."""
-        if any(f.name.kind is MentionKind.ORGANIZATION and self._has_jurisdiction(f.name) for f in self.title):
+        if any(
+            f.name.kind is MentionKind.ORGANIZATION and self._has_jurisdiction(f.name) and not self._is_site(f)
+            for f in self.title
+        ):
             return
         for title in self._titles():
             opening = TITLED_TOWN.match(self.simplified, title.start, title.end)

@@ -46,6 +46,9 @@ OPEN_END: Final = re.compile(r"[,，、(（“‘「『《〈\[【—~～/]$|(?:
 CLOSED_START: Final = re.compile(
     r"[,，、。；;：!！?？)）”’」』》〉\]】%％‰]|(?:多|余|亿|万|元|人次|个百分点)(?![\u4e00-\u9fff])"
 )
+OPEN_BRACKET: Final = re.compile(r"[(（][^()（）]*$")
+CLOSING_BRACKET: Final = re.compile(r"[^()（）]{0,20}[)）]")
+"""What closes, on the next line, a bracket that a line leaves open: (通讯员 王某 ⏎ 李某)."""
 WIDE: Final = re.compile(
     r"[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\U00020000-\U0003ffff]"
 )
@@ -96,6 +99,8 @@ def _runs_on(line: Line, following: Line, rules: ReadingRules, layout: _Layout, 
     if following.blank_before or following.indented or _begins_block(following, rules):
         return False
     if layout is _Layout.FULL_AND_INDENTED:
+        return True
+    if OPEN_BRACKET.search(line.text) is not None and CLOSING_BRACKET.match(following.text) is not None:
         return True
     is_full = layout is _Layout.FULL
     if line.is_complete or line.text[-1] in ":：" or (len(line.text) < SHORTEST_WRAPPED and not is_full):

@@ -33,6 +33,7 @@ ANAPHOR: Final = re.compile(
 PLACE_SIGN: Final = "place-sign-"
 """What the classes of words begin with that show where a text is set; the rest is the code of the region."""
 TAIWAN: Final = "710000"
+TOWNSHIP: Final = "township"
 OF_COUNTRY: Final = ("全国", "中国", "中华", "国家", "国务院", "中央", "中共", "共青团")
 """What names of national bodies begin with that are the same wherever they are named."""
 ALL_LEVELS: Final = ("各级", "各地")
@@ -263,9 +264,16 @@ class OrganizationResolver:
     def _by_text(self, mention: Mention, force: Sequence[Place], notation: str) -> Entity:
         """An organization that only its own text names, where its name or the clause says."""
         label = self.places.script.name(mention.text)
-        place = self._place_in(label, mention, force) or next(iter(force), None)
+        place = self._place_in(label, mention, force)
+        if place is None or (notation == TOWNSHIP and not self._is_around(place, force)):
+            place = next(iter(force), place)
         adcode = place.adcode if place is not None else ""
         return self.entities.unknown(EntityKind.ORGANIZATION, label, adcode=adcode, body=notation)
+
+    def _is_around(self, place: Place, force: Sequence[Place]) -> bool:
+        """Tell whether a town lies in the place that its name opens with: 思明路街道 of another city does not."""
+        within = self.places.places.within
+        return any(within(one.adcode, place.adcode) or within(place.adcode, one.adcode) for one in force)
 
     def _place_in(self, label: str, mention: Mention, force: Sequence[Place]) -> Place | None:
         """The place at the beginning of a name: 湖南 in 湖南女子学院."""
