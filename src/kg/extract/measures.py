@@ -367,6 +367,7 @@ class Counting:
         if quantity.unit == RENMINBI and self._is_total(head):
             return self._at(self.offset + head.start - 1, self.offset + head.end)
         spent = head.weak and head.verb is not None and after[:1] != [token]  # 支出 超过 8300万元
+        spent = spent or head.text in self.reading.lexicon.words["investing"]
         if quantity.unit == RENMINBI and (spent or head.text.endswith(RAISED)):
             return self._at(self.offset + head.start, self.offset + head.end)
         return None

@@ -64,7 +64,7 @@ NO_ACTOR: Final = re.compile(
 )
 """What makes a county the place of a town in it, 某县 桃源镇 李庄村, or of a figure, 某市 30名: it does not act."""
 TOWNSHIP: Final = "township"
-TOWN_LEVELS: Final = ("镇", "乡", "街道", "社区", "村")
+TOWN_LEVELS: Final = ("镇", "乡", "街道", "苏木", "社区", "村")
 TOWN_NAME: Final = re.compile(r"(?<![一-鿿])[一-鿿]{1,4}$|(?<=[省市县区旗盟州])[一-鿿]{1,4}$")
 TITLED_TOWN: Final = re.compile(
     r"\s*(?:[一-鿿]{2,8}[省市县区旗盟州])?(?P<stem>[一-鿿]{1,4}?)(?P<level>镇|乡|街道|苏木)(?![村镇乡贤亲土情愁野])"

@@ -21,6 +21,8 @@ from kg.values import find_periods
 from kg.values.period import Period, Relation
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from kg.extract.clauses import Clause
     from kg.extract.lexicon import Lexicon
     from kg.extract.setting import Setting, Settings
@@ -46,6 +48,8 @@ GIVEN: Final = re.compile(r"((?:19|20)\d\d)年(\d{1,2})月\d{1,2}日在.{2,40}(?
 BULLETIN: Final = re.compile(r"《[^《》\d]{0,12}((?:19|20)\d\d)年(?:度)?[^《》\n]{2,40}公报")
 FIRST_MONTHS: Final = 3
 """Months in which a report still tells of the year before."""
+NEW_YEAR: Final = ("新的一", "新一")
+"""The year that a government looks ahead to, up to 年."""
 PAST_YEAR: Final = ("一年来", "过去一年", "过去的一年", "一年多来")
 """The year that a work report reviews, in full."""
 LAST_MONTHS: Final = 10
@@ -149,7 +153,9 @@ PROPOSED: Final = re.compile(r"[^，,]{0,8}(?:《[^》]{2,20}》|预算案|施�
 """A paper of the government that proposes: what it proposes is not yet done; 代表建议办结50件 proposes nothing."""
 SCHEDULED: Final = re.compile(r"(?<![决取法规])[定订]于(?=[\d一二三四五六七八九十今明本下])")
 """A day that is set: 定于10月29日举行."""
-AHEAD_HINTS: Final = re.compile("目标|计划|任务|建议|后|预算|[定订]于")
+FLOOR: Final = re.compile("不得?[少低]于")
+"""What a target is worded with that is to be reached: 引进项目不少于3个."""
+AHEAD_HINTS: Final = re.compile("目标|计划|任务|建议|后|预算|[定订]于|[少低]于")
 """What stands in every clause that one of the patterns of targets, budgets, proposals and completions finds."""
 BULLET: Final = re.compile(r"\s*[◆◇●■□▲△★☆◎○·•▪➤*-]")
 """What an item of a list begins with, set as a paragraph of its own."""
@@ -400,7 +406,8 @@ class Timeline:
                 self._stated_year = None
             self._leads = self._leads and BULLET.match(self.simplified, sentence.span.start) is not None
             self._leads_items = self._leads_items and ITEM.match(self.simplified, sentence.span.start) is not None
-            self._planned = self._leads or self._leads_items
+            quoted = self._was_planned and self.simplified.startswith("“", sentence.span.start)  # he goes on to say
+            self._planned = self._leads or self._leads_items or quoted
         elif not self._planned:
             self._leads = False
         self._return_to_day(sentence)
@@ -461,6 +468,9 @@ class Timeline:
                 continue
             if self._names(clause, token):
                 continue
+            if self.simplified.endswith(NEW_YEAR, 0, offset + token.start + 1) and (year := self._year_begun()):
+                self._own_before = _whole_year(year)
+                return self._own_before
             if period.text in PAST_YEAR and (year := self._year_gone_by()):
                 return _whole_year(year)
             if not self._is_compared(clause, offset + token.start, offset + token.end, offset):
@@ -468,6 +478,13 @@ class Timeline:
                 self._own_before = found
                 return found
         return None
+
+    def _year_begun(self) -> int:
+        """The year that 新的一年 means: the one that has just begun, or that is about to; 0 where no day is known."""
+        today = self.document.published
+        if today is None:
+            return self._session_year or 0
+        return today.year + (today.month >= LAST_MONTHS)
 
     def _year_gone_by(self) -> int:
         """The year that 一年来 means: the one that a work report reviews, or that is ending; 0 for twelve months."""
@@ -644,6 +661,8 @@ class Timeline:
             return True
         target = TARGET.search(text) if hinted else None
         if target is not None and not any(word in text[: target.start()] for word in REACHING):
+            return True
+        if hinted and FLOOR.search(text) is not None and not any(word in text for word in REACHING):
             return True
         if hinted and PROPOSED.match(text) is not None and clause.predicate:
             return True
@@ -1056,7 +1075,15 @@ def _announces(clause: Clause) -> bool:
     for token in clause.after:
         if token.kind is Kind.PLAN and token.text == AHEAD:
             return True  # 照顾券 将 增加, where a part of the subject is read as its verb
+    if not clause.predicate and _plans_figure(clause.subject):
+        return True
     return bool(clause.markers) and any(token.kind is Kind.PLAN for token in clause.markers)
+
+
+def _plans_figure(tokens: Sequence[Token]) -> bool:
+    """我市 计划 总投资 1.2亿元: without a verb, a word of plans before a figure announces it."""
+    plan = next((n for n, token in enumerate(tokens) if token.kind is Kind.PLAN), len(tokens))
+    return any(token.kind is Kind.QUANTITY for token in tokens[plan:])
 
 
 def _lacks_year(text: str) -> bool:

@@ -6,6 +6,7 @@ read here, too. These are a page's dates; periods that a text speaks of are the 
 
 from __future__ import annotations
 
+import calendar
 import datetime
 import re
 from dataclasses import dataclass, replace
@@ -92,6 +93,8 @@ MEDIUM: Final = re.compile(
 
 WIRED: Final = re.compile(r"\((?P<agency>[^()]{2,20}?)(?:\d{1,2}日)?[电電讯訊]\)")
 """(某某社记者甲文长沙16日电) behind the date that a paragraph opens with."""
+MONTH: Final = re.compile(r"\s*(?P<year>(?:19|20)\d\d)-(?P<month>\d{1,2})(?:\s+[\u4e00-\u9fff]{2,8})?\s*")
+LAST_MONTH: Final = 12
 LONE_YEAR: Final = re.compile(r"\s+(?:19|20)\d\d年$")
 """A year alone behind a name: 某某市总工会 2020年."""
 CLAUSE: Final = re.compile(r"[。!?;,、“”]")
@@ -258,11 +261,21 @@ def _reported(line: str) -> Information | None:
     return Information(authors=names) if names and all(len(name) <= 8 for name in names) else None
 
 
+def _stamped_by_month(line: str) -> Information | None:
+    """Read a line that holds a month and at most a place beside it, 2015-05 甘肃陇西: published by the end of it."""
+    match = MONTH.fullmatch(line)
+    month = int(match["month"]) if match is not None else 0
+    if match is None or not 1 <= month <= LAST_MONTH:
+        return None
+    year = int(match["year"])
+    return Information(published=datetime.date(year, month, calendar.monthrange(year, month)[1]))
+
+
 def _stamped(line: str) -> Information | None:
     """Read a line that holds a date with its time of day, and at most a name beside it: 某某网 2019-01-25 16:24."""
     match = DATE.search(line)
     if match is None:
-        return None
+        return _stamped_by_month(line)
     rest = ADDRESS.sub("", DATE.sub("", BUTTONS.sub("", line))).strip(" |/·,[]()【】-")
     signed = BYLINE.fullmatch(rest)
     wired = WIRE.fullmatch(rest)
