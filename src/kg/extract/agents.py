@@ -279,7 +279,7 @@ class Agents:
             return None, ()
         if self._tells_of_event(clause) and setting.agent is not None and not self._is_held_elsewhere(clause):
             return None, ()
-        if not clause.subject or self._counts_people(clause):
+        if not clause.subject or self._counts_people(clause) or self._gives_examples(clause):
             return None, ()
         organizations = [
             found
@@ -308,6 +308,17 @@ class Agents:
         """各乡镇分会会长参加会议: the officers of all bodies of a kind attend what another body holds."""
         attends = clause.head is not None and clause.subject_role == "counted"
         return attends and to_simplified(named.mention.text).startswith("各") and self._is_person(clause, named, offset)
+
+    def _gives_examples(self, clause: Clause) -> bool:
+        """某镇卫生院等4家卫生院竣工: firms and schools that are examples of those counted do not act."""
+        subject = clause.subject
+        counted = next((n for n, token in enumerate(subject) if token.kind is Kind.QUANTITY), 0)
+        if not counted or subject[counted - 1].text != "等" or any(t.kind is Kind.OF for t in subject[:counted]):
+            return False
+        return not any(is_organization(token) and self._is_public(token) for token in subject[:counted])
+
+    def _is_public(self, token: Token) -> bool:
+        return token.name is not None and self.lexicon.has_jurisdiction(token.name)
 
     def _counts_people(self, clause: Clause) -> bool:
         """县妇联干部、县农行和地税局员工等共80多人 捐款: people of several bodies, counted together, act for none."""

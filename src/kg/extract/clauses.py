@@ -85,6 +85,8 @@ MOVING: Final = ("到", "至", "入", "给")
 """What verbs end in that move or change what is named before them: 拓宽到, 纳入, 送给."""
 EACH: Final = ("各", "各级", "有关", "相关")
 BODIES: Final = ("单位", "部门", "机构", "企业", "学校")
+SET: Final = "计划"
+MEETING: Final = "会"
 RITES: Final = ("仪式", "典礼")
 """What bears the verb of what is done at it in its name: 发车仪式."""
 NAME_OF_EVENT: Final = (Kind.WORD, Kind.NAME, Kind.QUOTE, Kind.VERB, Kind.PAUSE, Kind.CONJUNCTION)
@@ -258,6 +260,8 @@ class _Segment:
             return False
         if following.kind in (Kind.VERB, Kind.ADVERB, Kind.PREPOSITION, Kind.PLAN, Kind.PERIOD):
             return True
+        if self.tokens[index].text == SET and _is_indicator(following) and self._counts_after(index + 1):
+            return True  # 计划 总投资 3亿元
         if fronts:
             strict = following.kind is not Kind.QUANTITY  # 将1500元慰问金送到…
             return not any(
@@ -586,6 +590,8 @@ class _Segment:
                 return -1
             if token.kind is Kind.WORD and (token.text.endswith(self.lexicon.events) or self._is_activity(token)):
                 return position
+            if token.text == MEETING and position and self.tokens[position - 1].end == token.start:
+                return position  # 调度 工作 会
         return -1
 
     def _lists_deeds(self, index: int) -> bool:
@@ -1042,6 +1048,10 @@ def _with_neighbours(tokens: Sequence[Token], verb: int) -> list[Token]:
 def _names_bodies(verb: Token, following: Token | None) -> bool:
     """各 牵头 单位, 有关 责任 部门: a verb that tells which bodies are meant."""
     return following is not None and following.start == verb.end and following.text in BODIES
+
+
+def _is_indicator(token: Token) -> bool:
+    return token.name is not None and token.name.kind is MentionKind.OBJECT
 
 
 def _exists(clause: Clause) -> bool:

@@ -40,7 +40,7 @@ SHORT_COUNTY: Final = 2
 GOVERNMENT: Final = "government"
 OPENS_CLAUSE: Final = frozenset('。！？；，、：:;,!?\n “"（(】')
 PROPER_NAME: Final = re.compile(
-    r"[师财农理工医民科交林海外]{1,2}大(?![力量家小会大])|[一-鿿]{0,8}?(?:大学|学院|公司|集团|中学|小学|银行|医院|日报|晚报|电视台|协会|联会|总会|网|报(?=讯|社|记者|消息))"
+    r"[师财农理工医民科交林海外]{1,2}大(?![力量家小会大])|[一-鿿]{0,8}?(?:大学|学院|公司|集团|中学|小学|银行|医院|日报|晚报|电视台|[一-鿿]{1,6}?(?:大厦|会展中心|体育馆|体育中心|会议中心|国际酒店|大酒店)|协会|联会|总会|网|报(?=讯|社|记者|消息))"
 )
 """What makes a place the beginning of the name of something else: 福建 中医药大学."""
 SITES: Final = (
@@ -67,13 +67,14 @@ TOWNSHIP: Final = "township"
 TOWN_LEVELS: Final = ("镇", "乡", "街道", "苏木", "社区", "村")
 TOWN_NAME: Final = re.compile(r"(?<![一-鿿])[一-鿿]{1,4}$|(?<=[省市县区旗盟州])[一-鿿]{1,4}$")
 TITLED_TOWN: Final = re.compile(
-    r"\s*(?:[一-鿿]{2,8}[省市县区旗盟州])?(?P<stem>[一-鿿]{1,4}?)(?P<level>镇|乡|街道|苏木)(?![村镇乡贤亲土情愁野])"
+    r"\s*(?:(?:19|20)\d\d年(?:度|[上下]半年|第?[一二三四]季度)?)?(?:[一-鿿]{2,8}[省市县区旗盟州])?"
+    r"(?P<stem>[一-鿿]{1,4}?)(?P<level>镇|乡|街道|苏木)(?![村镇乡贤亲土情愁野])"
 )
-"""A title that opens with a town, after its county or without: 桃源镇2010年工作总结."""
+"""A title that opens with a town, after a year, its county or without: 桃源镇2010年工作总结."""
 CONGRESS: Final = re.compile(r"(?:人民)?第?[一二三四五六七八九十\d]{1,3}届(?:人民代表大会|人大|人民政府|政府)")
 """What makes the place before it the one whose government reports: 某区第六届人民代表大会第四次会议."""
 TOWN_CONGRESS: Final = re.compile(
-    r"(?:(?<=在)|(?<=代表)|(?<=[省市县区旗盟州])|(?<![一-鿿]))(?![在我代])(?P<stem>[一-鿿]{1,4}?)(?P<level>镇|乡|街道|苏木)(?:第?[一二三四五六七八九十\d]{1,3}届)?人民(?:代表大会|政府)"
+    r"(?:(?<=在)|(?<=代表)|(?<=[省市县区旗盟州])|(?<![一-鿿]))(?![在我代])(?P<stem>[一-鿿]{1,4}?)(?P<level>镇|乡|街道|苏木)(?:第?[一二三四五六七八九十\d]{1,3}届)?(?:(?:人民|社区)代表大会|人民政府)"
 )
 """The same of a town: 代表桃源镇第十届人民政府."""
 NAMED_TOWN: Final = re.compile(
@@ -115,6 +116,8 @@ LAST_OF_HEAD: Final = 2
 """The last of the lines that make the head of a document: title, body, date."""
 AT: Final = "在"
 BY: Final = "由"
+HOLDING: Final = ("主办", "牵头", "组织", "发起")
+"""What else a body after 由 does that holds an event; who only carries it out, 承办, does not."""
 LEAST_TOPICAL: Final = 5
 OFFICE_OF: Final = "office-of-"
 """What the classes of offices begin with; the rest is the kind of the body that sets them up."""
@@ -520,7 +523,9 @@ class Settings:
         """这次招聘会由省民政厅举办: who holds what a report is about."""
         start, end = found.mention.span.start, found.mention.span.end
         held = self.lexicon.words["held"]
-        return self.simplified.startswith(BY, start - 1) and any(self.simplified.startswith(w, end) for w in held)
+        return self.simplified.startswith(BY, start - 1) and any(
+            self.simplified.startswith(word, end) for word in (*held, *HOLDING)
+        )
 
     def _acts(self, found: Occurrence) -> bool:
         """A place that opens a clause of the text acts: 化隆县把…; one before a colon is a rubric."""
@@ -888,7 +893,7 @@ class Settings:
             return None
         name, said = towns[0]
         start = self._opening().find(name)
-        level = next(level for level in TOWN_LEVELS if name.endswith(level))
+        level = next(level for level in (*TOWN_LEVELS, "苏木") if name.endswith(level))
         own = sum(self.simplified.count(word + level) for word in OWN_TOWN)
         others = sum(self._weight_of_body(f) == ACTS for f in self.named if f.codes and not self._is_site(f))
         if start < 0 or said + own < LEAST_TOLD or said + own <= others:

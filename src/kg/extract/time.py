@@ -72,6 +72,8 @@ RECENTLY: Final = ("日前", "近日")
 """What tells that something happened shortly before the publication."""
 SHORTLY: Final = ("日前", "近日", "近期", "昨日", "昨天", "今日", "今天")
 YEARS: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
+OF_EVENT: Final = re.compile(r"\s*(?:在)?[此本这]次[一-鿿]{1,10}?(?:会|活动|仪式|行动|培训|慰问|大赛|比赛)")
+"""What a sentence opens with that tells again of the event that the report is about: 本次招聘会上."""
 THIS_REPORT: Final = "本年度"
 WITHIN_YEAR: Final = "年内"
 NAMING: Final = frozenset(("means", "recipient", "object", "partner"))
@@ -107,6 +109,8 @@ LASTED: Final = re.compile(
 )
 YEARS_OF: Final = re.compile(r"\s*(\d{1,2}|[二两三四五六七八九十]{1,2})年(?:中|间|来)")
 LONGEST_COUNT: Final = 6
+MONTH_OF_PAGE: Final = re.compile(r"(?<![\d.])((?:19|20)\d\d)[-/.](?:0?[1-9]|1[0-2])(?![\d.])")
+"""The month of publication in figures, which is all that an undated text says of its year: 2015-05."""
 FULL_DATE: Final = re.compile(r"((?:19|20)\d\d)年\d{1,2}月\d{1,2}日")
 OPENING_DAY: Final = re.compile(r"\s*(?:本报讯\s*)?(\d{1,2})月(\d{1,2})日")
 NEXT: Final = re.compile('[“「"]?(?:下一步|下步|接下来|今后|下一?阶段|未来)')
@@ -438,7 +442,13 @@ class Timeline:
     def _return_to_day(self, sentence: Sentence) -> None:
         """五年累计…。当天还…, 此次…: what follows a look back is of the day of the event again."""
         governing = self._governing
-        if self._day is None or governing is None or governing.precision == "day" or governing.start is None:
+        if governing is None or governing.precision == "day" or governing.start is None:
+            return
+        if self._day is None:
+            today = self.document.published
+            looked_back = today is not None and governing.start.year < today.year and not self._sums_up
+            if looked_back and OF_EVENT.match(self.simplified, sentence.span.start) is not None:
+                self._governing = self._section_period(self._section)
             return
         back = self._day.start is not None and governing.start < self._day.start
         if back and BACK_TO_DAY.match(self.simplified, sentence.span.start) is not None:
@@ -1013,7 +1023,8 @@ class Timeline:
         dated = [(day.year, p) for p in self._periods_told if (day := p.start or p.end) is not None]
         told = Counter([*(year for year, _ in dated), *(int(b[0].translate(DIGITS)) for b in BARE_YEAR.finditer(head))])
         if not told:
-            return None
+            paged = MONTH_OF_PAGE.search(head)
+            return _whole_year(int(paged[1])) if paged is not None else None
         most = max(told, key=lambda year: (told[year], year))
         return next((p for year, p in dated if year == most and p.start is not None), _whole_year(most))
 

@@ -149,6 +149,8 @@ COMING: Final = ("至", "到来", "来临", "临近")
 HASTEN: Final = "加快"
 PACES: Final = ("步伐", "进度", "速度", "进程", "力度", "节奏")
 """What is hastened itself: 加快建设步伐."""
+USING: Final = ("利用", "运用", "借助")
+"""What acts by itself where an adverb stands before it and no other verb behind: 积极利用优惠政策."""
 FRONTING: Final = ("把", "将")
 HABITUAL: Final = ("都", "就", "才", "总", "不", "往往", "也许", "则", "便")
 """What makes of 会 a habit, a condition or a doubt."""
@@ -330,6 +332,8 @@ def _nominal(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
         following = tokens[index + 1] if index + 1 < len(tokens) else None
         if token.kind is Kind.PREPOSITION or token.text in lexicon.words["means-preposition"]:
             opened = True
+        if token.kind is Kind.PREPOSITION and _acts_itself(token, previous, following, tokens[index + 1 :]):
+            token, opened = replace(token, kind=Kind.VERB, tag="v"), False  # noqa: PLW2901
         if token.kind is Kind.WORD and token.tag == IDIOM:
             token = replace(token, kind=Kind.ADVERB)  # noqa: PLW2901
         if token.kind is Kind.ADVERB and token.text in lexicon.words["modifier"] and _is_noun(following):
@@ -347,6 +351,22 @@ def _nominal(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
             token = replace(token, kind=Kind.COMMA)  # noqa: PLW2901
         found.append(token)
     return found
+
+
+def _acts_itself(token: Token, previous: Token | None, following: Token | None, rest: Sequence[Token]) -> bool:
+    """表决 通过 了 名单, 充分 利用 政策: what opens a phrase elsewhere is a verb before 了 or without one."""
+    if following is None:
+        return False
+    if following.text == COMPLETED and following.start == token.end:
+        return len(token.text) == PAIR
+    if token.text not in USING or previous is None or previous.kind is not Kind.ADVERB:
+        return False
+    for later in rest:
+        if later.kind in ENDS:
+            break
+        if (later.kind is Kind.VERB and not later.weak) or later.kind in (Kind.CLOSER, Kind.ADVERB):
+            return False
+    return True
 
 
 def _acts(tokens: Sequence[Token]) -> bool:
@@ -369,7 +389,7 @@ def _lists_body(previous: Token, following: Token | None, before: Token | None) 
 
 
 def _is_noun(token: Token | None) -> bool:
-    return token is not None and token.kind is Kind.WORD and token.tag.startswith("n")
+    return token is not None and token.kind is Kind.WORD and (token.tag.startswith("n") or token.tag == "vn")
 
 
 def _is_noun_here(

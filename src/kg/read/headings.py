@@ -210,6 +210,8 @@ def _is_plain_title(paragraph: Paragraph) -> bool:
     folded = paragraph.folded
     if paragraph.kind is not None or paragraph.mark.kind is not None or not 2 <= len(folded) <= LONGEST_PLAIN:
         return False
+    if folded.count("(") != folded.count(")"):
+        return False  # a dateline with its reporters, broken in two
     return (
         not paragraph.is_complete and not any(mark in folded for mark in "。;:\t|") and HAN.search(folded) is not None
     )
