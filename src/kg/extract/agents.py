@@ -43,6 +43,9 @@ COUNTING: Final = ("多", "各", "数", "诸", "其", "该", "若干", "几", "�
 """What says how many bodies there are, not which: 多部门, 各单位."""
 DATELINE: Final = ("电", "讯", "消息")
 WITH: Final = ("与", "同")
+HOSTING: Final = 3
+"""Words of a body that hosts, its verb and 的."""
+HOSTED: Final = ("主办", "举办", "组织", "发起", "联合主办", "承办")
 SEVERAL: Final = ("两", "二", "三", "四", "五")
 """What stands between several places and the body that each of them has: 长沙、株洲两市妇联."""
 LEAST_SEVERAL: Final = 3
@@ -89,6 +92,8 @@ class Agents:
         self._partners: tuple[Reference, ...] = ()
         self._protagonist: Reference | None = None
         """The first that acts: where nothing else tells whose report it is, it is this body's."""
+        self._host = ""
+        """The body that holds the event which is told of: it is not named in passing."""
         self._person: Reference | None = None
         self._person_in: tuple[Span, int] | None = None
         """The body of a person who acts, and the part of the sentence in which he does."""
@@ -177,7 +182,7 @@ class Agents:
         if own is None or self.settings.is_guessed:
             return False
         mention = reference.mention
-        if mention.kind is not MentionKind.ORGANIZATION or mention.text == own.mention.text:
+        if mention.kind is not MentionKind.ORGANIZATION or mention.text in (own.mention.text, self._host):
             return False
         return not self.lexicon.is_of_jurisdiction(mention.terms)
 
@@ -191,7 +196,9 @@ class Agents:
         if _tells_of_thing(clause):
             return False
         if passive:
-            return not any(phrase.role == "agent" and phrase.is_passive for phrase in clause.phrases)
+            deeds = clause.predicate or clause.subject[-1:]
+            guided = any(token.text in self.lexicon.words["guiding"] for token in deeds)
+            return not guided and not any(phrase.role == "agent" and phrase.is_passive for phrase in clause.phrases)
         if _is_honoured(clause):
             return False
         if self._is_person(clause, named, offset):
@@ -277,9 +284,16 @@ class Agents:
     def _named(self, clause: Clause, offset: int, setting: Setting) -> tuple[Reference | None, tuple[Reference, ...]]:
         if _lists_honoured(clause):
             return None, ()
+        if _hosts_event(clause):
+            hosts = self._organizations(clause.subject[:1], offset, setting)
+            if hosts:
+                self._host = hosts[0].mention.text
+                return hosts[0], ()
         if self._tells_of_event(clause) and setting.agent is not None and not self._is_held_elsewhere(clause):
             return None, ()
-        if not clause.subject or self._counts_people(clause) or self._gives_examples(clause):
+        if not clause.subject or self._counts_people(clause):
+            return None, ()
+        if self._gives_examples(clause) or self._lists_officers(clause):
             return None, ()
         organizations = [
             found
@@ -329,6 +343,12 @@ class Agents:
             return False
         first = next((n for n, token in enumerate(subject) if is_organization(token)), counted)
         return first < counted - 1 and is_group(subject[first + 1]) and any(t.kind is Kind.PAUSE for t in subject)
+
+    def _lists_officers(self, clause: Clause) -> bool:
+        """甲局、乙局、丙会等相关负责同志，以及…代表100人参加: people of several bodies who are there act for none."""
+        if clause.predicate or not clause.subject or not any(token.kind is Kind.PAUSE for token in clause.subject):
+            return False
+        return clause.subject[-1].text.startswith(self.lexicon.posts) and clause.subject[-1].kind is Kind.WORD
 
     def _town(self, clause: Clause, offset: int, setting: Setting) -> Reference | None:
         """桃源镇 开展…: a town, which has no code, as the whole subject."""
@@ -387,6 +407,7 @@ class Agents:
         for first in subject:
             if first.kind is not Kind.ASIDE:
                 pivots = first.verb is not None or first.text in self.lexicon.words["hearing"]
+                pivots = pivots or (first.kind is Kind.CONJUNCTION and not clause.predicate)  # 并管理市少年宫
                 return () if pivots else subject
         return subject
 
@@ -575,14 +596,15 @@ class Agents:
         if not clause.phrases and clause.object_role != "partner":
             return ()
         tokens = [token for phrase in clause.phrases if phrase.role == "partner" for token in phrase.tokens]
+        lists = [phrase.tokens for phrase in clause.phrases if phrase.role == "partner"]
         if clause.object_role == "partner":
             tokens = [*tokens, *clause.after]
+            lists.append(clause.after)
         named = self._organizations(tokens, offset, setting) if tokens else []
         spans = [reference.mention.span for reference in named]
-        for phrase in clause.phrases:
-            if phrase.role == "partner":
-                plain = self._plain_partners(phrase.tokens, offset, setting)
-                named.extend(p for p in plain if not any(p.mention.span.overlaps(span) for span in spans))
+        for part in lists:
+            plain = self._plain_partners(part, offset, setting)
+            named.extend(p for p in plain if not any(p.mention.span.overlaps(span) for span in spans))
         return tuple(sorted(named, key=lambda reference: reference.mention.span))
 
     def _plain_partners(self, tokens: Sequence[Token], offset: int, setting: Setting) -> Iterator[Reference]:
@@ -653,6 +675,14 @@ def _tells_of_thing(clause: Clause) -> bool:
         return False
     adverb = next((n for n in range(of + 1, len(after)) if after[n].kind is Kind.ADVERB), -1)
     return adverb > 0 and any(token.verb is not None for token in after[adverb:])
+
+
+def _hosts_event(clause: Clause) -> bool:
+    """某促进会主办的…仪式在某市举行: the body before 主办的 holds what is held."""
+    opening = clause.subject[:3]
+    if len(opening) < HOSTING or not is_organization(opening[0]) or opening[2].kind is not Kind.OF:
+        return False
+    return opening[1].text in HOSTED and any(token.verb is not None for token in clause.predicate)
 
 
 def _lists_honoured(clause: Clause) -> bool:

@@ -108,6 +108,7 @@ JOINING: Final = ("和", "与", "及", "以及")
 """What joins nouns and not clauses."""
 STARTING: Final = frozenset((Kind.VERB, Kind.QUANTITY, Kind.CONJUNCTION, Kind.PREPOSITION, Kind.PLAN))
 """What a new predicate may begin with where no comma stands before it."""
+MONEY: Final = frozenset(("CNY", "TWD", "HKD", "MOP"))
 COPULA: Final = "copula"
 HOW_TAGS: Final = frozenset("adzil")
 """The tagger's classes of words that tell how something is done: 较 好, 圆满, 保质保量."""
@@ -478,7 +479,7 @@ class _Segment:
             return True
         if self._organizes(index, following, clause) or self._launches(index, clause):
             return True
-        if self._governs_relative(index, following, clause):
+        if self._governs_relative(index, following, clause) or self._spends(index, clause):
             return True
         before = self._previous(index)
         if before is not None and before.kind is Kind.ADVERB and before.text not in self.words["modifier"]:
@@ -500,6 +501,18 @@ class _Segment:
         if last is None or (len(clause.subject) == 1 and last.text in CHAINING):
             return False
         return not _is_organization(last, self.lexicon)
+
+    def _spends(self, index: int, clause: Clause) -> bool:
+        """投入 资金 30万元 购置 图书: the first verb of a part before an amount, whatever that is spent on."""
+        if clause.subject or self.tokens[index].verb is None:
+            return False
+        position = index + 1
+        while position < len(self.tokens) and self.tokens[position].kind is Kind.WORD:
+            position += 1
+        amount = self.tokens[position] if index + 1 < position < len(self.tokens) else None
+        then = self._next(position) if amount is not None else None
+        money = amount is not None and amount.quantity is not None and amount.quantity.unit in MONEY
+        return money and then is not None and then.kind is Kind.VERB and not then.weak
 
     def _governs_relative(self, index: int, following: Token, clause: Clause) -> bool:
         """慰问 坚持 高温作业 的 职工: all later verbs stand before 的 and tell which people are meant."""
@@ -837,6 +850,7 @@ class _Segment:
             return self._starts_after_figure(index, clause, following)
         if token.weak and previous.kind is Kind.PAUSE and self.tokens[index - 2].kind is Kind.QUANTITY:
             opens = following is not None and following.kind in (Kind.QUANTITY, Kind.NAME, Kind.WORD, Kind.QUOTE)
+            opens = opens or self._acts_on_compound(index)
             tied = index + 2 < len(self.tokens) and self.tokens[index + 2].kind is Kind.OF  # 、投资 3亿元 的 协议 5个
             return opens and not tied and token.verb is not None and not self._names_object(index, clause)
         if token.weak:
@@ -859,6 +873,12 @@ class _Segment:
         listed = of >= 0 and any(token.kind is Kind.PAUSE for token in clause.after[of:])
         rest = self.tokens[index + 1 :]
         return listed and bool(rest) and all(token.kind in (Kind.WORD, Kind.NAME) for token in rest)
+
+    def _acts_on_compound(self, index: int) -> bool:
+        """、普及 救护 知识 1万人次: a verb before a noun that opens with a verbal noun and has a figure of its own."""
+        part = self.tokens[index + 1 : index + 4]
+        kinds = [token.kind for token in part]
+        return kinds == [Kind.VERB, Kind.WORD, Kind.QUANTITY] and part[0].weak
 
     def _starts_after_figure(self, index: int, clause: Clause, following: Token | None) -> bool:
         token = self.tokens[index]

@@ -32,6 +32,7 @@ TOWN: Final = re.compile("(?:[乡镇](?![镇村乡企街])|街道)")
 DIFFICULT: Final = "困难"
 CONJUNCTIONS: Final = ("和", "会同")
 LONGEST_NAME: Final = 24
+LEAGUE: Final = "中国共产主义青年团"
 FROM: Final = frozenset("从")
 """Prepositions that names of places open with."""
 BEFORE_PLACE: Final = frozenset("在于从到赴是至省市")
@@ -238,9 +239,11 @@ class Lexicon:
             Names in order, leftmost and longest, never overlapping.
         """
         names: list[Name] = []
-        reached = 0
+        reached = passed = 0
         for string, start, end in self._phrases.find(text):
-            if start < reached:
+            if string == LEAGUE[: len(string)] and text.startswith(LEAGUE, start):
+                passed = start + len(LEAGUE)  # 中国共产主义青年团X市委员会 names neither 中国 nor 青年
+            if start < max(reached, passed):
                 continue
             name = self._name(text, string, start, end, reached)
             if name is not None:

@@ -57,6 +57,13 @@ SITES: Final = (
     "门前",
     "门口",
     "礼堂",
+    "办案中心",
+    "办公区",
+    "会议室",
+    "建设工地",
+    "建设项目",
+    "施工现场",
+    "项目部",
 )
 """What makes the name of a body the beginning of that of its site, on the web or in town."""
 NO_ACTOR: Final = re.compile(
@@ -134,6 +141,8 @@ REVIEWED_YEAR: Final = re.compile(r"((?:19|20)\d\d)年(?:度)?(?:政府|主要|�
 BRACKETS: Final = (("(", "（"), (")", "）"))
 HEADED_YEAR: Final = re.compile(r"\s*((?:19|20)\d\d)年")
 LEAST_RUN_IN: Final = 2
+LEAST_SURVEYED: Final = 3
+"""Places whose bodies a report of the whole country tells of."""
 """Paragraphs that a round-up has at least."""
 SENT_FROM: Final = re.compile(
     r"\s*[【\[]?[^，。；：!?！？\n]{0,14}(?:报|网|社|台|号|闻)[^，。；：!?！？\n]{0,12}?(?:[讯电]|消息)"
@@ -823,7 +832,8 @@ class Settings:
         placed = self.places[0].terms[:1] if self.places else ()
         local = [found for found in own if found.codes[:1] == placed]
         national = [found for found in own if self.lexicon.is_national(to_simplified(found.mention.text))]
-        if national and not titled and self._outweighs(national, [found for found in own if found not in national]):
+        others = [found for found in own if found not in national]
+        if national and not titled and self._outweighs(national, others):
             self.places = self._signed()  # 各地工会 of the country's body are those of the country
             return Reference(national[0].mention, Basis.DOCUMENT, self.places)
         named = titled or local or ([] if self.places else [found for found in own if found.codes])
@@ -939,8 +949,18 @@ class Settings:
         return self.lexicon.is_national(name) or name.startswith(WHOLE_COUNTRY)
 
     def _outweighs(self, some: list[Occurrence], others: list[Occurrence]) -> bool:
-        """Tell whether a report speaks more of some bodies than of others of their kind."""
-        return sum(map(self._weight_of_body, some)) > sum(map(self._weight_of_body, others))
+        """Tell whether a report speaks more of the country's body than of others of its kind.
+
+        Of many it need only speak more than of each, if it speaks of the country's first: the work of all provinces.
+        """
+        weights: Counter[str] = Counter()
+        for found in others:
+            weights[found.codes[0] if found.codes else ""] += self._weight_of_body(found)
+        weight = sum(map(self._weight_of_body, some))
+        first = min((found.mention.span.start for found in others), default=-1) > some[0].mention.span.start
+        if first and len(weights) >= LEAST_SURVEYED and weight:
+            return weight >= max(weights.values())
+        return weight > sum(weights.values())
 
     def is_own_section(self, section: Span | None) -> bool:
         """Tell whether a section is about a place or body of its own."""

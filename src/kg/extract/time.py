@@ -33,6 +33,9 @@ ANCHORED: Final = ("今", "去", "本", "明", "前年", "当前", "近", "来",
 FLOATING: Final = ("全年", "半年", "季度", "年底", "年末", "年初", "年内", "同年", "当年", "次年", "翌年")
 RELATIVE: Final = ("今年", "去年", "明年", "前年", "本年", "上年")
 FOLLOWING: Final = ("次年", "翌年")
+YEAR_BEGUN: Final = re.compile("新的一年|新一年(?!级)")
+END_OF_YEAR: Final = re.compile("全年|12月底|年底|年末|年度")
+"""What tells that a year is over."""
 BARE_YEAR: Final = re.compile(
     r"(?<![\d.])20[0-4]\d(?=[)）]?(?![人名个户万元亩件次场家所余多位条套公米平号])[一-鿿“「《])|二[零○〇0Oo][一二][零○〇0Oo一二三四五六七八九](?![一-鿿]?[余多])"
 )
@@ -115,6 +118,7 @@ FULL_DATE: Final = re.compile(r"((?:19|20)\d\d)年\d{1,2}月\d{1,2}日")
 OPENING_DAY: Final = re.compile(r"\s*(?:本报讯\s*)?(\d{1,2})月(\d{1,2})日")
 NEXT: Final = re.compile('[“「"]?(?:下一步|下步|接下来|今后|下一?阶段|未来)')
 PAUSES: Final = ("", *"，,、：: ")
+OPENING_ASIDES: Final = "(（"
 OPENING_MARKS: Final = tuple("“‘「『《")
 CLOSING_MARKS: Final = tuple("”’」』》")
 HAN_YEARS: Final = {
@@ -197,6 +201,9 @@ class Time:
 class Timeline:
     """Follows periods and plans through a document."""
 
+    _before_look: Period | None = None
+    """What governed before a look back."""
+
     def __init__(self, document: Document, simplified: str, lexicon: Lexicon, settings: Settings) -> None:
         self.document, self.simplified, self.lexicon, self.settings = document, simplified, lexicon, settings
         self._default = self._document_period()
@@ -259,6 +266,8 @@ class Timeline:
             return datetime.date(self._session_year, 2, 1)
         if published is None and self._bulletin is not None:
             return datetime.date(self._bulletin + 1, FIRST_MONTHS, 1)
+        if published is None and self._last_year_is_told:
+            return datetime.date(self._last_year_is_told + 1, FIRST_MONTHS, 1)
         if published is None:
             return self._opening_day or (default.end if default is not None else None)
         if self._sums_up and default is not None and default.end is not None and default.end < published:
@@ -273,6 +282,16 @@ class Timeline:
         stated = self._section_period(section)
         year = stated.start.year if stated is not None and stated.start is not None else 0
         return year if self._session_year is not None and year == self._session_year - 1 else 0
+
+    @cached_property
+    def _last_year_is_told(self) -> int:
+        """2017年全年…。去年…: without 今年, the one year that an undated report names is its 去年; else 0."""
+        default, text = self._default, self.simplified
+        if default is None or default.start is None or RELATIVE[0] in text or RELATIVE[1] not in text:
+            return 0
+        year = default.start.year
+        told = {period.start.year for period in self._periods_told if period.start is not None}
+        return year if max(told, default=0) == year and END_OF_YEAR.search(text) is not None else 0
 
     def _year_of_bulletin(self) -> int | None:
         found = BULLETIN.search(self.simplified[:LONGEST_HEAD]) if self.document.published is None else None
@@ -307,7 +326,7 @@ class Timeline:
         if opened and (self._is_past(self._governing) or (NEXT.match(text) and self._began_earlier(self._governing))):
             self._governing = self._stated_year = None  # 接下来 leaves the year before
         own = (self._own(clause, offset) if clause.periods else None) or self._now(clause, offset)
-        own = own or self._lasting(clause, text)
+        own = own or self._lasting(clause, text) or self._new_year(text)
         own = self._counted_from_founding(sentence, clause, text, own)
         if (
             own is not None
@@ -315,10 +334,7 @@ class Timeline:
             and self._governs(clause)
             and not any(self._is_reached(t, offset) for t in clause.periods[1:])
         ):
-            if self._governing is None or own.start != self._governing.start or own.end != self._governing.end:
-                self._planned = False
-            self._governing, self._governed_from = own, sentence.paragraph
-            self._day = own if own.precision == "day" else self._day
+            self._govern(own, sentence)
         if clause.unit != self._unit[1] or sentence is not self._unit[0]:
             unit = (sentence, clause.unit)
             goes_on = self._unit_planned and (self._unit[0] is sentence or self._continues(sentence, clause))
@@ -358,6 +374,15 @@ class Timeline:
             period = self._default_for(setting, announced=True)
         planned = (announced or future) and (self._until or not self._is_past(period))
         return Time(period, planned, future)
+
+    def _govern(self, own: Period, sentence: Sentence) -> None:
+        """Let a period govern what follows; another one than before ends what was announced."""
+        if self._governing is None or own.start != self._governing.start or own.end != self._governing.end:
+            self._planned = False
+        if self._looked_back(own) and not self._looked_back(self._governing):
+            self._before_look = self._governing
+        self._governing, self._governed_from = own, sentence.paragraph
+        self._day = own if own.precision == "day" else self._day
 
     def _ahead_of(self, default: Period | None) -> Period | None:
         """接下来 in a summary of a year that is over is of the year in which it was published."""
@@ -400,6 +425,12 @@ class Timeline:
             self._paragraph = sentence.paragraph
             self._unit_planned = False
             self._planned = False
+            if (
+                self._looked_back(self._governing)
+                and self._before_look is not None
+                and self._before_look.precision == "year"
+            ):
+                self._governing = self._before_look
             if (
                 self._is_future(self._governing)
                 or self._is_long_past_day(self._governing)
@@ -492,9 +523,19 @@ class Timeline:
     def _year_begun(self) -> int:
         """The year that 新的一年 means: the one that has just begun, or that is about to; 0 where no day is known."""
         today = self.document.published
+        if today is None and self._last_year_is_told:
+            return self._last_year_is_told + 1
         if today is None:
             return self._session_year or 0
         return today.year + (today.month >= LAST_MONTHS)
+
+    def _new_year(self, text: str) -> Period | None:
+        """新的一年将…, where that is no period of its own; for the rest of the sentence."""
+        year = self._year_begun() if YEAR_BEGUN.search(text) is not None else 0
+        if not year:
+            return None
+        self._own_before = _whole_year(year)
+        return self._own_before
 
     def _year_gone_by(self) -> int:
         """The year that 一年来 means: the one that a work report reviews, or that is ending; 0 for twelve months."""
@@ -693,6 +734,8 @@ class Timeline:
         task = TASK.search(text)
         if task is None or any(word in text for word in REACHING):
             return False
+        if any(mark in text[: task.start()] for mark in OPENING_ASIDES):
+            return False  # 救助86名（任务45名）
         return text[task.end() : task.end() + 1] not in ("%", "％")
 
     def _is_history(self, period: Period | None) -> bool:

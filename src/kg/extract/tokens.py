@@ -142,6 +142,10 @@ IDIOM: Final = "i"
 PAIR: Final = 2
 TOWARDS: Final = "对"
 FUTURE: Final = "会"
+HAVING: Final = "有"
+WHOLE: Final = "全"
+ENDS_WITH_WHOLE: Final = frozenset("健完安齐保成周")
+"""What 全 ends a word with, so that no place begins there: 健全 县级网络."""
 SPEAKERS: Final = ("署", "局", "处", "司", "方", "府")
 """What names of offices end in that say what they will do: 本署会增设, 署方会资助."""
 NOT_YET: Final = "未"
@@ -242,7 +246,7 @@ def _in_context(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Token:
         return token if announces else replace(token, kind=Kind.WORD, tag="n")
     if following is None or token.kind is not Kind.VERB or following.start != token.end:
         return token
-    if len(token.text) == 1 and following.text.startswith(lexicon.posts):
+    if len(token.text) == 1 and token.text != HAVING and following.text.startswith(lexicon.posts):
         return replace(token, kind=Kind.WORD, tag="n", verb=None)
     if token.text not in lexicon.words["adverb"]:
         return token
@@ -562,6 +566,8 @@ def names_of_words(text: str, names: Sequence[Name], lexicon: Lexicon) -> list[N
     found = []
     for name in names:
         short = name.kind is PLACE and name.end - name.start == SHORT_PLACE
+        if name.bare and text[name.start] == WHOLE and text[max(0, name.start - 1)] in ENDS_WITH_WHOLE:
+            continue
         if short or (name.kind is GROUP and name.end < len(text) and text[name.end] in noun_suffix):
             edges = edges or _edges(text)
             if name.end not in edges and not (short and name.start in edges):
