@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -103,6 +105,25 @@ def test_a_group_in_a_place_is_what_is_told_of_both(store: ox.Store, name: str) 
     assert isinstance(wide, Table)
     assert len(wide) > 0
     assert sorted(map(str, wide.rows)) == sorted(str(row) for found in narrow for row in found)
+
+
+@pytest.mark.parametrize(
+    "name", [name for name, one in QUESTIONS.items() if "place" in {p.name for p in one.parameters}]
+)
+def test_a_place_with_all_that_is_told_answers_like_no_place(store: ox.Store, name: str) -> None:
+    """With a place the search begins there, without one all is read: both ways find the same."""
+    values = {"group": "妇女"} if name == "reaching-group" else {}
+    everything = ask(store, QUESTIONS[name], values)
+    assert isinstance(everything, Table)
+    assert len(everything) > 0
+    assert ask(store, QUESTIONS[name], {**values, "place": "中国"}) == everything
+
+
+@pytest.mark.parametrize("name", [name for name, one in QUESTIONS.items() if "# apart" in one.query])
+def test_what_is_read_apart_changes_no_answer(store: ox.Store, name: str) -> None:
+    question = QUESTIONS[name]
+    together = replace(question, query=re.sub(r"# apart.*", "", question.query))
+    assert ask(store, together, {}) == ask(store, question, {})
 
 
 def test_what_is_done_and_what_is_planned_do_not_mix(store: ox.Store) -> None:

@@ -173,3 +173,35 @@ def test_a_line_for_a_parameter_without_a_value_is_left_out() -> None:
 def test_a_line_with_several_conditions_stands_if_all_hold(given: tuple[str, ...], stands: bool) -> None:
     query = "SELECT * WHERE {\n  ?s ?p ?o .\n  FILTER(?o = 1)  # if year unless place\n}"
     assert ("FILTER" in bind(query, {name: ox.Literal(2018) for name in given})) is stands
+
+
+@pytest.mark.parametrize(("given", "stands"), [((), False), (("year",), True), (("place",), True)])
+def test_a_condition_may_name_several_parameters_of_which_one_is_enough(given: tuple[str, ...], stands: bool) -> None:
+    values = {name: ox.Literal(2018) for name in given}
+    query = "SELECT * WHERE {\n  ?s ?p ?o .\n  FILTER(?o = 1)  # %s year or place\n}"
+    assert ("FILTER" in bind(query % "if", values)) is stands
+    assert ("FILTER" in bind(query % "unless", values)) is not stands
+
+
+@pytest.mark.parametrize(
+    ("line", "written"),
+    [
+        ("?a kg:status ?status .", "{ SELECT * { ?a kg:status ?status . } }"),
+        ("OPTIONAL { ?a schema:agent ?agent }", "OPTIONAL { SELECT * { ?a schema:agent ?agent } }"),
+    ],
+)
+def test_a_line_that_is_read_apart_becomes_a_query_of_its_own(line: str, written: str) -> None:
+    query = f"SELECT * WHERE {{\n  {line}  # apart unless place\n}}"
+    assert written in bind(query, {})
+    assert "SELECT * WHERE {\n  " + line in bind(query, {"place": ox.NamedNode("x:y")})
+
+
+@pytest.mark.parametrize("comment", ["apart", "apart unless place", "nothing to see", "a part if place"])
+def test_to_read_a_line_apart_changes_no_answer(store: ox.Store, comment: str) -> None:
+    query = f"""SELECT ?activity ?status ?agent WHERE {{
+      ?activity kg:status ?status . FILTER (?status != "negated")  # {comment}
+      OPTIONAL {{ ?activity schema:agent ?agent }}  # {comment}
+    }} ORDER BY ?activity ?agent"""
+    plain = run_query(store, query)
+    assert len(plain) > 0
+    assert run_query(store, bind(query, {})) == plain

@@ -6,7 +6,8 @@ by writing one file and no Python.
 A file opens with comments: ``# title_zh:``, ``# title_en:``, ``# description_zh:``, ``# description_en:``, then a line
 for each parameter, ``# param: NAME KIND required|optional|=DEFAULT | Chinese | English``, and
 ``# example: NAME=VALUE …``. KIND is one of :data:`KINDS_OF_PARAMETERS`. In the query a parameter is ``$NAME``; a line
-that ends in ``# if NAME`` stands only if it has a value, in ``# unless NAME`` if it has none.
+that ends in ``# if NAME`` stands only if it has a value, in ``# unless NAME`` if it has none; the pattern of a line
+that ends in ``# apart`` is read apart from the others (:func:`kg.query.sparql.bind`).
 ``VALUES ?x { $NAME_and_below }`` binds a place or a group with all that lies below it; within ``GRAPH`` that is a
 hundred times faster than a path. ``$NAME_graph`` is the named graph of a document.
 """
