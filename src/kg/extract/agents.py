@@ -59,6 +59,8 @@ DIVISION: Final = re.compile("(?:新疆(?:生产建设)?兵团|兵团)?第?[一�
 """A division of the Xinjiang corps, which its city shares its government with: 十四师昆玉市."""
 PASSIVE: Final = "被"
 HONOURED: Final = "receive"
+HOW_MANY: Final = ("各", "两", "二", "三", "四", "五", "六", "七", "八", "九", "十")
+"""What stands between levels and says how many bodies of the next there are: 州及四县妇联."""
 THAT: Final = "该"
 FOREMOST: Final = "率先"
 """What makes of 全国 those before whom something is done first: 率先全国配齐."""
@@ -433,6 +435,10 @@ class Agents:
                 continue  # 5家 银行 are counted
             if token.name is not None:
                 if is_organization(token) and not self._only_modifies(tokens, index):
+                    if token.name.bare and (level := _level_before(tokens, index)) is not None:
+                        mention = self._mention([level], offset, MentionKind.PLACE, ())
+                        found.append(Reference(mention, Basis.NAMED, self._within(setting), token.name.terms[0]))
+                        continue
                     if token.name.bare and (places := _several_places(tokens, index)):
                         found.extend(self._bodies_of(places, token.name.terms[0], offset, setting))
                         continue
@@ -702,6 +708,17 @@ def _several_places(tokens: Sequence[Token], index: int) -> list[Token]:
     while first and (is_place(tokens[first - 1]) or tokens[first - 1].kind in (Kind.PAUSE, Kind.CONJUNCTION)):
         first -= 1
     return [token for token in tokens[first : index - 1] if is_place(token)]
+
+
+def _level_before(tokens: Sequence[Token], index: int) -> Token | None:
+    """州及四县妇联, 省、市妇联, 省市妇联: the level that a list of levels before the body opens with."""
+    first = index - 1
+    while first >= 0 and (tokens[first].kind in (Kind.PAUSE, Kind.CONJUNCTION) or tokens[first].text in HOW_MANY):
+        first -= 1
+    level = tokens[first] if first >= 0 else None
+    if level is None or level.kind is not Kind.WORD or level.text not in LEVELS:
+        return None
+    return level if first == 0 or tokens[first - 1].end != level.start else None
 
 
 def _acts_with_another(clause: Clause, subject: Sequence[Token]) -> bool:

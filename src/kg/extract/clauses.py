@@ -87,6 +87,11 @@ EACH: Final = ("各", "各级", "有关", "相关")
 BODIES: Final = ("单位", "部门", "机构", "企业", "学校")
 SET: Final = "计划"
 MEETING: Final = "会"
+EVENT_COUNTS: Final = ("期", "场", "次", "班", "场次", "项")
+"""Classifiers of what is held or carried out."""
+EACH_ONE: Final = "每"
+FROM_LEVEL: Final = ("从", "由")
+"""What stands before the level that is left: 从2元提高到4元."""
 RITES: Final = ("仪式", "典礼")
 """What bears the verb of what is done at it in its name: 发车仪式."""
 NAME_OF_EVENT: Final = (Kind.WORD, Kind.NAME, Kind.QUOTE, Kind.VERB, Kind.PAUSE, Kind.CONJUNCTION)
@@ -374,7 +379,7 @@ class _Segment:
             token = self.tokens[position]
             if token.kind in (Kind.VERB, Kind.PLAN) and position > index and not self._modifies(position, token):
                 return position
-            if token.kind is Kind.ADVERB and position > index:
+            if token.kind is Kind.ADVERB and position > index and not self._rates(position):
                 return position
             if (
                 token.kind is Kind.PREPOSITION
@@ -384,6 +389,10 @@ class _Segment:
             ):
                 return position
         return len(self.tokens)
+
+    def _rates(self, position: int) -> bool:
+        """从 每人 每月 1463元: how often an amount is due, within the phrase that names it."""
+        return self.tokens[position].text.startswith(EACH_ONE) and self._counts_after(position)
 
     def _closes_another(self, index: int, closer: int) -> bool:
         """在 广场 开展 以…为主题 的 活动: 为主题 ends the phrase with 以 behind the verb."""
@@ -551,8 +560,6 @@ class _Segment:
     def _names_indicator(self, index: int) -> bool:
         """公路 通车 里程 达 8599公里: a verb in the name of an indicator, which another verb measures."""
         token = self.tokens[index]
-        if token.text in self.words["raising"] or (_attains(token) and not token.text.endswith(STANDARD)):
-            return False
         position, named = index + 1, False
         while position < len(self.tokens) and self.tokens[position].kind is Kind.WORD:
             if self.tokens[position].start != self.tokens[position - 1].end:
@@ -562,6 +569,10 @@ class _Segment:
         if not named or position - index > LONGEST_INDICATOR:
             return False
         measured = [token for token in self.tokens[position : position + 3] if token.kind is not Kind.ADVERB]
+        if len(measured) > 1 and measured[0].text in FROM_LEVEL and measured[1].kind is Kind.QUANTITY:
+            return True  # 营养 改善 补助标准 从 2元 提高到 4元
+        if token.text in self.words["raising"] or (_attains(token) and not token.text.endswith(STANDARD)):
+            return False
         return len(measured) > 1 and measured[0].kind is Kind.VERB and measured[1].kind is Kind.QUANTITY
 
     def _tells_apart(self, index: int, clause: Clause) -> bool:
@@ -882,6 +893,8 @@ class _Segment:
 
     def _starts_after_figure(self, index: int, clause: Clause, following: Token | None) -> bool:
         token = self.tokens[index]
+        if clause.after == [self.tokens[index - 1]] and self._names_counted_event(index):
+            return False
         if _exists(clause) and not token.weak and clause.after[0] is self.tokens[index - 1]:
             return False
         if token.weak and self._belongs_to_compound(index, following):
@@ -889,6 +902,13 @@ class _Segment:
         if token.verb is not None and _opens_figure(following):
             return True
         return not (clause.complements and token.weak) and (not token.weak or _opens_object(following))
+
+    def _names_counted_event(self, index: int) -> bool:
+        """举办 7期 救护 知识 培训班: a verb right behind the count of events is in the name of what is held."""
+        quantity, token = self.tokens[index - 1].quantity, self.tokens[index]
+        if quantity is None or quantity.classifier not in EVENT_COUNTS or _is_light(token):
+            return False
+        return self._ends_with_activity(index + 1)
 
     def _names_object(self, index: int, clause: Clause) -> bool:
         """开展 进校园 活动 100场 、 科普 大篷车 巡展 30场: a run that ends in what is done is one more object."""

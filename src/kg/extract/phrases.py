@@ -30,6 +30,8 @@ SUMS: Final = ("共", "共计", "合计", "总计")
 """Verbs of sums between what is counted and its quantity."""
 PASSED_OVER: Final = frozenset(("的", "不等", "左右", "以上", "以下"))
 """What may stand between a quantity and the noun that it counts."""
+EACH: Final = "每"
+LONGEST_RATE: Final = 4
 RATES: Final = (
     "人均",
     "户均",
@@ -213,6 +215,8 @@ def _is_edge(token: Token, *, last: bool) -> bool:
     kind, name = token.kind, token.name
     if kind is Kind.WORD:
         text, tag = token.text, token.tag
+        if text[0] == EACH and len(text) <= LONGEST_RATE:
+            return True  # 每人每天
         if text in TRAILING or (tag in EDGE_TAGS and text not in SHORT_NOUNS) or (len(text) == 1 and tag[0] == "v"):
             return True
     elif kind in EDGES:

@@ -55,6 +55,8 @@ GIVING: Final = frozenset(
 INTENDED: Final = frozenset(("将", "拟", "即将", "将要", "计划"))
 """What tells of one's own plan, also after 指出."""
 EXISTS: Final = "exist"
+TURNS: Final = ("但", "不过", "然而")
+"""What a clause opens with that turns from what others ask to what is done."""
 MUST: Final = "要"
 ALL: Final = ("各", "全体")
 DONE: Final = "了"
@@ -418,6 +420,8 @@ class _SentenceReading:
             reading.served, reading.gave = (), None
         if reading.last is not None and reading.last_paragraph == sentence.paragraph:
             self.before = reading.last if self._opens_part() else None
+        elif reading.last is not None and reading.last_paragraph == sentence.paragraph - 1 and self._is_cell():
+            self.before = reading.last
         self.opens = self._opens_topic()
         if self.opens:
             reading.topic = ()
@@ -446,6 +450,7 @@ class _SentenceReading:
     def _statement(self, clause: Clause, following: Sequence[Clause], carried: list[Mention]) -> Statement | None:
         when = self.reading.timeline.of(self.sentence, clause, self.offset, self.setting)
         agent = self.reading.agents.of(self.sentence, clause, self.offset, self.setting)
+        self._turn(clause)
         own = self._programmes(clause)
         if own and (not self.reading.spoken_of or self._carries_out(clause) or self._is_about(clause, own)):
             self.reading.spoken_of = own
@@ -513,6 +518,11 @@ class _SentenceReading:
         self.before = self._read(clause, statement, counting)
         self.reading.last, self.reading.last_paragraph = self.before, self.sentence.paragraph
         return statement
+
+    def _turn(self, clause: Clause) -> None:
+        """虽然…倡议…，但政府决定…: what is asked by others ends where the sentence turns."""
+        if self.reading.simplified.startswith(TURNS, self.offset + clause.start):
+            self.demands = self.speaking = False
 
     def _told_before(self, agent: Reference | None, measures: Sequence[Measure]) -> tuple[Mention, ...]:
         """开展“X”活动。举办培训20期: figures without a programme go on with the one of the sentence right before."""
@@ -631,6 +641,11 @@ class _SentenceReading:
         thing = trim(clause.after) if said else []
         ends = self.offset + clause.end
         return bool(thing) and thing[-1].kind is Kind.WORD and self.reading.simplified[ends : ends + 1] not in COLONS
+
+    def _is_cell(self) -> bool:
+        """衡山县：9.2万元: a line of a place and its figure goes on with what the line before told."""
+        kinds = [token.kind for token in self.tokens if token.kind is not Kind.STOP]
+        return kinds == [Kind.NAME, Kind.COLON, Kind.QUANTITY]
 
     def _opens_part(self) -> bool:
         """其中 at the head of a sentence goes on with the sentence before."""

@@ -122,6 +122,9 @@ TOPIC_OF: Final = "topic-of-"
 LAST_OF_HEAD: Final = 2
 """The last of the lines that make the head of a document: title, body, date."""
 AT: Final = "在"
+TOWARDS: Final = ("为", "向", "给", "助", "赴", "援", "支援", "驰援", "援助", "情系", "心系")
+STRUCK: Final = re.compile("[一-鿿]{0,6}?(?:灾区|灾民|震区|受灾|抗震|抗洪|抗疫)")
+"""What follows a place that others help."""
 BY: Final = "由"
 HOLDING: Final = ("主办", "牵头", "组织", "发起")
 """What else a body after 由 does that holds an event; who only carries it out, 承办, does not."""
@@ -130,7 +133,7 @@ OFFICE_OF: Final = "office-of-"
 """What the classes of offices begin with; the rest is the kind of the body that sets them up."""
 TRADITIONAL_CHARACTERS: Final = 6
 """So many different characters with a simplified form make a text traditional."""
-DATELINE: Final = re.compile(r"\s*(?:\d{1,2}月\d{1,2}日)?\s*[讯电]")
+DATELINE: Final = re.compile(r"\s*(?:(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日)?\s*专?[讯电]")
 RUN_IN: Final = re.compile(r"[\s?●■◆▲★◎○•·【\[]*(?:[一二三四五六七八九十\d]{1,2}[、.．])?\s*")
 """What stands before a place that heads a paragraph of a round-up."""
 AFTER_RUN_IN: Final = re.compile(r"\s*[:：】\]]|(?:——|--)|\s+(?=\d{1,2}月|今年|近日|日前|[^\s一-鿿])")
@@ -561,7 +564,9 @@ class Settings:
         titled = _below_country(
             found.place
             for found in self.title
-            if not (self._is_in_name(found) or self._is_abroad(found) or self._is_venue(found))
+            if not (
+                self._is_in_name(found) or self._is_abroad(found) or self._is_venue(found) or self._is_struck(found)
+            )
         )
         if titled and self._issuer is not None and self._issuer.place is not None:
             titled = [self._issuer.place]
@@ -609,6 +614,12 @@ class Settings:
         return found.name.kind is MentionKind.PLACE and bool(
             PROPER_NAME.match(self.simplified, found.mention.span.end) or self._is_dateline(found)
         )
+
+    def _is_struck(self, found: Occurrence) -> bool:
+        """为鲁甸地震灾区募集款物: a place that others give to does not report."""
+        span = found.mention.span
+        given = self.simplified.endswith(TOWARDS, 0, span.start)
+        return given and STRUCK.match(self.simplified, span.end) is not None
 
     def _is_venue(self, found: Occurrence) -> bool:
         """全国…活动在某市启动: where an event of others is held does not tell whose report it is."""

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 ANCHORED: Final = ("今", "去", "本", "明", "前年", "当前", "近", "来", "20", "19")
 FLOATING: Final = ("全年", "半年", "季度", "年底", "年末", "年初", "年内", "同年", "当年", "次年", "翌年")
 RELATIVE: Final = ("今年", "去年", "明年", "前年", "本年", "上年")
+LAST_YEAR: Final = ("去年", "上年", "前年")
 FOLLOWING: Final = ("次年", "翌年")
 YEAR_BEGUN: Final = re.compile("新的一年|新一年(?!级)")
 END_OF_YEAR: Final = re.compile("全年|12月底|年底|年末|年度")
@@ -1096,6 +1097,8 @@ def _modifies_object(clause: Clause, token: Token) -> bool:
     if place is None or place + 1 >= len(clause.after):
         return False
     rest = clause.after[place + 1 :]
+    if token.text in LAST_YEAR and (rest[0].kind is Kind.WORD or rest[0].weak) and rest[0].start == token.end:
+        return not any(part.kind is Kind.QUANTITY for part in rest)  # 维持去年做法
     of = next((index for index, part in enumerate(rest) if part.kind is Kind.OF), None)
     if of is None or of + 1 == len(rest):
         return False

@@ -155,6 +155,7 @@ PACES: Final = ("步伐", "进度", "速度", "进程", "力度", "节奏")
 """What is hastened itself: 加快建设步伐."""
 USING: Final = ("利用", "运用", "借助")
 """What acts by itself where an adverb stands before it and no other verb behind: 积极利用优惠政策."""
+EACH: Final = "每"
 FRONTING: Final = ("把", "将")
 HABITUAL: Final = ("都", "就", "才", "总", "不", "往往", "也许", "则", "便")
 """What makes of 会 a habit, a condition or a doubt."""
@@ -681,6 +682,8 @@ def _classified(word: str, tag: str, lexicon: Lexicon, *, single: bool) -> Token
         return Token(0, end, word, kind, tag)
     if end == PAIR * PAIR and (deed := _paired(word, lexicon)) is not None:
         return Token(0, end, word, Kind.VERB, "vn", verb=deed, weak=True)
+    if tag in VERBAL_TAGS and end == PAIR and word[0] == EACH:
+        return Token(0, end, word, Kind.WORD, "r")  # 每生
     if tag in VERBAL_TAGS and end > 1 and word not in lexicon.words["not-a-verb"]:
         if end > PAIR and lexicon.ends_organization(word):
             return Token(0, end, word, Kind.WORD, "n")  # 促进会

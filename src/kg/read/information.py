@@ -53,7 +53,7 @@ ADDRESS_DATE: Final = re.compile(
 """/2019/01/25/, /2019-01/25/, /201901/25/, t20190125_, /2019/1/25/ in an address."""
 
 DATELINE: Final = re.compile(
-    r"^(?P<agency>[^\s\d,。:;!?()“”\"]{0,20}?)\s*(?:(?P<year>(?:19|20)\d\d)年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})[日号號]\s*(?:电|電|讯|訊|消息)"
+    r"^(?P<agency>[^\s\d,。:;!?()“”\"]{0,20}?)\s*(?:(?P<year>(?:19|20)\d\d)年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})[日号號]\s*(?:专?电|專?電|讯|訊|消息)"
 )
 """红网时刻1月25日讯, 新华社北京12月16日电: agency, perhaps a place, month and day, at the head of a paragraph."""
 
