@@ -100,6 +100,10 @@ LEADING: Final = ("到", "在")
 """What verbs of reaching a level or staying at it end in: 增加到, 保持在."""
 STANDARD: Final = "标"
 FROM: Final = "来自"
+SHARES: Final = ("比重", "比例", "占比", "比率")
+"""What is itself measured and not counted: 规模饲养的比重."""
+SITES: Final = ("园区", "地区", "区域", "场所", "地带", "小区", "路段", "社区")
+"""Nouns of places that a verb before them tells apart: 在职工聚集园区."""
 INCLUDING: Final = ("包括", "包含", "含")
 AMONG: Final = "在内"
 LONGEST_INDICATOR: Final = 4
@@ -425,6 +429,8 @@ class _Segment:
             if token.verb is not None and (_is_group(before) or self.tokens[position - 2].kind is Kind.QUANTITY):
                 return self._strict_verb_after(position)
             return self.last_verb > position
+        if following.start == token.end and following.text in SITES and self._strict_verb_after(position + 1):
+            return True
         if following.start == token.end and following.text in self.words["abstract-noun"]:
             return self.last_strict_verb > position + 1  # 对 返岗 情况 开展 调查
         of = next((n for n in range(position + 1, len(self.tokens)) if self.tokens[n].kind is Kind.OF), None)
@@ -1044,7 +1050,7 @@ def _tells_by_relative(clause: Clause) -> bool:
     told = clause.phrases[-1].tokens if from_phrase else clause.subject
     of = next((n for n in range(len(told) - 1, -1, -1) if told[n].kind is Kind.OF), -1)
     verb = _last_verb(told, of)
-    if verb < 0:
+    if verb < 0 or told[-1].text.endswith(SHARES):
         return False
     clause.predicate = _with_neighbours(told, verb)
     clause.after = [*told[of + 1 :], *clause.after]

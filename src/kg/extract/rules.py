@@ -36,6 +36,7 @@ SPEECH: Final = "speech"
 PARTICIPATE: Final = "participate"
 MONEY: Final = frozenset(("CNY", "TWD", "HKD", "MOP"))
 PERSON: Final = "person"
+PERSON_TIME: Final = "person-time"
 GIVING: Final = frozenset(
     (
         "distribute",
@@ -52,6 +53,8 @@ GIVING: Final = frozenset(
     )
 )
 """Types of activities by which something is given to people."""
+FUNDING: Final = frozenset(("allocate", "raise"))
+"""Types of activities by which money is found for people."""
 INTENDED: Final = frozenset(("将", "拟", "即将", "将要", "计划"))
 """What tells of one's own plan, also after 指出."""
 EXISTS: Final = "exist"
@@ -139,7 +142,13 @@ INVESTED: Final = ("总投资", "总投资额", "投资总额")
 """What an amount without a verb of its own was put into, beside the things that it was put into."""
 SOCIETY_ENDINGS: Final = ("促进会", "协会", "研究会", "学会", "基金会")
 """Endings of names of societies, in which a programme's name only tells what they are for."""
-SPENT: Final = "支出"
+SPENT: Final = ("支出", "总数", "总人数", "总量")
+LISTING: Final = ("包括", "包含", "含", "其中包括", "主要包括")
+"""Verbs that only list parts of what the clause before told."""
+GIVEN_AS: Final = ("补助", "补贴", "津贴", "奖励")
+"""Verbs that are as often what an amount is given as."""
+COMING_FROM: Final = ("来自", "列入", "纳入")
+"""Verbs that tell which people do what the next clause says."""
 CONFIDENCE: Final = {"named": 0.85, "carried": 0.7, "section": 0.9, "document": 0.9}
 """By how the agent is known, the share of rows with a verb of the vocabulary that were right in every part on the gold
 standard: measured by ``kg evaluate data/gold --confidence``, see there. Agents carried on from an earlier clause are
@@ -180,6 +189,8 @@ class Read:
     """The indicator last spoken of: 增长 that follows goes on with it."""
     amount: tuple[Mention, ...] = ()
     """What the last amount was an amount of: 助学金."""
+    borrowed: bool = False
+    """Whether the people whom it is for are those of a clause before."""
 
 
 @dataclass(slots=True)
@@ -402,6 +413,7 @@ class _SentenceReading:
         self.ongoing = False
         """Whether a clause before is under way: 正在进行."""
         self._last_counted: tuple[Mention, ...] = ()
+        self._borrowed = False
         self.topic: tuple[Mention, ...] = ()
         """What a part without a verb puts first: 养老护理等课程，开办200场."""
         self.level: Predicate | None = None
@@ -437,7 +449,7 @@ class _SentenceReading:
                 unit, carried, self.funded = clause.unit, [], ()
             statement = self._statement(clause, clauses[position + 1 :], carried)
             if statement is not None:
-                read.append(Read(clause, statement, self._last_counted))
+                read.append(Read(clause, statement, self._last_counted, borrowed=self._borrowed))
         if self.introduced:
             counted = any(token.kind is Kind.QUANTITY for token in self.tokens)
             self.reading.told, self.reading.told_for = (() if counted else tuple(self.introduced)), TOLD_FOR
@@ -484,7 +496,8 @@ class _SentenceReading:
         groups = self._groups(clause) or self._recipient(clause, predicate, measures)
         if not groups and clause.head is None and self.before is not None:
             groups = self.before.statement.beneficiaries
-        groups = self._served(clause, predicate, measures, groups)
+        groups = self._served(clause, predicate, measures, own_groups := groups)
+        self._borrowed = bool(groups) and not own_groups
         start, end = clause.start + self.offset, clause.end + self.offset
         if measures:
             start = min(start, *(m.span.start for m in measures))
@@ -555,11 +568,13 @@ class _SentenceReading:
             return groups
         gives = predicate.activity in GIVING
         money = all(measure.quantity.unit in MONEY for measure in measures)
-        if money and gives:
+        if money and (gives or predicate.activity in FUNDING):
             before = self.reading.people if self._points_back(clause) else ()
             return self.served or self.reading.served or before
         if money:
             return self.served if not clause.subject and predicate.mention.text in TOTALS else ()
+        if gives and all(measure.quantity.unit == PERSON_TIME for measure in measures):
+            return self.served or self.reading.served
         people = all(m.quantity.unit == PERSON and m.quantity.text.endswith(("人", "名")) for m in measures)
         return self.served if people and (gives or not clause.subject) else ()
 
@@ -656,8 +671,7 @@ class _SentenceReading:
     def _predicate(self, clause: Clause, following: Sequence[Clause], *, has_measures: bool) -> Predicate | None:
         """The verb as written, its activity type and frame; carried on for a clause with figures and no verb."""
         if clause.head is not None:
-            gave = self.reading.gave if self._only_sums(clause) else None
-            return gave or self._verb(clause)
+            return self._told_by_another(clause, following, has_measures=has_measures) or self._verb(clause)
         if not has_measures:
             return None
         if (indicator := self._rate(clause)) is not None:
@@ -682,6 +696,46 @@ class _SentenceReading:
         return (
             Predicate(self.reading.mention(self.offset, noun, MentionKind.PREDICATE), OTHER, "attain") if noun else None
         )
+
+    def _told_by_another(self, clause: Clause, following: Sequence[Clause], *, has_measures: bool) -> Predicate | None:
+        """Find the predicate of another clause that tells what a verb which only counts, lists or modifies does not."""
+        head, before = clause.head, self.before
+        if head is None or not has_measures:
+            return None
+        joined = before is not None and before.clause.unit == clause.unit and not self._opens_sentence(clause)
+        if joined and before is not None:
+            if self._only_sums(clause) and before.statement.rule == EXISTS and not self._is_money(clause):
+                return Predicate.of(before.statement)
+            if head.text in LISTING and before.statement.activity in GIVING:
+                return Predicate.of(before.statement)
+            listed = before.statement.rule == EXISTS and not clause.markers and not trim(clause.subject)
+            if listed and (head.verb is None or head.weak) and not self._has_figure_first(clause):
+                return Predicate.of(before.statement)
+            if head.text in GIVEN_AS and before.statement.activity in GIVING and self._is_given_as(clause):
+                return Predicate.of(before.statement)
+        if self._only_sums(clause):
+            return self.reading.gave
+        if head.text in COMING_FROM and following and following[0].unit == clause.unit:
+            then = following[0]
+            people = any(token.kind is Kind.OF for token in clause.after)
+            others = any(is_organization(token) or token.kind is Kind.QUANTITY for token in then.subject)
+            return self._verb(then) if people and then.head is not None and not others else None
+        return None
+
+    def _opens_sentence(self, clause: Clause) -> bool:
+        return self.before is None or self.before.statement.sentence != self.sentence.span
+
+    @staticmethod
+    def _has_figure_first(clause: Clause) -> bool:
+        """实有社员71967户 lists, 建成 20个 does."""
+        return not clause.after or clause.after[0].kind is Kind.QUANTITY
+
+    @staticmethod
+    def _is_given_as(clause: Clause) -> bool:
+        """退役士兵 生活 补助 46万元: what an amount is given as, right after another word of its name."""
+        before, after = clause.subject[-1:], clause.after[:1]
+        named = bool(before) and before[0].kind is Kind.WORD and before[0].end == clause.predicate[0].start
+        return named and bool(after) and after[0].kind is Kind.QUANTITY and not clause.markers
 
     @staticmethod
     def _noun_of(clause: Clause) -> list[Token]:
@@ -1021,10 +1075,11 @@ def _with_later_programme(told: Sequence[Statement], read: Sequence[Read], index
 
 def _with_neighbours_groups(told: Sequence[Statement], read: Sequence[Read], index: int) -> Statement:
     """走访困难职工300户，发放慰问金20万元: what is given and named for nobody is for those of the clause beside it."""
-    statement = told[index]
-    if statement.beneficiaries or not any(_lacks_group(measure) for measure in statement.measures):
+    statement, borrowed = told[index], read[index].borrowed
+    lacks = any(borrowed or _lacks_group(measure) for measure in statement.measures)
+    if (statement.beneficiaries and not borrowed) or not lacks:
         return statement
-    for other in (index + 1, index - 1):
+    for other in (index + 1,) if borrowed else (index + 1, index - 1):
         if not 0 <= other < len(told) or read[other].clause.unit != read[index].clause.unit:
             continue
         if other > index and told[other].rule not in GIVEN_TO and not _is_given(read[other].clause):
@@ -1034,7 +1089,7 @@ def _with_neighbours_groups(told: Sequence[Statement], read: Sequence[Read], ind
         )
         if groups:
             measures = tuple(
-                replace(measure, beneficiaries=groups) if _lacks_group(measure) else measure
+                replace(measure, beneficiaries=groups) if borrowed or _lacks_group(measure) else measure
                 for measure in statement.measures
             )
             return replace(statement, beneficiaries=groups, measures=measures)

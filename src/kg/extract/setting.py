@@ -85,7 +85,7 @@ TOWN_CONGRESS: Final = re.compile(
 )
 """The same of a town: 代表桃源镇第十届人民政府."""
 NAMED_TOWN: Final = re.compile(
-    r"(?:(?<![一-鿿])|(?<=[省市县区州旗盟]))(?P<name>(?P<stem>[一-鿿]{1,4}?)(?:镇|乡|街道|苏木))(?![村镇乡贤亲土情愁野企])"
+    r"(?:(?<![一-鿿])|(?<=[省市县区州旗盟]))(?P<name>(?P<stem>[一-鿿]{1,4}?)(?:镇|乡|街道|苏木))(?<!家乡)(?![村镇乡贤亲土情愁野企])"
 )
 """A town where a name begins, after its county or at the head of a clause."""
 LEAST_TOLD: Final = 3

@@ -139,6 +139,8 @@ DASH: Final = "-"
 COMPLETED: Final = "了"
 IDIOM: Final = "i"
 """The tagger's class of sayings, which before a verb tell how something is done: 竭尽全力 解决."""
+BY_RULE: Final = ("按", "按照", "依照", "依据", "根据", "依")
+"""Prepositions of the rule by which something is done."""
 PAIR: Final = 2
 TOWARDS: Final = "对"
 FUTURE: Final = "会"
@@ -255,6 +257,8 @@ def _in_context(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Token:
         return replace(token, kind=Kind.ADVERB)
     if following.kind in (Kind.PREPOSITION, Kind.PLAN) and token.text in lexicon.words["total"]:
         return replace(token, kind=Kind.ADVERB)
+    if following.text in BY_RULE and any(_acts([later]) for later in tokens[index + 2 : index + 5]):
+        return replace(token, kind=Kind.ADVERB)  # 严格 按 标准 发放
     if following.kind is not Kind.VERB:
         return replace(token, kind=Kind.ADVERB) if _joins_verbs(tokens, index, lexicon) else token
     return token if following.weak and token.text not in lexicon.words["total"] else replace(token, kind=Kind.ADVERB)
@@ -609,9 +613,14 @@ def _fixed(
 
 
 def _outranks(token: Token, other: Token) -> bool:
-    """A name longer than a number inside it is kept whole, and so is a period that opens in quotes: “十二五”时期."""
+    """A name longer than a number inside it is kept whole, and so is a period that opens in quotes: “十二五”时期.
+
+    So are people whose name opens in quotes: “两癌”患病妇女.
+    """
     if token.start != other.start or token.end <= other.end:
         return False
+    if token.name is not None and token.name.kind is GROUP and other.kind is Kind.QUOTE:
+        return True
     return (token.kind is Kind.NAME and other.kind is Kind.QUANTITY) or (
         token.kind is Kind.PERIOD and other.kind is Kind.QUOTE
     )
