@@ -935,7 +935,8 @@ class _Segment:
         ):
             first -= 1
         listed = first > 1 and self.tokens[first - 1].kind is Kind.PAUSE
-        return listed and index - first > 1 and self.tokens[first - 2].kind is Kind.QUANTITY
+        named = index - first > 1 or self.tokens[index - 1].kind is Kind.WORD
+        return listed and named and self.tokens[first - 2].kind is Kind.QUANTITY
 
     def _belongs_to_compound(self, index: int, following: Token | None) -> bool:
         """7家 创业 企业 的 报告: a verb that is a noun as well, right before a noun with 的, is part of its name."""

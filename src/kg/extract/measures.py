@@ -49,6 +49,10 @@ LIVING: Final = ("村", "县", "区", "校", "学", "镇", "乡")
 THEME: Final = "theme"
 THINGS: Final = frozenset(("count", "session"))
 PAIR: Final = 2
+JOINTS: Final = (Kind.PAUSE, Kind.CONJUNCTION)
+AGES: Final = ("岁", "周岁")
+GIVEN: Final = ("救助", "补助", "资助", "奖励", "补贴", "支出", "出资")
+"""Verbs that name as well what is given: 每人救助3000元."""
 COMPOUND: Final = 4
 """Characters of a verb that is made of two: 带动就业."""
 
@@ -151,7 +155,7 @@ class Counting:
     def _of(self, tokens: Sequence[Token]) -> list[Measure]:
         found = []
         for index, token in enumerate(tokens):
-            if token.quantity is not None and token.kind is Kind.QUANTITY:
+            if token.quantity is not None and token.kind is Kind.QUANTITY and not _tells_age(tokens, index):
                 found.append(self._measure(tokens, index, token.quantity))
         return found
 
@@ -214,9 +218,12 @@ class Counting:
         phrases = [phrase.tokens for phrase in clause.phrases if phrase.role == "place"] if changed else []
         if not any(tokens is part for part in (clause.after, *phrases)):
             return []
-        if any(token.kind is Kind.QUANTITY for token in clause.subject):
-            return []
-        subject = without_places(trim(clause.subject))
+        whole = [token for token in clause.subject if token.kind is Kind.QUANTITY]
+        counts = [token for token in tokens if token.kind is Kind.QUANTITY]
+        alike = len(whole) == 1 == len(counts) and _classifier(whole[0]) == _classifier(counts[0])
+        if whole and not alike:
+            return []  # 60个项目竣工38个 counts 项目
+        subject = without_places(trim([token for token in clause.subject if token.kind is not Kind.QUANTITY]))
         if not subject or any(is_organization(token) for token in subject):
             return []
         if persons and clause.subject_role == "agent" and not any(self._is_person(token) for token in subject):
@@ -259,6 +266,8 @@ class Counting:
 
     def _count(self, tokens: Sequence[Token], index: int, quantity: Quantity) -> list[list[Token]]:
         after = phrase_after(tokens, index) if quantity.unit != "percent" or _is_tied(tokens, index) else []
+        if quantity.unit in PERSONS and quantity.text.endswith("人") and [t.kind for t in after] == [Kind.VERB]:
+            after = []  # 1.4万人 登记 成为 志愿者
         before = phrase_before(tokens, index)
         if after or not (before and quantity.unit == RENMINBI and _opens_with_count(tokens, before)):
             before = [token for token in before if token.start not in self._taken]
@@ -284,6 +293,8 @@ class Counting:
         if not before or not after:
             return before or after
         if _is_tied(tokens, index) or (index and tokens[index - 1].kind is Kind.OF):
+            return after
+        if _sums_up_list(tokens, index, quantity) and after[0].start == tokens[index].end:
             return after
         touching = before[-1].end == tokens[index].start
         if quantity.unit == "count" or quantity.unit in PERSONS:
@@ -366,6 +377,8 @@ class Counting:
             return self._at(self.offset + head.start, self.offset + head.end)
         if quantity.unit == RENMINBI and self._is_total(head):
             return self._at(self.offset + head.start - 1, self.offset + head.end)
+        if quantity.unit == RENMINBI and head.text.endswith(GIVEN) and after[:1] == [token]:
+            return self._at(self.offset + head.start, self.offset + head.end)
         spent = head.weak and head.verb is not None and after[:1] != [token]  # 支出 超过 8300万元
         spent = spent or head.text in self.reading.lexicon.words["investing"]
         if quantity.unit == RENMINBI and (spent or head.text.endswith(RAISED)):
@@ -436,6 +449,26 @@ class Counting:
         return Mention(span, span.of(self.reading.document.text), MentionKind.OBJECT)
 
 
+def _classifier(token: Token) -> str:
+    return token.quantity.classifier if token.quantity is not None else ""
+
+
+def _tells_age(tokens: Sequence[Token], index: int) -> bool:
+    """15万名 80周岁以上 老人: an age right behind a figure tells which people are counted."""
+    token, before = tokens[index], tokens[index - 1] if index else None
+    aged = token.text.rstrip("以上下").endswith(AGES) and index + 1 < len(tokens)
+    return aged and before is not None and before.kind is Kind.QUANTITY
+
+
+def _sums_up_list(tokens: Sequence[Token], index: int, quantity: Quantity) -> bool:
+    """琼中、保亭、白沙 3个 贫困县: a figure after as many names as it says counts the noun behind it."""
+    items, position = 1, index - 1
+    while position > 0 and tokens[position].kind in (*JOINTS, Kind.WORD, Kind.NAME, Kind.QUOTE, Kind.VERB):
+        items += tokens[position].kind in JOINTS
+        position -= 1
+    return items > 1 and quantity.value is not None and quantity.value == items
+
+
 def _goes_on(tokens: Sequence[Token], index: int) -> bool:
     """66.8% 、 56%: a quantity right after another counts the same, with or without a mark between."""
     previous = index - 1
@@ -452,7 +485,8 @@ def _opens_with_count(tokens: Sequence[Token], before: Sequence[Token]) -> bool:
 
 def _is_threshold(tokens: Sequence[Token], index: int, quantity: Quantity) -> bool:
     """500万元以上 项目 350个, 投资 20亿元 的 合同 9个: an amount that only tells which things are counted."""
-    if quantity.unit != RENMINBI or not (quantity.text.endswith(THRESHOLDS) or _is_tied(tokens, index)):
+    over = quantity.text.endswith(THRESHOLDS)
+    if not over and (quantity.unit != RENMINBI or not _is_tied(tokens, index)):
         return False
     return any(token.kind is Kind.QUANTITY for token in tokens[index + 2 : index + 5])
 

@@ -18,8 +18,8 @@ JOINING: Final = (Kind.OF, Kind.PAUSE, Kind.CONJUNCTION)
 EDGES: Final = frozenset((*JOINING, Kind.CLOSER, Kind.PARTICLE, Kind.ADVERB, Kind.PREPOSITION, Kind.PLAN, Kind.ASIDE))
 EDGE_TAGS: Final = frozenset(("f", "d", "c", "p", "u", "ul", "uj", "y", "e", "o", "r", "zg", "m", "t", "q"))
 """Classes of the tagger that a noun phrase neither begins nor ends with: localizers, adverbs, particles, pronouns."""
-SHORT_NOUNS: Final = frozenset("村镇乡县社站")
-"""Nouns of one character that the tagger has no class for."""
+SHORT_NOUNS: Final = frozenset(("村", "镇", "乡", "县", "社", "站", "大米", "小米"))
+"""Nouns that the tagger has no class for, or takes for numbers."""
 NUMBERS: Final = re.compile("第?[零一二三四五六七八九十百千万双两0-9]+")
 SESSION: Final = re.compile("[一二三四五六七八九十]{1,3}届")
 """What opens the name of a meeting: 五届 四次 执委会."""
@@ -45,6 +45,13 @@ RATES: Final = (
     "每人每年",
     "每月",
     "每年",
+    "每生",
+    "每人每天",
+    "每生每年",
+    "每生每天",
+    "每户每年",
+    "每学年",
+    "每学期",
 )
 TRAILING: Final = frozenset(
     (
@@ -83,7 +90,9 @@ def phrase_after(tokens: Sequence[Token], index: int) -> list[Token]:
         The phrase's tokens; empty if none begins there.
     """
     position = index + 1
-    while position < len(tokens) and (tokens[position].kind is Kind.ASIDE or tokens[position].text in PASSED_OVER):
+    while position < len(tokens) and (
+        tokens[position].kind is Kind.ASIDE or tokens[position].text in PASSED_OVER or _is_age(tokens[position])
+    ):
         position += 1
     if tokens[position : position + 1] and tokens[position].text == NEW and tokens[position + 1 : position + 2]:
         position += 2 * (tokens[position + 1].kind is Kind.OF)  # 10个 新 的 示范点
@@ -91,6 +100,11 @@ def phrase_after(tokens: Sequence[Token], index: int) -> list[Token]:
     while position < len(tokens) and _continues(tokens, position, first):
         position += 1
     return trim(tokens[first:position])
+
+
+def _is_age(token: Token) -> bool:
+    """15万名 80周岁以上 老人: an age between a figure and the people that it counts."""
+    return token.kind is Kind.QUANTITY and token.text.rstrip("以上下").endswith("岁")
 
 
 def _continues(tokens: Sequence[Token], position: int, first: int) -> bool:

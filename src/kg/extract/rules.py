@@ -609,7 +609,10 @@ class _SentenceReading:
         if clause.phrases or clause.periods or any(is_organization(token) for token in clause.subject):
             return ()
         thing = without_places(trim(clause.subject))
-        if len(thing) < LEAST_TOPIC or not (thing[-1].tag.startswith("n") or thing[-1].kind is not Kind.WORD):
+        named = len(thing) == 1 and thing[0].name is not None and not is_group(thing[0])  # 人均可支配收入：完成1.9万元
+        if len(thing) < LEAST_TOPIC and not named:
+            return ()
+        if thing[-1].kind is Kind.WORD and not thing[-1].tag.startswith("n"):
             return ()
         return (self.reading.mention(self.offset, thing, MentionKind.OBJECT),)
 
