@@ -166,7 +166,7 @@ class Lexicon:
     def _fill_places(self) -> None:
         for name, places in self.vocabulary.places.names.items():
             for place in sorted(places, key=lambda place: _prominence(place, name)):
-                if _stands_alone(place, name):
+                if _stands_alone(place, name) and name not in self.words["division-word"]:
                     self._entries[name].append((MentionKind.PLACE, place.adcode))
         uncoded = uncoded_places(self.vocabulary)
         self.uncoded_openings = frozenset(name[:-1] for name in uncoded)

@@ -40,9 +40,10 @@ NAMED_RENMINBI: Final = "人民币"
 FURTHEST_NAMED: Final = 5
 """Characters before an amount in which its currency may be named: 人民币约 50万元."""
 HOUSEHOLD: Final = "户"
-SETTLEMENTS: Final = ("街道", "镇", "乡", "社区")
+SETTLEMENTS: Final = ("街道", "镇", "乡", "社区", "城区", "市区", "方面")
 """What a count may lie in: 石桥街道18个住宅."""
 IS: Final = "是"
+COMPARING: Final = ("低于", "高于", "优于")
 THRESHOLDS: Final = ("以上", "以下")
 LIVING: Final = ("村", "县", "区", "校", "学", "镇", "乡")
 """Endings of names of where people live or learn: 单台村4名学生."""
@@ -265,6 +266,9 @@ class Counting:
         return RENMINBI if said or not local else local
 
     def _count(self, tokens: Sequence[Token], index: int, quantity: Quantity) -> list[list[Token]]:
+        head = self.clause.head
+        if quantity.unit == "percent" and head is not None and head.text in COMPARING and tokens is self.clause.after:
+            return []  # 低于 省控线 0.84个百分点
         after = phrase_after(tokens, index) if quantity.unit != "percent" or _is_tied(tokens, index) else []
         if quantity.unit in PERSONS and quantity.text.endswith("人") and [t.kind for t in after] == [Kind.VERB]:
             after = []  # 1.4万人 登记 成为 志愿者
@@ -398,9 +402,10 @@ class Counting:
 
     def _of_persons(self, quantity: Quantity, counted: list[list[Token]]) -> Quantity:
         """老年人49.3万 counts persons though no classifier says so."""
-        if quantity.unit != "count" or quantity.classifier or not counted or not is_group(counted[0][-1]):
+        if quantity.unit != "count" or quantity.classifier or not counted:
             return quantity
-        terms = counted[0][-1].name.terms if counted[0][-1].name is not None else ()
+        people = next((token for token in (counted[0][-1], counted[0][0]) if is_group(token)), None)
+        terms = people.name.terms if people is not None and people.name is not None else ()
         groups = self.reading.lexicon.vocabulary.groups
         persons = any(term in groups and groups[term].counts_persons for term in terms)
         return replace(quantity, unit="person") if persons else quantity

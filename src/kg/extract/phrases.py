@@ -25,6 +25,28 @@ SESSION: Final = re.compile("[一二三四五六七八九十]{1,3}届")
 """What opens the name of a meeting: 五届 四次 执委会."""
 KIND: Final = 2
 """Characters of the bare name of a kind of body: 妇联, 工会."""
+INNER: Final = frozenset(("内部", "外部"))
+"""Localizers that tell one thing from another."""
+SITES: Final = (
+    "中学",
+    "小学",
+    "学校",
+    "大学",
+    "学院",
+    "医院",
+    "一中",
+    "二中",
+    "三中",
+    "一院",
+    "公园",
+    "机场",
+    "水库",
+    "大桥",
+    "高速",
+    "火车站",
+    "博物馆",
+)
+"""What makes of a place before it the name of an institution or a work."""
 NEW: Final = "新"
 SUMS: Final = ("共", "共计", "合计", "总计")
 """Verbs of sums between what is counted and its quantity."""
@@ -218,6 +240,11 @@ def _opens_name(tokens: Sequence[Token]) -> bool:
     first = tokens[0]
     if first.kind is Kind.WORD and len(tokens) > 1 and tokens[1].start == first.end and SESSION.fullmatch(first.text):
         return True
+    if first.text in INNER and len(tokens) > 1 and tokens[1].start == first.end:
+        return True  # 内部 管理
+    proper = is_place(first) and first.name is not None and not first.name.bare
+    if proper and len(tokens) > 1 and tokens[1].start == first.end and tokens[1].text.endswith(SITES):
+        return True  # 岚皋 中学
     if first.kind is Kind.WORD and first.text.startswith("第") and len(tokens) > 1 and tokens[1].start == first.end:
         return True
     if first.kind is not Kind.WORD or first.tag != "m" or not NUMBERS.fullmatch(first.text) or len(first.text) == 1:
@@ -244,6 +271,8 @@ def without_places(tokens: Sequence[Token]) -> list[Token]:
     if found and found[0].kind is Kind.WORD and found[0].name is None:
         return found
     while found and (is_place(found[0]) or is_organization(found[0]) or found[0].kind in JOINING):
+        if is_place(found[0]) and _opens_name(found):
+            break
         if is_organization(found[0]) and (len(found) == 1 or _names_kind(found)):
             break
         found.pop(0)

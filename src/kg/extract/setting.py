@@ -126,6 +126,7 @@ TOWARDS: Final = ("为", "向", "给", "助", "赴", "援", "支援", "驰援", 
 STRUCK: Final = re.compile("[一-鿿]{0,6}?(?:灾区|灾民|震区|受灾|抗震|抗洪|抗疫)")
 """What follows a place that others help."""
 BY: Final = "由"
+DEPARTMENTS: Final = ("部门", "部門")
 HOLDING: Final = ("主办", "牵头", "组织", "发起")
 """What else a body after 由 does that holds an event; who only carries it out, 承办, does not."""
 LEAST_TOPICAL: Final = 5
@@ -140,7 +141,10 @@ AFTER_RUN_IN: Final = re.compile(r"\s*[:：】\]]|(?:——|--)|\s+(?=\d{1,2}月
 """What follows it: ● 苍梧县 3月4日."""
 TOWN_RUN_IN: Final = re.compile(r"([一-鿿]{2,4}(?:镇|乡|街道|苏木))(?:\s+(?=[^\s])|[:：])")
 """A town, which has no code, that heads a paragraph of a round-up of a county."""
-REVIEWED_YEAR: Final = re.compile(r"((?:19|20)\d\d)年(?:度)?(?:政府|主要|重点)?工作(?:的?回顾|总结|完成情况)")
+REVIEWED_YEAR: Final = re.compile(
+    r"((?:19|20)\d\d)年(?:度)?(?:[和及与][^，。；\n]{2,14}?)?(?:(?:政府|主要|重点)?工作(?:总结|完成情况)|(?:(?:政府|主要|重点)?工作)?的?回顾)"
+)
+"""The heading of a review: 2010年工作总结, 2010年和“十一五”回顾."""
 BRACKETS: Final = (("(", "（"), (")", "）"))
 HEADED_YEAR: Final = re.compile(r"\s*((?:19|20)\d\d)年")
 LEAST_RUN_IN: Final = 2
@@ -519,6 +523,8 @@ class Settings:
             return ACTS
         if after.startswith(self.lexicon.posts) or self._is_patron(found):
             return 0
+        if found.mention.text.endswith(DEPARTMENTS) and self.simplified.endswith("、", 0, found.mention.span.start):
+            return SPOKEN_OF  # 工商、税务部门
         return ACTS if self._opens_clause(found) else SPOKEN_OF
 
     def _is_patron(self, found: Occurrence) -> bool:

@@ -43,7 +43,8 @@ BARE_YEAR: Final = re.compile(
 """A year in a name, 2014青年月, 二零一六年会, or beside another word for it, 今(2023)年."""
 DIGITS: Final = str.maketrans("零○〇Oo一二三四五六七八九", "00000123456789")
 REVIEWED: Final = re.compile(
-    r"((?:19|20)\d\d)年(?:度)?(?:(?:政府|主要)?工作(?:的|简要|主要)?(?:回顾|总结|情况)|(?:经济|社会)[^\n。,，]{0,10}情况)"
+    r"((?:19|20)\d\d)年(?:度)?(?:(?:政府|主要)?工作(?:的|简要|主要)?(?:回顾|总结|情况)|(?:经济|社会)[^\n。,，]{0,10}情况"
+    r"|[和及与][^，。；\n]{2,14}?回顾)"
 )
 SPOKEN_REVIEW: Final = re.compile(r"(?:回顾|总结|盘点)了?((?:19|20)\d\d)年(?:度)?的?(?:政府)?工作")
 """In a speech: 市长在回顾2013年工作时说."""
@@ -65,6 +66,7 @@ BASIS: Final = re.compile(r"(?:按照|根据|依据|依照|围绕|为(?:了|完�
 REACHED: Final = re.compile(r".?[到至为](?:\d{4}年|今年|去年)(?:末|底|年底)?的[\d一二三四五六七八九十]")
 PURPOSE: Final = re.compile(r"\s*为了?(?:确保|力争|争取|要)")
 AHEAD: Final = "将"
+MUST: Final = "要"
 HAPPENED: Final = ("已", "已经", "均已", "业已")
 DEMANDING: Final = ("要求", "号召", "呼吁", "倡议", "提出")
 THIS_YEAR: Final = "到今年"
@@ -168,7 +170,9 @@ AHEAD_HINTS: Final = re.compile("目标|计划|任务|建议|后|预算|[定订]
 """What stands in every clause that one of the patterns of targets, budgets, proposals and completions finds."""
 BULLET: Final = re.compile(r"\s*[◆◇●■□▲△★☆◎○·•▪➤*-]")
 """What an item of a list begins with, set as a paragraph of its own."""
-ITEM: Final = re.compile(r"\s*(?:\d{1,2}[、.．)）](?!\d)|[(（][\d一二三四五六七八九十]{1,2}[)）]|[①-⑳])")
+ITEM: Final = re.compile(
+    r"\s*(?:\d{1,2}[、.．)）](?!\d)|[(（][\d一二三四五六七八九十]{1,2}[)）]|[①-⑳]|第[一二三四五六七八九十]{1,2}[,，、])"
+)
 """What a numbered item of a list begins with."""
 SET_FORTH: Final = re.compile(r"(?:目标|任务)(?:任务)?(?:分别)?(?:[为是有]|如下|包括)?\s*$")
 """What a list of targets ends its opening with, before a colon: 努力目标为."""
@@ -323,7 +327,7 @@ class Timeline:
             self._sentence = sentence
             self._enter(sentence)
         text = self.simplified[offset + clause.start : offset + clause.end]
-        opened = self._opens_plan(clause, offset)
+        opened = self._opens_plan(clause, offset) or self._lists_demands(clause, offset)
         if opened and (self._is_past(self._governing) or (NEXT.match(text) and self._began_earlier(self._governing))):
             self._governing = self._stated_year = None  # 接下来 leaves the year before
         own = (self._own(clause, offset) if clause.periods else None) or self._now(clause, offset)
@@ -870,6 +874,10 @@ class Timeline:
         if self._acts_on(clause, clause.start + found.start(), found[0], offset):
             return False
         return MEASURED.search(before) is None and BASIS.search(before) is None
+
+    def _lists_demands(self, clause: Clause, offset: int) -> bool:
+        """强调下半年要抓好七项工作：一是…: what must be done, with a colon, opens a list of plans."""
+        return self._opens_list(clause, offset) and any(token.text == MUST for token in clause.after)
 
     def _allots(self, clause: Clause, text: str, offset: int) -> bool:
         """省下达我市任务34100套, 下达给该省的具体指标是：…: what is allotted is still to be done."""

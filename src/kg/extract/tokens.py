@@ -136,6 +136,7 @@ ANNOUNCED: Final = (
 """What follows 计划 where it is a verb."""
 COPULAS: Final = ("是", "为")
 DASH: Final = "-"
+SERVICE: Final = "服务"
 COMPLETED: Final = "了"
 IDIOM: Final = "i"
 """The tagger's class of sayings, which before a verb tell how something is done: 竭尽全力 解决."""
@@ -416,6 +417,8 @@ def _is_noun_here(
             return ended or (following is not None and following.kind in (Kind.PAUSE, Kind.CONJUNCTION))
         if token.text == "组织" and (_names_body(previous, following) or _lists_body(previous, following, before)):
             return True
+        if previous.kind is Kind.CONJUNCTION and following is not None and following.text == SERVICE and following.weak:
+            return True  # 提供 筛查 和 诊断 服务
         speech = token.verb is not None and token.verb.frame.notation == "speech"
         if speech and following is not None and following.text in COPULAS:
             return True  # 总体要求 是
