@@ -61,6 +61,11 @@ PASSIVE: Final = "被"
 HONOURED: Final = "receive"
 HOW_MANY: Final = ("各", "两", "二", "三", "四", "五", "六", "七", "八", "九", "十")
 """What stands between levels and says how many bodies of the next there are: 州及四县妇联."""
+ALLOCATE: Final = "allocate"
+SPENT_ON: Final = "用于"
+SUCH_AS: Final = ("如", "例如", "比如", "像")
+ALL: Final = "各"
+MUST: Final = "要"
 THAT: Final = "该"
 FOREMOST: Final = "率先"
 """What makes of 全国 those before whom something is done first: 率先全国配齐."""
@@ -546,8 +551,12 @@ class Agents:
         subject = _without_division(
             [token for token in clause.subject if token.kind is not Kind.ASIDE and token.tag != "t"]
         )
+        if len(subject) > 1 and subject[0].text in SUCH_AS:
+            subject = subject[1:]
         if not subject or not is_place(subject[0]) or subject[0].name is None:
             return None
+        if subject[0].text.startswith(ALL) and any(marker.text == MUST for marker in clause.markers):
+            return None  # 各地要…: the one who says so asks it
         alone = all(is_place(token) for token in subject) or _acts_with_another(clause, subject)
         if not alone and not self._acts_after_adverb(clause, subject):
             return None
@@ -569,6 +578,8 @@ class Agents:
         place, verb = subject[0], subject[1]
         if verb.verb is None or place.name is None or place.name.bare:
             return False
+        if verb.verb.activity.notation == ALLOCATE and clause.head is not None and clause.head.text == SPENT_ON:
+            return verb.start == place.end  # 某县 安排 资金 用于…
         return any(m.kind is Kind.ADVERB and m.start == place.end and m.end == verb.start for m in clause.markers)
 
     def _body_in_force(self, setting: Setting) -> str:

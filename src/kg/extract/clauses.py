@@ -266,7 +266,7 @@ class _Segment:
         fronts = self.tokens[index].text in self.words["object-preposition"]
         if fronts and self._joins_things(index):
             return False
-        if fronts and following.kind is Kind.VERB and self._moves_thing(index + 1):
+        if fronts and following.kind is Kind.VERB and (self._moves_thing(index + 1) or self._opens_thing(index + 1)):
             return False
         if following.kind in (Kind.VERB, Kind.ADVERB, Kind.PREPOSITION, Kind.PLAN, Kind.PERIOD):
             return True
@@ -280,6 +280,13 @@ class _Segment:
         return self.tokens[index].text not in ("计划", "确保", "争取", "力争", "准备", "要", "预期") or (
             following.kind is Kind.QUANTITY
         )
+
+    def _opens_thing(self, index: int) -> bool:
+        """将 助学 资金 的 现金 发放 改为…: a verbal noun with its noun before 的, and a verb for it later."""
+        of = index + 2
+        if not self.tokens[index].weak or of + 1 >= len(self.tokens) or self.tokens[of].kind is not Kind.OF:
+            return False
+        return self.tokens[index + 1].kind is Kind.WORD and self.last_strict_verb > of + 1
 
     def _moves_thing(self, index: int) -> bool:
         """将 救助 工作 的 范围 拓宽到…: a verbal noun opens the name of what is changed by the verb right behind it."""
@@ -531,6 +538,10 @@ class _Segment:
 
     def _governs_relative(self, index: int, following: Token, clause: Clause) -> bool:
         """慰问 坚持 高温作业 的 职工: all later verbs stand before 的 and tell which people are meant."""
+        if following.kind is Kind.PREPOSITION and not clause.subject and not clause.phrases:
+            of = max((n for n in range(index + 2, len(self.tokens)) if self.tokens[n].kind is Kind.OF), default=0)
+            told = self.tokens[index].verb is not None and 0 < of < len(self.tokens) - 1
+            return told and self.last_strict_verb < of  # 建设 对 人民 负责 的 政府
         if clause.subject or self.tokens[index].verb is None or following.kind is not Kind.VERB:
             return False
         of = next((n for n in range(index + 2, len(self.tokens)) if self.tokens[n].kind is Kind.OF), 0)

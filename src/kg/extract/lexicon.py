@@ -48,6 +48,7 @@ PHRASE_ROLES: Final = {
     "agent-preposition": "agent",
 }
 """Classes of prepositions, each with the role of the phrases that they open."""
+ORDINAL: Final = "第"
 DISTRICT: Final = "区"
 BEFORE_DISTRICT: Final = frozenset("社园校院库景灾牧林片小厂矿营")
 """Characters that make another word of 区 than a district: 社区 少年宫, 校区 团委."""
@@ -119,7 +120,7 @@ class Lexicon:
             for name in ("plan-heading", "distinction", "comparison", "programme-anaphor")
         }
         """Finds whether any word of a class stands in a text."""
-        numbers = "|".join(map(re.escape, vocabulary.words["enumeration"]))
+        numbers = "|".join(_as_ordinal(word) for word in vocabulary.words["enumeration"])
         self.enumeration = re.compile(f"(?:^|(?<=[{EDGES}]))(?=({numbers}))")
         """一是, 二是 at the head of a part of a sentence, in its first group."""
         self._national = {
@@ -383,6 +384,11 @@ class Lexicon:
 _BARE_OPENERS: Final = frozenset("省市区县州旗盟团该我本各全地")
 _COLLECTIVE: Final = re.compile("[省市州县区旗盟乡镇村街道社、]{0,8}(?:[两二三四五各]级|系统各级)")
 """常德 市县两级 妇联, 全市 各级 工会: all bodies of a kind below a place."""
+
+
+def _as_ordinal(word: str) -> str:
+    """A pattern of what opens an item: 第一 does so before a mark, and not in 第一次."""
+    return re.escape(word) + ("(?=[,，、：:])" if word.startswith(ORDINAL) else "")
 
 
 def _lengths(words: Iterable[str], opening: int) -> dict[str, tuple[int, ...]]:

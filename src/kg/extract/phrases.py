@@ -20,6 +20,8 @@ EDGE_TAGS: Final = frozenset(("f", "d", "c", "p", "u", "ul", "uj", "y", "e", "o"
 """Classes of the tagger that a noun phrase neither begins nor ends with: localizers, adverbs, particles, pronouns."""
 SHORT_NOUNS: Final = frozenset(("村", "镇", "乡", "县", "社", "站", "大米", "小米"))
 """Nouns that the tagger has no class for, or takes for numbers."""
+TOWARDS: Final = "对"
+"""The preposition of phrases that tell a noun apart before 的."""
 NUMBERS: Final = re.compile("第?[零一二三四五六七八九十百千万双两0-9]+")
 SESSION: Final = re.compile("[一二三四五六七八九十]{1,3}届")
 """What opens the name of a meeting: 五届 四次 执委会."""
@@ -238,6 +240,8 @@ def trim(tokens: Sequence[Token]) -> list[Token]:
 def _opens_name(tokens: Sequence[Token]) -> bool:
     """第五 次 会议, 三八 六 环保 行动: a number right before a noun is part of its name, if no classifier follows."""
     first = tokens[0]
+    if first.kind is Kind.PREPOSITION and first.text == TOWARDS:
+        return any(token.kind is Kind.OF for token in tokens[1:-1])  # 对 人民 负责 的 政府
     if first.kind is Kind.WORD and len(tokens) > 1 and tokens[1].start == first.end and SESSION.fullmatch(first.text):
         return True
     if first.text in INNER and len(tokens) > 1 and tokens[1].start == first.end:

@@ -19,7 +19,7 @@ from kg.extract.measures import Counting
 from kg.extract.phrases import is_group, is_organization, is_place, is_programme, trim, without_places
 from kg.extract.script import to_simplified
 from kg.extract.setting import Settings
-from kg.extract.time import Time, Timeline
+from kg.extract.time import Time, Timeline, find_republican_years
 from kg.extract.tokens import Kind, Token, load_tagger, tokenize
 from kg.model import Basis, BlockKind, Mention, MentionKind, Span, Statement, Status
 from kg.values import find_periods, find_quantities
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from kg.extract.lexicon import Lexicon, Name
     from kg.model import Document, Measure, Reference, Sentence
     from kg.resources import Vocabulary
+    from kg.values.period import Period
 
 OTHER: Final = "other"
 SPEECH: Final = "speech"
@@ -60,8 +61,13 @@ INTENDED: Final = frozenset(("将", "拟", "即将", "将要", "计划"))
 EXISTS: Final = "exist"
 TURNS: Final = ("但", "不过", "然而")
 """What a clause opens with that turns from what others ask to what is done."""
+DISASTER: Final = "disaster-victims"
+LONGEST_HEAD: Final = 400
+"""Characters of a report in which the disaster is named that it is about."""
+COLLECTING: Final = re.compile("[捐募]|赈灾|善款|爱心款|特殊党费")
+"""What tells of money and goods that are collected."""
 MUST: Final = "要"
-ALL: Final = ("各", "全体")
+ALL: Final = ("各",)
 DONE: Final = "了"
 COLONS: Final = frozenset("：:")
 HAVING: Final = "有"
@@ -234,6 +240,8 @@ class Reading:
         """The people last acted for in the paragraph."""
         self.people: tuple[Mention, ...] = ()
         """The people last acted for in the report."""
+        self.struck = self._struck()
+        """Those whom the disaster struck that the report opens with."""
         self.gave: Predicate | None = None
         """The predicate of the last clause of the paragraph that gives something."""
         self.last: Read | None = None
@@ -260,6 +268,15 @@ class Reading:
         new = [statement for statement in headed if not known & {_figure(measure) for measure in statement.measures}]
         alone = [statement for statement in titled if _names_own(statement) and not _is_said_again(statement, told)]
         yield from sorted([*told, *new, *alone], key=lambda statement: (statement.sentence, statement.span))
+
+    def _struck(self) -> tuple[Mention, ...]:
+        """灾区 in the head of a report, whose figures are then of what is given to those there."""
+        for found in self.settings.named:
+            if found.mention.span.start > LONGEST_HEAD:
+                break
+            if DISASTER in found.name.terms and found.name.kind is MentionKind.GROUP:
+                return (replace(found.mention, kind=MentionKind.GROUP),)
+        return ()
 
     def _theme(self) -> tuple[Mention, ...]:
         """The one programme that the title names: a short report is about nothing else; a long one tells more.
@@ -388,6 +405,10 @@ class Reading:
             text = span.of(self.simplified)
             quantities = find_quantities(text)
             periods = find_periods(text, self.timeline.reference_date(sentence))
+            if self.settings.counts_republican and (years := find_republican_years(text, self.document.published)):
+                quantities = [q for q in quantities if not any(_overlap(q.start, q.end, year) for year in years)]
+                kept = [p for p in periods if not any(_overlap(p.start_offset, p.end_offset, year) for year in years)]
+                periods = sorted([*kept, *years], key=lambda period: period.start_offset)
             names = self.settings.names_at(self.document.blocks[sentence.paragraph].span, span)
             tokens = tokenize(text, self.lexicon, names, quantities, periods)
             yield from _SentenceReading(self, sentence, span, tokens).statements()
@@ -410,6 +431,8 @@ class _SentenceReading:
         self.speaking = False
         self.demands = False
         """Whether a clause before says what others are asked to do: 要求各县建立…."""
+        self.asks_all = False
+        """Whether a clause before says what all bodies of a kind must do: 各单位要…."""
         self.ongoing = False
         """Whether a clause before is under way: 正在进行."""
         self._last_counted: tuple[Mention, ...] = ()
@@ -493,11 +516,7 @@ class _SentenceReading:
             self.introduced.extend(own)
         elif own and measures:
             self.funded = own
-        groups = self._groups(clause) or self._recipient(clause, predicate, measures)
-        if not groups and clause.head is None and self.before is not None:
-            groups = self.before.statement.beneficiaries
-        groups = self._served(clause, predicate, measures, own_groups := groups)
-        self._borrowed = bool(groups) and not own_groups
+        groups, measures = self._beneficiaries(clause, predicate, measures)
         start, end = clause.start + self.offset, clause.end + self.offset
         if measures:
             start = min(start, *(m.span.start for m in measures))
@@ -532,10 +551,25 @@ class _SentenceReading:
         self.reading.last, self.reading.last_paragraph = self.before, self.sentence.paragraph
         return statement
 
+    def _beneficiaries(
+        self, clause: Clause, predicate: Predicate, measures: list[Measure]
+    ) -> tuple[tuple[Mention, ...], list[Measure]]:
+        """Whom a clause acts for, and its measures with what they are for where the report tells."""
+        groups = self._groups(clause) or self._recipient(clause, predicate, measures)
+        if not groups and clause.head is None and self.before is not None:
+            groups = self.before.statement.beneficiaries
+        groups = self._served(clause, predicate, measures, own := groups)
+        self._borrowed = bool(groups) and not own
+        struck = self._struck(clause, measures, groups)
+        if not struck:
+            return groups, measures
+        return struck, [replace(measure, beneficiaries=struck) for measure in measures]
+
     def _turn(self, clause: Clause) -> None:
         """虽然…倡议…，但政府决定…: what is asked by others ends where the sentence turns."""
         if self.reading.simplified.startswith(TURNS, self.offset + clause.start):
-            self.demands = self.speaking = False
+            self.demands = self.speaking = self.asks_all = False
+        self.asks_all = self.asks_all or self._asks_all(clause)
 
     def _told_before(self, agent: Reference | None, measures: Sequence[Measure]) -> tuple[Mention, ...]:
         """开展“X”活动。举办培训20期: figures without a programme go on with the one of the sentence right before."""
@@ -577,6 +611,14 @@ class _SentenceReading:
             return self.served or self.reading.served
         people = all(m.quantity.unit == PERSON and m.quantity.text.endswith(("人", "名")) for m in measures)
         return self.served if people and (gives or not clause.subject) else ()
+
+    def _struck(self, clause: Clause, measures: Sequence[Measure], groups: tuple[Mention, ...]) -> tuple[Mention, ...]:
+        """地震后…民警857名捐款34万元: what is collected in a report of a disaster is for those whom it struck."""
+        struck = self.reading.struck
+        if not struck or not measures or any(DISASTER in group.terms for group in groups):
+            return ()
+        text = self.reading.simplified[self.offset + clause.start : self.offset + clause.end]
+        return struck if COLLECTING.search(text) is not None else ()
 
     @staticmethod
     def _carries_out(clause: Clause) -> bool:
@@ -988,7 +1030,7 @@ class _SentenceReading:
             return Status.CALLED_FOR
         if when.planned:
             intended = self._will_itself(clause) or any(token.text in INTENDED for token in clause.markers)
-            called = (self.speaking and not when.future and not intended) or self._asks_all(clause)
+            called = (self.speaking and not when.future and not intended) or self.asks_all
             return Status.CALLED_FOR if called else Status.PLANNED
         for token in clause.markers:
             if token.text in words["ongoing"]:
@@ -1112,6 +1154,10 @@ def _names_event_part(token: Token) -> bool:
     if token.kind is Kind.NAME:
         return not is_place(token) and not is_organization(token)
     return token.kind is Kind.WORD or (token.kind is Kind.VERB and token.weak)
+
+
+def _overlap(start: int, end: int, period: Period) -> bool:
+    return start < period.end_offset and period.start_offset < end
 
 
 def _names_own(statement: Statement) -> bool:

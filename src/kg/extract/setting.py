@@ -979,6 +979,12 @@ class Settings:
             return weight >= max(weights.values())
         return weight > sum(weights.values())
 
+    @cached_property
+    def counts_republican(self) -> bool:
+        """Whether years of two or three digits are counted from 1912: in a report set in Taiwan."""
+        within = self.lexicon.vocabulary.places.within
+        return any(within(code, TAIWAN) for place in self.places[:1] for code in place.terms)
+
     def is_own_section(self, section: Span | None) -> bool:
         """Tell whether a section is about a place or body of its own."""
         return section in self._sections and self._sections[section].agent is not None

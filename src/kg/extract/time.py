@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Final
 from kg.extract.tokens import Kind
 from kg.model import BlockKind
 from kg.values import find_periods
-from kg.values.period import Period, Relation
+from kg.values.period import Period, Precision, Relation
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -117,6 +117,11 @@ YEARS_OF: Final = re.compile(r"\s*(\d{1,2}|[二两三四五六七八九十]{1,2}
 LONGEST_COUNT: Final = 6
 MONTH_OF_PAGE: Final = re.compile(r"(?<![\d.])((?:19|20)\d\d)[-/.](?:0?[1-9]|1[0-2])(?![\d.])")
 """The month of publication in figures, which is all that an undated text says of its year: 2015-05."""
+FOUNDING_YEAR: Final = 1911
+"""What is added to a year of the Republic of China: 113年 is 2024."""
+REPUBLICAN: Final = re.compile(
+    r"(?<!\d)(?<!\d[.,])(?<!第)(?P<year>(?:[89]\d|1[0-3]\d))(?:学?年度?)(?![来间多前后级])(?:(?P<month>1[0-2]|[1-9])月)?"
+)
 FULL_DATE: Final = re.compile(r"((?:19|20)\d\d)年\d{1,2}月\d{1,2}日")
 OPENING_DAY: Final = re.compile(r"\s*(?:本报讯\s*)?(\d{1,2})月(\d{1,2})日")
 NEXT: Final = re.compile('[“「"]?(?:下一步|下步|接下来|今后|下一?阶段|未来)')
@@ -590,7 +595,7 @@ class Timeline:
         if before.endswith(self.lexicon.comparison_openers) or after.startswith(("相比", "同期")):
             return True
         before = self.simplified[offset + clause.start : start]
-        return after.startswith("的") and before not in ("", *WITHIN)
+        return after.startswith("的") and before != "" and not before.endswith(WITHIN)
 
     def _names(self, clause: Clause, token: Token) -> bool:
         """根据2005年颁布的…, 学习2018年…精神: a time in what is named, not the time of the deed."""
@@ -1094,6 +1099,32 @@ class Timeline:
             return self._default
         published = self.document.published
         return _whole_year(published.year) if published is not None else None
+
+
+def find_republican_years(text: str, published: datetime.date | None) -> list[Period]:
+    """Find years counted from 1912, as reports of Taiwan write them without 民国: 113年, 114年12月5日.
+
+    Args:
+        text: simplified text of one sentence.
+        published: the date of publication, if known.
+
+    Returns:
+        Periods in order, with offsets into the text.
+    """
+    found = []
+    for year in REPUBLICAN.finditer(text):
+        start = datetime.date(int(year["year"]) + FOUNDING_YEAR, 1, 1)
+        end = datetime.date(start.year, 12, 31)
+        precision: Precision = "year"
+        if year["month"] is not None:
+            month = int(year["month"])
+            last = calendar.monthrange(start.year, month)[1]
+            start, end, precision = start.replace(month=month), end.replace(month=month, day=last), "month"
+        relation: Relation = "unknown"
+        if published is not None:
+            relation = "before" if end < published else "after" if start > published else "around"
+        found.append(Period(start, end, precision, year[0], year.start(), year.end(), relation))
+    return found
 
 
 def _modifies_object(clause: Clause, token: Token) -> bool:

@@ -159,6 +159,8 @@ PACES: Final = ("步伐", "进度", "速度", "进程", "力度", "节奏")
 USING: Final = ("利用", "运用", "借助")
 """What acts by itself where an adverb stands before it and no other verb behind: 积极利用优惠政策."""
 EACH: Final = "每"
+SPREADING: Final = ("均", "都", "已", "共")
+"""Adverbs that the tagger glues to the last syllable of the noun before them."""
 FRONTING: Final = ("把", "将")
 HABITUAL: Final = ("都", "就", "才", "总", "不", "往往", "也许", "则", "便")
 """What makes of 会 a habit, a condition or a doubt."""
@@ -346,7 +348,8 @@ def _nominal(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
             token, opened = replace(token, kind=Kind.VERB, tag="v"), False  # noqa: PLW2901
         if token.kind is Kind.WORD and token.tag == IDIOM:
             token = replace(token, kind=Kind.ADVERB)  # noqa: PLW2901
-        if token.kind is Kind.ADVERB and token.text in lexicon.words["modifier"] and _is_noun(following):
+        modifies = _is_noun(following) or _is_deed(previous, following, tokens[index + 2 : index + 3])
+        if token.kind is Kind.ADVERB and token.text in lexicon.words["modifier"] and modifies:
             token = replace(token, kind=Kind.WORD, tag="b")  # noqa: PLW2901
         elif _is_noun_here(
             token,
@@ -400,6 +403,13 @@ def _lists_body(previous: Token, following: Token | None, before: Token | None) 
 
 def _is_noun(token: Token | None) -> bool:
     return token is not None and token.kind is Kind.WORD and (token.tag.startswith("n") or token.tag == "vn")
+
+
+def _is_deed(previous: Token | None, following: Token | None, after: Sequence[Token]) -> bool:
+    """实现 精准 救助, 开展 专项 检查: a verbal noun that ends the object of a verb."""
+    acts = previous is not None and previous.kind is Kind.VERB and previous.verb is not None
+    deed = following is not None and following.kind is Kind.VERB and following.weak
+    return acts and deed and (not after or after[0].kind in (*ENDS, Kind.PAUSE))
 
 
 def _is_noun_here(
@@ -779,6 +789,8 @@ def _halves(token: Token, lexicon: Lexicon) -> tuple[Token, Token] | None:
     middle = token.start + 1
     if last == NOT_YET and not _is_listed(token.text):
         return Token(token.start, middle, first, Kind.WORD, "n"), Token(middle, token.end, last, Kind.NEGATION, "d")
+    if first in lexicon.noun_suffixes and last in SPREADING:  # 竣工 率均 在 90%以上
+        return Token(token.start, middle, first, Kind.WORD, "n"), Token(middle, token.end, last, Kind.ADVERB, "d")
     if first in lexicon.words["ongoing"] and last in lexicon.phrase_roles:
         return (
             Token(token.start, middle, first, Kind.ADVERB, "d"),
