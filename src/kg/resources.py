@@ -464,15 +464,18 @@ class _Concepts:
 
     def literals(self, iri: str, predicate: str, language: str | None = None) -> tuple[str, ...]:
         found = self._objects(iri, predicate)
+        if not found:  # most of what is asked for is not said
+            return ()
         if language is not None:
             found = [one for one in found if isinstance(one, ox.Literal) and one.language == language]
         return tuple(sorted(set(map(_text, found))))
 
     def values(self, iri: str, predicate: str) -> tuple[str, ...]:
-        return tuple(sorted(set(map(_text, self._objects(iri, predicate)))))
+        found = self._objects(iri, predicate)
+        return tuple(sorted(set(map(_text, found)))) if found else ()
 
     def _objects(self, iri: str, predicate: str) -> list[_Term]:
-        return self.about.get(iri, {}).get(_expand(predicate), [])
+        return self.about[iri].get(_expand(predicate), []) if iri in self.about else []
 
 
 @cache

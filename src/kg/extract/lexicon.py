@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 from kg.model import MentionKind
 from kg.resources import LEVEL_WORDS, LEVELS, uncoded_places, uncoded_short_names
-from kg.values.phrasebook import Phrasebook
+from kg.values.phrasebook import Phrasebook, lengths_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -132,7 +132,7 @@ class Lexicon:
         self._entries: defaultdict[str, list[tuple[MentionKind, str]]] = defaultdict(list)
         self._fill()
         self._phrases = Phrasebook(self._entries)
-        self.breaks = frozenset(ENDS).difference(*self._entries, *self.suffixes)
+        self.breaks = frozenset(ENDS).difference("".join((*self._entries, *self.suffixes)))
         """Marks of the ends of sentences, which stand within no name."""
         self._groups = {name: group.notation for group in vocabulary.groups.values() for name in reversed(group.names)}
         self._programmes = {
@@ -161,12 +161,13 @@ class Lexicon:
         self._name_ends = tuple(self.name_suffixes)
         self.name_end_characters = frozenset(suffix[-1:] for suffix in self.name_suffixes)
         """Characters that such names end with."""
-        self._suffix_lengths = _lengths(self.suffixes, 1)
-        self._place_lengths = _lengths(self.vocabulary.places.names, 2)
+        self._suffix_lengths = lengths_of(self.suffixes, 1)
+        self._place_lengths = lengths_of(self.vocabulary.places.names, 2)
 
     def _fill_places(self) -> None:
         for name, places in self.vocabulary.places.names.items():
-            for place in sorted(places, key=lambda place: _prominence(place, name)):
+            several = len(places) > 1
+            for place in sorted(places, key=lambda place: _prominence(place, name)) if several else places:
                 if _stands_alone(place, name) and name not in self.words["division-word"]:
                     self._entries[name].append((MentionKind.PLACE, place.adcode))
         uncoded = uncoded_places(self.vocabulary)
@@ -389,14 +390,6 @@ _COLLECTIVE: Final = re.compile("[省市州县区旗盟乡镇村街道社、]{0,
 def _as_ordinal(word: str) -> str:
     """A pattern of what opens an item: 第一 does so before a mark, and not in 第一次."""
     return re.escape(word) + ("(?=[,，、：:])" if word.startswith(ORDINAL) else "")
-
-
-def _lengths(words: Iterable[str], opening: int) -> dict[str, tuple[int, ...]]:
-    """Return for each opening of words, so many characters long, the lengths of words that begin so, longest first."""
-    found: defaultdict[str, set[int]] = defaultdict(set)
-    for word in words:
-        found[word[:opening]].add(len(word))
-    return {start: tuple(sorted(lengths, reverse=True)) for start, lengths in found.items()}
 
 
 def _stands_alone(place: Place, name: str) -> bool:

@@ -21,6 +21,22 @@ CHARACTERS_OF_PHRASE: Final = 10
 """Characters to be read for each phrase from which on an automaton has saved what it costs to build."""
 
 
+def lengths_of(words: Iterable[str], opening: int) -> dict[str, tuple[int, ...]]:
+    """Tell how long words are that begin alike.
+
+    Args:
+        words: none of them empty.
+        opening: characters that count as their beginning.
+
+    Returns:
+        For each beginning the lengths of the words that have it, in code points, longest first.
+    """
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for length, start in sorted({(len(word), word[:opening]) for word in words}, reverse=True):
+        found[start].append(length)
+    return {start: tuple(lengths) for start, lengths in found.items()}
+
+
 class Phrasebook:
     """Finds phrases in a text, leftmost and longest, never overlapping."""
 
@@ -30,14 +46,10 @@ class Phrasebook:
         """Take the phrases; an empty one is never found."""
         self._phrases = tuple(dict.fromkeys(filter(None, phrases)))
         self._known = frozenset(self._phrases)
-        lengths: defaultdict[str, set[int]] = defaultdict(set)
-        for phrase in self._phrases:
-            lengths[phrase[:2]].add(len(phrase))
-        self._alone = frozenset(opening for opening in lengths if len(opening) == 1)
+        self._alone = frozenset(phrase for phrase in self._phrases if len(phrase) == 1)
         """Phrases of a single character."""
-        self._lengths = {
-            opening: tuple(sorted(found, reverse=True)) for opening, found in lengths.items() if len(opening) > 1
-        }
+        lengths = lengths_of(self._phrases, 2)
+        self._lengths = {opening: found for opening, found in lengths.items() if len(opening) > 1}
         """For the first two characters of phrases, how long they are, longest first."""
         self._read = 0
         """Characters read so far."""
