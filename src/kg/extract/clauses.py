@@ -641,7 +641,8 @@ class _Segment:
 
     def _is_held(self, index: int, clause: Clause) -> bool:
         """环保 行动 在 市民 广场 启动, 慰问 活动 顺利 启动: what takes place, if nothing follows."""
-        if self.tokens[index].text not in self.words["held"] or not clause.subject:
+        token = self.tokens[index]
+        if (token.text not in self.words["held"] and token.verb is None) or not clause.subject:
             return False
         last = clause.subject[-1]
         return self._is_activity(last) or (last.kind is Kind.WORD and last.text.endswith(self.lexicon.events))

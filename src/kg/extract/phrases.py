@@ -18,7 +18,7 @@ JOINING: Final = (Kind.OF, Kind.PAUSE, Kind.CONJUNCTION)
 EDGES: Final = frozenset((*JOINING, Kind.CLOSER, Kind.PARTICLE, Kind.ADVERB, Kind.PREPOSITION, Kind.PLAN, Kind.ASIDE))
 EDGE_TAGS: Final = frozenset(("f", "d", "c", "p", "u", "ul", "uj", "y", "e", "o", "r", "zg", "m", "t", "q"))
 """Classes of the tagger that a noun phrase neither begins nor ends with: localizers, adverbs, particles, pronouns."""
-SHORT_NOUNS: Final = frozenset(("村", "镇", "乡", "县", "社", "站", "大米", "小米"))
+SHORT_NOUNS: Final = frozenset(("村", "镇", "乡", "县", "社", "站", "大米", "小米", "现代", "当代", "内部", "外部"))
 """Nouns that the tagger has no class for, or takes for numbers."""
 TOWARDS: Final = "对"
 """The preposition of phrases that tell a noun apart before 的."""

@@ -112,6 +112,9 @@ MEETINGS: Final = ("大会", "典礼", "仪式")
 AWARDS: Final = tuple(award + meeting for award in AWARDING for meeting in MEETINGS)
 SHORTEST_EVENT: Final = 7
 """Characters of the name of an event in a title, from which on it tells which one it is."""
+LONGEST_CALLED: Final = 8
+"""Characters behind a name in quotation marks in which it is called a campaign or an event."""
+THIS_EVENT: Final = re.compile("[本此这]次[一-鿿]{0,4}活动|活动期间|活动现场|活动中|活动上")
 FIVE_YEARS: Final = re.compile("十?[一二三四五六七八九]五")
 DONATED: Final = frozenset(("distribute", "subsidize", "provide", "donate"))
 """Activities by which something is given to somebody."""
@@ -250,6 +253,7 @@ class Reading:
         self.told: tuple[Mention, ...] = ()
         """The programmes that the sentences just before speak of."""
         self.told_paragraph = -1
+        self.told_section: Span | None = None
         self.told_for = 0
         """For how many more sentences they hold."""
 
@@ -318,7 +322,28 @@ class Reading:
             or set(named) == set(lead)
             or self.lexicon.patterns["programme-anaphor"].search(self.simplified) is not None
         )
-        return tuple(m for term, m in lead.items() if programmes[term].type in TOPICAL) if alone else ()
+        topical = tuple(m for term, m in lead.items() if programmes[term].type in TOPICAL) if alone else ()
+        return topical or self._only_one()
+
+    def _only_one(self) -> tuple[Mention, ...]:
+        """The one campaign or event that a short report names, if it says 本次活动 of it or names it again."""
+        programmes = self.lexicon.vocabulary.programmes
+        found: dict[str, Mention] = {}
+        for name in self.settings.named:
+            if name.name.kind is MentionKind.PROGRAMME and programmes[name.name.terms[0]].type in TOPICAL:
+                found.setdefault(programmes[name.name.terms[0]].label, name.mention)
+        heads = (*self.lexicon.called, *self.lexicon.event_heads)
+        for match in TITLED_NAME.finditer(self.simplified):
+            after = self.simplified[match.end() : match.end() + LONGEST_CALLED]
+            known = any(mention.span.overlaps(Span(match.start(), match.end())) for mention in found.values())
+            if not known and any(head in after for head in heads) and FIVE_YEARS.fullmatch(match[1]) is None:
+                span = Span(match.start(1), match.end(1))
+                found.setdefault(match[1], Mention(span, span.of(self.document.text), MentionKind.PROGRAMME))
+        if len(found) != 1:
+            return ()
+        (only,) = found.values()
+        again = self.simplified.count(to_simplified(only.text)) > 1 or THIS_EVENT.search(self.simplified) is not None
+        return (only,) if again else ()
 
     def _is_whole_title(self, quoted: Mention, title: Span) -> bool:
         """“访谈帮”活动 as the whole title of an entry: all of it is about that, however long it is."""
@@ -450,7 +475,9 @@ class _SentenceReading:
         self.served: tuple[Mention, ...] = ()
         """Those whom the clauses before in this sentence act for."""
         if reading.told_paragraph != sentence.paragraph:
-            reading.told, reading.told_for, reading.told_paragraph = (), 0, sentence.paragraph
+            if not self._goes_on_in_section():
+                reading.told, reading.told_for = (), 0
+            reading.told_paragraph = sentence.paragraph
         if reading.last_paragraph != sentence.paragraph:
             reading.served, reading.gave = (), None
         if reading.last is not None and reading.last_paragraph == sentence.paragraph:
@@ -460,6 +487,12 @@ class _SentenceReading:
         self.opens = self._opens_topic()
         if self.opens:
             reading.topic = ()
+
+    def _goes_on_in_section(self) -> bool:
+        """某省红十字会举办“…”活动。/ 15个方阵参加…: the paragraph right behind, in a place's own section."""
+        reading, settings = self.reading, self.reading.settings
+        section, reading.told_section = reading.told_section, settings.section_at(self.sentence.span)
+        return section is not None and section == reading.told_section and settings.is_own_section(section)
 
     def statements(self) -> Iterator[Statement]:
         """Yield the statements of the sentence."""

@@ -161,7 +161,7 @@ ASSIGNED: Final = re.compile("下达[^，,。；;]{0,16}(?:任务|指标|目标|
 """What a higher level sets: 省下达我市任务3万套."""
 MEASURED_BY: Final = re.compile("[^，,]{0,6}(?:完成|占|超|达到|实现)")
 TASK: Final = re.compile(r"任务[共为约]{0,2}[\d一二三四五六七八九十][\d.,万亿]*")
-REACHING: Final = ("完成", "占", "超额", "落实", "兑现", "已")
+REACHING: Final = ("完成", "占", "超", "落实", "兑现", "已")
 """What tells that a task is measured by and not set."""
 BUT: Final = ("但", "而")
 BUDGETED: Final = re.compile(r"预算(?:总额|金额)?(?:为|是|约为?|达)[\d一二三四五六七八九十]")
@@ -820,6 +820,8 @@ class Timeline:
         if today is None or period.start is None or self._sums_up or self._reviews:
             return None
         if period.text.startswith(FULL_YEAR):
+            if self._told_whole == today.year:
+                return None  # 今年2月敲定2015年的实事，全年…
             if self._told_year is not None and self._told_year < today.year:
                 return self._told_year
             return today.year - 1 if today.month <= SETTLED_MONTH and period.start.year == today.year else None
