@@ -67,6 +67,7 @@ SUCH_AS: Final = ("如", "例如", "比如", "像")
 ALL: Final = "各"
 MUST: Final = "要"
 THAT: Final = "该"
+WHOLE: Final = "全"
 FOREMOST: Final = "率先"
 """What makes of 全国 those before whom something is done first: 率先全国配齐."""
 STAFF: Final = ("机关干部", "干部职工", "职工", "员工", "工作人员", "党员干部", "党员")
@@ -128,6 +129,7 @@ class Agents:
             self._sentence, self._unit, self._partners = sentence.span, clause.unit, ()
         if self._carried is not None:
             self._drop_passing(sentence, clause)
+            self._return_to_whole(sentence, clause, setting)
         self._hear_report(clause, offset, setting)
         passive = self._by_phrase(clause, offset, setting) if clause.phrases else []
         named, beside = (passive[0], tuple(passive[1:])) if passive else self._named(clause, offset, setting)
@@ -181,6 +183,20 @@ class Agents:
         if carried is None or not self._is_passing(carried):
             return
         if self._carried_in != sentence.span or any(t.kind is Kind.QUOTE for t in clause.subject[:1]):
+            self._carried = None
+
+    def _return_to_whole(self, sentence: Sentence, clause: Clause, setting: Setting) -> None:
+        """某部门设立窗口。今年以来，全县城镇新增…: figures of the whole place are the report's own, not a department's."""
+        first = next((token for token in clause.subject if token.kind is not Kind.ASIDE), None)
+        if first is None or self._carried_in == sentence.span or setting.agent is None or self.settings.is_guessed:
+            return
+        carried = self._carried
+        if carried is None or not is_place(first) or not first.text.startswith(WHOLE):
+            return
+        mention = carried.mention
+        codes = mention.terms if mention.kind is MentionKind.PLACE else mention.terms[1:]
+        own = {code for place in setting.places[:1] for code in place.terms}
+        if not codes or own.intersection(codes):
             self._carried = None
 
     def _is_passing(self, reference: Reference) -> bool:
