@@ -186,7 +186,7 @@ class Agents:
             self._carried = None
 
     def _return_to_whole(self, sentence: Sentence, clause: Clause, setting: Setting) -> None:
-        """某部门设立窗口。今年以来，全县城镇新增…: figures of the whole place are the report's own, not a department's."""
+        """某部门设立窗口。今年以来，全县城镇新增…: figures of the whole place are the report's own."""
         first = next((token for token in clause.subject if token.kind is not Kind.ASIDE), None)
         if first is None or self._carried_in == sentence.span or setting.agent is None or self.settings.is_guessed:
             return
