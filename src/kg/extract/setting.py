@@ -910,6 +910,8 @@ class Settings:
 
         2010年桃源镇工作总结; 某县桃源镇召开…会议. It is named in full where a name begins; a round-up names several.
         """
+        if self._titles_body():
+            return None
         counts = Counter(
             town["name"] for town in NAMED_TOWN.finditer(self.simplified) if not NO_TOWN.match(town["stem"])
         )
@@ -920,9 +922,13 @@ class Settings:
             return None
         name, said = towns[0]
         start = self._opening().find(name)
-        level = next(level for level in (*TOWN_LEVELS, "苏木") if name.endswith(level))
+        level = next(level for level in TOWN_LEVELS if name.endswith(level))
         own = sum(self.simplified.count(word + level) for word in OWN_TOWN)
-        others = sum(self._weight_of_body(f) == ACTS for f in self.named if f.codes and not self._is_site(f))
+        others = sum(
+            self._weight_of_body(f) == ACTS
+            for f in self.named
+            if f.name.kind is MentionKind.ORGANIZATION and not self._is_site(f)
+        )
         if start < 0 or said + own < LEAST_TOLD or said + own <= others:
             return None
         self.town = name.removesuffix(level)
@@ -941,12 +947,14 @@ class Settings:
         span = found.mention.span
         return self.simplified.startswith(SITE_MARKS, span.end) or self.simplified.endswith(SITE_MARKS, 0, span.start)
 
+    def _titles_body(self) -> bool:
+        """Tell whether a title names a body of a jurisdiction, and not only that of a site."""
+        bodies = (f for f in self.title if f.name.kind is MentionKind.ORGANIZATION and self._has_jurisdiction(f.name))
+        return any(not self._is_site(found) for found in bodies)
+
     def _towns_of_titles(self) -> Iterator[tuple[re.Match[str], int]]:
         """Yield the towns that titles open with, each with the end of its title."""
-        if any(
-            f.name.kind is MentionKind.ORGANIZATION and self._has_jurisdiction(f.name) and not self._is_site(f)
-            for f in self.title
-        ):
+        if self._titles_body():
             return
         for title in self._titles():
             opening = TITLED_TOWN.match(self.simplified, title.start, title.end)
