@@ -92,6 +92,8 @@ EVENT_COUNTS: Final = ("期", "场", "次", "班", "场次", "项")
 EACH_ONE: Final = "每"
 FROM_LEVEL: Final = ("从", "由")
 """What stands before the level that is left: 从2元提高到4元."""
+CO_HOSTING: Final = ("承办", "协办", "主办", "支持", "执行")
+"""What another body does beside the one that holds an event."""
 RITES: Final = ("仪式", "典礼")
 """What bears the verb of what is done at it in its name: 发车仪式."""
 NAME_OF_EVENT: Final = (Kind.WORD, Kind.NAME, Kind.QUOTE, Kind.VERB, Kind.PAUSE, Kind.CONJUNCTION)
@@ -837,6 +839,8 @@ class _Segment:
             return self._tells_of_others(index, clause)
         if token.kind is Kind.NAME and previous.kind is Kind.PAUSE and self.tokens[index - 2].kind is Kind.QUANTITY:
             return self._tells_of_group(index, following)
+        if token.kind is Kind.NAME and previous.kind is Kind.PAUSE and self.tokens[index - 2] is clause.predicate[-1]:
+            return following is not None and following.text in CO_HOSTING  # 市残联 主办 、 县残联 承办
         if token.kind is Kind.CONJUNCTION and token.text in ("并", "并且", "且"):
             return following is not None and following.kind in (Kind.VERB, Kind.ADVERB, Kind.PREPOSITION)
         if token.kind is Kind.PREPOSITION and previous.kind is Kind.QUANTITY and not self._is_copula(index):

@@ -49,6 +49,8 @@ LIVING: Final = ("村", "县", "区", "校", "学", "镇", "乡")
 """Endings of names of where people live or learn: 单台村4名学生."""
 THEME: Final = "theme"
 THINGS: Final = frozenset(("count", "session"))
+LEADING: Final = ("到", "至", "给", "入")
+"""What follows or ends a verb by which a thing is moved to somebody or somewhere."""
 PAIR: Final = 2
 JOINTS: Final = (Kind.PAUSE, Kind.CONJUNCTION)
 AGES: Final = ("岁", "周岁")
@@ -109,6 +111,8 @@ class Counting:
             topic = next((found for tokens in topics if (found := without_places(trim(tokens)))), None)
             if topic:
                 return self._mention(topic)
+        if moved := self._moved():
+            return self._mention(moved)
         theme = without_places(trim(clause.subject)) if clause.subject_role == "theme" else []
         if theme and not is_organization(theme[-1]):
             return self._mention(theme)
@@ -130,6 +134,22 @@ class Counting:
             acts = bool(rest) and is_organization(rest[-1])
             return self._mention(rest) if rest and clause.predicate and not acts and self._is_thing(rest) else None
         return None
+
+    def _moved(self) -> list[Token]:
+        """全部现款将汇缴到总会, 岗位落实到村: a thing before a verb that leads somewhere is what is moved."""
+        clause = self.clause
+        if not clause.predicate or not clause.subject or clause.subject_role == THEME:
+            return []
+        last = clause.predicate[-1]
+        leads = last.text.endswith(LEADING) and len(last.text) > 1
+        if not leads and not self.reading.simplified.startswith(LEADING, self.offset + last.end):
+            return []
+        thing = without_places(trim(clause.subject))
+        if not thing or any(is_organization(t) or is_group(t) or t.kind is Kind.QUANTITY for t in thing):
+            return []
+        named = thing[-1].kind is Kind.WORD and thing[-1].tag.startswith("n")
+        acts = self._is_person(thing[-1]) or self.reading.lexicon.ends_organization(thing[-1].text)
+        return thing if named and not acts else []
 
     def _held(self) -> Mention | None:
         """招聘会为期2天，由…举办，在…举行: what is held by someone, or somewhere, is what the clause before told of."""

@@ -262,6 +262,8 @@ def _is_edge(token: Token, *, last: bool) -> bool:
         text, tag = token.text, token.tag
         if text[0] == EACH and len(text) <= LONGEST_RATE:
             return True  # 每人每天
+        if tag == "x" and not text[0].isalnum():
+            return True  # a quotation mark that nothing encloses
         if text in TRAILING or (tag in EDGE_TAGS and text not in SHORT_NOUNS) or (len(text) == 1 and tag[0] == "v"):
             return True
     elif kind in EDGES:

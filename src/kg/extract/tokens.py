@@ -161,6 +161,26 @@ USING: Final = ("利用", "运用", "借助")
 EACH: Final = "每"
 SPREADING: Final = ("均", "都", "已", "共")
 """Adverbs that the tagger glues to the last syllable of the noun before them."""
+SAYING: Final = (
+    "说",
+    "说道",
+    "表示",
+    "指出",
+    "强调",
+    "介绍",
+    "告诉记者",
+    "认为",
+    "称",
+    "道",
+    "坦言",
+    "介绍说",
+    "表示说",
+)
+"""What stands before the colon of what somebody says."""
+GOVERNING_PLAN: Final = ("对", "将", "把", "就", "按照", "根据")
+"""Prepositions of phrases that may end in a plan."""
+ACCORDING: Final = ("按", "按照", "根据", "依", "依照", "应")
+"""What stands before a demand by which something is done: 按要求."""
 FRONTING: Final = ("把", "将")
 HABITUAL: Final = ("都", "就", "才", "总", "不", "往往", "也许", "则", "便")
 """What makes of 会 a habit, a condition or a doubt."""
@@ -248,7 +268,7 @@ def _in_context(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Token:
     if token.kind is Kind.PLAN and following is not None and _comes(tokens, index):
         return replace(token, kind=Kind.ADVERB)
     if token.kind is Kind.PLAN and token.text in lexicon.words["programme-name-head"]:
-        announces = following is not None and following.kind in ANNOUNCED
+        announces = following is not None and following.kind in ANNOUNCED and not _is_dealt_with(tokens, index)
         return token if announces else replace(token, kind=Kind.WORD, tag="n")
     if following is None or token.kind is not Kind.VERB or following.start != token.end:
         return token
@@ -278,6 +298,19 @@ def _hastens(tokens: Sequence[Token], index: int) -> bool:
         if token.text.endswith(PACES):
             return False
     return True
+
+
+def _is_dealt_with(tokens: Sequence[Token], index: int) -> bool:
+    """对 贴息 计划 进行 审核: a plan that stands in a phrase announces nothing."""
+    position = index - 1
+    while position >= 0 and tokens[position].end == tokens[position + 1].start:
+        token = tokens[position]
+        if token.kind is Kind.PREPOSITION:
+            return position < index - 1 and token.text in GOVERNING_PLAN
+        if token.kind not in (Kind.WORD, Kind.NAME) and not token.weak:
+            return False
+        position -= 1
+    return False
 
 
 def _comes(tokens: Sequence[Token], index: int) -> bool:
@@ -430,6 +463,8 @@ def _is_noun_here(
         if previous.kind is Kind.CONJUNCTION and following is not None and following.text == SERVICE and following.weak:
             return True  # 提供 筛查 和 诊断 服务
         speech = token.verb is not None and token.verb.frame.notation == "speech"
+        if speech and previous.text in ACCORDING and previous.end == token.start and following is not None:
+            return following.kind is not Kind.QUOTE  # 按 要求 于…
         if speech and following is not None and following.text in COPULAS:
             return True  # 总体要求 是
         joined = previous.end == token.start and previous.kind in (Kind.VERB, Kind.PAUSE)
@@ -654,6 +689,9 @@ def _enclosed(text: str, quantities: Sequence[Quantity]) -> Iterator[Token]:
     while (opening := OPENERS.search(text, position)) is not None:
         position, opener = opening.start(), opening.group()
         closer, longest, kind = QUOTES.get(opener), LONGEST_QUOTE, Kind.QUOTE
+        if closer is not None and text[position - 1 : position] in COLONS and text.endswith(SAYING, 0, position - 1):
+            position += 1  # 某人说：“计划年底完成任务”
+            continue
         if closer is None:
             closer, longest, kind = ASIDES.get(opener), LONGEST_ASIDE, Kind.ASIDE
         if closer is not None:
