@@ -74,6 +74,8 @@ STAFF: Final = ("机关干部", "干部职工", "职工", "员工", "工作人�
 """Who does what their body does."""
 TOGETHER: Final = ("等", "共", "等共", "共计", "合计")
 SPEECH: Final = "speech"
+PUPIL: Final = "生"
+SCHOOLS: Final = ("大学", "学院", "中学", "小学", "学校", "一中", "二中")
 WORKS: Final = ("项目", "工程", "机组", "生产线", "厂区", "园区")
 LEGAL_FORMS: Final = ("公司",)
 MEDIUM: Final = "media"
@@ -96,7 +98,8 @@ class Agents:
         self.document, self.lexicon, self.settings = document, lexicon, settings
         self._carried: Reference | None = None
         self._carried_in: Span | None = None
-        """The sentence that named the agent carried on."""
+        self._carried_unit = -1
+        """The sentence that named the agent carried on, and which part of it."""
         self._partners: tuple[Reference, ...] = ()
         self._protagonist: Reference | None = None
         """The first that acts: where nothing else tells whose report it is, it is this body's."""
@@ -176,13 +179,15 @@ class Agents:
         self._person_in = None
         self._protagonist = self._protagonist or named
         self._carried, self._carried_in = replace(named, basis=Basis.CARRIED), sentence.span
+        self._carried_unit = self._unit
 
     def _drop_passing(self, sentence: Sentence, clause: Clause) -> None:
-        """A firm or school named in passing acts no further than its sentence, nor past a subject of another kind."""
+        """A firm or school named in passing acts no further than its part of the sentence, nor past another subject."""
         carried = self._carried
         if carried is None or not self._is_passing(carried):
             return
-        if self._carried_in != sentence.span or any(t.kind is Kind.QUOTE for t in clause.subject[:1]):
+        gone = self._carried_in != sentence.span or clause.unit > self._carried_unit
+        if gone or any(t.kind is Kind.QUOTE for t in clause.subject[:1]):
             self._carried = None
 
     def _return_to_whole(self, sentence: Sentence, clause: Clause, setting: Setting) -> None:
@@ -519,6 +524,8 @@ class Agents:
         following = next((token for token in tokens[index + 1 :] if token.kind is not Kind.ASIDE), None)
         if following is None:
             return False
+        if is_group(following) and following.text.endswith(PUPIL) and tokens[index].end == following.start:
+            return tokens[index].text.endswith(SCHOOLS)  # 某大学新生收到助学金
         if is_group(following) and following.text.endswith(self.lexicon.posts):
             # 各镇（区） 妇联主席, but not 区经贸局 机关干部 捐款
             whole = following is tokens[-1] and tokens[index].end == following.start

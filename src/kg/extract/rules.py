@@ -75,6 +75,8 @@ SUMMING: Final = frozenset(("计", "合计", "共计", "总计", "折合"))
 TOTALS: Final = frozenset(("计", "共计", "合计", "总计", "累计", "共"))
 CARRYING: Final = frozenset(("light", "partner"))
 """Frames of verbs whose object, if it is a programme, is what the clauses after it go on about."""
+NUMBERED_FIGURE: Final = re.compile(r"\s*(\d{1,2})[.．](?=\d)")
+"""A number at the head of an item, right before a figure."""
 LONGEST_SENTENCE: Final = 2000
 """A sentence beyond this is read in parts at its commas, so that reading stays linear."""
 GOING_ON: Final = frozenset(("reach", "participate", "pivot"))
@@ -425,8 +427,17 @@ class Reading:
             found = Span(span.start + name.start, span.start + name.end)
             yield Mention(found, found.of(self.document.text), MentionKind.PROGRAMME, name.terms)
 
+    def _behind_number(self, span: Span) -> Span:
+        """2.50个小区…, the item after 1.: what numbers an item is no part of its first figure."""
+        number = NUMBERED_FIGURE.match(self.simplified, span.start, span.end)
+        if number is None or not any(block.span.start == span.start for block in self.document.blocks):
+            return span
+        beside = (f"\n{int(number[1]) + step}" for step in (-1, 1))
+        listed = any(before + mark in self.simplified for before in beside for mark in ".．、")
+        return Span(number.end(), span.end) if listed else span
+
     def _sentence(self, sentence: Sentence) -> Iterator[Statement]:
-        for span in _parts(sentence.span, self.simplified):
+        for span in _parts(self._behind_number(sentence.span), self.simplified):
             text = span.of(self.simplified)
             quantities = find_quantities(text)
             periods = find_periods(text, self.timeline.reference_date(sentence))
