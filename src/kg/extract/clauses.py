@@ -94,6 +94,10 @@ FROM_LEVEL: Final = ("从", "由")
 """What stands before the level that is left: 从2元提高到4元."""
 CO_HOSTING: Final = ("承办", "协办", "主办", "支持", "执行")
 """What another body does beside the one that holds an event."""
+TREATING: Final = "对"
+"""What opens, behind an amount, what it is spent on: 投入资金680万元对…进行改造."""
+HAVING: Final = "有"
+SHARING: Final = "占"
 RITES: Final = ("仪式", "典礼")
 """What bears the verb of what is done at it in its name: 发车仪式."""
 NAME_OF_EVENT: Final = (Kind.WORD, Kind.NAME, Kind.QUOTE, Kind.VERB, Kind.PAUSE, Kind.CONJUNCTION)
@@ -497,7 +501,7 @@ class _Segment:
             )
         if following.kind in (Kind.QUANTITY, Kind.PARTICLE) or self._helps(index, following, clause):
             return True
-        if self._serves_as_many(index, following):
+        if self._serves_as_many(index, following) or (following.kind is Kind.PAUSE and self._ends_item(index, clause)):
             return True
         if following.kind is Kind.PERIOD and following.text.startswith(("到", "至")) and bool(clause.phrases):
             return True
@@ -519,6 +523,14 @@ class _Segment:
         plain = clause.subject and clause.subject[-1].kind in (Kind.WORD, Kind.VERB) and not clause.markers
         return not plain and following.kind in (Kind.WORD, Kind.VERB, Kind.ADVERB)
 
+    def _ends_item(self, index: int, clause: Clause) -> bool:
+        """104万人 脱贫 、 17个 贫困县 摘帽: the verb of the first of several figures, each with its own."""
+        after = index + 2
+        if self.tokens[index].verb is None or after >= len(self.tokens):
+            return False
+        counted = any(token.kind is Kind.QUANTITY for token in clause.subject[-2:])
+        return counted and self.tokens[after].kind is Kind.QUANTITY and self._tells_next(after)
+
     def _has_subject(self, clause: Clause) -> bool:
         """Tell whether something else than an organization stands before the verb; 并 alone opens a clause."""
         last = clause.subject[-1] if clause.subject else None
@@ -536,7 +548,8 @@ class _Segment:
         amount = self.tokens[position] if index + 1 < position < len(self.tokens) else None
         then = self._next(position) if amount is not None else None
         money = amount is not None and amount.quantity is not None and amount.quantity.unit in MONEY
-        return money and then is not None and then.kind is Kind.VERB and not then.weak
+        acts = then is not None and ((then.kind is Kind.VERB and not then.weak) or then.text == TREATING)
+        return money and acts
 
     def _governs_relative(self, index: int, following: Token, clause: Clause) -> bool:
         """慰问 坚持 高温作业 的 职工: all later verbs stand before 的 and tell which people are meant."""
@@ -836,7 +849,7 @@ class _Segment:
         if token.kind is Kind.VERB and (following is None or following.kind is not Kind.OF):
             return self._verb_starts(index, clause, following)
         if token.kind is Kind.QUANTITY and previous.kind is Kind.PAUSE:
-            return self._tells_of_others(index, clause)
+            return self._tells_of_others(index, clause) or self._tells_next(index)
         if token.kind is Kind.NAME and previous.kind is Kind.PAUSE and self.tokens[index - 2].kind is Kind.QUANTITY:
             return self._tells_of_group(index, following)
         if token.kind is Kind.NAME and previous.kind is Kind.PAUSE and self.tokens[index - 2] is clause.predicate[-1]:
@@ -871,6 +884,8 @@ class _Segment:
     def _verb_starts(self, index: int, clause: Clause, following: Token | None) -> bool:
         token, previous = self.tokens[index], self.tokens[index - 1]
         if previous.kind is Kind.QUANTITY and token.text in self.words["stative"] and self._leads_to_noun(index):
+            return False
+        if clause.predicate[-1].text == SHARING and self._leads_to_share(index):
             return False
         light = _is_light(clause.predicate[-1])
         if light and previous.kind is Kind.WORD and _reaches(token) and not token.weak and _is_counted(following):
@@ -917,6 +932,8 @@ class _Segment:
         token = self.tokens[index]
         if clause.after == [self.tokens[index - 1]] and self._names_counted_event(index):
             return False
+        if clause.predicate[-1].text == HAVING and len(clause.after) == 1 and following is None:
+            return False  # 有 4000多人 受益
         if _exists(clause) and not token.weak and clause.after[0] is self.tokens[index - 1]:
             return False
         if token.weak and self._belongs_to_compound(index, following):
@@ -989,10 +1006,33 @@ class _Segment:
         then = self.tokens[index + 2] if index + 2 < len(self.tokens) else None
         return following.kind is Kind.VERB and then is not None and then.kind is Kind.QUANTITY
 
+    def _leads_to_share(self, index: int) -> bool:
+        """占 省 下达 全年 任务 数 的 148.7%: what stands before the share tells of what it is one."""
+        of = next((n for n in range(index + 1, len(self.tokens) - 1) if self.tokens[n].kind is Kind.OF), 0)
+        share = self.tokens[of + 1].quantity if of else None
+        return share is not None and share.unit == "percent"
+
+    def _tells_next(self, index: int) -> bool:
+        """20个 贫困村 退出 、 1.1万人 脱贫: after a verb that ends an item, a figure with a verb of its own."""
+        if self.tokens[index - 2].kind is not Kind.VERB:
+            return False
+        position = index + 1
+        while position < len(self.tokens) and self.tokens[position].kind in (Kind.WORD, Kind.NAME):
+            position += 1
+        verb = self.tokens[position] if position < len(self.tokens) else None
+        if verb is None or verb.kind is not Kind.VERB or verb.verb is None:
+            return False
+        following = self._next(position)
+        return following is None or following.kind is Kind.PAUSE
+
     def _tells_of_others(self, index: int, clause: Clause) -> bool:
         """…参加 培训 、 2.62万人次 接受 了 …: people right before a verb of their own are its subject."""
         token, following = self.tokens[index], self._next(index)
         persons = token.quantity is not None and token.quantity.unit in ("person", "person-time")
+        if persons and following is not None and _is_group(following) and following.start == token.end:
+            verb, counted = (*self.tokens[index + 2 : index + 4], None, None)[:2]
+            acts = verb is not None and verb.kind is Kind.VERB and not verb.weak
+            return acts and _is_counted(counted)  # 、 3795名 干部 挂钩帮扶 8253户
         if not persons or following is None or following.kind is not Kind.VERB or following.weak:
             return False
         return _takes_subject(clause.predicate[-1]) or any(

@@ -181,6 +181,7 @@ GOVERNING_PLAN: Final = ("对", "将", "把", "就", "按照", "根据")
 """Prepositions of phrases that may end in a plan."""
 ACCORDING: Final = ("按", "按照", "根据", "依", "依照", "应")
 """What stands before a demand by which something is done: 按要求."""
+SHARING: Final = "占"
 FRONTING: Final = ("把", "将")
 HABITUAL: Final = ("都", "就", "才", "总", "不", "往往", "也许", "则", "便")
 """What makes of 会 a habit, a condition or a doubt."""
@@ -827,6 +828,11 @@ def _halves(token: Token, lexicon: Lexicon) -> tuple[Token, Token] | None:
     middle = token.start + 1
     if last == NOT_YET and not _is_listed(token.text):
         return Token(token.start, middle, first, Kind.WORD, "n"), Token(middle, token.end, last, Kind.NEGATION, "d")
+    if first == SHARING and not _is_listed(token.text) and (share := lexicon.verbs.get(first)) is not None:
+        return (
+            Token(token.start, middle, first, Kind.VERB, "v", verb=share, weak=share.noun),
+            Token(middle, token.end, last, Kind.WORD, "n"),
+        )
     if first in lexicon.noun_suffixes and last in SPREADING:  # 竣工 率均 在 90%以上
         return Token(token.start, middle, first, Kind.WORD, "n"), Token(middle, token.end, last, Kind.ADVERB, "d")
     if first in lexicon.words["ongoing"] and last in lexicon.phrase_roles:
