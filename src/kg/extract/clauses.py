@@ -540,7 +540,7 @@ class _Segment:
 
     def _spends(self, index: int, clause: Clause) -> bool:
         """投入 资金 30万元 购置 图书: the first verb of a part before an amount, whatever that is spent on."""
-        if clause.subject or self.tokens[index].verb is None:
+        if self._has_subject(clause) or self.tokens[index].verb is None:
             return False
         position = index + 1
         while position < len(self.tokens) and self.tokens[position].kind is Kind.WORD:
