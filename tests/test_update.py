@@ -16,7 +16,7 @@ from kg.locations import ontology_folder
 from kg.store import OpenStore, count_stated, find_unmerged
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 CONDUCTOR = importlib.import_module("kg.build")
@@ -141,6 +141,73 @@ def test_a_triple_that_two_documents_say_stays_in_the_merge_when_one_is_changed(
         (reports / "place.ttl").write_text(RDF.replace("{label}", label), encoding="utf-8")
         build([reports], graph, page=False)
         assert_as_new(graph, reports, tmp_path / label)
+
+
+def pages(graph: Path) -> list[bytes]:
+    return [(graph / name).read_bytes() for name in ("graph.html", "drawn.jsonl")]
+
+
+def read_anew(*_: object) -> None:
+    pytest.fail("the page was drawn from the whole graph")
+
+
+def test_a_page_of_a_graph_with_few_changes_is_the_one_that_is_drawn_anew(
+    graph: Path, reports: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build([reports], graph)
+    new = reports / "new.txt"
+    steps: dict[str, Callable[[], object]] = {
+        "figure": lambda: changed(reports, 3, 555),
+        "addition": lambda: new.write_text("长沙市工作\n\n2018年，长沙市雨花协会培训妇女30名。\n", encoding="utf-8"),
+        "another": lambda: new.write_text("长沙市工作\n\n2018年，湖南省雨花协会培训儿童30名。\n", encoding="utf-8"),
+        "nothing": lambda: new.write_text("长沙市工作\n\n今天下雨。\n", encoding="utf-8"),
+        "removal": lambda: (new.unlink(), remove(["new"], graph)),
+        "removal of a place": lambda: ((reports / "0.txt").unlink(), remove(["0"], graph)),
+    }
+    for name, step in steps.items():
+        with monkeypatch.context() as patch:
+            patch.setattr("kg.visualize.contents._Reader._activities", read_anew)
+            step()
+            build([reports], graph)
+        build([reports], tmp_path / name, fresh=True, jobs=1)
+        assert pages(graph) == pages(tmp_path / name), name
+
+
+def test_a_page_that_nothing_changed_for_is_not_drawn(
+    graph: Path, reports: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build([reports], graph)
+    before = pages(graph)
+    monkeypatch.setattr("kg.visualize.write_page", lambda *_, **__: pytest.fail("the page was drawn"))
+    build([reports], graph)
+    assert pages(graph) == before
+
+
+def test_where_rdf_speaks_of_documents_the_page_is_drawn_from_the_whole_graph(
+    graph: Path, reports: Path, tmp_path: Path
+) -> None:
+    """A file may say what a report's statement is about: to read the report alone would lose it."""
+    with OpenStore(graph) as opened:
+        predicate = ox.NamedNode("https://w3id.org/civic-kg/ontology#predicate")
+        activity = min(str(q.subject) for q in opened.store.quads_for_pattern(None, predicate, None, None))
+    for number in range(3):
+        (reports / "more.nt").write_text(
+            f'{activity} <https://w3id.org/civic-kg/ontology#distinction> "first of {number}" .\n', encoding="utf-8"
+        )
+        changed(reports, 5, 400 + number)
+        build([reports], graph)
+        build([reports], tmp_path / f"page-{number}", fresh=True, jobs=1)
+        assert pages(graph) == pages(tmp_path / f"page-{number}")
+
+
+@pytest.mark.parametrize("name", ["drawn.jsonl", "graph.html"])
+def test_a_page_that_somebody_edited_is_drawn_anew(graph: Path, reports: Path, name: str) -> None:
+    build([reports], graph)
+    before = pages(graph)
+    path = graph / name
+    path.write_bytes(path.read_bytes().replace("妇联".encode(), "工会".encode()))
+    build([reports], graph)
+    assert pages(graph) == before
 
 
 @pytest.mark.parametrize("name", ["graph.trig", "facts.csv"])

@@ -49,6 +49,7 @@ from kg.resolve import resolve
 from kg.resources import digest_of, load_vocabulary
 from kg.store import (
     DATASET,
+    DRAWN,
     FACTS,
     MANIFEST,
     PAGE,
@@ -647,11 +648,11 @@ def write_directory(
             "quads": count_stated(stored.graphs) if stored.quads is None else stored.quads,
         }
         write_manifest(folder, manifest)
-        drawn = _draw(folder, stored, last) if page else ""
+        drawn = _draw(folder, stored, last) if page else {}
         on_disk = stored.on_disk.result()
         counts = Statistics.of(on_disk) if stored.counts is None else stored.counts
         (folder / DATASET).write_text(describe_dataset(on_disk, manifest, counts), encoding="utf-8", newline="\n")
-        more = {"made_by": made_by, "statistics": asdict(counts), "page": drawn}
+        more = {"made_by": made_by, "statistics": asdict(counts), "drawn": drawn}
         write_index(folder / PIECES, pieces, more)
 
 
@@ -662,10 +663,14 @@ class Last:
     old: OpenStore
     files: Mapping[str, Earlier]
     counts: Statistics
-    page: str
-    """SHA-256 of the page, empty if there is none."""
+    drawn: Mapping[str, str]
+    """SHA-256 of the page and of what it was made of; empty if there is none."""
     graphs: Mapping[ox.NamedNode, Outcome | None]
     """The graphs that are to be otherwise: name to the document, None for one that goes."""
+    documents: frozenset[str]
+    """Identifiers of the documents that they hold and held."""
+    reports_only: bool
+    """Whether no RDF file is merged in, now or then: such a file may speak of what other documents say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -678,6 +683,8 @@ class Stored:
     """The store on the disk that has their merge, too: a small graph is copied there while others read it."""
     changed: frozenset[str] | None = None
     """IRIs of the graphs that differ from the last graph's; None if all may."""
+    touched: frozenset[str] = frozenset()
+    """IRIs of what the merge says something else of than the last one's."""
     quads: int | None = None
     """How many there are, if that is known."""
     counts: Statistics | None = None
@@ -699,7 +706,18 @@ def _last(made_by: Sequence[str], outcomes: Sequence[Outcome], old: OpenStore | 
         return None
     graphs: dict[ox.NamedNode, Outcome | None] = {_graph_of(outcome): None for outcome in before}
     graphs.update((_graph_of(outcome), outcome) for outcome in after)
-    return Last(old, files, Statistics.from_json(written["statistics"]), written["page"], graphs)
+    entries = itertools.chain(old.manifest["documents"], (outcome.entry for outcome in outcomes))
+    reports_only = not any("triples" in entry for entry in entries)
+    identifiers = (str(outcome.entry["identifier"]) for outcome in (*before, *after))
+    return Last(
+        old,
+        files,
+        Statistics.from_json(written["statistics"]),
+        written["drawn"],
+        graphs,
+        frozenset(identifiers),
+        reports_only,
+    )
 
 
 def _graph_of(outcome: Outcome) -> ox.NamedNode:
@@ -729,7 +747,9 @@ def _updated(folder: Path, knowledge: Knowledge, last: Last) -> Stored | None:
     on_disk: Future[ox.Store] = Future()
     on_disk.set_result(store)
     quads = last.old.manifest["quads"] + delta.quads + edge_delta.quads
-    return Stored(store, on_disk, frozenset(changed), quads, counts)
+    moved = chain((delta.gone, delta.new, edge_delta.gone, edge_delta.new))
+    touched = frozenset(str(quad.subject.value) for quad in moved if isinstance(quad.subject, ox.NamedNode))
+    return Stored(store, on_disk, frozenset(changed), touched, quads, counts)
 
 
 def _stored(
@@ -806,19 +826,28 @@ def _load_drawing() -> None:
     import kg.visualize.scene  # noqa: F401, PLC0415 - as above
 
 
-def _draw(folder: Path, stored: Stored, last: Last | None) -> str:
-    """Draw the page, or take it over if nothing at all changed; return its SHA-256."""
+def _draw(folder: Path, stored: Stored, last: Last | None) -> dict[str, str]:
+    """Draw the page, or take it over if nothing at all changed; return the SHA-256 of it and of what it was made of."""
     from kg.visualize import write_page  # noqa: PLC0415 - drawing can be left out
 
-    path = folder / PAGE
-    drawn = last.old.folder / PAGE if last is not None and not stored.changed else None
-    if drawn is not None and last is not None and drawn.exists():
-        content = drawn.read_bytes()
-        if sha256(content).hexdigest() == last.page:
-            path.write_bytes(content)
-            return last.page
-    write_page(stored.graphs, path)
-    return sha256(path.read_bytes()).hexdigest()
+    page, kept = folder / PAGE, folder / DRAWN
+    if last is not None and not stored.changed and _is_as_written(last, PAGE) and _is_as_written(last, DRAWN):
+        for name in (PAGE, DRAWN):
+            shutil.copyfile(last.old.folder / name, folder / name)
+        return dict(last.drawn)
+    if last is not None and last.reports_only and _is_as_written(last, DRAWN):
+        made_of = write_page(
+            stored.graphs, page, kept, last.old.folder / DRAWN, changed=last.documents, touched=stored.touched
+        )
+    else:
+        made_of = write_page(stored.graphs, page, kept)
+    return {PAGE: sha256(page.read_bytes()).hexdigest(), DRAWN: made_of}
+
+
+def _is_as_written(last: Last, name: str) -> bool:
+    """Tell whether a file of the last graph is there and is what was written."""
+    path = last.old.folder / name
+    return path.exists() and sha256(path.read_bytes()).hexdigest() == last.drawn.get(name)
 
 
 def _write_rejected(folder: Path, outcomes: Sequence[Outcome]) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from kg.store.description import Statistics, describe_dataset
 from kg.store.layout import (
     DATASET,
+    DRAWN,
     FACTS,
     MANIFEST,
     PAGE,
@@ -41,6 +42,7 @@ from kg.store.writers import WRITERS, Writer, trig_head, trig_of_graph, write_tr
 
 __all__ = [
     "DATASET",
+    "DRAWN",
     "FACTS",
     "MANIFEST",
     "PAGE",

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable, Mapping
     from pathlib import Path
 
-FORMAT: Final = 2
+FORMAT: Final = 3
 """Version of :data:`kg.store.layout.PIECES`; another one is as good as none."""
 
 

@@ -5,9 +5,12 @@ In: a store. Out: ``graph.html``, or the same nodes and edges as a pyvis network
 
 from __future__ import annotations
 
+import contextlib
+import gc
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Container, Iterator
     from pathlib import Path
 
     import pyoxigraph as ox
@@ -48,18 +51,56 @@ def page_of(
     return render(set_scene(contents, FIRST_VIEW if limit is None else limit))
 
 
-def write_page(store: ox.Store, path: Path) -> None:
-    """Write the page of a whole graph.
+def write_page(
+    store: ox.Store,
+    path: Path,
+    kept: Path | None = None,
+    last: Path | None = None,
+    *,
+    changed: Container[str] = (),
+    touched: Container[str] = (),
+) -> str:
+    """Write the page of a whole graph, and what it was made of.
 
     Args:
         store: the graph; is only read.
-        path: the file to write, in UTF-8.
+        path: the page to write, in UTF-8.
+        kept: the file to write for the next page; None for none.
+        last: the file that was written with the last page, by the same program and ontology; None to read all.
+        changed: identifiers of documents that are otherwise than in the last page, or gone.
+        touched: IRIs of things of which the merge of all documents says something else than for the last page.
+
+    Returns:
+        SHA-256 of what was written for the next page, empty if nothing was. Neither file depends on whether there was a
+        last one.
 
     Raises:
         ResourceError: the package is incomplete.
         OSError: the disk refuses.
     """
-    path.write_text(page_of(store), encoding="utf-8", newline="\n")
+    from kg.visualize.contents import read_contents  # noqa: PLC0415 - numpy and Jinja are slow to load
+    from kg.visualize.drawn import Drawn, read_drawn, write_drawn  # noqa: PLC0415 - as above
+    from kg.visualize.page import render  # noqa: PLC0415 - as above
+    from kg.visualize.scene import set_scene  # noqa: PLC0415 - as above
+
+    with _uncollected():
+        drawn = Drawn() if last is None else read_drawn(last, changed, touched)
+        contents = read_contents(store, None if last is None else drawn)
+        page = render(set_scene(contents, arranging=drawn.arrange))
+        path.write_text(page, encoding="utf-8", newline="\n")
+        return write_drawn(kept, contents, drawn) if kept is not None else ""
+
+
+@contextlib.contextmanager
+def _uncollected() -> Iterator[None]:
+    """Look for no reference cycles meanwhile: contents have none, and to look takes as long as to draw them."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def to_pyvis(store: ox.Store, *, limit: int | None = None) -> Any:

@@ -16,9 +16,11 @@ from kg.model import EntityKind, Status
 from kg.namespaces import PREFIXES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Container, Iterable, Iterator, Mapping
 
     import pyoxigraph as ox
+
+    from kg.visualize.drawn import Drawn
 
 KINDS: Final = tuple(EntityKind)
 """The kinds of entities that a picture tells apart."""
@@ -163,16 +165,17 @@ class Contents:
     """Of a part: the number of its statements, and of those of the whole."""
 
 
-def read_contents(store: ox.Store) -> Contents:
+def read_contents(store: ox.Store, drawn: Drawn | None = None) -> Contents:
     """Read all that a picture of a graph can show.
 
     Args:
         store: the graph; is only read.
+        drawn: what is known from the last page; what it lacks is looked up, thing by thing. None to read all.
 
     Returns:
-        The contents, in a fixed order.
+        The contents, in a fixed order; the same with and without ``drawn``.
     """
-    return _Reader(store).contents()
+    return _Reader(store).contents() if drawn is None else _Updater(store, drawn).contents()
 
 
 class _Reader:
@@ -186,12 +189,8 @@ class _Reader:
         self._read: dict[str, dict[str, tuple[str, ...]]] = {}
 
     def contents(self) -> Contents:
-        statuses = self.values("kg:status")
         slogans = {iri for iri, found in self.values("kg:boilerplate").items() if "true" in found}
-        activities = sorted(
-            (self._activity(iri) for iri in statuses if iri not in slogans),
-            key=lambda one: (one.document, one.start, one.end, one.key),
-        )
+        activities = sorted(self._activities(slogans), key=lambda one: (one.document, one.start, one.end, one.key))
         types = {activity.type for activity in activities}
         units = {measure.unit for activity in activities for measure in activity.measures}
         return Contents(
@@ -202,6 +201,9 @@ class _Reader:
             tuple(self._term("unit", notation) for notation in sorted(units - {""})),
             len(slogans),
         )
+
+    def _activities(self, slogans: Container[str]) -> Iterator[DrawnActivity]:
+        return (self._activity(iri) for iri in self.values("kg:status") if iri not in slogans)
 
     def values(self, name: str) -> Mapping[str, tuple[str, ...]]:
         """Read a property: the values of each subject as text, each once, sorted."""
@@ -284,16 +286,19 @@ class _Reader:
 
     @cached_property
     def _documents(self) -> dict[str, DrawnDocument]:
+        def first(name: str, iri: str) -> str:
+            return self.values(name).get(iri, ("",))[0]
+
         return {
             iri: DrawnDocument(
                 identifier,
-                self.one(iri, "dcterms:title"),
-                self.one(self.one(iri, "schema:publisher"), "schema:name"),
-                self.one(iri, "schema:datePublished"),
-                self.one(iri, "schema:url"),
+                first("dcterms:title", iri),
+                first("schema:name", first("schema:publisher", iri)),
+                first("schema:datePublished", iri),
+                first("schema:url", iri),
             )
-            for iri in self.values("dcterms:identifier")
-            for identifier in self.all(iri, "dcterms:identifier")
+            for iri, identifiers in self.values("dcterms:identifier").items()
+            for identifier in identifiers
         }
 
     def _activity(self, iri: str) -> DrawnActivity:
@@ -353,9 +358,51 @@ class _Reader:
         start, end, text = 0, 0, ""
         for selector in self.all(iri, "oa:hasSelector"):
             text = text or self.one(selector, "oa:exact")
-            if selector in self.values("oa:start"):
+            if self.all(selector, "oa:start"):
                 start, end = int(self.one(selector, "oa:start")), int(self.one(selector, "oa:end"))
         return _Quote(source.identifier if source else "", start, end, text)
+
+
+class _Updater(_Reader):
+    """Reads of the last page what it told, and looks up, thing by thing, what it did not."""
+
+    def __init__(self, store: ox.Store, drawn: Drawn) -> None:
+        super().__init__(store)
+        self._drawn = drawn
+        self._about: dict[str, dict[str, tuple[str, ...]]] = {}
+
+    def _activities(self, slogans: Container[str]) -> Iterator[DrawnActivity]:
+        for found in self._drawn.activities.values():
+            yield from found
+        for iri, document in self._documents.items():
+            if document.identifier not in self._drawn.activities:
+                graph = NamedNode(f"{iri}#graph")
+                for quad in self.store.quads_for_pattern(None, NamedNode(_expand("kg:status")), None, graph):
+                    if isinstance(quad.subject, NamedNode) and quad.subject.value not in slogans:
+                        yield self._activity(quad.subject.value)
+
+    def _entity(self, iri: str, kind: EntityKind) -> DrawnEntity:
+        return self._drawn.entities.get(iri) or super()._entity(iri, kind)
+
+    def all(self, iri: str, name: str) -> tuple[str, ...]:
+        about = self._about.get(iri)
+        if about is None:
+            about = self._about[iri] = self._look_up(iri)
+        return about.get(_expand(name), ())
+
+    def one(self, iri: str, name: str) -> str:
+        found = self.all(iri, name)
+        return found[0] if found else ""
+
+    def _look_up(self, iri: str) -> dict[str, tuple[str, ...]]:
+        """Read all that is said of one thing."""
+        found: dict[str, set[str]] = {}
+        if iri:
+            for quad in self.store.quads_for_pattern(NamedNode(iri), None, None, self._graph):
+                value = quad.object
+                if isinstance(value, _TERMS):
+                    found.setdefault(quad.predicate.value, set()).add(value.value)
+        return {name: tuple(sorted(values)) for name, values in found.items()}
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from kg.model import EntityKind
 from kg.visualize.arrangement import ASPECT, Arrangement, Node, arrange
 from kg.visualize.ties import Mode, Relation, Tie, find_ties
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from kg.visualize.contents import Contents, DrawnEntity
 
@@ -30,6 +30,8 @@ WHOLE: Final = 1200
 
 KINDS_IN_ORDER: Final = tuple(kind.value for kind in EntityKind)
 """As a legend lists them."""
+
+Arranging: TypeAlias = "Callable[[Sequence[Node], Iterable[tuple[str, str, float]], float], Arrangement]"
 
 _ORDER: Final = {EntityKind.ORGANIZATION: 0, EntityKind.PLACE: 1}
 """An island has its organizations in the middle, its place beside them, then everything else."""
@@ -51,12 +53,13 @@ class Scene:
     """Every entity with a statement, up to :data:`WHOLE`."""
 
 
-def set_scene(contents: Contents, limit: int = FIRST_VIEW) -> Scene:
+def set_scene(contents: Contents, limit: int = FIRST_VIEW, arranging: Arranging = arrange) -> Scene:
     """Choose what the first view shows and place everything.
 
     Args:
         contents: what the picture can show.
         limit: greatest number of entities in the first view.
+        arranging: gives nodes their positions, as :func:`kg.visualize.arrangement.arrange` does.
 
     Returns:
         The scene; the same for the same contents.
@@ -68,9 +71,14 @@ def set_scene(contents: Contents, limit: int = FIRST_VIEW) -> Scene:
         (entity for entity in contents.entities if counts[entity.iri]),
         key=lambda entity: (-_importance(entity, counts, homes), entity.kind.value, entity.iri),
     )
-    whole = _arrange(ranked[: max(WHOLE, limit)], homes, counts, ties)
-    first = whole if len(ranked) <= limit else _arrange(ranked[:limit], homes, counts, ties)
-    tall = _arrange(_few(ranked, ties, homes, min(TALL, limit)), homes, counts, ties, UPRIGHT)
+
+    def place(entities: Iterable[DrawnEntity], aspect: float = ASPECT) -> Arrangement:
+        shown = {entity.iri: entity for entity in entities}
+        return arranging(_nodes(shown, homes, counts), _links(ties, shown), aspect)
+
+    whole = place(ranked[: max(WHOLE, limit)])
+    first = whole if len(ranked) <= limit else place(ranked[:limit])
+    tall = place(_few(ranked, ties, homes, min(TALL, limit)), UPRIGHT)
     return Scene(contents, ties, dict(sorted(counts.items())), first, tall, whole)
 
 
@@ -138,19 +146,17 @@ def _is_doer(entity: DrawnEntity) -> bool:
     return entity.kind is EntityKind.ORGANIZATION
 
 
-def _arrange(
-    entities: Iterable[DrawnEntity],
-    homes: Mapping[str, tuple[str, ...]],
-    counts: Mapping[str, int],
-    ties: Iterable[Tie],
-    aspect: float = ASPECT,
-) -> Arrangement:
-    shown = {entity.iri: entity for entity in entities}
-    nodes = [
+def _nodes(
+    shown: Mapping[str, DrawnEntity], homes: Mapping[str, tuple[str, ...]], counts: Mapping[str, int]
+) -> list[Node]:
+    return [
         Node(iri, _island(homes.get(iri, ()), shown), (_ORDER.get(entity.kind, 2), -counts[iri]))
         for iri, entity in shown.items()
     ]
-    return arrange(nodes, ((tie.source, tie.target, _weight(tie)) for tie in ties), aspect)
+
+
+def _links(ties: Iterable[Tie], shown: Mapping[str, DrawnEntity]) -> list[tuple[str, str, float]]:
+    return [(tie.source, tie.target, _weight(tie)) for tie in ties if tie.source in shown and tie.target in shown]
 
 
 def _island(homes: tuple[str, ...], shown: Mapping[str, DrawnEntity]) -> str:
