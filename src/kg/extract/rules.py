@@ -140,6 +140,8 @@ SHORT_REPORT: Final = 10
 """Sentences of a news item that keeps to the programme of its title."""
 OFTEN: Final = 3
 """So often a longer report names the programme of its title again, if it keeps to it."""
+PARTIAL: Final = frozenset(("benefit", "strategy", "facility", "honour"))
+"""Types of programmes that stand beside the one that a paragraph or a report is about: 在“送温暖”活动中发放医疗救助金."""
 TOPICAL: Final = frozenset(("campaign", "project", "event", "service"))
 """Types of programmes that the first sentence of a report may be about, so that the rest is, too."""
 LONGEST_TOPIC_SENTENCE: Final = 60
@@ -677,7 +679,7 @@ class _SentenceReading:
     def _in_context(self, clause: Clause, programmes: tuple[Mention, ...]) -> tuple[Mention, ...]:
         """Add what the paragraph or the report is about, where a clause names no programme of the vocabulary."""
         programmes = tuple(dict.fromkeys([*programmes, *self.reading.headed(self.sentence), *self.reading.entry]))
-        if any(mention.terms for mention in programmes):
+        if any(self._tells_all(mention) for mention in programmes):
             return programmes
         topic = self.reading.topic
         if not any(mention.terms for mention in topic):
@@ -685,6 +687,11 @@ class _SentenceReading:
         if self.reading.spoken_of and self._points_back(clause):
             topic = self.reading.spoken_of
         return tuple(dict.fromkeys([*programmes, *topic]))
+
+    def _tells_all(self, mention: Mention) -> bool:
+        """A campaign or project tells what a deed is part of; a benefit or a strategy may be part of one itself."""
+        known = self.lexicon.vocabulary.programmes
+        return any(known[term].type not in PARTIAL for term in mention.terms if term in known)
 
     def _points_back(self, clause: Clause) -> bool:
         """此次活动, 该工程: the programme that was named last."""

@@ -369,7 +369,7 @@ class Timeline:
         titled = setting.planned and not (self._is_told or self._has_happened(clause, offset))
         announced = marked or self._unit_planned or self._planned or titled or self._is_listed
         period = own or self._own_before or self._governing or self._default_for(setting, announced=announced)
-        future = self._is_future(period) or self._is_of_session(own)
+        future = self._is_future(period) or self._is_of_session(own or self._own_before or self._governing)
         told = period is self._own_before and self._is_history(period)
         if announced and own is None and self._own_before is None and self._is_past(period):
             period = self._ahead_of(self._default_for(setting, announced=True))
