@@ -128,6 +128,10 @@ HEADED_NAME: Final = re.compile(
     r"(?P<name>[一-鿿·]{2,14}?(?:工程|行动|计划|项目))[。：:】\]]?\s*"
 )
 """A heading or the first line of an item that is the name of a programme: 2.优学提质项目, 推进安居工程."""
+TIMES: Final = ("期间", "前夕", "前后", "以来")
+"""What the words for a time end in."""
+ENTRY: Final = re.compile(r"\s*【([^】\n]{2,30})】(?=\s*\S)")
+"""What an entry of a yearbook begins with."""
 LONGEST_HEADED: Final = 40
 SHORTEST_HEADED: Final = 6
 """Characters of a programme's name in a heading without quotation marks."""
@@ -247,6 +251,8 @@ class Reading:
         """The people last acted for in the paragraph."""
         self.people: tuple[Mention, ...] = ()
         """The people last acted for in the report."""
+        self.titled_for = self._titled_for()
+        """The people that the title of a short report names."""
         self.struck = self._struck()
         """Those whom the disaster struck that the report opens with."""
         self.gave: Predicate | None = None
@@ -276,6 +282,18 @@ class Reading:
         new = [statement for statement in headed if not known & {_figure(measure) for measure in statement.measures}]
         alone = [statement for statement in titled if _names_own(statement) and not _is_said_again(statement, told)]
         yield from sorted([*told, *new, *alone], key=lambda statement: (statement.sentence, statement.span))
+
+    def _titled_for(self) -> tuple[Mention, ...]:
+        """某县总工会慰问困难职工: what a short report gives without a word of to whom is for those of its title."""
+        if len(self.document.sentences) > SHORT_REPORT:
+            return ()
+        known = self.lexicon.vocabulary.groups
+        found = {
+            found.name.terms[0]: replace(found.mention, kind=MentionKind.GROUP)
+            for found in self.settings.title
+            if found.name.kind is MentionKind.GROUP and known[found.name.terms[0]].counts_persons
+        }
+        return tuple(found.values()) if len(found) == 1 else ()
 
     def _struck(self) -> tuple[Mention, ...]:
         """灾区 in the head of a report, whose figures are then of what is given to those there."""
@@ -402,7 +420,14 @@ class Reading:
         found: list[tuple[int, tuple[Mention, ...]]] = []
         general = tuple(self.lexicon.words["general-programme"])
         for block in self.document.blocks:
-            if block.kind is BlockKind.FURNITURE or len(block.span) > LONGEST_HEADED:
+            if block.kind is BlockKind.FURNITURE:
+                continue
+            entry = ENTRY.match(self.simplified, block.span.start, block.span.end)
+            if entry is not None:
+                head = Span(entry.start(1), entry.end(1))
+                found.append((block.span.start, self._entered(head)))
+                continue
+            if len(block.span) > LONGEST_HEADED:
                 continue
             named = HEADED_NAME.fullmatch(self.simplified, block.span.start, block.span.end)
             if named is not None and block.kind is not BlockKind.TITLE:
@@ -413,6 +438,15 @@ class Reading:
             elif found and block.kind is BlockKind.HEADING:
                 found.append((block.span.start, ()))
         return found
+
+    def _entered(self, head: Span) -> tuple[Mention, ...]:
+        """The programme that the head of an entry names: 【“双学双比”竞赛活动】."""
+        quoted = TITLED_NAME.search(self.simplified, head.start, head.end)
+        if quoted is not None:
+            span = Span(quoted.start(1), quoted.end(1))
+            return (Mention(span, span.of(self.document.text), MentionKind.PROGRAMME),)
+        known = tuple(self._programmes_in(head))
+        return known if len(known) == 1 else ()
 
     def headed(self, sentence: Sentence) -> tuple[Mention, ...]:
         """Return the programme that the line names under which a sentence stands."""
@@ -650,7 +684,7 @@ class _SentenceReading:
         money = all(measure.quantity.unit in MONEY for measure in measures)
         if money and (gives or predicate.activity in FUNDING):
             before = self.reading.people if self._points_back(clause) else ()
-            return self.served or self.reading.served or before
+            return self.served or self.reading.served or before or self.reading.titled_for
         if money:
             return self.served if not clause.subject and predicate.mention.text in TOTALS else ()
         if gives and all(measure.quantity.unit == PERSON_TIME for measure in measures):
@@ -955,6 +989,8 @@ class _SentenceReading:
         """A quoted name, resolved by the vocabulary if it knows it; 巾帼心向党、建新功 in one pair of marks is two."""
         inner = Span(self.offset + token.start + 1, self.offset + token.end - 1)
         text = inner.of(self.reading.simplified)
+        if text.endswith(TIMES):
+            return  # “两节期间”
         known = [name for name in self.lexicon.find_names(text) if name.kind is MentionKind.PROGRAMME]
         terms = known[0].terms if len(known) == 1 and known[0].end - known[0].start == len(text) else ()
         yield Mention(inner, inner.of(self.reading.document.text), MentionKind.PROGRAMME, terms)
