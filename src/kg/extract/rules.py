@@ -145,7 +145,7 @@ SHORT_REPORT: Final = 10
 OFTEN: Final = 3
 """So often a longer report names the programme of its title again, if it keeps to it."""
 PARTIAL: Final = frozenset(("benefit", "strategy", "facility", "honour"))
-"""Types of programmes that stand beside the one that a paragraph or a report is about: 在“送温暖”活动中发放医疗救助金."""
+"""Types of programmes that may be part of the one that a report is about: 在“送温暖”活动中发放医疗救助金."""
 TOPICAL: Final = frozenset(("campaign", "project", "event", "service"))
 """Types of programmes that the first sentence of a report may be about, so that the rest is, too."""
 LONGEST_TOPIC_SENTENCE: Final = 60
