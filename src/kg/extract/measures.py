@@ -31,7 +31,25 @@ if TYPE_CHECKING:
 PERSONS: Final = ("person", "person-time")
 TO: Final = ("到", "至", "为")
 """What ends a verb that leads from one level to another."""
-AIDS: Final = ("补助", "补贴", "奖励", "金", "款", "费", "物资", "资金")
+AUTHORITIES: Final = (
+    "当局",
+    "政府",
+    "财政",
+    "局方",
+    "署方",
+    "校方",
+    "院方",
+    "港府",
+    "市府",
+    "县府",
+    "省里",
+    "市里",
+    "县里",
+)
+"""Who gives an amount, by words that name no body in particular."""
+NOT_NOMINAL: Final = frozenset("admrtpcuy")
+"""What the tagger's classes of words begin with that end no noun phrase."""
+AIDS: Final = ("补助", "补贴", "奖励", "救助", "津贴", "资助", "金", "款", "费", "物资", "资金")
 """Endings of what an amount is given as: 5000元补助."""
 RAISED: Final = ("款", "筹资", "捐资", "募资", "集资", "募捐")
 """Endings of verbs that name the money that is raised: 筹款, 捐资."""
@@ -47,6 +65,9 @@ COMPARING: Final = ("低于", "高于", "优于")
 THRESHOLDS: Final = ("以上", "以下")
 LIVING: Final = ("村", "县", "区", "校", "学", "镇", "乡")
 """Endings of names of where people live or learn: 单台村4名学生."""
+EACH: Final = "每"
+LIVING_TOGETHER: Final = ("家庭", "户", "人", "名", "生")
+"""Endings of words for those who each receive an amount."""
 THEME: Final = "theme"
 THINGS: Final = frozenset(("count", "session"))
 LEADING: Final = ("到", "至", "给", "入")
@@ -245,7 +266,9 @@ class Counting:
         if whole and not alike:
             return []  # 60个项目竣工38个 counts 项目
         subject = without_places(trim([token for token in clause.subject if token.kind is not Kind.QUANTITY]))
-        if not subject or any(is_organization(token) for token in subject):
+        if not subject or any(is_organization(token) for token in subject) or subject[-1].text in AUTHORITIES:
+            return []
+        if clause.subject_role != THEME and not _is_nominal_end(subject[-1]):
             return []
         if persons and clause.subject_role == "agent" and not any(self._is_person(token) for token in subject):
             return []
@@ -327,6 +350,9 @@ class Counting:
             located = before[-1].text.endswith(endings) and after[0].start == tokens[index].end
             return before if touching and not located and not (counts_after and is_group(after[0])) else after
         both = touching and after[0].start == tokens[index].end
+        given = quantity.unit == RENMINBI and after[0].start == tokens[index].end
+        if given and after[-1].text.endswith(AIDS) and before[-1].text.endswith(LIVING_TOGETHER):
+            return after  # 每个 家庭 每年 2500元 救助
         if both and quantity.unit == RENMINBI and after[-1].text.endswith(AIDS):
             return after
         return after if both and quantity.unit not in (RENMINBI, "percent") else before
@@ -399,6 +425,8 @@ class Counting:
             return self._at(self.offset + self.clause.subject[0].start, self.offset + head.end)
         if quantity.unit == "session" and acting:
             return self._at(self.offset + head.start, self.offset + head.end)
+        if quantity.unit == RENMINBI and head.weak and self._is_each(head):
+            return self._at(self.offset + head.start, self.offset + head.end)
         if quantity.unit == RENMINBI and self._is_total(head):
             return self._at(self.offset + head.start - 1, self.offset + head.end)
         if quantity.unit == RENMINBI and head.text.endswith(GIVEN) and after[:1] == [token]:
@@ -408,6 +436,12 @@ class Counting:
         if quantity.unit == RENMINBI and (spent or head.text.endswith(RAISED)):
             return self._at(self.offset + head.start, self.offset + head.end)
         return None
+
+    def _is_each(self, head: Token) -> bool:
+        """每人 一次性 救助 4000元: what each of them is given counts the giving."""
+        return any(
+            t.text.startswith(EACH) and t.end <= head.start for t in (*self.clause.subject, *self.clause.markers)
+        )
 
     def _names_course(self, head: Token) -> bool:
         """创业能力 培训 270人 counts the training: a noun right before a verbal noun, and nothing else."""
@@ -492,6 +526,11 @@ def _sums_up_list(tokens: Sequence[Token], index: int, quantity: Quantity) -> bo
         items += tokens[position].kind in JOINTS
         position -= 1
     return items > 1 and quantity.value is not None and quantity.value == items
+
+
+def _is_nominal_end(token: Token) -> bool:
+    """Tell a noun from what the tagger calls a manner or an adverb: what is 最高 is nothing that is counted."""
+    return token.kind is not Kind.WORD or token.tag[:1] not in NOT_NOMINAL
 
 
 def _goes_on(tokens: Sequence[Token], index: int) -> bool:

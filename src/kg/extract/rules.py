@@ -66,6 +66,8 @@ LONGEST_HEAD: Final = 400
 """Characters of a report in which the disaster is named that it is about."""
 COLLECTING: Final = re.compile("[捐募]|赈灾|善款|爱心款|特殊党费")
 """What tells of money and goods that are collected."""
+INVESTING: Final = ("投入", "投资", "出资", "注资")
+"""Verbs of money, the deed of which an amount without a noun is an amount of: 投入400万元."""
 MUST: Final = "要"
 ALL: Final = ("各",)
 DONE: Final = "了"
@@ -558,7 +560,7 @@ class _SentenceReading:
             self.reading.told, self.reading.told_for = (() if counted else tuple(self.introduced)), TOLD_FOR
         else:
             self.reading.told_for -= not self.went_on
-        told = [_with_purpose(read, index) for index in range(len(read))]
+        told = [_with_deed(_with_purpose(read, index)) for index in range(len(read))]
         told = [_with_later_programme(told, read, index) for index in range(len(told))]
         yield from (_with_neighbours_groups(told, read, index) for index in range(len(told)))
 
@@ -1269,6 +1271,19 @@ def _figure(measure: Measure) -> tuple[object, ...]:
     return quantity.value, quantity.lower, quantity.upper, quantity.unit
 
 
+def _with_deed(statement: Statement) -> Statement:
+    """累计投入26亿元: an amount of which nothing else is said is an amount of what was done."""
+    if statement.predicate.text not in INVESTING:
+        return statement
+    measures = tuple(
+        measure
+        if measure.counted or measure.quantity.unit not in MONEY
+        else replace(measure, counted=(statement.predicate,))
+        for measure in statement.measures
+    )
+    return replace(statement, measures=measures)
+
+
 def _with_purpose(read: Sequence[Read], index: int) -> Statement:
     """投入400万元，实施免费检查: money spent on nothing is spent on what the next clause does."""
     statement = read[index].statement
@@ -1279,7 +1294,8 @@ def _with_purpose(read: Sequence[Read], index: int) -> Statement:
         return statement
     purpose = later.statement
     groups = statement.beneficiaries or purpose.beneficiaries
-    counted = (purpose.object,) if purpose.object is not None else ()
+    deed = statement.predicate if clause.head is not None and clause.head.text in INVESTING else None
+    counted = tuple(mention for mention in (purpose.object, deed) if mention is not None)
     return replace(
         statement,
         programmes=tuple(dict.fromkeys([*statement.programmes, *purpose.programmes])),
