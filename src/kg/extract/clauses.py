@@ -108,13 +108,15 @@ STANDARD: Final = "标"
 FROM: Final = "来自"
 SHARES: Final = ("比重", "比例", "占比", "比率")
 """What is itself measured and not counted: 规模饲养的比重."""
-SITES: Final = ("园区", "地区", "区域", "场所", "地带", "小区", "路段", "社区")
+SITES: Final = ("地", "园区", "地区", "区域", "场所", "地带", "小区", "路段", "社区")
 """Nouns of places that a verb before them tells apart: 在职工聚集园区."""
 INCLUDING: Final = ("包括", "包含", "含")
 AMONG: Final = "在内"
 LONGEST_INDICATOR: Final = 4
 """Words of an indicator's name from the verb in it on."""
 SUBJECT_FRAMES: Final = frozenset(("participate", "attain", "exist", "receive"))
+LONGEST_PARTNER: Final = 4
+"""Words from 与 to the end of a partner's name at the head of a clause: 与 河北 工程 大学 建立."""
 JOINTLY: Final = ("共同", "联合", "合作", "携手", "一起", "联手")
 """What a verb of several who act begins with, or what stands before it."""
 NAMING: Final = ("专项",)
@@ -334,7 +336,10 @@ class _Segment:
         name = names[at] if (at := bisect_right(names, index)) < len(names) else self.last_verb
         named = name < self.last_verb
         opening = all(token.kind in (Kind.ADVERB, Kind.PERIOD) for token in self.tokens[:index])
-        if self.tokens[index].text in ("和", "与", "同") and not (opening and name == index + 1):
+        adjacent = name - index <= LONGEST_PARTNER and all(
+            token.kind in (Kind.WORD, Kind.NAME) for token in self.tokens[index + 1 : name]
+        )
+        if self.tokens[index].text in ("和", "与", "同") and not (opening and adjacent):
             joint = next((n for n in range(index + 1, len(self.tokens)) if self.tokens[n].text.startswith(JOINTLY)), 0)
             bodies = tuple(self.words["body-noun"])
             if named or not joint:

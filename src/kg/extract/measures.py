@@ -316,6 +316,8 @@ class Counting:
         if quantity.unit in PERSONS and quantity.text.endswith("人") and [t.kind for t in after] == [Kind.VERB]:
             after = []  # 1.4万人 登记 成为 志愿者
         before = phrase_before(tokens, index)
+        if not after and quantity.unit in PERSONS and index and tokens[index - 1].kind is Kind.OF:
+            before = []  # 对 重点村 的 78人
         if after or not (before and quantity.unit == RENMINBI and _opens_with_count(tokens, before)):
             before = [token for token in before if token.start not in self._taken]
         before = without_places(before)

@@ -142,6 +142,8 @@ IDIOM: Final = "i"
 """The tagger's class of sayings, which before a verb tell how something is done: 竭尽全力 解决."""
 BY_RULE: Final = ("按", "按照", "依照", "依据", "根据", "依")
 """Prepositions of the rule by which something is done."""
+OWN_BODIES: Final = ("区", "校", "院", "团")
+"""What names of bodies near at hand begin with, which are joined with: 联合 区农民工服务中心."""
 PAIR: Final = 2
 TOWARDS: Final = "对"
 FUTURE: Final = "会"
@@ -254,6 +256,8 @@ def _compounded(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> list[To
 
 def _makes_noun(verb: Token, suffix: Token, lexicon: Lexicon) -> bool:
     if suffix.text not in lexicon.noun_suffixes or suffix.kind not in (Kind.WORD, Kind.VERB, Kind.CLOSER):
+        return False
+    if suffix.text in OWN_BODIES and verb.text in lexicon.words["partner-preposition"]:
         return False
     return verb.weak or len(suffix.text) == 1
 

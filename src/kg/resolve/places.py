@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from kg.resolve.script import Script
     from kg.resources import Place, Places
 
+LEVELS_TOGETHER: Final = re.compile("([省市县区州])、?[市县区州乡镇](?:、?[县区乡镇村])?[两三]级")
 BARE: Final = re.compile(r"[全我本该各]?(自治区|自治州|自治县|地区|国|省|市|县|区|州|旗|盟)")
 """A place named by its level only: 全市, 我省, 该县, 市."""
 
@@ -205,6 +206,8 @@ class PlaceResolver:
         text = self.script.name(mention.text)
         if (bare := BARE.fullmatch(text)) is not None:
             return self.nearest(bare[1], force)
+        if (levels := LEVELS_TOGETHER.fullmatch(text)) is not None:
+            return self.nearest(levels[1], force)  # 市县两级: the city's own and those below it
         coded = [self.places[code] for code in mention.terms if code in self.places]
         candidates = coded or places_named(text, self.places)
         chosen = self.choose(candidates, force, text)
