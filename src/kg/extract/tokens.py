@@ -137,6 +137,8 @@ ANNOUNCED: Final = (
 COPULAS: Final = ("是", "为")
 DASH: Final = "-"
 SERVICE: Final = "服务"
+JOINTS: Final = frozenset("和与同及")
+"""Conjunctions that end names of places, too: 新和."""
 COMPLETED: Final = "了"
 IDIOM: Final = "i"
 """The tagger's class of sayings, which before a verb tell how something is done: 竭尽全力 解决."""
@@ -630,6 +632,8 @@ def names_of_words(text: str, names: Sequence[Name], lexicon: Lexicon) -> list[N
             edges = edges or _edges(text)
             if name.end not in edges and not (short and name.start in edges):
                 continue
+            if short and name.start not in edges and text[name.end - 1] in JOINTS:
+                continue  # 更新 和 新建
         found.append(name)
     return found
 

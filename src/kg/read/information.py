@@ -273,10 +273,12 @@ def _stamped_by_month(line: str) -> Information | None:
 
 def _stamped(line: str) -> Information | None:
     """Read a line that holds a date with its time of day, and at most a name beside it: 某某网 2019-01-25 16:24."""
-    match = DATE.search(line)
+    match = DATE.search(line) or DAY_FIRST_DATE.search(line)
     if match is None:
         return _stamped_by_month(line)
-    rest = ADDRESS.sub("", DATE.sub("", BUTTONS.sub("", line))).strip(" |/·,[]()【】-")
+    rest = ADDRESS.sub("", match.re.sub("", BUTTONS.sub("", line))).strip(" |/·,[]()【】-")
+    if not rest and match.re is DAY_FIRST_DATE:
+        return None
     signed = BYLINE.fullmatch(rest)
     wired = WIRE.fullmatch(rest)
     if wired is not None:
@@ -292,7 +294,7 @@ def _stamped(line: str) -> Information | None:
         return Information(publisher=office, published=find_date(line))
     if PUBLISHING.fullmatch(rest):
         return Information(publisher=rest, published=find_date(line))
-    beside = match["mark"] != "年" and MEDIUM.fullmatch(rest) and line.strip().startswith(rest[:2])
+    beside = match.groupdict().get("mark") != "年" and MEDIUM.fullmatch(rest) and line.strip().startswith(rest[:2])
     return Information(published=find_date(line)) if beside else None
 
 
