@@ -1125,6 +1125,8 @@ class _SentenceReading:
             if token.text in words["ongoing"]:
                 self.ongoing = not clause.after
                 return Status.ONGOING
+        if self._is_under_way(clause):
+            return Status.ONGOING
         done = self.ongoing and any(
             token.text in words["happened"] or token.text in TALLYING for token in clause.markers
         )
@@ -1135,6 +1137,14 @@ class _SentenceReading:
         """各牵头单位要明确…: what all bodies of a kind must do is asked of them and not one's own plan."""
         must = next((token for token in clause.markers if token.text == MUST), None)
         return must is not None and any(t.text.startswith(ALL) and t.start < must.start for t in clause.subject)
+
+    def _is_under_way(self, clause: Clause) -> bool:
+        """投资 3亿元 的 改造工程 正在 施工: what is told of the thing behind the amount holds for the amount."""
+        kinds = [token.kind for token in clause.after[:2]]
+        if clause.head is None or clause.head.text not in INVESTING or kinds != [Kind.QUANTITY, Kind.OF]:
+            return False
+        words = self.lexicon.words["ongoing"]
+        return any(token.kind is Kind.ADVERB and token.text in words for token in clause.after)
 
     def _is_negated(self, clause: Clause) -> bool:
         """Tell whether what a clause says is said not to be: 未开工, 仍有7个村未建立, 有5个乡镇没有卫生院."""

@@ -165,7 +165,7 @@ REACHING: Final = ("完成", "占", "超", "落实", "兑现", "已")
 """What tells that a task is measured by and not set."""
 BUT: Final = ("但", "而")
 BUDGETED: Final = re.compile(r"预算(?:总额|金额)?(?:为|是|约为?|达)[\d一二三四五六七八九十]")
-PROPOSED: Final = re.compile(r"[^，,]{0,8}(?:《[^》]{2,20}》|预算案|施政报告)建议")
+PROPOSED: Final = re.compile(r"[^，,]{0,8}(?:《[^》]{2,20}》|预算案|施政报告|当局|政府|署方|局方)(?:又|亦|也|并)?建议")
 """A paper of the government that proposes: what it proposes is not yet done; 代表建议办结50件 proposes nothing."""
 SCHEDULED: Final = re.compile(r"(?<![决取法规])[定订]于(?=[\d一二三四五六七八九十今明本下])")
 """A day that is set: 定于10月29日举行."""
@@ -382,6 +382,8 @@ class Timeline:
             and period.precision in SHORT
         ):
             period = self._default_for(setting, announced=True)
+        if announced and own is None and self._own_before is None and self._looks_back(period):
+            period = self._default_for(setting, announced=True)
         planned = (announced or future) and (self._until or not self._is_past(period))
         return Time(period, planned, future)
 
@@ -393,6 +395,10 @@ class Timeline:
             self._before_look = self._governing
         self._governing, self._governed_from = own, sentence.paragraph
         self._day = own if own.precision == "day" else self._day
+
+    def _looks_back(self, period: Period | None) -> bool:
+        """近两年来…。某区将…: what is planned is not of the years up to now that were spoken of before."""
+        return period is not None and period.text[-1:] == "来" and self._began_earlier(period)
 
     def _ahead_of(self, default: Period | None) -> Period | None:
         """接下来 in a summary of a year that is over is of the year in which it was published."""
@@ -565,7 +571,9 @@ class Timeline:
     def _now(self, clause: Clause, offset: int) -> Period | None:
         """目前, 如今: the day of publication, for the rest of the sentence; a work report's 目前 is its year's end."""
         today = self.document.published
-        if today is None or self._reviews or self._sums_up or clause.periods:
+        if self._sums_up and not self._reviews and not clause.periods:
+            return self._now_of_summary(clause, offset)
+        if today is None or self._reviews or clause.periods:
             return None
         words = self.lexicon.words["present"]
         if not self._is_present:
@@ -583,6 +591,19 @@ class Timeline:
         if self._is_present and self._since is not None:
             return self._since
         return Period(today, today, "day", "") if self._is_present else None
+
+    def _now_of_summary(self, clause: Clause, offset: int) -> Period | None:
+        """2006年以来…。目前…: in a summary of a year, what is so now is so at the end of that year."""
+        own, governing = self._default, self._governing
+        if own is None or own.start is None or governing is None or governing.start is None:
+            return None
+        if governing.start.year >= own.start.year or own.precision != "year":
+            return None
+        if not self._is_present:
+            self._is_present = self.simplified.startswith(
+                self.lexicon.present, offset + clause.start, offset + clause.end
+            )
+        return own if self._is_present else None
 
     def _looks_back_long(self, today: datetime.date) -> bool:
         """25年来…。日前: what has just happened is not of the years that the text looked back on."""

@@ -186,6 +186,7 @@ GOVERNING_PLAN: Final = ("对", "将", "把", "就", "按照", "根据")
 ACCORDING: Final = ("按", "按照", "根据", "依", "依照", "应")
 """What stands before a demand by which something is done: 按要求."""
 SHARING: Final = "占"
+GOING_ON, UNDER_WAY = "在", "正在"
 FRONTING: Final = ("把", "将")
 HABITUAL: Final = ("都", "就", "才", "总", "不", "往往", "也许", "则", "便")
 """What makes of 会 a habit, a condition or a doubt."""
@@ -384,6 +385,8 @@ def _nominal(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
         following = tokens[index + 1] if index + 1 < len(tokens) else None
         if token.kind is Kind.PREPOSITION or token.text in lexicon.words["means-preposition"]:
             opened = True
+        if token.text == GOING_ON and token.kind is Kind.PREPOSITION and _is_going_on(tokens, index):
+            token, opened = replace(token, kind=Kind.ADVERB, text=UNDER_WAY, tag="d"), False  # noqa: PLW2901
         if token.kind is Kind.PREPOSITION and _acts_itself(token, previous, following, tokens[index + 1 :]):
             token, opened = replace(token, kind=Kind.VERB, tag="v"), False  # noqa: PLW2901
         if token.kind is Kind.WORD and token.tag == IDIOM:
@@ -404,6 +407,17 @@ def _nominal(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
             token = replace(token, kind=Kind.COMMA)  # noqa: PLW2901
         found.append(token)
     return found
+
+
+def _is_going_on(tokens: Sequence[Token], index: int) -> bool:
+    """活动 仍 在 不断 进行 中: 在 and 中 around a verb and its adverbs tell that it is under way."""
+    position = index + 1
+    while position < len(tokens) and tokens[position].kind is Kind.ADVERB:
+        position += 1
+    if position + 1 >= len(tokens) or tokens[position].kind is not Kind.VERB:
+        return False
+    after = tokens[position + 2] if position + 2 < len(tokens) else None
+    return tokens[position + 1].text in ("中", "之中") and (after is None or after.kind in ENDS)
 
 
 def _acts_itself(token: Token, previous: Token | None, following: Token | None, rest: Sequence[Token]) -> bool:
