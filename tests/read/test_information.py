@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import csv
+import datetime
 from pathlib import Path
 
 import pytest
@@ -55,6 +56,11 @@ def test_a_row_of_keys_and_values_is_a_line_of_information() -> None:
 
 def test_a_paper_that_speaks_of_itself_is_no_publisher(read_text) -> None:
     assert read_text(f"工作会议召开\n\n本报讯（记者 甲文）{PROSE}\n").publisher == ""
+
+
+def test_a_dateline_may_have_its_date_behind_the_reporters(read_text) -> None:
+    document = read_text(f"工作会议召开\n\n某地日报讯(记者 甲文 乙武) 2023年1月17日,{PROSE}\n")
+    assert document.published == datetime.date(2023, 1, 17)
 
 
 def test_a_dateline_without_a_year_is_no_date_but_a_note(read_text) -> None:

@@ -325,6 +325,8 @@ class _Segment:
             return self._joins_partner(index)
         if token.kind is Kind.VERB and token.text in self.words["means-preposition"]:
             return not self._ends_before_verb(index) or self._closer_after(index) is not None
+        if token.kind is Kind.VERB and token.text in self.words["recipient-preposition"]:
+            return self._strict_verb_after(index + 1)  # 面向 失业人员 举办…
         return token.kind is Kind.PREPOSITION and not self._is_copula(index)
 
     def _joins_partner(self, index: int) -> bool:

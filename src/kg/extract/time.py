@@ -99,6 +99,8 @@ LONGEST_VIEW: Final = 3
 TOLD: Final = ("已", "已经", "共", "累计", "先后", "陆续", "共计", "总共")
 """Adverbs of what has been done."""
 SINCE: Final = "以来"
+SINCE_THEN: Final = ("以来", "年来", "至今", "起")
+"""What the words for years end in that are counted up to the present."""
 FOUNDING: Final = re.compile("启动|发起|推行|起步|始于|推出|设立")
 OPENING: Final = re.compile("开展|实施|开始")
 """Words of the beginning of a work that goes on: what is summed up later in the paragraph is counted from then."""
@@ -371,7 +373,8 @@ class Timeline:
         period = own or self._own_before or self._governing or self._default_for(setting, announced=announced)
         future = self._is_future(period) or self._is_of_session(own or self._own_before or self._governing)
         told = period is self._own_before and self._is_history(period)
-        if announced and own is None and self._own_before is None and self._is_past(period):
+        looked_back = announced and period is self._governing and self._counts_from(period)
+        if announced and own is None and self._own_before is None and (self._is_past(period) or looked_back):
             period = self._ahead_of(self._default_for(setting, announced=True))
         elif (
             announced
@@ -381,8 +384,6 @@ class Timeline:
             and self._is_past(period)
             and period.precision in SHORT
         ):
-            period = self._default_for(setting, announced=True)
-        if announced and own is None and self._own_before is None and self._looks_back(period):
             period = self._default_for(setting, announced=True)
         planned = (announced or future) and (self._until or not self._is_past(period))
         return Time(period, planned, future)
@@ -396,9 +397,12 @@ class Timeline:
         self._governing, self._governed_from = own, sentence.paragraph
         self._day = own if own.precision == "day" else self._day
 
-    def _looks_back(self, period: Period | None) -> bool:
-        """近两年来…。某区将…: what is planned is not of the years up to now that were spoken of before."""
-        return period is not None and period.text[-1:] == "来" and self._began_earlier(period)
+    def _counts_from(self, period: Period | None) -> bool:
+        """2011年以来: what is planned next is not for the years that the report has looked back on."""
+        if period is None or period.start is None or (period.text and not period.text.endswith(SINCE_THEN)):
+            return False
+        today = self.document.published or (self._default.start if self._default is not None else None)
+        return today is not None and period.start.year < today.year
 
     def _ahead_of(self, default: Period | None) -> Period | None:
         """接下来 in a summary of a year that is over is of the year in which it was published."""
@@ -1068,6 +1072,10 @@ class Timeline:
             periods = [p for p in find_periods(text, self.document.published) if p.precision in WHOLE and p.start]
             if periods:
                 return self._newer_year(periods[0]) or periods[0]
+            if text is self.document.title and self.document.published is None:
+                dated = [p for p in find_periods(text, None) if p.start is not None and YEAR.match(p.text)]
+                if dated and dated[0].start is not None:
+                    return _whole_year(dated[0].start.year)  # 动态摘登（2018年10月）
         published = self.document.published
         if published is None:
             return self._year_told()

@@ -240,7 +240,7 @@ def parse_dateline(paragraph: str, rules: ReadingRules) -> tuple[Information, tu
         authors=reporters.authors if reporters else (),
     )
     if groups.get("month") is None:
-        dated = DATE.match(paragraph[match.end() :].lstrip())
+        dated = DATE.match(paragraph[bracket.end() if bracket else match.end() :].lstrip())
         return replace(information, published=find_date(dated[0]) if dated is not None else None), None
     month, day = int(groups["month"]), int(groups["day"])
     if groups["year"]:
