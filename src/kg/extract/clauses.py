@@ -106,6 +106,7 @@ LEADING: Final = ("到", "在")
 """What verbs of reaching a level or staying at it end in: 增加到, 保持在."""
 STANDARD: Final = "标"
 FROM: Final = "来自"
+SHARING: Final = "占"
 SHARES: Final = ("比重", "比例", "占比", "比率")
 """What is itself measured and not counted: 规模饲养的比重."""
 SITES: Final = ("地", "园区", "地区", "区域", "场所", "地带", "小区", "路段", "社区")
@@ -324,10 +325,20 @@ class _Segment:
         if token.text in self.words["partner-preposition"]:
             return self._joins_partner(index)
         if token.kind is Kind.VERB and token.text in self.words["means-preposition"]:
+            if self._uses_amount(index):
+                return False
             return not self._ends_before_verb(index) or self._closer_after(index) is not None
         if token.kind is Kind.VERB and token.text in self.words["recipient-preposition"]:
             return self._strict_verb_after(index + 1)  # 面向 失业人员 举办…
         return token.kind is Kind.PREPOSITION and not self._is_copula(index)
+
+    def _uses_amount(self, index: int) -> bool:
+        """利用 省外 资金 33亿元: what is used is an amount, and the verb is no preposition."""
+        position = index + 1
+        while position < len(self.tokens) and (self.tokens[position].kind is Kind.WORD or self.tokens[position].weak):
+            position += 1
+        amount = self.tokens[position] if index + 1 < position < len(self.tokens) else None
+        return amount is not None and amount.quantity is not None and amount.quantity.unit in (*MONEY, "USD")
 
     def _joins_partner(self, index: int) -> bool:
         """联合 or 与 opens a partner if an organization follows and a verb after it."""
@@ -486,6 +497,8 @@ class _Segment:
             return False
         if token.text in self.words["causative"] and self.last_verb > index:
             return self._causes(index, clause)
+        if token.text == SHARING and self._names_share(index):
+            return False
         if self._includes(index) or self._names_indicator(index) or self._tells_apart(index, clause):
             return False
         if self._names_event(index):
@@ -497,6 +510,12 @@ class _Segment:
         if _attains(token) and following is not None and following.kind is Kind.QUANTITY and not clause.subject:
             return not self._strict_verb_after(index + 1)
         return not self._is_relative(index)
+
+    def _names_share(self, index: int) -> bool:
+        """民营经济 占 全市 比重 由 55% 提高到 70%: 占 belongs to the name of a share that another verb measures."""
+        share = next((n for n in range(index + 1, len(self.tokens)) if self.tokens[n].text.endswith(SHARES)), 0)
+        figures = any(token.kind is Kind.QUANTITY for token in self.tokens[index + 1 : share])
+        return share > 0 and not figures and self.last_verb > share
 
     def _weak_is_predicate(self, index: int, clause: Clause) -> bool:
         following = self._next(index)

@@ -893,6 +893,10 @@ class _SentenceReading:
         subject = trim(clause.subject[: next((n for n, t in enumerate(clause.subject) if t.kind is Kind.QUANTITY), 0)])
         if subject and (subject[-1].text in INVESTED or subject[-1].text.endswith(SPENT)):
             return Predicate(self.reading.mention(self.offset, subject[-1:], MentionKind.PREDICATE), OTHER, "attain")
+        indicates = bool(subject) and subject[-1].text in self.lexicon.words["indicator"]
+        carried = self._carried(clause) if indicates else None
+        if carried is not None and carried.activity in FUNDING:  # 利用资金33亿元，进出口总额21亿元
+            return Predicate(self.reading.mention(self.offset, subject[-1:], MentionKind.PREDICATE), OTHER, "attain")
         if not subject or not self._is_share(clause) or not subject[-1].text.endswith(RATE_ENDINGS):
             return None
         return Predicate(self.reading.mention(self.offset, subject[-1:], MentionKind.PREDICATE), OTHER, "attain")

@@ -156,6 +156,8 @@ SENT_FROM: Final = re.compile(
     r"(?=[\s（(】\]:：,，\d记近日昨今]|$)"
 )
 """What a piece of news begins with: 中国教育报长沙9月9日讯."""
+ON_BEHALF: Final = "代表"
+"""What stands before the government for which a report is given."""
 LONGEST_OPENING: Final = 400
 """Characters of a report in which the congress that hears it is named."""
 LONGEST_FORMULA: Final = 14
@@ -605,11 +607,15 @@ class Settings:
         """某区第六届人民代表大会第四次会议在市委党校召开: the place whose congress it is, wherever it meets."""
         if self.body != GOVERNMENT:
             return None
-        for found in self.named:
-            end = found.mention.span.end
+        opening = (block.span for block in self.document.blocks if block.span.start < LONGEST_OPENING)
+        for found in (found for span in opening for found in self._find(span)):
+            start, end = found.mention.span.start, found.mention.span.end
             if end > LONGEST_OPENING:
                 return None
-            if found.place is not None and not found.name.bare and CONGRESS.match(self.simplified, end) is not None:
+            if found.place is None or found.name.bare:
+                continue
+            speaks = found.name.terms[0] == GOVERNMENT and self.simplified.endswith(ON_BEHALF, 0, start)
+            if speaks or CONGRESS.match(self.simplified, end) is not None:
                 return found.place
         return None
 
@@ -694,7 +700,10 @@ class Settings:
         own = [
             found
             for found in self.title or self.named
-            if found.name.kind is MentionKind.ORGANIZATION and found.name.bare and found.name.terms[0] == self.body
+            if found.name.kind is MentionKind.ORGANIZATION
+            and found.name.bare
+            and found.name.terms[0] == self.body
+            and not self._is_patron(found)
         ]
         if not own:  # 全市, 我市
             own = list(self._on_their_own())

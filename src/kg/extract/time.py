@@ -34,6 +34,7 @@ FLOATING: Final = ("全年", "半年", "季度", "年底", "年末", "年初", "
 RELATIVE: Final = ("今年", "去年", "明年", "前年", "本年", "上年")
 LAST_YEAR: Final = ("去年", "上年", "前年")
 FOLLOWING: Final = ("次年", "翌年")
+THESE_YEARS: Final = re.compile(r"\s*(?:回顾)?这([两三四五])年(?=[，,是间里]|$)")
 YEAR_BEGUN: Final = re.compile("新的一年|新一年(?!级)")
 END_OF_YEAR: Final = re.compile("全年|12月底|年底|年末|年度")
 """What tells that a year is over."""
@@ -338,7 +339,9 @@ class Timeline:
         if opened and (self._is_past(self._governing) or (NEXT.match(text) and self._began_earlier(self._governing))):
             self._governing = self._stated_year = None  # 接下来 leaves the year before
         own = (self._own(clause, offset) if clause.periods else None) or self._now(clause, offset)
-        own = own or self._lasting(clause, text) or self._new_year(text)
+        own = own or self._lasting(clause, text) or self._new_year(text) or self._these_years(text)
+        if own is not None and not clause.periods and THESE_YEARS.match(text) is not None:
+            self._govern(own, sentence)
         own = self._counted_from_founding(sentence, clause, text, own)
         if (
             own is not None
@@ -555,6 +558,15 @@ class Timeline:
         if not year:
             return None
         self._own_before = _whole_year(year)
+        return self._own_before
+
+    def _these_years(self, text: str) -> Period | None:
+        """这五年，是…的五年, in the report of a government: the years up to the one in which it is given."""
+        found = THESE_YEARS.match(text) if self._reviews and self._session_year is not None else None
+        if found is None or self._session_year is None:
+            return None
+        start = datetime.date(self._session_year - HAN_YEARS[found[1]], 1, 1)
+        self._own_before = Period(start, datetime.date(self._session_year - 1, 12, 31), "years", "")
         return self._own_before
 
     def _year_gone_by(self) -> int:

@@ -506,6 +506,11 @@ def _ends_part(previous: Token | None, following: Token | None, tokens: Sequence
     """3.02亿元 、 增长 9.2%, 60所 、 培训 家长: what follows the mark is a clause of its own."""
     if previous is None or following is None or previous.kind is not Kind.QUANTITY:
         return False
+    while following is not None and following.kind is Kind.ADVERB:  # 33亿元、年均增长17%
+        index += 1
+        following = tokens[index + 1] if index + 1 < len(tokens) else None
+    if following is None:
+        return False
     if following.verb is None:
         return _attains_later(tokens, index)
     second = tokens[index + 2] if index + 2 < len(tokens) else None
