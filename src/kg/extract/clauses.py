@@ -106,7 +106,6 @@ LEADING: Final = ("到", "在")
 """What verbs of reaching a level or staying at it end in: 增加到, 保持在."""
 STANDARD: Final = "标"
 FROM: Final = "来自"
-SHARING: Final = "占"
 SHARES: Final = ("比重", "比例", "占比", "比率")
 """What is itself measured and not counted: 规模饲养的比重."""
 SITES: Final = ("地", "园区", "地区", "区域", "场所", "地带", "小区", "路段", "社区")
