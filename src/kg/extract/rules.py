@@ -150,6 +150,8 @@ PARTIAL: Final = frozenset(("benefit", "strategy", "facility", "honour"))
 """Types of programmes that may be part of the one that a report is about: 在“送温暖”活动中发放医疗救助金."""
 TOPICAL: Final = frozenset(("campaign", "project", "event", "service"))
 """Types of programmes that the first sentence of a report may be about, so that the rest is, too."""
+LONGEST_LEAD: Final = 24
+"""Characters of the sentence that opens a paragraph and says for whom all of it is."""
 LONGEST_TOPIC_SENTENCE: Final = 60
 """Characters of the sentence that opens a paragraph or an item and says what it is about."""
 CHANGES: Final = frozenset(("change",))
@@ -247,6 +249,8 @@ class Reading:
         """Where what is headed by a line, a heading or an item, begins, and the programme that the line names."""
         self.topic: tuple[Mention, ...] = ()
         """The programmes that the sentence which opens the paragraph or the item is about."""
+        self.topic_for: tuple[Mention, ...] = ()
+        """The people that the sentence which opens the paragraph or the item is about."""
         self.spoken_of: tuple[Mention, ...] = ()
         """The programmes named last, which 该活动 and 此次活动 take up."""
         self.served: tuple[Mention, ...] = ()
@@ -535,7 +539,17 @@ class _SentenceReading:
             self.before = reading.last
         self.opens = self._opens_topic()
         if self.opens:
-            reading.topic = ()
+            reading.topic, reading.topic_for = (), self._says_for_whom()
+
+    def _says_for_whom(self) -> tuple[Mention, ...]:
+        """困难群体帮扶更精准。: the people whom a short sentence without figures names that opens a paragraph."""
+        if len(self.span) > LONGEST_LEAD or any(token.kind is Kind.QUANTITY for token in self.tokens):
+            return ()
+        found = [token for token in self.tokens if is_group(token) and token.name is not None]
+        if len(found) != 1 or found[0].name is None:
+            return ()
+        group = self.reading.mention(self.offset, found, MentionKind.GROUP, found[0].name.terms)
+        return (group,) if self._is_of_people(group) else ()
 
     def _goes_on_in_section(self) -> bool:
         """某省红十字会举办“…”活动。/ 15个方阵参加…: the paragraph right behind, in a place's own section."""
@@ -692,7 +706,9 @@ class _SentenceReading:
         if gives and all(measure.quantity.unit == PERSON_TIME for measure in measures):
             return self.served or self.reading.served
         people = all(m.quantity.unit == PERSON and m.quantity.text.endswith(("人", "名")) for m in measures)
-        return self.served if people and (gives or not clause.subject) else ()
+        shares = all(m.quantity.unit == "percent" for m in measures)
+        topic = () if shares or clause.subject else self.reading.topic_for
+        return (self.served or topic) if people and (gives or not clause.subject) else topic
 
     def _struck(self, clause: Clause, measures: Sequence[Measure], groups: tuple[Mention, ...]) -> tuple[Mention, ...]:
         """地震后…民警857名捐款34万元: what is collected in a report of a disaster is for those whom it struck."""
