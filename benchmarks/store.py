@@ -7,7 +7,7 @@ make five million quads). Prints, in this order:
 2. a whole graph directory in a process of its own: seconds, its greatest memory, the size on disk;
 3. opening it, and every named question about one thing, asked once before; then questions that read all of it, and
    those about a group wherever it is, beside the same query by plain pyoxigraph on the named graphs alone, put in order
-   alike, which is a store without our default graph; both are asked in turn;
+   alike, which is a store without our default graph (its own union of graphs stands for it); both are asked in turn;
 4. loading a few documents with rdflib's own store, and the same questions beside pyoxigraph in memory: it is two orders
    slower, so it gets few.
 
@@ -32,6 +32,7 @@ from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 import rdflib
+from figures import Figure, print_table
 from synthetic import resolutions
 
 from kg.build import Knowledge, Outcome, write_directory
@@ -70,6 +71,7 @@ NARROW = {
     "places": {"place": "衡水市"},
     "totals": {"place": "衡水市"},
 }
+"""Questions about one place, organization, programme or document."""
 MORE: tuple[tuple[str, dict[str, str]], ...] = (
     ("loans", {"place": "衡水市", "group": "妇女"}),
     ("totals", {"organization": "衡水市妇联"}),
@@ -77,15 +79,22 @@ MORE: tuple[tuple[str, dict[str, str]], ...] = (
     ("jobs-provided", {"programme": "春风行动"}),
 )
 """Further questions about one thing, of those that take several."""
-"""Questions about one place, organization, programme or document."""
-WIDE = ("totals", "programmes", "places", "groups-served", "best-connected", "told-twice", "unknown-names", "documents")
-"""Questions that read the whole graph."""
+WIDE = (
+    "totals", "programmes", "places", "groups-served", "best-connected", "planned-and-done", "plans-kept", "told-twice",
+    "unknown-names", "documents",
+)  # fmt: skip
+"""Questions that read the whole graph and count, sum or compare."""
 GROUP = {"group": "农村留守儿童"}
-EVERYWHERE = (("loans", {}), ("loans", GROUP), ("reaching-group", GROUP))
-"""Questions about what all places tell: as long as the answer."""
+EVERYWHERE = (
+    ("loans", {}), ("jobs-provided", {}), ("trained", {}), ("found-work", {}),
+    ("loans", GROUP), ("reaching-group", GROUP),
+)  # fmt: skip
+"""Questions that list what all places tell: as long as the answer."""
+BESIDE_RDFLIB = ("totals", "programmes", "places", "best-connected", "documents")
+"""Of them, those that rdflib's own store is asked, too."""
 FEW = 4
 """Documents that rdflib's own store is measured with."""
-ROUNDS = 2
+ROUNDS = 3
 
 
 @contextlib.contextmanager
@@ -104,7 +113,7 @@ def quads_of(documents: int, statements: int) -> Iterator[ox.Quad]:
         yield from to_quads(resolution, RUN)
 
 
-def loading(folder: Path, documents: int, statements: int) -> None:
+def loading(folder: Path, documents: int, statements: int) -> Iterator[Figure]:
     """Compare the way from statements to stored quads with the bulk loader alone."""
     ready = list(resolutions(documents, statements))
     (folder / "ours").mkdir()
@@ -117,10 +126,10 @@ def loading(folder: Path, documents: int, statements: int) -> None:
         alone = ox.Store(os.fspath(folder / "plain"))
         alone.bulk_extend(same)
         alone.flush()
-    print(
-        f"{stored} quads stored; speed as a share of the bulk loader's: "
-        f"{plain['wall'] / ours['wall']:.2f} by the wall, {plain['cpu'] / ours['cpu']:.2f} by CPU"
-    )
+    share, wall = plain["cpu"] / ours["cpu"], plain["wall"] / ours["wall"]
+    print(f"{stored} quads stored; speed as a share of the bulk loader's: {wall:.2f} by the wall, {share:.2f} by CPU")
+    beside = f"{ours['cpu']:.1f} s of CPU beside {plain['cpu']:.1f} s for {stored:,} quads; {wall:.2f} by the wall"
+    yield Figure("from statements to stored quads, speed over the bulk loader's", share, "", beside, at_least=0.5)
 
 
 def build(folder: Path, documents: int, statements: int) -> None:
@@ -144,10 +153,11 @@ def build(folder: Path, documents: int, statements: int) -> None:
     print(json.dumps({"memory": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024**2}))
 
 
-def asking(folder: Path, beside: Path) -> None:
+def asking(folder: Path, beside: Path) -> Iterator[Figure]:
     """Open the graph, ask every question, and compare those that read all of it with plain pyoxigraph."""
-    with timed("open"):
+    with timed("open") as opening:
         graph = Graph.open(folder)
+    yield Figure("opening it", opening["wall"], "s", f"{opening['cpu']:.2f} s of CPU", at_most=1)
     slowest = ("", 0.0)
     for name, values in (*NARROW.items(), *MORE):
         graph.query(name, timeout=None, **values)
@@ -156,14 +166,24 @@ def asking(folder: Path, beside: Path) -> None:
         slowest = max(slowest, (f"{name} {values}", wall), key=lambda pair: pair[1])
         rows = len(graph.query(name, timeout=None, **values))
         print(f"  {name} {values}: {wall * 1000:.0f} ms ({processor * 1000:.0f} ms of CPU), {rows} rows", flush=True)
+        what = f"{name} {' '.join(f'{key}={value}' for key, value in values.items())}"
+        yield Figure(what, wall * 1000, "ms", f"{processor * 1000:.0f} ms of CPU, {rows} rows", at_most=200)
     print(f"the slowest question about one thing: {slowest[0]}, {slowest[1] * 1000:.0f} ms by the wall")
     with timed("plain pyoxigraph loads the named graphs alone"):
         plain = ox.Store(os.fspath(beside))
         plain.bulk_extend(stated_quads(graph.store))
         plain.optimize()
         plain.flush()
+    for kind, questions in (("counting", tuple((name, {}) for name in WIDE)), ("listing", EVERYWHERE)):
+        yield from _beside_plain(graph, plain, kind, questions)
+
+
+def _beside_plain(
+    graph: Graph, plain: ox.Store, kind: str, questions: tuple[tuple[str, dict[str, str]], ...]
+) -> Iterator[Figure]:
+    """Ask questions of our graph and, in turn, of a plain store of the same named graphs."""
     total = [0.0, 0.0]
-    for name, values in (*((name, {}) for name in WIDE), *EVERYWHERE):
+    for name, values in questions:
         question = graph.questions[name]
         text = bind(question.query, to_terms(graph.store, question, values))
         runs = [
@@ -176,11 +196,13 @@ def asking(folder: Path, beside: Path) -> None:
         ours, theirs = (min(run[side][1] for run in runs) for side in (0, 1))
         total = [total[0] + ours, total[1] + theirs]
         rows = len(graph.query(name, timeout=None, limit=None, **values))
-        print(
-            f"  {name} {values}: {ours:.2f} s of CPU, plain {theirs:.2f} s: {ours / theirs:.2f}; {rows} rows",
-            flush=True,
-        )
-    print(f"together: {total[0]:.2f} s of CPU, plain pyoxigraph {total[1]:.2f} s: {total[0] / total[1]:.2f}")
+        beside = f"{ours:.2f} s of CPU beside {theirs:.2f} s, {rows} rows"
+        print(f"  {name} {values}: {ours / theirs:.2f}: {beside}", flush=True)
+        what = f"{name} {' '.join(f'{key}={value}' for key, value in values.items())}".strip()
+        yield Figure(f"{what}, over plain pyoxigraph", ours / theirs, "", beside)
+    beside = f"{total[0]:.2f} s of CPU beside {total[1]:.2f} s"
+    print(f"{kind} questions together: {total[0] / total[1]:.2f}: {beside}")
+    yield Figure(f"{kind} questions together, over plain pyoxigraph", total[0] / total[1], "", beside, at_most=1)
 
 
 def _rows(store: ox.Store, query: str) -> list[object]:
@@ -198,31 +220,32 @@ def _measured(work: Callable[[], object]) -> tuple[float, float]:
     return time.perf_counter() - wall, time.process_time() - processor
 
 
-def beside_rdflib(statements: int) -> None:
+def beside_rdflib(statements: int) -> Iterator[Figure]:
     """Load and ask with rdflib's own store."""
     content = ox.serialize(quads_of(FEW, statements), format=ox.RdfFormat.N_QUADS) or b""
     questions = load_questions(ontology_folder() / "queries")
     dataset = rdflib.Dataset(default_union=True)
-    with timed(f"rdflib's own store loads {FEW} documents, {len(content.splitlines())} quads"):
+    with timed(f"rdflib's own store loads {FEW} documents, {len(content.splitlines())} quads") as slow:
         dataset.parse(io.BytesIO(content), format="nquads")
     store = ox.Store()
-    with timed("pyoxigraph in memory loads the same"):
+    with timed("pyoxigraph in memory loads the same") as fast:
         store.bulk_load(content, format=ox.RdfFormat.N_QUADS)
-    for name in WIDE:
+    of = f"{len(content.splitlines()):,} quads"
+    yield Figure("rdflib's own store loads, over pyoxigraph in memory", slow["cpu"] / fast["cpu"], "times", of)
+    for name in BESIDE_RDFLIB:
         text = bind(questions[name].query, to_terms(store, questions[name], {}))
         theirs = _measured(partial(_rows_of_rdflib, dataset, text))[1]
         ours = _measured(partial(_rows, store, text))[1]
         print(f"  {name}: rdflib {theirs:.2f} s of CPU, pyoxigraph {ours:.3f} s: {theirs / ours:.0f} times", flush=True)
+        yield Figure(f"{name} by rdflib's own store, over pyoxigraph in memory", theirs / ours, "times", of)
 
 
-def main() -> None:
-    """Measure and print."""
-    arguments = [int(word) for word in sys.argv[1:3]]
-    documents, statements = (*arguments, *(100, 100)[len(arguments) :])
+def measure(documents: int, statements: int) -> list[Figure]:
+    """Measure with so many documents of so many statements, print, and return the figures."""
     folder = Path(tempfile.mkdtemp(prefix="kg-benchmark-"))
     try:
-        loading(folder, min(documents, 100), statements)
-        with timed(f"a graph of {documents} documents with {statements} statements each"):
+        figures = list(loading(folder, min(documents, 100), statements))
+        with timed(f"a graph of {documents} documents with {statements} statements each") as building:
             where = str(folder / "graph")
             code = f"import store, pathlib; store.build(pathlib.Path({where!r}), {documents}, {statements})"
             done = subprocess.run(
@@ -232,10 +255,20 @@ def main() -> None:
         size = sum(path.stat().st_size for path in (folder / "graph").rglob("*") if path.is_file())
         quads = json.loads((folder / "graph" / "manifest.json").read_text(encoding="utf-8"))["quads"]
         print(f"{quads} quads said, greatest memory {memory:.2f} GB, {size / 1024**3:.2f} GB on disk")
-        asking(folder / "graph", folder / "named-only")
-        beside_rdflib(statements)
+        beside = f"{building['wall']:.0f} s by the wall, {size / 1024**3:.2f} GB on disk"
+        figures.append(Figure(f"building a graph of {quads:,} quads, greatest memory", memory, "GB", beside, at_most=4))
+        figures += asking(folder / "graph", folder / "named-only")
+        figures += beside_rdflib(statements)
+        return figures
     finally:
         shutil.rmtree(folder)
+
+
+def main() -> None:
+    """Measure and print."""
+    arguments = [int(word) for word in sys.argv[1:3]]
+    documents, statements = (*arguments, *(100, 100)[len(arguments) :])
+    print_table(measure(documents, statements))
 
 
 if __name__ == "__main__":

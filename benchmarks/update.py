@@ -17,6 +17,7 @@ from collections import defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from figures import Figure, print_table
 from memory import write_reports
 
 from kg.build import build
@@ -39,7 +40,17 @@ PARTS = {
     "_draw": "graph.html",
 }
 """Functions of the conductor whose seconds are added up, and what they do."""
-TIMES = 4
+ADDED = "\n\n2018年，"
+FIGURES = tuple(f"衡阳市妇联培训妇女{number}名。" for number in range(150, 155))
+STATEMENTS = tuple(
+    f"{place}总工会联合{place}妇联举办“春风行动”。" for place in ("衡阳市", "邵阳市", "娄底市", "株洲市", "永州市")
+)
+CHANGES = (
+    (False, "another figure", FIGURES),
+    (True, "another figure", FIGURES),
+    (True, "another statement, for which all is placed anew", STATEMENTS),
+)
+"""With or without the page, what is changed, and the new last sentences of a report; the first prepares the rest."""
 SECONDS: defaultdict[str, float] = defaultdict(float)
 
 
@@ -57,11 +68,11 @@ def timed(name: str, work: Callable[..., Any]) -> Callable[..., Any]:
     return measured
 
 
-def build_again(reports: Path, graph: Path, number: int, *, page: bool) -> dict[str, float]:
+def build_again(reports: Path, graph: Path, sentence: str, *, page: bool) -> dict[str, float]:
     """Change one report and build; return CPU seconds of the parts, of ``all``, and those of the ``wall``."""
     path = reports / "report-00007.md"
-    text = path.read_text(encoding="utf-8").split("2018年，衡阳市妇联培训妇女")[0]
-    path.write_text(f"{text}2018年，衡阳市妇联培训妇女{number}名。\n", encoding="utf-8")
+    text = path.read_text(encoding="utf-8").partition(ADDED)[0]
+    path.write_text(f"{text}{ADDED}{sentence}\n", encoding="utf-8")
     SECONDS.clear()
     wall, start = time.perf_counter(), time.process_time()
     done = build([reports], graph, page=page, jobs=1)
@@ -71,9 +82,9 @@ def build_again(reports: Path, graph: Path, number: int, *, page: bool) -> dict[
     return dict(SECONDS)
 
 
-def main() -> None:
-    """Measure and print."""
-    documents = int(sys.argv[1]) if len(sys.argv) > 1 else 1_000
+def measure(documents: int) -> list[Figure]:
+    """Measure with so many documents, print, and return the figures."""
+    figures = []
     with tempfile.TemporaryDirectory() as place:
         reports, graph = Path(place) / "reports", Path(place) / "graph"
         reports.mkdir()
@@ -84,16 +95,25 @@ def main() -> None:
         for name in PARTS:
             setattr(CONDUCTOR, name, timed(name, getattr(CONDUCTOR, name)))
         print(f"{documents} documents: first build {first:.1f} s of CPU")
-        for page in (False, True):
-            runs = [build_again(reports, graph, 100 + number + 50 * page, page=page) for number in range(TIMES)]
+        for page, change, sentences in CHANGES:
+            runs = [build_again(reports, graph, one, page=page) for one in sentences][1:]
             least = {name: min(run.get(name, 0.0) for run in runs) for name in runs[0]}
+            what = f"one changed document of {documents:,}, {change}, {'with' if page else 'without'} the page"
             print(
-                f"one changed document, {'with' if page else 'without'} the page: {least['all']:.2f} s of CPU, "
-                f"{least['wall']:.2f} s by the wall, 1/{first / least['all']:.0f} of the first build"
+                f"{what}: {least['all']:.2f} s of CPU, {least['wall']:.2f} s by the wall, "
+                f"1/{first / least['all']:.0f} of the first build"
             )
-            for name, what in PARTS.items():
+            for name, part in PARTS.items():
                 if name in least:
-                    print(f"  {what}: {least[name]:.3f} s")
+                    print(f"  {part}: {least[name]:.3f} s")
+            beside = f"{least['wall']:.2f} s by the wall; all anew {first:.0f} s of CPU"
+            figures.append(Figure(what, least["all"], "s of CPU", beside, at_most=1))
+    return figures
+
+
+def main() -> None:
+    """Measure and print."""
+    print_table(measure(int(sys.argv[1]) if len(sys.argv) > 1 else 1_000))
 
 
 if __name__ == "__main__":
