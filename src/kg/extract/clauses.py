@@ -490,6 +490,10 @@ class _Segment:
             return following is not None and token.text in ("确保", "争取", "力争")
         if following is not None and following.kind is Kind.OF:
             return False
+        if token.text in CO_HOSTING and following is not None and following.kind is Kind.PAUSE:
+            later = next((n for n in range(index + 2, len(self.tokens)) if self.tokens[n].text in CO_HOSTING), 0)
+            if later and self._leads_to_relative(later):
+                return False  # 由 甲 主办 、 乙 承办 的 仪式
         if previous is not None and previous.kind is Kind.OF:
             return not token.weak and following is not None and following.kind in (Kind.PARTICLE, Kind.QUANTITY)
         if previous is not None and previous.text in EACH and _names_bodies(token, following):
@@ -878,7 +882,7 @@ class _Segment:
         if token.kind is Kind.NAME and previous.kind is Kind.PAUSE and self.tokens[index - 2].kind is Kind.QUANTITY:
             return self._tells_of_group(index, following)
         if token.kind is Kind.NAME and previous.kind is Kind.PAUSE and self.tokens[index - 2] is clause.predicate[-1]:
-            return following is not None and following.text in CO_HOSTING  # 市残联 主办 、 县残联 承办
+            return following is not None and following.text in CO_HOSTING and not self._leads_to_relative(index + 1)
         if token.kind is Kind.CONJUNCTION and token.text in ("并", "并且", "且"):
             return following is not None and following.kind in (Kind.VERB, Kind.ADVERB, Kind.PREPOSITION)
         if token.kind is Kind.PREPOSITION and previous.kind is Kind.QUANTITY and not self._is_copula(index):
@@ -1030,6 +1034,10 @@ class _Segment:
             return False
         then = self.tokens[index + 2] if index + 2 < len(self.tokens) else None
         return following.kind is Kind.VERB and then is not None and then.kind is Kind.QUANTITY
+
+    def _leads_to_relative(self, index: int) -> bool:
+        following = self._next(index)
+        return following is not None and following.kind is Kind.OF
 
     def _leads_to_share(self, index: int) -> bool:
         """占 省 下达 全年 任务 数 的 148.7%: what stands before the share tells of what it is one."""

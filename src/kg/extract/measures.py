@@ -70,8 +70,13 @@ LIVING_TOGETHER: Final = ("家庭", "户", "人", "名", "生")
 """Endings of words for those who each receive an amount."""
 THEME: Final = "theme"
 THINGS: Final = frozenset(("count", "session"))
-LEADING: Final = ("到", "至", "给", "入")
+LEADING: Final = ("到", "至", "给")
 """What follows or ends a verb by which a thing is moved to somebody or somewhere."""
+SET_TASKS: Final = ("任务", "指标", "目标", "计划")
+"""Endings of what is set, by which what is done is measured and which it is none of."""
+TIMES: Final = ("小时", "天", "年", "个月", "月", "周", "分钟", "日", "课时", "学时")
+ENTERING: Final = ("纳入", "录入", "列入", "计入", "转入", "汇入", "存入", "划入", "送入", "移入", "并入", "编入")
+"""Verbs in 入 by which a thing is moved; 投入 and 加入 are none."""
 PAIR: Final = 2
 JOINTS: Final = (Kind.PAUSE, Kind.CONJUNCTION)
 AGES: Final = ("岁", "周岁")
@@ -156,13 +161,18 @@ class Counting:
             return self._mention(rest) if rest and clause.predicate and not acts and self._is_thing(rest) else None
         return None
 
+    def _fronted(self) -> list[Token]:
+        """将 标准金额 上调 3.2%: what is fronted is what is changed."""
+        fronted = next((phrase.tokens for phrase in self.clause.phrases if phrase.role == "object"), [])
+        return trim(fronted)
+
     def _moved(self) -> list[Token]:
         """全部现款将汇缴到总会, 岗位落实到村: a thing before a verb that leads somewhere is what is moved."""
         clause = self.clause
         if not clause.predicate or not clause.subject or clause.subject_role == THEME:
             return []
         last = clause.predicate[-1]
-        leads = last.text.endswith(LEADING) and len(last.text) > 1
+        leads = last.text.endswith(LEADING) or last.text in ENTERING
         if not leads and not self.reading.simplified.startswith(LEADING, self.offset + last.end):
             return []
         thing = without_places(trim(clause.subject))
@@ -219,6 +229,8 @@ class Counting:
         if not mentions and (subject := self._counted_subject(tokens, persons=quantity.unit in PERSONS)):
             counted = [subject]
             mentions = (self._mention(subject),)
+        if not mentions and quantity.unit == "percent" and (fronted := self._fronted()):
+            mentions = (self._mention(fronted),)
         if not mentions and quantity.classifier == "次" and tokens is self.clause.subject and tokens[index + 1 :] == []:
             acted = self._acted_upon()  # 6次 荣获 称号
             mentions = (self._mention(acted),) if acted else ()
@@ -361,6 +373,8 @@ class Counting:
 
     def _counts_itself(self, token: Token, quantity: Quantity) -> tuple[Mention, ...]:
         """3000人 counts 人; an amount or a share goes on with what the clause before counted."""
+        if (same := self._of_same_kind(quantity)) is not None:
+            return same
         whole = self.before.statement.measures if self.before is not None else ()
         people = any(measure.quantity.unit in PERSONS for measure in whole)
         if self.before is not None and quantity.unit in PERSONS and people and self._is_part():
@@ -385,6 +399,19 @@ class Counting:
         if quantity.unit == RENMINBI and any(measure.quantity.unit != RENMINBI for measure in whole):
             return self.before.amount or self.before.acted or self.before.counted
         return self.before.acted if quantity.unit not in PERSONS and self.before.acted else self.before.counted
+
+    def _of_same_kind(self, quantity: Quantity) -> tuple[Mention, ...] | None:
+        """改造小区36个、惠及居民5200户，已开工28个: a count goes on with what was last counted so in the sentence."""
+        before = self.before
+        if quantity.unit in (*PERSONS, RENMINBI, "percent") or not quantity.classifier or quantity.classifier in TIMES:
+            return None
+        while before is not None and before.clause.unit == self.clause.unit:
+            for measure in reversed(before.statement.measures):
+                counted = measure.counted if measure.quantity.classifier == quantity.classifier else ()
+                if counted and not counted[-1].text.endswith(SET_TASKS):
+                    return counted
+            before = before.earlier
+        return None
 
     def _respective(self, token: Token) -> tuple[Mention, ...] | None:
         """A 完成…，B 完成…，分别增长 5%、6%: each share belongs to one of the clauses before, in their order."""

@@ -54,6 +54,8 @@ SUMS: Final = ("共", "共计", "合计", "总计")
 """Verbs of sums between what is counted and its quantity."""
 PASSED_OVER: Final = frozenset(("的", "不等", "左右", "以上", "以下"))
 """What may stand between a quantity and the noun that it counts."""
+AMOUNTING: Final = ("折合", "约合")
+"""Verbs between what is given and what it is worth: 慰问品折合5万元."""
 EACH: Final = "每"
 LONGEST_RATE: Final = 4
 RATES: Final = (
@@ -266,7 +268,7 @@ def _is_edge(token: Token, *, last: bool) -> bool:
             return True  # a quotation mark that nothing encloses
         if text in TRAILING or (tag in EDGE_TAGS and text not in SHORT_NOUNS) or (len(text) == 1 and tag[0] == "v"):
             return True
-    elif kind in EDGES:
+    elif kind in EDGES or (kind is Kind.VERB and last and token.text in AMOUNTING):
         return True
     return name is not None and not last and name.kind is MentionKind.PLACE and not name.bare
 

@@ -68,6 +68,8 @@ COLLECTING: Final = re.compile("[捐募]|赈灾|善款|爱心款|特殊党费")
 """What tells of money and goods that are collected."""
 INVESTING: Final = ("投入", "投资", "出资", "注资")
 """Verbs of money, the deed of which an amount without a noun is an amount of: 投入400万元."""
+PAPERS: Final = ("概况", "情况", "动态", "简报", "总结", "公报", "公告", "通知", "要点", "规划", "年鉴", "报告", "工作")
+"""What titles end in that name a paper and tell no deed."""
 MUST: Final = "要"
 ALL: Final = ("各",)
 DONE: Final = "了"
@@ -850,6 +852,8 @@ class _SentenceReading:
         head, before = clause.head, self.before
         if head is None or not has_measures:
             return None
+        if head.text in TOTALS and (named := self._verb_of_indicator(clause)) is not None:
+            return named
         joined = before is not None and before.clause.unit == clause.unit and not self._opens_sentence(clause)
         if joined and before is not None:
             if self._only_sums(clause) and before.statement.rule == EXISTS and not self._is_money(clause):
@@ -869,6 +873,19 @@ class _SentenceReading:
             others = any(is_organization(token) or token.kind is Kind.QUANTITY for token in then.subject)
             return self._verb(then) if people and then.head is not None and not others else None
         return None
+
+    def _verb_of_indicator(self, clause: Clause) -> Predicate | None:
+        """共 接待游客 186万人次: an indicator that opens with a verb tells what was done."""
+        name = clause.after[0].name if clause.after else None
+        if name is None or name.kind is not MentionKind.OBJECT:
+            return None
+        verb = self.lexicon.verbs.get(clause.after[0].text[:2])
+        if verb is None:
+            return None
+        start = self.offset + clause.after[0].start
+        span = Span(start, start + 2)
+        mention = Mention(span, span.of(self.reading.document.text), MentionKind.PREDICATE)
+        return Predicate(mention, verb.activity.notation, verb.frame.notation)
 
     def _opens_sentence(self, clause: Clause) -> bool:
         return self.before is None or self.before.statement.sentence != self.sentence.span
@@ -1281,8 +1298,10 @@ def _overlap(start: int, end: int, period: Period) -> bool:
 
 def _names_own(statement: Statement) -> bool:
     """某县教育局推进学前教育促进工程: a title that names who does what to which thing."""
-    agent = statement.agent
-    return agent is not None and agent.basis is Basis.NAMED and statement.object is not None
+    agent, thing = statement.agent, statement.object
+    if agent is None or agent.basis is not Basis.NAMED or thing is None:
+        return False
+    return not thing.text.endswith(PAPERS)  # 某市教育概况
 
 
 def _is_said_again(statement: Statement, told: Sequence[Statement]) -> bool:

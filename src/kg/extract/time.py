@@ -77,6 +77,7 @@ BACK_TO_DAY: Final = re.compile(
 """What a sentence opens with that tells of the event again whose day was named before."""
 RECENTLY: Final = ("日前", "近日")
 """What tells that something happened shortly before the publication."""
+SUMMARIES: Final = ("工作总结", "工作回顾", "年度总结", "年终总结")
 SHORTLY: Final = ("日前", "近日", "近期", "昨日", "昨天", "今日", "今天")
 YEARS: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
 OF_EVENT: Final = re.compile(r"\s*(?:在)?[此本这]次[一-鿿]{1,10}?(?:会|活动|仪式|行动|培训|慰问|大赛|比赛)")
@@ -1091,7 +1092,14 @@ class Timeline:
         published = self.document.published
         if published is None:
             return self._year_told()
+        if published.month <= FIRST_MONTHS and any(word in self.document.title for word in SUMMARIES):
+            return self._year_gone(published.year - 1)
         return None
+
+    def _year_gone(self, year: int) -> Period | None:
+        """A summary put out in the first months is of the year before, if its head names no year at all."""
+        told = YEARS.search(self.simplified[:LONGEST_HEAD]) is not None
+        return None if told else _whole_year(year)
 
     def _newer_year(self, titled: Period) -> Period | None:
         """The year in which an undated report appeared whose title tells of another: 日前 beside a later year.

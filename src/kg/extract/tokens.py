@@ -391,7 +391,9 @@ def _nominal(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
             token, opened = replace(token, kind=Kind.VERB, tag="v"), False  # noqa: PLW2901
         if token.kind is Kind.WORD and token.tag == IDIOM:
             token = replace(token, kind=Kind.ADVERB)  # noqa: PLW2901
-        modifies = _is_noun(following) or _is_deed(previous, following, tokens[index + 2 : index + 3])
+        counted = previous is not None and previous.kind is Kind.QUANTITY and following is not None
+        modifies = counted and following is not None and following.kind in (Kind.WORD, Kind.NAME, Kind.VERB)
+        modifies = modifies or _is_noun(following) or _is_deed(previous, following, tokens[index + 2 : index + 3])
         if token.kind is Kind.ADVERB and token.text in lexicon.words["modifier"] and modifies:
             token = replace(token, kind=Kind.WORD, tag="b")  # noqa: PLW2901
         elif _is_noun_here(
