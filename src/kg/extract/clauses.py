@@ -85,6 +85,7 @@ MOVING: Final = ("到", "至", "入", "给")
 """What verbs end in that move or change what is named before them: 拓宽到, 纳入, 送给."""
 EACH: Final = ("各", "各级", "有关", "相关")
 BODIES: Final = ("单位", "部门", "机构", "企业", "学校")
+RATE: Final = "率"
 SET: Final = "计划"
 MEETING: Final = "会"
 EVENT_COUNTS: Final = ("期", "场", "次", "班", "场次", "项")
@@ -97,7 +98,6 @@ CO_HOSTING: Final = ("承办", "协办", "主办", "支持", "执行")
 TREATING: Final = "对"
 """What opens, behind an amount, what it is spent on: 投入资金680万元对…进行改造."""
 HAVING: Final = "有"
-SHARING: Final = "占"
 RITES: Final = ("仪式", "典礼")
 """What bears the verb of what is done at it in its name: 发车仪式."""
 NAME_OF_EVENT: Final = (Kind.WORD, Kind.NAME, Kind.QUOTE, Kind.VERB, Kind.PAUSE, Kind.CONJUNCTION)
@@ -490,10 +490,6 @@ class _Segment:
             return following is not None and token.text in ("确保", "争取", "力争")
         if following is not None and following.kind is Kind.OF:
             return False
-        if token.text in CO_HOSTING and following is not None and following.kind is Kind.PAUSE:
-            later = next((n for n in range(index + 2, len(self.tokens)) if self.tokens[n].text in CO_HOSTING), 0)
-            if later and self._leads_to_relative(later):
-                return False  # 由 甲 主办 、 乙 承办 的 仪式
         if previous is not None and previous.kind is Kind.OF:
             return not token.weak and following is not None and following.kind in (Kind.PARTICLE, Kind.QUANTITY)
         if previous is not None and previous.text in EACH and _names_bodies(token, following):
@@ -634,11 +630,18 @@ class _Segment:
             return True  # 营养 改善 补助标准 从 2元 提高到 4元
         if token.text in self.words["raising"] or (_attains(token) and not token.text.endswith(STANDARD)):
             return False
+        share = measured[0].quantity if measured else None
+        if share is not None and share.unit == "percent" and self.tokens[position - 1].text.endswith(RATE):
+            return True  # 调解 成功率 95%
         return len(measured) > 1 and measured[0].kind is Kind.VERB and measured[1].kind is Kind.QUANTITY
 
     def _tells_apart(self, index: int, clause: Clause) -> bool:
         """来自 各地 100家 企业 参加, 5个 结对 村 已 脱贫: a verb that only tells which things are counted."""
         token, following = self.tokens[index], self._next(index)
+        if token.text in CO_HOSTING and following is not None and following.kind is Kind.PAUSE:
+            later = next((n for n in range(index + 2, len(self.tokens)) if self.tokens[n].text in CO_HOSTING), 0)
+            if later and self._leads_to_relative(later):
+                return True  # 由 甲 主办 、 乙 承办 的 仪式
         if token.text == FROM and not clause.subject:
             counted = next((n for n in range(index + 1, len(self.tokens)) if self._counts_after(n)), 0)
             return counted > 0 and self.last_strict_verb > counted + 1

@@ -57,6 +57,7 @@ RENMINBI: Final = "CNY"
 NAMED_RENMINBI: Final = "人民币"
 FURTHEST_NAMED: Final = 5
 """Characters before an amount in which its currency may be named: 人民币约 50万元."""
+PARTS: Final = ("其中", "当中")
 HOUSEHOLD: Final = "户"
 SETTLEMENTS: Final = ("街道", "镇", "乡", "社区", "城区", "市区", "方面")
 """What a count may lie in: 石桥街道18个住宅."""
@@ -450,7 +451,8 @@ class Counting:
         acting = head.verb is not None and head.verb.frame.notation in ("transitive", "reach") and len(head.text) > 1
         if quantity.unit == "count" and head.text in self.reading.lexicon.words["object-holding"]:
             return self._at(self.offset + head.start + 1, self.offset + head.end)  # 植树 5万株
-        if quantity.unit in PERSONS and self._names_course(head):
+        households = quantity.classifier == HOUSEHOLD
+        if (quantity.unit in PERSONS or households) and self._names_course(head):
             return self._at(self.offset + self.clause.subject[0].start, self.offset + head.end)
         if quantity.unit == "session" and acting:
             return self._at(self.offset + head.start, self.offset + head.end)
@@ -495,7 +497,7 @@ class Counting:
 
     def _is_part(self) -> bool:
         """其中5397名 counts some of those that the clause before counted."""
-        return any(token.text == "其中" for token in (*self.clause.markers, *self.clause.after, *self.clause.subject))
+        return any(token.text in PARTS for token in (*self.clause.markers, *self.clause.after, *self.clause.subject))
 
     def _groups(self, counted: list[list[Token]], quantity: Quantity) -> tuple[Mention, ...]:
         """The people that are counted: 农村贫困妇女 whole, not only the group's name that ends it."""

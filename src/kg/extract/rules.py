@@ -70,6 +70,8 @@ INVESTING: Final = ("投入", "投资", "出资", "注资")
 """Verbs of money, the deed of which an amount without a noun is an amount of: 投入400万元."""
 PAPERS: Final = ("概况", "情况", "动态", "简报", "总结", "公报", "公告", "通知", "要点", "规划", "年鉴", "报告", "工作")
 """What titles end in that name a paper and tell no deed."""
+REVIEWS: Final = ("总结", "工作报告", "公报", "概况", "年鉴")
+"""What titles of papers have that tell of all that was done and not of one programme."""
 MUST: Final = "要"
 ALL: Final = ("各",)
 DONE: Final = "了"
@@ -339,7 +341,7 @@ class Reading:
             )
             return tuple(found) if short or kept_to else ()
         opening = next((block.span for block in self.document.blocks if block.kind is BlockKind.PROSE), None)
-        if found or not short or opening is None:
+        if found or not short or opening is None or any(word in self.document.title for word in REVIEWS):
             return ()
         if (event := self._titled_event(titles[0]) if titles else None) is not None:
             return (event,)

@@ -187,6 +187,7 @@ ACCORDING: Final = ("按", "按照", "根据", "依", "依照", "应")
 """What stands before a demand by which something is done: 按要求."""
 SHARING: Final = "占"
 GOING_ON, UNDER_WAY = "在", "正在"
+AMONG: Final = "其中"
 FRONTING: Final = ("把", "将")
 HABITUAL: Final = ("都", "就", "才", "总", "不", "往往", "也许", "则", "便")
 """What makes of 会 a habit, a condition or a doubt."""
@@ -646,6 +647,8 @@ def names_of_words(text: str, names: Sequence[Name], lexicon: Lexicon) -> list[N
     edges: set[int] = set()
     found = []
     for name in names:
+        if text[name.start] == AMONG[-1] and text.endswith(AMONG, 0, name.start + 1) and name.kind is GROUP:
+            continue  # 其中小学9800人
         short = name.kind is PLACE and name.end - name.start == SHORT_PLACE
         if name.bare and text[name.start] == WHOLE and text[max(0, name.start - 1)] in ENDS_WITH_WHOLE:
             continue
