@@ -98,6 +98,7 @@ CO_HOSTING: Final = ("承办", "协办", "主办", "支持", "执行")
 TREATING: Final = "对"
 """What opens, behind an amount, what it is spent on: 投入资金680万元对…进行改造."""
 HAVING: Final = "有"
+SHARING: Final = "占"
 RITES: Final = ("仪式", "典礼")
 """What bears the verb of what is done at it in its name: 发车仪式."""
 NAME_OF_EVENT: Final = (Kind.WORD, Kind.NAME, Kind.QUOTE, Kind.VERB, Kind.PAUSE, Kind.CONJUNCTION)
