@@ -501,7 +501,7 @@ class _Segment:
             return False
         if self._includes(index) or self._names_indicator(index) or self._tells_apart(index, clause):
             return False
-        if self._names_event(index):
+        if self._names_event(index) or (self._counts_those(clause) and self._leads_to_noun(index)):
             return False
         if token.weak:
             return self._weak_is_predicate(index, clause)
@@ -510,6 +510,11 @@ class _Segment:
         if _attains(token) and following is not None and following.kind is Kind.QUANTITY and not clause.subject:
             return not self._strict_verb_after(index + 1)
         return not self._is_relative(index)
+
+    def _counts_those(self, clause: Clause) -> bool:
+        """上千名 前来 求职 的 群众: nothing but a figure stands before the verb, and its noun comes behind 的."""
+        before = clause.subject[-1] if len(clause.subject) == 1 else None
+        return before is not None and before.quantity is not None and not before.text.endswith(("人", "人次"))
 
     def _names_share(self, index: int) -> bool:
         """民营经济 占 全市 比重 由 55% 提高到 70%: 占 belongs to the name of a share that another verb measures."""
@@ -969,6 +974,10 @@ class _Segment:
             return False  # 有 4000多人 受益
         if _exists(clause) and not token.weak and clause.after[0] is self.tokens[index - 1]:
             return False
+        head = clause.head
+        existing = head is not None and head.verb is not None and head.verb.frame.notation == "exist"
+        if existing and _opens_noun(self.tokens, index):
+            return False  # 共有甲、乙等80家 上市 知名 企业
         if token.weak and self._belongs_to_compound(index, following):
             return False
         if token.verb is not None and _opens_figure(following):
@@ -1124,11 +1133,19 @@ def _read_existence(clause: Clause) -> None:
                 token.weak and following is not None and following.kind is Kind.WORD and not _gives(clause, position)
             )
             and not (_participates(token) and following is not None and _is_group(following))
+            and not (position == counted + 1 and _opens_noun(clause.after, position))
         ):
             clause.subject.extend(clause.after[:position])
             clause.after = clause.after[position + 1 :]
             clause.predicate = [token]
             return
+
+
+def _opens_noun(tokens: Sequence[Token], position: int) -> bool:
+    """有 80家 上市 知名 企业: a verb between a figure and its noun, with nothing after that, is in the noun's name."""
+    rest = tokens[position + 1 :]
+    nominal = bool(rest) and all(token.kind is Kind.WORD or _is_group(token) for token in rest)
+    return nominal and not tokens[position - 1].text.endswith(("人", "人次"))
 
 
 def _gives(clause: Clause, position: int) -> bool:

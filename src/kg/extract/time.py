@@ -72,7 +72,7 @@ HAPPENED: Final = ("已", "已经", "均已", "业已")
 DEMANDING: Final = ("要求", "号召", "呼吁", "倡议", "提出")
 THIS_YEAR: Final = "到今年"
 BACK_TO_DAY: Final = re.compile(
-    r"\s*(?:[据另]悉[,，])?(?:当[天日晚]|(?:活动|仪式|会议)?现场|(?:活动|仪式|会议|培训)(?:当[天日]|中|上)|会上|[此本这]次)"
+    r"\s*(?:[据另]悉[,，])?(?:当[天日晚]|这一?天|(?:活动|仪式|会议)?现场|(?:活动|仪式|会议|培训)(?:当[天日]|中|上)|会上|[此本这]次)"
 )
 """What a sentence opens with that tells of the event again whose day was named before."""
 RECENTLY: Final = ("日前", "近日")
