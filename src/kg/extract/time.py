@@ -51,6 +51,13 @@ SPOKEN_REVIEW: Final = re.compile(r"(?:回顾|总结|盘点)了?((?:19|20)\d\d)�
 """In a speech: 市长在回顾2013年工作时说."""
 GIVEN: Final = re.compile(r"((?:19|20)\d\d)年(\d{1,2})月\d{1,2}日在.{2,40}(?:会议|大会)")
 """When and where a report was given: 2013年1月17日在…会议上."""
+RANGE: Final = re.compile(
+    r"((?:19|20)\d\d)年?\s*[-—–~～至到]{1,2}\s*((?:19|20)\d\d)年?(?=(?:年)?度?工作(?:总结|回顾|情况))"
+)
+"""The years that a title sums up: 2011-2015工作总结."""
+AHEAD_WORDS: Final = ("今后", "未来")
+DATED_LINE: Final = re.compile(r"^\s*[（(]\s*((?:19|20)\d\d)年(\d{1,2})月\d{1,2}日\s*[)）]", re.MULTILINE)
+"""The same as a line of its own below the title of a report."""
 BULLETIN: Final = re.compile(r"《[^《》\d]{0,12}((?:19|20)\d\d)年(?:度)?[^《》\n]{2,40}公报")
 FIRST_MONTHS: Final = 3
 """Months in which a report still tells of the year before."""
@@ -68,6 +75,7 @@ REACHED: Final = re.compile(r".?[到至为](?:\d{4}年|今年|去年)(?:末|底|
 PURPOSE: Final = re.compile(r"\s*为了?(?:确保|力争|争取|要)")
 AHEAD: Final = "将"
 MUST: Final = "要"
+BY_PLAN: Final = frozenset(("按计划", "按照计划", "根据计划", "按规划", "按照规划", "根据规划"))
 HAPPENED: Final = ("已", "已经", "均已", "业已")
 DEMANDING: Final = ("要求", "号召", "呼吁", "倡议", "提出")
 THIS_YEAR: Final = "到今年"
@@ -95,12 +103,15 @@ COPULA: Final = "copula"
 LAST_SESSION_MONTH: Final = 5
 LONGEST_OPENING: Final = 16
 LONGEST_HEAD: Final = 4000
+LONGEST_LETTERHEAD: Final = 300
+"""Characters in which a report says when it was given."""
 NEXT_PARAGRAPH: Final = 1
 LONGEST_VIEW: Final = 3
 """Years that an undated report looks ahead at most; where it names more, it tells history and nothing is ahead."""
 TOLD: Final = ("已", "已经", "共", "累计", "先后", "陆续", "共计", "总共")
 """Adverbs of what has been done."""
 SINCE: Final = "以来"
+YEARS_BACK: Final = ("年来", "年间", "年中")
 SINCE_THEN: Final = ("以来", "年来", "至今", "起")
 """What the words for years end in that are counted up to the present."""
 FOUNDING: Final = re.compile("启动|发起|推行|起步|始于|推出|设立")
@@ -217,6 +228,8 @@ class Timeline:
 
     _before_look: Period | None = None
     """What governed before a look back."""
+    _named_range: Period | None = None
+    """The years that the report has named by the first and the last: 2018年至2023年."""
 
     def __init__(self, document: Document, simplified: str, lexicon: Lexicon, settings: Settings) -> None:
         self.document, self.simplified, self.lexicon, self.settings = document, simplified, lexicon, settings
@@ -418,7 +431,8 @@ class Timeline:
     def _session(self) -> int | None:
         """The year in which a work report is given, or the one after it where it is given before the year is over."""
         reviewed = REVIEWED.search(self.simplified[:LONGEST_HEAD])
-        given = GIVEN.search(self.simplified[:LONGEST_HEAD]) if self._reviews else None
+        head = self.simplified[:LONGEST_HEAD]
+        given = (GIVEN.search(head) or DATED_LINE.search(head[:LONGEST_LETTERHEAD])) if self._reviews else None
         if given is not None:
             return int(given[1]) + (int(given[2]) >= LAST_MONTHS)
         if reviewed is not None and self._reviews:
@@ -536,6 +550,8 @@ class Timeline:
             if self.simplified.endswith(NEW_YEAR, 0, offset + token.start + 1) and (year := self._year_begun()):
                 self._own_before = _whole_year(year)
                 return self._own_before
+            if period.precision == "years" and period.text[:4].isdigit() and period.end is not None:
+                self._named_range = period
             if period.text in PAST_YEAR and (year := self._year_gone_by()):
                 return _whole_year(year)
             if not self._is_compared(clause, offset + token.start, offset + token.end, offset):
@@ -661,6 +677,7 @@ class Timeline:
                 return None
             self._founded = self._founding_told_later()
         today = self.document.published or (self._default.end if self._default is not None else None)
+        own = self._counted_exactly(own)
         if own is not None and own.start is not None and not self._is_summing(own, text):
             begun = FOUNDING.search(text) is not None or (OPENING.search(text) is not None and not _counts(clause))
             if begun or SINCE in text:
@@ -682,6 +699,16 @@ class Timeline:
             return own
         self._own_before = own
         return own
+
+    def _counted_exactly(self, own: Period | None) -> Period | None:
+        """2006年发起…，15年来: so many years are those that were named before, if they are about as many."""
+        if own is None or own.start is None or not own.text.endswith(YEARS_BACK):
+            return own
+        named = self._named_range or self._founded
+        if named is None or named.start is None or abs(named.start.year - own.start.year) > 1:
+            return own
+        self._own_before = replace(own, start=named.start, end=named.end if named is self._named_range else own.end)
+        return self._own_before
 
     @staticmethod
     def _is_as_long(text: str, begun: int, today: datetime.date | None) -> bool:
@@ -921,7 +948,9 @@ class Timeline:
         return MEASURED.search(before) is None and BASIS.search(before) is None
 
     def _lists_demands(self, clause: Clause, offset: int) -> bool:
-        """强调下半年要抓好七项工作：一是…: what must be done, with a colon, opens a list of plans."""
+        """强调下半年要抓好七项工作：一是…: what must be done, with a colon, opens a list of plans; so does 按计划，."""
+        if self.simplified[offset + clause.start : offset + clause.end] in BY_PLAN:
+            return True
         return self._opens_list(clause, offset) and any(token.text == MUST for token in clause.after)
 
     def _allots(self, clause: Clause, text: str, offset: int) -> bool:
@@ -1081,8 +1110,11 @@ class Timeline:
 
     def _document_period(self) -> Period | None:
         """The year of the title, else of the publication."""
+        if (years := RANGE.search(self.document.title)) is not None and years[1] < years[2]:
+            return Period(datetime.date(int(years[1]), 1, 1), datetime.date(int(years[2]), 12, 31), "years", years[0])
         for text in (self.document.title, self.simplified[:200] if self.document.published is None else ""):
             periods = [p for p in find_periods(text, self.document.published) if p.precision in WHOLE and p.start]
+            periods = [p for p in periods if not p.text.startswith(AHEAD_WORDS)]
             if periods:
                 return self._newer_year(periods[0]) or periods[0]
             if text is self.document.title and self.document.published is None:

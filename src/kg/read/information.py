@@ -39,6 +39,13 @@ DAY_FIRST_DATE: Final = re.compile(
 )
 """28.08.2016 10:09, as pages made with foreign software have it."""
 
+SHORT_DATE: Final = re.compile(
+    r"(?<![\d.-])(?P<year>\d\d)-(?P<month>0[1-9]|1[0-2])-(?P<day>3[01]|[12]\d|0[1-9])\s+\d\d:\d\d(?::\d\d)?(?!\d)"
+)
+"""10-12-22 09:29, as pages of around 2010 have it: only with the time of day."""
+NEWEST_SHORT_YEAR: Final = 40
+"""Up to this number two digits are a year of this century."""
+
 MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 ENGLISH_DATE: Final = re.compile(
     r"(?<![\d.])(?P<day>3[01]|[12]\d|0?[1-9])\s+(?P<month>" + "|".join(MONTHS) + r")[a-z]{0,6}\.?,?\s+"
@@ -146,6 +153,11 @@ def find_date(text: str) -> datetime.date | None:
             found = _date(read(match["year"]), read(match["month"]), read(match["day"]))
             if found is not None:
                 return found
+    for match in SHORT_DATE.finditer(text):
+        year = int(match["year"])
+        found = _date(year + (2000 if year <= NEWEST_SHORT_YEAR else 1900), int(match["month"]), int(match["day"]))
+        if found is not None:
+            return found
     return None
 
 
@@ -273,11 +285,11 @@ def _stamped_by_month(line: str) -> Information | None:
 
 def _stamped(line: str) -> Information | None:
     """Read a line that holds a date with its time of day, and at most a name beside it: 某某网 2019-01-25 16:24."""
-    match = DATE.search(line) or DAY_FIRST_DATE.search(line)
+    match = DATE.search(line) or DAY_FIRST_DATE.search(line) or SHORT_DATE.search(line)
     if match is None:
         return _stamped_by_month(line)
     rest = ADDRESS.sub("", match.re.sub("", BUTTONS.sub("", line))).strip(" |/·,[]()【】-")
-    if not rest and match.re is DAY_FIRST_DATE:
+    if not rest and match.re is not DATE:
         return None
     signed = BYLINE.fullmatch(rest)
     wired = WIRE.fullmatch(rest)
