@@ -10,7 +10,7 @@ import pytest
 
 from kg import Graph
 from kg.build import build, remove
-from kg.errors import GraphError, ResourceError
+from kg.errors import GraphError, NotFoundError, ResourceError
 from kg.table import Table
 
 REPORTS = Path(__file__).parent.parent / "data" / "reports"
@@ -88,10 +88,10 @@ def test_removing_a_document_equals_never_having_read_it(folder: Path, tmp_path:
     assert bytes_of(tmp_path / "graph") == bytes_of(tmp_path / "one")
 
 
-def test_removing_an_unknown_document_lists_those_there_are(folder: Path, tmp_path: Path) -> None:
+def test_removing_an_unknown_document_names_those_that_are_called_alike(folder: Path, tmp_path: Path) -> None:
     build([folder], tmp_path / "graph", page=False)
-    with pytest.raises(GraphError, match="first, second"):
-        remove(["third"], tmp_path / "graph", page=False)
+    with pytest.raises(NotFoundError, match="no document 'fist'; the nearest are first, second"):
+        remove(["fist"], tmp_path / "graph", page=False)
 
 
 def test_a_damaged_graph_is_not_built_over_unless_told_to(folder: Path, tmp_path: Path) -> None:

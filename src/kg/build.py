@@ -8,6 +8,7 @@ those that did not change keep the quads that they have.
 from __future__ import annotations
 
 import contextlib
+import difflib
 import itertools
 import json
 import os
@@ -24,7 +25,7 @@ from typing import TYPE_CHECKING, Any, Final
 import pyoxigraph as ox
 
 import kg
-from kg.errors import GraphError, KgError, ReadError, ResourceError
+from kg.errors import GraphError, KgError, NotFoundError, ReadError, ResourceError
 from kg.extract import check_statements, coverage_of, find_extractor
 from kg.graph import (
     Run,
@@ -102,6 +103,8 @@ LEAST_TAKEN_OVER: Final = 4
 """An update changes at most one statement in so many; beyond, to write all anew is as fast."""
 QUADS_OF_STATEMENT: Final = 20
 IDENTIFIER_HASH: Final = 6
+NEAREST: Final = 5
+"""Documents that are named where one is not found."""
 RULES: Final = "rules"
 _IRI: Final = re.compile(r"[a-z][a-z0-9+.-]*:[^\s<>\"{}|\\^`]+")
 
@@ -265,7 +268,8 @@ def remove(
         The identifiers removed.
 
     Raises:
-        GraphError: there is no such graph or no such document in it.
+        GraphError: there is no such graph.
+        NotFoundError: it holds no such document.
     """
     target = Path(graph or os.environ.get("KG_GRAPH") or "graph")
     with OpenStore(target) as old:
@@ -305,7 +309,8 @@ def _check_held(old: OpenStore, documents: Sequence[str]) -> None:
     held = {entry["identifier"] for entry in old.manifest["documents"]}
     for name in documents:
         if name not in held:
-            raise GraphError(old.folder, f"holds no document {name!r}", f"it holds {', '.join(sorted(held)) or 'none'}")
+            near = difflib.get_close_matches(name, sorted(held), n=NEAREST, cutoff=0) or ["none"]
+            raise NotFoundError(f"{old.folder} holds no document {name!r}; the nearest are {', '.join(near)}")
 
 
 def _settings(ontology: str | Path | None, decisions: str | Path | None, extractor: str) -> Settings:

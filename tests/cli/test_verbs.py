@@ -62,10 +62,18 @@ def test_a_folder_that_is_no_graph_is_left_as_it_is(own: Kg) -> None:
 
 
 def test_facts_for_people_are_a_table_of_a_few_columns(kg: Kg) -> None:
-    lines = kg("facts").stdout.splitlines()
-    assert lines[0].split()[:3] == ["fact", "agent", "period_start"]
+    lines = kg("facts", "--lang", "en").stdout.splitlines()
+    assert lines[0].split()[:2] == ["fact", "agent"]
     assert any("13000多个" in line for line in lines)
     assert lines[-1].endswith("rows")
+
+
+def test_facts_for_people_are_told_in_their_language(kg: Kg) -> None:
+    told = {language: kg("facts", "--lang", language).stdout for language in ("zh", "en")}
+    assert told["zh"].split()[:2] == ["事实", "主体"]
+    assert kg("facts").stdout == told["zh"]
+    assert ("计划" in told["zh"], "planned" in told["zh"]) == (True, False)
+    assert "planned" in told["en"]
 
 
 def test_facts_for_programs_have_all_columns(kg: Kg) -> None:
@@ -142,7 +150,7 @@ def test_a_limit_is_told(kg: Kg) -> None:
         (("facts", "--place", "没有"), "no place is called"),
         (("facts", "--status", "done"), "there is no status 'done'"),
         (("show", "没有这个组织"), "no entity is called"),
-        (("why", "ffff"), "take one from the column fact"),
+        (("why", "ffff"), "take one from the first column"),
         (("why", "a", "b"), "give one fact, or an edge in three words"),
         (("compare", "衡阳市", "衡阳市妇联"), "compare two of one kind"),
         (("export", "docx"), "is not one of"),
@@ -180,14 +188,17 @@ def test_show_tells_names_ties_and_edges(kg: Kg) -> None:
 
 
 def test_why_marks_the_span_in_its_sentence(kg: Kg) -> None:
-    text = kg("why", fact_of(kg, "13000多个")).stdout
+    text = kg("why", fact_of(kg, "13000多个"), "--lang", "en").stdout
     assert "提供岗位【13000多个】。" in text
     assert "equal to the stored text" in text
     assert "https://example.org/hengyang" in text
+    in_chinese = kg("why", fact_of(kg, "13000多个")).stdout
+    assert "状态：已完成" in in_chinese
+    assert "引文：与所存文本一致" in in_chinese
 
 
 def test_why_explains_an_edge_by_its_rule_and_statements(kg: Kg) -> None:
-    text = kg("why", "衡阳市妇联", "ran", "春风行动").stdout
+    text = kg("why", "衡阳市妇联", "ran", "春风行动", "--lang", "en").stdout
     assert "rule ran" in text
     assert "【" in text
     assert "no document states and no rule derives" in kg("why", "邵阳市妇联", "ran", "春风行动", status=1).stderr
@@ -199,7 +210,8 @@ def test_why_finds_a_number_as_written_or_in_digits(kg: Kg) -> None:
 
 
 def test_why_names_the_documents_that_state_an_edge(kg: Kg) -> None:
-    assert "is stated by hengyang" in kg("why", "衡阳市", "containedInPlace", "湖南省").stdout
+    assert "is stated by hengyang" in kg("why", "衡阳市", "containedInPlace", "湖南省", "--lang", "en").stdout
+    assert "见于文档 hengyang" in kg("why", "衡阳市", "containedInPlace", "湖南省").stdout
     assert "no document states" in kg("why", "衡阳市", "containedInPlace", "邵阳市", status=1).stderr
 
 
@@ -237,6 +249,30 @@ def test_a_sound_graph_is_valid(kg: Kg) -> None:
     assert "no violations" in kg("validate").stderr
 
 
+def test_what_is_not_valid_is_told_in_few_columns(own: Kg) -> None:
+    own("build", str(REPORTS), "--no-page")
+    store = ox.Store(str(own.graph / "store"))
+    status = ox.NamedNode("https://w3id.org/civic-kg/ontology#status")
+    quad = min(store.quads_for_pattern(None, status, None, None), key=lambda one: (str(one.graph_name), str(one)))
+    graph = next(
+        one.graph_name
+        for one in store.quads_for_pattern(quad.subject, status, None, None)
+        if "#graph" in str(one.graph_name)
+    )
+    store.add(ox.Quad(quad.subject, status, ox.Literal("perhaps"), graph))
+    store.flush()
+    del store
+    for language in ("zh", "en"):
+        heading, _, *rows = own("validate", "--lang", language, status=1).stdout.splitlines()
+        assert heading.split() == ["node", "shape", "message"]
+        assert any(is_chinese(character) for row in rows for character in row) is (language == "zh")
+    assert "message_zh" in own("validate", "--format", "csv", status=1).stdout
+
+
+def is_chinese(character: str) -> bool:
+    return "\u4e00" <= character <= "\u9fff"
+
+
 def test_an_export_is_the_file_that_the_build_wrote(kg: Kg) -> None:
     assert kg("export", "trig").stdout_bytes == (kg.graph / "graph.trig").read_bytes()
 
@@ -256,7 +292,7 @@ def test_a_removed_document_is_gone_and_the_other_stays(own: Kg) -> None:
     own("build", str(REPORTS), "--no-page")
     own("remove", "shaoyang", "--no-page")
     assert {row["document"] for row in rows_of(own, "facts")} == {"hengyang"}
-    assert "holds no document" in own("remove", "shaoyang", "--no-page", status=1).stderr
+    assert "holds no document" in own("remove", "shaoyang", "--no-page", status=2).stderr
     assert [path.name for path in own.graph.parent.iterdir()] == ["graph"]
 
 

@@ -205,3 +205,21 @@ def test_to_read_a_line_apart_changes_no_answer(store: ox.Store, comment: str) -
     plain = run_query(store, query)
     assert len(plain) > 0
     assert run_query(store, bind(query, {})) == plain
+
+
+@pytest.mark.parametrize(
+    ("query", "message"),
+    [
+        ("SELECT * {\n  ?s 衡阳:bar ?o }", r"line 2, column 6: the prefix 衡阳: is not declared; there are .*kg:"),
+        (
+            'PREFIX ex: <http://x/>\nSELECT * { ?s ex:a "x"^^foo:b }',
+            r"line 2, column 25: the prefix foo: is not declared",
+        ),
+        ("SELECT * { ?s ?p ?o", r'column \d+: expected ",", "\.", ";"'),
+        ("SELECT ?s (COUNT(*) AS ?n) { ?s ?p ?o }", r": The SELECT contains a variable that is unbound\n"),
+    ],
+)
+def test_a_malformed_query_is_told_in_words(store: ox.Store, query: str, message: str) -> None:
+    with pytest.raises(QueryError, match=message) as caught:
+        run_query(store, query)
+    assert "'..=" not in str(caught.value)

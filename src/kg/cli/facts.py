@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from kg.cli.options import format_option, graph_option, open_graph
+from kg.cli.options import format_option, graph_option, language_option, open_graph
+
+if TYPE_CHECKING:
+    from kg.table import Language
 
 
 @click.command(
@@ -20,6 +23,7 @@ Examples:
 )
 @graph_option
 @format_option
+@language_option("headings that people read")
 @click.option("--columns", metavar="A,B,…", help="Which columns, in which order.")
 @click.option("--document", metavar="NAME", default="", help="Only of this document.")
 @click.option("--place", metavar="NAME", default="", help="Only in this place and all below it.")
@@ -36,21 +40,30 @@ Examples:
     "--min-confidence", type=click.FloatRange(0, 1), default=0.0, metavar="0…1", help="Only readings at least so sure."
 )
 @click.option("--all", "everything", is_flag=True, help="Slogans and what is called for, cancelled or denied, too.")
-def facts(folder: str, format_name: str | None, output: str | None, columns: str | None, **selection: Any) -> None:
+def facts(
+    *,
+    folder: str,
+    format_name: str | None,
+    output: str | None,
+    language: Language,
+    columns: str | None,
+    **selection: Any,
+) -> None:
     """List the facts: who did or plans what, where, when, with how much.
 
     One row a quantity, and one a statement without quantities. Slogans and what a report calls for, cancels or denies
     are left out unless asked for.
     """
-    from kg.cli.printing import print_table
+    from kg.cli.printing import is_for_people, print_table
     from kg.errors import QueryError
     from kg.query import COLUMNS, facts_table
     from kg.query.facts import BRIEF
 
-    chosen = tuple(name.strip() for name in columns.split(",")) if columns else COLUMNS
+    for_people = is_for_people(format_name, output)
+    chosen = tuple(name.strip() for name in columns.split(",")) if columns else BRIEF if for_people else COLUMNS
     unknown = [name for name in chosen if name not in COLUMNS]
     if unknown:
         raise QueryError(f"there is no column {unknown[0]!r}; there are {', '.join(COLUMNS)}")
     with open_graph(folder) as graph:
-        table = facts_table(graph.iter_facts(**selection), chosen)
-    print_table(table, format_name, output, None if columns else BRIEF)
+        table = facts_table(graph.iter_facts(**selection), chosen, language if for_people else None)
+    print_table(table, format_name, output, None if columns or for_people else BRIEF)

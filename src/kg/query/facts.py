@@ -19,7 +19,7 @@ from pyoxigraph import NamedNode
 
 from kg.errors import NotFoundError
 from kg.namespaces import ID
-from kg.query.columns import HEADINGS, MEANINGS
+from kg.query.columns import HEADINGS, MEANINGS, STATUS_WORDS
 from kg.query.table import write_csv_rows
 from kg.query.terms import ACTIVITY, ARTICLE, IDENTIFIER, TYPE, choose_label, expand, local_name
 from kg.table import Table
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from pyoxigraph import BlankNode, Literal, Store, Triple
 
-    from kg.table import Cell
+    from kg.table import Cell, Language
 
     Term: TypeAlias = NamedNode | BlankNode | Literal | Triple
     Description: TypeAlias = dict[str, list[Term]]
@@ -463,18 +463,27 @@ def _by_number(measure: str) -> tuple[str, int]:
     return (stem, int(number)) if number.isdigit() else (measure, 0)
 
 
-def facts_table(found: Iterable[Fact], columns: tuple[str, ...] = COLUMNS) -> Table:
+def facts_table(found: Iterable[Fact], columns: tuple[str, ...] = COLUMNS, language: Language | None = None) -> Table:
     """Put facts into a table.
 
     Args:
         found: the facts.
         columns: which columns, in which order.
+        language: of the headings and of the statuses, for people; None for the names that programs use.
 
     Returns:
         The table.
     """
     guide = tuple((name, HEADINGS[name], MEANINGS[name]) for name in columns)
-    return Table(columns, tuple(tuple(getattr(fact, name) for name in columns) for fact in found), guide=guide)
+    rows = tuple(tuple(getattr(fact, name) for name in columns) for fact in found)
+    if language is None:
+        return Table(columns, rows, guide=guide)
+    at = columns.index("status") if "status" in columns else len(columns)
+    worded = tuple(
+        (*row[:at], *(STATUS_WORDS[str(one)].in_language(language) for one in row[at : at + 1]), *row[at + 1 :])
+        for row in rows
+    )
+    return Table(tuple(HEADINGS[name].in_language(language) for name in columns), worded)
 
 
 def write_csv(found: Iterable[Fact], output: IO[str]) -> None:

@@ -276,11 +276,45 @@ def variables_of(query: str) -> frozenset[str]:
 
 def _point_at(query: str, message: str) -> str:
     """Say where a query is malformed, with the line and a mark below the place."""
+    prefix = _undeclared(query)
     found = _WHERE.search(message)
-    if found is None:
+    if prefix is not None:
+        at, name = prefix
+        cause = f"the prefix {name} is not declared; there are {' '.join(f'{one}:' for one in sorted(PREFIXES))}"
+    elif found is not None:
+        at, cause = (int(found[1]), int(found[2])), _cause(found[3])
+    else:
         return f"the query is malformed: {message}"
-    number, column = int(found[1]), int(found[2])
+    number, column = at
     lines = query.split("\n")
     line = lines[number - 1] if number <= len(lines) else ""
     mark = "".join("\u3000" if ord(character) > 0x2E7F else " " for character in line[: column - 1]) + "^"
-    return f"the query is malformed in line {number}, column {column}: {found[3]}\n  {line}\n  {mark}"
+    return f"the query is malformed in line {number}, column {column}: {cause}\n  {line}\n  {mark}"
+
+
+_DECLARED: Final = re.compile(r"\bPREFIX\s+([\w.-]*):", re.IGNORECASE)
+
+
+def _undeclared(query: str) -> tuple[tuple[int, int], str] | None:
+    """Find the first prefix that neither the query nor the graph declares: its line and column, and itself."""
+    declared = {*PREFIXES, *_DECLARED.findall(query)}
+    for match in _TOKEN.finditer(query):
+        name, colon, _ = (match["prefixed"] or "").partition(":")
+        if colon and name not in declared and name != "_":
+            before = query[: match.start()]
+            return (before.count("\n") + 1, match.start() - before.rfind("\n")), f"{name}:"
+    return None
+
+
+_CHARACTERS: Final = re.compile(r"\[(?:'(?:\\.|[^'\\])*'|[^\]'])*\]")
+_EXPECTED: Final = re.compile(r'"(?:\\.|[^"\\])*"|\w+(?: \w+)*')
+
+
+def _cause(message: str) -> str:
+    """Shorten what the parser would have taken: no classes of characters, and a sentence in place of a list."""
+    wanted = _CHARACTERS.sub("", message).removeprefix("expected ").removeprefix("one of ")
+    expected: list[str] = _EXPECTED.findall(wanted)
+    sentence = next((one for one in expected if " " in one), None)
+    if sentence is not None:
+        return sentence
+    return f"expected {', '.join(expected)}" if expected else "this is not expected here"

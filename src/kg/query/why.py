@@ -54,7 +54,7 @@ def explain_fact(store: Store, identifier: str) -> tuple[Explanation, ...]:
     """
     rows = find_fact(store, identifier)
     if not rows:
-        raise NotFoundError(f"no fact {identifier!r} in this graph; take one from the column fact of `kg facts`")
+        raise NotFoundError(f"no fact {identifier!r} in this graph; take one from the first column of `kg facts`")
     return tuple(_explain(store, fact) for fact in rows)
 
 
