@@ -448,8 +448,8 @@ class _Segment:
         following = self._next(position)
         if following is None:
             return False
-        if following.kind is Kind.OF:
-            return True
+        if following.kind is Kind.OF or (token.text in self.words["stative"] and self._tells_who(position)):
+            return True  # 向 5300个 符合 资格 的 三类 家庭，
         done = following.text == DONE and not _in_relative(self.tokens, position + 1)
         if following.kind is Kind.PARTICLE and (done or _is_group(self.tokens[position - 1])):
             return False  # 为 困境儿童 送去 了 手工 编织 的 毛衣, 向 灾区 捐赠 了 物资
@@ -910,6 +910,13 @@ class _Segment:
         return all(token.kind in (Kind.WORD, Kind.NAME, Kind.QUOTE) for token in rest) and any(
             _takes_subject(token) for token in within
         )
+
+    def _tells_who(self, position: int) -> bool:
+        """Tell whether a verb right behind a count stands before 的 and those who are counted, at the end of a part."""
+        if self.tokens[position - 1].kind is not Kind.QUANTITY:
+            return False
+        of = next((n for n in range(position + 1, len(self.tokens)) if self.tokens[n].kind is Kind.OF), 0)
+        return 0 < of < len(self.tokens) - 1 and self.last_strict_verb < of
 
     def _leads_to_noun(self, index: int) -> bool:
         """举办 63场 适合 长者 的 招聘会: what follows up to 的 tells which things are counted."""

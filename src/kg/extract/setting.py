@@ -424,9 +424,9 @@ class Settings:
             line = block.span.of(self.simplified).strip()
             if len(line) < SHORTEST_SOCIETY or not line.endswith(tuple(self.lexicon.words["office-ending"])):
                 continue
-            for found in self.named:
-                if (body := self._body_called(found, line)) is not None:
-                    return body
+            called = [body for found in self.named if (body := self._body_called(found, line)) is not None]
+            if called:
+                return next((body for body in called if body.codes), called[0])
         return None
 
     def _body_called(self, found: Occurrence, line: str) -> Occurrence | None:

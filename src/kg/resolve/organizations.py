@@ -68,6 +68,11 @@ class Named:
     entity: Entity
 
 
+def _is_coded(name: str, places: PlaceResolver) -> bool:
+    """Tell whether GB/T 2260 has a division of this very name."""
+    return any(place.name == name for place in places_named(name, places.places))
+
+
 def _first_in(text: str, words: Iterable[str]) -> str:
     """Find the word that stands first in a text, the longest of those that begin there; empty if none does."""
     found = [(at, -len(word), word) for word in words if (at := text.find(word)) >= 0]
@@ -84,7 +89,10 @@ class OrganizationResolver:
         self.uncoded = uncoded_places(entities.vocabulary)
         self._words: dict[tuple[str, bool], str] = {}
         """Notation of a kind, and whether the national one is meant, to the word that the document has for it."""
-        self._uncoded_names = {name: name for name in self.uncoded} | uncoded_short_names(entities.vocabulary)
+        named = {name: name for name in self.uncoded} | uncoded_short_names(entities.vocabulary)
+        if not places.script.traditional:  # 金门县 is a county of Fujian in the mainland's codes
+            named = {short: name for short, name in named.items() if not _is_coded(name, places)}
+        self._uncoded_names = named
         self._uncoded_lengths = sorted({len(name) for name in self._uncoded_names}, reverse=True)
 
     @cached_property
