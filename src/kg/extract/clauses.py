@@ -8,7 +8,7 @@ that prose is built, verbs and function words come from the vocabulary.
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.tokens import Kind, Token
@@ -113,6 +113,7 @@ SITES: Final = ("地", "园区", "地区", "区域", "场所", "地带", "小区
 """Nouns of places that a verb before them tells apart: 在职工聚集园区."""
 INCLUDING: Final = ("包括", "包含", "含")
 AMONG: Final = "在内"
+PAIR: Final = 2
 LONGEST_INDICATOR: Final = 4
 """Words of an indicator's name from the verb in it on."""
 SUBJECT_FRAMES: Final = frozenset(("participate", "attain", "exist", "receive"))
@@ -228,10 +229,22 @@ class _Segment:
             clause.settle()
             index = self._after(index, clause)
             clause.end = self.tokens[index - 1].end
+            if not clause.predicate and clause.phrases:
+                self._read_gift(clause)
             _read_existence(clause)
             clause.settle()
             yield clause
             chained = True
+
+    def _read_gift(self, clause: Clause) -> None:
+        """对 20名 学生 每人 800元 的 资助: without a verb, the deed after 的 that ends the phrase of those who get it."""
+        tokens = clause.phrases[-1].tokens
+        if clause.subject or clause.phrases[-1].role != "recipient" or len(tokens) <= PAIR:
+            return
+        verb = self.lexicon.verbs.get(tokens[-1].text)
+        if verb is not None and tokens[-2].kind is Kind.OF:
+            clause.predicate = [replace(tokens[-1], kind=Kind.VERB, verb=verb, weak=verb.noun)]
+            del tokens[-2:]
 
     # what stands before the predicate
 
@@ -525,7 +538,7 @@ class _Segment:
     def _weak_is_predicate(self, index: int, clause: Clause) -> bool:
         following = self._next(index)
         if following is None:
-            if self._is_held(index, clause):
+            if self._is_held(index, clause) or self._is_done_for(index, clause):
                 return True
             return any(token.kind is Kind.QUANTITY or _is_group(token) for token in clause.subject[-2:]) or (
                 bool(clause.subject) and clause.subject[-1].kind is Kind.NAME
@@ -561,6 +574,11 @@ class _Segment:
             return False
         counted = any(token.kind is Kind.QUANTITY for token in clause.subject[-2:])
         return counted and self.tokens[after].kind is Kind.QUANTITY and self._tells_next(after)
+
+    def _is_done_for(self, index: int, clause: Clause) -> bool:
+        """已 免费 为 19万名 妇女 检查: a verbal noun that ends a part behind those whom it is for."""
+        given = any(phrase.role == "recipient" for phrase in clause.phrases)
+        return given and not clause.subject and self.tokens[index].verb is not None
 
     def _has_subject(self, clause: Clause) -> bool:
         """Tell whether something else than an organization stands before the verb; 并 alone opens a clause."""

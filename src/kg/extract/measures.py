@@ -62,6 +62,7 @@ HOUSEHOLD: Final = "户"
 SETTLEMENTS: Final = ("街道", "镇", "乡", "社区", "城区", "市区", "方面")
 """What a count may lie in: 石桥街道18个住宅."""
 IS: Final = "是"
+LEVEL: Final = "级"
 COMPARING: Final = ("低于", "高于", "优于")
 THRESHOLDS: Final = ("以上", "以下")
 LIVING: Final = ("村", "县", "区", "校", "学", "镇", "乡")
@@ -335,6 +336,8 @@ class Counting:
             before = [token for token in before if token.start not in self._taken]
         before = without_places(before)
         chosen = self._choose(before, after, tokens, index, quantity) or self._governed(tokens, index)
+        if chosen and after and chosen[-1] is after[-1]:
+            chosen = _of_all_levels(tokens, index, chosen)
         if not _is_threshold(tokens, index, quantity):
             self._taken.update(token.start for token in chosen)
         return [chosen] if chosen else []
@@ -562,6 +565,17 @@ def _sums_up_list(tokens: Sequence[Token], index: int, quantity: Quantity) -> bo
 def _is_nominal_end(token: Token) -> bool:
     """Tell a noun from what the tagger calls a manner or an adverb: what is 最高 is nothing that is counted."""
     return token.kind is not Kind.WORD or token.tag[:1] not in NOT_NOMINAL
+
+
+def _of_all_levels(tokens: Sequence[Token], index: int, counted: list[Token]) -> list[Token]:
+    """1个 国家级 、 4个 自治区 级 和 8个 县级 示范 基地: each counts the noun that follows the last level."""
+    ends = next((n for n in range(index + 1, len(tokens)) if tokens[n].start >= counted[-1].end), len(tokens))
+    following = tokens[ends].text if ends < len(tokens) else ""
+    if not counted[-1].text.endswith(LEVEL) and following != LEVEL:
+        return counted
+    last = max(n for n, token in enumerate(tokens) if token.kind is Kind.QUANTITY)
+    named = [token for token in phrase_after(tokens, last) if not token.text.endswith(LEVEL)] if last > index else []
+    return named or counted
 
 
 def _goes_on(tokens: Sequence[Token], index: int) -> bool:
