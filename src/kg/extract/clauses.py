@@ -237,7 +237,7 @@ class _Segment:
             chained = True
 
     def _read_gift(self, clause: Clause) -> None:
-        """对 20名 学生 每人 800元 的 资助: without a verb, the deed after 的 that ends the phrase of those who get it."""
+        """对 20名 学生 每人 800元 的 资助: without a verb, the deed after 的 that ends the phrase of whom it is for."""
         tokens = clause.phrases[-1].tokens
         if clause.subject or clause.phrases[-1].role != "recipient" or len(tokens) <= PAIR:
             return
