@@ -97,8 +97,13 @@ NAMING: Final = frozenset(("means", "recipient", "object", "partner"))
 SHORT: Final = ("day", "month")
 MEASURED: Final = re.compile(
     r"(?:完成|占|超过|达到|实现)[^，,]{0,6}$|(?:完成|落实|办理|办结|办好|兑现)了?[^，,的]{0,14}$"
+    r"|(?:完成|超过|达到)[\d.,]+[万亿]?[一-鿿]{1,4}的$"
 )
-"""What stands before a target that is measured by and not set: 完成年度目标的91%."""
+"""What stands before a target that is measured by and not set: 完成年度目标的91%, 超额完成4.7万批次的年度目标."""
+CARRIED_OUT: Final = re.compile(
+    r"(?:项目|任务)?(?:已经?|全部|全面|提前|如期|圆满|顺利|均)+(?:完成|落实|办结|兑现|竣工)"
+)
+"""What stands behind a target that has been reached: 10个民生实事项目全面落实."""
 COPULA: Final = "copula"
 LAST_SESSION_MONTH: Final = 5
 LONGEST_OPENING: Final = 16
@@ -944,6 +949,8 @@ class Timeline:
         ):
             return False  # “她力量 创未来”
         if self._acts_on(clause, clause.start + found.start(), found[0], offset):
+            return False
+        if CARRIED_OUT.match(self.simplified, offset + clause.start + found.end()) is not None:
             return False
         return MEASURED.search(before) is None and BASIS.search(before) is None
 
