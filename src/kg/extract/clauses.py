@@ -713,9 +713,11 @@ class _Segment:
     def _is_held(self, index: int, clause: Clause) -> bool:
         """环保 行动 在 市民 广场 启动, 慰问 活动 顺利 启动: what takes place, if nothing follows."""
         token = self.tokens[index]
-        if (token.text not in self.words["held"] and token.verb is None) or not clause.subject:
+        agents = [phrase.tokens for phrase in clause.phrases if phrase.role == "agent" and phrase.tokens]
+        part = clause.subject or next(iter(agents), [])  # 由 甲 主办 的 科普 活动 在 馆 内 启动
+        if (token.text not in self.words["held"] and token.verb is None) or not part:
             return False
-        last = clause.subject[-1]
+        last = part[-1]
         return self._is_activity(last) or (last.kind is Kind.WORD and last.text.endswith(self.lexicon.events))
 
     def _launches(self, index: int, clause: Clause) -> bool:
@@ -822,13 +824,19 @@ class _Segment:
             return False
         if token.weak or (following is not None and following.kind is Kind.OF):
             light = last.verb is None or last.verb.frame.light or last.verb.frame.notation != "transitive"
-            return not light and following is not None and _is_group(following)
+            return not light and following is not None and self._are_people(following)
         if not token.weak and _in_relative(self.tokens, index):
             if _is_light(last):
                 return _is_light(token)  # 推进 保障 儿童 权益 的 工作
             alike = token.verb is not None and last.verb is not None and token.verb.activity is last.verb.activity
             return not _takes_subject(token) and (alike or last.verb is None)
         return last.verb is None or not last.verb.frame.complement
+
+    def _are_people(self, token: Token) -> bool:
+        """帮扶 培训 妇女 joins its verbs, 考察 创新 企业 does not."""
+        groups = self.lexicon.vocabulary.groups
+        terms = token.name.terms if token.name is not None and _is_group(token) else ()
+        return any(term in groups and groups[term].counts_persons for term in terms)
 
     def _names_activity(self, index: int, light: Token) -> bool:
         """开展 突破 滨海 行动: a verb between a light one and a noun for what is done belongs to that noun's name."""

@@ -187,6 +187,8 @@ class Counting:
     def _held(self) -> Mention | None:
         """招聘会为期2天，由…举办，在…举行: what is held by someone, or somewhere, is what the clause before told of."""
         head, before = self.clause.head, self.before
+        if (event := self._event_of_host()) is not None:
+            return event
         if head is None or before is None or before.statement.sentence.start > self.offset + head.start:
             return None
         passive = any(phrase.role == "agent" for phrase in self.clause.phrases)
@@ -195,6 +197,18 @@ class Counting:
         if before.theme:
             return before.theme[0]
         return before.statement.object
+
+    def _event_of_host(self) -> Mention | None:
+        """由 甲、乙 主办 的 科普 活动 启动: what is held stands behind those who hold it."""
+        head = self.clause.head
+        if head is None or not head.text.endswith(self.reading.lexicon.holding):
+            return None
+        for phrase in self.clause.phrases:
+            of = next((n for n in range(len(phrase.tokens) - 1, -1, -1) if phrase.tokens[n].kind is Kind.OF), -1)
+            event = trim(phrase.tokens[of + 1 :]) if phrase.role == "agent" and of > 0 else []
+            if event:
+                return self._mention(event)
+        return None
 
     def _acted_upon(self) -> list[Token]:
         after = self.clause.after

@@ -56,6 +56,8 @@ GIVING: Final = frozenset(
 """Types of activities by which something is given to people."""
 FUNDING: Final = frozenset(("allocate", "raise"))
 """Types of activities by which money is found for people."""
+LAYING_OUT: Final = frozenset({"部署", "布置", "安排部署"})
+"""Verbs by which a plan is laid out, which is itself done."""
 INTENDED: Final = frozenset(("将", "拟", "即将", "将要", "计划"))
 """What tells of one's own plan, also after 指出."""
 EXISTS: Final = "exist"
@@ -598,6 +600,7 @@ class _SentenceReading:
         predicate = self._predicate(clause, following, has_measures=bool(measures))
         if predicate is None or (predicate.frame == SPEECH and not measures and not self._reports_on(clause)):
             self.speaking = self.speaking or (predicate is not None and self._calls(clause))
+            self.demands = self.demands or (predicate is not None and self._demands_of(clause))
             self.topic = self._topic(clause) if predicate is None else ()
             carried.extend(own)
             self._serve(self._groups(clause))
@@ -799,6 +802,13 @@ class _SentenceReading:
 
     def _calls(self, clause: Clause) -> bool:
         return any(token.text in self.lexicon.words["calling"] for token in clause.predicate)
+
+    def _demands_of(self, clause: Clause) -> bool:
+        """要求各级残联做好…: a demand that names those of whom something is asked."""
+        asked = clause.after[:1]
+        if not asked or not clause.predicate or clause.predicate[0].text not in self.lexicon.words["demanding"]:
+            return False
+        return is_organization(asked[0]) or asked[0].text.startswith((*ALL, "全"))
 
     def _reports_on(self, clause: Clause) -> bool:
         """明确了申报条件, 通报了进展情况: a verb of speech with 了 and a thing tells of a deed, not of words."""
@@ -1156,6 +1166,8 @@ class _SentenceReading:
                 return Status.CALLED_FOR
         elif self.demands and not any(token.text in words["happened"] for token in clause.markers):
             return Status.CALLED_FOR
+        if when.planned and self._lays_out(clause):
+            return Status.REPORTED
         if when.planned:
             intended = self._will_itself(clause) or any(token.text in INTENDED for token in clause.markers)
             called = (self.speaking and not when.future and not intended) or self.asks_all
@@ -1170,6 +1182,11 @@ class _SentenceReading:
             token.text in words["happened"] or token.text in TALLYING for token in clause.markers
         )
         return Status.ONGOING if self.ongoing and not done else Status.REPORTED
+
+    def _lays_out(self, clause: Clause) -> bool:
+        """会议部署下阶段重点任务: to lay out a plan is itself done, unless it is announced."""
+        laid = bool(clause.predicate) and clause.predicate[-1].text in LAYING_OUT and bool(clause.after)
+        return laid and not any(token.kind is Kind.PLAN for token in clause.markers)
 
     @staticmethod
     def _asks_all(clause: Clause) -> bool:

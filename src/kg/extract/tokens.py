@@ -656,6 +656,8 @@ def names_of_words(text: str, names: Sequence[Name], lexicon: Lexicon) -> list[N
             edges = edges or _edges(text)
             if name.end not in edges and not (short and name.start in edges):
                 continue
+            if short and name.start not in edges and text[name.start - 1 : name.start + 1] in lexicon.verbs:
+                continue  # 建成 县社会福利中心
             if short and name.start not in edges and text[name.end - 1] in JOINTS:
                 continue  # 更新 和 新建
         found.append(name)
