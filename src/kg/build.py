@@ -62,6 +62,7 @@ from kg.store import (
     Spool,
     Statistics,
     branch_store,
+    change_graphs,
     copy_store,
     count_stated,
     describe_dataset,
@@ -743,7 +744,7 @@ def _updated(folder: Path, knowledge: Knowledge, last: Last) -> Stored | None:
     derived = ox.NamedNode(mint_derived_graph())
     chain = itertools.chain.from_iterable
     edges = derive_again(store, knowledge.rules, chain(before.values()), chain(after.values()))
-    edge_delta = replace_graphs(store, {derived: edges})
+    edge_delta = change_graphs(store, {derived: edges})
     counts = counts.after(store, edge_delta)
     store.flush()
     changed = {name.value for name in after if set(before[name]) != set(after[name])}

@@ -129,8 +129,8 @@ def stream_derived(store: ox.Store, rules: Iterable[Rule], base: str = ID) -> It
 
 def derive_again(
     store: ox.Store, rules: Path, before: Iterable[ox.Quad], after: Iterable[ox.Quad], base: str = ID
-) -> list[ox.Quad]:
-    """Derive direct edges once more where a few documents changed.
+) -> tuple[set[ox.Quad], set[ox.Quad]]:
+    """Find which direct edges go and which come where a few documents changed.
 
     Args:
         store: holds the documents as they are, and the edges derived from them as they were; is only read.
@@ -140,18 +140,20 @@ def derive_again(
         base: where the derived graph lives; ends in a slash.
 
     Returns:
-        What :func:`derive` returns. An edge goes only if no document that there is bears it out.
+        The edges that go and those that come: with them the derived graph is what :func:`derive` returns. An edge goes
+        only if no document that there is bears it out.
 
     Raises:
         ResourceError: a rule is malformed.
     """
     loaded = load_rules(rules)
     if not all(rule.reads_one_graph for rule in loaded):
-        return derive(store, rules, base)
-    known = set(store.quads_for_pattern(None, None, None, ox.NamedNode(mint_derived_graph(base))))
+        known = set(store.quads_for_pattern(None, None, None, ox.NamedNode(mint_derived_graph(base))))
+        derived = set(derive(store, rules, base))
+        return known - derived, derived - known
     was, now = (set(stream_derived(_in_memory(quads), loaded, base)) for quads in (before, after))
     lost = {quad for quad in was - now if not _holds(store, loaded, quad)}
-    return sorted((known - lost) | now, key=str)
+    return lost, {quad for quad in now if quad not in store}
 
 
 def _in_memory(quads: Iterable[ox.Quad]) -> ox.Store:

@@ -37,7 +37,7 @@ from kg.store.pieces import Earlier, Piece, read_index, write_index, write_piece
 from kg.store.spool import Spool, Spooled
 from kg.store.swap import replace_directory
 from kg.store.trig import to_nquads
-from kg.store.update import Delta, branch_store, replace_graphs
+from kg.store.update import Delta, branch_store, change_graphs, replace_graphs
 from kg.store.writers import WRITERS, Writer, trig_head, trig_of_graph, write_trig
 
 __all__ = [
@@ -60,6 +60,7 @@ __all__ = [
     "Statistics",
     "Writer",
     "branch_store",
+    "change_graphs",
     "check_replaceable",
     "copy_store",
     "count_stated",

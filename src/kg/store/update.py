@@ -66,20 +66,40 @@ def replace_graphs(store: ox.Store, graphs: Mapping[ox.NamedNode, Iterable[ox.Qu
     Raises:
         OSError: the disk refuses; the store is then to be thrown away.
     """
+    changes = {}
+    for name, quads in graphs.items():
+        before, after = set(quads_of(store, name)), set(quads)
+        changes[name] = before - after, after - before
+    return change_graphs(store, changes)
+
+
+def change_graphs(store: ox.Store, changes: Mapping[ox.NamedNode, tuple[set[ox.Quad], set[ox.Quad]]]) -> Delta:
+    """Take quads out of named graphs and put others in, and let the default graph be their merge.
+
+    Args:
+        store: holds the merge of its graphs as default graph; is changed.
+        changes: name of a graph to quads that it holds and shall not, and to quads that it shall hold and does not; a
+            graph that is left without quads is removed.
+
+    Returns:
+        What changed.
+
+    Raises:
+        OSError: the disk refuses; the store is then to be thrown away.
+    """
     delta = Delta()
     gone: set[ox.Quad] = set()
     new: set[ox.Quad] = set()
-    for name, quads in graphs.items():
-        before, after = set(quads_of(store, name)), set(quads)
-        delta.changed = delta.changed or before != after
-        delta.quads += len(after) - len(before)
-        for quad in before - after:
+    for name, (less, more) in changes.items():
+        delta.changed = delta.changed or bool(less or more)
+        delta.quads += len(more) - len(less)
+        for quad in less:
             store.remove(quad)
-        if not after:
+        store.extend(more)
+        if less and next(quads_of(store, name), None) is None:
             store.remove_graph(name)
-        store.extend(after - before)
-        gone.update(map(_in_merge, before - after))
-        new.update(map(_in_merge, after - before))
+        gone.update(map(_in_merge, less))
+        new.update(map(_in_merge, more))
     delta.gone = {quad for quad in gone - new if not _is_stated(store, quad)}
     delta.new = {quad for quad in new if quad not in store}
     for quad in delta.gone:
