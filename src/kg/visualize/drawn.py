@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from itertools import groupby
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from kg.model import EntityKind, Status
 from kg.visualize.arrangement import Arrangement, arrange
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
     from kg.visualize.arrangement import Node
     from kg.visualize.contents import Contents
+
+
+_STATUSES: Final = {one.value: one for one in Status}
 
 
 @dataclass(slots=True)
@@ -136,7 +139,7 @@ def _measure_row(one: DrawnMeasure) -> tuple[Any, ...]:
 
 
 def _activity(row: list[Any]) -> DrawnActivity:
-    row[2], row[5] = DrawnSentence(*row[2]), Status(row[5])
+    row[2], row[5] = DrawnSentence(*row[2]), _STATUSES[row[5]]
     row[9:13] = map(tuple, row[9:13])
     row[20] = tuple(map(_measure, row[20]))
     return DrawnActivity(*row)

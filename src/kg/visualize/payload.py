@@ -64,10 +64,8 @@ def _tables(scene: Scene) -> dict[str, Any]:
     contents = scene.contents
     number = {entity.iri: index for index, entity in enumerate(contents.entities)}
     documents = {document.identifier: index for index, document in enumerate(contents.documents)}
-    sentences = {
-        sentence: index
-        for index, sentence in enumerate(dict.fromkeys(activity.sentence for activity in contents.activities))
-    }
+    told = [(one.sentence.document, one.sentence.start, one.sentence.text) for one in contents.activities]
+    sentences = {sentence: index for index, sentence in enumerate(dict.fromkeys(told))}
     activities = {activity.key: index for index, activity in enumerate(contents.activities)}
     first, tall, whole = scene.first.positions, scene.tall.positions, scene.whole.positions
     return {
@@ -92,9 +90,13 @@ def _tables(scene: Scene) -> dict[str, Any]:
                 for one in contents.documents
             ),
         ),
-        "sentences": _table(SENTENCE, ([documents.get(one.document), one.start, one.text] for one in sentences)),
+        "sentences": _table(SENTENCE, ([documents.get(document), start, text] for document, start, text in sentences)),
         "activities": _table(
-            ACTIVITY, (_activity(one, sentences[one.sentence], number) for one in contents.activities)
+            ACTIVITY,
+            (
+                _activity(one, sentences[sentence], number)
+                for one, sentence in zip(contents.activities, told, strict=True)
+            ),
         ),
         "measureColumns": list(MEASURE),
         "ties": _table(
@@ -165,5 +167,5 @@ def _measure(one: DrawnMeasure, number: Mapping[str, int]) -> list[Any]:
     ]  # fmt: skip
 
 
-def _numbers(iris: Iterable[str], number: Mapping[str, int]) -> list[int]:
-    return [number[iri] for iri in iris if iri in number]
+def _numbers(iris: tuple[str, ...], number: Mapping[str, int]) -> list[int]:
+    return [number[iri] for iri in iris if iri in number] if iris else []

@@ -56,6 +56,13 @@ MODES = {
 }
 
 
+_RUNS, _SERVES, _PARTNERS, _ACTIVE = (
+    one.value for one in (Relation.RUNS, Relation.SERVES, Relation.PARTNERS, Relation.ACTIVE)
+)
+_RELATIONS = {one.value: one for one in Relation}
+_MODES = {one.value: one for one in Mode}
+
+
 @dataclass(frozen=True, slots=True)
 class Tie:
     """One directed edge with the statements behind it."""
@@ -77,26 +84,31 @@ def find_ties(contents: Contents) -> tuple[Tie, ...]:
     Returns:
         The ties, sorted by their ends, relation and mode.
     """
-    found: defaultdict[tuple[str, str, Relation, Mode], dict[str, None]] = defaultdict(dict)
+    found: defaultdict[tuple[str, str, str, str], dict[str, None]] = defaultdict(dict)
+    """By plain text: to hash a member of an enumeration takes longer than all else here."""
     for activity in contents.activities:
+        mode = MODES[activity.status].value
         for source, target, relation in _pairs(activity):
             if source != target:
-                found[source, target, relation, MODES[activity.status]][activity.key] = None
+                found[source, target, relation, mode][activity.key] = None
     used = {iri for activity in contents.activities for iri in activity.involved}
     for entity in contents.entities:
         if entity.adcode and entity.parent in used and entity.iri in used:
-            found[entity.iri, entity.parent, Relation.WITHIN, Mode.FIXED] = {}
-    return tuple(Tie(*key, tuple(activities)) for key, activities in sorted(found.items(), key=itemgetter(0)))
+            found[entity.iri, entity.parent, Relation.WITHIN.value, Mode.FIXED.value] = {}
+    return tuple(
+        Tie(source, target, _RELATIONS[relation], _MODES[mode], tuple(activities))
+        for (source, target, relation, mode), activities in sorted(found.items(), key=itemgetter(0))
+    )
 
 
-def _pairs(activity: DrawnActivity) -> Iterator[tuple[str, str, Relation]]:
+def _pairs(activity: DrawnActivity) -> Iterator[tuple[str, str, str]]:
     doers = activity.agents or ((activity.place,) if activity.place else ())
     for doer in doers:
         for programme in activity.programmes:
-            yield doer, programme, Relation.RUNS
+            yield doer, programme, _RUNS
         for group in activity.groups:
-            yield doer, group, Relation.SERVES
+            yield doer, group, _SERVES
         for partner in activity.partners:
-            yield doer, partner, Relation.PARTNERS
+            yield doer, partner, _PARTNERS
         if activity.place:
-            yield doer, activity.place, Relation.ACTIVE
+            yield doer, activity.place, _ACTIVE
