@@ -54,6 +54,9 @@ AIDS: Final = ("补助", "补贴", "奖励", "救助", "津贴", "资助", "金"
 RAISED: Final = ("款", "筹资", "捐资", "募资", "集资", "募捐")
 """Endings of verbs that name the money that is raised: 筹款, 捐资."""
 RENMINBI: Final = "CNY"
+MYRIADS: Final = ("万", "亿", "萬", "億", "余万", "多万", "餘萬")
+SUMS_OF_MONEY: Final = ("资金", "金", "款", "贷款", "经费", "补助", "补贴", "投资")
+"""Endings of what is counted in money, also where no 元 says so."""
 NAMED_RENMINBI: Final = "人民币"
 FURTHEST_NAMED: Final = 5
 """Characters before an amount in which its currency may be named: 人民币约 50万元."""
@@ -503,9 +506,11 @@ class Counting:
         return total is not None and total.text == "总" and head.weak
 
     def _of_persons(self, quantity: Quantity, counted: list[list[Token]]) -> Quantity:
-        """老年人49.3万 counts persons though no classifier says so."""
+        """老年人49.3万 counts persons, and 助学金51万 money, though no classifier says so."""
         if quantity.unit != "count" or quantity.classifier or not counted:
             return quantity
+        if quantity.text.endswith(MYRIADS) and counted[0][-1].text.endswith(SUMS_OF_MONEY):
+            return replace(quantity, unit=RENMINBI)  # 助学金51万
         people = next((token for token in (counted[0][-1], counted[0][0]) if is_group(token)), None)
         terms = people.name.terms if people is not None and people.name is not None else ()
         groups = self.reading.lexicon.vocabulary.groups

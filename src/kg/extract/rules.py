@@ -714,7 +714,7 @@ class _SentenceReading:
             return self.served or self.reading.served
         people = all(m.quantity.unit == PERSON and m.quantity.text.endswith(("人", "名")) for m in measures)
         shares = all(m.quantity.unit == "percent" for m in measures)
-        topic = () if shares or clause.subject else self.reading.topic_for
+        topic = () if shares or clause.subject else self.reading.topic_for or self.reading.titled_for
         return (self.served or topic) if people and (gives or not clause.subject) else topic
 
     def _struck(self, clause: Clause, measures: Sequence[Measure], groups: tuple[Mention, ...]) -> tuple[Mention, ...]:

@@ -101,6 +101,7 @@ MEDIUM: Final = re.compile(
 WIRED: Final = re.compile(r"\((?P<agency>[^()]{2,20}?)(?:\d{1,2}日)?[电電讯訊]\)")
 """(某某社记者甲文长沙16日电) behind the date that a paragraph opens with."""
 MONTH: Final = re.compile(r"\s*(?P<year>(?:19|20)\d\d)-(?P<month>\d{1,2})(?:\s+[\u4e00-\u9fff]{2,8})?\s*")
+MONTH_AT_END: Final = re.compile(r"\s+(?P<year>(?:19|20)\d\d)年(?P<month>\d{1,2})月$")
 LAST_MONTH: Final = 12
 LONE_YEAR: Final = re.compile(r"\s+(?:19|20)\d\d年$")
 """A year alone behind a name: 某某市总工会 2020年."""
@@ -216,9 +217,13 @@ def parse_information(line: str, rules: ReadingRules) -> Information | None:
     office = DATE.sub("", before).strip()
     publisher = office if OFFICE.fullmatch(office) else ""
     information = Information(publisher=publisher, published=find_date(before)) if before else Information()
+    month: datetime.date | None = None
     for key, value in pairs:
-        information = information.filled_with(_information(rules.roles[key], value))
-    return information
+        dated = MONTH_AT_END.search(value)
+        month = month or (_end_of_month(dated) if dated is not None else None)
+        plain = value[: dated.start()] if dated is not None and month is not None else value
+        information = information.filled_with(_information(rules.roles[key], plain))
+    return information.filled_with(Information(published=month))
 
 
 def opening_date(line: str) -> datetime.date | None:
@@ -276,11 +281,15 @@ def _reported(line: str) -> Information | None:
 def _stamped_by_month(line: str) -> Information | None:
     """Read a line that holds a month and at most a place beside it, 2015-05 甘肃陇西: published by the end of it."""
     match = MONTH.fullmatch(line)
-    month = int(match["month"]) if match is not None else 0
-    if match is None or not 1 <= month <= LAST_MONTH:
+    published = _end_of_month(match) if match is not None else None
+    return Information(published=published) if published is not None else None
+
+
+def _end_of_month(match: re.Match[str]) -> datetime.date | None:
+    year, month = int(match["year"]), int(match["month"])
+    if not 1 <= month <= LAST_MONTH:
         return None
-    year = int(match["year"])
-    return Information(published=datetime.date(year, month, calendar.monthrange(year, month)[1]))
+    return datetime.date(year, month, calendar.monthrange(year, month)[1])
 
 
 def _stamped(line: str) -> Information | None:
