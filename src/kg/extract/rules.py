@@ -108,7 +108,7 @@ TOLD_FOR: Final = 2
 """Sentences without a figure of their own after which a programme is no longer what a paragraph goes on about."""
 SHORTEST_NAME: Final = 4
 """Characters of a programme's name without quotation marks: 双万行动."""
-TITLED_NAME: Final = re.compile(r"[“「『\"]([^”」』\"，,。！!？?]{3,16})[”」』\"]")
+TITLED_NAME: Final = re.compile(r"[“「『\"]([^”」』\"，,。！!？?]{2,16})[”」』\"]")
 """A name in quotation marks in a title; what exclaims is a motto."""
 SPENDING: Final = ("购", "采购", "订购", "用于", "用来")
 THE_MONEY: Final = ("这笔", "该笔", "此笔", "这些钱", "款项", "善款")
@@ -386,6 +386,8 @@ class Reading:
 
     def _is_kept_to(self, quoted: re.Match[str]) -> bool:
         """Tell the name of a programme from a figure of speech, “加速度”: it is called one or is said again."""
+        if quoted[1] in self.lexicon.words["festival"]:
+            return False
         called = self.simplified.startswith(self.lexicon.called, quoted.end())
         again = self.simplified.count(quoted[1]) > 1 and FIVE_YEARS.fullmatch(quoted[1]) is None
         return called or again
