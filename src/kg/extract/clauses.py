@@ -132,6 +132,7 @@ COPULA: Final = "copula"
 HOW_TAGS: Final = frozenset("adzil")
 """The tagger's classes of words that tell how something is done: 较 好, 圆满, 保质保量."""
 DONE: Final = "了"
+UNTIL: Final = ("到", "至")
 BEGIN: Final = "开始"
 """The verb of its kind that may stand before another with an object of its own: 开始 培训 学员."""
 ALLOCATE: Final = "allocate"
@@ -547,7 +548,7 @@ class _Segment:
             return True
         if self._serves_as_many(index, following) or (following.kind is Kind.PAUSE and self._ends_item(index, clause)):
             return True
-        if following.kind is Kind.PERIOD and following.text.startswith(("到", "至")) and bool(clause.phrases):
+        if following.kind is Kind.PERIOD and self._lasts(index, following, clause):
             return True
         if self._organizes(index, following, clause) or self._launches(index, clause):
             return True
@@ -566,6 +567,10 @@ class _Segment:
             return True
         plain = clause.subject and clause.subject[-1].kind in (Kind.WORD, Kind.VERB) and not clause.markers
         return not plain and following.kind in (Kind.WORD, Kind.VERB, Kind.ADVERB)
+
+    def _lasts(self, index: int, following: Token, clause: Clause) -> bool:
+        """将服务延长到明年, 为684人投保2018年度《意外险》: a verbal noun with a period right behind it is the deed."""
+        return bool(clause.phrases) and (following.text.startswith(UNTIL) or self._is_done_for(index, clause))
 
     def _ends_item(self, index: int, clause: Clause) -> bool:
         """104万人 脱贫 、 17个 贫困县 摘帽: the verb of the first of several figures, each with its own."""
@@ -820,6 +825,8 @@ class _Segment:
             )  # 接受 革命 传统 教育
         if token.weak and last.verb is not None and last.verb.frame.complement and _counts_things(following):
             return True  # 扶持 建设 30个 书屋
+        if token.weak and _counts_things(following) and not _is_light(last) and _same_activity(token, last):
+            return True  # 改造 重建 42户
         if not token.weak and (self._names_activity(index, last) or self._names_deed(index, last)):
             return False
         if token.weak or (following is not None and following.kind is Kind.OF):
@@ -1278,6 +1285,10 @@ def _participates(token: Token) -> bool:
 
 def _attains(token: Token) -> bool:
     return token.verb is not None and token.verb.frame.notation == "attain"
+
+
+def _same_activity(first: Token, second: Token) -> bool:
+    return first.verb is not None and second.verb is not None and first.verb.activity is second.verb.activity
 
 
 def _counts_things(token: Token | None) -> bool:

@@ -61,6 +61,10 @@ NAMED_RENMINBI: Final = "人民币"
 FURTHEST_NAMED: Final = 5
 """Characters before an amount in which its currency may be named: 人民币约 50万元."""
 PARTS: Final = ("其中", "当中")
+AREAS: Final = ("辖区", "辖区内", "境内", "区内", "市内", "县内", "全域")
+"""Where things are that are counted, and not what is."""
+UNNAMED: Final = ("人", "人次", "人份", "户")
+"""What counts itself where no noun says what is counted."""
 HOUSEHOLD: Final = "户"
 SETTLEMENTS: Final = ("街道", "镇", "乡", "社区", "城区", "市区", "方面")
 """What a count may lie in: 石桥街道18个住宅."""
@@ -232,11 +236,13 @@ class Counting:
 
     def _measure(self, tokens: Sequence[Token], index: int, quantity: Quantity) -> Measure:
         counted = self._count(tokens, index, quantity)
+        if len(counted) == 1 and len(counted[0]) == 1 and counted[0][0].text in AREAS:
+            counted = []  # 辖区431户684名低保对象
         mentions = tuple(self._mention(run) for run in counted)
         if not mentions and (respective := self._respective(tokens[index])) is not None:
             mentions = respective
         if not mentions and self._counted and _goes_on(tokens, index):
-            mentions = self._counted[-1]
+            mentions = () if all(one.text in UNNAMED for one in self._counted[-1]) else self._counted[-1]
         deed = self._deed(tokens[index], quantity) if not mentions else None
         if deed is not None and (
             quantity.unit == "session" or not any(is_group(token) for token in self.clause.subject)
@@ -419,7 +425,10 @@ class Counting:
             return self.before.theme
         if quantity.unit == RENMINBI and any(measure.quantity.unit != RENMINBI for measure in whole):
             return self.before.amount or self.before.acted or self.before.counted
-        return self.before.acted if quantity.unit not in PERSONS and self.before.acted else self.before.counted
+        if quantity.unit not in PERSONS and self.before.acted:
+            return self.before.acted
+        alone = quantity.classifier and all(mention.text in UNNAMED for mention in self.before.counted)
+        return () if alone else self.before.counted  # 培训210人次，排查整治23处
 
     def _of_same_kind(self, quantity: Quantity) -> tuple[Mention, ...] | None:
         """改造小区36个、惠及居民5200户，已开工28个: a count goes on with what was last counted so in the sentence."""

@@ -680,6 +680,7 @@ def _fixed(
     found = [
         *_enumerated(text, lexicon),
         *_enclosed(text, quantities),
+        *[Token(idiom.start(), idiom.end(), idiom[0], Kind.WORD, "n") for idiom in IN_FULL.finditer(text)],
         *[Token(q.start, q.end, text[q.start : q.end], Kind.QUANTITY, quantity=q) for q in quantities],
         *[Token(p.start_offset, p.end_offset, p.text, Kind.PERIOD, period=p) for p in periods],
         *[Token(n.start, n.end, text[n.start : n.end], Kind.NAME, name=n) for n in names],
@@ -745,6 +746,8 @@ def _enclosed(text: str, quantities: Sequence[Quantity]) -> Iterator[Token]:
         position += 1
 
 
+IN_FULL: Final = re.compile(r"应([\u4e00-\u9fff])尽\1(?!\d)")
+"""应保尽保, 应助尽助: what is aimed at, in a word that is no deed."""
 Piece: TypeAlias = tuple[int, int, str, Kind, str, "Verb | None", bool]
 """What a word, or a part of one, is wherever it stands: a token without its place in the sentence."""
 

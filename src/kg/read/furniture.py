@@ -99,15 +99,16 @@ def _add_signatures(lines: Sequence[Line], found: list[bool], rules: ReadingRule
 def _add_opening_date(lines: Sequence[Line], found: list[bool]) -> None:
     """Count as furniture a date that stands alone before all text, as a newspaper's page has it above the headline.
 
-    So is the only date in figures that stands alone in the first lines.
+    So is the only date in figures, or with its day of the week, that stands alone in the first lines.
     """
     first = next((number for number, line in enumerate(lines) if line.folded and not found[number]), None)
     if first is not None and first + 1 < len(lines) and is_date(lines[first].folded):
         found[first] = True
         return
     alone = [number for number, line in enumerate(lines) if line.folded and is_date(line.folded)]
-    if len(alone) == 1 and alone[0] <= LINES_ABOVE_TEXT and "年" not in lines[alone[0]].folded:
-        found[alone[0]] = True
+    if len(alone) == 1 and alone[0] <= LINES_ABOVE_TEXT:
+        date = lines[alone[0]].folded
+        found[alone[0]] = found[alone[0]] or "年" not in date or "星期" in date
 
 
 def _may_sign(line: Line) -> bool:
