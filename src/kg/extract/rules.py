@@ -80,6 +80,8 @@ DONE: Final = "了"
 COLONS: Final = frozenset("：:")
 HAVING: Final = "有"
 SUMMING: Final = frozenset(("计", "合计", "共计", "总计", "折合"))
+CAPITAL: Final = ("内资", "外资", "投资")
+"""Endings of money that is invested and given to nobody."""
 TOTALS: Final = frozenset(("计", "共计", "合计", "总计", "累计", "共"))
 CARRYING: Final = frozenset(("light", "partner"))
 """Frames of verbs whose object, if it is a programme, is what the clauses after it go on about."""
@@ -108,8 +110,10 @@ TOLD_FOR: Final = 2
 """Sentences without a figure of their own after which a programme is no longer what a paragraph goes on about."""
 SHORTEST_NAME: Final = 4
 """Characters of a programme's name without quotation marks: 双万行动."""
-TITLED_NAME: Final = re.compile(r"[“「『\"]([^”」』\"，,。！!？?]{2,16})[”」』\"]")
+TITLED_NAME: Final = re.compile(r"[“「『\"]([^”」』\"，,。！!？?]{3,16})[”」』\"]")
 """A name in quotation marks in a title; what exclaims is a motto."""
+TITLED_WORD: Final = re.compile(r"[“「『\"]([^”」』\"，,。！!？?]{2,16})[”」』\"]")
+"""The same, also of two characters, “两癌”, where the text says it again."""
 SPENDING: Final = ("购", "采购", "订购", "用于", "用来")
 THE_MONEY: Final = ("这笔", "该笔", "此笔", "这些钱", "款项", "善款")
 """What tells that a clause says what the money of the clause before is spent on."""
@@ -327,7 +331,7 @@ class Reading:
         quoted = [
             Mention(span, span.of(self.document.text), MentionKind.PROGRAMME)
             for title in titles
-            for match in TITLED_NAME.finditer(self.simplified, title.start, title.end)
+            for match in TITLED_WORD.finditer(self.simplified, title.start, title.end)
             for span in [Span(match.start(1), match.end(1))]
             if self._is_kept_to(match) and not any(mention.span.overlaps(span) for mention in found)
         ]
@@ -551,7 +555,8 @@ class _SentenceReading:
 
     def _says_for_whom(self) -> tuple[Mention, ...]:
         """困难群体帮扶更精准。: the people whom a short sentence without figures names that opens a paragraph."""
-        if len(self.span) > LONGEST_LEAD or any(token.kind is Kind.QUANTITY for token in self.tokens):
+        kinds = {token.kind for token in self.tokens}
+        if len(self.span) > LONGEST_LEAD or not kinds.isdisjoint((Kind.QUANTITY, Kind.COLON)):
             return ()
         found = [token for token in self.tokens if is_group(token) and token.name is not None]
         if len(found) != 1 or found[0].name is None:
@@ -707,6 +712,8 @@ class _SentenceReading:
             return groups
         gives = predicate.activity in GIVING
         money = all(measure.quantity.unit in MONEY for measure in measures)
+        if money and any(mention.text.endswith(CAPITAL) for measure in measures for mention in measure.counted):
+            return groups  # 引进内资1亿元
         if money and (gives or predicate.activity in FUNDING):
             before = self.reading.people if self._points_back(clause) else ()
             return self.served or self.reading.served or before or self.reading.titled_for
