@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from kg.extract.setting import Setting, Settings
     from kg.model import Document, Sentence
 
+CLASSES: Final = ("公办", "民办", "公立", "私立", "普惠性", "普惠", "民营", "私营")
 NAME_TAGS: Final = frozenset(
     ("ns", "nr", "nt", "nz", "n", "j", "b", "eng", "nrt", "x", "m", "ng", "a", "l", "s", "vn", "nrfg")
 )
@@ -459,6 +460,8 @@ class Agents:
         for index, token in enumerate(tokens):
             if index and tokens[index - 1].kind is Kind.QUANTITY:
                 continue  # 5家 银行 are counted
+            if _tells_class(tokens, index):
+                continue
             if token.name is not None:
                 if is_organization(token) and not self._only_modifies(tokens, index):
                     if token.name.bare and (level := _level_before(tokens, index)) is not None:
@@ -700,6 +703,12 @@ class Agents:
     def _mention(self, tokens: Sequence[Token], offset: int, kind: MentionKind, terms: tuple[str, ...]) -> Mention:
         span = Span(offset + tokens[0].start, offset + tokens[-1].end)
         return Mention(span, span.of(self.document.text), kind, terms)
+
+
+def _tells_class(tokens: Sequence[Token], index: int) -> bool:
+    """长沙县 公办 幼儿园, 全县 公立医院: bodies of a class, which are no one body."""
+    before = tokens[index - 1 : index]
+    return tokens[index].text.startswith(CLASSES) or (bool(before) and before[0].text in CLASSES)
 
 
 def _is_honoured(clause: Clause) -> bool:

@@ -95,6 +95,7 @@ FROM_LEVEL: Final = ("从", "由")
 """What stands before the level that is left: 从2元提高到4元."""
 CO_HOSTING: Final = ("承办", "协办", "主办", "支持", "执行")
 """What another body does beside the one that holds an event."""
+AND_SO_ON: Final = "等"
 TREATING: Final = "对"
 """What opens, behind an amount, what it is spent on: 投入资金680万元对…进行改造."""
 HAVING: Final = "有"
@@ -125,6 +126,10 @@ NAMING: Final = ("专项",)
 """What is an adverb before a verb and a part of a name before a noun: 专项行动."""
 JOINING: Final = ("和", "与", "及", "以及")
 """What joins nouns and not clauses."""
+CARRYING_OUT: Final = frozenset(("进行", "加以"))
+"""Verbs whose thing stands behind 对 and whose deed behind themselves."""
+REGARDING: Final = frozenset(("对", "对于", "针对", "就"))
+QUALIFYING_TAGS: Final = frozenset("bd")
 STARTING: Final = frozenset((Kind.VERB, Kind.QUANTITY, Kind.CONJUNCTION, Kind.PREPOSITION, Kind.PLAN))
 """What a new predicate may begin with where no comma stands before it."""
 MONEY: Final = frozenset(("CNY", "TWD", "HKD", "MOP"))
@@ -404,7 +409,8 @@ class _Segment:
         if token.text in self.words["object-preposition"]:
             role = "object"
         following = self._next(index)
-        if role == "means" and following is not None and following.kind is Kind.VERB and not following.weak:
+        deed = following is not None and following.kind is Kind.VERB and not following.weak
+        if role == "means" and deed and not self._names_ways(index + 1):
             return index + 1
         if role == "agent" and following is not None and following.kind is Kind.VERB:
             return index + 1
@@ -418,12 +424,24 @@ class _Segment:
         clause.periods.extend(part for part in governed if part.kind is Kind.PERIOD)
         return max(end, index + 1)
 
+    def _names_ways(self, index: int) -> bool:
+        """通过 入户 、 走访 等 方式: deeds that are summed up as the ways by which something is done."""
+        for token in self.tokens[index:]:
+            if token.kind in (Kind.COMMA, Kind.QUANTITY, Kind.PARTICLE):
+                return False
+            if token.kind is Kind.CLOSER:
+                return token.text.startswith(AND_SO_ON)
+        return False
+
     def _phrase_end(self, index: int, role: str) -> int:
         closer = self._closer_after(index - 1)
         if closer is not None and role == "place" and self._closes_another(index, closer):
             closer = None
         if closer is not None and role in ("means", "place"):
             return closer + 1
+        treating = self._treating(index) if role == "recipient" else None
+        if treating is not None:
+            return treating
         for position in range(index, len(self.tokens)):
             token = self.tokens[position]
             if token.kind in (Kind.VERB, Kind.PLAN) and position > index and not self._modifies(position, token):
@@ -438,6 +456,19 @@ class _Segment:
             ):
                 return position
         return len(self.tokens)
+
+    def _treating(self, index: int) -> int | None:
+        """对 政策 落实 及 任务 完成 情况 进行 督查: all between 对 and 进行 is what is treated."""
+        if self.tokens[index - 1].text not in REGARDING:
+            return None
+        for position in range(index + 1, len(self.tokens) - 1):
+            token = self.tokens[position]
+            if token.text in CARRYING_OUT:
+                noun = self.tokens[position - 1].text.endswith(tuple(self.words["abstract-noun"]))
+                return position if noun and self.tokens[position + 1].kind is not Kind.QUANTITY else None
+            if token.kind in (Kind.PREPOSITION, Kind.PARTICLE, Kind.QUANTITY, Kind.PLAN):
+                return None
+        return None
 
     def _rates(self, position: int) -> bool:
         """从 每人 每月 1463元: how often an amount is due, within the phrase that names it."""
@@ -687,6 +718,7 @@ class _Segment:
         if index >= event or token.text in self.words["held"]:
             return False
         rite = self.tokens[event].text.endswith(RITES) and event == index + 1 and index > 0
+        rite = rite or self.tokens[event].text == MEETING  # 项目 推进 调度 工作 会 召开
         if _is_light(token) and not rite:
             return False
         return all(part.kind in NAME_OF_EVENT for part in self.tokens[index + 1 : event])
@@ -806,7 +838,23 @@ class _Segment:
         while index < len(self.tokens) and self.tokens[index].kind in (Kind.PARTICLE, Kind.ADVERB):
             clause.markers.append(self.tokens[index])
             index += 1
+        supported = self._supported(index, clause)
+        if supported is not None:
+            clause.markers.extend(self.tokens[index:supported])
+            clause.predicate.append(self.tokens[supported])
+            index = supported + 1
         return index
+
+    def _supported(self, index: int, clause: Clause) -> int | None:
+        """对 完成 情况 进行 了 督办, 对 村 进行 重点 帮扶: the deed that ends what is said of a thing treated."""
+        treated = any(phrase.role == "recipient" for phrase in clause.phrases)
+        if not treated or clause.predicate[-1].text not in CARRYING_OUT or index >= len(self.tokens):
+            return None
+        position = index
+        while position < len(self.tokens) - 1 and self.tokens[position].tag in QUALIFYING_TAGS:
+            position += 1
+        ends = self._next(position) is None and self.tokens[position].end - self.tokens[position].start > 1
+        return position if ends and self.tokens[position].kind is Kind.VERB else None
 
     def _joins_predicate(self, index: int, clause: Clause) -> bool:
         """组织 开展, 团结 凝聚: verbs side by side are one predicate; 开展 培训 is a verb and its object."""

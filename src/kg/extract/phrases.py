@@ -18,7 +18,9 @@ JOINING: Final = (Kind.OF, Kind.PAUSE, Kind.CONJUNCTION)
 EDGES: Final = frozenset((*JOINING, Kind.CLOSER, Kind.PARTICLE, Kind.ADVERB, Kind.PREPOSITION, Kind.PLAN, Kind.ASIDE))
 EDGE_TAGS: Final = frozenset(("f", "d", "c", "p", "u", "ul", "uj", "y", "e", "o", "r", "zg", "m", "t", "q"))
 """Classes of the tagger that a noun phrase neither begins nor ends with: localizers, adverbs, particles, pronouns."""
-SHORT_NOUNS: Final = frozenset(("村", "镇", "乡", "县", "社", "站", "大米", "小米", "现代", "当代", "内部", "外部"))
+SHORT_NOUNS: Final = frozenset(
+    ("村", "镇", "乡", "县", "社", "站", "大米", "小米", "现代", "当代", "内部", "外部", "会")
+)
 """Nouns that the tagger has no class for, or takes for numbers."""
 TOWARDS: Final = "对"
 """The preposition of phrases that tell a noun apart before 的."""
@@ -274,7 +276,11 @@ def _is_edge(token: Token, *, last: bool) -> bool:
             return True  # 每人每天
         if tag == "x" and not text[0].isalnum():
             return True  # a quotation mark that nothing encloses
-        if text in TRAILING or (tag in EDGE_TAGS and text not in SHORT_NOUNS) or (len(text) == 1 and tag[0] == "v"):
+        if (
+            text in TRAILING
+            or (tag in EDGE_TAGS and text not in SHORT_NOUNS)
+            or (len(text) == 1 and tag[0] == "v" and text not in SHORT_NOUNS)
+        ):
             return True
     elif kind in EDGES or (kind is Kind.VERB and last and token.text in AMOUNTING):
         return True

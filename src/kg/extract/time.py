@@ -950,6 +950,8 @@ class Timeline:
             return False  # “她力量 创未来”
         if self._acts_on(clause, clause.start + found.start(), found[0], offset):
             return False
+        if found[0].endswith((*NAMED_PLANS, "项目")) and self._is_held(clause, offset):
+            return False
         if CARRIED_OUT.match(self.simplified, offset + clause.start + found.end()) is not None:
             return False
         return MEASURED.search(before) is None and BASIS.search(before) is None
@@ -992,6 +994,11 @@ class Timeline:
             return True
         acts = head.verb is not None and head.verb.frame.notation in ACTED_UPON
         return acts and word.endswith(NAMED_PLANS)
+
+    def _is_held(self, clause: Clause, offset: int) -> bool:
+        """实事项目推进会召开, 召开重点任务部署会: a meeting about plans announces nothing itself."""
+        held = bool(clause.predicate) and clause.predicate[-1].text in self.lexicon.words["held"]
+        return held and not self._opens_list(clause, offset)
 
     def _expects(self, clause: Clause, own: Period | None) -> bool:
         """今年预计办理70场 is a plan; in a review, 预计全年实现 is what was reached by the count of the day."""

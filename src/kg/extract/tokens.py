@@ -189,6 +189,7 @@ SHARING: Final = "占"
 GOING_ON, UNDER_WAY = "在", "正在"
 AMONG: Final = "其中"
 FRONTING: Final = ("把", "将")
+POINTING: Final = ("该", "此", "本", "这", "这一", "该项", "这项", "此项", "本项", "上述")
 HABITUAL: Final = ("都", "就", "才", "总", "不", "往往", "也许", "则", "便")
 """What makes of 会 a habit, a condition or a doubt."""
 WHOLE_TAGS: Final = ("b", "r", "d", "c")
@@ -277,7 +278,9 @@ def _in_context(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Token:
     if token.kind is Kind.PLAN and following is not None and _comes(tokens, index):
         return replace(token, kind=Kind.ADVERB)
     if token.kind is Kind.PLAN and token.text in lexicon.words["programme-name-head"]:
-        announces = following is not None and following.kind in ANNOUNCED and not _is_dealt_with(tokens, index)
+        pointed = index > 0 and tokens[index - 1].text in POINTING  # 该 计划 惠及 3000名 老人
+        announces = following is not None and following.kind in ANNOUNCED and not pointed
+        announces = announces and not _is_dealt_with(tokens, index)
         return token if announces else replace(token, kind=Kind.WORD, tag="n")
     if following is None or token.kind is not Kind.VERB or following.start != token.end:
         return token
