@@ -163,6 +163,8 @@ WITHIN: Final = ("在", "于", "从")
 """What may open a clause before a time that holds for it: 在今年的行动中."""
 UNTIL: Final = ("到", "至")
 FULL_YEAR: Final = "全年"
+YEAR_ENDS: Final = ("年底", "年末", "年终", "岁末", "岁尾")
+"""The last weeks of a year that is not named: in a January they have been where nothing is announced for them."""
 SETTLED_MONTH: Final = 3
 """Up to this month 全年 without a year is the year that has just ended."""
 WIDEST_MARGIN: Final = 80
@@ -896,7 +898,8 @@ class Timeline:
                 return self._told_year
             return today.year - 1 if today.month <= SETTLED_MONTH and period.start.year == today.year else None
         ahead = (period.start - today).days
-        return period.start.year - 1 if ahead > HALF_A_YEAR and period.text[:1].isdigit() else None
+        told = period.text[:1].isdigit() or (period.text in YEAR_ENDS and today.month == 1)
+        return period.start.year - 1 if ahead > HALF_A_YEAR and told else None
 
     def _relation(self, period: Period) -> Relation:
         today = self.document.published
