@@ -126,6 +126,8 @@ NAMING: Final = ("专项",)
 """What is an adverb before a verb and a part of a name before a noun: 专项行动."""
 JOINING: Final = ("和", "与", "及", "以及")
 """What joins nouns and not clauses."""
+UP_TO: Final = ("至", "到")
+WAYS: Final = ("路", "路面", "公路", "道路", "干线", "高速", "铁路", "管网", "管道", "线", "段", "渠", "渠道")
 CARRYING_OUT: Final = frozenset(("进行", "加以"))
 """Verbs whose thing stands behind 对 and whose deed behind themselves."""
 REGARDING: Final = frozenset(("对", "对于", "针对", "就"))
@@ -349,7 +351,19 @@ class _Segment:
             return not self._ends_before_verb(index) or self._closer_after(index) is not None
         if token.kind is Kind.VERB and token.text in self.words["recipient-preposition"]:
             return self._strict_verb_after(index + 1)  # 面向 失业人员 举办…
-        return token.kind is Kind.PREPOSITION and not self._is_copula(index)
+        return token.kind is Kind.PREPOSITION and not self._is_copula(index) and not self._joins_ends(index)
+
+    def _joins_ends(self, index: int) -> bool:
+        """凤鸣村 至 胡家湾 道路 硬化: a road is named by its two ends."""
+        before = self.tokens[index - 1].kind if index else Kind.COMMA
+        if self.tokens[index].text not in UP_TO or before not in (Kind.WORD, Kind.NAME):
+            return False
+        for position in range(index + 1, len(self.tokens) - 1):
+            if self.tokens[position].kind not in (Kind.WORD, Kind.NAME):
+                return False
+            if self.tokens[position].text.endswith(WAYS):
+                return True
+        return False
 
     def _uses_amount(self, index: int) -> bool:
         """利用 省外 资金 33亿元: what is used is an amount, and the verb is no preposition."""
@@ -760,8 +774,12 @@ class _Segment:
     def _launches(self, index: int, clause: Clause) -> bool:
         """启动 巡回 推介 活动: a light verb that opens a clause before the name of what is done."""
         subject = [token for token in clause.subject if token.tag != "t"]  # 市总工会 日前 启动
-        if subject and not _is_organization(subject[-1], self.lexicon):
+        place = len(subject) == 1 and subject[0].kind is Kind.NAME
+        if subject and not place and not _is_organization(subject[-1], self.lexicon):
             return False
+        following = self._next(index)
+        if following is not None and following.kind is Kind.QUOTE and subject:  # 我省 启动 “春风行动” 和 推介 活动
+            return _is_light(self.tokens[index]) and not self.tokens[self.last_verb].text.endswith(self.lexicon.holding)
         return _is_light(self.tokens[index]) and self._ends_with_activity(index + 1)
 
     def _organizes(self, index: int, following: Token, clause: Clause) -> bool:

@@ -118,6 +118,9 @@ class Counting:
     def last_counted(self) -> tuple[Mention, ...]:
         """Return what the clause counts or acts upon last, for a clause that goes on from it."""
         for measure in reversed(self.measures()):
+            tasks = bool(measure.counted) and measure.counted[0].text.endswith(SET_TASKS)
+            if tasks and self.before is not None and self.before.counted:
+                return self.before.counted  # 占任务的82.9%
             if measure.counted:
                 return measure.counted
         acted = self.object()
@@ -353,6 +356,8 @@ class Counting:
         if quantity.unit in PERSONS and quantity.text.endswith("人") and [t.kind for t in after] == [Kind.VERB]:
             after = []  # 1.4万人 登记 成为 志愿者
         before = phrase_before(tokens, index)
+        if quantity.unit == "percent" and not after and _is_of_figure(tokens, index):
+            return [whole] if (whole := without_places(phrase_before(tokens, index - 2))) else []
         if not after and quantity.unit in PERSONS and index and tokens[index - 1].kind is Kind.OF:
             before = []  # 对 重点村 的 78人
         if after or not (before and quantity.unit == RENMINBI and _opens_with_count(tokens, before)):
@@ -631,6 +636,11 @@ def _is_threshold(tokens: Sequence[Token], index: int, quantity: Quantity) -> bo
 def _alike(one: Quantity, other: Quantity) -> bool:
     """50类、200场次: quantities of one unit, or both of things or events."""
     return one.unit == other.unit or {one.unit, other.unit} <= THINGS
+
+
+def _is_of_figure(tokens: Sequence[Token], index: int) -> bool:
+    """任务 13.16万人 的 82.9%: a share of a figure that is given."""
+    return index > 1 and tokens[index - 1].kind is Kind.OF and tokens[index - 2].kind is Kind.QUANTITY
 
 
 def _is_tied(tokens: Sequence[Token], index: int) -> bool:
