@@ -148,9 +148,12 @@ REVIEWED_YEAR: Final = re.compile(
 BRACKETS: Final = (("(", "（"), (")", "）"))
 HEADED_YEAR: Final = re.compile(r"\s*((?:19|20)\d\d)年")
 LEAST_RUN_IN: Final = 2
+"""Paragraphs that a round-up has at least."""
+MOST_UNDER_PLACE: Final = 3
+"""Paragraphs below a line that is nothing but a place."""
+LONGEST_PLACE: Final = 12
 LEAST_SURVEYED: Final = 3
 """Places whose bodies a report of the whole country tells of."""
-"""Paragraphs that a round-up has at least."""
 SENT_FROM: Final = re.compile(
     r"\s*[【\[]?[^，。；：!?！？\n]{0,14}(?:报|网|社|台|号|闻)[^，。；：!?！？\n]{0,12}?(?:[讯电]|消息)"
     r"(?=[\s（(】\]:：,，\d记近日昨今]|$)"
@@ -305,7 +308,30 @@ class Settings:
                 continue
             if not first.name.bare and AFTER_RUN_IN.match(self.simplified, first.mention.span.end) is not None:
                 found.append((block.span, first.mention))
-        return found if len(found) >= LEAST_RUN_IN else []
+        return found if len(found) >= LEAST_RUN_IN else self._under_places()
+
+    def _under_places(self) -> list[tuple[Span, Mention]]:
+        """The paragraphs of a survey below lines that are nothing but a place: 襄阳市 ⏎ 支持…."""
+        found: list[tuple[Span, Mention]] = []
+        heading, below, places = None, 0, set()
+        for block in self.document.blocks:
+            if block.kind in (BlockKind.TITLE, BlockKind.FURNITURE):
+                continue
+            if (place := self._only_place(block.span)) is not None:
+                heading, below = place, 0
+            elif heading is not None and below < MOST_UNDER_PLACE:
+                found.append((block.span, heading))
+                places.add(heading.text)
+                below += 1
+        return found if len(places) >= LEAST_RUN_IN else []
+
+    def _only_place(self, span: Span) -> Mention | None:
+        if len(span) > LONGEST_PLACE:
+            return None
+        whole = span.of(self.document.text).strip().rstrip(":：")
+        first = next(iter(self._find(span)), None)
+        place = first is not None and first.name.kind is MentionKind.PLACE and first.mention.text == whole
+        return first.mention if first is not None and place else None
 
     def _announces(self) -> bool:
         """Tell whether the title is that of a list of what will be done: 为民办实事项目, 工作要点."""
