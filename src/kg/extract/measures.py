@@ -61,6 +61,7 @@ NAMED_RENMINBI: Final = "人民币"
 FURTHEST_NAMED: Final = 5
 """Characters before an amount in which its currency may be named: 人民币约 50万元."""
 PARTS: Final = ("其中", "当中")
+ETC: Final = "等"
 AREAS: Final = ("辖区", "辖区内", "境内", "区内", "市内", "县内", "全域")
 """Where things are that are counted, and not what is."""
 UNNAMED: Final = ("人", "人次", "人份", "户")
@@ -241,6 +242,8 @@ class Counting:
         counted = self._count(tokens, index, quantity)
         if len(counted) == 1 and len(counted[0]) == 1 and counted[0][0].text in AREAS:
             counted = []  # 辖区431户684名低保对象
+        if len(counted) == 1 and counted[0][0].text == ETC and quantity.unit in PERSONS:
+            counted = []  # 市妇联等部门共80多人
         mentions = tuple(self._mention(run) for run in counted)
         if not mentions and (respective := self._respective(tokens[index])) is not None:
             mentions = respective

@@ -129,8 +129,10 @@ FOUNDED: Final = re.compile(
     r"((?:19|20)\d\d)年[^。\n]{0,40}?(?:开始[^。，,\n]{0,10}?(?:实施|开展)|正式启动|正式实施|启动实施|发起|启动了?)"
 )
 """Where a text says when a work began."""
+IN_A_ROW: Final = "连续"
 LASTED: Final = re.compile(
-    r"(?:(?:持续|坚持)(?:开展|实施|举办|举行|进行|资助)?了?|(?:开展|实施|举办|进行|坚持)了)"
+    r"(?:(?:持续|坚持)(?:开展|实施|举办|举行|进行|资助)?了?|(?:开展|实施|举办|进行|坚持)了"
+    r"|连续(?=[\d二两三四五六七八九十]{1,2}年(?:在|为|向|给|开展|实施|举办|举行|进行|组织|资助)))"
     r"(\d{1,2}|[二两三四五六七八九十]{1,2})年(?![级度制行])"
 )
 YEARS_OF: Final = re.compile(r"\s*(\d{1,2}|[二两三四五六七八九十]{1,2})年(?:中|间|来)")
@@ -770,7 +772,8 @@ class Timeline:
         years = int(found[1]) if found[1].isdigit() else HAN_YEARS.get(found[1], 0)
         if not 1 < years < today.year:
             return None
-        self._own_before = Period(datetime.date(today.year - years, 1, 1), today, "years", "")
+        first = today.year - years + (found[0].startswith(IN_A_ROW))  # 连续4年 counts the present one
+        self._own_before = Period(datetime.date(first, 1, 1), today, "years", "")
         return self._own_before
 
     def _is_summing(self, own: Period, text: str) -> bool:

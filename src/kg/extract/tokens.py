@@ -267,6 +267,15 @@ def _makes_noun(verb: Token, suffix: Token, lexicon: Lexicon) -> bool:
     return verb.weak or len(suffix.text) == 1
 
 
+def _opens_deed(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """共 为 妇女 发放, 共 累计 筹集: what stands behind a word for a total tells a deed and not a figure."""
+    following = tokens[index]
+    if following.kind in (Kind.PREPOSITION, Kind.PLAN):
+        return True
+    then = tokens[index + 1] if index + 1 < len(tokens) else None
+    return following.text in lexicon.words["adverb"] and then is not None and then.kind is Kind.VERB
+
+
 def _in_context(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Token:
     """深化 改革 has a verb, 深化 推进 an adverb: a word that is both is an adverb right before a verb."""
     token = tokens[index]
@@ -290,7 +299,7 @@ def _in_context(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Token:
         return token
     if token.text == HASTEN and following.kind is Kind.VERB and _hastens(tokens, index):
         return replace(token, kind=Kind.ADVERB)
-    if following.kind in (Kind.PREPOSITION, Kind.PLAN) and token.text in lexicon.words["total"]:
+    if token.text in lexicon.words["total"] and _opens_deed(tokens, index + 1, lexicon):
         return replace(token, kind=Kind.ADVERB)
     if following.text in BY_RULE and any(_acts([later]) for later in tokens[index + 2 : index + 5]):
         return replace(token, kind=Kind.ADVERB)  # 严格 按 标准 发放
@@ -652,6 +661,8 @@ def names_of_words(text: str, names: Sequence[Name], lexicon: Lexicon) -> list[N
     for name in names:
         if text[name.start] == AMONG[-1] and text.endswith(AMONG, 0, name.start + 1) and name.kind is GROUP:
             continue  # 其中小学9800人
+        if text.startswith(ADDED, max(0, name.start - 1)) and name.start and name.kind is PLACE:
+            continue  # 新增城市绿地300万平方米
         short = name.kind is PLACE and name.end - name.start == SHORT_PLACE
         if name.bare and text[name.start] == WHOLE and text[max(0, name.start - 1)] in ENDS_WITH_WHOLE:
             continue
@@ -749,6 +760,7 @@ def _enclosed(text: str, quantities: Sequence[Quantity]) -> Iterator[Token]:
         position += 1
 
 
+ADDED: Final = "新增"
 IN_FULL: Final = re.compile(r"应([\u4e00-\u9fff])尽\1(?!\d)")
 """应保尽保, 应助尽助: what is aimed at, in a word that is no deed."""
 Piece: TypeAlias = tuple[int, int, str, Kind, str, "Verb | None", bool]
