@@ -610,7 +610,9 @@ class _Segment:
             return False
         if following.kind in (Kind.NAME, Kind.QUOTE):
             return True
-        plain = clause.subject and clause.subject[-1].kind in (Kind.WORD, Kind.VERB) and not clause.markers
+        last = clause.subject[-1] if clause.subject else None
+        plain = last is not None and last.kind in (Kind.WORD, Kind.VERB) and not clause.markers
+        plain = plain and not (last is not None and self.lexicon.ends_organization(last.text))  # 某公司 捐赠 书包
         return not plain and following.kind in (Kind.WORD, Kind.VERB, Kind.ADVERB)
 
     def _lasts(self, index: int, following: Token, clause: Clause) -> bool:

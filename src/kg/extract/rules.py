@@ -112,6 +112,8 @@ SHORTEST_NAME: Final = 4
 """Characters of a programme's name without quotation marks: 双万行动."""
 TITLED_NAME: Final = re.compile(r"[“「『\"]([^”」』\"，,。！!？?]{3,16})[”」』\"]")
 """A name in quotation marks in a title; what exclaims is a motto."""
+LEADING_TO: Final = ("到", "进", "入", "给", "上门", "下乡")
+"""What stands behind a verb that leads somewhere."""
 TITLED_WORD: Final = re.compile(r"[“「『\"]([^”」』\"，,。！!？?]{2,16})[”」』\"]")
 """The same, also of two characters, “两癌”, where the text says it again."""
 SPENDING: Final = ("购", "采购", "订购", "用于", "用来")
@@ -327,7 +329,7 @@ class Reading:
         """
         short = len(self.document.sentences) <= SHORT_REPORT
         titles = [block.span for block in self.document.blocks if block.kind is BlockKind.TITLE]
-        found = [mention for title in titles for mention in self._programmes_in(title)]
+        found = [m for title in titles for m in self._programmes_in(title) if not self._is_deed(m)]
         quoted = [
             Mention(span, span.of(self.document.text), MentionKind.PROGRAMME)
             for title in titles
@@ -362,6 +364,10 @@ class Reading:
         )
         topical = tuple(m for term, m in lead.items() if programmes[term].type in TOPICAL) if alone else ()
         return topical or self._only_one()
+
+    def _is_deed(self, mention: Mention) -> bool:
+        """送温暖到基层, 春风送岗进乡村 in a title: what is done somewhere is a deed, and no programme by its name."""
+        return self.simplified.startswith(LEADING_TO, mention.span.end)
 
     def _only_one(self) -> tuple[Mention, ...]:
         """The one campaign or event that a short report names, if it says 本次活动 of it or names it again."""

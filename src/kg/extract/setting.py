@@ -121,6 +121,15 @@ TOPIC_OF: Final = "topic-of-"
 """What the classes of topics begin with; the rest is the kind of the body whose work they are."""
 LAST_OF_HEAD: Final = 2
 """The last of the lines that make the head of a document: title, body, date."""
+HUITONG: Final = "会同县"
+TOGETHER_WITH_COUNTY: Final = "携手县"
+"""What 会同县 says where it is no county, in as many characters."""
+HUITONG_ALONE: Final = re.compile(
+    "会同县(?![一-鿿]{1,10}(?:局|委|会|行|院|校|部|办|中心|公司|厂|站|队|所|政府|工会|妇联|残联|科协))"
+)
+HUITONG_HEADS: Final = re.compile(r"(?:^|[省市州\s])会同县")
+LONGEST_LETTERHEAD: Final = 120
+"""Characters in which a report names its own county."""
 AT: Final = "在"
 TOWARDS: Final = ("为", "向", "给", "助", "赴", "援", "支援", "驰援", "援助", "情系", "心系")
 STRUCK: Final = re.compile("[一-鿿]{0,6}?(?:灾区|灾民|震区|受灾|抗震|抗洪|抗疫)")
@@ -394,7 +403,8 @@ class Settings:
 
     def _names_in(self, text: str) -> list[Name]:
         """The names of the vocabulary and of the document's own societies in a text."""
-        names = names_of_words(text, self.lexicon.find_names(text), self.lexicon)
+        told = text.replace(HUITONG, TOGETHER_WITH_COUNTY) if HUITONG in text and self._joins_counties else text
+        names = names_of_words(told, self.lexicon.find_names(told), self.lexicon)
         own = occurrences_of(self._societies, text)
         if not own:
             return names
@@ -404,6 +414,13 @@ class Settings:
             codes = place.terms if place is not None else ()
             kept.append(Name(start, end, MentionKind.ORGANIZATION, (self._societies[society], *codes)))
         return sorted(kept, key=lambda name: name.start)
+
+    @cached_property
+    def _joins_counties(self) -> bool:
+        """Tell whether 会同县 is 会同 and a body of the county: where nothing else in the report is of 会同县."""
+        head = to_simplified(f"{self.document.title}\n{self.document.publisher}") + self.simplified[:LONGEST_LETTERHEAD]
+        alone = HUITONG_ALONE.search(self.simplified) is not None
+        return not alone and not HUITONG_HEADS.search(head)
 
     def _find(self, span: Span) -> list[Occurrence]:
         found = self._found.get(span)

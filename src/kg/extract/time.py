@@ -554,7 +554,7 @@ class Timeline:
                 return found
             if _modifies_object(clause, token) or (self._own_before is not None and _is_edition(clause, token)):
                 continue
-            if self._names(clause, token):
+            if self._names(clause, token) or _tells_which(clause, token):
                 continue
             if self.simplified.endswith(NEW_YEAR, 0, offset + token.start + 1) and (year := self._year_begun()):
                 self._own_before = _whole_year(year)
@@ -1245,6 +1245,16 @@ def _modifies_object(clause: Clause, token: Token) -> bool:
     if of is None or of + 1 == len(rest):
         return False
     return not any(part.kind is Kind.QUANTITY for part in rest[:of])
+
+
+def _tells_which(clause: Clause, token: Token) -> bool:
+    """去年开工的3所学校今年9月建成: a time before 的, with another one behind it, tells which things are spoken of."""
+    later = next((other for other in clause.periods if other.start >= token.end), None)
+    if later is None:
+        return False
+    between = [part for part in clause.subject if token.end <= part.start and part.end <= later.start]
+    of = next((n for n, part in enumerate(between) if part.kind is Kind.OF), 0)
+    return any(part.kind is Kind.VERB for part in between[:of])
 
 
 def _counts(clause: Clause) -> bool:
