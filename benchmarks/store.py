@@ -20,6 +20,7 @@ import contextlib
 import io
 import json
 import os
+import re
 import resource
 import shutil
 import subprocess
@@ -84,6 +85,7 @@ WIDE = (
     "unknown-names", "documents",
 )  # fmt: skip
 """Questions that read the whole graph and count, sum or compare."""
+COUNTING = "counting"
 GROUP = {"group": "农村留守儿童"}
 EVERYWHERE = (
     ("loans", {}), ("jobs-provided", {}), ("trained", {}), ("found-work", {}),
@@ -150,7 +152,20 @@ def build(folder: Path, documents: int, statements: int) -> None:
     knowledge = Knowledge(RUN.version, RUN.ontology_sha256, ontology / "rules", vocabulary)
     with replace_directory(folder) as staging:
         write_directory(staging, knowledge, outcomes, None, page=False)
-    print(json.dumps({"memory": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024**2}))
+    print(json.dumps({"memory": _greatest_memory()}))
+
+
+def _greatest_memory() -> float:
+    """Return the greatest memory of this process, in gigabytes.
+
+    What ``getrusage`` tells on Linux counts the memory of the process that started this one.
+    """
+    status = Path("/proc/self/status")
+    if status.exists():
+        found = re.search(r"VmHWM:\s+(\d+) kB", status.read_text(encoding="ascii", errors="replace"))
+        if found:
+            return int(found[1]) / 1024**2
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024**2
 
 
 def asking(folder: Path, beside: Path) -> Iterator[Figure]:
@@ -174,7 +189,7 @@ def asking(folder: Path, beside: Path) -> Iterator[Figure]:
         plain.bulk_extend(stated_quads(graph.store))
         plain.optimize()
         plain.flush()
-    for kind, questions in (("counting", tuple((name, {}) for name in WIDE)), ("listing", EVERYWHERE)):
+    for kind, questions in ((COUNTING, tuple((name, {}) for name in WIDE)), ("listing", EVERYWHERE)):
         yield from _beside_plain(graph, plain, kind, questions)
 
 
@@ -202,7 +217,8 @@ def _beside_plain(
         yield Figure(f"{what}, over plain pyoxigraph", ours / theirs, "", beside)
     beside = f"{total[0]:.2f} s of CPU beside {total[1]:.2f} s"
     print(f"{kind} questions together: {total[0] / total[1]:.2f}: {beside}")
-    yield Figure(f"{kind} questions together, over plain pyoxigraph", total[0] / total[1], "", beside, at_most=1)
+    what = f"{kind} questions together, over plain pyoxigraph"
+    yield Figure(what, total[0] / total[1], "", beside, at_most=1 if kind == COUNTING else None)
 
 
 def _rows(store: ox.Store, query: str) -> list[object]:
