@@ -88,7 +88,7 @@ class Lexicon:
         self.words = {name: frozenset(words) for name, words in vocabulary.words.items()}
         self.verbs = dict(_verbs(vocabulary))
         self.known = frozenset(self.verbs).union(
-            *(self.words[name] for name in ("closer", "plan", "adverb", "ongoing"))
+            *(self.words[name] for name in ("closer", "plan", "adverb", "ongoing", "not-a-verb"))
         )
         """Words that may be made of several words of the tagger."""
         self.openings = frozenset(word[:length] for word in self.known for length in range(1, len(word)))

@@ -244,12 +244,13 @@ def _compounded(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> list[To
     """Join what is one noun: 救护 员, 认证 率, 培训 班."""
     joined: list[Token] = []
     last: Token | None = None
-    for token in tokens:
+    for token, following in zip(tokens, [*tokens[1:], None], strict=True):
         if (
             last is not None
             and last.kind is Kind.VERB
             and last.end == token.start
             and _makes_noun(last, token, lexicon)
+            and not _is_counted_deed(last, token, following)
         ):
             last = Token(last.start, token.end, text[last.start : token.end], Kind.WORD, "n")
             joined[-1] = last
@@ -257,6 +258,12 @@ def _compounded(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> list[To
             joined.append(token)
             last = token
     return joined
+
+
+def _is_counted_deed(verb: Token, suffix: Token, following: Token | None) -> bool:
+    """组织 活动 200场: a light verb and its object, where a figure counts what was done."""
+    light = verb.verb is not None and verb.verb.frame.light and suffix.text == ACTIVITY
+    return light and following is not None and following.kind is Kind.QUANTITY
 
 
 def _makes_noun(verb: Token, suffix: Token, lexicon: Lexicon) -> bool:
@@ -760,6 +767,7 @@ def _enclosed(text: str, quantities: Sequence[Quantity]) -> Iterator[Token]:
         position += 1
 
 
+ACTIVITY: Final = "活动"
 ADDED: Final = "新增"
 IN_FULL: Final = re.compile(r"应([\u4e00-\u9fff])尽\1(?!\d)")
 """应保尽保, 应助尽助: what is aimed at, in a word that is no deed."""
@@ -863,7 +871,7 @@ def _glued_kind(text: str, lexicon: Lexicon) -> Kind | None:
 def _verb_and_object(token: Token, lexicon: Lexicon) -> tuple[Token, Token] | None:
     """Part a verb from the noun that the tagger glued to it, or a light one from the verbal noun: 开展 调查."""
     verb, deed = lexicon.verbs.get(token.text[:2]), lexicon.verbs.get(token.text[2:])
-    if verb is None or (verb.noun and token.tag == "n"):
+    if verb is None or (verb.noun and token.tag == "n") or token.text in lexicon.words["not-a-verb"]:
         return None
     middle = token.start + 2
     first = Token(token.start, middle, token.text[:2], Kind.VERB, "v", verb=verb, weak=verb.noun)
