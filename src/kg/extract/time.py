@@ -772,7 +772,9 @@ class Timeline:
         years = int(found[1]) if found[1].isdigit() else HAN_YEARS.get(found[1], 0)
         if not 1 < years < today.year:
             return None
-        first = today.year - years + (found[0].startswith(IN_A_ROW))  # 连续4年 counts the present one
+        told = self._sentence.span.of(self.simplified) if self._sentence is not None else text
+        counts_present = found[0].startswith(IN_A_ROW) and f"{found[1]}年来" not in told  # 连续4年, not 连续4年…，4年来
+        first = today.year - years + counts_present
         self._own_before = Period(datetime.date(first, 1, 1), today, "years", "")
         return self._own_before
 
