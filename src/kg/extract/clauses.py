@@ -189,9 +189,9 @@ class _Segment:
         """For each token the next one that is no aside."""
         self.last_verb = -1
         self.last_strict_verb = -1
+        """Position of the last verb that can be nothing else and modifies nothing."""
         self._names: list[int] | None = None
         self._held_event: int | None = None
-        """Position of the last verb that can be nothing else and modifies nothing."""
         self.following_etc: list[int] = []
         """For each token the position of the 等 that sums up its list; -1 if a quantity or nothing comes first."""
         self._look_ahead(lexicon.words["total"])

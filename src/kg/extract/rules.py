@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from kg.extract.lexicon import Lexicon, Name
-    from kg.model import Document, Measure, Reference, Sentence
+    from kg.model import Block, Document, Measure, Reference, Sentence
     from kg.resources import Vocabulary
     from kg.values.period import Period
 
@@ -82,6 +82,9 @@ HAVING: Final = "有"
 SUMMING: Final = frozenset(("计", "合计", "共计", "总计", "折合"))
 CAPITAL: Final = ("内资", "外资", "投资")
 """Endings of money that is invested and given to nobody."""
+LONGEST_PHRASE: Final = 12
+"""Characters between the preposition or the verb of help and those who are helped."""
+HELPING: Final = re.compile("[向为给往对]|支援|援助|驰援|救助|赴|运抵|捐")
 TOTALS: Final = frozenset(("计", "共计", "合计", "总计", "累计", "共"))
 CARRYING: Final = frozenset(("light", "partner"))
 """Frames of verbs whose object, if it is a programme, is what the clauses after it go on about."""
@@ -144,6 +147,10 @@ HEADED_NAME: Final = re.compile(
 """A heading or the first line of an item that is the name of a programme: 2.优学提质项目, 推进安居工程."""
 TIMES: Final = ("期间", "前夕", "前后", "以来")
 """What the words for a time end in."""
+NUMBERED_LINE: Final = re.compile(
+    r"\s*(?:[一二三四五六七八九十\d]{1,3}(?:[、.．)）:：]|是)|[(（][一二三四五六七八九十\d]{1,3}[)）])"
+)
+"""What an item begins with: 1.推进…, 一是…."""
 ENTRY: Final = re.compile(r"\s*【([^】\n]{2,30})】(?=\s*\S)")
 """What an entry of a yearbook begins with."""
 LONGEST_HEADED: Final = 40
@@ -314,11 +321,13 @@ class Reading:
         return tuple(found.values()) if len(found) == 1 else ()
 
     def _struck(self) -> tuple[Mention, ...]:
-        """灾区 in the head of a report, whose figures are then of what is given to those there."""
+        """灾区 in the title of a report or as whom its head speaks of helping: its figures are of what is given there."""
         for found in self.settings.named:
             if found.mention.span.start > LONGEST_HEAD:
                 break
-            if DISASTER in found.name.terms and found.name.kind is MentionKind.GROUP:
+            before = self.simplified[max(0, found.mention.span.start - LONGEST_PHRASE) : found.mention.span.start]
+            helped = found in self.settings.title or HELPING.search(before) is not None
+            if helped and DISASTER in found.name.terms and found.name.kind is MentionKind.GROUP:
                 return (replace(found.mention, kind=MentionKind.GROUP),)
         return ()
 
@@ -454,6 +463,8 @@ class Reading:
             if len(block.span) > LONGEST_HEADED:
                 continue
             named = HEADED_NAME.fullmatch(self.simplified, block.span.start, block.span.end)
+            if named is not None and self._is_sentence(block):
+                continue  # 大力开展文明交通劝导行动。
             if named is not None and block.kind is not BlockKind.TITLE:
                 span = Span(named.start("name"), named.end("name"))
                 whole = len(span) >= SHORTEST_HEADED and not named["name"].endswith(general)
@@ -462,6 +473,11 @@ class Reading:
             elif found and block.kind is BlockKind.HEADING:
                 found.append((block.span.start, ()))
         return found
+
+    def _is_sentence(self, block: Block) -> bool:
+        """Tell whether a line is a sentence of its own, and neither a heading nor the first line of an item."""
+        text = block.span.of(self.simplified)
+        return block.kind is BlockKind.PROSE and text.rstrip().endswith("。") and NUMBERED_LINE.match(text) is None
 
     def _entered(self, head: Span) -> tuple[Mention, ...]:
         """The programme that the head of an entry names: 【“双学双比”竞赛活动】."""
@@ -685,6 +701,8 @@ class _SentenceReading:
         """虽然…倡议…，但政府决定…: what is asked by others ends where the sentence turns."""
         if self.reading.simplified.startswith(TURNS, self.offset + clause.start):
             self.demands = self.speaking = self.asks_all = False
+        if self.demands and any(t.period is not None and t.period.relation == "before" for t in clause.periods):
+            self.demands = False  # 要求…，去年帮扶500人
         self.asks_all = self.asks_all or self._asks_all(clause)
 
     def _told_before(self, agent: Reference | None, measures: Sequence[Measure]) -> tuple[Mention, ...]:
@@ -729,13 +747,16 @@ class _SentenceReading:
             return self.served or self.reading.served
         people = all(m.quantity.unit == PERSON and m.quantity.text.endswith(("人", "名")) for m in measures)
         shares = all(m.quantity.unit == "percent" for m in measures)
-        topic = () if shares or clause.subject else self.reading.topic_for or self.reading.titled_for
+        inward = tuple(self.lexicon.words["inward-thing"])
+        on_paper = any(mention.text.endswith(inward) for measure in measures for mention in measure.counted)
+        topic = () if shares or on_paper or clause.subject else self.reading.topic_for or self.reading.titled_for
         return (self.served or topic) if people and (gives or not clause.subject) else topic
 
     def _struck(self, clause: Clause, measures: Sequence[Measure], groups: tuple[Mention, ...]) -> tuple[Mention, ...]:
         """地震后…民警857名捐款34万元: what is collected in a report of a disaster is for those whom it struck."""
         struck = self.reading.struck
-        if not struck or not measures or any(DISASTER in group.terms for group in groups):
+        given = any(phrase.role == "recipient" for phrase in clause.phrases)
+        if not struck or not measures or given or any(DISASTER in group.terms for group in groups):
             return ()
         text = self.reading.simplified[self.offset + clause.start : self.offset + clause.end]
         return struck if COLLECTING.search(text) is not None else ()

@@ -33,6 +33,8 @@ ANCHORED: Final = ("今", "去", "本", "明", "前年", "当前", "近", "来",
 FLOATING: Final = ("全年", "半年", "季度", "年底", "年末", "年初", "年内", "同年", "当年", "次年", "翌年")
 RELATIVE: Final = ("今年", "去年", "明年", "前年", "本年", "上年")
 LAST_YEAR: Final = ("去年", "上年", "前年")
+KEEPING: Final = frozenset(("维持", "沿用", "参照", "延续", "保持", "总结", "巩固", "公布", "照"))
+"""Verbs whose object may be of last year without their being so: 维持去年做法."""
 FOLLOWING: Final = ("次年", "翌年")
 THESE_YEARS: Final = re.compile(r"\s*(?:回顾)?这([两三四五])年(?=[，,是间里]|$)")
 YEAR_BEGUN: Final = re.compile("新的一年|新一年(?!级)")
@@ -142,7 +144,7 @@ MONTH_OF_PAGE: Final = re.compile(r"(?<![\d.])((?:19|20)\d\d)[-/.](?:0?[1-9]|1[0
 FOUNDING_YEAR: Final = 1911
 """What is added to a year of the Republic of China: 113年 is 2024."""
 REPUBLICAN: Final = re.compile(
-    r"(?<!\d)(?<!\d[.,])(?<!第)(?P<year>(?:[89]\d|1[0-3]\d))(?:学?年度?)(?![来间多前后级])(?:(?P<month>1[0-2]|[1-9])月)?"
+    r"(?<!\d)(?<!\d[.,])(?<!第)(?P<year>(?:[89]\d|1[0-3]\d))(?:学?年度?)(?![来间多前后级代历以了校工])(?:(?P<month>1[0-2]|[1-9])月)?"
 )
 FULL_DATE: Final = re.compile(r"((?:19|20)\d\d)年\d{1,2}月\d{1,2}日")
 OPENING_DAY: Final = re.compile(r"\s*(?:本报讯\s*)?(\d{1,2})月(\d{1,2})日")
@@ -181,20 +183,22 @@ TARGET: Final = re.compile(
     r"\s*(?:目标|计划|任务)(?:人数|人群|群体|户数|件数|数量|总数|总量|数)[为是共约]{0,2}[\d一二三四五六七八九十]"
 )
 """A figure that is set and not reached: 目标人数8000人."""
-ASSIGNED: Final = re.compile("下达[^，,。；;]{0,16}(?:任务|指标|目标|计划)")
-"""What a higher level sets: 省下达我市任务3万套."""
-MEASURED_BY: Final = re.compile("[^，,]{0,6}(?:完成|占|超|达到|实现)")
 TASK: Final = re.compile(r"任务[共为约]{0,2}[\d一二三四五六七八九十][\d.,万亿]*")
 REACHING: Final = ("完成", "占", "超", "落实", "兑现", "已")
 """What tells that a task is measured by and not set."""
 BUT: Final = ("但", "而")
 BUDGETED: Final = re.compile(r"预算(?:总额|金额)?(?:为|是|约为?|达)[\d一二三四五六七八九十]")
-PROPOSED: Final = re.compile(r"[^，,]{0,8}(?:《[^》]{2,20}》|预算案|施政报告|当局|政府|署方|局方)(?:又|亦|也|并)?建议")
+PROPOSED: Final = re.compile(
+    r"[^，,]{0,8}(?:《[^》]{2,20}》|预算案|施政报告|当局|政府|署方|局方)(?:又|亦|也|并)?建议(?![书意提均已办案稿函])"
+)
 """A paper of the government that proposes: what it proposes is not yet done; 代表建议办结50件 proposes nothing."""
 SCHEDULED: Final = re.compile(r"(?<![决取法规])[定订]于(?=[\d一二三四五六七八九十今明本下])")
 """A day that is set: 定于10月29日举行."""
 FLOOR: Final = re.compile("不得?[少低]于")
 """What a target is worded with that is to be reached: 引进项目不少于3个."""
+MEASURES_OF_DEEDS: Final = ("每", "价值", "标准", "时间", "率", "课时")
+"""What tells that a least amount is how much a deed was, and no target."""
+COUNTED: Final = frozenset(("count", "person", "session"))
 AHEAD_HINTS: Final = re.compile("目标|计划|任务|建议|后|预算|[定订]于|[少低]于")
 """What stands in every clause that one of the patterns of targets, budgets, proposals and completions finds."""
 BULLET: Final = re.compile(r"\s*[◆◇●■□▲△★☆◎○·•▪➤*-]")
@@ -359,6 +363,7 @@ class Timeline:
             self._enter(sentence)
         text = self.simplified[offset + clause.start : offset + clause.end]
         opened = self._opens_plan(clause, offset) or self._lists_demands(clause, offset)
+        opened = opened and not self._is_done(clause, offset)
         if opened and (self._is_past(self._governing) or (NEXT.match(text) and self._began_earlier(self._governing))):
             self._governing = self._stated_year = None  # 接下来 leaves the year before
         own = (self._own(clause, offset) if clause.periods else None) or self._now(clause, offset)
@@ -668,8 +673,8 @@ class Timeline:
         for part in (clause.after, clause.subject):
             if not part or part[-1].start < token.end or not part[-1].text.endswith(self._named):
                 continue
-            if clause.predicate and part is clause.subject:
-                continue
+            if (clause.predicate and part is clause.subject) or token.text in LAST_YEAR:
+                continue  # 完成去年任务
             between = [found for found in part if found.start >= token.end]
             if not any(found.kind is Kind.QUANTITY for found in between):
                 return True
@@ -726,7 +731,7 @@ class Timeline:
         if found is None or today is None:
             return False
         years = int(found[1]) if found[1].isdigit() else HAN_YEARS.get(found[1], 0)
-        return abs(today.year - begun - years) <= 1
+        return years > 0 and abs(today.year - begun - years) <= 1
 
     def _began_earlier(self, period: Period | None) -> bool:
         """从2009年算起 is no time for what is planned next."""
@@ -798,9 +803,9 @@ class Timeline:
         if hinted and self._sets_task(text):
             return True
         target = TARGET.search(text) if hinted else None
-        if target is not None and not any(word in text[: target.start()] for word in REACHING):
+        if target is not None and not any(word in text for word in REACHING):
             return True
-        if hinted and FLOOR.search(text) is not None and not any(word in text for word in REACHING):
+        if hinted and self._sets_floor(clause, text):
             return True
         if hinted and PROPOSED.match(text) is not None and clause.predicate:
             return True
@@ -814,6 +819,14 @@ class Timeline:
             return False
         able = any(token.text in ABLE for token in (*clause.markers, *clause.predicate[:1]))
         return able or (done and not clause.subject)
+
+    @staticmethod
+    def _sets_floor(clause: Clause, text: str) -> bool:
+        """引进项目不少于3个 sets a target for a deed; 培训时间不少于7天 and 每户不低于2000元 tell how much it was."""
+        if FLOOR.search(text) is None or any(word in text for word in (*REACHING, *MEASURES_OF_DEEDS)):
+            return False
+        counts = [token.quantity for token in (*clause.subject, *clause.after) if token.quantity is not None]
+        return bool(clause.predicate) and not clause.subject and all(count.unit in COUNTED for count in counts)
 
     @staticmethod
     def _sets_task(text: str) -> bool:
@@ -1241,7 +1254,8 @@ def _modifies_object(clause: Clause, token: Token) -> bool:
     if place is None or place + 1 >= len(clause.after):
         return False
     rest = clause.after[place + 1 :]
-    if token.text in LAST_YEAR and (rest[0].kind is Kind.WORD or rest[0].weak) and rest[0].start == token.end:
+    keeps = head is not None and head.text in KEEPING
+    if keeps and token.text in LAST_YEAR and (rest[0].kind is Kind.WORD or rest[0].weak) and rest[0].start == token.end:
         return not any(part.kind is Kind.QUANTITY for part in rest)  # 维持去年做法
     of = next((index for index, part in enumerate(rest) if part.kind is Kind.OF), None)
     if of is None or of + 1 == len(rest):
