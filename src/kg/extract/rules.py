@@ -321,7 +321,7 @@ class Reading:
         return tuple(found.values()) if len(found) == 1 else ()
 
     def _struck(self) -> tuple[Mention, ...]:
-        """灾区 in the title of a report or as whom its head speaks of helping: its figures are of what is given there."""
+        """灾区 in a report's title, or as whom its head speaks of helping: its figures are of what is given there."""
         for found in self.settings.named:
             if found.mention.span.start > LONGEST_HEAD:
                 break

@@ -100,7 +100,7 @@ MEDIUM: Final = re.compile(
 
 WIRED: Final = re.compile(r"\((?P<agency>[^()]{2,20}?)(?:\d{1,2}日)?[电電讯訊]\)")
 """(某某社记者甲文长沙16日电) behind the date that a paragraph opens with."""
-MONTH: Final = re.compile(r"\s*(?P<year>(?:19|20)\d\d)-(?P<month>\d{1,2})(?:\s+[\u4e00-\u9fff]{2,8})?\s*")
+MONTH: Final = re.compile(r"\s*(?P<year>(?:19|20)\d\d)-(?P<month>\d{1,2})\s+[\u4e00-\u9fff]{2,8}\s*")
 MONTH_AT_END: Final = re.compile(r"\s+(?P<year>(?:19|20)\d\d)年(?P<month>\d{1,2})月$")
 LAST_MONTH: Final = 12
 LONE_YEAR: Final = re.compile(r"\s+(?:19|20)\d\d年$")
