@@ -354,3 +354,12 @@ def test_rows_of_another_program_can_be_scored(kg: Kg, tmp_path: Path) -> None:
 )
 def test_no_text_of_a_report_steers_the_terminal(text: str, shown: str) -> None:
     assert visible(text) == shown
+
+
+def test_a_file_whose_ending_is_no_format_is_refused_with_those_that_are(kg: Kg, tmp_path: Path) -> None:
+    output = tmp_path / "facts.pdf"
+    told = kg("facts", "-o", str(output), status=2).output
+    assert "no format ends in .pdf: .csv" in told
+    assert not output.exists()
+    kg("facts", "-o", str(tmp_path / "facts.txt"))
+    assert (tmp_path / "facts.txt").read_text(encoding="utf-8").strip()

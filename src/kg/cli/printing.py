@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from kg.query import Triples
     from kg.table import Table
 
+TEXT: Final = ".txt"
 UNBOUNDED: Final = 10_000
 """Columns of a table that is not written to a terminal: no line is broken."""
 
@@ -122,7 +123,13 @@ def _format_of(output: str | None) -> str:
     from kg.query import FORMATS
 
     suffix = Path(output).suffix if output else ""
-    return next((name for name, one in FORMATS.items() if one.suffix == suffix), TABLE)
+    if suffix in ("", TEXT):
+        return TABLE
+    for name, one in FORMATS.items():
+        if one.suffix == suffix:
+            return name
+    endings = ", ".join(one.suffix for one in FORMATS.values() if one.suffix)
+    raise click.UsageError(f"no format ends in {suffix}: {endings}, or {TEXT} for a table; or say --format")
 
 
 def _only(table: Table, columns: Sequence[str] | None) -> Table:
