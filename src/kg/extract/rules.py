@@ -151,6 +151,10 @@ NUMBERED_LINE: Final = re.compile(
     r"\s*(?:[一二三四五六七八九十\d]{1,3}(?:[、.．)）:：]|是)|[(（][一二三四五六七八九十\d]{1,3}[)）])"
 )
 """What an item begins with: 1.推进…, 一是…."""
+IN_PERSON: Final = re.compile(
+    r"\s*[“\"][^”\"]{0,80}?(?:(?<![自你忘大本])我|俺)(?![们国省市县区州旗盟镇乡村校院局厅会委司队党行站所部台府港澳处代宣])"
+)
+"""A quotation in the first person: 我, but not 我市 or 我们."""
 ENTRY: Final = re.compile(r"\s*【([^】\n]{2,30})】(?=\s*\S)")
 """What an entry of a yearbook begins with."""
 LONGEST_HEADED: Final = 40
@@ -513,6 +517,8 @@ class Reading:
         return Span(number.end(), span.end) if listed else span
 
     def _sentence(self, sentence: Sentence) -> Iterator[Statement]:
+        if IN_PERSON.match(self.simplified, sentence.span.start, sentence.span.end) is not None:
+            return  # “我两天就拿到了贷款。”: what a person tells of himself is no deed of the report's body
         for span in _parts(self._behind_number(sentence.span), self.simplified):
             text = span.of(self.simplified)
             quantities = find_quantities(text)
