@@ -35,6 +35,13 @@ LEVEL_WORDS: Final = ("自治区", "自治州", "自治县", "地区", "省", "�
 """What stands for a division in names that leave it to the context: 市 in 市妇联; longer ones first."""
 
 COUNTRY: Final = "100000"
+TAIWAN: Final = "710000"
+TOWN_WORDS: Final = ("镇", "乡", "街道", "苏木", "社区", "村")
+"""What names of places below the county end in, which have no code here."""
+TOWNSHIP: Final = "township"
+"""Notation of the kind of organization that the body of such a place is."""
+PLACE_SIGN: Final = "place-sign-"
+"""What the classes of words begin with that show where a text is set; the rest is the code of the region."""
 _CONCEPT: Final = PREFIXES["skos"] + "Concept"
 
 

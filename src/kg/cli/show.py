@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from kg.cli.options import graph_option, language_option, open_graph
+from kg.table import Wording
 
 if TYPE_CHECKING:
     from kg.query import Card
@@ -15,11 +16,11 @@ if TYPE_CHECKING:
 MUTUAL: Final = ("kg:partnerOf",)
 """Edges that hold both ways: they are told once."""
 MORE: Final = {
-    "aliases": ("又称", "also called"),
-    "roles": ("出现", "stands as"),
-    "documents": ("文档", "documents"),
-    "from": ("{}（由）", "{}, from"),
-    "between": ("：", ": "),
+    "aliases": Wording("又称", "also called"),
+    "roles": Wording("出现", "stands as"),
+    "documents": Wording("文档", "documents"),
+    "from": Wording("{}（由）", "{}, from"),
+    "between": Wording("：", ": "),
 }
 """Words that no property of the ontology has, in Chinese and in English."""
 
@@ -57,7 +58,7 @@ def _print(card: Card, language: Language) -> None:
     from kg.cli.printing import visible
     from kg.query.cards import KIND
 
-    more = {name: words[language == "en"] for name, words in MORE.items()}
+    more = {name: words.in_language(language) for name, words in MORE.items()}
     headings = {name: words.in_language(language) for name, words in card.headings.items()}
     names = [name for name in (card.label, card.label_en) if name][:: 1 if language == "zh" else -1]
     click.echo(f"{visible('  '.join(names))}  ({headings[KIND]})")

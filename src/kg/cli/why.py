@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from kg.cli.options import graph_option, language_option, open_graph
+from kg.table import Wording
 
 if TYPE_CHECKING:
     from kg.open import Graph
@@ -15,20 +16,20 @@ if TYPE_CHECKING:
     from kg.table import Language
 
 WORDS: Final = {
-    "fact": ("事实", "fact"),
-    "says": ("说的是", "says"),
-    "status": ("状态", "status"),
-    "quantity": ("数量", "quantity"),
-    "read by": ("读法", "read by"),
-    "document": ("文档", "document"),
-    "address": ("网址", "address"),
-    "quote": ("引文", "quote"),
-    "rule": ("规则 {}，置信度 {}", "rule {}, confidence {}"),
-    "equal": ("与所存文本一致", "equal to the stored text"),
-    "differs": ("与所存文本不一致", "DIFFERS from the stored text"),
-    "derived": ("规则 {}：{}", "rule {}: {}"),
-    "stated": ("{} {} {} 见于文档 {}", "{} {} {} is stated by {}"),
-    ":": ("：", ": "),
+    "fact": Wording("事实", "fact"),
+    "says": Wording("说的是", "says"),
+    "status": Wording("状态", "status"),
+    "quantity": Wording("数量", "quantity"),
+    "read by": Wording("读法", "read by"),
+    "document": Wording("文档", "document"),
+    "address": Wording("网址", "address"),
+    "quote": Wording("引文", "quote"),
+    "rule": Wording("规则 {}，置信度 {}", "rule {}, confidence {}"),
+    "equal": Wording("与所存文本一致", "equal to the stored text"),
+    "differs": Wording("与所存文本不一致", "DIFFERS from the stored text"),
+    "derived": Wording("规则 {}：{}", "rule {}: {}"),
+    "stated": Wording("{} {} {} 见于文档 {}", "{} {} {} is stated by {}"),
+    ":": Wording("：", ": "),
 }
 """What is told of a fact, in Chinese and in English."""
 
@@ -59,7 +60,7 @@ def why(words: tuple[str, ...], folder: str, language: Language) -> None:
 
 
 def _in(language: Language) -> dict[str, str]:
-    return {name: words[language == "en"] for name, words in WORDS.items()}
+    return {name: words.in_language(language) for name, words in WORDS.items()}
 
 
 def _explain(explanations: tuple[Explanation, ...], language: Language) -> bool:

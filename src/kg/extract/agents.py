@@ -10,10 +10,12 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, TypeGuard
 
+from kg.extract.clauses import ALLOCATE
 from kg.extract.phrases import is_group, is_organization, is_place
 from kg.extract.script import to_simplified
-from kg.extract.tokens import Kind, Token
+from kg.extract.tokens import MUST, WHOLE, Kind, Token
 from kg.model import Basis, Mention, MentionKind, Reference, Span
+from kg.resources import TOWNSHIP
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -38,7 +40,6 @@ LONGEST_TOWN: Final = 3
 LEVELS: Final = tuple("省市县区州旗盟")
 SHORTEST_TOWN, LONGEST_TOWN_NAME = 3, 6
 """Characters of a town's name with its kind: 桃源镇."""
-TOWNSHIP: Final = "township"
 TOWNSHIPS: Final = ("镇", "乡", "街道", "苏木")
 COUNTING: Final = ("多", "各", "数", "诸", "其", "该", "若干", "几", "两", "三", "所有", "这些")
 """What says how many bodies there are, not which: 多部门, 各单位."""
@@ -62,13 +63,10 @@ PASSIVE: Final = "被"
 HONOURED: Final = "receive"
 HOW_MANY: Final = ("各", "两", "二", "三", "四", "五", "六", "七", "八", "九", "十")
 """What stands between levels and says how many bodies of the next there are: 州及四县妇联."""
-ALLOCATE: Final = "allocate"
 SPENT_ON: Final = "用于"
 SUCH_AS: Final = ("如", "例如", "比如", "像")
 ALL: Final = "各"
-MUST: Final = "要"
 THAT: Final = "该"
-WHOLE: Final = "全"
 FOREMOST: Final = "率先"
 """What makes of 全国 those before whom something is done first: 率先全国配齐."""
 STAFF: Final = ("机关干部", "干部职工", "职工", "员工", "工作人员", "党员干部", "党员")

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
-from kg.extract.tokens import Kind, Token
+from kg.extract.tokens import COMPLETED, EACH, ETC, HAVING, SHARING, TOWARDS, UNTIL, Kind, Token
 from kg.model import MentionKind
 
 if TYPE_CHECKING:
@@ -83,23 +83,17 @@ class Clause:
 BY: Final = "以"
 MOVING: Final = ("到", "至", "入", "给")
 """What verbs end in that move or change what is named before them: 拓宽到, 纳入, 送给."""
-EACH: Final = ("各", "各级", "有关", "相关")
+ALL_OF: Final = ("各", "各级", "有关", "相关")
 BODIES: Final = ("单位", "部门", "机构", "企业", "学校")
 RATE: Final = "率"
 SET: Final = "计划"
 MEETING: Final = "会"
 EVENT_COUNTS: Final = ("期", "场", "次", "班", "场次", "项")
 """Classifiers of what is held or carried out."""
-EACH_ONE: Final = "每"
 FROM_LEVEL: Final = ("从", "由")
 """What stands before the level that is left: 从2元提高到4元."""
 CO_HOSTING: Final = ("承办", "协办", "主办", "支持", "执行")
 """What another body does beside the one that holds an event."""
-AND_SO_ON: Final = "等"
-TREATING: Final = "对"
-"""What opens, behind an amount, what it is spent on: 投入资金680万元对…进行改造."""
-HAVING: Final = "有"
-SHARING: Final = "占"
 RITES: Final = ("仪式", "典礼")
 """What bears the verb of what is done at it in its name: 发车仪式."""
 NAME_OF_EVENT: Final = (Kind.WORD, Kind.NAME, Kind.QUOTE, Kind.VERB, Kind.PAUSE, Kind.CONJUNCTION)
@@ -126,7 +120,6 @@ NAMING: Final = ("专项",)
 """What is an adverb before a verb and a part of a name before a noun: 专项行动."""
 JOINING: Final = ("和", "与", "及", "以及")
 """What joins nouns and not clauses."""
-UP_TO: Final = ("至", "到")
 WAYS: Final = ("路", "路面", "公路", "道路", "干线", "高速", "铁路", "管网", "管道", "线", "段", "渠", "渠道")
 CARRYING_OUT: Final = frozenset(("进行", "加以"))
 """Verbs whose thing stands behind 对 and whose deed behind themselves."""
@@ -135,11 +128,10 @@ QUALIFYING_TAGS: Final = frozenset("bd")
 STARTING: Final = frozenset((Kind.VERB, Kind.QUANTITY, Kind.CONJUNCTION, Kind.PREPOSITION, Kind.PLAN))
 """What a new predicate may begin with where no comma stands before it."""
 MONEY: Final = frozenset(("CNY", "TWD", "HKD", "MOP"))
+"""The units of money that reports count in without a name of the currency."""
 COPULA: Final = "copula"
 HOW_TAGS: Final = frozenset("adzil")
 """The tagger's classes of words that tell how something is done: 较 好, 圆满, 保质保量."""
-DONE: Final = "了"
-UNTIL: Final = ("到", "至")
 BEGIN: Final = "开始"
 """The verb of its kind that may stand before another with an object of its own: 开始 培训 学员."""
 ALLOCATE: Final = "allocate"
@@ -356,7 +348,7 @@ class _Segment:
     def _joins_ends(self, index: int) -> bool:
         """凤鸣村 至 胡家湾 道路 硬化: a road is named by its two ends."""
         before = self.tokens[index - 1].kind if index else Kind.COMMA
-        if self.tokens[index].text not in UP_TO or before not in (Kind.WORD, Kind.NAME):
+        if self.tokens[index].text not in UNTIL or before not in (Kind.WORD, Kind.NAME):
             return False
         for position in range(index + 1, len(self.tokens) - 1):
             if self.tokens[position].kind not in (Kind.WORD, Kind.NAME):
@@ -444,7 +436,7 @@ class _Segment:
             if token.kind in (Kind.COMMA, Kind.QUANTITY, Kind.PARTICLE):
                 return False
             if token.kind is Kind.CLOSER:
-                return token.text.startswith(AND_SO_ON)
+                return token.text.startswith(ETC)
         return False
 
     def _phrase_end(self, index: int, role: str) -> int:
@@ -486,7 +478,7 @@ class _Segment:
 
     def _rates(self, position: int) -> bool:
         """从 每人 每月 1463元: how often an amount is due, within the phrase that names it."""
-        return self.tokens[position].text.startswith(EACH_ONE) and self._counts_after(position)
+        return self.tokens[position].text.startswith(EACH) and self._counts_after(position)
 
     def _closes_another(self, index: int, closer: int) -> bool:
         """在 广场 开展 以…为主题 的 活动: 为主题 ends the phrase with 以 behind the verb."""
@@ -509,7 +501,7 @@ class _Segment:
             return False
         if following.kind is Kind.OF or (token.text in self.words["stative"] and self._tells_who(position)):
             return True  # 向 5300个 符合 资格 的 三类 家庭，
-        done = following.text == DONE and not _in_relative(self.tokens, position + 1)
+        done = following.text == COMPLETED and not _in_relative(self.tokens, position + 1)
         if following.kind is Kind.PARTICLE and (done or _is_group(self.tokens[position - 1])):
             return False  # 为 困境儿童 送去 了 手工 编织 的 毛衣, 向 灾区 捐赠 了 物资
         if token.weak:
@@ -552,7 +544,7 @@ class _Segment:
             return False
         if previous is not None and previous.kind is Kind.OF:
             return not token.weak and following is not None and following.kind in (Kind.PARTICLE, Kind.QUANTITY)
-        if previous is not None and previous.text in EACH and _names_bodies(token, following):
+        if previous is not None and previous.text in ALL_OF and _names_bodies(token, following):
             return False
         if token.text in self.words["causative"] and self.last_verb > index:
             return self._causes(index, clause)
@@ -649,7 +641,7 @@ class _Segment:
         amount = self.tokens[position] if index + 1 < position < len(self.tokens) else None
         then = self._next(position) if amount is not None else None
         money = amount is not None and amount.quantity is not None and amount.quantity.unit in MONEY
-        acts = then is not None and ((then.kind is Kind.VERB and not then.weak) or then.text == TREATING)
+        acts = then is not None and ((then.kind is Kind.VERB and not then.weak) or then.text == TOWARDS)
         return money and acts
 
     def _governs_relative(self, index: int, following: Token, clause: Clause) -> bool:

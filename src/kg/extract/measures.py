@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.phrases import (
+    is_age,
     is_group,
     is_organization,
     measures_only,
@@ -18,7 +19,7 @@ from kg.extract.phrases import (
     trim,
     without_places,
 )
-from kg.extract.tokens import Kind, Token
+from kg.extract.tokens import EACH, ETC, Kind, Token
 from kg.model import Measure, Mention, MentionKind, Span
 from kg.values.quantity import Quantity
 
@@ -61,7 +62,6 @@ NAMED_RENMINBI: Final = "人民币"
 FURTHEST_NAMED: Final = 5
 """Characters before an amount in which its currency may be named: 人民币约 50万元."""
 PARTS: Final = ("其中", "当中")
-ETC: Final = "等"
 AREAS: Final = ("辖区", "辖区内", "境内", "区内", "市内", "县内", "全域")
 """Where things are that are counted, and not what is."""
 UNNAMED: Final = ("人", "人次", "人份", "户")
@@ -75,7 +75,6 @@ COMPARING: Final = ("低于", "高于", "优于")
 THRESHOLDS: Final = ("以上", "以下")
 LIVING: Final = ("村", "县", "区", "校", "学", "镇", "乡")
 """Endings of names of where people live or learn: 单台村4名学生."""
-EACH: Final = "每"
 LIVING_TOGETHER: Final = ("家庭", "户", "人", "名", "生")
 """Endings of words for those who each receive an amount."""
 THEME: Final = "theme"
@@ -89,7 +88,6 @@ ENTERING: Final = ("纳入", "录入", "列入", "计入", "转入", "汇入", "
 """Verbs in 入 by which a thing is moved; 投入 and 加入 are none."""
 PAIR: Final = 2
 JOINTS: Final = (Kind.PAUSE, Kind.CONJUNCTION)
-AGES: Final = ("岁", "周岁")
 GIVEN: Final = ("救助", "补助", "资助", "奖励", "补贴", "支出", "出资")
 """Verbs that name as well what is given: 每人救助3000元."""
 COMPOUND: Final = 4
@@ -584,8 +582,8 @@ def _classifier(token: Token) -> str:
 
 def _tells_age(tokens: Sequence[Token], index: int) -> bool:
     """15万名 80周岁以上 老人: an age right behind a figure tells which people are counted."""
-    token, before = tokens[index], tokens[index - 1] if index else None
-    aged = token.text.rstrip("以上下").endswith(AGES) and index + 1 < len(tokens)
+    before = tokens[index - 1] if index else None
+    aged = is_age(tokens[index]) and index + 1 < len(tokens)
     return aged and before is not None and before.kind is Kind.QUANTITY
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from kg.extract.tokens import Kind, Token
+from kg.extract.tokens import EACH, TOWARDS, Kind, Token
 from kg.model import MentionKind
 
 if TYPE_CHECKING:
@@ -22,8 +22,6 @@ SHORT_NOUNS: Final = frozenset(
     ("村", "镇", "乡", "县", "社", "站", "大米", "小米", "现代", "当代", "内部", "外部", "会")
 )
 """Nouns that the tagger has no class for, or takes for numbers."""
-TOWARDS: Final = "对"
-"""The preposition of phrases that tell a noun apart before 的."""
 NUMBERS: Final = re.compile("第?[零一二三四五六七八九十百千万双两0-9]+")
 SESSION: Final = re.compile("[一二三四五六七八九十]{1,3}届")
 """What opens the name of a meeting: 五届 四次 执委会."""
@@ -58,7 +56,6 @@ PASSED_OVER: Final = frozenset(("的", "不等", "左右", "以上", "以下"))
 """What may stand between a quantity and the noun that it counts."""
 AMOUNTING: Final = ("折合", "约合")
 """Verbs between what is given and what it is worth: 慰问品折合5万元."""
-EACH: Final = "每"
 LONGEST_RATE: Final = 4
 RATES: Final = (
     "人均",
@@ -127,7 +124,7 @@ def phrase_after(tokens: Sequence[Token], index: int) -> list[Token]:
     """
     position = index + 1
     while position < len(tokens) and (
-        tokens[position].kind is Kind.ASIDE or tokens[position].text in PASSED_OVER or _is_age(tokens[position])
+        tokens[position].kind is Kind.ASIDE or tokens[position].text in PASSED_OVER or is_age(tokens[position])
     ):
         position += 1
     if tokens[position : position + 1] and tokens[position].text == NEW and tokens[position + 1 : position + 2]:
@@ -138,8 +135,8 @@ def phrase_after(tokens: Sequence[Token], index: int) -> list[Token]:
     return trim(tokens[first:position])
 
 
-def _is_age(token: Token) -> bool:
-    """15万名 80周岁以上 老人: an age between a figure and the people that it counts."""
+def is_age(token: Token) -> bool:
+    """Tell whether a figure is an age: 15万名 80周岁以上 老人."""
     return token.kind is Kind.QUANTITY and token.text.rstrip("以上下").endswith("岁")
 
 

@@ -13,14 +13,14 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.agents import Agents
-from kg.extract.clauses import Clause, find_clauses
+from kg.extract.clauses import MONEY, Clause, find_clauses
 from kg.extract.lexicon import lexicon_of
 from kg.extract.measures import Counting
 from kg.extract.phrases import is_group, is_organization, is_place, is_programme, trim, without_places
 from kg.extract.script import to_simplified
 from kg.extract.setting import Settings
 from kg.extract.time import Time, Timeline, find_republican_years
-from kg.extract.tokens import Kind, Token, load_tagger, tokenize
+from kg.extract.tokens import COLONS, COMPLETED, HAVING, MUST, Kind, Token, load_tagger, tokenize
 from kg.model import Basis, BlockKind, Mention, MentionKind, Span, Statement, Status
 from kg.values import find_periods, find_quantities
 
@@ -35,7 +35,6 @@ if TYPE_CHECKING:
 OTHER: Final = "other"
 SPEECH: Final = "speech"
 PARTICIPATE: Final = "participate"
-MONEY: Final = frozenset(("CNY", "TWD", "HKD", "MOP"))
 PERSON: Final = "person"
 PERSON_TIME: Final = "person-time"
 GIVING: Final = frozenset(
@@ -74,11 +73,7 @@ PAPERS: Final = ("概况", "情况", "动态", "简报", "总结", "公报", "�
 """What titles end in that name a paper and tell no deed."""
 REVIEWS: Final = ("总结", "工作报告", "公报", "概况", "年鉴")
 """What titles of papers have that tell of all that was done and not of one programme."""
-MUST: Final = "要"
 ALL: Final = ("各",)
-DONE: Final = "了"
-COLONS: Final = frozenset("：:")
-HAVING: Final = "有"
 SUMMING: Final = frozenset(("计", "合计", "共计", "总计", "折合"))
 CAPITAL: Final = ("内资", "外资", "投资")
 """Endings of money that is invested and given to nobody."""
@@ -507,10 +502,11 @@ class Reading:
             found = Span(span.start + name.start, span.start + name.end)
             yield Mention(found, found.of(self.document.text), MentionKind.PROGRAMME, name.terms)
 
-    def _behind_number(self, span: Span) -> Span:
+    def _behind_number(self, sentence: Sentence) -> Span:
         """2.50个小区…, the item after 1.: what numbers an item is no part of its first figure."""
+        span = sentence.span
         number = NUMBERED_FIGURE.match(self.simplified, span.start, span.end)
-        if number is None or not any(block.span.start == span.start for block in self.document.blocks):
+        if number is None or span.start != self.document.blocks[sentence.paragraph].span.start:
             return span
         beside = (f"\n{int(number[1]) + step}" for step in (-1, 1))
         listed = any(before + mark in self.simplified for before in beside for mark in ".．、")
@@ -519,7 +515,7 @@ class Reading:
     def _sentence(self, sentence: Sentence) -> Iterator[Statement]:
         if IN_PERSON.match(self.simplified, sentence.span.start, sentence.span.end) is not None:
             return  # “我两天就拿到了贷款。”: what a person tells of himself is no deed of the report's body
-        for span in _parts(self._behind_number(sentence.span), self.simplified):
+        for span in _parts(self._behind_number(sentence), self.simplified):
             text = span.of(self.simplified)
             quantities = find_quantities(text)
             periods = find_periods(text, self.timeline.reference_date(sentence))
@@ -855,7 +851,7 @@ class _SentenceReading:
     def _reports_on(self, clause: Clause) -> bool:
         """明确了申报条件, 通报了进展情况: a verb of speech with 了 and a thing tells of a deed, not of words."""
         said = bool(clause.predicate) and self.reading.simplified.startswith(
-            DONE, self.offset + clause.predicate[-1].end
+            COMPLETED, self.offset + clause.predicate[-1].end
         )
         thing = trim(clause.after) if said else []
         ends = self.offset + clause.end

@@ -18,7 +18,7 @@ from kg.extract.script import to_simplified
 from kg.extract.societies import UNIVERSITY, find_societies, occurrences_of
 from kg.extract.tokens import names_of_words
 from kg.model import Basis, BlockKind, Mention, MentionKind, Reference, Span
-from kg.resources import COUNTRY
+from kg.resources import COUNTRY, PLACE_SIGN, TAIWAN, TOWN_WORDS, TOWNSHIP
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -70,8 +70,6 @@ NO_ACTOR: Final = re.compile(
     r"[一-鿿]{1,5}?(?:镇|乡|街道|村)(?!妇联|团委)|[\d.,]+[万亿]?[多余]?(?![\d.,万亿多余月年日])"
 )
 """What makes a county the place of a town in it, 某县 桃源镇 李庄村, or of a figure, 某市 30名: it does not act."""
-TOWNSHIP: Final = "township"
-TOWN_LEVELS: Final = ("镇", "乡", "街道", "苏木", "社区", "村")
 TOWN_NAME: Final = re.compile(r"(?<![一-鿿])[一-鿿]{1,4}$|(?<=[省市县区旗盟州])[一-鿿]{1,4}$")
 TITLED_TOWN: Final = re.compile(
     r"\s*(?:(?:19|20)\d\d年(?:度|[上下]半年|第?[一二三四]季度)?)?(?:[一-鿿]{2,8}[省市县区旗盟州])?"
@@ -100,14 +98,11 @@ TOWN_HEADING: Final = re.compile(r"([一-鿿]{1,4}(?:镇|乡|街道|苏木))[】
 """A heading that is the name of a town, which has no code: (一)滑集镇."""
 LEVEL_IN_NAME: Final = re.compile(r"(地区|省|市|县|区|州|旗|盟)")
 LEVELS: Final = frozenset("省市县区州旗盟")
-PLACE_SIGN: Final = "place-sign-"
-"""What the classes of words begin with that show where a text is set; the rest is the code of the region."""
 ANNOUNCING: Final = re.compile(
     r"(?:今年|明年|年内|(?:19|20)\d\d年)?(?:我[省市县区州])?"
     r"(?:力争|(?:将|拟|计划)(?=新|建|投|完成|举办|开展|实施|启动|发放|培训|改造|推出|增))"
 )
 """A heading that announces: 力争两年完成…, 今年将新建…."""
-TAIWAN: Final = "710000"
 LEAST_SIGNS: Final = 2
 """Words of a region that show in simplified characters that a text is set there, where it names no place."""
 CURRENCY: Final = "currency-"
@@ -918,12 +913,12 @@ class Settings:
         """乐民镇妇联 in the title: the body of a town that the text or its publisher names again."""
         for found in self.title:
             span = found.mention.span
-            if found.name.kind is not MentionKind.ORGANIZATION or not found.mention.text.startswith(TOWN_LEVELS):
+            if found.name.kind is not MentionKind.ORGANIZATION or not found.mention.text.startswith(TOWN_WORDS):
                 continue
             opening = TOWN_NAME.search(self.simplified, max(0, span.start - LONGEST_TOWN), span.start)
             if opening is None:
                 continue
-            level = next(level for level in TOWN_LEVELS if found.mention.text.startswith(level))
+            level = next(level for level in TOWN_WORDS if found.mention.text.startswith(level))
             around = self.simplified + to_simplified(self.document.publisher)
             if around.count(opening[0] + level) < LEAST_RUN_IN:
                 continue
@@ -973,15 +968,14 @@ class Settings:
         if not towns or (len(towns) > 1 and towns[1][1] * 2 > towns[0][1]):
             return None
         name, said = towns[0]
-        start = self._opening().find(name)
-        level = next(level for level in TOWN_LEVELS if name.endswith(level))
+        level = next(level for level in TOWN_WORDS if name.endswith(level))
         own = sum(self.simplified.count(word + level) for word in OWN_TOWN)
         others = sum(
             self._weight_of_body(f) == ACTS
             for f in self.named
             if f.name.kind is MentionKind.ORGANIZATION and not self._is_site(f)
         )
-        if start < 0 or said + own < LEAST_TOLD or said + own <= others:
+        if name not in self._opening() or said + own < LEAST_TOLD or said + own <= others:
             return None
         self.town = name.removesuffix(level)
         start = self.simplified.find(name)

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from kg.extract.tokens import Kind
+from kg.extract.tokens import AHEAD, MUST, UNTIL, Kind
 from kg.model import BlockKind
 from kg.values import find_periods
 from kg.values.period import Period, Precision, Relation
@@ -75,8 +75,6 @@ BASIS: Final = re.compile(r"(?:按照|根据|依据|依照|围绕|为(?:了|完�
 """What names what a deed is done by or for: 按照年度工作计划."""
 REACHED: Final = re.compile(r".?[到至为](?:\d{4}年|今年|去年)(?:末|底|年底)?的[\d一二三四五六七八九十]")
 PURPOSE: Final = re.compile(r"\s*为了?(?:确保|力争|争取|要)")
-AHEAD: Final = "将"
-MUST: Final = "要"
 BY_PLAN: Final = frozenset(("按计划", "按照计划", "根据计划", "按规划", "按照规划", "根据规划"))
 HAPPENED: Final = ("已", "已经", "均已", "业已")
 DEMANDING: Final = ("要求", "号召", "呼吁", "倡议", "提出")
@@ -165,7 +163,6 @@ SPANNING: Final = ("19", "20", "自", "从")
 """What a time opens with that, right after who acts, governs as one before him does."""
 WITHIN: Final = ("在", "于", "从")
 """What may open a clause before a time that holds for it: 在今年的行动中."""
-UNTIL: Final = ("到", "至")
 FULL_YEAR: Final = "全年"
 YEAR_ENDS: Final = ("年底", "年末", "年终", "岁末", "岁尾")
 """The last weeks of a year that is not named: in a January they have been where nothing is announced for them."""
@@ -730,7 +727,7 @@ class Timeline:
         found = YEARS_OF.match(text) if today is not None and "年" in text[:LONGEST_COUNT] else None
         if found is None or today is None:
             return False
-        years = int(found[1]) if found[1].isdigit() else HAN_YEARS.get(found[1], 0)
+        years = _count_of_years(found[1])
         return years > 0 and abs(today.year - begun - years) <= 1
 
     def _began_earlier(self, period: Period | None) -> bool:
@@ -774,7 +771,7 @@ class Timeline:
         head = clause.head
         if found is None or today is None or (head is not None and head.verb and head.verb.frame.notation == "receive"):
             return None
-        years = int(found[1]) if found[1].isdigit() else HAN_YEARS.get(found[1], 0)
+        years = _count_of_years(found[1])
         if not 1 < years < today.year:
             return None
         told = self._sentence.span.of(self.simplified) if self._sentence is not None else text
@@ -1243,6 +1240,11 @@ def find_republican_years(text: str, published: datetime.date | None) -> list[Pe
             relation = "before" if end < published else "after" if start > published else "around"
         found.append(Period(start, end, precision, year[0], year.start(), year.end(), relation))
     return found
+
+
+def _count_of_years(written: str) -> int:
+    """Read how many years are counted, in figures or in characters; 0 for what is no such number."""
+    return int(written) if written.isdigit() else HAN_YEARS.get(written, 0)
 
 
 def _modifies_object(clause: Clause, token: Token) -> bool:

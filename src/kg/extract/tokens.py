@@ -163,6 +163,9 @@ PACES: Final = ("步伐", "进度", "速度", "进程", "力度", "节奏")
 USING: Final = ("利用", "运用", "借助")
 """What acts by itself where an adverb stands before it and no other verb behind: 积极利用优惠政策."""
 EACH: Final = "每"
+ETC: Final = "等"
+MUST: Final = "要"
+UNTIL: Final = ("到", "至")
 SPREADING: Final = ("均", "都", "已", "共")
 """Adverbs that the tagger glues to the last syllable of the noun before them."""
 SAYING: Final = (

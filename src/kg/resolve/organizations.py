@@ -15,7 +15,7 @@ from kg.model import EntityKind, MentionKind
 from kg.resolve.entities import has_body
 from kg.resolve.naming import DEPARTMENT, PLACE, SCOPE, Reading, namebook_of, office_words, own_name_of
 from kg.resolve.places import places_named, stands_alone
-from kg.resources import COUNTRY, uncoded_places, uncoded_short_names
+from kg.resources import COUNTRY, PLACE_SIGN, TAIWAN, TOWN_WORDS, TOWNSHIP, uncoded_places, uncoded_short_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -30,10 +30,6 @@ ANAPHOR: Final = re.compile(
 )
 """该局, 该公司, 本会, 镇妇联: an organization that was named before."""
 
-PLACE_SIGN: Final = "place-sign-"
-"""What the classes of words begin with that show where a text is set; the rest is the code of the region."""
-TAIWAN: Final = "710000"
-TOWNSHIP: Final = "township"
 OF_COUNTRY: Final = ("全国", "中国", "中华", "国家", "国务院", "中央", "中共", "共青团")
 """What names of national bodies begin with that are the same wherever they are named."""
 ALL_LEVELS: Final = ("各级", "各地")
@@ -44,8 +40,6 @@ TOGETHER: Final = ("部门", "系统", "机关", "机构")
 LEVELS: Final = "省市县州"
 """What a name without its place may begin with instead of it: 市慈善总会."""
 SHORTEST_LOCAL: Final = 4
-TOWNS: Final = ("乡", "镇", "村", "街道", "社区", "苏木")
-"""What makes the name of a smaller place of the same characters: 临河乡 in 息县."""
 NOUNS: Final[Mapping[str, tuple[str, ...]]] = {
     "会": ("会", "联", "委"),
     "局": ("局", "厅"),
@@ -295,7 +289,7 @@ class OrganizationResolver:
         if codes:
             return self.places.choose(codes, force)
         for cut in range(len(label) - 1, 1, -1):
-            if label.startswith(TOWNS, cut):
+            if label.startswith(TOWN_WORDS, cut):
                 continue  # 临河乡 is no 临河
             found = [
                 place
