@@ -144,7 +144,7 @@ def test_a_triple_that_two_documents_say_stays_in_the_merge_when_one_is_changed(
 
 
 def pages(graph: Path) -> list[bytes]:
-    return [(graph / name).read_bytes() for name in ("graph.html", "drawn.jsonl")]
+    return [(graph / name).read_bytes() for name in ("graph.html", "drawn.txt")]
 
 
 def read_anew(*_: object) -> None:
@@ -200,7 +200,7 @@ def test_where_rdf_speaks_of_documents_the_page_is_drawn_from_the_whole_graph(
         assert pages(graph) == pages(tmp_path / f"page-{number}")
 
 
-@pytest.mark.parametrize("name", ["drawn.jsonl", "graph.html"])
+@pytest.mark.parametrize("name", ["drawn.txt", "graph.html"])
 def test_a_page_that_somebody_edited_is_drawn_anew(graph: Path, reports: Path, name: str) -> None:
     build([reports], graph)
     before = pages(graph)

@@ -842,12 +842,12 @@ def _draw(folder: Path, stored: Stored, last: Last | None) -> dict[str, str]:
             shutil.copyfile(last.old.folder / name, folder / name)
         return dict(last.drawn)
     if last is not None and last.reports_only and _is_as_written(last, DRAWN):
-        made_of = write_page(
+        drawn = write_page(
             stored.graphs, page, kept, last.old.folder / DRAWN, changed=last.documents, touched=stored.touched
         )
     else:
-        made_of = write_page(stored.graphs, page, kept)
-    return {PAGE: sha256(page.read_bytes()).hexdigest(), DRAWN: made_of}
+        drawn = write_page(stored.graphs, page, kept)
+    return dict(zip((PAGE, DRAWN), drawn, strict=True))
 
 
 def _is_as_written(last: Last, name: str) -> bool:

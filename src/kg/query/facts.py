@@ -253,11 +253,9 @@ def _graphs(documents: dict[str, tuple[NamedNode, NamedNode]]) -> dict[NamedNode
 
 def _documents(store: Store) -> Iterator[tuple[str, tuple[NamedNode, NamedNode]]]:
     """Yield the identifier of each document, its IRI and its graph."""
-    for article in store.quads_for_pattern(None, TYPE, ARTICLE, None):
-        document, graph = article.subject, article.graph_name
+    for document, graph, identifier in store.query(_DOCUMENTS):  # type: ignore[union-attr] # a SELECT has rows
         if isinstance(document, NamedNode) and isinstance(graph, NamedNode):
-            for quad in store.quads_for_pattern(document, IDENTIFIER, None, graph):
-                yield _text(quad.object), (document, graph)
+            yield _text(identifier), (document, graph)
 
 
 def _text(term: Term) -> str:
@@ -269,6 +267,9 @@ def _name(name: str) -> str:
     return expand(name)
 
 
+_DOCUMENTS: Final = f"""
+SELECT ?document ?graph ?identifier {{ GRAPH ?graph {{ ?document a {ARTICLE} ; {IDENTIFIER} ?identifier }} }}
+"""
 _QUOTATION_MARKS: Final = '“”‘’「」『』《》〈〉"'
 _DIGITS: Final = re.compile(r"\d+(?:\.\d+)?")
 _KEY: Final = re.compile(r"[\w-]+")

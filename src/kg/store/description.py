@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any, Final, Self, cast
 
 import pyoxigraph as ox
@@ -226,6 +227,7 @@ def _say(subject: str, predicate: str, value: ox.NamedNode | ox.Literal) -> ox.T
     return ox.Triple(ox.NamedNode(subject), _term(predicate), value)
 
 
+@cache
 def _term(name: str) -> ox.NamedNode:
     prefix, _, local = name.partition(":")
     return ox.NamedNode(PREFIXES[prefix] + local)

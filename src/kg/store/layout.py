@@ -22,7 +22,7 @@ FACTS: Final = "facts.csv"
 DATASET: Final = "dataset.ttl"
 """The graph described as a dataset: DCAT and VoID."""
 PAGE: Final = "graph.html"
-DRAWN: Final = "drawn.jsonl"
+DRAWN: Final = "drawn.txt"
 """What ``graph.html`` shows of each document: what the next page goes on from."""
 REJECTED: Final = "rejected.jsonl"
 MANIFEST: Final = "manifest.json"
@@ -46,8 +46,19 @@ def write_manifest(folder: Path, entries: Mapping[str, object]) -> None:
         OSError: the file cannot be written.
     """
     content = {"kind": KIND, "format": FORMAT, **entries}
-    text = json.dumps(content, ensure_ascii=False, indent=2, sort_keys=True)
-    (folder / MANIFEST).write_text(text + "\n", encoding="utf-8", newline="\n")
+    members = ",\n".join(f"  {_json(name)}: {_in_lines(value)}" for name, value in sorted(content.items()))
+    (folder / MANIFEST).write_text(f"{{\n{members}\n}}\n", encoding="utf-8", newline="\n")
+
+
+def _in_lines(value: object) -> str:
+    """Write JSON, each item of a list in a line of its own: one for each document."""
+    if isinstance(value, list) and value:
+        return "[\n    " + ",\n    ".join(map(_json, value)) + "\n  ]"
+    return _json(value)
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True)
 
 
 def read_manifest(folder: Path) -> dict[str, Any]:

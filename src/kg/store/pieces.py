@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable, Mapping
     from pathlib import Path
 
-FORMAT: Final = 3
+FORMAT: Final = 4
 """Version of :data:`kg.store.layout.PIECES`; another one is as good as none."""
 
 
@@ -66,10 +66,12 @@ def write_pieces(
     pieces = []
     with old:
         for name in names:
-            data = None if name in changed else old.read(name)
-            data = make(name) if data is None else data
-            output.write(data)
-            pieces.append(Piece(name, len(data), sha256(data).hexdigest()))
+            found = None if name in changed else old.read(name)
+            if found is None:
+                data = make(name)
+                found = Piece(name, len(data), sha256(data).hexdigest()), data
+            pieces.append(found[0])
+            output.write(found[1])
     return tuple(pieces)
 
 
@@ -86,14 +88,14 @@ class _Source:
                 self._at[piece.name] = (start, piece)
                 start += piece.length
 
-    def read(self, name: str) -> bytes | None:
-        """Read a piece; None if there is none, or it is not what was written."""
+    def read(self, name: str) -> tuple[Piece, bytes] | None:
+        """Read a piece with its bytes; None if there is none, or it is not what was written."""
         if self._file is None or name not in self._at:
             return None
         start, piece = self._at[name]
         self._file.seek(start)
         data = self._file.read(piece.length)
-        return data if sha256(data).hexdigest() == piece.sha256 else None
+        return (piece, data) if sha256(data).hexdigest() == piece.sha256 else None
 
     def __enter__(self) -> _Source:
         return self

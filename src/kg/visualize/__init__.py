@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import contextlib
 import gc
+from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator
+    from collections.abc import Collection, Container, Iterator
     from pathlib import Path
 
     import pyoxigraph as ox
@@ -58,8 +59,8 @@ def write_page(
     last: Path | None = None,
     *,
     changed: Container[str] = (),
-    touched: Container[str] = (),
-) -> str:
+    touched: Collection[str] = (),
+) -> tuple[str, str]:
     """Write the page of a whole graph, and what it was made of.
 
     Args:
@@ -71,8 +72,8 @@ def write_page(
         touched: IRIs of things of which the merge of all documents says something else than for the last page.
 
     Returns:
-        SHA-256 of what was written for the next page, empty if nothing was. Neither file depends on whether there was a
-        last one.
+        SHA-256 of the page, and of what was written for the next one, empty if nothing was. Neither file depends on
+        whether there was a last one.
 
     Raises:
         ResourceError: the package is incomplete.
@@ -86,9 +87,11 @@ def write_page(
     with _uncollected():
         drawn = Drawn() if last is None else read_drawn(last, changed, touched)
         contents = read_contents(store, None if last is None else drawn)
-        page = render(set_scene(contents, arranging=drawn.arrange))
-        path.write_text(page, encoding="utf-8", newline="\n")
-        return write_drawn(kept, contents, drawn) if kept is not None else ""
+        scene = set_scene(contents, arranging=drawn.arrange)
+        page = render(scene).encode()
+        path.write_bytes(page)
+        made_of = write_drawn(kept, scene, drawn) if kept is not None else ""
+        return sha256(page).hexdigest(), made_of
 
 
 @contextlib.contextmanager

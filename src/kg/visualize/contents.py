@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     import pyoxigraph as ox
 
     from kg.visualize.drawn import Drawn
+    from kg.visualize.told import Told
 
 KINDS: Final = tuple(EntityKind)
 """The kinds of entities that a picture tells apart."""
@@ -71,6 +72,8 @@ class DrawnDocument:
     published: str = ""
     """ISO date."""
     url: str = ""
+    described: tuple[str, ...] = ()
+    """IRIs of what is read of for it: of the document and of its publisher."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +158,7 @@ class Contents:
     entities: tuple[DrawnEntity, ...]
     """Sorted by kind and IRI; groups of the vocabulary also without any statement, so that one sees who is left out."""
     activities: tuple[DrawnActivity, ...]
-    """By document, in the order of the text."""
+    """By document, in the order of the text; without those of :attr:`told`."""
     documents: tuple[DrawnDocument, ...]
     types: tuple[Term, ...]
     units: tuple[Term, ...]
@@ -163,6 +166,8 @@ class Contents:
     """Statements left out because they are formulas without a fact."""
     narrowed: tuple[int, ...] = ()
     """Of a part: the number of its statements, and of those of the whole."""
+    told: tuple[Told, ...] = ()
+    """What documents tell that were taken over from the last page."""
 
 
 def read_contents(store: ox.Store, drawn: Drawn | None = None) -> Contents:
@@ -173,13 +178,21 @@ def read_contents(store: ox.Store, drawn: Drawn | None = None) -> Contents:
         drawn: what is known from the last page; what it lacks is looked up, thing by thing. None to read all.
 
     Returns:
-        The contents, in a fixed order; the same with and without ``drawn``.
+        The contents, in a fixed order; with and without ``drawn`` they give the same page.
     """
-    return _Reader(store).contents() if drawn is None else _Updater(store, drawn).contents()
+    if drawn is not None:
+        contents = _Updater(store, drawn).contents()
+        known = {entity.iri for entity in contents.entities}
+        if all(one.fits(known) for one in contents.told):
+            return contents
+    return _Reader(store).contents()
 
 
 class _Reader:
     """Reads each property of the graph once."""
+
+    told: tuple[Told, ...] = ()
+    """What is not read because the last page told it."""
 
     def __init__(self, store: ox.Store) -> None:
         self.store = store
@@ -191,8 +204,9 @@ class _Reader:
     def contents(self) -> Contents:
         slogans = {iri for iri, found in self.values("kg:boilerplate").items() if "true" in found}
         activities = sorted(self._activities(slogans), key=lambda one: (one.document, one.start, one.end, one.key))
-        types = {activity.type for activity in activities}
+        types = {activity.type for activity in activities}.union(*(one.types for one in self.told))
         units = {measure.unit for activity in activities for measure in activity.measures}
+        units = units.union(*(one.units for one in self.told))
         return Contents(
             tuple(sorted(self._entities(activities), key=lambda one: (KINDS.index(one.kind), one.iri))),
             tuple(activities),
@@ -200,6 +214,7 @@ class _Reader:
             tuple(self._term("activity", notation) for notation in sorted(types)),
             tuple(self._term("unit", notation) for notation in sorted(units - {""})),
             len(slogans),
+            told=self.told,
         )
 
     def _activities(self, slogans: Container[str]) -> Iterator[DrawnActivity]:
@@ -246,15 +261,17 @@ class _Reader:
                 yield quad.object
 
     def _entities(self, activities: Iterable[DrawnActivity]) -> Iterator[DrawnEntity]:
-        named = {iri for activity in activities for iri in activity.involved}
-        for iri, kind in self._kinds().items():
-            if kind is EntityKind.PROGRAMME and iri not in named:
-                continue
-            if "#" not in iri:
+        named = self._named(activities)
+        for iri, kind in self._kinds(named).items():
+            if "#" not in iri and (iri in named or kind is not EntityKind.PROGRAMME):
                 yield self._entity(iri, kind)
 
-    def _kinds(self) -> Mapping[str, EntityKind]:
-        """Tell the kind of everything that may be drawn."""
+    def _named(self, activities: Iterable[DrawnActivity]) -> set[str]:
+        read = {iri for activity in activities for iri in activity.involved}
+        return read.union(*(one.named for one in self.told))
+
+    def _kinds(self, _named: Iterable[str]) -> Mapping[str, EntityKind]:
+        """Tell the kind of everything that may be drawn; some of it is named by statements."""
         kinds = {iri: EntityKind.GROUP for iri in self._instances("skos:Concept") if _GROUP in iri}
         for name, kind in _CLASSES.items():
             kinds.update(dict.fromkeys(self._instances(name), kind))
@@ -286,20 +303,22 @@ class _Reader:
 
     @cached_property
     def _documents(self) -> dict[str, DrawnDocument]:
-        def first(name: str, iri: str) -> str:
-            return self.values(name).get(iri, ("",))[0]
-
         return {
-            iri: DrawnDocument(
-                identifier,
-                first("dcterms:title", iri),
-                first("schema:name", first("schema:publisher", iri)),
-                first("schema:datePublished", iri),
-                first("schema:url", iri),
-            )
+            iri: self._document(iri, identifier)
             for iri, identifiers in self.values("dcterms:identifier").items()
             for identifier in identifiers
         }
+
+    def _document(self, iri: str, identifier: str) -> DrawnDocument:
+        publisher = self.one(iri, "schema:publisher")
+        return DrawnDocument(
+            identifier,
+            self.one(iri, "dcterms:title"),
+            self.one(publisher, "schema:name"),
+            self.one(iri, "schema:datePublished"),
+            self.one(iri, "schema:url"),
+            (iri, publisher) if publisher else (iri,),
+        )
 
     def _activity(self, iri: str) -> DrawnActivity:
         quote = self._evidence(self.one(iri, "kg:evidence"))
@@ -364,22 +383,39 @@ class _Reader:
 
 
 class _Updater(_Reader):
-    """Reads of the last page what it told, and looks up, thing by thing, what it did not."""
+    """Takes over what the last page told and still holds, and looks up, thing by thing, what else there is."""
 
     def __init__(self, store: ox.Store, drawn: Drawn) -> None:
         super().__init__(store)
+        self.told = tuple(drawn.told.values())
         self._drawn = drawn
         self._about: dict[str, dict[str, tuple[str, ...]]] = {}
 
     def _activities(self, slogans: Container[str]) -> Iterator[DrawnActivity]:
-        for found in self._drawn.activities.values():
-            yield from found
         for iri, document in self._documents.items():
-            if document.identifier not in self._drawn.activities:
+            if document.identifier not in self._drawn.told:
                 graph = NamedNode(f"{iri}#graph")
                 for quad in self.store.quads_for_pattern(None, NamedNode(_expand("kg:status")), None, graph):
                     if isinstance(quad.subject, NamedNode) and quad.subject.value not in slogans:
                         yield self._activity(quad.subject.value)
+
+    def _kinds(self, named: Iterable[str]) -> Mapping[str, EntityKind]:
+        known = {iri: entity.kind for iri, entity in self._drawn.entities.items()}
+        unknown = {iri for iri in (*named, *self._drawn.touched) if iri not in known}
+        found = ((iri, self._kind(iri)) for iri in sorted(unknown))
+        return known | {iri: kind for iri, kind in found if kind is not None}
+
+    def _kind(self, iri: str) -> EntityKind | None:
+        types = self.all(iri, "rdf:type")
+        kinds = [EntityKind.GROUP] if _GROUP in iri and _expand("skos:Concept") in types else []
+        kinds.extend(kind for name, kind in _CLASSES.items() if _expand(name) in types)
+        return kinds[-1] if kinds else None
+
+    @cached_property
+    def _documents(self) -> dict[str, DrawnDocument]:
+        known = {one.described[0]: one for one in self._drawn.documents}
+        found = ((iri, self.one(iri, "dcterms:identifier")) for iri in sorted(self._drawn.touched))
+        return known | {iri: self._document(iri, identifier) for iri, identifier in found if identifier}
 
     def _entity(self, iri: str, kind: EntityKind) -> DrawnEntity:
         return self._drawn.entities.get(iri) or super()._entity(iri, kind)

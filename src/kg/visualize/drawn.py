@@ -1,46 +1,56 @@
-"""What a page was made of, kept for the next one: the statements of each document, the entities, the arrangements.
+"""What a page was made of, kept for the next one: what each document tells, the entities, the arrangements.
 
-In: contents and arrangements as the last page showed them. Out: a file, one line a document, and what of it still
-holds. It stands alone because reading a large graph and placing its entities take longer than all else that one changed
-document costs. What is taken over is what would be read again: a page has the same bytes with and without it.
+In: what the last page showed. Out: a file, and what of it still holds. It stands alone because reading a large graph,
+writing its rows and placing its entities take longer than all else that one changed document costs. What is taken over
+is what would be made again: a page has the same bytes with and without it.
+
+The file has one line of JSON for the entities, one for the documents and one for the arrangements, and three lines for
+each document that tells something: what its statements add up to, as JSON, and its rows of the two long tables of the
+page, which nobody need read or write as JSON again.
 """
 
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import astuple, dataclass, field
 from hashlib import sha256
-from itertools import groupby
-from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final
 
-from kg.model import EntityKind, Status
+from kg.model import EntityKind
 from kg.visualize.arrangement import Arrangement, arrange
-from kg.visualize.contents import DrawnActivity, DrawnEntity, DrawnMeasure, DrawnSentence
+from kg.visualize.contents import DrawnDocument, DrawnEntity
+from kg.visualize.told import Told
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Sequence
+    from collections.abc import Collection, Container, Iterable, Sequence
     from pathlib import Path
 
     from kg.visualize.arrangement import Node
-    from kg.visualize.contents import Contents
+    from kg.visualize.scene import Scene
 
+_KINDS: Final = {kind.value: kind for kind in EntityKind}
 
-_STATUSES: Final = {one.value: one for one in Status}
+HEAD: Final = 3
+"""Lines before those of documents."""
+LINES: Final = 3
+"""Lines of a document."""
 
 
 @dataclass(slots=True)
 class Drawn:
     """What of the last page may still hold; empty for a page that is drawn as if there had been none."""
 
-    activities: dict[str, tuple[DrawnActivity, ...]] = field(default_factory=dict)
-    """Identifier of a document to its statements, in the order of the text."""
+    told: dict[str, Told] = field(default_factory=dict)
+    """By the identifier of the document."""
     entities: dict[str, DrawnEntity] = field(default_factory=dict)
     """By IRI."""
+    documents: list[DrawnDocument] = field(default_factory=list)
     arrangements: dict[str, Arrangement] = field(default_factory=dict)
     """By the hash of what was arranged."""
-    lines: dict[str, str] = field(default_factory=dict)
-    """Identifier of a document to its line in the file."""
+    lines: dict[str, bytes] = field(default_factory=dict)
+    """Identifier of a document to its lines in the file."""
+    touched: set[str] = field(default_factory=set)
+    """IRIs of things of which something else is said now."""
     used: dict[str, Arrangement] = field(default_factory=dict)
     """The arrangements of this page."""
 
@@ -62,7 +72,7 @@ class Drawn:
         return self.used[key]
 
 
-def read_drawn(path: Path, changed: Container[str], touched: Container[str]) -> Drawn:
+def read_drawn(path: Path, changed: Container[str], touched: Collection[str]) -> Drawn:
     """Read what the last page was made of.
 
     Args:
@@ -76,17 +86,24 @@ def read_drawn(path: Path, changed: Container[str], touched: Container[str]) -> 
     Raises:
         OSError: there is no such file.
     """
-    drawn = Drawn()
-    with path.open(encoding="utf-8") as lines:
-        entities, arrangements = json.loads(next(lines)), json.loads(next(lines))
-        for line in lines:
-            identifier, rows = json.loads(line)
-            if identifier not in changed:
-                drawn.lines[identifier] = line
-                drawn.activities[identifier] = tuple(map(_activity, rows))
+    lines = path.read_bytes().splitlines(keepends=True)
+    entities, documents, arrangements = map(json.loads, lines[:HEAD])
+    drawn = Drawn(touched=set(touched))
+    for start in range(HEAD, len(lines), LINES):
+        of_document = lines[start : start + LINES]
+        document, *rest = json.loads(of_document[0])
+        if document not in changed:
+            rows = (line[:-1].decode() for line in of_document[1:])
+            drawn.told[document] = Told(document, *rest, *rows)
+            drawn.lines[document] = b"".join(of_document)
     for iri, kind, label, label_en, aliases, *rest in entities:
         if iri not in touched:
-            drawn.entities[iri] = DrawnEntity(iri, EntityKind(kind), label, label_en, tuple(aliases), *rest)
+            drawn.entities[iri] = DrawnEntity(iri, _KINDS[kind], label, label_en, tuple(aliases), *rest)
+    for identifier, title, publisher, published, url, described in documents:
+        if drawn.touched.isdisjoint(described):
+            drawn.documents.append(DrawnDocument(identifier, title, publisher, published, url, tuple(described)))
+        else:
+            drawn.touched.add(described[0])
     for key, (positions, islands) in arrangements.items():
         drawn.arrangements[key] = Arrangement(
             {one: (x, y) for one, (x, y) in positions.items()},
@@ -95,62 +112,45 @@ def read_drawn(path: Path, changed: Container[str], touched: Container[str]) -> 
     return drawn
 
 
-def write_drawn(path: Path, contents: Contents, drawn: Drawn) -> str:
+def write_drawn(path: Path, scene: Scene, drawn: Drawn) -> str:
     """Write down what a page was made of, for the next one.
 
     Args:
         path: the file.
-        contents: what the page shows.
+        scene: what the page shows.
         drawn: what was taken over, and the arrangements that were used.
 
     Returns:
-        SHA-256 of the file; the same contents give the same bytes, whatever was taken over.
+        SHA-256 of the file; the same scene gives the same bytes, whatever was taken over.
 
     Raises:
         OSError: the disk refuses.
     """
-    arrangements = {key: [one.positions, one.islands] for key, one in sorted(drawn.used.items())}
-    lines = [_line([_entity_row(one) for one in contents.entities]), _line(arrangements)]
-    for identifier, group in groupby(contents.activities, attrgetter("document")):
-        lines.append(drawn.lines.get(identifier) or _line([identifier, [_row(one) for one in group]]))
-    content = "".join(lines).encode()
+    contents = scene.contents
+    head = (
+        list(map(_entity_row, contents.entities)),
+        list(map(_document_row, contents.documents)),
+        {key: [one.positions, one.islands] for key, one in sorted(drawn.used.items())},
+    )
+    content = b"".join([*map(_line, head), *(drawn.lines.get(one.document) or _lines(one) for one in scene.told)])
     path.write_bytes(content)
     return sha256(content).hexdigest()
 
 
-def _line(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"
+def _line(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
 
 
-def _row(one: DrawnActivity) -> tuple[Any, ...]:
-    return (
-        one.key, one.document, (one.sentence.document, one.sentence.start, one.sentence.text), one.start, one.end,
-        one.status, one.type, one.predicate, one.object, one.agents, one.partners, one.programmes, one.groups,
-        one.place, one.period_start, one.period_end, one.distinction, one.section, one.rule, one.confidence,
-        [_measure_row(measure) for measure in one.measures],
-    )  # fmt: skip
-
-
-def _measure_row(one: DrawnMeasure) -> tuple[Any, ...]:
-    return (
-        one.key, one.start, one.end, one.text, one.value, one.lower, one.upper, one.unit, one.classifier, one.counted,
-        one.groups, one.change, one.comparison, one.rate,
-    )  # fmt: skip
-
-
-def _activity(row: list[Any]) -> DrawnActivity:
-    row[2], row[5] = DrawnSentence(*row[2]), _STATUSES[row[5]]
-    row[9:13] = map(tuple, row[9:13])
-    row[20] = tuple(map(_measure, row[20]))
-    return DrawnActivity(*row)
-
-
-def _measure(row: list[Any]) -> DrawnMeasure:
-    row[9:11] = tuple(row[9]), tuple(row[10])
-    return DrawnMeasure(*row)
+def _lines(one: Told) -> bytes:
+    *rest, activity_rows, sentence_rows = astuple(one)
+    return b"".join([_line(rest), activity_rows.encode(), b"\n", sentence_rows.encode(), b"\n"])
 
 
 def _entity_row(one: DrawnEntity) -> tuple[Any, ...]:
     return (
         one.iri, one.kind, one.label, one.label_en, one.aliases, one.adcode, one.home, one.parent, one.known,
     )  # fmt: skip
+
+
+def _document_row(one: DrawnDocument) -> tuple[Any, ...]:
+    return one.identifier, one.title, one.publisher, one.published, one.url, one.described

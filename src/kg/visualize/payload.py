@@ -6,18 +6,18 @@ test read them by name; entities, sentences and documents are referred to by the
 
 from __future__ import annotations
 
-import json
-from typing import TYPE_CHECKING, Any, Final
+from itertools import accumulate
+from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
 from kg.visualize.scene import KINDS_IN_ORDER
 from kg.visualize.tiles import maps_of
+from kg.visualize.told import ACTIVITY, MEASURE, SENTENCE, to_json
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from kg.visualize.arrangement import Arrangement
-    from kg.visualize.contents import Contents, DrawnActivity, DrawnMeasure
     from kg.visualize.scene import Scene
 
 ENTITY: Final = (
@@ -25,21 +25,10 @@ ENTITY: Final = (
     "whole",
 )  # fmt: skip
 DOCUMENT: Final = ("identifier", "title", "publisher", "published", "url")
-SENTENCE: Final = ("document", "start", "text")
-ACTIVITY: Final = (
-    "key", "sentence", "start", "end", "status", "type", "predicate", "object", "agents", "partners", "programmes",
-    "groups", "place", "from", "to", "distinction", "section", "rule", "confidence", "measures",
-)  # fmt: skip
-MEASURE: Final = (
-    "key", "start", "end", "text", "value", "lower", "upper", "unit", "classifier", "counted", "groups", "change",
-    "comparison", "rate",
-)  # fmt: skip
 TIE: Final = ("source", "target", "relation", "mode", "activities")
 TERM: Final = ("notation", "label", "labelEn")
 TILE: Final = ("map", "adcode", "stem", "column", "row", "label", "labelEn")
 ISLAND: Final = ("place", "x", "y", "width", "height")
-
-_ESCAPES: Final = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 
 
 def payload_of(scene: Scene) -> str:
@@ -50,74 +39,47 @@ def payload_of(scene: Scene) -> str:
 
     Returns:
         JSON in one line, without ``<``, ``>`` and ``&``; the same scene gives the same text.
-
-    References:
-        HTML Standard, section 4.12.1.3, restrictions for contents of script elements.
     """
-    text = json.dumps(_tables(scene), ensure_ascii=False, separators=(",", ":"))
-    for character, escape in _ESCAPES.items():
-        text = text.replace(character, escape)
-    return text
-
-
-def _tables(scene: Scene) -> dict[str, Any]:
-    contents = scene.contents
+    contents, told = scene.contents, scene.told
     number = {entity.iri: index for index, entity in enumerate(contents.entities)}
     documents = {document.identifier: index for index, document in enumerate(contents.documents)}
-    told = [(one.sentence.document, one.sentence.start, one.sentence.text) for one in contents.activities]
-    sentences = {sentence: index for index, sentence in enumerate(dict.fromkeys(told))}
-    activities = {activity.key: index for index, activity in enumerate(contents.activities)}
-    first, tall, whole = scene.first.positions, scene.tall.positions, scene.whole.positions
-    return {
-        "kinds": list(KINDS_IN_ORDER),
-        "slogans": contents.slogans,
-        "left": list(contents.narrowed),
-        "entities": _table(
-            ENTITY,
-            (
-                [
-                    entity.iri, entity.kind, entity.label, entity.label_en, list(entity.aliases), entity.adcode,
-                    number.get(entity.home), number.get(entity.parent), int(entity.known),
-                    first.get(entity.iri), tall.get(entity.iri), whole.get(entity.iri),
-                ]
-                for entity in contents.entities
-            ),
-        ),
+    first_sentences = accumulate((one.sentences for one in told), initial=0)
+    activities = (one.write_activities(first, number) for one, first in zip(told, first_sentences, strict=False))
+    tables = {
+        "kinds": to_json(KINDS_IN_ORDER),
+        "slogans": to_json(contents.slogans),
+        "left": to_json(contents.narrowed),
+        "entities": _table(ENTITY, _entities(scene, number)),
         "documents": _table(
             DOCUMENT,
             (
-                [one.identifier, one.title, one.publisher, one.published, safe_link(one.url)]
+                (one.identifier, one.title, one.publisher, one.published, safe_link(one.url))
                 for one in contents.documents
             ),
         ),
-        "sentences": _table(SENTENCE, ([documents.get(document), start, text] for document, start, text in sentences)),
-        "activities": _table(
-            ACTIVITY,
-            (
-                _activity(one, sentences[sentence], number)
-                for one, sentence in zip(contents.activities, told, strict=True)
-            ),
-        ),
-        "measureColumns": list(MEASURE),
+        "sentences": _written(SENTENCE, (one.write_sentences(documents) for one in told)),
+        "activities": _written(ACTIVITY, activities),
+        "measureColumns": to_json(MEASURE),
         "ties": _table(
             TIE,
             (
-                [
-                    number[tie.source], number[tie.target], tie.relation, tie.mode,
-                    [activities[key] for key in tie.activities],
-                ]
+                (number[tie.source], number[tie.target], tie.relation, tie.mode, tie.activities)
                 for tie in scene.ties
                 if tie.source in number and tie.target in number
             ),
         ),
-        "types": _table(TERM, ([term.notation, term.label, term.label_en] for term in contents.types)),
-        "units": _table(TERM, ([term.notation, term.label, term.label_en] for term in contents.units)),
-        "tiles": _table(TILE, _tiles(contents)),
-        "islands": {
-            "first": _islands(scene.first, number), "tall": _islands(scene.tall, number),
-            "whole": _islands(scene.whole, number),
-        },
-    }  # fmt: skip
+        "types": _table(TERM, ((term.notation, term.label, term.label_en) for term in contents.types)),
+        "units": _table(TERM, ((term.notation, term.label, term.label_en) for term in contents.units)),
+        "tiles": _table(TILE, _tiles(scene)),
+        "islands": _object(
+            {
+                "first": _islands(scene.first, number),
+                "tall": _islands(scene.tall, number),
+                "whole": _islands(scene.whole, number),
+            }
+        ),
+    }
+    return _object(tables)
 
 
 def safe_link(address: str) -> str:
@@ -136,36 +98,39 @@ def safe_link(address: str) -> str:
     return address.strip() if parts.scheme.lower() in ("http", "https") and parts.netloc else ""
 
 
-def _table(columns: tuple[str, ...], rows: Iterable[list[Any]]) -> dict[str, Any]:
-    return {"columns": list(columns), "rows": list(rows)}
+def _object(members: Mapping[str, str]) -> str:
+    """Write an object of JSON texts."""
+    return f"{{{','.join([f'{to_json(name)}:{text}' for name, text in members.items()])}}}"
 
 
-def _islands(arrangement: Arrangement, number: Mapping[str, int]) -> dict[str, Any]:
-    rows = ([number[key], *box] for key, box in sorted(arrangement.islands.items()) if key in number)
+def _table(columns: tuple[str, ...], rows: Iterable[Sequence[object]]) -> str:
+    return to_json({"columns": columns, "rows": list(rows)})
+
+
+def _written(columns: tuple[str, ...], rows: Iterable[str]) -> str:
+    """Write a table whose rows are JSON already, several in one text."""
+    return _object({"columns": to_json(columns), "rows": f"[{','.join(rows)}]"})
+
+
+def _entities(scene: Scene, number: Mapping[str, int]) -> Iterable[Sequence[object]]:
+    first, tall, whole = scene.first.positions, scene.tall.positions, scene.whole.positions
+    return (
+        (
+            entity.iri, entity.kind, entity.label, entity.label_en, entity.aliases, entity.adcode,
+            number.get(entity.home), number.get(entity.parent), int(entity.known),
+            first.get(entity.iri), tall.get(entity.iri), whole.get(entity.iri),
+        )
+        for entity in scene.contents.entities
+    )  # fmt: skip
+
+
+def _islands(arrangement: Arrangement, number: Mapping[str, int]) -> str:
+    rows = ((number[key], *box) for key, box in sorted(arrangement.islands.items()) if key in number)
     return _table(ISLAND, rows)
 
 
-def _tiles(contents: Contents) -> Iterable[list[Any]]:
-    codes = {entity.iri: entity.adcode for entity in contents.entities if entity.adcode}
-    told = {codes[activity.place] for activity in contents.activities if activity.place in codes}
-    return ([one.map, one.adcode, one.stem, one.column, one.row, one.name, one.name_en] for one in maps_of(told))
-
-
-def _activity(one: DrawnActivity, sentence: int, number: Mapping[str, int]) -> list[Any]:
-    return [
-        one.key, sentence, one.start, one.end, one.status, one.type, one.predicate, one.object,
-        _numbers(one.agents, number), _numbers(one.partners, number), _numbers(one.programmes, number),
-        _numbers(one.groups, number), number.get(one.place), one.period_start, one.period_end, one.distinction,
-        one.section, one.rule, one.confidence, [_measure(measure, number) for measure in one.measures],
-    ]  # fmt: skip
-
-
-def _measure(one: DrawnMeasure, number: Mapping[str, int]) -> list[Any]:
-    return [
-        one.key, one.start, one.end, one.text, one.value, one.lower, one.upper, one.unit, one.classifier,
-        list(one.counted), _numbers(one.groups, number), one.change, one.comparison, one.rate,
-    ]  # fmt: skip
-
-
-def _numbers(iris: tuple[str, ...], number: Mapping[str, int]) -> list[int]:
-    return [number[iri] for iri in iris if iri in number] if iris else []
+def _tiles(scene: Scene) -> Iterable[Sequence[object]]:
+    codes = {entity.iri: entity.adcode for entity in scene.contents.entities if entity.adcode}
+    places = {place for one in scene.told for place in one.places}
+    told = {codes[place] for place in places if place in codes}
+    return ((one.map, one.adcode, one.stem, one.column, one.row, one.name, one.name_en) for one in maps_of(told))

@@ -13,11 +13,13 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from kg.model import EntityKind
 from kg.visualize.arrangement import ASPECT, Arrangement, Node, arrange
 from kg.visualize.ties import Mode, Relation, Tie, find_ties
+from kg.visualize.told import told_by
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from kg.visualize.contents import Contents, DrawnEntity
+    from kg.visualize.told import Told
 
 FIRST_VIEW: Final = 100
 """How many entities can be told apart at one glance on a screen of 1,400 by 900 pixels, each with its label."""
@@ -42,6 +44,8 @@ class Scene:
     """A picture before it is written down."""
 
     contents: Contents
+    told: tuple[Told, ...]
+    """What each document tells, by identifier."""
     ties: tuple[Tie, ...]
     counts: Mapping[str, int]
     """For each entity, the number of statements it has a part in."""
@@ -64,8 +68,12 @@ def set_scene(contents: Contents, limit: int = FIRST_VIEW, arranging: Arranging 
     Returns:
         The scene; the same for the same contents.
     """
-    ties = find_ties(contents)
-    counts = Counter(iri for activity in contents.activities for iri in activity.involved)
+    told = told_by(contents)
+    ties = find_ties(told, contents.entities)
+    counts: Counter[str] = Counter()
+    for one in told:
+        for iri, count in zip(one.named, one.counts, strict=True):
+            counts[iri] += count
     homes = _homes(contents, ties, counts)
     ranked = sorted(
         (entity for entity in contents.entities if counts[entity.iri]),
@@ -79,7 +87,7 @@ def set_scene(contents: Contents, limit: int = FIRST_VIEW, arranging: Arranging 
     whole = place(ranked[: max(WHOLE, limit)])
     first = whole if len(ranked) <= limit else place(ranked[:limit])
     tall = place(_few(ranked, ties, homes, min(TALL, limit)), UPRIGHT)
-    return Scene(contents, ties, dict(sorted(counts.items())), first, tall, whole)
+    return Scene(contents, told, ties, dict(sorted(counts.items())), first, tall, whole)
 
 
 def _homes(contents: Contents, ties: Iterable[Tie], counts: Mapping[str, int]) -> dict[str, tuple[str, ...]]:

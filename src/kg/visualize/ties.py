@@ -1,23 +1,27 @@
 """The edges of a picture: who is tied to what, and by which statements.
 
-In: :class:`kg.visualize.contents.Contents`. Out: :class:`Tie`, sorted. One table says which roles of a statement tie
-what to what; page, layout and pyvis network draw the same edges.
+In: statements, document by document. Out: :class:`Tie`, sorted. One table says which roles of a statement tie what to
+what; page, layout and pyvis network draw the same edges.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from enum import StrEnum
 from operator import itemgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kg.model import Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
+    from typing import TypeAlias
 
-    from kg.visualize.contents import Contents, DrawnActivity
+    from kg.visualize.contents import DrawnActivity, DrawnEntity
+    from kg.visualize.told import Told
+
+    Key: TypeAlias = "tuple[str, str, str, str]"
+    """Source, target, relation and mode; plain text, because to hash a member of an enumeration takes far longer."""
 
 
 class Relation(StrEnum):
@@ -63,42 +67,61 @@ _RELATIONS = {one.value: one for one in Relation}
 _MODES = {one.value: one for one in Mode}
 
 
-@dataclass(frozen=True, slots=True)
-class Tie:
-    """One directed edge with the statements behind it."""
+class Tie(NamedTuple):
+    """One directed edge with the statements behind it; a tuple, because a large page has ten thousands of them."""
 
     source: str
     target: str
     relation: Relation
     mode: Mode
-    activities: tuple[str, ...] = ()
-    """Keys, in the order of the contents."""
+    activities: Sequence[int] = ()
+    """Row numbers of statements, in the order of the contents."""
 
 
-def find_ties(contents: Contents) -> tuple[Tie, ...]:
+def find_ties(told: Iterable[Told], entities: Iterable[DrawnEntity]) -> tuple[Tie, ...]:
     """Tie the entities of a picture.
 
     Args:
-        contents: what the picture can show.
+        told: what each document tells, in order.
+        entities: those that are drawn.
 
     Returns:
         The ties, sorted by their ends, relation and mode.
     """
-    found: defaultdict[tuple[str, str, str, str], dict[str, None]] = defaultdict(dict)
-    """By plain text: to hash a member of an enumeration takes longer than all else here."""
-    for activity in contents.activities:
+    found: defaultdict[Key, list[int]] = defaultdict(list)
+    used: set[str] = set()
+    first = 0
+    for one in told:
+        named = one.named
+        used.update(named)
+        for source, target, relation, mode, rows in one.ties:
+            found[named[source], named[target], relation, mode].extend([first + row for row in rows])
+        first += one.statements
+    for entity in entities:
+        if entity.adcode and entity.parent in used and entity.iri in used:
+            found[entity.iri, entity.parent, Relation.WITHIN.value, Mode.FIXED.value] = []
+    return tuple(
+        Tie(source, target, _RELATIONS[relation], _MODES[mode], rows)
+        for (source, target, relation, mode), rows in sorted(found.items(), key=itemgetter(0))
+    )
+
+
+def ties_of(activities: Iterable[DrawnActivity]) -> Iterable[tuple[Key, Sequence[int]]]:
+    """Tie what some statements name.
+
+    Args:
+        activities: the statements.
+
+    Returns:
+        IRIs of source and target, relation and mode; with each the positions of the statements behind it.
+    """
+    found: defaultdict[Key, dict[int, None]] = defaultdict(dict)
+    for row, activity in enumerate(activities):
         mode = MODES[activity.status].value
         for source, target, relation in _pairs(activity):
             if source != target:
-                found[source, target, relation, mode][activity.key] = None
-    used = {iri for activity in contents.activities for iri in activity.involved}
-    for entity in contents.entities:
-        if entity.adcode and entity.parent in used and entity.iri in used:
-            found[entity.iri, entity.parent, Relation.WITHIN.value, Mode.FIXED.value] = {}
-    return tuple(
-        Tie(source, target, _RELATIONS[relation], _MODES[mode], tuple(activities))
-        for (source, target, relation, mode), activities in sorted(found.items(), key=itemgetter(0))
-    )
+                found[source, target, relation, mode][row] = None
+    return ((key, tuple(rows)) for key, rows in found.items())
 
 
 def _pairs(activity: DrawnActivity) -> Iterator[tuple[str, str, str]]:
