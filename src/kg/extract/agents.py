@@ -73,6 +73,8 @@ STAFF: Final = ("机关干部", "干部职工", "职工", "员工", "工作人�
 """Who does what their body does."""
 TOGETHER: Final = ("等", "共", "等共", "共计", "合计")
 SPEECH: Final = "speech"
+PAPERS: Final = ("报告", "文件", "规划", "公报")
+"""What is said in papers of a place, its government says."""
 PUPIL: Final = "生"
 SCHOOLS: Final = ("大学", "学院", "中学", "小学", "学校", "一中", "二中")
 WORKS: Final = ("项目", "工程", "机组", "生产线", "厂区", "园区")
@@ -582,6 +584,8 @@ class Agents:
         if subject[0].text.startswith(ALL) and any(marker.text == MUST for marker in clause.markers):
             return None  # 各地要…: the one who says so asks it
         alone = all(is_place(token) for token in subject) or _acts_with_another(clause, subject)
+        if not alone and subject[-1].text.endswith(PAPERS) and self._speaks(clause):
+            alone = all(token.kind is Kind.WORD for token in subject[1:])  # 某省 政府工作报告提出
         if not alone and not self._acts_after_adverb(clause, subject):
             return None
         token = subject[0]

@@ -32,6 +32,10 @@ TOWN: Final = re.compile("(?:[乡镇](?![镇村乡企街])|街道)")
 DIFFICULT: Final = "困难"
 CONJUNCTIONS: Final = ("和", "会同")
 LONGEST_NAME: Final = 24
+BRIEF: Final = "brief-"
+"""Opens the classes of words that name a kind of body after its place or level, by the kind."""
+ACTING: Final = frozenset("与同向为将已还正对")
+"""What a body's deed opens with."""
 LEAGUE: Final = "中国共产主义青年团"
 FROM: Final = frozenset("从")
 """Prepositions that names of places open with."""
@@ -130,6 +134,8 @@ class Lexicon:
         self.suffixes: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
         self.name_suffixes: dict[str, str] = {}
         self._entries: defaultdict[str, list[tuple[MentionKind, str]]] = defaultdict(list)
+        self._brief: set[str] = set()
+        """Names so short that they are words elsewhere, and name a body only where it acts: 省总 推出."""
         self._fill()
         self._phrases = Phrasebook(self._entries)
         self.breaks = frozenset(ENDS).difference("".join((*self._entries, *self.suffixes)))
@@ -206,6 +212,11 @@ class Lexicon:
                 self.suffixes[template.replace(LEVEL, level)].append(("", kind.notation))
         for text in _bare_names(kind):
             self._entries[text].append((MentionKind.ORGANIZATION, kind.notation))
+        for word in self.words.get(BRIEF + kind.notation, ()):
+            self._brief.update((word, *(level + word for level in LEVEL_WORDS)))
+            self.suffixes[word].append(("", kind.notation))
+            for level in LEVEL_WORDS:
+                self._entries[level + word].append((MentionKind.ORGANIZATION, kind.notation))
         for suffix in kind.suffixes:
             self.name_suffixes.setdefault(suffix, kind.notation)
 
@@ -279,6 +290,8 @@ class Lexicon:
             self._ends_name(terms[0], text, end) and self._begins_name(text, string, start)
         ):
             return None
+        if string in self._brief and not (self._acts_next(text, end) and self._stands_first(text, start)):
+            return None
         return Name(start, end, kind, terms, bare=self._is_bare(kind, string))
 
     def _place_or_organization(self, text: str, string: str, start: int, end: int, reached: int) -> Name | None:
@@ -350,6 +363,8 @@ class Lexicon:
                     continue
                 for prefix, notation in self.suffixes.get(text[opening:last], ()):
                     first = start - len(prefix)
+                    if text[opening:last] in self._brief and not (codes and self._acts_next(text, last)):
+                        continue
                     if first >= reached and text.startswith(prefix, first) and self._ends_name(notation, text, last):
                         return Name(first, last, MentionKind.ORGANIZATION, (notation, *codes), bare=not codes)
         return None
@@ -373,6 +388,19 @@ class Lexicon:
     def _ends_name(self, notation: str, text: str, end: int) -> bool:
         """Tell 市委 from 市 委托: what follows must not go on a longer word."""
         return not text.startswith(self.vocabulary.kinds[notation].not_before, end)
+
+    def _acts_next(self, text: str, end: int) -> bool:
+        """Tell whether what follows a brief name is what a body does: 省总 成立, but not 省总 投资."""
+        word = text[end : end + 2]
+        verb = self.verbs.get(word)
+        if verb is not None:
+            return not verb.noun
+        return word in self.words["adverb"] or word in self.words["done"] or text[end : end + 1] in ACTING
+
+    @staticmethod
+    def _stands_first(text: str, start: int) -> bool:
+        """Tell 省总 at the head of a clause from the last syllable of another word."""
+        return not start or not "一" <= text[start - 1] <= "鿿"
 
     def _is_place_alone(self, text: str, string: str, start: int, end: int, code: str) -> bool:
         """Tell whether a name stands for a place here and not for a part of a word."""

@@ -116,6 +116,8 @@ TOPIC_OF: Final = "topic-of-"
 """What the classes of topics begin with; the rest is the kind of the body whose work they are."""
 LAST_OF_HEAD: Final = 2
 """The last of the lines that make the head of a document: title, body, date."""
+SYSTEMS: Final = "系统"
+"""What ends the name of all that belong to a branch, who act in it but are no body: 某市建设系统."""
 HUITONG: Final = "会同县"
 TOGETHER_WITH_COUNTY: Final = "携手县"
 """What 会同县 says where it is no county, in as many characters."""
@@ -481,13 +483,18 @@ class Settings:
 
     def _body(self) -> str:
         """The kind of organization whose report it is."""
+        passed: tuple[str, ...] = ()
+        """What a title names and is no body that acts in the text."""
         for found in self.title:
             if found.name.kind is MentionKind.ORGANIZATION and self._has_jurisdiction(found.name):
+                if found.mention.text.endswith(SYSTEMS) and self._acts_elsewhere(found):
+                    passed = found.name.terms[:1]
+                    continue
                 return self._issues_for(found.name.terms[0])
         if self._issuer is not None:
             return self._issuer.name.terms[0]
         for name in self.lexicon.find_names(self.document.title + "\n" + self.document.publisher):
-            if name.kind is MentionKind.ORGANIZATION and self._has_jurisdiction(name):
+            if name.kind is MentionKind.ORGANIZATION and self._has_jurisdiction(name) and name.terms[:1] != passed:
                 body = self._issues_for(name.terms[0])
                 return (self._told_by_government() or body) if body == GOVERNMENT else body
         if "政府工作报告" in self.simplified[:400] or "政府工作报告" in self.document.title:
@@ -495,7 +502,7 @@ class Settings:
         counts: Counter[str] = Counter()
         for found in self.named:
             if found.name.kind is MentionKind.ORGANIZATION and self._has_jurisdiction(found.name):
-                if not self._is_patron(found):
+                if not self._is_patron(found) and found.name.terms[:1] != passed:
                     kind = GOVERNMENT if self._acts_with_government(found) else found.name.terms[0]
                     counts[kind] += self._weight_of_body(found)
             elif found.name.kind is MentionKind.PLACE and not found.name.bare and self._acts(found):
@@ -511,6 +518,18 @@ class Settings:
         self._weights = counts
         self.is_guessed = not any(counts.values())
         return max(counts, key=lambda kind: (counts[kind], kind != GOVERNMENT), default=GOVERNMENT)
+
+    def _acts_elsewhere(self, system: Occurrence) -> bool:
+        """某市建设系统职工入会仪式: tell whether the text tells only of what another body does for its people."""
+        acting = {
+            found.name.terms[0]
+            for found in self.named
+            if found.name.kind is MentionKind.ORGANIZATION
+            and not found.mention.text.endswith(SYSTEMS)
+            and self._has_jurisdiction(found.name)
+            and self._weight_of_body(found) == ACTS
+        }
+        return bool(acting) and system.name.terms[0] not in acting
 
     def _issues_for(self, kind: str) -> str:
         """某区政府办公室关于印发…的通知: the office of a body issues what is the body's own."""

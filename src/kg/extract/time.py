@@ -90,6 +90,10 @@ SHORTLY: Final = ("日前", "近日", "近期", "昨日", "昨天", "今日", "�
 YEARS: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
 OF_EVENT: Final = re.compile(r"\s*(?:在)?[此本这]次[一-鿿]{1,10}?(?:会|活动|仪式|行动|培训|慰问|大赛|比赛)")
 """What a sentence opens with that tells again of the event that the report is about: 本次招聘会上."""
+LATELY: Final = re.compile(r"\s*近[几些两三]?年来?[，,]")
+"""What a sentence opens with that leaves the year of which the one before told: 近年来."""
+HONOUR: Final = "compete"
+"""The activity of those who choose and commend."""
 THIS_REPORT: Final = "本年度"
 WITHIN_YEAR: Final = "年内"
 NAMING: Final = frozenset(("means", "recipient", "object", "partner"))
@@ -495,6 +499,8 @@ class Timeline:
         elif not self._planned:
             self._leads = False
         self._return_to_day(sentence)
+        if self._is_past(self._governing) and LATELY.match(self.simplified, sentence.span.start) is not None:
+            self._governing = self._section_period(self._section)
 
     def _looked_back(self, period: Period | None) -> bool:
         """五年来 in a piece of news is a look back of its paragraph and the next; a report of work goes on with it."""
@@ -554,6 +560,8 @@ class Timeline:
                 if self._governing is None or self._governing.precision == "day":
                     self._own_before = found
                 return found
+            if self._is_of_honour(clause, token):
+                continue
             if _modifies_object(clause, token) or (self._own_before is not None and _is_edition(clause, token)):
                 continue
             if self._names(clause, token) or _tells_which(clause, token):
@@ -570,6 +578,13 @@ class Timeline:
                 self._own_before = found
                 return found
         return None
+
+    def _is_of_honour(self, clause: Clause, token: Token) -> bool:
+        """会议表彰了2012年度先进集体: the year for which somebody is honoured is not that of the honour."""
+        verb = clause.head.verb if clause.head is not None else None
+        if verb is None or verb.activity.notation != HONOUR or self._sums_up or self._reviews:
+            return False
+        return token.text.endswith("年度") and bool(clause.after) and token.start < clause.after[-1].start
 
     def _year_begun(self) -> int:
         """The year that 新的一年 means: the one that has just begun, or that is about to; 0 where no day is known."""
@@ -634,7 +649,16 @@ class Timeline:
                     self._since = Period(before.start, today, "years", "")
         if self._is_present and self._since is not None:
             return self._since
+        if self._is_present and (reviewed := self._reviewed_long_before(today)) is not None:
+            return reviewed
         return Period(today, today, "day", "") if self._is_present else None
+
+    def _reviewed_long_before(self, today: datetime.date) -> Period | None:
+        """二〇一三年工作回顾 on a page of 2022: what is so now is so at the end of the year that a section reviews."""
+        stated = self._section_period(self._section)
+        if stated is None or stated.end is None or stated.precision != "year":
+            return None
+        return stated if today.year - stated.end.year > 1 else None
 
     def _now_of_summary(self, clause: Clause, offset: int) -> Period | None:
         """2006年以来…。目前…: in a summary of a year, what is so now is so at the end of that year."""

@@ -156,7 +156,7 @@ ENDS_WITH_WHOLE: Final = frozenset("健完安齐保成周")
 SPEAKERS: Final = ("署", "局", "处", "司", "方", "府")
 """What names of offices end in that say what they will do: 本署会增设, 署方会资助."""
 NOT_YET: Final = "未"
-COMING: Final = ("至", "到来", "来临", "临近")
+COMING: Final = ("至", "到来", "来临", "临近", "过去", "逝去")
 HASTEN: Final = "加快"
 PACES: Final = ("步伐", "进度", "速度", "进程", "力度", "节奏")
 """What is hastened itself: 加快建设步伐."""
@@ -229,7 +229,10 @@ def tokenize(
     set_off = False
     for token in _fixed(text, lexicon, names, quantities, periods):
         tokens.extend(_read_gap(text, position, token.start, lexicon, set_off=set_off))
-        set_off = token.kind is Kind.QUANTITY and (not token.start or text[token.start - 1].isspace())
+        opens = not token.start  # 某省 提出…
+        set_off = (token.kind is Kind.QUANTITY and (opens or text[token.start - 1].isspace())) or (
+            opens and token.kind is Kind.NAME
+        )
         tokens.extend(_opened(token, lexicon))
         position = token.end
     tokens.extend(_read_gap(text, position, len(text), lexicon, set_off=set_off))
@@ -575,7 +578,7 @@ def _opened(token: Token, lexicon: Lexicon) -> Iterator[Token]:
 
 
 def _read_gap(text: str, start: int, end: int, lexicon: Lexicon, *, set_off: bool) -> list[Token]:
-    """Read the words between fixed tokens; behind a number set off by spaces, a space parts nothing: 新增 70张 床位."""
+    """Read the words between fixed tokens; behind a number or an opening name a space parts nothing."""
     if start >= end:
         return []
     gap = text[start:end]
