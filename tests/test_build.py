@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import importlib
+import io
 import json
 import shutil
 from pathlib import Path
@@ -11,6 +13,8 @@ import pytest
 from kg import Graph
 from kg.build import build, remove
 from kg.errors import GraphError, NotFoundError, ResourceError
+from kg.query import facts, write_csv
+from kg.store import OpenStore, find_unmerged, write_trig
 from kg.table import Table
 
 REPORTS = Path(__file__).parent.parent / "data" / "reports"
@@ -60,6 +64,22 @@ def test_a_partial_rebuild_equals_a_fresh_build(folder: Path, tmp_path: Path) ->
     assert [document.reused for document in report.documents] == [True, False]
     build([folder], tmp_path / "fresh", page=False)
     assert bytes_of(tmp_path / "graph") == bytes_of(tmp_path / "fresh")
+
+
+@pytest.mark.parametrize("in_memory", [0, 1_500])
+def test_the_files_written_beside_the_store_are_what_the_store_says(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, in_memory: int
+) -> None:
+    monkeypatch.setattr(importlib.import_module("kg.build"), "LARGEST_IN_MEMORY", in_memory)
+    (folder / "others.ttl").write_text(OTHERS, encoding="utf-8")
+    build([folder], tmp_path / "graph", page=False)
+    trig, table = io.BytesIO(), io.StringIO()
+    with OpenStore(tmp_path / "graph") as graph:
+        write_trig(graph.store, trig)
+        write_csv(facts(graph.store), table)
+        assert not list(find_unmerged(graph.store))
+    assert (tmp_path / "graph" / "graph.trig").read_bytes() == trig.getvalue()
+    assert (tmp_path / "graph" / "facts.csv").read_text(encoding="utf-8") == table.getvalue()
 
 
 def test_a_build_keeps_the_documents_that_it_does_not_name(folder: Path, tmp_path: Path) -> None:

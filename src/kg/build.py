@@ -66,7 +66,7 @@ from kg.store import (
     copy_store,
     count_stated,
     describe_dataset,
-    extend_store,
+    load_graphs,
     named_graphs,
     quads_of,
     read_index,
@@ -75,6 +75,7 @@ from kg.store import (
     to_nquads,
     trig_head,
     trig_of_graph,
+    trig_of_nquads,
     write_index,
     write_manifest,
     write_pieces,
@@ -102,6 +103,8 @@ LARGEST_UPDATE: Final = 5_000
 """Statements up to which the last store is changed rather than written anew: their quads are held in memory."""
 LEAST_TAKEN_OVER: Final = 4
 """An update changes at most one statement in so many; beyond, to write all anew is as fast."""
+EDGES_AT_ONCE: Final = 10_000
+"""Derived edges that are held while they are written."""
 QUADS_OF_STATEMENT: Final = 20
 IDENTIFIER_HASH: Final = 6
 NEAREST: Final = 5
@@ -179,6 +182,10 @@ class Outcome:
     """As the manifest has it."""
     quads: bytes | Spooled | None = b""
     """N-Quads, perhaps on the disk; None for a document that is taken over from the graph that is there."""
+    trig: bytes | Spooled | None = None
+    """What it adds to ``graph.trig``, if it is known without the store."""
+    facts: bytes | Spooled | None = None
+    """What it adds to ``facts.csv``, if it is known without the store."""
     rejected: list[dict[str, Any]] = field(default_factory=list)
     report: DocumentReport | None = None
     failure: KgError | None = None
@@ -421,9 +428,11 @@ def _reading(
 
 
 def _spooled(outcome: Outcome, spool: Spool) -> Outcome:
-    """Put a document's quads aside: what is left is as long as its line in the manifest."""
-    if isinstance(outcome.quads, bytes):
-        outcome.quads = spool.keep(outcome.quads)
+    """Put a document's quads and its parts of files aside: what is left is as long as its line in the manifest."""
+    for name in ("quads", "trig", "facts"):
+        value = getattr(outcome, name)
+        if isinstance(value, bytes):
+            setattr(outcome, name, spool.keep(value))
     return outcome
 
 
@@ -432,6 +441,7 @@ def _prepare(settings: Settings) -> None:
     nothing = Document(identifier="", text="", sha256="", source="")
     find_extractor(settings.extractor)(nothing, load_vocabulary(settings.ontology))
     _validator(settings.ontology)
+    _facts_of((), "")
 
 
 def _held(old: OpenStore | None, settings: Settings) -> dict[str, dict[str, Any]]:
@@ -484,7 +494,16 @@ def _read(name: str, one: Input, settings: Settings, held: Mapping[str, Any] | N
         "notes": [*document.notes, *([] if statements else ["no statement found in it"])],
     }
     rows = [*(_refusal(document, found) for found in refused), *(found.to_dict() for found in rejected)]
-    return Outcome(entry, to_nquads(accepted), rows, _report(entry, reused=False))
+    text = to_nquads(accepted)
+    trig, facts = trig_of_nquads(mint_document_graph(name), text), _facts_of(accepted, mint_document(name))
+    return Outcome(entry, text, trig, facts, rows, _report(entry, reused=False))
+
+
+def _facts_of(quads: Iterable[ox.Quad], document: str) -> bytes:
+    """Write a report's lines of ``facts.csv``."""
+    from kg.query.facts import facts_of_quads, to_csv  # noqa: PLC0415 - beside its use
+
+    return to_csv(facts_of_quads(dict.fromkeys(quads), document))
 
 
 def _refusal(document: Document, refused: Refused) -> dict[str, Any]:
@@ -531,7 +550,7 @@ def _read_rdf(name: str, one: Input, path: Path, settings: Settings, held: Mappi
         "triples": len(accepted),
     }
     rows = [found.to_dict() for found in rejected]
-    return Outcome(entry, to_nquads(accepted), rows, _report(entry, reused=False))
+    return Outcome(entry, to_nquads(accepted), rejected=rows, report=_report(entry, reused=False))
 
 
 def _check(quads: list[ox.Quad], settings: Settings) -> tuple[list[ox.Quad], tuple[Rejected, ...]]:
@@ -580,7 +599,7 @@ def _report(entry: Mapping[str, Any], *, reused: bool) -> DocumentReport:
 def _taken_over(entry: Mapping[str, Any], rejections: Mapping[str, list[dict[str, Any]]]) -> Outcome:
     """Take a document over from the graph that is there; its quads are read when they are knowledge."""
     rejected = rejections.get(mint_document(entry["identifier"]), [])
-    return Outcome(dict(entry), None, rejected, _report(entry, reused=True))
+    return Outcome(dict(entry), None, rejected=rejected, report=_report(entry, reused=True))
 
 
 def _rejections(old: OpenStore | None) -> dict[str, list[dict[str, Any]]]:
@@ -642,8 +661,8 @@ def write_directory(
         if stored is None:
             last, stored = None, _stored(folder, knowledge, ordered, old, aside)
         pieces = {
-            TRIG: _write_trig(folder, stored, {mint_vocabulary_graph(): knowledge.vocabulary}, last),
-            FACTS: _write_facts(folder, stored, last),
+            TRIG: _write_trig(folder, ordered, stored, {mint_vocabulary_graph(): knowledge.vocabulary}, last),
+            FACTS: _write_facts(folder, ordered, stored, last),
         }
         _write_rejected(folder, ordered)
         manifest = {
@@ -763,11 +782,14 @@ def _stored(
 ) -> Stored:
     """Store the quads of the documents, the vocabulary and what is derived."""
     if sum(_size(outcome) for outcome in outcomes) > LARGEST_IN_MEMORY:
-        store = write_store(folder, itertools.chain(_quads_of(outcomes, old), knowledge.vocabulary))
-        extend_store(store, stream_derived(store, load_rules(knowledge.rules)))
+        store = write_store(folder, knowledge.vocabulary)
+        load_graphs(store, _texts_of(outcomes, old))
+        load_graphs(store, _texts_of_derived(store, knowledge.rules))
         return Stored(store, aside.submit(_flushed, store))
     memory = ox.Store()
-    memory.extend(itertools.chain(_quads_of(outcomes, old), knowledge.vocabulary))
+    memory.extend(knowledge.vocabulary)
+    texts = b"".join(text for _, text in _texts_of(outcomes, old))
+    memory.bulk_load(texts, ox.RdfFormat.N_QUADS, lenient=True)  # all terms were checked when they were made
     memory.extend(derive(memory, knowledge.rules))
     return Stored(memory, aside.submit(copy_store, folder, memory))
 
@@ -793,28 +815,61 @@ def _quads_of(outcomes: Iterable[Outcome], old: OpenStore | None) -> Iterator[ox
             yield from quads_of(old.store, ox.NamedNode(mint_document_graph(outcome.entry["identifier"])))
 
 
+def _texts_of(outcomes: Iterable[Outcome], old: OpenStore | None) -> Iterator[tuple[str, bytes]]:
+    """Yield the graph of each document: its IRI and its quads as N-Quads."""
+    for outcome in outcomes:
+        graph = _graph_of(outcome)
+        if outcome.quads is not None:
+            yield graph.value, bytes(outcome.quads)
+        elif old is not None:
+            yield graph.value, to_nquads(quads_of(old.store, graph))
+
+
+def _texts_of_derived(store: ox.Store, rules: Path) -> Iterator[tuple[str, bytes]]:
+    """Derive the edges of a store that is being written, some at a time."""
+    edges = stream_derived(store, load_rules(rules))
+    while some := list(itertools.islice(edges, EDGES_AT_ONCE)):
+        yield mint_derived_graph(), to_nquads(some)
+
+
 def _write_trig(
-    folder: Path, stored: Stored, at_hand: Mapping[str, Iterable[ox.Quad]], last: Last | None
+    folder: Path,
+    outcomes: Iterable[Outcome],
+    stored: Stored,
+    at_hand: Mapping[str, Iterable[ox.Quad]],
+    last: Last | None,
 ) -> tuple[Piece, ...]:
+    made = {_graph_of(outcome).value: outcome.trig for outcome in outcomes if outcome.trig is not None}
     names = ["", *(name.value for name in named_graphs(stored.graphs))]
     with (folder / TRIG).open("wb") as output:
         return write_pieces(
             output,
             names,
-            lambda name: trig_of_graph(stored.graphs, name, at_hand) if name else trig_head(),
+            lambda name: bytes(made.get(name) or trig_of_graph(stored.graphs, name, at_hand)) if name else trig_head(),
             *_taken_from(last, stored, TRIG, names),
         )
 
 
-def _write_facts(folder: Path, stored: Stored, last: Last | None) -> tuple[Piece, ...]:
+def _write_facts(folder: Path, outcomes: Iterable[Outcome], stored: Stored, last: Last | None) -> tuple[Piece, ...]:
     from kg.query.facts import facts_of_graph, graphs_with_facts, to_csv  # noqa: PLC0415 - beside its use
+
+    made = {
+        f"{_graph_of(outcome).value} {mint_document(outcome.entry['identifier'])}": outcome.facts
+        for outcome in outcomes
+        if outcome.facts is not None
+    }
+
+    def make(name: str) -> bytes:
+        if name in made:
+            return bytes(made[name])
+        return to_csv(facts_of_graph(stored.graphs, *name.split(" ")) if name else None)
 
     names = ["", *map(" ".join, graphs_with_facts(stored.graphs).items())]
     with (folder / FACTS).open("wb") as output:
         return write_pieces(
             output,
             names,
-            lambda name: to_csv(facts_of_graph(stored.graphs, *name.split(" ")) if name else None),
+            make,
             *_taken_from(last, stored, FACTS, names),
         )
 

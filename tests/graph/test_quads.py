@@ -208,6 +208,14 @@ def test_a_confidence_is_a_decimal_without_an_exponent(value: float) -> None:
     assert float(decimal(value).value) == value
 
 
+@given(st.one_of(st.floats(0, 1), st.sampled_from([0.0, 0.9, 1.0])))
+def test_a_confidence_is_written_as_a_store_gives_it_back(value: float) -> None:
+    store = ox.Store()
+    node = ox.NamedNode("https://example.org/a")
+    store.add(ox.Quad(node, node, decimal(round(value, 3))))
+    assert [quad.object for quad in store] == [decimal(round(value, 3))]
+
+
 def test_a_parent_keeps_its_iri_where_the_document_does_not_describe_it(resolution: Resolution) -> None:
     narrow = Entity(EntityKind.GROUP, "rural-women", "农村妇女", parent="women")
     head = Entity(EntityKind.PERSON, "某人", "某人", parent=HENGYANG_WF.identifier)

@@ -13,9 +13,11 @@ from kg.store import (
     copy_store,
     count_stated,
     find_unmerged,
+    load_graphs,
     merged,
     replace_directory,
     stated_quads,
+    to_nquads,
     write_manifest,
     write_store,
 )
@@ -68,6 +70,18 @@ def test_a_copy_holds_what_the_store_held_and_its_merge(tmp_path: Path) -> None:
     with OpenStore(tmp_path / "graph") as graph:
         assert count_stated(graph.store) == len(graph.store) // 2 == 6
         assert not list(find_unmerged(graph.store))
+
+
+def test_text_loaded_in_batches_is_what_its_quads_are(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kg.store.oxigraph.BATCH_OF_TEXT", 100)
+    graph = ox.NamedNode("https://example.org/graph")
+    tricky = [ox.Literal(f" {graph} .\n\\n"), ox.Literal(f" {graph} ."), ox.Literal("说", language="zh"), graph]
+    said = [ox.Quad(quad(number).subject, graph, value, graph) for number in range(5) for value in tricky]
+    store = write_store(tmp_path, [quad(1)])
+    load_graphs(store, [(graph.value, to_nquads(said)), (quad(2).graph_name.value, to_nquads([quad(2)]))])
+    assert set(stated_quads(store)) == {*said, quad(1), quad(2)}
+    assert len(store) == 2 * len({*said, quad(1), quad(2)})
+    assert not list(find_unmerged(store))
 
 
 def test_what_stands_in_the_default_graph_already_is_not_doubled() -> None:

@@ -76,6 +76,6 @@ def number(value: Decimal) -> Literal:
 
 
 def decimal(value: float) -> Literal:
-    """Make an ``xsd:decimal`` of a score, as short as it is exact: 0.9, 1.0."""
+    """Make the canonical ``xsd:decimal`` of a score, as short as it is exact: 0.9, 1 (XSD 1.1, section 3.3.3.2)."""
     plain = format(Decimal(repr(value)), "f")
-    return Literal(plain if "." in plain else plain + ".0", datatype=_DECIMAL)
+    return Literal(plain.rstrip("0").rstrip(".") if "." in plain else plain, datatype=_DECIMAL)

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from typing import TypeAlias
 
-    from pyoxigraph import BlankNode, Literal, Store, Triple
+    from pyoxigraph import BlankNode, Literal, Quad, Store, Triple
 
     from kg.table import Cell, Language
 
@@ -150,7 +150,7 @@ def facts(store: Store, selection: Selection = ALL) -> Iterator[Fact]:
     mentioning = _mentioning(store, selection)
     for graph, document in _graphs(documents).items():
         if mentioning is None or graph.value in mentioning:
-            found = _DocumentGraph(store, graph, document.value).facts(selection)
+            found = _DocumentGraph(_quads_of(store, graph), document.value).facts(selection)
             yield from (fact for fact in found if selection.document in ("", fact.document))
 
 
@@ -178,7 +178,24 @@ def facts_of_graph(store: Store, graph: str, document: str) -> list[Fact]:
     Returns:
         Facts by start and end.
     """
-    return _DocumentGraph(store, NamedNode(graph), document).facts(ALL)
+    return facts_of_quads(_quads_of(store, NamedNode(graph)), document)
+
+
+def facts_of_quads(quads: Iterable[Quad], document: str) -> list[Fact]:
+    """List the facts of one graph as :func:`facts_of_graph` does, of its quads alone.
+
+    Args:
+        quads: all of the graph, each once, in any order.
+        document: IRI of the document that it describes.
+
+    Returns:
+        Facts by start and end.
+    """
+    return _DocumentGraph(quads, document).facts(ALL)
+
+
+def _quads_of(store: Store, graph: NamedNode) -> Iterator[Quad]:
+    return store.quads_for_pattern(None, None, None, graph)
 
 
 def _mentioning(store: Store, selection: Selection) -> set[str] | None:
@@ -223,7 +240,7 @@ def find_fact(store: Store, identifier: str) -> list[Fact]:
         fact
         for graph, document in _graphs(dict(sorted(_documents(store)))).items()
         if not graphs or graph in graphs
-        for fact in _DocumentGraph(store, graph, document.value).facts(everything)
+        for fact in _DocumentGraph(_quads_of(store, graph), document.value).facts(everything)
     ]
     for chosen in (
         [fact for fact in rows if fact.fact == key],
@@ -288,11 +305,11 @@ PROGRAMME_TEXT: Final = "kg:programmeText"
 class _DocumentGraph:
     """One document's graph, each subject's description at hand."""
 
-    def __init__(self, store: Store, graph: NamedNode, document: str) -> None:
+    def __init__(self, quads: Iterable[Quad], document: str) -> None:
         self.document = document
         self.about: defaultdict[str, Description] = defaultdict(dict)
         self.activities: list[str] = []
-        for quad in store.quads_for_pattern(None, None, None, graph):
+        for quad in quads:
             subject = quad.subject
             if not isinstance(subject, NamedNode):
                 continue

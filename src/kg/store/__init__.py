@@ -27,6 +27,7 @@ from kg.store.oxigraph import (
     count_stated,
     extend_store,
     find_unmerged,
+    load_graphs,
     merged,
     named_graphs,
     quads_of,
@@ -36,7 +37,7 @@ from kg.store.oxigraph import (
 from kg.store.pieces import Earlier, Piece, read_index, write_index, write_pieces
 from kg.store.spool import Spool, Spooled
 from kg.store.swap import replace_directory
-from kg.store.trig import to_nquads
+from kg.store.trig import to_nquads, trig_of_nquads
 from kg.store.update import Delta, branch_store, change_graphs, replace_graphs
 from kg.store.writers import WRITERS, Writer, trig_head, trig_of_graph, write_trig
 
@@ -67,6 +68,7 @@ __all__ = [
     "describe_dataset",
     "extend_store",
     "find_unmerged",
+    "load_graphs",
     "merged",
     "named_graphs",
     "quads_of",
@@ -78,6 +80,7 @@ __all__ = [
     "to_nquads",
     "trig_head",
     "trig_of_graph",
+    "trig_of_nquads",
     "write_index",
     "write_manifest",
     "write_pieces",

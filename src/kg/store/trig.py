@@ -125,15 +125,32 @@ def trig_lines(graphs: Iterable[tuple[GraphName, Iterable[ox.Quad]]]) -> Iterato
     """
     yield from prologue()
     for name, quads in graphs:
-        notation = Notation()  # a new one each: what it remembers stays as small as one graph
-        rows = _rows(name, quads, notation)
-        if isinstance(name, ox.DefaultGraph):
-            yield "\n"
-            yield from _blocks(rows, "")
-        else:
-            yield f"\nGRAPH {notation.token(str(name))} {{\n"
-            yield from _blocks(rows, "    ")
-            yield "}\n"
+        yield from _graph_lines(name, to_nquads(quads))
+
+
+def trig_of_nquads(name: str, text: bytes) -> bytes:
+    """Write one named graph as it stands in :func:`trig_lines`' file.
+
+    Args:
+        name: IRI of the graph.
+        text: its quads, as :func:`to_nquads` writes them; literals in the form that a store gives back.
+
+    Returns:
+        TriG without declarations; equal quads stand once.
+    """
+    return "".join(_graph_lines(ox.NamedNode(name), text)).encode()
+
+
+def _graph_lines(name: GraphName, text: bytes) -> Iterator[str]:
+    notation = Notation()  # a new one each: what it remembers stays as small as one graph
+    rows = _rows(name, text, notation)
+    if isinstance(name, ox.DefaultGraph):
+        yield "\n"
+        yield from _blocks(rows, "")
+    else:
+        yield f"\nGRAPH {notation.token(str(name))} {{\n"
+        yield from _blocks(rows, "    ")
+        yield "}\n"
 
 
 def turtle_lines(triples: Iterable[ox.Triple | ox.Quad]) -> Iterator[str]:
@@ -146,7 +163,7 @@ def turtle_lines(triples: Iterable[ox.Triple | ox.Quad]) -> Iterator[str]:
     yield from prologue()
     yield "\n"
     quads = {ox.Quad(triple.subject, triple.predicate, triple.object) for triple in triples}
-    yield from _blocks(_rows(ox.DefaultGraph(), quads, notation), "")
+    yield from _blocks(_rows(ox.DefaultGraph(), to_nquads(quads), notation), "")
 
 
 def prologue() -> Iterator[str]:
@@ -156,8 +173,8 @@ def prologue() -> Iterator[str]:
         yield f"@prefix {prefix}: <{namespace}> .\n"
 
 
-def _rows(name: GraphName, quads: Iterable[ox.Quad], notation: Notation) -> list[Row]:
-    """Write the terms of one graph and sort the triples by them.
+def _rows(name: GraphName, text: bytes, notation: Notation) -> list[Row]:
+    """Write the terms of one graph, given as N-Quads, and sort the triples by them.
 
     The terms pass through N-Quads: to take lines apart costs a third of asking each term for its parts.
     """
@@ -166,7 +183,7 @@ def _rows(name: GraphName, quads: Iterable[ox.Quad], notation: Notation) -> list
     token, predicates = notation.token, _Predicates(notation)
     rows: list[Row] = []
     blank: list[str] = []
-    for line in to_nquads(quads).decode().split("\n")[:-1]:
+    for line in set(text.decode().split("\n")[:-1]):
         subject, predicate, rest = line.split(" ", 2)
         value = rest[:tail]
         if subject[0] == "_" or value[0] == "_":
