@@ -304,7 +304,15 @@ class _Segment:
         )
 
     def _opens_thing(self, index: int) -> bool:
-        """将 助学 资金 的 现金 发放 改为…: a verbal noun with its noun before 的, and a verb for it later."""
+        """将 助学 资金 的 现金 发放 改为…: a verbal noun with its noun before 的, and a verb for it later.
+
+        So does a verb with 的 behind it, 将 筹集 的 资金 发放 到…, where the thing is moved, or the deed comes later.
+        """
+        of = index + 1
+        if of < len(self.tokens) and self.tokens[of].kind is Kind.OF:
+            last = self.last_strict_verb
+            moved = self.tokens[last : last + 2] if last > of else []
+            return last <= of or any(token.text.endswith(MOVING) for token in moved)
         of = index + 2
         if not self.tokens[index].weak or of + 1 >= len(self.tokens) or self.tokens[of].kind is not Kind.OF:
             return False

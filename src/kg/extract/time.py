@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from kg.extract.tokens import AHEAD, MUST, UNTIL, Kind
+from kg.extract.tokens import AHEAD, AMONG, MUST, UNTIL, Kind
 from kg.model import BlockKind
 from kg.values import find_periods
 from kg.values.period import Period, Precision, Relation
@@ -71,10 +71,14 @@ LAST_MONTHS: Final = 10
 """From this month on, a work report is about its own year."""
 YEAR: Final = re.compile(r"[^\d]{0,2}(?:19|20)\d\d")
 EXPECTED: Final = "预计"
+FORETOLD: Final = "预测"
+"""What somebody says will be: what follows with 可 in it is ahead."""
 BASIS: Final = re.compile(r"(?:按照|根据|依据|依照|围绕|为(?:了|完成|实现|落实|推进|确保)|对照|结合|针对|紧扣|聚焦)")
 """What names what a deed is done by or for: 按照年度工作计划."""
 REACHED: Final = re.compile(r".?[到至为](?:\d{4}年|今年|去年)(?:末|底|年底)?的[\d一二三四五六七八九十]")
 PURPOSE: Final = re.compile(r"\s*为了?(?:确保|力争|争取|要)")
+BESIDES: Final = ("此外", "另外")
+"""What a paragraph begins with that goes on with the plan of the one before."""
 BY_PLAN: Final = frozenset(("按计划", "按照计划", "根据计划", "按规划", "按照规划", "根据规划"))
 HAPPENED: Final = ("已", "已经", "均已", "业已")
 DEMANDING: Final = ("要求", "号召", "呼吁", "倡议", "提出")
@@ -139,6 +143,8 @@ LASTED: Final = re.compile(
     r"|连续(?=[\d二两三四五六七八九十]{1,2}年(?:在|为|向|给|开展|实施|举办|举行|进行|组织|资助)))"
     r"(\d{1,2}|[二两三四五六七八九十]{1,2})年(?![级度制行])"
 )
+YEARS_LONG: Final = re.compile(r"(?:\d{1,2}|[两三四五六七八九十]{1,2})年")
+"""How long something takes, which is not what acts: 5年发放贷款3亿元."""
 YEARS_OF: Final = re.compile(r"\s*(\d{1,2}|[二两三四五六七八九十]{1,2})年(?:中|间|来)")
 LONGEST_COUNT: Final = 6
 MONTH_OF_PAGE: Final = re.compile(r"(?<![\d.])((?:19|20)\d\d)[-/.](?:0?[1-9]|1[0-2])(?![\d.])")
@@ -188,7 +194,7 @@ TASK: Final = re.compile(r"任务[共为约]{0,2}[\d一二三四五六七八九�
 REACHING: Final = ("完成", "占", "超", "落实", "兑现", "已")
 """What tells that a task is measured by and not set."""
 BUT: Final = ("但", "而")
-BUDGETED: Final = re.compile(r"预算(?:总额|金额)?(?:为|是|约为?|达)[\d一二三四五六七八九十]")
+BUDGETED: Final = re.compile(r"(?<!编列)(?<!安排)(?<!列入)预算(?:总额|金额)?(?:为|是|约为?|达)[\d一二三四五六七八九十]")
 PROPOSED: Final = re.compile(
     r"[^，,]{0,8}(?:《[^》]{2,20}》|预算案|施政报告|当局|政府|署方|局方)(?:又|亦|也|并)?建议(?![书意提均已办案稿函])"
 )
@@ -283,7 +289,7 @@ class Timeline:
         self._is_told = False
         """Whether the sentence tells what has happened: 日前, 已."""
         self._is_completing = False
-        """Whether the sentence looks ahead to a completion: 建成后."""
+        """Whether the sentence looks ahead to a completion or foretells: 建成后."""
         self._leads = False
         """Whether the sentence before has opened a plan whose items are the paragraphs below it, each with a bullet."""
         self._leads_items = False
@@ -400,10 +406,11 @@ class Timeline:
             if self._opens_list(clause, offset):
                 self._is_listed = self._leads_items = True
         self._is_told = self._is_told or self._is_done(clause, offset)
-        titled = setting.planned and not (self._is_told or self._has_happened(clause, offset))
+        named = own or self._own_before or self._governing
+        titled = setting.planned and not (self._is_told or self._has_happened(clause, offset) or self._is_over(named))
         announced = marked or self._unit_planned or self._planned or titled or self._is_listed
-        period = own or self._own_before or self._governing or self._default_for(setting, announced=announced)
-        future = self._is_future(period) or self._is_of_session(own or self._own_before or self._governing)
+        period = named or self._default_for(setting, announced=announced)
+        future = self._is_future(period) or self._is_of_session(named)
         told = period is self._own_before and self._is_history(period)
         looked_back = announced and period is self._governing and self._counts_from(period)
         if announced and own is None and self._own_before is None and (self._is_past(period) or looked_back):
@@ -428,6 +435,13 @@ class Timeline:
             self._before_look = self._governing
         self._governing, self._governed_from = own, sentence.paragraph
         self._day = own if own.precision == "day" else self._day
+
+    def _is_over(self, period: Period | None) -> bool:
+        """过去五年: years up to the publication, of which a title that announces says nothing."""
+        today = self.document.published
+        if period is None or period.precision != "years" or period.start is None or period.end is None:
+            return False
+        return today is not None and period.start.year < today.year and period.end <= today
 
     def _counts_from(self, period: Period | None) -> bool:
         """2011年以来: what is planned next is not for the years that the report has looked back on."""
@@ -476,8 +490,8 @@ class Timeline:
         self._was_planned = self._unit_planned or self._planned
         if sentence.paragraph != self._paragraph:
             self._paragraph = sentence.paragraph
-            self._unit_planned = False
-            self._planned = False
+            goes_on = self._planned and self.simplified.startswith(BESIDES, sentence.span.start)
+            self._unit_planned = self._planned = False
             if (
                 self._looked_back(self._governing)
                 and self._before_look is not None
@@ -495,7 +509,7 @@ class Timeline:
             self._leads = self._leads and BULLET.match(self.simplified, sentence.span.start) is not None
             self._leads_items = self._leads_items and ITEM.match(self.simplified, sentence.span.start) is not None
             quoted = self._was_planned and self.simplified.startswith("“", sentence.span.start)  # he goes on to say
-            self._planned = self._leads or self._leads_items or quoted
+            self._planned = self._leads or self._leads_items or quoted or goes_on
         elif not self._planned:
             self._leads = False
         self._return_to_day(sentence)
@@ -575,7 +589,8 @@ class Timeline:
                 return _whole_year(year)
             if not self._is_compared(clause, offset + token.start, offset + token.end, offset):
                 found = self._begun(self._in_governing_year(period, announced=self._goes_on_announcing(clause)))
-                self._own_before = found
+                if self._own_before is None or not _tells_part(clause):
+                    self._own_before = found
                 return found
         return None
 
@@ -630,15 +645,12 @@ class Timeline:
     def _now(self, clause: Clause, offset: int) -> Period | None:
         """目前, 如今: the day of publication, for the rest of the sentence; a work report's 目前 is its year's end."""
         today = self.document.published
-        if self._sums_up and not self._reviews and not clause.periods:
-            return self._now_of_summary(clause, offset)
-        if today is None or self._reviews or clause.periods:
+        if self._reviews or clause.periods:
             return None
-        words = self.lexicon.words["present"]
+        if self._sums_up or today is None:
+            return self._now_of_year(clause, offset)
         if not self._is_present:
-            self._is_present = self.simplified.startswith(
-                self.lexicon.present, offset + clause.start, offset + clause.end
-            ) or any(token.text in words for token in (*clause.markers, *clause.subject[:1]))
+            self._is_present = self._speaks_of_present(clause, offset)
             if not self._is_present and self._looks_back_long(today):
                 told = self.simplified[offset + clause.start : offset + clause.end]
                 self._is_present = any(word in told for word in RECENTLY)
@@ -660,18 +672,23 @@ class Timeline:
             return None
         return stated if today.year - stated.end.year > 1 else None
 
-    def _now_of_summary(self, clause: Clause, offset: int) -> Period | None:
-        """2006年以来…。目前…: in a summary of a year, what is so now is so at the end of that year."""
-        own, governing = self._default, self._governing
-        if own is None or own.start is None or governing is None or governing.start is None:
+    def _speaks_of_present(self, clause: Clause, offset: int) -> bool:
+        """目前, 全县现有: words for the time of writing, at the head of a clause or beside its verb."""
+        if self.simplified.startswith(self.lexicon.present, offset + clause.start, offset + clause.end):
+            return True
+        words = self.lexicon.words["present"]
+        return any(token.text in words for token in (*clause.markers, *clause.subject[:1], *clause.predicate[:1]))
+
+    def _now_of_year(self, clause: Clause, offset: int) -> Period | None:
+        """2006年以来…。目前…: in a summary and in an undated report, what is so now is so in the last year told of."""
+        own = self._default
+        before = self._governing or own
+        if own is None or own.end is None or before is None or before.start is None:
             return None
-        if governing.start.year >= own.start.year or own.precision != "year":
+        if before.start.year >= own.end.year:
             return None
-        if not self._is_present:
-            self._is_present = self.simplified.startswith(
-                self.lexicon.present, offset + clause.start, offset + clause.end
-            )
-        return own if self._is_present else None
+        self._is_present = self._is_present or self._speaks_of_present(clause, offset)
+        return _whole_year(own.end.year) if self._is_present else None
 
     def _looks_back_long(self, today: datetime.date) -> bool:
         """25年来…。日前: what has just happened is not of the years that the text looked back on."""
@@ -831,14 +848,14 @@ class Timeline:
         if hinted and PROPOSED.match(text) is not None and clause.predicate:
             return True
         done = hinted and COMPLETED.search(text) is not None
-        self._is_completing = self._is_completing or done
+        self._is_completing = self._is_completing or done or text.endswith(FORETOLD)
         if any(token.text in TOLD for token in clause.markers):
             return False
         if hinted and (BUDGETED.search(text) is not None or SCHEDULED.search(text) is not None):
             return True
         if not self._is_completing:
             return False
-        able = any(token.text in ABLE for token in (*clause.markers, *clause.predicate[:1]))
+        able = any(token.text in ABLE for token in (*clause.markers, *clause.predicate[:1], *clause.after))
         return able or (done and not clause.subject)
 
     @staticmethod
@@ -961,7 +978,7 @@ class Timeline:
 
     def _governs(self, clause: Clause) -> bool:
         """A period at the head of its clause governs what follows."""
-        if not clause.periods:
+        if not clause.periods or (self._own_before is not None and _tells_part(clause)):
             return False
         first = clause.periods[0]
         subject = clause.subject[:1]
@@ -1085,7 +1102,8 @@ class Timeline:
         head = sentence.span.of(self.simplified).lstrip()
         if head.startswith(self.lexicon.continuing):
             return True
-        if clause.subject or not (clause.predicate or clause.phrases):
+        acting = [token for token in clause.subject if YEARS_LONG.fullmatch(token.text) is None]
+        if acting or not (clause.predicate or clause.phrases):
             return False
         if any(token.period is None or not _lacks_year(token.period.text) for token in clause.periods):
             return False
@@ -1297,6 +1315,11 @@ def _tells_which(clause: Clause, token: Token) -> bool:
     between = [part for part in clause.subject if token.end <= part.start and part.end <= later.start]
     of = next((n for n, part in enumerate(between) if part.kind is Kind.OF), 0)
     return any(part.kind is Kind.VERB for part in between[:of])
+
+
+def _tells_part(clause: Clause) -> bool:
+    """其中2021年新建12家: a part of what the clause before counts, with a time of its own."""
+    return any(token.text == AMONG for token in clause.markers)
 
 
 def _counts(clause: Clause) -> bool:

@@ -31,7 +31,7 @@ _YEAR = (
     "(?:(?:19|20)[0-9]{2}|[一二][零一二三四五六七八九]{3}"
     "|二[0Oo](?:[0Oo][一二三四五六七八九]|[一二三四五六七八九][0Oo一二三四五六七八九]))"
 )
-_SMALL = "(?:[0-9]{1,2}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])"
+_SMALL = "(?:[0-9]{1,2}|(?:[一二三四五六七八九]?十|[廿卅])[一二三四五六七八九]?|[一二三四五六七八九])"
 _JOINT = "(?: ?(?:——|[-—–~至到]) ?)"
 _JOINT_HERE = re.compile(_JOINT)
 _YEAR_SPAN = re.compile(
@@ -141,11 +141,11 @@ def _start_pattern() -> re.Pattern[str]:
     One character that a period may begin with, then what each asks of those after it: so most of a text is passed over
     without a closer look.
     """
-    number = "[0-9一二三四五六七八九十两半]"
-    date = '(?=[0-9一二三四五六七八九十今去前明后上下本年“"])'
+    number = "[0-9一二三四五六七八九十廿卅两半]"
+    date = '(?=[0-9一二三四五六七八九十廿卅今去前明后上下本年“"])'
     openings = [
         ("0123456789", "(?=[0-9]{0,3} ?[年月学个世、和及与—–~至到./-])"),
-        ("一二三四五六七八九十", "(?=[零0Oo一二三四五六七八九十年月日季五个至到—~-])"),
+        ("一二三四五六七八九十廿卅", "(?=[零0Oo一二三四五六七八九十年月日季五个至到—~-])"),
         ("两", "(?=年|个月)"),
         ("半", "年"),
         *((word[0], re.escape(word[1:])) for word in sorted(load_lexicon().periods.words)),
@@ -277,7 +277,7 @@ class _Reader:
     def _read_until(self, start: int, at: int, *, strict: bool) -> Period | None:
         plain = self.plain
         piece = self._iso_piece(at) or self._plan_piece(at) or self._piece(at, None)
-        if piece is None or (not strict and piece.precision == "day"):
+        if piece is None or (not (strict or plain.startswith("止", piece.end_offset)) and piece.precision == "day"):
             return None
         last, end = piece.end, piece.end_offset
         by = _BY.match(plain, end)
@@ -390,6 +390,8 @@ class _Reader:
             return None
         count = 0.5 if found[2] == "半" else _small(found[2])
         months = round(count * 12) if found[3] == "年" else round(count)
+        if found[3] == "年" and (found[4] or "").startswith("多"):
+            months += 6  # 一年多来
         if not 0 < months <= 1200:
             return None
         precision: Precision = "month" if found[3] == "个月" else "years" if months > 12 else "year"
@@ -546,7 +548,7 @@ def _small(written: str) -> int:
     """Read a whole number up to 99."""
     if written.isascii():
         return int(written)
-    written = written.replace("两", "二")
+    written = written.replace("两", "二").replace("廿", "二十").replace("卅", "三十")
     if "十" not in written:
         return _DIGITS.index(written)
     tens, _, ones = written.partition("十")
