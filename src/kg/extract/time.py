@@ -574,11 +574,9 @@ class Timeline:
                 if self._governing is None or self._governing.precision == "day":
                     self._own_before = found
                 return found
-            if self._is_of_honour(clause, token):
-                continue
             if _modifies_object(clause, token) or (self._own_before is not None and _is_edition(clause, token)):
                 continue
-            if self._names(clause, token) or _tells_which(clause, token):
+            if self._is_of_honour(clause, token) or self._names(clause, token) or _tells_which(clause, token):
                 continue
             if self.simplified.endswith(NEW_YEAR, 0, offset + token.start + 1) and (year := self._year_begun()):
                 self._own_before = _whole_year(year)
