@@ -30,7 +30,21 @@ if TYPE_CHECKING:
     from kg.model import Document, Sentence, Span
 
 ANCHORED: Final = ("今", "去", "本", "明", "前年", "当前", "近", "来", "20", "19")
-FLOATING: Final = ("全年", "半年", "季度", "年底", "年末", "年初", "年内", "同年", "当年", "次年", "翌年")
+FLOATING: Final = (
+    "全年",
+    "半年",
+    "季度",
+    "年底",
+    "年末",
+    "年初",
+    "年内",
+    "同年",
+    "当年",
+    "次年",
+    "翌年",
+    "元旦",
+    "春节",
+)
 RELATIVE: Final = ("今年", "去年", "明年", "前年", "本年", "上年")
 LAST_YEAR: Final = ("去年", "上年", "前年")
 KEEPING: Final = frozenset(("维持", "沿用", "参照", "延续", "保持", "总结", "巩固", "公布", "照"))
@@ -149,6 +163,10 @@ YEARS_OF: Final = re.compile(r"\s*(\d{1,2}|[二两三四五六七八九十]{1,2}
 LONGEST_COUNT: Final = 6
 MONTH_OF_PAGE: Final = re.compile(r"(?<![\d.])((?:19|20)\d\d)[-/.](?:0?[1-9]|1[0-2])(?![\d.])")
 """The month of publication in figures, which is all that an undated text says of its year: 2015-05."""
+ISSUED: Final = re.compile(
+    r"^[^\n。，,：:（(]{0,14}[ \t\u3000]((?:19|20)\d\d)年(0?[1-9]|1[0-2])月[ \t]*$", re.MULTILINE
+)
+"""A line below the title of who put it out and in which month: 南方日报 2013年01月."""
 FOUNDING_YEAR: Final = 1911
 """What is added to a year of the Republic of China: 113年 is 2024."""
 REPUBLICAN: Final = re.compile(
@@ -282,6 +300,8 @@ class Timeline:
         """The period that a clause of this sentence named last."""
         self._is_present = False
         """Whether the sentence speaks of the present: 目前."""
+        self._ahead: Period | None = None
+        """What governed an earlier paragraph and lies ahead: what is announced without a time goes on with it."""
         self._founded: Period | None = None
         """When the work that the report tells of began."""
         self._founded_in, self._founded_paragraph = "", -1
@@ -311,6 +331,8 @@ class Timeline:
         late = published is None or (self._session_year is not None and published.year > self._session_year + 1)
         if late and self._reviews and self._session_year is not None:
             return datetime.date(self._session_year, 2, 1)
+        if published is None and self._issued is not None:
+            return self._issued
         if published is None and self._bulletin is not None:
             return datetime.date(self._bulletin + 1, FIRST_MONTHS, 1)
         if published is None and self._last_year_is_told:
@@ -329,6 +351,15 @@ class Timeline:
         stated = self._section_period(section)
         year = stated.start.year if stated is not None and stated.start is not None else 0
         return year if self._session_year is not None and year == self._session_year - 1 else 0
+
+    @cached_property
+    def _issued(self) -> datetime.date | None:
+        """The last day of the month in which an undated report came out, where a line below its title says so."""
+        issued = ISSUED.search(self.simplified[:LONGEST_LETTERHEAD]) if self.document.published is None else None
+        if issued is None:
+            return None
+        year, month = int(issued[1]), int(issued[2])
+        return datetime.date(year, month, calendar.monthrange(year, month)[1])
 
     @cached_property
     def _last_year_is_told(self) -> int:
@@ -409,7 +440,8 @@ class Timeline:
         named = own or self._own_before or self._governing
         titled = setting.planned and not (self._is_told or self._has_happened(clause, offset) or self._is_over(named))
         announced = marked or self._unit_planned or self._planned or titled or self._is_listed
-        period = named or self._default_for(setting, announced=announced)
+        ahead = self._ahead if announced and not titled else None
+        period = named or ahead or self._default_for(setting, announced=announced)
         future = self._is_future(period) or self._is_of_session(named)
         told = period is self._own_before and self._is_history(period)
         looked_back = announced and period is self._governing and self._counts_from(period)
@@ -503,6 +535,7 @@ class Timeline:
                 or self._is_long_past_day(self._governing)
                 or (self._looked_back(self._governing) and sentence.paragraph > self._governed_from + NEXT_PARAGRAPH)
             ):
+                self._ahead = self._governing if self._is_future(self._governing) else None
                 self._governing = self._section_period(self._section) or self._year_kept_to(self._governing)
             if not self._goes_on_from_line(sentence):
                 self._stated_year = None
@@ -754,7 +787,8 @@ class Timeline:
         """2006年发起…，15年来: so many years are those that were named before, if they are about as many."""
         if own is None or own.start is None or not own.text.endswith(YEARS_BACK):
             return own
-        named = self._named_range or self._founded
+        titled = self._default if self._default is not None and self._default.precision == "years" else None
+        named = self._named_range or self._founded or titled
         if named is None or named.start is None or abs(named.start.year - own.start.year) > 1:
             return own
         self._own_before = replace(own, start=named.start, end=named.end if named is self._named_range else own.end)
@@ -905,6 +939,8 @@ class Timeline:
                 year += 1  # 4月 of 一年来 that began in November
         if not _lacks_year(period.text):
             return period
+        if announced and (coming := self._coming(period)) is not None:
+            return coming
         if year is None:
             year = None if announced else self._year_before(period)
         if year is None:
@@ -915,6 +951,17 @@ class Timeline:
         moved = replace(period, start=_in_year(period.start, year), end=_in_year(period.end, year))
         if self._is_of_this_year(period, moved, announced=announced):
             return period
+        return replace(moved, relation=self._relation(moved))
+
+    def _coming(self, period: Period) -> Period | None:
+        """In a December, what will be done 春节期间 or 1月10日, without a year, will be so in the next one."""
+        today = self.document.published
+        if today is None or period.start is None or period.end is None or period.precision not in SHORT:
+            return None
+        if period.end.year != today.year or (today - period.end).days <= HALF_A_YEAR or today.month < LAST_MONTHS:
+            return None
+        year = today.year + 1
+        moved = replace(period, start=_in_year(period.start, year), end=_in_year(period.end, year))
         return replace(moved, relation=self._relation(moved))
 
     def _is_of_this_year(self, period: Period, moved: Period, *, announced: bool) -> bool:
@@ -980,8 +1027,12 @@ class Timeline:
             return False
         first = clause.periods[0]
         subject = clause.subject[:1]
-        if self._governing is not None and any(
-            token.text == EXPECTED and token.start < first.start for token in (*clause.markers, *clause.subject)
+        if (
+            self._governing is not None
+            and self._governing.precision == "years"
+            and any(
+                token.text == EXPECTED and token.start < first.start for token in (*clause.markers, *clause.subject)
+            )
         ):
             return False  # 五年来…，预计2016年达到…
         if clause.after and clause.after[-1] is clause.periods[-1] and clause.after[-1].text.endswith("来"):
@@ -1234,6 +1285,8 @@ class Timeline:
         head = self.simplified[:LONGEST_HEAD]
         dated = [(day.year, p) for p in self._periods_told if (day := p.start or p.end) is not None]
         told = Counter([*(year for year, _ in dated), *(int(b[0].translate(DIGITS)) for b in BARE_YEAR.finditer(head))])
+        if self._issued is not None:
+            return _whole_year(self._issued.year)
         if not told:
             paged = MONTH_OF_PAGE.search(head)
             return _whole_year(int(paged[1])) if paged is not None else None
