@@ -261,13 +261,28 @@ class Time:
     """Whether the period itself lies after the publication."""
 
 
+@dataclass(slots=True)
+class _Said:
+    """What the sentence has said so far that holds up to its end."""
+
+    period: Period | None = None
+    """The period that a clause named last."""
+    since: Period | None = None
+    """From when to this day it counts: 自2011年起，至今已…."""
+    is_present: bool = False
+    """Whether it speaks of the present: 目前."""
+    is_told: bool = False
+    """Whether it tells what has happened: 日前, 已."""
+    is_listed: bool = False
+    """Whether a plan with a colon has opened a list of what is planned."""
+    is_unfinished: bool = False
+    """Whether what it announces takes years that are not over yet."""
+    foretells: bool = False
+    """Whether it looks ahead to a completion, 建成后, or foretells."""
+
+
 class Timeline:
     """Follows periods and plans through a document."""
-
-    _before_look: Period | None = None
-    """What governed before a look back."""
-    _named_range: Period | None = None
-    """The years that the report has named by the first and the last: 2018年至2023年."""
 
     def __init__(self, document: Document, simplified: str, lexicon: Lexicon, settings: Settings) -> None:
         self.document, self.simplified, self.lexicon, self.settings = document, simplified, lexicon, settings
@@ -288,36 +303,27 @@ class Timeline:
         self._unit: tuple[Sentence | None, int] = (None, -1)
         self._unit_planned = self._was_planned = False
         """Whether this part of the sentence, and whether the sentence before, announced."""
-        self._is_listed = False
-        """Whether a plan with a colon has opened a list of what is planned, up to the end of the sentence."""
         self._stated_year: int | None = None
         """The year that the paragraph has last named in figures."""
         self._told_whole: int | None = None
         """The year that the report has last named as a whole."""
         self._told_year: int | None = None
         """The year that the report has last named in figures, wherever."""
-        self._own_before: Period | None = None
-        """The period that a clause of this sentence named last."""
-        self._is_present = False
-        """Whether the sentence speaks of the present: 目前."""
+        self._before_look: Period | None = None
+        """What governed before a look back."""
+        self._named_range: Period | None = None
+        """The years that the report has named by the first and the last: 2018年至2023年."""
+        self._said = _Said()
         self._ahead: Period | None = None
         """What governed an earlier paragraph and lies ahead: what is announced without a time goes on with it."""
         self._founded: Period | None = None
         """When the work that the report tells of began."""
         self._founded_in, self._founded_paragraph = "", -1
         """The sentence that tells it, and its paragraph."""
-        self._is_told = False
-        """Whether the sentence tells what has happened: 日前, 已."""
-        self._is_completing = False
-        """Whether the sentence looks ahead to a completion or foretells: 建成后."""
         self._leads = False
         """Whether the sentence before has opened a plan whose items are the paragraphs below it, each with a bullet."""
         self._leads_items = False
         """Whether the sentence before has ended in a colon and its items are the numbered paragraphs below it."""
-        self._since: Period | None = None
-        """From when to this day the sentence counts: 自2011年起，至今已…."""
-        self._until = False
-        """Whether what the sentence announces takes years that are not over yet."""
         self._day: Period | None = None
         """The day that the report has last told of."""
         self._years = self._span_of_years()
@@ -428,24 +434,26 @@ class Timeline:
         opened = opened or self._allots(clause, text, offset)
         self._leads = self._leads or opened
         if marked and (span := DURATION.search(text)) is not None:
-            begun = own or self._own_before or self._governing
-            self._until = self._ends(begun, span[1] or span[2])
+            begun = own or self._said.period or self._governing
+            self._said.is_unfinished = self._ends(begun, span[1] or span[2])
         if marked or opened:
             self._unit_planned = True
             if own is not None or opened:
                 self._planned = True
             if self._opens_list(clause, offset):
-                self._is_listed = self._leads_items = True
-        self._is_told = self._is_told or self._is_done(clause, offset)
-        named = own or self._own_before or self._governing
-        titled = setting.planned and not (self._is_told or self._has_happened(clause, offset) or self._is_over(named))
-        announced = marked or self._unit_planned or self._planned or titled or self._is_listed
+                self._said.is_listed = self._leads_items = True
+        self._said.is_told = self._said.is_told or self._is_done(clause, offset)
+        named = own or self._said.period or self._governing
+        titled = setting.planned and not (
+            self._said.is_told or self._has_happened(clause, offset) or self._is_over(named)
+        )
+        announced = marked or self._unit_planned or self._planned or titled or self._said.is_listed
         ahead = self._ahead if announced and not titled else None
         period = named or ahead or self._default_for(setting, announced=announced)
         future = self._is_future(period) or self._is_of_session(named)
-        told = period is self._own_before and self._is_history(period)
+        told = period is self._said.period and self._is_history(period)
         looked_back = announced and period is self._governing and self._counts_from(period)
-        if announced and own is None and self._own_before is None and (self._is_past(period) or looked_back):
+        if announced and own is None and self._said.period is None and (self._is_past(period) or looked_back):
             period = self._ahead_of(self._default_for(setting, announced=True))
         elif (
             announced
@@ -456,7 +464,7 @@ class Timeline:
             and period.precision in SHORT
         ):
             period = self._default_for(setting, announced=True)
-        planned = (announced or future) and (self._until or not self._is_past(period))
+        planned = (announced or future) and (self._said.is_unfinished or not self._is_past(period))
         return Time(period, planned, future)
 
     def _govern(self, own: Period, sentence: Sentence) -> None:
@@ -516,9 +524,7 @@ class Timeline:
             if stated is not None or self._planned or self.settings.is_own_section(section):
                 self._governing = stated
             self._planned = False
-        self._own_before, self._is_present, self._is_listed, self._is_completing = None, False, False, False
-        self._is_told = False
-        self._until, self._since = False, None
+        self._said = _Said()
         self._was_planned = self._unit_planned or self._planned
         if sentence.paragraph != self._paragraph:
             self._paragraph = sentence.paragraph
@@ -596,8 +602,8 @@ class Timeline:
         """The first period that the clause itself names; one that it is only compared with does not count."""
         reviewed = SPOKEN_REVIEW.search(self.simplified, offset + clause.start, offset + clause.end)
         if reviewed is not None:
-            self._own_before = _whole_year(int(reviewed[1]))
-            return self._own_before
+            self._said.period = _whole_year(int(reviewed[1]))
+            return self._said.period
         for token in self._in_order(clause, offset):
             period = token.period
             if period is None or (period.start is None and period.end is None):
@@ -605,23 +611,23 @@ class Timeline:
             if self._is_reached(token, offset):
                 found = self._begun(period)
                 if self._governing is None or self._governing.precision == "day":
-                    self._own_before = found
+                    self._said.period = found
                 return found
-            if _modifies_object(clause, token) or (self._own_before is not None and _is_edition(clause, token)):
+            if _modifies_object(clause, token) or (self._said.period is not None and _is_edition(clause, token)):
                 continue
             if self._is_of_honour(clause, token) or self._names(clause, token) or _tells_which(clause, token):
                 continue
             if self.simplified.endswith(NEW_YEAR, 0, offset + token.start + 1) and (year := self._year_begun()):
-                self._own_before = _whole_year(year)
-                return self._own_before
+                self._said.period = _whole_year(year)
+                return self._said.period
             if period.precision == "years" and period.text[:4].isdigit() and period.end is not None:
                 self._named_range = period
             if period.text in PAST_YEAR and (year := self._year_gone_by()):
                 return _whole_year(year)
             if not self._is_compared(clause, offset + token.start, offset + token.end, offset):
                 found = self._begun(self._in_governing_year(period, announced=self._goes_on_announcing(clause)))
-                if self._own_before is None or not _tells_part(clause):
-                    self._own_before = found
+                if self._said.period is None or not _tells_part(clause):
+                    self._said.period = found
                 return found
         return None
 
@@ -646,8 +652,8 @@ class Timeline:
         year = self._year_begun() if YEAR_BEGUN.search(text) is not None else 0
         if not year:
             return None
-        self._own_before = _whole_year(year)
-        return self._own_before
+        self._said.period = _whole_year(year)
+        return self._said.period
 
     def _these_years(self, text: str) -> Period | None:
         """这五年，是…的五年, in the report of a government: the years up to the one in which it is given."""
@@ -655,8 +661,8 @@ class Timeline:
         if found is None or self._session_year is None:
             return None
         start = datetime.date(self._session_year - HAN_YEARS[found[1]], 1, 1)
-        self._own_before = Period(start, datetime.date(self._session_year - 1, 12, 31), "years", "")
-        return self._own_before
+        self._said.period = Period(start, datetime.date(self._session_year - 1, 12, 31), "years", "")
+        return self._said.period
 
     def _year_gone_by(self) -> int:
         """The year that 一年来 means: the one that a work report reviews, or that is ending; 0 for twelve months."""
@@ -680,21 +686,26 @@ class Timeline:
             return None
         if self._sums_up or today is None:
             return self._now_of_year(clause, offset)
-        if not self._is_present:
-            self._is_present = self._speaks_of_present(clause, offset)
-            if not self._is_present and self._looks_back_long(today):
+        if not self._said.is_present:
+            self._said.is_present = self._speaks_of_present(clause, offset)
+            if not self._said.is_present and self._looks_back_long(today):
                 told = self.simplified[offset + clause.start : offset + clause.end]
-                self._is_present = any(word in told for word in RECENTLY)
-            before = self._own_before
-            if self._is_present and before is not None and before.start is not None and before.start.year < today.year:
+                self._said.is_present = any(word in told for word in RECENTLY)
+            before = self._said.period
+            if (
+                self._said.is_present
+                and before is not None
+                and before.start is not None
+                and before.start.year < today.year
+            ):
                 told = self.simplified[offset + clause.start : offset + clause.end]
                 if any(word in told for word in TO_THIS_DAY):  # 自2011年起，至今已…
-                    self._since = Period(before.start, today, "years", "")
-        if self._is_present and self._since is not None:
-            return self._since
-        if self._is_present and (reviewed := self._reviewed_long_before(today)) is not None:
+                    self._said.since = Period(before.start, today, "years", "")
+        if self._said.is_present and self._said.since is not None:
+            return self._said.since
+        if self._said.is_present and (reviewed := self._reviewed_long_before(today)) is not None:
             return reviewed
-        return Period(today, today, "day", "") if self._is_present else None
+        return Period(today, today, "day", "") if self._said.is_present else None
 
     def _reviewed_long_before(self, today: datetime.date) -> Period | None:
         """二〇一三年工作回顾 on a page of 2022: what is so now is so at the end of the year that a section reviews."""
@@ -718,8 +729,8 @@ class Timeline:
             return None
         if before.start.year >= own.end.year:
             return None
-        self._is_present = self._is_present or self._speaks_of_present(clause, offset)
-        return _whole_year(own.end.year) if self._is_present else None
+        self._said.is_present = self._said.is_present or self._speaks_of_present(clause, offset)
+        return _whole_year(own.end.year) if self._said.is_present else None
 
     def _looks_back_long(self, today: datetime.date) -> bool:
         """25年来…。日前: what has just happened is not of the years that the text looked back on."""
@@ -754,7 +765,7 @@ class Timeline:
     ) -> Period | None:
         """该项目2016年启动，至今…; 实施以来: what is summed up is counted from the beginning that was told."""
         if own is None and self._founded is None and FOUNDING.search(text) is not None:
-            self._found(sentence, self._own_before)
+            self._found(sentence, self._said.period)
         if own is None and self._founded is None:
             if SINCE_START not in text and TO_NOW not in text:
                 return None
@@ -776,11 +787,11 @@ class Timeline:
             own = Period(founded.start, today, "years", "")
         elif own is not None and self._founded_paragraph == sentence.paragraph and self._tells(sentence):
             own = replace(own, start=founded.start)
-        elif self._sums_up_work(clause) and (summing := own or self._own_before) is not None:
+        elif self._sums_up_work(clause) and (summing := own or self._said.period) is not None:
             own = replace(summing, start=founded.start)
         else:
             return own
-        self._own_before = own
+        self._said.period = own
         return own
 
     def _counted_exactly(self, own: Period | None) -> Period | None:
@@ -791,8 +802,8 @@ class Timeline:
         named = self._named_range or self._founded or titled
         if named is None or named.start is None or abs(named.start.year - own.start.year) > 1:
             return own
-        self._own_before = replace(own, start=named.start, end=named.end if named is self._named_range else own.end)
-        return self._own_before
+        self._said.period = replace(own, start=named.start, end=named.end if named is self._named_range else own.end)
+        return self._said.period
 
     @staticmethod
     def _is_as_long(text: str, begun: int, today: datetime.date | None) -> bool:
@@ -822,7 +833,7 @@ class Timeline:
 
     def _sums_up_work(self, clause: Clause) -> bool:
         """截至目前，项目覆盖了…: what is summed up is said of the work itself, or of it by its name."""
-        summing = self._own_before
+        summing = self._said.period
         if summing is None or not summing.text.startswith(("截", *UNTIL)) or not clause.subject:
             return False
         first = clause.subject[0]
@@ -850,8 +861,8 @@ class Timeline:
         told = self._sentence.span.of(self.simplified) if self._sentence is not None else text
         counts_present = found[0].startswith(IN_A_ROW) and f"{found[1]}年来" not in told  # 连续4年, not 连续4年…，4年来
         first = today.year - years + counts_present
-        self._own_before = Period(datetime.date(first, 1, 1), today, "years", "")
-        return self._own_before
+        self._said.period = Period(datetime.date(first, 1, 1), today, "years", "")
+        return self._said.period
 
     def _is_summing(self, own: Period, text: str) -> bool:
         """截至2016年底, 至今, 至2016年止: a period that has only an end of its own."""
@@ -880,12 +891,12 @@ class Timeline:
         if hinted and PROPOSED.match(text) is not None and clause.predicate:
             return True
         done = hinted and COMPLETED.search(text) is not None
-        self._is_completing = self._is_completing or done or text.endswith(FORETOLD)
+        self._said.foretells = self._said.foretells or done or text.endswith(FORETOLD)
         if any(token.text in TOLD for token in clause.markers):
             return False
         if hinted and (BUDGETED.search(text) is not None or SCHEDULED.search(text) is not None):
             return True
-        if not self._is_completing:
+        if not self._said.foretells:
             return False
         able = any(token.text in ABLE for token in (*clause.markers, *clause.predicate[:1], *clause.after))
         return able or (done and not clause.subject)
@@ -1014,16 +1025,16 @@ class Timeline:
         """Give 截至10月底 a first day: the governing period's, else that year's."""
         if period.start is not None or period.end is None:
             return period
-        for governing in (self._own_before, self._governing):
+        for governing in (self._said.period, self._governing):
             if governing is None or governing.start is None or not _holds(governing, period.end):
                 continue
-            if governing is self._own_before or governing.start.year == period.end.year:
+            if governing is self._said.period or governing.start.year == period.end.year:
                 return replace(period, start=governing.start)
         return replace(period, start=datetime.date(period.end.year, 1, 1))
 
     def _governs(self, clause: Clause) -> bool:
         """A period at the head of its clause governs what follows."""
-        if not clause.periods or (self._own_before is not None and _tells_part(clause)):
+        if not clause.periods or (self._said.period is not None and _tells_part(clause)):
             return False
         first = clause.periods[0]
         subject = clause.subject[:1]
@@ -1080,7 +1091,7 @@ class Timeline:
         listed = self._opens_list(clause, offset) and any(word in text for word in ALLOTTED_THINGS)
         if not listed and ALLOTTED.search(text) is None:
             return False
-        self._is_listed = True
+        self._said.is_listed = True
         return True
 
     def _ends(self, begun: Period | None, years: str) -> bool:
@@ -1165,7 +1176,7 @@ class Timeline:
 
     def _has_happened(self, clause: Clause, offset: int) -> bool:
         """票决确定了10项实事: what 了 follows has happened; so has what was held or issued on a day gone by."""
-        day = next((token.period for token in clause.periods if token.period is not None), self._own_before)
+        day = next((token.period for token in clause.periods if token.period is not None), self._said.period)
         if day is not None and day.precision == "day" and day.relation in ("before", "around") and clause.predicate:
             told = self.lexicon.words["held"] | self.lexicon.words["issued"]
             if clause.predicate[-1].text in told:
