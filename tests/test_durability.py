@@ -108,6 +108,31 @@ def test_a_build_killed_at_any_moment_leaves_the_old_graph_or_the_new_one(
     assert [path.name for path in graph.parent.iterdir()] == ["graph"]
 
 
+WORKERS = """
+import sys
+from pathlib import Path
+from kg.build import build
+print("ready", flush=True)
+build([Path(sys.argv[1])], Path(sys.argv[2]), page=False, jobs=2)
+"""
+
+
+def test_the_processes_of_a_build_that_is_killed_end_with_it(reports: Path, tmp_path: Path) -> None:
+    """Each holds the build's standard output, so its end is read when all of them are gone."""
+    for number in range(400):
+        (reports / f"{number}.txt").write_text(TWO, encoding="utf-8")
+    command = [sys.executable, "-c", WORKERS, str(reports), str(tmp_path / "graph")]
+    environment = {**os.environ, "PYTHONPATH": str(SOURCE)}
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment) as builder:
+        assert builder.stdout is not None
+        assert builder.stdout.readline() == "ready\n"
+        children = Path(f"/proc/{builder.pid}/task/{builder.pid}/children")
+        while not children.read_text().strip():
+            time.sleep(0.01)
+        builder.send_signal(signal.SIGKILL)
+        assert builder.communicate(timeout=60) == ("", None)
+
+
 LIMITED = """
 import resource, signal, sys
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)

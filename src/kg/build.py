@@ -25,6 +25,7 @@ from typing import TYPE_CHECKING, Any, Final
 import pyoxigraph as ox
 
 import kg
+from kg.beside import end_with_parent
 from kg.errors import GraphError, KgError, NotFoundError, ReadError, ResourceError
 from kg.extract import check_statements, coverage_of, find_extractor
 from kg.graph import (
@@ -420,7 +421,7 @@ def _reading(
     if workers == 1 or len(arguments) < 2:
         return map(_read_star, arguments)
     _prepare(settings)
-    pool = stack.enter_context(ProcessPoolExecutor(workers))
+    pool = stack.enter_context(ProcessPoolExecutor(workers, initializer=end_with_parent))
     outcomes = pool.map(_read_star, arguments, chunksize=min(LARGEST_CHUNK, 1 + len(arguments) // (workers * 8)))
     if page:
         _load_drawing()

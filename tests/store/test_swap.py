@@ -108,6 +108,31 @@ def test_a_lock_file_that_a_dead_process_left_stops_nobody(tmp_path: Path) -> No
     assert siblings(tmp_path / "graph") == ["graph"]
 
 
+FORKING = """
+import os, sys, time
+from pathlib import Path
+from kg.store import replace_directory
+with replace_directory(Path(sys.argv[1])):
+    if os.fork() == 0:
+        print(os.getpid(), flush=True)
+    time.sleep(600)
+"""
+
+
+def test_a_process_that_a_killed_builder_left_stops_nobody(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", FORKING, str(tmp_path / "graph")]
+    with subprocess.Popen(command, env={"PYTHONPATH": str(SOURCE)}, stdout=subprocess.PIPE, text=True) as builder:
+        assert builder.stdout is not None
+        left = int(builder.stdout.readline())
+        try:
+            builder.send_signal(signal.SIGKILL)
+            builder.wait()
+            put(tmp_path / "graph", "one")
+        finally:
+            os.kill(left, signal.SIGKILL)
+    assert siblings(tmp_path / "graph") == ["graph"]
+
+
 @pytest.mark.parametrize("code", [errno.ENOSPC, errno.EROFS, errno.EACCES, errno.EXDEV])
 def test_what_the_disk_refuses_is_said_in_words_with_a_remedy(tmp_path: Path, code: int) -> None:
     put(tmp_path / "graph", "one")

@@ -2,7 +2,8 @@
 
 One builder at a time holds an exclusive lock on a small file beside the graph directory; it says who holds it. Readers
 hold a shared lock on the directory itself, so that a builder which has put a new graph in its place knows whether the
-old one may be deleted. Locks are the kernel's (flock), so a killed process leaves none behind.
+old one may be deleted. Locks are the kernel's (flock), so a killed process leaves none behind; the processes that a
+builder forks let go of its lock, so it ends with the builder even if one of them still draws breath.
 """
 
 from __future__ import annotations
@@ -19,6 +20,18 @@ from kg.errors import GraphError
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+_held: set[int] = set()
+"""Descriptors of the locks that this process holds to build."""
+
+
+def _let_go() -> None:
+    """Close what a forked process has of its parent's locks, which stay the parent's."""
+    while _held:
+        os.close(_held.pop())
+
+
+os.register_at_fork(after_in_child=_let_go)
 
 
 def lock_path(folder: Path) -> Path:
@@ -41,12 +54,14 @@ def build_lock(folder: Path) -> Iterator[None]:
     """
     path = lock_path(folder)
     descriptor = _acquire(path, folder)
+    _held.add(descriptor)
     try:
         os.ftruncate(descriptor, 0)
         os.write(descriptor, _signature().encode())
         yield
     finally:
         path.unlink(missing_ok=True)
+        _held.discard(descriptor)
         os.close(descriptor)
 
 
