@@ -121,7 +121,14 @@ class Lexicon:
         self.boilerplate = vocabulary.words["boilerplate"]
         self.patterns = {
             name: re.compile("|".join(map(re.escape, vocabulary.words[name])) or "(?!)")
-            for name in ("plan-heading", "distinction", "comparison", "programme-anaphor")
+            for name in (
+                "plan-heading",
+                "target-heading",
+                "plan-list",
+                "distinction",
+                "comparison",
+                "programme-anaphor",
+            )
         }
         """Finds whether any word of a class stands in a text."""
         numbers = "|".join(_as_ordinal(word) for word in vocabulary.words["enumeration"])

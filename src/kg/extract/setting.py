@@ -152,7 +152,14 @@ REVIEWED_YEAR: Final = re.compile(
 )
 """The heading of a review: 2010年工作总结, 2010年和“十一五”回顾."""
 BRACKETS: Final = (("(", "（"), (")", "）"))
-HEADED_YEAR: Final = re.compile(r"\s*((?:19|20)\d\d)年")
+HEADED_YEAR: Final = re.compile(r"(?:((?:19|20)\d\d)年|今年|明年)")
+LONGEST_LEAD: Final = 400
+ENDS: Final = "。！？\n"
+LISTING: Final = re.compile(r"([^。！？\n：:]{0,14})([：:]?)")
+"""What stands behind the name of a list: …11件实事：, …服务项目今天正式发布."""
+LAST_PLANNED_MONTH: Final = 10
+"""A list of the year that is published later tells what became of it."""
+NEXT_YEAR: Final = "明年"
 LEAST_RUN_IN: Final = 2
 """Paragraphs that a round-up has at least."""
 MOST_UNDER_PLACE: Final = 3
@@ -340,24 +347,53 @@ class Settings:
         return first.mention if first is not None and place else None
 
     def _announces(self) -> bool:
-        """Tell whether the title is that of a list of what will be done: 为民办实事项目, 工作要点."""
+        """Tell whether the report is a list of what will be done: by its title, 为民办实事项目, or its lead."""
         title = to_simplified(self.document.title)
         words = self.lexicon.words
-        plans = [word for word in words["plan-title"] if word in title]
+        plans = [word for kind in ("plan-title", "target-heading") for word in words[kind] if word in title]
         for word in sorted(plans, key=len, reverse=True):
             title = title.replace(word, "")
-        return bool(plans) and not any(word in title for word in words["review-title"])
+        if plans:
+            return not any(word in title for word in words["review-title"])
+        return self._leads_to_list()
+
+    def _leads_to_list(self) -> bool:
+        """Tell whether the lead announces a list for a year that is not over: 今年将办好11件实事：一是…."""
+        published, words = self.document.published, self.lexicon.words
+        for found in self.lexicon.patterns["plan-list"].finditer(self.simplified, 0, LONGEST_LEAD):
+            start = max(self.simplified.rfind(mark, 0, found.start()) for mark in ENDS) + 1
+            ahead = LISTING.match(self.simplified, found.end())
+            year = HEADED_YEAR.search(self.simplified, start, found.start())
+            if (
+                year is None
+                or ahead is None
+                or not (ahead[2] or any(word in ahead[0] for word in words["list-opening"]))
+            ):
+                continue
+            told = self.simplified[: ahead.end()]
+            over = published is not None and year[0] != NEXT_YEAR and self._is_over(int(year[1] or published.year))
+            if not over and not any(word in told for word in words["review-title"]):
+                return True
+        return False
 
     def _lists_plans(self, heading: str) -> bool:
         """Tell whether a heading within a report is that of a list of what will be done this year: 2012年十件实事."""
-        published, year = self.document.published, HEADED_YEAR.match(heading)
-        last = published.year if published is not None else self._year_after_reviewed
-        if year is None or int(year[1]) < last:
-            return False
         words = self.lexicon.words
-        return any(word in heading for word in words["plan-title"]) and not any(
-            word in heading for word in words["review-title"]
-        )
+        if any(word in heading for word in words["review-title"]):
+            return False
+        if self.lexicon.patterns["target-heading"].search(heading) is not None:
+            return True
+        year = HEADED_YEAR.search(heading)
+        if year is None or (year[1] is not None and self._is_over(int(year[1]))):
+            return False  # 今年 in a heading without a date is taken at its word
+        return any(word in heading for word in words["plan-title"])
+
+    def _is_over(self, year: int) -> bool:
+        """Tell whether a year is over, or nearly, when the report was published, or is before the one it plans for."""
+        published = self.document.published
+        if published is None:
+            return year < self._year_after_reviewed
+        return (year, LAST_PLANNED_MONTH) < (published.year, published.month)
 
     @cached_property
     def _year_after_reviewed(self) -> int:
