@@ -18,7 +18,7 @@ from kg.model import Basis, Mention, MentionKind, Reference, Span
 from kg.resources import TOWNSHIP
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from kg.extract.clauses import Clause
     from kg.extract.lexicon import Lexicon
@@ -47,7 +47,6 @@ DATELINE: Final = ("电", "讯", "消息")
 WITH: Final = ("与", "同")
 HOSTING: Final = 3
 """Words of a body that hosts, its verb and 的."""
-HOSTED: Final = ("主办", "举办", "组织", "发起", "联合主办", "承办")
 SEVERAL: Final = ("两", "二", "三", "四", "五")
 """What stands between several places and the body that each of them has: 长沙、株洲两市妇联."""
 LEAST_SEVERAL: Final = 3
@@ -138,6 +137,10 @@ class Agents:
         passive = self._by_phrase(clause, offset, setting) if clause.phrases else []
         named, beside = (passive[0], tuple(passive[1:])) if passive else self._named(clause, offset, setting)
         partners = (*beside, *self._phrase_partners(clause, offset, setting))
+        if passive:
+            partners = (*partners, *self._co_hosts(clause, offset, setting))
+        if named is not None and partners:
+            partners = tuple(_beside(named, partner) for partner in partners)
         place = self._place(clause, offset, setting) if clause.phrases else None
         if named is not None and not self._is_carried(clause, named, offset, passive=bool(passive)):
             if self._is_person(clause, named, offset) or _is_honoured(clause):
@@ -303,6 +306,14 @@ class Agents:
         tokens = [t for phrase in clause.phrases if phrase.role == "agent" for t in phrase.tokens]
         return [found for found in self._organizations(tokens, offset, setting) if not self._is_medium(found)]
 
+    def _co_hosts(self, clause: Clause, offset: int, setting: Setting) -> list[Reference]:
+        """由 甲 主办 、 乙 承办 的 活动 举行: those who help with what another body holds, before 的."""
+        subject, assisting = clause.subject, self.lexicon.words["assisting"]
+        of = next((n for n, token in enumerate(subject) if token.kind is Kind.OF), 0)
+        if not of or subject[of - 1].text not in assisting:
+            return []
+        return self._organizations(subject[: of - 1], offset, setting)
+
     def _is_medium(self, reference: Reference) -> bool:
         mention = reference.mention
         if mention.terms:
@@ -313,7 +324,7 @@ class Agents:
     def _named(self, clause: Clause, offset: int, setting: Setting) -> tuple[Reference | None, tuple[Reference, ...]]:
         if _lists_honoured(clause):
             return None, ()
-        if _hosts_event(clause):
+        if _hosts_event(clause, self.lexicon.words["hosting"]):
             hosts = self._organizations(clause.subject[:1], offset, setting)
             if hosts:
                 self._host = hosts[0].mention.text
@@ -707,6 +718,16 @@ class Agents:
         return Mention(span, span.of(self.document.text), kind, terms)
 
 
+def _beside(named: Reference, partner: Reference) -> Reference:
+    """岢岚县妇联、团县委、县总工会: a partner that tells only its level is of the place of the one who acts."""
+    mention = named.mention
+    codes = mention.terms if mention.kind is MentionKind.PLACE else mention.terms[1:]
+    if not codes or len(partner.mention.terms) > 1:
+        return partner
+    place = Mention(mention.span, mention.text, MentionKind.PLACE, codes)
+    return replace(partner, within=(place, *partner.within))
+
+
 def _tells_class(tokens: Sequence[Token], index: int) -> bool:
     """长沙县 公办 幼儿园, 全县 公立医院: bodies of a class, which are no one body."""
     before = tokens[index - 1 : index]
@@ -728,12 +749,12 @@ def _tells_of_thing(clause: Clause) -> bool:
     return adverb > 0 and any(token.verb is not None for token in after[adverb:])
 
 
-def _hosts_event(clause: Clause) -> bool:
+def _hosts_event(clause: Clause, hosting: Container[str]) -> bool:
     """某促进会主办的…仪式在某市举行: the body before 主办的 holds what is held."""
     opening = clause.subject[:3]
     if len(opening) < HOSTING or not is_organization(opening[0]) or opening[2].kind is not Kind.OF:
         return False
-    return opening[1].text in HOSTED and any(token.verb is not None for token in clause.predicate)
+    return opening[1].text in hosting and any(token.verb is not None for token in clause.predicate)
 
 
 def _lists_honoured(clause: Clause) -> bool:

@@ -92,8 +92,6 @@ EVENT_COUNTS: Final = ("期", "场", "次", "班", "场次", "项")
 """Classifiers of what is held or carried out."""
 FROM_LEVEL: Final = ("从", "由")
 """What stands before the level that is left: 从2元提高到4元."""
-CO_HOSTING: Final = ("承办", "协办", "主办", "支持", "执行")
-"""What another body does beside the one that holds an event."""
 RITES: Final = ("仪式", "典礼")
 """What bears the verb of what is done at it in its name: 发车仪式."""
 NAME_OF_EVENT: Final = (Kind.WORD, Kind.NAME, Kind.QUOTE, Kind.VERB, Kind.PAUSE, Kind.CONJUNCTION)
@@ -714,8 +712,10 @@ class _Segment:
     def _tells_apart(self, index: int, clause: Clause) -> bool:
         """来自 各地 100家 企业 参加, 5个 结对 村 已 脱贫: a verb that only tells which things are counted."""
         token, following = self.tokens[index], self._next(index)
-        if token.text in CO_HOSTING and following is not None and following.kind is Kind.PAUSE:
-            later = next((n for n in range(index + 2, len(self.tokens)) if self.tokens[n].text in CO_HOSTING), 0)
+        if token.text in self.words["co-hosting"] and following is not None and following.kind is Kind.PAUSE:
+            later = next(
+                (n for n in range(index + 2, len(self.tokens)) if self.tokens[n].text in self.words["co-hosting"]), 0
+            )
             if later and self._leads_to_relative(later):
                 return True  # 由 甲 主办 、 乙 承办 的 仪式
         if token.text == FROM and not clause.subject:
@@ -992,7 +992,11 @@ class _Segment:
         if token.kind is Kind.NAME and previous.kind is Kind.PAUSE and self.tokens[index - 2].kind is Kind.QUANTITY:
             return self._tells_of_group(index, following)
         if token.kind is Kind.NAME and previous.kind is Kind.PAUSE and self.tokens[index - 2] is clause.predicate[-1]:
-            return following is not None and following.text in CO_HOSTING and not self._leads_to_relative(index + 1)
+            return (
+                following is not None
+                and following.text in self.words["co-hosting"]
+                and not self._leads_to_relative(index + 1)
+            )
         if token.kind is Kind.CONJUNCTION and token.text in ("并", "并且", "且"):
             return following is not None and following.kind in (Kind.VERB, Kind.ADVERB, Kind.PREPOSITION)
         if token.kind is Kind.PREPOSITION and previous.kind is Kind.QUANTITY and not self._is_copula(index):

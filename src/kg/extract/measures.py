@@ -17,6 +17,7 @@ from kg.extract.phrases import (
     phrase_after,
     phrase_before,
     trim,
+    with_opening,
     without_places,
 )
 from kg.extract.tokens import EACH, ETC, Kind, Token
@@ -167,7 +168,7 @@ class Counting:
                     and not is_organization(thing[-1])
                 ):
                     return self._mention(thing)  # 对 供水 管网 进行维修
-            rest = without_places(trim(clause.subject))
+            rest = self._hosted(without_places(trim(clause.subject)))
             acts = bool(rest) and is_organization(rest[-1])
             return self._mention(rest) if rest and clause.predicate and not acts and self._is_thing(rest) else None
         return None
@@ -207,6 +208,13 @@ class Counting:
             return before.theme[0]
         return before.statement.object
 
+    def _hosted(self, subject: list[Token]) -> list[Token]:
+        """由 甲 主办 、 乙 承办 的 科普 活动: what is held stands behind those who hold it and help with it."""
+        of = next((n for n in range(len(subject) - 1, 0, -1) if subject[n].kind is Kind.OF), 0)
+        words = self.reading.lexicon.words
+        hosted = any(token.text in words["hosting"] or token.text in words["co-hosting"] for token in subject[:of])
+        return trim(subject[of + 1 :]) if hosted else subject
+
     def _event_of_host(self) -> Mention | None:
         """由 甲、乙 主办 的 科普 活动 启动: what is held stands behind those who hold it."""
         head = self.clause.head
@@ -224,7 +232,17 @@ class Counting:
         for index, token in enumerate(after):
             if token.kind is Kind.QUANTITY:
                 return without_places(phrase_before(after, index)) or phrase_after(after, index)
-        return trim(after)
+        thing = trim(after)
+        return with_opening(self._between(thing), thing)
+
+    def _between(self, thing: Sequence[Token]) -> Token | None:
+        """The one word between the verb and its object, also where it was read as telling how: 扩大 有效 需求."""
+        clause = self.clause
+        if not thing or not clause.predicate:
+            return None
+        start, end = clause.predicate[-1].end, thing[0].start
+        between = (token for token in (*clause.after[:1], *clause.markers) if start <= token.start < end)
+        return next((token for token in between if token.end == end and token.start == start), None)
 
     def _is_thing(self, tokens: Sequence[Token]) -> bool:
         return not any(token.kind is Kind.QUANTITY for token in tokens)

@@ -18,6 +18,8 @@ JOINING: Final = (Kind.OF, Kind.PAUSE, Kind.CONJUNCTION)
 EDGES: Final = frozenset((*JOINING, Kind.CLOSER, Kind.PARTICLE, Kind.ADVERB, Kind.PREPOSITION, Kind.PLAN, Kind.ASIDE))
 EDGE_TAGS: Final = frozenset(("f", "d", "c", "p", "u", "ul", "uj", "y", "e", "o", "r", "zg", "m", "t", "q"))
 """Classes of the tagger that a noun phrase neither begins nor ends with: localizers, adverbs, particles, pronouns."""
+OPENING_TAGS: Final = frozenset(("f", "d", "t"))
+"""Of these those that open a noun phrase right behind a verb: 行前 会议, 从严 治党."""
 SHORT_NOUNS: Final = frozenset(
     ("村", "镇", "乡", "县", "社", "站", "大米", "小米", "现代", "当代", "内部", "外部", "会")
 )
@@ -244,6 +246,25 @@ def trim(tokens: Sequence[Token]) -> list[Token]:
     while first < end and _is_edge(tokens[first], last=False) and not _opens_name(tokens[first:end]):
         first += 1
     return list(tokens[first:end])
+
+
+def with_opening(before: Token | None, phrase: list[Token]) -> list[Token]:
+    """Give back to a noun phrase the place or the word for how that opens its name: 青海 创业园, 有效 需求, 行前 会议.
+
+    Args:
+        before: what stands between a verb and the phrase, if it is one word.
+        phrase: the noun phrase, with clean edges.
+
+    Returns:
+        The phrase, with that word where it tells which thing is meant and no verb comes behind.
+    """
+    if before is None or any(token.kind is Kind.VERB and not token.weak for token in phrase):
+        return phrase
+    if before.kind is Kind.WORD:
+        opens = before.tag in OPENING_TAGS
+    else:
+        opens = before.kind is Kind.ADVERB or (is_place(before) and before.name is not None and not before.name.bare)
+    return [before, *phrase] if opens and len(before.text) > 1 else phrase
 
 
 def _opens_name(tokens: Sequence[Token]) -> bool:

@@ -346,8 +346,13 @@ class Timeline:
         if published is None:
             return self._opening_day or (default.end if default is not None else None)
         if self._sums_up and default is not None and default.end is not None and default.end < published:
-            return default.end
+            return published if self._is_headed_later(sentence, default.end) else default.end
         return published
+
+    def _is_headed_later(self, sentence: Sentence, end: datetime.date) -> bool:
+        """2012年回顾与2013年目标: tell whether the section is of a later year than the one that the title sums up."""
+        stated = self._section_period(self.settings.section_at(sentence.span))
+        return stated is not None and stated.start is not None and stated.start > end
 
     def _year_of_review(self, sentence: Sentence) -> int:
         """今年 below 一、2014年工作回顾 is 2014 where no 去年 tells it from 2015; 0 elsewhere."""
