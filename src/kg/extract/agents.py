@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final, TypeGuard
 from kg.extract.clauses import ALLOCATE
 from kg.extract.phrases import is_group, is_organization, is_place
 from kg.extract.script import to_simplified
-from kg.extract.tokens import MUST, WHOLE, Kind, Token
+from kg.extract.tokens import ETC, MUST, WHOLE, Kind, Token
 from kg.model import Basis, Mention, MentionKind, Reference, Span
 from kg.resources import TOWNSHIP
 
@@ -43,6 +43,8 @@ SHORTEST_TOWN, LONGEST_TOWN_NAME = 3, 6
 TOWNSHIPS: Final = ("镇", "乡", "街道", "苏木")
 COUNTING: Final = ("多", "各", "数", "诸", "其", "该", "若干", "几", "两", "三", "所有", "这些")
 """What says how many bodies there are, not which: 多部门, 各单位."""
+OFFICES: Final = ("部门", "局")
+"""What completes a domain in a list of offices: 住建、公安等部门."""
 DATELINE: Final = ("电", "讯", "消息")
 WITH: Final = ("与", "同")
 HOSTING: Final = 3
@@ -666,13 +668,28 @@ class Agents:
     def _plain_partners(self, tokens: Sequence[Token], offset: int, setting: Setting) -> Iterator[Reference]:
         """联合 司法局、爱心 企业 等 单位: partners whose names tell neither place nor level, each of the list."""
         part: list[Token] = []
+        etc = next((n for n, token in enumerate(tokens[:-1]) if token.text == ETC), -1)
+        listed = etc > 0 and tokens[etc + 1].text in OFFICES
         for token in (*tokens, None):
             if token is not None and token.kind not in (Kind.PAUSE, Kind.CONJUNCTION) and token.text not in LIST_WORDS:
                 part.append(token)
                 continue
             if part and (terms := self._plain_kind(part)) is not None:
                 yield self._reference(part, offset, setting, terms)
+            elif part and listed and part[-1].end <= tokens[etc].start and (office := self._office_for(part)):
+                yield self._reference(part, offset, setting, (office,))
             part = []
+
+    def _office_for(self, tokens: Sequence[Token]) -> str:
+        """会同 住建、公安 等 部门: the kind of office that a domain names in a list of them; empty if none is known."""
+        if any(token.kind not in (Kind.WORD, Kind.NAME) and not token.weak for token in tokens):
+            return ""
+        domain = "".join(token.text for token in tokens)
+        for ending in OFFICES:
+            for prefix, kind in self.lexicon.suffixes.get(domain + ending, ()):
+                if not prefix:
+                    return kind
+        return ""
 
     def _plain_kind(self, tokens: Sequence[Token]) -> tuple[str, ...] | None:
         """Return the kind of body that a run of tokens names without its place, if the vocabulary knows it."""
