@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
+from kg.extract.setting import REVIEWED_YEAR
 from kg.extract.tokens import AHEAD, AMONG, MUST, UNTIL, Kind
 from kg.model import BlockKind
 from kg.values import find_periods
@@ -59,10 +60,6 @@ BARE_YEAR: Final = re.compile(
 )
 """A year in a name, 2014青年月, 二零一六年会, or beside another word for it, 今(2023)年."""
 DIGITS: Final = str.maketrans("零○〇Oo一二三四五六七八九", "00000123456789")
-REVIEWED: Final = re.compile(
-    r"((?:19|20)\d\d)年(?:度)?(?:(?:政府|主要)?工作(?:的|简要|主要)?(?:回顾|总结|情况)|(?:经济|社会)[^\n。,，]{0,10}情况"
-    r"|[和及与][^，。；\n]{2,14}?回顾)"
-)
 SPOKEN_REVIEW: Final = re.compile(r"(?:回顾|总结|盘点)了?((?:19|20)\d\d)年(?:度)?的?(?:政府)?工作")
 """In a speech: 市长在回顾2013年工作时说."""
 GIVEN: Final = re.compile(r"((?:19|20)\d\d)年(\d{1,2})月\d{1,2}日在.{2,40}(?:会议|大会)")
@@ -504,7 +501,7 @@ class Timeline:
 
     def _session(self) -> int | None:
         """The year in which a work report is given, or the one after it where it is given before the year is over."""
-        reviewed = REVIEWED.search(self.simplified[:LONGEST_HEAD])
+        reviewed = REVIEWED_YEAR.search(self.simplified[:LONGEST_HEAD])
         head = self.simplified[:LONGEST_HEAD]
         given = (GIVEN.search(head) or DATED_LINE.search(head[:LONGEST_LETTERHEAD])) if self._reviews else None
         if given is not None:
