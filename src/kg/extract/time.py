@@ -1075,7 +1075,13 @@ class Timeline:
             return False
         if CARRIED_OUT.match(self.simplified, offset + clause.start + found.end()) is not None:
             return False
+        if found[0].endswith(NAMED_PLANS) and not self._opens_list(clause, offset) and self._is_in_review():
+            return False
         return MEASURED.search(before) is None and BASIS.search(before) is None
+
+    def _is_in_review(self) -> bool:
+        """Tell whether the heading names a year that is over, of which 市委的工作部署 is what was followed."""
+        return self._is_past(self._section_period(self._section))
 
     def _lists_demands(self, clause: Clause, offset: int) -> bool:
         """强调下半年要抓好七项工作：一是…: what must be done, with a colon, opens a list of plans; so does 按计划，."""
