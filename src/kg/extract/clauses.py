@@ -81,6 +81,8 @@ class Clause:
 
 
 BY: Final = "以"
+PARTED: Final = ("分为", "分成", "包括", "包含", "涵盖")
+"""Verbs of what a plan consists of: 计划 before them is a noun."""
 MOVING: Final = ("到", "至", "入", "给")
 """What verbs end in that move or change what is named before them: 拓宽到, 纳入, 送给."""
 ALL_OF: Final = ("各", "各级", "有关", "相关")
@@ -286,6 +288,8 @@ class _Segment:
         fronts = self.tokens[index].text in self.words["object-preposition"]
         if fronts and self._joins_things(index):
             return False
+        if self.tokens[index].text == SET and following.text in PARTED:
+            return False  # 一般 计划 分为 两期
         if fronts and following.kind is Kind.VERB and (self._moves_thing(index + 1) or self._opens_thing(index + 1)):
             return False
         if following.kind in (Kind.VERB, Kind.ADVERB, Kind.PREPOSITION, Kind.PLAN, Kind.PERIOD):
