@@ -63,6 +63,7 @@ EXISTS: Final = "exist"
 TURNS: Final = ("但", "不过", "然而")
 """What a clause opens with that turns from what others ask to what is done."""
 DISASTER: Final = "disaster-victims"
+LIVELIHOOD_PROJECTS: Final = "minsheng-shishi"
 LONGEST_HEAD: Final = 400
 """Characters of a report in which the disaster is named that it is about."""
 COLLECTING: Final = re.compile("[捐募]|赈灾|善款|爱心款|特殊党费")
@@ -262,6 +263,10 @@ class Reading:
         """The programme whose name is the whole title of an entry."""
         self._themes = self._headed()
         """The programmes that headings name, by the section."""
+        self._lists = [
+            (scope, Mention(name, name.of(document.text), MentionKind.PROGRAMME, (LIVELIHOOD_PROJECTS,)))
+            for scope, name in self.settings.lists
+        ]
         self._lines = self._headed_by_lines()
         self._line_starts = [start for start, _ in self._lines]
         """Where what is headed by a line, a heading or an item, begins, and the programme that the line names."""
@@ -491,6 +496,10 @@ class Reading:
         """Return the programme that the line names under which a sentence stands."""
         place = bisect_right(self._line_starts, sentence.span.start) - 1
         return self._lines[place][1] if place >= 0 else ()
+
+    def listed(self, sentence: Sentence) -> tuple[Mention, ...]:
+        """Return the list of what will be done whose item a sentence is."""
+        return tuple(name for scope, name in self._lists if sentence.span in scope and name.span not in sentence.span)
 
     def theme_of(self, sentence: Sentence) -> tuple[Mention, ...]:
         """Return the programme that the section or the report is about."""
@@ -775,7 +784,9 @@ class _SentenceReading:
 
     def _in_context(self, clause: Clause, programmes: tuple[Mention, ...]) -> tuple[Mention, ...]:
         """Add what the paragraph or the report is about, where a clause names no programme of the vocabulary."""
-        programmes = tuple(dict.fromkeys([*programmes, *self.reading.headed(self.sentence), *self.reading.entry]))
+        lines = (*self.reading.headed(self.sentence), *self.reading.entry)
+        listed = self.reading.listed(self.sentence) if self.reading.settings.lists else ()
+        programmes = tuple(dict.fromkeys([*programmes, *lines, *listed]))
         if any(self._tells_all(mention) for mention in programmes):
             return programmes
         topic = self.reading.topic

@@ -158,6 +158,7 @@ LONGEST_LEAD: Final = 400
 ENDS: Final = "。！？\n"
 LISTING: Final = re.compile(r"([^。！？\n：:]{0,14})([：:]?)")
 """What stands behind the name of a list: …11件实事：, …服务项目今天正式发布."""
+LIST_NAME: Final = re.compile(r"[\d一二三四五六七八九十]+[件项大][^\s，,。：:、]{0,4}?(?:实事|好事)(?:项目)?")
 LAST_PLANNED_MONTH: Final = 10
 """A list of the year that is published later tells what became of it."""
 NEXT_YEAR: Final = "明年"
@@ -266,6 +267,8 @@ class Settings:
         self._run_in = self._run_in_places()
         self.currency = self._currency()
         """The currency that a bare 元 stands for; empty for the renminbi."""
+        self.lists: list[tuple[Span, Span]] = []
+        """Where the items of a list of what will be done stand, and what the list is called."""
         self._sections = {section.span: self._section(section) for section in document.sections}
         self._whole = Setting(self.agent, self.places, self.body, None, planned=self._announces())
         self._starts = [section.span.start for section in document.sections]
@@ -354,9 +357,13 @@ class Settings:
         plans = [word for kind in ("plan-title", "target-heading") for word in words[kind] if word in title]
         for word in sorted(plans, key=len, reverse=True):
             title = title.replace(word, "")
-        if plans:
-            return not any(word in title for word in words["review-title"])
-        return self._leads_to_list()
+        if not plans:
+            return self._leads_to_list()
+        if any(word in title for word in words["review-title"]):
+            return False
+        for span in self._titles():
+            self._list(Span(span.end, len(self.simplified)), span)
+        return True
 
     def _leads_to_list(self) -> bool:
         """Tell whether the lead announces a list for a year that is not over: 今年将办好11件实事：一是…."""
@@ -374,8 +381,15 @@ class Settings:
             told = self.simplified[: ahead.end()]
             over = published is not None and year[0] != NEXT_YEAR and self._is_over(int(year[1] or published.year))
             if not over and not any(word in told for word in words["review-title"]):
+                self._list(Span(start, len(self.simplified)), Span(start, ahead.end()))
                 return True
         return False
+
+    def _list(self, scope: Span, told: Span) -> None:
+        """Note what a list is called that a heading or the lead announces: 办好11件实事."""
+        name = LIST_NAME.search(self.simplified, told.start, told.end)
+        if name is not None:
+            self.lists.append((scope, Span(name.start(), name.end())))
 
     def _lists_plans(self, heading: str) -> bool:
         """Tell whether a heading within a report is that of a list of what will be done this year: 2012年十件实事."""
@@ -1103,7 +1117,10 @@ class Settings:
         if section.heading is None:
             return Setting(None, (), "", None, planned=False)
         heading = section.heading.of(self.simplified)
-        planned = self.lexicon.patterns["plan-heading"].search(heading) is not None or self._lists_plans(heading)
+        listed = self._lists_plans(heading)
+        if listed:
+            self._list(section.span, section.heading)
+        planned = listed or self.lexicon.patterns["plan-heading"].search(heading) is not None
         planned = planned and not any(word in heading for word in self.lexicon.words["review-heading"])
         opening = NUMBERING.match(heading)
         planned = planned or ANNOUNCING.match(heading, opening.end() if opening else 0) is not None
