@@ -731,7 +731,13 @@ class Timeline:
             return None
         if before.start.year >= own.end.year:
             return None
-        self._said.is_present = self._said.is_present or self._speaks_of_present(clause, offset)
+        self._said.is_present = (
+            self._said.is_present
+            or self._speaks_of_present(clause, offset)
+            or any(
+                token.text in self.lexicon.words["having-now"] for token in (*clause.subject[:1], *clause.predicate[:1])
+            )
+        )
         return _whole_year(own.end.year) if self._said.is_present else None
 
     def _looks_back_long(self, today: datetime.date) -> bool:
