@@ -83,6 +83,11 @@ class Clause:
 BY: Final = "以"
 PARTED: Final = ("分为", "分成", "包括", "包含", "涵盖")
 """Verbs of what a plan consists of: 计划 before them is a noun."""
+LEVELS: Final = frozenset("省市县区州镇乡")
+"""Bare words for a level of government that act where they are all of the subject."""
+JOINED: Final = (Kind.PAUSE, Kind.CONJUNCTION)
+GONE_TO: Final = frozenset((Kind.WORD, Kind.NAME, Kind.QUOTE, Kind.PAUSE, Kind.CONJUNCTION, Kind.ASIDE))
+"""What names the places that a verb of going leads to."""
 MOVING: Final = ("到", "至", "入", "给")
 """What verbs end in that move or change what is named before them: 拓宽到, 纳入, 送给."""
 ALL_OF: Final = ("各", "各级", "有关", "相关")
@@ -463,6 +468,8 @@ class _Segment:
             if token.kind in (Kind.VERB, Kind.PLAN) and position > index and not self._modifies(position, token):
                 return position
             if token.kind is Kind.ADVERB and position > index and not self._rates(position):
+                if self.tokens[position - 1].kind in JOINED and self._leads_to_of(position):
+                    continue  # 为 孤儿 、 已 毕业 的 学生 提供…
                 return position
             if (
                 token.kind is Kind.PREPOSITION
@@ -615,6 +622,7 @@ class _Segment:
         last = clause.subject[-1] if clause.subject else None
         plain = last is not None and last.kind in (Kind.WORD, Kind.VERB) and not clause.markers
         plain = plain and not (last is not None and self.lexicon.ends_organization(last.text))  # 某公司 捐赠 书包
+        plain = plain and not (len(clause.subject) == 1 and clause.subject[0].text in LEVELS)  # 县 安排 资金
         return not plain and following.kind in (Kind.WORD, Kind.VERB, Kind.ADVERB)
 
     def _lasts(self, index: int, following: Token, clause: Clause) -> bool:
@@ -847,6 +855,9 @@ class _Segment:
             token = self.tokens[position]
             if token.kind is Kind.OF:
                 return self._strict_verb_after(position)
+            following = self._next(position)
+            if position == index + 1 and token.kind is Kind.QUANTITY and following and following.kind is Kind.OF:
+                continue  # 销售额 超 亿元 的 合作社 达到 14家
             if token.kind in (Kind.VERB, Kind.QUANTITY) and not token.weak:
                 return False
         return False
@@ -899,6 +910,8 @@ class _Segment:
             return True  # 扶持 建设 30个 书屋
         if token.weak and _counts_things(following) and not _is_light(last) and _same_activity(token, last):
             return True  # 改造 重建 42户
+        if token.weak and self._ends_course(clause, following):
+            return True
         if not token.weak and (self._names_activity(index, last) or self._names_deed(index, last)):
             return False
         if token.weak or (following is not None and following.kind is Kind.OF):
@@ -910,6 +923,13 @@ class _Segment:
             alike = token.verb is not None and last.verb is not None and token.verb.activity is last.verb.activity
             return not _takes_subject(token) and (alike or last.verb is None)
         return last.verb is None or not last.verb.frame.complement
+
+    @staticmethod
+    def _ends_course(clause: Clause, following: Token | None) -> bool:
+        """农民 创业 培训 120人: of two verbs between people and how many they are, the last one tells what was done."""
+        people = bool(clause.subject) and _is_group(clause.subject[-1])
+        adjacent = people and clause.subject[-1].end == clause.predicate[-1].start and len(clause.predicate) == 1
+        return adjacent and following is not None and _counts_people(following)
 
     def _are_people(self, token: Token) -> bool:
         """帮扶 培训 妇女 joins its verbs, 考察 创新 企业 does not."""
@@ -1004,7 +1024,7 @@ class _Segment:
         if token.kind is Kind.CONJUNCTION and token.text in ("并", "并且", "且"):
             return following is not None and following.kind in (Kind.VERB, Kind.ADVERB, Kind.PREPOSITION)
         if token.kind is Kind.PREPOSITION and previous.kind is Kind.QUANTITY and not self._is_copula(index):
-            return self._strict_verb_after(index) and not self._modifies_counted(index)
+            return self._strict_verb_after(index) and not self._modifies_counted(index) and not self._is_tied(index)
         if token.kind is Kind.PLAN and token.text == "将" and following is not None:
             return following.kind in (Kind.VERB, Kind.ADVERB)
         return False
@@ -1019,6 +1039,12 @@ class _Segment:
         return all(token.kind in (Kind.WORD, Kind.NAME, Kind.QUOTE) for token in rest) and any(
             _takes_subject(token) for token in within
         )
+
+    def _is_tied(self, index: int) -> bool:
+        """组织 860名 以 快递员 为重点 的 职工 参加…: a phrase that its closer ties by 的 to what is counted."""
+        closer = self._closer_after(index) if self.tokens[index].text == BY else None
+        following = self._next(closer) if closer is not None else None
+        return following is not None and following.kind is Kind.OF
 
     def _tells_who(self, position: int) -> bool:
         """Tell whether a verb right behind a count stands before 的 and those who are counted, at the end of a part."""
@@ -1042,7 +1068,8 @@ class _Segment:
         if clause.predicate[-1].text == SHARING and self._leads_to_share(index):
             return False
         light = _is_light(clause.predicate[-1])
-        if light and previous.kind is Kind.WORD and _reaches(token) and not token.weak and _is_counted(following):
+        fetched = light and previous.kind is Kind.WORD and _reaches(token) and not token.weak
+        if (fetched and _is_counted(following)) or self._acts_there(index, clause, following):
             return True  # 组织 专车 接回 588人
         if (previous.kind is Kind.QUANTITY and self._modifies_people(index, following)) or (
             light and previous.kind is Kind.ADVERB and self._ends_with_activity(index + 1)
@@ -1068,6 +1095,17 @@ class _Segment:
         if previous.kind is Kind.PAUSE:
             return following is not None and following.kind not in (Kind.PAUSE, Kind.CONJUNCTION, Kind.OF)
         return not clause.complements and _has_quantity(clause.after) and not _in_relative(self.tokens, index)
+
+    def _acts_there(self, index: int, clause: Clause, following: Token | None) -> bool:
+        """深入 乡镇 、 社区 等 举办 讲座 36场: after a verb of going and the places gone to, what is done there."""
+        if clause.predicate[-1].text not in self.words["going"] or not clause.after:
+            return False
+        if self.tokens[index].weak and not _opens_figure(following):
+            return False
+        last = clause.after[-1]
+        if following is None or last.kind in JOINED or any(token.kind not in GONE_TO for token in clause.after):
+            return False
+        return following.kind is not Kind.OF
 
     def _ends_list(self, index: int, clause: Clause) -> bool:
         """明确 了 资金 的 申报 条件 、 使用 范围 和 拨付 期限: the last noun of a list, with a verb in it."""
@@ -1365,6 +1403,10 @@ def _attains(token: Token) -> bool:
 
 def _same_activity(first: Token, second: Token) -> bool:
     return first.verb is not None and second.verb is not None and first.verb.activity is second.verb.activity
+
+
+def _counts_people(token: Token) -> bool:
+    return token.quantity is not None and token.quantity.unit in ("person", "person-time")
 
 
 def _counts_things(token: Token | None) -> bool:

@@ -30,7 +30,8 @@ if TYPE_CHECKING:
     from kg.extract.clauses import Clause
     from kg.extract.rules import Read, Reading
 
-PERSONS: Final = ("person", "person-time")
+PERSON: Final = "person"
+PERSONS: Final = (PERSON, "person-time")
 TO: Final = ("到", "至", "为")
 """What ends a verb that leads from one level to another."""
 AUTHORITIES: Final = (
@@ -104,6 +105,7 @@ class Counting:
         self.reading, self.offset, self.clause, self.before, self.topic = reading, offset, clause, before, topic
         self._taken: set[int] = set()
         self._counted: list[tuple[Mention, ...]] = []
+        self._part: Measure | None = None
         self._measures: list[Measure] | None = None
         self._object: tuple[Mention | None] | None = None
 
@@ -281,6 +283,9 @@ class Counting:
         if not mentions and quantity.classifier == "次" and tokens is self.clause.subject and tokens[index + 1 :] == []:
             acted = self._acted_upon()  # 6次 荣获 称号
             mentions = (self._mention(acted),) if acted else ()
+        people = self._part_of_people(quantity) if not mentions else None
+        if people is not None:
+            self._part, mentions = people, people.counted
         if not mentions:
             mentions = self._counts_itself(tokens[index], quantity)
         self._counted.append(mentions)
@@ -289,7 +294,7 @@ class Counting:
             span=span,
             quantity=self._in_document(self._of_persons(quantity, counted), span),
             counted=mentions,
-            beneficiaries=self._groups(counted, quantity),
+            beneficiaries=people.beneficiaries if people is not None else self._groups(counted, quantity),
             comparison=self._comparison(),
         )
 
@@ -322,9 +327,10 @@ class Counting:
         whole = [token for token in clause.subject if token.kind is Kind.QUANTITY]
         counts = [token for token in tokens if token.kind is Kind.QUANTITY]
         alike = len(whole) == 1 == len(counts) and _classifier(whole[0]) == _classifier(counts[0])
-        if whole and not alike:
+        told = self._behind_of(clause.subject) if whole and not alike else clause.subject
+        if whole and not alike and not told:
             return []  # 60个项目竣工38个 counts 项目
-        subject = without_places(trim([token for token in clause.subject if token.kind is not Kind.QUANTITY]))
+        subject = without_places(trim([token for token in told if token.kind is not Kind.QUANTITY]))
         if not subject or any(is_organization(token) for token in subject) or subject[-1].text in AUTHORITIES:
             return []
         if clause.subject_role != THEME and not _is_nominal_end(subject[-1]):
@@ -338,6 +344,13 @@ class Counting:
         ):
             return []
         return subject
+
+    @staticmethod
+    def _behind_of(subject: Sequence[Token]) -> Sequence[Token]:
+        """销售额 超亿元 的 合作社 达到 14家: an amount before 的 tells which things are counted."""
+        of = next((n for n in range(len(subject) - 1, 0, -1) if subject[n].kind is Kind.OF), 0)
+        amount = subject[of - 1].quantity if of else None
+        return subject[of + 1 :] if amount is not None and amount.unit == RENMINBI else []
 
     def _is_person(self, token: Token) -> bool:
         return is_group(token) or (
@@ -453,6 +466,29 @@ class Counting:
             return self.before.acted
         alone = quantity.classifier and all(mention.text in UNNAMED for mention in self.before.counted)
         return () if alone else self.before.counted  # 培训210人次，排查整治23处
+
+    def _part_of_people(self, quantity: Quantity) -> Measure | None:
+        """52名母亲获得救助金，其中31人…，21人…: parts of the people counted first, though money was counted last."""
+        before = self.before
+        if quantity.unit != PERSON or before is None or before.clause.unit != self.clause.unit:
+            return None
+        if not self._is_part():
+            alike = before.statement.predicate.text == self._predicate_text()
+            return before.part if alike and before.part is not None else None
+        while before is not None and before.clause.unit == self.clause.unit:
+            for measure in before.statement.measures:
+                if measure.quantity.unit == PERSON and measure.beneficiaries:
+                    return measure
+            before = before.earlier
+        return None
+
+    def _predicate_text(self) -> str:
+        predicate = self.clause.predicate
+        return self._mention(predicate).text if predicate else ""
+
+    def part(self) -> Measure | None:
+        """Return the people of whom the clause tells some: 其中31人获得…."""
+        return self._part
 
     def _of_same_kind(self, quantity: Quantity) -> tuple[Mention, ...] | None:
         """改造小区36个、惠及居民5200户，已开工28个: a count goes on with what was last counted so in the sentence."""

@@ -51,6 +51,7 @@ SITES: Final = (
     "博物馆",
 )
 """What makes of a place before it the name of an institution or a work."""
+BY: Final = "以"
 NEW: Final = "新"
 SUMS: Final = ("共", "共计", "合计", "总计")
 """Verbs of sums between what is counted and its quantity."""
@@ -131,10 +132,18 @@ def phrase_after(tokens: Sequence[Token], index: int) -> list[Token]:
         position += 1
     if tokens[position : position + 1] and tokens[position].text == NEW and tokens[position + 1 : position + 2]:
         position += 2 * (tokens[position + 1].kind is Kind.OF)  # 10个 新 的 示范点
+    if position < len(tokens) and tokens[position].text == BY:
+        position = _behind_closer(tokens, position)
     first = position
     while position < len(tokens) and _continues(tokens, position, first):
         position += 1
     return trim(tokens[first:position])
+
+
+def _behind_closer(tokens: Sequence[Token], position: int) -> int:
+    """860名 以 快递员 为重点 的 职工: the noun stands behind 的, which ties the phrase with 以 to it."""
+    closer = next((n for n in range(position + 1, len(tokens) - 1) if tokens[n].kind is Kind.CLOSER), position)
+    return closer + 2 if closer > position and tokens[closer + 1].kind is Kind.OF else position
 
 
 def is_age(token: Token) -> bool:

@@ -177,6 +177,7 @@ CHANGES: Final = frozenset(("change",))
 """Frames of verbs that say by how much, not how much."""
 LEAST_TOPIC: Final = 2
 """Words of a topic; a single one is often an adverb that the tagger does not know."""
+INCOME: Final = "收入"
 RATE_ENDINGS: Final = ("率", "比重", "比例", "占比")
 INVESTED: Final = ("总投资", "总投资额", "投资总额")
 """What an amount without a verb of its own was put into, beside the things that it was put into."""
@@ -229,6 +230,8 @@ class Read:
     """The indicator last spoken of: 增长 that follows goes on with it."""
     amount: tuple[Mention, ...] = ()
     """What the last amount was an amount of: 助学金."""
+    part: Measure | None = None
+    """The people of whom it tells some: 其中31人."""
     borrowed: bool = False
     """Whether the people whom it is for are those of a clause before."""
 
@@ -678,7 +681,7 @@ class _SentenceReading:
             beneficiaries=groups,
             place=agent.place,
             period=when.period,
-            measures=_for_groups(self._for_others(clause, measures, groups), groups),
+            measures=self._of_incomes(_for_groups(self._for_others(clause, measures, groups), groups)),
             distinction=self._distinction(clause),
             boilerplate=self._is_boilerplate(clause, measures),
             rule=predicate.frame,
@@ -707,6 +710,26 @@ class _SentenceReading:
         if not struck:
             return groups, measures
         return struck, [replace(measure, beneficiaries=struck) for measure in measures]
+
+    def _of_incomes(self, measures: tuple[Measure, ...]) -> tuple[Measure, ...]:
+        """农民人均纯收入5120元，增长8.3%: an income is that of the people in its name."""
+        if not any(one.text.endswith(INCOME) for measure in measures for one in measure.counted):
+            return measures
+        return tuple(
+            measure if measure.beneficiaries else replace(measure, beneficiaries=self._earners(measure.counted))
+            for measure in measures
+        )
+
+    def _earners(self, counted: Sequence[Mention]) -> tuple[Mention, ...]:
+        found = []
+        for mention in counted:
+            if not mention.text.endswith(INCOME):
+                continue
+            text = mention.span.of(self.reading.simplified)
+            for name in self.lexicon.find_groups(text):
+                span = Span(mention.span.start + name.start, mention.span.start + name.end)
+                found.append(Mention(span, span.of(self.reading.document.text), MentionKind.GROUP, name.terms))
+        return tuple(found)
 
     def _turn(self, clause: Clause) -> None:
         """虽然…倡议…，但政府决定…: what is asked by others ends where the sentence turns."""
@@ -753,7 +776,9 @@ class _SentenceReading:
             before = self.reading.people if self._points_back(clause) else ()
             return self.served or self.reading.served or before or self.reading.titled_for
         if money:
-            return self.served if not clause.subject and predicate.mention.text in TOTALS else ()
+            total = predicate.mention.text in TOTALS or any(marker.text in TOTALS for marker in clause.markers)
+            named = [token for token in clause.subject if token.kind is not Kind.QUANTITY]
+            return self.served if total and not named else ()
         if gives and all(measure.quantity.unit == PERSON_TIME for measure in measures):
             return self.served or self.reading.served
         people = all(m.quantity.unit == PERSON and m.quantity.text.endswith(("人", "名")) for m in measures)
@@ -847,7 +872,7 @@ class _SentenceReading:
         earlier = before if before is not None and before.statement.sentence == statement.sentence else None
         amounts = [m.counted for m in statement.measures if m.quantity.unit in MONEY and m.counted]
         amount = amounts[-1] if amounts else before.amount if before is not None else ()
-        return Read(clause, statement, self._last_counted, acted, earlier, theme, amount)
+        return Read(clause, statement, self._last_counted, acted, earlier, theme, amount, counting.part())
 
     def _calls(self, clause: Clause) -> bool:
         return any(token.text in self.lexicon.words["calling"] for token in clause.predicate)

@@ -72,6 +72,8 @@ _LINKED_BEFORE: Final = frozenset("达到为有共至¥￥$€£约近超逾")
 """What stands before a number that is one and no name: 共120."""
 _SLOGAN_AFTER = re.compile("[百千万](?![余多分])[一-鿿]|活动|行动|工程|计划|大赛|大会|大行动|论坛")
 """What makes a slogan of a round number before it: 百名专家进千村, 千名干部下基层活动."""
+_EVENTS_MOVING = re.compile("[百千万](?![余多分])[一-鿿]|[进下入走赴]")
+"""What makes a slogan of a round number of events, which otherwise counts the 活动 behind it: 百场电影下乡活动."""
 _SLOGAN_BEFORE: Final = frozenset("进入访联连帮惠暖")
 """What makes a slogan of the round number after it: 进百家, 联千户."""
 _MYRIAD: Final = 10**4
@@ -312,7 +314,10 @@ def _is_unstated(plain: str, written: Written, lexicon: Lexicon) -> bool:
         reach = pause.start() if pause is not None else end + _SLOGAN_REACH
         before = plain[max(0, start - 1) : start]
         opens = before != "" and (before in _OPENING or before in _SLOGAN_BEFORE)
-        return opens or _SLOGAN_AFTER.search(plain, end, reach) is not None
+        slogan = _SLOGAN_AFTER.search(plain, end, reach) is not None
+        if slogan and written.unit.notation == "session":
+            slogan = _EVENTS_MOVING.search(plain, end, reach) is not None
+        return opens or slogan
     return value in (100, 1000, 10**4, 10**8)
 
 
