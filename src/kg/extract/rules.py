@@ -161,12 +161,34 @@ SHORTEST_PROJECT: Final = 6
 """Characters of a name whose head is as often a general word: 妇女发展项目, but not 帮扶项目."""
 MOST_TITLED: Final = 2
 """Names in quotation marks in the title of a report that is about them."""
+LONGEST_NEWS: Final = 20
+"""Sentences of a news item that tells what a paper sets out."""
 SHORT_REPORT: Final = 10
 """Sentences of a news item that keeps to the programme of its title."""
 OFTEN: Final = 3
 """So often a longer report names the programme of its title again, if it keeps to it."""
 PARTIAL: Final = frozenset(("benefit", "strategy", "facility", "honour"))
 """Types of programmes that may be part of the one that a report is about: 在“送温暖”活动中发放医疗救助金."""
+ISSUED_PAPER: Final = re.compile(
+    r"(?:印发|出台|制定|推出|发布|下发|公布)了?[^。；;，,\n《》]{0,12}《(?P<name>[^《》\n]{6,60}?(?P<head>方案|措施|计划|办法|意见|清单|规划))》"
+)
+"""A paper that sets out what will be done, by its full name: 印发《…行动方案》; 《方案》 takes it up."""
+ANNOUNCED_ACCOUNT: Final = re.compile(
+    r"现[将就][^。；;\n]{0,40}[“「『\"](?P<name>[^”」』\"\n]{2,16})[”」』\"][^。；;\n]{0,40}(?:通报|公布|公示|报告|汇报|公告)如下"
+)
+"""What all the rest of a paper gives an account of: 现将“…”完成情况通报如下."""
+FRAMING: Final = re.compile(r"[”」』\"》]?[^。；;，,、]{0,8}为(?:载体|抓手|平台|契机|依托|牵引|引领|总揽)")
+"""What tells that a programme named before is how all that a sentence tells is done: 以“…”为载体."""
+UNDERTAKEN: Final = frozenset(("object", "means"))
+"""Roles of phrases whose programme is what the clauses after it go on about."""
+WORDS_OF: Final = frozenset((SPEECH, EXISTS, "honour"))
+"""Frames of verbs that only speak of a programme."""
+NO_UNDERTAKING: Final = frozenset(("facility", "honour", "strategy"))
+"""Types of programmes that are a place, a title or a course and are not carried out from one clause to the next."""
+NOMINAL: Final = ("n", "b", "v")
+"""Tags of words that may stand between a name and what it is called: “…”新 媒体 矩阵, but not “…”优秀 项目."""
+BESIDE_NAMES: Final = frozenset((Kind.QUOTE, Kind.NAME, Kind.PAUSE, Kind.CONJUNCTION))
+"""What stands between the names of several programmes."""
 TOPICAL: Final = frozenset(("campaign", "project", "event", "service"))
 """Types of programmes that the first sentence of a report may be about, so that the rest is, too."""
 LONGEST_LEAD: Final = 24
@@ -236,6 +258,17 @@ class Read:
     """Whether the people whom it is for are those of a clause before."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Paper:
+    """A paper that sets out what will be done."""
+
+    name: Mention
+    head: str
+    """What it is called for short: 方案."""
+    kept_to: bool
+    """Whether the report comes back to it by that."""
+
+
 @dataclass(slots=True)
 class Predicate:
     """The verb of a clause and how it is read; not frozen, though never changed, for the same reason as a token."""
@@ -266,6 +299,8 @@ class Reading:
         """The programme whose name is the whole title of an entry."""
         self._themes = self._headed()
         """The programmes that headings name, by the section."""
+        self._papers = self._issued()
+        """The papers that set out what will be done, in order."""
         self._lists = [
             (scope, Mention(name, name.of(document.text), MentionKind.PROGRAMME, (LIVELIHOOD_PROJECTS,)))
             for scope, name in self.settings.lists
@@ -343,6 +378,10 @@ class Reading:
 
         Where the title names none, the first paragraph may, if the report names no other.
         """
+        account = ANNOUNCED_ACCOUNT.search(self.simplified[:LONGEST_HEAD])
+        if account is not None:
+            span = Span(account.start("name"), account.end("name"))
+            return (Mention(span, span.of(self.document.text), MentionKind.PROGRAMME),)
         short = len(self.document.sentences) <= SHORT_REPORT
         titles = [block.span for block in self.document.blocks if block.kind is BlockKind.TITLE]
         found = [m for title in titles for m in self._programmes_in(title) if not self._is_deed(m)]
@@ -354,7 +393,8 @@ class Reading:
             if self._is_kept_to(match) and not any(mention.span.overlaps(span) for mention in found)
         ]
         if 1 <= len(quoted) <= MOST_TITLED and not found:
-            return tuple(quoted) if short or self._is_whole_title(quoted[0], titles[0]) else ()
+            kept_to = short or self._is_whole_title(quoted[0], titles[0])
+            return tuple(quoted) if kept_to else tuple(mention for mention in quoted if self._is_said_often(mention))
         if quoted and len(found) != 1:
             return ()
         named = [name.name.terms[0] for name in self.settings.named if name.name.kind is MentionKind.PROGRAMME]
@@ -380,6 +420,36 @@ class Reading:
         )
         topical = tuple(m for term, m in lead.items() if programmes[term].type in TOPICAL) if alone else ()
         return topical or self._only_one()
+
+    def _is_said_often(self, mention: Mention) -> bool:
+        """Tell whether a longer report comes back to a name of its title, in one sentence of ten at least."""
+        said = self.simplified.count(to_simplified(mention.text))
+        return said >= OFTEN and said * SHORT_REPORT >= len(self.document.sentences)
+
+    def _issued(self) -> list[_Paper]:
+        """印发《…行动方案》, and later 《方案》: the papers that set out what will be done, in order."""
+        if "《" not in self.simplified:
+            return []
+        found = []
+        for match in ISSUED_PAPER.finditer(self.simplified):
+            span = Span(match.start("name"), match.end("name"))
+            mention = Mention(span, span.of(self.document.text), MentionKind.PROGRAMME)
+            again = f"《{match['head']}》" in self.simplified[match.end() :]
+            found.append(_Paper(mention, match["head"], kept_to=again))
+        return found
+
+    def paper(self, name: Span) -> Mention | None:
+        """Return the paper that a short name takes up: 根据《方案》."""
+        short = name.of(self.simplified)
+        before = [paper.name for paper in self._papers if paper.head == short and paper.name.span.end < name.start]
+        return before[-1] if before else None
+
+    def set_out(self, sentence: Sentence) -> tuple[Mention, ...]:
+        """Return the paper whose measures a short report tells, from where it is named."""
+        if not self._papers or len(self.document.sentences) > LONGEST_NEWS:
+            return ()
+        before = [p for p in self._papers if p.kept_to and p.name.span.start < sentence.span.end]
+        return (before[-1].name,) if before else ()
 
     def _is_deed(self, mention: Mention) -> bool:
         """送温暖到基层, 春风送岗进乡村 in a title: what is done somewhere is a deed, and no programme by its name."""
@@ -571,6 +641,8 @@ class _SentenceReading:
         """The programmes that clauses of this sentence carry out or are about."""
         self.funded: tuple[Mention, ...] = ()
         """The programmes that a figure before in this part of the sentence belongs to: 募集希望工程资金1亿元."""
+        self.framing: tuple[Mention, ...] = ()
+        """The programmes that are how all of the sentence is done: 以“…”为载体."""
         self.went_on = False
         """Whether a figure went on with what the sentence before told."""
         self.served: tuple[Mention, ...] = ()
@@ -614,7 +686,7 @@ class _SentenceReading:
         unit = -1
         for position, clause in enumerate(clauses):
             if clause.unit != unit:
-                unit, carried, self.funded = clause.unit, [], ()
+                unit, carried, self.funded = clause.unit, list(self.framing), ()
             statement = self._statement(clause, clauses[position + 1 :], carried)
             if statement is not None:
                 read.append(Read(clause, statement, self._last_counted, borrowed=self._borrowed))
@@ -636,6 +708,8 @@ class _SentenceReading:
             self.reading.spoken_of = own
         elif self.reading.spoken_of and self._points_back(clause):
             carried.extend(self.reading.spoken_of)
+        if own and FRAMING.match(self.reading.simplified, own[-1].span.end) is not None:
+            self.framing = own
         if own and self._says_what_about(clause, own):
             self.reading.topic = own
         counting = Counting(self.reading, self.offset, clause, self.before, self.topic)
@@ -656,12 +730,9 @@ class _SentenceReading:
             own_and_carried = self.funded
         own_and_carried = own_and_carried or self._told_before(agent.reference, measures)
         programmes = self._in_context(clause, own_and_carried)
-        joins = predicate.frame == PARTICIPATE and not measures
-        if joins or predicate.frame in CARRYING or self._is_about(clause, own):
-            carried.extend(own)
-            self.introduced.extend(own)
-        elif own and measures:
-            self.funded = own
+        programmes = (*programmes, *self._set_out(programmes, when))
+        if own:
+            self._carry(clause, predicate, own, carried, counts=bool(measures))
         groups, measures = self._beneficiaries(clause, predicate, measures)
         start, end = clause.start + self.offset, clause.end + self.offset
         if measures:
@@ -696,6 +767,19 @@ class _SentenceReading:
         self.before = self._read(clause, statement, counting)
         self.reading.last, self.reading.last_paragraph = self.before, self.sentence.paragraph
         return statement
+
+    def _carry(
+        self, clause: Clause, predicate: Predicate, own: tuple[Mention, ...], carried: list[Mention], *, counts: bool
+    ) -> None:
+        """Let the clauses after this one go on with its programmes."""
+        joins = predicate.frame == PARTICIPATE and not counts
+        if joins or predicate.frame in CARRYING or self._is_about(clause, own):
+            carried.extend(own)
+            self.introduced.extend(own)
+        elif counts:
+            self.funded = own
+        elif predicate.frame not in WORDS_OF:
+            carried.extend(mention for mention in own if self._is_undertaken(clause, mention))
 
     def _beneficiaries(
         self, clause: Clause, predicate: Predicate, measures: list[Measure]
@@ -821,6 +905,15 @@ class _SentenceReading:
             topic = self.reading.spoken_of
         return tuple(dict.fromkeys([*programmes, *topic]))
 
+    def _set_out(self, programmes: Sequence[Mention], when: Time) -> tuple[Mention, ...]:
+        """印发《…方案》: what is to be done, or is said of a time that is not over, is what the paper sets out."""
+        today, period = self.reading.document.published, when.period
+        if any(self._tells_all(mention) for mention in programmes):
+            return ()
+        running = today is not None and period is not None and period.end is not None and period.end > today
+        ours = tuple(paper for paper in self.reading.set_out(self.sentence) if paper not in programmes)
+        return ours if when.planned or running else ()
+
     def _tells_all(self, mention: Mention) -> bool:
         """A campaign or project tells what a deed is part of; a benefit or a strategy may be part of one itself."""
         known = self.lexicon.vocabulary.programmes
@@ -864,6 +957,30 @@ class _SentenceReading:
             if part
             for mention in own
         )
+
+    def _is_undertaken(self, clause: Clause, mention: Mention) -> bool:
+        """对接“…”系列贷款，发放…; 借助“…”等活动，提供…: the undertaking itself is the thing, or the means.
+
+        Not what only has its name: the people of a campaign, its base, a group formed for it.
+        """
+        parts = (clause.after, *(phrase.tokens for phrase in clause.phrases if phrase.role in UNDERTAKEN))
+        part = next((p for p in parts if p and self._holds(p, mention)), None)
+        if part is None or self.reading.simplified[mention.span.start - 1 : mention.span.start] == "《":
+            return False
+        rest = [token for token in part if token.start + self.offset >= mention.span.end]
+        nouns = [token for token in rest if token.kind not in BESIDE_NAMES and token.text not in SUMMING_UP]
+        if nouns and not nouns[-1].text.endswith(tuple(self.lexicon.words["undertaking"])):
+            return False
+        if any(token.kind is not Kind.WORD or token.tag[:1] not in NOMINAL for token in nouns[:-1]):
+            return False
+        known = self.lexicon.vocabulary.programmes
+        terms = [term for term in mention.terms if term in known]
+        if terms:
+            return all(known[term].type not in NO_UNDERTAKING for term in terms)
+        return bool(nouns) or mention.text.endswith(self.lexicon.called)
+
+    def _holds(self, part: Sequence[Token], mention: Mention) -> bool:
+        return part[0].start + self.offset <= mention.span.start and mention.span.end <= part[-1].end + self.offset
 
     def _read(self, clause: Clause, statement: Statement, counting: Counting) -> Read:
         before = self.before
@@ -1116,6 +1233,9 @@ class _SentenceReading:
         text = inner.of(self.reading.simplified)
         if text.endswith(TIMES):
             return  # “两节期间”
+        if (paper := self.reading.paper(inner)) is not None:
+            yield paper
+            return
         known = [name for name in self.lexicon.find_names(text) if name.kind is MentionKind.PROGRAMME]
         terms = known[0].terms if len(known) == 1 and known[0].end - known[0].start == len(text) else ()
         yield Mention(inner, inner.of(self.reading.document.text), MentionKind.PROGRAMME, terms)

@@ -182,8 +182,11 @@ def _title_line(
         return first if _same_title(line.text, draft.title) or line.mark.level == 1 else None
     if line.mark.kind is BlockKind.HEADING:
         return first if line.mark.level <= 1 else None
-    below = [line for line, kind in zip(lines[first + 1 :], known[first + 1 :], strict=True) if kind is None]
-    return first if _looks_like_title(line, below, rules) else None
+    open_lines = [n for n, kind in enumerate(known) if n > first and kind is None and lines[n].folded]
+    if parse_dateline(line.folded, rules)[0] != Information() and open_lines:
+        first, *open_lines = open_lines  # a page sets its dateline above the title
+    below = [lines[number] for number in open_lines]
+    return first if _looks_like_title(lines[first], below, rules) else None
 
 
 def _same_title(text: str, title: str) -> bool:
