@@ -83,6 +83,10 @@ class Clause:
 BY: Final = "以"
 PARTED: Final = ("分为", "分成", "包括", "包含", "涵盖")
 """Verbs of what a plan consists of: 计划 before them is a noun."""
+TYING: Final = (Kind.OF, Kind.PAUSE)
+TOTAL: Final = "总"
+COMPLETING: Final = ("完成", "实现", "新增", "累计完成")
+"""Verbs whose object is what was done, with how much of it: 完成湿地保护36万亩."""
 LEVELS: Final = frozenset("省市县区州镇乡")
 """Bare words for a level of government that act where they are all of the subject."""
 JOINED: Final = (Kind.PAUSE, Kind.CONJUNCTION)
@@ -704,7 +708,9 @@ class _Segment:
         """公路 通车 里程 达 8599公里: a verb in the name of an indicator, which another verb measures."""
         token = self.tokens[index]
         position, named = index + 1, False
-        while position < len(self.tokens) and self.tokens[position].kind is Kind.WORD:
+        while position < len(self.tokens) and (
+            self.tokens[position].kind is Kind.WORD or self.tokens[position].text == TOTAL
+        ):
             if self.tokens[position].start != self.tokens[position - 1].end:
                 return False
             named = self.tokens[position].text.endswith(self.lexicon.indicator_endings)
@@ -1025,6 +1031,8 @@ class _Segment:
             return following is not None and following.kind in (Kind.VERB, Kind.ADVERB, Kind.PREPOSITION)
         if token.kind is Kind.PREPOSITION and previous.kind is Kind.QUANTITY and not self._is_copula(index):
             return self._strict_verb_after(index) and not self._modifies_counted(index) and not self._is_tied(index)
+        if token.kind is Kind.PREPOSITION and previous.kind is Kind.PAUSE:
+            return self._gives_next(index)
         if token.kind is Kind.PLAN and token.text == "将" and following is not None:
             return following.kind in (Kind.VERB, Kind.ADVERB)
         return False
@@ -1039,6 +1047,13 @@ class _Segment:
         return all(token.kind in (Kind.WORD, Kind.NAME, Kind.QUOTE) for token in rest) and any(
             _takes_subject(token) for token in within
         )
+
+    def _gives_next(self, index: int) -> bool:
+        """发挥 组织 作用 、 为 妇女 提供 调解 180宗: for whom something is done, and the verb with its figure."""
+        if self.roles.get(self.tokens[index].text) != "recipient" or self.following_etc[index] >= 0:
+            return False
+        rest = self.tokens[self.last_strict_verb + 1 :] if self._strict_verb_after(index) else []
+        return _has_quantity(rest) and not any(token.kind in TYING for token in self.tokens[index:])
 
     def _is_tied(self, index: int) -> bool:
         """组织 860名 以 快递员 为重点 的 职工 参加…: a phrase that its closer ties by 的 to what is counted."""
@@ -1156,7 +1171,7 @@ class _Segment:
 
     def _ends_object(self, index: int, clause: Clause) -> bool:
         """…100场 、 科普 大篷车 巡展 30场: what is done ends one more object of a light verb."""
-        if not _is_light(clause.predicate[-1]):
+        if not _is_light(clause.predicate[-1]) and clause.predicate[-1].text not in COMPLETING:
             return False
         first = index
         while first and (

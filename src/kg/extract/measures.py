@@ -50,6 +50,8 @@ AUTHORITIES: Final = (
     "县里",
 )
 """Who gives an amount, by words that name no body in particular."""
+TELLING_HOW: Final = "b"
+"""The tagger's class of words that only stand before a noun, or tell how something is done."""
 NOT_NOMINAL: Final = frozenset("admrtpcuy")
 """What the tagger's classes of words begin with that end no noun phrase."""
 AIDS: Final = ("补助", "补贴", "奖励", "救助", "津贴", "资助", "金", "款", "费", "物资", "资金")
@@ -64,7 +66,11 @@ NAMED_RENMINBI: Final = "人民币"
 FURTHEST_NAMED: Final = 5
 """Characters before an amount in which its currency may be named: 人民币约 50万元."""
 PARTS: Final = ("其中", "当中")
-AREAS: Final = ("辖区", "辖区内", "境内", "区内", "市内", "县内", "全域")
+COMPARED: Final = ("同比", "环比")
+"""What tells that a figure is how much more or less there was than before."""
+NEW: Final = ("新增", "增加", "完成", "实现", "净增")
+"""Verbs before those of whom there are more, and what they do: 新增农村劳动力转移36万人."""
+AREAS: Final = ("省内", "省外", "区外", "市外", "县外", "辖区", "辖区内", "境内", "区内", "市内", "县内", "全域")
 """Where things are that are counted, and not what is."""
 UNNAMED: Final = ("人", "人次", "人份", "户")
 """What counts itself where no noun says what is counted."""
@@ -257,9 +263,9 @@ class Counting:
         return found
 
     def _measure(self, tokens: Sequence[Token], index: int, quantity: Quantity) -> Measure:
-        counted = self._count(tokens, index, quantity)
+        counted, located = self._count(tokens, index, quantity), False
         if len(counted) == 1 and len(counted[0]) == 1 and counted[0][0].text in AREAS:
-            counted = []  # 辖区431户684名低保对象
+            counted, located = [], True  # 辖区431户684名低保对象
         if len(counted) == 1 and counted[0][0].text == ETC and quantity.unit in PERSONS:
             counted = []  # 市妇联等部门共80多人
         mentions = tuple(self._mention(run) for run in counted)
@@ -283,7 +289,7 @@ class Counting:
         if not mentions and quantity.classifier == "次" and tokens is self.clause.subject and tokens[index + 1 :] == []:
             acted = self._acted_upon()  # 6次 荣获 称号
             mentions = (self._mention(acted),) if acted else ()
-        people = self._part_of_people(quantity) if not mentions else None
+        people = self._part_of_people(quantity, located=located) if not mentions else None
         if people is not None:
             self._part, mentions = people, people.counted
         if not mentions:
@@ -335,7 +341,7 @@ class Counting:
             return []
         if clause.subject_role != THEME and not _is_nominal_end(subject[-1]):
             return []
-        if persons and clause.subject_role == "agent" and not any(self._is_person(token) for token in subject):
+        if persons and clause.subject_role == "agent" and not any(self._is_counted_person(t) for t in subject):
             return []
         if (
             clause.subject_role != THEME
@@ -351,6 +357,10 @@ class Counting:
         of = next((n for n in range(len(subject) - 1, 0, -1) if subject[n].kind is Kind.OF), 0)
         amount = subject[of - 1].quantity if of else None
         return subject[of + 1 :] if amount is not None and amount.unit == RENMINBI else []
+
+    def _is_counted_person(self, token: Token) -> bool:
+        """Tell people from bodies, which a figure with 人 does not count."""
+        return self._counts_persons(token) if is_group(token) else self._is_person(token)
 
     def _is_person(self, token: Token) -> bool:
         return is_group(token) or (
@@ -387,11 +397,16 @@ class Counting:
         after = phrase_after(tokens, index) if quantity.unit != "percent" or _is_tied(tokens, index) else []
         if quantity.unit in PERSONS and quantity.text.endswith("人") and [t.kind for t in after] == [Kind.VERB]:
             after = []  # 1.4万人 登记 成为 志愿者
+        alone = len(after) == 1 and after[0] is tokens[-1] and tokens is self.clause.subject
+        if alone and after[0].tag == TELLING_HOW and quantity.unit != "session":
+            after = []  # 3000户 基本 摆脱 贫困
         before = phrase_before(tokens, index)
         if quantity.unit == "percent" and not after and _is_of_figure(tokens, index):
             return [whole] if (whole := without_places(phrase_before(tokens, index - 2))) else []
         if not after and quantity.unit in PERSONS and index and tokens[index - 1].kind is Kind.OF:
             before = []  # 对 重点村 的 78人
+        if not after and not before and quantity.unit in PERSONS and self._tells_what_they_do(tokens, index):
+            before = [tokens[0]]
         if after or not (before and quantity.unit == RENMINBI and _opens_with_count(tokens, before)):
             before = [token for token in before if token.start not in self._taken]
         before = without_places(before)
@@ -401,6 +416,12 @@ class Counting:
         if not _is_threshold(tokens, index, quantity):
             self._taken.update(token.start for token in chosen)
         return [chosen] if chosen else []
+
+    def _tells_what_they_do(self, tokens: Sequence[Token], index: int) -> bool:
+        """新增 农村劳动力 转移 36万人: people between a verb for how many more there are and what they do."""
+        head = self.clause.head
+        raised = head is not None and head.text in NEW and tokens is self.clause.after
+        return raised and index == PAIR and is_group(tokens[0]) and tokens[1].kind is Kind.VERB
 
     def _governed(self, tokens: Sequence[Token], index: int) -> list[Token]:
         """为 150名 经过 选拔 的 学生: in a phrase, what ends it after 的 is what is counted."""
@@ -426,7 +447,10 @@ class Counting:
             counts_after = not quantity.classifier.endswith("人") and after[0].start == tokens[index].end
             endings = LIVING if quantity.unit in PERSONS else SETTLEMENTS
             located = before[-1].text.endswith(endings) and after[0].start == tokens[index].end
-            return before if touching and not located and not (counts_after and is_group(after[0])) else after
+            people = is_group(after[0])
+            if quantity.unit in PERSONS and not any(is_group(token) for token in before):
+                people = people or self._is_person(after[-1])  # 领导 班子 18位 主要 官员
+            return before if touching and not located and not (counts_after and people) else after
         both = touching and after[0].start == tokens[index].end
         given = quantity.unit == RENMINBI and after[0].start == tokens[index].end
         if given and after[-1].text.endswith(AIDS) and before[-1].text.endswith(LIVING_TOGETHER):
@@ -467,12 +491,17 @@ class Counting:
         alone = quantity.classifier and all(mention.text in UNNAMED for mention in self.before.counted)
         return () if alone else self.before.counted  # 培训210人次，排查整治23处
 
-    def _part_of_people(self, quantity: Quantity) -> Measure | None:
+    def _part_of_people(self, quantity: Quantity, *, located: bool) -> Measure | None:
         """52名母亲获得救助金，其中31人…，21人…: parts of the people counted first, though money was counted last."""
         before = self.before
-        if quantity.unit != PERSON or before is None or before.clause.unit != self.clause.unit:
+        if quantity.unit not in PERSONS or before is None or before.clause.unit != self.clause.unit:
             return None
-        if not self._is_part():
+        if self._rises():
+            counts = [measure for measure in before.statement.measures if measure.quantity.unit == quantity.unit]
+            return counts[-1] if counts and counts[-1].beneficiaries else None
+        if quantity.unit != PERSON:
+            return None
+        if not self._is_part() and not located:
             alike = before.statement.predicate.text == self._predicate_text()
             return before.part if alike and before.part is not None else None
         while before is not None and before.clause.unit == self.clause.unit:
@@ -481,6 +510,13 @@ class Counting:
                     return measure
             before = before.earlier
         return None
+
+    def _rises(self) -> bool:
+        """转移就业18万人次，同比增加1.6万人次: a change of what the clause before counted, and nothing else named."""
+        clause = self.clause
+        changes = clause.head is not None and clause.head.verb is not None
+        changes = changes and clause.head is not None and clause.head.text in self.reading.lexicon.words["raising"]
+        return changes and any(marker.text in COMPARED for marker in clause.markers) and not trim(clause.subject)
 
     def _predicate_text(self) -> str:
         predicate = self.clause.predicate

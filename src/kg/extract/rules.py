@@ -133,6 +133,8 @@ THIS_EVENT: Final = re.compile("[本此这]次[一-鿿]{0,4}活动|活动期间|
 FIVE_YEARS: Final = re.compile("十?[一二三四五六七八九]五")
 DONATED: Final = frozenset(("distribute", "subsidize", "provide", "donate"))
 """Activities by which something is given to somebody."""
+NAMELESS: Final = ("人", "人次", "元", "%")
+"""What quantities end in that need no noun behind them."""
 LONGEST_RECIPIENT: Final = 4
 """Words of what is named as the one that something is given to."""
 HEADED_NAME: Final = re.compile(
@@ -1296,9 +1298,10 @@ class _SentenceReading:
         if not measures or predicate.activity not in DONATED:
             return ()
         for phrase in clause.phrases:
-            if phrase.role != "recipient" or any(token.kind is Kind.QUANTITY for token in phrase.tokens):
+            counts = [n for n, token in enumerate(phrase.tokens) if token.kind is Kind.QUANTITY]
+            if phrase.role != "recipient" or (counts and phrase.tokens[counts[-1]].text.endswith(NAMELESS)):
                 continue
-            named = trim(phrase.tokens)
+            named = trim(phrase.tokens[counts[-1] + 1 :] if counts else phrase.tokens)
             if (
                 named
                 and (named[-1].kind is Kind.NAME or named[-1].tag.startswith("n"))
