@@ -135,6 +135,8 @@ LONGEST_VIEW: Final = 3
 TOLD: Final = ("已", "已经", "共", "累计", "先后", "陆续", "共计", "总共")
 """Adverbs of what has been done."""
 SINCE: Final = "以来"
+SUMMED: Final = "累计"
+LOOKING_BACK: Final = "回顾"
 YEARS_BACK: Final = ("年来", "年间", "年中")
 SINCE_THEN: Final = ("以来", "年来", "至今", "起")
 """What the words for years end in that are counted up to the present."""
@@ -313,6 +315,8 @@ class Timeline:
         self._said = _Said()
         self._ahead: Period | None = None
         """What governed an earlier paragraph and lies ahead: what is announced without a time goes on with it."""
+        self._reviewed: Period | None = None
+        """The years that the report says it looks back on: 回顾了“十二五”时期和2015年的工作."""
         self._founded: Period | None = None
         """When the work that the report tells of began."""
         self._founded_in, self._founded_paragraph = "", -1
@@ -416,7 +420,7 @@ class Timeline:
         own = own or self._lasting(clause, text) or self._new_year(text) or self._these_years(text)
         if own is not None and not clause.periods and THESE_YEARS.match(text) is not None:
             self._govern(own, sentence)
-        own = self._counted_from_founding(sentence, clause, text, own)
+        own = self._summed_up(clause, text, self._counted_from_founding(sentence, clause, text, own))
         if (
             own is not None
             and clause.periods
@@ -611,7 +615,8 @@ class Timeline:
             if period is None or (period.start is None and period.end is None):
                 continue
             if self._is_reached(token, offset):
-                found = self._begun(period)
+                until = period.end if period.start is None else None
+                found = _whole_year(until.year) if until is not None else self._begun(period)
                 if self._governing is None or self._governing.precision == "day":
                     self._said.period = found
                 return found
@@ -701,7 +706,8 @@ class Timeline:
                 and before.start.year < today.year
             ):
                 told = self.simplified[offset + clause.start : offset + clause.end]
-                if any(word in told for word in TO_THIS_DAY):  # 自2011年起，至今已…
+                since = before.text.endswith(SINCE) and any(word in told for word in TOLD)  # 自2011年以来，目前已…
+                if since or any(word in told for word in TO_THIS_DAY):  # 自2011年起，至今已…
                     self._said.since = Period(before.start, today, "years", "")
         if self._said.is_present and self._said.since is not None:
             return self._said.since
@@ -745,6 +751,16 @@ class Timeline:
         governing = self._governing
         return governing is not None and governing.start is not None and governing.start.year < today.year
 
+    def _is_when_said(self, clause: Clause, token: Token, period: Period) -> bool:
+        """一年多来…。她在昨日的会上说，贷款达到…: the day of a speech is not that of what it tells."""
+        if period.precision != "day" or period.end is None or not self._looks_back_long(period.end):
+            return False
+        for phrase in clause.phrases:
+            place = next((n for n, part in enumerate(phrase.tokens) if part is token), None)
+            if phrase.role == "place" and place is not None:
+                return any(part.kind is Kind.OF for part in phrase.tokens[place + 1 : place + 2])
+        return False
+
     def _is_compared(self, clause: Clause, start: int, end: int, offset: int) -> bool:
         before = self.simplified[max(0, start - 3) : start]
         after = self.simplified[end : end + 3]
@@ -755,6 +771,8 @@ class Timeline:
 
     def _names(self, clause: Clause, token: Token) -> bool:
         """根据2005年颁布的…, 学习2018年…精神: a time in what is named, not the time of the deed."""
+        if token.period is not None and self._is_when_said(clause, token, token.period):
+            return True
         for phrase in clause.phrases:
             if phrase.role in NAMING and any(part is token for part in phrase.tokens[:-1]):
                 return True
@@ -784,7 +802,7 @@ class Timeline:
             begun = FOUNDING.search(text) is not None or (OPENING.search(text) is not None and not _counts(clause))
             if begun or SINCE in text:
                 self._found(sentence, own)
-            self._founded_paragraph = sentence.paragraph if begun else -1
+            self._founded_paragraph = sentence.paragraph if begun and self._founded is own else -1
             return own
         founded = self._founded
         if founded is None or founded.start is None:
@@ -793,7 +811,7 @@ class Timeline:
             SINCE_FOUNDING.search(text) is not None or self._is_as_long(text, founded.start.year, today)
         ):
             own = Period(founded.start, today, "years", "")
-        elif own is not None and self._founded_paragraph == sentence.paragraph and self._tells(sentence):
+        elif own is not None and self._goes_on_summing(sentence):
             own = replace(own, start=founded.start)
         elif self._sums_up_work(clause) and (summing := own or self._said.period) is not None:
             own = replace(summing, start=founded.start)
@@ -801,6 +819,23 @@ class Timeline:
             return own
         self._said.period = own
         return own
+
+    def _summed_up(self, clause: Clause, text: str, own: Period | None) -> Period | None:
+        """回顾了“十二五”时期和2015年的工作。…累计…: what is summed up without a time is of the years looked back on."""
+        if clause.periods and LOOKING_BACK in text:
+            named = (token.period for token in clause.periods if token.period is not None)
+            self._reviewed = next((period for period in named if period.precision == "years"), self._reviewed)
+        elif own is None and self._said.period is None and self._reviewed is not None and SUMMED in text:
+            self._said.period = self._reviewed
+            return self._reviewed
+        return own
+
+    def _goes_on_summing(self, sentence: Sentence) -> bool:
+        """自2009年启动以来…。截至2011年6月，累计…: in the paragraph that tells the beginning, or right behind it."""
+        if sentence.paragraph == self._founded_paragraph:
+            return self._tells(sentence)
+        behind = 0 <= self._founded_paragraph == sentence.paragraph - 1
+        return behind and SUMMED in sentence.span.of(self.simplified)
 
     def _counted_exactly(self, own: Period | None) -> Period | None:
         """2006年发起…，15年来: so many years are those that were named before, if they are about as many."""
