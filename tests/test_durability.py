@@ -127,8 +127,9 @@ def test_the_processes_of_a_build_that_is_killed_end_with_it(reports: Path, tmp_
         assert builder.stdout is not None
         assert builder.stdout.readline() == "ready\n"
         children = Path(f"/proc/{builder.pid}/task/{builder.pid}/children")
-        while not children.read_text().strip():
+        while builder.poll() is None and not children.read_text().strip():
             time.sleep(0.01)
+        assert builder.returncode is None
         builder.send_signal(signal.SIGKILL)
         assert builder.communicate(timeout=60) == ("", None)
 

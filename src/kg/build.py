@@ -11,9 +11,11 @@ import contextlib
 import difflib
 import itertools
 import json
+import multiprocessing
 import os
 import re
 import shutil
+import threading
 from collections import Counter
 from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor
 from dataclasses import asdict, dataclass, field, replace
@@ -25,7 +27,6 @@ from typing import TYPE_CHECKING, Any, Final
 import pyoxigraph as ox
 
 import kg
-from kg.beside import end_with_parent
 from kg.errors import GraphError, KgError, NotFoundError, ReadError, ResourceError
 from kg.extract import check_statements, coverage_of, find_extractor
 from kg.graph import (
@@ -421,11 +422,23 @@ def _reading(
     if workers == 1 or len(arguments) < 2:
         return map(_read_star, arguments)
     _prepare(settings)
-    pool = stack.enter_context(ProcessPoolExecutor(workers, initializer=end_with_parent))
+    pool = stack.enter_context(ProcessPoolExecutor(workers, initializer=_end_with_parent))
     outcomes = pool.map(_read_star, arguments, chunksize=min(LARGEST_CHUNK, 1 + len(arguments) // (workers * 8)))
     if page:
         _load_drawing()
     return outcomes
+
+
+def _end_with_parent() -> None:
+    """Let a process of the pool end with the one that made it, even if that is killed: it would wait for ever."""
+
+    def wait() -> None:
+        parent = multiprocessing.parent_process()
+        if parent is not None:
+            parent.join()
+            os._exit(1)
+
+    threading.Thread(target=wait, daemon=True).start()
 
 
 def _spooled(outcome: Outcome, spool: Spool) -> Outcome:

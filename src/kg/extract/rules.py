@@ -305,7 +305,7 @@ class Reading:
         """The papers that set out what will be done, in order."""
         self._lists = [
             (scope, Mention(name, name.of(document.text), MentionKind.PROGRAMME, (LIVELIHOOD_PROJECTS,)))
-            for scope, name in self.settings.lists
+            for scope, name in self.settings.announced.lists
         ]
         self._lines = self._headed_by_lines()
         self._line_starts = [start for start, _ in self._lines]
@@ -731,7 +731,7 @@ class _SentenceReading:
         if not own_and_carried and measures and (predicate.frame in GOING_ON or predicate.activity in GIVING):
             own_and_carried = self.funded
         own_and_carried = own_and_carried or self._told_before(agent.reference, measures)
-        programmes = self._in_context(clause, own_and_carried)
+        programmes = self._in_context(clause, own_and_carried, planned=when.planned)
         programmes = (*programmes, *self._set_out(programmes, when))
         if own:
             self._carry(clause, predicate, own, carried, counts=bool(measures))
@@ -893,10 +893,10 @@ class _SentenceReading:
         opening = self.reading.document.blocks[self.sentence.paragraph].span.start
         return self.span.start <= opening or bool(self.tokens and self.tokens[0].kind is Kind.COMMA)
 
-    def _in_context(self, clause: Clause, programmes: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    def _in_context(self, clause: Clause, programmes: tuple[Mention, ...], *, planned: bool) -> tuple[Mention, ...]:
         """Add what the paragraph or the report is about, where a clause names no programme of the vocabulary."""
         lines = (*self.reading.headed(self.sentence), *self.reading.entry)
-        listed = self.reading.listed(self.sentence) if self.reading.settings.lists else ()
+        listed = self.reading.listed(self.sentence) if planned else ()
         programmes = tuple(dict.fromkeys([*programmes, *lines, *listed]))
         if any(self._tells_all(mention) for mention in programmes):
             return programmes

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
+from kg.extract.announced import Announced
 from kg.extract.lexicon import Name
 from kg.extract.script import to_simplified
 from kg.extract.societies import UNIVERSITY, find_societies, occurrences_of
@@ -147,21 +148,7 @@ AFTER_RUN_IN: Final = re.compile(r"\s*[:：】\]]|(?:——|--)|\s+(?=\d{1,2}月
 """What follows it: ● 苍梧县 3月4日."""
 TOWN_RUN_IN: Final = re.compile(r"([一-鿿]{2,4}(?:镇|乡|街道|苏木))(?:\s+(?=[^\s])|[:：])")
 """A town, which has no code, that heads a paragraph of a round-up of a county."""
-REVIEWED_YEAR: Final = re.compile(
-    r"((?:19|20)\d\d)年(?:度)?(?:[和及与][^，。；\n]{2,14}?)?(?:(?:政府|主要|重点)?工作(?:的|简要|主要)?(?:回顾|总结|(?:完成)?情况)"
-    r"|(?:(?:政府|主要|重点)?工作)?的?回顾|(?:经济|社会)[^\n。,，]{0,10}情况)"
-)
-"""The heading of a review: 2010年工作总结, 2010年和“十一五”回顾."""
 BRACKETS: Final = (("(", "（"), (")", "）"))
-HEADED_YEAR: Final = re.compile(r"(?:((?:19|20)\d\d)年|今年|明年)")
-LONGEST_LEAD: Final = 400
-ENDS: Final = "。！？\n"
-LISTING: Final = re.compile(r"([^。！？\n：:]{0,14})([：:]?)")
-"""What stands behind the name of a list: …11件实事：, …服务项目今天正式发布."""
-LIST_NAME: Final = re.compile(r"[\d一二三四五六七八九十]+[件项大][^\s，,。：:、]{0,4}?(?:实事|好事)(?:项目)?")
-LAST_PLANNED_MONTH: Final = 10
-"""A list of the year that is published later tells what became of it."""
-NEXT_YEAR: Final = "明年"
 LEAST_RUN_IN: Final = 2
 """Paragraphs that a round-up has at least."""
 MOST_UNDER_PLACE: Final = 3
@@ -267,10 +254,9 @@ class Settings:
         self._run_in = self._run_in_places()
         self.currency = self._currency()
         """The currency that a bare 元 stands for; empty for the renminbi."""
-        self.lists: list[tuple[Span, Span]] = []
-        """Where the items of a list of what will be done stand, and what the list is called."""
+        self.announced = Announced(document, simplified, self._titles(), lexicon)
         self._sections = {section.span: self._section(section) for section in document.sections}
-        self._whole = Setting(self.agent, self.places, self.body, None, planned=self._announces())
+        self._whole = Setting(self.agent, self.places, self.body, None, planned=self.announced.titled)
         self._starts = [section.span.start for section in document.sections]
         self._nested = self._nest()
 
@@ -292,9 +278,13 @@ class Settings:
         while index >= 0:
             section, setting, above = self._nested[index]
             if span in section:
-                return self._headed(span, setting)
+                return self._announcing(span, self._headed(span, setting))
             index = above
-        return self._headed(span, self._whole)
+        return self._announcing(span, self._headed(span, self._whole))
+
+    def _announcing(self, span: Span, setting: Setting) -> Setting:
+        """Let what the lead lists be planned."""
+        return replace(setting, planned=True) if self.announced.holds(span) else setting
 
     def _headed(self, span: Span, setting: Setting) -> Setting:
         """Set a paragraph of a round-up in the place that heads it."""
@@ -349,73 +339,6 @@ class Settings:
         first = next(iter(self._find(span)), None)
         place = first is not None and first.name.kind is MentionKind.PLACE and first.mention.text == whole
         return first.mention if first is not None and place else None
-
-    def _announces(self) -> bool:
-        """Tell whether the report is a list of what will be done: by its title, 为民办实事项目, or its lead."""
-        title = to_simplified(self.document.title)
-        words = self.lexicon.words
-        plans = [word for kind in ("plan-title", "target-heading") for word in words[kind] if word in title]
-        for word in sorted(plans, key=len, reverse=True):
-            title = title.replace(word, "")
-        if not plans:
-            return self._leads_to_list()
-        if any(word in title for word in words["review-title"]):
-            return False
-        for span in self._titles():
-            self._list(Span(span.end, len(self.simplified)), span)
-        return True
-
-    def _leads_to_list(self) -> bool:
-        """Tell whether the lead announces a list for a year that is not over: 今年将办好11件实事：一是…."""
-        published, words = self.document.published, self.lexicon.words
-        for found in self.lexicon.patterns["plan-list"].finditer(self.simplified, 0, LONGEST_LEAD):
-            start = max(self.simplified.rfind(mark, 0, found.start()) for mark in ENDS) + 1
-            ahead = LISTING.match(self.simplified, found.end())
-            year = HEADED_YEAR.search(self.simplified, start, found.start())
-            if (
-                year is None
-                or ahead is None
-                or not (ahead[2] or any(word in ahead[0] for word in words["list-opening"]))
-            ):
-                continue
-            told = self.simplified[: ahead.end()]
-            over = published is not None and year[0] != NEXT_YEAR and self._is_over(int(year[1] or published.year))
-            if not over and not any(word in told for word in words["review-title"]):
-                self._list(Span(start, len(self.simplified)), Span(start, ahead.end()))
-                return True
-        return False
-
-    def _list(self, scope: Span, told: Span) -> None:
-        """Note what a list is called that a heading or the lead announces: 办好11件实事."""
-        name = LIST_NAME.search(self.simplified, told.start, told.end)
-        if name is not None:
-            self.lists.append((scope, Span(name.start(), name.end())))
-
-    def _lists_plans(self, heading: str) -> bool:
-        """Tell whether a heading within a report is that of a list of what will be done this year: 2012年十件实事."""
-        words = self.lexicon.words
-        if any(word in heading for word in words["review-title"]):
-            return False
-        if self.lexicon.patterns["target-heading"].search(heading) is not None:
-            return True
-        year = HEADED_YEAR.search(heading)
-        if year is None or (year[1] is not None and self._is_over(int(year[1]))):
-            return False  # 今年 in a heading without a date is taken at its word
-        return any(word in heading for word in words["plan-title"])
-
-    def _is_over(self, year: int) -> bool:
-        """Tell whether a year is over, or nearly, when the report was published, or is before the one it plans for."""
-        published = self.document.published
-        if published is None:
-            return year < self._year_after_reviewed
-        return (year, LAST_PLANNED_MONTH) < (published.year, published.month)
-
-    @cached_property
-    def _year_after_reviewed(self) -> int:
-        """The year after the one that a heading reviews, 2020年工作回顾; none comes up to it where there is none."""
-        headings = (section.heading.of(self.simplified) for section in self.document.sections if section.heading)
-        years = [found for heading in headings if (found := REVIEWED_YEAR.search(heading)) is not None]
-        return 1 + max((int(found[1]) for found in years), default=9998)
 
     def _nest(self) -> list[tuple[Span, Setting, int]]:
         """Return for each section what holds in it, and the section around it, -1 if there is none."""
@@ -1117,10 +1040,7 @@ class Settings:
         if section.heading is None:
             return Setting(None, (), "", None, planned=False)
         heading = section.heading.of(self.simplified)
-        listed = self._lists_plans(heading)
-        if listed:
-            self._list(section.span, section.heading)
-        planned = listed or self.lexicon.patterns["plan-heading"].search(heading) is not None
+        planned = self.announced.heads(section) or self.lexicon.patterns["plan-heading"].search(heading) is not None
         planned = planned and not any(word in heading for word in self.lexicon.words["review-heading"])
         opening = NUMBERING.match(heading)
         planned = planned or ANNOUNCING.match(heading, opening.end() if opening else 0) is not None

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from kg.extract.setting import REVIEWED_YEAR
+from kg.extract.announced import REVIEWED_YEAR
 from kg.extract.tokens import AHEAD, AMONG, MUST, UNTIL, Kind
 from kg.model import BlockKind
 from kg.values import find_periods
@@ -353,7 +353,7 @@ class Timeline:
     def _is_headed_later(self, sentence: Sentence, end: datetime.date) -> bool:
         """2012年回顾与2013年目标: tell whether the section is of a later year than the one that the title sums up."""
         stated = self._section_period(self.settings.section_at(sentence.span))
-        return stated is not None and stated.start is not None and stated.start > end
+        return stated is not None and stated.start is not None and stated.start > end and stated.text[:1].isdigit()
 
     def _year_of_review(self, sentence: Sentence) -> int:
         """今年 below 一、2014年工作回顾 is 2014 where no 去年 tells it from 2015; 0 elsewhere."""

@@ -1,0 +1,191 @@
+"""The lists of what will be done that a report announces: 今年将办好11件实事：一是…, 一、2011年工作考核指标.
+
+In: a document, its text in simplified characters and a lexicon. Out: where what stands is announced, so that it is
+planned unless a clause says that it has happened, and what the list is called. A list is announced by the title of the
+report, by the heading of a section or by its lead; one for a year that is over by then tells what became of it.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+from kg.extract.script import to_simplified
+from kg.model import BlockKind, Section, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from kg.extract.lexicon import Lexicon
+    from kg.model import Document
+
+YEAR: Final = re.compile(r"((?:19|20)\d\d)年|今年|明年")
+LIST_YEAR: Final = re.compile(
+    r"(?:((?:19|20)\d\d)年|今年|明年)(?!以来|来|前|[上下]半年|\d{1,2}月|[第前]?[一二三四]季度|第)"
+)
+"""The whole year that a list is for, not a part of it that has been."""
+NEXT_YEAR: Final = "明年"
+LAST_PLANNED_MONTH: Final = 10
+"""A list of the year that is published later tells what became of it."""
+REVIEWED_YEAR: Final = re.compile(
+    r"((?:19|20)\d\d)年(?:度)?(?:[和及与][^，。；\n]{2,14}?)?(?:(?:政府|主要|重点)?工作(?:的|简要|主要)?(?:回顾|总结|(?:完成)?情况)"
+    r"|(?:(?:政府|主要|重点)?工作)?的?回顾|(?:经济|社会)[^\n。,，]{0,10}情况)"
+)
+"""The heading of a review: 2010年工作总结, 2010年和“十一五”回顾."""
+LONGEST_LEAD: Final = 400
+ENDS: Final = "。！？\n"
+CLAUSE_ENDS: Final = "，,；;" + ENDS
+NUMBERED: Final = re.compile(
+    r"[\s#*■●◆▲★]*(?:[（(]?[一二三四五六七八九十\d]+[）)]?[、.．）)]|[（(][一二三四五六七八九十\d]+[）)]|[①-⑳])"
+)
+"""What opens an item: 1、, （二）, ③."""
+COUNT: Final = "[\\d一二三四五六七八九十]+[件项大]"
+
+
+class Announced:
+    """Where a report announces, and what."""
+
+    def __init__(self, document: Document, simplified: str, titles: Sequence[Span], lexicon: Lexicon) -> None:
+        """Look for lists in the title and the lead.
+
+        Args:
+            document: the report.
+            simplified: its text in simplified characters.
+            titles: where its titles stand.
+            lexicon: whose words name lists, targets and reviews.
+        """
+        self.document, self.simplified, self.lexicon = document, simplified, lexicon
+        names = "|".join(sorted(map(re.escape, lexicon.words["list-name"]), key=len, reverse=True))
+        self._name = re.compile(f"{COUNT}[^\\s，,。：:、]{{0,4}}?(?:{names})")
+        self.lists: list[tuple[Span, Span]] = []
+        """Where the items of a list stand, and what the list is called."""
+        self._title = to_simplified(document.title)
+        self.titled = self._is_titled()
+        """Whether the whole report is a list by its title."""
+        self._scopes: tuple[Span, ...] = ()
+        if self.titled:
+            for title in titles:
+                self._note(Span(title.end, len(simplified)), title)
+        else:
+            self._scopes = tuple(self._led())
+
+    def holds(self, span: Span) -> bool:
+        """Tell whether a sentence is an item of a list that the lead announces, or announces it."""
+        return any(span in scope for scope in self._scopes)
+
+    def heads(self, section: Section) -> bool:
+        """Tell whether the heading of a section is that of a list for a year that is not over: 2012年十件实事."""
+        if section.heading is None:
+            return False
+        heading, words = section.heading.of(self.simplified), self.lexicon.words
+        if any(word in heading for word in words["review-title"]):
+            return False
+        year = LIST_YEAR.search(heading)
+        if self.lexicon.patterns["target-heading"].search(heading) is not None:
+            announced = not self._is_over(year)
+        elif year is None or not any(word in heading for word in words["plan-title"]):
+            return False
+        else:
+            announced = not self._is_over(year, undated=True)
+        if announced:
+            self._note(section.span, section.heading)
+        return announced
+
+    def _is_titled(self) -> bool:
+        """Tell whether the title is that of a list: 为民办实事项目, 工作要点, 2011年目标任务分解."""
+        title, words = self._title, self.lexicon.words
+        targets = [word for word in words["target-heading"] if word in title]
+        plans = [word for word in words["plan-title"] if word in title]
+        for word in sorted((*plans, *targets), key=len, reverse=True):
+            title = title.replace(word, "")
+        if any(word in title for word in words["review-title"]):
+            return False
+        return bool(plans) or (bool(targets) and not self._is_over(LIST_YEAR.search(self._title)))
+
+    def _led(self) -> Iterator[Span]:
+        """Find where the list stands that the lead announces, if it does, with the sentence that announces it."""
+        for found in self.lexicon.patterns["plan-list"].finditer(self.simplified, 0, LONGEST_LEAD):
+            start = max(self.simplified.rfind(mark, 0, found.start()) for mark in ENDS) + 1
+            year = LIST_YEAR.search(self.simplified, start, found.start())
+            opened = self._opened(found.end())
+            if year is None or not opened or self._is_over(year):
+                continue
+            if any(word in self.simplified[:opened] for word in self.lexicon.words["review-title"]):
+                continue
+            scope = Span(start, self._end_of_items(start, opened))
+            self._note(scope, Span(start, opened))
+            yield scope
+            return
+
+    def _opened(self, end: int) -> int:
+        """Return where a list is opened behind its name: …11件实事：, …项目今天正式发布，; 0 if it is not."""
+        stop = next((i for i in range(end, len(self.simplified)) if self.simplified[i] in CLAUSE_ENDS + "：:"), end)
+        following = self.simplified[stop + 1 :]
+        if stop < len(self.simplified) and self.simplified[stop] in "：:":
+            return stop
+        if any(self.simplified.startswith(word, end) for word in self.lexicon.words["list-contents"]):
+            return stop
+        if self.simplified[stop : stop + 1] in ("，", ",") and following.startswith(
+            tuple(self.lexicon.words["list-contents"])
+        ):
+            return stop
+        told = self.simplified[end:stop]
+        return stop if told.endswith(tuple(self.lexicon.words["list-opening"])) else 0
+
+    def _end_of_items(self, start: int, opened: int) -> int:
+        """Return where the items end: those of the paragraph that announces, then numbered paragraphs and sections."""
+        blocks = [block for block in self.document.blocks if block.span.end > start]
+        own = blocks[0].span
+        end = self._end_of_sentence(opened, own.end)
+        for item in self.lexicon.enumeration.finditer(self.simplified, end, own.end):
+            end = self._end_of_sentence(item.start(), own.end)
+        headed = False  # whether an item is a heading, with paragraphs of its own below it
+        for block in blocks[1:]:
+            if block.kind is BlockKind.FURNITURE:
+                continue
+            if self._is_item(block.span):
+                headed = self.simplified[block.span.end - 1] not in CLAUSE_ENDS
+            elif not headed or block.kind is BlockKind.HEADING:
+                break
+            end = block.span.end
+        return end
+
+    def _end_of_sentence(self, start: int, limit: int) -> int:
+        return next((index + 1 for index in range(start, limit) if self.simplified[index] in ENDS), limit)
+
+    def _is_item(self, span: Span) -> bool:
+        if NUMBERED.match(self.simplified, span.start, span.end) is not None:
+            return True
+        found = self.lexicon.enumeration.search(self.simplified, span.start, span.end)
+        return found is not None and not self.simplified[span.start : found.start()].strip()
+
+    def _note(self, scope: Span, told: Span) -> None:
+        """Note what a list is called: 11件实事."""
+        name = self._name.search(self.simplified, told.start, told.end)
+        if name is not None:
+            self.lists.append((scope, Span(name.start(), name.end())))
+
+    def _is_over(self, year: re.Match[str] | None, *, undated: bool = False) -> bool:
+        """Tell whether the year of a list is over, or nearly, when the report was published.
+
+        今年 is the year of the title if it names one; without a year, so is the list. ``undated`` asks the list of an
+        undated report to come after a year that a heading reviews.
+        """
+        published = self.document.published
+        titled = YEAR.search(self._title)
+        named = next((int(found[1]) for found in (year, titled) if found is not None and found[1]), None)
+        if year is not None and year[0] == NEXT_YEAR:
+            return False
+        if published is None:
+            return undated and (named is None or named <= self._reviewed)
+        if named is None:
+            named = published.year if year is not None else 0
+        return bool(named) and (named, LAST_PLANNED_MONTH) < (published.year, published.month)
+
+    @cached_property
+    def _reviewed(self) -> int:
+        """The last year that a heading reviews; later than any where none does."""
+        headings = (section.heading.of(self.simplified) for section in self.document.sections if section.heading)
+        years = [found for heading in headings if (found := REVIEWED_YEAR.search(heading)) is not None]
+        return max((int(found[1]) for found in years), default=9998)
