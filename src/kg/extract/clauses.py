@@ -297,8 +297,10 @@ class _Segment:
         fronts = self.tokens[index].text in self.words["object-preposition"]
         if fronts and self._joins_things(index):
             return False
-        if self.tokens[index].text == SET and following.text in PARTED:
-            return False  # 一般 计划 分为 两期
+        before = self.tokens[index - 1] if index else None
+        acts = before is not None and (before.kind is Kind.NAME or before.period is not None)
+        if self.tokens[index].text == SET and following.text in PARTED and not acts:
+            return False  # 一般 计划 分为 两期, but 市残联 计划 分为 三批 培训…
         if fronts and following.kind is Kind.VERB and (self._moves_thing(index + 1) or self._opens_thing(index + 1)):
             return False
         if following.kind in (Kind.VERB, Kind.ADVERB, Kind.PREPOSITION, Kind.PLAN, Kind.PERIOD):

@@ -34,6 +34,9 @@ CONJUNCTIONS: Final = ("和", "会同")
 LONGEST_NAME: Final = 24
 BRIEF: Final = "brief-"
 """Opens the classes of words that name a kind of body after its place or level, by the kind."""
+AMOUNTS: Final = frozenset("额量值数")
+OF_TOTAL: Final = ("同期", "同比", "对外")
+"""What stands behind 总 in the name of a total, not behind a body's brief name."""
 ACTING: Final = frozenset("与同向为将已还正对")
 """What a body's deed opens with."""
 LEAGUE: Final = "中国共产主义青年团"
@@ -399,6 +402,8 @@ class Lexicon:
     def _acts_next(self, text: str, end: int) -> bool:
         """Tell whether what follows a brief name is what a body does: 省总 成立, but not 省总 投资."""
         word = text[end : end + 2]
+        if text[end + 2 : end + 3] in AMOUNTS or text.startswith(OF_TOTAL, end) or text[end + 1 : end + 2].isdigit():
+            return False  # 全市总成交额, 市总同期减少, 总为3.2亿元
         verb = self.verbs.get(word)
         if verb is not None:
             return not verb.noun

@@ -207,6 +207,10 @@ TARGET: Final = re.compile(
     r"\s*(?:目标|计划|任务)(?:人数|人群|群体|户数|件数|数量|总数|总量|数)[为是共约]{0,2}[\d一二三四五六七八九十]"
 )
 """A figure that is set and not reached: 目标人数8000人."""
+FESTIVE: Final = ("节期间", "元旦期间")
+"""What ends the name of a festival's days, which date their own clause and not what is told after it."""
+LAST_WEEKS: Final = 11
+"""The month from which what is announced for a spring is so for the next one."""
 TASK: Final = re.compile(r"任务[共为约]{0,2}[\d一二三四五六七八九十][\d.,万亿]*")
 REACHING: Final = ("完成", "占", "超", "落实", "兑现", "已")
 """What tells that a task is measured by and not set."""
@@ -1008,11 +1012,11 @@ class Timeline:
         return replace(moved, relation=self._relation(moved))
 
     def _coming(self, period: Period) -> Period | None:
-        """In a December, what will be done 春节期间 or 1月10日, without a year, will be so in the next one."""
+        """In the last weeks of a year, what will be done 春节期间 or 1月10日 will be so in the next one."""
         today = self.document.published
         if today is None or period.start is None or period.end is None or period.precision not in SHORT:
             return None
-        if period.end.year != today.year or (today - period.end).days <= HALF_A_YEAR or today.month < LAST_MONTHS:
+        if period.end.year != today.year or (today - period.end).days <= HALF_A_YEAR or today.month < LAST_WEEKS:
             return None
         year = today.year + 1
         moved = replace(period, start=_in_year(period.start, year), end=_in_year(period.end, year))
@@ -1080,6 +1084,8 @@ class Timeline:
         if not clause.periods or (self._said.period is not None and _tells_part(clause)):
             return False
         first = clause.periods[0]
+        if first.text.endswith(FESTIVE) and not self._goes_on_announcing(clause):
+            return False  # 春节期间慰问300户。培训500人。
         subject = clause.subject[:1]
         if (
             self._governing is not None

@@ -57,7 +57,8 @@ _DECADE = re.compile("(20世纪|上世纪|本世纪|21世纪)?([0-9]0|[一二三
 _WINDOW = re.compile(
     f"(近|最近|过去|这|未来|今后|接下来)?的?({_SMALL}|两|半)(个月|年)(?!代|级|度|制)(多?来|以来|间|里|(?=累计|共计))?"
 )
-LONGEST_WITH_ODD_MONTHS: Final = 24
+ODD_MONTHS: Final = 3
+"""The months that 多 behind a count of years stands for: some, and fewer than half a year."""
 _AHEAD: Final = frozenset({"未来", "今后", "接下来"})
 _PLAN = re.compile(
     "[“\"'‘「]?([一二三四五六七八九]五|十[一二三四五]?五)[”\"'’」]?"
@@ -391,8 +392,8 @@ class _Reader:
             return None
         count = 0.5 if found[2] == "半" else _small(found[2])
         months = round(count * 12) if found[3] == "年" else round(count)
-        if found[3] == "年" and (found[4] or "").startswith("多") and months <= LONGEST_WITH_ODD_MONTHS:
-            months += 6  # 一年多来, while 五年多来 is a term of office and some months of the next
+        if found[3] == "年" and (found[4] or "").startswith("多"):
+            months += ODD_MONTHS  # 一年多来
         if not 0 < months <= 1200:
             return None
         precision: Precision = "month" if found[3] == "个月" else "years" if months > 12 else "year"
