@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from kg.extract.agents import Agents
 from kg.extract.clauses import MONEY, Clause, find_clauses
-from kg.extract.lexicon import lexicon_of
+from kg.extract.lexicon import CALLED, lexicon_of
 from kg.extract.measures import Counting
 from kg.extract.phrases import is_group, is_organization, is_place, is_programme, trim, without_places
 from kg.extract.script import to_simplified
@@ -105,6 +105,8 @@ EDITION: Final = re.compile("第.{1,3}届")
 LONGEST_EVENT: Final = 6
 """Words between the number of an event and the noun that ends its name."""
 NAME_PARTS: Final = (Kind.WORD, Kind.QUOTE, Kind.NAME, Kind.VERB)
+CAMPAIGN_PARTS: Final = (Kind.WORD, Kind.NAME, Kind.VERB, Kind.PREPOSITION)
+"""What the name of what is held may consist of: 向下岗人员送岗位月活动."""
 TOLD_FOR: Final = 2
 """Sentences without a figure of their own after which a programme is no longer what a paragraph goes on about."""
 SHORTEST_NAME: Final = 4
@@ -384,8 +386,8 @@ class Reading:
         if account is not None:
             span = Span(account.start("name"), account.end("name"))
             return (Mention(span, span.of(self.document.text), MentionKind.PROGRAMME),)
-        short = len(self.document.sentences) <= SHORT_REPORT
         titles = [block.span for block in self.document.blocks if block.kind is BlockKind.TITLE]
+        short = len(self.document.sentences) <= SHORT_REPORT
         found = [m for title in titles for m in self._programmes_in(title) if not self._is_deed(m)]
         quoted = [
             Mention(span, span.of(self.document.text), MentionKind.PROGRAMME)
@@ -643,6 +645,8 @@ class _SentenceReading:
         """The programmes that clauses of this sentence carry out or are about."""
         self.funded: tuple[Mention, ...] = ()
         """The programmes that a figure before in this part of the sentence belongs to: 募集希望工程资金1亿元."""
+        self.campaign: tuple[int, tuple[Mention, ...]] = (-1, ())
+        """The part of the sentence that holds a campaign without a name of its own, and that campaign."""
         self.framing: tuple[Mention, ...] = ()
         """The programmes that are how all of the sentence is done: 以“…”为载体."""
         self.went_on = False
@@ -732,7 +736,7 @@ class _SentenceReading:
             own_and_carried = self.funded
         own_and_carried = own_and_carried or self._told_before(agent.reference, measures)
         programmes = self._in_context(clause, own_and_carried, planned=when.planned)
-        programmes = (*programmes, *self._set_out(programmes, when))
+        programmes = (*programmes, *self._set_out(programmes, when), *self._held(clause, own, goes_on=goes_on))
         if own:
             self._carry(clause, predicate, own, carried, counts=bool(measures))
         groups, measures = self._beneficiaries(clause, predicate, measures)
@@ -1202,6 +1206,8 @@ class _SentenceReading:
                         found.extend(self._programmes_within(token, within))
                 elif token.kind is quote and self._names_programme(token, tokens[index + 1 : index + 3]):
                     found.extend(self._quoted(token))
+                elif not index and tokens is clause.subject and self._is_named_work(token):
+                    found.append(self.reading.mention(self.offset, [token], MentionKind.PROGRAMME))
                 elif index and token.kind is Kind.WORD and token.text.endswith(name_heads):
                     found.extend(self._unquoted(tokens, index))
                 elif index and (
@@ -1209,6 +1215,33 @@ class _SentenceReading:
                 ).endswith(event_heads):
                     found.extend(self._event(tokens, index))
         return tuple(dict.fromkeys(found)) if found else ()
+
+    def _held(self, clause: Clause, own: tuple[Mention, ...], *, goes_on: bool) -> tuple[Mention, ...]:
+        """Return the campaign without a name of its own that the clause holds, or that its figures go on with."""
+        if any(self._tells_all(mention) for mention in own) or clause.unit != self.campaign[0]:
+            self.campaign = (clause.unit, ())
+        if not own and clause.after and clause.after[-1].text.endswith(CALLED) and self._carries_out(clause):
+            self.campaign = (clause.unit, tuple(self._campaign(clause.after)))
+            return self.campaign[1]
+        return self.campaign[1] if goes_on else ()
+
+    def _campaign(self, tokens: Sequence[Token]) -> Iterator[Mention]:
+        """开展关爱困难女职工活动，救助181户: what is held has the name of what is done in it."""
+        if not any(token.kind is Kind.QUANTITY and token.start >= tokens[-1].end for token in self.tokens):
+            return
+        first = len(tokens) - 1
+        while first and _names_campaign_part(tokens[first - 1]) and not EDITION.match(tokens[first].text):
+            first -= 1
+        name = without_places(trim(tokens[first:]))
+        if (
+            not name
+            or name[-1].end - name[0].start < SHORTEST_EVENT
+            or is_organization(name[0])
+            or any(token.text in SUMMING_UP or HOW_MANY.match(token.text) for token in name)
+            or not any(token.kind is Kind.VERB or is_group(token) for token in name[:-1])
+        ):
+            return
+        yield self.reading.mention(self.offset, name, MentionKind.PROGRAMME)
 
     def _programmes_within(self, token: Token, names: Sequence[Name]) -> Iterator[Mention]:
         for name in names:
@@ -1242,15 +1275,20 @@ class _SentenceReading:
         terms = known[0].terms if len(known) == 1 and known[0].end - known[0].start == len(text) else ()
         yield Mention(inner, inner.of(self.reading.document.text), MentionKind.PROGRAMME, terms)
 
+    def _is_named_work(self, token: Token) -> bool:
+        """造绿工程初见成效: a name of one word that is the subject."""
+        long = len(token.text) >= SHORTEST_NAME and token.kind is Kind.WORD
+        return long and token.text.endswith("工程") and token.text not in self.lexicon.words["general-programme"]
+
     def _unquoted(self, tokens: Sequence[Token], index: int) -> Iterator[Mention]:
-        first = index
+        first, named = index, not tokens[index].text.endswith(PROJECT)  # 交通畅通工程, but not 抓项目
         while (
             first
             and tokens[first - 1].kind in (Kind.WORD, Kind.QUOTE, Kind.NAME, Kind.VERB)
             and not is_place(tokens[first - 1])
             and tokens[first - 1].tag != "r"
             and tokens[first - 1].text not in SUMMING_UP
-            and not (tokens[first - 1].kind is Kind.VERB and not tokens[first - 1].weak)
+            and (tokens[first - 1].kind is not Kind.VERB or tokens[first - 1].weak or (first == index and named))
         ):
             first -= 1
         name = without_places(trim(tokens[first : index + 1]))
@@ -1453,6 +1491,12 @@ def _for_groups(measures: Sequence[Measure], groups: tuple[Mention, ...]) -> tup
     if not measures or not groups:
         return tuple(measures)
     return tuple(m if m.beneficiaries else replace(m, beneficiaries=groups) for m in measures)
+
+
+def _names_campaign_part(token: Token) -> bool:
+    """Tell whether a word may be part of the name of what is held; 开展 and the like only stand before it."""
+    holding = token.verb is not None and token.verb.frame.notation in CARRYING
+    return token.kind in CAMPAIGN_PARTS and token.tag != "r" and not holding
 
 
 def _with_later_programme(told: Sequence[Statement], read: Sequence[Read], index: int) -> Statement:
