@@ -64,6 +64,11 @@ TURNS: Final = ("但", "不过", "然而")
 """What a clause opens with that turns from what others ask to what is done."""
 DISASTER: Final = "disaster-victims"
 LIVELIHOOD_PROJECTS: Final = "minsheng-shishi"
+DEEDS: Final = ("实事", "民生实事", "惠民实事")
+COUNTED_DEEDS: Final = ("件", "项")
+"""What 10件实事, which a body promises for a year, are counted in."""
+LEAST_LIST: Final = 5
+"""Items of a list of what will be done."""
 LONGEST_HEAD: Final = 400
 """Characters of a report in which the disaster is named that it is about."""
 COLLECTING: Final = re.compile("[捐募]|赈灾|善款|爱心款|特殊党费")
@@ -1206,6 +1211,11 @@ class _SentenceReading:
                         found.extend(self._programmes_within(token, within))
                 elif token.kind is quote and self._names_programme(token, tokens[index + 1 : index + 3]):
                     found.extend(self._quoted(token))
+                elif index and token.text in DEEDS and _counts_deeds(tokens[index - 1]):
+                    deeds = tokens[index - 1 : index + 1]
+                    found.append(
+                        self.reading.mention(self.offset, deeds, MentionKind.PROGRAMME, (LIVELIHOOD_PROJECTS,))
+                    )
                 elif not index and tokens is clause.subject and self._is_named_work(token):
                     found.append(self.reading.mention(self.offset, [token], MentionKind.PROGRAMME))
                 elif index and token.kind is Kind.WORD and token.text.endswith(name_heads):
@@ -1491,6 +1501,12 @@ def _for_groups(measures: Sequence[Measure], groups: tuple[Mention, ...]) -> tup
     if not measures or not groups:
         return tuple(measures)
     return tuple(m if m.beneficiaries else replace(m, beneficiaries=groups) for m in measures)
+
+
+def _counts_deeds(token: Token) -> bool:
+    """10件 实事, the list that a body promises; 两件实事 are none."""
+    value = token.quantity.value if token.quantity is not None else None
+    return value is not None and value >= LEAST_LIST and token.text.endswith(COUNTED_DEEDS)
 
 
 def _names_campaign_part(token: Token) -> bool:
