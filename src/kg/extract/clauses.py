@@ -83,6 +83,7 @@ class Clause:
 BY: Final = "以"
 PARTED: Final = ("分为", "分成", "包括", "包含", "涵盖")
 """Verbs of what a plan consists of: 计划 before them is a noun."""
+PASSING: Final = "通过"
 TYING: Final = (Kind.OF, Kind.PAUSE)
 TOTAL: Final = "总"
 COMPLETING: Final = ("完成", "实现", "新增", "累计完成")
@@ -878,6 +879,9 @@ class _Segment:
         while index < len(self.tokens) and self._joins_predicate(index, clause):
             clause.predicate.append(self.tokens[index])
             index += 1
+        if index < len(self.tokens) and self._is_result(index):
+            clause.predicate.append(self.tokens[index])
+            index += 1
         while index < len(self.tokens) and self.tokens[index].kind in (Kind.PARTICLE, Kind.ADVERB):
             clause.markers.append(self.tokens[index])
             index += 1
@@ -887,6 +891,12 @@ class _Segment:
             clause.predicate.append(self.tokens[supported])
             index = supported + 1
         return index
+
+    def _is_result(self, index: int) -> bool:
+        """审核 通过 743人, 验收 通过: right behind a verb, and before a figure or nothing, 通过 is no preposition."""
+        token, following = self.tokens[index], self._next(index)
+        ends = following is None or following.kind is Kind.QUANTITY
+        return token.text == PASSING and ends and self.tokens[index - 1].end == token.start
 
     def _supported(self, index: int, clause: Clause) -> int | None:
         """对 完成 情况 进行 了 督办, 对 村 进行 重点 帮扶: the deed that ends what is said of a thing treated."""
@@ -1117,7 +1127,8 @@ class _Segment:
         """深入 乡镇 、 社区 等 举办 讲座 36场: after a verb of going and the places gone to, what is done there."""
         if clause.predicate[-1].text not in self.words["going"] or not clause.after:
             return False
-        if self.tokens[index].weak and not _opens_figure(following):
+        visits = following is not None and _is_group(following)
+        if self.tokens[index].weak and not _opens_figure(following) and not visits:
             return False
         last = clause.after[-1]
         if following is None or last.kind in JOINED or any(token.kind not in GONE_TO for token in clause.after):
@@ -1141,8 +1152,9 @@ class _Segment:
         token = self.tokens[index]
         if clause.after == [self.tokens[index - 1]] and self._names_counted_event(index):
             return False
-        if clause.predicate[-1].text == HAVING and len(clause.after) == 1 and following is None:
-            return False  # 有 4000多人 受益
+        bare = clause.predicate[-1].text == HAVING and len(clause.after) == 1
+        if bare and (following is None or (not token.weak and clause.after[0].text.endswith("人"))):
+            return False  # 有 4000多人 受益, 有 501人 享受 贴息
         if _exists(clause) and not token.weak and clause.after[0] is self.tokens[index - 1]:
             return False
         head = clause.head
@@ -1307,8 +1319,9 @@ def _read_existence(clause: Clause) -> None:
             and not (position == counted + 1 and _opens_noun(clause.after, position))
         ):
             clause.subject.extend(clause.after[:position])
-            clause.after = clause.after[position + 1 :]
-            clause.predicate = [token]
+            passing = following is not None and following.text == PASSING and position + 2 == len(clause.after)
+            clause.predicate = clause.after[position : position + 1 + passing]  # 站点 验收 通过
+            clause.after = clause.after[position + 1 + passing :]
             return
 
 

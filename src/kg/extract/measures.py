@@ -275,7 +275,7 @@ class Counting:
             mentions = () if all(one.text in UNNAMED for one in self._counted[-1]) else self._counted[-1]
         deed = self._deed(tokens[index], quantity) if not mentions else None
         if deed is not None and (
-            quantity.unit == "session" or not any(is_group(token) for token in self.clause.subject)
+            quantity.unit in ("session", RENMINBI) or not any(is_group(token) for token in self.clause.subject)
         ):
             mentions = (deed,)
         if not mentions and (shared := self._shared(tokens, index, quantity)):

@@ -863,6 +863,7 @@ class _SentenceReading:
         if own or not measures:
             self._serve(own)
             return groups
+        named = [token for token in clause.subject if token.kind is not Kind.QUANTITY]
         gives = predicate.activity in GIVING
         money = all(measure.quantity.unit in MONEY for measure in measures)
         if money and any(mention.text.endswith(CAPITAL) for measure in measures for mention in measure.counted):
@@ -872,7 +873,6 @@ class _SentenceReading:
             return self.served or self.reading.served or before or self.reading.titled_for
         if money:
             total = predicate.mention.text in TOTALS or any(marker.text in TOTALS for marker in clause.markers)
-            named = [token for token in clause.subject if token.kind is not Kind.QUANTITY]
             return self.served if total and not named else ()
         if gives and all(measure.quantity.unit == PERSON_TIME for measure in measures):
             return self.served or self.reading.served
@@ -880,8 +880,8 @@ class _SentenceReading:
         shares = all(m.quantity.unit == "percent" for m in measures)
         inward = tuple(self.lexicon.words["inward-thing"])
         on_paper = any(mention.text.endswith(inward) for measure in measures for mention in measure.counted)
-        topic = () if shares or on_paper or clause.subject else self.reading.topic_for or self.reading.titled_for
-        return (self.served or topic) if people and (gives or not clause.subject) else topic
+        topic = () if shares or on_paper or named else self.reading.topic_for or self.reading.titled_for
+        return (self.served or topic) if people and (gives or not named) else topic
 
     def _struck(self, clause: Clause, measures: Sequence[Measure], groups: tuple[Mention, ...]) -> tuple[Mention, ...]:
         """地震后…民警857名捐款34万元: what is collected in a report of a disaster is for those whom it struck."""

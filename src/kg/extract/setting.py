@@ -133,7 +133,10 @@ TOWARDS: Final = ("为", "向", "给", "助", "赴", "援", "支援", "驰援", 
 STRUCK: Final = re.compile("[一-鿿]{0,6}?(?:灾区|灾民|震区|受灾|抗震|抗洪|抗疫)")
 """What follows a place that others help."""
 BY: Final = "由"
+ETC: Final = "等"
 DEPARTMENTS: Final = ("部门", "部門")
+WITH_OTHERS: Final = re.compile("(?:[、和与及][一-鿿]{2,20}?){1,9}?(?:共同|联合)")
+"""Those who hold an event together with the first of them: 由市人社局、市妇联共同主办."""
 HOLDING: Final = ("主办", "牵头", "组织", "发起")
 """What else a body after 由 does that holds an event; who only carries it out, 承办, does not."""
 LEAST_TOPICAL: Final = 5
@@ -169,8 +172,8 @@ LONGEST_FORMULA: Final = 14
 """Characters after a body in which 领导下 or 支持下 makes it a patron: 市委、市政府的正确领导下."""
 HONOURED: Final = re.compile("(?:获|荣获|获得|受到|得到|被)$")
 """What stands before a body that honours another: 再获团中央表彰."""
-ACTS, NAMED, SPOKEN_OF = 3, 2, 1
-"""How much a name tells of whose report it is: a body that opens a clause, a full name, anything else."""
+HOLDS, ACTS, NAMED, SPOKEN_OF = 4, 3, 2, 1
+"""How much a name tells of whose report it is: the first of several who hold an event, a body that opens a clause, a full name, else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -501,7 +504,7 @@ class Settings:
             if found.name.kind is MentionKind.ORGANIZATION
             and not found.mention.text.endswith(SYSTEMS)
             and self._has_jurisdiction(found.name)
-            and self._weight_of_body(found) == ACTS
+            and self._weight_of_body(found) >= ACTS
         }
         return bool(acting) and system.name.terms[0] not in acting
 
@@ -523,7 +526,7 @@ class Settings:
             if 0 <= end < found.mention.span.start:
                 break
             if found.name.kind is MentionKind.ORGANIZATION and self._has_jurisdiction(found.name):
-                return found.name.terms[0] if self._weight_of_body(found) == ACTS else ""
+                return found.name.terms[0] if self._weight_of_body(found) >= ACTS else ""
         return ""
 
     def _acts_with_government(self, found: Occurrence) -> bool:
@@ -553,11 +556,14 @@ class Settings:
         """在市委、市政府的领导下 and 市委常委 tell nothing; a body at the head of a clause tells most."""
         after = self.simplified[found.mention.span.end : found.mention.span.end + LONGEST_FORMULA]
         if self._is_source(found) or self._holds(found):
-            return ACTS
+            with_others = WITH_OTHERS.match(self.simplified, found.mention.span.end)
+            return HOLDS if with_others is not None else ACTS
         if after.startswith(self.lexicon.posts) or self._is_patron(found):
             return 0
         if found.mention.text.endswith(DEPARTMENTS) and self.simplified.endswith("、", 0, found.mention.span.start):
             return SPOKEN_OF  # 工商、税务部门
+        if after.startswith(ETC) and self.simplified.endswith("、", 0, found.mention.span.start):
+            return SPOKEN_OF  # 人社、妇联等部门
         return ACTS if self._opens_clause(found) else SPOKEN_OF
 
     def _is_patron(self, found: Occurrence) -> bool:
@@ -573,9 +579,11 @@ class Settings:
     def _holds(self, found: Occurrence) -> bool:
         """这次招聘会由省民政厅举办: who holds what a report is about."""
         start, end = found.mention.span.start, found.mention.span.end
-        held = self.lexicon.words["held"]
-        return self.simplified.startswith(BY, start - 1) and any(
-            self.simplified.startswith(word, end) for word in (*held, *HOLDING)
+        if not self.simplified.startswith(BY, start - 1):
+            return False
+        others = WITH_OTHERS.match(self.simplified, end)
+        return self.simplified.startswith(
+            (*self.lexicon.words["held"], *HOLDING), end if others is None else others.end()
         )
 
     def _acts(self, found: Occurrence) -> bool:
@@ -964,7 +972,7 @@ class Settings:
         level = next(level for level in TOWN_WORDS if name.endswith(level))
         own = sum(self.simplified.count(word + level) for word in OWN_TOWN)
         others = sum(
-            self._weight_of_body(f) == ACTS
+            self._weight_of_body(f) >= ACTS
             for f in self.named
             if f.name.kind is MentionKind.ORGANIZATION and not self._is_site(f)
         )
