@@ -173,7 +173,8 @@ LONGEST_FORMULA: Final = 14
 HONOURED: Final = re.compile("(?:获|荣获|获得|受到|得到|被)$")
 """What stands before a body that honours another: 再获团中央表彰."""
 HOLDS, ACTS, NAMED, SPOKEN_OF = 4, 3, 2, 1
-"""How much a name tells of whose report it is: the first of several who hold an event, a body that opens a clause, a full name, else."""
+"""How much a name tells of whose report it is: the first of several who hold an event, a body that opens a clause,
+a full name, anything else."""
 
 
 @dataclass(frozen=True, slots=True)
