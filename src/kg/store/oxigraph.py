@@ -35,7 +35,7 @@ PATIENCE: Final = 2.0
 
 
 DEFAULT: Final = ox.DefaultGraph()
-BATCH: Final = 50_000
+BATCH: Final = 100_000
 """Quads that are loaded at once: the loader keeps all that it is given in memory, about a kilobyte a quad."""
 BATCH_OF_TEXT: Final = 4 << 20
 """Bytes of N-Quads, some 20,000 quads, that are loaded at once: the loader takes ten to twenty times as much memory."""
