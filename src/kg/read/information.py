@@ -112,6 +112,8 @@ BUTTONS: Final = re.compile(
     r"[\[(【](?:打印|关闭|關閉|收藏|分享|复制|返回|列印|字[体體]?|字号[:\s]*[大中小\s]*|[大中小\s]+)(?:[\])】]|$)|(?<=\s)(?:打印|关闭|分享)$"
 )
 """What a page offers to do with its text: [打印] [关闭]."""
+SIZES: Final = re.compile(r"(?:(?:放大|缩小|縮小|增大|减小|默认|恢复)(?:字[体體号號]|文字|正文)[\s|/]*)+")
+"""The buttons for the size of letters, before the first key of a line: 放大字体 缩小字体 发布日期:…."""
 WIRE: Final = re.compile(r"(?P<agency>[\u4e00-\u9fff]{2,8})\s*[/|]\s*[\u4e00-\u9fff]{2,6}\s*\d{1,2}日[电電讯訊]")
 """中央社/新北19日電, as wires of Taiwan open."""
 BYLINE: Final = re.compile(
@@ -202,7 +204,7 @@ def parse_information(line: str, rules: ReadingRules) -> Information | None:
     keys = list(rules.key.finditer(inner)) if starts else []
     if not keys:
         return _reported(inner) or _stamped(inner)
-    before = inner[: keys[0].start()].strip(" |/·,[]()【】-")
+    before = SIZES.sub("", inner[: keys[0].start()]).strip(" |/·,[]()【】-")
     pairs = [
         (
             "".join(key["key"].split()),
