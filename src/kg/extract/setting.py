@@ -137,6 +137,8 @@ ETC: Final = "等"
 DEPARTMENTS: Final = ("部门", "部門")
 WITH_OTHERS: Final = re.compile("(?:[、和与及][一-鿿]{2,20}?){1,9}?(?:共同|联合)")
 """Those who hold an event together with the first of them: 由市人社局、市妇联共同主办."""
+MADE_KNOWN: Final = re.compile("(?:发布|公布|推出|出台|宣布|确定)了?(?:(?:19|20)[0-9][0-9]年度?|今年|明年)?$")
+"""What stands before the name of a body whose list is made known."""
 HOLDING: Final = ("主办", "牵头", "组织", "发起")
 """What else a body after 由 does that holds an event; who only carries it out, 承办, does not."""
 LEAST_TOPICAL: Final = 5
@@ -556,6 +558,8 @@ class Settings:
     def _weight_of_body(self, found: Occurrence) -> int:
         """在市委、市政府的领导下 and 市委常委 tell nothing; a body at the head of a clause tells most."""
         after = self.simplified[found.mention.span.end : found.mention.span.end + LONGEST_FORMULA]
+        if self._puts_out(found):
+            return HOLDS
         if self._is_source(found) or self._holds(found):
             with_others = WITH_OTHERS.match(self.simplified, found.mention.span.end)
             return HOLDS if with_others is not None else ACTS
@@ -576,6 +580,14 @@ class Settings:
         """记者从市人社局获悉: what follows is told by it."""
         after = self.simplified[found.mention.span.end : found.mention.span.end + LONGEST_FORMULA]
         return any(word in after for word in self.lexicon.words["learning"])
+
+    def _puts_out(self, found: Occurrence) -> bool:
+        """发布了2025年省妇联十件民生实事: the list that is made known is that of the body in its name."""
+        start, end = found.mention.span.start, found.mention.span.end
+        if MADE_KNOWN.search(self.simplified, max(0, start - LONGEST_FORMULA), start) is None:
+            return False
+        stop = next((i for i in range(end, len(self.simplified)) if self.simplified[i] in OPENS_CLAUSE), end)
+        return self.simplified.endswith(tuple(self.lexicon.words["plan-list"]), end, stop)
 
     def _holds(self, found: Occurrence) -> bool:
         """这次招聘会由省民政厅举办: who holds what a report is about."""

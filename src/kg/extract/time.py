@@ -111,6 +111,8 @@ HONOUR: Final = "compete"
 """The activity of those who choose and commend."""
 THIS_REPORT: Final = "本年度"
 WITHIN_YEAR: Final = "年内"
+AGAIN: Final = re.compile(r"今年再(?:新)?(?:建|增|开|办|投|改|培|扶|帮|打造|完成|实施|推出|发放|资助)")
+"""More of what there is already, so that it is to come: 今年再建20个."""
 NAMING: Final = frozenset(("means", "recipient", "object", "partner"))
 """Roles of phrases that name what a deed is for, by or with, and not when it is done."""
 SHORT: Final = ("day", "month")
@@ -171,6 +173,13 @@ FOUNDING_YEAR: Final = 1911
 REPUBLICAN: Final = re.compile(
     r"(?<!\d)(?<!\d[.,])(?<!第)(?P<year>(?:[89]\d|1[0-3]\d))(?:学?年度?)(?![来间多前后级代历以了校工])(?:(?P<month>1[0-2]|[1-9])月)?"
 )
+WIRED_DAY: Final = re.compile(r"(?<![\d年])(1[0-2]|[1-9])月\d{1,2}日(?:专?电|讯|消息)")
+"""The day of a dateline, without its year."""
+FOR_YEARS: Final = re.compile(
+    r"(?:成立|创办|创立|设立|组建|挂牌|开办)(\d{1,2}|[两三四五六七八九十])(?:周?年(?:多)?来|周年之际)"
+)
+"""How long what was founded has been: 中心成立两年来."""
+FOUNDED_IN: Final = re.compile(r"((?:19|20)\d\d)年[^。\n]{0,40}?(?:成立|创办|创立|设立|组建|挂牌|开办|建设|建立)")
 FULL_DATE: Final = re.compile(r"((?:19|20)\d\d)年\d{1,2}月\d{1,2}日")
 OPENING_DAY: Final = re.compile(r"\s*(?:本报讯\s*)?(\d{1,2})月(\d{1,2})日")
 NEXT: Final = re.compile('[“「"]?(?:下一步|下步|接下来|今后|下一?阶段|未来)')
@@ -381,11 +390,27 @@ class Timeline:
     def _last_year_is_told(self) -> int:
         """2017年全年…。去年…: without 今年, the one year that an undated report names is its 去年; else 0."""
         default, text = self._default, self.simplified
-        if default is None or default.start is None or RELATIVE[0] in text or RELATIVE[1] not in text:
+        if default is None or default.start is None or RELATIVE[1] not in text:
             return 0
         year = default.start.year
         told = {period.start.year for period in self._periods_told if period.start is not None}
+        if RELATIVE[0] in text:
+            return year if told == {year} and self._is_told_as_over(year) else 0
         return year if max(told, default=0) == year and END_OF_YEAR.search(text) is not None else 0
+
+    def _is_told_as_over(self, year: int) -> bool:
+        """3月6日电 …2008年，完成投资500亿元: in the first months a year of which all is told is the one before."""
+        head = self.simplified[:LONGEST_LETTERHEAD]
+        wired = WIRED_DAY.search(head)
+        if wired is None or int(wired[1]) > FIRST_MONTHS:
+            return False
+        return (
+            re.search(
+                f"{year}年[,，]?(?![^。\n]{{0,20}}(?:将|拟|力争|计划|目标))[^。\n]{{0,20}}?(?:完成|实现|达|累计|共)",
+                self.simplified,
+            )
+            is not None
+        )
 
     def _year_of_bulletin(self) -> int | None:
         found = BULLETIN.search(self.simplified[:LONGEST_HEAD]) if self.document.published is None else None
@@ -438,7 +463,7 @@ class Timeline:
             goes_on = goes_on or (self._was_planned and self._takes_up(sentence, clause))
             self._unit, self._unit_planned = unit, goes_on
         marked = self._is_marked(clause, text, offset) or self._expects(clause, own) or self._looks_ahead(clause, text)
-        marked = marked or self._is_within_year(clause, own)
+        marked = marked or self._is_within_year(clause, text, own)
         if (self._planned or self._unit_planned) and self._is_done(clause, offset):
             self._planned = self._unit_planned = False
         opened = opened or self._allots(clause, text, offset)
@@ -983,8 +1008,8 @@ class Timeline:
             if period.precision == "year":
                 self._told_whole = self._stated_year
             return period
-        if period.text.startswith(THIS_REPORT) and self._is_of_last_year():
-            return self._default or period
+        if period.text.startswith(THIS_REPORT) and (reported := self._year_of_this_report(period)) is not None:
+            return reported
         if period.start is not None and period.text.startswith(RELATIVE):
             self._stated_year = period.start.year
             return period
@@ -1032,6 +1057,13 @@ class Timeline:
         if announced:
             return period.start.year == today.year and period.end is not None and period.end >= today > moved.end
         return period.precision == "day" and 0 <= (today - period.start).days <= JUST_PAST
+
+    def _year_of_this_report(self, period: Period) -> Period | None:
+        """本年度: the year that the title of a report of the first months names, or 2014年，…，本年度累计发放."""
+        if self._is_of_last_year():
+            return self._default
+        named = self._stated_year if self._stated_year == self._told_year and period.text == THIS_REPORT else None
+        return _whole_year(named) if named is not None else None
 
     def _is_of_last_year(self) -> bool:
         """Tell whether the title says that a report of the first months is about the year before."""
@@ -1200,10 +1232,12 @@ class Timeline:
             return False
         return _announces(clause)
 
-    def _is_within_year(self, clause: Clause, own: Period | None) -> bool:
-        """年内建成20个, before the year is over and without a word of what has been done."""
+    def _is_within_year(self, clause: Clause, text: str, own: Period | None) -> bool:
+        """年内建成20个, 今年再建20个, before the year is over and without a word of what has been done."""
         today = self.document.published
-        if own is None or own.text != WITHIN_YEAR or today is None or own.end is None or own.end <= today:
+        if own is None or today is None or own.end is None or own.end <= today:
+            return False
+        if own.text != WITHIN_YEAR and (own.text != RELATIVE[0] or AGAIN.search(text) is None):
             return False
         told = any(token.kind is Kind.PARTICLE or token.text in TOLD for token in (*clause.markers, *clause.after))
         return today.month < LAST_MONTHS + 1 and not told
@@ -1357,7 +1391,17 @@ class Timeline:
             paged = MONTH_OF_PAGE.search(head)
             return _whole_year(int(paged[1])) if paged is not None else None
         most = max(told, key=lambda year: (told[year], year))
+        if most == max(told) and (since := self._years_since_founding(most)):
+            return _whole_year(most + since)
         return next((p for year, p in dated if year == most and p.start is not None), _whole_year(most))
+
+    def _years_since_founding(self, year: int) -> int:
+        """2012年成立…。中心成立两年来: how long before an undated report the one year that it names was."""
+        lasted = FOR_YEARS.search(self.simplified, 0, LONGEST_HEAD) if "年" in self.simplified else None
+        begun = FOUNDED_IN.search(self.simplified, 0, LONGEST_HEAD) if lasted is not None else None
+        if lasted is None or begun is None or int(begun[1]) != year:
+            return 0
+        return _count_of_years(lasted[1])
 
     def _default_for(self, setting: Setting, *, announced: bool) -> Period | None:
         """What holds where nothing is said: the title's year, else the year of publication.
