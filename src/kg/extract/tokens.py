@@ -188,6 +188,9 @@ GOVERNING_PLAN: Final = ("对", "将", "把", "就", "按照", "根据")
 """Prepositions of phrases that may end in a plan."""
 ACCORDING: Final = ("按", "按照", "根据", "依", "依照", "应")
 """What stands before a demand by which something is done: 按要求."""
+RULING: Final = frozenset("有辖")
+LEVELS_RULED: Final = frozenset("省市县区乡镇村州旗")
+"""What bodies are had at: 市妇联有 县（市）区妇联13个."""
 SHARING: Final = "占"
 GOING_ON, UNDER_WAY = "在", "正在"
 AMONG: Final = "其中"
@@ -894,7 +897,8 @@ def _halves(token: Token, lexicon: Lexicon) -> tuple[Token, Token] | None:
     middle = token.start + 1
     if last == NOT_YET and not _is_listed(token.text):
         return Token(token.start, middle, first, Kind.WORD, "n"), Token(middle, token.end, last, Kind.NEGATION, "d")
-    if first == SHARING and not _is_listed(token.text) and (share := lexicon.verbs.get(first)) is not None:
+    shares = first == SHARING and not _is_listed(token.text)
+    if (shares or (first in RULING and last in LEVELS_RULED)) and (share := lexicon.verbs.get(first)) is not None:
         return (
             Token(token.start, middle, first, Kind.VERB, "v", verb=share, weak=share.noun),
             Token(middle, token.end, last, Kind.WORD, "n"),
