@@ -69,6 +69,7 @@ from kg.store import (
     count_stated,
     describe_dataset,
     load_graphs,
+    load_text,
     named_graphs,
     quads_of,
     read_index,
@@ -771,7 +772,7 @@ def _updated(folder: Path, knowledge: Knowledge, last: Last) -> Stored | None:
         shutil.rmtree(folder / STORE, ignore_errors=True)
         return None
     before = {name: list(quads_of(last.old.store, name)) for name in last.graphs}
-    after = {name: list(_quads_of([outcome], None)) if outcome else [] for name, outcome in last.graphs.items()}
+    after = {name: _quads_of(outcome) for name, outcome in last.graphs.items()}
     delta = replace_graphs(store, after)
     counts = last.counts.after(store, delta)
     derived = ox.NamedNode(mint_derived_graph())
@@ -802,8 +803,7 @@ def _stored(
         return Stored(store, aside.submit(_flushed, store))
     memory = ox.Store()
     memory.extend(knowledge.vocabulary)
-    texts = b"".join(text for _, text in _texts_of(outcomes, old))
-    memory.bulk_load(texts, ox.RdfFormat.N_QUADS, lenient=True)  # all terms were checked when they were made
+    load_text(memory, (text for _, text in _texts_of(outcomes, old)))
     memory.extend(derive(memory, knowledge.rules))
     return Stored(memory, aside.submit(copy_store, folder, memory))
 
@@ -820,13 +820,11 @@ def _size(outcome: Outcome) -> int:
     return int(outcome.entry["statements"]) + int(outcome.entry.get("triples", 0)) // QUADS_OF_STATEMENT
 
 
-def _quads_of(outcomes: Iterable[Outcome], old: OpenStore | None) -> Iterator[ox.Quad]:
-    """Yield the quads of documents, those that did not change out of the graph that is there."""
-    for outcome in outcomes:
-        if outcome.quads is not None:
-            yield from ox.parse(bytes(outcome.quads), format=ox.RdfFormat.N_QUADS)
-        elif old is not None:
-            yield from quads_of(old.store, ox.NamedNode(mint_document_graph(outcome.entry["identifier"])))
+def _quads_of(outcome: Outcome | None) -> list[ox.Quad]:
+    """Parse the quads of a document that was read; none for one that goes."""
+    if outcome is None or outcome.quads is None:
+        return []
+    return list(ox.parse(bytes(outcome.quads), format=ox.RdfFormat.N_QUADS))
 
 
 def _texts_of(outcomes: Iterable[Outcome], old: OpenStore | None) -> Iterator[tuple[str, bytes]]:

@@ -15,7 +15,7 @@ from kg.extract.script import to_simplified
 from kg.model import BlockKind, Section, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from kg.extract.lexicon import Lexicon
     from kg.model import Document
@@ -40,7 +40,6 @@ NUMBERED: Final = re.compile(
     r"[\s#*■●◆▲★]*(?:[（(]?[一二三四五六七八九十\d]+[）)]?[、.．）)]|[（(][一二三四五六七八九十\d]+[）)]|[①-⑳])"
 )
 """What opens an item: 1、, （二）, ③."""
-COUNT: Final = "[\\d一二三四五六七八九十]+[件项大]"
 
 
 class Announced:
@@ -56,23 +55,18 @@ class Announced:
             lexicon: whose words name lists, targets and reviews.
         """
         self.document, self.simplified, self.lexicon = document, simplified, lexicon
-        names = "|".join(sorted(map(re.escape, lexicon.words["list-name"]), key=len, reverse=True))
-        self._name = re.compile(f"{COUNT}[^\\s，,。：:、]{{0,4}}?(?:{names})")
         self.lists: list[tuple[Span, Span]] = []
         """Where the items of a list stand, and what the list is called."""
         self._title = to_simplified(document.title)
         self.titled = self._is_titled()
         """Whether the whole report is a list by its title."""
-        self._scopes: tuple[Span, ...] = ()
-        if self.titled:
-            for title in titles:
-                self._note(Span(title.end, len(simplified)), title)
-        else:
-            self._scopes = tuple(self._led())
+        self._scope = None if self.titled else self._led()
+        for title in titles if self.titled else ():
+            self._note(Span(title.end, len(simplified)), title)
 
     def holds(self, span: Span) -> bool:
         """Tell whether a sentence is an item of a list that the lead announces, or announces it."""
-        return any(span in scope for scope in self._scopes)
+        return self._scope is not None and span in self._scope
 
     def heads(self, section: Section) -> bool:
         """Tell whether the heading of a section is that of a list for a year that is not over: 2012年十件实事."""
@@ -103,7 +97,7 @@ class Announced:
             return False
         return bool(plans) or (bool(targets) and not self._is_over(LIST_YEAR.search(self._title)))
 
-    def _led(self) -> Iterator[Span]:
+    def _led(self) -> Span | None:
         """Find where the list stands that the lead announces, if it does, with the sentence that announces it."""
         for found in self.lexicon.patterns["plan-list"].finditer(self.simplified, 0, LONGEST_LEAD):
             start = max(self.simplified.rfind(mark, 0, found.start()) for mark in ENDS) + 1
@@ -115,23 +109,22 @@ class Announced:
                 continue
             scope = Span(start, self._end_of_items(start, opened))
             self._note(scope, Span(start, opened))
-            yield scope
-            return
+            return scope
+        return None
 
     def _opened(self, end: int) -> int:
         """Return where a list is opened behind its name: …11件实事：, …项目今天正式发布，; 0 if it is not."""
-        stop = next((i for i in range(end, len(self.simplified)) if self.simplified[i] in CLAUSE_ENDS + "：:"), end)
-        following = self.simplified[stop + 1 :]
-        if stop < len(self.simplified) and self.simplified[stop] in "：:":
-            return stop
-        if any(self.simplified.startswith(word, end) for word in self.lexicon.words["list-contents"]):
-            return stop
-        if self.simplified[stop : stop + 1] in ("，", ",") and following.startswith(
-            tuple(self.lexicon.words["list-contents"])
-        ):
-            return stop
-        told = self.simplified[end:stop]
-        return stop if told.endswith(tuple(self.lexicon.words["list-opening"])) else 0
+        text, words = self.simplified, self.lexicon.words
+        contents = tuple(words["list-contents"])
+        stop = next((i for i in range(end, len(text)) if text[i] in CLAUSE_ENDS + "：:"), end)
+        mark = text[stop : stop + 1]
+        opened = (
+            mark in ("：", ":")
+            or text.startswith(contents, end)
+            or (mark in ("，", ",") and text.startswith(contents, stop + 1))
+            or text[end:stop].endswith(tuple(words["list-opening"]))
+        )
+        return stop if opened else 0
 
     def _end_of_items(self, start: int, opened: int) -> int:
         """Return where the items end: those of the paragraph that announces, then numbered paragraphs and sections."""
@@ -162,7 +155,7 @@ class Announced:
 
     def _note(self, scope: Span, told: Span) -> None:
         """Note what a list is called: 11件实事."""
-        name = self._name.search(self.simplified, told.start, told.end)
+        name = self.lexicon.list_name.search(self.simplified, told.start, told.end)
         if name is not None:
             self.lists.append((scope, Span(name.start(), name.end())))
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING, Final
 
 from kg.model import MentionKind
@@ -32,6 +32,8 @@ TOWN: Final = re.compile("(?:[乡镇](?![镇村乡企街])|街道)")
 DIFFICULT: Final = "困难"
 CONJUNCTIONS: Final = ("和", "会同")
 LONGEST_NAME: Final = 24
+COUNT: Final = "[\\d一二三四五六七八九十]+[件项大]"
+"""How many things a list of what will be done has."""
 BRIEF: Final = "brief-"
 """Opens the classes of words that name a kind of body after its place or level, by the kind."""
 AMOUNTS: Final = frozenset("额量值数")
@@ -238,6 +240,12 @@ class Lexicon:
             for notation, words in sorted(self.words.items())
             if notation.startswith(prefix)
         )
+
+    @cached_property
+    def list_name(self) -> re.Pattern[str]:
+        """What a list of what will be done is called: 11件实事, 十件民生实事."""
+        names = "|".join(sorted(map(re.escape, self.words["list-name"]), key=len, reverse=True))
+        return re.compile(f"{COUNT}[^\\s，,。：:、]{{0,4}}?(?:{names})")
 
     def ends_organization(self, word: str) -> bool:
         """Tell whether a word ends as names of organizations without a jurisdiction do: 学院, 公司, 协会."""

@@ -112,10 +112,10 @@ def load_graphs(store: ox.Store, graphs: Iterable[tuple[str, bytes]]) -> None:
             batch += piece, piece.replace(tail, b" .\n")
             size += len(piece)
             if size >= BATCH_OF_TEXT:
-                _load(store, batch)
+                load_text(store, batch)
                 batch, size = [], 0
     if batch:
-        _load(store, batch)
+        load_text(store, batch)
 
 
 def _pieces(text: bytes) -> Iterator[bytes]:
@@ -127,8 +127,16 @@ def _pieces(text: bytes) -> Iterator[bytes]:
         start = end
 
 
-def _load(store: ox.Store, texts: Iterable[bytes]) -> None:
-    # all terms were checked when they were made
+def load_text(store: ox.Store, texts: Iterable[bytes]) -> None:
+    """Load N-Quads whose terms were checked when they were made into a store, in one batch.
+
+    Args:
+        store: in memory or on the disk.
+        texts: whole lines, as :func:`kg.store.trig.to_nquads` writes them.
+
+    Raises:
+        OSError: the disk refuses.
+    """
     store.bulk_load(b"".join(texts), ox.RdfFormat.N_QUADS, lenient=True)
 
 
@@ -148,7 +156,7 @@ def copy_store(folder: Path, store: ox.Store) -> ox.Store:
     copy = ox.Store(os.fspath(folder / STORE))
     stated = store.dump(format=ox.RdfFormat.N_QUADS) or b""
     merge = [store.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=name) or b"" for name in named_graphs(store)]
-    _load(copy, [stated, *merge])
+    load_text(copy, [stated, *merge])
     copy.flush()
     return copy
 
