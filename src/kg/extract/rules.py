@@ -19,7 +19,8 @@ from kg.extract.measures import Counting
 from kg.extract.phrases import is_group, is_organization, is_place, is_programme, trim, without_places
 from kg.extract.script import to_simplified
 from kg.extract.setting import Settings
-from kg.extract.time import Time, Timeline, find_republican_years
+from kg.extract.time.republican import find_republican_years
+from kg.extract.time.timeline import Timeline
 from kg.extract.tokens import COLONS, COMPLETED, HAVING, MUST, Kind, Token, load_tagger, tokenize
 from kg.model import Basis, BlockKind, Mention, MentionKind, Span, Statement, Status
 from kg.values import find_periods, find_quantities
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from kg.extract.lexicon import Lexicon, Name
+    from kg.extract.time.said import Time
     from kg.model import Block, Document, Measure, Reference, Sentence
     from kg.resources import Vocabulary
     from kg.values.period import Period
@@ -609,7 +611,7 @@ class Reading:
         for span in _parts(self._behind_number(sentence), self.simplified):
             text = span.of(self.simplified)
             quantities = find_quantities(text)
-            periods = find_periods(text, self.timeline.reference_date(sentence))
+            periods = find_periods(text, self.timeline.dates.reference_date(sentence))
             if self.settings.counts_republican and (years := find_republican_years(text, self.document.published)):
                 quantities = [q for q in quantities if not any(_overlap(q.start, q.end, year) for year in years)]
                 kept = [p for p in periods if not any(_overlap(p.start_offset, p.end_offset, year) for year in years)]

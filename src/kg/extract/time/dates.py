@@ -1,0 +1,366 @@
+"""Which year a report is of and when it came out.
+
+In: a document, its text in simplified characters and what holds at each of its points. Out: the year that its title,
+its head or its publication gives to what it tells, the year in which a work report is given, and the day against which
+今年 and 10月 are resolved. All of it is known before the first sentence is read, and stays.
+"""
+
+from __future__ import annotations
+
+import calendar
+import datetime
+import re
+from collections import Counter
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+from kg.extract.announced import REVIEWED_YEAR
+from kg.model import BlockKind
+from kg.values import find_periods
+from kg.values.period import Period
+
+if TYPE_CHECKING:
+    from kg.extract.setting import Setting, Settings
+    from kg.model import Document, Sentence, Span
+
+
+RELATIVE: Final = ("今年", "去年", "明年", "前年", "本年", "上年")
+END_OF_YEAR: Final = re.compile("全年|12月底|年底|年末|年度")
+"""What tells that a year is over."""
+BARE_YEAR: Final = re.compile(
+    r"(?<![\d.])20[0-4]\d(?=[)）]?(?![人名个户万元亩件次场家所余多位条套公米平号])[一-鿿“「《])|二[零○〇0Oo][一二][零○〇0Oo一二三四五六七八九](?![一-鿿]?[余多])"
+)
+"""A year in a name, 2014青年月, 二零一六年会, or beside another word for it, 今(2023)年."""
+DIGITS: Final = str.maketrans("零○〇Oo一二三四五六七八九", "00000123456789")
+GIVEN: Final = re.compile(r"((?:19|20)\d\d)年(\d{1,2})月\d{1,2}日在.{2,40}(?:会议|大会)")
+"""When and where a report was given: 2013年1月17日在…会议上."""
+RANGE: Final = re.compile(
+    r"((?:19|20)\d\d)年?\s*[-—–~～至到]{1,2}\s*((?:19|20)\d\d)年?(?=(?:年)?度?工作(?:总结|回顾|情况))"
+)
+"""The years that a title sums up: 2011-2015工作总结."""
+AHEAD_WORDS: Final = ("今后", "未来")
+DATED_LINE: Final = re.compile(r"^\s*[（(]\s*((?:19|20)\d\d)年(\d{1,2})月\d{1,2}日\s*[)）]", re.MULTILINE)
+"""The same as a line of its own below the title of a report."""
+BULLETIN: Final = re.compile(r"《[^《》\d]{0,12}((?:19|20)\d\d)年(?:度)?[^《》\n]{2,40}公报")
+FIRST_MONTHS: Final = 3
+"""Months in which a report still tells of the year before."""
+LAST_MONTHS: Final = 10
+"""From this month on, a work report is about its own year."""
+YEAR: Final = re.compile(r"[^\d]{0,2}(?:19|20)\d\d")
+SUMMARIES: Final = ("工作总结", "工作回顾", "年度总结", "年终总结")
+SHORTLY: Final = ("日前", "近日", "近期", "昨日", "昨天", "今日", "今天")
+YEARS: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
+LAST_SESSION_MONTH: Final = 5
+LONGEST_HEAD: Final = 4000
+LONGEST_LETTERHEAD: Final = 300
+"""Characters in which a report says when it was given."""
+MONTH_OF_PAGE: Final = re.compile(r"(?<![\d.])((?:19|20)\d\d)[-/.](?:0?[1-9]|1[0-2])(?![\d.])")
+"""The month of publication in figures, which is all that an undated text says of its year: 2015-05."""
+ISSUED: Final = re.compile(
+    r"^[^\n。，,：:（(]{0,14}[ \t\u3000]((?:19|20)\d\d)年(0?[1-9]|1[0-2])月[ \t]*$", re.MULTILINE
+)
+"""A line below the title of who put it out and in which month: 南方日报 2013年01月."""
+WIRED_DAY: Final = re.compile(r"(?<![\d年])(1[0-2]|[1-9])月\d{1,2}日(?:专?电|讯|消息)")
+"""The day of a dateline, without its year."""
+FOR_YEARS: Final = re.compile(
+    r"(?:成立|创办|创立|设立|组建|挂牌|开办)(\d{1,2}|[两三四五六七八九十])(?:周?年(?:多)?来|周年之际)"
+)
+"""How long what was founded has been: 中心成立两年来."""
+FOUNDED_IN: Final = re.compile(r"((?:19|20)\d\d)年[^。\n]{0,40}?(?:成立|创办|创立|设立|组建|挂牌|开办|建设|建立)")
+FULL_DATE: Final = re.compile(r"((?:19|20)\d\d)年\d{1,2}月\d{1,2}日")
+OPENING_DAY: Final = re.compile(r"\s*(?:本报讯\s*)?(\d{1,2})月(\d{1,2})日")
+HAN_YEARS: Final = {
+    "两": 2,
+    **{word: n for n, word in enumerate("二三四五六七八九十", 2)},
+    "十五": 15,
+    "二十": 20,
+    "三十": 30,
+}
+WHOLE: Final = ("year", "years", "half", "quarter")
+
+
+class Dates:
+    """What a report says of its own date and of the year that it tells of."""
+
+    def __init__(self, document: Document, simplified: str, settings: Settings) -> None:
+        """Read them from the title, the head and the headings.
+
+        Args:
+            document: the report.
+            simplified: its text in simplified characters.
+            settings: what holds at each point of it.
+        """
+        self.document, self.simplified, self.settings = document, simplified, settings
+        self.default = self._document_period()
+        """The year of the title, else of the publication."""
+        self.sums_up = any(word in document.title for word in ("总结", "回顾", "年鉴", "工作情况", "公报"))
+        """Whether it is a summary of a time that is over."""
+        self.reviews = "政府工作报告" in document.title or "政府工作报告" in simplified[:200]
+        """Whether it is the work report of a government."""
+        self.session_year = self._session()
+        """The year in which a work report is given."""
+        self.bulletin = self._year_of_bulletin()
+        """The year of the bulletin that an undated report tells of: it came out the year after."""
+        self._opening_day = self._day_of_opening()
+        """The day that an undated report opens with, in the year that it is of."""
+        self.years = self._span_of_years()
+        """Years between the first and the last that an undated report names."""
+
+    def reference_date(self, sentence: Sentence) -> datetime.date | None:
+        """Return the date against which 今年 and 10月 are resolved."""
+        published, default = self.document.published, self.default
+        if self.reviews and (over := self._year_of_review(sentence)):
+            return datetime.date(over, 12, 31)
+        late = published is None or (self.session_year is not None and published.year > self.session_year + 1)
+        if late and self.reviews and self.session_year is not None:
+            return datetime.date(self.session_year, 2, 1)
+        if published is None and self._issued is not None:
+            return self._issued
+        if published is None and self.bulletin is not None:
+            return datetime.date(self.bulletin + 1, FIRST_MONTHS, 1)
+        if published is None and self.last_year_is_told:
+            return datetime.date(self.last_year_is_told + 1, FIRST_MONTHS, 1)
+        if published is None:
+            return self._opening_day or (default.end if default is not None else None)
+        if self.sums_up and default is not None and default.end is not None and default.end < published:
+            return published if self._is_headed_later(sentence, default.end) else default.end
+        return published
+
+    def _is_headed_later(self, sentence: Sentence, end: datetime.date) -> bool:
+        """2012年回顾与2013年目标: tell whether the section is of a later year than the one that the title sums up."""
+        stated = self.section_period(self.settings.section_at(sentence.span))
+        return stated is not None and stated.start is not None and stated.start > end and stated.text[:1].isdigit()
+
+    def _year_of_review(self, sentence: Sentence) -> int:
+        """今年 below 一、2014年工作回顾 is 2014 where no 去年 tells it from 2015; 0 elsewhere."""
+        section = self.settings.section_at(sentence.span) if RELATIVE[0] in sentence.span.of(self.simplified) else None
+        if section is None or RELATIVE[1] in section.of(self.simplified):
+            return 0
+        stated = self.section_period(section)
+        year = stated.start.year if stated is not None and stated.start is not None else 0
+        return year if self.session_year is not None and year == self.session_year - 1 else 0
+
+    @cached_property
+    def _issued(self) -> datetime.date | None:
+        """The last day of the month in which an undated report came out, where a line below its title says so."""
+        issued = ISSUED.search(self.simplified[:LONGEST_LETTERHEAD]) if self.document.published is None else None
+        if issued is None:
+            return None
+        year, month = int(issued[1]), int(issued[2])
+        return datetime.date(year, month, calendar.monthrange(year, month)[1])
+
+    @cached_property
+    def last_year_is_told(self) -> int:
+        """2017年全年…。去年…: without 今年, the one year that an undated report names is its 去年; else 0."""
+        default, text = self.default, self.simplified
+        if default is None or default.start is None or RELATIVE[1] not in text:
+            return 0
+        year = default.start.year
+        told = {period.start.year for period in self._periods_told if period.start is not None}
+        if RELATIVE[0] in text:
+            return year if told == {year} and self._is_told_as_over(year) else 0
+        return year if max(told, default=0) == year and END_OF_YEAR.search(text) is not None else 0
+
+    def _is_told_as_over(self, year: int) -> bool:
+        """3月6日电 …2008年，完成投资500亿元: in the first months a year of which all is told is the one before."""
+        head = self.simplified[:LONGEST_LETTERHEAD]
+        wired = WIRED_DAY.search(head)
+        if wired is None or int(wired[1]) > FIRST_MONTHS:
+            return False
+        return (
+            re.search(
+                f"{year}年[,，]?(?![^。\n]{{0,20}}(?:将|拟|力争|计划|目标))[^。\n]{{0,20}}?(?:完成|实现|达|累计|共)",
+                self.simplified,
+            )
+            is not None
+        )
+
+    def _year_of_bulletin(self) -> int | None:
+        found = BULLETIN.search(self.simplified[:LONGEST_HEAD]) if self.document.published is None else None
+        return int(found[1]) if found is not None else None
+
+    def _day_of_opening(self) -> datetime.date | None:
+        default = self.default
+        if (
+            self.document.published is not None
+            or default is None
+            or default.start is None
+            or not self.document.sentences
+        ):
+            return None
+        paragraphs = (block for block in self.document.blocks if block.kind in (BlockKind.PROSE, BlockKind.ITEM))
+        first = next(paragraphs, None)
+        found = OPENING_DAY.match(self.simplified, first.span.start) if first is not None else None
+        if found is None or default.precision != "year":
+            return None
+        try:
+            return datetime.date(default.start.year, int(found[1]), int(found[2]))
+        except ValueError:
+            return None
+
+    def _session(self) -> int | None:
+        """The year in which a work report is given, or the one after it where it is given before the year is over."""
+        reviewed = REVIEWED_YEAR.search(self.simplified[:LONGEST_HEAD])
+        head = self.simplified[:LONGEST_HEAD]
+        given = (GIVEN.search(head) or DATED_LINE.search(head[:LONGEST_LETTERHEAD])) if self.reviews else None
+        if given is not None:
+            return int(given[1]) + (int(given[2]) >= LAST_MONTHS)
+        if reviewed is not None and self.reviews:
+            return int(reviewed[1]) + 1
+        if self.reviews and self.document.published is not None and self.document.published.month >= LAST_MONTHS:
+            return self.document.published.year + 1
+        if self.document.published is not None and self.document.published.month <= LAST_SESSION_MONTH:
+            return self.document.published.year
+        if self.default is None or self.default.start is None:
+            return None
+        year = self.default.start.year
+        told = {period.start.year for period in self._periods_told if period.start is not None}
+        return year + (self.reviews and year + 1 in told)  # 2018年…达到…。2019年…增长8%
+
+    def section_period(self, section: Span | None) -> Period | None:
+        """The time that a section's heading names, else the one around it: (一) below 二、2019年工作计划."""
+        if section is None:
+            return None
+        for found in self.settings.sections_around(section):
+            if found.heading is None:
+                continue
+            periods = find_periods(found.heading.of(self.simplified), self.document.published)
+            whole = next((p for p in periods if p.precision in WHOLE), None)
+            if whole is not None:
+                return whole
+        return None
+
+    def default_for(self, setting: Setting, *, announced: bool) -> Period | None:
+        """What holds where nothing is said: the title's year, else the year of publication.
+
+        A government's work report is given early in a year: what it reports happened the year before, what it announces
+        is for the year itself.
+        """
+        if setting.period is not None:
+            return setting.period
+        if self.reviews and self.session_year is not None:
+            return whole_year(self.session_year - (not announced))
+        if self.default is not None:
+            return self.default
+        published = self.document.published
+        return whole_year(published.year) if published is not None else None
+
+    def _document_period(self) -> Period | None:
+        """The year of the title, else of the publication."""
+        if (years := RANGE.search(self.document.title)) is not None and years[1] < years[2]:
+            return Period(datetime.date(int(years[1]), 1, 1), datetime.date(int(years[2]), 12, 31), "years", years[0])
+        for text in (self.document.title, self.simplified[:200] if self.document.published is None else ""):
+            periods = [p for p in find_periods(text, self.document.published) if p.precision in WHOLE and p.start]
+            periods = [p for p in periods if not p.text.startswith(AHEAD_WORDS)]
+            if periods:
+                return self._newer_year(periods[0]) or periods[0]
+            if text is self.document.title and self.document.published is None:
+                dated = [p for p in find_periods(text, None) if p.start is not None and YEAR.match(p.text)]
+                if dated and dated[0].start is not None:
+                    return whole_year(dated[0].start.year)  # 动态摘登（2018年10月）
+        published = self.document.published
+        if published is None:
+            return self._year_told()
+        if published.month <= FIRST_MONTHS and any(word in self.document.title for word in SUMMARIES):
+            return self._year_gone(published.year - 1)
+        return None
+
+    def _year_gone(self, year: int) -> Period | None:
+        """A summary put out in the first months is of the year before, if its head names no year at all."""
+        told = YEARS.search(self.simplified[:LONGEST_HEAD]) is not None
+        return None if told else whole_year(year)
+
+    def _newer_year(self, titled: Period) -> Period | None:
+        """The year in which an undated report appeared whose title tells of another: 日前 beside a later year.
+
+        So, too, where the title names a plan of years: the day on which the report opens tells its year.
+        """
+        if self.document.published is not None or titled.start is None:
+            return None
+        opening = next((s.span for s in self.document.sentences if self._is_prose(s)), None)
+        lead = opening.of(self.simplified) if opening is not None else ""
+        years = [int(year) for year in YEARS.findall(lead)]
+        if titled.precision == "years":
+            dated = FULL_DATE.search(lead)
+            return whole_year(int(dated[1])) if dated is not None else None
+        told = any(word in lead for word in SHORTLY) and bool(years)
+        return whole_year(max(years)) if told and max(years) == titled.start.year + 1 else None
+
+    def _is_prose(self, sentence: Sentence) -> bool:
+        return self.document.blocks[sentence.paragraph].kind in (BlockKind.PROSE, BlockKind.ITEM)
+
+    @cached_property
+    def _periods_told(self) -> list[Period]:
+        """The periods of the beginning of the report, read without a day to count from."""
+        return find_periods(self.simplified[:LONGEST_HEAD], None)
+
+    def _year_told(self) -> Period | None:
+        """The year that an undated report names most, the later of equals; else one in a name: 2014青年月."""
+        head = self.simplified[:LONGEST_HEAD]
+        dated = [(day.year, p) for p in self._periods_told if (day := p.start or p.end) is not None]
+        told = Counter([*(year for year, _ in dated), *(int(b[0].translate(DIGITS)) for b in BARE_YEAR.finditer(head))])
+        if self._issued is not None:
+            return whole_year(self._issued.year)
+        if not told:
+            paged = MONTH_OF_PAGE.search(head)
+            return whole_year(int(paged[1])) if paged is not None else None
+        most = max(told, key=lambda year: (told[year], year))
+        if most == max(told) and (since := self._years_since_founding(most)):
+            return whole_year(most + since)
+        return next((p for year, p in dated if year == most and p.start is not None), whole_year(most))
+
+    def _years_since_founding(self, year: int) -> int:
+        """2012年成立…。中心成立两年来: how long before an undated report the one year that it names was."""
+        lasted = FOR_YEARS.search(self.simplified, 0, LONGEST_HEAD) if "年" in self.simplified else None
+        begun = FOUNDED_IN.search(self.simplified, 0, LONGEST_HEAD) if lasted is not None else None
+        if lasted is None or begun is None or int(begun[1]) != year:
+            return 0
+        return count_of_years(lasted[1])
+
+    def _span_of_years(self) -> int:
+        """How many years lie between the first and the last that an undated report names."""
+        if self.document.published is not None:
+            return 0
+        years = [p.start.year for p in self._periods_told if p.start is not None]
+        return max(years) - min(years) if years else 0
+
+    @cached_property
+    def latest_year(self) -> int:
+        """The last year, up to that of the publication, that the head of the report names; 0 if it names none."""
+        today = self.document.published
+        told = self._periods_told
+        years = (p.start.year for p in told if "年" in p.text and p.start is not None)
+        return max((year for year in years if today is None or year <= today.year), default=0)
+
+    def year_begun(self) -> int:
+        """The year that 新的一年 means: the one that has just begun, or that is about to; 0 where no day is known."""
+        today = self.document.published
+        if today is None and self.last_year_is_told:
+            return self.last_year_is_told + 1
+        if today is None:
+            return self.session_year or 0
+        return today.year + (today.month >= LAST_MONTHS)
+
+    def year_gone_by(self, sentence: Sentence) -> int:
+        """The year that 一年来 means: the one that a work report reviews, or that is ending; 0 for twelve months."""
+        if self.reviews and self.session_year is not None:
+            return self.session_year - 1
+        today = self.reference_date(sentence)
+        return today.year if today is not None and today.month >= LAST_MONTHS else 0
+
+    def is_of_last_year(self) -> bool:
+        """Tell whether the title says that a report of the first months is about the year before."""
+        today, default = self.document.published, self.default
+        if today is None or default is None or default.start is None or today.month > FIRST_MONTHS:
+            return False
+        return default.precision == "year" and default.start.year == today.year - 1
+
+
+def count_of_years(written: str) -> int:
+    """Read how many years are counted, in figures or in characters; 0 for what is no such number."""
+    return int(written) if written.isdigit() else HAN_YEARS.get(written, 0)
+
+
+def whole_year(year: int) -> Period:
+    """Make the period of a year from its number."""
+    return Period(datetime.date(year, 1, 1), datetime.date(year, 12, 31), "year", "")

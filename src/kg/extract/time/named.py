@@ -1,0 +1,140 @@
+"""Which of the times that a clause names tell when it happens: not 比去年, 2012年度先进集体, 维持去年做法.
+
+In: a clause and a period in it. Out: whether the period only names or compares something.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from kg.extract.time.standing import begins_in_year_before
+from kg.extract.tokens import Kind
+
+if TYPE_CHECKING:
+    from kg.extract.clauses import Clause
+    from kg.extract.lexicon import Lexicon
+    from kg.extract.time.dates import Dates
+    from kg.extract.time.said import Said
+    from kg.extract.tokens import Token
+    from kg.values.period import Period
+
+
+LAST_YEAR: Final = ("去年", "上年", "前年")
+KEEPING: Final = frozenset(("维持", "沿用", "参照", "延续", "保持", "总结", "巩固", "公布", "照"))
+"""Verbs whose object may be of last year without their being so: 维持去年做法."""
+REACHED: Final = re.compile(r".?[到至为](?:\d{4}年|今年|去年)(?:末|底|年底)?的[\d一二三四五六七八九十]")
+HONOUR: Final = "compete"
+"""The activity of those who choose and commend."""
+NAMING: Final = frozenset(("means", "recipient", "object", "partner"))
+"""Roles of phrases that name what a deed is for, by or with, and not when it is done."""
+COPULA: Final = "copula"
+WITHIN: Final = ("在", "于", "从")
+"""What may open a clause before a time that holds for it: 在今年的行动中."""
+
+
+class NamedTimes:
+    """Tells apart the times that the clauses of a report name."""
+
+    def __init__(self, simplified: str, lexicon: Lexicon, dates: Dates) -> None:
+        self.simplified, self.lexicon, self.dates = simplified, lexicon, dates
+        self._named = tuple(lexicon.words["dated-name"])
+
+    def tells_apart(self, clause: Clause, token: Token, said: Said, governing: Period | None) -> bool:
+        """Tell whether a time only says which one of several is spoken of, and not when the clause happens."""
+        if _modifies_object(clause, token) or (said.period is not None and _is_edition(clause, token)):
+            return True
+        return (
+            self._is_of_honour(clause, token)
+            or self._is_of_what_is_named(clause, token, governing)
+            or _tells_which(clause, token)
+        )
+
+    def _is_of_honour(self, clause: Clause, token: Token) -> bool:
+        """会议表彰了2012年度先进集体: the year for which somebody is honoured is not that of the honour."""
+        verb = clause.head.verb if clause.head is not None else None
+        if verb is None or verb.activity.notation != HONOUR or self.dates.sums_up or self.dates.reviews:
+            return False
+        return token.text.endswith("年度") and bool(clause.after) and token.start < clause.after[-1].start
+
+    def in_order(self, clause: Clause, offset: int) -> list[Token]:
+        """The periods of a clause; of 从2015年的6万人增加到2017年的9万人 the one reached comes first."""
+        reached = [token for token in clause.periods[1:] if self.is_reached(token, offset)]
+        return [*reached[-1:], *clause.periods]
+
+    def is_reached(self, token: Token, offset: int) -> bool:
+        """增加到2017年的9万人: tell whether a time is that of the figure that was reached."""
+        return REACHED.match(self.simplified, max(0, offset + token.start - 1)) is not None
+
+    def is_compared(self, clause: Clause, start: int, end: int, offset: int) -> bool:
+        """比去年, 去年同期: tell whether a clause is only compared with a time, by its place in the text."""
+        before = self.simplified[max(0, start - 3) : start]
+        after = self.simplified[end : end + 3]
+        if before.endswith(self.lexicon.comparison_openers) or after.startswith(("相比", "同期")):
+            return True
+        before = self.simplified[offset + clause.start : start]
+        return after.startswith("的") and before != "" and not before.endswith(WITHIN)
+
+    def _is_of_what_is_named(self, clause: Clause, token: Token, governing: Period | None) -> bool:
+        """根据2005年颁布的…, 学习2018年…精神: a time in what is named, not the time of the deed."""
+        if token.period is not None and _is_when_said(clause, token, token.period, governing):
+            return True
+        for phrase in clause.phrases:
+            if phrase.role in NAMING and any(part is token for part in phrase.tokens[:-1]):
+                return True
+        for part in (clause.after, clause.subject):
+            if not part or part[-1].start < token.end or not part[-1].text.endswith(self._named):
+                continue
+            if (clause.predicate and part is clause.subject) or token.text in LAST_YEAR:
+                continue  # 完成去年任务
+            between = [found for found in part if found.start >= token.end]
+            if not any(found.kind is Kind.QUANTITY for found in between):
+                return True
+        return False
+
+
+def _modifies_object(clause: Clause, token: Token) -> bool:
+    """完成年初确定的目标: a time before a noun that it only tells apart."""
+    head = clause.head
+    if head is not None and head.verb is not None and head.verb.frame.notation == COPULA:
+        return False  # 是五年来新发展的
+    place = next((index for index, part in enumerate(clause.after) if part is token), None)
+    if place is None or place + 1 >= len(clause.after):
+        return False
+    rest = clause.after[place + 1 :]
+    keeps = head is not None and head.text in KEEPING
+    if keeps and token.text in LAST_YEAR and (rest[0].kind is Kind.WORD or rest[0].weak) and rest[0].start == token.end:
+        return not any(part.kind is Kind.QUANTITY for part in rest)  # 维持去年做法
+    of = next((index for index, part in enumerate(rest) if part.kind is Kind.OF), None)
+    if of is None or of + 1 == len(rest):
+        return False
+    return not any(part.kind is Kind.QUANTITY for part in rest[:of])
+
+
+def _tells_which(clause: Clause, token: Token) -> bool:
+    """去年开工的3所学校今年9月建成: a time before 的, with another one behind it, tells which things are spoken of."""
+    later = next((other for other in clause.periods if other.start >= token.end), None)
+    if later is None:
+        return False
+    between = [part for part in clause.subject if token.end <= part.start and part.end <= later.start]
+    of = next((n for n, part in enumerate(between) if part.kind is Kind.OF), 0)
+    return any(part.kind is Kind.VERB for part in between[:of])
+
+
+def _is_edition(clause: Clause, token: Token) -> bool:
+    """3月21日，举行2017年度…仪式: a year that tells which of several, where the sentence has its time already."""
+    place = next((index for index, part in enumerate(clause.after) if part is token), None)
+    if place is None or place + 1 >= len(clause.after):
+        return False
+    return token.text.endswith("年度") or clause.after[place + 1].kind in (Kind.QUOTE, Kind.NAME)
+
+
+def _is_when_said(clause: Clause, token: Token, period: Period, governing: Period | None) -> bool:
+    """一年多来…。她在昨日的会上说，贷款达到…: the day of a speech is not that of what it tells."""
+    if period.precision != "day" or period.end is None or not begins_in_year_before(governing, period.end):
+        return False
+    for phrase in clause.phrases:
+        place = next((n for n, part in enumerate(phrase.tokens) if part is token), None)
+        if phrase.role == "place" and place is not None:
+            return any(part.kind is Kind.OF for part in phrase.tokens[place + 1 : place + 2])
+    return False

@@ -1,0 +1,300 @@
+"""What announces: 将, 拟 and 力争, a target, a budget, the opening of a list of what will be done.
+
+In: a clause of a text in simplified characters, with where its sentence begins. Out: whether it announces, goes on
+announcing, or says that what was announced has been done. What was announced before it is the timeline's to know.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from kg.extract.time.dates import LAST_MONTHS, RELATIVE
+from kg.extract.time.years import lacks_year
+from kg.extract.tokens import AHEAD, MUST, Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kg.extract.clauses import Clause
+    from kg.extract.lexicon import Lexicon
+    from kg.extract.time.dates import Dates
+    from kg.extract.time.said import Said
+    from kg.extract.time.standing import Standing
+    from kg.extract.tokens import Token
+    from kg.model import Sentence, Span
+    from kg.values.period import Period
+
+EXPECTED: Final = "预计"
+FORETOLD: Final = "预测"
+"""What somebody says will be: what follows with 可 in it is ahead."""
+BASIS: Final = re.compile(r"(?:按照|根据|依据|依照|围绕|为(?:了|完成|实现|落实|推进|确保)|对照|结合|针对|紧扣|聚焦)")
+"""What names what a deed is done by or for: 按照年度工作计划."""
+PURPOSE: Final = re.compile(r"\s*为了?(?:确保|力争|争取|要)")
+BY_PLAN: Final = frozenset(("按计划", "按照计划", "根据计划", "按规划", "按照规划", "根据规划"))
+HAPPENED: Final = ("已", "已经", "均已", "业已")
+DEMANDING: Final = ("要求", "号召", "呼吁", "倡议", "提出")
+WITHIN_YEAR: Final = "年内"
+AGAIN: Final = re.compile(r"今年再(?:新)?(?:建|增|开|办|投|改|培|扶|帮|打造|完成|实施|推出|发放|资助)")
+"""More of what there is already, so that it is to come: 今年再建20个."""
+MEASURED: Final = re.compile(
+    r"(?:完成|占|超过|达到|实现)[^，,]{0,6}$|(?:完成|落实|办理|办结|办好|兑现)了?[^，,的]{0,14}$"
+    r"|(?:完成|超过|达到)[\d.,]+[万亿]?[一-鿿]{1,4}的$"
+)
+"""What stands before a target that is measured by and not set: 完成年度目标的91%, 超额完成4.7万批次的年度目标."""
+CARRIED_OUT: Final = re.compile(
+    r"(?:项目|任务)?(?:已经?|全部|全面|提前|如期|圆满|顺利|均)+(?:完成|落实|办结|兑现|竣工)"
+)
+"""What stands behind a target that has been reached: 10个民生实事项目全面落实."""
+LONGEST_OPENING: Final = 16
+TOLD: Final = ("已", "已经", "共", "累计", "先后", "陆续", "共计", "总共")
+"""Adverbs of what has been done."""
+YEARS_LONG: Final = re.compile(r"(?:\d{1,2}|[两三四五六七八九十]{1,2})年")
+"""How long something takes, which is not what acts: 5年发放贷款3亿元."""
+PAUSES: Final = ("", *"，,、：: ")
+OPENING_ASIDES: Final = "(（"
+OPENING_MARKS: Final = tuple("“‘「『《")
+CLOSING_MARKS: Final = tuple("”’」』》")
+PLAN_NOUNS: Final = ("目标", "任务", "计划数")
+TARGET: Final = re.compile(
+    r"\s*(?:目标|计划|任务)(?:人数|人群|群体|户数|件数|数量|总数|总量|数)[为是共约]{0,2}[\d一二三四五六七八九十]"
+)
+"""A figure that is set and not reached: 目标人数8000人."""
+TASK: Final = re.compile(r"任务[共为约]{0,2}[\d一二三四五六七八九十][\d.,万亿]*")
+REACHING: Final = ("完成", "占", "超", "落实", "兑现", "已")
+"""What tells that a task is measured by and not set."""
+BUT: Final = ("但", "而")
+BUDGETED: Final = re.compile(r"(?<!编列)(?<!安排)(?<!列入)预算(?:总额|金额)?(?:为|是|约为?|达)[\d一二三四五六七八九十]")
+PROPOSED: Final = re.compile(
+    r"[^，,]{0,8}(?:《[^》]{2,20}》|预算案|施政报告|当局|政府|署方|局方)(?:又|亦|也|并)?建议(?![书意提均已办案稿函])"
+)
+"""A paper of the government that proposes: what it proposes is not yet done; 代表建议办结50件 proposes nothing."""
+SCHEDULED: Final = re.compile(r"(?<![决取法规])[定订]于(?=[\d一二三四五六七八九十今明本下])")
+"""A day that is set: 定于10月29日举行."""
+FLOOR: Final = re.compile("不得?[少低]于")
+"""What a target is worded with that is to be reached: 引进项目不少于3个."""
+MEASURES_OF_DEEDS: Final = ("每", "价值", "标准", "时间", "率", "课时")
+"""What tells that a least amount is how much a deed was, and no target."""
+COUNTED: Final = frozenset(("count", "person", "session"))
+AHEAD_HINTS: Final = re.compile("目标|计划|任务|建议|后|预算|[定订]于|[少低]于")
+"""What stands in every clause that one of the patterns of targets, budgets, proposals and completions finds."""
+SET_FORTH: Final = re.compile(r"(?:目标|任务)(?:任务)?(?:分别)?(?:[为是有]|如下|包括)?\s*$")
+"""What a list of targets ends its opening with, before a colon: 努力目标为."""
+ALLOTTED: Final = re.compile(r"(?:任务|指标|目标)[数量共为是约]{0,2}[\d一二三四五六七八九十]")
+"""What is set for those below and still to be done: 下达我市培训任务2000人."""
+ALLOTTED_THINGS: Final = ("任务", "指标", "目标")
+EQUAL: Final = ("为", "是", "达", "达到")
+COMPLETED: Final = re.compile("(?:建成|投产|投用|投入使用|投入运营|完工|竣工|落成|达产|交付|建好)(?:后|之后)")
+NAMED_PLANS: Final = ("思路", "打算", "任务", "目标", "部署", "要点", "要求")
+"""Endings of words of plans that are nouns, so that a verb may act on them: 创新工作思路."""
+ACTED_UPON: Final = frozenset(("transitive", "light"))
+ABLE: Final = ("可", "能", "可以", "能够", "可望", "将可")
+
+
+class Plans:
+    """Tells which clauses of a report announce."""
+
+    def __init__(self, simplified: str, lexicon: Lexicon, dates: Dates, standing: Standing) -> None:
+        self.simplified, self.lexicon, self.dates, self.standing = simplified, lexicon, dates, standing
+
+    def opens_plan(self, clause: Clause, offset: int, section: Span | None) -> bool:
+        """下一步, 2019年的主要目标是：: a heading, or words at the head of a clause, of what will be done."""
+        length = clause.end - clause.start if self.opens_list(clause, offset) else LONGEST_OPENING
+        head = self.simplified[offset + clause.start : offset + min(clause.end, clause.start + length)]
+        found = self.lexicon.patterns["plan-heading"].search(head)
+        if found is None:
+            return self.opens_list(clause, offset) and SET_FORTH.search(head) is not None
+        before = head[: found.start()]
+        if before[-1:] in OPENING_MARKS and head[found.end() : found.end() + 1] not in PAUSES:
+            return False  # “未来星”工程
+        if (
+            max(map(before.rfind, OPENING_MARKS)) > max(map(before.rfind, CLOSING_MARKS)) >= -1
+            and before[-1:] not in OPENING_MARKS
+        ):
+            return False  # “她力量 创未来”
+        if self._acts_on(clause, clause.start + found.start(), found[0], offset):
+            return False
+        if found[0].endswith((*NAMED_PLANS, "项目")) and self._is_held(clause, offset):
+            return False
+        if CARRIED_OUT.match(self.simplified, offset + clause.start + found.end()) is not None:
+            return False
+        if found[0].endswith(NAMED_PLANS) and not self.opens_list(clause, offset) and self._is_in_review(section):
+            return False
+        return MEASURED.search(before) is None and BASIS.search(before) is None
+
+    def _is_in_review(self, section: Span | None) -> bool:
+        """Tell whether the heading names a year that is over, of which 市委的工作部署 is what was followed."""
+        return self.standing.is_past(self.dates.section_period(section))
+
+    def lists_demands(self, clause: Clause, offset: int) -> bool:
+        """强调下半年要抓好七项工作：一是…: what must be done, with a colon, opens a list of plans; so does 按计划，."""
+        if self.simplified[offset + clause.start : offset + clause.end] in BY_PLAN:
+            return True
+        return self.opens_list(clause, offset) and any(token.text == MUST for token in clause.after)
+
+    def allots(self, clause: Clause, text: str, offset: int) -> bool:
+        """省下达我市任务34100套, 下达给该省的具体指标是：…: what is allotted is still to be done."""
+        head = clause.head
+        if head is None or head.text not in self.lexicon.words["allotting"]:
+            return False
+        if any(token.text in TOLD for token in clause.markers):
+            return False
+        listed = self.opens_list(clause, offset) and any(word in text for word in ALLOTTED_THINGS)
+        return listed or ALLOTTED.search(text) is not None
+
+    def _acts_on(self, clause: Clause, position: int, word: str, offset: int) -> bool:
+        """创新工作思路, 明确了今后五年的任务: a plan that is acted upon is no announcement of what it holds."""
+        head = clause.head
+        if head is None or head.end > position or self.opens_list(clause, offset):
+            return False
+        if any(token.text in self.lexicon.words["proposing"] for token in clause.predicate):
+            return False  # 提出今年的主要目标 opens it
+        if self.simplified.startswith("了", offset + head.end):
+            return True
+        acts = head.verb is not None and head.verb.frame.notation in ACTED_UPON
+        return acts and word.endswith(NAMED_PLANS)
+
+    def _is_held(self, clause: Clause, offset: int) -> bool:
+        """实事项目推进会召开, 召开重点任务部署会: a meeting about plans announces nothing itself."""
+        held = bool(clause.predicate) and clause.predicate[-1].text in self.lexicon.words["held"]
+        return held and not self.opens_list(clause, offset)
+
+    def expects(self, clause: Clause, period: Period | None) -> bool:
+        """今年预计办理70场 is a plan; in a review, 预计全年实现 is what was reached by the count of the day."""
+        if not any(token.text == EXPECTED for token in (*clause.subject, *clause.markers, *clause.predicate)):
+            return False
+        return not (self.dates.reviews or self.dates.sums_up or self.standing.is_past(period))
+
+    def is_marked(self, clause: Clause, text: str, offset: int) -> bool:
+        """Tell whether a word of plans announces: not in 为了确保…, 确保了… or 计划已…."""
+        if not announces(clause) and not (clause.predicate and clause.predicate[0].text in DEMANDING):
+            return False
+        if clause.markers and any(token.text in HAPPENED for token in clause.markers):
+            return False
+        if PURPOSE.match(text) is not None and not any(token.text.startswith(AHEAD) for token in clause.markers):
+            return False
+        if BASIS.match(text) is not None and len(clause.predicate) == 1 and not clause.after:
+            return False
+        if (
+            clause.predicate
+            and clause.predicate[0].text in DEMANDING
+            and not any(token.kind is Kind.QUANTITY for token in clause.subject)
+        ):
+            return any(token.kind is Kind.VERB and not token.weak for token in (*clause.predicate[1:], *clause.after))
+        if clause.predicate and self.simplified[offset + clause.predicate[-1].end :][:1] == "了":
+            return False
+        return announces(clause)
+
+    def is_within_year(self, clause: Clause, text: str, own: Period | None) -> bool:
+        """年内建成20个, 今年再建20个, before the year is over and without a word of what has been done."""
+        today = self.dates.document.published
+        if own is None or today is None or own.end is None or own.end <= today:
+            return False
+        if own.text != WITHIN_YEAR and (own.text != RELATIVE[0] or AGAIN.search(text) is None):
+            return False
+        told = any(token.kind is Kind.PARTICLE or token.text in TOLD for token in (*clause.markers, *clause.after))
+        return today.month < LAST_MONTHS + 1 and not told
+
+    def opens_list(self, clause: Clause, offset: int) -> bool:
+        """2019年的主要目标是：… opens a list up to the end of its sentence."""
+        return self.simplified[offset + clause.end : offset + clause.end + 1] in ("：", ":")
+
+    def looks_ahead(self, clause: Clause, text: str, said: Said) -> bool:
+        """任务目标为8所, 预算为3亿元, 建成后可新增…: a target, or what a work will do when it is done."""
+        if (
+            clause.subject
+            and clause.subject[-1].text.endswith(PLAN_NOUNS)
+            and any(token.text in EQUAL for token in clause.predicate)
+        ):
+            return True
+        hinted = AHEAD_HINTS.search(text) is not None
+        if hinted and self._sets_task(text):
+            return True
+        target = TARGET.search(text) if hinted else None
+        if target is not None and not any(word in text for word in REACHING):
+            return True
+        if hinted and self._sets_floor(clause, text):
+            return True
+        if hinted and PROPOSED.match(text) is not None and clause.predicate:
+            return True
+        done = hinted and COMPLETED.search(text) is not None
+        said.foretells = said.foretells or done or text.endswith(FORETOLD)
+        if any(token.text in TOLD for token in clause.markers):
+            return False
+        if hinted and (BUDGETED.search(text) is not None or SCHEDULED.search(text) is not None):
+            return True
+        if not said.foretells:
+            return False
+        able = any(token.text in ABLE for token in (*clause.markers, *clause.predicate[:1], *clause.after))
+        return able or (done and not clause.subject)
+
+    @staticmethod
+    def _sets_floor(clause: Clause, text: str) -> bool:
+        """引进项目不少于3个 sets a target for a deed; 培训时间不少于7天 and 每户不低于2000元 tell how much it was."""
+        if FLOOR.search(text) is None or any(word in text for word in (*REACHING, *MEASURES_OF_DEEDS)):
+            return False
+        counts = [token.quantity for token in (*clause.subject, *clause.after) if token.quantity is not None]
+        return bool(clause.predicate) and not clause.subject and all(count.unit in COUNTED for count in counts)
+
+    @staticmethod
+    def _sets_task(text: str) -> bool:
+        """新建目标任务6300套: a task with its figure; 完成任务62% and 完成年度任务300套 tell what was done."""
+        task = TASK.search(text)
+        if task is None or any(word in text for word in REACHING):
+            return False
+        if any(mark in text[: task.start()] for mark in OPENING_ASIDES):
+            return False  # 救助86名（任务45名）
+        return text[task.end() : task.end() + 1] not in ("%", "％")
+
+    def is_done(self, clause: Clause, offset: int) -> bool:
+        """截至目前, 已: tell whether a clause says that what it tells has been done."""
+        words = self.lexicon.words["done"]
+        if any(token.text in words for token in clause.markers):
+            return True
+        start = offset + clause.start
+        start += self.simplified.startswith(BUT, start)  # 但截至目前已有…
+        return self.simplified.startswith(self.lexicon.done, start, offset + clause.end)
+
+    def has_happened(self, clause: Clause, offset: int, said: Said) -> bool:
+        """票决确定了10项实事: what 了 follows has happened; so has what was held or issued on a day gone by."""
+        day = next((token.period for token in clause.periods if token.period is not None), said.period)
+        if day is not None and day.precision == "day" and day.relation in ("before", "around") and clause.predicate:
+            told = self.lexicon.words["held"] | self.lexicon.words["issued"]
+            if clause.predicate[-1].text in told:
+                return True
+        return bool(clause.predicate) and self.simplified.startswith("了", offset + clause.predicate[-1].end)
+
+    def continues(self, sentence: Sentence, clause: Clause) -> bool:
+        """同时，继续开展… goes on with the plan of the sentence before, and so does one without subject and time."""
+        head = sentence.span.of(self.simplified).lstrip()
+        if head.startswith(self.lexicon.continuing):
+            return True
+        acting = [token for token in clause.subject if YEARS_LONG.fullmatch(token.text) is None]
+        if acting or not (clause.predicate or clause.phrases):
+            return False
+        if any(token.period is None or not lacks_year(token.period.text) for token in clause.periods):
+            return False
+        return not any(token.kind is Kind.PARTICLE or token.text in TOLD for token in clause.markers)
+
+    def takes_up(self, sentence: Sentence, clause: Clause) -> bool:
+        """这笔资金主要投入…, 届时: a sentence that begins so goes on with the plan before, even in a new paragraph."""
+        head = sentence.span.of(self.simplified).lstrip()
+        return clause.unit == 0 and head.startswith(tuple(self.lexicon.words["anaphor"]))
+
+
+def announces(clause: Clause) -> bool:
+    """Tell whether a clause has a word of plans: 将, 拟, 力争."""
+    if clause.predicate and clause.predicate[0].kind is Kind.PLAN:
+        return True
+    for token in clause.after:
+        if token.kind is Kind.PLAN and token.text == AHEAD:
+            return True  # 照顾券 将 增加, where a part of the subject is read as its verb
+    if not clause.predicate and _plans_figure(clause.subject):
+        return True
+    return bool(clause.markers) and any(token.kind is Kind.PLAN for token in clause.markers)
+
+
+def _plans_figure(tokens: Sequence[Token]) -> bool:
+    """我市 计划 总投资 1.2亿元: without a verb, a word of plans before a figure announces it."""
+    plan = next((n for n, token in enumerate(tokens) if token.kind is Kind.PLAN), len(tokens))
+    return any(token.kind is Kind.QUANTITY for token in tokens[plan:])

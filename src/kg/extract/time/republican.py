@@ -1,0 +1,49 @@
+"""Years counted from 1912, as reports of Taiwan write them without 民国: 113年 is 2024.
+
+In: the text of a sentence. Out: the periods in it. What tells that a report counts so is its setting.
+"""
+
+from __future__ import annotations
+
+import calendar
+import datetime
+import re
+from typing import TYPE_CHECKING, Final
+
+from kg.values.period import Period
+
+if TYPE_CHECKING:
+    from kg.values.period import Precision, Relation
+
+
+FOUNDING_YEAR: Final = 1911
+"""What is added to a year of the Republic of China: 113年 is 2024."""
+REPUBLICAN: Final = re.compile(
+    r"(?<!\d)(?<!\d[.,])(?<!第)(?P<year>(?:[89]\d|1[0-3]\d))(?:学?年度?)(?![来间多前后级代历以了校工])(?:(?P<month>1[0-2]|[1-9])月)?"
+)
+
+
+def find_republican_years(text: str, published: datetime.date | None) -> list[Period]:
+    """Find years counted from 1912, as reports of Taiwan write them without 民国: 113年, 114年12月5日.
+
+    Args:
+        text: simplified text of one sentence.
+        published: the date of publication, if known.
+
+    Returns:
+        Periods in order, with offsets into the text.
+    """
+    found = []
+    for year in REPUBLICAN.finditer(text):
+        start = datetime.date(int(year["year"]) + FOUNDING_YEAR, 1, 1)
+        end = datetime.date(start.year, 12, 31)
+        precision: Precision = "year"
+        if year["month"] is not None:
+            month = int(year["month"])
+            last = calendar.monthrange(start.year, month)[1]
+            start, end, precision = start.replace(month=month), end.replace(month=month, day=last), "month"
+        relation: Relation = "unknown"
+        if published is not None:
+            relation = "before" if end < published else "after" if start > published else "around"
+        found.append(Period(start, end, precision, year[0], year.start(), year.end(), relation))
+    return found

@@ -1,0 +1,47 @@
+"""What is told of time: a clause's :class:`Time`, and what its sentence has said up to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.extract.tokens import AMONG
+
+if TYPE_CHECKING:
+    from kg.extract.clauses import Clause
+    from kg.values.period import Period
+
+
+@dataclass(slots=True)
+class Time:
+    """When, and whether it is announced; not frozen, though never changed, for the same reason as a token."""
+
+    period: Period | None
+    planned: bool
+    future: bool
+    """Whether the period itself lies after the publication."""
+
+
+@dataclass(slots=True)
+class Said:
+    """What the sentence has said so far that holds up to its end."""
+
+    period: Period | None = None
+    """The period that a clause named last."""
+    since: Period | None = None
+    """From when to this day it counts: 自2011年起，至今已…."""
+    is_present: bool = False
+    """Whether it speaks of the present: 目前."""
+    is_told: bool = False
+    """Whether it tells what has happened: 日前, 已."""
+    is_listed: bool = False
+    """Whether a plan with a colon has opened a list of what is planned."""
+    is_unfinished: bool = False
+    """Whether what it announces takes years that are not over yet."""
+    foretells: bool = False
+    """Whether it looks ahead to a completion, 建成后, or foretells."""
+
+
+def tells_part(clause: Clause) -> bool:
+    """其中2021年新建12家: a part of what the clause before counts, with a time of its own."""
+    return any(token.text == AMONG for token in clause.markers)

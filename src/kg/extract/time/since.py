@@ -1,0 +1,187 @@
+"""Since when what a report sums up is counted: 实施以来, 15年来, 已持续开展20年.
+
+In: clauses in order, with the period that each names. Out: the period from the beginning that was told. It remembers
+when the work began, and the years that the report looks back on.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from kg.extract.time.dates import LONGEST_HEAD, count_of_years, whole_year
+from kg.extract.time.plans import TOLD
+from kg.extract.tokens import UNTIL, Kind
+from kg.values.period import Period
+
+if TYPE_CHECKING:
+    from kg.extract.clauses import Clause
+    from kg.extract.lexicon import Lexicon
+    from kg.extract.time.dates import Dates
+    from kg.extract.time.said import Said
+    from kg.model import Sentence
+
+SINCE: Final = "以来"
+SUMMED: Final = "累计"
+LOOKING_BACK: Final = "回顾"
+YEARS_BACK: Final = ("年来", "年间", "年中")
+FOUNDING: Final = re.compile("启动|发起|推行|起步|始于|推出|设立")
+OPENING: Final = re.compile("开展|实施|开始")
+"""Words of the beginning of a work that goes on: what is summed up later in the paragraph is counted from then."""
+SINCE_FOUNDING: Final = re.compile("(?:启动|开展|实施|发起|推行|推出|设立)(?:以来|至今)")
+SINCE_START: Final = "启动至今"
+TO_NOW: Final = "启动以来"
+FOUNDED: Final = re.compile(
+    r"((?:19|20)\d\d)年[^。\n]{0,40}?(?:开始[^。，,\n]{0,10}?(?:实施|开展)|正式启动|正式实施|启动实施|发起|启动了?)"
+)
+"""Where a text says when a work began."""
+IN_A_ROW: Final = "连续"
+LASTED: Final = re.compile(
+    r"(?:(?:持续|坚持)(?:开展|实施|举办|举行|进行|资助)?了?|(?:开展|实施|举办|进行|坚持)了"
+    r"|连续(?=[\d二两三四五六七八九十]{1,2}年(?:在|为|向|给|开展|实施|举办|举行|进行|组织|资助)))"
+    r"(\d{1,2}|[二两三四五六七八九十]{1,2})年(?![级度制行])"
+)
+YEARS_OF: Final = re.compile(r"\s*(\d{1,2}|[二两三四五六七八九十]{1,2})年(?:中|间|来)")
+LONGEST_COUNT: Final = 6
+TO_THIS_DAY: Final = ("至今", "迄今")
+
+
+class Since:
+    """Remembers from when the work of a report is counted."""
+
+    def __init__(self, simplified: str, lexicon: Lexicon, dates: Dates) -> None:
+        self.simplified, self.lexicon, self.dates = simplified, lexicon, dates
+        self.named_range: Period | None = None
+        """The years that the report has named by the first and the last: 2018年至2023年."""
+        self._reviewed: Period | None = None
+        """The years that the report says it looks back on: 回顾了“十二五”时期和2015年的工作."""
+        self._founded: Period | None = None
+        """When the work that the report tells of began."""
+        self._founded_in, self._founded_paragraph = "", -1
+        """The sentence that tells it, and its paragraph."""
+
+    def counted_from_founding(
+        self, sentence: Sentence, clause: Clause, text: str, own: Period | None, said: Said
+    ) -> Period | None:
+        """该项目2016年启动，至今…; 实施以来: what is summed up is counted from the beginning that was told."""
+        if own is None and self._founded is None and FOUNDING.search(text) is not None:
+            self._found(sentence, said.period)
+        if own is None and self._founded is None:
+            if SINCE_START not in text and TO_NOW not in text:
+                return None
+            self._founded = self._founding_told_later()
+        today = self.dates.document.published or (self.dates.default.end if self.dates.default is not None else None)
+        own = self._counted_exactly(own, said)
+        if own is not None and own.start is not None and not self._is_summing(own, text):
+            begun = FOUNDING.search(text) is not None or (OPENING.search(text) is not None and not _counts(clause))
+            if begun or SINCE in text:
+                self._found(sentence, own)
+            self._founded_paragraph = sentence.paragraph if begun and self._founded is own else -1
+            return own
+        founded = self._founded
+        if founded is None or founded.start is None:
+            return own
+        if own is None and (
+            SINCE_FOUNDING.search(text) is not None or self._is_as_long(text, founded.start.year, today)
+        ):
+            own = Period(founded.start, today, "years", "")
+        elif own is not None and self._goes_on_summing(sentence):
+            own = replace(own, start=founded.start)
+        elif self._sums_up_work(clause, said) and (summing := own or said.period) is not None:
+            own = replace(summing, start=founded.start)
+        else:
+            return own
+        said.period = own
+        return own
+
+    def summed_up(self, clause: Clause, text: str, own: Period | None, said: Said) -> Period | None:
+        """回顾了“十二五”时期和2015年的工作。…累计…: what is summed up without a time is of the years looked back on."""
+        if clause.periods and LOOKING_BACK in text:
+            named = (token.period for token in clause.periods if token.period is not None)
+            self._reviewed = next((period for period in named if period.precision == "years"), self._reviewed)
+        elif own is None and said.period is None and self._reviewed is not None and SUMMED in text:
+            said.period = self._reviewed
+            return self._reviewed
+        return own
+
+    def _goes_on_summing(self, sentence: Sentence) -> bool:
+        """自2009年启动以来…。截至2011年6月，累计…: in the paragraph that tells the beginning, or right behind it."""
+        if sentence.paragraph == self._founded_paragraph:
+            return self._tells(sentence)
+        behind = 0 <= self._founded_paragraph == sentence.paragraph - 1
+        return behind and SUMMED in sentence.span.of(self.simplified)
+
+    def _counted_exactly(self, own: Period | None, said: Said) -> Period | None:
+        """2006年发起…，15年来: so many years are those that were named before, if they are about as many."""
+        if own is None or own.start is None or not own.text.endswith(YEARS_BACK):
+            return own
+        titled = (
+            self.dates.default if self.dates.default is not None and self.dates.default.precision == "years" else None
+        )
+        named = self.named_range or self._founded or titled
+        if named is None or named.start is None or abs(named.start.year - own.start.year) > 1:
+            return own
+        said.period = replace(own, start=named.start, end=named.end if named is self.named_range else own.end)
+        return said.period
+
+    @staticmethod
+    def _is_as_long(text: str, begun: int, today: datetime.date | None) -> bool:
+        """13年中，累计…: so many years as have passed since the work began, as far as the text counts them."""
+        found = YEARS_OF.match(text) if today is not None and "年" in text[:LONGEST_COUNT] else None
+        if found is None or today is None:
+            return False
+        years = count_of_years(found[1])
+        return years > 0 and abs(today.year - begun - years) <= 1
+
+    def _found(self, sentence: Sentence, period: Period | None) -> None:
+        """Remember when a work began and the sentence that tells it; a year that is not over begins nothing."""
+        today = self.dates.document.published or (self.dates.default.end if self.dates.default is not None else None)
+        if period is not None and period.start is not None and (today is None or period.start.year < today.year):
+            self._founded, self._founded_in = period, sentence.span.of(self.simplified)
+
+    def _sums_up_work(self, clause: Clause, said: Said) -> bool:
+        """截至目前，项目覆盖了…: what is summed up is said of the work itself, or of it by its name."""
+        summing = said.period
+        if summing is None or not summing.text.startswith(("截", *UNTIL)) or not clause.subject:
+            return False
+        first = clause.subject[0]
+        named = first.kind is Kind.QUOTE and first.text[1:-1] in self._founded_in
+        return named or first.text in self.lexicon.words["work-noun"]
+
+    def _founding_told_later(self) -> Period | None:
+        """从启动至今 before the sentence that says when that was."""
+        told = FOUNDED.search(self.simplified[:LONGEST_HEAD])
+        today = self.dates.document.published
+        if told is None or (today is not None and int(told[1]) >= today.year):
+            return None
+        return whole_year(int(told[1]))
+
+    def lasting(self, sentence: Sentence, clause: Clause, text: str, said: Said) -> Period | None:
+        """已持续开展20年，累计…: counted from then, for the rest of the sentence."""
+        today = self.dates.document.published
+        found = LASTED.search(text) if today is not None and "年" in text else None
+        head = clause.head
+        if found is None or today is None or (head is not None and head.verb and head.verb.frame.notation == "receive"):
+            return None
+        years = count_of_years(found[1])
+        if not 1 < years < today.year:
+            return None
+        told = sentence.span.of(self.simplified)
+        counts_present = found[0].startswith(IN_A_ROW) and f"{found[1]}年来" not in told  # 连续4年, not 连续4年…，4年来
+        first = today.year - years + counts_present
+        said.period = Period(datetime.date(first, 1, 1), today, "years", "")
+        return said.period
+
+    def _is_summing(self, own: Period, text: str) -> bool:
+        """截至2016年底, 至今, 至2016年止: a period that has only an end of its own."""
+        return own.text.startswith(("截", *UNTIL)) or (not own.text and any(word in text for word in TO_THIS_DAY))
+
+    def _tells(self, sentence: Sentence) -> bool:
+        told = sentence.span.of(self.simplified)
+        return any(word in told for word in TOLD)
+
+
+def _counts(clause: Clause) -> bool:
+    return any(token.kind is Kind.QUANTITY for token in (*clause.subject, *clause.after))

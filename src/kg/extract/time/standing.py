@@ -1,0 +1,136 @@
+"""How a period lies to the day of a report: over, ahead, or history.
+
+In: a period and the dates of the report. Out: yes or no. Nothing is remembered from one question to the next.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from kg.extract.time.dates import whole_year
+
+if TYPE_CHECKING:
+    import datetime
+
+    from kg.extract.time.dates import Dates
+    from kg.values.period import Period, Relation
+
+from kg.extract.time.dates import FIRST_MONTHS
+
+THIS_YEAR: Final = "到今年"
+LONGEST_VIEW: Final = 3
+"""Years that an undated report looks ahead at most; where it names more, it tells history and nothing is ahead."""
+SINCE_THEN: Final = ("以来", "年来", "至今", "起")
+"""What the words for years end in that are counted up to the present."""
+RECENT_DAYS: Final = 100
+"""Days after which what was intended on a day is no plan any more, but history."""
+NUMERALS: Final = {numeral: value for value, numeral in enumerate("一二三四五六七八九十", start=1)}
+
+
+class Standing:
+    """Tells how periods lie to the day of a report."""
+
+    def __init__(self, dates: Dates) -> None:
+        self.dates = dates
+
+    def is_past(self, period: Period | None) -> bool:
+        """What was intended in a year that is over is told as history."""
+        published = self.dates.document.published
+        if period is None or period.end is None:
+            return False
+        if published is None and self.dates.default is not None and self.dates.default.start is not None:
+            return period.end < self.dates.default.start  # the day of an undated report is not known
+        return period.relation == "before" or (published is not None and period.end < published)
+
+    def is_future(self, period: Period | None) -> bool:
+        """Tell whether a period begins, or 到2020年 ends, after the publication."""
+        published = self.dates.document.published
+        if period is None or period.start is None or self.dates.years > LONGEST_VIEW:
+            return False
+        if published is not None and period.end is not None and (period.text[:1] == "到" or period.text[-1:] == "前"):
+            return period.end > published and period.text != THIS_YEAR
+        return period.relation == "after" or (published is not None and period.start > published)
+
+    def is_of_session(self, period: Period | None) -> bool:
+        """The year in which a government gives its report lies ahead of the report."""
+        if not self.dates.reviews or period is None or period.start is None or period.precision != "year":
+            return False
+        return self.dates.session_year is not None and period.start.year >= self.dates.session_year
+
+    def is_long_past_day(self, period: Period | None) -> bool:
+        """The day of an old event does not govern the paragraphs after its own."""
+        published = self.dates.document.published
+        if period is None or period.start is None or published is None or period.precision not in ("day", "month"):
+            return False
+        settled = published.month > FIRST_MONTHS
+        return period.end is not None and period.end.year < published.year - (not settled)
+
+    def is_history(self, period: Period | None) -> bool:
+        """Tell whether a period was over long before the publication."""
+        today = self.dates.document.published
+        return (
+            period is not None
+            and period.end is not None
+            and today is not None
+            and (today - period.end).days > RECENT_DAYS
+        )
+
+    def is_over(self, period: Period | None) -> bool:
+        """过去五年: years up to the publication, of which a title that announces says nothing."""
+        today = self.dates.document.published
+        if period is None or period.precision != "years" or period.start is None or period.end is None:
+            return False
+        return today is not None and period.start.year < today.year and period.end <= today
+
+    def counts_from(self, period: Period | None) -> bool:
+        """2011年以来: what is planned next is not for the years that the report has looked back on."""
+        if period is None or period.start is None or (period.text and not period.text.endswith(SINCE_THEN)):
+            return False
+        today = self.dates.document.published or (self.dates.default.start if self.dates.default is not None else None)
+        return today is not None and period.start.year < today.year
+
+    def began_earlier(self, period: Period | None) -> bool:
+        """从2009年算起 is no time for what is planned next."""
+        today = self.dates.document.published
+        return (
+            today is not None
+            and period is not None
+            and period.start is not None
+            and period.start.year < today.year
+            and (period.end is None or period.end <= today)
+        )
+
+    def looks_back(self, period: Period | None) -> bool:
+        """五年来 in a piece of news is a look back of its paragraph and the next; a report of work goes on with it."""
+        if period is None or self.dates.sums_up or self.dates.reviews:
+            return False
+        return period.precision == "years" and period.text.endswith("年来")
+
+    def ahead_of(self, default: Period | None) -> Period | None:
+        """接下来 in a summary of a year that is over is of the year in which it was published."""
+        published = self.dates.document.published
+        if published is not None and self.is_past(default):
+            return whole_year(published.year)
+        return default
+
+    def relation(self, period: Period) -> Relation:
+        """Tell whether a period lies before the publication, after it or around it."""
+        today = self.dates.document.published
+        if today is None:
+            return "unknown"
+        if period.end is not None and period.end < today:
+            return "before"
+        return "after" if period.start is not None and period.start > today else "around"
+
+    def outlasts(self, begun: Period | None, years: str) -> bool:
+        """Tell whether so many years from a period on lie beyond the publication."""
+        published = self.dates.document.published
+        if begun is None or begun.start is None or published is None:
+            return False
+        count = int(years) if years.isdigit() else NUMERALS[years]
+        return begun.start.year + count > published.year
+
+
+def begins_in_year_before(period: Period | None, day: datetime.date) -> bool:
+    """Tell whether a period looks back on the years before that of a day."""
+    return period is not None and period.start is not None and period.start.year < day.year

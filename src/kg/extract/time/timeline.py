@@ -1,0 +1,419 @@
+"""When a clause happens and whether it has happened yet.
+
+In: clauses in order. Out: a :class:`Time` for each. A year at the head of a paragraph governs it until another comes;
+将, 拟 and 力争 announce, and so does a period after the publication; what was announced at the head of a paragraph
+stays announced until another period.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from kg.extract.time.dates import HAN_YEARS, Dates, whole_year
+from kg.extract.time.named import NamedTimes
+from kg.extract.time.plans import EXPECTED, TOLD, Plans, announces
+from kg.extract.time.said import Said, Time, tells_part
+from kg.extract.time.since import SINCE, TO_THIS_DAY, Since
+from kg.extract.time.standing import Standing, begins_in_year_before
+from kg.extract.time.years import SHORT, Years
+from kg.values.period import Period
+
+if TYPE_CHECKING:
+    from kg.extract.clauses import Clause
+    from kg.extract.lexicon import Lexicon
+    from kg.extract.setting import Setting, Settings
+    from kg.model import Document, Sentence, Span
+
+THESE_YEARS: Final = re.compile(r"\s*(?:回顾)?这([两三四五])年(?=[，,是间里]|$)")
+YEAR_BEGUN: Final = re.compile("新的一年|新一年(?!级)")
+SPOKEN_REVIEW: Final = re.compile(r"(?:回顾|总结|盘点)了?((?:19|20)\d\d)年(?:度)?的?(?:政府)?工作")
+"""In a speech: 市长在回顾2013年工作时说."""
+NEW_YEAR: Final = ("新的一", "新一")
+"""The year that a government looks ahead to, up to 年."""
+PAST_YEAR: Final = ("一年来", "过去一年", "过去的一年", "一年多来")
+"""The year that a work report reviews, in full."""
+BESIDES: Final = ("此外", "另外")
+"""What a paragraph begins with that goes on with the plan of the one before."""
+BACK_TO_DAY: Final = re.compile(
+    r"\s*(?:[据另]悉[,，])?(?:当[天日晚]|这一?天|(?:活动|仪式|会议)?现场|(?:活动|仪式|会议|培训)(?:当[天日]|中|上)|会上|[此本这]次)"
+)
+"""What a sentence opens with that tells of the event again whose day was named before."""
+RECENTLY: Final = ("日前", "近日")
+"""What tells that something happened shortly before the publication."""
+OF_EVENT: Final = re.compile(r"\s*(?:在)?[此本这]次[一-鿿]{1,10}?(?:会|活动|仪式|行动|培训|慰问|大赛|比赛)")
+"""What a sentence opens with that tells again of the event that the report is about: 本次招聘会上."""
+LATELY: Final = re.compile(r"\s*近[几些两三]?年来?[，,]")
+"""What a sentence opens with that leaves the year of which the one before told: 近年来."""
+NEXT_PARAGRAPH: Final = 1
+NEXT: Final = re.compile('[“「"]?(?:下一步|下步|接下来|今后|下一?阶段|未来)')
+SPANNING: Final = ("19", "20", "自", "从")
+"""What a time opens with that, right after who acts, governs as one before him does."""
+WIDEST_MARGIN: Final = 80
+ENDS_OF_LINES: Final = frozenset("。！？!?：:；;）)】」”")
+FESTIVE: Final = ("节期间", "元旦期间")
+"""What ends the name of a festival's days, which date their own clause and not what is told after it."""
+BULLET: Final = re.compile(r"\s*[◆◇●■□▲△★☆◎○·•▪➤*-]")
+"""What an item of a list begins with, set as a paragraph of its own."""
+ITEM: Final = re.compile(
+    r"\s*(?:\d{1,2}[、.．)）](?!\d)|[(（][\d一二三四五六七八九十]{1,2}[)）]|[①-⑳]|第[一二三四五六七八九十]{1,2}[,，、])"
+)
+"""What a numbered item of a list begins with."""
+DURATION: Final = re.compile(
+    r"[用经]过?(\d{1,2}|[一二三四五六七八九十])至?\d?[—-]?\d?年(?:左右)?的?(?:时间|努力)|(\d{1,2}|[一二三四五六七八九十])年内"
+)
+"""How long what is announced will take: 力争用3年时间."""
+
+
+class Timeline:
+    """Follows periods and plans through a document."""
+
+    def __init__(self, document: Document, simplified: str, lexicon: Lexicon, settings: Settings) -> None:
+        self.simplified, self.lexicon, self.settings = simplified, lexicon, settings
+        self.dates = Dates(document, simplified, settings)
+        self.standing = Standing(self.dates)
+        self.plans = Plans(simplified, lexicon, self.dates, self.standing)
+        self.years = Years(self.dates, self.standing)
+        self.since = Since(simplified, lexicon, self.dates)
+        self.named_times = NamedTimes(simplified, lexicon, self.dates)
+        self._governing: Period | None = None
+        self._planned = False
+        self._paragraph = self._governed_from = -1
+        """The paragraph, and the one that named the period that governs."""
+        self._sentence: Sentence | None = None
+        self._section: Span | None = None
+        self._unit: tuple[Sentence | None, int] = (None, -1)
+        self._unit_planned = self._was_planned = False
+        """Whether this part of the sentence, and whether the sentence before, announced."""
+        self._before_look: Period | None = None
+        """What governed before a look back."""
+        self._said = Said()
+        self._ahead: Period | None = None
+        """What governed an earlier paragraph and lies ahead: what is announced without a time goes on with it."""
+        self._leads = False
+        """Whether the sentence before has opened a plan whose items are the paragraphs below it, each with a bullet."""
+        self._leads_items = False
+        """Whether the sentence before has ended in a colon and its items are the numbered paragraphs below it."""
+        self._day: Period | None = None
+        """The day that the report has last told of."""
+
+    def of(self, sentence: Sentence, clause: Clause, offset: int, setting: Setting) -> Time:
+        """Tell when a clause happens; clauses must come in order."""
+        if sentence is not self._sentence:
+            self._sentence = sentence
+            self._enter(sentence)
+        text = self.simplified[offset + clause.start : offset + clause.end]
+        opened = self._opens(clause, text, offset)
+        own = self._time_of(sentence, clause, text, offset)
+        self._enter_unit(sentence, clause)
+        marked = self._announces(clause, text, offset, own, opened=opened)
+        self._said.is_told = self._said.is_told or self.plans.is_done(clause, offset)
+        named = own or self._said.period or self._governing
+        titled = setting.planned and not (
+            self._said.is_told or self.plans.has_happened(clause, offset, self._said) or self.standing.is_over(named)
+        )
+        announced = marked or self._unit_planned or self._planned or titled or self._said.is_listed
+        ahead = self._ahead if announced and not titled else None
+        period = named or ahead or self.dates.default_for(setting, announced=announced)
+        future = self.standing.is_future(period) or self.standing.is_of_session(named)
+        if announced and own is None:
+            period = self._not_over(period, setting)
+        planned = (announced or future) and (self._said.is_unfinished or not self.standing.is_past(period))
+        return Time(period, planned, future)
+
+    def _opens(self, clause: Clause, text: str, offset: int) -> bool:
+        """Tell whether a clause opens a plan, which leaves a year that is over."""
+        opened = self.plans.opens_plan(clause, offset, self._section) or self.plans.lists_demands(clause, offset)
+        opened = opened and not self.plans.is_done(clause, offset)
+        governing = self._governing
+        if opened and (
+            self.standing.is_past(governing) or (NEXT.match(text) and self.standing.began_earlier(governing))
+        ):
+            self._governing = self.years.stated = None  # 接下来 leaves the year before
+        return opened
+
+    def _time_of(self, sentence: Sentence, clause: Clause, text: str, offset: int) -> Period | None:
+        """The period that a clause itself tells, which may govern what follows."""
+        own = (self._own(sentence, clause, offset) if clause.periods else None) or self._now(clause, offset)
+        own = own or self.since.lasting(sentence, clause, text, self._said)
+        own = own or self._new_year(text) or self._these_years(text)
+        if own is not None and not clause.periods and THESE_YEARS.match(text) is not None:
+            self._govern(own, sentence)
+        own = self.since.counted_from_founding(sentence, clause, text, own, self._said)
+        own = self.since.summed_up(clause, text, own, self._said)
+        if (
+            own is not None
+            and clause.periods
+            and self._governs(clause)
+            and not any(self.named_times.is_reached(token, offset) for token in clause.periods[1:])
+        ):
+            self._govern(own, sentence)
+        return own
+
+    def _enter_unit(self, sentence: Sentence, clause: Clause) -> None:
+        """Let a part of a sentence go on with the plan of the one before, or not."""
+        if clause.unit == self._unit[1] and sentence is self._unit[0]:
+            return
+        goes_on = self._unit_planned and (self._unit[0] is sentence or self.plans.continues(sentence, clause))
+        goes_on = goes_on or (self._was_planned and self.plans.takes_up(sentence, clause))
+        self._unit, self._unit_planned = (sentence, clause.unit), goes_on
+
+    def _announces(self, clause: Clause, text: str, offset: int, own: Period | None, *, opened: bool) -> bool:
+        """Tell whether a clause has a word of plans, and let what it announces hold for what follows."""
+        marked = (
+            self.plans.is_marked(clause, text, offset)
+            or self.plans.expects(clause, own or self._governing)
+            or self.plans.looks_ahead(clause, text, self._said)
+            or self.plans.is_within_year(clause, text, own)
+        )
+        if (self._planned or self._unit_planned) and self.plans.is_done(clause, offset):
+            self._planned = self._unit_planned = False
+        if not opened and self.plans.allots(clause, text, offset):
+            opened = self._said.is_listed = True
+        self._leads = self._leads or opened
+        if marked and (span := DURATION.search(text)) is not None:
+            begun = own or self._said.period or self._governing
+            self._said.is_unfinished = self.standing.outlasts(begun, span[1] or span[2])
+        if marked or opened:
+            self._unit_planned = True
+            if own is not None or opened:
+                self._planned = True
+            if self.plans.opens_list(clause, offset):
+                self._said.is_listed = self._leads_items = True
+        return marked
+
+    def _not_over(self, period: Period | None, setting: Setting) -> Period | None:
+        """What is announced without a time of its own is not for one that is over, whatever was named before."""
+        told = period is self._said.period and self.standing.is_history(period)
+        looked_back = period is self._governing and self.standing.counts_from(period)
+        past = self.standing.is_past(period)
+        if self._said.period is None and (past or looked_back):
+            return self.standing.ahead_of(self.dates.default_for(setting, announced=True))
+        if not told and period is not None and past and period.precision in SHORT:
+            return self.dates.default_for(setting, announced=True)
+        return period
+
+    def _govern(self, own: Period, sentence: Sentence) -> None:
+        """Let a period govern what follows; another one than before ends what was announced."""
+        if self._governing is None or own.start != self._governing.start or own.end != self._governing.end:
+            self._planned = False
+        if self.standing.looks_back(own) and not self.standing.looks_back(self._governing):
+            self._before_look = self._governing
+        self._governing, self._governed_from = own, sentence.paragraph
+        self._day = own if own.precision == "day" else self._day
+
+    def _enter(self, sentence: Sentence) -> None:
+        section = self.settings.section_at(sentence.span)
+        if section != self._section:
+            self._section = section
+            stated = self.dates.section_period(section)
+            if stated is not None or self._planned or self.settings.is_own_section(section):
+                self._governing = stated
+            self._planned = False
+        self._said = Said()
+        self._was_planned = self._unit_planned or self._planned
+        if sentence.paragraph != self._paragraph:
+            self._paragraph = sentence.paragraph
+            goes_on = self._planned and self.simplified.startswith(BESIDES, sentence.span.start)
+            self._unit_planned = self._planned = False
+            if (
+                self.standing.looks_back(self._governing)
+                and self._before_look is not None
+                and self._before_look.precision == "year"
+            ):
+                self._governing = self._before_look
+            if (
+                self.standing.is_future(self._governing)
+                or self.standing.is_long_past_day(self._governing)
+                or (
+                    self.standing.looks_back(self._governing)
+                    and sentence.paragraph > self._governed_from + NEXT_PARAGRAPH
+                )
+            ):
+                self._ahead = self._governing if self.standing.is_future(self._governing) else None
+                self._governing = self.dates.section_period(self._section) or self.years.year_kept_to(self._governing)
+            if not self._goes_on_from_line(sentence):
+                self.years.stated = None
+            self._leads = self._leads and BULLET.match(self.simplified, sentence.span.start) is not None
+            self._leads_items = self._leads_items and ITEM.match(self.simplified, sentence.span.start) is not None
+            quoted = self._was_planned and self.simplified.startswith("“", sentence.span.start)  # he goes on to say
+            self._planned = self._leads or self._leads_items or quoted or goes_on
+        elif not self._planned:
+            self._leads = False
+        self._return_to_day(sentence)
+        if self.standing.is_past(self._governing) and LATELY.match(self.simplified, sentence.span.start) is not None:
+            self._governing = self.dates.section_period(self._section)
+
+    def _return_to_day(self, sentence: Sentence) -> None:
+        """五年累计…。当天还…, 此次…: what follows a look back is of the day of the event again."""
+        governing = self._governing
+        if governing is None or governing.precision == "day" or governing.start is None:
+            return
+        if self._day is None:
+            today = self.dates.document.published
+            looked_back = today is not None and governing.start.year < today.year and not self.dates.sums_up
+            if looked_back and OF_EVENT.match(self.simplified, sentence.span.start) is not None:
+                self._governing = self.dates.section_period(self._section)
+            return
+        back = self._day.start is not None and governing.start < self._day.start
+        if back and BACK_TO_DAY.match(self.simplified, sentence.span.start) is not None:
+            self._governing = self._day
+
+    def _goes_on_from_line(self, sentence: Sentence) -> bool:
+        """Tell whether the line before breaks off within a sentence, as in a scanned yearbook."""
+        before = self.simplified[max(0, sentence.span.start - WIDEST_MARGIN) : sentence.span.start].rstrip()
+        return bool(before) and before[-1] not in ENDS_OF_LINES
+
+    def _own(self, sentence: Sentence, clause: Clause, offset: int) -> Period | None:
+        """The first period that the clause itself names; one that it is only compared with does not count."""
+        reviewed = SPOKEN_REVIEW.search(self.simplified, offset + clause.start, offset + clause.end)
+        if reviewed is not None:
+            self._said.period = whole_year(int(reviewed[1]))
+            return self._said.period
+        for token in self.named_times.in_order(clause, offset):
+            period = token.period
+            if period is None or (period.start is None and period.end is None):
+                continue
+            if self.named_times.is_reached(token, offset):
+                until = period.end if period.start is None else None
+                found = whole_year(until.year) if until is not None else self._begun(period)
+                if self._governing is None or self._governing.precision == "day":
+                    self._said.period = found
+                return found
+            if self.named_times.tells_apart(clause, token, self._said, self._governing):
+                continue
+            if self.simplified.endswith(NEW_YEAR, 0, offset + token.start + 1) and (year := self.dates.year_begun()):
+                self._said.period = whole_year(year)
+                return self._said.period
+            if period.precision == "years" and period.text[:4].isdigit() and period.end is not None:
+                self.since.named_range = period
+            if period.text in PAST_YEAR and (year := self.dates.year_gone_by(sentence)):
+                return whole_year(year)
+            if not self.named_times.is_compared(clause, offset + token.start, offset + token.end, offset):
+                found = self._begun(
+                    self.years.in_governing_year(period, self._governing, announced=self._goes_on_announcing(clause))
+                )
+                if self._said.period is None or not tells_part(clause):
+                    self._said.period = found
+                return found
+        return None
+
+    def _new_year(self, text: str) -> Period | None:
+        """新的一年将…, where that is no period of its own; for the rest of the sentence."""
+        year = self.dates.year_begun() if YEAR_BEGUN.search(text) is not None else 0
+        if not year:
+            return None
+        self._said.period = whole_year(year)
+        return self._said.period
+
+    def _these_years(self, text: str) -> Period | None:
+        """这五年，是…的五年, in the report of a government: the years up to the one in which it is given."""
+        found = THESE_YEARS.match(text) if self.dates.reviews and self.dates.session_year is not None else None
+        if found is None or self.dates.session_year is None:
+            return None
+        start = datetime.date(self.dates.session_year - HAN_YEARS[found[1]], 1, 1)
+        self._said.period = Period(start, datetime.date(self.dates.session_year - 1, 12, 31), "years", "")
+        return self._said.period
+
+    def _now(self, clause: Clause, offset: int) -> Period | None:
+        """目前, 如今: the day of publication, for the rest of the sentence; a work report's 目前 is its year's end."""
+        today = self.dates.document.published
+        if self.dates.reviews or clause.periods:
+            return None
+        if self.dates.sums_up or today is None:
+            return self._now_of_year(clause, offset)
+        if not self._said.is_present:
+            self._said.is_present = self._speaks_of_present(clause, offset)
+            if not self._said.is_present and begins_in_year_before(self._governing, today):
+                told = self.simplified[offset + clause.start : offset + clause.end]
+                self._said.is_present = any(word in told for word in RECENTLY)
+            before = self._said.period
+            if (
+                self._said.is_present
+                and before is not None
+                and before.start is not None
+                and before.start.year < today.year
+            ):
+                told = self.simplified[offset + clause.start : offset + clause.end]
+                since = before.text.endswith(SINCE) and any(word in told for word in TOLD)  # 自2011年以来，目前已…
+                if since or any(word in told for word in TO_THIS_DAY):  # 自2011年起，至今已…
+                    self._said.since = Period(before.start, today, "years", "")
+        if self._said.is_present and self._said.since is not None:
+            return self._said.since
+        if self._said.is_present and (reviewed := self._reviewed_long_before(today)) is not None:
+            return reviewed
+        return Period(today, today, "day", "") if self._said.is_present else None
+
+    def _reviewed_long_before(self, today: datetime.date) -> Period | None:
+        """二〇一三年工作回顾 on a page of 2022: what is so now is so at the end of the year that a section reviews."""
+        stated = self.dates.section_period(self._section)
+        if stated is None or stated.end is None or stated.precision != "year":
+            return None
+        return stated if today.year - stated.end.year > 1 else None
+
+    def _speaks_of_present(self, clause: Clause, offset: int) -> bool:
+        """目前, 全县现有: words for the time of writing, at the head of a clause or beside its verb."""
+        if self.simplified.startswith(self.lexicon.present, offset + clause.start, offset + clause.end):
+            return True
+        words = self.lexicon.words["present"]
+        return any(token.text in words for token in (*clause.markers, *clause.subject[:1], *clause.predicate[:1]))
+
+    def _now_of_year(self, clause: Clause, offset: int) -> Period | None:
+        """2006年以来…。目前…: in a summary and in an undated report, what is so now is so in the last year told of."""
+        own = self.dates.default
+        before = self._governing or own
+        if own is None or own.end is None or before is None or before.start is None:
+            return None
+        if before.start.year >= own.end.year:
+            return None
+        self._said.is_present = (
+            self._said.is_present
+            or self._speaks_of_present(clause, offset)
+            or any(
+                token.text in self.lexicon.words["having-now"] for token in (*clause.subject[:1], *clause.predicate[:1])
+            )
+        )
+        return whole_year(own.end.year) if self._said.is_present else None
+
+    def _goes_on_announcing(self, clause: Clause) -> bool:
+        return announces(clause) or self._planned or self._unit_planned or self._was_planned
+
+    def _begun(self, period: Period) -> Period:
+        """Give 截至10月底 a first day: the governing period's, else that year's."""
+        if period.start is not None or period.end is None:
+            return period
+        for governing in (self._said.period, self._governing):
+            if governing is None or governing.start is None or not _holds(governing, period.end):
+                continue
+            if governing is self._said.period or governing.start.year == period.end.year:
+                return replace(period, start=governing.start)
+        return replace(period, start=datetime.date(period.end.year, 1, 1))
+
+    def _governs(self, clause: Clause) -> bool:
+        """A period at the head of its clause governs what follows."""
+        if not clause.periods or (self._said.period is not None and tells_part(clause)):
+            return False
+        first = clause.periods[0]
+        if first.text.endswith(FESTIVE) and not self._goes_on_announcing(clause):
+            return False  # 春节期间慰问300户。培训500人。
+        subject = clause.subject[:1]
+        if (
+            self._governing is not None
+            and self._governing.precision == "years"
+            and any(
+                token.text == EXPECTED and token.start < first.start for token in (*clause.markers, *clause.subject)
+            )
+        ):
+            return False  # 五年来…，预计2016年达到…
+        if clause.after and clause.after[-1] is clause.periods[-1] and clause.after[-1].text.endswith("来"):
+            return True  # 工程实施30年来, a clause of time
+        if not subject or first.start < subject[0].start or not clause.predicate:
+            return True
+        named = len(clause.subject) == 1 and clause.subject[0].name is not None and first.text.startswith(SPANNING)
+        return named and first.start == subject[0].end  # 市检察院2020年以来…
+
+
+def _holds(period: Period, day: datetime.date) -> bool:
+    return (period.start is None or period.start <= day) and (period.end is None or day <= period.end)

@@ -1,0 +1,168 @@
+"""Which year a time is of that leaves it open: 10月 below 2011年, 全年 in a January.
+
+In: periods in order, each with the period that governs. Out: the period in its year. It remembers the years that the
+report has named.
+"""
+
+from __future__ import annotations
+
+import calendar
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from kg.extract.time.dates import RELATIVE, YEAR, whole_year
+from kg.extract.time.standing import LONGEST_VIEW
+
+if TYPE_CHECKING:
+    import datetime
+
+    from kg.extract.time.dates import Dates
+    from kg.extract.time.standing import Standing
+    from kg.values.period import Period
+
+ANCHORED: Final = ("今", "去", "本", "明", "前年", "当前", "近", "来", "20", "19")
+FLOATING: Final = (
+    "全年",
+    "半年",
+    "季度",
+    "年底",
+    "年末",
+    "年初",
+    "年内",
+    "同年",
+    "当年",
+    "次年",
+    "翌年",
+    "元旦",
+    "春节",
+)
+FOLLOWING: Final = ("次年", "翌年")
+THIS_REPORT: Final = "本年度"
+SHORT: Final = ("day", "month")
+FULL_YEAR: Final = "全年"
+YEAR_ENDS: Final = ("年底", "年末", "年终", "岁末", "岁尾")
+"""The last weeks of a year that is not named: in a January they have been where nothing is announced for them."""
+SETTLED_MONTH: Final = 3
+"""Up to this month 全年 without a year is the year that has just ended."""
+HALF_A_YEAR: Final = 183
+JUST_PAST: Final = 30
+"""Days before the publication in which a day without a year lies in it, though the year before was spoken of."""
+LAST_WEEKS: Final = 11
+"""The month from which what is announced for a spring is so for the next one."""
+
+
+class Years:
+    """Remembers the years that a report names, for the times that leave theirs open."""
+
+    def __init__(self, dates: Dates, standing: Standing) -> None:
+        self.dates, self.standing = dates, standing
+        self.stated: int | None = None
+        """The year that the paragraph has last named in figures."""
+        self._told_whole: int | None = None
+        """The year that the report has last named as a whole."""
+        self._told: int | None = None
+        """The year that the report has last named in figures, wherever."""
+
+    def in_governing_year(self, period: Period, governing: Period | None, *, announced: bool) -> Period:
+        """10月 below a governing 2011年 is October 2011, whenever the report was published."""
+        if any(mark.isdigit() for mark in period.text[:4]) and YEAR.match(period.text):
+            self.stated = period.start.year if period.start is not None else None
+            self._told = self.stated or self._told
+            if period.precision == "year":
+                self._told_whole = self.stated
+            return period
+        if period.text.startswith(THIS_REPORT) and (reported := self._year_of_this_report(period)) is not None:
+            return reported
+        if period.start is not None and period.text.startswith(RELATIVE):
+            self.stated = period.start.year
+            return period
+        year = self.stated
+        if year is None and governing is not None and governing.start is not None and governing.precision == "year":
+            year = governing.start.year
+            moved_end = _in_year(period.end, year + 1)
+            if moved_end is not None and governing.end is not None and moved_end <= governing.end:
+                year += 1  # 4月 of 一年来 that began in November
+        if not lacks_year(period.text):
+            return period
+        if announced and (coming := self._coming(period)) is not None:
+            return coming
+        if year is None:
+            year = None if announced else self._year_before(period)
+        if year is None:
+            return period
+        if not announced and period.start is not None and year == period.start.year:
+            year = self._year_before(period) or year  # 12月26日 in a January, under the title of the year begun
+        year += period.text.startswith(FOLLOWING)
+        moved = replace(period, start=_in_year(period.start, year), end=_in_year(period.end, year))
+        if self._is_of_this_year(period, moved, announced=announced):
+            return period
+        return replace(moved, relation=self.standing.relation(moved))
+
+    def _coming(self, period: Period) -> Period | None:
+        """In the last weeks of a year, what will be done 春节期间 or 1月10日 will be so in the next one."""
+        today = self.dates.document.published
+        if today is None or period.start is None or period.end is None or period.precision not in SHORT:
+            return None
+        if period.end.year != today.year or (today - period.end).days <= HALF_A_YEAR or today.month < LAST_WEEKS:
+            return None
+        year = today.year + 1
+        moved = replace(period, start=_in_year(period.start, year), end=_in_year(period.end, year))
+        return replace(moved, relation=self.standing.relation(moved))
+
+    def _is_of_this_year(self, period: Period, moved: Period, *, announced: bool) -> bool:
+        """去年…。将于10月…; 去年9月…，1月26日公告: what is ahead, or a day just past, is of the year of publication."""
+        today = self.dates.document.published
+        if today is None or period.start is None or moved.end is None or moved.end.year != today.year - 1:
+            return False
+        if not period.text[:1].isdigit():
+            return False
+        if announced:
+            return period.start.year == today.year and period.end is not None and period.end >= today > moved.end
+        return period.precision == "day" and 0 <= (today - period.start).days <= JUST_PAST
+
+    def _year_of_this_report(self, period: Period) -> Period | None:
+        """本年度: the year that the title of a report of the first months names, or 2014年，…，本年度累计发放."""
+        if self.dates.is_of_last_year():
+            return self.dates.default
+        named = self.stated if self.stated == self._told and period.text == THIS_REPORT else None
+        return whole_year(named) if named is not None else None
+
+    def _year_before(self, period: Period) -> int | None:
+        """In a January, 全年 and 12月25日 without a year are of the year before, if nothing is announced for them."""
+        today = self.dates.document.published
+        if self.dates.bulletin is not None and period.text.startswith(FULL_YEAR):
+            return self.dates.bulletin
+        if today is None or period.start is None or self.dates.sums_up or self.dates.reviews:
+            return None
+        if period.text.startswith(FULL_YEAR):
+            if self._told_whole == today.year:
+                return None  # 今年2月敲定2015年的实事，全年…
+            if self._told is not None and self._told < today.year:
+                return self._told
+            return today.year - 1 if today.month <= SETTLED_MONTH and period.start.year == today.year else None
+        ahead = (period.start - today).days
+        told = period.text[:1].isdigit() or (period.text in YEAR_ENDS and today.month == 1)
+        return period.start.year - 1 if ahead > HALF_A_YEAR and told else None
+
+    def year_kept_to(self, day: Period | None) -> Period | None:
+        """The year of a day that is over, where the report names no later one: a yearbook that is put out later."""
+        today = self.dates.document.published
+        if day is None or day.start is None or today is None or day.start.year != self._told_whole:
+            return None
+        if not today.year - LONGEST_VIEW <= day.start.year < today.year:
+            return None
+        return whole_year(day.start.year) if self.dates.latest_year == day.start.year else None
+
+
+def lacks_year(text: str) -> bool:
+    """Tell whether a period leaves its year to the context: 10月, 上半年, 全年; not 今年, 2018.10."""
+    if any(word in text for word in ANCHORED) or "." in text:
+        return False
+    return (text[:1].isdigit() and "年" not in text) or any(word in text for word in FLOATING)
+
+
+def _in_year(date: datetime.date | None, year: int) -> datetime.date | None:
+    if date is None:
+        return None
+    last = calendar.monthrange(year, date.month)[1]
+    return date.replace(year=year, day=min(date.day, last))
