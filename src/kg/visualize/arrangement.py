@@ -5,7 +5,7 @@ frame. It stands alone because it knows nothing of RDF or pages, and because num
 
 An island is a honeycomb of slots, as wide as a label, filled from its middle by importance; islands and shared things
 are then laid out by stress majorization on the distances of the network (Gansner, Koren, North: Graph drawing by
-stress majorization, 2004), and each box is given a place of its own on a grid that has the shape of the screen: no two
+stress majorization, 2004), measured from neighbors and pivots only where boxes are many, and each box is given a place of its own on a grid that has the shape of the screen: no two
 boxes overlap, and the screen is used.
 """
 
@@ -37,9 +37,10 @@ ASPECT: Final = 1.5
 """Width over height that the whole should have."""
 ROUNDS: Final = 30
 """Iterations of stress majorization."""
-FEWER_ROUNDS: Final = 15
-"""The same, where there are more than :data:`MANY` boxes: lines are then shorter by 1 % after twice as many."""
-PIVOTS: Final = 40
+PIVOTS: Final = 120
+"""How many boxes all others measure their distance from; of fewer boxes each one."""
+TURNINGS: Final = 100
+"""Iterations of finding the two main axes, which are only where stress majorization begins."""
 FINE: Final = 4
 """How many cells of the grid a slot is wide and high."""
 COARSE: Final = 2
@@ -59,7 +60,7 @@ TURNS: Final = 2
 """How often each box may look for a better place."""
 PLACINGS: Final = 600
 """How many looks for a better place there are in all; more boxes look less often."""
-LOOK: Final = 10
+LOOK: Final = 6
 """How many cells far a free place is looked for, and twice as far as long as there is none."""
 NEAREST: Final = 8
 """How many neighbors pull on a box, those with most statements."""
@@ -112,7 +113,7 @@ def arrange(nodes: Sequence[Node], links: Iterable[tuple[str, str, float]], aspe
     home = {key: index for index, box in enumerate(boxes) for key in box.offsets}
     sizes = np.array([(box.width + GAP, box.height + GAP) for box in boxes])
     weights = _weights(links, home, len(boxes))
-    centers = _pack(_turn(_stress(_distances(weights, sizes))), sizes, weights, aspect)
+    centers = _pack(_turn(_stress(_wishes(weights, sizes))), sizes, weights, aspect)
     centers -= (centers.min(axis=0) + centers.max(axis=0)) / 2
     positions, islands = {}, {}
     for box, (x, y) in zip(boxes, centers.tolist(), strict=True):
@@ -178,97 +179,110 @@ def _weights(links: Iterable[tuple[str, str, float]], home: Mapping[str, int], c
     return weights
 
 
-def _distances(weights: Array, sizes: Array) -> Array:
+@dataclass(frozen=True, slots=True)
+class _Wishes:
+    """How far from one another boxes should be, as far as it is asked: each from its neighbors and from all pivots."""
+
+    pivots: Any
+    """The pivots' numbers."""
+    far: Array
+    """For each box, by row, its distance from each pivot."""
+    boxes: Any
+    """The boxes of links, each link in both directions, sorted."""
+    neighbors: Any
+    """The boxes at the other ends."""
+    lengths: Array
+    """How long the links should be."""
+
+
+def _wishes(weights: Array, sizes: Array) -> _Wishes:
     """Take shortest paths over the links as wished distances; what is not linked at all is kept a little farther."""
     reach = np.sqrt((sizes**2).sum(axis=1)) / 2
-    apart = reach[:, None] + reach[None, :]
-    distances = np.where(weights > 0, apart * (0.62 + 0.5 / (1 + weights)), np.inf)
-    np.fill_diagonal(distances, 0)
-    _shorten(distances)
-    finite = distances[np.isfinite(distances)]
-    distances[~np.isfinite(distances)] = (finite.max() if finite.size else 0) + apart.mean()
-    np.fill_diagonal(distances, 0)
-    return distances
+    boxes, neighbors = np.nonzero(weights)
+    lengths = (reach[boxes] + reach[neighbors]) * (0.62 + 0.5 / (1 + weights[boxes, neighbors]))
+    count = len(weights)
+    pivots = np.linspace(0, count - 1, min(PIVOTS, count)).round().astype(np.int64)
+    far = np.full((count, len(pivots)), np.inf)
+    far[pivots, np.arange(len(pivots))] = 0
+    _shorten(far, boxes, neighbors, lengths)
+    finite = far[np.isfinite(far)]
+    far[~np.isfinite(far)] = finite.max() + 2 * reach.mean()
+    return _Wishes(pivots, far, boxes, neighbors, lengths)
 
 
-def _shorten(distances: Array) -> None:
-    """Turn the lengths of links into those of shortest paths: over each box's links, until no path gets shorter.
-
-    Links are few beside pairs: Floyd and Warshall's way over all pairs takes six times as long.
+def _shorten(far: Array, boxes: Any, neighbors: Any, lengths: Array) -> None:
+    """Find the lengths of shortest paths from pivots: over each box's links, until no path gets shorter.
 
     References:
         Bellman: On a routing problem (1958), with each row used as soon as it is better.
     """
-    links = [np.flatnonzero(np.isfinite(row) & (row > 0)) for row in distances]
-    lengths = [row[near][:, None] for row, near in zip(distances, links, strict=True)]
-    order = [box for box in range(len(distances)) if len(links[box])]
+    if not len(boxes):
+        return
+    linked, starts = np.unique(boxes, return_index=True)
+    ways = list(
+        zip(linked.tolist(), np.split(neighbors, starts[1:]), np.split(lengths[:, None], starts[1:]), strict=True)
+    )
     shorter = True
     while shorter:
-        before = distances.copy()
-        for box in order:
-            np.minimum(distances[box], (lengths[box] + distances[links[box]]).min(axis=0), out=distances[box])
-        shorter = not np.array_equal(before, distances)
-        order.reverse()
-    np.minimum(distances, distances.T.copy(), out=distances)
+        before = far.copy()
+        for box, near, length in ways:
+            np.minimum(far[box], (length + far[near]).min(axis=0), out=far[box])
+        shorter = not np.array_equal(before, far)
+        ways.reverse()
 
 
-def _stress(distances: Array) -> Array:
+def _stress(wishes: _Wishes) -> Array:
     """Minimize stress, from pivot scaling on.
 
+    A pivot stands for all boxes that are nearest to it, and counts as often.
+
     References:
+        Ortmann, Klimenta, Brandes: A sparse stress model (2016), with regions of nearest boxes for weights;
         de Leeuw, Heiser: Multidimensional scaling with restrictions on the configuration (1980), for longer steps.
     """
-    count = len(distances)
+    far, count = wishes.far, len(wishes.far)
     if count == 1:
         return np.zeros((1, 2))
-    distances = distances.astype(np.float32)  # a tenth of a pixel is enough
-    positions = _scale(distances)
-    strength = np.where(distances > 0, 1 / np.maximum(distances, 1) ** 2, 0)
-    total = strength.sum(axis=1)[:, None]
-    wished = strength * distances
-    across, down, ratio, squared = (np.empty_like(distances) for _ in range(4))  # large: made once
-    for _ in range(ROUNDS if count <= MANY else FEWER_ROUNDS):
-        np.subtract(positions[:, 0, None], positions[:, 0], out=across)
-        np.subtract(positions[:, 1, None], positions[:, 1], out=down)
-        np.multiply(across, across, out=ratio)
-        np.multiply(down, down, out=squared)
-        np.sqrt(np.add(ratio, squared, out=ratio), out=ratio)
-        np.divide(wished, np.maximum(ratio, 1e-6, out=ratio), out=ratio)
-        moved = strength @ positions
+    positions = _scale(far)
+    regions = np.bincount(far.argmin(axis=1), minlength=far.shape[1])
+    strength = np.where(far > 0, regions / np.maximum(far, 1) ** 2, 0)
+    tie = 1 / wishes.lengths**2
+    total = (strength.sum(axis=1) + np.bincount(wishes.boxes, tie, count))[:, None]
+    wished, tied = strength * far, tie * wishes.lengths
+    for _ in range(ROUNDS):
+        to = positions[wishes.pivots]
+        across, down = (positions[:, axis, None] - to[:, axis] for axis in (0, 1))
+        ratio = wished / np.maximum(np.sqrt(across * across + down * down), 1e-6)
+        moved = strength @ to
         moved[:, 0] += np.einsum("ij,ij->i", ratio, across)
         moved[:, 1] += np.einsum("ij,ij->i", ratio, down)
+        to = positions[wishes.neighbors]
+        across, down = (positions[wishes.boxes, axis] - to[:, axis] for axis in (0, 1))
+        ratio = tied / np.maximum(np.sqrt(across * across + down * down), 1e-6)
+        moved[:, 0] += np.bincount(wishes.boxes, tie * to[:, 0] + ratio * across, count)
+        moved[:, 1] += np.bincount(wishes.boxes, tie * to[:, 1] + ratio * down, count)
         positions = 2 * moved / total - positions  # twice as far as the best step: half as many are needed
-    return positions.astype(np.float64)
+    return np.asarray(positions)
 
 
-def _scale(distances: Array) -> Array:
+def _scale(far: Array) -> Array:
     """Start from pivot scaling; the sign of each axis is set by its largest coordinate.
 
     References:
         Brandes, Pich: Eigensolver methods for progressive multidimensional scaling of large data (2007).
     """
-    pivots = _pivots(distances)
-    squared = distances[:, pivots] ** 2
+    squared = far**2
     centered = -(squared - squared.mean(axis=0) - squared.mean(axis=1)[:, None] + squared.mean()) / 2
-    _, vectors = np.linalg.eigh(centered.T @ centered)
-    axes = centered @ vectors[:, -2:][:, ::-1]
-    if axes.shape[1] == 1:
-        axes = np.hstack([axes, np.zeros_like(axes)])
-    axes *= distances.max() / max(float(np.abs(axes).max()), 1e-9) / 2
+    square = centered.T @ centered
+    main = np.random.default_rng(len(square)).standard_normal((len(square), 2))
+    for _ in range(TURNINGS):  # all axes at once take a solver that keeps every processor busy
+        main, _ = np.linalg.qr(square @ main)
+    axes = centered @ main
+    axes *= far.max() / max(float(np.abs(axes).max()), 1e-9) / 2
     signs = np.sign(axes[np.abs(axes).argmax(axis=0), np.arange(2)])
     axes *= np.where(signs == 0, 1, signs)
     apart = np.arange(len(axes))
     return np.asarray(axes + np.stack([apart * 1e-3, (apart % 7) * 1e-3], axis=1))
-
-
-def _pivots(distances: Array) -> list[int]:
-    """Choose boxes that lie far from one another, each time the farthest from those chosen."""
-    chosen = [0]
-    nearest = distances[0].copy()
-    while len(chosen) < min(PIVOTS, len(distances)):
-        chosen.append(int(nearest.argmax()))
-        nearest = np.minimum(nearest, distances[chosen[-1]])
-    return chosen
 
 
 def _turn(positions: Array) -> Array:
@@ -360,16 +374,17 @@ def _free(taken: Any, grid: _Grid, box: int, pulls: _Pulls) -> tuple[int, int] |
     Returns:
         Column and row of the box's first cell; nothing if it fits nowhere.
     """
-    middle = pulls.strengths @ pulls.points / pulls.strengths.sum()
-    most = np.array(taken.shape)[::-1] - grid.boxes[box]
+    middle = (pulls.strengths @ pulls.points / pulls.strengths.sum()).tolist()
+    most = [edge - size for edge, size in zip(taken.shape[::-1], grid.boxes[box].tolist(), strict=True)]
+    half = (grid.boxes[box] / 2).tolist()
     reach = LOOK * float(grid.cell.max())
     while True:
-        first, last = (
-            np.clip(np.rint((middle + way) / grid.cell - grid.boxes[box] / 2).astype(np.int64), 0, most)
-            for way in (-reach, reach)
+        (left, right), (top, bottom) = (
+            [min(max(round((middle[axis] + way) / cell - half[axis]), 0), most[axis]) for way in (-reach, reach)]
+            for axis, cell in enumerate(grid.cell.tolist())
         )
-        corner = _cheapest(taken, grid, box, (*first.tolist(), *(last + 1).tolist()), pulls)
-        if corner is not None or (not first.any() and np.array_equal(last, most)):
+        corner = _cheapest(taken, grid, box, (left, top, right + 1, bottom + 1), pulls)
+        if corner is not None or (left, top, right, bottom) == (0, 0, *most):
             return corner
         reach *= 2
 
