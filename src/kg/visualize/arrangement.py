@@ -5,8 +5,8 @@ frame. It stands alone because it knows nothing of RDF or pages, and because num
 
 An island is a honeycomb of slots, as wide as a label, filled from its middle by importance; islands and shared things
 are then laid out by stress majorization on the distances of the network (Gansner, Koren, North: Graph drawing by
-stress majorization, 2004), measured from neighbors and pivots only where boxes are many, and each box is given a place of its own on a grid that has the shape of the screen: no two
-boxes overlap, and the screen is used.
+stress majorization, 2004), of many from neighbors and pivots only, and each box is given a place of its own on a grid
+that has the shape of the screen: no two boxes overlap, and the screen is used.
 """
 
 from __future__ import annotations
