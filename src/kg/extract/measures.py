@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kg.extract.clauses import Clause
-    from kg.extract.rules import Read, Reading
+    from kg.extract.statements.reading import Read, Reading
 
 PERSON: Final = "person"
 PERSONS: Final = (PERSON, "person-time")

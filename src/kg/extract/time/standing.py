@@ -7,15 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from kg.extract.time.dates import whole_year
+from kg.extract.time.dates import FIRST_MONTHS, whole_year
 
 if TYPE_CHECKING:
     import datetime
 
     from kg.extract.time.dates import Dates
     from kg.values.period import Period, Relation
-
-from kg.extract.time.dates import FIRST_MONTHS
 
 THIS_YEAR: Final = "到今年"
 LONGEST_VIEW: Final = 3

@@ -1,0 +1,204 @@
+"""Whom a clause acts for: those whom it names, and those last spoken of where it names nobody.
+
+In: a clause with its predicate and its measures. Out: mentions of groups, and the measures with theirs. It remembers
+whom the clauses before in the sentence act for.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from kg.extract.clauses import MONEY
+from kg.extract.phrases import is_group, is_organization, is_programme, trim
+from kg.extract.statements.predicates import FUNDING, GIVING, TOTALS
+from kg.extract.statements.themes import DISASTER
+from kg.extract.tokens import Kind
+from kg.model import Mention, MentionKind, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from kg.extract.clauses import Clause
+    from kg.extract.statements.reading import Predicate, Read, Reading
+    from kg.extract.tokens import Token
+    from kg.model import Measure
+
+PERSON: Final = "person"
+PERSON_TIME: Final = "person-time"
+COLLECTING: Final = re.compile("[捐募]|赈灾|善款|爱心款|特殊党费")
+"""What tells of money and goods that are collected."""
+CAPITAL: Final = ("内资", "外资", "投资")
+"""Endings of money that is invested and given to nobody."""
+GOVERNING: Final = frozenset(("recipient", "object", "means", "place"))
+"""Roles of phrases whose people a clause acts for."""
+DONATED: Final = frozenset(("distribute", "subsidize", "provide", "donate"))
+"""Activities by which something is given to somebody."""
+NAMELESS: Final = ("人", "人次", "元", "%")
+"""What quantities end in that need no noun behind them."""
+LONGEST_RECIPIENT: Final = 4
+"""Words of what is named as the one that something is given to."""
+INCOME: Final = "收入"
+
+
+class Beneficiaries:
+    """Finds whom the clauses of one sentence act for."""
+
+    def __init__(self, reading: Reading, offset: int) -> None:
+        self.reading, self.lexicon, self.offset = reading, reading.lexicon, offset
+        self.served: tuple[Mention, ...] = ()
+        """Those whom the clauses before in this sentence act for."""
+        self.borrowed = False
+        """Whether those of the last clause are those of a clause before."""
+
+    def of(
+        self, clause: Clause, predicate: Predicate, measures: list[Measure], before: Read | None
+    ) -> tuple[tuple[Mention, ...], list[Measure]]:
+        """Whom a clause acts for, and its measures with what they are for where the report tells."""
+        groups = self.groups(clause) or self._recipient(clause, predicate, measures)
+        if not groups and clause.head is None and before is not None:
+            groups = before.statement.beneficiaries
+        groups = self._served(clause, predicate, measures, own := groups)
+        self.borrowed = bool(groups) and not own
+        struck = self._struck(clause, measures, groups)
+        if not struck:
+            return groups, measures
+        return struck, [replace(measure, beneficiaries=struck) for measure in measures]
+
+    def groups(self, clause: Clause) -> tuple[Mention, ...]:
+        """The groups that a clause acts for: of its phrases and object, and of a subject that is counted."""
+        found: list[Mention] = []
+        lists = [phrase.tokens for phrase in clause.phrases if phrase.role in GOVERNING]
+        lists.append(clause.after)
+        given = any(phrase.role == "recipient" and phrase.tokens for phrase in clause.phrases)
+        if not given and not any(is_organization(token) for token in clause.subject):
+            lists.append(clause.subject)
+        for tokens in lists:
+            for token in tokens:
+                if token.kind is Kind.WORD or token.kind is Kind.VERB:
+                    continue
+                if token.name is not None and is_group(token):
+                    found.append(self.reading.mention(self.offset, [token], MentionKind.GROUP, token.name.terms))
+                elif token.kind is Kind.QUOTE or token.kind is Kind.NAME:
+                    found.extend(self._groups_within(token))
+        return tuple(dict.fromkeys(found)) if found else ()
+
+    def _recipient(self, clause: Clause, predicate: Predicate, measures: Sequence[Measure]) -> tuple[Mention, ...]:
+        """向特教学校捐赠, 为灾区捐款: what something is given to that is no group of the vocabulary."""
+        if not measures or predicate.activity not in DONATED:
+            return ()
+        for phrase in clause.phrases:
+            counts = [n for n, token in enumerate(phrase.tokens) if token.kind is Kind.QUANTITY]
+            if phrase.role != "recipient" or (counts and phrase.tokens[counts[-1]].text.endswith(NAMELESS)):
+                continue
+            named = trim(phrase.tokens[counts[-1] + 1 :] if counts else phrase.tokens)
+            if (
+                named
+                and (named[-1].kind is Kind.NAME or named[-1].tag.startswith("n"))
+                and len(named) <= LONGEST_RECIPIENT
+            ):
+                return (self.reading.mention(self.offset, named, MentionKind.GROUP),)
+        return ()
+
+    def _groups_within(self, token: Token) -> Iterator[Mention]:
+        """农村留守儿童之家 is for 农村留守儿童."""
+        if token.kind is Kind.NAME and not is_programme(token):
+            return
+        inner = 1 if token.kind is Kind.QUOTE else 0
+        for name in self.lexicon.find_groups(token.text[inner : len(token.text) - inner]):
+            span = Span(self.offset + token.start + inner + name.start, self.offset + token.start + inner + name.end)
+            yield Mention(span, span.of(self.reading.document.text), MentionKind.GROUP, name.terms)
+
+    def _served(
+        self, clause: Clause, predicate: Predicate, measures: Sequence[Measure], groups: tuple[Mention, ...]
+    ) -> tuple[Mention, ...]:
+        """Whom a clause acts for; what is given without a word of to whom goes to those last spoken of."""
+        own = groups or tuple(dict.fromkeys(g for measure in measures for g in measure.beneficiaries))
+        persons = bool(measures) and all(measure.quantity.unit == PERSON for measure in measures)
+        if persons and not any(self.is_of_people(group) for group in own):
+            own = ()  # 就读高校27名
+        if own or not measures:
+            self.serve(own)
+            return groups
+        named = [token for token in clause.subject if token.kind is not Kind.QUANTITY]
+        gives = predicate.activity in GIVING
+        money = all(measure.quantity.unit in MONEY for measure in measures)
+        if money and any(mention.text.endswith(CAPITAL) for measure in measures for mention in measure.counted):
+            return groups  # 引进内资1亿元
+        if money and (gives or predicate.activity in FUNDING):
+            before = self.reading.people if self.reading.points_back(clause, self.offset) else ()
+            return self.served or self.reading.served or before or self.reading.themes.titled_for
+        if money:
+            total = predicate.mention.text in TOTALS or any(marker.text in TOTALS for marker in clause.markers)
+            return self.served if total and not named else ()
+        if gives and all(measure.quantity.unit == PERSON_TIME for measure in measures):
+            return self.served or self.reading.served
+        people = all(m.quantity.unit == PERSON and m.quantity.text.endswith(("人", "名")) for m in measures)
+        shares = all(m.quantity.unit == "percent" for m in measures)
+        inward = tuple(self.lexicon.words["inward-thing"])
+        on_paper = any(mention.text.endswith(inward) for measure in measures for mention in measure.counted)
+        topic = () if shares or on_paper or named else self.reading.topic_for or self.reading.themes.titled_for
+        return (self.served or topic) if people and (gives or not named) else topic
+
+    def serve(self, groups: tuple[Mention, ...]) -> None:
+        """Remember the people who were last acted for."""
+        if any(self.is_of_people(group) for group in groups):
+            self.served = self.reading.served = self.reading.people = groups
+
+    def is_of_people(self, group: Mention) -> bool:
+        """Tell a group of persons or households from one of bodies or places."""
+        known = self.lexicon.vocabulary.groups
+        persons = any(term in known and known[term].counts_persons for term in group.terms)
+        return persons or not group.terms or group.text.endswith(("户", "家庭"))
+
+    def _struck(self, clause: Clause, measures: Sequence[Measure], groups: tuple[Mention, ...]) -> tuple[Mention, ...]:
+        """地震后…民警857名捐款34万元: what is collected in a report of a disaster is for those whom it struck."""
+        struck = self.reading.themes.struck
+        given = any(phrase.role == "recipient" for phrase in clause.phrases)
+        if not struck or not measures or given or any(DISASTER in group.terms for group in groups):
+            return ()
+        text = self.reading.simplified[self.offset + clause.start : self.offset + clause.end]
+        return struck if COLLECTING.search(text) is not None else ()
+
+    def for_others(self, clause: Clause, measures: Sequence[Measure], groups: tuple[Mention, ...]) -> Sequence[Measure]:
+        """40名志愿者为300名儿童提供…: those who act for others are not those whom it is for."""
+        given = any(phrase.role == "recipient" for phrase in clause.phrases)
+        served = given or (clause.object_role == "beneficiary" and bool(clause.predicate))
+        if not served or not groups or not clause.subject:
+            return measures
+        start, end = self.offset + clause.subject[0].start, self.offset + clause.subject[-1].end
+        others = tuple(group for group in groups if not start <= group.span.start < end)
+        if not others:
+            return measures
+        return [
+            replace(measure, beneficiaries=others) if start <= measure.span.start < end else measure
+            for measure in measures
+        ]
+
+    def of_incomes(self, measures: tuple[Measure, ...]) -> tuple[Measure, ...]:
+        """农民人均纯收入5120元，增长8.3%: an income is that of the people in its name."""
+        if not any(one.text.endswith(INCOME) for measure in measures for one in measure.counted):
+            return measures
+        return tuple(
+            measure if measure.beneficiaries else replace(measure, beneficiaries=self._earners(measure.counted))
+            for measure in measures
+        )
+
+    def _earners(self, counted: Sequence[Mention]) -> tuple[Mention, ...]:
+        found = []
+        for mention in counted:
+            if not mention.text.endswith(INCOME):
+                continue
+            text = mention.span.of(self.reading.simplified)
+            for name in self.lexicon.find_groups(text):
+                span = Span(mention.span.start + name.start, mention.span.start + name.end)
+                found.append(Mention(span, span.of(self.reading.document.text), MentionKind.GROUP, name.terms))
+        return tuple(found)
+
+
+def for_groups(measures: Sequence[Measure], groups: tuple[Mention, ...]) -> tuple[Measure, ...]:
+    """Give the groups of a clause to those of its measures that have none of their own."""
+    if not measures or not groups:
+        return tuple(measures)
+    return tuple(m if m.beneficiaries else replace(m, beneficiaries=groups) for m in measures)

@@ -1,0 +1,106 @@
+"""What the statements of a sentence take from those beside them: what money is spent on, and for whom.
+
+In: the statements of a sentence in order, with the clauses that they were read from. Out: one of them, completed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from kg.extract.clauses import MONEY
+from kg.extract.statements.statuses import INVESTING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kg.extract.clauses import Clause
+    from kg.extract.statements.reading import Read
+    from kg.model import Measure, Statement
+
+GIVEN_TO: Final = frozenset(("reach", "participate", "pivot", "transitive"))
+"""Frames of clauses that tell for whom the figure of the clause before was."""
+NO_GIFTS: Final = frozenset(("person", "person-time", "percent"))
+"""Units of figures that are people or shares themselves."""
+SPENDING: Final = ("购", "采购", "订购", "用于", "用来")
+THE_MONEY: Final = ("这笔", "该笔", "此笔", "这些钱", "款项", "善款")
+"""What tells that a clause says what the money of the clause before is spent on."""
+
+
+def with_deed(statement: Statement) -> Statement:
+    """累计投入26亿元: an amount of which nothing else is said is an amount of what was done."""
+    if statement.predicate.text not in INVESTING:
+        return statement
+    measures = tuple(
+        measure
+        if measure.counted or measure.quantity.unit not in MONEY
+        else replace(measure, counted=(statement.predicate,))
+        for measure in statement.measures
+    )
+    return replace(statement, measures=measures)
+
+
+def with_purpose(read: Sequence[Read], index: int) -> Statement:
+    """投入400万元，实施免费检查: money spent on nothing is spent on what the next clause does."""
+    statement = read[index].statement
+    if index + 1 == len(read) or statement.object is not None or not statement.measures:
+        return statement
+    clause, later = read[index].clause, read[index + 1]
+    if later.clause.unit != clause.unit or any(m.counted or m.quantity.unit not in MONEY for m in statement.measures):
+        return statement
+    purpose = later.statement
+    groups = statement.beneficiaries or purpose.beneficiaries
+    deed = statement.predicate if clause.head is not None and clause.head.text in INVESTING else None
+    counted = tuple(mention for mention in (purpose.object, deed) if mention is not None)
+    return replace(
+        statement,
+        programmes=tuple(dict.fromkeys([*statement.programmes, *purpose.programmes])),
+        beneficiaries=groups,
+        measures=tuple(replace(m, counted=counted, beneficiaries=groups) for m in statement.measures),
+    )
+
+
+def with_later_programme(told: Sequence[Statement], read: Sequence[Read], index: int) -> Statement:
+    """捐出善款30万元，购置“母亲邮包”; 组织50名青年参与“暖冬行动”: the next clause says what money or people are for."""
+    statement = told[index]
+    if statement.programmes or not statement.measures or index + 1 == len(told):
+        return statement
+    clause, later = read[index].clause, read[index + 1].clause
+    money = all(measure.quantity.unit in MONEY for measure in statement.measures)
+    spent = told[index + 1].predicate.text.startswith(SPENDING) or (
+        bool(later.subject) and later.subject[0].text.startswith(THE_MONEY)
+    )
+    goes = (money and (spent or not told[index + 1].measures)) or (later.chained and not told[index + 1].measures)
+    joined = later.unit == clause.unit and goes
+    return replace(statement, programmes=told[index + 1].programmes) if joined else statement
+
+
+def with_neighbours_groups(told: Sequence[Statement], read: Sequence[Read], index: int) -> Statement:
+    """走访困难职工300户，发放慰问金20万元: what is given and named for nobody is for those of the clause beside it."""
+    statement, borrowed = told[index], read[index].borrowed
+    lacks = any(borrowed or _lacks_group(measure) for measure in statement.measures)
+    if (statement.beneficiaries and not borrowed) or not lacks:
+        return statement
+    for other in (index + 1,) if borrowed else (index + 1, index - 1):
+        if not 0 <= other < len(told) or read[other].clause.unit != read[index].clause.unit:
+            continue
+        if other > index and told[other].rule not in GIVEN_TO and not _is_given(read[other].clause):
+            continue
+        groups = told[other].beneficiaries or tuple(
+            group for measure in told[other].measures for group in measure.beneficiaries
+        )
+        if groups:
+            measures = tuple(
+                replace(measure, beneficiaries=groups) if borrowed or _lacks_group(measure) else measure
+                for measure in statement.measures
+            )
+            return replace(statement, beneficiaries=groups, measures=measures)
+    return statement
+
+
+def _lacks_group(measure: Measure) -> bool:
+    return not measure.beneficiaries and measure.quantity.unit not in NO_GIFTS
+
+
+def _is_given(clause: Clause) -> bool:
+    return any(phrase.role == "recipient" for phrase in clause.phrases)

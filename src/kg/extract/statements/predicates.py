@@ -1,0 +1,235 @@
+"""The predicate of a clause: its verb, or what tells of the deed where it has none.
+
+In: a clause with those after it and what was read before it. Out: the verb as written, its activity type and its frame.
+It remembers the last predicate that told how much there is.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from kg.extract.clauses import MONEY
+from kg.extract.phrases import is_organization, trim, without_places
+from kg.extract.statements.reading import Predicate
+from kg.extract.tokens import Kind
+from kg.model import Mention, MentionKind, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kg.extract.clauses import Clause
+    from kg.extract.statements.reading import Read, Reading
+    from kg.extract.tokens import Token
+    from kg.model import Sentence
+
+OTHER: Final = "other"
+GIVING: Final = frozenset(
+    (
+        "distribute",
+        "subsidize",
+        "provide",
+        "donate",
+        "lend",
+        "assist",
+        "relieve",
+        "visit",
+        "invest",
+        "hold",
+        "implement",
+    )
+)
+"""Types of activities by which something is given to people."""
+FUNDING: Final = frozenset(("allocate", "raise"))
+"""Types of activities by which money is found for people."""
+EXISTS: Final = "exist"
+SUMMING: Final = frozenset(("计", "合计", "共计", "总计", "折合"))
+TOTALS: Final = frozenset(("计", "共计", "合计", "总计", "累计", "共"))
+HELPED: Final = frozenset(("transitive", "reach", "pivot"))
+"""Frames of verbs that 其中 at the head of a sentence goes on with."""
+CHANGES: Final = frozenset(("change",))
+"""Frames of verbs that say by how much, not how much."""
+RATE_ENDINGS: Final = ("率", "比重", "比例", "占比")
+INVESTED: Final = ("总投资", "总投资额", "投资总额")
+"""What an amount without a verb of its own was put into, beside the things that it was put into."""
+SPENT: Final = ("支出", "总数", "总人数", "总量")
+LISTING: Final = ("包括", "包含", "含", "其中包括", "主要包括")
+"""Verbs that only list parts of what the clause before told."""
+GIVEN_AS: Final = ("补助", "补贴", "津贴", "奖励")
+"""Verbs that are as often what an amount is given as."""
+COMING_FROM: Final = ("来自", "列入", "纳入")
+"""Verbs that tell which people do what the next clause says."""
+
+
+class Predicates:
+    """Finds the predicates of the clauses of one sentence."""
+
+    def __init__(self, reading: Reading, sentence: Sentence, offset: int, *, opens_part: bool) -> None:
+        self.reading, self.lexicon, self.sentence, self.offset = reading, reading.lexicon, sentence, offset
+        self.opens_part = opens_part
+        """Whether the sentence opens with 其中 and goes on with the one before."""
+        self.level: Predicate | None = None
+        """The last predicate that told how much there is, not by how much it changed."""
+
+    def of(
+        self, clause: Clause, following: Sequence[Clause], before: Read | None, *, has_measures: bool
+    ) -> Predicate | None:
+        """The verb as written, its activity type and frame; carried on for a clause with figures and no verb."""
+        if clause.head is not None:
+            return self._told_by_another(clause, following, before, has_measures=has_measures) or self._verb(clause)
+        if not has_measures:
+            return None
+        if (indicator := self._rate(clause, before)) is not None:
+            return indicator
+        carried = self._carried(clause, before)
+        if carried is not None and self._names_itself(carried, clause):
+            carried = None
+        if before is not None and carried is not None and before.clause.unit == clause.unit:
+            return carried
+        if carried is not None and self.opens_part and clause.unit == 0 and carried.frame in HELPED:
+            return carried
+        if (deed := self._named_deed(clause)) is not None:
+            return deed
+        for later in following:
+            if later.unit == clause.unit and later.head is not None and later.head.verb is not None:
+                if later.head.verb.frame.notation in CHANGES and not self._is_share(clause):
+                    break
+                return self._verb(later)
+        if carried is not None and not trim(clause.subject):
+            return carried
+        noun = self._noun_of(clause)
+        return (
+            Predicate(self.reading.mention(self.offset, noun, MentionKind.PREDICATE), OTHER, "attain") if noun else None
+        )
+
+    def _told_by_another(
+        self, clause: Clause, following: Sequence[Clause], before: Read | None, *, has_measures: bool
+    ) -> Predicate | None:
+        """Find the predicate of another clause that tells what a verb which only counts, lists or modifies does not."""
+        head = clause.head
+        if head is None or not has_measures:
+            return None
+        if head.text in TOTALS and (named := self._verb_of_indicator(clause)) is not None:
+            return named
+        joined = before is not None and before.clause.unit == clause.unit and not self._opens_sentence(before)
+        if joined and before is not None:
+            if self._only_sums(clause) and before.statement.rule == EXISTS and not self._is_money(clause):
+                return Predicate.of(before.statement)
+            if head.text in LISTING and before.statement.activity in GIVING:
+                return Predicate.of(before.statement)
+            listed = before.statement.rule == EXISTS and not clause.markers and not trim(clause.subject)
+            if listed and (head.verb is None or head.weak) and not self._has_figure_first(clause):
+                return Predicate.of(before.statement)
+            if head.text in GIVEN_AS and before.statement.activity in GIVING and self._is_given_as(clause):
+                return Predicate.of(before.statement)
+        if self._only_sums(clause):
+            return self.reading.gave
+        if head.text in COMING_FROM and following and following[0].unit == clause.unit:
+            then = following[0]
+            people = any(token.kind is Kind.OF for token in clause.after)
+            others = any(is_organization(token) or token.kind is Kind.QUANTITY for token in then.subject)
+            return self._verb(then) if people and then.head is not None and not others else None
+        return None
+
+    def _verb_of_indicator(self, clause: Clause) -> Predicate | None:
+        """共 接待游客 186万人次: an indicator that opens with a verb tells what was done."""
+        name = clause.after[0].name if clause.after else None
+        if name is None or name.kind is not MentionKind.OBJECT:
+            return None
+        verb = self.lexicon.verbs.get(clause.after[0].text[:2])
+        if verb is None:
+            return None
+        start = self.offset + clause.after[0].start
+        span = Span(start, start + 2)
+        mention = Mention(span, span.of(self.reading.document.text), MentionKind.PREDICATE)
+        return Predicate(mention, verb.activity.notation, verb.frame.notation)
+
+    def _opens_sentence(self, before: Read | None) -> bool:
+        return before is None or before.statement.sentence != self.sentence.span
+
+    @staticmethod
+    def _has_figure_first(clause: Clause) -> bool:
+        """实有社员71967户 lists, 建成 20个 does."""
+        return not clause.after or clause.after[0].kind is Kind.QUANTITY
+
+    @staticmethod
+    def _is_given_as(clause: Clause) -> bool:
+        """退役士兵 生活 补助 46万元: what an amount is given as, right after another word of its name."""
+        before, after = clause.subject[-1:], clause.after[:1]
+        named = bool(before) and before[0].kind is Kind.WORD and before[0].end == clause.predicate[0].start
+        return named and bool(after) and after[0].kind is Kind.QUANTITY and not clause.markers
+
+    @staticmethod
+    def _noun_of(clause: Clause) -> list[Token]:
+        """The noun that stands for a verb: the last before a figure, else the first after it."""
+        counts = [n for n, token in enumerate(clause.subject) if token.kind is Kind.QUANTITY]
+        first, *others = counts or [len(clause.subject)]
+        if before := trim(clause.subject[:first])[-1:]:
+            return before
+        if others:
+            return trim(clause.subject[first + 1 : others[0]])[-1:]
+        return trim(clause.subject[first + 1 :])[:1]
+
+    @staticmethod
+    def _names_itself(carried: Predicate, clause: Clause) -> bool:
+        """地区生产总值 77亿元，财政收入 2亿元: an indicator that stood for a verb tells nothing of the next one."""
+        if carried.activity != OTHER or carried.frame != "attain":
+            return False
+        counted = next((n for n, token in enumerate(clause.subject) if token.kind is Kind.QUANTITY), 0)
+        return bool(without_places(trim(clause.subject[:counted])))
+
+    def _rate(self, clause: Clause, before: Read | None) -> Predicate | None:
+        """完成率 118%: a share without a verb is told by the rate that it is."""
+        subject = trim(clause.subject[: next((n for n, t in enumerate(clause.subject) if t.kind is Kind.QUANTITY), 0)])
+        if subject and (subject[-1].text in INVESTED or subject[-1].text.endswith(SPENT)):
+            return Predicate(self.reading.mention(self.offset, subject[-1:], MentionKind.PREDICATE), OTHER, "attain")
+        indicates = bool(subject) and subject[-1].text in self.lexicon.words["indicator"]
+        carried = self._carried(clause, before) if indicates else None
+        if carried is not None and carried.activity in FUNDING:  # 利用资金33亿元，进出口总额21亿元
+            return Predicate(self.reading.mention(self.offset, subject[-1:], MentionKind.PREDICATE), OTHER, "attain")
+        if not subject or not self._is_share(clause) or not subject[-1].text.endswith(RATE_ENDINGS):
+            return None
+        return Predicate(self.reading.mention(self.offset, subject[-1:], MentionKind.PREDICATE), OTHER, "attain")
+
+    def _named_deed(self, clause: Clause) -> Predicate | None:
+        """医疗救助 25人，发放…: the name of a deed before a figure of its own tells what was done."""
+        counted = next((n for n, token in enumerate(clause.subject) if token.kind is Kind.QUANTITY), 0)
+        last = clause.subject[counted - 1] if counted else None
+        if last is None or last.name is None or last.name.kind is not MentionKind.PROGRAMME:
+            return None
+        verb = self.lexicon.verbs.get(last.text[-2:])
+        if verb is None or not verb.noun or counted + 1 < len(clause.subject):
+            return None
+        mention = self.reading.mention(self.offset, [last], MentionKind.PREDICATE)
+        return Predicate(mention, verb.activity.notation, verb.frame.notation)
+
+    def _carried(self, clause: Clause, before: Read | None) -> Predicate | None:
+        """What a clause without a verb goes on with; a level goes on with the last level, not with its growth."""
+        if before is None:
+            return None
+        if before.statement.rule in CHANGES and not self._is_share(clause):
+            return self.level
+        if before.statement.rule == EXISTS and self.reading.gave is not None and self._is_money(clause):
+            return self.reading.gave  # 资助…，包括…4名，每名3000元
+        return Predicate.of(before.statement)
+
+    @staticmethod
+    def _only_sums(clause: Clause) -> bool:
+        """计12万元: a verb that only sums up what has been given."""
+        return len(clause.predicate) == 1 and clause.predicate[0].text in SUMMING and not trim(clause.subject)
+
+    @staticmethod
+    def _is_money(clause: Clause) -> bool:
+        found = [t.quantity.unit for t in (*clause.subject, *clause.after) if t.quantity is not None]
+        return all(unit in MONEY for unit in found)
+
+    @staticmethod
+    def _is_share(clause: Clause) -> bool:
+        tokens = (*clause.subject, *clause.after)
+        return all(t.quantity.unit == "percent" for t in tokens if t.quantity is not None)
+
+    def _verb(self, clause: Clause) -> Predicate:
+        mention = self.reading.mention(self.offset, clause.predicate, MentionKind.PREDICATE)
+        verb = clause.head.verb if clause.head is not None else None
+        if verb is None:
+            return Predicate(mention, OTHER, "transitive")
+        return Predicate(mention, verb.activity.notation, verb.frame.notation)

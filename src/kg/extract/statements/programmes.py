@@ -1,0 +1,213 @@
+"""The programmes that a clause names: known ones, names in quotation marks, names by their last word.
+
+In: the clauses of a sentence. Out: mentions of programmes. It remembers the campaign without a name of its own that a
+part of the sentence holds.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from kg.extract.lexicon import CALLED
+from kg.extract.phrases import is_group, is_organization, is_place, is_programme, trim, without_places
+from kg.extract.statements.themes import HOW_MANY, LIVELIHOOD_PROJECTS, PROJECT, SHORTEST_EVENT
+from kg.extract.tokens import Kind
+from kg.model import Mention, MentionKind, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from kg.extract.clauses import Clause
+    from kg.extract.lexicon import Name
+    from kg.extract.statements.reading import Reading
+    from kg.extract.tokens import Token
+
+DEEDS: Final = ("实事", "民生实事", "惠民实事")
+COUNTED_DEEDS: Final = ("件", "项")
+"""What 10件实事, which a body promises for a year, are counted in."""
+LEAST_LIST: Final = 5
+"""Items of a list of what will be done."""
+CARRYING: Final = frozenset(("light", "partner"))
+"""Frames of verbs whose object, if it is a programme, is what the clauses after it go on about."""
+EDITION: Final = re.compile("第.{1,3}届")
+"""What makes the name of one event of a word for events: 第六届职工运动会."""
+LONGEST_EVENT: Final = 6
+"""Words between the number of an event and the noun that ends its name."""
+NAME_PARTS: Final = (Kind.WORD, Kind.QUOTE, Kind.NAME, Kind.VERB)
+CAMPAIGN_PARTS: Final = (Kind.WORD, Kind.NAME, Kind.VERB, Kind.PREPOSITION)
+"""What the name of what is held may consist of: 向下岗人员送岗位月活动."""
+SHORTEST_NAME: Final = 4
+"""Characters of a programme's name without quotation marks: 双万行动."""
+SUMMING_UP: Final = ("等", "各类", "多个", "系列")
+"""What stands before a noun that sums up several programmes and names none: “春雨”等项目."""
+TIMES: Final = ("期间", "前夕", "前后", "以来")
+"""What the words for a time end in."""
+SHORTEST_PROJECT: Final = 6
+"""Characters of a name whose head is as often a general word: 妇女发展项目, but not 帮扶项目."""
+PARTIAL: Final = frozenset(("benefit", "strategy", "facility", "honour"))
+"""Types of programmes that may be part of the one that a report is about: 在“送温暖”活动中发放医疗救助金."""
+SOCIETY_ENDINGS: Final = ("促进会", "协会", "研究会", "学会", "基金会")
+"""Endings of names of societies, in which a programme's name only tells what they are for."""
+
+
+class Programmes:
+    """Finds the programmes of the clauses of one sentence."""
+
+    def __init__(self, reading: Reading, tokens: Sequence[Token], offset: int) -> None:
+        self.reading, self.lexicon, self.tokens, self.offset = reading, reading.lexicon, tokens, offset
+        self.campaign: tuple[int, tuple[Mention, ...]] = (-1, ())
+        """The part of the sentence that holds a campaign without a name of its own, and that campaign."""
+
+    def of(self, clause: Clause) -> tuple[Mention, ...]:
+        """The programmes that a clause names, in order."""
+        name_heads, event_heads, quote = self.lexicon.name_heads, self.lexicon.event_heads, Kind.QUOTE
+        found: list[Mention] = []
+        lists = [clause.subject, clause.after, *(phrase.tokens for phrase in clause.phrases)]
+        for tokens in lists:
+            for index, token in enumerate(tokens):
+                name = token.name
+                if name is not None:
+                    if name.kind is MentionKind.PROGRAMME:
+                        mention = self.reading.mention(self.offset, [token], MentionKind.PROGRAMME, name.terms)
+                        found.append(mention)
+                    elif not token.text.endswith(SOCIETY_ENDINGS) and (
+                        within := self.lexicon.find_programmes(token.text)
+                    ):
+                        found.extend(self._programmes_within(token, within))
+                elif token.kind is quote and self._names_programme(token, tokens[index + 1 : index + 3]):
+                    found.extend(self._quoted(token))
+                elif index and token.text in DEEDS and _counts_deeds(tokens[index - 1]):
+                    deeds = tokens[index - 1 : index + 1]
+                    found.append(
+                        self.reading.mention(self.offset, deeds, MentionKind.PROGRAMME, (LIVELIHOOD_PROJECTS,))
+                    )
+                elif not index and tokens is clause.subject and self._is_named_work(token):
+                    found.append(self.reading.mention(self.offset, [token], MentionKind.PROGRAMME))
+                elif index and token.kind is Kind.WORD and token.text.endswith(name_heads):
+                    found.extend(self._unquoted(tokens, index))
+                elif index and (
+                    token.text if len(token.text) > 1 else tokens[index - 1].text + token.text  # 田径运动 会
+                ).endswith(event_heads):
+                    found.extend(self._event(tokens, index))
+        return tuple(dict.fromkeys(found)) if found else ()
+
+    def held(self, clause: Clause, own: tuple[Mention, ...], *, goes_on: bool) -> tuple[Mention, ...]:
+        """Return the campaign without a name of its own that the clause holds, or that its figures go on with."""
+        if any(self.tells_all(mention) for mention in own) or clause.unit != self.campaign[0]:
+            self.campaign = (clause.unit, ())
+        if not own and clause.after and clause.after[-1].text.endswith(CALLED) and carries_out(clause):
+            self.campaign = (clause.unit, tuple(self._campaign(clause.after)))
+            return self.campaign[1]
+        return self.campaign[1] if goes_on else ()
+
+    def _campaign(self, tokens: Sequence[Token]) -> Iterator[Mention]:
+        """开展关爱困难女职工活动，救助181户: what is held has the name of what is done in it."""
+        if not any(token.kind is Kind.QUANTITY and token.start >= tokens[-1].end for token in self.tokens):
+            return
+        first = len(tokens) - 1
+        while first and _names_campaign_part(tokens[first - 1]) and not EDITION.match(tokens[first].text):
+            first -= 1
+        name = without_places(trim(tokens[first:]))
+        if (
+            not name
+            or name[-1].end - name[0].start < SHORTEST_EVENT
+            or is_organization(name[0])
+            or any(token.text in SUMMING_UP or HOW_MANY.match(token.text) for token in name)
+            or not any(token.kind is Kind.VERB or is_group(token) for token in name[:-1])
+        ):
+            return
+        yield self.reading.mention(self.offset, name, MentionKind.PROGRAMME)
+
+    def _programmes_within(self, token: Token, names: Sequence[Name]) -> Iterator[Mention]:
+        for name in names:
+            span = Span(self.offset + token.start + name.start, self.offset + token.start + name.end)
+            yield Mention(span, span.of(self.reading.document.text), MentionKind.PROGRAMME, name.terms)
+
+    def _names_programme(self, token: Token, following: Sequence[Token]) -> bool:
+        """A quotation of a name's length; one of two parts is a name where it is called one: “种树，添绿”行动."""
+        inner = token.text[1:-1]
+        if (
+            not 2 <= len(inner) <= 20
+            or any(mark in inner for mark in "。！!？?")
+            or inner.endswith(self.lexicon.troubles)
+        ):
+            return False
+        if inner in self.lexicon.words["festival"]:
+            return any(part.text.endswith(self.lexicon.name_heads) for part in following)
+        called = any(part.text.endswith(self.lexicon.called) for part in following)
+        return called or not any(mark in inner for mark in "，,")
+
+    def _quoted(self, token: Token) -> Iterator[Mention]:
+        """A quoted name, resolved by the vocabulary if it knows it; 巾帼心向党、建新功 in one pair of marks is two."""
+        inner = Span(self.offset + token.start + 1, self.offset + token.end - 1)
+        text = inner.of(self.reading.simplified)
+        if text.endswith(TIMES):
+            return  # “两节期间”
+        if (paper := self.reading.themes.paper(inner)) is not None:
+            yield paper
+            return
+        known = [name for name in self.lexicon.find_names(text) if name.kind is MentionKind.PROGRAMME]
+        terms = known[0].terms if len(known) == 1 and known[0].end - known[0].start == len(text) else ()
+        yield Mention(inner, inner.of(self.reading.document.text), MentionKind.PROGRAMME, terms)
+
+    def _is_named_work(self, token: Token) -> bool:
+        """造绿工程初见成效: a name of one word that is the subject."""
+        long = len(token.text) >= SHORTEST_NAME and token.kind is Kind.WORD
+        return long and token.text.endswith("工程") and token.text not in self.lexicon.words["general-programme"]
+
+    def _unquoted(self, tokens: Sequence[Token], index: int) -> Iterator[Mention]:
+        first, named = index, not tokens[index].text.endswith(PROJECT)  # 交通畅通工程, but not 抓项目
+        while (
+            first
+            and tokens[first - 1].kind in (Kind.WORD, Kind.QUOTE, Kind.NAME, Kind.VERB)
+            and not is_place(tokens[first - 1])
+            and tokens[first - 1].tag != "r"
+            and tokens[first - 1].text not in SUMMING_UP
+            and (tokens[first - 1].kind is not Kind.VERB or tokens[first - 1].weak or (first == index and named))
+        ):
+            first -= 1
+        name = without_places(trim(tokens[first : index + 1]))
+        shortest = SHORTEST_PROJECT if tokens[index].text.endswith(PROJECT) else SHORTEST_NAME
+        if (
+            len(name) < 2
+            or is_organization(name[0])
+            or tokens[index - 1].tag == "r"
+            or tokens[index - 1].text in SUMMING_UP
+            or HOW_MANY.match(name[0].text)
+            or name[-1].end - name[0].start < shortest
+        ):
+            return
+        if not any(is_programme(token) and token.end == name[-1].end for token in name):
+            yield self.reading.mention(self.offset, name, MentionKind.PROGRAMME)
+
+    def _event(self, tokens: Sequence[Token], index: int) -> Iterator[Mention]:
+        """第六届职工运动会: an event of which a number is said is named from there on."""
+        first = next(
+            (n for n in range(index - 1, max(index - LONGEST_EVENT, 0) - 1, -1) if EDITION.match(tokens[n].text)), -1
+        )
+        if first >= 0 and all(token.kind in NAME_PARTS for token in tokens[first:index]):
+            yield self.reading.mention(self.offset, tokens[first : index + 1], MentionKind.PROGRAMME)
+
+    def tells_all(self, mention: Mention) -> bool:
+        """A campaign or project tells what a deed is part of; a benefit or a strategy may be part of one itself."""
+        known = self.lexicon.vocabulary.programmes
+        return any(known[term].type not in PARTIAL for term in mention.terms if term in known)
+
+
+def _counts_deeds(token: Token) -> bool:
+    """10件 实事, the list that a body promises; 两件实事 are none."""
+    value = token.quantity.value if token.quantity is not None else None
+    return value is not None and value >= LEAST_LIST and token.text.endswith(COUNTED_DEEDS)
+
+
+def _names_campaign_part(token: Token) -> bool:
+    """Tell whether a word may be part of the name of what is held; 开展 and the like only stand before it."""
+    holding = token.verb is not None and token.verb.frame.notation in CARRYING
+    return token.kind in CAMPAIGN_PARTS and token.tag != "r" and not holding
+
+
+def carries_out(clause: Clause) -> bool:
+    """开展, 参加: tell whether the object of a clause, if it is a programme, is what those after it go on about."""
+    head = clause.head
+    return head is not None and head.verb is not None and head.verb.frame.notation in CARRYING

@@ -1,0 +1,102 @@
+"""One pass over one report: what is known of it from the start, and what its sentences leave to those after them.
+
+In: a document and the words. Out: nothing by itself; sentences are read with it, in order.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.extract.agents import Agents
+from kg.extract.script import to_simplified
+from kg.extract.setting import Settings
+from kg.extract.statements.themes import Themes
+from kg.extract.time.timeline import Timeline
+from kg.model import Mention, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kg.extract.clauses import Clause
+    from kg.extract.lexicon import Lexicon
+    from kg.extract.tokens import Token
+    from kg.model import Document, Measure, MentionKind, Statement
+
+
+@dataclass(slots=True)
+class Read:
+    """A clause with what was made of it, for the clauses that go on from it."""
+
+    clause: Clause
+    statement: Statement
+    counted: tuple[Mention, ...]
+    acted: tuple[Mention, ...] = ()
+    """What was last acted upon: an amount that follows goes on with it."""
+    earlier: Read | None = None
+    """The clause read before it in the same sentence."""
+    theme: tuple[Mention, ...] = ()
+    """The indicator last spoken of: 增长 that follows goes on with it."""
+    amount: tuple[Mention, ...] = ()
+    """What the last amount was an amount of: 助学金."""
+    part: Measure | None = None
+    """The people of whom it tells some: 其中31人."""
+    borrowed: bool = False
+    """Whether the people whom it is for are those of a clause before."""
+
+
+@dataclass(slots=True)
+class Predicate:
+    """The verb of a clause and how it is read; not frozen, though never changed, for the same reason as a token."""
+
+    mention: Mention
+    activity: str
+    frame: str
+
+    @classmethod
+    def of(cls, statement: Statement) -> Predicate:
+        """Take over the verb of a statement."""
+        return cls(statement.predicate, statement.activity, statement.rule)
+
+
+class Reading:
+    """What is known of a document while its sentences are read."""
+
+    def __init__(self, document: Document, lexicon: Lexicon) -> None:
+        self.document, self.lexicon = document, lexicon
+        self.simplified = to_simplified(document.text)
+        self.settings = Settings(document, self.simplified, lexicon)
+        self.timeline = Timeline(document, self.simplified, lexicon, self.settings)
+        self.agents = Agents(document, lexicon, self.settings)
+        self.themes = Themes(document, self.simplified, lexicon, self.settings)
+        self.topic: tuple[Mention, ...] = ()
+        """The programmes that the sentence which opens the paragraph or the item is about."""
+        self.topic_for: tuple[Mention, ...] = ()
+        """The people that the sentence which opens the paragraph or the item is about."""
+        self.spoken_of: tuple[Mention, ...] = ()
+        """The programmes named last, which 该活动 and 此次活动 take up."""
+        self.served: tuple[Mention, ...] = ()
+        """The people last acted for in the paragraph."""
+        self.people: tuple[Mention, ...] = ()
+        """The people last acted for in the report."""
+        self.gave: Predicate | None = None
+        """The predicate of the last clause of the paragraph that gives something."""
+        self.last: Read | None = None
+        """The clause read last, and its paragraph."""
+        self.last_paragraph = -1
+        self.told: tuple[Mention, ...] = ()
+        """The programmes that the sentences just before speak of."""
+        self.told_paragraph = -1
+        self.told_section: Span | None = None
+        self.told_for = 0
+        """For how many more sentences they hold."""
+
+    def mention(self, offset: int, tokens: Sequence[Token], kind: MentionKind, terms: tuple[str, ...] = ()) -> Mention:
+        """Make a mention of a run of tokens."""
+        start, end = offset + tokens[0].start, offset + tokens[-1].end
+        return Mention(Span(start, end), self.document.text[start:end], kind, terms)
+
+    def points_back(self, clause: Clause, offset: int) -> bool:
+        """此次活动, 该工程: the programme that was named last."""
+        text = self.simplified[offset + clause.start : offset + clause.end]
+        return self.lexicon.patterns["programme-anaphor"].search(text) is not None

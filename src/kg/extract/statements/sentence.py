@@ -1,0 +1,386 @@
+"""The statements of one sentence: its clauses, each seen in the light of those before it.
+
+In: the tokens of a sentence, or of a part of a very long one, and the reading of its report. Out: its statements.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from kg.extract.clauses import MONEY, find_clauses
+from kg.extract.measures import Counting
+from kg.extract.phrases import is_group, is_organization, trim, without_places
+from kg.extract.statements.beneficiaries import Beneficiaries, for_groups
+from kg.extract.statements.neighbours import with_deed, with_later_programme, with_neighbours_groups, with_purpose
+from kg.extract.statements.predicates import CHANGES, EXISTS, GIVING, Predicates
+from kg.extract.statements.programmes import CARRYING, SUMMING_UP, Programmes, carries_out
+from kg.extract.statements.reading import Read
+from kg.extract.statements.statuses import Statuses
+from kg.extract.tokens import COLONS, COMPLETED, Kind
+from kg.model import Basis, Mention, MentionKind, Span, Statement
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from kg.extract.clauses import Clause
+    from kg.extract.statements.reading import Predicate, Reading
+    from kg.extract.time.said import Time
+    from kg.extract.tokens import Token
+    from kg.model import Measure, Reference, Sentence
+
+SPEECH: Final = "speech"
+PARTICIPATE: Final = "participate"
+GOING_ON: Final = frozenset(("reach", "participate", "pivot"))
+"""Frames of clauses that say whom the activity before them reached; others start something of their own."""
+TOLD_FOR: Final = 2
+"""Sentences without a figure of their own after which a programme is no longer what a paragraph goes on about."""
+FRAMING: Final = re.compile(r"[”」』\"》]?[^。；;，,、]{0,8}为(?:载体|抓手|平台|契机|依托|牵引|引领|总揽)")
+"""What tells that a programme named before is how all that a sentence tells is done: 以“…”为载体."""
+UNDERTAKEN: Final = frozenset(("object", "means"))
+"""Roles of phrases whose programme is what the clauses after it go on about."""
+WORDS_OF: Final = frozenset((SPEECH, EXISTS, "honour"))
+"""Frames of verbs that only speak of a programme."""
+NO_UNDERTAKING: Final = frozenset(("facility", "honour", "strategy"))
+"""Types of programmes that are a place, a title or a course and are not carried out from one clause to the next."""
+NOMINAL: Final = ("n", "b", "v")
+"""Tags of words that may stand between a name and what it is called: “…”新 媒体 矩阵, but not “…”优秀 项目."""
+BESIDE_NAMES: Final = frozenset((Kind.QUOTE, Kind.NAME, Kind.PAUSE, Kind.CONJUNCTION))
+"""What stands between the names of several programmes."""
+LONGEST_LEAD: Final = 24
+"""Characters of the sentence that opens a paragraph and says for whom all of it is."""
+LONGEST_TOPIC_SENTENCE: Final = 60
+"""Characters of the sentence that opens a paragraph or an item and says what it is about."""
+LEAST_TOPIC: Final = 2
+"""Words of a topic; a single one is often an adverb that the tagger does not know."""
+CONFIDENCE: Final = {"named": 0.85, "carried": 0.7, "section": 0.9, "document": 0.9}
+"""By how the agent is known, the share of rows with a verb of the vocabulary that were right in every part on the gold
+standard: measured by ``kg evaluate data/gold --confidence``, see there. Agents carried on from an earlier clause are
+the ones most often wrong."""
+UNKNOWN_AGENT: Final = 0.35
+UNKNOWN_VERB: Final = 0.75
+"""What is left of it where only the tagger calls the predicate a verb."""
+NO_PREDICATE: Final = 0.3
+"""What is left of it where a clause has none and goes on with that of another."""
+
+
+class SentenceReading:
+    """The clauses of one sentence, each seen in the light of those before it."""
+
+    def __init__(self, reading: Reading, sentence: Sentence, span: Span, tokens: list[Token]) -> None:
+        self.reading, self.sentence, self.span, self.tokens = reading, sentence, span, tokens
+        self.offset = span.start
+        self.lexicon = reading.lexicon
+        self.setting = reading.settings.at(sentence.span)
+        self.before: Read | None = None
+        self._last_counted: tuple[Mention, ...] = ()
+        self.topic: tuple[Mention, ...] = ()
+        """What a part without a verb puts first: 养老护理等课程，开办200场."""
+        self.introduced: list[Mention] = []
+        """The programmes that clauses of this sentence carry out or are about."""
+        self.funded: tuple[Mention, ...] = ()
+        """The programmes that a figure before in this part of the sentence belongs to: 募集希望工程资金1亿元."""
+        self.framing: tuple[Mention, ...] = ()
+        """The programmes that are how all of the sentence is done: 以“…”为载体."""
+        self.went_on = False
+        """Whether a figure went on with what the sentence before told."""
+        self.predicates = Predicates(reading, sentence, self.offset, opens_part=self._opens_part())
+        self.programmes = Programmes(reading, tokens, self.offset)
+        self.beneficiaries = Beneficiaries(reading, self.offset)
+        self.statuses = Statuses(reading, self.offset)
+        if reading.told_paragraph != sentence.paragraph:
+            if not self._goes_on_in_section():
+                reading.told, reading.told_for = (), 0
+            reading.told_paragraph = sentence.paragraph
+        if reading.last_paragraph != sentence.paragraph:
+            reading.served, reading.gave = (), None
+        if reading.last is not None and reading.last_paragraph == sentence.paragraph:
+            self.before = reading.last if self._opens_part() else None
+        elif reading.last is not None and reading.last_paragraph == sentence.paragraph - 1 and self._is_cell():
+            self.before = reading.last
+        self.opens = self._opens_topic()
+        if self.opens:
+            reading.topic, reading.topic_for = (), self._says_for_whom()
+
+    def _says_for_whom(self) -> tuple[Mention, ...]:
+        """困难群体帮扶更精准。: the people whom a short sentence without figures names that opens a paragraph."""
+        kinds = {token.kind for token in self.tokens}
+        if len(self.span) > LONGEST_LEAD or not kinds.isdisjoint((Kind.QUANTITY, Kind.COLON)):
+            return ()
+        found = [token for token in self.tokens if is_group(token) and token.name is not None]
+        if len(found) != 1 or found[0].name is None:
+            return ()
+        group = self.reading.mention(self.offset, found, MentionKind.GROUP, found[0].name.terms)
+        return (group,) if self.beneficiaries.is_of_people(group) else ()
+
+    def _goes_on_in_section(self) -> bool:
+        """某省红十字会举办“…”活动。/ 15个方阵参加…: the paragraph right behind, in a place's own section."""
+        reading, settings = self.reading, self.reading.settings
+        section, reading.told_section = reading.told_section, settings.section_at(self.sentence.span)
+        return section is not None and section == reading.told_section and settings.is_own_section(section)
+
+    def statements(self) -> Iterator[Statement]:
+        """Yield the statements of the sentence."""
+        clauses = list(find_clauses(self.tokens, self.lexicon))
+        read: list[Read] = []
+        carried: list[Mention] = []
+        unit = -1
+        for position, clause in enumerate(clauses):
+            if clause.unit != unit:
+                unit, carried, self.funded = clause.unit, list(self.framing), ()
+            statement = self._statement(clause, clauses[position + 1 :], carried)
+            if statement is not None:
+                read.append(Read(clause, statement, self._last_counted, borrowed=self.beneficiaries.borrowed))
+        if self.introduced:
+            counted = any(token.kind is Kind.QUANTITY for token in self.tokens)
+            self.reading.told, self.reading.told_for = (() if counted else tuple(self.introduced)), TOLD_FOR
+        else:
+            self.reading.told_for -= not self.went_on
+        told = [with_deed(with_purpose(read, index)) for index in range(len(read))]
+        told = [with_later_programme(told, read, index) for index in range(len(told))]
+        yield from (with_neighbours_groups(told, read, index) for index in range(len(told)))
+
+    def _statement(self, clause: Clause, following: Sequence[Clause], carried: list[Mention]) -> Statement | None:
+        when = self.reading.timeline.of(self.sentence, clause, self.offset, self.setting)
+        agent = self.reading.agents.of(self.sentence, clause, self.offset, self.setting)
+        self.statuses.turn(clause)
+        own = self.programmes.of(clause)
+        if own and (not self.reading.spoken_of or carries_out(clause) or self._is_about(clause, own)):
+            self.reading.spoken_of = own
+        elif self.reading.spoken_of and self.reading.points_back(clause, self.offset):
+            carried.extend(self.reading.spoken_of)
+        if own and FRAMING.match(self.reading.simplified, own[-1].span.end) is not None:
+            self.framing = own
+        if own and self._says_what_about(clause, own):
+            self.reading.topic = own
+        counting = Counting(self.reading, self.offset, clause, self.before, self.topic)
+        measures = counting.measures()
+        predicate = self.predicates.of(clause, following, self.before, has_measures=bool(measures))
+        if predicate is None or (predicate.frame == SPEECH and not measures and not self._reports_on(clause)):
+            if predicate is not None:
+                self.statuses.take_in(clause)
+            self.topic = self._topic(clause) if predicate is None else ()
+            carried.extend(own)
+            self.beneficiaries.serve(self.beneficiaries.groups(clause))
+            return None
+        if agent.reference is None and not measures and not own:
+            return None
+        goes_on = bool(measures) or predicate.frame in GOING_ON
+        own_and_carried = tuple(dict.fromkeys([*own, *carried])) if carried and goes_on else own
+        if not own_and_carried and measures and (predicate.frame in GOING_ON or predicate.activity in GIVING):
+            own_and_carried = self.funded
+        own_and_carried = own_and_carried or self._told_before(agent.reference, measures)
+        programmes = self._in_context(clause, own_and_carried, planned=when.planned)
+        programmes = (
+            *programmes,
+            *self._set_out(programmes, when),
+            *self.programmes.held(clause, own, goes_on=goes_on),
+        )
+        if own:
+            self._carry(clause, predicate, own, carried, counts=bool(measures))
+        groups, measures = self.beneficiaries.of(clause, predicate, measures, self.before)
+        start, end = clause.start + self.offset, clause.end + self.offset
+        if measures:
+            start = min(start, *(m.span.start for m in measures))
+            end = max(end, *(m.span.end for m in measures))
+        statement = Statement(
+            document=self.reading.document.identifier,
+            sentence=self.sentence.span,
+            span=self._trimmed(start, end),
+            predicate=predicate.mention,
+            activity=predicate.activity,
+            status=self.statuses.of(clause, when),
+            agent=agent.reference,
+            partners=agent.partners,
+            object=counting.object(),
+            programmes=programmes,
+            beneficiaries=groups,
+            place=agent.place,
+            period=when.period,
+            measures=self.beneficiaries.of_incomes(
+                for_groups(self.beneficiaries.for_others(clause, measures, groups), groups)
+            ),
+            distinction=self._distinction(clause),
+            boilerplate=self._is_boilerplate(clause, measures),
+            rule=predicate.frame,
+            confidence=self._confidence(agent.reference.basis if agent.reference else "", clause),
+        )
+        self._last_counted = counting.last_counted()
+        self.topic = ()
+        if predicate.frame not in CHANGES:
+            self.predicates.level = predicate
+        if predicate.activity in GIVING and measures:
+            self.reading.gave = predicate
+        self.before = self._read(clause, statement, counting)
+        self.reading.last, self.reading.last_paragraph = self.before, self.sentence.paragraph
+        return statement
+
+    def _carry(
+        self, clause: Clause, predicate: Predicate, own: tuple[Mention, ...], carried: list[Mention], *, counts: bool
+    ) -> None:
+        """Let the clauses after this one go on with its programmes."""
+        joins = predicate.frame == PARTICIPATE and not counts
+        if joins or predicate.frame in CARRYING or self._is_about(clause, own):
+            carried.extend(own)
+            self.introduced.extend(own)
+        elif counts:
+            self.funded = own
+        elif predicate.frame not in WORDS_OF:
+            carried.extend(mention for mention in own if self._is_undertaken(clause, mention))
+
+    def _told_before(self, agent: Reference | None, measures: Sequence[Measure]) -> tuple[Mention, ...]:
+        """开展“X”活动。举办培训20期: figures without a programme go on with the one of the sentence right before."""
+        if not measures or self.introduced or self.reading.told_for <= 0:
+            return ()
+        if agent is not None and agent.basis is Basis.NAMED and agent.mention.kind is MentionKind.ORGANIZATION:
+            return ()
+        self.went_on = self.went_on or bool(self.reading.told)
+        return self.reading.told
+
+    def _opens_topic(self) -> bool:
+        """Tell whether the sentence opens a paragraph or an item: 二是以….; 其中 and the rest go on."""
+        opening = self.reading.document.blocks[self.sentence.paragraph].span.start
+        return self.span.start <= opening or bool(self.tokens and self.tokens[0].kind is Kind.COMMA)
+
+    def _in_context(self, clause: Clause, programmes: tuple[Mention, ...], *, planned: bool) -> tuple[Mention, ...]:
+        """Add what the paragraph or the report is about, where a clause names no programme of the vocabulary."""
+        lines = (*self.reading.themes.headed(self.sentence), *self.reading.themes.entry)
+        listed = self.reading.themes.listed(self.sentence) if planned else ()
+        programmes = tuple(dict.fromkeys([*programmes, *lines, *listed]))
+        if any(self.programmes.tells_all(mention) for mention in programmes):
+            return programmes
+        topic = self.reading.topic
+        if not any(mention.terms for mention in topic):
+            topic = (*topic, *self.reading.themes.theme_of(self.sentence))
+        if self.reading.spoken_of and self.reading.points_back(clause, self.offset):
+            topic = self.reading.spoken_of
+        return tuple(dict.fromkeys([*programmes, *topic]))
+
+    def _set_out(self, programmes: Sequence[Mention], when: Time) -> tuple[Mention, ...]:
+        """印发《…方案》: what is to be done, or is said of a time that is not over, is what the paper sets out."""
+        today, period = self.reading.document.published, when.period
+        if any(self.programmes.tells_all(mention) for mention in programmes):
+            return ()
+        running = today is not None and period is not None and period.end is not None and period.end > today
+        ours = tuple(paper for paper in self.reading.themes.set_out(self.sentence) if paper not in programmes)
+        return ours if when.planned or running else ()
+
+    def _topic(self, clause: Clause) -> tuple[Mention, ...]:
+        if clause.phrases or clause.periods or any(is_organization(token) for token in clause.subject):
+            return ()
+        thing = without_places(trim(clause.subject))
+        named = len(thing) == 1 and thing[0].name is not None and not is_group(thing[0])  # 人均可支配收入：完成1.9万元
+        if len(thing) < LEAST_TOPIC and not named:
+            return ()
+        if thing[-1].kind is Kind.WORD and not thing[-1].tag.startswith("n"):
+            return ()
+        return (self.reading.mention(self.offset, thing, MentionKind.OBJECT),)
+
+    def _says_what_about(self, clause: Clause, own: Sequence[Mention]) -> bool:
+        """二是以人才工程壮大队伍。: a sentence without figures that opens an item says what the item is about."""
+        if not self.opens or any(token.kind is Kind.QUANTITY for token in self.tokens):
+            return False
+        return len(self.span) <= LONGEST_TOPIC_SENTENCE and (
+            self._is_about(clause, own) or self.tokens[0].kind is Kind.COMMA
+        )
+
+    def _is_about(self, clause: Clause, own: Sequence[Mention]) -> bool:
+        """“圆梦行动”共募集…，资助…: a programme that is the subject is what the clauses after it go on about.
+
+        So is one that is fronted: 把“圆梦行动”做实，资助….
+        """
+        if not own:
+            return False
+        parts = [clause.subject, *(phrase.tokens for phrase in clause.phrases if phrase.role == "object")]
+        return any(
+            part[0].start + self.offset <= mention.span.start and mention.span.end <= part[-1].end + self.offset
+            for part in parts
+            if part
+            for mention in own
+        )
+
+    def _is_undertaken(self, clause: Clause, mention: Mention) -> bool:
+        """对接“…”系列贷款，发放…; 借助“…”等活动，提供…: the undertaking itself is the thing, or the means.
+
+        Not what only has its name: the people of a campaign, its base, a group formed for it.
+        """
+        parts = (clause.after, *(phrase.tokens for phrase in clause.phrases if phrase.role in UNDERTAKEN))
+        part = next((p for p in parts if p and self._holds(p, mention)), None)
+        if part is None or self.reading.simplified[mention.span.start - 1 : mention.span.start] == "《":
+            return False
+        rest = [token for token in part if token.start + self.offset >= mention.span.end]
+        nouns = [token for token in rest if token.kind not in BESIDE_NAMES and token.text not in SUMMING_UP]
+        if nouns and not nouns[-1].text.endswith(tuple(self.lexicon.words["undertaking"])):
+            return False
+        if any(token.kind is not Kind.WORD or token.tag[:1] not in NOMINAL for token in nouns[:-1]):
+            return False
+        known = self.lexicon.vocabulary.programmes
+        terms = [term for term in mention.terms if term in known]
+        if terms:
+            return all(known[term].type not in NO_UNDERTAKING for term in terms)
+        return bool(nouns) or mention.text.endswith(self.lexicon.called)
+
+    def _holds(self, part: Sequence[Token], mention: Mention) -> bool:
+        return part[0].start + self.offset <= mention.span.start and mention.span.end <= part[-1].end + self.offset
+
+    def _read(self, clause: Clause, statement: Statement, counting: Counting) -> Read:
+        before = self.before
+        acted = (statement.object,) if statement.object is not None else before.acted if before is not None else ()
+        theme = counting.theme() or (before.theme if before is not None and clause.subject_role == "theme" else ())
+        earlier = before if before is not None and before.statement.sentence == statement.sentence else None
+        amounts = [m.counted for m in statement.measures if m.quantity.unit in MONEY and m.counted]
+        amount = amounts[-1] if amounts else before.amount if before is not None else ()
+        return Read(clause, statement, self._last_counted, acted, earlier, theme, amount, counting.part())
+
+    def _reports_on(self, clause: Clause) -> bool:
+        """明确了申报条件, 通报了进展情况: a verb of speech with 了 and a thing tells of a deed, not of words."""
+        said = bool(clause.predicate) and self.reading.simplified.startswith(
+            COMPLETED, self.offset + clause.predicate[-1].end
+        )
+        thing = trim(clause.after) if said else []
+        ends = self.offset + clause.end
+        return bool(thing) and thing[-1].kind is Kind.WORD and self.reading.simplified[ends : ends + 1] not in COLONS
+
+    def _is_cell(self) -> bool:
+        """衡山县：9.2万元: a line of a place and its figure goes on with what the line before told."""
+        kinds = [token.kind for token in self.tokens if token.kind is not Kind.STOP]
+        return kinds == [Kind.NAME, Kind.COLON, Kind.QUANTITY]
+
+    def _opens_part(self) -> bool:
+        """其中 at the head of a sentence goes on with the sentence before."""
+        return bool(self.tokens) and self.tokens[0].text == "其中"
+
+    def _distinction(self, clause: Clause) -> Mention | None:
+        start, end = self.offset + clause.start, self.offset + clause.end
+        if self.lexicon.patterns["distinction"].search(self.reading.simplified, start, end) is None:
+            return None
+        text = self.reading.simplified[start:end]
+        for word in self.reading.lexicon.vocabulary.words["distinction"]:
+            position = text.find(word)
+            if position >= 0:
+                start = self.offset + clause.start + position
+                span = Span(start, start + len(word))
+                return Mention(span, span.of(self.reading.document.text), MentionKind.DISTINCTION)
+        return None
+
+    def _is_boilerplate(self, clause: Clause, measures: Sequence[Measure]) -> bool:
+        if measures:
+            return False
+        start, end = self.offset + clause.start, self.offset + clause.end
+        return self.reading.simplified.startswith(self.lexicon.boilerplate, start, end)
+
+    def _confidence(self, basis: str, clause: Clause) -> float:
+        confidence = CONFIDENCE.get(basis, UNKNOWN_AGENT)
+        if clause.head is None:
+            confidence *= NO_PREDICATE
+        elif clause.head.verb is None:
+            confidence *= UNKNOWN_VERB
+        return round(confidence, 3)
+
+    def _trimmed(self, start: int, end: int) -> Span:
+        text = self.reading.document.text
+        while start < end and text[start] in " \n\u3000，,、；;。":
+            start += 1
+        while end > start and text[end - 1] in " \n\u3000，,、；;。":
+            end -= 1
+        return Span(start, end)

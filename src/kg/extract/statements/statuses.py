@@ -1,0 +1,146 @@
+"""Whether what a clause says is done, under way, planned, asked of others, cancelled or denied.
+
+In: the clauses of a sentence in order, with their times. Out: a status for each. It remembers what the clauses before
+ask and of whom, and whether they are under way.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from kg.extract.phrases import is_organization
+from kg.extract.tokens import HAVING, MUST, Kind
+from kg.model import Status
+
+if TYPE_CHECKING:
+    from kg.extract.clauses import Clause
+    from kg.extract.statements.reading import Reading
+    from kg.extract.time.said import Time
+    from kg.extract.tokens import Token
+
+LAYING_OUT: Final = frozenset({"部署", "布置", "安排部署"})
+"""Verbs by which a plan is laid out, which is itself done."""
+INTENDED: Final = frozenset(("将", "拟", "即将", "将要", "计划"))
+"""What tells of one's own plan, also after 指出."""
+TURNS: Final = ("但", "不过", "然而")
+"""What a clause opens with that turns from what others ask to what is done."""
+INVESTING: Final = ("投入", "投资", "出资", "注资")
+"""Verbs of money, the deed of which an amount without a noun is an amount of: 投入400万元."""
+ALL: Final = ("各",)
+WILL: Final = ("将", "还将", "将会")
+TALLYING: Final = ("共", "累计", "共计", "先后")
+
+
+class Statuses:
+    """Tells the status of the clauses of one sentence."""
+
+    def __init__(self, reading: Reading, offset: int) -> None:
+        self.reading, self.lexicon, self.offset = reading, reading.lexicon, offset
+        self.speaking = False
+        """Whether a clause before calls for what follows."""
+        self.demands = False
+        """Whether a clause before says what others are asked to do: 要求各县建立…."""
+        self.asks_all = False
+        """Whether a clause before says what all bodies of a kind must do: 各单位要…."""
+        self.ongoing = False
+        """Whether a clause before is under way: 正在进行."""
+
+    def turn(self, clause: Clause) -> None:
+        """虽然…倡议…，但政府决定…: what is asked by others ends where the sentence turns."""
+        if self.reading.simplified.startswith(TURNS, self.offset + clause.start):
+            self.demands = self.speaking = self.asks_all = False
+        if self.demands and any(t.period is not None and t.period.relation == "before" for t in clause.periods):
+            self.demands = False  # 要求…，去年帮扶500人
+        self.asks_all = self.asks_all or self._asks_all(clause)
+
+    def take_in(self, clause: Clause) -> None:
+        """Remember that a clause which only speaks calls for, or demands, what follows."""
+        self.speaking = self.speaking or self._calls(clause)
+        self.demands = self.demands or self._demands_of(clause)
+
+    def of(self, clause: Clause, when: Time) -> Status:
+        """Tell whether what a clause says is done, under way, planned, asked of others, cancelled or denied."""
+        words = self.lexicon.words
+        if self._is_negated(clause):
+            return Status.NEGATED
+        for token in clause.predicate:
+            if token.text in words["cancelled"]:
+                return Status.CANCELLED
+        things = any(token.kind is Kind.QUANTITY for token in clause.subject)  # 95%的职位要求学历
+        if any(token.text in words["demanding"] for token in clause.predicate[:1]) and not things:
+            self.demands = self.demands or not clause.markers
+            if when.planned or (self.demands and clause.after):
+                return Status.CALLED_FOR
+        elif self.demands and not any(token.text in words["happened"] for token in clause.markers):
+            return Status.CALLED_FOR
+        if when.planned and self._lays_out(clause):
+            return Status.REPORTED
+        if when.planned:
+            intended = self._will_itself(clause) or any(token.text in INTENDED for token in clause.markers)
+            called = (self.speaking and not when.future and not intended) or self.asks_all
+            return Status.CALLED_FOR if called else Status.PLANNED
+        for token in clause.markers:
+            if token.text in words["ongoing"]:
+                self.ongoing = not clause.after
+                return Status.ONGOING
+        if self._is_under_way(clause):
+            return Status.ONGOING
+        done = self.ongoing and any(
+            token.text in words["happened"] or token.text in TALLYING for token in clause.markers
+        )
+        return Status.ONGOING if self.ongoing and not done else Status.REPORTED
+
+    def _demands_of(self, clause: Clause) -> bool:
+        """要求各级残联做好…: a demand that names those of whom something is asked."""
+        asked = clause.after[:1]
+        if not asked or not clause.predicate or clause.predicate[0].text not in self.lexicon.words["demanding"]:
+            return False
+        return is_organization(asked[0]) or asked[0].text.startswith((*ALL, "全"))
+
+    def _calls(self, clause: Clause) -> bool:
+        return any(token.text in self.lexicon.words["calling"] for token in clause.predicate)
+
+    def _lays_out(self, clause: Clause) -> bool:
+        """会议部署下阶段重点任务: to lay out a plan is itself done, unless it is announced."""
+        laid = bool(clause.predicate) and clause.predicate[-1].text in LAYING_OUT and bool(clause.after)
+        return laid and not any(token.kind is Kind.PLAN for token in clause.markers)
+
+    @staticmethod
+    def _asks_all(clause: Clause) -> bool:
+        """各牵头单位要明确…: what all bodies of a kind must do is asked of them and not one's own plan."""
+        must = next((token for token in clause.markers if token.text == MUST), None)
+        return must is not None and any(t.text.startswith(ALL) and t.start < must.start for t in clause.subject)
+
+    def _is_under_way(self, clause: Clause) -> bool:
+        """投资 3亿元 的 改造工程 正在 施工: what is told of the thing behind the amount holds for the amount."""
+        kinds = [token.kind for token in clause.after[:2]]
+        if clause.head is None or clause.head.text not in INVESTING or kinds != [Kind.QUANTITY, Kind.OF]:
+            return False
+        words = self.lexicon.words["ongoing"]
+        return any(token.kind is Kind.ADVERB and token.text in words for token in clause.after)
+
+    def _is_negated(self, clause: Clause) -> bool:
+        """Tell whether what a clause says is said not to be: 未开工, 仍有7个村未建立, 有5个乡镇没有卫生院."""
+        decisions = self.lexicon.words["decision"]
+        if any(
+            token.kind is Kind.NEGATION and not _decides_not_to(token, clause, decisions) for token in clause.markers
+        ):
+            return True
+        if clause.subject and clause.subject[-1].kind is Kind.NEGATION:
+            return True
+        if not clause.predicate or clause.predicate[-1].text != HAVING:
+            return False
+        lacking = next((n for n, token in enumerate(clause.after) if token.kind is Kind.NEGATION), None)
+        # 有3名没有工作的妇女 are there
+        return lacking is not None and not any(token.kind is Kind.OF for token in clause.after[lacking + 2 :])
+
+    def _will_itself(self, clause: Clause) -> bool:
+        """某处强调，县府将…: what a body says that it will do itself is planned and not asked of others."""
+        ahead = any(token.text in WILL for token in clause.markers)
+        return ahead and any(is_organization(token) for token in clause.subject)
+
+
+def _decides_not_to(negation: Token, clause: Clause, decisions: frozenset[str]) -> bool:
+    """不起诉13件: a decision not to do what the law leaves to the body is itself done."""
+    verb = clause.predicate[0] if clause.predicate else None
+    return verb is not None and negation.end == verb.start and verb.text in decisions

@@ -1,0 +1,365 @@
+"""What a report is about: the programmes and the people of its title, its headings and its papers.
+
+In: a document and what holds at each of its points. Out: the programme that a sentence belongs to without naming it, by
+the title, the section, the line above it, the paper that it sets out or the list whose item it is. All of it is known
+before the first sentence is read, and stays.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from kg.extract.phrases import is_organization, is_place
+from kg.extract.script import to_simplified
+from kg.extract.tokens import Kind, Token, tokenize
+from kg.model import BlockKind, Mention, MentionKind, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.extract.lexicon import Lexicon
+    from kg.extract.setting import Settings
+    from kg.model import Block, Document, Sentence
+
+DISASTER: Final = "disaster-victims"
+LIVELIHOOD_PROJECTS: Final = "minsheng-shishi"
+LONGEST_HEAD: Final = 400
+"""Characters of a report in which the disaster is named that it is about."""
+REVIEWS: Final = ("总结", "工作报告", "公报", "概况", "年鉴")
+"""What titles of papers have that tell of all that was done and not of one programme."""
+LONGEST_PHRASE: Final = 12
+"""Characters between the preposition or the verb of help and those who are helped."""
+HELPING: Final = re.compile("[向为给往对]|支援|援助|驰援|救助|赴|运抵|捐")
+TITLED_NAME: Final = re.compile(r"[“「『\"]([^”」』\"，,。！!？?]{3,16})[”」』\"]")
+"""A name in quotation marks in a title; what exclaims is a motto."""
+LEADING_TO: Final = ("到", "进", "入", "给", "上门", "下乡")
+"""What stands behind a verb that leads somewhere."""
+TITLED_WORD: Final = re.compile(r"[“「『\"]([^”」』\"，,。！!？?]{2,16})[”」』\"]")
+"""The same, also of two characters, “两癌”, where the text says it again."""
+HOW_MANY: Final = re.compile("[一二三四五六七八九十百两]{1,3}大|[多各数几]")
+"""What says how many programmes there are and names none: 十大志愿服务项目."""
+AWARDING: Final = ("表彰", "表扬", "颁奖")
+MEETINGS: Final = ("大会", "典礼", "仪式")
+AWARDS: Final = tuple(award + meeting for award in AWARDING for meeting in MEETINGS)
+SHORTEST_EVENT: Final = 7
+"""Characters of the name of an event in a title, from which on it tells which one it is."""
+LONGEST_CALLED: Final = 8
+"""Characters behind a name in quotation marks in which it is called a campaign or an event."""
+THIS_EVENT: Final = re.compile("[本此这]次[一-鿿]{0,4}活动|活动期间|活动现场|活动中|活动上")
+FIVE_YEARS: Final = re.compile("十?[一二三四五六七八九]五")
+HEADED_NAME: Final = re.compile(
+    r"[\s#*■●◆▲★【\[（(]*(?:第?[一二三四五六七八九十\d]{1,3}[、.．)）:：是]+\s*)?"
+    r"(?:[^。；;，,：:]{0,24}?(?:实施|推进|开展|启动|落实|抓好|做好)(?:好|了)?)?"
+    r"(?P<name>[一-鿿·]{2,14}?(?:工程|行动|计划|项目))[。：:】\]]?\s*"
+)
+"""A heading or the first line of an item that is the name of a programme: 2.优学提质项目, 推进安居工程."""
+NUMBERED_LINE: Final = re.compile(
+    r"\s*(?:[一二三四五六七八九十\d]{1,3}(?:[、.．)）:：]|是)|[(（][一二三四五六七八九十\d]{1,3}[)）])"
+)
+"""What an item begins with: 1.推进…, 一是…."""
+ENTRY: Final = re.compile(r"\s*【([^】\n]{2,30})】(?=\s*\S)")
+"""What an entry of a yearbook begins with."""
+LONGEST_HEADED: Final = 40
+SHORTEST_HEADED: Final = 6
+"""Characters of a programme's name in a heading without quotation marks."""
+PROJECT: Final = "项目"
+MOST_TITLED: Final = 2
+"""Names in quotation marks in the title of a report that is about them."""
+LONGEST_NEWS: Final = 20
+"""Sentences of a news item that tells what a paper sets out."""
+SHORT_REPORT: Final = 10
+"""Sentences of a news item that keeps to the programme of its title."""
+OFTEN: Final = 3
+"""So often a longer report names the programme of its title again, if it keeps to it."""
+ISSUED_PAPER: Final = re.compile(
+    r"(?:印发|出台|制定|推出|发布|下发|公布)了?[^。；;，,\n《》]{0,12}《(?P<name>[^《》\n]{6,60}?(?P<head>方案|措施|计划|办法|意见|清单|规划))》"
+)
+"""A paper that sets out what will be done, by its full name: 印发《…行动方案》; 《方案》 takes it up."""
+ANNOUNCED_ACCOUNT: Final = re.compile(
+    r"现[将就][^。；;\n]{0,40}[“「『\"](?P<name>[^”」』\"\n]{2,16})[”」』\"][^。；;\n]{0,40}(?:通报|公布|公示|报告|汇报|公告)如下"
+)
+"""What all the rest of a paper gives an account of: 现将“…”完成情况通报如下."""
+TOPICAL: Final = frozenset(("campaign", "project", "event", "service"))
+"""Types of programmes that the first sentence of a report may be about, so that the rest is, too."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Paper:
+    """A paper that sets out what will be done."""
+
+    name: Mention
+    head: str
+    """What it is called for short: 方案."""
+    kept_to: bool
+    """Whether the report comes back to it by that."""
+
+
+class Themes:
+    """Knows what a report, its sections and its items are about."""
+
+    def __init__(self, document: Document, simplified: str, lexicon: Lexicon, settings: Settings) -> None:
+        self.document, self.simplified, self.lexicon, self.settings = document, simplified, lexicon, settings
+        self.theme = self._theme()
+        titles = [block.span for block in document.blocks if block.kind is BlockKind.TITLE]
+        self.entry = self.theme if self.theme and titles and self._is_whole_title(self.theme[0], titles[0]) else ()
+        """The programme whose name is the whole title of an entry."""
+        self._headed = self._headed_by_sections()
+        """The programmes that headings name, by the section."""
+        self._papers = self._issued()
+        """The papers that set out what will be done, in order."""
+        self._lists = [
+            (scope, Mention(name, name.of(document.text), MentionKind.PROGRAMME, (LIVELIHOOD_PROJECTS,)))
+            for scope, name in settings.announced.lists
+        ]
+        self._lines = self._headed_by_lines()
+        self._line_starts = [start for start, _ in self._lines]
+        """Where what is headed by a line, a heading or an item, begins, and the programme that the line names."""
+        self.titled_for = self._titled_for()
+        """The people that the title of a short report names."""
+        self.struck = self._struck()
+        """Those whom the disaster struck that the report opens with."""
+
+    def _titled_for(self) -> tuple[Mention, ...]:
+        """某县总工会慰问困难职工: what a short report gives without a word of to whom is for those of its title."""
+        if len(self.document.sentences) > SHORT_REPORT:
+            return ()
+        known = self.lexicon.vocabulary.groups
+        found = {
+            found.name.terms[0]: replace(found.mention, kind=MentionKind.GROUP)
+            for found in self.settings.title
+            if found.name.kind is MentionKind.GROUP and known[found.name.terms[0]].counts_persons
+        }
+        return tuple(found.values()) if len(found) == 1 else ()
+
+    def _struck(self) -> tuple[Mention, ...]:
+        """灾区 in a report's title, or as whom its head speaks of helping: its figures are of what is given there."""
+        for found in self.settings.named:
+            if found.mention.span.start > LONGEST_HEAD:
+                break
+            before = self.simplified[max(0, found.mention.span.start - LONGEST_PHRASE) : found.mention.span.start]
+            helped = found in self.settings.title or HELPING.search(before) is not None
+            if helped and DISASTER in found.name.terms and found.name.kind is MentionKind.GROUP:
+                return (replace(found.mention, kind=MentionKind.GROUP),)
+        return ()
+
+    def _theme(self) -> tuple[Mention, ...]:
+        """The one programme that the title names: a short report is about nothing else; a long one tells more.
+
+        Where the title names none, the first paragraph may, if the report names no other.
+        """
+        account = ANNOUNCED_ACCOUNT.search(self.simplified[:LONGEST_HEAD])
+        if account is not None:
+            span = Span(account.start("name"), account.end("name"))
+            return (Mention(span, span.of(self.document.text), MentionKind.PROGRAMME),)
+        titles = [block.span for block in self.document.blocks if block.kind is BlockKind.TITLE]
+        short = len(self.document.sentences) <= SHORT_REPORT
+        found = [m for title in titles for m in self._programmes_in(title) if not self._is_deed(m)]
+        quoted = [
+            Mention(span, span.of(self.document.text), MentionKind.PROGRAMME)
+            for title in titles
+            for match in TITLED_WORD.finditer(self.simplified, title.start, title.end)
+            for span in [Span(match.start(1), match.end(1))]
+            if self._is_kept_to(match) and not any(mention.span.overlaps(span) for mention in found)
+        ]
+        if 1 <= len(quoted) <= MOST_TITLED and not found:
+            kept_to = short or self._is_whole_title(quoted[0], titles[0])
+            return tuple(quoted) if kept_to else tuple(mention for mention in quoted if self._is_said_often(mention))
+        if quoted and len(found) != 1:
+            return ()
+        named = [name.name.terms[0] for name in self.settings.named if name.name.kind is MentionKind.PROGRAMME]
+        if len(found) == 1:
+            term = found[0].terms[0]
+            kept_to = named.count(term) >= OFTEN and all(
+                named.count(other) < named.count(term) for other in {*named} - {term}
+            )
+            return tuple(found) if short or kept_to else ()
+        opening = next((block.span for block in self.document.blocks if block.kind is BlockKind.PROSE), None)
+        if found or not short or opening is None or any(word in self.document.title for word in REVIEWS):
+            return ()
+        if (event := self._titled_event(titles[0]) if titles else None) is not None:
+            return (event,)
+        lead = {mention.terms[0]: mention for mention in self._programmes_in(opening)}
+        programmes = self.lexicon.vocabulary.programmes
+        often = [term for term in lead if named.count(term) >= OFTEN and named.count(term) * 2 > len(named)]
+        lead = {term: lead[term] for term in often} or lead
+        alone = len(lead) == 1 and (
+            bool(often)
+            or set(named) == set(lead)
+            or self.lexicon.patterns["programme-anaphor"].search(self.simplified) is not None
+        )
+        topical = tuple(m for term, m in lead.items() if programmes[term].type in TOPICAL) if alone else ()
+        return topical or self._only_one()
+
+    def _is_said_often(self, mention: Mention) -> bool:
+        """Tell whether a longer report comes back to a name of its title, in one sentence of ten at least."""
+        said = self.simplified.count(to_simplified(mention.text))
+        return said >= OFTEN and said * SHORT_REPORT >= len(self.document.sentences)
+
+    def _issued(self) -> list[_Paper]:
+        """印发《…行动方案》, and later 《方案》: the papers that set out what will be done, in order."""
+        if "《" not in self.simplified:
+            return []
+        found = []
+        for match in ISSUED_PAPER.finditer(self.simplified):
+            span = Span(match.start("name"), match.end("name"))
+            mention = Mention(span, span.of(self.document.text), MentionKind.PROGRAMME)
+            again = f"《{match['head']}》" in self.simplified[match.end() :]
+            found.append(_Paper(mention, match["head"], kept_to=again))
+        return found
+
+    def paper(self, name: Span) -> Mention | None:
+        """Return the paper that a short name takes up: 根据《方案》."""
+        short = name.of(self.simplified)
+        before = [paper.name for paper in self._papers if paper.head == short and paper.name.span.end < name.start]
+        return before[-1] if before else None
+
+    def set_out(self, sentence: Sentence) -> tuple[Mention, ...]:
+        """Return the paper whose measures a short report tells, from where it is named."""
+        if not self._papers or len(self.document.sentences) > LONGEST_NEWS:
+            return ()
+        before = [p for p in self._papers if p.kept_to and p.name.span.start < sentence.span.end]
+        return (before[-1].name,) if before else ()
+
+    def _is_deed(self, mention: Mention) -> bool:
+        """送温暖到基层, 春风送岗进乡村 in a title: what is done somewhere is a deed, and no programme by its name."""
+        return self.simplified.startswith(LEADING_TO, mention.span.end)
+
+    def _only_one(self) -> tuple[Mention, ...]:
+        """The one campaign or event that a short report names, if it says 本次活动 of it or names it again."""
+        programmes = self.lexicon.vocabulary.programmes
+        found: dict[str, Mention] = {}
+        for name in self.settings.named:
+            if name.name.kind is MentionKind.PROGRAMME and programmes[name.name.terms[0]].type in TOPICAL:
+                found.setdefault(programmes[name.name.terms[0]].label, name.mention)
+        heads = (*self.lexicon.called, *self.lexicon.event_heads)
+        for match in TITLED_NAME.finditer(self.simplified):
+            after = self.simplified[match.end() : match.end() + LONGEST_CALLED]
+            known = any(mention.span.overlaps(Span(match.start(), match.end())) for mention in found.values())
+            if not known and any(head in after for head in heads) and FIVE_YEARS.fullmatch(match[1]) is None:
+                span = Span(match.start(1), match.end(1))
+                found.setdefault(match[1], Mention(span, span.of(self.document.text), MentionKind.PROGRAMME))
+        if len(found) != 1:
+            return ()
+        (only,) = found.values()
+        again = self.simplified.count(to_simplified(only.text)) > 1 or THIS_EVENT.search(self.simplified) is not None
+        return (only,) if again else ()
+
+    def _is_whole_title(self, quoted: Mention, title: Span) -> bool:
+        """“访谈帮”活动 as the whole title of an entry: all of it is about that, however long it is."""
+        rest = self.simplified[quoted.span.end + 1 : title.end].strip()
+        return quoted.span.start - title.start <= 1 and rest in self.lexicon.called
+
+    def _is_kept_to(self, quoted: re.Match[str]) -> bool:
+        """Tell the name of a programme from a figure of speech, “加速度”: it is called one or is said again."""
+        if quoted[1] in self.lexicon.words["festival"]:
+            return False
+        called = self.simplified.startswith(self.lexicon.called, quoted.end())
+        again = self.simplified.count(quoted[1]) > 1 and FIVE_YEARS.fullmatch(quoted[1]) is None
+        return called or again
+
+    def _titled_event(self, title: Span) -> Mention | None:
+        """某县优秀志愿者表彰大会举行, 开展志愿服务进社区活动: the event that a title names without quotation marks."""
+        text = title.of(self.simplified)
+        tokens = tokenize(text, self.lexicon, self.settings.names_at(title, title), [], [])
+        heads = (*self.lexicon.event_heads, *self.lexicon.called, *AWARDS)
+        for index in range(len(tokens) - 1, 0, -1):
+            head, before = tokens[index], tokens[index - 1]
+            awarding = before.text in AWARDING and head.text.endswith(MEETINGS)
+            if head.kind is not Kind.WORD or not (awarding or head.text.endswith(heads)):
+                continue
+            first = index - awarding
+            while first and _names_event_part(tokens[first - 1]):
+                first -= 1
+            dated = tokens[first].text[0].isdigit() or HOW_MANY.match(tokens[first].text)
+            long = SHORTEST_HEADED if head.text in self.lexicon.name_heads and head.text != PROJECT else SHORTEST_EVENT
+            if tokens[index].end - tokens[first].start >= long and not dated:
+                span = Span(title.start + tokens[first].start, title.start + tokens[index].end)
+                return Mention(span, span.of(self.document.text), MentionKind.PROGRAMME)
+        return None
+
+    def _headed_by_sections(self) -> dict[Span, tuple[Mention, ...]]:
+        """The one programme that the heading of a section names in quotation marks: (一)“绿美童行”品牌项目."""
+        headed: dict[Span, tuple[Mention, ...]] = {}
+        for section in self.document.sections:
+            if section.heading is None:
+                continue
+            found = [
+                Mention(span, span.of(self.document.text), MentionKind.PROGRAMME)
+                for match in TITLED_NAME.finditer(self.simplified, section.heading.start, section.heading.end)
+                for span in [Span(match.start(1), match.end(1))]
+            ]
+            if len(found) == 1:
+                headed[section.span] = tuple(found)
+        return headed
+
+    def _headed_by_lines(self) -> list[tuple[int, tuple[Mention, ...]]]:
+        """2.优学提质项目, and its items below: the programmes that lines name which hold nothing else, in order.
+
+        One holds up to the next line of its kind: a heading, or a numbered item that is as short.
+        """
+        found: list[tuple[int, tuple[Mention, ...]]] = []
+        general = tuple(self.lexicon.words["general-programme"])
+        for block in self.document.blocks:
+            if block.kind is BlockKind.FURNITURE:
+                continue
+            entry = ENTRY.match(self.simplified, block.span.start, block.span.end)
+            if entry is not None:
+                head = Span(entry.start(1), entry.end(1))
+                found.append((block.span.start, self._entered(head)))
+                continue
+            if len(block.span) > LONGEST_HEADED:
+                continue
+            named = HEADED_NAME.fullmatch(self.simplified, block.span.start, block.span.end)
+            if named is not None and self._is_sentence(block):
+                continue  # 大力开展文明交通劝导行动。
+            if named is not None and block.kind is not BlockKind.TITLE:
+                span = Span(named.start("name"), named.end("name"))
+                whole = len(span) >= SHORTEST_HEADED and not named["name"].endswith(general)
+                mention = Mention(span, span.of(self.document.text), MentionKind.PROGRAMME)
+                found.append((block.span.start, (mention,) if whole else ()))
+            elif found and block.kind is BlockKind.HEADING:
+                found.append((block.span.start, ()))
+        return found
+
+    def _is_sentence(self, block: Block) -> bool:
+        """Tell whether a line is a sentence of its own, and neither a heading nor the first line of an item."""
+        text = block.span.of(self.simplified)
+        return block.kind is BlockKind.PROSE and text.rstrip().endswith("。") and NUMBERED_LINE.match(text) is None
+
+    def _entered(self, head: Span) -> tuple[Mention, ...]:
+        """The programme that the head of an entry names: 【“双学双比”竞赛活动】."""
+        quoted = TITLED_NAME.search(self.simplified, head.start, head.end)
+        if quoted is not None:
+            span = Span(quoted.start(1), quoted.end(1))
+            return (Mention(span, span.of(self.document.text), MentionKind.PROGRAMME),)
+        known = tuple(self._programmes_in(head))
+        return known if len(known) == 1 else ()
+
+    def headed(self, sentence: Sentence) -> tuple[Mention, ...]:
+        """Return the programme that the line names under which a sentence stands."""
+        place = bisect_right(self._line_starts, sentence.span.start) - 1
+        return self._lines[place][1] if place >= 0 else ()
+
+    def listed(self, sentence: Sentence) -> tuple[Mention, ...]:
+        """Return the list of what will be done whose item a sentence is."""
+        return tuple(name for scope, name in self._lists if sentence.span in scope and name.span not in sentence.span)
+
+    def theme_of(self, sentence: Sentence) -> tuple[Mention, ...]:
+        """Return the programme that the section or the report is about."""
+        section = self.settings.section_at(sentence.span) if self._headed else None
+        return self._headed.get(section, self.theme) if section is not None else self.theme
+
+    def _programmes_in(self, span: Span) -> Iterator[Mention]:
+        for name in self.lexicon.find_programmes(span.of(self.simplified)):
+            found = Span(span.start + name.start, span.start + name.end)
+            yield Mention(found, found.of(self.document.text), MentionKind.PROGRAMME, name.terms)
+
+
+def _names_event_part(token: Token) -> bool:
+    """Tell what may stand in the name of an event: no place, no body, and no verb that is nothing else."""
+    if token.kind is Kind.NAME:
+        return not is_place(token) and not is_organization(token)
+    return token.kind is Kind.WORD or (token.kind is Kind.VERB and token.weak)
