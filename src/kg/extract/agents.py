@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, TypeGuard
 
-from kg.extract.clauses import ALLOCATE
+from kg.extract.clauses.predication import ALLOCATE
 from kg.extract.phrases import is_group, is_organization, is_place
 from kg.extract.script import to_simplified
 from kg.extract.tokens import ETC, MUST, WHOLE, Kind, Token
@@ -20,7 +20,7 @@ from kg.resources import TOWNSHIP
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
 
-    from kg.extract.clauses import Clause
+    from kg.extract.clauses.clause import Clause
     from kg.extract.lexicon import Lexicon
     from kg.extract.setting import Setting, Settings
     from kg.model import Document, Sentence

@@ -27,7 +27,7 @@ from kg.values.quantity import Quantity
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kg.extract.clauses import Clause
+    from kg.extract.clauses.clause import Clause
     from kg.extract.statements.reading import Read, Reading
 
 PERSON: Final = "person"

@@ -139,6 +139,8 @@ DASH: Final = "-"
 SERVICE: Final = "服务"
 JOINTS: Final = frozenset("和与同及")
 """Conjunctions that end names of places, too: 新和."""
+MONEY: Final = frozenset(("CNY", "TWD", "HKD", "MOP"))
+"""The units of money that reports count in without a name of the currency."""
 COMPLETED: Final = "了"
 IDIOM: Final = "i"
 """The tagger's class of sayings, which before a verb tell how something is done: 竭尽全力 解决."""

@@ -10,17 +10,16 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from kg.extract.clauses import MONEY
 from kg.extract.phrases import is_group, is_organization, is_programme, trim
 from kg.extract.statements.predicates import FUNDING, GIVING, TOTALS
 from kg.extract.statements.themes import DISASTER
-from kg.extract.tokens import Kind
+from kg.extract.tokens import MONEY, Kind
 from kg.model import Mention, MentionKind, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from kg.extract.clauses import Clause
+    from kg.extract.clauses.clause import Clause
     from kg.extract.statements.reading import Predicate, Read, Reading
     from kg.extract.tokens import Token
     from kg.model import Measure

@@ -8,13 +8,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from kg.extract.clauses import MONEY
 from kg.extract.statements.statuses import INVESTING
+from kg.extract.tokens import MONEY
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kg.extract.clauses import Clause
+    from kg.extract.clauses.clause import Clause
     from kg.extract.statements.reading import Read
     from kg.model import Measure, Statement
 

@@ -8,16 +8,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from kg.extract.clauses import MONEY
 from kg.extract.phrases import is_organization, trim, without_places
 from kg.extract.statements.reading import Predicate
-from kg.extract.tokens import Kind
+from kg.extract.tokens import MONEY, Kind
 from kg.model import Mention, MentionKind, Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kg.extract.clauses import Clause
+    from kg.extract.clauses.clause import Clause
     from kg.extract.statements.reading import Read, Reading
     from kg.extract.tokens import Token
     from kg.model import Sentence

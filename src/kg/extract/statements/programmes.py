@@ -18,7 +18,7 @@ from kg.model import Mention, MentionKind, Span
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from kg.extract.clauses import Clause
+    from kg.extract.clauses.clause import Clause
     from kg.extract.lexicon import Name
     from kg.extract.statements.reading import Reading
     from kg.extract.tokens import Token

@@ -18,7 +18,7 @@ from kg.model import Mention, Span
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kg.extract.clauses import Clause
+    from kg.extract.clauses.clause import Clause
     from kg.extract.lexicon import Lexicon
     from kg.extract.tokens import Token
     from kg.model import Document, Measure, MentionKind, Statement

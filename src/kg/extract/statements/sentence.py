@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from kg.extract.clauses import MONEY, find_clauses
+from kg.extract.clauses.finding import find_clauses
 from kg.extract.measures import Counting
 from kg.extract.phrases import is_group, is_organization, trim, without_places
 from kg.extract.statements.beneficiaries import Beneficiaries, for_groups
@@ -17,13 +17,13 @@ from kg.extract.statements.predicates import CHANGES, EXISTS, GIVING, Predicates
 from kg.extract.statements.programmes import CARRYING, SUMMING_UP, Programmes, carries_out
 from kg.extract.statements.reading import Read
 from kg.extract.statements.statuses import Statuses
-from kg.extract.tokens import COLONS, COMPLETED, Kind
+from kg.extract.tokens import COLONS, COMPLETED, MONEY, Kind
 from kg.model import Basis, Mention, MentionKind, Span, Statement
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from kg.extract.clauses import Clause
+    from kg.extract.clauses.clause import Clause
     from kg.extract.statements.reading import Predicate, Reading
     from kg.extract.time.said import Time
     from kg.extract.tokens import Token

@@ -13,7 +13,7 @@ from kg.extract.tokens import HAVING, MUST, Kind
 from kg.model import Status
 
 if TYPE_CHECKING:
-    from kg.extract.clauses import Clause
+    from kg.extract.clauses.clause import Clause
     from kg.extract.statements.reading import Reading
     from kg.extract.time.said import Time
     from kg.extract.tokens import Token

@@ -12,7 +12,7 @@ from kg.extract.time.standing import begins_in_year_before
 from kg.extract.tokens import Kind
 
 if TYPE_CHECKING:
-    from kg.extract.clauses import Clause
+    from kg.extract.clauses.clause import Clause
     from kg.extract.lexicon import Lexicon
     from kg.extract.time.dates import Dates
     from kg.extract.time.said import Said

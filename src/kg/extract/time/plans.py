@@ -16,7 +16,7 @@ from kg.extract.tokens import AHEAD, MUST, Kind
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kg.extract.clauses import Clause
+    from kg.extract.clauses.clause import Clause
     from kg.extract.lexicon import Lexicon
     from kg.extract.time.dates import Dates
     from kg.extract.time.said import Said

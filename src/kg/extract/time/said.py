@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kg.extract.tokens import AMONG
 
 if TYPE_CHECKING:
-    from kg.extract.clauses import Clause
+    from kg.extract.clauses.clause import Clause
     from kg.values.period import Period
 
 

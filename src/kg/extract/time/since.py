@@ -17,7 +17,7 @@ from kg.extract.tokens import UNTIL, Kind
 from kg.values.period import Period
 
 if TYPE_CHECKING:
-    from kg.extract.clauses import Clause
+    from kg.extract.clauses.clause import Clause
     from kg.extract.lexicon import Lexicon
     from kg.extract.time.dates import Dates
     from kg.extract.time.said import Said

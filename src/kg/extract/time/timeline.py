@@ -22,7 +22,7 @@ from kg.extract.time.years import SHORT, Years
 from kg.values.period import Period
 
 if TYPE_CHECKING:
-    from kg.extract.clauses import Clause
+    from kg.extract.clauses.clause import Clause
     from kg.extract.lexicon import Lexicon
     from kg.extract.setting import Setting, Settings
     from kg.model import Document, Sentence, Span

@@ -1,0 +1,95 @@
+"""将 of a plan, and 将 before a fronted object; 计划 the verb, and 计划 the noun.
+
+In: a word of plans in its segment. Out: whether it announces.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from kg.extract.phrases import is_group
+from kg.extract.tokens import Kind, Token
+from kg.model import MentionKind
+
+if TYPE_CHECKING:
+    from kg.extract.clauses.segment import Segment
+
+PARTED: Final = ("分为", "分成", "包括", "包含", "涵盖")
+"""Verbs of what a plan consists of: 计划 before them is a noun."""
+MOVING: Final = ("到", "至", "入", "给")
+"""What verbs end in that move or change what is named before them: 拓宽到, 纳入, 送给."""
+SET: Final = "计划"
+
+
+class Announcing:
+    """Tells which words of plans announce."""
+
+    def __init__(self, segment: Segment) -> None:
+        self.segment, self.tokens, self.words, self.lexicon = segment, segment.tokens, segment.words, segment.lexicon
+
+    def announces(self, index: int) -> bool:
+        """Tell 将 of a plan from 将 before a fronted object, and 计划 the verb from 计划 the noun."""
+        following = self.segment.next(index)
+        if following is None:
+            return False
+        fronts = self.tokens[index].text in self.words["object-preposition"]
+        if fronts and self._joins_things(index):
+            return False
+        before = self.tokens[index - 1] if index else None
+        acts = before is not None and (before.kind is Kind.NAME or before.period is not None)
+        if self.tokens[index].text == SET and following.text in PARTED and not acts:
+            return False  # 一般 计划 分为 两期, but 市残联 计划 分为 三批 培训…
+        if fronts and following.kind is Kind.VERB and (self._moves_thing(index + 1) or self._opens_thing(index + 1)):
+            return False
+        if following.kind in (Kind.VERB, Kind.ADVERB, Kind.PREPOSITION, Kind.PLAN, Kind.PERIOD):
+            return True
+        if self.tokens[index].text == SET and _is_indicator(following) and self.segment.counts_after(index + 1):
+            return True  # 计划 总投资 3亿元
+        if fronts:
+            strict = following.kind is not Kind.QUANTITY  # 将1500元慰问金送到…
+            return not any(
+                token.kind is Kind.VERB and (not strict or not token.weak) for token in self.tokens[index + 1 :]
+            )
+        return self.tokens[index].text not in ("计划", "确保", "争取", "力争", "准备", "要", "预期") or (
+            following.kind is Kind.QUANTITY
+        )
+
+    def _opens_thing(self, index: int) -> bool:
+        """将 助学 资金 的 现金 发放 改为…: a verbal noun with its noun before 的, and a verb for it later.
+
+        So does a verb with 的 behind it, 将 筹集 的 资金 发放 到…, where the thing is moved, or the deed comes later.
+        """
+        of = index + 1
+        if of < len(self.tokens) and self.tokens[of].kind is Kind.OF:
+            last = self.segment.last_strict_verb
+            moved = self.tokens[last : last + 2] if last > of else []
+            return last <= of or any(token.text.endswith(MOVING) for token in moved)
+        of = index + 2
+        if not self.tokens[index].weak or of + 1 >= len(self.tokens) or self.tokens[of].kind is not Kind.OF:
+            return False
+        return self.tokens[index + 1].kind is Kind.WORD and self.segment.last_strict_verb > of + 1
+
+    def _moves_thing(self, index: int) -> bool:
+        """将 救助 工作 的 范围 拓宽到…: a verbal noun opens the name of what is changed by the verb right behind it."""
+        of = next((n for n in range(index, len(self.tokens) - 2) if self.tokens[n].kind is Kind.OF), index)
+        first, end = of + 1, len(self.tokens)
+        while first < end and self.tokens[first].kind is Kind.WORD and not is_group(self.tokens[first]):
+            first += 1
+        if first == of + 1 or (of == index and self.segment.next(index) is None):
+            return False
+        while first < end and self.tokens[first].kind is Kind.ADVERB:
+            first += 1
+        verb = self.tokens[first] if first < end else None
+        return verb is not None and verb.kind is Kind.VERB and not verb.weak and verb.text.endswith(MOVING)
+
+    def _joins_things(self, index: int) -> bool:
+        """将物质帮扶与精神帮扶相结合: the clause ends in what is done to the things before."""
+        for position in range(index + 2, len(self.tokens)):
+            if self.tokens[position].text.endswith("结合"):
+                following = self.segment.next(position)
+                return following is None or not following.text[0].isalpha()
+        return False
+
+
+def _is_indicator(token: Token) -> bool:
+    return token.name is not None and token.name.kind is MentionKind.OBJECT

@@ -1,0 +1,69 @@
+"""A clause and the phrases in it, as they are handed on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kg.extract.tokens import Token
+
+
+@dataclass(slots=True)
+class Phrase:
+    """A prepositional phrase."""
+
+    role: str
+    """``recipient``, ``means``, ``place``, ``partner``, ``object`` or ``agent``."""
+    tokens: list[Token]
+    """What the preposition governs, without it and without the closer."""
+    is_passive: bool = False
+    """Whether it is 被: the agent of what befell the subject."""
+
+
+@dataclass(slots=True)
+class Clause:
+    """One clause; the lists hold the sentence's own tokens in order."""
+
+    start: int
+    end: int
+    unit: int
+    """Index of the part of the sentence between semicolons that it lies in."""
+    predicate: list[Token] = field(default_factory=list)
+    subject: list[Token] = field(default_factory=list)
+    phrases: list[Phrase] = field(default_factory=list)
+    after: list[Token] = field(default_factory=list)
+    """What follows the predicate."""
+    periods: list[Token] = field(default_factory=list)
+    markers: list[Token] = field(default_factory=list)
+    """Plans, negations and adverbs."""
+    chained: bool = False
+    """Whether it goes on from a clause before it without a comma: 举办活动20场 惠及妇女3000人."""
+    head: Token | None = None
+    """The token whose frame reads the clause: the last verb of the predicate that the vocabulary knows."""
+    object_role: str = "object"
+    """The role that the frame gives to what follows the predicate."""
+    subject_role: str = "agent"
+    """The role that the frame gives to what precedes the predicate."""
+    complements: bool = False
+    """Whether a second verb may follow the object."""
+
+    def settle(self) -> None:
+        """Work out what the predicate says of the clause, once: it is asked for at every step of reading."""
+        head = None
+        for token in reversed(self.predicate):
+            if token.verb is not None:
+                head = token
+                break
+        else:
+            head = self.predicate[-1] if self.predicate else None
+        self.head = head
+        if head is not None and head.verb is not None:
+            frame = head.verb.frame
+            self.object_role, self.subject_role, self.complements = (
+                frame.object_role,
+                frame.subject_role,
+                frame.complement,
+            )
+        else:
+            self.object_role, self.subject_role, self.complements = "object", "agent", False

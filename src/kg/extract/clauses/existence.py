@@ -1,0 +1,114 @@
+"""What those did who are only said to exist: 共有近4万名妇女参与….
+
+In: a clause. Out: the same one, with the verb as its predicate that tells the deed.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from kg.extract.clauses.joining import PASSING
+from kg.extract.clauses.predication import SHARES
+from kg.extract.clauses.traits import opens_noun, participates
+from kg.extract.phrases import is_group
+from kg.extract.tokens import Kind, Token
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kg.extract.clauses.clause import Clause
+
+LEADING: Final = ("到", "在")
+"""What verbs of reaching a level or staying at it end in: 增加到, 保持在."""
+
+
+def read_existence(clause: Clause) -> None:
+    """Find the verb that says what those did who are only said to exist.
+
+    共有近4万名妇女参与…: the verb after the counted people is the predicate, they are its subject.
+    达成意向的妇女有3000名: the verb before 的 is the predicate, what follows 的 is counted.
+    """
+    head = clause.head
+    if head is None:
+        _read_relative(clause)
+        return
+    if head.verb is None or head.verb.frame.notation not in ("exist", "attain"):
+        return
+    if len(head.text) > 2 and head.text.endswith(LEADING):
+        return  # 达到二级水平的医院增加到60家: the change is what is told
+    if _tells_by_relative(clause) or head.verb.frame.notation != "exist":
+        return
+    counted = next((n for n, token in enumerate(clause.after) if token.kind is Kind.QUANTITY), None)
+    if counted is None:
+        return
+    for position in range(counted + 1, len(clause.after)):
+        token = clause.after[position]
+        following = clause.after[position + 1] if position + 1 < len(clause.after) else None
+        if (
+            token.kind is Kind.VERB
+            and (following is None or following.kind is not Kind.OF)
+            and not (
+                token.weak and following is not None and following.kind is Kind.WORD and not _gives(clause, position)
+            )
+            and not (participates(token) and following is not None and is_group(following))
+            and not (position == counted + 1 and opens_noun(clause.after, position))
+        ):
+            clause.subject.extend(clause.after[:position])
+            passing = following is not None and following.text == PASSING and position + 2 == len(clause.after)
+            clause.predicate = clause.after[position : position + 1 + passing]  # 站点 验收 通过
+            clause.after = clause.after[position + 1 + passing :]
+            return
+
+
+def _gives(clause: Clause, position: int) -> bool:
+    """有 1327家 企业 捐赠 现金 1090万元: a noun and a figure of its own show that a verb that may be a noun is one."""
+    rest = clause.after[position + 1 : position + 3]
+    return clause.after[position].verb is not None and len(rest) > 1 and rest[1].kind is Kind.QUANTITY
+
+
+def _tells_by_relative(clause: Clause) -> bool:
+    if not any(token.kind is Kind.QUANTITY for token in clause.after):
+        return False
+    from_phrase = not clause.subject and bool(clause.phrases)
+    told = clause.phrases[-1].tokens if from_phrase else clause.subject
+    of = next((n for n in range(len(told) - 1, -1, -1) if told[n].kind is Kind.OF), -1)
+    verb = _last_verb(told, of)
+    if verb < 0 or told[-1].text.endswith(SHARES):
+        return False
+    clause.predicate = _with_neighbours(told, verb)
+    clause.after = [*told[of + 1 :], *clause.after]
+    clause.subject = told[:verb]
+    if from_phrase:
+        clause.phrases.pop()
+    return True
+
+
+def _read_relative(clause: Clause) -> None:
+    """由此 建立 的 车间 近1000个: without another verb, the one before 的 tells what was done with what is counted."""
+    counted = next((n for n, token in enumerate(clause.subject) if token.kind is Kind.QUANTITY), -1)
+    of = next((n for n in range(counted - 1, -1, -1) if clause.subject[n].kind is Kind.OF), -1)
+    verb = _last_verb(clause.subject, of)
+    if verb < 0 or of + 1 == counted:
+        return
+    clause.predicate = _with_neighbours(clause.subject, verb)
+    clause.after = [*clause.subject[of + 1 :], *clause.after]
+    clause.subject = clause.subject[:verb]
+
+
+def _last_verb(tokens: Sequence[Token], end: int) -> int:
+    """Return the position of the last verb of the vocabulary before an end, rather one that is no noun; -1 if none."""
+    weak = -1
+    for position in range(end - 1, -1, -1):
+        token = tokens[position]
+        if token.verb is not None and token.kind is Kind.VERB:
+            if not token.weak:
+                return position
+            weak = position if weak < 0 else weak
+    return weak
+
+
+def _with_neighbours(tokens: Sequence[Token], verb: int) -> list[Token]:
+    """培育 建立: a verb with the one right before it, if that acts, too."""
+    before = tokens[verb - 1] if verb else None
+    joined = before is not None and before.verb is not None and before.end == tokens[verb].start
+    return [before, tokens[verb]] if joined and before is not None else [tokens[verb]]

@@ -1,0 +1,154 @@
+"""Clauses: who stands before the verb, which phrases surround it, what stands after it.
+
+In: the tokens of a sentence. Out: :class:`Clause`s in order, each with at most one predicate. Chinese reports string
+clauses together with commas, mostly verb first and object after, with the subject named once; the rules below say how
+that prose is built, verbs and function words come from the vocabulary.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from kg.extract.clauses.announcing import Announcing
+from kg.extract.clauses.clause import Clause
+from kg.extract.clauses.existence import read_existence
+from kg.extract.clauses.joining import Joining
+from kg.extract.clauses.predication import Predication
+from kg.extract.clauses.prepositions import Prepositions
+from kg.extract.clauses.segment import Segment
+from kg.extract.clauses.starting import Starting
+from kg.extract.tokens import Kind, Token
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from kg.extract.lexicon import Lexicon
+
+PAIR: Final = 2
+STARTING: Final = frozenset((Kind.VERB, Kind.QUANTITY, Kind.CONJUNCTION, Kind.PREPOSITION, Kind.PLAN))
+"""What a new predicate may begin with where no comma stands before it."""
+HOW_TAGS: Final = frozenset("adzil")
+"""The tagger's classes of words that tell how something is done: 较 好, 圆满, 保质保量."""
+
+
+def find_clauses(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[Clause]:
+    """Divide a sentence into clauses.
+
+    Args:
+        tokens: the sentence's tokens.
+        lexicon: the words.
+
+    Yields:
+        Clauses in order; together they hold every token that is not punctuation.
+    """
+    for unit, segment in _segments(tokens):
+        yield from _Reading(Segment(segment, unit, lexicon)).clauses()
+
+
+def _segments(tokens: Sequence[Token]) -> Iterator[tuple[int, list[Token]]]:
+    unit = 0
+    segment: list[Token] = []
+    comma, stop, colon = Kind.COMMA, Kind.STOP, Kind.COLON
+    for token in tokens:
+        kind = token.kind
+        if kind is comma or kind is stop or kind is colon:
+            if segment:
+                yield unit, segment
+            segment = []
+            unit += kind is stop
+        else:
+            segment.append(token)
+    if segment:
+        yield unit, segment
+
+
+class _Reading:
+    """Reads the clauses of a segment."""
+
+    def __init__(self, segment: Segment) -> None:
+        self.segment, self.tokens, self.words, self.lexicon = segment, segment.tokens, segment.words, segment.lexicon
+        self.announcing = Announcing(segment)
+        self.prepositions = Prepositions(segment)
+        self.predication = Predication(segment)
+        self.joining = Joining(segment)
+        self.starting = Starting(segment)
+
+    def clauses(self) -> Iterator[Clause]:
+        index, chained = 0, False
+        while index < len(self.tokens):
+            clause = Clause(self.tokens[index].start, self.tokens[-1].end, self.segment.unit, chained=chained)
+            index = self._before(index, clause)
+            index = self.joining.read_predicate(index, clause)
+            clause.settle()
+            index = self._after(index, clause)
+            clause.end = self.tokens[index - 1].end
+            if not clause.predicate and clause.phrases:
+                self._read_gift(clause)
+            read_existence(clause)
+            clause.settle()
+            yield clause
+            chained = True
+
+    def _read_gift(self, clause: Clause) -> None:
+        """对 20名 学生 每人 800元 的 资助: without a verb, the deed after 的 that ends the phrase of whom it is for."""
+        tokens = clause.phrases[-1].tokens
+        if clause.subject or clause.phrases[-1].role != "recipient" or len(tokens) <= PAIR:
+            return
+        verb = self.lexicon.verbs.get(tokens[-1].text)
+        if verb is not None and tokens[-2].kind is Kind.OF:
+            clause.predicate = [replace(tokens[-1], kind=Kind.VERB, verb=verb, weak=verb.noun)]
+            del tokens[-2:]
+
+    def _before(self, index: int, clause: Clause) -> int:
+        while index < len(self.tokens):
+            token = self.tokens[index]
+            kind = token.kind
+            if kind is Kind.PLAN and self.announcing.announces(index):
+                clause.markers.append(token)
+            elif kind is Kind.PERIOD:
+                clause.periods.append(token)
+            elif kind is Kind.ADVERB or kind is Kind.NEGATION:
+                clause.markers.append(token)
+            elif (token.text in self.segment.roles or kind is Kind.PREPOSITION) and self.prepositions.opens_phrase(
+                index
+            ):
+                index = self.prepositions.read_phrase(index, clause)
+                continue
+            elif (kind is Kind.PREPOSITION and self.segment.is_copula(index)) or (
+                (kind is Kind.VERB or kind is Kind.PLAN) and self.predication.is_predicate(index, clause)
+            ):
+                return index
+            elif token.text == "地" and self._makes_adverb(index, clause):
+                clause.markers.append(clause.subject.pop())
+            else:
+                clause.subject.append(token)
+            index += 1
+        return index
+
+    def _makes_adverb(self, index: int, clause: Clause) -> bool:
+        """较好 地 完成: 地 between a word for how and a verb."""
+        following, before = self.segment.next(index), clause.subject[-1] if clause.subject else None
+        how = before is not None and before.end == self.tokens[index].start and before.tag[:1] in HOW_TAGS
+        while how and len(clause.subject) > 1 and clause.subject[-2].tag[:1] in HOW_TAGS:
+            clause.subject.pop(-2)
+        return how and following is not None and following.kind is Kind.VERB
+
+    def _after(self, index: int, clause: Clause) -> int:
+        if not clause.predicate:
+            return len(self.tokens)
+        first, tokens, after = index, self.tokens, clause.after
+        within = -1
+        for index in range(first, len(tokens)):  # noqa: PLR1704 - where it ends is where the clause does
+            token = tokens[index]
+            kind = token.kind
+            starting = kind in STARTING or (kind is Kind.NAME and tokens[index - 1].kind is Kind.PAUSE)
+            if starting and index > max(first, within) and self.starting.starts_clause(index, clause):
+                return index
+            if kind is Kind.PREPOSITION and self.segment.roles.get(token.text) == "means" and index > within:
+                closer = self.segment.closer_after(index)  # 开展 以 送医、送药 为主题 的 活动
+                within = closer if closer is not None else within
+            if kind is Kind.PERIOD:
+                clause.periods.append(token)
+            after.append(token)
+        return len(tokens)

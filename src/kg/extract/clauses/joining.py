@@ -1,0 +1,143 @@
+"""Which words are one predicate: 组织 开展, 培训 完成.
+
+In: the first verb of a predicate in its segment. Out: its words, added to the clause, and where to read on.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from kg.extract.clauses.prepositions import CARRYING_OUT
+from kg.extract.clauses.segment import CHAINING, Segment
+from kg.extract.clauses.traits import attains, in_relative, is_light, takes_subject
+from kg.extract.phrases import is_group
+from kg.extract.tokens import Kind, Token
+
+if TYPE_CHECKING:
+    from kg.extract.clauses.clause import Clause
+
+PASSING: Final = "通过"
+QUALIFYING_TAGS: Final = frozenset("bd")
+BEGIN: Final = "开始"
+"""The verb of its kind that may stand before another with an object of its own: 开始 培训 学员."""
+
+
+class Joining:
+    """Reads the predicates of a segment."""
+
+    def __init__(self, segment: Segment) -> None:
+        self.segment, self.tokens, self.words, self.lexicon = segment, segment.tokens, segment.words, segment.lexicon
+
+    def read_predicate(self, index: int, clause: Clause) -> int:
+        """Add the words of a predicate to a clause, from a position on; return where to read on."""
+        if index >= len(self.tokens):
+            return index
+        clause.predicate.append(self.tokens[index])
+        index += 1
+        while index < len(self.tokens) and self._joins_predicate(index, clause):
+            clause.predicate.append(self.tokens[index])
+            index += 1
+        if index < len(self.tokens) and self._is_result(index):
+            clause.predicate.append(self.tokens[index])
+            index += 1
+        while index < len(self.tokens) and self.tokens[index].kind in (Kind.PARTICLE, Kind.ADVERB):
+            clause.markers.append(self.tokens[index])
+            index += 1
+        supported = self._supported(index, clause)
+        if supported is not None:
+            clause.markers.extend(self.tokens[index:supported])
+            clause.predicate.append(self.tokens[supported])
+            index = supported + 1
+        return index
+
+    def _is_result(self, index: int) -> bool:
+        """审核 通过 743人, 验收 通过: right behind a verb, and before a figure or nothing, 通过 is no preposition."""
+        token, following = self.tokens[index], self.segment.next(index)
+        ends = following is None or following.kind is Kind.QUANTITY
+        return token.text == PASSING and ends and self.tokens[index - 1].end == token.start
+
+    def _supported(self, index: int, clause: Clause) -> int | None:
+        """对 完成 情况 进行 了 督办, 对 村 进行 重点 帮扶: the deed that ends what is said of a thing treated."""
+        treated = any(phrase.role == "recipient" for phrase in clause.phrases)
+        if not treated or clause.predicate[-1].text not in CARRYING_OUT or index >= len(self.tokens):
+            return None
+        position = index
+        while position < len(self.tokens) - 1 and self.tokens[position].tag in QUALIFYING_TAGS:
+            position += 1
+        ends = self.segment.next(position) is None and self.tokens[position].end - self.tokens[position].start > 1
+        return position if ends and self.tokens[position].kind is Kind.VERB else None
+
+    def _joins_predicate(self, index: int, clause: Clause) -> bool:
+        """组织 开展, 团结 凝聚: verbs side by side are one predicate; 开展 培训 is a verb and its object."""
+        token, last = self.tokens[index], clause.predicate[-1]
+        if token.kind is not Kind.VERB or last.end != token.start:
+            return False
+        following = self.segment.next(index)
+        if is_light(last) and token.verb is not None and token.verb.frame.notation == "exist":
+            return False
+        if attains(token) and not attains(last) and following is not None and following.kind is Kind.QUANTITY:
+            return False
+        if last.text in self.words["support-verb"]:
+            opens_noun = token.weak and following is not None and following.kind is Kind.WORD
+            return not (
+                opens_noun and self.tokens[index + 1].start == token.end and last.text != BEGIN
+            )  # 接受 革命 传统 教育
+        if token.weak and last.verb is not None and last.verb.frame.complement and _counts_things(following):
+            return True  # 扶持 建设 30个 书屋
+        if token.weak and _counts_things(following) and not is_light(last) and _same_activity(token, last):
+            return True  # 改造 重建 42户
+        if token.weak and self._ends_course(clause, following):
+            return True
+        if not token.weak and (self._names_activity(index, last) or self._names_deed(index, last)):
+            return False
+        if token.weak or (following is not None and following.kind is Kind.OF):
+            light = last.verb is None or last.verb.frame.light or last.verb.frame.notation != "transitive"
+            return not light and following is not None and self._are_people(following)
+        if not token.weak and in_relative(self.tokens, index):
+            if is_light(last):
+                return is_light(token)  # 推进 保障 儿童 权益 的 工作
+            alike = token.verb is not None and last.verb is not None and token.verb.activity is last.verb.activity
+            return not takes_subject(token) and (alike or last.verb is None)
+        return last.verb is None or not last.verb.frame.complement
+
+    @staticmethod
+    def _ends_course(clause: Clause, following: Token | None) -> bool:
+        """农民 创业 培训 120人: of two verbs between people and how many they are, the last one tells what was done."""
+        people = bool(clause.subject) and is_group(clause.subject[-1])
+        adjacent = people and clause.subject[-1].end == clause.predicate[-1].start and len(clause.predicate) == 1
+        return adjacent and following is not None and _counts_people(following)
+
+    def _are_people(self, token: Token) -> bool:
+        """帮扶 培训 妇女 joins its verbs, 考察 创新 企业 does not."""
+        groups = self.lexicon.vocabulary.groups
+        terms = token.name.terms if token.name is not None and is_group(token) else ()
+        return any(term in groups and groups[term].counts_persons for term in terms)
+
+    def _names_activity(self, index: int, light: Token) -> bool:
+        """开展 突破 滨海 行动: a verb between a light one and a noun for what is done belongs to that noun's name."""
+        verb = self.tokens[index].verb
+        if not is_light(light) or verb is None or verb.frame.light:
+            return False
+        return self.segment.ends_with_activity(index + 1)
+
+    def _names_deed(self, index: int, light: Token) -> bool:
+        """开展 科普 宣传: a verb between a light one and a verbal noun that ends what is done belongs to that noun."""
+        token, following = self.tokens[index], self.segment.next(index)
+        if not is_light(light) or is_light(token) or following is None or following.start != token.end:
+            return False
+        if following.kind is not Kind.VERB or not following.weak or following.tag != "vn":
+            return False
+        then = self.segment.next(self.tokens.index(following, index))
+        return then is None or then.kind in (Kind.PAUSE, Kind.CONJUNCTION) or then.text in CHAINING
+
+
+def _same_activity(first: Token, second: Token) -> bool:
+    return first.verb is not None and second.verb is not None and first.verb.activity is second.verb.activity
+
+
+def _counts_people(token: Token) -> bool:
+    return token.quantity is not None and token.quantity.unit in ("person", "person-time")
+
+
+def _counts_things(token: Token | None) -> bool:
+    return token is not None and token.quantity is not None and token.quantity.unit not in ("person", "person-time")

@@ -1,0 +1,358 @@
+"""Which verbs are predicates: not those in a name, before 的, or that are nouns where they stand.
+
+In: a verb in its segment, with what the clause has before it. Out: whether it is the clause's predicate.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from kg.extract.clauses.traits import SUBJECT_FRAMES, attains, is_light, names_body, takes_subject
+from kg.extract.phrases import is_group
+from kg.extract.tokens import MONEY, SHARING, TOWARDS, UNTIL, Kind, Token
+
+if TYPE_CHECKING:
+    from kg.extract.clauses.clause import Clause
+    from kg.extract.clauses.segment import Segment
+
+TOTAL: Final = "总"
+LEVELS: Final = frozenset("省市县区州镇乡")
+"""Bare words for a level of government that act where they are all of the subject."""
+ALL_OF: Final = ("各", "各级", "有关", "相关")
+BODIES: Final = ("单位", "部门", "机构", "企业", "学校")
+RATE: Final = "率"
+MEETING: Final = "会"
+FROM_LEVEL: Final = ("从", "由")
+"""What stands before the level that is left: 从2元提高到4元."""
+RITES: Final = ("仪式", "典礼")
+"""What bears the verb of what is done at it in its name: 发车仪式."""
+NAME_OF_EVENT: Final = (Kind.WORD, Kind.NAME, Kind.QUOTE, Kind.VERB, Kind.PAUSE, Kind.CONJUNCTION)
+STANDARD: Final = "标"
+FROM: Final = "来自"
+SHARES: Final = ("比重", "比例", "占比", "比率")
+"""What is itself measured and not counted: 规模饲养的比重."""
+INCLUDING: Final = ("包括", "包含", "含")
+AMONG: Final = "在内"
+LONGEST_INDICATOR: Final = 4
+"""Words of an indicator's name from the verb in it on."""
+COPULA: Final = "copula"
+ALLOCATE: Final = "allocate"
+
+
+class Predication:
+    """Tells which verbs of a segment are predicates."""
+
+    def __init__(self, segment: Segment) -> None:
+        self.segment, self.tokens, self.words, self.lexicon = segment, segment.tokens, segment.words, segment.lexicon
+        self._held_event: int | None = None
+
+    def is_predicate(self, index: int, clause: Clause) -> bool:
+        """Tell whether a verb at a position is the predicate of a clause."""
+        token, following = self.tokens[index], self.segment.next(index)
+        previous = clause.subject[-1] if clause.subject and clause.subject[-1] is self.segment.previous(index) else None
+        if token.kind is Kind.PLAN:
+            return following is not None and token.text in ("确保", "争取", "力争")
+        if following is not None and following.kind is Kind.OF:
+            return False
+        if previous is not None and previous.kind is Kind.OF:
+            return not token.weak and following is not None and following.kind in (Kind.PARTICLE, Kind.QUANTITY)
+        if previous is not None and previous.text in ALL_OF and _names_bodies(token, following):
+            return False
+        if token.text in self.words["causative"] and self.segment.last_verb > index:
+            return self._causes(index, clause)
+        if token.text == SHARING and self._names_share(index):
+            return False
+        if self._includes(index) or self._names_indicator(index) or self._tells_apart(index, clause):
+            return False
+        if self._names_event(index) or (self._counts_those(clause) and self.segment.leads_to_noun(index)):
+            return False
+        if token.weak:
+            return self._weak_is_predicate(index, clause)
+        if self._names_participants(index):
+            return False
+        if attains(token) and following is not None and following.kind is Kind.QUANTITY and not clause.subject:
+            return not self.segment.strict_verb_after(index + 1)
+        return not self._is_relative(index)
+
+    def _counts_those(self, clause: Clause) -> bool:
+        """上千名 前来 求职 的 群众: nothing but a figure stands before the verb, and its noun comes behind 的."""
+        before = clause.subject[-1] if len(clause.subject) == 1 else None
+        return before is not None and before.quantity is not None and not before.text.endswith(("人", "人次"))
+
+    def _names_share(self, index: int) -> bool:
+        """民营经济 占 全市 比重 由 55% 提高到 70%: 占 belongs to the name of a share that another verb measures."""
+        share = next((n for n in range(index + 1, len(self.tokens)) if self.tokens[n].text.endswith(SHARES)), 0)
+        figures = any(token.kind is Kind.QUANTITY for token in self.tokens[index + 1 : share])
+        return share > 0 and not figures and self.segment.last_verb > share
+
+    def _weak_is_predicate(self, index: int, clause: Clause) -> bool:
+        following = self.segment.next(index)
+        if following is None:
+            if self._is_held(index, clause) or self._is_done_for(index, clause):
+                return True
+            return any(token.kind is Kind.QUANTITY or is_group(token) for token in clause.subject[-2:]) or (
+                bool(clause.subject) and clause.subject[-1].kind is Kind.NAME
+            )
+        if following.kind in (Kind.QUANTITY, Kind.PARTICLE) or self._helps(index, following, clause):
+            return True
+        if self._serves_as_many(index, following) or (following.kind is Kind.PAUSE and self._ends_item(index, clause)):
+            return True
+        if following.kind is Kind.PERIOD and self._lasts(index, following, clause):
+            return True
+        if self._organizes(index, following, clause) or self._launches(index, clause):
+            return True
+        if self._governs_relative(index, following, clause) or self._spends(index, clause):
+            return True
+        before = self.segment.previous(index)
+        if before is not None and before.kind is Kind.ADVERB and before.text not in self.words["modifier"]:
+            return self.tokens[index].verb is not None or not self.segment.strict_verb_after(index)
+        if attains(following) and self.segment.following[self.tokens.index(following, index)] is not None:
+            beyond = self.segment.following[self.tokens.index(following, index)]
+            if beyond is not None and beyond.kind is Kind.QUANTITY and self.tokens[index].verb is not None:
+                return not clause.subject or clause.subject[-1].kind is not Kind.OF
+        if self.segment.strict_verb_after(index) and not self.segment.lists_deeds(index):
+            return False
+        if following.kind in (Kind.NAME, Kind.QUOTE):
+            return True
+        last = clause.subject[-1] if clause.subject else None
+        plain = last is not None and last.kind in (Kind.WORD, Kind.VERB) and not clause.markers
+        plain = plain and not (last is not None and self.lexicon.ends_organization(last.text))  # 某公司 捐赠 书包
+        plain = plain and not (len(clause.subject) == 1 and clause.subject[0].text in LEVELS)  # 县 安排 资金
+        return not plain and following.kind in (Kind.WORD, Kind.VERB, Kind.ADVERB)
+
+    def _lasts(self, index: int, following: Token, clause: Clause) -> bool:
+        """将服务延长到明年, 为684人投保2018年度《意外险》: a verbal noun with a period right behind it is the deed."""
+        return bool(clause.phrases) and (following.text.startswith(UNTIL) or self._is_done_for(index, clause))
+
+    def _ends_item(self, index: int, clause: Clause) -> bool:
+        """104万人 脱贫 、 17个 贫困县 摘帽: the verb of the first of several figures, each with its own."""
+        after = index + 2
+        if self.tokens[index].verb is None or after >= len(self.tokens):
+            return False
+        counted = any(token.kind is Kind.QUANTITY for token in clause.subject[-2:])
+        return counted and self.tokens[after].kind is Kind.QUANTITY and self.segment.tells_next(after)
+
+    def _is_done_for(self, index: int, clause: Clause) -> bool:
+        """已 免费 为 19万名 妇女 检查: a verbal noun that ends a part behind those whom it is for."""
+        given = any(phrase.role == "recipient" for phrase in clause.phrases)
+        return given and not clause.subject and self.tokens[index].verb is not None
+
+    def _spends(self, index: int, clause: Clause) -> bool:
+        """投入 资金 30万元 购置 图书: the first verb of a part before an amount, whatever that is spent on."""
+        if self.segment.has_subject(clause) or self.tokens[index].verb is None:
+            return False
+        position = index + 1
+        while position < len(self.tokens) and self.tokens[position].kind is Kind.WORD:
+            position += 1
+        amount = self.tokens[position] if index + 1 < position < len(self.tokens) else None
+        then = self.segment.next(position) if amount is not None else None
+        money = amount is not None and amount.quantity is not None and amount.quantity.unit in MONEY
+        acts = then is not None and ((then.kind is Kind.VERB and not then.weak) or then.text == TOWARDS)
+        return money and acts
+
+    def _governs_relative(self, index: int, following: Token, clause: Clause) -> bool:
+        """慰问 坚持 高温作业 的 职工: all later verbs stand before 的 and tell which people are meant."""
+        if following.kind is Kind.PREPOSITION and not clause.subject and not clause.phrases:
+            of = max((n for n in range(index + 2, len(self.tokens)) if self.tokens[n].kind is Kind.OF), default=0)
+            told = self.tokens[index].verb is not None and 0 < of < len(self.tokens) - 1
+            return told and self.segment.last_strict_verb < of  # 建设 对 人民 负责 的 政府
+        if clause.subject or self.tokens[index].verb is None or following.kind is not Kind.VERB:
+            return False
+        of = next((n for n in range(index + 2, len(self.tokens)) if self.tokens[n].kind is Kind.OF), 0)
+        return self.segment.last_strict_verb < of and any(is_group(token) for token in self.tokens[of + 1 : of + 3])
+
+    def _causes(self, index: int, clause: Clause) -> bool:
+        """让 30万名 农民工 得到 培训: 让 only names who does what the verb after it says."""
+        clause.markers.append(self.tokens[index])
+        return False
+
+    def _names_participants(self, index: int) -> bool:
+        """参会 嘉宾 发放 …, 参训 妇女 通过 …: a verb right before its people is in their name if another follows."""
+        token, following = self.tokens[index], self.segment.next(index)
+        if token.verb is None or token.verb.frame.notation != "participate" or following is None:
+            return False
+        people = is_group(following) or (
+            following.kind is Kind.WORD and following.text.endswith(tuple(self.words["person-noun"]))
+        )
+        if not people or index + 2 >= len(self.tokens) or self.segment.last_strict_verb <= index + 1:
+            return False
+        then = self.tokens[self.segment.last_strict_verb]
+        return not takes_subject(then) and self.tokens[index + 2].kind not in (Kind.QUANTITY, Kind.VERB)
+
+    def _includes(self, index: int) -> bool:
+        """包括 5家 银行 在内 的 60家 企业: what is among those counted later, before 的."""
+        if self.tokens[index].text not in INCLUDING:
+            return False
+        for position in range(index + 1, len(self.tokens) - 1):
+            if self.tokens[position].text == AMONG:
+                return self.tokens[position + 1].kind is Kind.OF
+        return False
+
+    def _names_indicator(self, index: int) -> bool:
+        """公路 通车 里程 达 8599公里: a verb in the name of an indicator, which another verb measures."""
+        token = self.tokens[index]
+        position, named = index + 1, False
+        while position < len(self.tokens) and (
+            self.tokens[position].kind is Kind.WORD or self.tokens[position].text == TOTAL
+        ):
+            if self.tokens[position].start != self.tokens[position - 1].end:
+                return False
+            named = self.tokens[position].text.endswith(self.lexicon.indicator_endings)
+            position += 1
+        if not named or position - index > LONGEST_INDICATOR:
+            return False
+        measured = [token for token in self.tokens[position : position + 3] if token.kind is not Kind.ADVERB]
+        if len(measured) > 1 and measured[0].text in FROM_LEVEL and measured[1].kind is Kind.QUANTITY:
+            return True  # 营养 改善 补助标准 从 2元 提高到 4元
+        if token.text in self.words["raising"] or (attains(token) and not token.text.endswith(STANDARD)):
+            return False
+        share = measured[0].quantity if measured else None
+        if share is not None and share.unit == "percent" and self.tokens[position - 1].text.endswith(RATE):
+            return True  # 调解 成功率 95%
+        return len(measured) > 1 and measured[0].kind is Kind.VERB and measured[1].kind is Kind.QUANTITY
+
+    def _tells_apart(self, index: int, clause: Clause) -> bool:
+        """来自 各地 100家 企业 参加, 5个 结对 村 已 脱贫: a verb that only tells which things are counted."""
+        token, following = self.tokens[index], self.segment.next(index)
+        if token.text in self.words["co-hosting"] and following is not None and following.kind is Kind.PAUSE:
+            later = next(
+                (n for n in range(index + 2, len(self.tokens)) if self.tokens[n].text in self.words["co-hosting"]), 0
+            )
+            if later and self.segment.leads_to_relative(later):
+                return True  # 由 甲 主办 、 乙 承办 的 仪式
+        if token.text == FROM and not clause.subject:
+            counted = next((n for n in range(index + 1, len(self.tokens)) if self.segment.counts_after(n)), 0)
+            return counted > 0 and self.segment.last_strict_verb > counted + 1
+        previous = self.segment.previous(index)
+        if previous is None or previous.kind is not Kind.QUANTITY or following is None:
+            return False
+        then = self.tokens[index + 2] if index + 2 < len(self.tokens) else None
+        named = following.kind is Kind.WORD and len(following.text) == 1 and following.start == token.end
+        return named and then is not None and then.kind is Kind.ADVERB and self.segment.last_verb > index + 2
+
+    def _names_event(self, index: int) -> bool:
+        """助学金 发放 仪式 在 … 举行, 科普 进 校园 活动 启动: a verb in the name of what is held later tells which."""
+        token, event = self.tokens[index], self._event()
+        if index >= event or token.text in self.words["held"]:
+            return False
+        rite = self.tokens[event].text.endswith(RITES) and event == index + 1 and index > 0
+        rite = rite or self.tokens[event].text == MEETING  # 项目 推进 调度 工作 会 召开
+        if is_light(token) and not rite:
+            return False
+        return all(part.kind in NAME_OF_EVENT for part in self.tokens[index + 1 : event])
+
+    def _event(self) -> int:
+        """The position of the noun for what is held, where the segment ends in a verb of holding; -1 if it does not."""
+        if self._held_event is None:
+            self._held_event = self._find_event()
+        return self._held_event
+
+    def _find_event(self) -> int:
+        last = self.segment.last_verb
+        if last < 1 or self.segment.next(last) is not None or not self.tokens[last].text.endswith(self.lexicon.holding):
+            return -1
+        for position in range(last - 1, -1, -1):
+            token = self.tokens[position]
+            if token.kind in (Kind.VERB, Kind.QUANTITY, Kind.COMMA):
+                return -1
+            if token.kind is Kind.WORD and (
+                token.text.endswith(self.lexicon.events) or self.segment.is_activity(token)
+            ):
+                return position
+            if token.text == MEETING and position and self.tokens[position - 1].end == token.start:
+                return position  # 调度 工作 会
+        return -1
+
+    def _is_held(self, index: int, clause: Clause) -> bool:
+        """环保 行动 在 市民 广场 启动, 慰问 活动 顺利 启动: what takes place, if nothing follows."""
+        token = self.tokens[index]
+        agents = [phrase.tokens for phrase in clause.phrases if phrase.role == "agent" and phrase.tokens]
+        part = clause.subject or next(iter(agents), [])  # 由 甲 主办 的 科普 活动 在 馆 内 启动
+        if (token.text not in self.words["held"] and token.verb is None) or not part:
+            return False
+        last = part[-1]
+        return self.segment.is_activity(last) or (last.kind is Kind.WORD and last.text.endswith(self.lexicon.events))
+
+    def _launches(self, index: int, clause: Clause) -> bool:
+        """启动 巡回 推介 活动: a light verb that opens a clause before the name of what is done."""
+        subject = [token for token in clause.subject if token.tag != "t"]  # 市总工会 日前 启动
+        place = len(subject) == 1 and subject[0].kind is Kind.NAME
+        if subject and not place and not names_body(subject[-1], self.lexicon):
+            return False
+        following = self.segment.next(index)
+        if following is not None and following.kind is Kind.QUOTE and subject:  # 我省 启动 “春风行动” 和 推介 活动
+            return is_light(self.tokens[index]) and not self.tokens[self.segment.last_verb].text.endswith(
+                self.lexicon.holding
+            )
+        return is_light(self.tokens[index]) and self.segment.ends_with_activity(index + 1)
+
+    def _organizes(self, index: int, following: Token, clause: Clause) -> bool:
+        """组织 志愿者 参与 植树: the first verb of a clause before those whom it sets to work."""
+        token = self.tokens[index]
+        if self._assigns(index, clause):
+            return True
+        if not is_light(token) or following.kind not in (Kind.NAME, Kind.WORD) or self.segment.is_activity(following):
+            return False
+        if self.segment.has_subject(clause):
+            return False
+        people = following.kind is Kind.NAME or following.text.endswith(tuple(self.words["person-noun"]))
+        return people or self.segment.last_strict_verb > index + 1
+
+    def _assigns(self, index: int, clause: Clause) -> bool:
+        """安排 受助 大学生 上岗: the first verb of a clause, before people who then do what they are to do."""
+        verb = self.tokens[index].verb
+        if verb is None or verb.activity.notation != ALLOCATE or self.segment.last_strict_verb <= index + 1:
+            return False
+        if self.segment.has_subject(clause):
+            return False
+        position = index + 1
+        while position < len(self.tokens) and self.tokens[position].kind is Kind.VERB:
+            position += 1
+        return position < self.segment.last_strict_verb and is_group(self.tokens[position])
+
+    def _helps(self, index: int, following: Token, clause: Clause) -> bool:
+        """帮扶 妇女 创办 企业: the first verb of a clause, before people who do something further."""
+        verb = self.tokens[index].verb
+        if verb is None or verb.frame.object_role != "beneficiary" or not is_group(following):
+            return False
+        if self.segment.has_subject(clause):
+            return False
+        position = self.tokens.index(following, index + 1) + 1
+        first = position
+        while position < len(self.tokens) and self.tokens[position].kind is Kind.ADVERB:
+            position += 1
+        then = self.tokens[position] if position < len(self.tokens) else None
+        acts = then is not None and then.verb is not None and (not then.weak or position > first)
+        return then is not None and acts and not takes_subject(then)
+
+    def _serves_as_many(self, index: int, following: Token) -> bool:
+        """服务 群众 超 2000人次: a verb and its people before what only says how many they are."""
+        verb = self.tokens[index].verb
+        if verb is None or verb.frame.object_role != "beneficiary" or not is_group(following):
+            return False
+        attaining = self.segment.following[self.tokens.index(following, index + 1)]
+        if attaining is None or not attains(attaining):
+            return False
+        counted = self.segment.following[self.tokens.index(attaining, index + 2)]
+        return counted is not None and counted.kind is Kind.QUANTITY
+
+    def _is_relative(self, index: int) -> bool:
+        """参加培训的妇女达到500人: a verb whose object is tied by 的 to the subject of a later verb."""
+        verb = self.tokens[index].verb
+        if verb is not None and verb.frame.notation not in (*SUBJECT_FRAMES, COPULA):
+            return False
+        for position in range(index + 1, len(self.tokens)):
+            token = self.tokens[position]
+            if token.kind is Kind.OF:
+                return self.segment.strict_verb_after(position)
+            following = self.segment.next(position)
+            if position == index + 1 and token.kind is Kind.QUANTITY and following and following.kind is Kind.OF:
+                continue  # 销售额 超 亿元 的 合作社 达到 14家
+            if token.kind in (Kind.VERB, Kind.QUANTITY) and not token.weak:
+                return False
+        return False
+
+
+def _names_bodies(verb: Token, following: Token | None) -> bool:
+    """各 牵头 单位, 有关 责任 部门: a verb that tells which bodies are meant."""
+    return following is not None and following.start == verb.end and following.text in BODIES

@@ -1,0 +1,233 @@
+"""Which prepositions open a phrase, and where it ends.
+
+In: a preposition in its segment. Out: the phrase, added to the clause, and where to read on.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING, Final
+
+from kg.extract.clauses.clause import Clause, Phrase
+from kg.extract.clauses.traits import in_relative, is_light, names_body
+from kg.extract.phrases import is_group
+from kg.extract.tokens import COMPLETED, EACH, ETC, MONEY, UNTIL, Kind, Token
+
+if TYPE_CHECKING:
+    from kg.extract.clauses.segment import Segment
+
+BY: Final = "以"
+JOINED: Final = (Kind.PAUSE, Kind.CONJUNCTION)
+SITES: Final = ("地", "园区", "地区", "区域", "场所", "地带", "小区", "路段", "社区")
+"""Nouns of places that a verb before them tells apart: 在职工聚集园区."""
+LONGEST_PARTNER: Final = 4
+"""Words from 与 to the end of a partner's name at the head of a clause: 与 河北 工程 大学 建立."""
+JOINTLY: Final = ("共同", "联合", "合作", "携手", "一起", "联手")
+"""What a verb of several who act begins with, or what stands before it."""
+WAYS: Final = ("路", "路面", "公路", "道路", "干线", "高速", "铁路", "管网", "管道", "线", "段", "渠", "渠道")
+CARRYING_OUT: Final = frozenset(("进行", "加以"))
+"""Verbs whose thing stands behind 对 and whose deed behind themselves."""
+REGARDING: Final = frozenset(("对", "对于", "针对", "就"))
+
+
+class Prepositions:
+    """Reads the phrases of a segment."""
+
+    def __init__(self, segment: Segment) -> None:
+        self.segment, self.tokens, self.words, self.lexicon = segment, segment.tokens, segment.words, segment.lexicon
+        self._names: list[int] | None = None
+
+    def opens_phrase(self, index: int) -> bool:
+        """Tell whether a preposition opens a phrase, and is no verb and no part of a name."""
+        token = self.tokens[index]
+        if token.text in self.words["object-preposition"]:
+            return self.segment.strict_verb_after(index)
+        if token.text in self.words["partner-preposition"]:
+            return self._joins_partner(index)
+        if token.kind is Kind.VERB and token.text in self.words["means-preposition"]:
+            if self._uses_amount(index):
+                return False
+            return not self.segment.ends_before_verb(index) or self.segment.closer_after(index) is not None
+        if token.kind is Kind.VERB and token.text in self.words["recipient-preposition"]:
+            return self.segment.strict_verb_after(index + 1)  # 面向 失业人员 举办…
+        return token.kind is Kind.PREPOSITION and not self.segment.is_copula(index) and not self._joins_ends(index)
+
+    def _joins_ends(self, index: int) -> bool:
+        """凤鸣村 至 胡家湾 道路 硬化: a road is named by its two ends."""
+        before = self.tokens[index - 1].kind if index else Kind.COMMA
+        if self.tokens[index].text not in UNTIL or before not in (Kind.WORD, Kind.NAME):
+            return False
+        for position in range(index + 1, len(self.tokens) - 1):
+            if self.tokens[position].kind not in (Kind.WORD, Kind.NAME):
+                return False
+            if self.tokens[position].text.endswith(WAYS):
+                return True
+        return False
+
+    def _uses_amount(self, index: int) -> bool:
+        """利用 省外 资金 33亿元: what is used is an amount, and the verb is no preposition."""
+        position = index + 1
+        while position < len(self.tokens) and (self.tokens[position].kind is Kind.WORD or self.tokens[position].weak):
+            position += 1
+        amount = self.tokens[position] if index + 1 < position < len(self.tokens) else None
+        return amount is not None and amount.quantity is not None and amount.quantity.unit in (*MONEY, "USD")
+
+    def _joins_partner(self, index: int) -> bool:
+        """联合 or 与 opens a partner if an organization follows and a verb after it."""
+        following = self.tokens[index + 1 : index + 2]
+        if self.segment.last_verb <= index or following[0].kind is Kind.VERB:
+            return False
+        names = self._organizations()
+        name = names[at] if (at := bisect_right(names, index)) < len(names) else self.segment.last_verb
+        named = name < self.segment.last_verb
+        opening = all(token.kind in (Kind.ADVERB, Kind.PERIOD) for token in self.tokens[:index])
+        adjacent = name - index <= LONGEST_PARTNER and all(
+            token.kind in (Kind.WORD, Kind.NAME) for token in self.tokens[index + 1 : name]
+        )
+        if self.tokens[index].text in ("和", "与", "同") and not (opening and adjacent):
+            joint = next((n for n in range(index + 1, len(self.tokens)) if self.tokens[n].text.startswith(JOINTLY)), 0)
+            bodies = tuple(self.words["body-noun"])
+            if named or not joint:
+                return named and joint > 0
+            told = any(
+                self.tokens[n].kind is Kind.OF for n in range(joint, len(self.tokens)) if self.segment.counts_after(n)
+            )
+            return joint > index + 1 and not told and self.tokens[joint - 1].text.endswith(bodies)
+        return named or self.tokens[index].text in (
+            "联合",
+            "会同",
+            "携手",
+            "联手",
+            "协同",
+        )
+
+    def _organizations(self) -> list[int]:
+        """Return the positions of organizations, looked for once."""
+        if self._names is None:
+            self._names = [n for n, token in enumerate(self.tokens) if names_body(token, self.lexicon)]
+        return self._names
+
+    def read_phrase(self, index: int, clause: Clause) -> int:
+        """Add the phrase that a preposition opens to a clause; return where to read on."""
+        token = self.tokens[index]
+        role = self.segment.roles[token.text]
+        if token.text in self.words["object-preposition"]:
+            role = "object"
+        following = self.segment.next(index)
+        deed = following is not None and following.kind is Kind.VERB and not following.weak
+        if role == "means" and deed and not self._names_ways(index + 1):
+            return index + 1
+        if role == "agent" and following is not None and following.kind is Kind.VERB:
+            return index + 1
+        end = self._phrase_end(index + 1, role)
+        governed = self.tokens[index + 1 : end]
+        if token.text in self.words["agent-preposition"] and any(names_body(t, self.lexicon) for t in governed):
+            role = "agent"  # 由, which is a preposition of place, too
+        clause.phrases.append(
+            Phrase(role, [part for part in governed if part.kind is not Kind.CLOSER], token.text == "被")
+        )
+        clause.periods.extend(part for part in governed if part.kind is Kind.PERIOD)
+        return max(end, index + 1)
+
+    def _names_ways(self, index: int) -> bool:
+        """通过 入户 、 走访 等 方式: deeds that are summed up as the ways by which something is done."""
+        for token in self.tokens[index:]:
+            if token.kind in (Kind.COMMA, Kind.QUANTITY, Kind.PARTICLE):
+                return False
+            if token.kind is Kind.CLOSER:
+                return token.text.startswith(ETC)
+        return False
+
+    def _phrase_end(self, index: int, role: str) -> int:
+        closer = self.segment.closer_after(index - 1)
+        if closer is not None and role == "place" and self._closes_another(index, closer):
+            closer = None
+        if closer is not None and role in ("means", "place"):
+            return closer + 1
+        treating = self._treating(index) if role == "recipient" else None
+        if treating is not None:
+            return treating
+        for position in range(index, len(self.tokens)):
+            token = self.tokens[position]
+            if token.kind in (Kind.VERB, Kind.PLAN) and position > index and not self._modifies(position, token):
+                return position
+            if token.kind is Kind.ADVERB and position > index and not self._rates(position):
+                if self.tokens[position - 1].kind in JOINED and self._leads_to_of(position):
+                    continue  # 为 孤儿 、 已 毕业 的 学生 提供…
+                return position
+            if (
+                token.kind is Kind.PREPOSITION
+                and position > index
+                and role != "means"
+                and not self._leads_to_of(position)
+            ):
+                return position
+        return len(self.tokens)
+
+    def _treating(self, index: int) -> int | None:
+        """对 政策 落实 及 任务 完成 情况 进行 督查: all between 对 and 进行 is what is treated."""
+        if self.tokens[index - 1].text not in REGARDING:
+            return None
+        for position in range(index + 1, len(self.tokens) - 1):
+            token = self.tokens[position]
+            if token.text in CARRYING_OUT:
+                noun = self.tokens[position - 1].text.endswith(tuple(self.words["abstract-noun"]))
+                return position if noun and self.tokens[position + 1].kind is not Kind.QUANTITY else None
+            if token.kind in (Kind.PREPOSITION, Kind.PARTICLE, Kind.QUANTITY, Kind.PLAN):
+                return None
+        return None
+
+    def _rates(self, position: int) -> bool:
+        """从 每人 每月 1463元: how often an amount is due, within the phrase that names it."""
+        return self.tokens[position].text.startswith(EACH) and self.segment.counts_after(position)
+
+    def _closes_another(self, index: int, closer: int) -> bool:
+        """在 广场 开展 以…为主题 的 活动: 为主题 ends the phrase with 以 behind the verb."""
+        return any(self.tokens[n].text == BY and self.tokens[n - 1].kind is Kind.VERB for n in range(index + 1, closer))
+
+    def _leads_to_of(self, position: int) -> bool:
+        """为 120名 经过 选拔 的 学生: a phrase within a phrase, before 的 and what it modifies."""
+        for n in range(position + 1, len(self.tokens)):
+            token = self.tokens[n]
+            if token.kind is Kind.OF:
+                return self.segment.last_strict_verb > n + 1
+            if token.kind in (Kind.QUANTITY, Kind.PREPOSITION):
+                return False
+        return False
+
+    def _modifies(self, position: int, token: Token) -> bool:
+        """A verb within a phrase belongs to its noun: 为 失业 人员, 为 参加培训 的 妇女."""
+        following = self.segment.next(position)
+        if following is None:
+            return False
+        if following.kind is Kind.OF or (token.text in self.words["stative"] and self._tells_who(position)):
+            return True  # 向 5300个 符合 资格 的 三类 家庭，
+        done = following.text == COMPLETED and not in_relative(self.tokens, position + 1)
+        if following.kind is Kind.PARTICLE and (done or is_group(self.tokens[position - 1])):
+            return False  # 为 困境儿童 送去 了 手工 编织 的 毛衣, 向 灾区 捐赠 了 物资
+        if token.weak:
+            if is_light(token) and (
+                self.segment.ends_with_activity(position + 1) or self.segment.lists_deeds(position)
+            ):
+                return False
+            before = self.tokens[position - 1]
+            if token.verb is not None and (is_group(before) or self.tokens[position - 2].kind is Kind.QUANTITY):
+                return self.segment.strict_verb_after(position)
+            return self.segment.last_verb > position
+        if following.start == token.end and following.text in SITES and self.segment.strict_verb_after(position + 1):
+            return True
+        if following.start == token.end and following.text in self.words["abstract-noun"]:
+            return self.segment.last_strict_verb > position + 1  # 对 返岗 情况 开展 调查
+        of = next((n for n in range(position + 1, len(self.tokens)) if self.tokens[n].kind is Kind.OF), None)
+        return (
+            of is not None
+            and self.segment.last_verb > of
+            and not any(later.kind is Kind.VERB and not later.weak for later in self.tokens[position + 1 : of])
+        )
+
+    def _tells_who(self, position: int) -> bool:
+        """Tell whether a verb right behind a count stands before 的 and those who are counted, at the end of a part."""
+        if self.tokens[position - 1].kind is not Kind.QUANTITY:
+            return False
+        of = next((n for n in range(position + 1, len(self.tokens)) if self.tokens[n].kind is Kind.OF), 0)
+        return 0 < of < len(self.tokens) - 1 and self.segment.last_strict_verb < of

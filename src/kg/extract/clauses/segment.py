@@ -1,0 +1,181 @@
+"""What stands between two commas, with what is known ahead of each of its tokens.
+
+In: tokens. Out: answers to what the rest of reading asks at a position: what follows, whether a verb comes later,
+whether what follows is a list of deeds.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from kg.extract.clauses.traits import names_body
+from kg.extract.tokens import Kind, Token
+from kg.model import MentionKind
+
+if TYPE_CHECKING:
+    from collections.abc import Container
+
+    from kg.extract.clauses.clause import Clause
+    from kg.extract.lexicon import Lexicon
+
+NOMINAL: Final = (Kind.WORD, Kind.NAME, Kind.QUOTE, Kind.CONJUNCTION, Kind.PAUSE)
+NAMING: Final = ("专项",)
+"""What is an adverb before a verb and a part of a name before a noun: 专项行动."""
+COPULAS: Final = ("为", "在")
+CHAINING: Final = frozenset(("并", "并且", "且", "而", "以及", "和", "同时", "及"))
+
+
+class Segment:
+    """What stands between two commas."""
+
+    def __init__(self, tokens: list[Token], unit: int, lexicon: Lexicon) -> None:
+        self.tokens, self.unit, self.lexicon = tokens, unit, lexicon
+        self.words = lexicon.words
+        self.roles = lexicon.phrase_roles
+        self.following: list[Token | None] = []
+        """For each token the next one that is no aside."""
+        self.last_verb = -1
+        self.last_strict_verb = -1
+        """Position of the last verb that can be nothing else and modifies nothing."""
+        self.following_etc: list[int] = []
+        """For each token the position of the 等 that sums up its list; -1 if a quantity or nothing comes first."""
+        self._look_ahead(lexicon.words["total"])
+
+    def _look_ahead(self, totals: Container[str]) -> None:
+        following: Token | None = None
+        after: Token | None = None
+        found, sums = self.following, self.following_etc
+        etc, position = -1, len(self.tokens)
+        quantity, word, verb, aside = Kind.QUANTITY, Kind.WORD, Kind.VERB, Kind.ASIDE
+        for token in reversed(self.tokens):
+            position -= 1
+            kind = token.kind
+            found.append(following)
+            if kind is quantity:
+                etc = -1
+            sums.append(etc)
+            if kind is word:
+                if token.text[-1] == "等":
+                    etc = position
+            elif kind is verb:
+                if self.last_verb < 0:
+                    self.last_verb = position
+                if (
+                    self.last_strict_verb < 0
+                    and not token.weak
+                    and token.text not in totals
+                    and not (after is not None and after.kind is Kind.OF)
+                ):
+                    self.last_strict_verb = position
+            if kind is not aside:
+                following = token
+            after = token
+        found.reverse()
+        sums.reverse()
+
+    def counts_after(self, index: int) -> bool:
+        """Tell whether a figure follows."""
+        following = self.next(index)
+        return following is not None and following.kind is Kind.QUANTITY
+
+    def is_copula(self, index: int) -> bool:
+        """失业率 为 3.2%, 总收入 在 12亿元 左右: a preposition before a quantity that ends the clause is a verb."""
+        token, following = self.tokens[index], self.next(index)
+        if token.text not in COPULAS or following is None or following.kind is not Kind.QUANTITY:
+            return False
+        return self.last_verb < index + 2
+
+    def closer_after(self, index: int) -> int | None:
+        """Return where the word stands that closes a phrase: 为主题, 中."""
+        for position in range(index + 1, len(self.tokens)):
+            token = self.tokens[position]
+            if token.kind is Kind.CLOSER or (token.text in self.words["closer"] and token.kind is not Kind.VERB):
+                return position
+            if token.kind is Kind.VERB and not token.weak and self.next(position) is not None:
+                following = self.next(position)
+                if following is not None and following.kind in (Kind.QUANTITY, Kind.PARTICLE):
+                    return None
+        return None
+
+    def has_subject(self, clause: Clause) -> bool:
+        """Tell whether something else than an organization stands before the verb; 并 alone opens a clause."""
+        last = clause.subject[-1] if clause.subject else None
+        if last is None or (len(clause.subject) == 1 and last.text in CHAINING):
+            return False
+        return not names_body(last, self.lexicon)
+
+    def lists_deeds(self, index: int) -> bool:
+        """组织 绘画 、 手工 制作 、 游戏 等 活动: the verbs after it stand in the list that 等 and a noun sum up."""
+        return self.last_strict_verb < self.following_etc[index] and self.is_listed(index)
+
+    def ends_with_activity(self, first: int) -> bool:
+        """Tell whether a name goes on from a position to a noun of activities: 活动, 工程."""
+        for position in range(first, len(self.tokens)):
+            token, following = self.tokens[position], self.next(position)
+            named = token.kind in (Kind.WORD, Kind.NAME, Kind.QUOTE, Kind.VERB)
+            if not named and not (token.kind is Kind.PERIOD and position == first) and token.text not in NAMING:
+                return False
+            if following is None or following.kind in (Kind.QUANTITY, Kind.PAUSE):
+                return self.is_activity(token)
+        return False
+
+    def is_activity(self, token: Token) -> bool:
+        """Tell whether a token names what is carried out."""
+        if token.name is not None:
+            return token.name.kind is MentionKind.PROGRAMME
+        return token.text in self.words["activity-noun"] or token.text in self.words["programme-head"]
+
+    def is_listed(self, index: int) -> bool:
+        """送 医疗 、 送 助学 等 活动: deeds that are summed up by 等 and a noun are one object."""
+        etc = self.following_etc[index]
+        if etc < 0:
+            return False
+        for position in range(etc + 1, len(self.tokens)):
+            token = self.tokens[position]
+            if token.kind not in (Kind.WORD, Kind.NAME, Kind.QUOTE, Kind.VERB, Kind.OF, Kind.CLOSER):
+                return False
+            if self.is_activity(token):
+                return True
+        return etc + 1 == len(self.tokens)
+
+    def leads_to_noun(self, index: int) -> bool:
+        """举办 63场 适合 长者 的 招聘会: what follows up to 的 tells which things are counted."""
+        of = next((n for n in range(len(self.tokens) - 1, index, -1) if self.tokens[n].kind is Kind.OF), 0)
+        rest = self.tokens[of + 1 :]
+        if not of or not rest or any(token.kind is Kind.QUANTITY for token in self.tokens[index:]):
+            return False
+        return all(token.kind in NOMINAL or token.weak for token in rest)
+
+    def leads_to_relative(self, index: int) -> bool:
+        """Tell whether 的 follows."""
+        following = self.next(index)
+        return following is not None and following.kind is Kind.OF
+
+    def tells_next(self, index: int) -> bool:
+        """20个 贫困村 退出 、 1.1万人 脱贫: after a verb that ends an item, a figure with a verb of its own."""
+        if self.tokens[index - 2].kind is not Kind.VERB:
+            return False
+        position = index + 1
+        while position < len(self.tokens) and self.tokens[position].kind in (Kind.WORD, Kind.NAME):
+            position += 1
+        verb = self.tokens[position] if position < len(self.tokens) else None
+        if verb is None or verb.kind is not Kind.VERB or verb.verb is None:
+            return False
+        following = self.next(position)
+        return following is None or following.kind is Kind.PAUSE
+
+    def next(self, index: int) -> Token | None:
+        """Return the next token that is no aside."""
+        return self.following[index]
+
+    def previous(self, index: int) -> Token | None:
+        """Return the token before."""
+        return self.tokens[index - 1] if index else None
+
+    def strict_verb_after(self, index: int) -> bool:
+        """Tell whether a verb comes later that can be nothing else."""
+        return self.last_strict_verb > index
+
+    def ends_before_verb(self, index: int) -> bool:
+        """Tell whether no such verb comes later."""
+        return not self.strict_verb_after(index)

@@ -1,0 +1,284 @@
+"""Where a clause begins that no comma parts from the one before it: 举办活动20场 惠及妇女3000人.
+
+In: a token behind a predicate, in its segment. Out: whether a clause begins with it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from kg.extract.clauses.prepositions import BY, JOINED
+from kg.extract.clauses.segment import CHAINING, Segment
+from kg.extract.clauses.traits import attains, in_relative, is_light, opens_noun, participates, takes_subject
+from kg.extract.phrases import is_group
+from kg.extract.tokens import HAVING, SHARING, Kind, Token
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kg.extract.clauses.clause import Clause
+
+TYING: Final = (Kind.OF, Kind.PAUSE)
+COMPLETING: Final = ("完成", "实现", "新增", "累计完成")
+"""Verbs whose object is what was done, with how much of it: 完成湿地保护36万亩."""
+GONE_TO: Final = frozenset((Kind.WORD, Kind.NAME, Kind.QUOTE, Kind.PAUSE, Kind.CONJUNCTION, Kind.ASIDE))
+"""What names the places that a verb of going leads to."""
+EVENT_COUNTS: Final = ("期", "场", "次", "班", "场次", "项")
+"""Classifiers of what is held or carried out."""
+JOINING: Final = ("和", "与", "及", "以及")
+"""What joins nouns and not clauses."""
+
+
+class Starting:
+    """Tells where clauses begin within a segment."""
+
+    def __init__(self, segment: Segment) -> None:
+        self.segment, self.tokens, self.words, self.lexicon = segment, segment.tokens, segment.words, segment.lexicon
+
+    def starts_clause(self, index: int, clause: Clause) -> bool:
+        """Tell whether a new predicate begins here although no comma stands before it."""
+        token, previous = self.tokens[index], self.tokens[index - 1]
+        following = self.segment.following[index]
+        if following is not None and following.kind is Kind.QUANTITY and self._only_measures(token):
+            return False
+        if token.kind is Kind.VERB and (following is None or following.kind is not Kind.OF):
+            return self._verb_starts(index, clause, following)
+        if token.kind is Kind.QUANTITY and previous.kind is Kind.PAUSE:
+            return self._tells_of_others(index, clause) or self.segment.tells_next(index)
+        if token.kind is Kind.NAME and previous.kind is Kind.PAUSE and self.tokens[index - 2].kind is Kind.QUANTITY:
+            return self._tells_of_group(index, following)
+        if token.kind is Kind.NAME and previous.kind is Kind.PAUSE and self.tokens[index - 2] is clause.predicate[-1]:
+            return (
+                following is not None
+                and following.text in self.words["co-hosting"]
+                and not self.segment.leads_to_relative(index + 1)
+            )
+        if token.kind is Kind.CONJUNCTION and token.text in ("并", "并且", "且"):
+            return following is not None and following.kind in (Kind.VERB, Kind.ADVERB, Kind.PREPOSITION)
+        if token.kind is Kind.PREPOSITION and previous.kind is Kind.QUANTITY and not self.segment.is_copula(index):
+            return (
+                self.segment.strict_verb_after(index) and not self._modifies_counted(index) and not self._is_tied(index)
+            )
+        if token.kind is Kind.PREPOSITION and previous.kind is Kind.PAUSE:
+            return self._gives_next(index)
+        if token.kind is Kind.PLAN and token.text == "将" and following is not None:
+            return following.kind in (Kind.VERB, Kind.ADVERB)
+        return False
+
+    def _modifies_counted(self, index: int) -> bool:
+        """建成 10家 在 全省 具有 影响力 的 医院: a phrase and its verb before 的 tell which things are counted."""
+        of = next((n for n in range(len(self.tokens) - 1, index, -1) if self.tokens[n].kind is Kind.OF), 0)
+        rest = self.tokens[of + 1 :]
+        within = self.tokens[index + 1 : of]
+        if not of or not rest or any(token.kind in (Kind.QUANTITY, Kind.PAUSE, Kind.PARTICLE) for token in within):
+            return False
+        return all(token.kind in (Kind.WORD, Kind.NAME, Kind.QUOTE) for token in rest) and any(
+            takes_subject(token) for token in within
+        )
+
+    def _gives_next(self, index: int) -> bool:
+        """发挥 组织 作用 、 为 妇女 提供 调解 180宗: for whom something is done, and the verb with its figure."""
+        if self.segment.roles.get(self.tokens[index].text) != "recipient" or self.segment.following_etc[index] >= 0:
+            return False
+        rest = self.tokens[self.segment.last_strict_verb + 1 :] if self.segment.strict_verb_after(index) else []
+        return _has_quantity(rest) and not any(token.kind in TYING for token in self.tokens[index:])
+
+    def _is_tied(self, index: int) -> bool:
+        """组织 860名 以 快递员 为重点 的 职工 参加…: a phrase that its closer ties by 的 to what is counted."""
+        closer = self.segment.closer_after(index) if self.tokens[index].text == BY else None
+        following = self.segment.next(closer) if closer is not None else None
+        return following is not None and following.kind is Kind.OF
+
+    def _verb_starts(self, index: int, clause: Clause, following: Token | None) -> bool:
+        token, previous = self.tokens[index], self.tokens[index - 1]
+        if previous.kind is Kind.QUANTITY and token.text in self.words["stative"] and self.segment.leads_to_noun(index):
+            return False
+        if clause.predicate[-1].text == SHARING and self._leads_to_share(index):
+            return False
+        light = is_light(clause.predicate[-1])
+        fetched = light and previous.kind is Kind.WORD and _reaches(token) and not token.weak
+        if (fetched and _is_counted(following)) or self._acts_there(index, clause, following):
+            return True  # 组织 专车 接回 588人
+        if (previous.kind is Kind.QUANTITY and self._modifies_people(index, following)) or (
+            light and previous.kind is Kind.ADVERB and self.segment.ends_with_activity(index + 1)
+        ):
+            return False  # 举行 重大项目 集中 开工 活动 5批次
+        if previous.kind is Kind.QUANTITY:
+            return self._starts_after_figure(index, clause, following)
+        if token.weak and previous.kind is Kind.PAUSE and self.tokens[index - 2].kind is Kind.QUANTITY:
+            opens = following is not None and following.kind in (Kind.QUANTITY, Kind.NAME, Kind.WORD, Kind.QUOTE)
+            opens = opens or self._acts_on_compound(index)
+            tied = index + 2 < len(self.tokens) and self.tokens[index + 2].kind is Kind.OF  # 、投资 3亿元 的 协议 5个
+            return opens and not tied and token.verb is not None and not self._names_object(index, clause)
+        if token.weak:
+            joined = previous.kind is Kind.CONJUNCTION and token.verb is not None
+            opens = _opens_figure(following) and not clause.complements and (joined or _has_quantity(clause.after))
+            return opens and not self._ends_object(index, clause)
+        if previous.kind is Kind.PAUSE and (self.segment.is_listed(index) or self._modifies_with_others(index, clause)):
+            return False
+        if previous.text in JOINING and self._ends_list(index, clause):
+            return False
+        if previous.kind in (Kind.CONJUNCTION, Kind.ADVERB) or previous.text in CHAINING:
+            return not clause.complements or previous.text == "并"
+        if previous.kind is Kind.PAUSE:
+            return following is not None and following.kind not in (Kind.PAUSE, Kind.CONJUNCTION, Kind.OF)
+        return not clause.complements and _has_quantity(clause.after) and not in_relative(self.tokens, index)
+
+    def _acts_there(self, index: int, clause: Clause, following: Token | None) -> bool:
+        """深入 乡镇 、 社区 等 举办 讲座 36场: after a verb of going and the places gone to, what is done there."""
+        if clause.predicate[-1].text not in self.words["going"] or not clause.after:
+            return False
+        visits = following is not None and is_group(following)
+        if self.tokens[index].weak and not _opens_figure(following) and not visits:
+            return False
+        last = clause.after[-1]
+        if following is None or last.kind in JOINED or any(token.kind not in GONE_TO for token in clause.after):
+            return False
+        return following.kind is not Kind.OF
+
+    def _ends_list(self, index: int, clause: Clause) -> bool:
+        """明确 了 资金 的 申报 条件 、 使用 范围 和 拨付 期限: the last noun of a list, with a verb in it."""
+        of = next((n for n in range(len(clause.after) - 1, -1, -1) if clause.after[n].kind is Kind.OF), -1)
+        listed = of >= 0 and any(token.kind is Kind.PAUSE for token in clause.after[of:])
+        rest = self.tokens[index + 1 :]
+        return listed and bool(rest) and all(token.kind in (Kind.WORD, Kind.NAME) for token in rest)
+
+    def _acts_on_compound(self, index: int) -> bool:
+        """、普及 救护 知识 1万人次: a verb before a noun that opens with a verbal noun and has a figure of its own."""
+        part = self.tokens[index + 1 : index + 4]
+        kinds = [token.kind for token in part]
+        return kinds == [Kind.VERB, Kind.WORD, Kind.QUANTITY] and part[0].weak
+
+    def _starts_after_figure(self, index: int, clause: Clause, following: Token | None) -> bool:
+        token = self.tokens[index]
+        if clause.after == [self.tokens[index - 1]] and self._names_counted_event(index):
+            return False
+        bare = clause.predicate[-1].text == HAVING and len(clause.after) == 1
+        if bare and (following is None or (not token.weak and clause.after[0].text.endswith("人"))):
+            return False  # 有 4000多人 受益, 有 501人 享受 贴息
+        if _exists(clause) and not token.weak and clause.after[0] is self.tokens[index - 1]:
+            return False
+        head = clause.head
+        existing = head is not None and head.verb is not None and head.verb.frame.notation == "exist"
+        if existing and opens_noun(self.tokens, index):
+            return False  # 共有甲、乙等80家 上市 知名 企业
+        if token.weak and self._belongs_to_compound(index, following):
+            return False
+        if token.verb is not None and _opens_figure(following):
+            return True
+        return not (clause.complements and token.weak) and (not token.weak or _opens_object(following))
+
+    def _names_counted_event(self, index: int) -> bool:
+        """举办 7期 救护 知识 培训班: a verb right behind the count of events is in the name of what is held."""
+        quantity, token = self.tokens[index - 1].quantity, self.tokens[index]
+        if quantity is None or quantity.classifier not in EVENT_COUNTS or is_light(token):
+            return False
+        return self.segment.ends_with_activity(index + 1)
+
+    def _names_object(self, index: int, clause: Clause) -> bool:
+        """开展 进校园 活动 100场 、 科普 大篷车 巡展 30场: a run that ends in what is done is one more object."""
+        if not is_light(clause.predicate[-1]):
+            return False
+        counted = next((n for n in range(index + 1, len(self.tokens)) if self.tokens[n].kind is Kind.QUANTITY), -1)
+        run = self.tokens[index + 1 : counted] if counted > 0 else []
+        plain = all(token.kind in (Kind.WORD, Kind.NAME, Kind.QUOTE) or token.weak for token in run)
+        return len(run) > 1 and plain and (run[-1].kind is Kind.VERB or self.segment.is_activity(run[-1]))
+
+    def _ends_object(self, index: int, clause: Clause) -> bool:
+        """…100场 、 科普 大篷车 巡展 30场: what is done ends one more object of a light verb."""
+        if not is_light(clause.predicate[-1]) and clause.predicate[-1].text not in COMPLETING:
+            return False
+        first = index
+        while first and (
+            self.tokens[first - 1].kind in (Kind.WORD, Kind.NAME, Kind.QUOTE) or self.tokens[first - 1].weak
+        ):
+            first -= 1
+        listed = first > 1 and self.tokens[first - 1].kind is Kind.PAUSE
+        named = index - first > 1 or self.tokens[index - 1].kind is Kind.WORD
+        return listed and named and self.tokens[first - 2].kind is Kind.QUANTITY
+
+    def _belongs_to_compound(self, index: int, following: Token | None) -> bool:
+        """7家 创业 企业 的 报告: a verb that is a noun as well, right before a noun with 的, is part of its name."""
+        if following is None or following.start != self.tokens[index].end:
+            return False
+        then = self.segment.following[self.tokens.index(following, index)]
+        if then is not None and then.kind is Kind.OF:
+            return True
+        verb = self.tokens[index].verb
+        people = is_group(following) or following.text.endswith(tuple(self.words["person-noun"]))
+        helps = verb is None or verb.frame.object_role == "beneficiary"
+        return people and not helps and then is not None and then.kind is Kind.VERB and not then.weak
+
+    def _modifies_people(self, index: int, following: Token | None) -> bool:
+        """80% 返乡 求职者 愿意 留下: a verb of what people do, right before them, if another verb follows."""
+        if following is None or not is_group(following) or following.start != self.tokens[index].end:
+            return False
+        if not participates(self.tokens[index]):
+            return False
+        then = self.segment.following[self.tokens.index(following, index)]
+        return then is not None and then.kind is Kind.VERB
+
+    def _modifies_with_others(self, index: int, clause: Clause) -> bool:
+        """获 奖章 的 A 、 获 称号 的 B, 联系 妇女 、 服务 妇女 的 体系: verbs side by side before 的."""
+        if not in_relative(self.tokens, index):
+            return False
+        first = next((part for part in clause.after if part.kind is not Kind.ADVERB), None)
+        return takes_subject(self.tokens[index]) or (first is not None and first.kind is Kind.VERB)
+
+    def _tells_of_group(self, index: int, following: Token | None) -> bool:
+        """新增就业 2万人 、 农民工 转移就业 80万人次: people before a verb of their own with a figure."""
+        if not is_group(self.tokens[index]) or following is None or following.verb is None:
+            return False
+        then = self.tokens[index + 2] if index + 2 < len(self.tokens) else None
+        return following.kind is Kind.VERB and then is not None and then.kind is Kind.QUANTITY
+
+    def _leads_to_share(self, index: int) -> bool:
+        """占 省 下达 全年 任务 数 的 148.7%: what stands before the share tells of what it is one."""
+        of = next((n for n in range(index + 1, len(self.tokens) - 1) if self.tokens[n].kind is Kind.OF), 0)
+        share = self.tokens[of + 1].quantity if of else None
+        return share is not None and share.unit == "percent"
+
+    def _tells_of_others(self, index: int, clause: Clause) -> bool:
+        """…参加 培训 、 2.62万人次 接受 了 …: people right before a verb of their own are its subject."""
+        token, following = self.tokens[index], self.segment.next(index)
+        persons = token.quantity is not None and token.quantity.unit in ("person", "person-time")
+        if persons and following is not None and is_group(following) and following.start == token.end:
+            verb, counted = (*self.tokens[index + 2 : index + 4], None, None)[:2]
+            acts = verb is not None and verb.kind is Kind.VERB and not verb.weak
+            return acts and _is_counted(counted)  # 、 3795名 干部 挂钩帮扶 8253户
+        if not persons or following is None or following.kind is not Kind.VERB or following.weak:
+            return False
+        return takes_subject(clause.predicate[-1]) or any(
+            takes_subject(part) and not part.weak for part in clause.after if part.kind is Kind.VERB
+        )
+
+    def _only_measures(self, token: Token) -> bool:
+        """达 and 共 between what is counted and its quantity."""
+        return token.kind is Kind.VERB and (attains(token) or token.text in self.words["total"])
+
+
+def _exists(clause: Clause) -> bool:
+    head = clause.head
+    if head is None or head.verb is None or head.verb.frame.notation != "exist":
+        return False
+    return bool(clause.subject) or len(head.text) > 1  # 另有 10人 荣膺
+
+
+def _opens_figure(token: Token | None) -> bool:
+    return token is not None and token.kind is Kind.QUANTITY
+
+
+def _reaches(token: Token) -> bool:
+    return token.verb is not None and token.verb.frame.notation == "reach"
+
+
+def _is_counted(token: Token | None) -> bool:
+    return token is not None and token.kind is Kind.QUANTITY
+
+
+def _has_quantity(tokens: Sequence[Token]) -> bool:
+    return any(token.kind is Kind.QUANTITY for token in tokens)
+
+
+def _opens_object(token: Token | None) -> bool:
+    return token is not None and (token.kind in (Kind.QUANTITY, Kind.QUOTE) or is_group(token) or token.text == "该")

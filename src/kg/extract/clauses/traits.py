@@ -1,0 +1,63 @@
+"""What a verb or a name is, wherever it stands in a clause.
+
+In: a token. Out: yes or no.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from kg.extract.phrases import is_group
+from kg.extract.tokens import Kind, Token
+from kg.model import MentionKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kg.extract.lexicon import Lexicon
+
+SUBJECT_FRAMES: Final = frozenset(("participate", "attain", "exist", "receive"))
+
+
+def is_light(token: Token) -> bool:
+    """开展, 进行: tell whether a verb only carries out what its object names."""
+    return token.verb is not None and token.verb.frame.light
+
+
+def takes_subject(token: Token) -> bool:
+    """参加, 获得, 有, 达到: verbs that tell of their subject, so that they often modify it before 的."""
+    return token.verb is not None and token.verb.frame.notation in SUBJECT_FRAMES
+
+
+def participates(token: Token) -> bool:
+    """Tell whether a verb says who took part: 参加."""
+    return token.verb is not None and token.verb.frame.notation == "participate"
+
+
+def attains(token: Token) -> bool:
+    """Tell whether a verb says what was reached: 达到."""
+    return token.verb is not None and token.verb.frame.notation == "attain"
+
+
+def in_relative(tokens: Sequence[Token], index: int) -> bool:
+    """A verb before 的 and a noun modifies that noun: 2000名 有 就业意愿 的 妇女."""
+    for token in tokens[index + 1 :]:
+        if token.kind is Kind.OF:
+            return True
+        if token.kind in (Kind.QUANTITY, Kind.PAUSE):
+            return False
+    return False
+
+
+def names_body(token: Token, lexicon: Lexicon) -> bool:
+    """Tell whether a token names an organization, known or by its ending: 某某学院."""
+    if token.name is not None:
+        return token.name.kind is MentionKind.ORGANIZATION
+    return token.kind is Kind.WORD and lexicon.ends_organization(token.text)
+
+
+def opens_noun(tokens: Sequence[Token], position: int) -> bool:
+    """有 80家 上市 知名 企业: a verb between a figure and its noun, with nothing after that, is in the noun's name."""
+    rest = tokens[position + 1 :]
+    nominal = bool(rest) and all(token.kind is Kind.WORD or is_group(token) for token in rest)
+    return nominal and not tokens[position - 1].text.endswith(("人", "人次"))
