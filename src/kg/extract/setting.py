@@ -166,6 +166,10 @@ SENT_FROM: Final = re.compile(
     r"(?=[\s（(】\]:：,，\d记近日昨今]|$)"
 )
 """What a piece of news begins with: 中国教育报长沙9月9日讯."""
+PAPERS: Final = ("日报", "晚报", "晨报", "早报", "时报", "新闻网")
+"""What the name of a paper of a place has behind it."""
+ANSWER: Final = "\n答:"
+"""What an answer begins with in an interview."""
 ON_BEHALF: Final = "代表"
 """What stands before the government for which a report is given."""
 LONGEST_OPENING: Final = 400
@@ -563,6 +567,8 @@ class Settings:
         if self._is_source(found) or self._holds(found):
             with_others = WITH_OTHERS.match(self.simplified, found.mention.span.end)
             return HOLDS if with_others is not None else ACTS
+        if after.startswith(self.lexicon.posts) and self._is_interview:
+            return ACTS  # 某局副局长某某: … 问:… 答:…
         if after.startswith(self.lexicon.posts) or self._is_patron(found):
             return 0
         if found.mention.text.endswith(DEPARTMENTS) and self.simplified.endswith("、", 0, found.mention.span.start):
@@ -570,6 +576,11 @@ class Settings:
         if after.startswith(ETC) and self.simplified.endswith("、", 0, found.mention.span.start):
             return SPOKEN_OF  # 人社、妇联等部门
         return ACTS if self._opens_clause(found) else SPOKEN_OF
+
+    @cached_property
+    def _is_interview(self) -> bool:
+        """Whether the report is what an officer answers for the body."""
+        return ANSWER in self.simplified or ANSWER.replace(":", "：") in self.simplified
 
     def _is_patron(self, found: Occurrence) -> bool:
         """Tell whether a body only leads or backs another, or names its site: nothing tells that it acts."""
@@ -680,10 +691,16 @@ class Settings:
         )
 
     def _is_struck(self, found: Occurrence) -> bool:
-        """为鲁甸地震灾区募集款物: a place that others give to does not report."""
+        """为鲁甸地震灾区募集款物: a place that others give to or set out for does not report."""
         span = found.mention.span
+        if self._is_destination(found):
+            return True
         given = self.simplified.endswith(TOWARDS, 0, span.start)
         return given and STRUCK.match(self.simplified, span.end) is not None
+
+    def _is_destination(self, found: Occurrence) -> bool:
+        """爱心专列驶向某省."""
+        return self.simplified.endswith(tuple(self.lexicon.words["bound-for"]), 0, found.mention.span.start)
 
     def _is_venue(self, found: Occurrence) -> bool:
         """全国…活动在某市启动: where an event of others is held does not tell whose report it is."""
@@ -741,7 +758,7 @@ class Settings:
         )
 
     def _weight_of_place(self, found: Occurrence) -> int:
-        if self._is_in_name(found) or self._is_abroad(found):
+        if self._is_in_name(found) or self._is_abroad(found) or self._is_destination(found):
             return 0
         if found.name.kind is MentionKind.ORGANIZATION:
             return ACTS if self._has_jurisdiction(found.name) else SPOKEN_OF
@@ -801,6 +818,7 @@ class Settings:
             if block.kind is BlockKind.FURNITURE or len(block.span) <= SHORT_LINE
             for found in self._find(block.span)
             if found.codes and not (block.kind is BlockKind.HEADING and found.mention.span == block.span)
+            if not self._is_destination(found)
         ]
         publisher = [
             Occurrence(name, Mention(Span(0, 0), "", name.kind, name.terms))
@@ -808,7 +826,15 @@ class Settings:
             if (name.kind is MentionKind.PLACE and name.terms and not self._ends_dateline(name))
             or (name.kind is MentionKind.ORGANIZATION and name.terms[1:])
         ]
-        return [*around, *publisher]
+        return [*around, *publisher, *(found for found in self.named if self._is_paper_of_dateline(found))]
+
+    def _is_paper_of_dateline(self, found: Occurrence) -> bool:
+        """某省日报2月12日讯: the place in the name of the paper that a piece of news is of."""
+        if found.name.kind is not MentionKind.PLACE or found.name.bare:
+            return False
+        span = found.mention.span
+        sent = any(span in opening for opening in self._sent_from)
+        return sent and self.simplified.startswith(PAPERS, span.end)
 
     def _ends_dateline(self, name: Name) -> bool:
         """Tell whether a place ends the publisher's name because the news was sent from there: 中广网 呼和浩特."""

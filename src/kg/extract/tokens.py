@@ -673,7 +673,7 @@ def names_of_words(text: str, names: Sequence[Name], lexicon: Lexicon) -> list[N
     Returns:
         Those that stand for themselves, in order.
     """
-    noun_suffix = lexicon.words["noun-suffix"]
+    noun_suffix, surnames = lexicon.words["noun-suffix"], lexicon.words["surname"]
     edges: set[int] = set()
     found = []
     for name in names:
@@ -692,6 +692,8 @@ def names_of_words(text: str, names: Sequence[Name], lexicon: Lexicon) -> list[N
                 continue  # 建成 县社会福利中心
             if short and name.start not in edges and text[name.end - 1] in JOINTS:
                 continue  # 更新 和 新建
+            if short and text[name.start - 1] in surnames and text.endswith(lexicon.posts, 0, name.start - 1):
+                continue  # 副局长陈安化
         found.append(name)
     return found
 

@@ -76,6 +76,13 @@ NAME_NOISE: Final = re.compile(
 )
 NEWSPAPER: Final = re.compile(r"《(?P<paper>[^》]{2,20})》\s*\(?\s*(?:19|20)\d\d\s*年.{0,24}版\s*\)?")
 """《…日报》(2021年01月29日 第03版)."""
+FILED: Final = re.compile(
+    r"(?P<paper>[\u4e00-\u9fff]{1,10}[报報])\s*/\s*(?P<date>(?:19|20)\d\d\s*年\s*/\s*\d{1,2}\s*月\s*/\s*\d{1,2}\s*日)\s*/"
+    r"\s*第?\s*\w{1,4}\s*版.{0,16}"
+)
+"""某某日报/2021年/1月/29日/第003版 综合, as libraries file the pages of newspapers."""
+NO_DATE: Final = (1970, 1, 1)
+"""What a page prints that has lost its date: the day from which computers count."""
 
 REPORTERS: Final = re.compile(
     r"(?:本[报報网網台刊])?(?:见习|見習|特约|特約|实习|實習|首席|全媒体|全媒體)*(?:记者|記者|通讯员|通訊員)\s(?P<names>[^,。:;!?]{2,40})"
@@ -109,7 +116,7 @@ CLAUSE: Final = re.compile(r"[。!?;,、“”]")
 LONGEST_BESIDE: Final = 20
 SHORT_NAME: Final = re.compile(r"[\u4e00-\u9fff]{2,8}")
 BUTTONS: Final = re.compile(
-    r"[\[(【](?:打印|关闭|關閉|收藏|分享|复制|返回|列印|字[体體]?|字号[:\s]*[大中小\s]*|[大中小\s]+)(?:[\])】]|$)|(?<=\s)(?:打印|关闭|分享)$"
+    r"[\[(【](?:打印|关闭|關閉|收藏|分享|复制|返回|列印|字[体體]?|字号[:\s]*[大中小\s]*|[大中小\s]+)(?:[\])】]|$)|(?<=\s)(?:打印|关闭|分享|我来说两句|我要评论)$"
 )
 """What a page offers to do with its text: [打印] [关闭]."""
 SIZES: Final = re.compile(r"(?:(?:放大|缩小|縮小|增大|减小|默认|恢复)(?:字[体體号號]|文字|正文)[\s|/]*)+")
@@ -200,6 +207,9 @@ def parse_information(line: str, rules: ReadingRules) -> Information | None:
     paper = NEWSPAPER.fullmatch(line)
     if paper:
         return Information(publisher=paper["paper"].strip(), published=find_date(line))
+    filed = FILED.fullmatch(line)
+    if filed:
+        return Information(publisher=filed["paper"], published=find_date(re.sub(r"[\s/]", "", filed["date"])))
     starts = ":" in inner and (rules.key.match(inner) or DATE.search(inner))
     keys = list(rules.key.finditer(inner)) if starts else []
     if not keys:
@@ -385,7 +395,7 @@ def _information(role: str, value: str) -> Information:
     date = find_date(value)
     address = ADDRESS.search(value)
     url = address[0] if address else ""
-    value = LONE_YEAR.sub("", ADDRESS.sub("", DATE.sub("", value))).strip(" |/·,()[]-")
+    value = LONE_YEAR.sub("", ADDRESS.sub("", DATE.sub("", BUTTONS.sub("", value)))).strip(" |/·,()[]-")
     base = Information(
         published=date if role != "other" or date is not None else None, url=url if role == "url" else ""
     )
@@ -415,6 +425,8 @@ def _read_han(text: str) -> int:
 
 
 def _date(year: int, month: int, day: int) -> datetime.date | None:
+    if (year, month, day) == NO_DATE:
+        return None
     try:
         return datetime.date(year, month, day)
     except ValueError:

@@ -12,6 +12,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, Final
 
 from kg.read.headings import LONGEST_HEADING, is_topic, style_of
+from kg.read.information import DATELINE
 from kg.read.lines import SHORT, STOPS
 
 if TYPE_CHECKING:
@@ -122,7 +123,10 @@ def _runs_on(line: Line, following: Line, rules: ReadingRules, layout: _Layout, 
 def _begins_block(line: Line, rules: ReadingRules) -> bool:
     folded = line.folded
     return bool(folded) and (
-        rules.item.match(folded) is not None or style_of(folded, rules) is not None or is_topic(folded, rules)
+        rules.item.match(folded) is not None
+        or style_of(folded, rules) is not None
+        or is_topic(folded, rules)
+        or ((dateline := DATELINE.match(folded)) is not None and bool(dateline["agency"]))
     )
 
 

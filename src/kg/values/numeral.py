@@ -48,6 +48,7 @@ _UNTIDY = re.compile(
     r"[0-9]{1,3}(?:[ ，][0-9]{3}){1,6}(?![0-9.,，])|[0-9]{1,3},\n[0-9]{3}(?![0-9])"
     r"|[0-9]{1,3}(?:，[0-9]{3}){1,6}\.[0-9]{1,2}(?![0-9.])"
     r"|[0-9]{1,12}\.[ \n][0-9]{1,6}(?=[ \n]?[万亿%倍])|[0-9]{1,12}\n\.[0-9]{1,6}(?=[万亿%倍元])"
+    r"|[1-9][0-9]{0,3} 0[0-9]{0,2}(?=[余多]|(?![年月日时])[一-鿿])"
     r"|(?!(?:19|20)[0-9]{2}\n)[0-9]{1,12}\n[0-9]{1,12}(?:\.[0-9]{1,6})?(?=[万亿%])"
 )
 _DIGIT_RUN = re.compile("[零一二三四五六七八九两]{1,65}")
@@ -78,6 +79,8 @@ SCALES: Final = {
     for word in ("", "十", "百", "千")
     for large, magnitude in LARGE.items()
 } | {"万亿": 10**12}
+_MAGNITUDE = re.compile("|".join(sorted(SCALES, key=len, reverse=True)))
+"""What may follow digits with a point: 二七七点三一亿."""
 _MAGNITUDES: Final = {word: Decimal(scale) for word, scale in SCALES.items()}
 
 
@@ -521,6 +524,14 @@ def _scan_positional(text: str, start: int, word: str) -> Numeral | None:
     if fraction is not None and fraction.end() - start <= LONGEST:
         digits += "." + "".join(str(DIGITS[c]) for c in fraction.group())
         end = fraction.end()
+    if fraction is not None and (large := _MAGNITUDE.match(text, end)) is not None:
+        factor = SCALES[large.group()]
+        end = large.end()
+        bound: Bound = ""
+        if text[end : end + 1] in ("余", "多") and _INFIX_HERE.match(text, end):
+            end, bound = end + 1, "at-least"
+        value = multiply(Decimal(digits), Decimal(factor))
+        return Numeral(end, value, None, None, bound, Decimal(digits), factor)
     if text[end : end + 1] in NUMERAL_CHARACTERS:
         return None
     return Numeral(end, Decimal(digits), coefficient=Decimal(digits), positional=True)

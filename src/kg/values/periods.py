@@ -43,7 +43,11 @@ _YEAR_HERE = re.compile(f"({_YEAR}) ?学?年度?")
 _ERA_YEAR = re.compile("(?<![0-9])(1[0-4][0-9]|[89][0-9])学?年度")
 """A fiscal or school year of Taiwan, counted from 1912: 114学年度."""
 _ERA: Final = 1911
-_SHORT_YEAR = re.compile("([0-9]{2})年(?=[0-9]{1,2}月)")
+_SHORT_YEAR = re.compile("(?<![0-9.,])(?<![近第这约达满每])([0-9]{2})年(?=[0-9]{1,2}月|底(?!层)|初(?![步期级中]))")
+_NEW_YEAR: Final = re.compile("上年(?:货|夜饭|味|糕|画)")
+"""送上年货: what is given for the New Year is no year."""
+_LATEST_SHORT_YEAR: Final = 50
+"""Up to this number two digits are a year of this century: 24年底, 98年5月."""
 _MONTH = re.compile(f"({_SMALL})(?:{_JOINT}({_SMALL}))? ?月份?(?!球|亮|饼|嫂|子|票|薪|均|龄)")
 _FIRST_MONTHS = re.compile(f"前({_SMALL}|两)个?月")
 _DAYS = re.compile(f"({_SMALL})(?:{_JOINT}({_SMALL}))? ?[日号](?![0-9]*线|楼)")
@@ -454,9 +458,12 @@ class _Reader:
             return _ERA + int(taiwan[1]), True, taiwan.end()
         short = _SHORT_YEAR.match(plain, start)
         if short is not None:
-            return 2000 + int(short[1]), True, short.end()
+            century = 2000 if int(short[1]) <= _LATEST_SHORT_YEAR else 1900
+            return century + int(short[1]), True, short.end()
         word = self.lexicon.periods.at(plain, start)
         named = self.lexicon.periods[word] if word else None
+        if word and _NEW_YEAR.match(plain, start) is not None:
+            return None, False, start
         if named is not None and named.year_offset is not None:
             end = start + len(word) + (2 if plain.startswith("同期", start + len(word)) else 0)
             return (self.published.year + named.year_offset if self.published else None), True, end

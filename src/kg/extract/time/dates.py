@@ -15,6 +15,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.announced import REVIEWED_YEAR
+from kg.extract.time.republican import find_republican_years
 from kg.model import BlockKind
 from kg.values import find_periods
 from kg.values.period import Period
@@ -303,6 +304,8 @@ class Dates:
             return whole_year(self._issued.year)
         if not told:
             paged = MONTH_OF_PAGE.search(head)
+            if paged is None and self.settings.counts_republican:
+                return next(iter(find_republican_years(head, None)), None)  # 一一四年度
             return whole_year(int(paged[1])) if paged is not None else None
         most = max(told, key=lambda year: (told[year], year))
         if most == max(told) and (since := self._years_since_founding(most)):

@@ -19,12 +19,13 @@ if TYPE_CHECKING:
 FOUNDING_YEAR: Final = 1911
 """What is added to a year of the Republic of China: 113年 is 2024."""
 REPUBLICAN: Final = re.compile(
-    r"(?<!\d)(?<!\d[.,])(?<!第)(?P<year>(?:[89]\d|1[0-3]\d))(?:学?年度?)(?![来间多前后级代历以了校工])(?:(?P<month>1[0-2]|[1-9])月)?"
+    r"(?<!\d)(?<!\d[.,])(?<!第)(?P<year>(?:[89]\d|1[0-3]\d)|(?<![一二三四五六七八九十百])一[零〇○一二三][零〇○一二三四五六七八九])(?:学?年度?)(?![来间多前后级代历以了校工])(?:(?P<month>1[0-2]|[1-9])月)?"
 )
+DIGITS: Final = str.maketrans("零〇○一二三四五六七八九", "000123456789")
 
 
 def find_republican_years(text: str, published: datetime.date | None) -> list[Period]:
-    """Find years counted from 1912, as reports of Taiwan write them without 民国: 113年, 114年12月5日.
+    """Find years counted from 1912, as reports of Taiwan write them without 民国: 113年, 114年12月5日, 一一四年度.
 
     Args:
         text: simplified text of one sentence.
@@ -35,7 +36,7 @@ def find_republican_years(text: str, published: datetime.date | None) -> list[Pe
     """
     found = []
     for year in REPUBLICAN.finditer(text):
-        start = datetime.date(int(year["year"]) + FOUNDING_YEAR, 1, 1)
+        start = datetime.date(int(year["year"].translate(DIGITS)) + FOUNDING_YEAR, 1, 1)
         end = datetime.date(start.year, 12, 31)
         precision: Precision = "year"
         if year["month"] is not None:
