@@ -47,6 +47,8 @@ OFFICES: Final = ("部门", "局")
 """What completes a domain in a list of offices: 住建、公安等部门."""
 DATELINE: Final = ("电", "讯", "消息")
 WITH: Final = ("与", "同")
+ALIKE: Final = ("一样", "不同", "相比", "类似")
+"""What ends an aside that likens a place to others, or to itself before: 某县与往年一样，."""
 HOSTING: Final = 3
 """Words of a body that hosts, its verb and 的."""
 SEVERAL: Final = ("两", "二", "三", "四", "五")
@@ -150,6 +152,7 @@ class Agents:
             return Acting(named, partners, place)
         if named is not None:
             self._remember_places(clause, offset)
+            self._note_report(clause, named, setting)
             self._carry(named, sentence)
             self._partners = partners
             return Acting(named, partners, place)
@@ -268,6 +271,16 @@ class Agents:
             heard = self._organizations(tokens, offset, setting)
             if heard:
                 self._reporting = replace(heard[0], basis=Basis.DOCUMENT)
+
+    def _note_report(self, clause: Clause, named: Reference, setting: Setting) -> None:
+        """市人大常委会举行会议，市政府通报…: the figures after it are those of the body that reports to it."""
+        reporting = self.lexicon.words["reporting"]
+        deeds = (*clause.predicate, *clause.subject[:1], *clause.subject[-1:])
+        if not any(token.text in reporting for token in deeds) or not self._oversees(setting.agent):
+            return
+        kind = named.body or (named.mention.terms[0] if named.mention.terms else "")
+        if kind == GOVERNMENT:
+            self._reporting = replace(named, basis=Basis.DOCUMENT)
 
     def _oversees(self, reference: Reference | None) -> bool:
         """Tell whether a body oversees others: figures in its reports are those of the government."""
@@ -585,7 +598,11 @@ class Agents:
             return None
         if not any(token.name is not None and token.name.kind is MentionKind.PLACE for token in clause.subject):
             return None
-        if not clause.predicate and not any(token.kind is Kind.QUANTITY for token in clause.subject):
+        if (
+            not clause.predicate
+            and not any(token.kind is Kind.QUANTITY for token in clause.subject)
+            and clause.subject[-1].text not in ALIKE
+        ):
             return None
         subject = _without_division(
             [token for token in clause.subject if token.kind is not Kind.ASIDE and token.tag != "t"]
@@ -597,6 +614,7 @@ class Agents:
         if subject[0].text.startswith(ALL) and any(marker.text == MUST for marker in clause.markers):
             return None  # 各地要…: the one who says so asks it
         alone = all(is_place(token) for token in subject) or _acts_with_another(clause, subject)
+        alone = alone or (subject[-1].text in ALIKE and len(subject) > 1 and subject[1].text in (*WITH, "和", "跟"))
         if not alone and subject[-1].text.endswith(PAPERS) and self._speaks(clause):
             alone = all(token.kind is Kind.WORD for token in subject[1:])  # 某省 政府工作报告提出
         if not alone and not self._acts_after_adverb(clause, subject):

@@ -284,7 +284,9 @@ class Counting:
         if not mentions and (subject := self._counted_subject(tokens, persons=quantity.unit in PERSONS)):
             counted = [subject]
             mentions = (self._mention(subject),)
-        if not mentions and quantity.unit == "percent" and (fronted := self._fronted()):
+        head = self.clause.head
+        raised = quantity.unit == "percent" or (head is not None and head.text.endswith(TO))
+        if not mentions and raised and (fronted := self._fronted()):
             mentions = (self._mention(fronted),)
         if not mentions and quantity.classifier == "次" and tokens is self.clause.subject and tokens[index + 1 :] == []:
             acted = self._acted_upon()  # 6次 荣获 称号

@@ -14,6 +14,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.announced import Announced
+from kg.extract.charged import find_charges
 from kg.extract.lexicon import Name
 from kg.extract.script import to_simplified
 from kg.extract.societies import UNIVERSITY, find_societies, occurrences_of
@@ -253,6 +254,13 @@ class Settings:
         self.title = [
             found for span in self._titles() for found in self._find(span) if not self._honours(found, span.start)
         ]
+        self._charges, self._charged = find_charges(
+            document,
+            simplified,
+            [found.mention for found in self.named if found.name.kind is MentionKind.ORGANIZATION],
+            lexicon.vocabulary.words["charge-label"],
+        )
+        self._charge_starts = [scope.start for scope, _ in self._charges]
         self._weights: Counter[str] = Counter()
         """How much tells for each kind of body that it is the report's own, where no title says so."""
         self.body = self._body()
@@ -288,9 +296,16 @@ class Settings:
         while index >= 0:
             section, setting, above = self._nested[index]
             if span in section:
-                return self._announcing(span, self._headed(span, setting))
+                return self._announcing(span, self._charging(span, self._headed(span, setting)))
             index = above
-        return self._announcing(span, self._headed(span, self._whole))
+        return self._announcing(span, self._charging(span, self._headed(span, self._whole)))
+
+    def _charging(self, span: Span, setting: Setting) -> Setting:
+        """Let the body in charge of an item act in it."""
+        index = bisect_right(self._charge_starts, span.start) - 1
+        if index < 0 or span.start >= self._charges[index][0].end:
+            return setting
+        return replace(setting, agent=Reference(self._charges[index][1], Basis.SECTION, setting.places))
 
     def _announcing(self, span: Span, setting: Setting) -> Setting:
         """Let what the lead lists be planned."""
@@ -484,7 +499,7 @@ class Settings:
         if "政府工作报告" in self.simplified[:400] or "政府工作报告" in self.document.title:
             return GOVERNMENT
         counts: Counter[str] = Counter()
-        for found in self.named:
+        for found in (found for found in self.named if found.mention.span not in self._charged):
             if found.name.kind is MentionKind.ORGANIZATION and self._has_jurisdiction(found.name):
                 if not self._is_patron(found) and found.name.terms[:1] != passed:
                     kind = GOVERNMENT if self._acts_with_government(found) else found.name.terms[0]
@@ -500,7 +515,7 @@ class Settings:
         ):
             counts[body] += counts[GOVERNMENT] or NAMED
         self._weights = counts
-        self.is_guessed = not any(counts.values())
+        self.is_guessed = not any(counts.values()) and not self._charges
         return max(counts, key=lambda kind: (counts[kind], kind != GOVERNMENT), default=GOVERNMENT)
 
     def _acts_elsewhere(self, system: Occurrence) -> bool:

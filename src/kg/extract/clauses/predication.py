@@ -99,7 +99,7 @@ class Predication:
             return True
         if following.kind is Kind.PERIOD and self._lasts(index, following, clause):
             return True
-        if self._organizes(index, following, clause) or self._launches(index, clause):
+        if self._organizes(index, following, clause) or self._launches(index, clause) or self._reports(index, clause):
             return True
         if self._governs_relative(index, following, clause) or self._spends(index, clause):
             return True
@@ -297,6 +297,13 @@ class Predication:
             return False
         people = following.kind is Kind.NAME or following.text.endswith(tuple(self.words["person-noun"]))
         return people or self.segment.last_strict_verb > index + 1
+
+    def _reports(self, index: int, clause: Clause) -> bool:
+        """市政府 通报 实事 项目 落实 情况: right behind a body, a verb of reporting whose thing ends the clause."""
+        if self.tokens[index].text not in self.words["reporting"] or not clause.subject:
+            return False
+        told = self.tokens[-1].text.endswith(tuple(self.words["abstract-noun"])) and index + 1 < len(self.tokens)
+        return told and names_body(clause.subject[-1], self.lexicon)
 
     def _assigns(self, index: int, clause: Clause) -> bool:
         """安排 受助 大学生 上岗: the first verb of a clause, before people who then do what they are to do."""

@@ -333,10 +333,16 @@ class SentenceReading:
         return Read(clause, statement, self._last_counted, acted, earlier, theme, amount, counting.part())
 
     def _reports_on(self, clause: Clause) -> bool:
-        """明确了申报条件, 通报了进展情况: a verb of speech with 了 and a thing tells of a deed, not of words."""
+        """明确了申报条件, 市政府通报进展情况: a verb of speech with 了 and a thing tells of a deed, not of words.
+
+        So does a verb of reporting with a state of affairs behind it.
+        """
+        words = self.reading.lexicon.words
         said = bool(clause.predicate) and self.reading.simplified.startswith(
             COMPLETED, self.offset + clause.predicate[-1].end
         )
+        if clause.predicate and clause.after and clause.predicate[-1].text in words["reporting"]:
+            said = said or clause.after[-1].text.endswith(tuple(words["abstract-noun"]))
         thing = trim(clause.after) if said else []
         ends = self.offset + clause.end
         return bool(thing) and thing[-1].kind is Kind.WORD and self.reading.simplified[ends : ends + 1] not in COLONS
