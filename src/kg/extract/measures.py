@@ -20,7 +20,7 @@ from kg.extract.phrases import (
     with_opening,
     without_places,
 )
-from kg.extract.tokens import EACH, ETC, Kind, Token
+from kg.extract.tokens import COMPARED_WITH, EACH, ETC, Kind, Token
 from kg.model import Measure, Mention, MentionKind, Span
 from kg.values.quantity import Quantity
 
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kg.extract.clauses.clause import Clause
+    from kg.extract.lexicon import Lexicon
     from kg.extract.statements.reading import Read, Reading
 
 PERSON: Final = "person"
@@ -66,7 +67,7 @@ NAMED_RENMINBI: Final = "人民币"
 FURTHEST_NAMED: Final = 5
 """Characters before an amount in which its currency may be named: 人民币约 50万元."""
 PARTS: Final = ("其中", "当中")
-COMPARED: Final = ("同比", "环比")
+COMPARED: Final[tuple[str, ...]] = ("同比", "环比", *COMPARED_WITH)
 """What tells that a figure is how much more or less there was than before."""
 NEW: Final = ("新增", "增加", "完成", "实现", "净增")
 """Verbs before those of whom there are more, and what they do: 新增农村劳动力转移36万人."""
@@ -515,10 +516,7 @@ class Counting:
 
     def _rises(self) -> bool:
         """转移就业18万人次，同比增加1.6万人次: a change of what the clause before counted, and nothing else named."""
-        clause = self.clause
-        changes = clause.head is not None and clause.head.verb is not None
-        changes = changes and clause.head is not None and clause.head.text in self.reading.lexicon.words["raising"]
-        return changes and any(marker.text in COMPARED for marker in clause.markers) and not trim(clause.subject)
+        return is_compared_change(self.clause, self.reading.lexicon) and not trim(self.clause.subject)
 
     def _predicate_text(self) -> str:
         predicate = self.clause.predicate
@@ -739,3 +737,10 @@ def _is_of_figure(tokens: Sequence[Token], index: int) -> bool:
 def _is_tied(tokens: Sequence[Token], index: int) -> bool:
     """25%的团支部: a share tied by 的 to what it is a share of."""
     return index + 1 < len(tokens) and tokens[index + 1].kind is Kind.OF
+
+
+def is_compared_change(clause: Clause, lexicon: Lexicon) -> bool:
+    """Tell whether a verb that may also act says by how much a figure changed: 同比增加, 比上年末增加."""
+    head = clause.head
+    changes = head is not None and head.verb is not None and head.text in lexicon.words["raising"]
+    return changes and any(marker.text in COMPARED for marker in clause.markers)

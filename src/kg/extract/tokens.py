@@ -120,6 +120,8 @@ EQUATING: Final = ("是", "为")
 GROUP_OF_FIRMS: Final = ("集团", "公司", "小学", "学校")
 """What follows a verb of speech where that is a part of a name: 新希望集团."""
 MAPPED_OUT: Final = "规划"
+COMPARED_WITH: Final = ("比", "较")
+"""What stands before the time or the thing that something is compared with."""
 OPENS_DEED: Final = frozenset((Kind.ADVERB, Kind.COMMA, Kind.STOP, Kind.COLON, Kind.PERIOD))
 """What may stand before a verb that opens what is told."""
 ORDER: Final = {Kind.QUANTITY: 1, Kind.PERIOD: 2, Kind.NAME: 3}
@@ -521,7 +523,7 @@ def _is_noun_here(
             return following.kind is not Kind.QUOTE  # 按 要求 于…
         if speech and following is not None and following.text in COPULAS:
             return True  # 总体要求 是
-        joined = previous.end == token.start and previous.kind in (Kind.VERB, Kind.PAUSE)
+        joined = previous.end == token.start and previous.kind in (Kind.VERB, Kind.PAUSE, Kind.CONJUNCTION)
         if (
             speech
             and following is not None

@@ -18,7 +18,7 @@ from kg.extract.clauses.predication import Predication
 from kg.extract.clauses.prepositions import Prepositions
 from kg.extract.clauses.segment import Segment
 from kg.extract.clauses.starting import Starting
-from kg.extract.tokens import Kind, Token
+from kg.extract.tokens import COMPARED_WITH, Kind, Token
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -108,7 +108,9 @@ class _Reading:
                 clause.markers.append(token)
             elif kind is Kind.PERIOD:
                 clause.periods.append(token)
-            elif kind is Kind.ADVERB or kind is Kind.NEGATION:
+            elif (
+                kind is Kind.ADVERB or kind is Kind.NEGATION or (token.text in COMPARED_WITH and self._compares(index))
+            ):
                 clause.markers.append(token)
             elif (token.text in self.segment.roles or kind is Kind.PREPOSITION) and self.prepositions.opens_phrase(
                 index
@@ -125,6 +127,11 @@ class _Reading:
                 clause.subject.append(token)
             index += 1
         return index
+
+    def _compares(self, index: int) -> bool:
+        """比 上年末 增加 46万人: 比 right before a period says with what a change is compared."""
+        following = self.segment.next(index)
+        return following is not None and following.kind is Kind.PERIOD
 
     def _makes_adverb(self, index: int, clause: Clause) -> bool:
         """较好 地 完成: 地 between a word for how and a verb."""

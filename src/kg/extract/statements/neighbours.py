@@ -63,7 +63,7 @@ def with_purpose(read: Sequence[Read], index: int) -> Statement:
 def with_later_programme(told: Sequence[Statement], read: Sequence[Read], index: int) -> Statement:
     """捐出善款30万元，购置“母亲邮包”; 组织50名青年参与“暖冬行动”: the next clause says what money or people are for."""
     statement = told[index]
-    if statement.programmes or not statement.measures or index + 1 == len(told):
+    if read[index].named or not statement.measures or index + 1 == len(told) or not read[index + 1].named:
         return statement
     clause, later = read[index].clause, read[index + 1].clause
     money = all(measure.quantity.unit in MONEY for measure in statement.measures)
@@ -72,7 +72,8 @@ def with_later_programme(told: Sequence[Statement], read: Sequence[Read], index:
     )
     goes = (money and (spent or not told[index + 1].measures)) or (later.chained and not told[index + 1].measures)
     joined = later.unit == clause.unit and goes
-    return replace(statement, programmes=told[index + 1].programmes) if joined else statement
+    programmes = tuple(dict.fromkeys([*told[index + 1].programmes, *statement.programmes]))
+    return replace(statement, programmes=programmes) if joined else statement
 
 
 def with_neighbours_groups(told: Sequence[Statement], read: Sequence[Read], index: int) -> Statement:

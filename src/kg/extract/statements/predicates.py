@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from kg.extract.measures import is_compared_change
 from kg.extract.phrases import is_organization, trim, without_places
 from kg.extract.statements.reading import Predicate
-from kg.extract.tokens import MONEY, Kind
+from kg.extract.tokens import AMONG, MONEY, Kind
 from kg.model import Mention, MentionKind, Span
 
 if TYPE_CHECKING:
@@ -95,6 +96,8 @@ class Predicates:
                 return self._verb(later)
         if carried is not None and not trim(clause.subject):
             return carried
+        if (level := self._same_level(clause, before)) is not None:
+            return level
         noun = self._noun_of(clause)
         return (
             Predicate(self.reading.mention(self.offset, noun, MentionKind.PREDICATE), OTHER, "attain") if noun else None
@@ -189,6 +192,18 @@ class Predicates:
             return None
         return Predicate(self.reading.mention(self.offset, subject[-1:], MentionKind.PREDICATE), OTHER, "attain")
 
+    def _same_level(self, clause: Clause, before: Read | None) -> Predicate | None:
+        """实现生产总值39亿元，增长5%；财政收入2亿元: an indicator beside others goes on with their verb."""
+        level = self.level
+        if level is None or self._opens_sentence(before) or level.frame != "attain" or self._is_share(clause):
+            return None
+        named = [
+            self.lexicon.verbs.get(token.text[at : at + 2]) for token in clause.subject for at in range(len(token.text))
+        ]
+        if any(verb is not None and verb.activity.notation in FUNDING for verb in named):
+            return None  # 实现产值7亿元；利用外资1亿元
+        return level if level.activity != OTHER else None
+
     def _named_deed(self, clause: Clause) -> Predicate | None:
         """医疗救助 25人，发放…: the name of a deed before a figure of its own tells what was done."""
         counted = next((n for n, token in enumerate(clause.subject) if token.kind is Kind.QUANTITY), 0)
@@ -205,11 +220,26 @@ class Predicates:
         """What a clause without a verb goes on with; a level goes on with the last level, not with its growth."""
         if before is None:
             return None
-        if before.statement.rule in CHANGES and not self._is_share(clause):
+        if (whole := self._part_of(clause, before)) is not None:
+            return whole
+        changed = before.statement.rule in CHANGES or is_compared_change(before.clause, self.lexicon)
+        if changed and not self._is_share(clause):
             return self.level
         if before.statement.rule == EXISTS and self.reading.gave is not None and self._is_money(clause):
             return self.reading.gave  # 资助…，包括…4名，每名3000元
         return Predicate.of(before.statement)
+
+    def _part_of(self, clause: Clause, before: Read | None) -> Predicate | None:
+        """建立车间62间，吸纳500人，其中贫困村车间35间: 其中 goes on with what told of as many of the same."""
+        counts = [t.quantity for t in clause.subject if t.quantity is not None]
+        if not counts or counts[0].classifier is None or not any(m.text == AMONG for m in clause.markers):
+            return None
+        while before is not None:
+            alike = any(m.quantity.classifier == counts[0].classifier for m in before.statement.measures)
+            if alike and not is_compared_change(before.clause, self.lexicon):
+                return Predicate.of(before.statement)
+            before = before.earlier
+        return None
 
     @staticmethod
     def _only_sums(clause: Clause) -> bool:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from kg.extract.agents import Agents
 from kg.extract.script import to_simplified
 from kg.extract.setting import Settings
-from kg.extract.statements.themes import Themes
+from kg.extract.statements.themes import LONGEST_CALLED, Themes
 from kg.extract.time.timeline import Timeline
 from kg.model import Mention, Span
 
@@ -43,6 +43,8 @@ class Read:
     """The people of whom it tells some: 其中31人."""
     borrowed: bool = False
     """Whether the people whom it is for are those of a clause before."""
+    named: bool = False
+    """Whether its sentence tells its programmes, and not only what the report is about."""
 
 
 @dataclass(slots=True)
@@ -99,4 +101,12 @@ class Reading:
     def points_back(self, clause: Clause, offset: int) -> bool:
         """此次活动, 该工程: the programme that was named last."""
         text = self.simplified[offset + clause.start : offset + clause.end]
-        return self.lexicon.patterns["programme-anaphor"].search(text) is not None
+        if self.lexicon.patterns["programme-anaphor"].search(text) is not None:
+            return True
+        subject = clause.subject
+        return len(subject) == 1 and subject[0].text in self.lexicon.called and self._was_called(subject[0].text)
+
+    def _was_called(self, head: str) -> bool:
+        """推出“暖阳”培训计划。计划涵盖19个行业: a bare head takes up the programme that was called so."""
+        span = self.spoken_of[-1].span if self.spoken_of else None
+        return span is not None and head in self.simplified[span.start : span.end + LONGEST_CALLED]

@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.clauses.finding import find_clauses
-from kg.extract.measures import Counting
+from kg.extract.measures import Counting, is_compared_change
 from kg.extract.phrases import is_group, is_organization, trim, without_places
 from kg.extract.statements.beneficiaries import Beneficiaries, for_groups
 from kg.extract.statements.neighbours import with_deed, with_later_programme, with_neighbours_groups, with_purpose
@@ -64,6 +64,12 @@ NO_PREDICATE: Final = 0.3
 """What is left of it where a clause has none and goes on with that of another."""
 
 
+NAMING: Final = ("名为", "命名为", "称为", "取名", "名叫")
+"""What stands before a name that is given: 名为“暖阳”的计划."""
+TASKS: Final = ("任务", "目标", "任务数", "计划数")
+"""What a share is told of that measures the deed of the clause before."""
+
+
 class SentenceReading:
     """The clauses of one sentence, each seen in the light of those before it."""
 
@@ -83,6 +89,8 @@ class SentenceReading:
         self.framing: tuple[Mention, ...] = ()
         """The programmes that are how all of the sentence is done: 以“…”为载体."""
         self.went_on = False
+        self.named = False
+        """Whether the clause read last has a programme by itself, and not by what the report is about."""
         """Whether a figure went on with what the sentence before told."""
         self.predicates = Predicates(reading, sentence, self.offset, opens_part=self._opens_part())
         self.programmes = Programmes(reading, tokens, self.offset)
@@ -130,7 +138,9 @@ class SentenceReading:
                 unit, carried, self.funded = clause.unit, list(self.framing), ()
             statement = self._statement(clause, clauses[position + 1 :], carried)
             if statement is not None:
-                read.append(Read(clause, statement, self._last_counted, borrowed=self.beneficiaries.borrowed))
+                read.append(
+                    Read(clause, statement, self._last_counted, borrowed=self.beneficiaries.borrowed, named=self.named)
+                )
         if self.introduced:
             counted = any(token.kind is Kind.QUANTITY for token in self.tokens)
             self.reading.told, self.reading.told_for = (() if counted else tuple(self.introduced)), TOLD_FOR
@@ -145,7 +155,8 @@ class SentenceReading:
         agent = self.reading.agents.of(self.sentence, clause, self.offset, self.setting)
         self.statuses.turn(clause)
         own = self.programmes.of(clause)
-        if own and (not self.reading.spoken_of or carries_out(clause) or self._is_about(clause, own)):
+        anew = not self.reading.spoken_of or carries_out(clause)
+        if own and (anew or self._is_about(clause, own) or self._is_introduced(own[0])):
             self.reading.spoken_of = own
         elif self.reading.spoken_of and self.reading.points_back(clause, self.offset):
             carried.extend(self.reading.spoken_of)
@@ -167,9 +178,10 @@ class SentenceReading:
             return None
         goes_on = bool(measures) or predicate.frame in GOING_ON
         own_and_carried = tuple(dict.fromkeys([*own, *carried])) if carried and goes_on else own
-        if not own_and_carried and measures and (predicate.frame in GOING_ON or predicate.activity in GIVING):
+        if not own_and_carried and measures and self._goes_on_with_figure(clause, predicate):
             own_and_carried = self.funded
         own_and_carried = own_and_carried or self._told_before(agent.reference, measures)
+        self.named = bool(own_and_carried)
         programmes = self._in_context(clause, own_and_carried, planned=when.planned)
         programmes = (
             *programmes,
@@ -207,7 +219,7 @@ class SentenceReading:
         )
         self._last_counted = counting.last_counted()
         self.topic = ()
-        if predicate.frame not in CHANGES:
+        if predicate.frame not in CHANGES and not is_compared_change(clause, self.lexicon):
             self.predicates.level = predicate
         if predicate.activity in GIVING and measures:
             self.reading.gave = predicate
@@ -223,10 +235,26 @@ class SentenceReading:
         if joins or predicate.frame in CARRYING or self._is_about(clause, own):
             carried.extend(own)
             self.introduced.extend(own)
+            if not clause.unit and not counts and carries_out(clause) and not self._has_told_figures():
+                self.framing = own
         elif counts:
             self.funded = own
         elif predicate.frame not in WORDS_OF:
             carried.extend(mention for mention in own if self._is_undertaken(clause, mention))
+
+    @staticmethod
+    def _goes_on_with_figure(clause: Clause, predicate: Predicate) -> bool:
+        """发放贷款138笔，带动167人, 完成全年任务的109%: what goes on with the figure before is part of the same."""
+        task = any(token.text.endswith(TASKS) for token in clause.after)
+        return predicate.frame in GOING_ON or predicate.activity in GIVING or task
+
+    def _has_told_figures(self) -> bool:
+        before = self.before
+        while before is not None and before.statement.sentence == self.sentence.span:
+            if before.statement.measures:
+                return True
+            before = before.earlier
+        return False
 
     def _told_before(self, agent: Reference | None, measures: Sequence[Measure]) -> tuple[Mention, ...]:
         """开展“X”活动。举办培训20期: figures without a programme go on with the one of the sentence right before."""
@@ -247,7 +275,7 @@ class SentenceReading:
         lines = (*self.reading.themes.headed(self.sentence), *self.reading.themes.entry)
         listed = self.reading.themes.listed(self.sentence) if planned else ()
         programmes = tuple(dict.fromkeys([*programmes, *lines, *listed]))
-        if any(self.programmes.tells_all(mention) for mention in programmes):
+        if any(self.programmes.tells_all(m) and not self._is_counted(clause, m) for m in programmes):
             return programmes
         topic = self.reading.topic
         if not any(mention.terms for mention in topic):
@@ -255,6 +283,16 @@ class SentenceReading:
         if self.reading.spoken_of and self.reading.points_back(clause, self.offset):
             topic = self.reading.spoken_of
         return tuple(dict.fromkeys([*programmes, *topic]))
+
+    def _is_introduced(self, mention: Mention) -> bool:
+        """名为“暖阳”的培训计划: what is called by its name here is spoken of from here on."""
+        return self.reading.simplified.endswith(NAMING, 0, max(0, mention.span.start - 1))
+
+    def _is_counted(self, clause: Clause, mention: Mention) -> bool:
+        """提供见习岗位80个: what is counted itself does not tell what the deed is part of."""
+        ends = mention.span.end - self.offset
+        after = next((token for token in clause.after if token.start >= ends), None)
+        return after is not None and after.kind is Kind.QUANTITY and any(t.end == ends for t in clause.after)
 
     def _set_out(self, programmes: Sequence[Mention], when: Time) -> tuple[Mention, ...]:
         """印发《…方案》: what is to be done, or is said of a time that is not over, is what the paper sets out."""
@@ -318,7 +356,7 @@ class SentenceReading:
         terms = [term for term in mention.terms if term in known]
         if terms:
             return all(known[term].type not in NO_UNDERTAKING for term in terms)
-        return bool(nouns) or mention.text.endswith(self.lexicon.called)
+        return bool(nouns) or mention.span.of(self.reading.simplified).endswith(self.lexicon.called)
 
     def _holds(self, part: Sequence[Token], mention: Mention) -> bool:
         return part[0].start + self.offset <= mention.span.start and mention.span.end <= part[-1].end + self.offset

@@ -46,9 +46,11 @@ MEETINGS: Final = ("大会", "典礼", "仪式")
 AWARDS: Final = tuple(award + meeting for award in AWARDING for meeting in MEETINGS)
 SHORTEST_EVENT: Final = 7
 """Characters of the name of an event in a title, from which on it tells which one it is."""
+GRANTS: Final = ("奖学金", "助学金", "奖助学金", "奖助金")
+"""What names of grants end in, which are programmes where they are named in quotation marks."""
 LONGEST_CALLED: Final = 8
 """Characters behind a name in quotation marks in which it is called a campaign or an event."""
-THIS_EVENT: Final = re.compile("[本此这]次[一-鿿]{0,4}活动|活动期间|活动现场|活动中|活动上")
+THIS_EVENT: Final = re.compile("[本此这是今]次[一-鿿]{0,4}(?:活动|颁奖礼|比赛)|活动期间|活动现场|活动中|活动上")
 FIVE_YEARS: Final = re.compile("十?[一二三四五六七八九]五")
 HEADED_NAME: Final = re.compile(
     r"[\s#*■●◆▲★【\[（(]*(?:第?[一二三四五六七八九十\d]{1,3}[、.．)）:：是]+\s*)?"
@@ -102,6 +104,7 @@ class Themes:
 
     def __init__(self, document: Document, simplified: str, lexicon: Lexicon, settings: Settings) -> None:
         self.document, self.simplified, self.lexicon, self.settings = document, simplified, lexicon, settings
+        self._contested, self._ways = tuple(lexicon.words["contested"]), tuple(lexicon.words["way"])
         self.theme = self._theme()
         titles = [block.span for block in document.blocks if block.kind is BlockKind.TITLE]
         self.entry = self.theme if self.theme and titles and self._is_whole_title(self.theme[0], titles[0]) else ()
@@ -181,7 +184,9 @@ class Themes:
             return ()
         if (event := self._titled_event(titles[0]) if titles else None) is not None:
             return (event,)
-        lead = {mention.terms[0]: mention for mention in self._programmes_in(opening)}
+        lead: dict[str, Mention] = {}
+        for mention in self._programmes_in(opening):
+            lead.setdefault(mention.terms[0], mention)
         programmes = self.lexicon.vocabulary.programmes
         often = [term for term in lead if named.count(term) >= OFTEN and named.count(term) * 2 > len(named)]
         lead = {term: lead[term] for term in often} or lead
@@ -234,18 +239,26 @@ class Themes:
         for name in self.settings.named:
             if name.name.kind is MentionKind.PROGRAMME and programmes[name.name.terms[0]].type in TOPICAL:
                 found.setdefault(programmes[name.name.terms[0]].label, name.mention)
-        heads = (*self.lexicon.called, *self.lexicon.event_heads)
+        heads = (*self.lexicon.called, *self.lexicon.event_heads, *GRANTS)
         for match in TITLED_NAME.finditer(self.simplified):
             after = self.simplified[match.end() : match.end() + LONGEST_CALLED]
             known = any(mention.span.overlaps(Span(match.start(), match.end())) for mention in found.values())
-            if not known and any(head in after for head in heads) and FIVE_YEARS.fullmatch(match[1]) is None:
+            headed = match[1].endswith(heads) or any(head in after for head in heads)
+            if not known and headed and self._names_programme(match) and FIVE_YEARS.fullmatch(match[1]) is None:
                 span = Span(match.start(1), match.end(1))
                 found.setdefault(match[1], Mention(span, span.of(self.document.text), MentionKind.PROGRAMME))
         if len(found) != 1:
             return ()
         (only,) = found.values()
-        again = self.simplified.count(to_simplified(only.text)) > 1 or THIS_EVENT.search(self.simplified) is not None
-        return (only,) if again else ()
+        called = to_simplified(only.text).lstrip("0123456789年度")
+        again = self.simplified.count(called) > 1 or THIS_EVENT.search(self.simplified) is not None
+        return (only,) if again or self._is_taken_up(only) else ()
+
+    def _is_taken_up(self, only: Mention) -> bool:
+        """推出“暖阳”培训计划。计划涵盖…: a bare head that opens a sentence takes up what was called so."""
+        named = self.simplified[only.span.start : only.span.end + 1 + LONGEST_CALLED]
+        heads = [head for head in self.lexicon.called if head in named]
+        return any(before + head in self.simplified for head in heads for before in "。\n")
 
     def _is_whole_title(self, quoted: Mention, title: Span) -> bool:
         """“访谈帮”活动 as the whole title of an entry: all of it is about that, however long it is."""
@@ -254,11 +267,22 @@ class Themes:
 
     def _is_kept_to(self, quoted: re.Match[str]) -> bool:
         """Tell the name of a programme from a figure of speech, “加速度”: it is called one or is said again."""
-        if quoted[1] in self.lexicon.words["festival"]:
+        if quoted[1] in self.lexicon.words["festival"] or not self._names_programme(quoted):
             return False
         called = self.simplified.startswith(self.lexicon.called, quoted.end())
         again = self.simplified.count(quoted[1]) > 1 and FIVE_YEARS.fullmatch(quoted[1]) is None
         return called or again
+
+    def _names_programme(self, quoted: re.Match[str]) -> bool:
+        """Tell a programme from a title that is competed for, 竞逐“状元”, and from a way of working: “挂图”的方式."""
+        if self.simplified.endswith(self._contested, 0, quoted.start()):
+            return False
+        position = self.simplified.find(quoted[1])
+        while position >= 0:
+            if self.simplified.startswith(self._ways, position + len(quoted[1]) + 1):
+                return False
+            position = self.simplified.find(quoted[1], position + 1)
+        return True
 
     def _titled_event(self, title: Span) -> Mention | None:
         """某县优秀志愿者表彰大会举行, 开展志愿服务进社区活动: the event that a title names without quotation marks."""
@@ -289,6 +313,7 @@ class Themes:
             found = [
                 Mention(span, span.of(self.document.text), MentionKind.PROGRAMME)
                 for match in TITLED_NAME.finditer(self.simplified, section.heading.start, section.heading.end)
+                if self._names_programme(match)
                 for span in [Span(match.start(1), match.end(1))]
             ]
             if len(found) == 1:
