@@ -757,6 +757,7 @@ def _enumerated(text: str, lexicon: Lexicon) -> Iterator[Token]:
 
 def _enclosed(text: str, quantities: Sequence[Quantity]) -> Iterator[Token]:
     counted = {quantity.start for quantity in quantities}
+    ends = {quantity.end: quantity.start for quantity in quantities}
     position = 0
     while (opening := OPENERS.search(text, position)) is not None:
         position, opener = opening.start(), opening.group()
@@ -769,7 +770,10 @@ def _enclosed(text: str, quantities: Sequence[Quantity]) -> Iterator[Token]:
         if closer is not None:
             limit = 60 if opener == "《" else longest
             end = text.find(closer, position + 1, position + limit + 2)
-            if kind is Kind.ASIDE and end > 0 and (position + 1 in counted or text.startswith(OPENED, position + 1)):
+            opens = position + 1 in counted or text.startswith(OPENED, position + 1)
+            if not opens and position in ends and end in ends:
+                opens = PART.fullmatch(text, position + 1, ends[end]) is not None
+            if kind is Kind.ASIDE and end > 0 and opens:
                 whole = position + 1 in counted
                 yield Token(position, position + 1, opener, Kind.ADVERB if whole else Kind.COMMA)
                 yield Token(end, end + 1, closer, Kind.ADVERB if whole else Kind.COMMA)
@@ -782,6 +786,8 @@ def _enclosed(text: str, quantities: Sequence[Quantity]) -> Iterator[Token]:
         position += 1
 
 
+PART: Final = re.compile("(?!.{0,6}[每均])[\u4e00-\u9fff]{1,8}")
+"""What a part of the figure before is called in brackets: 团员500人（女团员200人）."""
 ACTIVITY: Final = "活动"
 ADDED: Final = "新增"
 IN_FULL: Final = re.compile(r"应([\u4e00-\u9fff])尽\1(?!\d)")

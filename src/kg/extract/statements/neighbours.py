@@ -9,10 +9,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.statements.statuses import INVESTING
+from kg.extract.time.dates import whole_year
 from kg.extract.tokens import MONEY
+from kg.model import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from kg.extract.clauses.clause import Clause
     from kg.extract.statements.reading import Read
@@ -25,6 +27,8 @@ NO_GIFTS: Final = frozenset(("person", "person-time", "percent"))
 SPENDING: Final = ("购", "采购", "订购", "用于", "用来")
 THE_MONEY: Final = ("这笔", "该笔", "此笔", "这些钱", "款项", "善款")
 """What tells that a clause says what the money of the clause before is spent on."""
+OF: Final = "的"
+TIMES: Final = ("倍", "%", "％")
 
 
 def with_deed(statement: Statement) -> Statement:
@@ -97,6 +101,33 @@ def with_neighbours_groups(told: Sequence[Statement], read: Sequence[Read], inde
             )
             return replace(statement, beneficiaries=groups, measures=measures)
     return statement
+
+
+def by_year(statement: Statement, clause: Clause, offset: int, text: str) -> Iterator[Statement]:
+    """从2006年的3亿元增至2011年的8亿元: the figure started from is of its own year."""
+    begun = {
+        offset + token.end + 1: token
+        for token in clause.periods
+        if token.period is not None
+        and token.period.precision == "year"
+        and token.period.start is not None
+        and text.startswith(OF, offset + token.end)
+    }
+    earlier = []
+    for measure in statement.measures if begun else ():
+        token = begun.get(measure.span.start)
+        if token is None or token.period is None or token.period.start is None or statement.period is None:
+            continue
+        if measure.quantity.text.endswith(TIMES):
+            continue  # 是2006年的3倍
+        if statement.period.start is not None and token.period.start.year < statement.period.start.year:
+            earlier.append(measure)
+            span = Span(offset + token.start, measure.span.end)
+            yield replace(statement, span=span, period=whole_year(token.period.start.year), measures=(measure,))
+    if not earlier:
+        yield statement
+    elif len(earlier) < len(statement.measures):
+        yield replace(statement, measures=tuple(m for m in statement.measures if m not in earlier))
 
 
 def _lacks_group(measure: Measure) -> bool:

@@ -12,7 +12,13 @@ from kg.extract.clauses.finding import find_clauses
 from kg.extract.measures import Counting, is_compared_change
 from kg.extract.phrases import is_group, is_organization, trim, without_places
 from kg.extract.statements.beneficiaries import Beneficiaries, for_groups
-from kg.extract.statements.neighbours import with_deed, with_later_programme, with_neighbours_groups, with_purpose
+from kg.extract.statements.neighbours import (
+    by_year,
+    with_deed,
+    with_later_programme,
+    with_neighbours_groups,
+    with_purpose,
+)
 from kg.extract.statements.predicates import CHANGES, EXISTS, GIVING, Predicates
 from kg.extract.statements.programmes import CARRYING, SUMMING_UP, Programmes, carries_out
 from kg.extract.statements.reading import Read
@@ -148,7 +154,9 @@ class SentenceReading:
             self.reading.told_for -= not self.went_on
         told = [with_deed(with_purpose(read, index)) for index in range(len(read))]
         told = [with_later_programme(told, read, index) for index in range(len(told))]
-        yield from (with_neighbours_groups(told, read, index) for index in range(len(told)))
+        for index, one in enumerate(read):
+            statement = with_neighbours_groups(told, read, index)
+            yield from by_year(statement, one.clause, self.offset, self.reading.simplified)
 
     def _statement(self, clause: Clause, following: Sequence[Clause], carried: list[Mention]) -> Statement | None:
         when = self.reading.timeline.of(self.sentence, clause, self.offset, self.setting)

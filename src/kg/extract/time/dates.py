@@ -48,7 +48,7 @@ FIRST_MONTHS: Final = 3
 LAST_MONTHS: Final = 10
 """From this month on, a work report is about its own year."""
 YEAR: Final = re.compile(r"[^\d]{0,2}(?:19|20)\d\d")
-SUMMARIES: Final = ("工作总结", "工作回顾", "年度总结", "年终总结")
+SUMMARIES: Final = ("工作总结", "工作回顾", "年度总结", "年终总结", "工作综述")
 SHORTLY: Final = ("日前", "近日", "近期", "昨日", "昨天", "今日", "今天")
 YEARS: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
 LAST_SESSION_MONTH: Final = 5
@@ -241,10 +241,19 @@ class Dates:
             return setting.period
         if self.reviews and self.session_year is not None:
             return whole_year(self.session_year - (not announced))
-        if self.default is not None:
-            return self.default
         published = self.document.published
+        if self.default is not None:
+            if announced and published is not None and self._looks_back(published.year):
+                return whole_year(published.year)  # 三年来… in the title, 下一步将… in the text
+            return self.default
         return whole_year(published.year) if published is not None else None
+
+    def _looks_back(self, year: int) -> bool:
+        """Tell whether the title is of several years up to one."""
+        titled = self.default
+        if titled is None or titled.precision != "years" or titled.start is None or titled.end is None:
+            return False
+        return titled.start.year < year and titled.end <= datetime.date(year, 12, 31)
 
     def _document_period(self) -> Period | None:
         """The year of the title, else of the publication."""
@@ -267,9 +276,9 @@ class Dates:
         return None
 
     def _year_gone(self, year: int) -> Period | None:
-        """A summary put out in the first months is of the year before, if its head names no year at all."""
-        told = YEARS.search(self.simplified[:LONGEST_HEAD]) is not None
-        return None if told else whole_year(year)
+        """A summary put out in the first months is of the year before, if its head names no other year."""
+        told = set(YEARS.findall(self.simplified[:LONGEST_HEAD]))
+        return whole_year(year) if told <= {str(year)} else None
 
     def _newer_year(self, titled: Period) -> Period | None:
         """The year in which an undated report appeared whose title tells of another: 日前 beside a later year.
@@ -310,7 +319,10 @@ class Dates:
         most = max(told, key=lambda year: (told[year], year))
         if most == max(told) and (since := self._years_since_founding(most)):
             return whole_year(most + since)
-        return next((p for year, p in dated if year == most and p.start is not None), whole_year(most))
+        first = next((p for year, p in dated if year == most and p.start is not None), whole_year(most))
+        if first.precision == "month" and (wired := WIRED_DAY.search(head[:LONGEST_LETTERHEAD])) is not None:
+            return whole_year(most) if first.start is not None and int(wired[1]) > first.start.month else first
+        return first
 
     def _years_since_founding(self, year: int) -> int:
         """2012年成立…。中心成立两年来: how long before an undated report the one year that it names was."""

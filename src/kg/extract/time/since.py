@@ -37,6 +37,8 @@ FOUNDED: Final = re.compile(
     r"((?:19|20)\d\d)年[^。\n]{0,40}?(?:开始[^。，,\n]{0,10}?(?:实施|开展)|正式启动|正式实施|启动实施|发起|启动了?)"
 )
 """Where a text says when a work began."""
+TERM: Final = re.compile(r"任期[自从]?((?:19|20)\d\d)年(?:\d{1,2}月)?(?=[至到起开])")
+"""When the term of those who report began: 本届政府任期自2006年10月至本次大会."""
 IN_A_ROW: Final = "连续"
 LASTED: Final = re.compile(
     r"(?:(?:持续|坚持)(?:开展|实施|举办|举行|进行|资助)?了?|(?:开展|实施|举办|进行|坚持)了"
@@ -57,6 +59,9 @@ class Since:
         """The years that the report has named by the first and the last: 2018年至2023年."""
         self._reviewed: Period | None = None
         """The years that the report says it looks back on: 回顾了“十二五”时期和2015年的工作."""
+        term = TERM.search(simplified) if "任期" in simplified else None
+        self._term = whole_year(int(term[1])) if term is not None else None
+        """The year in which the term began that the report is about."""
         self._founded: Period | None = None
         """When the work that the report tells of began."""
         self._founded_in, self._founded_paragraph = "", -1
@@ -120,7 +125,7 @@ class Since:
         titled = (
             self.dates.default if self.dates.default is not None and self.dates.default.precision == "years" else None
         )
-        named = self.named_range or self._founded or titled
+        named = self.named_range or self._founded or titled or self._term
         if named is None or named.start is None or abs(named.start.year - own.start.year) > 1:
             return own
         said.period = replace(own, start=named.start, end=named.end if named is self.named_range else own.end)

@@ -66,6 +66,11 @@ DURATION: Final = re.compile(
 )
 """How long what is announced will take: 力争用3年时间."""
 
+ENDED: Final = re.compile("落下帷幕|落幕|圆满结束|胜利结束|收官|告一段落")
+"""What tells that the work whose beginning is named is over: the report tells of the time between."""
+YEARLY: Final = re.compile("年平?均(?:递)?(?:增|减|下降|提高|上升)")
+"""A rate by year, which is one of several years."""
+
 
 class Timeline:
     """Follows periods and plans through a document."""
@@ -87,6 +92,8 @@ class Timeline:
         self._unit: tuple[Sentence | None, int] = (None, -1)
         self._unit_planned = self._was_planned = False
         """Whether this part of the sentence, and whether the sentence before, announced."""
+        self._years_reviewed: Period | None = None
+        """The years that the report has last looked back on."""
         self._before_look: Period | None = None
         """What governed before a look back."""
         self._said = Said()
@@ -117,11 +124,19 @@ class Timeline:
         announced = marked or self._unit_planned or self._planned or titled or self._said.is_listed
         ahead = self._ahead if announced and not titled else None
         period = named or ahead or self.dates.default_for(setting, announced=announced)
+        period = self._averaged_over(text, own, period)
         future = self.standing.is_future(period) or self.standing.is_of_session(named)
         if announced and own is None:
             period = self._not_over(period, setting)
         planned = (announced or future) and (self._said.is_unfinished or not self.standing.is_past(period))
         return Time(period, planned, future)
+
+    def _averaged_over(self, text: str, own: Period | None, period: Period | None) -> Period | None:
+        """过去四年…。2006年生产总值26亿元，年均增长11%: a yearly rate is of all the years that are reviewed."""
+        years = self._years_reviewed
+        if own is not None or years is None or period is None or YEARLY.search(text) is None:
+            return period
+        return years if period.start is not None and _holds(years, period.start) else period
 
     def _opens(self, clause: Clause, text: str, offset: int) -> bool:
         """Tell whether a clause opens a plan, which leaves a year that is over."""
@@ -141,6 +156,10 @@ class Timeline:
         own = own or self._new_year(text) or self._these_years(text)
         if own is not None and not clause.periods and THESE_YEARS.match(text) is not None:
             self._govern(own, sentence)
+        if own is not None and own.end is None and own.start is not None and ENDED.search(text) is not None:
+            own = replace(own, end=self.dates.document.published)
+            self._govern(own, sentence)
+            return own
         own = self.since.counted_from_founding(sentence, clause, text, own, self._said)
         own = self.since.summed_up(clause, text, own, self._said)
         if (
@@ -201,6 +220,8 @@ class Timeline:
             self._planned = False
         if self.standing.looks_back(own) and not self.standing.looks_back(self._governing):
             self._before_look = self._governing
+        if own.precision == "years" and not self.standing.is_future(own):
+            self._years_reviewed = own
         self._governing, self._governed_from = own, sentence.paragraph
         self._day = own if own.precision == "day" else self._day
 
@@ -224,6 +245,8 @@ class Timeline:
                 and self._before_look.precision == "year"
             ):
                 self._governing = self._before_look
+            if self._is_year_of_review():
+                self._governing = self._years_reviewed
             if (
                 self.standing.is_future(self._governing)
                 or self.standing.is_long_past_day(self._governing)
@@ -245,6 +268,17 @@ class Timeline:
         self._return_to_day(sentence)
         if self.standing.is_past(self._governing) and LATELY.match(self.simplified, sentence.span.start) is not None:
             self._governing = self.dates.section_period(self._section)
+
+    def _is_year_of_review(self) -> bool:
+        """五年来…。2011年达到…。⏎ 实施…: a new paragraph of a government's review is of all its years again."""
+        years, governing = self._years_reviewed, self._governing
+        if not self.dates.reviews or years is None or governing is None or governing.start is None:
+            return False
+        within = governing.end is not None and _holds(years, governing.start) and _holds(years, governing.end)
+        if governing.precision != "year" or not within:
+            return False
+        stated = self.dates.section_period(self._section)
+        return stated is None or (stated.precision == "years" and not self.standing.is_future(stated))
 
     def _return_to_day(self, sentence: Sentence) -> None:
         """五年累计…。当天还…, 此次…: what follows a look back is of the day of the event again."""
