@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 from kg.extract.time.dates import HAN_YEARS, Dates, whole_year
 from kg.extract.time.named import NamedTimes
 from kg.extract.time.plans import EXPECTED, TOLD, Plans, announces
+from kg.extract.time.policies import Policies
 from kg.extract.time.said import Said, Time, tells_part
 from kg.extract.time.since import SINCE, TO_THIS_DAY, Since
 from kg.extract.time.standing import Standing, begins_in_year_before
@@ -80,6 +81,7 @@ class Timeline:
         self.dates = Dates(document, simplified, settings)
         self.standing = Standing(self.dates)
         self.plans = Plans(simplified, lexicon, self.dates, self.standing)
+        self.policies = Policies(simplified, lexicon, self.dates)
         self.years = Years(self.dates, self.standing)
         self.since = Since(simplified, lexicon, self.dates)
         self.named_times = NamedTimes(simplified, lexicon, self.dates)
@@ -121,7 +123,8 @@ class Timeline:
         titled = setting.planned and not (
             self._said.is_told or self.plans.has_happened(clause, offset, self._said) or self.standing.is_over(named)
         )
-        announced = marked or self._unit_planned or self._planned or titled or self._said.is_listed
+        granted = self.policies.grants(sentence, clause, text, offset)
+        announced = marked or granted or self._unit_planned or self._planned or titled or self._said.is_listed
         ahead = self._ahead if announced and not titled else None
         period = named or ahead or self.dates.default_for(setting, announced=announced)
         period = self._averaged_over(text, own, period)

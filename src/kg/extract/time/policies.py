@@ -1,0 +1,95 @@
+"""What a policy that is made known grants: 某市出台稳岗政策，对…每人补贴1000元, which is still to be paid.
+
+In: clauses in order, with the paragraph and the sentence that they stand in. Out: whether a clause says what is granted
+from now on. It remembers in which paragraph a policy has been made known, and whether the whole report tells what is
+set out in an address of the government.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from kg.extract.time.plans import TOLD
+from kg.extract.tokens import Kind
+
+if TYPE_CHECKING:
+    from kg.extract.clauses.clause import Clause
+    from kg.extract.lexicon import Lexicon
+    from kg.extract.time.dates import Dates
+    from kg.model import Sentence
+
+ADDRESS: Final = re.compile(r"在(?:[^。，,\n]{0,8})?《施政报告》[^。，,\n]{0,4}(?:提出|宣布|公布|建议)")
+"""What opens the news of the address in which the governments of Hong Kong and Macao say what they will do."""
+LONGEST_LEAD: Final = 400
+"""Characters of a report in which the address is named."""
+CLOSING: Final = "”’」』》)）"
+BY_RULE: Final = "规定"
+"""The verb of making known that needs no thing behind it: 某市规定，…."""
+TURNS: Final = ("但", "不过", "然而")
+"""What a clause opens with that leaves the policy."""
+SAYING: Final = frozenset(("speech", "copula"))
+"""Frames of verbs that grant nothing."""
+
+
+class Policies:
+    """Tells which clauses say what a policy grants."""
+
+    def __init__(self, simplified: str, lexicon: Lexicon, dates: Dates) -> None:
+        """Look for an address at the head of a report.
+
+        Args:
+            simplified: the text of the report in simplified characters.
+            lexicon: whose words name policies and what makes them known.
+            dates: whether the report sums up a time that is over.
+        """
+        self.lexicon, self.dates = lexicon, dates
+        address = ADDRESS.search(simplified, 0, LONGEST_LEAD)
+        self._addressed = address.end() if address is not None else len(simplified)
+        self._paragraph = -1
+        """The paragraph in which a policy was made known last."""
+
+    def grants(self, sentence: Sentence, clause: Clause, text: str, offset: int) -> bool:
+        """Tell whether a clause says what will be granted; clauses must come in order."""
+        if self.dates.sums_up or self.dates.reviews:
+            return False
+        if offset + clause.start >= self._addressed:
+            return self._sets_out(clause)
+        if text.startswith(TURNS):
+            self._paragraph = -1  # 但有人认为…
+        if self._makes_known(clause):
+            self._paragraph = sentence.paragraph
+            return False
+        return self._paragraph == sentence.paragraph and self._entitles(clause, text)
+
+    def _makes_known(self, clause: Clause) -> bool:
+        """出台…措施, 发布…优惠政策, 规定: a policy is made known, by what names it last."""
+        making = self.lexicon.words["policy-making"]
+        if not any(token.text in making for token in clause.predicate) or _is_told(clause):
+            return False
+        if any(token.quantity is not None and token.quantity.lower != token.quantity.upper for token in clause.after):
+            return False  # 出台40余项文件, which are counted and not told
+        if not clause.after:
+            return clause.predicate[-1].text == BY_RULE
+        return clause.after[-1].text.rstrip(CLOSING).endswith(tuple(self.lexicon.words["policy-noun"]))
+
+    def _entitles(self, clause: Clause, text: str) -> bool:
+        """每人补贴1000元, 分别给予5万元, 标准为500元: how much there is for whom, and not how much there was in all."""
+        parts = (clause.subject, clause.after, *(phrase.tokens for phrase in clause.phrases))
+        if not any(token.kind is Kind.QUANTITY for part in parts for token in part):
+            return False
+        return not _is_told(clause) and any(word in text for word in self.lexicon.words["entitlement"])
+
+    @staticmethod
+    def _sets_out(clause: Clause) -> bool:
+        """推出…计划, 大幅增加…津贴: what an address of the government says is to be done."""
+        head = clause.head.verb if clause.head is not None else None
+        if head is not None and head.frame.notation in SAYING:
+            return False
+        return not _is_told(clause) and not any(
+            t.period is not None and t.period.relation == "before" for t in clause.periods
+        )
+
+
+def _is_told(clause: Clause) -> bool:
+    return any(token.text in TOLD or token.kind is Kind.PARTICLE for token in clause.markers)
