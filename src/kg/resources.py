@@ -34,6 +34,9 @@ LEVELS: Final = ("country", "province", "prefecture", "county")
 LEVEL_WORDS: Final = ("自治区", "自治州", "自治县", "地区", "省", "市", "区", "县", "州", "旗", "盟")
 """What stands for a division in names that leave it to the context: 市 in 市妇联; longer ones first."""
 
+LEVEL_ENDINGS: Final = tuple(word for word in LEVEL_WORDS if len(word) == 1)
+"""What names of divisions end in: 市, also of 自治区."""
+
 COUNTRY: Final = "100000"
 TAIWAN: Final = "710000"
 TOWN_WORDS: Final = ("镇", "乡", "街道", "苏木", "社区", "村")

@@ -15,7 +15,7 @@ from kg.extract.phrases import is_group, is_organization, is_place
 from kg.extract.script import to_simplified
 from kg.extract.tokens import ETC, MUST, WHOLE, Kind, Token
 from kg.model import Basis, Mention, MentionKind, Reference, Span
-from kg.resources import TOWNSHIP
+from kg.resources import LEVEL_ENDINGS, TOWN_WORDS, TOWNSHIP
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
@@ -35,16 +35,12 @@ MOST_PLACES: Final = 8
 LONGEST_NAME: Final = 24
 LONGEST_POST: Final = 3
 """Words between a body and a post in it: 市人社局 党组 书记, 县委 宣传部 副 部长."""
-TOWNS: Final = ("镇", "乡", "街道", "村", "社区")
 LONGEST_TOWN: Final = 3
-LEVELS: Final = tuple("省市县区州旗盟")
 SHORTEST_TOWN, LONGEST_TOWN_NAME = 3, 6
 """Characters of a town's name with its kind: 桃源镇."""
 TOWNSHIPS: Final = ("镇", "乡", "街道", "苏木")
 COUNTING: Final = ("多", "各", "数", "诸", "其", "该", "若干", "几", "两", "三", "所有", "这些")
 """What says how many bodies there are, not which: 多部门, 各单位."""
-OFFICES: Final = ("部门", "局")
-"""What completes a domain in a list of offices: 住建、公安等部门."""
 DATELINE: Final = ("电", "讯", "消息")
 WITH: Final = ("与", "同")
 ALIKE: Final = ("一样", "不同", "相比", "类似")
@@ -74,10 +70,7 @@ FOREMOST: Final = "率先"
 """What makes of 全国 those before whom something is done first: 率先全国配齐."""
 STAFF: Final = ("机关干部", "干部职工", "职工", "员工", "工作人员", "党员干部", "党员")
 """Who does what their body does."""
-TOGETHER: Final = ("等", "共", "等共", "共计", "合计")
 SPEECH: Final = "speech"
-PAPERS: Final = ("报告", "文件", "规划", "公报")
-"""What is said in papers of a place, its government says."""
 PUPIL: Final = "生"
 SCHOOLS: Final = ("大学", "学院", "中学", "小学", "学校", "一中", "二中")
 WORKS: Final = ("项目", "工程", "机组", "生产线", "厂区", "园区")
@@ -394,7 +387,11 @@ class Agents:
         subject = clause.subject
         counted = next((n for n, token in enumerate(subject) if token.kind is Kind.QUANTITY), 0)
         quantity = subject[counted].quantity if counted > 1 else None
-        if quantity is None or quantity.unit != "person" or subject[counted - 1].text not in TOGETHER:
+        if (
+            quantity is None
+            or quantity.unit != "person"
+            or subject[counted - 1].text not in self.lexicon.words["gathering"]
+        ):
             return False
         first = next((n for n, token in enumerate(subject) if is_organization(token)), counted)
         return first < counted - 1 and is_group(subject[first + 1]) and any(t.kind is Kind.PAUSE for t in subject)
@@ -539,14 +536,14 @@ class Agents:
     def _with_town(self, tokens: Sequence[Token], index: int) -> Sequence[Token]:
         """新塘 镇团委: a body of a town has the town's name before it."""
         token, before = tokens[index], tokens[index - 1] if index else None
-        if before is None or before.end != token.start or not token.text.startswith(TOWNS):
+        if before is None or before.end != token.start or not token.text.startswith(TOWN_WORDS):
             return [token]
         opening = token.start - len(self.settings.town)
         named_before = [one for one in tokens[:index] if opening <= one.start]
         if self.settings.town and "".join(one.text for one in named_before) == self.settings.town:
             return [*named_before, token]  # 七里 营 镇妇联
         named = before.kind is Kind.WORD and before.tag in NAME_TAGS and len(before.text) <= LONGEST_TOWN
-        named = named or (is_place(before) and not before.text.endswith(LEVELS))  # 蒙山 镇妇联
+        named = named or (is_place(before) and not before.text.endswith(LEVEL_ENDINGS))  # 蒙山 镇妇联
         return [before, token] if named else [token]
 
     def _only_modifies(self, tokens: Sequence[Token], index: int) -> bool:
@@ -615,14 +612,18 @@ class Agents:
             return None  # 各地要…: the one who says so asks it
         alone = all(is_place(token) for token in subject) or _acts_with_another(clause, subject)
         alone = alone or (subject[-1].text in ALIKE and len(subject) > 1 and subject[1].text in (*WITH, "和", "跟"))
-        if not alone and subject[-1].text.endswith(PAPERS) and self._speaks(clause):
+        if (
+            not alone
+            and subject[-1].text.endswith(self.lexicon.vocabulary.words["paper-of-body"])
+            and self._speaks(clause)
+        ):
             alone = all(token.kind is Kind.WORD for token in subject[1:])  # 某省 政府工作报告提出
         if not alone and not self._acts_after_adverb(clause, subject):
             return None
         token = subject[0]
         if token.text == "中国" or any(m.text == FOREMOST and m.end == token.start for m in clause.markers):
             return None  # 率先全国
-        if token.text.endswith(TOWNS):  # 我镇, 全村
+        if token.text.endswith(TOWN_WORDS):  # 我镇, 全村
             own = setting.agent
             return replace(own, basis=Basis.NAMED) if own is not None and self.settings.town else None
         body = self._body_in_force(setting)
@@ -687,7 +688,7 @@ class Agents:
         """联合 司法局、爱心 企业 等 单位: partners whose names tell neither place nor level, each of the list."""
         part: list[Token] = []
         etc = next((n for n, token in enumerate(tokens[:-1]) if token.text == ETC), -1)
-        listed = etc > 0 and tokens[etc + 1].text in OFFICES
+        listed = etc > 0 and tokens[etc + 1].text in self.lexicon.vocabulary.words["office-noun"]
         for token in (*tokens, None):
             if token is not None and token.kind not in (Kind.PAUSE, Kind.CONJUNCTION) and token.text not in LIST_WORDS:
                 part.append(token)
@@ -703,7 +704,7 @@ class Agents:
         if any(token.kind not in (Kind.WORD, Kind.NAME) and not token.weak for token in tokens):
             return ""
         domain = "".join(token.text for token in tokens)
-        for ending in OFFICES:
+        for ending in self.lexicon.vocabulary.words["office-noun"]:
             for prefix, kind in self.lexicon.suffixes.get(domain + ending, ()):
                 if not prefix:
                     return kind
@@ -745,7 +746,7 @@ class Agents:
     def _is_of_town(tokens: Sequence[Token], setting: Setting) -> bool:
         """镇党委, 镇政府 in a town's report: the town, which has no code, acts."""
         own = setting.agent.mention.terms[:1] if setting.agent is not None else ()
-        named = len(tokens) == 1 and tokens[0].text.startswith(TOWNS) and len(tokens[0].text) <= LONGEST_TOWN_NAME
+        named = len(tokens) == 1 and tokens[0].text.startswith(TOWN_WORDS) and len(tokens[0].text) <= LONGEST_TOWN_NAME
         return own == (TOWNSHIP,) and named
 
     def _mention(self, tokens: Sequence[Token], offset: int, kind: MentionKind, terms: tuple[str, ...]) -> Mention:
@@ -817,7 +818,7 @@ def _level_before(tokens: Sequence[Token], index: int) -> Token | None:
     while first >= 0 and (tokens[first].kind in (Kind.PAUSE, Kind.CONJUNCTION) or tokens[first].text in HOW_MANY):
         first -= 1
     level = tokens[first] if first >= 0 else None
-    if level is None or level.kind is not Kind.WORD or level.text not in LEVELS:
+    if level is None or level.kind is not Kind.WORD or level.text not in LEVEL_ENDINGS:
         return None
     return level if first == 0 or tokens[first - 1].end != level.start else None
 

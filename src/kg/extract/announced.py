@@ -36,10 +36,8 @@ REVIEWED_YEAR: Final = re.compile(
 LONGEST_LEAD: Final = 400
 ENDS: Final = "。！？\n"
 CLAUSE_ENDS: Final = "，,；;" + ENDS
-NUMBERED: Final = re.compile(
-    r"[\s#*■●◆▲★]*(?:[（(]?[一二三四五六七八九十\d]+[）)]?[、.．）)]|[（(][一二三四五六七八九十\d]+[）)]|[①-⑳])"
-)
-"""What opens an item: 1、, （二）, ③."""
+NUMBERED: Final = re.compile(r"[\s#*■●◆▲★]*(?:[（(]?[一二三四五六七八九十\d]{1,3}(?:[）)]?[、.．:：]|[）)]|是)|[①-⑳])")
+"""What opens an item: 1、, （二）, ③, 一是."""
 
 
 class Announced:

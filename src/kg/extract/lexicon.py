@@ -36,11 +36,8 @@ COUNT: Final = "[\\d一二三四五六七八九十]+[件项大]"
 """How many things a list of what will be done has."""
 BRIEF: Final = "brief-"
 """Opens the classes of words that name a kind of body after its place or level, by the kind."""
-AMOUNTS: Final = frozenset("额量值数")
 OF_TOTAL: Final = ("同期", "同比", "对外")
 """What stands behind 总 in the name of a total, not behind a body's brief name."""
-ACTING: Final = frozenset("与同向为将已还正对")
-"""What a body's deed opens with."""
 LEAGUE: Final = "中国共产主义青年团"
 FROM: Final = frozenset("从")
 """Prepositions that names of places open with."""
@@ -410,12 +407,20 @@ class Lexicon:
     def _acts_next(self, text: str, end: int) -> bool:
         """Tell whether what follows a brief name is what a body does: 省总 成立, but not 省总 投资."""
         word = text[end : end + 2]
-        if text[end + 2 : end + 3] in AMOUNTS or text.startswith(OF_TOTAL, end) or text[end + 1 : end + 2].isdigit():
+        if (
+            text[end + 2 : end + 3] in self.words["amount-ending"]
+            or text.startswith(OF_TOTAL, end)
+            or text[end + 1 : end + 2].isdigit()
+        ):
             return False  # 全市总成交额, 市总同期减少, 总为3.2亿元
         verb = self.verbs.get(word)
         if verb is not None:
             return not verb.noun
-        return word in self.words["adverb"] or word in self.words["done"] or text[end : end + 1] in ACTING
+        return (
+            word in self.words["adverb"]
+            or word in self.words["done"]
+            or text[end : end + 1] in self.words["deed-opening"]
+        )
 
     @staticmethod
     def _stands_first(text: str, start: int) -> bool:

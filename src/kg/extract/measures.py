@@ -35,22 +35,6 @@ PERSON: Final = "person"
 PERSONS: Final = (PERSON, "person-time")
 TO: Final = ("到", "至", "为")
 """What ends a verb that leads from one level to another."""
-AUTHORITIES: Final = (
-    "当局",
-    "政府",
-    "财政",
-    "局方",
-    "署方",
-    "校方",
-    "院方",
-    "港府",
-    "市府",
-    "县府",
-    "省里",
-    "市里",
-    "县里",
-)
-"""Who gives an amount, by words that name no body in particular."""
 TELLING_HOW: Final = "b"
 """The tagger's class of words that only stand before a noun, or tell how something is done."""
 NOT_NOMINAL: Final = frozenset("admrtpcuy")
@@ -340,7 +324,11 @@ class Counting:
         if whole and not alike and not told:
             return []  # 60个项目竣工38个 counts 项目
         subject = without_places(trim([token for token in told if token.kind is not Kind.QUANTITY]))
-        if not subject or any(is_organization(token) for token in subject) or subject[-1].text in AUTHORITIES:
+        if (
+            not subject
+            or any(is_organization(token) for token in subject)
+            or subject[-1].text in self.reading.lexicon.words["authority"]
+        ):
             return []
         if clause.subject_role != THEME and not _is_nominal_end(subject[-1]):
             return []

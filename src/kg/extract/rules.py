@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from kg.resources import Vocabulary
     from kg.values.period import Period
 
-PAPERS: Final = ("概况", "情况", "动态", "简报", "总结", "公报", "公告", "通知", "要点", "规划", "年鉴", "报告", "工作")
-"""What titles end in that name a paper and tell no deed."""
 NUMBERED_FIGURE: Final = re.compile(r"\s*(\d{1,2})[.．](?=\d)")
 """A number at the head of an item, right before a figure."""
 LONGEST_SENTENCE: Final = 2000
@@ -66,7 +64,11 @@ def _statements(reading: Reading) -> Iterator[Statement]:
             (headed if statement.measures else titled).append(statement)
     known = {_figure(measure) for statement in told for measure in statement.measures}
     new = [statement for statement in headed if not known & {_figure(measure) for measure in statement.measures}]
-    alone = [statement for statement in titled if _names_own(statement) and not _is_said_again(statement, told)]
+    alone = [
+        statement
+        for statement in titled
+        if _names_own(statement, reading.lexicon.vocabulary.words["paper"]) and not _is_said_again(statement, told)
+    ]
     yield from sorted([*told, *new, *alone], key=lambda statement: (statement.sentence, statement.span))
 
 
@@ -111,12 +113,12 @@ def _parts(span: Span, text: str) -> Iterator[Span]:
     yield Span(start, span.end)
 
 
-def _names_own(statement: Statement) -> bool:
+def _names_own(statement: Statement, papers: tuple[str, ...]) -> bool:
     """某县教育局推进学前教育促进工程: a title that names who does what to which thing."""
     agent, thing = statement.agent, statement.object
     if agent is None or agent.basis is not Basis.NAMED or thing is None:
         return False
-    return not thing.text.endswith(PAPERS)  # 某市教育概况
+    return not thing.text.endswith(papers)  # 某市教育概况
 
 
 def _is_said_again(statement: Statement, told: Sequence[Statement]) -> bool:

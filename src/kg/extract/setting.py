@@ -20,7 +20,7 @@ from kg.extract.script import to_simplified
 from kg.extract.societies import UNIVERSITY, find_societies, occurrences_of
 from kg.extract.tokens import names_of_words
 from kg.model import Basis, BlockKind, Mention, MentionKind, Reference, Span
-from kg.resources import COUNTRY, PLACE_SIGN, TAIWAN, TOWN_WORDS, TOWNSHIP
+from kg.resources import COUNTRY, LEVEL_ENDINGS, PLACE_SIGN, TAIWAN, TOWN_WORDS, TOWNSHIP
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -45,29 +45,6 @@ PROPER_NAME: Final = re.compile(
     r"[师财农理工医民科交林海外]{1,2}大(?![力量家小会大])|[一-鿿]{0,8}?(?:大学|学院|公司|集团|中学|小学|银行|医院|日报|晚报|电视台|[一-鿿]{1,6}?(?:大厦|会展中心|体育馆|体育中心|会议中心|国际酒店|大酒店)|协会|联会|总会|网|报(?=讯|社|记者|消息))"
 )
 """What makes a place the beginning of the name of something else: 福建 中医药大学."""
-SITES: Final = (
-    "网",
-    "微信",
-    "公众号",
-    "官微",
-    "官网",
-    "微博",
-    "客户端",
-    "广场",
-    "大楼",
-    "大院",
-    "门前",
-    "门口",
-    "礼堂",
-    "办案中心",
-    "办公区",
-    "会议室",
-    "建设工地",
-    "建设项目",
-    "施工现场",
-    "项目部",
-)
-"""What makes the name of a body the beginning of that of its site, on the web or in town."""
 NO_ACTOR: Final = re.compile(
     r"[一-鿿]{1,5}?(?:镇|乡|街道|村)(?!妇联|团委)|[\d.,]+[万亿]?[多余]?(?![\d.,万亿多余月年日])"
 )
@@ -99,7 +76,6 @@ LONGEST_TOWN: Final = 5
 TOWN_HEADING: Final = re.compile(r"([一-鿿]{1,4}(?:镇|乡|街道|苏木))[】\]:：]?\s*")
 """A heading that is the name of a town, which has no code: (一)滑集镇."""
 LEVEL_IN_NAME: Final = re.compile(r"(地区|省|市|县|区|州|旗|盟)")
-LEVELS: Final = frozenset("省市县区州旗盟")
 ANNOUNCING: Final = re.compile(
     r"(?:今年|明年|年内|(?:19|20)\d\d年)?(?:我[省市县区州])?"
     r"(?:力争|(?:将|拟|计划)(?=新|建|投|完成|举办|开展|实施|启动|发放|培训|改造|推出|增))"
@@ -700,7 +676,7 @@ class Settings:
     def _is_in_name(self, found: Occurrence) -> bool:
         """Tell whether a name only begins that of something else: 福建 中医药大学, 华龙 网, 某市妇联 网站."""
         if found.name.kind is MentionKind.ORGANIZATION:
-            return self.simplified.startswith(SITES, found.mention.span.end)
+            return self.simplified.startswith(self.lexicon.vocabulary.words["body-site"], found.mention.span.end)
         return found.name.kind is MentionKind.PLACE and bool(
             PROPER_NAME.match(self.simplified, found.mention.span.end) or self._is_dateline(found)
         )
@@ -745,7 +721,7 @@ class Settings:
         name = to_simplified(found.mention.text)
         if len(name) != SHORT_COUNTY or not found.codes:
             return False
-        if name[-1] not in LEVELS and name not in self.lexicon.uncoded_openings:
+        if name[-1] not in LEVEL_ENDINGS and name not in self.lexicon.uncoded_openings:
             return False
         places = self.lexicon.vocabulary.places
         return any(not places.within(found.codes[0], region.terms[0]) for region in self._signed())
@@ -777,7 +753,7 @@ class Settings:
             return 0
         if found.name.kind is MentionKind.ORGANIZATION:
             return ACTS if self._has_jurisdiction(found.name) else SPOKEN_OF
-        return NAMED if found.mention.text[-1:] in LEVELS else SPOKEN_OF
+        return NAMED if found.mention.text[-1:] in LEVEL_ENDINGS else SPOKEN_OF
 
     def _levels(self) -> frozenset[str]:
         """The level by which the report's own body is named, where nothing else is: 市 of 市妇联 in the title."""

@@ -28,8 +28,6 @@ FOLLOWING: Final = "(?:昨[日天]|前[日天]|今[日天年]|去年|日前|近�
 UNIVERSITY: Final = "university"
 VOLUNTEERS: Final = "volunteer-team"
 SOCIETIES: Final = frozenset(("association", "foundation", "social-work-agency", VOLUNTEERS, UNIVERSITY))
-OFFICES: Final = ("中心", "发展局")
-"""Endings of names of volunteers' offices; their teams are many and act for others."""
 STUDENT: Final = "生"
 """What follows 大学 in 大学生, which ends no university's name."""
 BRANCHES: Final = ("中心", "分会", "支会", "办事处", "委员会", "团委")
@@ -89,7 +87,7 @@ def _society_of(name: str, lexicon: Lexicon) -> str:
     for length in range(min(len(name) - 1, 8), 1, -1):
         kind = lexicon.name_suffixes.get(name[-length:])
         if kind is not None:
-            if kind == VOLUNTEERS and not name.endswith(OFFICES):
+            if kind == VOLUNTEERS and not name.endswith(lexicon.vocabulary.words["volunteer-office"]):
                 return ""
             return kind if kind in SOCIETIES else ""
     return ""

@@ -172,22 +172,6 @@ MUST: Final = "要"
 UNTIL: Final = ("到", "至")
 SPREADING: Final = ("均", "都", "已", "共")
 """Adverbs that the tagger glues to the last syllable of the noun before them."""
-SAYING: Final = (
-    "说",
-    "说道",
-    "表示",
-    "指出",
-    "强调",
-    "介绍",
-    "告诉记者",
-    "认为",
-    "称",
-    "道",
-    "坦言",
-    "介绍说",
-    "表示说",
-)
-"""What stands before the colon of what somebody says."""
 GOVERNING_PLAN: Final = ("对", "将", "把", "就", "按照", "根据")
 """Prepositions of phrases that may end in a plan."""
 ACCORDING: Final = ("按", "按照", "根据", "依", "依照", "应")
@@ -715,7 +699,7 @@ def _fixed(
     """Lay names, quantities, periods, quotes and asides over the text; the earlier and longer wins."""
     found = [
         *_enumerated(text, lexicon),
-        *_enclosed(text, quantities),
+        *_enclosed(text, quantities, lexicon.vocabulary.words["saying"]),
         *[Token(idiom.start(), idiom.end(), idiom[0], Kind.WORD, "n") for idiom in IN_FULL.finditer(text)],
         *[Token(q.start, q.end, text[q.start : q.end], Kind.QUANTITY, quantity=q) for q in quantities],
         *[Token(p.start_offset, p.end_offset, p.text, Kind.PERIOD, period=p) for p in periods],
@@ -755,14 +739,14 @@ def _enumerated(text: str, lexicon: Lexicon) -> Iterator[Token]:
         yield Token(found.start(1), found.end(1), found[1], Kind.COMMA)
 
 
-def _enclosed(text: str, quantities: Sequence[Quantity]) -> Iterator[Token]:
+def _enclosed(text: str, quantities: Sequence[Quantity], saying: tuple[str, ...]) -> Iterator[Token]:
     counted = {quantity.start for quantity in quantities}
     ends = {quantity.end: quantity.start for quantity in quantities}
     position = 0
     while (opening := OPENERS.search(text, position)) is not None:
         position, opener = opening.start(), opening.group()
         closer, longest, kind = QUOTES.get(opener), LONGEST_QUOTE, Kind.QUOTE
-        if closer is not None and text[position - 1 : position] in COLONS and text.endswith(SAYING, 0, position - 1):
+        if closer is not None and text[position - 1 : position] in COLONS and text.endswith(saying, 0, position - 1):
             position += 1  # 某人说：“计划年底完成任务”
             continue
         if closer is None:

@@ -14,8 +14,6 @@ from kg.model import MentionKind
 if TYPE_CHECKING:
     from kg.extract.clauses.segment import Segment
 
-PARTED: Final = ("分为", "分成", "包括", "包含", "涵盖")
-"""Verbs of what a plan consists of: 计划 before them is a noun."""
 MOVING: Final = ("到", "至", "入", "给")
 """What verbs end in that move or change what is named before them: 拓宽到, 纳入, 送给."""
 SET: Final = "计划"
@@ -37,7 +35,7 @@ class Announcing:
             return False
         before = self.tokens[index - 1] if index else None
         acts = before is not None and (before.kind is Kind.NAME or before.period is not None)
-        if self.tokens[index].text == SET and following.text in PARTED and not acts:
+        if self.tokens[index].text == SET and following.text in self.words["consisting"] and not acts:
             return False  # 一般 计划 分为 两期, but 市残联 计划 分为 三批 培训…
         if fronts and following.kind is Kind.VERB and (self._moves_thing(index + 1) or self._opens_thing(index + 1)):
             return False

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from kg.extract.statements.reading import Reading
     from kg.extract.tokens import Token
 
-DEEDS: Final = ("实事", "民生实事", "惠民实事")
 COUNTED_DEEDS: Final = ("件", "项")
 """What 10件实事, which a body promises for a year, are counted in."""
 LEAST_LIST: Final = 5
@@ -77,7 +76,7 @@ class Programmes:
                         found.extend(self._programmes_within(token, within))
                 elif token.kind is quote and self._names_programme(token, tokens[index + 1 : index + 3]):
                     found.extend(self._quoted(token))
-                elif index and token.text in DEEDS and _counts_deeds(tokens[index - 1]):
+                elif index and token.text in self.lexicon.words["promised-deed"] and _counts_deeds(tokens[index - 1]):
                     deeds = tokens[index - 1 : index + 1]
                     found.append(
                         self.reading.mention(self.offset, deeds, MentionKind.PROGRAMME, (LIVELIHOOD_PROJECTS,))

@@ -12,6 +12,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
+from kg.extract.announced import NUMBERED
 from kg.extract.phrases import is_organization, is_place
 from kg.extract.script import to_simplified
 from kg.extract.tokens import Kind, Token, tokenize
@@ -58,10 +59,6 @@ HEADED_NAME: Final = re.compile(
     r"(?P<name>[一-鿿·]{2,14}?(?:工程|行动|计划|项目))[。：:】\]]?\s*"
 )
 """A heading or the first line of an item that is the name of a programme: 2.优学提质项目, 推进安居工程."""
-NUMBERED_LINE: Final = re.compile(
-    r"\s*(?:[一二三四五六七八九十\d]{1,3}(?:[、.．)）:：]|是)|[(（][一二三四五六七八九十\d]{1,3}[)）])"
-)
-"""What an item begins with: 1.推进…, 一是…."""
 ENTRY: Final = re.compile(r"\s*【([^】\n]{2,30})】(?=\s*\S)")
 """What an entry of a yearbook begins with."""
 LONGEST_HEADED: Final = 40
@@ -352,7 +349,7 @@ class Themes:
     def _is_sentence(self, block: Block) -> bool:
         """Tell whether a line is a sentence of its own, and neither a heading nor the first line of an item."""
         text = block.span.of(self.simplified)
-        return block.kind is BlockKind.PROSE and text.rstrip().endswith("。") and NUMBERED_LINE.match(text) is None
+        return block.kind is BlockKind.PROSE and text.rstrip().endswith("。") and NUMBERED.match(text) is None
 
     def _entered(self, head: Span) -> tuple[Mention, ...]:
         """The programme that the head of an entry names: 【“双学双比”竞赛活动】."""
