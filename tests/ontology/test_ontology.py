@@ -58,9 +58,11 @@ def test_a_property_has_a_range_and_a_class_or_property_has_a_type(iri: str, ont
 
 
 @pytest.mark.parametrize("iri", OWN)
-def test_a_term_has_an_example_and_a_property_says_what_it_is_said_of(iri: str, ontology: dict) -> None:  # type: ignore[type-arg]
+def test_a_term_has_an_example_in_chinese_and_english_and_a_property_says_what_it_is_said_of(
+    iri: str, ontology: dict
+) -> None:  # type: ignore[type-arg]
     about = ontology[iri]
-    assert about[PREFIXES["skos"] + "example"]
+    assert sorted(value.language for value in about[PREFIXES["skos"] + "example"]) == ["en", "zh"]
     if CLASS not in {value.value for value in about[PREFIXES["rdf"] + "type"]}:
         assert about[PREFIXES["rdfs"] + "domain"] or about[PREFIXES["schema"] + "domainIncludes"]
         assert about[PREFIXES["rdfs"] + "range"] or about[PREFIXES["schema"] + "rangeIncludes"]

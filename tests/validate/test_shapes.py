@@ -76,6 +76,33 @@ def test_every_target_has_a_case_that_conforms(validator: Validator) -> None:
     assert targets <= conforming
 
 
+RDF_TYPE, SUBCLASS, OWL_CLASS = (
+    PREFIXES[prefix] + name for prefix, name in (("rdf", "type"), ("rdfs", "subClassOf"), ("owl", "Class"))
+)
+SAMPLE = Path(__file__).parents[2] / "data" / "graph.ttl"
+
+
+def read_turtle(path: Path) -> list[ox.Quad]:
+    return list(ox.parse(path.read_bytes(), format=ox.RdfFormat.TURTLE))
+
+
+def classes() -> list[str]:
+    """List the classes that the ontology declares, and those that the sample graph has things of."""
+    declared = {
+        quad.subject.value for quad in read_turtle(ontology_folder() / "kg.ttl") if quad.object.value == OWL_CLASS
+    }
+    used = {quad.object.value for quad in read_turtle(SAMPLE) if quad.predicate.value == RDF_TYPE}
+    return sorted(declared | used)
+
+
+@pytest.mark.parametrize("name", classes())
+def test_every_class_has_a_shape_of_its_own_or_of_the_class_above(name: str, validator: Validator) -> None:
+    assert validator.targets is not None
+    targets = {target.term for target in validator.targets if target.kind == "targetClass"}
+    above = validator.background.superclasses.get(ox.NamedNode(name), frozenset())
+    assert targets & {ox.NamedNode(name), *above}
+
+
 def test_every_message_says_in_chinese_and_english_what_is_wrong_and_how_to_mend_it() -> None:
     triples = ox.parse((ontology_folder() / "shapes.ttl").read_bytes(), format=ox.RdfFormat.TURTLE)
     messages: dict[str, dict[str | None, str]] = {}

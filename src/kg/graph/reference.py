@@ -119,7 +119,7 @@ def _read(path: Path) -> dict[str, Description]:
 
 
 def _table(terms: dict[str, Description], explained_by: str) -> Iterator[str]:
-    yield "| term | 名称 | what it says | 含义 | from → to | example |\n|---|---|---|---|---|---|\n"
+    yield "| term | 名称 | what it says | 含义 | from → to | example | 例 |\n|---|---|---|---|---|---|---|\n"
     for iri, about in terms.items():
         cells = (
             f"`{_short(iri)}`",
@@ -127,7 +127,8 @@ def _table(terms: dict[str, Description], explained_by: str) -> Iterator[str]:
             _literal(about, explained_by, "en"),
             _literal(about, explained_by, "zh"),
             _reach(about),
-            _literal(about, "skos:example", None),
+            _literal(about, "skos:example", "en"),
+            _literal(about, "skos:example", "zh"),
         )
         yield "| " + " | ".join(cells) + " |\n"
 
@@ -155,7 +156,7 @@ def _kind(about: Description) -> str:
     return next((_KINDS[name] for name in types if name in _KINDS), "")
 
 
-def _literal(about: Description, name: str, language: str | None) -> str:
+def _literal(about: Description, name: str, language: str) -> str:
     found = (
         value.value
         for value in about.get(term(name).value, ())
