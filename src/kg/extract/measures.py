@@ -45,7 +45,7 @@ RAISED: Final = ("款", "筹资", "捐资", "募资", "集资", "募捐")
 """Endings of verbs that name the money that is raised: 筹款, 捐资."""
 RENMINBI: Final = "CNY"
 MYRIADS: Final = ("万", "亿", "萬", "億", "余万", "多万", "餘萬")
-SUMS_OF_MONEY: Final = ("资金", "金", "款", "贷款", "经费", "补助", "补贴", "投资")
+SUMS_OF_MONEY: Final = ("资金", "金", "款", "贷款", "信贷", "经费", "补助", "补贴", "投资")
 """Endings of what is counted in money, also where no 元 says so."""
 NAMED_RENMINBI: Final = "人民币"
 FURTHEST_NAMED: Final = 5
@@ -83,6 +83,8 @@ PAIR: Final = 2
 JOINTS: Final = (Kind.PAUSE, Kind.CONJUNCTION)
 GIVEN: Final = ("救助", "补助", "资助", "奖励", "补贴", "支出", "出资")
 """Verbs that name as well what is given: 每人救助3000元."""
+BATCHES: Final = ("批", "批次", "组", "队", "支")
+"""Classifiers of people who go together."""
 COMPOUND: Final = 4
 """Characters of a verb that is made of two: 带动就业."""
 
@@ -297,7 +299,7 @@ class Counting:
         joined = joint is not None and joint.kind in (Kind.CONJUNCTION, Kind.PAUSE)
         if joint is not None and joint.quantity is not None and {joint.quantity.unit, quantity.unit} <= THINGS:
             return phrase_after(tokens, index + 1)  # 32次 108个 工种 的 竞赛
-        if joined and second is not None and second.quantity is not None and _alike(second.quantity, quantity):
+        if joined and second is not None and second.quantity is not None and _alike(quantity, second.quantity):
             return phrase_after(tokens, index + 2) or list(self._aid(tokens, index + 2, quantity))
         head = self.clause.head
         told = head is not None and head.text == IS and tokens is self.clause.subject and index + 1 == len(tokens)
@@ -411,8 +413,11 @@ class Counting:
     def _tells_what_they_do(self, tokens: Sequence[Token], index: int) -> bool:
         """新增 农村劳动力 转移 36万人: people between a verb for how many more there are and what they do."""
         head = self.clause.head
-        raised = head is not None and head.text in NEW and tokens is self.clause.after
-        return raised and index == PAIR and is_group(tokens[0]) and tokens[1].kind is Kind.VERB
+        raised = head is not None and tokens is self.clause.after and index == PAIR
+        if not raised or head is None or not is_group(tokens[0]) or tokens[1].kind is not Kind.VERB:
+            return False
+        verb = tokens[1].verb  # 送 农民工 返乡 8万人次
+        return head.text in NEW or (verb is not None and verb.frame.notation == "participate")
 
     def _governed(self, tokens: Sequence[Token], index: int) -> list[Token]:
         """为 150名 经过 选拔 的 学生: in a phrase, what ends it after 的 is what is counted."""
@@ -714,7 +719,8 @@ def _is_threshold(tokens: Sequence[Token], index: int, quantity: Quantity) -> bo
 
 def _alike(one: Quantity, other: Quantity) -> bool:
     """50类、200场次: quantities of one unit, or both of things or events."""
-    return one.unit == other.unit or {one.unit, other.unit} <= THINGS
+    grouped = one.classifier in BATCHES and other.unit in PERSONS  # 7批、100名 医务人员
+    return one.unit == other.unit or {one.unit, other.unit} <= THINGS or grouped
 
 
 def _is_of_figure(tokens: Sequence[Token], index: int) -> bool:

@@ -18,6 +18,7 @@ from kg.extract.clauses.predication import Predication
 from kg.extract.clauses.prepositions import Prepositions
 from kg.extract.clauses.segment import Segment
 from kg.extract.clauses.starting import Starting
+from kg.extract.clauses.traits import names_body
 from kg.extract.tokens import COMPARED_WITH, Kind, Token
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from kg.extract.lexicon import Lexicon
 
 PAIR: Final = 2
+TAKING: Final = ("采取", "采用", "实行")
+"""Verbs of the way in which something is done."""
 STARTING: Final = frozenset((Kind.VERB, Kind.QUANTITY, Kind.CONJUNCTION, Kind.PREPOSITION, Kind.PLAN))
 """What a new predicate may begin with where no comma stands before it."""
 HOW_TAGS: Final = frozenset("adzil")
@@ -85,6 +88,7 @@ class _Reading:
             clause.end = self.tokens[index - 1].end
             if not clause.predicate and clause.phrases:
                 self._read_gift(clause)
+                self._read_way(clause)
             read_existence(clause)
             clause.settle()
             yield clause
@@ -99,6 +103,19 @@ class _Reading:
         if verb is not None and tokens[-2].kind is Kind.OF:
             clause.predicate = [replace(tokens[-1], kind=Kind.VERB, verb=verb, weak=verb.noun)]
             del tokens[-2:]
+
+    def _read_way(self, clause: Clause) -> None:
+        """某局 采取 “…” 的 方式，: a body that takes a way, where nothing else is told, does just that."""
+        phrase = clause.phrases[-1]
+        if clause.predicate or len(clause.phrases) > 1 or not phrase.tokens or not clause.subject:
+            return
+        opening = next(n for n, token in enumerate(self.tokens) if token is phrase.tokens[0]) - 1
+        taking = self.tokens[opening] if opening >= 0 else None
+        if taking is None or taking.text not in TAKING or not names_body(clause.subject[-1], self.lexicon):
+            return
+        clause.predicate = [replace(taking, kind=Kind.VERB, verb=self.lexicon.verbs.get(taking.text))]
+        clause.after = [token for token in self.tokens[opening + 1 :] if token.end <= clause.end]
+        clause.phrases = []
 
     def _before(self, index: int, clause: Clause) -> int:
         while index < len(self.tokens):

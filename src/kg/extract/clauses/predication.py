@@ -38,6 +38,10 @@ LONGEST_INDICATOR: Final = 4
 COPULA: Final = "copula"
 ALLOCATE: Final = "allocate"
 
+IS: Final = "是"
+TASKS: Final = ("任务", "目标", "目的", "重点", "方向", "举措")
+"""What is said to be a deed: 目的 是 推进…."""
+
 
 class Predication:
     """Tells which verbs of a segment are predicates."""
@@ -60,7 +64,9 @@ class Predication:
             return False
         if token.text in self.words["causative"] and self.segment.last_verb > index:
             return self._causes(index, clause)
-        if token.text == SHARING and self._names_share(index):
+        if (token.text == SHARING and self._names_share(index)) or (
+            token.text == IS and self._says_task(index, clause)
+        ):
             return False
         if self._includes(index) or self._names_indicator(index) or self._tells_apart(index, clause):
             return False
@@ -73,6 +79,16 @@ class Predication:
         if attains(token) and following is not None and following.kind is Kind.QUANTITY and not clause.subject:
             return not self.segment.strict_verb_after(index + 1)
         return not self._is_relative(index)
+
+    def _says_task(self, index: int, clause: Clause) -> bool:
+        """主要 任务 是 推进 改革: what a task is said to be is the deed, and 是 only says so."""
+        if not clause.subject or not clause.subject[-1].text.endswith(TASKS):
+            return False
+        position = index + 1
+        while position < len(self.tokens) and (self.tokens[position].kind is Kind.ADVERB or self.tokens[position].weak):
+            position += 1
+        verb = self.tokens[position] if position < len(self.tokens) else None
+        return verb is not None and verb.kind is Kind.VERB and verb.verb is not None
 
     def _counts_those(self, clause: Clause) -> bool:
         """上千名 前来 求职 的 群众: nothing but a figure stands before the verb, and its noun comes behind 的."""

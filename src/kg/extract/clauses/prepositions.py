@@ -9,7 +9,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.clauses.clause import Clause, Phrase
-from kg.extract.clauses.traits import in_relative, is_light, names_body
+from kg.extract.clauses.traits import in_relative, is_light, names_body, participates
 from kg.extract.phrases import is_group
 from kg.extract.tokens import COMPLETED, EACH, ETC, MONEY, UNTIL, Kind, Token
 
@@ -218,12 +218,20 @@ class Prepositions:
             return True
         if following.start == token.end and following.text in self.words["abstract-noun"]:
             return self.segment.last_strict_verb > position + 1  # 对 返岗 情况 开展 调查
+        if following.start == token.end and participates(token) and self._names_people(following):
+            return self.segment.last_strict_verb > position + 1  # 为 返乡 员工 准备 了 车票
+        then = self.segment.next(self.tokens.index(following, position))
+        if token.text in CARRYING_OUT and following.kind is not Kind.VERB and then is not None and then.kind is Kind.OF:
+            return False  # 对 青年 进行 必要 的 技能 培训
         of = next((n for n in range(position + 1, len(self.tokens)) if self.tokens[n].kind is Kind.OF), None)
         return (
             of is not None
             and self.segment.last_verb > of
             and not any(later.kind is Kind.VERB and not later.weak for later in self.tokens[position + 1 : of])
         )
+
+    def _names_people(self, token: Token) -> bool:
+        return is_group(token) or token.text.endswith(tuple(self.words["person-noun"]))
 
     def _tells_who(self, position: int) -> bool:
         """Tell whether a verb right behind a count stands before 的 and those who are counted, at the end of a part."""

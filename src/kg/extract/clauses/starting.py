@@ -62,8 +62,13 @@ class Starting:
         if token.kind is Kind.PREPOSITION and previous.kind is Kind.PAUSE:
             return self._gives_next(index)
         if token.kind is Kind.PLAN and token.text == "将" and following is not None:
-            return following.kind in (Kind.VERB, Kind.ADVERB)
+            return following.kind in (Kind.VERB, Kind.ADVERB) or self._fronts_counted(index)
         return False
+
+    def _fronts_counted(self, index: int) -> bool:
+        """发送 6班 包车 将 209名 职工 送 回家: 将 and a figure before a verb that can be nothing else."""
+        fronted = self.tokens[index + 1]
+        return fronted.kind is Kind.QUANTITY and self.segment.last_strict_verb > index + 1
 
     def _modifies_counted(self, index: int) -> bool:
         """建成 10家 在 全省 具有 影响力 的 医院: a phrase and its verb before 的 tell which things are counted."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from kg.extract.measures import is_compared_change
 from kg.extract.phrases import is_organization, trim, without_places
+from kg.extract.script import to_simplified
 from kg.extract.statements.reading import Predicate
 from kg.extract.tokens import AMONG, MONEY, Kind
 from kg.model import Mention, MentionKind, Span
@@ -49,6 +50,8 @@ HELPED: Final = frozenset(("transitive", "reach", "pivot"))
 CHANGES: Final = frozenset(("change",))
 """Frames of verbs that say by how much, not how much."""
 RATE_ENDINGS: Final = ("率", "比重", "比例", "占比")
+ATTAINING: Final = ("实现", "完成", "达到", "达", "预计实现", "累计实现", "累计完成")
+"""Verbs whose level several indicators share; what is exceeded, 突破, is so by one."""
 INVESTED: Final = ("总投资", "总投资额", "投资总额")
 """What an amount without a verb of its own was put into, beside the things that it was put into."""
 SPENT: Final = ("支出", "总数", "总人数", "总量")
@@ -195,7 +198,9 @@ class Predicates:
     def _same_level(self, clause: Clause, before: Read | None) -> Predicate | None:
         """实现生产总值39亿元，增长5%；财政收入2亿元: an indicator beside others goes on with their verb."""
         level = self.level
-        if level is None or self._opens_sentence(before) or level.frame != "attain" or self._is_share(clause):
+        if level is None or self._opens_sentence(before) or self._is_share(clause):
+            return None
+        if to_simplified(level.mention.text) not in ATTAINING:
             return None
         named = [
             self.lexicon.verbs.get(token.text[at : at + 2]) for token in clause.subject for at in range(len(token.text))

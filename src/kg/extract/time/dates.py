@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from kg.model import Document, Sentence, Span
 
 
+OPENING_YEAR: Final = re.compile(r"(?:^|(?<=[。！\n]))((?:19|20)\d\d)年(?=[，,一-鿿])")
+"""A year that opens a sentence."""
 RELATIVE: Final = ("今年", "去年", "明年", "前年", "本年", "上年")
 END_OF_YEAR: Final = re.compile("全年|12月底|年底|年末|年度")
 """What tells that a year is over."""
@@ -122,10 +124,20 @@ class Dates:
         if published is None and self.last_year_is_told:
             return datetime.date(self.last_year_is_told + 1, FIRST_MONTHS, 1)
         if published is None:
-            return self._opening_day or (default.end if default is not None else None)
+            told = self._opening_day or (default.end if default is not None else None)
+            named = self._named_before(sentence)
+            return datetime.date(named, 12, 31) if told is not None and named > told.year else told
         if self.sums_up and default is not None and default.end is not None and default.end < published:
             return published if self._is_headed_later(sentence, default.end) else default.end
         return published
+
+    def _named_before(self, sentence: Sentence) -> int:
+        """2010年，妇联将…。今年…: in a report without a date, the year named last in the paragraph; 0 if none."""
+        if RELATIVE[0] not in sentence.span.of(self.simplified):
+            return 0
+        start = self.document.blocks[sentence.paragraph].span.start
+        named = OPENING_YEAR.findall(self.simplified, start, sentence.span.start)
+        return int(named[-1]) if named else 0
 
     def _is_headed_later(self, sentence: Sentence, end: datetime.date) -> bool:
         """2012年回顾与2013年目标: tell whether the section is of a later year than the one that the title sums up."""
@@ -353,7 +365,10 @@ class Dates:
         if today is None and self.last_year_is_told:
             return self.last_year_is_told + 1
         if today is None:
-            return self.session_year or 0
+            late = self.default is not None and self.default.precision == "month" and not self.reviews
+            told = self.default.end if late and self.default is not None else None
+            ending = told is not None and told.month >= LAST_MONTHS
+            return told.year + 1 if ending and told is not None else self.session_year or 0
         return today.year + (today.month >= LAST_MONTHS)
 
     def year_gone_by(self, sentence: Sentence) -> int:

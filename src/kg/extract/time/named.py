@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from kg.extract.phrases import is_programme
 from kg.extract.time.standing import begins_in_year_before
 from kg.extract.tokens import Kind
 
@@ -124,7 +125,10 @@ def _tells_which(clause: Clause, token: Token) -> bool:
 def _is_edition(clause: Clause, token: Token) -> bool:
     """3月21日，举行2017年度…仪式: a year that tells which of several, where the sentence has its time already."""
     place = next((index for index, part in enumerate(clause.after) if part is token), None)
-    if place is None or place + 1 >= len(clause.after):
+    if place is None:  # 12月31日，某会2020年送温暖活动启动
+        named = next((part for part in clause.subject if part.start == token.end), None)
+        return named is not None and (named.kind is Kind.QUOTE or is_programme(named))
+    if place + 1 >= len(clause.after):
         return False
     return token.text.endswith("年度") or clause.after[place + 1].kind in (Kind.QUOTE, Kind.NAME)
 

@@ -88,6 +88,9 @@ COMPLETED: Final = re.compile("(?:建成|投产|投用|投入使用|投入运营
 NAMED_PLANS: Final = ("思路", "打算", "任务", "目标", "部署", "要点", "要求")
 """Endings of words of plans that are nouns, so that a verb may act on them: 创新工作思路."""
 ACTED_UPON: Final = frozenset(("transitive", "light"))
+MAY: Final = ("可", "可以", "均可", "即可")
+ENTITLING: Final = frozenset(("receive", "participate", "reach", "transitive", "pivot"))
+"""Frames of what people may get or do."""
 ABLE: Final = ("可", "能", "可以", "能够", "可望", "将可")
 
 
@@ -227,6 +230,16 @@ class Plans:
             return False
         able = any(token.text in ABLE for token in (*clause.markers, *clause.predicate[:1], *clause.after))
         return able or (done and not clause.subject)
+
+    @staticmethod
+    def entitles(clause: Clause) -> bool:
+        """每人最多可报读四项课程, 约600名导游可受惠: what people may get or take part in is still to come."""
+        if not clause.predicate or clause.head is None or clause.head.verb is None:
+            return False
+        if any(token.text == EXPECTED for token in clause.markers):
+            return False
+        may = any(token.text in MAY and token.end == clause.predicate[0].start for token in clause.markers)
+        return may and clause.head.verb.frame.notation in ENTITLING
 
     @staticmethod
     def _sets_floor(clause: Clause, text: str) -> bool:

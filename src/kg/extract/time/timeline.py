@@ -124,6 +124,7 @@ class Timeline:
             self._said.is_told or self.plans.has_happened(clause, offset, self._said) or self.standing.is_over(named)
         )
         granted = self.policies.grants(sentence, clause, text, offset)
+        granted = granted or (self.plans.entitles(clause) and not self._said.is_told)
         announced = marked or granted or self._unit_planned or self._planned or titled or self._said.is_listed
         ahead = self._ahead if announced and not titled else None
         period = named or ahead or self.dates.default_for(setting, announced=announced)
