@@ -111,6 +111,8 @@ class Agents:
         """The body whose report an overseeing body hears."""
         self._within_last: tuple[Reference | None, tuple[Mention, ...], tuple[Mention, ...]] = None, (), ()
         """The places in force as they were last asked for, with the agent and the places that they come from."""
+        self._round: Mention | None = None
+        """The place of the part of a round-up that is told."""
         self._paragraph = -1
         self._sentence: Span | None = None
         self._unit = -1
@@ -122,6 +124,7 @@ class Agents:
 
     def of(self, sentence: Sentence, clause: Clause, offset: int, setting: Setting) -> Acting:
         """Tell who acts in a clause; clauses must come in order."""
+        setting = self._in_round(clause, offset, setting)
         if sentence.paragraph != self._paragraph:
             self._paragraph, self._carried, self._items = sentence.paragraph, None, 0
         self._leave_item(sentence, clause, offset)
@@ -157,6 +160,14 @@ class Agents:
         if self._oversees(carried) and self._carried_in != sentence.span:
             carried = None
         return Acting(carried or self._standing(clause, offset, setting), partners or self._partners, place)
+
+    def _in_round(self, clause: Clause, offset: int, setting: Setting) -> Setting:
+        """在甲省，省总工会…；在乙省，…: who acted in one part of a round-up does not act in the next."""
+        headed = self.settings.in_round(offset + clause.start, setting)
+        place = headed.places[0] if headed is not setting else None
+        if place != self._round:
+            self._round, self._carried = place, None
+        return headed
 
     def _leave_item(self, sentence: Sentence, clause: Clause, offset: int) -> None:
         """一是省工会…；二是…: who acts in one item of a sentence does not act in the next, nor after the list."""

@@ -45,6 +45,10 @@ PROPER_NAME: Final = re.compile(
     r"[师财农理工医民科交林海外]{1,2}大(?![力量家小会大])|[一-鿿]{0,8}?(?:大学|学院|公司|集团|中学|小学|银行|医院|日报|晚报|电视台|[一-鿿]{1,6}?(?:大厦|会展中心|体育馆|体育中心|会议中心|国际酒店|大酒店)|协会|联会|总会|网|报(?=讯|社|记者|消息))"
 )
 """What makes a place the beginning of the name of something else: 福建 中医药大学."""
+OPENS_ROUND: Final = "。！？；;!?\n\u3000 "
+"""What stands before a part of a round-up."""
+COMMAS: Final = ("，", ",")
+ELLIPSIS: Final = "……"
 NO_ACTOR: Final = re.compile(
     r"[一-鿿]{1,5}?(?:镇|乡|街道|村)(?!妇联|团委)|[\d.,]+[万亿]?[多余]?(?![\d.,万亿多余月年日])"
 )
@@ -126,7 +130,9 @@ TRADITIONAL_CHARACTERS: Final = 6
 DATELINE: Final = re.compile(r"\s*(?:(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日)?\s*专?[讯电]")
 RUN_IN: Final = re.compile(r"[\s?●■◆▲★◎○•·【\[]*(?:[一二三四五六七八九十\d]{1,2}[、.．])?\s*")
 """What stands before a place that heads a paragraph of a round-up."""
-AFTER_RUN_IN: Final = re.compile(r"\s*[:：】\]]|(?:——|--)|\s+(?=\d{1,2}月|今年|近日|日前|[^\s一-鿿])")
+AFTER_RUN_IN: Final = re.compile(
+    r"\s*[:：】\]]|(?:——|--)|\s+(?=\d{1,2}月|今年|近日|日前|政府工作报告|明确|提出|[^\s一-鿿])"
+)
 """What follows it: ● 苍梧县 3月4日."""
 TOWN_RUN_IN: Final = re.compile(r"([一-鿿]{2,4}(?:镇|乡|街道|苏木))(?:\s+(?=[^\s])|[:：])")
 """A town, which has no code, that heads a paragraph of a round-up of a county."""
@@ -246,6 +252,8 @@ class Settings:
         self.places = self._places()
         self.agent = self._agent()
         self._run_in = self._run_in_places()
+        self._rounds = self._places_of_rounds()
+        self._round_starts = [part.start for part, _ in self._rounds]
         self.currency = self._currency()
         """The currency that a bare 元 stands for; empty for the renminbi."""
         self.announced = Announced(document, simplified, self._titles(), lexicon)
@@ -296,6 +304,44 @@ class Settings:
             return replace(setting, agent=Reference(place, Basis.SECTION, setting.places))
         agent = Reference(place, Basis.SECTION, setting.places, setting.body)
         return replace(setting, agent=agent, places=(place, *setting.places))
+
+    def in_round(self, position: int, setting: Setting) -> Setting:
+        """Set a part of a round-up in the place that it opens with: 在甲省，…；在乙省，…."""
+        index = bisect_right(self._round_starts, position) - 1
+        if index < 0 or position >= self._rounds[index][0].end:
+            return setting
+        place = self._rounds[index][1]
+        agent = Reference(place, Basis.SECTION, setting.places, setting.body)
+        return replace(setting, agent=agent, places=(place, *setting.places))
+
+    def _places_of_rounds(self) -> list[tuple[Span, Mention]]:
+        """The parts of a paragraph that each open with 在 and another place."""
+        opened = [found.mention for found in self.named if self._opens_round(found)]
+        if len({place.terms[:1] for place in opened}) < LEAST_RUN_IN:
+            return []
+        starts = [place.span.start - len(AT) for place in opened]
+        return [
+            (Span(start, self._end_of_round(start, starts[n + 1 : n + 2])), place)
+            for n, (start, place) in enumerate(zip(starts, opened, strict=True))
+        ]
+
+    def _end_of_round(self, start: int, following: list[int]) -> int:
+        """A part goes on up to the next one of its paragraph; the last one up to the end of its sentence."""
+        block = next(block.span for block in self.document.blocks if start < block.span.end)
+        end = next((later for later in following if later < block.end), 0)
+        if not end:
+            stop = self.simplified.find("。", start, block.end)
+            end = stop + 1 if stop >= 0 else block.end
+        breaks = self.simplified.find(ELLIPSIS, start, end)
+        return breaks if breaks >= 0 else end
+
+    def _opens_round(self, found: Occurrence) -> bool:
+        """Tell whether a part opens with 在 and a place, with a comma behind it: 在甲省，."""
+        start, end = found.mention.span.start - len(AT), found.mention.span.end
+        if found.name.kind is not MentionKind.PLACE or found.name.bare or self.simplified[start : start + 1] != AT:
+            return False
+        opens = not start or self.simplified[start - 1] in OPENS_ROUND
+        return opens and self.simplified[end : end + 1] in COMMAS
 
     def _run_in_places(self) -> list[tuple[Span, Mention]]:
         """The paragraphs of a round-up that each begin with a place, with that place: ● 苍梧县 3月4日,该县…."""

@@ -42,6 +42,8 @@ class Statuses:
         """Whether a clause before says what others are asked to do: 要求各县建立…."""
         self.asks_all = False
         """Whether a clause before says what all bodies of a kind must do: 各单位要…."""
+        self.intends = False
+        """Whether a clause before says what the body that speaks will do itself: 指出，全市人社系统将…，确保…."""
         self.ongoing = False
         """Whether a clause before is under way: 正在进行."""
 
@@ -77,7 +79,8 @@ class Statuses:
             return Status.REPORTED
         if when.planned:
             intended = self._will_itself(clause) or any(token.text in INTENDED for token in clause.markers)
-            called = (self.speaking and not when.future and not intended) or self.asks_all
+            self.intends = self.intends or (intended and self.speaking)
+            called = (self.speaking and not when.future and not (intended or self.intends)) or self.asks_all
             return Status.CALLED_FOR if called else Status.PLANNED
         for token in clause.markers:
             if token.text in words["ongoing"]:
