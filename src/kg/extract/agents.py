@@ -45,6 +45,9 @@ DATELINE: Final = ("电", "讯", "消息")
 WITH: Final = ("与", "同")
 ALIKE: Final = ("一样", "不同", "相比", "类似")
 """What ends an aside that likens a place to others, or to itself before: 某县与往年一样，."""
+COMMON_DEEDS: Final = ("合作", "协作", "沟通", "联系", "协同", "对接", "衔接", "配合", "联动", "互动")
+"""Nouns of what two do together."""
+LEAST_DONE_WITH: Final = 4
 HOSTING: Final = 3
 """Words of a body that hosts, its verb and 的."""
 SEVERAL: Final = ("两", "二", "三", "四", "五")
@@ -681,13 +684,17 @@ class Agents:
         return tuple(nearest.values())[:MOST_PLACES]
 
     def _phrase_partners(self, clause: Clause, offset: int, setting: Setting) -> tuple[Reference, ...]:
-        if not clause.phrases and clause.object_role != "partner":
+        beside = _done_with(clause)
+        if not clause.phrases and clause.object_role != "partner" and not beside:
             return ()
         tokens = [token for phrase in clause.phrases if phrase.role == "partner" for token in phrase.tokens]
         lists = [phrase.tokens for phrase in clause.phrases if phrase.role == "partner"]
         if clause.object_role == "partner":
             tokens = [*tokens, *clause.after]
             lists.append(clause.after)
+        if beside:
+            tokens = [*tokens, *beside]
+            lists.append(list(beside))
         named = self._organizations(tokens, offset, setting) if tokens else []
         spans = [reference.mention.span for reference in named]
         for part in lists:
@@ -773,6 +780,15 @@ def _beside(named: Reference, partner: Reference) -> Reference:
         return partner
     place = Mention(mention.span, mention.text, MentionKind.PLACE, codes)
     return replace(partner, within=(place, *partner.within))
+
+
+def _done_with(clause: Clause) -> Sequence[Token]:
+    """加强 与 邮政系统 的 沟通协作: those with whom something is done together that is a noun."""
+    after = clause.after
+    if len(after) < LEAST_DONE_WITH or after[0].text not in WITH or not after[-1].text.endswith(COMMON_DEEDS):
+        return ()
+    of = next((n for n, token in enumerate(after) if token.kind is Kind.OF), 0)
+    return after[1:of]
 
 
 def _tells_class(tokens: Sequence[Token], index: int) -> bool:

@@ -468,7 +468,9 @@ class Counting:
             return (self._at(end - 1, end),)
         if quantity.unit in PERSONS and quantity.text.endswith(("人次", "人份")):
             end = self.offset + token.end
-            return (self._at(end - 2, end),)
+            taken = self._acted_upon() if token in self.clause.subject else []  # 29万人次 参与 竞赛
+            things = (self._mention(taken),) if taken and taken[-1].kind is not Kind.QUANTITY else ()
+            return (self._at(end - 2, end), *things)
         if quantity.classifier == HOUSEHOLD and quantity.text.endswith(HOUSEHOLD):
             end = self.offset + token.end
             return (self._at(end - 1, end),)

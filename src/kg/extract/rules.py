@@ -78,8 +78,9 @@ def _sentence(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     for span in _parts(_behind_number(reading, sentence), reading.simplified):
         text = span.of(reading.simplified)
         quantities = find_quantities(text)
-        periods = find_periods(text, reading.timeline.dates.reference_date(sentence))
-        if reading.settings.counts_republican and (years := find_republican_years(text, reading.document.published)):
+        day = reading.timeline.dates.reference_date(sentence)
+        periods = find_periods(text, day)
+        if reading.settings.counts_republican and (years := find_republican_years(text, day)):
             quantities = [q for q in quantities if not any(_overlap(q.start, q.end, year) for year in years)]
             kept = [p for p in periods if not any(_overlap(p.start_offset, p.end_offset, year) for year in years)]
             periods = sorted([*kept, *years], key=lambda period: period.start_offset)

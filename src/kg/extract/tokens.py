@@ -176,7 +176,7 @@ GOVERNING_PLAN: Final = ("对", "将", "把", "就", "按照", "根据")
 """Prepositions of phrases that may end in a plan."""
 ACCORDING: Final = ("按", "按照", "根据", "依", "依照", "应")
 """What stands before a demand by which something is done: 按要求."""
-RULING: Final = frozenset("有辖")
+RULING: Final = frozenset("有辖获")
 LEVELS_RULED: Final = frozenset("省市县区乡镇村州旗")
 """What bodies are had at: 市妇联有 县（市）区妇联13个."""
 SHARING: Final = "占"

@@ -90,7 +90,7 @@ class Predicates:
             return carried
         if carried is not None and self.opens_part and clause.unit == 0 and carried.frame in HELPED:
             return carried
-        if (deed := self._named_deed(clause)) is not None:
+        if (deed := self._named_deed(clause) or self._deed_built_on(clause)) is not None:
             return deed
         for later in following:
             if later.unit == clause.unit and later.head is not None and later.head.verb is not None:
@@ -220,6 +220,20 @@ class Predicates:
             return None
         mention = self.reading.mention(self.offset, [last], MentionKind.PREDICATE)
         return Predicate(mention, verb.activity.notation, verb.frame.notation)
+
+    def _deed_built_on(self, clause: Clause) -> Predicate | None:
+        """在全市9个乡镇建立驿站的基础上: the deed that another one is built on tells what its figures are of."""
+        for phrase in clause.phrases:
+            tokens = phrase.tokens
+            if phrase.role != "place" or not tokens or tokens[-1].kind is not Kind.OF:
+                continue
+            last = max((n for n, token in enumerate(tokens) if token.kind is Kind.QUANTITY), default=-1)
+            verb = next((t for t in tokens[:-1] if t.verb is not None and not t.weak), None)
+            if last < 0 or verb is None or verb.verb is None:
+                continue
+            mention = self.reading.mention(self.offset, [verb], MentionKind.PREDICATE)
+            return Predicate(mention, verb.verb.activity.notation, verb.verb.frame.notation)
+        return None
 
     def _carried(self, clause: Clause, before: Read | None) -> Predicate | None:
         """What a clause without a verb goes on with; a level goes on with the last level, not with its growth."""

@@ -63,6 +63,8 @@ CONFIDENCE: Final = {"named": 0.85, "carried": 0.7, "section": 0.9, "document": 
 """By how the agent is known, the share of rows with a verb of the vocabulary that were right in every part on the gold
 standard: measured by ``kg evaluate data/gold --confidence``, see there. Agents carried on from an earlier clause are
 the ones most often wrong."""
+OF_KINDS: Final = ("等", "的")
+"""What may stand between a list of ways and the noun that calls them so."""
 UNKNOWN_AGENT: Final = 0.35
 UNKNOWN_VERB: Final = 0.75
 """What is left of it where only the tagger calls the predicate a verb."""
@@ -163,15 +165,16 @@ class SentenceReading:
         agent = self.reading.agents.of(self.sentence, clause, self.offset, self.setting)
         self.statuses.turn(clause)
         own = self.programmes.of(clause)
+        lasting = tuple(mention for mention in own if not self._tells_manner(clause, mention)) if own else own
         anew = not self.reading.spoken_of or carries_out(clause)
-        if own and (anew or self._is_about(clause, own) or self._is_introduced(own[0])):
-            self.reading.spoken_of = own
+        if lasting and (anew or self._is_about(clause, lasting) or self._is_introduced(lasting[0])):
+            self.reading.spoken_of = lasting
         elif self.reading.spoken_of and self.reading.points_back(clause, self.offset):
             carried.extend(self.reading.spoken_of)
         if own and FRAMING.match(self.reading.simplified, own[-1].span.end) is not None:
             self.framing = own
-        if own and self._says_what_about(clause, own):
-            self.reading.topic = own
+        if lasting and self._says_what_about(clause, lasting):
+            self.reading.topic = lasting
         counting = Counting(self.reading, self.offset, clause, self.before, self.topic)
         measures = counting.measures()
         predicate = self.predicates.of(clause, following, self.before, has_measures=bool(measures))
@@ -188,6 +191,7 @@ class SentenceReading:
         own_and_carried = tuple(dict.fromkeys([*own, *carried])) if carried and goes_on else own
         if not own_and_carried and measures and self._goes_on_with_figure(clause, predicate):
             own_and_carried = self.funded
+        own_and_carried = own_and_carried or self._of_counted(measures)
         own_and_carried = own_and_carried or self._told_before(agent.reference, measures)
         self.named = bool(own_and_carried)
         programmes = self._in_context(clause, own_and_carried, planned=when.planned)
@@ -196,8 +200,8 @@ class SentenceReading:
             *self._set_out(programmes, when),
             *self.programmes.held(clause, own, goes_on=goes_on),
         )
-        if own:
-            self._carry(clause, predicate, own, carried, counts=bool(measures))
+        if lasting:
+            self._carry(clause, predicate, lasting, carried, counts=bool(measures))
         groups, measures = self.beneficiaries.of(clause, predicate, measures, self.before)
         start, end = clause.start + self.offset, clause.end + self.offset
         if measures:
@@ -266,6 +270,17 @@ class SentenceReading:
             before = before.earlier
         return False
 
+    def _tells_manner(self, clause: Clause, mention: Mention) -> bool:
+        """以主题学习、无偿献血等方式开展活动: what is done by the way is not what the clauses after it go on about."""
+        words = tuple(self.lexicon.words["manner-noun"])
+        for phrase in clause.phrases:
+            if phrase.role != "means" or not phrase.tokens or not self._holds(phrase.tokens, mention):
+                continue
+            end = self.offset + phrase.tokens[-1].end
+            end += self.reading.simplified.startswith(OF_KINDS, end)
+            return self.reading.simplified.startswith(words, end)
+        return False
+
     def _told_before(self, agent: Reference | None, measures: Sequence[Measure]) -> tuple[Mention, ...]:
         """开展“X”活动。举办培训20期: figures without a programme go on with the one of the sentence right before."""
         if not measures or self.introduced or self.reading.told_for <= 0:
@@ -274,6 +289,15 @@ class SentenceReading:
             return ()
         self.went_on = self.went_on or bool(self.reading.told)
         return self.reading.told
+
+    def _of_counted(self, measures: Sequence[Measure]) -> tuple[Mention, ...]:
+        """有“巾帼驿站”72家，新建17家: figures that count on what the clause before counted go on with its programme."""
+        if self.before is None or not measures:
+            return ()
+        things = [mention.span for measure in measures for mention in measure.counted]
+        return tuple(
+            mention for mention in self.before.statement.programmes if any(mention.span in thing for thing in things)
+        )
 
     def _opens_topic(self) -> bool:
         """Tell whether the sentence opens a paragraph or an item: 二是以….; 其中 and the rest go on."""

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 LAYING_OUT: Final = frozenset({"部署", "布置", "安排部署"})
 """Verbs by which a plan is laid out, which is itself done."""
-INTENDED: Final = frozenset(("将", "拟", "即将", "将要", "计划"))
+INTENDED: Final = frozenset(("将", "拟", "即将", "将要", "计划", "会"))
 """What tells of one's own plan, also after 指出."""
 TURNS: Final = ("但", "不过", "然而")
 """What a clause opens with that turns from what others ask to what is done."""

@@ -19,7 +19,7 @@ from kg.extract.tokens import Kind, Token, tokenize
 from kg.model import BlockKind, Mention, MentionKind, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from kg.extract.lexicon import Lexicon
     from kg.extract.setting import Settings
@@ -177,8 +177,10 @@ class Themes:
             )
             return tuple(found) if short or kept_to else ()
         opening = next((block.span for block in self.document.blocks if block.kind is BlockKind.PROSE), None)
-        if found or not short or opening is None or any(word in self.document.title for word in REVIEWS):
+        if found or opening is None or any(word in self.document.title for word in REVIEWS):
             return ()
+        if not short:
+            return self._only_named_again(named)
         if (event := self._titled_event(titles[0]) if titles else None) is not None:
             return (event,)
         lead: dict[str, Mention] = {}
@@ -194,6 +196,15 @@ class Themes:
         )
         topical = tuple(m for term, m in lead.items() if programmes[term].type in TOPICAL) if alone else ()
         return topical or self._only_one()
+
+    def _only_named_again(self, named: Sequence[str]) -> tuple[Mention, ...]:
+        """The programme that a longer report names again and again, from its head on, and no other."""
+        terms = [term for term in named if term != LIVELIHOOD_PROJECTS]
+        if len(terms) < OFTEN or len(set(terms)) > 1 or len(terms) * SHORT_REPORT < len(self.document.sentences):
+            return ()
+        first = next(found for found in self.settings.named if found.name.terms[:1] == (terms[0],))
+        known = self.lexicon.vocabulary.programmes[terms[0]]
+        return (first.mention,) if first.mention.span.start < LONGEST_HEAD and known.type in TOPICAL else ()
 
     def _is_said_often(self, mention: Mention) -> bool:
         """Tell whether a longer report comes back to a name of its title, in one sentence of ten at least."""

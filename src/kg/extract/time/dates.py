@@ -79,6 +79,8 @@ HAN_YEARS: Final = {
     "二十": 20,
     "三十": 30,
 }
+BUDGETS: Final = ("总预算", "预算", "施政计划")
+"""What is made in the year before its own."""
 WHOLE: Final = ("year", "years", "half", "quarter")
 
 
@@ -274,6 +276,8 @@ class Dates:
         for text in (self.document.title, self.simplified[:200] if self.document.published is None else ""):
             periods = [p for p in find_periods(text, self.document.published) if p.precision in WHOLE and p.start]
             periods = [p for p in periods if not p.text.startswith(AHEAD_WORDS)]
+            if text is not self.document.title:
+                periods = [p for p in periods if p.end is not None]  # 2010年以来
             if periods:
                 return self._newer_year(periods[0]) or periods[0]
             if text is self.document.title and self.document.published is None:
@@ -326,7 +330,7 @@ class Dates:
         if not told:
             paged = MONTH_OF_PAGE.search(head)
             if paged is None and self.settings.counts_republican:
-                return next(iter(find_republican_years(head, None)), None)  # 一一四年度
+                return self._republican_year(head)
             return whole_year(int(paged[1])) if paged is not None else None
         most = max(told, key=lambda year: (told[year], year))
         if most == max(told) and (since := self._years_since_founding(most)):
@@ -335,6 +339,14 @@ class Dates:
         if first.precision == "month" and (wired := WIRED_DAY.search(head[:LONGEST_LETTERHEAD])) is not None:
             return whole_year(most) if first.start is not None and int(wired[1]) > first.start.month else first
         return first
+
+    @staticmethod
+    def _republican_year(head: str) -> Period | None:
+        """一一四年度; the budget of a year is told of in the year before."""
+        first = next(iter(find_republican_years(head, None)), None)
+        if first is None or first.start is None:
+            return None
+        return whole_year(first.start.year - head.startswith(BUDGETS, first.end_offset))
 
     def _years_since_founding(self, year: int) -> int:
         """2012年成立…。中心成立两年来: how long before an undated report the one year that it names was."""
