@@ -21,7 +21,7 @@ from kg.errors import AnalysisError, GraphError, NotFoundError, QueryError
 from kg.namespaces import PREFIXES
 from kg.open import EXPORTS
 from kg.query.sparql import Triples
-from kg.store import PAGE, replace_directory, write_manifest, write_store
+from kg.store import PAGE, TRIG, replace_directory, write_manifest, write_store, write_trig
 from kg.table import Table
 
 if TYPE_CHECKING:
@@ -30,10 +30,29 @@ if TYPE_CHECKING:
 SOURCE = Path(__file__).parents[1] / "src"
 
 
+MANIFEST = {
+    "version": "1",
+    "ontology": "none",
+    "quads": 0,
+    "documents": [
+        {
+            **dict.fromkeys(("source", "sha256", "title", "version", "ontology"), ""),
+            **dict.fromkeys(("statements", "measures", "rejected"), 0),
+            "identifier": identifier,
+            "coverage": {},
+            "notes": [],
+        }
+        for identifier in ("money-2019", "two-cities-2019")
+    ],
+}
+
+
 def put(folder: Path, quads: list[ox.Quad]) -> None:
     with replace_directory(folder) as staging:
-        write_store(staging, quads)
-        write_manifest(staging, {"documents": [{"identifier": "money-2019"}, {"identifier": "two-cities-2019"}]})
+        store = write_store(staging, quads)
+        with (staging / TRIG).open("wb") as output:
+            write_trig(store, output)
+        write_manifest(staging, MANIFEST)
 
 
 @pytest.fixture(scope="module")

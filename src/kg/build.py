@@ -65,6 +65,7 @@ from kg.store import (
     Statistics,
     branch_store,
     change_graphs,
+    check_manifest,
     copy_store,
     count_stated,
     describe_dataset,
@@ -73,6 +74,7 @@ from kg.store import (
     named_graphs,
     quads_of,
     read_index,
+    read_rejections,
     replace_directory,
     replace_graphs,
     to_nquads,
@@ -284,6 +286,7 @@ def remove(
     """
     target = Path(graph or os.environ.get("KG_GRAPH") or "graph")
     with OpenStore(target) as old:
+        check_manifest(target, old.manifest)
         _check_held(old, documents)
     with replace_directory(target) as staging, OpenStore(target) as old:
         _check_held(old, documents)
@@ -369,13 +372,16 @@ def _open_old(target: Path, stack: contextlib.ExitStack) -> OpenStore | None:
     if not (target / MANIFEST).exists():
         return None
     try:
-        return stack.enter_context(OpenStore(target))
+        old = stack.enter_context(OpenStore(target))
+        old = stack.enter_context(OpenStore(target))
+        check_manifest(target, old.manifest)
     except GraphError as error:
         raise GraphError(
             error.path,
             error.cause,
             f"to make the graph anew from these inputs alone: kg build --fresh --graph {target}",
         ) from error
+    return old
 
 
 def _outcomes(
@@ -620,11 +626,8 @@ def _taken_over(entry: Mapping[str, Any], rejections: Mapping[str, list[dict[str
 def _rejections(old: OpenStore | None) -> dict[str, list[dict[str, Any]]]:
     """Read what earlier builds rejected, by the IRI of its document."""
     rows: dict[str, list[dict[str, Any]]] = {}
-    path = old.folder / REJECTED if old is not None else None
-    if path is not None and path.exists():
-        for line in path.read_text(encoding="utf-8").splitlines():
-            row = json.loads(line)
-            rows.setdefault(row["document"], []).append(row)
+    for row in read_rejections(old.folder) if old is not None else ():
+        rows.setdefault(row["document"], []).append(row)
     return rows
 
 

@@ -35,7 +35,21 @@ from kg.query.cards import TIES
 from kg.query.names import ENTITIES, kind_of
 from kg.query.sparql import LIMIT, TIMEOUT
 from kg.query.terms import expand
-from kg.store import PAGE, WRITERS, OpenStore, describe_dataset, find_unmerged, named_graphs, quads_of
+from kg.store import (
+    PAGE,
+    STORE,
+    TRIG,
+    WRITERS,
+    OpenStore,
+    check_manifest,
+    count_by_lookup,
+    count_quads,
+    describe_dataset,
+    find_unmerged,
+    named_graphs,
+    quads_of,
+    remedy_for,
+)
 from kg.table import Table, to_json
 
 if TYPE_CHECKING:
@@ -117,7 +131,9 @@ class Graph:
         Raises:
             GraphError: there is no graph, or it is damaged.
         """
-        return cls(OpenStore(graph_folder(path)), Path(ontology) if ontology is not None else ontology_folder())
+        opened = OpenStore(graph_folder(path))
+        check_manifest(opened.folder, opened.manifest)
+        return cls(opened, Path(ontology) if ontology is not None else ontology_folder())
 
     @property
     def folder(self) -> Path:
@@ -145,8 +161,12 @@ class Graph:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
-        """Close the graph."""
-        self.close()
+        """Close the graph; tell in words if what was raised comes of its damaged files.
+
+        Raises:
+            GraphError: it does.
+        """
+        self._opened.__exit__(kind, error, traceback)
 
     def __repr__(self) -> str:
         """Say where it lies and how much it holds."""
@@ -439,10 +459,15 @@ class Graph:
         return path
 
     def validate(self) -> tuple[Violation, ...]:
-        """Check the shapes, every quote against the stored text, the codes of places, and the merge of the graphs.
+        """Check the shapes, every quote against the stored text, the codes of places, the merge, and the files.
+
+        All indexes of the store are read from end to end, and ``graph.trig`` is to hold as many quads.
 
         Returns:
             The violations, sorted; none if all is well.
+
+        Raises:
+            GraphError: a file cannot be read as what it was written as.
         """
         from kg.graph import mint_vocabulary_graph  # noqa: PLC0415 - beside its use
         from kg.validate import Validator, check_evidence, check_places  # noqa: PLC0415
@@ -458,7 +483,22 @@ class Graph:
                 quads = list(quads_of(self.store, name))
                 found.update(validator.validate(quads), check_evidence(quads), check_places(quads))
         found.update(_unmerged(quad) for quad in find_unmerged(self.store))
+        found.update(self._miscounted())
         return tuple(sorted(found))
+
+    def _miscounted(self) -> Iterator[Violation]:
+        """Find the indexes and files that do not hold all quads."""
+        there = 0
+        for what, terms, there_are, found in count_by_lookup(self.store):
+            there = there_are if what == "named graphs" else there
+            if found != there_are:
+                yield _miscounted(str(self.folder / STORE), f"{what} by {terms}", there_are, found)
+        try:
+            written = count_quads(self.folder / TRIG)
+        except (OSError, SyntaxError, ValueError) as error:
+            raise GraphError(self.folder / TRIG, f"is damaged ({error})", remedy_for(self.folder)) from error
+        if written != there:
+            yield _miscounted(str(self.folder / TRIG), "quads", there, written)
 
 
 def _unmerged(quad: ox.Quad) -> Violation:
@@ -474,6 +514,21 @@ def _unmerged(quad: ox.Quad) -> Violation:
         str(getattr(quad.object, "value", quad.object)),
         "The default graph is not the merge of the named graphs: another program wrote the store; build it again.",
         "默认图与各命名图的合并不一致，存储曾被其他程序改写；请重新构建。",
+    )
+
+
+def _miscounted(path: str, what: str, there_are: int, found: int) -> Violation:
+    """Say that a file of the graph directory does not hold all that the store holds."""
+    from kg.validate import Violation  # noqa: PLC0415 - beside its use
+
+    return Violation(
+        "",
+        path,
+        "count",
+        what,
+        str(found),
+        f"{found} quads are found where the store holds {there_are}: the file was changed; build the graph again.",
+        f"此处有 {found} 条四元组，而存储中有 {there_are} 条：文件曾被改动；请重新构建。",
     )
 
 

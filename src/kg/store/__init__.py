@@ -6,6 +6,7 @@ in.
 
 from __future__ import annotations
 
+from kg.store.damage import check_manifest, find_damage, read_rejections
 from kg.store.description import Statistics, describe_dataset
 from kg.store.layout import (
     DATASET,
@@ -19,11 +20,13 @@ from kg.store.layout import (
     TRIG,
     check_replaceable,
     read_manifest,
+    remedy_for,
     write_manifest,
 )
 from kg.store.oxigraph import (
     OpenStore,
     copy_store,
+    count_by_lookup,
     count_stated,
     extend_store,
     find_unmerged,
@@ -38,7 +41,7 @@ from kg.store.oxigraph import (
 from kg.store.pieces import Earlier, Piece, read_index, write_index, write_pieces
 from kg.store.spool import Spool, Spooled
 from kg.store.swap import replace_directory
-from kg.store.trig import to_nquads, trig_of_nquads
+from kg.store.trig import count_quads, to_nquads, trig_of_nquads
 from kg.store.update import Delta, branch_store, change_graphs, replace_graphs
 from kg.store.writers import WRITERS, Writer, trig_head, trig_of_graph, write_trig
 
@@ -63,11 +66,15 @@ __all__ = [
     "Writer",
     "branch_store",
     "change_graphs",
+    "check_manifest",
     "check_replaceable",
     "copy_store",
+    "count_by_lookup",
+    "count_quads",
     "count_stated",
     "describe_dataset",
     "extend_store",
+    "find_damage",
     "find_unmerged",
     "load_graphs",
     "load_text",
@@ -76,6 +83,8 @@ __all__ = [
     "quads_of",
     "read_index",
     "read_manifest",
+    "read_rejections",
+    "remedy_for",
     "replace_directory",
     "replace_graphs",
     "stated_quads",

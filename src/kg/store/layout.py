@@ -29,6 +29,9 @@ MANIFEST: Final = "manifest.json"
 PIECES: Final = "pieces.json"
 """Which part of ``graph.trig`` and ``facts.csv`` each document is, and the counts: what the next build goes on from."""
 
+OURS: Final = frozenset({STORE, TRIG, FACTS, DATASET, PAGE, DRAWN, REJECTED, MANIFEST, PIECES})
+"""All that a build writes."""
+
 KIND: Final = "kg graph"
 """Value of the manifest's ``kind``, by which a folder is known to be ours."""
 FORMAT: Final = 2
@@ -81,7 +84,7 @@ def read_manifest(folder: Path) -> dict[str, Any]:
     except OSError as error:
         raise GraphError(path, f"cannot be read ({error.strerror})", "check the permissions of the folder") from error
     except ValueError as error:
-        raise GraphError(path, f"is damaged ({error})", "build the graph again") from error
+        raise GraphError(path, f"is damaged ({error})", remedy_for(folder)) from error
     if not isinstance(content, dict) or content.get("kind") != KIND:
         raise GraphError(folder, "is not a graph directory", "name the folder that `kg build --graph` made")
     if content.get("format") != FORMAT:
@@ -90,6 +93,11 @@ def read_manifest(folder: Path) -> dict[str, Any]:
         remedy = "build the graph again with --fresh" if older else "install the newer kg"
         raise GraphError(folder, f"has layout {found!r}, this program reads {FORMAT}", remedy)
     return content
+
+
+def remedy_for(folder: Path) -> str:
+    """Say how a damaged graph is mended."""
+    return f"build the graph again from its inputs: kg build --fresh INPUT… --graph {folder}"
 
 
 def _missing(folder: Path) -> GraphError:
@@ -124,9 +132,12 @@ def check_replaceable(folder: Path) -> None:
 
 
 def _claims_to_be_graph(folder: Path) -> bool:
-    """Tell whether the manifest names us, in any layout and even if the rest is damaged."""
+    """Tell whether the manifest names us, in any layout; or is damaged, among files that are all of our making."""
     try:
         content = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    except OSError:
         return False
+    except ValueError:
+        names = {path.name for path in folder.iterdir()}
+        return {STORE, TRIG, MANIFEST} <= names <= OURS
     return isinstance(content, dict) and content.get("kind") == KIND

@@ -17,12 +17,13 @@ import itertools
 import os
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 import pyoxigraph as ox
 
 from kg.errors import GraphError
-from kg.store.layout import STORE, read_manifest
+from kg.store.damage import find_damage
+from kg.store.layout import STORE, read_manifest, remedy_for
 from kg.store.lock import build_lock, hold_directory
 from kg.store.swap import needs_recovery, recover
 
@@ -186,9 +187,10 @@ class OpenStore:
         try:
             self._descriptor = hold_directory(folder)
             self.store = ox.Store.read_only(os.fspath(_through(self._descriptor, folder) / STORE))
-        except OSError as error:
+        except (OSError, RuntimeError) as error:
             self.close()
-            raise GraphError(folder / STORE, f"cannot be opened ({error})", "build the graph again") from error
+            damage = find_damage(folder, error)
+            raise damage or GraphError(folder / STORE, f"cannot be opened ({error})", remedy_for(folder)) from error
 
     def close(self) -> None:
         """Let a later build delete the files."""
@@ -203,8 +205,15 @@ class OpenStore:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
-        """Close it."""
+        """Close it; tell in words if what was raised while it was open comes of damaged files.
+
+        Raises:
+            GraphError: it does.
+        """
         self.close()
+        damage = find_damage(self.folder, error)
+        if damage is not None:
+            raise damage from error
 
     def __del__(self) -> None:
         """Close it when nobody holds it any more."""
@@ -251,9 +260,58 @@ def find_unmerged(store: ox.Store) -> Iterator[ox.Quad]:
             yield quad
 
 
+_QUADS: Final = {
+    "named graphs": "GRAPH ?graph { ?subject ?predicate ?object }",
+    "their merge": "?subject ?predicate ?object",
+}
+_LOOKUPS: Final = (
+    ("named graphs", "?subject"),
+    ("named graphs", "?predicate"),
+    ("named graphs", "?object"),
+    ("named graphs", "?graph ?subject"),
+    ("named graphs", "?graph ?predicate"),
+    ("named graphs", "?graph ?object"),
+    ("their merge", "?subject"),
+    ("their merge", "?predicate"),
+    ("their merge", "?object"),
+)
+"""By what quads are looked up: one index of the store for each line."""
+
+
+def count_by_lookup(store: ox.Store) -> Iterator[tuple[str, str, int, int]]:
+    """Count all quads by each kind of look-up, so that every index of a store is read from end to end.
+
+    Oxigraph keeps an index for each of them, in files of their own: one can be damaged while all others are whole.
+
+    Args:
+        store: the store of a graph directory.
+
+    Yields:
+        What is counted, by which terms, how many quads there are, and how many are found so.
+
+    Raises:
+        RuntimeError: Oxigraph meets bytes that it did not write; :func:`kg.store.find_damage` says it in words.
+    """
+    there = {name: _length(store, pattern) for name, pattern in _QUADS.items()}
+    for name, terms in _LOOKUPS:
+        pattern = _QUADS[name]
+        found = _length(store, f"{{ SELECT DISTINCT {terms} {{ {pattern} }} }} LATERAL {{ {pattern} }}")
+        yield name, terms.replace("?", ""), there[name], found
+
+
+def _length(store: ox.Store, pattern: str) -> int:
+    """Count the solutions of a pattern as they come: COUNT would wait for ever for the end of a damaged index."""
+    solutions = cast("ox.QuerySolutions", store.query(f"SELECT ?nothing {{ {pattern} }}"))
+    return sum(1 for _ in solutions)
+
+
 def count_stated(store: ox.Store) -> int:
     """Count the quads of all named graphs: all that a store holds but the merge of it."""
-    solutions = store.query("SELECT (COUNT(*) AS ?count) { GRAPH ?graph { ?subject ?predicate ?object } }")
+    return _count(store, _QUADS["named graphs"])
+
+
+def _count(store: ox.Store, pattern: str) -> int:
+    solutions = store.query(f"SELECT (COUNT(*) AS ?count) {{ {pattern} }}")
     return int(next(iter(solutions))["count"].value)  # type: ignore[arg-type] # a SELECT has rows
 
 

@@ -23,6 +23,7 @@ from kg.namespaces import ID, PREFIXES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+    from pathlib import Path
     from typing import TypeAlias
 
     GraphName: TypeAlias = ox.NamedNode | ox.BlankNode | ox.DefaultGraph
@@ -271,3 +272,19 @@ def _blocks(rows: list[Row], indent: str) -> Iterator[str]:
             lines.append(f"{verb} {' , '.join(row[2] for row in group)}")
         yield f"{separator}{indent}{subject} {next_predicate.join(lines)} .\n"
         separator = "\n"
+
+
+def count_quads(path: Path) -> int:
+    """Count the quads of a TriG file, as a stream.
+
+    Args:
+        path: the file.
+
+    Returns:
+        How many it states.
+
+    Raises:
+        OSError: the file cannot be read.
+        SyntaxError: it is not TriG.
+    """
+    return sum(1 for _ in ox.parse(path=str(path), format=ox.RdfFormat.TRIG))
