@@ -7,11 +7,12 @@ part of the sentence holds.
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.lexicon import CALLED
 from kg.extract.phrases import is_group, is_organization, is_place, is_programme, trim, without_places
-from kg.extract.statements.themes import HOW_MANY, LIVELIHOOD_PROJECTS, PROJECT, SHORTEST_EVENT
+from kg.extract.statements.themes import HOW_MANY, LIVELIHOOD_PROJECTS, PROJECT
 from kg.extract.tokens import Kind
 from kg.model import Mention, MentionKind, Span
 
@@ -49,6 +50,11 @@ PARTIAL: Final = frozenset(("benefit", "strategy", "facility", "honour"))
 SOCIETY_ENDINGS: Final = ("促进会", "协会", "研究会", "学会", "基金会")
 """Endings of names of societies, in which a programme's name only tells what they are for."""
 
+LONGEST_CALLED: Final = 5
+"""Words behind a name in quotation marks in which it is called a campaign or an event."""
+SHORTEST_HELD: Final = 6
+"""Characters of the name of what is held: 就业援助活动."""
+
 
 class Programmes:
     """Finds the programmes of the clauses of one sentence."""
@@ -74,7 +80,9 @@ class Programmes:
                         within := self.lexicon.find_programmes(token.text)
                     ):
                         found.extend(self._programmes_within(token, within))
-                elif token.kind is quote and self._names_programme(token, tokens[index + 1 : index + 3]):
+                elif token.kind is quote and self._names_programme(
+                    token, tokens[index + 1 : index + 1 + LONGEST_CALLED]
+                ):
                     found.extend(self._quoted(token))
                 elif index and token.text in self.lexicon.words["promised-deed"] and _counts_deeds(tokens[index - 1]):
                     deeds = tokens[index - 1 : index + 1]
@@ -110,7 +118,7 @@ class Programmes:
         name = without_places(trim(tokens[first:]))
         if (
             not name
-            or name[-1].end - name[0].start < SHORTEST_EVENT
+            or name[-1].end - name[0].start < SHORTEST_HELD
             or is_organization(name[0])
             or any(token.text in SUMMING_UP or HOW_MANY.match(token.text) for token in name)
             or not any(token.kind is Kind.VERB or is_group(token) for token in name[:-1])
@@ -126,16 +134,13 @@ class Programmes:
     def _names_programme(self, token: Token, following: Sequence[Token]) -> bool:
         """A quotation of a name's length; one of two parts is a name where it is called one: “种树，添绿”行动."""
         inner = token.text[1:-1]
-        if (
-            not 2 <= len(inner) <= 20
-            or any(mark in inner for mark in "。！!？?")
-            or inner.endswith(self.lexicon.troubles)
-        ):
+        if not 2 <= len(inner) <= 20 or "。" in inner or inner.endswith(self.lexicon.troubles):
             return False
         if inner in self.lexicon.words["festival"]:
-            return any(part.text.endswith(self.lexicon.name_heads) for part in following)
-        called = any(part.text.endswith(self.lexicon.called) for part in following)
-        return called or not any(mark in inner for mark in "，,")
+            return any(part.text.endswith(self.lexicon.name_heads) for part in following[:2])
+        if not any(mark in inner for mark in "，,！!？?"):
+            return True
+        return any(part.text.endswith(self.lexicon.called) for part in takewhile(_names_kind, following))
 
     def _quoted(self, token: Token) -> Iterator[Mention]:
         """A quoted name, resolved by the vocabulary if it knows it; 巾帼心向党、建新功 in one pair of marks is two."""
@@ -198,6 +203,11 @@ def _counts_deeds(token: Token) -> bool:
     """10件 实事, the list that a body promises; 两件实事 are none."""
     value = token.quantity.value if token.quantity is not None else None
     return value is not None and value >= LEAST_LIST and token.text.endswith(COUNTED_DEEDS)
+
+
+def _names_kind(token: Token) -> bool:
+    """“学先进，做先锋”等 主题 宣讲 活动: what may stand between a name and what it is called."""
+    return token.kind in (Kind.WORD, Kind.VERB, Kind.NAME, Kind.QUOTE)
 
 
 def _names_campaign_part(token: Token) -> bool:

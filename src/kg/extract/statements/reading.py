@@ -13,7 +13,7 @@ from kg.extract.script import to_simplified
 from kg.extract.setting import Settings
 from kg.extract.statements.themes import LONGEST_CALLED, Themes
 from kg.extract.time.timeline import Timeline
-from kg.model import Mention, Span
+from kg.model import BlockKind, Mention, Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -91,6 +91,14 @@ class Reading:
         self.told_paragraph = -1
         self.told_section: Span | None = None
         self.told_for = 0
+        self.told_by = ""
+        """The kind of body that carries them out."""
+        self.led: tuple[Mention, ...] = ()
+        """The programmes that the lead before a list of items, 一是…, carries out."""
+        self.led_paragraph = self.listed_paragraph = -1
+        """The paragraph that they hold in, and the last one that has an item."""
+        self.lead = next((n for n, block in enumerate(document.blocks) if block.kind is BlockKind.PROSE), -1)
+        """The first paragraph."""
         """For how many more sentences they hold."""
 
     def mention(self, offset: int, tokens: Sequence[Token], kind: MentionKind, terms: tuple[str, ...] = ()) -> Mention:

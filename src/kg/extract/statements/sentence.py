@@ -23,7 +23,7 @@ from kg.extract.statements.predicates import CHANGES, EXISTS, GIVING, Predicates
 from kg.extract.statements.programmes import CARRYING, SUMMING_UP, Programmes, carries_out
 from kg.extract.statements.reading import Read
 from kg.extract.statements.statuses import Statuses
-from kg.extract.tokens import COLONS, COMPLETED, MONEY, Kind
+from kg.extract.tokens import AMONG, COLONS, COMPLETED, MONEY, Kind
 from kg.model import Basis, Mention, MentionKind, Span, Statement
 
 if TYPE_CHECKING:
@@ -105,7 +105,7 @@ class SentenceReading:
         self.beneficiaries = Beneficiaries(reading, self.offset)
         self.statuses = Statuses(reading, self.offset)
         if reading.told_paragraph != sentence.paragraph:
-            if not self._goes_on_in_section():
+            if not self._goes_on_in_section() and not self._follows_lead():
                 reading.told, reading.told_for = (), 0
             reading.told_paragraph = sentence.paragraph
         if reading.last_paragraph != sentence.paragraph:
@@ -114,6 +114,7 @@ class SentenceReading:
             self.before = reading.last if self._opens_part() else None
         elif reading.last is not None and reading.last_paragraph == sentence.paragraph - 1 and self._is_cell():
             self.before = reading.last
+        self._follow_items()
         self.opens = self._opens_topic()
         if self.opens:
             reading.topic, reading.topic_for = (), self._says_for_whom()
@@ -128,6 +129,23 @@ class SentenceReading:
             return ()
         group = self.reading.mention(self.offset, found, MentionKind.GROUP, found[0].name.terms)
         return (group,) if self.beneficiaries.is_of_people(group) else ()
+
+    def _follow_items(self) -> None:
+        """启动“…”行动。一是…。二是…: what the lead of a list carries out holds for its items."""
+        reading, paragraph = self.reading, self.sentence.paragraph
+        if not reading.led or not self.tokens or self.tokens[0].kind is not Kind.COMMA:
+            return
+        if paragraph == reading.led_paragraph + 1:
+            reading.led_paragraph = paragraph
+        reading.listed_paragraph = paragraph
+
+    def _led(self) -> tuple[Mention, ...]:
+        paragraph = self.sentence.paragraph
+        return self.reading.led if paragraph == self.reading.led_paragraph == self.reading.listed_paragraph else ()
+
+    def _follows_lead(self) -> bool:
+        """某会开展“…”慰问活动。/ 慰问组慰问…: the paragraph behind a first one that only says what is carried out."""
+        return self.reading.told_paragraph == self.reading.lead == self.sentence.paragraph - 1
 
     def _goes_on_in_section(self) -> bool:
         """某省红十字会举办“…”活动。/ 15个方阵参加…: the paragraph right behind, in a place's own section."""
@@ -152,6 +170,8 @@ class SentenceReading:
         if self.introduced:
             counted = any(token.kind is Kind.QUANTITY for token in self.tokens)
             self.reading.told, self.reading.told_for = (() if counted else tuple(self.introduced)), TOLD_FOR
+            if not counted and self.sentence.paragraph != self.reading.listed_paragraph:
+                self.reading.led, self.reading.led_paragraph = tuple(self.introduced), self.sentence.paragraph
         else:
             self.reading.told_for -= not self.went_on
         told = [with_deed(with_purpose(read, index)) for index in range(len(read))]
@@ -166,15 +186,7 @@ class SentenceReading:
         self.statuses.turn(clause)
         own = self.programmes.of(clause)
         lasting = tuple(mention for mention in own if not self._tells_manner(clause, mention)) if own else own
-        anew = not self.reading.spoken_of or carries_out(clause)
-        if lasting and (anew or self._is_about(clause, lasting) or self._is_introduced(lasting[0])):
-            self.reading.spoken_of = lasting
-        elif self.reading.spoken_of and self.reading.points_back(clause, self.offset):
-            carried.extend(self.reading.spoken_of)
-        if own and FRAMING.match(self.reading.simplified, own[-1].span.end) is not None:
-            self.framing = own
-        if lasting and self._says_what_about(clause, lasting):
-            self.reading.topic = lasting
+        self._take_up(clause, own, lasting, carried)
         counting = Counting(self.reading, self.offset, clause, self.before, self.topic)
         measures = counting.measures()
         predicate = self.predicates.of(clause, following, self.before, has_measures=bool(measures))
@@ -201,7 +213,10 @@ class SentenceReading:
             *self.programmes.held(clause, own, goes_on=goes_on),
         )
         if lasting:
+            before = len(self.introduced)
             self._carry(clause, predicate, lasting, carried, counts=bool(measures))
+            if len(self.introduced) > before:
+                self.reading.told_by = self._kind_of(agent.reference)
         groups, measures = self.beneficiaries.of(clause, predicate, measures, self.before)
         start, end = clause.start + self.offset, clause.end + self.offset
         if measures:
@@ -239,6 +254,23 @@ class SentenceReading:
         self.reading.last, self.reading.last_paragraph = self.before, self.sentence.paragraph
         return statement
 
+    def _take_up(
+        self, clause: Clause, own: tuple[Mention, ...], lasting: tuple[Mention, ...], carried: list[Mention]
+    ) -> None:
+        """Let the programmes that a clause names, or points back to, hold for what they are spoken of from here on."""
+        anew = not self.reading.spoken_of or carries_out(clause)
+        if lasting and (anew or self._is_about(clause, lasting) or self._is_introduced(lasting[0])):
+            self.reading.spoken_of = lasting
+        elif self.reading.spoken_of and self.reading.points_back(clause, self.offset):
+            carried.extend(self.reading.spoken_of)
+        if own and FRAMING.match(self.reading.simplified, own[-1].span.end) is not None:
+            self.framing = own
+        if any(marker.text == AMONG for marker in clause.markers):
+            carried.extend(self.funded)  # 拨付资金451万元用于“…”建设，其中…；…
+            self.framing = self.framing or tuple(carried)
+        if lasting and self._says_what_about(clause, lasting):
+            self.reading.topic = lasting
+
     def _carry(
         self, clause: Clause, predicate: Predicate, own: tuple[Mention, ...], carried: list[Mention], *, counts: bool
     ) -> None:
@@ -261,6 +293,11 @@ class SentenceReading:
         """发放贷款138笔，带动167人, 完成全年任务的109%: what goes on with the figure before is part of the same."""
         task = any(token.text.endswith(TASKS) for token in clause.after)
         return predicate.frame in GOING_ON or predicate.activity in GIVING or task
+
+    @staticmethod
+    def _kind_of(agent: Reference | None) -> str:
+        """省妇联…。妇联系统…: bodies of one kind go on with what one of them carries out."""
+        return agent.mention.terms[0] if agent is not None and agent.mention.terms else ""
 
     def _has_told_figures(self) -> bool:
         before = self.before
@@ -285,7 +322,8 @@ class SentenceReading:
         """开展“X”活动。举办培训20期: figures without a programme go on with the one of the sentence right before."""
         if not measures or self.introduced or self.reading.told_for <= 0:
             return ()
-        if agent is not None and agent.basis is Basis.NAMED and agent.mention.kind is MentionKind.ORGANIZATION:
+        named = agent is not None and agent.basis is Basis.NAMED and agent.mention.kind is MentionKind.ORGANIZATION
+        if named and self._kind_of(agent) != self.reading.told_by:
             return ()
         self.went_on = self.went_on or bool(self.reading.told)
         return self.reading.told
@@ -314,6 +352,7 @@ class SentenceReading:
         topic = self.reading.topic
         if not any(mention.terms for mention in topic):
             topic = (*topic, *self.reading.themes.theme_of(self.sentence))
+        topic = topic or self._led()
         if self.reading.spoken_of and self.reading.points_back(clause, self.offset):
             topic = self.reading.spoken_of
         return tuple(dict.fromkeys([*programmes, *topic]))

@@ -49,6 +49,10 @@ SHORTEST_EVENT: Final = 7
 """Characters of the name of an event in a title, from which on it tells which one it is."""
 GRANTS: Final = ("奖学金", "助学金", "奖助学金", "奖助金")
 """What names of grants end in, which are programmes where they are named in quotation marks."""
+CHRONICLE: Final = re.compile(r"[”」』\"]?(?:活动|行动|工作|工程)?(?:纪实|侧记|纪事|巡礼|掠影|速写)")
+"""What titles end in that tell how a programme went."""
+ENDS_LEAD: Final = re.compile(r"[”」』\"]?[^，,。；;：:、\n]{0,14}[。：:]")
+"""What stands behind a programme with which a sentence ends."""
 LONGEST_CALLED: Final = 8
 """Characters behind a name in quotation marks in which it is called a campaign or an event."""
 THIS_EVENT: Final = re.compile("[本此这是今]次[一-鿿]{0,4}(?:活动|颁奖礼|比赛)|活动期间|活动现场|活动中|活动上")
@@ -175,12 +179,13 @@ class Themes:
             kept_to = named.count(term) >= OFTEN and all(
                 named.count(other) < named.count(term) for other in {*named} - {term}
             )
-            return tuple(found) if short or kept_to else ()
+            return tuple(found) if short or kept_to or self._is_chronicled(found[0]) else ()
         opening = next((block.span for block in self.document.blocks if block.kind is BlockKind.PROSE), None)
-        if found or opening is None or any(word in self.document.title for word in REVIEWS):
+        reviews = any(word in self.document.title for word in REVIEWS)
+        if found or opening is None or reviews:
             return ()
         if not short:
-            return self._only_named_again(named)
+            return self._only_named_again(named) or self._told_throughout()
         if (event := self._titled_event(titles[0]) if titles else None) is not None:
             return (event,)
         lead: dict[str, Mention] = {}
@@ -205,6 +210,10 @@ class Themes:
         first = next(found for found in self.settings.named if found.name.terms[:1] == (terms[0],))
         known = self.lexicon.vocabulary.programmes[terms[0]]
         return (first.mention,) if first.mention.span.start < LONGEST_HEAD and known.type in TOPICAL else ()
+
+    def _is_chronicled(self, mention: Mention) -> bool:
+        """——全省工会送温暖纪实: a title that calls the report the chronicle of a programme."""
+        return CHRONICLE.match(self.simplified, mention.span.end) is not None
 
     def _is_said_often(self, mention: Mention) -> bool:
         """Tell whether a longer report comes back to a name of its title, in one sentence of ten at least."""
@@ -250,7 +259,8 @@ class Themes:
         heads = (*self.lexicon.called, *self.lexicon.event_heads, *GRANTS)
         for match in TITLED_NAME.finditer(self.simplified):
             after = self.simplified[match.end() : match.end() + LONGEST_CALLED]
-            known = any(mention.span.overlaps(Span(match.start(), match.end())) for mention in found.values())
+            span = Span(match.start(), match.end())
+            known = any(m.span.overlaps(span) or match[1] in to_simplified(m.text) for m in found.values())
             headed = match[1].endswith(heads) or any(head in after for head in heads)
             if not known and headed and self._names_programme(match) and FIVE_YEARS.fullmatch(match[1]) is None:
                 span = Span(match.start(1), match.end(1))
@@ -261,6 +271,13 @@ class Themes:
         called = to_simplified(only.text).lstrip("0123456789年度")
         again = self.simplified.count(called) > 1 or THIS_EVENT.search(self.simplified) is not None
         return (only,) if again or self._is_taken_up(only) else ()
+
+    def _told_throughout(self) -> tuple[Mention, ...]:
+        """各级团组织开展“暖冬行动”志愿服务。甲区…: what the head of a round-up ends with holds for all."""
+        only = self._only_one()
+        if not only or only[0].span.end > LONGEST_HEAD or self.simplified.count(to_simplified(only[0].text)) < 2:
+            return ()
+        return only if ENDS_LEAD.match(self.simplified, only[0].span.end) is not None else ()
 
     def _is_taken_up(self, only: Mention) -> bool:
         """推出“暖阳”培训计划。计划涵盖…: a bare head that opens a sentence takes up what was called so."""
