@@ -160,6 +160,95 @@ def test_rdf_files_are_merged_as_documents_of_their_own(folder: Path, tmp_path: 
     assert bytes_of(tmp_path / "graph") == bytes_of(tmp_path / "without")
 
 
+HEAD = """
+@prefix kg: <https://w3id.org/civic-kg/ontology#> . @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+@prefix org: <http://www.w3.org/ns/org#> . @prefix schema: <https://schema.org/> .
+@prefix organization: <https://w3id.org/civic-kg/id/organization/> .
+"""
+WOMEN = "organization:womens-federation-430400"
+
+
+def contradictions(graph: Path) -> str:
+    """Contradict a name, a status and a value that the reports of a graph state, and say two things more."""
+    with OpenStore(graph) as opened:
+        rows = [row for row in facts(opened.store) if row.value is not None]
+    return (
+        f'{HEAD} {WOMEN} rdfs:label "恒阳妇联"@zh ; schema:telephone "12338" ; rdfs:seeAlso <https://example.org/a> .'
+        f' <https://w3id.org/civic-kg/id/activity/{rows[0].activity}> kg:status "planned" .'
+        f" <https://w3id.org/civic-kg/id/measure/{rows[0].fact}> schema:value 99 ."
+    )
+
+
+def rejected_of(graph: Path) -> list[dict[str, object]]:
+    return [json.loads(line) for line in (graph / "rejected.jsonl").read_text(encoding="utf-8").splitlines()]
+
+
+def test_an_rdf_file_cannot_change_what_a_report_says(folder: Path, tmp_path: Path) -> None:
+    build([folder], tmp_path / "graph", page=False)
+    before = (tmp_path / "graph" / "facts.csv").read_bytes()
+    (tmp_path / "others.ttl").write_text(contradictions(tmp_path / "graph"), encoding="utf-8")
+    report = build([tmp_path / "others.ttl"], tmp_path / "graph", page=False)
+    assert (report.rejected, report.left_out) == (3, 3)
+    assert (tmp_path / "graph" / "facts.csv").read_bytes() == before
+    rows = rejected_of(tmp_path / "graph")
+    assert {(str(row["source"]), *row["against"]) for row in rows} == {("others.ttl", "first")}  # type: ignore[misc]
+    told = sorted(str(row["left_out"]).split()[1].rpartition("/")[2] for row in rows)
+    assert told == ["ontology#status>", "rdf-schema#label>", "value>"]
+    with Graph.open(tmp_path / "graph") as graph:
+        answer = graph.query(
+            f"SELECT ?phone (COUNT(?name) AS ?names) {{ {WOMEN} schema:telephone ?phone ; rdfs:label ?name"
+            " FILTER (LANG(?name) = 'zh') } GROUP BY ?phone"
+        )
+        assert isinstance(answer, Table)
+        assert answer.rows == (("12338", 1),)
+        assert [one for one in graph.validate() if one.severity == "Violation"] == []
+
+
+def test_what_an_rdf_file_may_say_does_not_depend_on_the_order_of_builds(folder: Path, tmp_path: Path) -> None:
+    build([folder], tmp_path / "graph", page=False)
+    others = tmp_path / "others.ttl"
+    others.write_text(contradictions(tmp_path / "graph"), encoding="utf-8")
+    build([others], tmp_path / "first", page=False)
+    assert rejected_of(tmp_path / "first") == []
+    build([folder], tmp_path / "first", page=False)
+    build([others], tmp_path / "graph", page=False)
+    build([folder, others], tmp_path / "fresh", page=False)
+    assert bytes_of(tmp_path / "graph") == bytes_of(tmp_path / "fresh") == bytes_of(tmp_path / "first")
+    remove(["first"], tmp_path / "graph", page=False)
+    build([folder / "second.txt", others], tmp_path / "without", page=False)
+    assert bytes_of(tmp_path / "graph") == bytes_of(tmp_path / "without")
+    assert rejected_of(tmp_path / "graph") == []
+
+
+def test_one_bad_activity_of_an_rdf_file_takes_nothing_else_with_it(tmp_path: Path) -> None:
+    sound = f'{WOMEN} a org:FormalOrganization ; rdfs:label "衡阳市妇联"@zh ; schema:telephone "12338" .'
+    bad = f' <https://example.org/doing> a kg:Activity ; schema:agent {WOMEN} ; kg:status "reported" .'
+    (tmp_path / "others.ttl").write_text(HEAD + sound + bad, encoding="utf-8")
+    report = build([tmp_path / "others.ttl"], tmp_path / "graph", page=False)
+    assert (report.rejected, report.left_out) == (1, 3)
+    (row,) = rejected_of(tmp_path / "graph")
+    assert (row["activity"], row["triples"], row["source"]) == ("https://example.org/doing", 3, "others.ttl")
+    (tmp_path / "others.ttl").write_text(HEAD + sound, encoding="utf-8")
+    build([tmp_path / "others.ttl"], tmp_path / "sound", page=False)
+    told = [
+        [line for line in (tmp_path / name / "graph.trig").read_text(encoding="utf-8").splitlines() if "12338" in line]
+        for name in ("graph", "sound")
+    ]
+    assert told[0] == told[1] != []
+
+
+def test_what_two_inputs_say_alike_is_counted_once(folder: Path, tmp_path: Path) -> None:
+    once = build([folder], tmp_path / "graph", page=False)
+    again = tmp_path / "again.trig"
+    shutil.copy(tmp_path / "graph" / "graph.trig", again)
+    twice = build([folder, again], tmp_path / "graph", page=False)
+    assert (twice.statements, twice.measures) == (once.statements, once.measures)
+    assert twice.rejected == 0
+    assert {one.identifier: one.statements for one in twice.documents}["again"] == 0
+    alone = build([again], tmp_path / "alone", page=False)
+    assert (alone.statements, alone.measures) == (once.statements, once.measures)
+
+
 def test_a_folder_of_rdf_files_alone_is_built(tmp_path: Path) -> None:
     (tmp_path / "data").mkdir()
     (tmp_path / "data" / "others.ttl").write_text(OTHERS, encoding="utf-8")

@@ -47,6 +47,7 @@ from kg.graph import (
 )
 from kg.locations import ontology_folder
 from kg.model import Document
+from kg.namespaces import PREFIXES
 from kg.read import Input, find_inputs, read_input
 from kg.resolve import resolve
 from kg.resources import digest_of, load_vocabulary
@@ -86,7 +87,7 @@ from kg.store import (
     write_pieces,
     write_store,
 )
-from kg.validate import Validator, Violation, check_evidence, check_places, separate
+from kg.validate import Described, Validator, Violation, check_evidence, check_places, keep_sound, settle
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -115,6 +116,7 @@ IDENTIFIER_HASH: Final = 6
 NEAREST: Final = 5
 """Documents that are named where one is not found."""
 RULES: Final = "rules"
+TYPE: Final = ox.NamedNode(PREFIXES["rdf"] + "type")
 _IRI: Final = re.compile(r"[a-z][a-z0-9+.-]*:[^\s<>\"{}|\\^`]+")
 
 
@@ -144,6 +146,8 @@ class DocumentReport:
     reused: bool = False
     triples: int = 0
     """What an RDF file says, in triples; 0 for a report."""
+    left_out: int = 0
+    """Triples that went with what was rejected."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,8 +179,13 @@ class BuildReport:
 
     @property
     def rejected(self) -> int:
-        """Activities that broke a shape."""
+        """Statements and other things that broke a shape or contradict another document."""
         return sum(document.rejected for document in self.documents)
+
+    @property
+    def left_out(self) -> int:
+        """Triples that went with what was rejected."""
+        return sum(document.left_out for document in self.documents)
 
 
 @dataclass(slots=True)
@@ -256,6 +265,7 @@ def build(
             _ontology(settings.ontology),
             _licence(licence, old),
         )
+        _settle([*documents, *kept], knowledge, old)
         write_directory(staging, knowledge, [*documents, *kept], old, page=page)
     reports = tuple(outcome.report for outcome in documents if outcome.report is not None)
     return BuildReport(target, reports, len(kept), failures, skipped)
@@ -300,6 +310,7 @@ def remove(
         vocabulary = tuple(quads_of(old.store, ox.NamedNode(mint_vocabulary_graph())))
         manifest = old.manifest
         knowledge = Knowledge(manifest["version"], manifest["ontology"], rules, vocabulary, _licence(None, old))
+        _settle(rest, knowledge, old)
         write_directory(staging, knowledge, rest, old, page=page)
     return sorted(documents)
 
@@ -508,13 +519,14 @@ def _read(name: str, one: Input, settings: Settings, held: Mapping[str, Any] | N
         "title": document.title,
         "version": settings.version,
         "ontology": settings.digest,
-        "statements": len(statements) - len(rejected),
-        "measures": sum(len(statement.measures) for statement in statements),
+        "statements": count_instances(accepted, "kg:Activity"),
+        "measures": count_instances(accepted, "kg:Measure"),
         "rejected": len(rejected) + len(refused),
+        "left_out": _count_left_out(rejected),
         "coverage": coverage.to_json(),
         "notes": [*document.notes, *([] if statements else ["no statement found in it"])],
     }
-    rows = [*(_refusal(document, found) for found in refused), *(found.to_dict() for found in rejected)]
+    rows = [*(_refusal(document, found) for found in refused), *_rows_of(rejected, document.source)]
     text = to_nquads(accepted)
     trig, facts = trig_of_nquads(mint_document_graph(name), text), _facts_of(accepted, mint_document(name))
     return Outcome(entry, text, trig, facts, rows, _report(entry, reused=False))
@@ -532,6 +544,7 @@ def _refusal(document: Document, refused: Refused) -> dict[str, Any]:
     statement, iri = refused.statement, mint_document(document.identifier)
     return {
         "document": iri,
+        "source": document.source,
         "activity": "",
         "label": statement.predicate.text,
         "quote": statement.span.of(document.text),
@@ -540,7 +553,19 @@ def _refusal(document: Document, refused: Refused) -> dict[str, Any]:
             Violation(iri, "", f"text-{one.check}", "", one.value, one.message, one.message_zh).to_dict()
             for one in refused.reasons
         ],
+        "against": [],
+        "triples": 0,
+        "left_out": "",
     }
+
+
+def _rows_of(rejected: Iterable[Rejected], source: str) -> list[dict[str, Any]]:
+    """Tell of what was rejected, each in one line of ``rejected.jsonl``."""
+    return [{"source": source, **found.to_dict()} for found in rejected]
+
+
+def _count_left_out(rejected: Iterable[Rejected]) -> int:
+    return sum(len(found.quads) for found in rejected)
 
 
 def _read_rdf(name: str, one: Input, path: Path, settings: Settings, held: Mapping[str, Any] | None) -> Outcome:
@@ -566,18 +591,19 @@ def _read_rdf(name: str, one: Input, path: Path, settings: Settings, held: Mappi
         "statements": count_instances(accepted, "kg:Activity"),
         "measures": count_instances(accepted, "kg:Measure"),
         "rejected": len(rejected),
+        "left_out": _count_left_out(rejected),
         "coverage": {"sentences": 0, "with_statements": 0, "unread_figures": []},
         "notes": [],
         "triples": len(accepted),
     }
-    rows = [found.to_dict() for found in rejected]
+    rows = _rows_of(rejected, one.source)
     return Outcome(entry, to_nquads(accepted), rejected=rows, report=_report(entry, reused=False))
 
 
 def _check(quads: list[ox.Quad], settings: Settings) -> tuple[list[ox.Quad], tuple[Rejected, ...]]:
     """Separate what keeps the shapes, quotes its text and lies in places that there are from what does not."""
-    violations = (*_validator(settings.ontology).validate(quads), *check_evidence(quads), *check_places(quads))
-    return separate(quads, violations)
+    validator = _validator(settings.ontology)
+    return keep_sound(quads, lambda kept: (*validator.validate(kept), *check_evidence(kept), *check_places(kept)))
 
 
 @cache
@@ -614,6 +640,7 @@ def _report(entry: Mapping[str, Any], *, reused: bool) -> DocumentReport:
         tuple(entry["notes"]),
         reused,
         entry.get("triples", 0),
+        entry.get("left_out", 0),
     )
 
 
@@ -640,6 +667,87 @@ def _kept(old: OpenStore | None, outcomes: Sequence[Outcome]) -> list[Outcome]:
     return [
         _taken_over(entry, rejections) for entry in old.manifest["documents"] if entry["identifier"] not in replaced
     ]
+
+
+def _settle(outcomes: Sequence[Outcome], knowledge: Knowledge, old: OpenStore | None) -> None:
+    """Leave out of the RDF files what contradicts other documents: the reports first, then one another, by identifier.
+
+    What was left out in an earlier build is judged again, so that the graph is the one that a build from nothing makes.
+
+    Args:
+        outcomes: all documents; those of RDF files may be changed.
+        knowledge: the vocabulary, and where the shapes lie.
+        old: where documents without quads of their own are taken from.
+    """
+    files = sorted((one for one in outcomes if "triples" in one.entry), key=lambda one: str(one.entry["identifier"]))
+    if not files:
+        return
+    said = [_said_by(one, old) for one in files]
+    validator = Validator(knowledge.rules.parent / "shapes.ttl", knowledge.vocabulary)
+    ends = (term for quads in said for quad in quads for term in (quad.subject, quad.object))
+    wanted = {term for term in ends if isinstance(term, ox.NamedNode)}
+    reports = [one for one in outcomes if "triples" not in one.entry]
+    others = Described(quad for quad in knowledge.vocabulary if quad.subject in wanted)
+    others.add(_said_of(wanted, reports, validator.inverse_paths, old))
+    for outcome, quads in zip(files, said, strict=True):
+        kept, rejected = settle(quads, others, validator, str(outcome.entry["source"]))
+        news = [quad for quad in kept if quad.predicate == TYPE and quad.object not in others.classes(quad.subject)]
+        rows = [row for row in outcome.rejected if not row.get("against")]
+        rows += _rows_of(rejected, str(outcome.entry["source"]))
+        outcome.entry |= {
+            "statements": count_instances(news, "kg:Activity"),
+            "measures": count_instances(news, "kg:Measure"),
+            "triples": len(kept),
+            "rejected": len(rows),
+            "left_out": sum(int(row.get("triples", 0)) for row in rows),
+        }
+        if set(kept) != set(_own_quads(outcome, old)):
+            outcome.quads = to_nquads(kept)
+        outcome.rejected = rows
+        if outcome.report is not None:
+            outcome.report = _report(outcome.entry, reused=outcome.report.reused)
+        others.add(kept)
+
+
+def _said_by(outcome: Outcome, old: OpenStore | None) -> list[ox.Quad]:
+    """Return what an RDF file says, with what an earlier build left out because of other documents."""
+    quads = _own_quads(outcome, old)
+    graph = _graph_of(outcome)
+    for row in outcome.rejected:
+        if row.get("against"):
+            left_out = ox.parse(row["left_out"], format=ox.RdfFormat.N_TRIPLES)
+            quads += [ox.Quad(one.subject, one.predicate, one.object, graph) for one in left_out]
+    return sorted(quads, key=str)
+
+
+def _own_quads(outcome: Outcome, old: OpenStore | None) -> list[ox.Quad]:
+    if outcome.quads is not None or old is None:
+        return _quads_of(outcome)
+    return list(quads_of(old.store, _graph_of(outcome)))
+
+
+def _said_of(
+    nodes: set[ox.NamedNode], reports: Iterable[Outcome], backwards: Iterable[ox.NamedNode], old: OpenStore | None
+) -> Iterator[ox.Quad]:
+    """Find what reports say of some things, and of others by naming them in a property that is followed backwards."""
+    taken_over = {_graph_of(report) for report in reports if report.quads is None}
+    if old is not None and taken_over:
+        for node in nodes:
+            patterns = [(node, None, None), *((None, predicate, node) for predicate in backwards)]
+            for pattern in patterns:
+                found = old.store.quads_for_pattern(*pattern, None)
+                yield from (quad for quad in found if quad.graph_name in taken_over)
+    subjects, predicates = ({str(term).encode() for term in terms} for terms in (nodes, backwards))
+    for report in reports:
+        lines = [] if report.quads is None else bytes(report.quads).splitlines(keepends=True)
+        chosen = [line for line in lines if _speaks_of(line, subjects, predicates)]
+        yield from ox.parse(b"".join(chosen), format=ox.RdfFormat.N_QUADS)
+
+
+def _speaks_of(line: bytes, subjects: set[bytes], predicates: set[bytes]) -> bool:
+    """Tell from a line of N-Quads whether it is of a thing, or names it in one of some properties."""
+    subject, predicate, rest = line.split(b" ", 2)
+    return subject in subjects or (predicate in predicates and rest.split(b" ", 1)[0] in subjects)
 
 
 def _nothing_to_build(target: Path, failures: Sequence[KgError]) -> GraphError:

@@ -64,7 +64,7 @@ if TYPE_CHECKING:
     from kg.query import Card, Change, Explanation, Fact, Question
     from kg.query.sparql import Answer
     from kg.table import Language
-    from kg.validate import Violation
+    from kg.validate import Validator, Violation
 
 DEFAULT_FOLDER: Final = "graph"
 """Where a graph is looked for if neither a path nor ``$KG_GRAPH`` says so."""
@@ -469,7 +469,7 @@ class Graph:
         Raises:
             GraphError: a file cannot be read as what it was written as.
         """
-        from kg.graph import mint_vocabulary_graph  # noqa: PLC0415 - beside its use
+        from kg.graph import mint_derived_graph, mint_vocabulary_graph  # noqa: PLC0415 - beside its use
         from kg.validate import Validator, check_evidence, check_places  # noqa: PLC0415
 
         graphs = named_graphs(self.store)
@@ -482,6 +482,9 @@ class Graph:
             if name.value.endswith("#graph"):
                 quads = list(quads_of(self.store, name))
                 found.update(validator.validate(quads), check_evidence(quads), check_places(quads))
+        found.update(
+            self._check_merge(validator, [name for name in graphs if name.value != mint_derived_graph()], found)
+        )
         found.update(_unmerged(quad) for quad in find_unmerged(self.store))
         found.update(self._miscounted())
         return tuple(sorted(found))
@@ -499,6 +502,22 @@ class Graph:
             raise GraphError(self.folder / TRIG, f"is damaged ({error})", remedy_for(self.folder)) from error
         if written != there:
             yield _miscounted(str(self.folder / TRIG), "quads", there, written)
+
+    def _check_merge(
+        self, validator: Validator, names: list[ox.NamedNode], known: set[Violation]
+    ) -> tuple[Violation, ...]:
+        """Check what several documents describe by all that they say together."""
+        import pyoxigraph as ox  # noqa: PLC0415 - beside its use
+
+        from kg.validate import check_merge  # noqa: PLC0415
+
+        def described(node: Any) -> Iterator[ox.Quad]:
+            yield from self.store.quads_for_pattern(node, None, None, ox.DefaultGraph())
+            for predicate in validator.inverse_paths:
+                yield from self.store.quads_for_pattern(None, predicate, node, ox.DefaultGraph())
+
+        graphs = ((name.value, quads_of(self.store, name)) for name in names)
+        return check_merge(graphs, described, validator, known)
 
 
 def _unmerged(quad: ox.Quad) -> Violation:

@@ -48,6 +48,16 @@ def test_a_bad_input_leaves_the_others_alone_and_is_told(own: Kg, tmp_path: Path
     assert rows_of(own, "facts")
 
 
+def test_what_is_rejected_is_counted_told_where_to_find_it_and_something_to_report(own: Kg, tmp_path: Path) -> None:
+    others = tmp_path / "others.ttl"
+    others.write_text(
+        '<https://example.org/a> a <https://w3id.org/civic-kg/ontology#Programme> ; <urn:b> "c" .', encoding="utf-8"
+    )
+    result = own("build", str(REPORTS / "hengyang.md"), str(others), "--no-page", status=1)
+    assert "1 rejected (2 triples, see rejected.jsonl)" in result.stdout
+    assert "1 rejected" in own("build", str(others), "--no-page", status=1).stdout, "of what did not change, too"
+
+
 def test_standard_input_is_read(own: Kg) -> None:
     own("build", "-", "--no-page", text="2018年，衡阳市妇联提供岗位300个。\n")
     assert [row["quantity_text"] for row in rows_of(own, "facts")] == ["300个"]

@@ -8,7 +8,7 @@ from tests.graph.factory import RUN, two_cities
 
 from kg.graph import to_quads
 from kg.graph.terms import term
-from kg.validate import Validator, check_evidence, separate
+from kg.validate import Validator, check_evidence, keep_sound, separate
 
 ACTIVITY = term("kg:Activity")
 
@@ -47,12 +47,13 @@ def test_a_broken_measure_takes_its_whole_activity_with_it(quads: list[ox.Quad],
 
 def test_what_is_kept_conforms_and_nothing_is_lost(quads: list[ox.Quad], validator: Validator) -> None:
     broken = without(without(quads, "kg:unit", "unit/count"), "kg:adcode", "430500")
-    kept, rejected = separate(broken, validator.validate(broken))
+    kept, rejected = keep_sound(broken, validator.validate)
     assert validator.validate(kept) == ()
     assert check_evidence(kept) == ()
     gone = {quad for found in rejected for quad in found.quads}
     assert gone | set(kept) == set(broken)
     assert not gone & set(kept)
+    assert sum(len(found.quads) for found in rejected) == len(gone), "each triple is told once"
 
 
 def test_a_sentence_shared_with_an_activity_that_stays_is_kept(quads: list[ox.Quad], validator: Validator) -> None:
@@ -64,10 +65,30 @@ def test_a_sentence_shared_with_an_activity_that_stays_is_kept(quads: list[ox.Qu
 def test_a_broken_entity_takes_every_activity_that_leans_on_it(quads: list[ox.Quad], validator: Validator) -> None:
     broken = without(quads, "kg:adcode", '"430500"')
     kept, rejected = separate(broken, validator.validate(broken))
-    assert len(rejected) == 6, "all activities of the second city"
-    assert all("邵阳市妇联" in found.label for found in rejected)
+    gone = [found for found in rejected if "邵阳市妇联" in found.label]
+    assert len(gone) == 6, "all activities of the second city"
+    assert [found.label for found in rejected if found not in gone] == ["邵阳市"]
     assert len(activities(kept)) == 7
     assert not any(quad.subject.value.endswith("place/430500") for quad in kept)
+
+
+def test_what_only_a_rejected_activity_named_is_sound_by_itself_and_stays(
+    quads: list[ox.Quad], validator: Validator
+) -> None:
+    broken = without(quads, "kg:unit", "unit/count")
+    kept, rejected = separate(broken, validator.validate(broken))
+    entities = {quad.subject for quad in quads if quad.predicate == term("rdfs:label")} - {
+        ox.NamedNode(found.activity) for found in rejected
+    }
+    assert entities <= {quad.subject for quad in kept}
+
+
+def test_what_leans_on_what_went_goes_with_a_reason_of_its_own(quads: list[ox.Quad], validator: Validator) -> None:
+    broken = without(quads, "kg:adcode", '"430500"')
+    _, rejected = keep_sound(broken, validator.validate)
+    reasons = {found.label: {reason.shape for reason in found.reasons} for found in rejected}
+    assert reasons["邵阳市"] == {"place-adcode"}
+    assert reasons["邵阳市妇联"] == {"organization-jurisdiction"}
 
 
 def test_a_broken_document_is_rejected_as_a_whole(quads: list[ox.Quad], validator: Validator) -> None:
@@ -116,7 +137,9 @@ def test_a_rejection_is_one_line_of_json(quads: list[ox.Quad], validator: Valida
     broken = without(quads, "kg:unit", "unit/count")
     _, rejected = separate(broken, validator.validate(broken))
     line = json.dumps(rejected[0].to_dict(), ensure_ascii=False)
-    assert json.loads(line)["reasons"][0]["message_zh"].startswith("单位缺失")
+    told = json.loads(line)
+    assert told["reasons"][0]["message_zh"].startswith("单位缺失")
+    assert told["triples"] == len(rejected[0].quads) == told["left_out"].count(" .\n")
 
 
 def test_order_plays_no_part(quads: list[ox.Quad], validator: Validator) -> None:

@@ -24,7 +24,8 @@ Examples:
   cat report.txt | kg build -
   kg build reports --fresh --jobs 2 -v
 
-Inputs that fail, or say nothing, leave the others alone: exit status 1. Documents that did not change are not
+Inputs that fail, or say nothing, leave the others alone: exit status 1; so it is where something was rejected, as
+rejected.jsonl tells. Documents that did not change are not
 read again."""
 )
 @click.argument("inputs", nargs=-1, required=True, metavar="INPUT…")
@@ -78,7 +79,7 @@ def build(
     _print(report, verbose=verbose)
     for document in report.barren:
         click.echo(f"kg: {document.source}: no statement found in it", err=True)
-    if report.failures or report.barren:
+    if report.failures or report.barren or report.rejected:
         sys.exit(1)
 
 
@@ -114,9 +115,15 @@ def _print(report: BuildReport, *, verbose: bool) -> None:
         for skipped in report.skipped:
             click.echo(f"{visible(skipped.source)}: passed over ({visible(skipped.skipped)})")
     kept = f", {report.kept} more from before" if report.kept else ""
-    rejected = f", {report.rejected} rejected (see rejected.jsonl)" if report.rejected else ""
+    rejected = f", {report.rejected} rejected ({_left_out(report)}see rejected.jsonl)" if report.rejected else ""
     failed = f", {count(len(report.failures), 'input')} failed" if report.failures else ""
     click.echo(
         f"{report.graph}: {count(len(report.documents), 'document')}{kept}, {count(report.statements, 'statement')}, "
         f"{count(report.measures, 'quantity')}{rejected}{failed}"
     )
+
+
+def _left_out(report: BuildReport) -> str:
+    from kg.cli.printing import count
+
+    return f"{count(report.left_out, 'triple')}, " if report.left_out else ""

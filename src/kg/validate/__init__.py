@@ -7,9 +7,22 @@ rejected, with reasons. It knows RDF and SHACL; what the quads are about stands 
 from __future__ import annotations
 
 from kg.validate.evidence import check_evidence
+from kg.validate.merging import Described, check_merge, settle
 from kg.validate.places import check_places
-from kg.validate.separation import Rejected, separate
+from kg.validate.separation import Rejected, keep_sound, separate
 from kg.validate.validator import Validator, validate_quads
 from kg.validate.violation import Violation
 
-__all__ = ["Rejected", "Validator", "Violation", "check_evidence", "check_places", "separate", "validate_quads"]
+__all__ = [
+    "Described",
+    "Rejected",
+    "Validator",
+    "Violation",
+    "check_evidence",
+    "check_merge",
+    "check_places",
+    "keep_sound",
+    "separate",
+    "settle",
+    "validate_quads",
+]

@@ -1,14 +1,14 @@
 """Separate what may enter the graph from what may not.
 
-In: quads and their violations. Out: the quads that stay, and each rejected activity with its reasons. It stands alone
-because it decides how far a violation reaches: an activity goes as a whole, with its measures and evidence, and a
-broken entity takes along every activity that leans on it. Nothing is dropped in silence.
+In: quads and their violations. Out: the quads that stay, and what is rejected with its reasons. It stands alone because
+it decides how far a violation reaches: an activity goes with its measures and evidence, a broken entity takes along
+every activity that leans on it, and what is sound by itself stays. Nothing is dropped in silence.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 import pyoxigraph as ox
@@ -17,7 +17,7 @@ from kg.namespaces import PREFIXES
 from kg.validate.violation import VIOLATION
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from kg.validate.data import Term
     from kg.validate.violation import Violation
@@ -29,6 +29,9 @@ _EVIDENCE: Final = ox.NamedNode(PREFIXES["kg"] + "evidence")
 _SENTENCE: Final = ox.NamedNode(PREFIXES["kg"] + "sentence")
 _SELECTOR: Final = ox.NamedNode(PREFIXES["oa"] + "hasSelector")
 _EXACT: Final = ox.NamedNode(PREFIXES["oa"] + "exact")
+_MEASURE: Final = ox.NamedNode(PREFIXES["kg"] + "measure")
+_PARTS: Final = frozenset({_MEASURE, _EVIDENCE, _SENTENCE, _SELECTOR})
+"""What ties a thing to what is only there for its sake."""
 _GENERATED: Final = ox.NamedNode(PREFIXES["prov"] + "wasGeneratedBy")
 
 
@@ -39,18 +42,21 @@ class Rejected:
     document: str
     """IRI of the document."""
     activity: str
-    """IRI of the activity; of the broken node itself where no activity leans on it."""
+    """IRI of the activity, or of another thing that is left out itself."""
     label: str
     quote: str
     """What the text says there, verbatim."""
     sentence: str
     reasons: tuple[Violation, ...]
-    """The violations that reach the activity, sorted."""
+    """The violations that reach it, sorted."""
     quads: tuple[ox.Quad, ...]
-    """The quads that went with it and with no activity that stays, sorted by their text."""
+    """The quads that went with it, sorted by their text; each goes with one thing alone."""
+    against: tuple[str, ...] = ()
+    """Identifiers of the documents that it contradicts, sorted; empty if it is wrong by itself."""
 
     def to_dict(self) -> dict[str, object]:
-        """Convert to what one line of ``rejected.jsonl`` holds; the quads stay behind."""
+        """Convert to what one line of ``rejected.jsonl`` holds."""
+        lines = ox.serialize([quad.triple for quad in self.quads], format=ox.RdfFormat.N_TRIPLES) or b""
         return {
             "document": self.document,
             "activity": self.activity,
@@ -58,7 +64,41 @@ class Rejected:
             "quote": self.quote,
             "sentence": self.sentence,
             "reasons": [reason.to_dict() for reason in self.reasons],
+            "against": list(self.against),
+            "triples": len(self.quads),
+            "left_out": lines.decode(),
         }
+
+
+def keep_sound(
+    quads: Iterable[ox.Quad],
+    check: Callable[[Sequence[ox.Quad]], Iterable[Violation]],
+    known: Iterable[Violation] = (),
+) -> tuple[list[ox.Quad], tuple[Rejected, ...]]:
+    """Take out what breaks a shape, then what the rest breaks without it, until nothing breaks any.
+
+    Args:
+        quads: of one or more document graphs.
+        check: names the violations of quads.
+        known: what is to be told of a thing in place of what the check finds of it.
+
+    Returns:
+        The quads that stay, in their order, and what is rejected, sorted by document and thing.
+    """
+    kept = list(quads)
+    rejected: list[Rejected] = []
+    told: defaultdict[str, list[Violation]] = defaultdict(list)
+    for violation in known:
+        told[violation.focus_node].append(violation)
+    while True:
+        found: list[Violation] = []
+        for violation in check(kept):
+            instead = told.get(violation.focus_node) if violation.severity == VIOLATION else None
+            found += [replace(one, severity=VIOLATION) for one in instead] if instead else [violation]
+        kept, more = separate(kept, found)
+        if not more:
+            return kept, tuple(sorted(rejected, key=lambda one: (one.document, one.activity)))
+        rejected += more
 
 
 def separate(quads: Iterable[ox.Quad], violations: Iterable[Violation]) -> tuple[list[ox.Quad], tuple[Rejected, ...]]:
@@ -69,8 +109,9 @@ def separate(quads: Iterable[ox.Quad], violations: Iterable[Violation]) -> tuple
         violations: of these quads; only those of severity ``Violation`` reject, warnings do not.
 
     Returns:
-        The quads that stay, in their order, and what is rejected, sorted by document and activity. A violation of a
-        document, its graph or its run rejects the whole document.
+        The quads that stay, in their order, and what is rejected, sorted by document and thing. A violation of a
+        document, its graph or its run rejects the whole document. What stays may lean on what went: see
+        :func:`keep_sound`.
     """
     members = list(quads)
     broken = [violation for violation in violations if violation.severity == VIOLATION]
@@ -95,11 +136,14 @@ class _Graph:
     def __init__(self, quads: list[ox.Quad]) -> None:
         self.quads: defaultdict[Term, list[ox.Quad]] = defaultdict(list)
         self.leans_on: defaultdict[Term, list[Term]] = defaultdict(list)
+        self.parts: defaultdict[Term, list[Term]] = defaultdict(list)
         for quad in quads:
             self.quads[quad.subject].append(quad)
         for quad in quads:
             if quad.object in self.quads and quad.predicate != _TYPE:
                 self.leans_on[quad.subject].append(quad.object)
+                if quad.predicate in _PARTS:
+                    self.parts[quad.subject].append(quad.object)
         self.activities = [
             node for node, own in self.quads.items() if any(q.predicate == _TYPE and q.object == _ACTIVITY for q in own)
         ]
@@ -114,29 +158,28 @@ class _Graph:
                 reasons[violation.focus_node].append(violation)
         if not reasons:
             return []
-        reach = {activity: self._reach([activity]) for activity in self.activities}
         if any(_iri(node) in reasons for node in self._provenance()):
-            return self._reject_all(reasons, reach)
+            return self._reject_all(reasons)
+        reach = {activity: self._reach([activity], self.leans_on) for activity in self.activities}
         return self._reject_some(reasons, reach)
 
-    def _reject_all(self, reasons: Mapping[str, list[Violation]], reach: Mapping[Term, set[Term]]) -> list[Rejected]:
+    def _reject_all(self, reasons: Mapping[str, list[Violation]]) -> list[Rejected]:
         every = [violation for found in reasons.values() for violation in found]
-        rejected = [self._rejected(activity, every, reach[activity]) for activity in self.activities]
-        left = set(self.quads) - {node for found in rejected for node in reach[ox.NamedNode(found.activity)]}
-        return [*rejected, self._rejected(ox.NamedNode(self.document), every, left)]
+        return self._rejected({**dict.fromkeys(self.activities, every), ox.NamedNode(self.document): every}, self.quads)
 
     def _reject_some(self, reasons: Mapping[str, list[Violation]], reach: Mapping[Term, set[Term]]) -> list[Rejected]:
-        why = {
-            activity: [violation for node in nodes for violation in reasons.get(_iri(node), ())]
-            for activity, nodes in reach.items()
-        }
-        staying = self._reach([*self._provenance(), *(activity for activity in reach if not why[activity])])
-        rejected = [
-            self._rejected(activity, found, reach[activity] - staying) for activity, found in why.items() if found
-        ]
-        reached = {node for nodes in reach.values() for node in nodes}
-        alone = [node for node in self.quads if _iri(node) in reasons and node not in reached]
-        return [*rejected, *(self._rejected(node, reasons[_iri(node)], {node}) for node in alone)]
+        why: dict[Term, list[Violation]] = {}
+        for activity, nodes in reach.items():
+            found = [violation for node in nodes for violation in reasons.get(_iri(node), ())]
+            if found:
+                why[activity] = found
+        parts = self._reach(why, self.parts)
+        for node in self.quads:
+            if node not in parts and _iri(node) in reasons:
+                why[node] = reasons[_iri(node)]
+        going = self._reach(why, self.parts)
+        needed = self._reach((node for node in self.quads if node not in going), self.parts)
+        return self._rejected(why, going - (needed - set(why)))
 
     def _provenance(self) -> list[Term]:
         """Find the nodes of the document, its graph and its run."""
@@ -146,27 +189,36 @@ class _Graph:
             nodes += [quad.object for quad in self.quads.get(self.graph, ()) if quad.predicate == _GENERATED]
         return [node for node in nodes if node in self.quads]
 
-    def _reach(self, start: Iterable[Term]) -> set[Term]:
+    def _reach(self, start: Iterable[Term], along: Mapping[Term, list[Term]]) -> set[Term]:
         found = set(start)
         waiting = list(found)
         while waiting:
-            for node in self.leans_on.get(waiting.pop(), ()):
+            for node in along.get(waiting.pop(), ()):
                 if node not in found:
                     found.add(node)
                     waiting.append(node)
         return found
 
-    def _rejected(self, node: Term, reasons: Iterable[Violation], nodes: Iterable[Term]) -> Rejected:
-        quads = {quad for member in nodes for quad in self.quads[member]}
-        return Rejected(
-            self.document,
-            _iri(node),
-            self._literal(node, _LABEL),
-            self._quote(node, _EVIDENCE),
-            self._quote(node, _SENTENCE),
-            tuple(sorted(set(reasons))),
-            tuple(sorted(quads, key=str)),
-        )
+    def _rejected(self, why: Mapping[Term, Iterable[Violation]], going: Iterable[Term]) -> list[Rejected]:
+        """Tell of each thing that goes, with its parts; what is nobody's part goes with the document."""
+        left, document = set(going), ox.NamedNode(self.document)
+        rejected = []
+        for node in sorted(why, key=lambda node: (node == document, _iri(node))):
+            nodes = left if node == document else self._reach([node], self.parts) & left
+            left = left - nodes
+            quads = {quad for member in nodes for quad in self.quads[member]}
+            rejected.append(
+                Rejected(
+                    self.document,
+                    _iri(node),
+                    self._literal(node, _LABEL),
+                    self._quote(node, _EVIDENCE),
+                    self._quote(node, _SENTENCE),
+                    tuple(sorted(set(why[node]))),
+                    tuple(sorted(quads, key=str)),
+                )
+            )
+        return rejected
 
     def _quote(self, activity: Term, predicate: ox.NamedNode) -> str:
         for evidence in self._objects(activity, predicate):
@@ -180,8 +232,9 @@ class _Graph:
         return [quad.object for quad in self.quads.get(subject, ()) if quad.predicate == predicate]
 
     def _literal(self, subject: Term, predicate: ox.NamedNode) -> str:
-        found = (term.value for term in self._objects(subject, predicate) if isinstance(term, ox.Literal))
-        return next(found, "")
+        """Return a value, the Chinese one first."""
+        found = [term for term in self._objects(subject, predicate) if isinstance(term, ox.Literal)]
+        return min(found, key=lambda term: (term.language != "zh", term.value)).value if found else ""
 
 
 def _iri(term: object) -> str:

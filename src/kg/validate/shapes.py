@@ -140,8 +140,26 @@ def load_shapes(path: Path) -> tuple[Target, ...]:
         ResourceError: the file is missing or is not Turtle.
         UnsupportedShapeError: a shape uses a part of SHACL that is not in the table of components.
     """
+    return _Reader(_parse(path)).targets()
+
+
+def find_inverse_paths(path: Path) -> frozenset[ox.NamedNode]:
+    """Find the properties that shapes follow backwards, ``sh:inversePath``.
+
+    Args:
+        path: a shapes file in Turtle.
+
+    Raises:
+        ResourceError: the file is missing or is not Turtle.
+    """
+    backwards = ox.NamedNode(SH + "inversePath")
+    found = (triple.object for triple in _parse(path) if triple.predicate == backwards)
+    return frozenset(term for term in found if isinstance(term, ox.NamedNode))
+
+
+def _parse(path: Path) -> list[ox.Quad]:
     try:
-        return _Reader(ox.parse(path.read_bytes(), format=ox.RdfFormat.TURTLE)).targets()
+        return list(ox.parse(path.read_bytes(), format=ox.RdfFormat.TURTLE))
     except SyntaxError as error:
         raise ResourceError(path, f"not valid Turtle: {error.msg}", error.lineno) from error
     except OSError as error:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 import pyoxigraph as ox
 
 from kg.validate.data import Background, Data
-from kg.validate.shapes import Failure, UnsupportedShapeError, load_shapes
+from kg.validate.shapes import Failure, UnsupportedShapeError, find_inverse_paths, load_shapes
 from kg.validate.violation import Violation
 
 if TYPE_CHECKING:
@@ -45,6 +45,8 @@ class Validator:
         self.vocabulary = tuple(vocabulary)
         self.background = Background(self.vocabulary)
         self.targets: tuple[Target, ...] | None
+        self.inverse_paths = find_inverse_paths(shapes)
+        """Properties that a shape follows backwards."""
         try:
             self.targets = load_shapes(shapes)
         except UnsupportedShapeError:
