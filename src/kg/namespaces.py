@@ -10,6 +10,8 @@ from typing import Final
 
 KG: Final = "https://w3id.org/civic-kg/ontology#"
 ID: Final = "https://w3id.org/civic-kg/id/"
+CONTEXT: Final = "https://w3id.org/civic-kg/context.jsonld"
+"""Address of the published JSON-LD context, ``ontology/context.jsonld``."""
 VOCABULARY: Final = "https://w3id.org/civic-kg/vocabulary/"
 """Base of the SKOS schemes: ``VOCABULARY + "activity/provide"``."""
 

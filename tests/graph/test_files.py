@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 
 import pyoxigraph as ox
 import pytest
@@ -12,6 +13,7 @@ from tests.graph.factory import RUN
 from kg.errors import ReadError
 from kg.graph import count_instances, read_rdf
 from kg.graph.files import RDF_FORMATS
+from kg.namespaces import CONTEXT
 
 TURTLE = """
 @prefix schema: <https://schema.org/> . @prefix : <https://example.org/> .
@@ -74,6 +76,41 @@ def test_graphs_that_are_made_anew_are_left_out() -> None:
 def test_what_is_not_well_formed_is_told_with_its_line() -> None:
     with pytest.raises(ReadError, match=r"others\.ttl: is not valid TURTLE|others\.ttl.*line 2"):
         read_rdf(b"@prefix : <urn:x:> .\n:a :b .", "others", "others.ttl", RUN)
+
+
+JSON_LD = {"@id": "https://example.org/hengyang", "adcode": "430400"}
+
+
+@pytest.mark.parametrize("context", [CONTEXT, [CONTEXT], [CONTEXT, {"more": "https://example.org/more"}]])
+def test_the_published_context_is_known_by_its_address(context: object) -> None:
+    text = json.dumps({"@context": context, **JSON_LD})
+    assert said(text.encode(), "others.jsonld") == {
+        ("<https://example.org/hengyang>", "<https://w3id.org/civic-kg/ontology#adcode>", '"430400"')
+    }
+
+
+@pytest.mark.parametrize(
+    "context",
+    [
+        "https://schema.org/",
+        [CONTEXT, "https://schema.org/"],
+        {"@import": "https://schema.org/"},
+        {"a": {"@id": "urn:a", "@context": "https://schema.org/"}},
+    ],
+)
+def test_a_context_of_another_site_is_named_with_what_to_do(context: object) -> None:
+    with pytest.raises(ReadError) as caught:
+        read_rdf(json.dumps({"@context": context, **JSON_LD}).encode(), "others", "others.jsonld", RUN)
+    message = str(caught.value)
+    assert "others.jsonld: takes its context from https://schema.org/, and contexts of other sites" in message
+    assert "write what stands there into the file" in message
+    assert CONTEXT in message
+    assert "LoadDocument" not in message
+
+
+def test_json_that_is_not_well_formed_is_told_with_its_line() -> None:
+    with pytest.raises(ReadError, match=r"line 2"):
+        read_rdf(b'{"@id": "urn:a",\n "urn:b" "c"}', "others", "others.jsonld", RUN)
 
 
 def test_things_are_counted_by_class() -> None:

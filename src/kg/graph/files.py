@@ -6,9 +6,11 @@ text is read: what the file says enters as it stands, and is held to the same sh
 
 from __future__ import annotations
 
+import json
+from functools import cache
 from hashlib import sha256
 from pathlib import PurePath
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import pyoxigraph as ox
 
@@ -16,7 +18,8 @@ from kg.errors import ReadError
 from kg.graph.describe import describe_run
 from kg.graph.iris import mint_derived_graph, mint_document, mint_document_graph, mint_vocabulary_graph
 from kg.graph.terms import TYPE, chinese, term
-from kg.namespaces import ID
+from kg.locations import ontology_folder
+from kg.namespaces import CONTEXT, ID
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -36,6 +39,8 @@ RDF_FORMATS: Final = {
     ".rdf": ox.RdfFormat.RDF_XML,
 }
 """Ending of a file's name to its format."""
+CONTEXTS: Final = frozenset({"@context", "@import"})
+"""Keywords of JSON-LD whose value may be the address of a context (JSON-LD 1.1, sections 3.1 and 4.1.11)."""
 
 
 def is_rdf(name: str) -> bool:
@@ -61,13 +66,15 @@ def read_rdf(data: bytes, identifier: str, source: str, run: Run, base: str = ID
         The description of the document, then what the file says, each quad once.
 
     Raises:
-        ReadError: the file is not well formed; the message names the line.
+        ReadError: the file is not well formed; the message names the line. Or its JSON-LD names a context of another
+            site, which is not fetched: only our own is known.
     """
     kind = RDF_FORMATS[PurePath(source).suffix.lower()]
     graph, document = ox.NamedNode(mint_document_graph(identifier, base)), mint_document(identifier, base)
     made_anew = {ox.NamedNode(mint_vocabulary_graph(base)), ox.NamedNode(mint_derived_graph(base))}
+    content = _with_contexts(data, source) if kind == ox.RdfFormat.JSON_LD else data
     try:
-        read = list(ox.parse(data, format=kind, base_iri=f"{document}/"))
+        read = list(ox.parse(content, format=kind, base_iri=f"{document}/"))
     except SyntaxError as error:
         where = f"line {error.lineno}: " if error.lineno else ""
         raise ReadError(source, f"is not valid {kind.name}: {where}{error.msg}", "correct the file") from error
@@ -80,6 +87,54 @@ def read_rdf(data: bytes, identifier: str, source: str, run: Run, base: str = ID
     described = (ox.Quad(ox.NamedNode(document), predicate, value, graph) for predicate, value in about)
     run_quads = describe_run(graph, ox.NamedNode(document), run, base)
     return list(dict.fromkeys([*described, *run_quads, *_named(said, document)]))
+
+
+def _with_contexts(data: bytes, source: str) -> bytes:
+    """Put the published context into JSON-LD that names it by its address.
+
+    Raises:
+        ReadError: it names another context by address; nothing is fetched while a graph is built.
+    """
+    try:
+        content = json.loads(data)
+    except ValueError:
+        return data  # the parser names the line
+    elsewhere: list[str] = []
+    filled = _fill(content, elsewhere)
+    if elsewhere:
+        names = ", ".join(sorted(set(elsewhere)))
+        raise ReadError(
+            source,
+            f"takes its context from {names}, and contexts of other sites are not fetched",
+            f"write what stands there into the file, as the value of @context, or use {CONTEXT}, which is known",
+        )
+    return data if filled == content else json.dumps(filled, ensure_ascii=False).encode()
+
+
+def _fill(value: Any, elsewhere: list[str]) -> Any:
+    """Replace our context's address by the context; note the addresses of others."""
+    if isinstance(value, list):
+        return [_fill(one, elsewhere) for one in value]
+    if not isinstance(value, dict):
+        return value
+    return {key: _context(one, elsewhere) if key in CONTEXTS else _fill(one, elsewhere) for key, one in value.items()}
+
+
+def _context(value: Any, elsewhere: list[str]) -> Any:
+    if isinstance(value, list):
+        return [_context(one, elsewhere) for one in value]
+    if not isinstance(value, str):
+        return _fill(value, elsewhere)
+    if value != CONTEXT:
+        elsewhere.append(value)
+        return value
+    return _published_context()
+
+
+@cache
+def _published_context() -> dict[str, Any]:
+    found: dict[str, Any] = json.loads((ontology_folder() / "context.jsonld").read_text(encoding="utf-8"))["@context"]
+    return found
 
 
 def count_instances(quads: Iterable[ox.Quad], name: str) -> int:
