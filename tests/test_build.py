@@ -289,6 +289,21 @@ def test_the_licence_is_kept_by_later_builds(folder: Path, tmp_path: Path) -> No
         build([folder], tmp_path / "graph", licence="CC0 please", page=False)
 
 
+@pytest.mark.parametrize(
+    ("stated", "said"),
+    [
+        ("CC0-1.0", "dcterms:license <https://creativecommons.org/publicdomain/zero/1.0/>"),
+        ("转载须注明出处", 'dcterms:rights "转载须注明出处"'),
+        ("urn:a b", 'dcterms:rights "urn:a b"'),
+    ],
+)
+def test_the_licence_of_a_report_reaches_the_graph(tmp_path: Path, stated: str, said: str) -> None:
+    (tmp_path / "first.md").write_text(f"---\nlicense: {stated}\n---\n{FIRST}", encoding="utf-8")
+    build([tmp_path / "first.md"], tmp_path / "graph", page=False)
+    assert said in (tmp_path / "graph" / "graph.trig").read_text(encoding="utf-8")
+    assert said in (tmp_path / "graph" / "dataset.ttl").read_text(encoding="utf-8")
+
+
 BAD = {
     "empty.txt": b"",
     "binary.txt": bytes(range(256)) * 20,

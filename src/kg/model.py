@@ -113,6 +113,8 @@ class Document:
     published: datetime.date | None = None
     url: str = ""
     """Where the text, or for the sample reports the source of its facts, is published."""
+    licence: str = ""
+    """The licence that the text is given under, as an IRI; in words where no IRI is known for it."""
     media_type: str = "text/plain"
     blocks: tuple[Block, ...] = ()
     sections: tuple[Section, ...] = ()

@@ -37,6 +37,24 @@ def test_front_matter_says_what_the_report_is() -> None:
     assert document.notes == ()
 
 
+@pytest.mark.parametrize(
+    ("stated", "licence"),
+    [
+        ("CC0-1.0", "https://creativecommons.org/publicdomain/zero/1.0/"),
+        ("CC-BY-SA-3.0", "https://creativecommons.org/licenses/by-sa/3.0/"),
+        ("CC-BY-3.0-IGO", "https://creativecommons.org/licenses/by/3.0/igo/"),
+        ("ODbL-1.0", "https://spdx.org/licenses/ODbL-1.0"),
+        ("MIT", "https://spdx.org/licenses/MIT"),
+        ("https://example.org/terms", "https://example.org/terms"),
+        ("转载须注明出处", "转载须注明出处"),
+        ("", ""),
+    ],
+)
+def test_the_licence_of_the_front_matter_is_named_by_its_iri_where_it_has_one(stated: str, licence: str) -> None:
+    for key in ("license", "licence"):
+        assert read(f"---\ntitle: 十件实事\n{key}: {stated}\n---\n{PROSE}\n").licence == licence
+
+
 def test_the_stored_text_is_the_body_as_it_stands() -> None:
     body = f"\n# 标题在此\n\n{PROSE}\n\n- 招聘会20场；\n"
     assert read(FRONT + body).text == body

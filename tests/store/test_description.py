@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import pyoxigraph as ox
+import pytest
 from rdflib import DCAT, DCTERMS, RDF, VOID, Graph, Literal, Namespace, URIRef
 from tests.query.world import stored, world
 
+from kg.graph.terms import term
 from kg.namespaces import ID, PREFIXES
 from kg.store import describe_dataset
 
@@ -44,6 +47,39 @@ def test_it_is_a_dataset_with_title_sources_files_and_period() -> None:
     assert len(set(graph.objects(DATASET, DCAT.distribution))) == 2
     period = graph.value(DATASET, DCTERMS.temporal)
     assert str(graph.value(period, DCAT.startDate)) == "2018-01-01"
+
+
+CC_BY = "https://creativecommons.org/licenses/by/4.0/"
+
+
+def licensed(*licences: str) -> Graph:
+    """Describe a graph whose two documents have these licences; an empty one is none."""
+    documents = ("money-2019", "two-cities-2019")
+    quads = [
+        ox.Quad(document, term("dcterms:license"), ox.NamedNode(licence), ox.NamedNode(f"{document.value}#graph"))
+        for document, licence in zip(
+            (ox.NamedNode(f"{ID}document/{name}") for name in documents), licences, strict=True
+        )
+        if licence
+    ]
+    return Graph().parse(data=describe_dataset(stored([*world(), *quads]), {}), format="turtle")
+
+
+def test_the_licence_that_all_documents_have_is_that_of_the_graph() -> None:
+    graph = licensed(LICENCE, LICENCE)
+    assert graph.value(DATASET, DCTERMS.license) == URIRef(LICENCE)
+    assert graph.value(DATASET, DCTERMS.rights) is None
+    assert graph.value(URIRef(ID + "document/money-2019"), DCTERMS.license) == URIRef(LICENCE)
+
+
+@pytest.mark.parametrize("licences", [(LICENCE, CC_BY), (LICENCE, "")])
+def test_licences_that_differ_stand_with_the_documents_alone(licences: tuple[str, str]) -> None:
+    graph = licensed(*licences)
+    assert graph.value(DATASET, DCTERMS.license) is None
+    told = [str(text) for text in graph.objects(DATASET, DCTERMS.rights)]
+    assert any("not one licence in common" in text for text in told)
+    assert any("许可不一" in text for text in told)
+    assert graph.value(URIRef(ID + "document/money-2019"), DCTERMS.license) == URIRef(LICENCE)
 
 
 def test_the_licence_is_told_or_that_there_is_none() -> None:

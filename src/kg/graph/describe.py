@@ -46,6 +46,7 @@ ENTITY: Final = term("prov:Entity")
 JURISDICTION: Final = term("kg:jurisdiction")
 KIND: Final = term("kg:kind")
 KNOWN: Final = term("kg:known")
+RIGHTS: Final = term("dcterms:rights")
 NAME: Final = term("schema:name")
 XSD_ANY_URI: Final = term("xsd:anyURI")
 
@@ -123,6 +124,8 @@ def describe_document(document: Document, run: Run, base: str) -> Iterator[Quad]
         yield Quad(subject, term("schema:datePublished"), date(document.published), graph)
     if document.url:
         yield Quad(subject, term("schema:url"), Literal(document.url, datatype=XSD_ANY_URI), graph)
+    if document.licence:
+        yield Quad(subject, *_licence(document.licence), graph)
     if document.publisher:
         yield from _named(graph, subject, "publisher", document.publisher)
     for index, author in enumerate(document.authors, 1):
@@ -133,6 +136,14 @@ def describe_document(document: Document, run: Run, base: str) -> Iterator[Quad]
     for note in document.notes:
         yield Quad(subject, NOTE, Literal(note), graph)
     yield from describe_run(graph, subject, run, base)
+
+
+def _licence(licence: str) -> tuple[NamedNode, NamedNode | Literal]:
+    """Point to a licence that has an IRI; tell of another one in its words."""
+    try:
+        return (term("dcterms:license"), NamedNode(licence)) if ":" in licence else (RIGHTS, Literal(licence))
+    except ValueError:  # no IRI
+        return RIGHTS, Literal(licence)
 
 
 def _named(graph: NamedNode, document: NamedNode, role: str, name: str, suffix: str = "") -> Iterator[Quad]:

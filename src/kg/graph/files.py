@@ -95,12 +95,12 @@ def _with_contexts(data: bytes, source: str) -> bytes:
     Raises:
         ReadError: it names another context by address; nothing is fetched while a graph is built.
     """
+    elsewhere: list[str] = []
     try:
         content = json.loads(data)
-    except ValueError:
+        filled = _fill(content, elsewhere)
+    except (ValueError, RecursionError):
         return data  # the parser names the line
-    elsewhere: list[str] = []
-    filled = _fill(content, elsewhere)
     if elsewhere:
         names = ", ".join(sorted(set(elsewhere)))
         raise ReadError(

@@ -28,6 +28,7 @@ from kg.read.information import (
     parse_dateline,
     parse_information,
 )
+from kg.read.licence import to_iri
 from kg.read.lines import SHORT, Line, find_lines
 from kg.read.rules import bare_words, fold, load_rules
 from kg.read.sentences import find_sentences
@@ -97,6 +98,7 @@ def compose_document(draft: Draft, data: bytes, source: str, name: str = "") -> 
         authors=information.authors,
         published=information.published,
         url=information.url,
+        licence=to_iri(draft.licence),
         media_type=draft.media_type,
         blocks=blocks,
         sections=tuple(_sections(blocks, [heading for _, heading in kinds])),

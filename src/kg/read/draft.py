@@ -47,6 +47,8 @@ class Draft:
     authors: tuple[str, ...] = ()
     published: datetime.date | None = None
     url: str = ""
+    licence: str = ""
+    """As stated: an IRI, an identifier of the SPDX list, or words."""
     notes: tuple[str, ...] = ()
 
 

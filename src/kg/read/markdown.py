@@ -51,7 +51,7 @@ def read_markdown(data: bytes, source: str) -> Draft:
         source: its name, for messages.
 
     Returns:
-        The body, with title, publisher, authors, date and address of the front matter. The address is that of
+        The body, with title, publisher, authors, date, address and licence of the front matter. The address is that of
         ``source``, if it has one, else ``url``.
 
     Raises:
@@ -72,6 +72,7 @@ def read_markdown(data: bytes, source: str) -> Draft:
         authors=_names(front.get("authors") or front.get("author")),
         published=_date(front.get("date") or front.get("published"), source),
         url=_text(front.get("url") or origin.get("url")),
+        licence=_text(front.get("license") or front.get("licence")),
         notes=encoding_notes(decoded),
     )
 

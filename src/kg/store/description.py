@@ -36,6 +36,10 @@ UNLICENSED: Final = (
     "未声明许可；文中引文的权利属各来源。构建时可用 --licence 声明。",
     "No licence is stated; quotes are their sources' own. State one when building: --licence.",
 )
+LICENSED_APART: Final = (
+    "各文档许可不一，或未全部声明；已声明的见各来源。构建时可用 --licence 为全图声明。",
+    "The documents have not one licence in common: see the sources. State one when building: --licence.",
+)
 
 _COUNT: Final = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"
 _TYPE: Final = PREFIXES["rdf"] + "type"
@@ -44,11 +48,19 @@ _CLASSES: Final = "SELECT ?class (COUNT(*) AS ?n) { ?s a ?class } GROUP BY ?clas
 _PROPERTIES: Final = "SELECT ?p (COUNT(*) AS ?n) { ?s ?p ?o } GROUP BY ?p"
 _SUBJECTS: Final = "SELECT (COUNT(DISTINCT ?s) AS ?n) { ?s ?p ?o }"
 _SOURCES: Final = """
-SELECT ?document ?title ?url ?publisher WHERE {
+SELECT ?document ?title ?url ?publisher ?licence ?rights WHERE {
   ?document a schema:Article .
   OPTIONAL { ?document dcterms:title ?title }
   OPTIONAL { ?document schema:url ?url }
   OPTIONAL { ?document schema:publisher/schema:name ?publisher }
+  OPTIONAL { ?document dcterms:license ?licence }
+  OPTIONAL { ?document dcterms:rights ?rights }
+}
+"""
+_LICENCES: Final = """
+SELECT DISTINCT ?licence WHERE {
+  VALUES ?class { schema:Article schema:Dataset }
+  ?document a ?class . OPTIONAL { ?document dcterms:license ?licence }
 }
 """
 _YEARS: Final = """
@@ -117,17 +129,25 @@ def describe_dataset(store: ox.Store, manifest: Mapping[str, Any], statistics: S
 
     Args:
         store: the graph, with the merge as its default graph.
-        manifest: of its directory; ``licence``, ``version`` and ``ontology`` are told.
+        manifest: of its directory; ``licence``, ``version`` and ``ontology`` are told. Without a licence there, the
+            graph has the one that all its documents have.
         statistics: of the store, if they are known; counted if None.
 
     Returns:
         Turtle.
     """
     counts = Statistics.of(store) if statistics is None else statistics
-    return "".join(turtle_lines([*_general(manifest), *_told(counts), *_origin(store), *_covered(counts)]))
+    return "".join(
+        turtle_lines([*_general(manifest, _licences(store)), *_told(counts), *_origin(store), *_covered(counts)])
+    )
 
 
-def _general(manifest: Mapping[str, Any]) -> Iterator[ox.Triple]:
+def _licences(store: ox.Store) -> frozenset[str]:
+    """List the licences of the documents; empty text for those that have none."""
+    return frozenset(str(licence.value) if licence is not None else "" for (licence,) in _rows(store, _LICENCES))
+
+
+def _general(manifest: Mapping[str, Any], licences: frozenset[str]) -> Iterator[ox.Triple]:
     for kind in ("dcat:Dataset", "void:Dataset"):
         yield _say(DATASET, "rdf:type", _term(kind))
     for text, language in (("政务报道知识图谱", "zh"), ("Knowledge graph of civic reports", "en")):
@@ -137,11 +157,12 @@ def _general(manifest: Mapping[str, Any]) -> Iterator[ox.Triple]:
         ("Who did or plans what, where, when, for whom and with how much; each with the words that say so.", "en"),
     ):
         yield _say(DATASET, "dcterms:description", ox.Literal(text, language=language))
-    licence = manifest.get("licence")
+    common = next(iter(licences)) if len(licences) == 1 else ""
+    licence = manifest.get("licence") or common
     if licence:
         yield _say(DATASET, "dcterms:license", ox.NamedNode(str(licence)))
     else:
-        for text, language in zip(UNLICENSED, ("zh", "en"), strict=True):
+        for text, language in zip(LICENSED_APART if any(licences) else UNLICENSED, ("zh", "en"), strict=True):
             yield _say(DATASET, "dcterms:rights", ox.Literal(text, language=language))
     yield _say(DATASET, "dcterms:language", ox.Literal("zh"))
     yield _say(DATASET, "dcterms:conformsTo", ox.NamedNode(ONTOLOGY))
@@ -180,9 +201,10 @@ def _told(counts: Statistics) -> Iterator[ox.Triple]:
 
 
 def _origin(store: ox.Store) -> Iterator[ox.Triple]:
-    for document, title, url, publisher in _rows(store, _SOURCES):
+    names = ("dcterms:title", "schema:url", "dcterms:publisher", "dcterms:license", "dcterms:rights")
+    for document, *values in _rows(store, _SOURCES):
         yield _say(DATASET, "dcterms:source", document)
-        for name, value in (("dcterms:title", title), ("schema:url", url), ("dcterms:publisher", publisher)):
+        for name, value in zip(names, values, strict=True):
             if value is not None:
                 yield _say(document.value, name, value)
 
