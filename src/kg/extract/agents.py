@@ -45,6 +45,9 @@ DATELINE: Final = ("电", "讯", "消息")
 WITH: Final = ("与", "同")
 ALIKE: Final = ("一样", "不同", "相比", "类似")
 """What ends an aside that likens a place to others, or to itself before: 某县与往年一样，."""
+REACHED: Final = frozenset(("attain", "exist"))
+"""Frames of verbs that tell how many there are."""
+BODIES_COUNTED: Final = ("所", "家", "个", "支", "间")
 COMMON_DEEDS: Final = ("合作", "协作", "沟通", "联系", "协同", "对接", "衔接", "配合", "联动", "互动")
 """Nouns of what two do together."""
 LEAST_DONE_WITH: Final = 4
@@ -364,7 +367,7 @@ class Agents:
         ]
         if len(organizations) > 1 and self._is_medium(organizations[0]) and self._is_dateline(clause):
             organizations.pop(0)
-        if organizations and self._are_examples(clause, organizations):
+        if organizations and (self._are_examples(clause, organizations) or _counts_them(clause, organizations)):
             return None, ()
         if organizations and not self._attends_for_all(clause, organizations[0], offset):
             return organizations[0], tuple(organizations[1:])
@@ -789,6 +792,16 @@ def _done_with(clause: Clause) -> Sequence[Token]:
         return ()
     of = next((n for n, token in enumerate(after) if token.kind is Kind.OF), 0)
     return after[1:of]
+
+
+def _counts_them(clause: Clause, named: Sequence[Reference]) -> bool:
+    """“手拉手”学校达3.6万所: bodies of which it is told how many there are do not act."""
+    count = clause.after[0] if len(clause.after) == 1 else None
+    if count is None or count.quantity is None or len(named) > 1 or named[0].mention.terms:
+        return False
+    head = clause.head
+    reached = head is not None and head.verb is not None and head.verb.frame.notation in REACHED
+    return reached and count.quantity.classifier in BODIES_COUNTED
 
 
 def _tells_class(tokens: Sequence[Token], index: int) -> bool:

@@ -13,6 +13,7 @@ from kg.extract.phrases import (
     is_age,
     is_group,
     is_organization,
+    is_programme,
     measures_only,
     phrase_after,
     phrase_before,
@@ -41,7 +42,7 @@ NOT_NOMINAL: Final = frozenset("admrtpcuy")
 """What the tagger's classes of words begin with that end no noun phrase."""
 AIDS: Final = ("补助", "补贴", "奖励", "救助", "津贴", "资助", "金", "款", "费", "物资", "资金")
 """Endings of what an amount is given as: 5000元补助."""
-RAISED: Final = ("款", "筹资", "捐资", "募资", "集资", "募捐")
+RAISED: Final = ("款", "筹资", "捐资", "募资", "集资", "募捐", "增收", "创收")
 """Endings of verbs that name the money that is raised: 筹款, 捐资."""
 RENMINBI: Final = "CNY"
 MYRIADS: Final = ("万", "亿", "萬", "億", "余万", "多万", "餘萬")
@@ -85,6 +86,8 @@ GIVEN: Final = ("救助", "补助", "资助", "奖励", "补贴", "支出", "出
 """Verbs that name as well what is given: 每人救助3000元."""
 BATCHES: Final = ("批", "批次", "组", "队", "支")
 """Classifiers of people who go together."""
+LASTING: Final = "为期"
+RATES: Final = ("率", "比例", "比重", "覆盖面")
 COMPOUND: Final = 4
 """Characters of a verb that is made of two: 带动就业."""
 
@@ -226,6 +229,8 @@ class Counting:
         after = self.clause.after
         for index, token in enumerate(after):
             if token.kind is Kind.QUANTITY:
+                if index == 1 and _lasts(after):
+                    return without_places(trim(after[index + 2 :]))
                 return without_places(phrase_before(after, index)) or phrase_after(after, index)
         thing = trim(after)
         return with_opening(self._between(thing), thing)
@@ -326,6 +331,8 @@ class Counting:
         if whole and not alike and not told:
             return []  # 60个项目竣工38个 counts 项目
         subject = without_places(trim([token for token in told if token.kind is not Kind.QUANTITY]))
+        if persons and subject and self._is_undertaking(subject[-1]):
+            return []  # 西部计划 报名 2074人
         if (
             not subject
             or any(is_organization(token) for token in subject)
@@ -398,6 +405,8 @@ class Counting:
             return [whole] if (whole := without_places(phrase_before(tokens, index - 2))) else []
         if not after and quantity.unit in PERSONS and index and tokens[index - 1].kind is Kind.OF:
             before = []  # 对 重点村 的 78人
+        if not after and quantity.unit in PERSONS and before and self._is_undertaking(before[-1]):
+            before = []  # 西部计划 共有 2074人 报名
         if not after and not before and quantity.unit in PERSONS and self._tells_what_they_do(tokens, index):
             before = [tokens[0]]
         if after or not (before and quantity.unit == RENMINBI and _opens_with_count(tokens, before)):
@@ -409,6 +418,10 @@ class Counting:
         if not _is_threshold(tokens, index, quantity):
             self._taken.update(token.start for token in chosen)
         return [chosen] if chosen else []
+
+    def _is_undertaking(self, token: Token) -> bool:
+        """Tell a plan or a campaign, which no figure with 人 counts, from a title that people have: 三八红旗手."""
+        return is_programme(token) and token.text.endswith(self.reading.lexicon.called)
 
     def _tells_what_they_do(self, tokens: Sequence[Token], index: int) -> bool:
         """新增 农村劳动力 转移 36万人: people between a verb for how many more there are and what they do."""
@@ -438,6 +451,8 @@ class Counting:
             return after
         if _sums_up_list(tokens, index, quantity) and after[0].start == tokens[index].end:
             return after
+        if self._is_behind_deed(before, tokens) and after[0].start == tokens[index].end:
+            return after
         touching = before[-1].end == tokens[index].start
         if quantity.unit == "count" or quantity.unit in PERSONS:
             counts_after = not quantity.classifier.endswith("人") and after[0].start == tokens[index].end
@@ -454,6 +469,13 @@ class Counting:
         if both and quantity.unit == RENMINBI and after[-1].text.endswith(AIDS):
             return after
         return after if both and quantity.unit not in (RENMINBI, "percent") else before
+
+    def _is_behind_deed(self, before: Sequence[Token], tokens: Sequence[Token]) -> bool:
+        """助力 关心 新市民 22条 措施: what a verb that is no predicate acts on only tells which things are counted."""
+        first = next((n for n, token in enumerate(tokens) if token is before[0]), 0)
+        if not first and tokens is self.clause.after:
+            return len(self.clause.predicate) > 1 and _carries_out(self.clause.predicate[0])
+        return first > 0 and tokens[first - 1].kind is Kind.VERB and tokens[first - 1].verb is not None
 
     def _counts_itself(self, token: Token, quantity: Quantity) -> tuple[Mention, ...]:
         """3000人 counts 人; an amount or a share goes on with what the clause before counted."""
@@ -475,7 +497,9 @@ class Counting:
             end = self.offset + token.end
             return (self._at(end - 1, end),)
         if quantity.unit == "percent" and (theme := without_places(trim(self.clause.subject))):
-            return (self._mention(theme),) if not any(t.kind is Kind.QUANTITY for t in theme) else ()
+            if any(t.kind is Kind.QUANTITY for t in theme):
+                theme = self._rate_of_several(token)
+            return (self._mention(theme),) if theme else ()
         if self.topic:
             return self.topic
         if self.before is None:
@@ -488,6 +512,14 @@ class Counting:
             return self.before.acted
         alone = quantity.classifier and all(mention.text in UNNAMED for mention in self.before.counted)
         return () if alone else self.before.counted  # 培训210人次，排查整治23处
+
+    def _rate_of_several(self, token: Token) -> list[Token]:
+        """9个县区班子成员配备率100%: the rate behind those of whom it is."""
+        subject = self.clause.subject
+        place = next((n for n, part in enumerate(subject) if part is token), -1)
+        first = next((n for n in range(place - 1, -1, -1) if subject[n].kind is Kind.QUANTITY), -1)
+        rate = trim(subject[first + 1 : place]) if 0 <= first < place else []
+        return rate if rate and rate[-1].text.endswith(RATES) else []
 
     def _part_of_people(self, quantity: Quantity, *, located: bool) -> Measure | None:
         """52名母亲获得救助金，其中31人…，21人…: parts of the people counted first, though money was counted last."""
@@ -740,3 +772,13 @@ def is_compared_change(clause: Clause, lexicon: Lexicon) -> bool:
     head = clause.head
     changes = head is not None and head.verb is not None and head.text in lexicon.words["raising"]
     return changes and any(marker.text in COMPARED for marker in clause.markers)
+
+
+def _lasts(after: Sequence[Token]) -> bool:
+    """为期 2年 的 支教、支医 等 服务: how long what is done takes stands before it."""
+    return after[0].text == LASTING and after[2:3] != [] and after[2].kind is Kind.OF and after[3:] != []
+
+
+def _carries_out(verb: Token) -> bool:
+    """实施, 开展: what is carried out is the deed, with its people, of the verb behind it."""
+    return verb.verb is not None and verb.verb.frame.light

@@ -44,6 +44,8 @@ FUNDING: Final = frozenset(("allocate", "raise"))
 """Types of activities by which money is found for people."""
 EXISTS: Final = "exist"
 SUMMING: Final = frozenset(("计", "合计", "共计", "总计", "折合"))
+IS: Final = "是"
+AFTER: Final = ("后", "之后", "以后")
 TOTALS: Final = frozenset(("计", "共计", "合计", "总计", "累计", "共"))
 HELPED: Final = frozenset(("transitive", "reach", "pivot"))
 """Frames of verbs that 其中 at the head of a sentence goes on with."""
@@ -113,6 +115,8 @@ class Predicates:
         head = clause.head
         if head is None or not has_measures:
             return None
+        if head.text == IS and (inner := self._deed_before(clause)) is not None:
+            return inner
         if head.text in TOTALS and (named := self._verb_of_indicator(clause)) is not None:
             return named
         joined = before is not None and before.clause.unit == clause.unit and not self._opens_sentence(before)
@@ -235,6 +239,17 @@ class Predicates:
             return Predicate(mention, verb.verb.activity.notation, verb.verb.frame.notation)
         return None
 
+    def _deed_before(self, clause: Clause) -> Predicate | None:
+        """这是继2013年发放400个邮包后…: the deed that what is told comes after has the figure."""
+        after = clause.after
+        count = next((n for n, token in enumerate(after) if token.kind is Kind.QUANTITY), 0)
+        verb = after[count - 1] if count else None
+        follows = any(token.kind is Kind.CLOSER and token.text.startswith(AFTER) for token in after[count:])
+        if verb is None or verb.verb is None or verb.weak or not follows:
+            return None
+        mention = self.reading.mention(self.offset, [verb], MentionKind.PREDICATE)
+        return Predicate(mention, verb.verb.activity.notation, verb.verb.frame.notation)
+
     def _carried(self, clause: Clause, before: Read | None) -> Predicate | None:
         """What a clause without a verb goes on with; a level goes on with the last level, not with its growth."""
         if before is None:
@@ -248,16 +263,17 @@ class Predicates:
             return self.reading.gave  # 资助…，包括…4名，每名3000元
         return Predicate.of(before.statement)
 
-    def _part_of(self, clause: Clause, before: Read | None) -> Predicate | None:
+    def _part_of(self, clause: Clause, before: Read) -> Predicate | None:
         """建立车间62间，吸纳500人，其中贫困村车间35间: 其中 goes on with what told of as many of the same."""
         counts = [t.quantity for t in clause.subject if t.quantity is not None]
         if not counts or counts[0].classifier is None or not any(m.text == AMONG for m in clause.markers):
             return None
-        while before is not None:
-            alike = any(m.quantity.classifier == counts[0].classifier for m in before.statement.measures)
-            if alike and not is_compared_change(before.clause, self.lexicon):
-                return Predicate.of(before.statement)
-            before = before.earlier
+        told: Read | None = before
+        while told is not None and told.clause.unit == before.clause.unit:
+            alike = any(m.quantity.classifier == counts[0].classifier for m in told.statement.measures)
+            if alike and not is_compared_change(told.clause, self.lexicon):
+                return Predicate.of(told.statement)
+            told = told.earlier
         return None
 
     @staticmethod
