@@ -38,6 +38,8 @@ LONGEST_POST: Final = 3
 LONGEST_TOWN: Final = 3
 SHORTEST_TOWN, LONGEST_TOWN_NAME = 3, 6
 """Characters of a town's name with its kind: 桃源镇."""
+OWN: Final = ("我", "本")
+"""What stands before the level of the town that speaks: 我镇."""
 TOWNSHIPS: Final = ("镇", "乡", "街道", "苏木")
 COUNTING: Final = ("多", "各", "数", "诸", "其", "该", "若干", "几", "两", "三", "所有", "这些")
 """What says how many bodies there are, not which: 多部门, 各单位."""
@@ -426,6 +428,9 @@ class Agents:
         subject = [token for token in clause.subject if token.kind is not Kind.ASIDE and token.tag != "t"]
         if not 1 <= len(subject) <= LONGEST_TOWN or not subject[-1].text.endswith(TOWNSHIPS):
             return None
+        if subject[0].text.startswith((WHOLE, *OWN)):
+            own = setting.agent
+            return replace(own, basis=Basis.NAMED) if own is not None and self.settings.town else None
         whole = subject[-1].end - subject[0].start
         plain = all(token.kind is Kind.WORD and token.tag in NAME_TAGS for token in subject)
         if not plain or not SHORTEST_TOWN <= whole <= LONGEST_TOWN_NAME:
@@ -598,6 +603,9 @@ class Agents:
             return []  # 全区 仍有 托育机构
         if len(run) == 1 and run[0].text in self.lexicon.name_suffixes:
             return []  # 卫生院床位 is of no 卫生院 in particular
+        whole = "".join(part.text for part in run)
+        if whole.startswith((WHOLE, *OWN)) and whole[1:] in self.lexicon.name_suffixes:
+            return []  # 全苏木, 我苏木: that of the report
         named = any(is_place(part) or part.tag in ("ns", "nr", "nz", "nt", "eng") for part in run)
         return run if named else []
 

@@ -18,7 +18,7 @@ from kg.extract.charged import find_charges
 from kg.extract.lexicon import Name
 from kg.extract.script import to_simplified
 from kg.extract.societies import UNIVERSITY, find_societies, occurrences_of
-from kg.extract.tokens import names_of_words
+from kg.extract.tokens import WHOLE, names_of_words
 from kg.model import Basis, BlockKind, Mention, MentionKind, Reference, Span
 from kg.resources import COUNTRY, LEVEL_ENDINGS, PLACE_SIGN, TAIWAN, TOWN_WORDS, TOWNSHIP
 
@@ -65,6 +65,8 @@ TOWN_CONGRESS: Final = re.compile(
     r"(?:(?<=在)|(?<=代表)|(?<=[省市县区旗盟州])|(?<![一-鿿]))(?![在我代])(?P<stem>[一-鿿]{1,4}?)(?P<level>镇|乡|街道|苏木)(?:第?[一二三四五六七八九十\d]{1,3}届)?(?:(?:人民|社区)代表大会|人民政府)"
 )
 """The same of a town: 代表桃源镇第十届人民政府."""
+CONGRESS_OF_TOWN: Final = ("人大", "政协", "人大主席团")
+"""What ends the names of bodies that oversee a town: figures in its report are those of the town."""
 NAMED_TOWN: Final = re.compile(
     r"(?:(?<![一-鿿])|(?<=[省市县区州旗盟]))(?P<name>(?P<stem>[一-鿿]{1,4}?)(?:镇|乡|街道|苏木))(?<!家乡)(?![村镇乡贤亲土情愁野企])"
 )
@@ -1018,7 +1020,9 @@ class Settings:
             bodies = [
                 found
                 for found in self.named
-                if found.name.kind is MentionKind.ORGANIZATION and found.mention.text.startswith(level)
+                if found.name.kind is MentionKind.ORGANIZATION
+                and found.mention.text.startswith(level)
+                and not found.mention.text.endswith(CONGRESS_OF_TOWN)
             ]
             full = [found for found in bodies if self.simplified.endswith(stem, end, found.mention.span.start)]
             if full and len(bodies) > said - len(full) + own:
@@ -1046,7 +1050,7 @@ class Settings:
             return None
         name, said = towns[0]
         level = next(level for level in TOWN_WORDS if name.endswith(level))
-        own = sum(self.simplified.count(word + level) for word in OWN_TOWN)
+        own = sum(self.simplified.count(word + level) for word in (*OWN_TOWN, WHOLE))
         others = sum(
             self._weight_of_body(f) >= ACTS
             for f in self.named
