@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from kg.extract.time.dates import LAST_MONTHS, RELATIVE
 from kg.extract.time.years import lacks_year
-from kg.extract.tokens import AHEAD, MUST, Kind
+from kg.extract.tokens import AHEAD, EACH, MUST, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -89,8 +89,9 @@ NAMED_PLANS: Final = ("思路", "打算", "任务", "目标", "部署", "要点"
 """Endings of words of plans that are nouns, so that a verb may act on them: 创新工作思路."""
 ACTED_UPON: Final = frozenset(("transitive", "light"))
 MAY: Final = ("可", "可以", "均可", "即可")
-ENTITLING: Final = frozenset(("receive", "participate", "reach", "transitive", "pivot"))
-"""Frames of what people may get or do."""
+ENTITLING: Final = frozenset(("receive", "participate", "reach"))
+"""Frames of what people may get, take part in or be reached by."""
+ON_AVERAGE: Final = "平均"
 ABLE: Final = ("可", "能", "可以", "能够", "可望", "将可")
 
 
@@ -231,15 +232,19 @@ class Plans:
         able = any(token.text in ABLE for token in (*clause.markers, *clause.predicate[:1], *clause.after))
         return able or (done and not clause.subject)
 
-    @staticmethod
-    def entitles(clause: Clause) -> bool:
-        """每人最多可报读四项课程, 约600名导游可受惠: what people may get or take part in is still to come."""
+    def entitles(self, clause: Clause) -> bool:
+        """每人最多可报读四项课程, 约600名导游可受惠: what people may get or take part in is still to come.
+
+        What a thing can do, 驿站可提供餐食, and what people get now or on average, is not.
+        """
         if not clause.predicate or clause.head is None or clause.head.verb is None:
             return False
-        if any(token.text == EXPECTED for token in clause.markers):
+        present = self.lexicon.words["present"]
+        if any(token.text in (EXPECTED, ON_AVERAGE) or token.text in present for token in clause.markers):
             return False
         may = any(token.text in MAY and token.end == clause.predicate[0].start for token in clause.markers)
-        return may and clause.head.verb.frame.notation in ENTITLING
+        entitling = clause.head.verb.frame.notation in ENTITLING
+        return may and (entitling or any(token.text.startswith(EACH) for token in clause.subject[:1]))
 
     @staticmethod
     def _sets_floor(clause: Clause, text: str) -> bool:
