@@ -89,6 +89,10 @@ class QueryError(KgError):
     """A query is unknown, malformed or lacks a parameter."""
 
 
+class QueryTimeoutError(QueryError):
+    """A query took longer than it was given: nothing is wrong with it, and it may be asked again."""
+
+
 class NotFoundError(KgError):
     """A name stands for nothing in the graph; the message lists the nearest names that do."""
 

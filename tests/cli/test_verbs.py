@@ -373,3 +373,30 @@ def test_a_file_whose_ending_is_no_format_is_refused_with_those_that_are(kg: Kg,
     assert not output.exists()
     kg("facts", "-o", str(tmp_path / "facts.txt"))
     assert (tmp_path / "facts.txt").read_text(encoding="utf-8").strip()
+
+
+@pytest.mark.parametrize(
+    ("text", "parameters", "message"),
+    [
+        ("SELECT ?a {\n  ?a kg:predicate }\n", (), ", line 2, column 19: "),
+        ("# title_zh: 问\nSELECT ?a {\n  $of }", ("-p", "of=衡阳市"), ", line 5, column 7: "),
+        ("DELETE WHERE { ?s ?p ?o }", (), ": DELETE would change the graph"),
+    ],
+)
+def test_a_mistake_in_a_file_is_told_with_its_name(
+    kg: Kg, tmp_path: Path, text: str, parameters: tuple[str, ...], message: str
+) -> None:
+    path = tmp_path / "err.rq"
+    headers = (
+        "# title_en: Ask\n# description_zh: 问\n# description_en: Ask\n# param: of place required | 地方 | place\n"
+    )
+    path.write_text(text.replace("问\n", f"问\n{headers}") if parameters else text, encoding="utf-8")
+    expected = message.replace("line 5", "line 7")
+    assert f"kg: {path}{expected}" in kg("query", str(path), *parameters, status=2).stderr
+    if not parameters:
+        assert f"kg: {path}{expected}" in kg("view", "--query", str(path), status=2).stderr
+
+
+def test_to_take_too_long_is_no_wrong_use(kg: Kg) -> None:
+    query = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
+    assert "given up after 0.2 s" in kg("query", "-e", query, "--timeout", "0.2", status=1).stderr

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from decimal import Decimal
+from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
@@ -223,3 +224,35 @@ def test_a_malformed_query_is_told_in_words(store: ox.Store, query: str, message
     with pytest.raises(QueryError, match=message) as caught:
         run_query(store, query)
     assert "'..=" not in str(caught.value)
+
+
+WITH_MISTAKE = """# title_zh: 问
+SELECT ?label WHERE {
+  ?a kg:predicate ?p .  # if year
+  $place rdfs:label ?label .  # apart
+  $place rdfs:label ?label . FILTER (?label = $name)
+}
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "at"),
+    [
+        ("label ?label . FILTER", "label; ?label . FILTER", 5, "; ?label"),
+        ("= $name)", "= $name,)", 5, ",)"),
+        ("?label .  # apart", "foo:bar .  # apart", 4, "foo:bar"),
+    ],
+)
+def test_a_mistake_is_told_by_the_line_and_column_that_a_person_wrote(
+    store: ox.Store, old: str, new: str, line: int, at: str
+) -> None:
+    written = WITH_MISTAKE.replace(old, new)
+    values = {"place": ox.NamedNode("https://w3id.org/civic-kg/id/place/430400"), "name": ox.Literal("衡阳市")}
+    with pytest.raises(QueryError) as caught:
+        run_query(store, bind(written, values), written=written, path=Path("err.rq"))
+    first, shown, mark = str(caught.value).splitlines()
+    wanted = written.splitlines()[line - 1]
+    assert first.startswith(f"err.rq, line {line}, column ")
+    assert shown == f"  {wanted}"
+    assert wanted.index(at) <= mark.index("^") - 2 <= wanted.index(at) + len(at)
+    assert f"column {mark.index('^') - 1}: " in first

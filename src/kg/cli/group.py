@@ -11,7 +11,7 @@ from typing import Any, Final
 import click
 
 from kg import __version__
-from kg.errors import AnalysisError, KgError, NotFoundError, QueryError
+from kg.errors import AnalysisError, KgError, NotFoundError, QueryError, QueryTimeoutError
 
 COMMANDS: Final[dict[str, str]] = {
     "build": "Build a graph from reports, or bring one up to date.",
@@ -33,6 +33,9 @@ COMMANDS: Final[dict[str, str]] = {
 COLLECT_EVERY: Final = 200_000
 """New objects after which the collector of cyclic garbage looks for some: the vocabulary alone is many thousands that
 stay, and to look through them after every 700 new ones costs a tenth of a build."""
+
+WRONG_USE: Final = (QueryError, NotFoundError, AnalysisError)
+"""What a user mends by other words on the command line; a query that took too long is none of it."""
 
 EPILOG: Final = """\b
 Examples:
@@ -83,12 +86,9 @@ class Verbs(click.Group):
         """Run the verb; tell errors that a user can do something about in one line."""
         try:
             return super().invoke(ctx)
-        except (QueryError, NotFoundError, AnalysisError) as error:
-            complain(str(error))
-            sys.exit(2)
         except KgError as error:
             complain(str(error))
-            sys.exit(1)
+            sys.exit(2 if isinstance(error, WRONG_USE) and not isinstance(error, QueryTimeoutError) else 1)
 
 
 def complain(message: str) -> None:

@@ -94,7 +94,7 @@ def _ask(graph: Graph, question: str, values: dict[str, str], timeout: float, li
         return graph.query(question, timeout=timeout, limit=limit, **values)
     text = path.read_text(encoding="utf-8") if path.is_file() else ""
     if text and "# title_zh:" not in text and not values:
-        return run_query(graph.store, text, timeout=timeout, limit=limit)
+        return run_query(graph.store, text, timeout=timeout, limit=limit, path=path)
     return ask(graph.store, read_question(path), values, timeout=timeout, limit=limit)
 
 

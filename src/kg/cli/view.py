@@ -49,6 +49,10 @@ def view(folder: str, *, query: str | None, in_browser: bool, **part: Any) -> No
     """
     text = Path(query).read_text(encoding="utf-8") if query else None
     with open_graph(folder) as graph:
+        if query and text is not None:
+            from kg.query.sparql import check_query
+
+            check_query(graph.store, text, Path(query))
         page = graph.view(query=text, **part)
     click.echo(page)
     if in_browser and has_screen():

@@ -186,7 +186,10 @@ def ask(
         NotFoundError: a name stands for nothing in the graph.
     """
     query = bind(question.query, to_terms(store, question, values))
-    return run_query(store, query, timeout=timeout, limit=limit, title=f"{question.title_zh} / {question.title_en}")
+    title = f"{question.title_zh} / {question.title_en}"
+    return run_query(
+        store, query, timeout=timeout, limit=limit, title=title, written=question.query, path=question.path
+    )
 
 
 def to_terms(store: ox.Store, question: Question, values: Mapping[str, str]) -> dict[str, Value]:

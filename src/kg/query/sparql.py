@@ -13,6 +13,7 @@ References:
 from __future__ import annotations
 
 import datetime
+import difflib
 import re
 import threading
 from dataclasses import dataclass
@@ -22,13 +23,14 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 import pyoxigraph as ox
 
-from kg.errors import QueryError
+from kg.errors import QueryError, QueryTimeoutError
 from kg.namespaces import PREFIXES
 from kg.query.terms import expand, shorten
 from kg.table import Table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from pathlib import Path
 
     from kg.table import Cell
 
@@ -69,7 +71,14 @@ class Triples:
 
 
 def run_query(
-    store: ox.Store, query: str, *, timeout: float | None = TIMEOUT, limit: int | None = LIMIT, title: str = ""
+    store: ox.Store,
+    query: str,
+    *,
+    timeout: float | None = TIMEOUT,
+    limit: int | None = LIMIT,
+    title: str = "",
+    written: str | None = None,
+    path: Path | None = None,
 ) -> Answer:
     """Run one query over the merge of all graphs.
 
@@ -79,35 +88,71 @@ def run_query(
         timeout: seconds; None for as long as it takes.
         limit: rows or triples; None for all.
         title: of the answer.
+        written: the query as a person wrote it, before :func:`bind` put values into it; messages speak of its lines.
+        path: the file that it is from, to be named in messages.
 
     Returns:
         A table (ASK: one cell), or triples.
 
     Raises:
-        QueryError: the query is malformed (the message shows the line), writes, asks another server, or takes too long.
+        QueryError: the query is malformed (the message shows the line), writes, or asks another server.
+        QueryTimeoutError: it takes too long.
     """
-    check_reads_only(query)
-    return _within(timeout, lambda: _answer(store, query, limit, title))
+    _check_reads_only(query, path)
+
+    def attempt() -> Answer:
+        try:
+            return _answer(store, query, limit, title)
+        except SyntaxError as error:
+            raise QueryError(_point_at(query, error.msg, written or query, path)) from error
+        except (ValueError, RuntimeError, OSError) as error:
+            raise QueryError(_named(f"the query cannot be answered: {error}", path)) from error
+
+    return _within(timeout, attempt)
+
+
+def check_query(store: ox.Store, query: str, path: Path | None = None) -> None:
+    """Check that a query is well formed and only reads, without asking it.
+
+    Args:
+        store: any store.
+        query: the text.
+        path: the file that it is from, to be named in messages.
+
+    Raises:
+        QueryError: it is malformed, writes, or asks another server.
+    """
+    _check_reads_only(query, path)
+    try:
+        store.query(query, prefixes=dict(PREFIXES))
+    except SyntaxError as error:
+        raise QueryError(_point_at(query, error.msg, query, path)) from error
+
+
+def _check_reads_only(query: str, path: Path | None) -> None:
+    try:
+        check_reads_only(query)
+    except QueryError as error:
+        raise QueryError(_named(str(error), path)) from error
 
 
 def _answer(store: ox.Store, query: str, limit: int | None, title: str) -> Answer:
-    try:
-        result = store.query(query, prefixes=dict(PREFIXES))
-        if isinstance(result, ox.QueryBoolean):
-            return Table(("answer",), ((bool(result),),), title)
-        wanted = None if limit is None else limit + 1
-        if isinstance(result, ox.QueryTriples):
-            triples = list(islice(result, wanted))
-            kept = sorted(set(triples[:limit]), key=str)
-            return Triples(tuple(kept), title, truncated=len(triples) > len(triples[:limit]))
-        columns = tuple(variable.value for variable in result.variables)
-        solutions = list(islice(result, wanted))
-        rows = tuple(tuple(map(to_cell, solution)) for solution in solutions[:limit])
-        return Table(columns, rows, title, truncated=len(solutions) > len(rows))
-    except SyntaxError as error:
-        raise QueryError(_point_at(query, error.msg)) from error
-    except (ValueError, RuntimeError, OSError) as error:
-        raise QueryError(f"the query cannot be answered: {error}") from error
+    result = store.query(query, prefixes=dict(PREFIXES))
+    if isinstance(result, ox.QueryBoolean):
+        return Table(("answer",), ((bool(result),),), title)
+    wanted = None if limit is None else limit + 1
+    if isinstance(result, ox.QueryTriples):
+        triples = list(islice(result, wanted))
+        kept = sorted(set(triples[:limit]), key=str)
+        return Triples(tuple(kept), title, truncated=len(triples) > len(triples[:limit]))
+    columns = tuple(variable.value for variable in result.variables)
+    solutions = list(islice(result, wanted))
+    rows = tuple(tuple(map(to_cell, solution)) for solution in solutions[:limit])
+    return Table(columns, rows, title, truncated=len(solutions) > len(rows))
+
+
+def _named(message: str, path: Path | None) -> str:
+    return f"{path}: {message}" if path else message
 
 
 def _within(timeout: float | None, work: Callable[[], Answer]) -> Answer:
@@ -129,7 +174,7 @@ def _within(timeout: float | None, work: Callable[[], Answer]) -> Answer:
     if errors:
         raise errors[0]
     if thread.is_alive():
-        raise QueryError(f"the query was given up after {timeout:g} s; make it narrower, or raise --timeout")
+        raise QueryTimeoutError(f"the query was given up after {timeout:g} s; make it narrower, or raise --timeout")
     return answers[0]
 
 
@@ -217,8 +262,8 @@ def bind(query: str, values: Mapping[str, Value]) -> str:
     Returns:
         The query.
     """
-    lines = (_read(line, values) for line in query.split("\n"))
-    return _TOKEN.sub(lambda match: _replacement(match, values), "\n".join(line for line in lines if line is not None))
+    lines = (_read(line, values) or "" for line in query.split("\n"))  # a line for each: an error is told by its line
+    return _TOKEN.sub(lambda match: _replacement(match, values), "\n".join(lines))
 
 
 _COMMENT: Final = re.compile(r"#\s*(apart\b)?((?:\s*(?:if|unless)\s+\w+(?:\s+or\s+\w+)*)*)\s*$")
@@ -274,8 +319,8 @@ def variables_of(query: str) -> frozenset[str]:
     )
 
 
-def _point_at(query: str, message: str) -> str:
-    """Say where a query is malformed, with the line and a mark below the place."""
+def _point_at(query: str, message: str, written: str, path: Path | None) -> str:
+    """Say where a query is malformed, with the line as a person wrote it and a mark below the place."""
     prefix = _undeclared(query)
     found = _WHERE.search(message)
     if prefix is not None:
@@ -284,12 +329,27 @@ def _point_at(query: str, message: str) -> str:
     elif found is not None:
         at, cause = (int(found[1]), int(found[2])), _cause(found[3])
     else:
-        return f"the query is malformed: {message}"
+        return f"{path}: {message}" if path else f"the query is malformed: {message}"
     number, column = at
-    lines = query.split("\n")
-    line = lines[number - 1] if number <= len(lines) else ""
+    line, column = _as_written(_line(query, number), _line(written, number), column)
+    where = f"{path}, line" if path else "the query is malformed in line"
     mark = "".join("\u3000" if ord(character) > 0x2E7F else " " for character in line[: column - 1]) + "^"
-    return f"the query is malformed in line {number}, column {column}: {cause}\n  {line}\n  {mark}"
+    return f"{where} {number}, column {column}: {cause}\n  {line}\n  {mark}"
+
+
+def _line(text: str, number: int) -> str:
+    lines = text.split("\n")
+    return lines[number - 1] if number <= len(lines) else ""
+
+
+def _as_written(bound: str, written: str, column: int) -> tuple[str, int]:
+    """Find the column of a line, before values were put into it, that a column of it after that came of."""
+    at = column - 1
+    matcher = difflib.SequenceMatcher(None, bound, written, autojunk=False)
+    for _, start, end, first, last in matcher.get_opcodes():
+        if start <= at < end:
+            return written, 1 + min(first + at - start, max(first, last - 1))
+    return written, len(written) + 1
 
 
 _DECLARED: Final = re.compile(r"\bPREFIX\s+([\w.-]*):", re.IGNORECASE)
