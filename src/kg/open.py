@@ -25,16 +25,14 @@ from kg.query import (
     explain_fact,
     facts,
     facts_table,
+    find_edges,
     load_questions,
     resolve_name,
     run_query,
     select,
-    stating_documents,
 )
-from kg.query.cards import TIES
 from kg.query.names import ENTITIES, kind_of
 from kg.query.sparql import LIMIT, TIMEOUT
-from kg.query.terms import expand
 from kg.store import (
     PAGE,
     STORE,
@@ -61,7 +59,7 @@ if TYPE_CHECKING:
     import pyoxigraph as ox
 
     from kg.graph import Reason
-    from kg.query import Card, Change, Explanation, Fact, Question
+    from kg.query import Card, Change, Edge, Explanation, Fact, Question
     from kg.query.sparql import Answer
     from kg.table import Language
     from kg.validate import Validator, Violation
@@ -263,42 +261,63 @@ class Graph:
 
         Args:
             subject: any name of an entity.
-            edge: ``ran``, ``plans``, ``serves``, ``partnerOf``, ``activeIn``, with or without ``kg:``.
+            edge: ``ran``, ``plans``, ``serves``, ``partnerOf``, ``activeIn``, with or without ``kg:``, or its label.
             target: any name of an entity or of an activity type.
 
         Returns:
             One reason a rule; empty if the edge is not derived.
 
         Raises:
-            NotFoundError: a name stands for nothing, or for several things.
+            NotFoundError: a name stands for nothing.
         """
         import pyoxigraph as ox  # noqa: PLC0415 - beside its use
 
         from kg.graph import explain  # noqa: PLC0415
         from kg.namespaces import KG  # noqa: PLC0415
 
-        ends = [resolve_name(self.store, subject), resolve_name(self.store, target, *ENTITIES, "activity-type")]
-        predicate = ox.NamedNode(KG + edge.removeprefix("kg:"))
-        return explain(self.store, self.ontology / "rules", ox.NamedNode(ends[0]), predicate, ox.NamedNode(ends[1]))
+        return tuple(
+            reason
+            for one in find_edges(self.store, subject, edge, target)
+            if one.predicate.startswith(KG) and isinstance(one.value, ox.NamedNode)
+            for reason in explain(
+                self.store, self.ontology / "rules", ox.NamedNode(one.subject), ox.NamedNode(one.predicate), one.value
+            )
+        )
 
     def stated_by(self, subject: str, edge: str, target: str) -> tuple[str, ...]:
         """Say which documents state an edge that no rule derives, such as ``衡阳市妇联 subOrganizationOf 湖南省妇联``.
 
         Args:
-            subject: any name of an entity.
-            edge: a property of entities: ``jurisdiction``, ``kind``, ``containedInPlace``, ``broader`` …
-            target: any name of an entity.
+            subject: any name of a thing: an entity, a concept, an activity.
+            edge: any property: ``jurisdiction``, ``schema:agent``, ``rdfs:label`` …, or as :meth:`show` calls it.
+            target: any name of a thing, or a value.
 
         Returns:
             Identifiers of documents, ``vocabulary`` for the vocabulary; empty if none states it.
 
         Raises:
-            NotFoundError: a name stands for nothing, or for several things.
+            NotFoundError: a name stands for nothing.
         """
-        names = {name.rpartition(":")[2]: name for name in TIES}
-        ends = [resolve_name(self.store, word) for word in (subject, target)]
-        prefixed = names.get(edge.rpartition(":")[2])
-        return stating_documents(self.store, ends[0], expand(prefixed), ends[1]) if prefixed else ()
+        found = find_edges(self.store, subject, edge, target)
+        return tuple(sorted({name for one in found for name in one.documents if name != "derived"}))
+
+    def find_edges(self, subject: str, edge: str, target: str) -> tuple[Edge, ...]:
+        """Find the triples that three words may mean, each with the documents that state it.
+
+        Raises:
+            NotFoundError: a name stands for nothing.
+        """
+        return find_edges(self.store, subject, edge, target)
+
+    def vocabulary_files(self, edge: Edge) -> tuple[str, ...]:
+        """Name the files of the ontology that say something of the subject and the value of an edge.
+
+        Raises:
+            ResourceError: a file is no Turtle.
+        """
+        from kg.graph import files_stating  # noqa: PLC0415 - beside its use
+
+        return files_stating(self.ontology, edge.subject, edge.value)
 
     def compare(self, one: str, other: str, language: Language | None = None) -> Table:
         """Put two places or two organizations side by side, in words of a language or by the names that programs use.

@@ -400,3 +400,73 @@ def test_a_mistake_in_a_file_is_told_with_its_name(
 def test_to_take_too_long_is_no_wrong_use(kg: Kg) -> None:
     query = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
     assert "given up after 0.2 s" in kg("query", "-e", query, "--timeout", "0.2", status=1).stderr
+
+
+def activity_of(kg: Kg, quantity: str) -> str:
+    query = f"SELECT (STR(?a) AS ?iri) {{ ?a kg:measure ?m . ?m kg:quantityText '{quantity}' }}"
+    return str(rows_of(kg, "query", "-e", query)[0]["iri"])
+
+
+@pytest.mark.parametrize("edge", ["schema:agent", "agent", "https://schema.org/agent"])
+def test_why_takes_an_activity_as_a_query_returns_it(kg: Kg, edge: str) -> None:
+    activity = activity_of(kg, "13000多个")
+    for subject in (activity, f"<{activity}>"):
+        text = kg("why", subject, edge, "衡阳市妇联").stdout
+        assert f"{subject} {edge} 衡阳市妇联 见于文档 hengyang" in text
+        assert "【" in text
+    assert kg("why", activity).stdout == kg("why", activity.rpartition("/")[2]).stdout
+
+
+@pytest.mark.parametrize("edge", ["kind", "kg:kind", "组织类别"])
+@pytest.mark.parametrize("kind", ["妇联", "womens-federation", "kind:womens-federation", "KIND"])
+def test_why_takes_every_name_of_a_concept_and_of_a_property(kg: Kg, edge: str, kind: str) -> None:
+    name = kind.replace("KIND", "https://w3id.org/civic-kg/vocabulary/kind/womens-federation")
+    assert "见于文档 hengyang" in kg("why", "衡阳市妇联", edge, name).stdout
+
+
+@pytest.mark.parametrize("edge", ["rdfs:label", "skos:prefLabel"])
+def test_why_names_the_file_and_the_term_of_the_vocabulary(kg: Kg, edge: str) -> None:
+    text = kg("why", "春风行动", edge, "春风行动").stdout
+    assert "见于词表：vocabulary/programmes.ttl，词条 programme:chunfeng-xingdong" in text
+
+
+@pytest.mark.parametrize(
+    ("name", "heading"), [("kind:womens-federation", "妇联"), ("place:430400", "衡阳市"), ("womens-federation", "妇联")]
+)
+def test_show_takes_prefixed_names(kg: Kg, name: str, heading: str) -> None:
+    assert kg("show", name).stdout.startswith(heading)
+
+
+OTHERS = """
+@prefix org: <http://www.w3.org/ns/org#> . @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+@prefix kg: <https://w3id.org/civic-kg/ontology#> . @prefix x: <https://data.example.org/> .
+x:b17 a org:FormalOrganization ; rdfs:label "石鼓区图书馆"@zh ; org:subOrganizationOf x:b1 ;
+  kg:kind <https://w3id.org/civic-kg/vocabulary/kind/government> .
+x:b1 a org:FormalOrganization ; rdfs:label "石鼓区文化馆"@zh ;
+  kg:kind <https://w3id.org/civic-kg/vocabulary/kind/government> .
+"""
+
+
+def test_what_others_name_in_their_own_way_is_found_by_label_and_iri(own: Kg, tmp_path: Path) -> None:
+    path = tmp_path / "others.ttl"
+    path.write_text(OTHERS, encoding="utf-8")
+    own("build", str(REPORTS / "hengyang.md"), str(path), "--no-page")
+    for name in ("石鼓区图书馆", "https://data.example.org/b17", "<https://data.example.org/b17>"):
+        assert "https://data.example.org/b17" in own("show", name).stdout
+        assert "见于文档 others" in own("why", name, "org:subOrganizationOf", "石鼓区文化馆").stdout
+        assert "见于文档 others" in own("why", name, "上级组织", "https://data.example.org/b1").stdout
+
+
+def test_a_number_is_no_beginning_of_an_identifier_and_candidates_are_listed(own: Kg, tmp_path: Path) -> None:
+    report = tmp_path / "numbers.txt"
+    report.write_text(
+        "2018年，衡阳市妇联提供岗位30个。\n\n2018年，邵阳市妇联培训妇女30人。\n\n"
+        + "".join(f"2018年，岳阳市妇联慰问儿童{number}5名。\n\n" for number in range(10, 60)),
+        encoding="utf-8",
+    )
+    own("build", str(report), "--no-page")
+    for word in ("30", "30.0"):
+        lines = own("why", word).stdout.splitlines()
+        assert lines[0] == f"{word} 可指几个事实，用 kg why 加其标识看其中之一："
+        assert [("衡阳市妇联" in line, "邵阳市妇联" in line) for line in lines[1:]] == [(True, False), (False, True)]
+        assert "【" in own("why", lines[1].split()[0]).stdout

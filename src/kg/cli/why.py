@@ -29,6 +29,10 @@ WORDS: Final = {
     "differs": Wording("与所存文本不一致", "DIFFERS from the stored text"),
     "derived": Wording("规则 {}：{}", "rule {}: {}"),
     "stated": Wording("{} {} {} 见于文档 {}", "{} {} {} is stated by {}"),
+    "vocabulary": Wording("{} {} {} 见于词表：{}，词条 {}", "{} {} {} is stated by the vocabulary: {}, term {}"),
+    "several": Wording(
+        "{} 可指几个事实，用 kg why 加其标识看其中之一：", "{} may be several facts; ask kg why with one of these:"
+    ),
     ":": Wording("：", ": "),
 }
 """What is told of a fact, in Chinese and in English."""
@@ -41,7 +45,8 @@ Examples:
   kg why 9aff1b                            its first characters will do
   kg why 13000多个                         a number, as written or in digits
   kg why 衡阳市妇联 ran 春风行动           an edge: the rule and the statements behind it
-  kg why 衡阳市 containedInPlace 湖南省    an edge that documents state: which ones"""
+  kg why 衡阳市 containedInPlace 湖南省    an edge that documents state: which ones
+  kg why 衡阳市妇联 组织类别 妇联          any property, by its name in SPARQL or in kg show"""
 )
 @click.argument("words", nargs=-1, required=True, metavar="FACT | SUBJECT EDGE OBJECT")
 @graph_option
@@ -54,13 +59,28 @@ def why(words: tuple[str, ...], folder: str, language: Language) -> None:
     if len(words) not in (1, 3):
         raise click.UsageError("give one fact, or an edge in three words: SUBJECT EDGE OBJECT")
     with open_graph(folder) as graph:
-        done = _explain_edge(graph, words, language) if len(words) == 3 else _explain(graph.why(words[0]), language)
+        done = _explain_edge(graph, words, language) if len(words) == 3 else _explain_one(graph, words[0], language)
     if not done:
         sys.exit(1)
 
 
 def _in(language: Language) -> dict[str, str]:
     return {name: words.in_language(language) for name, words in WORDS.items()}
+
+
+def _explain_one(graph: Graph, word: str, language: Language) -> bool:
+    """Explain a fact or an activity; list the facts if the word may be several."""
+    explanations = graph.why(word)
+    if len({one.fact.activity for one in explanations}) == 1:
+        return _explain(explanations, language)
+    from kg.cli.printing import visible
+
+    click.echo(_in(language)["several"].format(visible(word)))
+    for one in explanations:
+        fact = one.fact
+        said = " ".join(filter(None, (fact.agent, fact.predicate, fact.quantity_text, *fact.counted, fact.object)))
+        click.echo(visible(f"  {fact.fact}  {fact.document} {fact.start}–{fact.end}  {said}"))
+    return True
 
 
 def _explain(explanations: tuple[Explanation, ...], language: Language) -> bool:
@@ -75,9 +95,7 @@ def _explain_edge(graph: Graph, edge_in_words: tuple[str, ...], language: Langua
     subject, edge, target = edge_in_words
     words = _in(language)
     reasons = graph.why_edge(subject, edge, target)
-    stated = () if reasons else graph.stated_by(subject, edge, target)
-    if stated:
-        click.echo(words["stated"].format(subject, edge, target, "、".join(stated)))
+    if not reasons and _tell_stated(graph, edge_in_words, language):
         return True
     if not reasons:
         click.echo(f"kg: no document states and no rule derives {subject} {edge} {target} in this graph", err=True)
@@ -88,6 +106,26 @@ def _explain_edge(graph: Graph, edge_in_words: tuple[str, ...], language: Langua
         for activity in reason.activities:
             done &= _explain(graph.why(local_name(activity.value)), language)
     return done
+
+
+def _tell_stated(graph: Graph, edge_in_words: tuple[str, ...], language: Language) -> bool:
+    """Say which documents and which files of the vocabulary state an edge, and show an activity's sentence."""
+    from kg.query.facts import find_fact
+    from kg.query.terms import local_name, shorten
+
+    words = _in(language)
+    found = graph.find_edges(*edge_in_words)
+    for one in found:
+        documents = [name for name in one.documents if name != "vocabulary"]
+        if documents:
+            click.echo(words["stated"].format(*edge_in_words, "、".join(documents)))
+        if "vocabulary" in one.documents:
+            files = "、".join(graph.vocabulary_files(one))
+            click.echo(words["vocabulary"].format(*edge_in_words, files or "…", shorten(one.subject)))
+        if find_fact(graph.store, one.subject, exactly=True):
+            click.echo()
+            _explain(graph.why(local_name(one.subject)), language)
+    return bool(found)
 
 
 def _print(explanation: Explanation, language: Language) -> None:

@@ -14,7 +14,7 @@ from kg.graph.iris import (
     mint_entity,
     mint_vocabulary_graph,
 )
-from kg.graph.ontology import ontology_quads
+from kg.graph.ontology import files_stating, ontology_quads
 from kg.graph.quads import to_quads
 from kg.graph.rules import Reason, Rule, derive, derive_again, explain, load_rules, stream_derived
 from kg.graph.run import Run
@@ -27,6 +27,7 @@ __all__ = [
     "derive",
     "derive_again",
     "explain",
+    "files_stating",
     "is_rdf",
     "load_rules",
     "mint_derived_graph",

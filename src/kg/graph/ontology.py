@@ -62,4 +62,27 @@ def ontology_quads(folder: Path, base: str = ID) -> list[ox.Quad]:
     return list(found)
 
 
+def files_stating(folder: Path, subject: str, value: ox.NamedNode | ox.Literal) -> tuple[str, ...]:
+    """Name the files of the ontology in which a value is said of a subject.
+
+    Args:
+        folder: the folder of the ontology.
+        subject: IRI.
+        value: the object, of whatever property: a label in the graph may be a ``skos:prefLabel`` in the file.
+
+    Returns:
+        Paths below the folder, sorted: ``vocabulary/programmes.ttl``.
+
+    Raises:
+        ResourceError: a file is missing or is not Turtle.
+    """
+    paths = (folder / "kg.ttl", *sorted((folder / "vocabulary").glob("*.ttl")))
+    node = ox.NamedNode(subject)
+    return tuple(
+        path.relative_to(folder).as_posix()
+        for path in paths
+        if any(triple.subject == node and triple.object == value for triple in read_turtle(path))
+    )
+
+
 _node: Final = cache(ox.NamedNode)

@@ -14,7 +14,7 @@ from kg.query.questions import Question, ask, load_questions
 from kg.query.selecting import select
 from kg.query.sparql import Triples, run_query
 from kg.query.table import FORMATS, Format
-from kg.query.why import Explanation, explain_fact, stating_documents
+from kg.query.why import Edge, Explanation, explain_fact, find_edges, stating_documents
 from kg.table import Table
 
 __all__ = [
@@ -22,6 +22,7 @@ __all__ = [
     "FORMATS",
     "Card",
     "Change",
+    "Edge",
     "Explanation",
     "Fact",
     "Format",
@@ -36,6 +37,7 @@ __all__ = [
     "explain_fact",
     "facts",
     "facts_table",
+    "find_edges",
     "label_of",
     "load_questions",
     "nearest_names",

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 import pyoxigraph as ox
 
 from kg.namespaces import VOCABULARY
-from kg.query.names import ENTITIES, kind_of, label_of, resolve_name, wording_of
+from kg.query.names import ENTITIES, kind_in, kind_of, label_of, resolve_thing, wording_of
 from kg.query.terms import ALT_LABEL, LABEL, TYPE, expand, shorten
 from kg.table import Wording
 
@@ -95,7 +95,7 @@ def describe(store: Store, name: str) -> Card:
     Raises:
         NotFoundError: the name stands for nothing, or for several things.
     """
-    iri = resolve_name(store, name, *ENTITIES, "activity-type")
+    iri = resolve_thing(store, name, *ENTITIES, "activity-type")
     node = ox.NamedNode(iri)
     english = sorted(
         quad.object.value
@@ -103,7 +103,7 @@ def describe(store: Store, name: str) -> Card:
         if isinstance(quad.object, ox.Literal) and quad.object.language == "en"
     )
     roles = {ROLES[name]: len(_subjects(store, name, node)) for name in ROLES}
-    kind = kind_of(iri)
+    kind = kind_in(store, iri)
     return Card(
         iri=iri,
         kind=kind,

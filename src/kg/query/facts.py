@@ -221,13 +221,14 @@ def _mentioning(store: Store, selection: Selection) -> set[str] | None:
     return found
 
 
-def find_fact(store: Store, identifier: str) -> list[Fact]:
+def find_fact(store: Store, identifier: str, *, exactly: bool = False) -> list[Fact]:
     """Find the rows of a fact, of a whole activity, or all whose identifier begins so.
 
     Args:
         store: the graph.
         identifier: as in the columns ``fact`` and ``activity``, or the first characters of it, or an IRI; or a quantity
             as the text has it, or its number.
+        exactly: whether only a whole identifier or an IRI counts.
 
     Returns:
         The rows in the order of the text, whatever their status; empty if there are none.
@@ -235,6 +236,8 @@ def find_fact(store: Store, identifier: str) -> list[Fact]:
     key = local_name(identifier.strip("<>"))
     exact = [NamedNode(f"{ID}{folder}/{key}") for folder in ("measure", "activity")] if _KEY.fullmatch(key) else []
     graphs = {quad.graph_name for node in exact for quad in store.quads_for_pattern(node, TYPE, None, None)}
+    if exactly and not graphs:
+        return []
     everything = Selection(everything=True)
     rows = [
         fact
@@ -245,8 +248,8 @@ def find_fact(store: Store, identifier: str) -> list[Fact]:
     for chosen in (
         [fact for fact in rows if fact.fact == key],
         [fact for fact in rows if fact.activity == key],
-        [fact for fact in rows if key and fact.fact.startswith(key)],
         [fact for fact in rows if _is_number(fact, identifier)],
+        [fact for fact in rows if key and fact.fact.startswith(key)],
     ):
         if chosen:
             return chosen

@@ -14,7 +14,7 @@ import pyoxigraph as ox
 
 from kg.errors import NotFoundError
 from kg.namespaces import ID, PREFIXES, VOCABULARY
-from kg.query.terms import ALT_LABEL, IDENTIFIER, LABEL, PREF_LABEL, choose_label, expand, local_name, shorten
+from kg.query.terms import ALT_LABEL, IDENTIFIER, LABEL, PREF_LABEL, TYPE, choose_label, expand, local_name, shorten
 from kg.simplified import to_simplified
 from kg.table import Wording
 
@@ -32,6 +32,15 @@ KINDS: Final[dict[str, tuple[str, ...]]] = {
     "document": (ID + "document/",),
 }
 """Kinds of things that have names, and where their IRIs lie below the usual base."""
+
+_KINDS_BY_CLASS: Final = {
+    expand("schema:AdministrativeArea"): "place",
+    expand("org:FormalOrganization"): "organization",
+    expand("org:Organization"): "organization",
+    expand("schema:Organization"): "organization",
+    expand("kg:Programme"): "programme",
+    expand("schema:Person"): "person",
+}
 
 ENTITIES: Final = ("place", "organization", "programme", "group", "person")
 NEAREST: Final = 5
@@ -87,10 +96,54 @@ def find_names(store: ox.Store, name: str, *kinds: str) -> list[str]:
         IRIs, sorted; empty if none.
     """
     for way in (_by_iri, _by_identifier, _by_label, _by_alias):
-        found = sorted({iri for iri in way(store, name.strip(), kinds) if kind_of(iri) in kinds})
+        found = sorted({iri for iri in way(store, name.strip(), kinds) if kind_in(store, iri) in kinds})
         if found:
             return found
     return []
+
+
+def kind_in(store: ox.Store, iri: str) -> str:
+    """Tell the kind of a thing by its IRI, else by its class: others' files name things as they like."""
+    kind = kind_of(iri)
+    if kind:
+        return kind
+    types = (quad.object for quad in store.quads_for_pattern(ox.NamedNode(iri), TYPE, None, None))
+    kinds = {_KINDS_BY_CLASS.get(str(getattr(one, "value", "")), "") for one in types}
+    return max(kinds, default="")
+
+
+def find_things(store: ox.Store, name: str) -> list[str]:
+    """Find all that a name may mean, of whatever kind: entities, concepts, activities, measures, things of others.
+
+    Args:
+        store: the graph.
+        name: a label or alias, a code, an identifier or notation, a prefixed name, an IRI.
+
+    Returns:
+        IRIs, sorted; empty if nothing bears the name.
+    """
+    kinds = tuple(KINDS)
+    for word in dict.fromkeys((name.strip(), to_simplified(name.strip()))):
+        for way in (_by_iri, _by_identifier, _by_label, _by_notation, _by_alias):
+            found = sorted(set(way(store, word, kinds)))
+            if found:
+                return found
+    return []
+
+
+def resolve_thing(store: ox.Store, name: str, *kinds: str) -> str:
+    """Find the one thing that a user means: of these kinds if there is one, else of any.
+
+    Raises:
+        NotFoundError: nothing, or more than one thing, bears the name; the message lists the nearest or all of them.
+    """
+    try:
+        return resolve_name(store, name, *kinds)
+    except NotFoundError:
+        found = find_things(store, name)
+        if len(found) == 1:
+            return found[0]
+        raise
 
 
 def _by_iri(store: ox.Store, name: str, kinds: tuple[str, ...]) -> Iterator[str]:
@@ -120,6 +173,10 @@ def _by_identifier(store: ox.Store, name: str, kinds: tuple[str, ...]) -> Iterat
 def _by_label(store: ox.Store, name: str, kinds: tuple[str, ...]) -> Iterator[str]:
     for predicate in (LABEL, PREF_LABEL, ox.NamedNode(expand("dcterms:title"))):
         yield from _bearing(store, predicate, name)
+
+
+def _by_notation(store: ox.Store, name: str, kinds: tuple[str, ...]) -> Iterator[str]:
+    yield from _bearing(store, ox.NamedNode(expand("skos:notation")), name)
 
 
 def _by_alias(store: ox.Store, name: str, kinds: tuple[str, ...]) -> Iterator[str]:

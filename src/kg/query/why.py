@@ -9,11 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pyoxigraph import NamedNode
+from pyoxigraph import Literal, NamedNode
 
 from kg.errors import NotFoundError
 from kg.query.facts import find_fact
-from kg.query.terms import IDENTIFIER, expand, local_name
+from kg.query.names import find_things, resolve_name, wording_of
+from kg.query.terms import IDENTIFIER, expand, local_name, shorten
 
 if TYPE_CHECKING:
     from pyoxigraph import Store
@@ -58,20 +59,71 @@ def explain_fact(store: Store, identifier: str) -> tuple[Explanation, ...]:
     return tuple(_explain(store, fact) for fact in rows)
 
 
-def stating_documents(store: Store, subject: str, predicate: str, value: str) -> tuple[str, ...]:
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """One triple of the graph that is asked about."""
+
+    subject: str
+    """IRI."""
+    predicate: str
+    """IRI."""
+    value: NamedNode | Literal
+    documents: tuple[str, ...]
+    """Identifiers of the documents that state it; ``vocabulary`` and ``derived`` stand for the graphs of that name."""
+
+
+def find_edges(store: Store, subject: str, edge: str, target: str) -> tuple[Edge, ...]:
+    """Find the triples that a user names in three words.
+
+    Args:
+        store: the graph.
+        subject: any name of a thing: a label, a code, a notation, a prefixed name, an IRI.
+        edge: a property: an IRI, a prefixed name, a local name, or what `kg show` calls it in Chinese or English.
+        target: any name of a thing, or a value.
+
+    Returns:
+        The triples, sorted; none if the graph does not hold one.
+
+    Raises:
+        NotFoundError: the subject stands for nothing, or the target is neither a thing nor a value of the subject.
+    """
+    subjects = find_things(store, subject) or [resolve_name(store, subject)]
+    targets = {NamedNode(iri) for iri in find_things(store, target)}
+    found: dict[tuple[str, str, str], Edge] = {}
+    for iri in subjects:
+        for quad in store.quads_for_pattern(NamedNode(iri), None, None, None):
+            value = quad.object
+            meant = value in targets or (isinstance(value, Literal) and value.value == target)
+            if meant and isinstance(value, NamedNode | Literal) and _is_called(store, quad.predicate.value, edge):
+                key = (iri, quad.predicate.value, str(value))
+                found.setdefault(key, Edge(*key[:2], value, stating_documents(store, *key[:2], value)))
+    if not found and not targets:
+        resolve_name(store, target)
+    return tuple(found[key] for key in sorted(found))
+
+
+def _is_called(store: Store, predicate: str, word: str) -> bool:
+    """Tell whether a property is the one that a user names."""
+    if predicate == word.strip("<>") or shorten(predicate) == word or local_name(predicate) == word:
+        return True
+    wording = wording_of(store, predicate)
+    return word in (wording.zh, wording.en)
+
+
+def stating_documents(store: Store, subject: str, predicate: str, value: NamedNode | Literal) -> tuple[str, ...]:
     """Say which documents state a triple, such as 衡阳市妇联's jurisdiction.
 
     Args:
         store: the graph.
         subject: IRI.
         predicate: IRI.
-        value: IRI.
+        value: the object.
 
     Returns:
         Identifiers of documents, sorted; ``vocabulary`` and ``derived`` stand for the graphs of that name.
     """
     found = set()
-    for quad in store.quads_for_pattern(NamedNode(subject), NamedNode(predicate), NamedNode(value), None):
+    for quad in store.quads_for_pattern(NamedNode(subject), NamedNode(predicate), value, None):
         if isinstance(quad.graph_name, NamedNode):
             found.add(_name_of(store, quad.graph_name))
     return tuple(sorted(found))
