@@ -272,3 +272,46 @@ def test_other_rules_derive_all_edges_anew(graph: Path, reports: Path, tmp_path:
         derived = ox.NamedNode("https://w3id.org/civic-kg/id/derived")
         found = {str(quad) for quad in opened.store.quads_for_pattern(None, None, None, derived)}
         assert found == set(map(str, derive(opened.store, own / "rules")))
+
+
+CONTRADICTION = """
+@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> . @prefix schema: <https://schema.org/> .
+<https://w3id.org/civic-kg/id/organization/womens-federation-430400>
+  rdfs:label "恒阳妇联"@zh ; schema:telephone "12338" .
+"""
+
+
+@pytest.mark.usefixtures("never_anew")
+def test_what_a_file_may_say_changes_with_the_reports_that_it_contradicts(graph: Path, reports: Path) -> None:
+    (reports / "others.ttl").write_text(CONTRADICTION, encoding="utf-8")
+    assert (build([reports], graph, page=False).left_out, names(graph)) == (1, {"衡阳市妇联"})
+    first = (reports / "0.txt").read_text(encoding="utf-8")
+    (reports / "0.txt").unlink()
+    remove(["0"], graph, page=False)
+    assert names(graph) == {"恒阳妇联"}
+    (reports / "0.txt").write_text(first, encoding="utf-8")
+    done = build([reports], graph, page=False)
+    assert (done.left_out, names(graph)) == (1, {"衡阳市妇联"})
+    assert [document.identifier for document in done.documents if not document.reused] == ["0"]
+
+
+def names(graph: Path) -> set[str]:
+    """List the Chinese names of the women's federation of Hengyang."""
+    subject = ox.NamedNode("https://w3id.org/civic-kg/id/organization/womens-federation-430400")
+    label = ox.NamedNode("http://www.w3.org/2000/01/rdf-schema#label")
+    with OpenStore(graph) as opened:
+        found = [quad.object for quad in opened.store.quads_for_pattern(subject, label, None, None)]
+    return {term.value for term in found if isinstance(term, ox.Literal) and term.language == "zh"}
+
+
+def test_a_file_that_contradicts_gives_the_graph_that_a_fresh_build_gives(
+    graph: Path, reports: Path, tmp_path: Path
+) -> None:
+    (reports / "others.ttl").write_text(CONTRADICTION, encoding="utf-8")
+    for step, number in enumerate((20, 30)):
+        changed(reports, 0, number)
+        build([reports], graph, page=False)
+        assert_as_new(graph, reports, tmp_path / f"fresh-{step}")
+    (reports / "0.txt").unlink()
+    remove(["0"], graph, page=False)
+    assert_as_new(graph, reports, tmp_path / "without")
