@@ -27,6 +27,8 @@ TURNS: Final = ("但", "不过", "然而")
 INVESTING: Final = ("投入", "投资", "出资", "注资")
 """Verbs of money, the deed of which an amount without a noun is an amount of: 投入400万元."""
 ALL: Final = ("各",)
+FORECAST: Final = ("预计", "预估", "预料", "估计")
+"""What tells that something is foretold, and asked of nobody: 指出，预计到2030年…."""
 WILL: Final = ("将", "还将", "将会")
 TALLYING: Final = ("共", "累计", "共计", "先后")
 
@@ -79,6 +81,7 @@ class Statuses:
             return Status.REPORTED
         if when.planned:
             intended = self._will_itself(clause) or any(token.text in INTENDED for token in clause.markers)
+            intended = intended or any(t.text in FORECAST for t in (*clause.markers, *clause.subject[:1]))
             self.intends = self.intends or (intended and self.speaking)
             called = (self.speaking and not when.future and not (intended or self.intends)) or self.asks_all
             return Status.CALLED_FOR if called else Status.PLANNED

@@ -11,7 +11,8 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.time.plans import TOLD
-from kg.extract.tokens import Kind
+from kg.extract.tokens import MONEY, Kind
+from kg.model import BlockKind
 
 if TYPE_CHECKING:
     from kg.extract.clauses.clause import Clause
@@ -28,6 +29,9 @@ BY_RULE: Final = "规定"
 """The verb of making known that needs no thing behind it: 某市规定，…."""
 TURNS: Final = ("但", "不过", "然而")
 """What a clause opens with that leaves the policy."""
+EQUAL: Final = ("为", "是")
+STANDARDS: Final = ("标准", "上限", "下限", "定额", "额度", "面额")
+"""Nouns of how much there is for each."""
 SAYING: Final = frozenset(("speech", "copula"))
 """Frames of verbs that grant nothing."""
 
@@ -48,6 +52,10 @@ class Policies:
         self._addressed = address.end() if address is not None else len(simplified)
         self._paragraph = -1
         """The paragraph in which a policy was made known last."""
+        self._is_announced = False
+        """Whether the first paragraph of the report announces: 将于4月起接受津贴申请."""
+        prose = (n for n, block in enumerate(dates.document.blocks) if block.kind is BlockKind.PROSE)
+        self._first = next(prose, -1)
 
     def grants(self, sentence: Sentence, clause: Clause, text: str, offset: int) -> bool:
         """Tell whether a clause says what will be granted; clauses must come in order."""
@@ -55,12 +63,26 @@ class Policies:
             return False
         if offset + clause.start >= self._addressed:
             return self._sets_out(clause)
+        if self._is_announced and self._sets_standard(clause):
+            return True
         if text.startswith(TURNS):
             self._paragraph = -1  # 但有人认为…
         if self._makes_known(clause):
             self._paragraph = sentence.paragraph
             return False
         return self._paragraph == sentence.paragraph and self._entitles(clause, text)
+
+    def note_plan(self, sentence: Sentence) -> None:
+        """Remember that a clause of the sentence announces."""
+        self._is_announced = self._is_announced or sentence.paragraph == self._first
+
+    @staticmethod
+    def _sets_standard(clause: Clause) -> bool:
+        """津贴上限为8000元, 补助标准为每人每天3元: how much there is for each of what a report announces."""
+        if clause.head is None or clause.head.text not in EQUAL or not clause.subject or _is_told(clause):
+            return False
+        amounts = any(token.quantity is not None and token.quantity.unit in MONEY for token in clause.after)
+        return amounts and clause.subject[-1].text.endswith(STANDARDS)
 
     def _makes_known(self, clause: Clause) -> bool:
         """出台…措施, 发布…优惠政策, 规定: a policy is made known, by what names it last."""

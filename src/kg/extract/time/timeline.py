@@ -133,6 +133,8 @@ class Timeline:
         if announced and own is None:
             period = self._not_over(period, setting)
         planned = (announced or future) and (self._said.is_unfinished or not self.standing.is_past(period))
+        if planned:
+            self.policies.note_plan(sentence)
         return Time(period, planned, future)
 
     def _averaged_over(self, text: str, own: Period | None, period: Period | None) -> Period | None:
