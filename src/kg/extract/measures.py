@@ -82,7 +82,7 @@ ENTERING: Final = ("纳入", "录入", "列入", "计入", "转入", "汇入", "
 """Verbs in 入 by which a thing is moved; 投入 and 加入 are none."""
 PAIR: Final = 2
 JOINTS: Final = (Kind.PAUSE, Kind.CONJUNCTION)
-GIVEN: Final = ("救助", "补助", "资助", "奖励", "补贴", "支出", "出资")
+GIVEN: Final = ("救助", "补助", "资助", "奖励", "补贴", "支出", "出资", "捐赠", "捐助")
 """Verbs that name as well what is given: 每人救助3000元."""
 BATCHES: Final = ("批", "批次", "组", "队", "支")
 """Classifiers of people who go together."""

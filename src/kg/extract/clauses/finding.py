@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from kg.extract.lexicon import Lexicon
 
 PAIR: Final = 2
+AFTERWARDS: Final = ("后", "之后", "以后")
 TAKING: Final = ("采取", "采用", "实行")
 """Verbs of the way in which something is done."""
 STARTING: Final = frozenset((Kind.VERB, Kind.QUANTITY, Kind.CONJUNCTION, Kind.PREPOSITION, Kind.PLAN))
@@ -125,6 +126,10 @@ class _Reading:
                 clause.markers.append(token)
             elif kind is Kind.PERIOD:
                 clause.periods.append(token)
+            elif kind is Kind.VERB and self._is_done_before(index):
+                clause.markers.extend(self.tokens[index : index + 2])
+                index += 2
+                continue
             elif (
                 kind is Kind.ADVERB or kind is Kind.NEGATION or (token.text in COMPARED_WITH and self._compares(index))
             ):
@@ -144,6 +149,12 @@ class _Reading:
                 clause.subject.append(token)
             index += 1
         return index
+
+    def _is_done_before(self, index: int) -> bool:
+        """建成 后 新增 学位 540个: a verb with 后 behind it says when the deed is done that the next verb tells."""
+        following = self.segment.next(index)
+        then = self.segment.next(index + 1) if following is not None and following.text in AFTERWARDS else None
+        return then is not None and then.kind is Kind.VERB and not then.weak
 
     def _compares(self, index: int) -> bool:
         """比 上年末 增加 46万人: 比 right before a period says with what a change is compared."""

@@ -62,7 +62,8 @@ class Predication:
             return not token.weak and following is not None and following.kind in (Kind.PARTICLE, Kind.QUANTITY)
         if previous is not None and previous.text in ALL_OF and _names_bodies(token, following):
             return False
-        if token.text in self.words["causative"] and self.segment.last_verb > index:
+        causing = token.text in self.words["causative"] and self.segment.last_verb > index
+        if causing or (token.text in self.words["mobilizing"] and self._moves_others(index)):
             return self._causes(index, clause)
         if (token.text == SHARING and self._names_share(index)) or (
             token.text == IS and self._says_task(index, clause)
@@ -176,6 +177,17 @@ class Predication:
             return False
         of = next((n for n in range(index + 2, len(self.tokens)) if self.tokens[n].kind is Kind.OF), 0)
         return self.segment.last_strict_verb < of and any(is_group(token) for token in self.tokens[of + 1 : of + 3])
+
+    def _moves_others(self, index: int) -> bool:
+        """动员 妇女 向 灾区 捐赠 现金 20万元: the first figure is that of the deed to which others are moved."""
+        for position in range(index + 2, len(self.tokens)):
+            token = self.tokens[position]
+            if token.kind is Kind.QUANTITY or token.kind is Kind.OF:
+                return False
+            if token.kind is Kind.VERB and token.verb is not None:
+                part = self.tokens[position + 1 : position + 3]
+                return any(later.kind is Kind.QUANTITY for later in part) and not attains(token)
+        return False
 
     def _causes(self, index: int, clause: Clause) -> bool:
         """让 30万名 农民工 得到 培训: 让 only names who does what the verb after it says."""

@@ -25,6 +25,10 @@ LONGEST_PARTNER: Final = 4
 JOINTLY: Final = ("共同", "联合", "合作", "携手", "一起", "联手")
 """What a verb of several who act begins with, or what stands before it."""
 WAYS: Final = ("路", "路面", "公路", "道路", "干线", "高速", "铁路", "管网", "管道", "线", "段", "渠", "渠道")
+AFFECTING: Final = "影响"
+SUFFERING: Final = "受"
+LONGEST_CAUSE: Final = 4
+"""Words from 受 to 影响."""
 CARRYING_OUT: Final = frozenset(("进行", "加以"))
 """Verbs whose thing stands behind 对 and whose deed behind themselves."""
 REGARDING: Final = frozenset(("对", "对于", "针对", "就"))
@@ -200,8 +204,11 @@ class Prepositions:
         following = self.segment.next(position)
         if following is None:
             return False
-        if following.kind is Kind.OF or (token.text in self.words["stative"] and self._tells_who(position)):
-            return True  # 向 5300个 符合 资格 的 三类 家庭，
+        stative = token.text in self.words["stative"] and self._tells_who(
+            position
+        )  # 向 5300个 符合 资格 的 三类 家庭，
+        if following.kind is Kind.OF or stative or self._names_sufferers(position) or self._ends_with_people(position):
+            return True
         done = following.text == COMPLETED and not in_relative(self.tokens, position + 1)
         if following.kind is Kind.PARTICLE and (done or is_group(self.tokens[position - 1])):
             return False  # 为 困境儿童 送去 了 手工 编织 的 毛衣, 向 灾区 捐赠 了 物资
@@ -229,6 +236,18 @@ class Prepositions:
             and self.segment.last_verb > of
             and not any(later.kind is Kind.VERB and not later.weak for later in self.tokens[position + 1 : of])
         )
+
+    def _names_sufferers(self, position: int) -> bool:
+        """为 6家 受 疫情 影响 企业 发放: what befell them tells who they are."""
+        before = self.tokens[max(0, position - LONGEST_CAUSE) : position]
+        return self.tokens[position].text == AFFECTING and any(part.text == SUFFERING for part in before)
+
+    def _ends_with_people(self, position: int) -> bool:
+        """就 为 154名 农村 创业 妇女，发放了…: a verbal noun before the people that end a part of the sentence."""
+        token, following = self.tokens[position], self.segment.next(position)
+        ends = following is not None and is_group(following) and self.segment.next(position + 1) is None
+        adjacent = following is not None and following.start == token.end
+        return token.weak and ends and adjacent and self.tokens[position - 1].kind is not Kind.QUANTITY
 
     def _names_people(self, token: Token) -> bool:
         return is_group(token) or token.text.endswith(tuple(self.words["person-noun"]))

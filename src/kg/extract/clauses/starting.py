@@ -56,6 +56,8 @@ class Starting:
         if token.kind is Kind.CONJUNCTION and token.text in ("并", "并且", "且"):
             return following is not None and following.kind in (Kind.VERB, Kind.ADVERB, Kind.PREPOSITION)
         if token.kind is Kind.PREPOSITION and previous.kind is Kind.QUANTITY and not self.segment.is_copula(index):
+            if self._gives_to_counted(index):
+                return True
             return (
                 self.segment.strict_verb_after(index) and not self._modifies_counted(index) and not self._is_tied(index)
             )
@@ -64,6 +66,15 @@ class Starting:
         if token.kind is Kind.PLAN and token.text == "将" and following is not None:
             return following.kind in (Kind.VERB, Kind.ADVERB) or self._fronts_counted(index)
         return False
+
+    def _gives_to_counted(self, index: int) -> bool:
+        """投入 6万元 为 288名 快递员 赠送 保险: those who are counted behind 为, and what they are given."""
+        part = self.tokens[index + 1 : index + 5]
+        if self.segment.roles.get(self.tokens[index].text) != "recipient" or len(part) < len("为名员赠"):
+            return False
+        verb = part[2]
+        given = part[0].kind is Kind.QUANTITY and is_group(part[1]) and verb.kind is Kind.VERB and verb.verb is not None
+        return given and part[3].kind in (Kind.WORD, Kind.NAME, Kind.QUANTITY, Kind.QUOTE)
 
     def _fronts_counted(self, index: int) -> bool:
         """发送 6班 包车 将 209名 职工 送 回家: 将 and a figure before a verb that can be nothing else."""
@@ -102,7 +113,8 @@ class Starting:
             return False
         light = is_light(clause.predicate[-1])
         fetched = light and previous.kind is Kind.WORD and _reaches(token) and not token.weak
-        if (fetched and _is_counted(following)) or self._acts_there(index, clause, following):
+        moved = self._is_moved_to(index, clause)
+        if (fetched and _is_counted(following)) or moved or self._acts_there(index, clause, following):
             return True  # 组织 专车 接回 588人
         if (previous.kind is Kind.QUANTITY and self._modifies_people(index, following)) or (
             light and previous.kind is Kind.ADVERB and self.segment.ends_with_activity(index + 1)
@@ -128,6 +140,13 @@ class Starting:
         if previous.kind is Kind.PAUSE:
             return following is not None and following.kind not in (Kind.PAUSE, Kind.CONJUNCTION, Kind.OF)
         return not clause.complements and _has_quantity(clause.after) and not in_relative(self.tokens, index)
+
+    def _is_moved_to(self, index: int, clause: Clause) -> bool:
+        """发动 200支 服务队 结对帮扶 500户: the deed to which those counted first are moved."""
+        token = self.tokens[index]
+        if clause.predicate[-1].text not in self.words["mobilizing"] or token.weak or token.verb is None:
+            return False
+        return _has_quantity(clause.after) and _has_quantity(self.tokens[index + 1 :]) and not attains(token)
 
     def _acts_there(self, index: int, clause: Clause, following: Token | None) -> bool:
         """深入 乡镇 、 社区 等 举办 讲座 36场: after a verb of going and the places gone to, what is done there."""

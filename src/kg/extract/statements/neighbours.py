@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from kg.extract.statements.statuses import INVESTING
 from kg.extract.time.dates import whole_year
-from kg.extract.tokens import MONEY
+from kg.extract.tokens import MONEY, Kind
 from kg.model import Span
 
 if TYPE_CHECKING:
@@ -27,6 +27,8 @@ NO_GIFTS: Final = frozenset(("person", "person-time", "percent"))
 SPENDING: Final = ("购", "采购", "订购", "用于", "用来")
 THE_MONEY: Final = ("这笔", "该笔", "此笔", "这些钱", "款项", "善款")
 """What tells that a clause says what the money of the clause before is spent on."""
+PAIR: Final = 2
+LISTED: Final = "、"
 OF: Final = "的"
 TIMES: Final = ("倍", "%", "％")
 
@@ -78,6 +80,25 @@ def with_later_programme(told: Sequence[Statement], read: Sequence[Read], index:
     joined = later.unit == clause.unit and goes
     programmes = tuple(dict.fromkeys([*told[index + 1].programmes, *statement.programmes]))
     return replace(statement, programmes=programmes) if joined else statement
+
+
+def with_shared_thing(told: Sequence[Statement], read: Sequence[Read], index: int, offset: int, text: str) -> Statement:
+    """选拔91名、安置81名退役士兵: a figure alone behind its verb counts what the next one of its kind counts."""
+    statement = told[index]
+    if index + 1 == len(told) or len(statement.measures) != 1 or len(told[index + 1].measures) != 1:
+        return statement
+    clause, later = read[index].clause, read[index + 1].clause
+    (measure,), (other,) = statement.measures, told[index + 1].measures
+    alone = len(clause.after) == 1 and clause.after[0].kind is Kind.QUANTITY
+    alone = alone and all(token.kind is Kind.NAME for token in clause.subject)
+    alike = measure.quantity.classifier == other.quantity.classifier and measure.quantity.unit == other.quantity.unit
+    listed = text[offset + clause.end : offset + later.start] == LISTED
+    if not alone or not alike or not listed or len(later.after) < PAIR:
+        return statement
+    measures = (replace(measure, counted=other.counted, beneficiaries=other.beneficiaries),)
+    programmes = tuple(dict.fromkeys([*statement.programmes, *told[index + 1].programmes]))
+    groups = told[index + 1].beneficiaries or statement.beneficiaries
+    return replace(statement, measures=measures, programmes=programmes, beneficiaries=groups)
 
 
 def with_neighbours_groups(told: Sequence[Statement], read: Sequence[Read], index: int) -> Statement:

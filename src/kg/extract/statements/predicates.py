@@ -57,6 +57,9 @@ ATTAINING: Final = ("实现", "完成", "达到", "达", "预计实现", "累计
 INVESTED: Final = ("总投资", "总投资额", "投资总额")
 """What an amount without a verb of its own was put into, beside the things that it was put into."""
 SPENT: Final = ("支出", "总数", "总人数", "总量")
+EXCEEDING: Final = ("超过", "逾", "近", "约", "达")
+JOINED: Final = (["以及"], ["及"], ["和"], ["与"])
+"""What stands before an amount that only goes on with a list: 办理4场…，以及超过200场…."""
 LISTING: Final = ("包括", "包含", "含", "其中包括", "主要包括")
 """Verbs that only list parts of what the clause before told."""
 GIVEN_AS: Final = ("补助", "补贴", "津贴", "奖励")
@@ -122,6 +125,8 @@ class Predicates:
         joined = before is not None and before.clause.unit == clause.unit and not self._opens_sentence(before)
         if joined and before is not None:
             if self._only_sums(clause) and before.statement.rule == EXISTS and not self._is_money(clause):
+                return Predicate.of(before.statement)
+            if head.text in EXCEEDING and [token.text for token in clause.subject] in JOINED:
                 return Predicate.of(before.statement)
             if head.text in LISTING and before.statement.activity in GIVING:
                 return Predicate.of(before.statement)

@@ -18,6 +18,7 @@ from kg.extract.statements.neighbours import (
     with_later_programme,
     with_neighbours_groups,
     with_purpose,
+    with_shared_thing,
 )
 from kg.extract.statements.predicates import CHANGES, EXISTS, GIVING, Predicates
 from kg.extract.statements.programmes import CARRYING, SUMMING_UP, Programmes, carries_out
@@ -176,6 +177,9 @@ class SentenceReading:
             self.reading.told_for -= not self.went_on
         told = [with_deed(with_purpose(read, index)) for index in range(len(read))]
         told = [with_later_programme(told, read, index) for index in range(len(told))]
+        told = [
+            with_shared_thing(told, read, index, self.offset, self.reading.simplified) for index in range(len(told))
+        ]
         for index, one in enumerate(read):
             statement = with_neighbours_groups(told, read, index)
             yield from by_year(statement, one.clause, self.offset, self.reading.simplified)
