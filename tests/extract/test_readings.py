@@ -144,3 +144,9 @@ def problems(case: dict[str, str], found: list[Row]) -> list[str]:
 def test_a_sentence_reads_as_a_careful_reader_reads_it(case: dict[str, str], vocabulary: Vocabulary) -> None:
     found = rows(case["text"], case["published"], vocabulary)
     assert problems(case, found) == []
+
+
+def test_one_of_several_deeds_of_a_sentence_is_not_what_a_report_is_about(vocabulary: Vocabulary) -> None:
+    text = "今年市妇联办好10件实事，分别是：实施“暖屋”改造工程，改造房屋50间；开展走访，慰问老人300名；救助妇女130名。"
+    (helped,) = [row for row in rows(text, "2016-01-20", vocabulary) if row.quantity == "130名"]
+    assert "暖屋" not in helped.cells["programmes"]

@@ -116,6 +116,19 @@ def test_a_title_with_a_colon_stays_the_title_above_a_line_of_information(read_t
     assert [kind for kind, _ in kinds(document)] == [BlockKind.TITLE, FURNITURE, TEXT]
 
 
+@pytest.mark.parametrize(
+    ("masthead", "kind"), [("省总工会", BlockKind.TITLE), ("某某新闻网", FURNITURE)], ids=["a body", "a site"]
+)
+def test_the_title_stands_below_the_name_of_a_site_or_of_a_body(read_text, kinds, masthead, kind) -> None:
+    document = read_text(f"{masthead}\n为困难职工送上温暖 助返乡人员就业\n\n{PROSE}\n")
+    assert document.title == "为困难职工送上温暖 助返乡人员就业"
+    assert [one for one, _ in kinds(document)] == [kind, BlockKind.TITLE, TEXT]
+
+
+def test_a_body_named_above_a_paragraph_is_the_title_itself(read_text) -> None:
+    assert read_text(f"某某县总工会\n\n{PROSE}\n").title == "某某县总工会"
+
+
 def test_the_body_that_issues_a_bulletin_stands_above_the_date_below_its_title(read_text) -> None:
     text = "某某市2011年统计公报\n某某市统计局\n2012年3月6日\n\n" + f"{PROSE}\n\n" * 14
     assert read_text(text).publisher == "某某市统计局"

@@ -244,6 +244,15 @@ class Lexicon:
         names = "|".join(sorted(map(re.escape, self.words["list-name"]), key=len, reverse=True))
         return re.compile(f"{COUNT}[^\\s，,。：:、]{{0,4}}?(?:{names})")
 
+    @cached_property
+    def launched(self) -> re.Pattern[str]:
+        """What is launched by its name in quotation marks, and what it is called: 启动“暖阳”帮扶行动."""
+        verbs = "|".join(sorted(map(re.escape, self.words["launching"]), key=len, reverse=True))
+        return re.compile(
+            f'(?:{verbs})了?[^“「『"。；;，,\n]{{0,12}}[“「『"](?P<name>[^”」』"，,。！!？?\n]{{3,20}})[”」』"]'
+            "(?P<called>[^，,。；;\n“「『]{0,8})"
+        )
+
     def ends_organization(self, word: str) -> bool:
         """Tell whether a word ends as names of organizations without a jurisdiction do: 学院, 公司, 协会."""
         return word[-1:] in self.name_end_characters and word.endswith(self._name_ends)

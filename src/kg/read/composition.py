@@ -151,9 +151,31 @@ def _known_kinds(
     title = _title_line(lines, known, draft, rules)
     if title is not None:
         known[title] = BlockKind.TITLE
+        title = _below_masthead(lines, known, title, draft, rules)
         _mark_again(lines, known, title)
         _mark_byline(lines, known, title, rules)
     return known
+
+
+def _below_masthead(
+    lines: Sequence[Line], known: list[BlockKind | None], title: int, draft: Draft, rules: ReadingRules
+) -> int:
+    """Look for the title below a line that is only the name of a site or of the body whose page it is.
+
+    The site's name is furniture then; the body's stays beside the title, as it says whose report it is.
+    """
+    below = [n for n in range(title + 1, min(title + HEAD, len(lines))) if known[n] is None and lines[n].folded]
+    if (
+        draft.title
+        or len(below) < 2
+        or (masthead := rules.masthead.fullmatch(lines[title].folded)) is None
+        or len(lines[below[0]].folded) <= len(lines[title].folded)
+        or not _looks_like_title(lines[below[0]], [lines[n] for n in below[1:]], rules)
+    ):
+        return title
+    known[title] = BlockKind.FURNITURE if masthead["site"] else BlockKind.TITLE
+    known[below[0]] = BlockKind.TITLE
+    return below[0]
 
 
 def _mark_again(lines: Sequence[Line], known: list[BlockKind | None], title: int) -> None:
@@ -281,7 +303,9 @@ def _information(
     lines: Sequence[Line], known: Sequence[BlockKind | None], draft: Draft, source: str, rules: ReadingRules
 ) -> tuple[Information, list[str]]:
     """Gather what is known of the report: what the format says first, then the text's own lines."""
-    title = next((line.text for line, kind in zip(lines, known, strict=True) if kind is BlockKind.TITLE), "")
+    titles = [line for line, kind in zip(lines, known, strict=True) if kind is BlockKind.TITLE]
+    below_body = len(titles) > 1 and rules.masthead.fullmatch(titles[0].folded) is not None
+    title = titles[below_body].text if titles else ""
     title, titled = _parted_title(title)
     found = Information(draft.title or title, draft.publisher, draft.authors, draft.published, draft.url)
     own = Information(url=source if "://" in source else "")

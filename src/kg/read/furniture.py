@@ -22,6 +22,10 @@ BAR: Final = re.compile(r"[\s|/·>]+")
 BULLETS: Final = "•·●○▪◇◆ "
 """What stands before the parts of a menu that was copied with the text."""
 LONGEST_BUTTON: Final = 10
+SHORTEST_MENU: Final = 4
+"""Channels that a row of them has at least."""
+MARKS: Final = ",。;:、"
+"""What no menu has between its channels."""
 LONGEST_RUBRIC: Final = 20
 LONGEST_WORDS: Final = 60
 LONGEST_START: Final = 80
@@ -63,6 +67,8 @@ def is_furniture(line: Line, rules: ReadingRules) -> bool:
         return True
     if len(folded) <= LONGEST_WORDS and (_words(folded) in rules.whole or _is_bar(folded, rules)):
         return True
+    if folded[0] in BULLETS and _words(folded.lstrip(BULLETS)) in rules.menu:
+        return True
     if len(folded) <= LONGEST_START and rules.starts.match(folded.lstrip(BULLETS)):
         return True
     if len(folded) <= LONGEST_PATTERN and rules.patterns.fullmatch(folded.lstrip(BULLETS)):
@@ -79,8 +85,13 @@ def _is_bar(folded: str, rules: ReadingRules) -> bool:
     parts = [bare_words(part) for part in BAR.split(folded) if bare_words(part)]
     if len(parts) > 1 and all(part in rules.whole for part in parts):
         return True
-    known = any(part in rules.whole for part in parts)
-    return "|" in folded and known and all(len(part) <= LONGEST_BUTTON for part in parts)
+    if not parts or any(len(part) > LONGEST_BUTTON for part in parts):
+        return False
+    if len(parts) >= SHORTEST_MENU and not any(mark in folded for mark in MARKS):
+        channels = sum(part in rules.menu or part in rules.whole for part in parts)
+        if channels * 2 >= len(parts):
+            return True
+    return "|" in folded and any(part in rules.whole for part in parts)
 
 
 def _add_signatures(lines: Sequence[Line], found: list[bool], rules: ReadingRules) -> None:

@@ -70,6 +70,8 @@ class ReadingRules:
     """The compiled rules; all patterns are for folded lines, see :func:`fold`."""
 
     whole: frozenset[str]
+    menu: frozenset[str]
+    """Names of a site's channels, of which a row is its menu."""
     starts: re.Pattern[str]
     patterns: re.Pattern[str]
     tail: frozenset[str]
@@ -85,6 +87,8 @@ class ReadingRules:
     byline: re.Pattern[str]
     occasion: re.Pattern[str]
     signer: re.Pattern[str]
+    masthead: re.Pattern[str]
+    """A line that is only the name of a site, its group ``site``, or of a body."""
     page: PageRules
 
 
@@ -128,6 +132,7 @@ def _compile(table: dict[str, Any]) -> ReadingRules:
     roles |= {key: "published" if key in {"时间", "時間", "日期"} else "other" for key in weak if key not in roles}
     return ReadingRules(
         whole=frozenset(_bare(word) for word in _both_scripts(furniture["whole"])),
+        menu=frozenset(_bare(word) for word in _both_scripts(furniture.get("menu", []))),
         starts=re.compile("|".join(map(_spaced, _longest_first(_both_scripts(furniture["starts"])))), re.IGNORECASE),
         patterns=re.compile("|".join(f"(?:{one})" for one in _both_scripts(furniture["patterns"])), re.IGNORECASE),
         tail=frozenset(_bare(word) for word in _both_scripts(furniture["tail"])),
@@ -142,6 +147,7 @@ def _compile(table: dict[str, Any]) -> ReadingRules:
         byline=re.compile("|".join(_both_scripts([table["byline"]]))),
         occasion=re.compile("|".join(_both_scripts([table["occasion"]]))),
         signer=re.compile("|".join(_both_scripts([table["signer"] + "$"]))),
+        masthead=re.compile("|".join(_both_scripts([table.get("masthead", "(?P<site>(?!))")])[:1])),
         page=_page_rules(table["page"]),
     )
 

@@ -200,7 +200,31 @@ class Themes:
             or self.lexicon.patterns["programme-anaphor"].search(self.simplified) is not None
         )
         topical = tuple(m for term, m in lead.items() if programmes[term].type in TOPICAL) if alone else ()
-        return topical or self._only_one()
+        return topical or self._launched() or self._only_one()
+
+    def _launched(self) -> tuple[Mention, ...]:
+        """The one campaign that a short report tells the launch of: all the rest says how it is done."""
+        found = {
+            match["name"]: Span(match.start("name"), match.end("name"))
+            for match in self.lexicon.launched.finditer(self.simplified)
+            if (
+                match["name"].endswith(self.lexicon.called)
+                or any(called in match["called"] for called in self.lexicon.called)
+            )
+            and not self._is_in_row(match)
+        }
+        if len(found) != 1:
+            return ()
+        (span,) = found.values()
+        return (Mention(span, span.of(self.document.text), MentionKind.PROGRAMME),)
+
+    def _is_in_row(self, match: re.Match[str]) -> bool:
+        """实施“X”工程；开展“Y”行动；…: what is one of several deeds of a sentence is not what a report is about."""
+        parts = (
+            re.split("[。！？\n]", self.simplified[: match.start()])[-1],
+            self.simplified[match.end() :].partition("。")[0],
+        )
+        return any(mark in part for part in parts for mark in ";；")
 
     def _only_named_again(self, named: Sequence[str]) -> tuple[Mention, ...]:
         """The programme that a longer report names again and again, from its head on, and no other."""
