@@ -178,6 +178,13 @@ class BuildReport:
         return tuple(document for document in self.documents if not document.statements and not document.triples)
 
     @property
+    def coverage(self) -> Coverage:
+        """How much of this build's documents was understood, all counted together."""
+        from kg.extract import Coverage  # noqa: PLC0415 - beside its use
+
+        return sum((one.coverage for one in self.documents if one.coverage is not None), Coverage())
+
+    @property
     def rejected(self) -> int:
         """Statements and other things that broke a shape or contradict another document."""
         return sum(document.rejected for document in self.documents)
@@ -511,7 +518,8 @@ def _read(name: str, one: Input, settings: Settings, held: Mapping[str, Any] | N
     resolution = resolve(document, statements, vocabulary, _decisions(settings, vocabulary))
     quads = to_quads(resolution, Run.of(settings.version, settings.digest, [document.sha256]))
     accepted, rejected = _check(quads, settings)
-    coverage = coverage_of(document, statements)
+    unknown = sum(not entity.known for entity in resolution.entities)
+    coverage = coverage_of(document, statements, unknown)
     entry = {
         "identifier": name,
         "source": document.source,
@@ -592,7 +600,7 @@ def _read_rdf(name: str, one: Input, path: Path, settings: Settings, held: Mappi
         "measures": count_instances(accepted, "kg:Measure"),
         "rejected": len(rejected),
         "left_out": _count_left_out(rejected),
-        "coverage": {"sentences": 0, "with_statements": 0, "unread_figures": []},
+        "coverage": {},
         "notes": [],
         "triples": len(accepted),
     }

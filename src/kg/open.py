@@ -33,6 +33,7 @@ from kg.query import (
 )
 from kg.query.names import ENTITIES, kind_of
 from kg.query.sparql import LIMIT, TIMEOUT
+from kg.query.why import text_of
 from kg.store import (
     PAGE,
     STORE,
@@ -255,6 +256,14 @@ class Graph:
             NotFoundError: there is no such fact.
         """
         return explain_fact(self.store, fact if isinstance(fact, str) else fact.fact)
+
+    def text(self, document: str) -> str:
+        """Return the stored text of a document, which all offsets count in; empty if the graph has none.
+
+        Args:
+            document: its identifier.
+        """
+        return text_of(self.store, document)
 
     def why_edge(self, subject: str, edge: str, target: str) -> tuple[Reason, ...]:
         """Say which rules derived an edge such as ``衡阳市妇联 ran 春风行动``, and from which activities.

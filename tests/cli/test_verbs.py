@@ -58,6 +58,22 @@ def test_what_is_rejected_is_counted_told_where_to_find_it_and_something_to_repo
     assert "1 rejected" in own("build", str(others), "--no-page", status=1).stdout, "of what did not change, too"
 
 
+def test_build_says_how_much_it_understood_and_what_it_did_not(own: Kg, tmp_path: Path) -> None:
+    report = tmp_path / "report.md"
+    head = "---\ntitle: 衡阳市妇联2018年工作\ndate: 2019-01-05\n---\n"
+    first = "2018年，衡阳市妇联举办“石鼓绣娘行动”，培训妇女300名。"
+    report.write_text(f"{head}{first}\n\n天色很好。\n", encoding="utf-8")
+    told = own("build", str(report), "--no-page").stdout.splitlines()
+    assert told[0] == "understood 1 of 2 sentences; 0 figures unread, 1 name unknown; kg build -v lists them"
+    for _ in range(2):
+        listed = own("build", str(report), "--no-page", "-v").stdout.splitlines()
+        start = len(first) + 2
+        assert f"  nothing read: line 3, {start}–{start + 5}: 天色很好。" in listed
+        assert listed[-2] == "understood 1 of 2 sentences; 0 figures unread, 1 name unknown"
+    (entry,) = json.loads((own.graph / "manifest.json").read_text(encoding="utf-8"))["documents"]
+    assert (entry["coverage"]["silent"], entry["coverage"]["unread"]) == ([[start, start + 5]], [])
+
+
 def test_standard_input_is_read(own: Kg) -> None:
     own("build", "-", "--no-page", text="2018年，衡阳市妇联提供岗位300个。\n")
     assert [row["quantity_text"] for row in rows_of(own, "facts")] == ["300个"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,7 +11,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kg.extract import check_statements, coverage_of, extract_by_rules
+from kg.extract import Coverage, check_statements, coverage_of, extract_by_rules
+from kg.extract.coverage import LISTED
 from kg.model import Document, Mention, Statement, check_mention
 from kg.read import read_bytes, read_document
 from kg.resources import Vocabulary, load_vocabulary
@@ -125,8 +127,17 @@ def test_the_places_in_force_do_not_grow_with_the_text() -> None:
 def test_coverage_lists_the_sentences_whose_figures_no_statement_has() -> None:
     document = document_of("2018年，市妇联培训妇女300名。")
     statements = extract_by_rules(document, VOCABULARY)
-    assert coverage_of(document, statements).unread_figures == ()
-    assert len(coverage_of(document, ()).unread_figures) == 1
+    title, sentence = (one.span for one in document.sentences)
+    assert coverage_of(document, statements) == Coverage(2, 1, silent=(title,))
+    assert coverage_of(document, (), 3) == Coverage(2, 0, 1, 3, (title, sentence), (sentence,))
+
+
+def test_coverage_counts_all_and_points_at_the_first() -> None:
+    document = document_of("天气很好。" * (LISTED + 5))
+    coverage = coverage_of(document, ())
+    assert (coverage.sentences, len(coverage.silent), coverage.unread) == (LISTED + 6, LISTED, ())
+    assert Coverage.from_json(json.loads(json.dumps(coverage.to_json()))) == coverage
+    assert coverage + Coverage(2, 1, 3, 4) == Coverage(LISTED + 8, 1, 3, 4)
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import click
 
@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from kg.build import BuildReport
+    from kg.model import Span
+
+SHOWN: Final = 40
+"""Characters of a sentence that are shown where nothing was read."""
 
 
 @click.command(
@@ -106,17 +110,20 @@ def _print(report: BuildReport, *, verbose: bool) -> None:
         state = "unchanged" if document.reused else read
         if verbose or document.notes:
             click.echo(f"{document.identifier}: {state}{visible(notes)}")
-        if verbose and document.coverage is not None:
-            coverage = document.coverage
-            click.echo(f"  understood {coverage.with_statements} of {coverage.sentences} sentences")
-            for sentence in coverage.unread_figures:
-                click.echo(f"  figures not read: {visible(sentence)}")
     if verbose:
+        _print_what_was_not_understood(report)
         for skipped in report.skipped:
             click.echo(f"{visible(skipped.source)}: passed over ({visible(skipped.skipped)})")
     kept = f", {report.kept} more from before" if report.kept else ""
     rejected = f", {report.rejected} rejected ({_left_out(report)}see rejected.jsonl)" if report.rejected else ""
     failed = f", {count(len(report.failures), 'input')} failed" if report.failures else ""
+    coverage = report.coverage
+    if coverage.sentences:
+        more = "" if verbose else "; kg build -v lists them"
+        click.echo(
+            f"understood {coverage.with_statements} of {count(coverage.sentences, 'sentence')}; "
+            f"{count(coverage.figures, 'figure')} unread, {count(coverage.names, 'name')} unknown{more}"
+        )
     click.echo(
         f"{report.graph}: {count(len(report.documents), 'document')}{kept}, {count(report.statements, 'statement')}, "
         f"{count(report.measures, 'quantity')}{rejected}{failed}"
@@ -127,3 +134,34 @@ def _left_out(report: BuildReport) -> str:
     from kg.cli.printing import count
 
     return f"{count(report.left_out, 'triple')}, " if report.left_out else ""
+
+
+def _print_what_was_not_understood(report: BuildReport) -> None:
+    """List the sentences that yielded nothing and those whose figures were not read, by document and line."""
+    from kg.cli.options import open_graph
+    from kg.cli.printing import count
+
+    with open_graph(str(report.graph)) as graph:
+        for document in report.documents:
+            coverage = document.coverage
+            if coverage is None or not coverage.sentences:
+                continue
+            told = f"understood {coverage.with_statements} of {count(coverage.sentences, 'sentence')}"
+            click.echo(f"{document.identifier}: {told}")
+            text = graph.text(document.identifier)
+            for words, spans in (("nothing read", coverage.silent), ("figures not read", coverage.unread)):
+                for span in spans:
+                    click.echo(f"  {words}: {_place_of(text, span)}")
+            more = coverage.sentences - coverage.with_statements - len(coverage.silent)
+            if more > 0:
+                click.echo(f"  nothing read: {more} more")
+
+
+def _place_of(text: str, span: Span) -> str:
+    """Say where a sentence stands and how it begins."""
+    from kg.cli.printing import visible
+
+    line = text.count("\n", 0, span.start) + 1
+    start = span.of(text).strip()
+    shown = start if len(start) <= SHOWN else f"{start[:SHOWN]}…"
+    return f"line {line}, {span.start}–{span.end}: {visible(shown)}"

@@ -155,8 +155,7 @@ def _offset_in_sentence(text: str, fact: Fact) -> int:
 
 def text_of(store: Store, document: str) -> str:
     """Return the stored text of a document, empty if the graph has none."""
-    for quad in store.quads_for_pattern(None, IDENTIFIER, None, None):
-        if getattr(quad.object, "value", "") == document:
-            texts = store.quads_for_pattern(quad.subject, NamedNode(expand("schema:text")), None, quad.graph_name)
-            return next((str(getattr(one.object, "value", "")) for one in texts), "")
+    for quad in store.quads_for_pattern(None, IDENTIFIER, Literal(document), None):
+        for one in store.quads_for_pattern(quad.subject, NamedNode(expand("schema:text")), None, quad.graph_name):
+            return str(getattr(one.object, "value", ""))
     return ""
