@@ -486,3 +486,26 @@ def test_a_number_is_no_beginning_of_an_identifier_and_candidates_are_listed(own
         assert lines[0] == f"{word} 可指几个事实，用 kg why 加其标识看其中之一："
         assert [("衡阳市妇联" in line, "邵阳市妇联" in line) for line in lines[1:]] == [(True, False), (False, True)]
         assert "【" in own("why", lines[1].split()[0]).stdout
+
+
+def test_questions_are_listed_for_programs_with_their_parameters_as_objects(kg: Kg) -> None:
+    listed = {one["name"]: one for one in json.loads(kg("query", "--list", "--format", "json").stdout)}
+    (first, *_) = listed["plans"]["parameters"]
+    assert first == {
+        "name": "year", "kind": "year", "required": False, "default": "", "label_zh": "年份", "label_en": "year"
+    }  # fmt: skip
+    assert listed["plans"]["example"] == {"year": "2019"}
+
+
+def test_headings_of_an_answer_are_in_the_language_that_is_asked_for(kg: Kg) -> None:
+    assert kg("query", "documents", "--lang", "zh", "--format", "csv").stdout.startswith("文档,标题,发布者")
+    assert kg("query", "documents", "--format", "csv").stdout.startswith("document,title,publisher")
+    assert "Which documents the graph holds\n" in kg("query", "documents", "--lang", "en").stdout
+
+
+@pytest.mark.parametrize("words", [("--format", "csv"), ("-o", "x.csv"), ("-o", "x.json"), ("--format", "xlsx")])
+def test_triples_are_no_table(kg: Kg, words: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    told = kg("query", "programme-graph", "-p", "programme=春风行动", *words, status=2).stderr
+    assert "answer with triples, which are written in Turtle" in told
+    assert not list(tmp_path.iterdir())

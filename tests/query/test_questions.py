@@ -11,6 +11,7 @@ import pytest
 
 from kg.errors import NotFoundError, QueryError, ResourceError
 from kg.locations import ontology_folder
+from kg.query.columns import ANSWER_HEADINGS, in_language
 from kg.query.questions import KINDS_OF_PARAMETERS, ask, load_questions, read_question
 from kg.query.sparql import Triples, run_query
 from kg.query.table import FORMATS
@@ -234,3 +235,32 @@ def test_the_documented_question_of_ones_own_works(tmp_path: Path, store: ox.Sto
 @pytest.mark.parametrize("kind", KINDS_OF_PARAMETERS)
 def test_a_kind_of_parameter_is_documented(kind: str) -> None:
     assert f"| `{kind}` |" in DOCUMENTATION
+
+
+@pytest.mark.parametrize("name", QUESTIONS)
+def test_the_columns_of_an_answer_have_headings_in_both_languages(store: ox.Store, name: str) -> None:
+    question = QUESTIONS[name]
+    answer = ask(store, question, EXAMPLES.get(name, dict(question.example)))
+    if isinstance(answer, Table):
+        assert set(answer.columns) <= set(ANSWER_HEADINGS)
+        chinese = in_language(answer, "zh")
+        assert all(any("\u4e00" <= character <= "\u9fff" for character in column) for column in chinese.columns)
+        assert (chinese.title, chinese.rows) == (question.title_zh, answer.rows)
+
+
+@pytest.mark.parametrize(
+    ("name", "values", "count"),
+    [
+        ("documents", {"publisher": "晚报"}, 2),
+        ("documents", {"publisher": "日报"}, 0),
+        ("documents", {"year": "2018"}, 0),
+        ("told-twice", {"year": "2019"}, 0),
+        ("told-twice", {"place": "邵阳市"}, 0),
+        ("told-twice", {"place": "湖南省"}, 1),
+        ("unknown-names", {"kind": "organization"}, 0),
+        ("unknown-names", {"place": "邵阳市"}, 0),
+        ("unknown-names", {"place": "衡阳市", "year": "2019", "kind": "programme"}, 1),
+    ],
+)
+def test_an_answer_is_narrowed(store: ox.Store, name: str, values: dict[str, str], count: int) -> None:
+    assert len(ask(store, QUESTIONS[name], values)) == count

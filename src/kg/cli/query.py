@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.options import format_option, graph_option, ontology_option, open_graph
+from kg.cli.options import FORMATS, TABLE, format_option, graph_option, ontology_option, open_graph
 
 if TYPE_CHECKING:
     from kg.open import Graph
     from kg.query.sparql import Answer
+    from kg.table import Language
 
 
 @click.command(
@@ -20,6 +21,7 @@ Examples:
   kg query --list
   kg query places-of-programme -p programme=春风行动
   kg query plans -p year=2019 -p place=湖南省 --format csv
+  kg query loans -p group=妇女 --lang zh
   kg query my-question.rq -p place=衡阳市
   kg query -e 'SELECT (COUNT(*) AS ?n) { ?a a kg:Activity }'
 
@@ -49,6 +51,12 @@ Without GRAPH a query reads the merge of all documents; GRAPH ?document { … } 
     metavar="ROWS",
     help="Cut the answer after.",
 )
+@click.option(
+    "--lang",
+    "language",
+    type=click.Choice(("zh", "en")),
+    help="Language of the columns' headings.  [default: the names in the query]",
+)
 def query(
     *,
     question: str | None,
@@ -61,10 +69,12 @@ def query(
     listing: bool,
     timeout: float,
     limit: int,
+    language: Language | None,
 ) -> None:
     """Ask a named question, or a SPARQL query of your own."""
     from kg.cli.printing import print_table, print_triples
     from kg.query import Triples
+    from kg.query.columns import in_language
 
     if listing:
         _list(ontology, format_name, output)
@@ -80,9 +90,10 @@ def query(
         else:
             answer = _ask(graph, str(question), values, timeout, limit)
     if isinstance(answer, Triples):
+        _check_turtle(format_name, output)
         print_triples(answer, output)
     else:
-        print_table(answer, format_name, output)
+        print_table(in_language(answer, language) if language else answer, format_name, output)
 
 
 def _ask(graph: Graph, question: str, values: dict[str, str], timeout: float, limit: int) -> Answer:
@@ -98,6 +109,17 @@ def _ask(graph: Graph, question: str, values: dict[str, str], timeout: float, li
     return ask(graph.store, read_question(path), values, timeout=timeout, limit=limit)
 
 
+def _check_turtle(format_name: str | None, output: str | None) -> None:
+    """Refuse to write triples as a table."""
+    suffix = Path(output).suffix if output else ""
+    if format_name not in (None, TABLE) or suffix in {f".{name}" for name in FORMATS}:
+        raise click.UsageError(
+            "CONSTRUCT and DESCRIBE answer with triples, which are written in Turtle: "
+            "leave --format out, or say -o FILE.ttl; "
+            "a table comes of SELECT"
+        )
+
+
 def _pair(word: str) -> tuple[str, str]:
     name, equals, value = word.partition("=")
     if not equals or not name or not value:
@@ -106,12 +128,21 @@ def _pair(word: str) -> tuple[str, str]:
 
 
 def _list(ontology: str | None, format_name: str | None, output: str | None) -> None:
-    from kg.cli.printing import print_table
+    import json
+
+    from kg.cli.printing import print_table, write
     from kg.locations import ontology_folder
     from kg.query import load_questions
     from kg.table import Table
 
     folder = Path(ontology) if ontology else ontology_folder()
     questions = load_questions(folder / "queries").values()
+    if format_name in ("json", "jsonl") or (output and Path(output).suffix in (".json", ".jsonl")):
+        as_lines = (format_name or Path(str(output)).suffix[1:]) == "jsonl"
+        described = [question.to_json() for question in questions]
+        lines = "".join(json.dumps(one, ensure_ascii=False) + "\n" for one in described)
+        text = lines if as_lines else json.dumps(described, ensure_ascii=False, indent=2) + "\n"
+        write(text.encode(), output)
+        return
     rows = tuple((one.name, one.title_zh, one.title_en, one.usage) for one in questions)
     print_table(Table(("name", "title_zh", "title_en", "parameters"), rows), format_name, output)

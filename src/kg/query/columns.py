@@ -6,9 +6,13 @@ tests tell the same.
 
 from __future__ import annotations
 
-from typing import Final
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
 
 from kg.table import Wording
+
+if TYPE_CHECKING:
+    from kg.table import Language, Table
 
 HEADINGS: Final[dict[str, Wording]] = {
     "fact": Wording("事实", "fact"),
@@ -45,6 +49,59 @@ HEADINGS: Final[dict[str, Wording]] = {
     "confidence": Wording("置信度", "confidence"),
 }
 """Column to what people read above it."""
+
+ANSWER_HEADINGS: Final[dict[str, Wording]] = {
+    **HEADINGS,
+    "amount": Wording("数额", "amount"),
+    "boilerplate": Wording("套话", "boilerplate"),
+    "carried_out": Wording("后来做的", "carried out"),
+    "change": Wording("变化", "change"),
+    "clause": Wording("原文", "clause"),
+    "comparison": Wording("对比", "comparison"),
+    "currency": Wording("货币", "currency"),
+    "distinction": Wording("首创、领先之说", "distinction"),
+    "documents": Wording("文档数", "documents"),
+    "done": Wording("已做", "done"),
+    "first_year": Wording("最早年份", "first year"),
+    "group": Wording("群体", "group"),
+    "groups": Wording("群体", "groups"),
+    "jobs": Wording("岗位", "jobs"),
+    "kind": Wording("种类", "kind"),
+    "latest_year": Wording("最近年份", "latest year"),
+    "name": Wording("名称", "name"),
+    "number": Wording("数", "number"),
+    "ongoing": Wording("进行中", "ongoing"),
+    "organization": Wording("组织", "organization"),
+    "organizations": Wording("组织数", "organizations"),
+    "partner": Wording("合作方", "partner"),
+    "partners": Wording("合作方数", "partners"),
+    "people": Wording("人数", "people"),
+    "places": Wording("地方数", "places"),
+    "planned": Wording("计划", "planned"),
+    "planned_for": Wording("计划年份", "planned for"),
+    "planning": Wording("计划开展的", "planning"),
+    "programme": Wording("项目", "programme"),
+    "programmes": Wording("项目数", "programmes"),
+    "publisher": Wording("发布者", "publisher"),
+    "quantities": Wording("数量数", "quantities"),
+    "quantity": Wording("数量原文", "quantity as written"),
+    "statements": Wording("陈述数", "statements"),
+    "total": Wording("总量", "total"),
+    "year": Wording("年份", "year"),
+}
+"""Column of a named question's answer to what people read above it."""
+
+
+def in_language(table: Table, language: Language) -> Table:
+    """Name the columns of an answer in one language; a column without a heading keeps its name."""
+    headings = (ANSWER_HEADINGS.get(name) for name in table.columns)
+    columns = tuple(
+        heading.in_language(language) if heading else name
+        for heading, name in zip(headings, table.columns, strict=True)
+    )
+    zh, slash, en = table.title.partition(" / ")
+    return replace(table, columns=columns, title=(zh if language == "zh" else en) if slash else table.title)
+
 
 STATUS_WORDS: Final[dict[str, Wording]] = {
     "reported": Wording("已完成", "reported"),

@@ -15,8 +15,8 @@ hundred times faster than a path. ``$NAME_graph`` is the named graph of a docume
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Any, Final
 
 import pyoxigraph as ox
 
@@ -77,6 +77,18 @@ class Question:
         """The parameters as the command line takes them: ``-p programme=… [-p year=…]``."""
         words = (f"-p {one.name}=…" if one.required else f"[-p {one.name}=…]" for one in self.parameters)
         return " ".join(words)
+
+    def to_json(self) -> dict[str, Any]:
+        """Tell what it asks and takes, as plain JSON values."""
+        return {
+            "name": self.name,
+            "title_zh": self.title_zh,
+            "title_en": self.title_en,
+            "description_zh": self.description_zh,
+            "description_en": self.description_en,
+            "parameters": [asdict(one) for one in self.parameters],
+            "example": dict(self.example),
+        }
 
 
 def load_questions(folder: Path) -> dict[str, Question]:
