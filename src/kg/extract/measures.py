@@ -86,6 +86,8 @@ GIVEN: Final = ("救助", "补助", "资助", "奖励", "补贴", "支出", "出
 """Verbs that name as well what is given: 每人救助3000元."""
 BATCHES: Final = ("批", "批次", "组", "队", "支")
 """Classifiers of people who go together."""
+AMONG_THEM: Final = ("中", "之中", "里")
+LEAST_OF_SOME: Final = 3
 LASTING: Final = "为期"
 RATES: Final = ("率", "比例", "比重", "覆盖面")
 COMPOUND: Final = 4
@@ -412,6 +414,8 @@ class Counting:
         if after or not (before and quantity.unit == RENMINBI and _opens_with_count(tokens, before)):
             before = [token for token in before if token.start not in self._taken]
         before = without_places(before)
+        if (some := self._whole_of(tokens, index)) is not None:
+            return [some]
         chosen = self._choose(before, after, tokens, index, quantity) or self._governed(tokens, index)
         if chosen and after and chosen[-1] is after[-1]:
             chosen = _of_all_levels(tokens, index, chosen)
@@ -422,6 +426,15 @@ class Counting:
     def _is_undertaking(self, token: Token) -> bool:
         """Tell a plan or a campaign, which no figure with 人 counts, from a title that people have: 三八红旗手."""
         return is_programme(token) and token.text.endswith(self.reading.lexicon.called)
+
+    def _whole_of(self, tokens: Sequence[Token], index: int) -> list[Token] | None:
+        """55个 县 中 52个: some of those that are counted right before."""
+        if index < LEAST_OF_SOME or tokens[index - 1].text not in AMONG_THEM:
+            return None
+        count = next((n for n in range(index - 1, -1, -1) if tokens[n].kind is Kind.QUANTITY), None)
+        if count is None or _classifier(tokens[count]) != _classifier(tokens[index]):
+            return None
+        return trim(tokens[count + 1 : index - 1]) or None
 
     def _tells_what_they_do(self, tokens: Sequence[Token], index: int) -> bool:
         """新增 农村劳动力 转移 36万人: people between a verb for how many more there are and what they do."""

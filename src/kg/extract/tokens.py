@@ -678,7 +678,12 @@ def names_of_words(text: str, names: Sequence[Name], lexicon: Lexicon) -> list[N
                 continue  # 建成 县社会福利中心
             if short and name.start not in edges and text[name.end - 1] in JOINTS:
                 continue  # 更新 和 新建
-            if short and text[name.start - 1] in surnames and text.endswith(lexicon.posts, 0, name.start - 1):
+            if (
+                short
+                and name.start > 1
+                and text[name.start - 1] in surnames
+                and text.endswith(lexicon.posts, 0, name.start - 1)
+            ):
                 continue  # 副局长陈安化
         found.append(name)
     return found
@@ -725,6 +730,8 @@ def _outranks(token: Token, other: Token) -> bool:
         return False
     if token.name is not None and token.name.kind is GROUP and other.kind is Kind.QUOTE:
         return True
+    if token.kind is Kind.PERIOD and other.kind is Kind.QUANTITY:
+        return other.text.isdigit()  # 24年底
     return (token.kind is Kind.NAME and other.kind is Kind.QUANTITY) or (
         token.kind is Kind.PERIOD and other.kind is Kind.QUOTE
     )

@@ -7,6 +7,7 @@ report has named.
 from __future__ import annotations
 
 import calendar
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -36,6 +37,8 @@ FLOATING: Final = (
     "元旦",
     "春节",
 )
+SHORT_YEAR: Final = re.compile(r"\d\d年")
+"""A year of two digits: 24年底."""
 FOLLOWING: Final = ("次年", "翌年")
 THIS_REPORT: Final = "本年度"
 SHORT: Final = ("day", "month")
@@ -156,7 +159,7 @@ class Years:
 
 def lacks_year(text: str) -> bool:
     """Tell whether a period leaves its year to the context: 10月, 上半年, 全年; not 今年, 2018.10."""
-    if any(word in text for word in ANCHORED) or "." in text:
+    if any(word in text for word in ANCHORED) or "." in text or SHORT_YEAR.match(text) is not None:
         return False
     return (text[:1].isdigit() and "年" not in text) or any(word in text for word in FLOATING)
 
