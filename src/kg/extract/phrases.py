@@ -29,8 +29,8 @@ SESSION: Final = re.compile("[一二三四五六七八九十]{1,3}届")
 """What opens the name of a meeting: 五届 四次 执委会."""
 KIND: Final = 2
 """Characters of the bare name of a kind of body: 妇联, 工会."""
-INNER: Final = frozenset(("内部", "外部"))
-"""Localizers that tell one thing from another."""
+INNER: Final = frozenset(("内部", "外部", "系列"))
+"""Words that open the name of what they tell from others: 内部 管理, 系列 活动."""
 SITES: Final = (
     "中学",
     "小学",
