@@ -78,7 +78,21 @@ LEADING: Final = ("到", "至", "给")
 SET_TASKS: Final = ("任务", "指标", "目标", "计划")
 """Endings of what is set, by which what is done is measured and which it is none of."""
 TIMES: Final = ("小时", "天", "年", "个月", "月", "周", "分钟", "日", "课时", "学时")
-ENTERING: Final = ("纳入", "录入", "列入", "计入", "转入", "汇入", "存入", "划入", "送入", "移入", "并入", "编入")
+ENTERING: Final = (
+    "纳入",
+    "录入",
+    "列入",
+    "计入",
+    "转入",
+    "汇入",
+    "存入",
+    "划入",
+    "送入",
+    "移入",
+    "并入",
+    "编入",
+    "接入",
+)
 """Verbs in 入 by which a thing is moved; 投入 and 加入 are none."""
 PAIR: Final = 2
 JOINTS: Final = (Kind.PAUSE, Kind.CONJUNCTION)

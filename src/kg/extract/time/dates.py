@@ -53,6 +53,7 @@ YEAR: Final = re.compile(r"[^\d]{0,2}(?:19|20)\d\d")
 SUMMARIES: Final = ("工作总结", "工作回顾", "年度总结", "年终总结", "工作综述")
 SHORTLY: Final = ("日前", "近日", "近期", "昨日", "昨天", "今日", "今天")
 YEARS: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
+THESE_TEN: Final = "这十年"
 LAST_SESSION_MONTH: Final = 5
 LONGEST_HEAD: Final = 4000
 LONGEST_LETTERHEAD: Final = 300
@@ -269,10 +270,24 @@ class Dates:
             return False
         return titled.start.year < year and titled.end <= datetime.date(year, 12, 31)
 
+    @cached_property
+    def decade(self) -> Period | None:
+        """某县这十年: a title of a report of ten years, up to the publication or the last year that it names."""
+        if THESE_TEN not in self.document.title:
+            return None
+        published = self.document.published
+        named = [int(year) for year in YEARS.findall(self.simplified[:LONGEST_HEAD])]
+        last = published.year if published is not None else max(named, default=0)
+        if not last:
+            return None
+        return Period(datetime.date(last - 10, 1, 1), datetime.date(last, 12, 31), "years", THESE_TEN)
+
     def _document_period(self) -> Period | None:
         """The year of the title, else of the publication."""
         if (years := RANGE.search(self.document.title)) is not None and years[1] < years[2]:
             return Period(datetime.date(int(years[1]), 1, 1), datetime.date(int(years[2]), 12, 31), "years", years[0])
+        if self.decade is not None:
+            return self.decade
         for text in (self.document.title, self.simplified[:200] if self.document.published is None else ""):
             periods = [p for p in find_periods(text, self.document.published) if p.precision in WHOLE and p.start]
             periods = [p for p in periods if not p.text.startswith(AHEAD_WORDS)]

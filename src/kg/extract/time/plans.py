@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from kg.values.period import Period
 
 EXPECTED: Final = "预计"
+FORETELLING: Final = (EXPECTED, "预估", "预料")
 FORETOLD: Final = "预测"
 """What somebody says will be: what follows with 可 in it is ahead."""
 BASIS: Final = re.compile(r"(?:按照|根据|依据|依照|围绕|为(?:了|完成|实现|落实|推进|确保)|对照|结合|针对|紧扣|聚焦)")
@@ -92,6 +93,7 @@ MAY: Final = ("可", "可以", "均可", "即可")
 ENTITLING: Final = frozenset(("receive", "participate", "reach"))
 """Frames of what people may get, take part in or be reached by."""
 ON_AVERAGE: Final = "平均"
+TO_COME: Final = "未来"
 ABLE: Final = ("可", "能", "可以", "能够", "可望", "将可")
 
 
@@ -118,6 +120,8 @@ class Plans:
             return False  # “她力量 创未来”
         if self._acts_on(clause, clause.start + found.start(), found[0], offset):
             return False
+        if found[0] == TO_COME and before.endswith(("与", "和", "及")):
+            return False  # 说明成果与未来愿景: beside what has been, it is only spoken of
         if found[0].endswith((*NAMED_PLANS, "项目")) and self._is_held(clause, offset):
             return False
         if CARRIED_OUT.match(self.simplified, offset + clause.start + found.end()) is not None:
@@ -165,7 +169,7 @@ class Plans:
 
     def expects(self, clause: Clause, period: Period | None) -> bool:
         """今年预计办理70场 is a plan; in a review, 预计全年实现 is what was reached by the count of the day."""
-        if not any(token.text == EXPECTED for token in (*clause.subject, *clause.markers, *clause.predicate)):
+        if not any(token.text in FORETELLING for token in (*clause.subject, *clause.markers, *clause.predicate)):
             return False
         return not (self.dates.reviews or self.dates.sums_up or self.standing.is_past(period))
 

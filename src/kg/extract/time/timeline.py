@@ -245,6 +245,8 @@ class Timeline:
             self._paragraph = sentence.paragraph
             goes_on = self._planned and self.simplified.startswith(BESIDES, sentence.span.start)
             self._unit_planned = self._planned = False
+            if self.dates.decade is not None:
+                self._governing = self.dates.section_period(self._section)  # each paragraph is of the ten years again
             if (
                 self.standing.looks_back(self._governing)
                 and self._before_look is not None
