@@ -228,3 +228,46 @@ def test_no_byte_depends_on_order_processes_folder_locale_time_zone_or_hash_seed
         said.append(done.stdout.splitlines())
     assert said[0] == said[1]
     assert len(said[0]) > len(FILES) + 10
+
+
+def test_a_first_build_on_a_full_disk_speaks_of_no_last_graph(reports: Path, tmp_path: Path) -> None:
+    graph = tmp_path / "graphs" / "graph"
+    done = limited("build", str(reports / "two"), "--graph", str(graph), "--no-page", room=1_000)
+    assert done.returncode == 1
+    assert "last graph" not in done.stderr
+    assert not list(graph.parent.iterdir())
+
+
+@pytest.mark.parametrize(
+    "words", [("export", "nq"), ("export", "ttl"), ("facts", "--format", "csv"), ("view", "--limit", "5")]
+)
+def test_an_export_that_the_disk_does_not_take_leaves_what_was_there(
+    reports: Path, tmp_path: Path, words: tuple[str, ...]
+) -> None:
+    graph, folder = tmp_path / "graph", tmp_path / "out"
+    build([reports / "one"], graph, page=False)
+    folder.mkdir()
+    (folder / "old").write_text("what was there", encoding="utf-8")
+    for name in ("new", "old"):
+        done = limited(*words, "--graph", str(graph), "-o", str(folder / name), room=300)
+        assert done.returncode == 1
+        assert "cannot be written" in done.stderr
+    assert [path.name for path in folder.iterdir()] == ["old"]
+    assert (folder / "old").read_text(encoding="utf-8") == "what was there"
+
+
+def limited(*words: str, room: int) -> subprocess.CompletedProcess[str]:
+    """Run a command where no file may be larger than so many bytes."""
+    command = [sys.executable, "-c", LIMITED_COMMAND, str(room), *words]
+    return subprocess.run(
+        command, capture_output=True, text=True, check=False, env={**os.environ, "PYTHONPATH": str(SOURCE)}
+    )
+
+
+LIMITED_COMMAND = """
+import resource, signal, sys
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[1]), resource.RLIM_INFINITY))
+from kg.cli import main
+main(sys.argv[2:])
+"""

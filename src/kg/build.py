@@ -30,6 +30,7 @@ import kg
 from kg.errors import GraphError, KgError, NotFoundError, ReadError, ResourceError
 from kg.extract import check_statements, coverage_of, find_extractor
 from kg.graph import (
+    RDF_FORMATS,
     Run,
     count_instances,
     derive,
@@ -366,7 +367,16 @@ def _with_rdf(found: Sequence[Input]) -> list[Input]:
     """Take in the RDF files of folders, which are no reports; a folder of nothing else is no mistake then."""
     chosen = [replace(one, skipped="") if one.skipped and is_rdf(one.source) else one for one in found]
     folders = {one.root for one in chosen if one.root is not None and is_rdf(one.source)}
-    return [one for one in chosen if one.problem is None or one.problem.path not in folders]
+    return [_naming_rdf(one) for one in chosen if one.problem is None or one.problem.path not in folders]
+
+
+def _naming_rdf(one: Input) -> Input:
+    """Let the message about a folder without any input name the endings of RDF files, too."""
+    problem = one.problem
+    if problem is None or one.path is not None or not isinstance(problem.path, Path) or not problem.path.is_dir():
+        return one
+    remedy = f"{problem.remedy}; or, to merge RDF, in {', '.join(RDF_FORMATS)}"
+    return replace(one, problem=ReadError(problem.path, problem.cause, remedy))
 
 
 def _identify(found: Sequence[Input]) -> list[tuple[str, Input]]:

@@ -48,6 +48,7 @@ from kg.store import (
     named_graphs,
     quads_of,
     remedy_for,
+    replace_file,
 )
 from kg.table import Table, to_json
 
@@ -481,7 +482,7 @@ class Graph:
             limit=limit,
         )
         try:
-            path.write_text(page, encoding="utf-8", newline="\n")
+            replace_file(path, page.encode())
         except OSError as error:
             raise GraphError(path, f"cannot be written ({error.strerror})", "choose another output") from error
         return path

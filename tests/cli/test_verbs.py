@@ -509,3 +509,10 @@ def test_triples_are_no_table(kg: Kg, words: tuple[str, ...], tmp_path: Path, mo
     told = kg("query", "programme-graph", "-p", "programme=春风行动", *words, status=2).stderr
     assert "answer with triples, which are written in Turtle" in told
     assert not list(tmp_path.iterdir())
+
+
+def test_a_folder_without_any_input_is_told_with_the_endings_of_rdf_too(own: Kg, tmp_path: Path) -> None:
+    folder = tmp_path / "empty"
+    folder.mkdir()
+    told = own("build", str(folder), status=1).stderr
+    assert all(ending in told for ending in (".txt", ".docx", ".ttl", ".jsonld"))

@@ -139,3 +139,20 @@ def test_links_inside_a_sentence_are_text(kinds) -> None:
 def test_a_page_of_ten_thousand_paragraphs_is_read_whole() -> None:
     document = read("<body>" + f"<p>{PARAGRAPH}</p>" * 10_000)
     assert len(document.sentences) == 10_000
+
+
+NAVIGATION = """<html><head><title>衡阳市妇女联合会</title></head><body>
+<nav><ul><li><a href="/">首页</a></li><li><a href="/news">新闻中心</a></li><li>机构设置</li></ul></nav>
+<div><a href="/a">妇儿工委工作动态</a> <a href="/b">家庭教育</a></div>
+{}
+<footer><p>主办：衡阳市妇女联合会　电话：0734-0000000</p><p>湘ICP备00000000号</p></footer></body></html>"""
+
+
+def test_a_page_of_navigation_and_footer_alone_shows_no_text() -> None:
+    with pytest.raises(ReadError, match="shows no text"):
+        read_bytes(NAVIGATION.format("").encode(), "page.html", "text/html")
+
+
+@pytest.mark.parametrize("text", ["<p>2018年培训妇女300名。</p>", "<p>培训妇女300名</p>"])
+def test_a_page_of_one_line_beside_its_navigation_is_read(text: str) -> None:
+    assert "培训妇女300名" in read_bytes(NAVIGATION.format(text).encode(), "page.html", "text/html").text

@@ -111,8 +111,10 @@ def write(content: bytes, output: str | None) -> None:
         sys.stdout.buffer.write(content)
         sys.stdout.buffer.flush()
         return
+    from kg.store import replace_file
+
     try:
-        Path(output).write_bytes(content)
+        replace_file(Path(output), content)
     except OSError as error:
         raise GraphError(
             Path(output), f"cannot be written ({error.strerror})", "choose another file with -o"

@@ -6,7 +6,7 @@ imported on its own, since networkx is slow to load.
 
 from __future__ import annotations
 
-from kg.graph.files import count_instances, is_rdf, read_rdf
+from kg.graph.files import RDF_FORMATS, count_instances, is_rdf, read_rdf
 from kg.graph.iris import (
     mint_derived_graph,
     mint_document,
@@ -20,6 +20,7 @@ from kg.graph.rules import Reason, Rule, derive, derive_again, explain, load_rul
 from kg.graph.run import Run
 
 __all__ = [
+    "RDF_FORMATS",
     "Reason",
     "Rule",
     "Run",

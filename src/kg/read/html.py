@@ -73,7 +73,7 @@ def read_html(data: bytes, source: str) -> Draft:
     body = root.find("body") if root.find("body") is not None else root
     leaves = find_leaves(body, rules.page)
     main = _main_leaves(leaves, body, decoded.text)
-    if not main:
+    if all(_is_surely_furniture(leaf) for leaf in main):
         cause, remedy = (
             "the page shows no text",
             "open it in a browser, let its scripts fill it, and save it from there",
@@ -292,6 +292,11 @@ def _saved_from(text: str, root: Element, rules: PageRules) -> str:
     return next(
         (link.get("href") for link in links if (link.get("href") or "").startswith(("http://", "https://"))), ""
     )
+
+
+def _is_surely_furniture(leaf: Leaf) -> bool:
+    """Tell whether a line is a link, or stands in navigation or a footer and is no prose."""
+    return _is_link(leaf) or (leaf.outside and PROSE.search(leaf.text) is None)
 
 
 def _is_link(leaf: Leaf) -> bool:

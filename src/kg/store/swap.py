@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from kg.errors import GraphError
-from kg.store.layout import check_replaceable
+from kg.store.layout import MANIFEST, check_replaceable
 from kg.store.lock import build_lock, is_held
 
 if TYPE_CHECKING:
@@ -168,9 +168,35 @@ def sync(path: Path) -> None:
         os.close(descriptor)
 
 
+def replace_file(path: Path, content: bytes) -> None:
+    """Write a file that is there as a whole or, if the disk refuses, is what it was before.
+
+    Args:
+        path: the file; what is no regular file, such as a pipe, is written to as it is.
+        content: all of it.
+
+    Raises:
+        OSError: the disk refuses.
+    """
+    target = Path(os.path.realpath(path))
+    if target.exists() and not target.is_file():
+        target.write_bytes(content)
+        return
+    beside = target.with_name(f".{target.name}.kg-new-{os.getpid()}")
+    try:
+        beside.write_bytes(content)
+        if target.exists():
+            shutil.copymode(target, beside)
+        beside.replace(target)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
 def _in_words(target: Path, error: OSError) -> GraphError:
     code = error.errno
     if code is None:  # the store gives the system's words without its number
         code = next((known for known in REMEDIES if os.strerror(known) in str(error)), None)
     cause, remedy = REMEDIES.get(code or 0, (str(error), "the last graph is untouched"))
+    if not (target / MANIFEST).exists():
+        remedy = remedy.removesuffix("the last graph is untouched").removesuffix("; ") or "no graph was made"
     return GraphError(target, cause, remedy)
