@@ -64,6 +64,8 @@ class Shape:
     checks_on_nothing: tuple[Check, ...]
     """What can be broken where there is none."""
     properties: tuple[Shape, ...]
+    needs_value: bool
+    """Whether it cannot be broken by a node that lacks the property."""
 
     @property
     def path_text(self) -> str:
@@ -89,9 +91,11 @@ class Shape:
         for check in self.checks:
             for value in check(data, focus, values):
                 yield Failure(self, value)
-        for shape in self.properties:
-            for value in values:
-                yield from shape.failures(data, value)
+        for value in values:
+            held = data.values.get(value, {})
+            for shape in self.properties:
+                if not shape.needs_value or shape.path in held:
+                    yield from shape.failures(data, value)
 
     def conforms(self, data: Data, focus: Term) -> bool:
         """Tell whether a node conforms."""
@@ -225,6 +229,7 @@ class _Reader:
             checks=tuple(checks[False]),
             checks_on_nothing=tuple(checks[True]),
             properties=tuple(self.shape(term) for term in self.sh(subject, "property")),
+            needs_value=path is not None and not inverse and not checks[True],
         )
 
     def _parameters(self, subject: Term) -> Parameters:
