@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.graph.factory import HENGYANG_WF, RUN, two_cities
 
 from kg.graph import Run, mint_document_graph, to_quads
-from kg.graph.terms import decimal, number
+from kg.graph.terms import decimal, number, term
 from kg.model import Entity, EntityKind
 from kg.namespaces import PREFIXES
 
@@ -223,3 +223,16 @@ def test_a_parent_keeps_its_iri_where_the_document_does_not_describe_it(resoluti
     ties = {quad.predicate.value: quad.object.value for quad in quads}
     assert ties[PREFIXES["skos"] + "broader"] == PREFIXES["group"] + "women"
     assert ties[PREFIXES["org"] + "memberOf"] == PREFIXES["organization"] + HENGYANG_WF.identifier
+
+
+def test_an_agent_that_no_words_name_has_no_words() -> None:
+    resolution = two_cities()
+    first = resolution.statements[0]
+    assert first.statement.agent is not None
+    nobody = dataclasses.replace(first.statement.agent.mention, text="")
+    agent = dataclasses.replace(first.statement.agent, mention=nobody)
+    silent = dataclasses.replace(first, statement=dataclasses.replace(first.statement, agent=agent))
+    quads = to_quads(dataclasses.replace(resolution, statements=(silent,)), RUN)
+    predicates = {quad.predicate for quad in quads}
+    assert term("schema:agent") in predicates
+    assert term("kg:agentText") not in predicates

@@ -164,7 +164,7 @@ class StatementWriter:
         if resolved.agent:
             self._add(activity, AGENT, self._entity(resolved.agent))
         if statement.agent:
-            self._add(activity, AGENT_TEXT, Literal(statement.agent.mention.text))
+            self._text(activity, AGENT_TEXT, statement.agent.mention.text)
             self._add(activity, AGENT_BASIS, Literal(statement.agent.basis.value))
         self._all(activity, PARTICIPANT, resolved.partners)
         self._text(activity, PARTICIPANT_TEXT, _join(partner.mention for partner in statement.partners))
