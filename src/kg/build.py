@@ -28,7 +28,7 @@ import pyoxigraph as ox
 
 import kg
 from kg.errors import GraphError, KgError, NotFoundError, ReadError, ResourceError
-from kg.extract import check_statements, coverage_of, find_extractor
+from kg.extract import check_statements, coverage_of, find_editions, find_extractor, find_memberships
 from kg.graph import (
     RDF_FORMATS,
     Run,
@@ -525,7 +525,14 @@ def _read(name: str, one: Input, settings: Settings, held: Mapping[str, Any] | N
     except KgError as error:
         return Outcome({"identifier": name}, failure=error)
     statements, refused = check_statements(document, read)
-    resolution = resolve(document, statements, vocabulary, _decisions(settings, vocabulary))
+    resolution = resolve(
+        document,
+        statements,
+        vocabulary,
+        _decisions(settings, vocabulary),
+        memberships=find_memberships(document, vocabulary),
+        editions=find_editions(document, statements, vocabulary),
+    )
     quads = to_quads(resolution, Run.of(settings.version, settings.digest, [document.sha256]))
     accepted, rejected = _check(quads, settings)
     unknown = sum(not entity.known for entity in resolution.entities)

@@ -132,6 +132,8 @@ class MentionKind(StrEnum):
     PROGRAMME = "programme"
     GROUP = "group"
     PERSON = "person"
+    POST = "post"
+    EDITION = "edition"
     OBJECT = "object"
     PREDICATE = "predicate"
     DISTINCTION = "distinction"
@@ -235,6 +237,29 @@ class Statement:
     confidence: float = 1.0
 
 
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """A person whom a text names by a post in a body: 省妇联主席、党组书记姜欣."""
+
+    document: str
+    """Identifier of the document."""
+    sentence: Span
+    span: Span
+    """From the body to the name: the quote of its evidence."""
+    person: Mention
+    posts: tuple[Mention, ...]
+    """The posts in this body, in the order of the text."""
+    organization: Reference
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """Which edition of a programme a text speaks of: 第三届 of 第三届“女性创业大赛”."""
+
+    programme: Mention
+    edition: Mention
+
+
 class EntityKind(StrEnum):
     """What kind of thing an entity is; also the folder of its IRI below the base."""
 
@@ -282,13 +307,28 @@ class ResolvedStatement:
 
 
 @dataclass(frozen=True, slots=True)
+class ResolvedMembership:
+    """A membership with its person and its organization resolved to entities."""
+
+    membership: Membership
+    person: Entity
+    organization: Entity
+    posts: tuple[str, ...]
+    """What the posts are called, in simplified characters, in the order of the text."""
+
+
+@dataclass(frozen=True, slots=True)
 class Resolution:
     """The outcome of resolving one document."""
 
     document: Document
     statements: tuple[ResolvedStatement, ...]
     entities: tuple[Entity, ...] = field(default=())
-    """Every entity that the statements use, with the places and organizations above them, sorted by identifier."""
+    """Every entity that the statements and the memberships use, with the places and organizations above them, sorted by
+    identifier."""
+    memberships: tuple[ResolvedMembership, ...] = ()
+    editions: tuple[tuple[Entity, Edition], ...] = ()
+    """Programmes with the editions that the text names, in the order of the text."""
 
 
 def check_mention(document: Document, mention: Mention) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import partial
 from hashlib import sha256
@@ -16,13 +16,16 @@ from kg.graph import Run
 from kg.model import (
     Basis,
     Document,
+    Edition,
     Entity,
     EntityKind,
     Measure,
+    Membership,
     Mention,
     MentionKind,
     Reference,
     Resolution,
+    ResolvedMembership,
     ResolvedStatement,
     Section,
     Sentence,
@@ -60,12 +63,17 @@ OWN_PROGRAMME = Entity(EntityKind.PROGRAMME, "石鼓巧手", "石鼓巧手", kno
 WOMEN = Entity(EntityKind.GROUP, "women", "妇女", "women")
 LEFT_BEHIND = Entity(EntityKind.GROUP, "rural-left-behind-children", "农村留守儿童", "rural left-behind children")
 
+JIANG_XIN = Entity(
+    EntityKind.PERSON, "姜欣-womens-federation-430000", "姜欣", parent="womens-federation-430000"
+)  # fmt: skip
+
 TEXT = """两市妇联工作侧记
 衡阳:春风送岗到家门
 2018年，衡阳市妇联联合市人社局开展“春风行动”，提供岗位13000多个，扶持近2000名妇女创业。全市培训留守儿童照料员、家政员3—5万人次。
 2019年，市妇联将继续实施“春风行动”，并打造“石鼓巧手”品牌。切实提高政治站位。
 邵阳:巧手编出好日子
 邵阳市妇联为农村留守儿童发放爱心书包百余个，就业率比上年提高7.3%。原定的巡展因故取消。各县要开展家政培训。没有发放现金。正在推进“春风行动”。
+湖南省妇联主席、党组书记姜欣到会。第三届“石鼓巧手”闭幕。
 """
 
 
@@ -202,6 +210,19 @@ class Composer:
         self.statements.append(resolved)
         return resolved
 
+    def membership(self, quote: str, name: str, posts: tuple[str, ...], body: str) -> Membership:
+        """Make a membership; every argument is words of the text."""
+        span = self.span(quote)
+        sentence = next(sentence.span for sentence in self.sentences() if span in sentence.span)
+        return Membership(
+            self.identifier,
+            sentence,
+            span,
+            self.mention(name, MentionKind.PERSON, span),
+            tuple(self.mention(post, MentionKind.POST, span) for post in posts),
+            Reference(self.mention(body, MentionKind.ORGANIZATION, span), Basis.NAMED),
+        )
+
     def resolution(self, *entities: Entity) -> Resolution:
         used = {
             COUNTRY, HUNAN, HENGYANG, SHAOYANG, HUNAN_WF, HENGYANG_WF, SHAOYANG_WF, HENGYANG_LABOUR, CHUNFENG,
@@ -269,4 +290,13 @@ def two_cities(identifier: str = "two-cities-2019") -> Resolution:
     shaoyang("各县要开展家政培训", "开展", "carry-out", status=Status.CALLED_FOR, thing="家政培训")
     shaoyang("没有发放现金", "发放", "distribute", status=Status.NEGATED, thing="现金")
     shaoyang("正在推进“春风行动”", "推进", "implement", status=Status.ONGOING, programmes=spring)
-    return composer.resolution()
+    held = ("主席", "党组书记")
+    named = composer.membership("湖南省妇联主席、党组书记姜欣", "姜欣", held, "湖南省妇联")
+    closing = Span(composer.text.index("第三届"), len(composer.text))
+    third = composer.mention("第三届", MentionKind.EDITION, closing)
+    skilled = composer.mention("石鼓巧手", MentionKind.PROGRAMME, closing)
+    return replace(
+        composer.resolution(JIANG_XIN),
+        memberships=(ResolvedMembership(named, JIANG_XIN, HUNAN_WF, held),),
+        editions=((OWN_PROGRAMME, Edition(skilled, third)),),
+    )

@@ -8,7 +8,7 @@ import pyoxigraph as ox
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.graph.factory import HENGYANG_WF, RUN, two_cities
+from tests.graph.factory import HENGYANG_WF, JIANG_XIN, RUN, two_cities
 
 from kg.graph import Run, mint_document_graph, to_quads
 from kg.graph.terms import decimal, number, term
@@ -90,9 +90,45 @@ def test_every_activity_and_measure_has_evidence_whose_quote_is_the_text(
              ?position oa:start ?start ; oa:end ?end . ?exact oa:exact ?quote }""",
     )
     measures = sum(len(resolved.statement.measures) for resolved in resolution.statements)
-    assert len(found) == 2 * len(resolution.statements) + measures
+    assert len(found) == 2 * len(resolution.statements) + measures + len(resolution.memberships)
     text = resolution.document.text
     assert all(text[int(start) : int(end)] == quote for _, start, end, quote in found)
+
+
+def test_a_person_with_a_post_is_a_membership_that_the_report_mentions(quads: list[ox.Quad]) -> None:
+    found = ask(
+        quads,
+        """SELECT ?person ?organization ?post ?quote WHERE {
+             ?report schema:mentions ?who . ?who a schema:Person ; rdfs:label ?person ; schema:jobTitle ?post .
+             ?membership a org:Membership ; org:member ?who ; org:organization/rdfs:label ?organization ;
+               org:role/rdfs:label ?called ; kg:evidence/oa:hasSelector/oa:exact ?quote .
+             ?who org:memberOf/rdfs:label ?organization . FILTER (STR(?called) = ?post && LANG(?organization) = "zh") }
+           ORDER BY ?post""",
+    )
+    assert found == [
+        ("姜欣", "湖南省妇联", "主席", "湖南省妇联主席、党组书记姜欣"),
+        ("姜欣", "湖南省妇联", "党组书记", "湖南省妇联主席、党组书记姜欣"),
+    ]
+
+
+def test_one_person_with_posts_in_two_bodies_is_told_to_be_the_same() -> None:
+    resolution = two_cities()
+    (named,) = resolution.memberships
+    there = dataclasses.replace(
+        JIANG_XIN, identifier="姜欣-womens-federation-430400", parent="womens-federation-430400"
+    )
+    other = dataclasses.replace(named, person=there, organization=HENGYANG_WF)
+    both = dataclasses.replace(resolution, memberships=(named, other), entities=(*resolution.entities, there))
+    found = ask(to_quads(both, RUN), "SELECT ?one ?other WHERE { ?one schema:sameAs ?other }")
+    assert [tuple(iri.rpartition("/")[2] for iri in pair) for pair in found] == [
+        ("姜欣-womens-federation-430400", "姜欣-womens-federation-430000")
+    ]
+
+
+def test_an_edition_stands_at_its_programme_as_written(quads: list[ox.Quad]) -> None:
+    assert ask(quads, "SELECT ?name ?edition WHERE { ?programme rdfs:label ?name ; kg:edition ?edition }") == [
+        ("石鼓巧手", "第三届")
+    ]
 
 
 STATUSES = {

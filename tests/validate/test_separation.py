@@ -28,6 +28,10 @@ def activities(quads: list[ox.Quad]) -> set[str]:
     return {quad.subject.value for quad in quads if quad.object == ACTIVITY}
 
 
+def memberships(quads: list[ox.Quad]) -> set[str]:
+    return {quad.subject.value for quad in quads if quad.object == term("org:Membership")}
+
+
 def test_a_graph_as_built_conforms_and_stays_whole(quads: list[ox.Quad], validator: Validator) -> None:
     assert validator.validate(quads) == ()
     assert separate(quads, ()) == (quads, ())
@@ -98,6 +102,26 @@ def test_a_broken_document_is_rejected_as_a_whole(quads: list[ox.Quad], validato
     assert {found.activity for found in rejected} == activities(quads) | {
         "https://w3id.org/civic-kg/id/document/two-cities-2019"
     }
+
+
+def test_a_broken_post_takes_its_membership_with_it_and_no_activity(quads: list[ox.Quad], validator: Validator) -> None:
+    broken = without(quads, "org:role", "role/主席")
+    broken = without(broken, "org:role", "role/党组书记")
+    kept, rejected = separate(broken, validator.validate(broken))
+    assert [found.quote for found in rejected] == ["湖南省妇联主席、党组书记姜欣"]
+    assert [reason.shape for reason in rejected[0].reasons] == ["membership-role"]
+    assert activities(kept) == activities(quads)
+    assert validator.validate(kept) == ()
+
+
+def test_a_broken_organization_takes_the_memberships_in_it(quads: list[ox.Quad], validator: Validator) -> None:
+    broken = without(quads, "rdfs:label", "湖南省妇联")
+    broken = [quad for quad in broken if not (quad.predicate == term("rdfs:label") and "of Hunan" in str(quad))]
+    kept, rejected = separate(broken, validator.validate(broken))
+    assert memberships(broken) <= {found.activity for found in rejected}
+    assert memberships(kept) == set()
+    assert not any("姜欣" in str(quad) for quad in kept if quad.predicate == term("schema:mentions"))
+    assert not any("姜欣" in str(quad.subject) for quad in kept)
 
 
 def test_an_entity_that_nobody_leans_on_goes_alone(quads: list[ox.Quad], validator: Validator) -> None:

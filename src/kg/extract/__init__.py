@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Final, Protocol, cast
 from kg.errors import ExtractionError
 from kg.extract.checking import Reason, Refused, check_statements
 from kg.extract.coverage import Coverage, coverage_of
+from kg.extract.editions import find_editions
+from kg.extract.posts import find_memberships
 from kg.extract.rules import extract_by_rules
 
 if TYPE_CHECKING:
@@ -46,7 +48,9 @@ __all__ = [
     "coverage_of",
     "extract_by_rules",
     "extractor_names",
+    "find_editions",
     "find_extractor",
+    "find_memberships",
 ]
 
 

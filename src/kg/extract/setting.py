@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.announced import Announced
@@ -1156,3 +1156,9 @@ class Settings:
             mention = Mention(span, span.of(self.document.text), MentionKind.ORGANIZATION, (TOWNSHIP,))
             return Setting(Reference(mention, Basis.SECTION, self.places), (), "", None, planned)
         return Setting(None, (), "", None, planned)
+
+
+@lru_cache(maxsize=1)
+def settings_of(document: Document, lexicon: Lexicon) -> Settings:
+    """Read the settings of a document; those of the last one are kept, for all that is read in it."""
+    return Settings(document, to_simplified(document.text), lexicon)

@@ -87,6 +87,11 @@ def mint_place(adcode: str, base: str = ID) -> str:
     return f"{base}place/{mint_segment(adcode)}"
 
 
+def mint_role(post: str, base: str = ID) -> str:
+    """Mint the IRI of a post from its name as written: ``…/id/role/党组书记``."""
+    return f"{base}role/{mint_segment(post)}"
+
+
 def mint_term(scheme: str, notation: str) -> str:
     """Mint the IRI of a vocabulary term: ``mint_term("activity", "provide")``."""
     return f"{VOCABULARY}{scheme}/{mint_segment(notation)}"
@@ -107,3 +112,16 @@ def hash_activity(document: str, span: Span, predicate: str, predicate_span: Spa
     """
     key = f"{document}\n{span.start}-{span.end}\n{predicate_span.start}-{predicate_span.end}\n{predicate}\n{occurrence}"
     return sha256(key.encode()).hexdigest()[:HASH_LENGTH]
+
+
+def hash_membership(document: str, person: str) -> str:
+    """Hash what makes a membership this one: the document that tells of it, and the person in the body.
+
+    Args:
+        document: identifier of the document.
+        person: identifier of the person, which names the body.
+
+    Returns:
+        The first :data:`HASH_LENGTH` hexadecimal digits of the SHA-256.
+    """
+    return sha256(f"{document}\n{person}".encode()).hexdigest()[:HASH_LENGTH]

@@ -7,20 +7,38 @@ path: terms are built once, quads are appended to one list.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from pyoxigraph import Literal, NamedNode, Quad
 
-from kg.graph.iris import hash_activity, mint_document, mint_document_graph, mint_entity, mint_term
+from kg.graph.iris import (
+    hash_activity,
+    hash_membership,
+    mint_document,
+    mint_document_graph,
+    mint_entity,
+    mint_role,
+    mint_term,
+)
 from kg.graph.terms import LABEL, TRUE, TYPE, chinese, date, decimal, number, term
 from kg.model import Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from kg.model import Document, Entity, Measure, Mention, ResolvedStatement, Section, Span, Statement
+    from kg.model import (
+        Document,
+        Entity,
+        Measure,
+        Mention,
+        ResolvedMembership,
+        ResolvedStatement,
+        Section,
+        Span,
+        Statement,
+    )
 
 SEPARATOR: Final = ";"
 """Between the items of a list that is kept as one literal, in the order of the text."""
@@ -51,17 +69,23 @@ CONFIDENCE: Final = term("kg:confidence")
 COUNTED: Final = term("kg:counted")
 COUNTED_TEXT: Final = term("kg:countedText")
 DISTINCTION: Final = term("kg:distinction")
+EDITION: Final = term("kg:edition")
 END: Final = term("oa:end")
 END_TIME: Final = term("schema:endTime")
 EVIDENCE: Final = term("kg:evidence")
 EXACT: Final = term("oa:exact")
+JOB_TITLE: Final = term("schema:jobTitle")
 LOCATION: Final = term("schema:location")
 LOCATION_TEXT: Final = term("kg:locationText")
 MAX_VALUE: Final = term("schema:maxValue")
 MEASURE: Final = term("kg:Measure")
 MEASURE_OF: Final = term("kg:measure")
+MEMBER: Final = term("org:member")
+MEMBERSHIP: Final = term("org:Membership")
+MENTIONS: Final = term("schema:mentions")
 MIN_VALUE: Final = term("schema:minValue")
 OBJECT: Final = term("schema:object")
+ORGANIZATION: Final = term("org:organization")
 PARTICIPANT: Final = term("schema:participant")
 PARTICIPANT_TEXT: Final = term("kg:participantText")
 PERIOD_PRECISION: Final = term("kg:periodPrecision")
@@ -74,7 +98,10 @@ QUANTITY_KIND: Final = term("kg:quantityKind")
 QUANTITY_TEXT: Final = term("kg:quantityText")
 QUOTE: Final = term("oa:TextQuoteSelector")
 RATE: Final = term("kg:rate")
+ROLE: Final = term("org:Role")
+ROLE_OF: Final = term("org:role")
 RULE: Final = term("kg:rule")
+SAME_AS: Final = term("schema:sameAs")
 SECTION: Final = term("kg:section")
 SELECTOR: Final = term("oa:hasSelector")
 SENTENCE: Final = term("kg:sentence")
@@ -110,6 +137,7 @@ class StatementWriter:
         self._occurrences: Counter[tuple[Span, Span, str]] = Counter()
         self._sentences: dict[Span, NamedNode] = {}
         self._entities: dict[tuple[str, str], NamedNode] = {}
+        self._roles_told: set[NamedNode] = set()
 
     def write(self, resolved: ResolvedStatement) -> str:
         """Append one statement with its measures and evidence.
@@ -134,6 +162,50 @@ class StatementWriter:
             groups = resolved.measure_beneficiaries[index] if index < len(resolved.measure_beneficiaries) else ()
             self._add(activity, MEASURE_OF, self._measure(f"{key}-{index + 1}", measure, groups))
         return key
+
+    def write_memberships(self, memberships: Iterable[ResolvedMembership]) -> None:
+        """Append the persons that the document names by a post: one membership for each person in each body.
+
+        Args:
+            memberships: in the order of the text; those of one person in one body are put together, each mention being
+                evidence.
+        """
+        together: defaultdict[str, list[ResolvedMembership]] = defaultdict(list)
+        named: dict[Span, NamedNode] = {}
+        same: dict[NamedNode, NamedNode] = {}
+        for one in memberships:
+            together[one.person.identifier].append(one)
+            person = self._entity(one.person)
+            first = named.setdefault(one.membership.person.span, person)
+            if first != person:  # one who holds posts in two bodies
+                same.setdefault(person, first)
+        for identifier, found in together.items():
+            self._membership(hash_membership(self.document.identifier, identifier), found)
+        for person, first in same.items():
+            self._add(person, SAME_AS, first)
+
+    def _membership(self, key: str, found: Sequence[ResolvedMembership]) -> None:
+        node, person = NamedNode(f"{self.base}membership/{key}"), self._entity(found[0].person)
+        self._add(self.source, MENTIONS, person)
+        self._add(node, TYPE, MEMBERSHIP)
+        self._add(node, MEMBER, person)
+        self._add(node, ORGANIZATION, self._entity(found[0].organization))
+        for name in dict.fromkeys(post for one in found for post in one.posts):
+            role = NamedNode(mint_role(name, self.base))
+            self._add(node, ROLE_OF, role)
+            self._add(person, JOB_TITLE, Literal(name))
+            if role not in self._roles_told:
+                self._roles_told.add(role)
+                self._add(role, TYPE, ROLE)
+                self._add(role, LABEL, chinese(name))
+        spans = dict.fromkeys(one.membership.span for one in found)
+        for index, span in enumerate(spans):
+            self._add(node, EVIDENCE, self._evidence(f"{self.base}evidence/{key}-{index + 1}", span))
+
+    def write_editions(self, editions: Iterable[tuple[Entity, str]]) -> None:
+        """Append the editions of programmes, as written."""
+        for programme, text in dict.fromkeys(editions):
+            self._add(self._entity(programme), EDITION, Literal(text))
 
     def _add(self, subject: NamedNode, predicate: NamedNode, value: NamedNode | Literal) -> None:
         self.quads.append(Quad(subject, predicate, value, self.graph))

@@ -25,6 +25,7 @@ TIES: Final = (
     "kg:kind",
     "kg:jurisdiction",
     "org:subOrganizationOf",
+    "schema:jobTitle",
     "org:memberOf",
     "schema:containedInPlace",
     "schema:sameAs",
@@ -48,6 +49,10 @@ ROLES: Final = {
 }
 """The parts that an entity plays in activities and measures."""
 
+MEMBERS: Final = "org:member"
+"""Name of the persons with a post in an organization."""
+MENTIONS: Final = "schema:mentions"
+"""The part that a person plays whom a document names by a post."""
 KIND: Final = "rdf:type"
 PLANNED_TYPES: Final = "kg:plans kg:activityType"
 """Name of the edges of ``kg:plans`` that lead to a type of activity and not to a programme."""
@@ -110,14 +115,14 @@ def describe(store: Store, name: str) -> Card:
         label=label_of(store, iri),
         label_en=english[0] if english else "",
         aliases=_values(store, node, ALT_LABEL),
-        ties=_of(store, node, TIES),
+        ties=(*_of(store, node, TIES), *_members(store, node)),
         edges=_edges(store, node),
         edges_to=tuple((edge, found) for edge in EDGES if (found := _sources(store, ox.NamedNode(expand(edge)), node))),
         roles=tuple(sorted((role, count) for role, count in roles.items() if count)),
         documents=_documents(store, node),
         headings={
             KIND: wording_of(store, _class_of(store, node, kind)),
-            **{name: wording_of(store, expand(name)) for name in (*TIES, *EDGES)},
+            **{name: wording_of(store, expand(name)) for name in (*TIES, MEMBERS, *EDGES)},
             PLANNED_TYPES: _together(*(wording_of(store, expand(name)) for name in PLANNED_TYPES.split())),
             **{role: wording_of(store, expand(name)) for name, role in ROLES.items()},
         },
@@ -142,6 +147,18 @@ def _edges(store: Store, node: ox.NamedNode) -> tuple[tuple[str, tuple[str, ...]
         else:
             found.append((name, labels))
     return tuple((name, labels) for name, labels in found if labels)
+
+
+def _members(store: Store, node: ox.NamedNode) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """List the persons with a post in an organization, each with the posts."""
+    found = {
+        quad.subject
+        for quad in store.quads_for_pattern(None, ox.NamedNode(expand("org:memberOf")), node, None)
+        if isinstance(quad.subject, ox.NamedNode)
+    }
+    title = ox.NamedNode(expand("schema:jobTitle"))
+    named = (f"{_word(store, person)}（{'，'.join(_values(store, person, title))}）" for person in found)
+    return ((MEMBERS, tuple(sorted(named))),) if found else ()
 
 
 def _class_of(store: Store, node: ox.NamedNode, kind: str) -> str:
@@ -179,7 +196,7 @@ def _documents(store: Store, node: ox.NamedNode) -> tuple[str, ...]:
     """List the documents whose graphs use an entity, not merely describe it."""
     graphs = {
         quad.graph_name
-        for name in ROLES
+        for name in (*ROLES, MENTIONS)
         for quad in store.quads_for_pattern(None, ox.NamedNode(expand(name)), node, None)
         if isinstance(quad.graph_name, ox.NamedNode)
     }

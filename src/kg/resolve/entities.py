@@ -78,6 +78,22 @@ class Entities:
         found = self.unknown(EntityKind.ORGANIZATION, label, adcode=place.adcode, body=kind.notation)
         return replace(found, known=True)
 
+    def person(self, name: str, organization: Entity, written: str = "") -> Entity:
+        """Make the entity of a person with a post in an organization; one of the same name elsewhere is another.
+
+        Args:
+            name: the name, simplified.
+            organization: where the post is.
+            written: the name as the text has it, an alias if it differs.
+        """
+        return Entity(
+            EntityKind.PERSON,
+            f"{name}-{organization.identifier}",
+            name,
+            aliases=(written,) if written and written != name else (),
+            parent=organization.identifier,
+        )
+
     def place_above(self, kind: OrganizationKind, place: Place) -> Place | None:
         """Find the next wider place that has an organization of the kind."""
         for above in self.places.above(place.adcode):

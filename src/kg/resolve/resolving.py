@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from kg.model import EntityKind, MentionKind, Resolution, ResolvedStatement
+from kg.model import EntityKind, MentionKind, Resolution, ResolvedMembership, ResolvedStatement
 from kg.resolve.concepts import ConceptResolver
 from kg.resolve.decisions import Decisions
 from kg.resolve.entities import Entities
@@ -21,13 +21,19 @@ from kg.resolve.script import script_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from kg.model import Document, Entity, Mention, Reference, Statement
+    from kg.model import Document, Edition, Entity, Membership, Mention, Reference, Statement
     from kg.resolve.script import Script
     from kg.resources import Vocabulary
 
 
 def resolve(
-    document: Document, statements: Iterable[Statement], vocabulary: Vocabulary, decisions: Decisions | None = None
+    document: Document,
+    statements: Iterable[Statement],
+    vocabulary: Vocabulary,
+    decisions: Decisions | None = None,
+    *,
+    memberships: Iterable[Membership] = (),
+    editions: Iterable[Edition] = (),
 ) -> Resolution:
     """Resolve the mentions of a document's statements to entities.
 
@@ -36,10 +42,13 @@ def resolve(
         statements: in any order.
         vocabulary: programmes, groups, kinds of organization and places.
         decisions: what a person decided; None for the rules alone.
+        memberships: the persons that the document names by a post, in any order. They change nothing about the
+            statements; those in a body that no place or kind tells are left out.
+        editions: of programmes of these statements, in any order.
 
     Returns:
-        The statements in the order given, each with its entities in the order of its mentions, and all entities used
-        with those above them, sorted by identifier.
+        The statements in the order given, each with its entities in the order of its mentions, the memberships, the
+        editions, and all entities used with those above them, sorted by identifier.
 
     Raises:
         ResolutionError: a decision names an entity that there is not.
@@ -47,8 +56,11 @@ def resolve(
     told = tuple(statements)
     resolver = _DocumentResolver(document, told, vocabulary, decisions or Decisions())
     resolved = tuple(resolver.statement(statement) for statement in told)
-    used = (entity for statement in resolved for entity in _used(statement))
-    return Resolution(document, resolved, resolver.entities.with_those_above(used))
+    posts = tuple(found for one in memberships if (found := resolver.membership(one)) is not None)
+    used = [entity for statement in resolved for entity in _used(statement)]
+    used += [entity for one in posts for entity in (one.person, one.organization)]
+    numbered = tuple((resolver.programme(one.programme), one) for one in editions)
+    return Resolution(document, resolved, resolver.entities.with_those_above(used), posts, numbered)
 
 
 def _used(statement: ResolvedStatement) -> Iterator[Entity]:
@@ -111,7 +123,7 @@ class _DocumentResolver:
             statement,
             agent=agent,
             partners=tuple(self._acting(partner) for partner in statement.partners),
-            programmes=tuple(self._concept(self.programmes, mention) for mention in statement.programmes),
+            programmes=tuple(map(self.programme, statement.programmes)),
             beneficiaries=tuple(self._concept(self.groups, mention) for mention in statement.beneficiaries),
             measure_beneficiaries=tuple(
                 tuple(self._concept(self.groups, mention) for mention in measure.beneficiaries)
@@ -119,6 +131,19 @@ class _DocumentResolver:
             ),
             place=self._location(statement, agent),
         )
+
+    def membership(self, membership: Membership) -> ResolvedMembership | None:
+        """Resolve the body and the person of one membership; None where it is not known which body is meant."""
+        organization = self._acting(membership.organization)
+        if organization.kind is not EntityKind.ORGANIZATION or not (organization.known and organization.adcode):
+            return None
+        person = self.entities.person(self.script.name(membership.person.text), organization, membership.person.text)
+        posts = tuple(self.script.name(post.text) for post in membership.posts)
+        return ResolvedMembership(membership, self.judge.judge(membership.person, person), organization, posts)
+
+    def programme(self, mention: Mention) -> Entity:
+        """Resolve a programme."""
+        return self._concept(self.programmes, mention)
 
     def _acting(self, reference: Reference) -> Entity:
         if reference not in self._resolved:

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 _TYPE: Final = ox.NamedNode(PREFIXES["rdf"] + "type")
 _ACTIVITY: Final = ox.NamedNode(PREFIXES["kg"] + "Activity")
+_MEMBERSHIP: Final = ox.NamedNode(PREFIXES["org"] + "Membership")
+_PERSON: Final = ox.NamedNode(PREFIXES["schema"] + "Person")
+_MENTIONS: Final = ox.NamedNode(PREFIXES["schema"] + "mentions")
 _LABEL: Final = ox.NamedNode(PREFIXES["rdfs"] + "label")
 _EVIDENCE: Final = ox.NamedNode(PREFIXES["kg"] + "evidence")
 _SENTENCE: Final = ox.NamedNode(PREFIXES["kg"] + "sentence")
@@ -140,15 +143,18 @@ class _Graph:
         for quad in quads:
             self.quads[quad.subject].append(quad)
         for quad in quads:
-            if quad.object in self.quads and quad.predicate != _TYPE:
+            if quad.object in self.quads and quad.predicate not in (_TYPE, _MENTIONS):
                 self.leans_on[quad.subject].append(quad.object)
                 if quad.predicate in _PARTS:
                     self.parts[quad.subject].append(quad.object)
-        self.activities = [
-            node for node, own in self.quads.items() if any(q.predicate == _TYPE and q.object == _ACTIVITY for q in own)
-        ]
+        self.activities = self._instances(_ACTIVITY)
+        self.leaning = [*self.activities, *self._instances(_MEMBERSHIP), *self._instances(_PERSON)]
+        """What goes with that on which it leans."""
         self.graph = quads[0].graph_name
         self.document = _iri(self.graph).removesuffix("#graph")
+
+    def _instances(self, kind: ox.NamedNode) -> list[Term]:
+        return [node for node, own in self.quads.items() if any(q.predicate == _TYPE and q.object == kind for q in own)]
 
     def reject(self, broken: list[Violation]) -> list[Rejected]:
         reasons: defaultdict[str, list[Violation]] = defaultdict(list)
@@ -160,7 +166,7 @@ class _Graph:
             return []
         if any(_iri(node) in reasons for node in self._provenance()):
             return self._reject_all(reasons)
-        reach = {activity: self._reach([activity], self.leans_on) for activity in self.activities}
+        reach = {node: self._reach([node], self.leans_on) for node in self.leaning}
         return self._reject_some(reasons, reach)
 
     def _reject_all(self, reasons: Mapping[str, list[Violation]]) -> list[Rejected]:
@@ -169,10 +175,10 @@ class _Graph:
 
     def _reject_some(self, reasons: Mapping[str, list[Violation]], reach: Mapping[Term, set[Term]]) -> list[Rejected]:
         why: dict[Term, list[Violation]] = {}
-        for activity, nodes in reach.items():
+        for leaning, nodes in reach.items():
             found = [violation for node in nodes for violation in reasons.get(_iri(node), ())]
             if found:
-                why[activity] = found
+                why[leaning] = found
         parts = self._reach(why, self.parts)
         for node in self.quads:
             if node not in parts and _iri(node) in reasons:
@@ -207,6 +213,8 @@ class _Graph:
             nodes = left if node == document else self._reach([node], self.parts) & left
             left = left - nodes
             quads = {quad for member in nodes for quad in self.quads[member]}
+            if node != document:
+                quads |= {q for q in self.quads.get(document, ()) if q.predicate == _MENTIONS and q.object == node}
             rejected.append(
                 Rejected(
                     self.document,

@@ -60,6 +60,8 @@ class DrawnEntity:
     """IRI of what it belongs to."""
     known: bool = True
     """False for a name that neither vocabulary nor places hold."""
+    post: str = ""
+    """Of a person: the posts in the organization that it belongs to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -296,6 +298,7 @@ class _Reader:
             self.one(iri, "kg:jurisdiction"),
             next(filter(None, (self.one(iri, parent) for parent in _PARENTS)), ""),
             self.one(iri, "kg:known") != "false",
+            "、".join(self.all(iri, "schema:jobTitle")) if kind is EntityKind.PERSON else "",
         )
 
     def _term(self, scheme: str, notation: str) -> Term:

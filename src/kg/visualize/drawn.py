@@ -149,6 +149,7 @@ def _lines(one: Told) -> bytes:
 def _entity_row(one: DrawnEntity) -> tuple[Any, ...]:
     return (
         one.iri, one.kind, one.label, one.label_en, one.aliases, one.adcode, one.home, one.parent, one.known,
+        one.post,
     )  # fmt: skip
 
 

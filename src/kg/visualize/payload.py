@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 ENTITY: Final = (
     "iri", "kind", "label", "labelEn", "aliases", "adcode", "home", "parent", "known", "first", "tall",
-    "whole",
+    "whole", "post",
 )  # fmt: skip
 DOCUMENT: Final = ("identifier", "title", "publisher", "published", "url")
 TIE: Final = ("source", "target", "relation", "mode", "activities")
@@ -118,7 +118,7 @@ def _entities(scene: Scene, number: Mapping[str, int]) -> Iterable[Sequence[obje
         (
             entity.iri, entity.kind, entity.label, entity.label_en, entity.aliases, entity.adcode,
             number.get(entity.home), number.get(entity.parent), int(entity.known),
-            first.get(entity.iri), tall.get(entity.iri), whole.get(entity.iri),
+            first.get(entity.iri), tall.get(entity.iri), whole.get(entity.iri), entity.post,
         )
         for entity in scene.contents.entities
     )  # fmt: skip

@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.extract.agents import Agents
-from kg.extract.script import to_simplified
-from kg.extract.setting import Settings
+from kg.extract.setting import settings_of
 from kg.extract.statements.themes import LONGEST_CALLED, Themes
 from kg.extract.time.timeline import Timeline
 from kg.model import BlockKind, Mention, Span
@@ -66,8 +65,8 @@ class Reading:
 
     def __init__(self, document: Document, lexicon: Lexicon) -> None:
         self.document, self.lexicon = document, lexicon
-        self.simplified = to_simplified(document.text)
-        self.settings = Settings(document, self.simplified, lexicon)
+        self.settings = settings_of(document, lexicon)
+        self.simplified = self.settings.simplified
         self.timeline = Timeline(document, self.simplified, lexicon, self.settings)
         self.agents = Agents(document, lexicon, self.settings)
         self.themes = Themes(document, self.simplified, lexicon, self.settings)

@@ -195,6 +195,7 @@ const Panel = (() => {
         otherName(entity) ? element("p", { class: "other-name" }, otherName(entity)) : null,
         element("p", { class: "faint" }, [say(entity.kind), entity.adcode ? `${say("code")} ${entity.adcode}` : "", entity.known ? "" : say("unknown")].filter(Boolean).join(" · ")),
         aliases(entity.aliases),
+        posts(entity),
       ];
       const focused = context.state.focus === entity.address;
       const actions = element("div", { class: "actions" },
@@ -205,6 +206,17 @@ const Panel = (() => {
         entity.activities.length ? button({ class: "chip", id: "do-expand" }, () => act.expand(entity.address), say(context.state.open === entity.address ? "collapse" : "expand")) : null);
       root.replaceChildren(
         head(element("h2", {}, sign(entity.kind), nameOf(entity))), ...about.filter(Boolean), actions, neighbors(entity, context), facts(entity.activities, context.passed));
+    }
+
+    /** Of an organization the persons with a post in it, of a person the posts and the organization. */
+    function posts(entity) {
+      if (entity.kind === "person") {
+        const body = model.entities[entity.parent];
+        return body ? element("p", { class: "posts" }, [entity.post, " "], chip(body)) : null;
+      }
+      if (entity.kind !== "organization") return null;
+      const people = model.entities.filter((other) => other.kind === "person" && other.parent === entity.index);
+      return people.length ? element("p", { class: "posts" }, people.map((person) => [chip(person), " ", element("span", { class: "faint" }, person.post), " "])) : null;
     }
 
     /** Other names: the first few, the rest when asked for. */
