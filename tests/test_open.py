@@ -101,7 +101,7 @@ def test_an_unknown_question_is_told_with_those_there_are(graph: Graph) -> None:
 
 def test_entities_and_documents_are_listed(graph: Graph) -> None:
     assert graph.entities("programme").column("label") == ["春风行动", "石鼓巧手"]
-    assert {"place", "organization", "programme", "group"} == set(graph.entities().column("kind"))
+    assert {"place", "organization", "programme", "group", "person"} == set(graph.entities().column("kind"))
     assert graph.documents().column("document") == ["money-2019", "two-cities-2019"]
     with pytest.raises(QueryError, match="there is no kind"):
         graph.entities("planet")
@@ -109,6 +109,13 @@ def test_entities_and_documents_are_listed(graph: Graph) -> None:
 
 def test_a_single_thing_is_shown_and_explained(graph: Graph) -> None:
     assert graph.show("衡阳市妇联").label == "衡阳市妇联"
+    posts = ("姜欣（主席，党组书记）",)
+    assert dict(graph.show("湖南省妇联").ties)["org:member"] == posts
+    person = graph.show("姜欣")
+    assert (person.kind, person.documents) == ("person", ("two-cities-2019",))
+    assert dict(person.ties) == {"schema:jobTitle": ("主席", "党组书记"), "org:memberOf": ("湖南省妇联",)}
+    assert dict(graph.show("石鼓巧手").ties)["kg:edition"] == ("第三届",)
+    assert dict(graph.show("衡阳市").ties)["schema:sameAs"] == ("http://www.wikidata.org/entity/Q144663",)
     fact = next(graph.iter_facts(document="money-2019"))
     assert [explanation.fact for explanation in graph.why(fact)] == [fact]
     (reason,) = graph.why_edge("衡阳市妇联", "ran", "春风行动")

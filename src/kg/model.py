@@ -289,6 +289,8 @@ class Entity:
     """Identifier of the organization or place that it belongs to."""
     known: bool = True
     """False for a name that neither vocabulary nor places hold: it stands in the graph by its own text."""
+    wikidata: str = ""
+    """Of a place: its item in Wikidata, where it is certain: ``Q144663``."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,9 @@ CONTEXT: Final = "https://w3id.org/civic-kg/context.jsonld"
 VOCABULARY: Final = "https://w3id.org/civic-kg/vocabulary/"
 """Base of the SKOS schemes: ``VOCABULARY + "activity/provide"``."""
 
+WIKIDATA: Final = "http://www.wikidata.org/entity/"
+"""Base of the items of Wikidata."""
+
 PREFIXES: Final[dict[str, str]] = {
     "kg": KG,
     "activity": VOCABULARY + "activity/",

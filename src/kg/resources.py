@@ -43,6 +43,8 @@ TOWN_WORDS: Final = ("镇", "乡", "街道", "苏木", "社区", "村")
 """What names of places below the county end in, which have no code here."""
 TOWNSHIP: Final = "township"
 """Notation of the kind of organization that the body of such a place is."""
+WIKIDATA: Final = "wikidata.csv"
+"""The table of the items of Wikidata that have the code of a division."""
 PLACE_SIGN: Final = "place-sign-"
 """What the classes of words begin with that show where a text is set; the rest is the code of the region."""
 _CONCEPT: Final = PREFIXES["skos"] + "Concept"
@@ -154,6 +156,8 @@ class Place:
     valid_from: str = ""
     valid_to: str = ""
     successor: str = ""
+    wikidata: str = ""
+    """Its item in Wikidata, where that has its code: Q144663; empty where none, or more than one, has it."""
 
 
 class Places:
@@ -276,7 +280,7 @@ def _load(folder: Path, places: Path) -> Vocabulary:
         activities=concepts.activities(),
         frames=concepts.frames(),
         places=load_places(places),
-        digest=digest_of([*sorted(folder.rglob("*.*")), places / "places.csv"]),
+        digest=digest_of([*sorted(folder.rglob("*.*")), places / "places.csv", places / WIKIDATA]),
         folder=folder,
         words=concepts.words(),
     )
@@ -317,15 +321,16 @@ def read_turtle(path: Path) -> list[ox.Triple]:
 
 
 def load_places(folder: Path) -> Places:
-    """Load the table of administrative divisions.
+    """Load the table of administrative divisions, and beside it their items in Wikidata.
 
     Raises:
-        ResourceError: the table is missing or lacks a column.
+        ResourceError: the table is missing, or a table lacks a column.
     """
     path = folder / "places.csv"
+    items = _wikidata_items(folder / WIKIDATA)
     try:
         with path.open(encoding="utf-8", newline="") as file:
-            return Places([_place(row) for row in csv.DictReader(file)])
+            return Places([_place(row, items.get(row["adcode"], "")) for row in csv.DictReader(file)])
     except OSError as error:
         raise ResourceError(path, error.strerror or str(error)) from error
     except KeyError as error:
@@ -345,7 +350,18 @@ def digest_of(paths: Iterable[Path]) -> str:
     return digest.hexdigest()
 
 
-def _place(row: Mapping[str, str]) -> Place:
+def _wikidata_items(path: Path) -> dict[str, str]:
+    """Read which item of Wikidata has the code of a division; none if a user's folder has no such table."""
+    if not path.exists():
+        return {}
+    try:
+        with path.open(encoding="utf-8", newline="") as file:
+            return {row["adcode"]: row["wikidata"] for row in csv.DictReader(file)}
+    except KeyError as error:
+        raise ResourceError(path, f"the column {error} is missing") from error
+
+
+def _place(row: Mapping[str, str], wikidata: str) -> Place:
     return Place(
         adcode=row["adcode"],
         name=row["name"],
@@ -358,6 +374,7 @@ def _place(row: Mapping[str, str]) -> Place:
         valid_from=row["valid_from"],
         valid_to=row["valid_to"],
         successor=row["successor"],
+        wikidata=wikidata,
     )
 
 

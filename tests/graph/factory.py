@@ -40,7 +40,9 @@ RUN = Run.of("0.1.0", "0" * 64, ["1" * 64])
 
 COUNTRY = Entity(EntityKind.PLACE, "100000", "中国", "China", adcode="100000")
 HUNAN = Entity(EntityKind.PLACE, "430000", "湖南省", "Hunan", ("湖南",), "430000", parent="100000")
-HENGYANG = Entity(EntityKind.PLACE, "430400", "衡阳市", "Hengyang", ("衡阳",), "430400", parent="430000")
+HENGYANG = Entity(
+    EntityKind.PLACE, "430400", "衡阳市", "Hengyang", ("衡阳",), "430400", parent="430000", wikidata="Q144663"
+)  # fmt: skip
 SHAOYANG = Entity(EntityKind.PLACE, "430500", "邵阳市", "Shaoyang", ("邵阳",), "430500", parent="430000")
 HUNAN_WF = Entity(
     EntityKind.ORGANIZATION, "womens-federation-430000", "湖南省妇联", "Women's Federation of Hunan",

@@ -119,10 +119,15 @@ def test_one_person_with_posts_in_two_bodies_is_told_to_be_the_same() -> None:
     )
     other = dataclasses.replace(named, person=there, organization=HENGYANG_WF)
     both = dataclasses.replace(resolution, memberships=(named, other), entities=(*resolution.entities, there))
-    found = ask(to_quads(both, RUN), "SELECT ?one ?other WHERE { ?one schema:sameAs ?other }")
+    found = ask(to_quads(both, RUN), "SELECT ?one ?other WHERE { ?one a schema:Person ; schema:sameAs ?other }")
     assert [tuple(iri.rpartition("/")[2] for iri in pair) for pair in found] == [
         ("姜欣-womens-federation-430400", "姜欣-womens-federation-430000")
     ]
+
+
+def test_a_place_is_the_same_as_the_item_of_wikidata_that_has_its_code(quads: list[ox.Quad]) -> None:
+    found = ask(quads, "SELECT ?code ?item WHERE { ?place kg:adcode ?code ; schema:sameAs ?item }")
+    assert found == [("430400", "http://www.wikidata.org/entity/Q144663")]
 
 
 def test_an_edition_stands_at_its_programme_as_written(quads: list[ox.Quad]) -> None:

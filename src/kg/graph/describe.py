@@ -13,6 +13,7 @@ from pyoxigraph import Literal, NamedNode, Quad
 from kg.graph.iris import mint_document, mint_document_graph, mint_entity, mint_place, mint_run, mint_term
 from kg.graph.terms import ALT_LABEL, FALSE, LABEL, NOTE, PREF_LABEL, TYPE, chinese, date, english, term
 from kg.model import Entity, EntityKind
+from kg.namespaces import WIKIDATA
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -48,6 +49,7 @@ KIND: Final = term("kg:kind")
 KNOWN: Final = term("kg:known")
 RIGHTS: Final = term("dcterms:rights")
 NAME: Final = term("schema:name")
+SAME_AS: Final = term("schema:sameAs")
 XSD_ANY_URI: Final = term("xsd:anyURI")
 
 
@@ -88,6 +90,8 @@ def _ties(
 ) -> Iterator[Quad]:
     if entity.kind is EntityKind.PLACE:
         yield Quad(subject, ADCODE, Literal(entity.adcode or entity.identifier), graph)
+        if entity.wikidata:
+            yield Quad(subject, SAME_AS, NamedNode(WIKIDATA + entity.wikidata), graph)
     elif entity.adcode:
         yield Quad(subject, JURISDICTION, NamedNode(mint_place(entity.adcode, base)), graph)
     if entity.body:

@@ -51,6 +51,7 @@ class Entities:
             aliases=tuple(sorted((*place.short_names, *told_apart(place, self.places)))),
             adcode=place.adcode,
             parent=place.parent,
+            wikidata=place.wikidata,
         )
 
     def organization(self, kind: OrganizationKind, place: Place) -> Entity:
