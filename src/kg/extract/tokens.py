@@ -777,7 +777,7 @@ def _enclosed(text: str, quantities: Sequence[Quantity], saying: tuple[str, ...]
         position += 1
 
 
-PART: Final = re.compile("(?!.{0,6}[每均])[\u4e00-\u9fff]{1,8}")
+PART: Final = re.compile("(?!.{0,6}[每均]|.{0,8}(?:任务|目标|计划|指标|应为))[\u4e00-\u9fff]{1,8}")
 """What a part of the figure before is called in brackets: 团员500人（女团员200人）."""
 ACTIVITY: Final = "活动"
 ADDED: Final = "新增"
