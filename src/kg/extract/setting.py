@@ -23,7 +23,7 @@ from kg.model import Basis, BlockKind, Mention, MentionKind, Reference, Span
 from kg.resources import COUNTRY, LEVEL_ENDINGS, PLACE_SIGN, TAIWAN, TOWN_WORDS, TOWNSHIP
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from kg.extract.lexicon import Lexicon
     from kg.model import Document, Section
@@ -53,6 +53,8 @@ NO_ACTOR: Final = re.compile(
     r"[一-鿿]{1,5}?(?:镇|乡|街道|村)(?!妇联|团委)|[\d.,]+[万亿]?[多余]?(?![\d.,万亿多余月年日])"
 )
 """What makes a county the place of a town in it, 某县 桃源镇 李庄村, or of a figure, 某市 30名: it does not act."""
+VILLAGE: Final = re.compile("[村镇乡](?![村镇乡])|街道|社区")
+"""What makes a short name that of a village or a town of the same name, wherever it lies: 新华村."""
 TOWN_NAME: Final = re.compile(r"(?<![一-鿿])[一-鿿]{1,4}$|(?<=[省市县区旗盟州])[一-鿿]{1,4}$")
 TITLED_TOWN: Final = re.compile(
     r"\s*(?:(?:19|20)\d\d年(?:度|[上下]半年|第?[一二三四]季度)?)?(?:[一-鿿]{2,8}[省市县区旗盟州])?"
@@ -153,6 +155,8 @@ SENT_FROM: Final = re.compile(
 """What a piece of news begins with: 中国教育报长沙9月9日讯."""
 PAPERS: Final = ("日报", "晚报", "晨报", "早报", "时报", "新闻网")
 """What the name of a paper of a place has behind it."""
+EDITION: Final = re.compile("(?<=[网報报台])(?P<place>[一-鿿]{2,4})(?:新闻|频道|站)$")
+"""The part of the name of a site that tells which district's news it has: 某市网某区新闻."""
 ANSWER: Final = "\n答:"
 """What an answer begins with in an interview."""
 ON_BEHALF: Final = "代表"
@@ -251,7 +255,7 @@ class Settings:
         self.society = self._society()
         self.town = ""
         """The name, without 镇 or 乡, of the town whose report it is."""
-        self.places = self._places()
+        self.places = tuple(self._with_level(place) for place in self._places())
         self.agent = self._agent()
         self._run_in = self._run_in_places()
         self._rounds = self._places_of_rounds()
@@ -705,6 +709,14 @@ class Settings:
             return self._signed() or tuple(published[:1]) or self._signed_in_simplified() or self._country()
         return (first[ranked[0]], *self._around(first[ranked[0]], published))
 
+    def _with_level(self, place: Mention) -> Mention:
+        """嘉義 in a report that says 嘉義縣: of a city and a county of one name the one that is named in full."""
+        short = to_simplified(place.text)
+        full = [name for code in place.terms for name in self.lexicon.uncoded.get(code, ()) if name[:-1] == short]
+        said = max(full, key=self.simplified.count, default="")
+        named = (found.mention for found in self.named if to_simplified(found.mention.text) == said)
+        return next(named, place) if said else place
+
     def _place_of_congress(self) -> Mention | None:
         """某区第六届人民代表大会第四次会议在市委党校召开: the place whose congress it is, wherever it meets."""
         if self.body != GOVERNMENT:
@@ -797,6 +809,8 @@ class Settings:
         )
 
     def _weight_of_place(self, found: Occurrence) -> int:
+        if found.name.kind is MentionKind.PLACE and VILLAGE.match(self.simplified, found.mention.span.end) is not None:
+            return 0 if found.mention.text[-1:] not in LEVEL_ENDINGS else SPOKEN_OF
         if self._is_in_name(found) or self._is_abroad(found) or self._is_destination(found):
             return 0
         if found.name.kind is MentionKind.ORGANIZATION:
@@ -805,9 +819,10 @@ class Settings:
 
     def _levels(self) -> frozenset[str]:
         """The level by which the report's own body is named, where nothing else is: 市 of 市妇联 in the title."""
+        titled = [found for found in self.title if found.name.kind is MentionKind.ORGANIZATION or found.codes]
         own = [
             found
-            for found in self.title or self.named
+            for found in titled or self.named
             if found.name.kind is MentionKind.ORGANIZATION
             and found.name.bare
             and found.name.terms[0] == self.body
@@ -865,7 +880,24 @@ class Settings:
             if (name.kind is MentionKind.PLACE and name.terms and not self._ends_dateline(name))
             or (name.kind is MentionKind.ORGANIZATION and name.terms[1:])
         ]
-        return [*around, *publisher, *(found for found in self.named if self._is_paper_of_dateline(found))]
+        return [
+            *self._edition(publisher),
+            *around,
+            *publisher,
+            *(found for found in self.named if self._is_paper_of_dateline(found)),
+        ]
+
+    def _edition(self, publisher: Sequence[Occurrence]) -> Iterator[Occurrence]:
+        """中国宁波网江北新闻: the district in it whose news the publisher's name ends with."""
+        name, places = to_simplified(self.document.publisher), self.lexicon.vocabulary.places
+        edition = EDITION.search(name)
+        for whole in publisher if edition is not None else ():
+            for inner in places.named(edition["place"]) if edition is not None else ():
+                if inner.adcode != whole.codes[0] and places.within(inner.adcode, whole.codes[0]):
+                    terms = (inner.adcode,)
+                    mention = Mention(Span(0, 0), "", MentionKind.PLACE, terms)
+                    yield Occurrence(Name(0, 0, MentionKind.PLACE, terms), mention)
+                    return
 
     def _is_paper_of_dateline(self, found: Occurrence) -> bool:
         """某省日报2月12日讯: the place in the name of the paper that a piece of news is of."""

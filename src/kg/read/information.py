@@ -128,6 +128,8 @@ BYLINE: Final = re.compile(
     r"\s*[/|]\s*[\u4e00-\u9fff]{0,8}(?:报导|報導|报道|報道)\s*"
 )
 """聯合報/記者某某/彰化即時報導, as papers of Taiwan sign."""
+CRUMBS: Final = re.compile(r"[^\s>。,;!?]{2,16}(?:\s*>\s*[^\s>。,;!?]{2,12}){1,6}\s*>?")
+"""Where a page stands in its site, before its date: 某某网 > 地区新闻 > 湖南 > 2009-07-02."""
 ADDRESS: Final = re.compile(r"(?:https?://|www\.)[^\s<>\"'()（）《》“”，。；、]+", re.IGNORECASE)
 
 
@@ -320,6 +322,8 @@ def _stamped(line: str) -> Information | None:
         return Information(
             publisher=signed["paper"] or "", authors=split_names(signed["names"]), published=find_date(line)
         )
+    if CRUMBS.fullmatch(rest) and line.rstrip().endswith(match[0].rstrip()):
+        return Information(published=find_date(line))
     if len(rest) > LONGEST_BESIDE or CLAUSE.search(rest):
         return None
     if CLOCK.search(match[0]):

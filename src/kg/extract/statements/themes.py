@@ -393,7 +393,8 @@ class Themes:
                 span = Span(named.start("name"), named.end("name"))
                 whole = len(span) >= SHORTEST_HEADED and not named["name"].endswith(general)
                 mention = Mention(span, span.of(self.document.text), MentionKind.PROGRAMME)
-                found.append((block.span.start, (mention,) if whole else ()))
+                known = tuple(self._programmes_in(span))  # 实施送温暖工程
+                found.append((block.span.start, (mention,) if whole else known if len(known) == 1 else ()))
             elif found and block.kind is BlockKind.HEADING:
                 found.append((block.span.start, ()))
         return found
@@ -406,6 +407,9 @@ class Themes:
     def _entered(self, head: Span) -> tuple[Mention, ...]:
         """The programme that the head of an entry names: 【“双学双比”竞赛活动】."""
         quoted = TITLED_NAME.search(self.simplified, head.start, head.end)
+        short = TITLED_WORD.search(self.simplified, head.start, head.end) if quoted is None else None
+        if short is not None and self.simplified.count(short[1], head.end):
+            quoted = short  # 【“滚动”扶贫】 …严把“滚动”关
         if quoted is not None:
             span = Span(quoted.start(1), quoted.end(1))
             return (Mention(span, span.of(self.document.text), MentionKind.PROGRAMME),)

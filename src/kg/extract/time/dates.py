@@ -41,6 +41,8 @@ RANGE: Final = re.compile(
     r"((?:19|20)\d\d)年?\s*[-—–~～至到]{1,2}\s*((?:19|20)\d\d)年?(?=(?:年)?度?工作(?:总结|回顾|情况))"
 )
 """The years that a title sums up: 2011-2015工作总结."""
+BEGINNING: Final = "年初"
+"""What ends a time with which a report opens that goes on with the rest of the year."""
 AHEAD_WORDS: Final = ("今后", "未来")
 DATED_LINE: Final = re.compile(r"^\s*[（(]\s*((?:19|20)\d\d)年(\d{1,2})月\d{1,2}日\s*[)）]", re.MULTILINE)
 """The same as a line of its own below the title of a report."""
@@ -351,6 +353,8 @@ class Dates:
         if most == max(told) and (since := self._years_since_founding(most)):
             return whole_year(most + since)
         first = next((p for year, p in dated if year == most and p.start is not None), whole_year(most))
+        if first.text.endswith(BEGINNING):
+            return whole_year(most)  # 2025年初，…。3月，…
         if first.precision == "month" and (wired := WIRED_DAY.search(head[:LONGEST_LETTERHEAD])) is not None:
             return whole_year(most) if first.start is not None and int(wired[1]) > first.start.month else first
         return first

@@ -30,6 +30,9 @@ HONOUR: Final = "compete"
 NAMING: Final = frozenset(("means", "recipient", "object", "partner"))
 """Roles of phrases that name what a deed is for, by or with, and not when it is done."""
 COPULA: Final = "copula"
+ON_BASIS: Final = "基础上"
+BASIS: Final = re.compile(f"[^，,。；;：:\\n]{{0,24}}{ON_BASIS}")
+"""What follows a time that is not of a deed, but of what it goes on from: 2003年活动的基础上."""
 WITHIN: Final = ("在", "于", "从")
 """What may open a clause before a time that holds for it: 在今年的行动中."""
 
@@ -41,15 +44,21 @@ class NamedTimes:
         self.simplified, self.lexicon, self.dates = simplified, lexicon, dates
         self._named = tuple(lexicon.words["dated-name"])
 
-    def tells_apart(self, clause: Clause, token: Token, said: Said, governing: Period | None) -> bool:
+    def tells_apart(self, clause: Clause, token: Token, offset: int, said: Said, governing: Period | None) -> bool:
         """Tell whether a time only says which one of several is spoken of, and not when the clause happens."""
         if _modifies_object(clause, token) or (said.period is not None and _is_edition(clause, token)):
+            return True
+        if _is_edition_of_year_before(clause, token, governing) or self._is_built_upon(clause, token, offset):
             return True
         return (
             self._is_of_honour(clause, token)
             or self._is_of_what_is_named(clause, token, governing)
             or _tells_which(clause, token)
         )
+
+    def _is_built_upon(self, clause: Clause, token: Token, offset: int) -> bool:
+        """在2002和2003年活动的基础上: the time of what a deed goes on from is not its own."""
+        return BASIS.match(self.simplified, offset + token.end, offset + clause.end + len(ON_BASIS)) is not None
 
     def _is_of_honour(self, clause: Clause, token: Token) -> bool:
         """会议表彰了2012年度先进集体: the year for which somebody is honoured is not that of the honour."""
@@ -131,6 +140,16 @@ def _is_edition(clause: Clause, token: Token) -> bool:
     if place + 1 >= len(clause.after):
         return False
     return token.text.endswith("年度") or clause.after[place + 1].kind in (Kind.QUOTE, Kind.NAME)
+
+
+def _is_edition_of_year_before(clause: Clause, token: Token, governing: Period | None) -> bool:
+    """2001年…。举办2000年度十佳青年评选: below a year, what is held is the edition that is named by the one before."""
+    period = token.period
+    if governing is None or governing.precision != "year" or period is None or not token.text.endswith("年度"):
+        return False
+    place = next((index for index, part in enumerate(clause.after) if part is token), None)
+    before = period.end is not None and governing.start is not None and period.end < governing.start
+    return before and place is not None and place + 1 < len(clause.after)
 
 
 def _is_when_said(clause: Clause, token: Token, period: Period, governing: Period | None) -> bool:

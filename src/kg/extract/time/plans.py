@@ -94,6 +94,10 @@ ENTITLING: Final = frozenset(("receive", "participate", "reach"))
 """Frames of what people may get, take part in or be reached by."""
 ON_AVERAGE: Final = "平均"
 TO_COME: Final = "未来"
+OBTAINING: Final = frozenset(("获", "获得", "荣获", "获批"))
+"""What has been given already, unless a word of plans stands before it."""
+WITH: Final = "随着"
+"""What a clause opens with that takes what it tells for granted: 随着水库建成后."""
 ABLE: Final = ("可", "能", "可以", "能够", "可望", "将可")
 
 
@@ -234,7 +238,7 @@ class Plans:
         if not said.foretells:
             return False
         able = any(token.text in ABLE for token in (*clause.markers, *clause.predicate[:1], *clause.after))
-        return able or (done and not clause.subject)
+        return able or (done and not clause.subject and not text.startswith(WITH))
 
     def entitles(self, clause: Clause) -> bool:
         """每人最多可报读四项课程, 约600名导游可受惠: what people may get or take part in is still to come.
@@ -276,6 +280,18 @@ class Plans:
         start = offset + clause.start
         start += self.simplified.startswith(BUT, start)  # 但截至目前已有…
         return self.simplified.startswith(self.lexicon.done, start, offset + clause.end)
+
+    def has_come_about(self, clause: Clause, offset: int, *, marked: bool, dated: bool) -> bool:
+        """Tell whether a clause below what was announced is no part of it: 已有80人, 完成了505棵, 获投资5亿元.
+
+        What was announced for a time may be told with 了: 明年预算增加，人事费就增加了3亿元.
+        """
+        if self.is_done(clause, offset):
+            return True
+        if marked or not clause.predicate:
+            return False
+        obtained = bool(clause.subject) and clause.predicate[0].text in OBTAINING
+        return obtained or (not dated and self.simplified.startswith("了", offset + clause.predicate[-1].end))
 
     def has_happened(self, clause: Clause, offset: int, said: Said) -> bool:
         """票决确定了10项实事: what 了 follows has happened; so has what was held or issued on a day gone by."""

@@ -144,6 +144,13 @@ class Timeline:
             return period
         return years if period.start is not None and _holds(years, period.start) else period
 
+    def _is_feast_of_later_year(self, own: Period) -> bool:
+        """1998年…。1999年春节期间…。还走访113人: the days of a festival leave the year before for their own."""
+        governing = self._governing
+        if own.start is None or governing is None or governing.end is None or not own.text[:4].isdigit():
+            return False
+        return own.text.endswith(FESTIVE) and governing.precision == "year" and own.start > governing.end
+
     def _opens(self, clause: Clause, text: str, offset: int) -> bool:
         """Tell whether a clause opens a plan, which leaves a year that is over."""
         opened = self.plans.opens_plan(clause, offset, self._section) or self.plans.lists_demands(clause, offset)
@@ -166,6 +173,8 @@ class Timeline:
             own = replace(own, end=self.dates.document.published)
             self._govern(own, sentence)
             return own
+        if own is not None and own.start is not None and self._is_feast_of_later_year(own):
+            self._govern(whole_year(own.start.year), sentence)
         own = self.since.counted_from_founding(sentence, clause, text, own, self._said)
         own = self.since.summed_up(clause, text, own, self._said)
         if (
@@ -193,8 +202,14 @@ class Timeline:
             or self.plans.looks_ahead(clause, text, self._said)
             or self.plans.is_within_year(clause, text, own)
         )
-        if (self._planned or self._unit_planned) and self.plans.is_done(clause, offset):
+        if (self._planned or self._unit_planned) and self.plans.has_come_about(
+            clause, offset, marked=marked, dated=self._planned
+        ):
             self._planned = self._unit_planned = False
+            if self.standing.is_future(self._governing):
+                self._governing = self.dates.section_period(self._section)  # 明年启用；西侧已获投资5亿元
+            if self.standing.is_future(self._said.period):
+                self._said.period = None
         if not opened and self.plans.allots(clause, text, offset):
             opened = self._said.is_listed = True
         self._leads = self._leads or opened
@@ -324,7 +339,7 @@ class Timeline:
                 if self._governing is None or self._governing.precision == "day":
                     self._said.period = found
                 return found
-            if self.named_times.tells_apart(clause, token, self._said, self._governing):
+            if self.named_times.tells_apart(clause, token, offset, self._said, self._governing):
                 continue
             if self.simplified.endswith(NEW_YEAR, 0, offset + token.start + 1) and (year := self.dates.year_begun()):
                 self._said.period = whole_year(year)
