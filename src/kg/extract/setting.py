@@ -122,6 +122,10 @@ ETC: Final = "等"
 DEPARTMENTS: Final = ("部门", "部門")
 WITH_OTHERS: Final = re.compile("(?:[、和与及][一-鿿]{2,20}?){1,9}?(?:共同|联合)")
 """Those who hold an event together with the first of them: 由市人社局、市妇联共同主办."""
+MAKES_KNOWN: Final = re.compile(
+    "(?:今[天日]|昨[天日]|日前|近日|正式|对外|集中|联合|率先|向社会)*(?:发布|公布|推出|通报)了?[^，。；：,;:!！？\n]*"
+)
+"""What stands behind the name of a body that makes a list known, up to the end of the clause."""
 MADE_KNOWN: Final = re.compile("(?:发布|公布|推出|出台|宣布|确定)了?(?:(?:19|20)[0-9][0-9]年度?|今年|明年)?$")
 """What stands before the name of a body whose list is made known."""
 HOLDING: Final = ("主办", "牵头", "组织", "发起")
@@ -536,15 +540,23 @@ class Settings:
                 counts[GOVERNMENT] += NAMED
         self._credit_offices(counts)
         if (
-            counts.keys() <= {GOVERNMENT}
-            and not self._societies
+            not self._societies
             and not self._signed()
             and (body := self._told_by_topic())
+            and counts.keys() <= {GOVERNMENT, body}
+            and not self._names_government()
         ):
             counts[body] += counts[GOVERNMENT] or NAMED
         self._weights = counts
         self.is_guessed = not any(counts.values()) and not self._charges
         return max(counts, key=lambda kind: (counts[kind], kind != GOVERNMENT), default=GOVERNMENT)
+
+    def _names_government(self) -> bool:
+        """Tell whether a government is named as a body, and not only places that act."""
+        return any(
+            found.name.kind is MentionKind.ORGANIZATION and found.name.terms[:1] == (GOVERNMENT,)
+            for found in self.named
+        )
 
     def _acts_elsewhere(self, system: Occurrence) -> bool:
         """某市建设系统职工入会仪式: tell whether the text tells only of what another body does for its people."""
@@ -636,12 +648,16 @@ class Settings:
         return any(word in after for word in self.lexicon.words["learning"])
 
     def _puts_out(self, found: Occurrence) -> bool:
-        """发布了2025年省妇联十件民生实事: the list that is made known is that of the body in its name."""
+        """发布了2025年省妇联十件民生实事, 省妇联发布十件民生实事: a list is of the body in its name or before the verb."""
         start, end = found.mention.span.start, found.mention.span.end
+        lists = tuple(self.lexicon.words["plan-list"])
+        told = MAKES_KNOWN.match(self.simplified, end) if self._opens_clause(found) else None
+        if told is not None and told[0].endswith(lists):
+            return True
         if MADE_KNOWN.search(self.simplified, max(0, start - LONGEST_FORMULA), start) is None:
             return False
         stop = next((i for i in range(end, len(self.simplified)) if self.simplified[i] in OPENS_CLAUSE), end)
-        return self.simplified.endswith(tuple(self.lexicon.words["plan-list"]), end, stop)
+        return self.simplified.endswith(lists, end, stop)
 
     def _holds(self, found: Occurrence) -> bool:
         """这次招聘会由省民政厅举办: who holds what a report is about."""
@@ -779,12 +795,20 @@ class Settings:
     def _is_abroad(self, found: Occurrence) -> bool:
         """高縣 in a text of Taiwan is short for 高雄縣, 新北 for 新北市, and neither is on the mainland."""
         name = to_simplified(found.mention.text)
+        if found.codes[:1] != (TAIWAN,) and self._is_of_taiwan(name):
+            return True
         if len(name) != SHORT_COUNTY or not found.codes:
             return False
         if name[-1] not in LEVEL_ENDINGS and name not in self.lexicon.uncoded_openings:
             return False
         places = self.lexicon.vocabulary.places
         return any(not places.within(found.codes[0], region.terms[0]) for region in self._signed())
+
+    def _is_of_taiwan(self, name: str) -> bool:
+        """Tell whether a name is that of a county of Taiwan, in a text that uses its words: 連江縣, 連江縣政府."""
+        if not name.startswith(tuple(self.lexicon.uncoded.get(TAIWAN, ()))):
+            return False
+        return any(region.terms[0] == TAIWAN for region in self._signed())
 
     def _is_dateline(self, found: Occurrence) -> bool:
         """Tell whether a place is only where the report was sent from, or by whom: 新华社北京12月25日电."""

@@ -84,10 +84,15 @@ class OrganizationResolver:
         self._words: dict[tuple[str, bool], str] = {}
         """Notation of a kind, and whether the national one is meant, to the word that the document has for it."""
         named = {name: name for name in self.uncoded} | uncoded_short_names(entities.vocabulary)
-        if not places.script.traditional:  # 金门县 is a county of Fujian in the mainland's codes
+        if not self._is_signed_by_taiwan():  # 金门县 and 连江县 are counties of Fujian in the mainland's codes
             named = {short: name for short, name in named.items() if not _is_coded(name, places)}
         self._uncoded_names = named
         self._uncoded_lengths = sorted({len(name) for name in self._uncoded_names}, reverse=True)
+
+    def _is_signed_by_taiwan(self) -> bool:
+        """Tell whether the document is in traditional characters and uses Taiwan's own words: 县府."""
+        signs = self.entities.vocabulary.words[PLACE_SIGN + TAIWAN]
+        return self.places.script.traditional and any(word in self._text for word in signs)
 
     @cached_property
     def _text(self) -> str:

@@ -20,6 +20,7 @@ from kg.extract.time.said import Said, Time, tells_part
 from kg.extract.time.since import SINCE, TO_THIS_DAY, Since
 from kg.extract.time.standing import Standing, begins_in_year_before
 from kg.extract.time.years import SHORT, Years
+from kg.values import find_periods
 from kg.values.period import Period
 
 if TYPE_CHECKING:
@@ -30,6 +31,14 @@ if TYPE_CHECKING:
 
 THESE_YEARS: Final = re.compile(r"\s*(?:回顾)?这([两三四五])年(?=[，,是间里]|$)")
 YEAR_BEGUN: Final = re.compile("新的一年|新一年(?!级)")
+RUNNING_REVIEW: Final = re.compile(
+    r"[一二三四五六七八九十][、.．][ \u3000]*((?:19|20)\d\d)年(?:政府|主要)?(?:工作)?的?(?:主要)?(?:回顾|总结)"
+)
+"""The heading of a review that has run into the text: 县长 某某 一、2012年工作回顾（一）…."""
+CLOSING_YEARS: Final = re.compile(
+    r"(?:……|—{2,})[ ]*((?:(?:过去|近|这)的?)?[两三四五六七八九十]{1,2}年(?:多?来|间)?|(?:过去的?)?一年(?:多?来|间)?)[，,]"
+)
+"""What a sentence says of the time of the figures with which it opens: …300场……过去五年，…."""
 SPOKEN_REVIEW: Final = re.compile(r"(?:回顾|总结|盘点)了?((?:19|20)\d\d)年(?:度)?的?(?:政府)?工作")
 """In a speech: 市长在回顾2013年工作时说."""
 NEW_YEAR: Final = ("新的一", "新一")
@@ -107,6 +116,8 @@ class Timeline:
         """Whether the sentence before has ended in a colon and its items are the numbered paragraphs below it."""
         self._day: Period | None = None
         """The day that the report has last told of."""
+        self._closing_years = {found.start(): found[1] for found in CLOSING_YEARS.finditer(simplified)}
+        self._running_reviews = {found.start(1): int(found[1]) for found in RUNNING_REVIEW.finditer(simplified)}
 
     def of(self, sentence: Sentence, clause: Clause, offset: int, setting: Setting) -> Time:
         """Tell when a clause happens; clauses must come in order."""
@@ -254,7 +265,7 @@ class Timeline:
             if stated is not None or self._planned or self.settings.is_own_section(section):
                 self._governing = stated
             self._planned = False
-        self._said = Said()
+        self._said = Said(self._years_at_close(sentence) if self._closing_years else None)
         self._was_planned = self._unit_planned or self._planned
         if sentence.paragraph != self._paragraph:
             self._paragraph = sentence.paragraph
@@ -323,9 +334,22 @@ class Timeline:
         before = self.simplified[max(0, sentence.span.start - WIDEST_MARGIN) : sentence.span.start].rstrip()
         return bool(before) and before[-1] not in ENDS_OF_LINES
 
+    def _years_at_close(self, sentence: Sentence) -> Period | None:
+        """宣讲300场，培训200人……过去五年，…: the years that are told behind a row of figures are those of them all."""
+        start, end = sentence.span.start, sentence.span.end
+        told = next((years for at, years in self._closing_years.items() if start <= at <= end), "")
+        periods = find_periods(told, self.dates.reference_date(sentence)) if told else []
+        return periods[0] if periods else None
+
     def _own(self, sentence: Sentence, clause: Clause, offset: int) -> Period | None:
         """The first period that the clause itself names; one that it is only compared with does not count."""
-        reviewed = SPOKEN_REVIEW.search(self.simplified, offset + clause.start, offset + clause.end)
+        start, end = offset + clause.start, offset + clause.end
+        running = next((year for at, year in self._running_reviews.items() if start <= at < end), 0)
+        if running:
+            self._said.period = whole_year(running)
+            self._govern(self._said.period, sentence)
+            return self._said.period
+        reviewed = SPOKEN_REVIEW.search(self.simplified, start, end)
         if reviewed is not None:
             self._said.period = whole_year(int(reviewed[1]))
             return self._said.period
