@@ -36,6 +36,10 @@ REVIEWED_YEAR: Final = re.compile(
 LONGEST_LEAD: Final = 400
 ENDS: Final = "。！？\n"
 CLAUSE_ENDS: Final = "，,；;" + ENDS
+FUTURE_AS_THING: Final = re.compile(
+    r"(?<=[一-鿿])(?<!展望)(?<!在)(?<!着眼)(?<!面向)(?<!谋划)(?<!对)(?<!瞄准)(?<!放眼)(?<!和)未来(?![一二两三四五六七八九十几\d])"
+)
+"""A future that is cared for, as in a slogan, and no time ahead: 守护未来希望."""
 NUMBERED: Final = re.compile(r"[\s#*■●◆▲★]*(?:[（(]?[一二三四五六七八九十\d]{1,3}(?:[）)]?[、.．:：]|[）)]|是)|[①-⑳])")
 """What opens an item: 1、, （二）, ③, 一是."""
 
@@ -65,6 +69,11 @@ class Announced:
     def holds(self, span: Span) -> bool:
         """Tell whether a sentence is an item of a list that the lead announces, or announces it."""
         return self._scope is not None and span in self._scope
+
+    def looks_ahead(self, heading: str) -> bool:
+        """Tell whether a heading has a word of plans, and not only in a slogan: 守护未来希望."""
+        found = self.lexicon.patterns["plan-heading"].search(FUTURE_AS_THING.sub("", heading))
+        return found is not None
 
     def heads(self, section: Section) -> bool:
         """Tell whether the heading of a section is that of a list for a year that is not over: 2012年十件实事."""

@@ -648,7 +648,7 @@ class Settings:
         return any(word in after for word in self.lexicon.words["learning"])
 
     def _puts_out(self, found: Occurrence) -> bool:
-        """发布了2025年省妇联十件民生实事, 省妇联发布十件民生实事: a list is of the body in its name or before the verb."""
+        """发布了2025年省妇联十件民生实事, 省妇联发布十件实事: a list is of the body in its name or before it."""
         start, end = found.mention.span.start, found.mention.span.end
         lists = tuple(self.lexicon.words["plan-list"])
         told = MAKES_KNOWN.match(self.simplified, end) if self._opens_clause(found) else None
@@ -1184,7 +1184,7 @@ class Settings:
         if section.heading is None:
             return Setting(None, (), "", None, planned=False)
         heading = section.heading.of(self.simplified)
-        planned = self.announced.heads(section) or self.lexicon.patterns["plan-heading"].search(heading) is not None
+        planned = self.announced.heads(section) or self.announced.looks_ahead(heading)
         planned = planned and not any(word in heading for word in self.lexicon.words["review-heading"])
         opening = NUMBERING.match(heading)
         planned = planned or ANNOUNCING.match(heading, opening.end() if opening else 0) is not None

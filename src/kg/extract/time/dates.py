@@ -85,6 +85,13 @@ HAN_YEARS: Final = {
 BUDGETS: Final = ("总预算", "预算", "施政计划")
 """What is made in the year before its own."""
 WHOLE: Final = ("year", "years", "half", "quarter")
+DONE_AND_TO_DO: Final = re.compile(
+    r"((?:19|20)\d\d)年的?[^，。\n\d]{0,14}(?:成效|成绩|成果|情况|总结|回顾|工作)[、和与及以]+((?:19|20)\d\d)年的?"
+    r"[^，。\n\d]{0,14}(?:任务|计划|安排|打算|重点|部署|目标|展望)"
+)
+"""What a report is about that looks back on a year and ahead to the next, in which it is given."""
+AHEAD_IN_RANGE: Final = re.compile(r"[^，。；\n]{0,8}?(?:要|将|拟|计划|力争|规划)")
+"""What stands behind a range of years that are planned."""
 
 
 class Dates:
@@ -171,7 +178,7 @@ class Dates:
     def last_year_is_told(self) -> int:
         """2017年全年…。去年…: without 今年, the one year that an undated report names is its 去年; else 0."""
         default, text = self.default, self.simplified
-        if default is None or default.start is None or RELATIVE[1] not in text:
+        if default is None or default.start is None or RELATIVE[1] not in text or self._year_given:
             return 0
         year = default.start.year
         told = {period.start.year for period in self._periods_told if period.start is not None}
@@ -290,13 +297,15 @@ class Dates:
             return Period(datetime.date(int(years[1]), 1, 1), datetime.date(int(years[2]), 12, 31), "years", years[0])
         if self.decade is not None:
             return self.decade
+        if self._year_given:
+            return whole_year(self._year_given)
         for text in (self.document.title, self.simplified[:200] if self.document.published is None else ""):
             periods = [p for p in find_periods(text, self.document.published) if p.precision in WHOLE and p.start]
             periods = [p for p in periods if not p.text.startswith(AHEAD_WORDS)]
             if text is not self.document.title:
                 periods = [p for p in periods if p.end is not None]  # 2010年以来
             if periods:
-                return self._newer_year(periods[0]) or periods[0]
+                return self._newer_year(periods[0]) or self._first_of_planned(periods[0], text) or periods[0]
             if text is self.document.title and self.document.published is None:
                 dated = [p for p in find_periods(text, None) if p.start is not None and YEAR.match(p.text)]
                 if dated and dated[0].start is not None:
@@ -307,6 +316,18 @@ class Dates:
         if published.month <= FIRST_MONTHS and any(word in self.document.title for word in SUMMARIES):
             return self._year_gone(published.year - 1)
         return None
+
+    @cached_property
+    def _year_given(self) -> int:
+        """2018年的工作成效、2019年的工作任务: the year in which an undated report of both is given; 0 for another."""
+        both = DONE_AND_TO_DO.search(self.simplified[:LONGEST_HEAD]) if self.document.published is None else None
+        return int(both[2]) if both is not None and int(both[2]) == int(both[1]) + 1 else 0
+
+    def _first_of_planned(self, years: Period, text: str) -> Period | None:
+        """2009年至2011年要建成200个: an undated report that plans for years is given in the first of them."""
+        if text is self.document.title or years.precision != "years" or years.start is None:
+            return None
+        return whole_year(years.start.year) if AHEAD_IN_RANGE.match(text, years.end_offset) is not None else None
 
     def _year_gone(self, year: int) -> Period | None:
         """A summary put out in the first months is of the year before, if its head names no other year."""

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from kg.extract.announced import FUTURE_AS_THING
+from kg.extract.phrases import is_organization, is_place
 from kg.extract.time.dates import LAST_MONTHS, RELATIVE
 from kg.extract.time.years import lacks_year
 from kg.extract.tokens import AHEAD, EACH, MUST, Kind
@@ -89,6 +91,9 @@ COMPLETED: Final = re.compile("(?:建成|投产|投用|投入使用|投入运营
 NAMED_PLANS: Final = ("思路", "打算", "任务", "目标", "部署", "要点", "要求")
 """Endings of words of plans that are nouns, so that a verb may act on them: 创新工作思路."""
 ACTED_UPON: Final = frozenset(("transitive", "light"))
+PLANS: Final = "计划"
+LEAST_BEHIND: Final = 2
+"""One who acts and a word of plans."""
 MAY: Final = ("可", "可以", "均可", "即可")
 ENTITLING: Final = frozenset(("receive", "participate", "reach"))
 """Frames of what people may get, take part in or be reached by."""
@@ -115,6 +120,8 @@ class Plans:
         if found is None:
             return self.opens_list(clause, offset) and SET_FORTH.search(head) is not None
         before = head[: found.start()]
+        if FUTURE_AS_THING.match(head, found.start()) is not None:
+            return False  # 守护未来希望
         if before[-1:] in OPENING_MARKS and head[found.end() : found.end() + 1] not in PAUSES:
             return False  # “未来星”工程
         if (
@@ -329,7 +336,18 @@ def announces(clause: Clause) -> bool:
             return True  # 照顾券 将 增加, where a part of the subject is read as its verb
     if not clause.predicate and _plans_figure(clause.subject):
         return True
+    if _plans_for(clause.subject):
+        return True
     return bool(clause.markers) and any(token.kind is Kind.PLAN for token in clause.markers)
+
+
+def _plans_for(subject: Sequence[Token]) -> bool:
+    """某省 计划 城镇 新增就业…: a word of plans right behind the one who acts, before another subject."""
+    if len(subject) <= LEAST_BEHIND or subject[2].kind is Kind.OF:
+        return False
+    if subject[1].kind is not Kind.PLAN and subject[1].text != PLANS:
+        return False
+    return is_place(subject[0]) or is_organization(subject[0])
 
 
 def _plans_figure(tokens: Sequence[Token]) -> bool:

@@ -34,6 +34,8 @@ class Said:
     """Whether it speaks of the present: 目前."""
     is_told: bool = False
     """Whether it tells what has happened: 日前, 已."""
+    is_deed: bool = False
+    """Whether, amid plans, it opens with what has been done."""
     is_listed: bool = False
     """Whether a plan with a colon has opened a list of what is planned."""
     is_unfinished: bool = False

@@ -47,6 +47,8 @@ LASTED: Final = re.compile(
 )
 YEARS_OF: Final = re.compile(r"\s*(\d{1,2}|[二两三四五六七八九十]{1,2})年(?:中|间|来)")
 LONGEST_COUNT: Final = 6
+FROM_THEN: Final = "年起"
+"""What ends a time from which something is done year by year: 从2010年起."""
 TO_THIS_DAY: Final = ("至今", "迄今")
 
 
@@ -80,7 +82,10 @@ class Since:
         today = self.dates.document.published or (self.dates.default.end if self.dates.default is not None else None)
         own = self._counted_exactly(own, said)
         if own is not None and own.start is not None and not self._is_summing(own, text):
-            begun = FOUNDING.search(text) is not None or (OPENING.search(text) is not None and not _counts(clause))
+            begun = own.text.endswith(FROM_THEN) and own.end is None and not _counts(clause)
+            begun = (
+                begun or FOUNDING.search(text) is not None or (OPENING.search(text) is not None and not _counts(clause))
+            )
             if begun or SINCE in text:
                 self._found(sentence, own)
             self._founded_paragraph = sentence.paragraph if begun and self._founded is own else -1

@@ -32,11 +32,12 @@ if TYPE_CHECKING:
 THESE_YEARS: Final = re.compile(r"\s*(?:回顾)?这([两三四五])年(?=[，,是间里]|$)")
 YEAR_BEGUN: Final = re.compile("新的一年|新一年(?!级)")
 RUNNING_REVIEW: Final = re.compile(
-    r"[一二三四五六七八九十][、.．][ \u3000]*((?:19|20)\d\d)年(?:政府|主要)?(?:工作)?的?(?:主要)?(?:回顾|总结)"
+    r"[一二三四五六七八九十][、.．][ \u3000]*((?:19|20)\d\d) ?年(?:政府|主要)?(?:工作)?的?(?:主要)?(?:回顾|总结)"
 )
 """The heading of a review that has run into the text: 县长 某某 一、2012年工作回顾（一）…."""
 CLOSING_YEARS: Final = re.compile(
-    r"(?:……|—{2,})[ ]*((?:(?:过去|近|这)的?)?[两三四五六七八九十]{1,2}年(?:多?来|间)?|(?:过去的?)?一年(?:多?来|间)?)[，,]"
+    r"(?:……|—{2,})[ ]*"
+    r"((?:(?:过去|近|这)的?)?[两三四五六七八九十]{1,2}年(?:多?来|间)?|(?:过去的?)?一年(?:多?来|间)?)[，,]"
 )
 """What a sentence says of the time of the figures with which it opens: …300场……过去五年，…."""
 SPOKEN_REVIEW: Final = re.compile(r"(?:回顾|总结|盘点)了?((?:19|20)\d\d)年(?:度)?的?(?:政府)?工作")
@@ -45,7 +46,7 @@ NEW_YEAR: Final = ("新的一", "新一")
 """The year that a government looks ahead to, up to 年."""
 PAST_YEAR: Final = ("一年来", "过去一年", "过去的一年", "一年多来")
 """The year that a work report reviews, in full."""
-BESIDES: Final = ("此外", "另外")
+BESIDES: Final = ("此外", "另外", "其中")
 """What a paragraph begins with that goes on with the plan of the one before."""
 BACK_TO_DAY: Final = re.compile(
     r"\s*(?:[据另]悉[,，])?(?:当[天日晚]|这一?天|(?:活动|仪式|会议)?现场|(?:活动|仪式|会议|培训)(?:当[天日]|中|上)|会上|[此本这]次)"
@@ -136,7 +137,9 @@ class Timeline:
         )
         granted = self.policies.grants(sentence, clause, text, offset)
         granted = granted or (self.plans.entitles(clause) and not self._said.is_told)
+        self._said.is_deed = not marked and (self._said.is_deed or self._tells_deed(clause, text, offset))
         announced = marked or granted or self._unit_planned or self._planned or titled or self._said.is_listed
+        announced = announced and not self._said.is_deed
         ahead = self._ahead if announced and not titled else None
         period = named or ahead or self.dates.default_for(setting, announced=announced)
         period = self._averaged_over(text, own, period)
@@ -234,6 +237,18 @@ class Timeline:
             if self.plans.opens_list(clause, offset):
                 self._said.is_listed = self._leads_items = True
         return marked
+
+    def _tells_deed(self, clause: Clause, text: str, offset: int) -> bool:
+        """计划举办…。本次招聘会准备了岗位900个; 日前签订…: amid plans, a sentence that opens so tells what is done."""
+        if self._sentence is None or not (self._planned or self._unit_planned):
+            return False
+        if offset + clause.start != self._sentence.span.start or not clause.subject:
+            return False
+        if any(word in text for word in RECENTLY):
+            return True
+        if not clause.predicate or self._said.is_listed:
+            return False
+        return self.simplified.startswith("了", offset + clause.predicate[-1].end)
 
     def _not_over(self, period: Period | None, setting: Setting) -> Period | None:
         """What is announced without a time of its own is not for one that is over, whatever was named before."""
@@ -347,6 +362,7 @@ class Timeline:
         running = next((year for at, year in self._running_reviews.items() if start <= at < end), 0)
         if running:
             self._said.period = whole_year(running)
+            self.years.stated = running
             self._govern(self._said.period, sentence)
             return self._said.period
         reviewed = SPOKEN_REVIEW.search(self.simplified, start, end)
