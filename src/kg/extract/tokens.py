@@ -648,6 +648,10 @@ def _longest(words: Sequence[tuple[str, str]], index: int, lexicon: Lexicon) -> 
     return found
 
 
+OVERLAPPING: Final = ("工程", "工作")
+"""Words whose first character may end the name of a group: 惠民工程."""
+
+
 def names_of_words(text: str, names: Sequence[Name], lexicon: Lexicon) -> list[Name]:
     """Leave out names that begin or end inside a word: 新 增城 镇 is 新增 城镇, 幼儿 園 is a kindergarten.
 
@@ -667,6 +671,10 @@ def names_of_words(text: str, names: Sequence[Name], lexicon: Lexicon) -> list[N
             continue  # 其中小学9800人
         if text.startswith(ADDED, max(0, name.start - 1)) and name.start and name.kind is PLACE:
             continue  # 新增城市绿地300万平方米
+        if name.kind is GROUP and text.startswith(OVERLAPPING, name.end - 1):
+            edges = edges or _edges(text)
+            if name.end not in edges:
+                continue  # 惠 民工 程
         short = name.kind is PLACE and name.end - name.start == SHORT_PLACE
         if name.bare and text[name.start] == WHOLE and text[max(0, name.start - 1)] in ENDS_WITH_WHOLE:
             continue

@@ -42,6 +42,9 @@ IS: Final = "是"
 TASKS: Final = ("任务", "目标", "目的", "重点", "方向", "举措")
 """What is said to be a deed: 目的 是 推进…."""
 
+WITHIN_OR_OUTSIDE: Final = ("内", "外")
+"""What makes a verb the bounds of something: 建档内, 统筹外."""
+
 
 class Predication:
     """Tells which verbs of a segment are predicates."""
@@ -74,12 +77,20 @@ class Predication:
         if self._names_event(index) or (self._counts_those(clause) and self.segment.leads_to_noun(index)):
             return False
         if token.weak:
-            return self._weak_is_predicate(index, clause)
+            return not self._is_bounded(index) and self._weak_is_predicate(index, clause)
         if self._names_participants(index):
             return False
         if attains(token) and following is not None and following.kind is Kind.QUANTITY and not clause.subject:
             return not self.segment.strict_verb_after(index + 1)
         return not self._is_relative(index)
+
+    def _is_bounded(self, index: int) -> bool:
+        """建档 内 困难职工 85名: 内 or 外 right behind a verb and before a noun tell which things are counted."""
+        bound = self.segment.next(index)
+        if bound is None or bound.text not in WITHIN_OR_OUTSIDE or bound.start != self.tokens[index].end:
+            return False
+        then = self.segment.next(index + 1)
+        return then is not None and then.kind in (Kind.NAME, Kind.WORD) and then.start == bound.end
 
     def _says_task(self, index: int, clause: Clause) -> bool:
         """主要 任务 是 推进 改革: what a task is said to be is the deed, and 是 only says so."""

@@ -60,6 +60,11 @@ SPENT: Final = ("支出", "总数", "总人数", "总量")
 EXCEEDING: Final = ("超过", "逾", "近", "约", "达")
 JOINED: Final = (["以及"], ["及"], ["和"], ["与"])
 """What stands before an amount that only goes on with a list: 办理4场…，以及超过200场…."""
+REACHES: Final = ("超", "超过", "逾", "突破")
+"""Verbs that only say of an amount how much it was."""
+SPENDING: Final = FUNDING | {"invest", "distribute", "subsidize"}
+COUNTED: Final = frozenset(("count", "person"))
+"""Units of what there is."""
 LISTING: Final = ("包括", "包含", "含", "其中包括", "主要包括")
 """Verbs that only list parts of what the clause before told."""
 GIVEN_AS: Final = ("补助", "补贴", "津贴", "奖励")
@@ -91,7 +96,7 @@ class Predicates:
         carried = self._carried(clause, before)
         if carried is not None and self._names_itself(carried, clause):
             carried = None
-        if before is not None and carried is not None and before.clause.unit == clause.unit:
+        if before is not None and carried is not None and self._goes_on(clause, before):
             return carried
         if carried is not None and self.opens_part and clause.unit == 0 and carried.frame in HELPED:
             return carried
@@ -111,6 +116,17 @@ class Predicates:
             Predicate(self.reading.mention(self.offset, noun, MentionKind.PREDICATE), OTHER, "attain") if noun else None
         )
 
+    def _goes_on(self, clause: Clause, before: Read) -> bool:
+        return before.clause.unit == clause.unit or self._lists_on(clause, before)
+
+    def _lists_on(self, clause: Clause, before: Read) -> bool:
+        """有组织66个，干部118人；机关妇委会20个: what there is goes on behind a semicolon."""
+        if before.statement.rule != EXISTS or self._opens_sentence(before):
+            return False
+        counts = [token.quantity for token in clause.subject if token.quantity is not None]
+        listed = bool(trim(clause.subject)) and bool(clause.subject) and clause.subject[-1].kind is Kind.QUANTITY
+        return listed and not clause.periods and all(count.unit in COUNTED for count in counts)
+
     def _told_by_another(
         self, clause: Clause, following: Sequence[Clause], before: Read | None, *, has_measures: bool
     ) -> Predicate | None:
@@ -120,6 +136,8 @@ class Predicates:
             return None
         if head.text == IS and (inner := self._deed_before(clause)) is not None:
             return inner
+        if head.text in REACHES and (spent := self._spent(clause)) is not None:
+            return spent
         if head.text in TOTALS and (named := self._verb_of_indicator(clause)) is not None:
             return named
         joined = before is not None and before.clause.unit == clause.unit and not self._opens_sentence(before)
@@ -143,6 +161,17 @@ class Predicates:
             others = any(is_organization(token) or token.kind is Kind.QUANTITY for token in then.subject)
             return self._verb(then) if people and then.head is not None and not others else None
         return None
+
+    def _spent(self, clause: Clause) -> Predicate | None:
+        """投入资金超 1720万元: what was done with the money, where the verb only says how much it was."""
+        named = trim(clause.subject)[-2:]
+        verb = named[0].verb if len(named) > 1 else None
+        if verb is None or not named[0].weak or verb.activity.notation not in SPENDING:
+            return None
+        if named[1].kind is not Kind.WORD or not self._is_money(clause):
+            return None
+        mention = self.reading.mention(self.offset, named[:1], MentionKind.PREDICATE)
+        return Predicate(mention, verb.activity.notation, verb.frame.notation)
 
     def _verb_of_indicator(self, clause: Clause) -> Predicate | None:
         """共 接待游客 186万人次: an indicator that opens with a verb tells what was done."""

@@ -348,7 +348,8 @@ class SentenceReading:
 
     def _in_context(self, clause: Clause, programmes: tuple[Mention, ...], *, planned: bool) -> tuple[Mention, ...]:
         """Add what the paragraph or the report is about, where a clause names no programme of the vocabulary."""
-        lines = (*self.reading.themes.headed(self.sentence), *self.reading.themes.entry)
+        themes = self.reading.themes
+        lines = (*themes.headed(self.sentence), *themes.summed_up(self.sentence), *themes.entry)
         listed = self.reading.themes.listed(self.sentence) if planned else ()
         programmes = tuple(dict.fromkeys([*programmes, *lines, *listed]))
         if any(self.programmes.tells_all(m) and not self._is_counted(clause, m) for m in programmes):

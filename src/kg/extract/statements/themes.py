@@ -77,6 +77,10 @@ SHORT_REPORT: Final = 10
 """Sentences of a news item that keeps to the programme of its title."""
 OFTEN: Final = 3
 """So often a longer report names the programme of its title again, if it keeps to it."""
+SUMMED_UP: Final = re.compile(
+    r"这(?:就|便)?是[^。；;\n“「]{0,14}[“「](?P<name>[^”」\n]{2,16})[”」][一-鿿]{0,10}?(?:行动|工程|计划|活动|项目)"
+)
+"""What a paragraph ends with that gives the deeds before it their name: 这就是“135”行动."""
 ISSUED_PAPER: Final = re.compile(
     r"(?:印发|出台|制定|推出|发布|下发|公布)了?[^。；;，,\n《》]{0,12}《(?P<name>[^《》\n]{6,60}?(?P<head>方案|措施|计划|办法|意见|清单|规划))》"
 )
@@ -113,6 +117,8 @@ class Themes:
         self._headed = self._headed_by_sections()
         """The programmes that headings name, by the section."""
         self._papers = self._issued()
+        self._sums = self._summed_up()
+        """The parts of paragraphs whose deeds are given a name at the end, with that name."""
         """The papers that set out what will be done, in order."""
         self._lists = [
             (scope, Mention(name, name.of(document.text), MentionKind.PROGRAMME, (LIVELIHOOD_PROJECTS,)))
@@ -261,6 +267,20 @@ class Themes:
         short = name.of(self.simplified)
         before = [paper.name for paper in self._papers if paper.head == short and paper.name.span.end < name.start]
         return before[-1] if before else None
+
+    def _summed_up(self) -> list[tuple[Span, Mention]]:
+        """建立10家基地，培训500人。这就是“135”行动: what a paragraph tells before its deeds get their name."""
+        found = []
+        for match in SUMMED_UP.finditer(self.simplified):
+            block = next(block.span for block in self.document.blocks if match.start() < block.span.end)
+            name = Span(match.start("name"), match.end("name"))
+            mention = Mention(name, name.of(self.document.text), MentionKind.PROGRAMME)
+            found.append((Span(block.start, match.start()), mention))
+        return found
+
+    def summed_up(self, sentence: Sentence) -> tuple[Mention, ...]:
+        """Return the programme that the deeds of a sentence are called by at the end of its paragraph."""
+        return tuple(name for scope, name in self._sums if scope.start <= sentence.span.start < scope.end)
 
     def set_out(self, sentence: Sentence) -> tuple[Mention, ...]:
         """Return the paper whose measures a short report tells, from where it is named."""

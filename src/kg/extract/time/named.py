@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 LAST_YEAR: Final = ("去年", "上年", "前年")
 KEEPING: Final = frozenset(("维持", "沿用", "参照", "延续", "保持", "总结", "巩固", "公布", "照"))
 """Verbs whose object may be of last year without their being so: 维持去年做法."""
-REACHED: Final = re.compile(r".?[到至为](?:\d{4}年|今年|去年)(?:末|底|年底)?的[\d一二三四五六七八九十]")
+REACHED: Final = re.compile(r".?[到至为](?:\d{3,4}年|今年|去年)(?:末|底|年底)?的[\d一二三四五六七八九十]")
 HONOUR: Final = "compete"
 """The activity of those who choose and commend."""
 NAMING: Final = frozenset(("means", "recipient", "object", "partner"))
@@ -33,7 +33,7 @@ COPULA: Final = "copula"
 ON_BASIS: Final = "基础上"
 BASIS: Final = re.compile(f"[^，,。；;：:\\n]{{0,24}}{ON_BASIS}")
 """What follows a time that is not of a deed, but of what it goes on from: 2003年活动的基础上."""
-WITHIN: Final = ("在", "于", "从")
+WITHIN: Final = ("在", "于", "从", "由")
 """What may open a clause before a time that holds for it: 在今年的行动中."""
 
 

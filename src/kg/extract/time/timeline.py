@@ -58,6 +58,11 @@ OF_EVENT: Final = re.compile(r"\s*(?:在)?[此本这]次[一-鿿]{1,10}?(?:会|�
 """What a sentence opens with that tells again of the event that the report is about: 本次招聘会上."""
 LATELY: Final = re.compile(r"\s*近[几些两三]?年来?[，,]")
 """What a sentence opens with that leaves the year of which the one before told: 近年来."""
+ON_THE_DAY: Final = ("活动当日", "活动当天", "活动当晚", "活动期间")
+"""What a sentence opens with that tells of the day of an event."""
+EDITION: Final = re.compile("^(?:[今本此这该][次届场]?)")
+SHORT_NAME: Final = 2
+"""Characters at the end of the name of an event by which the report calls it again."""
 NEXT_PARAGRAPH: Final = 1
 NEXT: Final = re.compile('[“「"]?(?:下一步|下步|接下来|今后|下一?阶段|未来)')
 SPANNING: Final = ("19", "20", "自", "从")
@@ -115,6 +120,8 @@ class Timeline:
         """Whether the sentence before has opened a plan whose items are the paragraphs below it, each with a bullet."""
         self._leads_items = False
         """Whether the sentence before has ended in a colon and its items are the numbered paragraphs below it."""
+        self._coming = ""
+        """What the event is called that the report has last announced: 博览."""
         self._day: Period | None = None
         """The day that the report has last told of."""
         self._closing_years = {found.start(): found[1] for found in CLOSING_YEARS.finditer(simplified)}
@@ -205,8 +212,17 @@ class Timeline:
         if clause.unit == self._unit[1] and sentence is self._unit[0]:
             return
         goes_on = self._unit_planned and (self._unit[0] is sentence or self.plans.continues(sentence, clause))
-        goes_on = goes_on or (self._was_planned and self.plans.takes_up(sentence, clause))
+        goes_on = goes_on or (
+            self._was_planned and (self.plans.takes_up(sentence, clause) or self._tells_of_coming(sentence, clause))
+        )
         self._unit, self._unit_planned = (sentence, clause.unit), goes_on
+
+    def _tells_of_coming(self, sentence: Sentence, clause: Clause) -> bool:
+        """将举行招聘博览。博览会提供5000个职位。活动当日附设展览: tell whether a sentence is of the event to come."""
+        if not self._coming or clause.unit:
+            return False
+        head = sentence.span.of(self.simplified).lstrip()
+        return head.startswith(ON_THE_DAY) or EDITION.sub("", head, count=1).startswith(self._coming)
 
     def _announces(self, clause: Clause, text: str, offset: int, own: Period | None, *, opened: bool) -> bool:
         """Tell whether a clause has a word of plans, and let what it announces hold for what follows."""
@@ -230,6 +246,9 @@ class Timeline:
         if marked and (span := DURATION.search(text)) is not None:
             begun = own or self._said.period or self._governing
             self._said.is_unfinished = self.standing.outlasts(begun, span[1] or span[2])
+        announced = marked or self._unit_planned
+        if announced and clause.after and clause.predicate[-1].text in self.lexicon.words["held"]:
+            self._coming = clause.after[-1].text[-SHORT_NAME:]
         if marked or opened:
             self._unit_planned = True
             if own is not None or opened:
