@@ -805,6 +805,10 @@ def _pieces(word: str, tag: str, single: bool, lexicon: Lexicon) -> tuple[Piece,
     )
 
 
+MONEY_NOUNS: Final = ("款", "金", "费")
+"""What ends the names of money that is given, which may begin with a verb."""
+
+
 def _classified(word: str, tag: str, lexicon: Lexicon, *, single: bool) -> Token:
     end = len(word)
     verb = lexicon.verbs.get(word)
@@ -826,8 +830,8 @@ def _classified(word: str, tag: str, lexicon: Lexicon, *, single: bool) -> Token
     if tag in VERBAL_TAGS and end == PAIR and word[0] == EACH:
         return Token(0, end, word, Kind.WORD, "r")  # 每生
     if tag in VERBAL_TAGS and end > 1 and word not in lexicon.words["not-a-verb"]:
-        if end > PAIR and lexicon.ends_organization(word):
-            return Token(0, end, word, Kind.WORD, "n")  # 促进会
+        if end > PAIR and (lexicon.ends_organization(word) or word.endswith(MONEY_NOUNS)):
+            return Token(0, end, word, Kind.WORD, "n")  # 促进会, 救助款
         return Token(0, end, word, Kind.VERB, tag, weak=True)
     return Token(0, end, word, Kind.WORD, tag)
 

@@ -61,6 +61,10 @@ LATELY: Final = re.compile(r"\s*近[几些两三]?年来?[，,]")
 ON_THE_DAY: Final = ("活动当日", "活动当天", "活动当晚", "活动期间")
 """What a sentence opens with that tells of the day of an event."""
 EDITION: Final = re.compile("^(?:[今本此这该][次届场]?)")
+RULED: Final = "规定"
+"""What stands before a rule, which holds from now on and plans nothing but itself: 规定，今后凡…."""
+PAUSED: Final = 4
+"""Characters of that word and of a pause behind it."""
 SHORT_NAME: Final = 2
 """Characters at the end of the name of an event by which the report calls it again."""
 NEXT_PARAGRAPH: Final = 1
@@ -251,7 +255,10 @@ class Timeline:
             self._coming = clause.after[-1].text[-SHORT_NAME:]
         if marked or opened:
             self._unit_planned = True
-            if own is not None or opened:
+            ruled = (
+                self.simplified[: offset + clause.start][-PAUSED:].rstrip("，, ").endswith(RULED) if opened else False
+            )
+            if own is not None or (opened and not ruled):
                 self._planned = True
             if self.plans.opens_list(clause, offset):
                 self._said.is_listed = self._leads_items = True
