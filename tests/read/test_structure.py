@@ -125,6 +125,24 @@ def test_the_title_stands_below_the_name_of_a_site_or_of_a_body(read_text, kinds
     assert [one for one, _ in kinds(document)] == [kind, BlockKind.TITLE, TEXT]
 
 
+@pytest.mark.parametrize(
+    "page",
+    [
+        "某某门户 8848 家居 数码\n新闻中心 > 国内新闻 > 地方\n{title}\n\n{prose}\n",
+        "本站愿与各界在平等互利的基础上开展合作。\n\n{title}\n\n发布时间:2023-01-31 访问量:380\n\n{prose}\n",
+    ],
+    ids=["below the path of the menus", "above the day of publication"],
+)
+def test_the_title_stands_where_a_page_sets_it_apart(read_text, page) -> None:
+    title = "某某市工会年内帮扶农民工三万名"
+    assert read_text(page.format(title=title, prose=PROSE)).title == title
+
+
+def test_a_title_over_two_lines_begins_with_the_first(read_text) -> None:
+    text = f"某某镇2010年工作总结及\n\n2011年工作计划\n\n更新时间:2014-01-14\n\n{PROSE}\n"
+    assert read_text(text).title == "某某镇2010年工作总结及"
+
+
 def test_a_body_named_above_a_paragraph_is_the_title_itself(read_text) -> None:
     assert read_text(f"某某县总工会\n\n{PROSE}\n").title == "某某县总工会"
 

@@ -19,6 +19,7 @@ from kg.read.furniture import find_furniture
 from kg.read.headings import Heading, Paragraph, is_topic, style_of, tell_kinds, tell_levels
 from kg.read.information import (
     ADDRESS,
+    CRUMBS,
     STAMP,
     Information,
     find_address_date,
@@ -46,6 +47,8 @@ DATED_TITLE: Final = re.compile(
     r"(?P<title>\S.{6,}?)\s+(?P<date>(?:19|20)\d\d([-/.])\d{1,2}\3\d{1,2}(?:\s+\d{1,2}:\d\d(?::\d\d)?)?)\s*"
 )
 """A title with the date in figures, and perhaps the time of day, that a page sets behind it."""
+PUT_OUT: Final = re.compile(r"(?:发布|發布|发表|發表|更新|刊发)(?:时间|時間|日期)\s*:")
+"""What a line begins with that says below a title when the report was put out."""
 HEAD: Final = 12
 """Lines below the title in which a byline or a date is looked for."""
 
@@ -201,6 +204,8 @@ def _title_line(
     first = next((number for number, kind in enumerate(known) if kind is None and len(lines[number].text) > 3), None)
     if marked is not None or first is None:
         return marked
+    if not draft.title and (apart := _set_apart(lines, known, rules)) is not None:
+        return apart
     line = lines[first]
     if draft.title:
         return first if _same_title(line.text, draft.title) or line.mark.level == 1 else None
@@ -211,6 +216,23 @@ def _title_line(
         first, *open_lines = open_lines  # a page sets its dateline above the title
     below = [lines[number] for number in open_lines]
     return first if _looks_like_title(lines[first], below, rules) else None
+
+
+def _set_apart(lines: Sequence[Line], known: Sequence[BlockKind | None], rules: ReadingRules) -> int | None:
+    """Find the line that a page sets between the path of its menus and the day of publication: the title.
+
+    It stands right below the path, or right above 发布时间; what stands above it is the site's.
+    """
+    for number in range(min(HEAD, len(lines) - 1)):
+        above = lines[number - 1].folded if number else ""
+        if known[number] is not None or not _looks_like_title(lines[number], lines[number + 1 :], rules):
+            continue
+        if CRUMBS.search(above) is not None:
+            return number
+        if PUT_OUT.match(lines[number + 1].folded) is not None:
+            begun = number and known[number - 1] is None and _looks_like_title(lines[number - 1], lines[number:], rules)
+            return number - 1 if begun else number  # a title may run over two lines
+    return None
 
 
 def _same_title(text: str, title: str) -> bool:

@@ -133,7 +133,25 @@ class Themes:
         """Those whom the disaster struck that the report opens with."""
 
     def _titled_for(self) -> tuple[Mention, ...]:
-        """某县总工会慰问困难职工: what a short report gives without a word of to whom is for those of its title."""
+        """某县总工会慰问困难职工: what a short report gives without a word of to whom is for those of its title.
+
+        Where the title names nobody, so it is for those in the name of the campaign that the report is about.
+        """
+        return self._named_in_title() or self._named_in_theme()
+
+    def _named_in_theme(self) -> tuple[Mention, ...]:
+        """农民工援助行动, 大龄人士招聘会: those whom the name of the report's one campaign says it helps."""
+        if len(self.theme) != 1 or len(self.document.sentences) > LONGEST_NEWS:
+            return ()
+        text, start = self.theme[0].span.of(self.simplified), self.theme[0].span.start
+        known = self.lexicon.vocabulary.groups
+        found = [name for name in self.lexicon.find_groups(text) if known[name.terms[0]].counts_persons]
+        if len(found) != 1 or not any(word in text[found[0].end :] for word in self.lexicon.words["helping-name"]):
+            return ()
+        span = Span(start + found[0].start, start + found[0].end)
+        return (Mention(span, span.of(self.document.text), MentionKind.GROUP, found[0].terms),)
+
+    def _named_in_title(self) -> tuple[Mention, ...]:
         if len(self.document.sentences) > SHORT_REPORT:
             return ()
         known = self.lexicon.vocabulary.groups
