@@ -74,6 +74,8 @@ SPENT_ON: Final = "用于"
 SUCH_AS: Final = ("如", "例如", "比如", "像")
 ALL: Final = "各"
 THAT: Final = "该"
+IN_PLACE_OF: Final = "代"
+"""What stands before the body for which another acts."""
 FOREMOST: Final = "率先"
 """What makes of 全国 those before whom something is done first: 率先全国配齐."""
 STAFF: Final = ("机关干部", "干部职工", "职工", "员工", "工作人员", "党员干部", "党员")
@@ -505,8 +507,8 @@ class Agents:
         for index, token in enumerate(tokens):
             if index and tokens[index - 1].kind is Kind.QUANTITY:
                 continue  # 5家 银行 are counted
-            if _tells_class(tokens, index):
-                continue
+            if _tells_class(tokens, index) or (index and tokens[index - 1].text == IN_PLACE_OF):
+                continue  # 代全国总工会颁发
             if token.name is not None:
                 if is_organization(token) and not self._only_modifies(tokens, index):
                     if token.name.bare and (level := _level_before(tokens, index)) is not None:

@@ -71,6 +71,8 @@ SHORTEST_HEADED: Final = 6
 PROJECT: Final = "项目"
 MOST_TITLED: Final = 2
 """Names in quotation marks in the title of a report that is about them."""
+CALLED_BEHIND: Final = re.compile("[”」』][一-鿿]{2,14}")
+"""What a name in quotation marks is called by the words behind it."""
 LONGEST_NEWS: Final = 20
 """Sentences of a news item that tells what a paper sets out."""
 SHORT_REPORT: Final = 10
@@ -143,7 +145,9 @@ class Themes:
         """农民工援助行动, 大龄人士招聘会: those whom the name of the report's one campaign says it helps."""
         if len(self.theme) != 1 or len(self.document.sentences) > LONGEST_NEWS:
             return ()
-        text, start = self.theme[0].span.of(self.simplified), self.theme[0].span.start
+        start, end = self.theme[0].span.start, self.theme[0].span.end
+        called = CALLED_BEHIND.match(self.simplified, end)  # “起飞”大龄人士招聘会
+        text = self.simplified[start : called.end() if called is not None else end]
         known = self.lexicon.vocabulary.groups
         found = [name for name in self.lexicon.find_groups(text) if known[name.terms[0]].counts_persons]
         if len(found) != 1 or not any(word in text[found[0].end :] for word in self.lexicon.words["helping-name"]):

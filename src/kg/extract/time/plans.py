@@ -91,6 +91,8 @@ COMPLETED: Final = re.compile("(?:建成|投产|投用|投入使用|投入运营
 NAMED_PLANS: Final = ("思路", "打算", "任务", "目标", "部署", "要点", "要求")
 """Endings of words of plans that are nouns, so that a verb may act on them: 创新工作思路."""
 ACTED_UPON: Final = frozenset(("transitive", "light"))
+AT_EVENT: Final = ("现场", "当", "上", "中", "期间", "结束", "后", "吸引", "开始", "共")
+"""What stands behind the noun of an event where a report tells of what happened at it."""
 PLANS: Final = "计划"
 LEAST_BEHIND: Final = 2
 """One who acts and a word of plans."""
@@ -322,9 +324,22 @@ class Plans:
         return not any(token.kind is Kind.PARTICLE or token.text in TOLD for token in clause.markers)
 
     def takes_up(self, sentence: Sentence, clause: Clause) -> bool:
-        """这笔资金主要投入…, 届时: a sentence that begins so goes on with the plan before, even in a new paragraph."""
+        """这笔资金主要投入…, 届时: a sentence that begins so goes on with the plan before, even in a new paragraph.
+
+        So does one that begins with the bare noun of the event which is announced: 招聘会设有….
+        """
+        if clause.unit:
+            return False
         head = sentence.span.of(self.simplified).lstrip()
-        return clause.unit == 0 and head.startswith(tuple(self.lexicon.words["anaphor"]))
+        if head.startswith(tuple(self.lexicon.words["anaphor"])):
+            return True
+        event = next((word for word in self.lexicon.event_heads if head.startswith(word)), "")
+        return len(event) > 1 and not head.startswith(AT_EVENT, len(event)) and not self._is_told(clause)
+
+    @staticmethod
+    def _is_told(clause: Clause) -> bool:
+        told = (*clause.markers, *clause.after)
+        return any(token.kind is Kind.PARTICLE or token.text in TOLD for token in told)
 
 
 def announces(clause: Clause) -> bool:
