@@ -91,6 +91,8 @@ class Beneficiaries:
             counts = [n for n, token in enumerate(phrase.tokens) if token.kind is Kind.QUANTITY]
             if phrase.role != "recipient" or (counts and phrase.tokens[counts[-1]].text.endswith(NAMELESS)):
                 continue
+            if (people := self._behind_phrase(clause, phrase.tokens)) is not None:
+                return (people,)
             named = trim(phrase.tokens[counts[-1] + 1 :] if counts else phrase.tokens)
             if (
                 named
@@ -99,6 +101,13 @@ class Beneficiaries:
             ):
                 return (self.reading.mention(self.offset, named, MentionKind.GROUP),)
         return ()
+
+    def _behind_phrase(self, clause: Clause, tokens: Sequence[Token]) -> Mention | None:
+        """为贷款和创业成功的农民工提供: the people behind 的 where the phrase is read only up to a verb within it."""
+        after = [token for token in clause.subject if tokens and token.start >= tokens[-1].end]
+        if len(after) < 2 or after[0].kind is not Kind.OF or after[1].name is None or not is_group(after[1]):
+            return None
+        return self.reading.mention(self.offset, after[1:2], MentionKind.GROUP, after[1].name.terms)
 
     def _groups_within(self, token: Token) -> Iterator[Mention]:
         """农村留守儿童之家 is for 农村留守儿童."""

@@ -213,7 +213,7 @@ class Themes:
         if found or opening is None or reviews:
             return ()
         if not short:
-            return self._only_named_again(named) or self._told_throughout()
+            return self._only_named_again(named) or self._told_throughout() or self._launched_for_titled()
         if (event := self._titled_event(titles[0]) if titles else None) is not None:
             return (event,)
         lead: dict[str, Mention] = {}
@@ -245,6 +245,17 @@ class Themes:
             return ()
         (span,) = found.values()
         return (Mention(span, span.of(self.document.text), MentionKind.PROGRAMME),)
+
+    def _launched_for_titled(self) -> tuple[Mention, ...]:
+        """农民工创业将获扶持 ⏎ 打造“农民工援助”工程: the campaign launched for those whom the title names."""
+        if len(self.document.sentences) > LONGEST_NEWS:
+            return ()
+        launched = self._launched()
+        if not launched or launched[0].span.start > LONGEST_HEAD:
+            return ()
+        titled = {f.name.terms[:1] for f in self.settings.title if f.name.kind is MentionKind.GROUP}
+        named = {name.terms[:1] for name in self.lexicon.find_groups(launched[0].span.of(self.simplified))}
+        return launched if titled & named else ()
 
     def _is_in_row(self, match: re.Match[str]) -> bool:
         """实施“X”工程；开展“Y”行动；…: what is one of several deeds of a sentence is not what a report is about."""

@@ -36,6 +36,8 @@ class Said:
     """Whether it tells what has happened: 日前, 已."""
     is_deed: bool = False
     """Whether, amid plans, it opens with what has been done."""
+    grants: bool = False
+    """Whether the clause before says what people may get."""
     is_listed: bool = False
     """Whether a plan with a colon has opened a list of what is planned."""
     is_unfinished: bool = False

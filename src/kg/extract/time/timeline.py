@@ -88,6 +88,8 @@ DURATION: Final = re.compile(
 
 ENDED: Final = re.compile("落下帷幕|落幕|圆满结束|胜利结束|收官|告一段落")
 """What tells that the work whose beginning is named is over: the report tells of the time between."""
+CAP: Final = re.compile("最高|最多|上限|不超过|封顶")
+"""What tells how much there is at most of what the clause before grants: 可享受补贴600元，最高不超过3000元."""
 YEARLY: Final = re.compile("年平?均(?:递)?(?:增|减|下降|提高|上升)")
 """A rate by year, which is one of several years."""
 
@@ -148,6 +150,8 @@ class Timeline:
         )
         granted = self.policies.grants(sentence, clause, text, offset)
         granted = granted or (self.plans.entitles(clause) and not self._said.is_told)
+        granted = granted or (self._said.grants and CAP.search(text) is not None)
+        self._said.grants = granted
         self._said.is_deed = not marked and (self._said.is_deed or self._tells_deed(clause, text, offset))
         announced = marked or granted or self._unit_planned or self._planned or titled or self._said.is_listed
         announced = announced and not self._said.is_deed
