@@ -294,23 +294,6 @@ class Graph:
             )
         )
 
-    def stated_by(self, subject: str, edge: str, target: str) -> tuple[str, ...]:
-        """Say which documents state an edge that no rule derives, such as ``衡阳市妇联 subOrganizationOf 湖南省妇联``.
-
-        Args:
-            subject: any name of a thing: an entity, a concept, an activity.
-            edge: any property: ``jurisdiction``, ``schema:agent``, ``rdfs:label`` …, or as :meth:`show` calls it.
-            target: any name of a thing, or a value.
-
-        Returns:
-            Identifiers of documents, ``vocabulary`` for the vocabulary; empty if none states it.
-
-        Raises:
-            NotFoundError: a name stands for nothing.
-        """
-        found = find_edges(self.store, subject, edge, target)
-        return tuple(sorted({name for one in found for name in one.documents if name != "derived"}))
-
     def find_edges(self, subject: str, edge: str, target: str) -> tuple[Edge, ...]:
         """Find the triples that three words may mean, each with the documents that state it.
 
