@@ -20,8 +20,8 @@ _ODD: Final = frozenset("多余")
 _ODD_AFTER_UNIT = re.compile("[多余](?![样媒功种个项次名家额下条所年月]|元[化文素体民格主共投])")
 _SIGNS: Final = frozenset("下负-−")
 _SIGNED_UNITS: Final = frozenset({"percent", "permille", "degree-celsius", "CNY", "USD", "HKD", "EUR"})
-NOT_NEGATIVE: Final = frozenset("肩抱胜担背辜欺")
-"""What makes another word of 负: 担负, 胜负."""
+NOT_NEGATIVE: Final = frozenset("肩抱胜担背辜欺减税增承债自重轻荷赋亏")
+"""What makes another word of 负: 担负, 胜负, 减负, 税负."""
 _BEFORE_CHANGE: Final = frozenset("了达约近为 ")
 _RATE_AFTER = re.compile(
     "/(?:平方米|立方米|平方公里|公斤|千克|千瓦时|公顷|公里|小时|分钟|学期|学年|课时|人次|工日"
