@@ -88,6 +88,8 @@ DURATION: Final = re.compile(
 
 ENDED: Final = re.compile("落下帷幕|落幕|圆满结束|胜利结束|收官|告一段落")
 """What tells that the work whose beginning is named is over: the report tells of the time between."""
+PLAN_ITEM: Final = re.compile(r"\s*(?:比如|例如)?[，,]?第[一二三四五六七八九十]{1,2}[项个场]是")
+"""What a paragraph opens with that is one of several things announced: 第二项是3月4日开展…."""
 CAP: Final = re.compile("最高|最多|上限|不超过|封顶")
 """What tells how much there is at most of what the clause before grants: 可享受补贴600元，最高不超过3000元."""
 YEARLY: Final = re.compile("年平?均(?:递)?(?:增|减|下降|提高|上升)")
@@ -130,6 +132,8 @@ class Timeline:
         """What the event is called that the report has last announced: 博览."""
         self._day: Period | None = None
         """The day that the report has last told of."""
+        self._items_planned = False
+        """Whether the paragraph is one of several things that were announced."""
         self._closing_years = {found.start(): found[1] for found in CLOSING_YEARS.finditer(simplified)}
         self._running_reviews = {found.start(1): int(found[1]) for found in RUNNING_REVIEW.finditer(simplified)}
 
@@ -313,6 +317,9 @@ class Timeline:
         self._said = Said(self._years_at_close(sentence) if self._closing_years else None)
         self._was_planned = self._unit_planned or self._planned
         if sentence.paragraph != self._paragraph:
+            item = PLAN_ITEM.match(self.simplified, sentence.span.start) is not None
+            self._items_planned = item and (self._items_planned or self._was_planned)
+            self._said.is_listed = self._items_planned
             self._paragraph = sentence.paragraph
             goes_on = self._planned and self.simplified.startswith(BESIDES, sentence.span.start)
             self._unit_planned = self._planned = False
