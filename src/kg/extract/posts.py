@@ -79,6 +79,8 @@ class _Words:
     longest_follower: int
     after_post: re.Pattern[str]
     """The last character of a post, then the first of a surname."""
+    before_verb: tuple[str, ...]
+    """What may stand between a name and a verb of taking office, and is no part of the name."""
     takes_office: re.Pattern[str]
     """A name at the head of a part of a sentence, then a verb of taking office."""
 
@@ -99,6 +101,7 @@ def _words_of(lexicon: Lexicon) -> _Words:
         frozenset(followers),
         max(map(len, followers)),
         re.compile(f"[{ends}][{SPACES}]?(?=[{initials}])"),
+        words["before-taking-office"],
         re.compile(f"(?:[。；，：、“\n]|选举|推选|^)((?:{names})[一-鿿]{{1,2}}?)(?:同志)?({verbs})"),
     )
 
@@ -144,6 +147,8 @@ class _Finder:
     def _taking_office(self) -> Iterator[Membership]:
         """姜欣当选省妇联主席: a name before the post that the person takes."""
         for match in self.words.takes_office.finditer(self.text):
+            if match[1].endswith(self.words.before_verb):  # 刘英 曾任, 未当选: held no longer, or not at all
+                continue
             person = Span(*match.span(1))
             sentence = self._sentence(person.start) if self._is_name(person) else None
             if sentence is None:
