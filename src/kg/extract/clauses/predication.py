@@ -42,6 +42,9 @@ IS: Final = "是"
 TASKS: Final = ("任务", "目标", "目的", "重点", "方向", "举措")
 """What is said to be a deed: 目的 是 推进…."""
 
+WORKING: Final = "employ"
+"""The activity of those who find work."""
+PERSON: Final = "person"
 WITHIN_OR_OUTSIDE: Final = ("内", "外")
 """What makes a verb the bounds of something: 建档内, 统筹外."""
 
@@ -78,11 +81,20 @@ class Predication:
             return False
         if token.weak:
             return not self._is_bounded(index) and self._weak_is_predicate(index, clause)
-        if self._names_participants(index):
+        if self._names_participants(index) or self._names_training(index):
             return False
         if attains(token) and following is not None and following.kind is Kind.QUANTITY and not clause.subject:
             return not self.segment.strict_verb_after(index + 1)
         return not self._is_relative(index)
+
+    def _names_training(self, index: int) -> bool:
+        """再就业 培训 4222人: work that people find tells which training is counted."""
+        verb, deed = self.tokens[index].verb, self.segment.next(index)
+        if verb is None or verb.activity.notation != WORKING or deed is None or not deed.weak or deed.verb is None:
+            return False
+        then = self.segment.next(index + 1)
+        counted = then.quantity if then is not None else None
+        return deed.start == self.tokens[index].end and counted is not None and counted.unit == PERSON
 
     def _is_bounded(self, index: int) -> bool:
         """建档 内 困难职工 85名: 内 or 外 right behind a verb and before a noun tell which things are counted."""

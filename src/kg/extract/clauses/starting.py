@@ -25,6 +25,9 @@ GONE_TO: Final = frozenset((Kind.WORD, Kind.NAME, Kind.QUOTE, Kind.PAUSE, Kind.C
 """What names the places that a verb of going leads to."""
 EVENT_COUNTS: Final = ("期", "场", "次", "班", "场次", "项")
 """Classifiers of what is held or carried out."""
+NAMES_IN_LIST: Final = (Kind.WORD, Kind.NAME, Kind.QUOTE, Kind.PAUSE)
+LONG_NAME: Final = 4
+"""Characters of a verb that as often names what is held: 慰问演出."""
 JOINING: Final = ("和", "与", "及", "以及")
 """What joins nouns and not clauses."""
 
@@ -105,6 +108,15 @@ class Starting:
         following = self.segment.next(closer) if closer is not None else None
         return following is not None and following.kind is Kind.OF
 
+    def _is_held_with_others(self, token: Token, clause: Clause, following: Token | None) -> bool:
+        """举办 文艺演出、慰问演出 213场次: a long name of what is held, behind others without a figure of their own."""
+        holding = clause.predicate[-1].text in self.words["held"] or is_light(clause.predicate[-1])
+        if not holding or len(token.text) < LONG_NAME or following is None or following.kind is not Kind.QUANTITY:
+            return False
+        if not following.text.endswith(EVENT_COUNTS):
+            return False
+        return bool(clause.after) and all(part.kind in NAMES_IN_LIST or part.weak for part in clause.after)
+
     def _verb_starts(self, index: int, clause: Clause, following: Token | None) -> bool:
         token, previous = self.tokens[index], self.tokens[index - 1]
         if previous.kind is Kind.QUANTITY and token.text in self.words["stative"] and self.segment.leads_to_noun(index):
@@ -131,7 +143,11 @@ class Starting:
             joined = previous.kind is Kind.CONJUNCTION and token.verb is not None
             opens = _opens_figure(following) and not clause.complements and (joined or _has_quantity(clause.after))
             return opens and not self._ends_object(index, clause)
-        if previous.kind is Kind.PAUSE and (self.segment.is_listed(index) or self._modifies_with_others(index, clause)):
+        if previous.kind is Kind.PAUSE and (
+            self.segment.is_listed(index)
+            or self._modifies_with_others(index, clause)
+            or self._is_held_with_others(token, clause, following)
+        ):
             return False
         if previous.text in JOINING and self._ends_list(index, clause):
             return False
