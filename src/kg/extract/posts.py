@@ -77,6 +77,8 @@ class _Words:
     surnames: frozenset[str]
     followers: frozenset[str]
     longest_follower: int
+    no_given_names: frozenset[str]
+    """Words after a surname that are no given name: 王 总结, 李 女士, 陈 主任."""
     after_post: re.Pattern[str]
     """The last character of a post, then the first of a surname."""
     before_verb: tuple[str, ...]
@@ -100,6 +102,7 @@ def _words_of(lexicon: Lexicon) -> _Words:
         frozenset(surnames),
         frozenset(followers),
         max(map(len, followers)),
+        frozenset((*(word for word in followers if len(word) > WEAK), *words["form-of-address"], *posts)),
         re.compile(f"[{ends}][{SPACES}]?(?=[{initials}])"),
         words["before-taking-office"],
         re.compile(f"(?:[。；，：、“\n]|选举|推选|^)((?:{names})[一-鿿]{{1,2}}?)(?:同志)?({verbs})"),
@@ -216,11 +219,17 @@ class _Finder:
         return None
 
     def _is_name(self, span: Span) -> bool:
-        """Tell whether the tagger takes a string for a person's name, or for a surname and a given name."""
+        """Tell whether a string is one name to the tagger, or a surname and a given name, and nothing else."""
         name = span.of(self.text)
-        if not all(map(is_chinese, name)) or not SOMEBODY.isdisjoint(name):
+        if not all(map(is_chinese, name)) or not SOMEBODY.isdisjoint(name) or name.endswith(tuple(ALONE)):
             return False
-        return any(tag.startswith(NAME_TAG) for _, tag in load_tagger().tag(name))
+        if name in self.lexicon.vocabulary.places.names:  # 黄石, 石柱县
+            return False
+        surname = next(name[:size] for size in (2, 1) if name[:size] in self.words.surnames)
+        if name.removeprefix(surname) in self.words.no_given_names:
+            return False
+        words = load_tagger().tag(name)
+        return words[0][0] in {name, surname} and any(tag.startswith(NAME_TAG) for _, tag in words)
 
     # bodies and posts
 
