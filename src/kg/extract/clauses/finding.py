@@ -22,11 +22,13 @@ from kg.extract.clauses.traits import names_body
 from kg.extract.tokens import COMPARED_WITH, Kind, Token
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from kg.extract.lexicon import Lexicon
 
 PAIR: Final = 2
+LONGEST_LABEL: Final = 3
+"""Words before a colon and the body that is in charge: 牵头 责任 单位."""
 AFTERWARDS: Final = ("后", "之后", "以后")
 TAKING: Final = ("采取", "采用", "实行")
 """Verbs of the way in which something is done."""
@@ -46,11 +48,12 @@ def find_clauses(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[Clause]:
     Yields:
         Clauses in order; together they hold every token that is not punctuation.
     """
-    for unit, segment in _segments(tokens):
+    labels = lexicon.words["charge-label"]
+    for unit, segment in _segments(tokens, labels):
         yield from _Reading(Segment(segment, unit, lexicon)).clauses()
 
 
-def _segments(tokens: Sequence[Token]) -> Iterator[tuple[int, list[Token]]]:
+def _segments(tokens: Sequence[Token], labels: Container[str]) -> Iterator[tuple[int, list[Token]]]:
     unit = 0
     segment: list[Token] = []
     comma, stop, colon = Kind.COMMA, Kind.STOP, Kind.COLON
@@ -58,13 +61,22 @@ def _segments(tokens: Sequence[Token]) -> Iterator[tuple[int, list[Token]]]:
         kind = token.kind
         if kind is comma or kind is stop or kind is colon:
             if segment:
-                yield unit, segment
+                yield unit, _without_charge(segment, labels) if kind is colon else segment
             segment = []
             unit += kind is stop
         else:
             segment.append(token)
     if segment:
         yield unit, segment
+
+
+def _without_charge(segment: list[Token], labels: Container[str]) -> list[Token]:
+    """牵头单位：市教育局: what stands before the colon and the body in charge is a label and no deed."""
+    for first in range(max(0, len(segment) - LONGEST_LABEL), len(segment)):
+        label = segment[first:]
+        if "".join(token.text for token in label) in labels:
+            return [*segment[:first], *(replace(t, kind=Kind.WORD, tag="n", verb=None, weak=False) for t in label)]
+    return segment
 
 
 class _Reading:
