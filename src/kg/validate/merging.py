@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 TYPE: Final = ox.NamedNode(PREFIXES["rdf"] + "type")
 GENERATED: Final = ox.NamedNode(PREFIXES["prov"] + "wasGeneratedBy")
+PERSON: Final = ox.NamedNode(PREFIXES["schema"] + "Person")
+NAME: Final = ox.NamedNode(PREFIXES["schema"] + "name")
 LABEL: Final = ox.NamedNode(PREFIXES["rdfs"] + "label")
 OWNED: Final = frozenset(
     ox.NamedNode(PREFIXES[prefix] + name)
@@ -37,6 +39,7 @@ OWNED: Final = frozenset(
         ("oa", "SpecificResource"),
         ("oa", "TextPositionSelector"),
         ("oa", "TextQuoteSelector"),
+        ("org", "Membership"),
         ("prov", "Activity"),
         ("prov", "Entity"),
         ("schema", "Article"),
@@ -52,8 +55,8 @@ _TERMS: Final = frozenset(
 _HIERARCHY: Final = frozenset(ox.NamedNode(PREFIXES["skos"] + name) for name in ("broader", "narrower", "inScheme"))
 _MESSAGES: Final = {
     STATEMENT: (
-        "what a document states can be changed in that document alone; leave it out, or make an activity of your own",
-        "一篇文档的说法及其出处只能由该文档自己改动；请删去，或另立带证据的活动",
+        "what a document states can be changed in that document alone; leave it out, or state your own with evidence",
+        "一篇文档的说法及其出处只能由该文档自己改动；请删去，或另立带证据的活动或任职",
     ),
     TERM: (
         "the ontology says what its terms mean; leave it out, or build with an ontology of your own (--ontology)",
@@ -167,9 +170,15 @@ class _Settling:
                 in_vocabulary = VOCABULARY in self._documents(quad.subject)
                 kind = TERM if in_vocabulary and (said in declared or quad.predicate in {LABEL, *_HIERARCHY}) else ""
             else:
-                kind = STATEMENT if classes & OWNED and said in declared else ""
+                owned = bool(classes & OWNED) and said in declared
+                kind = STATEMENT if owned or (PERSON in classes and self._renames(quad)) else ""
             if kind:
                 yield quad, quad.subject, self._violation(quad.subject, kind, quad, *_MESSAGES[kind])
+
+    def _renames(self, quad: ox.Quad) -> bool:
+        """Tell whether a file gives a person a name that the others do not have, in a property of its own choice."""
+        names = {_text(said.object) for said in self.others.of(quad.subject) if said.predicate in {LABEL, NAME}}
+        return quad.predicate == NAME and _text(quad.object) not in names
 
     def _breaking(self, quads: Sequence[ox.Quad], news: Sequence[ox.Quad]) -> Iterator[tuple[ox.Quad, Term, Violation]]:
         """Find what makes the merge break a shape that it keeps without the file."""
