@@ -12,14 +12,14 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from kg.extract.time.dates import HAN_YEARS, Dates, whole_year
+from kg.extract.time.dates import BEGINNING, HAN_YEARS, Dates, whole_year
 from kg.extract.time.named import NamedTimes
-from kg.extract.time.plans import EXPECTED, TOLD, Plans, announces
+from kg.extract.time.plans import EXPECTED, HAPPENED, TOLD, Plans, announces
 from kg.extract.time.policies import Policies
 from kg.extract.time.said import Said, Time, tells_part
 from kg.extract.time.since import SINCE, TO_THIS_DAY, Since
 from kg.extract.time.standing import Standing, begins_in_year_before
-from kg.extract.time.years import SHORT, Years
+from kg.extract.time.years import SHORT, Years, lacks_year
 from kg.values import find_periods
 from kg.values.period import Period
 
@@ -92,6 +92,8 @@ PLAN_ITEM: Final = re.compile(r"\s*(?:比如|例如)?[，,]?第[一二三四五�
 """What a paragraph opens with that is one of several things announced: 第二项是3月4日开展…."""
 CAP: Final = re.compile("最高|最多|上限|不超过|封顶")
 """What tells how much there is at most of what the clause before grants: 可享受补贴600元，最高不超过3000元."""
+CAME_ABOUT: Final = re.compile("实际|已|完成了|超额|提前")
+"""What tells what became of the plan that a sentence names: 上半年计划培训200人，实际培训230人."""
 YEARLY: Final = re.compile("年平?均(?:递)?(?:增|减|下降|提高|上升)")
 """A rate by year, which is one of several years."""
 
@@ -122,6 +124,8 @@ class Timeline:
         self._before_look: Period | None = None
         """What governed before a look back."""
         self._said = Said()
+        self._inherits: tuple[Period, Period] | None = None
+        """A time that the sentence names without its year, and the same in the year before."""
         self._ahead: Period | None = None
         """What governed an earlier paragraph and lies ahead: what is announced without a time goes on with it."""
         self._leads = False
@@ -144,6 +148,7 @@ class Timeline:
             self._enter(sentence)
         text = self.simplified[offset + clause.start : offset + clause.end]
         opened = self._opens(clause, text, offset)
+        self._leave_last_year(sentence, clause)
         own = self._time_of(sentence, clause, text, offset)
         self._enter_unit(sentence, clause)
         marked = self._announces(clause, text, offset, own, opened=opened)
@@ -314,6 +319,7 @@ class Timeline:
             if stated is not None or self._planned or self.settings.is_own_section(section):
                 self._governing = stated
             self._planned = False
+        self._inherits = None
         self._said = Said(self._years_at_close(sentence) if self._closing_years else None)
         self._was_planned = self._unit_planned or self._planned
         if sentence.paragraph != self._paragraph:
@@ -426,9 +432,16 @@ class Timeline:
             if period.text in PAST_YEAR and (year := self.dates.year_gone_by(sentence)):
                 return whole_year(year)
             if not self.named_times.is_compared(clause, offset + token.start, offset + token.end, offset):
+                anew = self._is_open(sentence, self.simplified[start:end])
                 found = self._begun(
-                    self.years.in_governing_year(period, self._governing, announced=self._goes_on_announcing(clause))
+                    self.years.in_governing_year(
+                        period,
+                        self._governing,
+                        announced=self._goes_on_announcing(clause),
+                        plans=anew and _plans(clause),
+                    )
                 )
+                self._inherits = (period, found) if anew and self._is_inherited(clause, period, found) else None
                 if self._said.period is None or not tells_part(clause):
                     self._said.period = found
                 return found
@@ -514,6 +527,29 @@ class Timeline:
     def _goes_on_announcing(self, clause: Clause) -> bool:
         return announces(clause) or self._planned or self._unit_planned or self._was_planned
 
+    def _is_open(self, sentence: Sentence, text: str) -> bool:
+        """Tell whether a sentence names its first time and measures no plan of a year that is over by what was done."""
+        if self._said.period is not None or BEGINNING in text:
+            return False
+        measured = CAME_ABOUT.search(self.simplified, sentence.span.start, sentence.span.end) is not None
+        return not measured and not self.standing.is_past(self.dates.section_period(self._section))
+
+    def _is_inherited(self, clause: Clause, period: Period, found: Period) -> bool:
+        """去年…。下半年，: tell whether a time that stands alone is of a year that is over by what came before."""
+        return not clause.predicate and lacks_year(period.text) and self.standing.is_past(found)
+
+    def _leave_last_year(self, sentence: Sentence, clause: Clause) -> None:
+        """去年…。下半年，市总工会将…: what is announced leaves the year of which the sentence before has told."""
+        if self._inherits is None or not (clause.predicate or _plans(clause)):
+            return
+        (period, past), self._inherits = self._inherits, None
+        if clause.periods or past.end is None or self._said.period is not past or not _plans(clause):
+            return
+        ahead = self.years.ahead_of_last_years(period, past.end.year)
+        if ahead is not None:
+            self._said.period = self._begun(ahead)
+            self._govern(self._said.period, sentence)
+
     def _begun(self, period: Period) -> Period:
         """Give 截至10月底 a first day: the governing period's, else that year's."""
         if period.start is not None or period.end is None:
@@ -547,6 +583,11 @@ class Timeline:
             return True
         named = len(clause.subject) == 1 and clause.subject[0].name is not None and first.text.startswith(SPANNING)
         return named and first.start == subject[0].end  # 市检察院2020年以来…
+
+
+def _plans(clause: Clause) -> bool:
+    """Tell whether a clause itself announces, and not 计划已…."""
+    return announces(clause) and not any(token.text in HAPPENED for token in clause.markers)
 
 
 def _holds(period: Period, day: datetime.date) -> bool:

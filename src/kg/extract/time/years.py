@@ -66,8 +66,17 @@ class Years:
         self._told: int | None = None
         """The year that the report has last named in figures, wherever."""
 
-    def in_governing_year(self, period: Period, governing: Period | None, *, announced: bool) -> Period:
-        """10月 below a governing 2011年 is October 2011, whenever the report was published."""
+    def in_governing_year(
+        self, period: Period, governing: Period | None, *, announced: bool, plans: bool = False
+    ) -> Period:
+        """10月 below a governing 2011年 is October 2011, whenever the report was published.
+
+        Args:
+            period: the time as it stands, in the year of publication where it names none.
+            governing: the time that was named before it.
+            announced: whether what is told goes on with a plan.
+            plans: whether the clause has a word of plans itself and its sentence names no other time.
+        """
         if any(mark.isdigit() for mark in period.text[:4]) and YEAR.match(period.text):
             self.stated = period.start.year if period.start is not None else None
             self._told = self.stated or self._told
@@ -87,7 +96,9 @@ class Years:
                 year += 1  # 4月 of 一年来 that began in November
         if not lacks_year(period.text):
             return period
-        if announced and (coming := self._coming(period)) is not None:
+        coming = self._coming(period) if announced else None
+        coming = coming or (self.ahead_of_last_years(period, year) if plans else None)
+        if coming is not None:
             return coming
         if year is None:
             year = None if announced else self._year_before(period)
@@ -109,6 +120,32 @@ class Years:
         if period.end.year != today.year or (today - period.end).days <= HALF_A_YEAR or today.month < LAST_WEEKS:
             return None
         year = today.year + 1
+        moved = replace(period, start=_in_year(period.start, year), end=_in_year(period.end, year))
+        return replace(moved, relation=self.standing.relation(moved))
+
+    def ahead_of_last_years(self, period: Period, year: int | None) -> Period | None:
+        """去年…。下半年将…: what is announced after a look back is of the year of publication, or of the next one.
+
+        Args:
+            period: a time that leaves its year open.
+            year: the one that was named before it.
+
+        Returns:
+            The time in its year; None where it keeps to the year before it, as in a report of a year that is over by
+            its kind or its title, which tells what was announced then.
+        """
+        today, default = self.dates.document.published, self.dates.default
+        if today is None or year is None or period.end is None or self.dates.sums_up or self.dates.reviews:
+            return None
+        if not today.year - LONGEST_VIEW <= year < today.year or self.standing.is_past(default):
+            return None
+        year = today.year
+        end = _in_year(period.end, year)
+        gone = (today - end).days if end is not None else 0
+        if period.precision == "day" and -gone > HALF_A_YEAR:
+            return None  # in a January, 12月20日 has been
+        year += gone > (JUST_PAST if period.precision in SHORT else 0)
+        self.stated = year
         moved = replace(period, start=_in_year(period.start, year), end=_in_year(period.end, year))
         return replace(moved, relation=self.standing.relation(moved))
 
