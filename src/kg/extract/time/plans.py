@@ -96,6 +96,7 @@ AT_EVENT: Final = ("现场", "当", "上", "中", "期间", "结束", "后", "�
 PLANS: Final = "计划"
 LEAST_BEHIND: Final = 2
 """One who acts and a word of plans."""
+EACH_AHEAD: Final = ("将各", "将各自")
 MAY: Final = ("可", "可以", "均可", "即可")
 ENTITLING: Final = frozenset(("receive", "participate", "reach"))
 """Frames of what people may get, take part in or be reached by."""
@@ -205,6 +206,11 @@ class Plans:
         if clause.predicate and self.simplified[offset + clause.predicate[-1].end :][:1] == "了":
             return False
         return announces(clause)
+
+    def shares_out(self, clause: Clause, offset: int) -> bool:
+        """各县将各新建3个: 将 before what each of them does announces as 将 before the verb itself does."""
+        first = next(iter(clause.predicate), None)
+        return first is not None and self.simplified.endswith(EACH_AHEAD, 0, offset + first.start)
 
     def is_within_year(self, clause: Clause, text: str, own: Period | None) -> bool:
         """年内建成20个, 今年再建20个, before the year is over and without a word of what has been done."""

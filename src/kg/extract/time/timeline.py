@@ -245,6 +245,7 @@ class Timeline:
         """Tell whether a clause has a word of plans, and let what it announces hold for what follows."""
         marked = (
             self.plans.is_marked(clause, text, offset)
+            or self.plans.shares_out(clause, offset)
             or self.plans.expects(clause, own or self._governing)
             or self.plans.looks_ahead(clause, text, self._said)
             or self.plans.is_within_year(clause, text, own)
