@@ -90,7 +90,9 @@ def test_every_activity_and_measure_has_evidence_whose_quote_is_the_text(
              ?position oa:start ?start ; oa:end ?end . ?exact oa:exact ?quote }""",
     )
     measures = sum(len(resolved.statement.measures) for resolved in resolution.statements)
-    assert len(found) == 2 * len(resolution.statements) + measures + len(resolution.memberships)
+    assert len(found) == 2 * len(resolution.statements) + measures + sum(
+        len(one.posts) for one in resolution.memberships
+    )
     text = resolution.document.text
     assert all(text[int(start) : int(end)] == quote for _, start, end, quote in found)
 
@@ -108,6 +110,25 @@ def test_a_person_with_a_post_is_a_membership_that_the_report_mentions(quads: li
     assert found == [
         ("姜欣", "湖南省妇联", "主席", "湖南省妇联主席、党组书记姜欣"),
         ("姜欣", "湖南省妇联", "党组书记", "湖南省妇联主席、党组书记姜欣"),
+    ]
+
+
+def test_a_post_is_told_with_the_words_that_tell_it_and_no_others() -> None:
+    resolution = two_cities()
+    (named,) = resolution.memberships
+    span = dataclasses.replace(named.membership.span, start=named.membership.span.end - 2)
+    again = dataclasses.replace(named.membership, span=span, posts=named.membership.posts[:1])
+    twice = (named, dataclasses.replace(named, membership=again, posts=named.posts[:1]))
+    found = ask(
+        to_quads(dataclasses.replace(resolution, memberships=twice), RUN),
+        """SELECT ?called ?quote WHERE {
+             ?membership org:role/rdfs:label ?called ; kg:evidence/oa:hasSelector/oa:exact ?quote }
+           ORDER BY ?called ?quote""",
+    )
+    assert found == [
+        ("主席", "姜欣"),
+        ("主席", "湖南省妇联主席、党组书记姜欣"),
+        ("党组书记", "湖南省妇联主席、党组书记姜欣"),
     ]
 
 

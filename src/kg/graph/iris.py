@@ -114,14 +114,15 @@ def hash_activity(document: str, span: Span, predicate: str, predicate_span: Spa
     return sha256(key.encode()).hexdigest()[:HASH_LENGTH]
 
 
-def hash_membership(document: str, person: str) -> str:
-    """Hash what makes a membership this one: the document that tells of it, and the person in the body.
+def hash_membership(document: str, person: str, post: str) -> str:
+    """Hash what makes a membership this one: the document that tells of it, the person in the body, and the post.
 
     Args:
         document: identifier of the document.
         person: identifier of the person, which names the body.
+        post: what the post is called, in simplified characters.
 
     Returns:
         The first :data:`HASH_LENGTH` hexadecimal digits of the SHA-256.
     """
-    return sha256(f"{document}\n{person}".encode()).hexdigest()[:HASH_LENGTH]
+    return sha256(f"{document}\n{person}\n{post}".encode()).hexdigest()[:HASH_LENGTH]

@@ -164,40 +164,44 @@ class StatementWriter:
         return key
 
     def write_memberships(self, memberships: Iterable[ResolvedMembership]) -> None:
-        """Append the persons that the document names by a post: one membership for each person in each body.
+        """Append the persons that the document names by a post: one membership for each post of a person in a body.
 
         Args:
-            memberships: in the order of the text; those of one person in one body are put together, each mention being
-                evidence.
+            memberships: in the order of the text; those that tell the same post of one person in one body are put
+                together, each mention being evidence.
         """
-        together: defaultdict[str, list[ResolvedMembership]] = defaultdict(list)
+        together: defaultdict[tuple[str, str], list[ResolvedMembership]] = defaultdict(list)
         named: dict[Span, NamedNode] = {}
+        persons: dict[NamedNode, None] = {}
         same: dict[NamedNode, NamedNode] = {}
         for one in memberships:
-            together[one.person.identifier].append(one)
+            for post in one.posts:
+                together[one.person.identifier, post].append(one)
             person = self._entity(one.person)
             first = named.setdefault(one.membership.person.span, person)
             if first != person:  # one who holds posts in two bodies
                 same.setdefault(person, first)
-        for identifier, found in together.items():
-            self._membership(hash_membership(self.document.identifier, identifier), found)
+            persons[person] = None
+        for person in persons:
+            self._add(self.source, MENTIONS, person)
+        for (_, post), found in together.items():
+            self._membership(post, found)
         for person, first in same.items():
             self._add(person, SAME_AS, first)
 
-    def _membership(self, key: str, found: Sequence[ResolvedMembership]) -> None:
+    def _membership(self, post: str, found: Sequence[ResolvedMembership]) -> None:
+        key = hash_membership(self.document.identifier, found[0].person.identifier, post)
         node, person = NamedNode(f"{self.base}membership/{key}"), self._entity(found[0].person)
-        self._add(self.source, MENTIONS, person)
         self._add(node, TYPE, MEMBERSHIP)
         self._add(node, MEMBER, person)
         self._add(node, ORGANIZATION, self._entity(found[0].organization))
-        for name in dict.fromkeys(post for one in found for post in one.posts):
-            role = NamedNode(mint_role(name, self.base))
-            self._add(node, ROLE_OF, role)
-            self._add(person, JOB_TITLE, Literal(name))
-            if role not in self._roles_told:
-                self._roles_told.add(role)
-                self._add(role, TYPE, ROLE)
-                self._add(role, LABEL, chinese(name))
+        role = NamedNode(mint_role(post, self.base))
+        self._add(node, ROLE_OF, role)
+        self._add(person, JOB_TITLE, Literal(post))
+        if role not in self._roles_told:
+            self._roles_told.add(role)
+            self._add(role, TYPE, ROLE)
+            self._add(role, LABEL, chinese(post))
         spans = dict.fromkeys(one.membership.span for one in found)
         for index, span in enumerate(spans):
             self._add(node, EVIDENCE, self._evidence(f"{self.base}evidence/{key}-{index + 1}", span))
