@@ -87,6 +87,8 @@ WORKS: Final = ("项目", "工程", "机组", "生产线", "厂区", "园区")
 LEGAL_FORMS: Final = ("公司",)
 MEDIUM: Final = "media"
 GOVERNMENT: Final = "government"
+SIMPLY_GOVERNMENT: Final = "政府"
+"""What a government calls itself in its own report."""
 
 
 @dataclass(slots=True)
@@ -217,6 +219,9 @@ class Agents:
         """某部门设立窗口。今年以来，全县城镇新增…: figures of the whole place are the report's own."""
         first = next((token for token in clause.subject if token.kind is not Kind.ASIDE), None)
         if first is None or self._carried_in == sentence.span or setting.agent is None or self.settings.is_guessed:
+            return
+        if first.text == SIMPLY_GOVERNMENT and setting.body == GOVERNMENT:
+            self._carried = None  # 工联会举办…。政府推出…
             return
         carried = self._carried
         if carried is None or not is_place(first) or not first.text.startswith(WHOLE):

@@ -524,7 +524,7 @@ class Settings:
                 return self._issues_for(found.name.terms[0])
         if self._issuer is not None:
             return self._issuer.name.terms[0]
-        for name in self.lexicon.find_names(self.document.title + "\n" + self.document.publisher):
+        for name in self.lexicon.find_names(to_simplified(f"{self.document.title}\n{self.document.publisher}")):
             if name.kind is MentionKind.ORGANIZATION and self._has_jurisdiction(name) and name.terms[:1] != passed:
                 body = self._issues_for(name.terms[0])
                 return (self._told_by_government() or body) if body == GOVERNMENT else body

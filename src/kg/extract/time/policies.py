@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from kg.extract.phrases import is_organization
 from kg.extract.time.plans import TOLD
 from kg.extract.tokens import MONEY, Kind
 from kg.model import BlockKind
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from kg.extract.clauses.clause import Clause
     from kg.extract.lexicon import Lexicon
     from kg.extract.time.dates import Dates
+    from kg.extract.tokens import Token
     from kg.model import Sentence
 
 ADDRESS: Final = re.compile(r"在(?:[^。，,\n]{0,8})?《施政报告》[^。，,\n]{0,4}(?:提出|宣布|公布|建议)")
@@ -34,6 +36,31 @@ STANDARDS: Final = ("标准", "上限", "下限", "定额", "额度", "面额")
 """Nouns of how much there is for each."""
 SAYING: Final = frozenset(("speech", "copula"))
 """Frames of verbs that grant nothing."""
+EXISTS: Final = "exist"
+GOVERNMENT: Final = "government"
+OVER: Final = (
+    "过去",
+    "上月",
+    "上个月",
+    "上周",
+    "上季度",
+    "去年",
+    "前年",
+    "上年",
+    "近年",
+    "自去年",
+    "截至",
+    "日前",
+    "早前",
+)
+"""What a clause opens with, or has as its time, that tells of what is over."""
+GIVING: Final = "给予"
+"""The verb that entitles only with how much there is for each, or at most."""
+FOR_EACH: Final = ("每", "标准", "最高", "上限", "按", "不超过", "分别")
+QUALIFYING: Final = re.compile("(?:对|凡)[^。；，]{2,40}的")
+"""What tells who qualifies, and not who was given to: 对用工达到80人的企业."""
+PEOPLE: Final = frozenset(("person", "person-time"))
+"""Units of those to whom something was given."""
 
 
 class Policies:
@@ -47,11 +74,13 @@ class Policies:
             lexicon: whose words name policies and what makes them known.
             dates: whether the report sums up a time that is over.
         """
-        self.lexicon, self.dates = lexicon, dates
+        self.simplified, self.lexicon, self.dates = simplified, lexicon, dates
         address = ADDRESS.search(simplified, 0, LONGEST_LEAD)
         self._addressed = address.end() if address is not None else len(simplified)
         self._paragraph = -1
         """The paragraph in which a policy was made known last."""
+        self._left: Sentence | None = None
+        """The sentence that tells of what is over, or of another body, and no more of the address."""
         self._is_announced = False
         """Whether the first paragraph of the report announces: 将于4月起接受津贴申请."""
         prose = (n for n, block in enumerate(dates.document.blocks) if block.kind is BlockKind.PROSE)
@@ -62,7 +91,7 @@ class Policies:
         if self.dates.sums_up or self.dates.reviews:
             return False
         if offset + clause.start >= self._addressed:
-            return self._sets_out(clause)
+            return self._sets_out(sentence, clause, text)
         if self._is_announced and self._sets_standard(clause):
             return True
         if text.startswith(TURNS):
@@ -70,7 +99,7 @@ class Policies:
         if self._makes_known(clause):
             self._paragraph = sentence.paragraph
             return False
-        return self._paragraph == sentence.paragraph and self._entitles(clause, text)
+        return self._paragraph == sentence.paragraph and self._entitles(sentence, clause, text, offset)
 
     def note_plan(self, sentence: Sentence) -> None:
         """Remember that a clause of the sentence announces."""
@@ -95,18 +124,38 @@ class Policies:
             return clause.predicate[-1].text == BY_RULE
         return clause.after[-1].text.rstrip(CLOSING).endswith(tuple(self.lexicon.words["policy-noun"]))
 
-    def _entitles(self, clause: Clause, text: str) -> bool:
+    def _entitles(self, sentence: Sentence, clause: Clause, text: str, offset: int) -> bool:
         """每人补贴1000元, 分别给予5万元, 标准为500元: how much there is for whom, and not how much there was in all."""
         parts = (clause.subject, clause.after, *(phrase.tokens for phrase in clause.phrases))
         if not any(token.kind is Kind.QUANTITY for part in parts for token in part):
             return False
-        return not _is_told(clause) and any(word in text for word in self.lexicon.words["entitlement"])
+        told = self.simplified[sentence.span.start : offset + clause.end] if GIVING in text else text
+        if _is_told(clause) or self._is_paid(clause, told):
+            return False
+        words = self.lexicon.words["entitlement"]
+        return any(
+            word in text for word in words if word != GIVING or _sets_terms(text) or QUALIFYING.search(told) is not None
+        )
 
-    @staticmethod
-    def _sets_out(clause: Clause) -> bool:
+    def _is_paid(self, clause: Clause, text: str) -> bool:
+        """市妇联给予30名妇女…: what a body that is named, or so many people, gave or got is no term of a policy."""
+        if any(is_organization(token) for token in clause.subject):
+            self._paragraph = -1
+            return True
+        return _counts_people(clause) and not _sets_terms(text) and QUALIFYING.search(text) is None
+
+    def _sets_out(self, sentence: Sentence, clause: Clause, text: str) -> bool:
         """推出…计划, 大幅增加…津贴: what an address of the government says is to be done."""
         head = clause.head.verb if clause.head is not None else None
+        if head is not None and head.frame.notation == EXISTS and _counts_people(clause):
+            return False  # 有会员40万人
         if head is not None and head.frame.notation in SAYING:
+            return False
+        if text.startswith(OVER) or any(token.text.startswith(OVER) for token in clause.periods):
+            self._left = sentence
+        if any(_is_other_body(token) for token in clause.subject[:1]):
+            self._left = sentence
+        if self._left is sentence:
             return False
         return not _is_told(clause) and not any(
             t.period is not None and t.period.relation == "before" for t in clause.periods
@@ -115,3 +164,16 @@ class Policies:
 
 def _is_told(clause: Clause) -> bool:
     return any(token.text in TOLD or token.kind is Kind.PARTICLE for token in clause.markers)
+
+
+def _sets_terms(text: str) -> bool:
+    return any(each in text for each in FOR_EACH)
+
+
+def _counts_people(clause: Clause) -> bool:
+    given = (*clause.after, *(token for phrase in clause.phrases for token in phrase.tokens))
+    return any(token.quantity is not None and token.quantity.unit in PEOPLE for token in given)
+
+
+def _is_other_body(token: Token) -> bool:
+    return is_organization(token) and token.name is not None and token.name.terms[:1] != (GOVERNMENT,)
