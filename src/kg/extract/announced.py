@@ -40,6 +40,8 @@ FUTURE_AS_THING: Final = re.compile(
     r"(?<=[一-鿿])(?<!展望)(?<!在)(?<!着眼)(?<!面向)(?<!谋划)(?<!对)(?<!瞄准)(?<!放眼)(?<!和)未来(?![一二两三四五六七八九十几\d])"
 )
 """A future that is cared for, as in a slogan, and no time ahead: 守护未来希望."""
+PLAN_OF_YEAR: Final = re.compile(r"(?:(?:19|20)\d\d|今|明|下一?)年度?的?(?:打算|计划|安排|设想)\s*$")
+"""A heading that says of which year the plans below it are, and nothing else: 二、2019年打算."""
 NUMBERED: Final = re.compile(r"[\s#*■●◆▲★]*(?:[（(]?[一二三四五六七八九十\d]{1,3}(?:[）)]?[、.．:：]|[）)]|是)|[①-⑳])")
 """What opens an item: 1、, （二）, ③, 一是."""
 
@@ -73,7 +75,7 @@ class Announced:
     def looks_ahead(self, heading: str) -> bool:
         """Tell whether a heading has a word of plans, and not only in a slogan: 守护未来希望."""
         found = self.lexicon.patterns["plan-heading"].search(FUTURE_AS_THING.sub("", heading))
-        return found is not None
+        return found is not None or PLAN_OF_YEAR.search(heading) is not None
 
     def heads(self, section: Section) -> bool:
         """Tell whether the heading of a section is that of a list for a year that is not over: 2012年十件实事."""
