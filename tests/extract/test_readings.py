@@ -150,3 +150,12 @@ def test_one_of_several_deeds_of_a_sentence_is_not_what_a_report_is_about(vocabu
     text = "今年市妇联办好10件实事，分别是：实施“暖屋”改造工程，改造房屋50间；开展走访，慰问老人300名；救助妇女130名。"
     (helped,) = [row for row in rows(text, "2016-01-20", vocabulary) if row.quantity == "130名"]
     assert "暖屋" not in helped.cells["programmes"]
+
+
+def test_a_campaign_launched_is_not_what_another_body_does(vocabulary: Vocabulary) -> None:
+    text = "市妇联启动“春蕾”帮扶行动。 ⏎ 区妇联资助女童50名。 ⏎ 市公安局抓获嫌疑人12名。"
+    found = {
+        row.quantity: row.cells["programmes"] for row in rows(f"衡阳市妇联工作 ⏎ {text}", "2018-12-17", vocabulary)
+    }
+    assert any("春蕾" in name for name in found["50名"])
+    assert not any("春蕾" in name for name in found["12名"])

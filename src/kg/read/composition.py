@@ -173,6 +173,7 @@ def _below_masthead(
         or len(below) < 2
         or (masthead := rules.masthead.fullmatch(lines[title].folded)) is None
         or len(lines[below[0]].folded) <= len(lines[title].folded)
+        or find_date(lines[below[0]].folded) is not None  # a paper's name above the day and the page
         or not _looks_like_title(lines[below[0]], [lines[n] for n in below[1:]], rules)
     ):
         return title

@@ -210,7 +210,7 @@ class SentenceReading:
         own_and_carried = own_and_carried or self._of_counted(measures)
         own_and_carried = own_and_carried or self._told_before(agent.reference, measures)
         self.named = bool(own_and_carried)
-        programmes = self._in_context(clause, own_and_carried, planned=when.planned)
+        programmes = self._in_context(clause, own_and_carried, agent.reference, planned=when.planned)
         programmes = (
             *programmes,
             *self._set_out(programmes, when),
@@ -346,7 +346,9 @@ class SentenceReading:
         opening = self.reading.document.blocks[self.sentence.paragraph].span.start
         return self.span.start <= opening or bool(self.tokens and self.tokens[0].kind is Kind.COMMA)
 
-    def _in_context(self, clause: Clause, programmes: tuple[Mention, ...], *, planned: bool) -> tuple[Mention, ...]:
+    def _in_context(
+        self, clause: Clause, programmes: tuple[Mention, ...], agent: Reference | None, *, planned: bool
+    ) -> tuple[Mention, ...]:
         """Add what the paragraph or the report is about, where a clause names no programme of the vocabulary."""
         themes = self.reading.themes
         lines = (*themes.headed(self.sentence), *themes.summed_up(self.sentence), *themes.entry)
@@ -356,7 +358,7 @@ class SentenceReading:
             return programmes
         topic = self.reading.topic
         if not any(mention.terms for mention in topic):
-            topic = (*topic, *self.reading.themes.theme_of(self.sentence))
+            topic = (*topic, *self.reading.themes.theme_of(self.sentence, agent))
         topic = topic or self._led()
         if self.reading.spoken_of and self.reading.points_back(clause, self.offset):
             topic = self.reading.spoken_of

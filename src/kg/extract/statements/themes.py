@@ -15,15 +15,16 @@ from typing import TYPE_CHECKING, Final
 from kg.extract.announced import NUMBERED
 from kg.extract.phrases import is_organization, is_place
 from kg.extract.script import to_simplified
+from kg.extract.setting import GOVERNMENT
 from kg.extract.tokens import Kind, Token, tokenize
-from kg.model import BlockKind, Mention, MentionKind, Span
+from kg.model import Basis, BlockKind, Mention, MentionKind, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from kg.extract.lexicon import Lexicon
     from kg.extract.setting import Settings
-    from kg.model import Block, Document, Sentence
+    from kg.model import Block, Document, Reference, Sentence
 
 DISASTER: Final = "disaster-victims"
 LIVELIHOOD_PROJECTS: Final = "minsheng-shishi"
@@ -116,6 +117,8 @@ class Themes:
         titles = [block.span for block in document.blocks if block.kind is BlockKind.TITLE]
         self.entry = self.theme if self.theme and titles and self._is_whole_title(self.theme[0], titles[0]) else ()
         """The programme whose name is the whole title of an entry."""
+        self._runners = self._run_by()
+        """The kinds of bodies that carry out what the report is about; none where it does not say."""
         self._headed = self._headed_by_sections()
         """The programmes that headings name, by the section."""
         self._papers = self._issued()
@@ -478,10 +481,37 @@ class Themes:
         """Return the list of what will be done whose item a sentence is."""
         return tuple(name for scope, name in self._lists if sentence.span in scope and name.span not in sentence.span)
 
-    def theme_of(self, sentence: Sentence) -> tuple[Mention, ...]:
-        """Return the programme that the section or the report is about."""
+    def theme_of(self, sentence: Sentence, agent: Reference | None) -> tuple[Mention, ...]:
+        """Return the programme that the section or the report is about, if the agent is one that carries it out."""
         section = self.settings.section_at(sentence.span) if self._headed else None
-        return self._headed.get(section, self.theme) if section is not None else self.theme
+        if section is not None and section in self._headed:
+            return self._headed[section]
+        return self.theme if self._runs(agent) else ()
+
+    def _run_by(self) -> frozenset[str]:
+        """The kinds of bodies that stand in the title or beside a campaign launched, and the one whose report it is.
+
+        A campaign of the title is often carried out by many.
+        """
+        titles = [block.span for block in self.document.blocks if block.kind is BlockKind.TITLE]
+        if not self.theme or not self.settings.body or any(self.theme[0].span in title for title in titles):
+            return frozenset()
+        start = self.theme[0].span.start
+        told = next((one.span for one in self.document.sentences if one.span.start <= start < one.span.end), None)
+        beside = [found for found in self.settings.named if told is not None and found.mention.span in told]
+        bodies = [found for found in (*self.settings.title, *beside) if found.name.kind is MentionKind.ORGANIZATION]
+        return frozenset(
+            (self.settings.body, GOVERNMENT, *(found.name.terms[0] for found in bodies if found.name.terms))
+        )
+
+    def _runs(self, agent: Reference | None) -> bool:
+        """Tell whether what an agent does may be part of what the report is about: another body's deeds are not."""
+        if agent is None or not self._runners or agent.mention.kind is not MentionKind.ORGANIZATION:
+            return True
+        if agent.basis in (Basis.SECTION, Basis.DOCUMENT):
+            return True
+        kind = agent.body or (agent.mention.terms[0] if agent.mention.terms else "")
+        return not kind or kind in self._runners or not self.lexicon.is_of_jurisdiction(agent.mention.terms)
 
     def _programmes_in(self, span: Span) -> Iterator[Mention]:
         for name in self.lexicon.find_programmes(span.of(self.simplified)):
