@@ -48,7 +48,6 @@ from kg.graph import (
 )
 from kg.locations import ontology_folder
 from kg.model import Document
-from kg.namespaces import PREFIXES
 from kg.read import Input, find_inputs, read_input
 from kg.resolve import resolve
 from kg.resources import digest_of, load_vocabulary
@@ -117,7 +116,6 @@ IDENTIFIER_HASH: Final = 6
 NEAREST: Final = 5
 """Documents that are named where one is not found."""
 RULES: Final = "rules"
-TYPE: Final = ox.NamedNode(PREFIXES["rdf"] + "type")
 _IRI: Final = re.compile(r"[a-z][a-z0-9+.-]*:[^\s<>\"{}|\\^`]+")
 
 
@@ -400,7 +398,6 @@ def _open_old(target: Path, stack: contextlib.ExitStack) -> OpenStore | None:
     if not (target / MANIFEST).exists():
         return None
     try:
-        old = stack.enter_context(OpenStore(target))
         old = stack.enter_context(OpenStore(target))
         check_manifest(target, old.manifest)
     except GraphError as error:
@@ -716,7 +713,7 @@ def _settle(outcomes: Sequence[Outcome], knowledge: Knowledge, old: OpenStore | 
     others.add(_said_of(wanted, reports, validator.inverse_paths, old))
     for outcome, quads in zip(files, said, strict=True):
         kept, rejected = settle(quads, others, validator, str(outcome.entry["source"]))
-        news = [quad for quad in kept if quad.predicate == TYPE and quad.object not in others.classes(quad.subject)]
+        news = others.new_types(kept)
         rows = [row for row in outcome.rejected if not row.get("against")]
         rows += _rows_of(rejected, str(outcome.entry["source"]))
         outcome.entry |= {

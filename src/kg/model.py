@@ -178,6 +178,11 @@ class Reference:
     body: str = ""
     """Notation of the kind of organization that a bare place stands for; empty where the mention says it itself."""
 
+    @property
+    def kind(self) -> str:
+        """Notation of the kind of organization that is meant; of a place its code; empty where nothing tells."""
+        return self.body or next(iter(self.mention.terms), "")
+
 
 class Status(StrEnum):
     """Whether an activity has happened."""

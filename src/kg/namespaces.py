@@ -45,3 +45,12 @@ PREFIXES: Final[dict[str, str]] = {
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
 """Prefix to namespace, as written in Turtle, SPARQL and the docs."""
+
+_BY_NAMESPACE: Final = {namespace: prefix for prefix, namespace in PREFIXES.items()}
+
+
+def shorten(iri: str) -> str:
+    """Write an IRI with a prefix where there is one, else in full."""
+    cut = max(iri.rfind("/"), iri.rfind("#")) + 1
+    prefix = _BY_NAMESPACE.get(iri[:cut])
+    return f"{prefix}:{iri[cut:]}" if prefix and iri[cut:] else iri

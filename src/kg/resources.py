@@ -41,6 +41,8 @@ COUNTRY: Final = "100000"
 TAIWAN: Final = "710000"
 TOWN_WORDS: Final = ("镇", "乡", "街道", "苏木", "社区", "村")
 """What names of places below the county end in, which have no code here."""
+GOVERNMENT: Final = "government"
+"""Notation of the kind of organization that governments are."""
 TOWNSHIP: Final = "township"
 """Notation of the kind of organization that the body of such a place is."""
 WIKIDATA: Final = "wikidata.csv"

@@ -30,7 +30,7 @@ def validate(
 ) -> None:
     """Check the graph by the shapes and every quote against the text."""
     from kg.cli.printing import count, is_for_people, print_table
-    from kg.query.terms import shorten
+    from kg.namespaces import shorten
     from kg.table import Table
 
     with open_graph(folder, ontology) as graph:

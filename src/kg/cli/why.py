@@ -110,8 +110,9 @@ def _explain_edge(graph: Graph, edge_in_words: tuple[str, ...], language: Langua
 
 def _tell_stated(graph: Graph, edge_in_words: tuple[str, ...], language: Language) -> bool:
     """Say which documents and which files of the vocabulary state an edge, and show an activity's sentence."""
+    from kg.namespaces import shorten
     from kg.query.facts import find_fact
-    from kg.query.terms import local_name, shorten
+    from kg.query.terms import local_name
 
     words = _in(language)
     found = graph.find_edges(*edge_in_words)

@@ -15,7 +15,7 @@ from kg.extract.phrases import is_group, is_organization, is_place
 from kg.extract.script import to_simplified
 from kg.extract.tokens import ETC, MUST, WHOLE, Kind, Token
 from kg.model import Basis, Mention, MentionKind, Reference, Span
-from kg.resources import LEVEL_ENDINGS, TOWN_WORDS, TOWNSHIP
+from kg.resources import GOVERNMENT, LEVEL_ENDINGS, TOWN_WORDS, TOWNSHIP
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
@@ -86,7 +86,6 @@ SCHOOLS: Final = ("大学", "学院", "中学", "小学", "学校", "一中", "�
 WORKS: Final = ("项目", "工程", "机组", "生产线", "厂区", "园区")
 LEGAL_FORMS: Final = ("公司",)
 MEDIUM: Final = "media"
-GOVERNMENT: Final = "government"
 SIMPLY_GOVERNMENT: Final = "政府"
 """What a government calls itself in its own report."""
 
@@ -297,16 +296,14 @@ class Agents:
         deeds = (*clause.predicate, *clause.subject[:1], *clause.subject[-1:])
         if not any(token.text in reporting for token in deeds) or not self._oversees(setting.agent):
             return
-        kind = named.body or (named.mention.terms[0] if named.mention.terms else "")
-        if kind == GOVERNMENT:
+        if named.kind == GOVERNMENT:
             self._reporting = replace(named, basis=Basis.DOCUMENT)
 
     def _oversees(self, reference: Reference | None) -> bool:
         """Tell whether a body oversees others: figures in its reports are those of the government."""
         if reference is None:
             return False
-        kind = reference.body or (reference.mention.terms[0] if reference.mention.terms else "")
-        return kind in self.lexicon.words["overseer"]
+        return reference.kind in self.lexicon.words["overseer"]
 
     def _standing(self, clause: Clause, offset: int, setting: Setting) -> Reference | None:
         """Who acts where nobody is named: the section's or the document's body."""
@@ -758,7 +755,7 @@ class Agents:
         kinds = [kind for prefix, kind in self.lexicon.suffixes.get(text, ()) if not prefix]
         if kinds:
             return (kinds[0],)
-        ends = tuple(self.lexicon.words["body-noun"])
+        ends = self.lexicon.vocabulary.words["body-noun"]
         return () if text.endswith(ends) and text not in ends and len(text) <= LONGEST_NAME else None
 
     def _place(self, clause: Clause, offset: int, setting: Setting) -> Reference | None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
+from kg.extract.tokens import COLONS
 from kg.model import BlockKind, Span
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
     from kg.model import Document, Mention
 
-COLONS: Final = (":", "：")
 OPENING: Final = ("(", "（", "【", "[")
 CLOSING: Final = (")", "）", "】", "]")
 BETWEEN: Final = " 、，,；;\u3000和及与"

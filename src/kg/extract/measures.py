@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from kg.extract.clauses.prepositions import JOINED
 from kg.extract.phrases import (
     is_age,
     is_group,
@@ -95,7 +96,6 @@ ENTERING: Final = (
 )
 """Verbs in 入 by which a thing is moved; 投入 and 加入 are none."""
 PAIR: Final = 2
-JOINTS: Final = (Kind.PAUSE, Kind.CONJUNCTION)
 GIVEN: Final = ("救助", "补助", "资助", "奖励", "补贴", "支出", "出资", "捐赠", "捐助")
 """Verbs that name as well what is given: 每人救助3000元."""
 BATCHES: Final = ("批", "批次", "组", "队", "支")
@@ -391,7 +391,7 @@ class Counting:
 
     def _is_person(self, token: Token) -> bool:
         return is_group(token) or (
-            token.kind is Kind.WORD and token.text.endswith(tuple(self.reading.lexicon.words["person-noun"]))
+            token.kind is Kind.WORD and token.text.endswith(self.reading.lexicon.vocabulary.words["person-noun"])
         )
 
     def _in_document(self, quantity: Quantity, span: Span) -> Quantity:
@@ -707,14 +707,14 @@ class Counting:
         groups = self.reading.lexicon.vocabulary.groups
         terms = token.name.terms if token.name is not None else ()
         return any(term in groups and groups[term].counts_persons for term in terms) or token.text.endswith(
-            tuple(self.reading.lexicon.words["person-noun"])
+            self.reading.lexicon.vocabulary.words["person-noun"]
         )
 
     def _names_persons(self, run: Sequence[Token]) -> bool:
         last = run[-1]
         if any(is_group(token) for token in run[-2:]):
             return last.kind is not Kind.VERB
-        return last.kind is Kind.WORD and last.text.endswith(tuple(self.reading.lexicon.words["person-noun"]))
+        return last.kind is Kind.WORD and last.text.endswith(self.reading.lexicon.vocabulary.words["person-noun"])
 
     def _comparison(self) -> str:
         start, end = self.offset + self.clause.start, self.offset + self.clause.end
@@ -745,8 +745,8 @@ def _tells_age(tokens: Sequence[Token], index: int) -> bool:
 def _sums_up_list(tokens: Sequence[Token], index: int, quantity: Quantity) -> bool:
     """琼中、保亭、白沙 3个 贫困县: a figure after as many names as it says counts the noun behind it."""
     items, position = 1, index - 1
-    while position > 0 and tokens[position].kind in (*JOINTS, Kind.WORD, Kind.NAME, Kind.QUOTE, Kind.VERB):
-        items += tokens[position].kind in JOINTS
+    while position > 0 and tokens[position].kind in (*JOINED, Kind.WORD, Kind.NAME, Kind.QUOTE, Kind.VERB):
+        items += tokens[position].kind in JOINED
         position -= 1
     return items > 1 and quantity.value is not None and quantity.value == items
 

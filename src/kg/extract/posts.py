@@ -17,6 +17,7 @@ from kg.extract.lexicon import lexicon_of
 from kg.extract.setting import settings_of
 from kg.extract.tokens import is_chinese, load_tagger
 from kg.model import Basis, Membership, Mention, MentionKind, Reference, Span
+from kg.resources import GOVERNMENT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
     from kg.model import Document, Sentence
     from kg.resources import Vocabulary
 
-GOVERNMENT: Final = "government"
-"""Notation of the kind of body that a mayor or a governor is of."""
 DEPUTY: Final = re.compile("常务副|副")
 """What a post begins with that several persons hold."""
 SPACES: Final = " \u3000"

@@ -20,7 +20,7 @@ from kg.extract.script import to_simplified
 from kg.extract.societies import UNIVERSITY, find_societies, occurrences_of
 from kg.extract.tokens import WHOLE, names_of_words
 from kg.model import Basis, BlockKind, Mention, MentionKind, Reference, Span
-from kg.resources import COUNTRY, LEVEL_ENDINGS, PLACE_SIGN, TAIWAN, TOWN_WORDS, TOWNSHIP
+from kg.resources import COUNTRY, GOVERNMENT, LEVEL_ENDINGS, PLACE_SIGN, TAIWAN, TOWN_WORDS, TOWNSHIP
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -39,7 +39,6 @@ NATIONWIDE: Final = ("全国", "我国")
 SHORTEST_SOCIETY: Final = 4
 SHORT_COUNTY: Final = 2
 """Characters of a county's name of one character, and of the short name of a longer one: 高縣."""
-GOVERNMENT: Final = "government"
 OPENS_CLAUSE: Final = frozenset('。！？；，、：:;,!?\n “"（(】')
 PROPER_NAME: Final = re.compile(
     r"[师财农理工医民科交林海外]{1,2}大(?![力量家小会大])|[一-鿿]{0,8}?(?:大学|学院|公司|集团|中学|小学|银行|医院|日报|晚报|电视台|[一-鿿]{1,6}?(?:大厦|会展中心|体育馆|体育中心|会议中心|国际酒店|大酒店)|协会|联会|总会|网|报(?=讯|社|记者|消息))"
@@ -337,7 +336,7 @@ class Settings:
 
     def _end_of_round(self, start: int, following: list[int]) -> int:
         """A part goes on up to the next one of its paragraph; the last one up to the end of its sentence."""
-        block = next(block.span for block in self.document.blocks if start < block.span.end)
+        block = self.block_at(start)
         end = next((later for later in following if later < block.end), 0)
         if not end:
             stop = self.simplified.find("。", start, block.end)
@@ -459,6 +458,10 @@ class Settings:
     def _titles(self) -> list[Span]:
         return [block.span for block in self.document.blocks if block.kind is BlockKind.TITLE]
 
+    def block_at(self, offset: int) -> Span:
+        """Return the block that an offset lies in, or the next one."""
+        return next(block.span for block in self.document.blocks if offset < block.span.end)
+
     def names_at(self, block: Span, part: Span) -> list[Name]:
         """Return the names of a sentence, or a part of one, with offsets into it.
 
@@ -493,7 +496,7 @@ class Settings:
         """The body whose name is a line of its own below the title: a notice or a press release is its own."""
         for block in self.document.blocks[1 : LAST_OF_HEAD + 1]:
             line = block.span.of(self.simplified).strip()
-            if len(line) < SHORTEST_SOCIETY or not line.endswith(tuple(self.lexicon.words["office-ending"])):
+            if len(line) < SHORTEST_SOCIETY or not line.endswith(self.lexicon.vocabulary.words["office-ending"]):
                 continue
             called = [body for found in self.named if (body := self._body_called(found, line)) is not None]
             if called:
@@ -650,7 +653,7 @@ class Settings:
     def _puts_out(self, found: Occurrence) -> bool:
         """发布了2025年省妇联十件民生实事, 省妇联发布十件实事: a list is of the body in its name or before it."""
         start, end = found.mention.span.start, found.mention.span.end
-        lists = tuple(self.lexicon.words["plan-list"])
+        lists = self.lexicon.vocabulary.words["plan-list"]
         told = MAKES_KNOWN.match(self.simplified, end) if self._opens_clause(found) else None
         if told is not None and told[0].endswith(lists):
             return True
@@ -767,7 +770,7 @@ class Settings:
 
     def _is_destination(self, found: Occurrence) -> bool:
         """爱心专列驶向某省."""
-        return self.simplified.endswith(tuple(self.lexicon.words["bound-for"]), 0, found.mention.span.start)
+        return self.simplified.endswith(self.lexicon.vocabulary.words["bound-for"], 0, found.mention.span.start)
 
     def _is_venue(self, found: Occurrence) -> bool:
         """全国…活动在某市启动: where an event of others is held does not tell whose report it is."""

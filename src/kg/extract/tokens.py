@@ -111,6 +111,8 @@ BEING: Final = ("为",)
 STOPS: Final = frozenset("；;。！？!?")
 COMMAS: Final = frozenset("，,…")
 COLONS: Final = frozenset("：:")
+TURNS: Final = ("但", "不过", "然而")
+"""What a clause opens with that leaves what was told before: what others ask, what a policy grants."""
 PARTICLES: Final = frozenset(("了", "过", "着", "出", "起", "完", "到", "好", "成"))
 VERBAL_TAGS: Final = frozenset(("v", "vd", "vi", "vg", "vq", "vn"))
 NEVER_VERBAL_TAGS: Final = ("x", "m", "q", "f", "ng")

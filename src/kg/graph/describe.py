@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from pyoxigraph import Literal, NamedNode, Quad
 
 from kg.graph.iris import mint_document, mint_document_graph, mint_entity, mint_place, mint_run, mint_term
-from kg.graph.terms import ALT_LABEL, FALSE, LABEL, NOTE, PREF_LABEL, TYPE, chinese, date, english, term
+from kg.graph.terms import ALT_LABEL, FALSE, LABEL, NOTE, PREF_LABEL, SAME_AS, TYPE, chinese, date, english, term
 from kg.model import Entity, EntityKind
 from kg.namespaces import WIKIDATA
 
@@ -49,7 +49,6 @@ KIND: Final = term("kg:kind")
 KNOWN: Final = term("kg:known")
 RIGHTS: Final = term("dcterms:rights")
 NAME: Final = term("schema:name")
-SAME_AS: Final = term("schema:sameAs")
 XSD_ANY_URI: Final = term("xsd:anyURI")
 
 

@@ -15,7 +15,7 @@ import pyoxigraph as ox
 from kg.graph.rules import load_rules
 from kg.graph.terms import term
 from kg.locations import ontology_folder
-from kg.namespaces import ID, KG, PREFIXES, VOCABULARY
+from kg.namespaces import ID, KG, PREFIXES, VOCABULARY, shorten
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -122,7 +122,7 @@ def _table(terms: dict[str, Description], explained_by: str) -> Iterator[str]:
     yield "| term | 名称 | what it says | 含义 | from → to | example | 例 |\n|---|---|---|---|---|---|---|\n"
     for iri, about in terms.items():
         cells = (
-            f"`{_short(iri)}`",
+            f"`{shorten(iri)}`",
             _literal(about, "rdfs:label", "zh"),
             _literal(about, explained_by, "en"),
             _literal(about, explained_by, "zh"),
@@ -143,12 +143,12 @@ def _reach(about: Description) -> str:
 
 
 def _names(about: Description, name: str) -> str:
-    return ", ".join(f"`{_short(value.value)}`" for value in about.get(term(name).value, ()))
+    return ", ".join(f"`{shorten(value.value)}`" for value in about.get(term(name).value, ()))
 
 
 def _rules(folder: Path) -> Iterator[str]:
     for rule in load_rules(folder):
-        yield f"| `{_short(rule.predicate.value)}` | {'<br>'.join(rule.description.splitlines())} |\n"
+        yield f"| `{shorten(rule.predicate.value)}` | {'<br>'.join(rule.description.splitlines())} |\n"
 
 
 def _kind(about: Description) -> str:
@@ -163,13 +163,6 @@ def _literal(about: Description, name: str, language: str) -> str:
         if isinstance(value, ox.Literal) and value.language == language
     )
     return next(found, "").replace("|", "\\|")
-
-
-def _short(iri: str) -> str:
-    for prefix, namespace in PREFIXES.items():
-        if iri.startswith(namespace) and "/" not in iri[len(namespace) :]:
-            return f"{prefix}:{iri[len(namespace) :]}"
-    return iri
 
 
 if __name__ == "__main__":

@@ -22,7 +22,7 @@ from kg.graph.iris import (
     mint_role,
     mint_term,
 )
-from kg.graph.terms import LABEL, TRUE, TYPE, chinese, date, decimal, number, term
+from kg.graph.terms import LABEL, SAME_AS, TRUE, TYPE, chinese, date, decimal, number, term
 from kg.model import Status
 
 if TYPE_CHECKING:
@@ -101,7 +101,6 @@ RATE: Final = term("kg:rate")
 ROLE: Final = term("org:Role")
 ROLE_OF: Final = term("org:role")
 RULE: Final = term("kg:rule")
-SAME_AS: Final = term("schema:sameAs")
 SECTION: Final = term("kg:section")
 SELECTOR: Final = term("oa:hasSelector")
 SENTENCE: Final = term("kg:sentence")

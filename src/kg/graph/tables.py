@@ -86,7 +86,6 @@ SOURCE: Final = "statedIn"
 """The relationship from an activity to its document."""
 
 _DEFAULT: Final = ox.DefaultGraph()
-_LABEL: Final = term("rdfs:label")
 
 
 def property_graph(store: ox.Store) -> tuple[Table, Table]:

@@ -38,6 +38,7 @@ LABEL: Final = term("rdfs:label")
 PREF_LABEL: Final = term("skos:prefLabel")
 ALT_LABEL: Final = term("skos:altLabel")
 NOTE: Final = term("skos:note")
+SAME_AS: Final = term("schema:sameAs")
 
 _DATE: Final = term("xsd:date")
 _INTEGER: Final = term("xsd:integer")

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Final
 
 import pyoxigraph as ox
 
-from kg.namespaces import VOCABULARY
+from kg.namespaces import VOCABULARY, shorten
 from kg.query.names import ENTITIES, kind_in, kind_of, label_of, resolve_thing, wording_of
-from kg.query.terms import ALT_LABEL, LABEL, TYPE, expand, shorten
+from kg.query.terms import ALT_LABEL, LABEL, TYPE, expand
 from kg.table import Wording
 
 if TYPE_CHECKING:

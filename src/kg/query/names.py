@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Final
 import pyoxigraph as ox
 
 from kg.errors import NotFoundError
-from kg.namespaces import ID, PREFIXES, VOCABULARY
-from kg.query.terms import ALT_LABEL, IDENTIFIER, LABEL, PREF_LABEL, TYPE, choose_label, expand, local_name, shorten
+from kg.namespaces import ID, PREFIXES, VOCABULARY, shorten
+from kg.query.terms import ALT_LABEL, IDENTIFIER, LABEL, PREF_LABEL, TYPE, choose_label, expand, local_name
 from kg.simplified import to_simplified
 from kg.table import Wording
 

@@ -24,8 +24,8 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 import pyoxigraph as ox
 
 from kg.errors import QueryError, QueryTimeoutError
-from kg.namespaces import PREFIXES
-from kg.query.terms import expand, shorten
+from kg.namespaces import PREFIXES, shorten
+from kg.query.terms import expand
 from kg.table import Table
 
 if TYPE_CHECKING:

@@ -23,13 +23,6 @@ def expand(name: str) -> str:
     return PREFIXES[prefix] + local
 
 
-def shorten(iri: str) -> str:
-    """Write an IRI with a prefix where there is one, else in full."""
-    cut = max(iri.rfind("/"), iri.rfind("#")) + 1
-    prefix = _BY_NAMESPACE.get(iri[:cut])
-    return f"{prefix}:{iri[cut:]}" if prefix and iri[cut:] else iri
-
-
 def local_name(iri: str) -> str:
     """Cut the last segment out of an IRI: the notation of a term, the hash of an activity."""
     return iri[max(iri.rfind("/"), iri.rfind("#")) + 1 :]
@@ -52,8 +45,6 @@ def choose_label(labels: Iterable[NamedNode | BlankNode | Literal | Triple], lan
     )
     return ranked[0][2] if ranked else ""
 
-
-_BY_NAMESPACE: Final = {namespace: prefix for prefix, namespace in PREFIXES.items()}
 
 TYPE: Final = NamedNode(expand("rdf:type"))
 LABEL: Final = NamedNode(expand("rdfs:label"))

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 from pyoxigraph import Literal, NamedNode
 
 from kg.errors import NotFoundError
+from kg.namespaces import shorten
 from kg.query.facts import find_fact
 from kg.query.names import find_things, resolve_name, wording_of
-from kg.query.terms import IDENTIFIER, expand, local_name, shorten
+from kg.query.terms import IDENTIFIER, expand, local_name
 
 if TYPE_CHECKING:
     from pyoxigraph import Store

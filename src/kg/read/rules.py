@@ -147,7 +147,7 @@ def _compile(table: dict[str, Any]) -> ReadingRules:
         byline=re.compile("|".join(_both_scripts([table["byline"]]))),
         occasion=re.compile("|".join(_both_scripts([table["occasion"]]))),
         signer=re.compile("|".join(_both_scripts([table["signer"] + "$"]))),
-        masthead=re.compile("|".join(_both_scripts([table.get("masthead", "(?P<site>(?!))")])[:1])),
+        masthead=re.compile(table.get("masthead", "(?P<site>(?!))")),
         page=_page_rules(table["page"]),
     )
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Triple
+from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, Triple
 
 from kg.namespaces import PREFIXES
 
@@ -19,9 +19,26 @@ if TYPE_CHECKING:
 Term: TypeAlias = NamedNode | BlankNode | Literal | Triple
 
 TYPE: Final = NamedNode(PREFIXES["rdf"] + "type")
+LABEL: Final = NamedNode(PREFIXES["rdfs"] + "label")
+GENERATED: Final = NamedNode(PREFIXES["prov"] + "wasGeneratedBy")
+PERSON: Final = NamedNode(PREFIXES["schema"] + "Person")
 SUBCLASS: Final = NamedNode(PREFIXES["rdfs"] + "subClassOf")
 
+GRAPH_SUFFIX: Final = "#graph"
+
 _NONE: Final[list[Term]] = []
+
+
+def text_of(term: Term | DefaultGraph | None) -> str:
+    """Return an IRI or the text of a literal; empty for nothing and for the default graph."""
+    if term is None or isinstance(term, DefaultGraph):
+        return ""
+    return term.value if isinstance(term, (NamedNode, Literal)) else str(term)
+
+
+def document_of(graph: Term | DefaultGraph) -> str:
+    """Return the IRI of the document whose graph it is."""
+    return text_of(graph).removesuffix(GRAPH_SUFFIX)
 
 
 class Background:

@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, Final
 
 import pyoxigraph as ox
 
-from kg.namespaces import PREFIXES
+from kg.namespaces import PREFIXES, shorten
+from kg.validate.data import GENERATED, GRAPH_SUFFIX, LABEL, PERSON, TYPE, document_of, text_of
 from kg.validate.separation import Rejected, keep_sound
 from kg.validate.violation import VIOLATION, Violation
 
@@ -26,11 +27,7 @@ if TYPE_CHECKING:
     from kg.validate.data import Term
     from kg.validate.validator import Validator
 
-TYPE: Final = ox.NamedNode(PREFIXES["rdf"] + "type")
-GENERATED: Final = ox.NamedNode(PREFIXES["prov"] + "wasGeneratedBy")
-PERSON: Final = ox.NamedNode(PREFIXES["schema"] + "Person")
 NAME: Final = ox.NamedNode(PREFIXES["schema"] + "name")
-LABEL: Final = ox.NamedNode(PREFIXES["rdfs"] + "label")
 OWNED: Final = frozenset(
     ox.NamedNode(PREFIXES[prefix] + name)
     for prefix, name in (
@@ -65,7 +62,6 @@ _MESSAGES: Final = {
 }
 """For each check: the remedy, in English and in Chinese."""
 VOCABULARY: Final = "vocabulary"
-GRAPH_SUFFIX: Final = "#graph"
 
 
 class Described:
@@ -95,6 +91,10 @@ class Described:
     def classes(self, node: Term) -> set[Term]:
         """Return what a thing is said to be."""
         return {quad.object for quad in self.of(node) if quad.predicate == TYPE}
+
+    def new_types(self, quads: Iterable[ox.Quad]) -> list[ox.Quad]:
+        """Return those quads that say of a thing what it is, where nobody has said so."""
+        return [quad for quad in quads if quad.predicate == TYPE and quad.object not in self.classes(quad.subject)]
 
 
 def settle(
@@ -136,7 +136,7 @@ class _Settling:
 
     def __init__(self, graph: Term | ox.DefaultGraph, others: Described, validator: Validator, source: str) -> None:
         self.graph, self.others, self.validator, self.source = graph, others, validator, source
-        self.document = _text(graph).removesuffix(GRAPH_SUFFIX)
+        self.document = document_of(graph)
         self.reasons: defaultdict[Term, list[Violation]] = defaultdict(list)
         self.against: defaultdict[Term, set[str]] = defaultdict(set)
         self._gone: defaultdict[Term, list[ox.Quad]] = defaultdict(list)
@@ -177,8 +177,8 @@ class _Settling:
 
     def _renames(self, quad: ox.Quad) -> bool:
         """Tell whether a file gives a person a name that the others do not have, in a property of its own choice."""
-        names = {_text(said.object) for said in self.others.of(quad.subject) if said.predicate in {LABEL, NAME}}
-        return quad.predicate == NAME and _text(quad.object) not in names
+        names = {text_of(said.object) for said in self.others.of(quad.subject) if said.predicate in {LABEL, NAME}}
+        return quad.predicate == NAME and text_of(quad.object) not in names
 
     def _breaking(self, quads: Sequence[ox.Quad], news: Sequence[ox.Quad]) -> Iterator[tuple[ox.Quad, Term, Violation]]:
         """Find what makes the merge break a shape that it keeps without the file."""
@@ -190,7 +190,7 @@ class _Settling:
         around = {node for quad in news if quad.subject in shared or quad.object in shared for node in _ends(quad)}
         theirs = {quad for node in around for quad in (*self.others.of(node), *self.others.pointing_to(node))}
         ours = {quad for quad in quads if quad.subject in around or quad.object in shared}
-        names = {_text(node): node for node in shared}
+        names = {text_of(node): node for node in shared}
         without = {_key(one) for one in self.validator.validate(map(_merged, theirs))}
         for violation in self.validator.validate(map(_merged, theirs | ours)):
             node = names.get(violation.focus_node)
@@ -206,10 +206,10 @@ class _Settling:
         said = f"{_short(quad.subject)} {_short(quad.predicate)} {_short(quad.object)}"
         return Violation(
             self.document,
-            _text(node),
+            text_of(node),
             shape,
             quad.predicate.value,
-            _text(quad.object),
+            text_of(quad.object),
             f"{self.source} says {said}, against {', '.join(names)}: {message}",
             f"{self.source} 称 {said}，与 {'、'.join(names)} 不合：{message_zh}",
             VIOLATION,
@@ -217,8 +217,8 @@ class _Settling:
 
     def _documents(self, node: Term) -> list[str]:
         """Name the documents that describe a thing."""
-        graphs = {_text(quad.graph_name) for quad in self.others.of(node)}
-        return sorted(graph.removesuffix(GRAPH_SUFFIX).rpartition("/")[2] for graph in graphs)
+        graphs = {text_of(quad.graph_name) for quad in self.others.of(node)}
+        return sorted(map(_name_of, graphs))
 
     def leave_out(self, blamed: Iterable[tuple[ox.Quad, Term, Violation]]) -> set[ox.Quad]:
         """Note why quads are left out; return them."""
@@ -233,16 +233,16 @@ class _Settling:
     def against_of(self, rejected: Rejected) -> tuple[str, ...]:
         """Name the documents that what is rejected contradicts."""
         nodes = {reason.focus_node for reason in rejected.reasons}
-        found = {name for node, names in self.against.items() if _text(node) in nodes for name in names}
+        found = {name for node, names in self.against.items() if text_of(node) in nodes for name in names}
         return tuple(sorted(found))
 
     def rows(self) -> Iterator[Rejected]:
         """Tell what was left out quad by quad."""
         for node, quads in self._gone.items():
-            label = next((_text(quad.object) for quad in self.others.of(node) if _is_chinese_label(quad)), "")
+            label = next((text_of(quad.object) for quad in self.others.of(node) if _is_chinese_label(quad)), "")
             yield Rejected(
                 self.document,
-                _text(node),
+                text_of(node),
                 label,
                 "",
                 "",
@@ -301,13 +301,13 @@ def check_merge(
     for node in shared:
         around.update(dict.fromkeys(end for quad in described(node) for end in _ends(quad)))
     quads = {_merged(quad) for node in around for quad in described(node)}
-    names = {_text(node): node for node in shared}
+    names = {text_of(node): node for node in shared}
     told = {_key(one) for one in known}
     found = []
     for violation in validator.validate(quads):
         focus = names.get(violation.focus_node)
         if focus is not None and _key(violation) not in told:
-            documents = [name.removesuffix(GRAPH_SUFFIX).rpartition("/")[2] for name in shared[focus]]
+            documents = [_name_of(name) for name in shared[focus]]
             found.append(
                 replace(
                     violation,
@@ -317,6 +317,11 @@ def check_merge(
                 )
             )
     return tuple(sorted(found))
+
+
+def _name_of(graph: str) -> str:
+    """Return the identifier of the document whose graph it is."""
+    return graph.removesuffix(GRAPH_SUFFIX).rpartition("/")[2]
 
 
 def _described_by(quad: ox.Quad, validator: Validator) -> Iterator[Term]:
@@ -351,14 +356,5 @@ def _is_chinese_label(quad: ox.Quad) -> bool:
 
 
 def _short(term: Term) -> str:
-    """Write a term as a person would: by its prefix, if it has one."""
-    if isinstance(term, ox.NamedNode):
-        for prefix, namespace in PREFIXES.items():
-            local = term.value.removeprefix(namespace)
-            if local != term.value and "/" not in local:
-                return f"{prefix}:{local}"
-    return str(term)
-
-
-def _text(term: Term | ox.DefaultGraph) -> str:
-    return term.value if isinstance(term, (ox.NamedNode, ox.Literal)) else str(term)
+    """Write a term as a person would: an IRI by its prefix, if it has one."""
+    return shorten(term.value) if isinstance(term, ox.NamedNode) and shorten(term.value) != term.value else str(term)

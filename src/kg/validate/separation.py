@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 import pyoxigraph as ox
 
 from kg.namespaces import PREFIXES
+from kg.validate.data import GENERATED, LABEL, PERSON, TYPE, document_of
 from kg.validate.violation import VIOLATION
 
 if TYPE_CHECKING:
@@ -22,12 +23,9 @@ if TYPE_CHECKING:
     from kg.validate.data import Term
     from kg.validate.violation import Violation
 
-_TYPE: Final = ox.NamedNode(PREFIXES["rdf"] + "type")
 _ACTIVITY: Final = ox.NamedNode(PREFIXES["kg"] + "Activity")
 _MEMBERSHIP: Final = ox.NamedNode(PREFIXES["org"] + "Membership")
-_PERSON: Final = ox.NamedNode(PREFIXES["schema"] + "Person")
 _MENTIONS: Final = ox.NamedNode(PREFIXES["schema"] + "mentions")
-_LABEL: Final = ox.NamedNode(PREFIXES["rdfs"] + "label")
 _EVIDENCE: Final = ox.NamedNode(PREFIXES["kg"] + "evidence")
 _SENTENCE: Final = ox.NamedNode(PREFIXES["kg"] + "sentence")
 _SELECTOR: Final = ox.NamedNode(PREFIXES["oa"] + "hasSelector")
@@ -35,7 +33,6 @@ _EXACT: Final = ox.NamedNode(PREFIXES["oa"] + "exact")
 _MEASURE: Final = ox.NamedNode(PREFIXES["kg"] + "measure")
 _PARTS: Final = frozenset({_MEASURE, _EVIDENCE, _SENTENCE, _SELECTOR})
 """What ties a thing to what is only there for its sake."""
-_GENERATED: Final = ox.NamedNode(PREFIXES["prov"] + "wasGeneratedBy")
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,18 +140,18 @@ class _Graph:
         for quad in quads:
             self.quads[quad.subject].append(quad)
         for quad in quads:
-            if quad.object in self.quads and quad.predicate not in (_TYPE, _MENTIONS):
+            if quad.object in self.quads and quad.predicate not in (TYPE, _MENTIONS):
                 self.leans_on[quad.subject].append(quad.object)
                 if quad.predicate in _PARTS:
                     self.parts[quad.subject].append(quad.object)
         self.activities = self._instances(_ACTIVITY)
-        self.leaning = [*self.activities, *self._instances(_MEMBERSHIP), *self._instances(_PERSON)]
+        self.leaning = [*self.activities, *self._instances(_MEMBERSHIP), *self._instances(PERSON)]
         """What goes with that on which it leans."""
         self.graph = quads[0].graph_name
-        self.document = _iri(self.graph).removesuffix("#graph")
+        self.document = document_of(self.graph)
 
     def _instances(self, kind: ox.NamedNode) -> list[Term]:
-        return [node for node, own in self.quads.items() if any(q.predicate == _TYPE and q.object == kind for q in own)]
+        return [node for node, own in self.quads.items() if any(q.predicate == TYPE and q.object == kind for q in own)]
 
     def reject(self, broken: list[Violation]) -> list[Rejected]:
         reasons: defaultdict[str, list[Violation]] = defaultdict(list)
@@ -192,7 +189,7 @@ class _Graph:
         nodes: list[Term] = [ox.NamedNode(self.document)]
         if isinstance(self.graph, ox.NamedNode):
             nodes.append(self.graph)
-            nodes += [quad.object for quad in self.quads.get(self.graph, ()) if quad.predicate == _GENERATED]
+            nodes += [quad.object for quad in self.quads.get(self.graph, ()) if quad.predicate == GENERATED]
         return [node for node in nodes if node in self.quads]
 
     def _reach(self, start: Iterable[Term], along: Mapping[Term, list[Term]]) -> set[Term]:
@@ -219,7 +216,7 @@ class _Graph:
                 Rejected(
                     self.document,
                     _iri(node),
-                    self._literal(node, _LABEL),
+                    self._literal(node, LABEL),
                     self._quote(node, _EVIDENCE),
                     self._quote(node, _SENTENCE),
                     tuple(sorted(set(why[node]))),

@@ -10,11 +10,10 @@ uses anything else of SHACL is run by pySHACL, slower and just as true. Tests ho
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, Final
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-import pyoxigraph as ox
-
-from kg.validate.data import Background, Data
+from kg.validate.data import Background, Data, document_of, text_of
 from kg.validate.shapes import Failure, UnsupportedShapeError, find_inverse_paths, load_shapes
 from kg.validate.violation import Violation
 
@@ -22,10 +21,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
+    import pyoxigraph as ox
+
     from kg.validate.data import Term
     from kg.validate.shapes import Target
-
-_GRAPH_SUFFIX: Final = "#graph"
 
 
 class Validator:
@@ -45,12 +44,15 @@ class Validator:
         self.vocabulary = tuple(vocabulary)
         self.background = Background(self.vocabulary)
         self.targets: tuple[Target, ...] | None
-        self.inverse_paths = find_inverse_paths(shapes)
-        """Properties that a shape follows backwards."""
         try:
             self.targets = load_shapes(shapes)
         except UnsupportedShapeError:
             self.targets = None
+
+    @cached_property
+    def inverse_paths(self) -> frozenset[ox.NamedNode]:
+        """Properties that a shape follows backwards; only what is merged asks for them."""
+        return find_inverse_paths(self.shapes)
 
     def validate(self, quads: Iterable[ox.Quad]) -> tuple[Violation, ...]:
         """Validate quads, each graph on its own.
@@ -66,7 +68,7 @@ class Validator:
             graphs[quad.graph_name].append(quad)
         found: set[Violation] = set()
         for graph, members in graphs.items():
-            found.update(self._validate(_document(graph), members))
+            found.update(self._validate(document_of(graph), members))
         return tuple(sorted(found))
 
     def _validate(self, document: str, quads: list[ox.Quad]) -> Iterator[Violation]:
@@ -107,21 +109,11 @@ def _violation(document: str, focus: Term, failure: Failure) -> Violation:
     shape = failure.shape
     return Violation(
         document,
-        _text(focus),
+        text_of(focus),
         shape.name,
         shape.path_text,
-        _text(failure.value),
+        text_of(failure.value),
         shape.message,
         shape.message_zh,
         shape.severity,
     )
-
-
-def _document(graph: Term | ox.DefaultGraph) -> str:
-    return _text(graph).removesuffix(_GRAPH_SUFFIX)
-
-
-def _text(term: Term | ox.DefaultGraph | None) -> str:
-    if term is None or isinstance(term, ox.DefaultGraph):
-        return ""
-    return term.value if isinstance(term, (ox.NamedNode, ox.Literal)) else str(term)

@@ -141,7 +141,7 @@ class Starting:
             return opens and not tied and token.verb is not None and not self._names_object(index, clause)
         if token.weak:
             joined = previous.kind is Kind.CONJUNCTION and token.verb is not None
-            opens = _opens_figure(following) and not clause.complements and (joined or _has_quantity(clause.after))
+            opens = _is_counted(following) and not clause.complements and (joined or _has_quantity(clause.after))
             return opens and not self._ends_object(index, clause)
         if previous.kind is Kind.PAUSE and (
             self.segment.is_listed(index)
@@ -169,7 +169,7 @@ class Starting:
         if clause.predicate[-1].text not in self.words["going"] or not clause.after:
             return False
         visits = following is not None and is_group(following)
-        if self.tokens[index].weak and not _opens_figure(following) and not visits:
+        if self.tokens[index].weak and not _is_counted(following) and not visits:
             return False
         last = clause.after[-1]
         if following is None or last.kind in JOINED or any(token.kind not in GONE_TO for token in clause.after):
@@ -204,7 +204,7 @@ class Starting:
             return False  # 共有甲、乙等80家 上市 知名 企业
         if token.weak and self._belongs_to_compound(index, following):
             return False
-        if token.verb is not None and _opens_figure(following):
+        if token.verb is not None and _is_counted(following):
             return True
         return not (clause.complements and token.weak) and (not token.weak or _opens_object(following))
 
@@ -302,10 +302,6 @@ def _exists(clause: Clause) -> bool:
     if head is None or head.verb is None or head.verb.frame.notation != "exist":
         return False
     return bool(clause.subject) or len(head.text) > 1  # 另有 10人 荣膺
-
-
-def _opens_figure(token: Token | None) -> bool:
-    return token is not None and token.kind is Kind.QUANTITY
 
 
 def _reaches(token: Token) -> bool:

@@ -144,7 +144,7 @@ class Beneficiaries:
             return self.served or self.reading.served
         people = all(m.quantity.unit == PERSON and m.quantity.text.endswith(("人", "名")) for m in measures)
         shares = all(m.quantity.unit == "percent" for m in measures)
-        inward = tuple(self.lexicon.words["inward-thing"])
+        inward = self.lexicon.vocabulary.words["inward-thing"]
         on_paper = any(mention.text.endswith(inward) for measure in measures for mention in measure.counted)
         topic = () if shares or on_paper or named else self.reading.topic_for or self.reading.themes.titled_for
         return (self.served or topic) if people and (gives or not named) else topic

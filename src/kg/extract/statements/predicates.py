@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from kg.extract.clauses.finding import AFTERWARDS
 from kg.extract.measures import is_compared_change
 from kg.extract.phrases import is_organization, trim, without_places
 from kg.extract.script import to_simplified
@@ -45,7 +46,6 @@ FUNDING: Final = frozenset(("allocate", "raise"))
 EXISTS: Final = "exist"
 SUMMING: Final = frozenset(("计", "合计", "共计", "总计", "折合"))
 IS: Final = "是"
-AFTER: Final = ("后", "之后", "以后")
 TOTALS: Final = frozenset(("计", "共计", "合计", "总计", "累计", "共"))
 HELPED: Final = frozenset(("transitive", "reach", "pivot"))
 """Frames of verbs that 其中 at the head of a sentence goes on with."""
@@ -278,7 +278,7 @@ class Predicates:
         after = clause.after
         count = next((n for n, token in enumerate(after) if token.kind is Kind.QUANTITY), 0)
         verb = after[count - 1] if count else None
-        follows = any(token.kind is Kind.CLOSER and token.text.startswith(AFTER) for token in after[count:])
+        follows = any(token.kind is Kind.CLOSER and token.text.startswith(AFTERWARDS) for token in after[count:])
         if verb is None or verb.verb is None or verb.weak or not follows:
             return None
         mention = self.reading.mention(self.offset, [verb], MentionKind.PREDICATE)

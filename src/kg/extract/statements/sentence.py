@@ -98,9 +98,9 @@ class SentenceReading:
         self.framing: tuple[Mention, ...] = ()
         """The programmes that are how all of the sentence is done: 以“…”为载体."""
         self.went_on = False
+        """Whether a figure went on with what the sentence before told."""
         self.named = False
         """Whether the clause read last has a programme by itself, and not by what the report is about."""
-        """Whether a figure went on with what the sentence before told."""
         self.predicates = Predicates(reading, sentence, self.offset, opens_part=self._opens_part())
         self.programmes = Programmes(reading, tokens, self.offset)
         self.beneficiaries = Beneficiaries(reading, self.offset)
@@ -313,7 +313,7 @@ class SentenceReading:
 
     def _tells_manner(self, clause: Clause, mention: Mention) -> bool:
         """以主题学习、无偿献血等方式开展活动: what is done by the way is not what the clauses after it go on about."""
-        words = tuple(self.lexicon.words["manner-noun"])
+        words = self.lexicon.vocabulary.words["manner-noun"]
         for phrase in clause.phrases:
             if phrase.role != "means" or not phrase.tokens or not self._holds(phrase.tokens, mention):
                 continue
@@ -410,12 +410,7 @@ class SentenceReading:
         if not own:
             return False
         parts = [clause.subject, *(phrase.tokens for phrase in clause.phrases if phrase.role == "object")]
-        return any(
-            part[0].start + self.offset <= mention.span.start and mention.span.end <= part[-1].end + self.offset
-            for part in parts
-            if part
-            for mention in own
-        )
+        return any(self._holds(part, mention) for part in parts if part for mention in own)
 
     def _is_undertaken(self, clause: Clause, mention: Mention) -> bool:
         """对接“…”系列贷款，发放…; 借助“…”等活动，提供…: the undertaking itself is the thing, or the means.
@@ -428,7 +423,7 @@ class SentenceReading:
             return False
         rest = [token for token in part if token.start + self.offset >= mention.span.end]
         nouns = [token for token in rest if token.kind not in BESIDE_NAMES and token.text not in SUMMING_UP]
-        if nouns and not nouns[-1].text.endswith(tuple(self.lexicon.words["undertaking"])):
+        if nouns and not nouns[-1].text.endswith(self.lexicon.vocabulary.words["undertaking"]):
             return False
         if any(token.kind is not Kind.WORD or token.tag[:1] not in NOMINAL for token in nouns[:-1]):
             return False

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.phrases import is_organization
-from kg.extract.tokens import HAVING, MUST, Kind
+from kg.extract.tokens import HAVING, MUST, TURNS, Kind
 from kg.model import Status
 
 if TYPE_CHECKING:
@@ -22,8 +22,6 @@ LAYING_OUT: Final = frozenset({"部署", "布置", "安排部署"})
 """Verbs by which a plan is laid out, which is itself done."""
 INTENDED: Final = frozenset(("将", "拟", "即将", "将要", "计划", "会"))
 """What tells of one's own plan, also after 指出."""
-TURNS: Final = ("但", "不过", "然而")
-"""What a clause opens with that turns from what others ask to what is done."""
 INVESTING: Final = ("投入", "投资", "出资", "注资")
 """Verbs of money, the deed of which an amount without a noun is an amount of: 投入400万元."""
 ALL: Final = ("各",)

@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING, Final
 from kg.extract.announced import NUMBERED
 from kg.extract.phrases import is_organization, is_place
 from kg.extract.script import to_simplified
-from kg.extract.setting import GOVERNMENT
 from kg.extract.tokens import Kind, Token, tokenize
 from kg.model import Basis, BlockKind, Mention, MentionKind, Span
+from kg.resources import GOVERNMENT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -113,18 +113,19 @@ class Themes:
     def __init__(self, document: Document, simplified: str, lexicon: Lexicon, settings: Settings) -> None:
         self.document, self.simplified, self.lexicon, self.settings = document, simplified, lexicon, settings
         self._contested, self._ways = tuple(lexicon.words["contested"]), tuple(lexicon.words["way"])
+        self._titles = [block.span for block in document.blocks if block.kind is BlockKind.TITLE]
         self.theme = self._theme()
-        titles = [block.span for block in document.blocks if block.kind is BlockKind.TITLE]
-        self.entry = self.theme if self.theme and titles and self._is_whole_title(self.theme[0], titles[0]) else ()
+        whole = self.theme and self._titles and self._is_whole_title(self.theme[0], self._titles[0])
+        self.entry = self.theme if whole else ()
         """The programme whose name is the whole title of an entry."""
         self._runners = self._run_by()
         """The kinds of bodies that carry out what the report is about; none where it does not say."""
         self._headed = self._headed_by_sections()
         """The programmes that headings name, by the section."""
         self._papers = self._issued()
+        """The papers that set out what will be done, in order."""
         self._sums = self._summed_up()
         """The parts of paragraphs whose deeds are given a name at the end, with that name."""
-        """The papers that set out what will be done, in order."""
         self._lists = [
             (scope, Mention(name, name.of(document.text), MentionKind.PROGRAMME, (LIVELIHOOD_PROJECTS,)))
             for scope, name in settings.announced.lists
@@ -189,7 +190,7 @@ class Themes:
         if account is not None:
             span = Span(account.start("name"), account.end("name"))
             return (Mention(span, span.of(self.document.text), MentionKind.PROGRAMME),)
-        titles = [block.span for block in self.document.blocks if block.kind is BlockKind.TITLE]
+        titles = self._titles
         short = len(self.document.sentences) <= SHORT_REPORT
         found = [m for title in titles for m in self._programmes_in(title) if not self._is_deed(m)]
         quoted = [
@@ -308,7 +309,7 @@ class Themes:
         """建立10家基地，培训500人。这就是“135”行动: what a paragraph tells before its deeds get their name."""
         found = []
         for match in SUMMED_UP.finditer(self.simplified):
-            block = next(block.span for block in self.document.blocks if match.start() < block.span.end)
+            block = self.settings.block_at(match.start())
             name = Span(match.start("name"), match.end("name"))
             mention = Mention(name, name.of(self.document.text), MentionKind.PROGRAMME)
             found.append((Span(block.start, match.start()), mention))
@@ -431,7 +432,7 @@ class Themes:
         One holds up to the next line of its kind: a heading, or a numbered item that is as short.
         """
         found: list[tuple[int, tuple[Mention, ...]]] = []
-        general = tuple(self.lexicon.words["general-programme"])
+        general = self.lexicon.vocabulary.words["general-programme"]
         for block in self.document.blocks:
             if block.kind is BlockKind.FURNITURE:
                 continue
@@ -493,8 +494,7 @@ class Themes:
 
         A campaign of the title is often carried out by many.
         """
-        titles = [block.span for block in self.document.blocks if block.kind is BlockKind.TITLE]
-        if not self.theme or not self.settings.body or any(self.theme[0].span in title for title in titles):
+        if not self.theme or not self.settings.body or any(self.theme[0].span in title for title in self._titles):
             return frozenset()
         start = self.theme[0].span.start
         told = next((one.span for one in self.document.sentences if one.span.start <= start < one.span.end), None)
@@ -510,8 +510,7 @@ class Themes:
             return True
         if agent.basis in (Basis.SECTION, Basis.DOCUMENT):
             return True
-        kind = agent.body or (agent.mention.terms[0] if agent.mention.terms else "")
-        return not kind or kind in self._runners or not self.lexicon.is_of_jurisdiction(agent.mention.terms)
+        return not agent.kind or agent.kind in self._runners or not self.lexicon.is_of_jurisdiction(agent.mention.terms)
 
     def _programmes_in(self, span: Span) -> Iterator[Mention]:
         for name in self.lexicon.find_programmes(span.of(self.simplified)):

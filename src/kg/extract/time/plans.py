@@ -337,7 +337,7 @@ class Plans:
         if clause.unit:
             return False
         head = sentence.span.of(self.simplified).lstrip()
-        if head.startswith(tuple(self.lexicon.words["anaphor"])):
+        if head.startswith(self.lexicon.vocabulary.words["anaphor"]):
             return True
         event = next((word for word in self.lexicon.event_heads if head.startswith(word)), "")
         return len(event) > 1 and not head.startswith(AT_EVENT, len(event)) and not self._is_told(clause)

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Final
 
 from kg.extract.phrases import is_organization
 from kg.extract.time.plans import TOLD
-from kg.extract.tokens import MONEY, Kind
+from kg.extract.tokens import MONEY, TURNS, Kind
 from kg.model import BlockKind
+from kg.resources import GOVERNMENT
 
 if TYPE_CHECKING:
     from kg.extract.clauses.clause import Clause
@@ -29,15 +30,12 @@ LONGEST_LEAD: Final = 400
 CLOSING: Final = "”’」』》)）"
 BY_RULE: Final = "规定"
 """The verb of making known that needs no thing behind it: 某市规定，…."""
-TURNS: Final = ("但", "不过", "然而")
-"""What a clause opens with that leaves the policy."""
 EQUAL: Final = ("为", "是")
 STANDARDS: Final = ("标准", "上限", "下限", "定额", "额度", "面额")
 """Nouns of how much there is for each."""
 SAYING: Final = frozenset(("speech", "copula"))
 """Frames of verbs that grant nothing."""
 EXISTS: Final = "exist"
-GOVERNMENT: Final = "government"
 OVER: Final = (
     "过去",
     "上月",
@@ -122,7 +120,7 @@ class Policies:
             return False  # 出台40余项文件, which are counted and not told
         if not clause.after:
             return clause.predicate[-1].text == BY_RULE
-        return clause.after[-1].text.rstrip(CLOSING).endswith(tuple(self.lexicon.words["policy-noun"]))
+        return clause.after[-1].text.rstrip(CLOSING).endswith(self.lexicon.vocabulary.words["policy-noun"])
 
     def _entitles(self, sentence: Sentence, clause: Clause, text: str, offset: int) -> bool:
         """每人补贴1000元, 分别给予5万元, 标准为500元: how much there is for whom, and not how much there was in all."""

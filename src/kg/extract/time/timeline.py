@@ -269,9 +269,8 @@ class Timeline:
             self._coming = clause.after[-1].text[-SHORT_NAME:]
         if marked or opened:
             self._unit_planned = True
-            ruled = (
-                self.simplified[: offset + clause.start][-PAUSED:].rstrip("，, ").endswith(RULED) if opened else False
-            )
+            begins = offset + clause.start
+            ruled = opened and self.simplified[max(0, begins - PAUSED) : begins].rstrip("，, ").endswith(RULED)
             if own is not None or (opened and not ruled):
                 self._planned = True
             if self.plans.opens_list(clause, offset):
