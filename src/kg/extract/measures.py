@@ -552,7 +552,7 @@ class Counting:
         return () if alone else self.before.counted  # 培训210人次，排查整治23处
 
     def _rate_of_several(self, token: Token) -> list[Token]:
-        """9个县区班子成员配备率100%: the rate behind those of whom it is."""
+        """6个乡镇网格员配备率98%: the rate behind those of whom it is."""
         subject = self.clause.subject
         place = next((n for n, part in enumerate(subject) if part is token), -1)
         first = next((n for n in range(place - 1, -1, -1) if subject[n].kind is Kind.QUANTITY), -1)

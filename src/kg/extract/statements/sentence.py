@@ -312,7 +312,7 @@ class SentenceReading:
         return False
 
     def _tells_manner(self, clause: Clause, mention: Mention) -> bool:
-        """以主题学习、无偿献血等方式开展活动: what is done by the way is not what the clauses after it go on about."""
+        """以读书会、义诊等方式开展活动: what is done by the way is not what the clauses after it go on about."""
         words = self.lexicon.vocabulary.words["manner-noun"]
         for phrase in clause.phrases:
             if phrase.role != "means" or not phrase.tokens or not self._holds(phrase.tokens, mention):
