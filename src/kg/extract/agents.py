@@ -655,12 +655,12 @@ class Agents:
         if token.text.endswith(TOWN_WORDS):  # 我镇, 全村
             own = setting.agent
             return replace(own, basis=Basis.NAMED) if own is not None and self.settings.town else None
-        body = self._body_in_force(setting)
-        name = token.name
-        terms = name.terms if name is not None else ()
-        return Reference(
-            self._mention([token], offset, MentionKind.PLACE, terms), Basis.NAMED, self._within(setting), body
-        )
+        return self.in_place(token, offset, setting)
+
+    def in_place(self, token: Token, offset: int, setting: Setting) -> Reference:
+        """Return the body that a place stands for, as where it is the subject by itself."""
+        mention = self._mention([token], offset, MentionKind.PLACE, token.name.terms if token.name is not None else ())
+        return Reference(mention, Basis.NAMED, self._within(setting), self._body_in_force(setting))
 
     def _acts_after_adverb(self, clause: Clause, subject: Sequence[Token]) -> bool:
         """湘潭市 首次 组织 职工 赴…: an adverb shows that the place acts by the verb after it."""

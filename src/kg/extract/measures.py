@@ -327,12 +327,12 @@ class Counting:
 
     def _shared(self, tokens: Sequence[Token], index: int, quantity: Quantity) -> list[Token]:
         """4000元 和 5000元 补助 counts one thing; 85% 是 全职 空缺 what the copula says of the share."""
-        joint, second = (*tokens[index + 1 : index + 3], None, None)[:2]
-        joined = joint is not None and joint.kind in (Kind.CONJUNCTION, Kind.PAUSE)
+        joint = next(iter(tokens[index + 1 : index + 2]), None)
         if joint is not None and joint.quantity is not None and {joint.quantity.unit, quantity.unit} <= THINGS:
             return phrase_after(tokens, index + 1)  # 32次 108个 工种 的 竞赛
-        if joined and second is not None and second.quantity is not None and _alike(quantity, second.quantity):
-            return phrase_after(tokens, index + 2) or list(self._aid(tokens, index + 2, quantity))
+        last = _last_of_list(tokens, index)
+        if last > index:
+            return phrase_after(tokens, last) or list(self._aid(tokens, last, quantity))
         head = self.clause.head
         told = head is not None and head.text == IS and tokens is self.clause.subject and index + 1 == len(tokens)
         return trim(self.clause.after) if told and quantity.unit == "percent" else []
@@ -607,7 +607,9 @@ class Counting:
     def _respective(self, token: Token) -> tuple[Mention, ...] | None:
         """A 完成…，B 完成…，分别增长 5%、6%: each share belongs to one of the clauses before, in their order."""
         clause, before = self.clause, self.before
-        if trim(clause.subject) or not any(marker.text == "分别" for marker in clause.markers):
+        if trim(clause.subject) or not any(
+            marker.text in self.reading.lexicon.words["respectively"] for marker in clause.markers
+        ):
             return None
         quantities = [part for part in clause.after if part.kind is Kind.QUANTITY]
         themes: list[tuple[Mention, ...]] = []
@@ -787,6 +789,17 @@ def _is_threshold(tokens: Sequence[Token], index: int, quantity: Quantity) -> bo
     if not over and (quantity.unit != RENMINBI or not _is_tied(tokens, index)):
         return False
     return any(token.kind is Kind.QUANTITY for token in tokens[index + 2 : index + 5])
+
+
+def _last_of_list(tokens: Sequence[Token], index: int) -> int:
+    """Return where the last of a list of like quantities stands: 120名、90名和85名 妇女."""
+    first = tokens[index].quantity
+    while first is not None and index + 2 < len(tokens):
+        joint, second = tokens[index + 1], tokens[index + 2].quantity
+        if joint.kind not in (Kind.CONJUNCTION, Kind.PAUSE) or second is None or not _alike(first, second):
+            break
+        index += 2
+    return index
 
 
 def _alike(one: Quantity, other: Quantity) -> bool:

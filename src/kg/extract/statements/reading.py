@@ -5,7 +5,7 @@ In: a document and the words. Out: nothing by itself; sentences are read with it
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kg.extract.agents import Agents
@@ -15,12 +15,13 @@ from kg.extract.time.timeline import Timeline
 from kg.model import BlockKind, Mention, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from kg.extract.clauses.clause import Clause
     from kg.extract.lexicon import Lexicon
+    from kg.extract.statements.distribution import Shares
     from kg.extract.tokens import Token
-    from kg.model import Document, Measure, MentionKind, Statement
+    from kg.model import Document, Measure, MentionKind, Reference, Statement
 
 
 @dataclass(slots=True)
@@ -44,6 +45,10 @@ class Read:
     """Whether the people whom it is for are those of a clause before."""
     named: bool = False
     """Whether its sentence tells its programmes, and not only what the report is about."""
+    shares: Shares | None = None
+    """Those between whom its figures are divided: 甲县、乙县分别…."""
+    placed: Mapping[Span, Reference] = field(default_factory=dict)
+    """The bodies of the places right behind whose names figures stand."""
 
 
 @dataclass(slots=True)

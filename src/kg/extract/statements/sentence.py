@@ -12,6 +12,7 @@ from kg.extract.clauses.finding import TAKING, find_clauses
 from kg.extract.measures import Counting, is_compared_change
 from kg.extract.phrases import is_group, is_organization, trim, without_places
 from kg.extract.statements.beneficiaries import Beneficiaries, for_groups
+from kg.extract.statements.distribution import divided, find_placed, find_shares, placed_apart
 from kg.extract.statements.neighbours import (
     by_year,
     with_deed,
@@ -30,7 +31,9 @@ from kg.model import Basis, Mention, MentionKind, Span, Statement
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from kg.extract.agents import Acting
     from kg.extract.clauses.clause import Clause
+    from kg.extract.statements.distribution import Shares
     from kg.extract.statements.reading import Predicate, Reading
     from kg.extract.time.said import Time
     from kg.extract.tokens import Token
@@ -99,6 +102,10 @@ class SentenceReading:
         """The programmes that are how all of the sentence is done: 以“…”为载体."""
         self.went_on = False
         """Whether a figure went on with what the sentence before told."""
+        self.shares: Shares | None = None
+        """Those between whom figures are divided in this part of the sentence."""
+        self.placed: dict[Span, Reference] = {}
+        """The figures of the clause read last that are of a place of their own."""
         self.named = False
         """Whether the clause read last has a programme by itself, and not by what the report is about."""
         self.predicates = Predicates(reading, sentence, self.offset, opens_part=self._opens_part())
@@ -162,11 +169,19 @@ class SentenceReading:
         unit = -1
         for position, clause in enumerate(clauses):
             if clause.unit != unit:
-                unit, carried, self.funded = clause.unit, list(self.framing), ()
+                unit, carried, self.funded, self.shares = clause.unit, list(self.framing), (), None
             statement = self._statement(clause, clauses[position + 1 :], carried)
             if statement is not None:
                 read.append(
-                    Read(clause, statement, self._last_counted, borrowed=self.beneficiaries.borrowed, named=self.named)
+                    Read(
+                        clause,
+                        statement,
+                        self._last_counted,
+                        borrowed=self.beneficiaries.borrowed,
+                        named=self.named,
+                        shares=self.shares,
+                        placed=self.placed,
+                    )
                 )
         if self.introduced:
             counted = any(token.kind is Kind.QUANTITY for token in self.tokens)
@@ -182,7 +197,9 @@ class SentenceReading:
         ]
         for index, one in enumerate(read):
             statement = with_neighbours_groups(told, read, index)
-            yield from by_year(statement, one.clause, self.offset, self.reading.simplified)
+            for dated in by_year(statement, one.clause, self.offset, self.reading.simplified):
+                for placed in placed_apart(dated, one.placed):
+                    yield from divided(placed, one.shares, self.reading.simplified)
 
     def _statement(self, clause: Clause, following: Sequence[Clause], carried: list[Mention]) -> Statement | None:
         when = self.reading.timeline.of(self.sentence, clause, self.offset, self.setting)
@@ -248,6 +265,7 @@ class SentenceReading:
             rule=predicate.frame,
             confidence=self._confidence(agent.reference.basis if agent.reference else "", clause),
         )
+        self._divide(clause, statement, agent)
         self._last_counted = counting.last_counted()
         self.topic = ()
         if predicate.frame not in CHANGES and not is_compared_change(clause, self.lexicon):
@@ -257,6 +275,14 @@ class SentenceReading:
         self.before = self._read(clause, statement, counting)
         self.reading.last, self.reading.last_paragraph = self.before, self.sentence.paragraph
         return statement
+
+    def _divide(self, clause: Clause, statement: Statement, acting: Acting) -> None:
+        """Note between whom the figures of a clause are divided; one without a subject goes on with the one before."""
+        agents, words = self.reading.agents, self.lexicon.words["respectively"]
+        shares = find_shares(clause, acting, agents, self.setting, self.offset, words)
+        if shares is not None or trim(clause.subject):
+            self.shares = shares
+        self.placed = find_placed(statement, self.tokens, agents, self.setting, self.offset)
 
     def _take_up(
         self, clause: Clause, own: tuple[Mention, ...], lasting: tuple[Mention, ...], carried: list[Mention]

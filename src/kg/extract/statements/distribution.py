@@ -1,0 +1,167 @@
+"""Lists that are told in parallel: 赫山区、桃江县分别举办招聘会12场和9场 is one deed of each, with its own figure.
+
+In: a statement, and the bodies or places that its clause, or the one before, lists. Out: one statement for each of
+them that has a figure of its own, and what is left of the whole.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from kg.extract.phrases import is_organization, is_place
+from kg.extract.tokens import AMONG, Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from kg.extract.agents import Acting, Agents
+    from kg.extract.clauses.clause import Clause
+    from kg.extract.setting import Setting
+    from kg.extract.tokens import Token
+    from kg.model import Measure, Reference, Span, Statement
+
+LEAST_LISTED: Final = 2
+JOINING: Final = re.compile(r"\s*(?:[、,，]|和|及|与|以及|、和)?\s*")
+"""What stands between the figures of a list."""
+OPENING: Final = (Kind.PAUSE, Kind.CONJUNCTION, Kind.COMMA, Kind.COLON, Kind.STOP)
+"""What a place with its own figure stands behind: 其中甲县20万元、乙县30万元."""
+PASSED_OVER: Final = (Kind.ASIDE, Kind.PERIOD, Kind.ADVERB)
+"""What may stand before the first of a list."""
+PLACED_ROLES: Final = ("place", "recipient")
+"""Roles of phrases whose places are where each part was done."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shares:
+    """Those who are told of in parallel, in the order of the text."""
+
+    bodies: tuple[Reference, ...]
+    acting: bool
+    """Whether they act; else they are places in which another acts."""
+
+
+def find_shares(
+    clause: Clause, acting: Acting, agents: Agents, setting: Setting, offset: int, respectively: Sequence[str]
+) -> Shares | None:
+    """Find the bodies or the places between which the figures of a clause are divided.
+
+    Args:
+        clause: the clause.
+        acting: who acts in it.
+        agents: how a place that is a subject is read.
+        setting: what holds where the clause stands.
+        offset: where its sentence begins.
+        respectively: the words that divide: 分别.
+
+    Returns:
+        Those who share, two or more; None if the clause divides nothing.
+    """
+    if not any(marker.text in respectively for marker in clause.markers) and not any(
+        token.text in respectively for token in clause.after
+    ):
+        return None
+    bodies = (acting.reference, *acting.partners) if acting.reference is not None else ()
+    named = [token for token in clause.subject if is_organization(token)]
+    if len(named) == len(bodies) >= LEAST_LISTED:
+        return Shares(bodies, acting=True)
+    for tokens, acts in ((clause.subject, True), *((p.tokens, False) for p in clause.phrases if p.role in PLACED_ROLES)):
+        places = _listed_places(tokens)
+        if places:
+            return Shares(tuple(agents.in_place(token, offset, setting) for token in places), acting=acts)
+    return None
+
+
+def divided(statement: Statement, shares: Shares | None, text: str) -> Iterator[Statement]:
+    """Yield the statement of each of those who share, with its own figures; the figures that are not shared stay.
+
+    Args:
+        statement: with the figures of all.
+        shares: who has one each, if any have.
+        text: of the document, simplified.
+    """
+    runs = []
+    if shares is not None:
+        runs = [run for run in _runs(statement.measures, text) if len(run) == len(shares.bodies)]
+    if shares is None or not runs:
+        yield statement
+        return
+    taken = {measure.span for run in runs for measure in run}
+    rest = tuple(measure for measure in statement.measures if measure.span not in taken)
+    if rest:
+        yield replace(statement, measures=rest)
+    for number, body in enumerate(shares.bodies):
+        own = tuple(run[number] for run in runs)
+        if shares.acting:
+            yield replace(statement, agent=body, partners=(), measures=own)
+        else:
+            yield replace(statement, place=body, measures=own)
+
+
+def find_placed(
+    statement: Statement, tokens: Sequence[Token], agents: Agents, setting: Setting, offset: int
+) -> dict[Span, Reference]:
+    """其中赫山区3000万元、桃江县2500万元: find the figures that stand right behind the name of a place in a list.
+
+    Args:
+        statement: with the figures of all.
+        tokens: of its sentence.
+        agents: how a place that is a subject is read.
+        setting: what holds where it stands.
+        offset: where the sentence begins.
+
+    Returns:
+        Where such a figure stands, to the body of its place; empty if there are less than two.
+    """
+    if len(statement.measures) < LEAST_LISTED:
+        return {}
+    listed = {
+        offset + token.start: tokens[index - 1]
+        for index, token in enumerate(tokens)
+        if index and token.kind is Kind.QUANTITY and _is_listed_place(tokens, index - 1)
+    }
+    placed = [measure.span for measure in statement.measures if measure.span.start in listed]
+    if len(placed) < LEAST_LISTED:
+        return {}
+    return {span: agents.in_place(listed[span.start], offset, setting) for span in placed}
+
+
+def placed_apart(statement: Statement, placed: Mapping[Span, Reference]) -> Iterator[Statement]:
+    """Yield a statement for each figure that is of a place, and what is left of the whole before them."""
+    rest = tuple(measure for measure in statement.measures if measure.span not in placed)
+    if rest or not placed:
+        yield replace(statement, measures=rest)
+    for measure in statement.measures:
+        if measure.span in placed:
+            yield replace(statement, agent=placed[measure.span], partners=(), measures=(measure,))
+
+
+def _is_listed_place(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a place opens a part of a list: what stands before it divides or sums up."""
+    place, before = tokens[index], tokens[index - 1] if index else None
+    if not is_place(place) or place.name is None or place.name.bare or place.end != tokens[index + 1].start:
+        return False
+    return before is None or before.kind in OPENING or before.text == AMONG
+
+
+def _listed_places(tokens: Sequence[Token]) -> list[Token]:
+    """The places of a list at the head of a subject, two or more: 长沙、株洲两市城镇就业人数."""
+    found: list[Token] = []
+    for token in tokens:
+        if is_place(token) and token.name is not None and not token.name.bare:
+            found.append(token)
+        elif token.kind not in (Kind.PAUSE, Kind.CONJUNCTION) and (found or token.kind not in PASSED_OVER):
+            break
+    return found if len(found) >= LEAST_LISTED else []
+
+
+def _runs(measures: Sequence[Measure], text: str) -> list[list[Measure]]:
+    """Put together the figures that nothing but a comma or 和 divides."""
+    runs: list[list[Measure]] = []
+    for measure in measures:
+        if runs and JOINING.fullmatch(text, runs[-1][-1].span.end, measure.span.start):
+            runs[-1].append(measure)
+        else:
+            runs.append([measure])
+    return runs
