@@ -375,6 +375,9 @@ class Agents:
             organizations.pop(0)
         if organizations and (self._are_examples(clause, organizations) or _counts_them(clause, organizations)):
             return None, ()
+        if len(organizations) > 1 and all(self._is_person(clause, found, offset) for found in organizations):
+            own = [found for found in organizations if found.kind == setting.body]
+            return (own or organizations)[0], ()  # 市委常委、市总工会主席某某: one person, here for one of the bodies
         if organizations and not self._attends_for_all(clause, organizations[0], offset):
             return organizations[0], tuple(organizations[1:])
         return self._town(clause, offset, setting) or self._subject_place(clause, offset, setting), ()

@@ -434,6 +434,8 @@ class Counting:
             before = []  # 对 重点村 的 78人
         if not after and quantity.unit in PERSONS and before and self._is_undertaking(before[-1]):
             before = []  # 西部计划 共有 2074人 报名
+        if quantity.unit in PERSONS and before and before[-1].text in self.reading.lexicon.words["several-places"]:
+            before = []  # 祁东、常宁两县市 120名
         if not after and not before and quantity.unit in PERSONS and self._tells_what_they_do(tokens, index):
             before = [tokens[0]]
         if after or not (before and quantity.unit == RENMINBI and _opens_with_count(tokens, before)):

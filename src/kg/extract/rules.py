@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.lexicon import lexicon_of
+from kg.extract.relatives import set_apart
 from kg.extract.statements.reading import Reading
 from kg.extract.statements.sentence import SentenceReading
 from kg.extract.time.republican import find_republican_years
@@ -85,7 +86,7 @@ def _sentence(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             kept = [p for p in periods if not any(_overlap(p.start_offset, p.end_offset, year) for year in years)]
             periods = sorted([*kept, *years], key=lambda period: period.start_offset)
         names = reading.settings.names_at(reading.document.blocks[sentence.paragraph].span, span)
-        tokens = tokenize(text, reading.lexicon, names, quantities, periods)
+        tokens = set_apart(text, tokenize(text, reading.lexicon, names, quantities, periods))
         yield from SentenceReading(reading, sentence, span, tokens).statements()
 
 

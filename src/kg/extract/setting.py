@@ -166,6 +166,7 @@ ON_BEHALF: Final = "代表"
 """What stands before the government for which a report is given."""
 LONGEST_OPENING: Final = 400
 """Characters of a report in which the congress that hears it is named."""
+ACCORDING_TO: Final = "据"
 LONGEST_FORMULA: Final = 14
 """Characters after a body in which 领导下 or 支持下 makes it a patron: 市委、市政府的正确领导下."""
 HONOURED: Final = re.compile("(?:获|荣获|获得|受到|得到|被)$")
@@ -533,6 +534,15 @@ class Settings:
                 return (self._told_by_government() or body) if body == GOVERNMENT else body
         if "政府工作报告" in self.simplified[:400] or "政府工作报告" in self.document.title:
             return GOVERNMENT
+        relayed = next((found for found in self.named if self._is_relayed(found)), None)
+        return relayed.name.terms[0] if relayed is not None else self._most_told(passed)
+
+    def _most_told(self, passed: tuple[str, ...]) -> str:
+        """The kind of organization that acts most in the text.
+
+        Args:
+            passed: a kind that the title names and that does not act.
+        """
         counts: Counter[str] = Counter()
         for found in (found for found in self.named if found.mention.span not in self._charged):
             if found.name.kind is MentionKind.ORGANIZATION and self._has_jurisdiction(found.name):
@@ -649,6 +659,15 @@ class Settings:
         """记者从市人社局获悉: what follows is told by it."""
         after = self.simplified[found.mention.span.end : found.mention.span.end + LONGEST_FORMULA]
         return any(word in after for word in self.lexicon.words["learning"])
+
+    def _is_relayed(self, found: Occurrence) -> bool:
+        """据某市总工会网站消息 at the head of a report: the news is that body's, whoever passes it on."""
+        start, end = found.mention.span.start, found.mention.span.end
+        if start > LONGEST_OPENING or found.name.kind is not MentionKind.ORGANIZATION:
+            return False
+        said = self.simplified.endswith(ACCORDING_TO, 0, start) and self._has_jurisdiction(found.name)
+        relaying = self.lexicon.vocabulary.words["relaying"]
+        return said and any(self.simplified.startswith((f"{word},", f"{word}，"), end) for word in relaying)
 
     def _puts_out(self, found: Occurrence) -> bool:
         """发布了2025年省妇联十件民生实事, 省妇联发布十件实事: a list is of the body in its name or before it."""

@@ -152,6 +152,8 @@ BY_RULE: Final = ("按", "按照", "依照", "依据", "根据", "依")
 """Prepositions of the rule by which something is done."""
 OWN_BODIES: Final = ("区", "校", "院", "团")
 """What names of bodies near at hand begin with, which are joined with: 联合 区农民工服务中心."""
+GOODS: Final = "品"
+"""What names of goods end in, which the tagger cuts from longer ones: 防暑降温 品."""
 PAIR: Final = 2
 TOWARDS: Final = "对"
 FUTURE: Final = "会"
@@ -246,10 +248,15 @@ def _compounded(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> list[To
     for token, following in zip(tokens, [*tokens[1:], None], strict=True):
         if (
             last is not None
-            and last.kind is Kind.VERB
             and last.end == token.start
-            and _makes_noun(last, token, lexicon)
-            and not _is_counted_deed(last, token, following)
+            and (
+                (
+                    last.kind is Kind.VERB
+                    and _makes_noun(last, token, lexicon)
+                    and not _is_counted_deed(last, token, following)
+                )
+                or (last.kind is Kind.WORD and last.tag == "n" and token.text == GOODS)
+            )
         ):
             last = Token(last.start, token.end, text[last.start : token.end], Kind.WORD, "n")
             joined[-1] = last
@@ -814,6 +821,8 @@ MONEY_NOUNS: Final = ("款", "金", "费")
 def _classified(word: str, tag: str, lexicon: Lexicon, *, single: bool) -> Token:
     end = len(word)
     verb = lexicon.verbs.get(word)
+    if verb is None and end > PAIR and word[-1] in PARTICLES:
+        verb = lexicon.verbs.get(word[:-1])  # 挑选出
     if word in lexicon.words["closer"] and end > 1:
         return Token(0, end, word, Kind.CLOSER, tag)
     if verb is not None and not (single and end == 1 and tag in NEVER_VERBAL_TAGS):

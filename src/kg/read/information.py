@@ -92,7 +92,7 @@ BRACKET: Final = re.compile(r"\s*\((?P<inner>[^()]{2,60})\)")
 REPORTING: Final = re.compile(r"(?:综合|綜合|摄影|攝影)?[报報][道導导]|^[文图圖摄攝影]+$|供稿|[电電讯訊]$")
 CLOCK: Final = re.compile(r"\d\s*[:时時]\s*\d")
 PUBLISHING: Final = re.compile(
-    r"[\u4e00-\u9fff]{1,16}(?:[报報网網社台局厅廳部府会會]|新闻(?:中心)?|新聞|媒体中心|信息港|[网網][\u4e00-\u9fff]{2,3})"
+    r"[\u4e00-\u9fff]{1,16}(?:[报報网網社台局厅廳部府会會委联聯院校]|新闻(?:中心)?|新聞|媒体中心|信息港|[网網][\u4e00-\u9fff]{2,3})"
     r"(?:\s*第?\s*\w{1,4}版)?"
 )
 """What may stand beside a date without a time of day: a medium or an office."""

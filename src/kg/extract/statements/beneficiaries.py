@@ -127,7 +127,7 @@ class Beneficiaries:
         if persons and not any(self.is_of_people(group) for group in own):
             own = ()  # 就读高校27名
         if own or not measures:
-            self.serve(own)
+            self.serve(own if measures else tuple(group for group in own if not self._only_tells_whose(clause, group)))
             return groups
         named = [token for token in clause.subject if token.kind is not Kind.QUANTITY]
         gives = predicate.activity in GIVING
@@ -148,6 +148,16 @@ class Beneficiaries:
         on_paper = any(mention.text.endswith(inward) for measure in measures for mention in measure.counted)
         topic = () if shares or on_paper or named else self.reading.topic_for or self.reading.themes.titled_for
         return (self.served or topic) if people and (gives or not named) else topic
+
+    def _only_tells_whose(self, clause: Clause, group: Mention) -> bool:
+        """宣传优秀女性典型的作用: people before 的 in what a clause acts upon are not who the next clauses are for."""
+        after = clause.after
+        at = next((n for n, token in enumerate(after) if token.start + self.offset == group.span.start), None)
+        if at is None:
+            return False
+        rest = after[at + 1 :]
+        of = next((n for n, token in enumerate(rest) if token.kind is not Kind.WORD), len(rest))
+        return of < len(rest) and rest[of].kind is Kind.OF
 
     def serve(self, groups: tuple[Mention, ...]) -> None:
         """Remember the people who were last acted for."""

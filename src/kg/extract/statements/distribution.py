@@ -14,11 +14,10 @@ from kg.extract.phrases import is_organization, is_place
 from kg.extract.tokens import AMONG, Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 
-    from kg.extract.agents import Acting, Agents
+    from kg.extract.agents import Acting
     from kg.extract.clauses.clause import Clause
-    from kg.extract.setting import Setting
     from kg.extract.tokens import Token
     from kg.model import Measure, Reference, Span, Statement
 
@@ -43,16 +42,14 @@ class Shares:
 
 
 def find_shares(
-    clause: Clause, acting: Acting, agents: Agents, setting: Setting, offset: int, respectively: Sequence[str]
+    clause: Clause, acting: Acting, in_place: Callable[[Token], Reference], respectively: Container[str]
 ) -> Shares | None:
     """Find the bodies or the places between which the figures of a clause are divided.
 
     Args:
         clause: the clause.
         acting: who acts in it.
-        agents: how a place that is a subject is read.
-        setting: what holds where the clause stands.
-        offset: where its sentence begins.
+        in_place: tells the body that a place stands for.
         respectively: the words that divide: 分别.
 
     Returns:
@@ -66,10 +63,13 @@ def find_shares(
     named = [token for token in clause.subject if is_organization(token)]
     if len(named) == len(bodies) >= LEAST_LISTED:
         return Shares(bodies, acting=True)
-    for tokens, acts in ((clause.subject, True), *((p.tokens, False) for p in clause.phrases if p.role in PLACED_ROLES)):
+    for tokens, acts in (
+        (clause.subject, True),
+        *((p.tokens, False) for p in clause.phrases if p.role in PLACED_ROLES),
+    ):
         places = _listed_places(tokens)
         if places:
-            return Shares(tuple(agents.in_place(token, offset, setting) for token in places), acting=acts)
+            return Shares(tuple(map(in_place, places)), acting=acts)
     return None
 
 
@@ -100,16 +100,15 @@ def divided(statement: Statement, shares: Shares | None, text: str) -> Iterator[
 
 
 def find_placed(
-    statement: Statement, tokens: Sequence[Token], agents: Agents, setting: Setting, offset: int
+    statement: Statement, tokens: Sequence[Token], offset: int, in_place: Callable[[Token], Reference]
 ) -> dict[Span, Reference]:
     """其中赫山区3000万元、桃江县2500万元: find the figures that stand right behind the name of a place in a list.
 
     Args:
         statement: with the figures of all.
         tokens: of its sentence.
-        agents: how a place that is a subject is read.
-        setting: what holds where it stands.
         offset: where the sentence begins.
+        in_place: tells the body that a place stands for.
 
     Returns:
         Where such a figure stands, to the body of its place; empty if there are less than two.
@@ -124,7 +123,7 @@ def find_placed(
     placed = [measure.span for measure in statement.measures if measure.span.start in listed]
     if len(placed) < LEAST_LISTED:
         return {}
-    return {span: agents.in_place(listed[span.start], offset, setting) for span in placed}
+    return {span: in_place(listed[span.start]) for span in placed}
 
 
 def placed_apart(statement: Statement, placed: Mapping[Span, Reference]) -> Iterator[Statement]:

@@ -101,7 +101,9 @@ def with_shared_thing(told: Sequence[Statement], read: Sequence[Read], index: in
     return replace(statement, measures=measures, programmes=programmes, beneficiaries=groups)
 
 
-def with_neighbours_groups(told: Sequence[Statement], read: Sequence[Read], index: int) -> Statement:
+def with_neighbours_groups(
+    told: Sequence[Statement], read: Sequence[Read], index: int, applause: tuple[str, ...]
+) -> Statement:
     """走访困难职工300户，发放慰问金20万元: what is given and named for nobody is for those of the clause beside it."""
     statement, borrowed = told[index], read[index].borrowed
     lacks = any(borrowed or _lacks_group(measure) for measure in statement.measures)
@@ -115,6 +117,9 @@ def with_neighbours_groups(told: Sequence[Statement], read: Sequence[Read], inde
         groups = told[other].beneficiaries or tuple(
             group for measure in told[other].measures for group in measure.beneficiaries
         )
+        received = told[other].object
+        if received is not None and received.text.endswith(applause):
+            continue  # 受到群众的好评
         if groups:
             measures = tuple(
                 replace(measure, beneficiaries=groups) if borrowed or _lacks_group(measure) else measure

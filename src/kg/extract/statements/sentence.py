@@ -195,8 +195,9 @@ class SentenceReading:
         told = [
             with_shared_thing(told, read, index, self.offset, self.reading.simplified) for index in range(len(told))
         ]
+        applause = self.lexicon.vocabulary.words["applause"]
         for index, one in enumerate(read):
-            statement = with_neighbours_groups(told, read, index)
+            statement = with_neighbours_groups(told, read, index, applause)
             for dated in by_year(statement, one.clause, self.offset, self.reading.simplified):
                 for placed in placed_apart(dated, one.placed):
                     yield from divided(placed, one.shares, self.reading.simplified)
@@ -278,11 +279,14 @@ class SentenceReading:
 
     def _divide(self, clause: Clause, statement: Statement, acting: Acting) -> None:
         """Note between whom the figures of a clause are divided; one without a subject goes on with the one before."""
-        agents, words = self.reading.agents, self.lexicon.words["respectively"]
-        shares = find_shares(clause, acting, agents, self.setting, self.offset, words)
+
+        def in_place(token: Token) -> Reference:
+            return self.reading.agents.in_place(token, self.offset, self.setting)
+
+        shares = find_shares(clause, acting, in_place, self.lexicon.words["respectively"])
         if shares is not None or trim(clause.subject):
             self.shares = shares
-        self.placed = find_placed(statement, self.tokens, agents, self.setting, self.offset)
+        self.placed = find_placed(statement, self.tokens, self.offset, in_place)
 
     def _take_up(
         self, clause: Clause, own: tuple[Mention, ...], lasting: tuple[Mention, ...], carried: list[Mention]
