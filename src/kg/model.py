@@ -207,7 +207,10 @@ class Measure:
     beneficiaries: tuple[Mention, ...] = ()
     """The groups that this quantity counts or reaches; the statement's own where it says nothing of its own."""
     comparison: str = ""
-    """As written: 同比, 比上年. The quantity is then a change or a share against that, not a level."""
+    """As written: 同比, 比上年. The quantity is then a change or a share against that, not a level.
+
+    由 or 从: the level that was left for another one. 中: the whole of which another figure is a part.
+    """
 
 
 @dataclass(frozen=True, slots=True)

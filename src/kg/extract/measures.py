@@ -22,6 +22,7 @@ from kg.extract.phrases import (
     with_opening,
     without_places,
 )
+from kg.extract.time.named import FROM_LEVEL
 from kg.extract.tokens import COMPARED_WITH, EACH, ETC, Kind, Token
 from kg.model import Measure, Mention, MentionKind, Span
 from kg.values.quantity import Quantity
@@ -322,7 +323,7 @@ class Counting:
             quantity=self._in_document(self._of_persons(quantity, counted), span),
             counted=mentions,
             beneficiaries=people.beneficiaries if people is not None else self._groups(counted, quantity),
-            comparison=self._comparison(),
+            comparison=self._comparison() or self._set_against(tokens, index, quantity),
         )
 
     def _shared(self, tokens: Sequence[Token], index: int, quantity: Quantity) -> list[Token]:
@@ -441,7 +442,7 @@ class Counting:
         if after or not (before and quantity.unit == RENMINBI and _opens_with_count(tokens, before)):
             before = [token for token in before if token.start not in self._taken]
         before = without_places(before)
-        if (some := self._whole_of(tokens, index)) is not None:
+        if (some := self._whole_of(tokens, index) or self._parted(tokens, index)) is not None:
             return [some]
         chosen = self._choose(before, after, tokens, index, quantity) or self._governed(tokens, index)
         if chosen and after and chosen[-1] is after[-1]:
@@ -726,6 +727,32 @@ class Counting:
             return ""
         words, text = self.reading.lexicon.vocabulary.words["comparison"], self.reading.simplified[start:end]
         return next((word for word in words if word in text), "")
+
+    def _set_against(self, tokens: Sequence[Token], index: int, quantity: Quantity) -> str:
+        """The word by which a figure only measures another one; empty where it stands for itself.
+
+        由91%提高到98.6%: the level that was left. 55个县中52个: the whole of which a part is told.
+        """
+        if self._parted(tokens, index) is not None:
+            return AMONG_THEM[0]
+        clause, head = self.clause, self.clause.head
+        raised = head is not None and (head.text.endswith(TO) or any(t.text.startswith(TO) for t in clause.after[:1]))
+        if not raised or not any(tokens is phrase.tokens for phrase in clause.phrases):
+            return ""
+        reached = any(t.quantity is not None and t.quantity.unit == quantity.unit for t in clause.after)
+        start = self.offset + tokens[0].start
+        before = self.reading.simplified[max(0, start - 1) : start]
+        return before if reached and before in FROM_LEVEL else ""
+
+    @staticmethod
+    def _parted(tokens: Sequence[Token], index: int) -> list[Token] | None:
+        """55个 县 中 52个: the noun between a whole and its part, which both count; None where no part is told."""
+        part = next((n for n in range(index + 1, len(tokens)) if tokens[n].kind is Kind.QUANTITY), 0)
+        if part < index + LEAST_OF_SOME or tokens[part - 1].text not in AMONG_THEM:
+            return None
+        if _classifier(tokens[index]) != _classifier(tokens[part]):
+            return None
+        return trim(tokens[index + 1 : part - 1]) or None
 
     def _mention(self, tokens: Sequence[Token]) -> Mention:
         return self.reading.mention(self.offset, tokens, MentionKind.OBJECT)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.clauses.traits import names_body
+from kg.extract.phrases import is_group
 from kg.extract.tokens import Kind, Token
 from kg.model import MentionKind
 
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
 NOMINAL: Final = (Kind.WORD, Kind.NAME, Kind.QUOTE, Kind.CONJUNCTION, Kind.PAUSE)
 NAMING: Final = ("专项",)
 """What is an adverb before a verb and a part of a name before a noun: 专项行动."""
-COPULAS: Final = ("为", "在")
+FOR: Final = "为"
+COPULAS: Final = (FOR, "在")
 CHAINING: Final = frozenset(("并", "并且", "且", "而", "以及", "和", "同时", "及"))
 
 
@@ -83,7 +85,15 @@ class Segment:
         token, following = self.tokens[index], self.next(index)
         if token.text not in COPULAS or following is None or following.kind is not Kind.QUANTITY:
             return False
-        return self.last_verb < index + 2
+        return self.last_verb < index + 2 and not (token.text == FOR and self._ends_with_those_served(index))
+
+    def _ends_with_those_served(self, index: int) -> bool:
+        """市妇联 就 为 126名 返乡妇女，发放…: 为 behind who acts, before people who end the part, is for them."""
+        before, last = self.previous(index), self.tokens[-1]
+        acts = before is None or before.kind in (Kind.ADVERB, Kind.PERIOD) or names_body(before, self.lexicon)
+        quantity = self.tokens[index + 1].quantity
+        people = quantity is not None and quantity.unit == "person"
+        return acts and people and index + 2 < len(self.tokens) and is_group(last)
 
     def closer_after(self, index: int) -> int | None:
         """Return where the word stands that closes a phrase: 为主题, 中."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from kg.extract.statements.statuses import INVESTING
 from kg.extract.time.dates import whole_year
+from kg.extract.time.named import FROM_LEVEL
 from kg.extract.tokens import MONEY, Kind
 from kg.model import Span
 
@@ -144,7 +145,8 @@ def by_year(statement: Statement, clause: Clause, offset: int, text: str) -> Ite
         token = begun.get(measure.span.start)
         if token is None or token.period is None or token.period.start is None or statement.period is None:
             continue
-        if measure.quantity.text.endswith(TIMES):
+        left = text.startswith(FROM_LEVEL, offset + token.start - 1)
+        if measure.quantity.text.endswith(TIMES) and not left:
             continue  # 是2006年的3倍
         if statement.period.start is not None and token.period.start.year < statement.period.start.year:
             earlier.append(measure)

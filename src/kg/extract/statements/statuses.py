@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.phrases import is_organization
+from kg.extract.time.plans import BASIS
 from kg.extract.tokens import HAVING, MUST, TURNS, Kind
 from kg.model import Status
 
@@ -28,6 +29,10 @@ ALL: Final = ("各",)
 FORECAST: Final = ("预计", "预估", "预料", "估计")
 """What tells that something is foretold, and asked of nobody: 指出，预计到2030年…."""
 WILL: Final = ("将", "还将", "将会")
+OPENING_DEMANDS: Final = frozenset(("，", ",", "：", ":"))
+"""What stands between a word of demand and what is demanded."""
+MEETINGS: Final = ("会议", "大会", "全会", "例会", "会上", "推进会", "部署会", "调度会")
+"""Endings of those at which something is demanded."""
 TALLYING: Final = ("共", "累计", "共计", "先后")
 
 
@@ -97,9 +102,23 @@ class Statuses:
     def _demands_of(self, clause: Clause) -> bool:
         """要求各级残联做好…: a demand that names those of whom something is asked."""
         asked = clause.after[:1]
-        if not asked or not clause.predicate or clause.predicate[0].text not in self.lexicon.words["demanding"]:
+        if not clause.predicate or clause.predicate[0].text not in self.lexicon.words["demanding"]:
             return False
+        if not asked:  # 会议要求，2019年新增…
+            return self._opens_demands(clause)
         return is_organization(asked[0]) or asked[0].text.startswith((*ALL, "全"))
+
+    def _opens_demands(self, clause: Clause) -> bool:
+        """会议要求，…: one who demands, and nothing else; 根据上级要求，… names what is done by."""
+        end, verb = self.offset + clause.end, clause.predicate[0]
+        ends = verb.end == clause.end and self.reading.simplified[end : end + 1] in OPENING_DEMANDS
+        if not ends or clause.phrases:
+            return False
+        if not clause.subject:
+            return True
+        last = clause.subject[-1]
+        asks = last.text.endswith(MEETINGS) or is_organization(last)
+        return asks and not any(BASIS.match(token.text) is not None for token in clause.subject)
 
     def _calls(self, clause: Clause) -> bool:
         return any(token.text in self.lexicon.words["calling"] for token in clause.predicate)

@@ -25,6 +25,11 @@ LAST_YEAR: Final = ("去年", "上年", "前年")
 KEEPING: Final = frozenset(("维持", "沿用", "参照", "延续", "保持", "总结", "巩固", "公布", "照"))
 """Verbs whose object may be of last year without their being so: 维持去年做法."""
 REACHED: Final = re.compile(r".?[到至为](?:\d{3,4}年|今年|去年)(?:末|底|年底)?的[\d一二三四五六七八九十]")
+LEVELS: Final = ("到", "至", "为")
+"""What ends a verb that leads from one level to another."""
+FROM_LEVEL: Final = ("从", "由")
+"""What stands before the level that is left."""
+LEVEL_OF: Final = re.compile(r"的[\d一二三四五六七八九十]")
 HONOUR: Final = "compete"
 """The activity of those who choose and commend."""
 NAMING: Final = frozenset(("means", "recipient", "object", "partner"))
@@ -75,6 +80,16 @@ class NamedTimes:
     def is_reached(self, token: Token, offset: int) -> bool:
         """增加到2017年的9万人: tell whether a time is that of the figure that was reached."""
         return REACHED.match(self.simplified, max(0, offset + token.start - 1)) is not None
+
+    def is_left(self, clause: Clause, token: Token, offset: int) -> bool:
+        """由2015年的91%提高到98.6%: tell whether a time is that of the figure which was left for another one."""
+        start, end = offset + token.start, offset + token.end
+        levels = clause.head is not None and clause.head.text.endswith(LEVELS)
+        return (
+            levels
+            and self.simplified.startswith(FROM_LEVEL, max(0, start - 1))
+            and LEVEL_OF.match(self.simplified, end) is not None
+        )
 
     def is_compared(self, clause: Clause, start: int, end: int, offset: int) -> bool:
         """比去年, 去年同期: tell whether a clause is only compared with a time, by its place in the text."""

@@ -50,6 +50,12 @@ CARRIED_OUT: Final = re.compile(
 )
 """What stands behind a target that has been reached: 10个民生实事项目全面落实."""
 LONGEST_OPENING: Final = 16
+RECALLED: Final = "原"
+"""The first character of the words for what was planned once."""
+BY_WORDS: Final = ("按", "按照", "依照", "比", "较", "超", "超出", "超过")
+"""What stands before an original plan that tells how a deed was done, or what it is compared with."""
+OF: Final = "的"
+BEFORE_FIGURES: Final = frozenset(("，", ",", "：", ":"))
 TOLD: Final = ("已", "已经", "共", "累计", "先后", "陆续", "共计", "总共")
 """Adverbs of what has been done."""
 YEARS_LONG: Final = re.compile(r"(?:\d{1,2}|[两三四五六七八九十]{1,2})年")
@@ -114,6 +120,7 @@ class Plans:
 
     def __init__(self, simplified: str, lexicon: Lexicon, dates: Dates, standing: Standing) -> None:
         self.simplified, self.lexicon, self.dates, self.standing = simplified, lexicon, dates, standing
+        self._statistics = tuple(lexicon.words["statistics"])
 
     def opens_plan(self, clause: Clause, offset: int, section: Span | None) -> bool:
         """下一步, 2019年的主要目标是：: a heading, or words at the head of a clause, of what will be done."""
@@ -191,6 +198,8 @@ class Plans:
         """Tell whether a word of plans announces: not in 为了确保…, 确保了… or 计划已…."""
         if not announces(clause) and not (clause.predicate and clause.predicate[0].text in DEMANDING):
             return False
+        if RECALLED in text and self._keeps_to_plan(text):
+            return False
         if clause.markers and any(token.text in HAPPENED for token in clause.markers):
             return False
         if PURPOSE.match(text) is not None and not any(token.text.startswith(AHEAD) for token in clause.markers):
@@ -206,6 +215,32 @@ class Plans:
         if clause.predicate and self.simplified[offset + clause.predicate[-1].end :][:1] == "了":
             return False
         return announces(clause)
+
+    def recalls(self, clause: Clause, text: str) -> bool:
+        """原计划建设10所，建成12所: what was planned once is told beside what came of it, and announces nothing more.
+
+        按原计划 and 原定的 tell how something was done, and which thing is spoken of.
+        """
+        if RECALLED not in text or not clause.predicate:
+            return False
+        begins = clause.predicate[0].start - clause.start
+        for word in self.lexicon.words["original-plan"]:
+            position = text.find(word, 0, begins)
+            if position < 0 or text[:position].endswith(BY_WORDS):
+                continue
+            return not text.startswith(OF, position + len(word))
+        return False
+
+    def _keeps_to_plan(self, text: str) -> bool:
+        """按原计划建成24所 tells how a deed was done."""
+        return any(by + word in text for word in self.lexicon.words["original-plan"] for by in BY_WORDS)
+
+    def reports_figures(self, clause: Clause, offset: int) -> bool:
+        """省民政厅通报，…; 统计显示，…: tell whether a clause only opens what statistics, or a notice, tell of."""
+        text = self.simplified[offset + clause.start : offset + clause.end]
+        if not text.endswith(self._statistics) or announces(clause):
+            return False
+        return self.simplified[offset + clause.end : offset + clause.end + 1] in BEFORE_FIGURES
 
     def shares_out(self, clause: Clause, offset: int) -> bool:
         """各县将各新建3个: 将 before what each of them does announces as 将 before the verb itself does."""

@@ -250,8 +250,9 @@ class Timeline:
             or self.plans.looks_ahead(clause, text, self._said)
             or self.plans.is_within_year(clause, text, own)
         )
-        if (self._planned or self._unit_planned) and self.plans.has_come_about(
-            clause, offset, marked=marked, dated=self._planned
+        if (self._planned or self._unit_planned) and (
+            self.plans.has_come_about(clause, offset, marked=marked, dated=self._planned)
+            or self._leaves_plan(clause, offset)
         ):
             self._planned = self._unit_planned = False
             if self.standing.is_future(self._governing):
@@ -267,6 +268,8 @@ class Timeline:
         announced = marked or self._unit_planned
         if announced and clause.after and clause.predicate[-1].text in self.lexicon.words["held"]:
             self._coming = clause.after[-1].text[-SHORT_NAME:]
+        if self.plans.recalls(clause, text):
+            return True
         if marked or opened:
             self._unit_planned = True
             begins = offset + clause.start
@@ -276,6 +279,11 @@ class Timeline:
             if self.plans.opens_list(clause, offset):
                 self._said.is_listed = self._leads_items = True
         return marked
+
+    def _leaves_plan(self, clause: Clause, offset: int) -> bool:
+        """计划新建30所。省民政厅通报，…: figures that a sentence opens with are no plan of the one before."""
+        opens = self._sentence is not None and offset + clause.start == self._sentence.span.start
+        return opens and not self._said.is_listed and self.plans.reports_figures(clause, offset)
 
     def _tells_deed(self, clause: Clause, text: str, offset: int) -> bool:
         """计划举办…。本次招聘会准备了岗位900个; 日前签订…: amid plans, a sentence that opens so tells what is done."""
@@ -422,7 +430,8 @@ class Timeline:
                 if self._governing is None or self._governing.precision == "day":
                     self._said.period = found
                 return found
-            if self.named_times.tells_apart(clause, token, offset, self._said, self._governing):
+            apart = self.named_times.tells_apart(clause, token, offset, self._said, self._governing)
+            if apart or self.named_times.is_left(clause, token, offset):
                 continue
             if self.simplified.endswith(NEW_YEAR, 0, offset + token.start + 1) and (year := self.dates.year_begun()):
                 self._said.period = whole_year(year)
@@ -433,12 +442,13 @@ class Timeline:
                 return whole_year(year)
             if not self.named_times.is_compared(clause, offset + token.start, offset + token.end, offset):
                 anew = self._is_open(sentence, self.simplified[start:end])
+                plans = _plans(clause) and (anew or self._is_open_after_year(sentence))
                 found = self._begun(
                     self.years.in_governing_year(
                         period,
                         self._governing,
                         announced=self._goes_on_announcing(clause),
-                        plans=anew and _plans(clause),
+                        plans=plans,
                     )
                 )
                 self._inherits = (period, found) if anew and self._is_inherited(clause, period, found) else None
@@ -529,8 +539,18 @@ class Timeline:
 
     def _is_open(self, sentence: Sentence, text: str) -> bool:
         """Tell whether a sentence names its first time and measures no plan of a year that is over by what was done."""
-        if self._said.period is not None or BEGINNING in text:
-            return False
+        return self._said.period is None and BEGINNING not in text and self._is_no_review(sentence)
+
+    def _is_open_after_year(self, sentence: Sentence) -> bool:
+        """去年举办20场，下半年计划举办40场: a part of a year with a plan stands for itself after a whole year.
+
+        去年上半年…，下半年… is of one year.
+        """
+        before = self._said.period
+        return before is not None and before.precision == "year" and self._is_no_review(sentence)
+
+    def _is_no_review(self, sentence: Sentence) -> bool:
+        """Tell whether a sentence measures no plan of a year that is over by what became of it."""
         measured = CAME_ABOUT.search(self.simplified, sentence.span.start, sentence.span.end) is not None
         return not measured and not self.standing.is_past(self.dates.section_period(self._section))
 
