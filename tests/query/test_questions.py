@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pyoxigraph as ox
 import pytest
+from tests.graph.factory import CHUNFENG, HENGYANG, HENGYANG_WF, OWN_PROGRAMME, RUN, Composer
+from tests.query.world import stored
 
 from kg.errors import NotFoundError, QueryError, ResourceError
+from kg.graph import ontology_quads, to_quads
 from kg.locations import ontology_folder
+from kg.model import MentionKind, Status
 from kg.query.columns import ANSWER_HEADINGS, in_language
 from kg.query.questions import KINDS_OF_PARAMETERS, ask, load_questions, read_question
 from kg.query.sparql import Triples, run_query
@@ -18,7 +25,7 @@ from kg.query.table import FORMATS
 from kg.table import Table
 
 if TYPE_CHECKING:
-    import pyoxigraph as ox
+    from kg.model import Measure
 
 QUESTIONS = load_questions(ontology_folder() / "queries")
 EXPECTED = Path(__file__).parent / "expected"
@@ -131,6 +138,65 @@ def test_what_is_done_and_what_is_planned_do_not_mix(store: ox.Store) -> None:
     lent = ask(store, QUESTIONS["loans"], {})
     assert isinstance(lent, Table)
     assert lent.column("quantity") == ["6500万元"]
+
+
+LENDING = """衡阳市妇联这一年
+衡阳市妇联推出妇女小额贷款，全年放出4100万元。620名妇女贷到1900万元。妇女贷款余额达6300万元。贷款贴息260万元。募集善款75万元。妇女获贷率由40%提高到52%。
+今年，衡阳市妇联将实施“春风行动”和“石鼓巧手”，培训妇女800人。
+"""
+
+
+@pytest.fixture(scope="module")
+def lending() -> ox.Store:
+    """A report of loans: named in the clause, before it, as a balance and as what is paid for them."""
+    composer = Composer(LENDING, "lending-2019", datetime.date(2019, 2, 1))
+    add = partial(composer.add, agent=HENGYANG_WF, agent_text="衡阳市妇联", place=HENGYANG)
+
+    def money(text: str, value: str, *counted: str) -> Measure:
+        return composer.measure(text, value, value, value, unit="CNY", counted=counted)
+
+    lent = replace(
+        money("4100万元", "41000000"),
+        counted=(composer.mention("妇女小额贷款", MentionKind.OBJECT, composer.span("推出妇女小额贷款")),),
+    )
+    add("全年放出4100万元", "放出", "distribute", measures=(lent,))
+    add("620名妇女贷到1900万元", "贷到", "raise", measures=(money("1900万元", "19000000"),))
+    add("妇女贷款余额达6300万元", "达", "reach-level", measures=(money("6300万元", "63000000", "妇女贷款余额"),))
+    add("贷款贴息260万元", "贴息", "distribute", measures=(money("260万元", "2600000"),))
+    add("募集善款75万元", "募集", "raise", thing="善款", measures=(money("75万元", "750000", "善款"),))
+    left = composer.measure("40%", "40", "40", "40", unit="percent", counted=("妇女获贷率",), comparison="由")
+    add("妇女获贷率由40%提高到52%", "提高到", "reach-level", measures=(left,))
+    women = composer.measure("800人", "800", "800", "800", unit="person", counted=("妇女",))
+    add(
+        "实施“春风行动”和“石鼓巧手”，培训妇女800人",
+        "培训",
+        "train",
+        status=Status.PLANNED,
+        year=2019,
+        programmes=(("“春风行动”", CHUNFENG), ("“石鼓巧手”", OWN_PROGRAMME)),
+        measures=(women,),
+    )
+    memory = ox.Store()
+    memory.extend(to_quads(composer.resolution(CHUNFENG), RUN))
+    memory.extend(ontology_quads(ontology_folder()))
+    return stored(list(memory))
+
+
+def test_loans_are_found_that_only_the_clause_before_names_and_balances_are_none(lending: ox.Store) -> None:
+    lent = ask(lending, QUESTIONS["loans"], {})
+    assert isinstance(lent, Table)
+    assert lent.column("quantity") == ["4100万元", "1900万元"]
+
+
+def test_a_level_that_was_left_is_no_growth(lending: ox.Store) -> None:
+    assert len(ask(lending, QUESTIONS["growth"], {})) == 0
+
+
+def test_a_plan_of_several_programmes_is_one_row(lending: ox.Store) -> None:
+    plans = ask(lending, QUESTIONS["plans"], {"year": "2019"})
+    assert isinstance(plans, Table)
+    assert plans.column("programme") == ["春风行动;石鼓巧手"]
+    assert plans.column("quantity") == ["800人"]
 
 
 def test_an_unknown_name_gets_the_nearest_ones(store: ox.Store) -> None:
