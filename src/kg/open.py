@@ -31,7 +31,7 @@ from kg.query import (
     run_query,
     select,
 )
-from kg.query.names import ENTITIES, kind_of
+from kg.query.names import ENTITIES, kind_of, unknown_names
 from kg.query.sparql import LIMIT, TIMEOUT
 from kg.query.why import text_of
 from kg.store import (
@@ -265,6 +265,14 @@ class Graph:
             document: its identifier.
         """
         return text_of(self.store, document)
+
+    def unknown_names(self, document: str) -> list[tuple[str, str]]:
+        """List the names in a document that neither the vocabulary nor the places hold, each with its kind.
+
+        Args:
+            document: its identifier.
+        """
+        return unknown_names(self.store, document)
 
     def why_edge(self, subject: str, edge: str, target: str) -> tuple[Reason, ...]:
         """Say which rules derived an edge such as ``衡阳市妇联 ran 春风行动``, and from which activities.

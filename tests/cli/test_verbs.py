@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -69,9 +70,24 @@ def test_build_says_how_much_it_understood_and_what_it_did_not(own: Kg, tmp_path
         listed = own("build", str(report), "--no-page", "-v").stdout.splitlines()
         start = len(first) + 2
         assert f"  nothing read: line 3, {start}–{start + 5}: 天色很好。" in listed
+        assert "  unknown programme: 石鼓绣娘行动" in listed
         assert listed[-2] == "understood 1 of 2 sentences; 0 figures unread, 1 name unknown"
     (entry,) = json.loads((own.graph / "manifest.json").read_text(encoding="utf-8"))["documents"]
     assert (entry["coverage"]["silent"], entry["coverage"]["unread"]) == ([[start, start + 5]], [])
+
+
+def test_all_unknown_names_that_build_counts_are_listed(own: Kg) -> None:
+    told = own("build", str(REPORTS), "--no-page", "-v").stdout
+    (counted,) = re.findall(r"(\d+) names? unknown", told)
+    assert len(re.findall(r"^  unknown \w+: ", told, re.MULTILINE)) == int(counted) > 0
+
+
+def test_why_says_of_a_name_that_show_tells_of_it(own: Kg, tmp_path: Path) -> None:
+    report = tmp_path / "report.txt"
+    report.write_text("衡阳市妇联主席姜欣出席。2018年，衡阳市妇联提供岗位300个。\n", encoding="utf-8")
+    own("build", str(report), "--no-page")
+    for name in ("姜欣", "衡阳市妇联"):
+        assert f"`kg show {name}` tells of it" in own("why", name, status=2).stderr
 
 
 def test_standard_input_is_read(own: Kg) -> None:

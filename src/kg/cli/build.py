@@ -137,9 +137,9 @@ def _left_out(report: BuildReport) -> str:
 
 
 def _print_what_was_not_understood(report: BuildReport) -> None:
-    """List the sentences that yielded nothing and those whose figures were not read, by document and line."""
+    """List by document what yielded nothing, whose figures were not read, and which names are unknown."""
     from kg.cli.options import open_graph
-    from kg.cli.printing import count
+    from kg.cli.printing import count, visible
 
     with open_graph(str(report.graph)) as graph:
         for document in report.documents:
@@ -155,6 +155,8 @@ def _print_what_was_not_understood(report: BuildReport) -> None:
             more = coverage.sentences - coverage.with_statements - len(coverage.silent)
             if more > 0:
                 click.echo(f"  nothing read: {more} more")
+            for name, kind in graph.unknown_names(document.identifier):
+                click.echo(f"  unknown {kind}: {visible(name)}")
 
 
 def _place_of(text: str, span: Span) -> str:

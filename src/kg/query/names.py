@@ -46,6 +46,8 @@ ENTITIES: Final = ("place", "organization", "programme", "group", "person")
 NEAREST: Final = 5
 """How many near names a miss lists."""
 
+KNOWN: Final = ox.NamedNode(expand("kg:known"))
+
 _ADCODE: Final = re.compile(r"\d{6}")
 _IRI: Final = re.compile(r"<?([a-z][a-z0-9+.-]*://[^<>\s]+|urn:[^<>\s]+)>?")
 
@@ -100,6 +102,24 @@ def find_names(store: ox.Store, name: str, *kinds: str) -> list[str]:
         if found:
             return found
     return []
+
+
+def unknown_names(store: ox.Store, document: str) -> list[tuple[str, str]]:
+    """List the names in a document that neither the vocabulary nor the places hold.
+
+    Args:
+        store: the graph.
+        document: its identifier.
+
+    Returns:
+        Name in Chinese and kind, of :data:`ENTITIES`, one for each entity; sorted by kind and name.
+    """
+    found = set()
+    for described in store.quads_for_pattern(None, IDENTIFIER, ox.Literal(document), None):
+        for quad in store.quads_for_pattern(None, KNOWN, ox.Literal(False), described.graph_name):
+            if isinstance(quad.subject, ox.NamedNode):
+                found.add(quad.subject.value)
+    return sorted(((label_of(store, iri), kind_in(store, iri)) for iri in found), key=lambda one: one[::-1])
 
 
 def kind_in(store: ox.Store, iri: str) -> str:

@@ -14,7 +14,7 @@ from pyoxigraph import Literal, NamedNode
 from kg.errors import NotFoundError
 from kg.namespaces import shorten
 from kg.query.facts import find_fact
-from kg.query.names import find_things, resolve_name, wording_of
+from kg.query.names import ENTITIES, find_names, find_things, resolve_name, wording_of
 from kg.query.terms import IDENTIFIER, expand, local_name
 
 if TYPE_CHECKING:
@@ -52,11 +52,17 @@ def explain_fact(store: Store, identifier: str) -> tuple[Explanation, ...]:
         One explanation a row, in the order of the text.
 
     Raises:
-        NotFoundError: there is no such fact.
+        NotFoundError: there is no such fact; the message says so where it is the name of an entity.
     """
     rows = find_fact(store, identifier)
     if not rows:
-        raise NotFoundError(f"no fact {identifier!r} in this graph; take one from the first column of `kg facts`")
+        named = (
+            f"; it is a name, and `kg show {identifier}` tells of it"
+            if find_names(store, identifier, *ENTITIES)
+            else ""
+        )
+        remedy = "take one from the first column of `kg facts`"
+        raise NotFoundError(f"no fact {identifier!r} in this graph; {remedy}{named}")
     return tuple(_explain(store, fact) for fact in rows)
 
 
