@@ -116,6 +116,8 @@ def unknown_names(store: ox.Store, document: str) -> list[tuple[str, str]]:
     """
     found = set()
     for described in store.quads_for_pattern(None, IDENTIFIER, ox.Literal(document), None):
+        if isinstance(described.graph_name, ox.DefaultGraph):
+            continue  # the merge of all documents
         for quad in store.quads_for_pattern(None, KNOWN, ox.Literal(False), described.graph_name):
             if isinstance(quad.subject, ox.NamedNode):
                 found.add(quad.subject.value)
