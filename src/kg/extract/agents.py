@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final, TypeGuard
 from kg.extract.clauses.predication import ALLOCATE
 from kg.extract.phrases import is_group, is_organization, is_place
 from kg.extract.script import to_simplified
-from kg.extract.tokens import ETC, MUST, WHOLE, Kind, Token
+from kg.extract.tokens import AMONG, ETC, MUST, WHOLE, Kind, Token
 from kg.model import Basis, Mention, MentionKind, Reference, Span
 from kg.resources import GOVERNMENT, LEVEL_ENDINGS, TOWN_WORDS, TOWNSHIP
 
@@ -57,6 +57,8 @@ HOSTING: Final = 3
 """Words of a body that hosts, its verb and 的."""
 SEVERAL: Final = ("两", "二", "三", "四", "五")
 """What stands between several places and the body that each of them has: 长沙、株洲两市妇联."""
+SEVERAL_LEVELS: Final = re.compile(f"[{''.join(SEVERAL)}]个?[{''.join(LEVEL_ENDINGS)}]?")
+"""The same with the first of two levels: 甲、乙、丙 三省 区红十字会."""
 LEAST_SEVERAL: Final = 3
 MOST_BEFORE_EMPLOYER: Final = 4
 """Words after a quantity among which what it counts is looked for: 等 三 地 的 145家 用人 单位."""
@@ -116,6 +118,8 @@ class Agents:
         self._person: Reference | None = None
         self._person_in: tuple[Span, int] | None = None
         """The body of a person who acts, and the part of the sentence in which he does."""
+        self._parts_in: tuple[Span, int] | None = None
+        """The part of a sentence in which 其中 divides what a body did among others."""
         self._places_named: list[Mention] = []
         """The places that the text named last, by their names."""
         self._reporting: Reference | None = None
@@ -243,8 +247,12 @@ class Agents:
 
     def _is_carried(self, clause: Clause, named: Reference, offset: int, *, passive: bool) -> bool:
         """A person's deed is not the body's, unless he speaks for it; who honours another does not act on."""
-        if any(token.text == "其中" for token in clause.markers):
+        part = self._sentence is not None and (self._sentence, self._unit)
+        if any(token.text == AMONG for token in clause.markers):
+            self._parts_in = part or None
             return False
+        if part and part == self._parts_in:
+            return False  # 某会拨款50万元，其中机关出20万元，某基金会出10万元，另外…
         verbs = clause.predicate or clause.subject[-1:]
         if self._carried_in == self._sentence and any(t.text in self.lexicon.words["assisting"] for t in verbs):
             return False
@@ -581,6 +589,8 @@ class Agents:
             return False
         if is_group(following) and following.text.endswith(PUPIL) and tokens[index].end == following.start:
             return tokens[index].text.endswith(SCHOOLS)  # 某大学新生收到助学金
+        if self._tells_what_for(tokens[index], following):
+            return True
         if is_group(following) and following.text.endswith(self.lexicon.posts):
             # 各镇（区） 妇联主席, but not 区经贸局 机关干部 捐款
             whole = following is tokens[-1] and tokens[index].end == following.start
@@ -591,6 +601,12 @@ class Agents:
         if counted is None:
             return False
         return tokens[counted - 1].text.startswith(self.lexicon.posts) or is_group(tokens[counted - 1])
+
+    def _tells_what_for(self, school: Token, following: Token) -> bool:
+        """某区 小学 学位 将新增…: a class of schools right before a thing tells what the thing is for."""
+        plain = school.kind is Kind.WORD and school.text in SCHOOLS and school.end == following.start
+        thing = following.kind is Kind.WORD and following.tag.startswith("n")
+        return plain and thing and not following.text.startswith(self.lexicon.posts)
 
     def _named_by_suffix(self, tokens: Sequence[Token], index: int) -> list[Token]:
         """A name that ends in 学院, 公司, 协会 and has a place, a name or a quotation before that; else nothing."""
@@ -859,7 +875,7 @@ def _lists_honoured(clause: Clause) -> bool:
 
 def _several_places(tokens: Sequence[Token], index: int) -> list[Token]:
     """The places in a list before 两市妇联, in order."""
-    if index < LEAST_SEVERAL or tokens[index - 1].text not in SEVERAL:
+    if index < LEAST_SEVERAL or SEVERAL_LEVELS.fullmatch(tokens[index - 1].text) is None:
         return []
     first = index - 1
     while first and (is_place(tokens[first - 1]) or tokens[first - 1].kind in (Kind.PAUSE, Kind.CONJUNCTION)):

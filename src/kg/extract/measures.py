@@ -65,6 +65,8 @@ UNNAMED: Final = ("人", "人次", "人份", "户")
 HOUSEHOLD: Final = "户"
 SETTLEMENTS: Final = ("街道", "镇", "乡", "社区", "城区", "市区", "方面")
 """What a count may lie in: 石桥街道18个住宅."""
+OF_A_BODY: Final = ("机关", "本级", "本部", "系统")
+"""What a body is called that acts itself, and not those below it."""
 IS: Final = "是"
 LEVEL: Final = "级"
 COMPARING: Final = ("低于", "高于", "优于")
@@ -356,6 +358,8 @@ class Counting:
         counts = [token for token in tokens if token.kind is Kind.QUANTITY]
         alike = len(whole) == 1 == len(counts) and _classifier(whole[0]) == _classifier(counts[0])
         told = self._behind_of(clause.subject) if whole and not alike else clause.subject
+        if told and is_organization(told[0]) and told[-1].text in OF_A_BODY:
+            return []  # 省总工会 机关 下拨 200万元
         if whole and not alike and not told:
             return []  # 60个项目竣工38个 counts 项目
         subject = without_places(trim([token for token in told if token.kind is not Kind.QUANTITY]))

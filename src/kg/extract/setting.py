@@ -103,6 +103,9 @@ LAST_OF_HEAD: Final = 2
 """The last of the lines that make the head of a document: title, body, date."""
 SYSTEMS: Final = "系统"
 """What ends the name of all that belong to a branch, who act in it but are no body: 某市建设系统."""
+RUNNING: Final = "running-"
+"""Opens the classes of kinds of bodies that run a programme, by the kind of the office that bears its name."""
+PAIR: Final = 2
 HUITONG: Final = "会同县"
 TOGETHER_WITH_COUNTY: Final = "携手县"
 """What 会同县 says where it is no county, in as many characters."""
@@ -432,7 +435,7 @@ class Settings:
     def _names_in(self, text: str) -> list[Name]:
         """The names of the vocabulary and of the document's own societies in a text."""
         told = text.replace(HUITONG, TOGETHER_WITH_COUNTY) if HUITONG in text and self._joins_counties else text
-        names = names_of_words(told, self.lexicon.find_names(told), self.lexicon)
+        names = [self._runner(told, name) for name in names_of_words(told, self.lexicon.find_names(told), self.lexicon)]
         own = occurrences_of(self._societies, text)
         if not own:
             return names
@@ -442,6 +445,27 @@ class Settings:
             codes = place.terms if place is not None else ()
             kept.append(Name(start, end, MentionKind.ORGANIZATION, (self._societies[society], *codes)))
         return sorted(kept, key=lambda name: name.start)
+
+    def _runner(self, text: str, name: Name) -> Name:
+        """云南希望工程募集…: a programme of a place that acts is the body there that runs it, where one is named."""
+        kinds = self._running.get(name.terms[0]) if name.kind is MentionKind.ORGANIZATION and name.terms[1:] else None
+        called = text[name.start : name.end] if kinds else ""
+        if kinds is None or not any(found.end == len(called) for found in self.lexicon.find_programmes(called)):
+            return name
+        there = (kind for kind, *places in self._full_names if kind in kinds and places == [*name.terms[1:2]])
+        kind = next(there, None)
+        return replace(name, terms=(kind, *name.terms[1:])) if kind is not None else name
+
+    @cached_property
+    def _running(self) -> dict[str, frozenset[str]]:
+        """The kinds of bodies that run a programme, by the kind of the office that bears its name."""
+        return dict(self.lexicon.words_of(RUNNING))
+
+    @cached_property
+    def _full_names(self) -> list[tuple[str, ...]]:
+        """The bodies that the report names with their places, in order: kind and code."""
+        names = self.lexicon.find_names(self.simplified)
+        return [name.terms[:PAIR] for name in names if name.kind is MentionKind.ORGANIZATION]
 
     @cached_property
     def _joins_counties(self) -> bool:
@@ -722,7 +746,7 @@ class Settings:
         )
         if titled and self._issuer is not None and self._issuer.place is not None:
             titled = [self._issuer.place]
-        titled = self._narrowest(titled or ([] if self.title else self._titled_places()))
+        titled = self._narrowest(titled or ([] if self.title else self._titled_places()) or self._titled_in_short())
         published = _below_country(found.place for found in self._published())
         if titled and published and self._lies_within(published[0], titled[0]):
             return (published[0], titled[0])
@@ -745,7 +769,16 @@ class Settings:
             return signed  # 九龙湾 holds the name of a district elsewhere
         if not ranked:
             return self._signed() or tuple(published[:1]) or self._signed_in_simplified() or self._country()
-        return (first[ranked[0]], *self._around(first[ranked[0]], published))
+        own = self._of_level(first[ranked[0]], fitting)
+        return (own, *self._around(own, published))
+
+    def _of_level(self, place: Mention, levels: frozenset[str]) -> Mention:
+        """团市委 in a text that names only a county: the report is set in the city that the county lies in."""
+        if self._is_of_level(place.terms[0], levels):
+            return place
+        above = self.lexicon.vocabulary.places.above(place.terms[0])
+        around = next((one.adcode for one in above if self._is_of_level(one.adcode, levels)), "")
+        return replace(place, terms=(around,)) if around else place
 
     def _with_level(self, place: Mention) -> Mention:
         """嘉義 in a report that says 嘉義縣: of a city and a county of one name the one that is named in full."""
@@ -909,6 +942,24 @@ class Settings:
             first = next((found.place for found in self.named if found.codes[:1] == codes[:1]), None)
             places.append(first or Mention(Span(0, 0), "", MentionKind.PLACE, codes))
         return places
+
+    def _titled_in_short(self) -> list[Mention]:
+        """盐田明年新增学位 over a text of 盐田区: a short name that may be a word, at the head of a title."""
+        for title in self._titles():
+            opening = title.of(self.simplified)[:LONGEST_PLACE]
+            for found in self.named:
+                name = to_simplified(found.mention.text)
+                short = name[:-1]
+                if (
+                    found.name.kind is MentionKind.PLACE
+                    and not found.name.bare
+                    and len(short) > 1
+                    and name.endswith(LEVEL_ENDINGS)
+                    and opening.startswith(short)
+                ):
+                    span = Span(title.start, title.start + len(short))
+                    return [Mention(span, span.of(self.document.text), MentionKind.PLACE, found.codes)]
+        return []
 
     def _published(self) -> list[Occurrence]:
         """The places in the publisher's name, where the lines around the text give it: 今日高邮 speaks of 高邮."""

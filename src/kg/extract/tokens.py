@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, ClassVar, Final, TypeAlias
 from kg.model import MentionKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
     from types import ModuleType
 
     from kg.extract.lexicon import Lexicon, Name, Verb
@@ -184,6 +184,8 @@ RULING: Final = frozenset("有辖获")
 LEVELS_RULED: Final = frozenset("省市县区乡镇村州旗")
 """What bodies are had at: 市妇联有 县（市）区妇联13个."""
 SHARING: Final = "占"
+SHARES: Final = ("占比",)
+"""What is a verb before a figure and a noun before a verb with one."""
 GOING_ON, UNDER_WAY = "在", "正在"
 AMONG: Final = "其中"
 WITHIN: Final = "中"
@@ -325,11 +327,11 @@ def _in_context(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Token:
         announces = following is not None and following.kind in ANNOUNCED and not pointed
         announces = announces and not _is_dealt_with(tokens, index)
         return token if announces else replace(token, kind=Kind.WORD, tag="n")
-    if following is None or token.kind is not Kind.VERB or following.start != token.end:
+    if following is None or token.kind is not Kind.VERB:
         return token
-    if len(token.text) == 1 and token.text != HAVING and following.text.startswith(lexicon.posts):
+    if _only_names(tokens, index, lexicon):
         return replace(token, kind=Kind.WORD, tag="n", verb=None)
-    if token.text not in lexicon.words["adverb"]:
+    if following.start != token.end or token.text not in lexicon.words["adverb"]:
         return token
     if token.text == HASTEN and following.kind is Kind.VERB and _hastens(tokens, index):
         return replace(token, kind=Kind.ADVERB)
@@ -340,6 +342,30 @@ def _in_context(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Token:
     if following.kind is not Kind.VERB:
         return replace(token, kind=Kind.ADVERB) if _joins_verbs(tokens, index, lexicon) else token
     return token if following.weak and token.text not in lexicon.words["total"] else replace(token, kind=Kind.ADVERB)
+
+
+def _only_names(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """Tell a noun from a verb: 占比 达到 30%, 其中 捐款 3万元, and the last syllable of a post."""
+    token, following = tokens[index], tokens[index + 1]
+    if token.text in SHARES:
+        return _is_measured(tokens, index)
+    if following.start != token.end:
+        return False
+    if len(token.text) == 1 and token.text not in (HAVING, SHARING):
+        return following.text.startswith(lexicon.posts)
+    among = index > 0 and tokens[index - 1].text == AMONG
+    return token.weak and token.text.endswith(MONEY_NOUNS) and following.kind is Kind.QUANTITY and among
+
+
+def _is_measured(tokens: Sequence[Token], index: int) -> bool:
+    """占比 2025年底 达到 30%, 占比 稳步 提升至 45%: a share that another verb measures is a noun."""
+    position = index + 1
+    while position < len(tokens) and tokens[position].kind in (Kind.PERIOD, Kind.ADVERB, Kind.PLAN, Kind.PARTICLE):
+        position += 1
+    verb = tokens[position] if position < len(tokens) - 1 else None
+    return (
+        verb is not None and verb.verb is not None and any(t.kind is Kind.QUANTITY for t in tokens[position + 1 :][:2])
+    )
 
 
 def _hastens(tokens: Sequence[Token], index: int) -> bool:
@@ -710,7 +736,7 @@ def names_of_words(text: str, names: Sequence[Name], lexicon: Lexicon) -> list[N
             continue
         if short or (name.kind is GROUP and name.end < len(text) and text[name.end] in noun_suffix):
             edges = edges or _edges(text)
-            if name.end not in edges and not (short and name.start in edges):
+            if name.end not in edges and not (short and name.start in edges and not _is_cut(text, name, edges)):
                 continue
             if short and name.start not in edges and text[name.start - 1 : name.start + 1] in lexicon.verbs:
                 continue  # 建成 县社会福利中心
@@ -725,6 +751,14 @@ def names_of_words(text: str, names: Sequence[Name], lexicon: Lexicon) -> list[N
                 continue  # 副局长陈安化
         found.append(name)
     return found
+
+
+def _is_cut(text: str, name: Name, edges: set[int]) -> bool:
+    """新|安 排: a name whose second syllable opens another word."""
+    if name.end - 1 not in edges:
+        return False
+    word = text[name.end - 1 : min((edge for edge in edges if edge > name.end), default=name.end)]
+    return _is_listed(word)
 
 
 def _edges(text: str) -> set[int]:
@@ -742,7 +776,7 @@ def _fixed(
     """Lay names, quantities, periods, quotes and asides over the text; the earlier and longer wins."""
     found = [
         *_enumerated(text, lexicon),
-        *_enclosed(text, quantities, lexicon.vocabulary.words["saying"]),
+        *_enclosed(text, quantities, lexicon),
         *[Token(idiom.start(), idiom.end(), idiom[0], Kind.WORD, "n") for idiom in IN_FULL.finditer(text)],
         *[Token(q.start, q.end, text[q.start : q.end], Kind.QUANTITY, quantity=q) for q in quantities],
         *[Token(p.start_offset, p.end_offset, p.text, Kind.PERIOD, period=p) for p in periods],
@@ -784,9 +818,9 @@ def _enumerated(text: str, lexicon: Lexicon) -> Iterator[Token]:
         yield Token(found.start(1), found.end(1), found[1], Kind.COMMA)
 
 
-def _enclosed(text: str, quantities: Sequence[Quantity], saying: tuple[str, ...]) -> Iterator[Token]:
+def _enclosed(text: str, quantities: Sequence[Quantity], lexicon: Lexicon) -> Iterator[Token]:
     counted = {quantity.start for quantity in quantities}
-    ends = {quantity.end: quantity.start for quantity in quantities}
+    saying = lexicon.vocabulary.words["saying"]
     position = 0
     while (opening := OPENERS.search(text, position)) is not None:
         position, opener = opening.start(), opening.group()
@@ -799,11 +833,16 @@ def _enclosed(text: str, quantities: Sequence[Quantity], saying: tuple[str, ...]
         if closer is not None:
             limit = 60 if opener == "《" else longest
             end = text.find(closer, position + 1, position + limit + 2)
-            opens = position + 1 in counted or text.startswith(OPENED, position + 1)
-            if not opens and position in ends and end in ends:
-                opens = PART.fullmatch(text, position + 1, ends[end]) is not None
+            whole = position + 1 in counted or _sums_up(text, position, end, counted)
+            opens = whole or (text.startswith(OPENED, position + 1) and any(position < at < end for at in counted))
+            if kind is Kind.ASIDE and end > 0 and not opens and (parts := _parts(text, position, end, quantities)):
+                opens = True
+                yield from (
+                    Token(start, after, text[start:after], Kind.WORD, "n")
+                    for start, after in parts
+                    if text[start:after].endswith(MONEY_PARTS)
+                )
             if kind is Kind.ASIDE and end > 0 and opens:
-                whole = position + 1 in counted
                 yield Token(position, position + 1, opener, Kind.ADVERB if whole else Kind.COMMA)
                 yield Token(end, end + 1, closer, Kind.ADVERB if whole else Kind.COMMA)
                 position += 1
@@ -815,8 +854,49 @@ def _enclosed(text: str, quantities: Sequence[Quantity], saying: tuple[str, ...]
         position += 1
 
 
-PART: Final = re.compile("(?!.{0,6}[每均]|.{0,8}(?:任务|目标|计划|指标|应为))[\u4e00-\u9fff]{1,8}")
+def _parts(text: str, opening: int, end: int, quantities: Sequence[Quantity]) -> list[tuple[int, int]]:
+    """Return where the names of the parts stand that brackets divide the figure before into; none if they do not.
+
+    团员500人（女团员200人）, 收到捐款80万元（现金60万元、物资20万元）: each part is a name and its figure. Not what
+    only says the figure again or what was set: （折合人民币3万元）, （任务45名）.
+    """
+    before = [quantity for quantity in quantities if quantity.end <= opening]
+    inside = [quantity for quantity in quantities if opening < quantity.start and quantity.end <= end]
+    if not before or not inside:
+        return []
+    between = text[before[-1].end : opening]
+    if len(between) > LONGEST_COUNTED or any(mark in between for mark in BETWEEN_PARTS + ENDS_OF_PART):
+        return []
+    parts, position = [], opening + 1
+    for quantity in inside:
+        while text[position] in BETWEEN_PARTS:
+            position += 1
+        if PART.fullmatch(text, position, quantity.start) is None or quantity.text.isdigit():
+            return []
+        parts.append((position, quantity.start))
+        position = quantity.end
+    apart = all(text[quantity.end] in BETWEEN_PARTS for quantity in inside[:-1])
+    alone = len(inside) == 1 and between
+    return parts if position == end and apart and not alone else []
+
+
+def _sums_up(text: str, opening: int, end: int, counted: Container[int]) -> bool:
+    """全体队员（共1045人）: how many of the thing before there are."""
+    total = TOTAL.match(text, opening + 1)
+    return total is not None and total.end() in counted and end > 0
+
+
+PART: Final = re.compile(
+    "(?!.{0,6}[每均]|.{0,8}(?:任务|目标|计划|指标|应为)|约?[合折]|即|相当|年龄)[\u4e00-\u9fff]{1,12}"
+)
 """What a part of the figure before is called in brackets: 团员500人（女团员200人）."""
+MONEY_PARTS: Final = ("款", "金", "费", "物资", "折价")
+"""Endings of names of money that may look like deeds: 捐款."""
+BETWEEN_PARTS: Final = "、，,；;"
+ENDS_OF_PART: Final = "。：:（("
+TOTAL: Final = re.compile("共计?")
+LONGEST_COUNTED: Final = 10
+"""Characters of what is counted, between a figure and the brackets that divide it."""
 ACTIVITY: Final = "活动"
 ADDED: Final = "新增"
 IN_FULL: Final = re.compile(r"应([\u4e00-\u9fff])尽\1(?!\d)")
@@ -955,6 +1035,11 @@ def _halves(token: Token, lexicon: Lexicon) -> tuple[Token, Token] | None:
     if first in lexicon.words["ongoing"] and last in lexicon.phrase_roles:
         return (
             Token(token.start, middle, first, Kind.ADVERB, "d"),
+            Token(middle, token.end, last, Kind.PREPOSITION, "p"),
+        )
+    if last in lexicon.phrase_roles and first in lexicon.words["plan"] and not _is_listed(token.text):  # 拟 向
+        return (
+            Token(token.start, middle, first, Kind.PLAN, "d"),
             Token(middle, token.end, last, Kind.PREPOSITION, "p"),
         )
     verb = lexicon.verbs.get(last)

@@ -7,6 +7,7 @@ that prose is built, verbs and function words come from the vocabulary.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -29,6 +30,10 @@ if TYPE_CHECKING:
 PAIR: Final = 2
 LONGEST_LABEL: Final = 3
 """Words before a colon and the body that is in charge: 牵头 责任 单位."""
+NUMBERS: Final = "零一二三四五六七八九十"
+COUNTED: Final = re.compile(f"([{NUMBERS[2:]}])[项大件个]")
+"""How many things a lead says that it carries out: 五项工作."""
+LISTABLE: Final = (Kind.WORD, Kind.NAME, Kind.QUOTE, Kind.PAUSE, Kind.CONJUNCTION, Kind.ASIDE)
 AFTERWARDS: Final = ("后", "之后", "以后")
 TAKING: Final = ("采取", "采用", "实行")
 """Verbs of the way in which something is done."""
@@ -49,8 +54,30 @@ def find_clauses(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[Clause]:
         Clauses in order; together they hold every token that is not punctuation.
     """
     labels = lexicon.words["charge-label"]
+    last: Clause | None = None
     for unit, segment in _segments(tokens, labels):
-        yield from _Reading(Segment(segment, unit, lexicon)).clauses()
+        if last is not None and _lists_all(last, segment, unit):
+            nouns = [replace(t, kind=Kind.WORD, tag="n", verb=None, weak=False) if _acts(t) else t for t in segment]
+            yield replace(last, start=segment[0].start, end=segment[-1].end, after=nouns, chained=True)
+            continue
+        for clause in _Reading(Segment(segment, unit, lexicon)).clauses():
+            last = clause
+            yield clause
+
+
+def _acts(token: Token) -> bool:
+    return token.kind is Kind.VERB
+
+
+def _lists_all(lead: Clause, segment: Sequence[Token], unit: int) -> bool:
+    """做好三项工作：邻里互助、乡风建设、志愿服务: as many names as the lead counts are what it carries out."""
+    after = lead.after
+    counted = COUNTED.match(after[0].text) if len(after) == PAIR and lead.predicate and lead.unit == unit else None
+    if counted is None or not after[1].end < segment[0].start <= after[1].end + PAIR:
+        return False
+    items = 1 + sum(token.kind is Kind.PAUSE for token in segment)
+    plain = all(token.kind in LISTABLE or _acts(token) for token in segment)
+    return plain and items == NUMBERS.find(counted[1]) and items > 1
 
 
 def _segments(tokens: Sequence[Token], labels: Container[str]) -> Iterator[tuple[int, list[Token]]]:

@@ -158,7 +158,13 @@ class Predication:
         plain = last is not None and last.kind in (Kind.WORD, Kind.VERB) and not clause.markers
         plain = plain and not (last is not None and self.lexicon.ends_organization(last.text))  # 某公司 捐赠 书包
         plain = plain and not (len(clause.subject) == 1 and clause.subject[0].text in LEVELS)  # 县 安排 资金
+        plain = plain and not self._counts_bodies(clause)
         return not plain and following.kind in (Kind.WORD, Kind.VERB, Kind.ADVERB)
+
+    def _counts_bodies(self, clause: Clause) -> bool:
+        """8家 养老 机构 生产 口罩: counted bodies act by the verb right behind them, where no other follows."""
+        counts = any(token.kind is Kind.QUANTITY for token in clause.subject[:-1])
+        return counts and clause.subject[-1].text.endswith(BODIES)
 
     def _lasts(self, index: int, following: Token, clause: Clause) -> bool:
         """将服务延长到明年, 为684人投保2018年度《意外险》: a verbal noun with a period right behind it is the deed."""
