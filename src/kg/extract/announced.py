@@ -42,6 +42,24 @@ FUTURE_AS_THING: Final = re.compile(
 """A future that is cared for, as in a slogan, and no time ahead: 守护未来希望."""
 PLAN_OF_YEAR: Final = re.compile(r"(?:(?:19|20)\d\d|今|明|下一?)年度?的?(?:打算|计划|安排|设想)\s*$")
 """A heading that says of which year the plans below it are, and nothing else: 二、2019年打算."""
+PAPER: Final = re.compile(
+    r"(?:(?:实施|工作|行动|活动)方案|行动计划|实施意见|实施细则|(?<!落实)(?<!推进)规划|行动纲要|规划纲要)"
+    r"[》」』”]?(?:的通知)?\s*(?:[（(][^（）()]{2,30}[)）])?\s*$"
+)
+"""What the title of a paper ends in that lays down what will be done."""
+TELLS_OF_PAPER: Final = re.compile(
+    "出台|制定|制订|发布|公布|启动|推进|编制|解读|审议|通过|论证|征求|率先|落地|助力|讨论"
+)
+"""What a piece of news says of such a paper."""
+ON: Final = "关于"
+LAID_DOWN: Final = re.compile(
+    r"(?:提出|制定|制订|拟定|拟订)了?(?:以下|如下|本|此)[一-鿿]{0,8}?(?:意见|方案|计划|要点|规划|措施|安排|细则)"
+)
+"""What such a paper says of itself."""
+TARGETS: Final = re.compile(r"(?:目标任务|任务目标|(?:工作|总体|主要|预期|具体|发展|年度|行动|阶段)目标)\s*$")
+"""The heading of what such a paper wants to reach."""
+BEFORE_PLAN: Final = re.compile("背景|现状|基础$|回顾|成效|成绩|成就|(?:执行|完成|基本|进展)情况|形势|问题|由来")
+"""The heading of what such a paper says of the time before it."""
 NUMBERED: Final = re.compile(r"[\s#*■●◆▲★]*(?:[（(]?[一二三四五六七八九十\d]{1,3}(?:[）)]?[、.．:：]|[）)]|是)|[①-⑳])")
 """What opens an item: 1、, （二）, ③, 一是."""
 
@@ -77,6 +95,23 @@ class Announced:
         found = self.lexicon.patterns["plan-heading"].search(FUTURE_AS_THING.sub("", heading))
         return found is not None or PLAN_OF_YEAR.search(heading) is not None
 
+    def tells_before(self, heading: str) -> bool:
+        """Tell whether a heading is that of the time before the plan that the title announces: 一、编制背景."""
+        return self.titled and BEFORE_PLAN.search(heading) is not None
+
+    @cached_property
+    def _is_paper(self) -> bool:
+        """Tell whether the report is a paper that says of itself that it lays down what will be done."""
+        if any(word in self._title for word in self.lexicon.words["review-title"]):
+            return False
+        return self._is_titled_paper() or LAID_DOWN.search(self.simplified, 0, LONGEST_LEAD) is not None
+
+    def _is_titled_paper(self) -> bool:
+        """Tell whether the title is that of such a paper, and not of a piece of news about one."""
+        if PAPER.search(self._title) is None:
+            return False
+        return ON in self._title or TELLS_OF_PAPER.search(self._title) is None
+
     def heads(self, section: Section) -> bool:
         """Tell whether the heading of a section is that of a list for a year that is not over: 2012年十件实事."""
         if section.heading is None:
@@ -85,6 +120,8 @@ class Announced:
         if any(word in heading for word in words["review-title"]):
             return False
         year = LIST_YEAR.search(heading)
+        if TARGETS.search(heading) is not None and self._is_paper:
+            return True
         if self.lexicon.patterns["target-heading"].search(heading) is not None:
             announced = not self._is_over(year)
         elif year is None or not any(word in heading for word in words["plan-title"]):
@@ -104,7 +141,11 @@ class Announced:
             title = title.replace(word, "")
         if any(word in title for word in words["review-title"]):
             return False
-        return bool(plans) or (bool(targets) and not self._is_over(LIST_YEAR.search(self._title)))
+        return (
+            bool(plans)
+            or self._is_titled_paper()
+            or (bool(targets) and not self._is_over(LIST_YEAR.search(self._title)))
+        )
 
     def _led(self) -> Span | None:
         """Find where the list stands that the lead announces, if it does, with the sentence that announces it."""

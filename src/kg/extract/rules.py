@@ -30,6 +30,8 @@ NUMBERED_FIGURE: Final = re.compile(r"\s*(\d{1,2})[.．](?=\d)")
 """A number at the head of an item, right before a figure."""
 LONGEST_SENTENCE: Final = 2000
 """A sentence beyond this is read in parts at its commas, so that reading stays linear."""
+REPUBLIC: Final = "民国"
+"""What a year is counted from 1912 by, wherever the report is set."""
 IN_PERSON: Final = re.compile(
     r"\s*[“\"][^”\"]{0,80}?(?:(?<![自你忘大本])我|俺)(?![们国省市县区州旗盟镇乡村校院局厅会委司队党行站所部台府港澳处代宣])"
 )
@@ -81,7 +83,8 @@ def _sentence(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         quantities = find_quantities(text)
         day = reading.timeline.dates.reference_date(sentence)
         periods = find_periods(text, day)
-        if reading.settings.counts_republican and (years := find_republican_years(text, day)):
+        republican = reading.settings.counts_republican or REPUBLIC in text
+        if republican and (years := find_republican_years(text, day)):
             quantities = [q for q in quantities if not any(_overlap(q.start, q.end, year) for year in years)]
             kept = [p for p in periods if not any(_overlap(p.start_offset, p.end_offset, year) for year in years)]
             periods = sorted([*kept, *years], key=lambda period: period.start_offset)

@@ -409,12 +409,14 @@ class Settings:
                 above = nested[above][2]
             setting = nested[above][1] if above >= 0 else self._whole
             found = self._sections[section.span]
+            heading = section.heading.of(self.simplified) if section.heading is not None else ""
+            planned = (found.planned or setting.planned) and not self.announced.tells_before(heading)
             setting = replace(
                 setting,
                 agent=found.agent or setting.agent,
                 places=(*found.places, *setting.places),
                 body=found.body or setting.body,
-                planned=found.planned or setting.planned,
+                planned=planned,
             )
             nested.append((section.span, setting, above))
         return nested

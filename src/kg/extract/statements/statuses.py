@@ -85,7 +85,7 @@ class Statuses:
         if when.planned:
             intended = self._will_itself(clause) or any(token.text in INTENDED for token in clause.markers)
             intended = intended or any(t.text in FORECAST for t in (*clause.markers, *clause.subject[:1]))
-            self.intends = self.intends or (intended and self.speaking)
+            self.intends = self.intends or (intended and (self.speaking or self._will_itself(clause)))
             called = (self.speaking and not when.future and not (intended or self.intends)) or self.asks_all
             return Status.CALLED_FOR if called else Status.PLANNED
         for token in clause.markers:
@@ -121,6 +121,8 @@ class Statuses:
         return asks and not any(BASIS.match(token.text) is not None for token in clause.subject)
 
     def _calls(self, clause: Clause) -> bool:
+        if self._will_itself(clause):
+            return False  # 市总工会将按…部署要求，培训…
         return any(token.text in self.lexicon.words["calling"] for token in clause.predicate)
 
     def _lays_out(self, clause: Clause) -> bool:

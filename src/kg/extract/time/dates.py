@@ -269,8 +269,17 @@ class Dates:
         if self.default is not None:
             if announced and published is not None and self._looks_back(published.year):
                 return whole_year(published.year)  # 三年来… in the title, 下一步将… in the text
+            if not announced and published is not None and self._plans_years(published):
+                return whole_year(published.year)  # “十四五”规划 in the title, 印发… in the text
             return self.default
         return whole_year(published.year) if published is not None else None
+
+    def _plans_years(self, published: datetime.date) -> bool:
+        """Tell whether the title is of several years of which the last lies ahead."""
+        titled = self.default
+        if titled is None or titled.precision != "years" or titled.start is None or titled.end is None:
+            return False
+        return titled.start <= published and titled.end.year > published.year
 
     def _looks_back(self, year: int) -> bool:
         """Tell whether the title is of several years up to one."""
@@ -361,7 +370,11 @@ class Dates:
     def _year_told(self) -> Period | None:
         """The year that an undated report names most, the later of equals; else one in a name: 2014青年月."""
         head = self.simplified[:LONGEST_HEAD]
-        dated = [(day.year, p) for p in self._periods_told if (day := p.start or p.end) is not None]
+        dated = [
+            (day.year, p)
+            for p in self._periods_told
+            if (day := p.start or p.end) is not None and not head.startswith(RELATIVE, p.start_offset - 2)
+        ]
         told = Counter([*(year for year, _ in dated), *(int(b[0].translate(DIGITS)) for b in BARE_YEAR.finditer(head))])
         if self._issued is not None:
             return whole_year(self._issued.year)

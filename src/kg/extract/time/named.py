@@ -38,6 +38,10 @@ COPULA: Final = "copula"
 ON_BASIS: Final = "基础上"
 BASIS: Final = re.compile(f"[^，,。；;：:\\n]{{0,24}}{ON_BASIS}")
 """What follows a time that is not of a deed, but of what it goes on from: 2003年活动的基础上."""
+BORN: Final = ("出生", "后出生", "以后出生")
+"""What tells that a time is that of those for whom something is, and not of the deed: 自2025年起出生的婴儿."""
+YEARLY: Final = ("每年", "每年的", "每年度")
+"""What stands before a day that comes every year and is not that of a deed: 为响应每年12月3日…."""
 WITHIN: Final = ("在", "于", "从", "由")
 """What may open a clause before a time that holds for it: 在今年的行动中."""
 
@@ -51,6 +55,10 @@ class NamedTimes:
 
     def tells_apart(self, clause: Clause, token: Token, offset: int, said: Said, governing: Period | None) -> bool:
         """Tell whether a time only says which one of several is spoken of, and not when the clause happens."""
+        if self.simplified.startswith(BORN, offset + token.end) or self.simplified.endswith(
+            YEARLY, 0, offset + token.start
+        ):
+            return True
         if _modifies_object(clause, token) or (said.period is not None and _is_edition(clause, token)):
             return True
         if _is_edition_of_year_before(clause, token, governing) or self._is_built_upon(clause, token, offset):
@@ -112,6 +120,8 @@ class NamedTimes:
                 continue
             if (clause.predicate and part is clause.subject) or token.text in LAST_YEAR:
                 continue  # 完成去年任务
+            if clause.predicate and part is clause.after and token.end <= clause.predicate[0].start:
+                continue  # 2016年起实施三年规划
             between = [found for found in part if found.start >= token.end]
             if not any(found.kind is Kind.QUANTITY for found in between):
                 return True

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from kg.extract.announced import FUTURE_AS_THING
 from kg.extract.phrases import is_organization, is_place
-from kg.extract.time.dates import LAST_MONTHS, RELATIVE
+from kg.extract.time.dates import HAN_YEARS, LAST_MONTHS, RELATIVE
 from kg.extract.time.years import lacks_year
 from kg.extract.tokens import AHEAD, EACH, MUST, Kind
 
@@ -34,6 +34,19 @@ FORETOLD: Final = "预测"
 BASIS: Final = re.compile(r"(?:按照|根据|依据|依照|围绕|为(?:了|完成|实现|落实|推进|确保)|对照|结合|针对|紧扣|聚焦)")
 """What names what a deed is done by or for: 按照年度工作计划."""
 PURPOSE: Final = re.compile(r"\s*为了?(?:确保|力争|争取|要)")
+UP_TO: Final = ("截至", "截止")
+"""What a time opens with up to which something has been reached."""
+FORMERLY: Final = ("过去", "以往", "此前", "早前")
+"""Words before a verb that tell that it has been done: 该市过去建成30所."""
+INTENDING: Final = "拟"
+AIMS: Final = frozenset(("确保", "争取", "力求", "力争", "要"))
+HEREBY: Final = "现将"
+"""What opens the sentence by which a paper is sent out."""
+PROMISE: Final = "承诺"
+DRAFTED: Final = ("拟定", "拟订", "拟稿", "拟写", "拟态", "拟人", "拟声", "拟合", "拟制")
+"""Words with the sign of intention in which nothing is intended."""
+IN_ALL: Final = re.compile(r"\s*([1-9]|[两二三四五])年(?:内|间|里)?(?:计划|预计)?(?:总?共|共计|累计|合计)")
+"""How much a plan of years comes to: 三年共培训3000人."""
 BY_PLAN: Final = frozenset(("按计划", "按照计划", "根据计划", "按规划", "按照规划", "根据规划"))
 HAPPENED: Final = ("已", "已经", "均已", "业已")
 DEMANDING: Final = ("要求", "号召", "呼吁", "倡议", "提出")
@@ -92,6 +105,10 @@ SET_FORTH: Final = re.compile(r"(?:目标|任务)(?:任务)?(?:分别)?(?:[为�
 ALLOTTED: Final = re.compile(r"(?:任务|指标|目标)[数量共为是约]{0,2}[\d一二三四五六七八九十]")
 """What is set for those below and still to be done: 下达我市培训任务2000人."""
 ALLOTTED_THINGS: Final = ("任务", "指标", "目标")
+CONSISTS: Final = re.compile(
+    "(?:其中)?(?:具体|主要|重点|工作|活动|项目|计划)*(?:任务|举措|措施|内容|安排|目标|项目|活动)(?:主要)?(?:包括|包含|涵盖|有[:：])"
+)
+"""What a sentence opens with that says what the plan of the one before consists of."""
 EQUAL: Final = ("为", "是", "达", "达到")
 COMPLETED: Final = re.compile("(?:建成|投产|投用|投入使用|投入运营|完工|竣工|落成|达产|交付|建好)(?:后|之后)")
 NAMED_PLANS: Final = ("思路", "打算", "任务", "目标", "部署", "要点", "要求")
@@ -257,6 +274,17 @@ class Plans:
         told = any(token.kind is Kind.PARTICLE or token.text in TOLD for token in (*clause.markers, *clause.after))
         return today.month < LAST_MONTHS + 1 and not told
 
+    def comes_to(self, text: str, period: Period | None) -> bool:
+        """2018年起实施三年规划，3年共培训3000人: what a plan comes to whose last year lies ahead."""
+        found = IN_ALL.match(text)
+        if found is None or period is None or period.start is None:
+            return False
+        default = self.dates.default
+        today = self.dates.document.published or (default.start if default is not None else None)
+        years = int(found[1]) if found[1].isdigit() else HAN_YEARS[found[1]]
+        last = period.end.year if period.end is not None else period.start.year + years - 1
+        return today is not None and period.start.year >= today.year and last > today.year
+
     def opens_list(self, clause: Clause, offset: int) -> bool:
         """2019年的主要目标是：… opens a list up to the end of its sentence."""
         return self.simplified[offset + clause.end : offset + clause.end + 1] in ("：", ":")
@@ -323,13 +351,24 @@ class Plans:
         return text[task.end() : task.end() + 1] not in ("%", "％")
 
     def is_done(self, clause: Clause, offset: int) -> bool:
-        """截至目前, 已: tell whether a clause says that what it tells has been done."""
+        """截至目前, 截至2019年底, 已: tell whether a clause says that what it tells has been done."""
         words = self.lexicon.words["done"]
         if any(token.text in words for token in clause.markers):
+            return True
+        first = clause.periods[0] if clause.periods else None
+        if first is not None and first.text.startswith(UP_TO) and not self._ends_ahead(first.period):
+            return True
+        if clause.predicate and clause.subject and clause.subject[-1].text in FORMERLY:
             return True
         start = offset + clause.start
         start += self.simplified.startswith(BUT, start)  # 但截至目前已有…
         return self.simplified.startswith(self.lexicon.done, start, offset + clause.end)
+
+    def _ends_ahead(self, period: Period | None) -> bool:
+        """Tell whether a period ends after the publication, or after the year that an undated report is of."""
+        default = self.dates.default
+        today = self.dates.document.published or (default.end if default is not None else None)
+        return period is None or period.end is None or today is None or period.end > today
 
     def has_come_about(self, clause: Clause, offset: int, *, marked: bool, dated: bool) -> bool:
         """Tell whether a clause below what was announced is no part of it: 已有80人, 完成了505棵, 获投资5亿元.
@@ -344,7 +383,12 @@ class Plans:
         return obtained or (not dated and self.simplified.startswith("了", offset + clause.predicate[-1].end))
 
     def has_happened(self, clause: Clause, offset: int, said: Said) -> bool:
-        """票决确定了10项实事: what 了 follows has happened; so has what was held or issued on a day gone by."""
+        """票决确定了10项实事: what 了 follows has happened; so has what was held or issued on a day gone by.
+
+        So has what is sent out by the paper itself: 现将方案印发给你们.
+        """
+        if clause.subject and clause.subject[0].text.startswith(HEREBY) and clause.predicate:
+            return clause.predicate[-1].text in self.lexicon.words["issued"]
         day = next((token.period for token in clause.periods if token.period is not None), said.period)
         if day is not None and day.precision == "day" and day.relation in ("before", "around") and clause.predicate:
             told = self.lexicon.words["held"] | self.lexicon.words["issued"]
@@ -357,7 +401,11 @@ class Plans:
         head = sentence.span.of(self.simplified).lstrip()
         if head.startswith(self.lexicon.continuing):
             return True
-        acting = [token for token in clause.subject if YEARS_LONG.fullmatch(token.text) is None]
+        acting = [
+            token
+            for token in clause.subject
+            if token.kind is not Kind.CONJUNCTION and YEARS_LONG.fullmatch(token.text) is None
+        ]
         if acting or not (clause.predicate or clause.phrases):
             return False
         if any(token.period is None or not lacks_year(token.period.text) for token in clause.periods):
@@ -372,7 +420,7 @@ class Plans:
         if clause.unit:
             return False
         head = sentence.span.of(self.simplified).lstrip()
-        if head.startswith(self.lexicon.vocabulary.words["anaphor"]):
+        if head.startswith(self.lexicon.vocabulary.words["anaphor"]) or CONSISTS.match(head) is not None:
             return True
         event = next((word for word in self.lexicon.event_heads if head.startswith(word)), "")
         return len(event) > 1 and not head.startswith(AT_EVENT, len(event)) and not self._is_told(clause)
@@ -392,9 +440,33 @@ def announces(clause: Clause) -> bool:
             return True  # 照顾券 将 增加, where a part of the subject is read as its verb
     if not clause.predicate and _plans_figure(clause.subject):
         return True
+    if clause.subject and clause.predicate and _intends(clause.subject[0]):
+        return True
+    if _breaks_off(clause.after):
+        return True
     if _plans_for(clause.subject):
         return True
     return bool(clause.markers) and any(token.kind is Kind.PLAN for token in clause.markers)
+
+
+def aims(clause: Clause) -> bool:
+    """近年来…，确保项目落实: tell whether the words of plans in a clause only say what a deed was to reach."""
+    plans = [token.text for token in (*clause.markers, *clause.predicate[:1]) if token.kind is Kind.PLAN]
+    return bool(plans) and all(plan in AIMS for plan in plans)
+
+
+def _intends(first: Token) -> bool:
+    """拟分 三批 投入…, 承诺 今年 的 贷款 会…: a sign of intention that is read as a part of what acts."""
+    if first.text == PROMISE:
+        return first.kind is Kind.VERB
+    return first.text.startswith(INTENDING) and len(first.text) > 1 and not first.text.startswith(DRAFTED)
+
+
+def _breaks_off(after: Sequence[Token]) -> bool:
+    """强调 下半年 要 全力 | 抓好…: a word of plans with its adverbs, the verb of which opens the clause behind."""
+    verb = next((n for n, token in enumerate(reversed(after)) if token.kind is not Kind.ADVERB), 0)
+    plan = after[len(after) - 1 - verb] if after else None
+    return plan is not None and plan.kind is Kind.PLAN and plan.text == MUST
 
 
 def _plans_for(subject: Sequence[Token]) -> bool:

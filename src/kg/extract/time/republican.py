@@ -19,8 +19,12 @@ if TYPE_CHECKING:
 FOUNDING_YEAR: Final = 1911
 """What is added to a year of the Republic of China: 113年 is 2024."""
 REPUBLICAN: Final = re.compile(
+    r"(?P<since>[自从由])?(?:中华)?(?:民国)?"
     r"(?<!\d)(?<!\d[.,])(?<!第)(?P<year>(?:[89]\d|1[0-3]\d)|(?<![一二三四五六七八九十百])一[零〇○一二三][零〇○一二三四五六七八九])(?:学?年度?)(?![来间多前后级代历以了校工])(?:(?P<month>1[0-2]|[1-9])月)?"
+    r"(?P<on>起至今|开始|起|以来)?"
 )
+GOING_ON: Final = re.compile("[^，,。；]{0,16}?(?:至今|迄今|以来)")
+"""What tells, behind 自 and a year, that it has gone on from then: 自民国100年推动…至今."""
 DIGITS: Final = str.maketrans("零〇○一二三四五六七八九", "000123456789")
 
 
@@ -43,8 +47,19 @@ def find_republican_years(text: str, published: datetime.date | None) -> list[Pe
             month = int(year["month"])
             last = calendar.monthrange(start.year, month)[1]
             start, end, precision = start.replace(month=month), end.replace(month=month, day=last), "month"
+        lasts = year["on"] is not None or (year["since"] is not None and GOING_ON.match(text, year.end()) is not None)
         relation: Relation = "unknown"
         if published is not None:
-            relation = "before" if end < published else "after" if start > published else "around"
-        found.append(Period(start, end, precision, year[0], year.start(), year.end(), relation))
+            relation = (
+                "around"
+                if lasts and start <= published
+                else "before"
+                if end < published
+                else "after"
+                if start > published
+                else "around"
+            )
+        begins = year.start() if lasts else year.start("year")  # 由111年的3.7%下降至…
+        told = text[begins : year.end()]
+        found.append(Period(start, None if lasts else end, precision, told, begins, year.end(), relation))
     return found

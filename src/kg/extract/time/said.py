@@ -32,6 +32,8 @@ class Said:
     """From when to this day it counts: 自2011年起，至今已…."""
     is_present: bool = False
     """Whether it speaks of the present: 目前."""
+    looks_back: bool = False
+    """Whether it opens with the years that it looks back on: 近年来."""
     is_told: bool = False
     """Whether it tells what has happened: 日前, 已."""
     is_deed: bool = False

@@ -30,6 +30,12 @@ YEARS_BACK: Final = ("年来", "年间", "年中")
 FOUNDING: Final = re.compile("启动|发起|推行|起步|始于|推出|设立")
 OPENING: Final = re.compile("开展|实施|开始")
 """Words of the beginning of a work that goes on: what is summed up later in the paragraph is counted from then."""
+FOUNDED_BY: Final = re.compile(
+    r"(?:是|系)[^，,。]{0,40}?((?:19|20)\d\d)年(?:\d{1,2}月)?[^，,。\d]{0,6}?(?:发起|实施|启动|开始|设立|创办|创立|推出|开展)的"
+)
+"""What a text says of a work that goes on, and since when: 该项目是省妇联2011年实施的一项举措."""
+MANY_YEARS: Final = ("多年来", "数年来")
+"""What a sentence opens with that sums up a work whose beginning was told: 多年来，先后救助52名."""
 SINCE_FOUNDING: Final = re.compile("(?:启动|开展|实施|发起|推行|推出|设立)(?:以来|至今)")
 SINCE_START: Final = "启动至今"
 TO_NOW: Final = "启动以来"
@@ -44,6 +50,7 @@ LASTED: Final = re.compile(
     r"(?:(?:持续|坚持)(?:开展|实施|举办|举行|进行|资助)?了?|(?:开展|实施|举办|进行|坚持)了"
     r"|连续(?=[\d二两三四五六七八九十]{1,2}年(?:在|为|向|给|开展|实施|举办|举行|进行|组织|资助)))"
     r"(\d{1,2}|[二两三四五六七八九十]{1,2})年(?![级度制行])"
+    r"|(?:开展|实施|举办|推行)[^，,。；：\d]{2,16}?(?:活动|行动|工程|计划|项目)(?P<behind>\d{1,2}|[二两三四五六七八九十]{1,2})年(?:来)?(?=[，,]|$)"
 )
 YEARS_OF: Final = re.compile(r"\s*(\d{1,2}|[二两三四五六七八九十]{1,2})年(?:中|间|来)")
 LONGEST_COUNT: Final = 6
@@ -73,6 +80,10 @@ class Since:
         self, sentence: Sentence, clause: Clause, text: str, own: Period | None, said: Said
     ) -> Period | None:
         """该项目2016年启动，至今…; 实施以来: what is summed up is counted from the beginning that was told."""
+        if (by := FOUNDED_BY.search(text)) is not None:
+            self._found(sentence, whole_year(int(by[1])))
+            self._founded_paragraph = sentence.paragraph
+            return own
         if own is None and self._founded is None and FOUNDING.search(text) is not None:
             self._found(sentence, said.period)
         if own is None and self._founded is None:
@@ -94,7 +105,9 @@ class Since:
         if founded is None or founded.start is None:
             return own
         if own is None and (
-            SINCE_FOUNDING.search(text) is not None or self._is_as_long(text, founded.start.year, today)
+            SINCE_FOUNDING.search(text) is not None
+            or self._is_as_long(text, founded.start.year, today)
+            or self._sums_up_years(sentence)
         ):
             own = Period(founded.start, today, "years", "")
         elif own is not None and self._goes_on_summing(sentence):
@@ -115,6 +128,12 @@ class Since:
             said.period = self._reviewed
             return self._reviewed
         return own
+
+    def _sums_up_years(self, sentence: Sentence) -> bool:
+        """2011年实施的项目。多年来，先后救助52名: in the paragraph that tells the beginning."""
+        if sentence.paragraph != self._founded_paragraph or not self._tells(sentence):
+            return False
+        return self.simplified.startswith(MANY_YEARS, sentence.span.start)
 
     def _goes_on_summing(self, sentence: Sentence) -> bool:
         """自2009年启动以来…。截至2011年6月，累计…: in the paragraph that tells the beginning, or right behind it."""
@@ -175,12 +194,16 @@ class Since:
         head = clause.head
         if found is None or today is None or (head is not None and head.verb and head.verb.frame.notation == "receive"):
             return None
-        years = count_of_years(found[1])
+        lasted = found[1] or found["behind"]
+        years = count_of_years(lasted)
         if not 1 < years < today.year:
             return None
         told = sentence.span.of(self.simplified)
-        counts_present = found[0].startswith(IN_A_ROW) and f"{found[1]}年来" not in told  # 连续4年, not 连续4年…，4年来
+        counts_present = found[0].startswith(IN_A_ROW) and f"{lasted}年来" not in told  # 连续4年, not 连续4年…，4年来
         first = today.year - years + counts_present
+        begun = said.period.start.year if said.period is not None and said.period.start is not None else 0
+        if abs(begun - first) <= 1:
+            first = begun  # 从1991年起，连续28年
         said.period = Period(datetime.date(first, 1, 1), today, "years", "")
         return said.period
 

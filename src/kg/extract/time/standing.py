@@ -20,6 +20,8 @@ LONGEST_VIEW: Final = 3
 """Years that an undated report looks ahead at most; where it names more, it tells history and nothing is ahead."""
 SINCE_THEN: Final = ("以来", "年来", "至今", "起")
 """What the words for years end in that are counted up to the present."""
+GOING_ON: Final = ("起", "开始", "至今", "开始至今", "起至今")
+"""The same from which something has been done year by year."""
 RECENT_DAYS: Final = 100
 """Days after which what was intended on a day is no plan any more, but history."""
 NUMERALS: Final = {numeral: value for value, numeral in enumerate("一二三四五六七八九十", start=1)}
@@ -103,6 +105,12 @@ class Standing:
         if period is None or self.dates.sums_up or self.dates.reviews:
             return False
         return period.precision == "years" and period.text.endswith("年来")
+
+    def goes_on_since(self, period: Period | None) -> bool:
+        """从2012年起 in a piece of news is of its own paragraph; a report of work goes on with it."""
+        if period is None or period.end is not None or self.dates.sums_up or self.dates.reviews:
+            return False
+        return self.began_earlier(period) and period.text.endswith(GOING_ON)
 
     def ahead_of(self, default: Period | None) -> Period | None:
         """接下来 in a summary of a year that is over is of the year in which it was published."""

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from kg.extract.time.dates import BEGINNING, HAN_YEARS, Dates, whole_year
 from kg.extract.time.named import NamedTimes
-from kg.extract.time.plans import EXPECTED, HAPPENED, TOLD, Plans, announces
+from kg.extract.time.plans import EXPECTED, HAPPENED, TOLD, Plans, aims, announces
 from kg.extract.time.policies import Policies
 from kg.extract.time.said import Said, Time, tells_part
 from kg.extract.time.since import SINCE, TO_THIS_DAY, Since
@@ -56,6 +56,14 @@ RECENTLY: Final = ("日前", "近日")
 """What tells that something happened shortly before the publication."""
 OF_EVENT: Final = re.compile(r"\s*(?:在)?[此本这]次[一-鿿]{1,10}?(?:会|活动|仪式|行动|培训|慰问|大赛|比赛)")
 """What a sentence opens with that tells again of the event that the report is about: 本次招聘会上."""
+SET_EARLY: Final = re.compile(
+    r"(?:19|20)\d\d年初(?:所)?(?:确定|提出|下达|制定|设定|预定|计划|定)[^，。：:；]{0,14}?(?:目标|任务|计划)"
+)
+"""The target that was set at the beginning of a year for that year: 2019年初确定的目标任务."""
+OF_LATE_YEARS: Final = re.compile(
+    r"\s*(?:近年来|近几年|近些年|多年来|长期以来|一直以来|(?:过去)?[一两二三四五六七八九十]{1,2}年(?:多)?来)"
+)
+"""What a sentence opens with that tells what has been done, amid plans too."""
 LATELY: Final = re.compile(r"\s*近[几些两三]?年来?[，,]")
 """What a sentence opens with that leaves the year of which the one before told: 近年来."""
 ON_THE_DAY: Final = ("活动当日", "活动当天", "活动当晚", "活动期间")
@@ -72,6 +80,9 @@ NEXT: Final = re.compile('[“「"]?(?:下一步|下步|接下来|今后|下一?
 SPANNING: Final = ("19", "20", "自", "从")
 """What a time opens with that, right after who acts, governs as one before him does."""
 WIDEST_MARGIN: Final = 80
+LONGEST_QUOTED_NAME: Final = 24
+SPOKEN_ENDS: Final = "。！？，!?,"
+"""What stands before the closing mark behind what somebody says."""
 ENDS_OF_LINES: Final = frozenset("。！？!?：:；;）)】」”")
 FESTIVE: Final = ("节期间", "元旦期间")
 """What ends the name of a festival's days, which date their own clause and not what is told after it."""
@@ -244,11 +255,12 @@ class Timeline:
     def _announces(self, clause: Clause, text: str, offset: int, own: Period | None, *, opened: bool) -> bool:
         """Tell whether a clause has a word of plans, and let what it announces hold for what follows."""
         marked = (
-            self.plans.is_marked(clause, text, offset)
+            (self.plans.is_marked(clause, text, offset) and not (self._said.looks_back and aims(clause)))
             or self.plans.shares_out(clause, offset)
             or self.plans.expects(clause, own or self._governing)
             or self.plans.looks_ahead(clause, text, self._said)
             or self.plans.is_within_year(clause, text, own)
+            or self.plans.comes_to(text, own or self._said.period or self._governing)
         )
         if (self._planned or self._unit_planned) and (
             self.plans.has_come_about(clause, offset, marked=marked, dated=self._planned)
@@ -265,6 +277,8 @@ class Timeline:
         if marked and (span := DURATION.search(text)) is not None:
             begun = own or self._said.period or self._governing
             self._said.is_unfinished = self.standing.outlasts(begun, span[1] or span[2])
+        elif own is not None:
+            self._said.is_unfinished = False  # 提出3年内转移…的计划，当年转移…
         announced = marked or self._unit_planned
         if announced and clause.after and clause.predicate[-1].text in self.lexicon.words["held"]:
             self._coming = clause.after[-1].text[-SHORT_NAME:]
@@ -329,6 +343,8 @@ class Timeline:
             self._planned = False
         self._inherits = None
         self._said = Said(self._years_at_close(sentence) if self._closing_years else None)
+        self._said.looks_back = OF_LATE_YEARS.match(self.simplified, sentence.span.start) is not None
+        self._said.is_told = self._said.looks_back
         self._was_planned = self._unit_planned or self._planned
         if sentence.paragraph != self._paragraph:
             item = PLAN_ITEM.match(self.simplified, sentence.span.start) is not None
@@ -350,6 +366,7 @@ class Timeline:
             if (
                 self.standing.is_future(self._governing)
                 or self.standing.is_long_past_day(self._governing)
+                or self.standing.goes_on_since(self._governing)
                 or (
                     self.standing.looks_back(self._governing)
                     and sentence.paragraph > self._governed_from + NEXT_PARAGRAPH
@@ -361,7 +378,7 @@ class Timeline:
                 self.years.stated = None
             self._leads = self._leads and BULLET.match(self.simplified, sentence.span.start) is not None
             self._leads_items = self._leads_items and ITEM.match(self.simplified, sentence.span.start) is not None
-            quoted = self._was_planned and self.simplified.startswith("“", sentence.span.start)  # he goes on to say
+            quoted = self._was_planned and self._is_speech(sentence.span.start)  # he goes on to say
             self._planned = self._leads or self._leads_items or quoted or goes_on
         elif not self._planned:
             self._leads = False
@@ -394,6 +411,13 @@ class Timeline:
         back = self._day.start is not None and governing.start < self._day.start
         if back and BACK_TO_DAY.match(self.simplified, sentence.span.start) is not None:
             self._governing = self._day
+
+    def _is_speech(self, start: int) -> bool:
+        """Tell whether a paragraph opens with what somebody says, and not with a name in quotation marks."""
+        if not self.simplified.startswith("“", start):
+            return False
+        end = self.simplified.find("”", start, start + LONGEST_QUOTED_NAME)
+        return end < 0 or self.simplified[end - 1] in SPOKEN_ENDS
 
     def _goes_on_from_line(self, sentence: Sentence) -> bool:
         """Tell whether the line before breaks off within a sentence, as in a scanned yearbook."""
@@ -430,12 +454,13 @@ class Timeline:
                 if self._governing is None or self._governing.precision == "day":
                     self._said.period = found
                 return found
-            apart = self.named_times.tells_apart(clause, token, offset, self._said, self._governing)
-            if apart or self.named_times.is_left(clause, token, offset):
-                continue
-            if self.simplified.endswith(NEW_YEAR, 0, offset + token.start + 1) and (year := self.dates.year_begun()):
+            if year := self._year_meant(period, offset + token.start):
                 self._said.period = whole_year(year)
                 return self._said.period
+            apart = self.named_times.tells_apart(clause, token, offset, self._said, self._governing)
+            if apart or self.named_times.is_left(clause, token, offset):
+                self._leave_years_since(period)
+                continue
             if period.precision == "years" and period.text[:4].isdigit() and period.end is not None:
                 self.since.named_range = period
             if period.text in PAST_YEAR and (year := self.dates.year_gone_by(sentence)):
@@ -456,6 +481,20 @@ class Timeline:
                     self._said.period = found
                 return found
         return None
+
+    def _year_meant(self, period: Period, position: int) -> int:
+        """新的一年, 2019年初确定的目标任务: the whole year that a time stands for; 0 for another time."""
+        if period.start is not None and SET_EARLY.match(self.simplified, position) is not None:
+            return period.start.year
+        return self.dates.year_begun() if self.simplified.endswith(NEW_YEAR, 0, position + 1) else 0
+
+    def _leave_years_since(self, edition: Period) -> None:
+        """从2012年起…。启动了2017年“…”行动: what names the edition of the present year tells of it from then on."""
+        today = self.dates.document.published
+        if today is None or edition.precision != "year" or edition.start is None or edition.start.year != today.year:
+            return
+        if self.standing.goes_on_since(self._governing):
+            self._governing = self.dates.section_period(self._section)
 
     def _new_year(self, text: str) -> Period | None:
         """新的一年将…, where that is no period of its own; for the rest of the sentence."""
