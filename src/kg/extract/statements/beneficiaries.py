@@ -6,7 +6,6 @@ whom the clauses before in the sentence act for.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -26,8 +25,6 @@ if TYPE_CHECKING:
 
 PERSON: Final = "person"
 PERSON_TIME: Final = "person-time"
-COLLECTING: Final = re.compile("[捐募]|赈灾|善款|爱心款|特殊党费")
-"""What tells of money and goods that are collected."""
 CAPITAL: Final = ("内资", "外资", "投资")
 """Endings of money that is invested and given to nobody."""
 GOVERNING: Final = frozenset(("recipient", "object", "means", "place"))
@@ -39,6 +36,7 @@ NAMELESS: Final = ("人", "人次", "元", "%")
 LONGEST_RECIPIENT: Final = 4
 """Words of what is named as the one that something is given to."""
 INCOME: Final = "收入"
+HOUSEHOLD: Final = "户"
 
 
 class Beneficiaries:
@@ -142,7 +140,10 @@ class Beneficiaries:
             return self.served if total and not named else ()
         if gives and all(measure.quantity.unit == PERSON_TIME for measure in measures):
             return self.served or self.reading.served
-        people = all(m.quantity.unit == PERSON and m.quantity.text.endswith(("人", "名")) for m in measures)
+        people = all(m.quantity.unit == PERSON and m.quantity.text.endswith(("人", "名")) for m in measures) or all(
+            m.quantity.classifier == HOUSEHOLD and {one.text for one in m.counted} <= {HOUSEHOLD, "戶"}
+            for m in measures
+        )
         shares = all(m.quantity.unit == "percent" for m in measures)
         inward = self.lexicon.vocabulary.words["inward-thing"]
         on_paper = any(mention.text.endswith(inward) for measure in measures for mention in measure.counted)
@@ -177,7 +178,7 @@ class Beneficiaries:
         if not struck or not measures or given or any(DISASTER in group.terms for group in groups):
             return ()
         text = self.reading.simplified[self.offset + clause.start : self.offset + clause.end]
-        return struck if COLLECTING.search(text) is not None else ()
+        return struck if any(word in text for word in self.lexicon.words["relief"]) else ()
 
     def for_others(self, clause: Clause, measures: Sequence[Measure], groups: tuple[Mention, ...]) -> Sequence[Measure]:
         """40名志愿者为300名儿童提供…: those who act for others are not those whom it is for."""

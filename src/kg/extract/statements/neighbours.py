@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from kg.extract.statements.predicates import GIVING
 from kg.extract.statements.statuses import INVESTING
 from kg.extract.time.dates import whole_year
 from kg.extract.time.named import FROM_LEVEL
@@ -107,10 +108,11 @@ def with_neighbours_groups(
 ) -> Statement:
     """走访困难职工300户，发放慰问金20万元: what is given and named for nobody is for those of the clause beside it."""
     statement, borrowed = told[index], read[index].borrowed
-    lacks = any(borrowed or _lacks_group(measure) for measure in statement.measures)
+    gives = not statement.measures and statement.activity in GIVING
+    lacks = gives or any(borrowed or _lacks_group(measure) for measure in statement.measures)
     if (statement.beneficiaries and not borrowed) or not lacks:
         return statement
-    for other in (index + 1,) if borrowed else (index + 1, index - 1):
+    for other in (index + 1,) if borrowed or gives else (index + 1, index - 1):
         if not 0 <= other < len(told) or read[other].clause.unit != read[index].clause.unit:
             continue
         if other > index and told[other].rule not in GIVEN_TO and not _is_given(read[other].clause):

@@ -63,6 +63,7 @@ class Programmes:
         self.reading, self.lexicon, self.tokens, self.offset = reading, reading.lexicon, tokens, offset
         self.campaign: tuple[int, tuple[Mention, ...]] = (-1, ())
         """The part of the sentence that holds a campaign without a name of its own, and that campaign."""
+        self._otherwise = self.lexicon.vocabulary.words["named-otherwise"]
 
     def of(self, clause: Clause) -> tuple[Mention, ...]:
         """The programmes that a clause names, in order."""
@@ -136,6 +137,8 @@ class Programmes:
         inner = token.text[1:-1]
         if not 2 <= len(inner) <= 20 or "。" in inner or inner.endswith(self.lexicon.troubles):
             return False
+        if self.reading.simplified.endswith(self._otherwise, 0, self.offset + token.start):
+            return False  # 台风“某某”
         if inner in self.lexicon.words["festival"]:
             return any(part.text.endswith(self.lexicon.name_heads) for part in following[:2])
         if not any(mark in inner for mark in "，,！!？?"):

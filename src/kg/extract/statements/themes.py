@@ -171,12 +171,19 @@ class Themes:
         return tuple(found.values()) if len(found) == 1 else ()
 
     def _struck(self) -> tuple[Mention, ...]:
-        """灾区 in a report's title, or as whom its head speaks of helping: its figures are of what is given there."""
+        """灾区 in a report's title, or as whom its head speaks of helping: its figures are of what is given there.
+
+        Where the title or the first paragraph tells of a disaster itself, those whom it struck may be named later.
+        """
+        opening = next((b.span for b in self.document.blocks if b.kind is BlockKind.PROSE), None)
+        told = [*self._titles, *([opening] if opening is not None else [])]
+        disasters = self.lexicon.words["disaster"]
+        opens = any(word in span.of(self.simplified) for span in told for word in disasters)
         for found in self.settings.named:
-            if found.mention.span.start > LONGEST_HEAD:
+            if found.mention.span.start > LONGEST_HEAD and not opens:
                 break
             before = self.simplified[max(0, found.mention.span.start - LONGEST_PHRASE) : found.mention.span.start]
-            helped = found in self.settings.title or HELPING.search(before) is not None
+            helped = opens or found in self.settings.title or HELPING.search(before) is not None
             if helped and DISASTER in found.name.terms and found.name.kind is MentionKind.GROUP:
                 return (replace(found.mention, kind=MentionKind.GROUP),)
         return ()
@@ -381,7 +388,9 @@ class Themes:
 
     def _names_programme(self, quoted: re.Match[str]) -> bool:
         """Tell a programme from a title that is competed for, 竞逐“状元”, and from a way of working: “挂图”的方式."""
-        if self.simplified.endswith(self._contested, 0, quoted.start()):
+        if self.simplified.endswith(
+            (*self._contested, *self.lexicon.vocabulary.words["named-otherwise"]), 0, quoted.start()
+        ):
             return False
         position = self.simplified.find(quoted[1])
         while position >= 0:
