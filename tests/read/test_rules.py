@@ -6,7 +6,7 @@ import pytest
 
 from kg.errors import ResourceError
 from kg.locations import ontology_folder
-from kg.read.rules import fold, load_rules
+from kg.read.rules import fold, load_rules, rules_for
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -15,8 +15,26 @@ if TYPE_CHECKING:
 def test_words_are_matched_in_both_scripts() -> None:
     rules = load_rules()
     assert {"分享到", "返回首頁", "相關鏈接"} <= rules.whole
-    assert rules.starts.match("當前位置:")
-    assert rules.starts.match("当前位置:")
+    assert rules.starts_furniture("當前位置:")
+    assert rules.starts_furniture("当前位置:")
+
+
+def test_a_text_without_traditional_characters_is_read_with_the_words_as_they_are_written() -> None:
+    assert "返回首頁" not in rules_for("返回首页").whole
+    assert "返回首頁" in rules_for("返回首頁").whole
+    assert load_rules(traditional=False).whole < load_rules().whole
+
+
+@pytest.mark.parametrize("line", ["当 前 位 置 : 首页", "copyright 2019", "C o p y r i g h t", "ALL RIGHTS RESERVED"])
+def test_furniture_is_known_by_its_start_in_any_case_and_set_with_spaces(line: str) -> None:
+    assert load_rules().starts_furniture(line)
+    assert load_rules().starts_furniture(line + " 某某网")
+    assert not load_rules().starts_furniture("某某网 " + line)
+
+
+def test_letters_of_a_pattern_stand_for_capitals_and_small_ones() -> None:
+    for line in ("HTTPS://EXAMPLE.ORG/A", "https://example.org/a", "qq: 12345", "QQ: 12345"):
+        assert load_rules().patterns.fullmatch(line), line
 
 
 def test_folding_keeps_every_offset() -> None:

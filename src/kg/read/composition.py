@@ -31,7 +31,7 @@ from kg.read.information import (
 )
 from kg.read.licence import to_iri
 from kg.read.lines import SHORT, Line, find_lines
-from kg.read.rules import bare_words, fold, load_rules
+from kg.read.rules import bare_words, fold, rules_for
 from kg.read.sentences import find_sentences
 from kg.read.wrapping import group_lines
 
@@ -79,7 +79,7 @@ def compose_document(draft: Draft, data: bytes, source: str, name: str = "") -> 
     Raises:
         ReadError: the draft has no text.
     """
-    rules = load_rules()
+    rules = rules_for(draft.text)
     lines = list(find_lines(draft))
     if not lines:
         raise ReadError(

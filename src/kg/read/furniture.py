@@ -69,7 +69,7 @@ def is_furniture(line: Line, rules: ReadingRules) -> bool:
         return True
     if folded[0] in BULLETS and _words(folded.lstrip(BULLETS)) in rules.menu:
         return True
-    if len(folded) <= LONGEST_START and rules.starts.match(folded.lstrip(BULLETS)):
+    if len(folded) <= LONGEST_START and rules.starts_furniture(folded.lstrip(BULLETS)):
         return True
     if len(folded) <= LONGEST_PATTERN and rules.patterns.fullmatch(folded.lstrip(BULLETS)):
         return True

@@ -23,7 +23,7 @@ from kg.read.furniture import LONGEST_RUBRIC
 from kg.read.information import Information, find_date, is_date, parse_information, split_names
 from kg.read.lines import SHORT
 from kg.read.plain import encoding_notes
-from kg.read.rules import bare_words, fold, load_rules
+from kg.read.rules import bare_words, fold, rules_for
 
 if TYPE_CHECKING:
     import datetime
@@ -68,11 +68,11 @@ def read_html(data: bytes, source: str) -> Draft:
 
     found = META_CHARSET.search(data[:4096])
     decoded = decode(data, source, found[1].decode("ascii") if found else None)
-    rules = load_rules()
+    rules = rules_for(decoded.text)
     root = _parse(decoded.text, source)
     body = root.find("body") if root.find("body") is not None else root
     leaves = find_leaves(body, rules.page)
-    main = _main_leaves(leaves, body, decoded.text)
+    main = _main_leaves(leaves, body, decoded.text, rules)
     if all(_is_surely_furniture(leaf) for leaf in main):
         cause, remedy = (
             "the page shows no text",
@@ -117,9 +117,9 @@ def _draft(main: Sequence[Leaf], information: Information, url: str, notes: tupl
     )
 
 
-def _main_leaves(leaves: Sequence[Leaf], body: Element, page: str) -> list[Leaf]:
+def _main_leaves(leaves: Sequence[Leaf], body: Element, page: str, rules: ReadingRules) -> list[Leaf]:
     """Choose the part of the page that is its main text."""
-    boxes = _link_boxes(leaves, load_rules())
+    boxes = _link_boxes(leaves, rules)
     inside = [leaf for leaf in leaves if not leaf.outside and leaf.element not in boxes] or list(leaves)
     kept = _judge(inside, page)
     weights = [_weight(leaf, is_kept=is_kept) for leaf, is_kept in zip(inside, kept, strict=True)]

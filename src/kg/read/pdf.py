@@ -18,7 +18,7 @@ from kg.read.draft import Draft
 from kg.read.foreign import load_library, reading
 from kg.read.furniture import find_furniture
 from kg.read.lines import find_lines
-from kg.read.rules import EDGE, fold, load_rules
+from kg.read.rules import EDGE, fold, rules_for
 from kg.read.wrapping import group_lines
 
 if TYPE_CHECKING:
@@ -137,8 +137,8 @@ def _head(line: str) -> str:
 
 
 def _paragraphs(lines: Sequence[str]) -> list[str]:
-    rules = load_rules()
-    found = list(find_lines(Draft("\n".join(lines))))
+    draft = Draft("\n".join(lines))
+    rules, found = rules_for(draft.text), list(find_lines(draft))
     groups = group_lines(found, find_furniture(found, rules), rules)
     return [_join([line.text for line in found[start:end]]) for start, end in groups]
 

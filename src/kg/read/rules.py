@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 from kg.errors import ResourceError
 from kg.locations import ontology_folder
+from kg.simplified import to_simplified
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
 FULL_TO_HALF: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {
@@ -72,7 +73,8 @@ class ReadingRules:
     whole: frozenset[str]
     menu: frozenset[str]
     """Names of a site's channels, of which a row is its menu."""
-    starts: re.Pattern[str]
+    starts: tuple[str, ...]
+    """What lines of furniture start with, without spaces and in lower case; see :meth:`starts_furniture`."""
     patterns: re.Pattern[str]
     tail: frozenset[str]
     key: re.Pattern[str]
@@ -91,14 +93,32 @@ class ReadingRules:
     """A line that is only the name of a site, its group ``site``, or of a body."""
     page: PageRules
 
+    def starts_furniture(self, line: str) -> bool:
+        """Tell whether a folded line starts as furniture does, in small letters or capitals, perhaps set with spaces."""
+        return "".join(line.split()).lower().startswith(self.starts)
+
+
+def rules_for(text: str) -> ReadingRules:
+    """Load the project's rules for a text: most have no traditional character, and then no rule needs any.
+
+    Args:
+        text: a whole text; may be markup.
+
+    Returns:
+        The rules in the scripts that the text is in; others would say the same of it.
+    """
+    return load_rules(traditional=to_simplified(text) != text)
+
 
 @cache
-def load_rules(folder: Path | None = None) -> ReadingRules:
+def load_rules(folder: Path | None = None, *, traditional: bool = True) -> ReadingRules:
     """Load the reading rules.
 
     Args:
         folder: an ontology's folder; the project's own by default. A folder without ``reading.yaml`` takes the
             project's rules, so that an ontology of the user's own need not repeat them.
+        traditional: whether the rules are also for texts in traditional characters. To convert all words takes a tenth
+            of a second, and patterns of twice as many as long again.
 
     Returns:
         The compiled rules, the same object for the same folder.
@@ -113,7 +133,8 @@ def load_rules(folder: Path | None = None) -> ReadingRules:
     if folder is not None and not path.is_file():
         path = ontology_folder() / "reading.yaml"
     try:
-        return _compile(yaml.load(path.read_text(encoding="utf-8"), Loader=loader))  # noqa: S506 - safe, either way
+        table = yaml.load(path.read_text(encoding="utf-8"), Loader=loader)  # noqa: S506 - safe, either way
+        return _compile(table, _both_scripts if traditional else _as_written)
     except OSError as error:
         raise ResourceError(
             path, "the reading rules are missing: install kg again, or take the file from there"
@@ -124,29 +145,29 @@ def load_rules(folder: Path | None = None) -> ReadingRules:
         raise ResourceError(path, f"is no set of reading rules: {error!r}") from error
 
 
-def _compile(table: dict[str, Any]) -> ReadingRules:
+def _compile(table: dict[str, Any], forms: Callable[[Iterable[str]], list[str]]) -> ReadingRules:
     furniture, headings = table["furniture"], table["headings"]
     information = {role: keys for role, keys in table["information"].items() if role != "weak"}
-    roles = {key: role for role, keys in information.items() for key in _both_scripts(keys)}
-    weak = frozenset(_both_scripts(table["information"]["weak"]))
+    roles = {key: role for role, keys in information.items() for key in forms(keys)}
+    weak = frozenset(forms(table["information"]["weak"]))
     roles |= {key: "published" if key in {"时间", "時間", "日期"} else "other" for key in weak if key not in roles}
     return ReadingRules(
-        whole=frozenset(_bare(word) for word in _both_scripts(furniture["whole"])),
-        menu=frozenset(_bare(word) for word in _both_scripts(furniture.get("menu", []))),
-        starts=re.compile("|".join(map(_spaced, _longest_first(_both_scripts(furniture["starts"])))), re.IGNORECASE),
-        patterns=re.compile("|".join(f"(?:{one})" for one in _both_scripts(furniture["patterns"])), re.IGNORECASE),
-        tail=frozenset(_bare(word) for word in _both_scripts(furniture["tail"])),
+        whole=frozenset(_bare(word) for word in forms(furniture["whole"])),
+        menu=frozenset(_bare(word) for word in forms(furniture.get("menu", []))),
+        starts=tuple(dict.fromkeys("".join(word.split()).lower() for word in forms(furniture["starts"]))),
+        patterns=re.compile("|".join(map(_in_any_case, forms(furniture["patterns"])))),
+        tail=frozenset(_bare(word) for word in forms(furniture["tail"])),
         key=_key_pattern(roles),
         roles=roles,
         weak=weak,
-        agency=re.compile("|".join(_longest_first(_both_scripts(table["agencies"] + table["own"])))),
-        own=frozenset(_both_scripts(table["own"])),
+        agency=re.compile("|".join(_longest_first(forms(table["agencies"] + table["own"])))),
+        own=frozenset(forms(table["own"])),
         styles=tuple(_styles(headings)),
         item=re.compile(headings["items"]),
-        no_topic=tuple(_both_scripts(headings["no_topic"])),
-        byline=re.compile("|".join(_both_scripts([table["byline"]]))),
-        occasion=re.compile("|".join(_both_scripts([table["occasion"]]))),
-        signer=re.compile("|".join(_both_scripts([table["signer"] + "$"]))),
+        no_topic=tuple(forms(headings["no_topic"])),
+        byline=re.compile("|".join(forms([table["byline"]]))),
+        occasion=re.compile("|".join(forms([table["occasion"]]))),
+        signer=re.compile("|".join(forms([table["signer"] + "$"]))),
         masthead=re.compile(table.get("masthead", "(?P<site>(?!))")),
         page=_page_rules(table["page"]),
     )
@@ -172,6 +193,20 @@ def _styles(headings: dict[str, Any]) -> Iterable[HeadingStyle]:
         yield HeadingStyle(entry["style"], re.compile(entry["pattern"]), entry["rank"])
     for entry in headings["marked"]:
         yield HeadingStyle(entry["style"], re.compile(entry["pattern"]), 0)
+
+
+ESCAPE: Final = re.compile(r"\\(?:u[0-9a-f]{4}|.)")
+
+
+def _in_any_case(pattern: str) -> str:
+    """Let a pattern match small letters and capitals, if it has letters: of others, each range is gone through."""
+    letters = any(character.lower() != character.upper() for character in ESCAPE.sub("", pattern))
+    return f"(?i:{pattern})" if letters else f"(?:{pattern})"
+
+
+def _as_written(words: Iterable[str]) -> list[str]:
+    """List each word as the rules have it, in simplified characters."""
+    return list(dict.fromkeys(map(fold, words)))
 
 
 def _both_scripts(words: Iterable[str]) -> list[str]:
