@@ -19,10 +19,10 @@ import threading
 from collections import Counter
 from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor
 from dataclasses import asdict, dataclass, field, replace
-from functools import cache
+from functools import cache, cached_property, partial
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import pyoxigraph as ox
 
@@ -47,8 +47,7 @@ from kg.graph import (
     to_quads,
 )
 from kg.locations import ontology_folder
-from kg.model import Document
-from kg.read import Input, find_inputs, read_input
+from kg.read import Input, find_inputs, read_bytes, read_input
 from kg.resolve import resolve
 from kg.resources import digest_of, load_vocabulary
 from kg.store import (
@@ -67,7 +66,6 @@ from kg.store import (
     branch_store,
     change_graphs,
     check_manifest,
-    copy_store,
     count_stated,
     describe_dataset,
     load_graphs,
@@ -82,6 +80,7 @@ from kg.store import (
     trig_head,
     trig_of_graph,
     trig_of_nquads,
+    write_graphs,
     write_index,
     write_manifest,
     write_pieces,
@@ -94,6 +93,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Executor
 
     from kg.extract import Coverage, Refused
+    from kg.model import Document
     from kg.resources import Vocabulary
     from kg.store import Earlier, Piece, Spooled
     from kg.validate import Rejected
@@ -102,6 +102,8 @@ PARALLEL_FROM: Final = 8
 """Documents from which a pool of processes pays for its start."""
 LARGEST_CHUNK: Final = 16
 """Documents that a process reads before it hands them over."""
+LOOK_AHEAD: Final = 128
+"""Documents among which the longest are read first: what became of them is held until the others before them are."""
 LARGEST_IN_MEMORY: Final = 1_500
 """Statements up to which the files are written from a store in memory, several times as fast as one on the disk; more
 would make memory grow with the number of documents."""
@@ -113,6 +115,8 @@ EDGES_AT_ONCE: Final = 10_000
 """Derived edges that are held while they are written."""
 QUADS_OF_STATEMENT: Final = 20
 IDENTIFIER_HASH: Final = 6
+SMALLEST_REPORT: Final = "2019年,某市妇联培训妇女100人。"
+"""A sentence (a women's federation trained 100 women in 2019) that asks for all that is loaded once a process."""
 NEAREST: Final = 5
 """Documents that are named where one is not found."""
 RULES: Final = "rules"
@@ -257,13 +261,6 @@ def build(
     with replace_directory(target) as staging, contextlib.ExitStack() as stack:
         old = None if fresh else _open_old(target, stack)
         spool = stack.enter_context(Spool(staging))
-        read = _outcomes(named, settings, old, jobs, progress, page=page)
-        outcomes = [_spooled(outcome, spool) for outcome in read]
-        documents = [outcome for outcome in outcomes if outcome.failure is None]
-        failures = tuple(outcome.failure for outcome in outcomes if outcome.failure is not None)
-        kept = _kept(old, outcomes)
-        if not documents and (failures or not kept):
-            raise _nothing_to_build(target, failures)
         knowledge = Knowledge(
             settings.version,
             settings.digest,
@@ -271,6 +268,13 @@ def build(
             _ontology(settings.ontology),
             _licence(licence, old),
         )
+        read = _outcomes(named, settings, old, jobs, progress, meanwhile=lambda: _load_ahead(knowledge, page=page))
+        outcomes = [_spooled(outcome, spool) for outcome in read]
+        documents = [outcome for outcome in outcomes if outcome.failure is None]
+        failures = tuple(outcome.failure for outcome in outcomes if outcome.failure is not None)
+        kept = _kept(old, outcomes)
+        if not documents and (failures or not kept):
+            raise _nothing_to_build(target, failures)
         _settle([*documents, *kept], knowledge, old)
         write_directory(staging, knowledge, [*documents, *kept], old, page=page)
     reports = tuple(outcome.report for outcome in documents if outcome.report is not None)
@@ -416,14 +420,14 @@ def _outcomes(
     jobs: int | None,
     progress: Callable[[int, int, str], None] | None,
     *,
-    page: bool,
+    meanwhile: Callable[[], None],
 ) -> Iterator[Outcome]:
-    """Yield what became of each input, in order; while other processes read, load what is to draw the page."""
+    """Yield what became of each input, in order; do something else while other processes read."""
     held, rejections = _held(old, settings), _rejections(old)
     unread = {name: one for name, one in named if not _is_unchanged(one, held.get(name))}
     with contextlib.ExitStack() as stack:
         arguments = [(name, one, settings, held.get(name)) for name, one in unread.items()]
-        results = _reading(arguments, settings, jobs, stack, page=page)
+        results = _reading(arguments, settings, jobs, stack, meanwhile)
         for number, (name, one) in enumerate(named, 1):
             if progress is not None:
                 progress(number, len(named), one.source)
@@ -446,8 +450,7 @@ def _reading(
     settings: Settings,
     jobs: int | None,
     stack: contextlib.ExitStack,
-    *,
-    page: bool,
+    meanwhile: Callable[[], None],
 ) -> Iterator[Outcome]:
     """Read inputs one after the other as they are asked for, or many at a time in processes."""
     workers = jobs if jobs is not None else ((os.cpu_count() or 1) if len(arguments) >= PARALLEL_FROM else 1)
@@ -455,10 +458,35 @@ def _reading(
         return map(_read_star, arguments)
     _prepare(settings)
     pool = stack.enter_context(ProcessPoolExecutor(workers, initializer=_end_with_parent))
-    outcomes = pool.map(_read_star, arguments, chunksize=min(LARGEST_CHUNK, 1 + len(arguments) // (workers * 8)))
-    if page:
-        _load_drawing()
-    return outcomes
+    order = _longest_first([one for _, one, _, _ in arguments])
+    chunk = min(LARGEST_CHUNK, 1 + len(arguments) // (workers * 8))
+    outcomes = pool.map(_read_star, [arguments[number] for number in order], chunksize=chunk)
+    meanwhile()
+    return _in_order(order, outcomes)
+
+
+def _longest_first(inputs: Sequence[Input]) -> list[int]:
+    """Number inputs so that no process begins a long one when the others are done; not far from their own order."""
+    sizes = [_size_of(one) for one in inputs]
+    return sorted(range(len(inputs)), key=lambda number: (number // LOOK_AHEAD, -sizes[number], number))
+
+
+def _size_of(one: Input) -> int:
+    """Return the bytes of a file; 0 for what is none, or cannot be read, as its reader will say."""
+    try:
+        return one.path.stat().st_size if one.path is not None else 0
+    except OSError:
+        return 0
+
+
+def _in_order(order: Sequence[int], outcomes: Iterator[Outcome]) -> Iterator[Outcome]:
+    """Yield what comes in some order by its numbers."""
+    early: dict[int, Outcome] = {}
+    numbered = zip(order, outcomes, strict=True)
+    for number in range(len(order)):
+        while number not in early:
+            early.update([next(numbered)])
+        yield early.pop(number)
 
 
 def _end_with_parent() -> None:
@@ -484,10 +512,7 @@ def _spooled(outcome: Outcome, spool: Spool) -> Outcome:
 
 def _prepare(settings: Settings) -> None:
     """Load what every document needs, so that processes that are forked have it already."""
-    nothing = Document(identifier="", text="", sha256="", source="")
-    find_extractor(settings.extractor)(nothing, load_vocabulary(settings.ontology))
-    _validator(settings.ontology)
-    _facts_of((), "")
+    _outcome_of("", read_bytes(SMALLEST_REPORT.encode(), "report.txt", None), settings)
 
 
 def _held(old: OpenStore | None, settings: Settings) -> dict[str, dict[str, Any]]:
@@ -515,7 +540,11 @@ def _read(name: str, one: Input, settings: Settings, held: Mapping[str, Any] | N
         return Outcome({"identifier": name}, failure=error)
     if held is not None and held["sha256"] == document.sha256 and held["source"] == document.source:
         return Outcome(dict(held), quads=None)
-    document = replace(document, identifier=name)
+    return _outcome_of(name, replace(document, identifier=name), settings)
+
+
+def _outcome_of(name: str, document: Document, settings: Settings) -> Outcome:
+    """Take a document through all stages behind its reading."""
     vocabulary = load_vocabulary(settings.ontology)
     try:
         read = find_extractor(settings.extractor)(document, vocabulary)
@@ -777,7 +806,7 @@ def _nothing_to_build(target: Path, failures: Sequence[KgError]) -> GraphError:
     return GraphError(target, f"nothing to build: {causes}", "the graph is as it was")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Knowledge:
     """What a graph directory is written with, beside its documents."""
 
@@ -787,6 +816,16 @@ class Knowledge:
     vocabulary: tuple[ox.Quad, ...]
     licence: str = ""
     """IRI of the licence that the graph is given under."""
+
+    @cached_property
+    def text(self) -> bytes:
+        """The vocabulary as N-Quads."""
+        return to_nquads(self.vocabulary)
+
+    @cached_property
+    def trig(self) -> bytes:
+        """The vocabulary as it stands in ``graph.trig``, the same in every build."""
+        return trig_of_nquads(mint_vocabulary_graph(), self.text)
 
 
 def write_directory(
@@ -809,7 +848,7 @@ def write_directory(
         if stored is None:
             last, stored = None, _stored(folder, knowledge, ordered, old, aside)
         pieces = {
-            TRIG: _write_trig(folder, ordered, stored, {mint_vocabulary_graph(): knowledge.vocabulary}, last),
+            TRIG: _write_trig(folder, knowledge, ordered, stored, last),
             FACTS: _write_facts(folder, ordered, stored, last),
         }
         _write_rejected(folder, ordered)
@@ -822,8 +861,7 @@ def write_directory(
         }
         write_manifest(folder, manifest)
         drawn = _draw(folder, stored, last) if page else {}
-        on_disk = stored.on_disk.result()
-        counts = Statistics.of(on_disk) if stored.counts is None else stored.counts
+        on_disk, counts = stored.on_disk.result(), stored.counts.result()
         (folder / DATASET).write_text(describe_dataset(on_disk, manifest, counts), encoding="utf-8", newline="\n")
         more = {"made_by": made_by, "statistics": asdict(counts), "drawn": drawn}
         write_index(folder / PIECES, pieces, more)
@@ -854,14 +892,14 @@ class Stored:
     """Where to read the named graphs from."""
     on_disk: Future[ox.Store]
     """The store on the disk that has their merge, too: a small graph is copied there while others read it."""
+    counts: Future[Statistics]
+    """What the merge holds."""
     changed: frozenset[str] | None = None
     """IRIs of the graphs that differ from the last graph's; None if all may."""
     touched: frozenset[str] = frozenset()
     """IRIs of what the merge says something else of than the last one's."""
     quads: int | None = None
     """How many there are, if that is known."""
-    counts: Statistics | None = None
-    """What the merge holds, if that is known."""
 
 
 def _last(made_by: Sequence[str], outcomes: Sequence[Outcome], old: OpenStore | None) -> Last | None:
@@ -917,12 +955,20 @@ def _updated(folder: Path, knowledge: Knowledge, last: Last) -> Stored | None:
     changed = {name.value for name in after if set(before[name]) != set(after[name])}
     if edge_delta.changed:
         changed.add(derived.value)
-    on_disk: Future[ox.Store] = Future()
-    on_disk.set_result(store)
     quads = last.old.manifest["quads"] + delta.quads + edge_delta.quads
     moved = chain((delta.gone, delta.new, edge_delta.gone, edge_delta.new))
     touched = frozenset(str(quad.subject.value) for quad in moved if isinstance(quad.subject, ox.NamedNode))
-    return Stored(store, on_disk, frozenset(changed), touched, quads, counts)
+    return Stored(store, _known(store), _known(counts), frozenset(changed), touched, quads)
+
+
+_Known = TypeVar("_Known")
+
+
+def _known(value: _Known) -> Future[_Known]:
+    """Promise what is there already."""
+    future: Future[_Known] = Future()
+    future.set_result(value)
+    return future
 
 
 def _stored(
@@ -933,12 +979,20 @@ def _stored(
         store = write_store(folder, knowledge.vocabulary)
         load_graphs(store, _texts_of(outcomes, old))
         load_graphs(store, _texts_of_derived(store, knowledge.rules))
-        return Stored(store, aside.submit(_flushed, store))
+        return _stored_aside(store, aside, partial(_flushed, store))
+    texts = [(mint_vocabulary_graph(), knowledge.text), *_texts_of(outcomes, old)]
     memory = ox.Store()
-    memory.extend(knowledge.vocabulary)
-    load_text(memory, (text for _, text in _texts_of(outcomes, old)))
-    memory.extend(derive(memory, knowledge.rules))
-    return Stored(memory, aside.submit(copy_store, folder, memory))
+    load_text(memory, (text for _, text in texts))
+    derived = derive(memory, knowledge.rules)
+    memory.extend(derived)
+    texts.append((mint_derived_graph(), to_nquads(derived)))
+    return _stored_aside(memory, aside, partial(write_graphs, folder, texts))
+
+
+def _stored_aside(graphs: ox.Store, aside: Executor, finish: Callable[[], ox.Store]) -> Stored:
+    """Finish the store on the disk, and count what it holds, while the files are written."""
+    on_disk = aside.submit(finish)
+    return Stored(graphs, on_disk, aside.submit(lambda: Statistics.of(on_disk.result())))
 
 
 def _flushed(store: ox.Store) -> ox.Store:
@@ -978,19 +1032,21 @@ def _texts_of_derived(store: ox.Store, rules: Path) -> Iterator[tuple[str, bytes
 
 
 def _write_trig(
-    folder: Path,
-    outcomes: Iterable[Outcome],
-    stored: Stored,
-    at_hand: Mapping[str, Iterable[ox.Quad]],
-    last: Last | None,
+    folder: Path, knowledge: Knowledge, outcomes: Iterable[Outcome], stored: Stored, last: Last | None
 ) -> tuple[Piece, ...]:
     made = {_graph_of(outcome).value: outcome.trig for outcome in outcomes if outcome.trig is not None}
+
+    def make(name: str) -> bytes:
+        if name == mint_vocabulary_graph():
+            return knowledge.trig
+        return bytes(made.get(name) or trig_of_graph(stored.graphs, name)) if name else trig_head()
+
     names = ["", *(name.value for name in named_graphs(stored.graphs))]
     with (folder / TRIG).open("wb") as output:
         return write_pieces(
             output,
             names,
-            lambda name: bytes(made.get(name) or trig_of_graph(stored.graphs, name, at_hand)) if name else trig_head(),
+            make,
             *_taken_from(last, stored, TRIG, names),
         )
 
@@ -1026,10 +1082,12 @@ def _taken_from(last: Last | None, stored: Stored, file: str, names: Iterable[st
     return last.files.get(file), {name for name in names if name.partition(" ")[0] in stored.changed}
 
 
-def _load_drawing() -> None:
-    """Load what draws the page, numpy above all, which takes a twentieth of a small build."""
-    import kg.visualize.page  # noqa: PLC0415 - drawing can be left out
-    import kg.visualize.scene  # noqa: F401, PLC0415 - as above
+def _load_ahead(knowledge: Knowledge, *, page: bool) -> None:
+    """Make what does not depend on the documents: the vocabulary's part of the files, and what draws the page."""
+    _ = knowledge.trig
+    if page:
+        import kg.visualize.page  # noqa: PLC0415 - drawing can be left out; numpy is slow to load
+        import kg.visualize.scene  # noqa: F401, PLC0415 - as above
 
 
 def _draw(folder: Path, stored: Stored, last: Last | None) -> dict[str, str]:

@@ -7,7 +7,6 @@ extractor returns is held against the text by :func:`check_statements`.
 from __future__ import annotations
 
 from difflib import get_close_matches
-from importlib.metadata import entry_points
 from typing import TYPE_CHECKING, Final, Protocol, cast
 
 from kg.errors import ExtractionError
@@ -19,6 +18,7 @@ from kg.extract.rules import extract_by_rules
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from importlib.metadata import EntryPoints
 
     from kg.model import Document, Statement
     from kg.resources import Vocabulary
@@ -56,7 +56,7 @@ __all__ = [
 
 def extractor_names() -> tuple[str, ...]:
     """List the table's extractors, then those of installed packages, sorted by name; none of them is loaded."""
-    others = sorted({point.name for point in entry_points(group=ENTRY_POINTS)} - set(EXTRACTORS))
+    others = sorted({point.name for point in _entry_points()} - set(EXTRACTORS))
     return (*EXTRACTORS, *others)
 
 
@@ -70,7 +70,7 @@ def find_extractor(name: str) -> Extractor:
     """
     if name in EXTRACTORS:
         return EXTRACTORS[name]
-    point = next((one for one in entry_points(group=ENTRY_POINTS) if one.name == name), None)
+    point = next((one for one in _entry_points() if one.name == name), None)
     if point is None:
         nearest = get_close_matches(name, extractor_names(), 1)
         hint = f" (did you mean {nearest[0]}?)" if nearest else ""
@@ -79,3 +79,9 @@ def find_extractor(name: str) -> Extractor:
     if not callable(loaded):
         raise ExtractionError(f"the extractor {name!r} ({point.value}) is no function of a document and a vocabulary")
     return cast("Extractor", loaded)
+
+
+def _entry_points() -> EntryPoints:
+    from importlib.metadata import entry_points  # noqa: PLC0415 - slow to load, and the default needs none
+
+    return entry_points(group=ENTRY_POINTS)

@@ -147,7 +147,8 @@ class Lexicon:
         """Names so short that they are words elsewhere, and name a body only where it acts: 省总 推出."""
         self._fill()
         self._phrases = Phrasebook(self._entries)
-        self.breaks = frozenset(ENDS).difference("".join((*self._entries, *self.suffixes)))
+        written = "".join((*self._entries, *self.suffixes))
+        self.breaks = frozenset(mark for mark in ENDS if mark not in written)
         """Marks of the ends of sentences, which stand within no name."""
         self._groups = {name: group.notation for group in vocabulary.groups.values() for name in reversed(group.names)}
         self._programmes = {
@@ -207,25 +208,22 @@ class Lexicon:
         named = (kind.label_template, kind.province_label_template, *kind.name_templates)
         for template in filter(None, dict.fromkeys(named)):
             prefix, found, suffix = template.partition("{place}")
-            if not found:
-                continue
-            if LEVEL in suffix:
-                for level in LEVEL_WORDS:
-                    self.suffixes[suffix.replace(LEVEL, level)].append((prefix, kind.notation))
-            else:
-                self.suffixes[suffix].append((prefix, kind.notation))
+            if found:
+                for written in _with_levels(suffix):
+                    self.suffixes[written].append((prefix, kind.notation))
         for template in kind.bare_templates:
             if template.startswith(LEVEL) or LEVEL not in template:
                 continue
-            for level in LEVEL_WORDS:  # 溧阳 团市委
-                self.suffixes[template.replace(LEVEL, level)].append(("", kind.notation))
+            for written in _with_levels(template):  # 溧阳 团市委
+                self.suffixes[written].append(("", kind.notation))
+        entry = MentionKind.ORGANIZATION, kind.notation
         for text in _bare_names(kind):
-            self._entries[text].append((MentionKind.ORGANIZATION, kind.notation))
+            self._entries[text].append(entry)
         for word in self.words.get(BRIEF + kind.notation, ()):
             self._brief.update((word, *(level + word for level in LEVEL_WORDS)))
             self.suffixes[word].append(("", kind.notation))
             for level in LEVEL_WORDS:
-                self._entries[level + word].append((MentionKind.ORGANIZATION, kind.notation))
+                self._entries[level + word].append(entry)
         for suffix in kind.suffixes:
             self.name_suffixes.setdefault(suffix, kind.notation)
 
@@ -477,12 +475,15 @@ def _verbs(vocabulary: Vocabulary) -> Iterator[tuple[str, Verb]]:
 
 def _bare_names(kind: OrganizationKind) -> Iterable[str]:
     for template in kind.bare_templates:
-        if LEVEL in template:
-            yield from (template.replace(LEVEL, level) for level in LEVEL_WORDS)
-        else:
-            yield template
+        yield from _with_levels(template)
     yield from filter(None, (kind.national_label, *kind.national_names))
     yield from kind.collective_labels
+
+
+def _with_levels(template: str) -> list[str]:
+    """Write a template with each word for a level: 省妇联, 市妇联; there are tens of thousands of such names."""
+    before, found, after = template.partition(LEVEL)
+    return [f"{before}{level}{after}" for level in LEVEL_WORDS] if found else [template]
 
 
 @cache

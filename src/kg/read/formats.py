@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib.metadata import entry_points
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
@@ -20,7 +19,7 @@ from kg.read.pdf import read_pdf
 from kg.read.plain import read_plain
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from kg.read.draft import Reader
 
@@ -57,19 +56,33 @@ READERS: Final[Mapping[str, Format]] = {
 
 
 @cache
-def all_formats() -> tuple[Format, ...]:
-    """List the table's formats, then those of installed packages, sorted by name.
+def installed_formats() -> tuple[Format, ...]:
+    """List the formats of installed packages, sorted by name.
 
     An entry point of the group ``kg.readers`` names a :class:`Format`.
     """
+    from importlib.metadata import entry_points  # noqa: PLC0415 - slow to load, and asked for in few builds
+
     others = sorted(entry_points(group=ENTRY_POINTS), key=lambda point: point.name)
     loaded = [point.load() for point in others]
-    return (*READERS.values(), *(one for one in loaded if isinstance(one, Format)))
+    return tuple(one for one in loaded if isinstance(one, Format))
+
+
+def all_formats() -> Iterator[Format]:
+    """Yield the table's formats, then, if none of those was the one, those of installed packages."""
+    yield from READERS.values()
+    yield from installed_formats()
 
 
 def suffixes() -> frozenset[str]:
     """List the suffixes of all formats."""
     return frozenset(suffix for one in all_formats() for suffix in one.suffixes)
+
+
+def has_reader(name: str) -> bool:
+    """Tell by its suffix whether a file can be read."""
+    suffix = suffix_of(name)
+    return any(suffix in one.suffixes for one in all_formats())
 
 
 def suffix_of(name: str) -> str:
@@ -91,13 +104,13 @@ def find_format(data: bytes, name: str, media_type: str | None = None) -> Format
         The format; plain text if nothing tells another one.
     """
     declared = (media_type or "").partition(";")[0].strip().lower()
-    formats = all_formats()
     by_content = _sniff(data)
     if by_content in READERS and not READERS[by_content].is_text:
         return READERS[by_content]
     suffix = suffix_of(name)
-    by_type = next((one for one in formats if declared in one.media_types and declared != "text/plain"), None)
-    by_suffix = next((one for one in formats if suffix in one.suffixes), None)
+    says_more = declared not in {"", "text/plain"}
+    by_type = next((one for one in all_formats() if declared in one.media_types), None) if says_more else None
+    by_suffix = next((one for one in all_formats() if suffix in one.suffixes), None)
     return by_type or by_suffix or READERS.get(by_content) or READERS["text"]
 
 

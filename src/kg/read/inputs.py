@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Final
 from kg.errors import ReadError
 from kg.read.composition import compose_document
 from kg.read.decoding import decode
-from kg.read.formats import find_format, suffix_of, suffixes
+from kg.read.formats import find_format, has_reader, suffixes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -169,12 +169,11 @@ def _find(text: str) -> Iterator[Input]:
 
 
 def _find_in_folder(folder: Path) -> Iterator[Input]:
-    known = suffixes()
     failures: list[OSError] = []
     readable = False
     for path in _walk(folder, failures):
         source = _relative(path, folder)
-        if suffix_of(path.name) in known:
+        if has_reader(path.name):
             readable = True
             yield Input(source, path, folder)
         else:
@@ -182,7 +181,7 @@ def _find_in_folder(folder: Path) -> Iterator[Input]:
     for failure in failures:
         yield Input(str(failure.filename), problem=_os_error(Path(failure.filename), failure))
     if not readable and not failures:
-        formats = ", ".join(sorted(known))
+        formats = ", ".join(sorted(suffixes()))
         yield Input(
             str(folder),
             problem=ReadError(folder, "no file in this folder can be read", f"put files into it that end in {formats}"),

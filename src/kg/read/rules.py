@@ -94,7 +94,7 @@ class ReadingRules:
     page: PageRules
 
     def starts_furniture(self, line: str) -> bool:
-        """Tell whether a folded line starts as furniture does, in small letters or capitals, perhaps set with spaces."""
+        """Tell whether a folded line starts as furniture does, in letters of any case, perhaps set with spaces."""
         return "".join(line.split()).lower().startswith(self.starts)
 
 

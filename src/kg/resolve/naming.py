@@ -243,7 +243,9 @@ class Namebook:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._places = vocabulary.places
-        self._bare: dict[str, Reading] = {}
+        self._bare: dict[str, tuple[str, str, str, bool]] = {}
+        """For each name without a place its kind, the level word in it, the word for the body and whether it is a
+        national one's: what a reading is made of, since a text has few of the tens of thousands that there are."""
         self._collective: dict[str, str] = {}
         self._suffixes: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
         for kind in vocabulary.kinds.values():
@@ -251,14 +253,12 @@ class Namebook:
 
     def _add(self, kind: OrganizationKind) -> None:
         for name in filter(None, (kind.national_label, *kind.national_names)):
-            self._bare.setdefault(name, Reading(kind.notation, national=True, word=name))
+            self._bare.setdefault(name, (kind.notation, "", name, True))
         for template in kind.bare_templates:
+            before, found, after = template.partition(LEVEL)
             word = template.removeprefix(LEVEL)
-            if LEVEL not in template:
-                self._bare.setdefault(template, Reading(kind.notation, word=word))
-                continue
-            for level in LEVEL_WORDS:
-                self._bare.setdefault(template.replace(LEVEL, level), Reading(kind.notation, level=level, word=word))
+            for level in LEVEL_WORDS if found else ("",):
+                self._bare.setdefault(f"{before}{level}{after}", (kind.notation, level, word, False))
         for label in kind.collective_labels:
             self._collective.setdefault(label, kind.notation)
         for template in _templates(kind):
@@ -290,9 +290,10 @@ class Namebook:
 
     def _read_bare(self, text: str, kinds: Sequence[str]) -> Reading | None:
         for form in (text, text[1:] if text.startswith(OWN) else ""):
-            reading = self._bare.get(form)
-            if reading is not None and (not kinds or reading.kind in kinds):
-                return reading
+            found = self._bare.get(form)
+            if found is not None and (not kinds or found[0] in kinds):
+                kind, level, word, national = found
+                return Reading(kind, level=level, word=word, national=national)
         return None
 
     def _read_placed(self, text: str, kinds: Sequence[str]) -> Reading | None:

@@ -25,7 +25,6 @@ from kg.store.layout import (
 )
 from kg.store.oxigraph import (
     OpenStore,
-    copy_store,
     count_by_lookup,
     count_stated,
     extend_store,
@@ -36,6 +35,7 @@ from kg.store.oxigraph import (
     named_graphs,
     quads_of,
     stated_quads,
+    write_graphs,
     write_store,
 )
 from kg.store.pieces import Earlier, Piece, read_index, write_index, write_pieces
@@ -68,7 +68,6 @@ __all__ = [
     "change_graphs",
     "check_manifest",
     "check_replaceable",
-    "copy_store",
     "count_by_lookup",
     "count_quads",
     "count_stated",
@@ -93,6 +92,7 @@ __all__ = [
     "trig_head",
     "trig_of_graph",
     "trig_of_nquads",
+    "write_graphs",
     "write_index",
     "write_manifest",
     "write_pieces",

@@ -108,15 +108,20 @@ def load_graphs(store: ox.Store, graphs: Iterable[tuple[str, bytes]]) -> None:
     batch: list[bytes] = []
     size = 0
     for name, text in graphs:
-        tail = f" <{name}> .\n".encode()  # a line break within a literal is escaped: nothing else ends like this
         for piece in _pieces(text):
-            batch += piece, piece.replace(tail, b" .\n")
+            batch += _with_merge(name, piece)
             size += len(piece)
             if size >= BATCH_OF_TEXT:
                 load_text(store, batch)
                 batch, size = [], 0
     if batch:
         load_text(store, batch)
+
+
+def _with_merge(name: str, text: bytes) -> tuple[bytes, bytes]:
+    """Return the text of a named graph, and the same triples in the default graph."""
+    tail = f" <{name}> .\n".encode()  # a line break within a literal is escaped: nothing else ends like this
+    return text, text.replace(tail, b" .\n")
 
 
 def _pieces(text: bytes) -> Iterator[bytes]:
@@ -141,12 +146,12 @@ def load_text(store: ox.Store, texts: Iterable[bytes]) -> None:
     store.bulk_load(b"".join(texts), ox.RdfFormat.N_QUADS, lenient=True)
 
 
-def copy_store(folder: Path, store: ox.Store) -> ox.Store:
-    """Write a small store to the disk, and the merge of its graphs, without holding the interpreter: others may read.
+def write_graphs(folder: Path, graphs: Iterable[tuple[str, bytes]]) -> ox.Store:
+    """Write the text of few named graphs, and their merge, into a new store, without holding the interpreter.
 
     Args:
         folder: the graph directory in the making, without a store.
-        store: the named graphs; their text passes through memory.
+        graphs: as :func:`load_graphs` takes them; all pass through memory at once.
 
     Returns:
         The store on the disk, all written.
@@ -154,12 +159,10 @@ def copy_store(folder: Path, store: ox.Store) -> ox.Store:
     Raises:
         OSError: the disk refuses.
     """
-    copy = ox.Store(os.fspath(folder / STORE))
-    stated = store.dump(format=ox.RdfFormat.N_QUADS) or b""
-    merge = [store.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=name) or b"" for name in named_graphs(store)]
-    load_text(copy, [stated, *merge])
-    copy.flush()
-    return copy
+    store = ox.Store(os.fspath(folder / STORE))
+    load_text(store, itertools.chain.from_iterable(_with_merge(name, text) for name, text in graphs))
+    store.flush()
+    return store
 
 
 class OpenStore:

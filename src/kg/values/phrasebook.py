@@ -31,9 +31,13 @@ def lengths_of(words: Iterable[str], opening: int) -> dict[str, tuple[int, ...]]
     Returns:
         For each beginning the lengths of the words that have it, in code points, longest first.
     """
+    beginnings: defaultdict[int, set[str]] = defaultdict(set)
+    for word in words:
+        beginnings[len(word)].add(word[:opening])
     found: defaultdict[str, list[int]] = defaultdict(list)
-    for length, start in sorted({(len(word), word[:opening]) for word in words}, reverse=True):
-        found[start].append(length)
+    for length in sorted(beginnings, reverse=True):
+        for start in beginnings[length]:
+            found[start].append(length)
     return {start: tuple(lengths) for start, lengths in found.items()}
 
 
@@ -46,9 +50,9 @@ class Phrasebook:
         """Take the phrases; an empty one is never found."""
         self._phrases = tuple(dict.fromkeys(filter(None, phrases)))
         self._known = frozenset(self._phrases)
-        self._alone = frozenset(phrase for phrase in self._phrases if len(phrase) == 1)
-        """Phrases of a single character."""
         lengths = lengths_of(self._phrases, 2)
+        self._alone = frozenset(opening for opening in lengths if len(opening) == 1)
+        """Phrases of a single character."""
         self._lengths = {opening: found for opening, found in lengths.items() if len(opening) > 1}
         """For the first two characters of phrases, how long they are, longest first."""
         self._read = 0
