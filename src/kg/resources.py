@@ -303,8 +303,8 @@ def vocabulary_descriptions(folder: Path) -> Mapping[str, Description]:
     """
     about: dict[str, Description] = {}
     for path in sorted((folder / "vocabulary").glob("*.ttl")):
-        for triple in read_turtle(path):
-            about.setdefault(_text(triple.subject), {}).setdefault(triple.predicate.value, []).append(triple.object)
+        for subject, predicate, value, _ in _quads_of(path):
+            about.setdefault(_text(subject), {}).setdefault(predicate.value, []).append(value)
     return about
 
 
@@ -314,8 +314,12 @@ def read_turtle(path: Path) -> list[ox.Triple]:
     Raises:
         ResourceError: it cannot be read or is not Turtle; names the line.
     """
+    return [quad.triple for quad in _quads_of(path)]
+
+
+def _quads_of(path: Path) -> list[ox.Quad]:
     try:
-        return [quad.triple for quad in ox.parse(path.read_bytes(), format=ox.RdfFormat.TURTLE)]
+        return list(ox.parse(path.read_bytes(), format=ox.RdfFormat.TURTLE))
     except SyntaxError as error:
         raise ResourceError(path, f"not valid Turtle: {error.msg}", error.lineno) from error
     except OSError as error:

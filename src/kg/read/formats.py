@@ -12,16 +12,13 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
-from kg.read.docx import read_docx
-from kg.read.html import read_html
 from kg.read.markdown import read_markdown
-from kg.read.pdf import read_pdf
 from kg.read.plain import read_plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from kg.read.draft import Reader
+    from kg.read.draft import Draft, Reader
 
 ENTRY_POINTS: Final = "kg.readers"
 WORD: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -42,14 +39,32 @@ class Format:
     """The optional dependencies that it needs: ``pdf`` for ``civic-kg[pdf]``."""
 
 
+def _read_html(data: bytes, source: str) -> Draft:
+    from kg.read.html import read_html  # noqa: PLC0415 - slow to load, and most builds read no page
+
+    return read_html(data, source)
+
+
+def _read_pdf(data: bytes, source: str) -> Draft:
+    from kg.read.pdf import read_pdf  # noqa: PLC0415 - as above
+
+    return read_pdf(data, source)
+
+
+def _read_docx(data: bytes, source: str) -> Draft:
+    from kg.read.docx import read_docx  # noqa: PLC0415 - as above
+
+    return read_docx(data, source)
+
+
 READERS: Final[Mapping[str, Format]] = {
     one.name: one
     for one in (
         Format("text", (".txt", ".text"), ("text/plain",), read_plain),
-        Format("html", (".html", ".htm", ".shtml", ".xhtml"), ("text/html", "application/xhtml+xml"), read_html),
+        Format("html", (".html", ".htm", ".shtml", ".xhtml"), ("text/html", "application/xhtml+xml"), _read_html),
         Format("markdown", (".md", ".markdown"), ("text/markdown", "text/x-markdown"), read_markdown),
-        Format("pdf", (".pdf",), ("application/pdf", "application/x-pdf"), read_pdf, is_text=False, extra="pdf"),
-        Format("docx", (".docx",), (WORD,), read_docx, is_text=False, extra="docx"),
+        Format("pdf", (".pdf",), ("application/pdf", "application/x-pdf"), _read_pdf, is_text=False, extra="pdf"),
+        Format("docx", (".docx",), (WORD,), _read_docx, is_text=False, extra="docx"),
     )
 }
 """Name to format. A new format is one module with a reader, and one line here."""

@@ -34,7 +34,9 @@ MESSAGE_ZH: Final = "现行和曾用行政区划中均无此代码；请查 GB/T
 def known_adcodes() -> frozenset[str]:
     """Read the codes of the packaged table, former ones too."""
     with (places_folder() / "places.csv").open(encoding="utf-8", newline="") as table:
-        return frozenset(row["adcode"] for row in csv.DictReader(table))
+        rows = csv.reader(table)
+        column = next(rows).index("adcode")
+        return frozenset(row[column] for row in rows)
 
 
 def check_places(quads: Iterable[ox.Quad], adcodes: Collection[str] | None = None) -> tuple[Violation, ...]:

@@ -53,15 +53,15 @@ class Common(NamedTuple):
 class CommonShape:
     """The compiled shape."""
 
-    __slots__ = ("_match", "_stops", "_units")
+    __slots__ = ("_match", "_stops", "_units", "_words")
 
     def __init__(self) -> None:
         """Compile the shape from the word lists."""
         lexicon = load_lexicon()
         self._match = re.compile(
             rf"([0-9]{{1,65}}(?:\.[0-9]{{1,65}})?)(万亿|[十百千]?[万亿])?({NOT_INFIX})?(万亿|[万亿])?"
-            rf"({lexicon.follow.pattern})"
         ).match
+        self._words = lexicon.follow
         self._units = _plain_units(lexicon.follow.words)
         self._stops = frozenset(_STOPS) | NUMERAL_CHARACTERS | {word[0] for word in lexicon.after.words}
 
@@ -70,8 +70,9 @@ class CommonShape:
         found = self._match(plain, start)
         if found is None:
             return None
-        literal, scale, infix, after, word = found.groups()
-        end = found.end()
+        literal, scale, infix, after = found.groups()
+        word = self._words.at(plain, found.end())
+        end = found.end() + len(word)
         meaning = self._units.get(word)
         if meaning is None or plain[end : end + 1] in self._stops or end - start > LONGEST:
             return None
@@ -86,7 +87,7 @@ class CommonShape:
             factor = SCALES.get(scale, 1) * SCALES.get(after, 1)
             value = scale_literal(literal, factor)
             if not bare:
-                word = _with_magnitude(plain, found.start(5), word)
+                word = _with_magnitude(plain, found.end(), word)
         return Common(end, value, infix is not None, unit, word, classifier, factor)
 
 
