@@ -57,6 +57,20 @@ def test_the_bytes_do_not_depend_on_the_folder_or_the_number_of_processes(folder
     assert bytes_of(tmp_path / "one") == bytes_of(tmp_path / "two")
 
 
+def test_reports_are_told_in_the_order_of_the_inputs_though_the_longest_is_read_first(
+    folder: Path, tmp_path: Path
+) -> None:
+    (folder / "third.txt").write_text(FIRST + SECOND * 20, encoding="utf-8")
+    told: list[str] = []
+    inputs = [folder / "first.txt", tmp_path / "missing.txt", folder / "third.txt", folder / "second.txt"]
+    report = build(
+        inputs, tmp_path / "graph", page=False, jobs=2, progress=lambda _number, _count, source: told.append(source)
+    )
+    assert [Path(source).name for source in told] == [one.name for one in inputs]
+    assert [one.identifier for one in report.documents] == ["first", "third", "second"]
+    assert len(report.failures) == 1
+
+
 def test_a_partial_rebuild_equals_a_fresh_build(folder: Path, tmp_path: Path) -> None:
     build([folder], tmp_path / "graph", page=False)
     (folder / "second.txt").write_text(SECOND.replace("300", "500"), encoding="utf-8")
