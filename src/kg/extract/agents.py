@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final, TypeGuard
 from kg.extract.clauses.predication import ALLOCATE
 from kg.extract.phrases import is_group, is_organization, is_place
 from kg.extract.script import to_simplified
-from kg.extract.tokens import AMONG, ETC, MUST, WHOLE, Kind, Token
+from kg.extract.tokens import AMONG, ETC, MONEY, MUST, WHOLE, Kind, Token
 from kg.model import Basis, Mention, MentionKind, Reference, Span
 from kg.resources import GOVERNMENT, LEVEL_ENDINGS, TOWN_WORDS, TOWNSHIP
 
@@ -87,7 +87,18 @@ PUPIL: Final = "生"
 SCHOOLS: Final = ("大学", "学院", "中学", "小学", "学校", "一中", "二中")
 WORKS: Final = ("项目", "工程", "机组", "生产线", "厂区", "园区")
 LEGAL_FORMS: Final = ("公司",)
+FUND: Final = "基金"
+FUNDED: Final = ("慈善", "公益", "爱心")
+"""What a fund is for that is a body and not only money."""
 MEDIUM: Final = "media"
+NEWS: Final = ("报道", "报导", "转载", "刊登", "刊发", "播出")
+"""What a medium does with what others do."""
+CORPORATIONS: Final = ("有限公司", "有限责任公司")
+"""What ends the registered name of a firm, whatever words it begins with."""
+PAIR: Final = 2
+SHORTEST_FIRM: Final = 7
+LONGEST_PLACE: Final = 6
+"""Characters of a place in brackets in the name of a firm, with the brackets: (中山)."""
 SIMPLY_GOVERNMENT: Final = "政府"
 """What a government calls itself in its own report."""
 
@@ -120,6 +131,8 @@ class Agents:
         """The body of a person who acts, and the part of the sentence in which he does."""
         self._parts_in: tuple[Span, int] | None = None
         """The part of a sentence in which 其中 divides what a body did among others."""
+        self._passing: Reference | None = None
+        """The firm, fund or society that acted last."""
         self._places_named: list[Mention] = []
         """The places that the text named last, by their names."""
         self._reporting: Reference | None = None
@@ -214,7 +227,7 @@ class Agents:
         carried = self._carried
         if carried is None or not self._is_passing(carried):
             return
-        gone = self._carried_in != sentence.span or clause.unit > self._carried_unit
+        gone = self._carried_in != sentence.span or (clause.unit > self._carried_unit and not _spends(clause))
         if gone or any(t.kind is Kind.QUOTE for t in clause.subject[:1]):
             self._carried = None
 
@@ -377,7 +390,8 @@ class Agents:
         organizations = [
             found
             for found in self._organizations(self._acting_part(clause), offset, setting)
-            if not self._is_medium(found) or (clause.predicate and not self._speaks(clause))
+            if not self._is_medium(found)
+            or (clause.predicate and not self._speaks(clause) and clause.predicate[0].text not in NEWS)
         ]
         if len(organizations) > 1 and self._is_medium(organizations[0]) and self._is_dateline(clause):
             organizations.pop(0)
@@ -387,7 +401,11 @@ class Agents:
             own = [found for found in organizations if found.kind == setting.body]
             return (own or organizations)[0], ()  # 市委常委、市总工会主席某某: one person, here for one of the bodies
         if organizations and not self._attends_for_all(clause, organizations[0], offset):
+            if self._is_passing(organizations[0]):
+                self._passing = organizations[0]
             return organizations[0], tuple(organizations[1:])
+        if self._passing is not None and _points_at(clause.subject, self._passing):
+            return self._passing, ()
         return self._town(clause, offset, setting) or self._subject_place(clause, offset, setting), ()
 
     def _are_examples(self, clause: Clause, named: Sequence[Reference]) -> bool:
@@ -534,8 +552,8 @@ class Agents:
                     found.append(self._placed(tokens, index, offset, setting))
             elif (
                 token.kind is Kind.WORD
-                and token.text[-1] in name_ends
-                and self.lexicon.ends_organization(token.text)
+                and (token.text[-1] in name_ends or token.text == FUND)
+                and (self.lexicon.ends_organization(token.text) or _ends_fund(tokens, index))
                 and not self._goes_on(tokens, index)
                 and (run := self._named_by_suffix(tokens, index))
                 and not self._only_modifies(tokens, index)
@@ -619,6 +637,8 @@ class Agents:
             and not is_place(tokens[first])
         ):
             first -= 1
+        if tokens[index].text.endswith(CORPORATIONS):
+            first = self._opening_of_firm(tokens, first, index)
         run = list(tokens[first : index + 1])
         if first and tokens[first - 1].kind is Kind.QUANTITY:
             return []  # 13个 工会 联合会 are counted
@@ -627,14 +647,30 @@ class Agents:
         if len(run) == 1 and run[0].text in self.lexicon.name_suffixes:
             return []  # 卫生院床位 is of no 卫生院 in particular
         whole = "".join(part.text for part in run)
+        if whole.startswith(FUNDED) and len(run) == PAIR and run[-1].text == FUND:
+            return []  # 慈善基金
         if whole.startswith((WHOLE, *OWN)) and whole[1:] in self.lexicon.name_suffixes:
             return []  # 全苏木, 我苏木: that of the report
         named = any(is_place(part) or part.tag in ("ns", "nr", "nz", "nt", "eng") for part in run)
-        return run if named else []
+        registered = whole.endswith(CORPORATIONS) and len(whole) >= SHORTEST_FIRM and run[0].tag not in BACK_TAGS
+        return run if named or registered else []
+
+    @staticmethod
+    def _opening_of_firm(tokens: Sequence[Token], first: int, index: int) -> int:
+        """国 胜 餐饮 有限公司: the brand of a firm, which the tagger parts into syllables, one of them a verb."""
+        opening = first
+        while opening and tokens[opening - 1].end == tokens[opening].start and len(tokens[opening - 1].text) == 1:
+            opening -= 1
+        brand = tokens[opening:first]
+        plain = all(token.kind in (Kind.WORD, Kind.VERB) and token.tag not in BACK_TAGS for token in brand)
+        opens = not opening or tokens[opening - 1].kind in (Kind.PAUSE, Kind.CONJUNCTION)
+        return opening if len(brand) == PAIR and plain and opens else first
 
     def _belongs_to_name(self, token: Token) -> bool:
         if token.kind in (Kind.NAME, Kind.QUOTE):
             return not is_organization(token)
+        if token.kind is Kind.ASIDE:
+            return len(token.text) <= LONGEST_PLACE and token.text[1:-1].isalpha()
         return (token.kind is Kind.WORD and token.tag in NAME_TAGS) or (token.kind is Kind.VERB and token.tag == "vn")
 
     def _subject_place(self, clause: Clause, offset: int, setting: Setting) -> Reference | None:
@@ -814,6 +850,25 @@ def _beside(named: Reference, partner: Reference) -> Reference:
         return partner
     place = Mention(mention.span, mention.text, MentionKind.PLACE, codes)
     return replace(partner, within=(place, *partner.within))
+
+
+def _points_at(subject: Sequence[Token], body: Reference) -> bool:
+    """某某有限公司捐款…。该公司还资助…: what is called by the last word of its name."""
+    if len(subject) < PAIR or subject[0].text != THAT:
+        return False
+    called = "".join(token.text for token in subject[1:] if token.kind is not Kind.ASIDE)
+    return len(called) > 1 and to_simplified(body.mention.text).endswith(called)
+
+
+def _ends_fund(tokens: Sequence[Token], index: int) -> bool:
+    """香港某某 慈善 基金 捐建…: a fund that bears a name of its own and acts."""
+    return tokens[index].text == FUND and index > 1 and tokens[index - 1].text in FUNDED and index + 1 == len(tokens)
+
+
+def _spends(clause: Clause) -> bool:
+    """…捐赠20万元，其中15万元用于…；5万元用于…: an amount that is spent goes on with who gave the whole."""
+    first = clause.subject[0].quantity if len(clause.subject) == 1 else None
+    return first is not None and first.unit in MONEY and clause.head is not None and clause.head.text == SPENT_ON
 
 
 def _done_with(clause: Clause) -> Sequence[Token]:

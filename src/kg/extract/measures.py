@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from kg.extract.clauses.prepositions import JOINED
 from kg.extract.phrases import (
+    AMOUNTING,
     is_age,
     is_group,
     is_organization,
@@ -44,7 +45,7 @@ NOT_NOMINAL: Final = frozenset("admrtpcuy")
 """What the tagger's classes of words begin with that end no noun phrase."""
 AIDS: Final = ("补助", "补贴", "奖励", "救助", "津贴", "资助", "金", "款", "费", "物资", "资金")
 """Endings of what an amount is given as: 5000元补助."""
-RAISED: Final = ("款", "筹资", "捐资", "募资", "集资", "募捐", "增收", "创收")
+RAISED: Final = ("捐物", "款", "筹资", "捐资", "募资", "集资", "募捐", "增收", "创收")
 """Endings of verbs that name the money that is raised: 筹款, 捐资."""
 RENMINBI: Final = "CNY"
 MYRIADS: Final = ("万", "亿", "萬", "億", "余万", "多万", "餘萬")
@@ -65,10 +66,13 @@ UNNAMED: Final = ("人", "人次", "人份", "户")
 HOUSEHOLD: Final = "户"
 SETTLEMENTS: Final = ("街道", "镇", "乡", "社区", "城区", "市区", "方面")
 """What a count may lie in: 石桥街道18个住宅."""
+SPENT_ON: Final = ("用于", "用来", "用以")
+"""Verbs that tell what an amount is spent on."""
 OF_A_BODY: Final = ("机关", "本级", "本部", "系统")
 """What a body is called that acts itself, and not those below it."""
 IS: Final = "是"
 LEVEL: Final = "级"
+TREASURY: Final = "财政"
 COMPARING: Final = ("低于", "高于", "优于")
 THRESHOLDS: Final = ("以上", "以下")
 LIVING: Final = ("村", "县", "区", "校", "学", "镇", "乡")
@@ -101,6 +105,8 @@ ENTERING: Final = (
 PAIR: Final = 2
 GIVEN: Final = ("救助", "补助", "资助", "奖励", "补贴", "支出", "出资", "捐赠", "捐助")
 """Verbs that name as well what is given: 每人救助3000元."""
+GIVEN_BY_OTHERS: Final = ("捐赠", "捐助")
+"""Verbs that also name what is received: 接受捐赠达3亿元."""
 BATCHES: Final = ("批", "批次", "组", "队", "支")
 """Classifiers of people who go together."""
 AMONG_THEM: Final = ("中", "之中", "里")
@@ -371,7 +377,7 @@ class Counting:
             or subject[-1].text in self.reading.lexicon.words["authority"]
         ):
             return []
-        if clause.subject_role != THEME and not _is_nominal_end(subject[-1]):
+        if clause.subject_role != THEME and (not _is_nominal_end(subject[-1]) or _is_level(subject)):
             return []
         if persons and clause.subject_role == "agent" and not any(self._is_counted_person(t) for t in subject):
             return []
@@ -494,6 +500,8 @@ class Counting:
             return before or after
         if _is_tied(tokens, index) or (index and tokens[index - 1].kind is Kind.OF):
             return after
+        if _is_joined_amount(tokens, index, quantity) and after[0].start == tokens[index].end:
+            return after
         if _sums_up_list(tokens, index, quantity) and after[0].start == tokens[index].end:
             return after
         if self._is_behind_deed(before, tokens) and after[0].start == tokens[index].end:
@@ -524,7 +532,7 @@ class Counting:
 
     def _counts_itself(self, token: Token, quantity: Quantity) -> tuple[Mention, ...]:
         """3000人 counts 人; an amount or a share goes on with what the clause before counted."""
-        if (same := self._of_same_kind(quantity)) is not None:
+        if (same := self._of_same_kind(quantity) or self._share_of_money(token, quantity)) is not None:
             return same
         whole = self.before.statement.measures if self.before is not None else ()
         people = any(measure.quantity.unit in PERSONS for measure in whole)
@@ -557,6 +565,20 @@ class Counting:
             return self.before.acted
         alone = quantity.classifier and all(mention.text in UNNAMED for mention in self.before.counted)
         return () if alone else self.before.counted  # 培训210人次，排查整治23处
+
+    def _share_of_money(self, token: Token, quantity: Quantity) -> tuple[Mention, ...] | None:
+        """捐款20万元，其中15万元用于…；5万元用于…: what is spent on something is a part of the money told of before."""
+        head, before = self.clause.head, self.before
+        spends = head is not None and head.text in SPENT_ON and quantity.unit == RENMINBI
+        if not spends or token not in self.clause.subject[:1]:
+            return None
+        while before is not None:
+            spent = before.clause.head is not None and before.clause.head.text in SPENT_ON
+            for measure in () if spent else before.statement.measures:
+                if measure.quantity.unit == RENMINBI and measure.counted:
+                    return measure.counted
+            before = before.earlier
+        return None
 
     def _rate_of_several(self, token: Token) -> list[Token]:
         """6个乡镇网格员配备率98%: the rate behind those of whom it is."""
@@ -633,7 +655,8 @@ class Counting:
         if head is None or head.end > token.start:
             return None
         after = self.clause.after
-        if after[:1] != [token] and not (after[1:2] == [token] and measures_only(after[0])):  # 捐款 达 80万元
+        worth = after[1:2] == [token] and (measures_only(after[0]) or after[0].text in AMOUNTING)
+        if after[:1] != [token] and not worth:  # 捐款 达 80万元
             return None
         verbs = self.reading.lexicon.verbs
         last, first = verbs.get(head.text[-2:]), verbs.get(head.text[:-2])
@@ -659,7 +682,8 @@ class Counting:
             return self._at(self.offset + head.start, self.offset + head.end)
         if quantity.unit == RENMINBI and self._is_total(head):
             return self._at(self.offset + head.start - 1, self.offset + head.end)
-        if quantity.unit == RENMINBI and head.text.endswith(GIVEN) and after[:1] == [token]:
+        given = GIVEN if after[:1] == [token] else GIVEN_BY_OTHERS
+        if quantity.unit == RENMINBI and head.text.endswith(given):
             return self._at(self.offset + head.start, self.offset + head.end)
         spent = head.weak and head.verb is not None and after[:1] != [token]  # 支出 超过 8300万元
         spent = spent or head.text in self.reading.lexicon.words["investing"]
@@ -786,6 +810,11 @@ def _sums_up_list(tokens: Sequence[Token], index: int, quantity: Quantity) -> bo
     return items > 1 and quantity.value is not None and quantity.value == items
 
 
+def _is_level(subject: Sequence[Token]) -> bool:
+    """县级 配套 10万元: who gives it, and not what is given."""
+    return len(subject) == 1 and subject[0].text.endswith((LEVEL, TREASURY))
+
+
 def _is_nominal_end(token: Token) -> bool:
     """Tell a noun from what the tagger calls a manner or an adverb: what is 最高 is nothing that is counted."""
     return token.kind is not Kind.WORD or token.tag[:1] not in NOT_NOMINAL
@@ -810,10 +839,17 @@ def _goes_on(tokens: Sequence[Token], index: int) -> bool:
     return previous >= 0 and tokens[previous].kind is Kind.QUANTITY
 
 
+def _is_joined_amount(tokens: Sequence[Token], index: int, quantity: Quantity) -> bool:
+    """价值 200万元 的 物资 和 100万元 现金: an amount behind a conjunction counts what stands behind it."""
+    before = tokens[index - 1] if index else None
+    return quantity.unit == RENMINBI and before is not None and before.kind is Kind.CONJUNCTION
+
+
 def _opens_with_count(tokens: Sequence[Token], before: Sequence[Token]) -> bool:
     """75家 企业 年 销售收入 18亿元: what stands between a count and an amount is counted by both."""
-    first = tokens[0]
-    return first.quantity is not None and first.quantity.unit != RENMINBI and before[0] in tokens[1:3]
+    opening = next(n for n, token in enumerate(tokens) if token is before[0])
+    counts = [token.quantity for token in tokens[max(0, opening - 2) : opening] if token.quantity is not None]
+    return bool(counts) and counts[-1].unit != RENMINBI
 
 
 def _is_threshold(tokens: Sequence[Token], index: int, quantity: Quantity) -> bool:

@@ -155,7 +155,7 @@ OWN_BODIES: Final = ("区", "校", "院", "团")
 GOODS: Final = "品"
 """What names of goods end in, which the tagger cuts from longer ones: 防暑降温 品."""
 PAIR: Final = 2
-TOWARDS: Final = "对"
+TOWARDS, TO = "对", "向"
 FUTURE: Final = "会"
 HAVING: Final = "有"
 WHOLE: Final = "全"
@@ -189,6 +189,8 @@ SHARES: Final = ("占比",)
 GOING_ON, UNDER_WAY = "在", "正在"
 AMONG: Final = "其中"
 WITHIN: Final = "中"
+LISTING_PARTS: Final = (AMONG, "包括", "含", "包含")
+"""What stands before the name of a part with its figure."""
 FRONTING: Final = ("把", "将")
 POINTING: Final = ("该", "此", "本", "这", "这一", "该项", "这项", "此项", "本项", "上述")
 HABITUAL: Final = ("都", "就", "才", "总", "不", "往往", "也许", "则", "便")
@@ -353,7 +355,10 @@ def _only_names(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
         return False
     if len(token.text) == 1 and token.text not in (HAVING, SHARING):
         return following.text.startswith(lexicon.posts)
-    among = index > 0 and tokens[index - 1].text == AMONG
+    if token.text in lexicon.words["purpose"]:
+        thing = following.kind is not Kind.QUANTITY and following.name is None
+        return thing and following.text.endswith(lexicon.vocabulary.words["supply-ending"])
+    among = index > 0 and tokens[index - 1].text in LISTING_PARTS
     return token.weak and token.text.endswith(MONEY_NOUNS) and following.kind is Kind.QUANTITY and among
 
 
@@ -967,8 +972,8 @@ def _divided(token: Token, lexicon: Lexicon) -> Iterator[Token]:
                     yield Token(token.start, middle, token.text[:cut], kind, "d")
                 yield Token(middle, token.end, token.text[cut:], Kind.VERB, "v", verb=verb, weak=verb.noun)
                 return
-    if token.text[0] == TOWARDS and token.tag == "nr" and len(token.text) > 2:  # 对三茅 街道, read as a person's name
-        yield Token(token.start, token.start + 1, TOWARDS, Kind.PREPOSITION, "p")
+    if _hides_preposition(token):
+        yield Token(token.start, token.start + 1, token.text[0], Kind.PREPOSITION, "p")
         yield Token(token.start + 1, token.end, token.text[1:], Kind.WORD, "ns")
         return
     if token.verb is None and len(token.text) == 2 and token.kind in (Kind.VERB, Kind.WORD):
@@ -990,6 +995,15 @@ def _divided(token: Token, lexicon: Lexicon) -> Iterator[Token]:
             yield Token(middle, token.end, token.text[1:], Kind.VERB, "v", verb=verb, weak=verb.noun)
             return
     yield token
+
+
+def _hides_preposition(token: Token) -> bool:
+    """对三茅 街道, read as a person's name, 向小板 镇, read as a noun."""
+    if len(token.text) <= PAIR:
+        return False
+    if token.text[0] == TOWARDS:
+        return token.tag == "nr"
+    return token.text[0] == TO and token.tag == "n" and not _is_listed(token.text)
 
 
 def _is_listed(word: str) -> bool:

@@ -37,6 +37,7 @@ LONGEST_INDICATOR: Final = 4
 """Words of an indicator's name from the verb in it on."""
 COPULA: Final = "copula"
 ALLOCATE: Final = "allocate"
+DONATE: Final = "donate"
 
 IS: Final = "是"
 TASKS: Final = ("任务", "目标", "目的", "重点", "方向", "举措")
@@ -141,7 +142,11 @@ class Predication:
             return True
         if self._organizes(index, following, clause) or self._launches(index, clause) or self._reports(index, clause):
             return True
-        if self._governs_relative(index, following, clause) or self._spends(index, clause):
+        if (
+            self._governs_relative(index, following, clause)
+            or self._spends(index, clause)
+            or self._gives(index, clause)
+        ):
             return True
         before = self.segment.previous(index)
         if before is not None and before.kind is Kind.ADVERB and before.text not in self.words["modifier"]:
@@ -160,6 +165,15 @@ class Predication:
         plain = plain and not (len(clause.subject) == 1 and clause.subject[0].text in LEVELS)  # 县 安排 资金
         plain = plain and not self._counts_bodies(clause)
         return not plain and following.kind in (Kind.WORD, Kind.VERB, Kind.ADVERB)
+
+    def _gives(self, index: int, clause: Clause) -> bool:
+        """向 红十字会 捐赠 价值 20万元 的 药品: a verb of giving right behind the one to whom something is given."""
+        phrase = clause.phrases[-1] if clause.phrases else None
+        verb, given = self.tokens[index].verb, self.segment.next(index)
+        if phrase is None or phrase.role != "recipient" or verb is None or verb.activity.notation != DONATE:
+            return False
+        adjacent = bool(phrase.tokens) and phrase.tokens[-1] is self.segment.previous(index)
+        return adjacent and given is not None and given.kind is Kind.WORD and self.segment.ends_before_verb(index)
 
     def _counts_bodies(self, clause: Clause) -> bool:
         """8家 养老 机构 生产 口罩: counted bodies act by the verb right behind them, where no other follows."""
