@@ -247,7 +247,7 @@ class Lexicon:
         """What is launched by its name in quotation marks, and what it is called: 启动“暖阳”帮扶行动."""
         verbs = "|".join(sorted(map(re.escape, self.words["launching"]), key=len, reverse=True))
         return re.compile(
-            f'(?:{verbs})了?[^“「『"。；;，,\n]{{0,12}}[“「『"](?P<name>[^”」』"，,。！!？?\n]{{3,20}})[”」』"]'
+            f'(?:{verbs})了?[^“「『"。；;，,\n]{{0,12}}[“「『"](?P<name>[^”」』"，,。！!？?\n]{{2,20}})[”」』"]'
             "(?P<called>[^，,。；;\n“「『]{0,8})"
         )
 

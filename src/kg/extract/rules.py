@@ -36,6 +36,8 @@ IN_PERSON: Final = re.compile(
     r"\s*[“\"][^”\"]{0,80}?(?:(?<![自你忘大本])我|俺)(?![们国省市县区州旗盟镇乡村校院局厅会委司队党行站所部台府港澳处代宣])"
 )
 """A quotation in the first person: 我, but not 我市 or 我们."""
+NAME_IN_PERSON: Final = re.compile(r"\s*[“\"][^”\"，,。！!？?；;…]{2,14}[”\"](?P<called>[一-鿿]{2,8})")
+"""A name in quotation marks, and what it is called; what somebody says has a mark in it or behind it."""
 
 
 def extract_by_rules(document: Document, vocabulary: Vocabulary) -> tuple[Statement, ...]:
@@ -76,7 +78,7 @@ def _statements(reading: Reading) -> Iterator[Statement]:
 
 
 def _sentence(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
-    if IN_PERSON.match(reading.simplified, sentence.span.start, sentence.span.end) is not None:
+    if _is_in_person(reading, sentence.span):
         return  # “我两天就拿到了贷款。”: what a person tells of himself is no deed of the report's body
     for span in _parts(_behind_number(reading, sentence), reading.simplified):
         text = span.of(reading.simplified)
@@ -91,6 +93,14 @@ def _sentence(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         names = reading.settings.names_at(reading.document.blocks[sentence.paragraph].span, span)
         tokens = set_apart(text, tokenize(text, reading.lexicon, names, quantities, periods))
         yield from SentenceReading(reading, sentence, span, tokens).statements()
+
+
+def _is_in_person(reading: Reading, span: Span) -> bool:
+    """Tell what a person says of himself from a name in the first person: “我要上学”项目."""
+    if IN_PERSON.match(reading.simplified, span.start, span.end) is None:
+        return False
+    name = NAME_IN_PERSON.match(reading.simplified, span.start, span.end)
+    return name is None or not any(head in name["called"] for head in reading.lexicon.called)
 
 
 def _behind_number(reading: Reading, sentence: Sentence) -> Span:

@@ -137,6 +137,10 @@ OFFICE_OF: Final = "office-of-"
 """What the classes of offices begin with; the rest is the kind of the body that sets them up."""
 TRADITIONAL_CHARACTERS: Final = 6
 """So many different characters with a simplified form make a text traditional."""
+LONGEST_EXAMPLES: Final = 48
+"""Characters from a bracket to the last of the examples in it."""
+EXAMPLES: Final = re.compile(r"[(（](?:如|例如|比如|譬如|诸如|像|含|包括)[^()（）。；;\n]*$")
+"""What opens a bracket of examples, up to a name in it."""
 DATELINE: Final = re.compile(r"\s*(?:(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日)?\s*专?[讯电]")
 RUN_IN: Final = re.compile(r"[\s?●■◆▲★◎○•·【\[]*(?:[一二三四五六七八九十\d]{1,2}[、.．])?\s*")
 """What stands before a place that heads a paragraph of a round-up."""
@@ -889,10 +893,16 @@ class Settings:
             if any(places.within(code, around) for code in place.terms for around in other.terms)
         )
 
+    def _is_example(self, found: Occurrence) -> bool:
+        """部分县（如某县）建立帮扶站: what a bracket gives as an example tells not whose report it is."""
+        start = found.mention.span.start
+        before = self.simplified[max(0, start - LONGEST_EXAMPLES) : start]
+        return ("（" in before or "(" in before) and EXAMPLES.search(before) is not None
+
     def _weight_of_place(self, found: Occurrence) -> int:
         if found.name.kind is MentionKind.PLACE and VILLAGE.match(self.simplified, found.mention.span.end) is not None:
             return 0 if found.mention.text[-1:] not in LEVEL_ENDINGS else SPOKEN_OF
-        if self._is_in_name(found) or self._is_abroad(found) or self._is_destination(found):
+        if self._is_in_name(found) or self._is_abroad(found) or self._is_destination(found) or self._is_example(found):
             return 0
         if found.name.kind is MentionKind.ORGANIZATION:
             return ACTS if self._has_jurisdiction(found.name) else SPOKEN_OF

@@ -83,12 +83,12 @@ def _words(folded: str) -> str:
 def _is_bar(folded: str, rules: ReadingRules) -> bool:
     """Tell whether a line is a row of buttons: 无障碍 | 登录 | 注册, or of sites and buttons between bars."""
     parts = [bare_words(part) for part in BAR.split(folded) if bare_words(part)]
-    if len(parts) > 1 and all(part in rules.whole for part in parts):
+    if len(parts) > 1 and (all(part in rules.whole for part in parts) or all(part in rules.sites for part in parts)):
         return True
     if not parts or any(len(part) > LONGEST_BUTTON for part in parts):
         return False
     if len(parts) >= SHORTEST_MENU and not any(mark in folded for mark in MARKS):
-        channels = sum(part in rules.menu or part in rules.whole for part in parts)
+        channels = sum(part in rules.menu or part in rules.whole or part in rules.sites for part in parts)
         if channels * 2 >= len(parts):
             return True
     return "|" in folded and any(part in rules.whole for part in parts)

@@ -73,6 +73,8 @@ class ReadingRules:
     whole: frozenset[str]
     menu: frozenset[str]
     """Names of a site's channels, of which a row is its menu."""
+    sites: frozenset[str]
+    """Names of portals and their sites, of which a row is the bar above a page."""
     starts: tuple[str, ...]
     """What lines of furniture start with, without spaces and in lower case; see :meth:`starts_furniture`."""
     patterns: re.Pattern[str]
@@ -154,6 +156,7 @@ def _compile(table: dict[str, Any], forms: Callable[[Iterable[str]], list[str]])
     return ReadingRules(
         whole=frozenset(_bare(word) for word in forms(furniture["whole"])),
         menu=frozenset(_bare(word) for word in forms(furniture.get("menu", []))),
+        sites=frozenset(_bare(word) for word in forms(furniture.get("sites", []))),
         starts=tuple(dict.fromkeys("".join(word.split()).lower() for word in forms(furniture["starts"]))),
         patterns=re.compile("|".join(map(_in_any_case, forms(furniture["patterns"])))),
         tail=frozenset(_bare(word) for word in forms(furniture["tail"])),

@@ -16,6 +16,8 @@ from kg.extract.tokens import Kind, Token
 if TYPE_CHECKING:
     from kg.extract.clauses.clause import Clause
 
+PARTNER: Final = "partner"
+"""The frame of verbs by which several act as one: 联合, 共同."""
 PASSING: Final = "通过"
 QUALIFYING_TAGS: Final = frozenset("bd")
 BEGIN: Final = "开始"
@@ -86,7 +88,7 @@ class Joining:
             return True  # 扶持 建设 30个 书屋
         if token.weak and _counts_things(following) and not is_light(last) and _same_activity(token, last):
             return True  # 改造 重建 42户
-        if token.weak and self._ends_course(clause, following):
+        if token.weak and (self._ends_course(clause, following) or self._starts_jointly(index, last)):
             return True
         if not token.weak and (self._names_activity(index, last) or self._names_deed(index, last)):
             return False
@@ -99,6 +101,13 @@ class Joining:
             alike = token.verb is not None and last.verb is not None and token.verb.activity is last.verb.activity
             return not takes_subject(token) and (alike or last.verb is None)
         return last.verb is None or not last.verb.frame.complement
+
+    def _starts_jointly(self, index: int, last: Token) -> bool:
+        """甲、乙 联合 启动 “…” 行动: behind those who act together, the last light verb is theirs."""
+        token, following = self.tokens[index], self.segment.next(index)
+        joint = last.verb is not None and last.verb.frame.notation == PARTNER and token.weak and is_light(token)
+        thing = following is not None and following.kind in (Kind.QUOTE, Kind.WORD, Kind.NAME, Kind.VERB, Kind.PARTICLE)
+        return joint and thing and self.segment.last_strict_verb < index
 
     @staticmethod
     def _ends_course(clause: Clause, following: Token | None) -> bool:

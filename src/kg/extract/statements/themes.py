@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 from kg.extract.announced import NUMBERED
 from kg.extract.phrases import is_organization, is_place
 from kg.extract.script import to_simplified
-from kg.extract.tokens import Kind, Token, tokenize
+from kg.extract.tokens import COMPLETED, Kind, Token, tokenize
 from kg.model import Basis, BlockKind, Mention, MentionKind, Span
 from kg.resources import GOVERNMENT
 
@@ -92,6 +92,10 @@ ANNOUNCED_ACCOUNT: Final = re.compile(
     r"现[将就][^。；;\n]{0,40}[“「『\"](?P<name>[^”」』\"\n]{2,16})[”」』\"][^。；;\n]{0,40}(?:通报|公布|公示|报告|汇报|公告)如下"
 )
 """What all the rest of a paper gives an account of: 现将“…”完成情况通报如下."""
+SHORTEST_ALONE: Final = 3
+"""Characters of a name in quotation marks that names something wherever it stands; two often stress a word: “两都”."""
+LONGEST_KIND: Final = 2
+"""Characters between such a short name and what it is called: “春蕾”帮扶行动."""
 TOPICAL: Final = frozenset(("campaign", "project", "event", "service"))
 """Types of programmes that the first sentence of a report may be about, so that the rest is, too."""
 
@@ -251,11 +255,18 @@ class Themes:
                 or any(called in match["called"] for called in self.lexicon.called)
             )
             and not self._is_in_row(match)
+            and (len(match["name"]) >= SHORTEST_ALONE or self._is_called(match))
         }
         if len(found) != 1:
             return ()
         (span,) = found.values()
         return (Mention(span, span.of(self.document.text), MentionKind.PROGRAMME),)
+
+    def _is_called(self, match: re.Match[str]) -> bool:
+        """启动“春蕾”帮扶行动: two characters are a name right behind the verb and right before what they are called."""
+        verb = self.simplified[match.start() : match.start("name") - 1].removesuffix(COMPLETED)
+        behind = any(0 <= match["called"].find(head) <= LONGEST_KIND for head in self.lexicon.called)
+        return behind and verb in self.lexicon.words["launching"]
 
     def _launched_for_titled(self) -> tuple[Mention, ...]:
         """农民工创业将获扶持 ⏎ 打造“农民工援助”工程: the campaign launched for those whom the title names."""
