@@ -54,20 +54,21 @@ _FIRST: Final = {_TYPE: "\x00", PREFIXES["rdfs"] + "label": "\x01", PREFIXES["sk
 class Notation:
     """Terms as Turtle writes them, out of the form that N-Triples gives them; IRIs are worked out once."""
 
-    __slots__ = ("_base", "_iris", "_prefixes")
+    __slots__ = ("_base", "_prefixes", "iris")
 
     def __init__(self, prefixes: Mapping[str, str] = PREFIXES, base: str = ID) -> None:
         """Take the prefixes and the base IRI that the file declares."""
         self._prefixes = {namespace: prefix for prefix, namespace in prefixes.items()}
         self._base = base
-        self._iris: dict[str, str] = {}
+        self.iris: dict[str, str] = {}
+        """IRIs that were written, as N-Triples and as Turtle have them."""
 
     def token(self, written: str) -> str:
         """Write one term, given as N-Triples writes it."""
         if written[0] == "<":
-            found = self._iris.get(written)
+            found = self.iris.get(written)
             if found is None:
-                found = self._iris[written] = self._shorten(written)
+                found = self.iris[written] = self._shorten(written)
             return found
         return self._literal(written) if written[0] == '"' else written
 
@@ -181,7 +182,7 @@ def _rows(name: GraphName, text: bytes, notation: Notation) -> list[Row]:
     """
     graph = "" if isinstance(name, ox.DefaultGraph) else f" {name}"
     tail = -len(f"{graph} .")
-    token, predicates = notation.token, _Predicates(notation)
+    known, token, predicates = notation.iris, notation.token, _Predicates(notation)
     rows: list[Row] = []
     blank: list[str] = []
     for line in set(text.decode().split("\n")[:-1]):
@@ -190,7 +191,8 @@ def _rows(name: GraphName, text: bytes, notation: Notation) -> list[Row]:
         if subject[0] == "_" or value[0] == "_":
             blank.append(line)
         else:
-            rows.append((token(subject), predicates[predicate], token(value)))
+            # Most terms stand many times: a look at what is known costs a third of a call.
+            rows.append((known.get(subject) or token(subject), predicates[predicate], known.get(value) or token(value)))
     if blank:
         parsed = ox.parse("\n".join(blank), format=ox.RdfFormat.N_QUADS)
         rows.extend(
