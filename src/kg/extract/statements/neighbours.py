@@ -5,6 +5,7 @@ In: the statements of a sentence in order, with the clauses that they were read 
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -30,6 +31,9 @@ SPENDING: Final = ("购", "采购", "订购", "用于", "用来")
 THE_MONEY: Final = ("这笔", "该笔", "此笔", "这些钱", "款项", "善款")
 """What tells that a clause says what the money of the clause before is spent on."""
 PAIR: Final = 2
+BETWEEN_YEARS: Final = re.compile(r"(?:19|20)\d\d年[^，。；]{0,30}[到至为](?:19|20)\d\d年")
+"""Two years between which something grew, verbatim: 2005年的28亿元增加到2011年."""
+FROM: Final = (*FROM_LEVEL, "自")
 LISTED: Final = "、"
 OF: Final = "的"
 TIMES: Final = ("倍", "%", "％")
@@ -132,15 +136,29 @@ def with_neighbours_groups(
     return statement
 
 
+def _grown(statement: Statement, text: str) -> list[tuple[Measure, int]]:
+    """由1.4亿元增加到8.6亿元, behind 由2005年的…到2011年的…: the figures of the two years that were told before."""
+    period = statement.period
+    if period is None or period.start is None or period.end is None or len(statement.measures) != PAIR:
+        return []
+    first, last = statement.measures
+    if BETWEEN_YEARS.fullmatch(period.text) is None or not text.endswith(FROM, 0, first.span.start):
+        return []
+    return [(first, period.start.year), (last, period.end.year)]
+
+
 def by_year(statement: Statement, clause: Clause, offset: int, text: str) -> Iterator[Statement]:
     """从2006年的3亿元增至2011年的8亿元: the figure started from is of its own year."""
+    if grown := _grown(statement, text):
+        for measure, year in grown:
+            yield replace(statement, span=measure.span, period=whole_year(year), measures=(measure,))
+        return
     begun = {
-        offset + token.end + 1: token
+        offset + token.end + of: token
         for token in clause.periods
-        if token.period is not None
-        and token.period.precision == "year"
-        and token.period.start is not None
-        and text.startswith(OF, offset + token.end)
+        if token.period is not None and token.period.precision == "year" and token.period.start is not None
+        for of in [int(text.startswith(OF, offset + token.end))]
+        if of or text.endswith(FROM, 0, offset + token.start)
     }
     earlier = []
     for measure in statement.measures if begun else ():

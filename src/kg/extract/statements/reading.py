@@ -12,6 +12,7 @@ from kg.extract.agents import Agents
 from kg.extract.setting import settings_of
 from kg.extract.statements.themes import LONGEST_CALLED, Themes
 from kg.extract.time.timeline import Timeline
+from kg.extract.tokens import MUST
 from kg.model import BlockKind, Mention, Span
 
 if TYPE_CHECKING:
@@ -101,9 +102,17 @@ class Reading:
         """The programmes that the lead before a list of items, 一是…, carries out."""
         self.led_paragraph = self.listed_paragraph = -1
         """The paragraph that they hold in, and the last one that has an item."""
+        self.asked_until = -1
+        """Where the last sentence ends that calls for something."""
         self.lead = next((n for n, block in enumerate(document.blocks) if block.kind is BlockKind.PROSE), -1)
         """The first paragraph."""
         """For how many more sentences they hold."""
+
+    def goes_on_asking(self, offset: int) -> bool:
+        """会议要求，…。要…: tell whether a sentence that begins there goes on with what the one before calls for."""
+        if self.asked_until < 0 or not self.simplified.startswith(MUST, offset):
+            return False
+        return not self.simplified[self.asked_until : offset].strip()
 
     def mention(self, offset: int, tokens: Sequence[Token], kind: MentionKind, terms: tuple[str, ...] = ()) -> Mention:
         """Make a mention of a run of tokens."""

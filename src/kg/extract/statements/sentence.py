@@ -183,6 +183,7 @@ class SentenceReading:
                         placed=self.placed,
                     )
                 )
+        self.reading.asked_until = self.sentence.span.end if self.statuses.asks else -1
         if self.introduced:
             counted = any(token.kind is Kind.QUANTITY for token in self.tokens)
             self.reading.told, self.reading.told_for = (() if counted else tuple(self.introduced)), TOLD_FOR

@@ -41,7 +41,7 @@ class Statuses:
 
     def __init__(self, reading: Reading, offset: int) -> None:
         self.reading, self.lexicon, self.offset = reading, reading.lexicon, offset
-        self.speaking = False
+        self.speaking = reading.goes_on_asking(offset)
         """Whether a clause before calls for what follows."""
         self.demands = False
         """Whether a clause before says what others are asked to do: 要求各县建立…."""
@@ -51,6 +51,11 @@ class Statuses:
         """Whether a clause before says what the body that speaks will do itself: 指出，全市人社系统将…，确保…."""
         self.ongoing = False
         """Whether a clause before is under way: 正在进行."""
+
+    @property
+    def asks(self) -> bool:
+        """Whether the sentence calls for something, so that one behind it that opens with 要 does too."""
+        return (self.speaking or self.demands) and not self.intends
 
     def turn(self, clause: Clause) -> None:
         """虽然…倡议…，但政府决定…: what is asked by others ends where the sentence turns."""

@@ -24,7 +24,10 @@ if TYPE_CHECKING:
 LAST_YEAR: Final = ("去年", "上年", "前年")
 KEEPING: Final = frozenset(("维持", "沿用", "参照", "延续", "保持", "总结", "巩固", "公布", "照"))
 """Verbs whose object may be of last year without their being so: 维持去年做法."""
-REACHED: Final = re.compile(r".?[到至为](?:\d{3,4}年|今年|去年)(?:末|底|年底)?的[\d一二三四五六七八九十]")
+REACHED: Final = re.compile(
+    r".?[到至为](?:\d{3,4}年|今年|去年)(?:末|底|年底)?的[\d一二三四五六七八九十]"
+    r"|(?:(?<=[升长加少低高大展])|(?<=[一-鿿][增降减升]))[到至](?:\d{3,4}年|今年|去年)(?:\d{1,2}月)?(?:末|底|年底)?的?[近约逾超]{0,2}[\d一二三四五六七八九十]"
+)
 LEVELS: Final = ("到", "至", "为")
 """What ends a verb that leads from one level to another."""
 FROM_LEVEL: Final = ("从", "由")

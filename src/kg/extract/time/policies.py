@@ -33,6 +33,9 @@ BY_RULE: Final = "规定"
 EQUAL: Final = ("为", "是")
 STANDARDS: Final = ("标准", "上限", "下限", "定额", "额度", "面额")
 """Nouns of how much there is for each."""
+STANDARDS_BELOW: Final = ("标准如下", "金额如下", "额度如下", "标准为", "标准是")
+"""What opens the list of how much there is for each."""
+MOST_STANDARDS: Final = 6
 SAYING: Final = frozenset(("speech", "copula"))
 """Frames of verbs that grant nothing."""
 EXISTS: Final = "exist"
@@ -77,6 +80,8 @@ class Policies:
         self._addressed = address.end() if address is not None else len(simplified)
         self._paragraph = -1
         """The paragraph in which a policy was made known last."""
+        self._standards_from = -1
+        """The paragraph that opens a list of standards."""
         self._left: Sentence | None = None
         """The sentence that tells of what is over, or of another body, and no more of the address."""
         self._is_announced = False
@@ -90,7 +95,7 @@ class Policies:
             return False
         if offset + clause.start >= self._addressed:
             return self._sets_out(sentence, clause, text)
-        if self._is_announced and self._sets_standard(clause):
+        if self._is_announced and (self._sets_standard(clause) or self._lists_standard(sentence, clause, text)):
             return True
         if text.startswith(TURNS):
             self._paragraph = -1  # 但有人认为…
@@ -98,6 +103,16 @@ class Policies:
             self._paragraph = sentence.paragraph
             return False
         return self._paragraph == sentence.paragraph and self._entitles(sentence, clause, text, offset)
+
+    def _lists_standard(self, sentence: Sentence, clause: Clause, text: str) -> bool:
+        """发放标准如下：⏎ • 每户发放1000元: an item below a line that opens a list of standards."""
+        if text.endswith(STANDARDS_BELOW):
+            self._standards_from = sentence.paragraph
+            return False
+        if not 0 < sentence.paragraph - self._standards_from <= MOST_STANDARDS or self._standards_from < 0:
+            return False
+        amounts = any(token.quantity is not None and token.quantity.unit in MONEY for token in clause.after)
+        return amounts and any(each in text for each in FOR_EACH) and not _is_told(clause)
 
     def note_plan(self, sentence: Sentence) -> None:
         """Remember that a clause of the sentence announces."""

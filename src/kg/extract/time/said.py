@@ -28,6 +28,8 @@ class Said:
 
     period: Period | None = None
     """The period that a clause named last."""
+    spanned: Period | None = None
+    """The years from which and to which it has told that something grew: 由2005年的…增加到2011年的…."""
     since: Period | None = None
     """From when to this day it counts: 自2011年起，至今已…."""
     is_present: bool = False

@@ -13,13 +13,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.time.dates import BEGINNING, HAN_YEARS, Dates, whole_year
-from kg.extract.time.named import NamedTimes
+from kg.extract.time.named import FROM_LEVEL, NamedTimes
 from kg.extract.time.plans import EXPECTED, HAPPENED, TOLD, Plans, aims, announces
 from kg.extract.time.policies import Policies
 from kg.extract.time.said import Said, Time, tells_part
 from kg.extract.time.since import SINCE, TO_THIS_DAY, Since
 from kg.extract.time.standing import Standing, begins_in_year_before
 from kg.extract.time.years import SHORT, Years, lacks_year
+from kg.extract.tokens import Kind
 from kg.values import find_periods
 from kg.values.period import Period
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from kg.extract.clauses.clause import Clause
     from kg.extract.lexicon import Lexicon
     from kg.extract.setting import Setting, Settings
+    from kg.extract.tokens import Token
     from kg.model import Document, Sentence, Span
 
 THESE_YEARS: Final = re.compile(r"\s*(?:回顾)?这([两三四五])年(?=[，,是间里]|$)")
@@ -68,6 +70,14 @@ LATELY: Final = re.compile(r"\s*近[几些两三]?年来?[，,]")
 """What a sentence opens with that leaves the year of which the one before told: 近年来."""
 ON_THE_DAY: Final = ("活动当日", "活动当天", "活动当晚", "活动期间")
 """What a sentence opens with that tells of the day of an event."""
+IN_PARTS: Final = re.compile("分[两二三四五六]?多?[批期步个]")
+"""What a plan says that is carried out in parts: 拟分三批投入200万元."""
+PART: Final = re.compile(r"(?<![^。；;\s])第[一二三四五六][批期步][,，:：]")
+PART_DONE: Final = re.compile("(?:已经?|均已)(?:全部|全面|顺利)?(?:发放|完成|拨付|到位|落实|结束|投入)")
+"""What tells that one of them has been carried out."""
+ATTENDING: Final = ("参加", "出席")
+"""What a sentence opens with that tells of those who will be at an event: 参加大会的代表共500名."""
+LONGEST_ATTENDED: Final = 32
 EDITION: Final = re.compile("^(?:[今本此这该][次届场]?)")
 RULED: Final = "规定"
 """What stands before a rule, which holds from now on and plans nothing but itself: 规定，今后凡…."""
@@ -109,6 +119,13 @@ YEARLY: Final = re.compile("年平?均(?:递)?(?:增|减|下降|提高|上升)")
 """A rate by year, which is one of several years."""
 
 
+LEAST_SPAN: Final = 2
+"""Years after which a growth that is told behind both of them is that of all the years between."""
+GREW_TO: Final = re.compile("[加长升降少高低大展][到至为]")
+RISING_FROM: Final = (*FROM_LEVEL, "自")
+GREW: Final = re.compile("[增减升降]|提高|扩大|翻")
+
+
 class Timeline:
     """Follows periods and plans through a document."""
 
@@ -143,6 +160,8 @@ class Timeline:
         """Whether the sentence before has opened a plan whose items are the paragraphs below it, each with a bullet."""
         self._leads_items = False
         """Whether the sentence before has ended in a colon and its items are the numbered paragraphs below it."""
+        self._parts_from = -1
+        """The paragraph of a plan that will be carried out in parts."""
         self._coming = ""
         """What the event is called that the report has last announced: 博览."""
         self._day: Period | None = None
@@ -178,6 +197,8 @@ class Timeline:
         ahead = self._ahead if announced and not titled else None
         period = named or ahead or self.dates.default_for(setting, announced=announced)
         period = self._averaged_over(text, own, period)
+        if own is None and self._said.spanned is not None and GREW.search(text) is not None:
+            period = self._grown(text, self._said.spanned)
         future = self.standing.is_future(period) or self.standing.is_of_session(named)
         if announced and own is None:
             period = self._not_over(period, setting)
@@ -213,7 +234,10 @@ class Timeline:
 
     def _time_of(self, sentence: Sentence, clause: Clause, text: str, offset: int) -> Period | None:
         """The period that a clause itself tells, which may govern what follows."""
-        own = (self._own(sentence, clause, offset) if clause.periods else None) or self._now(clause, offset)
+        own = self._own(sentence, clause, offset) if clause.periods else None
+        if self.standing.is_future(own):
+            self._said.is_present = False  # 目前…，明年起调高
+        own = own or self._now(clause, offset)
         own = own or self.since.lasting(sentence, clause, text, self._said)
         own = own or self._new_year(text) or self._these_years(text)
         if own is not None and not clause.periods and THESE_YEARS.match(text) is not None:
@@ -240,16 +264,29 @@ class Timeline:
         if clause.unit == self._unit[1] and sentence is self._unit[0]:
             return
         goes_on = self._unit_planned and (self._unit[0] is sentence or self.plans.continues(sentence, clause))
+        goes_on = goes_on or self._is_part_to_come(sentence)
         goes_on = goes_on or (
             self._was_planned and (self.plans.takes_up(sentence, clause) or self._tells_of_coming(sentence, clause))
         )
         self._unit, self._unit_planned = (sentence, clause.unit), goes_on
+
+    def _is_part_to_come(self, sentence: Sentence) -> bool:
+        """拟分三批投入…。第一批，…。已全部发放。第二批，…: a part of the plan that is not told to be done."""
+        start = sentence.span.start
+        if self._parts_from < 0 or PART.match(self.simplified, start) is None:
+            return False
+        end = self.dates.document.blocks[sentence.paragraph].span.end
+        later = PART.search(self.simplified, start + 1, end)
+        done = PART_DONE.search(self.simplified, start, later.start() if later is not None else end)
+        return sentence.paragraph <= self._parts_from + NEXT_PARAGRAPH and done is None
 
     def _tells_of_coming(self, sentence: Sentence, clause: Clause) -> bool:
         """将举行招聘博览。博览会提供5000个职位。活动当日附设展览: tell whether a sentence is of the event to come."""
         if not self._coming or clause.unit:
             return False
         head = sentence.span.of(self.simplified).lstrip()
+        if head.startswith(ATTENDING) and f"{self._coming}的" in head[:LONGEST_ATTENDED]:
+            return True
         return head.startswith(ON_THE_DAY) or EDITION.sub("", head, count=1).startswith(self._coming)
 
     def _announces(self, clause: Clause, text: str, offset: int, own: Period | None, *, opened: bool) -> bool:
@@ -280,10 +317,13 @@ class Timeline:
         elif own is not None:
             self._said.is_unfinished = False  # 提出3年内转移…的计划，当年转移…
         announced = marked or self._unit_planned
-        if announced and clause.after and clause.predicate[-1].text in self.lexicon.words["held"]:
-            self._coming = clause.after[-1].text[-SHORT_NAME:]
+        if announced and clause.predicate and clause.predicate[-1].text in self.lexicon.words["held"]:
+            named = [token for token in clause.after[-1:] or clause.subject if token.kind is not Kind.VERB]
+            self._coming = named[-1].text[-SHORT_NAME:] if named else self._coming
         if self.plans.recalls(clause, text):
             return True
+        if marked and self._sentence is not None and IN_PARTS.search(text) is not None:
+            self._parts_from = self._sentence.paragraph
         if marked or opened:
             self._unit_planned = True
             begins = offset + clause.start
@@ -355,10 +395,12 @@ class Timeline:
             self._unit_planned = self._planned = False
             if self.dates.decade is not None:
                 self._governing = self.dates.section_period(self._section)  # each paragraph is of the ten years again
+            besides = self.simplified.startswith(BESIDES, sentence.span.start)
             if (
                 self.standing.looks_back(self._governing)
                 and self._before_look is not None
                 and self._before_look.precision == "year"
+                and not besides
             ):
                 self._governing = self._before_look
             if self._is_year_of_review():
@@ -453,6 +495,7 @@ class Timeline:
                 found = whole_year(until.year) if until is not None else self._begun(period)
                 if self._governing is None or self._governing.precision == "day":
                     self._said.period = found
+                self._said.spanned = self._spanned(clause, token, offset)
                 return found
             if year := self._year_meant(period, offset + token.start):
                 self._said.period = whole_year(year)
@@ -481,6 +524,22 @@ class Timeline:
                     self._said.period = found
                 return found
         return None
+
+    def _spanned(self, clause: Clause, reached: Token, offset: int) -> Period | None:
+        """由2005年的28亿元增加到2011年的95亿元: from the one year to the other, if there are others between."""
+        first, last = clause.periods[0].period, reached.period
+        if first is None or last is None or first.start is None or last.end is None:
+            return None
+        if last.end.year - first.start.year < LEAST_SPAN:
+            return None
+        told = self.simplified[offset + clause.periods[0].start : offset + reached.end]
+        return Period(first.start, last.end, "years", told)
+
+    @staticmethod
+    def _grown(text: str, spanned: Period) -> Period:
+        """增长2.5倍, 减少到188个: growth is of all the years, what it alone has come to is of the last one."""
+        alone = GREW_TO.search(text) is not None and not any(word in text for word in RISING_FROM)
+        return whole_year(spanned.end.year) if alone and spanned.end is not None else spanned
 
     def _year_meant(self, period: Period, position: int) -> int:
         """新的一年, 2019年初确定的目标任务: the whole year that a time stands for; 0 for another time."""
