@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, TypeGuard
 
 from kg.extract.clauses.predication import ALLOCATE
+from kg.extract.clauses.traits import is_founded
 from kg.extract.phrases import is_group, is_organization, is_place
 from kg.extract.script import to_simplified
 from kg.extract.tokens import AMONG, ETC, MONEY, MUST, WHOLE, Kind, Token
@@ -53,6 +54,9 @@ BODIES_COUNTED: Final = ("所", "家", "个", "支", "间")
 COMMON_DEEDS: Final = ("合作", "协作", "沟通", "联系", "协同", "对接", "衔接", "配合", "联动", "互动")
 """Nouns of what two do together."""
 LEAST_DONE_WITH: Final = 4
+LEAST_TOGETHER: Final = 3
+TOGETHER: Final = ("联合", "共同", "联手", "携手")
+"""What verbs begin with of a deed that several do together: 联合开展."""
 HOSTING: Final = 3
 """Words of a body that hosts, its verb and 的."""
 SEVERAL: Final = ("两", "二", "三", "四", "五")
@@ -164,7 +168,8 @@ class Agents:
         self._hear_report(clause, offset, setting)
         passive = self._by_phrase(clause, offset, setting) if clause.phrases else []
         named, beside = (passive[0], tuple(passive[1:])) if passive else self._named(clause, offset, setting)
-        partners = (*beside, *self._phrase_partners(clause, offset, setting))
+        told = (*beside, *self._phrase_partners(clause, offset, setting))
+        partners = _each_once(told, named)
         if passive:
             partners = (*partners, *self._co_hosts(clause, offset, setting))
         if named is not None and partners:
@@ -177,8 +182,11 @@ class Agents:
         if named is not None:
             self._remember_places(clause, offset)
             self._note_report(clause, named, setting)
+            founder = self._carried or self._standing(clause, offset, setting)
             self._carry(named, sentence)
             self._partners = partners
+            if not passive and founder is not None and is_founded(clause, self.lexicon.vocabulary.words["founding"]):
+                return Acting(founder, (), place)  # 某县青年商会成立，…
             return Acting(named, partners, place)
         if partners:
             self._partners = partners
@@ -356,7 +364,12 @@ class Agents:
     def _by_phrase(self, clause: Clause, offset: int, setting: Setting) -> list[Reference]:
         """The bodies after 由 and 被; a medium that reports does not act on what it reports of."""
         tokens = [t for phrase in clause.phrases if phrase.role == "agent" for t in phrase.tokens]
-        return [found for found in self._organizations(tokens, offset, setting) if not self._is_medium(found)]
+        named = [found for found in self._organizations(tokens, offset, setting) if not self._is_medium(found)]
+        listed = any(token.kind in (Kind.PAUSE, Kind.CONJUNCTION) for token in tokens)
+        if not named or not listed:
+            return named
+        plain = self._plain_partners(tokens, offset, setting)  # 由 某市妇联、水利局 联合开展
+        return [*named, *_each_once([p for p in plain if not any(_overlap(p, n) for n in named)], None)]
 
     def _co_hosts(self, clause: Clause, offset: int, setting: Setting) -> list[Reference]:
         """由 甲 主办 、 乙 承办 的 活动 举行: those who help with what another body holds, before 的."""
@@ -754,23 +767,41 @@ class Agents:
         return tuple(nearest.values())[:MOST_PLACES]
 
     def _phrase_partners(self, clause: Clause, offset: int, setting: Setting) -> tuple[Reference, ...]:
-        beside = _done_with(clause)
-        if not clause.phrases and clause.object_role != "partner" and not beside:
+        lists = [list(phrase.tokens) for phrase in clause.phrases if phrase.role == "partner"]
+        if clause.object_role == "partner" or self._liaises(clause):
+            lists.append(list(clause.after))
+        lists.extend(list(part) for part in (_done_with(clause), self._together_in_subject(clause)) if part)
+        if not lists:
             return ()
-        tokens = [token for phrase in clause.phrases if phrase.role == "partner" for token in phrase.tokens]
-        lists = [phrase.tokens for phrase in clause.phrases if phrase.role == "partner"]
-        if clause.object_role == "partner":
-            tokens = [*tokens, *clause.after]
-            lists.append(clause.after)
-        if beside:
-            tokens = [*tokens, *beside]
-            lists.append(list(beside))
+        tokens = [token for part in lists for token in part]
         named = self._organizations(tokens, offset, setting) if tokens else []
         spans = [reference.mention.span for reference in named]
         for part in lists:
             plain = self._plain_partners(part, offset, setting)
             named.extend(p for p in plain if not any(p.mention.span.overlaps(span) for span in spans))
         return tuple(sorted(named, key=lambda reference: reference.mention.span))
+
+    def _liaises(self, clause: Clause) -> bool:
+        """对接农业农村、电商等部门: offices that are the object of a verb of liaison."""
+        head = clause.head
+        offices = self.lexicon.vocabulary.words["office-noun"]
+        listed = any(token.text == ETC for token in clause.after) and clause.after[-1].text.endswith((*offices, "单位"))
+        return head is not None and head.text in self.lexicon.words["liaising"] and listed
+
+    def _together_in_subject(self, clause: Clause) -> Sequence[Token]:
+        """市总工会与高校合作, 市总工会、某集团联合开展: those in a subject with whom the first one acts.
+
+        They stand behind 与, or in a list whose deed is done together.
+        """
+        words, subject = self.lexicon.words["jointly"], clause.subject
+        deeds = (*clause.predicate[:1], *clause.markers, *subject[-1:])
+        if len(subject) < LEAST_TOGETHER or not any(t.text in words or t.text.startswith(TOGETHER) for t in deeds):
+            return ()
+        end = len(subject) - (subject[-1].text in words)
+        first = next((n + 1 for n, token in enumerate(subject[:end]) if token.text in WITH), 0)
+        if not first and is_organization(subject[0]) and subject[1].kind is Kind.PAUSE:
+            first = 2
+        return subject[first:end] if first else ()
 
     def _plain_partners(self, tokens: Sequence[Token], offset: int, setting: Setting) -> Iterator[Reference]:
         """联合 司法局、爱心 企业 等 单位: partners whose names tell neither place nor level, each of the list."""
@@ -840,6 +871,21 @@ class Agents:
     def _mention(self, tokens: Sequence[Token], offset: int, kind: MentionKind, terms: tuple[str, ...]) -> Mention:
         span = Span(offset + tokens[0].start, offset + tokens[-1].end)
         return Mention(span, span.of(self.document.text), kind, terms)
+
+
+def _overlap(one: Reference, other: Reference) -> bool:
+    return one.mention.span.overlaps(other.mention.span)
+
+
+def _each_once(partners: Sequence[Reference], named: Reference | None) -> tuple[Reference, ...]:
+    """Leave out who is named twice, as one of a subject and as a partner, and who acts himself."""
+    taken = [named.mention.span] if named is not None else []
+    found = []
+    for partner in partners:
+        if not any(partner.mention.span.overlaps(span) for span in taken):
+            taken.append(partner.mention.span)
+            found.append(partner)
+    return tuple(found)
 
 
 def _beside(named: Reference, partner: Reference) -> Reference:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.clauses.prepositions import JOINED
+from kg.extract.clauses.traits import is_founded
 from kg.extract.phrases import (
     AMOUNTING,
     is_age,
@@ -192,7 +193,8 @@ class Counting:
                 ):
                     return self._mention(thing)  # 对 供水 管网 进行维修, 对 受灾 困难职工 进行慰问
             rest = self._hosted(without_places(trim(clause.subject)))
-            acts = bool(rest) and is_organization(rest[-1])
+            founding = self.reading.lexicon.vocabulary.words["founding"]
+            acts = bool(rest) and is_organization(rest[-1]) and not is_founded(clause, founding)
             return self._mention(rest) if rest and clause.predicate and not acts and self._is_thing(rest) else None
         return None
 

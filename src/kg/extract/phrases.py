@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 JOINING: Final = (Kind.OF, Kind.PAUSE, Kind.CONJUNCTION)
 EDGES: Final = frozenset((*JOINING, Kind.CLOSER, Kind.PARTICLE, Kind.ADVERB, Kind.PREPOSITION, Kind.PLAN, Kind.ASIDE))
-EDGE_TAGS: Final = frozenset(("f", "d", "c", "p", "u", "ul", "uj", "y", "e", "o", "r", "zg", "m", "t", "q"))
+EDGE_TAGS: Final = frozenset(("f", "d", "c", "p", "u", "ul", "uj", "y", "e", "o", "r", "zg", "m", "t", "q", "ad"))
 """Classes of the tagger that a noun phrase neither begins nor ends with: localizers, adverbs, particles, pronouns."""
 OPENING_TAGS: Final = frozenset(("f", "d", "t"))
 """Of these those that open a noun phrase right behind a verb: 行前 会议, 从严 治党."""

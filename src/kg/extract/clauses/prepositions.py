@@ -131,7 +131,16 @@ class Prepositions:
             Phrase(role, [part for part in governed if part.kind is not Kind.CLOSER], token.text == "被")
         )
         clause.periods.extend(part for part in governed if part.kind is Kind.PERIOD)
+        then = self.segment.next(end) if role == "partner" and self._acts_jointly(end) else None
+        if then is not None and then.kind is Kind.VERB:
+            clause.markers.append(self.tokens[end])  # 与 学界 合作 培育 人才
+            end += 1
         return max(end, index + 1)
+
+    def _acts_jointly(self, index: int) -> bool:
+        """Tell whether a verb of acting together ends the phrase of a partner."""
+        token = self.tokens[index] if index < len(self.tokens) else None
+        return token is not None and token.kind is Kind.VERB and token.text in JOINTLY
 
     def _names_ways(self, index: int) -> bool:
         """通过 入户 、 走访 等 方式: deeds that are summed up as the ways by which something is done."""
@@ -153,6 +162,8 @@ class Prepositions:
             return treating
         for position in range(index, len(self.tokens)):
             token = self.tokens[position]
+            if role == "partner" and position > index and self._acts_jointly(position):
+                return position
             if token.kind in (Kind.VERB, Kind.PLAN) and position > index and not self._modifies(position, token):
                 return position
             if token.kind is Kind.ADVERB and position > index and not self._rates(position):

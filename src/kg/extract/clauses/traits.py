@@ -14,6 +14,7 @@ from kg.model import MentionKind
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from kg.extract.clauses.clause import Clause
     from kg.extract.lexicon import Lexicon
 
 SUBJECT_FRAMES: Final = frozenset(("participate", "attain", "exist", "receive"))
@@ -54,6 +55,13 @@ def names_body(token: Token, lexicon: Lexicon) -> bool:
     if token.name is not None:
         return token.name.kind is MentionKind.ORGANIZATION
     return token.kind is Kind.WORD and lexicon.ends_organization(token.text)
+
+
+def is_founded(clause: Clause, founding: tuple[str, ...]) -> bool:
+    """某县青年商会成立: a body that is the subject of a verb of founding with nothing after it is what is founded."""
+    if not clause.predicate or clause.after or not clause.subject or any(p.role == "agent" for p in clause.phrases):
+        return False
+    return clause.predicate[-1].text.endswith(founding)
 
 
 def opens_noun(tokens: Sequence[Token], position: int) -> bool:
