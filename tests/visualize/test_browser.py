@@ -36,6 +36,13 @@ OVERLAPS = """() => {
   const text = (box) => box.text.join("");
   return boxes.flatMap((a, i) => boxes.slice(i + 1).filter((b) => over(a, b)).map((b) => [text(a), text(b)]));
 }"""
+COVERED = """() => {
+  const area = document.getElementById("canvas").getBoundingClientRect();
+  const covers = [...document.querySelectorAll(".zoom, .note")].map((one) => one.getBoundingClientRect());
+  return Page.drawing.boxes().filter((box) => covers.some((one) => box.left < one.right - area.left
+    && one.left - area.left < box.right && box.top < one.bottom - area.top && one.top - area.top < box.bottom))
+    .map((box) => box.text.join(""));
+}"""
 LABELS = "Page.drawing.scene().nodes.map((node) => node.label)"
 EDGES = "Page.drawing.scene().edges.map((edge) => edge.id)"
 
@@ -76,6 +83,26 @@ def test_the_first_view_shows_every_kind_with_labels_that_do_not_overlap(page: W
     assert {kind for kind, _ in shown} == {"place", "organization", "programme", "group"}
     assert len(page.evaluate("Page.drawing.boxes().filter((box) => box.node)")) == len(shown)
     assert page.evaluate(OVERLAPS) == []
+
+
+def test_no_label_lies_below_the_buttons_or_the_note(page: Watched) -> None:
+    page.settle()
+    nodes = page.evaluate("Page.drawing.scene().nodes.map((node) => ({ id: node.id, x: node.x, y: node.y }))")
+    for node in nodes:  # each in turn is brought to where the buttons are
+        page.evaluate(
+            """({ x, y }) => {
+              const { network } = Page.drawing, zoom = document.querySelector(".zoom").getBoundingClientRect();
+              const area = document.getElementById("canvas").getBoundingClientRect(), scale = network.getScale();
+              const at = { x: (zoom.left + zoom.right) / 2 - area.left, y: zoom.top - area.top - 24 };
+              network.moveTo({
+                position: { x: x + (area.width / 2 - at.x) / scale, y: y + (area.height / 2 - at.y) / scale },
+                animation: false,
+              });
+              network.redraw();
+            }""",
+            node,
+        )
+        assert page.evaluate(COVERED) == []
 
 
 def test_kinds_differ_by_shape_and_by_color(page: Watched) -> None:

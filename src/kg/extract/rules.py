@@ -17,7 +17,7 @@ from kg.extract.statements.sentence import SentenceReading
 from kg.extract.time.republican import find_republican_years
 from kg.extract.tokens import load_tagger, tokenize
 from kg.model import Basis, BlockKind, Span
-from kg.values import find_periods, find_quantities
+from kg.values import find_quantities
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -84,7 +84,7 @@ def _sentence(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         text = span.of(reading.simplified)
         quantities = find_quantities(text)
         day = reading.timeline.dates.reference_date(sentence)
-        periods = find_periods(text, day)
+        periods = reading.timeline.dates.periods_in(text, day)
         republican = reading.settings.counts_republican or REPUBLIC in text
         if republican and (years := find_republican_years(text, day)):
             quantities = [q for q in quantities if not any(_overlap(q.start, q.end, year) for year in years)]

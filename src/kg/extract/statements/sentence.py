@@ -72,6 +72,8 @@ OF_KINDS: Final = ("等", "的")
 UNKNOWN_AGENT: Final = 0.35
 UNKNOWN_VERB: Final = 0.75
 """What is left of it where only the tagger calls the predicate a verb."""
+GUESSED_YEAR: Final = 0.5
+"""What is left of it where the time counts from a day that the report does not tell: 去年 without a date."""
 NO_PREDICATE: Final = 0.3
 """What is left of it where a clause has none and goes on with that of another."""
 
@@ -265,7 +267,7 @@ class SentenceReading:
             distinction=self._distinction(clause),
             boilerplate=self._is_boilerplate(clause, measures),
             rule=predicate.frame,
-            confidence=self._confidence(agent.reference.basis if agent.reference else "", clause),
+            confidence=self._confidence(agent.reference.basis if agent.reference else "", clause, when),
         )
         self._divide(clause, statement, agent)
         self._last_counted = counting.last_counted()
@@ -519,8 +521,10 @@ class SentenceReading:
         start, end = self.offset + clause.start, self.offset + clause.end
         return self.reading.simplified.startswith(self.lexicon.boilerplate, start, end)
 
-    def _confidence(self, basis: str, clause: Clause) -> float:
+    def _confidence(self, basis: str, clause: Clause, when: Time) -> float:
         confidence = CONFIDENCE.get(basis, UNKNOWN_AGENT)
+        if self.reading.timeline.dates.is_guessed(when.period):
+            confidence *= GUESSED_YEAR
         if clause.head is None:
             confidence *= NO_PREDICATE
         elif clause.head.verb is None:

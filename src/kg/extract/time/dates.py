@@ -11,6 +11,7 @@ import calendar
 import datetime
 import re
 from collections import Counter
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
@@ -52,6 +53,8 @@ FIRST_MONTHS: Final = 3
 LAST_MONTHS: Final = 10
 """From this month on, a work report is about its own year."""
 YEAR: Final = re.compile(r"[^\d]{0,2}(?:19|20)\d\d")
+LAST_DAY: Final = (12, 31)
+"""Month and day that a report counts from of which only the year is known."""
 SUMMARIES: Final = ("工作总结", "工作回顾", "年度总结", "年终总结", "工作综述")
 SHORTLY: Final = ("日前", "近日", "近期", "昨日", "昨天", "今日", "今天")
 YEARS: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
@@ -92,6 +95,11 @@ DONE_AND_TO_DO: Final = re.compile(
 """What a report is about that looks back on a year and ahead to the next, in which it is given."""
 AHEAD_IN_RANGE: Final = re.compile(r"[^，。；\n]{0,8}?(?:要|将|拟|计划|力争|规划)")
 """What stands behind a range of years that are planned."""
+
+
+def _tells_only_day(period: Period) -> bool:
+    """昨日, 今天: a day that is told by another one, without a figure."""
+    return period.precision == "day" and period.start == period.end and not any(mark.isdigit() for mark in period.text)
 
 
 class Dates:
@@ -142,6 +150,38 @@ class Dates:
         if self.sums_up and default is not None and default.end is not None and default.end < published:
             return published if self._is_headed_later(sentence, default.end) else default.end
         return published
+
+    @cached_property
+    def knows_day(self) -> bool:
+        """Whether the report says of itself when it came out, at least by the day that it opens with."""
+        return self.document.published is not None or self._issued is not None or self._opening_day is not None
+
+    def periods_in(self, text: str, day: datetime.date | None) -> list[Period]:
+        """Find the periods of a sentence.
+
+        Args:
+            text: the sentence.
+            day: what 今年 and 10月 count from.
+
+        Returns:
+            Periods in order. 昨日 in a report of which only the year is guessed is a day of that year, and which one is
+            not known.
+        """
+        found = find_periods(text, day)
+        if self.knows_day or day is None or (day.month, day.day) != LAST_DAY or self.reviews:
+            return found
+        return [self._of_guessed_year(period, day.year) if _tells_only_day(period) else period for period in found]
+
+    @staticmethod
+    def _of_guessed_year(period: Period, year: int) -> Period:
+        start, end = datetime.date(year, 1, 1), datetime.date(year, 12, 31)
+        return replace(period, start=start, end=end, precision="year", relation="around")
+
+    def is_guessed(self, period: Period | None) -> bool:
+        """Tell whether a time counts from a day that is only guessed: 去年 in a report without a date."""
+        if self.knows_day or period is None or period.start is None:
+            return False
+        return bool(period.text) and YEAR.match(period.text) is None
 
     def _named_before(self, sentence: Sentence) -> int:
         """2010年，妇联将…。今年…: in a report without a date, the year named last in the paragraph; 0 if none."""

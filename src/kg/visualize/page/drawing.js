@@ -242,6 +242,8 @@ const Drawing = (() => {
       const scale = network.getScale();
       const [width, height] = [container.clientWidth, container.clientHeight];
       const taken = grid();
+      const kept = grid();
+      for (const box of handlers.covers()) for (const one of [taken, kept]) one.add(box);
       const visible = [];
       const close = new Set((near.get(hovered) ?? []).flatMap((edge) => [edge.from, edge.to]));
       for (const node of shown.nodes) {
@@ -264,7 +266,7 @@ const Drawing = (() => {
           [at.x - wide / 2, at.y + size + 2], [at.x + size + 3, at.y - high / 2], [at.x - size - 3 - wide, at.y - high / 2], [at.x - wide / 2, at.y - size - high - 2],
         ];
         const found = spots.map(([left, top]) => ({ left, top, right: left + wide, bottom: top + high, of: node.id, node, text }))
-          .find((box, index) => (first && index === 0) || (taken.free(box) && inside(box, width, height)));
+          .find((box, index) => (first && index === 0 && kept.free(box)) || (taken.free(box) && inside(box, width, height)));
         if (found) {
           taken.add(found);
           placed.push(found);

@@ -29,6 +29,7 @@ const Page = (() => {
 
   const drawing = Drawing.create(by("canvas"), {
     inset,
+    covers,
     hint: showTip,
     choose: (id) => {
       if (id === null) { if (state.select) act.close(); return; }
@@ -44,6 +45,13 @@ const Page = (() => {
     const note = 44;
     if (panel.hidden) return { right: 0, bottom: note };
     return innerWidth <= NARROW ? { right: 0, bottom: panel.offsetHeight } : { right: panel.offsetWidth, bottom: note };
+  }
+
+  /** Where buttons and note lie over the canvas: no label is drawn below them. */
+  function covers() {
+    const around = by("canvas").getBoundingClientRect();
+    return [...document.querySelectorAll(".zoom, .note")].map((one) => one.getBoundingClientRect()).filter((box) => box.width)
+      .map((box) => ({ left: box.left - around.left, right: box.right - around.left, top: box.top - around.top, bottom: box.bottom - around.top, of: null }));
   }
 
   const addressOf = (id) => (typeof id === "number" ? model.entities[id].address : id.startsWith("a:") ? `activity:${id.slice(2)}` : id);

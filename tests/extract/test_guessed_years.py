@@ -1,0 +1,46 @@
+"""A report that tells no date: its year is guessed from what it names, a day of it is not, and readings say so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kg.extract import extract_by_rules
+from kg.read import read_bytes
+from kg.resources import Vocabulary, load_vocabulary
+
+if TYPE_CHECKING:
+    from kg.model import Statement
+
+TOLD = "昨日，市妇联慰问困难妇女300名。去年，市妇联培训妇女500人。2016年，市妇联救助妇女60名。"
+
+
+@pytest.fixture(scope="module")
+def vocabulary() -> Vocabulary:
+    return load_vocabulary()
+
+
+def read(head: str, vocabulary: Vocabulary) -> dict[str, Statement]:
+    document = read_bytes(f"{head}\n{TOLD}\n".encode(), "report.txt", "text/plain")
+    found = extract_by_rules(document, vocabulary)
+    return {measure.quantity.text: statement for statement in found for measure in statement.measures}
+
+
+def test_a_day_told_by_another_one_is_none_where_only_the_year_is_guessed(vocabulary: Vocabulary) -> None:
+    guessed, known = read("衡阳市妇联2018年工作", vocabulary), read("衡阳市妇联工作\n2018-03-09", vocabulary)
+    told = [(one.precision, one.start, one.end) for one in (guessed["300名"].period, known["300名"].period) if one]
+    assert [(precision, str(start), str(end)) for precision, start, end in told] == [
+        ("year", "2018-01-01", "2018-12-31"),
+        ("day", "2018-03-08", "2018-03-08"),
+    ]
+
+
+@pytest.mark.parametrize(("figure", "sure"), [("300名", False), ("500人", False), ("60名", True)])
+def test_a_time_that_counts_from_a_guessed_day_is_less_sure(figure: str, sure: bool, vocabulary: Vocabulary) -> None:
+    guessed, known = (
+        read("衡阳市妇联2018年工作", vocabulary)[figure],
+        read("衡阳市妇联工作\n2018-03-09", vocabulary)[figure],
+    )
+    assert (guessed.confidence == known.confidence) is sure
+    assert guessed.confidence <= known.confidence
