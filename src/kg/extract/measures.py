@@ -153,6 +153,8 @@ class Counting:
     def theme(self) -> tuple[Mention, ...]:
         """Return the indicator or thing that the clause is about: its subject, if that does not act."""
         subject = without_places(trim(self.clause.subject))
+        if subject and subject[-1].text in self.reading.lexicon.words["authority"]:
+            return self.last_counted()  # 政府 调升 指数
         if not subject or any(is_organization(token) or token.kind is Kind.QUANTITY for token in subject):
             return self.last_counted() if self.clause.head is None or self.clause.subject_role == "theme" else ()
         return (self._mention(subject),)
@@ -176,7 +178,8 @@ class Counting:
         if moved := self._moved():
             return self._mention(moved)
         theme = without_places(trim(clause.subject)) if clause.subject_role == "theme" else []
-        if theme and not is_organization(theme[-1]):
+        acts = theme and (is_organization(theme[-1]) or theme[-1].text in self.reading.lexicon.words["authority"])
+        if theme and not acts:
             return self._mention(theme)
         acted = self._acted_upon()
         if acted:

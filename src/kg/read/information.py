@@ -205,7 +205,7 @@ def parse_information(line: str, rules: ReadingRules) -> Information | None:
     line = _cells(line, rules) if "\t" in line else line.strip()
     if len(line) > LONGEST_LINE or "。" in line:
         return None
-    inner = line.strip("()[]【】|丨 ")
+    inner = line.strip("()[]【】|丨•·●◆■ ")
     paper = NEWSPAPER.fullmatch(line)
     if paper:
         return Information(publisher=paper["paper"].strip(), published=find_date(line))
