@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from kg.extract.phrases import is_group
+from kg.extract.phrases import is_group, is_programme
 from kg.extract.tokens import Kind, Token
 
 if TYPE_CHECKING:
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 NEEDING_NOUN: Final = ("名", "位")
 """Classifiers of people behind which a noun stands."""
 OPENING: Final = frozenset((Kind.VERB, Kind.ADVERB, Kind.PREPOSITION))
-OPENING_TAGS: Final = frozenset("abdilpvz")
-"""What the tagger's classes of words begin with that open a relative clause: 刚 考上, 品学兼优."""
+OPENING_TAGS: Final = frozenset("abdilprvz")
+"""What the tagger's classes of words begin with that open a relative clause: 刚 考上, 品学兼优, 各 行业."""
 WITHIN: Final = frozenset(
     (
         Kind.VERB,
@@ -81,8 +81,8 @@ def _ends(tokens: Sequence[Token], index: int) -> int:
 def _is_noun(tokens: Sequence[Token], first: int) -> bool:
     """Tell whether people are named behind 的, with what may tell of them between: 的 优秀 困难 学生."""
     for token in tokens[first:]:
-        if is_group(token):
-            return True
+        if is_group(token) or is_programme(token):
+            return True  # 全国劳模, a title that people have
         if token.kind is not Kind.WORD and not (token.kind is Kind.VERB and token.weak):
             return False
     return False

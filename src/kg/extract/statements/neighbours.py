@@ -124,6 +124,8 @@ def with_neighbours_groups(
         groups = told[other].beneficiaries or tuple(
             group for measure in told[other].measures for group in measure.beneficiaries
         )
+        if other > index and _counts_only_bodies(told[other]):
+            continue  # 新增示范基地2000亩，新增农业企业22家
         received = told[other].object
         if received is not None and received.text.endswith(applause):
             continue  # 受到群众的好评
@@ -176,6 +178,14 @@ def by_year(statement: Statement, clause: Clause, offset: int, text: str) -> Ite
         yield statement
     elif len(earlier) < len(statement.measures):
         yield replace(statement, measures=tuple(m for m in statement.measures if m not in earlier))
+
+
+def _counts_only_bodies(statement: Statement) -> bool:
+    """Tell whether the groups of a statement are only firms or schools that it counts itself: none for whom it is."""
+    groups = {group.span for group in statement.beneficiaries}
+    counted = {mention.span for measure in statement.measures for mention in measure.counted}
+    persons = any(measure.quantity.unit in NO_GIFTS for measure in statement.measures)
+    return bool(statement.measures) and not persons and all(any(g in c for c in counted) for g in groups)
 
 
 def _lacks_group(measure: Measure) -> bool:

@@ -45,6 +45,8 @@ GOING_ON: Final = frozenset(("reach", "participate", "pivot"))
 """Frames of clauses that say whom the activity before them reached; others start something of their own."""
 TOLD_FOR: Final = 2
 """Sentences without a figure of their own after which a programme is no longer what a paragraph goes on about."""
+LEVELS: Final = frozenset(("attain", "change", "exist"))
+"""Frames of verbs that tell where an indicator stands and how it moved."""
 FRAMING: Final = re.compile(r"[”」』\"》]?[^。；;，,、]{0,8}为(?:载体|抓手|平台|契机|依托|牵引|引领|总揽)")
 """What tells that a programme named before is how all that a sentence tells is done: 以“…”为载体."""
 UNDERTAKEN: Final = frozenset(("object", "means"))
@@ -229,9 +231,12 @@ class SentenceReading:
         if not own_and_carried and measures and self._goes_on_with_figure(clause, predicate):
             own_and_carried = self.funded
         own_and_carried = own_and_carried or self._of_counted(measures)
-        own_and_carried = own_and_carried or self._told_before(agent.reference, measures)
+        indicates = self._tells_indicator(predicate, measures)
+        if not indicates:
+            own_and_carried = own_and_carried or self._told_before(agent.reference, measures)
         self.named = bool(own_and_carried)
-        programmes = self._in_context(clause, own_and_carried, agent.reference, planned=when.planned)
+        topic = () if indicates else self.reading.topic
+        programmes = self._in_context(clause, own_and_carried, topic, agent.reference, planned=when.planned)
         programmes = (
             *programmes,
             *self._set_out(programmes, when),
@@ -379,8 +384,21 @@ class SentenceReading:
         opening = self.reading.document.blocks[self.sentence.paragraph].span.start
         return self.span.start <= opening or bool(self.tokens and self.tokens[0].kind is Kind.COMMA)
 
+    def _tells_indicator(self, predicate: Predicate, measures: Sequence[Measure]) -> bool:
+        """地区生产总值突破200亿元，增长8.8%: how a whole place stands is not what a campaign named before did."""
+        if predicate.frame not in LEVELS or not measures:
+            return False
+        ends = self.lexicon.vocabulary.words["whole-indicator"]
+        return all(one.counted and one.counted[-1].text.endswith(ends) for one in measures)
+
     def _in_context(
-        self, clause: Clause, programmes: tuple[Mention, ...], agent: Reference | None, *, planned: bool
+        self,
+        clause: Clause,
+        programmes: tuple[Mention, ...],
+        topic: tuple[Mention, ...],
+        agent: Reference | None,
+        *,
+        planned: bool,
     ) -> tuple[Mention, ...]:
         """Add what the paragraph or the report is about, where a clause names no programme of the vocabulary."""
         themes = self.reading.themes
@@ -389,7 +407,6 @@ class SentenceReading:
         programmes = tuple(dict.fromkeys([*programmes, *lines, *listed]))
         if any(self.programmes.tells_all(m) and not self._is_counted(clause, m) for m in programmes):
             return programmes
-        topic = self.reading.topic
         if not any(mention.terms for mention in topic):
             topic = (*topic, *self.reading.themes.theme_of(self.sentence, agent))
         topic = topic or self._led()
