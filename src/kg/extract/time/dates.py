@@ -184,10 +184,14 @@ class Dates:
         return bool(period.text) and YEAR.match(period.text) is None
 
     def _named_before(self, sentence: Sentence) -> int:
-        """2010年，妇联将…。今年…: in a report without a date, the year named last in the paragraph; 0 if none."""
+        """2010年，妇联将…。今年…: in a report without a date, the year named last in the paragraph; 0 if none.
+
+        In one that does not sum up a year, also in the paragraphs before.
+        """
         if RELATIVE[0] not in sentence.span.of(self.simplified):
             return 0
-        start = self.document.blocks[sentence.paragraph].span.start
+        summing = self.sums_up or self.reviews
+        start = self.document.blocks[sentence.paragraph].span.start if summing else 0
         named = OPENING_YEAR.findall(self.simplified, start, sentence.span.start)
         return int(named[-1]) if named else 0
 

@@ -119,6 +119,8 @@ YEARLY: Final = re.compile("年平?均(?:递)?(?:增|减|下降|提高|上升)")
 """A rate by year, which is one of several years."""
 
 
+EDITION_YEAR: Final = re.compile("[“「]((?:19|20)[0-9][0-9])年")
+"""What the name of the edition of a year opens with."""
 LEAST_SPAN: Final = 2
 """Years after which a growth that is told behind both of them is that of all the years between."""
 GREW_TO: Final = re.compile("[加长升降少高低大展][到至为]")
@@ -237,7 +239,7 @@ class Timeline:
         own = self._own(sentence, clause, offset) if clause.periods else None
         if self.standing.is_future(own):
             self._said.is_present = False  # 目前…，明年起调高
-        own = own or self._now(clause, offset)
+        own = own or self._edition(clause) or self._now(clause, offset)
         own = own or self.since.lasting(sentence, clause, text, self._said)
         own = own or self._new_year(text) or self._these_years(text)
         if own is not None and not clause.periods and THESE_YEARS.match(text) is not None:
@@ -534,6 +536,20 @@ class Timeline:
             return None
         told = self.simplified[offset + clause.periods[0].start : offset + reached.end]
         return Period(first.start, last.end, "years", told)
+
+    def _edition(self, clause: Clause) -> Period | None:
+        """2006年以来…。“2021年圆梦行动”重点聚焦…: the edition of the present year acts in that year."""
+        first = clause.subject[0] if clause.subject and clause.predicate else None
+        named = EDITION_YEAR.match(first.text) if first is not None and first.kind is Kind.QUOTE else None
+        default = self.dates.default
+        today = self.dates.document.published or (default.start if default is not None else None)
+        if named is None or today is None or int(named[1]) != today.year:
+            return None
+        since = self._governing
+        if since is None or since.end is not None or since.start is None or since.start.year >= today.year:
+            return None
+        self._said.period = whole_year(today.year)
+        return self._said.period
 
     @staticmethod
     def _grown(text: str, spanned: Period) -> Period:
