@@ -26,6 +26,8 @@ INTENDED: Final = frozenset(("将", "拟", "即将", "将要", "计划", "会"))
 INVESTING: Final = ("投入", "投资", "出资", "注资")
 """Verbs of money, the deed of which an amount without a noun is an amount of: 投入400万元."""
 ALL: Final = ("各",)
+ALL_OF_LEVELS: Final = ("各级", "各乡镇", "各部门", "各单位")
+"""What tells of all bodies below behind the place where they are: 全市各级妇联组织."""
 FORECAST: Final = ("预计", "预估", "预料", "估计")
 """What tells that something is foretold, and asked of nobody: 指出，预计到2030年…."""
 WILL: Final = ("将", "还将", "将会")
@@ -139,7 +141,12 @@ class Statuses:
     def _asks_all(clause: Clause) -> bool:
         """各牵头单位要明确…: what all bodies of a kind must do is asked of them and not one's own plan."""
         must = next((token for token in clause.markers if token.text == MUST), None)
-        return must is not None and any(t.text.startswith(ALL) and t.start < must.start for t in clause.subject)
+        if must is None:
+            return False
+        asked = [token for token in clause.subject if token.start < must.start]
+        return any(token.text.startswith(ALL) for token in asked) or any(
+            each in token.text for token in asked[:1] for each in ALL_OF_LEVELS
+        )
 
     def _is_under_way(self, clause: Clause) -> bool:
         """投资 3亿元 的 改造工程 正在 施工: what is told of the thing behind the amount holds for the amount."""

@@ -78,6 +78,8 @@ FOR_YEARS: Final = re.compile(
 FOUNDED_IN: Final = re.compile(r"((?:19|20)\d\d)年[^。\n]{0,40}?(?:成立|创办|创立|设立|组建|挂牌|开办|建设|建立)")
 FULL_DATE: Final = re.compile(r"((?:19|20)\d\d)年\d{1,2}月\d{1,2}日")
 OPENING_DAY: Final = re.compile(r"\s*(?:本报讯\s*)?(\d{1,2})月(\d{1,2})日")
+TERM: Final = re.compile("(?:过去的?|近|这)?[两三四五]年(?:多?来|间)?")
+"""How a government calls the years of its term."""
 HAN_YEARS: Final = {
     "两": 2,
     **{word: n for n, word in enumerate("二三四五六七八九十", 2)},
@@ -298,6 +300,26 @@ class Dates:
             if whole is not None:
                 return whole
         return None
+
+    def section_years(self, section: Span | None) -> Period | None:
+        """The years up to the publication that a section's heading names: 一、2016年和过去五年工作回顾."""
+        for found in self.settings.sections_around(section) if section is not None and self.reviews else ():
+            heading = found.heading.of(self.simplified) if found.heading is not None else ""
+            periods = find_periods(heading, self.document.published) if heading else []
+            years = next((period for period in periods if period.precision == "years"), None)
+            if years is not None:
+                return years
+        return None
+
+    def years_of_term(self, period: Period | None) -> Period | None:
+        """过去五年 in a government's report that is given before the year is over: up to that year, in full."""
+        if period is None or period.start is None or period.end is None or not self.reviews:
+            return period
+        late = self.document.published is not None and self.document.published.month >= LAST_MONTHS
+        if not late or period.precision != "years" or TERM.fullmatch(period.text) is None:
+            return period
+        start, end = datetime.date(period.start.year + 1, 1, 1), datetime.date(period.end.year, 12, 31)
+        return replace(period, start=start, end=end)
 
     def default_for(self, setting: Setting, *, announced: bool) -> Period | None:
         """What holds where nothing is said: the title's year, else the year of publication.

@@ -85,6 +85,9 @@ TARGET: Final = re.compile(
 TASK: Final = re.compile(r"任务[共为约]{0,2}[\d一二三四五六七八九十][\d.,万亿]*")
 REACHING: Final = ("完成", "占", "超", "落实", "兑现", "已")
 """What tells that a task is measured by and not set."""
+OF_THEM: Final = "中"
+SHARES: Final = ("%", "％", "百分之")
+"""What tells how much of a target has been reached: 实现全年目标数106%."""
 BUT: Final = ("但", "而")
 BUDGETED: Final = re.compile(r"(?<!编列)(?<!安排)(?<!列入)预算(?:总额|金额)?(?:为|是|约为?|达)[\d一二三四五六七八九十]")
 PROPOSED: Final = re.compile(
@@ -105,6 +108,10 @@ SET_FORTH: Final = re.compile(r"(?:目标|任务)(?:任务)?(?:分别)?(?:[为�
 ALLOTTED: Final = re.compile(r"(?:任务|指标|目标)[数量共为是约]{0,2}[\d一二三四五六七八九十]")
 """What is set for those below and still to be done: 下达我市培训任务2000人."""
 ALLOTTED_THINGS: Final = ("任务", "指标", "目标")
+PLAN_CONSISTS: Final = re.compile(
+    "(?:方案|规划|行动计划)[^，。：:]{0,8}(?:措施|目标|任务|内容)(?:主要)?(?:包括|有|是|为)$"
+)
+"""What a list opens with, before a colon, of what a plan that was made known consists of."""
 CONSISTS: Final = re.compile(
     "(?:其中)?(?:具体|主要|重点|工作|活动|项目|计划)*(?:任务|举措|措施|内容|安排|目标|项目|活动)(?:主要)?(?:包括|包含|涵盖|有[:：])"
 )
@@ -145,7 +152,9 @@ class Plans:
         head = self.simplified[offset + clause.start : offset + min(clause.end, clause.start + length)]
         found = self.lexicon.patterns["plan-heading"].search(head)
         if found is None:
-            return self.opens_list(clause, offset) and SET_FORTH.search(head) is not None
+            return self.opens_list(clause, offset) and (
+                SET_FORTH.search(head) is not None or PLAN_CONSISTS.search(head) is not None
+            )
         before = head[: found.start()]
         if FUTURE_AS_THING.match(head, found.start()) is not None:
             return False  # 守护未来希望
@@ -164,11 +173,13 @@ class Plans:
             return False
         if CARRIED_OUT.match(self.simplified, offset + clause.start + found.end()) is not None:
             return False
-        if found[0].endswith(NAMED_PLANS) and not self.opens_list(clause, offset) and self._is_in_review(section):
+        if found[0].endswith("项目") and self.simplified.startswith(OF_THEM, offset + clause.start + found.end()):
+            return False  # 21项民生实事项目中，已完成9项
+        if found[0].endswith(NAMED_PLANS) and not self.opens_list(clause, offset) and self.is_in_review(section):
             return False
         return MEASURED.search(before) is None and BASIS.search(before) is None
 
-    def _is_in_review(self, section: Span | None) -> bool:
+    def is_in_review(self, section: Span | None) -> bool:
         """Tell whether the heading names a year that is over, of which 市委的工作部署 is what was followed."""
         return self.standing.is_past(self.dates.section_period(section))
 
@@ -301,7 +312,7 @@ class Plans:
         if hinted and self._sets_task(text):
             return True
         target = TARGET.search(text) if hinted else None
-        if target is not None and not any(word in text for word in REACHING):
+        if target is not None and not any(word in text for word in (*REACHING, *SHARES)):
             return True
         if hinted and self._sets_floor(clause, text):
             return True

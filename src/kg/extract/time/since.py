@@ -48,6 +48,7 @@ TERM: Final = re.compile(r"任期[自从]?((?:19|20)\d\d)年(?:\d{1,2}月)?(?=[�
 IN_A_ROW: Final = "连续"
 LASTED: Final = re.compile(
     r"(?:(?:持续|坚持)(?:开展|实施|举办|举行|进行|资助)?了?|(?:开展|实施|举办|进行|坚持)了"
+    r"|连续(?:开展|实施|举办|举行|进行)了?"
     r"|连续(?=[\d二两三四五六七八九十]{1,2}年(?:在|为|向|给|开展|实施|举办|举行|进行|组织|资助)))"
     r"(\d{1,2}|[二两三四五六七八九十]{1,2})年(?![级度制行])"
     r"|(?:开展|实施|举办|推行)[^，,。；：\d]{2,16}?(?:活动|行动|工程|计划|项目)(?P<behind>\d{1,2}|[二两三四五六七八九十]{1,2})年(?:来)?(?=[，,]|$)"
@@ -189,7 +190,8 @@ class Since:
 
     def lasting(self, sentence: Sentence, clause: Clause, text: str, said: Said) -> Period | None:
         """已持续开展20年，累计…: counted from then, for the rest of the sentence."""
-        today = self.dates.document.published
+        default = self.dates.default
+        today = self.dates.document.published or (default.end if default is not None else None)
         found = LASTED.search(text) if today is not None and "年" in text else None
         head = clause.head
         if found is None or today is None or (head is not None and head.verb and head.verb.frame.notation == "receive"):

@@ -121,6 +121,8 @@ YEARLY: Final = re.compile("年平?均(?:递)?(?:增|减|下降|提高|上升)")
 
 EDITION_YEAR: Final = re.compile("[“「]((?:19|20)[0-9][0-9])年")
 """What the name of the edition of a year opens with."""
+CONSISTING: Final = ("包括", "包含", "涵盖", "如下", "分别是")
+"""What stands before a colon and the list of what is planned."""
 LEAST_SPAN: Final = 2
 """Years after which a growth that is told behind both of them is that of all the years between."""
 GREW_TO: Final = re.compile("[加长升降少高低大展][到至为]")
@@ -211,8 +213,10 @@ class Timeline:
 
     def _averaged_over(self, text: str, own: Period | None, period: Period | None) -> Period | None:
         """过去四年…。2006年生产总值26亿元，年均增长11%: a yearly rate is of all the years that are reviewed."""
-        years = self._years_reviewed
-        if own is not None or years is None or period is None or YEARLY.search(text) is None:
+        if own is not None or period is None or YEARLY.search(text) is None:
+            return period
+        years = self._years_reviewed or self.dates.section_years(self._section)
+        if years is None:
             return period
         return years if period.start is not None and _holds(years, period.start) else period
 
@@ -265,7 +269,10 @@ class Timeline:
         """Let a part of a sentence go on with the plan of the one before, or not."""
         if clause.unit == self._unit[1] and sentence is self._unit[0]:
             return
-        goes_on = self._unit_planned and (self._unit[0] is sentence or self.plans.continues(sentence, clause))
+        goes_on = self._unit_planned and (
+            self._unit[0] is sentence
+            or (self.plans.continues(sentence, clause) and not self.plans.is_in_review(self._section))
+        )
         goes_on = goes_on or self._is_part_to_come(sentence)
         goes_on = goes_on or (
             self._was_planned and (self.plans.takes_up(sentence, clause) or self._tells_of_coming(sentence, clause))
@@ -334,6 +341,8 @@ class Timeline:
                 self._planned = True
             if self.plans.opens_list(clause, offset):
                 self._said.is_listed = self._leads_items = True
+        elif self._unit_planned and text.startswith(CONSISTING) and self.plans.opens_list(clause, offset):
+            self._said.is_listed = self._leads_items = True  # 政府会优化机制，包括：
         return marked
 
     def _leaves_plan(self, clause: Clause, offset: int) -> bool:
@@ -417,7 +426,10 @@ class Timeline:
                 )
             ):
                 self._ahead = self._governing if self.standing.is_future(self._governing) else None
-                self._governing = self.dates.section_period(self._section) or self.years.year_kept_to(self._governing)
+                since = self.standing.goes_on_since(self._governing)
+                stated = self.dates.section_period(self._section)
+                stated = None if since and self.standing.is_future(stated) else stated  # a title that looks ahead
+                self._governing = stated or self.years.year_kept_to(self._governing)
             if not self._goes_on_from_line(sentence):
                 self.years.stated = None
             self._leads = self._leads and BULLET.match(self.simplified, sentence.span.start) is not None
@@ -489,7 +501,7 @@ class Timeline:
             self._said.period = whole_year(int(reviewed[1]))
             return self._said.period
         for token in self.named_times.in_order(clause, offset):
-            period = token.period
+            period = self.dates.years_of_term(token.period)
             if period is None or (period.start is None and period.end is None):
                 continue
             if self.named_times.is_reached(token, offset):
