@@ -331,6 +331,18 @@ class Timeline:
             self._coming = named[-1].text[-SHORT_NAME:] if named else self._coming
         if self.plans.recalls(clause, text):
             return True
+        self._hold_on(clause, text, offset, own, marked=marked, opened=opened)
+        return marked
+
+    def _leaves_plan(self, clause: Clause, offset: int) -> bool:
+        """计划新建30所。省民政厅通报，…: figures that a sentence opens with are no plan of the one before."""
+        opens = self._sentence is not None and offset + clause.start == self._sentence.span.start
+        return opens and not self._said.is_listed and self.plans.reports_figures(clause, offset)
+
+    def _hold_on(
+        self, clause: Clause, text: str, offset: int, own: Period | None, *, marked: bool, opened: bool
+    ) -> None:
+        """Let what a clause announces, or opens, hold for its unit, its paragraph, its parts or its list."""
         if marked and self._sentence is not None and IN_PARTS.search(text) is not None:
             self._parts_from = self._sentence.paragraph
         if marked or opened:
@@ -343,12 +355,6 @@ class Timeline:
                 self._said.is_listed = self._leads_items = True
         elif self._unit_planned and text.startswith(CONSISTING) and self.plans.opens_list(clause, offset):
             self._said.is_listed = self._leads_items = True  # 政府会优化机制，包括：
-        return marked
-
-    def _leaves_plan(self, clause: Clause, offset: int) -> bool:
-        """计划新建30所。省民政厅通报，…: figures that a sentence opens with are no plan of the one before."""
-        opens = self._sentence is not None and offset + clause.start == self._sentence.span.start
-        return opens and not self._said.is_listed and self.plans.reports_figures(clause, offset)
 
     def _tells_deed(self, clause: Clause, text: str, offset: int) -> bool:
         """计划举办…。本次招聘会准备了岗位900个; 日前签订…: amid plans, a sentence that opens so tells what is done."""
