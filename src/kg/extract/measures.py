@@ -153,8 +153,12 @@ class Counting:
     def theme(self) -> tuple[Mention, ...]:
         """Return the indicator or thing that the clause is about: its subject, if that does not act."""
         subject = without_places(trim(self.clause.subject))
-        if subject and subject[-1].text in self.reading.lexicon.words["authority"]:
-            return self.last_counted()  # 政府 调升 指数
+        lexicon = self.reading.lexicon
+        if subject and (
+            subject[-1].text in lexicon.words["authority"]
+            or any(lexicon.ends_organization(token.text) for token in subject)
+        ):
+            return self.last_counted()  # 政府 调升 指数, 某集团 捐赠 款物
         if not subject or any(is_organization(token) or token.kind is Kind.QUANTITY for token in subject):
             return self.last_counted() if self.clause.head is None or self.clause.subject_role == "theme" else ()
         return (self._mention(subject),)

@@ -103,6 +103,9 @@ LAST_OF_HEAD: Final = 2
 """The last of the lines that make the head of a document: title, body, date."""
 SYSTEMS: Final = "系统"
 """What ends the name of all that belong to a branch, who act in it but are no body: 某市建设系统."""
+SLASHES: Final = ("/", "／")
+REPORTED: Final = ("报导", "报道", "即时报导")
+"""What stands behind the place in the line that names the reporter: 记者某某／台中报导."""
 RUNNING: Final = "running-"
 """Opens the classes of kinds of bodies that run a programme, by the kind of the office that bears its name."""
 PAIR: Final = 2
@@ -771,12 +774,23 @@ class Settings:
             first.setdefault(place.terms[0], place)
         fitting = self._levels()
         ranked = sorted(first, key=lambda code: (not self._is_of_level(code, fitting), -counts[code], first[code].span))
-        if ranked and counts[ranked[0]] <= SPOKEN_OF and (signed := self._signed()):
+        if ranked and counts[ranked[0]] <= SPOKEN_OF and (signed := self._reported_from() or self._signed()):
             return signed  # 九龙湾 holds the name of a district elsewhere
         if not ranked:
-            return self._signed() or tuple(published[:1]) or self._signed_in_simplified() or self._country()
+            signed = self._reported_from() or self._signed()
+            return signed or tuple(published[:1]) or self._signed_in_simplified() or self._country()
         own = self._of_level(first[ranked[0]], fitting)
         return (own, *self._around(own, published))
+
+    def _reported_from(self) -> tuple[Mention, ...]:
+        """〔记者某某／台中报导〕: papers of Taiwan report from the place that a text is of which names none."""
+        text = self.simplified
+        local = (
+            found.place
+            for found in self.named
+            if text.endswith(SLASHES, 0, found.mention.span.start) and text.startswith(REPORTED, found.mention.span.end)
+        )
+        return tuple(place for place in local if place is not None)[:1]
 
     def _of_level(self, place: Mention, levels: frozenset[str]) -> Mention:
         """团市委 in a text that names only a county: the report is set in the city that the county lies in."""
