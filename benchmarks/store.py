@@ -39,7 +39,7 @@ from synthetic import resolutions
 from kg.build import Knowledge, Outcome, write_directory
 from kg.graph import Run, mint_document_graph, ontology_quads, to_quads
 from kg.locations import ontology_folder
-from kg.namespaces import PREFIXES
+from kg.namespaces import ID, PREFIXES
 from kg.open import Graph
 from kg.query.questions import load_questions, to_terms
 from kg.query.sparql import bind
@@ -148,6 +148,7 @@ def build(folder: Path, documents: int, statements: int) -> None:
                 "title": one.document.title, "version": RUN.version, "ontology": RUN.ontology_sha256,
                 "statements": len(one.statements), "measures": 0, "rejected": 0, "coverage": {}, "notes": [],
             },
+            ID,
             to_nquads(to_quads(one, RUN)),
         )
         for one in resolutions(documents, statements)

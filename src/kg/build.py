@@ -27,6 +27,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 import pyoxigraph as ox
 
 import kg
+from kg.base import check_base
 from kg.errors import GraphError, KgError, NotFoundError, ReadError, ResourceError
 from kg.extract import check_statements, coverage_of, find_editions, find_extractor, find_memberships
 from kg.graph import (
@@ -47,6 +48,7 @@ from kg.graph import (
     to_quads,
 )
 from kg.locations import ontology_folder
+from kg.namespaces import ID
 from kg.read import Input, find_inputs, read_bytes, read_input
 from kg.resolve import resolve
 from kg.resources import digest_of, load_vocabulary
@@ -73,6 +75,7 @@ from kg.store import (
     named_graphs,
     quads_of,
     read_index,
+    read_manifest,
     read_rejections,
     replace_directory,
     replace_graphs,
@@ -132,6 +135,7 @@ class Settings:
     extractor: str
     version: str
     digest: str
+    base: str = ID
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +208,8 @@ class Outcome:
 
     entry: dict[str, Any]
     """As the manifest has it."""
+    base: str
+    """Of the graph that it is for."""
     quads: bytes | Spooled | None = b""
     """N-Quads, perhaps on the disk; None for a document that is taken over from the graph that is there."""
     trig: bytes | Spooled | None = None
@@ -226,6 +232,7 @@ def build(
     fresh: bool = False,
     page: bool = True,
     licence: str | None = None,
+    base: str | None = None,
     progress: Callable[[int, int, str], None] | None = None,
 ) -> BuildReport:
     """Build a graph directory from reports, or bring one up to date.
@@ -244,17 +251,22 @@ def build(
         fresh: whether to leave out what earlier builds put into the graph.
         page: whether to draw ``graph.html``.
         licence: IRI of the licence that the graph is given under; the one that it has if None.
+        base: what the IRIs of places, organizations, activities and documents begin with: an absolute http or https
+            IRI that ends in ``/`` or ``#``. The one that the graph has if None, for a new graph
+            ``https://w3id.org/civic-kg/id/``. Another one than the graph has only with ``fresh``.
         progress: called before each document with its number, their count and its source.
 
     Returns:
         What was done and what failed; inputs that fail leave the others alone.
 
     Raises:
-        GraphError: the directory cannot be written, or no input at all could be read; it is then as it was.
+        BaseIriError: the base is none.
+        GraphError: the directory cannot be written, has another base, or no input at all could be read; it is then as
+            it was.
         ResourceError: the ontology is broken.
     """
     target = Path(graph or os.environ.get("KG_GRAPH") or "graph")
-    settings = _settings(ontology, decisions, extractor)
+    settings = _settings(ontology, decisions, extractor, _base(base, target, fresh=fresh))
     found = _with_rdf(find_inputs([str(one) for one in inputs]))
     skipped = tuple(one for one in found if one.skipped)
     named = _identify([one for one in found if not one.skipped])
@@ -265,8 +277,9 @@ def build(
             settings.version,
             settings.digest,
             settings.ontology / "rules",
-            _ontology(settings.ontology),
+            _ontology(settings.ontology, settings.base),
             _licence(licence, old),
+            settings.base,
         )
         read = _outcomes(named, settings, old, jobs, progress, meanwhile=lambda: _load_ahead(knowledge, page=page))
         outcomes = [_spooled(outcome, spool) for outcome in read]
@@ -312,14 +325,14 @@ def remove(
         _check_held(old, documents)
         rejections = _rejections(old)
         rest = [
-            _taken_over(entry, rejections)
+            _taken_over(entry, rejections, _base_of(old))
             for entry in old.manifest["documents"]
             if entry["identifier"] not in documents
         ]
         rules = (Path(ontology) if ontology is not None else ontology_folder()) / "rules"
-        vocabulary = tuple(quads_of(old.store, ox.NamedNode(mint_vocabulary_graph())))
-        manifest = old.manifest
-        knowledge = Knowledge(manifest["version"], manifest["ontology"], rules, vocabulary, _licence(None, old))
+        manifest, base = old.manifest, _base_of(old)
+        vocabulary = tuple(quads_of(old.store, ox.NamedNode(mint_vocabulary_graph(base))))
+        knowledge = Knowledge(manifest["version"], manifest["ontology"], rules, vocabulary, _licence(None, old), base)
         _settle(rest, knowledge, old)
         write_directory(staging, knowledge, rest, old, page=page)
     return sorted(documents)
@@ -340,6 +353,32 @@ def _licence(licence: str | None, old: OpenStore | None) -> str:
     return licence
 
 
+def _base(base: str | None, target: Path, *, fresh: bool) -> str:
+    """Choose the base: the one given, else the one that the graph has, even if it is made anew.
+
+    Raises:
+        BaseIriError: the one given is none.
+        GraphError: the graph has another one and is not made anew: the same thing would have two names in it.
+    """
+    try:
+        held = str(read_manifest(target).get("base", ID)) if (target / MANIFEST).exists() else None
+    except GraphError:
+        held = None  # damaged or of an older layout: only a fresh build goes on, and whoever opens it says why
+    if base is None:
+        return held or ID
+    if held not in (None, check_base(base)) and not fresh:
+        raise GraphError(
+            target,
+            f"its IRIs begin with {held}, not with {base}",
+            f"leave --base out to keep them, or make the graph anew: kg build --fresh --base {base} INPUT…",
+        )
+    return base
+
+
+def _base_of(old: OpenStore | None) -> str:
+    return ID if old is None else str(old.manifest.get("base", ID))
+
+
 def _check_held(old: OpenStore, documents: Sequence[str]) -> None:
     held = {entry["identifier"] for entry in old.manifest["documents"]}
     for name in documents:
@@ -348,7 +387,7 @@ def _check_held(old: OpenStore, documents: Sequence[str]) -> None:
             raise NotFoundError(f"{old.folder} holds no document {name!r}; the nearest are {', '.join(near)}")
 
 
-def _settings(ontology: str | Path | None, decisions: str | Path | None, extractor: str) -> Settings:
+def _settings(ontology: str | Path | None, decisions: str | Path | None, extractor: str, base: str) -> Settings:
     folder = Path(ontology) if ontology is not None else ontology_folder()
     if not (folder / "vocabulary").is_dir():
         raise ResourceError(folder, "is no ontology: it has no folder vocabulary")
@@ -362,7 +401,7 @@ def _settings(ontology: str | Path | None, decisions: str | Path | None, extract
             digest = sha256((digest + decided.read_text(encoding="utf-8")).encode()).hexdigest()
         except OSError as error:
             raise ResourceError(decided, error.strerror or str(error)) from error
-    return Settings(folder, decided, extractor, kg.__version__, digest)
+    return Settings(folder, decided, extractor, kg.__version__, digest, base)
 
 
 def _with_rdf(found: Sequence[Input]) -> list[Input]:
@@ -431,8 +470,8 @@ def _outcomes(
         for number, (name, one) in enumerate(named, 1):
             if progress is not None:
                 progress(number, len(named), one.source)
-            outcome = next(results) if name in unread else Outcome(dict(held[name]), None)
-            yield outcome if outcome.quads is not None else _taken_over(outcome.entry, rejections)
+            outcome = next(results) if name in unread else Outcome(dict(held[name]), settings.base, None)
+            yield outcome if outcome.quads is not None else _taken_over(outcome.entry, rejections, settings.base)
 
 
 def _is_unchanged(one: Input, held: Mapping[str, Any] | None) -> bool:
@@ -537,9 +576,9 @@ def _read(name: str, one: Input, settings: Settings, held: Mapping[str, Any] | N
     try:
         document = read_input(one)
     except ReadError as error:
-        return Outcome({"identifier": name}, failure=error)
+        return Outcome({"identifier": name}, settings.base, failure=error)
     if held is not None and held["sha256"] == document.sha256 and held["source"] == document.source:
-        return Outcome(dict(held), quads=None)
+        return Outcome(dict(held), settings.base, quads=None)
     return _outcome_of(name, replace(document, identifier=name), settings)
 
 
@@ -549,7 +588,7 @@ def _outcome_of(name: str, document: Document, settings: Settings) -> Outcome:
     try:
         read = find_extractor(settings.extractor)(document, vocabulary)
     except KgError as error:
-        return Outcome({"identifier": name}, failure=error)
+        return Outcome({"identifier": name}, settings.base, failure=error)
     statements, refused = check_statements(document, read)
     resolution = resolve(
         document,
@@ -559,7 +598,7 @@ def _outcome_of(name: str, document: Document, settings: Settings) -> Outcome:
         memberships=find_memberships(document, vocabulary),
         editions=find_editions(document, statements, vocabulary),
     )
-    quads = to_quads(resolution, Run.of(settings.version, settings.digest, [document.sha256]))
+    quads = to_quads(resolution, Run.of(settings.version, settings.digest, [document.sha256]), settings.base)
     accepted, rejected = _check(quads, settings)
     unknown = sum(not entity.known for entity in resolution.entities)
     coverage = coverage_of(document, statements, unknown)
@@ -577,10 +616,12 @@ def _outcome_of(name: str, document: Document, settings: Settings) -> Outcome:
         "coverage": coverage.to_json(),
         "notes": [*document.notes, *([] if statements else ["no statement found in it"])],
     }
-    rows = [*(_refusal(document, found) for found in refused), *_rows_of(rejected, document.source)]
+    rows = [*(_refusal(document, found, settings.base) for found in refused), *_rows_of(rejected, document.source)]
     text = to_nquads(accepted)
-    trig, facts = trig_of_nquads(mint_document_graph(name), text), _facts_of(accepted, mint_document(name))
-    return Outcome(entry, text, trig, facts, rows, _report(entry, reused=False))
+    base = settings.base
+    trig = trig_of_nquads(mint_document_graph(name, base), text, base)
+    facts = _facts_of(accepted, mint_document(name, base))
+    return Outcome(entry, base, text, trig, facts, rows, _report(entry, reused=False))
 
 
 def _facts_of(quads: Iterable[ox.Quad], document: str) -> bytes:
@@ -590,9 +631,9 @@ def _facts_of(quads: Iterable[ox.Quad], document: str) -> bytes:
     return to_csv(facts_of_quads(dict.fromkeys(quads), document))
 
 
-def _refusal(document: Document, refused: Refused) -> dict[str, Any]:
+def _refusal(document: Document, refused: Refused, base: str) -> dict[str, Any]:
     """Tell of a statement that the text does not bear out, as of one that breaks a shape."""
-    statement, iri = refused.statement, mint_document(document.identifier)
+    statement, iri = refused.statement, mint_document(document.identifier, base)
     return {
         "document": iri,
         "source": document.source,
@@ -625,12 +666,14 @@ def _read_rdf(name: str, one: Input, path: Path, settings: Settings, held: Mappi
         data = path.read_bytes()
         digest = sha256(data).hexdigest()
         if held is not None and held["sha256"] == digest and held["source"] == one.source:
-            return Outcome(dict(held), quads=None)
-        quads = read_rdf(data, name, one.source, Run.of(settings.version, settings.digest, [digest]))
+            return Outcome(dict(held), settings.base, quads=None)
+        quads = read_rdf(data, name, one.source, Run.of(settings.version, settings.digest, [digest]), settings.base)
     except OSError as error:
-        return Outcome({"identifier": name}, failure=ReadError(path, error.strerror or str(error), "check the file"))
+        return Outcome(
+            {"identifier": name}, settings.base, failure=ReadError(path, error.strerror or str(error), "check the file")
+        )
     except ReadError as error:
-        return Outcome({"identifier": name}, failure=error)
+        return Outcome({"identifier": name}, settings.base, failure=error)
     accepted, rejected = _check(quads, settings)
     entry = {
         "identifier": name,
@@ -648,25 +691,25 @@ def _read_rdf(name: str, one: Input, path: Path, settings: Settings, held: Mappi
         "triples": len(accepted),
     }
     rows = _rows_of(rejected, one.source)
-    return Outcome(entry, to_nquads(accepted), rejected=rows, report=_report(entry, reused=False))
+    return Outcome(entry, settings.base, to_nquads(accepted), rejected=rows, report=_report(entry, reused=False))
 
 
 def _check(quads: list[ox.Quad], settings: Settings) -> tuple[list[ox.Quad], tuple[Rejected, ...]]:
     """Separate what keeps the shapes, quotes its text and lies in places that there are from what does not."""
-    validator = _validator(settings.ontology)
+    validator = _validator(settings.ontology, settings.base)
     return keep_sound(quads, lambda kept: (*validator.validate(kept), *check_evidence(kept), *check_places(kept)))
 
 
 @cache
-def _validator(ontology: Path) -> Validator:
+def _validator(ontology: Path, base: str) -> Validator:
     """Load the shapes once a process."""
-    return Validator(ontology / "shapes.ttl", _ontology(ontology))
+    return Validator(ontology / "shapes.ttl", _ontology(ontology, base))
 
 
 @cache
-def _ontology(folder: Path) -> tuple[ox.Quad, ...]:
+def _ontology(folder: Path, base: str) -> tuple[ox.Quad, ...]:
     """Load the ontology and the vocabulary once a process."""
-    return tuple(ontology_quads(folder))
+    return tuple(ontology_quads(folder, base))
 
 
 def _decisions(settings: Settings, vocabulary: Vocabulary) -> Any:
@@ -695,10 +738,10 @@ def _report(entry: Mapping[str, Any], *, reused: bool) -> DocumentReport:
     )
 
 
-def _taken_over(entry: Mapping[str, Any], rejections: Mapping[str, list[dict[str, Any]]]) -> Outcome:
+def _taken_over(entry: Mapping[str, Any], rejections: Mapping[str, list[dict[str, Any]]], base: str) -> Outcome:
     """Take a document over from the graph that is there; its quads are read when they are knowledge."""
-    rejected = rejections.get(mint_document(entry["identifier"]), [])
-    return Outcome(dict(entry), None, rejected=rejected, report=_report(entry, reused=True))
+    rejected = rejections.get(mint_document(entry["identifier"], base), [])
+    return Outcome(dict(entry), base, None, rejected=rejected, report=_report(entry, reused=True))
 
 
 def _rejections(old: OpenStore | None) -> dict[str, list[dict[str, Any]]]:
@@ -716,7 +759,9 @@ def _kept(old: OpenStore | None, outcomes: Sequence[Outcome]) -> list[Outcome]:
     replaced = {outcome.entry["identifier"] for outcome in outcomes if outcome.failure is None}
     rejections = _rejections(old)
     return [
-        _taken_over(entry, rejections) for entry in old.manifest["documents"] if entry["identifier"] not in replaced
+        _taken_over(entry, rejections, _base_of(old))
+        for entry in old.manifest["documents"]
+        if entry["identifier"] not in replaced
     ]
 
 
@@ -816,6 +861,8 @@ class Knowledge:
     vocabulary: tuple[ox.Quad, ...]
     licence: str = ""
     """IRI of the licence that the graph is given under."""
+    base: str = ID
+    """What the IRIs of the graph begin with."""
 
     @cached_property
     def text(self) -> bytes:
@@ -825,7 +872,7 @@ class Knowledge:
     @cached_property
     def trig(self) -> bytes:
         """The vocabulary as it stands in ``graph.trig``, the same in every build."""
-        return trig_of_nquads(mint_vocabulary_graph(), self.text)
+        return trig_of_nquads(mint_vocabulary_graph(self.base), self.text, self.base)
 
 
 def write_directory(
@@ -856,6 +903,7 @@ def write_directory(
             "version": knowledge.version,
             "ontology": knowledge.digest,
             "licence": knowledge.licence,
+            **({} if knowledge.base == ID else {"base": knowledge.base}),
             "documents": [outcome.entry for outcome in ordered],
             "quads": count_stated(stored.graphs) if stored.quads is None else stored.quads,
         }
@@ -910,7 +958,9 @@ def _last(made_by: Sequence[str], outcomes: Sequence[Outcome], old: OpenStore | 
     if written.get("made_by") != made_by:
         return None
     staying = {outcome.entry["identifier"] for outcome in outcomes if outcome.quads is None}
-    before = [Outcome(entry) for entry in old.manifest["documents"] if entry["identifier"] not in staying]
+    before = [
+        Outcome(entry, _base_of(old)) for entry in old.manifest["documents"] if entry["identifier"] not in staying
+    ]
     after = [outcome for outcome in outcomes if outcome.quads is not None]
     touched = sum(map(_size, [*before, *after]))
     if touched > min(LARGEST_UPDATE, sum(map(_size, outcomes)) // LEAST_TAKEN_OVER):
@@ -932,7 +982,7 @@ def _last(made_by: Sequence[str], outcomes: Sequence[Outcome], old: OpenStore | 
 
 
 def _graph_of(outcome: Outcome) -> ox.NamedNode:
-    return ox.NamedNode(mint_document_graph(outcome.entry["identifier"]))
+    return ox.NamedNode(mint_document_graph(outcome.entry["identifier"], outcome.base))
 
 
 def _updated(folder: Path, knowledge: Knowledge, last: Last) -> Stored | None:
@@ -946,9 +996,9 @@ def _updated(folder: Path, knowledge: Knowledge, last: Last) -> Stored | None:
     after = {name: _quads_of(outcome) for name, outcome in last.graphs.items()}
     delta = replace_graphs(store, after)
     counts = last.counts.after(store, delta)
-    derived = ox.NamedNode(mint_derived_graph())
+    derived = ox.NamedNode(mint_derived_graph(knowledge.base))
     chain = itertools.chain.from_iterable
-    edges = derive_again(store, knowledge.rules, chain(before.values()), chain(after.values()))
+    edges = derive_again(store, knowledge.rules, chain(before.values()), chain(after.values()), knowledge.base)
     edge_delta = change_graphs(store, {derived: edges})
     counts = counts.after(store, edge_delta)
     store.flush()
@@ -978,14 +1028,14 @@ def _stored(
     if sum(_size(outcome) for outcome in outcomes) > LARGEST_IN_MEMORY:
         store = write_store(folder, knowledge.vocabulary)
         load_graphs(store, _texts_of(outcomes, old))
-        load_graphs(store, _texts_of_derived(store, knowledge.rules))
+        load_graphs(store, _texts_of_derived(store, knowledge))
         return _stored_aside(store, aside, partial(_flushed, store))
-    texts = [(mint_vocabulary_graph(), knowledge.text), *_texts_of(outcomes, old)]
+    texts = [(mint_vocabulary_graph(knowledge.base), knowledge.text), *_texts_of(outcomes, old)]
     memory = ox.Store()
     load_text(memory, (text for _, text in texts))
-    derived = derive(memory, knowledge.rules)
+    derived = derive(memory, knowledge.rules, knowledge.base)
     memory.extend(derived)
-    texts.append((mint_derived_graph(), to_nquads(derived)))
+    texts.append((mint_derived_graph(knowledge.base), to_nquads(derived)))
     return _stored_aside(memory, aside, partial(write_graphs, folder, texts))
 
 
@@ -1024,22 +1074,23 @@ def _texts_of(outcomes: Iterable[Outcome], old: OpenStore | None) -> Iterator[tu
             yield graph.value, to_nquads(quads_of(old.store, graph))
 
 
-def _texts_of_derived(store: ox.Store, rules: Path) -> Iterator[tuple[str, bytes]]:
+def _texts_of_derived(store: ox.Store, knowledge: Knowledge) -> Iterator[tuple[str, bytes]]:
     """Derive the edges of a store that is being written, some at a time."""
-    edges = stream_derived(store, load_rules(rules))
+    edges = stream_derived(store, load_rules(knowledge.rules), knowledge.base)
     while some := list(itertools.islice(edges, EDGES_AT_ONCE)):
-        yield mint_derived_graph(), to_nquads(some)
+        yield mint_derived_graph(knowledge.base), to_nquads(some)
 
 
 def _write_trig(
     folder: Path, knowledge: Knowledge, outcomes: Iterable[Outcome], stored: Stored, last: Last | None
 ) -> tuple[Piece, ...]:
+    base = knowledge.base
     made = {_graph_of(outcome).value: outcome.trig for outcome in outcomes if outcome.trig is not None}
 
     def make(name: str) -> bytes:
-        if name == mint_vocabulary_graph():
+        if name == mint_vocabulary_graph(base):
             return knowledge.trig
-        return bytes(made.get(name) or trig_of_graph(stored.graphs, name)) if name else trig_head()
+        return bytes(made.get(name) or trig_of_graph(stored.graphs, name, base=base)) if name else trig_head(base)
 
     names = ["", *(name.value for name in named_graphs(stored.graphs))]
     with (folder / TRIG).open("wb") as output:
@@ -1055,7 +1106,7 @@ def _write_facts(folder: Path, outcomes: Iterable[Outcome], stored: Stored, last
     from kg.query.facts import facts_of_graph, graphs_with_facts, to_csv  # noqa: PLC0415 - beside its use
 
     made = {
-        f"{_graph_of(outcome).value} {mint_document(outcome.entry['identifier'])}": outcome.facts
+        f"{_graph_of(outcome).value} {mint_document(outcome.entry['identifier'], outcome.base)}": outcome.facts
         for outcome in outcomes
         if outcome.facts is not None
     }

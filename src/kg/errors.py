@@ -34,6 +34,17 @@ class ResourceError(KgError):
         super().__init__(f"{where}: {cause}")
 
 
+class BaseIriError(KgError):
+    """What the IRIs of a graph are to begin with is no base."""
+
+    def __init__(self, base: str, cause: str) -> None:
+        self.base, self.cause = base, cause
+        super().__init__(
+            f"{base!r} is no base for IRIs: {cause}; expected an absolute http or https IRI that ends in / or #, "
+            "https://data.example.org/kg/"
+        )
+
+
 class ValueReadingError(KgError, ValueError):
     """A text is not the value that it was read as."""
 

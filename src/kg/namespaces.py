@@ -6,10 +6,12 @@ imported to mint an IRI.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Final
 
 KG: Final = "https://w3id.org/civic-kg/ontology#"
 ID: Final = "https://w3id.org/civic-kg/id/"
+"""The usual base of a graph, under which its entities, activities and documents live."""
 CONTEXT: Final = "https://w3id.org/civic-kg/context.jsonld"
 """Address of the published JSON-LD context, ``ontology/context.jsonld``."""
 VOCABULARY: Final = "https://w3id.org/civic-kg/vocabulary/"
@@ -46,11 +48,29 @@ PREFIXES: Final[dict[str, str]] = {
 }
 """Prefix to namespace, as written in Turtle, SPARQL and the docs."""
 
-_BY_NAMESPACE: Final = {namespace: prefix for prefix, namespace in PREFIXES.items()}
+MOVING: Final = ("document", "organization", "place")
+"""Prefixes whose namespaces lie under the base of a graph; a known programme is a term of the vocabulary."""
 
 
-def shorten(iri: str) -> str:
-    """Write an IRI with a prefix where there is one, else in full."""
+@cache
+def prefixes_under(base: str) -> dict[str, str]:
+    """Prefix to namespace in a graph of a base, as written in its Turtle."""
+    return PREFIXES | {name: f"{base}{name}/" for name in MOVING}
+
+
+@cache
+def query_prefixes(base: str) -> dict[str, str]:
+    """Prefix to namespace in queries of a graph of a base: those of its Turtle, and ``id:`` for the base itself."""
+    return prefixes_under(base) | {"id": base}
+
+
+@cache
+def _by_namespace(base: str) -> dict[str, str]:
+    return {namespace: prefix for prefix, namespace in prefixes_under(base).items()}
+
+
+def shorten(iri: str, base: str = ID) -> str:
+    """Write an IRI with a prefix where there is one in a graph of a base, else in full."""
     cut = max(iri.rfind("/"), iri.rfind("#")) + 1
-    prefix = _BY_NAMESPACE.get(iri[:cut])
+    prefix = _by_namespace(base).get(iri[:cut])
     return f"{prefix}:{iri[cut:]}" if prefix and iri[cut:] else iri

@@ -14,8 +14,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, Final, Literal, overload
 
+from kg.base import whole_of
 from kg.errors import GraphError, QueryError
 from kg.locations import ontology_folder
+from kg.namespaces import ID
 from kg.query import (
     FORMATS,
     ask,
@@ -149,6 +151,11 @@ class Graph:
     def manifest(self) -> dict[str, Any]:
         """What the build wrote of itself."""
         return self._opened.manifest
+
+    @property
+    def base(self) -> str:
+        """What the IRIs of its places, organizations, activities and documents begin with."""
+        return str(self.manifest.get("base", ID))
 
     def close(self) -> None:
         """Close the graph."""
@@ -494,16 +501,21 @@ class Graph:
 
         graphs = named_graphs(self.store)
         vocabulary = [
-            quad for name in graphs if name.value == mint_vocabulary_graph() for quad in quads_of(self.store, name)
+            quad
+            for name in graphs
+            if name.value == mint_vocabulary_graph(self.base)
+            for quad in quads_of(self.store, name)
         ]
         validator = Validator(self.ontology / "shapes.ttl", vocabulary)
         found: set[Violation] = set()
         for name in graphs:
-            if name.value.endswith("#graph"):
+            if whole_of(name.value) != name.value:
                 quads = list(quads_of(self.store, name))
                 found.update(validator.validate(quads), check_evidence(quads), check_places(quads))
         found.update(
-            self._check_merge(validator, [name for name in graphs if name.value != mint_derived_graph()], found)
+            self._check_merge(
+                validator, [name for name in graphs if name.value != mint_derived_graph(self.base)], found
+            )
         )
         found.update(_unmerged(quad) for quad in find_unmerged(self.store))
         found.update(self._miscounted())
@@ -544,7 +556,7 @@ def _unmerged(quad: ox.Quad) -> Violation:
     """Say that the default graph and the named graphs differ in one triple."""
     from kg.validate import Violation  # noqa: PLC0415 - beside its use
 
-    graph = str(getattr(quad.graph_name, "value", "")).removesuffix("#graph")
+    graph = whole_of(str(getattr(quad.graph_name, "value", "")))
     return Violation(
         graph,
         str(getattr(quad.subject, "value", quad.subject)),

@@ -26,6 +26,7 @@ Examples:
   kg build report.md https://example.org/news/1.html --graph hunan
   kg build reports/ others.ttl             RDF files are merged as documents of their own
   cat report.txt | kg build -
+  kg build reports --base https://data.example.org/kg/
   kg build reports --fresh --jobs 2 -v
 
 Inputs that fail, or say nothing, leave the others alone: exit status 1; so it is where something was rejected, as
@@ -45,6 +46,9 @@ read again."""
 @click.option("--fresh", is_flag=True, help="Leave out what earlier builds put into the graph.")
 @click.option("--page/--no-page", default=True, help="Draw graph.html.  [default: page]")
 @click.option("--licence", metavar="IRI", help="The licence that the graph is given under, for dataset.ttl.")
+@click.option(
+    "--base", metavar="IRI", help="What the graph's IRIs begin with.  [default: the graph's, else the usual one]"
+)
 @click.option("-v", "--verbose", is_flag=True, help="Say for each document what was understood and what was not.")
 def build(
     inputs: tuple[str, ...],
@@ -55,6 +59,7 @@ def build(
     extractor: str,
     jobs: int | None,
     licence: str | None,
+    base: str | None,
     fresh: bool,
     page: bool,
     verbose: bool,
@@ -76,6 +81,7 @@ def build(
         fresh=fresh,
         page=page,
         licence=licence,
+        base=base,
         progress=_progress(),
     )
     for failure in report.failures:

@@ -11,7 +11,7 @@ from typing import Any, Final
 import click
 
 from kg import __version__
-from kg.errors import AnalysisError, KgError, NotFoundError, QueryError, QueryTimeoutError
+from kg.errors import AnalysisError, BaseIriError, KgError, NotFoundError, QueryError, QueryTimeoutError
 
 COMMANDS: Final[dict[str, str]] = {
     "build": "Build a graph from reports, or bring one up to date.",
@@ -34,7 +34,7 @@ COLLECT_EVERY: Final = 200_000
 """New objects after which the collector of cyclic garbage looks for some: the vocabulary alone is many thousands that
 stay, and to look through them after every 700 new ones costs a tenth of a build."""
 
-WRONG_USE: Final = (QueryError, NotFoundError, AnalysisError)
+WRONG_USE: Final = (QueryError, NotFoundError, AnalysisError, BaseIriError)
 """What a user mends by other words on the command line; a query that took too long is none of it."""
 
 EPILOG: Final = """\b

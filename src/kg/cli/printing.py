@@ -91,11 +91,11 @@ def print_table(
         click.echo(f"kg: only the first {len(table)} rows are shown; raise --limit for more", err=True)
 
 
-def print_triples(triples: Triples, output: str | None) -> None:
-    """Write triples as Turtle."""
+def print_triples(triples: Triples, base: str, output: str | None) -> None:
+    """Write triples of a graph of a base as Turtle."""
     from kg.store.trig import turtle_lines
 
-    write("".join(turtle_lines(triples.triples)).encode(), output)
+    write("".join(turtle_lines(triples.triples, base)).encode(), output)
     if triples.truncated:
         click.echo(f"kg: only the first {len(triples)} triples are shown; raise --limit for more", err=True)
 

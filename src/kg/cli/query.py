@@ -89,9 +89,10 @@ def query(
             answer = graph.query(f"{execute} ", timeout=timeout, limit=limit, **values)
         else:
             answer = _ask(graph, str(question), values, timeout, limit)
+        base = graph.base
     if isinstance(answer, Triples):
         _check_turtle(format_name, output)
-        print_triples(answer, output)
+        print_triples(answer, base, output)
     else:
         print_table(in_language(answer, language) if language else answer, format_name, output)
 

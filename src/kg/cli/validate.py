@@ -34,12 +34,13 @@ def validate(
     from kg.table import Table
 
     with open_graph(folder, ontology) as graph:
-        violations = graph.validate()
+        violations, base = graph.validate(), graph.base
     records = [violation.to_dict() for violation in violations]
     if is_for_people(format_name, output):
         message = "message_zh" if language == "zh" else "message"
         records = [
-            {"node": shorten(one["focus_node"]), "shape": one["shape"], "message": one[message]} for one in records
+            {"node": shorten(one["focus_node"], base), "shape": one["shape"], "message": one[message]}
+            for one in records
         ]
     columns = tuple(records[0]) if records else ("document", "focus_node", "message")
     rows = tuple(tuple(record.values()) for record in records)

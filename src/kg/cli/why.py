@@ -122,7 +122,7 @@ def _tell_stated(graph: Graph, edge_in_words: tuple[str, ...], language: Languag
             click.echo(words["stated"].format(*edge_in_words, "、".join(documents)))
         if "vocabulary" in one.documents:
             files = "、".join(graph.vocabulary_files(one))
-            click.echo(words["vocabulary"].format(*edge_in_words, files or "…", shorten(one.subject)))
+            click.echo(words["vocabulary"].format(*edge_in_words, files or "…", shorten(one.subject, graph.base)))
         if find_fact(graph.store, one.subject, exactly=True):
             click.echo()
             _explain(graph.why(local_name(one.subject)), language)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from pyoxigraph import Literal, NamedNode, Quad
 
+from kg.base import part_of
 from kg.graph.iris import mint_document, mint_document_graph, mint_entity, mint_place, mint_run, mint_term
 from kg.graph.terms import ALT_LABEL, FALSE, LABEL, NOTE, PREF_LABEL, SAME_AS, TYPE, chinese, date, english, term
 from kg.model import Entity, EntityKind
@@ -150,7 +151,7 @@ def _licence(licence: str) -> tuple[NamedNode, NamedNode | Literal]:
 
 
 def _named(graph: NamedNode, document: NamedNode, role: str, name: str, suffix: str = "") -> Iterator[Quad]:
-    subject = NamedNode(f"{document.value}#{role}{suffix}")
+    subject = NamedNode(part_of(document.value, role + suffix))
     yield Quad(document, term(f"schema:{role}"), subject, graph)
     yield Quad(subject, TYPE, NAMED_AS[role], graph)
     yield Quad(subject, NAME, Literal(name), graph)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import pyoxigraph as ox
 
+from kg.base import bases_of, part_of
 from kg.errors import ReadError
 from kg.graph.describe import describe_run
 from kg.graph.iris import mint_derived_graph, mint_document, mint_document_graph, mint_vocabulary_graph
@@ -52,15 +53,15 @@ def read_rdf(data: bytes, identifier: str, source: str, run: Run, base: str = ID
     """Read an RDF file as the named graph of a document.
 
     All graphs of the file become one. The graphs that a build makes anew, the vocabulary's and the derived one, are
-    left out. Blank nodes get IRIs below the document's, by RDF Dataset Canonicalization: files never share a node by
-    accident, and the same file gives the same IRIs.
+    left out, under whatever base the file has them. Blank nodes get IRIs below the document's, by RDF Dataset
+    Canonicalization: files never share a node by accident, and the same file gives the same IRIs.
 
     Args:
         data: the file.
         identifier: of the document.
         source: the file's name, whose ending says the format.
         run: the run that reads it.
-        base: where documents live; ends in a slash.
+        base: where documents live; ends in a slash or ``#``.
 
     Returns:
         The description of the document, then what the file says, each quad once.
@@ -71,7 +72,6 @@ def read_rdf(data: bytes, identifier: str, source: str, run: Run, base: str = ID
     """
     kind = RDF_FORMATS[PurePath(source).suffix.lower()]
     graph, document = ox.NamedNode(mint_document_graph(identifier, base)), mint_document(identifier, base)
-    made_anew = {ox.NamedNode(mint_vocabulary_graph(base)), ox.NamedNode(mint_derived_graph(base))}
     content = _with_contexts(data, source) if kind == ox.RdfFormat.JSON_LD else data
     try:
         read = list(ox.parse(content, format=kind, base_iri=f"{document}/"))
@@ -80,6 +80,11 @@ def read_rdf(data: bytes, identifier: str, source: str, run: Run, base: str = ID
         raise ReadError(source, f"is not valid {kind.name}: {where}{error.msg}", "correct the file") from error
     except (ValueError, OSError) as error:
         raise ReadError(source, f"cannot be read as {kind.name}: {error}", "correct the file") from error
+    made_anew = {
+        ox.NamedNode(mint(one))
+        for one in {base, ID, *bases_of(read)}
+        for mint in (mint_vocabulary_graph, mint_derived_graph)
+    }
     said = [
         ox.Quad(quad.subject, quad.predicate, quad.object, graph) for quad in read if quad.graph_name not in made_anew
     ]
@@ -173,5 +178,5 @@ def _named(quads: list[ox.Quad], document: str) -> Iterator[ox.Quad]:
 
 def _node(node: Node, document: str) -> ox.NamedNode | ox.Triple:
     if isinstance(node, ox.BlankNode):
-        return ox.NamedNode(f"{document}#node-{node.value.removeprefix('c14n')}")
+        return ox.NamedNode(part_of(document, f"node-{node.value.removeprefix('c14n')}"))
     return node

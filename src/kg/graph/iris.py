@@ -11,6 +11,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Final
 from urllib.parse import quote
 
+from kg.base import DERIVED_GRAPH, GRAPH, VOCABULARY_GRAPH, part_of
 from kg.model import EntityKind
 from kg.namespaces import ID, VOCABULARY
 
@@ -43,17 +44,17 @@ def mint_document(identifier: str, base: str = ID) -> str:
 
 def mint_document_graph(identifier: str, base: str = ID) -> str:
     """Mint the IRI of a document's named graph: ``…/id/document/hunan-2019#graph``."""
-    return mint_document(identifier, base) + "#graph"
+    return part_of(mint_document(identifier, base), GRAPH)
 
 
 def mint_vocabulary_graph(base: str = ID) -> str:
     """Mint the IRI of the named graph that holds the ontology and its vocabulary."""
-    return f"{base}vocabulary"
+    return base + VOCABULARY_GRAPH
 
 
 def mint_derived_graph(base: str = ID) -> str:
     """Mint the IRI of the named graph that holds what the rules derive."""
-    return f"{base}derived"
+    return base + DERIVED_GRAPH
 
 
 def mint_run(identifier: str, base: str = ID) -> str:
@@ -69,7 +70,7 @@ def mint_entity(entity: Entity, base: str = ID) -> str:
 
     Args:
         entity: the entity; its kind is the folder, its identifier the last segment.
-        base: where entities of this graph live; ends in a slash.
+        base: where entities of this graph live; ends in a slash or ``#``.
 
     Returns:
         The IRI.

@@ -35,7 +35,7 @@ def ontology_quads(folder: Path, base: str = ID) -> list[ox.Quad]:
 
     Args:
         folder: the folder of the ontology.
-        base: where the graph lives; ends in a slash.
+        base: where the graph lives; ends in a slash or ``#``.
 
     Returns:
         The quads, without repetition, in the order of the files.

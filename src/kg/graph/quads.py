@@ -29,7 +29,8 @@ def to_quads(resolution: Resolution, run: Run, base: str = ID) -> list[Quad]:
     Args:
         resolution: the document, its resolved statements and their entities.
         run: the run that makes the graph.
-        base: where documents, entities and activities live; ends in a slash. Terms of the vocabulary keep their own.
+        base: where documents, entities and activities live; ends in a slash or ``#``. Terms of the vocabulary keep
+            their own.
 
     Returns:
         The quads without repetition, in the order of the text; the same input gives the same list.

@@ -32,7 +32,8 @@ _HEAD: Final = """\
 This page is made from `ontology/kg.ttl` and `ontology/rules/` by `python -m kg.graph.reference`; edit those, not this.
 本页由 `ontology/kg.ttl` 与 `ontology/rules/` 生成，请勿直接修改。
 
-Terms of our own have the prefix `kg:` (<{kg}>); entities live under <{id}>, the vocabulary under <{vocabulary}>.
+Terms of our own have the prefix `kg:` (<{kg}>); entities live under <{id}>, or the
+base that `kg build --base` names, the vocabulary under <{vocabulary}>.
 
 ## How one sentence looks · 一句话的样子
 

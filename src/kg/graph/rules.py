@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, Final, cast
 
 import pyoxigraph as ox
 
+from kg.base import base_of
 from kg.errors import ResourceError
 from kg.graph.iris import mint_derived_graph
-from kg.namespaces import ID, PREFIXES
+from kg.namespaces import ID, PREFIXES, prefixes_under
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -98,7 +99,7 @@ def derive(store: ox.Store, rules: Path, base: str = ID) -> list[ox.Quad]:
     Args:
         store: holds the document graphs and the vocabulary's; is only read.
         rules: the folder of rules.
-        base: where the derived graph lives; ends in a slash.
+        base: where the derived graph lives; ends in a slash or ``#``.
 
     Returns:
         Quads in the derived graph, without repetition, sorted by their text. What the derived graph held before plays
@@ -116,14 +117,14 @@ def stream_derived(store: ox.Store, rules: Iterable[Rule], base: str = ID) -> It
     Args:
         store: holds the document graphs and the vocabulary's; may be written to meanwhile.
         rules: the rules, loaded.
-        base: where the derived graph lives; ends in a slash.
+        base: where the derived graph lives; ends in a slash or ``#``.
 
     Yields:
         Quads in the derived graph, in no order; an edge that several rules derive comes once for each.
     """
     graph = ox.NamedNode(mint_derived_graph(base))
     for rule in rules:
-        for triple in cast("ox.QueryTriples", store.query(rule.construct, prefixes=PREFIXES)):
+        for triple in cast("ox.QueryTriples", store.query(rule.construct, prefixes=prefixes_under(base))):
             yield ox.Quad(triple.subject, triple.predicate, triple.object, graph)
 
 
@@ -137,7 +138,7 @@ def derive_again(
         rules: the folder of rules.
         before: all quads of the changed documents as they were.
         after: all quads of the changed documents as they are.
-        base: where the derived graph lives; ends in a slash.
+        base: where the derived graph lives; ends in a slash or ``#``.
 
     Returns:
         The edges that go and those that come: with them the derived graph is what :func:`derive` returns. An edge goes
@@ -152,7 +153,7 @@ def derive_again(
         derived = set(derive(store, rules, base))
         return known - derived, derived - known
     was, now = (set(stream_derived(_in_memory(quads), loaded, base)) for quads in (before, after))
-    lost = {quad for quad in was - now if not _holds(store, loaded, quad)}
+    lost = {quad for quad in was - now if not _holds(store, loaded, quad, base)}
     return lost, {quad for quad in now if quad not in store}
 
 
@@ -162,11 +163,11 @@ def _in_memory(quads: Iterable[ox.Quad]) -> ox.Store:
     return store
 
 
-def _holds(store: ox.Store, rules: Iterable[Rule], edge: ox.Quad) -> bool:
+def _holds(store: ox.Store, rules: Iterable[Rule], edge: ox.Quad, base: str) -> bool:
     """Tell whether any rule derives an edge between two entities."""
     ends = cast("tuple[ox.NamedNode, ox.NamedNode]", (edge.subject, edge.object))
     return any(
-        bool(store.query(f"ASK {rule.where_between(*ends)}", prefixes=PREFIXES))
+        bool(store.query(f"ASK {rule.where_between(*ends)}", prefixes=prefixes_under(base)))
         for rule in rules
         if rule.predicate == edge.predicate
     )
@@ -201,7 +202,7 @@ def explain(
 
 def _activities(store: ox.Store, rule: Rule, subject: ox.NamedNode, value: ox.NamedNode) -> tuple[ox.NamedNode, ...]:
     query = f"SELECT DISTINCT ?activity WHERE {rule.where_between(subject, value)}"
-    solutions = cast("ox.QuerySolutions", store.query(query, prefixes=PREFIXES))
+    solutions = cast("ox.QuerySolutions", store.query(query, prefixes=prefixes_under(base_of(store))))
     return tuple(sorted((solution["activity"] for solution in solutions), key=str))
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from pyoxigraph import Literal, NamedNode, Quad
 
+from kg.base import part_of
 from kg.graph.iris import (
     hash_activity,
     hash_membership,
@@ -126,7 +127,7 @@ class StatementWriter:
 
         Args:
             document: the document that all statements come from.
-            base: where activities, measures and evidence live; ends in a slash.
+            base: where activities, measures and evidence live; ends in a slash or ``#``.
             quads: the list to append to.
         """
         self.document, self.base, self.quads = document, base, quads
@@ -304,7 +305,7 @@ class StatementWriter:
 
     def _sentence(self, span: Span) -> NamedNode:
         if span not in self._sentences:
-            iri = f"{self.source.value}#sentence-{span.start}-{span.end}"
+            iri = part_of(self.source.value, f"sentence-{span.start}-{span.end}")
             self._sentences[span] = self._evidence(iri, span)
         return self._sentences[span]
 

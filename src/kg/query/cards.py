@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 import pyoxigraph as ox
 
+from kg.base import base_of
 from kg.namespaces import VOCABULARY, shorten
 from kg.query.names import ENTITIES, kind_in, kind_of, label_of, resolve_thing, wording_of
 from kg.query.terms import ALT_LABEL, LABEL, TYPE, expand
@@ -69,6 +70,8 @@ class Card:
     """One entity."""
 
     iri: str
+    name: str
+    """The IRI with its prefix, if it has one."""
     kind: str
     label: str
     label_en: str
@@ -111,6 +114,7 @@ def describe(store: Store, name: str) -> Card:
     kind = kind_in(store, iri)
     return Card(
         iri=iri,
+        name=shorten(iri, base_of(store)),
         kind=kind,
         label=label_of(store, iri),
         label_en=english[0] if english else "",
@@ -211,7 +215,7 @@ def to_json(card: Card) -> dict[str, object]:
     """Turn a card into JSON values, with prefixed names as keys."""
     return {
         "iri": card.iri,
-        "name": shorten(card.iri),
+        "name": card.name,
         "kind": card.kind,
         "label": card.label,
         "label_en": card.label_en,

@@ -17,8 +17,8 @@ from typing import IO, TYPE_CHECKING, Final
 
 from pyoxigraph import NamedNode
 
+from kg.base import base_of
 from kg.errors import NotFoundError
-from kg.namespaces import ID
 from kg.query.columns import HEADINGS, MEANINGS, STATUS_WORDS
 from kg.query.table import write_csv_rows
 from kg.query.terms import ACTIVITY, ARTICLE, IDENTIFIER, TYPE, choose_label, expand, local_name
@@ -234,7 +234,7 @@ def find_fact(store: Store, identifier: str, *, exactly: bool = False) -> list[F
         The rows in the order of the text, whatever their status; empty if there are none.
     """
     key = local_name(identifier.strip("<>"))
-    exact = [NamedNode(f"{ID}{folder}/{key}") for folder in ("measure", "activity")] if _KEY.fullmatch(key) else []
+    exact = [NamedNode(f"{base_of(store)}{folder}/{key}") for folder in KEYED] if _KEY.fullmatch(key) else []
     graphs = {quad.graph_name for node in exact for quad in store.quads_for_pattern(node, TYPE, None, None)}
     if exactly and not graphs:
         return []
@@ -293,6 +293,8 @@ SELECT ?document ?graph ?identifier {{ GRAPH ?graph {{ ?document a {ARTICLE} ; {
 _QUOTATION_MARKS: Final = '“”‘’「」『』《》〈〉"'
 _DIGITS: Final = re.compile(r"\d+(?:\.\d+)?")
 _KEY: Final = re.compile(r"[\w-]+")
+KEYED: Final = ("measure", "activity")
+"""Where below the base the IRIs lie that the columns ``fact`` and ``activity`` end."""
 AGENT: Final = _name("schema:agent")
 AUDIENCE: Final = _name("schema:audience")
 AUDIENCE_TEXT: Final = "kg:audienceText"

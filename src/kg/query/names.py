@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Final
 
 import pyoxigraph as ox
 
+from kg.base import base_of
 from kg.errors import NotFoundError
-from kg.namespaces import ID, PREFIXES, VOCABULARY, shorten
+from kg.namespaces import PREFIXES, query_prefixes, shorten
 from kg.query.terms import ALT_LABEL, IDENTIFIER, LABEL, PREF_LABEL, TYPE, choose_label, expand, local_name
 from kg.simplified import to_simplified
 from kg.table import Wording
@@ -22,16 +23,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 KINDS: Final[dict[str, tuple[str, ...]]] = {
-    "place": (ID + "place/",),
-    "organization": (ID + "organization/",),
-    "programme": (ID + "programme/",),
-    "group": (VOCABULARY + "group/", ID + "group/"),
-    "person": (ID + "person/",),
-    "activity-type": (VOCABULARY + "activity/",),
-    "unit": (VOCABULARY + "unit/",),
-    "document": (ID + "document/",),
+    "place": (),
+    "organization": (),
+    "programme": (PREFIXES["programme"],),
+    "group": (PREFIXES["group"],),
+    "person": (),
+    "activity-type": (PREFIXES["activity"],),
+    "unit": (PREFIXES["unit"],),
+    "document": (),
 }
-"""Kinds of things that have names, and where their IRIs lie below the usual base."""
+"""Kinds of things that have names, and where the vocabulary has some; all others lie in a folder of that name below the
+base of the graph."""
 
 _KINDS_BY_CLASS: Final = {
     expand("schema:AdministrativeArea"): "place",
@@ -48,6 +50,8 @@ NEAREST: Final = 5
 
 KNOWN: Final = ox.NamedNode(expand("kg:known"))
 
+_FOLDER: Final = re.compile(r"[/#]([^/#]*)/[^/]*$")
+"""The last but one segment of an IRI, in its path or in its fragment."""
 _ADCODE: Final = re.compile(r"\d{6}")
 _IRI: Final = re.compile(r"<?([a-z][a-z0-9+.-]*://[^<>\s]+|urn:[^<>\s]+)>?")
 
@@ -57,8 +61,8 @@ def kind_of(iri: str) -> str:
     for kind, starts in KINDS.items():
         if iri.startswith(starts):
             return kind
-    folder = iri.rsplit("/", 2)[-2] if iri.count("/") > 1 else ""
-    return folder if folder in KINDS else ""
+    found = _FOLDER.search(iri)
+    return found[1] if found is not None and found[1] in KINDS else ""
 
 
 def resolve_name(store: ox.Store, name: str, *kinds: str) -> str:
@@ -81,7 +85,7 @@ def resolve_name(store: ox.Store, name: str, *kinds: str) -> str:
     if len(found) == 1:
         return found[0]
     if found:
-        which = "\n  ".join(f"{label_of(store, iri)}  {shorten(iri)}" for iri in found)
+        which = "\n  ".join(f"{label_of(store, iri)}  {shorten(iri, base_of(store))}" for iri in found)
         raise NotFoundError(f"{name!r} may be several; give one of these:\n  {which}")
     raise NotFoundError(_miss(store, name, wanted))
 
@@ -172,8 +176,9 @@ def _by_iri(store: ox.Store, name: str, kinds: tuple[str, ...]) -> Iterator[str]
     match = _IRI.fullmatch(name)
     iri = match[1] if match else ""
     prefix, colon, local = name.partition(":")
-    if not iri and colon and prefix in PREFIXES:
-        iri = PREFIXES[prefix] + local
+    if not iri and colon:
+        namespace = query_prefixes(base_of(store)).get(prefix)
+        iri = namespace + local if namespace else ""
     if iri and _described(store, iri):
         yield iri
 
@@ -186,8 +191,9 @@ def _by_identifier(store: ox.Store, name: str, kinds: tuple[str, ...]) -> Iterat
         for quad in store.quads_for_pattern(None, ox.NamedNode(expand("kg:adcode")), ox.Literal(name), None):
             yield from _iri_of(quad.subject)
     if re.fullmatch(r"[\w.-]+", name):
+        base = base_of(store)
         for kind in kinds:
-            for start in KINDS[kind]:
+            for start in (*KINDS[kind], f"{base}{kind}/"):
                 if _described(store, start + name):
                     yield start + name
 
@@ -259,7 +265,7 @@ def label_of(store: ox.Store, iri: str) -> str:
         label = choose_label(quad.object for quad in store.quads_for_pattern(node, predicate, None, None))
         if label:
             return label
-    return shorten(iri)
+    return shorten(iri, base_of(store))
 
 
 def wording_of(store: ox.Store, iri: str) -> Wording:

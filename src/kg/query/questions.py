@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import pyoxigraph as ox
 
+from kg.base import GRAPH, part_of
 from kg.errors import QueryError, ResourceError
 from kg.query.names import KINDS, UPWARDS, below, resolve_name
 from kg.query.sparql import LIMIT, TIMEOUT, bind, run_query, variables_of
@@ -221,7 +222,7 @@ def to_terms(store: ox.Store, question: Question, values: Mapping[str, str]) -> 
         if typed:
             term = terms[one.name] = KINDS_OF_PARAMETERS[one.kind](store, one, typed)
             if one.kind == "document":
-                terms[one.name + GRAPH_OF] = ox.NamedNode(f"{term.value}#graph")
+                terms[one.name + GRAPH_OF] = ox.NamedNode(part_of(str(term.value), GRAPH))
             if one.kind in UPWARDS:
                 terms[one.name + AND_BELOW] = tuple(map(ox.NamedNode, below(store, term.value)))
         elif one.required:

@@ -23,8 +23,9 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 import pyoxigraph as ox
 
+from kg.base import base_of
 from kg.errors import QueryError, QueryTimeoutError
-from kg.namespaces import PREFIXES, shorten
+from kg.namespaces import ID, query_prefixes, shorten
 from kg.query.terms import expand
 from kg.table import Table
 
@@ -124,7 +125,7 @@ def check_query(store: ox.Store, query: str, path: Path | None = None) -> None:
     """
     _check_reads_only(query, path)
     try:
-        store.query(query, prefixes=dict(PREFIXES))
+        store.query(query, prefixes=query_prefixes(base_of(store)))
     except SyntaxError as error:
         raise QueryError(_point_at(query, error.msg, query, path)) from error
 
@@ -137,7 +138,7 @@ def _check_reads_only(query: str, path: Path | None) -> None:
 
 
 def _answer(store: ox.Store, query: str, limit: int | None, title: str) -> Answer:
-    result = store.query(query, prefixes=dict(PREFIXES))
+    result = store.query(query, prefixes=query_prefixes(base_of(store)))
     if isinstance(result, ox.QueryBoolean):
         return Table(("answer",), ((bool(result),),), title)
     wanted = None if limit is None else limit + 1
@@ -147,7 +148,8 @@ def _answer(store: ox.Store, query: str, limit: int | None, title: str) -> Answe
         return Triples(tuple(kept), title, truncated=len(triples) > len(triples[:limit]))
     columns = tuple(variable.value for variable in result.variables)
     solutions = list(islice(result, wanted))
-    rows = tuple(tuple(map(to_cell, solution)) for solution in solutions[:limit])
+    base = base_of(store)
+    rows = tuple(tuple(to_cell(term, base) for term in solution) for solution in solutions[:limit])
     return Table(columns, rows, title, truncated=len(solutions) > len(rows))
 
 
@@ -178,12 +180,17 @@ def _within(timeout: float | None, work: Callable[[], Answer]) -> Answer:
     return answers[0]
 
 
-def to_cell(term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple | None) -> Cell:
-    """Turn a term into a plain value: numbers, dates and booleans as such, IRIs with their prefix, the rest as text."""
+def to_cell(term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple | None, base: str = ID) -> Cell:
+    """Turn a term into a plain value: numbers, dates and booleans as such, IRIs with their prefix, the rest as text.
+
+    Args:
+        term: of an answer; None where it has none.
+        base: of the graph that was asked.
+    """
     if term is None:
         return None
     if isinstance(term, ox.NamedNode):
-        return shorten(term.value)
+        return shorten(term.value, base)
     if isinstance(term, ox.Literal):
         return _literal(term)
     return str(term)
@@ -325,7 +332,7 @@ def _point_at(query: str, message: str, written: str, path: Path | None) -> str:
     found = _WHERE.search(message)
     if prefix is not None:
         at, name = prefix
-        cause = f"the prefix {name} is not declared; there are {' '.join(f'{one}:' for one in sorted(PREFIXES))}"
+        cause = f"the prefix {name} is not declared; there are {' '.join(f'{one}:' for one in sorted(_PREFIXES))}"
     elif found is not None:
         at, cause = (int(found[1]), int(found[2])), _cause(found[3])
     else:
@@ -352,12 +359,14 @@ def _as_written(bound: str, written: str, column: int) -> tuple[str, int]:
     return written, len(written) + 1
 
 
+_PREFIXES: Final = query_prefixes(ID)
+"""Of the graph; which they are does not depend on its base."""
 _DECLARED: Final = re.compile(r"\bPREFIX\s+([\w.-]*):", re.IGNORECASE)
 
 
 def _undeclared(query: str) -> tuple[tuple[int, int], str] | None:
     """Find the first prefix that neither the query nor the graph declares: its line and column, and itself."""
-    declared = {*PREFIXES, *_DECLARED.findall(query)}
+    declared = {*_PREFIXES, *_DECLARED.findall(query)}
     for match in _TOKEN.finditer(query):
         name, colon, _ = (match["prefixed"] or "").partition(":")
         if colon and name not in declared and name != "_":

@@ -17,16 +17,18 @@ from typing import TYPE_CHECKING, Any, Final, Self, cast
 
 import pyoxigraph as ox
 
+from kg.base import base_of, part_of
 from kg.namespaces import ID, PREFIXES, VOCABULARY
 from kg.store.layout import FACTS, TRIG
 from kg.store.trig import turtle_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from kg.store.update import Delta
 
-DATASET: Final = ID + "dataset"
+NAME: Final = "dataset"
+"""What follows the base in the IRI of the dataset."""
 ONTOLOGY: Final = PREFIXES["kg"].removesuffix("#")
 VOCABULARIES: Final = ("kg", "schema", "org", "prov", "oa", "skos", "dcterms")
 """Prefixes of what the graph is written in."""
@@ -137,9 +139,16 @@ def describe_dataset(store: ox.Store, manifest: Mapping[str, Any], statistics: S
         Turtle.
     """
     counts = Statistics.of(store) if statistics is None else statistics
-    return "".join(
-        turtle_lines([*_general(manifest, _licences(store)), *_told(counts), *_origin(store), *_covered(counts)])
-    )
+    base = base_of(store)
+    dataset = base + NAME
+    general = _general(dataset, _spaces(base), manifest, _licences(store))
+    told = (*_told(dataset, counts), *_origin(dataset, store), *_covered(dataset, counts))
+    return "".join(turtle_lines([*general, *told], base))
+
+
+def _spaces(base: str) -> tuple[str, ...]:
+    """List what the IRIs of the graph begin with; under a base of one's own known programmes keep theirs."""
+    return (base, VOCABULARY) if base == ID else (base, VOCABULARY, PREFIXES["programme"])
 
 
 def _licences(store: ox.Store) -> frozenset[str]:
@@ -147,36 +156,38 @@ def _licences(store: ox.Store) -> frozenset[str]:
     return frozenset(str(licence.value) if licence is not None else "" for (licence,) in _rows(store, _LICENCES))
 
 
-def _general(manifest: Mapping[str, Any], licences: frozenset[str]) -> Iterator[ox.Triple]:
+def _general(
+    dataset: str, spaces: Iterable[str], manifest: Mapping[str, Any], licences: frozenset[str]
+) -> Iterator[ox.Triple]:
     for kind in ("dcat:Dataset", "void:Dataset"):
-        yield _say(DATASET, "rdf:type", _term(kind))
+        yield _say(dataset, "rdf:type", _term(kind))
     for text, language in (("政务报道知识图谱", "zh"), ("Knowledge graph of civic reports", "en")):
-        yield _say(DATASET, "dcterms:title", ox.Literal(text, language=language))
+        yield _say(dataset, "dcterms:title", ox.Literal(text, language=language))
     for text, language in (
         ("谁在何时何地为谁做了或计划做什么、数量多少，每条均附原文出处。", "zh"),
         ("Who did or plans what, where, when, for whom and with how much; each with the words that say so.", "en"),
     ):
-        yield _say(DATASET, "dcterms:description", ox.Literal(text, language=language))
+        yield _say(dataset, "dcterms:description", ox.Literal(text, language=language))
     common = next(iter(licences)) if len(licences) == 1 else ""
     licence = manifest.get("licence") or common
     if licence:
-        yield _say(DATASET, "dcterms:license", ox.NamedNode(str(licence)))
+        yield _say(dataset, "dcterms:license", ox.NamedNode(str(licence)))
     else:
         for text, language in zip(LICENSED_APART if any(licences) else UNLICENSED, ("zh", "en"), strict=True):
-            yield _say(DATASET, "dcterms:rights", ox.Literal(text, language=language))
-    yield _say(DATASET, "dcterms:language", ox.Literal("zh"))
-    yield _say(DATASET, "dcterms:conformsTo", ox.NamedNode(ONTOLOGY))
+            yield _say(dataset, "dcterms:rights", ox.Literal(text, language=language))
+    yield _say(dataset, "dcterms:language", ox.Literal("zh"))
+    yield _say(dataset, "dcterms:conformsTo", ox.NamedNode(ONTOLOGY))
     if manifest.get("version"):
-        yield _say(DATASET, "schema:softwareVersion", ox.Literal(str(manifest["version"])))
+        yield _say(dataset, "schema:softwareVersion", ox.Literal(str(manifest["version"])))
     if manifest.get("ontology"):
-        yield _say(DATASET, "kg:ontologySha256", ox.Literal(str(manifest["ontology"])))
+        yield _say(dataset, "kg:ontologySha256", ox.Literal(str(manifest["ontology"])))
     for prefix in VOCABULARIES:
-        yield _say(DATASET, "void:vocabulary", ox.NamedNode(PREFIXES[prefix]))
-    for space in (ID, VOCABULARY):
-        yield _say(DATASET, "void:uriSpace", ox.Literal(space))
+        yield _say(dataset, "void:vocabulary", ox.NamedNode(PREFIXES[prefix]))
+    for space in spaces:
+        yield _say(dataset, "void:uriSpace", ox.Literal(space))
     for name, media_type, title in FILES:
-        distribution = f"{DATASET}#{name}"
-        yield _say(DATASET, "dcat:distribution", ox.NamedNode(distribution))
+        distribution = part_of(dataset, name)
+        yield _say(dataset, "dcat:distribution", ox.NamedNode(distribution))
         yield _say(distribution, "rdf:type", _term("dcat:Distribution"))
         yield _say(distribution, "dcterms:title", ox.Literal(title))
         yield _say(
@@ -184,36 +195,36 @@ def _general(manifest: Mapping[str, Any], licences: frozenset[str]) -> Iterator[
         )
 
 
-def _told(counts: Statistics) -> Iterator[ox.Triple]:
-    yield _say(DATASET, "void:triples", ox.Literal(counts.triples))
-    yield _say(DATASET, "void:distinctSubjects", ox.Literal(counts.subjects))
-    yield _say(DATASET, "void:classes", ox.Literal(len(counts.classes)))
-    yield _say(DATASET, "void:properties", ox.Literal(len(counts.properties)))
+def _told(dataset: str, counts: Statistics) -> Iterator[ox.Triple]:
+    yield _say(dataset, "void:triples", ox.Literal(counts.triples))
+    yield _say(dataset, "void:distinctSubjects", ox.Literal(counts.subjects))
+    yield _say(dataset, "void:classes", ox.Literal(len(counts.classes)))
+    yield _say(dataset, "void:properties", ox.Literal(len(counts.properties)))
     for found, partition, names, numbers in (
         (counts.classes, "classPartition", "class", "entities"),
         (counts.properties, "propertyPartition", "property", "triples"),
     ):
         for named, count in found.items():
-            part = f"{DATASET}#{names}-{_notation(named)}"
-            yield _say(DATASET, f"void:{partition}", ox.NamedNode(part))
+            part = part_of(dataset, f"{names}-{_notation(named)}")
+            yield _say(dataset, f"void:{partition}", ox.NamedNode(part))
             yield _say(part, f"void:{names}", ox.NamedNode(named))
             yield _say(part, f"void:{numbers}", ox.Literal(count))
 
 
-def _origin(store: ox.Store) -> Iterator[ox.Triple]:
+def _origin(dataset: str, store: ox.Store) -> Iterator[ox.Triple]:
     names = ("dcterms:title", "schema:url", "dcterms:publisher", "dcterms:license", "dcterms:rights")
     for document, *values in _rows(store, _SOURCES):
-        yield _say(DATASET, "dcterms:source", document)
+        yield _say(dataset, "dcterms:source", document)
         for name, value in zip(names, values, strict=True):
             if value is not None:
                 yield _say(document.value, name, value)
 
 
-def _covered(counts: Statistics) -> Iterator[ox.Triple]:
+def _covered(dataset: str, counts: Statistics) -> Iterator[ox.Triple]:
     if counts.period is None:
         return
-    period = f"{DATASET}#period"
-    yield _say(DATASET, "dcterms:temporal", ox.NamedNode(period))
+    period = part_of(dataset, "period")
+    yield _say(dataset, "dcterms:temporal", ox.NamedNode(period))
     yield _say(period, "rdf:type", _term("dcterms:PeriodOfTime"))
     for name, day in zip(("dcat:startDate", "dcat:endDate"), counts.period, strict=True):
         yield _say(period, name, ox.Literal(day, datatype=_term("xsd:date")))

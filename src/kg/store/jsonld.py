@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, Final
 import pyoxigraph as ox
 
 from kg.locations import ontology_folder
-from kg.namespaces import PREFIXES
+from kg.namespaces import ID, MOVING, PREFIXES, prefixes_under
 from kg.store.trig import canonical_quads
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ class Context:
         Args:
             content: the value of ``@context``: prefixes, and terms that name an IRI by prefix.
         """
-        self.content = content
+        self.content = dict(content)
         self._prefixes = {name: value for name, value in content.items() if isinstance(value, str) and ":/" in value}
         self._keys: dict[str, Key] = {}
         for name, value in content.items():
@@ -70,6 +70,13 @@ class Context:
     def _expand(self, name: str) -> str:
         prefix, colon, local = name.partition(":")
         return self._prefixes[prefix] + local if colon and prefix in self._prefixes else ""
+
+    def under(self, base: str) -> Context:
+        """Return the context for a graph of a base: its prefixes of places, organizations and documents lie there."""
+        if base == ID:
+            return self
+        prefixes = prefixes_under(base)
+        return Context(self.content | {name: prefixes[name] for name in MOVING if name in self.content})
 
     def key(self, iri: str) -> Key:
         """Name a property; by its IRI where the context has no term for it."""

@@ -19,10 +19,10 @@ from typing import TYPE_CHECKING, Final
 
 import pyoxigraph as ox
 
-from kg.namespaces import ID, PREFIXES
+from kg.namespaces import ID, PREFIXES, prefixes_under
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
     from typing import TypeAlias
 
@@ -54,12 +54,13 @@ _FIRST: Final = {_TYPE: "\x00", PREFIXES["rdfs"] + "label": "\x01", PREFIXES["sk
 class Notation:
     """Terms as Turtle writes them, out of the form that N-Triples gives them; IRIs are worked out once."""
 
-    __slots__ = ("_base", "_prefixes", "iris")
+    __slots__ = ("_base", "_mark", "_prefixes", "iris")
 
-    def __init__(self, prefixes: Mapping[str, str] = PREFIXES, base: str = ID) -> None:
-        """Take the prefixes and the base IRI that the file declares."""
-        self._prefixes = {namespace: prefix for prefix, namespace in prefixes.items()}
+    def __init__(self, base: str = ID) -> None:
+        """Take the base of the graph's IRIs, which the file declares with the prefixes."""
+        self._prefixes = {namespace: prefix for prefix, namespace in prefixes_under(base).items()}
         self._base = base
+        self._mark = "#" if base.endswith("#") else ""
         self.iris: dict[str, str] = {}
         """IRIs that were written, as N-Triples and as Turtle have them."""
 
@@ -79,8 +80,8 @@ class Notation:
         prefix = self._prefixes.get(iri[:cut])
         if prefix is not None and _LOCAL.fullmatch(iri, cut):
             return f"{prefix}:{iri[cut:]}"
-        if self._base and iri.startswith(self._base) and _RELATIVE.fullmatch(iri, len(self._base)):
-            return f"<{iri[len(self._base) :]}>"
+        if iri.startswith(self._base) and _RELATIVE.fullmatch(iri, len(self._base)):
+            return f"<{self._mark}{iri[len(self._base) :]}>"
         return written
 
     def _literal(self, written: str) -> str:
@@ -116,35 +117,37 @@ def _unescape(match: re.Match[str]) -> str:
     return chr(int(code, 16)) if code else _CONTROLS.get(character, character)
 
 
-def trig_lines(graphs: Iterable[tuple[GraphName, Iterable[ox.Quad]]]) -> Iterator[str]:
+def trig_lines(graphs: Iterable[tuple[GraphName, Iterable[ox.Quad]]], base: str = ID) -> Iterator[str]:
     """Write a dataset as TriG.
 
     Args:
         graphs: names with their quads, in the order in which they shall stand.
+        base: of the graph's IRIs; ends in a slash or ``#``.
 
     Yields:
         Pieces of text, each ending in a line break.
     """
-    yield from prologue()
+    yield from prologue(base)
     for name, quads in graphs:
-        yield from _graph_lines(name, to_nquads(quads))
+        yield from _graph_lines(name, to_nquads(quads), base)
 
 
-def trig_of_nquads(name: str, text: bytes) -> bytes:
+def trig_of_nquads(name: str, text: bytes, base: str = ID) -> bytes:
     """Write one named graph as it stands in :func:`trig_lines`' file.
 
     Args:
         name: IRI of the graph.
         text: its quads, as :func:`to_nquads` writes them; literals in the form that a store gives back.
+        base: of the graph's IRIs; ends in a slash or ``#``.
 
     Returns:
         TriG without declarations; equal quads stand once.
     """
-    return "".join(_graph_lines(ox.NamedNode(name), text)).encode()
+    return "".join(_graph_lines(ox.NamedNode(name), text, base)).encode()
 
 
-def _graph_lines(name: GraphName, text: bytes) -> Iterator[str]:
-    notation = Notation()  # a new one each: what it remembers stays as small as one graph
+def _graph_lines(name: GraphName, text: bytes, base: str) -> Iterator[str]:
+    notation = Notation(base)  # a new one each: what it remembers stays as small as one graph
     rows = _rows(name, text, notation)
     if isinstance(name, ox.DefaultGraph):
         yield "\n"
@@ -155,23 +158,30 @@ def _graph_lines(name: GraphName, text: bytes) -> Iterator[str]:
         yield "}\n"
 
 
-def turtle_lines(triples: Iterable[ox.Triple | ox.Quad]) -> Iterator[str]:
+def turtle_lines(triples: Iterable[ox.Triple | ox.Quad], base: str = ID) -> Iterator[str]:
     """Write triples as Turtle; graph names are left out and equal triples stand once.
+
+    Args:
+        triples: in any order.
+        base: of the graph's IRIs; ends in a slash or ``#``.
 
     Yields:
         Pieces of text, each ending in a line break.
     """
-    notation = Notation()
-    yield from prologue()
+    notation = Notation(base)
+    yield from prologue(base)
     yield "\n"
     quads = {ox.Quad(triple.subject, triple.predicate, triple.object) for triple in triples}
     yield from _blocks(_rows(ox.DefaultGraph(), to_nquads(quads), notation), "")
 
 
-def prologue() -> Iterator[str]:
-    """Declare the base and the prefixes, all of them and in one order, whatever the file uses."""
-    yield f"@base <{ID}> .\n"
-    for prefix, namespace in sorted(PREFIXES.items()):
+def prologue(base: str = ID) -> Iterator[str]:
+    """Declare the base and the prefixes, all of them and in one order, whatever the file uses.
+
+    A base that ends in ``#`` is declared without it: what follows it is written as a fragment.
+    """
+    yield f"@base <{base.removesuffix('#')}> .\n"
+    for prefix, namespace in sorted(prefixes_under(base).items()):
         yield f"@prefix {prefix}: <{namespace}> .\n"
 
 

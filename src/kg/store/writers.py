@@ -13,10 +13,11 @@ from typing import IO, TYPE_CHECKING, Final
 
 import pyoxigraph as ox
 
-from kg.namespaces import PREFIXES
+from kg.base import base_of
+from kg.namespaces import ID, prefixes_under
 from kg.store.jsonld import jsonld_lines, published_context
 from kg.store.oxigraph import named_graphs, quads_of
-from kg.store.trig import canonical_quads, prologue, trig_lines, turtle_lines
+from kg.store.trig import canonical_quads, prologue, to_nquads, trig_lines, trig_of_nquads, turtle_lines
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -53,24 +54,24 @@ def write_trig(
     store: ox.Store, output: IO[bytes], at_hand: Mapping[str, Iterable[ox.Quad]] = MappingProxyType({})
 ) -> None:
     """Write TriG with sorted graphs, subjects, predicates and objects; ``at_hand`` as in :func:`graphs_of`."""
-    _write_text(trig_lines(graphs_of(store, at_hand)), output)
+    _write_text(trig_lines(graphs_of(store, at_hand), base_of(store)), output)
 
 
-def trig_head() -> bytes:
-    """Return what a TriG file begins with."""
-    return "".join(prologue()).encode()
+def trig_head(base: str = ID) -> bytes:
+    """Return what a TriG file begins with in a graph of a base."""
+    return "".join(prologue(base)).encode()
 
 
-def trig_of_graph(store: ox.Store, name: str, at_hand: Mapping[str, Iterable[ox.Quad]] = MappingProxyType({})) -> bytes:
+def trig_of_graph(
+    store: ox.Store, name: str, at_hand: Mapping[str, Iterable[ox.Quad]] = MappingProxyType({}), base: str = ID
+) -> bytes:
     """Write one named graph as it stands in :func:`write_trig`'s file; ``at_hand`` as in :func:`graphs_of`."""
-    node = ox.NamedNode(name)
-    text = "".join(trig_lines([(node, at_hand.get(name) or quads_of(store, node))]))
-    return text.encode()[len(trig_head()) :]
+    return trig_of_nquads(name, to_nquads(at_hand.get(name) or quads_of(store, ox.NamedNode(name))), base)
 
 
 def write_turtle(store: ox.Store, output: IO[bytes]) -> None:
     """Write the merge of all graphs as sorted Turtle."""
-    _write_text(turtle_lines(sorted_quads(store)), output)
+    _write_text(turtle_lines(sorted_quads(store), base_of(store)), output)
 
 
 def write_nquads(store: ox.Store, output: IO[bytes]) -> None:
@@ -85,12 +86,12 @@ def write_ntriples(store: ox.Store, output: IO[bytes]) -> None:
 
 def write_jsonld(store: ox.Store, output: IO[bytes]) -> None:
     """Write JSON-LD 1.1 with the published context in its head and the graphs' names."""
-    _write_text(jsonld_lines(graphs_of(store), published_context()), output)
+    _write_text(jsonld_lines(graphs_of(store), published_context().under(base_of(store))), output)
 
 
 def write_rdfxml(store: ox.Store, output: IO[bytes]) -> None:
     """Write the merge of all graphs as RDF/XML."""
-    ox.serialize(sorted_triples(store), output, ox.RdfFormat.RDF_XML, prefixes=dict(PREFIXES))
+    ox.serialize(sorted_triples(store), output, ox.RdfFormat.RDF_XML, prefixes=prefixes_under(base_of(store)))
 
 
 def _write_text(pieces: Iterable[str], output: IO[bytes]) -> None:

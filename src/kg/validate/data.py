@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, Triple
 
+from kg.base import whole_of
 from kg.namespaces import PREFIXES
 
 if TYPE_CHECKING:
@@ -24,8 +25,6 @@ GENERATED: Final = NamedNode(PREFIXES["prov"] + "wasGeneratedBy")
 PERSON: Final = NamedNode(PREFIXES["schema"] + "Person")
 SUBCLASS: Final = NamedNode(PREFIXES["rdfs"] + "subClassOf")
 
-GRAPH_SUFFIX: Final = "#graph"
-
 _NONE: Final[list[Term]] = []
 
 
@@ -38,7 +37,7 @@ def text_of(term: Term | DefaultGraph | None) -> str:
 
 def document_of(graph: Term | DefaultGraph) -> str:
     """Return the IRI of the document whose graph it is."""
-    return text_of(graph).removesuffix(GRAPH_SUFFIX)
+    return whole_of(text_of(graph))
 
 
 class Background:

@@ -10,14 +10,16 @@ References:
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 import pyoxigraph as ox
 
+from kg.base import whole_of
 from kg.namespaces import PREFIXES, shorten
-from kg.validate.data import GENERATED, GRAPH_SUFFIX, LABEL, PERSON, TYPE, document_of, text_of
+from kg.validate.data import GENERATED, LABEL, PERSON, TYPE, document_of, text_of
 from kg.validate.separation import Rejected, keep_sound
 from kg.validate.violation import VIOLATION, Violation
 
@@ -311,7 +313,7 @@ def check_merge(
             found.append(
                 replace(
                     violation,
-                    document=shared[focus][0].removesuffix(GRAPH_SUFFIX),
+                    document=whole_of(shared[focus][0]),
                     message=f"{', '.join(documents)} together: {violation.message}",
                     message_zh=f"{'、'.join(documents)} 合起来：{violation.message_zh}",
                 )
@@ -321,7 +323,7 @@ def check_merge(
 
 def _name_of(graph: str) -> str:
     """Return the identifier of the document whose graph it is."""
-    return graph.removesuffix(GRAPH_SUFFIX).rpartition("/")[2]
+    return re.split("[/#]", whole_of(graph))[-1]
 
 
 def _described_by(quad: ox.Quad, validator: Validator) -> Iterator[Term]:

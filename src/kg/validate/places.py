@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 import pyoxigraph as ox
 
+from kg.base import whole_of
 from kg.locations import places_folder
 from kg.namespaces import PREFIXES
 from kg.validate.violation import Violation
@@ -53,7 +54,7 @@ def check_places(quads: Iterable[ox.Quad], adcodes: Collection[str] | None = Non
     return tuple(
         sorted(
             Violation(
-                _iri(quad.graph_name).removesuffix("#graph"),
+                whole_of(_iri(quad.graph_name)),
                 _iri(quad.subject),
                 SHAPE,
                 ADCODE.value,

@@ -6,12 +6,14 @@ alone because it is the only part of the picture that knows RDF; each property i
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from pyoxigraph import DefaultGraph, Literal, NamedNode
 
+from kg.base import GRAPH, is_part, part_of
 from kg.model import EntityKind, Status
 from kg.namespaces import PREFIXES
 
@@ -40,7 +42,7 @@ _PARENTS: Final = (
     "org:memberOf",
 )
 _TERMS: Final = (NamedNode, Literal)
-_GROUP: Final = f"/{EntityKind.GROUP.value}/"
+_GROUP: Final = re.compile(f"[/#]{EntityKind.GROUP.value}/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,7 +267,7 @@ class _Reader:
     def _entities(self, activities: Iterable[DrawnActivity]) -> Iterator[DrawnEntity]:
         named = self._named(activities)
         for iri, kind in self._kinds(named).items():
-            if "#" not in iri and (iri in named or kind is not EntityKind.PROGRAMME):
+            if not is_part(iri) and (iri in named or kind is not EntityKind.PROGRAMME):
                 yield self._entity(iri, kind)
 
     def _named(self, activities: Iterable[DrawnActivity]) -> set[str]:
@@ -274,7 +276,7 @@ class _Reader:
 
     def _kinds(self, _named: Iterable[str]) -> Mapping[str, EntityKind]:
         """Tell the kind of everything that may be drawn; some of it is named by statements."""
-        kinds = {iri: EntityKind.GROUP for iri in self._instances("skos:Concept") if _GROUP in iri}
+        kinds = {iri: EntityKind.GROUP for iri in self._instances("skos:Concept") if _GROUP.search(iri)}
         for name, kind in _CLASSES.items():
             kinds.update(dict.fromkeys(self._instances(name), kind))
         return kinds
@@ -397,7 +399,7 @@ class _Updater(_Reader):
     def _activities(self, slogans: Container[str]) -> Iterator[DrawnActivity]:
         for iri, document in self._documents.items():
             if document.identifier not in self._drawn.told:
-                graph = NamedNode(f"{iri}#graph")
+                graph = NamedNode(part_of(iri, GRAPH))
                 for quad in self.store.quads_for_pattern(None, NamedNode(_expand("kg:status")), None, graph):
                     if isinstance(quad.subject, NamedNode) and quad.subject.value not in slogans:
                         yield self._activity(quad.subject.value)
@@ -410,7 +412,7 @@ class _Updater(_Reader):
 
     def _kind(self, iri: str) -> EntityKind | None:
         types = self.all(iri, "rdf:type")
-        kinds = [EntityKind.GROUP] if _GROUP in iri and _expand("skos:Concept") in types else []
+        kinds = [EntityKind.GROUP] if _GROUP.search(iri) and _expand("skos:Concept") in types else []
         kinds.extend(kind for name, kind in _CLASSES.items() if _expand(name) in types)
         return kinds[-1] if kinds else None
 

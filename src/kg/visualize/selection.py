@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Final
 
 import pyoxigraph as ox
 
+from kg.base import base_of
 from kg.errors import QueryError
 from kg.model import EntityKind
-from kg.namespaces import PREFIXES
+from kg.namespaces import query_prefixes
 
 if TYPE_CHECKING:
     from kg.visualize.contents import Contents, DrawnActivity
@@ -82,7 +83,7 @@ def _below(contents: Contents, place: str) -> set[str]:
 
 def _answers(store: ox.Store, query: str) -> set[str]:
     try:
-        solutions = store.query(query, prefixes=PREFIXES, use_default_graph_as_union=True)
+        solutions = store.query(query, prefixes=query_prefixes(base_of(store)), use_default_graph_as_union=True)
     except SyntaxError as error:
         raise QueryError(f"not valid SPARQL: {error.msg}") from error
     if not isinstance(solutions, ox.QuerySolutions):
