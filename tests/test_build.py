@@ -13,6 +13,7 @@ import pytest
 from kg import Graph
 from kg.build import build, remove
 from kg.errors import GraphError, NotFoundError, ResourceError
+from kg.namespaces import ID
 from kg.query import facts, write_csv
 from kg.store import OpenStore, find_unmerged, write_trig
 from kg.table import Table
@@ -249,6 +250,26 @@ def test_one_bad_activity_of_an_rdf_file_takes_nothing_else_with_it(tmp_path: Pa
         for name in ("graph", "sound")
     ]
     assert told[0] == told[1] != []
+
+
+@pytest.mark.parametrize("base", [None, "https://data.example.org/kg/"])
+def test_what_an_rdf_file_refers_to_by_a_code_is_described_as_in_reports(tmp_path: Path, base: str | None) -> None:
+    """A body whose place the file does not describe refers to something: the places are known by their codes."""
+    start = base or ID
+    own, place = "<https://example.org/body>", f"<{start}place/430400>"
+    above = f"<{start}organization/womens-federation-430400>"
+    said = f'{own} a org:FormalOrganization ; rdfs:label "某协会"@zh ; kg:jurisdiction {place} '
+    others = tmp_path / "others.ttl"
+    others.write_text(HEAD + said + f"; org:subOrganizationOf {above} ; rdfs:seeAlso <{start}place/430500> .", "utf-8")
+    assert build([others], tmp_path / "graph", base=base, page=False).rejected == 0
+    with Graph.open(tmp_path / "graph") as graph:
+        found = graph.query(f"SELECT ?label {{ {own} kg:jurisdiction/rdfs:label ?label FILTER (LANG(?label) = 'zh') }}")
+        assert found.rows == (("衡阳市",),)
+        assert graph.validate() == ()
+        assert graph.show("湖南省").iri == f"{start}place/430000"
+        assert not graph.query(f"ASK {{ <{start}place/430500> a ?class }}").rows[0][0]
+    others.write_text(HEAD + said.replace("430400", "439900") + ".", encoding="utf-8")
+    assert build([others], tmp_path / "graph", page=False).rejected == 1
 
 
 def test_what_two_inputs_say_alike_is_counted_once(folder: Path, tmp_path: Path) -> None:

@@ -277,3 +277,24 @@ def test_importing_kg_imports_nothing_else() -> None:
         [sys.executable, "-c", code], env={"PYTHONPATH": str(SOURCE)}, check=True, capture_output=True
     )
     assert done.stdout.strip() == b"[]"
+
+
+@pytest.mark.parametrize(
+    "question", ["SELECT (COUNT(*) AS ?n) { ?s ?p ?o }", "SELECT ?p (COUNT(*) AS ?n) { ?s ?p ?o } GROUP BY ?p"]
+)
+def test_a_query_that_counts_a_damaged_store_ends_with_the_file_and_not_with_its_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, question: str
+) -> None:
+    """Oxigraph repeats the error of a damaged place for ever, and what counts gathers it."""
+    monkeypatch.setattr("kg.query.sparql.PATIENCE", 0.0)
+    report = tmp_path / "report.txt"
+    report.write_text(
+        "".join(f"2018年，衡阳市妇联培训妇女{number}名。\n\n" for number in range(100, 700)), encoding="utf-8"
+    )
+    kg.build([report], tmp_path / "graph", page=False)
+    for path in (tmp_path / "graph" / "store").glob("*.sst"):
+        content = path.read_bytes()
+        middle = len(content) // 2
+        path.write_bytes(content[:middle] + bytes(range(128, 192)) + content[middle + 64 :])
+    with pytest.raises(GraphError, match=r"\.sst: is damaged \("), Graph.open(tmp_path / "graph") as graph:
+        graph.query(question, timeout=60)

@@ -36,6 +36,8 @@ from kg.graph import (
     count_instances,
     derive,
     derive_again,
+    describe_known,
+    find_undescribed,
     is_rdf,
     load_rules,
     mint_derived_graph,
@@ -50,7 +52,7 @@ from kg.graph import (
 from kg.locations import ontology_folder
 from kg.namespaces import ID
 from kg.read import Input, find_inputs, read_bytes, read_input
-from kg.resolve import resolve
+from kg.resolve import find_known, resolve
 from kg.resources import digest_of, load_vocabulary
 from kg.store import (
     DATASET,
@@ -674,7 +676,7 @@ def _read_rdf(name: str, one: Input, path: Path, settings: Settings, held: Mappi
         )
     except ReadError as error:
         return Outcome({"identifier": name}, settings.base, failure=error)
-    accepted, rejected = _check(quads, settings)
+    accepted, rejected = _check(_with_known(quads, settings), settings)
     entry = {
         "identifier": name,
         "source": one.source,
@@ -692,6 +694,14 @@ def _read_rdf(name: str, one: Input, path: Path, settings: Settings, held: Mappi
     }
     rows = _rows_of(rejected, one.source)
     return Outcome(entry, settings.base, to_nquads(accepted), rejected=rows, report=_report(entry, reused=False))
+
+
+def _with_known(quads: list[ox.Quad], settings: Settings) -> list[ox.Quad]:
+    """Describe in a file's graph the places and organizations that it refers to, as a report's graph does."""
+    properties = _validator(settings.ontology, settings.base).background.types
+    named = find_undescribed(quads, properties, settings.base)
+    known = find_known(sorted(named), load_vocabulary(settings.ontology)) if named else ()
+    return describe_known(known, quads, settings.base)
 
 
 def _check(quads: list[ox.Quad], settings: Settings) -> tuple[list[ox.Quad], tuple[Rejected, ...]]:

@@ -122,6 +122,19 @@ def test_an_organization_named_otherwise_takes_its_activities_along_and_nothing_
     assert set(kept) | set(rejected[0].quads) == set(said)
 
 
+def test_a_sound_name_stays_where_another_in_the_same_property_goes(others: Described, validator: Validator) -> None:
+    said = read('organization:womens-federation-430400 rdfs:label "恒阳妇联"@zh , "Women of Hengyang"@en .')
+    kept, rejected = settle(said, others, validator, "others.ttl")
+    assert [str(quad.object) for one in rejected for quad in one.quads] == ['"恒阳妇联"@zh']
+    assert '"Women of Hengyang"@en' in {str(quad.object) for quad in kept}
+
+
+def test_of_two_wrong_names_in_one_property_both_go(others: Described, validator: Validator) -> None:
+    said = read('place:430400 rdfs:label "恒阳市"@zh , "横阳市"@zh , "Hengyang"@en .')
+    _, rejected = settle(said, others, validator, "others.ttl")
+    assert {str(quad.object) for one in rejected for quad in one.quads} >= {'"恒阳市"@zh', '"横阳市"@zh'}
+
+
 def test_of_two_files_that_contradict_each_other_the_first_stays(others: Described, validator: Validator) -> None:
     kind = TYPE
     first = read('organization:new a org:FormalOrganization ; rdfs:label "甲会"@zh .', "a")

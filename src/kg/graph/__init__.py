@@ -6,7 +6,7 @@ imported on its own, since networkx is slow to load.
 
 from __future__ import annotations
 
-from kg.graph.files import RDF_FORMATS, count_instances, is_rdf, read_rdf
+from kg.graph.files import RDF_FORMATS, count_instances, describe_known, find_undescribed, is_rdf, read_rdf
 from kg.graph.iris import (
     mint_derived_graph,
     mint_document,
@@ -27,8 +27,10 @@ __all__ = [
     "count_instances",
     "derive",
     "derive_again",
+    "describe_known",
     "explain",
     "files_stating",
+    "find_undescribed",
     "is_rdf",
     "load_rules",
     "mint_derived_graph",

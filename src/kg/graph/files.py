@@ -11,22 +11,25 @@ from functools import cache
 from hashlib import sha256
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import unquote
 
 import pyoxigraph as ox
 
 from kg.base import bases_of, part_of
 from kg.errors import ReadError
-from kg.graph.describe import describe_run
+from kg.graph.describe import describe_entity, describe_run
 from kg.graph.iris import mint_derived_graph, mint_document, mint_document_graph, mint_vocabulary_graph
 from kg.graph.terms import TYPE, chinese, term
 from kg.locations import ontology_folder
+from kg.model import EntityKind
 from kg.namespaces import CONTEXT, ID
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Container, Iterable, Iterator, Sequence
     from typing import TypeAlias
 
     from kg.graph.run import Run
+    from kg.model import Entity
 
     Node: TypeAlias = ox.NamedNode | ox.BlankNode | ox.Triple
     Value: TypeAlias = Node | ox.Literal
@@ -92,6 +95,61 @@ def read_rdf(data: bytes, identifier: str, source: str, run: Run, base: str = ID
     described = (ox.Quad(ox.NamedNode(document), predicate, value, graph) for predicate, value in about)
     run_quads = describe_run(graph, ox.NamedNode(document), run, base)
     return list(dict.fromkeys([*described, *run_quads, *_named(said, document)]))
+
+
+NAMED: Final = (EntityKind.PLACE, EntityKind.ORGANIZATION)
+"""Kinds of entities whose identifiers say what they are: by a code."""
+
+
+def find_undescribed(
+    quads: Iterable[ox.Quad], properties: Container[object], base: str = ID
+) -> set[tuple[EntityKind, str]]:
+    """Find the places and organizations that a file refers to by their IRIs and says nothing of.
+
+    Args:
+        quads: of the file.
+        properties: those of the ontology; what others refer to (``rdfs:seeAlso``) needs no description.
+        base: where entities live; ends in a slash or ``#``.
+
+    Returns:
+        Kinds and identifiers.
+    """
+    described: set[object] = set()
+    named: set[ox.NamedNode] = set()
+    for quad in quads:
+        described.add(quad.subject)
+        if isinstance(quad.object, ox.NamedNode) and quad.predicate in properties:
+            named.add(quad.object)
+    starts = [(kind, f"{base}{kind.value}/") for kind in NAMED]
+    return {
+        (kind, unquote(node.value.removeprefix(start)))
+        for node in named - described
+        for kind, start in starts
+        if node.value.startswith(start)
+    }
+
+
+def describe_known(entities: Sequence[Entity], quads: Sequence[ox.Quad], base: str = ID) -> list[ox.Quad]:
+    """Describe entities in a file's graph as a report's graph does; what the file says itself of one is left as it is.
+
+    Args:
+        entities: those that the file refers to, with those above them.
+        quads: of the file, all in its graph.
+        base: where entities live; ends in a slash or ``#``.
+
+    Returns:
+        The file's quads, then the descriptions.
+    """
+    graph = quads[0].graph_name
+    known = {(entity.kind, entity.identifier): entity for entity in entities}
+    said = {(quad.subject, quad.predicate) for quad in quads}
+    more = (
+        quad
+        for entity in entities
+        if isinstance(graph, ox.NamedNode)
+        for quad in describe_entity(entity, graph, base, known)
+    )
+    return [*quads, *(quad for quad in more if (quad.subject, quad.predicate) not in said)]
 
 
 def _with_contexts(data: bytes, source: str) -> bytes:

@@ -16,6 +16,7 @@ import datetime
 import difflib
 import re
 import threading
+import time
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import islice
@@ -25,6 +26,7 @@ import pyoxigraph as ox
 
 from kg.base import base_of
 from kg.errors import QueryError, QueryTimeoutError
+from kg.indexes import read_through
 from kg.namespaces import ID, query_prefixes, shorten
 from kg.query.terms import expand
 from kg.table import Table
@@ -39,6 +41,8 @@ Answer: TypeAlias = "Table | Triples"
 
 TIMEOUT: Final = 30.0
 """Seconds after which a query is given up."""
+PATIENCE: Final = 3.0
+"""Seconds after which a store is looked through for damage while a query goes on."""
 LIMIT: Final = 10_000
 """Rows after which an answer is cut."""
 
@@ -109,7 +113,7 @@ def run_query(
         except (ValueError, RuntimeError, OSError) as error:
             raise QueryError(_named(f"the query cannot be answered: {error}", path)) from error
 
-    return _within(timeout, attempt)
+    return _within(timeout, attempt, store)
 
 
 def check_query(store: ox.Store, query: str, path: Path | None = None) -> None:
@@ -157,8 +161,12 @@ def _named(message: str, path: Path | None) -> str:
     return f"{path}: {message}" if path else message
 
 
-def _within(timeout: float | None, work: Callable[[], Answer]) -> Answer:
-    """Do work in a thread and give it up after a while; Oxigraph lets go of the interpreter while it works."""
+def _within(timeout: float | None, work: Callable[[], Answer], store: ox.Store) -> Answer:
+    """Do work in a thread and give it up after a while; Oxigraph lets go of the interpreter while it works.
+
+    Work that takes long may never end: a query that counts or sums gathers the error that Oxigraph repeats at a damaged
+    place, and takes more and more memory. So meanwhile the store is read through, which stops at the first error.
+    """
     if timeout is None:
         return work()
     answers: list[Answer] = []
@@ -170,14 +178,32 @@ def _within(timeout: float | None, work: Callable[[], Answer]) -> Answer:
         except QueryError as error:
             errors.append(error)
 
+    until = time.monotonic() + timeout
     thread = threading.Thread(target=attempt, name="query", daemon=True)
     thread.start()
-    thread.join(timeout)
+    thread.join(min(timeout, PATIENCE))
+    if thread.is_alive():
+        _look_for_damage(store, lambda: thread.is_alive() and time.monotonic() < until)
+    thread.join(max(0, until - time.monotonic()))
     if errors:
         raise errors[0]
     if thread.is_alive():
         raise QueryTimeoutError(f"the query was given up after {timeout:g} s; make it narrower, or raise --timeout")
     return answers[0]
+
+
+def _look_for_damage(store: ox.Store, waiting: Callable[[], bool]) -> None:
+    """Read a store through for as long as an answer is waited for.
+
+    Raises:
+        QueryError: the store is damaged; its cause is the error of the store.
+    """
+    try:
+        for _ in read_through(store):
+            if not waiting():
+                return
+    except (RuntimeError, OSError) as error:
+        raise QueryError(f"the query cannot be answered: {error}") from error
 
 
 def to_cell(term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple | None, base: str = ID) -> Cell:

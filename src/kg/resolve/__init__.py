@@ -8,6 +8,7 @@ and are two, 市妇联 within 衡阳 and 衡阳市妇女联合会 share three an
 from __future__ import annotations
 
 from kg.resolve.decisions import Decision, Decisions, load_decisions
+from kg.resolve.entities import find_known
 from kg.resolve.resolving import resolve
 
-__all__ = ["Decision", "Decisions", "load_decisions", "resolve"]
+__all__ = ["Decision", "Decisions", "find_known", "load_decisions", "resolve"]

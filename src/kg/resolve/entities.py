@@ -176,6 +176,21 @@ class Entities:
                 yield above
 
 
+def find_known(named: Iterable[tuple[EntityKind, str]], vocabulary: Vocabulary) -> tuple[Entity, ...]:
+    """Make the places and organizations that the vocabulary knows by their identifiers, with those above them.
+
+    Args:
+        named: kinds and identifiers, ``430400`` or ``womens-federation-430400``; what is not known is passed over.
+        vocabulary: the vocabulary.
+
+    Returns:
+        Each once, sorted by identifier, then by kind.
+    """
+    entities = Entities(vocabulary)
+    found = ((kind, entities.identified(identifier, kind)) for kind, identifier in named)
+    return entities.with_those_above(one for kind, one in found if one is not None and one.kind is kind)
+
+
 def has_body(kind: OrganizationKind, place: Place) -> bool:
     """Tell whether a place of this level has an organization of a kind."""
     if place.adcode == COUNTRY and not kind.national_label:

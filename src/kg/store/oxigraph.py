@@ -17,11 +17,12 @@ import itertools
 import os
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Final
 
 import pyoxigraph as ox
 
 from kg.errors import GraphError
+from kg.indexes import LOOKUPS, QUADS, look_up, scan
 from kg.store.damage import find_damage
 from kg.store.layout import STORE, read_manifest, remedy_for
 from kg.store.lock import build_lock, hold_directory
@@ -263,28 +264,8 @@ def find_unmerged(store: ox.Store) -> Iterator[ox.Quad]:
             yield quad
 
 
-_QUADS: Final = {
-    "named graphs": "GRAPH ?graph { ?subject ?predicate ?object }",
-    "their merge": "?subject ?predicate ?object",
-}
-_LOOKUPS: Final = (
-    ("named graphs", "?subject"),
-    ("named graphs", "?predicate"),
-    ("named graphs", "?object"),
-    ("named graphs", "?graph ?subject"),
-    ("named graphs", "?graph ?predicate"),
-    ("named graphs", "?graph ?object"),
-    ("their merge", "?subject"),
-    ("their merge", "?predicate"),
-    ("their merge", "?object"),
-)
-"""By what quads are looked up: one index of the store for each line."""
-
-
 def count_by_lookup(store: ox.Store) -> Iterator[tuple[str, str, int, int]]:
     """Count all quads by each kind of look-up, so that every index of a store is read from end to end.
-
-    Oxigraph keeps an index for each of them, in files of their own: one can be damaged while all others are whole.
 
     Args:
         store: the store of a graph directory.
@@ -295,22 +276,18 @@ def count_by_lookup(store: ox.Store) -> Iterator[tuple[str, str, int, int]]:
     Raises:
         RuntimeError: Oxigraph meets bytes that it did not write; :func:`kg.store.find_damage` says it in words.
     """
-    there = {name: _length(store, pattern) for name, pattern in _QUADS.items()}
-    for name, terms in _LOOKUPS:
-        pattern = _QUADS[name]
-        found = _length(store, f"{{ SELECT DISTINCT {terms} {{ {pattern} }} }} LATERAL {{ {pattern} }}")
-        yield name, terms.replace("?", ""), there[name], found
+    there = {half: _length(scan(store, half)) for half in QUADS}
+    for half, terms in LOOKUPS:
+        yield half, terms.replace("?", ""), there[half], _length(look_up(store, half, terms))
 
 
-def _length(store: ox.Store, pattern: str) -> int:
-    """Count the solutions of a pattern as they come: COUNT would wait for ever for the end of a damaged index."""
-    solutions = cast("ox.QuerySolutions", store.query(f"SELECT ?nothing {{ {pattern} }}"))
-    return sum(1 for _ in solutions)
+def _length(found: Iterator[object]) -> int:
+    return sum(1 for _ in found)
 
 
 def count_stated(store: ox.Store) -> int:
     """Count the quads of all named graphs: all that a store holds but the merge of it."""
-    return _count(store, _QUADS["named graphs"])
+    return _count(store, QUADS["named graphs"])
 
 
 def _count(store: ox.Store, pattern: str) -> int:

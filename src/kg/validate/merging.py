@@ -30,6 +30,10 @@ if TYPE_CHECKING:
     from kg.validate.validator import Validator
 
 NAME: Final = ox.NamedNode(PREFIXES["schema"] + "name")
+JOB_TITLE: Final = ox.NamedNode(PREFIXES["schema"] + "jobTitle")
+MEMBER_OF: Final = ox.NamedNode(PREFIXES["org"] + "memberOf")
+MEMBERSHIP: Final = ox.NamedNode(PREFIXES["org"] + "Membership")
+_MEMBER, _ORGANIZATION, _ROLE = (ox.NamedNode(PREFIXES["org"] + name) for name in ("member", "organization", "role"))
 OWNED: Final = frozenset(
     ox.NamedNode(PREFIXES[prefix] + name)
     for prefix, name in (
@@ -47,6 +51,7 @@ OWNED: Final = frozenset(
 )
 """Classes of what one document says or is: nobody else can say more of it in the words of the ontology."""
 STATEMENT: Final = "merge-statement"
+POST: Final = "merge-post"
 TERM: Final = "merge-term"
 _TERMS: Final = frozenset(
     ox.NamedNode(PREFIXES["owl"] + name) for name in ("Class", "ObjectProperty", "DatatypeProperty", "Ontology")
@@ -56,6 +61,10 @@ _MESSAGES: Final = {
     STATEMENT: (
         "what a document states can be changed in that document alone; leave it out, or state your own with evidence",
         "一篇文档的说法及其出处只能由该文档自己改动；请删去，或另立带证据的活动或任职",
+    ),
+    POST: (
+        "documents tell the posts of this person; tell another as an org:Membership of its own, with its evidence",
+        "此人的任职由各文档叙明；如有其他任职，请另立带证据的 org:Membership",
     ),
     TERM: (
         "the ontology says what its terms mean; leave it out, or build with an ontology of your own (--ontology)",
@@ -106,7 +115,9 @@ def settle(
 
     What reports and the vocabulary say of a statement, a document or a term is theirs: a file may repeat it, and add
     properties that the ontology does not declare (``rdfs:seeAlso``). Of places, organizations, programmes, groups and
-    people a file may say all that leaves the merge as sound as it is without the file.
+    people a file may say all that leaves the merge as sound as it is without the file. A post of a person whose posts
+    others tell is a claim like any statement: it stands if the file has a membership that bears it out, since a
+    membership has evidence.
 
     Args:
         quads: of one document's graph, sound by itself.
@@ -147,7 +158,7 @@ class _Settling:
         """Find what contradicts: the quad, the thing that it is wrong of, and the reason."""
         own = self._provenance(quads)
         news = [quad for quad in quads if quad.subject not in own and not self._is_said(quad)]
-        owned = list(self._of_others(news))
+        owned = list(self._of_others(news, _posts(quads)))
         if owned:
             return owned
         return list(self._breaking(quads, news))
@@ -162,7 +173,9 @@ class _Settling:
             said.predicate == quad.predicate and said.object == quad.object for said in self.others.of(quad.subject)
         )
 
-    def _of_others(self, news: Iterable[ox.Quad]) -> Iterator[tuple[ox.Quad, Term, Violation]]:
+    def _of_others(
+        self, news: Iterable[ox.Quad], posts: Collection[tuple[Term, ox.NamedNode, str]]
+    ) -> Iterator[tuple[ox.Quad, Term, Violation]]:
         """Find what is said of others' statements, documents and terms in the words of the ontology."""
         declared = self.validator.background.types
         for quad in news:
@@ -174,6 +187,8 @@ class _Settling:
             else:
                 owned = bool(classes & OWNED) and said in declared
                 kind = STATEMENT if owned or (PERSON in classes and self._renames(quad)) else ""
+                if not kind and PERSON in classes and self._promotes(quad, posts):
+                    kind = POST
             if kind:
                 yield quad, quad.subject, self._violation(quad.subject, kind, quad, *_MESSAGES[kind])
 
@@ -181,6 +196,13 @@ class _Settling:
         """Tell whether a file gives a person a name that the others do not have, in a property of its own choice."""
         names = {text_of(said.object) for said in self.others.of(quad.subject) if said.predicate in {LABEL, NAME}}
         return quad.predicate == NAME and text_of(quad.object) not in names
+
+    def _promotes(self, quad: ox.Quad, posts: Collection[tuple[Term, ox.NamedNode, str]]) -> bool:
+        """Tell whether a file gives a person, whose posts others tell, one that none of its memberships bears out."""
+        if quad.predicate not in {JOB_TITLE, MEMBER_OF}:
+            return False
+        told = any(said.predicate in {JOB_TITLE, MEMBER_OF} for said in self.others.of(quad.subject))
+        return told and (quad.subject, quad.predicate, text_of(quad.object)) not in posts
 
     def _breaking(self, quads: Sequence[ox.Quad], news: Sequence[ox.Quad]) -> Iterator[tuple[ox.Quad, Term, Violation]]:
         """Find what makes the merge break a shape that it keeps without the file."""
@@ -198,9 +220,26 @@ class _Settling:
             node = names.get(violation.focus_node)
             if node is None or _key(violation) in without:
                 continue
-            for quad in _blamed(violation, node, news):
+            for quad in self._guilty(violation, _blamed(violation, node, news), theirs, ours):
                 remedy = violation.message, violation.message_zh
                 yield quad, node, self._violation(node, violation.shape, quad, *remedy)
+
+    def _guilty(
+        self, violation: Violation, blamed: list[ox.Quad], theirs: set[ox.Quad], ours: set[ox.Quad]
+    ) -> list[ox.Quad]:
+        """Keep of several quads that a violation may come of those that bring it about alone; all if none does.
+
+        Beside a second Chinese name a name in English stands in the same property, and is sound.
+        """
+        if len(blamed) < 2:
+            return blamed
+        beside = theirs | (ours - set(blamed))
+        alone = (
+            quad
+            for quad in blamed
+            if _key(violation) in {_key(one) for one in self.validator.validate(map(_merged, {*beside, quad}))}
+        )
+        return list(alone) or blamed
 
     def _violation(self, node: Term, shape: str, quad: ox.Quad, message: str, message_zh: str) -> Violation:
         names = self._documents(node)
@@ -252,6 +291,22 @@ class _Settling:
                 tuple(sorted(quads, key=str)),
                 tuple(sorted(self.against[node])),
             )
+
+
+def _posts(quads: Iterable[ox.Quad]) -> set[tuple[Term, ox.NamedNode, str]]:
+    """List what the memberships of a file tell of persons: the body, and what the post is called."""
+    about: defaultdict[tuple[Term, Term], set[Term]] = defaultdict(set)
+    for quad in quads:
+        if quad.predicate in {TYPE, _MEMBER, _ORGANIZATION, _ROLE, LABEL}:
+            about[quad.subject, quad.predicate].add(quad.object)
+    found: set[tuple[Term, ox.NamedNode, str]] = set()
+    for (node, predicate), persons in about.items():
+        if predicate == _MEMBER and MEMBERSHIP in about.get((node, TYPE), ()):
+            bodies = {(MEMBER_OF, text_of(body)) for body in about.get((node, _ORGANIZATION), ())}
+            roles = about.get((node, _ROLE), ())
+            titles = {(JOB_TITLE, text_of(label)) for role in roles for label in about.get((role, LABEL), ())}
+            found |= {(person, *told) for person in persons for told in bodies | titles}
+    return found
 
 
 def _joined(rejected: Iterable[Rejected]) -> tuple[Rejected, ...]:
