@@ -10,7 +10,7 @@ import pytest
 from tests.graph.factory import RUN, two_cities
 
 from kg.graph import read_rdf, to_quads
-from kg.namespaces import PREFIXES
+from kg.namespaces import ID, PREFIXES
 from kg.validate import Described, Validator, check_merge, settle
 from kg.validate.merging import TYPE
 
@@ -123,10 +123,11 @@ def test_an_organization_named_otherwise_takes_its_activities_along_and_nothing_
 
 
 def test_a_sound_name_stays_where_another_in_the_same_property_goes(others: Described, validator: Validator) -> None:
-    said = read('organization:womens-federation-430400 rdfs:label "恒阳妇联"@zh , "Women of Hengyang"@en .')
+    """The report names the person in Chinese alone."""
+    said = read(f'<{ID}person/姜欣-womens-federation-430000> rdfs:label "江欣"@zh , "Jiang Xin"@en .')
     kept, rejected = settle(said, others, validator, "others.ttl")
-    assert [str(quad.object) for one in rejected for quad in one.quads] == ['"恒阳妇联"@zh']
-    assert '"Women of Hengyang"@en' in {str(quad.object) for quad in kept}
+    assert [str(quad.object) for one in rejected for quad in one.quads] == ['"江欣"@zh']
+    assert '"Jiang Xin"@en' in {str(quad.object) for quad in kept}
 
 
 def test_of_two_wrong_names_in_one_property_both_go(others: Described, validator: Validator) -> None:
