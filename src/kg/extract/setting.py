@@ -561,9 +561,11 @@ class Settings:
                 return self._issues_for(found.name.terms[0])
         if self._issuer is not None:
             return self._issuer.name.terms[0]
-        for name in self.lexicon.find_names(to_simplified(f"{self.document.title}\n{self.document.publisher}")):
+        title = to_simplified(self.document.title)
+        for name in self.lexicon.find_names(f"{title}\n{to_simplified(self.document.publisher)}"):
             if name.kind is MentionKind.ORGANIZATION and self._has_jurisdiction(name) and name.terms[:1] != passed:
-                body = self._issues_for(name.terms[0])
+                publishes = name.start > len(title) and name.terms[0] == GOVERNMENT_OFFICE
+                body = GOVERNMENT if publishes else self._issues_for(name.terms[0])
                 return (self._told_by_government() or body) if body == GOVERNMENT else body
         if "政府工作报告" in self.simplified[:400] or "政府工作报告" in self.document.title:
             return GOVERNMENT
