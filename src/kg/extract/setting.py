@@ -177,6 +177,10 @@ ON_BEHALF: Final = "代表"
 LONGEST_OPENING: Final = 400
 """Characters of a report in which the congress that hears it is named."""
 ACCORDING_TO: Final = "据"
+LONGEST_HEARD: Final = 200
+"""Characters of a report in which it is said where all of it comes from."""
+HEARD_FROM: Final = ("从", "自", "向")
+"""What stands before a body that a reporter has heard something from."""
 LONGEST_FORMULA: Final = 14
 """Characters after a body in which 领导下 or 支持下 makes it a patron: 市委、市政府的正确领导下."""
 HONOURED: Final = re.compile("(?:获|荣获|获得|受到|得到|被)$")
@@ -569,8 +573,7 @@ class Settings:
                 return (self._told_by_government() or body) if body == GOVERNMENT else body
         if "政府工作报告" in self.simplified[:400] or "政府工作报告" in self.document.title:
             return GOVERNMENT
-        relayed = next((found for found in self.named if self._is_relayed(found)), None)
-        return relayed.name.terms[0] if relayed is not None else self._most_told(passed)
+        return self._source.name.terms[0] if self._source is not None else self._most_told(passed)
 
     def _most_told(self, passed: tuple[str, ...]) -> str:
         """The kind of organization that acts most in the text.
@@ -695,14 +698,40 @@ class Settings:
         after = self.simplified[found.mention.span.end : found.mention.span.end + LONGEST_FORMULA]
         return any(word in after for word in self.lexicon.words["learning"])
 
+    @cached_property
+    def _source(self) -> Occurrence | None:
+        """The body that the head of a report says its news is from, where no title names one: 记者从市妇联获悉."""
+        titled = (f for f in self.title if f.name.kind is MentionKind.ORGANIZATION and self._has_jurisdiction(f.name))
+        if next(titled, None) is not None:
+            return None
+        for found in self.named:
+            if found.mention.span.start > LONGEST_HEARD:
+                break
+            if found.name.kind is not MentionKind.ORGANIZATION or not self._has_jurisdiction(found.name):
+                continue
+            heard = self.simplified.endswith(HEARD_FROM, 0, found.mention.span.start)
+            if (heard and self._is_source(found)) or self._is_relayed(found):
+                return None if self._titles_within(found) else found
+        return None
+
+    def _titles_within(self, source: Occurrence) -> bool:
+        """某区送岗上门 ⏎ 记者从市人社局获悉: a title that names a smaller place is of that place's body."""
+        around = source.place
+        if around is None:
+            return False
+        return any(
+            found.place is not None
+            and found.codes != around.terms
+            and not self.simplified.endswith(AT, 0, found.mention.span.start)
+            and self._lies_within(found.place, around)
+            for found in self.title
+        )
+
     def _is_relayed(self, found: Occurrence) -> bool:
         """据某市总工会网站消息 at the head of a report: the news is that body's, whoever passes it on."""
         start, end = found.mention.span.start, found.mention.span.end
-        if start > LONGEST_OPENING or found.name.kind is not MentionKind.ORGANIZATION:
-            return False
-        said = self.simplified.endswith(ACCORDING_TO, 0, start) and self._has_jurisdiction(found.name)
         relaying = self.lexicon.vocabulary.words["relaying"]
-        return said and any(self.simplified.startswith((f"{word},", f"{word}，"), end) for word in relaying)
+        return self.simplified.endswith(ACCORDING_TO, 0, start) and any(self.simplified.startswith((f"{word},", f"{word}，"), end) for word in relaying)
 
     def _puts_out(self, found: Occurrence) -> bool:
         """发布了2025年省妇联十件民生实事, 省妇联发布十件实事: a list is of the body in its name or before it."""
@@ -748,6 +777,9 @@ class Settings:
 
     def _places(self) -> tuple[Mention, ...]:
         """The places of the report as a whole: the title's, else the one named most, the first of equals."""
+        if self._source is not None and self._source.codes:
+            own = replace(self._source.mention, kind=MentionKind.PLACE, terms=self._source.codes)
+            return (own, *self._around(own, []))
         titled = _below_country(
             found.place
             for found in self.title
@@ -1121,6 +1153,12 @@ class Settings:
             return Reference(self._issuer.mention, Basis.DOCUMENT, self.places)
         if (town := self._body_of_town() or self._titled_town()) is not None:
             return Reference(town, Basis.DOCUMENT, self.places)
+        if self._source is not None and self.body == self._source.name.terms[0]:
+            if self._is_of_country(self._source):
+                self.places = self._signed()
+                return Reference(self._source.mention, Basis.DOCUMENT, self.places)
+            if self._source.codes:
+                return Reference(self._source.mention, Basis.DOCUMENT, self.places)
         own = [
             found
             for found in (*self.title, *self.named)
