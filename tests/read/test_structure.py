@@ -89,7 +89,8 @@ def test_the_first_short_line_is_the_title(read_text, kinds) -> None:
 
 
 @pytest.mark.parametrize(
-    "first", ["市妇联培训妇女300人。", "一、工作回顾", "各位代表:", "新华社北京12月16日电 记者获悉"]
+    "first",
+    ["市妇联培训妇女300人。", "一、工作回顾", "各位代表:", "新华社北京12月16日电 记者获悉", "某某社／ 新北19日電"],
 )
 def test_a_first_line_that_is_no_title_is_not_taken_for_one(first: str, read_text) -> None:
     document = read_text(f"{first}\n\n{PROSE}\n")
@@ -136,6 +137,12 @@ def test_the_title_stands_below_the_name_of_a_site_or_of_a_body(read_text, kinds
 def test_the_title_stands_where_a_page_sets_it_apart(read_text, page) -> None:
     title = "某某市工会年内帮扶农民工三万名"
     assert read_text(page.format(title=title, prose=PROSE)).title == title
+
+
+def test_the_title_is_what_the_table_above_an_official_page_calls_so(read_text) -> None:
+    title = "某某市政府办公厅关于下达就业工作任务的通知"
+    table = f"政府信息公开\n• 索 引 号: QZ00101-2018\n• 标    题: {title}\n• 发布日期:2018-08-30\n"
+    assert read_text(f"{table}{title}\n某政办〔2018〕181号\n\n{PROSE}\n").title == title
 
 
 def test_a_title_over_two_lines_begins_with_the_first(read_text) -> None:

@@ -103,6 +103,10 @@ PAIR: Final = 2
 SHORTEST_FIRM: Final = 7
 LONGEST_PLACE: Final = 6
 """Characters of a place in brackets in the name of a firm, with the brackets: (中山)."""
+LEVELS: Final = (*LEVEL_ENDINGS, *TOWN_WORDS, "各", "该", "全", "我", "本", "团", "工青", "中")
+"""What the name of a body begins with that tells of which level it is, or points at one named before."""
+SPEAKER: Final = re.compile(r"[^，。；：:,\n]{0,8}[:：]")
+"""What stands behind a body and a post in it where somebody speaks: the name and a colon."""
 SIMPLY_GOVERNMENT: Final = "政府"
 """What a government calls itself in its own report."""
 
@@ -286,8 +290,14 @@ class Agents:
         if _is_honoured(clause):
             return False
         if self._is_person(clause, named, offset):
-            return self._speaks(clause)
+            return self._speaks(clause) or self._introduces(clause, offset)
         return True
+
+    def _introduces(self, clause: Clause, offset: int) -> bool:
+        """某市就业局局长 金某：我们邀请了…: what stands behind the colon is told by the body of the one who speaks."""
+        if self._sentence is None or clause.predicate or offset + clause.start != self._sentence.start:
+            return False
+        return SPEAKER.match(self.settings.simplified, offset + clause.end) is not None
 
     def _speaks(self, clause: Clause) -> bool:
         head = clause.head
@@ -398,7 +408,7 @@ class Agents:
             return None, ()
         if not clause.subject or self._counts_people(clause):
             return None, ()
-        if self._gives_examples(clause) or self._lists_officers(clause):
+        if self._gives_examples(clause) or (self._lists_officers(clause) and not self._introduces(clause, offset)):
             return None, ()
         organizations = [
             found
@@ -596,10 +606,22 @@ class Agents:
         token, run = tokens[index], self._with_town(tokens, index)
         reference = self._reference(run, offset, setting, token.name.terms if token.name is not None else ())
         around = tokens[index - len(run)] if 1 < len(run) <= index else None
+        plain = token.name is not None and len(token.name.terms) == 1 and not token.text.startswith(LEVELS)
+        if plain and (here := self._place_in_sentence(setting)) is not None:
+            return replace(reference, within=(here, *reference.within))
         if around is None or not is_place(around) or around.name is None or around.name.bare:
             return reference
         place = self._mention([around], offset, MentionKind.PLACE, around.name.terms)
         return replace(reference, within=(place, *reference.within))
+
+    def _place_in_sentence(self, setting: Setting) -> Mention | None:
+        """某市春风行动启动，人社部门联动…: the smaller place that the sentence has named, whose office it is."""
+        last = self._places_named[-1] if self._places_named else None
+        own = setting.places[0].terms[:1] if setting.places and setting.places[0].terms else ()
+        if last is None or not own or not last.terms or self._sentence is None or last.span not in self._sentence:
+            return None
+        smaller = last.terms[0] != own[0] and self.lexicon.vocabulary.places.within(last.terms[0], own[0])
+        return last if smaller else None
 
     def _with_town(self, tokens: Sequence[Token], index: int) -> Sequence[Token]:
         """新塘 镇团委: a body of a town has the town's name before it."""

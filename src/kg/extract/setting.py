@@ -731,7 +731,9 @@ class Settings:
         """据某市总工会网站消息 at the head of a report: the news is that body's, whoever passes it on."""
         start, end = found.mention.span.start, found.mention.span.end
         relaying = self.lexicon.vocabulary.words["relaying"]
-        return self.simplified.endswith(ACCORDING_TO, 0, start) and any(self.simplified.startswith((f"{word},", f"{word}，"), end) for word in relaying)
+        return self.simplified.endswith(ACCORDING_TO, 0, start) and any(
+            self.simplified.startswith((f"{word},", f"{word}，"), end) for word in relaying
+        )
 
     def _puts_out(self, found: Occurrence) -> bool:
         """发布了2025年省妇联十件民生实事, 省妇联发布十件实事: a list is of the body in its name or before it."""
@@ -778,8 +780,8 @@ class Settings:
     def _places(self) -> tuple[Mention, ...]:
         """The places of the report as a whole: the title's, else the one named most, the first of equals."""
         if self._source is not None and self._source.codes:
-            own = replace(self._source.mention, kind=MentionKind.PLACE, terms=self._source.codes)
-            return (own, *self._around(own, []))
+            heard_in = replace(self._source.mention, kind=MentionKind.PLACE, terms=self._source.codes)
+            return (heard_in, *self._around(heard_in, []))
         titled = _below_country(
             found.place
             for found in self.title

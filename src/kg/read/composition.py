@@ -21,6 +21,7 @@ from kg.read.information import (
     ADDRESS,
     CRUMBS,
     STAMP,
+    WIRE,
     Information,
     find_address_date,
     find_date,
@@ -47,6 +48,8 @@ DATED_TITLE: Final = re.compile(
     r"(?P<title>\S.{6,}?)\s+(?P<date>(?:19|20)\d\d([-/.])\d{1,2}\3\d{1,2}(?:\s+\d{1,2}:\d\d(?::\d\d)?)?)\s*"
 )
 """A title with the date in figures, and perhaps the time of day, that a page sets behind it."""
+TITLE_KEY: Final = re.compile(r"[\s•·*]*(?:标\s*题|文件名称|信息名称|名\s*称|標\s*題)\s*:\s*(?P<title>\S.{5,80}?)\s*")
+"""What the table at the head of a page of open government calls the title."""
 PUT_OUT: Final = re.compile(r"(?:发布|發布|发表|發表|更新|刊发)(?:时间|時間|日期)\s*:")
 """What a line begins with that says below a title when the report was put out."""
 HEAD: Final = 12
@@ -205,8 +208,11 @@ def _title_line(
     first = next((number for number, kind in enumerate(known) if kind is None and len(lines[number].text) > 3), None)
     if marked is not None or first is None:
         return marked
-    if not draft.title and (apart := _set_apart(lines, known, rules)) is not None:
-        return apart
+    if not draft.title:
+        apart = _named_above(lines)
+        apart = apart if apart is not None else _set_apart(lines, known, rules)
+        if apart is not None:
+            return apart
     line = lines[first]
     if draft.title:
         return first if _same_title(line.text, draft.title) or line.mark.level == 1 else None
@@ -217,6 +223,16 @@ def _title_line(
         first, *open_lines = open_lines  # a page sets its dateline above the title
     below = [lines[number] for number in open_lines]
     return first if _looks_like_title(lines[first], below, rules) else None
+
+
+def _named_above(lines: Sequence[Line]) -> int | None:
+    """Find the line that says again what the head of an official page calls the title: 标题: 关于…的通知."""
+    for number, line in enumerate(lines[: 2 * HEAD]):
+        named = TITLE_KEY.fullmatch(line.folded)
+        if named is not None:
+            name = bare_words(named["title"])
+            return next((n for n in range(number + 1, len(lines)) if bare_words(lines[n].folded) == name), None)
+    return None
 
 
 def _set_apart(lines: Sequence[Line], known: Sequence[BlockKind | None], rules: ReadingRules) -> int | None:
@@ -250,6 +266,8 @@ def _looks_like_title(line: Line, below: Sequence[Line], rules: ReadingRules) ->
     if not folded or len(folded) > LONGEST_TITLE or not below or line.mark.kind is not None:
         return False
     if folded[-1] in "。;,、:" or "。" in folded or "\t" in folded or parse_dateline(folded, rules)[0] != Information():
+        return False
+    if WIRE.fullmatch(folded) is not None:
         return False
     if (style := style_of(folded, rules)) is not None and style.style not in ("lenticular", "tortoise"):
         return False

@@ -48,6 +48,8 @@ MEETINGS: Final = ("大会", "典礼", "仪式")
 AWARDS: Final = tuple(award + meeting for award in AWARDING for meeting in MEETINGS)
 SHORTEST_EVENT: Final = 7
 """Characters of the name of an event in a title, from which on it tells which one it is."""
+SHORTEST_HELD: Final = 4
+"""Characters of the name of an event that a report is about: 就业博览会, but not 招聘会."""
 GRANTS: Final = ("奖学金", "助学金", "奖助学金", "奖助金")
 """What names of grants end in, which are programmes where they are named in quotation marks."""
 CHRONICLE: Final = re.compile(r"[”」』\"]?(?:活动|行动|工作|工程)?(?:纪实|侧记|纪事|巡礼|掠影|速写)")
@@ -223,7 +225,7 @@ class Themes:
                 named.count(other) < named.count(term) for other in {*named} - {term}
             )
             return tuple(found) if short or kept_to or self._is_chronicled(found[0]) else ()
-        opening = next((block.span for block in self.document.blocks if block.kind is BlockKind.PROSE), None)
+        opening = self._lead()
         reviews = any(word in self.document.title for word in REVIEWS)
         if found or opening is None or reviews:
             return ()
@@ -243,7 +245,33 @@ class Themes:
             or self.lexicon.patterns["programme-anaphor"].search(self.simplified) is not None
         )
         topical = tuple(m for term, m in lead.items() if programmes[term].type in TOPICAL) if alone else ()
-        return topical or self._launched() or self._only_one()
+        return topical or self._launched() or self._only_one() or self._held_in_lead(opening)
+
+    def _lead(self) -> Span | None:
+        """The first paragraph that is a sentence, else the first of all: a page may set a line of its own above it."""
+        prose = [block.span for block in self.document.blocks if block.kind is BlockKind.PROSE]
+        return next((span for span in prose if "。" in span.of(self.simplified)), next(iter(prose), None))
+
+    def _held_in_lead(self, opening: Span) -> tuple[Mention, ...]:
+        """某市举办就业博览会，…。就业博览会提供…: the event that a short report opens with and names again."""
+        end = self.simplified.find("。", opening.start, opening.end)
+        lead = Span(opening.start, end if end >= 0 else opening.end)
+        if not lead:
+            return ()
+        tokens = tokenize(lead.of(self.simplified), self.lexicon, self.settings.names_at(opening, lead), [], [])
+        for index, token in enumerate(tokens[:-1]):
+            if token.text not in self.lexicon.words["held"]:
+                continue
+            last = index
+            while last + 1 < len(tokens) and _names_event_part(tokens[last + 1]):
+                last += 1
+            if last == index or not tokens[last].text.endswith(self.lexicon.event_heads):
+                continue
+            span = Span(lead.start + tokens[index + 1].start, lead.start + tokens[last].end)
+            name = span.of(self.simplified)
+            if len(name) >= SHORTEST_HELD and self.simplified.count(name) > 1:
+                return (Mention(span, span.of(self.document.text), MentionKind.PROGRAMME),)
+        return ()
 
     def _launched(self) -> tuple[Mention, ...]:
         """The one campaign that a short report tells the launch of: all the rest says how it is done."""
