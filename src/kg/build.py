@@ -75,6 +75,7 @@ from kg.store import (
     load_graphs,
     load_text,
     named_graphs,
+    open_new,
     quads_of,
     read_index,
     read_manifest,
@@ -89,7 +90,6 @@ from kg.store import (
     write_index,
     write_manifest,
     write_pieces,
-    write_store,
 )
 from kg.validate import Described, Validator, Violation, check_evidence, check_places, keep_sound, settle
 
@@ -283,7 +283,8 @@ def build(
             _licence(licence, old),
             settings.base,
         )
-        read = _outcomes(named, settings, old, jobs, progress, meanwhile=lambda: _load_ahead(knowledge, page=page))
+        begun = _Begun(staging, knowledge) if old is None else None
+        read = _outcomes(named, settings, old, jobs, progress, beside=_Beside(begun, knowledge, page=page))
         outcomes = [_spooled(outcome, spool) for outcome in read]
         documents = [outcome for outcome in outcomes if outcome.failure is None]
         failures = tuple(outcome.failure for outcome in outcomes if outcome.failure is not None)
@@ -291,7 +292,7 @@ def build(
         if not documents and (failures or not kept):
             raise _nothing_to_build(target, failures)
         _settle([*documents, *kept], knowledge, old)
-        write_directory(staging, knowledge, [*documents, *kept], old, page=page)
+        write_directory(staging, knowledge, [*documents, *kept], old, page=page, begun=begun)
     reports = tuple(outcome.report for outcome in documents if outcome.report is not None)
     return BuildReport(target, reports, len(kept), failures, skipped)
 
@@ -461,14 +462,14 @@ def _outcomes(
     jobs: int | None,
     progress: Callable[[int, int, str], None] | None,
     *,
-    meanwhile: Callable[[], None],
+    beside: _Beside,
 ) -> Iterator[Outcome]:
     """Yield what became of each input, in order; do something else while other processes read."""
     held, rejections = _held(old, settings), _rejections(old)
     unread = {name: one for name, one in named if not _is_unchanged(one, held.get(name))}
     with contextlib.ExitStack() as stack:
         arguments = [(name, one, settings, held.get(name)) for name, one in unread.items()]
-        results = _reading(arguments, settings, jobs, stack, meanwhile)
+        results = _reading(arguments, settings, jobs, stack, beside)
         for number, (name, one) in enumerate(named, 1):
             if progress is not None:
                 progress(number, len(named), one.source)
@@ -491,18 +492,21 @@ def _reading(
     settings: Settings,
     jobs: int | None,
     stack: contextlib.ExitStack,
-    meanwhile: Callable[[], None],
+    beside: _Beside,
 ) -> Iterator[Outcome]:
     """Read inputs one after the other as they are asked for, or many at a time in processes."""
     workers = jobs if jobs is not None else ((os.cpu_count() or 1) if len(arguments) >= PARALLEL_FROM else 1)
     if workers == 1 or len(arguments) < 2:
         return map(_read_star, arguments)
-    _prepare(settings)
+    with ThreadPoolExecutor(max_workers=1) as thread:  # it has ended before processes are forked
+        stores = thread.submit(beside.begin)
+        _prepare(settings)
+    stores.result()
     pool = stack.enter_context(ProcessPoolExecutor(workers, initializer=_end_with_parent))
     order = _longest_first([one for _, one, _, _ in arguments])
     chunk = min(LARGEST_CHUNK, 1 + len(arguments) // (workers * 8))
     outcomes = pool.map(_read_star, [arguments[number] for number in order], chunksize=chunk)
-    meanwhile()
+    beside.load_ahead()
     return _in_order(order, outcomes)
 
 
@@ -885,8 +889,53 @@ class Knowledge:
         return trig_of_nquads(mint_vocabulary_graph(self.base), self.text, self.base)
 
 
+@dataclass(slots=True)
+class _Begun:
+    """The stores of a graph that is made from nothing, begun with the vocabulary: half of what a small graph holds."""
+
+    folder: Path
+    knowledge: Knowledge
+    made: tuple[ox.Store, ox.Store] | None = None
+
+    def stores(self) -> tuple[ox.Store, ox.Store]:
+        """Return the store on the disk and the one in memory; begin them at the first call."""
+        if self.made is None:
+            text, name = self.knowledge.text, mint_vocabulary_graph(self.knowledge.base)
+            memory = ox.Store()
+            load_text(memory, [text])
+            self.made = write_graphs(open_new(self.folder), [(name, text)]), memory
+        return self.made
+
+
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """What does not depend on the documents, and is done before and while other processes read them."""
+
+    begun: _Begun | None
+    knowledge: Knowledge
+    page: bool
+
+    def begin(self) -> None:
+        """Begin the stores, if none of an old graph may be taken over."""
+        if self.begun is not None:
+            self.begun.stores()
+
+    def load_ahead(self) -> None:
+        """Make the vocabulary's part of the files, and load what draws the page."""
+        _ = self.knowledge.trig
+        if self.page:
+            import kg.visualize.page  # noqa: PLC0415 - drawing can be left out; numpy is slow to load
+            import kg.visualize.scene  # noqa: F401, PLC0415 - as above
+
+
 def write_directory(
-    folder: Path, knowledge: Knowledge, outcomes: Sequence[Outcome], old: OpenStore | None, *, page: bool
+    folder: Path,
+    knowledge: Knowledge,
+    outcomes: Sequence[Outcome],
+    old: OpenStore | None,
+    *,
+    page: bool,
+    begun: _Begun | None = None,
 ) -> None:
     """Write the files of a graph directory.
 
@@ -896,6 +945,7 @@ def write_directory(
         outcomes: the documents.
         old: where documents without quads of their own are taken from.
         page: whether to draw the page.
+        begun: the stores in ``folder``, if they are begun.
     """
     ordered = sorted(outcomes, key=lambda outcome: str(outcome.entry["identifier"]))
     made_by = [knowledge.version, knowledge.digest, digest_of(sorted(knowledge.rules.glob("*.rq")))]
@@ -903,7 +953,7 @@ def write_directory(
     with ThreadPoolExecutor(max_workers=1) as aside:
         stored = None if last is None else _updated(folder, knowledge, last)
         if stored is None:
-            last, stored = None, _stored(folder, knowledge, ordered, old, aside)
+            last, stored = None, _stored(begun or _Begun(folder, knowledge), ordered, old, aside)
         pieces = {
             TRIG: _write_trig(folder, knowledge, ordered, stored, last),
             FACTS: _write_facts(folder, ordered, stored, last),
@@ -1031,22 +1081,19 @@ def _known(value: _Known) -> Future[_Known]:
     return future
 
 
-def _stored(
-    folder: Path, knowledge: Knowledge, outcomes: Sequence[Outcome], old: OpenStore | None, aside: Executor
-) -> Stored:
+def _stored(begun: _Begun, outcomes: Sequence[Outcome], old: OpenStore | None, aside: Executor) -> Stored:
     """Store the quads of the documents, the vocabulary and what is derived."""
+    (store, memory), knowledge = begun.stores(), begun.knowledge
     if sum(_size(outcome) for outcome in outcomes) > LARGEST_IN_MEMORY:
-        store = write_store(folder, knowledge.vocabulary)
         load_graphs(store, _texts_of(outcomes, old))
         load_graphs(store, _texts_of_derived(store, knowledge))
         return _stored_aside(store, aside, partial(_flushed, store))
-    texts = [(mint_vocabulary_graph(knowledge.base), knowledge.text), *_texts_of(outcomes, old)]
-    memory = ox.Store()
+    texts = list(_texts_of(outcomes, old))
     load_text(memory, (text for _, text in texts))
     derived = derive(memory, knowledge.rules, knowledge.base)
     memory.extend(derived)
     texts.append((mint_derived_graph(knowledge.base), to_nquads(derived)))
-    return _stored_aside(memory, aside, partial(write_graphs, folder, texts))
+    return _stored_aside(memory, aside, partial(write_graphs, store, texts))
 
 
 def _stored_aside(graphs: ox.Store, aside: Executor, finish: Callable[[], ox.Store]) -> Stored:
@@ -1141,14 +1188,6 @@ def _taken_from(last: Last | None, stored: Stored, file: str, names: Iterable[st
     if last is None or stored.changed is None:
         return None, set()
     return last.files.get(file), {name for name in names if name.partition(" ")[0] in stored.changed}
-
-
-def _load_ahead(knowledge: Knowledge, *, page: bool) -> None:
-    """Make what does not depend on the documents: the vocabulary's part of the files, and what draws the page."""
-    _ = knowledge.trig
-    if page:
-        import kg.visualize.page  # noqa: PLC0415 - drawing can be left out; numpy is slow to load
-        import kg.visualize.scene  # noqa: F401, PLC0415 - as above
 
 
 def _draw(folder: Path, stored: Stored, last: Last | None) -> dict[str, str]:

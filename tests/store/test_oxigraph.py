@@ -14,6 +14,7 @@ from kg.store import (
     find_unmerged,
     load_graphs,
     merged,
+    open_new,
     replace_directory,
     stated_quads,
     to_nquads,
@@ -64,7 +65,7 @@ def test_a_small_store_is_written_at_once_with_the_merge_of_its_graphs(tmp_path:
     )
     with replace_directory(tmp_path / "graph") as staging:
         said = [*map(quad, range(5)), nameless]
-        write_graphs(staging, [(str(one.graph_name.value), to_nquads([one])) for one in said])
+        write_graphs(open_new(staging), [(str(one.graph_name.value), to_nquads([one])) for one in said])
         write_manifest(staging, {})
     with OpenStore(tmp_path / "graph") as graph:
         assert count_stated(graph.store) == len(graph.store) // 2 == 6

@@ -72,7 +72,7 @@ def write_store(folder: Path, quads: Iterable[ox.Quad]) -> ox.Store:
     Raises:
         OSError: the disk refuses.
     """
-    store = ox.Store(os.fspath(folder / STORE))
+    store = open_new(folder)
     extend_store(store, quads)
     store.flush()
     return store
@@ -147,20 +147,31 @@ def load_text(store: ox.Store, texts: Iterable[bytes]) -> None:
     store.bulk_load(b"".join(texts), ox.RdfFormat.N_QUADS, lenient=True)
 
 
-def write_graphs(folder: Path, graphs: Iterable[tuple[str, bytes]]) -> ox.Store:
-    """Write the text of few named graphs, and their merge, into a new store, without holding the interpreter.
+def open_new(folder: Path) -> ox.Store:
+    """Open the store of a graph directory in the making.
 
     Args:
-        folder: the graph directory in the making, without a store.
-        graphs: as :func:`load_graphs` takes them; all pass through memory at once.
-
-    Returns:
-        The store on the disk, all written.
+        folder: the graph directory, without a store.
 
     Raises:
         OSError: the disk refuses.
     """
-    store = ox.Store(os.fspath(folder / STORE))
+    return ox.Store(os.fspath(folder / STORE))
+
+
+def write_graphs(store: ox.Store, graphs: Iterable[tuple[str, bytes]]) -> ox.Store:
+    """Write the text of few named graphs, and their merge, into a store, without holding the interpreter.
+
+    Args:
+        store: a store on the disk that nobody else has open.
+        graphs: as :func:`load_graphs` takes them; all pass through memory at once.
+
+    Returns:
+        The store, all written.
+
+    Raises:
+        OSError: the disk refuses.
+    """
     load_text(store, itertools.chain.from_iterable(_with_merge(name, text) for name, text in graphs))
     store.flush()
     return store
