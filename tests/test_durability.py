@@ -35,8 +35,9 @@ BUILDER = """
 import os, sys
 from pathlib import Path
 from kg.build import _prepare, _settings, build
+from kg.namespaces import ID
 folder, graph, fresh = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3] == "fresh"
-_prepare(_settings(None, None, "rules"))
+_prepare(_settings(None, None, "rules", ID))
 print("ready", flush=True)
 for line in sys.stdin:
     child = os.fork()
