@@ -141,6 +141,8 @@ class Agents:
         """The part of a sentence in which 其中 divides what a body did among others."""
         self._passing: Reference | None = None
         """The firm, fund or society that acted last."""
+        self._place_told: Mention | None = None
+        """The place that opens the subject of an earlier clause, with no body named since."""
         self._places_named: list[Mention] = []
         """The places that the text named last, by their names."""
         self._reporting: Reference | None = None
@@ -184,22 +186,30 @@ class Agents:
                 self._person, self._person_in = replace(named, basis=Basis.CARRIED), (sentence.span, clause.unit)
             return Acting(named, partners, place)
         if named is not None:
+            self._place_told = None
             self._remember_places(clause, offset)
             self._note_report(clause, named, setting)
-            founder = self._carried or self._standing(clause, offset, setting)
             self._carry(named, sentence)
             self._partners = partners
-            if not passive and founder is not None and is_founded(clause, self.lexicon.vocabulary.words["founding"]):
-                return Acting(founder, (), place)  # 某县青年商会成立，…
+            if not passive and self._is_what_is_founded(clause, named, offset):
+                return Acting(self._standing(clause, offset, setting), (), place)  # 某县青年商会成立，…
             return Acting(named, partners, place)
         if partners:
             self._partners = partners
         self._remember_places(clause, offset)
+        self._place_told = self._first_place(clause, offset) or self._place_told
         self._hear(sentence, clause, offset, setting)
         carried = self._person if self._person_in == (sentence.span, clause.unit) else self._carried
         if self._oversees(carried) and self._carried_in != sentence.span:
             carried = None
         return Acting(carried or self._standing(clause, offset, setting), partners or self._partners, place)
+
+    def _is_what_is_founded(self, clause: Clause, named: Reference, offset: int) -> bool:
+        """某县青年商会正式成立: the body itself, and not one of its own: 某县妇联工作队成立."""
+        if not is_founded(clause, self.lexicon.vocabulary.words["founding"]):
+            return False
+        rest = [token for token in clause.subject if token.start + offset >= named.mention.span.end]
+        return all(token.tag[:2] in ("ad", "d") for token in rest)
 
     def _in_round(self, clause: Clause, offset: int, setting: Setting) -> Setting:
         """在甲省，省总工会…；在乙省，…: who acted in one part of a round-up does not act in the next."""
@@ -221,6 +231,13 @@ class Agents:
             if self._items > 1:
                 self._carried = self._before_items
             self._items = 0
+
+    def _first_place(self, clause: Clause, offset: int) -> Mention | None:
+        """The place that opens the subject of a clause that names no body: 某市春风行动启动."""
+        first = next((token for token in clause.subject if token.kind is not Kind.ASIDE), None)
+        if first is None or first.name is None or first.name.bare or not is_place(first):
+            return None
+        return self._mention([first], offset, MentionKind.PLACE, first.name.terms)
 
     def _remember_places(self, clause: Clause, offset: int) -> None:
         for token in (*clause.subject, *clause.after):
@@ -616,7 +633,7 @@ class Agents:
 
     def _place_in_sentence(self, setting: Setting) -> Mention | None:
         """某市春风行动启动，人社部门联动…: the smaller place that the sentence has named, whose office it is."""
-        last = self._places_named[-1] if self._places_named else None
+        last = self._place_told
         own = setting.places[0].terms[:1] if setting.places and setting.places[0].terms else ()
         if last is None or not own or not last.terms or self._sentence is None or last.span not in self._sentence:
             return None

@@ -39,19 +39,20 @@ LONGEST: Final = 24
 """Characters of such a clause."""
 
 
-def set_apart(text: str, tokens: list[Token]) -> list[Token]:
+def set_apart(text: str, tokens: list[Token], persons: tuple[str, ...]) -> list[Token]:
     """Put each relative clause behind a number of people into one token of kind ``ASIDE``.
 
     Args:
         text: simplified text of the sentence.
         tokens: its tokens.
+        persons: endings of words for people, who are counted themselves: 8名 会计 辅导创业的妇女.
 
     Returns:
         The tokens, without those of such clauses.
     """
     index = 0
     while index < len(tokens):
-        of = _ends(tokens, index) if tokens[index].kind is Kind.QUANTITY else 0
+        of = _ends(tokens, index, persons) if tokens[index].kind is Kind.QUANTITY else 0
         if of:
             start, end = tokens[index + 1].start, tokens[of].end
             tokens[index + 1 : of + 1] = [Token(start, end, text[start:end], Kind.ASIDE)]
@@ -59,12 +60,14 @@ def set_apart(text: str, tokens: list[Token]) -> list[Token]:
     return tokens
 
 
-def _ends(tokens: Sequence[Token], index: int) -> int:
+def _ends(tokens: Sequence[Token], index: int, persons: tuple[str, ...]) -> int:
     """Return where the 的 stands that ends a relative clause behind a quantity; 0 if none follows."""
     quantity, first = tokens[index].quantity, index + 1
     if quantity is None or quantity.classifier not in NEEDING_NOUN or first >= len(tokens):
         return 0
     opening = tokens[first]
+    if opening.text.endswith(persons):
+        return 0
     if opening.kind not in OPENING and not (opening.kind is Kind.WORD and opening.tag[:1] in OPENING_TAGS):
         return 0
     acts = False

@@ -91,7 +91,11 @@ def _sentence(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             kept = [p for p in periods if not any(_overlap(p.start_offset, p.end_offset, year) for year in years)]
             periods = sorted([*kept, *years], key=lambda period: period.start_offset)
         names = reading.settings.names_at(reading.document.blocks[sentence.paragraph].span, span)
-        tokens = set_apart(text, tokenize(text, reading.lexicon, names, quantities, periods))
+        tokens = set_apart(
+            text,
+            tokenize(text, reading.lexicon, names, quantities, periods),
+            reading.lexicon.vocabulary.words["person-noun"],
+        )
         yield from SentenceReading(reading, sentence, span, tokens).statements()
 
 

@@ -177,6 +177,9 @@ class Beneficiaries:
         given = any(phrase.role == "recipient" for phrase in clause.phrases)
         if not struck or not measures or given or any(DISASTER in group.terms for group in groups):
             return ()
+        behind = self.offset + (clause.predicate[-1].end if clause.predicate else clause.end)
+        if any(group.span.start >= behind for group in groups):
+            return ()  # 募集儿童图书300册
         text = self.reading.simplified[self.offset + clause.start : self.offset + clause.end]
         return struck if any(word in text for word in self.lexicon.words["relief"]) else ()
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from kg.extract.phrases import is_organization, is_place
 from kg.extract.tokens import AMONG, Kind
+from kg.model import Basis, MentionKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterator, Mapping, Sequence
@@ -28,6 +29,9 @@ OPENING: Final = (Kind.PAUSE, Kind.CONJUNCTION, Kind.COMMA, Kind.COLON, Kind.STO
 """What a place with its own figure stands behind: 其中甲县20万元、乙县30万元."""
 PASSED_OVER: Final = (Kind.ASIDE, Kind.PERIOD, Kind.ADVERB)
 """What may stand before the first of a list."""
+LEVELS: Final = frozenset(("attain", "change", "exist"))
+"""Frames of verbs that tell how a place stands."""
+WHOLE_REPORT: Final = (Basis.SECTION, Basis.DOCUMENT)
 PLACED_ROLES: Final = ("place", "recipient")
 """Roles of phrases whose places are where each part was done."""
 
@@ -59,6 +63,8 @@ def find_shares(
         token.text in respectively for token in clause.after
     ):
         return None
+    if _lists_things(clause.subject):
+        return None  # 甲县、乙县新增就业和失业人数分别为…
     bodies = (acting.reference, *acting.partners) if acting.reference is not None else ()
     named = [token for token in clause.subject if is_organization(token)]
     if len(named) == len(bodies) >= LEAST_LISTED:
@@ -94,7 +100,8 @@ def divided(statement: Statement, shares: Shares | None, text: str) -> Iterator[
     for number, body in enumerate(shares.bodies):
         own = tuple(run[number] for run in runs)
         if shares.acting:
-            yield replace(statement, agent=body, partners=(), measures=own)
+            others = tuple(partner for partner in statement.partners if partner not in shares.bodies)
+            yield replace(statement, agent=body, partners=others, measures=own)
         else:
             yield replace(statement, place=body, measures=own)
 
@@ -127,13 +134,32 @@ def find_placed(
 
 
 def placed_apart(statement: Statement, placed: Mapping[Span, Reference]) -> Iterator[Statement]:
-    """Yield a statement for each figure that is of a place, and what is left of the whole before them."""
+    """Yield a statement for each figure that is of a place, and what is left of the whole before them.
+
+    Where the whole is a place's, 全市发放贷款…，其中甲县…, the parts are those of the bodies there; a body that gives
+    something in several places acts in each of them.
+    """
+    agent = statement.agent
+    of_place = agent is None or agent.mention.kind is MentionKind.PLACE
+    of_place = of_place or (statement.rule in LEVELS and agent is not None and agent.basis in WHOLE_REPORT)
     rest = tuple(measure for measure in statement.measures if measure.span not in placed)
     if rest or not placed:
         yield replace(statement, measures=rest)
     for measure in statement.measures:
         if measure.span in placed:
-            yield replace(statement, agent=placed[measure.span], partners=(), measures=(measure,))
+            body = placed[measure.span]
+            if of_place:
+                yield replace(statement, agent=body, partners=(), measures=(measure,))
+            else:
+                yield replace(statement, place=body, measures=(measure,))
+
+
+def _lists_things(subject: Sequence[Token]) -> bool:
+    """Tell whether a subject lists several things behind the bodies or places that it lists."""
+    named = [n for n, token in enumerate(subject) if is_organization(token) or is_place(token)]
+    rest = subject[named[-1] + 1 :] if named else ()
+    figure = next((n for n, token in enumerate(rest) if token.kind is Kind.QUANTITY), len(rest))
+    return any(token.kind in (Kind.PAUSE, Kind.CONJUNCTION) for token in rest[:figure])
 
 
 def _is_listed_place(tokens: Sequence[Token], index: int) -> bool:

@@ -32,6 +32,8 @@ LONGEST_HEAD: Final = 400
 """Characters of a report in which the disaster is named that it is about."""
 REVIEWS: Final = ("总结", "工作报告", "公报", "概况", "年鉴")
 """What titles of papers have that tell of all that was done and not of one programme."""
+LONGEST_STRIKE: Final = 80
+"""Characters of the first paragraph in which a disaster strikes that the report is about."""
 LONGEST_PHRASE: Final = 12
 """Characters between the preposition or the verb of help and those who are helped."""
 HELPING: Final = re.compile("[向为给往对]|支援|援助|驰援|救助|赴|运抵|捐")
@@ -179,12 +181,9 @@ class Themes:
     def _struck(self) -> tuple[Mention, ...]:
         """灾区 in a report's title, or as whom its head speaks of helping: its figures are of what is given there.
 
-        Where the title or the first paragraph tells of a disaster itself, those whom it struck may be named later.
+        Where the report opens with a disaster that struck, those whom it struck may be named later.
         """
-        opening = next((b.span for b in self.document.blocks if b.kind is BlockKind.PROSE), None)
-        told = [*self._titles, *([opening] if opening is not None else [])]
-        disasters = self.lexicon.words["disaster"]
-        opens = any(word in span.of(self.simplified) for span in told for word in disasters)
+        opens = self._opens_with_disaster()
         for found in self.settings.named:
             if found.mention.span.start > LONGEST_HEAD and not opens:
                 break
@@ -193,6 +192,21 @@ class Themes:
             if helped and DISASTER in found.name.terms and found.name.kind is MentionKind.GROUP:
                 return (replace(found.mention, kind=MentionKind.GROUP),)
         return ()
+
+    def _opens_with_disaster(self) -> bool:
+        """某县地震发生后，…; 强台风“某某”登陆…: a title, or the head of the first paragraph, tells of what struck."""
+        lead = self._lead()
+        heads = [*self._titles, *([Span(lead.start, min(lead.end, lead.start + LONGEST_STRIKE))] if lead else [])]
+        words = self.lexicon.vocabulary.words
+        for head in heads:
+            text = head.of(self.simplified)
+            for disaster in words["disaster"]:
+                at = text.find(disaster)
+                if at >= 0 and any(
+                    word in text[at : at + LONGEST_PHRASE + len(disaster)] for word in words["striking"]
+                ):
+                    return True
+        return False
 
     def _theme(self) -> tuple[Mention, ...]:
         """The one programme that the title names: a short report is about nothing else; a long one tells more.
@@ -253,7 +267,7 @@ class Themes:
         return next((span for span in prose if "。" in span.of(self.simplified)), next(iter(prose), None))
 
     def _held_in_lead(self, opening: Span) -> tuple[Mention, ...]:
-        """某市举办就业博览会，…。就业博览会提供…: the event that a short report opens with and names again."""
+        """某市举办就业博览会，…。⏎ 就业博览会提供…: the event that opens a short report and is named further below."""
         end = self.simplified.find("。", opening.start, opening.end)
         lead = Span(opening.start, end if end >= 0 else opening.end)
         if not lead:
@@ -269,7 +283,7 @@ class Themes:
                 continue
             span = Span(lead.start + tokens[index + 1].start, lead.start + tokens[last].end)
             name = span.of(self.simplified)
-            if len(name) >= SHORTEST_HELD and self.simplified.count(name) > 1:
+            if len(name) >= SHORTEST_HELD and name in self.simplified[opening.end :]:
                 return (Mention(span, span.of(self.document.text), MentionKind.PROGRAMME),)
         return ()
 
