@@ -74,6 +74,12 @@ def test_a_venue_lies_where_its_organization_is(draft, vocabulary) -> None:
     assert found.place.identifier == "430400"
 
 
+def test_all_bodies_of_a_report_that_names_no_place_are_of_the_country(draft, vocabulary) -> None:
+    draft.tell(draft.organization("各地工会"))
+    (found,) = resolve(draft.document, draft.statements, vocabulary).statements
+    assert (found.agent.label, found.place.identifier) == ("各地工会", "100000")
+
+
 def test_a_statement_without_an_agent_has_no_place(draft, vocabulary) -> None:
     draft.tell()
     (found,) = resolve(draft.document, draft.statements, vocabulary).statements

@@ -216,7 +216,8 @@ class OrganizationResolver:
             short = next(iter(self.places.places[TAIWAN].short_names))
             return self.entities.unknown(EntityKind.ORGANIZATION, short + text, adcode=TAIWAN, body=notation)
         if kind is None or not kind.label_template:
-            return self._by_text(mention, force, notation)
+            of_country = not force and text.startswith(ALL_LEVELS)  # 各地工会 of a report that names no place
+            return self._by_text(mention, [self.places.places[COUNTRY]] if of_country else force, notation)
         place = self._jurisdiction(text, mention, reading, force)
         if place is None and not force and kind.national_label and text.startswith(ALL_LEVELS):
             place = self.places.places[COUNTRY]  # 各级工会 of a report that names no place: all of the country's
