@@ -39,8 +39,36 @@ def test_a_day_told_by_another_one_is_none_where_only_the_year_is_guessed(vocabu
 @pytest.mark.parametrize(("figure", "sure"), [("300名", False), ("500人", False), ("60名", True)])
 def test_a_time_that_counts_from_a_guessed_day_is_less_sure(figure: str, sure: bool, vocabulary: Vocabulary) -> None:
     guessed, known = (
-        read("衡阳市妇联2018年工作", vocabulary)[figure],
+        read("衡阳市妇联工作", vocabulary)[figure],
         read("衡阳市妇联工作\n2018-03-09", vocabulary)[figure],
     )
     assert (guessed.confidence == known.confidence) is sure
     assert guessed.confidence <= known.confidence
+
+
+@pytest.mark.parametrize(
+    ("head", "told", "sure"),
+    [
+        ("衡阳市妇联工作", "2016年3月，市妇联举办招聘会25场；8月，举办讲座90场。", True),
+        ("衡阳市妇联工作", "2016年，市妇联和市总工会3月培训妇女90场。", True),
+        ("衡阳市妇联工作", "2016年，市妇联培训妇女800人。8月，市妇联举办讲座90场。", True),
+        ("衡阳市妇联工作", "2016年，市妇联培训妇女800人。\n8月，市妇联举办讲座90场。", True),
+        ("衡阳市妇联工作", "截至2016年3月，市妇联培训妇女800人；截至8月底，举办讲座90场。", True),
+        ("衡阳市妇联2016年工作总结", "今年，市妇联举办讲座90场。", True),
+        ("衡阳市妇联工作", "2016年，市妇联培训妇女800人。今年，市妇联举办讲座90场。", False),
+        ("衡阳市妇联工作", "今年，市妇联举办讲座90场。2016年，市妇联培训妇女800人。", False),
+    ],
+)
+def test_a_time_whose_year_is_named_is_no_guess(head: str, told: str, sure: bool, vocabulary: Vocabulary) -> None:
+    undated, known = (
+        {
+            measure.quantity.text: statement.confidence
+            for statement in extract_by_rules(
+                read_bytes(f"{head}{day}\n{told}\n".encode(), "report.txt", "text/plain"), vocabulary
+            )
+            for measure in statement.measures
+        }["90场"]
+        for day in ("", "\n2016-12-20")
+    )
+    assert (undated == known) is sure
+    assert undated <= known

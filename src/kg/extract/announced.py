@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from kg.extract.script import to_simplified
 from kg.model import BlockKind, Section, Span
+from kg.values import find_periods
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from kg.model import Document
 
 YEAR: Final = re.compile(r"((?:19|20)\d\d)年|今年|明年")
+NAMED_YEAR: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
 LIST_YEAR: Final = re.compile(
     r"(?:((?:19|20)\d\d)年|今年|明年)(?!以来|来|前|[上下]半年|\d{1,2}月|[第前]?[一二三四]季度|第)"
 )
@@ -56,6 +58,8 @@ LAID_DOWN: Final = re.compile(
     r"(?:提出|制定|制订|拟定|拟订)了?(?:以下|如下|本|此)[一-鿿]{0,8}?(?:意见|方案|计划|要点|规划|措施|安排|细则)"
 )
 """What such a paper says of itself."""
+BY_YEAR: Final = re.compile(r"到(?:(?:19|20)\d\d年|“?十[一二三四五]五)")
+"""What opens the time by which such a paper wants to reach something."""
 TARGETS: Final = re.compile(r"(?:目标任务|任务目标|(?:工作|总体|主要|预期|具体|发展|年度|行动|阶段)目标)\s*$")
 """The heading of what such a paper wants to reach."""
 BEFORE_PLAN: Final = re.compile("背景|现状|基础$|回顾|成效|成绩|成就|(?:执行|完成|基本|进展)情况|形势|问题|由来")
@@ -105,6 +109,55 @@ class Announced:
         if any(word in self._title for word in self.lexicon.words["review-title"]):
             return False
         return self._is_titled_paper() or LAID_DOWN.search(self.simplified, 0, LONGEST_LEAD) is not None
+
+    def tells_of_time_before(self, span: Span, year: int | None) -> bool:
+        """Tell whether a clause of a paper that lays down what will be done tells of the time before it.
+
+        So does what stands before 为…，制定本方案, those words themselves, and in an undated paper a year that lies
+        before those that its title names, or before the last one that its text names.
+
+        Args:
+            span: where the clause stands.
+            year: the last year of which it tells; None where it tells none.
+        """
+        if not (self.titled and self._is_titled_paper()):
+            return False
+        if span.end <= self._preamble or LAID_DOWN.search(self.simplified, span.start, span.end) is not None:
+            return True
+        if self.document.published is not None or year is None or self._preamble:
+            return False  # behind it, an earlier year is that of a step: 2022年培训…。2023年培训…
+        aim = BY_YEAR.search(self.simplified, len(self._title), span.start)
+        return aim is None and year < self._first_planned and not self._aims_at(span)
+
+    @cached_property
+    def _preamble(self) -> int:
+        """Where what such a paper tells of the time before it ends: at the sentence 为…，制定本方案; 0 without one."""
+        start = len(self._title)
+        headings = (section.heading for section in self.document.sections if section.heading is not None)
+        opened = (heading.start for heading in headings if heading.start > start)
+        first = next((at for at in opened if not self._heads_time_before(at)), len(self.simplified))
+        laid = LAID_DOWN.search(self.simplified, 0, first)
+        if laid is None:
+            return 0
+        aim = BY_YEAR.search(self.simplified, start, laid.start())
+        end = aim.start() if aim is not None else laid.start()
+        return max(self.simplified.rfind(mark, 0, end) for mark in ENDS) + 1
+
+    def _heads_time_before(self, at: int) -> bool:
+        line = self.simplified[at : self.simplified.find("\n", at)]
+        return BEFORE_PLAN.search(line) is not None
+
+    @cached_property
+    def _first_planned(self) -> int:
+        """The first year that the title of a paper names, else the last one that its text names; 0 if it names none."""
+        titled = [period.start.year for period in find_periods(self._title, None) if period.start is not None]
+        return min(titled) if titled else max(map(int, NAMED_YEAR.findall(self.simplified)), default=0)
+
+    def _aims_at(self, span: Span) -> bool:
+        """Tell whether a section is that of targets, whose years are those of its steps: 二、工作目标."""
+        around = [section for section in self.document.sections if section.heading is not None and span in section.span]
+        headings = [section.heading.of(self.simplified) for section in around if section.heading is not None]
+        return any(TARGETS.search(heading) is not None or self.looks_ahead(heading) for heading in headings)
 
     def _is_titled_paper(self) -> bool:
         """Tell whether the title is that of such a paper, and not of a piece of news about one."""

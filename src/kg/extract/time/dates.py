@@ -16,6 +16,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.announced import REVIEWED_YEAR
+from kg.extract.script import to_simplified
 from kg.extract.time.republican import find_republican_years
 from kg.model import BlockKind
 from kg.values import find_periods
@@ -128,6 +129,8 @@ class Dates:
         """The year of the bulletin that an undated report tells of: it came out the year after."""
         self._opening_day = self._day_of_opening()
         """The day that an undated report opens with, in the year that it is of."""
+        self._stated: set[tuple[str, datetime.date | None, datetime.date | None]] = set()
+        """The times without a year whose year the text has named before them."""
         self.years = self._span_of_years()
         """Years between the first and the last that an undated report names."""
 
@@ -180,10 +183,24 @@ class Dates:
         return replace(period, start=start, end=end, precision="year", relation="around")
 
     def is_guessed(self, period: Period | None) -> bool:
-        """Tell whether a time counts from a day that is only guessed: 去年 in a report without a date."""
-        if self.knows_day or period is None or period.start is None:
+        """Tell whether a time counts from a day that is only guessed: 去年 in a report without a date.
+
+        It does not where the title names the year, nor where the text has named it before: 2023年3月…；5月….
+        """
+        if self.knows_day or self._names_year or period is None or period.start is None:
             return False
-        return bool(period.text) and YEAR.match(period.text) is None
+        named = YEAR.match(period.text) is not None or BARE_YEAR.search(period.text) is not None
+        return bool(period.text) and not named and _key(period) not in self._stated
+
+    def note_stated(self, period: Period) -> None:
+        """Note that the year of a time that leaves it open has been named before it."""
+        self._stated.add(_key(period))
+
+    @cached_property
+    def _names_year(self) -> bool:
+        """Whether the title names a year, so that 今年 is no guess."""
+        title = to_simplified(self.document.title)
+        return YEARS.search(title) is not None or RANGE.search(title) is not None or BARE_YEAR.search(title) is not None
 
     def _named_before(self, sentence: Sentence) -> int:
         """2010年，妇联将…。今年…: in a report without a date, the year named last in the paragraph; 0 if none.
@@ -515,6 +532,10 @@ class Dates:
         if today is None or default is None or default.start is None or today.month > FIRST_MONTHS:
             return False
         return default.precision == "year" and default.start.year == today.year - 1
+
+
+def _key(period: Period) -> tuple[str, datetime.date | None, datetime.date | None]:
+    return period.text, period.start, period.end
 
 
 def count_of_years(written: str) -> int:

@@ -7,6 +7,7 @@ announcing, or says that what was announced has been done. What was announced be
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.announced import FUTURE_AS_THING
@@ -36,6 +37,8 @@ BASIS: Final = re.compile(r"(?:按照|根据|依据|依照|围绕|为(?:了|完�
 PURPOSE: Final = re.compile(r"\s*为了?(?:确保|力争|争取|要)")
 UP_TO: Final = ("截至", "截止")
 """What a time opens with up to which something has been reached."""
+YEAR_END: Final = re.compile(f"(?:{'|'.join(UP_TO)})(?:年[底末终]|岁[末尾]|12月(?:底|末|31日))")
+"""The end of a year that is not named: 截至年底."""
 FORMERLY: Final = ("过去", "以往", "此前", "早前")
 """Words before a verb that tell that it has been done: 该市过去建成30所."""
 INTENDING: Final = "拟"
@@ -43,8 +46,10 @@ AIMS: Final = frozenset(("确保", "争取", "力求", "力争", "要"))
 HEREBY: Final = "现将"
 """What opens the sentence by which a paper is sent out."""
 PROMISE: Final = "承诺"
-DRAFTED: Final = ("拟定", "拟订", "拟稿", "拟写", "拟态", "拟人", "拟声", "拟合", "拟制")
-"""Words with the sign of intention in which nothing is intended."""
+WILL: Final = ("会", "将")
+"""What stands before what is promised: 承诺今年的贷款会增加; without it, a promise is a thing: 承诺事项办结300件."""
+BEFORE: Final = "前"
+"""What makes of a time up to which something has been reached one by which it is to be: 截止12月底前."""
 IN_ALL: Final = re.compile(r"\s*([1-9]|[两二三四五])年(?:内|间|里)?(?:计划|预计)?(?:总?共|共计|累计|合计)")
 """How much a plan of years comes to: 三年共培训3000人."""
 BY_PLAN: Final = frozenset(("按计划", "按照计划", "根据计划", "按规划", "按照规划", "根据规划"))
@@ -224,7 +229,7 @@ class Plans:
 
     def is_marked(self, clause: Clause, text: str, offset: int) -> bool:
         """Tell whether a word of plans announces: not in 为了确保…, 确保了… or 计划已…."""
-        if not announces(clause) and not (clause.predicate and clause.predicate[0].text in DEMANDING):
+        if not announces(clause, self.lexicon) and not (clause.predicate and clause.predicate[0].text in DEMANDING):
             return False
         if RECALLED in text and self._keeps_to_plan(text):
             return False
@@ -242,7 +247,7 @@ class Plans:
             return any(token.kind is Kind.VERB and not token.weak for token in (*clause.predicate[1:], *clause.after))
         if clause.predicate and self.simplified[offset + clause.predicate[-1].end :][:1] == "了":
             return False
-        return announces(clause)
+        return announces(clause, self.lexicon)
 
     def recalls(self, clause: Clause, text: str) -> bool:
         """原计划建设10所，建成12所: what was planned once is told beside what came of it, and announces nothing more.
@@ -266,7 +271,7 @@ class Plans:
     def reports_figures(self, clause: Clause, offset: int) -> bool:
         """省民政厅通报，…; 统计显示，…: tell whether a clause only opens what statistics, or a notice, tell of."""
         text = self.simplified[offset + clause.start : offset + clause.end]
-        if not text.endswith(self._statistics) or announces(clause):
+        if not text.endswith(self._statistics) or announces(clause, self.lexicon):
             return False
         return self.simplified[offset + clause.end : offset + clause.end + 1] in BEFORE_FIGURES
 
@@ -361,32 +366,66 @@ class Plans:
             return False  # 救助86名（任务45名）
         return text[task.end() : task.end() + 1] not in ("%", "％")
 
-    def is_done(self, clause: Clause, offset: int) -> bool:
-        """截至目前, 截至2019年底, 已: tell whether a clause says that what it tells has been done."""
+    def is_done(
+        self, clause: Clause, offset: int, section: Span | None, *, planned: bool = False, governed: bool = False
+    ) -> bool:
+        """截至目前, 截至2019年底, 已: tell whether a clause says that what it tells has been done.
+
+        Args:
+            clause: the clause.
+            offset: where its sentence begins.
+            section: the section that it stands in.
+            planned: whether the title or the section announces.
+            governed: whether its sentence has announced before.
+        """
         words = self.lexicon.words["done"]
         if any(token.text in words for token in clause.markers):
             return True
         first = clause.periods[0] if clause.periods else None
-        if first is not None and first.text.startswith(UP_TO) and not self._ends_ahead(first.period):
-            return True
+        if first is not None and first.text.startswith(UP_TO) and not announces(clause, self.lexicon):
+            by = first.text.endswith(BEFORE) or self.simplified.startswith(BEFORE, offset + first.end)
+            if not by and not self._ends_ahead(first.period, section, planned=planned, governed=governed):
+                return True
         if clause.predicate and clause.subject and clause.subject[-1].text in FORMERLY:
             return True
         start = offset + clause.start
         start += self.simplified.startswith(BUT, start)  # 但截至目前已有…
         return self.simplified.startswith(self.lexicon.done, start, offset + clause.end)
 
-    def _ends_ahead(self, period: Period | None) -> bool:
-        """Tell whether a period ends after the publication, or after the year that an undated report is of."""
-        default = self.dates.default
-        today = self.dates.document.published or (default.end if default is not None else None)
-        return period is None or period.end is None or today is None or period.end > today
+    def _ends_ahead(self, period: Period | None, section: Span | None, *, planned: bool, governed: bool) -> bool:
+        """Tell whether a period ends after the publication, or after the year that an undated report is of.
 
-    def has_come_about(self, clause: Clause, offset: int, *, marked: bool, dated: bool) -> bool:
+        An undated plan is of the first day of its year.
+        """
+        if period is not None and planned:
+            period = self.in_planned_year(period, section)
+        if period is None or period.end is None:
+            return True
+        published = self.dates.document.published
+        if published is not None:
+            return period.end > published
+        year = (self.dates.section_period(section) if planned else None) or self.dates.default
+        if planned or governed:
+            return year is None or year.start is None or period.end.year >= year.start.year
+        return year is None or year.end is None or period.end > year.end
+
+    def in_planned_year(self, period: Period, section: Span | None) -> Period:
+        """截至年底 in a plan put out in the January of its year: the end of that year, not of the one before it."""
+        published = self.dates.document.published
+        if published is None or period.end is None or not YEAR_END.fullmatch(period.text) or period.end >= published:
+            return period
+        year = self.dates.section_period(section) or self.dates.default
+        begun = year.start if year is not None and year.precision == "year" else None
+        planned = begun.year if begun is not None else published.year
+        moved = replace(period, end=period.end.replace(year=planned))
+        return replace(moved, relation=self.standing.relation(moved))
+
+    def has_come_about(self, clause: Clause, offset: int, *, done: bool, marked: bool, dated: bool) -> bool:
         """Tell whether a clause below what was announced is no part of it: 已有80人, 完成了505棵, 获投资5亿元.
 
         What was announced for a time may be told with 了: 明年预算增加，人事费就增加了3亿元.
         """
-        if self.is_done(clause, offset):
+        if done:
             return True
         if marked or not clause.predicate:
             return False
@@ -442,7 +481,7 @@ class Plans:
         return any(token.kind is Kind.PARTICLE or token.text in TOLD for token in told)
 
 
-def announces(clause: Clause) -> bool:
+def announces(clause: Clause, lexicon: Lexicon) -> bool:
     """Tell whether a clause has a word of plans: 将, 拟, 力争."""
     if clause.predicate and clause.predicate[0].kind is Kind.PLAN:
         return True
@@ -451,7 +490,7 @@ def announces(clause: Clause) -> bool:
             return True  # 照顾券 将 增加, where a part of the subject is read as its verb
     if not clause.predicate and _plans_figure(clause.subject):
         return True
-    if clause.subject and clause.predicate and _intends(clause.subject[0]):
+    if clause.subject and clause.predicate and _intends(clause, lexicon):
         return True
     if _breaks_off(clause.after):
         return True
@@ -466,11 +505,15 @@ def aims(clause: Clause) -> bool:
     return bool(plans) and all(plan in AIMS for plan in plans)
 
 
-def _intends(first: Token) -> bool:
-    """拟分 三批 投入…, 承诺 今年 的 贷款 会…: a sign of intention that is read as a part of what acts."""
+def _intends(clause: Clause, lexicon: Lexicon) -> bool:
+    """拟分 三批 投入…, 承诺 今年 的 贷款 会 增加: a sign of intention that is read as a part of what acts."""
+    first = clause.subject[0]
     if first.text == PROMISE:
-        return first.kind is Kind.VERB
-    return first.text.startswith(INTENDING) and len(first.text) > 1 and not first.text.startswith(DRAFTED)
+        thing = len(clause.subject) > 1 and clause.subject[1].start == first.end and clause.subject[1].kind is Kind.WORD
+        will = (*clause.subject[-1:], *clause.markers, *clause.predicate[:1])
+        return first.kind is Kind.VERB and not thing and any(token.text in WILL for token in will)
+    drafted = tuple(lexicon.words["drafted"])
+    return first.text.startswith(INTENDING) and len(first.text) > 1 and not first.text.startswith(drafted)
 
 
 def _breaks_off(after: Sequence[Token]) -> bool:

@@ -12,15 +12,16 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from kg.extract.time.dates import BEGINNING, HAN_YEARS, Dates, whole_year
+from kg.extract.time.dates import BEGINNING, HAN_YEARS, YEAR, Dates, whole_year
 from kg.extract.time.named import FROM_LEVEL, NamedTimes
-from kg.extract.time.plans import EXPECTED, HAPPENED, TOLD, Plans, aims, announces
+from kg.extract.time.plans import EXPECTED, HAPPENED, TOLD, UP_TO, Plans, aims, announces
 from kg.extract.time.policies import Policies
 from kg.extract.time.said import Said, Time, tells_part
 from kg.extract.time.since import SINCE, TO_THIS_DAY, Since
 from kg.extract.time.standing import Standing, begins_in_year_before
 from kg.extract.time.years import SHORT, Years, lacks_year
 from kg.extract.tokens import Kind
+from kg.model import Span
 from kg.values import find_periods
 from kg.values.period import Period
 
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from kg.extract.lexicon import Lexicon
     from kg.extract.setting import Setting, Settings
     from kg.extract.tokens import Token
-    from kg.model import Document, Sentence, Span
+    from kg.model import Document, Sentence
 
 THESE_YEARS: Final = re.compile(r"\s*(?:回顾)?这([两三四五])年(?=[，,是间里]|$)")
 YEAR_BEGUN: Final = re.compile("新的一年|新一年(?!级)")
@@ -156,6 +157,8 @@ class Timeline:
         self._before_look: Period | None = None
         """What governed before a look back."""
         self._said = Said()
+        self._in_plan = self._done = False
+        """Whether the title or the section announces, and whether the clause says that it tells what has been done."""
         self._inherits: tuple[Period, Period] | None = None
         """A time that the sentence names without its year, and the same in the year before."""
         self._ahead: Period | None = None
@@ -181,15 +184,23 @@ class Timeline:
             self._sentence = sentence
             self._enter(sentence)
         text = self.simplified[offset + clause.start : offset + clause.end]
+        governed = self._unit_planned and self._unit[0] is sentence
+        self._in_plan = setting.planned
+        self._done = self.plans.is_done(
+            clause, offset, self._section, planned=setting.planned, governed=governed or self._said.is_listed
+        )
         opened = self._opens(clause, text, offset)
         self._leave_last_year(sentence, clause)
         own = self._time_of(sentence, clause, text, offset)
         self._enter_unit(sentence, clause)
         marked = self._announces(clause, text, offset, own, opened=opened)
-        self._said.is_told = self._said.is_told or self.plans.is_done(clause, offset)
+        self._said.is_told = self._said.is_told or self._done
         named = own or self._said.period or self._governing
         titled = setting.planned and not (
-            self._said.is_told or self.plans.has_happened(clause, offset, self._said) or self.standing.is_over(named)
+            self._said.is_told
+            or self.plans.has_happened(clause, offset, self._said)
+            or self.standing.is_over(named)
+            or self._is_before_paper(clause, offset, named)
         )
         granted = self.policies.grants(sentence, clause, text, offset)
         granted = granted or (self.plans.entitles(clause) and not self._said.is_told)
@@ -211,6 +222,12 @@ class Timeline:
             self.policies.note_plan(sentence)
         return Time(period, planned, future)
 
+    def _is_before_paper(self, clause: Clause, offset: int, named: Period | None) -> bool:
+        """Tell whether a clause tells of the time before the plan that the title announces: 2021年培训300人."""
+        last = named.end if named is not None and YEAR.match(named.text) is not None else None
+        span = Span(offset + clause.start, offset + clause.end)
+        return self.settings.announced.tells_of_time_before(span, last.year if last is not None else None)
+
     def _averaged_over(self, text: str, own: Period | None, period: Period | None) -> Period | None:
         """过去四年…。2006年生产总值26亿元，年均增长11%: a yearly rate is of all the years that are reviewed."""
         if own is not None or period is None or YEARLY.search(text) is None:
@@ -230,7 +247,7 @@ class Timeline:
     def _opens(self, clause: Clause, text: str, offset: int) -> bool:
         """Tell whether a clause opens a plan, which leaves a year that is over."""
         opened = self.plans.opens_plan(clause, offset, self._section) or self.plans.lists_demands(clause, offset)
-        opened = opened and not self.plans.is_done(clause, offset)
+        opened = opened and not self._done
         governing = self._governing
         if opened and (
             self.standing.is_past(governing) or (NEXT.match(text) and self.standing.began_earlier(governing))
@@ -309,7 +326,7 @@ class Timeline:
             or self.plans.comes_to(text, own or self._said.period or self._governing)
         )
         if (self._planned or self._unit_planned) and (
-            self.plans.has_come_about(clause, offset, marked=marked, dated=self._planned)
+            self.plans.has_come_about(clause, offset, done=self._done, marked=marked, dated=self._planned)
             or self._leaves_plan(clause, offset)
         ):
             self._planned = self._unit_planned = False
@@ -507,7 +524,7 @@ class Timeline:
             self._said.period = whole_year(int(reviewed[1]))
             return self._said.period
         for token in self.named_times.in_order(clause, offset):
-            period = self.dates.years_of_term(token.period)
+            period = self._in_planned_year(self.dates.years_of_term(token.period))
             if period is None or (period.start is None and period.end is None):
                 continue
             if self.named_times.is_reached(token, offset):
@@ -530,7 +547,7 @@ class Timeline:
                 return whole_year(year)
             if not self.named_times.is_compared(clause, offset + token.start, offset + token.end, offset):
                 anew = self._is_open(sentence, self.simplified[start:end])
-                plans = _plans(clause) and (anew or self._is_open_after_year(sentence))
+                plans = _plans(clause, self.lexicon) and (anew or self._is_open_after_year(sentence))
                 found = self._begun(
                     self.years.in_governing_year(
                         period,
@@ -539,11 +556,30 @@ class Timeline:
                         plans=plans,
                     )
                 )
+                self._note_stated(found)
                 self._inherits = (period, found) if anew and self._is_inherited(clause, period, found) else None
                 if self._said.period is None or not tells_part(clause):
                     self._said.period = found
                 return found
         return None
+
+    def _in_planned_year(self, period: Period | None) -> Period | None:
+        """截至年底 in a plan put out in a January, where it does not say that it tells what has been done."""
+        if period is None or self._done or not self._in_plan:
+            return period
+        return self.plans.in_planned_year(period, self._section)
+
+    def _note_stated(self, found: Period) -> None:
+        """2023年3月…；5月…: note that the year of a time that leaves it open is the one named before it."""
+        last = found.end or found.start
+        if last is None or not lacks_year(found.text.removeprefix(UP_TO[0]).removeprefix(UP_TO[1])):
+            return
+        governing = self._governing
+        named = {self.years.stated} if self.years.is_stated_in_figures else set()
+        if governing is not None and governing.start is not None and not self.dates.is_guessed(governing):
+            named.add(governing.start.year)
+        if last.year in named:
+            self.dates.note_stated(found)
 
     def _spanned(self, clause: Clause, reached: Token, offset: int) -> Period | None:
         """由2005年的28亿元增加到2011年的95亿元: from the one year to the other, if there are others between."""
@@ -667,7 +703,7 @@ class Timeline:
         return whole_year(own.end.year) if self._said.is_present else None
 
     def _goes_on_announcing(self, clause: Clause) -> bool:
-        return announces(clause) or self._planned or self._unit_planned or self._was_planned
+        return announces(clause, self.lexicon) or self._planned or self._unit_planned or self._was_planned
 
     def _is_open(self, sentence: Sentence, text: str) -> bool:
         """Tell whether a sentence names its first time and measures no plan of a year that is over by what was done."""
@@ -692,10 +728,10 @@ class Timeline:
 
     def _leave_last_year(self, sentence: Sentence, clause: Clause) -> None:
         """去年…。下半年，市总工会将…: what is announced leaves the year of which the sentence before has told."""
-        if self._inherits is None or not (clause.predicate or _plans(clause)):
+        if self._inherits is None or not (clause.predicate or _plans(clause, self.lexicon)):
             return
         (period, past), self._inherits = self._inherits, None
-        if clause.periods or past.end is None or self._said.period is not past or not _plans(clause):
+        if clause.periods or past.end is None or self._said.period is not past or not _plans(clause, self.lexicon):
             return
         ahead = self.years.ahead_of_last_years(period, past.end.year)
         if ahead is not None:
@@ -737,9 +773,9 @@ class Timeline:
         return named and first.start == subject[0].end  # 市检察院2020年以来…
 
 
-def _plans(clause: Clause) -> bool:
+def _plans(clause: Clause, lexicon: Lexicon) -> bool:
     """Tell whether a clause itself announces, and not 计划已…."""
-    return announces(clause) and not any(token.text in HAPPENED for token in clause.markers)
+    return announces(clause, lexicon) and not any(token.text in HAPPENED for token in clause.markers)
 
 
 def _holds(period: Period, day: datetime.date) -> bool:

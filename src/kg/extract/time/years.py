@@ -66,6 +66,11 @@ class Years:
         self._told: int | None = None
         """The year that the report has last named in figures, wherever."""
 
+    @property
+    def is_stated_in_figures(self) -> bool:
+        """Whether the year that the paragraph has last named stands there in figures: 2023年, not 今年."""
+        return self.stated is not None and self.stated == self._told
+
     def in_governing_year(
         self, period: Period, governing: Period | None, *, announced: bool, plans: bool = False
     ) -> Period:
