@@ -33,7 +33,8 @@ DERIVED_GRAPH: Final = "derived"
 
 _FORBIDDEN: Final = re.compile(r"[\x00-\x20<>\"{}|\\^`]")
 """What no IRI holds (Turtle, IRIREF)."""
-_AUTHORITY: Final = re.compile(r"https?://[^/?#\s]+")
+_AUTHORITY: Final = re.compile(r"https?://(?:[^/?#@\s]*@)?(?!:)[^/?#@\s]+(?=[/?#]|$)")
+"""A scheme, perhaps a user, and a host, which is not empty (RFC 9110, sections 4.2.1 and 4.2.2)."""
 _DOTS: Final = re.compile(r"/\.{1,2}(?:[/#]|$)")
 
 
@@ -72,6 +73,17 @@ def _fault(base: str) -> str:
         return "it has the segment . or .., which readers of IRIs take out"
     if base.startswith((KG, VOCABULARY)):
         return "it lies in the namespace of the ontology, whose terms are other things"
+    return _not_an_iri(base)
+
+
+def _not_an_iri(base: str) -> str:
+    """Say why the store, which reads IRIs by the whole grammar, would refuse this one; nothing if it would not."""
+    import pyoxigraph as ox  # noqa: PLC0415 - slow to load, and most that is wrong is found without it
+
+    try:
+        ox.NamedNode(base)
+    except ValueError as error:
+        return f"it breaks the grammar of IRIs ({error})"
     return ""
 
 

@@ -120,7 +120,7 @@ EDGES_AT_ONCE: Final = 10_000
 """Derived edges that are held while they are written."""
 QUADS_OF_STATEMENT: Final = 20
 IDENTIFIER_HASH: Final = 6
-SMALLEST_REPORT: Final = "2019年,某市妇联培训妇女100人。"
+SMALLEST_REPORT: Final = "2019年，某市妇联培训妇女100人。"
 """A sentence (a women's federation trained 100 women in 2019) that asks for all that is loaded once a process."""
 NEAREST: Final = 5
 """Documents that are named where one is not found."""

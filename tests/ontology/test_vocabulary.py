@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from graphlib import TopologicalSorter
 
 import pyoxigraph as ox
 import pytest
 
 from kg.locations import ontology_folder
-from kg.namespaces import PREFIXES
+from kg.namespaces import PREFIXES, VOCABULARY
 from kg.resources import read_turtle
 
 SCHEMES = ("activity", "group", "kind", "programme", "unit")
@@ -84,3 +85,19 @@ def test_nothing_of_ours_points_nowhere(store: ox.Store, name: str) -> None:
 def test_a_programmes_audience_is_a_group_of_the_vocabulary(store: ox.Store) -> None:
     found = store.quads_for_pattern(None, ox.NamedNode(PREFIXES["schema"] + "audience"), None)
     assert {quad.object.value for quad in found} <= concepts(store)  # type: ignore[union-attr]
+
+
+def test_no_class_of_words_lists_a_word_twice() -> None:
+    listed = Counter(
+        (triple.subject.value, triple.object.value)  # type: ignore[union-attr]
+        for triple in read_turtle(ontology_folder() / "vocabulary" / "words.ttl")
+        if triple.predicate.value == PREFIXES["kg"] + "word"
+    )
+    assert len(listed) > 1000
+    assert [pair for pair, times in listed.items() if times > 1] == []
+
+
+@pytest.mark.parametrize(("verb", "activity"), [("领办", "establish"), ("转运", "relieve")])
+def test_a_verb_names_the_deed_that_it_means(store: ox.Store, verb: str, activity: str) -> None:
+    found = store.quads_for_pattern(None, ox.NamedNode(PREFIXES["kg"] + "verb"), ox.Literal(verb))
+    assert [quad.subject.value for quad in found] == [VOCABULARY + "activity/" + activity]  # type: ignore[union-attr]

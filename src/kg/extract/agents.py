@@ -55,8 +55,6 @@ COMMON_DEEDS: Final = ("合作", "协作", "沟通", "联系", "协同", "对接
 """Nouns of what two do together."""
 LEAST_DONE_WITH: Final = 4
 LEAST_TOGETHER: Final = 3
-TOGETHER: Final = ("联合", "共同", "联手", "携手")
-"""What verbs begin with of a deed that several do together: 联合开展."""
 HOSTING: Final = 3
 """Words of a body that hosts, its verb and 的."""
 SEVERAL: Final = ("两", "二", "三", "四", "五")
@@ -92,11 +90,9 @@ SCHOOLS: Final = ("大学", "学院", "中学", "小学", "学校", "一中", "�
 WORKS: Final = ("项目", "工程", "机组", "生产线", "厂区", "园区")
 LEGAL_FORMS: Final = ("公司",)
 FUND: Final = "基金"
-FUNDED: Final = ("慈善", "公益", "爱心")
-"""What a fund is for that is a body and not only money."""
+COMPANY: Final = "company"
+"""The kind of a body without jurisdiction of which nothing else is known."""
 MEDIUM: Final = "media"
-NEWS: Final = ("报道", "报导", "转载", "刊登", "刊发", "播出")
-"""What a medium does with what others do."""
 CORPORATIONS: Final = ("有限公司", "有限责任公司")
 """What ends the registered name of a firm, whatever words it begins with."""
 PAIR: Final = 2
@@ -140,7 +136,7 @@ class Agents:
         self._parts_in: tuple[Span, int] | None = None
         """The part of a sentence in which 其中 divides what a body did among others."""
         self._passing: Reference | None = None
-        """The firm, fund or society that acted last."""
+        """The firm, fund or society that acted last in the paragraph, while none other has been told of."""
         self._place_told: Mention | None = None
         """The place that opens the subject of an earlier clause, with no body named since."""
         self._places_named: list[Mention] = []
@@ -162,6 +158,14 @@ class Agents:
 
     def of(self, sentence: Sentence, clause: Clause, offset: int, setting: Setting) -> Acting:
         """Tell who acts in a clause; clauses must come in order."""
+        if sentence.paragraph != self._paragraph:
+            self._passing = None
+        acting = self._acting(sentence, clause, offset, setting)
+        if self._passing is not None and self._tells_of_another(clause, acting.reference, self._passing):
+            self._passing = None
+        return acting
+
+    def _acting(self, sentence: Sentence, clause: Clause, offset: int, setting: Setting) -> Acting:
         setting = self._in_round(clause, offset, setting)
         if sentence.paragraph != self._paragraph:
             self._paragraph, self._carried, self._items = sentence.paragraph, None, 0
@@ -276,6 +280,19 @@ class Agents:
         own = {code for place in setting.places[:1] for code in place.terms}
         if not codes or own.intersection(codes):
             self._carried = None
+
+    def _tells_of_another(self, clause: Clause, acting: Reference | None, passing: Reference) -> bool:
+        """甲公司捐款…。李某创办服装厂。该公司…: who starts a firm, or another of the kind, is who 该 points at next."""
+        if acting is not None and acting.mention.text == passing.mention.text:
+            return False
+        if any(token.text in self.lexicon.words["starting-up"] for token in clause.predicate):
+            return True
+        called = passing.kind or COMPANY
+        endings = tuple(ending for ending, kind in self.lexicon.name_suffixes.items() if kind == called)
+        if called == COMPANY:
+            endings = (*endings, *self.lexicon.vocabulary.words["works-ending"])
+        phrases = (phrase.tokens for phrase in clause.phrases)
+        return any(_ends_another(tokens, endings, passing) for tokens in (clause.subject, clause.after, *phrases))
 
     def _is_passing(self, reference: Reference) -> bool:
         """Tell whether a body has no jurisdiction and is not the one whose report it is."""
@@ -427,11 +444,12 @@ class Agents:
             return None, ()
         if self._gives_examples(clause) or (self._lists_officers(clause) and not self._introduces(clause, offset)):
             return None, ()
+        reporting = self.lexicon.words["reporting"]
         organizations = [
             found
             for found in self._organizations(self._acting_part(clause), offset, setting)
             if not self._is_medium(found)
-            or (clause.predicate and not self._speaks(clause) and clause.predicate[0].text not in NEWS)
+            or (clause.predicate and not self._speaks(clause) and clause.predicate[0].text not in reporting)
         ]
         if len(organizations) > 1 and self._is_medium(organizations[0]) and self._is_dateline(clause):
             organizations.pop(0)
@@ -593,7 +611,7 @@ class Agents:
             elif (
                 token.kind is Kind.WORD
                 and (token.text[-1] in name_ends or token.text == FUND)
-                and (self.lexicon.ends_organization(token.text) or _ends_fund(tokens, index))
+                and (self.lexicon.ends_organization(token.text) or self._ends_fund(tokens, index))
                 and not self._goes_on(tokens, index)
                 and (run := self._named_by_suffix(tokens, index))
                 and not self._only_modifies(tokens, index)
@@ -699,7 +717,11 @@ class Agents:
         if len(run) == 1 and run[0].text in self.lexicon.name_suffixes:
             return []  # 卫生院床位 is of no 卫生院 in particular
         whole = "".join(part.text for part in run)
-        if whole.startswith(FUNDED) and len(run) == PAIR and run[-1].text == FUND:
+        if (
+            whole.startswith(self.lexicon.vocabulary.words["fund-purpose"])
+            and len(run) == PAIR
+            and run[-1].text == FUND
+        ):
             return []  # 慈善基金
         if whole.startswith((WHOLE, *OWN)) and whole[1:] in self.lexicon.name_suffixes:
             return []  # 全苏木, 我苏木: that of the report
@@ -832,15 +854,24 @@ class Agents:
 
         They stand behind 与, or in a list whose deed is done together.
         """
-        words, subject = self.lexicon.words["jointly"], clause.subject
+        words, subject = self.lexicon.words, clause.subject
         deeds = (*clause.predicate[:1], *clause.markers, *subject[-1:])
-        if len(subject) < LEAST_TOGETHER or not any(t.text in words or t.text.startswith(TOGETHER) for t in deeds):
+        if len(subject) < LEAST_TOGETHER or not any(self._is_joint(token) for token in deeds):
             return ()
-        end = len(subject) - (subject[-1].text in words)
+        end = len(subject) - (subject[-1].text in words["jointly"] or subject[-1].text in words["together"])
         first = next((n + 1 for n, token in enumerate(subject[:end]) if token.text in WITH), 0)
         if not first and is_organization(subject[0]) and subject[1].kind is Kind.PAUSE:
             first = 2
         return subject[first:end] if first else ()
+
+    def _ends_fund(self, tokens: Sequence[Token], index: int) -> bool:
+        """香港某某 慈善 基金 捐建…: a fund that bears a name of its own and acts."""
+        ends = tokens[index].text == FUND and index > 1 and index + 1 == len(tokens)
+        return ends and tokens[index - 1].text in self.lexicon.words["fund-purpose"]
+
+    def _is_joint(self, token: Token) -> bool:
+        words = self.lexicon.vocabulary.words
+        return token.text in words["jointly"] or token.text.startswith(words["together"])
 
     def _plain_partners(self, tokens: Sequence[Token], offset: int, setting: Setting) -> Iterator[Reference]:
         """联合 司法局、爱心 企业 等 单位: partners whose names tell neither place nor level, each of the list."""
@@ -945,9 +976,14 @@ def _points_at(subject: Sequence[Token], body: Reference) -> bool:
     return len(called) > 1 and to_simplified(body.mention.text).endswith(called)
 
 
-def _ends_fund(tokens: Sequence[Token], index: int) -> bool:
-    """香港某某 慈善 基金 捐建…: a fund that bears a name of its own and acts."""
-    return tokens[index].text == FUND and index > 1 and tokens[index - 1].text in FUNDED and index + 1 == len(tokens)
+def _ends_another(tokens: Sequence[Token], endings: tuple[str, ...], body: Reference) -> bool:
+    """走访 食品 厂: words that end as names of a kind do, and are not the end of one body's name."""
+    name, own = "", to_simplified(body.mention.text)
+    for token in tokens:
+        name = name + token.text if token.kind in (Kind.WORD, Kind.NAME, Kind.QUOTE) else ""
+        if len(name) > 1 and name.endswith(endings) and not own.endswith(name.removeprefix(THAT)):
+            return True
+    return False
 
 
 def _spends(clause: Clause) -> bool:

@@ -179,8 +179,6 @@ LONGEST_OPENING: Final = 400
 ACCORDING_TO: Final = "据"
 LONGEST_HEARD: Final = 200
 """Characters of a report in which it is said where all of it comes from."""
-HEARD_FROM: Final = ("从", "自", "向")
-"""What stands before a body that a reporter has heard something from."""
 LONGEST_FORMULA: Final = 14
 """Characters after a body in which 领导下 or 支持下 makes it a patron: 市委、市政府的正确领导下."""
 HONOURED: Final = re.compile("(?:获|荣获|获得|受到|得到|被)$")
@@ -704,12 +702,13 @@ class Settings:
         titled = (f for f in self.title if f.name.kind is MentionKind.ORGANIZATION and self._has_jurisdiction(f.name))
         if next(titled, None) is not None:
             return None
+        heard_from = self.lexicon.vocabulary.words["heard-from"]
         for found in self.named:
             if found.mention.span.start > LONGEST_HEARD:
                 break
             if found.name.kind is not MentionKind.ORGANIZATION or not self._has_jurisdiction(found.name):
                 continue
-            heard = self.simplified.endswith(HEARD_FROM, 0, found.mention.span.start)
+            heard = self.simplified.endswith(heard_from, 0, found.mention.span.start)
             if (heard and self._is_source(found)) or self._is_relayed(found):
                 return None if self._titles_within(found) else found
         return None

@@ -26,15 +26,11 @@ INTENDED: Final = frozenset(("将", "拟", "即将", "将要", "计划", "会"))
 INVESTING: Final = ("投入", "投资", "出资", "注资")
 """Verbs of money, the deed of which an amount without a noun is an amount of: 投入400万元."""
 ALL: Final = ("各",)
-ALL_OF_LEVELS: Final = ("各级", "各乡镇", "各部门", "各单位")
-"""What tells of all bodies below behind the place where they are: 全市各级妇联组织."""
 FORECAST: Final = ("预计", "预估", "预料", "估计")
 """What tells that something is foretold, and asked of nobody: 指出，预计到2030年…."""
 WILL: Final = ("将", "还将", "将会")
 OPENING_DEMANDS: Final = frozenset(("，", ",", "：", ":"))
 """What stands between a word of demand and what is demanded."""
-MEETINGS: Final = ("会议", "大会", "全会", "例会", "会上", "推进会", "部署会", "调度会")
-"""Endings of those at which something is demanded."""
 TALLYING: Final = ("共", "累计", "共计", "先后")
 
 
@@ -124,7 +120,7 @@ class Statuses:
         if not clause.subject:
             return True
         last = clause.subject[-1]
-        asks = last.text.endswith(MEETINGS) or is_organization(last)
+        asks = last.text.endswith(self.lexicon.vocabulary.words["demanding-meeting"]) or is_organization(last)
         return asks and not any(BASIS.match(token.text) is not None for token in clause.subject)
 
     def _calls(self, clause: Clause) -> bool:
@@ -137,15 +133,14 @@ class Statuses:
         laid = bool(clause.predicate) and clause.predicate[-1].text in LAYING_OUT and bool(clause.after)
         return laid and not any(token.kind is Kind.PLAN for token in clause.markers)
 
-    @staticmethod
-    def _asks_all(clause: Clause) -> bool:
+    def _asks_all(self, clause: Clause) -> bool:
         """各牵头单位要明确…: what all bodies of a kind must do is asked of them and not one's own plan."""
         must = next((token for token in clause.markers if token.text == MUST), None)
         if must is None:
             return False
         asked = [token for token in clause.subject if token.start < must.start]
         return any(token.text.startswith(ALL) for token in asked) or any(
-            each in token.text for token in asked[:1] for each in ALL_OF_LEVELS
+            each in token.text for token in asked[:1] for each in self.lexicon.words["all-of-levels"]
         )
 
     def _is_under_way(self, clause: Clause) -> bool:
