@@ -141,7 +141,7 @@ def test_the_title_stands_where_a_page_sets_it_apart(read_text, page) -> None:
 
 def test_the_title_is_what_the_table_above_an_official_page_calls_so(read_text) -> None:
     title = "某某市政府办公厅关于下达就业工作任务的通知"
-    table = f"政府信息公开\n• 索 引 号: QZ00101-2018\n• 标    题: {title}\n• 发布日期:2018-08-30\n"
+    table = f"政府信息公开\n• 索 引 号: QZ00101-2018\n• 标    题: {title}\n• 发布日期:2017-05-12\n"
     assert read_text(f"{table}{title}\n某政办〔2018〕181号\n\n{PROSE}\n").title == title
 
 
