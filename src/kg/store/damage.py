@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _CORRUPTION: Final = re.compile(r"(?:Corruption: )+(?P<cause>.+)", re.DOTALL)
+_MISSING: Final = re.compile(r"IO error: (?P<cause>No such file or directory)\b")
+"""What RocksDB says of a file that went after the store was opened, or that it opens only when it is asked for."""
 _FILE: Final = re.compile(r"(?:\d{6,}\.(?:sst|log|blob)|MANIFEST-\d+|CURRENT)\b")
 _DETAILS: Final = re.compile(r"(?:: stored = | sstable: |\s+in /|\s+The file ).*", re.DOTALL)
 
@@ -43,9 +45,12 @@ def find_damage(folder: Path, error: BaseException | None) -> GraphError | None:
         What to raise in its place; None if the store is not to blame.
     """
     while error is not None:
-        found = _CORRUPTION.search(str(error)) if type(error) is RuntimeError else None
+        text = str(error)
+        found = _CORRUPTION.search(text) if type(error) is RuntimeError else None
+        if isinstance(error, FileNotFoundError) and _FILE.search(text) is not None:
+            found = _MISSING.search(text)
         if found is not None:
-            named = _FILE.search(found["cause"])
+            named = _FILE.search(text)
             path = folder / STORE / named[0] if named else folder / STORE
             return GraphError(path, f"is damaged ({_DETAILS.sub('', found['cause']).strip()})", remedy_for(folder))
         error = error.__cause__
