@@ -60,12 +60,14 @@ class Watched:
         self.settle()
 
     def click_edge(self, identifier: str) -> None:
-        """Click an edge of the graph where it is nearest to its target."""
+        """Click an edge of the graph where it is nearest to its target, when the picture is drawn."""
+        self.settle()
         spot = self.evaluate(EDGE_SPOT, identifier)
         self.page.mouse.click(*spot)
 
     def click(self, label: str) -> None:
-        """Click the node of the graph that bears a label."""
+        """Click the node of the graph that bears a label, where it stands when the picture is drawn."""
+        self.settle()
         spot = self.evaluate(SPOT, label)
         self.page.mouse.click(*spot)
 

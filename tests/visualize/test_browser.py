@@ -88,6 +88,9 @@ def test_the_first_view_shows_every_kind_with_labels_that_do_not_overlap(page: W
 def test_no_label_lies_below_the_buttons_or_the_note(page: Watched) -> None:
     page.settle()
     nodes = page.evaluate("Page.drawing.scene().nodes.map((node) => ({ id: node.id, x: node.x, y: node.y }))")
+    view = page.evaluate(
+        "(({ network }) => ({ position: network.getViewPosition(), scale: network.getScale() }))(Page.drawing)"
+    )
     for node in nodes:  # each in turn is brought to where the buttons are
         page.evaluate(
             """({ x, y }) => {
@@ -103,6 +106,7 @@ def test_no_label_lies_below_the_buttons_or_the_note(page: Watched) -> None:
             node,
         )
         assert page.evaluate(COVERED) == []
+    page.evaluate("(view) => Page.drawing.network.moveTo({ ...view, animation: false })", view)
 
 
 def test_kinds_differ_by_shape_and_by_color(page: Watched) -> None:
