@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _CORRUPTION: Final = re.compile(r"(?:Corruption: )+(?P<cause>.+)", re.DOTALL)
-_MISSING: Final = re.compile(r"IO error: (?P<cause>No such file or directory)\b")
-"""What RocksDB says of a file that went after the store was opened, or that it opens only when it is asked for."""
+_MISSING: Final = re.compile(r"IO error: (?P<cause>No such file or directory)\b.*\.sst\b")
+"""What RocksDB says of a table that it misses when it looks into it."""
 _FILE: Final = re.compile(r"(?:\d{6,}\.(?:sst|log|blob)|MANIFEST-\d+|CURRENT)\b")
 _DETAILS: Final = re.compile(r"(?:: stored = | sstable: |\s+in /|\s+The file ).*", re.DOTALL)
 
@@ -47,7 +47,7 @@ def find_damage(folder: Path, error: BaseException | None) -> GraphError | None:
     while error is not None:
         text = str(error)
         found = _CORRUPTION.search(text) if type(error) is RuntimeError else None
-        if isinstance(error, FileNotFoundError) and _FILE.search(text) is not None:
+        if isinstance(error, FileNotFoundError):
             found = _MISSING.search(text)
         if found is not None:
             named = _FILE.search(text)
