@@ -30,7 +30,7 @@ OPENING: Final = (Kind.PAUSE, Kind.CONJUNCTION, Kind.COMMA, Kind.COLON, Kind.STO
 PASSED_OVER: Final = (Kind.ASIDE, Kind.PERIOD, Kind.ADVERB)
 """What may stand before the first of a list."""
 LEVELS: Final = frozenset(("attain", "change", "exist"))
-"""Frames of verbs that tell how a place stands."""
+"""Frames of verbs that tell where a place or an indicator stands, and how it moved."""
 WHOLE_REPORT: Final = (Basis.SECTION, Basis.DOCUMENT)
 PLACED_ROLES: Final = ("place", "recipient")
 """Roles of phrases whose places are where each part was done."""

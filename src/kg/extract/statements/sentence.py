@@ -12,7 +12,7 @@ from kg.extract.clauses.finding import TAKING, find_clauses
 from kg.extract.measures import Counting, is_compared_change
 from kg.extract.phrases import is_group, is_organization, trim, without_places
 from kg.extract.statements.beneficiaries import Beneficiaries, for_groups
-from kg.extract.statements.distribution import divided, find_placed, find_shares, placed_apart
+from kg.extract.statements.distribution import LEVELS, divided, find_placed, find_shares, placed_apart
 from kg.extract.statements.neighbours import (
     by_year,
     with_deed,
@@ -45,8 +45,6 @@ GOING_ON: Final = frozenset(("reach", "participate", "pivot"))
 """Frames of clauses that say whom the activity before them reached; others start something of their own."""
 TOLD_FOR: Final = 2
 """Sentences without a figure of their own after which a programme is no longer what a paragraph goes on about."""
-LEVELS: Final = frozenset(("attain", "change", "exist"))
-"""Frames of verbs that tell where an indicator stands and how it moved."""
 FRAMING: Final = re.compile(r"[”」』\"》]?[^。；;，,、]{0,8}为(?:载体|抓手|平台|契机|依托|牵引|引领|总揽)")
 """What tells that a programme named before is how all that a sentence tells is done: 以“…”为载体."""
 UNDERTAKEN: Final = frozenset(("object", "means"))
