@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from kg.extract.clauses.clause import Clause
     from kg.extract.lexicon import Lexicon
-    from kg.extract.setting import Setting, Settings
+    from kg.extract.setting.settings import Setting, Settings
     from kg.model import Document, Sentence
 
 CLASSES: Final = ("公办", "民办", "公立", "私立", "普惠性", "普惠", "民营", "私营")

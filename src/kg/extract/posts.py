@@ -14,7 +14,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.lexicon import lexicon_of
-from kg.extract.setting import settings_of
+from kg.extract.setting.settings import settings_of
 from kg.extract.tokens import is_chinese, load_tagger
 from kg.model import Basis, Membership, Mention, MentionKind, Reference, Span
 from kg.resources import GOVERNMENT
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from kg.extract.lexicon import Lexicon, Name
-    from kg.extract.setting import Settings
+    from kg.extract.setting.settings import Settings
     from kg.model import Document, Sentence
     from kg.resources import Vocabulary
 
@@ -284,7 +284,7 @@ class _Finder:
         """The names of a block by where they end and by where they begin in the document."""
         block = self.document.blocks[sentence.paragraph].span
         if block not in self._names:
-            names = self.settings.names_at(block, block)
+            names = self.settings.naming.names_at(block, block)
             self._names[block] = (
                 {block.start + name.end: name for name in names},
                 {block.start + name.start: name for name in names},

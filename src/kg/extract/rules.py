@@ -90,7 +90,7 @@ def _sentence(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             quantities = [q for q in quantities if not any(_overlap(q.start, q.end, year) for year in years)]
             kept = [p for p in periods if not any(_overlap(p.start_offset, p.end_offset, year) for year in years)]
             periods = sorted([*kept, *years], key=lambda period: period.start_offset)
-        names = reading.settings.names_at(reading.document.blocks[sentence.paragraph].span, span)
+        names = reading.settings.naming.names_at(reading.document.blocks[sentence.paragraph].span, span)
         tokens = set_apart(
             text,
             tokenize(text, reading.lexicon, names, quantities, periods),

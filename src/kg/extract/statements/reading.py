@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kg.extract.agents import Agents
-from kg.extract.setting import settings_of
+from kg.extract.setting.settings import settings_of
 from kg.extract.statements.themes import LONGEST_CALLED, Themes
 from kg.extract.time.timeline import Timeline
 from kg.extract.tokens import MUST

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from kg.extract.lexicon import Lexicon
-    from kg.extract.setting import Settings
+    from kg.extract.setting.settings import Settings
     from kg.model import Block, Document, Reference, Sentence
 
 DISASTER: Final = "disaster-victims"
@@ -173,7 +173,7 @@ class Themes:
         known = self.lexicon.vocabulary.groups
         found = {
             found.name.terms[0]: replace(found.mention, kind=MentionKind.GROUP)
-            for found in self.settings.title
+            for found in self.settings.naming.title
             if found.name.kind is MentionKind.GROUP and known[found.name.terms[0]].counts_persons
         }
         return tuple(found.values()) if len(found) == 1 else ()
@@ -184,11 +184,11 @@ class Themes:
         Where the report opens with a disaster that struck, those whom it struck may be named later.
         """
         opens = self._opens_with_disaster()
-        for found in self.settings.named:
+        for found in self.settings.naming.named:
             if found.mention.span.start > LONGEST_HEAD and not opens:
                 break
             before = self.simplified[max(0, found.mention.span.start - LONGEST_PHRASE) : found.mention.span.start]
-            helped = opens or found in self.settings.title or HELPING.search(before) is not None
+            helped = opens or found in self.settings.naming.title or HELPING.search(before) is not None
             if helped and DISASTER in found.name.terms and found.name.kind is MentionKind.GROUP:
                 return (replace(found.mention, kind=MentionKind.GROUP),)
         return ()
@@ -232,7 +232,7 @@ class Themes:
             return tuple(quoted) if kept_to else tuple(mention for mention in quoted if self._is_said_often(mention))
         if quoted and len(found) != 1:
             return ()
-        named = [name.name.terms[0] for name in self.settings.named if name.name.kind is MentionKind.PROGRAMME]
+        named = [name.name.terms[0] for name in self.settings.naming.named if name.name.kind is MentionKind.PROGRAMME]
         if len(found) == 1:
             term = found[0].terms[0]
             kept_to = named.count(term) >= OFTEN and all(
@@ -272,7 +272,7 @@ class Themes:
         lead = Span(opening.start, end if end >= 0 else opening.end)
         if not lead:
             return ()
-        tokens = tokenize(lead.of(self.simplified), self.lexicon, self.settings.names_at(opening, lead), [], [])
+        tokens = tokenize(lead.of(self.simplified), self.lexicon, self.settings.naming.names_at(opening, lead), [], [])
         for index, token in enumerate(tokens[:-1]):
             if token.text not in self.lexicon.words["held"]:
                 continue
@@ -317,7 +317,7 @@ class Themes:
         launched = self._launched()
         if not launched or launched[0].span.start > LONGEST_HEAD:
             return ()
-        titled = {f.name.terms[:1] for f in self.settings.title if f.name.kind is MentionKind.GROUP}
+        titled = {f.name.terms[:1] for f in self.settings.naming.title if f.name.kind is MentionKind.GROUP}
         named = {name.terms[:1] for name in self.lexicon.find_groups(launched[0].span.of(self.simplified))}
         return launched if titled & named else ()
 
@@ -334,7 +334,7 @@ class Themes:
         terms = [term for term in named if term != LIVELIHOOD_PROJECTS]
         if len(terms) < OFTEN or len(set(terms)) > 1 or len(terms) * SHORT_REPORT < len(self.document.sentences):
             return ()
-        first = next(found for found in self.settings.named if found.name.terms[:1] == (terms[0],))
+        first = next(found for found in self.settings.naming.named if found.name.terms[:1] == (terms[0],))
         known = self.lexicon.vocabulary.programmes[terms[0]]
         return (first.mention,) if first.mention.span.start < LONGEST_HEAD and known.type in TOPICAL else ()
 
@@ -369,7 +369,7 @@ class Themes:
         """建立10家基地，培训500人。这就是“135”行动: what a paragraph tells before its deeds get their name."""
         found = []
         for match in SUMMED_UP.finditer(self.simplified):
-            block = self.settings.block_at(match.start())
+            block = self.settings.naming.block_at(match.start())
             name = Span(match.start("name"), match.end("name"))
             mention = Mention(name, name.of(self.document.text), MentionKind.PROGRAMME)
             found.append((Span(block.start, match.start()), mention))
@@ -394,7 +394,7 @@ class Themes:
         """The one campaign or event that a short report names, if it says 本次活动 of it or names it again."""
         programmes = self.lexicon.vocabulary.programmes
         found: dict[str, Mention] = {}
-        for name in self.settings.named:
+        for name in self.settings.naming.named:
             if name.name.kind is MentionKind.PROGRAMME and programmes[name.name.terms[0]].type in TOPICAL:
                 found.setdefault(programmes[name.name.terms[0]].label, name.mention)
         heads = (*self.lexicon.called, *self.lexicon.event_heads, *GRANTS)
@@ -455,7 +455,7 @@ class Themes:
     def _titled_event(self, title: Span) -> Mention | None:
         """某县优秀志愿者表彰大会举行, 开展志愿服务进社区活动: the event that a title names without quotation marks."""
         text = title.of(self.simplified)
-        tokens = tokenize(text, self.lexicon, self.settings.names_at(title, title), [], [])
+        tokens = tokenize(text, self.lexicon, self.settings.naming.names_at(title, title), [], [])
         heads = (*self.lexicon.event_heads, *self.lexicon.called, *AWARDS)
         for index in range(len(tokens) - 1, 0, -1):
             head, before = tokens[index], tokens[index - 1]
@@ -560,8 +560,10 @@ class Themes:
             return frozenset()
         start = self.theme[0].span.start
         told = next((one.span for one in self.document.sentences if one.span.start <= start < one.span.end), None)
-        beside = [found for found in self.settings.named if told is not None and found.mention.span in told]
-        bodies = [found for found in (*self.settings.title, *beside) if found.name.kind is MentionKind.ORGANIZATION]
+        beside = [found for found in self.settings.naming.named if told is not None and found.mention.span in told]
+        bodies = [
+            found for found in (*self.settings.naming.title, *beside) if found.name.kind is MentionKind.ORGANIZATION
+        ]
         return frozenset(
             (self.settings.body, GOVERNMENT, *(found.name.terms[0] for found in bodies if found.name.terms))
         )

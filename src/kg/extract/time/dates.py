@@ -23,7 +23,7 @@ from kg.values import find_periods
 from kg.values.period import Period
 
 if TYPE_CHECKING:
-    from kg.extract.setting import Setting, Settings
+    from kg.extract.setting.settings import Setting, Settings
     from kg.model import Document, Sentence, Span
 
 

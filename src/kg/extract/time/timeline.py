@@ -28,7 +28,7 @@ from kg.values.period import Period
 if TYPE_CHECKING:
     from kg.extract.clauses.clause import Clause
     from kg.extract.lexicon import Lexicon
-    from kg.extract.setting import Setting, Settings
+    from kg.extract.setting.settings import Setting, Settings
     from kg.extract.tokens import Token
     from kg.model import Document, Sentence
 

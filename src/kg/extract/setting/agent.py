@@ -1,0 +1,73 @@
+"""The body whose report it is, as a reference.
+
+In: what each of the modules beside it has decided: kind, society, town, issuer, source and places. Out: the agent of
+the report as a whole, and the places that hold with it. It stands alone because here they are weighed against each
+other.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.script import to_simplified
+from kg.extract.setting.places import OwnPlaces
+from kg.extract.setting.town import OwnTown
+from kg.model import Basis, MentionKind, Reference
+
+if TYPE_CHECKING:
+    from kg.extract.setting.body import OwnBody
+    from kg.extract.setting.issuing import Issuing
+    from kg.extract.setting.naming import Naming
+    from kg.extract.setting.region import Region
+    from kg.extract.setting.weighing import Weighing
+
+
+class OwnAgent:
+    """Puts together whose report it is."""
+
+    def __init__(self, naming: Naming, weighing: Weighing, issuing: Issuing, region: Region, body: OwnBody) -> None:
+        self.lexicon = naming.lexicon
+        self.naming, self.weighing, self.issuing, self.region, self.body = naming, weighing, issuing, region, body
+        self.town = OwnTown(naming, weighing, body.kind)
+        self.places = OwnPlaces(naming, weighing, issuing, region, body.kind).find()
+        """The places of the report, nearest first; none or the region's for a report of the whole country."""
+        self.reference = self._agent()
+        """Who acts where nobody is named; none where the report names neither body nor place."""
+
+    def _agent(self) -> Reference | None:
+        """The report's own body: the title's, else the one of its place, else the first of its kind."""
+        if self.body.society is not None:
+            return Reference(self.body.society, Basis.DOCUMENT, self.places)
+        if self.issuing.issuer is not None and self.body.kind == self.issuing.issuer.name.terms[0]:
+            return Reference(self.issuing.issuer.mention, Basis.DOCUMENT, self.places)
+        if (town := self.town.find()) is not None:
+            return Reference(town, Basis.DOCUMENT, self.places)
+        if self.issuing.source is not None and self.body.kind == self.issuing.source.name.terms[0]:
+            if self.weighing.is_of_country(self.issuing.source):
+                self.places = self.region.signed
+                return Reference(self.issuing.source.mention, Basis.DOCUMENT, self.places)
+            if self.issuing.source.codes:
+                return Reference(self.issuing.source.mention, Basis.DOCUMENT, self.places)
+        own = [
+            found
+            for found in (*self.naming.title, *self.naming.named)
+            if found.name.kind is MentionKind.ORGANIZATION and found.name.terms[:1] == (self.body.kind,)
+        ]
+        titled = [found for found in own if found in self.naming.title]
+        if any(found.codes or found.name.bare for found in own):
+            titled = [found for found in titled if found.codes or found.name.bare]  # not 全国妇联 beside 市妇联
+        placed = self.places[0].terms[:1] if self.places else ()
+        local = [found for found in own if found.codes[:1] == placed]
+        national = [found for found in own if self.lexicon.is_national(to_simplified(found.mention.text))]
+        others = [found for found in own if found not in national]
+        if national and not titled and self.weighing.outweighs(national, others):
+            self.places = self.region.signed  # 各地工会 of the country's body are those of the country
+            return Reference(national[0].mention, Basis.DOCUMENT, self.places)
+        named = titled or local or ([] if self.places else [found for found in own if found.codes])
+        if named:
+            if self.weighing.is_of_country(named[0]) and not any(found.codes for found in self.naming.title):
+                self.places = self.region.signed
+            return Reference(named[0].mention, Basis.DOCUMENT, self.places)
+        if self.places:
+            return Reference(self.places[0], Basis.DOCUMENT, self.places[1:], self.body.kind)
+        return Reference(own[0].mention, Basis.DOCUMENT, ()) if own else None

@@ -1,0 +1,211 @@
+"""Which kind of body a report is of, and which society.
+
+In: the names of a report, how much they tell, and who issues it. Out: the kind of organization that 全市 and a bare
+place stand for, the society whose report it is instead, and whether both are no more than a guess. It stands alone
+because the kind is known before the place: a title says 妇联 where only the text says of which county.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING, Final
+
+from kg.extract.script import to_simplified
+from kg.extract.setting.naming import SHORTEST_SOCIETY
+from kg.extract.setting.weighing import ACTS, NAMED
+from kg.model import BlockKind, Mention, MentionKind, Span
+from kg.resources import GOVERNMENT
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
+    from kg.extract.setting.issuing import Issuing
+    from kg.extract.setting.naming import Naming, Occurrence
+    from kg.extract.setting.region import Region
+    from kg.extract.setting.weighing import Weighing
+
+GOVERNMENT_OFFICE: Final = "government-office"
+PARTY: Final = "party-committee"
+WITH_GOVERNMENT: Final = re.compile(r"[、和]?[省市县区州旗盟]?(?:人民)?政府")
+OWN_TITLES: Final = ("plan-title", "review-title", "issuing")
+"""Classes of words of titles of what a government itself publishes."""
+TOPIC_OF: Final = "topic-of-"
+"""What the classes of topics begin with; the rest is the kind of the body whose work they are."""
+SYSTEMS: Final = "系统"
+"""What ends the name of all that belong to a branch, who act in it but are no body: 某市建设系统."""
+LEAST_TOPICAL: Final = 5
+OFFICE_OF: Final = "office-of-"
+"""What the classes of offices begin with; the rest is the kind of the body that sets them up."""
+
+
+class OwnBody:
+    """The kind of the body whose report it is.
+
+    Args:
+        charged: where the report names those in charge of an item, who do not tell whose report it is.
+    """
+
+    def __init__(
+        self, naming: Naming, weighing: Weighing, issuing: Issuing, region: Region, charged: Collection[Span]
+    ) -> None:
+        self.document, self.simplified, self.lexicon = naming.document, naming.simplified, naming.lexicon
+        self.naming, self.weighing, self.issuing, self.region = naming, weighing, issuing, region
+        self._charged = charged
+        self.is_guessed = False
+        """Whether nothing in the report names the body whose report it is."""
+        self._weights: Counter[str] = Counter()
+        """How much tells for each kind of body that it is the report's own, where no title says so."""
+        self.kind = self._body()
+        """What 全市 stands for: the notation of the kind."""
+        self.society = self._society()
+        """The society whose report it is, if it is not a public body's."""
+
+    def _body(self) -> str:
+        """The kind of organization whose report it is."""
+        passed: tuple[str, ...] = ()
+        """What a title names and is no body that acts in the text."""
+        for found in self.naming.title:
+            if self.naming.is_body(found):
+                if found.mention.text.endswith(SYSTEMS) and self._acts_elsewhere(found):
+                    passed = found.name.terms[:1]
+                    continue
+                return self._issues_for(found.name.terms[0])
+        if self.issuing.issuer is not None:
+            return self.issuing.issuer.name.terms[0]
+        title = to_simplified(self.document.title)
+        for name in self.lexicon.find_names(f"{title}\n{to_simplified(self.document.publisher)}"):
+            if (
+                name.kind is MentionKind.ORGANIZATION
+                and self.lexicon.has_jurisdiction(name)
+                and name.terms[:1] != passed
+            ):
+                publishes = name.start > len(title) and name.terms[0] == GOVERNMENT_OFFICE
+                body = GOVERNMENT if publishes else self._issues_for(name.terms[0])
+                return (self._told_by_government() or body) if body == GOVERNMENT else body
+        if "政府工作报告" in self.simplified[:400] or "政府工作报告" in self.document.title:
+            return GOVERNMENT
+        return self.issuing.source.name.terms[0] if self.issuing.source is not None else self._most_told(passed)
+
+    def _most_told(self, passed: tuple[str, ...]) -> str:
+        """The kind of organization that acts most in the text.
+
+        Args:
+            passed: a kind that the title names and that does not act.
+        """
+        counts: Counter[str] = Counter()
+        for found in (found for found in self.naming.named if found.mention.span not in self._charged):
+            if self.naming.is_body(found):
+                if not self.weighing.is_patron(found) and found.name.terms[:1] != passed:
+                    kind = GOVERNMENT if self._acts_with_government(found) else found.name.terms[0]
+                    counts[kind] += self.weighing.weight_of(found)
+            elif found.name.kind is MentionKind.PLACE and not found.name.bare and self.weighing.place_acts(found):
+                counts[GOVERNMENT] += NAMED
+        self._credit_offices(counts)
+        if (
+            not self.naming.societies
+            and not self.region.signed
+            and (body := self._told_by_topic())
+            and counts.keys() <= {GOVERNMENT, body}
+            and not self._names_government()
+        ):
+            counts[body] += counts[GOVERNMENT] or NAMED
+        self._weights = counts
+        self.is_guessed = not any(counts.values()) and not self._charged
+        return max(counts, key=lambda kind: (counts[kind], kind != GOVERNMENT), default=GOVERNMENT)
+
+    def _names_government(self) -> bool:
+        """Tell whether a government is named as a body, and not only places that act."""
+        return any(
+            found.name.kind is MentionKind.ORGANIZATION and found.name.terms[:1] == (GOVERNMENT,)
+            for found in self.naming.named
+        )
+
+    def _acts_elsewhere(self, system: Occurrence) -> bool:
+        """某市建设系统职工入会仪式: tell whether the text tells only of what another body does for its people."""
+        acting = {
+            found.name.terms[0]
+            for found in self.naming.named
+            if found.name.kind is MentionKind.ORGANIZATION
+            and not found.mention.text.endswith(SYSTEMS)
+            and self.lexicon.has_jurisdiction(found.name)
+            and self.weighing.weight_of(found) >= ACTS
+        }
+        return bool(acting) and system.name.terms[0] not in acting
+
+    def _issues_for(self, kind: str) -> str:
+        """某区政府办公室关于印发…的通知: the office of a body issues what is the body's own."""
+        issues = any(word in self.document.title for word in self.lexicon.words["issuing"])
+        return GOVERNMENT if kind == GOVERNMENT_OFFICE and issues else kind
+
+    def _told_by_government(self) -> str:
+        """The body that acts in the first sentence of news on the site of a government, which only publishes it."""
+        title = to_simplified(self.document.title)
+        if not self.naming.title or any(word in title for name in OWN_TITLES for word in self.lexicon.words[name]):
+            return ""
+        first = next((block.span for block in self.document.blocks if block.kind is BlockKind.PROSE), None)
+        if first is None:
+            return ""
+        end = self.simplified.find("。", first.start, first.end)
+        for found in self.naming.find(first):
+            if 0 <= end < found.mention.span.start:
+                break
+            if self.naming.is_body(found):
+                return found.name.terms[0] if self.weighing.weight_of(found) >= ACTS else ""
+        return ""
+
+    def _acts_with_government(self, found: Occurrence) -> bool:
+        """区委区政府: where both act, what is told is the government's."""
+        end = found.mention.span.end
+        return found.name.terms[0] == PARTY and WITH_GOVERNMENT.match(self.simplified, end) is not None
+
+    def _told_by_topic(self) -> str:
+        """The mass organization that news of a place is about which names only the place: 某区表彰巾帼标兵."""
+        best, most = "", LEAST_TOPICAL - 1
+        title = to_simplified(self.document.title)
+        for kind, words in self.lexicon.words_of(TOPIC_OF):
+            if not any(word in title for word in words):
+                continue
+            count = sum(self.simplified.count(word) for word in words)
+            if count > most:
+                best, most = kind, count
+        return best
+
+    def _credit_offices(self, counts: Counter[str]) -> None:
+        """团市委、市希望办: what an office does beside the body that set it up tells of that body's report."""
+        for body, kinds in self.lexicon.words_of(OFFICE_OF):
+            if counts[body]:
+                counts[body] += sum(counts[kind] for kind in kinds)
+
+    def _society(self) -> Mention | None:
+        """The society whose report it is: the title's, where that names no public body, else what acts most."""
+        if any(self.naming.is_body(found) for found in self.naming.title):
+            return None
+        own = [found for found in self.naming.named if found.mention.text and self.naming.is_society(found)]
+        titled = next((found.mention for found in self.naming.title if self.naming.is_society(found)), None)
+        titled = titled or next((found.mention for found in own if self._opens_title(found)), None)
+        if titled is not None:
+            return self._in_full(titled, own)
+        if not own:
+            return None
+        weights: Counter[str] = Counter()
+        for found in own:
+            weights[found.mention.text] += self.weighing.weight_of(found)
+        best = max(weights, key=lambda text: weights[text])
+        if weights[best] <= max(self._weights.values(), default=0) or (not self._weights and self.kind != GOVERNMENT):
+            return None
+        self.is_guessed = False
+        return next(found.mention for found in own if found.mention.text == best)
+
+    @staticmethod
+    def _in_full(titled: Mention, own: Iterable[Occurrence]) -> Mention:
+        """The name of a society with its place, where the text says it so."""
+        name = to_simplified(titled.text)
+        return next((f.mention for f in own if f.codes and to_simplified(f.mention.text).endswith(name)), titled)
+
+    def _opens_title(self, society: Occurrence) -> bool:
+        """Tell whether a title opens with the name of a society without its place: 服务业总会换届."""
+        name = to_simplified(society.mention.text)
+        short = next((name[end:] for end in (2, 3) if name[:end] in self.lexicon.vocabulary.places.names), "")
+        titles = (span.of(self.simplified) for span in self.naming.titles)
+        return len(short) >= SHORTEST_SOCIETY and any(title.startswith(short) for title in titles)

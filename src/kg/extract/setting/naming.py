@@ -1,0 +1,215 @@
+"""Which names stand in a report, and where.
+
+In: a document and the words. Out: each name at its place in the document, those of its titles apart, those of a
+sentence with offsets into it. It stands alone because every decision about the setting is taken by names: they are
+found once, and what the report itself establishes, a society of its own, is a name all through it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+from kg.extract.lexicon import Name
+from kg.extract.script import to_simplified
+from kg.extract.societies import UNIVERSITY, find_societies, occurrences_of
+from kg.extract.tokens import names_of_words
+from kg.model import BlockKind, Mention, MentionKind, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from kg.extract.lexicon import Lexicon
+    from kg.model import Document
+
+AT: Final = "在"
+LONGEST_OPENING: Final = 400
+"""Characters of a report in which the congress that hears it is named."""
+LONGEST_PLACE: Final = 12
+"""Characters of a line that is nothing but a place."""
+SHORTEST_SOCIETY: Final = 4
+"""Characters of the name of a society, or an office, without its place."""
+RUNNING: Final = "running-"
+"""Opens the classes of kinds of bodies that run a programme, by the kind of the office that bears its name."""
+PAIR: Final = 2
+HUITONG: Final = "会同县"
+TOGETHER_WITH_COUNTY: Final = "携手县"
+"""What 会同县 says where it is no county, in as many characters."""
+HUITONG_ALONE: Final = re.compile(
+    "会同县(?![一-鿿]{1,10}(?:局|委|会|行|院|校|部|办|中心|公司|厂|站|队|所|政府|工会|妇联|残联|科协))"
+)
+HUITONG_HEADS: Final = re.compile(r"(?:^|[省市州\s])会同县")
+LONGEST_LETTERHEAD: Final = 120
+"""Characters in which a report names its own county."""
+HONOURED: Final = re.compile("(?:获|荣获|获得|受到|得到|被)$")
+"""What stands before a body that honours another: 再获团中央表彰."""
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """A name of the vocabulary at its place in the document."""
+
+    name: Name
+    mention: Mention
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The adcodes of the place that it names or that stands in it."""
+        if self.name.kind is MentionKind.PLACE:
+            return self.name.terms
+        return self.name.terms[1:] if self.name.kind is MentionKind.ORGANIZATION else ()
+
+    @property
+    def place(self) -> Mention | None:
+        """The place that it names or that stands in it."""
+        codes = self.codes
+        return Mention(self.mention.span, self.mention.text, MentionKind.PLACE, codes) if codes else None
+
+
+def occurrences(text: str, span: Span, names: Iterable[Name]) -> list[Occurrence]:
+    """Give the names in a part of the document offsets into the document."""
+    found = []
+    for name in names:
+        start, end = span.start + name.start, span.start + name.end
+        found.append(Occurrence(name, Mention(Span(start, end), text[start:end], name.kind, name.terms)))
+    return found
+
+
+class Naming:
+    """The names of one document, each found once, and what they stand in."""
+
+    def __init__(self, document: Document, simplified: str, lexicon: Lexicon) -> None:
+        self.document, self.simplified, self.lexicon = document, simplified, lexicon
+        self.titles = tuple(block.span for block in document.blocks if block.kind is BlockKind.TITLE)
+        self._found: dict[Span, list[Occurrence]] = {}
+        self.societies = self._own_societies()
+        """The kinds of the societies that the document establishes, by their names."""
+        self.named = [
+            found
+            for block in document.blocks
+            if block.kind is not BlockKind.FURNITURE
+            for found in self.find(block.span)
+        ]
+        """The names of the text, in order."""
+        self.title = [
+            found for span in self.titles for found in self.find(span) if not self._honours(found, span.start)
+        ]
+        """The names in titles."""
+        headings = (section.heading for section in document.sections if section.heading is not None)
+        self._headings = sorted({*headings, *self.titles})
+        self._heading_starts = [heading.start for heading in self._headings]
+
+    @cached_property
+    def opening(self) -> str:
+        """The titles and the first sentence."""
+        first = next((block.span for block in self.document.blocks if block.kind is BlockKind.PROSE), Span(0, 0))
+        sentence = first.of(self.simplified).partition("。")[0]
+        return "\n".join((*(title.of(self.simplified) for title in self.titles), sentence))
+
+    def is_body(self, found: Occurrence) -> bool:
+        """Tell whether a name is that of a body with a jurisdiction, and not of a firm or a school."""
+        return found.name.kind is MentionKind.ORGANIZATION and self.lexicon.has_jurisdiction(found.name)
+
+    def _own_societies(self) -> dict[str, str]:
+        """The societies that the document establishes; universities only where its title begins with one."""
+        title = to_simplified(self.document.title)
+        found = find_societies(self.simplified, self.lexicon)
+        titled = tuple(name for name, kind in found.items() if kind == UNIVERSITY and title.startswith(name))
+        return {name: kind for name, kind in found.items() if kind != UNIVERSITY or name.startswith(titled)}
+
+    def _honours(self, found: Occurrence, start: int) -> bool:
+        """X学院获团中央表彰: the body that honours another in a title is not the one whose report it is."""
+        honoured = HONOURED.search(self.simplified, start, found.mention.span.start)
+        return honoured is not None and found.name.kind is MentionKind.ORGANIZATION
+
+    def _names_in(self, text: str) -> list[Name]:
+        """The names of the vocabulary and of the document's own societies in a text."""
+        told = text.replace(HUITONG, TOGETHER_WITH_COUNTY) if HUITONG in text and self._joins_counties else text
+        names = [self._runner(told, name) for name in names_of_words(told, self.lexicon.find_names(told), self.lexicon)]
+        own = occurrences_of(self.societies, text)
+        if not own:
+            return names
+        kept = [name for name in names if not any(name.start < end and start < name.end for start, end, _ in own)]
+        for start, end, society in own:
+            place = next((n for n in names if n.start == start and n.kind is MentionKind.PLACE), None)
+            codes = place.terms if place is not None else ()
+            kept.append(Name(start, end, MentionKind.ORGANIZATION, (self.societies[society], *codes)))
+        return sorted(kept, key=lambda name: name.start)
+
+    def _runner(self, text: str, name: Name) -> Name:
+        """云南希望工程募集…: a programme of a place that acts is the body there that runs it, where one is named."""
+        kinds = self._running.get(name.terms[0]) if name.kind is MentionKind.ORGANIZATION and name.terms[1:] else None
+        called = text[name.start : name.end] if kinds else ""
+        if kinds is None or not any(found.end == len(called) for found in self.lexicon.find_programmes(called)):
+            return name
+        there = (kind for kind, *places in self._full_names if kind in kinds and places == [*name.terms[1:2]])
+        kind = next(there, None)
+        return replace(name, terms=(kind, *name.terms[1:])) if kind is not None else name
+
+    @cached_property
+    def _running(self) -> dict[str, frozenset[str]]:
+        """The kinds of bodies that run a programme, by the kind of the office that bears its name."""
+        return dict(self.lexicon.words_of(RUNNING))
+
+    @cached_property
+    def _full_names(self) -> list[tuple[str, ...]]:
+        """The bodies that the report names with their places, in order: kind and code."""
+        names = self.lexicon.find_names(self.simplified)
+        return [name.terms[:PAIR] for name in names if name.kind is MentionKind.ORGANIZATION]
+
+    @cached_property
+    def _joins_counties(self) -> bool:
+        """Tell whether 会同县 is 会同 and a body of the county: where nothing else in the report is of 会同县."""
+        head = to_simplified(f"{self.document.title}\n{self.document.publisher}") + self.simplified[:LONGEST_LETTERHEAD]
+        alone = HUITONG_ALONE.search(self.simplified) is not None
+        return not alone and not HUITONG_HEADS.search(head)
+
+    def find(self, span: Span) -> list[Occurrence]:
+        """Return the names in a part of the document, a block or a heading."""
+        found = self._found.get(span)
+        if found is None:
+            found = self._found[span] = occurrences(self.document.text, span, self._names_in(span.of(self.simplified)))
+        return found
+
+    def block_at(self, offset: int) -> Span:
+        """Return the block that an offset lies in, or the next one."""
+        return next(block.span for block in self.document.blocks if offset < block.span.end)
+
+    def names_at(self, block: Span, part: Span) -> list[Name]:
+        """Return the names of a sentence, or a part of one, with offsets into it.
+
+        Args:
+            block: the block that it stands in.
+            part: the sentence or the part of it.
+        """
+        text, breaks = self.simplified, self.lexicon.breaks
+        opens = part.start == block.start or text[part.start - 1] in breaks
+        closes = part.end == block.end or text[part.end - 1] in breaks
+        if not opens or not closes:
+            return self._names_in(part.of(text))
+        start, end = part.start, part.end
+        return [
+            Name(name.start + shift, name.end + shift, name.kind, name.terms, name.bare)
+            for found in self.find(block)
+            if found.mention.span.start >= start and found.mention.span.end <= end
+            for name in [found.name]
+            for shift in [block.start - start]
+        ]
+
+    def is_headed(self, found: Occurrence) -> bool:
+        """Tell whether a name stands in a title or a heading."""
+        span = found.mention.span
+        index = bisect_right(self._heading_starts, span.start)
+        return index > 0 and span in self._headings[index - 1]
+
+    def lies_within(self, place: Mention, other: Mention) -> bool:
+        """Tell whether a place is another than one and lies in it."""
+        places = self.lexicon.vocabulary.places
+        return place.terms[0] != other.terms[0] and places.within(place.terms[0], other.terms[0])
+
+    def is_society(self, found: Occurrence) -> bool:
+        """Tell whether a name is that of a society which the document establishes."""
+        return bool(self.societies) and to_simplified(found.mention.text) in self.societies

@@ -1,0 +1,365 @@
+"""Which place a report is of.
+
+In: the names of a report, who issues it and the kind of its body. Out: its places, nearest first: the title's, else
+that of the publisher or the congress, else the one named most. It stands alone because a place tells itself in its
+own ways: by level, by the district that a paper is of, and not where an event was held or others sent their help.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from kg.extract.lexicon import Name
+from kg.extract.script import to_simplified
+from kg.extract.setting.naming import AT, LONGEST_OPENING, LONGEST_PLACE, Occurrence
+from kg.extract.setting.weighing import ACTS, NAMED, SPOKEN_OF
+from kg.model import BlockKind, Mention, MentionKind, Span
+from kg.resources import COUNTRY, GOVERNMENT, LEVEL_ENDINGS, TAIWAN
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from kg.extract.setting.issuing import Issuing
+    from kg.extract.setting.naming import Naming
+    from kg.extract.setting.region import Region
+    from kg.extract.setting.weighing import Weighing
+
+SHORT_LINE: Final = 24
+NATIONWIDE: Final = ("全国", "我国")
+SHORT_COUNTY: Final = 2
+"""Characters of a county's name of one character, and of the short name of a longer one: 高縣."""
+VILLAGE: Final = re.compile("[村镇乡](?![村镇乡])|街道|社区")
+"""What makes a short name that of a village or a town of the same name, wherever it lies: 新华村."""
+CONGRESS: Final = re.compile(r"(?:人民)?第?[一二三四五六七八九十\d]{1,3}届(?:人民代表大会|人大|人民政府|政府)")
+"""What makes the place before it the one whose government reports: 某区第六届人民代表大会第四次会议."""
+LEVEL_IN_NAME: Final = re.compile(r"(地区|省|市|县|区|州|旗|盟)")
+SLASHES: Final = ("/", "／")
+REPORTED: Final = ("报导", "报道", "即时报导")
+"""What stands behind the place in the line that names the reporter: 记者某某／台中报导."""
+TOWARDS: Final = ("为", "向", "给", "助", "赴", "援", "支援", "驰援", "援助", "情系", "心系")
+STRUCK: Final = re.compile("[一-鿿]{0,6}?(?:灾区|灾民|震区|受灾|抗震|抗洪|抗疫)")
+"""What follows a place that others help."""
+LONGEST_EXAMPLES: Final = 48
+"""Characters from a bracket to the last of the examples in it."""
+EXAMPLES: Final = re.compile(r"[(（](?:如|例如|比如|譬如|诸如|像|含|包括)[^()（）。；;\n]*$")
+"""What opens a bracket of examples, up to a name in it."""
+PAPERS: Final = ("日报", "晚报", "晨报", "早报", "时报", "新闻网")
+"""What the name of a paper of a place has behind it."""
+EDITION: Final = re.compile("(?<=[网報报台])(?P<place>[一-鿿]{2,4})(?:新闻|频道|站)$")
+"""The part of the name of a site that tells which district's news it has: 某市网某区新闻."""
+ON_BEHALF: Final = "代表"
+"""What stands before the government for which a report is given."""
+TWICE: Final = 2
+
+
+def _below_country(places: Iterable[Mention | None]) -> list[Mention]:
+    """Leave out the country: 中国 in the name of a site says nothing of where a report is set."""
+    return [place for place in places if place is not None and place.terms[0] != COUNTRY]
+
+
+class OwnPlaces:
+    """Chooses the places of a report.
+
+    Args:
+        kind: the kind of the body whose report it is.
+    """
+
+    def __init__(self, naming: Naming, weighing: Weighing, issuing: Issuing, region: Region, kind: str) -> None:
+        self.document, self.simplified, self.lexicon = naming.document, naming.simplified, naming.lexicon
+        self.naming, self.weighing, self.issuing, self.region = naming, weighing, issuing, region
+        self.kind = kind
+
+    def find(self) -> tuple[Mention, ...]:
+        """Return the places of the report as a whole, nearest first."""
+        return tuple(self._with_level(place) for place in self._places())
+
+    def _places(self) -> tuple[Mention, ...]:
+        """The places of the report as a whole: the title's, else the one named most, the first of equals."""
+        if self.issuing.source is not None and self.issuing.source.codes:
+            heard_in = replace(self.issuing.source.mention, kind=MentionKind.PLACE, terms=self.issuing.source.codes)
+            return (heard_in, *self._around(heard_in, []))
+        titled = _below_country(
+            found.place
+            for found in self.naming.title
+            if not (
+                self.weighing.is_in_name(found)
+                or self._is_abroad(found)
+                or self._is_venue(found)
+                or self._is_struck(found)
+            )
+        )
+        if titled and self.issuing.issuer is not None and self.issuing.issuer.place is not None:
+            titled = [self.issuing.issuer.place]
+        titled = self._narrowest(
+            titled or ([] if self.naming.title else self._titled_places()) or self._titled_in_short()
+        )
+        published = _below_country(found.place for found in self._published())
+        if titled and published and self.naming.lies_within(published[0], titled[0]):
+            return (published[0], titled[0])
+        if titled:
+            return (*titled[:1], *self._around(titled[0], published))
+        if (own := self._place_of_congress()) is not None:
+            return (own, *self._around(own, published))
+        counts: Counter[str] = Counter()
+        first: dict[str, Mention] = {}
+        for found in self.naming.named:
+            if found.place is not None and found.codes[0] != COUNTRY and self._weight_of_place(found):
+                counts[found.codes[0]] += self._weight_of_place(found)
+                first.setdefault(found.codes[0], found.place)
+        for place in published[:1]:
+            counts[place.terms[0]] += NAMED
+            first.setdefault(place.terms[0], place)
+        fitting = self._levels()
+        ranked = sorted(first, key=lambda code: (not self._is_of_level(code, fitting), -counts[code], first[code].span))
+        if ranked and counts[ranked[0]] <= SPOKEN_OF and (signed := self._reported_from() or self.region.signed):
+            return signed  # 九龙湾 holds the name of a district elsewhere
+        if not ranked:
+            signed = self._reported_from() or self.region.signed
+            return signed or tuple(published[:1]) or self.region.signed_in_simplified or self._country()
+        own = self._of_level(first[ranked[0]], fitting)
+        return (own, *self._around(own, published))
+
+    def _reported_from(self) -> tuple[Mention, ...]:
+        """〔记者某某／台中报导〕: papers of Taiwan report from the place that a text is of which names none."""
+        text = self.simplified
+        local = (
+            found.place
+            for found in self.naming.named
+            if text.endswith(SLASHES, 0, found.mention.span.start) and text.startswith(REPORTED, found.mention.span.end)
+        )
+        return tuple(place for place in local if place is not None)[:1]
+
+    def _of_level(self, place: Mention, levels: frozenset[str]) -> Mention:
+        """团市委 in a text that names only a county: the report is set in the city that the county lies in."""
+        if self._is_of_level(place.terms[0], levels):
+            return place
+        above = self.lexicon.vocabulary.places.above(place.terms[0])
+        around = next((one.adcode for one in above if self._is_of_level(one.adcode, levels)), "")
+        return replace(place, terms=(around,)) if around else place
+
+    def _with_level(self, place: Mention) -> Mention:
+        """嘉義 in a report that says 嘉義縣: of a city and a county of one name the one that is named in full."""
+        short = to_simplified(place.text)
+        full = [name for code in place.terms for name in self.lexicon.uncoded.get(code, ()) if name[:-1] == short]
+        said = max(full, key=self.simplified.count, default="")
+        named = (found.mention for found in self.naming.named if to_simplified(found.mention.text) == said)
+        return next(named, place) if said else place
+
+    def _place_of_congress(self) -> Mention | None:
+        """某区第六届人民代表大会第四次会议在市委党校召开: the place whose congress it is, wherever it meets."""
+        if self.kind != GOVERNMENT:
+            return None
+        opening = (block.span for block in self.document.blocks if block.span.start < LONGEST_OPENING)
+        for found in (found for span in opening for found in self.naming.find(span)):
+            start, end = found.mention.span.start, found.mention.span.end
+            if end > LONGEST_OPENING:
+                return None
+            if found.place is None or found.name.bare:
+                continue
+            speaks = found.name.terms[0] == GOVERNMENT and self.simplified.endswith(ON_BEHALF, 0, start)
+            if speaks or CONGRESS.match(self.simplified, end) is not None:
+                return found.place
+        return None
+
+    def _is_struck(self, found: Occurrence) -> bool:
+        """为鲁甸地震灾区募集款物: a place that others give to or set out for does not report."""
+        span = found.mention.span
+        if self.weighing.is_bound_for(found):
+            return True
+        given = self.simplified.endswith(TOWARDS, 0, span.start)
+        return given and STRUCK.match(self.simplified, span.end) is not None
+
+    def _is_venue(self, found: Occurrence) -> bool:
+        """全国…活动在某市启动: where an event of others is held does not tell whose report it is."""
+        if found.name.kind is not MentionKind.PLACE or found.name.bare:
+            return False
+        span = found.mention.span
+        if not self.simplified.endswith(AT, 0, span.start) or len(self.naming.title) < TWICE:
+            return False
+        held = any(self.simplified.startswith(word, span.end) for word in self.lexicon.words["held"])
+        return held and any(
+            one.name.kind is MentionKind.ORGANIZATION
+            and one.name.terms[:1] == (self.kind,)
+            and one.codes
+            and one.codes[0] not in (COUNTRY, *found.codes)
+            for one in self.naming.named
+        )
+
+    def _country(self) -> tuple[Mention, ...]:
+        """The country, where a report names no place below it: 全国就业人员…, 我国…."""
+        said = next((f.mention for f in self.naming.named if f.mention.text in NATIONWIDE), None)
+        named = next((f.mention for f in (*self.naming.title, *self.naming.named) if f.codes[:1] == (COUNTRY,)), None)
+        mention = named or said
+        return (replace(mention, kind=MentionKind.PLACE, terms=(COUNTRY,)),) if mention is not None else ()
+
+    def _is_abroad(self, found: Occurrence) -> bool:
+        """高縣 in a text of Taiwan is short for 高雄縣, 新北 for 新北市, and neither is on the mainland."""
+        name = to_simplified(found.mention.text)
+        if found.codes[:1] != (TAIWAN,) and self._is_of_taiwan(name):
+            return True
+        if len(name) != SHORT_COUNTY or not found.codes:
+            return False
+        if name[-1] not in LEVEL_ENDINGS and name not in self.lexicon.uncoded_openings:
+            return False
+        places = self.lexicon.vocabulary.places
+        return any(not places.within(found.codes[0], region.terms[0]) for region in self.region.signed)
+
+    def _is_of_taiwan(self, name: str) -> bool:
+        """Tell whether a name is that of a county of Taiwan, in a text that uses its words: 連江縣, 連江縣政府."""
+        if not name.startswith(tuple(self.lexicon.uncoded.get(TAIWAN, ()))):
+            return False
+        return any(region.terms[0] == TAIWAN for region in self.region.signed)
+
+    def _narrowest(self, titled: list[Mention]) -> list[Mention]:
+        """Of 湖北省 and 监利县 in one title, the report is the county's."""
+        if not titled:
+            return []
+        inner = [place for place in titled[1:] if self.naming.lies_within(place, titled[0])]
+        return [*inner[:1], *titled]
+
+    def _around(self, place: Mention, published: list[Mention]) -> tuple[Mention, ...]:
+        """The publisher's place, if one of those that a name may mean lies in it: 新城区 in a paper of 西安."""
+        places = self.lexicon.vocabulary.places
+        return tuple(
+            other
+            for other in published
+            if any(places.within(code, around) for code in place.terms for around in other.terms)
+        )
+
+    def _is_example(self, found: Occurrence) -> bool:
+        """部分县（如某县）建立帮扶站: what a bracket gives as an example tells not whose report it is."""
+        start = found.mention.span.start
+        before = self.simplified[max(0, start - LONGEST_EXAMPLES) : start]
+        return ("（" in before or "(" in before) and EXAMPLES.search(before) is not None
+
+    def _weight_of_place(self, found: Occurrence) -> int:
+        if found.name.kind is MentionKind.PLACE and VILLAGE.match(self.simplified, found.mention.span.end) is not None:
+            return 0 if found.mention.text[-1:] not in LEVEL_ENDINGS else SPOKEN_OF
+        if (
+            self.weighing.is_in_name(found)
+            or self._is_abroad(found)
+            or self.weighing.is_bound_for(found)
+            or self._is_example(found)
+        ):
+            return 0
+        if found.name.kind is MentionKind.ORGANIZATION:
+            return ACTS if self.lexicon.has_jurisdiction(found.name) else SPOKEN_OF
+        return NAMED if found.mention.text[-1:] in LEVEL_ENDINGS else SPOKEN_OF
+
+    def _levels(self) -> frozenset[str]:
+        """The level by which the report's own body is named, where nothing else is: 市 of 市妇联 in the title."""
+        titled = [found for found in self.naming.title if found.name.kind is MentionKind.ORGANIZATION or found.codes]
+        own = [
+            found
+            for found in titled or self.naming.named
+            if found.name.kind is MentionKind.ORGANIZATION
+            and found.name.bare
+            and found.name.terms[0] == self.kind
+            and not self.weighing.is_patron(found)
+        ]
+        if not own:  # 全市, 我市
+            own = list(self._on_their_own())
+        levels = Counter(level[1] for found in own if (level := LEVEL_IN_NAME.search(found.mention.text)) is not None)
+        most = max(levels.values(), default=0)
+        return frozenset(level for level, count in levels.items() if count == most)
+
+    def _on_their_own(self) -> Iterator[Occurrence]:
+        """Yield 全市, 我市 but for those that take up the place named before: 岳阳市开展…。全市举办…."""
+        said: set[str] = set()
+        end = 0
+        for found in self.naming.named:
+            if found.name.kind is not MentionKind.PLACE:
+                continue
+            if self.simplified.find("\n", end, found.mention.span.start) >= 0:
+                said.clear()
+            end = found.mention.span.end
+            level = found.mention.text[-1:]
+            if not found.name.bare:
+                said.add(level)
+            elif level not in said:
+                yield found
+
+    def _is_of_level(self, code: str, levels: frozenset[str]) -> bool:
+        return not levels or self.lexicon.vocabulary.places[code].name.endswith(tuple(levels))
+
+    def _titled_places(self) -> list[Mention]:
+        """The places of a title that stands outside the text, in front matter: at their first naming in the text."""
+        places = []
+        for name in self.lexicon.find_names(to_simplified(self.document.title)):
+            codes = name.terms if name.kind is MentionKind.PLACE else name.terms[1:]
+            if not codes or codes[0] == COUNTRY or name.kind not in (MentionKind.PLACE, MentionKind.ORGANIZATION):
+                continue
+            first = next((found.place for found in self.naming.named if found.codes[:1] == codes[:1]), None)
+            places.append(first or Mention(Span(0, 0), "", MentionKind.PLACE, codes))
+        return places
+
+    def _titled_in_short(self) -> list[Mention]:
+        """盐田明年新增学位 over a text of 盐田区: a short name that may be a word, at the head of a title."""
+        for title in self.naming.titles:
+            opening = title.of(self.simplified)[:LONGEST_PLACE]
+            for found in self.naming.named:
+                name = to_simplified(found.mention.text)
+                short = name[:-1]
+                if (
+                    found.name.kind is MentionKind.PLACE
+                    and not found.name.bare
+                    and len(short) > 1
+                    and name.endswith(LEVEL_ENDINGS)
+                    and opening.startswith(short)
+                ):
+                    span = Span(title.start, title.start + len(short))
+                    return [Mention(span, span.of(self.document.text), MentionKind.PLACE, found.codes)]
+        return []
+
+    def _published(self) -> list[Occurrence]:
+        """The places in the publisher's name, where the lines around the text give it: 今日高邮 speaks of 高邮."""
+        around = [
+            found
+            for block in self.document.blocks
+            if block.kind is BlockKind.FURNITURE or len(block.span) <= SHORT_LINE
+            for found in self.naming.find(block.span)
+            if found.codes and not (block.kind is BlockKind.HEADING and found.mention.span == block.span)
+            if not self.weighing.is_bound_for(found)
+        ]
+        publisher = [
+            Occurrence(name, Mention(Span(0, 0), "", name.kind, name.terms))
+            for name in self.lexicon.find_names(to_simplified(self.document.publisher))
+            if (name.kind is MentionKind.PLACE and name.terms and not self._ends_dateline(name))
+            or (name.kind is MentionKind.ORGANIZATION and name.terms[1:])
+        ]
+        return [
+            *self._edition(publisher),
+            *around,
+            *publisher,
+            *(found for found in self.naming.named if self._is_paper_of_dateline(found)),
+        ]
+
+    def _edition(self, publisher: Sequence[Occurrence]) -> Iterator[Occurrence]:
+        """中国宁波网江北新闻: the district in it whose news the publisher's name ends with."""
+        name, places = to_simplified(self.document.publisher), self.lexicon.vocabulary.places
+        edition = EDITION.search(name)
+        for whole in publisher if edition is not None else ():
+            for inner in places.named(edition["place"]) if edition is not None else ():
+                if inner.adcode != whole.codes[0] and places.within(inner.adcode, whole.codes[0]):
+                    terms = (inner.adcode,)
+                    mention = Mention(Span(0, 0), "", MentionKind.PLACE, terms)
+                    yield Occurrence(Name(0, 0, MentionKind.PLACE, terms), mention)
+                    return
+
+    def _is_paper_of_dateline(self, found: Occurrence) -> bool:
+        """某省日报2月12日讯: the place in the name of the paper that a piece of news is of."""
+        if found.name.kind is not MentionKind.PLACE or found.name.bare:
+            return False
+        span = found.mention.span
+        sent = any(span in opening for opening in self.weighing.sent_from)
+        return sent and self.simplified.startswith(PAPERS, span.end)
+
+    def _ends_dateline(self, name: Name) -> bool:
+        """Tell whether a place ends the publisher's name because the news was sent from there: 中广网 呼和浩特."""
+        publisher = self.document.publisher
+        if not name.start or name.end < len(publisher):
+            return False
+        return any(opening.of(self.document.text).lstrip().startswith(publisher) for opening in self.weighing.sent_from)

@@ -1,0 +1,127 @@
+"""Which place each paragraph or part of a round-up is of.
+
+In: the names of a report. Out: the place or town that heads a paragraph, ● 苍梧县 3月4日,…, or opens a part of one,
+在甲省，…；在乙省，…. It stands alone because a round-up has no sections: its places take turns within the text.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import TYPE_CHECKING, Final
+
+from kg.extract.setting.naming import AT, LONGEST_PLACE
+from kg.model import BlockKind, Mention, MentionKind, Span
+from kg.resources import TOWNSHIP
+
+if TYPE_CHECKING:
+    from kg.extract.setting.naming import Naming, Occurrence
+
+OPENS_ROUND: Final = "。！？；;!?\n\u3000 "
+"""What stands before a part of a round-up."""
+COMMAS: Final = ("，", ",")
+ELLIPSIS: Final = "……"
+RUN_IN: Final = re.compile(r"[\s?●■◆▲★◎○•·【\[]*(?:[一二三四五六七八九十\d]{1,2}[、.．])?\s*")
+"""What stands before a place that heads a paragraph of a round-up."""
+AFTER_RUN_IN: Final = re.compile(
+    r"\s*[:：】\]]|(?:——|--)|\s+(?=\d{1,2}月|今年|近日|日前|政府工作报告|明确|提出|[^\s一-鿿])"
+)
+"""What follows it: ● 苍梧县 3月4日."""
+TOWN_RUN_IN: Final = re.compile(r"([一-鿿]{2,4}(?:镇|乡|街道|苏木))(?:\s+(?=[^\s])|[:：])")
+"""A town, which has no code, that heads a paragraph of a round-up of a county."""
+LEAST_RUN_IN: Final = 2
+"""Paragraphs that a round-up has at least."""
+MOST_UNDER_PLACE: Final = 3
+"""Paragraphs below a line that is nothing but a place."""
+
+
+class RoundUps:
+    """The places that take turns in a round-up."""
+
+    def __init__(self, naming: Naming) -> None:
+        self.document, self.simplified, self.naming = naming.document, naming.simplified, naming
+        self._run_in = self._run_in_places()
+        self._rounds = self._places_of_rounds()
+        self._round_starts = [part.start for part, _ in self._rounds]
+
+    def heading(self, span: Span) -> Mention | None:
+        """Return the place or the town that heads the paragraph of a sentence."""
+        return next((place for block, place in self._run_in if span in block), None)
+
+    def opening(self, position: int) -> Mention | None:
+        """Return the place that the part of a paragraph which an offset lies in opens with."""
+        index = bisect_right(self._round_starts, position) - 1
+        return self._rounds[index][1] if index >= 0 and position < self._rounds[index][0].end else None
+
+    def _places_of_rounds(self) -> list[tuple[Span, Mention]]:
+        """The parts of a paragraph that each open with 在 and another place."""
+        opened = [found.mention for found in self.naming.named if self._opens_round(found)]
+        if len({place.terms[:1] for place in opened}) < LEAST_RUN_IN:
+            return []
+        starts = [place.span.start - len(AT) for place in opened]
+        return [
+            (Span(start, self._end_of_round(start, starts[n + 1 : n + 2])), place)
+            for n, (start, place) in enumerate(zip(starts, opened, strict=True))
+        ]
+
+    def _end_of_round(self, start: int, following: list[int]) -> int:
+        """A part goes on up to the next one of its paragraph; the last one up to the end of its sentence."""
+        block = self.naming.block_at(start)
+        end = next((later for later in following if later < block.end), 0)
+        if not end:
+            stop = self.simplified.find("。", start, block.end)
+            end = stop + 1 if stop >= 0 else block.end
+        breaks = self.simplified.find(ELLIPSIS, start, end)
+        return breaks if breaks >= 0 else end
+
+    def _opens_round(self, found: Occurrence) -> bool:
+        """Tell whether a part opens with 在 and a place, with a comma behind it: 在甲省，."""
+        start, end = found.mention.span.start - len(AT), found.mention.span.end
+        if found.name.kind is not MentionKind.PLACE or found.name.bare or self.simplified[start : start + 1] != AT:
+            return False
+        opens = not start or self.simplified[start - 1] in OPENS_ROUND
+        return opens and self.simplified[end : end + 1] in COMMAS
+
+    def _run_in_places(self) -> list[tuple[Span, Mention]]:
+        """The paragraphs of a round-up that each begin with a place, with that place: ● 苍梧县 3月4日,该县…."""
+        found = []
+        for block in self.document.blocks:
+            if block.kind not in (BlockKind.PROSE, BlockKind.ITEM):
+                continue
+            opening = RUN_IN.match(self.simplified, block.span.start, block.span.end)
+            start = opening.end() if opening is not None else block.span.start
+            town = TOWN_RUN_IN.match(self.simplified, start, block.span.end)
+            if town is not None and self.simplified.count(town[1], town.end(), block.span.end):
+                span = Span(town.start(1), town.end(1))
+                mention = Mention(span, span.of(self.document.text), MentionKind.ORGANIZATION, (TOWNSHIP,))
+                found.append((block.span, mention))
+                continue
+            first = next((one for one in self.naming.find(block.span) if one.mention.span.start >= start), None)
+            if first is None or first.mention.span.start != start or first.name.kind is not MentionKind.PLACE:
+                continue
+            if not first.name.bare and AFTER_RUN_IN.match(self.simplified, first.mention.span.end) is not None:
+                found.append((block.span, first.mention))
+        return found if len(found) >= LEAST_RUN_IN else self._under_places()
+
+    def _under_places(self) -> list[tuple[Span, Mention]]:
+        """The paragraphs of a survey below lines that are nothing but a place: 襄阳市 ⏎ 支持…."""
+        found: list[tuple[Span, Mention]] = []
+        heading, below, places = None, 0, set()
+        for block in self.document.blocks:
+            if block.kind in (BlockKind.TITLE, BlockKind.FURNITURE):
+                continue
+            if (place := self._only_place(block.span)) is not None:
+                heading, below = place, 0
+            elif heading is not None and below < MOST_UNDER_PLACE:
+                found.append((block.span, heading))
+                places.add(heading.text)
+                below += 1
+        return found if len(places) >= LEAST_RUN_IN else []
+
+    def _only_place(self, span: Span) -> Mention | None:
+        if len(span) > LONGEST_PLACE:
+            return None
+        whole = span.of(self.document.text).strip().rstrip(":：")
+        first = next(iter(self.naming.find(span)), None)
+        place = first is not None and first.name.kind is MentionKind.PLACE and first.mention.text == whole
+        return first.mention if first is not None and place else None

@@ -1,0 +1,216 @@
+"""What holds where a sentence begins, and which section and paragraph inherit what.
+
+In: a document and the words. Out: a :class:`Setting` for each sentence: what its section's heading says within what
+the sections around it and the report as a whole say, changed by who is in charge of an item, by the place that heads
+a paragraph and by what the lead announces. It stands alone because it only hands down what the others have decided.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING, Final
+
+from kg.extract.announced import Announced
+from kg.extract.charged import find_charges
+from kg.extract.script import to_simplified
+from kg.extract.setting.agent import OwnAgent
+from kg.extract.setting.body import OwnBody
+from kg.extract.setting.issuing import Issuing
+from kg.extract.setting.naming import Naming
+from kg.extract.setting.region import Region
+from kg.extract.setting.rounds import RoundUps
+from kg.extract.setting.weighing import Weighing
+from kg.model import Basis, Mention, MentionKind, Reference, Span
+from kg.resources import TAIWAN, TOWNSHIP
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.extract.lexicon import Lexicon
+    from kg.model import Document, Section
+    from kg.values.period import Period
+
+NUMBERING: Final = re.compile(
+    r"^[\s#*■●◆▲★【\[]*(?:第?[一二三四五六七八九十百\d]+[、.．章节)）]|[(（][一二三四五六七八九十\d]+[)）])?\s*"
+)
+FURTHEST_HEADING_NAME: Final = 4
+TOWN_HEADING: Final = re.compile(r"([一-鿿]{1,4}(?:镇|乡|街道|苏木))[】\]:：]?\s*")
+"""A heading that is the name of a town, which has no code: (一)滑集镇."""
+ANNOUNCING: Final = re.compile(
+    r"(?:今年|明年|年内|(?:19|20)\d\d年)?(?:我[省市县区州])?"
+    r"(?:力争|(?:将|拟|计划)(?=新|建|投|完成|举办|开展|实施|启动|发放|培训|改造|推出|增))"
+)
+"""A heading that announces: 力争两年完成…, 今年将新建…."""
+BRACKETS: Final = (("(", "（"), (")", "）"))
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What holds where a sentence begins."""
+
+    agent: Reference | None
+    places: tuple[Mention, ...]
+    """Nearest first."""
+    body: str
+    """Kind of organization that 全市 stands for."""
+    period: Period | None
+    planned: bool
+
+
+class Settings:
+    """The settings of one document, read once."""
+
+    def __init__(self, document: Document, simplified: str, lexicon: Lexicon) -> None:
+        self.document, self.simplified, self.lexicon = document, simplified, lexicon
+        self.naming = naming = Naming(document, simplified, lexicon)
+        self.weighing = weighing = Weighing(naming)
+        region = Region(document, simplified, lexicon)
+        self._charges, charged = find_charges(
+            document,
+            simplified,
+            [found.mention for found in naming.named if found.name.kind is MentionKind.ORGANIZATION],
+            lexicon.vocabulary.words["charge-label"],
+        )
+        self._charge_starts = [scope.start for scope, _ in self._charges]
+        issuing = Issuing(naming, weighing)
+        body = OwnBody(naming, weighing, issuing, region, charged)
+        own = OwnAgent(naming, weighing, issuing, region, body)
+        self.body = body.kind
+        """The kind of organization that 全市 stands for."""
+        self.is_guessed = body.is_guessed
+        """Whether nothing in the report names the body whose report it is."""
+        self.agent, self.places, self.town = own.reference, own.places, own.town.stem
+        """Who acts where nobody is named; the places, nearest first; the town's name without 镇 or 乡."""
+        self.currency = region.currency_in((*self.places[:1], *(self.agent.within[:1] if self.agent else ())))
+        """The currency that a bare 元 stands for; empty for the renminbi."""
+        self.rounds = RoundUps(naming)
+        self.announced = Announced(document, simplified, [*naming.titles], lexicon)
+        self._sections = {section.span: self._section(section) for section in document.sections}
+        self._whole = Setting(self.agent, self.places, self.body, None, planned=self.announced.titled)
+        self._starts = [section.span.start for section in document.sections]
+        self._nested = self._nest()
+
+    def at(self, span: Span) -> Setting:
+        """Return the setting of a sentence: its innermost section's, within the document's."""
+        index = bisect_right(self._starts, span.start) - 1
+        while index >= 0:
+            section, setting, above = self._nested[index]
+            if span in section:
+                return self._announcing(span, self._charging(span, self._headed(span, setting)))
+            index = above
+        return self._announcing(span, self._charging(span, self._headed(span, self._whole)))
+
+    def _charging(self, span: Span, setting: Setting) -> Setting:
+        """Let the body in charge of an item act in it."""
+        index = bisect_right(self._charge_starts, span.start) - 1
+        if index < 0 or span.start >= self._charges[index][0].end:
+            return setting
+        return replace(setting, agent=Reference(self._charges[index][1], Basis.SECTION, setting.places))
+
+    def _announcing(self, span: Span, setting: Setting) -> Setting:
+        """Let what the lead lists be planned."""
+        return replace(setting, planned=True) if self.announced.holds(span) else setting
+
+    def _headed(self, span: Span, setting: Setting) -> Setting:
+        """Set a paragraph of a round-up in the place that heads it."""
+        place = self.rounds.heading(span)
+        if place is None:
+            return setting
+        if place.kind is MentionKind.ORGANIZATION:
+            return replace(setting, agent=Reference(place, Basis.SECTION, setting.places))
+        agent = Reference(place, Basis.SECTION, setting.places, setting.body)
+        return replace(setting, agent=agent, places=(place, *setting.places))
+
+    def in_round(self, position: int, setting: Setting) -> Setting:
+        """Set a part of a round-up in the place that it opens with: 在甲省，…；在乙省，…."""
+        place = self.rounds.opening(position)
+        if place is None:
+            return setting
+        agent = Reference(place, Basis.SECTION, setting.places, setting.body)
+        return replace(setting, agent=agent, places=(place, *setting.places))
+
+    def _nest(self) -> list[tuple[Span, Setting, int]]:
+        """Return for each section what holds in it, and the section around it, -1 if there is none."""
+        nested: list[tuple[Span, Setting, int]] = []
+        for index, section in enumerate(self.document.sections):
+            above = index - 1
+            while above >= 0 and section.span not in nested[above][0]:
+                above = nested[above][2]
+            setting = nested[above][1] if above >= 0 else self._whole
+            found = self._sections[section.span]
+            heading = section.heading.of(self.simplified) if section.heading is not None else ""
+            planned = (found.planned or setting.planned) and not self.announced.tells_before(heading)
+            setting = replace(
+                setting,
+                agent=found.agent or setting.agent,
+                places=(*found.places, *setting.places),
+                body=found.body or setting.body,
+                planned=planned,
+            )
+            nested.append((section.span, setting, above))
+        return nested
+
+    def section_at(self, span: Span) -> Span | None:
+        """Return the span of the innermost section of a sentence."""
+        return next((section.span for section in self.sections_around(span) if section.heading), None)
+
+    def sections_around(self, span: Span) -> Iterator[Section]:
+        """Yield the sections that a part of the document lies in, the innermost first."""
+        index = bisect_right(self._starts, span.start) - 1
+        while index >= 0:
+            section = self.document.sections[index]
+            if span in section.span:
+                yield section
+            index = self._nested[index][2]
+
+    @cached_property
+    def counts_republican(self) -> bool:
+        """Whether years of two or three digits are counted from 1912: in a report set in Taiwan."""
+        within = self.lexicon.vocabulary.places.within
+        return any(within(code, TAIWAN) for place in self.places[:1] for code in place.terms)
+
+    def is_own_section(self, section: Span | None) -> bool:
+        """Tell whether a section is about a place or body of its own."""
+        return section in self._sections and self._sections[section].agent is not None
+
+    def _section(self, section: Section) -> Setting:
+        if section.heading is None:
+            return Setting(None, (), "", None, planned=False)
+        heading = section.heading.of(self.simplified)
+        planned = self.announced.heads(section) or self.announced.looks_ahead(heading)
+        planned = planned and not any(word in heading for word in self.lexicon.words["review-heading"])
+        opening = NUMBERING.match(heading)
+        planned = planned or ANNOUNCING.match(heading, opening.end() if opening else 0) is not None
+        if heading.startswith(BRACKETS[0]) and heading.endswith(BRACKETS[1]):
+            return Setting(None, (), "", None, planned)  # （某县人民政府）, who published it
+        first = section.heading.start + (opening.end() if opening else 0)
+        for found in self.naming.find(section.heading):
+            if found.mention.span.start > first + FURTHEST_HEADING_NAME:
+                break
+            if self.naming.is_body(found):
+                places = (found.place,) if found.place is not None else ()
+                return Setting(
+                    Reference(found.mention, Basis.SECTION, (*places, *self.places)),
+                    places,
+                    found.name.terms[0],
+                    None,
+                    planned,
+                )
+            if found.name.kind is MentionKind.PLACE and not found.name.bare and not self.weighing.is_in_name(found):
+                reference = Reference(found.mention, Basis.SECTION, self.places, self.body)
+                return Setting(reference, (found.mention,), "", None, planned)
+        town = TOWN_HEADING.fullmatch(self.simplified, first, section.heading.end)
+        if town is not None:
+            span = Span(town.start(1), town.end(1))
+            mention = Mention(span, span.of(self.document.text), MentionKind.ORGANIZATION, (TOWNSHIP,))
+            return Setting(Reference(mention, Basis.SECTION, self.places), (), "", None, planned)
+        return Setting(None, (), "", None, planned)
+
+
+@lru_cache(maxsize=1)
+def settings_of(document: Document, lexicon: Lexicon) -> Settings:
+    """Read the settings of a document; those of the last one are kept, for all that is read in it."""
+    return Settings(document, to_simplified(document.text), lexicon)

@@ -1,0 +1,171 @@
+"""Which town a report is of, though no town has a code.
+
+In: the names of a report and the kind of its body. Out: the town, or its body, that a title opens with or the text
+speaks for again and again. It stands alone because towns are in no list: they are read by their form, 桃源镇, and by
+how often.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING, Final
+
+from kg.extract.script import to_simplified
+from kg.extract.setting.naming import LONGEST_OPENING
+from kg.extract.setting.weighing import ACTS
+from kg.extract.tokens import WHOLE
+from kg.model import Mention, MentionKind, Span
+from kg.resources import GOVERNMENT, TOWN_WORDS, TOWNSHIP
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.extract.setting.naming import Naming, Occurrence
+    from kg.extract.setting.weighing import Weighing
+
+TOWN_NAME: Final = re.compile(r"(?<![一-鿿])[一-鿿]{1,4}$|(?<=[省市县区旗盟州])[一-鿿]{1,4}$")
+TITLED_TOWN: Final = re.compile(
+    r"\s*(?:(?:19|20)\d\d年(?:度|[上下]半年|第?[一二三四]季度)?)?(?:[一-鿿]{2,8}[省市县区旗盟州])?"
+    r"(?P<stem>[一-鿿]{1,4}?)(?P<level>镇|乡|街道|苏木)(?![村镇乡贤亲土情愁野])"
+)
+"""A title that opens with a town, after a year, its county or without: 桃源镇2010年工作总结."""
+TOWN_CONGRESS: Final = re.compile(
+    r"(?:(?<=在)|(?<=代表)|(?<=[省市县区旗盟州])|(?<![一-鿿]))(?![在我代])(?P<stem>[一-鿿]{1,4}?)(?P<level>镇|乡|街道|苏木)(?:第?[一二三四五六七八九十\d]{1,3}届)?(?:(?:人民|社区)代表大会|人民政府)"
+)
+"""The same of a town: 代表桃源镇第十届人民政府."""
+CONGRESS_OF_TOWN: Final = ("人大", "政协", "人大主席团")
+"""What ends the names of bodies that oversee a town: figures in its report are those of the town."""
+NAMED_TOWN: Final = re.compile(
+    r"(?:(?<![一-鿿])|(?<=[省市县区州旗盟]))(?P<name>(?P<stem>[一-鿿]{1,4}?)(?:镇|乡|街道|苏木))(?<!家乡)(?![村镇乡贤亲土情愁野企])"
+)
+"""A town where a name begins, after its county or at the head of a clause."""
+LEAST_TOLD: Final = 3
+"""How often a text names its town, or speaks of it as 我镇."""
+SITE_MARKS: Final = ("-", "_", "|", "—", "–", "－")
+"""What sets the name of a site apart in a title; a space does not."""
+NO_TOWN: Final = re.compile(r"(?:.*[城乡各返下回故侨我本该全外]|[0-9一二三四五六七八九十百]+[个大]?|.*[到赴走进入].*)$")
+"""What makes no name of a town: 城镇, 返乡, 到某镇, 三个镇."""
+OWN_TOWN: Final = ("我", "本")
+LONGEST_TOWN: Final = 5
+TWICE: Final = 2
+
+
+class OwnTown:
+    """Finds the town whose report it is.
+
+    Args:
+        kind: the kind of the body whose report it is.
+    """
+
+    def __init__(self, naming: Naming, weighing: Weighing, kind: str) -> None:
+        self.document, self.simplified, self.lexicon = naming.document, naming.simplified, naming.lexicon
+        self.naming, self.weighing, self.kind = naming, weighing, kind
+        self.stem = ""
+        """The name, without 镇 or 乡, of the town whose report it is, once it is found."""
+
+    def find(self) -> Mention | None:
+        """Return the town or its body; none where the report is of no town."""
+        return self._body_of_town() or self._titled_town()
+
+    def _body_of_town(self) -> Mention | None:
+        """乐民镇妇联 in the title: the body of a town that the text or its publisher names again."""
+        for found in self.naming.title:
+            span = found.mention.span
+            if found.name.kind is not MentionKind.ORGANIZATION or not found.mention.text.startswith(TOWN_WORDS):
+                continue
+            opening = TOWN_NAME.search(self.simplified, max(0, span.start - LONGEST_TOWN), span.start)
+            if opening is None:
+                continue
+            level = next(level for level in TOWN_WORDS if found.mention.text.startswith(level))
+            around = self.simplified + to_simplified(self.document.publisher)
+            if around.count(opening[0] + level) < TWICE:
+                continue
+            whole = Span(opening.start(), span.end)
+            return Mention(whole, whole.of(self.document.text), MentionKind.ORGANIZATION, found.name.terms)
+        return None
+
+    def _titled_town(self) -> Mention | None:
+        """桃源镇2010年工作总结: the town that a title opens with, or its body that the text names more often.
+
+        So is the town whose congress a government's report is given to.
+        """
+        for opening, end in (*self._towns_of_titles(), *self._congress_of_town()):
+            stem, level = opening["stem"], opening["level"]
+            own = sum(self.simplified.count(word + level) for word in OWN_TOWN)
+            said = self.simplified.count(stem + level, end)
+            if said + own + to_simplified(self.document.publisher).count(stem + level) < TWICE - 1:
+                continue
+            self.stem = stem
+            bodies = [
+                found
+                for found in self.naming.named
+                if found.name.kind is MentionKind.ORGANIZATION
+                and found.mention.text.startswith(level)
+                and not found.mention.text.endswith(CONGRESS_OF_TOWN)
+            ]
+            full = [found for found in bodies if self.simplified.endswith(stem, end, found.mention.span.start)]
+            if full and len(bodies) > said - len(full) + own:
+                span = Span(full[0].mention.span.start - len(stem), full[0].mention.span.end)
+                terms = full[0].name.terms
+            else:
+                span, terms = Span(opening.start("stem"), opening.end("level")), (TOWNSHIP,)
+            return Mention(span, span.of(self.document.text), MentionKind.ORGANIZATION, terms)
+        return self._told_town()
+
+    def _told_town(self) -> Mention | None:
+        """The town that the text speaks for again and again, and that a title or the first sentence names.
+
+        2010年桃源镇工作总结; 某县桃源镇召开…会议. It is named in full where a name begins; a round-up names several.
+        """
+        if self._titles_body():
+            return None
+        counts = Counter(
+            town["name"] for town in NAMED_TOWN.finditer(self.simplified) if not NO_TOWN.match(town["stem"])
+        )
+        for name in counts:
+            counts[name] = self.simplified.count(name)
+        towns = counts.most_common(2)
+        if not towns or (len(towns) > 1 and towns[1][1] * 2 > towns[0][1]):
+            return None
+        name, said = towns[0]
+        level = next(level for level in TOWN_WORDS if name.endswith(level))
+        own = sum(self.simplified.count(word + level) for word in (*OWN_TOWN, WHOLE))
+        others = sum(
+            self.weighing.weight_of(f) >= ACTS
+            for f in self.naming.named
+            if f.name.kind is MentionKind.ORGANIZATION and not self._is_site(f)
+        )
+        if name not in self.naming.opening or said + own < LEAST_TOLD or said + own <= others:
+            return None
+        self.stem = name.removesuffix(level)
+        start = self.simplified.find(name)
+        span = Span(start, start + len(name))
+        return Mention(span, span.of(self.document.text), MentionKind.ORGANIZATION, (TOWNSHIP,))
+
+    def _is_site(self, found: Occurrence) -> bool:
+        """某县人民政府-2010年工作总结: what a dash sets apart from a title is the name of the site."""
+        span = found.mention.span
+        return self.simplified.startswith(SITE_MARKS, span.end) or self.simplified.endswith(SITE_MARKS, 0, span.start)
+
+    def _titles_body(self) -> bool:
+        """Tell whether a title names a body of a jurisdiction, and not only that of a site."""
+        bodies = (f for f in self.naming.title if self.naming.is_body(f))
+        return any(not self._is_site(found) for found in bodies)
+
+    def _towns_of_titles(self) -> Iterator[tuple[re.Match[str], int]]:
+        """Yield the towns that titles open with, each with the end of its title."""
+        if self._titles_body():
+            return
+        for title in self.naming.titles:
+            opening = TITLED_TOWN.match(self.simplified, title.start, title.end)
+            if opening is not None and NO_TOWN.match(opening["stem"]) is None:
+                yield opening, title.end
+
+    def _congress_of_town(self) -> Iterator[tuple[re.Match[str], int]]:
+        """Yield the town whose congress is named at the head of a government's report."""
+        if self.kind != GOVERNMENT:
+            return
+        found = TOWN_CONGRESS.search(self.simplified, 0, LONGEST_OPENING)
+        if found is not None and NO_TOWN.match(found["stem"]) is None:
+            yield found, found.end()

@@ -1,0 +1,177 @@
+"""How much a name tells of whose report it is.
+
+In: the names of a report. Out: for each of them a weight, and whether it acts, leads, is the source of the news or
+only begins the name of something else. It stands alone because the body, the place and the agent of the report are
+each chosen among names that compete, and by one measure.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+from kg.extract.script import to_simplified
+from kg.model import MentionKind, Span
+
+if TYPE_CHECKING:
+    from kg.extract.setting.naming import Naming, Occurrence
+
+WHOLE_COUNTRY: Final = "全国"
+OPENS_CLAUSE: Final = frozenset('。！？；，、：:;,!?\n “"（(】')
+PROPER_NAME: Final = re.compile(
+    r"[师财农理工医民科交林海外]{1,2}大(?![力量家小会大])|[一-鿿]{0,8}?(?:大学|学院|公司|集团|中学|小学|银行|医院|日报|晚报|电视台|[一-鿿]{1,6}?(?:大厦|会展中心|体育馆|体育中心|会议中心|国际酒店|大酒店)|协会|联会|总会|网|报(?=讯|社|记者|消息))"
+)
+"""What makes a place the beginning of the name of something else: 福建 中医药大学."""
+NO_ACTOR: Final = re.compile(
+    r"[一-鿿]{1,5}?(?:镇|乡|街道|村)(?!妇联|团委)|[\d.,]+[万亿]?[多余]?(?![\d.,万亿多余月年日])"
+)
+"""What makes a county the place of a town in it, 某县 桃源镇 李庄村, or of a figure, 某市 30名: it does not act."""
+BY: Final = "由"
+ETC: Final = "等"
+DEPARTMENTS: Final = ("部门", "部門")
+WITH_OTHERS: Final = re.compile("(?:[、和与及][一-鿿]{2,20}?){1,9}?(?:共同|联合)")
+"""Those who hold an event together with the first of them: 由市人社局、市妇联共同主办."""
+MAKES_KNOWN: Final = re.compile(
+    "(?:今[天日]|昨[天日]|日前|近日|正式|对外|集中|联合|率先|向社会)*(?:发布|公布|推出|通报)了?[^，。；：,;:!！？\n]*"
+)
+"""What stands behind the name of a body that makes a list known, up to the end of the clause."""
+MADE_KNOWN: Final = re.compile("(?:发布|公布|推出|出台|宣布|确定)了?(?:(?:19|20)[0-9][0-9]年度?|今年|明年)?$")
+"""What stands before the name of a body whose list is made known."""
+HOLDING: Final = ("主办", "牵头", "组织", "发起")
+"""What else a body after 由 does that holds an event; who only carries it out, 承办, does not."""
+DATELINE: Final = re.compile(r"\s*(?:(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日)?\s*专?[讯电]")
+LEAST_SURVEYED: Final = 3
+"""Places whose bodies a report of the whole country tells of."""
+SENT_FROM: Final = re.compile(
+    r"\s*[【\[]?[^，。；：!?！？\n]{0,14}(?:报|网|社|台|号|闻)[^，。；：!?！？\n]{0,12}?(?:[讯电]|消息)"
+    r"(?=[\s（(】\]:：,，\d记近日昨今]|$)"
+)
+"""What a piece of news begins with: 中国教育报长沙9月9日讯."""
+ANSWER: Final = "\n答:"
+"""What an answer begins with in an interview."""
+LONGEST_FORMULA: Final = 14
+"""Characters after a body in which 领导下 or 支持下 makes it a patron: 市委、市政府的正确领导下."""
+HOLDS, ACTS, NAMED, SPOKEN_OF = 4, 3, 2, 1
+"""How much a name tells of whose report it is: the first of several who hold an event, a body that opens a clause,
+a full name, anything else."""
+
+
+class Weighing:
+    """Tells how much each name of a document says of whose report it is."""
+
+    def __init__(self, naming: Naming) -> None:
+        self.document, self.simplified, self.lexicon = naming.document, naming.simplified, naming.lexicon
+        self.naming = naming
+        self.sent_from = [
+            Span(block.span.start, match.end())
+            for block in self.document.blocks
+            if (match := SENT_FROM.match(self.simplified, block.span.start, block.span.end)) is not None
+        ]
+        """Where pieces of news say by whom and from where they were sent."""
+
+    def weight_of(self, found: Occurrence) -> int:
+        """在市委、市政府的领导下 and 市委常委 tell nothing; a body at the head of a clause tells most."""
+        after = self.simplified[found.mention.span.end : found.mention.span.end + LONGEST_FORMULA]
+        if self._puts_out(found):
+            return HOLDS
+        if self.is_source(found) or self._holds(found):
+            with_others = WITH_OTHERS.match(self.simplified, found.mention.span.end)
+            return HOLDS if with_others is not None else ACTS
+        if after.startswith(self.lexicon.posts) and self._is_interview:
+            return ACTS  # 某局副局长某某: … 问:… 答:…
+        if after.startswith(self.lexicon.posts) or self.is_patron(found):
+            return 0
+        if found.mention.text.endswith(DEPARTMENTS) and self.simplified.endswith("、", 0, found.mention.span.start):
+            return SPOKEN_OF  # 工商、税务部门
+        if after.startswith(ETC) and self.simplified.endswith("、", 0, found.mention.span.start):
+            return SPOKEN_OF  # 人社、妇联等部门
+        return ACTS if self.opens_clause(found) else SPOKEN_OF
+
+    @cached_property
+    def _is_interview(self) -> bool:
+        """Whether the report is what an officer answers for the body."""
+        return ANSWER in self.simplified or ANSWER.replace(":", "：") in self.simplified
+
+    def is_patron(self, found: Occurrence) -> bool:
+        """Tell whether a body only leads or backs another, or names its site: nothing tells that it acts."""
+        after = self.simplified[found.mention.span.end : found.mention.span.end + LONGEST_FORMULA]
+        return self.is_in_name(found) or any(word in after for word in self.lexicon.words["patronage"])
+
+    def is_source(self, found: Occurrence) -> bool:
+        """记者从市人社局获悉: what follows is told by it."""
+        after = self.simplified[found.mention.span.end : found.mention.span.end + LONGEST_FORMULA]
+        return any(word in after for word in self.lexicon.words["learning"])
+
+    def _puts_out(self, found: Occurrence) -> bool:
+        """发布了2025年省妇联十件民生实事, 省妇联发布十件实事: a list is of the body in its name or before it."""
+        start, end = found.mention.span.start, found.mention.span.end
+        lists = self.lexicon.vocabulary.words["plan-list"]
+        told = MAKES_KNOWN.match(self.simplified, end) if self.opens_clause(found) else None
+        if told is not None and told[0].endswith(lists):
+            return True
+        if MADE_KNOWN.search(self.simplified, max(0, start - LONGEST_FORMULA), start) is None:
+            return False
+        stop = next((i for i in range(end, len(self.simplified)) if self.simplified[i] in OPENS_CLAUSE), end)
+        return self.simplified.endswith(lists, end, stop)
+
+    def _holds(self, found: Occurrence) -> bool:
+        """这次招聘会由省民政厅举办: who holds what a report is about."""
+        start, end = found.mention.span.start, found.mention.span.end
+        if not self.simplified.startswith(BY, start - 1):
+            return False
+        others = WITH_OTHERS.match(self.simplified, end)
+        return self.simplified.startswith(
+            (*self.lexicon.words["held"], *HOLDING), end if others is None else others.end()
+        )
+
+    def place_acts(self, found: Occurrence) -> bool:
+        """A place that opens a clause of the text acts: 化隆县把…; one before a colon is a rubric."""
+        after = self.simplified[found.mention.span.end : found.mention.span.end + 1]
+        headed = self.naming.is_headed(found)
+        named = self.is_in_name(found) or NO_ACTOR.match(self.simplified, found.mention.span.end) is not None
+        named = named or self.simplified.endswith("、", 0, found.mention.span.start)  # …、天津惠通等企业
+        return self.opens_clause(found) and after not in OPENS_CLAUSE and after != "、" and not headed and not named
+
+    def opens_clause(self, found: Occurrence) -> bool:
+        """Tell whether a name stands at the head of a clause."""
+        start = found.mention.span.start
+        return not start or self.simplified[start - 1] in OPENS_CLAUSE
+
+    def is_in_name(self, found: Occurrence) -> bool:
+        """Tell whether a name only begins that of something else: 福建 中医药大学, 华龙 网, 某市妇联 网站."""
+        if found.name.kind is MentionKind.ORGANIZATION:
+            return self.simplified.startswith(self.lexicon.vocabulary.words["body-site"], found.mention.span.end)
+        return found.name.kind is MentionKind.PLACE and bool(
+            PROPER_NAME.match(self.simplified, found.mention.span.end) or self._is_dateline(found)
+        )
+
+    def is_bound_for(self, found: Occurrence) -> bool:
+        """爱心专列驶向某省."""
+        return self.simplified.endswith(self.lexicon.vocabulary.words["bound-for"], 0, found.mention.span.start)
+
+    def _is_dateline(self, found: Occurrence) -> bool:
+        """Tell whether a place is only where the report was sent from, or by whom: 新华社北京12月25日电."""
+        if any(found.mention.span in opening for opening in self.sent_from):
+            return True
+        return DATELINE.match(self.simplified, found.mention.span.end) is not None
+
+    def is_of_country(self, found: Occurrence) -> bool:
+        """Tell whether a body is one of the whole country: 全国妇联, 团中央."""
+        name = to_simplified(found.mention.text)
+        return self.lexicon.is_national(name) or name.startswith(WHOLE_COUNTRY)
+
+    def outweighs(self, some: list[Occurrence], others: list[Occurrence]) -> bool:
+        """Tell whether a report speaks more of the country's body than of others of its kind.
+
+        Of many it need only speak more than of each, if it speaks of the country's first: the work of all provinces.
+        """
+        weights: Counter[str] = Counter()
+        for found in others:
+            weights[found.codes[0] if found.codes else ""] += self.weight_of(found)
+        weight = sum(map(self.weight_of, some))
+        first = min((found.mention.span.start for found in others), default=-1) > some[0].mention.span.start
+        if first and len(weights) >= LEAST_SURVEYED and weight:
+            return weight >= max(weights.values())
+        return weight > sum(weights.values())
