@@ -69,6 +69,11 @@ def test_a_dateline_without_a_year_is_no_date_but_a_note(read_text) -> None:
     assert document.notes == ("no publication date found: the dateline says 1月25日 without a year",)
 
 
+def test_the_medium_and_the_day_in_brackets_behind_the_last_sentence_are_the_reports(read_text) -> None:
+    document = read_text(f"工作会议召开\n\n{PROSE}\n\n{PROSE}(某某晚报 2012-04-11)\n")
+    assert (document.publisher, document.published) == ("某某晚报", datetime.date(2012, 4, 11))
+
+
 def test_the_line_at_the_top_goes_before_the_address_and_the_signature(read_text) -> None:
     text = f"工作会议召开\n发布时间:2020-03-05\n\n{PROSE}\n\nhttps://example.org/2020/03/09/1.html\n\n某某县政府\n2020年3月1日\n"
     assert read_text(text).published.isoformat() == "2020-03-05"

@@ -138,6 +138,8 @@ ANNOUNCED: Final = (
     Kind.NAME,
 )
 """What follows 计划 where it is a verb."""
+CARRIED_ON: Final = ("以来", "至今", "期间")
+"""What stands behind the verb of what is carried out already."""
 COPULAS: Final = ("是", "为")
 DASH: Final = "-"
 SERVICE: Final = "服务"
@@ -327,7 +329,7 @@ def _in_context(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Token:
     if token.kind is Kind.PLAN and token.text in lexicon.words["programme-name-head"]:
         pointed = index > 0 and tokens[index - 1].text in POINTING  # 该 计划 惠及 3000名 老人
         announces = following is not None and following.kind in ANNOUNCED and not pointed
-        announces = announces and not _is_dealt_with(tokens, index)
+        announces = announces and not _is_dealt_with(tokens, index) and not _has_gone_on(tokens, index)
         return token if announces else replace(token, kind=Kind.WORD, tag="n")
     if following is None or token.kind is not Kind.VERB:
         return token
@@ -397,6 +399,12 @@ def _is_dealt_with(tokens: Sequence[Token], index: int) -> bool:
             return False
         position -= 1
     return False
+
+
+def _has_gone_on(tokens: Sequence[Token], index: int) -> bool:
+    """绣娘 培训 计划 实施 以来: a plan that has been carried out since then announces nothing."""
+    after = tokens[index + 2] if index + 2 < len(tokens) else None
+    return after is not None and after.text.startswith(CARRIED_ON)
 
 
 def _comes(tokens: Sequence[Token], index: int) -> bool:

@@ -27,6 +27,7 @@ from kg.read.information import (
     find_date,
     is_date,
     opening_date,
+    parse_credit,
     parse_dateline,
     parse_information,
 )
@@ -364,8 +365,10 @@ def _information(
     paired = Information("", paired.publisher, paired.authors, paired.published, paired.url)
     found = found.filled_with(own).filled_with(paired).filled_with(dateline)
     opening = next((opening_date(line.folded) for line in lines if line.folded), None)
-    published = found.published or find_address_date(found.url) or signed or opening or titled
+    credit = _credit(lines)
+    published = found.published or find_address_date(found.url) or signed or opening or titled or credit.published
     found = found.filled_with(Information(publisher=_signer(lines, known, rules), published=published))
+    found = found.filled_with(Information(publisher=credit.publisher))
     notes = [] if found.title else ["no title found"]
     if found.published is None:
         notes.append(
@@ -386,6 +389,12 @@ def _dateline(
         if information != Information() or month_day is not None:
             return information, month_day
     return Information(), None
+
+
+def _credit(lines: Sequence[Line]) -> Information:
+    """Find the medium and the date in brackets at the end of one of the last lines, the lowest first."""
+    credits = (parse_credit(line.folded) for line in reversed(lines[-HEAD:]))
+    return next((credit for credit in credits if credit != Information()), Information())
 
 
 def _signer(lines: Sequence[Line], known: Sequence[BlockKind | None], rules: ReadingRules) -> str:

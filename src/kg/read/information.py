@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 LONGEST_LINE: Final = 160
 LONGEST_VALUE: Final = 40
+LONGEST_CREDIT: Final = 48
 
 DATE: Final = re.compile(
     r"(?<!\d)(?P<year>(?:19|20)\d\d)\s*(?P<mark>[-/.年])\s*(?P<month>0?[1-9]|1[0-2])\s*[-/.月]\s*"
@@ -132,6 +133,9 @@ CRUMBS: Final = re.compile(r"[^\s>。,;!?]{2,16}(?:\s*>\s*[^\s>。,;!?]{2,12}){1
 """Where a page stands in its site, before its date: 某某网 > 地区新闻 > 湖南 > 2009-07-02."""
 ADDRESS: Final = re.compile(r"(?:https?://|www\.)[^\s<>\"'()（）《》“”，。；、]+", re.IGNORECASE)
 
+CREDIT: Final = re.compile(rf"\((?P<paper>{MEDIUM.pattern})\s*(?P<date>{DATE.pattern})\s*\)\s*$")
+"""(某某晚报 2012-04-11) behind the last sentence: whom the text is taken from, and of what day."""
+
 
 @dataclass(frozen=True, slots=True)
 class Information:
@@ -244,6 +248,12 @@ def opening_date(line: str) -> datetime.date | None:
     """Find the date in figures that a folded line opens with: 2019-01-25 …."""
     stamp = STAMP.match(line)
     return find_date(stamp[0]) if stamp is not None else None
+
+
+def parse_credit(line: str) -> Information:
+    """Read the medium and the date in brackets that a folded line ends with: …90亿元。(某某晚报 2012-04-11)."""
+    credit = CREDIT.search(line[-LONGEST_CREDIT:])
+    return Information(publisher=credit["paper"], published=find_date(credit["date"])) if credit else Information()
 
 
 def parse_dateline(paragraph: str, rules: ReadingRules) -> tuple[Information, tuple[int, int] | None]:

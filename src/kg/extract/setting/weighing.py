@@ -45,10 +45,10 @@ DATELINE: Final = re.compile(r"\s*(?:(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日)?
 LEAST_SURVEYED: Final = 3
 """Places whose bodies a report of the whole country tells of."""
 SENT_FROM: Final = re.compile(
-    r"\s*[【\[]?[^，。；：!?！？\n]{0,14}(?:报|网|社|台|号|闻)[^，。；：!?！？\n]{0,12}?(?:[讯电]|消息)"
+    r"[\s?？]*[【\[]?[^，。；：!?！？\n]{0,14}(?:报|网|社|台|号|闻)[^，。；：!?！？\n]{0,12}?(?:[讯电]|消息)"
     r"(?=[\s（(】\]:：,，\d记近日昨今]|$)"
 )
-"""What a piece of news begins with: 中国教育报长沙9月9日讯."""
+"""What a piece of news begins with: 中国教育报长沙9月9日讯; a page whose blanks were lost has question marks there."""
 ANSWER: Final = "\n答:"
 """What an answer begins with in an interview."""
 LONGEST_FORMULA: Final = 14

@@ -78,7 +78,13 @@ FOR_YEARS: Final = re.compile(
 """How long what was founded has been: 中心成立两年来."""
 FOUNDED_IN: Final = re.compile(r"((?:19|20)\d\d)年[^。\n]{0,40}?(?:成立|创办|创立|设立|组建|挂牌|开办|建设|建立)")
 FULL_DATE: Final = re.compile(r"((?:19|20)\d\d)年\d{1,2}月\d{1,2}日")
-OPENING_DAY: Final = re.compile(r"\s*(?:本报讯\s*)?(\d{1,2})月(\d{1,2})日")
+LONGEST_LEAD: Final = 60
+"""Characters of the first paragraph in which a whole date may open a sentence behind its first one."""
+OPENING_DAY: Final = re.compile(
+    r"[\s?？]*(?:[^，。；：,:\n\d]{0,20}?[讯电](?:[（(][^）)\n]{0,40}[)）])?\s*)?(?:(?:19|20)\d\d年)?(\d{1,2})月(\d{1,2})日"
+    r"|[^，。；：,:\n\d]{0,20}(\d{1,2})月(\d{1,2})日(?=专?[讯电])"
+)
+"""某某网讯(记者 甲某)8月22日, 某社7月25日电: the day that a piece of news begins with."""
 TERM: Final = re.compile("(?:过去的?|近|这)?[两三四五]年(?:多?来|间)?")
 """How a government calls the years of its term."""
 HAN_YEARS: Final = {
@@ -278,13 +284,22 @@ class Dates:
             return None
         paragraphs = (block for block in self.document.blocks if block.kind in (BlockKind.PROSE, BlockKind.ITEM))
         first = next(paragraphs, None)
-        found = OPENING_DAY.match(self.simplified, first.span.start) if first is not None else None
-        if found is None or default.precision != "year":
+        if first is None:
             return None
+        found = OPENING_DAY.match(self.simplified, first.span.start)
+        if found is None:
+            head = first.span.start + LONGEST_LEAD
+            found = re.compile(rf"(?<=。){default.start.year}年(\d{{1,2}})月(\d{{1,2}})日").search(
+                self.simplified, first.span.start, min(head, first.span.end)
+            )
+        if found is None or default.precision not in ("year", "half", "quarter"):
+            return None
+        numbers = [number for number in found.groups() if number is not None]
         try:
-            return datetime.date(default.start.year, int(found[1]), int(found[2]))
+            day = datetime.date(default.start.year, int(numbers[0]), int(numbers[1]))
         except ValueError:
             return None
+        return day if default.precision == "year" or (default.end is not None and day > default.end) else None
 
     def _session(self) -> int | None:
         """The year in which a work report is given, or the one after it where it is given before the year is over."""

@@ -162,6 +162,8 @@ def _tells_which(clause: Clause, token: Token) -> bool:
 def _is_edition(clause: Clause, token: Token) -> bool:
     """3月21日，举行2017年度…仪式: a year that tells which of several, where the sentence has its time already."""
     place = next((index for index, part in enumerate(clause.after) if part is token), None)
+    if place is None and token.period is not None and token.period.end is None:
+        return False  # 自2013年圆梦计划启动以来
     if place is None:  # 12月31日，某会2020年送温暖活动启动
         named = next((part for part in clause.subject if part.start == token.end), None)
         return named is not None and (named.kind is Kind.QUOTE or is_programme(named))

@@ -116,6 +116,8 @@ CAP: Final = re.compile("最高|最多|上限|不超过|封顶")
 """What tells how much there is at most of what the clause before grants: 可享受补贴600元，最高不超过3000元."""
 CAME_ABOUT: Final = re.compile("实际|已|完成了|超额|提前")
 """What tells what became of the plan that a sentence names: 上半年计划培训200人，实际培训230人."""
+WIRED: Final = re.compile("专?[电讯]|消息")
+"""What the day has behind it on which a piece of news was sent."""
 YEARLY: Final = re.compile("年平?均(?:递)?(?:增|减|下降|提高|上升)")
 """A rate by year, which is one of several years."""
 
@@ -527,6 +529,8 @@ class Timeline:
             period = self._in_planned_year(self.dates.years_of_term(token.period))
             if period is None or (period.start is None and period.end is None):
                 continue
+            if self._is_of_wire(clause, token, offset):
+                continue
             if self.named_times.is_reached(token, offset):
                 until = period.end if period.start is None else None
                 found = whole_year(until.year) if until is not None else self._begun(period)
@@ -562,6 +566,11 @@ class Timeline:
                     self._said.period = found
                 return found
         return None
+
+    def _is_of_wire(self, clause: Clause, token: Token, offset: int) -> bool:
+        """某社某地10月12日电 自2013年…以来: the day of the wire is not that of what it tells with a time of its own."""
+        wired = WIRED.match(self.simplified, offset + token.end) is not None
+        return wired and any(later.start > token.end for later in clause.periods)
 
     def _in_planned_year(self, period: Period | None) -> Period | None:
         """截至年底 in a plan put out in a January, where it does not say that it tells what has been done."""
