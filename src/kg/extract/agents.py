@@ -19,7 +19,7 @@ from kg.model import Basis, Mention, MentionKind, Reference, Span
 from kg.resources import GOVERNMENT, LEVEL_ENDINGS, TOWN_WORDS, TOWNSHIP
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Sequence
+    from collections.abc import Container, Iterable, Iterator, Sequence
 
     from kg.extract.clauses.clause import Clause
     from kg.extract.lexicon import Lexicon
@@ -93,14 +93,10 @@ FUND: Final = "基金"
 COMPANY: Final = "company"
 """The kind of a body without jurisdiction of which nothing else is known."""
 MEDIUM: Final = "media"
-CORPORATIONS: Final = ("有限公司", "有限责任公司")
-"""What ends the registered name of a firm, whatever words it begins with."""
 PAIR: Final = 2
 SHORTEST_FIRM: Final = 7
 LONGEST_PLACE: Final = 6
 """Characters of a place in brackets in the name of a firm, with the brackets: (中山)."""
-LEVELS: Final = (*LEVEL_ENDINGS, *TOWN_WORDS, "各", "该", "全", "我", "本", "团", "工青", "中")
-"""What the name of a body begins with that tells of which level it is, or points at one named before."""
 SPEAKER: Final = re.compile(r"[^，。；：:,\n]{0,8}[:：]")
 """What stands behind a body and a post in it where somebody speaks: the name and a colon."""
 SIMPLY_GOVERNMENT: Final = "政府"
@@ -150,6 +146,10 @@ class Agents:
         self._paragraph = -1
         self._sentence: Span | None = None
         self._unit = -1
+        words = lexicon.vocabulary.words
+        self._corporations = words["corporation-ending"]
+        self._body_openings = (*LEVEL_ENDINGS, *TOWN_WORDS, *words["body-opening"])
+        """What the name of a body begins with that tells of which level it is, or points at one named before."""
         self._numbers = tuple(sorted(lexicon.words["enumeration"]))
         self._items, self._items_in = 0, Span(0, 0)
         """How many items of a list within one sentence have been read, and in which sentence."""
@@ -179,7 +179,7 @@ class Agents:
         passive = self._by_phrase(clause, offset, setting) if clause.phrases else []
         named, beside = (passive[0], tuple(passive[1:])) if passive else self._named(clause, offset, setting)
         told = (*beside, *self._phrase_partners(clause, offset, setting))
-        partners = _each_once(told, named)
+        partners = _each_once(told, () if named is None else (named,))
         if passive:
             partners = (*partners, *self._co_hosts(clause, offset, setting))
         if named is not None and partners:
@@ -413,7 +413,7 @@ class Agents:
         if not named or not listed:
             return named
         plain = self._plain_partners(tokens, offset, setting)  # 由 某市妇联、水利局 联合开展
-        return [*named, *_each_once([p for p in plain if not any(_overlap(p, n) for n in named)], None)]
+        return [*named, *_each_once(plain, named)]
 
     def _co_hosts(self, clause: Clause, offset: int, setting: Setting) -> list[Reference]:
         """由 甲 主办 、 乙 承办 的 活动 举行: those who help with what another body holds, before 的."""
@@ -641,7 +641,7 @@ class Agents:
         token, run = tokens[index], self._with_town(tokens, index)
         reference = self._reference(run, offset, setting, token.name.terms if token.name is not None else ())
         around = tokens[index - len(run)] if 1 < len(run) <= index else None
-        plain = token.name is not None and len(token.name.terms) == 1 and not token.text.startswith(LEVELS)
+        plain = token.name is not None and len(token.name.terms) == 1 and not token.text.startswith(self._body_openings)
         if plain and (here := self._place_in_sentence(setting)) is not None:
             return replace(reference, within=(here, *reference.within))
         if around is None or not is_place(around) or around.name is None or around.name.bare:
@@ -707,7 +707,7 @@ class Agents:
             and not is_place(tokens[first])
         ):
             first -= 1
-        if tokens[index].text.endswith(CORPORATIONS):
+        if tokens[index].text.endswith(self._corporations):
             first = self._opening_of_firm(tokens, first, index)
         run = list(tokens[first : index + 1])
         if first and tokens[first - 1].kind is Kind.QUANTITY:
@@ -726,7 +726,7 @@ class Agents:
         if whole.startswith((WHOLE, *OWN)) and whole[1:] in self.lexicon.name_suffixes:
             return []  # 全苏木, 我苏木: that of the report
         named = any(is_place(part) or part.tag in ("ns", "nr", "nz", "nt", "eng") for part in run)
-        registered = whole.endswith(CORPORATIONS) and len(whole) >= SHORTEST_FIRM and run[0].tag not in BACK_TAGS
+        registered = whole.endswith(self._corporations) and len(whole) >= SHORTEST_FIRM and run[0].tag not in BACK_TAGS
         return run if named or registered else []
 
     @staticmethod
@@ -836,11 +836,8 @@ class Agents:
             return ()
         tokens = [token for part in lists for token in part]
         named = self._organizations(tokens, offset, setting) if tokens else []
-        spans = [reference.mention.span for reference in named]
-        for part in lists:
-            plain = self._plain_partners(part, offset, setting)
-            named.extend(p for p in plain if not any(p.mention.span.overlaps(span) for span in spans))
-        return tuple(sorted(named, key=lambda reference: reference.mention.span))
+        plain = (partner for part in lists for partner in self._plain_partners(part, offset, setting))
+        return tuple(sorted((*named, *_each_once(plain, named)), key=lambda reference: reference.mention.span))
 
     def _liaises(self, clause: Clause) -> bool:
         """对接农业农村、电商等部门: offices that are the object of a verb of liaison."""
@@ -943,13 +940,9 @@ class Agents:
         return Mention(span, span.of(self.document.text), kind, terms)
 
 
-def _overlap(one: Reference, other: Reference) -> bool:
-    return one.mention.span.overlaps(other.mention.span)
-
-
-def _each_once(partners: Sequence[Reference], named: Reference | None) -> tuple[Reference, ...]:
-    """Leave out who is named twice, as one of a subject and as a partner, and who acts himself."""
-    taken = [named.mention.span] if named is not None else []
+def _each_once(partners: Iterable[Reference], named: Iterable[Reference]) -> tuple[Reference, ...]:
+    """Leave out who is named twice, as one of a subject and as a partner, and who is named already."""
+    taken = [reference.mention.span for reference in named]
     found = []
     for partner in partners:
         if not any(partner.mention.span.overlaps(span) for span in taken):

@@ -8,7 +8,8 @@ report, by the heading of a section or by its lead; one for a year that is over 
 from __future__ import annotations
 
 import re
-from functools import cached_property
+from dataclasses import dataclass
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.script import to_simplified
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from kg.extract.lexicon import Lexicon
     from kg.model import Document
+    from kg.resources import Vocabulary
 
 YEAR: Final = re.compile(r"((?:19|20)\d\d)年|今年|明年")
 NAMED_YEAR: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
@@ -42,30 +44,37 @@ FUTURE_AS_THING: Final = re.compile(
     r"(?<=[一-鿿])(?<!展望)(?<!在)(?<!着眼)(?<!面向)(?<!谋划)(?<!对)(?<!瞄准)(?<!放眼)(?<!和)未来(?![一二两三四五六七八九十几\d])"
 )
 """A future that is cared for, as in a slogan, and no time ahead: 守护未来希望."""
-PLAN_OF_YEAR: Final = re.compile(r"(?:(?:19|20)\d\d|今|明|下一?)年度?的?(?:打算|计划|安排|设想)\s*$")
-"""A heading that says of which year the plans below it are, and nothing else: 二、2019年打算."""
-PAPER: Final = re.compile(
-    r"(?:(?:实施|工作|行动|活动)方案|行动计划|实施意见|实施细则|(?<!落实)(?<!推进)规划|行动纲要|规划纲要)"
-    r"[》」』”]?(?:的通知)?\s*(?:[（(][^（）()]{2,30}[)）])?\s*$"
-)
-"""What the title of a paper ends in that lays down what will be done."""
-TELLS_OF_PAPER: Final = re.compile(
-    "出台|制定|制订|发布|公布|启动|推进|编制|解读|审议|通过|论证|征求|率先|落地|助力|讨论"
-)
-"""What a piece of news says of such a paper."""
 ON: Final = "关于"
-LAID_DOWN: Final = re.compile(
-    r"(?:提出|制定|制订|拟定|拟订)了?(?:以下|如下|本|此)[一-鿿]{0,8}?(?:意见|方案|计划|要点|规划|措施|安排|细则)"
-)
-"""What such a paper says of itself."""
 BY_YEAR: Final = re.compile(r"到(?:(?:19|20)\d\d年|“?十[一二三四五]五)")
 """What opens the time by which such a paper wants to reach something."""
-TARGETS: Final = re.compile(r"(?:目标任务|任务目标|(?:工作|总体|主要|预期|具体|发展|年度|行动|阶段)目标)\s*$")
-"""The heading of what such a paper wants to reach."""
-BEFORE_PLAN: Final = re.compile("背景|现状|基础$|回顾|成效|成绩|成就|(?:执行|完成|基本|进展)情况|形势|问题|由来")
-"""The heading of what such a paper says of the time before it."""
 NUMBERED: Final = re.compile(r"[\s#*■●◆▲★]*(?:[（(]?[一二三四五六七八九十\d]{1,3}(?:[）)]?[、.．:：]|[）)]|是)|[①-⑳])")
 """What opens an item: 1、, （二）, ③, 一是."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    """What a vocabulary's words tell of a paper that lays down what will be done."""
+
+    paper: re.Pattern[str]
+    """What the title of such a paper ends in."""
+    laid_down: re.Pattern[str]
+    """What it says of itself: 制定本方案."""
+    plan_of_year: re.Pattern[str]
+    """A heading that says of which year the plans below it are, and nothing else: 二、2019年打算."""
+
+
+@cache
+def _patterns(vocabulary: Vocabulary) -> _Patterns:
+    words = vocabulary.words
+    papers, verbs, called, plans = (
+        "|".join(map(re.escape, words[name])) for name in ("plan-paper", "laying-down", "laid-down", "plan-of-year")
+    )
+    carried_out = "".join(f"(?<!{re.escape(word)})" for word in words["plan-paper-carried-out"])
+    return _Patterns(
+        paper=re.compile(f"(?:{papers}){carried_out}[》」』”]?(?:的通知)?\\s*(?:[（(][^（）()]{{2,30}}[)）])?\\s*$"),
+        laid_down=re.compile(f"(?:{verbs})了?(?:以下|如下|本|此)[一-鿿]{{0,8}}?(?:{called})"),
+        plan_of_year=re.compile(f"(?:(?:19|20)\\d\\d|今|明|下一?)年度?的?(?:{plans})\\s*$"),
+    )
 
 
 class Announced:
@@ -81,6 +90,7 @@ class Announced:
             lexicon: whose words name lists, targets and reviews.
         """
         self.document, self.simplified, self.lexicon = document, simplified, lexicon
+        self._patterns = _patterns(lexicon.vocabulary)
         self.lists: list[tuple[Span, Span]] = []
         """Where the items of a list stand, and what the list is called."""
         self._title = to_simplified(document.title)
@@ -97,18 +107,23 @@ class Announced:
     def looks_ahead(self, heading: str) -> bool:
         """Tell whether a heading has a word of plans, and not only in a slogan: 守护未来希望."""
         found = self.lexicon.patterns["plan-heading"].search(FUTURE_AS_THING.sub("", heading))
-        return found is not None or PLAN_OF_YEAR.search(heading) is not None
+        return found is not None or self._patterns.plan_of_year.search(heading) is not None
 
     def tells_before(self, heading: str) -> bool:
         """Tell whether a heading is that of the time before the plan that the title announces: 一、编制背景."""
-        return self.titled and BEFORE_PLAN.search(heading) is not None
+        return self.titled and self._is_of_time_before(heading)
+
+    def _is_of_time_before(self, heading: str) -> bool:
+        """Tell whether a heading is that of the time before what a paper lays down."""
+        words = self.lexicon.vocabulary.words
+        return heading.endswith(words["before-plan-ending"]) or any(word in heading for word in words["before-plan"])
 
     @cached_property
     def _is_paper(self) -> bool:
         """Tell whether the report is a paper that says of itself that it lays down what will be done."""
         if any(word in self._title for word in self.lexicon.words["review-title"]):
             return False
-        return self._is_titled_paper() or LAID_DOWN.search(self.simplified, 0, LONGEST_LEAD) is not None
+        return self._is_titled_paper() or self._patterns.laid_down.search(self.simplified, 0, LONGEST_LEAD) is not None
 
     def tells_of_time_before(self, span: Span, year: int | None) -> bool:
         """Tell whether a clause of a paper that lays down what will be done tells of the time before it.
@@ -122,7 +137,8 @@ class Announced:
         """
         if not (self.titled and self._is_titled_paper()):
             return False
-        if span.end <= self._preamble or LAID_DOWN.search(self.simplified, span.start, span.end) is not None:
+        laid_down = self._patterns.laid_down
+        if span.end <= self._preamble or laid_down.search(self.simplified, span.start, span.end) is not None:
             return True
         if self.document.published is not None or year is None or self._preamble:
             return False  # behind it, an earlier year is that of a step: 2022年培训…。2023年培训…
@@ -136,7 +152,7 @@ class Announced:
         headings = (section.heading for section in self.document.sections if section.heading is not None)
         opened = (heading.start for heading in headings if heading.start > start)
         first = next((at for at in opened if not self._heads_time_before(at)), len(self.simplified))
-        laid = LAID_DOWN.search(self.simplified, 0, first)
+        laid = self._patterns.laid_down.search(self.simplified, 0, first)
         if laid is None:
             return 0
         aim = BY_YEAR.search(self.simplified, start, laid.start())
@@ -145,7 +161,7 @@ class Announced:
 
     def _heads_time_before(self, at: int) -> bool:
         line = self.simplified[at : self.simplified.find("\n", at)]
-        return BEFORE_PLAN.search(line) is not None
+        return self._is_of_time_before(line)
 
     @cached_property
     def _first_planned(self) -> int:
@@ -157,13 +173,17 @@ class Announced:
         """Tell whether a section is that of targets, whose years are those of its steps: 二、工作目标."""
         around = [section for section in self.document.sections if section.heading is not None and span in section.span]
         headings = [section.heading.of(self.simplified) for section in around if section.heading is not None]
-        return any(TARGETS.search(heading) is not None or self.looks_ahead(heading) for heading in headings)
+        return any(self._is_of_targets(heading) or self.looks_ahead(heading) for heading in headings)
+
+    def _is_of_targets(self, heading: str) -> bool:
+        """Tell whether a heading is that of what a paper wants to reach."""
+        return heading.rstrip().endswith(self.lexicon.vocabulary.words["paper-target"])
 
     def _is_titled_paper(self) -> bool:
         """Tell whether the title is that of such a paper, and not of a piece of news about one."""
-        if PAPER.search(self._title) is None:
+        if self._patterns.paper.search(self._title) is None:
             return False
-        return ON in self._title or TELLS_OF_PAPER.search(self._title) is None
+        return ON in self._title or not any(word in self._title for word in self.lexicon.words["plan-paper-news"])
 
     def heads(self, section: Section) -> bool:
         """Tell whether the heading of a section is that of a list for a year that is not over: 2012年十件实事."""
@@ -173,7 +193,7 @@ class Announced:
         if any(word in heading for word in words["review-title"]):
             return False
         year = LIST_YEAR.search(heading)
-        if TARGETS.search(heading) is not None and self._is_paper:
+        if self._is_of_targets(heading) and self._is_paper:
             return True
         if self.lexicon.patterns["target-heading"].search(heading) is not None:
             announced = not self._is_over(year)

@@ -37,7 +37,7 @@ BARE_PLACE: Final = re.compile(r"[全我本该](市|县)")
 
 TOGETHER: Final = ("部门", "系统", "机关", "机构")
 """What names for the offices of a kind end in that do not say what an office is called."""
-LEVELS: Final = "省市县州"
+OPENING_LEVELS: Final = "省市县州"
 """What a name without its place may begin with instead of it: 市慈善总会."""
 SHORTEST_LOCAL: Final = 4
 NOUNS: Final[Mapping[str, tuple[str, ...]]] = {
@@ -275,7 +275,11 @@ class OrganizationResolver:
     def _by_text(self, mention: Mention, force: Sequence[Place], notation: str) -> Entity:
         """An organization that only its own text names, where its name or the clause says."""
         label = self.places.script.name(mention.text)
-        nearest = self.places.nearest(label[0], force) if label[0] in LEVELS and len(label) >= SHORTEST_LOCAL else None
+        nearest = (
+            self.places.nearest(label[0], force)
+            if label[0] in OPENING_LEVELS and len(label) >= SHORTEST_LOCAL
+            else None
+        )
         if nearest is not None and nearest.name.endswith(label[0]):
             label = nearest.name + label[1:]  # 省光彩事业促进会
         place = nearest or self._place_in(label, mention, force)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from kg.extract.clauses.segment import Segment
 
 TOTAL: Final = "总"
-LEVELS: Final = frozenset("省市县区州镇乡")
+BARE_LEVELS: Final = frozenset("省市县区州镇乡")
 """Bare words for a level of government that act where they are all of the subject."""
 ALL_OF: Final = ("各", "各级", "有关", "相关")
 BODIES: Final = ("单位", "部门", "机构", "企业", "学校")
@@ -162,7 +162,7 @@ class Predication:
         last = clause.subject[-1] if clause.subject else None
         plain = last is not None and last.kind in (Kind.WORD, Kind.VERB) and not clause.markers
         plain = plain and not (last is not None and self.lexicon.ends_organization(last.text))  # 某公司 捐赠 书包
-        plain = plain and not (len(clause.subject) == 1 and clause.subject[0].text in LEVELS)  # 县 安排 资金
+        plain = plain and not (len(clause.subject) == 1 and clause.subject[0].text in BARE_LEVELS)  # 县 安排 资金
         plain = plain and not self._counts_bodies(clause)
         return not plain and following.kind in (Kind.WORD, Kind.VERB, Kind.ADVERB)
 

@@ -103,6 +103,12 @@ class Naming:
         self._heading_starts = [heading.start for heading in self._headings]
 
     @cached_property
+    def lead(self) -> Span | None:
+        """The first paragraph that is a sentence, else the first of all: a page may set a line of its own above it."""
+        prose = [block.span for block in self.document.blocks if block.kind is BlockKind.PROSE]
+        return next((span for span in prose if "。" in span.of(self.simplified)), next(iter(prose), None))
+
+    @cached_property
     def opening(self) -> str:
         """The titles and the first sentence."""
         first = next((block.span for block in self.document.blocks if block.kind is BlockKind.PROSE), Span(0, 0))

@@ -29,7 +29,7 @@ OPENING: Final = (Kind.PAUSE, Kind.CONJUNCTION, Kind.COMMA, Kind.COLON, Kind.STO
 """What a place with its own figure stands behind: 其中甲县20万元、乙县30万元."""
 PASSED_OVER: Final = (Kind.ASIDE, Kind.PERIOD, Kind.ADVERB)
 """What may stand before the first of a list."""
-LEVELS: Final = frozenset(("attain", "change", "exist"))
+STATE_FRAMES: Final = frozenset(("attain", "change", "exist"))
 """Frames of verbs that tell where a place or an indicator stands, and how it moved."""
 WHOLE_REPORT: Final = (Basis.SECTION, Basis.DOCUMENT)
 PLACED_ROLES: Final = ("place", "recipient")
@@ -141,7 +141,7 @@ def placed_apart(statement: Statement, placed: Mapping[Span, Reference]) -> Iter
     """
     agent = statement.agent
     of_place = agent is None or agent.mention.kind is MentionKind.PLACE
-    of_place = of_place or (statement.rule in LEVELS and agent is not None and agent.basis in WHOLE_REPORT)
+    of_place = of_place or (statement.rule in STATE_FRAMES and agent is not None and agent.basis in WHOLE_REPORT)
     rest = tuple(measure for measure in statement.measures if measure.span not in placed)
     if rest or not placed:
         yield replace(statement, measures=rest)

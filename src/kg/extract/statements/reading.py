@@ -96,6 +96,7 @@ class Reading:
         self.told_paragraph = -1
         self.told_section: Span | None = None
         self.told_for = 0
+        """For how many more sentences they hold."""
         self.told_by = ""
         """The kind of body that carries them out."""
         self.led: tuple[Mention, ...] = ()
@@ -104,9 +105,8 @@ class Reading:
         """The paragraph that they hold in, and the last one that has an item."""
         self.asked_until = -1
         """Where the last sentence ends that calls for something."""
-        self.lead = next((n for n, block in enumerate(document.blocks) if block.kind is BlockKind.PROSE), -1)
-        """The first paragraph."""
-        """For how many more sentences they hold."""
+        self.first = next((n for n, block in enumerate(document.blocks) if block.kind is BlockKind.PROSE), -1)
+        """The first paragraph, which may be a line above the lead; -1 where there is none."""
 
     def goes_on_asking(self, offset: int) -> bool:
         """会议要求，…。要…: tell whether a sentence that begins there goes on with what the one before calls for."""

@@ -12,7 +12,7 @@ from kg.extract.clauses.finding import TAKING, find_clauses
 from kg.extract.measures import Counting, is_compared_change
 from kg.extract.phrases import is_group, is_organization, trim, without_places
 from kg.extract.statements.beneficiaries import Beneficiaries, for_groups
-from kg.extract.statements.distribution import LEVELS, divided, find_placed, find_shares, placed_apart
+from kg.extract.statements.distribution import STATE_FRAMES, divided, find_placed, find_shares, placed_apart
 from kg.extract.statements.neighbours import (
     by_year,
     with_deed,
@@ -115,7 +115,7 @@ class SentenceReading:
         self.beneficiaries = Beneficiaries(reading, self.offset)
         self.statuses = Statuses(reading, self.offset)
         if reading.told_paragraph != sentence.paragraph:
-            if not self._goes_on_in_section() and not self._follows_lead():
+            if not self._goes_on_in_section() and not self._follows_first():
                 reading.told, reading.told_for = (), 0
             reading.told_paragraph = sentence.paragraph
         if reading.last_paragraph != sentence.paragraph:
@@ -153,9 +153,9 @@ class SentenceReading:
         paragraph = self.sentence.paragraph
         return self.reading.led if paragraph == self.reading.led_paragraph == self.reading.listed_paragraph else ()
 
-    def _follows_lead(self) -> bool:
+    def _follows_first(self) -> bool:
         """某会开展“…”慰问活动。/ 慰问组慰问…: the paragraph behind a first one that only says what is carried out."""
-        return self.reading.told_paragraph == self.reading.lead == self.sentence.paragraph - 1
+        return self.reading.told_paragraph == self.reading.first == self.sentence.paragraph - 1
 
     def _goes_on_in_section(self) -> bool:
         """某省红十字会举办“…”活动。/ 15个方阵参加…: the paragraph right behind, in a place's own section."""
@@ -384,7 +384,7 @@ class SentenceReading:
 
     def _tells_indicator(self, predicate: Predicate, measures: Sequence[Measure]) -> bool:
         """地区生产总值突破200亿元，增长8.8%: how a whole place stands is not what a campaign named before did."""
-        if predicate.frame not in LEVELS or not measures:
+        if predicate.frame not in STATE_FRAMES or not measures:
             return False
         ends = self.lexicon.vocabulary.words["whole-indicator"]
         return all(one.counted and one.counted[-1].text.endswith(ends) for one in measures)

@@ -45,9 +45,6 @@ TITLED_WORD: Final = re.compile(r"[“「『\"]([^”」』\"，,。！!？?]{2,
 """The same, also of two characters, “两癌”, where the text says it again."""
 HOW_MANY: Final = re.compile("[一二三四五六七八九十百两]{1,3}大|[多各数几]")
 """What says how many programmes there are and names none: 十大志愿服务项目."""
-AWARDING: Final = ("表彰", "表扬", "颁奖")
-MEETINGS: Final = ("大会", "典礼", "仪式")
-AWARDS: Final = tuple(award + meeting for award in AWARDING for meeting in MEETINGS)
 SHORTEST_EVENT: Final = 7
 """Characters of the name of an event in a title, from which on it tells which one it is."""
 SHORTEST_HELD: Final = 4
@@ -195,7 +192,7 @@ class Themes:
 
     def _opens_with_disaster(self) -> bool:
         """某县地震发生后，…; 强台风“某某”登陆…: a title, or the head of the first paragraph, tells of what struck."""
-        lead = self._lead()
+        lead = self.settings.naming.lead
         heads = [*self._titles, *([Span(lead.start, min(lead.end, lead.start + LONGEST_STRIKE))] if lead else [])]
         words = self.lexicon.vocabulary.words
         for head in heads:
@@ -239,7 +236,7 @@ class Themes:
                 named.count(other) < named.count(term) for other in {*named} - {term}
             )
             return tuple(found) if short or kept_to or self._is_chronicled(found[0]) else ()
-        opening = self._lead()
+        opening = self.settings.naming.lead
         reviews = any(word in self.document.title for word in REVIEWS)
         if found or opening is None or reviews:
             return ()
@@ -260,11 +257,6 @@ class Themes:
         )
         topical = tuple(m for term, m in lead.items() if programmes[term].type in TOPICAL) if alone else ()
         return topical or self._launched() or self._only_one() or self._held_in_lead(opening)
-
-    def _lead(self) -> Span | None:
-        """The first paragraph that is a sentence, else the first of all: a page may set a line of its own above it."""
-        prose = [block.span for block in self.document.blocks if block.kind is BlockKind.PROSE]
-        return next((span for span in prose if "。" in span.of(self.simplified)), next(iter(prose), None))
 
     def _held_in_lead(self, opening: Span) -> tuple[Mention, ...]:
         """某市举办就业博览会，…。⏎ 就业博览会提供…: the event that opens a short report and is named further below."""
@@ -456,10 +448,13 @@ class Themes:
         """某县优秀志愿者表彰大会举行, 开展志愿服务进社区活动: the event that a title names without quotation marks."""
         text = title.of(self.simplified)
         tokens = tokenize(text, self.lexicon, self.settings.naming.names_at(title, title), [], [])
-        heads = (*self.lexicon.event_heads, *self.lexicon.called, *AWARDS)
+        words = self.lexicon.vocabulary.words
+        awards, meetings = words["awarding"], words["awarding-meeting"]
+        awarded = (award + meeting for award in awards for meeting in meetings)
+        heads = (*self.lexicon.event_heads, *self.lexicon.called, *awarded)
         for index in range(len(tokens) - 1, 0, -1):
             head, before = tokens[index], tokens[index - 1]
-            awarding = before.text in AWARDING and head.text.endswith(MEETINGS)
+            awarding = before.text in awards and head.text.endswith(meetings)
             if head.kind is not Kind.WORD or not (awarding or head.text.endswith(heads)):
                 continue
             first = index - awarding

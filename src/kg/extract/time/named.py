@@ -28,7 +28,7 @@ REACHED: Final = re.compile(
     r".?[到至为](?:\d{3,4}年|今年|去年)(?:末|底|年底)?的[\d一二三四五六七八九十]"
     r"|(?:(?<=[升长加少低高大展])|(?<=[一-鿿][增降减升]))[到至](?:\d{3,4}年|今年|去年)(?:\d{1,2}月)?(?:末|底|年底)?的?[近约逾超]{0,2}[\d一二三四五六七八九十]"
 )
-LEVELS: Final = ("到", "至", "为")
+LEADING_TO: Final = ("到", "至", "为")
 """What ends a verb that leads from one level to another."""
 FROM_LEVEL: Final = ("从", "由")
 """What stands before the level that is left."""
@@ -95,7 +95,7 @@ class NamedTimes:
     def is_left(self, clause: Clause, token: Token, offset: int) -> bool:
         """由2015年的91%提高到98.6%: tell whether a time is that of the figure which was left for another one."""
         start, end = offset + token.start, offset + token.end
-        levels = clause.head is not None and clause.head.text.endswith(LEVELS)
+        levels = clause.head is not None and clause.head.text.endswith(LEADING_TO)
         return (
             levels
             and self.simplified.startswith(FROM_LEVEL, max(0, start - 1))

@@ -45,9 +45,6 @@ INTENDING: Final = "拟"
 AIMS: Final = frozenset(("确保", "争取", "力求", "力争", "要"))
 HEREBY: Final = "现将"
 """What opens the sentence by which a paper is sent out."""
-PROMISE: Final = "承诺"
-WILL: Final = ("会", "将")
-"""What stands before what is promised: 承诺今年的贷款会增加; without it, a promise is a thing: 承诺事项办结300件."""
 BEFORE: Final = "前"
 """What makes of a time up to which something has been reached one by which it is to be: 截止12月底前."""
 IN_ALL: Final = re.compile(r"\s*([1-9]|[两二三四五])年(?:内|间|里)?(?:计划|预计)?(?:总?共|共计|累计|合计)")
@@ -507,12 +504,12 @@ def aims(clause: Clause) -> bool:
 
 def _intends(clause: Clause, lexicon: Lexicon) -> bool:
     """拟分 三批 投入…, 承诺 今年 的 贷款 会 增加: a sign of intention that is read as a part of what acts."""
-    first = clause.subject[0]
-    if first.text == PROMISE:
+    first, words = clause.subject[0], lexicon.words
+    if first.text in words["promise"]:
         thing = len(clause.subject) > 1 and clause.subject[1].start == first.end and clause.subject[1].kind is Kind.WORD
         will = (*clause.subject[-1:], *clause.markers, *clause.predicate[:1])
-        return first.kind is Kind.VERB and not thing and any(token.text in WILL for token in will)
-    drafted = tuple(lexicon.words["drafted"])
+        return first.kind is Kind.VERB and not thing and any(token.text in words["promised"] for token in will)
+    drafted = tuple(words["drafted"])
     return first.text.startswith(INTENDING) and len(first.text) > 1 and not first.text.startswith(drafted)
 
 
