@@ -35,6 +35,78 @@ def test_what_is_no_quantity_yields_nothing(case: list[str]) -> None:
     assert find_quantities(case[0]) == []
 
 
+NUMBERS = {
+    "30名": 30,
+    "３０名": 30,
+    "三十名": 30,
+    "1.5万户": 15000,
+    "3万元": 30000,
+    "两亿元": 200000000,
+    "450人次": 450,
+    "40场次": 40,
+    "120公里": 120,
+    "2600亩": 2600,
+    "85%": 85,
+    "5个百分点": 5,
+}
+"""Numbers with a unit of each kind, and their values."""
+ODD = {
+    "30多名": 30,
+    "三十余名": 30,
+    "十余个": 10,
+    "20多人次": 20,
+    "3万多元": 30000,
+    "3万余名": 30000,
+    "30余万元": 300000,
+    "1.5万多户": 15000,
+    "百余名": 100,
+    "40公里多": 40,
+}
+"""Numbers that say by themselves that there is more."""
+
+
+def bounds(kind: str, value: int) -> tuple[int | None, int | None, int | None]:
+    return value, value if kind in ("exact", "at-least") else None, value if kind in ("exact", "at-most") else None
+
+
+@pytest.mark.cases("bounds.tsv")
+def test_a_frame_bounds_a_number_of_whatever_form_and_unit(case: list[str]) -> None:
+    frame, kind, *_ = case
+    found = {number: find_quantities(f"当年{frame.format(number)}。") for number in NUMBERS}
+    read = {number: [(q.value, q.lower, q.upper) for q in found[number]] for number in NUMBERS}
+    assert read == {number: [bounds(kind, value)] for number, value in NUMBERS.items()}
+
+
+@pytest.mark.parametrize(("number", "value"), ODD.items())
+@pytest.mark.parametrize("frame", ["{}", "达{}", "超{}", "约{}", "至少{}", "每年不少于{}", "大约有{}"])
+def test_a_number_with_more_is_a_lower_bound_in_every_frame_that_allows_it(frame: str, number: str, value: int) -> None:
+    found = find_quantities(f"当年培训{frame.format(number)}。")
+    assert [(q.value, q.lower, q.upper) for q in found] == [bounds("at-least", value)]
+
+
+@pytest.mark.parametrize(
+    ("text", "lower", "upper"),
+    [
+        ("3—5万元", 30000, 50000),
+        ("3万—5万元", 30000, 50000),
+        ("3万元至5万元", 30000, 50000),
+        ("3至5名", 3, 5),
+        ("3-5名", 3, 5),
+        ("三到五名", 3, 5),
+        ("三五名", 3, 5),
+        ("两三千户", 2000, 3000),
+        ("30%—50%", 30, 50),
+        ("1.5～2万亩", 15000, 20000),
+        ("增加3至5个百分点", 3, 5),
+        ("每人增加500元至2000元不等", 500, 2000),
+        ("数十家", 20, None),
+        ("几百户", 200, None),
+    ],
+)
+def test_a_range_has_two_ends_and_no_value(text: str, lower: int, upper: int | None) -> None:
+    assert [(q.value, q.lower, q.upper) for q in find_quantities(text)] == [(None, lower, upper)]
+
+
 @pytest.mark.parametrize(
     ("text", "kind"),
     [

@@ -315,6 +315,7 @@ def _build(schemes: Mapping[str, list[_Concept]]) -> Lexicon:
     modifiers, nouns = _of_role(contexts, "person-modifier"), _of_role(contexts, "person-noun")
     before, before_magnitude = _approximators(schemes, "before"), _approximators(schemes, "before-magnitude")
     apart = _approximators(schemes, "before-verb")
+    granted = _approximators(schemes, "before-grant")
     changes = {"change": "any", "change-of-share": "share", "no-change": "none"}
     change = {word: meaning for role, meaning in changes.items() for word in _of_role(contexts, role)}
     blocked_before, labels_before = _word_list(blockers, "before"), _word_list(blockers, "label-before")
@@ -327,9 +328,12 @@ def _build(schemes: Mapping[str, list[_Concept]]) -> Lexicon:
         before_characters=frozenset(_SIGNS).union(*(words.last_characters() for words in lists)),
         before=before,
         before_magnitude=before_magnitude,
-        apart=apart,
-        any_apart=re.compile(apart.pattern),
-        apart_before=re.compile(f"({apart.pattern})[要再需应]?(?:[将把]|[一-鿿]{{2}}(?:[一-鿿]{{2}})?)了?$"),
+        apart=WordList({**apart.words, **granted.words}),
+        any_apart=re.compile(f"{apart.pattern}|{granted.pattern}"),
+        apart_before=re.compile(
+            f"({apart.pattern})[要再需应]?(?:[将把为是有达]|[一-鿿]{{2}}(?:[一-鿿]{{2}})?)了?$"
+            f"|({granted.pattern})(?:可以?[一-鿿]{{1,2}}|[将能]?(?:{one_of(_of_role(contexts, 'grant'))})?)$"
+        ),
         after=_approximators(schemes, "after"),
         change=WordList(change),
         currencies=currencies,

@@ -23,6 +23,7 @@ from kg.values.lexicon import Lexicon, Unit, load_lexicon
 from kg.values.numeral import (
     DIGITS,
     EXACT,
+    NOT_INFIX,
     NUMERAL_CHARACTERS,
     SMALL,
     Numeral,
@@ -58,6 +59,13 @@ _HALF_OF_ALL: Final = frozenset("近超逾")
 _PARTLY: Final[dict[str, str]] = {"多": "at-least", "来": "about"}
 """What may stand between 个 and a unit: 三个多小时."""
 _SPOKEN_JOINTS: Final = frozenset("至到~")
+_ODD: Final = re.compile(NOT_INFIX)
+_MIDDLE_POINT: Final = re.compile("(?<=[0-9])[·•](?=[0-9]{1,2}[万亿%])")
+"""The decimal point of older reports: 2·8万人."""
+_TO_A_LEVEL: Final = frozenset("至到")
+_UNEQUAL: Final = "不等"
+_BEYOND_A_RANGE: Final = 2
+"""How many times the first number the second of 增加30个至120个 is more than where it is the level that is reached."""
 _PARTS: Final = "分之"
 _WHOLES: Final = {100: "percent", 1000: "permille"}
 _NO_SEVERAL: Final = frozenset("人总户次指参多少无倍系函分岁件个额单双整复变计算点基位度招字级代奇偶")
@@ -168,6 +176,8 @@ class _Reader:
         self.lexicon: Lexicon = load_lexicon()
         self.shape = common_shape()
         self.plain = self.lexicon.script.plain(text)
+        if "·" in self.plain or "•" in self.plain:
+            self.plain = _MIDDLE_POINT.sub(".", self.plain)
         self.blocked: list[tuple[int, int]] = []
         self.parted = False
         """Whether the text holds a bound that may stand apart from its number: 至少."""
@@ -365,9 +375,11 @@ class _Reader:
         """Read the part of a unit after it: 三年半, 三个半小时, 三个多小时, 七成六, 七毛八."""
         plain, end, unit = self.plain, written.end, written.unit
         follows = plain[end]
+        if follows == "多" and not _ODD.match(plain, end):
+            return value, end, unit, bound  # 40个多元化服务站
         if follows in _PARTLY or (follows == "半" and written.word == "个"):
             whole = self._unit_after_part(written, end + 1)
-            if whole is None:
+            if whole is None or (follows == "多" and whole[0].dimension == "money"):  # 750个多元岗位
                 return value, end, unit, bound
             value += Decimal("0.5") if follows == "半" else 0
             return value, whole[1], whole[0], _PARTLY.get(follows, bound)
@@ -494,6 +506,8 @@ class _Reader:
             return None
         else:
             start = written.start
+        if self._tells_a_level(written, low, high, second.end, joint.group().strip()):
+            return None
         if not low < high or is_refused(plain, second._replace(start=written.start), self.lexicon):
             return None
         factor = _factor(second.unit, second.word, number.value)
@@ -509,6 +523,14 @@ class _Reader:
             self._unit_word(second),
             unit.classifier or not second.word,
         )
+
+    def _tells_a_level(self, first: Written, low: Decimal, high: Decimal, end: int, joint: str) -> bool:
+        """Tell 增加30个至120个, a change and the level reached by it, from a range of changes (增加3至5个)."""
+        if not first.word or joint not in _TO_A_LEVEL or high <= low * _BEYOND_A_RANGE:
+            return False
+        at = first.start - self.plain.endswith("了", 0, first.start)
+        word = self.lexicon.change.before(self.plain, at)
+        return bool(word) and self.lexicon.change[word] == "any" and not self.plain.startswith(_UNEQUAL, end)
 
     def _below_before(self, start: int, unit: Unit) -> tuple[int, str]:
         """Return where the sign before a number starts, and the sign: 零下 in 零下5℃到零下3℃."""
@@ -729,8 +751,10 @@ def _fraction(start: int, end: int, part: int, whole: int) -> _Amount:
 
 
 def _kind(bounds: frozenset[str], value: Decimal | None, upper: Decimal | None) -> Kind:
+    """Return what all bounds say together: 约 gives way to a definite one (约20多万元), two definite ones to neither."""
     if value is None:
         return "range" if upper is not None else "at-least"
     if not bounds:
         return "exact"
-    return cast("Kind", next(iter(bounds))) if len(bounds) == 1 else "about"
+    definite = bounds - {"about"} or bounds
+    return cast("Kind", next(iter(definite))) if len(definite) == 1 else "about"

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _CURRENCY_SIGNS: Final = {"¥": "CNY", "￥": "CNY", "$": "USD", "€": "EUR", "£": "GBP"}
 _DOLLARS: Final = {"US": "USD", "HK": "HKD", "NT": "TWD", "AU": "AUD", "CA": "CAD"}
 _ODD: Final = frozenset("多余")
-_ODD_AFTER_UNIT = re.compile("[多余](?![样媒功种个项次名家额下条所年月]|元[化文素体民格主共投])")
+_ODD_AFTER_UNIT = re.compile("[多余](?![样媒功种个项次名家额下条所年月层高式语渠业平]|元[化文素体民格主共投])")
 _SIGNS: Final = frozenset("下负-−")
 _SIGNED_UNITS: Final = frozenset({"percent", "permille", "degree-celsius", "CNY", "USD", "HKD", "EUR"})
 NOT_NEGATIVE: Final = frozenset("肩抱胜担背辜欺减税增承债自重轻荷赋亏")
@@ -33,9 +33,11 @@ _CLAUSE_END: Final = "，。；、,;\n：:（("
 
 
 _TEMPERATURES: Final = frozenset({"degree", "degree-celsius", "degree-fahrenheit"})
+AFTER_A_BLANK: Final = frozenset("以左之及")
+"""What words of a bound begin with that a blank may part from the unit: 4.5% 以内."""
 _EXTREMES: Final = frozenset({"最高", "最低"})
 """What bounds an amount (最高5万元) and names a temperature: 最低零下5℃."""
-_NEAREST_APART: Final = 3
+_NEAREST_APART: Final = 2
 _FARTHEST_APART: Final = 6
 
 
@@ -73,9 +75,10 @@ def look_around(
     bounds = _NO_BOUNDS
     if not classifier and plain[end : end + 1] in _ODD and _ODD_AFTER_UNIT.match(plain, end):
         bounds, end = bounds | {"at-least"}, end + 1
-    word = lexicon.after.at(plain, end)
-    if word and not plain.startswith(lexicon.after[word].not_within, end):
-        bounds, end = bounds | {lexicon.after[word].bound}, end + len(word)
+    at = end + 1 if plain[end : end + 1] == " " and plain[end + 1 : end + 2] in AFTER_A_BLANK else end
+    word = lexicon.after.at(plain, at)
+    if len(word) > at - end and not plain.startswith(lexicon.after[word].not_within, at):
+        bounds, end = bounds | {lexicon.after[word].bound}, at + len(word)
     apart = "" if bounds else find_bound_apart(plain, floor, start, lexicon)
     bounds = bounds | {apart} if apart else bounds
     if not start or plain[start - 1] not in lexicon.before_characters:
@@ -96,7 +99,7 @@ def find_bound_apart(plain: str, floor: int, start: int, lexicon: Lexicon) -> st
     if start - floor < _NEAREST_APART:
         return ""
     found = lexicon.apart_before.search(plain, max(floor, start - _FARTHEST_APART), start)
-    return lexicon.apart[found[1]].bound if found is not None else ""
+    return lexicon.apart[found[1] or found[2]].bound if found is not None else ""
 
 
 def _currency(plain: str, start: int, floor: int, unit: str, lexicon: Lexicon) -> tuple[int, str]:
