@@ -751,7 +751,7 @@ def _fraction(start: int, end: int, part: int, whole: int) -> _Amount:
 
 
 def _kind(bounds: frozenset[str], value: Decimal | None, upper: Decimal | None) -> Kind:
-    """Return what all bounds say together: 约 gives way to a definite one (约20多万元), two definite ones to neither."""
+    """Return what all bounds say together: 约 gives way to a definite one (约20多万元), two such leave both open."""
     if value is None:
         return "range" if upper is not None else "at-least"
     if not bounds:

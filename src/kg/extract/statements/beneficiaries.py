@@ -6,6 +6,7 @@ whom the clauses before in the sentence act for.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -35,6 +36,11 @@ NAMELESS: Final = ("人", "人次", "元", "%")
 """What quantities end in that need no noun behind them."""
 LONGEST_RECIPIENT: Final = 4
 """Words of what is named as the one that something is given to."""
+PAUSE: Final = re.compile("[，,。；;\n]")
+FOR_OTHERS: Final = re.compile("[为给向对帮]")
+LAST_OF_A_COUNT: Final = re.compile("[0-9一二三四五六七八九十百千万亿余多](?:人次|[人名位个])[余多]?(?:以上|左右)?|等")
+SEEN_BEHIND: Final = 24
+"""Characters behind those who are brought together in which may stand what for: 组织干部60名赴省城参加培训."""
 INCOME: Final = "收入"
 HOUSEHOLD: Final = "户"
 
@@ -54,6 +60,13 @@ class Beneficiaries:
     ) -> tuple[tuple[Mention, ...], list[Measure]]:
         """Whom a clause acts for, and its measures with what they are for where the report tells."""
         groups = self.groups(clause) or self._recipient(clause, predicate, measures)
+        acting = self._acting(clause, predicate, groups, measures)
+        if acting:
+            groups = tuple(group for group in groups if group.span not in acting)
+            measures = [replace(m, beneficiaries=_without(m.beneficiaries, acting)) for m in measures]
+            if not groups and not any(measure.beneficiaries for measure in measures):
+                self.borrowed = False
+                return (), measures
         if not groups and clause.head is None and before is not None:
             groups = before.statement.beneficiaries
         groups = self._served(clause, predicate, measures, own := groups)
@@ -80,6 +93,47 @@ class Beneficiaries:
                 elif token.kind is Kind.QUOTE or token.kind is Kind.NAME:
                     found.extend(self._groups_within(token))
         return tuple(dict.fromkeys(found)) if found else ()
+
+    def _acting(
+        self, clause: Clause, predicate: Predicate, groups: Sequence[Mention], measures: Sequence[Measure]
+    ) -> set[Span]:
+        """出动民警300人次, 领办合作社23家: it is not for those who are sent to help, nor for firms that are founded."""
+        named = {group.span: group for group in (*groups, *(g for m in measures for g in m.beneficiaries))}
+        given = [phrase for phrase in clause.phrases if phrase.role == "recipient" and phrase.tokens]
+        acting = set()
+        for span in named:
+            start = span.start - self.offset
+            if any(phrase.tokens[0].start <= start < phrase.tokens[-1].end for phrase in given):
+                continue
+            if self._is_sent(predicate, span) or self._is_founded(predicate, span):
+                acting.add(span)
+        return acting
+
+    def _is_sent(self, predicate: Predicate, span: Span) -> bool:
+        """派出志愿者200名, 组织党员60名进村, 志愿者200名参与防汛; not 组织干部60名参加培训."""
+        text, words = self.reading.simplified, self.lexicon.vocabulary.words
+        if not text.endswith(words["helper"], span.start, span.end):
+            return False
+        verb = predicate.mention.span.of(text)
+        behind = max(span.end, predicate.mention.span.end)
+        rest = PAUSE.split(text[behind : behind + SEEN_BEHIND], 1)[0]
+        if FOR_OTHERS.search(rest) is None and any(word in rest for word in words["taught"]):
+            return False
+        if verb.startswith(words["engaging"]):
+            return True
+        if verb.endswith(words["gathering"]):
+            counted = LAST_OF_A_COUNT.search(rest)
+            return bool(rest[counted.end() :] if counted is not None else rest)
+        return verb.endswith(words["sending"])
+
+    def _is_founded(self, predicate: Predicate, span: Span) -> bool:
+        """成立企业46家, 带动妇女领办合作社23家."""
+        text, words = self.reading.simplified, self.lexicon.vocabulary.words
+        if not text.endswith(words["founded"], span.start, span.end):
+            return False
+        return text.endswith(words["founding"], 0, span.start) or (
+            predicate.mention.span.end <= span.start and predicate.mention.span.of(text).endswith(words["founding"])
+        )
 
     def _recipient(self, clause: Clause, predicate: Predicate, measures: Sequence[Measure]) -> tuple[Mention, ...]:
         """向特教学校捐赠, 为灾区捐款: what something is given to that is no group of the vocabulary."""
@@ -217,6 +271,10 @@ class Beneficiaries:
                 span = Span(mention.span.start + name.start, mention.span.start + name.end)
                 found.append(Mention(span, span.of(self.reading.document.text), MentionKind.GROUP, name.terms))
         return tuple(found)
+
+
+def _without(groups: tuple[Mention, ...], acting: set[Span]) -> tuple[Mention, ...]:
+    return tuple(group for group in groups if group.span not in acting)
 
 
 def for_groups(measures: Sequence[Measure], groups: tuple[Mention, ...]) -> tuple[Measure, ...]:
