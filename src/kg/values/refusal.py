@@ -232,7 +232,7 @@ def _is_list_number(plain: str, start: int, end: int) -> bool:
     if before in ("(", "（", "[") and before and follows in (")", "）", "]") and follows:
         return True
     head = plain[max(0, start - 4) : start].rstrip(" \t")
-    if not head.rstrip("\n") and _SECTION.match(plain, start):
+    if (not head or head[-1] == "\n") and _SECTION.match(plain, start):
         return True
     if follows not in (".", "、", ")", "）", " ") or not follows:
         return False

@@ -34,6 +34,8 @@ NUMBERS: Final = "零一二三四五六七八九十"
 COUNTED: Final = re.compile(f"([{NUMBERS[2:]}])[项大件个]")
 """How many things a lead says that it carries out: 五项工作."""
 LISTABLE: Final = (Kind.WORD, Kind.NAME, Kind.QUOTE, Kind.PAUSE, Kind.CONJUNCTION, Kind.ASIDE)
+CENTURIES: Final = ("19", "20")
+"""What a year in figures begins with."""
 AFTERWARDS: Final = ("后", "之后", "以后")
 TAKING: Final = ("采取", "采用", "实行")
 """Verbs of the way in which something is done."""
@@ -83,10 +85,10 @@ def _lists_all(lead: Clause, segment: Sequence[Token], unit: int) -> bool:
 def _segments(tokens: Sequence[Token], labels: Container[str]) -> Iterator[tuple[int, list[Token]]]:
     unit = 0
     segment: list[Token] = []
-    comma, stop, colon = Kind.COMMA, Kind.STOP, Kind.COLON
-    for token in tokens:
+    comma, stop, colon, pause = Kind.COMMA, Kind.STOP, Kind.COLON, Kind.PAUSE
+    for position, token in enumerate(tokens):
         kind = token.kind
-        if kind is comma or kind is stop or kind is colon:
+        if kind is comma or kind is stop or kind is colon or (kind is pause and _parts_years(tokens, position)):
             if segment:
                 yield unit, _without_charge(segment, labels) if kind is colon else segment
             segment = []
@@ -95,6 +97,14 @@ def _segments(tokens: Sequence[Token], labels: Container[str]) -> Iterator[tuple
             segment.append(token)
     if segment:
         yield unit, segment
+
+
+def _parts_years(tokens: Sequence[Token], pause: int) -> bool:
+    """2021年底达到30%、2022年底达到45%: a pause between a figure and a year divides as a comma does."""
+    if not 0 < pause < len(tokens) - 1 or tokens[pause - 1].kind is not Kind.QUANTITY:
+        return False
+    following = tokens[pause + 1]
+    return following.kind is Kind.PERIOD and following.text[:2] in CENTURIES
 
 
 def _without_charge(segment: list[Token], labels: Container[str]) -> list[Token]:

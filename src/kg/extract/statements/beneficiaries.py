@@ -67,7 +67,7 @@ class Beneficiaries:
             if not groups and not any(measure.beneficiaries for measure in measures):
                 self.borrowed = False
                 return (), measures
-        if not groups and clause.head is None and before is not None:
+        if not groups and before is not None and (clause.head is None or _counts_on(predicate, measures, before)):
             groups = before.statement.beneficiaries
         groups = self._served(clause, predicate, measures, own := groups)
         self.borrowed = bool(groups) and not own
@@ -271,6 +271,14 @@ class Beneficiaries:
                 span = Span(mention.span.start + name.start, mention.span.start + name.end)
                 found.append(Mention(span, span.of(self.reading.document.text), MentionKind.GROUP, name.terms))
         return tuple(found)
+
+
+def _counts_on(predicate: Predicate, measures: Sequence[Measure], before: Read) -> bool:
+    """儿童占比2021年底达到30%、2022年底达到45%: the same of the very thing that the clause before counted."""
+    if predicate.mention.text != before.statement.predicate.text:
+        return False
+    things = {mention.span for measure in before.statement.measures for mention in measure.counted}
+    return any(mention.span in things for measure in measures for mention in measure.counted)
 
 
 def _without(groups: tuple[Mention, ...], acting: set[Span]) -> tuple[Mention, ...]:

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from kg.extract.statements.distribution import JOINING
 from kg.extract.statements.predicates import GIVING
 from kg.extract.statements.statuses import INVESTING
 from kg.extract.time.dates import whole_year
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 
     from kg.extract.clauses.clause import Clause
     from kg.extract.statements.reading import Read
+    from kg.extract.tokens import Token
     from kg.model import Measure, Statement
 
 GIVEN_TO: Final = frozenset(("reach", "participate", "pivot", "transitive"))
@@ -155,6 +158,10 @@ def by_year(statement: Statement, clause: Clause, offset: int, text: str) -> Ite
         for measure, year in grown:
             yield replace(statement, span=measure.span, period=whole_year(year), measures=(measure,))
         return
+    if yearly := _respectively(statement, clause, offset, text):
+        for measure, year in yearly:
+            yield replace(statement, period=year.period, measures=(measure,))
+        return
     begun = {
         offset + token.end + of: token
         for token in clause.periods
@@ -178,6 +185,18 @@ def by_year(statement: Statement, clause: Clause, offset: int, text: str) -> Ite
         yield statement
     elif len(earlier) < len(statement.measures):
         yield replace(statement, measures=tuple(m for m in statement.measures if m not in earlier))
+
+
+def _respectively(statement: Statement, clause: Clause, offset: int, text: str) -> list[tuple[Measure, Token]]:
+    """2011年、2012年分别发放3200万元和5100万元: as many figures as years are listed are of one year each."""
+    measures, years = statement.measures, clause.periods
+    if len(measures) < PAIR or len(measures) != len(years):
+        return []
+    if any(token.period is None or token.period.precision != "year" for token in years):
+        return []
+    listed = all(JOINING.fullmatch(text, offset + a.end, offset + b.start) for a, b in pairwise(years))
+    joined = all(JOINING.fullmatch(text, a.span.end, b.span.start) for a, b in pairwise(measures))
+    return list(zip(measures, years, strict=True)) if listed and joined else []
 
 
 def _counts_only_bodies(statement: Statement) -> bool:
