@@ -159,8 +159,8 @@ def by_year(statement: Statement, clause: Clause, offset: int, text: str) -> Ite
             yield replace(statement, span=measure.span, period=whole_year(year), measures=(measure,))
         return
     if yearly := _respectively(statement, clause, offset, text):
-        for measure, year in yearly:
-            yield replace(statement, period=year.period, measures=(measure,))
+        for measure, named in yearly:
+            yield replace(statement, period=named.period, measures=(measure,))
         return
     begun = {
         offset + token.end + of: token
