@@ -11,11 +11,9 @@ import contextlib
 import difflib
 import itertools
 import json
-import multiprocessing
 import os
 import re
 import shutil
-import threading
 from collections import Counter
 from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor
 from dataclasses import asdict, dataclass, field, replace
@@ -30,6 +28,7 @@ import kg
 from kg.base import check_base
 from kg.errors import GraphError, KgError, NotFoundError, ReadError, ResourceError
 from kg.extract import check_statements, coverage_of, find_editions, find_extractor, find_memberships
+from kg.forked import Forked, end_with_parent
 from kg.graph import (
     RDF_FORMATS,
     Run,
@@ -284,7 +283,9 @@ def build(
             settings.base,
         )
         begun = _Begun(staging, knowledge) if old is None else None
-        read = _outcomes(named, settings, old, jobs, progress, beside=_Beside(begun, knowledge, page=page))
+        if begun is not None:
+            stack.callback(begun.end)
+        read = _outcomes(named, settings, old, jobs, progress, beside=_Beside(begun, page=page))
         outcomes = [_spooled(outcome, spool) for outcome in read]
         documents = [outcome for outcome in outcomes if outcome.failure is None]
         failures = tuple(outcome.failure for outcome in outcomes if outcome.failure is not None)
@@ -292,7 +293,8 @@ def build(
         if not documents and (failures or not kept):
             raise _nothing_to_build(target, failures)
         _settle([*documents, *kept], knowledge, old)
-        write_directory(staging, knowledge, [*documents, *kept], old, page=page, begun=begun)
+        forking = _count_workers(jobs, len(named)) > 1
+        write_directory(staging, knowledge, [*documents, *kept], old, page=page, begun=begun, forking=forking)
     reports = tuple(outcome.report for outcome in documents if outcome.report is not None)
     return BuildReport(target, reports, len(kept), failures, skipped)
 
@@ -495,19 +497,24 @@ def _reading(
     beside: _Beside,
 ) -> Iterator[Outcome]:
     """Read inputs one after the other as they are asked for, or many at a time in processes."""
-    workers = jobs if jobs is not None else ((os.cpu_count() or 1) if len(arguments) >= PARALLEL_FROM else 1)
-    if workers == 1 or len(arguments) < 2:
+    workers = _count_workers(jobs, len(arguments))
+    if workers == 1:
         return map(_read_star, arguments)
-    with ThreadPoolExecutor(max_workers=1) as thread:  # it has ended before processes are forked
-        stores = thread.submit(beside.begin)
-        _prepare(settings)
-    stores.result()
-    pool = stack.enter_context(ProcessPoolExecutor(workers, initializer=_end_with_parent))
+    beside.begin()
+    _prepare(settings)
+    pool = stack.enter_context(ProcessPoolExecutor(workers, initializer=end_with_parent))
     order = _longest_first([one for _, one, _, _ in arguments])
     chunk = min(LARGEST_CHUNK, 1 + len(arguments) // (workers * 8))
     outcomes = pool.map(_read_star, [arguments[number] for number in order], chunksize=chunk)
     beside.load_ahead()
     return _in_order(order, outcomes)
+
+
+def _count_workers(jobs: int | None, documents: int) -> int:
+    """Say how many processes read so many documents."""
+    if documents < 2:
+        return 1
+    return jobs if jobs is not None else ((os.cpu_count() or 1) if documents >= PARALLEL_FROM else 1)
 
 
 def _longest_first(inputs: Sequence[Input]) -> list[int]:
@@ -532,18 +539,6 @@ def _in_order(order: Sequence[int], outcomes: Iterator[Outcome]) -> Iterator[Out
         while number not in early:
             early.update([next(numbered)])
         yield early.pop(number)
-
-
-def _end_with_parent() -> None:
-    """Let a process of the pool end with the one that made it, even if that is killed: it would wait for ever."""
-
-    def wait() -> None:
-        parent = multiprocessing.parent_process()
-        if parent is not None:
-            parent.join()
-            os._exit(1)
-
-    threading.Thread(target=wait, daemon=True).start()
 
 
 def _spooled(outcome: Outcome, spool: Spool) -> Outcome:
@@ -865,7 +860,7 @@ def _nothing_to_build(target: Path, failures: Sequence[KgError]) -> GraphError:
     return GraphError(target, f"nothing to build: {causes}", "the graph is as it was")
 
 
-@dataclass(frozen=True)
+@dataclass
 class Knowledge:
     """What a graph directory is written with, beside its documents."""
 
@@ -896,14 +891,34 @@ class _Begun:
     folder: Path
     knowledge: Knowledge
     made: tuple[ox.Store, ox.Store] | None = None
+    ahead: Forked[tuple[bytes, bytes]] | None = None
+    """The vocabulary's texts, and its half of the store on the disk, if another process makes them."""
+
+    def make_ahead(self) -> None:
+        """Let another process make what needs only the vocabulary."""
+        self.ahead = Forked(self._write_vocabulary)
+
+    def end(self) -> None:
+        """End the other process, if nobody waited for it: the folder may go."""
+        if self.ahead is not None:
+            self.ahead.close()
+
+    def _write_vocabulary(self) -> tuple[bytes, bytes]:
+        """Write the vocabulary into the store on the disk; return it as N-Quads and as it stands in ``graph.trig``."""
+        text = self.knowledge.text
+        write_graphs(open_new(self.folder), [(mint_vocabulary_graph(self.knowledge.base), text)])
+        return text, self.knowledge.trig
 
     def stores(self) -> tuple[ox.Store, ox.Store]:
         """Return the store on the disk and the one in memory; begin them at the first call."""
         if self.made is None:
-            text, name = self.knowledge.text, mint_vocabulary_graph(self.knowledge.base)
+            if self.ahead is not None:
+                self.knowledge.text, self.knowledge.trig = self.ahead.result()
             memory = ox.Store()
-            load_text(memory, [text])
-            self.made = write_graphs(open_new(self.folder), [(name, text)]), memory
+            load_text(memory, [self.knowledge.text])
+            if self.ahead is None:
+                self._write_vocabulary()
+            self.made = open_new(self.folder), memory
         return self.made
 
 
@@ -912,17 +927,17 @@ class _Beside:
     """What does not depend on the documents, and is done before and while other processes read them."""
 
     begun: _Begun | None
-    knowledge: Knowledge
     page: bool
 
     def begin(self) -> None:
-        """Begin the stores, if none of an old graph may be taken over."""
+        """Begin the store on the disk, if none of an old graph may be taken over."""
         if self.begun is not None:
-            self.begun.stores()
+            self.begun.make_ahead()
 
     def load_ahead(self) -> None:
-        """Make the vocabulary's part of the files, and load what draws the page."""
-        _ = self.knowledge.trig
+        """Begin the store in memory, and load what draws the page."""
+        if self.begun is not None:
+            self.begun.stores()
         if self.page:
             import kg.visualize.page  # noqa: PLC0415 - drawing can be left out; numpy is slow to load
             import kg.visualize.scene  # noqa: F401, PLC0415 - as above
@@ -936,6 +951,7 @@ def write_directory(
     *,
     page: bool,
     begun: _Begun | None = None,
+    forking: bool = False,
 ) -> None:
     """Write the files of a graph directory.
 
@@ -946,14 +962,16 @@ def write_directory(
         old: where documents without quads of their own are taken from.
         page: whether to draw the page.
         begun: the stores in ``folder``, if they are begun.
+        forking: whether the page of a small graph may be drawn in a process of its own while this one writes the rest.
     """
     ordered = sorted(outcomes, key=lambda outcome: str(outcome.entry["identifier"]))
     made_by = [knowledge.version, knowledge.digest, digest_of(sorted(knowledge.rules.glob("*.rq")))]
     last = _last(made_by, ordered, old)
-    with ThreadPoolExecutor(max_workers=1) as aside:
+    with contextlib.ExitStack() as stack, ThreadPoolExecutor(max_workers=1) as aside:
         stored = None if last is None else _updated(folder, knowledge, last)
         if stored is None:
-            last, stored = None, _stored(begun or _Begun(folder, knowledge), ordered, old, aside)
+            drawing = partial(_drawing, folder, stack, forking=forking) if page else None
+            last, stored = None, _stored(begun or _Begun(folder, knowledge), ordered, old, aside, drawing)
         pieces = {
             TRIG: _write_trig(folder, knowledge, ordered, stored, last),
             FACTS: _write_facts(folder, ordered, stored, last),
@@ -1008,6 +1026,8 @@ class Stored:
     """IRIs of what the merge says something else of than the last one's."""
     quads: int | None = None
     """How many there are, if that is known."""
+    page: Forked[dict[str, str]] | None = None
+    """The page and what it was made of, if they are being drawn: their names, and SHA-256 of each."""
 
 
 def _last(made_by: Sequence[str], outcomes: Sequence[Outcome], old: OpenStore | None) -> Last | None:
@@ -1081,8 +1101,14 @@ def _known(value: _Known) -> Future[_Known]:
     return future
 
 
-def _stored(begun: _Begun, outcomes: Sequence[Outcome], old: OpenStore | None, aside: Executor) -> Stored:
-    """Store the quads of the documents, the vocabulary and what is derived."""
+def _stored(
+    begun: _Begun,
+    outcomes: Sequence[Outcome],
+    old: OpenStore | None,
+    aside: Executor,
+    drawing: Callable[[ox.Store], Forked[dict[str, str]]] | None,
+) -> Stored:
+    """Store the quads of the documents, the vocabulary and what is derived; begin to draw what fits into memory."""
     (store, memory), knowledge = begun.stores(), begun.knowledge
     if sum(_size(outcome) for outcome in outcomes) > LARGEST_IN_MEMORY:
         load_graphs(store, _texts_of(outcomes, old))
@@ -1093,7 +1119,8 @@ def _stored(begun: _Begun, outcomes: Sequence[Outcome], old: OpenStore | None, a
     derived = derive(memory, knowledge.rules, knowledge.base)
     memory.extend(derived)
     texts.append((mint_derived_graph(knowledge.base), to_nquads(derived)))
-    return _stored_aside(memory, aside, partial(write_graphs, store, texts))
+    page = drawing(memory) if drawing is not None else None  # no other thread is at work yet
+    return replace(_stored_aside(memory, aside, partial(write_graphs, store, texts)), page=page)
 
 
 def _stored_aside(graphs: ox.Store, aside: Executor, finish: Callable[[], ox.Store]) -> Stored:
@@ -1192,20 +1219,30 @@ def _taken_from(last: Last | None, stored: Stored, file: str, names: Iterable[st
 
 def _draw(folder: Path, stored: Stored, last: Last | None) -> dict[str, str]:
     """Draw the page, or take it over if nothing at all changed; return the SHA-256 of it and of what it was made of."""
-    from kg.visualize import write_page  # noqa: PLC0415 - drawing can be left out
-
-    page, kept = folder / PAGE, folder / DRAWN
+    if stored.page is not None:
+        return stored.page.result()
     if last is not None and not stored.changed and _is_as_written(last, PAGE) and _is_as_written(last, DRAWN):
         for name in (PAGE, DRAWN):
             shutil.copyfile(last.old.folder / name, folder / name)
         return dict(last.drawn)
     if last is not None and last.reports_only and _is_as_written(last, DRAWN):
-        drawn = write_page(
-            stored.graphs, page, kept, last.old.folder / DRAWN, changed=last.documents, touched=stored.touched
-        )
-    else:
-        drawn = write_page(stored.graphs, page, kept)
-    return dict(zip((PAGE, DRAWN), drawn, strict=True))
+        return _drawn(folder, stored.graphs, last.old.folder / DRAWN, changed=last.documents, touched=stored.touched)
+    return _drawn(folder, stored.graphs)
+
+
+def _drawing(folder: Path, stack: contextlib.ExitStack, graphs: ox.Store, *, forking: bool) -> Forked[dict[str, str]]:
+    """Begin to draw the page of a store in memory; when the stack ends, nobody draws any more."""
+    drawing = Forked(partial(_drawn, folder, graphs), forking=forking)
+    stack.callback(drawing.close)
+    return drawing
+
+
+def _drawn(folder: Path, graphs: ox.Store, last: Path | None = None, **differing: Any) -> dict[str, str]:
+    """Draw the page with what is left of the last one; return the SHA-256 of it and of what it was made of."""
+    from kg.visualize import write_page  # noqa: PLC0415 - drawing can be left out
+
+    hashes = write_page(graphs, folder / PAGE, folder / DRAWN, last, **differing)
+    return dict(zip((PAGE, DRAWN), hashes, strict=True))
 
 
 def _is_as_written(last: Last, name: str) -> bool:
