@@ -12,6 +12,7 @@ that has the shape of the screen: no two boxes overlap, and the screen is used.
 from __future__ import annotations
 
 import math
+from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
@@ -308,16 +309,6 @@ class _Grid:
     """Columns and rows of the rectangle."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Pulls:
-    """Where a box is pulled to."""
-
-    points: Array
-    """Their positions, in pixels."""
-    strengths: Array
-    """How strongly each pulls."""
-
-
 def _pack(wishes: Array, sizes: Array, weights: Array, aspect: float) -> Array:
     """Give each box a free place on a grid in a rectangle, in the best of three orders where boxes are few."""
     few = len(sizes) <= MANY
@@ -337,73 +328,132 @@ def _pack(wishes: Array, sizes: Array, weights: Array, aspect: float) -> Array:
 
 def _place(order: Any, grid: _Grid, wishes: Array, pull: Array) -> Array:
     """Place one box after the other: nearest to its wish, then, in turns, nearer to its neighbors."""
-    cells = grid.boxes
-    taken = np.zeros((grid.frame[1], grid.frame[0]), dtype=np.int32)
-    corners = np.full((len(cells), 2), -1)
-    centers = wishes.copy()
-    strongest = [row.argsort(kind="stable")[::-1][:NEAREST] for row in pull]
-    near = [boxes[pull[box, boxes] > 0] for box, boxes in enumerate(strongest)]
-    for turn in range(min(TURNS, max(PLACINGS // len(cells), 1)) + 1):
+    board = _Board(grid)
+    wished = wishes.tolist()
+    centers: list[tuple[float, float]] = [(x, y) for x, y in wished]
+    strongest = pull.argsort(axis=1, kind="stable")[:, ::-1][:, :NEAREST]
+    near = [[other for other in boxes if pull[box, other] > 0] for box, boxes in enumerate(strongest.tolist())]
+    strengths = [[HOLD, *pull[box, boxes].tolist()] for box, boxes in enumerate(near)]
+    for turn in range(min(TURNS, max(PLACINGS // len(wished), 1)) + 1):
         for box in order.tolist():
-            pulls = _Pulls(wishes[box, None], np.array([HOLD]))
+            points = [wished[box]]
             if turn:
-                _fill(taken, corners[box], cells[box], value=False)
-                pulls = _Pulls(
-                    np.concatenate([pulls.points, centers[near[box]]]),
-                    np.concatenate([pulls.strengths, pull[box, near[box]]]),
-                )
-            corner = _free(taken, grid, box, pulls)
-            if corner is None:  # the rectangle is full in pieces: add rows below
-                taken = np.vstack([taken, np.zeros((cells[box, 1], taken.shape[1]), dtype=np.int32)])
-                corner = _free(taken, grid, box, pulls)
-            corners[box] = corner
-            centers[box] = (corners[box] + cells[box] / 2) * grid.cell
-            _fill(taken, corners[box], cells[box], value=True)
-    return centers
+                board.take_up(box)
+                points += [centers[other] for other in near[box]]
+            centers[box] = board.put_down(box, points, strengths[box][: len(points)])
+    return np.array(centers)
 
 
-def _free(taken: Any, grid: _Grid, box: int, pulls: _Pulls) -> tuple[int, int] | None:
-    """Find a free place near what pulls on a box: the best in a window around the mean.
+class _Board:
+    """The rectangle in which boxes find their places one after the other.
 
-    Args:
-        taken: 0 for each free cell of the grid, by row and column.
-        grid: the rectangle and its boxes.
-        box: number of the box.
-        pulls: where it is pulled to.
-
-    Returns:
-        Column and row of the box's first cell; nothing if it fits nowhere.
+    Most boxes are single nodes, so it is known for their size where no more of them can begin.
     """
-    middle = (pulls.strengths @ pulls.points / pulls.strengths.sum()).tolist()
-    most = [edge - size for edge, size in zip(taken.shape[::-1], grid.boxes[box].tolist(), strict=True)]
-    half = (grid.boxes[box] / 2).tolist()
-    reach = LOOK * float(grid.cell.max())
-    while True:
-        (left, right), (top, bottom) = (
-            [min(max(round((middle[axis] + way) / cell - half[axis]), 0), most[axis]) for way in (-reach, reach)]
-            for axis, cell in enumerate(grid.cell.tolist())
+
+    def __init__(self, grid: _Grid) -> None:
+        """Take the boxes; none stands yet."""
+        self._sizes: list[tuple[int, int]] = [(wide, high) for wide, high in grid.boxes.tolist()]
+        self._cell: tuple[float, float] = tuple(grid.cell.tolist())
+        self._reach = LOOK * max(self._cell)
+        self._corners: dict[int, tuple[int, int]] = {}
+        columns, rows = grid.frame.tolist()
+        self._taken = np.zeros((rows, columns), dtype=np.int32)
+        """By row and column, 1 for each cell that a box stands on."""
+        self._usual = Counter(self._sizes).most_common(1)[0][0]
+        self._closed = self._taken.copy()
+        """By row and column, how many boxes are in the way of one of the usual size that would begin there."""
+        self._middles: dict[tuple[int, int], Array] = {}
+
+    def take_up(self, box: int) -> None:
+        """Free the cells that a box stands on."""
+        self._mark(box, self._corners.pop(box), -1)
+
+    def put_down(self, box: int, points: Sequence[Sequence[float]], strengths: Sequence[float]) -> tuple[float, float]:
+        """Find a free place for a box near the points that pull on it, and let it stand there.
+
+        Args:
+            box: its number.
+            points: by column and row, in pixels.
+            strengths: how strongly each pulls.
+
+        Returns:
+            Its center.
+        """
+        corner = self._find(box, points, strengths)
+        while corner is None:  # the rectangle is full in pieces: rows are added below
+            more = np.zeros((self._sizes[box][1], self._taken.shape[1]), dtype=np.int32)
+            self._taken, self._closed = (np.vstack([cells, more]) for cells in (self._taken, self._closed))
+            self._middles.clear()
+            corner = self._find(box, points, strengths)
+        self._corners[box] = corner
+        self._mark(box, corner, 1)
+        (wide, high), (across, down) = self._sizes[box], self._cell
+        return (corner[0] + wide / 2) * across, (corner[1] + high / 2) * down
+
+    def _mark(self, box: int, corner: tuple[int, int], change: int) -> None:
+        (column, row), (wide, high) = corner, self._sizes[box]
+        self._taken[row : row + high, column : column + wide] += change
+        left, above = (max(start - size + 1, 0) for start, size in zip(corner, self._usual, strict=True))
+        self._closed[above : row + high, left : column + wide] += change
+
+    def _find(self, box: int, points: Sequence[Sequence[float]], strengths: Sequence[float]) -> tuple[int, int] | None:
+        """Find the best free place in a window around the mean of the points, which grows as long as there is none."""
+        rows, columns = self._taken.shape
+        (wide, high), (across, down) = self._sizes[box], self._cell
+        last = columns - wide, rows - high
+        whole = sum(strengths)
+        x, y = (
+            sum(strength * point[axis] for strength, point in zip(strengths, points, strict=True)) / whole
+            for axis in (0, 1)
         )
-        corner = _cheapest(taken, grid, box, (left, top, right + 1, bottom + 1), pulls)
-        if corner is not None or (left, top, right, bottom) == (0, 0, *most):
-            return corner
-        reach *= 2
+        reach = self._reach
+        while True:
+            left, right = (min(max(round((x + way) / across - wide / 2), 0), last[0]) for way in (-reach, reach))
+            top, bottom = (min(max(round((y + way) / down - high / 2), 0), last[1]) for way in (-reach, reach))
+            corner = self._cheapest(box, (left, top, right + 1, bottom + 1), points, strengths)
+            if corner is not None or (left, top, right, bottom) == (0, 0, *last):
+                return corner
+            reach *= 2
 
+    def _cheapest(
+        self,
+        box: int,
+        window: tuple[int, int, int, int],
+        points: Sequence[Sequence[float]],
+        strengths: Sequence[float],
+    ) -> tuple[int, int] | None:
+        """Find the free place with the least pull, of those that begin in a window of columns and rows."""
+        (wide, high), (left, top, right, bottom) = self._sizes[box], window
+        closed = self._in_the_way(box, window)
+        if closed.all():
+            return None
+        pulling = np.array(points)
+        across = (self._middles_of(wide, 0)[left:right] - pulling[:, 0, None]) ** 2
+        down = (self._middles_of(high, 1)[top:bottom] - pulling[:, 1, None]) ** 2
+        far = down[:, :, None] + across[:, None, :]
+        np.sqrt(far, out=far)
+        cost = (np.array(strengths) @ far.reshape(len(far), -1)).reshape(closed.shape)
+        cost[closed != 0] = math.inf
+        row, column = divmod(int(cost.argmin()), right - left)
+        return left + column, top + row
 
-def _cheapest(
-    taken: Any, grid: _Grid, box: int, window: tuple[int, int, int, int], pulls: _Pulls
-) -> tuple[int, int] | None:
-    """Find the free place with the least pull, of those that begin in a window of columns and rows."""
-    (wide, high), (left, top, right, bottom) = grid.boxes[box].tolist(), window
-    sums = np.zeros((bottom - top + high, right - left + wide), dtype=np.int32)
-    sums[1:, 1:] = taken[top : bottom + high - 1, left : right + wide - 1].cumsum(axis=0).cumsum(axis=1)
-    free = sums[high:, wide:] - sums[:-high, wide:] == sums[high:, :-wide] - sums[:-high, :-wide]
-    across = (np.arange(left, right) + wide / 2) * grid.cell[0] - pulls.points[:, 0, None]
-    down = (np.arange(top, bottom) + high / 2) * grid.cell[1] - pulls.points[:, 1, None]
-    far = np.sqrt(across[:, None, :] ** 2 + down[:, :, None] ** 2)
-    cost = (pulls.strengths @ far.reshape(len(far), -1)).reshape(free.shape)
-    cost[~free] = math.inf
-    row, column = divmod(int(cost.argmin()), right - left)
-    return (left + column, top + row) if free[row, column] else None
+    def _in_the_way(self, box: int, window: tuple[int, int, int, int]) -> Any:
+        """Say for each cell of a window whether the box cannot begin there, as a number that is not 0."""
+        (wide, high), (left, top, right, bottom) = self._sizes[box], window
+        if (wide, high) == self._usual:
+            return self._closed[top:bottom, left:right]
+        sums = np.zeros((bottom - top + high, right - left + wide), dtype=np.int32)
+        taken = self._taken[top : bottom + high - 1, left : right + wide - 1]
+        taken.cumsum(axis=0, out=sums[1:, 1:]).cumsum(axis=1, out=sums[1:, 1:])
+        return sums[high:, wide:] - sums[:-high, wide:] - sums[high:, :-wide] + sums[:-high, :-wide]
+
+    def _middles_of(self, size: int, axis: int) -> Array:
+        """List where the middle of a box of a width or height is, in pixels, for each cell that it can begin at."""
+        found = self._middles.get((size, axis))
+        if found is None:
+            cells = np.arange(self._taken.shape[1 - axis])
+            found = self._middles[size, axis] = (cells + size / 2) * self._cell[axis]
+        return found
 
 
 def _confusion(centers: Array, grid: _Grid, pull: Array) -> float:
@@ -436,8 +486,3 @@ def _fit(positions: Array, frame: Array, sizes: Array) -> Array:
     extent = np.maximum(positions.max(axis=0) - positions.min(axis=0), 1e-6)
     shares = EVEN * ranks + (1 - EVEN) * (positions - positions.min(axis=0)) / extent
     return np.asarray(sizes / 2 + shares * (frame - sizes))
-
-
-def _fill(taken: Any, corner: Any, cells: Any, *, value: bool) -> None:
-    (column, row), (wide, high) = corner.tolist(), cells.tolist()
-    taken[row : row + high, column : column + wide] = value
