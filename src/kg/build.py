@@ -26,6 +26,7 @@ import pyoxigraph as ox
 
 import kg
 from kg.base import check_base
+from kg.collecting import collected_seldom
 from kg.errors import GraphError, KgError, NotFoundError, ReadError, ResourceError
 from kg.extract import check_statements, coverage_of, find_editions, find_extractor, find_memberships
 from kg.forked import Forked, end_with_parent
@@ -222,6 +223,7 @@ class Outcome:
     failure: KgError | None = None
 
 
+@collected_seldom()
 def build(
     inputs: Sequence[str | Path],
     graph: str | Path | None = None,
@@ -299,6 +301,7 @@ def build(
     return BuildReport(target, reports, len(kept), failures, skipped)
 
 
+@collected_seldom()
 def remove(
     documents: Sequence[str],
     graph: str | Path | None = None,

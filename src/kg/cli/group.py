@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from importlib import import_module
@@ -11,6 +10,7 @@ from typing import Any, Final
 import click
 
 from kg import __version__
+from kg.collecting import collected_seldom
 from kg.errors import AnalysisError, BaseIriError, KgError, NotFoundError, QueryError, QueryTimeoutError
 
 COMMANDS: Final[dict[str, str]] = {
@@ -29,10 +29,6 @@ COMMANDS: Final[dict[str, str]] = {
     "evaluate": "Score the graph's facts against a gold standard.",
 }
 """Verb to summary, in the order of the help; the verb's module has a command of the same name."""
-
-COLLECT_EVERY: Final = 200_000
-"""New objects after which the collector of cyclic garbage looks for some: the vocabulary alone is many thousands that
-stay, and to look through them after every 700 new ones costs a tenth of a build."""
 
 WRONG_USE: Final = (QueryError, NotFoundError, AnalysisError, BaseIriError)
 """What a user mends by other words on the command line; a query that took too long is none of it."""
@@ -116,9 +112,9 @@ def run() -> None:
     Raises:
         SystemExit: what is left in the buffers of the output cannot be written; the interpreter tells of it.
     """
-    gc.set_threshold(COLLECT_EVERY)
     try:
-        main()
+        with collected_seldom():
+            main()
     except SystemExit as end:
         if end.code is not None and not isinstance(end.code, int):
             raise

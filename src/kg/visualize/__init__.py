@@ -5,13 +5,13 @@ In: a store. Out: ``graph.html``, or the same nodes and edges as a pyvis network
 
 from __future__ import annotations
 
-import contextlib
-import gc
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
+from kg.collecting import collected_seldom
+
 if TYPE_CHECKING:
-    from collections.abc import Collection, Container, Iterator
+    from collections.abc import Collection, Container
     from pathlib import Path
 
     import pyoxigraph as ox
@@ -84,7 +84,7 @@ def write_page(
     from kg.visualize.page import render  # noqa: PLC0415 - as above
     from kg.visualize.scene import set_scene  # noqa: PLC0415 - as above
 
-    with _uncollected():
+    with collected_seldom():
         drawn = Drawn() if last is None else read_drawn(last, changed, touched)
         contents = read_contents(store, None if last is None else drawn)
         scene = set_scene(contents, arranging=drawn.arrange)
@@ -92,18 +92,6 @@ def write_page(
         path.write_bytes(page)
         made_of = write_drawn(kept, scene, drawn) if kept is not None else ""
         return sha256(page).hexdigest(), made_of
-
-
-@contextlib.contextmanager
-def _uncollected() -> Iterator[None]:
-    """Look for no reference cycles meanwhile: contents have none, and to look takes as long as to draw them."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
 
 
 def to_pyvis(store: ox.Store, *, limit: int | None = None) -> Any:
