@@ -183,9 +183,9 @@ class Counting:
             return self._mention(moved)
         theme = without_places(trim(clause.subject)) if clause.subject_role == "theme" else []
         acts = theme and (is_organization(theme[-1]) or theme[-1].text in self.reading.lexicon.words["authority"])
-        if theme and not acts:
+        acted = self._acted_upon() if not theme or acts or self._comes_to_thing() else []
+        if theme and not acts and not acted:
             return self._mention(theme)
-        acted = self._acted_upon()
         if acted:
             return self._mention([*self._first_of_list(acted), *acted])
         if clause.predicate and not clause.after and not clause.subject and (held := self._held()) is not None:
@@ -204,6 +204,11 @@ class Counting:
             acts = bool(rest) and is_organization(rest[-1]) and not is_founded(clause, founding)
             return self._mention(rest) if rest and clause.predicate and not acts and self._is_thing(rest) else None
         return None
+
+    def _comes_to_thing(self) -> bool:
+        """某项改革实现全覆盖, 三项工程完成各自的指标: what a thing comes to, where that is no figure."""
+        after = self.clause.after
+        return bool(after) and not any(token.kind is Kind.QUANTITY for token in after)
 
     def _first_of_list(self, acted: Sequence[Token]) -> list[Token]:
         """提供 更加 精准、贴心 的 服务: the first word of a list before 的, read as an adverb."""

@@ -21,7 +21,7 @@ EDGE_TAGS: Final = frozenset(("f", "d", "c", "p", "u", "ul", "uj", "y", "e", "o"
 OPENING_TAGS: Final = frozenset(("f", "d", "t"))
 """Of these those that open a noun phrase right behind a verb: 行前 会议, 从严 治党."""
 SHORT_NOUNS: Final = frozenset(
-    ("村", "镇", "乡", "县", "社", "站", "大米", "小米", "现代", "当代", "内部", "外部", "会")
+    ("村", "镇", "乡", "县", "社", "站", "场", "大米", "小米", "现代", "当代", "内部", "外部", "会")
 )
 """Nouns that the tagger has no class for, or takes for numbers."""
 NUMBERS: Final = re.compile("第?[零一二三四五六七八九十百千万双两0-9]+")

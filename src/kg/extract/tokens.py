@@ -138,6 +138,7 @@ ANNOUNCED: Final = (
     Kind.NAME,
 )
 """What follows 计划 where it is a verb."""
+MEANWHILE: Final = "同时"
 CARRIED_ON: Final = ("以来", "至今", "期间")
 """What stands behind the verb of what is carried out already."""
 COPULAS: Final = ("是", "为")
@@ -324,7 +325,7 @@ def _in_context(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Token:
         return replace(token, kind=Kind.PLAN) if _is_future(tokens, index) else token
     if token.kind is Kind.PLAN and token.text == MAPPED_OUT:
         return token if _maps_out(tokens, index, lexicon) else replace(token, kind=Kind.WORD, tag="n")
-    if token.kind is Kind.PLAN and following is not None and _comes(tokens, index):
+    if _joins_deed(tokens, index) or (token.kind is Kind.PLAN and following is not None and _comes(tokens, index)):
         return replace(token, kind=Kind.ADVERB)
     if token.kind is Kind.PLAN and token.text in lexicon.words["programme-name-head"]:
         pointed = index > 0 and tokens[index - 1].text in POINTING  # 该 计划 惠及 3000名 老人
@@ -399,6 +400,17 @@ def _is_dealt_with(tokens: Sequence[Token], index: int) -> bool:
             return False
         position -= 1
     return False
+
+
+def _joins_deed(tokens: Sequence[Token], index: int) -> bool:
+    """平台 同时 为 青年 提供…: behind who acts and right before what is done 同时 ends no phrase."""
+    if tokens[index].kind is not Kind.CLOSER or tokens[index].text != MEANWHILE:
+        return False
+    before, following = tokens[index - 1 : index], tokens[index + 1 : index + 2]
+    acts = bool(before) and before[0].kind in (Kind.WORD, Kind.NAME) and before[0].end == tokens[index].start
+    opened = any(token.kind is Kind.PREPOSITION for token in tokens[:index])
+    leads = bool(following) and following[0].kind in (Kind.PREPOSITION, Kind.VERB, Kind.ADVERB)
+    return acts and not opened and leads and following[0].start == tokens[index].end
 
 
 def _has_gone_on(tokens: Sequence[Token], index: int) -> bool:
@@ -566,7 +578,8 @@ def _is_noun_here(
     ended = following is None or following.kind in ENDS
     if token.kind is Kind.VERB and previous is not None:
         if previous.kind is Kind.OF:
-            return ended or (following is not None and following.kind in (Kind.PAUSE, Kind.CONJUNCTION))
+            named = not token.weak and _is_noun(following) and following is not None and following.start == token.end
+            return ended or named or (following is not None and following.kind in (Kind.PAUSE, Kind.CONJUNCTION))
         if token.text == "组织" and (_names_body(previous, following) or _lists_body(previous, following, before)):
             return True
         if previous.kind is Kind.CONJUNCTION and following is not None and following.text == SERVICE and following.weak:

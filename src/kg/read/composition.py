@@ -393,8 +393,8 @@ def _dateline(
 
 def _credit(lines: Sequence[Line]) -> Information:
     """Find the medium and the date in brackets at the end of one of the last lines, the lowest first."""
-    credits = (parse_credit(line.folded) for line in reversed(lines[-HEAD:]))
-    return next((credit for credit in credits if credit != Information()), Information())
+    found = (parse_credit(line.folded) for line in reversed(lines[-HEAD:]))
+    return next((credit for credit in found if credit != Information()), Information())
 
 
 def _signer(lines: Sequence[Line], known: Sequence[BlockKind | None], rules: ReadingRules) -> str:

@@ -218,10 +218,30 @@ class _Reading:
             clause.subject.pop(-2)
         return how and following is not None and following.kind is Kind.VERB
 
+    def _shaped_by_deeds(self, first: int, clause: Clause) -> int | None:
+        """形成 党委 领导 、 三方 协同 、 企业 参与 的 工作 格局: where the 的 stands that ends what others do in it.
+
+        Clauses side by side before 的 tell what a setting is like: their verbs are nobody's deeds, their figures count
+        nothing.
+        """
+        if clause.predicate[-1].text not in self.words["shaping"] or not self.tokens[-1].text.endswith(
+            tuple(self.words["setting-noun"])
+        ):
+            return None
+        of = next((n for n in range(len(self.tokens) - 1, first, -1) if self.tokens[n].kind is Kind.OF), None)
+        if of is None or any(_acts(token) and not token.weak for token in self.tokens[of:]):
+            return None
+        within = self.tokens[first:of]
+        listed = any(token.kind is Kind.PAUSE for token in within)
+        return of if listed and sum(map(_acts, within)) > 1 else None
+
     def _after(self, index: int, clause: Clause) -> int:
         if not clause.predicate:
             return len(self.tokens)
         first, tokens, after = index, self.tokens, clause.after
+        if (shaped := self._shaped_by_deeds(first, clause)) is not None:
+            after.extend(tokens[shaped + 1 :])
+            return len(tokens)
         within = -1
         for index in range(first, len(tokens)):  # noqa: PLR1704 - where it ends is where the clause does
             token = tokens[index]
@@ -235,4 +255,6 @@ class _Reading:
             if kind is Kind.PERIOD:
                 clause.periods.append(token)
             after.append(token)
+        if clause.chained and (etc := self.starting.sums_up_measures(after)) is not None:
+            del after[etc:]
         return len(tokens)

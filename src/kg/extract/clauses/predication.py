@@ -370,11 +370,14 @@ class Predication:
         return people or self.segment.last_strict_verb > index + 1
 
     def _reports(self, index: int, clause: Clause) -> bool:
-        """市政府 通报 实事 项目 落实 情况: right behind a body, a verb of reporting whose thing ends the clause."""
-        if self.tokens[index].text not in self.words["reporting"] or not clause.subject:
+        """市政府 通报 实事 项目 落实 情况: right behind a body, a verb of reporting whose thing ends the clause.
+
+        So does one that opens the clause: 召开 发布会，通报 工作 进展 情况.
+        """
+        if self.tokens[index].text not in self.words["reporting"] or (index and not clause.subject):
             return False
         told = self.tokens[-1].text.endswith(tuple(self.words["abstract-noun"])) and index + 1 < len(self.tokens)
-        return told and names_body(clause.subject[-1], self.lexicon)
+        return told and (not index or names_body(clause.subject[-1], self.lexicon))
 
     def _assigns(self, index: int, clause: Clause) -> bool:
         """安排 受助 大学生 上岗: the first verb of a clause, before people who then do what they are to do."""

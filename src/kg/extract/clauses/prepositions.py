@@ -20,6 +20,8 @@ BY: Final = "以"
 JOINED: Final = (Kind.PAUSE, Kind.CONJUNCTION)
 SITES: Final = ("地", "园区", "地区", "区域", "场所", "地带", "小区", "路段", "社区")
 """Nouns of places that a verb before them tells apart: 在职工聚集园区."""
+DEPARTMENTS: Final = frozenset(("部门", "单位", "机构"))
+"""What those are called whose names only tell what they are in charge of: 教育、民政等部门."""
 LONGEST_PARTNER: Final = 4
 """Words from 与 to the end of a partner's name at the head of a clause: 与 河北 工程 大学 建立."""
 JOINTLY: Final = ("共同", "联合", "合作", "携手", "一起", "联手")
@@ -79,12 +81,14 @@ class Prepositions:
     def _joins_partner(self, index: int) -> bool:
         """联合 or 与 opens a partner if an organization follows and a verb after it."""
         following = self.tokens[index + 1 : index + 2]
+        opening = all(token.kind in (Kind.ADVERB, Kind.PERIOD) for token in self.tokens[:index])
+        if opening and self._lists_departments(index):
+            return True
         if self.segment.last_verb <= index or following[0].kind is Kind.VERB:
             return False
         names = self._organizations()
         name = names[at] if (at := bisect_right(names, index)) < len(names) else self.segment.last_verb
         named = name < self.segment.last_verb
-        opening = all(token.kind in (Kind.ADVERB, Kind.PERIOD) for token in self.tokens[:index])
         adjacent = name - index <= LONGEST_PARTNER and all(
             token.kind in (Kind.WORD, Kind.NAME) for token in self.tokens[index + 1 : name]
         )
@@ -104,6 +108,18 @@ class Prepositions:
             "联手",
             "协同",
         )
+
+    def _lists_departments(self, index: int) -> bool:
+        """与 教育 、 民政 等 部门 组成…: departments by what they are in charge of, with a verb right behind."""
+        listed = False
+        for position in range(index + 1, len(self.tokens) - 1):
+            token, then = self.tokens[position], self.tokens[position + 1]
+            listed = listed or token.kind is Kind.PAUSE
+            if token.text in DEPARTMENTS:
+                return listed and self.tokens[position - 1].text == ETC and then.kind in (Kind.VERB, Kind.ADVERB)
+            if token.kind not in (Kind.WORD, Kind.NAME, Kind.PAUSE) and not token.weak:
+                return False
+        return False
 
     def _organizations(self) -> list[int]:
         """Return the positions of organizations, looked for once."""

@@ -11,7 +11,7 @@ from kg.extract.clauses.prepositions import BY, JOINED
 from kg.extract.clauses.segment import CHAINING, Segment
 from kg.extract.clauses.traits import attains, in_relative, is_light, opens_noun, participates, takes_subject
 from kg.extract.phrases import is_group
-from kg.extract.tokens import HAVING, SHARING, Kind, Token
+from kg.extract.tokens import ETC, HAVING, SHARING, Kind, Token
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -125,7 +125,7 @@ class Starting:
             return False
         light = is_light(clause.predicate[-1])
         fetched = light and previous.kind is Kind.WORD and _reaches(token) and not token.weak
-        moved = self._is_moved_to(index, clause)
+        moved = self._is_moved_to(index, clause) or (previous.kind is Kind.PAUSE and self._is_measure(index, following))
         if (fetched and _is_counted(following)) or moved or self._acts_there(index, clause, following):
             return True  # 组织 专车 接回 588人
         if (previous.kind is Kind.QUANTITY and self._modifies_people(index, following)) or (
@@ -156,6 +156,20 @@ class Starting:
         if previous.kind is Kind.PAUSE:
             return following is not None and following.kind not in (Kind.PAUSE, Kind.CONJUNCTION, Kind.OF)
         return not clause.complements and _has_quantity(clause.after) and not in_relative(self.tokens, index)
+
+    def sums_up_measures(self, tokens: Sequence[Token]) -> int | None:
+        """健全 网络 等 措施: where the 等 stands behind which deeds are called measures; None where none does."""
+        sums = len(tokens) > 1 and tokens[-1].text in self.words["measure-noun"] and tokens[-2].text == ETC
+        return len(tokens) - 2 if sums else None
+
+    def _is_measure(self, index: int, following: Token | None) -> bool:
+        """通过 加强 基地 建设 、 健全 培训 网络 等 措施: each deed that 等措施 sums up, with its own thing, is told."""
+        token = self.tokens[index]
+        if (token.weak and not is_light(token)) or token.verb is None or following is None:
+            return False
+        if self.sums_up_measures(self.tokens) is None:
+            return False
+        return following.kind in (Kind.WORD, Kind.NAME, Kind.QUOTE, Kind.VERB)
 
     def _is_moved_to(self, index: int, clause: Clause) -> bool:
         """发动 200支 服务队 结对帮扶 500户: the deed to which those counted first are moved."""

@@ -85,6 +85,8 @@ class Naming:
         self.document, self.simplified, self.lexicon = document, simplified, lexicon
         self.titles = tuple(block.span for block in document.blocks if block.kind is BlockKind.TITLE)
         self._found: dict[Span, list[Occurrence]] = {}
+        self._former: dict[str, str] = {}
+        """For each division that a name may mean, the one before it by which the report says it, or itself."""
         self.societies = self._own_societies()
         """The kinds of the societies that the document establishes, by their names."""
         self.named = [
@@ -135,6 +137,7 @@ class Naming:
         """The names of the vocabulary and of the document's own societies in a text."""
         told = text.replace(HUITONG, TOGETHER_WITH_COUNTY) if HUITONG in text and self._joins_counties else text
         names = [self._runner(told, name) for name in names_of_words(told, self.lexicon.find_names(told), self.lexicon)]
+        names = [self._of_its_time(name) for name in names]
         own = occurrences_of(self.societies, text)
         if not own:
             return names
@@ -144,6 +147,25 @@ class Naming:
             codes = place.terms if place is not None else ()
             kept.append(Name(start, end, MentionKind.ORGANIZATION, (self.societies[society], *codes)))
         return sorted(kept, key=lambda name: name.start)
+
+    def _of_its_time(self, name: Name) -> Name:
+        """兴仁 in a report that says 兴仁县, and nowhere 兴仁市: the county that the city was made of later."""
+        first = 0 if name.kind is MentionKind.PLACE else 1
+        if name.kind not in (MentionKind.PLACE, MentionKind.ORGANIZATION) or len(name.terms) <= first:
+            return name
+        code = name.terms[first]
+        former = self._former.get(code)
+        if former is None:
+            former = self._former[code] = self._former_of(code)
+        return name if former == code else replace(name, terms=(*name.terms[:first], former, *name.terms[first + 1 :]))
+
+    def _former_of(self, code: str) -> str:
+        places = self.lexicon.vocabulary.places
+        if code not in places or places[code].name in self.simplified:
+            return code
+        alike = (place for short in places[code].short_names for place in places.named(short))
+        former = (p for p in alike if p.successor == code and p.name in self.simplified)
+        return next((place.adcode for place in former), code)
 
     def _runner(self, text: str, name: Name) -> Name:
         """云南希望工程募集…: a programme of a place that acts is the body there that runs it, where one is named."""

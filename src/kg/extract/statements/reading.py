@@ -5,8 +5,9 @@ In: a document and the words. Out: nothing by itself; sentences are read with it
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from kg.extract.agents import Agents
 from kg.extract.setting.settings import settings_of
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
     from kg.extract.statements.distribution import Shares
     from kg.extract.tokens import Token
     from kg.model import Document, Measure, MentionKind, Reference, Statement
+
+GOES_ON_ASKING: Final = re.compile(f"(?:(?:与此)?同时|此外|另外)?[，,]?还?{MUST}")
+"""What a sentence opens with that goes on with a call: 同时，要加大…."""
 
 
 @dataclass(slots=True)
@@ -109,8 +113,8 @@ class Reading:
         """The first paragraph, which may be a line above the lead; -1 where there is none."""
 
     def goes_on_asking(self, offset: int) -> bool:
-        """会议要求，…。要…: tell whether a sentence that begins there goes on with what the one before calls for."""
-        if self.asked_until < 0 or not self.simplified.startswith(MUST, offset):
+        """会议要求，…。要…。同时，要…: tell whether a sentence goes on with what the one before calls for."""
+        if self.asked_until < 0 or GOES_ON_ASKING.match(self.simplified, offset) is None:
             return False
         return not self.simplified[self.asked_until : offset].strip()
 

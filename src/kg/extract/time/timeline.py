@@ -527,9 +527,11 @@ class Timeline:
             return self._said.period
         for token in self.named_times.in_order(clause, offset):
             period = self._in_planned_year(self.dates.years_of_term(token.period))
-            if period is None or (period.start is None and period.end is None):
-                continue
-            if self._is_of_wire(clause, token, offset):
+            if (
+                period is None
+                or (period.start is None and period.end is None)
+                or self._is_of_wire(clause, token, offset)
+            ):
                 continue
             if self.named_times.is_reached(token, offset):
                 until = period.end if period.start is None else None
