@@ -34,6 +34,8 @@ NUMBERS: Final = "零一二三四五六七八九十"
 COUNTED: Final = re.compile(f"([{NUMBERS[2:]}])[项大件个]")
 """How many things a lead says that it carries out: 五项工作."""
 LISTABLE: Final = (Kind.WORD, Kind.NAME, Kind.QUOTE, Kind.PAUSE, Kind.CONJUNCTION, Kind.ASIDE)
+EXISTING: Final = ("有", "已有", "共有", "仅有", "尚有")
+AMONG_THEM: Final = ("中", "之中")
 CENTURIES: Final = ("19", "20")
 """What a year in figures begins with."""
 AFTERWARDS: Final = ("后", "之后", "以后")
@@ -53,9 +55,10 @@ def find_clauses(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[Clause]:
         lexicon: the words.
 
     Yields:
-        Clauses in order; together they hold every token that is not punctuation.
+        Clauses in order; together they hold every token that is not punctuation, but for the 有 of 55个村中，有48个.
     """
     labels = lexicon.words["charge-label"]
+    tokens = _without_existence(tokens)
     last: Clause | None = None
     for unit, segment in _segments(tokens, labels):
         if last is not None and _lists_all(last, segment, unit):
@@ -97,6 +100,53 @@ def _segments(tokens: Sequence[Token], labels: Container[str]) -> Iterator[tuple
             segment.append(token)
     if segment:
         yield unit, segment
+
+
+def _without_existence(tokens: Sequence[Token]) -> Sequence[Token]:
+    """55个村中，有48个建成…: a part of a whole that does something is told as in 55个村中48个建成…."""
+    for part, token in enumerate(tokens):
+        if token.kind is not Kind.QUANTITY or part < PAIR or not tokens[part - 1].text.endswith(EXISTING):
+            continue
+        within = part - 1
+        while within > 0 and (tokens[within].text in EXISTING or tokens[within].kind in (Kind.COMMA, Kind.ADVERB)):
+            within -= 1
+        among = _among_them(tokens, within)
+        if among and _has_whole(tokens, within, token) and _acts_on(tokens, part):
+            return [*tokens[:within], *among, *_without_existence(tokens[part:])]
+    return tokens
+
+
+def _among_them(tokens: Sequence[Token], position: int) -> list[Token]:
+    """Return 中 without what it is written together with: 村中, 中有; empty if it is none."""
+    token = tokens[position]
+    for word in AMONG_THEM:
+        if token.text.startswith(word) and (token.text == word or token.text.endswith(EXISTING)):
+            return [replace(token, text=word, end=token.start + len(word), kind=Kind.WORD, verb=None)]
+        if token.text.endswith(word) and position and tokens[position - 1].kind is Kind.QUANTITY:
+            at = token.end - len(word)
+            noun = replace(token, text=token.text[: -len(word)], end=at)
+            return [noun, replace(token, text=word, start=at)]
+    return []
+
+
+def _has_whole(tokens: Sequence[Token], within: int, part: Token) -> bool:
+    """Tell whether the whole is counted as its part is, and stands in no phrase: 55个 村 中."""
+    start = next((n for n in range(within, -1, -1) if tokens[n].kind in (Kind.COMMA, Kind.STOP)), -1) + 1
+    counts = [token for token in tokens[start:within] if token.kind is Kind.QUANTITY]
+    if not counts or any(token.kind is Kind.PREPOSITION for token in tokens[start:within]):
+        return False
+    whole, own = counts[-1].quantity, part.quantity
+    return whole is not None and own is not None and whole.classifier == own.classifier
+
+
+def _acts_on(tokens: Sequence[Token], part: int) -> bool:
+    """Tell whether a verb tells what the part does: 有48个建成…, not 有5位女士."""
+    for token in tokens[part + 1 :]:
+        if token.kind in (Kind.COMMA, Kind.STOP, Kind.COLON, Kind.OF):
+            return False
+        if token.kind is Kind.VERB:
+            return True
+    return False
 
 
 def _parts_years(tokens: Sequence[Token], pause: int) -> bool:

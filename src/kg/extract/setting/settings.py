@@ -58,6 +58,8 @@ class Setting:
     """Kind of organization that 全市 stands for."""
     period: Period | None
     planned: bool
+    looks_back: bool = False
+    """Whether a heading is that of the time before the plan that the title announces: 一、工作回顾."""
 
 
 class Settings:
@@ -142,13 +144,15 @@ class Settings:
             setting = nested[above][1] if above >= 0 else self._whole
             found = self._sections[section.span]
             heading = section.heading.of(self.simplified) if section.heading is not None else ""
-            planned = (found.planned or setting.planned) and not self.announced.tells_before(heading)
+            before = self.announced.tells_before(heading)
+            planned = (found.planned or setting.planned) and not before
             setting = replace(
                 setting,
                 agent=found.agent or setting.agent,
                 places=(*found.places, *setting.places),
                 body=found.body or setting.body,
                 planned=planned,
+                looks_back=before or (setting.looks_back and not planned),
             )
             nested.append((section.span, setting, above))
         return nested

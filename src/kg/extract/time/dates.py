@@ -364,6 +364,8 @@ class Dates:
         if self.reviews and self.session_year is not None:
             return whole_year(self.session_year - (not announced))
         published = self.document.published
+        if setting.looks_back and not announced and (before := self._year_before_plan()):
+            return whole_year(before)
         if self.default is not None:
             if announced and published is not None and self._looks_back(published.year):
                 return whole_year(published.year)  # 三年来… in the title, 下一步将… in the text
@@ -371,6 +373,13 @@ class Dates:
                 return whole_year(published.year)  # “十四五”规划 in the title, 印发… in the text
             return self.default
         return whole_year(published.year) if published is not None else None
+
+    def _year_before_plan(self) -> int:
+        """一、工作回顾 in a plan for 2021, or in one of the first months of 2021, is of 2020; 0 for no year."""
+        planned, published = self.default, self.document.published
+        if self._names_year and planned is not None and planned.start is not None and planned.precision == "year":
+            return planned.start.year - 1
+        return published.year - 1 if published is not None and published.month <= FIRST_MONTHS else 0
 
     def _plans_years(self, published: datetime.date) -> bool:
         """Tell whether the title is of several years of which the last lies ahead."""

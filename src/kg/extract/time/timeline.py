@@ -202,6 +202,7 @@ class Timeline:
             self._said.is_told
             or self.plans.has_happened(clause, offset, self._said)
             or self.standing.is_over(named)
+            or (self._governed_from == sentence.paragraph and self.standing.counts_from(named))
             or self._is_before_paper(clause, offset, named)
         )
         granted = self.policies.grants(sentence, clause, text, offset)
