@@ -67,6 +67,7 @@ from kg.store import (
     OpenStore,
     Spool,
     Statistics,
+    amend_trig,
     branch_store,
     change_graphs,
     check_manifest,
@@ -1029,6 +1030,8 @@ class Stored:
     """IRIs of what the merge says something else of than the last one's."""
     quads: int | None = None
     """How many there are, if that is known."""
+    edges: frozenset[str] | None = None
+    """IRIs of what other edges lead from than in the last graph, if they are known."""
     page: Forked[dict[str, str]] | None = None
     """The page and what it was made of, if they are being drawn: their names, and SHA-256 of each."""
 
@@ -1091,7 +1094,8 @@ def _updated(folder: Path, knowledge: Knowledge, last: Last) -> Stored | None:
     quads = last.old.manifest["quads"] + delta.quads + edge_delta.quads
     moved = chain((delta.gone, delta.new, edge_delta.gone, edge_delta.new))
     touched = frozenset(str(quad.subject.value) for quad in moved if isinstance(quad.subject, ox.NamedNode))
-    return Stored(store, _known(store), _known(counts), frozenset(changed), touched, quads)
+    led_from = frozenset(str(edge.subject.value) for edge in chain(edges))  # type: ignore[union-attr] # no triples
+    return Stored(store, _known(store), _known(counts), frozenset(changed), touched, quads, led_from)
 
 
 _Known = TypeVar("_Known")
@@ -1179,14 +1183,17 @@ def _write_trig(
             return knowledge.trig
         return bytes(made.get(name) or trig_of_graph(stored.graphs, name, base=base)) if name else trig_head(base)
 
+    def amend(name: str, earlier: bytes) -> bytes | None:
+        if name != mint_derived_graph(base) or stored.edges is None:
+            return None
+        graph = ox.NamedNode(name)
+        ends = map(ox.NamedNode, sorted(stored.edges))
+        quads = (quad for end in ends for quad in stored.graphs.quads_for_pattern(end, None, None, graph))
+        return amend_trig(earlier, name, stored.edges, to_nquads(quads), base)
+
     names = ["", *(name.value for name in named_graphs(stored.graphs))]
     with (folder / TRIG).open("wb") as output:
-        return write_pieces(
-            output,
-            names,
-            make,
-            *_taken_from(last, stored, TRIG, names),
-        )
+        return write_pieces(output, names, make, *_taken_from(last, stored, TRIG, names), amend=amend)
 
 
 def _write_facts(folder: Path, outcomes: Iterable[Outcome], stored: Stored, last: Last | None) -> tuple[Piece, ...]:

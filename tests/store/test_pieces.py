@@ -38,6 +38,18 @@ def test_only_new_and_changed_pieces_are_made(written: Earlier, tmp_path: Path) 
     assert made == ["aa", "c"]
 
 
+def test_a_changed_piece_is_made_of_the_earlier_one_where_it_can_be(written: Earlier, tmp_path: Path) -> None:
+    def amend(name: str, earlier: bytes) -> bytes | None:
+        return earlier.replace(b"once", b"again") if name == "b" else None
+
+    with (tmp_path / "next").open("wb") as output:
+        pieces = write_pieces(
+            output, ["a", "b", "c", "d"], lambda name: f"{name}\n".encode(), written, {"b", "c", "d"}, amend=amend
+        )
+    assert (tmp_path / "next").read_bytes() == b"a once\nb again\nc\nd\n"
+    assert pieces[1] == Piece("b", 8, sha256(b"b again\n").hexdigest())
+
+
 @pytest.mark.parametrize("edited", [b"a once\nB once\nc once\n", b"a once\n", b""])
 def test_a_piece_that_is_not_what_was_written_is_made(written: Earlier, tmp_path: Path, edited: bytes) -> None:
     written.path.write_bytes(edited)

@@ -14,7 +14,7 @@ from rdflib import Dataset, Graph
 from rdflib.compare import isomorphic
 
 from kg.namespaces import ID, PREFIXES
-from kg.store import WRITERS
+from kg.store import WRITERS, amend_trig, to_nquads, trig_of_nquads
 from kg.store.jsonld import jsonld_lines, published_context
 from kg.store.trig import trig_lines
 
@@ -211,3 +211,38 @@ def test_json_ld_is_read_back_as_the_same_quads(some: list[ox.Quad]) -> None:
 def test_every_format_has_a_suffix_of_its_own_and_a_summary() -> None:
     assert len({writer.suffix for writer in WRITERS.values()}) == len(WRITERS)
     assert all(writer.summary for writer in WRITERS.values())
+
+
+GRAPH = ox.NamedNode(ID + "graph/derived")
+
+
+def triples(values: st.SearchStrategy[ox.NamedNode | ox.Literal | ox.BlankNode]) -> st.SearchStrategy[list[ox.Quad]]:
+    return st.lists(st.builds(ox.Quad, named(), named(), values, st.just(GRAPH)))
+
+
+def amended(before: list[ox.Quad], after: list[ox.Quad], more: list[ox.NamedNode]) -> tuple[bytes | None, bytes]:
+    """Amend the text of a graph by the subjects that differ and some that do not; beside what it should be."""
+    subjects = {quad.subject for quad in set(before) ^ set(after)} | set(more)
+    text = to_nquads(quad for quad in after if quad.subject in subjects)
+    iris = sorted(subject.value for subject in subjects if isinstance(subject, ox.NamedNode))
+    earlier = trig_of_nquads(GRAPH.value, to_nquads(before))
+    return amend_trig(earlier, GRAPH.value, iris, text), trig_of_nquads(GRAPH.value, to_nquads(after))
+
+
+@settings(deadline=None)
+@given(before=triples(named()), after=triples(named()), more=st.lists(named()))
+def test_a_graph_of_edges_is_amended_to_what_it_would_be_written_as(
+    before: list[ox.Quad], after: list[ox.Quad], more: list[ox.NamedNode]
+) -> None:
+    found, expected = amended(before, after, more)
+    assert found == expected
+
+
+@settings(deadline=None)
+@given(
+    before=triples(st.one_of(named(), literals(), st.just(ox.BlankNode("a")))),
+    after=triples(st.one_of(named(), literals(), st.just(ox.BlankNode("a")))),
+)
+def test_a_graph_that_cannot_be_amended_safely_is_not_amended(before: list[ox.Quad], after: list[ox.Quad]) -> None:
+    found, expected = amended(before, after, [])
+    assert found in (None, expected)

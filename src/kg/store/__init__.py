@@ -42,7 +42,7 @@ from kg.store.oxigraph import (
 from kg.store.pieces import Earlier, Piece, read_index, write_index, write_pieces
 from kg.store.spool import Spool, Spooled
 from kg.store.swap import replace_directory, replace_file
-from kg.store.trig import count_quads, to_nquads, trig_of_nquads
+from kg.store.trig import amend_trig, count_quads, to_nquads, trig_of_nquads
 from kg.store.update import Delta, branch_store, change_graphs, replace_graphs
 from kg.store.writers import WRITERS, Writer, trig_head, trig_of_graph, write_trig
 
@@ -65,6 +65,7 @@ __all__ = [
     "Spooled",
     "Statistics",
     "Writer",
+    "amend_trig",
     "branch_store",
     "change_graphs",
     "check_manifest",

@@ -46,6 +46,8 @@ def write_pieces(
     make: Callable[[str], bytes],
     earlier: Earlier | None = None,
     changed: Container[str] = (),
+    *,
+    amend: Callable[[str, bytes], bytes | None] | None = None,
 ) -> tuple[Piece, ...]:
     """Write a file piece by piece; copy those of the earlier file whose graphs did not change.
 
@@ -55,6 +57,7 @@ def write_pieces(
         make: makes the piece of a name.
         earlier: the file as the last build wrote it; None to make all pieces.
         changed: names of pieces that must be made.
+        amend: makes a changed piece of the earlier one, if it can; it then need not be made from nothing.
 
     Returns:
         The pieces as they lie in the new file.
@@ -66,9 +69,10 @@ def write_pieces(
     pieces = []
     with old:
         for name in names:
-            found = None if name in changed else old.read(name)
-            if found is None:
-                data = make(name)
+            found = old.read(name)
+            if found is None or name in changed:
+                amended = amend(name, found[1]) if found is not None and amend is not None else None
+                data = make(name) if amended is None else amended
                 found = Piece(name, len(data), sha256(data).hexdigest()), data
             pieces.append(found[0])
             output.write(found[1])

@@ -158,6 +158,36 @@ def _graph_lines(name: GraphName, text: bytes, base: str) -> Iterator[str]:
         yield "}\n"
 
 
+def amend_trig(earlier: bytes, name: str, subjects: Iterable[str], text: bytes, base: str = ID) -> bytes | None:
+    """Write one named graph anew where only some of its subjects are otherwise than in what was written earlier.
+
+    Args:
+        earlier: what :func:`trig_of_nquads` returned for the same name and base.
+        name: IRI of the graph.
+        subjects: IRIs of those of which something else, more or nothing is said now.
+        text: all quads of these subjects in the graph, as :func:`to_nquads` writes them.
+        base: of the graph's IRIs.
+
+    Returns:
+        What :func:`trig_of_nquads` returns for the graph as it is now; None if the text cannot be parted safely: blocks
+        are told by the empty lines between them, which long strings may hold, and blank nodes have labels that depend
+        on the whole graph.
+    """
+    notation = Notation(base)
+    head = f"\nGRAPH {notation.token(f'<{name}>')} {{\n"
+    written = earlier.decode()
+    if '"""' in written or "_:" in written or b"_:" in text or not written.startswith(head):
+        return None
+    parted = (block.strip() for block in written[len(head) : -len("}\n")].split("\n\n"))
+    blocks = {block.split(" ", 1)[0]: block for block in parted if block}
+    for subject in subjects:
+        blocks.pop(notation.token(f"<{subject}>"), None)
+    now = (block.strip() for block in _blocks(_rows(ox.NamedNode(name), text, notation), "    "))
+    blocks.update((block.split(" ", 1)[0], block) for block in now)
+    body = "\n".join(f"    {blocks[subject]}\n" for subject in sorted(blocks))
+    return None if '"""' in body else f"{head}{body}}}\n".encode()
+
+
 def turtle_lines(triples: Iterable[ox.Triple | ox.Quad], base: str = ID) -> Iterator[str]:
     """Write triples as Turtle; graph names are left out and equal triples stand once.
 
