@@ -228,3 +228,15 @@ def test_a_town_lies_where_its_report_is_set_whatever_county_its_name_begins_lik
     within = draft.mention("静安区")
     agent = agent_of(draft, vocabulary, draft.organization("芷江西路街道", within, terms=("township",)))
     assert agent.adcode == "310106"
+
+
+def test_a_firm_whose_brand_is_a_county_elsewhere_is_of_the_place_in_force(draft, vocabulary) -> None:
+    within = draft.mention("衡阳")
+    agent = agent_of(draft, vocabulary, draft.organization("灵山水泥有限公司", within))
+    assert (agent.label, agent.adcode) == ("灵山水泥有限公司", "430400")
+
+
+def test_a_firm_named_by_a_county_in_full_is_of_that_county(draft, vocabulary) -> None:
+    within = draft.mention("衡阳")
+    agent = agent_of(draft, vocabulary, draft.organization("灵山县荔枝有限公司", within))
+    assert agent.adcode == "450721"

@@ -99,6 +99,7 @@ LONGEST_PLACE: Final = 6
 """Characters of a place in brackets in the name of a firm, with the brackets: (中山)."""
 SPEAKER: Final = re.compile(r"[^，。；：:,\n]{0,8}[:：]")
 """What stands behind a body and a post in it where somebody speaks: the name and a colon."""
+DEPARTMENT: Final = "government-department"
 SIMPLY_GOVERNMENT: Final = "政府"
 """What a government calls itself in its own report."""
 
@@ -186,7 +187,7 @@ class Agents:
             partners = tuple(_beside(named, partner) for partner in partners)
         place = self._place(clause, offset, setting) if clause.phrases else None
         if named is not None and not self._is_carried(clause, named, offset, passive=bool(passive)):
-            if self._is_person(clause, named, offset) or _is_honoured(clause):
+            if (self._is_person(clause, named, offset) and not self._is_guest(clause)) or _is_honoured(clause):
                 self._person, self._person_in = replace(named, basis=Basis.CARRIED), (sentence.span, clause.unit)
             return Acting(named, partners, place)
         if named is not None:
@@ -327,6 +328,11 @@ class Agents:
             return self._speaks(clause) or self._introduces(clause, offset)
         return True
 
+    def _is_guest(self, clause: Clause) -> bool:
+        """某会举行仪式，市委副书记出席仪式，现场发放…: who is there at what another holds does not act in it."""
+        attends = any(token.text in self.lexicon.words["attending"] for token in clause.predicate)
+        return attends and self._carried is not None and self._carried_in == self._sentence
+
     def _introduces(self, clause: Clause, offset: int) -> bool:
         """某市就业局局长 金某：我们邀请了…: what stands behind the colon is told by the body of the one who speaks."""
         if self._sentence is None or clause.predicate or offset + clause.start != self._sentence.start:
@@ -388,7 +394,7 @@ class Agents:
             return Reference(mention, Basis.DOCUMENT, self._within(setting), GOVERNMENT)
         if self._points_back(first, setting):
             that = self._mention([first], offset, MentionKind.PLACE, ())
-            body = GOVERNMENT if setting.body in self.lexicon.words["overseer"] else setting.body
+            body = GOVERNMENT if self._speaks_for_place(setting.body) else setting.body
             self._carried = Reference(that, Basis.CARRIED, (*self._within(setting), *self._places_named[::-1]), body)
             self._carried_in = self._sentence
             return self._carried
@@ -396,6 +402,11 @@ class Agents:
         if self.settings.is_guessed and self._protagonist is not None and not headed:
             return replace(self._protagonist, basis=Basis.DOCUMENT)
         return setting.agent
+
+    def _speaks_for_place(self, body: str) -> bool:
+        """Tell whether what a report tells of a county elsewhere, 该县, is its government's: in a department's report."""
+        kind = self.lexicon.vocabulary.kinds.get(body)
+        return body in self.lexicon.words["overseer"] or (kind is not None and DEPARTMENT in kind.broader)
 
     def _points_back(self, token: Token | None, setting: Setting) -> TypeGuard[Token]:
         """该县项目办…: a place of a level that the report's own is not of is the one that the text named last."""
@@ -507,10 +518,22 @@ class Agents:
         return first < counted - 1 and is_group(subject[first + 1]) and any(t.kind is Kind.PAUSE for t in subject)
 
     def _lists_officers(self, clause: Clause) -> bool:
-        """甲局、乙局、丙会等相关负责同志，以及…代表100人参加: people of several bodies who are there act for none."""
-        if clause.predicate or not clause.subject or not any(token.kind is Kind.PAUSE for token in clause.subject):
+        """甲局、乙局、丙会等相关负责同志，以及…代表100人参加: people of several bodies who are there act for none.
+
+        市委常委、市妇联主席等领导: each with a post of their own, they act for their bodies.
+        """
+        subject = clause.subject
+        if clause.predicate or not subject or not any(token.kind is Kind.PAUSE for token in subject):
             return False
-        return clause.subject[-1].text.startswith(self.lexicon.posts) and clause.subject[-1].kind is Kind.WORD
+        if not subject[-1].text.startswith(self.lexicon.posts) or subject[-1].kind is not Kind.WORD:
+            return False
+        bodies = [n for n, token in enumerate(subject) if is_organization(token)]
+        return not all(
+            n + 1 < len(subject)
+            and subject[n + 1].start == subject[n].end
+            and subject[n + 1].text.startswith(self.lexicon.posts)
+            for n in bodies
+        )
 
     def _town(self, clause: Clause, offset: int, setting: Setting) -> Reference | None:
         """桃源镇 开展…: a town, which has no code, as the whole subject."""
@@ -789,7 +812,9 @@ class Agents:
     def in_place(self, token: Token, offset: int, setting: Setting) -> Reference:
         """Return the body that a place stands for, as where it is the subject by itself."""
         mention = self._mention([token], offset, MentionKind.PLACE, token.name.terms if token.name is not None else ())
-        return Reference(mention, Basis.NAMED, self._within(setting), self._body_in_force(setting))
+        elsewhere = self._points_back(token, setting) and self._speaks_for_place(setting.body)
+        body = GOVERNMENT if elsewhere else self._body_in_force(setting)
+        return Reference(mention, Basis.NAMED, self._within(setting), body)
 
     def _acts_after_adverb(self, clause: Clause, subject: Sequence[Token]) -> bool:
         """湘潭市 首次 组织 职工 赴…: an adverb shows that the place acts by the verb after it."""

@@ -44,6 +44,10 @@ OUTLIERS: Final = 0.1
 """Share of lines that may be wider in a text that is wrapped."""
 
 OPEN_END: Final = re.compile(r"[,，、(（“‘「『《〈\[【—~～/]$|(?:和|与|及|以及|的|在|为|对|将|把|向|被|从|由|第)$")
+BROKEN_END: Final = re.compile("(?:的|由|从|到|至|达|为)$")
+"""What a paragraph cannot end in where a figure follows: the page broke it, and a blank line stands for the break."""
+FIGURE_START: Final = re.compile(r"[\d０-９.．]+[%％‰\u4e00-\u9fff]")
+"""What a line begins with that goes on with a figure: 12.8亿元; not the number of an item or of a page."""
 CLOSED_START: Final = re.compile(
     r"[,，、。；;：!！?？)）”’」』》〉\]】%％‰]|(?:多|余|亿|万|元|人次|个百分点)(?![\u4e00-\u9fff])"
 )
@@ -97,6 +101,8 @@ def group_lines(lines: Sequence[Line], fixed: Sequence[bool], rules: ReadingRule
 
 def _runs_on(line: Line, following: Line, rules: ReadingRules, layout: _Layout, *, starts: bool) -> bool:
     """Tell whether a paragraph goes on from one line to the next."""
+    if following.blank_before and _is_broken_before_figure(line, following):
+        return not _begins_block(following, rules)
     if following.blank_before or following.indented or _begins_block(following, rules):
         return False
     if layout is _Layout.FULL_AND_INDENTED:
@@ -118,6 +124,15 @@ def _runs_on(line: Line, following: Line, rules: ReadingRules, layout: _Layout, 
         or any(mark in line.text for mark in STOPS)
         or (layout is _Layout.SHORT and not starts)  # what goes on from a line above ends where a sentence ends
     )
+
+
+def _is_broken_before_figure(line: Line, following: Line) -> bool:
+    """Tell whether a page broke a sentence before a figure: …由上年末的 ⏎ ⏎ 12.8亿元增加到….
+
+    A heading is shorter.
+    """
+    broken = len(line.text) > LONGEST_HEADING and BROKEN_END.search(line.text) is not None
+    return broken and FIGURE_START.match(following.text) is not None
 
 
 def _begins_block(line: Line, rules: ReadingRules) -> bool:

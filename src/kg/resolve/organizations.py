@@ -15,7 +15,17 @@ from kg.model import EntityKind, MentionKind
 from kg.resolve.entities import has_body
 from kg.resolve.naming import DEPARTMENT, PLACE, SCOPE, Reading, namebook_of, office_words, own_name_of
 from kg.resolve.places import places_named, stands_alone
-from kg.resources import COUNTRY, PLACE_SIGN, TAIWAN, TOWN_WORDS, TOWNSHIP, uncoded_places, uncoded_short_names
+from kg.resources import (
+    CITY,
+    COUNTRY,
+    PLACE_SIGN,
+    SHORTEST_UNCODED,
+    TAIWAN,
+    TOWN_WORDS,
+    TOWNSHIP,
+    uncoded_places,
+    uncoded_short_names,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -40,6 +50,9 @@ TOGETHER: Final = ("部门", "系统", "机关", "机构")
 OPENING_LEVELS: Final = "省市县州"
 """What a name without its place may begin with instead of it: 市慈善总会."""
 SHORTEST_LOCAL: Final = 4
+COUNTY, PROVINCE = "county", "province"
+BRANDED: Final = ("公司", "集团", "厂", "商场", "超市", "酒店")
+"""What the names of firms end in, which may open with a brand that is the short name of a county elsewhere."""
 NOUNS: Final[Mapping[str, tuple[str, ...]]] = {
     "会": ("会", "联", "委"),
     "局": ("局", "厅"),
@@ -86,8 +99,14 @@ class OrganizationResolver:
         named = {name: name for name in self.uncoded} | uncoded_short_names(entities.vocabulary)
         if not self._is_signed_by_taiwan():  # 金门县 and 连江县 are counties of Fujian in the mainland's codes
             named = {short: name for short, name in named.items() if not _is_coded(name, places)}
+        named |= self._told_in_full(named.values())
         self._uncoded_names = named
         self._uncoded_lengths = sorted({len(name) for name in self._uncoded_names}, reverse=True)
+
+    def _told_in_full(self, names: Iterable[str]) -> dict[str, str]:
+        """新北劳工局 where 新北市 is named, too: short for it, though a district on the mainland is called so."""
+        told = (name for name in names if len(name) > SHORTEST_UNCODED and name.endswith(CITY) and name in self._text)
+        return {name.removesuffix(CITY): name for name in told}
 
     def _is_signed_by_taiwan(self) -> bool:
         """Tell whether the document is in traditional characters and uses Taiwan's own words: 县府."""
@@ -285,8 +304,19 @@ class OrganizationResolver:
         place = nearest or self._place_in(label, mention, force)
         if place is None or (notation == TOWNSHIP and not self._is_around(place, force)):
             place = next(iter(force), place)
+        elif self._is_brand(label, place, force):
+            place = next(iter(force), place)
         adcode = place.adcode if place is not None else ""
         return self.entities.unknown(EntityKind.ORGANIZATION, label, adcode=adcode, body=notation)
+
+    def _is_brand(self, label: str, place: Place, force: Sequence[Place]) -> bool:
+        """Tell whether 灵山水泥公司 in another province is no firm of 灵山县, and the word only its brand."""
+        if place.level != COUNTY or label.startswith(place.name) or not label.endswith(BRANDED):
+            return False
+        provinces = (self.places.places.at_level(one.adcode, PROVINCE) for one in force)
+        around = {one.adcode for one in provinces if one is not None}
+        own = self.places.places.at_level(place.adcode, PROVINCE)
+        return bool(around) and own is not None and own.adcode not in around
 
     def _is_around(self, place: Place, force: Sequence[Place]) -> bool:
         """Tell whether a town lies in the place that its name opens with: 思明路街道 of another city does not."""

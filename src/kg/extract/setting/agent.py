@@ -7,12 +7,14 @@ other.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.extract.script import to_simplified
 from kg.extract.setting.places import OwnPlaces
 from kg.extract.setting.town import OwnTown
 from kg.model import Basis, MentionKind, Reference
+from kg.resources import COUNTRY
 
 if TYPE_CHECKING:
     from kg.extract.setting.body import OwnBody
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from kg.extract.setting.naming import Naming
     from kg.extract.setting.region import Region
     from kg.extract.setting.weighing import Weighing
+    from kg.model import Mention
 
 
 class OwnAgent:
@@ -66,8 +69,13 @@ class OwnAgent:
         named = titled or local or ([] if self.places else [found for found in own if found.codes])
         if named:
             if self.weighing.is_of_country(named[0]) and not any(found.codes for found in self.naming.title):
-                self.places = self.region.signed
+                self.places = self.region.signed or _country_of(named[0].mention)
             return Reference(named[0].mention, Basis.DOCUMENT, self.places)
         if self.places:
             return Reference(self.places[0], Basis.DOCUMENT, self.places[1:], self.body.kind)
         return Reference(own[0].mention, Basis.DOCUMENT, ()) if own else None
+
+
+def _country_of(body: Mention) -> tuple[Mention, ...]:
+    """团中央 as the body whose report it is: what it names without a place, 青基会, is the country's."""
+    return (replace(body, kind=MentionKind.PLACE, terms=(COUNTRY,)),)

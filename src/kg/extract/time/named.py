@@ -32,7 +32,7 @@ LEADING_TO: Final = ("到", "至", "为")
 """What ends a verb that leads from one level to another."""
 FROM_LEVEL: Final = ("从", "由")
 """What stands before the level that is left."""
-LEVEL_OF: Final = re.compile(r"的[\d一二三四五六七八九十]")
+LEVEL_OF: Final = re.compile(r"的\s*[\d一二三四五六七八九十]")
 HONOUR: Final = "compete"
 """The activity of those who choose and commend."""
 NAMING: Final = frozenset(("means", "recipient", "object", "partner"))

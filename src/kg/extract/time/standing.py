@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 THIS_YEAR: Final = "到今年"
 LONGEST_VIEW: Final = 3
 """Years that an undated report looks ahead at most; where it names more, it tells history and nothing is ahead."""
-SINCE_THEN: Final = ("以来", "年来", "至今", "起")
+SINCE_THEN: Final = ("以来", "年来", "至今", "起", "时间里")
 """What the words for years end in that are counted up to the present."""
 GOING_ON: Final = ("起", "开始", "至今", "开始至今", "起至今")
 """The same from which something has been done year by year."""

@@ -559,7 +559,7 @@ class Timeline:
                     self.years.in_governing_year(
                         period,
                         self._governing,
-                        announced=self._goes_on_announcing(clause),
+                        announced=self._goes_on_announcing(clause) or (self._in_plan and not self._done),
                         plans=plans,
                     )
                 )
