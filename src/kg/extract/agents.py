@@ -404,7 +404,7 @@ class Agents:
         return setting.agent
 
     def _speaks_for_place(self, body: str) -> bool:
-        """Tell whether what a report tells of a county elsewhere, 该县, is its government's: in a department's report."""
+        """Tell whether what is told of a county elsewhere, 该县, is its government's: in a department's report."""
         kind = self.lexicon.vocabulary.kinds.get(body)
         return body in self.lexicon.words["overseer"] or (kind is not None and DEPARTMENT in kind.broader)
 
@@ -528,7 +528,7 @@ class Agents:
         if not subject[-1].text.startswith(self.lexicon.posts) or subject[-1].kind is not Kind.WORD:
             return False
         bodies = [n for n, token in enumerate(subject) if is_organization(token)]
-        return not all(
+        return not bodies or not all(
             n + 1 < len(subject)
             and subject[n + 1].start == subject[n].end
             and subject[n + 1].text.startswith(self.lexicon.posts)
@@ -812,9 +812,10 @@ class Agents:
     def in_place(self, token: Token, offset: int, setting: Setting) -> Reference:
         """Return the body that a place stands for, as where it is the subject by itself."""
         mention = self._mention([token], offset, MentionKind.PLACE, token.name.terms if token.name is not None else ())
-        elsewhere = self._points_back(token, setting) and self._speaks_for_place(setting.body)
-        body = GOVERNMENT if elsewhere else self._body_in_force(setting)
-        return Reference(mention, Basis.NAMED, self._within(setting), body)
+        elsewhere = self._points_back(token, setting)
+        within = (*self._within(setting), *(self._places_named[::-1] if elsewhere else ()))
+        government = elsewhere and self._speaks_for_place(setting.body)
+        return Reference(mention, Basis.NAMED, within, GOVERNMENT if government else self._body_in_force(setting))
 
     def _acts_after_adverb(self, clause: Clause, subject: Sequence[Token]) -> bool:
         """湘潭市 首次 组织 职工 赴…: an adverb shows that the place acts by the verb after it."""

@@ -51,8 +51,6 @@ OPENING_LEVELS: Final = "省市县州"
 """What a name without its place may begin with instead of it: 市慈善总会."""
 SHORTEST_LOCAL: Final = 4
 COUNTY, PROVINCE = "county", "province"
-BRANDED: Final = ("公司", "集团", "厂", "商场", "超市", "酒店")
-"""What the names of firms end in, which may open with a brand that is the short name of a county elsewhere."""
 NOUNS: Final[Mapping[str, tuple[str, ...]]] = {
     "会": ("会", "联", "委"),
     "局": ("局", "厅"),
@@ -311,7 +309,8 @@ class OrganizationResolver:
 
     def _is_brand(self, label: str, place: Place, force: Sequence[Place]) -> bool:
         """Tell whether 灵山水泥公司 in another province is no firm of 灵山县, and the word only its brand."""
-        if place.level != COUNTY or label.startswith(place.name) or not label.endswith(BRANDED):
+        firm = label.endswith(self.entities.vocabulary.words["firm-ending"])
+        if place.level != COUNTY or label.startswith(place.name) or not firm:
             return False
         provinces = (self.places.places.at_level(one.adcode, PROVINCE) for one in force)
         around = {one.adcode for one in provinces if one is not None}
