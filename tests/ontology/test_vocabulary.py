@@ -87,6 +87,18 @@ def test_a_programmes_audience_is_a_group_of_the_vocabulary(store: ox.Store) -> 
     assert {quad.object.value for quad in found} <= concepts(store)  # type: ignore[union-attr]
 
 
+def test_nothing_has_two_preferred_labels_in_a_language() -> None:
+    """SKOS Reference, S14; two classes of words of one name, one of which nobody meant, would be mixed."""
+    labels = Counter(
+        (triple.subject.value, triple.object.language)  # type: ignore[union-attr]
+        for path in sorted((ontology_folder() / "vocabulary").glob("*.ttl"))
+        for triple in read_turtle(path)
+        if triple.predicate.value == PREFIXES["skos"] + "prefLabel"
+    )
+    assert len(labels) > 1000
+    assert [pair for pair, times in labels.items() if times > 1] == []
+
+
 def test_no_class_of_words_lists_a_word_twice() -> None:
     listed = Counter(
         (triple.subject.value, triple.object.value)  # type: ignore[union-attr]

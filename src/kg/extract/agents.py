@@ -455,12 +455,12 @@ class Agents:
             return None, ()
         if self._gives_examples(clause) or (self._lists_officers(clause) and not self._introduces(clause, offset)):
             return None, ()
-        reporting = self.lexicon.words["reporting"]
+        covering = self.lexicon.words["covering"]
         organizations = [
             found
             for found in self._organizations(self._acting_part(clause), offset, setting)
             if not self._is_medium(found)
-            or (clause.predicate and not self._speaks(clause) and clause.predicate[0].text not in reporting)
+            or (clause.predicate and not self._speaks(clause) and clause.predicate[0].text not in covering)
         ]
         if len(organizations) > 1 and self._is_medium(organizations[0]) and self._is_dateline(clause):
             organizations.pop(0)

@@ -300,9 +300,11 @@ class OrganizationResolver:
         if nearest is not None and nearest.name.endswith(label[0]):
             label = nearest.name + label[1:]  # 省光彩事业促进会
         place = nearest or self._place_in(label, mention, force)
-        if place is None or (notation == TOWNSHIP and not self._is_around(place, force)):
-            place = next(iter(force), place)
-        elif self._is_brand(label, place, force):
+        if (
+            place is None
+            or (notation == TOWNSHIP and not self._is_around(place, force))
+            or self._is_brand(label, place, force)
+        ):
             place = next(iter(force), place)
         adcode = place.adcode if place is not None else ""
         return self.entities.unknown(EntityKind.ORGANIZATION, label, adcode=adcode, body=notation)

@@ -121,7 +121,7 @@ class Beneficiaries:
             return False
         if verb.startswith(words["engaging"]):
             return True
-        if verb.endswith(words["gathering"]):
+        if verb.endswith(words["bringing-together"]):
             counted = LAST_OF_A_COUNT.search(rest)
             return bool(rest[counted.end() :] if counted is not None else rest)
         return verb.endswith(words["sending"])
@@ -131,8 +131,8 @@ class Beneficiaries:
         text, words = self.reading.simplified, self.lexicon.vocabulary.words
         if not text.endswith(words["founded"], span.start, span.end):
             return False
-        return text.endswith(words["founding"], 0, span.start) or (
-            predicate.mention.span.end <= span.start and predicate.mention.span.of(text).endswith(words["founding"])
+        return text.endswith(words["setting-up"], 0, span.start) or (
+            predicate.mention.span.end <= span.start and predicate.mention.span.of(text).endswith(words["setting-up"])
         )
 
     def _recipient(self, clause: Clause, predicate: Predicate, measures: Sequence[Measure]) -> tuple[Mention, ...]:

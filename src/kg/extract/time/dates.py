@@ -312,13 +312,19 @@ class Dates:
             return int(reviewed[1]) + 1
         if self.reviews and self.document.published is not None and self.document.published.month >= LAST_MONTHS:
             return self.document.published.year + 1
-        if self.document.published is not None and self.document.published.month <= LAST_SESSION_MONTH:
-            return self.document.published.year
+        published = self.document.published
+        if published is not None and published.month <= LAST_SESSION_MONTH and not self._is_put_up_late(published):
+            return published.year
         if self.default is None or self.default.start is None:
             return None
         year = self.default.start.year
         told = {period.start.year for period in self._periods_told if period.start is not None}
         return year + (self.reviews and year + 1 in told)  # 2018年…达到…。2019年…增长8%
+
+    def _is_put_up_late(self, published: datetime.date) -> bool:
+        """Tell whether a government's report appeared on a page years after the one that its title names."""
+        titled = self.default.end if self.reviews and self.default is not None else None
+        return titled is not None and titled.year + 1 < published.year
 
     def section_period(self, section: Span | None) -> Period | None:
         """The time that a section's heading names, else the one around it: (一) below 二、2019年工作计划."""
