@@ -16,7 +16,7 @@ from kg.extract.statements.statuses import INVESTING
 from kg.extract.time.dates import whole_year
 from kg.extract.time.named import FROM_LEVEL
 from kg.extract.tokens import MONEY, Kind
-from kg.model import Span
+from kg.model import Span, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -38,6 +38,8 @@ BETWEEN_YEARS: Final = re.compile(r"(?:19|20)\d\d年[^，。；]{0,30}[到至为
 """Two years between which something grew, verbatim: 2005年的28亿元增加到2011年."""
 FROM: Final = (*FROM_LEVEL, "自")
 LISTED: Final = "、"
+SHARE_OF_TARGET: Final = re.compile(r"(?:的?(?:全年|年度|年初))?(?:目标|任务|计划)(?:任务|数)?的(?=\d)")
+"""What stands between a target and the share of it that was reached."""
 OF: Final = "的"
 TIMES: Final = ("倍", "%", "％")
 
@@ -152,11 +154,23 @@ def _grown(statement: Statement, text: str) -> list[tuple[Measure, int]]:
     return [(first, period.start.year), (last, period.end.year)]
 
 
+def _targets(statement: Statement, text: str) -> tuple[Measure, ...]:
+    """完成全年900万人目标的73%: the figure that a share is told of is what was planned."""
+    if statement.status is not Status.REPORTED or not any(m.quantity.unit == "percent" for m in statement.measures):
+        return ()
+    return tuple(m for m in statement.measures if SHARE_OF_TARGET.match(text, m.span.end) is not None)
+
+
 def by_year(statement: Statement, clause: Clause, offset: int, text: str) -> Iterator[Statement]:
     """从2006年的3亿元增至2011年的8亿元: the figure started from is of its own year."""
     if grown := _grown(statement, text):
         for measure, year in grown:
             yield replace(statement, span=measure.span, period=whole_year(year), measures=(measure,))
+        return
+    if targets := _targets(statement, text):
+        rest = tuple(measure for measure in statement.measures if measure not in targets)
+        yield replace(statement, measures=rest)
+        yield replace(statement, span=targets[0].span, status=Status.PLANNED, measures=targets)
         return
     if yearly := _respectively(statement, clause, offset, text):
         for measure, named in yearly:

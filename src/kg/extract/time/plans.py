@@ -110,6 +110,13 @@ SET_FORTH: Final = re.compile(r"(?:目标|任务)(?:任务)?(?:分别)?(?:[为�
 ALLOTTED: Final = re.compile(r"(?:任务|指标|目标)[数量共为是约]{0,2}[\d一二三四五六七八九十]")
 """What is set for those below and still to be done: 下达我市培训任务2000人."""
 ALLOTTED_THINGS: Final = ("任务", "指标", "目标")
+LONGEST_SETTING: Final = 40
+"""Characters before a list in which its tasks are said to be set."""
+SETTING: Final = re.compile(
+    "(?:定下|确定|确立|制定|下达|承诺|提出|明确)了?[^，,。；;：:]{0,20}(?:项目|任务|目标|指标|实事|工程)[，,]\\s*$"
+)
+"""What stands before a list of what has been set to be done."""
+TOLD_ONE_BY_ONE: Final = re.compile(r"\s*(?:分别|依次|具体|主要)?(?:[为是有]|包括)\s*")
 PLAN_CONSISTS: Final = re.compile(
     "(?:方案|规划|行动计划)[^，。：:]{0,8}(?:措施|目标|任务|内容)(?:主要)?(?:包括|有|是|为)$"
 )
@@ -155,7 +162,9 @@ class Plans:
         found = self.lexicon.patterns["plan-heading"].search(head)
         if found is None:
             return self.opens_list(clause, offset) and (
-                SET_FORTH.search(head) is not None or PLAN_CONSISTS.search(head) is not None
+                SET_FORTH.search(head) is not None
+                or PLAN_CONSISTS.search(head) is not None
+                or self._tells_what_is_set(head, offset + clause.start)
             )
         before = head[: found.start()]
         if FUTURE_AS_THING.match(head, found.start()) is not None:
@@ -180,6 +189,11 @@ class Plans:
         if found[0].endswith(NAMED_PLANS) and not self.opens_list(clause, offset) and self.is_in_review(section):
             return False
         return MEASURED.search(before) is None and BASIS.search(before) is None
+
+    def _tells_what_is_set(self, head: str, start: int) -> bool:
+        """今年定下三项实事项目，分别为：…: what has been set lies ahead, and is told one by one behind the colon."""
+        before = self.simplified[max(0, start - LONGEST_SETTING) : start]
+        return TOLD_ONE_BY_ONE.fullmatch(head) is not None and SETTING.search(before) is not None
 
     def is_in_review(self, section: Span | None) -> bool:
         """Tell whether the heading names a year that is over, of which 市委的工作部署 is what was followed."""
