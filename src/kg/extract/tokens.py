@@ -138,6 +138,9 @@ ANNOUNCED: Final = (
     Kind.NAME,
 )
 """What follows 计划 where it is a verb."""
+LEADING_ON: Final = ("起来", "下去", "下来", "开来")
+"""What stands behind a verb and tells how the deed goes on."""
+LED_ON: Final = (Kind.VERB, Kind.ADVERB)
 MEANWHILE: Final = "同时"
 CARRIED_ON: Final = ("以来", "至今", "期间")
 """What stands behind the verb of what is carried out already."""
@@ -242,7 +245,7 @@ def tokenize(
     tokens = _compounded(text, tokens, lexicon)
     tokens = [
         _in_context(tokens, index, lexicon)
-        if token.kind is Kind.VERB or token.kind is Kind.PLAN or token.text == FUTURE
+        if token.kind is Kind.VERB or token.kind is Kind.PLAN or token.text == FUTURE or token.text == MEANWHILE
         else token
         for index, token in enumerate(tokens)
     ]
@@ -270,7 +273,7 @@ def _parts_figures(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _compounded(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> list[Token]:
-    """Join what is one noun: 救护 员, 认证 率, 培训 班."""
+    """Join what is one noun, 救护 员, 认证 率, 培训 班, and a verb with where it leads: 传承 下去, 集中 起来."""
     joined: list[Token] = []
     last: Token | None = None
     for token, following in zip(tokens, [*tokens[1:], None], strict=True):
@@ -287,6 +290,10 @@ def _compounded(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> list[To
             )
         ):
             last = Token(last.start, token.end, text[last.start : token.end], Kind.WORD, "n")
+            joined[-1] = last
+        elif last is not None and last.end == token.start and token.text in LEADING_ON and last.kind in LED_ON:
+            verb = last.verb or lexicon.verbs.get(last.text)
+            last = replace(last, end=token.end, text=text[last.start : token.end], kind=Kind.VERB, verb=verb, weak=False)
             joined[-1] = last
         else:
             joined.append(token)

@@ -258,9 +258,10 @@ class Prepositions:
         if token.text in CARRYING_OUT and following.kind is not Kind.VERB and then is not None and then.kind is Kind.OF:
             return False  # 对 青年 进行 必要 的 技能 培训
         of = next((n for n in range(position + 1, len(self.tokens)) if self.tokens[n].kind is Kind.OF), None)
+        served = is_group(self.tokens[position - 1])  # 为 青年 提供 全方位 的 指导 等 服务
         return (
             of is not None
-            and self.segment.last_verb > of
+            and (self.segment.last_strict_verb if served else self.segment.last_verb) > of
             and not any(later.kind is Kind.VERB and not later.weak for later in self.tokens[position + 1 : of])
         )
 

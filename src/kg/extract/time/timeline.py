@@ -116,6 +116,8 @@ CAP: Final = re.compile("最高|最多|上限|不超过|封顶")
 """What tells how much there is at most of what the clause before grants: 可享受补贴600元，最高不超过3000元."""
 CAME_ABOUT: Final = re.compile("实际|已|完成了|超额|提前")
 """What tells what became of the plan that a sentence names: 上半年计划培训200人，实际培训230人."""
+AT_SITE: Final = re.compile(r"\s*在[^，,。；]{0,14}现场")
+"""What a sentence opens with that tells what was seen there."""
 WIRED: Final = re.compile("专?[电讯]|消息")
 """What the day has behind it on which a piece of news was sent."""
 YEARLY: Final = re.compile("年平?均(?:递)?(?:增|减|下降|提高|上升)")
@@ -380,7 +382,11 @@ class Timeline:
         """计划举办…。本次招聘会准备了岗位900个; 日前签订…: amid plans, a sentence that opens so tells what is done."""
         if self._sentence is None or not (self._planned or self._unit_planned):
             return False
-        if offset + clause.start != self._sentence.span.start or not clause.subject:
+        if offset + clause.start != self._sentence.span.start:
+            return False
+        if AT_SITE.fullmatch(text) is not None:
+            return True  # 在培训现场，60名学员听取讲解
+        if not clause.subject:
             return False
         if any(word in text for word in RECENTLY):
             return True
