@@ -95,7 +95,7 @@ class Token:
 PLACE: Final = MentionKind.PLACE
 GROUP: Final = MentionKind.GROUP
 QUOTES: Final = {"“": "”", "「": "」", "『": "』", "《": "》", "‘": "’", '"': '"', "〈": "〉"}
-ASIDES: Final = {"(": ")", "（": "）", "[": "]", "【": "】"}
+ASIDES: Final = {"(": ")", "（": "）", "[": "]", "【": "】", "〔": "〕"}
 OPENERS: Final = re.compile("[" + re.escape("".join((*QUOTES, *ASIDES))) + "]")
 LONGEST_QUOTE: Final = 24
 LONGEST_ASIDE: Final = 60
@@ -293,7 +293,9 @@ def _compounded(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> list[To
             joined[-1] = last
         elif last is not None and last.end == token.start and token.text in LEADING_ON and last.kind in LED_ON:
             verb = last.verb or lexicon.verbs.get(last.text)
-            last = replace(last, end=token.end, text=text[last.start : token.end], kind=Kind.VERB, verb=verb, weak=False)
+            last = replace(
+                last, end=token.end, text=text[last.start : token.end], kind=Kind.VERB, verb=verb, weak=False
+            )
             joined[-1] = last
         else:
             joined.append(token)

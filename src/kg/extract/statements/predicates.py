@@ -13,7 +13,7 @@ from kg.extract.measures import is_compared_change
 from kg.extract.phrases import is_organization, trim, without_places
 from kg.extract.script import to_simplified
 from kg.extract.statements.reading import Predicate
-from kg.extract.tokens import AMONG, MONEY, Kind
+from kg.extract.tokens import AMONG, MONEY, SHARING, Kind
 from kg.model import Mention, MentionKind, Span
 
 if TYPE_CHECKING:
@@ -104,8 +104,9 @@ class Predicates:
             return deed
         for later in following:
             if later.unit == clause.unit and later.head is not None and later.head.verb is not None:
-                if later.head.verb.frame.notation in CHANGES and not self._is_share(clause):
-                    break
+                changes = later.head.verb.frame.notation in CHANGES or later.head.text == SHARING
+                if changes and not self._is_share(clause):
+                    break  # 人均收入3229元，占…的50%
                 return self._verb(later)
         if carried is not None and not trim(clause.subject):
             return carried
