@@ -245,7 +245,7 @@ def tokenize(
     tokens = _compounded(text, tokens, lexicon)
     tokens = [
         _in_context(tokens, index, lexicon)
-        if token.kind is Kind.VERB or token.kind is Kind.PLAN or token.text == FUTURE or token.text == MEANWHILE
+        if token.kind is Kind.VERB or token.kind is Kind.PLAN or token.text in (FUTURE, MEANWHILE)
         else token
         for index, token in enumerate(tokens)
     ]
