@@ -10,8 +10,8 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, TypeGuard
 
-from kg.extract.clauses.predication import ALLOCATE
-from kg.extract.clauses.traits import is_founded
+from kg.extract.clauses.predication import ALLOCATE, DONATE
+from kg.extract.clauses.traits import is_founded, opening_of_donor
 from kg.extract.phrases import is_group, is_organization, is_place
 from kg.extract.script import to_simplified
 from kg.extract.tokens import AMONG, ETC, MONEY, MUST, WHOLE, Kind, Token
@@ -475,7 +475,21 @@ class Agents:
             return organizations[0], tuple(organizations[1:])
         if self._passing is not None and _points_at(clause.subject, self._passing):
             return self._passing, ()
-        return self._town(clause, offset, setting) or self._subject_place(clause, offset, setting), ()
+        unnamed = self._town(clause, offset, setting) or self._subject_place(clause, offset, setting)
+        return self._donor(clause, offset, setting) or unnamed, ()
+
+    def _donor(self, clause: Clause, offset: int, setting: Setting) -> Reference | None:
+        """腾讯捐款200万元: who gives is named right before the verb, though no word tells of what kind it is."""
+        head = clause.head
+        if head is None or head.verb is None or head.verb.activity.notation != DONATE:
+            return None
+        subject = [token for token in clause.subject if token.kind is not Kind.ASIDE]
+        first = opening_of_donor(subject, self.lexicon.words["firm-name"])
+        if first < 0:
+            return None
+        donor = self._reference(subject[first:], offset, setting, ())
+        self._passing = donor if self._is_passing(donor) else self._passing
+        return donor
 
     def _are_examples(self, clause: Clause, named: Sequence[Reference]) -> bool:
         """甲集团、乙公司等28家单位到场招人: employers named as examples of those counted do not act for all."""

@@ -7,7 +7,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from kg.extract.clauses.traits import SUBJECT_FRAMES, attains, is_light, names_body, takes_subject
+from kg.extract.clauses.traits import (
+    SUBJECT_FRAMES,
+    attains,
+    is_light,
+    names_body,
+    opening_of_donor,
+    takes_subject,
+)
 from kg.extract.phrases import is_group
 from kg.extract.tokens import MONEY, SHARING, TOWARDS, UNTIL, Kind, Token
 
@@ -39,6 +46,10 @@ COPULA: Final = "copula"
 ALLOCATE: Final = "allocate"
 DONATE: Final = "donate"
 
+LONGEST_GIFT: Final = 4
+"""Words from a verb of giving to the figure of what is given."""
+PUBLIC: Final = "社会各界"
+FIRMS: Final = ("集团", "公司", "有限公司", "股份", "实业")
 IS: Final = "是"
 TASKS: Final = ("任务", "目标", "目的", "重点", "方向", "举措")
 """What is said to be a deed: 目的 是 推进…."""
@@ -63,7 +74,7 @@ class Predication:
         previous = clause.subject[-1] if clause.subject and clause.subject[-1] is self.segment.previous(index) else None
         if token.kind is Kind.PLAN:
             return following is not None and token.text in ("确保", "争取", "力争")
-        if following is not None and following.kind is Kind.OF:
+        if following is not None and (following.kind is Kind.OF or self._opens_firm(index, following)):
             return False
         if previous is not None and previous.kind is Kind.OF:
             return not token.weak and following is not None and following.kind in (Kind.PARTICLE, Kind.QUANTITY)
@@ -87,6 +98,12 @@ class Predication:
         if attains(token) and following is not None and following.kind is Kind.QUANTITY and not clause.subject:
             return not self.segment.strict_verb_after(index + 1)
         return not self._is_relative(index)
+
+    def _opens_firm(self, index: int, following: Token) -> bool:
+        """远航 集团: a verb that the vocabulary does not know, at the head right before 集团, is a firm's brand."""
+        token, before = self.tokens[index], self.segment.previous(index)
+        opens = before is None or before.kind in (Kind.PAUSE, Kind.CONJUNCTION, Kind.ADVERB)
+        return opens and token.verb is None and following.text in FIRMS and following.start == token.end
 
     def _names_training(self, index: int) -> bool:
         """再就业 培训 4222人: work that people find tells which training is counted."""
@@ -146,6 +163,7 @@ class Predication:
             self._governs_relative(index, following, clause)
             or self._spends(index, clause)
             or self._gives(index, clause)
+            or self._donates(index, following)
         ):
             return True
         before = self.segment.previous(index)
@@ -174,6 +192,19 @@ class Predication:
             return False
         adjacent = bool(phrase.tokens) and phrase.tokens[-1] is self.segment.previous(index)
         return adjacent and given is not None and given.kind is Kind.WORD and self.segment.ends_before_verb(index)
+
+    def _donates(self, index: int, following: Token) -> bool:
+        """顺丰 捐赠 口罩 3万只: a verb of giving between who gives and a thing with its figure."""
+        verb = self.tokens[index].verb
+        if verb is None or verb.activity.notation != DONATE or following.kind not in (Kind.WORD, Kind.NAME):
+            return False
+        figure = next((n for n in range(index + 1, len(self.tokens)) if self.tokens[n].kind is Kind.QUANTITY), 0)
+        if not index < figure <= index + LONGEST_GIFT or self.segment.is_activity(self.tokens[figure - 1]):
+            return False
+        before = self.tokens[:index]
+        giver = before[-1] if before else None
+        known = giver is not None and (is_group(giver) or giver.text == PUBLIC)
+        return known or opening_of_donor(before, self.words["firm-name"]) >= 0
 
     def _counts_bodies(self, clause: Clause) -> bool:
         """8家 养老 机构 生产 口罩: counted bodies act by the verb right behind them, where no other follows."""

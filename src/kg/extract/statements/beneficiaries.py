@@ -41,6 +41,7 @@ FOR_OTHERS: Final = re.compile("[为给向对帮]")
 LAST_OF_A_COUNT: Final = re.compile("[0-9一二三四五六七八九十百千万亿余多](?:人次|[人名位个])[余多]?(?:以上|左右)?|等")
 SEEN_BEHIND: Final = 24
 """Characters behind those who are brought together in which may stand what for: 组织干部60名赴省城参加培训."""
+DONATE: Final = "donate"
 INCOME: Final = "收入"
 HOUSEHOLD: Final = "户"
 
@@ -64,12 +65,11 @@ class Beneficiaries:
         if acting:
             groups = tuple(group for group in groups if group.span not in acting)
             measures = [replace(m, beneficiaries=_without(m.beneficiaries, acting)) for m in measures]
-            if not groups and not any(measure.beneficiaries for measure in measures):
-                self.borrowed = False
-                return (), measures
-        if not groups and before is not None and (clause.head is None or _counts_on(predicate, measures, before)):
-            groups = before.statement.beneficiaries
-        groups = self._served(clause, predicate, measures, own := groups)
+        own = groups
+        if not acting or groups or any(measure.beneficiaries for measure in measures):
+            if not groups and before is not None and (clause.head is None or _counts_on(predicate, measures, before)):
+                own = before.statement.beneficiaries
+            groups = self._served(clause, predicate, measures, own)
         self.borrowed = bool(groups) and not own
         struck = self._struck(clause, measures, groups)
         if not struck:
@@ -97,7 +97,7 @@ class Beneficiaries:
     def _acting(
         self, clause: Clause, predicate: Predicate, groups: Sequence[Mention], measures: Sequence[Measure]
     ) -> set[Span]:
-        """出动民警300人次, 领办合作社23家: it is not for those who are sent to help, nor for firms that are founded."""
+        """出动民警300人次, 领办合作社23家, 企业捐款: it is for none who are sent or give, nor what is founded."""
         named = {group.span: group for group in (*groups, *(g for m in measures for g in m.beneficiaries))}
         given = [phrase for phrase in clause.phrases if phrase.role == "recipient" and phrase.tokens]
         acting = set()
@@ -105,7 +105,8 @@ class Beneficiaries:
             start = span.start - self.offset
             if any(phrase.tokens[0].start <= start < phrase.tokens[-1].end for phrase in given):
                 continue
-            if self._is_sent(predicate, span) or self._is_founded(predicate, span):
+            gives = predicate.activity == DONATE and any(token.start == start for token in clause.subject)
+            if gives or self._is_sent(predicate, span) or self._is_founded(predicate, span):
                 acting.add(span)
         return acting
 

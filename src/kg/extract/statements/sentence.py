@@ -270,7 +270,7 @@ class SentenceReading:
             distinction=self._distinction(clause),
             boilerplate=self._is_boilerplate(clause, measures),
             rule=predicate.frame,
-            confidence=self._confidence(agent.reference.basis if agent.reference else "", clause, when),
+            confidence=self._confidence(self._basis(agent.reference), clause, when),
         )
         self._divide(clause, statement, agent)
         self._last_counted = counting.last_counted()
@@ -535,6 +535,15 @@ class SentenceReading:
             return False
         start, end = self.offset + clause.start, self.offset + clause.end
         return self.reading.simplified.startswith(self.lexicon.boilerplate, start, end)
+
+    def _basis(self, agent: Reference | None) -> str:
+        """How the agent is known; nothing tells of a name without a kind and a word for one that it is a body: 腾讯."""
+        if agent is None:
+            return ""
+        mention = agent.mention
+        unknown = mention.kind is MentionKind.ORGANIZATION and not mention.terms and not agent.kind
+        named = self.lexicon.ends_organization(mention.span.of(self.reading.simplified))
+        return "" if unknown and not named else agent.basis
 
     def _confidence(self, basis: str, clause: Clause, when: Time) -> float:
         confidence = CONFIDENCE.get(basis, UNKNOWN_AGENT)
