@@ -206,9 +206,11 @@ class Counting:
         return None
 
     def _comes_to_thing(self) -> bool:
-        """某项改革实现全覆盖, 三项工程完成各自的指标: what a thing comes to, where that is no figure."""
+        """某项改革实现全覆盖, 三项工程完成各自的指标: what a thing comes to, where that is no figure and no formula."""
         after = self.clause.after
-        return bool(after) and not any(token.kind is Kind.QUANTITY for token in after)
+        if not after or any(token.kind is Kind.QUANTITY for token in after):
+            return False
+        return not after[-1].text.endswith(self.reading.lexicon.vocabulary.words["formulaic-result"])
 
     def _first_of_list(self, acted: Sequence[Token]) -> list[Token]:
         """提供 更加 精准、贴心 的 服务: the first word of a list before 的, read as an adverb."""

@@ -104,7 +104,8 @@ class Predicates:
             return deed
         for later in following:
             if later.unit == clause.unit and later.head is not None and later.head.verb is not None:
-                changes = later.head.verb.frame.notation in CHANGES or later.head.text == SHARING
+                changes = later.head.verb.frame.notation in CHANGES
+                changes = changes or (later.head.text == SHARING and self._is_money(clause))
                 if changes and not self._is_share(clause):
                     break  # 人均收入3229元，占…的50%
                 return self._verb(later)
