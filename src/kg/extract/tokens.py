@@ -207,6 +207,8 @@ ENDS: Final = (Kind.COMMA, Kind.STOP, Kind.COLON)
 """What ends a part of a sentence."""
 JUDGED: Final = frozenset((Kind.VERB, Kind.CLOSER, Kind.PREPOSITION, Kind.PAUSE, Kind.ADVERB))
 """What may turn out to be something else between its neighbours."""
+LINE_END: Final = re.compile("(?<=[\u4e00-\u9fff])[ \u3000]*\n[ \u3000]*(?=[\u4e00-\u9fff])")
+"""The end of a line within what is written without blanks."""
 LONGEST_GAP, MOST_GAPS = 12, 1 << 13
 """Characters between two fixed tokens up to which, and how many of them, are kept as they were read."""
 MOST_PIECES: Final = 1 << 15
@@ -663,12 +665,14 @@ def _read_gap(text: str, start: int, end: int, lexicon: Lexicon, *, set_off: boo
     """Read the words between fixed tokens; behind a number or an opening name a space parts nothing."""
     if start >= end:
         return []
-    gap = text[start:end]
+    gap, places = _unbroken(text[start:end])
     pieces = lexicon.gaps.get(gap)
     if pieces is None:
         pieces = _pieces_of(gap, lexicon)
         if end - start <= LONGEST_GAP and len(lexicon.gaps) < MOST_GAPS:
             lexicon.gaps[gap] = pieces
+    if places:
+        pieces = tuple((places[first], places[after - 1] + 1, *rest) for first, after, *rest in pieces)
     tokens: list[Token] = []
     for first, after, part, kind, tag, verb, weak in pieces:
         parting = kind is not Kind.COMMA or not part.isspace()
@@ -678,6 +682,15 @@ def _read_gap(text: str, start: int, end: int, lexicon: Lexicon, *, set_off: boo
             continue
         tokens.append(Token(start + first, start + after, part, kind, tag, None, None, None, verb, weak))
     return tokens
+
+
+def _unbroken(gap: str) -> tuple[str, list[int]]:
+    """Join words that the end of a line breaks, 贫 ⏎ 困; with the place of each character, if any line ends."""
+    if "\n" not in gap:
+        return gap, []
+    breaks = {place for found in LINE_END.finditer(gap) for place in range(found.start(), found.end())}
+    places = [place for place in range(len(gap)) if place not in breaks]
+    return "".join(gap[place] for place in places), places
 
 
 def _parts_words(text: str, start: int, end: int) -> bool:

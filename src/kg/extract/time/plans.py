@@ -232,11 +232,14 @@ class Plans:
         held = bool(clause.predicate) and clause.predicate[-1].text in self.lexicon.words["held"]
         return held and not self.opens_list(clause, offset)
 
-    def expects(self, clause: Clause, period: Period | None) -> bool:
+    def expects(self, clause: Clause, period: Period | None, section: Span | None) -> bool:
         """今年预计办理70场 is a plan; in a review, 预计全年实现 is what was reached by the count of the day."""
         if not any(token.text in FORETELLING for token in (*clause.subject, *clause.markers, *clause.predicate)):
             return False
-        return not (self.dates.reviews or self.dates.sums_up or self.standing.is_past(period))
+        if self.dates.reviews or self.dates.sums_up or self.standing.is_past(period):
+            return False
+        heading = section.of(self.simplified).partition("\n")[0] if section is not None else ""
+        return not any(word in heading for word in self.lexicon.words["review-heading"])
 
     def is_marked(self, clause: Clause, text: str, offset: int) -> bool:
         """Tell whether a word of plans announces: not in 为了确保…, 确保了… or 计划已…."""

@@ -325,7 +325,7 @@ class Timeline:
         marked = (
             (self.plans.is_marked(clause, text, offset) and not (self._said.looks_back and aims(clause)))
             or self.plans.shares_out(clause, offset)
-            or self.plans.expects(clause, own or self._governing)
+            or self.plans.expects(clause, own or self._governing, self._section)
             or self.plans.looks_ahead(clause, text, self._said)
             or self.plans.is_within_year(clause, text, own)
             or self.plans.comes_to(text, own or self._said.period or self._governing)
