@@ -266,7 +266,17 @@ def test_every_number_that_the_writer_renders_is_found(value: Decimal, style: st
 
 @pytest.mark.parametrize(
     ("text", "values"),
-    [("伍元", [5]), ("陆圆", [6]), ("陸元", [6]), ("拾陆公里", [16]), ("柒公里", [7]), ("陆公里", []), ("伍吨", [])],
+    [
+        ("伍元", [5]),
+        ("叁元", [3]),
+        ("三元", []),
+        ("陆圆", [6]),
+        ("陸元", [6]),
+        ("拾陆公里", [16]),
+        ("柒公里", [7]),
+        ("陆公里", []),
+        ("伍吨", []),
+    ],
 )
 def test_a_lone_family_name_is_a_numeral_before_money_only(text: str, values: list[int]) -> None:
     assert [q.value for q in find_quantities(text)] == values

@@ -192,7 +192,7 @@ class _Reader:
         position = 0
         candidate = search(plain)
         if candidate is not None:  # a text without figures needs no closer look
-            self.blocked = [] if self.alone else find_blocked(plain, self.lexicon)
+            self.blocked = [] if self.alone else find_blocked(self.text, plain, self.lexicon)
             self.parted = self.lexicon.any_apart.search(plain) is not None
         while candidate is not None:
             start = candidate.start()

@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from kg.values.numeral import NUMERAL_CHARACTERS
+from kg.values.script import FINANCIAL
 
 if TYPE_CHECKING:
     from kg.values.lexicon import Lexicon
@@ -87,10 +88,11 @@ _LABEL_WORD = re.compile("(?:^|[^一-鿿]|[见如附])(?:图|表|例|式|卷|附
 _LISTED_COUNT = re.compile("[0-9二两三四五六七八九十]{1,4}[个名位家项户件人]")
 
 
-def find_blocked(plain: str, lexicon: Lexicon) -> list[tuple[int, int]]:
+def find_blocked(text: str, plain: str, lexicon: Lexicon) -> list[tuple[int, int]]:
     """Find the stretches in which no quantity starts: idioms, names, titles, addresses of pages.
 
     Args:
+        text: the text as it is written: 叁元 is money, 三元 may be a name.
         plain: the text in half width and simplified characters.
         lexicon: the word lists.
 
@@ -101,7 +103,7 @@ def find_blocked(plain: str, lexicon: Lexicon) -> list[tuple[int, int]]:
     spans = [
         (start, end)
         for phrase, start, end in lexicon.phrases.find(plain)
-        if blocks[phrase] and not _is_part_of_number(plain, start, end, lexicon)
+        if blocks[phrase] and text[start] not in FINANCIAL and not _is_part_of_number(plain, start, end, lexicon)
     ]
     if "《" in plain:
         spans += [found.span() for found in _TITLE.finditer(plain)]

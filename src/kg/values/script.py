@@ -22,7 +22,7 @@ HALF_WIDTH: Final = {code + 0xFEE0: code for code in range(0x21, 0x7F) if chr(co
     0x2009: 0x20,
     0x202F: 0x20,
 }
-_FINANCIAL: Final = dict(zip("壹贰叁参肆伍陆柒捌玖拾佰仟", "一二三三四五六七八九十百千", strict=True)) | {"圆": "元"}
+FINANCIAL: Final = dict(zip("壹贰叁参肆伍陆柒捌玖拾佰仟", "一二三三四五六七八九十百千", strict=True)) | {"圆": "元"}
 _FINANCIAL_RUN: Final = re.compile(
     "(?:[壹贰叁肆伍陆柒捌玖拾零参](?:(?<=[壹贰叁肆柒捌玖])"
     "|(?<=[伍陆])(?=[拾佰仟元圆整角分]|[万亿]{1,2}(?:[零壹贰叁肆伍陆柒捌玖拾元圆整]|$)|点[零壹贰叁肆伍陆柒捌玖])"
@@ -33,7 +33,7 @@ _FINANCIAL_RUN: Final = re.compile(
     "[零壹贰叁肆伍陆柒捌玖拾佰仟万亿点]{0,63}圆?"
 )
 """伍 and 陆 only where the next character makes numbers of them: not in 队伍; 佰 also after other digits: 五佰."""
-_FINANCIAL_TABLE: Final = str.maketrans(_FINANCIAL)
+_FINANCIAL_TABLE: Final = str.maketrans(FINANCIAL)
 
 
 class Script:

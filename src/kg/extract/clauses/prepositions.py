@@ -82,7 +82,7 @@ class Prepositions:
         """联合 or 与 opens a partner if an organization follows and a verb after it."""
         following = self.tokens[index + 1 : index + 2]
         opening = all(token.kind in (Kind.ADVERB, Kind.PERIOD) for token in self.tokens[:index])
-        if opening and self._lists_departments(index):
+        if opening and (self._lists_departments(index) or self._only_tells_partner(index)):
             return True
         if self.segment.last_verb <= index or following[0].kind is Kind.VERB:
             return False
@@ -108,6 +108,14 @@ class Prepositions:
             "联手",
             "协同",
         )
+
+    def _only_tells_partner(self, index: int) -> bool:
+        """与 县人社局 密切配合: a clause that says with whom the next ones are done, and nothing else."""
+        if len(self.tokens) < index + 3 or self.tokens[-1].text not in self.words["cooperating"]:
+            return False
+        between = self.tokens[index + 1 : -1]
+        named = any(names_body(token, self.lexicon) for token in between)
+        return named and all(token.kind in (Kind.WORD, Kind.NAME, Kind.PAUSE, Kind.ADVERB) for token in between)
 
     def _lists_departments(self, index: int) -> bool:
         """与 教育 、 民政 等 部门 组成…: departments by what they are in charge of, with a verb right behind."""
@@ -158,6 +166,10 @@ class Prepositions:
         token = self.tokens[index] if index < len(self.tokens) else None
         return token is not None and token.kind is Kind.VERB and token.text in JOINTLY
 
+    def _cooperates(self, index: int) -> bool:
+        """Tell whether the last word of a clause says that what is done is done with somebody."""
+        return index + 1 == len(self.tokens) and self.tokens[index].text in self.words["cooperating"]
+
     def _names_ways(self, index: int) -> bool:
         """通过 入户 、 走访 等 方式: deeds that are summed up as the ways by which something is done."""
         for token in self.tokens[index:]:
@@ -178,7 +190,7 @@ class Prepositions:
             return treating
         for position in range(index, len(self.tokens)):
             token = self.tokens[position]
-            if role == "partner" and position > index and self._acts_jointly(position):
+            if role == "partner" and position > index and (self._acts_jointly(position) or self._cooperates(position)):
                 return position
             if token.kind in (Kind.VERB, Kind.PLAN) and position > index and not self._modifies(position, token):
                 return position
