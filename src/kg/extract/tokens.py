@@ -145,6 +145,8 @@ MEANWHILE: Final = "同时"
 CARRIED_ON: Final = ("以来", "至今", "期间")
 """What stands behind the verb of what is carried out already."""
 COPULAS: Final = ("是", "为")
+IS: Final = ("是", "系")
+"""Copulas that a verb of planning never has behind it, as it may have 为, the preposition."""
 DASH: Final = "-"
 SERVICE: Final = "服务"
 JOINTS: Final = frozenset("和与同及")
@@ -342,6 +344,7 @@ def _in_context(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Token:
         pointed = index > 0 and tokens[index - 1].text in POINTING  # 该 计划 惠及 3000名 老人
         announces = following is not None and following.kind in ANNOUNCED and not pointed
         announces = announces and not _is_dealt_with(tokens, index) and not _has_gone_on(tokens, index)
+        announces = announces and following is not None and following.text not in IS  # “暖春”计划是…的项目
         return token if announces else replace(token, kind=Kind.WORD, tag="n")
     if following is None or token.kind is not Kind.VERB:
         return token

@@ -55,6 +55,17 @@ ON_BEHALF: Final = "代表"
 TWICE: Final = 2
 
 
+def _count_levels(named: Iterable[Occurrence]) -> Counter[str]:
+    """Count the levels by which bodies and places are named: 市 of 市妇联 and 全市."""
+    return Counter(level[1] for found in named if (level := LEVEL_IN_NAME.search(found.mention.text)) is not None)
+
+
+def _most(levels: Counter[str]) -> frozenset[str]:
+    """Return the levels that are named most."""
+    most = max(levels.values(), default=0)
+    return frozenset(level for level, count in levels.items() if count == most)
+
+
 def _below_country(places: Iterable[Mention | None]) -> list[Mention]:
     """Leave out the country: 中国 in the name of a site says nothing of where a report is set."""
     return [place for place in places if place is not None and place.terms[0] != COUNTRY]
@@ -113,7 +124,7 @@ class OwnPlaces:
             counts[place.terms[0]] += NAMED
             first.setdefault(place.terms[0], place)
         fitting = self._levels()
-        ranked = sorted(first, key=lambda code: (not self._is_of_level(code, fitting), -counts[code], first[code].span))
+        ranked = sorted(first, key=lambda code: (self._below_level(code, fitting), -counts[code], first[code].span))
         if ranked and counts[ranked[0]] <= SPOKEN_OF and (signed := self._reported_from() or self.region.signed):
             return signed  # 九龙湾 holds the name of a district elsewhere
         if not ranked:
@@ -262,9 +273,11 @@ class OwnPlaces:
         ]
         if not own:  # 全市, 我市
             own = list(self._on_their_own())
-        levels = Counter(level[1] for found in own if (level := LEVEL_IN_NAME.search(found.mention.text)) is not None)
-        most = max(levels.values(), default=0)
-        return frozenset(level for level, count in levels.items() if count == most)
+        levels = _count_levels(own)
+        tied = _most(levels)
+        if len(tied) > 1:  # 市妇联 beside 省妇联: 我市, 全市 tell which of them reports
+            tied = _most(levels + _count_levels(self._on_their_own()))
+        return tied
 
     def _on_their_own(self) -> Iterator[Occurrence]:
         """Yield 全市, 我市 but for those that take up the place named before: 岳阳市开展…。全市举办…."""
@@ -284,6 +297,13 @@ class OwnPlaces:
 
     def _is_of_level(self, code: str, levels: frozenset[str]) -> bool:
         return not levels or self.lexicon.vocabulary.places[code].name.endswith(tuple(levels))
+
+    def _below_level(self, code: str, levels: frozenset[str]) -> int:
+        """0 for a place of a level, 1 for one that lies in such a place, 2 for others: 市妇联在某区 beside 某省."""
+        if self._is_of_level(code, levels):
+            return 0
+        above = self.lexicon.vocabulary.places.above(code)
+        return 1 if any(self._is_of_level(one.adcode, levels) for one in above) else 2
 
     def _titled_places(self) -> list[Mention]:
         """The places of a title that stands outside the text, in front matter: at their first naming in the text."""
