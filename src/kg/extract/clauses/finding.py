@@ -189,6 +189,8 @@ class _Reading:
             if not clause.predicate and clause.phrases:
                 self._read_gift(clause)
                 self._read_way(clause)
+            if not clause.predicate:
+                self._read_launched(clause)
             read_existence(clause)
             clause.settle()
             yield clause
@@ -203,6 +205,20 @@ class _Reading:
         if verb is not None and tokens[-2].kind is Kind.OF:
             clause.predicate = [replace(tokens[-1], kind=Kind.VERB, verb=verb, weak=verb.noun)]
             del tokens[-2:]
+
+    def _read_launched(self, clause: Clause) -> None:
+        """联合 市农商行 推出 的 “青年卡”，实现…: what the subject of the next clause was devised by."""
+        partners = clause.phrases[-1] if clause.phrases and clause.phrases[-1].role == "partner" else None
+        part = clause.subject or (partners.tokens if partners is not None else [])
+        if len(part) < len("推的卡") or clause.markers or clause.end != self.tokens[-1].end:
+            return
+        *before, verb, of, thing = part
+        if thing.kind is not Kind.QUOTE or of.kind is not Kind.OF or verb.text not in self.words["devising"]:
+            return
+        acts = not before or (len(before) == 1 and names_body(before[0], self.lexicon))
+        if acts and verb.kind is Kind.VERB:
+            del part[-len((verb, of, thing)) :]
+            clause.predicate, clause.after = [verb], [thing]
 
     def _read_way(self, clause: Clause) -> None:
         """某局 采取 “…” 的 方式，: a body that takes a way, where nothing else is told, does just that."""

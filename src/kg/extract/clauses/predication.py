@@ -157,7 +157,8 @@ class Predication:
             return True
         if following.kind is Kind.PERIOD and self._lasts(index, following, clause):
             return True
-        if self._organizes(index, following, clause) or self._launches(index, clause) or self._reports(index, clause):
+        begun = self._backs(index, following, clause) or self._organizes(index, following, clause)
+        if begun or self._launches(index, clause) or self._reports(index, clause):
             return True
         if (
             self._governs_relative(index, following, clause)
@@ -251,6 +252,13 @@ class Predication:
             return False
         of = next((n for n in range(index + 2, len(self.tokens)) if self.tokens[n].kind is Kind.OF), 0)
         return self.segment.last_strict_verb < of and any(is_group(token) for token in self.tokens[of + 1 : of + 3])
+
+    def _backs(self, index: int, following: Token, clause: Clause) -> bool:
+        """支持 新 技术 融合 创新 研究: the verb of backing that opens a clause, before what others do."""
+        if index or clause.subject or clause.phrases or self.tokens[index].text not in self.words["backing"]:
+            return False
+        plain = following.kind in (Kind.WORD, Kind.VERB, Kind.NAME) and following.start == self.tokens[index].end
+        return plain and not any(token.kind in (Kind.QUANTITY, Kind.PARTICLE) for token in self.tokens)
 
     def _moves_others(self, index: int) -> bool:
         """动员 妇女 向 灾区 捐赠 现金 20万元: the first figure is that of the deed to which others are moved."""
