@@ -213,6 +213,8 @@ LINE_END: Final = re.compile("(?<=[\u4e00-\u9fff])[ \u3000]*\n[ \u3000]*(?=[\u4e
 """The end of a line within what is written without blanks."""
 LONGEST_GAP, MOST_GAPS = 12, 1 << 13
 """Characters between two fixed tokens up to which, and how many of them, are kept as they were read."""
+UNEVEN: Final = (1, 3)
+"""Characters of a word that may be half a verb, or a verb and half a noun."""
 MOST_PIECES: Final = 1 << 15
 """Words that are kept with what they are; most words of a text have been read before."""
 LONGEST_VERB: Final = 4
@@ -313,9 +315,16 @@ def _is_counted_deed(verb: Token, suffix: Token, following: Token | None) -> boo
     return light and following is not None and following.kind is Kind.QUANTITY
 
 
+CEREMONY: Final = "仪式"
+HANDED_OVER: Final = frozenset(("distribute", "donate", "teach", "subsidize", "compete"))
+"""Activities of those who hand something over, after which a ceremony is named."""
+
+
 def _makes_noun(verb: Token, suffix: Token, lexicon: Lexicon) -> bool:
     if suffix.text not in lexicon.noun_suffixes or suffix.kind not in (Kind.WORD, Kind.VERB, Kind.CLOSER):
         return False
+    if suffix.text == CEREMONY:
+        return verb.verb is not None and verb.verb.activity.notation in HANDED_OVER  # 授牌仪式, not 举行仪式
     if suffix.text in OWN_BODIES and verb.text in lexicon.words["partner-preposition"]:
         return False
     return verb.weak or len(suffix.text) == 1
@@ -717,6 +726,9 @@ def _pieces_of(gap: str, lexicon: Lexicon) -> tuple[Piece, ...]:
             found.append((start, start + 1, word, Kind.STOP, tag, None, False))
             index, start = index + 1, start + 1
             continue
+        if index + 1 < many and len(word) in UNEVEN and (apart := _cut_anew(words, index, lexicon)):
+            words = [*words[:index], *apart, *words[index + 2 :]]
+            word, tag = words[index]
         alone = word not in openings
         if not alone:
             longer, taken = _longest(words, index, lexicon)
@@ -733,6 +745,18 @@ def _pieces_of(gap: str, lexicon: Lexicon) -> tuple[Piece, ...]:
             found.append((start + first, start + after, part, kind, part_tag, verb, weak))
         start += len(word)
     return tuple(found)
+
+
+def _cut_anew(words: Sequence[tuple[str, str]], index: int, lexicon: Lexicon) -> list[tuple[str, str]]:
+    """减免税|费, 追|发工资: two words of the tagger that are a verb and a noun cut elsewhere; empty if they are not."""
+    (word, tag), (following, _) = words[index], words[index + 1]
+    both = word + following
+    verb, noun = both[:PAIR], both[PAIR:]
+    if verb not in lexicon.verbs or len(noun) < PAIR or tag.startswith("n") or word in lexicon.verbs:
+        return []
+    if following in lexicon.verbs or not _is_listed(noun):
+        return []
+    return [(verb, "v"), (noun, "n")]
 
 
 def _hides_verb(found: Sequence[Piece], words: Sequence[tuple[str, str]], lexicon: Lexicon) -> bool:

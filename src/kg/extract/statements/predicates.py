@@ -122,11 +122,19 @@ class Predicates:
         return before.clause.unit == clause.unit or self._lists_on(clause, before)
 
     def _lists_on(self, clause: Clause, before: Read) -> bool:
-        """有组织66个，干部118人；机关妇委会20个: what there is goes on behind a semicolon."""
-        if before.statement.rule != EXISTS or self._opens_sentence(before):
+        """有组织66个，干部118人；机关妇委会20个: what there is goes on behind a semicolon.
+
+        So do the parts of what was done: 成立驿站52处，其中甲系统网点30个；乙系统网点22个.
+        """
+        if self._opens_sentence(before):
             return False
         counts = [token.quantity for token in clause.subject if token.quantity is not None]
         listed = bool(trim(clause.subject)) and bool(clause.subject) and clause.subject[-1].kind is Kind.QUANTITY
+        if before.statement.rule != EXISTS:
+            part = before.clause.subject[-1:] if not before.clause.predicate else []
+            alike = bool(part) and part[0].quantity is not None and len(counts) == 1
+            if not alike or part[0].quantity.classifier != counts[0].classifier:
+                return False
         return listed and not clause.periods and all(count.unit in COUNTED for count in counts)
 
     def _told_by_another(

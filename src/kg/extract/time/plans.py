@@ -41,6 +41,8 @@ YEAR_END: Final = re.compile(f"(?:{'|'.join(UP_TO)})(?:年[底末终]|岁[末尾
 """The end of a year that is not named: 截至年底."""
 FORMERLY: Final = ("过去", "以往", "此前", "早前")
 """Words before a verb that tell that it has been done: 该市过去建成30所."""
+SINCE: Final = "以来"
+"""What ends an opening that tells of what has been done up to now: 上次大会以来，…."""
 INTENDING: Final = "拟"
 AIMS: Final = frozenset(("确保", "争取", "力求", "力争", "要"))
 HEREBY: Final = "现将"
@@ -401,6 +403,8 @@ class Plans:
             if not by and not self._ends_ahead(first.period, section, planned=planned, governed=governed):
                 return True
         if clause.predicate and clause.subject and clause.subject[-1].text in FORMERLY:
+            return True
+        if not clause.predicate and self.simplified.endswith(SINCE, offset + clause.start, offset + clause.end):
             return True
         start = offset + clause.start
         start += self.simplified.startswith(BUT, start)  # 但截至目前已有…

@@ -330,7 +330,8 @@ class Timeline:
             or self.plans.is_within_year(clause, text, own)
             or self.plans.comes_to(text, own or self._said.period or self._governing)
         )
-        if (self._planned or self._unit_planned) and (
+        goes_on = self._planned or self._unit_planned or (self._done and self.standing.is_future(self._governing))
+        if goes_on and (
             self.plans.has_come_about(clause, offset, done=self._done, marked=marked, dated=self._planned)
             or self._leaves_plan(clause, offset)
         ):
