@@ -85,6 +85,7 @@ FOREMOST: Final = "率先"
 STAFF: Final = ("机关干部", "干部职工", "职工", "员工", "工作人员", "党员干部", "党员")
 """Who does what their body does."""
 SPEECH: Final = "speech"
+PLURAL: Final = "们"
 PUPIL: Final = "生"
 SCHOOLS: Final = ("大学", "学院", "中学", "小学", "学校", "一中", "二中")
 WORKS: Final = ("项目", "工程", "机组", "生产线", "厂区", "园区")
@@ -720,12 +721,22 @@ class Agents:
             # 各镇（区） 妇联主席, but not 区经贸局 机关干部 捐款
             whole = following is tokens[-1] and tokens[index].end == following.start
             return not (whole and following.text.endswith(STAFF))
+        if following.kind is Kind.OF and self._are_its_people(tokens, index):
+            return False
         if following.kind in (Kind.OF, Kind.QUANTITY) or following.text.startswith(self.lexicon.members):
             return True
         counted = next((n for n in range(index + 1, len(tokens)) if tokens[n].kind is Kind.QUANTITY), None)
         if counted is None:
             return False
         return tokens[counted - 1].text.startswith(self.lexicon.posts) or is_group(tokens[counted - 1])
+
+    def _are_its_people(self, tokens: Sequence[Token], index: int) -> bool:
+        """某县蓝天协会 的 青年 志愿者 们: those who act for a body, and nobody else, end the subject."""
+        people = tokens[index + 2 :]
+        if people and people[-1].text == PLURAL:
+            people = people[:-1]
+        plain = all(token.kind is Kind.WORD or is_group(token) for token in people)
+        return bool(people) and plain and people[-1].text.endswith(self.lexicon.vocabulary.words["helper"])
 
     def _tells_what_for(self, school: Token, following: Token) -> bool:
         """某区 小学 学位 将新增…: a class of schools right before a thing tells what the thing is for."""
