@@ -72,3 +72,10 @@ def test_a_time_whose_year_is_named_is_no_guess(head: str, told: str, sure: bool
     )
     assert (undated == known) is sure
     assert undated <= known
+
+
+def test_an_anniversary_tells_the_year_of_a_report_that_tells_no_other(vocabulary: Vocabulary) -> None:
+    text = "衡阳市总工会举办“喜迎国庆七十周年”职工羽毛球比赛\n8月2日，市总工会举办职工羽毛球比赛，29支代表队参加。\n"
+    found = extract_by_rules(read_bytes(text.encode(), "report.txt", "text/plain"), vocabulary)
+    days = {str(one.period.start) for one in found if one.measures and one.period is not None}
+    assert days == {"2019-08-02"}

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.errors import NotAPeriod
-from kg.values import Period, find_periods, parse_period
+from kg.values import Period, find_anniversary_years, find_periods, parse_period
 
 PUBLISHED = datetime.date(2019, 1, 25)
 
@@ -70,3 +70,19 @@ def test_spans_slice_to_their_text_and_never_overlap(text: str, published: datet
     found = find_periods(text, published)
     assert all(text[p.start_offset : p.end_offset] == p.text and p.text for p in found)
     assert all(first.end_offset <= second.start_offset for first, second in pairwise(found))
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("喜迎国庆七十周年", [2019]),
+        ("庆祝中国共产党成立100周年", [2021]),
+        ("建党一百周年暨共青团成立九十九周年", [2021, 2021]),
+        ("慶祝改革開放40週年", [2018]),
+        ("纪念抗战胜利70周年", [2015]),
+        ("某会成立三十周年", []),
+        ("改革开放以来", []),
+    ],
+)
+def test_an_anniversary_tells_the_year_in_which_it_is_kept(text: str, years: list[int]) -> None:
+    assert find_anniversary_years(text) == years

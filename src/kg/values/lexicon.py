@@ -233,6 +233,8 @@ class Lexicon:
     phrase_blocks: Mapping[str, bool]
     """For each phrase, whether it blocks; False for the exceptions, longer words in which a phrase is none."""
     periods: WordList[NamedPeriod]
+    anniversaries: Mapping[str, int]
+    """What events are called whose anniversaries are kept, each with its year: 国庆 is 1949."""
     script: Script
 
 
@@ -353,6 +355,12 @@ def _build(schemes: Mapping[str, list[_Concept]]) -> Lexicon:
         phrases=Phrasebook(phrases),
         phrase_blocks=phrases,
         periods=WordList({word: _read_period(concept) for concept in schemes["period"] for word in concept.words}),
+        anniversaries={
+            word: datetime.date.fromisoformat(concept.one("start")).year
+            for concept in schemes["period"]
+            if concept.one("start") and not concept.one("end")
+            for word in (*concept.words, *concept.all("hiddenLabel"))
+        },
         script=Script({w: concept.one("prefLabel") for concept in schemes["variant"] for w in concept.all("altLabel")}),
     )
 

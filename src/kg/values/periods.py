@@ -17,7 +17,8 @@ from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from kg.errors import NotAPeriod
-from kg.values.lexicon import Lexicon, NamedPeriod, load_lexicon
+from kg.values.lexicon import Lexicon, NamedPeriod, load_lexicon, one_of
+from kg.values.numeral import parse_numeral
 from kg.values.period import Period, Precision, Relation
 
 if TYPE_CHECKING:
@@ -551,6 +552,27 @@ def _year(written: str) -> int:
     if written.isascii():
         return int(written)
     return int("".join(str(_DIGITS.index(character)) for character in written.translate(_NOUGHTS)))
+
+
+def find_anniversary_years(text: str) -> list[int]:
+    """Find the years in which the anniversaries that a text names are kept: 国庆七十周年 in 2019.
+
+    Args:
+        text: any text.
+
+    Returns:
+        Years, in the order of the text.
+    """
+    lexicon = load_lexicon()
+    found = _anniversary().finditer(lexicon.script.plain(text)) if "周年" in text or "週年" in text else ()
+    return [lexicon.anniversaries[one["event"]] + int(parse_numeral(one["count"])) for one in found]
+
+
+@cache
+def _anniversary() -> re.Pattern[str]:
+    return re.compile(
+        f"(?P<event>{one_of(load_lexicon().anniversaries)})(?P<count>[0-9]{{1,3}}|[一二三四五六七八九十百]{{1,5}})周年"
+    )
 
 
 def _small(written: str) -> int:

@@ -19,7 +19,7 @@ from kg.extract.announced import REVIEWED_YEAR
 from kg.extract.script import to_simplified
 from kg.extract.time.republican import find_republican_years
 from kg.model import BlockKind
-from kg.values import find_periods
+from kg.values import find_anniversary_years, find_periods
 from kg.values.period import Period
 
 if TYPE_CHECKING:
@@ -495,7 +495,10 @@ class Dates:
             paged = MONTH_OF_PAGE.search(head)
             if paged is None and self.settings.counts_republican:
                 return self._republican_year(head)
-            return whole_year(int(paged[1])) if paged is not None else None
+            if paged is not None:
+                return whole_year(int(paged[1]))
+            kept = find_anniversary_years(head)
+            return whole_year(max(kept)) if kept else None
         most = max(told, key=lambda year: (told[year], year))
         if most == max(told) and (since := self._years_since_founding(most)):
             return whole_year(most + since)
