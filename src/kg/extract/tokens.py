@@ -684,7 +684,7 @@ def _read_gap(text: str, start: int, end: int, lexicon: Lexicon, *, set_off: boo
         if end - start <= LONGEST_GAP and len(lexicon.gaps) < MOST_GAPS:
             lexicon.gaps[gap] = pieces
     if places:
-        pieces = tuple((places[first], places[after - 1] + 1, *rest) for first, after, *rest in pieces)
+        pieces = tuple((places[piece[0]], places[piece[1] - 1] + 1, *piece[2:]) for piece in pieces)
     tokens: list[Token] = []
     for first, after, part, kind, tag, verb, weak in pieces:
         parting = kind is not Kind.COMMA or not part.isspace()

@@ -131,9 +131,8 @@ class Predicates:
         counts = [token.quantity for token in clause.subject if token.quantity is not None]
         listed = bool(trim(clause.subject)) and bool(clause.subject) and clause.subject[-1].kind is Kind.QUANTITY
         if before.statement.rule != EXISTS:
-            part = before.clause.subject[-1:] if not before.clause.predicate else []
-            alike = bool(part) and part[0].quantity is not None and len(counts) == 1
-            if not alike or part[0].quantity.classifier != counts[0].classifier:
+            part = before.clause.subject[-1].quantity if before.clause.subject and not before.clause.predicate else None
+            if part is None or len(counts) != 1 or part.classifier != counts[0].classifier:
                 return False
         return listed and not clause.periods and all(count.unit in COUNTED for count in counts)
 
