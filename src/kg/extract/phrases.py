@@ -261,7 +261,7 @@ def trim(tokens: Sequence[Token]) -> list[Token]:
 
 
 def with_opening(before: Token | None, phrase: list[Token]) -> list[Token]:
-    """Give back to a noun phrase the place or the word for how that opens its name: 青海 创业园, 有效 需求, 行前 会议.
+    """Give back to a noun phrase the place or the word for how that opens its name: 青海 创业园, 有效 需求, 新 理念, 预期 目标.
 
     Args:
         before: what stands between a verb and the phrase, if it is one word.
@@ -275,8 +275,10 @@ def with_opening(before: Token | None, phrase: list[Token]) -> list[Token]:
     if before.kind is Kind.WORD:
         opens = before.tag in OPENING_TAGS
     else:
-        opens = before.kind is Kind.ADVERB or (is_place(before) and before.name is not None and not before.name.bare)
-    return [before, *phrase] if opens and len(before.text) > 1 else phrase
+        opens = before.kind in (Kind.ADVERB, Kind.PLAN) or (
+            is_place(before) and before.name is not None and not before.name.bare
+        )
+    return [before, *phrase] if opens and (len(before.text) > 1 or before.text == NEW) else phrase
 
 
 def _opens_name(tokens: Sequence[Token]) -> bool:

@@ -257,7 +257,7 @@ class Predication:
         """支持 新 技术 融合 创新 研究: the verb of backing that opens a clause, before what others do."""
         if index or clause.subject or clause.phrases or self.tokens[index].text not in self.words["backing"]:
             return False
-        plain = following.kind in (Kind.WORD, Kind.VERB, Kind.NAME) and following.start == self.tokens[index].end
+        plain = following.kind in (Kind.WORD, Kind.VERB) and following.start == self.tokens[index].end
         return plain and not any(token.kind in (Kind.QUANTITY, Kind.PARTICLE) for token in self.tokens)
 
     def _moves_others(self, index: int) -> bool:
@@ -380,7 +380,7 @@ class Predication:
         part = clause.subject or next(iter(agents), [])  # 由 甲 主办 的 科普 活动 在 馆 内 启动
         if (token.text not in self.words["held"] and token.verb is None) or not part:
             return False
-        last = part[-1]
+        last = next((token for token in reversed(part) if token.tag != "t"), part[-1])  # 公益项目 同日 启动
         return self.segment.is_activity(last) or (last.kind is Kind.WORD and last.text.endswith(self.lexicon.events))
 
     def _launches(self, index: int, clause: Clause) -> bool:
