@@ -261,7 +261,7 @@ def trim(tokens: Sequence[Token]) -> list[Token]:
 
 
 def with_opening(before: Token | None, phrase: list[Token]) -> list[Token]:
-    """Give back to a noun phrase the place or the word for how that opens its name: 青海 创业园, 有效 需求, 新 理念, 预期 目标.
+    """Give back to a noun phrase the place or the word for how that opens its name: 青海 创业园, 有效 需求, 预期 目标.
 
     Args:
         before: what stands between a verb and the phrase, if it is one word.
