@@ -41,6 +41,8 @@ YEAR_END: Final = re.compile(f"(?:{'|'.join(UP_TO)})(?:年[底末终]|岁[末尾
 """The end of a year that is not named: 截至年底."""
 FORMERLY: Final = ("过去", "以往", "此前", "早前")
 """Words before a verb that tell that it has been done: 该市过去建成30所."""
+FIRST_COUNT: Final = "初步拟"
+"""What opens the result of a fair by its first count: 初步拟录取473人."""
 SINCE: Final = "以来"
 """What ends an opening that tells of what has been done up to now: 上次大会以来，…."""
 INTENDING: Final = "拟"
@@ -247,7 +249,7 @@ class Plans:
         """Tell whether a word of plans announces: not in 为了确保…, 确保了… or 计划已…."""
         if not announces(clause, self.lexicon) and not (clause.predicate and clause.predicate[0].text in DEMANDING):
             return False
-        if RECALLED in text and self._keeps_to_plan(text):
+        if (RECALLED in text and self._keeps_to_plan(text)) or FIRST_COUNT in text:
             return False
         if clause.markers and any(token.text in HAPPENED for token in clause.markers):
             return False
