@@ -46,7 +46,7 @@ NOT_NOMINAL: Final = frozenset("admrtpcuy")
 """What the tagger's classes of words begin with that end no noun phrase."""
 AIDS: Final = ("补助", "补贴", "奖励", "救助", "津贴", "资助", "金", "款", "费", "物资", "资金")
 """Endings of what an amount is given as: 5000元补助."""
-RAISED: Final = ("捐物", "款", "筹资", "捐资", "募资", "集资", "募捐", "增收", "创收")
+RAISED: Final = ("捐物", "款", "筹资", "捐资", "募资", "集资", "募捐", "增收", "创收", "融资", "引资", "授信")
 """Endings of verbs that name the money that is raised: 筹款, 捐资."""
 RENMINBI: Final = "CNY"
 MYRIADS: Final = ("万", "亿", "萬", "億", "余万", "多万", "餘萬")
