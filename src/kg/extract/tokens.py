@@ -173,6 +173,8 @@ SPEAKERS: Final = ("署", "局", "处", "司", "方", "府")
 """What names of offices end in that say what they will do: 本署会增设, 署方会资助."""
 NOT_YET: Final = "未"
 COMING: Final = ("至", "到来", "来临", "临近", "过去", "逝去")
+BODIES: Final = "组织"
+"""A verb, or the noun for bodies."""
 HASTEN: Final = "加快"
 PACES: Final = ("步伐", "进度", "速度", "进程", "力度", "节奏")
 """What is hastened itself: 加快建设步伐."""
@@ -381,6 +383,8 @@ def _only_names(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
         return False
     if len(token.text) == 1 and token.text not in (HAVING, SHARING):
         return following.text.startswith(lexicon.posts)
+    if token.text == BODIES:
+        return following.text in lexicon.words["extent-of-bodies"]
     if token.text in lexicon.words["purpose"]:
         thing = following.kind is not Kind.QUANTITY and following.name is None
         return thing and following.text.endswith(lexicon.vocabulary.words["supply-ending"])
