@@ -504,8 +504,11 @@ def _reading(
     workers = _count_workers(jobs, len(arguments))
     if workers == 1:
         return map(_read_star, arguments)
-    beside.begin()
-    _prepare(settings)
+    beside.make_ahead()
+    with ThreadPoolExecutor(max_workers=1) as thread:  # it has ended before other processes are forked
+        stores = thread.submit(beside.begin)
+        _prepare(settings)
+    stores.result()
     pool = stack.enter_context(ProcessPoolExecutor(workers, initializer=end_with_parent))
     order = _longest_first([one for _, one, _, _ in arguments])
     chunk = min(LARGEST_CHUNK, 1 + len(arguments) // (workers * 8))
@@ -896,33 +899,26 @@ class _Begun:
     knowledge: Knowledge
     made: tuple[ox.Store, ox.Store] | None = None
     ahead: Forked[tuple[bytes, bytes]] | None = None
-    """The vocabulary's texts, and its half of the store on the disk, if another process makes them."""
+    """The vocabulary's texts, if another process makes them."""
 
     def make_ahead(self) -> None:
-        """Let another process make what needs only the vocabulary."""
-        self.ahead = Forked(self._write_vocabulary)
+        """Let another process write the vocabulary as text. It opens no store, whose threads would not be in it."""
+        self.ahead = Forked(lambda: (self.knowledge.text, self.knowledge.trig))
 
     def end(self) -> None:
-        """End the other process, if nobody waited for it: the folder may go."""
+        """End the other process, if nobody waited for it."""
         if self.ahead is not None:
             self.ahead.close()
-
-    def _write_vocabulary(self) -> tuple[bytes, bytes]:
-        """Write the vocabulary into the store on the disk; return it as N-Quads and as it stands in ``graph.trig``."""
-        text = self.knowledge.text
-        write_graphs(open_new(self.folder), [(mint_vocabulary_graph(self.knowledge.base), text)])
-        return text, self.knowledge.trig
 
     def stores(self) -> tuple[ox.Store, ox.Store]:
         """Return the store on the disk and the one in memory; begin them at the first call."""
         if self.made is None:
             if self.ahead is not None:
                 self.knowledge.text, self.knowledge.trig = self.ahead.result()
+            text, name = self.knowledge.text, mint_vocabulary_graph(self.knowledge.base)
             memory = ox.Store()
-            load_text(memory, [self.knowledge.text])
-            if self.ahead is None:
-                self._write_vocabulary()
-            self.made = open_new(self.folder), memory
+            load_text(memory, [text])
+            self.made = write_graphs(open_new(self.folder), [(name, text)]), memory
         return self.made
 
 
@@ -933,15 +929,18 @@ class _Beside:
     begun: _Begun | None
     page: bool
 
-    def begin(self) -> None:
-        """Begin the store on the disk, if none of an old graph may be taken over."""
+    def make_ahead(self) -> None:
+        """Let another process write what needs only the vocabulary."""
         if self.begun is not None:
             self.begun.make_ahead()
 
-    def load_ahead(self) -> None:
-        """Begin the store in memory, and load what draws the page."""
+    def begin(self) -> None:
+        """Begin the stores, if none of an old graph may be taken over."""
         if self.begun is not None:
             self.begun.stores()
+
+    def load_ahead(self) -> None:
+        """Load what draws the page."""
         if self.page:
             import kg.visualize.page  # noqa: PLC0415 - drawing can be left out; numpy is slow to load
             import kg.visualize.scene  # noqa: F401, PLC0415 - as above

@@ -33,7 +33,9 @@ class Forked(Generic[Result]):
 
         Args:
             work: what to do: it reads what is in memory and writes files, but changes nothing else, as nobody here
-                would see it. No other thread of this process may be at work. What it returns or raises is pickled.
+                would see it. It opens no store on the disk: if this process ever had one, the threads that serve all
+                of them are not in the other process. No other thread of this process may be at work. What it returns
+                or raises is pickled.
             forking: whether a process of its own may be used.
         """
         self._work = work
