@@ -37,6 +37,11 @@ HONOUR: Final = "compete"
 """The activity of those who choose and commend."""
 NAMING: Final = frozenset(("means", "recipient", "object", "partner"))
 """Roles of phrases that name what a deed is for, by or with, and not when it is done."""
+WHOLE_YEAR: Final = re.compile(r"[“「‘『]?(?:19|20)\d\d年")
+HEARING: Final = frozenset(("听取", "审议", "宣读", "听取审议", "审议通过"))
+"""Verbs of a meeting that hears, or passes, a report."""
+HEARD: Final = ("报告", "总结", "预算", "决算")
+"""What is heard, the year of which is part of its name."""
 COPULA: Final = "copula"
 ON_BASIS: Final = "基础上"
 BASIS: Final = re.compile(f"[^，,。；;：:\\n]{{0,24}}{ON_BASIS}")
@@ -77,11 +82,14 @@ class NamedTimes:
         return BASIS.match(self.simplified, offset + token.end, offset + clause.end + len(ON_BASIS)) is not None
 
     def _is_of_honour(self, clause: Clause, token: Token) -> bool:
-        """会议表彰了2012年度先进集体: the year for which somebody is honoured is not that of the honour."""
+        """会议表彰了2012年度先进集体, 表彰了2012年先进: the year for which is honoured is not that of the honour."""
         verb = clause.head.verb if clause.head is not None else None
         if verb is None or verb.activity.notation != HONOUR or self.dates.sums_up or self.dates.reviews:
             return False
-        return token.text.endswith("年度") and bool(clause.after) and token.start < clause.after[-1].start
+        if not clause.after or token.start >= clause.after[-1].start:
+            return False
+        named = any(token is part for part in clause.after) and WHOLE_YEAR.fullmatch(token.text) is not None
+        return named or token.text.endswith("年度")
 
     def in_order(self, clause: Clause, offset: int) -> list[Token]:
         """The periods of a clause; of 从2015年的6万人增加到2017年的9万人 the one reached comes first."""
@@ -118,6 +126,9 @@ class NamedTimes:
         for phrase in clause.phrases:
             if phrase.role in NAMING and any(part is token for part in phrase.tokens[:-1]):
                 return True
+        head = clause.head
+        if head is not None and head.text in HEARING and head.end <= token.start and clause.after[-1:]:
+            return clause.after[-1].text.endswith(HEARD)  # 听取2018年工作报告
         for part in (clause.after, clause.subject):
             if not part or part[-1].start < token.end or not part[-1].text.endswith(self._named):
                 continue

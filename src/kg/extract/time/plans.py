@@ -129,6 +129,11 @@ CONSISTS: Final = re.compile(
     "(?:其中)?(?:具体|主要|重点|工作|活动|项目|计划)*(?:任务|举措|措施|内容|安排|目标|项目|活动)(?:主要)?(?:包括|包含|涵盖|有[:：])"
 )
 """What a sentence opens with that says what the plan of the one before consists of."""
+NAMES_THEM: Final = re.compile(
+    r"\s*(?:这|该|此|上述|以上)?[\d一两二三四五六七八九十]{1,3}[大]?[件项个条批][^，,。：:；]{0,12}?"
+    r"(?:分别|依次|具体|主要)?(?:[是为有]|包括|如下)[：:]"
+)
+"""What a sentence opens with that names one by one the things that the one before announced: 这7件实事是：."""
 EQUAL: Final = ("为", "是", "达", "达到")
 COMPLETED: Final = re.compile("(?:建成|投产|投用|投入使用|投入运营|完工|竣工|落成|达产|交付|建好)(?:后|之后)")
 NAMED_PLANS: Final = ("思路", "打算", "任务", "目标", "部署", "要点", "要求")
@@ -140,6 +145,13 @@ PLANS: Final = "计划"
 LEAST_BEHIND: Final = 2
 """One who acts and a word of plans."""
 EACH_AHEAD: Final = ("将各", "将各自")
+LAID_DOWN: Final = re.compile(
+    r"(?:细化|制定|制订|出台|编制|公布|宣布|部署|提出|确定|明确)了?[^，,。；]{0,24}\d[^，,。；]{0,20}的(?:[^，,。；的]{0,4})"
+    r"(?:规划|计划|目标|任务|打算)$"
+)
+"""A plan that is laid down with its figure: 细化3年培训6000名农民工的规划."""
+LONGEST_LAID_DOWN: Final = 60
+LAID_DOWN_ENDS: Final = ("规划", "计划", "目标", "任务", "打算")
 MAY: Final = ("可", "可以", "均可", "即可")
 ENTITLING: Final = frozenset(("receive", "participate", "reach"))
 """Frames of what people may get, take part in or be reached by."""
@@ -241,6 +253,8 @@ class Plans:
         if not any(token.text in FORETELLING for token in (*clause.subject, *clause.markers, *clause.predicate)):
             return False
         if self.dates.reviews or self.dates.sums_up or self.standing.is_past(period):
+            return False
+        if self.standing.is_all_but_over(period):
             return False
         heading = section.of(self.simplified).partition("\n")[0] if section is not None else ""
         return not any(word in heading for word in self.lexicon.words["review-heading"])
@@ -365,6 +379,12 @@ class Plans:
         may = any(token.text in MAY and token.end == clause.predicate[0].start for token in clause.markers)
         entitling = clause.head.verb.frame.notation in ENTITLING
         return may and (entitling or any(token.text.startswith(EACH) for token in clause.subject[:1]))
+
+    def lays_down(self, text: str, end: int) -> bool:
+        """细化3年培训6000名农民工的规划: the figure in a plan that is laid down is planned, and not what follows it."""
+        if not text.endswith(LAID_DOWN_ENDS):
+            return False
+        return LAID_DOWN.search(self.simplified[max(0, end - LONGEST_LAID_DOWN) : end]) is not None
 
     @staticmethod
     def _sets_floor(clause: Clause, text: str) -> bool:
@@ -491,6 +511,8 @@ class Plans:
             return False
         head = sentence.span.of(self.simplified).lstrip()
         if head.startswith(self.lexicon.vocabulary.words["anaphor"]) or CONSISTS.match(head) is not None:
+            return True
+        if NAMES_THEM.match(head) is not None:
             return True
         event = next((word for word in self.lexicon.event_heads if head.startswith(word)), "")
         return len(event) > 1 and not head.startswith(AT_EVENT, len(event)) and not self._is_told(clause)

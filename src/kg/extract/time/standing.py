@@ -22,6 +22,8 @@ SINCE_THEN: Final = ("以来", "年来", "至今", "起", "时间里")
 """What the words for years end in that are counted up to the present."""
 GOING_ON: Final = ("起", "开始", "至今", "开始至今", "起至今")
 """The same from which something has been done year by year."""
+LAST_MONTH: Final = 12
+"""In which a year is summed up before it is over."""
 RECENT_DAYS: Final = 100
 """Days after which what was intended on a day is no plan any more, but history."""
 NUMERALS: Final = {numeral: value for value, numeral in enumerate("一二三四五六七八九十", start=1)}
@@ -56,6 +58,13 @@ class Standing:
         if not self.dates.reviews or period is None or period.start is None or period.precision != "year":
             return False
         return self.dates.session_year is not None and period.start.year >= self.dates.session_year
+
+    def is_all_but_over(self, period: Period | None) -> bool:
+        """预计全年实现 in a December: a year in its last month, of which all but the last count is known."""
+        today = self.dates.document.published
+        if period is None or period.precision != "year" or period.end is None or today is None:
+            return False
+        return period.end.year == today.year and today.month == LAST_MONTH
 
     def is_long_past_day(self, period: Period | None) -> bool:
         """The day of an old event does not govern the paragraphs after its own."""

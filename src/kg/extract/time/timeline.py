@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from kg.extract.time.dates import BEGINNING, HAN_YEARS, YEAR, Dates, whole_year
 from kg.extract.time.named import FROM_LEVEL, NamedTimes
-from kg.extract.time.plans import EXPECTED, HAPPENED, TOLD, UP_TO, Plans, aims, announces
+from kg.extract.time.plans import EXPECTED, HAPPENED, NAMES_THEM, TOLD, UP_TO, Plans, aims, announces
 from kg.extract.time.policies import Policies
 from kg.extract.time.said import Said, Time, tells_part
 from kg.extract.time.since import SINCE, TO_THIS_DAY, Since
@@ -88,6 +88,9 @@ SHORT_NAME: Final = 2
 """Characters at the end of the name of an event by which the report calls it again."""
 NEXT_PARAGRAPH: Final = 1
 NEXT: Final = re.compile('[“「"]?(?:下一步|下步|接下来|今后|下一?阶段|未来)')
+THEREAFTER: Final = re.compile("在?(?:接下来|随后|此后)的?[^，,。；]{1,8}?(?:里|内|间|中)")
+DONE_THEN: Final = re.compile(f"\\s*{THEREAFTER.pattern}[，,]?(?:(?!将|要|拟|计划|力争)[^。；了]){{0,40}}(?<!为)了")
+"""What a sentence opens with that tells what has been done since the time of the one before."""
 SPANNING: Final = ("19", "20", "自", "从")
 """What a time opens with that, right after who acts, governs as one before him does."""
 WIDEST_MARGIN: Final = 80
@@ -108,6 +111,10 @@ DURATION: Final = re.compile(
 )
 """How long what is announced will take: 力争用3年时间."""
 
+STORY: Final = re.compile(r"\s*(?:(?:19|20)\d\d年(?:\d{1,2}月|[初底末]|春|秋)?)[，,]?[她他]")
+"""What opens a sentence of somebody's story: 2014年，她…."""
+PERSON: Final = re.compile("[^，。；]{0,24}[她他]|[“「]")
+"""What opens a paragraph that goes on with it."""
 ENDED: Final = re.compile("落下帷幕|落幕|圆满结束|胜利结束|收官|告一段落")
 """What tells that the work whose beginning is named is over: the report tells of the time between."""
 PLAN_ITEM: Final = re.compile(r"\s*(?:比如|例如)?[，,]?第[一二三四五六七八九十]{1,2}[项个场]是")
@@ -177,6 +184,8 @@ class Timeline:
         """What the event is called that the report has last announced: 博览."""
         self._day: Period | None = None
         """The day that the report has last told of."""
+        self._in_story = False
+        """Whether the year that governs was told of somebody: 2014年，她创办了…."""
         self._items_planned = False
         """Whether the paragraph is one of several things that were announced."""
         self._closing_years = {found.start(): found[1] for found in CLOSING_YEARS.finditer(simplified)}
@@ -193,9 +202,11 @@ class Timeline:
         self._done = self.plans.is_done(
             clause, offset, self._section, planned=setting.planned, governed=governed or self._said.is_listed
         )
+        then = self._then(sentence, clause, text)
+        self._done = self._done or then is not None
         opened = self._opens(clause, text, offset)
         self._leave_last_year(sentence, clause)
-        own = self._time_of(sentence, clause, text, offset)
+        own = then or self._time_of(sentence, clause, text, offset)
         self._enter_unit(sentence, clause)
         marked = self._announces(clause, text, offset, own, opened=opened)
         self._said.is_told = self._said.is_told or self._done
@@ -209,7 +220,11 @@ class Timeline:
         )
         granted = self.policies.grants(sentence, clause, text, offset)
         granted = granted or (self.plans.entitles(clause) and not self._said.is_told)
-        granted = granted or (self._said.grants and CAP.search(text) is not None)
+        granted = (
+            granted
+            or self.plans.lays_down(text, offset + clause.end)
+            or (self._said.grants and CAP.search(text) is not None)
+        )
         self._said.grants = granted
         self._said.is_deed = not marked and (self._said.is_deed or self._tells_deed(clause, text, offset))
         announced = marked or granted or self._unit_planned or self._planned or titled or self._said.is_listed
@@ -241,6 +256,17 @@ class Timeline:
         if years is None:
             return period
         return years if period.start is not None and _holds(years, period.start) else period
+
+    def _then(self, sentence: Sentence, clause: Clause, text: str) -> Period | None:
+        """2018年8月…。在接下来的一年多里，…举办了: what has been done since is counted from the time told before."""
+        found = THEREAFTER.match(text) if clause.periods else None
+        told, today = self._governing, self.dates.document.published
+        if found is None or told is None or told.start is None or today is None or not self.standing.is_past(told):
+            return None
+        if DONE_THEN.match(self.simplified, sentence.span.start, sentence.span.end) is None:
+            return None
+        self._said.period = Period(told.start, today, "years", "")
+        return self._said.period
 
     def _is_feast_of_later_year(self, own: Period) -> bool:
         """1998年…。1999年春节期间…。还走访113人: the days of a festival leave the year before for their own."""
@@ -376,8 +402,17 @@ class Timeline:
                 self._planned = True
             if self.plans.opens_list(clause, offset):
                 self._said.is_listed = self._leads_items = True
-        elif self._unit_planned and text.startswith(CONSISTING) and self.plans.opens_list(clause, offset):
+        elif (
+            self._unit_planned
+            and (text.startswith(CONSISTING) or self._names_them(offset + clause.start))
+            and self.plans.opens_list(clause, offset)
+        ):
             self._said.is_listed = self._leads_items = True  # 政府会优化机制，包括：
+
+    def _names_them(self, start: int) -> bool:
+        """这7件实事是：: tell whether a sentence that starts here names one by one what was announced before it."""
+        opens = self._sentence is not None and start == self._sentence.span.start
+        return opens and NAMES_THEM.match(self.simplified, start) is not None
 
     def _tells_deed(self, clause: Clause, text: str, offset: int) -> bool:
         """计划举办…。本次招聘会准备了岗位900个; 日前签订…: amid plans, a sentence that opens so tells what is done."""
@@ -415,6 +450,7 @@ class Timeline:
         if own.precision == "years" and not self.standing.is_future(own):
             self._years_reviewed = own
         self._governing, self._governed_from = own, sentence.paragraph
+        self._in_story = STORY.match(self.simplified, sentence.span.start, sentence.span.end) is not None
         self._day = own if own.precision == "day" else self._day
 
     def _enter(self, sentence: Sentence) -> None:
@@ -463,6 +499,8 @@ class Timeline:
                 stated = self.dates.section_period(self._section)
                 stated = None if since and self.standing.is_future(stated) else stated  # a title that looks ahead
                 self._governing = stated or self.years.year_kept_to(self._governing)
+            if self._leaves_story(sentence):
+                self._governing = self.dates.section_period(self._section)
             if not self._goes_on_from_line(sentence):
                 self.years.stated = None
             self._leads = self._leads and BULLET.match(self.simplified, sentence.span.start) is not None
@@ -474,6 +512,13 @@ class Timeline:
         self._return_to_day(sentence)
         if self.standing.is_past(self._governing) and LATELY.match(self.simplified, sentence.span.start) is not None:
             self._governing = self.dates.section_period(self._section)
+
+    def _leaves_story(self, sentence: Sentence) -> bool:
+        """2014年，她创办了…。⏎ 同时，县妇联举办…: a year of somebody's story is of the paragraphs of the story."""
+        if not self._in_story or self.dates.sums_up or self.dates.reviews:
+            return False
+        self._in_story = PERSON.match(self.simplified, sentence.span.start, sentence.span.end) is not None
+        return not self._in_story and self.standing.is_past(self._governing)
 
     def _is_year_of_review(self) -> bool:
         """五年来…。2011年达到…。⏎ 实施…: a new paragraph of a government's review is of all its years again."""
