@@ -36,7 +36,9 @@ import rdflib
 from figures import Figure, print_table
 from synthetic import resolutions
 
-from kg.build import Knowledge, Outcome, write_directory
+from kg.build.directory import write_directory
+from kg.build.knowledge import Knowledge
+from kg.build.outcome import Outcome
 from kg.graph import Run, mint_document_graph, ontology_quads, to_quads
 from kg.locations import ontology_folder
 from kg.namespaces import ID, PREFIXES

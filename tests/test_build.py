@@ -85,7 +85,7 @@ def test_a_partial_rebuild_equals_a_fresh_build(folder: Path, tmp_path: Path) ->
 def test_the_files_written_beside_the_store_are_what_the_store_says(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, in_memory: int
 ) -> None:
-    monkeypatch.setattr(importlib.import_module("kg.build"), "LARGEST_IN_MEMORY", in_memory)
+    monkeypatch.setattr(importlib.import_module("kg.build.storing"), "LARGEST_IN_MEMORY", in_memory)
     (folder / "others.ttl").write_text(OTHERS, encoding="utf-8")
     build([folder], tmp_path / "graph", page=False)
     trig, table = io.BytesIO(), io.StringIO()

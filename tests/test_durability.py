@@ -34,10 +34,12 @@ KILLS = 25
 BUILDER = """
 import os, sys
 from pathlib import Path
-from kg.build import _prepare, _settings, build
+from kg.build import build
+from kg.build.document import prepare
+from kg.build.settings import settings_of
 from kg.namespaces import ID
 folder, graph, fresh = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3] == "fresh"
-_prepare(_settings(None, None, "rules", ID))
+prepare(settings_of(None, None, "rules", ID))
 print("ready", flush=True)
 for line in sys.stdin:
     child = os.fork()

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-CONDUCTOR = importlib.import_module("kg.build")
+DIRECTORY = importlib.import_module("kg.build.directory")
+STORING = importlib.import_module("kg.build.storing")
 FILES = ("graph.trig", "facts.csv", "rejected.jsonl", "manifest.json", "dataset.ttl", "pieces.json")
 PLACES = ("衡阳市", "邵阳市", "株洲市", "湘潭市", "娄底市", "岳阳市", "常德市", "永州市")
 SAID = (
@@ -58,7 +59,7 @@ def graph(reports: Path, tmp_path: Path) -> Path:
 def never_anew(graph: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Once the graph is there, let a build fail that would write all of it anew."""
     assert graph.exists()
-    monkeypatch.setattr(CONDUCTOR, "_stored", lambda *_: pytest.fail("all was written anew"))
+    monkeypatch.setattr(DIRECTORY, "store_anew", lambda *_: pytest.fail("all was written anew"))
 
 
 def contents(graph: Path) -> Iterator[tuple[str, bytes | list[str]]]:
@@ -232,7 +233,7 @@ def test_a_store_that_cannot_be_linked_is_written_anew(
         (folder / "store").mkdir()
         raise PermissionError
 
-    monkeypatch.setattr(CONDUCTOR, "branch_store", refuse)
+    monkeypatch.setattr(STORING, "branch_store", refuse)
     changed(reports, 4, 444)
     build([reports], graph, page=False)
     assert_as_new(graph, reports, tmp_path / "new")
