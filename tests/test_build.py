@@ -6,6 +6,8 @@ import importlib
 import io
 import json
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -56,6 +58,21 @@ def test_the_bytes_do_not_depend_on_the_folder_or_the_number_of_processes(folder
     shutil.copytree(folder, tmp_path / "elsewhere" / "copied")
     build([tmp_path / "elsewhere" / "copied"], tmp_path / "two", jobs=2, page=False)
     assert bytes_of(tmp_path / "one") == bytes_of(tmp_path / "two")
+
+
+AGAIN = """
+import sys
+from kg.build import build
+for graph in sys.argv[2:]:
+    build([sys.argv[1]], graph, page=False, jobs=2, fresh=True)
+"""
+
+
+def test_one_process_makes_several_graphs_with_others_reading(folder: Path, tmp_path: Path) -> None:
+    """A process that is forked lacks the threads of the first store; a store that is still open locks its folder."""
+    graphs = [tmp_path / "one", tmp_path / "two", tmp_path / "one"]
+    subprocess.run([sys.executable, "-c", AGAIN, folder, *graphs], check=True, timeout=120)
+    assert bytes_of(graphs[0]) == bytes_of(graphs[1])
 
 
 def test_reports_are_told_in_the_order_of_the_inputs_though_the_longest_is_read_first(
