@@ -503,6 +503,8 @@ class Dates:
         if most == max(told) and (since := self._years_since_founding(most)):
             return whole_year(most + since)
         first = next((p for year, p in dated if year == most and p.start is not None), whole_year(most))
+        if first.precision == "years" and any(year == most and p.precision == "year" for year, p in dated):
+            return whole_year(most)  # 《“十一五”工作计划》, 2006年实事项目
         if first.text.endswith(BEGINNING):
             return whole_year(most)  # 2025年初，…。3月，…
         if first.precision == "month" and (wired := WIRED_DAY.search(head[:LONGEST_LETTERHEAD])) is not None:

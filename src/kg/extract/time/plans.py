@@ -152,6 +152,9 @@ LAID_DOWN: Final = re.compile(
 """A plan that is laid down with its figure: 细化3年培训6000名农民工的规划."""
 LONGEST_LAID_DOWN: Final = 60
 LAID_DOWN_ENDS: Final = ("规划", "计划", "目标", "任务", "打算")
+EVERY_YEAR: Final = "每年"
+OF_WEIGHT: Final = tuple(MUST + second for second in "求点素闻案害地件道员塞领义务人职事目诀旨")
+"""Nouns, and 要求, that begin with the word for what must be done."""
 MAY: Final = ("可", "可以", "均可", "即可")
 ENTITLING: Final = frozenset(("receive", "participate", "reach"))
 """Frames of what people may get, take part in or be reached by."""
@@ -321,6 +324,17 @@ class Plans:
             return False
         told = any(token.kind is Kind.PARTICLE or token.text in TOLD for token in (*clause.markers, *clause.after))
         return today.month < LAST_MONTHS + 1 and not told
+
+    def is_year_by_year(self, clause: Clause, period: Period | None) -> bool:
+        """2025年至2027年期间，每年资助…: what is done every year from this one to a later one is announced."""
+        default = self.dates.default
+        today = self.dates.document.published or (default.start if default is not None else None)
+        if period is None or period.start is None or period.end is None or today is None:
+            return False
+        if period.precision != "years" or not period.start.year >= today.year < period.end.year:
+            return False
+        each = any(t.text.startswith(EVERY_YEAR) for t in (*clause.subject, *clause.markers, *clause.predicate[:1]))
+        return each and not self._is_told(clause)
 
     def comes_to(self, text: str, period: Period | None) -> bool:
         """2018年起实施三年规划，3年共培训3000人: what a plan comes to whose last year lies ahead."""
@@ -554,6 +568,8 @@ def _intends(clause: Clause, lexicon: Lexicon) -> bool:
         thing = len(clause.subject) > 1 and clause.subject[1].start == first.end and clause.subject[1].kind is Kind.WORD
         will = (*clause.subject[-1:], *clause.markers, *clause.predicate[:1])
         return first.kind is Kind.VERB and not thing and any(token.text in words["promised"] for token in will)
+    if first.text.startswith(MUST) and first.start == clause.start:
+        return not first.text.startswith(OF_WEIGHT)  # 要 统一 思想、凝聚共识
     drafted = tuple(words["drafted"])
     return first.text.startswith(INTENDING) and len(first.text) > 1 and not first.text.startswith(drafted)
 

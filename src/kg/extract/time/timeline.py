@@ -168,6 +168,8 @@ class Timeline:
         self._before_look: Period | None = None
         """What governed before a look back."""
         self._said = Said()
+        self._told_before: Period | None = None
+        """What the sentence before has told of its time."""
         self._in_plan = self._done = False
         """Whether the title or the section announces, and whether the clause says that it tells what has been done."""
         self._inherits: tuple[Period, Period] | None = None
@@ -260,7 +262,7 @@ class Timeline:
     def _then(self, sentence: Sentence, clause: Clause, text: str) -> Period | None:
         """2018年8月…。在接下来的一年多里，…举办了: what has been done since is counted from the time told before."""
         found = THEREAFTER.match(text) if clause.periods else None
-        told, today = self._governing, self.dates.document.published
+        told, today = self._told_before or self._governing, self.dates.document.published
         if found is None or told is None or told.start is None or today is None or not self.standing.is_past(told):
             return None
         if DONE_THEN.match(self.simplified, sentence.span.start, sentence.span.end) is None:
@@ -353,6 +355,7 @@ class Timeline:
             or self.plans.shares_out(clause, offset)
             or self.plans.expects(clause, own or self._governing, self._section)
             or self.plans.looks_ahead(clause, text, self._said)
+            or self.plans.is_year_by_year(clause, own or self._said.period)
             or self.plans.is_within_year(clause, text, own)
             or self.plans.comes_to(text, own or self._said.period or self._governing)
         )
@@ -462,6 +465,7 @@ class Timeline:
                 self._governing = stated
             self._planned = False
         self._inherits = None
+        self._told_before = self._said.period
         self._said = Said(self._years_at_close(sentence) if self._closing_years else None)
         self._said.looks_back = OF_LATE_YEARS.match(self.simplified, sentence.span.start) is not None
         self._said.is_told = self._said.looks_back
