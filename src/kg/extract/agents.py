@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, TypeGuard
 
 from kg.extract.clauses.predication import ALLOCATE, DONATE
-from kg.extract.clauses.traits import is_founded, opening_of_donor
+from kg.extract.clauses.traits import acting_staff, is_founded, opening_of_donor
 from kg.extract.phrases import is_group, is_organization, is_place
 from kg.extract.script import to_simplified
 from kg.extract.tokens import AMONG, ETC, MONEY, MUST, WHOLE, Kind, Token
@@ -82,10 +82,11 @@ IN_PLACE_OF: Final = "代"
 """What stands before the body for which another acts."""
 FOREMOST: Final = "率先"
 """What makes of 全国 those before whom something is done first: 率先全国配齐."""
-STAFF: Final = ("机关干部", "干部职工", "职工", "员工", "工作人员", "党员干部", "党员")
+STAFF: Final = ("干部", "干部职工", "职工", "员工", "工作人员", "党员干部", "党员")
 """Who does what their body does."""
 SPEECH: Final = "speech"
 PLURAL: Final = "们"
+PERSON: Final = "person"
 PUPIL: Final = "生"
 SCHOOLS: Final = ("大学", "学院", "中学", "小学", "学校", "一中", "二中")
 WORKS: Final = ("项目", "工程", "机组", "生产线", "厂区", "园区")
@@ -205,7 +206,8 @@ class Agents:
         self._remember_places(clause, offset)
         self._place_told = self._first_place(clause, offset) or self._place_told
         self._hear(sentence, clause, offset, setting)
-        carried = self._person if self._person_in == (sentence.span, clause.unit) else self._carried
+        in_person = self._person_in == (sentence.span, clause.unit) and not _counts_those_present(clause)
+        carried = self._person if in_person else self._carried
         if self._oversees(carried) and self._carried_in != sentence.span:
             carried = None
         return Acting(carried or self._standing(clause, offset, setting), partners or self._partners, place)
@@ -463,7 +465,7 @@ class Agents:
             if not self._is_medium(found)
             or (clause.predicate and not self._speaks(clause) and clause.predicate[0].text not in covering)
         ]
-        if len(organizations) > 1 and self._is_medium(organizations[0]) and self._is_dateline(clause):
+        if organizations and self._is_medium(organizations[0]) and self._is_dateline(clause):
             organizations.pop(0)
         if organizations and (self._are_examples(clause, organizations) or _counts_them(clause, organizations)):
             return None, ()
@@ -476,8 +478,21 @@ class Agents:
             return organizations[0], tuple(organizations[1:])
         if self._passing is not None and _points_at(clause.subject, self._passing):
             return self._passing, ()
-        unnamed = self._town(clause, offset, setting) or self._subject_place(clause, offset, setting)
+        unnamed = (
+            self._staff(clause, offset, setting)
+            or self._town(clause, offset, setting)
+            or self._subject_place(clause, offset, setting)
+        )
         return self._donor(clause, offset, setting) or unnamed, ()
+
+    def _staff(self, clause: Clause, offset: int, setting: Setting) -> Reference | None:
+        """各级妇联干部 走访…: the bodies whose staff is the whole subject."""
+        staff = acting_staff(clause, self.lexicon)
+        if staff is None:
+            return None
+        span = Span(offset + staff[0].start, offset + staff[0].end)
+        body = Mention(span, span.of(self.document.text), MentionKind.ORGANIZATION, staff[1])
+        return Reference(body, Basis.NAMED, self._within(setting))
 
     def _donor(self, clause: Clause, offset: int, setting: Setting) -> Reference | None:
         """腾讯捐款200万元: who gives is named right before the verb, though no word tells of what kind it is."""
@@ -584,6 +599,15 @@ class Agents:
     def _is_dateline(self, clause: Clause) -> bool:
         """新华社 长沙 … 电 教育部 举行: the agency that sends the news stands before 电 and does not act."""
         return any(token.text.endswith(DATELINE) for token in clause.subject)
+
+    def _behind_dateline(self, clause: Clause) -> Sequence[Token]:
+        """新华社 长沙 电 (记者…) 湖南省 追回…: what is left of a subject behind the agency and where it sends from."""
+        subject = clause.subject
+        first = subject[0].name if subject else None
+        if first is None or first.kind is not MentionKind.ORGANIZATION or first.terms[:1] != (MEDIUM,):
+            return subject
+        sent = next((n for n, token in enumerate(subject) if n and token.text in DATELINE), -1)
+        return subject[sent + 1 :]
 
     def _is_held_elsewhere(self, clause: Clause) -> bool:
         """某省妇联主题活动在某市举行: said by one who names both, it is the first body's event."""
@@ -808,7 +832,7 @@ class Agents:
         ):
             return None
         subject = _without_division(
-            [token for token in clause.subject if token.kind is not Kind.ASIDE and token.tag != "t"]
+            [token for token in self._behind_dateline(clause) if token.kind is not Kind.ASIDE and token.tag != "t"]
         )
         if len(subject) > 1 and subject[0].text in SUCH_AS:
             subject = subject[1:]
@@ -1064,6 +1088,12 @@ def _tells_class(tokens: Sequence[Token], index: int) -> bool:
 def _is_honoured(clause: Clause) -> bool:
     """某镇妇联被评为…；某人等20人被评为…: who is honoured acts no further than its part of the sentence."""
     return bool(clause.predicate) and clause.predicate[0].text.startswith(PASSIVE)
+
+
+def _counts_those_present(clause: Clause) -> bool:
+    """某会主任，妇女代表共计120余人 参加会议: those who are counted as present do not act for the one named first."""
+    last = clause.subject[-1].quantity if clause.subject else None
+    return last is not None and last.unit == PERSON and clause.subject_role == "counted"
 
 
 def _tells_of_thing(clause: Clause) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from kg.extract.phrases import is_group
 from kg.extract.tokens import Kind, Token
-from kg.model import MentionKind
+from kg.model import MentionKind, Span
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
@@ -21,6 +21,8 @@ LONGEST_DONOR: Final = 3
 """Words that the tagger cuts the name of a firm into."""
 BRANDS: Final = frozenset(("nz", "nt", "nrt", "eng"))
 """The tagger's classes of names of products, bodies and firms."""
+ALL_LEVELS: Final = "各级"
+STAFF: Final = ("干部", "工作者", "工作人员")
 SUBJECT_FRAMES: Final = frozenset(("participate", "attain", "exist", "receive"))
 
 
@@ -52,6 +54,26 @@ def in_relative(tokens: Sequence[Token], index: int) -> bool:
         if token.kind in (Kind.QUANTITY, Kind.PAUSE):
             return False
     return False
+
+
+def acting_staff(clause: Clause, lexicon: Lexicon) -> tuple[Span, tuple[str, ...]] | None:
+    """各级妇联干部 走访…: the staff of all bodies of a kind, a group by name, who act as the whole subject.
+
+    Returns:
+        Where in the text of the clause the name of the bodies stands, and what it means; None where no staff acts.
+    """
+    subject = [token for token in clause.subject if token.kind is not Kind.ASIDE and token.tag != "t"]
+    if len(subject) != 1 or not clause.predicate or not is_group(subject[0]):
+        return None
+    staff = subject[0]
+    if not staff.text.startswith(ALL_LEVELS) or not staff.text.endswith(STAFF):
+        return None
+    body = next(
+        iter(lexicon.find_names(staff.text.removesuffix(next(s for s in STAFF if staff.text.endswith(s))))), None
+    )
+    if body is None or body.start or body.kind is not MentionKind.ORGANIZATION:
+        return None
+    return Span(staff.start, staff.start + body.end), body.terms
 
 
 def names_body(token: Token, lexicon: Lexicon) -> bool:

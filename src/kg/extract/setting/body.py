@@ -12,7 +12,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.script import to_simplified
-from kg.extract.setting.naming import SHORTEST_SOCIETY
+from kg.extract.setting.naming import LONGEST_OPENING, SHORTEST_SOCIETY
 from kg.extract.setting.weighing import ACTS, NAMED
 from kg.model import BlockKind, Mention, MentionKind, Span
 from kg.resources import GOVERNMENT
@@ -35,6 +35,14 @@ TOPIC_OF: Final = "topic-of-"
 SYSTEMS: Final = "系统"
 """What ends the name of all that belong to a branch, who act in it but are no body: 某市建设系统."""
 LEAST_TOPICAL: Final = 5
+WORK_REPORT: Final = "政府工作报告"
+WORK_REPORT_TITLE: Final = re.compile(
+    r"^(?:[^，。：:]{0,30}(?:[省市县区州旗盟]|会议上?的?))?[\s—-]*(?:(?:19|20)\d\d年度?)?"
+    rf"{WORK_REPORT}\s*(?:[(（][^)）]*[)）])?\s*$"
+)
+"""A title that is nothing but that of the report itself, and not of what others do with it: 学习贯彻政府工作报告."""
+SPEAKS_FOR_GOVERNMENT: Final = re.compile("我代表[^，。,；：]{0,8}?政府[^。；：]{0,12}?报告(?:政府)?工作")
+"""What the head of a government says to the congress which hears his report."""
 OFFICE_OF: Final = "office-of-"
 """What the classes of offices begin with; the rest is the kind of the body that sets them up."""
 
@@ -74,6 +82,8 @@ class OwnBody:
         if self.issuing.issuer is not None:
             return self.issuing.issuer.name.terms[0]
         title = to_simplified(self.document.title)
+        if self._is_work_report(title):
+            return GOVERNMENT
         for name in self.lexicon.find_names(f"{title}\n{to_simplified(self.document.publisher)}"):
             if (
                 name.kind is MentionKind.ORGANIZATION
@@ -83,9 +93,15 @@ class OwnBody:
                 publishes = name.start > len(title) and name.terms[0] == GOVERNMENT_OFFICE
                 body = GOVERNMENT if publishes else self._issues_for(name.terms[0])
                 return (self._told_by_government() or body) if body == GOVERNMENT else body
-        if "政府工作报告" in self.simplified[:400] or "政府工作报告" in self.document.title:
+        if WORK_REPORT in self.simplified[:LONGEST_OPENING] or WORK_REPORT in title:
             return GOVERNMENT
         return self.issuing.source.name.terms[0] if self.issuing.source is not None else self._most_told(passed)
+
+    def _is_work_report(self, title: str) -> bool:
+        """2026年政府工作报告（摘要）, 我代表县人民政府向大会报告工作: the government's, whoever publishes it."""
+        return WORK_REPORT_TITLE.search(title) is not None or (
+            SPEAKS_FOR_GOVERNMENT.search(self.simplified, 0, LONGEST_OPENING) is not None
+        )
 
     def _most_told(self, passed: tuple[str, ...]) -> str:
         """The kind of organization that acts most in the text.

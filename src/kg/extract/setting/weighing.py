@@ -43,6 +43,8 @@ MADE_KNOWN: Final = re.compile("(?:发布|公布|推出|出台|宣布|确定)了
 """What stands before the name of a body whose list is made known."""
 HOLDING: Final = ("主办", "牵头", "组织", "发起")
 """What else a body after 由 does that holds an event; who only carries it out, 承办, does not."""
+ASIDE: Final = re.compile("^[（(][^（(）)]{1,8}[）)]")
+"""What stands in brackets between a body and a post in it: 县直工会（女工委）主任."""
 DATELINE: Final = re.compile(r"\s*(?:(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日)?\s*专?[讯电]")
 LEAST_SURVEYED: Final = 3
 """Places whose bodies a report of the whole country tells of."""
@@ -76,6 +78,7 @@ class Weighing:
     def weight_of(self, found: Occurrence) -> int:
         """在市委、市政府的领导下 and 市委常委 tell nothing; a body at the head of a clause tells most."""
         after = self.simplified[found.mention.span.end : found.mention.span.end + LONGEST_FORMULA]
+        after = ASIDE.sub("", after, count=1)
         if self._puts_out(found):
             return HOLDS
         if self.is_source(found) or self._holds(found):

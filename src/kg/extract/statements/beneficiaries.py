@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from kg.extract.clauses.traits import acting_staff
 from kg.extract.phrases import is_group, is_organization, is_programme, trim
 from kg.extract.statements.predicates import FUNDING, GIVING, TOTALS
 from kg.extract.statements.themes import DISASTER
@@ -82,7 +83,8 @@ class Beneficiaries:
         lists = [phrase.tokens for phrase in clause.phrases if phrase.role in GOVERNING]
         lists.append(clause.after)
         given = any(phrase.role == "recipient" and phrase.tokens for phrase in clause.phrases)
-        if not given and not any(is_organization(token) for token in clause.subject):
+        acts = any(is_organization(token) for token in clause.subject) or acting_staff(clause, self.lexicon) is not None
+        if not given and not acts:
             lists.append(clause.subject)
         for tokens in lists:
             for token in tokens:
