@@ -118,6 +118,10 @@ TRAILING: Final = frozenset(
 )
 
 
+SUFFERING: Final = ("受", "遭受", "遭")
+"""What opens what somebody suffers from, before 的 and them."""
+
+
 def phrase_after(tokens: Sequence[Token], index: int) -> list[Token]:
     """Read the noun phrase that begins right after a token.
 
@@ -286,6 +290,8 @@ def _opens_name(tokens: Sequence[Token]) -> bool:
     first = tokens[0]
     if first.kind is Kind.PREPOSITION and first.text == TOWARDS:
         return any(token.kind is Kind.OF for token in tokens[1:-1])  # 对 人民 负责 的 政府
+    if first.text in SUFFERING:
+        return any(token.kind is Kind.OF for token in tokens[2:-1])  # 受 洪水 影响 的 群众
     if first.kind is Kind.WORD and len(tokens) > 1 and tokens[1].start == first.end and SESSION.fullmatch(first.text):
         return True
     if first.text in INNER and len(tokens) > 1 and tokens[1].start == first.end:

@@ -58,6 +58,10 @@ _THIRDS: Final = {"上旬": (1, 10), "中旬": (11, 20), "下旬": (21, 31), "�
 _EDGE_OF_YEAR = re.compile("初(?![步期级中])|底(?!层)|末(?!端)|终(?!于)|中(?=[，。、,])")
 _EDGE_MONTHS: Final = {"初": 1, "中": 6, "底": 12, "末": 12, "终": 12}
 _ENDS: Final = frozenset({"年底", "年末", "年终", "岁末"})
+_TURNS: Final = frozenset({"年终", "岁末", "岁尾"})
+"""What calls the turn of a year its end also when the new one has begun."""
+_LAST_TURN: Final = 2
+"""The month in which the New Year's feast falls at the latest."""
 _DECADE = re.compile("(20世纪|上世纪|本世纪|21世纪)?([0-9]0|[一二三四五六七八九]十)年代")
 _WINDOW = re.compile(
     f"(近|最近|过去|这|未来|今后|接下来)?的?({_SMALL}|两|半)(个月|年)(?!代|级|度|制)(多?来|以来|间|的?时间里|里|(?=累计|共计))?"
@@ -482,6 +486,8 @@ class _Reader:
         named = self.lexicon.periods[word] if word else None
         if named is not None and named.months is not None:
             first, last = named.months
+            if fresh and word in _TURNS and self.published is not None and self.published.month <= _LAST_TURN:
+                year -= 1  # 年终岁末 in a January
             start = datetime.date(year, first, 1)
             precision: Precision = named.precision  # type: ignore[assignment] # checked by the data's test
             return _Piece(at + len(word), start, _month_end(year, last), precision, year, last, word in _ENDS)

@@ -31,7 +31,7 @@ AFFECTING: Final = "影响"
 SUFFERING: Final = "受"
 LONGEST_CAUSE: Final = 4
 """Words from 受 to 影响."""
-CARRYING_OUT: Final = frozenset(("进行", "加以"))
+CARRYING_OUT: Final = frozenset(("进行", "加以", "做", "作", "做出", "作出"))
 """Verbs whose thing stands behind 对 and whose deed behind themselves."""
 REGARDING: Final = frozenset(("对", "对于", "针对", "就"))
 
@@ -84,8 +84,8 @@ class Prepositions:
         opening = all(token.kind in (Kind.ADVERB, Kind.PERIOD) for token in self.tokens[:index])
         if opening and (self._lists_departments(index) or self._only_tells_partner(index)):
             return True
-        if self.segment.last_verb <= index or following[0].kind is Kind.VERB:
-            return False
+        if self.segment.last_verb <= index or following[0].kind in (Kind.VERB, Kind.PREPOSITION):
+            return False  # 联合 在 清河镇 举办
         names = self._organizations()
         name = names[at] if (at := bisect_right(names, index)) < len(names) else self.segment.last_verb
         named = name < self.segment.last_verb
