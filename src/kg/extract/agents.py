@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, TypeGuard
 
 from kg.extract.clauses.predication import ALLOCATE, DONATE
-from kg.extract.clauses.traits import acting_staff, is_founded, opening_of_donor
+from kg.extract.clauses.traits import acting_staff, is_founded, opening_of_donor, participates
 from kg.extract.phrases import is_group, is_organization, is_place
 from kg.extract.script import to_simplified
 from kg.extract.tokens import AMONG, ETC, MONEY, MUST, WHOLE, Kind, Token
@@ -319,7 +319,7 @@ class Agents:
         verbs = clause.predicate or clause.subject[-1:]
         if self._carried_in == self._sentence and any(t.text in self.lexicon.words["assisting"] for t in verbs):
             return False
-        if _tells_of_thing(clause):
+        if _tells_of_thing(clause) or (self._oversees(named) and self._lets_others_tell(clause)):
             return False
         if passive:
             deeds = clause.predicate or clause.subject[-1:]
@@ -330,6 +330,10 @@ class Agents:
         if self._is_person(clause, named, offset):
             return self._speaks(clause) or self._introduces(clause, offset)
         return True
+
+    def _lets_others_tell(self, clause: Clause) -> bool:
+        """省委宣传部召开新闻发布会，…: what is told at it is not what its host has done."""
+        return bool(clause.after) and clause.after[-1].text.endswith(self.lexicon.vocabulary.words["press-conference"])
 
     def _is_guest(self, clause: Clause) -> bool:
         """某会举行仪式，市委副书记出席仪式，现场发放…: who is there at what another holds does not act in it."""
@@ -544,8 +548,11 @@ class Agents:
             or subject[counted - 1].text not in self.lexicon.words["gathering"]
         ):
             return False
+        listed = any(token.kind is Kind.PAUSE for token in subject[:counted])
+        if listed and counted + 1 == len(subject) and clause.head is not None and participates(clause.head):
+            return True  # 州直妇委会、甲商行负责人等180余人 参加仪式
         first = next((n for n, token in enumerate(subject) if is_organization(token)), counted)
-        return first < counted - 1 and is_group(subject[first + 1]) and any(t.kind is Kind.PAUSE for t in subject)
+        return listed and first < counted - 1 and is_group(subject[first + 1])
 
     def _lists_officers(self, clause: Clause) -> bool:
         """甲局、乙局、丙会等相关负责同志，以及…代表100人参加: people of several bodies who are there act for none.

@@ -18,6 +18,7 @@ from kg.extract.script import to_simplified
 from kg.extract.societies import UNIVERSITY, find_societies, occurrences_of
 from kg.extract.tokens import names_of_words
 from kg.model import BlockKind, Mention, MentionKind, Span
+from kg.resources import LEVEL_ENDINGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,6 +36,12 @@ SHORTEST_SOCIETY: Final = 4
 RUNNING: Final = "running-"
 """Opens the classes of kinds of bodies that run a programme, by the kind of the office that bears its name."""
 PAIR: Final = 2
+UNIONS: Final = "trade-union-federation"
+BRIEF_UNION: Final = "总"
+AS_UNION: Final = re.compile(
+    "总(?=在(?:19|20)?\\d|[在于](?:全|接|今|去|此|本|近)|\\d+[个项条大]|决定|要求|提出|还|也|将|又|把|为|向|对)(?!为[约近超]?\\d)"
+)
+"""What names a federation of trade unions behind its place, and no total: 辽宁省总决定."""
 HUITONG: Final = "会同县"
 TOGETHER_WITH_COUNTY: Final = "携手县"
 """What 会同县 says where it is no county, in as many characters."""
@@ -138,6 +145,8 @@ class Naming:
         told = text.replace(HUITONG, TOGETHER_WITH_COUNTY) if HUITONG in text and self._joins_counties else text
         names = [self._runner(told, name) for name in names_of_words(told, self.lexicon.find_names(told), self.lexicon)]
         names = [self._of_its_time(name) for name in names]
+        if self._unions and BRIEF_UNION in told:
+            names = [self._as_union(told, name) for name in names]
         own = occurrences_of(self.societies, text)
         if not own:
             return names
@@ -147,6 +156,21 @@ class Naming:
             codes = place.terms if place is not None else ()
             kept.append(Name(start, end, MentionKind.ORGANIZATION, (self.societies[society], *codes)))
         return sorted(kept, key=lambda name: name.start)
+
+    def _as_union(self, text: str, name: Name) -> Name:
+        """辽宁省总决定…: in a report that names the federation of unions there in full, whatever follows."""
+        if name.kind is not MentionKind.PLACE or name.bare or text[name.end - 1] not in LEVEL_ENDINGS:
+            return name
+        if name.terms[0] not in self._unions or AS_UNION.match(text, name.end) is None:
+            return name
+        return Name(name.start, name.end + len(BRIEF_UNION), MentionKind.ORGANIZATION, (UNIONS, *name.terms))
+
+    @cached_property
+    def _unions(self) -> frozenset[str]:
+        """The places whose federation of trade unions the report names in full."""
+        if BRIEF_UNION not in self.simplified:
+            return frozenset()
+        return frozenset(name[1] for name in self._full_names if name[0] == UNIONS and len(name) == PAIR)
 
     def _of_its_time(self, name: Name) -> Name:
         """兴仁 in a report that says 兴仁县, and nowhere 兴仁市: the county that the city was made of later."""
