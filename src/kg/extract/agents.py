@@ -87,6 +87,7 @@ STAFF: Final = ("干部", "干部职工", "职工", "员工", "工作人员", "�
 SPEECH: Final = "speech"
 PLURAL: Final = "们"
 PERSON: Final = "person"
+VISITING: Final = ("来", "到", "赴", "莅临", "来到", "莅")
 PUPIL: Final = "生"
 SCHOOLS: Final = ("大学", "学院", "中学", "小学", "学校", "一中", "二中")
 WORKS: Final = ("项目", "工程", "机组", "生产线", "厂区", "园区")
@@ -189,7 +190,8 @@ class Agents:
             partners = tuple(_beside(named, partner) for partner in partners)
         place = self._place(clause, offset, setting) if clause.phrases else None
         if named is not None and not self._is_carried(clause, named, offset, passive=bool(passive)):
-            if (self._is_person(clause, named, offset) and not self._is_guest(clause)) or _is_honoured(clause):
+            passing = self._is_person(clause, named, offset) or _is_visiting(clause)
+            if (passing and not self._is_guest(clause)) or _is_honoured(clause):
                 self._person, self._person_in = replace(named, basis=Basis.CARRIED), (sentence.span, clause.unit)
             return Acting(named, partners, place)
         if named is not None:
@@ -325,7 +327,7 @@ class Agents:
             deeds = clause.predicate or clause.subject[-1:]
             guided = any(token.text in self.lexicon.words["guiding"] for token in deeds)
             return not guided and not any(phrase.role == "agent" and phrase.is_passive for phrase in clause.phrases)
-        if _is_honoured(clause):
+        if _is_honoured(clause) or _is_visiting(clause):
             return False
         if self._is_person(clause, named, offset):
             return self._speaks(clause) or self._introduces(clause, offset)
@@ -1095,6 +1097,15 @@ def _tells_class(tokens: Sequence[Token], index: int) -> bool:
 def _is_honoured(clause: Clause) -> bool:
     """某镇妇联被评为…；某人等20人被评为…: who is honoured acts no further than its part of the sentence."""
     return bool(clause.predicate) and clause.predicate[0].text.startswith(PASSIVE)
+
+
+def _is_visiting(clause: Clause) -> bool:
+    """省人社厅 来 我县 调研: who comes to the place of the report acts no further than its part of the sentence."""
+    subject = clause.subject
+    return any(
+        subject[n].text in VISITING and is_place(subject[n + 1]) and subject[n + 1].text.startswith(OWN)
+        for n in range(1, len(subject) - 1)
+    )
 
 
 def _counts_those_present(clause: Clause) -> bool:

@@ -90,12 +90,18 @@ class OwnBody:
                 and self.lexicon.has_jurisdiction(name)
                 and name.terms[:1] != passed
             ):
-                publishes = name.start > len(title) and name.terms[0] == GOVERNMENT_OFFICE
+                publishes = name.start > len(title) and self._only_publishes(name.terms[0])
                 body = GOVERNMENT if publishes else self._issues_for(name.terms[0])
                 return (self._told_by_government() or body) if body == GOVERNMENT else body
         if WORK_REPORT in self.simplified[:LONGEST_OPENING] or WORK_REPORT in title:
             return GOVERNMENT
         return self.issuing.source.name.terms[0] if self.issuing.source is not None else self._most_told(passed)
+
+    def _only_publishes(self, kind: str) -> bool:
+        """来源:某县数据中心: the office that keeps the site of a government, of which the text does not tell."""
+        if kind == GOVERNMENT_OFFICE or kind not in self.lexicon.words["site-keeper"]:
+            return kind == GOVERNMENT_OFFICE
+        return not any(self.naming.is_body(found) and found.name.terms[0] == kind for found in self.naming.named)
 
     def _is_work_report(self, title: str) -> bool:
         """2026年政府工作报告（摘要）, 我代表县人民政府向大会报告工作: the government's, whoever publishes it."""
