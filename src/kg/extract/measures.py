@@ -258,6 +258,12 @@ class Counting:
             return before.theme[0]
         return before.statement.object
 
+    def event(self) -> Mention | None:
+        """由…主办的研讨会，: what a clause without a verb of its own names that takes place."""
+        subject = self._hosted(without_places(trim(self.clause.subject)))
+        named = bool(subject) and subject[-1].kind is Kind.WORD and self._is_thing(subject)
+        return self._mention(subject) if named and subject[-1].text.endswith(self.reading.lexicon.events) else None
+
     def _hosted(self, subject: list[Token]) -> list[Token]:
         """由 甲 主办 、 乙 承办 的 科普 活动: what is held stands behind those who hold it and help with it."""
         of = next((n for n in range(len(subject) - 1, 0, -1) if subject[n].kind is Kind.OF), 0)
@@ -282,7 +288,9 @@ class Counting:
         for index, token in enumerate(after):
             if token.kind is Kind.QUANTITY:
                 if index == 1 and _lasts(after):
-                    return without_places(trim(after[index + 2 :]))
+                    lasting = without_places(trim(after[index + 2 :]))
+                    opens = after[index + 2] if lasting and after[index + 2].end == lasting[0].start else None
+                    return with_opening(opens, lasting)
                 return without_places(phrase_before(after, index)) or phrase_after(after, index)
         thing = trim(after)
         return with_opening(self._between(thing), thing)

@@ -96,6 +96,8 @@ class SentenceReading:
         self._last_counted: tuple[Mention, ...] = ()
         self.topic: tuple[Mention, ...] = ()
         """What a part without a verb puts first: 养老护理等课程，开办200场."""
+        self.event: Mention | None = None
+        """The event that the clause right before names without a verb of its own."""
         self.introduced: list[Mention] = []
         """The programmes that clauses of this sentence carry out or are about."""
         self.funded: tuple[Mention, ...] = ()
@@ -219,6 +221,7 @@ class SentenceReading:
             if predicate is not None:
                 self.statuses.take_in(clause)
             self.topic = self._topic(clause) if predicate is None else ()
+            self.event = counting.event() if predicate is None else None
             carried.extend(own)
             self.beneficiaries.serve(self.beneficiaries.groups(clause))
             return None
@@ -259,7 +262,7 @@ class SentenceReading:
             status=self.statuses.of(clause, when),
             agent=agent.reference,
             partners=agent.partners,
-            object=counting.object(),
+            object=counting.object() or self._event_held(clause),
             programmes=programmes,
             beneficiaries=groups,
             place=agent.place,
@@ -282,6 +285,12 @@ class SentenceReading:
         self.before = self._read(clause, statement, counting)
         self.reading.last, self.reading.last_paragraph = self.before, self.sentence.paragraph
         return statement
+
+    def _event_held(self, clause: Clause) -> Mention | None:
+        """由…主办的研讨会，在某地举行: what is held is what the clause right before names."""
+        event, self.event = self.event, None
+        held = clause.head is not None and clause.head.text in self.lexicon.words["held"]
+        return event if held and not clause.subject and not clause.after else None
 
     def _divide(self, clause: Clause, statement: Statement, acting: Acting) -> None:
         """Note between whom the figures of a clause are divided; one without a subject goes on with the one before."""

@@ -34,6 +34,8 @@ class Said:
     """From when to this day it counts: 自2011年起，至今已…."""
     is_present: bool = False
     """Whether it speaks of the present: 目前."""
+    is_purpose: bool = False
+    """Whether it has said what for, and not yet who acts: 为进一步贯彻…，."""
     looks_back: bool = False
     """Whether it opens with the years that it looks back on: 近年来."""
     is_told: bool = False

@@ -12,6 +12,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from kg.extract.phrases import is_organization
 from kg.extract.time.dates import BEGINNING, HAN_YEARS, YEAR, Dates, whole_year
 from kg.extract.time.named import FROM_LEVEL, NamedTimes
 from kg.extract.time.plans import EXPECTED, HAPPENED, NAMES_THEM, TOLD, UP_TO, Plans, aims, announces
@@ -111,6 +112,13 @@ DURATION: Final = re.compile(
 )
 """How long what is announced will take: 力争用3年时间."""
 
+PURPOSE: Final = re.compile(
+    "为了?(?:进一步|切实|深入|全面|更好地?|有效|充分|扎实|认真|积极|大力|加快|贯彻|落实|推进|推动|加强|提高|提升|促进"
+    "|保障|维护|做好|解决|营造|深化)"
+)
+"""What a clause opens with that says what for the deed is done of which the sentence tells behind it."""
+WILL: Final = re.compile("(?<!即)将(?![近来军领士])")
+"""The word that announces, which 年关将近 and 将来 only look like."""
 STORY: Final = re.compile(r"\s*(?:(?:19|20)\d\d年(?:\d{1,2}月|[初底末]|春|秋)?)[，,]?[她他]")
 """What opens a sentence of somebody's story: 2014年，她…."""
 PERSON: Final = re.compile("[^，。；]{0,24}[她他]|[“「]")
@@ -203,6 +211,9 @@ class Timeline:
         self._in_plan = setting.planned
         self._done = self.plans.is_done(
             clause, offset, self._section, planned=setting.planned, governed=governed or self._said.is_listed
+        )
+        self._said.is_purpose = PURPOSE.match(text) is not None or (
+            self._said.is_purpose and not any(is_organization(token) for token in clause.subject)
         )
         then = self._then(sentence, clause, text)
         self._done = self._done or then is not None
@@ -351,7 +362,7 @@ class Timeline:
     def _announces(self, clause: Clause, text: str, offset: int, own: Period | None, *, opened: bool) -> bool:
         """Tell whether a clause has a word of plans, and let what it announces hold for what follows."""
         marked = (
-            (self.plans.is_marked(clause, text, offset) and not (self._said.looks_back and aims(clause)))
+            (self.plans.is_marked(clause, text, offset) and not (self._only_aims(clause)))
             or self.plans.shares_out(clause, offset)
             or self.plans.expects(clause, own or self._governing, self._section)
             or self.plans.looks_ahead(clause, text, self._said)
@@ -385,6 +396,15 @@ class Timeline:
             return True
         self._hold_on(clause, text, offset, own, marked=marked, opened=opened)
         return marked
+
+    def _only_aims(self, clause: Clause) -> bool:
+        """近年来…，确保…; 为贯彻…，确保…，某局开展: tell whether a clause only says what a deed was to reach."""
+        purpose = self._said.is_purpose and not clause.subject and not self._announces_later()
+        return (self._said.looks_back or purpose) and aims(clause)
+
+    def _announces_later(self) -> bool:
+        """Tell whether the sentence has 将 in it, which announces what its purpose is for."""
+        return self._sentence is not None and WILL.search(self._sentence.span.of(self.simplified)) is not None
 
     def _leaves_plan(self, clause: Clause, offset: int) -> bool:
         """计划新建30所。省民政厅通报，…: figures that a sentence opens with are no plan of the one before."""
