@@ -87,6 +87,8 @@ STAFF: Final = ("干部", "干部职工", "职工", "员工", "工作人员", "�
 SPEECH: Final = "speech"
 PLURAL: Final = "们"
 PERSON: Final = "person"
+WITHIN_FIRM: Final = ("工会", "团委", "妇委会")
+"""What ends the name of a body of those who work in a firm."""
 VISITING: Final = ("来", "到", "赴", "莅临", "来到", "莅")
 PUPIL: Final = "生"
 SCHOOLS: Final = ("大学", "学院", "中学", "小学", "学校", "一中", "二中")
@@ -687,7 +689,7 @@ class Agents:
                 and (run := self._named_by_suffix(tokens, index))
                 and not self._only_modifies(tokens, index)
             ):
-                found.append(self._reference(run, offset, setting, ()))
+                found.append(self._reference(_with_own_union(run, tokens, index), offset, setting, ()))
         return found
 
     def _goes_on(self, tokens: Sequence[Token], index: int) -> bool:
@@ -1097,6 +1099,13 @@ def _tells_class(tokens: Sequence[Token], index: int) -> bool:
 def _is_honoured(clause: Clause) -> bool:
     """某镇妇联被评为…；某人等20人被评为…: who is honoured acts no further than its part of the sentence."""
     return bool(clause.predicate) and clause.predicate[0].text.startswith(PASSIVE)
+
+
+def _with_own_union(run: list[Token], tokens: Sequence[Token], index: int) -> list[Token]:
+    """华源集团 工会 慰问…: the union within a firm acts, and not the firm."""
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    own = following is not None and following.start == run[-1].end and following.text in WITHIN_FIRM
+    return [*run, following] if own and following is not None else run
 
 
 def _is_visiting(clause: Clause) -> bool:
