@@ -75,5 +75,6 @@ def test_the_help_answers_in_a_blink_since_it_imports_nothing_heavy() -> None:
     assert {name for name in done.stdout.splitlines() if name.startswith("kg.")} <= {
         "kg.cli",
         "kg.cli.group",
+        "kg.collecting",
         "kg.errors",
     }
