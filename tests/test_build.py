@@ -236,6 +236,19 @@ def test_an_rdf_file_cannot_change_what_a_report_says(folder: Path, tmp_path: Pa
         assert [one for one in graph.validate() if one.severity == "Violation"] == []
 
 
+def test_a_status_of_what_is_no_activity_is_kept_and_not_drawn(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "others.ttl").write_text(
+        "<https://example.org/bill> <https://w3id.org/civic-kg/ontology#status> <https://example.org/passed> .\n",
+        encoding="utf-8",
+    )
+    graph = tmp_path / "graph"
+    for inputs in ([folder, tmp_path / "others.ttl"], [tmp_path / "others.ttl"]):
+        assert build(inputs, graph).failures == ()
+        assert "example.org/bill" in (graph / "graph.trig").read_text(encoding="utf-8")
+        assert "example.org/bill" not in (graph / "graph.html").read_text(encoding="utf-8")
+        assert "example.org/bill" not in (graph / "facts.csv").read_text(encoding="utf-8")
+
+
 def test_what_an_rdf_file_may_say_does_not_depend_on_the_order_of_builds(folder: Path, tmp_path: Path) -> None:
     build([folder], tmp_path / "graph", page=False)
     others = tmp_path / "others.ttl"

@@ -222,7 +222,11 @@ class _Reader:
         )
 
     def _activities(self, slogans: Container[str]) -> Iterator[DrawnActivity]:
-        return (self._activity(iri) for iri in self.values("kg:status") if iri not in slogans)
+        return (self._activity(iri) for iri in self.values("kg:status") if iri not in slogans and self._acts(iri))
+
+    def _acts(self, iri: str) -> bool:
+        """Tell an activity from what only has a status: a file that is merged in may say so of anything."""
+        return _expand("kg:Activity") in self.all(iri, "rdf:type")
 
     def values(self, name: str) -> Mapping[str, tuple[str, ...]]:
         """Read a property: the values of each subject as text, each once, sorted."""
@@ -401,8 +405,9 @@ class _Updater(_Reader):
             if document.identifier not in self._drawn.told:
                 graph = NamedNode(part_of(iri, GRAPH))
                 for quad in self.store.quads_for_pattern(None, NamedNode(_expand("kg:status")), None, graph):
-                    if isinstance(quad.subject, NamedNode) and quad.subject.value not in slogans:
-                        yield self._activity(quad.subject.value)
+                    subject = quad.subject
+                    if isinstance(subject, NamedNode) and subject.value not in slogans and self._acts(subject.value):
+                        yield self._activity(subject.value)
 
     def _kinds(self, named: Iterable[str]) -> Mapping[str, EntityKind]:
         known = {iri: entity.kind for iri, entity in self._drawn.entities.items()}
