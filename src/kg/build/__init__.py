@@ -30,7 +30,7 @@ from kg.build.directory import write_directory
 from kg.build.inputs import name_inputs, with_rdf
 from kg.build.knowledge import Knowledge, load_ontology
 from kg.build.outcome import put_aside
-from kg.build.reading import count_workers, read_all
+from kg.build.reading import read_all
 from kg.build.report import BuildReport, DocumentReport
 from kg.build.settings import RULES, settings_of
 from kg.build.settling import settle_files
@@ -121,8 +121,6 @@ def build(
             settings.base,
         )
         begun = Begun(staging, knowledge) if old is None else None
-        if begun is not None:
-            stack.callback(begun.end)
         read = read_all(named, settings, old, jobs, progress, beside=Beside(begun, page=page))
         outcomes = [put_aside(outcome, spool) for outcome in read]
         documents = [outcome for outcome in outcomes if outcome.failure is None]
@@ -131,8 +129,7 @@ def build(
         if not documents and (failures or not kept):
             raise _nothing_to_build(target, failures)
         settle_files([*documents, *kept], knowledge, old)
-        forking = count_workers(jobs, len(named)) > 1
-        write_directory(staging, knowledge, [*documents, *kept], old, page=page, begun=begun, forking=forking)
+        write_directory(staging, knowledge, [*documents, *kept], old, page=page, begun=begun)
     reports = tuple(outcome.report for outcome in documents if outcome.report is not None)
     return BuildReport(target, reports, len(kept), failures, skipped)
 

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
-from kg.forked import Forked
 from kg.graph import mint_vocabulary_graph
 from kg.store import load_text, open_new, write_graphs
 
@@ -29,24 +28,10 @@ class Begun:
     folder: Path
     knowledge: Knowledge
     made: tuple[ox.Store, ox.Store] | None = None
-    ahead: Forked[tuple[bytes, bytes]] | None = None
-    """The vocabulary's texts, if another process makes them."""
-
-    def make_ahead(self) -> None:
-        """Let another process write the vocabulary as text. It opens no store, whose threads would not be in it."""
-        self.ahead = Forked(lambda: (self.knowledge.text, self.knowledge.trig))
-
-    def end(self) -> None:
-        """End the other process, if nobody waited for it, and forget it: it knows of the stores, and kept them open."""
-        if self.ahead is not None:
-            self.ahead.close()
-            self.ahead = None
 
     def stores(self) -> tuple[ox.Store, ox.Store]:
         """Return the store on the disk and the one in memory; begin them at the first call."""
         if self.made is None:
-            if self.ahead is not None:
-                self.knowledge.text, self.knowledge.trig = self.ahead.result()
             text, name = self.knowledge.text, mint_vocabulary_graph(self.knowledge.base)
             memory = ox.Store()
             load_text(memory, [text])
@@ -61,18 +46,15 @@ class Beside:
     begun: Begun | None
     page: bool
 
-    def make_ahead(self) -> None:
-        """Let another process write what needs only the vocabulary."""
-        if self.begun is not None:
-            self.begun.make_ahead()
-
     def begin(self) -> None:
         """Begin the stores, if none of an old graph may be taken over."""
         if self.begun is not None:
             self.begun.stores()
 
     def load_ahead(self) -> None:
-        """Load what draws the page."""
+        """Make the vocabulary's part of the files, and load what draws the page."""
+        if self.begun is not None:
+            _ = self.begun.knowledge.trig
         if self.page:
             import kg.visualize.page  # noqa: PLC0415 - drawing can be left out; numpy is slow to load
             import kg.visualize.scene  # noqa: F401, PLC0415 - as above

@@ -6,12 +6,10 @@ because it alone decides which pieces and which page of the last graph are still
 
 from __future__ import annotations
 
-import contextlib
 import json
 import shutil
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict
-from functools import partial
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
@@ -20,7 +18,6 @@ import pyoxigraph as ox
 from kg.build.beginning import Begun
 from kg.build.outcome import graph_of
 from kg.build.storing import find_last, store_anew, update_store
-from kg.forked import Forked
 from kg.graph import mint_derived_graph, mint_document, mint_vocabulary_graph
 from kg.namespaces import ID
 from kg.resources import digest_of
@@ -62,7 +59,6 @@ def write_directory(
     *,
     page: bool,
     begun: Begun | None = None,
-    forking: bool = False,
 ) -> None:
     """Write the files of a graph directory.
 
@@ -73,16 +69,14 @@ def write_directory(
         old: where documents without quads of their own are taken from.
         page: whether to draw the page.
         begun: the stores in ``folder``, if they are begun.
-        forking: whether the page of a small graph may be drawn in a process of its own while this one writes the rest.
     """
     ordered = sorted(outcomes, key=lambda outcome: str(outcome.entry["identifier"]))
     made_by = [knowledge.version, knowledge.digest, digest_of(sorted(knowledge.rules.glob("*.rq")))]
     last = find_last(made_by, ordered, old)
-    with contextlib.ExitStack() as stack, ThreadPoolExecutor(max_workers=1) as aside:
+    with ThreadPoolExecutor(max_workers=1) as aside:
         stored = None if last is None else update_store(folder, knowledge, last)
         if stored is None:
-            drawing = partial(_drawing, folder, stack, forking=forking) if page else None
-            last, stored = None, store_anew(begun or Begun(folder, knowledge), ordered, old, aside, drawing)
+            last, stored = None, store_anew(begun or Begun(folder, knowledge), ordered, old, aside)
         pieces = {
             TRIG: _write_trig(folder, knowledge, ordered, stored, last),
             FACTS: _write_facts(folder, ordered, stored, last),
@@ -167,8 +161,6 @@ def _write_rejected(folder: Path, outcomes: Sequence[Outcome]) -> None:
 
 def _draw(folder: Path, stored: Stored, last: Last | None) -> dict[str, str]:
     """Draw the page, or take it over if nothing at all changed; return the SHA-256 of it and of what it was made of."""
-    if stored.page is not None:
-        return stored.page.result()
     if last is not None and not stored.changed and _is_as_written(last, PAGE) and _is_as_written(last, DRAWN):
         for name in (PAGE, DRAWN):
             shutil.copyfile(last.old.folder / name, folder / name)
@@ -176,13 +168,6 @@ def _draw(folder: Path, stored: Stored, last: Last | None) -> dict[str, str]:
     if last is not None and last.reports_only and _is_as_written(last, DRAWN):
         return _drawn(folder, stored.graphs, last.old.folder / DRAWN, changed=last.documents, touched=stored.touched)
     return _drawn(folder, stored.graphs)
-
-
-def _drawing(folder: Path, stack: contextlib.ExitStack, graphs: ox.Store, *, forking: bool) -> Forked[dict[str, str]]:
-    """Begin to draw the page of a store in memory; when the stack ends, nobody draws any more."""
-    drawing = Forked(partial(_drawn, folder, graphs), forking=forking)
-    stack.callback(drawing.close)
-    return drawing
 
 
 def _drawn(folder: Path, graphs: ox.Store, last: Path | None = None, **differing: Any) -> dict[str, str]:

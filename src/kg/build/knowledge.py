@@ -26,7 +26,7 @@ def load_ontology(folder: Path, base: str) -> tuple[ox.Quad, ...]:
     return tuple(ontology_quads(folder, base))
 
 
-@dataclass
+@dataclass(frozen=True)
 class Knowledge:
     """What a graph directory is written with, beside its documents."""
 

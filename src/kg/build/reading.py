@@ -7,7 +7,9 @@ did not change are not read. It stands alone because how the work is parted must
 from __future__ import annotations
 
 import contextlib
+import multiprocessing
 import os
+import threading
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, Final
@@ -15,7 +17,6 @@ from typing import TYPE_CHECKING, Any, Final
 from kg.build.document import prepare, read_one
 from kg.build.outcome import Outcome
 from kg.build.takeover import find_held, rejections_of, take_over
-from kg.forked import end_with_parent
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -76,12 +77,11 @@ def _reading(
     workers = count_workers(jobs, len(arguments))
     if workers == 1:
         return map(_read_arguments, arguments)
-    beside.make_ahead()
     with ThreadPoolExecutor(max_workers=1) as thread:  # it has ended before other processes are forked
         stores = thread.submit(beside.begin)
         prepare(settings)
     stores.result()
-    pool = stack.enter_context(ProcessPoolExecutor(workers, initializer=end_with_parent))
+    pool = stack.enter_context(ProcessPoolExecutor(workers, initializer=_end_with_parent))
     order = _longest_first([one for _, one, _, _ in arguments])
     chunk = min(LARGEST_CHUNK, 1 + len(arguments) // (workers * 8))
     outcomes = pool.map(_read_arguments, [arguments[number] for number in order], chunksize=chunk)
@@ -98,6 +98,18 @@ def count_workers(jobs: int | None, documents: int) -> int:
     if documents < 2:
         return 1
     return jobs if jobs is not None else ((os.cpu_count() or 1) if documents >= PARALLEL_FROM else 1)
+
+
+def _end_with_parent() -> None:
+    """Let a process of the pool end with the one that made it, even if that is killed: it would wait for ever."""
+
+    def wait() -> None:
+        parent = multiprocessing.parent_process()
+        if parent is not None:
+            parent.join()
+            os._exit(1)
+
+    threading.Thread(target=wait, daemon=True).start()
 
 
 def _longest_first(inputs: Sequence[Input]) -> list[int]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import itertools
 import shutil
 from concurrent.futures import Future
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Final, TypeVar
 
@@ -41,7 +41,6 @@ if TYPE_CHECKING:
 
     from kg.build.beginning import Begun
     from kg.build.knowledge import Knowledge
-    from kg.forked import Forked
     from kg.store import Earlier, OpenStore
 
 LARGEST_IN_MEMORY: Final = 1_500
@@ -90,8 +89,6 @@ class Stored:
     """How many there are, if that is known."""
     edges: frozenset[str] | None = None
     """IRIs of what other edges lead from than in the last graph, if they are known."""
-    page: Forked[dict[str, str]] | None = None
-    """The page and what it was made of, if they are being drawn: their names, and SHA-256 of each."""
 
 
 def find_last(made_by: Sequence[str], outcomes: Sequence[Outcome], old: OpenStore | None) -> Last | None:
@@ -160,14 +157,8 @@ def _known(value: _Known) -> Future[_Known]:
     return future
 
 
-def store_anew(
-    begun: Begun,
-    outcomes: Sequence[Outcome],
-    old: OpenStore | None,
-    aside: Executor,
-    drawing: Callable[[ox.Store], Forked[dict[str, str]]] | None,
-) -> Stored:
-    """Store the quads of the documents, the vocabulary and what is derived; begin to draw what fits into memory."""
+def store_anew(begun: Begun, outcomes: Sequence[Outcome], old: OpenStore | None, aside: Executor) -> Stored:
+    """Store the quads of the documents, the vocabulary and what is derived."""
     (store, memory), knowledge = begun.stores(), begun.knowledge
     if sum(size_of(outcome) for outcome in outcomes) > LARGEST_IN_MEMORY:
         load_graphs(store, _texts_of(outcomes, old))
@@ -178,8 +169,7 @@ def store_anew(
     derived = derive(memory, knowledge.rules, knowledge.base)
     memory.extend(derived)
     texts.append((mint_derived_graph(knowledge.base), to_nquads(derived)))
-    page = drawing(memory) if drawing is not None else None  # no other thread is at work yet
-    return replace(_stored_aside(memory, aside, partial(write_graphs, store, texts)), page=page)
+    return _stored_aside(memory, aside, partial(write_graphs, store, texts))
 
 
 def _stored_aside(graphs: ox.Store, aside: Executor, finish: Callable[[], ox.Store]) -> Stored:
