@@ -11,7 +11,6 @@ that has the shape of the screen: no two boxes overlap, and the screen is used.
 
 from __future__ import annotations
 
-import math
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache
@@ -401,15 +400,18 @@ class _Board:
         rows, columns = self._taken.shape
         (wide, high), (across, down) = self._sizes[box], self._cell
         last = columns - wide, rows - high
+        x = y = 0.0
+        for strength, (column, row) in zip(strengths, points, strict=True):
+            x += strength * column
+            y += strength * row
         whole = sum(strengths)
-        x, y = (
-            sum(strength * point[axis] for strength, point in zip(strengths, points, strict=True)) / whole
-            for axis in (0, 1)
-        )
+        x, y = x / whole, y / whole
         reach = self._reach
         while True:
-            left, right = (min(max(round((x + way) / across - wide / 2), 0), last[0]) for way in (-reach, reach))
-            top, bottom = (min(max(round((y + way) / down - high / 2), 0), last[1]) for way in (-reach, reach))
+            left = _clamped((x - reach) / across - wide / 2, last[0])
+            right = _clamped((x + reach) / across - wide / 2, last[0])
+            top = _clamped((y - reach) / down - high / 2, last[1])
+            bottom = _clamped((y + reach) / down - high / 2, last[1])
             corner = self._cheapest(box, (left, top, right + 1, bottom + 1), points, strengths)
             if corner is not None or (left, top, right, bottom) == (0, 0, *last):
                 return corner
@@ -424,18 +426,16 @@ class _Board:
     ) -> tuple[int, int] | None:
         """Find the free place with the least pull, of those that begin in a window of columns and rows."""
         (wide, high), (left, top, right, bottom) = self._sizes[box], window
-        closed = self._in_the_way(box, window)
-        if closed.all():
+        rows, columns = (self._in_the_way(box, window) == 0).nonzero()
+        if not len(rows):
             return None
         pulling = np.array(points)
         across = (self._middles_of(wide, 0)[left:right] - pulling[:, 0, None]) ** 2
         down = (self._middles_of(high, 1)[top:bottom] - pulling[:, 1, None]) ** 2
-        far = down[:, :, None] + across[:, None, :]
+        far = across[:, columns] + down[:, rows]
         np.sqrt(far, out=far)
-        cost = (np.array(strengths) @ far.reshape(len(far), -1)).reshape(closed.shape)
-        cost[closed != 0] = math.inf
-        row, column = divmod(int(cost.argmin()), right - left)
-        return left + column, top + row
+        best = (np.array(strengths) @ far).argmin()  # the first in the order of rows, of equals
+        return left + int(columns[best]), top + int(rows[best])
 
     def _in_the_way(self, box: int, window: tuple[int, int, int, int]) -> Any:
         """Say for each cell of a window whether the box cannot begin there, as a number that is not 0."""
@@ -454,6 +454,11 @@ class _Board:
             cells = np.arange(self._taken.shape[1 - axis])
             found = self._middles[size, axis] = (cells + size / 2) * self._cell[axis]
         return found
+
+
+def _clamped(place: float, most: int) -> int:
+    """Round a place to a whole cell of a row of cells."""
+    return min(max(round(place), 0), most)
 
 
 def _confusion(centers: Array, grid: _Grid, pull: Array) -> float:
