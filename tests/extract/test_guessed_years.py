@@ -79,3 +79,16 @@ def test_an_anniversary_tells_the_year_of_a_report_that_tells_no_other(vocabular
     found = extract_by_rules(read_bytes(text.encode(), "report.txt", "text/plain"), vocabulary)
     days = {str(one.period.start) for one in found if one.measures and one.period is not None}
     assert days == {"2019-08-02"}
+
+
+def test_a_month_ends_with_its_section(vocabulary: Vocabulary) -> None:
+    text = (
+        "# 衡阳市妇联2018年工作\n\n2018-12-20\n\n## 一、就业\n\n3月，市妇联组织招聘会5场。\n\n"
+        "## 二、关爱儿童\n\n走访慰问留守儿童350名。\n"
+    )
+    found = extract_by_rules(read_bytes(text.encode(), "report.md", "text/markdown"), vocabulary)
+    told = {one.measures[0].quantity.text: one.period for one in found if one.measures}
+    assert {figure: (str(period.start), str(period.end)) for figure, period in told.items() if period} == {
+        "5场": ("2018-03-01", "2018-03-31"),
+        "350名": ("2018-01-01", "2018-12-31"),
+    }

@@ -385,6 +385,8 @@ def _only_names(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
         return following.text.startswith(lexicon.posts)
     if token.text == BODIES:
         return following.text in lexicon.words["extent-of-bodies"]
+    if token.text in lexicon.words["condition"] and following.kind is Kind.NAME and following.name is not None:
+        return following.name.kind is MentionKind.GROUP
     if token.text in lexicon.words["purpose"]:
         thing = following.kind is not Kind.QUANTITY and following.name is None
         return thing and following.text.endswith(lexicon.vocabulary.words["supply-ending"])

@@ -39,6 +39,8 @@ if TYPE_CHECKING:
     from kg.extract.tokens import Token
     from kg.model import Measure, Reference, Sentence
 
+SCENE: Final = re.compile("(?:仪式|会|活动|论坛)上$")
+"""What ends a clause that names an event at which something happens."""
 SPEECH: Final = "speech"
 PARTICIPATE: Final = "participate"
 GOING_ON: Final = frozenset(("reach", "participate", "pivot"))
@@ -207,6 +209,12 @@ class SentenceReading:
                 for placed in placed_apart(dated, one.placed):
                     yield from divided(placed, one.shares, self.reading.simplified)
 
+    def _sets_scene(self, clause: Clause) -> bool:
+        """启动仪式上，某公司捐款50万元: a clause without a subject that only says where the next one happens."""
+        if clause.subject or clause.phrases:
+            return False
+        return SCENE.search(self.reading.simplified, self.offset + clause.start, self.offset + clause.end) is not None
+
     def _statement(self, clause: Clause, following: Sequence[Clause], carried: list[Mention]) -> Statement | None:
         when = self.reading.timeline.of(self.sentence, clause, self.offset, self.setting)
         agent = self.reading.agents.of(self.sentence, clause, self.offset, self.setting)
@@ -225,7 +233,8 @@ class SentenceReading:
             carried.extend(own)
             self.beneficiaries.serve(self.beneficiaries.groups(clause))
             return None
-        if agent.reference is None and not measures and not own:
+        if (agent.reference is None and not measures and not own) or (not measures and self._sets_scene(clause)):
+            carried.extend(own)
             return None
         goes_on = bool(measures) or predicate.frame in GOING_ON
         own_and_carried = tuple(dict.fromkeys([*own, *carried])) if carried and goes_on else own

@@ -483,6 +483,8 @@ class Timeline:
             stated = self.dates.section_period(section)
             if stated is not None or self._planned or self.settings.is_own_section(section):
                 self._governing = stated
+            elif self._governing is not None and self._governing.precision in ("day", "month") and self.dates.knows_day:
+                self._governing = None  # 3月，…。⏎ 二、关爱儿童 ⏎ 慰问350名: a month ends with its section
             self._planned = False
         self._inherits = None
         self._told_before = self._said.period
