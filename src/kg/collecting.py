@@ -1,6 +1,6 @@
 """How often the collector of cyclic garbage looks for some while much is loaded that stays.
 
-It stands alone because the command line, a build and the picture each ask for it, and none knows of the others.
+It stands alone because the command line, a build and the picture each ask for it: it lies below them all.
 """
 
 from __future__ import annotations

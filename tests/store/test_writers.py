@@ -238,6 +238,13 @@ def test_a_graph_of_edges_is_amended_to_what_it_would_be_written_as(
     assert found == expected
 
 
+@pytest.mark.parametrize("value", [ox.BlankNode("a"), ox.Literal("two\nlines")])
+def test_blank_nodes_and_long_strings_are_not_amended(value: ox.BlankNode | ox.Literal) -> None:
+    edge = ox.Quad(ox.NamedNode(IRIS[0]), ox.NamedNode(IRIS[-1]), value, GRAPH)
+    assert amended([edge], [], []) == (None, trig_of_nquads(GRAPH.value, b""))
+    assert amended([], [edge], [])[0] is None
+
+
 @settings(deadline=None)
 @given(
     before=triples(st.one_of(named(), literals(), st.just(ox.BlankNode("a")))),

@@ -78,6 +78,10 @@ _YEAR_LIST = re.compile(f"({_YEAR})[、和及与]({_YEAR})年(?!度?[上下]半�
 _FROM = re.compile("自从?|从")
 _UNTIL = re.compile("截[至止]到?|到|至")
 _SINCE = re.compile("以来|至今|到现在")
+_FOUNDING: Final = "建"
+"""What short names of events begin with, which may be given names or parts of words."""
+_BEFORE_FOUNDING: Final = frozenset("自从祝念迎庆暨和与是在")
+"""What may stand right before such a name: 自建党以来, 庆祝建军90周年."""
 _SINCE_EVENT = re.compile("(?:胜利召开|召开|闭幕)?(?:以来|之后|至今)|(?:发生|爆发|暴发)(?:以来|之?后|至今)")
 _ONWARD = re.compile("起(?![到来步草])|开始")
 _BY = re.compile("之前|以前|前(?![景往来进沿列瞻述后三两二四]|[0-9])")
@@ -371,7 +375,7 @@ class _Reader:
         """Read 改革开放以来, 党的十八大召开以来: from the event up to the publication."""
         word = self.lexicon.periods.at(self.plain, start)
         named = self.lexicon.periods[word] if word else None
-        if named is None or named.since is None:
+        if named is None or named.since is None or _is_cut_out(self.plain, start):
             return None
         since = _SINCE_EVENT.match(self.plain, start + len(word))
         if since is None or (self.published is not None and named.since > self.published):
@@ -570,8 +574,15 @@ def find_anniversary_years(text: str) -> list[int]:
         Years, in the order of the text.
     """
     lexicon = load_lexicon()
-    found = _anniversary().finditer(lexicon.script.plain(text)) if "周年" in text or "週年" in text else ()
+    plain = lexicon.script.plain(text)
+    found = (one for one in _anniversary().finditer(plain) if not _is_cut_out(plain, one.start()))
     return [lexicon.anniversaries[one["event"]] + int(parse_numeral(one["count"])) for one in found]
+
+
+def _is_cut_out(plain: str, start: int) -> bool:
+    """Tell whether 建军, 建团 is a part of another word: 李建军, 组建团队."""
+    before = plain[start - 1 : start]
+    return plain.startswith(_FOUNDING, start) and "\u4e00" <= before <= "\u9fff" and before not in _BEFORE_FOUNDING
 
 
 @cache

@@ -153,7 +153,7 @@ LAID_DOWN: Final = re.compile(
 LONGEST_LAID_DOWN: Final = 60
 LAID_DOWN_ENDS: Final = ("规划", "计划", "目标", "任务", "打算")
 EVERY_YEAR: Final = "每年"
-OF_WEIGHT: Final = tuple(MUST + second for second in "求点素闻案害地件道员塞领义务人职事目诀旨")
+OF_WEIGHT: Final = tuple(MUST + second for second in "求点素闻案害地件道员塞领义务人职事目诀旨约么价津隘冲")
 """Nouns, and 要求, that begin with the word for what must be done."""
 MAY: Final = ("可", "可以", "均可", "即可")
 ENTITLING: Final = frozenset(("receive", "participate", "reach"))
