@@ -242,6 +242,14 @@ def test_why_marks_the_span_in_its_sentence(kg: Kg) -> None:
     assert "引文：与所存文本一致" in in_chinese
 
 
+def test_why_tells_all_that_was_read_so_that_all_can_be_checked(kg: Kg) -> None:
+    assert "地点：衡阳市" in kg("why", fact_of(kg, "13000多个")).stdout
+    rows = json.loads(f"[{','.join(kg('facts', '--format', 'jsonl').stdout.splitlines())}]")
+    for column, word in (("partners", "合作方"), ("programmes", "项目"), ("beneficiaries", "受益群体")):
+        row = next(row for row in rows if row[column])
+        assert f"{word}：{'、'.join(row[column])}" in kg("why", row["fact"]).stdout
+
+
 def test_why_explains_an_edge_by_its_rule_and_statements(kg: Kg) -> None:
     text = kg("why", "衡阳市妇联", "ran", "春风行动", "--lang", "en").stdout
     assert "rule ran" in text

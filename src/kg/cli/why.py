@@ -18,8 +18,12 @@ if TYPE_CHECKING:
 WORDS: Final = {
     "fact": Wording("事实", "fact"),
     "says": Wording("说的是", "says"),
+    "partners": Wording("合作方", "with"),
+    "place": Wording("地点", "place"),
     "status": Wording("状态", "status"),
     "quantity": Wording("数量", "quantity"),
+    "programmes": Wording("项目", "programme"),
+    "beneficiaries": Wording("受益群体", "for whom"),
     "read by": Wording("读法", "read by"),
     "document": Wording("文档", "document"),
     "address": Wording("网址", "address"),
@@ -34,6 +38,7 @@ WORDS: Final = {
         "{} 可指几个事实，用 kg why 加其标识看其中之一：", "{} may be several facts; ask kg why with one of these:"
     ),
     ":": Wording("：", ": "),
+    "、": Wording("、", ", "),
 }
 """What is told of a fact, in Chinese and in English."""
 
@@ -142,8 +147,12 @@ def _print(explanation: Explanation, language: Language) -> None:
     lines = {
         "fact": fact.fact,
         "says": " ".join(filter(None, (fact.agent, fact.predicate, fact.object))),
+        "partners": words["、"].join(fact.partners),
+        "place": fact.place,
         "status": " ".join(filter(None, (STATUS_WORDS[fact.status].in_language(language), period))),
         "quantity": " ".join(filter(None, (fact.quantity_text, *fact.counted))),
+        "programmes": words["、"].join(fact.programmes),
+        "beneficiaries": words["、"].join(fact.beneficiaries),
         "read by": words["rule"].format(fact.rule, f"{fact.confidence:f}") if fact.rule else "",
         "document": f"{where}  {fact.title}",
         "address": fact.url,
