@@ -50,6 +50,11 @@ BY_YEAR: Final = re.compile(r"到(?:(?:19|20)\d\d年|“?十[一二三四五]五
 NUMBERED: Final = re.compile(r"[\s#*■●◆▲★]*(?:[（(]?[一二三四五六七八九十\d]{1,3}(?:[）)]?[、.．:：]|[）)]|是)|[①-⑳])")
 """What opens an item: 1、, （二）, ③, 一是."""
 
+YEAR_SUMMED_UP: Final = re.compile(
+    f"(?:{NUMBERED.pattern})?\\s*(?:(?:19|20)\\d\\d年(?:度)?|去年|上一?年(?:度)?)[^，。；\\d\n]{{0,14}}(?:总结|情况)\\s*$"
+)
+"""The heading of what a paper says of a year that is over: 一、2021年工作开展情况."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Patterns:
@@ -114,8 +119,13 @@ class Announced:
         return self.titled and self._is_of_time_before(heading)
 
     def _is_of_time_before(self, heading: str) -> bool:
-        """Tell whether a heading is that of the time before what a paper lays down."""
+        """Tell whether a heading is that of the time before what a paper lays down: 一、现状, 一、2021年工作总结.
+
+        总结 and 情况 without a year are steps of what it lays down as well: 总结阶段, 督查落实情况.
+        """
         words = self.lexicon.vocabulary.words
+        if YEAR_SUMMED_UP.match(heading) is not None:
+            return True
         return heading.endswith(words["before-plan-ending"]) or any(word in heading for word in words["before-plan"])
 
     @cached_property

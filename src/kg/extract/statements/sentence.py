@@ -216,7 +216,7 @@ class SentenceReading:
         return SCENE.search(self.reading.simplified, self.offset + clause.start, self.offset + clause.end) is not None
 
     def _statement(self, clause: Clause, following: Sequence[Clause], carried: list[Mention]) -> Statement | None:
-        when = self.reading.timeline.of(self.sentence, clause, self.offset, self.setting)
+        when = self.reading.timeline.of(self.sentence, clause, self.offset, self.setting, following=following)
         agent = self.reading.agents.of(self.sentence, clause, self.offset, self.setting)
         self.statuses.turn(clause)
         own = self.programmes.of(clause)

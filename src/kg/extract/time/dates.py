@@ -80,11 +80,16 @@ FOUNDED_IN: Final = re.compile(r"((?:19|20)\d\d)年[^。\n]{0,40}?(?:成立|创�
 FULL_DATE: Final = re.compile(r"((?:19|20)\d\d)年\d{1,2}月\d{1,2}日")
 LONGEST_LEAD: Final = 60
 """Characters of the first paragraph in which a whole date may open a sentence behind its first one."""
-OPENING_DAY: Final = re.compile(
-    r"[\s?？]*(?:[^，。；：,:\n\d]{0,20}?[讯电](?:[（(][^）)\n]{0,40}[)）])?\s*)?(?:(?:19|20)\d\d年)?(\d{1,2})月(\d{1,2})日"
-    r"|[^，。；：,:\n\d]{0,20}(\d{1,2})月(\d{1,2})日(?=专?[讯电])"
+DATELINE: Final = re.compile(
+    r"[\s?？]*[^，。；：,:\n\d]{0,20}?[讯电](?:[（(][^）)\n]{0,40}[)）])?\s*(?:((?:19|20)\d\d)年)?(\d{1,2})月(\d{1,2})日"
+    r"|[^，。；：,:\n\d]{0,20}?(?:((?:19|20)\d\d)年)?(\d{1,2})月(\d{1,2})日(?=专?[讯电])"
 )
-"""某某网讯(记者 甲某)8月22日, 某社7月25日电: the day that a piece of news begins with."""
+"""某某网讯(记者 甲某)8月22日, 某社7月25日电: the day of the line that a piece of news begins with."""
+OPENING_DAY: Final = re.compile(r"[\s?？]*(?:((?:19|20)\d\d)年)?(\d{1,2})月(\d{1,2})日")
+"""The day that the first sentence opens with."""
+DAY: Final = re.compile(r"(?:((?:19|20)\d\d)年)?(?<!\d)(\d{1,2})月(\d{1,2})日")
+DAY_OF_YEAR: Final = 2
+"""Figures of a day whose year is not named: its month and its day."""
 TERM: Final = re.compile("(?:过去的?|近|这)?[两三四五]年(?:多?来|间)?")
 """How a government calls the years of its term."""
 HAN_YEARS: Final = {
@@ -109,6 +114,17 @@ AHEAD_IN_RANGE: Final = re.compile(r"[^，。；\n]{0,8}?(?:要|将|拟|计划|�
 def _tells_only_day(period: Period) -> bool:
     """昨日, 今天: a day that is told by another one, without a figure."""
     return period.precision == "day" and period.start == period.end and not any(mark.isdigit() for mark in period.text)
+
+
+def _day_in(found: re.Match[str], year: int) -> datetime.date | None:
+    """Return the day that a match names by year, where it does, month and day; None if it is of another year."""
+    numbers = [int(number) for number in found.groups() if number is not None]
+    if len(numbers) > DAY_OF_YEAR and numbers[0] != year:
+        return None
+    try:
+        return datetime.date(year, numbers[-2], numbers[-1])
+    except ValueError:
+        return None
 
 
 class Dates:
@@ -286,20 +302,29 @@ class Dates:
         first = next(paragraphs, None)
         if first is None:
             return None
-        found = OPENING_DAY.match(self.simplified, first.span.start)
+        if default.precision not in ("year", "half", "quarter"):
+            return None
+        wired = DATELINE.match(self.simplified, first.span.start)
+        found = wired or OPENING_DAY.match(self.simplified, first.span.start)
         if found is None:
             head = first.span.start + LONGEST_LEAD
-            found = re.compile(rf"(?<=。){default.start.year}年(\d{{1,2}})月(\d{{1,2}})日").search(
+            found = re.compile(rf"(?<=。)({default.start.year})年(\d{{1,2}})月(\d{{1,2}})日").search(
                 self.simplified, first.span.start, min(head, first.span.end)
             )
-        if found is None or default.precision not in ("year", "half", "quarter"):
+        day = _day_in(found, default.start.year) if found is not None else None
+        if day is None or (default.precision != "year" and (default.end is None or day <= default.end)):
             return None
-        numbers = [number for number in found.groups() if number is not None]
-        try:
-            day = datetime.date(default.start.year, int(numbers[0]), int(numbers[1]))
-        except ValueError:
+        if wired is None and found is not None and (self.sums_up or self._tells_later_day(day, found.end())):
             return None
-        return day if default.precision == "year" or (default.end is not None and day > default.end) else None
+        return day
+
+    def _tells_later_day(self, day: datetime.date, start: int) -> bool:
+        """3月1日，…。3月8日，…: tell whether the text goes on with a later day than its first one.
+
+        A report that is told day by day came out after the last of them.
+        """
+        later = (_day_in(found, day.year) for found in DAY.finditer(self.simplified, start))
+        return any(told is not None and told > day for told in later)
 
     def _session(self) -> int | None:
         """The year in which a work report is given, or the one after it where it is given before the year is over."""

@@ -27,6 +27,8 @@ from kg.values import find_periods
 from kg.values.period import Period
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from kg.extract.clauses.clause import Clause
     from kg.extract.lexicon import Lexicon
     from kg.extract.setting.settings import Setting, Settings
@@ -117,8 +119,6 @@ PURPOSE: Final = re.compile(
     "|保障|维护|做好|解决|营造|深化)"
 )
 """What a clause opens with that says what for the deed is done of which the sentence tells behind it."""
-WILL: Final = re.compile("(?<!即)将(?![近来军领士])")
-"""The word that announces, which 年关将近 and 将来 only look like."""
 STORY: Final = re.compile(r"\s*(?:(?:19|20)\d\d年(?:\d{1,2}月|[初底末]|春|秋)?)[，,]?[她他]")
 """What opens a sentence of somebody's story: 2014年，她…."""
 PERSON: Final = re.compile("[^，。；]{0,24}[她他]|[“「]")
@@ -176,6 +176,8 @@ class Timeline:
         self._before_look: Period | None = None
         """What governed before a look back."""
         self._said = Said()
+        self._following: Sequence[Clause] = ()
+        """The clauses of the sentence behind the one that is read."""
         self._told_before: Period | None = None
         """What the sentence before has told of its time."""
         self._in_plan = self._done = False
@@ -201,14 +203,28 @@ class Timeline:
         self._closing_years = {found.start(): found[1] for found in CLOSING_YEARS.finditer(simplified)}
         self._running_reviews = {found.start(1): int(found[1]) for found in RUNNING_REVIEW.finditer(simplified)}
 
-    def of(self, sentence: Sentence, clause: Clause, offset: int, setting: Setting) -> Time:
-        """Tell when a clause happens; clauses must come in order."""
+    def of(
+        self, sentence: Sentence, clause: Clause, offset: int, setting: Setting, *, following: Sequence[Clause] = ()
+    ) -> Time:
+        """Tell when a clause happens; clauses must come in order.
+
+        Args:
+            sentence: the sentence.
+            clause: the clause.
+            offset: where the sentence starts.
+            setting: what holds at its point.
+            following: the clauses of the sentence behind it.
+
+        Returns:
+            Its time, and whether it is planned.
+        """
         if sentence is not self._sentence:
             self._sentence = sentence
             self._enter(sentence)
         text = self.simplified[offset + clause.start : offset + clause.end]
         governed = self._unit_planned and self._unit[0] is sentence
         self._in_plan = setting.planned
+        self._following = following
         self._done = self.plans.is_done(
             clause, offset, self._section, planned=setting.planned, governed=governed or self._said.is_listed
         )
@@ -399,12 +415,16 @@ class Timeline:
 
     def _only_aims(self, clause: Clause) -> bool:
         """近年来…，确保…; 为贯彻…，确保…，某局开展: tell whether a clause only says what a deed was to reach."""
-        purpose = self._said.is_purpose and not clause.subject and not self._announces_later()
+        purpose = self._said.is_purpose and self._tells_deed_later(clause)
         return (self._said.looks_back or purpose) and aims(clause)
 
-    def _announces_later(self) -> bool:
-        """Tell whether the sentence has 将 in it, which announces what its purpose is for."""
-        return self._sentence is not None and WILL.search(self._sentence.span.of(self.simplified)) is not None
+    def _tells_deed_later(self, clause: Clause) -> bool:
+        """…，某局开展专项行动: tell whether the sentence goes on with what an organization has done for it."""
+        rest = [one for one in self._following if one.unit == clause.unit]
+        deed = next((one for one in rest if any(is_organization(token) for token in one.subject)), None)
+        if deed is None or deed.head is None or announces(deed, self.lexicon):
+            return False
+        return not any(self.standing.is_future(token.period) for token in deed.periods)
 
     def _leaves_plan(self, clause: Clause, offset: int) -> bool:
         """计划新建30所。省民政厅通报，…: figures that a sentence opens with are no plan of the one before."""
