@@ -194,6 +194,8 @@ class Lexicon:
     """Last characters of all that may stand before a number and says something of it."""
     before: WordList[Approximator]
     before_magnitude: WordList[Approximator]
+    before_high: WordList[Approximator]
+    """Before money and high numbers: 破3亿元."""
     after: WordList[Approximator]
     apart: WordList[Approximator]
     """Words that open a bound from before the verb: 至少 in 至少创建100个."""
@@ -317,12 +319,12 @@ def _build(schemes: Mapping[str, list[_Concept]]) -> Lexicon:
     modifiers, nouns = _of_role(contexts, "person-modifier"), _of_role(contexts, "person-noun")
     before, before_magnitude = _approximators(schemes, "before"), _approximators(schemes, "before-magnitude")
     apart = _approximators(schemes, "before-verb")
-    granted = _approximators(schemes, "before-grant")
+    granted, before_high = _approximators(schemes, "before-grant"), _approximators(schemes, "before-high")
     changes = {"change": "any", "change-of-share": "share", "no-change": "none"}
     change = {word: meaning for role, meaning in changes.items() for word in _of_role(contexts, role)}
     blocked_before, labels_before = _word_list(blockers, "before"), _word_list(blockers, "label-before")
     currencies = WordList(_currencies(schemes["unit"]))
-    lists = (before, before_magnitude, WordList(change), blocked_before, labels_before, currencies)
+    lists = (before, before_magnitude, before_high, WordList(change), blocked_before, labels_before, currencies)
     return Lexicon(
         units=units,
         follow=WordList(follow),
@@ -330,6 +332,7 @@ def _build(schemes: Mapping[str, list[_Concept]]) -> Lexicon:
         before_characters=frozenset(_SIGNS).union(*(words.last_characters() for words in lists)),
         before=before,
         before_magnitude=before_magnitude,
+        before_high=before_high,
         apart=WordList({**apart.words, **granted.words}),
         any_apart=re.compile(f"{apart.pattern}|{granted.pattern}"),
         apart_before=re.compile(

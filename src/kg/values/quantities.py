@@ -63,9 +63,12 @@ _ODD: Final = re.compile(NOT_INFIX)
 _MIDDLE_POINT: Final = re.compile("(?<=[0-9])[·•](?=[0-9]{1,2}[万亿%])")
 """The decimal point of older reports: 2·8万人."""
 _TO_A_LEVEL: Final = frozenset("至到")
-_UNEQUAL: Final = "不等"
-_BEYOND_A_RANGE: Final = 2
-"""How many times the first number the second of 增加30个至120个 is more than where it is the level that is reached."""
+_FROM_A_LEVEL: Final = re.compile(
+    "[由从自][^0-9，。；：、\n]{0,6}[0-9零一二两三四五六七八九十百千万亿.,]{1,12}([^0-9，。；：、\n]{1,4})$"
+)
+"""What tells from which level a change is counted: 由90个增加30个至120个."""
+_LONGEST_LEVEL: Final = 24
+"""Characters of what says from which level a change is counted."""
 _PARTS: Final = "分之"
 _WHOLES: Final = {100: "percent", 1000: "permille"}
 _NO_SEVERAL: Final = frozenset("人总户次指参多少无倍系函分岁件个额单双整复变计算点基位度招字级代奇偶")
@@ -506,7 +509,7 @@ class _Reader:
             return None
         else:
             start = written.start
-        if self._tells_a_level(written, low, high, second.end, joint.group().strip()):
+        if self._tells_a_level(written, joint.group().strip()):
             return None
         if not low < high or is_refused(plain, second._replace(start=written.start), self.lexicon):
             return None
@@ -524,13 +527,15 @@ class _Reader:
             unit.classifier or not second.word,
         )
 
-    def _tells_a_level(self, first: Written, low: Decimal, high: Decimal, end: int, joint: str) -> bool:
-        """Tell 增加30个至120个, a change and the level reached by it, from a range of changes (增加3至5个)."""
-        if not first.word or joint not in _TO_A_LEVEL or high <= low * _BEYOND_A_RANGE:
-            return False
+    def _tells_a_level(self, first: Written, joint: str) -> bool:
+        """Tell 由90个增加30个至120个, a change and the level reached, from a range (增加30个至50个)."""
         at = first.start - self.plain.endswith("了", 0, first.start)
         word = self.lexicon.change.before(self.plain, at)
-        return bool(word) and self.lexicon.change[word] == "any" and not self.plain.startswith(_UNEQUAL, end)
+        if not first.word or joint not in _TO_A_LEVEL or not word or self.lexicon.change[word] != "any":
+            return False
+        at -= len(word)
+        level = _FROM_A_LEVEL.search(self.plain, max(0, at - _LONGEST_LEVEL), at)
+        return level is not None and level[1].startswith(first.word)
 
     def _below_before(self, start: int, unit: Unit) -> tuple[int, str]:
         """Return where the sign before a number starts, and the sign: 零下 in 零下5℃到零下3℃."""

@@ -355,7 +355,9 @@ def is_approximated(plain: str, start: int, lexicon: Lexicon) -> bool:
     return find_approximator(plain, start, lexicon, bare=True) is not None
 
 
-def find_approximator(plain: str, start: int, lexicon: Lexicon, *, bare: bool) -> tuple[int, str] | None:
+def find_approximator(
+    plain: str, start: int, lexicon: Lexicon, *, bare: bool, high: bool = False
+) -> tuple[int, str] | None:
     """Find the approximator that ends where a number starts.
 
     Args:
@@ -363,11 +365,12 @@ def find_approximator(plain: str, start: int, lexicon: Lexicon, *, bare: bool) -
         start: offset of the number.
         lexicon: the word lists.
         bare: whether the number is a magnitude without a digit, so that 上 and 过 approximate it too: 上百, 过万.
+        high: whether it is money or a high number, so that 破 bounds it: 破3亿元, but 破5个难题.
 
     Returns:
         Its offset and the bound that it opens; None where none stands there.
     """
-    lists = (lexicon.before, lexicon.before_magnitude) if bare else (lexicon.before,)
+    lists = (lexicon.before, *((lexicon.before_magnitude,) if bare else ()), *((lexicon.before_high,) if high else ()))
     for at in (start, start - 1):
         if at < start and plain[at:start] not in ("了", " ", "达"):
             break

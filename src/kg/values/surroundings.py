@@ -37,6 +37,10 @@ AFTER_A_BLANK: Final = frozenset("以左之及")
 """What words of a bound begin with that a blank may part from the unit: 4.5% 以内."""
 _EXTREMES: Final = frozenset({"最高", "最低"})
 """What bounds an amount (最高5万元) and names a temperature: 最低零下5℃."""
+_MAGNITUDES: Final = frozenset("百千万亿")
+_MARK: Final = "大关"
+_CASES: Final = frozenset("起宗案")
+"""What cases are counted in, which are solved: 破1.2万起."""
 _NEAREST_APART: Final = 2
 _FARTHEST_APART: Final = 6
 
@@ -85,13 +89,23 @@ def look_around(
         return Surroundings(start, end, bounds, False, "", "", find_rate(plain, start, end, floor, lexicon))
     start, currency = _currency(plain, start, floor, unit, lexicon)
     start, negative = _sign(plain, start, floor, unit)
+    high = _is_high(plain, span, unit, lexicon)
     for _ in range(2):
-        found = find_approximator(plain, start, lexicon, bare=bare)
+        found = find_approximator(plain, start, lexicon, bare=bare, high=high)
         if found is None or found[0] < floor or (unit in _TEMPERATURES and plain[found[0] : start] in _EXTREMES):
             break
         start, bounds = found[0], bounds | {found[1]}
     change = _change(plain, start, floor, unit, lexicon)
     return Surroundings(start, end, bounds, negative, currency, change, find_rate(plain, start, end, floor, lexicon))
+
+
+def _is_high(plain: str, span: tuple[int, int], unit: str, lexicon: Lexicon) -> bool:
+    """Tell whether an amount is money or a high number, which one may break through, and no number of cases solved."""
+    start, end = span
+    if plain[end - 1] in _CASES:
+        return False
+    money = unit in lexicon.units and lexicon.units[unit].dimension == "money"
+    return money or not _MAGNITUDES.isdisjoint(plain[start:end]) or plain.startswith(_MARK, end)
 
 
 def find_bound_apart(plain: str, floor: int, start: int, lexicon: Lexicon) -> str:

@@ -246,7 +246,10 @@ class _Reading:
                 index += 2
                 continue
             elif (
-                kind is Kind.ADVERB or kind is Kind.NEGATION or (token.text in COMPARED_WITH and self._compares(index))
+                kind is Kind.ADVERB
+                or kind is Kind.NEGATION
+                or (token.text in COMPARED_WITH and self._compares(index))
+                or self.prepositions.tells_jointly(index)
             ):
                 clause.markers.append(token)
             elif (token.text in self.segment.roles or kind is Kind.PREPOSITION) and self.prepositions.opens_phrase(

@@ -85,7 +85,7 @@ class Prepositions:
         if opening and (self._lists_departments(index) or self._only_tells_partner(index)):
             return True
         if self.segment.last_verb <= index or following[0].kind in (Kind.VERB, Kind.PREPOSITION):
-            return False  # 联合 在 清河镇 举办
+            return False
         names = self._organizations()
         name = names[at] if (at := bisect_right(names, index)) < len(names) else self.segment.last_verb
         named = name < self.segment.last_verb
@@ -107,6 +107,18 @@ class Prepositions:
             "携手",
             "联手",
             "协同",
+        )
+
+    def tells_jointly(self, index: int) -> bool:
+        """联合 在 清河镇 举办, 联合 为 青年 举办: before a preposition it says how, as adverbs do."""
+        token, then = self.tokens[index], self.tokens[index + 1 : index + 2]
+        return (
+            token.kind is Kind.VERB
+            and token.text in JOINTLY
+            and bool(then)
+            and then[0].kind is Kind.PREPOSITION
+            and self.segment.strict_verb_after(index + 1)
+            and self.opens_phrase(index + 1)
         )
 
     def _only_tells_partner(self, index: int) -> bool:
