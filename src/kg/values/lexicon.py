@@ -228,6 +228,8 @@ class Lexicon:
     """Classifiers that count round numbers without a digit: 百名."""
     pieces: WordList[None]
     """Nouns that are counted in 块, beside which it does not mean yuan: 牌."""
+    middle_point: re.Pattern[str]
+    """The decimal point of older reports (2·8万人), or all of an event that is called by a day: 5·1万人徒步."""
     number_names: frozenset[str]
     """Digits that are a name where no unit follows: 12338."""
     phrases: Phrasebook
@@ -315,7 +317,10 @@ def _build(schemes: Mapping[str, list[_Concept]]) -> Lexicon:
     follow = _follow(schemes, units)
     contexts, blockers = schemes["quantity-context"], schemes["blocker"]
     exceptions = _of_role(blockers, "exception")
-    phrases = dict.fromkeys(_of_role(blockers, "phrase"), True) | dict.fromkeys(exceptions, False)
+    days = [point.join(day.split("·")) for day in _of_role(blockers, "written-day") for point in "·•"]
+    phrases = dict.fromkeys((*_of_role(blockers, "phrase"), *(f"{day}万人" for day in days)), True) | dict.fromkeys(
+        exceptions, False
+    )
     modifiers, nouns = _of_role(contexts, "person-modifier"), _of_role(contexts, "person-noun")
     before, before_magnitude = _approximators(schemes, "before"), _approximators(schemes, "before-magnitude")
     apart = _approximators(schemes, "before-verb")
@@ -354,6 +359,7 @@ def _build(schemes: Mapping[str, list[_Concept]]) -> Lexicon:
         labels_before=labels_before,
         round_classifiers=frozenset(_of_role(contexts, "round-classifier")),
         pieces=_word_list(contexts, "piece-noun"),
+        middle_point=re.compile(f"(?<![0-9]){one_of(days)}万人(?!次)|(?<=[0-9])[·•](?=[0-9]{{1,2}}[万亿%])"),
         number_names=frozenset(_of_role(blockers, "number-name")),
         phrases=Phrasebook(phrases),
         phrase_blocks=phrases,

@@ -60,8 +60,6 @@ _PARTLY: Final[dict[str, str]] = {"多": "at-least", "来": "about"}
 """What may stand between 个 and a unit: 三个多小时."""
 _SPOKEN_JOINTS: Final = frozenset("至到~")
 _ODD: Final = re.compile(NOT_INFIX)
-_MIDDLE_POINT: Final = re.compile("(?<=[0-9])[·•](?=[0-9]{1,2}[万亿%])")
-"""The decimal point of older reports: 2·8万人."""
 _TO_A_LEVEL: Final = frozenset("至到")
 _FROM_A_LEVEL: Final = re.compile(
     "[由从自][^0-9，。；：、\n]{0,6}[0-9零一二两三四五六七八九十百千万亿.,]{1,12}([^0-9，。；：、\n]{1,4})$"
@@ -180,7 +178,7 @@ class _Reader:
         self.shape = common_shape()
         self.plain = self.lexicon.script.plain(text)
         if "·" in self.plain or "•" in self.plain:
-            self.plain = _MIDDLE_POINT.sub(".", self.plain)
+            self.plain = self.lexicon.middle_point.sub(lambda m: "." if len(m[0]) == 1 else m[0], self.plain)
         self.blocked: list[tuple[int, int]] = []
         self.parted = False
         """Whether the text holds a bound that may stand apart from its number: 至少."""
