@@ -145,7 +145,7 @@ MEANWHILE: Final = "同时"
 CARRIED_ON: Final = ("以来", "至今", "期间")
 """What stands behind the verb of what is carried out already."""
 COPULAS: Final = ("是", "为")
-IS: Final = ("是", "系")
+PLAIN_COPULAS: Final = ("是", "系")
 """Copulas that a verb of planning never has behind it, as it may have 为, the preposition."""
 DASH: Final = "-"
 SERVICE: Final = "服务"
@@ -173,7 +173,7 @@ SPEAKERS: Final = ("署", "局", "处", "司", "方", "府")
 """What names of offices end in that say what they will do: 本署会增设, 署方会资助."""
 NOT_YET: Final = "未"
 COMING: Final = ("至", "到来", "来临", "临近", "过去", "逝去")
-BODIES: Final = "组织"
+ORGANIZE: Final = "组织"
 """A verb, or the noun for bodies."""
 HASTEN: Final = "加快"
 PACES: Final = ("步伐", "进度", "速度", "进程", "力度", "节奏")
@@ -355,7 +355,7 @@ def _in_context(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Token:
         pointed = index > 0 and tokens[index - 1].text in POINTING  # 该 计划 惠及 3000名 老人
         announces = following is not None and following.kind in ANNOUNCED and not pointed
         announces = announces and not _is_dealt_with(tokens, index) and not _has_gone_on(tokens, index)
-        announces = announces and following is not None and following.text not in IS  # “暖春”计划是…的项目
+        announces = announces and following is not None and following.text not in PLAIN_COPULAS  # “暖春”计划是…的项目
         return token if announces else replace(token, kind=Kind.WORD, tag="n")
     if following is None or token.kind is not Kind.VERB:
         return token
@@ -383,7 +383,7 @@ def _only_names(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
         return False
     if len(token.text) == 1 and token.text not in (HAVING, SHARING):
         return following.text.startswith(lexicon.posts)
-    if token.text == BODIES:
+    if token.text == ORGANIZE:
         return following.text in lexicon.words["extent-of-bodies"]
     if token.text in lexicon.words["condition"] and following.kind is Kind.NAME and following.name is not None:
         return following.name.kind is MentionKind.GROUP
@@ -609,7 +609,7 @@ def _is_noun_here(
         if previous.kind is Kind.OF:
             named = not token.weak and _is_noun(following) and following is not None and following.start == token.end
             return ended or named or (following is not None and following.kind in (Kind.PAUSE, Kind.CONJUNCTION))
-        if token.text == "组织" and (_names_body(previous, following) or _lists_body(previous, following, before)):
+        if token.text == ORGANIZE and (_names_body(previous, following) or _lists_body(previous, following, before)):
             return True
         if previous.kind is Kind.CONJUNCTION and following is not None and following.text == SERVICE and following.weak:
             return True  # 提供 筛查 和 诊断 服务

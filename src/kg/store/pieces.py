@@ -69,8 +69,9 @@ def write_pieces(
     pieces = []
     with old:
         for name in names:
-            found = old.read(name)
-            if found is None or name in changed:
+            otherwise = name in changed
+            found = None if otherwise and amend is None else old.read(name)
+            if found is None or otherwise:
                 amended = amend(name, found[1]) if found is not None and amend is not None else None
                 data = make(name) if amended is None else amended
                 found = Piece(name, len(data), sha256(data).hexdigest()), data

@@ -22,7 +22,7 @@ LONGEST_DONOR: Final = 3
 BRANDS: Final = frozenset(("nz", "nt", "nrt", "eng"))
 """The tagger's classes of names of products, bodies and firms."""
 ALL_LEVELS: Final = "各级"
-STAFF: Final = ("干部", "工作者", "工作人员")
+STAFF_OF_BODIES: Final = ("干部", "工作者", "工作人员")
 SUBJECT_FRAMES: Final = frozenset(("participate", "attain", "exist", "receive"))
 
 
@@ -66,11 +66,10 @@ def acting_staff(clause: Clause, lexicon: Lexicon) -> tuple[Span, tuple[str, ...
     if len(subject) != 1 or not clause.predicate or not is_group(subject[0]):
         return None
     staff = subject[0]
-    if not staff.text.startswith(ALL_LEVELS) or not staff.text.endswith(STAFF):
+    ending = next((ending for ending in STAFF_OF_BODIES if staff.text.endswith(ending)), "")
+    if not ending or not staff.text.startswith(ALL_LEVELS):
         return None
-    body = next(
-        iter(lexicon.find_names(staff.text.removesuffix(next(s for s in STAFF if staff.text.endswith(s))))), None
-    )
+    body = next(iter(lexicon.find_names(staff.text.removesuffix(ending))), None)
     if body is None or body.start or body.kind is not MentionKind.ORGANIZATION:
         return None
     return Span(staff.start, staff.start + body.end), body.terms
