@@ -44,6 +44,11 @@ FUTURE_AS_THING: Final = re.compile(
     r"(?<=[一-鿿])(?<!展望)(?<!在)(?<!着眼)(?<!面向)(?<!谋划)(?<!对)(?<!瞄准)(?<!放眼)(?<!和)未来(?![一二两三四五六七八九十几\d])"
 )
 """A future that is cared for, as in a slogan, and no time ahead: 守护未来希望."""
+MEASURED: Final = re.compile(
+    r"(?:完成|占|超|超过|超出|达到|实现|控制在|[低高优好]于)[^，,]{0,6}$|(?:完成|落实|办理|办结|办好|兑现)了?[^，,的]{0,14}$"
+    r"|(?:完成|超过|达到)[\d.,]+[万亿]?[一-鿿]{1,4}的$"
+)
+"""What stands before a target that is measured by and not set: 完成年度目标的91%, 超额完成4.7万批次的年度目标."""
 ON: Final = "关于"
 BY_YEAR: Final = re.compile(r"到(?:(?:19|20)\d\d年|“?十[一二三四五]五)")
 """What opens the time by which such a paper wants to reach something."""
@@ -110,9 +115,11 @@ class Announced:
         return self._scope is not None and span in self._scope
 
     def looks_ahead(self, heading: str) -> bool:
-        """Tell whether a heading has a word of plans, and not only in a slogan: 守护未来希望."""
-        found = self.lexicon.patterns["plan-heading"].search(FUTURE_AS_THING.sub("", heading))
-        return found is not None or self._patterns.plan_of_year.search(heading) is not None
+        """Tell whether a heading has a word of plans: not a slogan, 守护未来希望, nor 超过年度目标."""
+        heading = FUTURE_AS_THING.sub("", heading)
+        found = self.lexicon.patterns["plan-heading"].search(heading)
+        announces = found is not None and MEASURED.search(heading, 0, found.start()) is None
+        return announces or self._patterns.plan_of_year.search(heading) is not None
 
     def tells_before(self, heading: str) -> bool:
         """Tell whether a heading is that of the time before the plan that the title announces: 一、编制背景."""

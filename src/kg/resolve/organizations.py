@@ -271,7 +271,9 @@ class OrganizationResolver:
         if reading is not None and reading.level:
             return self.places.nearest(reading.level, force)
         scope = SCOPE.match(text)
-        return self.places.nearest(scope[1], force) if scope is not None else next(iter(force), None)
+        if scope is None:
+            return next(iter(force), None)
+        return self.places.nearest(scope[1], force) or self.places.all_of(text, force)
 
     def _of(self, kind: OrganizationKind, place: Place, word: str = "") -> Entity:
         """The organization of a place, or of the next wider place that has one; by its own name where it has one."""

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from kg.resources import Place, Places
 
 LEVELS_TOGETHER: Final = re.compile("([省市县区州])、?[市县区州乡镇](?:、?[县区乡镇村])?[两三]级")
+EACH: Final = "各"
+"""What tells that all places of a level are meant: 各县."""
 BARE: Final = re.compile(r"[全我本该各]?(自治区|自治州|自治县|地区|国|省|市|县|区|州|旗|盟)")
 """A place named by its level only: 全市, 我省, 该县, 市."""
 
@@ -205,7 +207,7 @@ class PlaceResolver:
         """
         text = self.script.name(mention.text)
         if (bare := BARE.fullmatch(text)) is not None:
-            return self.nearest(bare[1], force)
+            return self.nearest(bare[1], force) or self.all_of(text, force)
         if (levels := LEVELS_TOGETHER.fullmatch(text)) is not None:
             return self.nearest(levels[1], force)  # 市县两级: the city's own and those below it
         coded = [self.places[code] for code in mention.terms if code in self.places]
@@ -224,6 +226,18 @@ class PlaceResolver:
                 if is_of_level(above, word):
                     return above
         return None
+
+    def all_of(self, text: str, force: Sequence[Place]) -> Place | None:
+        """Find the place that 各县 stand for together in the report of a city: the one in force that they lie in.
+
+        Args:
+            text: of a mention, simplified.
+            force: the places in force, nearest first.
+
+        Returns:
+            That place; None for another mention, or where no place is in force.
+        """
+        return next(iter(force), None) if text.startswith(EACH) else None
 
     def choose(self, candidates: Sequence[Place], force: Sequence[Place], text: str = "") -> Place | None:
         """Choose among places of one name.

@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from kg.extract.announced import FUTURE_AS_THING
+from kg.extract.announced import FUTURE_AS_THING, MEASURED
 from kg.extract.phrases import is_organization, is_place
 from kg.extract.time.dates import HAN_YEARS, LAST_MONTHS, RELATIVE
 from kg.extract.time.years import lacks_year
@@ -59,11 +59,6 @@ DEMANDING: Final = ("要求", "号召", "呼吁", "倡议", "提出")
 WITHIN_YEAR: Final = "年内"
 AGAIN: Final = re.compile(r"今年再(?:新)?(?:建|增|开|办|投|改|培|扶|帮|打造|完成|实施|推出|发放|资助)")
 """More of what there is already, so that it is to come: 今年再建20个."""
-MEASURED: Final = re.compile(
-    r"(?:完成|占|超过|达到|实现)[^，,]{0,6}$|(?:完成|落实|办理|办结|办好|兑现)了?[^，,的]{0,14}$"
-    r"|(?:完成|超过|达到)[\d.,]+[万亿]?[一-鿿]{1,4}的$"
-)
-"""What stands before a target that is measured by and not set: 完成年度目标的91%, 超额完成4.7万批次的年度目标."""
 CARRIED_OUT: Final = re.compile(
     r"(?:项目|任务)?(?:已经?|全部|全面|提前|如期|圆满|顺利|均)+(?:完成|落实|办结|兑现|竣工)"
 )
@@ -138,7 +133,8 @@ EQUAL: Final = ("为", "是", "达", "达到")
 COMPLETED: Final = re.compile("(?:建成|投产|投用|投入使用|投入运营|完工|竣工|落成|达产|交付|建好)(?:后|之后)")
 NAMED_PLANS: Final = ("思路", "打算", "任务", "目标", "部署", "要点", "要求")
 """Endings of words of plans that are nouns, so that a verb may act on them: 创新工作思路."""
-ACTED_UPON: Final = frozenset(("transitive", "light"))
+ANNOUNCING: Final = frozenset(("speech",))
+"""The frames of verbs that announce the plan which stands behind them, and do not act on it."""
 AT_EVENT: Final = ("现场", "当", "上", "中", "期间", "结束", "后", "吸引", "开始", "共")
 """What stands behind the noun of an event where a report tells of what happened at it."""
 PLANS: Final = "计划"
@@ -235,7 +231,7 @@ class Plans:
         return listed or ALLOTTED.search(text) is not None
 
     def _acts_on(self, clause: Clause, position: int, word: str, offset: int) -> bool:
-        """创新工作思路, 明确了今后五年的任务: a plan that is acted upon is no announcement of what it holds."""
+        """创新工作思路, 控制在年度目标以内: a plan that is acted upon is no announcement of what it holds."""
         head = clause.head
         if head is None or head.end > position or self.opens_list(clause, offset):
             return False
@@ -243,7 +239,7 @@ class Plans:
             return False  # 提出今年的主要目标 opens it
         if self.simplified.startswith("了", offset + head.end):
             return True
-        acts = head.verb is not None and head.verb.frame.notation in ACTED_UPON
+        acts = head.verb is not None and head.verb.frame.notation not in ANNOUNCING
         return acts and word.endswith(NAMED_PLANS)
 
     def _is_held(self, clause: Clause, offset: int) -> bool:
