@@ -157,6 +157,9 @@ class Agents:
         self._body_openings = (*LEVEL_ENDINGS, *TOWN_WORDS, *words["body-opening"])
         """What the name of a body begins with that tells of which level it is, or points at one named before."""
         self._numbers = tuple(sorted(lexicon.words["enumeration"]))
+        self._number_ends = frozenset(number[-1] for number in self._numbers)
+        self._endings: dict[str, tuple[str, ...]] = {}
+        """For kinds of bodies what their names end in, once asked for."""
         self._items, self._items_in = 0, Span(0, 0)
         """How many items of a list within one sentence have been read, and in which sentence."""
         self._before_items: Reference | None = None
@@ -182,15 +185,15 @@ class Agents:
             self._drop_passing(sentence, clause)
             self._return_to_whole(sentence, clause, setting)
         self._hear_report(clause, offset, setting)
-        passive = self._by_phrase(clause, offset, setting) if clause.phrases else []
+        passive = self._by_phrase(clause, offset, setting) if "agent" in clause.roles else []
         named, beside = (passive[0], tuple(passive[1:])) if passive else self._named(clause, offset, setting)
         told = (*beside, *self._phrase_partners(clause, offset, setting))
-        partners = _each_once(told, () if named is None else (named,))
+        partners = _each_once(told, () if named is None else (named,)) if told else told
         if passive:
             partners = (*partners, *self._co_hosts(clause, offset, setting))
         if named is not None and partners:
             partners = tuple(_beside(named, partner) for partner in partners)
-        place = self._place(clause, offset, setting) if clause.phrases else None
+        place = self._place(clause, offset, setting) if "place" in clause.roles else None
         if named is not None and not self._is_carried(clause, named, offset, passive=bool(passive)):
             passing = self._is_person(clause, named, offset) or _is_visiting(clause)
             if (passing and not self._is_guest(clause)) or _is_honoured(clause):
@@ -233,7 +236,8 @@ class Agents:
 
     def _leave_item(self, sentence: Sentence, clause: Clause, offset: int) -> None:
         """一是省工会…；二是…: who acts in one item of a sentence does not act in the next, nor after the list."""
-        opens = self.settings.simplified.endswith(self._numbers, 0, offset + clause.start)
+        simplified, start = self.settings.simplified, offset + clause.start
+        opens = simplified[start - 1 : start] in self._number_ends and simplified.endswith(self._numbers, 0, start)
         if opens and (not self._items or sentence.span != self._items_in):
             self._items, self._items_in, self._before_items = 1, sentence.span, self._carried
         elif opens:
@@ -246,6 +250,8 @@ class Agents:
 
     def _first_place(self, clause: Clause, offset: int) -> Mention | None:
         """The place that opens the subject of a clause that names no body: 某市春风行动启动."""
+        if MentionKind.PLACE not in clause.named:
+            return None
         first = next((token for token in clause.subject if token.kind is not Kind.ASIDE), None)
         if first is None or first.name is None or first.name.bare or not is_place(first):
             return None
@@ -274,8 +280,10 @@ class Agents:
 
     def _return_to_whole(self, sentence: Sentence, clause: Clause, setting: Setting) -> None:
         """某部门设立窗口。今年以来，全县城镇新增…: figures of the whole place are the report's own."""
+        if setting.agent is None or self.settings.is_guessed or not clause.subject or self._carried_in == sentence.span:
+            return
         first = next((token for token in clause.subject if token.kind is not Kind.ASIDE), None)
-        if first is None or self._carried_in == sentence.span or setting.agent is None or self.settings.is_guessed:
+        if first is None:
             return
         if first.text == SIMPLY_GOVERNMENT and setting.body == GOVERNMENT:
             self._carried = None  # 工联会举办…。政府推出…
@@ -295,12 +303,19 @@ class Agents:
             return False
         if any(token.text in self.lexicon.words["starting-up"] for token in clause.predicate):
             return True
-        called = passing.kind or COMPANY
-        endings = tuple(ending for ending, kind in self.lexicon.name_suffixes.items() if kind == called)
-        if called == COMPANY:
-            endings = (*endings, *self.lexicon.vocabulary.words["works-ending"])
+        endings = self._endings_of(passing.kind or COMPANY)
         phrases = (phrase.tokens for phrase in clause.phrases)
         return any(_ends_another(tokens, endings, passing) for tokens in (clause.subject, clause.after, *phrases))
+
+    def _endings_of(self, called: str) -> tuple[str, ...]:
+        """What the names of a kind of body end in."""
+        endings = self._endings.get(called)
+        if endings is None:
+            endings = tuple(ending for ending, kind in self.lexicon.name_suffixes.items() if kind == called)
+            if called == COMPANY:
+                endings = (*endings, *self.lexicon.vocabulary.words["works-ending"])
+            self._endings[called] = endings
+        return endings
 
     def _is_passing(self, reference: Reference) -> bool:
         """Tell whether a body has no jurisdiction and is not the one whose report it is."""
@@ -315,7 +330,7 @@ class Agents:
     def _is_carried(self, clause: Clause, named: Reference, offset: int, *, passive: bool) -> bool:
         """A person's deed is not the body's, unless he speaks for it; who honours another does not act on."""
         part = self._sentence is not None and (self._sentence, self._unit)
-        if any(token.text == AMONG for token in clause.markers):
+        if AMONG in clause.marked:
             self._parts_in = part or None
             return False
         if part and part == self._parts_in:
@@ -368,25 +383,24 @@ class Agents:
 
     def _hear_report(self, clause: Clause, offset: int, setting: Setting) -> None:
         """听取市政府关于…的汇报: the figures after it are the government's."""
+        if not self._oversees(setting.agent):
+            return
         hearing = self.lexicon.words["hearing"]
         for token in (*clause.subject[:1], *clause.predicate):
             if token.text in hearing:
                 break
         else:
             return
-        if self._oversees(setting.agent):
-            tokens = clause.after if clause.predicate else clause.subject[1:]
-            heard = self._organizations(tokens, offset, setting)
-            if heard:
-                self._reporting = replace(heard[0], basis=Basis.DOCUMENT)
+        heard = self._organizations(clause.after if clause.predicate else clause.subject[1:], offset, setting)
+        if heard:
+            self._reporting = replace(heard[0], basis=Basis.DOCUMENT)
 
     def _note_report(self, clause: Clause, named: Reference, setting: Setting) -> None:
         """市人大常委会举行会议，市政府通报…: the figures after it are those of the body that reports to it."""
-        reporting = self.lexicon.words["reporting"]
-        deeds = (*clause.predicate, *clause.subject[:1], *clause.subject[-1:])
-        if not any(token.text in reporting for token in deeds) or not self._oversees(setting.agent):
+        if named.kind != GOVERNMENT or not self._oversees(setting.agent):
             return
-        if named.kind == GOVERNMENT:
+        reporting = self.lexicon.words["reporting"]
+        if any(token.text in reporting for token in (*clause.predicate, *clause.subject[:1], *clause.subject[-1:])):
             self._reporting = replace(named, basis=Basis.DOCUMENT)
 
     def _oversees(self, reference: Reference | None) -> bool:
@@ -453,7 +467,7 @@ class Agents:
         return any(name.endswith(s) for s, kind in self.lexicon.name_suffixes.items() if kind == MEDIUM)
 
     def _named(self, clause: Clause, offset: int, setting: Setting) -> tuple[Reference | None, tuple[Reference, ...]]:
-        if _lists_honoured(clause):
+        if not clause.subject or _lists_honoured(clause):
             return None, ()
         if _hosts_event(clause, self.lexicon.words["hosting"]):
             hosts = self._organizations(clause.subject[:1], offset, setting)
@@ -462,9 +476,9 @@ class Agents:
                 return hosts[0], ()
         if self._tells_of_event(clause) and setting.agent is not None and not self._is_held_elsewhere(clause):
             return None, ()
-        if not clause.subject or self._counts_people(clause):
+        if clause.counts_before and (self._counts_people(clause) or self._gives_examples(clause)):
             return None, ()
-        if self._gives_examples(clause) or (self._lists_officers(clause) and not self._introduces(clause, offset)):
+        if self._lists_officers(clause) and not self._introduces(clause, offset):
             return None, ()
         covering = self.lexicon.words["covering"]
         organizations = [
@@ -564,9 +578,9 @@ class Agents:
         市委常委、市妇联主席等领导: each with a post of their own, they act for their bodies.
         """
         subject = clause.subject
-        if clause.predicate or not subject or not any(token.kind is Kind.PAUSE for token in subject):
+        if clause.predicate or not subject or subject[-1].kind is not Kind.WORD:
             return False
-        if not subject[-1].text.startswith(self.lexicon.posts) or subject[-1].kind is not Kind.WORD:
+        if not subject[-1].text.startswith(self.lexicon.posts) or not any(t.kind is Kind.PAUSE for t in subject):
             return False
         bodies = [n for n, token in enumerate(subject) if is_organization(token)]
         return not bodies or not all(
@@ -632,10 +646,10 @@ class Agents:
 
     def _is_of_works(self, clause: Clause, subject: Sequence[Token]) -> bool:
         """某公司技改项目竣工: works are finished, and who they belong to only tells which."""
-        told = [token for token in subject if token.kind is not Kind.ASIDE]
-        if not told or not told[-1].text.endswith(WORKS) or not clause.predicate:
+        if not clause.predicate or not clause.predicate[0].text.startswith(self.lexicon.completing):
             return False
-        return clause.predicate[0].text.startswith(self.lexicon.completing)
+        told = [token for token in subject if token.kind is not Kind.ASIDE]
+        return bool(told) and told[-1].text.endswith(WORKS)
 
     def _acting_part(self, clause: Clause) -> Sequence[Token]:
         """What may act in a subject: 组织 X 为…提供 has the verb first, and X is organized by another."""
@@ -667,12 +681,8 @@ class Agents:
         found: list[Reference] = []
         name_ends = self.lexicon.name_end_characters
         for index, token in enumerate(tokens):
-            if index and tokens[index - 1].kind is Kind.QUANTITY:
-                continue  # 5家 银行 are counted
-            if _tells_class(tokens, index) or (index and tokens[index - 1].text == IN_PLACE_OF):
-                continue  # 代全国总工会颁发
             if token.name is not None:
-                if is_organization(token) and not self._only_modifies(tokens, index):
+                if is_organization(token) and not _is_counted(tokens, index) and not self._only_modifies(tokens, index):
                     if token.name.bare and (level := _level_before(tokens, index)) is not None:
                         mention = self._mention([level], offset, MentionKind.PLACE, ())
                         found.append(Reference(mention, Basis.NAMED, self._within(setting), token.name.terms[0]))
@@ -685,6 +695,7 @@ class Agents:
                 token.kind is Kind.WORD
                 and (token.text[-1] in name_ends or token.text == FUND)
                 and (self.lexicon.ends_organization(token.text) or self._ends_fund(tokens, index))
+                and not _is_counted(tokens, index)
                 and not self._goes_on(tokens, index)
                 and (run := self._named_by_suffix(tokens, index))
                 and not self._only_modifies(tokens, index)
@@ -834,13 +845,9 @@ class Agents:
         """湘潭市 在全省率先推动, 全市 发放贷款: a place as the subject stands for the body there."""
         if not clause.subject:
             return None
-        if not any(token.name is not None and token.name.kind is MentionKind.PLACE for token in clause.subject):
+        if MentionKind.PLACE not in clause.named:
             return None
-        if (
-            not clause.predicate
-            and not any(token.kind is Kind.QUANTITY for token in clause.subject)
-            and clause.subject[-1].text not in ALIKE
-        ):
+        if not clause.predicate and not clause.counts_before and clause.subject[-1].text not in ALIKE:
             return None
         subject = _without_division(
             [token for token in self._behind_dateline(clause) if token.kind is not Kind.ASIDE and token.tag != "t"]
@@ -849,7 +856,7 @@ class Agents:
             subject = subject[1:]
         if not subject or not is_place(subject[0]) or subject[0].name is None:
             return None
-        if subject[0].text.startswith(ALL) and any(marker.text == MUST for marker in clause.markers):
+        if subject[0].text.startswith(ALL) and MUST in clause.marked:
             return None  # 各地要…: the one who says so asks it
         alone = all(is_place(token) for token in subject) or _acts_with_another(clause, subject)
         alone = alone or (subject[-1].text in ALIKE and len(subject) > 1 and subject[1].text in (*WITH, "和", "跟"))
@@ -914,10 +921,15 @@ class Agents:
         return tuple(nearest.values())[:MOST_PLACES]
 
     def _phrase_partners(self, clause: Clause, offset: int, setting: Setting) -> tuple[Reference, ...]:
-        lists = [list(phrase.tokens) for phrase in clause.phrases if phrase.role == "partner"]
+        lists: list[Sequence[Token]] = []
+        if "partner" in clause.roles:
+            lists.extend(phrase.tokens for phrase in clause.phrases if phrase.role == "partner")
         if clause.object_role == "partner" or self._liaises(clause):
-            lists.append(list(clause.after))
-        lists.extend(list(part) for part in (_done_with(clause), self._together_in_subject(clause)) if part)
+            lists.append(clause.after)
+        if part := _done_with(clause):
+            lists.append(part)
+        if part := self._together_in_subject(clause):
+            lists.append(part)
         if not lists:
             return ()
         tokens = [token for part in lists for token in part]
@@ -928,9 +940,10 @@ class Agents:
     def _liaises(self, clause: Clause) -> bool:
         """对接农业农村、电商等部门: offices that are the object of a verb of liaison."""
         head = clause.head
+        if head is None or head.text not in self.lexicon.words["liaising"]:
+            return False
         offices = self.lexicon.vocabulary.words["office-noun"]
-        listed = any(token.text == ETC for token in clause.after) and clause.after[-1].text.endswith((*offices, "单位"))
-        return head is not None and head.text in self.lexicon.words["liaising"] and listed
+        return any(token.text == ETC for token in clause.after) and clause.after[-1].text.endswith((*offices, "单位"))
 
     def _together_in_subject(self, clause: Clause) -> Sequence[Token]:
         """市总工会与高校合作, 市总工会、某集团联合开展: those in a subject with whom the first one acts.
@@ -938,8 +951,10 @@ class Agents:
         They stand behind 与, or in a list whose deed is done together.
         """
         words, subject = self.lexicon.words, clause.subject
+        if len(subject) < LEAST_TOGETHER:
+            return ()
         deeds = (*clause.predicate[:1], *clause.markers, *subject[-1:])
-        if len(subject) < LEAST_TOGETHER or not any(self._is_joint(token) for token in deeds):
+        if not any(self._is_joint(token) for token in deeds):
             return ()
         end = len(subject) - (subject[-1].text in words["jointly"] or subject[-1].text in words["together"])
         first = next((n + 1 for n, token in enumerate(subject[:end]) if token.text in WITH), 0)
@@ -1057,11 +1072,13 @@ def _points_at(subject: Sequence[Token], body: Reference) -> bool:
 
 def _ends_another(tokens: Sequence[Token], endings: tuple[str, ...], body: Reference) -> bool:
     """走访 食品 厂: words that end as names of a kind do, and are not the end of one body's name."""
-    name, own = "", to_simplified(body.mention.text)
+    name = ""
     for token in tokens:
         name = name + token.text if token.kind in (Kind.WORD, Kind.NAME, Kind.QUOTE) else ""
-        if len(name) > 1 and name.endswith(endings) and not own.endswith(name.removeprefix(THAT)):
-            return True
+        if len(name) > 1 and name.endswith(endings):
+            own = to_simplified(body.mention.text)
+            if not own.endswith(name.removeprefix(THAT)):
+                return True
     return False
 
 
@@ -1088,6 +1105,14 @@ def _counts_them(clause: Clause, named: Sequence[Reference]) -> bool:
     head = clause.head
     reached = head is not None and head.verb is not None and head.verb.frame.notation in REACHED
     return reached and count.quantity.classifier in BODIES_COUNTED
+
+
+def _is_counted(tokens: Sequence[Token], index: int) -> bool:
+    """5家 银行, 公办 幼儿园, 代 全国总工会: bodies that are counted, of a class or only acted for do not act."""
+    before = tokens[index - 1] if index else None
+    if before is not None and (before.kind is Kind.QUANTITY or before.text == IN_PLACE_OF):
+        return True
+    return _tells_class(tokens, index)
 
 
 def _tells_class(tokens: Sequence[Token], index: int) -> bool:

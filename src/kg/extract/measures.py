@@ -130,12 +130,17 @@ class Counting:
         self._part: Measure | None = None
         self._measures: list[Measure] | None = None
         self._object: tuple[Mention | None] | None = None
+        self._theme: tuple[Mention, ...] | None = None
 
     def measures(self) -> list[Measure]:
         """Return the measures of the clause, in order."""
         if self._measures is None:
-            lists = [self.clause.subject, *(phrase.tokens for phrase in self.clause.phrases), self.clause.after]
-            found = [m for tokens in lists for m in self._of(tokens)]
+            clause = self.clause
+            found = self._of(clause.subject) if clause.counts_before else []
+            for phrase in clause.phrases:
+                found.extend(self._of(phrase.tokens))
+            if clause.counts_after:
+                found.extend(self._of(clause.after))
             self._measures = sorted(found, key=lambda measure: measure.span) if len(found) > 1 else found
         return self._measures
 
@@ -151,7 +156,25 @@ class Counting:
         return (acted,) if acted is not None else ()
 
     def theme(self) -> tuple[Mention, ...]:
-        """Return the indicator or thing that the clause is about: its subject, if that does not act."""
+        """Return the indicator or thing that the clause is about, or that it goes on with where it tells none.
+
+        Few clauses go on with the theme of another, so that it is looked for where one does.
+        """
+        going_on: list[Counting] = []
+        counting = self
+        while counting._theme is None:
+            going_on.append(counting)
+            theme, before = counting._own_theme(), counting.before
+            if theme or before is None or counting.clause.subject_role != THEME:
+                counting._theme = theme
+            else:
+                counting = before.counting
+        for one in going_on:
+            one._theme = counting._theme
+        return counting._theme
+
+    def _own_theme(self) -> tuple[Mention, ...]:
+        """The subject of the clause, if that does not act."""
         subject = without_places(trim(self.clause.subject))
         lexicon = self.reading.lexicon
         if subject and (
@@ -775,6 +798,8 @@ class Counting:
 
     def _comparison(self) -> str:
         start, end = self.offset + self.clause.start, self.offset + self.clause.end
+        if not self.reading.comparisons.touch(start, end):
+            return ""
         if self.reading.lexicon.patterns["comparison"].search(self.reading.simplified, start, end) is None:
             return ""
         words, text = self.reading.lexicon.vocabulary.words["comparison"], self.reading.simplified[start:end]

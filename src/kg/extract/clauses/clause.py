@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+
+from kg.extract.tokens import Kind
 
 if TYPE_CHECKING:
     from kg.extract.tokens import Token
+    from kg.model import MentionKind
+
+NOTHING: Final[frozenset[str]] = frozenset()
+NAMELESS: Final[frozenset[MentionKind]] = frozenset()
 
 
 @dataclass(slots=True)
@@ -47,6 +53,16 @@ class Clause:
     """The role that the frame gives to what precedes the predicate."""
     complements: bool = False
     """Whether a second verb may follow the object."""
+    marked: frozenset[str] = field(default=NOTHING, init=False)
+    """What its markers say."""
+    roles: frozenset[str] = field(default=NOTHING, init=False)
+    """The roles of its phrases."""
+    named: frozenset[MentionKind] = field(default=NAMELESS, init=False)
+    """What its subject names: a place, an organization."""
+    counts_before: bool = field(default=False, init=False)
+    """Whether a figure stands in its subject."""
+    counts_after: bool = field(default=False, init=False)
+    """Whether a figure stands in what follows the predicate."""
 
     def settle(self) -> None:
         """Work out what the predicate says of the clause, once: it is asked for at every step of reading."""
@@ -67,3 +83,13 @@ class Clause:
             )
         else:
             self.object_role, self.subject_role, self.complements = "object", "agent", False
+
+    def conclude(self) -> None:
+        """Note what all that is made of the clause asks of it again and again; nothing is added to it from here on."""
+        self.settle()
+        self.marked = frozenset([token.text for token in self.markers]) if self.markers else NOTHING
+        self.roles = frozenset([phrase.role for phrase in self.phrases]) if self.phrases else NOTHING
+        named = [token.name.kind for token in self.subject if token.name is not None]
+        self.named = frozenset(named) if named else NAMELESS
+        self.counts_before = Kind.QUANTITY in [token.kind for token in self.subject]
+        self.counts_after = Kind.QUANTITY in [token.kind for token in self.after]

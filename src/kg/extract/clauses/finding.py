@@ -63,7 +63,9 @@ def find_clauses(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[Clause]:
     for unit, segment in _segments(tokens, labels):
         if last is not None and _lists_all(last, segment, unit):
             nouns = [replace(t, kind=Kind.WORD, tag="n", verb=None, weak=False) if _acts(t) else t for t in segment]
-            yield replace(last, start=segment[0].start, end=segment[-1].end, after=nouns, chained=True)
+            listed = replace(last, start=segment[0].start, end=segment[-1].end, after=nouns, chained=True)
+            listed.conclude()
+            yield listed
             continue
         for clause in _Reading(Segment(segment, unit, lexicon)).clauses():
             last = clause
@@ -192,7 +194,7 @@ class _Reading:
             if not clause.predicate:
                 self._read_launched(clause)
             read_existence(clause)
-            clause.settle()
+            clause.conclude()
             yield clause
             chained = True
 

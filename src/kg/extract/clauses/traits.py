@@ -62,8 +62,10 @@ def acting_staff(clause: Clause, lexicon: Lexicon) -> tuple[Span, tuple[str, ...
     Returns:
         Where in the text of the clause the name of the bodies stands, and what it means; None where no staff acts.
     """
+    if not clause.predicate or MentionKind.GROUP not in clause.named:
+        return None
     subject = [token for token in clause.subject if token.kind is not Kind.ASIDE and token.tag != "t"]
-    if len(subject) != 1 or not clause.predicate or not is_group(subject[0]):
+    if len(subject) != 1 or not is_group(subject[0]):
         return None
     staff = subject[0]
     ending = next((ending for ending in STAFF_OF_BODIES if staff.text.endswith(ending)), "")

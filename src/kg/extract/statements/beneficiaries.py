@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.clauses.traits import acting_staff
-from kg.extract.phrases import is_group, is_organization, is_programme, trim
+from kg.extract.phrases import is_group, is_programme, trim
 from kg.extract.statements.predicates import FUNDING, GIVING, TOTALS
 from kg.extract.statements.themes import DISASTER
 from kg.extract.tokens import MONEY, Kind
@@ -82,9 +82,8 @@ class Beneficiaries:
         found: list[Mention] = []
         lists = [phrase.tokens for phrase in clause.phrases if phrase.role in GOVERNING]
         lists.append(clause.after)
-        given = any(phrase.role == "recipient" and phrase.tokens for phrase in clause.phrases)
-        acts = any(is_organization(token) for token in clause.subject) or acting_staff(clause, self.lexicon) is not None
-        if not given and not acts:
+        given = "recipient" in clause.roles and any(p.role == "recipient" and p.tokens for p in clause.phrases)
+        if not given and MentionKind.ORGANIZATION not in clause.named and acting_staff(clause, self.lexicon) is None:
             lists.append(clause.subject)
         for tokens in lists:
             for token in tokens:
@@ -100,9 +99,11 @@ class Beneficiaries:
         self, clause: Clause, predicate: Predicate, groups: Sequence[Mention], measures: Sequence[Measure]
     ) -> set[Span]:
         """出动民警300人次, 领办合作社23家, 企业捐款: it is for none who are sent or give, nor what is founded."""
-        named = {group.span: group for group in (*groups, *(g for m in measures for g in m.beneficiaries))}
+        named = dict.fromkeys(group.span for group in (*groups, *(g for m in measures for g in m.beneficiaries)))
+        if not named:
+            return set()
         given = [phrase for phrase in clause.phrases if phrase.role == "recipient" and phrase.tokens]
-        acting = set()
+        acting: set[Span] = set()
         for span in named:
             start = span.start - self.offset
             if any(phrase.tokens[0].start <= start < phrase.tokens[-1].end for phrase in given):
@@ -193,7 +194,7 @@ class Beneficiaries:
             before = self.reading.people if self.reading.points_back(clause, self.offset) else ()
             return self.served or self.reading.served or before or self.reading.themes.titled_for
         if money:
-            total = predicate.mention.text in TOTALS or any(marker.text in TOTALS for marker in clause.markers)
+            total = predicate.mention.text in TOTALS or not TOTALS.isdisjoint(clause.marked)
             return self.served if total and not named else ()
         if gives and all(measure.quantity.unit == PERSON_TIME for measure in measures):
             return self.served or self.reading.served
@@ -219,7 +220,7 @@ class Beneficiaries:
 
     def serve(self, groups: tuple[Mention, ...]) -> None:
         """Remember the people who were last acted for."""
-        if any(self.is_of_people(group) for group in groups):
+        if groups and any(self.is_of_people(group) for group in groups):
             self.served = self.reading.served = self.reading.people = groups
 
     def is_of_people(self, group: Mention) -> bool:
@@ -231,8 +232,7 @@ class Beneficiaries:
     def _struck(self, clause: Clause, measures: Sequence[Measure], groups: tuple[Mention, ...]) -> tuple[Mention, ...]:
         """地震后…民警857名捐款34万元: what is collected in a report of a disaster is for those whom it struck."""
         struck = self.reading.themes.struck
-        given = any(phrase.role == "recipient" for phrase in clause.phrases)
-        if not struck or not measures or given or any(DISASTER in group.terms for group in groups):
+        if not struck or not measures or "recipient" in clause.roles or any(DISASTER in g.terms for g in groups):
             return ()
         behind = self.offset + (clause.predicate[-1].end if clause.predicate else clause.end)
         if any(group.span.start >= behind for group in groups):
@@ -242,9 +242,9 @@ class Beneficiaries:
 
     def for_others(self, clause: Clause, measures: Sequence[Measure], groups: tuple[Mention, ...]) -> Sequence[Measure]:
         """40名志愿者为300名儿童提供…: those who act for others are not those whom it is for."""
-        given = any(phrase.role == "recipient" for phrase in clause.phrases)
-        served = given or (clause.object_role == "beneficiary" and bool(clause.predicate))
-        if not served or not groups or not clause.subject:
+        if not groups or not clause.subject:
+            return measures
+        if "recipient" not in clause.roles and (clause.object_role != "beneficiary" or not clause.predicate):
             return measures
         start, end = self.offset + clause.subject[0].start, self.offset + clause.subject[-1].end
         others = tuple(group for group in groups if not start <= group.span.start < end)
@@ -257,7 +257,7 @@ class Beneficiaries:
 
     def of_incomes(self, measures: tuple[Measure, ...]) -> tuple[Measure, ...]:
         """农民人均纯收入5120元，增长8.3%: an income is that of the people in its name."""
-        if not any(one.text.endswith(INCOME) for measure in measures for one in measure.counted):
+        if not measures or not any(one.text.endswith(INCOME) for measure in measures for one in measure.counted):
             return measures
         return tuple(
             measure if measure.beneficiaries else replace(measure, beneficiaries=self._earners(measure.counted))

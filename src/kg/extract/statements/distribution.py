@@ -15,7 +15,7 @@ from kg.extract.tokens import AMONG, Kind
 from kg.model import Basis, MentionKind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from kg.extract.agents import Acting
     from kg.extract.clauses.clause import Clause
@@ -46,7 +46,7 @@ class Shares:
 
 
 def find_shares(
-    clause: Clause, acting: Acting, in_place: Callable[[Token], Reference], respectively: Container[str]
+    clause: Clause, acting: Acting, in_place: Callable[[Token], Reference], respectively: frozenset[str]
 ) -> Shares | None:
     """Find the bodies or the places between which the figures of a clause are divided.
 
@@ -59,9 +59,7 @@ def find_shares(
     Returns:
         Those who share, two or more; None if the clause divides nothing.
     """
-    if not any(marker.text in respectively for marker in clause.markers) and not any(
-        token.text in respectively for token in clause.after
-    ):
+    if respectively.isdisjoint(clause.marked) and not any(token.text in respectively for token in clause.after):
         return None
     if _lists_things(clause.subject):
         return None  # 甲县、乙县新增就业和失业人数分别为…
@@ -87,10 +85,11 @@ def divided(statement: Statement, shares: Shares | None, text: str) -> Iterator[
         shares: who has one each, if any have.
         text: of the document, simplified.
     """
-    runs = []
-    if shares is not None:
-        runs = [run for run in _runs(statement.measures, text) if len(run) == len(shares.bodies)]
-    if shares is None or not runs:
+    if shares is None:
+        yield statement
+        return
+    runs = [run for run in _runs(statement.measures, text) if len(run) == len(shares.bodies)]
+    if not runs:
         yield statement
         return
     taken = {measure.span for run in runs for measure in run}
@@ -139,11 +138,14 @@ def placed_apart(statement: Statement, placed: Mapping[Span, Reference]) -> Iter
     Where the whole is a place's, 全市发放贷款…，其中甲县…, the parts are those of the bodies there; a body that gives
     something in several places acts in each of them.
     """
+    if not placed:
+        yield statement
+        return
     agent = statement.agent
     of_place = agent is None or agent.mention.kind is MentionKind.PLACE
     of_place = of_place or (statement.rule in STATE_FRAMES and agent is not None and agent.basis in WHOLE_REPORT)
     rest = tuple(measure for measure in statement.measures if measure.span not in placed)
-    if rest or not placed:
+    if rest:
         yield replace(statement, measures=rest)
     for measure in statement.measures:
         if measure.span in placed:

@@ -176,6 +176,9 @@ def by_year(statement: Statement, clause: Clause, offset: int, text: str) -> Ite
         for measure, named in yearly:
             yield replace(statement, period=named.period, measures=(measure,))
         return
+    if not clause.periods:
+        yield statement
+        return
     begun = {
         offset + token.end + of: token
         for token in clause.periods

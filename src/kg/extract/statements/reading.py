@@ -14,6 +14,7 @@ from kg.extract.setting.settings import settings_of
 from kg.extract.statements.themes import LONGEST_CALLED, Themes
 from kg.extract.time.timeline import Timeline
 from kg.extract.tokens import MUST
+from kg.extract.whereabouts import Whereabouts
 from kg.model import BlockKind, Mention, Span
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from kg.extract.clauses.clause import Clause
     from kg.extract.lexicon import Lexicon
+    from kg.extract.measures import Counting
     from kg.extract.statements.distribution import Shares
     from kg.extract.tokens import Token
     from kg.model import Document, Measure, MentionKind, Reference, Statement
@@ -35,13 +37,13 @@ class Read:
 
     clause: Clause
     statement: Statement
+    counting: Counting
+    """How its quantities were read."""
     counted: tuple[Mention, ...]
     acted: tuple[Mention, ...] = ()
     """What was last acted upon: an amount that follows goes on with it."""
     earlier: Read | None = None
     """The clause read before it in the same sentence."""
-    theme: tuple[Mention, ...] = ()
-    """The indicator last spoken of: 增长 that follows goes on with it."""
     amount: tuple[Mention, ...] = ()
     """What the last amount was an amount of: 助学金."""
     part: Measure | None = None
@@ -54,6 +56,11 @@ class Read:
     """Those between whom its figures are divided: 甲县、乙县分别…."""
     placed: Mapping[Span, Reference] = field(default_factory=dict)
     """The bodies of the places right behind whose names figures stand."""
+
+    @property
+    def theme(self) -> tuple[Mention, ...]:
+        """The indicator last spoken of: 增长 that follows goes on with it."""
+        return self.counting.theme()
 
 
 @dataclass(slots=True)
@@ -70,6 +77,11 @@ class Predicate:
         return cls(statement.predicate, statement.activity, statement.rule)
 
 
+def each_once(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Leave out what is named twice."""
+    return tuple(dict.fromkeys(mentions)) if len(mentions) > 1 else mentions
+
+
 class Reading:
     """What is known of a document while its sentences are read."""
 
@@ -80,6 +92,10 @@ class Reading:
         self.timeline = Timeline(document, self.simplified, lexicon, self.settings)
         self.agents = Agents(document, lexicon, self.settings)
         self.themes = Themes(document, self.simplified, lexicon, self.settings)
+        patterns = lexicon.patterns
+        self.anaphors = Whereabouts(patterns["programme-anaphor"], self.simplified)
+        self.distinctions = Whereabouts(patterns["distinction"], self.simplified)
+        self.comparisons = Whereabouts(patterns["comparison"], self.simplified)
         self.topic: tuple[Mention, ...] = ()
         """The programmes that the sentence which opens the paragraph or the item is about."""
         self.topic_for: tuple[Mention, ...] = ()
@@ -125,8 +141,10 @@ class Reading:
 
     def points_back(self, clause: Clause, offset: int) -> bool:
         """此次活动, 该工程: the programme that was named last."""
-        text = self.simplified[offset + clause.start : offset + clause.end]
-        if self.lexicon.patterns["programme-anaphor"].search(text) is not None:
+        start, end = offset + clause.start, offset + clause.end
+        if self.anaphors.touch(start, end) and (
+            self.lexicon.patterns["programme-anaphor"].search(self.simplified, start, end) is not None
+        ):
             return True
         subject = clause.subject
         return len(subject) == 1 and subject[0].text in self.lexicon.called and self._was_called(subject[0].text)

@@ -6,11 +6,12 @@ In: the tokens of a sentence, or of a part of a very long one, and the reading o
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.clauses.finding import TAKING, find_clauses
 from kg.extract.measures import Counting, is_compared_change
-from kg.extract.phrases import is_group, is_organization, trim, without_places
+from kg.extract.phrases import is_group, trim, without_places
 from kg.extract.statements.beneficiaries import Beneficiaries, for_groups
 from kg.extract.statements.distribution import STATE_FRAMES, divided, find_placed, find_shares, placed_apart
 from kg.extract.statements.neighbours import (
@@ -23,7 +24,7 @@ from kg.extract.statements.neighbours import (
 )
 from kg.extract.statements.predicates import CHANGES, EXISTS, GIVING, Predicates
 from kg.extract.statements.programmes import CARRYING, SUMMING_UP, Programmes, carries_out
-from kg.extract.statements.reading import Read
+from kg.extract.statements.reading import Read, each_once
 from kg.extract.statements.statuses import Statuses
 from kg.extract.tokens import AMONG, COLONS, COMPLETED, MONEY, Kind
 from kg.model import Basis, Mention, MentionKind, Span, Statement
@@ -59,6 +60,8 @@ NOMINAL: Final = ("n", "b", "v")
 """Tags of words that may stand between a name and what it is called: “…”新 媒体 矩阵, but not “…”优秀 项目."""
 BESIDE_NAMES: Final = frozenset((Kind.QUOTE, Kind.NAME, Kind.PAUSE, Kind.CONJUNCTION))
 """What stands between the names of several programmes."""
+LEAST_BESIDE: Final = 2
+"""Statements of a sentence from which on one may take something from another."""
 LONGEST_LEAD: Final = 24
 """Characters of the sentence that opens a paragraph and says for whom all of it is."""
 LONGEST_TOPIC_SENTENCE: Final = 60
@@ -95,7 +98,6 @@ class SentenceReading:
         self.lexicon = reading.lexicon
         self.setting = reading.settings.at(sentence.span)
         self.before: Read | None = None
-        self._last_counted: tuple[Mention, ...] = ()
         self.topic: tuple[Mention, ...] = ()
         """What a part without a verb puts first: 养老护理等课程，开办200场."""
         self.event: Mention | None = None
@@ -114,6 +116,8 @@ class SentenceReading:
         """The figures of the clause read last that are of a place of their own."""
         self.named = False
         """Whether the clause read last has a programme by itself, and not by what the report is about."""
+        self.said = {token.text for token in tokens}
+        """The words of the sentence: what none of them says need not be looked for in its clauses."""
         self.predicates = Predicates(reading, sentence, self.offset, opens_part=self._opens_part())
         self.programmes = Programmes(reading, tokens, self.offset)
         self.beneficiaries = Beneficiaries(reading, self.offset)
@@ -176,19 +180,9 @@ class SentenceReading:
         for position, clause in enumerate(clauses):
             if clause.unit != unit:
                 unit, carried, self.funded, self.shares = clause.unit, list(self.framing), (), None
-            statement = self._statement(clause, clauses[position + 1 :], carried)
-            if statement is not None:
-                read.append(
-                    Read(
-                        clause,
-                        statement,
-                        self._last_counted,
-                        borrowed=self.beneficiaries.borrowed,
-                        named=self.named,
-                        shares=self.shares,
-                        placed=self.placed,
-                    )
-                )
+            one = self._read_clause(clause, clauses[position + 1 :], carried)
+            if one is not None:
+                read.append(one)
         self.reading.asked_until = self.sentence.span.end if self.statuses.asks else -1
         if self.introduced:
             counted = any(token.kind is Kind.QUANTITY for token in self.tokens)
@@ -197,17 +191,25 @@ class SentenceReading:
                 self.reading.led, self.reading.led_paragraph = tuple(self.introduced), self.sentence.paragraph
         else:
             self.reading.told_for -= not self.went_on
+        for statement, one in zip(self._beside_one_another(read), read, strict=True):
+            if not statement.measures:
+                yield statement  # only figures are divided
+                continue
+            for dated in by_year(statement, one.clause, self.offset, self.reading.simplified):
+                for placed in placed_apart(dated, one.placed):
+                    yield from divided(placed, one.shares, self.reading.simplified)
+
+    def _beside_one_another(self, read: Sequence[Read]) -> list[Statement]:
+        """Return the statements of the clauses that were read, each with what it takes from those beside it."""
         told = [with_deed(with_purpose(read, index)) for index in range(len(read))]
+        if len(told) < LEAST_BESIDE:
+            return told
         told = [with_later_programme(told, read, index) for index in range(len(told))]
         told = [
             with_shared_thing(told, read, index, self.offset, self.reading.simplified) for index in range(len(told))
         ]
         applause = self.lexicon.vocabulary.words["applause"]
-        for index, one in enumerate(read):
-            statement = with_neighbours_groups(told, read, index, applause)
-            for dated in by_year(statement, one.clause, self.offset, self.reading.simplified):
-                for placed in placed_apart(dated, one.placed):
-                    yield from divided(placed, one.shares, self.reading.simplified)
+        return [with_neighbours_groups(told, read, index, applause) for index in range(len(told))]
 
     def _sets_scene(self, clause: Clause) -> bool:
         """启动仪式上，某公司捐款50万元: a clause without a subject that only says where the next one happens."""
@@ -215,7 +217,7 @@ class SentenceReading:
             return False
         return SCENE.search(self.reading.simplified, self.offset + clause.start, self.offset + clause.end) is not None
 
-    def _statement(self, clause: Clause, following: Sequence[Clause], carried: list[Mention]) -> Statement | None:
+    def _read_clause(self, clause: Clause, following: Sequence[Clause], carried: list[Mention]) -> Read | None:
         when = self.reading.timeline.of(self.sentence, clause, self.offset, self.setting, following=following)
         agent = self.reading.agents.of(self.sentence, clause, self.offset, self.setting)
         self.statuses.turn(clause)
@@ -237,7 +239,7 @@ class SentenceReading:
             carried.extend(own)
             return None
         goes_on = bool(measures) or predicate.frame in GOING_ON
-        own_and_carried = tuple(dict.fromkeys([*own, *carried])) if carried and goes_on else own
+        own_and_carried = each_once((*own, *carried)) if carried and goes_on else own
         if not own_and_carried and measures and self._goes_on_with_figure(clause, predicate):
             own_and_carried = self.funded
         own_and_carried = own_and_carried or self._of_counted(measures)
@@ -285,15 +287,14 @@ class SentenceReading:
             confidence=self._confidence(self._basis(agent.reference), clause, when),
         )
         self._divide(clause, statement, agent)
-        self._last_counted = counting.last_counted()
         self.topic = ()
         if predicate.frame not in CHANGES and not is_compared_change(clause, self.lexicon):
             self.predicates.level = predicate
         if predicate.activity in GIVING and measures:
             self.reading.gave = predicate
-        self.before = self._read(clause, statement, counting)
-        self.reading.last, self.reading.last_paragraph = self.before, self.sentence.paragraph
-        return statement
+        self.before = self.reading.last = self._read(clause, statement, counting)
+        self.reading.last_paragraph = self.sentence.paragraph
+        return self.before
 
     def _event_held(self, clause: Clause) -> Mention | None:
         """由…主办的研讨会，在某地举行: what is held is what the clause right before names."""
@@ -307,9 +308,11 @@ class SentenceReading:
         def in_place(token: Token) -> Reference:
             return self.reading.agents.in_place(token, self.offset, self.setting)
 
-        shares = find_shares(clause, acting, in_place, self.lexicon.words["respectively"])
-        if shares is not None or trim(clause.subject):
-            self.shares = shares
+        respectively = self.lexicon.words["respectively"]
+        if not respectively.isdisjoint(self.said):
+            shares = find_shares(clause, acting, in_place, respectively)
+            if shares is not None or trim(clause.subject):
+                self.shares = shares
         self.placed = find_placed(statement, self.tokens, self.offset, in_place)
 
     def _take_up(
@@ -323,7 +326,7 @@ class SentenceReading:
             carried.extend(self.reading.spoken_of)
         if own and FRAMING.match(self.reading.simplified, own[-1].span.end) is not None:
             self.framing = own
-        if any(marker.text == AMONG for marker in clause.markers):
+        if AMONG in clause.marked:
             carried.extend(self.funded)  # 拨付资金451万元用于“…”建设，其中…；…
             self.framing = self.framing or tuple(carried)
         if lasting and self._says_what_about(clause, lasting):
@@ -349,8 +352,11 @@ class SentenceReading:
     @staticmethod
     def _goes_on_with_figure(clause: Clause, predicate: Predicate) -> bool:
         """发放贷款138笔，带动167人, 完成全年任务的109%: what goes on with the figure before is part of the same."""
-        task = any(token.text.endswith(TASKS) for token in clause.after)
-        return predicate.frame in GOING_ON or predicate.activity in GIVING or task
+        return (
+            predicate.frame in GOING_ON
+            or predicate.activity in GIVING
+            or any(token.text.endswith(TASKS) for token in clause.after)
+        )
 
     @staticmethod
     def _kind_of(agent: Reference | None) -> str:
@@ -418,17 +424,22 @@ class SentenceReading:
     ) -> tuple[Mention, ...]:
         """Add what the paragraph or the report is about, where a clause names no programme of the vocabulary."""
         themes = self.reading.themes
-        lines = (*themes.headed(self.sentence), *themes.summed_up(self.sentence), *themes.entry)
-        listed = self.reading.themes.listed(self.sentence) if planned else ()
-        programmes = tuple(dict.fromkeys([*programmes, *lines, *listed]))
+        listed = themes.listed(self.sentence) if planned else ()
+        programmes = each_once((*programmes, *self._lines, *listed))
         if any(self.programmes.tells_all(m) and not self._is_counted(clause, m) for m in programmes):
             return programmes
         if not any(mention.terms for mention in topic):
-            topic = (*topic, *self.reading.themes.theme_of(self.sentence, agent))
+            topic = (*topic, *themes.theme_of(self.sentence, agent))
         topic = topic or self._led()
         if self.reading.spoken_of and self.reading.points_back(clause, self.offset):
             topic = self.reading.spoken_of
-        return tuple(dict.fromkeys([*programmes, *topic]))
+        return each_once((*programmes, *topic))
+
+    @cached_property
+    def _lines(self) -> tuple[Mention, ...]:
+        """The programmes that a line above names, that the paragraph ends with, and that a whole entry is about."""
+        themes, sentence = self.reading.themes, self.sentence
+        return (*themes.headed(sentence), *themes.summed_up(sentence), *themes.entry)
 
     def _is_introduced(self, mention: Mention) -> bool:
         """名为“暖阳”的培训计划: what is called by its name here is spoken of from here on."""
@@ -442,15 +453,16 @@ class SentenceReading:
 
     def _set_out(self, programmes: Sequence[Mention], when: Time) -> tuple[Mention, ...]:
         """印发《…方案》: what is to be done, or is said of a time that is not over, is what the paper sets out."""
-        today, period = self.reading.document.published, when.period
-        if any(self.programmes.tells_all(mention) for mention in programmes):
+        papers = self.reading.themes.set_out(self.sentence)
+        if not papers or any(self.programmes.tells_all(mention) for mention in programmes):
             return ()
+        today, period = self.reading.document.published, when.period
         running = today is not None and period is not None and period.end is not None and period.end > today
-        ours = tuple(paper for paper in self.reading.themes.set_out(self.sentence) if paper not in programmes)
+        ours = tuple(paper for paper in papers if paper not in programmes)
         return ours if when.planned or running else ()
 
     def _topic(self, clause: Clause) -> tuple[Mention, ...]:
-        if clause.phrases or clause.periods or any(is_organization(token) for token in clause.subject):
+        if clause.phrases or clause.periods or MentionKind.ORGANIZATION in clause.named:
             return ()
         thing = without_places(trim(clause.subject))
         named = len(thing) == 1 and thing[0].name is not None and not is_group(thing[0])  # 人均可支配收入：完成1.9万元
@@ -505,11 +517,23 @@ class SentenceReading:
     def _read(self, clause: Clause, statement: Statement, counting: Counting) -> Read:
         before = self.before
         acted = (statement.object,) if statement.object is not None else before.acted if before is not None else ()
-        theme = counting.theme() or (before.theme if before is not None and clause.subject_role == "theme" else ())
         earlier = before if before is not None and before.statement.sentence == statement.sentence else None
         amounts = [m.counted for m in statement.measures if m.quantity.unit in MONEY and m.counted]
         amount = amounts[-1] if amounts else before.amount if before is not None else ()
-        return Read(clause, statement, self._last_counted, acted, earlier, theme, amount, counting.part())
+        return Read(
+            clause,
+            statement,
+            counting,
+            counting.last_counted(),
+            acted,
+            earlier,
+            amount,
+            counting.part(),
+            borrowed=self.beneficiaries.borrowed,
+            named=self.named,
+            shares=self.shares,
+            placed=self.placed,
+        )
 
     def _reports_on(self, clause: Clause) -> bool:
         """明确了申报条件, 市政府通报进展情况: a verb of speech with 了 and a thing tells of a deed, not of words.
@@ -537,6 +561,8 @@ class SentenceReading:
 
     def _distinction(self, clause: Clause) -> Mention | None:
         start, end = self.offset + clause.start, self.offset + clause.end
+        if not self.reading.distinctions.touch(start, end):
+            return None
         if self.lexicon.patterns["distinction"].search(self.reading.simplified, start, end) is None:
             return None
         text = self.reading.simplified[start:end]
@@ -560,8 +586,8 @@ class SentenceReading:
             return ""
         mention = agent.mention
         unknown = mention.kind is MentionKind.ORGANIZATION and not mention.terms and not agent.kind
-        named = self.lexicon.ends_organization(mention.span.of(self.reading.simplified))
-        return "" if unknown and not named else agent.basis
+        named = not unknown or self.lexicon.ends_organization(mention.span.of(self.reading.simplified))
+        return agent.basis if named else ""
 
     def _confidence(self, basis: str, clause: Clause, when: Time) -> float:
         confidence = CONFIDENCE.get(basis, UNKNOWN_AGENT)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from kg.extract.phrases import is_organization
 from kg.extract.time.plans import BASIS
 from kg.extract.tokens import HAVING, MUST, TURNS, Kind
-from kg.model import Status
+from kg.model import MentionKind, Status
 
 if TYPE_CHECKING:
     from kg.extract.clauses.clause import Clause
@@ -28,10 +28,10 @@ INVESTING: Final = ("投入", "投资", "出资", "注资")
 ALL: Final = ("各",)
 FORECAST: Final = ("预计", "预估", "预料", "估计")
 """What tells that something is foretold, and asked of nobody: 指出，预计到2030年…."""
-WILL: Final = ("将", "还将", "将会")
+WILL: Final = frozenset(("将", "还将", "将会"))
 OPENING_DEMANDS: Final = frozenset(("，", ",", "：", ":"))
 """What stands between a word of demand and what is demanded."""
-TALLYING: Final = ("共", "累计", "共计", "先后")
+TALLYING: Final = frozenset(("共", "累计", "共计", "先后"))
 
 
 class Statuses:
@@ -76,30 +76,27 @@ class Statuses:
         for token in clause.predicate:
             if token.text in words["cancelled"]:
                 return Status.CANCELLED
-        things = any(token.kind is Kind.QUANTITY for token in clause.subject)  # 95%的职位要求学历
-        if any(token.text in words["demanding"] for token in clause.predicate[:1]) and not things:
+        demanding = bool(clause.predicate) and clause.predicate[0].text in words["demanding"]
+        if demanding and not clause.counts_before:  # 95%的职位要求学历
             self.demands = self.demands or not clause.markers
             if when.planned or (self.demands and clause.after):
                 return Status.CALLED_FOR
-        elif self.demands and not any(token.text in words["happened"] for token in clause.markers):
+        elif self.demands and words["happened"].isdisjoint(clause.marked):
             return Status.CALLED_FOR
         if when.planned and self._lays_out(clause):
             return Status.REPORTED
         if when.planned:
-            intended = self._will_itself(clause) or any(token.text in INTENDED for token in clause.markers)
+            intended = self._will_itself(clause) or not INTENDED.isdisjoint(clause.marked)
             intended = intended or any(t.text in FORECAST for t in (*clause.markers, *clause.subject[:1]))
             self.intends = self.intends or (intended and (self.speaking or self._will_itself(clause)))
             called = (self.speaking and not when.future and not (intended or self.intends)) or self.asks_all
             return Status.CALLED_FOR if called else Status.PLANNED
-        for token in clause.markers:
-            if token.text in words["ongoing"]:
-                self.ongoing = not clause.after
-                return Status.ONGOING
+        if not words["ongoing"].isdisjoint(clause.marked):
+            self.ongoing = not clause.after
+            return Status.ONGOING
         if self._is_under_way(clause):
             return Status.ONGOING
-        done = self.ongoing and any(
-            token.text in words["happened"] or token.text in TALLYING for token in clause.markers
-        )
+        done = not words["happened"].isdisjoint(clause.marked) or not TALLYING.isdisjoint(clause.marked)
         return Status.ONGOING if self.ongoing and not done else Status.REPORTED
 
     def _demands_of(self, clause: Clause) -> bool:
@@ -135,9 +132,9 @@ class Statuses:
 
     def _asks_all(self, clause: Clause) -> bool:
         """各牵头单位要明确…: what all bodies of a kind must do is asked of them and not one's own plan."""
-        must = next((token for token in clause.markers if token.text == MUST), None)
-        if must is None:
+        if MUST not in clause.marked:
             return False
+        must = next(token for token in clause.markers if token.text == MUST)
         asked = [token for token in clause.subject if token.start < must.start]
         return any(token.text.startswith(ALL) for token in asked) or any(
             each in token.text for token in asked[:1] for each in self.lexicon.words["all-of-levels"]
@@ -145,8 +142,9 @@ class Statuses:
 
     def _is_under_way(self, clause: Clause) -> bool:
         """投资 3亿元 的 改造工程 正在 施工: what is told of the thing behind the amount holds for the amount."""
-        kinds = [token.kind for token in clause.after[:2]]
-        if clause.head is None or clause.head.text not in INVESTING or kinds != [Kind.QUANTITY, Kind.OF]:
+        if clause.head is None or clause.head.text not in INVESTING:
+            return False
+        if [token.kind for token in clause.after[:2]] != [Kind.QUANTITY, Kind.OF]:
             return False
         words = self.lexicon.words["ongoing"]
         return any(token.kind is Kind.ADVERB and token.text in words for token in clause.after)
@@ -154,10 +152,9 @@ class Statuses:
     def _is_negated(self, clause: Clause) -> bool:
         """Tell whether what a clause says is said not to be: 未开工, 仍有7个村未建立, 有5个乡镇没有卫生院."""
         decisions = self.lexicon.words["decision"]
-        if any(
-            token.kind is Kind.NEGATION and not _decides_not_to(token, clause, decisions) for token in clause.markers
-        ):
-            return True
+        for token in clause.markers:
+            if token.kind is Kind.NEGATION and not _decides_not_to(token, clause, decisions):
+                return True
         if clause.subject and clause.subject[-1].kind is Kind.NEGATION:
             return True
         if not clause.predicate or clause.predicate[-1].text != HAVING:
@@ -168,8 +165,7 @@ class Statuses:
 
     def _will_itself(self, clause: Clause) -> bool:
         """某处强调，县府将…: what a body says that it will do itself is planned and not asked of others."""
-        ahead = any(token.text in WILL for token in clause.markers)
-        return ahead and any(is_organization(token) for token in clause.subject)
+        return MentionKind.ORGANIZATION in clause.named and not WILL.isdisjoint(clause.marked)
 
 
 def _decides_not_to(negation: Token, clause: Clause, decisions: frozenset[str]) -> bool:
