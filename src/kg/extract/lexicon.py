@@ -133,8 +133,7 @@ class Lexicon:
             )
         }
         """Finds whether any word of a class stands in a text."""
-        numbers = "|".join(_as_ordinal(word) for word in vocabulary.words["enumeration"])
-        self.enumeration = re.compile(f"(?:^|(?<=[{EDGES}]))(?=({numbers}))")
+        self.enumeration = _enumeration(vocabulary.words["enumeration"])
         """一是, 二是 at the head of a part of a sentence, in its first group."""
         self._national = {
             name for kind in vocabulary.kinds.values() for name in (kind.national_label, *kind.national_names)
@@ -174,9 +173,13 @@ class Lexicon:
             self._fill_kind(kind)
         for entries in self.suffixes.values():
             entries.sort(key=lambda entry: -len(entry[0]))
-        self._name_ends = tuple(self.name_suffixes)
         self.name_end_characters = frozenset(suffix[-1:] for suffix in self.name_suffixes)
         """Characters that such names end with."""
+        lengths: defaultdict[str, set[int]] = defaultdict(set)
+        for suffix in self.name_suffixes:
+            lengths[suffix[-1:]].add(len(suffix))
+        self._name_end_lengths = {last: tuple(found) for last, found in lengths.items()}
+        """How long the endings are that end with a character: there are a thousand of them."""
         self._suffix_lengths = lengths_of(self.suffixes, 1)
         self._place_lengths = lengths_of(self.vocabulary.places.names, 2)
 
@@ -253,7 +256,8 @@ class Lexicon:
 
     def ends_organization(self, word: str) -> bool:
         """Tell whether a word ends as names of organizations without a jurisdiction do: 学院, 公司, 协会."""
-        return word[-1:] in self.name_end_characters and word.endswith(self._name_ends)
+        lengths = self._name_end_lengths.get(word[-1:])
+        return lengths is not None and any(word[-length:] in self.name_suffixes for length in lengths)
 
     def has_jurisdiction(self, name: Name) -> bool:
         """Tell whether a name of an organization is of a kind that belongs to a place: 妇联, not 学院."""
@@ -447,9 +451,19 @@ _COLLECTIVE: Final = re.compile("[省市州县区旗盟乡镇村街道社、]{0,
 """常德 市县两级 妇联, 全市 各级 工会: all bodies of a kind below a place."""
 
 
-def _as_ordinal(word: str) -> str:
-    """A pattern of what opens an item: 第一 does so before a mark, and not in 第一次."""
-    return re.escape(word) + ("(?=[,，、：:])" if word.startswith(ORDINAL) else "")
+def _enumeration(words: Sequence[str]) -> re.Pattern[str]:
+    """Compile a pattern of what opens an item, in its first group: 第一 does so before a mark, and not in 第一次.
+
+    It begins with the first characters of the words, so that no other place of a text is looked at.
+    """
+    if not words:
+        return re.compile("(?!)")
+    firsts = re.escape("".join(sorted({word[0] for word in words})))
+    opened = (
+        f"(?<={re.escape(word[0])}){re.escape(word[1:])}" + ("(?=[,，、：:])" if word.startswith(ORDINAL) else "")
+        for word in words
+    )
+    return re.compile(f"([{firsts}](?<![^{EDGES}].)(?:{'|'.join(opened)}))")
 
 
 def _stands_alone(place: Place, name: str) -> bool:

@@ -8,6 +8,7 @@ with a place or is said again is one; wherever it stands in the document, it is 
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from kg.model import MentionKind
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
 
     from kg.extract.lexicon import Lexicon
 
-OPENING: Final = re.compile(r"(?:^|(?<=[。！？；，：:;,!?\n \u3000“”\"（(）)】■▲由]))(?=([一-鿿]{4,24}))")
-"""Where a name may begin whose left edge is beyond doubt, with what stands there in its first group."""
+EDGES: Final = '。！？；，：:;,!?\n \u3000“”"（(）)】■▲由'
+"""What stands before a name whose left edge is beyond doubt."""
 NO_NAME: Final = frozenset("的了着过是在于与将已被把从向对让使为以并而或至该本此每某其这那多数几首近超逾共等有无")
 """Characters that stand in no name of a society."""
 DETERMINERS: Final = re.compile("[各全我老众许凡如若据]|[一二三四五六七八九十两]+[个家所大级名位届次间区市县省地会协]")
@@ -47,21 +48,36 @@ def find_societies(text: str, lexicon: Lexicon) -> dict[str, str]:
         Names, in the order in which they are first met, each with the notation of its kind.
     """
     found: dict[str, str] = {}
-    for opening in OPENING.finditer(text):
+    for opening in _opening(lexicon).finditer("\n" + text):  # a name may begin where the text does
         name, kind = _name(opening[1], lexicon)
         if name and name not in found and _is_established(name, text, lexicon):
             found[name] = kind
     return found
 
 
+@cache
+def _opening(lexicon: Lexicon) -> re.Pattern[str]:
+    """Compile a pattern of what stands before a name, with the characters behind it that may be one in its first group.
+
+    Few runs of characters have in them what names of societies end in; the others are passed over at once.
+    """
+    inside = f"[^\\x00-\u4dff\ua000-\U0010ffff{''.join(sorted(NO_NAME))}]"
+    ends = {suffix[-1] for suffix, kind in lexicon.name_suffixes.items() if kind in SOCIETIES}
+    if not ends:
+        return re.compile("(?!)")
+    ending = re.escape("".join(sorted(ends)))
+    return re.compile(
+        f"[{EDGES}](?!{DETERMINERS.pattern})(?={inside}{{2,23}}?[{ending}])(?=({inside}{{{SHORTEST},24}}))"
+    )
+
+
 def _name(run: str, lexicon: Lexicon) -> tuple[str, str]:
     """Take the name that opens a run of characters: up to its ending, with the part of the society that follows."""
-    limit = next((index for index, character in enumerate(run) if character in NO_NAME), len(run))
-    if limit < SHORTEST or DETERMINERS.match(run) or lexicon.verbs.get(run[:2]) is not None:
+    if lexicon.verbs.get(run[:2]) is not None:
         return "", ""
     end, kind = 0, ""
     ends = lexicon.name_end_characters | BRANCH_ENDS
-    for length in range(2, limit + 1):
+    for length in range(2, len(run) + 1):
         part = run[:length]
         if end and length - end > FURTHEST_PART:
             break

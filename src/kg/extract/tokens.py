@@ -785,6 +785,9 @@ def _longest(words: Sequence[tuple[str, str]], index: int, lexicon: Lexicon) -> 
     return found
 
 
+MARKS: Final = "，。；：、！？\n"
+"""Marks that the tagger never takes into a word."""
+NEXT_MARK: Final = re.compile(f"[{MARKS}]")
 OVERLAPPING: Final = ("工程", "工作")
 """Words whose first character may end the name of a group: 惠民工程."""
 
@@ -801,7 +804,7 @@ def names_of_words(text: str, names: Sequence[Name], lexicon: Lexicon) -> list[N
         Those that stand for themselves, in order.
     """
     noun_suffix, surnames = lexicon.words["noun-suffix"], lexicon.words["surname"]
-    edges: set[int] = set()
+    words = _Words(text)
     found = []
     for name in names:
         if text[name.start] == AMONG[-1] and text.endswith(AMONG, 0, name.start + 1) and name.kind is GROUP:
@@ -809,14 +812,14 @@ def names_of_words(text: str, names: Sequence[Name], lexicon: Lexicon) -> list[N
         if text.startswith(ADDED, max(0, name.start - 1)) and name.start and name.kind is PLACE:
             continue  # 新增城市绿地300万平方米
         if name.kind is GROUP and text.startswith(OVERLAPPING, name.end - 1):
-            edges = edges or _edges(text)
+            edges = words.edges_around(name)
             if name.end not in edges:
                 continue  # 惠 民工 程
         short = name.kind is PLACE and name.end - name.start == SHORT_PLACE
         if name.bare and text[name.start] == WHOLE and text[max(0, name.start - 1)] in ENDS_WITH_WHOLE:
             continue
         if short or (name.kind is GROUP and name.end < len(text) and text[name.end] in noun_suffix):
-            edges = edges or _edges(text)
+            edges = words.edges_around(name)
             if name.end not in edges and not (short and name.start in edges and not _is_cut(text, name, edges)):
                 continue
             if short and name.start not in edges and text[name.start - 1 : name.start + 1] in lexicon.verbs:
@@ -842,13 +845,29 @@ def _is_cut(text: str, name: Name, edges: set[int]) -> bool:
     return _is_listed(word)
 
 
-def _edges(text: str) -> set[int]:
-    """Return the offsets at which a word begins or ends."""
-    edges, position = {0}, 0
-    for word in load_tagger().cut(text):
-        position += len(word)
-        edges.add(position)
-    return edges
+class _Words:
+    """The words of a text, cut only around the names that need it.
+
+    The tagger cuts what stands between two marks by itself, so that the rest of the text need not be cut for a name.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._edges: set[int] = set()
+        self._end = -1
+        """Where the mark stands up to which words have been cut."""
+
+    def edges_around(self, name: Name) -> set[int]:
+        """Return the offsets at which a word begins or ends between two marks; names must come in order."""
+        if name.end > self._end:
+            position = max(self._text.rfind(mark, 0, name.start) for mark in MARKS) + 1
+            mark = NEXT_MARK.search(self._text, name.end)
+            self._end = mark.start() if mark is not None else len(self._text)
+            self._edges = {position}
+            for word in load_tagger().cut(self._text[position : self._end]):
+                position += len(word)
+                self._edges.add(position)
+        return self._edges
 
 
 def _fixed(

@@ -13,6 +13,7 @@ from __future__ import annotations
 import calendar
 import datetime
 import re
+from collections import defaultdict
 from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -33,6 +34,8 @@ _YEAR = (
     "|二[0Oo](?:[0Oo][一二三四五六七八九]|[一二三四五六七八九][0Oo一二三四五六七八九]))"
 )
 _SMALL = "(?:[0-9]{1,2}|(?:[一二三四五六七八九]?十|[廿卅])[一二三四五六七八九]?|[一二三四五六七八九])"
+_FIGURES: Final = "0123456789"
+_TENS: Final = "一二三四五六七八九十廿卅"
 _JOINT = "(?: ?(?:——|[-—–~至到]) ?)"
 _JOINT_HERE = re.compile(_JOINT)
 _YEAR_SPAN = re.compile(
@@ -149,30 +152,44 @@ def parse_period(text: str, published: datetime.date | None = None) -> Period:
     return found[0]
 
 
+_ARABIC_START = "[0-9]{0,3} ?(?:[年月学—–~至到-]|个月|世纪)|(?<=[12])[09][0-9]{2}[、和及与./]"
+"""What stands behind the first figure of a period; no other number, 300个 or 3.5, is looked at more closely."""
+_HAN_START = (
+    "(?:[零0Oo一二三四五六七八九十]{1,3} ?)?(?:[年月学—–~至到/-]|个月)|[零0Oo一二三四五六七八九]{3}[、和及与.]"
+    "|[一二三四五]{0,2}(?<=五)(?:时期|期间|以来|[末初前后]|规划|中期|收官|开局)"
+)
+"""The same behind the first of Chinese characters for numbers: 二〇一八年, 三月, 十三五时期."""
+_LATER_START: Final = '今去前明后上下本年“"'
+"""What else may open the time up to which, or from which, something goes on: 到今年."""
+
+
 @cache
 def _start_pattern() -> re.Pattern[str]:
     """Compile what a period may start with.
 
     One character that a period may begin with, then what each asks of those after it: so most of a text is passed over
-    without a closer look.
+    without a closer look. Characters of numbers come first, since they are the most frequent.
     """
-    number = "[0-9一二三四五六七八九十廿卅两半]"
-    date = '(?=[0-9一二三四五六七八九十廿卅今去前明后上下本年“"])'
-    openings = [
-        ("0123456789", "(?=[0-9]{0,3} ?[年月学个世、和及与—–~至到./-])"),
-        ("一二三四五六七八九十廿卅", "(?=[零0Oo一二三四五六七八九十年月日季五个至到—~-])"),
+    window = "的?(?:[0-9一二三四五六七八九十廿卅]{1,3}|[两半])(?:个月|年)"
+    words: defaultdict[str, list[str]] = defaultdict(list)
+    for word in load_lexicon().periods.words:
+        words[word[0]].append(word[1:])
+    numbered = "|".join(re.escape(first + rest) for first in _FIGURES + _TENS for rest in words.get(first, ()))
+    date = f"(?=[{_LATER_START}]|[{_FIGURES}](?:{_ARABIC_START})|[{_TENS}](?:{_HAN_START})|{numbered})"
+    openings = (
+        (_FIGURES, f"(?<![0-9].)(?={_ARABIC_START})"),
+        (_TENS, f"(?={_HAN_START})"),
+        ("从到至自", f"(?:(?<=自)从)?{date}"),
+        *((first, f"(?:{'|'.join(map(re.escape, rests))})") for first, rests in words.items()),
         ("两", "(?=年|个月)"),
         ("半", "年"),
-        *((word[0], re.escape(word[1:])) for word in sorted(load_lexicon().periods.words)),
-        ("近这", f"的?(?={number})"),
-        *((word[0], f"{word[1:]}的?(?={number})") for word in ("最近", "过去", "未来", "今后", "接下来")),
+        ("近这", f"(?={window})"),
+        *((word[0], f"{word[1:]}(?={window})") for word in ("最近", "过去", "未来", "今后", "接下来")),
         ("截", "[至止]"),
-        ("自", "从?" + date),
-        ("从到至", date),
         ("上本", "世纪"),
         ("前", "(?=[0-9一二三四五六七八九十两]{1,2}个?月)"),
         ("“\"'‘「", "(?=[一二三四五六七八九十]{1,2}五)"),
-    ]
+    )
     first = "".join(sorted({character for opening, _ in openings for character in opening}))
     return re.compile(f"[{first}](?:" + "|".join(f"(?<=[{opening}]){rest}" for opening, rest in openings) + ")")
 

@@ -8,7 +8,7 @@ found once, and what the report itself establishes, a society of its own, is a n
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
@@ -60,6 +60,7 @@ class Occurrence:
     """A name of the vocabulary at its place in the document."""
 
     name: Name
+    """The name, with offsets into the document."""
     mention: Mention
 
     @property
@@ -76,13 +77,16 @@ class Occurrence:
         return Mention(self.mention.span, self.mention.text, MentionKind.PLACE, codes) if codes else None
 
 
-def occurrences(text: str, span: Span, names: Iterable[Name]) -> list[Occurrence]:
-    """Give the names in a part of the document offsets into the document."""
-    found = []
-    for name in names:
-        start, end = span.start + name.start, span.start + name.end
-        found.append(Occurrence(name, Mention(Span(start, end), text[start:end], name.kind, name.terms)))
-    return found
+def occurrences(text: str, names: Iterable[Name]) -> list[Occurrence]:
+    """Make occurrences of names with offsets into the document."""
+    return [
+        Occurrence(name, Mention(Span(name.start, name.end), text[name.start : name.end], name.kind, name.terms))
+        for name in names
+    ]
+
+
+def _moved(name: Name, by: int) -> Name:
+    return Name(name.start + by, name.end + by, name.kind, name.terms, name.bare) if by else name
 
 
 class Naming:
@@ -91,11 +95,12 @@ class Naming:
     def __init__(self, document: Document, simplified: str, lexicon: Lexicon) -> None:
         self.document, self.simplified, self.lexicon = document, simplified, lexicon
         self.titles = tuple(block.span for block in document.blocks if block.kind is BlockKind.TITLE)
-        self._found: dict[Span, list[Occurrence]] = {}
         self._former: dict[str, str] = {}
         """For each division that a name may mean, the one before it by which the report says it, or itself."""
         self.societies = self._own_societies()
         """The kinds of the societies that the document establishes, by their names."""
+        self._everywhere = occurrences(document.text, self._names_in(Span(0, len(simplified)), self._names_told))
+        self._starts = [found.name.start for found in self._everywhere]
         self.named = [
             found
             for block in document.blocks
@@ -140,11 +145,26 @@ class Naming:
         honoured = HONOURED.search(self.simplified, start, found.mention.span.start)
         return honoured is not None and found.name.kind is MentionKind.ORGANIZATION
 
-    def _names_in(self, text: str) -> list[Name]:
-        """The names of the vocabulary and of the document's own societies in a text."""
-        told = text.replace(HUITONG, TOGETHER_WITH_COUNTY) if HUITONG in text and self._joins_counties else text
-        names = [self._runner(told, name) for name in names_of_words(told, self.lexicon.find_names(told), self.lexicon)]
-        names = [self._of_its_time(name) for name in names]
+    @cached_property
+    def _told(self) -> str:
+        """The text, in which 会同县 is not to be taken for a county where it is none."""
+        text = self.simplified
+        return text.replace(HUITONG, TOGETHER_WITH_COUNTY) if HUITONG in text and self._joins_counties else text
+
+    @cached_property
+    def _names_told(self) -> list[Name]:
+        """The names of the vocabulary all through the text, whatever they turn out to be."""
+        return self.lexicon.find_names(self._told)
+
+    def _names_in(self, span: Span, names: list[Name]) -> list[Name]:
+        """The names of the vocabulary and of the document's own societies in a part of the document.
+
+        Args:
+            span: the part.
+            names: those that its text holds, read by itself, with offsets into it.
+        """
+        text, told = span.of(self.simplified), span.of(self._told)
+        names = [self._of_its_time(self._runner(told, name)) for name in names_of_words(told, names, self.lexicon)]
         if self._unions and BRIEF_UNION in told:
             names = [self._as_union(told, name) for name in names]
         own = occurrences_of(self.societies, text)
@@ -209,7 +229,7 @@ class Naming:
     @cached_property
     def _full_names(self) -> list[tuple[str, ...]]:
         """The bodies that the report names with their places, in order: kind and code."""
-        names = self.lexicon.find_names(self.simplified)
+        names = self._names_told if self._told is self.simplified else self.lexicon.find_names(self.simplified)
         return [name.terms[:PAIR] for name in names if name.kind is MentionKind.ORGANIZATION]
 
     @cached_property
@@ -220,11 +240,21 @@ class Naming:
         return not alone and not HUITONG_HEADS.search(head)
 
     def find(self, span: Span) -> list[Occurrence]:
-        """Return the names in a part of the document, a block or a heading."""
-        found = self._found.get(span)
-        if found is None:
-            found = self._found[span] = occurrences(self.document.text, span, self._names_in(span.of(self.simplified)))
-        return found
+        """Return the names in a part of the document, a block or a heading.
+
+        No name goes beyond white space, so that a part which stands between it has those of the whole text that lie in
+        it; any other part is read by itself.
+        """
+        if self._stands_apart(span):
+            first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
+            return self._everywhere[first:last]
+        names = self._names_in(span, self.lexicon.find_names(span.of(self._told)))
+        return occurrences(self.document.text, [_moved(name, span.start) for name in names])
+
+    def _stands_apart(self, span: Span) -> bool:
+        """Tell whether white space, or nothing, stands on both sides of a part of the document."""
+        text, end = self.simplified, span.end
+        return (not span.start or text[span.start - 1].isspace()) and (end == len(text) or text[end].isspace())
 
     def block_at(self, offset: int) -> Span:
         """Return the block that an offset lies in, or the next one."""
@@ -241,14 +271,11 @@ class Naming:
         opens = part.start == block.start or text[part.start - 1] in breaks
         closes = part.end == block.end or text[part.end - 1] in breaks
         if not opens or not closes:
-            return self._names_in(part.of(text))
-        start, end = part.start, part.end
+            return self._names_in(part, self.lexicon.find_names(part.of(self._told)))
         return [
-            Name(name.start + shift, name.end + shift, name.kind, name.terms, name.bare)
+            _moved(found.name, -part.start)
             for found in self.find(block)
-            if found.mention.span.start >= start and found.mention.span.end <= end
-            for name in [found.name]
-            for shift in [block.start - start]
+            if found.name.start >= part.start and found.name.end <= part.end
         ]
 
     def is_headed(self, found: Occurrence) -> bool:

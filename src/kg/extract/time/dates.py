@@ -151,6 +151,8 @@ class Dates:
         """The year of the bulletin that an undated report tells of: it came out the year after."""
         self._opening_day = self._day_of_opening()
         """The day that an undated report opens with, in the year that it is of."""
+        self._section_periods: dict[Span, Period | None] = {}
+        """The times that the headings of sections name, for those that were asked for: each clause asks."""
         self._stated: set[tuple[str, datetime.date | None, datetime.date | None]] = set()
         """The times without a year whose year the text has named before them."""
         self.years = self._span_of_years()
@@ -355,6 +357,11 @@ class Dates:
         """The time that a section's heading names, else the one around it: (一) below 二、2019年工作计划."""
         if section is None:
             return None
+        if section not in self._section_periods:
+            self._section_periods[section] = self._headed_period(section)
+        return self._section_periods[section]
+
+    def _headed_period(self, section: Span) -> Period | None:
         for found in self.settings.sections_around(section):
             if found.heading is None:
                 continue
