@@ -171,8 +171,7 @@ def _find(text: str) -> Iterator[Input]:
 def _find_in_folder(folder: Path) -> Iterator[Input]:
     failures: list[OSError] = []
     readable = False
-    for path in _walk(folder, failures):
-        source = _relative(path, folder)
+    for source, path in _walk(folder, failures):
         if has_reader(path.name):
             readable = True
             yield Input(source, path, folder)
@@ -188,8 +187,17 @@ def _find_in_folder(folder: Path) -> Iterator[Input]:
         )
 
 
-def _walk(folder: Path, failures: list[OSError]) -> Iterator[Path]:
-    """List a folder's files in the order of their paths' parts, links to folders not followed, hidden ones left out."""
+def _walk(folder: Path, failures: list[OSError], inside: str = "") -> Iterator[tuple[str, Path]]:
+    """List a folder's files in the order of their paths' parts, links to folders not followed, hidden ones left out.
+
+    Args:
+        folder: the folder.
+        failures: takes what could not be listed.
+        inside: what the names of its files begin with: where it lies in the first folder; empty, or ends in a slash.
+
+    Yields:
+        The name of a file within the first folder, and its path.
+    """
     try:
         with os.scandir(folder) as scan:
             entries = sorted(scan, key=lambda entry: entry.name)
@@ -200,9 +208,9 @@ def _walk(folder: Path, failures: list[OSError]) -> Iterator[Path]:
         if entry.name.startswith((".", "~$")):
             continue
         if entry.is_dir(follow_symlinks=False):
-            yield from _walk(folder / entry.name, failures)
+            yield from _walk(folder / entry.name, failures, f"{inside}{entry.name}/")
         elif not entry.is_dir():
-            yield folder / entry.name
+            yield inside + entry.name, folder / entry.name
 
 
 def _relative(path: Path, root: Path | None) -> str:

@@ -10,6 +10,7 @@ References:
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache
@@ -49,22 +50,7 @@ _STATUS: Final = ox.NamedNode(PREFIXES["kg"] + "status")
 _CLASSES: Final = "SELECT ?class (COUNT(*) AS ?n) { ?s a ?class } GROUP BY ?class"
 _PROPERTIES: Final = "SELECT ?p (COUNT(*) AS ?n) { ?s ?p ?o } GROUP BY ?p"
 _SUBJECTS: Final = "SELECT (COUNT(DISTINCT ?s) AS ?n) { ?s ?p ?o }"
-_SOURCES: Final = """
-SELECT ?document ?title ?url ?publisher ?licence ?rights WHERE {
-  ?document a schema:Article .
-  OPTIONAL { ?document dcterms:title ?title }
-  OPTIONAL { ?document schema:url ?url }
-  OPTIONAL { ?document schema:publisher/schema:name ?publisher }
-  OPTIONAL { ?document dcterms:license ?licence }
-  OPTIONAL { ?document dcterms:rights ?rights }
-}
-"""
-_LICENCES: Final = """
-SELECT DISTINCT ?licence WHERE {
-  VALUES ?class { schema:Article schema:Dataset }
-  ?document a ?class . OPTIONAL { ?document dcterms:license ?licence }
-}
-"""
+_UNSTATED: Final = ox.Literal("")
 _YEARS: Final = """
 SELECT (MIN(?start) AS ?first) (MAX(?end) AS ?last) WHERE {
   ?activity kg:status "reported" ; schema:startTime ?start ; schema:endTime ?end
@@ -141,8 +127,10 @@ def describe_dataset(store: ox.Store, manifest: Mapping[str, Any], statistics: S
     counts = Statistics.of(store) if statistics is None else statistics
     base = base_of(store)
     dataset = base + NAME
-    general = _general(dataset, _spaces(base), manifest, _licences(store))
-    told = (*_told(dataset, counts), *_origin(dataset, store), *_covered(dataset, counts))
+    merge = _Merge(store)
+    articles = merge.instances("schema:Article")
+    general = _general(dataset, _spaces(base), manifest, _licences(merge, articles))
+    told = (*_told(dataset, counts), *_origin(dataset, merge, articles), *_covered(dataset, counts))
     return "".join(turtle_lines([*general, *told], base))
 
 
@@ -151,9 +139,30 @@ def _spaces(base: str) -> tuple[str, ...]:
     return (base, VOCABULARY) if base == ID else (base, VOCABULARY, PREFIXES["programme"])
 
 
-def _licences(store: ox.Store) -> frozenset[str]:
-    """List the licences of the documents; empty text for those that have none."""
-    return frozenset(str(licence.value) if licence is not None else "" for (licence,) in _rows(store, _LICENCES))
+def _licences(merge: _Merge, articles: Iterable[Any]) -> frozenset[str]:
+    """List the licences of reports and RDF files; empty text for those that have none."""
+    stated = merge.values("dcterms:license")
+    documents = itertools.chain(articles, merge.instances("schema:Dataset"))
+    return frozenset(licence.value for document in documents for licence in stated.get(document, (_UNSTATED,)))
+
+
+class _Merge:
+    """The merge of all graphs, read property by property: many times as fast as asking document by document."""
+
+    def __init__(self, store: ox.Store) -> None:
+        self._store = store
+
+    def values(self, name: str) -> dict[Any, list[Any]]:
+        """Read a property: the values of each subject."""
+        found: dict[Any, list[Any]] = {}
+        for quad in self._store.quads_for_pattern(None, _term(name), None, ox.DefaultGraph()):
+            found.setdefault(quad.subject, []).append(quad.object)
+        return found
+
+    def instances(self, name: str) -> list[Any]:
+        """List what is of a class."""
+        pattern = _term("rdf:type"), _term(name), ox.DefaultGraph()
+        return [quad.subject for quad in self._store.quads_for_pattern(None, *pattern)]
 
 
 def _general(
@@ -211,13 +220,17 @@ def _told(dataset: str, counts: Statistics) -> Iterator[ox.Triple]:
             yield _say(part, f"void:{numbers}", ox.Literal(count))
 
 
-def _origin(dataset: str, store: ox.Store) -> Iterator[ox.Triple]:
-    names = ("dcterms:title", "schema:url", "dcterms:publisher", "dcterms:license", "dcterms:rights")
-    for document, *values in _rows(store, _SOURCES):
+def _origin(dataset: str, merge: _Merge, articles: Iterable[Any]) -> Iterator[ox.Triple]:
+    publishers, names = merge.values("schema:publisher"), merge.values("schema:name")
+    stated = {name: merge.values(name) for name in ("dcterms:title", "schema:url", "dcterms:license", "dcterms:rights")}
+    for document in articles:
         yield _say(dataset, "dcterms:source", document)
-        for name, value in zip(names, values, strict=True):
-            if value is not None:
+        for name, values in stated.items():
+            for value in values.get(document, ()):
                 yield _say(document.value, name, value)
+        for publisher in publishers.get(document, ()):
+            for name in names.get(publisher, ()):
+                yield _say(document.value, "dcterms:publisher", name)
 
 
 def _covered(dataset: str, counts: Statistics) -> Iterator[ox.Triple]:

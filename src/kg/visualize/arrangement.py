@@ -40,7 +40,9 @@ ROUNDS: Final = 30
 PIVOTS: Final = 120
 """How many boxes all others measure their distance from; of fewer boxes each one."""
 TURNINGS: Final = 100
-"""Iterations of finding the two main axes, which are only where stress majorization begins."""
+"""Most iterations of finding the two main axes, which are only where stress majorization begins."""
+STILL: Final = 1e-6
+"""How far no coordinate of an axis of length 1 moves any more when it is found."""
 FINE: Final = 4
 """How many cells of the grid a slot is wide and high."""
 COARSE: Final = 2
@@ -60,7 +62,7 @@ TURNS: Final = 2
 """How often each box may look for a better place."""
 PLACINGS: Final = 600
 """How many looks for a better place there are in all; more boxes look less often."""
-LOOK: Final = 6
+LOOK: Final = 10
 """How many cells far a free place is looked for, and twice as far as long as there is none."""
 NEAREST: Final = 8
 """How many neighbors pull on a box, those with most statements."""
@@ -247,42 +249,54 @@ def _stress(wishes: _Wishes) -> Array:
     regions = np.bincount(far.argmin(axis=1), minlength=far.shape[1])
     strength = np.where(far > 0, regions / np.maximum(far, 1) ** 2, 0)
     tie = 1 / wishes.lengths**2
-    total = (strength.sum(axis=1) + np.bincount(wishes.boxes, tie, count))[:, None]
+    total = strength.sum(axis=1) + np.bincount(wishes.boxes, tie, count)
     wished, tied = strength * far, tie * wishes.lengths
     for _ in range(ROUNDS):
-        to = positions[wishes.pivots]
-        across, down = (positions[:, axis, None] - to[:, axis] for axis in (0, 1))
-        ratio = wished / np.maximum(np.sqrt(across * across + down * down), 1e-6)
-        moved = strength @ to
-        moved[:, 0] += np.einsum("ij,ij->i", ratio, across)
-        moved[:, 1] += np.einsum("ij,ij->i", ratio, down)
-        to = positions[wishes.neighbors]
-        across, down = (positions[wishes.boxes, axis] - to[:, axis] for axis in (0, 1))
-        ratio = tied / np.maximum(np.sqrt(across * across + down * down), 1e-6)
-        moved[:, 0] += np.bincount(wishes.boxes, tie * to[:, 0] + ratio * across, count)
-        moved[:, 1] += np.bincount(wishes.boxes, tie * to[:, 1] + ratio * down, count)
-        positions = 2 * moved / total - positions  # twice as far as the best step: half as many are needed
-    return np.asarray(positions)
+        from_pivots = [axis[:, None] - axis[wishes.pivots] for axis in positions]
+        from_neighbors = [axis[wishes.boxes] - axis[wishes.neighbors] for axis in positions]
+        ratio, tied_ratio = wished / _length(*from_pivots), tied / _length(*from_neighbors)
+        for axis, (place, way, tied_way) in enumerate(zip(positions, from_pivots, from_neighbors, strict=True)):
+            moved = np.einsum("ij,j->i", strength, place[wishes.pivots]) + np.einsum("ij,ij->i", ratio, way)
+            moved += np.bincount(wishes.boxes, tie * place[wishes.neighbors] + tied_ratio * tied_way, count)
+            positions[axis] = 2 * moved / total - place  # twice as far as the best step: half as many are needed
+    return np.stack(positions, axis=1)
 
 
-def _scale(far: Array) -> Array:
-    """Start from pivot scaling; the sign of each axis is set by its largest coordinate.
+def _length(across: Array, down: Array) -> Array:
+    return np.asarray(np.maximum(np.sqrt(across * across + down * down), 1e-6))
+
+
+def _scale(far: Array) -> list[Array]:
+    """Start from pivot scaling: two coordinates of each box; the sign of each axis is set by its largest coordinate.
+
+    Sums are left to ``einsum``: a product of matrices wakes every processor, which then waits for more in vain, and
+    its last digits depend on how many there are.
 
     References:
         Brandes, Pich: Eigensolver methods for progressive multidimensional scaling of large data (2007).
     """
     squared = far**2
     centered = -(squared - squared.mean(axis=0) - squared.mean(axis=1)[:, None] + squared.mean()) / 2
-    square = centered.T @ centered
-    main = np.random.default_rng(len(square)).standard_normal((len(square), 2))
-    for _ in range(TURNINGS):  # all axes at once take a solver that keeps every processor busy
-        main, _ = np.linalg.qr(square @ main)
-    axes = centered @ main
-    axes *= far.max() / max(float(np.abs(axes).max()), 1e-9) / 2
-    signs = np.sign(axes[np.abs(axes).argmax(axis=0), np.arange(2)])
-    axes *= np.where(signs == 0, 1, signs)
-    apart = np.arange(len(axes))
-    return np.asarray(axes + np.stack([apart * 1e-3, (apart % 7) * 1e-3], axis=1))
+    square = np.einsum("ki,kj->ij", centered, centered)
+    apart = np.arange(len(square))
+    main, other = _unit(np.cos(apart)), _unit(np.sin(apart))
+    for _ in range(TURNINGS):
+        before = main, other
+        main, other = (_unit(np.einsum("ij,j->i", square, axis)) for axis in before)
+        other = _unit(other - main * np.einsum("i,i->", main, other))
+        if all(np.abs(now - then).max() < STILL for now, then in zip((main, other), before, strict=True)):
+            break
+    axes = [np.einsum("ij,j->i", centered, axis) for axis in (main, other)]
+    largest = max(float(np.abs(axis).max()) for axis in axes)
+    apart = np.arange(len(far))
+    return [
+        axis * (far.max() / max(largest, 1e-9) / 2) * (np.sign(axis[np.abs(axis).argmax()]) or 1) + shift * 1e-3
+        for axis, shift in zip(axes, (apart, apart % 7), strict=True)
+    ]
+
+
+def _unit(axis: Array) -> Array:
+    return np.asarray(axis / max(float(np.einsum("i,i->", axis, axis)) ** 0.5, 1e-12))
 
 
 def _turn(positions: Array) -> Array:
