@@ -51,6 +51,13 @@ def test_the_process_ends_with_the_status_and_the_words_of_the_command(
     assert "Traceback" not in done.stderr
 
 
+def test_the_package_starts_as_the_command_does(kg: Kg) -> None:
+    module = [sys.executable, "-m", "kg", "facts"]
+    assert (
+        subprocess.run(module, env=environment(kg), capture_output=True, check=True).stdout == kg("facts").stdout_bytes
+    )
+
+
 def test_all_that_a_command_prints_leaves_the_process(kg: Kg) -> None:
     words = ["export", "nq"]
     whole = subprocess.run([*START, *words], env=environment(kg), capture_output=True, check=True).stdout
