@@ -99,6 +99,8 @@ COMPANY: Final = "company"
 """The kind of a body without jurisdiction of which nothing else is known."""
 MEDIUM: Final = "media"
 PAIR: Final = 2
+ASPECTS: Final = ("了", "过", "着", "到")
+"""What ends a verb and stands right before what it acts on."""
 SHORTEST_FIRM: Final = 7
 LONGEST_PLACE: Final = 6
 """Characters of a place in brackets in the name of a firm, with the brackets: (中山)."""
@@ -135,6 +137,8 @@ class Agents:
         self._person: Reference | None = None
         self._person_in: tuple[Span, int] | None = None
         """The body of a person who acts, and the part of the sentence in which he does."""
+        self._told_in: Span | None = None
+        """The sentence that an officer of the body carried on tells."""
         self._parts_in: tuple[Span, int] | None = None
         """The part of a sentence in which 其中 divides what a body did among others."""
         self._passing: Reference | None = None
@@ -270,11 +274,15 @@ class Agents:
         self._carried_unit = self._unit
 
     def _drop_passing(self, sentence: Sentence, clause: Clause) -> None:
-        """A firm or school named in passing acts no further than its part of the sentence, nor past another subject."""
+        """A firm or school named in passing acts no further than its part of the sentence, nor past another subject.
+
+        What its officer tells, 某工会理事长说，…；…, is told of it up to the end of the sentence.
+        """
         carried = self._carried
         if carried is None or not self._is_passing(carried):
             return
-        gone = self._carried_in != sentence.span or (clause.unit > self._carried_unit and not _spends(clause))
+        parted = clause.unit > self._carried_unit and self._told_in != sentence.span
+        gone = self._carried_in != sentence.span or (parted and not _spends(clause))
         if gone or any(t.kind is Kind.QUOTE for t in clause.subject[:1]):
             self._carried = None
 
@@ -347,7 +355,9 @@ class Agents:
         if _is_honoured(clause) or _is_visiting(clause):
             return False
         if self._is_person(clause, named, offset):
-            return self._speaks(clause) or self._introduces(clause, offset)
+            tells = self._speaks(clause) or self._introduces(clause, offset)
+            self._told_in = self._sentence if tells else self._told_in
+            return tells
         return True
 
     def _lets_others_tell(self, clause: Clause) -> bool:
@@ -682,7 +692,12 @@ class Agents:
         name_ends = self.lexicon.name_end_characters
         for index, token in enumerate(tokens):
             if token.name is not None:
-                if is_organization(token) and not _is_counted(tokens, index) and not self._only_modifies(tokens, index):
+                if (
+                    is_organization(token)
+                    and not _is_counted(tokens, index)
+                    and not _is_acted_upon(tokens, index)
+                    and not self._only_modifies(tokens, index)
+                ):
                     if token.name.bare and (level := _level_before(tokens, index)) is not None:
                         mention = self._mention([level], offset, MentionKind.PLACE, ())
                         found.append(Reference(mention, Basis.NAMED, self._within(setting), token.name.terms[0]))
@@ -698,6 +713,7 @@ class Agents:
                 and not _is_counted(tokens, index)
                 and not self._goes_on(tokens, index)
                 and (run := self._named_by_suffix(tokens, index))
+                and not _is_acted_upon(tokens, index - len(run) + 1)
                 and not self._only_modifies(tokens, index)
             ):
                 found.append(self._reference(_with_own_union(run, tokens, index), offset, setting, ()))
@@ -796,7 +812,7 @@ class Agents:
         while (
             first
             and tokens[first - 1].end == tokens[first].start
-            and self._belongs_to_name(tokens[first - 1])
+            and (self._belongs_to_name(tokens[first - 1]) or (first == index and _names_trade(tokens[first - 1])))
             and tokens[index].end - tokens[first - 1].start <= LONGEST_NAME
             and not is_place(tokens[first])
         ):
@@ -1107,12 +1123,24 @@ def _counts_them(clause: Clause, named: Sequence[Reference]) -> bool:
     return reached and count.quantity.classifier in BODIES_COUNTED
 
 
+def _names_trade(token: Token) -> bool:
+    """台南市 男子 理发 职业工会: a verb that no activity is called by, right before the ending of a name."""
+    return token.kind is Kind.VERB and token.weak and token.verb is None
+
+
 def _is_counted(tokens: Sequence[Token], index: int) -> bool:
-    """5家 银行, 公办 幼儿园, 代 全国总工会: bodies that are counted, of a class or only acted for do not act."""
+    """5家 银行, 6个 区 县工会, 公办 幼儿园, 代 全国总工会: bodies counted, of a class or only acted for do not act."""
     before = tokens[index - 1] if index else None
+    if before is not None and index > 1 and before.text in LEVEL_ENDINGS and before.end == tokens[index].start:
+        before = tokens[index - 2]
     if before is not None and (before.kind is Kind.QUANTITY or before.text == IN_PLACE_OF):
         return True
     return _tells_class(tokens, index)
+
+
+def _is_acted_upon(tokens: Sequence[Token], index: int) -> bool:
+    """开进 了 市工人文化宫, 吹 到 某厂: a body right behind what tells how a verb ends is what the verb acts on."""
+    return index > 1 and tokens[index - 1].text in ASPECTS and tokens[index - 1].end == tokens[index].start
 
 
 def _tells_class(tokens: Sequence[Token], index: int) -> bool:

@@ -26,9 +26,14 @@ DETERMINERS: Final = re.compile("[各全我老众许凡如若据]|[一二三四�
 """What opens no name: 两协会, 全体总会."""
 FOLLOWING: Final = "(?:昨[日天]|前[日天]|今[日天年]|去年|日前|近日|上周|本月|[〇一二三四五六七八九十0-9]{1,4}[年月])"
 """What tells a name that opens a clause from a general word, where a time follows it: 街坊总会 昨日 举行."""
+GOVERNED: Final = re.compile(
+    "([一-鿿]{2,20}?[会社盟团])第[一二三四五六七八九十百]{1,4}届(?:理事|董事|监事|执行委员|干事|会员|会长)"
+)
+"""A name, whatever it ends in, with the board behind it that only societies have: 某某关爱会第二届理事会."""
 UNIVERSITY: Final = "university"
 VOLUNTEERS: Final = "volunteer-team"
-SOCIETIES: Final = frozenset(("association", "foundation", "social-work-agency", VOLUNTEERS, UNIVERSITY))
+ASSOCIATION: Final = "association"
+SOCIETIES: Final = frozenset((ASSOCIATION, "foundation", "social-work-agency", VOLUNTEERS, UNIVERSITY))
 STUDENT: Final = "生"
 """What follows 大学 in 大学生, which ends no university's name."""
 BRANCHES: Final = ("中心", "分会", "支会", "办事处", "委员会", "团委")
@@ -88,6 +93,8 @@ def _name(run: str, lexicon: Lexicon) -> tuple[str, str]:
             end, kind = length, ending
         elif end and part.endswith(BRANCHES) and not _acts_between(run[end:length], lexicon, end):
             end = length
+    if not end and (governed := GOVERNED.match(run)) is not None:
+        end, kind = governed.end(1), ASSOCIATION
     return (run[:end], kind) if end >= SHORTEST else ("", "")
 
 

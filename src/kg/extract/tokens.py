@@ -190,6 +190,8 @@ GOVERNING_PLAN: Final = ("对", "将", "把", "就", "按照", "根据")
 """Prepositions of phrases that may end in a plan."""
 ACCORDING: Final = ("按", "按照", "根据", "依", "依照", "应")
 """What stands before a demand by which something is done: 按要求."""
+DEMAND: Final = "要求"
+PREPARE: Final = "准备"
 RULING: Final = frozenset("有辖获")
 LEVELS_RULED: Final = frozenset("省市县区乡镇村州旗")
 """What bodies are had at: 市妇联有 县（市）区妇联13个."""
@@ -345,8 +347,9 @@ def _in_context(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Token:
     """深化 改革 has a verb, 深化 推进 an adverb: a word that is both is an adverb right before a verb."""
     token = tokens[index]
     following = tokens[index + 1] if index + 1 < len(tokens) else None
-    if token.text == FUTURE:
-        return replace(token, kind=Kind.PLAN) if _is_future(tokens, index) else token
+    if token.text == FUTURE or (token.text == PREPARE and _is_intended(tokens, index)):
+        ahead = token.text == PREPARE or _is_future(tokens, index)
+        return replace(token, kind=Kind.PLAN, verb=None, weak=False) if ahead else token
     if token.kind is Kind.PLAN and token.text == MAPPED_OUT:
         return token if _maps_out(tokens, index, lexicon) else replace(token, kind=Kind.WORD, tag="n")
     if _joins_deed(tokens, index) or (token.kind is Kind.PLAN and following is not None and _comes(tokens, index)):
@@ -372,6 +375,24 @@ def _in_context(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Token:
     if following.kind is not Kind.VERB:
         return replace(token, kind=Kind.ADVERB) if _joins_verbs(tokens, index, lexicon) else token
     return token if following.weak and token.text not in lexicon.words["total"] else replace(token, kind=Kind.ADVERB)
+
+
+def _is_intended(tokens: Sequence[Token], index: int) -> bool:
+    """某会 准备 在 春节期间 看望…, 准备 通过 三年 时间 实现…: right before how or when another deed is done.
+
+    做好 准备 为…, and 准备 right before a verb, which is as often a noun: 准备 工作.
+    """
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    if following is None or following.start != tokens[index].end or (index and tokens[index - 1].kind is Kind.VERB):
+        return False
+    if following.kind not in (Kind.PREPOSITION, Kind.PERIOD):
+        return False
+    for token in tokens[index + 2 :]:
+        if token.kind in ENDS:
+            return False
+        if token.kind is Kind.VERB:
+            return True
+    return False
 
 
 def _only_names(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
@@ -497,25 +518,28 @@ def _nominal(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
     """Read as nouns the verbs and function words that their neighbours leave no other choice.
 
     政策 的 落实: a verb between 的 and the end of a part. 建设 希望 水窖: a verb of speech right after another verb.
-    拓宽 担保 方式: what may close a phrase where none was opened. 加强 部门 配合: a preposition with nothing after it.
+    拓宽 担保 方式: what may close a phrase where none was opened. 按照 改革 要求 推进: what is followed.
+    加强 部门 配合: a preposition with nothing after it.
     """
     found: list[Token] = []
-    opened = False
+    opened = followed = False
     for index, token in enumerate(tokens):
         if token.kind not in JUDGED and not (
             token.tag == IDIOM and token.kind is Kind.WORD and _acts(tokens[index + 1 : index + 2])
         ):
-            opened = opened and token.kind not in ENDS
+            opened, followed = opened and token.kind not in ENDS, followed and token.kind not in ENDS
             found.append(token)
             continue
         previous = tokens[index - 1] if index else None
         following = tokens[index + 1] if index + 1 < len(tokens) else None
         if token.kind is Kind.PREPOSITION or token.text in lexicon.words["means-preposition"]:
-            opened = True
+            opened, followed = True, token.text in ACCORDING
         if token.text == GOING_ON and token.kind is Kind.PREPOSITION and _is_going_on(tokens, index):
             token, opened = replace(token, kind=Kind.ADVERB, text=UNDER_WAY, tag="d"), False  # noqa: PLW2901
         if token.kind is Kind.PREPOSITION and _acts_itself(token, previous, following, tokens[index + 1 :]):
             token, opened = replace(token, kind=Kind.VERB, tag="v"), False  # noqa: PLW2901
+        if followed and token.text == DEMAND and following is not None and following.kind in (Kind.VERB, Kind.ADVERB):
+            token, followed = replace(token, kind=Kind.CLOSER, verb=None, weak=False), False  # noqa: PLW2901
         if token.kind is Kind.WORD and token.tag == IDIOM:
             token = replace(token, kind=Kind.ADVERB)  # noqa: PLW2901
         counted = previous is not None and previous.kind is Kind.QUANTITY and following is not None
@@ -1128,7 +1152,7 @@ def _verb_and_object(token: Token, lexicon: Lexicon) -> tuple[Token, Token] | No
 
 
 def _halves(token: Token, lexicon: Lexicon) -> tuple[Token, Token] | None:
-    """Part what the tagger only guessed to be a word: 已 达, 共 提, 获 市, 村 未."""
+    """Part what the tagger only guessed to be a word: 已 达, 共 提, 获 市, 向 省, 村 未."""
     first, last = token.text[0], token.text[1]
     middle = token.start + 1
     if last == NOT_YET and not _is_listed(token.text):
@@ -1145,6 +1169,11 @@ def _halves(token: Token, lexicon: Lexicon) -> tuple[Token, Token] | None:
         return (
             Token(token.start, middle, first, Kind.ADVERB, "d"),
             Token(middle, token.end, last, Kind.PREPOSITION, "p"),
+        )
+    if last in LEVELS_RULED and first in lexicon.phrase_roles and not _is_listed(token.text):  # 向 省 家政协会 捐赠
+        return (
+            Token(token.start, middle, first, Kind.PREPOSITION, "p"),
+            Token(middle, token.end, last, Kind.WORD, "n"),
         )
     if last in lexicon.phrase_roles and first in lexicon.words["plan"] and not _is_listed(token.text):  # 拟 向
         return (

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Final
 
 from kg.extract.announced import REVIEWED_YEAR
 from kg.extract.script import to_simplified
-from kg.extract.time.republican import find_republican_years
+from kg.extract.time.republican import FOUNDING_YEAR, find_republican_years
 from kg.model import BlockKind
 from kg.values import find_anniversary_years, find_periods
 from kg.values.period import Period
@@ -36,6 +36,9 @@ BARE_YEAR: Final = re.compile(
     r"(?<![\d.])20[0-4]\d(?=[)）]?(?![人名个户万元亩件次场家所余多位条套公米平号])[一-鿿“「《])|二[零○〇0Oo][一二][零○〇0Oo一二三四五六七八九](?![一-鿿]?[余多])"
 )
 """A year in a name, 2014青年月, 二零一六年会, or beside another word for it, 今(2023)年."""
+GLOSSED_YEAR: Final = re.compile(r"([今去明])[(（]((?:19|20)\d\d|1[0-3]\d|[89]\d)[)）]年")
+"""A year in brackets within the word for it: 今(114)年, 去(2024)年."""
+YEARS_FROM_NOW: Final = {"今": 0, "去": -1, "明": 1}
 DIGITS: Final = str.maketrans("零○〇Oo一二三四五六七八九", "00000123456789")
 GIVEN: Final = re.compile(r"((?:19|20)\d\d)年(\d{1,2})月\d{1,2}日在.{2,40}(?:会议|大会)")
 """When and where a report was given: 2013年1月17日在…会议上."""
@@ -523,6 +526,9 @@ class Dates:
         told = Counter([*(year for year, _ in dated), *(int(b[0].translate(DIGITS)) for b in BARE_YEAR.finditer(head))])
         if self._issued is not None:
             return whole_year(self._issued.year)
+        if (glossed := GLOSSED_YEAR.search(head)) is not None:
+            year = int(glossed[2])
+            return whole_year(year + FOUNDING_YEAR * (year < FOUNDING_YEAR) - YEARS_FROM_NOW[glossed[1]])
         if not told:
             paged = MONTH_OF_PAGE.search(head)
             if paged is None and self.settings.counts_republican:

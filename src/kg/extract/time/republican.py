@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 FOUNDING_YEAR: Final = 1911
 """What is added to a year of the Republic of China: 113年 is 2024."""
 REPUBLICAN: Final = re.compile(
-    r"(?P<since>[自从由])?(?:中华)?(?:民国)?"
-    r"(?<!\d)(?<!\d[.,])(?<!第)(?P<year>(?:[89]\d|1[0-3]\d)|(?<![一二三四五六七八九十百])一[零〇○一二三][零〇○一二三四五六七八九])(?:学?年度?)(?![来间多前后级代历以了校工])(?:(?P<month>1[0-2]|[1-9])月)?"
+    r"(?P<since>[自从由])?(?:中华)?(?:民国)?(?P<called>[今去明][(（])?"
+    r"(?<!\d)(?<!\d[.,])(?<!第)(?P<year>(?:[89]\d|1[0-3]\d)|(?<![一二三四五六七八九十百])一[零〇○一二三][零〇○一二三四五六七八九])(?(called)[)）])(?:学?年度?)(?![来间多前后级代历以了校工])(?:(?P<month>1[0-2]|[1-9])月)?"
     r"(?P<on>起至今|开始|起|以来)?"
 )
 GOING_ON: Final = re.compile("[^，,。；]{0,16}?(?:至今|迄今|以来)")
@@ -29,7 +29,7 @@ DIGITS: Final = str.maketrans("零〇○一二三四五六七八九", "000123456
 
 
 def find_republican_years(text: str, published: datetime.date | None) -> list[Period]:
-    """Find years counted from 1912, as reports of Taiwan write them without 民国: 113年, 114年12月5日, 一一四年度.
+    """Find years counted from 1912, as reports of Taiwan write them without 民国: 113年, 114年12月5日, 今(114)年.
 
     Args:
         text: simplified text of one sentence.
@@ -59,7 +59,7 @@ def find_republican_years(text: str, published: datetime.date | None) -> list[Pe
                 if start > published
                 else "around"
             )
-        begins = year.start() if lasts else year.start("year")  # 由111年的3.7%下降至…
+        begins = year.start() if lasts or year["called"] else year.start("year")  # 由111年的3.7%下降至…
         told = text[begins : year.end()]
         found.append(Period(start, None if lasts else end, precision, told, begins, year.end(), relation))
     return found

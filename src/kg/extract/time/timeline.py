@@ -13,6 +13,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.phrases import is_organization
+from kg.extract.time.bodies import Bodies
 from kg.extract.time.dates import BEGINNING, HAN_YEARS, YEAR, Dates, whole_year
 from kg.extract.time.named import FROM_LEVEL, NamedTimes
 from kg.extract.time.plans import EXPECTED, HAPPENED, NAMES_THEM, TOLD, UP_TO, Plans, aims, announces
@@ -160,6 +161,7 @@ class Timeline:
         self.plans = Plans(simplified, lexicon, self.dates, self.standing)
         self.policies = Policies(simplified, lexicon, self.dates)
         self.years = Years(self.dates, self.standing)
+        self.bodies = Bodies(lexicon)
         self.since = Since(simplified, lexicon, self.dates)
         self.named_times = NamedTimes(simplified, lexicon, self.dates)
         self._governing: Period | None = None
@@ -233,6 +235,7 @@ class Timeline:
         )
         then = self._then(sentence, clause, text)
         self._done = self._done or then is not None
+        self._enter_body(sentence, clause)
         opened = self._opens(clause, text, offset)
         self._leave_last_year(sentence, clause)
         own = then or self._time_of(sentence, clause, text, offset)
@@ -342,6 +345,12 @@ class Timeline:
             self._govern(own, sentence)
         return own
 
+    def _enter_body(self, sentence: Sentence, clause: Clause) -> None:
+        """甲市妇联准备在春节期间看望…。乙市妇联出资…: what one plans, and when, is not what the next one does."""
+        if self.bodies.changes(sentence, clause, self._governing) and self._said.period is None:
+            self._planned = self._unit_planned = False
+            self._governing = self.bodies.governed
+
     def _enter_unit(self, sentence: Sentence, clause: Clause) -> None:
         """Let a part of a sentence go on with the plan of the one before, or not."""
         if clause.unit == self._unit[1] and sentence is self._unit[0]:
@@ -438,10 +447,11 @@ class Timeline:
         if marked and self._sentence is not None and IN_PARTS.search(text) is not None:
             self._parts_from = self._sentence.paragraph
         if marked or opened:
+            self._said.asks_in_passing = self._is_asked_in_passing(clause, opened=opened)
             self._unit_planned = True
             begins = offset + clause.start
             ruled = opened and self.simplified[max(0, begins - PAUSED) : begins].rstrip("，, ").endswith(RULED)
-            if own is not None or (opened and not ruled):
+            if (own is not None and not self._said.asks_in_passing) or (opened and not ruled):
                 self._planned = True
             if self.plans.opens_list(clause, offset):
                 self._said.is_listed = self._leads_items = True
@@ -451,6 +461,15 @@ class Timeline:
             and self.plans.opens_list(clause, offset)
         ):
             self._said.is_listed = self._leads_items = True  # 政府会优化机制，包括：
+
+    def _is_asked_in_passing(self, clause: Clause, *, opened: bool) -> bool:
+        """市总工会呼吁社会各界…, 并要求各县…: what a body asks of others amid its own deeds, which go on behind it.
+
+        What a meeting, a paper or an officer asks goes on with the next sentence.
+        """
+        if opened or announces(clause, self.lexicon):
+            return False
+        return not clause.subject or clause.subject[-1].kind is Kind.CONJUNCTION or is_organization(clause.subject[-1])
 
     def _names_them(self, start: int) -> bool:
         """这7件实事是：: tell whether a sentence that starts here names one by one what was announced before it."""
@@ -507,6 +526,7 @@ class Timeline:
                 self._governing = None  # 3月，…。⏎ 二、关爱儿童 ⏎ 慰问350名: a month ends with its section
             self._planned = False
         self._inherits = None
+        self._unit_planned = self._unit_planned and not self._said.asks_in_passing
         self._told_before = self._said.period
         self._said = Said(self._years_at_close(sentence) if self._closing_years else None)
         self._said.looks_back = OF_LATE_YEARS.match(self.simplified, sentence.span.start) is not None

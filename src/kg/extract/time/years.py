@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.time.dates import RELATIVE, YEAR, whole_year
+from kg.extract.time.republican import FOUNDING_YEAR
 from kg.extract.time.standing import LONGEST_VIEW
 
 if TYPE_CHECKING:
@@ -39,6 +40,8 @@ FLOATING: Final = (
 )
 SHORT_YEAR: Final = re.compile(r"\d\d年")
 """A year of two digits: 24年底."""
+REPUBLICAN: Final = re.compile(r"(?<!\d)\d{2,3}(?=[)）]?学?年)")
+"""A year of two or three digits."""
 FOLLOWING: Final = ("次年", "翌年")
 THIS_REPORT: Final = "本年度"
 SHORT: Final = ("day", "month")
@@ -82,7 +85,7 @@ class Years:
             announced: whether what is told goes on with a plan.
             plans: whether the clause has a word of plans itself and its sentence names no other time.
         """
-        if any(mark.isdigit() for mark in period.text[:4]) and YEAR.match(period.text):
+        if (any(mark.isdigit() for mark in period.text[:4]) and YEAR.match(period.text)) or _is_republican(period):
             self.stated = period.start.year if period.start is not None else None
             self._told = self.stated or self._told
             if period.precision == "year":
@@ -197,6 +200,12 @@ class Years:
         if not today.year - LONGEST_VIEW <= day.start.year < today.year:
             return None
         return whole_year(day.start.year) if self.dates.latest_year == day.start.year else None
+
+
+def _is_republican(period: Period) -> bool:
+    """自民国97年, 114年3月: a year in figures that is counted from 1912."""
+    named = REPUBLICAN.search(period.text) if period.start is not None else None
+    return named is not None and period.start is not None and int(named[0]) + FOUNDING_YEAR == period.start.year
 
 
 def lacks_year(text: str) -> bool:
