@@ -25,7 +25,7 @@ from kg.extract.phrases import (
     without_places,
 )
 from kg.extract.time.named import FROM_LEVEL
-from kg.extract.tokens import COMPARED_WITH, EACH, ETC, Kind, Token
+from kg.extract.tokens import COMPARED_WITH, COMPLETED, EACH, ETC, Kind, Token
 from kg.model import Measure, Mention, MentionKind, Span
 from kg.values.quantity import Quantity
 
@@ -84,6 +84,10 @@ THEME: Final = "theme"
 THINGS: Final = frozenset(("count", "session"))
 LEADING: Final = ("到", "至", "给")
 """What follows or ends a verb by which a thing is moved to somebody or somewhere."""
+UNTOLD: Final = ("工作", "事业", "建设", "活动")
+"""Words for a field of work that do not tell which: 各项工作取得成绩."""
+BEFALLING: Final = ("得到", "获得", "受到")
+"""Verbs before the noun of what is done to a thing: 权益得到有效保障."""
 SET_TASKS: Final = ("任务", "指标", "目标", "计划")
 """Endings of what is set, by which what is done is measured and which it is none of."""
 TIMES: Final = ("小时", "天", "年", "个月", "月", "周", "分钟", "日", "课时", "学时")
@@ -202,6 +206,8 @@ class Counting:
             topic = next((found for tokens in topics if (found := without_places(trim(tokens)))), None)
             if topic:
                 return self._mention(topic)
+        if (field := self._field()) is not None:
+            return self._mention(field)
         if moved := self._moved():
             return self._mention(moved)
         theme = without_places(trim(clause.subject)) if clause.subject_role == "theme" else []
@@ -213,7 +219,7 @@ class Counting:
             return self._mention([*self._first_of_list(acted), *acted])
         if clause.predicate and not clause.after and not clause.subject and (held := self._held()) is not None:
             return held
-        if not clause.predicate or not clause.after:
+        if not clause.predicate or all(token.kind is Kind.CONJUNCTION for token in clause.after):
             treated = [phrase.tokens for phrase in clause.phrases if phrase.role == "recipient"]
             for tokens in treated if clause.predicate else ():
                 if (
@@ -227,6 +233,37 @@ class Counting:
             acts = bool(rest) and is_organization(rest[-1]) and not is_founded(clause, founding)
             return self._mention(rest) if rest and clause.predicate and not acts and self._is_thing(rest) else None
         return None
+
+    def _field(self) -> list[Token] | None:
+        """某项改革取得新进展, 权益得到有效保障, 绣品由工厂回收、销售: the thing of which it is told."""
+        clause = self.clause
+        opening = next(
+            (n + 1 for n, t in enumerate(clause.subject) if t.text in self.reading.lexicon.words["causative"]), 0
+        )
+        field = without_places(trim(clause.subject[opening:])) if clause.head is not None else []
+        if (
+            not field
+            or (len(field) == 1 and field[0].text in UNTOLD)
+            or any(t.kind is Kind.QUANTITY or is_organization(t) for t in (*field, *clause.after))
+        ):
+            return None
+        last, told = field[-1], trim(clause.after)
+        if is_group(last) or self._acts(last):
+            return None
+        if any(phrase.role == "agent" for phrase in clause.phrases):
+            return field if told and all(t.weak or t.kind in JOINED for t in told) else None
+        words = self.reading.lexicon.vocabulary.words
+        formula = (*words["formulaic-result"], *words["result-noun"])
+        if clause.object_role == "result":
+            return field if not told or told[-1].text.endswith(formula) else None
+        comes = clause.predicate[-1].text in BEFALLING and bool(told)
+        return field if comes and told[-1].kind is Kind.VERB and told[-1].text.endswith(formula) else None
+
+    def _acts(self, token: Token) -> bool:
+        """Tell whether a word names a person, a body or an authority."""
+        lexicon = self.reading.lexicon
+        acts = self._is_person(token) or token.text in lexicon.words["authority"]
+        return acts or lexicon.ends_organization(token.text)
 
     def _comes_to_thing(self) -> bool:
         """某项改革实现全覆盖, 三项工程完成各自的指标: what a thing comes to, where that is no figure and no formula."""
@@ -324,6 +361,8 @@ class Counting:
         if not thing or not clause.predicate:
             return None
         start, end = clause.predicate[-1].end, thing[0].start
+        if any(token.text == COMPLETED and token.start == start for token in clause.markers):
+            start += len(COMPLETED)  # 得到了 及时 治疗
         between = (token for token in (*clause.after[:1], *clause.markers) if start <= token.start < end)
         return next((token for token in between if token.end == end and token.start == start), None)
 

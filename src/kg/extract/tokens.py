@@ -122,6 +122,26 @@ EQUATING: Final = ("是", "为")
 GROUP_OF_FIRMS: Final = ("集团", "公司", "小学", "学校")
 """What follows a verb of speech where that is a part of a name: 新希望集团."""
 MAPPED_OUT: Final = "规划"
+GONE_TO: Final = "到"
+PLANNED_OR_GONE: Final = (GONE_TO, MAPPED_OUT, "要")
+GOING_TAGS: Final = frozenset(("t", "nr"))
+"""The tagger's classes of words that may stand before it: times and persons."""
+PLANNING: Final = (
+    "工作",
+    "局",
+    "部门",
+    "方案",
+    "管理",
+    "情况",
+    "领域",
+    "标准",
+    "条例",
+    "委员会",
+    "单位",
+    "体系",
+    "水平",
+)
+"""What 规划建设 before it only tells apart and does not build: 规划建设工作."""
 COMPARED_WITH: Final = ("比", "较")
 """What stands before the time or the thing that something is compared with."""
 OPENS_DEED: Final = frozenset((Kind.ADVERB, Kind.COMMA, Kind.STOP, Kind.COLON, Kind.PERIOD))
@@ -255,7 +275,7 @@ def tokenize(
     tokens = _compounded(text, tokens, lexicon)
     tokens = [
         _in_context(tokens, index, lexicon)
-        if token.kind is Kind.VERB or token.kind is Kind.PLAN or token.text in (FUTURE, MEANWHILE)
+        if token.kind is Kind.VERB or token.kind is Kind.PLAN or token.text in (FUTURE, MEANWHILE, GONE_TO)
         else token
         for index, token in enumerate(tokens)
     ]
@@ -350,8 +370,8 @@ def _in_context(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Token:
     if token.text == FUTURE or (token.text == PREPARE and _is_intended(tokens, index)):
         ahead = token.text == PREPARE or _is_future(tokens, index)
         return replace(token, kind=Kind.PLAN, verb=None, weak=False) if ahead else token
-    if token.kind is Kind.PLAN and token.text == MAPPED_OUT:
-        return token if _maps_out(tokens, index, lexicon) else replace(token, kind=Kind.WORD, tag="n")
+    if token.text in PLANNED_OR_GONE:
+        return _planned_or_gone(tokens, index, lexicon)
     if _joins_deed(tokens, index) or (token.kind is Kind.PLAN and following is not None and _comes(tokens, index)):
         return replace(token, kind=Kind.ADVERB)
     if token.kind is Kind.PLAN and token.text in lexicon.words["programme-name-head"]:
@@ -439,6 +459,34 @@ def _hastens(tokens: Sequence[Token], index: int) -> bool:
     return True
 
 
+def _planned_or_gone(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Token:
+    """到, 规划, 要: what each is between its neighbours."""
+    token = tokens[index]
+    if token.text == GONE_TO:
+        return replace(token, kind=Kind.PREPOSITION, tag="p") if _leads_there(tokens, index) else token
+    plain = token.kind is not Kind.PLAN or not (
+        _ends_word(tokens, index) if token.text == MUST else not _maps_out(tokens, index, lexicon)
+    )
+    return token if plain else replace(token, kind=Kind.WORD, tag="n")
+
+
+def _leads_there(tokens: Sequence[Token], index: int) -> bool:
+    """市妇联 到 高明 慰问 妇女: 到 behind who goes, and before the place and what is done there."""
+    before, part = tokens[index - 1] if index else None, list(_part_after(tokens, index + 1))
+    goes = before is None or before.kind in OPENS_DEED or before.tag in GOING_TAGS
+    if not goes and before is not None:
+        goes = before.name is not None and before.name.kind is MentionKind.ORGANIZATION
+    deed = next((n for n, token in enumerate(part) if token.kind is Kind.VERB), 0)
+    return goes and 0 < deed < len(part) - 1 and all(t.kind in (Kind.WORD, Kind.NAME) for t in part[:deed])
+
+
+def _ends_word(tokens: Sequence[Token], index: int) -> bool:
+    """纲 要。: 要 right behind a noun with nothing after it announces nothing."""
+    before, after = tokens[index - 1] if index else None, tokens[index + 1] if index + 1 < len(tokens) else None
+    noun = _is_noun(before) and before is not None and before.end == tokens[index].start
+    return noun and (after is None or after.kind in ENDS)
+
+
 def _is_dealt_with(tokens: Sequence[Token], index: int) -> bool:
     """对 贴息 计划 进行 审核: a plan that stands in a phrase announces nothing."""
     position = index - 1
@@ -506,12 +554,23 @@ def _maps_out(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     opens = before is None or before.kind in OPENS_DEED or before.name is not None
     if not opens and before is not None and before.text not in lexicon.words["total"]:
         return False
+    things = True
     for token in tokens[index + 2 :]:
         if token.kind is Kind.QUANTITY:
             return True
         if token.kind in ENDS or token.kind in (Kind.OF, Kind.PAUSE):
-            return False
-    return False
+            break
+        things = things and (token.kind in (Kind.WORD, Kind.NAME, Kind.QUOTE) or token.text == NEW)
+    part = list(_part_after(tokens, index + 2))
+    return opens and things and bool(part) and part[-1].kind is Kind.WORD and not part[-1].text.endswith(PLANNING)
+
+
+def _part_after(tokens: Sequence[Token], index: int) -> Iterator[Token]:
+    """Yield what follows up to the next comma, pause or 的."""
+    for token in tokens[index:]:
+        if token.kind in ENDS or token.kind in (Kind.OF, Kind.PAUSE):
+            return
+        yield token
 
 
 def _nominal(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
@@ -542,6 +601,8 @@ def _nominal(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
             token, followed = replace(token, kind=Kind.CLOSER, verb=None, weak=False), False  # noqa: PLW2901
         if token.kind is Kind.WORD and token.tag == IDIOM:
             token = replace(token, kind=Kind.ADVERB)  # noqa: PLW2901
+        if token.kind is Kind.ADVERB and following is not None and following.kind is Kind.OF:
+            token = _before_of(tokens, index)  # noqa: PLW2901
         counted = previous is not None and previous.kind is Kind.QUANTITY and following is not None
         modifies = counted and following is not None and following.kind in (Kind.WORD, Kind.NAME, Kind.VERB)
         modifies = modifies or _is_noun(following) or _is_deed(previous, following, tokens[index + 2 : index + 3])
@@ -560,6 +621,24 @@ def _nominal(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
             token = replace(token, kind=Kind.COMMA)  # noqa: PLW2901
         found.append(token)
     return found
+
+
+def _before_of(tokens: list[Token], index: int) -> Token:
+    """，最大限度 的 维护 has an adverb, whose 的 is a particle; 实施 积极 的 政策 a quality."""
+    token, of = tokens[index], tokens[index + 1]
+    if _tells_how(tokens, index):
+        tokens[index + 1] = replace(of, kind=Kind.PARTICLE)
+    elif token.tag in QUALITY_TAGS and index and tokens[index - 1].kind is Kind.VERB:
+        return replace(token, kind=Kind.WORD, tag="b")
+    return token
+
+
+def _tells_how(tokens: Sequence[Token], index: int) -> bool:
+    """，广泛 的 宣传 政策: an adverb that opens a part is one before 的, too, where a verb with its object follows."""
+    opens = not index or tokens[index - 1].kind in (*ENDS, Kind.ADVERB, Kind.PLAN)
+    part = tokens[index + 2 : index + 4]
+    acts = len(part) > 1 and part[0].kind is Kind.VERB and not part[0].weak
+    return opens and acts and part[1].kind in (Kind.WORD, Kind.NAME, Kind.QUOTE, Kind.PARTICLE)
 
 
 def _is_going_on(tokens: Sequence[Token], index: int) -> bool:
@@ -633,6 +712,9 @@ def _is_noun_here(
         if previous.kind is Kind.OF:
             named = not token.weak and _is_noun(following) and following is not None and following.start == token.end
             return ended or named or (following is not None and following.kind in (Kind.PAUSE, Kind.CONJUNCTION))
+        qualified = previous.kind is Kind.WORD and previous.tag in ("a", "b") and token.tag == "vn"
+        if qualified and before is not None and before.kind is Kind.OF and following is not None:
+            return following.kind in (Kind.PAUSE, Kind.CONJUNCTION)  # 的 不利 影响 和 挑战
         if token.text == ORGANIZE and (_names_body(previous, following) or _lists_body(previous, following, before)):
             return True
         if previous.kind is Kind.CONJUNCTION and following is not None and following.text == SERVICE and following.weak:
@@ -782,7 +864,8 @@ def _cut_anew(words: Sequence[tuple[str, str]], index: int, lexicon: Lexicon) ->
     (word, tag), (following, _) = words[index], words[index + 1]
     both = word + following
     verb, noun = both[:PAIR], both[PAIR:]
-    if verb not in lexicon.verbs or len(noun) < PAIR or tag.startswith("n") or word in lexicon.verbs:
+    named = tag.startswith("n") and verb not in lexicon.words["partner-preposition"]  # 联合国|税
+    if verb not in lexicon.verbs or len(noun) < PAIR or named or word in lexicon.verbs:
         return []
     if following in lexicon.verbs or not _is_listed(noun):
         return []
@@ -812,6 +895,8 @@ def _longest(words: Sequence[tuple[str, str]], index: int, lexicon: Lexicon) -> 
 MARKS: Final = "，。；：、！？\n"
 """Marks that the tagger never takes into a word."""
 NEXT_MARK: Final = re.compile(f"[{MARKS}]")
+QUALITY_TAGS: Final = frozenset(("a", "ad", "an", "n", "b", "v", "vn"))
+"""The tagger's classes of words that tell of a quality before 的, though they tell how before a verb."""
 OVERLAPPING: Final = ("工程", "工作")
 """Words whose first character may end the name of a group: 惠民工程."""
 
@@ -1023,6 +1108,7 @@ LONGEST_COUNTED: Final = 10
 """Characters of what is counted, between a figure and the brackets that divide it."""
 ACTIVITY: Final = "活动"
 ADDED: Final = "新增"
+NEW: Final = "新"
 IN_FULL: Final = re.compile(r"应([\u4e00-\u9fff])尽\1(?!\d)")
 """应保尽保, 应助尽助: what is aimed at, in a word that is no deed."""
 Piece: TypeAlias = tuple[int, int, str, Kind, str, "Verb | None", bool]
@@ -1155,6 +1241,8 @@ def _halves(token: Token, lexicon: Lexicon) -> tuple[Token, Token] | None:
     """Part what the tagger only guessed to be a word: 已 达, 共 提, 获 市, 向 省, 村 未."""
     first, last = token.text[0], token.text[1]
     middle = token.start + 1
+    if last == ETC and not _is_listed(token.text):  # 信息产业 局等
+        return Token(token.start, middle, first, Kind.WORD, "n"), Token(middle, token.end, last, Kind.WORD, "u")
     if last == NOT_YET and not _is_listed(token.text):
         return Token(token.start, middle, first, Kind.WORD, "n"), Token(middle, token.end, last, Kind.NEGATION, "d")
     shares = first == SHARING and not _is_listed(token.text)

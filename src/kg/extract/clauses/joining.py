@@ -77,10 +77,12 @@ class Joining:
         following = self.segment.next(index)
         if is_light(last) and token.verb is not None and token.verb.frame.notation == "exist":
             return False
-        if attains(token) and not attains(last) and following is not None and following.kind is Kind.QUANTITY:
+        figure = following is not None and following.kind is Kind.QUANTITY
+        if (attains(token) and not attains(last) and figure) or self._names_extent(index, last):
             return False
         if last.text in self.words["support-verb"]:
-            opens_noun = token.weak and following is not None and following.kind is Kind.WORD
+            noun = token.weak and following is not None and following.kind is Kind.WORD
+            opens_noun = noun or (last.text in CARRYING_OUT and self._opens_course(index))  # 进行 就业 登记
             return not (
                 opens_noun and self.tokens[index + 1].start == token.end and last.text != BEGIN
             )  # 接受 革命 传统 教育
@@ -94,7 +96,8 @@ class Joining:
             return False
         if token.weak or (following is not None and following.kind is Kind.OF):
             light = last.verb is None or last.verb.frame.light or last.verb.frame.notation != "transitive"
-            return not light and following is not None and self._are_people(following)
+            tied = token.verb is None and in_relative(self.tokens, index)  # 打击 拖欠 农民工 工资 的 行为
+            return not light and following is not None and not tied and self._are_people(following)
         if not token.weak and in_relative(self.tokens, index):
             if is_light(last):
                 return is_light(token)  # 推进 保障 儿童 权益 的 工作
@@ -102,10 +105,30 @@ class Joining:
             return not takes_subject(token) and (alike or last.verb is None)
         return last.verb is None or not last.verb.frame.complement
 
+    def _opens_course(self, index: int) -> bool:
+        """进行 就业 登记: two verbs that end what is said, or stand before 和 or a pause, name one course of action."""
+        token, deed = self.tokens[index], self.segment.next(index)
+        if deed is None or deed.kind is not Kind.VERB or not deed.weak or deed.start != token.end:
+            return False
+        then = self.segment.next(self.tokens.index(deed, index))
+        return then is None or then.kind in (Kind.PAUSE, Kind.CONJUNCTION) or then.text in CHAINING
+
+    def _names_extent(self, index: int, last: Token) -> bool:
+        """扩大 覆盖 范围, 加大 扩面 征缴 力度: verbs before an extent that is changed tell which one."""
+        if last.text not in self.words["extending"]:
+            return False
+        position = index
+        while position < len(self.tokens) and self.tokens[position].kind is Kind.VERB:
+            position += 1
+        extent = self.tokens[position] if position < len(self.tokens) else self.tokens[-1]
+        if extent.start != self.tokens[position - 1].end and extent is not self.tokens[position - 1]:
+            return False
+        return extent.text.endswith(tuple(self.words["extent"])) and extent is not self.tokens[index]
+
     def _starts_jointly(self, index: int, last: Token) -> bool:
         """甲、乙 联合 启动 “…” 行动: behind those who act together, the last light verb is theirs."""
         token, following = self.tokens[index], self.segment.next(index)
-        joint = last.verb is not None and last.verb.frame.notation == PARTNER and token.weak and is_light(token)
+        joint = last.verb is not None and last.verb.frame.notation == PARTNER and token.weak and token.verb is not None
         thing = following is not None and following.kind in (Kind.QUOTE, Kind.WORD, Kind.NAME, Kind.VERB, Kind.PARTICLE)
         return joint and thing and self.segment.last_strict_verb < index
 

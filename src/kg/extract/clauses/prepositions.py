@@ -33,6 +33,7 @@ LONGEST_CAUSE: Final = 4
 """Words from 受 to 影响."""
 CARRYING_OUT: Final = frozenset(("进行", "加以", "做", "作", "做出", "作出"))
 """Verbs whose thing stands behind 对 and whose deed behind themselves."""
+PLURAL: Final = "们"
 REGARDING: Final = frozenset(("对", "对于", "针对", "就"))
 
 
@@ -282,7 +283,8 @@ class Prepositions:
         if token.text in CARRYING_OUT and following.kind is not Kind.VERB and then is not None and then.kind is Kind.OF:
             return False  # 对 青年 进行 必要 的 技能 培训
         of = next((n for n in range(position + 1, len(self.tokens)) if self.tokens[n].kind is Kind.OF), None)
-        served = is_group(self.tokens[position - 1])  # 为 青年 提供 全方位 的 指导 等 服务
+        before = self.tokens[position - 1]
+        served = is_group(before) or before.text == PLURAL or is_light(token)  # 为 青年 们 提供 全方位 的 指导 等 服务
         return (
             of is not None
             and (self.segment.last_strict_verb if served else self.segment.last_verb) > of

@@ -24,6 +24,8 @@ NAMING: Final = ("专项",)
 """What is an adverb before a verb and a part of a name before a noun: 专项行动."""
 FOR: Final = "为"
 COPULAS: Final = (FOR, "在")
+ACTIVITIES: Final = ("活动", "行动", "工程")
+"""What the tagger's longer words for what is carried out end in."""
 CHAINING: Final = frozenset(("并", "并且", "且", "而", "以及", "和", "同时", "及"))
 
 
@@ -133,7 +135,12 @@ class Segment:
         """Tell whether a token names what is carried out."""
         if token.name is not None:
             return token.name.kind is MentionKind.PROGRAMME
-        return token.text in self.words["activity-noun"] or token.text in self.words["programme-head"]
+        text = token.text
+        return (
+            text in self.words["activity-noun"]
+            or text in self.words["programme-head"]
+            or (token.kind is Kind.WORD and text.endswith(ACTIVITIES))  # 下乡活动
+        )
 
     def is_listed(self, index: int) -> bool:
         """送 医疗 、 送 助学 等 活动: deeds that are summed up by 等 and a noun are one object."""

@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING, Final
 
 from kg.extract.clauses.prepositions import BY, JOINED
 from kg.extract.clauses.segment import CHAINING, Segment
-from kg.extract.clauses.traits import attains, in_relative, is_light, opens_noun, participates, takes_subject
+from kg.extract.clauses.traits import (
+    attains,
+    in_relative,
+    is_light,
+    names_body,
+    opens_noun,
+    participates,
+    takes_subject,
+)
 from kg.extract.phrases import is_group
 from kg.extract.tokens import ETC, HAVING, SHARING, Kind, Token
 
@@ -21,6 +29,9 @@ if TYPE_CHECKING:
 TYING: Final = (Kind.OF, Kind.PAUSE)
 COMPLETING: Final = ("完成", "实现", "新增", "累计完成")
 """Verbs whose object is what was done, with how much of it: 完成湿地保护36万亩."""
+SPEECH: Final = "speech"
+EVERY: Final = ("各", "全", "有关", "相关")
+"""What opens the names of those of whom something is asked."""
 GONE_TO: Final = frozenset((Kind.WORD, Kind.NAME, Kind.QUOTE, Kind.PAUSE, Kind.CONJUNCTION, Kind.ASIDE))
 """What names the places that a verb of going leads to."""
 EVENT_COUNTS: Final = ("期", "场", "次", "班", "场次", "项")
@@ -44,6 +55,8 @@ class Starting:
         following = self.segment.following[index]
         if following is not None and following.kind is Kind.QUANTITY and self._only_measures(token):
             return False
+        if clause.predicate[-1].text in self.words["demanding"] and self._is_demanded(index, clause):
+            return True
         if token.kind is Kind.VERB and (following is None or following.kind is not Kind.OF):
             return self._verb_starts(index, clause, following)
         if token.kind is Kind.QUANTITY and previous.kind is Kind.PAUSE:
@@ -129,7 +142,10 @@ class Starting:
         if (fetched and _is_counted(following)) or moved or self._acts_there(index, clause, following):
             return True  # 组织 专车 接回 588人
         if (previous.kind is Kind.QUANTITY and self._modifies_people(index, following)) or (
-            light and previous.kind is Kind.ADVERB and self.segment.ends_with_activity(index + 1)
+            light
+            and previous.kind is Kind.ADVERB
+            and not self._sets_to_work(index, clause)
+            and self.segment.ends_with_activity(index + 1)
         ):
             return False  # 举行 重大项目 集中 开工 活动 5批次
         if previous.kind is Kind.QUANTITY:
@@ -156,6 +172,28 @@ class Starting:
         if previous.kind is Kind.PAUSE:
             return following is not None and following.kind not in (Kind.PAUSE, Kind.CONJUNCTION, Kind.OF)
         return not clause.complements and _has_quantity(clause.after) and not in_relative(self.tokens, index)
+
+    def _is_demanded(self, index: int, clause: Clause) -> bool:
+        """要求 各级妇联 积极 动员 妇女 参加 检查: behind the bodies of whom it is asked, the deed that is asked."""
+        token, following = self.tokens[index], self.segment.following[index]
+        head = clause.head
+        speaks = head is not None and head.verb is not None and head.verb.frame.notation == SPEECH
+        if not speaks or token.kind is not Kind.VERB or token.verb is None or following is None:
+            return False
+        if following.kind not in (Kind.WORD, Kind.NAME, Kind.QUOTE, Kind.QUANTITY, Kind.VERB, Kind.PARTICLE):
+            return False
+        asked = list(clause.after)
+        while asked and asked[-1].kind in (Kind.ADVERB, Kind.PLAN):
+            asked.pop()
+        if not asked or any(part.kind not in NAMES_IN_LIST and part.kind is not Kind.CONJUNCTION for part in asked):
+            return False
+        behind = self.tokens[index - 1].kind in (Kind.ADVERB, Kind.PLAN)
+        return (names_body(asked[-1], self.lexicon) or asked[0].text.startswith(EVERY)) and (behind or not token.weak)
+
+    def _sets_to_work(self, index: int, clause: Clause) -> bool:
+        """组织 青年志愿者 积极 开展 服务活动: a light verb behind people and an adverb is what they do."""
+        people = next((token for token in reversed(clause.after) if token.kind is not Kind.ADVERB), None)
+        return people is not None and is_group(people) and is_light(self.tokens[index]) and not self.tokens[index].weak
 
     def sums_up_measures(self, tokens: Sequence[Token]) -> int | None:
         """健全 网络 等 措施: where the 等 stands behind which deeds are called measures; None where none does."""

@@ -300,7 +300,8 @@ class SentenceReading:
         """由…主办的研讨会，在某地举行: what is held is what the clause right before names."""
         event, self.event = self.event, None
         held = clause.head is not None and clause.head.text in self.lexicon.words["held"]
-        return event if held and not clause.subject and not clause.after else None
+        timed = all(token.tag == "t" for token in clause.subject)  # ，日前 在 某地 召开
+        return event if held and timed and not clause.after else None
 
     def _divide(self, clause: Clause, statement: Statement, acting: Acting) -> None:
         """Note between whom the figures of a clause are divided; one without a subject goes on with the one before."""
@@ -546,9 +547,12 @@ class SentenceReading:
         )
         if clause.predicate and clause.after and clause.predicate[-1].text in words["reporting"]:
             said = said or clause.after[-1].text.endswith(tuple(words["abstract-noun"]))
+        if clause.predicate and clause.after and clause.predicate[-1].text in words["inquiring"]:
+            said = said or clause.after[-1].text.endswith(self.lexicon.vocabulary.words["inquired"])
         thing = trim(clause.after) if said else []
         ends = self.offset + clause.end
-        return bool(thing) and thing[-1].kind is Kind.WORD and self.reading.simplified[ends : ends + 1] not in COLONS
+        noun = bool(thing) and (thing[-1].kind is Kind.WORD or thing[-1].weak)
+        return noun and self.reading.simplified[ends : ends + 1] not in COLONS
 
     def _is_cell(self) -> bool:
         """衡山县：9.2万元: a line of a place and its figure goes on with what the line before told."""

@@ -31,6 +31,8 @@ FORECAST: Final = ("预计", "预估", "预料", "估计")
 WILL: Final = frozenset(("将", "还将", "将会"))
 OPENING_DEMANDS: Final = frozenset(("，", ",", "：", ":"))
 """What stands between a word of demand and what is demanded."""
+SIDES: Final = ("一方面", "另一方面")
+"""What only tells that several deeds are told."""
 TALLYING: Final = frozenset(("共", "累计", "共计", "先后"))
 
 
@@ -78,7 +80,7 @@ class Statuses:
                 return Status.CANCELLED
         demanding = bool(clause.predicate) and clause.predicate[0].text in words["demanding"]
         if demanding and not clause.counts_before:  # 95%的职位要求学历
-            self.demands = self.demands or not clause.markers
+            self.demands = self.demands or all(marker.text in SIDES for marker in clause.markers)
             if when.planned or (self.demands and clause.after):
                 return Status.CALLED_FOR
         elif self.demands and words["happened"].isdisjoint(clause.marked):

@@ -55,6 +55,8 @@ IN_ALL: Final = re.compile(r"\s*([1-9]|[两二三四五])年(?:内|间|里)?(?:�
 """How much a plan of years comes to: 三年共培训3000人."""
 BY_PLAN: Final = frozenset(("按计划", "按照计划", "根据计划", "按规划", "按照规划", "根据规划"))
 HAPPENED: Final = ("已", "已经", "均已", "业已")
+EVERY: Final = ("各", "全")
+"""What opens the names of all of whom something is asked."""
 DEMANDING: Final = ("要求", "号召", "呼吁", "倡议", "提出")
 WITHIN_YEAR: Final = "年内"
 AGAIN: Final = re.compile(r"今年再(?:新)?(?:建|增|开|办|投|改|培|扶|帮|打造|完成|实施|推出|发放|资助)")
@@ -275,7 +277,11 @@ class Plans:
             and clause.predicate[0].text in DEMANDING
             and not any(token.kind is Kind.QUANTITY for token in clause.subject)
         ):
-            return any(token.kind is Kind.VERB and not token.weak for token in (*clause.predicate[1:], *clause.after))
+            asked = clause.after[:1]  # 要求 各级妇联 | 动员…
+            named = bool(asked) and (is_organization(asked[0]) or asked[0].text.startswith(EVERY))
+            return named or any(
+                token.kind is Kind.VERB and not token.weak for token in (*clause.predicate[1:], *clause.after)
+            )
         if clause.predicate and self.simplified[offset + clause.predicate[-1].end :][:1] == "了":
             return False
         return announces(clause, self.lexicon)
