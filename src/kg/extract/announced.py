@@ -49,6 +49,8 @@ MEASURED: Final = re.compile(
     r"|(?:完成|超过|达到)[\d.,]+[万亿]?[一-鿿]{1,4}的$"
 )
 """What stands before a target that is measured by and not set: 完成年度目标的91%, 超额完成4.7万批次的年度目标."""
+SENT_OUT: Final = re.compile("现将《([^》\n]{4,60})》[^。，,\n]{0,12}?(?:印发|下发|转发)给?[^。\n]{0,24}[。\n]")
+"""The sentence by which a notice sends out the paper that stands below it."""
 ON: Final = "关于"
 BY_YEAR: Final = re.compile(r"到(?:(?:19|20)\d\d年|“?十[一二三四五]五)")
 """What opens the time by which such a paper wants to reach something."""
@@ -106,7 +108,8 @@ class Announced:
         self._title = to_simplified(document.title)
         self.titled = self._is_titled()
         """Whether the whole report is a list by its title."""
-        self._scope = None if self.titled else self._led()
+        self._sent_out = None if self.titled else self._paper_sent_out()
+        self._scope = None if self.titled else self._sent_out or self._led()
         for title in titles if self.titled else ():
             self._note(Span(title.end, len(simplified)), title)
 
@@ -123,7 +126,7 @@ class Announced:
 
     def tells_before(self, heading: str) -> bool:
         """Tell whether a heading is that of the time before the plan that the title announces: 一、编制背景."""
-        return self.titled and self._is_of_time_before(heading)
+        return (self.titled or self._sent_out is not None) and self._is_of_time_before(heading)
 
     def _is_of_time_before(self, heading: str) -> bool:
         """Tell whether a heading is that of the time before what a paper lays down: 一、现状, 一、2021年工作总结.
@@ -221,6 +224,21 @@ class Announced:
         if announced:
             self._note(section.span, section.heading)
         return announced
+
+    def _paper_sent_out(self) -> Span | None:
+        """Find the paper that lays down what will be done, where a notice without a title of its own sends it out."""
+        found = SENT_OUT.search(self.simplified, 0, LONGEST_LEAD)
+        if found is None or not self._lays_down(found[1]):
+            return None
+        return Span(found.end(), len(self.simplified))
+
+    def _lays_down(self, title: str) -> bool:
+        """Tell whether a title is that of a plan or a list of what will be done, and not of what became of it."""
+        words = self.lexicon.words
+        if self._patterns.paper.search(title) is not None:
+            return True
+        planned = any(word in title for word in words["plan-title"])
+        return planned and not any(word in title for word in words["review-title"])
 
     def _is_titled(self) -> bool:
         """Tell whether the title is that of a list: 为民办实事项目, 工作要点, 2011年目标任务分解."""

@@ -114,7 +114,8 @@ class Settings:
 
     def _announcing(self, span: Span, setting: Setting) -> Setting:
         """Let what the lead lists be planned."""
-        return replace(setting, planned=True) if self.announced.holds(span) else setting
+        announced = self.announced.holds(span) and not setting.looks_back
+        return replace(setting, planned=True) if announced else setting
 
     def _headed(self, span: Span, setting: Setting) -> Setting:
         """Set a paragraph of a round-up in the place that heads it."""
