@@ -91,6 +91,12 @@ DATELINE: Final = re.compile(
 OPENING_DAY: Final = re.compile(r"[\s?？]*(?:((?:19|20)\d\d)年)?(\d{1,2})月(\d{1,2})日")
 """The day that the first sentence opens with."""
 DAY: Final = re.compile(r"(?:((?:19|20)\d\d)年)?(?<!\d)(\d{1,2})月(\d{1,2})日")
+DONE_IN: Final = re.compile(
+    r"(?<!\d)((?:19|20)\d\d)年(?:\d{1,2}月(?:\d{1,2}日|[初中底末])?)?[，,]?[一-鿿]{0,12}?(?<![为除])了(?=[\d一-鿿“《])"
+)
+"""A year with what was done in it: 2021年2月底举办了6场."""
+LONGEST_REPORT: Final = 2
+"""Years after the one that an undated report tells most of, up to which it may have appeared."""
 DAY_OF_YEAR: Final = 2
 """Figures of a day whose year is not named: its month and its day."""
 TERM: Final = re.compile("(?:过去的?|近|这)?[两三四五]年(?:多?来|间)?")
@@ -462,14 +468,18 @@ class Dates:
             if text is not self.document.title:
                 periods = [p for p in periods if p.end is not None]  # 2010年以来
             if periods:
-                return self._newer_year(periods[0]) or self._first_of_planned(periods[0], text) or periods[0]
+                newer = self._newer_year(periods[0]) or self._first_of_planned(periods[0], text)
+                if newer is None and text is not self.document.title:
+                    newer = self._later_year_done(periods[0])
+                return newer or periods[0]
             if text is self.document.title and self.document.published is None:
                 dated = [p for p in find_periods(text, None) if p.start is not None and YEAR.match(p.text)]
                 if dated and dated[0].start is not None:
                     return whole_year(dated[0].start.year)  # 动态摘登（2018年10月）
         published = self.document.published
         if published is None:
-            return self._year_told()
+            told = self._year_told()
+            return (self._later_year_done(told) if told is not None else None) or told
         if published.month <= FIRST_MONTHS and any(word in self.document.title for word in SUMMARIES):
             return self._year_gone(published.year - 1)
         return None
@@ -506,6 +516,14 @@ class Dates:
             return whole_year(int(dated[1])) if dated is not None else None
         told = any(word in lead for word in SHORTLY) and bool(years)
         return whole_year(max(years)) if told and max(years) == titled.start.year + 1 else None
+
+    def _later_year_done(self, told: Period) -> Period | None:
+        """2020年…，2021年2月举办了6场: an undated report is not older than the last thing that it tells as done."""
+        if told.precision == "years" or told.start is None:
+            return None
+        done = (int(year) for year in DONE_IN.findall(self.simplified, 0, LONGEST_HEAD))
+        last = max(done, default=0)
+        return whole_year(last) if told.start.year < last <= told.start.year + LONGEST_REPORT else None
 
     def _is_prose(self, sentence: Sentence) -> bool:
         return self.document.blocks[sentence.paragraph].kind in (BlockKind.PROSE, BlockKind.ITEM)

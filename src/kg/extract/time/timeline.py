@@ -144,6 +144,7 @@ EDITION_YEAR: Final = re.compile("[“「]((?:19|20)[0-9][0-9])年")
 """What the name of the edition of a year opens with."""
 CONSISTING: Final = ("包括", "包含", "涵盖", "如下", "分别是")
 """What stands before a colon and the list of what is planned."""
+DAYS_OF_YEAR: Final = 365
 LEAST_SPAN: Final = 2
 """Years after which a growth that is told behind both of them is that of all the years between."""
 GREW_TO: Final = re.compile("[加长升降少高低大展][到至为]")
@@ -188,6 +189,8 @@ class Timeline:
         """A time that the sentence names without its year, and the same in the year before."""
         self._ahead: Period | None = None
         """What governed an earlier paragraph and lies ahead: what is announced without a time goes on with it."""
+        self._going_on: Period | None = None
+        """Since when that goes on which an earlier paragraph tells of: 自去年12月起."""
         self._leads = False
         """Whether the sentence before has opened a plan whose items are the paragraphs below it, each with a bullet."""
         self._leads_items = False
@@ -562,6 +565,7 @@ class Timeline:
             ):
                 self._ahead = self._governing if self.standing.is_future(self._governing) else None
                 since = self.standing.goes_on_since(self._governing)
+                self._going_on = self._governing if since else self._going_on
                 stated = self.dates.section_period(self._section)
                 stated = None if since and self.standing.is_future(stated) else stated  # a title that looks ahead
                 self._governing = stated or self.years.year_kept_to(self._governing)
@@ -791,8 +795,10 @@ class Timeline:
                 and before.start is not None
                 and before.start.year < today.year
             ):
-                told = self.simplified[offset + clause.start : offset + clause.end]
-                since = before.text.endswith(SINCE) and any(word in told for word in TOLD)  # 自2011年以来，目前已…
+                bare = not clause.predicate and self._following  # 目前，已…
+                told = self.simplified[offset + clause.start : offset + (self._following[0] if bare else clause).end]
+                counted = before.text.endswith(SINCE) or before.text.startswith(UP_TO)
+                since = counted and any(word in told for word in TOLD)  # 自2011年以来，目前已…
                 if since or any(word in told for word in TO_THIS_DAY):  # 自2011年起，至今已…
                     self._said.since = Period(before.start, today, "years", "")
         if self._said.is_present and self._said.since is not None:
@@ -877,6 +883,9 @@ class Timeline:
                 continue
             if governing is self._said.period or governing.start.year == period.end.year:
                 return replace(period, start=governing.start)
+        begun = self._going_on.start if self._going_on is not None else None
+        if begun is not None and begun <= period.end and (period.end - begun).days < DAYS_OF_YEAR:
+            return replace(period, start=begun)  # 自去年12月起…。⏎ 截至1月底
         return replace(period, start=datetime.date(period.end.year, 1, 1))
 
     def _governs(self, clause: Clause) -> bool:
