@@ -353,9 +353,22 @@ class Dates:
             return published.year
         if self.default is None or self.default.start is None:
             return None
+        if self.reviews and not self._names_year and (over := self._last_year_reviewed()):
+            return over + 1
         year = self.default.start.year
         told = {period.start.year for period in self._periods_told if period.start is not None}
         return year + (self.reviews and year + 1 in told)  # 2018年…达到…。2019年…增长8%
+
+    def _last_year_reviewed(self) -> int:
+        """过去五年工作回顾 ⏎ …预计2016年完成…: the last year that an undated review names; 0 without one."""
+        words = self.settings.lexicon.words["review-heading"]
+        for section in self.document.sections:
+            heading = section.heading.of(self.simplified) if section.heading is not None else ""
+            if any(word in heading for word in words):
+                ahead = self.settings.lexicon.patterns["plan-heading"].search(self.simplified, section.span.start, section.span.end)
+                end = ahead.start() if ahead is not None else section.span.end
+                return max(map(int, YEARS.findall(self.simplified, section.span.start, end)), default=0)
+        return 0
 
     def _is_put_up_late(self, published: datetime.date) -> bool:
         """Tell whether a government's report appeared on a page years after the one that its title names."""
