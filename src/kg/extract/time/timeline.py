@@ -899,6 +899,7 @@ class Timeline:
         if (
             self._governing is not None
             and self._governing.precision == "years"
+            and self._governed_from == self._paragraph
             and any(
                 token.text == EXPECTED and token.start < first.start for token in (*clause.markers, *clause.subject)
             )
