@@ -479,7 +479,7 @@ class Dates:
             return whole_year(self._year_given)
         for text in (self.document.title, self.simplified[:200] if self.document.published is None else ""):
             periods = [p for p in find_periods(text, self.document.published) if p.precision in WHOLE and p.start]
-            periods = [p for p in periods if not p.text.startswith(AHEAD_WORDS)]
+            periods = [p for p in periods if not p.text.startswith(AHEAD_WORDS) and not self._is_compared(text, p)]
             if text is not self.document.title:
                 periods = [p for p in periods if p.end is not None]  # 2010年以来
             if periods:
@@ -504,6 +504,10 @@ class Dates:
         """2018年的工作成效、2019年的工作任务: the year in which an undated report of both is given; 0 for another."""
         both = DONE_AND_TO_DO.search(self.simplified[:LONGEST_HEAD]) if self.document.published is None else None
         return int(both[2]) if both is not None and int(both[2]) == int(both[1]) + 1 else 0
+
+    def _is_compared(self, text: str, period: Period) -> bool:
+        """首九个月人次较前年升48%: a year that a title only compares with is not that of the report."""
+        return to_simplified(text[: period.start_offset]).endswith(self.settings.lexicon.comparison_openers)
 
     def _first_of_planned(self, years: Period, text: str) -> Period | None:
         """2009年至2011年要建成200个: an undated report that plans for years is given in the first of them."""
