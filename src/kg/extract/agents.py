@@ -64,6 +64,8 @@ SEVERAL_LEVELS: Final = re.compile(f"[{''.join(SEVERAL)}]个?[{''.join(LEVEL_END
 LEAST_SEVERAL: Final = 3
 MOST_BEFORE_EMPLOYER: Final = 4
 """Words after a quantity among which what it counts is looked for: 等 三 地 的 145家 用人 单位."""
+OFFICES: Final = ("部门", "单位")
+"""What ends a list of the domains of offices: 某市人社、公安等部门."""
 LIST_WORDS: Final = ("等", "和", "与", "及", "以及")
 """What divides a list of partners or ends it."""
 BACK_TAGS: Final = frozenset(("r", "p", "d", "u"))
@@ -486,9 +488,10 @@ class Agents:
                 return hosts[0], ()
         if self._tells_of_event(clause) and setting.agent is not None and not self._is_held_elsewhere(clause):
             return None, ()
-        if clause.counts_before and (self._counts_people(clause) or self._gives_examples(clause)):
-            return None, ()
-        if self._lists_officers(clause) and not self._introduces(clause, offset):
+        if together := self._offices_together(clause, offset, setting):
+            return together[0], tuple(together[1:])
+        counts = clause.counts_before and (self._counts_people(clause) or self._gives_examples(clause))
+        if counts or (self._lists_officers(clause) and not self._introduces(clause, offset)):
             return None, ()
         covering = self.lexicon.words["covering"]
         organizations = [
@@ -1001,6 +1004,38 @@ class Agents:
             elif part and listed and part[-1].end <= tokens[etc].start and (office := self._office_for(part)):
                 yield self._reference(part, offset, setting, (office,))
             part = []
+
+    def _offices_together(self, clause: Clause, offset: int, setting: Setting) -> list[Reference]:
+        """某市 人社 、公安 等 8个 部门 联合开展…: the offices whose domains a subject lists."""
+        subject = clause.subject
+        if len(subject) < LEAST_TOGETHER or not subject[-1].text.endswith(OFFICES):
+            return []
+        if not is_place(subject[0]) and subject[0].text not in LEVEL_ENDINGS:
+            return []
+        parts = self._domains(subject)
+        kinds = [(self._plain_kind(part) or ("",))[0] or self._office_for(part) for part in parts]
+        if not kinds or not kinds[0]:
+            return []
+        codes = subject[0].name.terms if subject[0].name is not None else ()
+        named = parts[0] if subject[0].text.startswith(THAT) else [subject[0], *parts[0]]
+        first = self._reference(named, offset, setting, (kinds[0], *codes))
+        others = zip(parts[1:], kinds[1:], strict=True)
+        return [first, *(self._reference(part, offset, setting, (kind,)) for part, kind in others if kind)]
+
+    @staticmethod
+    def _domains(subject: Sequence[Token]) -> list[list[Token]]:
+        """The parts of a list of domains behind a place, up to 等 or 公安部门; none where it is no list."""
+        etc = next((n for n, token in enumerate(subject) if token.text == ETC), len(subject))
+        if etc < len(subject) and any(token.kind is not Kind.QUANTITY for token in subject[etc + 1 : -1]):
+            return []
+        parts: list[list[Token]] = [[]]
+        for token in subject[1:etc]:
+            if token.kind in (Kind.PAUSE, Kind.CONJUNCTION) or token.text in LIST_WORDS:
+                parts.append([])
+            else:
+                parts[-1].append(token)
+        listed = etc < len(subject) or len(parts) > 1
+        return parts if listed and all(parts) else []
 
     def _office_for(self, tokens: Sequence[Token]) -> str:
         """会同 住建、公安 等 部门: the kind of office that a domain names in a list of them; empty if none is known."""
