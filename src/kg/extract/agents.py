@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, TypeGuard
 
 from kg.extract.clauses.predication import ALLOCATE, DONATE
 from kg.extract.clauses.traits import acting_staff, is_founded, opening_of_donor, participates
-from kg.extract.phrases import is_group, is_organization, is_place
+from kg.extract.phrases import is_group, is_organization, is_place, is_programme
 from kg.extract.script import to_simplified
 from kg.extract.tokens import AMONG, ETC, MONEY, MUST, WHOLE, Kind, Token
 from kg.model import Basis, Mention, MentionKind, Reference, Span
@@ -66,8 +66,14 @@ MOST_BEFORE_EMPLOYER: Final = 4
 """Words after a quantity among which what it counts is looked for: 等 三 地 的 145家 用人 单位."""
 OFFICES: Final = ("部门", "单位")
 """What ends a list of the domains of offices: 某市人社、公安等部门."""
+BRANCHES: Final = ("公司", "办事处", "支行", "分行", "支公司", "分局", "支队", "联合会", "委员会")
+"""What ends the name of a body behind that of the one it belongs to."""
+SHORTEST_PARTNER: Final = 2
+AND: Final = "和"
+GROUP: Final = "集团"
 LIST_WORDS: Final = ("等", "和", "与", "及", "以及")
 """What divides a list of partners or ends it."""
+NAMING_KINDS: Final = (Kind.WORD, Kind.NAME, Kind.QUOTE)
 BACK_TAGS: Final = frozenset(("r", "p", "d", "u"))
 """The tagger's classes of words that point at a body named elsewhere or belong to no name: 各 单位, 该 公司."""
 DIVISION: Final = re.compile("(?:新疆(?:生产建设)?兵团|兵团)?第?[一二三四五六七八九十0-9]{1,3}师")
@@ -460,7 +466,8 @@ class Agents:
         listed = any(token.kind in (Kind.PAUSE, Kind.CONJUNCTION) for token in tokens)
         if not named or not listed:
             return named
-        plain = self._plain_partners(tokens, offset, setting)  # 由 某市妇联、水利局 联合开展
+        tokens = [token for token in tokens if token.kind is not Kind.PERIOD]
+        plain = self._plain_partners(tokens, offset, setting)  # 由 某市妇联、水利局 从六月起 联合开展
         return [*named, *_each_once(plain, named)]
 
     def _co_hosts(self, clause: Clause, offset: int, setting: Setting) -> list[Reference]:
@@ -510,7 +517,7 @@ class Agents:
         if organizations and not self._attends_for_all(clause, organizations[0], offset):
             if self._is_passing(organizations[0]):
                 self._passing = organizations[0]
-            return organizations[0], tuple(organizations[1:])
+            return organizations[0], (*organizations[1:], *self._listed_beside(clause, organizations, offset, setting))
         if self._passing is not None and _points_at(clause.subject, self._passing):
             return self._passing, ()
         unnamed = (
@@ -519,6 +526,15 @@ class Agents:
             or self._subject_place(clause, offset, setting)
         )
         return self._donor(clause, offset, setting) or unnamed, ()
+
+    def _listed_beside(
+        self, clause: Clause, named: Sequence[Reference], offset: int, setting: Setting
+    ) -> Sequence[Reference]:
+        """甲局 与 乙局、总工会、信访局 等 部门: those in a list of bodies whose names tell neither place nor level."""
+        texts = {token.text for token in clause.subject}
+        if len(named) < PAIR or ETC not in texts or AND in texts:
+            return ()  # 和 may stand within a name: 劳动和社会保障局
+        return _each_once(self._plain_partners(clause.subject, offset, setting), named)
 
     def _staff(self, clause: Clause, offset: int, setting: Setting) -> Reference | None:
         """各级妇联干部 走访…: the bodies whose staff is the whole subject."""
@@ -952,17 +968,76 @@ class Agents:
         if not lists:
             return ()
         tokens = [token for part in lists for token in part]
-        named = self._organizations(tokens, offset, setting) if tokens else []
+        whole = [
+            self._reference(run, offset, setting, ()) for part in lists for run in self._longer_names(_items(part))
+        ]
+        named = _each_once(self._organizations(tokens, offset, setting) if tokens else [], whole)
         plain = (partner for part in lists for partner in self._plain_partners(part, offset, setting))
-        return tuple(sorted((*named, *_each_once(plain, named)), key=lambda reference: reference.mention.span))
+        known = (*whole, *named, *_each_once(plain, (*whole, *named)))
+        beside = (
+            partner
+            for part in lists
+            for partner in self._told_by_position(part, offset, setting)
+            if part is not clause.after
+            or len(partner.mention.span) > SHORTEST_PARTNER
+            or self._lists(part)  # 联合 办公
+        )
+        return tuple(sorted((*known, *_each_once(beside, known)), key=lambda reference: reference.mention.span))
+
+    @staticmethod
+    def _lists(tokens: Sequence[Token]) -> bool:
+        return any(token.text == ETC for token in tokens)
+
+    def _longer_names(self, items: Iterable[Sequence[Token]]) -> Iterator[Sequence[Token]]:
+        """联合 百善 镇政府、中国人寿 保险公司: a body known by a part of its name, where the rest is one, too."""
+        for item in items:
+            at = next((n for n, token in enumerate(item) if is_organization(token)), -1)
+            if at < 0 or not _is_unbroken(item):
+                continue
+            before, after = item[:at], item[at + 1 :]
+            branch = bool(after) and after[-1].text.endswith(BRANCHES) and all(t.kind in NAMING_KINDS for t in after)
+            town = at == 1 and item[at].text.startswith(TOWN_WORDS) and _names_trade(before[0])
+            if (branch and not before) or (town and not after):
+                yield item
+
+    def _told_by_position(self, tokens: Sequence[Token], offset: int, setting: Setting) -> Iterator[Reference]:
+        """联合 国税、数码城 打造…: what stands where a partner is due is one, though nothing tells its kind."""
+        words = self.lexicon.vocabulary.words
+        for item in _items(tokens):
+            last = item[-1]
+            if not _is_unbroken(item) or any(t.kind not in NAMING_KINDS and not _names_trade(t) for t in item):
+                continue
+            if len(item) == 1 and is_place(last):
+                yield self.in_place(last, offset, setting)
+                continue
+            text = "".join(token.text for token in item)
+            if text in words["body-noun"] and text not in words["partner-noun"]:
+                continue
+            people = self._names_people(last) if is_group(last) else text.endswith(words["person-noun"])
+            if people or text.endswith(words["not-a-partner"]) or item[0].tag in BACK_TAGS or is_programme(last):
+                continue
+            if SHORTEST_PARTNER <= len(text) <= LONGEST_NAME and not text.startswith(COUNTING):
+                yield self._reference(item, offset, setting, ())
+
+    def _names_people(self, token: Token) -> bool:
+        """Tell whether a group is one of persons, and not of bodies: 高校, 爱心企业."""
+        groups = self.lexicon.vocabulary.groups
+        terms = token.name.terms if token.name is not None else ()
+        return any(term in groups and groups[term].counts_persons for term in terms)
 
     def _liaises(self, clause: Clause) -> bool:
         """对接农业农村、电商等部门: offices that are the object of a verb of liaison."""
         head = clause.head
         if head is None or head.text not in self.lexicon.words["liaising"]:
             return False
+        after = clause.after
+        if not after:
+            return False
+        body = is_organization(after[-1]) or after[-1].text.endswith((*self._corporations, GROUP))
+        if body and _is_unbroken(after) and all(token.kind in NAMING_KINDS for token in after):
+            return True  # 已协调某航集团
         offices = self.lexicon.vocabulary.words["office-noun"]
-        return any(token.text == ETC for token in clause.after) and clause.after[-1].text.endswith((*offices, "单位"))
+        return any(token.text == ETC for token in after) and after[-1].text.endswith((*offices, "单位"))
 
     def _together_in_subject(self, clause: Clause) -> Sequence[Token]:
         """市总工会与高校合作, 市总工会、某集团联合开展: those in a subject with whom the first one acts.
@@ -1146,6 +1221,25 @@ def _done_with(clause: Clause) -> Sequence[Token]:
         return ()
     of = next((n for n, token in enumerate(after) if token.kind is Kind.OF), 0)
     return after[1:of]
+
+
+def _items(tokens: Sequence[Token]) -> Iterator[list[Token]]:
+    """Yield the members of a list: what pauses, 和 and 等 part."""
+    item: list[Token] = []
+    for token in tokens:
+        if token.kind in (Kind.PAUSE, Kind.CONJUNCTION) or token.text in LIST_WORDS:
+            if item:
+                yield item
+            item = []
+        elif token.kind is not Kind.ASIDE:
+            item.append(token)
+    if item:
+        yield item
+
+
+def _is_unbroken(tokens: Sequence[Token]) -> bool:
+    """Tell whether tokens stand right behind one another."""
+    return tokens[-1].end - tokens[0].start == sum(len(token.text) for token in tokens)
 
 
 def _counts_them(clause: Clause, named: Sequence[Reference]) -> bool:

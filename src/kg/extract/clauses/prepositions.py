@@ -34,6 +34,9 @@ LONGEST_CAUSE: Final = 4
 CARRYING_OUT: Final = frozenset(("进行", "加以", "做", "作", "做出", "作出"))
 """Verbs whose thing stands behind 对 and whose deed behind themselves."""
 PLURAL: Final = "们"
+ASSISTING: Final = ("协助", "配合", "协调", "会同")
+OFFICES: Final = ("部门", "局", "厅", "机关", "政府", "法院", "检察院")
+"""What names of public offices end in."""
 REGARDING: Final = frozenset(("对", "对于", "针对", "就"))
 
 
@@ -102,6 +105,8 @@ class Prepositions:
                 self.tokens[n].kind is Kind.OF for n in range(joint, len(self.tokens)) if self.segment.counts_after(n)
             )
             return joint > index + 1 and not told and self.tokens[joint - 1].text.endswith(bodies)
+        if self.tokens[index].text in ASSISTING and self._assists_office(index):
+            return True
         return named or self.tokens[index].text in (
             "联合",
             "会同",
@@ -109,6 +114,15 @@ class Prepositions:
             "联手",
             "协同",
         )
+
+    def _assists_office(self, index: int) -> bool:
+        """协助 行政 主管部门 为 农民 追讨 欠薪: an office, and what is done together with it behind a preposition."""
+        position = index + 1
+        while position < len(self.tokens) and self.tokens[position].kind is Kind.WORD:
+            position += 1
+        if not index + 1 < position < len(self.tokens) or not self.tokens[position - 1].text.endswith(OFFICES):
+            return False
+        return self.tokens[position].kind is Kind.PREPOSITION
 
     def tells_jointly(self, index: int) -> bool:
         """联合 在 清河镇 举办, 联合 为 青年 举办: before a preposition it says how, as adverbs do."""
