@@ -115,6 +115,7 @@ LONGEST_PLACE: Final = 6
 SPEAKER: Final = re.compile(r"[^，。；：:,\n]{0,8}[:：]")
 """What stands behind a body and a post in it where somebody speaks: the name and a colon."""
 DEPARTMENT: Final = "government-department"
+INSTITUTION: Final = "public-institution"
 SIMPLY_GOVERNMENT: Final = "政府"
 """What a government calls itself in its own report."""
 
@@ -582,7 +583,10 @@ class Agents:
         return not any(is_organization(token) and self._is_public(token) for token in subject[:counted])
 
     def _is_public(self, token: Token) -> bool:
-        return token.name is not None and self.lexicon.has_jurisdiction(token.name)
+        """Tell whether a body acts for a place, 市妇联, and does not only serve it, 市妇幼保健院."""
+        if token.name is None or not self.lexicon.has_jurisdiction(token.name):
+            return False
+        return INSTITUTION not in self.lexicon.vocabulary.kinds[token.name.terms[0]].broader
 
     def _counts_people(self, clause: Clause) -> bool:
         """县妇联干部、县农行和地税局员工等共80多人 捐款: people of several bodies, counted together, act for none."""
@@ -786,7 +790,8 @@ class Agents:
         named_before = [one for one in tokens[:index] if opening <= one.start]
         if self.settings.town and "".join(one.text for one in named_before) == self.settings.town:
             return [*named_before, token]  # 七里 营 镇妇联
-        named = before.kind is Kind.WORD and before.tag in NAME_TAGS and len(before.text) <= LONGEST_TOWN
+        plain = (before.kind is Kind.WORD and before.tag in NAME_TAGS) or _names_trade(before)  # 百善 镇政府
+        named = plain and len(before.text) <= LONGEST_TOWN
         named = named or (is_place(before) and not before.text.endswith(LEVEL_ENDINGS))  # 蒙山 镇妇联
         return [before, token] if named else [token]
 
@@ -1253,7 +1258,7 @@ def _counts_them(clause: Clause, named: Sequence[Reference]) -> bool:
 
 
 def _names_trade(token: Token) -> bool:
-    """台南市 男子 理发 职业工会: a verb that no activity is called by, right before the ending of a name."""
+    """男子 理发 职业工会, 百善 镇政府: what the tagger takes for a verb, by which no activity is called, in a name."""
     return token.kind is Kind.VERB and token.weak and token.verb is None
 
 

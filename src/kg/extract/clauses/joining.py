@@ -103,7 +103,7 @@ class Joining:
                 return is_light(token)  # 推进 保障 儿童 权益 的 工作
             alike = token.verb is not None and last.verb is not None and token.verb.activity is last.verb.activity
             return not takes_subject(token) and (alike or last.verb is None)
-        return last.verb is None or not last.verb.frame.complement
+        return True
 
     def _opens_course(self, index: int) -> bool:
         """进行 就业 登记: two verbs that end what is said, or stand before 和 or a pause, name one course of action."""

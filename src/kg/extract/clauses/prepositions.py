@@ -298,6 +298,8 @@ class Prepositions:
             return False  # 对 青年 进行 必要 的 技能 培训
         of = next((n for n in range(position + 1, len(self.tokens)) if self.tokens[n].kind is Kind.OF), None)
         before = self.tokens[position - 1]
+        if before.kind in (Kind.ASIDE, Kind.ADVERB):
+            before = self.tokens[position - 2]  # 为 职工 （农民工） 额外 提供
         served = is_group(before) or before.text == PLURAL or is_light(token)  # 为 青年 们 提供 全方位 的 指导 等 服务
         return (
             of is not None

@@ -31,6 +31,10 @@ GOES_ON_ASKING: Final = re.compile(f"(?:(?:与此)?同时|此外|另外)?[，,]?
 """What a sentence opens with that goes on with a call: 同时，要加大…."""
 
 
+CURRENTLY: Final = "当前"
+"""What is told of now, beside the words for the time of writing: a plan opens with it as well."""
+
+
 @dataclass(slots=True)
 class Read:
     """A clause with what was made of it, for the clauses that go on from it."""
@@ -146,7 +150,8 @@ class Reading:
             self.lexicon.patterns["programme-anaphor"].search(self.simplified, start, end) is not None
         ):
             return True
-        subject = clause.subject
+        now = (*self.lexicon.words["present"], CURRENTLY)
+        subject = [token for token in clause.subject if token.text not in now]  # 当前 项目 已…
         return len(subject) == 1 and subject[0].text in self.lexicon.called and self._was_called(subject[0].text)
 
     def _was_called(self, head: str) -> bool:

@@ -237,7 +237,7 @@ class Themes:
             )
             return tuple(found) if short or kept_to or self._is_chronicled(found[0]) else ()
         opening = self.settings.naming.lead
-        reviews = any(word in self.document.title for word in REVIEWS)
+        reviews = any(word in to_simplified(self.document.title) for word in REVIEWS)
         if found or opening is None or reviews:
             return ()
         if not short:

@@ -148,11 +148,12 @@ class Dates:
             settings: what holds at each point of it.
         """
         self.document, self.simplified, self.settings = document, simplified, settings
+        self._title = to_simplified(document.title)
         self.default = self._document_period()
         """The year of the title, else of the publication."""
-        self.sums_up = any(word in document.title for word in ("总结", "回顾", "年鉴", "工作情况", "公报"))
+        self.sums_up = any(word in self._title for word in ("总结", "回顾", "年鉴", "工作情况", "公报"))
         """Whether it is a summary of a time that is over."""
-        self.reviews = "政府工作报告" in document.title or "政府工作报告" in simplified[:200]
+        self.reviews = "政府工作报告" in self._title or "政府工作报告" in simplified[:200]
         """Whether it is the work report of a government."""
         self.session_year = self._session()
         """The year in which a work report is given."""
@@ -232,7 +233,7 @@ class Dates:
     @cached_property
     def _names_year(self) -> bool:
         """Whether the title names a year, so that 今年 is no guess."""
-        title = to_simplified(self.document.title)
+        title = self._title
         return YEARS.search(title) is not None or RANGE.search(title) is not None or BARE_YEAR.search(title) is not None
 
     def _named_before(self, sentence: Sentence) -> int:
@@ -460,7 +461,7 @@ class Dates:
     @cached_property
     def decade(self) -> Period | None:
         """某县这十年: a title of a report of ten years, up to the publication or the last year that it names."""
-        if THESE_TEN not in self.document.title:
+        if THESE_TEN not in self._title:
             return None
         published = self.document.published
         named = [int(year) for year in YEARS.findall(self.simplified[:LONGEST_HEAD])]
@@ -471,23 +472,23 @@ class Dates:
 
     def _document_period(self) -> Period | None:
         """The year of the title, else of the publication."""
-        if (years := RANGE.search(self.document.title)) is not None and years[1] < years[2]:
+        if (years := RANGE.search(self._title)) is not None and years[1] < years[2]:
             return Period(datetime.date(int(years[1]), 1, 1), datetime.date(int(years[2]), 12, 31), "years", years[0])
         if self.decade is not None:
             return self.decade
         if self._year_given:
             return whole_year(self._year_given)
-        for text in (self.document.title, self.simplified[:200] if self.document.published is None else ""):
+        for text in (self._title, self.simplified[:200] if self.document.published is None else ""):
             periods = [p for p in find_periods(text, self.document.published) if p.precision in WHOLE and p.start]
             periods = [p for p in periods if not p.text.startswith(AHEAD_WORDS) and not self._is_compared(text, p)]
-            if text is not self.document.title:
+            if text is not self._title:
                 periods = [p for p in periods if p.end is not None]  # 2010年以来
             if periods:
                 newer = self._newer_year(periods[0]) or self._first_of_planned(periods[0], text)
-                if newer is None and text is not self.document.title:
+                if newer is None and text is not self._title:
                     newer = self._later_year_done(periods[0])
                 return newer or periods[0]
-            if text is self.document.title and self.document.published is None:
+            if text is self._title and self.document.published is None:
                 dated = [p for p in find_periods(text, None) if p.start is not None and YEAR.match(p.text)]
                 if dated and dated[0].start is not None:
                     return whole_year(dated[0].start.year)  # 动态摘登（2018年10月）
@@ -495,7 +496,7 @@ class Dates:
         if published is None:
             told = self._year_told()
             return (self._later_year_done(told) if told is not None else None) or told
-        if published.month <= FIRST_MONTHS and any(word in self.document.title for word in SUMMARIES):
+        if published.month <= FIRST_MONTHS and any(word in self._title for word in SUMMARIES):
             return self._year_gone(published.year - 1)
         return None
 
@@ -511,7 +512,7 @@ class Dates:
 
     def _first_of_planned(self, years: Period, text: str) -> Period | None:
         """2009年至2011年要建成200个: an undated report that plans for years is given in the first of them."""
-        if text is self.document.title or years.precision != "years" or years.start is None:
+        if text is self._title or years.precision != "years" or years.start is None:
             return None
         return whole_year(years.start.year) if AHEAD_IN_RANGE.match(text, years.end_offset) is not None else None
 

@@ -35,7 +35,8 @@ FROM_LEVEL: Final = ("从", "由")
 LEVEL_OF: Final = re.compile(r"的\s*[\d一二三四五六七八九十]")
 HONOUR: Final = "compete"
 """The activity of those who choose and commend."""
-NAMING: Final = frozenset(("means", "recipient", "object", "partner"))
+RECIPIENT: Final = "recipient"
+NAMING: Final = frozenset(("means", RECIPIENT, "object", "partner"))
 """Roles of phrases that name what a deed is for, by or with, and not when it is done."""
 WHOLE_YEAR: Final = re.compile(r"[“「‘『]?(?:19|20)\d\d年")
 HEARING: Final = frozenset(("听取", "审议", "宣读", "听取审议", "审议通过"))
@@ -124,7 +125,8 @@ class NamedTimes:
         if token.period is not None and _is_when_said(clause, token, token.period, governing):
             return True
         for phrase in clause.phrases:
-            if phrase.role in NAMING and any(part is token for part in phrase.tokens[:-1]):
+            broken_off = phrase.role == RECIPIENT and len(phrase.tokens) == 1  # 对2019年以来 | 首次 确诊 的 会员，…
+            if phrase.role in NAMING and any(part is token for part in phrase.tokens[: None if broken_off else -1]):
                 return True
         head = clause.head
         if head is not None and head.text in HEARING and head.end <= token.start and clause.after[-1:]:

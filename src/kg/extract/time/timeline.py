@@ -16,7 +16,7 @@ from kg.extract.phrases import is_organization
 from kg.extract.time.bodies import Bodies
 from kg.extract.time.dates import BEGINNING, HAN_YEARS, YEAR, Dates, whole_year
 from kg.extract.time.named import FROM_LEVEL, NamedTimes
-from kg.extract.time.plans import EXPECTED, HAPPENED, NAMES_THEM, TOLD, UP_TO, Plans, aims, announces
+from kg.extract.time.plans import DEMANDING, EXPECTED, HAPPENED, NAMES_THEM, TOLD, UP_TO, Plans, aims, announces
 from kg.extract.time.policies import Policies
 from kg.extract.time.said import Said, Time, tells_part
 from kg.extract.time.since import SINCE, TO_THIS_DAY, Since
@@ -162,8 +162,7 @@ class Timeline:
         self.plans = Plans(simplified, lexicon, self.dates, self.standing)
         self.policies = Policies(simplified, lexicon, self.dates)
         self.years = Years(self.dates, self.standing)
-        self.bodies = Bodies(lexicon)
-        self.since = Since(simplified, lexicon, self.dates)
+        self.since, self.bodies = Since(simplified, lexicon, self.dates), Bodies(lexicon)
         self.named_times = NamedTimes(simplified, lexicon, self.dates)
         self._governing: Period | None = None
         self._planned = False
@@ -392,7 +391,7 @@ class Timeline:
         marked = (
             (self.plans.is_marked(clause, text, offset) and not (self._only_aims(clause)))
             or self.plans.shares_out(clause, offset)
-            or self.plans.expects(clause, own or self._governing, self._section)
+            or self.plans.expects(clause, own or self._governing_longer_than_day(), self._section)
             or self.plans.looks_ahead(clause, text, self._said)
             or self.plans.is_year_by_year(clause, own or self._said.period)
             or self.plans.is_within_year(clause, text, own)
@@ -424,6 +423,11 @@ class Timeline:
             return True
         self._hold_on(clause, text, offset, own, marked=marked, opened=opened)
         return marked
+
+    def _governing_longer_than_day(self) -> Period | None:
+        """12月29日，某会启动活动。预计筹集…: what is expected is not of the day of the event that was told of."""
+        governing = self._governing
+        return governing if governing is None or governing.precision != "day" else None
 
     def _only_aims(self, clause: Clause) -> bool:
         """近年来…，确保…; 为贯彻…，确保…，某局开展: tell whether a clause only says what a deed was to reach."""
@@ -470,7 +474,8 @@ class Timeline:
 
         What a meeting, a paper or an officer asks goes on with the next sentence.
         """
-        if opened or announces(clause, self.lexicon):
+        asks = clause.predicate[:1] and clause.predicate[0].text in DEMANDING
+        if opened or not asks or announces(clause, self.lexicon):
             return False
         return not clause.subject or clause.subject[-1].kind is Kind.CONJUNCTION or is_organization(clause.subject[-1])
 
