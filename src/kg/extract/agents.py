@@ -165,6 +165,7 @@ class Agents:
         self._paragraph = -1
         self._sentence: Span | None = None
         self._unit = -1
+        self._takes_turns = settings.rounds.takes_turns
         words = lexicon.vocabulary.words
         self._corporations = words["corporation-ending"]
         self._body_openings = (*LEVEL_ENDINGS, *TOWN_WORDS, *words["body-opening"])
@@ -188,7 +189,8 @@ class Agents:
         return acting
 
     def _acting(self, sentence: Sentence, clause: Clause, offset: int, setting: Setting) -> Acting:
-        setting = self._in_round(clause, offset, setting)
+        if self._takes_turns:
+            setting = self._in_round(clause, offset, setting)
         if sentence.paragraph != self._paragraph:
             self._paragraph, self._carried, self._items = sentence.paragraph, None, 0
         self._leave_item(sentence, clause, offset)

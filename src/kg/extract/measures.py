@@ -56,7 +56,7 @@ NAMED_RENMINBI: Final = "人民币"
 FURTHEST_NAMED: Final = 5
 """Characters before an amount in which its currency may be named: 人民币约 50万元."""
 PARTS: Final = ("其中", "当中")
-COMPARED: Final[tuple[str, ...]] = ("同比", "环比", *COMPARED_WITH)
+COMPARED: Final = frozenset(("同比", "环比", *COMPARED_WITH))
 """What tells that a figure is how much more or less there was than before."""
 NEW: Final = ("新增", "增加", "完成", "实现", "净增")
 """Verbs before those of whom there are more, and what they do: 新增农村劳动力转移36万人."""
@@ -198,8 +198,7 @@ class Counting:
 
     def _read_object(self) -> Mention | None:
         clause = self.clause
-        fronted = next((phrase.tokens for phrase in clause.phrases if phrase.role == "object"), None)
-        if fronted and (thing := trim(fronted)):
+        if thing := self._fronted():
             return self._mention(thing)
         if clause.object_role == "result":
             topics = [phrase.tokens for phrase in clause.phrases if phrase.role in ("place", "means")]
@@ -285,8 +284,9 @@ class Counting:
 
     def _fronted(self) -> list[Token]:
         """将 标准金额 上调 3.2%: what is fronted is what is changed."""
-        fronted = next((phrase.tokens for phrase in self.clause.phrases if phrase.role == "object"), [])
-        return trim(fronted)
+        if "object" not in self.clause.roles:
+            return []
+        return trim(next(phrase.tokens for phrase in self.clause.phrases if phrase.role == "object"))
 
     def _moved(self) -> list[Token]:
         """全部现款将汇缴到总会, 岗位落实到村: a thing before a verb that leads somewhere is what is moved."""
@@ -311,8 +311,7 @@ class Counting:
             return event
         if head is None or before is None or before.statement.sentence.start > self.offset + head.start:
             return None
-        passive = any(phrase.role == "agent" for phrase in self.clause.phrases)
-        if not passive and head.text not in self.reading.lexicon.words["held"]:
+        if "agent" not in self.clause.roles and head.text not in self.reading.lexicon.words["held"]:
             return None
         if before.theme:
             return before.theme[0]
@@ -722,9 +721,7 @@ class Counting:
     def _respective(self, token: Token) -> tuple[Mention, ...] | None:
         """A 完成…，B 完成…，分别增长 5%、6%: each share belongs to one of the clauses before, in their order."""
         clause, before = self.clause, self.before
-        if trim(clause.subject) or not any(
-            marker.text in self.reading.lexicon.words["respectively"] for marker in clause.markers
-        ):
+        if self.reading.lexicon.words["respectively"].isdisjoint(clause.marked) or trim(clause.subject):
             return None
         quantities = [part for part in clause.after if part.kind is Kind.QUANTITY]
         themes: list[tuple[Mention, ...]] = []
@@ -863,6 +860,8 @@ class Counting:
     @staticmethod
     def _parted(tokens: Sequence[Token], index: int) -> list[Token] | None:
         """55个 县 中 52个: the noun between a whole and its part, which both count; None where no part is told."""
+        if len(tokens) <= index + LEAST_OF_SOME:
+            return None
         part = next((n for n in range(index + 1, len(tokens)) if tokens[n].kind is Kind.QUANTITY), 0)
         if part < index + LEAST_OF_SOME or tokens[part - 1].text not in AMONG_THEM:
             return None
@@ -979,7 +978,7 @@ def is_compared_change(clause: Clause, lexicon: Lexicon) -> bool:
     """Tell whether a verb that may also act says by how much a figure changed: 同比增加, 比上年末增加."""
     head = clause.head
     changes = head is not None and head.verb is not None and head.text in lexicon.words["raising"]
-    return changes and any(marker.text in COMPARED for marker in clause.markers)
+    return changes and not COMPARED.isdisjoint(clause.marked)
 
 
 def _lasts(after: Sequence[Token]) -> bool:

@@ -8,12 +8,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from kg.extract.tokens import EACH, TOWARDS, Kind, Token
+from kg.extract.tokens import EACH, GROUP, PLACE, TOWARDS, Kind, Token
 from kg.model import MentionKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+ORGANIZATION: Final = MentionKind.ORGANIZATION
+PROGRAMME: Final = MentionKind.PROGRAMME
+"""Kinds of names, looked up once: they are asked for at every step, and a member of an Enum is slow to find."""
 JOINING: Final = (Kind.OF, Kind.PAUSE, Kind.CONJUNCTION)
 EDGES: Final = frozenset((*JOINING, Kind.CLOSER, Kind.PARTICLE, Kind.ADVERB, Kind.PREPOSITION, Kind.PLAN, Kind.ASIDE))
 EDGE_TAGS: Final = frozenset(("f", "d", "c", "p", "u", "ul", "uj", "y", "e", "o", "r", "zg", "m", "t", "q", "ad"))
@@ -199,7 +202,7 @@ def _is_nominal(tokens: Sequence[Token], position: int, first: int) -> bool:
 
 def _ends_with_person(tokens: Sequence[Token], position: int) -> bool:
     previous = tokens[position - 1]
-    return previous.name is not None and previous.name.kind is MentionKind.GROUP
+    return is_group(previous)
 
 
 def phrase_before(tokens: Sequence[Token], index: int) -> list[Token]:
@@ -322,7 +325,7 @@ def _is_edge(token: Token, *, last: bool) -> bool:
             return True
     elif kind in EDGES or (kind is Kind.VERB and last and token.text in AMOUNTING):
         return True
-    return name is not None and not last and name.kind is MentionKind.PLACE and not name.bare
+    return name is not None and not last and name.kind is PLACE and not name.bare
 
 
 def without_places(tokens: Sequence[Token]) -> list[Token]:
@@ -347,19 +350,19 @@ def _names_kind(tokens: Sequence[Token]) -> bool:
 
 def is_place(token: Token) -> bool:
     """Tell whether a token names a place."""
-    return token.name is not None and token.name.kind is MentionKind.PLACE
+    return token.name is not None and token.name.kind is PLACE
 
 
 def is_organization(token: Token) -> bool:
     """Tell whether a token names an organization."""
-    return token.name is not None and token.name.kind is MentionKind.ORGANIZATION
+    return token.name is not None and token.name.kind is ORGANIZATION
 
 
 def is_group(token: Token) -> bool:
     """Tell whether a token names a beneficiary group."""
-    return token.name is not None and token.name.kind is MentionKind.GROUP
+    return token.name is not None and token.name.kind is GROUP
 
 
 def is_programme(token: Token) -> bool:
     """Tell whether a token names a programme of the vocabulary."""
-    return token.name is not None and token.name.kind is MentionKind.PROGRAMME
+    return token.name is not None and token.name.kind is PROGRAMME

@@ -85,7 +85,10 @@ def _tells_by_relative(clause: Clause) -> bool:
 
 def _read_relative(clause: Clause) -> None:
     """由此 建立 的 车间 近1000个: without another verb, the one before 的 tells what was done with what is counted."""
-    counted = next((n for n, token in enumerate(clause.subject) if token.kind is Kind.QUANTITY), -1)
+    kinds = [token.kind for token in clause.subject]
+    if Kind.QUANTITY not in kinds or Kind.OF not in kinds:
+        return
+    counted = kinds.index(Kind.QUANTITY)
     of = next((n for n in range(counted - 1, -1, -1) if clause.subject[n].kind is Kind.OF), -1)
     verb = _last_verb(clause.subject, of)
     if verb < 0 or of + 1 == counted:

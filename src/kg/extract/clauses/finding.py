@@ -239,9 +239,7 @@ class _Reading:
         while index < len(self.tokens):
             token = self.tokens[index]
             kind = token.kind
-            if kind is Kind.PLAN and self.announcing.announces(index):
-                clause.markers.append(token)
-            elif kind is Kind.PERIOD:
+            if kind is Kind.PERIOD:
                 clause.periods.append(token)
             elif kind is Kind.VERB and self._is_done_before(index):
                 clause.markers.extend(self.tokens[index : index + 2])
@@ -250,8 +248,9 @@ class _Reading:
             elif (
                 kind is Kind.ADVERB
                 or kind is Kind.NEGATION
+                or (kind is Kind.PLAN and self.announcing.announces(index))
+                or (kind is Kind.VERB and self.prepositions.tells_jointly(index))
                 or (token.text in COMPARED_WITH and self._compares(index))
-                or self.prepositions.tells_jointly(index)
             ):
                 clause.markers.append(token)
             elif (token.text in self.segment.roles or kind is Kind.PREPOSITION) and self.prepositions.opens_phrase(

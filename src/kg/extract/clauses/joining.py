@@ -60,8 +60,9 @@ class Joining:
 
     def _supported(self, index: int, clause: Clause) -> int | None:
         """对 完成 情况 进行 了 督办, 对 村 进行 重点 帮扶: the deed that ends what is said of a thing treated."""
-        treated = any(phrase.role == "recipient" for phrase in clause.phrases)
-        if not treated or clause.predicate[-1].text not in CARRYING_OUT or index >= len(self.tokens):
+        if clause.predicate[-1].text not in CARRYING_OUT or index >= len(self.tokens):
+            return None
+        if not any(phrase.role == "recipient" for phrase in clause.phrases):
             return None
         position = index
         while position < len(self.tokens) - 1 and self.tokens[position].tag in QUALIFYING_TAGS:

@@ -101,9 +101,11 @@ class Predication:
 
     def _opens_firm(self, index: int, following: Token) -> bool:
         """远航 集团: a verb that the vocabulary does not know, at the head right before 集团, is a firm's brand."""
-        token, before = self.tokens[index], self.segment.previous(index)
-        opens = before is None or before.kind in (Kind.PAUSE, Kind.CONJUNCTION, Kind.ADVERB)
-        return opens and token.verb is None and following.text in FIRMS and following.start == token.end
+        token = self.tokens[index]
+        if token.verb is not None or following.text not in FIRMS or following.start != token.end:
+            return False
+        before = self.segment.previous(index)
+        return before is None or before.kind in (Kind.PAUSE, Kind.CONJUNCTION, Kind.ADVERB)
 
     def _names_training(self, index: int) -> bool:
         """再就业 培训 4222人: work that people find tells which training is counted."""
@@ -301,15 +303,16 @@ class Predication:
     def _names_indicator(self, index: int) -> bool:
         """公路 通车 里程 达 8599公里: a verb in the name of an indicator, which another verb measures."""
         token = self.tokens[index]
-        position, named = index + 1, False
+        position = index + 1
         while position < len(self.tokens) and (
             self.tokens[position].kind is Kind.WORD or self.tokens[position].text == TOTAL
         ):
             if self.tokens[position].start != self.tokens[position - 1].end:
                 return False
-            named = self.tokens[position].text.endswith(self.lexicon.indicator_endings)
             position += 1
-        if not named or position - index > LONGEST_INDICATOR:
+        if not 1 < position - index <= LONGEST_INDICATOR:
+            return False
+        if not self.tokens[position - 1].text.endswith(self.lexicon.indicator_endings):
             return False
         measured = [token for token in self.tokens[position : position + 3] if token.kind is not Kind.ADVERB]
         if len(measured) > 1 and measured[0].text in FROM_LEVEL and measured[1].kind is Kind.QUANTITY:

@@ -126,11 +126,11 @@ class Prepositions:
 
     def tells_jointly(self, index: int) -> bool:
         """联合 在 清河镇 举办, 联合 为 青年 举办: before a preposition it says how, as adverbs do."""
-        token, then = self.tokens[index], self.tokens[index + 1 : index + 2]
+        if self.tokens[index].text not in JOINTLY:
+            return False
+        then = self.tokens[index + 1 : index + 2]
         return (
-            token.kind is Kind.VERB
-            and token.text in JOINTLY
-            and bool(then)
+            bool(then)
             and then[0].kind is Kind.PREPOSITION
             and self.segment.strict_verb_after(index + 1)
             and self.opens_phrase(index + 1)

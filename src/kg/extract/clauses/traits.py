@@ -109,7 +109,7 @@ def opening_of_donor(before: Sequence[Token], firms: Container[str]) -> int:
 
 def is_founded(clause: Clause, founding: tuple[str, ...]) -> bool:
     """某县青年商会成立: a body that is the subject of a verb of founding with nothing after it is what is founded."""
-    if not clause.predicate or clause.after or not clause.subject or any(p.role == "agent" for p in clause.phrases):
+    if not clause.predicate or clause.after or not clause.subject or "agent" in clause.roles:
         return False
     return clause.predicate[-1].text.endswith(founding)
 

@@ -43,6 +43,8 @@ class RoundUps:
         self._run_in = self._run_in_places()
         self._rounds = self._places_of_rounds()
         self._round_starts = [part.start for part, _ in self._rounds]
+        self.takes_turns = bool(self._rounds)
+        """Whether parts of a paragraph are told of different places."""
 
     def heading(self, span: Span) -> Mention | None:
         """Return the place or the town that heads the paragraph of a sentence."""

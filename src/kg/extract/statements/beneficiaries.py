@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from kg.extract.clauses.traits import acting_staff
 from kg.extract.phrases import is_group, is_programme, trim
 from kg.extract.statements.predicates import FUNDING, GIVING, TOTALS
+from kg.extract.statements.reading import each_once
 from kg.extract.statements.themes import DISASTER
 from kg.extract.tokens import MONEY, Kind
 from kg.model import Mention, MentionKind, Span
@@ -99,9 +100,10 @@ class Beneficiaries:
         self, clause: Clause, predicate: Predicate, groups: Sequence[Mention], measures: Sequence[Measure]
     ) -> set[Span]:
         """出动民警300人次, 领办合作社23家, 企业捐款: it is for none who are sent or give, nor what is founded."""
-        named = dict.fromkeys(group.span for group in (*groups, *(g for m in measures for g in m.beneficiaries)))
-        if not named:
+        people = [group for measure in measures for group in measure.beneficiaries]
+        if not groups and not people:
             return set()
+        named = dict.fromkeys(group.span for group in (*groups, *people))
         given = [phrase for phrase in clause.phrases if phrase.role == "recipient" and phrase.tokens]
         acting: set[Span] = set()
         for span in named:
@@ -178,12 +180,15 @@ class Beneficiaries:
         self, clause: Clause, predicate: Predicate, measures: Sequence[Measure], groups: tuple[Mention, ...]
     ) -> tuple[Mention, ...]:
         """Whom a clause acts for; what is given without a word of to whom goes to those last spoken of."""
-        own = groups or tuple(dict.fromkeys(g for measure in measures for g in measure.beneficiaries))
-        persons = bool(measures) and all(measure.quantity.unit == PERSON for measure in measures)
+        if not measures:
+            self.serve(tuple(group for group in groups if not self._only_tells_whose(clause, group)))
+            return groups
+        own = groups or each_once(tuple([group for measure in measures for group in measure.beneficiaries]))
+        persons = all(measure.quantity.unit == PERSON for measure in measures)
         if persons and not any(self.is_of_people(group) for group in own):
             own = ()  # 就读高校27名
-        if own or not measures:
-            self.serve(own if measures else tuple(group for group in own if not self._only_tells_whose(clause, group)))
+        if own:
+            self.serve(own)
             return groups
         named = [token for token in clause.subject if token.kind is not Kind.QUANTITY]
         gives = predicate.activity in GIVING

@@ -117,9 +117,11 @@ def with_neighbours_groups(
 ) -> Statement:
     """走访困难职工300户，发放慰问金20万元: what is given and named for nobody is for those of the clause beside it."""
     statement, borrowed = told[index], read[index].borrowed
+    if statement.beneficiaries and not borrowed:
+        return statement
     gives = not statement.measures and statement.activity in GIVING
     lacks = gives or any(borrowed or _lacks_group(measure) for measure in statement.measures)
-    if (statement.beneficiaries and not borrowed) or not lacks:
+    if not lacks:
         return statement
     for other in (index + 1,) if borrowed or gives else (index + 1, index - 1):
         if not 0 <= other < len(told) or read[other].clause.unit != read[index].clause.unit:

@@ -7,6 +7,7 @@ part of the sentence holds.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from kg.extract.clauses.clause import Clause
-    from kg.extract.lexicon import Name
+    from kg.extract.lexicon import Lexicon, Name
     from kg.extract.statements.reading import Reading
     from kg.extract.tokens import Token
 
@@ -52,6 +53,8 @@ SOCIETY_ENDINGS: Final = ("促进会", "协会", "研究会", "学会", "基金�
 
 LONGEST_CALLED: Final = 5
 """Words behind a name in quotation marks in which it is called a campaign or an event."""
+WORKS: Final = "工程"
+"""What a name of one word ends in that names works: 造绿工程."""
 SHORTEST_HELD: Final = 6
 """Characters of the name of what is held: 就业援助活动."""
 
@@ -64,10 +67,13 @@ class Programmes:
         self.campaign: tuple[int, tuple[Mention, ...]] = (-1, ())
         """The part of the sentence that holds a campaign without a name of its own, and that campaign."""
         self._otherwise = self.lexicon.vocabulary.words["named-otherwise"]
+        self._promised = self.lexicon.words["promised-deed"]
+        self._ends = _end_characters(self.lexicon)
 
     def of(self, clause: Clause) -> tuple[Mention, ...]:
         """The programmes that a clause names, in order."""
         name_heads, event_heads, quote = self.lexicon.name_heads, self.lexicon.event_heads, Kind.QUOTE
+        ends = self._ends
         found: list[Mention] = []
         lists = [clause.subject, clause.after, *(phrase.tokens for phrase in clause.phrases)]
         for tokens in lists:
@@ -85,7 +91,9 @@ class Programmes:
                     token, tokens[index + 1 : index + 1 + LONGEST_CALLED]
                 ):
                     found.extend(self._quoted(token))
-                elif index and token.text in self.lexicon.words["promised-deed"] and _counts_deeds(tokens[index - 1]):
+                elif token.text[-1:] not in ends:
+                    continue
+                elif index and token.text in self._promised and _counts_deeds(tokens[index - 1]):
                     deeds = tokens[index - 1 : index + 1]
                     found.append(
                         self.reading.mention(self.offset, deeds, MentionKind.PROGRAMME, (LIVELIHOOD_PROJECTS,))
@@ -154,14 +162,13 @@ class Programmes:
         if (paper := self.reading.themes.paper(inner)) is not None:
             yield paper
             return
-        known = [name for name in self.lexicon.find_names(text) if name.kind is MentionKind.PROGRAMME]
-        terms = known[0].terms if len(known) == 1 and known[0].end - known[0].start == len(text) else ()
+        terms = _terms_of_programme(text, self.lexicon)
         yield Mention(inner, inner.of(self.reading.document.text), MentionKind.PROGRAMME, terms)
 
     def _is_named_work(self, token: Token) -> bool:
         """造绿工程初见成效: a name of one word that is the subject."""
         long = len(token.text) >= SHORTEST_NAME and token.kind is Kind.WORD
-        return long and token.text.endswith("工程") and token.text not in self.lexicon.words["general-programme"]
+        return long and token.text.endswith(WORKS) and token.text not in self.lexicon.words["general-programme"]
 
     def _unquoted(self, tokens: Sequence[Token], index: int) -> Iterator[Mention]:
         first, named = index, not tokens[index].text.endswith(PROJECT)  # 交通畅通工程, but not 抓项目
@@ -200,6 +207,20 @@ class Programmes:
         """A campaign or project tells what a deed is part of; a benefit or a strategy may be part of one itself."""
         known = self.lexicon.vocabulary.programmes
         return any(known[term].type not in PARTIAL for term in mention.terms if term in known)
+
+
+@lru_cache(maxsize=1)
+def _end_characters(lexicon: Lexicon) -> frozenset[str]:
+    """The characters that names of programmes and events end with that no quotation marks enclose."""
+    words = (*lexicon.name_heads, *lexicon.event_heads, *lexicon.words["promised-deed"], WORKS)
+    return frozenset(word[-1] for word in words)
+
+
+@lru_cache(maxsize=1 << 10)
+def _terms_of_programme(quoted: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """What a quoted name stands for, if the vocabulary knows it; a report says its names again and again."""
+    known = [name for name in lexicon.find_names(quoted) if name.kind is MentionKind.PROGRAMME]
+    return known[0].terms if len(known) == 1 and known[0].end - known[0].start == len(quoted) else ()
 
 
 def _counts_deeds(token: Token) -> bool:

@@ -74,6 +74,8 @@ standard: measured by ``kg evaluate data/gold --confidence``, see there. Agents 
 the ones most often wrong."""
 OF_KINDS: Final = ("等", "的")
 """What may stand between a list of ways and the noun that calls them so."""
+AROUND: Final = " \n\u3000，,、；;。"
+"""What stands around the quote of a statement."""
 UNKNOWN_AGENT: Final = 0.35
 UNKNOWN_VERB: Final = 0.75
 """What is left of it where only the tagger calls the predicate a verb."""
@@ -320,8 +322,12 @@ class SentenceReading:
         self, clause: Clause, own: tuple[Mention, ...], lasting: tuple[Mention, ...], carried: list[Mention]
     ) -> None:
         """Let the programmes that a clause names, or points back to, hold for what they are spoken of from here on."""
-        anew = not self.reading.spoken_of or carries_out(clause)
-        if lasting and (anew or self._is_about(clause, lasting) or self._is_introduced(lasting[0])):
+        if lasting and (
+            not self.reading.spoken_of
+            or carries_out(clause)
+            or self._is_about(clause, lasting)
+            or self._is_introduced(lasting[0])
+        ):
             self.reading.spoken_of = lasting
         elif self.reading.spoken_of and self.reading.points_back(clause, self.offset):
             carried.extend(self.reading.spoken_of)
@@ -427,9 +433,9 @@ class SentenceReading:
         themes = self.reading.themes
         listed = themes.listed(self.sentence) if planned else ()
         programmes = each_once((*programmes, *self._lines, *listed))
-        if any(self.programmes.tells_all(m) and not self._is_counted(clause, m) for m in programmes):
+        if programmes and any(self.programmes.tells_all(m) and not self._is_counted(clause, m) for m in programmes):
             return programmes
-        if not any(mention.terms for mention in topic):
+        if not topic or not any(mention.terms for mention in topic):
             topic = (*topic, *themes.theme_of(self.sentence, agent))
         topic = topic or self._led()
         if self.reading.spoken_of and self.reading.points_back(clause, self.offset):
@@ -604,9 +610,6 @@ class SentenceReading:
         return round(confidence, 3)
 
     def _trimmed(self, start: int, end: int) -> Span:
-        text = self.reading.document.text
-        while start < end and text[start] in " \n\u3000，,、；;。":
-            start += 1
-        while end > start and text[end - 1] in " \n\u3000，,、；;。":
-            end -= 1
-        return Span(start, end)
+        said = self.reading.document.text[start:end].lstrip(AROUND)
+        start = end - len(said)
+        return Span(start, start + len(said.rstrip(AROUND)))

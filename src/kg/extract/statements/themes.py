@@ -369,6 +369,8 @@ class Themes:
 
     def summed_up(self, sentence: Sentence) -> tuple[Mention, ...]:
         """Return the programme that the deeds of a sentence are called by at the end of its paragraph."""
+        if not self._sums:
+            return ()
         return tuple(name for scope, name in self._sums if scope.start <= sentence.span.start < scope.end)
 
     def set_out(self, sentence: Sentence) -> tuple[Mention, ...]:
