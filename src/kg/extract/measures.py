@@ -125,6 +125,20 @@ COMPOUND: Final = 4
 class Counting:
     """Reads the quantities of one clause."""
 
+    __slots__ = (
+        "_counted",
+        "_measures",
+        "_object",
+        "_part",
+        "_taken",
+        "_theme",
+        "before",
+        "clause",
+        "offset",
+        "reading",
+        "topic",
+    )
+
     def __init__(
         self, reading: Reading, offset: int, clause: Clause, before: Read | None, topic: tuple[Mention, ...] = ()
     ) -> None:

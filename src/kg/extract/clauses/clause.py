@@ -89,7 +89,15 @@ class Clause:
         self.settle()
         self.marked = frozenset([token.text for token in self.markers]) if self.markers else NOTHING
         self.roles = frozenset([phrase.role for phrase in self.phrases]) if self.phrases else NOTHING
-        named = [token.name.kind for token in self.subject if token.name is not None]
+        named: list[MentionKind] = []
+        self.counts_before = self.counts_after = False
+        for token in self.subject:
+            if token.name is not None:
+                named.append(token.name.kind)
+            elif token.kind is Kind.QUANTITY:
+                self.counts_before = True
         self.named = frozenset(named) if named else NAMELESS
-        self.counts_before = Kind.QUANTITY in [token.kind for token in self.subject]
-        self.counts_after = Kind.QUANTITY in [token.kind for token in self.after]
+        for token in self.after:
+            if token.kind is Kind.QUANTITY:
+                self.counts_after = True
+                break

@@ -63,6 +63,9 @@ class Beneficiaries:
     ) -> tuple[tuple[Mention, ...], list[Measure]]:
         """Whom a clause acts for, and its measures with what they are for where the report tells."""
         groups = self.groups(clause) or self._recipient(clause, predicate, measures)
+        if not groups and not measures:
+            self.borrowed = False
+            return groups, measures
         acting = self._acting(clause, predicate, groups, measures)
         if acting:
             groups = tuple(group for group in groups if group.span not in acting)
@@ -283,7 +286,7 @@ class Beneficiaries:
 
 def _counts_on(predicate: Predicate, measures: Sequence[Measure], before: Read) -> bool:
     """儿童占比2021年底达到30%、2022年底达到45%: the same of the very thing that the clause before counted."""
-    if predicate.mention.text != before.statement.predicate.text:
+    if not measures or predicate.mention.text != before.statement.predicate.text:
         return False
     things = {mention.span for measure in before.statement.measures for mention in measure.counted}
     return any(mention.span in things for measure in measures for mention in measure.counted)
