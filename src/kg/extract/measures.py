@@ -250,10 +250,15 @@ class Counting:
     def _field(self) -> list[Token] | None:
         """某项改革取得新进展, 权益得到有效保障, 绣品由工厂回收、销售: the thing of which it is told."""
         clause = self.clause
+        done, results = "agent" in clause.roles, clause.object_role == "result"
+        if clause.head is None or clause.counts_after:
+            return None
+        if not done and not results and clause.predicate[-1].text not in BEFALLING:
+            return None
         opening = next(
             (n + 1 for n, t in enumerate(clause.subject) if t.text in self.reading.lexicon.words["causative"]), 0
         )
-        field = without_places(trim(clause.subject[opening:])) if clause.head is not None else []
+        field = without_places(trim(clause.subject[opening:]))
         if (
             not field
             or (len(field) == 1 and field[0].text in UNTOLD)
@@ -263,14 +268,13 @@ class Counting:
         last, told = field[-1], trim(clause.after)
         if is_group(last) or self._acts(last):
             return None
-        if any(phrase.role == "agent" for phrase in clause.phrases):
+        if done:
             return field if told and all(t.weak or t.kind in JOINED for t in told) else None
         words = self.reading.lexicon.vocabulary.words
         formula = (*words["formulaic-result"], *words["result-noun"])
-        if clause.object_role == "result":
+        if results:
             return field if not told or told[-1].text.endswith(formula) else None
-        comes = clause.predicate[-1].text in BEFALLING and bool(told)
-        return field if comes and told[-1].kind is Kind.VERB and told[-1].text.endswith(formula) else None
+        return field if told and told[-1].kind is Kind.VERB and told[-1].text.endswith(formula) else None
 
     def _acts(self, token: Token) -> bool:
         """Tell whether a word names a person, a body or an authority."""
@@ -340,6 +344,8 @@ class Counting:
     def _hosted(self, subject: list[Token]) -> list[Token]:
         """由 甲 主办 、 乙 承办 的 科普 活动: what is held stands behind those who hold it and help with it."""
         of = next((n for n in range(len(subject) - 1, 0, -1) if subject[n].kind is Kind.OF), 0)
+        if not of:
+            return subject
         words = self.reading.lexicon.words
         hosted = any(token.text in words["hosting"] or token.text in words["co-hosting"] for token in subject[:of])
         return trim(subject[of + 1 :]) if hosted else subject
@@ -374,10 +380,12 @@ class Counting:
         if not thing or not clause.predicate:
             return None
         start, end = clause.predicate[-1].end, thing[0].start
-        if any(token.text == COMPLETED and token.start == start for token in clause.markers):
+        if COMPLETED in clause.marked and any(t.text == COMPLETED and t.start == start for t in clause.markers):
             start += len(COMPLETED)  # 得到了 及时 治疗
-        between = (token for token in (*clause.after[:1], *clause.markers) if start <= token.start < end)
-        return next((token for token in between if token.end == end and token.start == start), None)
+        for token in (*clause.after[:1], *clause.markers):
+            if token.start == start and token.end == end:
+                return token
+        return None
 
     def _is_thing(self, tokens: Sequence[Token]) -> bool:
         return not any(token.kind is Kind.QUANTITY for token in tokens)
@@ -457,7 +465,7 @@ class Counting:
         head = clause.head
         changed = head is not None and (head.text.endswith(TO) or any(t.text.startswith(TO) for t in clause.after[:1]))
         phrases = [phrase.tokens for phrase in clause.phrases if phrase.role == "place"] if changed else []
-        if not any(tokens is part for part in (clause.after, *phrases)):
+        if tokens is not clause.after and not any(tokens is part for part in phrases):
             return []
         whole = [token for token in clause.subject if token.kind is Kind.QUANTITY]
         counts = [token for token in tokens if token.kind is Kind.QUANTITY]
@@ -863,8 +871,9 @@ class Counting:
         if self._parted(tokens, index) is not None:
             return AMONG_THEM[0]
         clause, head = self.clause, self.clause.head
-        raised = head is not None and (head.text.endswith(TO) or any(t.text.startswith(TO) for t in clause.after[:1]))
-        if not raised or not any(tokens is phrase.tokens for phrase in clause.phrases):
+        if head is None or not any(tokens is phrase.tokens for phrase in clause.phrases):
+            return ""
+        if not head.text.endswith(TO) and not any(t.text.startswith(TO) for t in clause.after[:1]):
             return ""
         reached = any(t.quantity is not None and t.quantity.unit == quantity.unit for t in clause.after)
         start = self.offset + tokens[0].start

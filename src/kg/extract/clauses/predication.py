@@ -388,16 +388,16 @@ class Predication:
 
     def _launches(self, index: int, clause: Clause) -> bool:
         """启动 巡回 推介 活动: a light verb that opens a clause before the name of what is done."""
+        if not is_light(self.tokens[index]):
+            return False
         subject = [token for token in clause.subject if token.tag != "t"]  # 市总工会 日前 启动
         place = len(subject) == 1 and subject[0].kind is Kind.NAME
         if subject and not place and not names_body(subject[-1], self.lexicon):
             return False
         following = self.segment.next(index)
         if following is not None and following.kind is Kind.QUOTE and subject:  # 我省 启动 “春风行动” 和 推介 活动
-            return is_light(self.tokens[index]) and not self.tokens[self.segment.last_verb].text.endswith(
-                self.lexicon.holding
-            )
-        return is_light(self.tokens[index]) and self.segment.ends_with_activity(index + 1)
+            return not self.tokens[self.segment.last_verb].text.endswith(self.lexicon.holding)
+        return self.segment.ends_with_activity(index + 1)
 
     def _organizes(self, index: int, following: Token, clause: Clause) -> bool:
         """组织 志愿者 参与 植树: the first verb of a clause before those whom it sets to work."""

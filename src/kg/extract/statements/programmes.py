@@ -110,7 +110,7 @@ class Programmes:
 
     def held(self, clause: Clause, own: tuple[Mention, ...], *, goes_on: bool) -> tuple[Mention, ...]:
         """Return the campaign without a name of its own that the clause holds, or that its figures go on with."""
-        if clause.unit != self.campaign[0] or any(self.tells_all(mention) for mention in own):
+        if clause.unit != self.campaign[0] or (own and any(self.tells_all(mention) for mention in own)):
             self.campaign = (clause.unit, ())
         if not own and clause.after and clause.after[-1].text.endswith(CALLED) and carries_out(clause):
             self.campaign = (clause.unit, tuple(self._campaign(clause.after)))

@@ -141,8 +141,9 @@ class SentenceReading:
 
     def _says_for_whom(self) -> tuple[Mention, ...]:
         """困难群体帮扶更精准。: the people whom a short sentence without figures names that opens a paragraph."""
-        kinds = {token.kind for token in self.tokens}
-        if len(self.span) > LONGEST_LEAD or not kinds.isdisjoint((Kind.QUANTITY, Kind.COLON)):
+        if len(self.span) > LONGEST_LEAD:
+            return ()
+        if any(token.kind is Kind.QUANTITY or token.kind is Kind.COLON for token in self.tokens):
             return ()
         found = [token for token in self.tokens if is_group(token) and token.name is not None]
         if len(found) != 1 or found[0].name is None:
