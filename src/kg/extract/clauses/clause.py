@@ -63,6 +63,8 @@ class Clause:
     """Whether a figure stands in its subject."""
     counts_after: bool = field(default=False, init=False)
     """Whether a figure stands in what follows the predicate."""
+    plans: bool = field(default=False, init=False)
+    """Whether a word of plans stands in it, outside of its phrases."""
 
     def settle(self) -> None:
         """Work out what the predicate says of the clause, once: it is asked for at every step of reading."""
@@ -90,14 +92,20 @@ class Clause:
         self.marked = frozenset([token.text for token in self.markers]) if self.markers else NOTHING
         self.roles = frozenset([phrase.role for phrase in self.phrases]) if self.phrases else NOTHING
         named: list[MentionKind] = []
-        self.counts_before = self.counts_after = False
+        self.counts_before = self.counts_after = self.plans = False
         for token in self.subject:
             if token.name is not None:
                 named.append(token.name.kind)
             elif token.kind is Kind.QUANTITY:
                 self.counts_before = True
+            elif token.kind is Kind.PLAN:
+                self.plans = True
         self.named = frozenset(named) if named else NAMELESS
         for token in self.after:
             if token.kind is Kind.QUANTITY:
                 self.counts_after = True
-                break
+            elif token.kind is Kind.PLAN:
+                self.plans = True
+        for token in (*self.markers, *self.predicate[:1]):
+            if token.kind is Kind.PLAN:
+                self.plans = True

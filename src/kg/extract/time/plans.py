@@ -15,6 +15,7 @@ from kg.extract.phrases import is_organization, is_place
 from kg.extract.time.dates import HAN_YEARS, LAST_MONTHS, RELATIVE
 from kg.extract.time.years import lacks_year
 from kg.extract.tokens import AHEAD, EACH, MUST, Kind
+from kg.extract.whereabouts import Whereabouts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 
 EXPECTED: Final = "预计"
 FORETELLING: Final = (EXPECTED, "预估", "预料")
+FORETELLING_OPENING: Final = "预"
+"""What all of these begin with."""
 FORETOLD: Final = "预测"
 """What somebody says will be: what follows with 可 in it is ahead."""
 BASIS: Final = re.compile(r"(?:按照|根据|依据|依照|围绕|为(?:了|完成|实现|落实|推进|确保)|对照|结合|针对|紧扣|聚焦)")
@@ -54,7 +57,8 @@ BEFORE: Final = "前"
 IN_ALL: Final = re.compile(r"\s*([1-9]|[两二三四五])年(?:内|间|里)?(?:计划|预计)?(?:总?共|共计|累计|合计)")
 """How much a plan of years comes to: 三年共培训3000人."""
 BY_PLAN: Final = frozenset(("按计划", "按照计划", "根据计划", "按规划", "按照规划", "根据规划"))
-HAPPENED: Final = ("已", "已经", "均已", "业已")
+BY_PLAN_OPENING: Final = ("按", "根据")
+HAPPENED: Final = frozenset(("已", "已经", "均已", "业已"))
 EVERY: Final = ("各", "全")
 """What opens the names of all of whom something is asked."""
 DEMANDING: Final = ("要求", "号召", "呼吁", "倡议", "提出")
@@ -72,7 +76,7 @@ BY_WORDS: Final = ("按", "按照", "依照", "比", "较", "超", "超出", "�
 """What stands before an original plan that tells how a deed was done, or what it is compared with."""
 OF: Final = "的"
 BEFORE_FIGURES: Final = frozenset(("，", ",", "：", ":"))
-TOLD: Final = ("已", "已经", "共", "累计", "先后", "陆续", "共计", "总共")
+TOLD: Final = frozenset(("已", "已经", "共", "累计", "先后", "陆续", "共计", "总共"))
 """Adverbs of what has been done."""
 YEARS_LONG: Final = re.compile(r"(?:\d{1,2}|[两三四五六七八九十]{1,2})年")
 """How long something takes, which is not what acts: 5年发放贷款3亿元."""
@@ -153,10 +157,11 @@ LAID_DOWN_ENDS: Final = ("规划", "计划", "目标", "任务", "打算")
 EVERY_YEAR: Final = "每年"
 OF_WEIGHT: Final = tuple(MUST + second for second in "求点素闻案害地件道员塞领义务人职事目诀旨约么价津隘冲")
 """Nouns, and 要求, that begin with the word for what must be done."""
-MAY: Final = ("可", "可以", "均可", "即可")
+MAY: Final = frozenset(("可", "可以", "均可", "即可"))
 ENTITLING: Final = frozenset(("receive", "participate", "reach"))
 """Frames of what people may get, take part in or be reached by."""
-ON_AVERAGE: Final = "平均"
+NO_ENTITLEMENT: Final = frozenset((EXPECTED, "平均"))
+"""What stands beside 可 where it tells what is foretold, or what people get on average."""
 TO_COME: Final = "未来"
 OBTAINING: Final = frozenset(("获", "获得", "荣获", "获批"))
 """What has been given already, unless a word of plans stands before it."""
@@ -171,14 +176,21 @@ class Plans:
     def __init__(self, simplified: str, lexicon: Lexicon, dates: Dates, standing: Standing) -> None:
         self.simplified, self.lexicon, self.dates, self.standing = simplified, lexicon, dates, standing
         self._statistics = tuple(lexicon.words["statistics"])
+        self._words_of_plans = Whereabouts(lexicon.patterns["plan-heading"], simplified)
 
     def opens_plan(self, clause: Clause, offset: int, section: Span | None) -> bool:
         """下一步, 2019年的主要目标是：: a heading, or words at the head of a clause, of what will be done."""
-        length = clause.end - clause.start if self.opens_list(clause, offset) else LONGEST_OPENING
-        head = self.simplified[offset + clause.start : offset + min(clause.end, clause.start + length)]
-        found = self.lexicon.patterns["plan-heading"].search(head)
+        listed = self.opens_list(clause, offset)
+        start, end = offset + clause.start, offset + clause.end
+        if not listed and end - start > LONGEST_OPENING:
+            end = start + LONGEST_OPENING
+        told = self._words_of_plans.touch(start, end)
+        if not told and not listed:
+            return False
+        head = self.simplified[start:end]
+        found = self.lexicon.patterns["plan-heading"].search(head) if told else None
         if found is None:
-            return self.opens_list(clause, offset) and (
+            return listed and (
                 SET_FORTH.search(head) is not None
                 or PLAN_CONSISTS.search(head) is not None
                 or self._tells_what_is_set(head, offset + clause.start)
@@ -218,7 +230,9 @@ class Plans:
 
     def lists_demands(self, clause: Clause, offset: int) -> bool:
         """强调下半年要抓好七项工作：一是…: what must be done, with a colon, opens a list of plans; so does 按计划，."""
-        if self.simplified[offset + clause.start : offset + clause.end] in BY_PLAN:
+        if self.simplified.startswith(BY_PLAN_OPENING, offset + clause.start) and (
+            self.simplified[offset + clause.start : offset + clause.end] in BY_PLAN
+        ):
             return True
         return self.opens_list(clause, offset) and any(token.text == MUST for token in clause.after)
 
@@ -227,7 +241,7 @@ class Plans:
         head = clause.head
         if head is None or head.text not in self.lexicon.words["allotting"]:
             return False
-        if any(token.text in TOLD for token in clause.markers):
+        if not TOLD.isdisjoint(clause.marked):
             return False
         listed = self.opens_list(clause, offset) and any(word in text for word in ALLOTTED_THINGS)
         return listed or ALLOTTED.search(text) is not None
@@ -249,8 +263,10 @@ class Plans:
         held = bool(clause.predicate) and clause.predicate[-1].text in self.lexicon.words["held"]
         return held and not self.opens_list(clause, offset)
 
-    def expects(self, clause: Clause, period: Period | None, section: Span | None) -> bool:
+    def expects(self, clause: Clause, text: str, period: Period | None, section: Span | None) -> bool:
         """今年预计办理70场 is a plan; in a review, 预计全年实现 is what was reached by the count of the day."""
+        if FORETELLING_OPENING not in text:
+            return False
         if not any(token.text in FORETELLING for token in (*clause.subject, *clause.markers, *clause.predicate)):
             return False
         if self.dates.reviews or self.dates.sums_up or self.standing.is_past(period):
@@ -262,11 +278,12 @@ class Plans:
 
     def is_marked(self, clause: Clause, text: str, offset: int) -> bool:
         """Tell whether a word of plans announces: not in 为了确保…, 确保了… or 计划已…."""
-        if not announces(clause, self.lexicon) and not (clause.predicate and clause.predicate[0].text in DEMANDING):
+        announced = announces(clause, self.lexicon)
+        if not announced and not (clause.predicate and clause.predicate[0].text in DEMANDING):
             return False
         if (RECALLED in text and self._keeps_to_plan(text)) or FIRST_COUNT in text:
             return False
-        if clause.markers and any(token.text in HAPPENED for token in clause.markers):
+        if not HAPPENED.isdisjoint(clause.marked):
             return False
         if PURPOSE.match(text) is not None and not any(token.text.startswith(AHEAD) for token in clause.markers):
             return False
@@ -282,9 +299,9 @@ class Plans:
             return named or any(
                 token.kind is Kind.VERB and not token.weak for token in (*clause.predicate[1:], *clause.after)
             )
-        if clause.predicate and self.simplified[offset + clause.predicate[-1].end :][:1] == "了":
+        if clause.predicate and self.simplified.startswith("了", offset + clause.predicate[-1].end):
             return False
-        return announces(clause, self.lexicon)
+        return announced
 
     def recalls(self, clause: Clause, text: str) -> bool:
         """原计划建设10所，建成12所: what was planned once is told beside what came of it, and announces nothing more.
@@ -314,7 +331,7 @@ class Plans:
 
     def shares_out(self, clause: Clause, offset: int) -> bool:
         """各县将各新建3个: 将 before what each of them does announces as 将 before the verb itself does."""
-        first = next(iter(clause.predicate), None)
+        first = clause.predicate[0] if clause.predicate else None
         return first is not None and self.simplified.endswith(EACH_AHEAD, 0, offset + first.start)
 
     def is_within_year(self, clause: Clause, text: str, own: Period | None) -> bool:
@@ -373,7 +390,7 @@ class Plans:
             return True
         done = hinted and COMPLETED.search(text) is not None
         said.foretells = said.foretells or done or text.endswith(FORETOLD)
-        if any(token.text in TOLD for token in clause.markers):
+        if not TOLD.isdisjoint(clause.marked):
             return False
         if hinted and (BUDGETED.search(text) is not None or SCHEDULED.search(text) is not None):
             return True
@@ -387,10 +404,9 @@ class Plans:
 
         What a thing can do, 驿站可提供餐食, and what people get now or on average, is not.
         """
-        if not clause.predicate or clause.head is None or clause.head.verb is None:
+        if MAY.isdisjoint(clause.marked) or not clause.predicate or clause.head is None or clause.head.verb is None:
             return False
-        present = self.lexicon.words["present"]
-        if any(token.text in (EXPECTED, ON_AVERAGE) or token.text in present for token in clause.markers):
+        if not (NO_ENTITLEMENT | self.lexicon.words["present"]).isdisjoint(clause.marked):
             return False
         may = any(token.text in MAY and token.end == clause.predicate[0].start for token in clause.markers)
         entitling = clause.head.verb.frame.notation in ENTITLING
@@ -432,8 +448,7 @@ class Plans:
             planned: whether the title or the section announces.
             governed: whether its sentence has announced before.
         """
-        words = self.lexicon.words["done"]
-        if any(token.text in words for token in clause.markers):
+        if clause.marked and not self.lexicon.words["done"].isdisjoint(clause.marked):
             return True
         first = clause.periods[0] if clause.periods else None
         if first is not None and first.text.startswith(UP_TO) and not announces(clause, self.lexicon):
@@ -541,6 +556,10 @@ class Plans:
 
 def announces(clause: Clause, lexicon: Lexicon) -> bool:
     """Tell whether a clause has a word of plans: 将, 拟, 力争."""
+    if clause.subject and ((clause.predicate and _intends(clause, lexicon)) or _plans_for(clause.subject)):
+        return True
+    if not clause.plans:
+        return False
     if clause.predicate and clause.predicate[0].kind is Kind.PLAN:
         return True
     for token in clause.after:
@@ -548,11 +567,7 @@ def announces(clause: Clause, lexicon: Lexicon) -> bool:
             return True  # 照顾券 将 增加, where a part of the subject is read as its verb
     if not clause.predicate and _plans_figure(clause.subject):
         return True
-    if clause.subject and clause.predicate and _intends(clause, lexicon):
-        return True
     if _breaks_off(clause.after):
-        return True
-    if _plans_for(clause.subject):
         return True
     return bool(clause.markers) and any(token.kind is Kind.PLAN for token in clause.markers)
 

@@ -81,7 +81,7 @@ class Since:
         self, sentence: Sentence, clause: Clause, text: str, own: Period | None, said: Said
     ) -> Period | None:
         """该项目2016年启动，至今…; 实施以来: what is summed up is counted from the beginning that was told."""
-        if (by := FOUNDED_BY.search(text)) is not None:
+        if "年" in text and (by := FOUNDED_BY.search(text)) is not None:
             self._found(sentence, whole_year(int(by[1])))
             self._founded_paragraph = sentence.paragraph
             return own
@@ -192,7 +192,7 @@ class Since:
         """已持续开展20年，累计…: counted from then, for the rest of the sentence."""
         default = self.dates.default
         today = self.dates.document.published or (default.end if default is not None else None)
-        found = LASTED.search(text) if today is not None and "年" in text else None
+        found = LASTED.search(text) if today is not None else None
         head = clause.head
         if found is None or today is None or (head is not None and head.verb and head.verb.frame.notation == "receive"):
             return None

@@ -284,7 +284,7 @@ class Timeline:
 
     def _averaged_over(self, text: str, own: Period | None, period: Period | None) -> Period | None:
         """过去四年…。2006年生产总值26亿元，年均增长11%: a yearly rate is of all the years that are reviewed."""
-        if own is not None or period is None or YEARLY.search(text) is None:
+        if own is not None or period is None or "年" not in text or YEARLY.search(text) is None:
             return period
         years = self._years_reviewed or self.dates.section_years(self._section)
         if years is None:
@@ -293,9 +293,10 @@ class Timeline:
 
     def _then(self, sentence: Sentence, clause: Clause, text: str) -> Period | None:
         """2018年8月…。在接下来的一年多里，…举办了: what has been done since is counted from the time told before."""
-        found = THEREAFTER.match(text) if clause.periods else None
+        if not clause.periods or THEREAFTER.match(text) is None:
+            return None
         told, today = self._told_before or self._governing, self.dates.document.published
-        if found is None or told is None or told.start is None or today is None or not self.standing.is_past(told):
+        if told is None or told.start is None or today is None or not self.standing.is_past(told):
             return None
         if DONE_THEN.match(self.simplified, sentence.span.start, sentence.span.end) is None:
             return None
@@ -323,11 +324,12 @@ class Timeline:
     def _time_of(self, sentence: Sentence, clause: Clause, text: str, offset: int) -> Period | None:
         """The period that a clause itself tells, which may govern what follows."""
         own = self._own(sentence, clause, offset) if clause.periods else None
-        if self.standing.is_future(own):
+        if own is not None and self.standing.is_future(own):
             self._said.is_present = False  # 目前…，明年起调高
         own = own or self._edition(clause) or self._now(clause, offset)
-        own = own or self.since.lasting(sentence, clause, text, self._said)
-        own = own or self._new_year(text) or self._these_years(text)
+        if own is None and "年" in text:
+            own = self.since.lasting(sentence, clause, text, self._said)
+            own = own or self._new_year(text) or self._these_years(text)
         if own is not None and not clause.periods and THESE_YEARS.match(text) is not None:
             self._govern(own, sentence)
         if own is not None and own.end is None and own.start is not None and ENDED.search(text) is not None:
@@ -391,7 +393,7 @@ class Timeline:
         marked = (
             (self.plans.is_marked(clause, text, offset) and not (self._only_aims(clause)))
             or self.plans.shares_out(clause, offset)
-            or self.plans.expects(clause, own or self._governing_longer_than_day(), self._section)
+            or self.plans.expects(clause, text, own or self._governing_longer_than_day(), self._section)
             or self.plans.looks_ahead(clause, text, self._said)
             or self.plans.is_year_by_year(clause, own or self._said.period)
             or self.plans.is_within_year(clause, text, own)
