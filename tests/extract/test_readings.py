@@ -159,3 +159,11 @@ def test_a_campaign_launched_is_not_what_another_body_does(vocabulary: Vocabular
     }
     assert any("春蕾" in name for name in found["50名"])
     assert not any("春蕾" in name for name in found["12名"])
+
+
+def test_a_district_of_a_common_name_is_the_one_in_the_city_whose_body_the_report_names(vocabulary: Vocabulary) -> None:
+    text = "市中区妇联举办分享会\n2024-03-09\n3月6日，市中区妇联举办分享会，枣庄市妇联主席到会，发放书籍300册。\n"
+    document = read_bytes(text.encode(), "report.txt", "text/plain")
+    resolution = resolve(document, extract_by_rules(document, vocabulary), vocabulary)
+    agents = [row.agent for row in resolution.statements if row.agent is not None]
+    assert {agent.adcode for agent in agents if agent.label == "市中区妇联"} == {"370402"}

@@ -313,8 +313,14 @@ class Agents:
         mention = carried.mention
         codes = mention.terms if mention.kind is MentionKind.PLACE else mention.terms[1:]
         own = {code for place in setting.places[:1] for code in place.terms}
-        if not codes or own.intersection(codes):
+        if not codes or own.intersection(codes) or self._is_of_own_level(first.text[-1], codes, own):
             self._carried = None
+
+    def _is_of_own_level(self, level: str, carried: Iterable[str], own: Iterable[str]) -> bool:
+        """某县交通局…。全市…: tell whether a level is that of the report's own place, and not of the one carried on."""
+        places = self.lexicon.vocabulary.places
+        ours = any(places[code].name.endswith(level) for code in own)
+        return ours and not any(places[code].name.endswith(level) for code in carried)
 
     def _tells_of_another(self, clause: Clause, acting: Reference | None, passing: Reference) -> bool:
         """甲公司捐款…。李某创办服装厂。该公司…: who starts a firm, or another of the kind, is who 该 points at next."""
@@ -515,8 +521,7 @@ class Agents:
         if organizations and (self._are_examples(clause, organizations) or _counts_them(clause, organizations)):
             return None, ()
         if len(organizations) > 1 and all(self._is_person(clause, found, offset) for found in organizations):
-            own = [found for found in organizations if found.kind == setting.body]
-            return (own or organizations)[0], ()  # 市委常委、市总工会主席某某: one person, here for one of the bodies
+            return self._spoken_for(clause, organizations, offset, setting), ()
         if organizations and not self._attends_for_all(clause, organizations[0], offset):
             if self._is_passing(organizations[0]):
                 self._passing = organizations[0]
@@ -538,6 +543,22 @@ class Agents:
         if len(named) < PAIR or ETC not in texts or AND in texts:
             return ()  # 和 may stand within a name: 劳动和社会保障局
         return _each_once(self._plain_partners(clause.subject, offset, setting), named)
+
+    def _spoken_for(
+        self, clause: Clause, organizations: Sequence[Reference], offset: int, setting: Setting
+    ) -> Reference:
+        """市委常委、市总工会主席某某: one person, here for one of the bodies, the report's own or the one he heads."""
+        own = [found for found in organizations if found.kind == setting.body and not self.settings.is_guessed]
+        under = self.lexicon.vocabulary.words["post-under-head"]
+        headed = [
+            found
+            for found in organizations
+            if any(
+                token.start == found.mention.span.end - offset and not token.text.startswith(under)
+                for token in clause.subject
+            )
+        ]
+        return (own or headed or organizations)[0]
 
     def _staff(self, clause: Clause, offset: int, setting: Setting) -> Reference | None:
         """各级妇联干部 走访…: the bodies whose staff is the whole subject."""

@@ -212,6 +212,9 @@ ACCORDING: Final = ("按", "按照", "根据", "依", "依照", "应")
 """What stands before a demand by which something is done: 按要求."""
 DEMAND: Final = "要求"
 PREPARE: Final = "准备"
+EVERY: Final = ("各", "全", "所有")
+LONGEST_BASIS: Final = 8
+"""Words from 根据 to the demand."""
 RULING: Final = frozenset("有辖获")
 LEVELS_RULED: Final = frozenset("省市县区乡镇村州旗")
 """What bodies are had at: 市妇联有 县（市）区妇联13个."""
@@ -615,7 +618,7 @@ def _nominal(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
             before=tokens[index - 2] if index > 1 else None,
             opened=opened,
             closers=lexicon.words["noun-closer"],
-        ):
+        ) or _is_demand_followed(token, following, found):
             token = replace(token, kind=Kind.WORD, tag="n", verb=None, weak=False)  # noqa: PLW2901
         elif token.kind is Kind.PAUSE and _ends_part(previous, following, tokens, index):
             token = replace(token, kind=Kind.COMMA)  # noqa: PLW2901
@@ -736,6 +739,22 @@ def _is_noun_here(
     if token.kind is Kind.CLOSER:
         return token.text in closers and not opened
     return token.kind is Kind.PREPOSITION and ended and len(token.text) > 1 and previous is not None
+
+
+def _is_demand_followed(token: Token, following: Token | None, before: Sequence[Token]) -> bool:
+    """根据 上级 要求 开展…: a demand by which something is done; not 根据 调研 结果 要求 各县…."""
+    if token.kind is not Kind.VERB or token.text != DEMAND or following is None:
+        return False
+    if following.text.startswith(EVERY) or (
+        following.name is not None and following.name.kind is not MentionKind.GROUP
+    ):
+        return False
+    for earlier in reversed(before[-LONGEST_BASIS:]):
+        if earlier.text in ACCORDING:
+            return True
+        if earlier.kind in ENDS or (earlier.kind is Kind.VERB and not earlier.weak):
+            return False
+    return False
 
 
 def _ends_part(previous: Token | None, following: Token | None, tokens: Sequence[Token], index: int) -> bool:

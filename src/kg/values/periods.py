@@ -84,6 +84,8 @@ _UNTIL = re.compile("截[至止]到?|到|至")
 _SINCE = re.compile("以来|至今|到现在")
 _FOUNDING: Final = "建"
 """What short names of events begin with, which may be given names or parts of words."""
+_OBSERVED: Final = ("节", "日")
+"""What the names of days end with that are kept each year and counted: 第30个国际志愿者日."""
 _BEFORE_FOUNDING: Final = frozenset("自从祝念迎庆暨和与是在")
 """What may stand right before such a name: 自建党以来, 庆祝建军90周年."""
 _SINCE_EVENT = re.compile("(?:胜利召开|召开|闭幕)?(?:以来|之后|至今)|(?:发生|爆发|暴发)(?:以来|之?后|至今)")
@@ -583,7 +585,7 @@ def _year(written: str) -> int:
 
 
 def find_anniversary_years(text: str) -> list[int]:
-    """Find the years in which the anniversaries that a text names are kept: 国庆七十周年 in 2019.
+    """Find the years in which the anniversaries that a text names are kept: 国庆七十周年, 第108个妇女节.
 
     Args:
         text: any text.
@@ -594,7 +596,10 @@ def find_anniversary_years(text: str) -> list[int]:
     lexicon = load_lexicon()
     plain = lexicon.script.plain(text)
     found = (one for one in _anniversary().finditer(plain) if not _is_cut_out(plain, one.start()))
-    return [lexicon.anniversaries[one["event"]] + int(parse_numeral(one["count"])) for one in found]
+    return [
+        lexicon.anniversaries[one["event"] or one["day"]] + int(parse_numeral(one["count"] or one["nth"]))
+        for one in found
+    ]
 
 
 def _is_cut_out(plain: str, start: int) -> bool:
@@ -605,8 +610,10 @@ def _is_cut_out(plain: str, start: int) -> bool:
 
 @cache
 def _anniversary() -> re.Pattern[str]:
+    events, count = one_of(load_lexicon().anniversaries), "[0-9]{1,3}|[一二三四五六七八九十百]{1,5}"
+    days = one_of(word for word in load_lexicon().anniversaries if word.endswith(_OBSERVED))
     return re.compile(
-        f"(?P<event>{one_of(load_lexicon().anniversaries)})(?P<count>[0-9]{{1,3}}|[一二三四五六七八九十百]{{1,5}})周年"
+        f"(?P<event>{events})(?P<count>{count})周年|第(?P<nth>{count})[个次][^，。；、\\n]{{0,10}}?(?P<day>{days})"
     )
 
 

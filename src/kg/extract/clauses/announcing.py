@@ -31,7 +31,7 @@ class Announcing:
         if following is None:
             return False
         fronts = self.tokens[index].text in self.words["object-preposition"]
-        if fronts and self._joins_things(index):
+        if fronts and (self._joins_things(index) or self._takes_as(index)):
             return False
         before = self.tokens[index - 1] if index else None
         acts = before is not None and (before.kind is Kind.NAME or before.period is not None)
@@ -79,6 +79,11 @@ class Announcing:
             first += 1
         verb = self.tokens[first] if first < end else None
         return verb is not None and verb.kind is Kind.VERB and not verb.weak and verb.text.endswith(MOVING)
+
+    def _takes_as(self, index: int) -> bool:
+        """将关爱老人作为重点: what is taken as something stands before, be it a deed; not 将继续把…作为."""
+        later = {token.text for token in self.tokens[index + 2 :]}
+        return not later.isdisjoint(self.words["taking-as"]) and later.isdisjoint(self.words["object-preposition"])
 
     def _joins_things(self, index: int) -> bool:
         """将物质帮扶与精神帮扶相结合: the clause ends in what is done to the things before."""

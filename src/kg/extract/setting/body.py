@@ -13,13 +13,14 @@ from typing import TYPE_CHECKING, Final
 
 from kg.extract.script import to_simplified
 from kg.extract.setting.naming import LONGEST_OPENING, SHORTEST_SOCIETY
-from kg.extract.setting.weighing import ACTS, NAMED
+from kg.extract.setting.weighing import ACTS, HOLDS, NAMED
 from kg.model import BlockKind, Mention, MentionKind, Span
 from kg.resources import GOVERNMENT
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
+    from kg.extract.lexicon import Name
     from kg.extract.setting.issuing import Issuing
     from kg.extract.setting.naming import Naming, Occurrence
     from kg.extract.setting.region import Region
@@ -34,6 +35,10 @@ TOPIC_OF: Final = "topic-of-"
 """What the classes of topics begin with; the rest is the kind of the body whose work they are."""
 SYSTEMS: Final = "系统"
 """What ends the name of all that belong to a branch, who act in it but are no body: 某市建设系统."""
+CONGRESS_OF: Final = "congress-of-"
+"""What the classes of those begin with who hold a congress; the rest is the kind of the body whose it is."""
+CONGRESS: Final = re.compile("([一-鿿]{2,3})(?:会员)?(?:第?[一二三四五六七八九十0-9]{1,3}[次届])?(?:会员)?代表大会")
+"""A congress, with what stands before it: 第五次妇女代表大会, 妇女第十一次代表大会."""
 LEAST_TOPICAL: Final = 5
 WORK_REPORT: Final = "政府工作报告"
 WORK_REPORT_TITLE: Final = re.compile(
@@ -89,6 +94,7 @@ class OwnBody:
                 name.kind is MentionKind.ORGANIZATION
                 and self.lexicon.has_jurisdiction(name)
                 and name.terms[:1] != passed
+                and not self._visits(name, title)
             ):
                 publishes = name.start > len(title) and self._only_publishes(name.terms[0])
                 body = GOVERNMENT if publishes else self._issues_for(name.terms[0])
@@ -96,6 +102,14 @@ class OwnBody:
         if WORK_REPORT in self.simplified[:LONGEST_OPENING] or WORK_REPORT in title:
             return GOVERNMENT
         return self.issuing.source.name.terms[0] if self.issuing.source is not None else self._most_told(passed)
+
+    def _visits(self, name: Name, title: str) -> bool:
+        """省妇联到我县调研: tell whether a body that the title names only visits the one whose report it is."""
+        span = next((span for span in self.naming.titles if span.of(self.simplified).strip() == title), None)
+        if span is None or name.end > len(title):
+            return False
+        start = span.start + span.of(self.simplified).index(title)
+        return self.naming.visits(start + name.end)
 
     def _only_publishes(self, kind: str) -> bool:
         """来源:某县数据中心: the office that keeps the site of a government, of which the text does not tell."""
@@ -124,6 +138,7 @@ class OwnBody:
             elif found.name.kind is MentionKind.PLACE and not found.name.bare and self.weighing.place_acts(found):
                 counts[GOVERNMENT] += NAMED
         self._credit_offices(counts)
+        self._credit_congress(counts)
         if (
             not self.naming.societies
             and not self.region.signed
@@ -134,7 +149,14 @@ class OwnBody:
             counts[body] += counts[GOVERNMENT] or NAMED
         self._weights = counts
         self.is_guessed = not any(counts.values()) and not self._charged
+        if self.is_guessed and (headed := self._headed_by_person()):
+            return headed
         return max(counts, key=lambda kind: (counts[kind], kind != GOVERNMENT), default=GOVERNMENT)
+
+    def _headed_by_person(self) -> str:
+        """甲办副主任、乙局局长某某表示: where nothing else tells, the body whose head speaks; empty for none."""
+        bodies = (found for found in self.naming.named if self.naming.is_body(found))
+        return next((found.name.terms[0] for found in bodies if self.weighing.is_headed_by_person(found)), "")
 
     def _names_government(self) -> bool:
         """Tell whether a government is named as a body, and not only places that act."""
@@ -192,6 +214,12 @@ class OwnBody:
             if count > most:
                 best, most = kind, count
         return best
+
+    def _credit_congress(self, counts: Counter[str]) -> None:
+        """某区第五次妇女代表大会召开: who elects and what is told is of the body whose congress it is."""
+        held = CONGRESS.findall(self.naming.opening)
+        for body, words in self.lexicon.words_of(CONGRESS_OF) if held else ():
+            counts[body] += HOLDS * sum(before.endswith(tuple(words)) for before in held)
 
     def _credit_offices(self, counts: Counter[str]) -> None:
         """团市委、市希望办: what an office does beside the body that set it up tells of that body's report."""

@@ -51,6 +51,13 @@ HUITONG_ALONE: Final = re.compile(
 HUITONG_HEADS: Final = re.compile(r"(?:^|[省市州\s])会同县")
 LONGEST_LETTERHEAD: Final = 120
 """Characters in which a report names its own county."""
+VISIT: Final = re.compile(
+    "(?:[一-鿿]{0,8}?(?:领导|一行|组|主席|书记|部长|厅长|局长|主任))?(?:莅临|莅|来到|来|到|赴|深入|在)[一-鿿]{1,6}?"
+    "(?:调研|检查|考察|督查|督导|督察|指导|视察|走访|慰问|参观|评估|验收)"
+)
+"""What stands behind a body in a title that visits another: 省妇联领导到我县调研."""
+VISITED: Final = re.compile("我(?:市|县|区|州|旗|盟)")
+"""How those who are visited speak of their own place."""
 HONOURED: Final = re.compile("(?:获|荣获|获得|受到|得到|被)$")
 """What stands before a body that honours another: 再获团中央表彰."""
 
@@ -109,7 +116,10 @@ class Naming:
         ]
         """The names of the text, in order."""
         self.title = [
-            found for span in self.titles for found in self.find(span) if not self._honours(found, span.start)
+            found
+            for span in self.titles
+            for found in self.find(span)
+            if not self._honours(found, span.start) and not self.visits(found.mention.span.end)
         ]
         """The names in titles."""
         headings = (section.heading for section in document.sections if section.heading is not None)
@@ -144,6 +154,19 @@ class Naming:
         """X学院获团中央表彰: the body that honours another in a title is not the one whose report it is."""
         honoured = HONOURED.search(self.simplified, start, found.mention.span.start)
         return honoured is not None and found.name.kind is MentionKind.ORGANIZATION
+
+    def visits(self, end: int) -> bool:
+        """省妇联到我县调研, 省教育厅督查组莅衡检查: who visits those that report in the first person is not the one.
+
+        Args:
+            end: where the name of the body ends.
+        """
+        return self._is_visited and VISIT.match(self.simplified, end) is not None
+
+    @cached_property
+    def _is_visited(self) -> bool:
+        """Whether those who report speak of their own city or county in the first person."""
+        return VISITED.search(self.simplified) is not None
 
     @cached_property
     def _told(self) -> str:

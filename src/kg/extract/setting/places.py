@@ -35,6 +35,10 @@ VILLAGE: Final = re.compile("[村镇乡](?![村镇乡])|街道|社区")
 """What makes a short name that of a village or a town of the same name, wherever it lies: 新华村."""
 CONGRESS: Final = re.compile(r"(?:人民)?第?[一二三四五六七八九十\d]{1,3}届(?:人民代表大会|人大|人民政府|政府)")
 """What makes the place before it the one whose government reports: 某区第六届人民代表大会第四次会议."""
+CONGRESS_OF_MEMBERS: Final = re.compile(
+    r"(?:妇女|工会|共青团)?第?[一二三四五六七八九十\d]{1,3}[次届](?:妇女|工会(?:会员)?|团员|会员|残疾人)?代表大会"
+)
+"""The same of a mass organization: 某区第五次妇女代表大会."""
 LEVEL_IN_NAME: Final = re.compile(r"(地区|省|市|县|区|州|旗|盟)")
 SLASHES: Final = ("/", "／")
 REPORTED: Final = ("报导", "报道", "即时报导")
@@ -53,11 +57,15 @@ EDITION: Final = re.compile("(?<=[网報报台])(?P<place>[一-鿿]{2,4})(?:新�
 ON_BEHALF: Final = "代表"
 """What stands before the government for which a report is given."""
 TWICE: Final = 2
+SEVERAL: Final = 3
+"""Places that tell together of which city they are."""
+FIRST_PERSON: Final = "我"
 
 
 def _count_levels(named: Iterable[Occurrence]) -> Counter[str]:
     """Count the levels by which bodies and places are named: 市 of 市妇联 and 全市."""
-    return Counter(level[1] for found in named if (level := LEVEL_IN_NAME.search(found.mention.text)) is not None)
+    told = (LEVEL_IN_NAME.search(to_simplified(found.mention.text)) for found in named)
+    return Counter(level[1] for level in told if level is not None)
 
 
 def _most(levels: Counter[str]) -> frozenset[str]:
@@ -130,7 +138,7 @@ class OwnPlaces:
         if not ranked:
             signed = self._reported_from() or self.region.signed
             return signed or tuple(published[:1]) or self.region.signed_in_simplified or self._country()
-        own = self._of_level(first[ranked[0]], fitting)
+        own = self._around_several(self._of_level(first[ranked[0]], fitting), counts, fitting)
         return (own, *self._around(own, published))
 
     def _reported_from(self) -> tuple[Mention, ...]:
@@ -142,6 +150,17 @@ class OwnPlaces:
             if text.endswith(SLASHES, 0, found.mention.span.start) and text.startswith(REPORTED, found.mention.span.end)
         )
         return tuple(place for place in local if place is not None)[:1]
+
+    def _around_several(self, place: Mention, counts: Counter[str], levels: frozenset[str]) -> Mention:
+        """市总工会…。甲县总工会…，乙区总工会…，丙市总工会…: of several, the city around them all."""
+        if not levels or counts[place.terms[0]] > min(counts.values(), default=0):
+            return place
+        places = self.lexicon.vocabulary.places
+        for above in places.above(place.terms[0]):
+            within = sum(places.within(code, above.adcode) for code in counts)
+            if self._is_of_level(above.adcode, levels) and within >= SEVERAL and within == len(counts):
+                return replace(place, terms=(above.adcode,))
+        return place
 
     def _of_level(self, place: Mention, levels: frozenset[str]) -> Mention:
         """团市委 in a text that names only a county: the report is set in the city that the county lies in."""
@@ -161,8 +180,7 @@ class OwnPlaces:
 
     def _place_of_congress(self) -> Mention | None:
         """某区第六届人民代表大会第四次会议在市委党校召开: the place whose congress it is, wherever it meets."""
-        if self.kind != GOVERNMENT:
-            return None
+        congress = CONGRESS if self.kind == GOVERNMENT else CONGRESS_OF_MEMBERS
         opening = (block.span for block in self.document.blocks if block.span.start < LONGEST_OPENING)
         for found in (found for span in opening for found in self.naming.find(span)):
             start, end = found.mention.span.start, found.mention.span.end
@@ -171,7 +189,7 @@ class OwnPlaces:
             if found.place is None or found.name.bare:
                 continue
             speaks = found.name.terms[0] == GOVERNMENT and self.simplified.endswith(ON_BEHALF, 0, start)
-            if speaks or CONGRESS.match(self.simplified, end) is not None:
+            if speaks or congress.match(self.simplified, end) is not None:
                 return found.place
         return None
 
@@ -232,13 +250,19 @@ class OwnPlaces:
         return [*inner[:1], *titled]
 
     def _around(self, place: Mention, published: list[Mention]) -> tuple[Mention, ...]:
-        """The publisher's place, if one of those that a name may mean lies in it: 新城区 in a paper of 西安."""
-        places = self.lexicon.vocabulary.places
-        return tuple(
-            other
-            for other in published
-            if any(places.within(code, around) for code in place.terms for around in other.terms)
-        )
+        """The publisher's place, if one of those that a name may mean lies in it: 新城区 in a paper of 西安.
+
+        Where the publisher tells nothing, the first such place that the text names: 市中区 beside 枣庄市妇联.
+        """
+        around = [other for other in published if self._may_lie_in(place, other)]
+        if not around and len(place.terms) > 1:
+            named = (found.place for found in self.naming.named)
+            around = [other for other in named if other is not None and self._may_lie_in(place, other)][:1]
+        return tuple(around)
+
+    def _may_lie_in(self, place: Mention, other: Mention) -> bool:
+        within = self.lexicon.vocabulary.places.within
+        return any(code != around and within(code, around) for code in place.terms for around in other.terms)
 
     def _is_example(self, found: Occurrence) -> bool:
         """部分县（如某县）建立帮扶站: what a bracket gives as an example tells not whose report it is."""
@@ -274,10 +298,24 @@ class OwnPlaces:
         if not own:  # 全市, 我市
             own = list(self._on_their_own())
         levels = _count_levels(own)
+        spoken = _most(_count_levels(self._in_first_person()))
+        if (
+            spoken
+            and not titled
+            and not any(self._acts(one) for one in own if not spoken & _count_levels([one]).keys())
+        ):
+            return spoken  # 省政府 only spoken of beside 我市
         tied = _most(levels)
         if len(tied) > 1:  # 市妇联 beside 省妇联: 我市, 全市 tell which of them reports
             tied = _most(levels + _count_levels(self._on_their_own()))
         return tied
+
+    def _in_first_person(self) -> Iterator[Occurrence]:
+        """Yield 我市, 我县: the level of who tells."""
+        return (f for f in self.naming.named if f.name.bare and f.mention.text.startswith(FIRST_PERSON))
+
+    def _acts(self, found: Occurrence) -> bool:
+        return self.weighing.weight_of(found) >= ACTS
 
     def _on_their_own(self) -> Iterator[Occurrence]:
         """Yield 全市, 我市 but for those that take up the place named before: 岳阳市开展…。全市举办…."""

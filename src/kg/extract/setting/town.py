@@ -49,6 +49,10 @@ NO_TOWN: Final = re.compile(r"(?:.*[城乡各返下回故侨我本该全外]|[0-
 OWN_TOWN: Final = ("我", "本")
 LONGEST_TOWN: Final = 5
 TWICE: Final = 2
+PUBLISHING_TOWN: Final = re.compile(
+    "(?P<stem>[一-鿿]{1,4}?)(?P<level>镇|乡|街道|苏木)(?:人民政府|政府|党政(?:综合)?办(?:公室)?|办事处)?"
+)
+"""A publisher that is a town: 来源:桃源镇."""
 
 
 class OwnTown:
@@ -66,7 +70,7 @@ class OwnTown:
 
     def find(self) -> Mention | None:
         """Return the town or its body; none where the report is of no town."""
-        return self._body_of_town() or self._titled_town()
+        return self._body_of_town() or self._titled_town() or self._published_by_town()
 
     def _body_of_town(self) -> Mention | None:
         """乐民镇妇联 in the title: the body of a town that the text or its publisher names again."""
@@ -84,6 +88,26 @@ class OwnTown:
             whole = Span(opening.start(), span.end)
             return Mention(whole, whole.of(self.document.text), MentionKind.ORGANIZATION, found.name.terms)
         return None
+
+    def _published_by_town(self) -> Mention | None:
+        """来源:桃源镇: the town that sends the news, or its body that the text names: 桃源镇团委."""
+        sent = PUBLISHING_TOWN.fullmatch(to_simplified(self.document.publisher))
+        if sent is None or NO_TOWN.match(sent["stem"]) is not None or self._titles_body():
+            return None
+        start = self.simplified.find(sent["stem"] + sent["level"])
+        if start < 0:
+            return None
+        self.stem = sent["stem"]
+        end = start + len(sent["stem"] + sent["level"])
+        terms: tuple[str, ...] = (TOWNSHIP,)
+        for found in self.naming.named:
+            span = found.mention.span
+            named = found.name.kind is MentionKind.ORGANIZATION and found.mention.text.startswith(TOWN_WORDS)
+            if named and self.simplified.endswith(sent["stem"], 0, span.start):
+                start, end, terms = span.start - len(sent["stem"]), span.end, found.name.terms
+                break
+        span = Span(start, end)
+        return Mention(span, span.of(self.document.text), MentionKind.ORGANIZATION, terms)
 
     def _titled_town(self) -> Mention | None:
         """桃源镇2010年工作总结: the town that a title opens with, or its body that the text names more often.

@@ -81,6 +81,8 @@ class Weighing:
         after = ASIDE.sub("", after, count=1)
         if self._puts_out(found):
             return HOLDS
+        if self.naming.visits(found.mention.span.end):
+            return 0
         if self.is_source(found) or self._holds(found):
             with_others = WITH_OTHERS.match(self.simplified, found.mention.span.end)
             return HOLDS if with_others is not None else ACTS
@@ -93,6 +95,11 @@ class Weighing:
         if after.startswith(ETC) and self.simplified.endswith("、", 0, found.mention.span.start):
             return SPOKEN_OF  # 人社、妇联等部门
         return ACTS if self.opens_clause(found) else SPOKEN_OF
+
+    def is_headed_by_person(self, found: Occurrence) -> bool:
+        """某局局长某某表示: tell whether a body is named for the person who heads it, and not by 副局长."""
+        words, text, end = self.lexicon.vocabulary.words, self.simplified, found.mention.span.end
+        return text.startswith(self.lexicon.posts, end) and not text.startswith(words["post-under-head"], end)
 
     @cached_property
     def _is_interview(self) -> bool:

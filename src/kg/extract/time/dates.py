@@ -40,12 +40,14 @@ GLOSSED_YEAR: Final = re.compile(r"([今去明])[(（]((?:19|20)\d\d|1[0-3]\d|[8
 """A year in brackets within the word for it: 今(114)年, 去(2024)年."""
 YEARS_FROM_NOW: Final = {"今": 0, "去": -1, "明": 1}
 DIGITS: Final = str.maketrans("零○〇Oo一二三四五六七八九", "00000123456789")
-GIVEN: Final = re.compile(r"((?:19|20)\d\d)年(\d{1,2})月\d{1,2}日在.{2,40}(?:会议|大会)")
+GIVEN: Final = re.compile(r"((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日在.{2,40}(?:会议|大会)")
 """When and where a report was given: 2013年1月17日在…会议上."""
 RANGE: Final = re.compile(
     r"((?:19|20)\d\d)年?\s*[-—–~～至到]{1,2}\s*((?:19|20)\d\d)年?(?=(?:年)?度?工作(?:总结|回顾|情况))"
 )
 """The years that a title sums up: 2011-2015工作总结."""
+AWAITED: Final = re.compile("迎接?[^，。；\\n]{0,16}?周年")
+"""An anniversary that may be still to come: 以优异成绩迎接建党100周年."""
 BEGINNING: Final = "年初"
 """What ends a time with which a report opens that goes on with the rest of the year."""
 AHEAD_WORDS: Final = ("今后", "未来")
@@ -116,6 +118,10 @@ DONE_AND_TO_DO: Final = re.compile(
     r"[^，。\n\d]{0,14}(?:任务|计划|安排|打算|重点|部署|目标|展望)"
 )
 """What a report is about that looks back on a year and ahead to the next, in which it is given."""
+BACK_AND_AHEAD: Final = re.compile(
+    r"(?:回顾|总结)了?((?:19|20)\d\d)年度?的?[^。\n\d]{0,30}?(?:部署|安排|谋划|研究|明确|布置|提出)了?((?:19|20)\d\d)年"
+)
+"""What a meeting does in the year that it looks ahead to: 回顾总结2018年工作，安排部署2019年任务."""
 AHEAD_IN_RANGE: Final = re.compile(r"[^，。；\n]{0,8}?(?:要|将|拟|计划|力争|规划)")
 """What stands behind a range of years that are planned."""
 
@@ -175,7 +181,7 @@ class Dates:
             return datetime.date(over, 12, 31)
         late = published is None or (self.session_year is not None and published.year > self.session_year + 1)
         if late and self.reviews and self.session_year is not None:
-            return datetime.date(self.session_year, 2, 1)
+            return self._day_given(self.session_year)
         if published is None and self._issued is not None:
             return self._issued
         if published is None and self.bulletin is not None:
@@ -338,6 +344,12 @@ class Dates:
         later = (_day_in(found, day.year) for found in DAY.finditer(self.simplified, start))
         return any(told is not None and told > day for told in later)
 
+    def _day_given(self, year: int) -> datetime.date:
+        """The day on which a work report is given, if it says so, else the first of February."""
+        given = GIVEN.search(self.simplified[:LONGEST_HEAD])
+        day = _day_in(given, year) if given is not None else None
+        return day if day is not None else datetime.date(year, 2, 1)
+
     def _session(self) -> int | None:
         """The year in which a work report is given, or the one after it where it is given before the year is over."""
         reviewed = REVIEWED_YEAR.search(self.simplified[:LONGEST_HEAD])
@@ -483,6 +495,8 @@ class Dates:
             periods = [p for p in periods if not p.text.startswith(AHEAD_WORDS) and not self._is_compared(text, p)]
             if text is not self._title:
                 periods = [p for p in periods if p.end is not None]  # 2010年以来
+            if periods and text is not self.document.title and (later := self._year_kept_after(self._latest_told)):
+                return whole_year(later)
             if periods:
                 newer = self._newer_year(periods[0]) or self._first_of_planned(periods[0], text)
                 if newer is None and text is not self._title:
@@ -503,7 +517,10 @@ class Dates:
     @cached_property
     def _year_given(self) -> int:
         """2018年的工作成效、2019年的工作任务: the year in which an undated report of both is given; 0 for another."""
-        both = DONE_AND_TO_DO.search(self.simplified[:LONGEST_HEAD]) if self.document.published is None else None
+        if self.document.published is not None:
+            return 0
+        head = self.simplified[:LONGEST_HEAD]
+        both = DONE_AND_TO_DO.search(head) or BACK_AND_AHEAD.search(head)
         return int(both[2]) if both is not None and int(both[2]) == int(both[1]) + 1 else 0
 
     def _is_compared(self, text: str, period: Period) -> bool:
@@ -553,6 +570,11 @@ class Dates:
         """The periods of the beginning of the report, read without a day to count from."""
         return find_periods(self.simplified[:LONGEST_HEAD], None)
 
+    @cached_property
+    def _latest_told(self) -> int:
+        """The last year that the beginning of the report names; 0 for none."""
+        return max((p.start.year for p in self._periods_told if p.start is not None), default=0)
+
     def _year_told(self) -> Period | None:
         """The year that an undated report names most, the later of equals; else one in a name: 2014青年月."""
         head = self.simplified[:LONGEST_HEAD]
@@ -562,6 +584,9 @@ class Dates:
             if (day := p.start or p.end) is not None and not head.startswith(RELATIVE, p.start_offset - 2)
         ]
         told = Counter([*(year for year, _ in dated), *(int(b[0].translate(DIGITS)) for b in BARE_YEAR.finditer(head))])
+        kept = max(find_anniversary_years(head), default=0)
+        if told and (later := self._year_kept_after(self._latest_told)):
+            return whole_year(later)
         if self._issued is not None:
             return whole_year(self._issued.year)
         if (glossed := GLOSSED_YEAR.search(head)) is not None:
@@ -573,8 +598,7 @@ class Dates:
                 return self._republican_year(head)
             if paged is not None:
                 return whole_year(int(paged[1]))
-            kept = find_anniversary_years(head)
-            return whole_year(max(kept)) if kept else None
+            return whole_year(kept) if kept else None
         most = max(told, key=lambda year: (told[year], year))
         if most == max(told) and (since := self._years_since_founding(most)):
             return whole_year(most + since)
@@ -583,9 +607,17 @@ class Dates:
             return whole_year(most)  # 《“十一五”工作计划》, 2006年实事项目
         if first.text.endswith(BEGINNING):
             return whole_year(most)  # 2025年初，…。3月，…
+        if first.precision == "day" and first.end is not None and self._tells_later_day(first.end, 0):
+            return whole_year(most)  # 2018年3月25日，…。8月6日，…
         if first.precision == "month" and (wired := WIRED_DAY.search(head[:LONGEST_LETTERHEAD])) is not None:
             return whole_year(most) if first.start is not None and int(wired[1]) > first.start.month else first
         return first
+
+    def _year_kept_after(self, told: int) -> int:
+        """妇女节106周年, beside those honoured in 2015: the year of an anniversary, if it is later than one told."""
+        head = self.simplified[:LONGEST_HEAD]
+        kept = max(find_anniversary_years(head), default=0)
+        return kept if kept > told and kept in find_anniversary_years(AWAITED.sub("", head)) else 0
 
     @staticmethod
     def _republican_year(head: str) -> Period | None:

@@ -268,13 +268,20 @@ class Timeline:
         period = self._averaged_over(text, own, period)
         if own is None and self._said.spanned is not None and GREW.search(text) is not None:
             period = self._grown(text, self._said.spanned)
-        future = self.standing.is_future(period) or self.standing.is_of_session(named)
+        future = self.standing.is_future(period) and not self._is_told_of_day(clause, offset, period)
+        future = future or self.standing.is_of_session(named)
         if announced and own is None:
             period = self._not_over(period, setting)
         planned = (announced or future) and (self._said.is_unfinished or not self.standing.is_past(period))
         if planned:
             self.policies.note_plan(sentence)
         return Time(period, planned, future)
+
+    def _is_told_of_day(self, clause: Clause, offset: int, period: Period | None) -> bool:
+        """4日 below 11月5日，…参加了启动仪式: what 了 follows has happened, though the page bears an earlier day."""
+        if period is None or period.precision != "day" or not clause.predicate:
+            return False
+        return self.simplified.startswith("了", offset + clause.predicate[-1].end)
 
     def _is_before_paper(self, clause: Clause, offset: int, named: Period | None) -> bool:
         """Tell whether a clause tells of the time before the plan that the title announces: 2021年培训300人."""
