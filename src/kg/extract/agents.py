@@ -898,6 +898,8 @@ class Agents:
         return opening if len(brand) == PAIR and plain and opens else first
 
     def _belongs_to_name(self, token: Token) -> bool:
+        if token.text.endswith(DATELINE):
+            return False  # 本报讯 省青少年事业发展基金会
         if token.kind in (Kind.NAME, Kind.QUOTE):
             return not is_organization(token)
         if token.kind is Kind.ASIDE:

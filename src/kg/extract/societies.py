@@ -22,7 +22,9 @@ EDGES: Final = '。！？；，：:;,!?\n \u3000“”"（(）)】■▲由'
 """What stands before a name whose left edge is beyond doubt."""
 NO_NAME: Final = frozenset("的了着过是在于与将已被把从向对让使为以并而或至该本此每某其这那多数几首近超逾共等有无")
 """Characters that stand in no name of a society."""
-DETERMINERS: Final = re.compile("[各全我老众许凡如若据]|[一二三四五六七八九十两]+[个家所大级名位届次间区市县省地会协]")
+DETERMINERS: Final = re.compile(
+    "[各全我老众许凡如若据由]|[一二三四五六七八九十两]+[个家所大级名位届次间区市县省地会协]"
+)
 """What opens no name: 两协会, 全体总会."""
 FOLLOWING: Final = "(?:昨[日天]|前[日天]|今[日天年]|去年|日前|近日|上周|本月|[〇一二三四五六七八九十0-9]{1,4}[年月])"
 """What tells a name that opens a clause from a general word, where a time follows it: 街坊总会 昨日 举行."""

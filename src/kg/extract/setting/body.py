@@ -46,7 +46,9 @@ WORK_REPORT_TITLE: Final = re.compile(
     rf"{WORK_REPORT}\s*(?:[(（][^)）]*[)）])?\s*$"
 )
 """A title that is nothing but that of the report itself, and not of what others do with it: 学习贯彻政府工作报告."""
-SPEAKS_FOR_GOVERNMENT: Final = re.compile("我代表[^，。,；：]{0,8}?政府[^。；：]{0,12}?报告(?:政府)?工作")
+SPEAKS_FOR_GOVERNMENT: Final = re.compile(
+    "我代表[^，。,；：]{0,8}?政府[^。；：]{0,12}?(?:报告(?:政府)?工作|作(?:政府)?工作报告)"
+)
 """What the head of a government says to the congress which hears his report."""
 OFFICE_OF: Final = "office-of-"
 """What the classes of offices begin with; the rest is the kind of the body that sets them up."""

@@ -46,6 +46,8 @@ REPORTED: Final = ("报导", "报道", "即时报导")
 TOWARDS: Final = ("为", "向", "给", "助", "赴", "援", "支援", "驰援", "援助", "情系", "心系")
 STRUCK: Final = re.compile("[一-鿿]{0,6}?(?:灾区|灾民|震区|受灾|抗震|抗洪|抗疫)")
 """What follows a place that others help."""
+AREA_STRUCK: Final = re.compile("(?:特?大?地震|震|洪涝|洪水|泥石流|雪灾)?(?:灾区|震区|灾民|灾后)")
+"""What follows it where the whole is the area of a disaster, of which those speak who help: 汶川地震灾区."""
 LONGEST_EXAMPLES: Final = 48
 """Characters from a bracket to the last of the examples in it."""
 EXAMPLES: Final = re.compile(r"[(（](?:如|例如|比如|譬如|诸如|像|含|包括)[^()（）。；;\n]*$")
@@ -198,6 +200,8 @@ class OwnPlaces:
         span = found.mention.span
         if self.weighing.is_bound_for(found):
             return True
+        if AREA_STRUCK.match(self.simplified, span.end) is not None:
+            return True
         given = self.simplified.endswith(TOWARDS, 0, span.start)
         return given and STRUCK.match(self.simplified, span.end) is not None
 
@@ -219,7 +223,7 @@ class OwnPlaces:
 
     def _country(self) -> tuple[Mention, ...]:
         """The country, where a report names no place below it: 全国就业人员…, 我国…."""
-        said = next((f.mention for f in self.naming.named if f.mention.text in NATIONWIDE), None)
+        said = next((f.mention for f in self.naming.named if to_simplified(f.mention.text) in NATIONWIDE), None)
         named = next((f.mention for f in (*self.naming.title, *self.naming.named) if f.codes[:1] == (COUNTRY,)), None)
         mention = named or said
         return (replace(mention, kind=MentionKind.PLACE, terms=(COUNTRY,)),) if mention is not None else ()
@@ -272,7 +276,7 @@ class OwnPlaces:
 
     def _weight_of_place(self, found: Occurrence) -> int:
         if found.name.kind is MentionKind.PLACE and VILLAGE.match(self.simplified, found.mention.span.end) is not None:
-            return 0 if found.mention.text[-1:] not in LEVEL_ENDINGS else SPOKEN_OF
+            return SPOKEN_OF if to_simplified(found.mention.text).endswith(LEVEL_ENDINGS) else 0
         if (
             self.weighing.is_in_name(found)
             or self._is_abroad(found)
@@ -282,7 +286,7 @@ class OwnPlaces:
             return 0
         if found.name.kind is MentionKind.ORGANIZATION:
             return ACTS if self.lexicon.has_jurisdiction(found.name) else SPOKEN_OF
-        return NAMED if found.mention.text[-1:] in LEVEL_ENDINGS else SPOKEN_OF
+        return NAMED if to_simplified(found.mention.text).endswith(LEVEL_ENDINGS) else SPOKEN_OF
 
     def _levels(self) -> frozenset[str]:
         """The level by which the report's own body is named, where nothing else is: 市 of 市妇联 in the title."""

@@ -53,6 +53,8 @@ SENT_FROM: Final = re.compile(
     r"(?=[\s（(】\]:：,，\d记近日昨今]|$)"
 )
 """What a piece of news begins with: 中国教育报长沙9月9日讯; a page whose blanks were lost has question marks there."""
+LEARNT_AT: Final = re.compile("[^，。；：,;:!！？\n]{0,40}?(?:会议?|大会|全会|发布会)上")
+"""A meeting of a body at which something is learnt: 从市总工会第十四届委员会第三次会议上获悉."""
 ANSWER: Final = "\n答:"
 """What an answer begins with in an interview."""
 LONGEST_FORMULA: Final = 14
@@ -114,7 +116,11 @@ class Weighing:
     def is_source(self, found: Occurrence) -> bool:
         """记者从市人社局获悉: what follows is told by it."""
         after = self.simplified[found.mention.span.end : found.mention.span.end + LONGEST_FORMULA]
-        return any(word in after for word in self.lexicon.words["learning"])
+        words = self.lexicon.words["learning"]
+        if any(word in after for word in words):
+            return True
+        at = LEARNT_AT.match(self.simplified, found.mention.span.end)
+        return at is not None and self.simplified.startswith(tuple(words), at.end())
 
     def _puts_out(self, found: Occurrence) -> bool:
         """发布了2025年省妇联十件民生实事, 省妇联发布十件实事: a list is of the body in its name or before it."""

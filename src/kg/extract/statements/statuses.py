@@ -154,8 +154,9 @@ class Statuses:
     def _is_negated(self, clause: Clause) -> bool:
         """Tell whether what a clause says is said not to be: 未开工, 仍有7个村未建立, 有5个乡镇没有卫生院."""
         decisions = self.lexicon.words["decision"]
+        of = max((token.start for token in clause.subject if token.kind is Kind.OF), default=-1)
         for token in clause.markers:
-            if token.kind is Kind.NEGATION and not _decides_not_to(token, clause, decisions):
+            if token.kind is Kind.NEGATION and token.start > of and not _decides_not_to(token, clause, decisions):
                 return True
         if clause.subject and clause.subject[-1].kind is Kind.NEGATION:
             return True

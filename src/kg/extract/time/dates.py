@@ -46,6 +46,8 @@ RANGE: Final = re.compile(
     r"((?:19|20)\d\d)年?\s*[-—–~～至到]{1,2}\s*((?:19|20)\d\d)年?(?=(?:年)?度?工作(?:总结|回顾|情况))"
 )
 """The years that a title sums up: 2011-2015工作总结."""
+COMPARED: Final = re.compile(r"[比较]((?:19|20)\d\d)年")
+"""A year that the report's own is compared with: 比2007年底低."""
 AWAITED: Final = re.compile("迎接?[^，。；\\n]{0,16}?周年")
 """An anniversary that may be still to come: 以优异成绩迎接建党100周年."""
 BEGINNING: Final = "年初"
@@ -495,6 +497,8 @@ class Dates:
             periods = [p for p in periods if not p.text.startswith(AHEAD_WORDS) and not self._is_compared(text, p)]
             if text is not self._title:
                 periods = [p for p in periods if p.end is not None]  # 2010年以来
+                if periods and self.settings.counts_republican:
+                    periods = [p for p in periods if YEAR.match(p.text)]  # 111年度 beside 112年
             if periods and text is not self.document.title and (later := self._year_kept_after(self._latest_told)):
                 return whole_year(later)
             if periods:
@@ -584,6 +588,10 @@ class Dates:
             if (day := p.start or p.end) is not None and not head.startswith(RELATIVE, p.start_offset - 2)
         ]
         told = Counter([*(year for year, _ in dated), *(int(b[0].translate(DIGITS)) for b in BARE_YEAR.finditer(head))])
+        compared = Counter(map(int, COMPARED.findall(head)))
+        if compared and told.keys() <= compared.keys() and RELATIVE[0] in head:
+            return whole_year(max(compared) + 1)  # 今年前三季度…，比2007年底低
+        told -= compared
         kept = max(find_anniversary_years(head), default=0)
         if told and (later := self._year_kept_after(self._latest_told)):
             return whole_year(later)
@@ -592,6 +600,8 @@ class Dates:
         if (glossed := GLOSSED_YEAR.search(head)) is not None:
             year = int(glossed[2])
             return whole_year(year + FOUNDING_YEAR * (year < FOUNDING_YEAR) - YEARS_FROM_NOW[glossed[1]])
+        if self.settings.counts_republican and not any(YEAR.match(p.text) for _, p in dated):
+            told.clear()  # 111年度 beside 112年
         if not told:
             paged = MONTH_OF_PAGE.search(head)
             if paged is None and self.settings.counts_republican:
