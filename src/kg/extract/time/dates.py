@@ -493,13 +493,8 @@ class Dates:
         if self._year_given:
             return whole_year(self._year_given)
         for text in (self._title, self.simplified[:200] if self.document.published is None else ""):
-            periods = [p for p in find_periods(text, self.document.published) if p.precision in WHOLE and p.start]
-            periods = [p for p in periods if not p.text.startswith(AHEAD_WORDS) and not self._is_compared(text, p)]
-            if text is not self._title:
-                periods = [p for p in periods if p.end is not None]  # 2010年以来
-                if periods and self.settings.counts_republican:
-                    periods = [p for p in periods if YEAR.match(p.text)]  # 111年度 beside 112年
-            if periods and text is not self.document.title and (later := self._year_kept_after(self._latest_told)):
+            periods = self._whole_periods(text)
+            if periods and text is not self._title and (later := self._year_kept_after(self._latest_told)):
                 return whole_year(later)
             if periods:
                 newer = self._newer_year(periods[0]) or self._first_of_planned(periods[0], text)
@@ -517,6 +512,17 @@ class Dates:
         if published.month <= FIRST_MONTHS and any(word in self._title for word in SUMMARIES):
             return self._year_gone(published.year - 1)
         return None
+
+    def _whole_periods(self, text: str) -> list[Period]:
+        """The whole years, and parts of years, that a title or the opening of a report names for its own."""
+        periods = [p for p in find_periods(text, self.document.published) if p.precision in WHOLE and p.start]
+        periods = [p for p in periods if not p.text.startswith(AHEAD_WORDS) and not self._is_compared(text, p)]
+        if text is self._title:
+            return periods
+        periods = [p for p in periods if p.end is not None]  # 2010年以来
+        if periods and self.settings.counts_republican:
+            periods = [p for p in periods if YEAR.match(p.text)]  # 111年度 beside 112年
+        return periods
 
     @cached_property
     def _year_given(self) -> int:
@@ -609,6 +615,11 @@ class Dates:
             if paged is not None:
                 return whole_year(int(paged[1]))
             return whole_year(kept) if kept else None
+        return self._year_most_told(told, dated)
+
+    def _year_most_told(self, told: Counter[int], dated: list[tuple[int, Period]]) -> Period:
+        """The year that an undated report names most, as it names it first where that tells more."""
+        head = self.simplified[:LONGEST_HEAD]
         most = max(told, key=lambda year: (told[year], year))
         if most == max(told) and (since := self._years_since_founding(most)):
             return whole_year(most + since)
