@@ -370,7 +370,11 @@ class Counting:
                     lasting = without_places(trim(after[index + 2 :]))
                     opens = after[index + 2] if lasting and after[index + 2].end == lasting[0].start else None
                     return with_opening(opens, lasting)
-                return without_places(phrase_before(after, index)) or phrase_after(after, index)
+                named = without_places(phrase_before(after, index))
+                if named and named[-1].kind is Kind.QUOTE and named[-1].end == token.start:
+                    counted = phrase_after(after, index)
+                    return [*named, token, *counted] if counted else named  # “暖春” 四步 工作 体系
+                return named or phrase_after(after, index)
         thing = trim(after)
         return with_opening(self._between(thing), thing)
 

@@ -24,7 +24,29 @@ EDGE_TAGS: Final = frozenset(("f", "d", "c", "p", "u", "ul", "uj", "y", "e", "o"
 OPENING_TAGS: Final = frozenset(("f", "d", "t"))
 """Of these those that open a noun phrase right behind a verb: 行前 会议, 从严 治党."""
 SHORT_NOUNS: Final = frozenset(
-    ("村", "镇", "乡", "县", "社", "站", "场", "大米", "小米", "现代", "当代", "内部", "外部", "会")
+    (
+        "村",
+        "镇",
+        "乡",
+        "县",
+        "社",
+        "站",
+        "场",
+        "大米",
+        "小米",
+        "现代",
+        "当代",
+        "内部",
+        "外部",
+        "会",
+        "展",
+        "赛",
+        "贷",
+        "组",
+        "节",
+        "课",
+        "秀",
+    )
 )
 """Nouns that the tagger has no class for, or takes for numbers."""
 NUMBERS: Final = re.compile("第?[零一二三四五六七八九十百千万双两0-9]+")
@@ -277,7 +299,11 @@ def with_opening(before: Token | None, phrase: list[Token]) -> list[Token]:
     Returns:
         The phrase, with that word where it tells which thing is meant and no verb comes behind.
     """
-    if before is None or any(token.kind is Kind.VERB and not token.weak for token in phrase):
+    if before is None:
+        return phrase
+    pause = next((n for n, token in enumerate(phrase) if token.kind is Kind.PAUSE), len(phrase))
+    acts = any(token.kind is Kind.VERB and not token.weak for token in phrase[:pause])
+    if acts and not (before.kind is Kind.ADVERB and phrase[0].kind is Kind.VERB):  # 坚持 精准 对接
         return phrase
     if before.kind is Kind.WORD:
         opens = before.tag in OPENING_TAGS

@@ -122,6 +122,9 @@ EQUATING: Final = ("是", "为")
 GROUP_OF_FIRMS: Final = ("集团", "公司", "小学", "学校")
 """What follows a verb of speech where that is a part of a name: 新希望集团."""
 MAPPED_OUT: Final = "规划"
+LINKING: Final = ("联动", "协同", "配合")
+"""What stands before a partner, or tells what a thing is like."""
+QUILT: Final = "被"
 GONE_TO: Final = "到"
 PLANNED_OR_GONE: Final = (GONE_TO, MAPPED_OUT, "要")
 GOING_TAGS: Final = frozenset(("t", "nr"))
@@ -738,7 +741,11 @@ def _is_noun_here(
         return speech and joined and following is not None and following.kind in (Kind.WORD, Kind.NAME)
     if token.kind is Kind.CLOSER:
         return token.text in closers and not opened
-    return token.kind is Kind.PREPOSITION and ended and len(token.text) > 1 and previous is not None
+    if token.kind is Kind.PREPOSITION and previous is not None and token.text in LINKING:
+        return ended or (previous.kind is Kind.QUANTITY and _is_noun(following))  # 四步 联动 工作 体系
+    if token.kind is not Kind.PREPOSITION or not ended or previous is None:
+        return False
+    return len(token.text) > 1 or (token.text == QUILT and previous.end == token.start)
 
 
 def _is_demand_followed(token: Token, following: Token | None, before: Sequence[Token]) -> bool:

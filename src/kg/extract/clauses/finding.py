@@ -195,8 +195,33 @@ class _Reading:
                 self._read_launched(clause)
             read_existence(clause)
             clause.conclude()
+            if (scene := self._scene(clause)) is not None:
+                yield scene
             yield clause
             chained = True
+
+    def _scene(self, clause: Clause) -> Clause | None:
+        """某市妇联 近日 召开 的 会议 上，…; 从 某局 召开 的 发布会 上 获悉: the meeting, which a body held."""
+        learned = clause.predicate and clause.predicate[-1].text in self.words["learning"]
+        if clause.predicate and not learned:
+            return None
+        told = clause.subject
+        if learned:
+            told = next((phrase.tokens for phrase in clause.phrases if phrase.role == "place"), [])
+        held = next((n for n, token in enumerate(told[:-1]) if token.text in self.words["held"]), 0)
+        if not held or told[held + 1].kind is not Kind.OF or any(token.kind is Kind.QUANTITY for token in told):
+            return None
+        event = [token for token in told[held + 2 :] if token.kind is not Kind.CLOSER]
+        if not event or not event[-1].text.endswith(self.lexicon.events) or not names_body(told[0], self.lexicon):
+            return None
+        if any(token.tag != "t" and token.kind is not Kind.PERIOD for token in told[1:held]):
+            return None
+        scene = Clause(
+            told[0].start, event[-1].end, clause.unit, predicate=[told[held]], subject=[told[0]], after=event
+        )
+        scene.periods = list(clause.periods)
+        scene.conclude()
+        return scene
 
     def _read_gift(self, clause: Clause) -> None:
         """对 20名 学生 每人 800元 的 资助: without a verb, the deed after 的 that ends the phrase of whom it is for."""

@@ -85,6 +85,11 @@ NO_PREDICATE: Final = 0.3
 """What is left of it where a clause has none and goes on with that of another."""
 
 
+CLARIFYING: Final = "明确"
+BRINGING: Final = ("入", "为", "成", "到", "至")
+"""What verbs end in that bring a thing somewhere or make something of it."""
+LONGEST_GOAL: Final = 24
+"""Characters of that into which it is brought."""
 NAMING: Final = ("名为", "命名为", "称为", "取名", "名叫")
 """What stands before a name that is given: 名为“暖阳”的计划."""
 TASKS: Final = ("任务", "目标", "任务数", "计划数")
@@ -271,7 +276,7 @@ class SentenceReading:
             document=self.reading.document.identifier,
             sentence=self.sentence.span,
             span=self._trimmed(start, end),
-            predicate=predicate.mention,
+            predicate=predicate.mention if measures else self._with_goal(clause, predicate.mention),
             activity=predicate.activity,
             status=self.statuses.of(clause, when),
             agent=agent.reference,
@@ -291,13 +296,31 @@ class SentenceReading:
         )
         self._divide(clause, statement, agent)
         self.topic = ()
+        return self._remember(clause, statement, counting, predicate)
+
+    def _remember(self, clause: Clause, statement: Statement, counting: Counting, predicate: Predicate) -> Read:
+        """Keep what the clauses after this one may go on with."""
+        measures = statement.measures
         if predicate.frame not in CHANGES and not is_compared_change(clause, self.lexicon):
             self.predicates.level = predicate
         if predicate.activity in GIVING and measures:
             self.reading.gave = predicate
-        self.before = self.reading.last = self._read(clause, statement, counting)
-        self.reading.last_paragraph = self.sentence.paragraph
-        return self.before
+        read = self._read(clause, statement, counting)
+        if predicate.frame != SPEECH or measures:  # 传达了《…》，拨款10万元 counts no papers
+            self.before = self.reading.last = read
+            self.reading.last_paragraph = self.sentence.paragraph
+        return read
+
+    def _with_goal(self, clause: Clause, verb: Mention) -> Mention:
+        """把助学活动纳入送温暖活动: the verb with that into which a thing is brought, which is no second thing."""
+        last = clause.predicate[-1] if clause.predicate else None
+        if last is None or "object" not in clause.roles or not last.text.endswith(BRINGING):
+            return verb
+        goal = trim(clause.after)
+        acts = any(token.kind is Kind.VERB and not token.weak for token in goal)
+        if not goal or acts or clause.counts_after or goal[-1].end - last.end > LONGEST_GOAL:
+            return verb
+        return self.reading.mention(self.offset, [*clause.predicate, *goal], MentionKind.PREDICATE)
 
     def _event_held(self, clause: Clause) -> Mention | None:
         """由…主办的研讨会，在某地举行: what is held is what the clause right before names."""
@@ -556,9 +579,11 @@ class SentenceReading:
             said = said or clause.after[-1].text.endswith(tuple(words["abstract-noun"]))
         if clause.predicate and clause.after and clause.predicate[-1].text in words["inquiring"]:
             said = said or clause.after[-1].text.endswith(self.lexicon.vocabulary.words["inquired"])
+        if clause.predicate and clause.after and clause.predicate[-1].text == CLARIFYING:
+            said = said or clause.after[-1].text.endswith(self.lexicon.vocabulary.words["clarified"])
         thing = trim(clause.after) if said else []
         ends = self.offset + clause.end
-        noun = bool(thing) and (thing[-1].kind is Kind.WORD or thing[-1].weak)
+        noun = bool(thing) and (thing[-1].kind in (Kind.WORD, Kind.QUOTE) or thing[-1].weak)
         return noun and self.reading.simplified[ends : ends + 1] not in COLONS
 
     def _is_cell(self) -> bool:
