@@ -27,6 +27,7 @@ from kg.extract.phrases import (
 from kg.extract.time.named import FROM_LEVEL
 from kg.extract.tokens import COMPARED_WITH, COMPLETED, EACH, ETC, Kind, Token
 from kg.model import Measure, Mention, MentionKind, Span
+from kg.resources import LEVEL_ENDINGS
 from kg.values.quantity import Quantity
 
 if TYPE_CHECKING:
@@ -60,6 +61,8 @@ COMPARED: Final = frozenset(("同比", "环比", *COMPARED_WITH))
 """What tells that a figure is how much more or less there was than before."""
 NEW: Final = ("新增", "增加", "完成", "实现", "净增")
 """Verbs before those of whom there are more, and what they do: 新增农村劳动力转移36万人."""
+GRADES: Final = ("国家级", *(level + "级" for level in LEVEL_ENDINGS))
+"""Of which grade those are that are counted, and not what they are: 省级3户、市级12户."""
 AREAS: Final = ("省内", "省外", "区外", "市外", "县外", "辖区", "辖区内", "境内", "区内", "市内", "县内", "全域")
 """Where things are that are counted, and not what is."""
 UNNAMED: Final = ("人", "人次", "人份", "户")
@@ -403,6 +406,7 @@ class Counting:
 
     def _measure(self, tokens: Sequence[Token], index: int, quantity: Quantity) -> Measure:
         counted, located = self._count(tokens, index, quantity), False
+        counted, graded = _without_grade(counted, tokens[index])
         if len(counted) == 1 and len(counted[0]) == 1 and counted[0][0].text in AREAS:
             counted, located = [], True  # 辖区431户684名低保对象
         if len(counted) == 1 and counted[0][0].text == ETC and quantity.unit in PERSONS:
@@ -410,7 +414,7 @@ class Counting:
         mentions = tuple(self._mention(run) for run in counted)
         if not mentions and (respective := self._respective(tokens[index])) is not None:
             mentions = respective
-        if not mentions and self._counted and _goes_on(tokens, index):
+        if not mentions and self._counted and (graded or _goes_on(tokens, index)):
             mentions = () if all(one.text in UNNAMED for one in self._counted[-1]) else self._counted[-1]
         deed = self._deed(tokens[index], quantity) if not mentions else None
         if deed is not None and (
@@ -435,6 +439,8 @@ class Counting:
             self._part, mentions = people, people.counted
         if not mentions:
             mentions = self._counts_itself(tokens[index], quantity)
+        if graded:
+            mentions = tuple(self._of_any_grade(mention) for mention in mentions)
         self._counted.append(mentions)
         span = Span(self.offset + quantity.start, self.offset + quantity.end)
         return Measure(
@@ -444,6 +450,12 @@ class Counting:
             beneficiaries=people.beneficiaries if people is not None else self._groups(counted, quantity),
             comparison=self._comparison() or self._set_against(tokens, index, quantity),
         )
+
+    def _of_any_grade(self, mention: Mention) -> Mention:
+        """国家级 基地 2家、省级 6家: the noun without its grade, for another grade of it."""
+        told = mention.span.of(self.reading.simplified)
+        grade = next((grade for grade in GRADES if told.startswith(grade) and told != grade), "")
+        return self._at(mention.span.start + len(grade), mention.span.end) if grade else mention
 
     def _shared(self, tokens: Sequence[Token], index: int, quantity: Quantity) -> list[Token]:
         """4000元 和 5000元 补助 counts one thing; 85% 是 全职 空缺 what the copula says of the share."""
@@ -1016,3 +1028,20 @@ def _lasts(after: Sequence[Token]) -> bool:
 def _carries_out(verb: Token) -> bool:
     """实施, 开展: what is carried out is the deed, with its people, of the verb behind it."""
     return verb.verb is not None and verb.verb.frame.light
+
+
+def _without_grade(counted: list[list[Token]], figure: Token) -> tuple[list[list[Token]], bool]:
+    """示范户 省级 3户、市级 12户: right before a figure, a grade tells which of those are counted, named before it.
+
+    Args:
+        counted: the noun phrases that are counted.
+        figure: the figure.
+
+    Returns:
+        They without the grade, and whether nothing is left but what was counted before.
+    """
+    last = counted[-1][-1] if counted else None
+    if last is None or last.text not in GRADES or last.end != figure.start:
+        return counted, False
+    rest = [*counted[:-1], *([counted[-1][:-1]] if len(counted[-1]) > 1 else [])]
+    return rest, not rest

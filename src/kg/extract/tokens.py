@@ -421,6 +421,10 @@ def _is_intended(tokens: Sequence[Token], index: int) -> bool:
     return False
 
 
+JOINT: Final = ("联合", "共同")
+"""What, between a figure and the noun that it counts, tells of what kind those are: 组成12个联合督查组."""
+
+
 def _only_names(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     """Tell a noun from a verb: 占比 达到 30%, 其中 捐款 3万元, and the last syllable of a post."""
     token, following = tokens[index], tokens[index + 1]
@@ -428,6 +432,8 @@ def _only_names(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
         return _is_measured(tokens, index)
     if following.start != token.end:
         return False
+    if token.text in JOINT and index and tokens[index - 1].kind is Kind.QUANTITY:
+        return following.kind is Kind.WORD and (index + 2 == len(tokens) or tokens[index + 2].kind in ENDS)
     if len(token.text) == 1 and token.text not in (HAVING, SHARING):
         return following.text.startswith(lexicon.posts)
     if token.text == ORGANIZE:

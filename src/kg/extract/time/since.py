@@ -67,6 +67,8 @@ class Since:
         self.simplified, self.lexicon, self.dates = simplified, lexicon, dates
         self.named_range: Period | None = None
         """The years that the report has named by the first and the last: 2018年至2023年."""
+        self.going_on: Period | None = None
+        """Since when that goes on which an earlier paragraph tells of: 自去年12月起."""
         self._reviewed: Period | None = None
         """The years that the report says it looks back on: 回顾了“十二五”时期和2015年的工作."""
         term = TERM.search(simplified) if "任期" in simplified else None

@@ -188,8 +188,6 @@ class Timeline:
         """A time that the sentence names without its year, and the same in the year before."""
         self._ahead: Period | None = None
         """What governed an earlier paragraph and lies ahead: what is announced without a time goes on with it."""
-        self._going_on: Period | None = None
-        """Since when that goes on which an earlier paragraph tells of: 自去年12月起."""
         self._leads = False
         """Whether the sentence before has opened a plan whose items are the paragraphs below it, each with a bullet."""
         self._leads_items = False
@@ -579,7 +577,7 @@ class Timeline:
             ):
                 self._ahead = self._governing if self.standing.is_future(self._governing) else None
                 since = self.standing.goes_on_since(self._governing)
-                self._going_on = self._governing if since else self._going_on
+                self.since.going_on = self._governing if since else self.since.going_on
                 stated = self.dates.section_period(self._section)
                 stated = None if since and self.standing.is_future(stated) else stated  # a title that looks ahead
                 self._governing = stated or self.years.year_kept_to(self._governing)
@@ -897,7 +895,7 @@ class Timeline:
                 continue
             if governing is self._said.period or governing.start.year == period.end.year:
                 return replace(period, start=governing.start)
-        begun = self._going_on.start if self._going_on is not None else None
+        begun = self.since.going_on.start if self.since.going_on is not None else None
         if begun is not None and begun <= period.end and (period.end - begun).days < DAYS_OF_YEAR:
             return replace(period, start=begun)  # 自去年12月起…。⏎ 截至1月底
         return replace(period, start=datetime.date(period.end.year, 1, 1))
