@@ -65,6 +65,8 @@ REACHES: Final = ("超", "超过", "逾", "突破")
 SPENDING: Final = FUNDING | {"invest", "distribute", "subsidize"}
 COUNTED: Final = frozenset(("count", "person"))
 """Units of what there is."""
+LEVELS: Final = frozenset(("attain", "exist", "copula"))
+"""Frames of verbs that tell how much there is."""
 LISTING: Final = ("包括", "包含", "含", "其中包括", "主要包括")
 """Verbs that only list parts of what the clause before told."""
 GIVEN_AS: Final = ("补助", "补贴", "津贴", "奖励")
@@ -223,7 +225,14 @@ class Predicates:
 
     @staticmethod
     def _names_itself(carried: Predicate, clause: Clause) -> bool:
-        """地区生产总值 77亿元，财政收入 2亿元: an indicator that stood for a verb tells nothing of the next one."""
+        """地区生产总值 77亿元，财政收入 2亿元: an indicator that stood for a verb tells nothing of the next one.
+
+        Nor does the deed before an indicator that has a time of its own: 加大力度，全年 固定资产投资 2985亿元.
+        """
+        named = next((token.name for token in clause.subject if token.kind is not Kind.ASIDE), None)
+        indicator = named is not None and named.kind is MentionKind.OBJECT
+        if indicator and clause.periods and carried.frame not in LEVELS:
+            return True
         if carried.activity != OTHER or carried.frame != "attain":
             return False
         counted = next((n for n, token in enumerate(clause.subject) if token.kind is Kind.QUANTITY), 0)
