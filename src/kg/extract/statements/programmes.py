@@ -190,6 +190,7 @@ class Programmes:
             or tokens[index - 1].text in SUMMING_UP
             or HOW_MANY.match(name[0].text)
             or name[-1].end - name[0].start < shortest
+            or _are_counted(tokens, first)
         ):
             return
         if not any(is_programme(token) and token.end == name[-1].end for token in name):
@@ -221,6 +222,12 @@ def _terms_of_programme(quoted: str, lexicon: Lexicon) -> tuple[str, ...]:
     """What a quoted name stands for, if the vocabulary knows it; a report says its names again and again."""
     known = [name for name in lexicon.find_names(quoted) if name.kind is MentionKind.PROGRAMME]
     return known[0].terms if len(known) == 1 and known[0].end - known[0].start == len(quoted) else ()
+
+
+def _are_counted(tokens: Sequence[Token], first: int) -> bool:
+    """四场 的 义工 行动: those of which there are several are of a kind, and none has its name."""
+    before = tokens[max(0, first - 2) : first]
+    return len(before) > 1 and before[1].kind is Kind.OF and before[0].kind is Kind.QUANTITY
 
 
 def _counts_deeds(token: Token) -> bool:

@@ -29,6 +29,10 @@ if TYPE_CHECKING:
 
 GOES_ON_ASKING: Final = re.compile(f"(?:(?:与此)?同时|此外|另外)?[，,]?还?{MUST}")
 """What a sentence opens with that goes on with a call: 同时，要加大…."""
+PAIR: Final = 2
+LONGEST_POINTING: Final = 4
+"""Words of what points back to a programme and says of what kind it is: 该 爱心 活动."""
+POINTING: Final = frozenset(("该", "此次", "本次", "这次", "该项", "此项", "这项", "这一", "是次", "今次"))
 
 
 CURRENTLY: Final = "当前"
@@ -152,6 +156,8 @@ class Reading:
             return True
         now = (*self.lexicon.words["present"], CURRENTLY)
         subject = [token for token in clause.subject if token.text not in now]  # 当前 项目 已…
+        if PAIR < len(subject) <= LONGEST_POINTING and subject[0].text in POINTING:
+            return subject[-1].text in self.lexicon.called  # 该爱心活动
         return len(subject) == 1 and subject[0].text in self.lexicon.called and self._was_called(subject[0].text)
 
     def _was_called(self, head: str) -> bool:
