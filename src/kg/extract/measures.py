@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 
 PERSON: Final = "person"
 PERSONS: Final = (PERSON, "person-time")
+PAIRS: Final = ("对", "對")
+"""What people are counted in who belong together by twos."""
 TO: Final = ("到", "至", "为")
 """What ends a verb that leads from one level to another."""
 TELLING_HOW: Final = "b"
@@ -621,6 +623,8 @@ class Counting:
     ) -> list[Token]:
         if not before or not after:
             return before or after
+        if len(before) == 1 and before[0].text in LEVEL_ENDINGS:
+            return after  # 表彰 全国 各县 市 24对 模范夫妻
         if _is_tied(tokens, index) or (index and tokens[index - 1].kind is Kind.OF):
             return after
         if _is_joined_amount(tokens, index, quantity) and after[0].start == tokens[index].end:
@@ -851,7 +855,8 @@ class Counting:
         for run in counted:
             if quantity.unit in PERSONS and is_group(run[-1]) and not self._counts_persons(run[-1]):
                 continue  # 就读高校27名
-            if is_group(run[-1]) or (quantity.unit in PERSONS and self._names_persons(run)):
+            persons = quantity.unit in PERSONS or quantity.classifier in PAIRS  # 24对 模范婆媳
+            if is_group(run[-1]) or (persons and self._names_persons(run)):
                 terms = run[-1].name.terms if is_group(run[-1]) and run[-1].name is not None and len(run) == 1 else ()
                 found.append(self.reading.mention(self.offset, run, MentionKind.GROUP, terms))
         return tuple(found)

@@ -46,6 +46,8 @@ SHORT_NOUNS: Final = frozenset(
         "节",
         "课",
         "秀",
+        "大项",
+        "少年",
     )
 )
 """Nouns that the tagger has no class for, or takes for numbers."""

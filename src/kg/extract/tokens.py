@@ -617,6 +617,7 @@ def _nominal(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
             token = _before_of(tokens, index)  # noqa: PLW2901
         counted = previous is not None and previous.kind is Kind.QUANTITY and following is not None
         modifies = counted and following is not None and following.kind in (Kind.WORD, Kind.NAME, Kind.VERB)
+        modifies = modifies or (counted and following is not None and following.kind is Kind.OF)  # 五个 专项 的 服务
         modifies = modifies or _is_noun(following) or _is_deed(previous, following, tokens[index + 2 : index + 3])
         if token.kind is Kind.ADVERB and token.text in lexicon.words["modifier"] and modifies:
             token = replace(token, kind=Kind.WORD, tag="b")  # noqa: PLW2901
@@ -1074,6 +1075,8 @@ def _enclosed(text: str, quantities: Sequence[Quantity], lexicon: Lexicon) -> It
         if closer is not None:
             limit = 60 if opener == "《" else longest
             end = text.find(closer, position + 1, position + limit + 2)
+            if opener == "“" and '"' in text:
+                end = _closed_straight(text, position, end)
             whole = position + 1 in counted or _sums_up(text, position, end, counted)
             opens = whole or (text.startswith(OPENED, position + 1) and any(position < at < end for at in counted))
             if kind is Kind.ASIDE and end > 0 and not opens and (parts := _parts(text, position, end, quantities)):
@@ -1093,6 +1096,12 @@ def _enclosed(text: str, quantities: Sequence[Quantity], lexicon: Lexicon) -> It
                 position = end + 1
                 continue
         position += 1
+
+
+def _closed_straight(text: str, opening: int, end: int) -> int:
+    """“两癌"筛查: where quotation marks are mixed, a straight one ends what a curved one opens, if it comes first."""
+    straight = text.find('"', opening + 1, end if end > 0 else opening + LONGEST_QUOTE + 2)
+    return straight if straight > 0 and text.count('"', opening, end if end > 0 else straight + 1) == 1 else end
 
 
 def _parts(text: str, opening: int, end: int, quantities: Sequence[Quantity]) -> list[tuple[int, int]]:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 PARTNER: Final = "partner"
 """The frame of verbs by which several act as one: 联合, 共同."""
+SPENT_ON: Final = "用于"
+"""The verb before the deed that money is spent on."""
 PASSING: Final = "通过"
 QUALIFYING_TAGS: Final = frozenset("bd")
 BEGIN: Final = "开始"
@@ -87,7 +89,7 @@ class Joining:
             return not (
                 opens_noun and self.tokens[index + 1].start == token.end and last.text != BEGIN
             )  # 接受 革命 传统 教育
-        if token.weak and last.verb is not None and last.verb.frame.complement and _counts_things(following):
+        if token.weak and _leads_to_deed(clause, last, following):
             return True  # 扶持 建设 30个 书屋
         if token.weak and _counts_things(following) and not is_light(last) and _same_activity(token, last):
             return True  # 改造 重建 42户
@@ -162,6 +164,17 @@ class Joining:
             return False
         then = self.segment.next(self.tokens.index(following, index))
         return then is None or then.kind in (Kind.PAUSE, Kind.CONJUNCTION) or then.text in CHAINING
+
+
+def _leads_to_deed(clause: Clause, last: Token, counted: Token | None) -> bool:
+    """扶持 建设 30个 书屋, 用于 慰问 50名 职工: a verb whose object is what is done with those that are counted.
+
+    Behind an amount, 6万元 用于 奖励 30名 学生, it tells of the amount.
+    """
+    if last.text == SPENT_ON:
+        amount = any(token.kind is Kind.QUANTITY for token in clause.subject)
+        return counted is not None and counted.quantity is not None and not amount
+    return last.verb is not None and last.verb.frame.complement and _counts_things(counted)
 
 
 def _same_activity(first: Token, second: Token) -> bool:

@@ -74,7 +74,9 @@ class Predication:
         previous = clause.subject[-1] if clause.subject and clause.subject[-1] is self.segment.previous(index) else None
         if token.kind is Kind.PLAN:
             return following is not None and token.text in ("确保", "争取", "力争")
-        if following is not None and (following.kind is Kind.OF or self._opens_firm(index, following)):
+        if following is not None and (
+            following.kind is Kind.OF or self._opens_firm(index, following) or self._tells_which(index, following)
+        ):
             return False
         if previous is not None and previous.kind is Kind.OF:
             return not token.weak and following is not None and following.kind in (Kind.PARTICLE, Kind.QUANTITY)
@@ -106,6 +108,13 @@ class Predication:
             return False
         before = self.segment.previous(index)
         return before is None or before.kind in (Kind.PAUSE, Kind.CONJUNCTION, Kind.ADVERB)
+
+    def _tells_which(self, index: int, following: Token) -> bool:
+        """今年 招募 派遣 的 志愿者 将 开展…: two verbs before 的, with a verb for those whom they tell apart."""
+        joined = following.kind is Kind.VERB and following.weak and following.start == self.tokens[index].end
+        if not joined or index + 2 >= len(self.tokens) or self.tokens[index + 2].kind is not Kind.OF:
+            return False
+        return self.tokens[index + 1] is following and self.segment.strict_verb_after(index + 2)
 
     def _names_training(self, index: int) -> bool:
         """再就业 培训 4222人: work that people find tells which training is counted."""

@@ -51,6 +51,8 @@ PARTIAL: Final = frozenset(("benefit", "strategy", "facility", "honour"))
 SOCIETY_ENDINGS: Final = ("促进会", "协会", "研究会", "学会", "基金会")
 """Endings of names of societies, in which a programme's name only tells what they are for."""
 
+MEDIUM: Final = "media"
+"""The kind of bodies that put out papers and broadcast."""
 LONGEST_CALLED: Final = 5
 """Words behind a name in quotation marks in which it is called a campaign or an event."""
 WORKS: Final = "工程"
@@ -147,6 +149,8 @@ class Programmes:
             return False
         if self.reading.simplified.endswith(self._otherwise, 0, self.offset + token.start):
             return False  # 台风“某某”
+        if following and self.lexicon.name_suffixes.get(following[0].text) == MEDIUM:
+            return False  # 《某某》杂志社
         if inner in self.lexicon.words["festival"]:
             return any(part.text.endswith(self.lexicon.name_heads) for part in following[:2])
         if not any(mark in inner for mark in "，,！!？?"):
