@@ -70,6 +70,13 @@ AREAS: Final = ("省内", "省外", "区外", "市外", "县外", "辖区", "辖
 UNNAMED: Final = ("人", "人次", "人份", "户")
 """What counts itself where no noun says what is counted."""
 HOUSEHOLD: Final = "户"
+PIECES: Final = ("件", "起", "宗", "例", "项", "份", "笔")
+"""Classifiers of what is no body: cases, affairs, papers."""
+DONE: Final = "v"
+"""The tagger's class of verbs that are no nouns."""
+NUMBER_OF: Final = "数"
+SHARE: Final = ("占", "占到")
+"""Verbs between what has a share and the whole."""
 SETTLEMENTS: Final = ("街道", "镇", "乡", "社区", "城区", "市区", "方面")
 """What a count may lie in: 石桥街道18个住宅."""
 SPENT_ON: Final = ("用于", "用来", "用以")
@@ -132,6 +139,7 @@ class Counting:
 
     __slots__ = (
         "_counted",
+        "_last",
         "_measures",
         "_object",
         "_part",
@@ -151,6 +159,7 @@ class Counting:
         self._taken: set[int] = set()
         self._counted: list[tuple[Mention, ...]] = []
         self._part: Measure | None = None
+        self._last: list[Token] = []
         self._measures: list[Measure] | None = None
         self._object: tuple[Mention | None] | None = None
         self._theme: tuple[Mention, ...] | None = None
@@ -554,9 +563,8 @@ class Counting:
         return RENMINBI if said or not local else local
 
     def _count(self, tokens: Sequence[Token], index: int, quantity: Quantity) -> list[list[Token]]:
-        head = self.clause.head
-        if quantity.unit == "percent" and head is not None and head.text in COMPARING and tokens is self.clause.after:
-            return []  # 低于 省控线 0.84个百分点
+        if quantity.unit == "percent" and (told := self._told_of_share(tokens)) is not None:
+            return told
         after = phrase_after(tokens, index) if quantity.unit != "percent" or _is_tied(tokens, index) else []
         if quantity.unit in PERSONS and quantity.text.endswith("人") and [t.kind for t in after] == [Kind.VERB]:
             after = []  # 1.4万人 登记 成为 志愿者
@@ -580,11 +588,43 @@ class Counting:
         if (some := self._whole_of(tokens, index) or self._parted(tokens, index)) is not None:
             return [some]
         chosen = self._choose(before, after, tokens, index, quantity) or self._governed(tokens, index)
+        chosen = self._counted_as_before(chosen, quantity)
         if chosen and after and chosen[-1] is after[-1]:
             chosen = _of_all_levels(tokens, index, chosen)
         if not _is_threshold(tokens, index, quantity):
             self._taken.update(token.start for token in chosen)
         return [chosen] if chosen else []
+
+    def _told_of_share(self, tokens: Sequence[Token]) -> list[list[Token]] | None:
+        """低于 省控线 0.84个百分点 counts nothing; 女干部 占 干部的42%: the part has the share, if not of a task."""
+        clause, head = self.clause, self.clause.head
+        if head is None or tokens is not clause.after or head.text not in (*COMPARING, *SHARE):
+            return None
+        if head.text in COMPARING:
+            return []
+        of = next((n for n, token in enumerate(tokens) if token.kind is Kind.OF), 0)
+        whole, part = trim(tokens[:of]), without_places(trim(clause.subject))
+        if not part or not whole or whole[-1].text.removesuffix(NUMBER_OF).endswith(SET_TASKS):
+            return None
+        acts = is_organization(part[-1]) or any(token.kind is Kind.QUANTITY for token in part)
+        return None if acts else [part]
+
+    def _counted_as_before(self, chosen: list[Token], quantity: Quantity) -> list[Token]:
+        """Pass over what no such figure counts, so that what was counted so before is counted again.
+
+        案件85件，移送 公安机关 30件: no body and no deed comes in pieces; 示范户 市级 12户、区级 40户: nor do levels.
+        """
+        if not chosen:
+            return chosen
+        if all(token.text.endswith(LEVEL) for token in chosen):
+            return list(self._last) if self._last else chosen
+        if chosen[-1].text.endswith(LEVEL) and quantity.unit == "count":
+            chosen = [token for token in chosen if not token.text.endswith(LEVEL)]
+        plain = len(chosen) == 1 and quantity.unit == "count" and quantity.classifier in PIECES
+        if plain and (is_organization(chosen[0]) or chosen[0].tag == DONE) and self._of_same_kind(quantity):
+            return []
+        self._last = [token for token in chosen if not token.text.endswith(LEVEL)]
+        return chosen
 
     def _is_undertaking(self, token: Token) -> bool:
         """Tell a plan or a campaign, which no figure with 人 counts, from a title that people have: 三八红旗手."""
@@ -643,6 +683,8 @@ class Counting:
                 people = people or self._is_person(after[-1])  # 领导 班子 18位 主要 官员
             return before if touching and not located and not (counts_after and people) else after
         both = touching and after[0].start == tokens[index].end
+        if index and tokens[index - 1].kind is Kind.PARTICLE and after[0].start == tokens[index].end:
+            return after  # 慰问组 带 着 6000元 慰问金
         given = quantity.unit == RENMINBI and after[0].start == tokens[index].end
         if given and after[-1].text.endswith(AIDS) and before[-1].text.endswith(LIVING_TOGETHER):
             return after  # 每个 家庭 每年 2500元 救助

@@ -327,6 +327,8 @@ def _compounded(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> list[To
         ):
             last = Token(last.start, token.end, text[last.start : token.end], Kind.WORD, "n")
             joined[-1] = last
+        elif last is not None and _names_team(joined, token, lexicon):
+            joined[-1] = last = Token(last.start, token.end, text[last.start : token.end], Kind.WORD, "n")
         elif last is not None and last.end == token.start and token.text in LEADING_ON and last.kind in LED_ON:
             verb = last.verb or lexicon.verbs.get(last.text)
             last = replace(
@@ -339,12 +341,25 @@ def _compounded(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> list[To
     return joined
 
 
+def _names_team(joined: Sequence[Token], token: Token, lexicon: Lexicon) -> bool:
+    """8个 联合 督查组, 组成 联合 检查组: behind a count or a verb of founding, 联合 opens the name of a team."""
+    last, before = joined[-1], next(iter(joined[-2:-1]), None)
+    if (
+        last.text != TOGETHER
+        or last.end != token.start
+        or not token.text.endswith(lexicon.vocabulary.words["team-noun"])
+    ):
+        return False
+    return before is not None and (before.kind is Kind.QUANTITY or before.text in lexicon.words["founding"])
+
+
 def _is_counted_deed(verb: Token, suffix: Token, following: Token | None) -> bool:
     """组织 活动 200场: a light verb and its object, where a figure counts what was done."""
     light = verb.verb is not None and verb.verb.frame.light and suffix.text == ACTIVITY
     return light and following is not None and following.kind is Kind.QUANTITY
 
 
+TOGETHER: Final = "联合"
 CEREMONY: Final = "仪式"
 HANDED_OVER: Final = frozenset(("distribute", "donate", "teach", "subsidize", "compete"))
 """Activities of those who hand something over, after which a ceremony is named."""

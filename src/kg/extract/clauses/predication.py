@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from kg.extract.clauses.segment import Segment
 
 TOTAL: Final = "总"
+SPENT_ON: Final = ("用于", "用来", "用以")
+"""Verbs that tell what an amount is spent on."""
 BARE_LEVELS: Final = frozenset("省市县区州镇乡")
 """Bare words for a level of government that act where they are all of the subject."""
 ALL_OF: Final = ("各", "各级", "有关", "相关")
@@ -83,6 +85,7 @@ class Predication:
         if previous is not None and previous.text in ALL_OF and _names_bodies(token, following):
             return False
         causing = token.text in self.words["causative"] and self.segment.last_verb > index
+        causing = causing or (token.text in SPENT_ON and self._spends_on_deed(index, clause))
         if causing or (token.text in self.words["mobilizing"] and self._moves_others(index)):
             return self._causes(index, clause)
         if (token.text == SHARING and self._names_share(index)) or (
@@ -270,6 +273,14 @@ class Predication:
             return False
         plain = following.kind in (Kind.WORD, Kind.VERB) and following.start == self.tokens[index].end
         return plain and not any(token.kind in (Kind.QUANTITY, Kind.PARTICLE) for token in self.tokens)
+
+    def _spends_on_deed(self, index: int, clause: Clause) -> bool:
+        """筹款90万元，用于 慰问 260户 家庭: what money told of before is spent on is the deed, with its own figure."""
+        deed, figure = self.segment.next(index), self.segment.next(index + 1)
+        if deed is None or deed.kind is not Kind.VERB or deed.verb is None or deed.start != self.tokens[index].end:
+            return False
+        counted = figure is not None and figure.quantity is not None and figure.quantity.unit not in MONEY
+        return counted and not any(token.kind is Kind.QUANTITY for token in clause.subject)
 
     def _moves_others(self, index: int) -> bool:
         """动员 妇女 向 灾区 捐赠 现金 20万元: the first figure is that of the deed to which others are moved."""
