@@ -275,7 +275,10 @@ def tokenize(
         set_off = (token.kind is Kind.QUANTITY and (opens or text[token.start - 1].isspace())) or (
             opens and token.kind is Kind.NAME
         )
-        tokens.extend(_opened(token, lexicon))
+        if token.quantity is None:
+            tokens.append(token)
+        else:
+            tokens.extend(_opened(token, lexicon))
         position = token.end
     tokens.extend(_read_gap(text, position, len(text), lexicon, set_off=set_off))
     tokens = _compounded(text, tokens, lexicon)
@@ -285,7 +288,7 @@ def tokenize(
         else token
         for index, token in enumerate(tokens)
     ]
-    return _nominal(_apart_from_among(tokens), lexicon)
+    return _nominal(_apart_from_among(tokens) if WITHIN in text else tokens, lexicon)
 
 
 def _apart_from_among(tokens: list[Token]) -> list[Token]:
@@ -822,14 +825,13 @@ def _attains_later(tokens: Sequence[Token], index: int) -> bool:
 
 def _opened(token: Token, lexicon: Lexicon) -> Iterator[Token]:
     """Divide 突破200亿元: what opens a quantity may be the clause's only verb."""
-    if token.quantity is not None:
-        for length in (2, 1):
-            verb = lexicon.verbs.get(token.text[:length])
-            if verb is not None:
-                middle = token.start + length
-                yield Token(token.start, middle, token.text[:length], Kind.VERB, "v", verb=verb)
-                yield replace(token, start=middle, text=token.text[length:])
-                return
+    for length in (2, 1):
+        verb = lexicon.verbs.get(token.text[:length])
+        if verb is not None:
+            middle = token.start + length
+            yield Token(token.start, middle, token.text[:length], Kind.VERB, "v", verb=verb)
+            yield replace(token, start=middle, text=token.text[length:])
+            return
     yield token
 
 

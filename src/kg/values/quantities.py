@@ -39,6 +39,7 @@ from kg.values.written import Written, attach_unit
 _RATIO: Final = Context(prec=28)
 _RUN = re.compile("[0-9零一二两三四五六七八九十百千万亿廿卅兆.,]{1,4096}")
 _LABEL = re.compile(LABEL, re.VERBOSE)
+_WHOLE = re.compile("[1-9][0-9]{0,5}(?![0-9])")
 _SLASHED = re.compile(r"([1-9][0-9]?)/([1-9][0-9]{0,2})(?![0-9/年月日万\-.])")
 _AFTER_METRES = re.compile("[一二三四五六七八九][零一二三四五六七八九]?|[0-9]{1,2}")
 _SHARE_AFTER = re.compile("的|以[上下]|左右|强|多")
@@ -48,6 +49,8 @@ _BELOW: Final = ("零下", "负", "-", "−")
 """What makes both ends of a range negative: 零下5℃到零下3℃."""
 _SIGNED: Final = frozenset({"degree-celsius", "degree", "percent", "permille"})
 _GAPS: Final = frozenset(" \n")
+_GOES_ON: Final = NUMERAL_CHARACTERS | _JOINTS | _GAPS | frozenset("点个好余多几来把分又半")
+"""What a number may go on with behind its figures."""
 _AND_PARTS = re.compile("又(?=[0-9一二三四五六七八九十百千]{1,6}分之[0-9一二三四五六七八九十])")
 _NEIGHBORS = re.compile(
     "(?<=[^零一二三四五六七八九十百千万亿两0-9、第\\n。；])"
@@ -279,8 +282,18 @@ class _Reader:
             return self.label_end
         if start and plain[start - 1].isascii() and is_identifier(plain, start):
             return self._skip_run(start)
+        if (whole := _WHOLE.match(plain, start)) is not None and self._is_refused_at_once(whole):
+            self.label_end = whole.end()
+            return self.label_end
         slashed = _SLASHED.match(plain, start) if "/" in plain[start + 1 : start + 3] else None
         return self._read_slashed(slashed) if slashed is not None else 0
+
+    def _is_refused_at_once(self, whole: re.Match[str]) -> bool:
+        """Tell whether a whole number is one of a date or an ordinal by the word right behind it: 5月, 3届."""
+        if self.plain[whole.end() : whole.end() + 1] in _GOES_ON:
+            return False
+        word = self.lexicon.follow.at(self.plain, whole.end())
+        return bool(word) and int(whole.group()) <= self.lexicon.follow[word].refuses
 
     def _skip_run(self, start: int) -> int:
         found = _RUN.match(self.plain, start)

@@ -10,7 +10,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.extract.script import to_simplified
 from kg.extract.setting.places import OwnPlaces
 from kg.extract.setting.town import OwnTown
 from kg.model import Basis, MentionKind, Reference
@@ -61,7 +60,7 @@ class OwnAgent:
             titled = [found for found in titled if found.codes or found.name.bare]  # not 全国妇联 beside 市妇联
         placed = self.places[0].terms[:1] if self.places else ()
         local = [found for found in own if found.codes[:1] == placed]
-        national = [found for found in own if self.lexicon.is_national(to_simplified(found.mention.text))]
+        national = [found for found in own if self.lexicon.is_national(found.mention.span.of(self.naming.simplified))]
         others = [found for found in own if found not in national]
         if national and not titled and self.weighing.outweighs(national, others):
             self.places = self.region.signed  # 各地工会 of the country's body are those of the country

@@ -10,7 +10,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.lexicon import Name
-from kg.extract.script import to_simplified
 from kg.extract.setting.naming import AT, SHORTEST_SOCIETY, Occurrence
 from kg.model import Mention, MentionKind, Span
 
@@ -47,7 +46,7 @@ class Issuing:
     def _body_called(self, found: Occurrence, line: str) -> Occurrence | None:
         """A body with its place, by a name without it; or a place before a name that the vocabulary does not have."""
         if found.name.kind is MentionKind.ORGANIZATION:
-            same = self.lexicon.has_jurisdiction(found.name) and to_simplified(found.mention.text).endswith(line)
+            same = self.lexicon.has_jurisdiction(found.name) and found.mention.span.of(self.simplified).endswith(line)
             return found if same else None
         start, end = found.mention.span.start, found.mention.span.end
         if found.name.kind is not MentionKind.PLACE or found.name.bare or not self.simplified.startswith(line, end):

@@ -314,4 +314,4 @@ class Naming:
 
     def is_society(self, found: Occurrence) -> bool:
         """Tell whether a name is that of a society which the document establishes."""
-        return bool(self.societies) and to_simplified(found.mention.text) in self.societies
+        return bool(self.societies) and found.mention.span.of(self.simplified) in self.societies

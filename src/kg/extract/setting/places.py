@@ -174,10 +174,10 @@ class OwnPlaces:
 
     def _with_level(self, place: Mention) -> Mention:
         """嘉義 in a report that says 嘉義縣: of a city and a county of one name the one that is named in full."""
-        short = to_simplified(place.text)
+        short = place.span.of(self.simplified)
         full = [name for code in place.terms for name in self.lexicon.uncoded.get(code, ()) if name[:-1] == short]
         said = max(full, key=self.simplified.count, default="")
-        named = (found.mention for found in self.naming.named if to_simplified(found.mention.text) == said)
+        named = (found.mention for found in self.naming.named if found.mention.span.of(self.simplified) == said)
         return next(named, place) if said else place
 
     def _place_of_congress(self) -> Mention | None:
@@ -223,14 +223,14 @@ class OwnPlaces:
 
     def _country(self) -> tuple[Mention, ...]:
         """The country, where a report names no place below it: 全国就业人员…, 我国…."""
-        said = next((f.mention for f in self.naming.named if to_simplified(f.mention.text) in NATIONWIDE), None)
+        said = next((f.mention for f in self.naming.named if f.mention.span.of(self.simplified) in NATIONWIDE), None)
         named = next((f.mention for f in (*self.naming.title, *self.naming.named) if f.codes[:1] == (COUNTRY,)), None)
         mention = named or said
         return (replace(mention, kind=MentionKind.PLACE, terms=(COUNTRY,)),) if mention is not None else ()
 
     def _is_abroad(self, found: Occurrence) -> bool:
         """高縣 in a text of Taiwan is short for 高雄縣, 新北 for 新北市, and neither is on the mainland."""
-        name = to_simplified(found.mention.text)
+        name = found.mention.span.of(self.simplified)
         if found.codes[:1] != (TAIWAN,) and self._is_of_taiwan(name):
             return True
         if len(name) != SHORT_COUNTY or not found.codes:
@@ -276,7 +276,7 @@ class OwnPlaces:
 
     def _weight_of_place(self, found: Occurrence) -> int:
         if found.name.kind is MentionKind.PLACE and VILLAGE.match(self.simplified, found.mention.span.end) is not None:
-            return SPOKEN_OF if to_simplified(found.mention.text).endswith(LEVEL_ENDINGS) else 0
+            return SPOKEN_OF if found.mention.span.of(self.simplified).endswith(LEVEL_ENDINGS) else 0
         if (
             self.weighing.is_in_name(found)
             or self._is_abroad(found)
@@ -286,7 +286,7 @@ class OwnPlaces:
             return 0
         if found.name.kind is MentionKind.ORGANIZATION:
             return ACTS if self.lexicon.has_jurisdiction(found.name) else SPOKEN_OF
-        return NAMED if to_simplified(found.mention.text).endswith(LEVEL_ENDINGS) else SPOKEN_OF
+        return NAMED if found.mention.span.of(self.simplified).endswith(LEVEL_ENDINGS) else SPOKEN_OF
 
     def _levels(self) -> frozenset[str]:
         """The level by which the report's own body is named, where nothing else is: 市 of 市妇联 in the title."""
@@ -363,7 +363,7 @@ class OwnPlaces:
         for title in self.naming.titles:
             opening = title.of(self.simplified)[:LONGEST_PLACE]
             for found in self.naming.named:
-                name = to_simplified(found.mention.text)
+                name = found.mention.span.of(self.simplified)
                 short = name[:-1]
                 if (
                     found.name.kind is MentionKind.PLACE

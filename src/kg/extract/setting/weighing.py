@@ -12,7 +12,6 @@ from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from kg.extract.script import to_simplified
 from kg.model import MentionKind, Span
 
 if TYPE_CHECKING:
@@ -177,7 +176,7 @@ class Weighing:
 
     def is_of_country(self, found: Occurrence) -> bool:
         """Tell whether a body is one of the whole country: 全国妇联, 团中央."""
-        name = to_simplified(found.mention.text)
+        name = found.mention.span.of(self.simplified)
         return self.lexicon.is_national(name) or name.startswith(WHOLE_COUNTRY)
 
     def outweighs(self, some: list[Occurrence], others: list[Occurrence]) -> bool:
