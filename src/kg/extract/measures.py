@@ -70,6 +70,11 @@ AREAS: Final = ("省内", "省外", "区外", "市外", "县外", "辖区", "辖
 UNNAMED: Final = ("人", "人次", "人份", "户")
 """What counts itself where no noun says what is counted."""
 HOUSEHOLD: Final = "户"
+BARE_LEVELS: Final = frozenset("省市县区州旗")
+KINDS: Final = ("类", "大类", "方面", "领域")
+"""Endings of how many kinds there are of what is counted."""
+GROWING: Final = ("增收", "创收")
+"""Endings of verbs of what there is more of: 基金增收3亿元."""
 PIECES: Final = ("件", "起", "宗", "例", "项", "份", "笔")
 """Classifiers of what is no body: cases, affairs, papers."""
 DONE: Final = "v"
@@ -677,7 +682,8 @@ class Counting:
         if quantity.unit == "count" or quantity.unit in PERSONS:
             counts_after = not quantity.classifier.endswith("人") and after[0].start == tokens[index].end
             endings = LIVING if quantity.unit in PERSONS else SETTLEMENTS
-            located = before[-1].text.endswith(endings) and after[0].start == tokens[index].end
+            located = before[-1].text.endswith(endings) or before[-1].text in BARE_LEVELS or before[-1].text == ETC
+            located = (located or _is_list_of_kinds(before)) and after[0].start == tokens[index].end
             people = is_group(after[0])
             if quantity.unit in PERSONS and not any(is_group(token) for token in before):
                 people = people or self._is_person(after[-1])  # 领导 班子 18位 主要 官员
@@ -854,6 +860,9 @@ class Counting:
             return self._at(self.offset + head.start, self.offset + head.end)
         spent = head.weak and head.verb is not None and after[:1] != [token]  # 支出 超过 8300万元
         spent = spent or head.text in self.reading.lexicon.words["investing"]
+        grown = trim(self.clause.subject)[-1:] if head.text.endswith(GROWING) else []
+        if grown and grown[0].text.endswith(SUMS_OF_MONEY):
+            return None  # 基金 增收 3亿元
         if quantity.unit == RENMINBI and (spent or head.text.endswith(RAISED)):
             return self._at(self.offset + head.start, self.offset + head.end)
         return None
@@ -981,6 +990,12 @@ def _sums_up_list(tokens: Sequence[Token], index: int, quantity: Quantity) -> bo
         items += tokens[position].kind in JOINED
         position -= 1
     return items > 1 and quantity.value is not None and quantity.value == items
+
+
+def _is_list_of_kinds(before: Sequence[Token]) -> bool:
+    """“某某计划” 等 三大类 12件 提案: examples of what is counted, and their kinds."""
+    etc = next((n for n, token in enumerate(before) if token.text == ETC), 0)
+    return etc > 0 and before[-1].text.endswith(KINDS)
 
 
 def _is_level(subject: Sequence[Token]) -> bool:

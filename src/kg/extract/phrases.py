@@ -168,6 +168,8 @@ def phrase_after(tokens: Sequence[Token], index: int) -> list[Token]:
         position += 2 * (tokens[position + 1].kind is Kind.OF)  # 10个 新 的 示范点
     if position < len(tokens) and tokens[position].text == BY:
         position = _behind_closer(tokens, position)
+    if position < len(tokens) and tokens[position].kind is Kind.ADVERB and tokens[position - 1].kind is Kind.OF:
+        position += 1  # 260元 的 免费 体检
     first = position
     while position < len(tokens) and _continues(tokens, position, first):
         position += 1
@@ -219,9 +221,15 @@ def _is_nominal(tokens: Sequence[Token], position: int, first: int) -> bool:
         return False
     if position == first:
         return following is None or following.kind in (Kind.WORD, Kind.VERB, Kind.NAME, Kind.PAUSE)
-    return not (
-        token.verb is not None and token.verb.frame.subject_role == "counted" and _ends_with_person(tokens, position)
-    )
+    if token.verb is None or token.verb.frame.subject_role != "counted" or not _ends_with_person(tokens, position):
+        return True
+    return following is not None and following.kind is Kind.WORD and _names_thing(tokens, first, following)
+
+
+def _names_thing(tokens: Sequence[Token], first: int, noun: Token) -> bool:
+    """55个 青年 创业 品牌: behind a count of no persons, what they do opens the name of the thing that is counted."""
+    count = tokens[first - 1].quantity if first else None
+    return count is not None and count.unit == "count" and noun.tag == "n"
 
 
 def _ends_with_person(tokens: Sequence[Token], position: int) -> bool:
