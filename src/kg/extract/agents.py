@@ -70,6 +70,8 @@ BRANCHES: Final = ("公司", "办事处", "支行", "分行", "支公司", "分�
 """What ends the name of a body behind that of the one it belongs to."""
 SHORTEST_PARTNER: Final = 2
 AND: Final = "和"
+ACTING_FOR: Final = ("代表", "委托")
+"""What stands before the body that somebody speaks for, or that is asked to act, and is no part of its name."""
 GROUP: Final = "集团"
 LIST_WORDS: Final = ("等", "和", "与", "及", "以及")
 """What divides a list of partners or ends it."""
@@ -859,6 +861,7 @@ class Agents:
         while (
             first
             and tokens[first - 1].end == tokens[first].start
+            and tokens[first - 1].text not in ACTING_FOR
             and (self._belongs_to_name(tokens[first - 1]) or (first == index and _names_trade(tokens[first - 1])))
             and tokens[index].end - tokens[first - 1].start <= LONGEST_NAME
             and not is_place(tokens[first])

@@ -124,9 +124,16 @@ GROUP_OF_FIRMS: Final = ("集团", "公司", "小学", "学校")
 MAPPED_OUT: Final = "规划"
 LINKING: Final = ("联动", "协同", "配合")
 """What stands before a partner, or tells what a thing is like."""
+MAKING: Final = "作"
+REPORTS: Final = ("报告", "发言", "汇报", "讲话", "说明", "交流", "部署", "辅导", "宣讲", "贡献", "协商", "安排")
+"""What is made by 作, which elsewhere is no verb of its own."""
+REPORTED: Final = ("政府", "工作报告", "工作", "总结", "专题", "报告", "典型", "题为", "动员", "主题")
+"""What opens the name of what is reported or said to a meeting."""
 QUILT: Final = "被"
+DRAWING_UP: Final = "制定"
 GONE_TO: Final = "到"
-PLANNED_OR_GONE: Final = (GONE_TO, MAPPED_OUT, "要")
+SEVERAL_WORDS: Final = (GONE_TO, MAPPED_OUT, "要", MAKING)
+"""Words that are one thing or another by what stands around them."""
 GOING_TAGS: Final = frozenset(("t", "nr"))
 """The tagger's classes of words that may stand before it: times and persons."""
 PLANNING: Final = (
@@ -394,8 +401,8 @@ def _in_context(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Token:
     if token.text == FUTURE or (token.text == PREPARE and _is_intended(tokens, index)):
         ahead = token.text == PREPARE or _is_future(tokens, index)
         return replace(token, kind=Kind.PLAN, verb=None, weak=False) if ahead else token
-    if token.text in PLANNED_OR_GONE:
-        return _planned_or_gone(tokens, index, lexicon)
+    if token.text in SEVERAL_WORDS:
+        return _one_of_several(tokens, index, lexicon)
     if _joins_deed(tokens, index) or (token.kind is Kind.PLAN and following is not None and _comes(tokens, index)):
         return replace(token, kind=Kind.ADVERB)
     if token.kind is Kind.PLAN and token.text in lexicon.words["programme-name-head"]:
@@ -489,15 +496,39 @@ def _hastens(tokens: Sequence[Token], index: int) -> bool:
     return True
 
 
-def _planned_or_gone(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Token:
-    """到, 规划, 要: what each is between its neighbours."""
+def _one_of_several(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Token:
+    """到, 规划, 要, 作: what each is between its neighbours."""
     token = tokens[index]
+    if token.text == MAKING:
+        return token if _makes_report(tokens, index) else replace(token, kind=Kind.WORD, verb=None, weak=False)
     if token.text == GONE_TO:
         return replace(token, kind=Kind.PREPOSITION, tag="p") if _leads_there(tokens, index) else token
+    if token.text == MAPPED_OUT and token.kind is Kind.PLAN and _maps_named(tokens, index):
+        verb = lexicon.verbs.get(DRAWING_UP)
+        return replace(token, kind=Kind.VERB, tag="v", verb=verb)
     plain = token.kind is not Kind.PLAN or not (
         _ends_word(tokens, index) if token.text == MUST else not _maps_out(tokens, index, lexicon)
     )
     return token if plain else replace(token, kind=Kind.WORD, tag="n")
+
+
+def _maps_named(tokens: Sequence[Token], index: int) -> bool:
+    """特别 为 新住民 规划 「烹调专班」: what is mapped out bears a name."""
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    if following is None or following.kind is not Kind.QUOTE or following.start != tokens[index].end or not index:
+        return False
+    before = tokens[index - 1]
+    return following.text[0] != "《" and (before.kind in (Kind.NAME, Kind.PERIOD, Kind.ADVERB) or before.tag == "t")
+
+
+def _makes_report(tokens: Sequence[Token], index: int) -> bool:
+    """作 政府 工作 报告, 作 了 题为“…”的 交流发言: the part of the sentence ends in what is reported or said."""
+    last: Token | None = None
+    for token in tokens[index + 1 :]:
+        if token.kind in ENDS:
+            break
+        last = token
+    return last is not None and last.text.rstrip("》").endswith(REPORTS)
 
 
 def _leads_there(tokens: Sequence[Token], index: int) -> bool:
@@ -884,6 +915,9 @@ def _pieces_of(gap: str, lexicon: Lexicon) -> tuple[Piece, ...]:
             words, index = [(COMPLETED, "ul"), *load_tagger().tag(gap[start + 1 :])], 0
             many = len(words)
             continue
+        if word[-1] == MAKING and len(word) > 1 and index + 1 < many and _hides_making(word, words[index + 1][0]):
+            words = [*words[:index], (word[:-1], "nr"), (MAKING, "v"), *words[index + 1 :]]
+            many, (word, tag) = len(words), words[index]
         if word == DASH and gap[start - 1 : start].isspace() and gap[start + 1 : start + 2].isspace():
             found.append((start, start + 1, word, Kind.STOP, tag, None, False))
             index, start = index + 1, start + 1
@@ -920,6 +954,11 @@ def _cut_anew(words: Sequence[tuple[str, str]], index: int, lexicon: Lexicon) ->
     if following in lexicon.verbs or not _is_listed(noun):
         return []
     return [(verb, "v"), (noun, "n")]
+
+
+def _hides_making(word: str, following: str) -> bool:
+    """某某作 政府 工作报告: the verb of those who report, which the tagger takes into the name of the person."""
+    return following.startswith(REPORTED) and not _is_listed(word)
 
 
 def _hides_verb(found: Sequence[Piece], words: Sequence[tuple[str, str]], lexicon: Lexicon) -> bool:

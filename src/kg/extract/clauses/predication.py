@@ -48,6 +48,7 @@ COPULA: Final = "copula"
 ALLOCATE: Final = "allocate"
 DONATE: Final = "donate"
 
+OURSELVES: Final = ("我们", "我会", "我局", "该会", "该局")
 LONGEST_GIFT: Final = 4
 """Words from a verb of giving to the figure of what is given."""
 PUBLIC: Final = "社会各界"
@@ -412,7 +413,8 @@ class Predication:
             return False
         subject = [token for token in clause.subject if token.tag != "t"]  # 市总工会 日前 启动
         place = len(subject) == 1 and subject[0].kind is Kind.NAME
-        if subject and not place and not names_body(subject[-1], self.lexicon):
+        own = bool(subject) and subject[-1].text in OURSELVES  # 我们 将 启动 …项目
+        if subject and not place and not own and not names_body(subject[-1], self.lexicon):
             return False
         following = self.segment.next(index)
         if following is not None and following.kind is Kind.QUOTE and subject:  # 我省 启动 “春风行动” 和 推介 活动

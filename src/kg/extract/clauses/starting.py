@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from kg.extract.clauses.prepositions import BY, JOINED
+from kg.extract.clauses.prepositions import BY, CARRYING_OUT, JOINED
 from kg.extract.clauses.segment import CHAINING, Segment
 from kg.extract.clauses.traits import (
     attains,
@@ -168,7 +168,9 @@ class Starting:
         if previous.text in JOINING and self._ends_list(index, clause):
             return False
         if previous.kind in (Kind.CONJUNCTION, Kind.ADVERB) or previous.text in CHAINING:
-            return not clause.complements or previous.text == "并"
+            treats = previous.kind is Kind.ADVERB and clause.predicate[-1].text in CARRYING_OUT
+            ends = treats and following is None  # 进行 了 拉网式 集中 清理
+            return not ends and (not clause.complements or previous.text == "并")
         if previous.kind is Kind.PAUSE:
             return following is not None and following.kind not in (Kind.PAUSE, Kind.CONJUNCTION, Kind.OF)
         return not clause.complements and _has_quantity(clause.after) and not in_relative(self.tokens, index)
