@@ -330,7 +330,10 @@ class Agents:
             return False
         if any(token.text in self.lexicon.words["starting-up"] for token in clause.predicate):
             return True
-        endings = self._endings_of(passing.kind or COMPANY)
+        called = passing.kind or COMPANY
+        endings = self._endings_of(called)
+        if called == COMPANY:
+            endings = (*endings, *self.lexicon.vocabulary.words["works-ending"])
         phrases = (phrase.tokens for phrase in clause.phrases)
         return any(_ends_another(tokens, endings, passing) for tokens in (clause.subject, clause.after, *phrases))
 
@@ -339,8 +342,6 @@ class Agents:
         endings = self._endings.get(called)
         if endings is None:
             endings = tuple(ending for ending, kind in self.lexicon.name_suffixes.items() if kind == called)
-            if called == COMPANY:
-                endings = (*endings, *self.lexicon.vocabulary.words["works-ending"])
             self._endings[called] = endings
         return endings
 
@@ -493,8 +494,7 @@ class Agents:
         mention = reference.mention
         if mention.terms:
             return mention.terms[0] == MEDIUM
-        name = to_simplified(mention.text)
-        return any(name.endswith(s) for s, kind in self.lexicon.name_suffixes.items() if kind == MEDIUM)
+        return to_simplified(mention.text).endswith(self._endings_of(MEDIUM))
 
     def _named(self, clause: Clause, offset: int, setting: Setting) -> tuple[Reference | None, tuple[Reference, ...]]:
         if not clause.subject or _lists_honoured(clause):
@@ -669,6 +669,8 @@ class Agents:
         events, held_words = self.lexicon.words["event"], self.lexicon.words["held"]
         if clause.after and clause.after[0].text in events:
             return any(token.text in held_words for token in clause.after[1:])
+        if not any(token.text in held_words for token in clause.predicate):
+            return False
         for last in reversed(clause.subject):
             if last.kind is not Kind.ASIDE and last.tag != "t":
                 break
@@ -676,8 +678,7 @@ class Agents:
             return False
         if not last.text.endswith(self.lexicon.events):
             return False
-        held = any(token.text in held_words for token in clause.predicate)
-        return held and (not clause.after or any(token.kind is Kind.QUOTE for token in clause.subject))
+        return not clause.after or any(token.kind is Kind.QUOTE for token in clause.subject)
 
     def _is_dateline(self, clause: Clause) -> bool:
         """新华社 长沙 … 电 教育部 举行: the agency that sends the news stands before 电 and does not act."""

@@ -111,7 +111,7 @@ class Beneficiaries:
         acting: set[Span] = set()
         for span in named:
             start = span.start - self.offset
-            if any(phrase.tokens[0].start <= start < phrase.tokens[-1].end for phrase in given):
+            if given and any(phrase.tokens[0].start <= start < phrase.tokens[-1].end for phrase in given):
                 continue
             gives = predicate.activity == DONATE and any(token.start == start for token in clause.subject)
             if gives or self._is_sent(predicate, span) or self._is_founded(predicate, span):

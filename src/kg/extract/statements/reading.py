@@ -154,11 +154,15 @@ class Reading:
             self.lexicon.patterns["programme-anaphor"].search(self.simplified, start, end) is not None
         ):
             return True
-        now = (*self.lexicon.words["present"], CURRENTLY)
-        subject = [token for token in clause.subject if token.text not in now]  # 当前 项目 已…
+        now = self.lexicon.words["present"]
+        subject = [
+            token for token in clause.subject if token.text not in now and token.text != CURRENTLY
+        ]  # 当前 项目 已…
+        if not subject or subject[-1].text not in self.lexicon.called:
+            return False
         if PAIR < len(subject) <= LONGEST_POINTING and subject[0].text in POINTING:
-            return subject[-1].text in self.lexicon.called  # 该爱心活动
-        return len(subject) == 1 and subject[0].text in self.lexicon.called and self._was_called(subject[0].text)
+            return True  # 该爱心活动
+        return len(subject) == 1 and self._was_called(subject[0].text)
 
     def _was_called(self, head: str) -> bool:
         """推出“暖阳”培训计划。计划涵盖19个行业: a bare head takes up the programme that was called so."""
