@@ -62,6 +62,29 @@ TWICE: Final = 2
 SEVERAL: Final = 3
 """Places that tell together of which city they are."""
 FIRST_PERSON: Final = "我"
+COMPARED_WITH: Final = (
+    "居",
+    "列",
+    "占",
+    "占到",
+    "达到",
+    "高于",
+    "低于",
+    "优于",
+    "快于",
+    "跻身",
+    "挺进",
+    "评为",
+    "荣获",
+    "入选",
+    "列入",
+    "成为",
+)
+"""What stands before a whole that one is only measured by: 居全省前列."""
+MEASURED_BY: Final = re.compile(
+    r"总[量数额]|第[一二三四五六七八九十\d]|首[个家次批位创]|前[列茅三五十]|平均|唯一|率先|领先|排名|百强|十[佳强]"
+)
+"""What stands behind it: 达到全省总量六分之一, 全省首个."""
 
 
 def _count_levels(named: Iterable[Occurrence]) -> Counter[str]:
@@ -334,8 +357,15 @@ class OwnPlaces:
             level = found.mention.text[-1:]
             if not found.name.bare:
                 said.add(level)
-            elif level not in said:
+            elif level not in said and not self._only_measures(found):
                 yield found
+
+    def _only_measures(self, found: Occurrence) -> bool:
+        """达到全省总量1/6, 居全省前列, 全省首个: a whole that a place is measured by is not whose report it is."""
+        start, end = found.mention.span.start, found.mention.span.end
+        if not found.mention.text.startswith("全"):
+            return False
+        return self.simplified.endswith(COMPARED_WITH, 0, start) or MEASURED_BY.match(self.simplified, end) is not None
 
     def _is_of_level(self, code: str, levels: frozenset[str]) -> bool:
         return not levels or self.lexicon.vocabulary.places[code].name.endswith(tuple(levels))
