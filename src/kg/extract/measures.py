@@ -49,7 +49,7 @@ NOT_NOMINAL: Final = frozenset("admrtpcuy")
 """What the tagger's classes of words begin with that end no noun phrase."""
 AIDS: Final = ("补助", "补贴", "奖励", "救助", "津贴", "资助", "金", "款", "费", "物资", "资金")
 """Endings of what an amount is given as: 5000元补助."""
-RAISED: Final = ("捐物", "款", "筹资", "捐资", "募资", "集资", "募捐", "增收", "创收", "融资", "引资", "授信")
+RAISED: Final = ("捐物", "款", "筹资", "捐资", "募资", "集资", "募捐", "增收", "创收", "节支", "融资", "引资", "授信")
 """Endings of verbs that name the money that is raised: 筹款, 捐资."""
 RENMINBI: Final = "CNY"
 MYRIADS: Final = ("万", "亿", "萬", "億", "余万", "多万", "餘萬")
@@ -428,18 +428,20 @@ class Counting:
         if len(counted) == 1 and counted[0][0].text == ETC and quantity.unit in PERSONS:
             counted = []  # 市妇联等部门共80多人
         mentions = tuple(self._mention(run) for run in counted)
-        if not mentions and (respective := self._respective(tokens[index])) is not None:
-            mentions = respective
+        if not mentions and (shared := self._respective(tokens[index]) or self._given_each(quantity)):
+            mentions = shared
         if not mentions and self._counted and (graded or _goes_on(tokens, index)):
-            mentions = () if all(one.text in UNNAMED for one in self._counted[-1]) else self._counted[-1]
-        deed = self._deed(tokens[index], quantity) if not mentions else None
+            mentions = () if all(one.text in UNNAMED for one in self._counted[-1][:1]) else self._counted[-1]
+        deed = (
+            self._deed(tokens[index], quantity) or self._rate_of_deed(tokens[index], quantity) if not mentions else None
+        )
         if deed is not None and (
             quantity.unit in ("session", RENMINBI) or not any(is_group(token) for token in self.clause.subject)
         ):
             mentions = (deed,)
-        if not mentions and (shared := self._shared(tokens, index, quantity)):
-            counted = [shared]
-            mentions = (self._mention(shared),)
+        if not mentions and (thing := self._shared(tokens, index, quantity)):
+            counted = [thing]
+            mentions = (self._mention(thing),)
         if not mentions and (subject := self._counted_subject(tokens, persons=quantity.unit in PERSONS)):
             counted = [subject]
             mentions = (self._mention(subject),)
@@ -682,7 +684,8 @@ class Counting:
         if quantity.unit == "count" or quantity.unit in PERSONS:
             counts_after = not quantity.classifier.endswith("人") and after[0].start == tokens[index].end
             endings = LIVING if quantity.unit in PERSONS else SETTLEMENTS
-            located = before[-1].text.endswith(endings) or before[-1].text in BARE_LEVELS or before[-1].text == ETC
+            located = before[-1].text.endswith(endings) or before[-1].text in BARE_LEVELS or is_organization(before[-1])
+            located = located or (is_group(before[-1]) and quantity.classifier in PIECES)
             located = (located or _is_list_of_kinds(before)) and after[0].start == tokens[index].end
             people = is_group(after[0])
             if quantity.unit in PERSONS and not any(is_group(token) for token in before):
@@ -715,11 +718,13 @@ class Counting:
             return self.before.counted
         if quantity.unit in PERSONS and quantity.text.endswith("人"):
             end = self.offset + token.end
-            return (self._at(end - 1, end),)
+            return (self._at(end - 1, end), *self._what_they_do(token))
         if quantity.unit in PERSONS and quantity.text.endswith(("人次", "人份")):
             end = self.offset + token.end
             taken = self._acted_upon() if token in self.clause.subject else []  # 29万人次 参与 竞赛
-            things = (self._mention(taken),) if taken and taken[-1].kind is not Kind.QUANTITY else ()
+            things = (
+                (self._mention(taken),) if taken and taken[-1].kind is not Kind.QUANTITY else self._what_they_do(token)
+            )
             return (self._at(end - 2, end), *things)
         if quantity.classifier == HOUSEHOLD and quantity.text.endswith(HOUSEHOLD):
             end = self.offset + token.end
@@ -738,8 +743,25 @@ class Counting:
             return self.before.amount or self.before.acted or self.before.counted
         if quantity.unit not in PERSONS and self.before.acted:
             return self.before.acted
-        alone = quantity.classifier and all(mention.text in UNNAMED for mention in self.before.counted)
+        alone = quantity.classifier and all(mention.text in UNNAMED for mention in self.before.counted[:1])
         return () if alone else self.before.counted  # 培训210人次，排查整治23处
+
+    def _given_each(self, quantity: Quantity) -> tuple[Mention, ...]:
+        """每户发放慰问金1000元，低收入户每户发放800元: each of others is given the same thing."""
+        before = self.before
+        each = any(token.text.startswith(EACH) for token in self.clause.subject)
+        if before is None or quantity.unit != RENMINBI or not each:
+            return ()
+        alike = before.statement.predicate.text == self._predicate_text()
+        money = [one for one in before.statement.measures if one.quantity.unit == RENMINBI and one.counted]
+        return money[-1].counted if alike and money else ()
+
+    def _what_they_do(self, token: Token) -> tuple[Mention, ...]:
+        """再就业 1.8万人, 录用 245人: people of whom no noun tells are told apart by the deed before their number."""
+        head = self.clause.head
+        if head is None or head.verb is None or self.clause.after[:1] != [token] or len(head.text) == 1:
+            return ()
+        return (self._at(self.offset + head.start, self.offset + head.end),)
 
     def _share_of_money(self, token: Token, quantity: Quantity) -> tuple[Mention, ...] | None:
         """捐款20万元，其中15万元用于…；5万元用于…: what is spent on something is a part of the money told of before."""
@@ -866,6 +888,21 @@ class Counting:
         if quantity.unit == RENMINBI and (spent or head.text.endswith(RAISED)):
             return self._at(self.offset + head.start, self.offset + head.end)
         return None
+
+    def _rate_of_deed(self, token: Token, quantity: Quantity) -> Mention | None:
+        """县外 就业 达到 55%, 稳定就业 3个月以上 达到 80%: how many of all do what the verb says."""
+        after, predicate, subject = self.clause.after, self.clause.predicate, self.clause.subject
+        place = next((n for n, one in enumerate(after) if one is token), 0)
+        if (
+            not place
+            or not measures_only(after[place - 1])
+            or any(t.kind is not Kind.QUANTITY for t in after[: place - 1])
+        ):
+            return None
+        plain = (
+            bool(subject) and all(one.kind is Kind.WORD for one in subject) and subject[-1].end == predicate[0].start
+        )
+        return self._at(self.offset + (subject if plain else predicate)[0].start, self.offset + predicate[-1].end)
 
     def _is_each(self, head: Token) -> bool:
         """每人 一次性 救助 4000元: what each of them is given counts the giving."""
