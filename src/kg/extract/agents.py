@@ -42,6 +42,7 @@ SHORTEST_TOWN, LONGEST_TOWN_NAME = 3, 6
 OWN: Final = ("我", "本")
 """What stands before the level of the town that speaks: 我镇."""
 TOWNSHIPS: Final = ("镇", "乡", "街道", "苏木")
+CITIES_AND_TOWNS: Final = ("城镇", "乡镇", "城乡")
 COUNTING: Final = ("多", "各", "数", "诸", "其", "该", "若干", "几", "两", "三", "所有", "这些")
 """What says how many bodies there are, not which: 多部门, 各单位."""
 DATELINE: Final = ("电", "讯", "消息")
@@ -655,6 +656,8 @@ class Agents:
         subject = [token for token in clause.subject if token.kind is not Kind.ASIDE and token.tag != "t"]
         if not 1 <= len(subject) <= LONGEST_TOWN or not subject[-1].text.endswith(TOWNSHIPS):
             return None
+        if subject[-1].text.endswith(CITIES_AND_TOWNS):
+            return None  # 三年 城镇
         if subject[0].text.startswith((WHOLE, *OWN)):
             own = setting.agent
             return replace(own, basis=Basis.NAMED) if own is not None and self.settings.town else None

@@ -221,6 +221,8 @@ GOVERNING_PLAN: Final = ("对", "将", "把", "就", "按照", "根据")
 ACCORDING: Final = ("按", "按照", "根据", "依", "依照", "应")
 """What stands before a demand by which something is done: 按要求."""
 DEMAND: Final = "要求"
+HEAD: Final = "长"
+"""What ends the posts of heads, and begins names of places: 市长, 长葛."""
 PREPARE: Final = "准备"
 EVERY: Final = ("各", "全", "所有")
 LONGEST_BASIS: Final = 8
@@ -1003,7 +1005,7 @@ def names_of_words(text: str, names: Sequence[Name], lexicon: Lexicon) -> list[N
     """
     noun_suffix, surnames = lexicon.words["noun-suffix"], lexicon.words["surname"]
     words = _Words(text)
-    found = []
+    found: list[Name] = []
     for name in names:
         if text[name.start] == AMONG[-1] and text.endswith(AMONG, 0, name.start + 1) and name.kind is GROUP:
             continue  # 其中小学9800人
@@ -1031,8 +1033,18 @@ def names_of_words(text: str, names: Sequence[Name], lexicon: Lexicon) -> list[N
                 and text.endswith(lexicon.posts, 0, name.start - 1)
             ):
                 continue  # 副局长陈安化
+            if short and text[name.start] == HEAD and _ends_post(text, name, found[-1:], lexicon):
+                continue  # 市长葛慧君, but not 湖南省长沙
         found.append(name)
     return found
+
+
+def _ends_post(text: str, name: Name, before: Sequence[Name], lexicon: Lexicon) -> bool:
+    """Tell whether the first character of a place's short name ends a post: 市长 葛慧君, and no place around it."""
+    if not text.endswith(lexicon.posts, 0, name.start + 1):
+        return False
+    around = before[0].terms[:1] if before and before[0].end == name.start and before[0].kind is PLACE else ()
+    return not any(lexicon.vocabulary.places.within(code, whole) for code in name.terms for whole in around)
 
 
 def _is_cut(text: str, name: Name, edges: set[int]) -> bool:

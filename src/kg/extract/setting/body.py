@@ -157,8 +157,11 @@ class OwnBody:
 
     def _headed_by_person(self) -> str:
         """甲办副主任、乙局局长某某表示: where nothing else tells, the body whose head speaks; empty for none."""
-        bodies = (found for found in self.naming.named if self.naming.is_body(found))
-        return next((found.name.terms[0] for found in bodies if self.weighing.is_headed_by_person(found)), "")
+        bodies = [found for found in self.naming.named if self.naming.is_body(found)]
+        heads = (found for found in bodies if self.weighing.is_headed_by_person(found))
+        told = (found for found in bodies if not self.weighing.calls_press(found))
+        found = next(heads, None) or (next(told, None) if any(map(self.weighing.calls_press, bodies)) else None)
+        return found.name.terms[0] if found is not None else ""
 
     def _names_government(self) -> bool:
         """Tell whether a government is named as a body, and not only places that act."""

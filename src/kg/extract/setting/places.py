@@ -16,6 +16,7 @@ from kg.extract.lexicon import Name
 from kg.extract.script import to_simplified
 from kg.extract.setting.naming import AT, LONGEST_OPENING, LONGEST_PLACE, Occurrence
 from kg.extract.setting.weighing import ACTS, NAMED, SPOKEN_OF
+from kg.extract.tokens import names_of_words
 from kg.model import BlockKind, Mention, MentionKind, Span
 from kg.resources import COUNTRY, GOVERNMENT, LEVEL_ENDINGS, TAIWAN
 
@@ -380,7 +381,8 @@ class OwnPlaces:
     def _titled_places(self) -> list[Mention]:
         """The places of a title that stands outside the text, in front matter: at their first naming in the text."""
         places = []
-        for name in self.lexicon.find_names(to_simplified(self.document.title)):
+        title = to_simplified(self.document.title)
+        for name in names_of_words(title, self.lexicon.find_names(title), self.lexicon):
             codes = name.terms if name.kind is MentionKind.PLACE else name.terms[1:]
             if not codes or codes[0] == COUNTRY or name.kind not in (MentionKind.PLACE, MentionKind.ORGANIZATION):
                 continue

@@ -52,6 +52,10 @@ SENT_FROM: Final = re.compile(
     r"(?=[\s（(】\]:：,，\d记近日昨今]|$)"
 )
 """What a piece of news begins with: 中国教育报长沙9月9日讯; a page whose blanks were lost has question marks there."""
+CALLS_PRESS: Final = re.compile(
+    "[^，。；：,;:!！？\n]{0,24}?(?:举行|召开|举办|主办)[^，。；,;!！？\n]{0,40}?(?=[，。；,;!！？\n]|$)"
+)
+"""What stands behind a body that holds a press conference, up to the end of the clause."""
 LEARNT_AT: Final = re.compile("[^，。；：,;:!！？\n]{0,40}?(?:会议?|大会|全会|发布会)上")
 """A meeting of a body at which something is learnt: 从市总工会第十四届委员会第三次会议上获悉."""
 ANSWER: Final = "\n答:"
@@ -82,7 +86,7 @@ class Weighing:
         after = ASIDE.sub("", after, count=1)
         if self._puts_out(found):
             return HOLDS
-        if self.naming.visits(found.mention.span.end):
+        if self.naming.visits(found.mention.span.end) or self.calls_press(found):
             return 0
         if self.is_source(found) or self._holds(found):
             with_others = WITH_OTHERS.match(self.simplified, found.mention.span.end)
@@ -96,6 +100,11 @@ class Weighing:
         if after.startswith(ETC) and self.simplified.endswith("、", 0, found.mention.span.start):
             return SPOKEN_OF  # 人社、妇联等部门
         return ACTS if self.opens_clause(found) else SPOKEN_OF
+
+    def calls_press(self, found: Occurrence) -> bool:
+        """中宣部举行新闻发布会，某部副部长介绍…: what is told to the press is not told of the host."""
+        called = CALLS_PRESS.match(self.simplified, found.mention.span.end)
+        return called is not None and called[0].endswith(self.lexicon.vocabulary.words["press-conference"])
 
     def is_headed_by_person(self, found: Occurrence) -> bool:
         """某局局长某某表示: tell whether a body is named for the person who heads it, and not by 副局长."""

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 GOES_ON_ASKING: Final = re.compile(f"(?:(?:与此)?同时|此外|另外)?[，,]?还?{MUST}")
 """What a sentence opens with that goes on with a call: 同时，要加大…."""
+LISTED: Final = re.compile(r"\s*(?:[一二三四五六七八九十]{1,2}[是要]|首先[,，]?|第[一二三四五六七八九十][,，])")
+"""What an item of a list opens with: 一是召开…；二是举办…."""
 PAIR: Final = 2
 LONGEST_POINTING: Final = 4
 """Words of what points back to a programme and says of what kind it is: 该 爱心 活动."""
@@ -133,6 +135,8 @@ class Reading:
         """The paragraph that they hold in, and the last one that has an item."""
         self.asked_until = -1
         """Where the last sentence ends that calls for something."""
+        self.demanded_until = -1
+        """Where the last sentence ends that demands something of others: 会议要求，做好以下工作."""
         self.first = next((n for n, block in enumerate(document.blocks) if block.kind is BlockKind.PROSE), -1)
         """The first paragraph, which may be a line above the lead; -1 where there is none."""
 
@@ -141,6 +145,12 @@ class Reading:
         if self.asked_until < 0 or GOES_ON_ASKING.match(self.simplified, offset) is None:
             return False
         return not self.simplified[self.asked_until : offset].strip()
+
+    def lists_demands(self, offset: int) -> bool:
+        """会议要求，做好以下工作。一是…；二是…: tell whether a sentence lists what the one before demands."""
+        if self.demanded_until < 0 or LISTED.match(self.simplified, offset) is None:
+            return False
+        return not self.simplified[self.demanded_until : offset].strip()
 
     def mention(self, offset: int, tokens: Sequence[Token], kind: MentionKind, terms: tuple[str, ...] = ()) -> Mention:
         """Make a mention of a run of tokens."""

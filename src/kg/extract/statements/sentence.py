@@ -192,6 +192,7 @@ class SentenceReading:
             if one is not None:
                 read.append(one)
         self.reading.asked_until = self.sentence.span.end if self.statuses.asks else -1
+        self.reading.demanded_until = self.sentence.span.end if self.statuses.demands else -1
         if self.introduced:
             counted = any(token.kind is Kind.QUANTITY for token in self.tokens)
             self.reading.told, self.reading.told_for = (() if counted else tuple(self.introduced)), TOLD_FOR

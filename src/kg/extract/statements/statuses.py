@@ -43,7 +43,7 @@ class Statuses:
         self.reading, self.lexicon, self.offset = reading, reading.lexicon, offset
         self.speaking = reading.goes_on_asking(offset)
         """Whether a clause before calls for what follows."""
-        self.demands = False
+        self.demands = reading.lists_demands(offset)
         """Whether a clause before says what others are asked to do: 要求各县建立…."""
         self.asks_all = False
         """Whether a clause before says what all bodies of a kind must do: 各单位要…."""

@@ -688,6 +688,8 @@ class Dates:
         if self.reviews and self.session_year is not None:
             return self.session_year - 1
         today = self.reference_date(sentence)
+        if today is not None and not self.knows_day and not self.sums_up and RELATIVE[0] in self.simplified:
+            return today.year - 1  # 2016年…。过去一年…。今年…
         return today.year if today is not None and today.month >= LAST_MONTHS else 0
 
     def is_of_last_year(self) -> bool:

@@ -126,6 +126,8 @@ PERSON: Final = re.compile("[^，。；]{0,24}[她他]|[“「]")
 """What opens a paragraph that goes on with it."""
 ENDED: Final = re.compile("落下帷幕|落幕|圆满结束|胜利结束|收官|告一段落")
 """What tells that the work whose beginning is named is over: the report tells of the time between."""
+FIRST_ITEM: Final = re.compile(r"\s*(?:一是|一要|首先|第一[,，])")
+"""What opens the list of what a sentence before has asked or planned: 提出要做实十项工作。一是…；二是…."""
 PLAN_ITEM: Final = re.compile(r"\s*(?:比如|例如)?[，,]?第[一二三四五六七八九十]{1,2}[项个场]是")
 """What a paragraph opens with that is one of several things announced: 第二项是3月4日开展…."""
 CAP: Final = re.compile("最高|最多|上限|不超过|封顶")
@@ -541,7 +543,7 @@ class Timeline:
                 self._governing = None  # 3月，…。⏎ 二、关爱儿童 ⏎ 慰问350名: a month ends with its section
             self._planned = False
         self._inherits = None
-        self._unit_planned = self._unit_planned and not self._said.asks_in_passing
+        self._unit_planned = self._unit_planned and not self._leaves_asking(sentence)
         self._told_before = self._said.period
         self._said = Said(self._years_at_close(sentence) if self._closing_years else None)
         self._said.looks_back = OF_LATE_YEARS.match(self.simplified, sentence.span.start) is not None
@@ -594,6 +596,10 @@ class Timeline:
         self._return_to_day(sentence)
         if self.standing.is_past(self._governing) and LATELY.match(self.simplified, sentence.span.start) is not None:
             self._governing = self.dates.section_period(self._section)
+
+    def _leaves_asking(self, sentence: Sentence) -> bool:
+        """某会提出要…。全市培训…: what is asked in passing is left, but for its list: 提出要做实十项工作。一是…."""
+        return self._said.asks_in_passing and FIRST_ITEM.match(self.simplified, sentence.span.start) is None
 
     def _leaves_story(self, sentence: Sentence) -> bool:
         """2014年，她创办了…。⏎ 同时，县妇联举办…: a year of somebody's story is of the paragraphs of the story."""
