@@ -50,13 +50,14 @@ def set_apart(text: str, tokens: list[Token], persons: tuple[str, ...]) -> list[
     Returns:
         The tokens, without those of such clauses.
     """
-    index = 0
-    while index < len(tokens):
-        of = _ends(tokens, index, persons) if tokens[index].kind is Kind.QUANTITY else 0
+    put_away = 0
+    for found in [n for n, token in enumerate(tokens) if token.kind is Kind.QUANTITY]:
+        index = found - put_away
+        of = _ends(tokens, index, persons)
         if of:
             start, end = tokens[index + 1].start, tokens[of].end
             tokens[index + 1 : of + 1] = [Token(start, end, text[start:end], Kind.ASIDE)]
-        index += 1
+            put_away += of - index - 1
     return tokens
 
 

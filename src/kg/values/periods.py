@@ -91,6 +91,8 @@ _BEFORE_FOUNDING: Final = frozenset("自从祝念迎庆暨和与是在")
 _SINCE_EVENT = re.compile("(?:胜利召开|召开|闭幕)?(?:以来|之后|至今)|(?:发生|爆发|暴发)(?:以来|之?后|至今)")
 _ONWARD = re.compile("起(?![到来步草])|开始")
 _BY = re.compile("之前|以前|前(?![景往来进沿列瞻述后三两二四]|[0-9])")
+_GOES_ON: Final = frozenset(" —-–~至到以起开之前")
+"""What a range's other end, or a suffix that makes another period of a date, begins with."""
 _HEAD = re.compile(f"\n?[ \t]*({_YEAR})年")
 _SENTENCE_END = re.compile("[。！？!?\n]")
 _LONGEST_PARAGRAPH: Final = 4000
@@ -327,6 +329,8 @@ class _Reader:
     def _close(self, start: int, piece: _Piece) -> Period:
         """Read a range's other end or a suffix after a piece."""
         plain, at = self.plain, piece.end_offset
+        if plain[at : at + 1] not in _GOES_ON:
+            return self._period(start, at, piece.start, piece.end, piece.precision)
         joint = _JOINT_HERE.match(plain, at)
         if joint is not None and joint.end() < len(plain):
             other = self._piece(joint.end(), piece)

@@ -184,9 +184,10 @@ class Themes:
         for found in self.settings.naming.named:
             if found.mention.span.start > LONGEST_HEAD and not opens:
                 break
+            if DISASTER not in found.name.terms or found.name.kind is not MentionKind.GROUP:
+                continue
             before = self.simplified[max(0, found.mention.span.start - LONGEST_PHRASE) : found.mention.span.start]
-            helped = opens or found in self.settings.naming.title or HELPING.search(before) is not None
-            if helped and DISASTER in found.name.terms and found.name.kind is MentionKind.GROUP:
+            if opens or found in self.settings.naming.title or HELPING.search(before) is not None:
                 return (replace(found.mention, kind=MentionKind.GROUP),)
         return ()
 
