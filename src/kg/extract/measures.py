@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from kg.extract.clauses.predication import WORKING
 from kg.extract.clauses.prepositions import JOINED
 from kg.extract.clauses.traits import is_founded
 from kg.extract.phrases import (
@@ -853,6 +854,8 @@ class Counting:
         worth = after[1:2] == [token] and (measures_only(after[0]) or after[0].text in AMOUNTING)
         if after[:1] != [token] and not worth:  # 捐款 达 80万元
             return None
+        if quantity.unit in PERSONS and (joined := self._work_found_again(head)) is not None:
+            return joined
         verbs = self.reading.lexicon.verbs
         last, first = verbs.get(head.text[-2:]), verbs.get(head.text[:-2])
         pivot = head.verb is not None and head.verb.frame.complement
@@ -870,10 +873,10 @@ class Counting:
             return self._at(self.offset + head.start + 1, self.offset + head.end)  # 植树 5万株
         households = quantity.classifier == HOUSEHOLD
         if (quantity.unit in PERSONS or households) and self._names_course(head):
-            return self._at(self.offset + self.clause.subject[0].start, self.offset + head.end)
-        if quantity.unit == "session" and acting:
-            return self._at(self.offset + head.start, self.offset + head.end)
-        if quantity.unit == RENMINBI and head.weak and self._is_each(head):
+            course = without_places(self.clause.subject)
+            return self._at(self.offset + course[0].start, self.offset + head.end)
+        held = quantity.unit == "session" and acting
+        if held or (quantity.unit == RENMINBI and head.weak and self._is_each(head)):
             return self._at(self.offset + head.start, self.offset + head.end)
         if quantity.unit == RENMINBI and self._is_total(head):
             return self._at(self.offset + head.start - 1, self.offset + head.end)
@@ -904,6 +907,14 @@ class Counting:
         )
         return self._at(self.offset + (subject if plain else predicate)[0].start, self.offset + predicate[-1].end)
 
+    def _work_found_again(self, head: Token) -> Mention | None:
+        """实现 就业 再就业 5300人: work and work found again are one thing that people are counted by."""
+        before = self.clause.predicate[-PAIR] if len(self.clause.predicate) > 1 else None
+        if before is None or before.end != head.start or not head.text.endswith(before.text[-PAIR:]):
+            return None
+        work = head.verb is not None and head.verb.activity.notation == WORKING and len(before.text) > PAIR
+        return self._at(self.offset + before.end - PAIR, self.offset + head.end) if work else None
+
     def _is_each(self, head: Token) -> bool:
         """每人 一次性 救助 4000元: what each of them is given counts the giving."""
         return any(
@@ -912,9 +923,10 @@ class Counting:
 
     def _names_course(self, head: Token) -> bool:
         """创业能力 培训 270人 counts the training: a noun right before a verbal noun, and nothing else."""
-        subject = self.clause.subject
-        plain = all(token.kind is Kind.WORD and token.tag.startswith("n") for token in subject)
-        return bool(subject) and head.weak and plain and subject[-1].end == head.start
+        subject = without_places(self.clause.subject)
+        plain = all(token.kind in (Kind.WORD, Kind.VERB) and token.tag.startswith("n") for token in subject)
+        named = head.weak or (head.text[:-PAIR] in self.reading.lexicon.verbs and _is_noun(head, self.reading.lexicon))
+        return bool(subject) and named and plain and subject[-1].end == head.start
 
     def _is_total(self, head: Token) -> bool:
         """总 投资 1600亿元: the amount is that of the investment."""
@@ -1127,6 +1139,12 @@ def _lasts(after: Sequence[Token]) -> bool:
 def _carries_out(verb: Token) -> bool:
     """实施, 开展: what is carried out is the deed, with its people, of the verb behind it."""
     return verb.verb is not None and verb.verb.frame.light
+
+
+def _is_noun(head: Token, lexicon: Lexicon) -> bool:
+    """技能 提升培训 684人: tell whether a verb that another one stands in ends in a verbal noun."""
+    last = lexicon.verbs.get(head.text[-PAIR:])
+    return last is not None and last.noun
 
 
 def _without_grade(counted: list[list[Token]], figure: Token) -> tuple[list[list[Token]], bool]:

@@ -95,11 +95,12 @@ class Predication:
             return False
         if self._includes(index) or self._names_indicator(index) or self._tells_apart(index, clause):
             return False
-        if self._names_event(index) or (self._counts_those(clause) and self.segment.leads_to_noun(index)):
+        counts_those = self._counts_those(clause) and self.segment.leads_to_noun(index)
+        if counts_those or self._names_event(index) or self._names_training(index):
             return False
         if token.weak:
             return not self._is_bounded(index) and self._weak_is_predicate(index, clause)
-        if self._names_participants(index) or self._names_training(index):
+        if self._names_participants(index):
             return False
         if attains(token) and following is not None and following.kind is Kind.QUANTITY and not clause.subject:
             return not self.segment.strict_verb_after(index + 1)
