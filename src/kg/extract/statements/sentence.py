@@ -588,9 +588,10 @@ class SentenceReading:
         return noun and self.reading.simplified[ends : ends + 1] not in COLONS
 
     def _is_cell(self) -> bool:
-        """衡山县：9.2万元: a line of a place and its figure goes on with what the line before told."""
-        kinds = [token.kind for token in self.tokens if token.kind is not Kind.STOP]
-        return kinds == [Kind.NAME, Kind.COLON, Kind.QUANTITY]
+        """衡山县：9.2万元, 1300人次: a line of a figure, or of a place and its own, goes on with the line before."""
+        told = [token for token in self.tokens if token.kind is not Kind.STOP]
+        alone = len(told) == 1 and told[0].quantity is not None and bool(told[0].quantity.classifier)
+        return alone or [token.kind for token in told] == [Kind.NAME, Kind.COLON, Kind.QUANTITY]
 
     def _opens_part(self) -> bool:
         """其中 at the head of a sentence goes on with the sentence before."""
