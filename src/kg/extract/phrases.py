@@ -46,6 +46,7 @@ SHORT_NOUNS: Final = frozenset(
         "节",
         "课",
         "秀",
+        "两会",
         "大项",
         "少年",
     )

@@ -415,9 +415,10 @@ def _in_context(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Token:
         return token if announces else replace(token, kind=Kind.WORD, tag="n")
     if following is None or token.kind is not Kind.VERB:
         return token
-    if _only_names(tokens, index, lexicon):
+    if _only_names(tokens, index, lexicon) or _tells_which(tokens, index, lexicon):
         return replace(token, kind=Kind.WORD, tag="n", verb=None)
-    if following.start != token.end or token.text not in lexicon.words["adverb"]:
+    how = following.start == token.end and token.text in lexicon.words["adverb"]
+    if not how or _tells_which(tokens, index + 1, lexicon):
         return token
     if token.text == HASTEN and following.kind is Kind.VERB and _hastens(tokens, index):
         return replace(token, kind=Kind.ADVERB)
@@ -531,6 +532,17 @@ def _makes_report(tokens: Sequence[Token], index: int) -> bool:
             break
         last = token
     return last is not None and last.text.rstrip("》").endswith(REPORTS)
+
+
+def _tells_which(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """稳定 现有 岗位, 扩大 新增 就业: a verb right behind another one that only tells which things are meant."""
+    token = tokens[index]
+    if token.text not in lexicon.words["attributive-verb"] or not index:
+        return False
+    before, part = tokens[index - 1], tokens[index + 1 : index + 4]
+    acts = before.kind is Kind.VERB and before.end == token.start and before.verb is not None
+    figure = any(later.kind is Kind.QUANTITY for later in part)
+    return acts and bool(part) and part[0].kind in (Kind.WORD, Kind.NAME, Kind.VERB) and not figure
 
 
 def _leads_there(tokens: Sequence[Token], index: int) -> bool:

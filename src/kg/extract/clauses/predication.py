@@ -48,6 +48,8 @@ COPULA: Final = "copula"
 ALLOCATE: Final = "allocate"
 DONATE: Final = "donate"
 
+THINGS: Final = ("", "n", "v", "l", "j")
+"""What the tagger's classes of words for things begin with; names have none."""
 OURSELVES: Final = ("我们", "我会", "我局", "该会", "该局")
 LONGEST_GIFT: Final = 4
 """Words from a verb of giving to the figure of what is given."""
@@ -96,7 +98,8 @@ class Predication:
         if self._includes(index) or self._names_indicator(index) or self._tells_apart(index, clause):
             return False
         counts_those = self._counts_those(clause) and self.segment.leads_to_noun(index)
-        if counts_those or self._names_event(index) or self._names_training(index):
+        named = self._names_event(index) or self._names_what_comes(index, clause)
+        if counts_those or named or self._names_training(index):
             return False
         if token.weak:
             return not self._is_bounded(index) and self._weak_is_predicate(index, clause)
@@ -364,6 +367,20 @@ class Predication:
         then = self.tokens[index + 2] if index + 2 < len(self.tokens) else None
         named = following.kind is Kind.WORD and len(following.text) == 1 and following.start == token.end
         return named and then is not None and then.kind is Kind.ADVERB and self.segment.last_verb > index + 2
+
+    def _names_what_comes(self, index: int, clause: Clause) -> bool:
+        """协商 机制 、 工资 稳定 增长 机制 已 初步 建立: a verb in the name of what has come about."""
+        if index + 2 >= len(self.tokens) or self.tokens[-1].text not in self.words["coming-about"]:
+            return False
+        how = self.tokens[-2].kind is Kind.ADVERB or self.tokens[-2].tag == "d"
+        if not how or not clause.subject or clause.phrases:
+            return False
+        last = clause.subject[-1]
+        listed = any(part.kind in (Kind.PAUSE, Kind.CONJUNCTION) for part in clause.subject)
+        if names_body(last, self.lexicon) or (last.kind is not Kind.WORD and not listed) or last.tag[:1] not in THINGS:
+            return False
+        within = self.tokens[index + 1 : -1]
+        return all(part.kind in NAME_OF_EVENT or part.kind is Kind.ADVERB for part in within)
 
     def _names_event(self, index: int) -> bool:
         """助学金 发放 仪式 在 … 举行, 科普 进 校园 活动 启动: a verb in the name of what is held later tells which."""
