@@ -62,6 +62,8 @@ TASKS: Final = ("任务", "目标", "目的", "重点", "方向", "举措")
 WORKING: Final = "employ"
 """The activity of those who find work."""
 PERSON: Final = "person"
+PERCENT: Final = "percent"
+IN_ALL: Final = "共"
 WITHIN_OR_OUTSIDE: Final = ("内", "外")
 """What makes a verb the bounds of something: 建档内, 统筹外."""
 
@@ -89,6 +91,7 @@ class Predication:
             return False
         causing = token.text in self.words["causative"] and self.segment.last_verb > index
         causing = causing or (token.text in SPENT_ON and self._spends_on_deed(index, clause))
+        causing = causing or (token.text == IN_ALL and self._sums_up(index, clause))
         if causing or (token.text in self.words["mobilizing"] and self._moves_others(index)):
             return self._causes(index, clause)
         if (token.text == SHARING and self._names_share(index)) or (
@@ -102,7 +105,8 @@ class Predication:
         if counts_those or named or self._names_training(index):
             return False
         if token.weak:
-            return not self._is_bounded(index) and self._weak_is_predicate(index, clause)
+            told = self._is_bounded(index) or self._is_measured(index, clause)
+            return not told and self._weak_is_predicate(index, clause)
         if self._names_participants(index):
             return False
         if attains(token) and following is not None and following.kind is Kind.QUANTITY and not clause.subject:
@@ -140,6 +144,13 @@ class Predication:
             return False
         then = self.segment.next(index + 1)
         return then is not None and then.kind in (Kind.NAME, Kind.WORD) and then.start == bound.end
+
+    def _is_measured(self, index: int, clause: Clause) -> bool:
+        """县外 就业 达到 55%: what a share is of is no predicate, but what it has reached."""
+        following, share = self.segment.next(index), self.segment.next(index + 1)
+        counted = share.quantity if share is not None else None
+        reached = following is not None and attains(following) and counted is not None and counted.unit == PERCENT
+        return reached and takes_subject(self.tokens[index]) and bool(clause.subject)
 
     def _says_task(self, index: int, clause: Clause) -> bool:
         """主要 任务 是 推进 改革: what a task is said to be is the deed, and 是 only says so."""
@@ -278,6 +289,12 @@ class Predication:
             return False
         plain = following.kind in (Kind.WORD, Kind.VERB) and following.start == self.tokens[index].end
         return plain and not any(token.kind in (Kind.QUANTITY, Kind.PARTICLE) for token in self.tokens)
+
+    def _sums_up(self, index: int, clause: Clause) -> bool:
+        """组建8支团队，共 40人: 共 at the head only adds up what the clause before did, as 共计 does."""
+        figure = self.segment.next(index)
+        opens = not clause.subject and not clause.phrases and not clause.markers
+        return opens and figure is not None and figure.kind is Kind.QUANTITY
 
     def _spends_on_deed(self, index: int, clause: Clause) -> bool:
         """筹款90万元，用于 慰问 260户 家庭: what money told of before is spent on is the deed, with its own figure."""
