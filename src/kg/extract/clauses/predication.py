@@ -147,7 +147,8 @@ class Predication:
 
     def _is_measured(self, index: int, clause: Clause) -> bool:
         """县外 就业 达到 55%: what a share is of is no predicate, but what it has reached."""
-        following, share = self.segment.next(index), self.segment.next(index + 1)
+        following = self.segment.next(index)
+        share = self.segment.next(index + 1) if following is not None else None
         counted = share.quantity if share is not None else None
         reached = following is not None and attains(following) and counted is not None and counted.unit == PERCENT
         return reached and takes_subject(self.tokens[index]) and bool(clause.subject)
@@ -298,7 +299,8 @@ class Predication:
 
     def _spends_on_deed(self, index: int, clause: Clause) -> bool:
         """筹款90万元，用于 慰问 260户 家庭: what money told of before is spent on is the deed, with its own figure."""
-        deed, figure = self.segment.next(index), self.segment.next(index + 1)
+        deed = self.segment.next(index)
+        figure = self.segment.next(index + 1) if deed is not None else None
         if deed is None or deed.kind is not Kind.VERB or deed.verb is None or deed.start != self.tokens[index].end:
             return False
         counted = figure is not None and figure.quantity is not None and figure.quantity.unit not in MONEY
