@@ -145,7 +145,6 @@ class Counting:
 
     __slots__ = (
         "_counted",
-        "_last",
         "_measures",
         "_object",
         "_part",
@@ -165,7 +164,6 @@ class Counting:
         self._taken: set[int] = set()
         self._counted: list[tuple[Mention, ...]] = []
         self._part: Measure | None = None
-        self._last: list[Token] = []
         self._measures: list[Measure] | None = None
         self._object: tuple[Mention | None] | None = None
         self._theme: tuple[Mention, ...] | None = None
@@ -596,7 +594,7 @@ class Counting:
         if (some := self._whole_of(tokens, index) or self._parted(tokens, index)) is not None:
             return [some]
         chosen = self._choose(before, after, tokens, index, quantity) or self._governed(tokens, index)
-        chosen = self._counted_as_before(chosen, quantity)
+        chosen = self._in_pieces(chosen, quantity)
         if chosen and after and chosen[-1] is after[-1]:
             chosen = _of_all_levels(tokens, index, chosen)
         if not _is_threshold(tokens, index, quantity):
@@ -617,22 +615,11 @@ class Counting:
         acts = is_organization(part[-1]) or any(token.kind is Kind.QUANTITY for token in part)
         return None if acts else [part]
 
-    def _counted_as_before(self, chosen: list[Token], quantity: Quantity) -> list[Token]:
-        """Pass over what no such figure counts, so that what was counted so before is counted again.
-
-        案件85件，移送 公安机关 30件: no body and no deed comes in pieces; 示范户 市级 12户、区级 40户: nor do levels.
-        """
-        if not chosen:
-            return chosen
-        if all(token.text.endswith(LEVEL) for token in chosen):
-            return list(self._last) if self._last else chosen
-        if chosen[-1].text.endswith(LEVEL) and quantity.unit == "count":
-            chosen = [token for token in chosen if not token.text.endswith(LEVEL)]
+    def _in_pieces(self, chosen: list[Token], quantity: Quantity) -> list[Token]:
+        """案件85件，移送 公安机关 30件: no body and no deed comes in pieces, but what was counted so before."""
         plain = len(chosen) == 1 and quantity.unit == "count" and quantity.classifier in PIECES
-        if plain and (is_organization(chosen[0]) or chosen[0].tag == DONE) and self._of_same_kind(quantity):
-            return []
-        self._last = [token for token in chosen if not token.text.endswith(LEVEL)]
-        return chosen
+        passed_over = plain and (is_organization(chosen[0]) or chosen[0].tag == DONE)
+        return [] if passed_over and self._of_same_kind(quantity) else chosen
 
     def _is_undertaking(self, token: Token) -> bool:
         """Tell a plan or a campaign, which no figure with 人 counts, from a title that people have: 三八红旗手."""

@@ -357,7 +357,7 @@ def _names_team(joined: Sequence[Token], token: Token, lexicon: Lexicon) -> bool
     """8个 联合 督查组, 组成 联合 检查组: behind a count or a verb of founding, 联合 opens the name of a team."""
     last, before = joined[-1], next(iter(joined[-2:-1]), None)
     if (
-        last.text != TOGETHER
+        last.text not in JOINT
         or last.end != token.start
         or not token.text.endswith(lexicon.vocabulary.words["team-noun"])
     ):
@@ -371,7 +371,7 @@ def _is_counted_deed(verb: Token, suffix: Token, following: Token | None) -> boo
     return light and following is not None and following.kind is Kind.QUANTITY
 
 
-TOGETHER: Final = "联合"
+JOINT: Final = ("联合", "共同")
 CEREMONY: Final = "仪式"
 HANDED_OVER: Final = frozenset(("distribute", "donate", "teach", "subsidize", "compete"))
 """Activities of those who hand something over, after which a ceremony is named."""
@@ -449,10 +449,6 @@ def _is_intended(tokens: Sequence[Token], index: int) -> bool:
     return False
 
 
-JOINT: Final = ("联合", "共同")
-"""What, between a figure and the noun that it counts, tells of what kind those are: 组成12个联合督查组."""
-
-
 def _only_names(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     """Tell a noun from a verb: 占比 达到 30%, 其中 捐款 3万元, and the last syllable of a post."""
     token, following = tokens[index], tokens[index + 1]
@@ -460,8 +456,6 @@ def _only_names(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
         return _is_measured(tokens, index)
     if following.start != token.end:
         return False
-    if token.text in JOINT and index and tokens[index - 1].kind is Kind.QUANTITY:
-        return following.kind is Kind.WORD and (index + 2 == len(tokens) or tokens[index + 2].kind in ENDS)
     if len(token.text) == 1 and token.text not in (HAVING, SHARING):
         return following.text.startswith(lexicon.posts)
     if token.text == ORGANIZE:
