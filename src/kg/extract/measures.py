@@ -745,9 +745,11 @@ class Counting:
         return money[-1].counted if alike and money else ()
 
     def _what_they_do(self, token: Token) -> tuple[Mention, ...]:
-        """再就业 1.8万人, 录用 245人: people of whom no noun tells are told apart by the deed before their number."""
-        head = self.clause.head
-        if head is None or head.verb is None or self.clause.after[:1] != [token] or len(head.text) == 1:
+        """再就业 1.8万人, 聘用 245人: people of whom no noun tells are told apart by the noun of what they do."""
+        head, verbs = self.clause.head, self.reading.lexicon.verbs
+        if head is None or self.clause.after[:1] != [token]:
+            return ()
+        if not any(verb is not None and verb.noun for verb in (verbs.get(head.text), verbs.get(head.text[-PAIR:]))):
             return ()
         return (self._at(self.offset + head.start, self.offset + head.end),)
 
