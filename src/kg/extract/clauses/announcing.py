@@ -97,9 +97,10 @@ class Announcing:
         return verb is not None and verb.kind is Kind.VERB and not verb.weak and verb.text.endswith(MOVING)
 
     def _takes_as(self, index: int) -> bool:
-        """将关爱老人作为重点: what is taken as something stands before, be it a deed; not 将继续把…作为."""
-        later = {token.text for token in self.tokens[index + 2 :]}
-        return not later.isdisjoint(self.words["taking-as"]) and later.isdisjoint(self.words["object-preposition"])
+        """将关爱老人作为重点: what is taken as something stands before, be it a deed; not 将把…作为."""
+        behind = [token.text for token in self.tokens[index + 1 :]]
+        taken = not self.words["taking-as"].isdisjoint(behind[1:])  # 将作为服务机构 is a plan
+        return taken and self.words["object-preposition"].isdisjoint(behind)
 
     def _joins_things(self, index: int) -> bool:
         """将物质帮扶与精神帮扶相结合: the clause ends in what is done to the things before."""
