@@ -18,13 +18,13 @@ from typing import TYPE_CHECKING, Final
 from kg.extract.announced import REVIEWED_YEAR
 from kg.extract.script import to_simplified
 from kg.extract.time.republican import FOUNDING_YEAR, find_republican_years
-from kg.model import BlockKind
+from kg.model import BlockKind, Span
 from kg.values import find_anniversary_years, find_periods
 from kg.values.period import Period
 
 if TYPE_CHECKING:
     from kg.extract.setting.settings import Setting, Settings
-    from kg.model import Document, Sentence, Span
+    from kg.model import Document, Sentence
 
 
 OPENING_YEAR: Final = re.compile(r"(?:^|(?<=[。！\n]))((?:19|20)\d\d)年(?=[，,一-鿿])")
@@ -99,6 +99,8 @@ DONE_IN: Final = re.compile(
     r"(?<!\d)((?:19|20)\d\d)年(?:\d{1,2}月(?:\d{1,2}日|[初中底末])?)?[，,]?[一-鿿]{0,12}?(?<![为除])了(?=[\d一-鿿“《])"
 )
 """A year with what was done in it: 2021年2月底举办了6场."""
+COINED: Final = "coined-"
+"""What the classes of words begin with that nobody said before a year, which is the rest."""
 LONGEST_REPORT: Final = 2
 """Years after the one that an undated report tells most of, up to which it may have appeared."""
 DAY_OF_YEAR: Final = 2
@@ -570,7 +572,28 @@ class Dates:
             return None
         done = (int(year) for year in DONE_IN.findall(self.simplified, 0, LONGEST_HEAD))
         last = max(done, default=0)
-        return whole_year(last) if told.start.year < last <= told.start.year + LONGEST_REPORT else None
+        if told.start.year < last <= told.start.year + LONGEST_REPORT:
+            return whole_year(last)
+        coined = self.coined_in(Span(0, LONGEST_HEAD))
+        return whole_year(coined) if told.start.year < coined else None
+
+    @cached_property
+    def _coined(self) -> dict[str, int]:
+        """What the report says that nobody said before a year: 新冠 before 2020."""
+        classes = self.settings.lexicon.vocabulary.words.items()
+        told = ((name, words) for name, words in classes if name.startswith(COINED))
+        return {
+            word: int(name.removeprefix(COINED)) for name, words in told for word in words if word in self.simplified
+        }
+
+    def coined_in(self, span: Span) -> int:
+        """Return the year before which nobody said what a part of the report says; 0 if it could be of any year.
+
+        Args:
+            span: the part.
+        """
+        found = (year for word, year in self._coined.items() if self.simplified.find(word, span.start, span.end) >= 0)
+        return max(found, default=0)
 
     def _is_prose(self, sentence: Sentence) -> bool:
         return self.document.blocks[sentence.paragraph].kind in (BlockKind.PROSE, BlockKind.ITEM)
