@@ -46,6 +46,7 @@ CITIES_AND_TOWNS: Final = ("城镇", "乡镇", "城乡")
 COUNTING: Final = ("多", "各", "数", "诸", "其", "该", "若干", "几", "两", "三", "所有", "这些")
 """What says how many bodies there are, not which: 多部门, 各单位."""
 DATELINE: Final = ("电", "讯", "消息")
+OWN_MEDIUM: Final = ("本报", "本网", "本刊", "本台")
 WITH: Final = ("与", "同")
 ALIKE: Final = ("一样", "不同", "相比", "类似")
 """What ends an aside that likens a place to others, or to itself before: 某县与往年一样，."""
@@ -656,7 +657,7 @@ class Agents:
         subject = [token for token in clause.subject if token.kind is not Kind.ASIDE and token.tag != "t"]
         if not 1 <= len(subject) <= LONGEST_TOWN or not subject[-1].text.endswith(TOWNSHIPS):
             return None
-        if subject[-1].text.endswith(CITIES_AND_TOWNS):
+        if subject[-1].text in CITIES_AND_TOWNS and len(subject[0].text) > 1:
             return None  # 三年 城镇
         if subject[0].text.startswith((WHOLE, *OWN)):
             own = setting.agent
@@ -905,8 +906,8 @@ class Agents:
         return opening if len(brand) == PAIR and plain and opens else first
 
     def _belongs_to_name(self, token: Token) -> bool:
-        if token.text.endswith(DATELINE):
-            return False  # 本报讯 省青少年事业发展基金会
+        if token.text in DATELINE or (token.text.startswith(OWN_MEDIUM) and token.text.endswith(DATELINE)):
+            return False  # 本报讯 省青少年事业发展基金会, but 华电 公司
         if token.kind in (Kind.NAME, Kind.QUOTE):
             return not is_organization(token)
         if token.kind is Kind.ASIDE:

@@ -894,7 +894,9 @@ class Counting:
         plain = (
             bool(subject) and all(one.kind is Kind.WORD for one in subject) and subject[-1].end == predicate[0].start
         )
-        return self._at(self.offset + (subject if plain else predicate)[0].start, self.offset + predicate[-1].end)
+        if subject and not plain:
+            return None  # 集体合同 覆盖 达到 92%
+        return self._at(self.offset + (subject or predicate)[0].start, self.offset + predicate[-1].end)
 
     def _work_found_again(self, head: Token) -> Mention | None:
         """实现 就业 再就业 5300人: work and work found again are one thing that people are counted by."""

@@ -291,6 +291,8 @@ def tokenize(
         position = token.end
     tokens.extend(_read_gap(text, position, len(text), lexicon, set_off=set_off))
     tokens = _compounded(text, tokens, lexicon)
+    if any(word in text for word in JOINT):
+        tokens = _with_teams(text, tokens, lexicon)
     tokens = [
         _in_context(tokens, index, lexicon)
         if token.kind is Kind.VERB or token.kind is Kind.PLAN or token.text in (FUTURE, MEANWHILE, GONE_TO)
@@ -339,8 +341,6 @@ def _compounded(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> list[To
         ):
             last = Token(last.start, token.end, text[last.start : token.end], Kind.WORD, "n")
             joined[-1] = last
-        elif last is not None and _names_team(joined, token, lexicon):
-            joined[-1] = last = Token(last.start, token.end, text[last.start : token.end], Kind.WORD, "n")
         elif last is not None and last.end == token.start and token.text in LEADING_ON and last.kind in LED_ON:
             verb = last.verb or lexicon.verbs.get(last.text)
             last = replace(
@@ -353,16 +353,25 @@ def _compounded(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> list[To
     return joined
 
 
-def _names_team(joined: Sequence[Token], token: Token, lexicon: Lexicon) -> bool:
-    """8个 联合 督查组, 组成 联合 检查组: behind a count or a verb of founding, 联合 opens the name of a team."""
-    last, before = joined[-1], next(iter(joined[-2:-1]), None)
-    if (
-        last.text not in JOINT
-        or last.end != token.start
-        or not token.text.endswith(lexicon.vocabulary.words["team-noun"])
-    ):
+def _with_teams(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> list[Token]:
+    """Join what several bodies form or hold: 8个 联合 督查组, 首场 联合 招聘会."""
+    joined: list[Token] = []
+    for token in tokens:
+        if _names_team(joined, token, lexicon):
+            start = joined.pop().start
+            token = Token(start, token.end, text[start : token.end], Kind.WORD, "n")  # noqa: PLW2901 - it is the longer one
+        joined.append(token)
+    return joined
+
+
+def _names_team(before: Sequence[Token], token: Token, lexicon: Lexicon) -> bool:
+    """Tell whether 联合 opens the name of a team, behind a count or a founding, or of an event behind which it is."""
+    if len(before) <= 1 or before[-1].text not in JOINT or before[-1].end != token.start or token.kind is not Kind.WORD:
         return False
-    return before is not None and (before.kind is Kind.QUANTITY or before.text in lexicon.words["founding"])
+    if token.text.endswith(lexicon.events):
+        return before[-2].text.endswith(EVENT_COUNTS)
+    counted = before[-2].kind is Kind.QUANTITY or before[-2].text in lexicon.words["founding"]
+    return counted and token.text.endswith(lexicon.vocabulary.words["team-noun"])
 
 
 def _is_counted_deed(verb: Token, suffix: Token, following: Token | None) -> bool:
@@ -372,6 +381,8 @@ def _is_counted_deed(verb: Token, suffix: Token, following: Token | None) -> boo
 
 
 JOINT: Final = ("联合", "共同")
+EVENT_COUNTS: Final = ("场", "次", "期", "轮", "批", "项")
+"""Endings of what says which of several events is meant: 首场, 第二批."""
 CEREMONY: Final = "仪式"
 HANDED_OVER: Final = frozenset(("distribute", "donate", "teach", "subsidize", "compete"))
 """Activities of those who hand something over, after which a ceremony is named."""
@@ -431,6 +442,10 @@ def _in_context(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Token:
     return token if following.weak and token.text not in lexicon.words["total"] else replace(token, kind=Kind.ADVERB)
 
 
+WITH_CARE: Final = ("精心", "认真", "充分", "积极", "周密", "前期")
+"""What makes of 准备 a deed that is done, or a noun."""
+
+
 def _is_intended(tokens: Sequence[Token], index: int) -> bool:
     """某会 准备 在 春节期间 看望…, 准备 通过 三年 时间 实现…: right before how or when another deed is done.
 
@@ -439,14 +454,11 @@ def _is_intended(tokens: Sequence[Token], index: int) -> bool:
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     if following is None or following.start != tokens[index].end or (index and tokens[index - 1].kind is Kind.VERB):
         return False
-    if following.kind not in (Kind.PREPOSITION, Kind.PERIOD):
-        return False
-    for token in tokens[index + 2 :]:
-        if token.kind in ENDS:
-            return False
-        if token.kind is Kind.VERB:
-            return True
-    return False
+    if following.kind not in (Kind.PREPOSITION, Kind.PERIOD) or (index and tokens[index - 1].text in WITH_CARE):
+        return False  # 精心 准备 为大家 献上…, 前期 准备 在3月 完成
+    ends = next((n for n in range(index + 2, len(tokens)) if tokens[n].kind in ENDS), len(tokens))
+    then = tokens[index + 2 : ends]
+    return any(token.kind is Kind.VERB for token in then) and not any(token.text == COMPLETED for token in then)
 
 
 def _only_names(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
@@ -816,9 +828,7 @@ def _is_demand_followed(token: Token, following: Token | None, before: Sequence[
     """根据 上级 要求 开展…: a demand by which something is done; not 根据 调研 结果 要求 各县…."""
     if token.kind is not Kind.VERB or token.text != DEMAND or following is None:
         return False
-    if following.text.startswith(EVERY) or (
-        following.name is not None and following.name.kind is not MentionKind.GROUP
-    ):
+    if following.text.startswith(EVERY) or following.kind in (Kind.NAME, Kind.WORD):
         return False
     for earlier in reversed(before[-LONGEST_BASIS:]):
         if earlier.text in ACCORDING:

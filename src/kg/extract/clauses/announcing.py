@@ -98,9 +98,10 @@ class Announcing:
 
     def _takes_as(self, index: int) -> bool:
         """将关爱老人作为重点: what is taken as something stands before, be it a deed; not 将把…作为."""
-        behind = [token.text for token in self.tokens[index + 1 :]]
-        taken = not self.words["taking-as"].isdisjoint(behind[1:])  # 将作为服务机构 is a plan
-        return taken and self.words["object-preposition"].isdisjoint(behind)
+        behind = self.tokens[index + 1 :]
+        if any(token.kind is Kind.QUANTITY or token.text in self.words["object-preposition"] for token in behind):
+            return False  # 将新建书屋26家作为目标
+        return any(token.text in self.words["taking-as"] for token in behind[1:])  # 将作为服务机构 is a plan
 
     def _joins_things(self, index: int) -> bool:
         """将物质帮扶与精神帮扶相结合: the clause ends in what is done to the things before."""

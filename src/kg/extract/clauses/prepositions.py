@@ -34,8 +34,6 @@ LONGEST_CAUSE: Final = 4
 CARRYING_OUT: Final = frozenset(("进行", "加以", "做", "作", "做出", "作出"))
 """Verbs whose thing stands behind 对 and whose deed behind themselves."""
 PLURAL: Final = "们"
-EVENT_COUNTS: Final = ("场", "次", "期", "轮", "批", "项")
-"""Classifiers of what is held."""
 ASSISTING: Final = ("协助", "配合", "协调", "会同")
 OFFICES: Final = ("部门", "局", "厅", "机关", "政府", "法院", "检察院")
 """What names of public offices end in."""
@@ -92,8 +90,6 @@ class Prepositions:
             return True
         if self.segment.last_verb <= index or following[0].kind in (Kind.VERB, Kind.PREPOSITION):
             return False
-        if index and self.tokens[index - 1].text.endswith(EVENT_COUNTS) and self.segment.is_activity(following[0]):
-            return False  # 下一场 联合 招聘活动
         names = self._organizations()
         name = names[at] if (at := bisect_right(names, index)) < len(names) else self.segment.last_verb
         named = name < self.segment.last_verb

@@ -59,6 +59,9 @@ EDITION: Final = re.compile("(?<=[网報报台])(?P<place>[一-鿿]{2,4})(?:新�
 """The part of the name of a site that tells which district's news it has: 某市网某区新闻."""
 ON_BEHALF: Final = "代表"
 """What stands before the government for which a report is given."""
+REGIONS: Final = ("81", "82")
+"""What the codes of Hong Kong and Macao begin with, whose bodies are the region's, but for offices of government."""
+PROVINCE: Final = "province"
 TWICE: Final = 2
 SEVERAL: Final = 3
 """Places that tell together of which city they are."""
@@ -190,6 +193,10 @@ class OwnPlaces:
 
     def _of_level(self, place: Mention, levels: frozenset[str]) -> Mention:
         """团市委 in a text that names only a county: the report is set in the city that the county lies in."""
+        code = place.terms[0]
+        if code.startswith(REGIONS) and self.kind != GOVERNMENT:
+            region = self.lexicon.vocabulary.places.at_level(code, PROVINCE)
+            return replace(place, terms=(region.adcode,)) if region is not None else place
         if self._is_of_level(place.terms[0], levels):
             return place
         above = self.lexicon.vocabulary.places.above(place.terms[0])

@@ -96,7 +96,8 @@ OPENING_DAY: Final = re.compile(r"[\s?？]*(?:((?:19|20)\d\d)年)?(\d{1,2})月(\
 """The day that the first sentence opens with."""
 DAY: Final = re.compile(r"(?:((?:19|20)\d\d)年)?(?<!\d)(\d{1,2})月(\d{1,2})日")
 DONE_IN: Final = re.compile(
-    r"(?<!\d)((?:19|20)\d\d)年(?:\d{1,2}月(?:\d{1,2}日|[初中底末])?)?[，,]?[一-鿿]{0,12}?(?<![为除])了(?=[\d一-鿿“《])"
+    r"(?<![\d对为将至])(?<!做好)((?:19|20)\d\d)年(?!度?(?:的?工作|计划|任务|目标))(?:\d{1,2}月(?:\d{1,2}日|[初中底末])?)?"
+    r"[，,]?[一-鿿]{0,12}?(?<![为除])了(?=[\d一-鿿“《])"
 )
 """A year with what was done in it: 2021年2月底举办了6场."""
 COINED: Final = "coined-"
