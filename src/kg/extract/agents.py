@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, TypeGuard
 
+from kg.extract.clauses.joining import SPENT_ON
 from kg.extract.clauses.predication import ALLOCATE, DONATE
 from kg.extract.clauses.traits import acting_staff, is_founded, opening_of_donor, participates
 from kg.extract.phrases import is_group, is_organization, is_place, is_programme
@@ -86,7 +87,6 @@ PASSIVE: Final = "被"
 HONOURED: Final = "receive"
 HOW_MANY: Final = ("各", "两", "二", "三", "四", "五", "六", "七", "八", "九", "十")
 """What stands between levels and says how many bodies of the next there are: 州及四县妇联."""
-SPENT_ON: Final = "用于"
 SUCH_AS: Final = ("如", "例如", "比如", "像")
 ALL: Final = "各"
 THAT: Final = "该"
@@ -962,7 +962,7 @@ class Agents:
         place, verb = subject[0], subject[1]
         if verb.verb is None or place.name is None or place.name.bare:
             return False
-        if verb.verb.activity.notation == ALLOCATE and clause.head is not None and clause.head.text == SPENT_ON:
+        if verb.verb.activity.notation == ALLOCATE and clause.head is not None and clause.head.text in SPENT_ON:
             return verb.start == place.end  # 某县 安排 资金 用于…
         return any(m.kind is Kind.ADVERB and m.start == place.end and m.end == verb.start for m in clause.markers)
 
@@ -1249,7 +1249,7 @@ def _ends_another(tokens: Sequence[Token], endings: tuple[str, ...], body: Refer
 def _spends(clause: Clause) -> bool:
     """…捐赠20万元，其中15万元用于…；5万元用于…: an amount that is spent goes on with who gave the whole."""
     first = clause.subject[0].quantity if len(clause.subject) == 1 else None
-    return first is not None and first.unit in MONEY and clause.head is not None and clause.head.text == SPENT_ON
+    return first is not None and first.unit in MONEY and clause.head is not None and clause.head.text in SPENT_ON
 
 
 def _done_with(clause: Clause) -> Sequence[Token]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from kg.extract.clauses.joining import SPENT_ON
 from kg.extract.clauses.predication import WORKING
 from kg.extract.clauses.prepositions import JOINED
 from kg.extract.clauses.traits import is_founded
@@ -71,7 +72,6 @@ AREAS: Final = ("省内", "省外", "区外", "市外", "县外", "辖区", "辖
 UNNAMED: Final = ("人", "人次", "人份", "户")
 """What counts itself where no noun says what is counted."""
 HOUSEHOLD: Final = "户"
-BARE_LEVELS: Final = frozenset("省市县区州旗")
 KINDS: Final = ("类", "大类", "方面", "领域")
 """Endings of how many kinds there are of what is counted."""
 GROWING: Final = ("增收", "创收")
@@ -85,8 +85,6 @@ SHARE: Final = ("占", "占到")
 """Verbs between what has a share and the whole."""
 SETTLEMENTS: Final = ("街道", "镇", "乡", "社区", "城区", "市区", "方面")
 """What a count may lie in: 石桥街道18个住宅."""
-SPENT_ON: Final = ("用于", "用来", "用以")
-"""Verbs that tell what an amount is spent on."""
 OF_A_BODY: Final = ("机关", "本级", "本部", "系统")
 """What a body is called that acts itself, and not those below it."""
 IS: Final = "是"
@@ -672,7 +670,9 @@ class Counting:
         if quantity.unit == "count" or quantity.unit in PERSONS:
             counts_after = not quantity.classifier.endswith("人") and after[0].start == tokens[index].end
             endings = LIVING if quantity.unit in PERSONS else SETTLEMENTS
-            located = before[-1].text.endswith(endings) or before[-1].text in BARE_LEVELS or is_organization(before[-1])
+            located = (
+                before[-1].text.endswith(endings) or before[-1].text in LEVEL_ENDINGS or is_organization(before[-1])
+            )
             located = located or (is_group(before[-1]) and quantity.classifier in PIECES)
             located = (located or _is_list_of_kinds(before)) and after[0].start == tokens[index].end
             people = is_group(after[0])

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 PARTNER: Final = "partner"
 """The frame of verbs by which several act as one: 联合, 共同."""
-SPENT_ON: Final = "用于"
-"""The verb before the deed that money is spent on."""
+SPENT_ON: Final = ("用于", "用来", "用以")
+"""Verbs before what money is spent on, a deed or a thing."""
 PASSING: Final = "通过"
 QUALIFYING_TAGS: Final = frozenset("bd")
 BEGIN: Final = "开始"
@@ -171,7 +171,7 @@ def _leads_to_deed(clause: Clause, last: Token, counted: Token | None) -> bool:
 
     Behind an amount, 6万元 用于 奖励 30名 学生, it tells of the amount.
     """
-    if last.text == SPENT_ON:
+    if last.text in SPENT_ON:
         amount = any(token.kind is Kind.QUANTITY for token in clause.subject)
         return counted is not None and counted.quantity is not None and not amount
     return last.verb is not None and last.verb.frame.complement and _counts_things(counted)

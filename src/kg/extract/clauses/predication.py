@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from kg.extract.clauses.joining import SPENT_ON
 from kg.extract.clauses.traits import (
     SUBJECT_FRAMES,
     attains,
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
     from kg.extract.clauses.segment import Segment
 
 TOTAL: Final = "总"
-SPENT_ON: Final = ("用于", "用来", "用以")
-"""Verbs that tell what an amount is spent on."""
 BARE_LEVELS: Final = frozenset("省市县区州镇乡")
 """Bare words for a level of government that act where they are all of the subject."""
 ALL_OF: Final = ("各", "各级", "有关", "相关")
