@@ -90,7 +90,9 @@ class Lexicon:
     """All words of a vocabulary, compiled for reading."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
-        self.vocabulary = vocabulary
+        self.vocabulary, self.affixes = vocabulary, vocabulary.words
+        """What it is made from, and its classes of words, each longest first: what a word or a text begins or ends
+        with."""
         self.words = {name: frozenset(words) for name, words in vocabulary.words.items()}
         self.verbs = dict(_verbs(vocabulary))
         self.known = frozenset(self.verbs).union(

@@ -33,7 +33,7 @@ from kg.resources import LEVEL_ENDINGS
 from kg.values.quantity import Quantity
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
     from kg.extract.clauses.clause import Clause
     from kg.extract.lexicon import Lexicon
@@ -49,91 +49,30 @@ TELLING_HOW: Final = "b"
 """The tagger's class of words that only stand before a noun, or tell how something is done."""
 NOT_NOMINAL: Final = frozenset("admrtpcuy")
 """What the tagger's classes of words begin with that end no noun phrase."""
-AIDS: Final = ("补助", "补贴", "奖励", "救助", "津贴", "资助", "金", "款", "费", "物资", "资金")
-"""Endings of what an amount is given as: 5000元补助."""
-RAISED: Final = ("捐物", "款", "筹资", "捐资", "募资", "集资", "募捐", "增收", "创收", "节支", "融资", "引资", "授信")
-"""Endings of verbs that name the money that is raised: 筹款, 捐资."""
 RENMINBI: Final = "CNY"
 MYRIADS: Final = ("万", "亿", "萬", "億", "余万", "多万", "餘萬")
-SUMS_OF_MONEY: Final = ("资金", "金", "款", "贷款", "信贷", "经费", "补助", "补贴", "投资")
-"""Endings of what is counted in money, also where no 元 says so."""
 NAMED_RENMINBI: Final = "人民币"
 FURTHEST_NAMED: Final = 5
 """Characters before an amount in which its currency may be named: 人民币约 50万元."""
 PARTS: Final = ("其中", "当中")
 COMPARED: Final = frozenset(("同比", "环比", *COMPARED_WITH))
 """What tells that a figure is how much more or less there was than before."""
-NEW: Final = ("新增", "增加", "完成", "实现", "净增")
-"""Verbs before those of whom there are more, and what they do: 新增农村劳动力转移36万人."""
-GRADES: Final = ("国家级", *(level + "级" for level in LEVEL_ENDINGS))
-"""Of which grade those are that are counted, and not what they are: 省级3户、市级12户."""
-AREAS: Final = ("省内", "省外", "区外", "市外", "县外", "辖区", "辖区内", "境内", "区内", "市内", "县内", "全域")
-"""Where things are that are counted, and not what is."""
-UNNAMED: Final = ("人", "人次", "人份", "户")
-"""What counts itself where no noun says what is counted."""
 HOUSEHOLD: Final = "户"
-KINDS: Final = ("类", "大类", "方面", "领域")
-"""Endings of how many kinds there are of what is counted."""
-GROWING: Final = ("增收", "创收")
-"""Endings of verbs of what there is more of: 基金增收3亿元."""
-PIECES: Final = ("件", "起", "宗", "例", "项", "份", "笔")
-"""Classifiers of what is no body: cases, affairs, papers."""
 DONE: Final = "v"
 """The tagger's class of verbs that are no nouns."""
 NUMBER_OF: Final = "数"
-SHARE: Final = ("占", "占到")
-"""Verbs between what has a share and the whole."""
-SETTLEMENTS: Final = ("街道", "镇", "乡", "社区", "城区", "市区", "方面")
-"""What a count may lie in: 石桥街道18个住宅."""
-OF_A_BODY: Final = ("机关", "本级", "本部", "系统")
-"""What a body is called that acts itself, and not those below it."""
 IS: Final = "是"
 LEVEL: Final = "级"
 TREASURY: Final = "财政"
-COMPARING: Final = ("低于", "高于", "优于")
 THRESHOLDS: Final = ("以上", "以下")
-LIVING: Final = ("村", "县", "区", "校", "学", "镇", "乡")
-"""Endings of names of where people live or learn: 单台村4名学生."""
-LIVING_TOGETHER: Final = ("家庭", "户", "人", "名", "生")
-"""Endings of words for those who each receive an amount."""
 THEME: Final = "theme"
 THINGS: Final = frozenset(("count", "session"))
 LEADING: Final = ("到", "至", "给")
 """What follows or ends a verb by which a thing is moved to somebody or somewhere."""
-UNTOLD: Final = ("工作", "事业", "建设", "活动")
-"""Words for a field of work that do not tell which: 各项工作取得成绩."""
-BEFALLING: Final = ("得到", "获得", "受到")
-"""Verbs before the noun of what is done to a thing: 权益得到有效保障."""
-SET_TASKS: Final = ("任务", "指标", "目标", "计划")
-"""Endings of what is set, by which what is done is measured and which it is none of."""
-TIMES: Final = ("小时", "天", "年", "个月", "月", "周", "分钟", "日", "课时", "学时")
-ENTERING: Final = (
-    "纳入",
-    "录入",
-    "列入",
-    "计入",
-    "转入",
-    "汇入",
-    "存入",
-    "划入",
-    "送入",
-    "移入",
-    "并入",
-    "编入",
-    "接入",
-)
-"""Verbs in 入 by which a thing is moved; 投入 and 加入 are none."""
 PAIR: Final = 2
-GIVEN: Final = ("救助", "补助", "资助", "奖励", "补贴", "支出", "出资", "捐赠", "捐助")
-"""Verbs that name as well what is given: 每人救助3000元."""
-GIVEN_BY_OTHERS: Final = ("捐赠", "捐助")
-"""Verbs that also name what is received: 接受捐赠达3亿元."""
-BATCHES: Final = ("批", "批次", "组", "队", "支")
-"""Classifiers of people who go together."""
 AMONG_THEM: Final = ("中", "之中", "里")
 LEAST_OF_SOME: Final = 3
 LASTING: Final = "为期"
-RATES: Final = ("率", "比例", "比重", "覆盖面")
 COMPOUND: Final = 4
 """Characters of a verb that is made of two: 带动就业."""
 
@@ -148,17 +87,20 @@ class Counting:
         "_part",
         "_taken",
         "_theme",
+        "affixes",
         "before",
         "clause",
         "offset",
         "reading",
         "topic",
+        "words",
     )
 
     def __init__(
         self, reading: Reading, offset: int, clause: Clause, before: Read | None, topic: tuple[Mention, ...] = ()
     ) -> None:
         self.reading, self.offset, self.clause, self.before, self.topic = reading, offset, clause, before, topic
+        self.words, self.affixes = reading.lexicon.words, reading.lexicon.affixes
         self._taken: set[int] = set()
         self._counted: list[tuple[Mention, ...]] = []
         self._part: Measure | None = None
@@ -181,7 +123,7 @@ class Counting:
     def last_counted(self) -> tuple[Mention, ...]:
         """Return what the clause counts or acts upon last, for a clause that goes on from it."""
         for measure in reversed(self.measures()):
-            tasks = bool(measure.counted) and measure.counted[0].text.endswith(SET_TASKS)
+            tasks = bool(measure.counted) and measure.counted[0].text.endswith(self.affixes["set-task"])
             if tasks and self.before is not None and self.before.counted:
                 return self.before.counted  # 占任务的82.9%
             if measure.counted:
@@ -240,7 +182,7 @@ class Counting:
         if moved := self._moved():
             return self._mention(moved)
         theme = without_places(trim(clause.subject)) if clause.subject_role == "theme" else []
-        acts = theme and (is_organization(theme[-1]) or theme[-1].text in self.reading.lexicon.words["authority"])
+        acts = theme and (is_organization(theme[-1]) or theme[-1].text in self.words["authority"])
         acted = self._acted_upon() if not theme or acts or self._comes_to_thing() else []
         if theme and not acts and not acted:
             return self._mention(theme)
@@ -258,7 +200,7 @@ class Counting:
                 ):
                     return self._mention(thing)  # 对 供水 管网 进行维修, 对 受灾 困难职工 进行慰问
             rest = self._hosted(without_places(trim(clause.subject)))
-            founding = self.reading.lexicon.vocabulary.words["founding"]
+            founding = self.affixes["founding"]
             acts = bool(rest) and is_organization(rest[-1]) and not is_founded(clause, founding)
             return self._mention(rest) if rest and clause.predicate and not acts and self._is_thing(rest) else None
         return None
@@ -269,15 +211,13 @@ class Counting:
         done, results = "agent" in clause.roles, clause.object_role == "result"
         if clause.head is None or clause.counts_after:
             return None
-        if not done and not results and clause.predicate[-1].text not in BEFALLING:
+        if not done and not results and clause.predicate[-1].text not in self.words["befalling"]:
             return None
-        opening = next(
-            (n + 1 for n, t in enumerate(clause.subject) if t.text in self.reading.lexicon.words["causative"]), 0
-        )
+        opening = next((n + 1 for n, t in enumerate(clause.subject) if t.text in self.words["causative"]), 0)
         field = without_places(trim(clause.subject[opening:]))
         if (
             not field
-            or (len(field) == 1 and field[0].text in UNTOLD)
+            or (len(field) == 1 and field[0].text in self.words["field-untold"])
             or any(t.kind is Kind.QUANTITY or is_organization(t) for t in (*field, *clause.after))
         ):
             return None
@@ -303,7 +243,7 @@ class Counting:
         after = self.clause.after
         if not after or any(token.kind is Kind.QUANTITY for token in after):
             return False
-        return not after[-1].text.endswith(self.reading.lexicon.vocabulary.words["formulaic-result"])
+        return not after[-1].text.endswith(self.affixes["formulaic-result"])
 
     def _first_of_list(self, acted: Sequence[Token]) -> list[Token]:
         """提供 更加 精准、贴心 的 服务: the first word of a list before 的, read as an adverb."""
@@ -328,7 +268,7 @@ class Counting:
         if not clause.predicate or not clause.subject or clause.subject_role == THEME:
             return []
         last = clause.predicate[-1]
-        leads = last.text.endswith(LEADING) or last.text in ENTERING
+        leads = last.text.endswith(LEADING) or last.text in self.words["entering"]
         if not leads and not self.reading.simplified.startswith(LEADING, self.offset + last.end):
             return []
         thing = without_places(trim(clause.subject))
@@ -345,7 +285,7 @@ class Counting:
             return event
         if head is None or before is None or before.statement.sentence.start > self.offset + head.start:
             return None
-        if "agent" not in self.clause.roles and head.text not in self.reading.lexicon.words["held"]:
+        if "agent" not in self.clause.roles and head.text not in self.words["held"]:
             return None
         if before.theme:
             return before.theme[0]
@@ -419,8 +359,8 @@ class Counting:
 
     def _measure(self, tokens: Sequence[Token], index: int, quantity: Quantity) -> Measure:
         counted, located = self._count(tokens, index, quantity), False
-        counted, graded = _without_grade(counted, tokens[index])
-        if len(counted) == 1 and len(counted[0]) == 1 and counted[0][0].text in AREAS:
+        counted, graded = _without_grade(counted, tokens[index], self.words["grade"])
+        if len(counted) == 1 and len(counted[0]) == 1 and counted[0][0].text in self.words["area-counted-in"]:
             counted, located = [], True  # 辖区431户684名低保对象
         if len(counted) == 1 and counted[0][0].text == ETC and quantity.unit in PERSONS:
             counted = []  # 市妇联等部门共80多人
@@ -428,7 +368,11 @@ class Counting:
         if not mentions and (shared := self._respective(tokens[index]) or self._given_each(quantity)):
             mentions = shared
         if not mentions and self._counted and (graded or _goes_on(tokens, index)):
-            mentions = () if all(one.text in UNNAMED for one in self._counted[-1][:1]) else self._counted[-1]
+            mentions = (
+                ()
+                if all(one.text in self.words["counts-itself"] for one in self._counted[-1][:1])
+                else self._counted[-1]
+            )
         deed = (
             self._deed(tokens[index], quantity) or self._rate_of_deed(tokens[index], quantity) if not mentions else None
         )
@@ -469,7 +413,7 @@ class Counting:
     def _of_any_grade(self, mention: Mention) -> Mention:
         """国家级 基地 2家、省级 6家: the noun without its grade, for another grade of it."""
         told = mention.span.of(self.reading.simplified)
-        grade = next((grade for grade in GRADES if told.startswith(grade) and told != grade), "")
+        grade = next((grade for grade in self.affixes["grade"] if told.startswith(grade) and told != grade), "")
         return self._at(mention.span.start + len(grade), mention.span.end) if grade else mention
 
     def _shared(self, tokens: Sequence[Token], index: int, quantity: Quantity) -> list[Token]:
@@ -477,7 +421,7 @@ class Counting:
         joint = next(iter(tokens[index + 1 : index + 2]), None)
         if joint is not None and joint.quantity is not None and {joint.quantity.unit, quantity.unit} <= THINGS:
             return phrase_after(tokens, index + 1)  # 32次 108个 工种 的 竞赛
-        last = _last_of_list(tokens, index)
+        last = _last_of_list(tokens, index, self.words["batch-classifier"])
         if last > index:
             return phrase_after(tokens, last) or list(self._aid(tokens, last, quantity))
         head = self.clause.head
@@ -487,7 +431,7 @@ class Counting:
     def _aid(self, tokens: Sequence[Token], index: int, quantity: Quantity) -> Sequence[Token]:
         """5000元 补助: an amount before the verbal noun for what it is given as."""
         last = tokens[index + 1 :]
-        named = len(last) == 1 and quantity.unit == RENMINBI and last[0].text.endswith(AIDS)
+        named = len(last) == 1 and quantity.unit == RENMINBI and last[0].text.endswith(self.affixes["given-amount"])
         return last if named else ()
 
     def _counted_subject(self, tokens: Sequence[Token], *, persons: bool) -> list[Token]:
@@ -502,7 +446,7 @@ class Counting:
         counts = [token for token in tokens if token.kind is Kind.QUANTITY]
         alike = len(whole) == 1 == len(counts) and _classifier(whole[0]) == _classifier(counts[0])
         told = self._behind_of(clause.subject) if whole and not alike else clause.subject
-        if told and is_organization(told[0]) and told[-1].text in OF_A_BODY:
+        if told and is_organization(told[0]) and told[-1].text in self.words["body-itself"]:
             return []  # 省总工会 机关 下拨 200万元
         if whole and not alike and not told:
             return []  # 60个项目竣工38个 counts 项目
@@ -512,7 +456,7 @@ class Counting:
         if (
             not subject
             or any(is_organization(token) for token in subject)
-            or subject[-1].text in self.reading.lexicon.words["authority"]
+            or subject[-1].text in self.words["authority"]
         ):
             return []
         if clause.subject_role != THEME and (not _is_nominal_end(subject[-1]) or _is_level(subject)):
@@ -539,9 +483,7 @@ class Counting:
         return self._counts_persons(token) if is_group(token) else self._is_person(token)
 
     def _is_person(self, token: Token) -> bool:
-        return is_group(token) or (
-            token.kind is Kind.WORD and token.text.endswith(self.reading.lexicon.vocabulary.words["person-noun"])
-        )
+        return is_group(token) or (token.kind is Kind.WORD and token.text.endswith(self.affixes["person-noun"]))
 
     def _in_document(self, quantity: Quantity, span: Span) -> Quantity:
         q = quantity
@@ -582,7 +524,7 @@ class Counting:
             before = []  # 对 重点村 的 78人
         if not after and quantity.unit in PERSONS and before and self._is_undertaking(before[-1]):
             before = []  # 西部计划 共有 2074人 报名
-        if quantity.unit in PERSONS and before and before[-1].text in self.reading.lexicon.words["several-places"]:
+        if quantity.unit in PERSONS and before and before[-1].text in self.words["several-places"]:
             before = []  # 祁东、常宁两县市 120名
         if not after and not before and quantity.unit in PERSONS and self._tells_what_they_do(tokens, index):
             before = [tokens[0]]
@@ -602,20 +544,24 @@ class Counting:
     def _told_of_share(self, tokens: Sequence[Token]) -> list[list[Token]] | None:
         """低于 省控线 0.84个百分点 counts nothing; 女干部 占 干部的42%: the part has the share, if not of a task."""
         clause, head = self.clause, self.clause.head
-        if head is None or tokens is not clause.after or head.text not in (*COMPARING, *SHARE):
+        if (
+            head is None
+            or tokens is not clause.after
+            or head.text not in (*self.words["above-or-below"], *self.words["having-share"])
+        ):
             return None
-        if head.text in COMPARING:
+        if head.text in self.words["above-or-below"]:
             return []
         of = next((n for n, token in enumerate(tokens) if token.kind is Kind.OF), 0)
         whole, part = trim(tokens[:of]), without_places(trim(clause.subject))
-        if not part or not whole or whole[-1].text.removesuffix(NUMBER_OF).endswith(SET_TASKS):
+        if not part or not whole or whole[-1].text.removesuffix(NUMBER_OF).endswith(self.affixes["set-task"]):
             return None
         acts = is_organization(part[-1]) or any(token.kind is Kind.QUANTITY for token in part)
         return None if acts else [part]
 
     def _in_pieces(self, chosen: list[Token], quantity: Quantity) -> list[Token]:
         """案件85件，移送 公安机关 30件: no body and no deed comes in pieces, but what was counted so before."""
-        plain = len(chosen) == 1 and quantity.unit == "count" and quantity.classifier in PIECES
+        plain = len(chosen) == 1 and quantity.unit == "count" and quantity.classifier in self.words["piece-classifier"]
         passed_over = plain and (is_organization(chosen[0]) or chosen[0].tag == DONE)
         return [] if passed_over and self._of_same_kind(quantity) else chosen
 
@@ -639,12 +585,12 @@ class Counting:
         if not raised or head is None or not is_group(tokens[0]) or tokens[1].kind is not Kind.VERB:
             return False
         verb = tokens[1].verb  # 送 农民工 返乡 8万人次
-        return head.text in NEW or (verb is not None and verb.frame.notation == "participate")
+        return head.text in self.words["newly-counted"] or (verb is not None and verb.frame.notation == "participate")
 
     def _governed(self, tokens: Sequence[Token], index: int) -> list[Token]:
         """为 150名 经过 选拔 的 学生: in a phrase, what ends it after 的 is what is counted."""
         following = tokens[index + 1] if index + 1 < len(tokens) else None
-        stative = self.reading.lexicon.words["stative"]  # 8家 在全省具有影响力的 医院, 63场 适合长者的 招聘会
+        stative = self.words["stative"]  # 8家 在全省具有影响力的 医院, 63场 适合长者的 招聘会
         told = following is not None and (following.kind is Kind.PREPOSITION or following.text in stative)
         if not told and not any(tokens is phrase.tokens for phrase in self.clause.phrases):
             return []
@@ -669,12 +615,15 @@ class Counting:
         touching = before[-1].end == tokens[index].start
         if quantity.unit == "count" or quantity.unit in PERSONS:
             counts_after = not quantity.classifier.endswith("人") and after[0].start == tokens[index].end
-            endings = LIVING if quantity.unit in PERSONS else SETTLEMENTS
+            endings = (
+                self.affixes["home-or-school-ending"] if quantity.unit in PERSONS else self.affixes["settlement-ending"]
+            )
             located = (
                 before[-1].text.endswith(endings) or before[-1].text in LEVEL_ENDINGS or is_organization(before[-1])
             )
-            located = located or (is_group(before[-1]) and quantity.classifier in PIECES)
-            located = (located or _is_list_of_kinds(before)) and after[0].start == tokens[index].end
+            located = located or (is_group(before[-1]) and quantity.classifier in self.words["piece-classifier"])
+            listed = _is_list_of_kinds(before, self.affixes["kind-of-counted"])
+            located = (located or listed) and after[0].start == tokens[index].end
             people = is_group(after[0])
             if quantity.unit in PERSONS and not any(is_group(token) for token in before):
                 people = people or self._is_person(after[-1])  # 领导 班子 18位 主要 官员
@@ -683,9 +632,13 @@ class Counting:
         if index and tokens[index - 1].kind is Kind.PARTICLE and after[0].start == tokens[index].end:
             return after  # 慰问组 带 着 6000元 慰问金
         given = quantity.unit == RENMINBI and after[0].start == tokens[index].end
-        if given and after[-1].text.endswith(AIDS) and before[-1].text.endswith(LIVING_TOGETHER):
+        if (
+            given
+            and after[-1].text.endswith(self.affixes["given-amount"])
+            and before[-1].text.endswith(self.affixes["receiver-ending"])
+        ):
             return after  # 每个 家庭 每年 2500元 救助
-        if both and quantity.unit == RENMINBI and after[-1].text.endswith(AIDS):
+        if both and quantity.unit == RENMINBI and after[-1].text.endswith(self.affixes["given-amount"]):
             return after
         return after if both and quantity.unit not in (RENMINBI, "percent") else before
 
@@ -731,7 +684,9 @@ class Counting:
             return self.before.amount or self.before.acted or self.before.counted
         if quantity.unit not in PERSONS and self.before.acted:
             return self.before.acted
-        alone = quantity.classifier and all(mention.text in UNNAMED for mention in self.before.counted[:1])
+        alone = quantity.classifier and all(
+            mention.text in self.words["counts-itself"] for mention in self.before.counted[:1]
+        )
         return () if alone else self.before.counted  # 培训210人次，排查整治23处
 
     def _given_each(self, quantity: Quantity) -> tuple[Mention, ...]:
@@ -773,7 +728,7 @@ class Counting:
         place = next((n for n, part in enumerate(subject) if part is token), -1)
         first = next((n for n in range(place - 1, -1, -1) if subject[n].kind is Kind.QUANTITY), -1)
         rate = trim(subject[first + 1 : place]) if 0 <= first < place else []
-        return rate if rate and rate[-1].text.endswith(RATES) else []
+        return rate if rate and rate[-1].text.endswith(self.affixes["rate-ending"]) else []
 
     def _part_of_people(self, quantity: Quantity, *, located: bool) -> Measure | None:
         """52名母亲获得救助金，其中31人…，21人…: parts of the people counted first, though money was counted last."""
@@ -810,12 +765,16 @@ class Counting:
     def _of_same_kind(self, quantity: Quantity) -> tuple[Mention, ...] | None:
         """改造小区36个、惠及居民5200户，已开工28个: a count goes on with what was last counted so in the sentence."""
         before = self.before
-        if quantity.unit in (*PERSONS, RENMINBI, "percent") or not quantity.classifier or quantity.classifier in TIMES:
+        if (
+            quantity.unit in (*PERSONS, RENMINBI, "percent")
+            or not quantity.classifier
+            or quantity.classifier in self.words["duration-unit"]
+        ):
             return None
         while before is not None and before.clause.unit == self.clause.unit:
             for measure in reversed(before.statement.measures):
                 counted = measure.counted if measure.quantity.classifier == quantity.classifier else ()
-                if counted and not counted[-1].text.endswith(SET_TASKS):
+                if counted and not counted[-1].text.endswith(self.affixes["set-task"]):
                     return counted
             before = before.earlier
         return None
@@ -823,7 +782,7 @@ class Counting:
     def _respective(self, token: Token) -> tuple[Mention, ...] | None:
         """A 完成…，B 完成…，分别增长 5%、6%: each share belongs to one of the clauses before, in their order."""
         clause, before = self.clause, self.before
-        if self.reading.lexicon.words["respectively"].isdisjoint(clause.marked) or trim(clause.subject):
+        if self.words["respectively"].isdisjoint(clause.marked) or trim(clause.subject):
             return None
         quantities = [part for part in clause.after if part.kind is Kind.QUANTITY]
         themes: list[tuple[Mention, ...]] = []
@@ -858,7 +817,7 @@ class Counting:
         ):
             return self._at(self.offset + head.end - 2, self.offset + head.end)
         acting = head.verb is not None and head.verb.frame.notation in ("transitive", "reach") and len(head.text) > 1
-        if quantity.unit == "count" and head.text in self.reading.lexicon.words["object-holding"]:
+        if quantity.unit == "count" and head.text in self.words["object-holding"]:
             return self._at(self.offset + head.start + 1, self.offset + head.end)  # 植树 5万株
         households = quantity.classifier == HOUSEHOLD
         if (quantity.unit in PERSONS or households) and self._names_course(head):
@@ -869,15 +828,15 @@ class Counting:
             return self._at(self.offset + head.start, self.offset + head.end)
         if quantity.unit == RENMINBI and self._is_total(head):
             return self._at(self.offset + head.start - 1, self.offset + head.end)
-        given = GIVEN if after[:1] == [token] else GIVEN_BY_OTHERS
+        given = self.affixes["given-verb"] if after[:1] == [token] else self.affixes["donated-verb"]
         if quantity.unit == RENMINBI and head.text.endswith(given):
             return self._at(self.offset + head.start, self.offset + head.end)
         spent = head.weak and head.verb is not None and after[:1] != [token]  # 支出 超过 8300万元
-        spent = spent or head.text in self.reading.lexicon.words["investing"]
-        grown = trim(self.clause.subject)[-1:] if head.text.endswith(GROWING) else []
-        if grown and grown[0].text.endswith(SUMS_OF_MONEY):
+        spent = spent or head.text in self.words["investing"]
+        grown = trim(self.clause.subject)[-1:] if head.text.endswith(self.affixes["income-growing"]) else []
+        if grown and grown[0].text.endswith(self.affixes["sum-of-money"]):
             return None  # 基金 增收 3亿元
-        if quantity.unit == RENMINBI and (spent or head.text.endswith(RAISED)):
+        if quantity.unit == RENMINBI and (spent or head.text.endswith(self.affixes["money-raised"])):
             return self._at(self.offset + head.start, self.offset + head.end)
         return None
 
@@ -928,7 +887,7 @@ class Counting:
         """老年人49.3万 counts persons, and 助学金51万 money, though no classifier says so."""
         if quantity.unit != "count" or quantity.classifier or not counted:
             return quantity
-        if quantity.text.endswith(MYRIADS) and counted[0][-1].text.endswith(SUMS_OF_MONEY):
+        if quantity.text.endswith(MYRIADS) and counted[0][-1].text.endswith(self.affixes["sum-of-money"]):
             return replace(quantity, unit=RENMINBI)  # 助学金51万
         people = next((token for token in (counted[0][-1], counted[0][0]) if is_group(token)), None)
         terms = people.name.terms if people is not None and people.name is not None else ()
@@ -957,14 +916,14 @@ class Counting:
         groups = self.reading.lexicon.vocabulary.groups
         terms = token.name.terms if token.name is not None else ()
         return any(term in groups and groups[term].counts_persons for term in terms) or token.text.endswith(
-            self.reading.lexicon.vocabulary.words["person-noun"]
+            self.affixes["person-noun"]
         )
 
     def _names_persons(self, run: Sequence[Token]) -> bool:
         last = run[-1]
         if any(is_group(token) for token in run[-2:]):
             return last.kind is not Kind.VERB
-        return last.kind is Kind.WORD and last.text.endswith(self.reading.lexicon.vocabulary.words["person-noun"])
+        return last.kind is Kind.WORD and last.text.endswith(self.affixes["person-noun"])
 
     def _comparison(self) -> str:
         start, end = self.offset + self.clause.start, self.offset + self.clause.end
@@ -972,7 +931,7 @@ class Counting:
             return ""
         if self.reading.lexicon.patterns["comparison"].search(self.reading.simplified, start, end) is None:
             return ""
-        words, text = self.reading.lexicon.vocabulary.words["comparison"], self.reading.simplified[start:end]
+        words, text = self.affixes["comparison"], self.reading.simplified[start:end]
         return next((word for word in words if word in text), "")
 
     def _set_against(self, tokens: Sequence[Token], index: int, quantity: Quantity) -> str:
@@ -1032,10 +991,10 @@ def _sums_up_list(tokens: Sequence[Token], index: int, quantity: Quantity) -> bo
     return items > 1 and quantity.value is not None and quantity.value == items
 
 
-def _is_list_of_kinds(before: Sequence[Token]) -> bool:
+def _is_list_of_kinds(before: Sequence[Token], kinds: tuple[str, ...]) -> bool:
     """“某某计划” 等 三大类 12件 提案: examples of what is counted, and their kinds."""
     etc = next((n for n, token in enumerate(before) if token.text == ETC), 0)
-    return etc > 0 and before[-1].text.endswith(KINDS)
+    return etc > 0 and before[-1].text.endswith(kinds)
 
 
 def _is_level(subject: Sequence[Token]) -> bool:
@@ -1088,20 +1047,20 @@ def _is_threshold(tokens: Sequence[Token], index: int, quantity: Quantity) -> bo
     return any(token.kind is Kind.QUANTITY for token in tokens[index + 2 : index + 5])
 
 
-def _last_of_list(tokens: Sequence[Token], index: int) -> int:
+def _last_of_list(tokens: Sequence[Token], index: int, batches: Container[str]) -> int:
     """Return where the last of a list of like quantities stands: 120名、90名和85名 妇女."""
     first = tokens[index].quantity
     while first is not None and index + 2 < len(tokens):
         joint, second = tokens[index + 1], tokens[index + 2].quantity
-        if joint.kind not in (Kind.CONJUNCTION, Kind.PAUSE) or second is None or not _alike(first, second):
+        if joint.kind not in (Kind.CONJUNCTION, Kind.PAUSE) or second is None or not _alike(first, second, batches):
             break
         index += 2
     return index
 
 
-def _alike(one: Quantity, other: Quantity) -> bool:
+def _alike(one: Quantity, other: Quantity, batches: Container[str]) -> bool:
     """50类、200场次: quantities of one unit, or both of things or events."""
-    grouped = one.classifier in BATCHES and other.unit in PERSONS  # 7批、100名 医务人员
+    grouped = one.classifier in batches and other.unit in PERSONS  # 7批、100名 医务人员
     return one.unit == other.unit or {one.unit, other.unit} <= THINGS or grouped
 
 
@@ -1138,18 +1097,19 @@ def _is_noun(head: Token, lexicon: Lexicon) -> bool:
     return last is not None and last.noun
 
 
-def _without_grade(counted: list[list[Token]], figure: Token) -> tuple[list[list[Token]], bool]:
+def _without_grade(counted: list[list[Token]], figure: Token, grades: Container[str]) -> tuple[list[list[Token]], bool]:
     """示范户 省级 3户、市级 12户: right before a figure, a grade tells which of those are counted, named before it.
 
     Args:
         counted: the noun phrases that are counted.
         figure: the figure.
+        grades: the words for grades.
 
     Returns:
         They without the grade, and whether nothing is left but what was counted before.
     """
     last = counted[-1][-1] if counted else None
-    if last is None or last.text not in GRADES or last.end != figure.start:
+    if last is None or last.text not in grades or last.end != figure.start:
         return counted, False
     rest = [*counted[:-1], *([counted[-1][:-1]] if len(counted[-1]) > 1 else [])]
     return rest, not rest
