@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from kg.extract.setting.settings import Setting, Settings
     from kg.model import Document, Sentence
 
-CLASSES: Final = ("公办", "民办", "公立", "私立", "普惠性", "普惠", "民营", "私营")
 NAME_TAGS: Final = frozenset(
     ("ns", "nr", "nt", "nz", "n", "j", "b", "eng", "nrt", "x", "m", "ng", "a", "l", "s", "vn", "nrfg")
 )
@@ -42,20 +41,11 @@ SHORTEST_TOWN, LONGEST_TOWN_NAME = 3, 6
 """Characters of a town's name with its kind: 桃源镇."""
 OWN: Final = ("我", "本")
 """What stands before the level of the town that speaks: 我镇."""
-TOWNSHIPS: Final = ("镇", "乡", "街道", "苏木")
-CITIES_AND_TOWNS: Final = ("城镇", "乡镇", "城乡")
 COUNTING: Final = ("多", "各", "数", "诸", "其", "该", "若干", "几", "两", "三", "所有", "这些")
 """What says how many bodies there are, not which: 多部门, 各单位."""
-DATELINE: Final = ("电", "讯", "消息")
-OWN_MEDIUM: Final = ("本报", "本网", "本刊", "本台")
 WITH: Final = ("与", "同")
-ALIKE: Final = ("一样", "不同", "相比", "类似")
-"""What ends an aside that likens a place to others, or to itself before: 某县与往年一样，."""
 REACHED: Final = frozenset(("attain", "exist"))
 """Frames of verbs that tell how many there are."""
-BODIES_COUNTED: Final = ("所", "家", "个", "支", "间")
-COMMON_DEEDS: Final = ("合作", "协作", "沟通", "联系", "协同", "对接", "衔接", "配合", "联动", "互动")
-"""Nouns of what two do together."""
 LEAST_DONE_WITH: Final = 4
 LEAST_TOGETHER: Final = 3
 HOSTING: Final = 3
@@ -67,14 +57,8 @@ SEVERAL_LEVELS: Final = re.compile(f"[{''.join(SEVERAL)}]个?[{''.join(LEVEL_END
 LEAST_SEVERAL: Final = 3
 MOST_BEFORE_EMPLOYER: Final = 4
 """Words after a quantity among which what it counts is looked for: 等 三 地 的 145家 用人 单位."""
-OFFICES: Final = ("部门", "单位")
-"""What ends a list of the domains of offices: 某市人社、公安等部门."""
-BRANCHES: Final = ("公司", "办事处", "支行", "分行", "支公司", "分局", "支队", "联合会", "委员会")
-"""What ends the name of a body behind that of the one it belongs to."""
 SHORTEST_PARTNER: Final = 2
 AND: Final = "和"
-ACTING_FOR: Final = ("代表", "委托")
-"""What stands before the body that somebody speaks for, or that is asked to act, and is no part of its name."""
 GROUP: Final = "集团"
 LIST_WORDS: Final = ("等", "和", "与", "及", "以及")
 """What divides a list of partners or ends it."""
@@ -94,18 +78,10 @@ IN_PLACE_OF: Final = "代"
 """What stands before the body for which another acts."""
 FOREMOST: Final = "率先"
 """What makes of 全国 those before whom something is done first: 率先全国配齐."""
-STAFF: Final = ("干部", "干部职工", "职工", "员工", "工作人员", "党员干部", "党员")
-"""Who does what their body does."""
 SPEECH: Final = "speech"
 PLURAL: Final = "们"
 PERSON: Final = "person"
-WITHIN_FIRM: Final = ("工会", "团委", "妇委会")
-"""What ends the name of a body of those who work in a firm."""
-VISITING: Final = ("来", "到", "赴", "莅临", "来到", "莅")
 PUPIL: Final = "生"
-SCHOOLS: Final = ("大学", "学院", "中学", "小学", "学校", "一中", "二中")
-WORKS: Final = ("项目", "工程", "机组", "生产线", "厂区", "园区")
-LEGAL_FORMS: Final = ("公司",)
 FUND: Final = "基金"
 COMPANY: Final = "company"
 """The kind of a body without jurisdiction of which nothing else is known."""
@@ -214,7 +190,7 @@ class Agents:
             partners = tuple(_beside(named, partner) for partner in partners)
         place = self._place(clause, offset, setting) if "place" in clause.roles else None
         if named is not None and not self._is_carried(clause, named, offset, passive=bool(passive)):
-            passing = self._is_person(clause, named, offset) or _is_visiting(clause)
+            passing = self._is_person(clause, named, offset) or _is_visiting(clause, self.lexicon)
             if (passing and not self._is_guest(clause)) or _is_honoured(clause):
                 self._person, self._person_in = replace(named, basis=Basis.CARRIED), (sentence.span, clause.unit)
             return Acting(named, partners, place)
@@ -240,7 +216,7 @@ class Agents:
 
     def _is_what_is_founded(self, clause: Clause, named: Reference, offset: int) -> bool:
         """某县青年商会正式成立: the body itself, and not one of its own: 某县妇联工作队成立."""
-        if not is_founded(clause, self.lexicon.vocabulary.words["founding"]):
+        if not is_founded(clause, self.lexicon.affixes["founding"]):
             return False
         rest = [token for token in clause.subject if token.start + offset >= named.mention.span.end]
         return all(token.tag[:2] in ("ad", "d") for token in rest)
@@ -335,7 +311,7 @@ class Agents:
         called = passing.kind or COMPANY
         endings = self._endings_of(called)
         if called == COMPANY:
-            endings = (*endings, *self.lexicon.vocabulary.words["works-ending"])
+            endings = (*endings, *self.lexicon.affixes["works-ending"])
         phrases = (phrase.tokens for phrase in clause.phrases)
         return any(_ends_another(tokens, endings, passing) for tokens in (clause.subject, clause.after, *phrases))
 
@@ -374,7 +350,7 @@ class Agents:
             deeds = clause.predicate or clause.subject[-1:]
             guided = any(token.text in self.lexicon.words["guiding"] for token in deeds)
             return not guided and not any(phrase.role == "agent" and phrase.is_passive for phrase in clause.phrases)
-        if _is_honoured(clause) or _is_visiting(clause):
+        if _is_honoured(clause) or _is_visiting(clause, self.lexicon):
             return False
         if self._is_person(clause, named, offset):
             tells = self._speaks(clause) or self._introduces(clause, offset)
@@ -384,7 +360,7 @@ class Agents:
 
     def _lets_others_tell(self, clause: Clause) -> bool:
         """省委宣传部召开新闻发布会，…: what is told at it is not what its host has done."""
-        return bool(clause.after) and clause.after[-1].text.endswith(self.lexicon.vocabulary.words["press-conference"])
+        return bool(clause.after) and clause.after[-1].text.endswith(self.lexicon.affixes["press-conference"])
 
     def _is_guest(self, clause: Clause) -> bool:
         """某会举行仪式，市委副书记出席仪式，现场发放…: who is there at what another holds does not act in it."""
@@ -522,7 +498,9 @@ class Agents:
         ]
         if organizations and self._is_medium(organizations[0]) and self._is_dateline(clause):
             organizations.pop(0)
-        if organizations and (self._are_examples(clause, organizations) or _counts_them(clause, organizations)):
+        if organizations and (
+            self._are_examples(clause, organizations) or _counts_them(clause, organizations, self.lexicon)
+        ):
             return None, ()
         if len(organizations) > 1 and all(self._is_person(clause, found, offset) for found in organizations):
             return self._spoken_for(clause, organizations, offset, setting), ()
@@ -553,7 +531,7 @@ class Agents:
     ) -> Reference:
         """市委常委、市总工会主席某某: one person, here for one of the bodies, the report's own or the one he heads."""
         own = [found for found in organizations if found.kind == setting.body and not self.settings.is_guessed]
-        under = self.lexicon.vocabulary.words["post-under-head"]
+        under = self.lexicon.affixes["post-under-head"]
         headed = [
             found
             for found in organizations
@@ -655,9 +633,11 @@ class Agents:
         if not clause.predicate:
             return None
         subject = [token for token in clause.subject if token.kind is not Kind.ASIDE and token.tag != "t"]
-        if not 1 <= len(subject) <= LONGEST_TOWN or not subject[-1].text.endswith(TOWNSHIPS):
+        if not 1 <= len(subject) <= LONGEST_TOWN or not subject[-1].text.endswith(
+            self.lexicon.affixes["township-ending"]
+        ):
             return None
-        if subject[-1].text in CITIES_AND_TOWNS and len(subject[0].text) > 1:
+        if subject[-1].text in self.lexicon.words["towns-in-general"] and len(subject[0].text) > 1:
             return None  # 三年 城镇
         if subject[0].text.startswith((WHOLE, *OWN)):
             own = setting.agent
@@ -686,7 +666,7 @@ class Agents:
 
     def _is_dateline(self, clause: Clause) -> bool:
         """新华社 长沙 … 电 教育部 举行: the agency that sends the news stands before 电 and does not act."""
-        return any(token.text.endswith(DATELINE) for token in clause.subject)
+        return any(token.text.endswith(self.lexicon.affixes["dateline-ending"]) for token in clause.subject)
 
     def _behind_dateline(self, clause: Clause) -> Sequence[Token]:
         """新华社 长沙 电 (记者…) 湖南省 追回…: what is left of a subject behind the agency and where it sends from."""
@@ -694,7 +674,9 @@ class Agents:
         first = subject[0].name if subject else None
         if first is None or first.kind is not MentionKind.ORGANIZATION or first.terms[:1] != (MEDIUM,):
             return subject
-        sent = next((n for n, token in enumerate(subject) if n and token.text in DATELINE), -1)
+        sent = next(
+            (n for n, token in enumerate(subject) if n and token.text in self.lexicon.words["dateline-ending"]), -1
+        )
         return subject[sent + 1 :]
 
     def _is_held_elsewhere(self, clause: Clause) -> bool:
@@ -712,7 +694,7 @@ class Agents:
         if not clause.predicate or not clause.predicate[0].text.startswith(self.lexicon.completing):
             return False
         told = [token for token in subject if token.kind is not Kind.ASIDE]
-        return bool(told) and told[-1].text.endswith(WORKS)
+        return bool(told) and told[-1].text.endswith(self.lexicon.affixes["works-finished"])
 
     def _acting_part(self, clause: Clause) -> Sequence[Token]:
         """What may act in a subject: 组织 X 为…提供 has the verb first, and X is organized by another."""
@@ -747,7 +729,7 @@ class Agents:
             if token.name is not None:
                 if (
                     is_organization(token)
-                    and not _is_counted(tokens, index)
+                    and not _is_counted(tokens, index, self.lexicon)
                     and not _is_acted_upon(tokens, index)
                     and not self._only_modifies(tokens, index)
                 ):
@@ -763,13 +745,13 @@ class Agents:
                 token.kind is Kind.WORD
                 and (token.text[-1] in name_ends or token.text == FUND)
                 and (self.lexicon.ends_organization(token.text) or self._ends_fund(tokens, index))
-                and not _is_counted(tokens, index)
+                and not _is_counted(tokens, index, self.lexicon)
                 and not self._goes_on(tokens, index)
                 and (run := self._named_by_suffix(tokens, index))
                 and not _is_acted_upon(tokens, index - len(run) + 1)
                 and not self._only_modifies(tokens, index)
             ):
-                found.append(self._reference(_with_own_union(run, tokens, index), offset, setting, ()))
+                found.append(self._reference(_with_own_union(run, tokens, index, self.lexicon), offset, setting, ()))
         return found
 
     def _goes_on(self, tokens: Sequence[Token], index: int) -> bool:
@@ -779,7 +761,7 @@ class Agents:
             following is not None
             and following.kind is Kind.WORD
             and following.start == tokens[index].end
-            and following.text.endswith(LEGAL_FORMS)
+            and following.text.endswith(self.lexicon.affixes["legal-form"])
         )
 
     def _bodies_of(self, places: Sequence[Token], kind: str, offset: int, setting: Setting) -> Iterator[Reference]:
@@ -830,13 +812,13 @@ class Agents:
         if following is None:
             return False
         if is_group(following) and following.text.endswith(PUPIL) and tokens[index].end == following.start:
-            return tokens[index].text.endswith(SCHOOLS)  # 某大学新生收到助学金
+            return tokens[index].text.endswith(self.lexicon.affixes["school-ending"])  # 某大学新生收到助学金
         if self._tells_what_for(tokens[index], following):
             return True
         if is_group(following) and following.text.endswith(self.lexicon.posts):
             # 各镇（区） 妇联主席, but not 区经贸局 机关干部 捐款
             whole = following is tokens[-1] and tokens[index].end == following.start
-            return not (whole and following.text.endswith(STAFF))
+            return not (whole and following.text.endswith(self.lexicon.affixes["staff-ending"]))
         if following.kind is Kind.OF and self._are_its_people(tokens, index):
             return False
         if following.kind in (Kind.OF, Kind.QUANTITY) or following.text.startswith(self.lexicon.members):
@@ -852,11 +834,15 @@ class Agents:
         if people and people[-1].text == PLURAL:
             people = people[:-1]
         plain = all(token.kind is Kind.WORD or is_group(token) for token in people)
-        return bool(people) and plain and people[-1].text.endswith(self.lexicon.vocabulary.words["helper"])
+        return bool(people) and plain and people[-1].text.endswith(self.lexicon.affixes["helper"])
 
     def _tells_what_for(self, school: Token, following: Token) -> bool:
         """某区 小学 学位 将新增…: a class of schools right before a thing tells what the thing is for."""
-        plain = school.kind is Kind.WORD and school.text in SCHOOLS and school.end == following.start
+        plain = (
+            school.kind is Kind.WORD
+            and school.text in self.lexicon.words["school-ending"]
+            and school.end == following.start
+        )
         thing = following.kind is Kind.WORD and following.tag.startswith("n")
         return plain and thing and not following.text.startswith(self.lexicon.posts)
 
@@ -866,7 +852,7 @@ class Agents:
         while (
             first
             and tokens[first - 1].end == tokens[first].start
-            and tokens[first - 1].text not in ACTING_FOR
+            and tokens[first - 1].text not in self.lexicon.words["acting-for"]
             and (self._belongs_to_name(tokens[first - 1]) or (first == index and _names_trade(tokens[first - 1])))
             and tokens[index].end - tokens[first - 1].start <= LONGEST_NAME
             and not is_place(tokens[first])
@@ -882,11 +868,7 @@ class Agents:
         if len(run) == 1 and run[0].text in self.lexicon.name_suffixes:
             return []  # 卫生院床位 is of no 卫生院 in particular
         whole = "".join(part.text for part in run)
-        if (
-            whole.startswith(self.lexicon.vocabulary.words["fund-purpose"])
-            and len(run) == PAIR
-            and run[-1].text == FUND
-        ):
+        if whole.startswith(self.lexicon.affixes["fund-purpose"]) and len(run) == PAIR and run[-1].text == FUND:
             return []  # 慈善基金
         if whole.startswith((WHOLE, *OWN)) and whole[1:] in self.lexicon.name_suffixes:
             return []  # 全苏木, 我苏木: that of the report
@@ -906,7 +888,10 @@ class Agents:
         return opening if len(brand) == PAIR and plain and opens else first
 
     def _belongs_to_name(self, token: Token) -> bool:
-        if token.text in DATELINE or (token.text.startswith(OWN_MEDIUM) and token.text.endswith(DATELINE)):
+        if token.text in self.lexicon.words["dateline-ending"] or (
+            token.text.startswith(self.lexicon.affixes["own-medium"])
+            and token.text.endswith(self.lexicon.affixes["dateline-ending"])
+        ):
             return False  # 本报讯 省青少年事业发展基金会, but 华电 公司
         if token.kind in (Kind.NAME, Kind.QUOTE):
             return not is_organization(token)
@@ -920,7 +905,11 @@ class Agents:
             return None
         if MentionKind.PLACE not in clause.named:
             return None
-        if not clause.predicate and not clause.counts_before and clause.subject[-1].text not in ALIKE:
+        if (
+            not clause.predicate
+            and not clause.counts_before
+            and clause.subject[-1].text not in self.lexicon.words["alike"]
+        ):
             return None
         subject = _without_division(
             [token for token in self._behind_dateline(clause) if token.kind is not Kind.ASIDE and token.tag != "t"]
@@ -932,12 +921,12 @@ class Agents:
         if subject[0].text.startswith(ALL) and MUST in clause.marked:
             return None  # 各地要…: the one who says so asks it
         alone = all(is_place(token) for token in subject) or _acts_with_another(clause, subject)
-        alone = alone or (subject[-1].text in ALIKE and len(subject) > 1 and subject[1].text in (*WITH, "和", "跟"))
-        if (
-            not alone
-            and subject[-1].text.endswith(self.lexicon.vocabulary.words["paper-of-body"])
-            and self._speaks(clause)
-        ):
+        alone = alone or (
+            subject[-1].text in self.lexicon.words["alike"]
+            and len(subject) > 1
+            and subject[1].text in (*WITH, "和", "跟")
+        )
+        if not alone and subject[-1].text.endswith(self.lexicon.affixes["paper-of-body"]) and self._speaks(clause):
             alone = all(token.kind is Kind.WORD for token in subject[1:])  # 某省 政府工作报告提出
         if not alone and not self._acts_after_adverb(clause, subject):
             return None
@@ -999,7 +988,7 @@ class Agents:
             lists.extend(phrase.tokens for phrase in clause.phrases if phrase.role == "partner")
         if clause.object_role == "partner" or self._liaises(clause):
             lists.append(clause.after)
-        if part := _done_with(clause):
+        if part := _done_with(clause, self.lexicon):
             lists.append(part)
         if part := self._together_in_subject(clause):
             lists.append(part)
@@ -1033,7 +1022,11 @@ class Agents:
             if at < 0 or not _is_unbroken(item):
                 continue
             before, after = item[:at], item[at + 1 :]
-            branch = bool(after) and after[-1].text.endswith(BRANCHES) and all(t.kind in NAMING_KINDS for t in after)
+            branch = (
+                bool(after)
+                and after[-1].text.endswith(self.lexicon.affixes["branch-ending"])
+                and all(t.kind in NAMING_KINDS for t in after)
+            )
             town = at == 1 and item[at].text.startswith(TOWN_WORDS) and _names_trade(before[0])
             if (branch and not before) or (town and not after):
                 yield item
@@ -1074,7 +1067,7 @@ class Agents:
         body = is_organization(after[-1]) or after[-1].text.endswith((*self._corporations, GROUP))
         if body and _is_unbroken(after) and all(token.kind in NAMING_KINDS for token in after):
             return True  # 已协调某航集团
-        offices = self.lexicon.vocabulary.words["office-noun"]
+        offices = self.lexicon.affixes["office-noun"]
         return any(token.text == ETC for token in after) and after[-1].text.endswith((*offices, "单位"))
 
     def _together_in_subject(self, clause: Clause) -> Sequence[Token]:
@@ -1107,7 +1100,7 @@ class Agents:
         """联合 司法局、爱心 企业 等 单位: partners whose names tell neither place nor level, each of the list."""
         part: list[Token] = []
         etc = next((n for n, token in enumerate(tokens[:-1]) if token.text == ETC), -1)
-        listed = etc > 0 and tokens[etc + 1].text in self.lexicon.vocabulary.words["office-noun"]
+        listed = etc > 0 and tokens[etc + 1].text in self.lexicon.affixes["office-noun"]
         for token in (*tokens, None):
             if token is not None and token.kind not in (Kind.PAUSE, Kind.CONJUNCTION) and token.text not in LIST_WORDS:
                 part.append(token)
@@ -1121,7 +1114,7 @@ class Agents:
     def _offices_together(self, clause: Clause, offset: int, setting: Setting) -> list[Reference]:
         """某市 人社 、公安 等 8个 部门 联合开展…: the offices whose domains a subject lists."""
         subject = clause.subject
-        if len(subject) < LEAST_TOGETHER or not subject[-1].text.endswith(OFFICES):
+        if len(subject) < LEAST_TOGETHER or not subject[-1].text.endswith(self.lexicon.affixes["offices-listed"]):
             return []
         if not is_place(subject[0]) and subject[0].text not in LEVEL_ENDINGS:
             return []
@@ -1155,7 +1148,7 @@ class Agents:
         if any(token.kind not in (Kind.WORD, Kind.NAME) and not token.weak for token in tokens):
             return ""
         domain = "".join(token.text for token in tokens)
-        for ending in self.lexicon.vocabulary.words["office-noun"]:
+        for ending in self.lexicon.affixes["office-noun"]:
             for prefix, kind in self.lexicon.suffixes.get(domain + ending, ()):
                 if not prefix:
                     return kind
@@ -1173,7 +1166,7 @@ class Agents:
         kinds = [kind for prefix, kind in self.lexicon.suffixes.get(text, ()) if not prefix]
         if kinds:
             return (kinds[0],)
-        ends = self.lexicon.vocabulary.words["body-noun"]
+        ends = self.lexicon.affixes["body-noun"]
         return () if text.endswith(ends) and text not in ends and len(text) <= LONGEST_NAME else None
 
     def _place(self, clause: Clause, offset: int, setting: Setting) -> Reference | None:
@@ -1252,10 +1245,14 @@ def _spends(clause: Clause) -> bool:
     return first is not None and first.unit in MONEY and clause.head is not None and clause.head.text in SPENT_ON
 
 
-def _done_with(clause: Clause) -> Sequence[Token]:
+def _done_with(clause: Clause, lexicon: Lexicon) -> Sequence[Token]:
     """加强 与 邮政系统 的 沟通协作: those with whom something is done together that is a noun."""
     after = clause.after
-    if len(after) < LEAST_DONE_WITH or after[0].text not in WITH or not after[-1].text.endswith(COMMON_DEEDS):
+    if (
+        len(after) < LEAST_DONE_WITH
+        or after[0].text not in WITH
+        or not after[-1].text.endswith(lexicon.affixes["common-deed"])
+    ):
         return ()
     of = next((n for n, token in enumerate(after) if token.kind is Kind.OF), 0)
     return after[1:of]
@@ -1280,14 +1277,14 @@ def _is_unbroken(tokens: Sequence[Token]) -> bool:
     return tokens[-1].end - tokens[0].start == sum(len(token.text) for token in tokens)
 
 
-def _counts_them(clause: Clause, named: Sequence[Reference]) -> bool:
+def _counts_them(clause: Clause, named: Sequence[Reference], lexicon: Lexicon) -> bool:
     """“手拉手”学校达3.6万所: bodies of which it is told how many there are do not act."""
     count = clause.after[0] if len(clause.after) == 1 else None
     if count is None or count.quantity is None or len(named) > 1 or named[0].mention.terms:
         return False
     head = clause.head
     reached = head is not None and head.verb is not None and head.verb.frame.notation in REACHED
-    return reached and count.quantity.classifier in BODIES_COUNTED
+    return reached and count.quantity.classifier in lexicon.words["body-classifier"]
 
 
 def _names_trade(token: Token) -> bool:
@@ -1295,14 +1292,14 @@ def _names_trade(token: Token) -> bool:
     return token.kind is Kind.VERB and token.weak and token.verb is None
 
 
-def _is_counted(tokens: Sequence[Token], index: int) -> bool:
+def _is_counted(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     """5家 银行, 6个 区 县工会, 公办 幼儿园, 代 全国总工会: bodies counted, of a class or only acted for do not act."""
     before = tokens[index - 1] if index else None
     if before is not None and index > 1 and before.text in LEVEL_ENDINGS and before.end == tokens[index].start:
         before = tokens[index - 2]
     if before is not None and (before.kind is Kind.QUANTITY or before.text == IN_PLACE_OF):
         return True
-    return _tells_class(tokens, index)
+    return _tells_class(tokens, index, lexicon)
 
 
 def _is_acted_upon(tokens: Sequence[Token], index: int) -> bool:
@@ -1310,10 +1307,12 @@ def _is_acted_upon(tokens: Sequence[Token], index: int) -> bool:
     return index > 1 and tokens[index - 1].text in ASPECTS and tokens[index - 1].end == tokens[index].start
 
 
-def _tells_class(tokens: Sequence[Token], index: int) -> bool:
+def _tells_class(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     """长沙县 公办 幼儿园, 全县 公立医院: bodies of a class, which are no one body."""
     before = tokens[index - 1 : index]
-    return tokens[index].text.startswith(CLASSES) or (bool(before) and before[0].text in CLASSES)
+    return tokens[index].text.startswith(lexicon.affixes["ownership"]) or (
+        bool(before) and before[0].text in lexicon.words["ownership"]
+    )
 
 
 def _is_honoured(clause: Clause) -> bool:
@@ -1321,18 +1320,22 @@ def _is_honoured(clause: Clause) -> bool:
     return bool(clause.predicate) and clause.predicate[0].text.startswith(PASSIVE)
 
 
-def _with_own_union(run: list[Token], tokens: Sequence[Token], index: int) -> list[Token]:
+def _with_own_union(run: list[Token], tokens: Sequence[Token], index: int, lexicon: Lexicon) -> list[Token]:
     """华源集团 工会 慰问…: the union within a firm acts, and not the firm."""
     following = tokens[index + 1] if index + 1 < len(tokens) else None
-    own = following is not None and following.start == run[-1].end and following.text in WITHIN_FIRM
+    own = (
+        following is not None and following.start == run[-1].end and following.text in lexicon.words["body-within-firm"]
+    )
     return [*run, following] if own and following is not None else run
 
 
-def _is_visiting(clause: Clause) -> bool:
+def _is_visiting(clause: Clause, lexicon: Lexicon) -> bool:
     """省人社厅 来 我县 调研: who comes to the place of the report acts no further than its part of the sentence."""
     subject = clause.subject
     return any(
-        subject[n].text in VISITING and is_place(subject[n + 1]) and subject[n + 1].text.startswith(OWN)
+        subject[n].text in lexicon.words["visiting"]
+        and is_place(subject[n + 1])
+        and subject[n + 1].text.startswith(OWN)
         for n in range(1, len(subject) - 1)
     )
 
