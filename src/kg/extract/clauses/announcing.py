@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 MOVING: Final = ("到", "至", "入", "给")
 """What verbs end in that move or change what is named before them: 拓宽到, 纳入, 送给."""
 SET: Final = "计划"
-AIMING: Final = ("力争", "确保", "预期")
-"""Words of plans that may stand before a whole clause, and act on no thing: 争取资金 gets it."""
 
 
 class Announcing:
@@ -51,14 +49,14 @@ class Announcing:
                 token.kind is Kind.VERB and (not strict or not token.weak) for token in self.tokens[index + 1 :]
             )
         return (
-            self.tokens[index].text not in ("计划", "确保", "争取", "力争", "准备", "要", "预期")
+            self.tokens[index].text not in self.words["plan-or-noun"]
             or following.kind is Kind.QUANTITY
             or self._aims_at_figure(index)
         )
 
     def _aims_at_figure(self, index: int) -> bool:
         """力争 城镇 新增 就业 5万人, 确保 参保 人数 达到 8万人: a thing, what becomes of it, and how much that is."""
-        if self.tokens[index].text not in AIMING or self.tokens[-1].kind is not Kind.QUANTITY:
+        if self.tokens[index].text not in self.words["aiming-at-figure"] or self.tokens[-1].kind is not Kind.QUANTITY:
             return False
         for position in range(index + 1, len(self.tokens)):
             token = self.tokens[position]

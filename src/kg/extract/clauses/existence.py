@@ -8,7 +8,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.clauses.joining import PASSING
-from kg.extract.clauses.predication import SHARES
 from kg.extract.clauses.traits import opens_noun, participates
 from kg.extract.phrases import is_group
 from kg.extract.tokens import Kind, Token
@@ -22,11 +21,15 @@ LEADING: Final = ("到", "在")
 """What verbs of reaching a level or staying at it end in: 增加到, 保持在."""
 
 
-def read_existence(clause: Clause) -> None:
+def read_existence(clause: Clause, shares: tuple[str, ...]) -> None:
     """Find the verb that says what those did who are only said to exist.
 
     共有近4万名妇女参与…: the verb after the counted people is the predicate, they are its subject.
     达成意向的妇女有3000名: the verb before 的 is the predicate, what follows 的 is counted.
+
+    Args:
+        clause: the clause.
+        shares: endings of what is itself measured and not counted.
     """
     head = clause.head
     if head is None:
@@ -36,7 +39,7 @@ def read_existence(clause: Clause) -> None:
         return
     if len(head.text) > 2 and head.text.endswith(LEADING):
         return  # 达到二级水平的医院增加到60家: the change is what is told
-    if _tells_by_relative(clause) or head.verb.frame.notation != "exist":
+    if _tells_by_relative(clause, shares) or head.verb.frame.notation != "exist":
         return
     counted = next((n for n, token in enumerate(clause.after) if token.kind is Kind.QUANTITY), None)
     if counted is None:
@@ -66,14 +69,14 @@ def _gives(clause: Clause, position: int) -> bool:
     return clause.after[position].verb is not None and len(rest) > 1 and rest[1].kind is Kind.QUANTITY
 
 
-def _tells_by_relative(clause: Clause) -> bool:
+def _tells_by_relative(clause: Clause, shares: tuple[str, ...]) -> bool:
     if not any(token.kind is Kind.QUANTITY for token in clause.after):
         return False
     from_phrase = not clause.subject and bool(clause.phrases)
     told = clause.phrases[-1].tokens if from_phrase else clause.subject
     of = next((n for n in range(len(told) - 1, -1, -1) if told[n].kind is Kind.OF), -1)
     verb = _last_verb(told, of)
-    if verb < 0 or told[-1].text.endswith(SHARES):
+    if verb < 0 or told[-1].text.endswith(shares):
         return False
     clause.predicate = _with_neighbours(told, verb)
     clause.after = [*told[of + 1 :], *clause.after]

@@ -39,8 +39,6 @@ AMONG_THEM: Final = ("中", "之中")
 CENTURIES: Final = ("19", "20")
 """What a year in figures begins with."""
 AFTERWARDS: Final = ("后", "之后", "以后")
-TAKING: Final = ("采取", "采用", "实行")
-"""Verbs of the way in which something is done."""
 STARTING: Final = frozenset((Kind.VERB, Kind.QUANTITY, Kind.CONJUNCTION, Kind.PREPOSITION, Kind.PLAN))
 """What a new predicate may begin with where no comma stands before it."""
 HOW_TAGS: Final = frozenset("adzil")
@@ -193,7 +191,7 @@ class _Reading:
                 self._read_way(clause)
             if not clause.predicate:
                 self._read_launched(clause)
-            read_existence(clause)
+            read_existence(clause, self.lexicon.affixes["share-ending"])
             clause.conclude()
             if (scene := self._scene(clause)) is not None:
                 yield scene
@@ -254,7 +252,11 @@ class _Reading:
             return
         opening = next(n for n, token in enumerate(self.tokens) if token is phrase.tokens[0]) - 1
         taking = self.tokens[opening] if opening >= 0 else None
-        if taking is None or taking.text not in TAKING or not names_body(clause.subject[-1], self.lexicon):
+        if (
+            taking is None
+            or taking.text not in self.words["taking-way"]
+            or not names_body(clause.subject[-1], self.lexicon)
+        ):
             return
         clause.predicate = [replace(taking, kind=Kind.VERB, verb=self.lexicon.verbs.get(taking.text))]
         clause.after = [token for token in self.tokens[opening + 1 :] if token.end <= clause.end]
@@ -320,7 +322,7 @@ class _Reading:
         nothing.
         """
         if clause.predicate[-1].text not in self.words["shaping"] or not self.tokens[-1].text.endswith(
-            tuple(self.words["setting-noun"])
+            self.lexicon.affixes["setting-noun"]
         ):
             return None
         of = next((n for n in range(len(self.tokens) - 1, first, -1) if self.tokens[n].kind is Kind.OF), None)

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from kg.extract.clauses.prepositions import CARRYING_OUT
 from kg.extract.clauses.segment import CHAINING, Segment
 from kg.extract.clauses.traits import attains, in_relative, is_light, takes_subject
 from kg.extract.phrases import is_group
@@ -62,7 +61,7 @@ class Joining:
 
     def _supported(self, index: int, clause: Clause) -> int | None:
         """对 完成 情况 进行 了 督办, 对 村 进行 重点 帮扶: the deed that ends what is said of a thing treated."""
-        if clause.predicate[-1].text not in CARRYING_OUT or index >= len(self.tokens):
+        if clause.predicate[-1].text not in self.words["carrying-out"] or index >= len(self.tokens):
             return None
         if not any(phrase.role == "recipient" for phrase in clause.phrases):
             return None
@@ -85,7 +84,8 @@ class Joining:
             return False
         if last.text in self.words["support-verb"]:
             noun = token.weak and following is not None and following.kind is Kind.WORD
-            opens_noun = noun or (last.text in CARRYING_OUT and self._opens_course(index))  # 进行 就业 登记
+            carries_out = last.text in self.words["carrying-out"]
+            opens_noun = noun or (carries_out and self._opens_course(index))  # 进行 就业 登记
             return not (
                 opens_noun and self.tokens[index + 1].start == token.end and last.text != BEGIN
             )  # 接受 革命 传统 教育

@@ -20,6 +20,8 @@ from kg.extract.phrases import is_group
 from kg.extract.tokens import MONEY, SHARING, TOWARDS, UNTIL, Kind, Token
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from kg.extract.clauses.clause import Clause
     from kg.extract.clauses.segment import Segment
 
@@ -27,18 +29,13 @@ TOTAL: Final = "总"
 BARE_LEVELS: Final = frozenset("省市县区州镇乡")
 """Bare words for a level of government that act where they are all of the subject."""
 ALL_OF: Final = ("各", "各级", "有关", "相关")
-BODIES: Final = ("单位", "部门", "机构", "企业", "学校")
 RATE: Final = "率"
 MEETING: Final = "会"
 FROM_LEVEL: Final = ("从", "由")
 """What stands before the level that is left: 从2元提高到4元."""
-RITES: Final = ("仪式", "典礼")
-"""What bears the verb of what is done at it in its name: 发车仪式."""
 NAME_OF_EVENT: Final = (Kind.WORD, Kind.NAME, Kind.QUOTE, Kind.VERB, Kind.PAUSE, Kind.CONJUNCTION)
 STANDARD: Final = "标"
 FROM: Final = "来自"
-SHARES: Final = ("比重", "比例", "占比", "比率")
-"""What is itself measured and not counted: 规模饲养的比重."""
 INCLUDING: Final = ("包括", "包含", "含")
 AMONG: Final = "在内"
 LONGEST_INDICATOR: Final = 4
@@ -49,14 +46,10 @@ DONATE: Final = "donate"
 
 THINGS: Final = ("", "n", "v", "l", "j")
 """What the tagger's classes of words for things begin with; names have none."""
-OURSELVES: Final = ("我们", "我会", "我局", "该会", "该局")
 LONGEST_GIFT: Final = 4
 """Words from a verb of giving to the figure of what is given."""
 PUBLIC: Final = "社会各界"
-FIRMS: Final = ("集团", "公司", "有限公司", "股份", "实业")
 IS: Final = "是"
-TASKS: Final = ("任务", "目标", "目的", "重点", "方向", "举措")
-"""What is said to be a deed: 目的 是 推进…."""
 
 WORKING: Final = "employ"
 """The activity of those who find work."""
@@ -86,7 +79,11 @@ class Predication:
             return False
         if previous is not None and previous.kind is Kind.OF:
             return not token.weak and following is not None and following.kind in (Kind.PARTICLE, Kind.QUANTITY)
-        if previous is not None and previous.text in ALL_OF and _names_bodies(token, following):
+        if (
+            previous is not None
+            and previous.text in ALL_OF
+            and _names_bodies(token, following, self.words["bodies-in-general"])
+        ):
             return False
         causing = token.text in self.words["causative"] and self.segment.last_verb > index
         causing = causing or (token.text in SPENT_ON and self._spends_on_deed(index, clause))
@@ -115,7 +112,7 @@ class Predication:
     def _opens_firm(self, index: int, following: Token) -> bool:
         """远航 集团: a verb that the vocabulary does not know, at the head right before 集团, is a firm's brand."""
         token = self.tokens[index]
-        if token.verb is not None or following.text not in FIRMS or following.start != token.end:
+        if token.verb is not None or following.text not in self.words["firm-word"] or following.start != token.end:
             return False
         before = self.segment.previous(index)
         return before is None or before.kind in (Kind.PAUSE, Kind.CONJUNCTION, Kind.ADVERB)
@@ -154,7 +151,7 @@ class Predication:
 
     def _says_task(self, index: int, clause: Clause) -> bool:
         """主要 任务 是 推进 改革: what a task is said to be is the deed, and 是 only says so."""
-        if not clause.subject or not clause.subject[-1].text.endswith(TASKS):
+        if not clause.subject or not clause.subject[-1].text.endswith(self.lexicon.affixes["said-of-deed"]):
             return False
         position = index + 1
         while position < len(self.tokens) and (self.tokens[position].kind is Kind.ADVERB or self.tokens[position].weak):
@@ -169,7 +166,8 @@ class Predication:
 
     def _names_share(self, index: int) -> bool:
         """民营经济 占 全市 比重 由 55% 提高到 70%: 占 belongs to the name of a share that another verb measures."""
-        share = next((n for n in range(index + 1, len(self.tokens)) if self.tokens[n].text.endswith(SHARES)), 0)
+        shares = self.lexicon.affixes["share-ending"]
+        share = next((n for n in range(index + 1, len(self.tokens)) if self.tokens[n].text.endswith(shares)), 0)
         figures = any(token.kind is Kind.QUANTITY for token in self.tokens[index + 1 : share])
         return share > 0 and not figures and self.segment.last_verb > share
 
@@ -240,7 +238,7 @@ class Predication:
     def _counts_bodies(self, clause: Clause) -> bool:
         """8家 养老 机构 生产 口罩: counted bodies act by the verb right behind them, where no other follows."""
         counts = any(token.kind is Kind.QUANTITY for token in clause.subject[:-1])
-        return counts and clause.subject[-1].text.endswith(BODIES)
+        return counts and clause.subject[-1].text.endswith(self.lexicon.affixes["bodies-in-general"])
 
     def _lasts(self, index: int, following: Token, clause: Clause) -> bool:
         """将服务延长到明年, 为684人投保2018年度《意外险》: a verbal noun with a period right behind it is the deed."""
@@ -327,7 +325,7 @@ class Predication:
         if token.verb is None or token.verb.frame.notation != "participate" or following is None:
             return False
         people = is_group(following) or (
-            following.kind is Kind.WORD and following.text.endswith(tuple(self.words["person-noun"]))
+            following.kind is Kind.WORD and following.text.endswith(self.lexicon.affixes["person-noun"])
         )
         if not people or index + 2 >= len(self.tokens) or self.segment.last_strict_verb <= index + 1:
             return False
@@ -405,7 +403,9 @@ class Predication:
         token, event = self.tokens[index], self._event()
         if index >= event or token.text in self.words["held"]:
             return False
-        rite = self.tokens[event].text.endswith(RITES) and event == index + 1 and index > 0
+        rite = (
+            self.tokens[event].text.endswith(self.lexicon.affixes["rite-ending"]) and event == index + 1 and index > 0
+        )
         rite = rite or self.tokens[event].text == MEETING  # 项目 推进 调度 工作 会 召开
         if is_light(token) and not rite:
             return False
@@ -449,7 +449,7 @@ class Predication:
             return False
         subject = [token for token in clause.subject if token.tag != "t"]  # 市总工会 日前 启动
         place = len(subject) == 1 and subject[0].kind is Kind.NAME
-        own = bool(subject) and subject[-1].text in OURSELVES  # 我们 将 启动 …项目
+        own = bool(subject) and subject[-1].text in self.words["ourselves"]  # 我们 将 启动 …项目
         if subject and not place and not own and not names_body(subject[-1], self.lexicon):
             return False
         following = self.segment.next(index)
@@ -466,7 +466,7 @@ class Predication:
             return False
         if self.segment.has_subject(clause):
             return False
-        people = following.kind is Kind.NAME or following.text.endswith(tuple(self.words["person-noun"]))
+        people = following.kind is Kind.NAME or following.text.endswith(self.lexicon.affixes["person-noun"])
         return people or self.segment.last_strict_verb > index + 1
 
     def _reports(self, index: int, clause: Clause) -> bool:
@@ -476,7 +476,7 @@ class Predication:
         """
         if self.tokens[index].text not in self.words["reporting"] or (index and not clause.subject):
             return False
-        told = self.tokens[-1].text.endswith(tuple(self.words["abstract-noun"])) and index + 1 < len(self.tokens)
+        told = self.tokens[-1].text.endswith(self.lexicon.affixes["abstract-noun"]) and index + 1 < len(self.tokens)
         return told and (not index or names_body(clause.subject[-1], self.lexicon))
 
     def _assigns(self, index: int, clause: Clause) -> bool:
@@ -534,6 +534,6 @@ class Predication:
         return False
 
 
-def _names_bodies(verb: Token, following: Token | None) -> bool:
+def _names_bodies(verb: Token, following: Token | None, bodies: Container[str]) -> bool:
     """各 牵头 单位, 有关 责任 部门: a verb that tells which bodies are meant."""
-    return following is not None and following.start == verb.end and following.text in BODIES
+    return following is not None and following.start == verb.end and following.text in bodies

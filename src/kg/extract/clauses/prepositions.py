@@ -18,25 +18,13 @@ if TYPE_CHECKING:
 
 BY: Final = "以"
 JOINED: Final = (Kind.PAUSE, Kind.CONJUNCTION)
-SITES: Final = ("地", "园区", "地区", "区域", "场所", "地带", "小区", "路段", "社区")
-"""Nouns of places that a verb before them tells apart: 在职工聚集园区."""
-DEPARTMENTS: Final = frozenset(("部门", "单位", "机构"))
-"""What those are called whose names only tell what they are in charge of: 教育、民政等部门."""
 LONGEST_PARTNER: Final = 4
 """Words from 与 to the end of a partner's name at the head of a clause: 与 河北 工程 大学 建立."""
-JOINTLY: Final = ("共同", "联合", "合作", "携手", "一起", "联手")
-"""What a verb of several who act begins with, or what stands before it."""
-WAYS: Final = ("路", "路面", "公路", "道路", "干线", "高速", "铁路", "管网", "管道", "线", "段", "渠", "渠道")
 AFFECTING: Final = "影响"
 SUFFERING: Final = "受"
 LONGEST_CAUSE: Final = 4
 """Words from 受 to 影响."""
-CARRYING_OUT: Final = frozenset(("进行", "加以", "做", "作", "做出", "作出"))
-"""Verbs whose thing stands behind 对 and whose deed behind themselves."""
 PLURAL: Final = "们"
-ASSISTING: Final = ("协助", "配合", "协调", "会同")
-OFFICES: Final = ("部门", "局", "厅", "机关", "政府", "法院", "检察院")
-"""What names of public offices end in."""
 REGARDING: Final = frozenset(("对", "对于", "针对", "就"))
 
 
@@ -70,7 +58,7 @@ class Prepositions:
         for position in range(index + 1, len(self.tokens) - 1):
             if self.tokens[position].kind not in (Kind.WORD, Kind.NAME):
                 return False
-            if self.tokens[position].text.endswith(WAYS):
+            if self.tokens[position].text.endswith(self.lexicon.affixes["way-ending"]):
                 return True
         return False
 
@@ -97,15 +85,16 @@ class Prepositions:
             token.kind in (Kind.WORD, Kind.NAME) for token in self.tokens[index + 1 : name]
         )
         if self.tokens[index].text in ("和", "与", "同") and not (opening and adjacent):
-            joint = next((n for n in range(index + 1, len(self.tokens)) if self.tokens[n].text.startswith(JOINTLY)), 0)
-            bodies = tuple(self.words["body-noun"])
+            jointly = self.lexicon.affixes["acting-jointly"]
+            joint = next((n for n in range(index + 1, len(self.tokens)) if self.tokens[n].text.startswith(jointly)), 0)
+            bodies = self.lexicon.affixes["body-noun"]
             if named or not joint:
                 return named and joint > 0
             told = any(
                 self.tokens[n].kind is Kind.OF for n in range(joint, len(self.tokens)) if self.segment.counts_after(n)
             )
             return joint > index + 1 and not told and self.tokens[joint - 1].text.endswith(bodies)
-        if self.tokens[index].text in ASSISTING and self._assists_office(index):
+        if self.tokens[index].text in self.words["assisting-office"] and self._assists_office(index):
             return True
         return named or self.tokens[index].text in (
             "联合",
@@ -120,13 +109,15 @@ class Prepositions:
         position = index + 1
         while position < len(self.tokens) and self.tokens[position].kind is Kind.WORD:
             position += 1
-        if not index + 1 < position < len(self.tokens) or not self.tokens[position - 1].text.endswith(OFFICES):
+        if not index + 1 < position < len(self.tokens) or not self.tokens[position - 1].text.endswith(
+            self.lexicon.affixes["public-office-ending"]
+        ):
             return False
         return self.tokens[position].kind is Kind.PREPOSITION
 
     def tells_jointly(self, index: int) -> bool:
         """联合 在 清河镇 举办, 联合 为 青年 举办: before a preposition it says how, as adverbs do."""
-        if self.tokens[index].text not in JOINTLY:
+        if self.tokens[index].text not in self.words["acting-jointly"]:
             return False
         then = self.tokens[index + 1 : index + 2]
         return (
@@ -150,7 +141,7 @@ class Prepositions:
         for position in range(index + 1, len(self.tokens) - 1):
             token, then = self.tokens[position], self.tokens[position + 1]
             listed = listed or token.kind is Kind.PAUSE
-            if token.text in DEPARTMENTS:
+            if token.text in self.words["department-named-by-field"]:
                 return listed and self.tokens[position - 1].text == ETC and then.kind in (Kind.VERB, Kind.ADVERB)
             if token.kind not in (Kind.WORD, Kind.NAME, Kind.PAUSE) and not token.weak:
                 return False
@@ -191,7 +182,7 @@ class Prepositions:
     def _acts_jointly(self, index: int) -> bool:
         """Tell whether a verb of acting together ends the phrase of a partner."""
         token = self.tokens[index] if index < len(self.tokens) else None
-        return token is not None and token.kind is Kind.VERB and token.text in JOINTLY
+        return token is not None and token.kind is Kind.VERB and token.text in self.words["acting-jointly"]
 
     def _cooperates(self, index: int) -> bool:
         """Tell whether the last word of a clause says that what is done is done with somebody."""
@@ -240,8 +231,8 @@ class Prepositions:
             return None
         for position in range(index + 1, len(self.tokens) - 1):
             token = self.tokens[position]
-            if token.text in CARRYING_OUT:
-                noun = self.tokens[position - 1].text.endswith(tuple(self.words["abstract-noun"]))
+            if token.text in self.words["carrying-out"]:
+                noun = self.tokens[position - 1].text.endswith(self.lexicon.affixes["abstract-noun"])
                 return position if noun and self.tokens[position + 1].kind is not Kind.QUANTITY else None
             if token.kind in (Kind.PREPOSITION, Kind.PARTICLE, Kind.QUANTITY, Kind.PLAN):
                 return None
@@ -287,14 +278,23 @@ class Prepositions:
             if token.verb is not None and (is_group(before) or self.tokens[position - 2].kind is Kind.QUANTITY):
                 return self.segment.strict_verb_after(position)
             return self.segment.last_verb > position
-        if following.start == token.end and following.text in SITES and self.segment.strict_verb_after(position + 1):
+        if (
+            following.start == token.end
+            and following.text in self.words["site-told-apart"]
+            and self.segment.strict_verb_after(position + 1)
+        ):
             return True
         if following.start == token.end and following.text in self.words["abstract-noun"]:
             return self.segment.last_strict_verb > position + 1  # 对 返岗 情况 开展 调查
         if following.start == token.end and participates(token) and self._names_people(following):
             return self.segment.last_strict_verb > position + 1  # 为 返乡 员工 准备 了 车票
         then = self.segment.next(self.tokens.index(following, position))
-        if token.text in CARRYING_OUT and following.kind is not Kind.VERB and then is not None and then.kind is Kind.OF:
+        if (
+            token.text in self.words["carrying-out"]
+            and following.kind is not Kind.VERB
+            and then is not None
+            and then.kind is Kind.OF
+        ):
             return False  # 对 青年 进行 必要 的 技能 培训
         of = next((n for n in range(position + 1, len(self.tokens)) if self.tokens[n].kind is Kind.OF), None)
         before = self.tokens[position - 1]
@@ -320,7 +320,7 @@ class Prepositions:
         return token.weak and ends and adjacent and self.tokens[position - 1].kind is not Kind.QUANTITY
 
     def _names_people(self, token: Token) -> bool:
-        return is_group(token) or token.text.endswith(tuple(self.words["person-noun"]))
+        return is_group(token) or token.text.endswith(self.lexicon.affixes["person-noun"])
 
     def _tells_who(self, position: int) -> bool:
         """Tell whether a verb right behind a count stands before 的 and those who are counted, at the end of a part."""

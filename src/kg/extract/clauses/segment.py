@@ -24,8 +24,6 @@ NAMING: Final = ("专项",)
 """What is an adverb before a verb and a part of a name before a noun: 专项行动."""
 FOR: Final = "为"
 COPULAS: Final = (FOR, "在")
-ACTIVITIES: Final = ("活动", "行动", "工程")
-"""What the tagger's longer words for what is carried out end in."""
 CHAINING: Final = frozenset(("并", "并且", "且", "而", "以及", "和", "同时", "及"))
 
 
@@ -139,7 +137,7 @@ class Segment:
         return (
             text in self.words["activity-noun"]
             or text in self.words["programme-head"]
-            or (token.kind is Kind.WORD and text.endswith(ACTIVITIES))  # 下乡活动
+            or (token.kind is Kind.WORD and text.endswith(self.lexicon.affixes["activity-ending"]))  # 下乡活动
         )
 
     def is_listed(self, index: int) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from kg.extract.clauses.prepositions import BY, CARRYING_OUT, JOINED
+from kg.extract.clauses.prepositions import BY, JOINED
 from kg.extract.clauses.segment import CHAINING, Segment
 from kg.extract.clauses.traits import (
     attains,
@@ -27,15 +27,11 @@ if TYPE_CHECKING:
     from kg.extract.clauses.clause import Clause
 
 TYING: Final = (Kind.OF, Kind.PAUSE)
-COMPLETING: Final = ("完成", "实现", "新增", "累计完成")
-"""Verbs whose object is what was done, with how much of it: 完成湿地保护36万亩."""
 SPEECH: Final = "speech"
 EVERY: Final = ("各", "全", "有关", "相关")
 """What opens the names of those of whom something is asked."""
 GONE_TO: Final = frozenset((Kind.WORD, Kind.NAME, Kind.QUOTE, Kind.PAUSE, Kind.CONJUNCTION, Kind.ASIDE))
 """What names the places that a verb of going leads to."""
-EVENT_COUNTS: Final = ("期", "场", "次", "班", "场次", "项")
-"""Classifiers of what is held or carried out."""
 NAMES_IN_LIST: Final = (Kind.WORD, Kind.NAME, Kind.QUOTE, Kind.PAUSE)
 LONG_NAME: Final = 4
 """Characters of a verb that as often names what is held: 慰问演出."""
@@ -126,7 +122,7 @@ class Starting:
         holding = clause.predicate[-1].text in self.words["held"] or is_light(clause.predicate[-1])
         if not holding or len(token.text) < LONG_NAME or following is None or following.kind is not Kind.QUANTITY:
             return False
-        if not following.text.endswith(EVENT_COUNTS):
+        if not following.text.endswith(self.lexicon.affixes["event-classifier"]):
             return False
         return bool(clause.after) and all(part.kind in NAMES_IN_LIST or part.weak for part in clause.after)
 
@@ -168,7 +164,7 @@ class Starting:
         if previous.text in JOINING and self._ends_list(index, clause):
             return False
         if previous.kind in (Kind.CONJUNCTION, Kind.ADVERB) or previous.text in CHAINING:
-            treats = previous.kind is Kind.ADVERB and clause.predicate[-1].text in CARRYING_OUT
+            treats = previous.kind is Kind.ADVERB and clause.predicate[-1].text in self.words["carrying-out"]
             ends = treats and following is None  # 进行 了 拉网式 集中 清理
             return not ends and (not clause.complements or previous.text == "并")
         if previous.kind is Kind.PAUSE:
@@ -265,7 +261,7 @@ class Starting:
     def _names_counted_event(self, index: int) -> bool:
         """举办 7期 救护 知识 培训班: a verb right behind the count of events is in the name of what is held."""
         quantity, token = self.tokens[index - 1].quantity, self.tokens[index]
-        if quantity is None or quantity.classifier not in EVENT_COUNTS or is_light(token):
+        if quantity is None or quantity.classifier not in self.words["event-classifier"] or is_light(token):
             return False
         return self.segment.ends_with_activity(index + 1)
 
@@ -280,7 +276,7 @@ class Starting:
 
     def _ends_object(self, index: int, clause: Clause) -> bool:
         """…100场 、 科普 大篷车 巡展 30场: what is done ends one more object of a light verb."""
-        if not is_light(clause.predicate[-1]) and clause.predicate[-1].text not in COMPLETING:
+        if not is_light(clause.predicate[-1]) and clause.predicate[-1].text not in self.words["completing-with-figure"]:
             return False
         first = index
         while first and (
@@ -299,7 +295,7 @@ class Starting:
         if then is not None and then.kind is Kind.OF:
             return True
         verb = self.tokens[index].verb
-        people = is_group(following) or following.text.endswith(tuple(self.words["person-noun"]))
+        people = is_group(following) or following.text.endswith(self.lexicon.affixes["person-noun"])
         helps = verb is None or verb.frame.object_role == "beneficiary"
         return people and not helps and then is not None and then.kind is Kind.VERB and not then.weak
 

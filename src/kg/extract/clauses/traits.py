@@ -22,7 +22,6 @@ LONGEST_DONOR: Final = 3
 BRANDS: Final = frozenset(("nz", "nt", "nrt", "eng"))
 """The tagger's classes of names of products, bodies and firms."""
 ALL_LEVELS: Final = "各级"
-STAFF_OF_BODIES: Final = ("干部", "工作者", "工作人员")
 SUBJECT_FRAMES: Final = frozenset(("participate", "attain", "exist", "receive"))
 
 
@@ -68,7 +67,7 @@ def acting_staff(clause: Clause, lexicon: Lexicon) -> tuple[Span, tuple[str, ...
     if len(subject) != 1 or not is_group(subject[0]):
         return None
     staff = subject[0]
-    ending = next((ending for ending in STAFF_OF_BODIES if staff.text.endswith(ending)), "")
+    ending = next((ending for ending in lexicon.affixes["staff-of-bodies"] if staff.text.endswith(ending)), "")
     if not ending or not staff.text.startswith(ALL_LEVELS):
         return None
     body = next(iter(lexicon.find_names(staff.text.removesuffix(ending))), None)

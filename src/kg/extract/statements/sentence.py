@@ -9,7 +9,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from kg.extract.clauses.finding import TAKING, find_clauses
+from kg.extract.clauses.finding import find_clauses
 from kg.extract.measures import Counting, is_compared_change
 from kg.extract.phrases import is_group, trim, without_places
 from kg.extract.statements.beneficiaries import Beneficiaries, for_groups
@@ -376,7 +376,7 @@ class SentenceReading:
                 self.framing = own
         elif counts:
             self.funded = own
-        elif clause.head is not None and clause.head.text in TAKING:
+        elif clause.head is not None and clause.head.text in self.lexicon.words["taking-way"]:
             carried.extend(own)
         elif predicate.frame not in WORDS_OF:
             carried.extend(mention for mention in own if self._is_undertaken(clause, mention))
