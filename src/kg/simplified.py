@@ -8,16 +8,21 @@ when there is something to convert.
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from opencc import OpenCC
 
 
+COMPATIBILITY_MARKS: Final = str.maketrans("﹐﹑﹔﹕﹖﹗﹙﹚﹝﹞｡｢｣､", "，、；：？！（）〔〕。「」、")
+"""Small and half-width forms of Chinese marks (Unicode blocks FE50 and FF00), which papers in traditional characters set,
+and the common forms that stand for them."""
+
+
 def to_simplified(text: str) -> str:
-    """Convert traditional characters to simplified ones; the length may change."""
+    """Convert traditional characters to simplified ones, and rare forms of marks; the length may change."""
     converted: str = _converter().convert(text)
-    return converted
+    return converted.translate(COMPATIBILITY_MARKS)
 
 
 @cache

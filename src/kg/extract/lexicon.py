@@ -135,8 +135,12 @@ class Lexicon:
             )
         }
         """Finds whether any word of a class stands in a text."""
-        self.enumeration = _enumeration(vocabulary.words["enumeration"])
-        """一是, 二是 at the head of a part of a sentence, in its first group."""
+        self.enumeration = _enumeration(
+            vocabulary.words["enumeration"],
+            vocabulary.words["enumeration-of-demands"],
+            vocabulary.words["word-with-must"],
+        )
+        """一是, 二是 at the head of a part of a sentence, in its first group; of 一要 only what numbers it."""
         self._national = {
             name for kind in vocabulary.kinds.values() for name in (kind.national_label, *kind.national_names)
         }
@@ -453,18 +457,22 @@ _COLLECTIVE: Final = re.compile("[省市州县区旗盟乡镇村街道社、]{0,
 """常德 市县两级 妇联, 全市 各级 工会: all bodies of a kind below a place."""
 
 
-def _enumeration(words: Sequence[str]) -> re.Pattern[str]:
+def _enumeration(words: Sequence[str], demands: Sequence[str], nouns: Sequence[str]) -> re.Pattern[str]:
     """Compile a pattern of what opens an item, in its first group: 第一 does so before a mark, and not in 第一次.
+
+    Of 一要 the group holds the number alone, since 要 announces; 三要素 is none.
 
     It begins with the first characters of the words, so that no other place of a text is looked at.
     """
     if not words:
         return re.compile("(?!)")
-    firsts = re.escape("".join(sorted({word[0] for word in words})))
-    opened = (
+    firsts = re.escape("".join(sorted({word[0] for word in (*words, *demands)})))
+    opened = [
         f"(?<={re.escape(word[0])}){re.escape(word[1:])}" + ("(?=[,，、：:])" if word.startswith(ORDINAL) else "")
         for word in words
-    )
+    ]
+    no_noun = f"(?!{'|'.join(map(re.escape, nouns))})" if nouns else ""
+    opened += [f"(?<={re.escape(word[0])}){re.escape(word[1:-1])}(?={word[-1]}){no_noun}" for word in demands]
     return re.compile(f"([{firsts}](?<![^{EDGES}].)(?:{'|'.join(opened)}))")
 
 

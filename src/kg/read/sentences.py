@@ -45,7 +45,7 @@ LONGEST: Final = 1_500
 CLAUSE_ENDS: Final = (re.compile(r"[；;]"), re.compile(r"[，、：]|,(?![0-9])"), re.compile(r"\s"))
 """Where a sentence that is too long is cut, the best place first."""
 
-STOP: Final = re.compile(r"[。！？｡]+|[!?]+|[.．](?![.．])")
+STOP: Final = re.compile(r"[。！？｡﹖﹗]+|[!?]+|[.．](?![.．])")
 TOKEN: Final = re.compile(r"[“”‘’「」『』（）()《》〈〉【】〔〕\[\]［］\"＂]")
 URL: Final = re.compile(r"https?://[^\s\u3000-\u9fff，。；！？）】》”]+")
 HAN_BEFORE: Final = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff%％)）”」』》]")

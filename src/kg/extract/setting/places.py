@@ -83,6 +83,9 @@ COMPARED_WITH: Final = (
     "入选",
     "列入",
     "成为",
+    "率先在",
+    "走在",
+    "领跑",
 )
 """What stands before a whole that one is only measured by: 居全省前列."""
 MEASURED_BY: Final = re.compile(
@@ -168,6 +171,7 @@ class OwnPlaces:
             signed = self._reported_from() or self.region.signed
             return signed or tuple(published[:1]) or self.region.signed_in_simplified or self._country()
         own = self._around_several(self._of_level(first[ranked[0]], fitting), counts, fitting)
+        own = self._within_of_level(own, fitting)
         return (own, *self._around(own, published))
 
     def _reported_from(self) -> tuple[Mention, ...]:
@@ -202,6 +206,20 @@ class OwnPlaces:
         above = self.lexicon.vocabulary.places.above(place.terms[0])
         around = next((one.adcode for one in above if self._is_of_level(one.adcode, levels)), "")
         return replace(place, terms=(around,)) if around else place
+
+    def _within_of_level(self, place: Mention, levels: frozenset[str]) -> Mention:
+        """全区…“红色门头沟”品牌…北京城市规划: where the text speaks of a district, the only one in the city that it names."""
+        if self._is_of_level(place.terms[0], levels):
+            return place
+        inner = {
+            found.codes[0]: found.place
+            for found in self.naming.named
+            if found.place is not None
+            and not found.name.bare
+            and self._is_of_level(found.codes[0], levels)
+            and self.naming.lies_within(found.place, place)
+        }
+        return next(iter(inner.values())) if len(inner) == 1 else place
 
     def _with_level(self, place: Mention) -> Mention:
         """嘉義 in a report that says 嘉義縣: of a city and a county of one name the one that is named in full."""
@@ -347,7 +365,11 @@ class OwnPlaces:
 
     def _in_first_person(self) -> Iterator[Occurrence]:
         """Yield 我市, 我县: the level of who tells."""
-        return (f for f in self.naming.named if f.name.bare and f.mention.text.startswith(FIRST_PERSON))
+        return (
+            f
+            for f in self.naming.named
+            if f.name.bare and f.mention.text.startswith(FIRST_PERSON) and not self._only_measures(f)
+        )
 
     def _acts(self, found: Occurrence) -> bool:
         return self.weighing.weight_of(found) >= ACTS
@@ -369,9 +391,9 @@ class OwnPlaces:
                 yield found
 
     def _only_measures(self, found: Occurrence) -> bool:
-        """达到全省总量1/6, 居全省前列, 全省首个: a whole that a place is measured by is not whose report it is."""
+        """居全省前列, 全省首个, 我区唯一: a whole that a place is measured by is not whose report it is."""
         start, end = found.mention.span.start, found.mention.span.end
-        if not found.mention.text.startswith("全"):
+        if not found.mention.text.startswith(("全", FIRST_PERSON)):
             return False
         return self.simplified.endswith(COMPARED_WITH, 0, start) or MEASURED_BY.match(self.simplified, end) is not None
 

@@ -29,6 +29,8 @@ ALL: Final = ("各",)
 FORECAST: Final = ("预计", "预估", "预料", "估计")
 """What tells that something is foretold, and asked of nobody: 指出，预计到2030年…."""
 WILL: Final = frozenset(("将", "还将", "将会"))
+BEFORE_POINTS: Final = frozenset(("：", ":", "。", "；", ";"))
+"""What stands between what is put to others and its points."""
 OPENING_DEMANDS: Final = frozenset(("，", ",", "：", ":"))
 """What stands between a word of demand and what is demanded."""
 SIDES: Final = ("一方面", "另一方面")
@@ -78,6 +80,9 @@ class Statuses:
         for token in clause.predicate:
             if token.text in words["cancelled"]:
                 return Status.CANCELLED
+        if self._puts_to_others(clause):
+            self.demands = True
+            return Status.REPORTED
         demanding = bool(clause.predicate) and clause.predicate[0].text in words["demanding"]
         if demanding and not clause.counts_before:  # 95%的职位要求学历
             self.demands = self.demands or all(marker.text in SIDES for marker in clause.markers)
@@ -109,6 +114,16 @@ class Statuses:
         if not asked:  # 会议要求，2019年新增…
             return self._opens_demands(clause)
         return is_organization(asked[0]) or asked[0].text.startswith((*ALL, "全"))
+
+    def _puts_to_others(self, clause: Clause) -> bool:
+        """提出四点意见：一要…；二要…: what is put to others, point by point behind the colon or in the next sentence."""
+        verb = clause.predicate[-1].text if clause.predicate else ""
+        if verb not in self.lexicon.words["proposing"] or not clause.after:
+            return False
+        if not clause.after[-1].text.endswith(self.lexicon.vocabulary.words["put-to-others"]):
+            return False
+        end = self.offset + clause.end
+        return self.reading.simplified[end : end + 1] in BEFORE_POINTS
 
     def _opens_demands(self, clause: Clause) -> bool:
         """会议要求，…: one who demands, and nothing else; 根据上级要求，… names what is done by."""

@@ -48,6 +48,10 @@ RANGE: Final = re.compile(
 """The years that a title sums up: 2011-2015工作总结."""
 COMPARED: Final = re.compile(r"[比较]((?:19|20)\d\d)年")
 """A year that the report's own is compared with: 比2007年底低."""
+EXPECTED_BY: Final = re.compile(r"(?:预计|预期|计划|力争|争取|目标是?)[^，,。；;\n]{0,4}?((?:19|20)\d\d)年")
+"""A year by which something is expected, in a report that is older: 预计到2018年末达万余人."""
+PAPER_NUMBER: Final = re.compile(r"[一-鿿]{1,2}(?:字|发|函|办|通|文|政)[〔\[【（(]((?:19|20)\d\d)[〕\]】）)]\d{1,4}号")
+"""The year in the number of an official paper (GB/T 9704-2012, 7.2.5), than which what cites it is no older."""
 AWAITED: Final = re.compile("迎接?[^，。；\\n]{0,16}?周年")
 """An anniversary that may be still to come: 以优异成绩迎接建党100周年."""
 BEGINNING: Final = "年初"
@@ -622,6 +626,7 @@ class Dates:
         if compared and told.keys() <= compared.keys() and RELATIVE[0] in head:
             return whole_year(max(compared) + 1)  # 今年前三季度…，比2007年底低
         told -= compared
+        told = self._without_expected(told, dated) + Counter(map(int, PAPER_NUMBER.findall(self.simplified)))
         kept = max(find_anniversary_years(head), default=0)
         if told and (later := self._year_kept_after(self._latest_told)):
             return whole_year(later)
@@ -640,6 +645,14 @@ class Dates:
                 return whole_year(int(paged[1]))
             return whole_year(kept) if kept else None
         return self._year_most_told(told, dated)
+
+    def _without_expected(self, told: Counter[int], dated: list[tuple[int, Period]]) -> Counter[int]:
+        """预计到2018年末达万余人: leave out years of which nothing is told but what is expected, if there are others."""
+        expected = Counter(map(int, EXPECTED_BY.findall(self.simplified[:LONGEST_HEAD])))
+        named = Counter(year for year, _ in dated)
+        only = {year for year, count in expected.items() if named[year] <= count}
+        others = Counter({year: count for year, count in told.items() if year not in only})
+        return others if others or PAPER_NUMBER.search(self.simplified) is not None else told
 
     def _year_most_told(self, told: Counter[int], dated: list[tuple[int, Period]]) -> Period:
         """The year that an undated report names most, as it names it first where that tells more."""

@@ -155,8 +155,6 @@ LAID_DOWN: Final = re.compile(
 LONGEST_LAID_DOWN: Final = 60
 LAID_DOWN_ENDS: Final = ("规划", "计划", "目标", "任务", "打算")
 EVERY_YEAR: Final = "每年"
-OF_WEIGHT: Final = tuple(MUST + second for second in "求点素闻案害地件道员塞领义务人职事目诀旨约么价津隘冲")
-"""Nouns, and 要求, that begin with the word for what must be done."""
 MAY: Final = frozenset(("可", "可以", "均可", "即可"))
 ENTITLING: Final = frozenset(("receive", "participate", "reach"))
 """Frames of what people may get, take part in or be reached by."""
@@ -586,7 +584,7 @@ def _intends(clause: Clause, lexicon: Lexicon) -> bool:
         will = (*clause.subject[-1:], *clause.markers, *clause.predicate[:1])
         return first.kind is Kind.VERB and not thing and any(token.text in words["promised"] for token in will)
     if first.text.startswith(MUST) and first.start == clause.start:
-        return not first.text.startswith(OF_WEIGHT)  # 要 统一 思想、凝聚共识
+        return not first.text.startswith(tuple(words["word-with-must"]))  # 要 统一 思想、凝聚共识
     drafted = tuple(words["drafted"])
     return first.text.startswith(INTENDING) and len(first.text) > 1 and not first.text.startswith(drafted)
 
