@@ -13,6 +13,7 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.script import to_simplified
+from kg.extract.tokens import AMONG
 from kg.model import BlockKind, Section, Span
 from kg.values import find_periods
 
@@ -289,8 +290,10 @@ class Announced:
         blocks = [block for block in self.document.blocks if block.span.end > start]
         own = blocks[0].span
         end = self._end_of_sentence(opened, own.end)
-        while end < own.end and NUMBERED.match(self.simplified, end, own.end) is not None:
-            end = self._end_of_sentence(end, own.end)  # 一、…。二、… within the paragraph
+        while end < own.end and (
+            NUMBERED.match(self.simplified, end, own.end) is not None or self.simplified.startswith(AMONG, end)
+        ):
+            end = self._end_of_sentence(end, own.end)  # 一、…。二、… or 其中，… within the paragraph
         for item in self.lexicon.enumeration.finditer(self.simplified, end, own.end):
             end = self._end_of_sentence(item.start(), own.end)
         headed = False  # whether an item is a heading, with paragraphs of its own below it

@@ -26,6 +26,7 @@ OPENING_TAGS: Final = frozenset(("f", "d", "t"))
 SHORT_NOUNS: Final = frozenset(
     (
         "村",
+        "包",
         "镇",
         "乡",
         "县",
@@ -146,6 +147,8 @@ TRAILING: Final = frozenset(
 )
 
 
+DIMENSIONS: Final = ("总长", "全长", "总面积", "总里程", "总容积", "总建筑面积", "建筑面积")
+"""What is told, with a figure of its own, of things that are counted before and named behind it."""
 SUFFERING: Final = ("受", "遭受", "遭")
 """What opens what somebody suffers from, before 的 and them."""
 
@@ -165,6 +168,8 @@ def phrase_after(tokens: Sequence[Token], index: int) -> list[Token]:
         tokens[position].kind is Kind.ASIDE or tokens[position].text in PASSED_OVER or is_age(tokens[position])
     ):
         position += 1
+    if position + 2 < len(tokens) and tokens[position].text in DIMENSIONS and tokens[position + 1].kind is Kind.QUANTITY:
+        position += 2  # 86条 总长 104公里 道路
     if tokens[position : position + 1] and tokens[position].text == NEW and tokens[position + 1 : position + 2]:
         position += 2 * (tokens[position + 1].kind is Kind.OF)  # 10个 新 的 示范点
     if position < len(tokens) and tokens[position].text == BY:
@@ -275,6 +280,7 @@ def _reaches_back(tokens: Sequence[Token], position: int, end: int) -> bool:
     if token.kind is Kind.VERB:
         listed = position > 0 and tokens[position - 1].kind is Kind.PAUSE
         named = position == 0 and position + 1 < end and tokens[1].weak and tokens[1].start == token.end  # 科普 宣传
+        named = named or (position == 0 and position + 1 < end and tokens[1].kind is Kind.PAUSE)  # 种植 、养殖 培训班
         done = position == end - 1 and position > 0 and _is_thing(tokens[position - 1], token)  # 新增 遗体 捐献 86例
         return token.weak or listed or named or done or (position + 1 < end and tokens[position + 1].kind is Kind.OF)
     if token.kind in JOINING:

@@ -121,6 +121,7 @@ AHEAD: Final = "将"
 EQUATING: Final = ("是", "为")
 GROUP_OF_FIRMS: Final = ("集团", "公司", "小学", "学校")
 """What follows a verb of speech where that is a part of a name: 新希望集团."""
+PASSING: Final = "通过"
 MAPPED_OUT: Final = "规划"
 LINKING: Final = ("联动", "协同", "配合")
 """What stands before a partner, or tells what a thing is like."""
@@ -295,7 +296,7 @@ def tokenize(
         tokens = _with_teams(text, tokens, lexicon)
     tokens = [
         _in_context(tokens, index, lexicon)
-        if token.kind is Kind.VERB or token.kind is Kind.PLAN or token.text in (FUTURE, MEANWHILE, GONE_TO)
+        if token.kind is Kind.VERB or token.kind is Kind.PLAN or token.text in (FUTURE, MEANWHILE, GONE_TO, PASSING)
         else token
         for index, token in enumerate(tokens)
     ]
@@ -416,6 +417,10 @@ def _in_context(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Token:
         return replace(token, kind=Kind.PLAN, verb=None, weak=False) if ahead else token
     if token.text in SEVERAL_WORDS:
         return _one_of_several(tokens, index, lexicon)
+    if token.text == PASSING and token.kind is Kind.PREPOSITION and _passes(tokens, index, lexicon):
+        return replace(token, kind=Kind.VERB, tag="v", verb=lexicon.verbs.get(PASSING))
+    if (following is None or following.kind in ENDS) and _is_passed(tokens, index, lexicon):
+        return replace(token, kind=Kind.WORD, tag="n", verb=None, weak=False)
     if _joins_deed(tokens, index) or (token.kind is Kind.PLAN and following is not None and _comes(tokens, index)):
         return replace(token, kind=Kind.ADVERB)
     if token.kind is Kind.PLAN and token.text in lexicon.words["programme-name-head"]:
@@ -519,6 +524,28 @@ def _one_of_several(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> To
         _ends_word(tokens, index) if token.text == MUST else not _maps_out(tokens, index, lexicon)
     )
     return token if plain else replace(token, kind=Kind.WORD, tag="n")
+
+
+def _passes(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """90% 的 妇女 通过 职业技能 鉴定: behind those who pass, what a part ends with is what they have passed."""
+    before = tokens[index - 1] if index else None
+    if before is None or before.kind not in (Kind.WORD, Kind.NAME, Kind.QUANTITY) or before.end != tokens[index].start:
+        return False
+    ends = next((n for n in range(index + 1, len(tokens)) if tokens[n].kind in ENDS), len(tokens))
+    tested = tokens[index + 1 : ends]
+    if not tested or not tested[-1].text.endswith(lexicon.vocabulary.words["assessment"]):
+        return False
+    return not any(token.kind is Kind.VERB and not token.weak for token in tested[:-1])
+
+
+def _is_passed(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """通过 职业技能 鉴定: the verbal noun that tells what has been passed."""
+    position = index - 1
+    while position > 0 and tokens[position].kind not in ENDS:
+        if tokens[position].text == PASSING:
+            return _passes(tokens, position, lexicon)
+        position -= 1
+    return False
 
 
 def _maps_named(tokens: Sequence[Token], index: int) -> bool:

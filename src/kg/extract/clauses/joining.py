@@ -79,6 +79,8 @@ class Joining:
         following = self.segment.next(index)
         if is_light(last) and token.verb is not None and token.verb.frame.notation == "exist":
             return False
+        if is_light(last) and not is_light(token) and following is not None and following.kind is Kind.PAUSE:
+            return False  # 举办 种植 、养殖 等 培训班
         figure = following is not None and following.kind is Kind.QUANTITY
         if (attains(token) and not attains(last) and figure) or self._names_extent(index, last):
             return False

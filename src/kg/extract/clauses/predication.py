@@ -55,6 +55,7 @@ WORKING: Final = "employ"
 """The activity of those who find work."""
 PERSON: Final = "person"
 PERCENT: Final = "percent"
+SUCH_AS: Final = ("如", "例如", "比如")
 IN_ALL: Final = "共"
 WITHIN_OR_OUTSIDE: Final = ("内", "外")
 """What makes a verb the bounds of something: 建档内, 统筹外."""
@@ -211,6 +212,7 @@ class Predication:
         plain = plain and not (last is not None and self.lexicon.ends_organization(last.text))  # 某公司 捐赠 书包
         plain = plain and not (len(clause.subject) == 1 and clause.subject[0].text in BARE_LEVELS)  # 县 安排 资金
         plain = plain and not self._counts_bodies(clause)
+        plain = plain and not (last is not None and last.text in SUCH_AS)  # 道路工程 如 改造 公路 62条
         return not plain and following.kind in (Kind.WORD, Kind.VERB, Kind.ADVERB)
 
     def _gives(self, index: int, clause: Clause) -> bool:

@@ -160,6 +160,7 @@ class Predicates:
             if head.text in LISTING and before.statement.activity in GIVING:
                 return Predicate.of(before.statement)
             listed = before.statement.rule == EXISTS and not clause.markers and not trim(clause.subject)
+            listed = listed and not (before.statement.predicate.text in LISTING and head.verb is not None)  # 包括：建设…
             if listed and (head.verb is None or head.weak) and not self._has_figure_first(clause):
                 return Predicate.of(before.statement)
             if head.text in GIVEN_AS and before.statement.activity in GIVING and self._is_given_as(clause):

@@ -14,7 +14,7 @@ from kg.extract.announced import FUTURE_AS_THING, MEASURED
 from kg.extract.phrases import is_organization, is_place
 from kg.extract.time.dates import HAN_YEARS, LAST_MONTHS, RELATIVE
 from kg.extract.time.years import lacks_year
-from kg.extract.tokens import AHEAD, EACH, MUST, Kind
+from kg.extract.tokens import AHEAD, AMONG, EACH, MUST, Kind
 from kg.extract.whereabouts import Whereabouts
 
 if TYPE_CHECKING:
@@ -539,6 +539,8 @@ class Plans:
         if clause.unit:
             return False
         head = sentence.span.of(self.simplified).lstrip()
+        if head.startswith(AMONG) and not self._is_told(clause):
+            return True  # 今年要办的项目包括…。其中，…
         if head.startswith(self.lexicon.vocabulary.words["anaphor"]) or CONSISTS.match(head) is not None:
             return True
         if NAMES_THEM.match(head) is not None:
@@ -555,6 +557,8 @@ class Plans:
 def announces(clause: Clause, lexicon: Lexicon) -> bool:
     """Tell whether a clause has a word of plans: 将, 拟, 力争."""
     if clause.subject and ((clause.predicate and _intends(clause, lexicon)) or _plans_for(clause.subject)):
+        return True
+    if clause.predicate and clause.predicate[0].text in lexicon.words["promise"] and _promises_deed(clause):
         return True
     if not clause.plans:
         return False
@@ -587,6 +591,14 @@ def _intends(clause: Clause, lexicon: Lexicon) -> bool:
         return not first.text.startswith(tuple(words["word-with-must"]))  # 要 统一 思想、凝聚共识
     drafted = tuple(words["drafted"])
     return first.text.startswith(INTENDING) and len(first.text) > 1 and not first.text.startswith(drafted)
+
+
+def _promises_deed(clause: Clause) -> bool:
+    """承诺 办 10件 实事, 承诺 再 做 10件: a promise of what will be done, and not of a thing: 承诺 事项."""
+    if len(clause.predicate) > 1:
+        return True
+    deed = next((token for token in clause.after if token.kind is not Kind.ADVERB), None)
+    return deed is not None and deed.kind is Kind.VERB and not deed.weak
 
 
 def _breaks_off(after: Sequence[Token]) -> bool:
