@@ -22,14 +22,12 @@ OPENING: Final = ("(", "（", "【", "[")
 CLOSING: Final = (")", "）", "】", "]")
 BETWEEN: Final = " 、，,；;\u3000和及与"
 """What may stand between the bodies of one charge."""
-IN_CHARGE: Final = ("牵头", "负责", "承办", "主办", "主责", "落实", "按职责分工负责", "分别负责")
-"""What may stand behind the bodies of a charge in brackets: （市教育局牵头）."""
 LEAST_CHARGES: Final = 2
 """So often bodies in brackets end an item, where nothing says that they are in charge."""
 
 
 def find_charges(
-    document: Document, simplified: str, bodies: Sequence[Mention], labels: tuple[str, ...]
+    document: Document, simplified: str, bodies: Sequence[Mention], labels: tuple[str, ...], in_charge: tuple[str, ...]
 ) -> tuple[list[tuple[Span, Mention]], frozenset[Span]]:
     """Find what a report charges to which body.
 
@@ -38,12 +36,13 @@ def find_charges(
         simplified: its text in simplified characters.
         bodies: the bodies that it names, in order.
         labels: what stands before the colon and the one in charge: 牵头单位, 责任部门.
+        in_charge: what may stand behind those in charge in brackets: 牵头.
 
     Returns:
         The parts of the text that are charged, in order, each with the first of the bodies in charge; and where all
         bodies in charge stand.
     """
-    charges = list(_charges(simplified, bodies, labels))
+    charges = list(_charges(simplified, bodies, labels, in_charge))
     if sum(start < 0 for start, _ in charges) < LEAST_CHARGES:
         charges = [(start, named) for start, named in charges if start >= 0]
     charges = [(abs(start), named) for start, named in charges]
@@ -52,7 +51,7 @@ def find_charges(
 
 
 def _charges(
-    simplified: str, bodies: Sequence[Mention], labels: tuple[str, ...]
+    simplified: str, bodies: Sequence[Mention], labels: tuple[str, ...], in_charge: tuple[str, ...]
 ) -> Iterator[tuple[int, list[Mention]]]:
     """Yield where each charge opens and its bodies; below zero where only brackets tell that it is one."""
     reached = 0
@@ -68,7 +67,7 @@ def _charges(
             if label:
                 yield mark - len(label), named
             continue
-        behind = next((word for word in IN_CHARGE if simplified.startswith(word, end)), "")
+        behind = next((word for word in in_charge if simplified.startswith(word, end)), "")
         if simplified.startswith(CLOSING, end + len(behind)) and mark:
             yield (mark if behind else -mark), named
 

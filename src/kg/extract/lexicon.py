@@ -245,18 +245,20 @@ class Lexicon:
             if notation.startswith(prefix)
         )
 
+    def any_of(self, notation: str) -> str:
+        """Write a pattern of any word of a class, the longest first."""
+        return f"(?:{'|'.join(map(re.escape, self.affixes[notation]))})"
+
     @cached_property
     def list_name(self) -> re.Pattern[str]:
         """What a list of what will be done is called: 11件实事, 十件民生实事."""
-        names = "|".join(sorted(map(re.escape, self.words["list-name"]), key=len, reverse=True))
-        return re.compile(f"{COUNT}[^\\s，,。：:、]{{0,4}}?(?:{names})")
+        return re.compile(f"{COUNT}[^\\s，,。：:、]{{0,4}}?{self.any_of('list-name')}")
 
     @cached_property
     def launched(self) -> re.Pattern[str]:
         """What is launched by its name in quotation marks, and what it is called: 启动“暖阳”帮扶行动."""
-        verbs = "|".join(sorted(map(re.escape, self.words["launching"]), key=len, reverse=True))
         return re.compile(
-            f'(?:{verbs})了?[^“「『"。；;，,\n]{{0,12}}[“「『"](?P<name>[^”」』"，,。！!？?\n]{{2,20}})[”」』"]'
+            f'{self.any_of("launching")}了?[^“「『"。；;，,\n]{{0,12}}[“「『"](?P<name>[^”」』"，,。！!？?\n]{{2,20}})[”」』"]'
             "(?P<called>[^，,。；;\n“「『]{0,8})"
         )
 

@@ -38,9 +38,6 @@ ASSOCIATION: Final = "association"
 SOCIETIES: Final = frozenset((ASSOCIATION, "foundation", "social-work-agency", VOLUNTEERS, UNIVERSITY))
 STUDENT: Final = "生"
 """What follows 大学 in 大学生, which ends no university's name."""
-BRANCHES: Final = ("中心", "分会", "支会", "办事处", "委员会", "团委")
-"""What a part of a society is called."""
-BRANCH_ENDS: Final = frozenset(branch[-1] for branch in BRANCHES)
 SHORTEST, FURTHEST_PART = 4, 7
 
 
@@ -83,7 +80,7 @@ def _name(run: str, lexicon: Lexicon) -> tuple[str, str]:
     if lexicon.verbs.get(run[:2]) is not None:
         return "", ""
     end, kind = 0, ""
-    ends = lexicon.name_end_characters | BRANCH_ENDS
+    ends, parts = _end_characters(lexicon), lexicon.affixes["society-part"]
     for length in range(2, len(run) + 1):
         part = run[:length]
         if end and length - end > FURTHEST_PART:
@@ -93,11 +90,17 @@ def _name(run: str, lexicon: Lexicon) -> tuple[str, str]:
         ending = _society_of(part, lexicon) if run[length : length + 1] != STUDENT else ""
         if ending and (not end or length - end <= FURTHEST_PART) and not _acts_between(run[end:length], lexicon, end):
             end, kind = length, ending
-        elif end and part.endswith(BRANCHES) and not _acts_between(run[end:length], lexicon, end):
+        elif end and part.endswith(parts) and not _acts_between(run[end:length], lexicon, end):
             end = length
     if not end and (governed := GOVERNED.match(run)) is not None:
         end, kind = governed.end(1), ASSOCIATION
     return (run[:end], kind) if end >= SHORTEST else ("", "")
+
+
+@cache
+def _end_characters(lexicon: Lexicon) -> frozenset[str]:
+    """The characters that names of bodies and of parts of societies end in."""
+    return lexicon.name_end_characters.union(part[-1] for part in lexicon.affixes["society-part"])
 
 
 def _acts_between(part: str, lexicon: Lexicon, end: int) -> bool:
@@ -112,7 +115,7 @@ def _society_of(name: str, lexicon: Lexicon) -> str:
     for length in range(min(len(name) - 1, 8), 1, -1):
         kind = lexicon.name_suffixes.get(name[-length:])
         if kind is not None:
-            if kind == VOLUNTEERS and not name.endswith(lexicon.vocabulary.words["volunteer-office"]):
+            if kind == VOLUNTEERS and not name.endswith(lexicon.affixes["volunteer-office"]):
                 return ""
             return kind if kind in SOCIETIES else ""
     return ""

@@ -42,9 +42,6 @@ CONGRESS_OF_MEMBERS: Final = re.compile(
 """The same of a mass organization: 某区第五次妇女代表大会."""
 LEVEL_IN_NAME: Final = re.compile(r"(地区|省|市|县|区|州|旗|盟)")
 SLASHES: Final = ("/", "／")
-REPORTED: Final = ("报导", "报道", "即时报导")
-"""What stands behind the place in the line that names the reporter: 记者某某／台中报导."""
-TOWARDS: Final = ("为", "向", "给", "助", "赴", "援", "支援", "驰援", "援助", "情系", "心系")
 STRUCK: Final = re.compile("[一-鿿]{0,6}?(?:灾区|灾民|震区|受灾|抗震|抗洪|抗疫)")
 """What follows a place that others help."""
 AREA_STRUCK: Final = re.compile("(?:特?大?地震|震|洪涝|洪水|泥石流|雪灾)?(?:灾区|震区|灾民|灾后)")
@@ -53,8 +50,6 @@ LONGEST_EXAMPLES: Final = 48
 """Characters from a bracket to the last of the examples in it."""
 EXAMPLES: Final = re.compile(r"[(（](?:如|例如|比如|譬如|诸如|像|含|包括)[^()（）。；;\n]*$")
 """What opens a bracket of examples, up to a name in it."""
-PAPERS: Final = ("日报", "晚报", "晨报", "早报", "时报", "新闻网")
-"""What the name of a paper of a place has behind it."""
 EDITION: Final = re.compile("(?<=[网報报台])(?P<place>[一-鿿]{2,4})(?:新闻|频道|站)$")
 """The part of the name of a site that tells which district's news it has: 某市网某区新闻."""
 ON_BEHALF: Final = "代表"
@@ -66,28 +61,6 @@ TWICE: Final = 2
 SEVERAL: Final = 3
 """Places that tell together of which city they are."""
 FIRST_PERSON: Final = "我"
-COMPARED_WITH: Final = (
-    "居",
-    "列",
-    "占",
-    "占到",
-    "达到",
-    "高于",
-    "低于",
-    "优于",
-    "快于",
-    "跻身",
-    "挺进",
-    "评为",
-    "荣获",
-    "入选",
-    "列入",
-    "成为",
-    "率先在",
-    "走在",
-    "领跑",
-)
-"""What stands before a whole that one is only measured by: 居全省前列."""
 MEASURED_BY: Final = re.compile(
     r"总[量数额]|第[一二三四五六七八九十\d]|首[个家次批位创]|前[列茅三五十]|平均|唯一|率先|领先|排名|百强|十[佳强]"
 )
@@ -180,7 +153,8 @@ class OwnPlaces:
         local = (
             found.place
             for found in self.naming.named
-            if text.endswith(SLASHES, 0, found.mention.span.start) and text.startswith(REPORTED, found.mention.span.end)
+            if text.endswith(SLASHES, 0, found.mention.span.start)
+            and text.startswith(self.lexicon.affixes["reported-behind-place"], found.mention.span.end)
         )
         return tuple(place for place in local if place is not None)[:1]
 
@@ -251,7 +225,7 @@ class OwnPlaces:
             return True
         if AREA_STRUCK.match(self.simplified, span.end) is not None:
             return True
-        given = self.simplified.endswith(TOWARDS, 0, span.start)
+        given = self.simplified.endswith(self.lexicon.affixes["towards-struck"], 0, span.start)
         return given and STRUCK.match(self.simplified, span.end) is not None
 
     def _is_venue(self, found: Occurrence) -> bool:
@@ -395,7 +369,10 @@ class OwnPlaces:
         start, end = found.mention.span.start, found.mention.span.end
         if not found.mention.text.startswith(("全", FIRST_PERSON)):
             return False
-        return self.simplified.endswith(COMPARED_WITH, 0, start) or MEASURED_BY.match(self.simplified, end) is not None
+        return (
+            self.simplified.endswith(self.lexicon.affixes["ranking-verb"], 0, start)
+            or MEASURED_BY.match(self.simplified, end) is not None
+        )
 
     def _is_of_level(self, code: str, levels: frozenset[str]) -> bool:
         return not levels or self.lexicon.vocabulary.places[code].name.endswith(tuple(levels))
@@ -478,7 +455,7 @@ class OwnPlaces:
             return False
         span = found.mention.span
         sent = any(span in opening for opening in self.weighing.sent_from)
-        return sent and self.simplified.startswith(PAPERS, span.end)
+        return sent and self.simplified.startswith(self.lexicon.affixes["paper-ending"], span.end)
 
     def _ends_dateline(self, name: Name) -> bool:
         """Tell whether a place ends the publisher's name because the news was sent from there: 中广网 呼和浩特."""

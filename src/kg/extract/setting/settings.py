@@ -74,7 +74,8 @@ class Settings:
             document,
             simplified,
             [found.mention for found in naming.named if found.name.kind is MentionKind.ORGANIZATION],
-            lexicon.vocabulary.words["charge-label"],
+            lexicon.affixes["charge-label"],
+            lexicon.affixes["in-charge"],
         )
         self._charge_starts = [scope.start for scope, _ in self._charges]
         issuing = Issuing(naming, weighing)

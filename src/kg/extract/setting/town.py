@@ -34,8 +34,6 @@ TOWN_CONGRESS: Final = re.compile(
     r"(?:(?<=在)|(?<=代表)|(?<=[省市县区旗盟州])|(?<![一-鿿]))(?![在我代])(?P<stem>[一-鿿]{1,4}?)(?P<level>镇|乡|街道|苏木)(?:第?[一二三四五六七八九十\d]{1,3}届)?(?:(?:人民|社区)代表大会|人民政府)"
 )
 """The same of a town: 代表桃源镇第十届人民政府."""
-CONGRESS_OF_TOWN: Final = ("人大", "政协", "人大主席团")
-"""What ends the names of bodies that oversee a town: figures in its report are those of the town."""
 NAMED_TOWN: Final = re.compile(
     r"(?:(?<![一-鿿])|(?<=[省市县区州旗盟]))(?P<name>(?P<stem>[一-鿿]{1,4}?)(?:镇|乡|街道|苏木))(?<!家乡)(?![村镇乡贤亲土情愁野企])"
 )
@@ -126,7 +124,7 @@ class OwnTown:
                 for found in self.naming.named
                 if found.name.kind is MentionKind.ORGANIZATION
                 and found.mention.text.startswith(level)
-                and not found.mention.text.endswith(CONGRESS_OF_TOWN)
+                and not found.mention.text.endswith(self.lexicon.affixes["town-congress"])
             ]
             full = [found for found in bodies if self.simplified.endswith(stem, end, found.mention.span.start)]
             if full and len(bodies) > said - len(full) + own:

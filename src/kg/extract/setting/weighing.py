@@ -40,8 +40,6 @@ MAKES_KNOWN: Final = re.compile(
 """What stands behind the name of a body that makes a list known, up to the end of the clause."""
 MADE_KNOWN: Final = re.compile("(?:发布|公布|推出|出台|宣布|确定)了?(?:(?:19|20)[0-9][0-9]年度?|今年|明年)?$")
 """What stands before the name of a body whose list is made known."""
-HOLDING: Final = ("主办", "牵头", "组织", "发起")
-"""What else a body after 由 does that holds an event; who only carries it out, 承办, does not."""
 ASIDE: Final = re.compile("^[（(][^（(）)]{1,8}[）)]")
 """What stands in brackets between a body and a post in it: 县直工会（女工委）主任."""
 DATELINE: Final = re.compile(r"\s*(?:(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日)?\s*专?[讯电]")
@@ -104,7 +102,7 @@ class Weighing:
     def calls_press(self, found: Occurrence) -> bool:
         """中宣部举行新闻发布会，某部副部长介绍…: what is told to the press is not told of the host."""
         called = CALLS_PRESS.match(self.simplified, found.mention.span.end)
-        return called is not None and called[0].endswith(self.lexicon.vocabulary.words["press-conference"])
+        return called is not None and called[0].endswith(self.lexicon.affixes["press-conference"])
 
     def is_headed_by_person(self, found: Occurrence) -> bool:
         """某局局长某某表示: tell whether a body is named for the person who heads it, and not by 副局长."""
@@ -133,7 +131,7 @@ class Weighing:
     def _puts_out(self, found: Occurrence) -> bool:
         """发布了2025年省妇联十件民生实事, 省妇联发布十件实事: a list is of the body in its name or before it."""
         start, end = found.mention.span.start, found.mention.span.end
-        lists = self.lexicon.vocabulary.words["plan-list"]
+        lists = self.lexicon.affixes["plan-list"]
         told = MAKES_KNOWN.match(self.simplified, end) if self.opens_clause(found) else None
         if told is not None and told[0].endswith(lists):
             return True
@@ -149,7 +147,7 @@ class Weighing:
             return False
         others = WITH_OTHERS.match(self.simplified, end)
         return self.simplified.startswith(
-            (*self.lexicon.words["held"], *HOLDING), end if others is None else others.end()
+            (*self.lexicon.words["held"], *self.lexicon.affixes["organizing"]), end if others is None else others.end()
         )
 
     def place_acts(self, found: Occurrence) -> bool:
@@ -168,14 +166,14 @@ class Weighing:
     def is_in_name(self, found: Occurrence) -> bool:
         """Tell whether a name only begins that of something else: 福建 中医药大学, 华龙 网, 某市妇联 网站."""
         if found.name.kind is MentionKind.ORGANIZATION:
-            return self.simplified.startswith(self.lexicon.vocabulary.words["body-site"], found.mention.span.end)
+            return self.simplified.startswith(self.lexicon.affixes["body-site"], found.mention.span.end)
         return found.name.kind is MentionKind.PLACE and bool(
             PROPER_NAME.match(self.simplified, found.mention.span.end) or self._is_dateline(found)
         )
 
     def is_bound_for(self, found: Occurrence) -> bool:
         """爱心专列驶向某省."""
-        return self.simplified.endswith(self.lexicon.vocabulary.words["bound-for"], 0, found.mention.span.start)
+        return self.simplified.endswith(self.lexicon.affixes["bound-for"], 0, found.mention.span.start)
 
     def _is_dateline(self, found: Occurrence) -> bool:
         """Tell whether a place is only where the report was sent from, or by whom: 新华社北京12月25日电."""

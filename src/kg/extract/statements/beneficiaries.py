@@ -28,8 +28,6 @@ if TYPE_CHECKING:
 
 PERSON: Final = "person"
 PERSON_TIME: Final = "person-time"
-CAPITAL: Final = ("内资", "外资", "投资")
-"""Endings of money that is invested and given to nobody."""
 GOVERNING: Final = frozenset(("recipient", "object", "means", "place"))
 """Roles of phrases whose people a clause acts for."""
 DONATED: Final = frozenset(("distribute", "subsidize", "provide", "donate"))
@@ -196,7 +194,11 @@ class Beneficiaries:
         named = [token for token in clause.subject if token.kind is not Kind.QUANTITY]
         gives = predicate.activity in GIVING
         money = all(measure.quantity.unit in MONEY for measure in measures)
-        if money and any(mention.text.endswith(CAPITAL) for measure in measures for mention in measure.counted):
+        if money and any(
+            mention.text.endswith(self.lexicon.affixes["capital-ending"])
+            for measure in measures
+            for mention in measure.counted
+        ):
             return groups  # 引进内资1亿元
         if money and (gives or predicate.activity in FUNDING):
             before = self.reading.people if self.reading.points_back(clause, self.offset) else ()
@@ -211,7 +213,7 @@ class Beneficiaries:
             for m in measures
         )
         shares = all(m.quantity.unit == "percent" for m in measures)
-        inward = self.lexicon.vocabulary.words["inward-thing"]
+        inward = self.lexicon.affixes["inward-thing"]
         on_paper = any(mention.text.endswith(inward) for measure in measures for mention in measure.counted)
         topic = () if shares or on_paper or named else self.reading.topic_for or self.reading.themes.titled_for
         return (self.served or topic) if people and (gives or not named) else topic

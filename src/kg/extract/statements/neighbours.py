@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Final
 
 from kg.extract.statements.distribution import JOINING
 from kg.extract.statements.predicates import GIVING
-from kg.extract.statements.statuses import INVESTING
 from kg.extract.time.dates import whole_year
 from kg.extract.time.named import FROM_LEVEL
 from kg.extract.tokens import MONEY, Kind
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from kg.extract.clauses.clause import Clause
+    from kg.extract.lexicon import Lexicon
     from kg.extract.statements.reading import Read
     from kg.extract.tokens import Token
     from kg.model import Measure, Statement
@@ -30,9 +30,6 @@ GIVEN_TO: Final = frozenset(("reach", "participate", "pivot", "transitive"))
 """Frames of clauses that tell for whom the figure of the clause before was."""
 NO_GIFTS: Final = frozenset(("person", "person-time", "percent"))
 """Units of figures that are people or shares themselves."""
-SPENDING: Final = ("购", "采购", "订购", "用于", "用来")
-THE_MONEY: Final = ("这笔", "该笔", "此笔", "这些钱", "款项", "善款")
-"""What tells that a clause says what the money of the clause before is spent on."""
 PAIR: Final = 2
 BETWEEN_YEARS: Final = re.compile(r"(?:19|20)\d\d年[^，。；]{0,30}[到至为](?:19|20)\d\d年")
 """Two years between which something grew, verbatim: 2005年的28亿元增加到2011年."""
@@ -44,9 +41,9 @@ OF: Final = "的"
 TIMES: Final = ("倍", "%", "％")
 
 
-def with_deed(statement: Statement) -> Statement:
+def with_deed(statement: Statement, lexicon: Lexicon) -> Statement:
     """累计投入26亿元: an amount of which nothing else is said is an amount of what was done."""
-    if statement.predicate.text not in INVESTING:
+    if statement.predicate.text not in lexicon.words["putting-in-money"]:
         return statement
     measures = tuple(
         measure
@@ -57,7 +54,7 @@ def with_deed(statement: Statement) -> Statement:
     return replace(statement, measures=measures)
 
 
-def with_purpose(read: Sequence[Read], index: int) -> Statement:
+def with_purpose(read: Sequence[Read], index: int, lexicon: Lexicon) -> Statement:
     """投入400万元，实施免费检查: money spent on nothing is spent on what the next clause does."""
     statement = read[index].statement
     if index + 1 == len(read) or statement.object is not None or not statement.measures:
@@ -67,7 +64,8 @@ def with_purpose(read: Sequence[Read], index: int) -> Statement:
         return statement
     purpose = later.statement
     groups = statement.beneficiaries or purpose.beneficiaries
-    deed = statement.predicate if clause.head is not None and clause.head.text in INVESTING else None
+    invests = clause.head is not None and clause.head.text in lexicon.words["putting-in-money"]
+    deed = statement.predicate if invests else None
     counted = tuple(mention for mention in (purpose.object, deed) if mention is not None)
     return replace(
         statement,
@@ -77,15 +75,15 @@ def with_purpose(read: Sequence[Read], index: int) -> Statement:
     )
 
 
-def with_later_programme(told: Sequence[Statement], read: Sequence[Read], index: int) -> Statement:
+def with_later_programme(told: Sequence[Statement], read: Sequence[Read], index: int, lexicon: Lexicon) -> Statement:
     """捐出善款30万元，购置“母亲邮包”; 组织50名青年参与“暖冬行动”: the next clause says what money or people are for."""
     statement = told[index]
     if read[index].named or not statement.measures or index + 1 == len(told) or not read[index + 1].named:
         return statement
     clause, later = read[index].clause, read[index + 1].clause
     money = all(measure.quantity.unit in MONEY for measure in statement.measures)
-    spent = told[index + 1].predicate.text.startswith(SPENDING) or (
-        bool(later.subject) and later.subject[0].text.startswith(THE_MONEY)
+    spent = told[index + 1].predicate.text.startswith(lexicon.affixes["spending"]) or (
+        bool(later.subject) and later.subject[0].text.startswith(lexicon.affixes["that-money"])
     )
     goes = (money and (spent or not told[index + 1].measures)) or (later.chained and not told[index + 1].measures)
     joined = later.unit == clause.unit and goes

@@ -51,12 +51,6 @@ HELPED: Final = frozenset(("transitive", "reach", "pivot"))
 """Frames of verbs that 其中 at the head of a sentence goes on with."""
 CHANGES: Final = frozenset(("change",))
 """Frames of verbs that say by how much, not how much."""
-RATE_ENDINGS: Final = ("率", "比重", "比例", "占比")
-ATTAINING: Final = ("实现", "完成", "达到", "达", "预计实现", "累计实现", "累计完成")
-"""Verbs whose level several indicators share; what is exceeded, 突破, is so by one."""
-INVESTED: Final = ("总投资", "总投资额", "投资总额")
-"""What an amount without a verb of its own was put into, beside the things that it was put into."""
-SPENT: Final = ("支出", "总数", "总人数", "总量")
 EXCEEDING: Final = ("超过", "逾", "近", "约", "达")
 JOINED: Final = (["以及"], ["及"], ["和"], ["与"])
 """What stands before an amount that only goes on with a list: 办理4场…，以及超过200场…."""
@@ -69,10 +63,6 @@ LEVELS: Final = frozenset(("attain", "exist", "copula"))
 """Frames of verbs that tell how much there is."""
 LISTING: Final = ("包括", "包含", "含", "其中包括", "主要包括")
 """Verbs that only list parts of what the clause before told."""
-GIVEN_AS: Final = ("补助", "补贴", "津贴", "奖励")
-"""Verbs that are as often what an amount is given as."""
-COMING_FROM: Final = ("来自", "列入", "纳入")
-"""Verbs that tell which people do what the next clause says."""
 
 
 class Predicates:
@@ -160,14 +150,20 @@ class Predicates:
             if head.text in LISTING and before.statement.activity in GIVING:
                 return Predicate.of(before.statement)
             listed = before.statement.rule == EXISTS and not clause.markers and not trim(clause.subject)
-            listed = listed and not (before.statement.predicate.text in LISTING and head.verb is not None)  # 包括：建设…
+            listed = listed and not (
+                before.statement.predicate.text in LISTING and head.verb is not None
+            )  # 包括：建设…
             if listed and (head.verb is None or head.weak) and not self._has_figure_first(clause):
                 return Predicate.of(before.statement)
-            if head.text in GIVEN_AS and before.statement.activity in GIVING and self._is_given_as(clause):
+            if (
+                head.text in self.lexicon.words["given-as"]
+                and before.statement.activity in GIVING
+                and self._is_given_as(clause)
+            ):
                 return Predicate.of(before.statement)
         if self._only_sums(clause):
             return self.reading.gave
-        if head.text in COMING_FROM and following and following[0].unit == clause.unit:
+        if head.text in self.lexicon.words["coming-from"] and following and following[0].unit == clause.unit:
             then = following[0]
             people = any(token.kind is Kind.OF for token in clause.after)
             others = any(is_organization(token) or token.kind is Kind.QUANTITY for token in then.subject)
@@ -242,13 +238,20 @@ class Predicates:
     def _rate(self, clause: Clause, before: Read | None) -> Predicate | None:
         """完成率 118%: a share without a verb is told by the rate that it is."""
         subject = trim(clause.subject[: next((n for n, t in enumerate(clause.subject) if t.kind is Kind.QUANTITY), 0)])
-        if subject and (subject[-1].text in INVESTED or subject[-1].text.endswith(SPENT)):
+        if subject and (
+            subject[-1].text in self.lexicon.words["total-investment"]
+            or subject[-1].text.endswith(self.lexicon.affixes["total-ending"])
+        ):
             return Predicate(self.reading.mention(self.offset, subject[-1:], MentionKind.PREDICATE), OTHER, "attain")
         indicates = bool(subject) and subject[-1].text in self.lexicon.words["indicator"]
         carried = self._carried(clause, before) if indicates else None
         if carried is not None and carried.activity in FUNDING:  # 利用资金33亿元，进出口总额21亿元
             return Predicate(self.reading.mention(self.offset, subject[-1:], MentionKind.PREDICATE), OTHER, "attain")
-        if not subject or not self._is_share(clause) or not subject[-1].text.endswith(RATE_ENDINGS):
+        if (
+            not subject
+            or not self._is_share(clause)
+            or not subject[-1].text.endswith(self.lexicon.affixes["rate-told"])
+        ):
             return None
         return Predicate(self.reading.mention(self.offset, subject[-1:], MentionKind.PREDICATE), OTHER, "attain")
 
@@ -257,7 +260,7 @@ class Predicates:
         level = self.level
         if level is None or self._opens_sentence(before) or self._is_share(clause):
             return None
-        if to_simplified(level.mention.text) not in ATTAINING:
+        if to_simplified(level.mention.text) not in self.lexicon.words["attaining"]:
             return None
         named = [
             self.lexicon.verbs.get(token.text[at : at + 2]) for token in clause.subject for at in range(len(token.text))

@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from kg.extract.statements.reading import Reading
     from kg.extract.tokens import Token
 
-COUNTED_DEEDS: Final = ("件", "项")
-"""What 10件实事, which a body promises for a year, are counted in."""
 LEAST_LIST: Final = 5
 """Items of a list of what will be done."""
 CARRYING: Final = frozenset(("light", "partner"))
@@ -48,8 +46,6 @@ SHORTEST_PROJECT: Final = 6
 """Characters of a name whose head is as often a general word: 妇女发展项目, but not 帮扶项目."""
 PARTIAL: Final = frozenset(("benefit", "strategy", "facility", "honour"))
 """Types of programmes that may be part of the one that a report is about: 在“送温暖”活动中发放医疗救助金."""
-SOCIETY_ENDINGS: Final = ("促进会", "协会", "研究会", "学会", "基金会")
-"""Endings of names of societies, in which a programme's name only tells what they are for."""
 
 MEDIUM: Final = "media"
 """The kind of bodies that put out papers and broadcast."""
@@ -68,7 +64,7 @@ class Programmes:
         self.reading, self.lexicon, self.tokens, self.offset = reading, reading.lexicon, tokens, offset
         self.campaign: tuple[int, tuple[Mention, ...]] = (-1, ())
         """The part of the sentence that holds a campaign without a name of its own, and that campaign."""
-        self._otherwise = self.lexicon.vocabulary.words["named-otherwise"]
+        self._otherwise = self.lexicon.affixes["named-otherwise"]
         self._promised = self.lexicon.words["promised-deed"]
         self._ends = _end_characters(self.lexicon)
 
@@ -85,7 +81,7 @@ class Programmes:
                     if name.kind is MentionKind.PROGRAMME:
                         mention = self.reading.mention(self.offset, [token], MentionKind.PROGRAMME, name.terms)
                         found.append(mention)
-                    elif not token.text.endswith(SOCIETY_ENDINGS) and (
+                    elif not token.text.endswith(self.lexicon.affixes["society-ending"]) and (
                         within := self.lexicon.find_programmes(token.text)
                     ):
                         found.extend(self._programmes_within(token, within))
@@ -95,7 +91,7 @@ class Programmes:
                     found.extend(self._quoted(token))
                 elif token.text[-1:] not in ends:
                     continue
-                elif index and token.text in self._promised and _counts_deeds(tokens[index - 1]):
+                elif index and token.text in self._promised and _counts_deeds(tokens[index - 1], self.lexicon):
                     deeds = tokens[index - 1 : index + 1]
                     found.append(
                         self.reading.mention(self.offset, deeds, MentionKind.PROGRAMME, (LIVELIHOOD_PROJECTS,))
@@ -234,10 +230,10 @@ def _are_counted(tokens: Sequence[Token], first: int) -> bool:
     return len(before) > 1 and before[1].kind is Kind.OF and before[0].kind is Kind.QUANTITY
 
 
-def _counts_deeds(token: Token) -> bool:
+def _counts_deeds(token: Token, lexicon: Lexicon) -> bool:
     """10件 实事, the list that a body promises; 两件实事 are none."""
     value = token.quantity.value if token.quantity is not None else None
-    return value is not None and value >= LEAST_LIST and token.text.endswith(COUNTED_DEEDS)
+    return value is not None and value >= LEAST_LIST and token.text.endswith(lexicon.affixes["deed-classifier"])
 
 
 def _names_kind(token: Token) -> bool:

@@ -6,7 +6,7 @@ In: the tokens of a sentence, or of a part of a very long one, and the reading o
 from __future__ import annotations
 
 import re
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.clauses.finding import find_clauses
@@ -34,22 +34,19 @@ if TYPE_CHECKING:
 
     from kg.extract.agents import Acting
     from kg.extract.clauses.clause import Clause
+    from kg.extract.lexicon import Lexicon
     from kg.extract.statements.distribution import Shares
     from kg.extract.statements.reading import Predicate, Reading
     from kg.extract.time.said import Time
     from kg.extract.tokens import Token
     from kg.model import Measure, Reference, Sentence
 
-SCENE: Final = re.compile("(?:仪式|会|活动|论坛)上$")
-"""What ends a clause that names an event at which something happens."""
 SPEECH: Final = "speech"
 PARTICIPATE: Final = "participate"
 GOING_ON: Final = frozenset(("reach", "participate", "pivot"))
 """Frames of clauses that say whom the activity before them reached; others start something of their own."""
 TOLD_FOR: Final = 2
 """Sentences without a figure of their own after which a programme is no longer what a paragraph goes on about."""
-FRAMING: Final = re.compile(r"[”」』\"》]?[^。；;，,、]{0,8}为(?:载体|抓手|平台|契机|依托|牵引|引领|总揽)")
-"""What tells that a programme named before is how all that a sentence tells is done: 以“…”为载体."""
 UNDERTAKEN: Final = frozenset(("object", "means"))
 """Roles of phrases whose programme is what the clauses after it go on about."""
 WORDS_OF: Final = frozenset((SPEECH, EXISTS, "honour"))
@@ -90,10 +87,6 @@ BRINGING: Final = ("入", "为", "成", "到", "至")
 """What verbs end in that bring a thing somewhere or make something of it."""
 LONGEST_GOAL: Final = 24
 """Characters of that into which it is brought."""
-NAMING: Final = ("名为", "命名为", "称为", "取名", "名叫")
-"""What stands before a name that is given: 名为“暖阳”的计划."""
-TASKS: Final = ("任务", "目标", "任务数", "计划数")
-"""What a share is told of that measures the deed of the clause before."""
 
 
 class SentenceReading:
@@ -210,21 +203,22 @@ class SentenceReading:
 
     def _beside_one_another(self, read: Sequence[Read]) -> list[Statement]:
         """Return the statements of the clauses that were read, each with what it takes from those beside it."""
-        told = [with_deed(with_purpose(read, index)) for index in range(len(read))]
+        told = [with_deed(with_purpose(read, index, self.lexicon), self.lexicon) for index in range(len(read))]
         if len(told) < LEAST_BESIDE:
             return told
-        told = [with_later_programme(told, read, index) for index in range(len(told))]
+        told = [with_later_programme(told, read, index, self.lexicon) for index in range(len(told))]
         told = [
             with_shared_thing(told, read, index, self.offset, self.reading.simplified) for index in range(len(told))
         ]
-        applause = self.lexicon.vocabulary.words["applause"]
+        applause = self.lexicon.affixes["applause"]
         return [with_neighbours_groups(told, read, index, applause) for index in range(len(told))]
 
     def _sets_scene(self, clause: Clause) -> bool:
         """启动仪式上，某公司捐款50万元: a clause without a subject that only says where the next one happens."""
         if clause.subject or clause.phrases:
             return False
-        return SCENE.search(self.reading.simplified, self.offset + clause.start, self.offset + clause.end) is not None
+        scenes, start, end = self.lexicon.affixes["scene-ending"], self.offset + clause.start, self.offset + clause.end
+        return self.reading.simplified.endswith(scenes, start, end)
 
     def _read_clause(self, clause: Clause, following: Sequence[Clause], carried: list[Mention]) -> Read | None:
         when = self.reading.timeline.of(self.sentence, clause, self.offset, self.setting, following=following)
@@ -356,7 +350,7 @@ class SentenceReading:
             self.reading.spoken_of = lasting
         elif self.reading.spoken_of and self.reading.points_back(clause, self.offset):
             carried.extend(self.reading.spoken_of)
-        if own and FRAMING.match(self.reading.simplified, own[-1].span.end) is not None:
+        if own and _framing(self.lexicon).match(self.reading.simplified, own[-1].span.end) is not None:
             self.framing = own
         if AMONG in clause.marked:
             carried.extend(self.funded)  # 拨付资金451万元用于“…”建设，其中…；…
@@ -381,13 +375,12 @@ class SentenceReading:
         elif predicate.frame not in WORDS_OF:
             carried.extend(mention for mention in own if self._is_undertaken(clause, mention))
 
-    @staticmethod
-    def _goes_on_with_figure(clause: Clause, predicate: Predicate) -> bool:
+    def _goes_on_with_figure(self, clause: Clause, predicate: Predicate) -> bool:
         """发放贷款138笔，带动167人, 完成全年任务的109%: what goes on with the figure before is part of the same."""
         return (
             predicate.frame in GOING_ON
             or predicate.activity in GIVING
-            or any(token.text.endswith(TASKS) for token in clause.after)
+            or any(token.text.endswith(self.lexicon.affixes["task-reached"]) for token in clause.after)
         )
 
     @staticmethod
@@ -405,7 +398,7 @@ class SentenceReading:
 
     def _tells_manner(self, clause: Clause, mention: Mention) -> bool:
         """以读书会、义诊等方式开展活动: what is done by the way is not what the clauses after it go on about."""
-        words = self.lexicon.vocabulary.words["manner-noun"]
+        words = self.lexicon.affixes["manner-noun"]
         for phrase in clause.phrases:
             if phrase.role != "means" or not phrase.tokens or not self._holds(phrase.tokens, mention):
                 continue
@@ -442,7 +435,7 @@ class SentenceReading:
         """地区生产总值突破200亿元，增长8.8%: how a whole place stands is not what a campaign named before did."""
         if predicate.frame not in STATE_FRAMES or not measures:
             return False
-        ends = self.lexicon.vocabulary.words["whole-indicator"]
+        ends = self.lexicon.affixes["whole-indicator"]
         return all(one.counted and one.counted[-1].text.endswith(ends) for one in measures)
 
     def _in_context(
@@ -475,7 +468,7 @@ class SentenceReading:
 
     def _is_introduced(self, mention: Mention) -> bool:
         """名为“暖阳”的培训计划: what is called by its name here is spoken of from here on."""
-        return self.reading.simplified.endswith(NAMING, 0, max(0, mention.span.start - 1))
+        return self.reading.simplified.endswith(self.lexicon.affixes["naming-verb"], 0, max(0, mention.span.start - 1))
 
     def _is_counted(self, clause: Clause, mention: Mention) -> bool:
         """提供见习岗位80个: what is counted itself does not tell what the deed is part of."""
@@ -533,7 +526,7 @@ class SentenceReading:
             return False
         rest = [token for token in part if token.start + self.offset >= mention.span.end]
         nouns = [token for token in rest if token.kind not in BESIDE_NAMES and token.text not in SUMMING_UP]
-        if nouns and not nouns[-1].text.endswith(self.lexicon.vocabulary.words["undertaking"]):
+        if nouns and not nouns[-1].text.endswith(self.lexicon.affixes["undertaking"]):
             return False
         if any(token.kind is not Kind.WORD or token.tag[:1] not in NOMINAL for token in nouns[:-1]):
             return False
@@ -579,9 +572,9 @@ class SentenceReading:
         if clause.predicate and clause.after and clause.predicate[-1].text in words["reporting"]:
             said = said or clause.after[-1].text.endswith(tuple(words["abstract-noun"]))
         if clause.predicate and clause.after and clause.predicate[-1].text in words["inquiring"]:
-            said = said or clause.after[-1].text.endswith(self.lexicon.vocabulary.words["inquired"])
+            said = said or clause.after[-1].text.endswith(self.lexicon.affixes["inquired"])
         if clause.predicate and clause.after and clause.predicate[-1].text == CLARIFYING:
-            said = said or clause.after[-1].text.endswith(self.lexicon.vocabulary.words["clarified"])
+            said = said or clause.after[-1].text.endswith(self.lexicon.affixes["clarified"])
         thing = trim(clause.after) if said else []
         ends = self.offset + clause.end
         noun = bool(thing) and (thing[-1].kind in (Kind.WORD, Kind.QUOTE) or thing[-1].weak)
@@ -641,3 +634,9 @@ class SentenceReading:
         said = self.reading.document.text[start:end].lstrip(AROUND)
         start = end - len(said)
         return Span(start, start + len(said.rstrip(AROUND)))
+
+
+@cache
+def _framing(lexicon: Lexicon) -> re.Pattern[str]:
+    """What tells that a programme named before is how all that a sentence tells is done: 以“…”为载体."""
+    return re.compile(f'[”」』"》]?[^。；;，,、]{{0,8}}为{lexicon.any_of("framing-noun")}')

@@ -19,15 +19,9 @@ if TYPE_CHECKING:
     from kg.extract.time.said import Time
     from kg.extract.tokens import Token
 
-LAYING_OUT: Final = frozenset({"部署", "布置", "安排部署"})
-"""Verbs by which a plan is laid out, which is itself done."""
 INTENDED: Final = frozenset(("将", "拟", "即将", "将要", "计划", "会"))
 """What tells of one's own plan, also after 指出."""
-INVESTING: Final = ("投入", "投资", "出资", "注资")
-"""Verbs of money, the deed of which an amount without a noun is an amount of: 投入400万元."""
 ALL: Final = ("各",)
-FORECAST: Final = ("预计", "预估", "预料", "估计")
-"""What tells that something is foretold, and asked of nobody: 指出，预计到2030年…."""
 WILL: Final = frozenset(("将", "还将", "将会"))
 BEFORE_POINTS: Final = frozenset(("：", ":", "。", "；", ";"))
 """What stands between what is put to others and its points."""
@@ -94,7 +88,9 @@ class Statuses:
             return Status.REPORTED
         if when.planned:
             intended = self._will_itself(clause) or not INTENDED.isdisjoint(clause.marked)
-            intended = intended or any(t.text in FORECAST for t in (*clause.markers, *clause.subject[:1]))
+            intended = intended or any(
+                t.text in self.lexicon.words["forecast"] for t in (*clause.markers, *clause.subject[:1])
+            )
             self.intends = self.intends or (intended and (self.speaking or self._will_itself(clause)))
             called = (self.speaking and not when.future and not (intended or self.intends)) or self.asks_all
             return Status.CALLED_FOR if called else Status.PLANNED
@@ -120,7 +116,7 @@ class Statuses:
         verb = clause.predicate[-1].text if clause.predicate else ""
         if verb not in self.lexicon.words["proposing"] or not clause.after:
             return False
-        if not clause.after[-1].text.endswith(self.lexicon.vocabulary.words["put-to-others"]):
+        if not clause.after[-1].text.endswith(self.lexicon.affixes["put-to-others"]):
             return False
         end = self.offset + clause.end
         return self.reading.simplified[end : end + 1] in BEFORE_POINTS
@@ -134,7 +130,7 @@ class Statuses:
         if not clause.subject:
             return True
         last = clause.subject[-1]
-        asks = last.text.endswith(self.lexicon.vocabulary.words["demanding-meeting"]) or is_organization(last)
+        asks = last.text.endswith(self.lexicon.affixes["demanding-meeting"]) or is_organization(last)
         return asks and not any(BASIS.match(token.text) is not None for token in clause.subject)
 
     def _calls(self, clause: Clause) -> bool:
@@ -144,7 +140,11 @@ class Statuses:
 
     def _lays_out(self, clause: Clause) -> bool:
         """会议部署下阶段重点任务: to lay out a plan is itself done, unless it is announced."""
-        laid = bool(clause.predicate) and clause.predicate[-1].text in LAYING_OUT and bool(clause.after)
+        laid = (
+            bool(clause.predicate)
+            and clause.predicate[-1].text in self.lexicon.words["laying-out"]
+            and bool(clause.after)
+        )
         return laid and not any(token.kind is Kind.PLAN for token in clause.markers)
 
     def _asks_all(self, clause: Clause) -> bool:
@@ -159,7 +159,7 @@ class Statuses:
 
     def _is_under_way(self, clause: Clause) -> bool:
         """投资 3亿元 的 改造工程 正在 施工: what is told of the thing behind the amount holds for the amount."""
-        if clause.head is None or clause.head.text not in INVESTING:
+        if clause.head is None or clause.head.text not in self.lexicon.words["putting-in-money"]:
             return False
         if [token.kind for token in clause.after[:2]] != [Kind.QUANTITY, Kind.OF]:
             return False

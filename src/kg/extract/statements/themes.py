@@ -30,13 +30,10 @@ DISASTER: Final = "disaster-victims"
 LIVELIHOOD_PROJECTS: Final = "minsheng-shishi"
 LONGEST_HEAD: Final = 400
 """Characters of a report in which the disaster is named that it is about."""
-REVIEWS: Final = ("总结", "工作报告", "公报", "概况", "年鉴")
-"""What titles of papers have that tell of all that was done and not of one programme."""
 LONGEST_STRIKE: Final = 80
 """Characters of the first paragraph in which a disaster strikes that the report is about."""
 LONGEST_PHRASE: Final = 12
 """Characters between the preposition or the verb of help and those who are helped."""
-HELPING: Final = re.compile("[向为给往对]|支援|援助|驰援|救助|赴|运抵|捐")
 TITLED_NAME: Final = re.compile(r"[“「『\"]([^”」』\"，,。！!？?]{3,16})[”」』\"]")
 """A name in quotation marks in a title; what exclaims is a motto."""
 LEADING_TO: Final = ("到", "进", "入", "给", "上门", "下乡")
@@ -49,8 +46,6 @@ SHORTEST_EVENT: Final = 7
 """Characters of the name of an event in a title, from which on it tells which one it is."""
 SHORTEST_HELD: Final = 4
 """Characters of the name of an event that a report is about: 就业博览会, but not 招聘会."""
-GRANTS: Final = ("奖学金", "助学金", "奖助学金", "奖助金")
-"""What names of grants end in, which are programmes where they are named in quotation marks."""
 CHRONICLE: Final = re.compile(r"[”」』\"]?(?:活动|行动|工作|工程)?(?:纪实|侧记|纪事|巡礼|掠影|速写)")
 """What titles end in that tell how a programme went."""
 ENDS_LEAD: Final = re.compile(r"[”」』\"]?[^，,。；;：:、\n]{0,14}[。：:]")
@@ -187,7 +182,8 @@ class Themes:
             if DISASTER not in found.name.terms or found.name.kind is not MentionKind.GROUP:
                 continue
             before = self.simplified[max(0, found.mention.span.start - LONGEST_PHRASE) : found.mention.span.start]
-            if opens or found in self.settings.naming.title or HELPING.search(before) is not None:
+            helps = any(word in before for word in self.lexicon.words["help-for-struck"])
+            if opens or found in self.settings.naming.title or helps:
                 return (replace(found.mention, kind=MentionKind.GROUP),)
         return ()
 
@@ -238,7 +234,7 @@ class Themes:
             )
             return tuple(found) if short or kept_to or self._is_chronicled(found[0]) else ()
         opening = self.settings.naming.lead
-        reviews = any(word in to_simplified(self.document.title) for word in REVIEWS)
+        reviews = any(word in to_simplified(self.document.title) for word in self.lexicon.affixes["review-document"])
         if found or opening is None or reviews:
             return ()
         if not short:
@@ -392,7 +388,7 @@ class Themes:
         for name in self.settings.naming.named:
             if name.name.kind is MentionKind.PROGRAMME and programmes[name.name.terms[0]].type in TOPICAL:
                 found.setdefault(programmes[name.name.terms[0]].label, name.mention)
-        heads = (*self.lexicon.called, *self.lexicon.event_heads, *GRANTS)
+        heads = (*self.lexicon.called, *self.lexicon.event_heads, *self.lexicon.affixes["grant-name"])
         for match in TITLED_NAME.finditer(self.simplified):
             after = self.simplified[match.end() : match.end() + LONGEST_CALLED]
             span = Span(match.start(), match.end())
@@ -436,9 +432,7 @@ class Themes:
 
     def _names_programme(self, quoted: re.Match[str]) -> bool:
         """Tell a programme from a title that is competed for, 竞逐“状元”, and from a way of working: “挂图”的方式."""
-        if self.simplified.endswith(
-            (*self._contested, *self.lexicon.vocabulary.words["named-otherwise"]), 0, quoted.start()
-        ):
+        if self.simplified.endswith((*self._contested, *self.lexicon.affixes["named-otherwise"]), 0, quoted.start()):
             return False
         position = self.simplified.find(quoted[1])
         while position >= 0:
@@ -492,7 +486,7 @@ class Themes:
         One holds up to the next line of its kind: a heading, or a numbered item that is as short.
         """
         found: list[tuple[int, tuple[Mention, ...]]] = []
-        general = self.lexicon.vocabulary.words["general-programme"]
+        general = self.lexicon.affixes["general-programme"]
         for block in self.document.blocks:
             if block.kind is BlockKind.FURNITURE:
                 continue
