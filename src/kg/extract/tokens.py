@@ -119,17 +119,9 @@ NEVER_VERBAL_TAGS: Final = ("x", "m", "q", "f", "ng")
 """Classes of single characters that are no verbs though the vocabulary has a verb of one character like them."""
 AHEAD: Final = "将"
 EQUATING: Final = ("是", "为")
-GROUP_OF_FIRMS: Final = ("集团", "公司", "小学", "学校")
-"""What follows a verb of speech where that is a part of a name: 新希望集团."""
 PASSING: Final = "通过"
 MAPPED_OUT: Final = "规划"
-LINKING: Final = ("联动", "协同", "配合")
-"""What stands before a partner, or tells what a thing is like."""
 MAKING: Final = "作"
-REPORTS: Final = ("报告", "发言", "汇报", "讲话", "说明", "交流", "部署", "辅导", "宣讲", "贡献", "协商", "安排")
-"""What is made by 作, which elsewhere is no verb of its own."""
-REPORTED: Final = ("政府", "工作报告", "工作", "总结", "专题", "报告", "典型", "题为", "动员", "主题")
-"""What opens the name of what is reported or said to a meeting."""
 QUILT: Final = "被"
 DRAWING_UP: Final = "制定"
 GONE_TO: Final = "到"
@@ -137,22 +129,6 @@ SEVERAL_WORDS: Final = (GONE_TO, MAPPED_OUT, "要", MAKING)
 """Words that are one thing or another by what stands around them."""
 GOING_TAGS: Final = frozenset(("t", "nr"))
 """The tagger's classes of words that may stand before it: times and persons."""
-PLANNING: Final = (
-    "工作",
-    "局",
-    "部门",
-    "方案",
-    "管理",
-    "情况",
-    "领域",
-    "标准",
-    "条例",
-    "委员会",
-    "单位",
-    "体系",
-    "水平",
-)
-"""What 规划建设 before it only tells apart and does not build: 规划建设工作."""
 COMPARED_WITH: Final = ("比", "较")
 """What stands before the time or the thing that something is compared with."""
 OPENS_DEED: Final = frozenset((Kind.ADVERB, Kind.COMMA, Kind.STOP, Kind.COLON, Kind.PERIOD))
@@ -200,17 +176,10 @@ HAVING: Final = "有"
 WHOLE: Final = "全"
 ENDS_WITH_WHOLE: Final = frozenset("健完安齐保成周")
 """What 全 ends a word with, so that no place begins there: 健全 县级网络."""
-SPEAKERS: Final = ("署", "局", "处", "司", "方", "府")
-"""What names of offices end in that say what they will do: 本署会增设, 署方会资助."""
 NOT_YET: Final = "未"
-COMING: Final = ("至", "到来", "来临", "临近", "过去", "逝去")
 ORGANIZE: Final = "组织"
 """A verb, or the noun for bodies."""
 HASTEN: Final = "加快"
-PACES: Final = ("步伐", "进度", "速度", "进程", "力度", "节奏")
-"""What is hastened itself: 加快建设步伐."""
-USING: Final = ("利用", "运用", "借助")
-"""What acts by itself where an adverb stands before it and no other verb behind: 积极利用优惠政策."""
 EACH: Final = "每"
 ETC: Final = "等"
 MUST: Final = "要"
@@ -370,9 +339,9 @@ def _names_team(before: Sequence[Token], token: Token, lexicon: Lexicon) -> bool
     if len(before) <= 1 or before[-1].text not in JOINT or before[-1].end != token.start or token.kind is not Kind.WORD:
         return False
     if token.text.endswith(lexicon.events):
-        return before[-2].text.endswith(EVENT_COUNTS)
+        return before[-2].text.endswith(lexicon.affixes["which-event-ending"])
     counted = before[-2].kind is Kind.QUANTITY or before[-2].text in lexicon.words["founding"]
-    return counted and token.text.endswith(lexicon.vocabulary.words["team-noun"])
+    return counted and token.text.endswith(lexicon.affixes["team-noun"])
 
 
 def _is_counted_deed(verb: Token, suffix: Token, following: Token | None) -> bool:
@@ -382,8 +351,6 @@ def _is_counted_deed(verb: Token, suffix: Token, following: Token | None) -> boo
 
 
 JOINT: Final = ("联合", "共同")
-EVENT_COUNTS: Final = ("场", "次", "期", "轮", "批", "项")
-"""Endings of what says which of several events is meant: 首场, 第二批."""
 CEREMONY: Final = "仪式"
 HANDED_OVER: Final = frozenset(("distribute", "donate", "teach", "subsidize", "compete"))
 """Activities of those who hand something over, after which a ceremony is named."""
@@ -412,8 +379,8 @@ def _in_context(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Token:
     """深化 改革 has a verb, 深化 推进 an adverb: a word that is both is an adverb right before a verb."""
     token = tokens[index]
     following = tokens[index + 1] if index + 1 < len(tokens) else None
-    if token.text == FUTURE or (token.text == PREPARE and _is_intended(tokens, index)):
-        ahead = token.text == PREPARE or _is_future(tokens, index)
+    if token.text == FUTURE or (token.text == PREPARE and _is_intended(tokens, index, lexicon)):
+        ahead = token.text == PREPARE or _is_future(tokens, index, lexicon)
         return replace(token, kind=Kind.PLAN, verb=None, weak=False) if ahead else token
     if token.text in SEVERAL_WORDS:
         return _one_of_several(tokens, index, lexicon)
@@ -421,7 +388,9 @@ def _in_context(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Token:
         return replace(token, kind=Kind.VERB, tag="v", verb=lexicon.verbs.get(PASSING))
     if (following is None or following.kind in ENDS) and _is_passed(tokens, index, lexicon):
         return replace(token, kind=Kind.WORD, tag="n", verb=None, weak=False)
-    if _joins_deed(tokens, index) or (token.kind is Kind.PLAN and following is not None and _comes(tokens, index)):
+    if _joins_deed(tokens, index) or (
+        token.kind is Kind.PLAN and following is not None and _comes(tokens, index, lexicon)
+    ):
         return replace(token, kind=Kind.ADVERB)
     if token.kind is Kind.PLAN and token.text in lexicon.words["programme-name-head"]:
         pointed = index > 0 and tokens[index - 1].text in POINTING  # 该 计划 惠及 3000名 老人
@@ -436,7 +405,7 @@ def _in_context(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Token:
     how = following.start == token.end and token.text in lexicon.words["adverb"]
     if not how or _tells_which(tokens, index + 1, lexicon):
         return token
-    if token.text == HASTEN and following.kind is Kind.VERB and _hastens(tokens, index):
+    if token.text == HASTEN and following.kind is Kind.VERB and _hastens(tokens, index, lexicon):
         return replace(token, kind=Kind.ADVERB)
     if token.text in lexicon.words["total"] and _opens_deed(tokens, index + 1, lexicon):
         return replace(token, kind=Kind.ADVERB)
@@ -447,11 +416,7 @@ def _in_context(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Token:
     return token if following.weak and token.text not in lexicon.words["total"] else replace(token, kind=Kind.ADVERB)
 
 
-WITH_CARE: Final = ("精心", "认真", "充分", "积极", "周密", "前期")
-"""What makes of 准备 a deed that is done, or a noun."""
-
-
-def _is_intended(tokens: Sequence[Token], index: int) -> bool:
+def _is_intended(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     """某会 准备 在 春节期间 看望…, 准备 通过 三年 时间 实现…: right before how or when another deed is done.
 
     做好 准备 为…, and 准备 right before a verb, which is as often a noun: 准备 工作.
@@ -459,7 +424,9 @@ def _is_intended(tokens: Sequence[Token], index: int) -> bool:
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     if following is None or following.start != tokens[index].end or (index and tokens[index - 1].kind is Kind.VERB):
         return False
-    if following.kind not in (Kind.PREPOSITION, Kind.PERIOD) or (index and tokens[index - 1].text in WITH_CARE):
+    if following.kind not in (Kind.PREPOSITION, Kind.PERIOD) or (
+        index and tokens[index - 1].text in lexicon.words["careful"]
+    ):
         return False  # 精心 准备 为大家 献上…, 前期 准备 在3月 完成
     ends = next((n for n in range(index + 2, len(tokens)) if tokens[n].kind in ENDS), len(tokens))
     then = tokens[index + 2 : ends]
@@ -481,9 +448,14 @@ def _only_names(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
         return following.name.kind is MentionKind.GROUP
     if token.text in lexicon.words["purpose"]:
         thing = following.kind is not Kind.QUANTITY and following.name is None
-        return thing and following.text.endswith(lexicon.vocabulary.words["supply-ending"])
+        return thing and following.text.endswith(lexicon.affixes["supply-ending"])
     among = index > 0 and tokens[index - 1].text in LISTING_PARTS
-    return token.weak and token.text.endswith(MONEY_NOUNS) and following.kind is Kind.QUANTITY and among
+    return (
+        token.weak
+        and token.text.endswith(lexicon.affixes["money-given-ending"])
+        and following.kind is Kind.QUANTITY
+        and among
+    )
 
 
 def _is_measured(tokens: Sequence[Token], index: int) -> bool:
@@ -497,7 +469,7 @@ def _is_measured(tokens: Sequence[Token], index: int) -> bool:
     )
 
 
-def _hastens(tokens: Sequence[Token], index: int) -> bool:
+def _hastens(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     """加快 建设 宜居 城市: an adverb where the verb after it has an object; 加快 建设 步伐 is a verb with its own."""
     rest = tokens[index + 2 :]
     if not rest or rest[0].kind not in (Kind.WORD, Kind.NAME, Kind.QUOTE, Kind.QUANTITY):
@@ -505,7 +477,7 @@ def _hastens(tokens: Sequence[Token], index: int) -> bool:
     for token in rest:
         if token.kind in ENDS or token.kind is Kind.QUANTITY:
             return True
-        if token.text.endswith(PACES):
+        if token.text.endswith(lexicon.affixes["pace"]):
             return False
     return True
 
@@ -514,7 +486,7 @@ def _one_of_several(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> To
     """到, 规划, 要, 作: what each is between its neighbours."""
     token = tokens[index]
     if token.text == MAKING:
-        return token if _makes_report(tokens, index) else replace(token, kind=Kind.WORD, verb=None, weak=False)
+        return token if _makes_report(tokens, index, lexicon) else replace(token, kind=Kind.WORD, verb=None, weak=False)
     if token.text == GONE_TO:
         return replace(token, kind=Kind.PREPOSITION, tag="p") if _leads_there(tokens, index) else token
     if token.text == MAPPED_OUT and token.kind is Kind.PLAN and _maps_named(tokens, index):
@@ -533,7 +505,7 @@ def _passes(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
         return False
     ends = next((n for n in range(index + 1, len(tokens)) if tokens[n].kind in ENDS), len(tokens))
     tested = tokens[index + 1 : ends]
-    if not tested or not tested[-1].text.endswith(lexicon.vocabulary.words["assessment"]):
+    if not tested or not tested[-1].text.endswith(lexicon.affixes["assessment"]):
         return False
     return not any(token.kind is Kind.VERB and not token.weak for token in tested[:-1])
 
@@ -557,14 +529,14 @@ def _maps_named(tokens: Sequence[Token], index: int) -> bool:
     return following.text[0] != "《" and (before.kind in (Kind.NAME, Kind.PERIOD, Kind.ADVERB) or before.tag == "t")
 
 
-def _makes_report(tokens: Sequence[Token], index: int) -> bool:
+def _makes_report(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     """作 政府 工作 报告, 作 了 题为“…”的 交流发言: the part of the sentence ends in what is reported or said."""
     last: Token | None = None
     for token in tokens[index + 1 :]:
         if token.kind in ENDS:
             break
         last = token
-    return last is not None and last.text.rstrip("》").endswith(REPORTS)
+    return last is not None and last.text.rstrip("》").endswith(lexicon.affixes["report-made"])
 
 
 def _tells_which(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
@@ -625,12 +597,12 @@ def _has_gone_on(tokens: Sequence[Token], index: int) -> bool:
     return after is not None and after.text.startswith(CARRIED_ON)
 
 
-def _comes(tokens: Sequence[Token], index: int) -> bool:
+def _comes(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     """春节 将 至，; 重阳节 即将 到来 之际: a day that comes is what is done for it, and no plan."""
     following = tokens[index + 1]
     after = tokens[index + 2] if index + 2 < len(tokens) else None
     ends = after is None or after.kind in (*ENDS, Kind.CLOSER, Kind.OF)
-    return following.text.startswith(COMING) and (ends or len(following.text) > PAIR)
+    return following.text.startswith(lexicon.affixes["day-coming"]) and (ends or len(following.text) > PAIR)
 
 
 def _joins_verbs(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
@@ -641,12 +613,12 @@ def _joins_verbs(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     return tokens[index].text in lexicon.words["total"] and tokens[index + 1].text in lexicon.words["not-a-verb"]
 
 
-def _is_future(tokens: Sequence[Token], index: int) -> bool:
+def _is_future(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     """会 陆续 收到, 亦 会 提供: beside an adverb and before a verb 会 announces; 都 会 tells a habit."""
     before, after = tokens[index - 1 : index], tokens[index + 1 : index + 3]
     if not after or (before and (before[0].text in HABITUAL or before[0].kind is Kind.QUANTITY)):
         return False
-    if before and (before[0].kind is Kind.ADVERB or before[0].text.endswith(SPEAKERS)):
+    if before and (before[0].kind is Kind.ADVERB or before[0].text.endswith(lexicon.affixes["speaking-office-ending"])):
         return after[0].kind in (Kind.VERB, Kind.ADVERB, Kind.PREPOSITION)
     if after[0].text in FRONTING and (not before or before[0].kind in ENDS):
         return True  # ，会把招聘会办到乡镇
@@ -670,7 +642,13 @@ def _maps_out(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
             break
         things = things and (token.kind in (Kind.WORD, Kind.NAME, Kind.QUOTE) or token.text == NEW)
     part = list(_part_after(tokens, index + 2))
-    return opens and things and bool(part) and part[-1].kind is Kind.WORD and not part[-1].text.endswith(PLANNING)
+    return (
+        opens
+        and things
+        and bool(part)
+        and part[-1].kind is Kind.WORD
+        and not part[-1].text.endswith(lexicon.affixes["planning-noun"])
+    )
 
 
 def _part_after(tokens: Sequence[Token], index: int) -> Iterator[Token]:
@@ -703,7 +681,7 @@ def _nominal(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
             opened, followed = True, token.text in ACCORDING
         if token.text == GOING_ON and token.kind is Kind.PREPOSITION and _is_going_on(tokens, index):
             token, opened = replace(token, kind=Kind.ADVERB, text=UNDER_WAY, tag="d"), False  # noqa: PLW2901
-        if token.kind is Kind.PREPOSITION and _acts_itself(token, previous, following, tokens[index + 1 :]):
+        if token.kind is Kind.PREPOSITION and _acts_itself(token, previous, following, tokens[index + 1 :], lexicon):
             token, opened = replace(token, kind=Kind.VERB, tag="v"), False  # noqa: PLW2901
         if followed and token.text == DEMAND and following is not None and following.kind in (Kind.VERB, Kind.ADVERB):
             token, followed = replace(token, kind=Kind.CLOSER, verb=None, weak=False), False  # noqa: PLW2901
@@ -723,7 +701,7 @@ def _nominal(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
             following,
             before=tokens[index - 2] if index > 1 else None,
             opened=opened,
-            closers=lexicon.words["noun-closer"],
+            lexicon=lexicon,
         ) or _is_demand_followed(token, following, found):
             token = replace(token, kind=Kind.WORD, tag="n", verb=None, weak=False)  # noqa: PLW2901
         elif token.kind is Kind.PAUSE and _ends_part(previous, following, tokens, index):
@@ -761,13 +739,15 @@ def _is_going_on(tokens: Sequence[Token], index: int) -> bool:
     return tokens[position + 1].text in ("中", "之中") and (after is None or after.kind in ENDS)
 
 
-def _acts_itself(token: Token, previous: Token | None, following: Token | None, rest: Sequence[Token]) -> bool:
+def _acts_itself(
+    token: Token, previous: Token | None, following: Token | None, rest: Sequence[Token], lexicon: Lexicon
+) -> bool:
     """表决 通过 了 名单, 充分 利用 政策: what opens a phrase elsewhere is a verb before 了 or without one."""
     if following is None:
         return False
     if following.text == COMPLETED and following.start == token.end:
         return len(token.text) == PAIR
-    if token.text not in USING or previous is None or previous.kind is not Kind.ADVERB:
+    if token.text not in lexicon.words["using"] or previous is None or previous.kind is not Kind.ADVERB:
         return False
     for later in rest:
         if later.kind in ENDS:
@@ -814,7 +794,7 @@ def _is_noun_here(
     *,
     before: Token | None,
     opened: bool,
-    closers: frozenset[str],
+    lexicon: Lexicon,
 ) -> bool:
     ended = following is None or following.kind in ENDS
     if token.kind is Kind.VERB and previous is not None:
@@ -838,13 +818,13 @@ def _is_noun_here(
             speech
             and following is not None
             and following.start == token.end
-            and (following.text.startswith(GROUP_OF_FIRMS) or following.text in EQUATING)
+            and (following.text.startswith(lexicon.affixes["named-by-verb"]) or following.text in EQUATING)
         ):
             return True  # 新希望集团, 总体要求是
         return speech and joined and following is not None and following.kind in (Kind.WORD, Kind.NAME)
     if token.kind is Kind.CLOSER:
-        return token.text in closers and not opened
-    if token.kind is Kind.PREPOSITION and previous is not None and token.text in LINKING:
+        return token.text in lexicon.words["noun-closer"] and not opened
+    if token.kind is Kind.PREPOSITION and previous is not None and token.text in lexicon.words["linking"]:
         return ended or (previous.kind is Kind.QUANTITY and _is_noun(following))  # 四步 联动 工作 体系
     if token.kind is not Kind.PREPOSITION or not ended or previous is None:
         return False
@@ -960,7 +940,12 @@ def _pieces_of(gap: str, lexicon: Lexicon) -> tuple[Piece, ...]:
             words, index = [(COMPLETED, "ul"), *load_tagger().tag(gap[start + 1 :])], 0
             many = len(words)
             continue
-        if word[-1] == MAKING and len(word) > 1 and index + 1 < many and _hides_making(word, words[index + 1][0]):
+        if (
+            word[-1] == MAKING
+            and len(word) > 1
+            and index + 1 < many
+            and _hides_making(word, words[index + 1][0], lexicon)
+        ):
             words = [*words[:index], (word[:-1], "nr"), (MAKING, "v"), *words[index + 1 :]]
             many, (word, tag) = len(words), words[index]
         if word == DASH and gap[start - 1 : start].isspace() and gap[start + 1 : start + 2].isspace():
@@ -1001,9 +986,9 @@ def _cut_anew(words: Sequence[tuple[str, str]], index: int, lexicon: Lexicon) ->
     return [(verb, "v"), (noun, "n")]
 
 
-def _hides_making(word: str, following: str) -> bool:
+def _hides_making(word: str, following: str, lexicon: Lexicon) -> bool:
     """某某作 政府 工作报告: the verb of those who report, which the tagger takes into the name of the person."""
-    return following.startswith(REPORTED) and not _is_listed(word)
+    return following.startswith(lexicon.affixes["report-opening"]) and not _is_listed(word)
 
 
 def _hides_verb(found: Sequence[Piece], words: Sequence[tuple[str, str]], lexicon: Lexicon) -> bool:
@@ -1031,8 +1016,6 @@ MARKS: Final = "，。；：、！？\n"
 NEXT_MARK: Final = re.compile(f"[{MARKS}]")
 QUALITY_TAGS: Final = frozenset(("a", "ad", "an", "n", "b", "v", "vn"))
 """The tagger's classes of words that tell of a quality before 的, though they tell how before a verb."""
-OVERLAPPING: Final = ("工程", "工作")
-"""Words whose first character may end the name of a group: 惠民工程."""
 
 
 def names_of_words(text: str, names: Sequence[Name], lexicon: Lexicon) -> list[Name]:
@@ -1054,7 +1037,7 @@ def names_of_words(text: str, names: Sequence[Name], lexicon: Lexicon) -> list[N
             continue  # 其中小学9800人
         if text.startswith(ADDED, max(0, name.start - 1)) and name.start and name.kind is PLACE:
             continue  # 新增城市绿地300万平方米
-        if name.kind is GROUP and text.startswith(OVERLAPPING, name.end - 1):
+        if name.kind is GROUP and text.startswith(lexicon.affixes["sharing-last-syllable"], name.end - 1):
             edges = words.edges_around(name)
             if name.end not in edges:
                 continue  # 惠 民工 程
@@ -1173,7 +1156,7 @@ def _enumerated(text: str, lexicon: Lexicon) -> Iterator[Token]:
 
 def _enclosed(text: str, quantities: Sequence[Quantity], lexicon: Lexicon) -> Iterator[Token]:
     counted = {quantity.start for quantity in quantities}
-    saying = lexicon.vocabulary.words["saying"]
+    saying = lexicon.affixes["saying"]
     position = 0
     while (opening := OPENERS.search(text, position)) is not None:
         position, opener = opening.start(), opening.group()
@@ -1195,7 +1178,7 @@ def _enclosed(text: str, quantities: Sequence[Quantity], lexicon: Lexicon) -> It
                 yield from (
                     Token(start, after, text[start:after], Kind.WORD, "n")
                     for start, after in parts
-                    if text[start:after].endswith(MONEY_PARTS)
+                    if text[start:after].endswith(lexicon.affixes["money-part-ending"])
                 )
             if kind is Kind.ASIDE and end > 0 and opens:
                 yield Token(position, position + 1, opener, Kind.ADVERB if whole else Kind.COMMA)
@@ -1251,8 +1234,6 @@ PART: Final = re.compile(
     "(?!.{0,6}[每均]|.{0,8}(?:任务|目标|计划|指标|应为)|约?[合折]|即|相当|年龄)[\u4e00-\u9fff]{1,12}"
 )
 """What a part of the figure before is called in brackets: 团员500人（女团员200人）."""
-MONEY_PARTS: Final = ("款", "金", "费", "物资", "折价")
-"""Endings of names of money that may look like deeds: 捐款."""
 BETWEEN_PARTS: Final = "、，,；;"
 ENDS_OF_PART: Final = "。：:（("
 TOTAL: Final = re.compile("共计?")
@@ -1275,10 +1256,6 @@ def _pieces(word: str, tag: str, single: bool, lexicon: Lexicon) -> tuple[Piece,
         (token.start, token.end, token.text, token.kind, token.tag, token.verb, token.weak)
         for token in _divided(_classified(word, tag, lexicon, single=single), lexicon)
     )
-
-
-MONEY_NOUNS: Final = ("款", "金", "费")
-"""What ends the names of money that is given, which may begin with a verb."""
 
 
 def _classified(word: str, tag: str, lexicon: Lexicon, *, single: bool) -> Token:
@@ -1304,7 +1281,7 @@ def _classified(word: str, tag: str, lexicon: Lexicon, *, single: bool) -> Token
     if tag in VERBAL_TAGS and end == PAIR and word[0] == EACH:
         return Token(0, end, word, Kind.WORD, "r")  # 每生
     if tag in VERBAL_TAGS and end > 1 and word not in lexicon.words["not-a-verb"]:
-        if end > PAIR and (lexicon.ends_organization(word) or word.endswith(MONEY_NOUNS)):
+        if end > PAIR and (lexicon.ends_organization(word) or word.endswith(lexicon.affixes["money-given-ending"])):
             return Token(0, end, word, Kind.WORD, "n")  # 促进会, 救助款
         return Token(0, end, word, Kind.VERB, tag, weak=True)
     return Token(0, end, word, Kind.WORD, tag)
