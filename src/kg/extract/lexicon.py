@@ -132,6 +132,9 @@ class Lexicon:
                 "distinction",
                 "comparison",
                 "programme-anaphor",
+                "campaign-begun",
+                "work-begun",
+                "event-over",
             )
         }
         """Finds whether any word of a class stands in a text."""

@@ -67,7 +67,6 @@ LAST_MONTHS: Final = 10
 YEAR: Final = re.compile(r"[^\d]{0,2}(?:19|20)\d\d")
 LAST_DAY: Final = (12, 31)
 """Month and day that a report counts from of which only the year is known."""
-SUMMARIES: Final = ("工作总结", "工作回顾", "年度总结", "年终总结", "工作综述")
 SHORTLY: Final = ("日前", "近日", "近期", "昨日", "昨天", "今日", "今天")
 YEARS: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
 THESE_TEN: Final = "这十年"
@@ -119,8 +118,6 @@ HAN_YEARS: Final = {
     "二十": 20,
     "三十": 30,
 }
-BUDGETS: Final = ("总预算", "预算", "施政计划")
-"""What is made in the year before its own."""
 WHOLE: Final = ("year", "years", "half", "quarter")
 DONE_AND_TO_DO: Final = re.compile(
     r"((?:19|20)\d\d)年的?[^，。\n\d]{0,14}(?:成效|成绩|成果|情况|总结|回顾|工作)[、和与及以]+((?:19|20)\d\d)年的?"
@@ -516,7 +513,9 @@ class Dates:
         if published is None:
             told = self._year_told()
             return (self._later_year_done(told) if told is not None else None) or told
-        if published.month <= FIRST_MONTHS and any(word in self._title for word in SUMMARIES):
+        if published.month <= FIRST_MONTHS and any(
+            word in self._title for word in self.settings.lexicon.affixes["year-summary"]
+        ):
             return self._year_gone(published.year - 1)
         return None
 
@@ -677,13 +676,13 @@ class Dates:
         kept = max(find_anniversary_years(head), default=0)
         return kept if kept > told and kept in find_anniversary_years(AWAITED.sub("", head)) else 0
 
-    @staticmethod
-    def _republican_year(head: str) -> Period | None:
+    def _republican_year(self, head: str) -> Period | None:
         """一一四年度; the budget of a year is told of in the year before."""
         first = next(iter(find_republican_years(head, None)), None)
         if first is None or first.start is None:
             return None
-        return whole_year(first.start.year - head.startswith(BUDGETS, first.end_offset))
+        budgets = self.settings.lexicon.affixes["budget"]
+        return whole_year(first.start.year - head.startswith(budgets, first.end_offset))
 
     def _years_since_founding(self, year: int) -> int:
         """2012年成立…。中心成立两年来: how long before an undated report the one year that it names was."""

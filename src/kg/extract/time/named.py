@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
 
 LAST_YEAR: Final = ("去年", "上年", "前年")
-KEEPING: Final = frozenset(("维持", "沿用", "参照", "延续", "保持", "总结", "巩固", "公布", "照"))
-"""Verbs whose object may be of last year without their being so: 维持去年做法."""
 REACHED: Final = re.compile(
     r".?[到至为](?:\d{3,4}年|今年|去年)(?:末|底|年底)?的[\d一二三四五六七八九十]"
     r"|(?:(?<=[升长加少低高大展])|(?<=[一-鿿][增降减升]))[到至](?:\d{3,4}年|今年|去年)(?:\d{1,2}月)?(?:末|底|年底)?的?[近约逾超]{0,2}[\d一二三四五六七八九十]"
@@ -39,16 +37,10 @@ RECIPIENT: Final = "recipient"
 NAMING: Final = frozenset(("means", RECIPIENT, "object", "partner"))
 """Roles of phrases that name what a deed is for, by or with, and not when it is done."""
 WHOLE_YEAR: Final = re.compile(r"[“「‘『]?(?:19|20)\d\d年")
-HEARING: Final = frozenset(("听取", "审议", "宣读", "听取审议", "审议通过"))
-"""Verbs of a meeting that hears, or passes, a report."""
-HEARD: Final = ("报告", "总结", "预算", "决算")
-"""What is heard, the year of which is part of its name."""
 COPULA: Final = "copula"
 ON_BASIS: Final = "基础上"
 BASIS: Final = re.compile(f"[^，,。；;：:\\n]{{0,24}}{ON_BASIS}")
 """What follows a time that is not of a deed, but of what it goes on from: 2003年活动的基础上."""
-BORN: Final = ("出生", "后出生", "以后出生")
-"""What tells that a time is that of those for whom something is, and not of the deed: 自2025年起出生的婴儿."""
 YEARLY: Final = ("每年", "每年的", "每年度")
 """What stands before a day that comes every year and is not that of a deed: 为响应每年12月3日…."""
 WITHIN: Final = ("在", "于", "从", "由")
@@ -64,11 +56,11 @@ class NamedTimes:
 
     def tells_apart(self, clause: Clause, token: Token, offset: int, said: Said, governing: Period | None) -> bool:
         """Tell whether a time only says which one of several is spoken of, and not when the clause happens."""
-        if self.simplified.startswith(BORN, offset + token.end) or self.simplified.endswith(
+        if self.simplified.startswith(self.lexicon.affixes["born"], offset + token.end) or self.simplified.endswith(
             YEARLY, 0, offset + token.start
         ):
             return True
-        if _modifies_object(clause, token) or (said.period is not None and _is_edition(clause, token)):
+        if _modifies_object(clause, token, self.lexicon) or (said.period is not None and _is_edition(clause, token)):
             return True
         if _is_edition_of_year_before(clause, token, governing) or self._is_built_upon(clause, token, offset):
             return True
@@ -129,8 +121,13 @@ class NamedTimes:
             if phrase.role in NAMING and any(part is token for part in phrase.tokens[: None if broken_off else -1]):
                 return True
         head = clause.head
-        if head is not None and head.text in HEARING and head.end <= token.start and clause.after[-1:]:
-            return clause.after[-1].text.endswith(HEARD)  # 听取2018年工作报告
+        if (
+            head is not None
+            and head.text in self.lexicon.words["hearing-report"]
+            and head.end <= token.start
+            and clause.after[-1:]
+        ):
+            return clause.after[-1].text.endswith(self.lexicon.affixes["heard-report"])  # 听取2018年工作报告
         for part in (clause.after, clause.subject):
             if not part or part[-1].start < token.end or not part[-1].text.endswith(self._named):
                 continue
@@ -144,7 +141,7 @@ class NamedTimes:
         return False
 
 
-def _modifies_object(clause: Clause, token: Token) -> bool:
+def _modifies_object(clause: Clause, token: Token, lexicon: Lexicon) -> bool:
     """完成年初确定的目标: a time before a noun that it only tells apart."""
     head = clause.head
     if head is not None and head.verb is not None and head.verb.frame.notation == COPULA:
@@ -153,7 +150,7 @@ def _modifies_object(clause: Clause, token: Token) -> bool:
     if place is None or place + 1 >= len(clause.after):
         return False
     rest = clause.after[place + 1 :]
-    keeps = head is not None and head.text in KEEPING
+    keeps = head is not None and head.text in lexicon.words["keeping"]
     if keeps and token.text in LAST_YEAR and (rest[0].kind is Kind.WORD or rest[0].weak) and rest[0].start == token.end:
         return not any(part.kind is Kind.QUANTITY for part in rest)  # 维持去年做法
     of = next((index for index, part in enumerate(rest) if part.kind is Kind.OF), None)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.announced import FUTURE_AS_THING, MEASURED
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
     from kg.values.period import Period
 
 EXPECTED: Final = "预计"
-FORETELLING: Final = (EXPECTED, "预估", "预料")
 FORETELLING_OPENING: Final = "预"
 """What all of these begin with."""
 FORETOLD: Final = "预测"
@@ -49,19 +49,16 @@ FIRST_COUNT: Final = "初步拟"
 SINCE: Final = "以来"
 """What ends an opening that tells of what has been done up to now: 上次大会以来，…."""
 INTENDING: Final = "拟"
-AIMS: Final = frozenset(("确保", "争取", "力求", "力争", "要"))
 HEREBY: Final = "现将"
 """What opens the sentence by which a paper is sent out."""
 BEFORE: Final = "前"
 """What makes of a time up to which something has been reached one by which it is to be: 截止12月底前."""
 IN_ALL: Final = re.compile(r"\s*([1-9]|[两二三四五])年(?:内|间|里)?(?:计划|预计)?(?:总?共|共计|累计|合计)")
 """How much a plan of years comes to: 三年共培训3000人."""
-BY_PLAN: Final = frozenset(("按计划", "按照计划", "根据计划", "按规划", "按照规划", "根据规划"))
 BY_PLAN_OPENING: Final = ("按", "根据")
 HAPPENED: Final = frozenset(("已", "已经", "均已", "业已"))
 EVERY: Final = ("各", "全")
 """What opens the names of all of whom something is asked."""
-DEMANDING: Final = ("要求", "号召", "呼吁", "倡议", "提出")
 WITHIN_YEAR: Final = "年内"
 AGAIN: Final = re.compile(r"今年再(?:新)?(?:建|增|开|办|投|改|培|扶|帮|打造|完成|实施|推出|发放|资助)")
 """More of what there is already, so that it is to come: 今年再建20个."""
@@ -84,14 +81,11 @@ PAUSES: Final = ("", *"，,、：: ")
 OPENING_ASIDES: Final = "(（"
 OPENING_MARKS: Final = tuple("“‘「『《")
 CLOSING_MARKS: Final = tuple("”’」』》")
-PLAN_NOUNS: Final = ("目标", "任务", "计划数")
 TARGET: Final = re.compile(
     r"\s*(?:目标|计划|任务)(?:人数|人群|群体|户数|件数|数量|总数|总量|数)[为是共约]{0,2}[\d一二三四五六七八九十]"
 )
 """A figure that is set and not reached: 目标人数8000人."""
 TASK: Final = re.compile(r"任务[共为约]{0,2}[\d一二三四五六七八九十][\d.,万亿]*")
-REACHING: Final = ("完成", "占", "超", "落实", "兑现", "已")
-"""What tells that a task is measured by and not set."""
 OF_THEM: Final = "中"
 SHARES: Final = ("%", "％", "百分之")
 """What tells how much of a target has been reached: 实现全年目标数106%."""
@@ -105,8 +99,6 @@ SCHEDULED: Final = re.compile(r"(?<![决取法规])[定订]于(?=[\d一二三四
 """A day that is set: 定于10月29日举行."""
 FLOOR: Final = re.compile("不得?[少低]于")
 """What a target is worded with that is to be reached: 引进项目不少于3个."""
-MEASURES_OF_DEEDS: Final = ("每", "价值", "标准", "时间", "率", "课时")
-"""What tells that a least amount is how much a deed was, and no target."""
 COUNTED: Final = frozenset(("count", "person", "session"))
 AHEAD_HINTS: Final = re.compile("目标|计划|任务|建议|后|预算|[定订]于|[少低]于")
 """What stands in every clause that one of the patterns of targets, budgets, proposals and completions finds."""
@@ -114,7 +106,6 @@ SET_FORTH: Final = re.compile(r"(?:目标|任务)(?:任务)?(?:分别)?(?:[为�
 """What a list of targets ends its opening with, before a colon: 努力目标为."""
 ALLOTTED: Final = re.compile(r"(?:任务|指标|目标)[数量共为是约]{0,2}[\d一二三四五六七八九十]")
 """What is set for those below and still to be done: 下达我市培训任务2000人."""
-ALLOTTED_THINGS: Final = ("任务", "指标", "目标")
 LONGEST_SETTING: Final = 40
 """Characters before a list in which its tasks are said to be set."""
 SETTING: Final = re.compile(
@@ -136,13 +127,8 @@ NAMES_THEM: Final = re.compile(
 )
 """What a sentence opens with that names one by one the things that the one before announced: 这7件实事是：."""
 EQUAL: Final = ("为", "是", "达", "达到")
-COMPLETED: Final = re.compile("(?:建成|投产|投用|投入使用|投入运营|完工|竣工|落成|达产|交付|建好)(?:后|之后)")
-NAMED_PLANS: Final = ("思路", "打算", "任务", "目标", "部署", "要点", "要求")
-"""Endings of words of plans that are nouns, so that a verb may act on them: 创新工作思路."""
 ANNOUNCING: Final = frozenset(("speech",))
 """The frames of verbs that announce the plan which stands behind them, and do not act on it."""
-AT_EVENT: Final = ("现场", "当", "上", "中", "期间", "结束", "后", "吸引", "开始", "共")
-"""What stands behind the noun of an event where a report tells of what happened at it."""
 PLANS: Final = "计划"
 LEAST_BEHIND: Final = 2
 """One who acts and a word of plans."""
@@ -153,7 +139,6 @@ LAID_DOWN: Final = re.compile(
 )
 """A plan that is laid down with its figure: 细化3年培训6000名农民工的规划."""
 LONGEST_LAID_DOWN: Final = 60
-LAID_DOWN_ENDS: Final = ("规划", "计划", "目标", "任务", "打算")
 EVERY_YEAR: Final = "每年"
 MAY: Final = frozenset(("可", "可以", "均可", "即可"))
 ENTITLING: Final = frozenset(("receive", "participate", "reach"))
@@ -161,8 +146,6 @@ ENTITLING: Final = frozenset(("receive", "participate", "reach"))
 NO_ENTITLEMENT: Final = frozenset((EXPECTED, "平均"))
 """What stands beside 可 where it tells what is foretold, or what people get on average."""
 TO_COME: Final = "未来"
-OBTAINING: Final = frozenset(("获", "获得", "荣获", "获批"))
-"""What has been given already, unless a word of plans stands before it."""
 WITH: Final = "随着"
 """What a clause opens with that takes what it tells for granted: 随着水库建成后."""
 ABLE: Final = ("可", "能", "可以", "能够", "可望", "将可")
@@ -207,13 +190,17 @@ class Plans:
             return False
         if found[0] == TO_COME and before.endswith(("与", "和", "及")):
             return False  # 说明成果与未来愿景: beside what has been, it is only spoken of
-        if found[0].endswith((*NAMED_PLANS, "项目")) and self._is_held(clause, offset):
+        if found[0].endswith((*self.lexicon.affixes["named-plan"], "项目")) and self._is_held(clause, offset):
             return False
         if CARRIED_OUT.match(self.simplified, offset + clause.start + found.end()) is not None:
             return False
         if found[0].endswith("项目") and self.simplified.startswith(OF_THEM, offset + clause.start + found.end()):
             return False  # 21项民生实事项目中，已完成9项
-        if found[0].endswith(NAMED_PLANS) and not self.opens_list(clause, offset) and self.is_in_review(section):
+        if (
+            found[0].endswith(self.lexicon.affixes["named-plan"])
+            and not self.opens_list(clause, offset)
+            and self.is_in_review(section)
+        ):
             return False
         return MEASURED.search(before) is None and BASIS.search(before) is None
 
@@ -229,7 +216,7 @@ class Plans:
     def lists_demands(self, clause: Clause, offset: int) -> bool:
         """强调下半年要抓好七项工作：一是…: what must be done, with a colon, opens a list of plans; so does 按计划，."""
         if self.simplified.startswith(BY_PLAN_OPENING, offset + clause.start) and (
-            self.simplified[offset + clause.start : offset + clause.end] in BY_PLAN
+            self.simplified[offset + clause.start : offset + clause.end] in self.lexicon.words["by-plan"]
         ):
             return True
         return self.opens_list(clause, offset) and any(token.text == MUST for token in clause.after)
@@ -241,7 +228,7 @@ class Plans:
             return False
         if not TOLD.isdisjoint(clause.marked):
             return False
-        listed = self.opens_list(clause, offset) and any(word in text for word in ALLOTTED_THINGS)
+        listed = self.opens_list(clause, offset) and any(word in text for word in self.lexicon.affixes["allotted"])
         return listed or ALLOTTED.search(text) is not None
 
     def _acts_on(self, clause: Clause, position: int, word: str, offset: int) -> bool:
@@ -254,7 +241,7 @@ class Plans:
         if self.simplified.startswith("了", offset + head.end):
             return True
         acts = head.verb is not None and head.verb.frame.notation not in ANNOUNCING
-        return acts and word.endswith(NAMED_PLANS)
+        return acts and word.endswith(self.lexicon.affixes["named-plan"])
 
     def _is_held(self, clause: Clause, offset: int) -> bool:
         """实事项目推进会召开, 召开重点任务部署会: a meeting about plans announces nothing itself."""
@@ -265,7 +252,8 @@ class Plans:
         """今年预计办理70场 is a plan; in a review, 预计全年实现 is what was reached by the count of the day."""
         if FORETELLING_OPENING not in text:
             return False
-        if not any(token.text in FORETELLING for token in (*clause.subject, *clause.markers, *clause.predicate)):
+        words = self.lexicon.words["foretelling"]
+        if not any(token.text in words for token in (*clause.subject, *clause.markers, *clause.predicate)):
             return False
         if self.dates.reviews or self.dates.sums_up or self.standing.is_past(period):
             return False
@@ -277,7 +265,9 @@ class Plans:
     def is_marked(self, clause: Clause, text: str, offset: int) -> bool:
         """Tell whether a word of plans announces: not in 为了确保…, 确保了… or 计划已…."""
         announced = announces(clause, self.lexicon)
-        if not announced and not (clause.predicate and clause.predicate[0].text in DEMANDING):
+        if not announced and not (
+            clause.predicate and clause.predicate[0].text in self.lexicon.words["demanding-or-proposing"]
+        ):
             return False
         if (RECALLED in text and self._keeps_to_plan(text)) or FIRST_COUNT in text:
             return False
@@ -289,7 +279,7 @@ class Plans:
             return False
         if (
             clause.predicate
-            and clause.predicate[0].text in DEMANDING
+            and clause.predicate[0].text in self.lexicon.words["demanding-or-proposing"]
             and not any(token.kind is Kind.QUANTITY for token in clause.subject)
         ):
             asked = clause.after[:1]  # 要求 各级妇联 | 动员…
@@ -372,7 +362,7 @@ class Plans:
         """任务目标为8所, 预算为3亿元, 建成后可新增…: a target, or what a work will do when it is done."""
         if (
             clause.subject
-            and clause.subject[-1].text.endswith(PLAN_NOUNS)
+            and clause.subject[-1].text.endswith(self.lexicon.affixes["planned-number"])
             and any(token.text in EQUAL for token in clause.predicate)
         ):
             return True
@@ -380,13 +370,13 @@ class Plans:
         if hinted and self._sets_task(text):
             return True
         target = TARGET.search(text) if hinted else None
-        if target is not None and not any(word in text for word in (*REACHING, *SHARES)):
+        if target is not None and not any(word in text for word in (*self.lexicon.words["target-reached"], *SHARES)):
             return True
         if hinted and self._sets_floor(clause, text):
             return True
         if hinted and PROPOSED.match(text) is not None and clause.predicate:
             return True
-        done = hinted and COMPLETED.search(text) is not None
+        done = hinted and _completed(self.lexicon).search(text) is not None
         said.foretells = said.foretells or done or text.endswith(FORETOLD)
         if not TOLD.isdisjoint(clause.marked):
             return False
@@ -412,23 +402,22 @@ class Plans:
 
     def lays_down(self, text: str, end: int) -> bool:
         """细化3年培训6000名农民工的规划: the figure in a plan that is laid down is planned, and not what follows it."""
-        if not text.endswith(LAID_DOWN_ENDS):
+        if not text.endswith(self.lexicon.affixes["plan-laid-down"]):
             return False
         return LAID_DOWN.search(self.simplified[max(0, end - LONGEST_LAID_DOWN) : end]) is not None
 
-    @staticmethod
-    def _sets_floor(clause: Clause, text: str) -> bool:
+    def _sets_floor(self, clause: Clause, text: str) -> bool:
         """引进项目不少于3个 sets a target for a deed; 培训时间不少于7天 and 每户不低于2000元 tell how much it was."""
-        if FLOOR.search(text) is None or any(word in text for word in (*REACHING, *MEASURES_OF_DEEDS)):
+        told = (*self.lexicon.words["target-reached"], *self.lexicon.words["measure-of-deed"])
+        if FLOOR.search(text) is None or any(word in text for word in told):
             return False
         counts = [token.quantity for token in (*clause.subject, *clause.after) if token.quantity is not None]
         return bool(clause.predicate) and not clause.subject and all(count.unit in COUNTED for count in counts)
 
-    @staticmethod
-    def _sets_task(text: str) -> bool:
+    def _sets_task(self, text: str) -> bool:
         """新建目标任务6300套: a task with its figure; 完成任务62% and 完成年度任务300套 tell what was done."""
         task = TASK.search(text)
-        if task is None or any(word in text for word in REACHING):
+        if task is None or any(word in text for word in self.lexicon.affixes["target-reached"]):
             return False
         if any(mark in text[: task.start()] for mark in OPENING_ASIDES):
             return False  # 救助86名（任务45名）
@@ -498,7 +487,7 @@ class Plans:
             return True
         if marked or not clause.predicate:
             return False
-        obtained = bool(clause.subject) and clause.predicate[0].text in OBTAINING
+        obtained = bool(clause.subject) and clause.predicate[0].text in self.lexicon.words["obtaining"]
         return obtained or (not dated and self.simplified.startswith("了", offset + clause.predicate[-1].end))
 
     def has_happened(self, clause: Clause, offset: int, said: Said) -> bool:
@@ -541,12 +530,16 @@ class Plans:
         head = sentence.span.of(self.simplified).lstrip()
         if head.startswith(AMONG) and not self._is_told(clause):
             return True  # 今年要办的项目包括…。其中，…
-        if head.startswith(self.lexicon.vocabulary.words["anaphor"]) or CONSISTS.match(head) is not None:
+        if head.startswith(self.lexicon.affixes["anaphor"]) or CONSISTS.match(head) is not None:
             return True
         if NAMES_THEM.match(head) is not None:
             return True
         event = next((word for word in self.lexicon.event_heads if head.startswith(word)), "")
-        return len(event) > 1 and not head.startswith(AT_EVENT, len(event)) and not self._is_told(clause)
+        return (
+            len(event) > 1
+            and not head.startswith(self.lexicon.affixes["at-event"], len(event))
+            and not self._is_told(clause)
+        )
 
     @staticmethod
     def _is_told(clause: Clause) -> bool:
@@ -574,10 +567,10 @@ def announces(clause: Clause, lexicon: Lexicon) -> bool:
     return bool(clause.markers) and any(token.kind is Kind.PLAN for token in clause.markers)
 
 
-def aims(clause: Clause) -> bool:
+def aims(clause: Clause, lexicon: Lexicon) -> bool:
     """近年来…，确保项目落实: tell whether the words of plans in a clause only say what a deed was to reach."""
     plans = [token.text for token in (*clause.markers, *clause.predicate[:1]) if token.kind is Kind.PLAN]
-    return bool(plans) and all(plan in AIMS for plan in plans)
+    return bool(plans) and all(plan in lexicon.words["aim"] for plan in plans)
 
 
 def _intends(clause: Clause, lexicon: Lexicon) -> bool:
@@ -621,3 +614,9 @@ def _plans_figure(tokens: Sequence[Token]) -> bool:
     """我市 计划 总投资 1.2亿元: without a verb, a word of plans before a figure announces it."""
     plan = next((n for n, token in enumerate(tokens) if token.kind is Kind.PLAN), len(tokens))
     return any(token.kind is Kind.QUANTITY for token in tokens[plan:])
+
+
+@cache
+def _completed(lexicon: Lexicon) -> re.Pattern[str]:
+    """建成后可新增…: works behind whose completion what comes then is told."""
+    return re.compile(f"{lexicon.any_of('works-completed')}(?:后|之后)")

@@ -31,10 +31,6 @@ CLOSING: Final = "”’」』》)）"
 BY_RULE: Final = "规定"
 """The verb of making known that needs no thing behind it: 某市规定，…."""
 EQUAL: Final = ("为", "是")
-STANDARDS: Final = ("标准", "上限", "下限", "定额", "额度", "面额")
-"""Nouns of how much there is for each."""
-STANDARDS_BELOW: Final = ("标准如下", "金额如下", "额度如下", "标准为", "标准是")
-"""What opens the list of how much there is for each."""
 MOST_STANDARDS: Final = 6
 SAYING: Final = frozenset(("speech", "copula"))
 """Frames of verbs that grant nothing."""
@@ -57,7 +53,6 @@ OVER: Final = (
 """What a clause opens with, or has as its time, that tells of what is over."""
 GIVING: Final = "给予"
 """The verb that entitles only with how much there is for each, or at most."""
-FOR_EACH: Final = ("每", "标准", "最高", "上限", "按", "不超过", "分别")
 QUALIFYING: Final = re.compile("(?:对|凡)[^。；，]{2,40}的")
 """What tells who qualifies, and not who was given to: 对用工达到80人的企业."""
 PEOPLE: Final = frozenset(("person", "person-time"))
@@ -106,25 +101,24 @@ class Policies:
 
     def _lists_standard(self, sentence: Sentence, clause: Clause, text: str) -> bool:
         """发放标准如下：⏎ • 每户发放1000元: an item below a line that opens a list of standards."""
-        if text.endswith(STANDARDS_BELOW):
+        if text.endswith(self.lexicon.affixes["standard-below"]):
             self._standards_from = sentence.paragraph
             return False
         if not 0 < sentence.paragraph - self._standards_from <= MOST_STANDARDS or self._standards_from < 0:
             return False
         amounts = any(token.quantity is not None and token.quantity.unit in MONEY for token in clause.after)
-        return amounts and any(each in text for each in FOR_EACH) and not _is_told(clause)
+        return amounts and any(each in text for each in self.lexicon.affixes["for-each"]) and not _is_told(clause)
 
     def note_plan(self, sentence: Sentence) -> None:
         """Remember that a clause of the sentence announces."""
         self._is_announced = self._is_announced or sentence.paragraph == self._first
 
-    @staticmethod
-    def _sets_standard(clause: Clause) -> bool:
+    def _sets_standard(self, clause: Clause) -> bool:
         """津贴上限为8000元, 补助标准为每人每天3元: how much there is for each of what a report announces."""
         if clause.head is None or clause.head.text not in EQUAL or not clause.subject or _is_told(clause):
             return False
         amounts = any(token.quantity is not None and token.quantity.unit in MONEY for token in clause.after)
-        return amounts and clause.subject[-1].text.endswith(STANDARDS)
+        return amounts and clause.subject[-1].text.endswith(self.lexicon.affixes["standard-ending"])
 
     def _makes_known(self, clause: Clause) -> bool:
         """出台…措施, 发布…优惠政策, 规定: a policy is made known, by what names it last."""
@@ -135,7 +129,7 @@ class Policies:
             return False  # 出台40余项文件, which are counted and not told
         if not clause.after:
             return clause.predicate[-1].text == BY_RULE
-        return clause.after[-1].text.rstrip(CLOSING).endswith(self.lexicon.vocabulary.words["policy-noun"])
+        return clause.after[-1].text.rstrip(CLOSING).endswith(self.lexicon.affixes["policy-noun"])
 
     def _entitles(self, sentence: Sentence, clause: Clause, text: str, offset: int) -> bool:
         """每人补贴1000元, 分别给予5万元, 标准为500元: how much there is for whom, and not how much there was in all."""
@@ -147,7 +141,9 @@ class Policies:
             return False
         words = self.lexicon.words["entitlement"]
         return any(
-            word in text for word in words if word != GIVING or _sets_terms(text) or QUALIFYING.search(told) is not None
+            word in text
+            for word in words
+            if word != GIVING or _sets_terms(text, self.lexicon) or QUALIFYING.search(told) is not None
         )
 
     def _is_paid(self, clause: Clause, text: str) -> bool:
@@ -155,7 +151,7 @@ class Policies:
         if any(is_organization(token) for token in clause.subject):
             self._paragraph = -1
             return True
-        return _counts_people(clause) and not _sets_terms(text) and QUALIFYING.search(text) is None
+        return _counts_people(clause) and not _sets_terms(text, self.lexicon) and QUALIFYING.search(text) is None
 
     def _sets_out(self, sentence: Sentence, clause: Clause, text: str) -> bool:
         """推出…计划, 大幅增加…津贴: what an address of the government says is to be done."""
@@ -179,8 +175,8 @@ def _is_told(clause: Clause) -> bool:
     return any(token.text in TOLD or token.kind is Kind.PARTICLE for token in clause.markers)
 
 
-def _sets_terms(text: str) -> bool:
-    return any(each in text for each in FOR_EACH)
+def _sets_terms(text: str, lexicon: Lexicon) -> bool:
+    return any(each in text for each in lexicon.affixes["for-each"])
 
 
 def _counts_people(clause: Clause) -> bool:

@@ -27,9 +27,6 @@ SINCE: Final = "以来"
 SUMMED: Final = "累计"
 LOOKING_BACK: Final = "回顾"
 YEARS_BACK: Final = ("年来", "年间", "年中")
-FOUNDING: Final = re.compile("启动|发起|推行|起步|始于|推出|设立")
-OPENING: Final = re.compile("开展|实施|开始")
-"""Words of the beginning of a work that goes on: what is summed up later in the paragraph is counted from then."""
 FOUNDED_BY: Final = re.compile(
     r"(?:是|系)[^，,。]{0,40}?((?:19|20)\d\d)年(?:\d{1,2}月)?[^，,。\d]{0,6}?(?:发起|实施|启动|开始|设立|创办|创立|推出|开展)的"
 )
@@ -83,11 +80,12 @@ class Since:
         self, sentence: Sentence, clause: Clause, text: str, own: Period | None, said: Said
     ) -> Period | None:
         """该项目2016年启动，至今…; 实施以来: what is summed up is counted from the beginning that was told."""
+        founding = self.lexicon.patterns["campaign-begun"]
         if "年" in text and (by := FOUNDED_BY.search(text)) is not None:
             self._found(sentence, whole_year(int(by[1])))
             self._founded_paragraph = sentence.paragraph
             return own
-        if own is None and self._founded is None and FOUNDING.search(text) is not None:
+        if own is None and self._founded is None and founding.search(text) is not None:
             self._found(sentence, said.period)
         if own is None and self._founded is None:
             if SINCE_START not in text and TO_NOW not in text:
@@ -97,9 +95,8 @@ class Since:
         own = self._counted_exactly(own, said)
         if own is not None and own.start is not None and not self._is_summing(own, text):
             begun = own.text.endswith(FROM_THEN) and own.end is None and not _counts(clause)
-            begun = (
-                begun or FOUNDING.search(text) is not None or (OPENING.search(text) is not None and not _counts(clause))
-            )
+            opens = self.lexicon.patterns["work-begun"].search(text) is not None
+            begun = begun or founding.search(text) is not None or (opens and not _counts(clause))
             if begun or SINCE in text:
                 self._found(sentence, own)
             self._founded_paragraph = sentence.paragraph if begun and self._founded is own else -1

@@ -16,7 +16,7 @@ from kg.extract.phrases import is_organization
 from kg.extract.time.bodies import Bodies
 from kg.extract.time.dates import BEGINNING, HAN_YEARS, YEAR, Dates, whole_year
 from kg.extract.time.named import FROM_LEVEL, NamedTimes
-from kg.extract.time.plans import DEMANDING, EXPECTED, HAPPENED, NAMES_THEM, TOLD, UP_TO, Plans, aims, announces
+from kg.extract.time.plans import EXPECTED, HAPPENED, NAMES_THEM, TOLD, UP_TO, Plans, aims, announces
 from kg.extract.time.policies import Policies
 from kg.extract.time.said import Said, Time, tells_part
 from kg.extract.time.since import SINCE, TO_THIS_DAY, Since
@@ -73,15 +73,11 @@ OF_LATE_YEARS: Final = re.compile(
 """What a sentence opens with that tells what has been done, amid plans too."""
 LATELY: Final = re.compile(r"\s*近[几些两三]?年来?[，,]")
 """What a sentence opens with that leaves the year of which the one before told: 近年来."""
-ON_THE_DAY: Final = ("活动当日", "活动当天", "活动当晚", "活动期间")
-"""What a sentence opens with that tells of the day of an event."""
 IN_PARTS: Final = re.compile("分[两二三四五六]?多?[批期步个]")
 """What a plan says that is carried out in parts: 拟分三批投入200万元."""
 PART: Final = re.compile(r"(?<![^。；;\s])第[一二三四五六][批期步][,，:：]")
 PART_DONE: Final = re.compile("(?:已经?|均已)(?:全部|全面|顺利)?(?:发放|完成|拨付|到位|落实|结束|投入)")
 """What tells that one of them has been carried out."""
-ATTENDING: Final = ("参加", "出席")
-"""What a sentence opens with that tells of those who will be at an event: 参加大会的代表共500名."""
 LONGEST_ATTENDED: Final = 32
 EDITION: Final = re.compile("^(?:[今本此这该][次届场]?)")
 RULED: Final = "规定"
@@ -115,17 +111,12 @@ DURATION: Final = re.compile(
 )
 """How long what is announced will take: 力争用3年时间."""
 
-PURPOSE: Final = re.compile(
-    "为了?(?:进一步|切实|深入|全面|更好地?|有效|充分|扎实|认真|积极|大力|加快|贯彻|落实|推进|推动|加强|提高|提升|促进"
-    "|保障|维护|做好|解决|营造|深化)"
-)
+FOR, WITH_PARTICLE = "为", "为了"
 """What a clause opens with that says what for the deed is done of which the sentence tells behind it."""
 STORY: Final = re.compile(r"\s*(?:(?:19|20)\d\d年(?:\d{1,2}月|[初底末]|春|秋)?)[，,]?[她他]")
 """What opens a sentence of somebody's story: 2014年，她…."""
 PERSON: Final = re.compile("[^，。；]{0,24}[她他]|[“「]")
 """What opens a paragraph that goes on with it."""
-ENDED: Final = re.compile("落下帷幕|落幕|圆满结束|胜利结束|收官|告一段落")
-"""What tells that the work whose beginning is named is over: the report tells of the time between."""
 FIRST_ITEM: Final = re.compile(r"\s*(?:一是|一要|首先|第一[,，])")
 """What opens the list of what a sentence before has asked or planned: 提出要做实十项工作。一是…；二是…."""
 PLAN_ITEM: Final = re.compile(r"\s*(?:比如|例如)?[，,]?第[一二三四五六七八九十]{1,2}[项个场]是")
@@ -144,8 +135,6 @@ YEARLY: Final = re.compile("年平?均(?:递)?(?:增|减|下降|提高|上升)")
 
 EDITION_YEAR: Final = re.compile("[“「]((?:19|20)[0-9][0-9])年")
 """What the name of the edition of a year opens with."""
-CONSISTING: Final = ("包括", "包含", "涵盖", "如下", "分别是")
-"""What stands before a colon and the list of what is planned."""
 DAYS_OF_YEAR: Final = 365
 LEAST_SPAN: Final = 2
 """Years after which a growth that is told behind both of them is that of all the years between."""
@@ -237,7 +226,7 @@ class Timeline:
         self._done = self.plans.is_done(
             clause, offset, self._section, planned=setting.planned, governed=governed or self._said.is_listed
         )
-        self._said.is_purpose = PURPOSE.match(text) is not None or (
+        self._said.is_purpose = self._opens_purpose(text) or (
             self._said.is_purpose and not any(is_organization(token) for token in clause.subject)
         )
         then = self._then(sentence, clause, text)
@@ -292,7 +281,7 @@ class Timeline:
         """
         if not clause.predicate:
             return period
-        words, meetings = self.lexicon.words, self.lexicon.vocabulary.words["meeting"]
+        words, meetings = self.lexicon.words, self.lexicon.affixes["meeting"]
         verb = clause.predicate[-1].text
         if verb in words["held"] and period is not None and period.precision == "day":
             met = clause.after[-1:] or clause.subject[-1:]
@@ -371,7 +360,12 @@ class Timeline:
             own = own or self._new_year(text) or self._these_years(text)
         if own is not None and not clause.periods and THESE_YEARS.match(text) is not None:
             self._govern(own, sentence)
-        if own is not None and own.end is None and own.start is not None and ENDED.search(text) is not None:
+        if (
+            own is not None
+            and own.end is None
+            and own.start is not None
+            and self.lexicon.patterns["event-over"].search(text) is not None
+        ):
             own = replace(own, end=self.dates.document.published)
             self._govern(own, sentence)
             return own
@@ -423,9 +417,11 @@ class Timeline:
         if not self._coming or clause.unit:
             return False
         head = sentence.span.of(self.simplified).lstrip()
-        if head.startswith(ATTENDING) and f"{self._coming}的" in head[:LONGEST_ATTENDED]:
+        if head.startswith(self.lexicon.affixes["taking-part"]) and f"{self._coming}的" in head[:LONGEST_ATTENDED]:
             return True
-        return head.startswith(ON_THE_DAY) or EDITION.sub("", head, count=1).startswith(self._coming)
+        return head.startswith(self.lexicon.affixes["day-of-event"]) or EDITION.sub("", head, count=1).startswith(
+            self._coming
+        )
 
     def _announces(self, clause: Clause, text: str, offset: int, own: Period | None, *, opened: bool) -> bool:
         """Tell whether a clause has a word of plans, and let what it announces hold for what follows."""
@@ -470,10 +466,17 @@ class Timeline:
         governing = self._governing
         return governing if governing is None or governing.precision != "day" else None
 
+    def _opens_purpose(self, text: str) -> bool:
+        """为进一步推进…，: tell whether a clause only says what for something is done."""
+        if not text.startswith(FOR):
+            return False
+        aim = len(WITH_PARTICLE if text.startswith(WITH_PARTICLE) else FOR)
+        return text.startswith(self.lexicon.affixes["purpose-opening"], aim)
+
     def _only_aims(self, clause: Clause) -> bool:
         """近年来…，确保…; 为贯彻…，确保…，某局开展: tell whether a clause only says what a deed was to reach."""
         purpose = self._said.is_purpose and self._tells_deed_later(clause)
-        return (self._said.looks_back or purpose) and aims(clause)
+        return (self._said.looks_back or purpose) and aims(clause, self.lexicon)
 
     def _tells_deed_later(self, clause: Clause) -> bool:
         """…，某局开展专项行动: tell whether the sentence goes on with what an organization has done for it."""
@@ -505,7 +508,7 @@ class Timeline:
                 self._said.is_listed = self._leads_items = True
         elif (
             self._unit_planned
-            and (text.startswith(CONSISTING) or self._names_them(offset + clause.start))
+            and (text.startswith(self.lexicon.affixes["list-contents"]) or self._names_them(offset + clause.start))
             and self.plans.opens_list(clause, offset)
         ):
             self._said.is_listed = self._leads_items = True  # 政府会优化机制，包括：
@@ -515,7 +518,7 @@ class Timeline:
 
         What a meeting, a paper or an officer asks goes on with the next sentence.
         """
-        asks = clause.predicate[:1] and clause.predicate[0].text in DEMANDING
+        asks = clause.predicate[:1] and clause.predicate[0].text in self.lexicon.words["demanding-or-proposing"]
         if opened or not asks or announces(clause, self.lexicon):
             return False
         return not clause.subject or clause.subject[-1].kind is Kind.CONJUNCTION or is_organization(clause.subject[-1])
