@@ -23,6 +23,7 @@ from kg.query.questions import KINDS_OF_PARAMETERS, ask, load_questions, read_qu
 from kg.query.sparql import Triples, run_query
 from kg.query.table import FORMATS
 from kg.table import Table
+from kg.values.period import Period
 
 if TYPE_CHECKING:
     from kg.model import Measure
@@ -186,6 +187,90 @@ def test_loans_are_found_that_only_the_clause_before_names_and_balances_are_none
     lent = ask(lending, QUESTIONS["loans"], {})
     assert isinstance(lent, Table)
     assert lent.column("quantity") == ["4100万元", "1900万元"]
+
+
+LENT = """衡阳市妇联的贷款
+衡阳市妇联发放小额贴息贷款2300万元。市妇联发放小额担保财政贴息贷款1.2亿元。三年累计发放妇女小额担保贷款5.6亿元，贴息8000余万元。为小额担保贷款贴息44.53万元。以贷款扶持妇女，增收730万元，人均贷款额4.74万元。发放贷款9000万元，比上年增加700万元。
+达成初步就业意向154人。帮助妇女就业300人。年末小额担保贷款余额2.3亿元。全市共有会员5万名。活动历时3天。拨付41万元。另有46万元。
+"""
+
+
+def counting() -> Composer:
+    """Compose a report of what is lent and found, and of what looks like it: subsidies, averages, levels."""
+    composer = Composer(LENT, "counting-2013", datetime.date(2013, 1, 10))
+    add = partial(composer.add, agent=HENGYANG_WF, agent_text="衡阳市妇联", place=HENGYANG, year=2012)
+
+    def count(text: str, value: str, counted: str = "", unit: str = "CNY", comparison: str = "") -> Measure:
+        things = (counted,) if counted else ()
+        return composer.measure(text, value, value, value, unit=unit, counted=things, comparison=comparison)
+
+    add("发放小额贴息贷款2300万元", "发放", "distribute", measures=(count("2300万元", "23000000", "小额贴息贷款"),))
+    subsidized = count("1.2亿元", "120000000", "小额担保财政贴息贷款")
+    add("发放小额担保财政贴息贷款1.2亿元", "发放", "distribute", measures=(subsidized,))
+    since = count("5.6亿元", "560000000", "妇女小额担保贷款")
+    add("三年累计发放妇女小额担保贷款5.6亿元", "发放", "distribute", measures=(since,))
+    lent = composer.statements.pop()
+    years = Period(datetime.date(2010, 1, 1), datetime.date(2012, 12, 31), "year", "三年")
+    composer.statements.append(replace(lent, statement=replace(lent.statement, period=years)))
+    paid = count("8000余万元", "80000000")
+    paid = replace(
+        paid, counted=(composer.mention("妇女小额担保贷款", MentionKind.OBJECT, composer.span("妇女小额担保贷款")),)
+    )
+    add("贴息8000余万元", "贴息", "subsidize", measures=(paid,))
+    add("为小额担保贷款贴息44.53万元", "贴息", "subsidize", measures=(count("44.53万元", "445300"),))
+    earned, average = count("730万元", "7300000"), count("4.74万元", "47400", "贷款额")
+    add("以贷款扶持妇女，增收730万元，人均贷款额4.74万元", "扶持", "assist", measures=(earned, average))
+    more = count("700万元", "7000000", comparison="比上年")
+    add("发放贷款9000万元，比上年增加700万元", "发放", "distribute", measures=(count("9000万元", "90000000"), more))
+    add("达成初步就业意向154人", "达成", "employ", measures=(count("154人", "154", unit="person"),))
+    add("帮助妇女就业300人", "帮助", "assist", measures=(count("300人", "300", unit="person"),))
+    left = count("2.3亿元", "230000000", "小额担保贷款余额")
+    add("年末小额担保贷款余额2.3亿元", "余额", "other", measures=(left,))
+    add("全市共有会员5万名", "共有", "count", measures=(count("5万名", "50000", "会员", "person"),))
+    add("活动历时3天", "历时", "hold", measures=(count("3天", "3", "活动", "day"),))
+    add("拨付41万元", "拨付", "distribute", measures=(count("41万元", "410000"),))
+    add("另有46万元", "另有", "other", measures=(count("46万元", "460000"),))
+    return composer
+
+
+@pytest.fixture(scope="module")
+def counted() -> ox.Store:
+    memory = ox.Store()
+    memory.extend(to_quads(counting().resolution(CHUNFENG), RUN))
+    memory.extend(ontology_quads(ontology_folder()))
+    return stored(list(memory))
+
+
+def test_loans_may_be_called_after_their_subsidy_and_what_is_paid_earned_or_average_is_none(counted: ox.Store) -> None:
+    lent = ask(counted, QUESTIONS["loans"], {})
+    assert isinstance(lent, Table)
+    assert lent.column("quantity") == ["5.6亿元", "1.2亿元", "9000万元", "2300万元"]
+
+
+def test_what_took_several_years_shows_the_last_one_beside_the_first(counted: ox.Store) -> None:
+    lent = ask(counted, QUESTIONS["loans"], {})
+    assert isinstance(lent, Table)
+    assert lent.column("year") == [2010, 2012, 2012, 2012]
+    assert lent.column("until") == [2012, None, None, None]
+
+
+def test_an_intention_is_no_work_found(counted: ox.Store) -> None:
+    found = ask(counted, QUESTIONS["found-work"], {})
+    assert isinstance(found, Table)
+    assert found.column("quantity") == ["300人"]
+
+
+def test_what_cannot_be_added_up_is_in_no_total(counted: ox.Store) -> None:
+    """Levels, averages, durations, intentions, and what nothing names."""
+    totals = ask(counted, QUESTIONS["totals"], {})
+    assert isinstance(totals, Table)
+    added = [(row[1], row[3]) for row in totals.rows]
+    assert added == [
+        ("妇女小额担保贷款", 560000000),
+        ("小额担保财政贴息贷款", 120000000),
+        ("小额贴息贷款", 23000000),
+        ("妇女小额担保贷款", 80000000),
+    ]
 
 
 def test_a_level_that_was_left_is_no_growth(lending: ox.Store) -> None:

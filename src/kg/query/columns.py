@@ -89,6 +89,7 @@ ANSWER_HEADINGS: Final[dict[str, Wording]] = {
     "quantity": Wording("数量原文", "quantity as written"),
     "statements": Wording("陈述数", "statements"),
     "total": Wording("总量", "total"),
+    "until": Wording("至", "until"),
     "year": Wording("年份", "year"),
 }
 """Column of a named question's answer to what people read above it."""
