@@ -99,6 +99,19 @@ def test_a_programme_that_two_places_alone_ran_ties_them_more_than_one_that_thre
 
 
 @pytest.mark.parametrize("metric", ["projection", "similarity"])
+def test_a_place_and_what_contains_it_are_no_pair(metric: str) -> None:
+    network = nx.Graph()
+    network.add_node("省", bipartite=0, within=("国",))
+    network.add_node("市", bipartite=0, within=("国", "省"))
+    network.add_nodes_from(("国", "邻省"), bipartite=0, within=())
+    network.add_edges_from((place, "项目") for place in ("国", "省", "市", "邻省"))
+    network.nodes["项目"]["bipartite"] = 1
+    assert {frozenset(row[:2]) for row in METRICS[metric](network)} == {
+        frozenset((place, "邻省")) for place in ("国", "省", "市")
+    }
+
+
+@pytest.mark.parametrize("metric", ["projection", "similarity"])
 def test_a_network_of_one_kind_is_refused_with_one_that_would_do(metric: str) -> None:
     with pytest.raises(AnalysisError, match="place-programme"):
         METRICS[metric](nx.Graph([("a", "b")]))

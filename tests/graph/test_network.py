@@ -43,6 +43,12 @@ def test_a_node_says_what_it_is(store: ox.Store) -> None:
     }
 
 
+@pytest.mark.parametrize("kind", ["place-programme", "place-group"])
+def test_a_place_says_what_contains_it_at_every_level(store: ox.Store, kind: str) -> None:
+    place = PREFIXES["place"]
+    assert to_network(store, kind).nodes[HENGYANG]["within"] == (place + "100000", place + "430000")
+
+
 def test_plans_never_count_as_done(store: ox.Store) -> None:
     done = to_network(store, "organization-programme")
     planned = to_network(store, "organization-programme", statuses=(Status.PLANNED,))

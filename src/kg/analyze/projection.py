@@ -52,7 +52,7 @@ def projection(network: nx.Graph[str]) -> Table:
 
     Returns:
         one, other, weight, shared_count, shared (labels); the closest pair first, equal ones by label. Pairs without
-        anything in common are left out.
+        anything in common are left out, and those of a place and what contains it.
 
     Raises:
         AnalysisError: the network does not tie two kinds.

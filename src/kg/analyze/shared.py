@@ -26,10 +26,12 @@ def shared_neighbors(network: nx.Graph[str]) -> dict[tuple[str, str], tuple[str,
     """Find what pairs of nodes of the first kind share.
 
     Args:
-        network: of two kinds, as networkx's ``bipartite`` attribute says.
+        network: of two kinds, as networkx's ``bipartite`` attribute says; ``within`` of a place, if it has that
+            attribute, names those that contain it.
 
     Returns:
-        Pair to the nodes of the second kind that both are tied to, all sorted; pairs that share nothing are left out.
+        Pair to the nodes of the second kind that both are tied to, all sorted. Left out are pairs that share nothing,
+        and those of which one lies in the other: a province is like its city because the city is part of it.
 
     Raises:
         AnalysisError: the network does not tie two kinds.
@@ -43,5 +45,10 @@ def shared_neighbors(network: nx.Graph[str]) -> dict[tuple[str, str], tuple[str,
     shared: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
     for right in sorted(set(network) - lefts):
         for pair in combinations(sorted(network[right]), 2):
-            shared[pair].append(right)
+            if not _nested(network, *pair):
+                shared[pair].append(right)
     return {pair: tuple(rights) for pair, rights in sorted(shared.items())}
+
+
+def _nested(network: nx.Graph[str], one: str, other: str) -> bool:
+    return other in network.nodes[one].get("within", ()) or one in network.nodes[other].get("within", ())

@@ -1,7 +1,8 @@
 """The graph as networks: who is tied to whom and what, with the number of statements behind each tie.
 
-In: a store. Out: networkx graphs; nodes are IRIs as strings with ``kind``, ``label``, ``label_en`` and ``adcode``. It
-stands alone because networkx is slow to load, and because analysis and picture want ties, not triples.
+In: a store. Out: networkx graphs; nodes are IRIs as strings with ``kind``, ``label``, ``label_en`` and ``adcode``, and
+places that are tied to another kind also with ``within``, the IRIs of all places that contain them. It stands alone
+because networkx is slow to load, and because analysis and picture want ties, not triples.
 
 Every edge has ``weight`` (the number of statements behind it), ``statuses`` and ``years`` (sorted, as tuples) and
 ``activities`` (the IRIs of those statements, sorted). Nodes and edges are added in the order of their IRIs.
@@ -50,6 +51,10 @@ SELECT DISTINCT ?node ?class ?label ?adcode WHERE {
   FILTER EXISTS { GRAPH ?document { ?document a prov:Entity } }
 }
 """
+
+_CONTAINERS: Final = (
+    "SELECT DISTINCT ?place ?container WHERE { GRAPH ?document { ?place schema:containedInPlace ?container } }"
+)
 
 _CIRCUMSTANCES: Final = """
 SELECT DISTINCT ?activity ?status ?year WHERE {
@@ -187,6 +192,10 @@ def _project(store: ox.Store, projection: Projection, statuses: frozenset[Status
     for iri in sorted({end for ends in ties for end in ends}):
         side = {"bipartite": int(nodes[iri]["kind"] == projection.right)} if projection.bipartite else {}
         network.add_node(iri, **nodes[iri], **side)
+    if projection.bipartite and projection.left is EntityKind.PLACE:
+        containers = _containers(store)
+        for iri in (node for node, kind in network.nodes(data="kind") if kind == EntityKind.PLACE):
+            network.nodes[iri]["within"] = containers.get(iri, ())
     for (left, right), activities in sorted(ties.items()):
         network.add_edge(left, right, **support.attributes(activities))
     return network
@@ -213,6 +222,24 @@ def _nodes(store: ox.Store) -> dict[str, dict[str, str]]:
         name = "label_en" if label.language == "en" else "label"
         attributes[name] = attributes[name] or label.value
     return nodes
+
+
+def _containers(store: ox.Store) -> dict[str, tuple[str, ...]]:
+    """Name all places that contain a place, however many levels above, by its IRI; sorted."""
+    above: defaultdict[str, set[str]] = defaultdict(set)
+    for place, container in _rows(store, _CONTAINERS):
+        above[place.value].add(container.value)
+    return {place: tuple(sorted(_reached(above, place))) for place in above}
+
+
+def _reached(above: Mapping[str, set[str]], place: str) -> set[str]:
+    reached: set[str] = set()
+    waiting = [place]
+    while waiting:
+        more = above.get(waiting.pop(), set()) - reached
+        reached |= more
+        waiting += more
+    return reached
 
 
 def _support(store: ox.Store) -> _Support:
