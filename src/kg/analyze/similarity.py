@@ -38,7 +38,7 @@ def similarity(network: nx.Graph[str]) -> Table:
     Returns:
         one, other, jaccard, cosine, shared_count, shared, only_one, only_other (labels); the most alike first, by
         Jaccard, then cosine, then label. Pairs without anything in common are left out, and those of a
-            place and what contains it.
+        place and what contains it.
 
     Raises:
         AnalysisError: the network does not tie two kinds.
