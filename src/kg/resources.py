@@ -464,12 +464,10 @@ class _Concepts:
         }
 
     def words(self) -> dict[str, tuple[str, ...]]:
-        found = {self.one(iri, "skos:notation"): self.literals(iri, "kg:word") for iri in self.about}
-        return {
-            name: tuple(sorted(words, key=lambda word: (-len(word), word)))
-            for name, words in sorted(found.items())
-            if words
+        found = {
+            self.one(iri, "skos:notation"): words for iri in self.about if (words := self.literals(iri, "kg:word"))
         }
+        return {name: tuple(sorted(words, key=len, reverse=True)) for name, words in sorted(found.items())}
 
     def concepts(self, prefix: str) -> list[tuple[str, str]]:
         """List (notation, IRI) of the concepts below a prefix, sorted by notation."""
