@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.lexicon import Name
@@ -51,11 +51,6 @@ HUITONG_ALONE: Final = re.compile(
 HUITONG_HEADS: Final = re.compile(r"(?:^|[省市州\s])会同县")
 LONGEST_LETTERHEAD: Final = 120
 """Characters in which a report names its own county."""
-VISIT: Final = re.compile(
-    "(?:[一-鿿]{0,8}?(?:领导|一行|组|主席|书记|部长|厅长|局长|主任))?(?:莅临|莅|来到|来|到|赴|深入|在)[一-鿿]{1,6}?"
-    "(?:调研|检查|考察|督查|督导|督察|指导|视察|走访|慰问|参观|评估|验收)"
-)
-"""What stands behind a body in a title that visits another: 省妇联领导到我县调研."""
 VISITED: Final = re.compile("我(?:市|县|区|州|旗|盟)")
 """How those who are visited speak of their own place."""
 HONOURED: Final = re.compile("(?:获|荣获|获得|受到|得到|被)$")
@@ -161,7 +156,7 @@ class Naming:
         Args:
             end: where the name of the body ends.
         """
-        return self._is_visited and VISIT.match(self.simplified, end) is not None
+        return self._is_visited and _visit(self.lexicon).match(self.simplified, end) is not None
 
     @cached_property
     def _is_visited(self) -> bool:
@@ -315,3 +310,10 @@ class Naming:
     def is_society(self, found: Occurrence) -> bool:
         """Tell whether a name is that of a society which the document establishes."""
         return bool(self.societies) and found.mention.span.of(self.simplified) in self.societies
+
+
+@cache
+def _visit(lexicon: Lexicon) -> re.Pattern[str]:
+    """What stands behind a body in a title that visits another: 省妇联领导到我县调研."""
+    visitors, purposes = lexicon.any_of("visitor-ending"), lexicon.any_of("visit-purpose")
+    return re.compile(f"(?:[一-鿿]{{0,8}}?{visitors})?(?:莅临|莅|来到|来|到|赴|深入|在)[一-鿿]{{1,6}}?{purposes}")

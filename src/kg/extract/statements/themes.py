@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.announced import NUMBERED
@@ -46,8 +47,6 @@ SHORTEST_EVENT: Final = 7
 """Characters of the name of an event in a title, from which on it tells which one it is."""
 SHORTEST_HELD: Final = 4
 """Characters of the name of an event that a report is about: 就业博览会, but not 招聘会."""
-CHRONICLE: Final = re.compile(r"[”」』\"]?(?:活动|行动|工作|工程)?(?:纪实|侧记|纪事|巡礼|掠影|速写)")
-"""What titles end in that tell how a programme went."""
 ENDS_LEAD: Final = re.compile(r"[”」』\"]?[^，,。；;：:、\n]{0,14}[。：:]")
 """What stands behind a programme with which a sentence ends."""
 LONGEST_CALLED: Final = 8
@@ -329,7 +328,7 @@ class Themes:
 
     def _is_chronicled(self, mention: Mention) -> bool:
         """——全省工会送温暖纪实: a title that calls the report the chronicle of a programme."""
-        return CHRONICLE.match(self.simplified, mention.span.end) is not None
+        return _chronicle(self.lexicon).match(self.simplified, mention.span.end) is not None
 
     def _is_said_often(self, mention: Mention) -> bool:
         """Tell whether a longer report comes back to a name of its title, in one sentence of ten at least."""
@@ -579,3 +578,9 @@ def _names_event_part(token: Token) -> bool:
     if token.kind is Kind.NAME:
         return not is_place(token) and not is_organization(token)
     return token.kind is Kind.WORD or (token.kind is Kind.VERB and token.weak)
+
+
+@cache
+def _chronicle(lexicon: Lexicon) -> re.Pattern[str]:
+    """What titles end in that tell how a programme went: “…”活动纪实."""
+    return re.compile(f'[”」』"]?(?:活动|行动|工作|工程)?{lexicon.any_of("chronicle")}')

@@ -12,7 +12,7 @@ import datetime
 import re
 from collections import Counter
 from dataclasses import replace
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.announced import REVIEWED_YEAR
@@ -23,6 +23,7 @@ from kg.values import find_anniversary_years, find_periods
 from kg.values.period import Period
 
 if TYPE_CHECKING:
+    from kg.extract.lexicon import Lexicon
     from kg.extract.setting.settings import Setting, Settings
     from kg.model import Document, Sentence
 
@@ -82,11 +83,6 @@ ISSUED: Final = re.compile(
 """A line below the title of who put it out and in which month: 南方日报 2013年01月."""
 WIRED_DAY: Final = re.compile(r"(?<![\d年])(1[0-2]|[1-9])月\d{1,2}日(?:专?电|讯|消息)")
 """The day of a dateline, without its year."""
-FOR_YEARS: Final = re.compile(
-    r"(?:成立|创办|创立|设立|组建|挂牌|开办)(\d{1,2}|[两三四五六七八九十])(?:周?年(?:多)?来|周年之际)"
-)
-"""How long what was founded has been: 中心成立两年来."""
-FOUNDED_IN: Final = re.compile(r"((?:19|20)\d\d)年[^。\n]{0,40}?(?:成立|创办|创立|设立|组建|挂牌|开办|建设|建立)")
 FULL_DATE: Final = re.compile(r"((?:19|20)\d\d)年\d{1,2}月\d{1,2}日")
 LONGEST_LEAD: Final = 60
 """Characters of the first paragraph in which a whole date may open a sentence behind its first one."""
@@ -686,8 +682,9 @@ class Dates:
 
     def _years_since_founding(self, year: int) -> int:
         """2012年成立…。中心成立两年来: how long before an undated report the one year that it names was."""
-        lasted = FOR_YEARS.search(self.simplified, 0, LONGEST_HEAD) if "年" in self.simplified else None
-        begun = FOUNDED_IN.search(self.simplified, 0, LONGEST_HEAD) if lasted is not None else None
+        for_years, founded_in = _since_founding(self.settings.lexicon)
+        lasted = for_years.search(self.simplified, 0, LONGEST_HEAD) if "年" in self.simplified else None
+        begun = founded_in.search(self.simplified, 0, LONGEST_HEAD) if lasted is not None else None
         if lasted is None or begun is None or int(begun[1]) != year:
             return 0
         return count_of_years(lasted[1])
@@ -748,3 +745,13 @@ def count_of_years(written: str) -> int:
 def whole_year(year: int) -> Period:
     """Make the period of a year from its number."""
     return Period(datetime.date(year, 1, 1), datetime.date(year, 12, 31), "year", "")
+
+
+@cache
+def _since_founding(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """How long what was founded has been, 中心成立两年来, and the year in which something was founded or built."""
+    verbs = lexicon.any_of("body-founded")
+    return (
+        re.compile(f"{verbs}(\\d{{1,2}}|[两三四五六七八九十])(?:周?年(?:多)?来|周年之际)"),
+        re.compile(f"((?:19|20)\\d\\d)年[^。\n]{{0,40}}?(?:{verbs}|建设|建立)"),
+    )
