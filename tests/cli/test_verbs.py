@@ -317,9 +317,19 @@ def test_what_is_not_valid_is_told_in_few_columns(own: Kg) -> None:
     del store
     for language in ("zh", "en"):
         heading, _, *rows = own("validate", "--lang", language, status=1).stdout.splitlines()
-        assert heading.split() == ["node", "shape", "message"]
+        assert heading.split() == ["severity", "node", "shape", "message"]
         assert any(is_chinese(character) for row in rows for character in row) is (language == "zh")
     assert "message_zh" in own("validate", "--format", "csv", status=1).stdout
+
+
+def test_warnings_are_no_violations(own: Kg, tmp_path: Path) -> None:
+    (tmp_path / "report.md").write_text("# 衡阳市妇联的工作\n\n衡阳市妇联培训妇女300名。\n", encoding="utf-8")
+    own("build", str(tmp_path / "report.md"), "--no-page")
+    told = own("validate")
+    assert told.stderr == "kg: 0 violations, 1 warning\n"
+    assert "警告" in told.stdout
+    (row,) = own("validate", "--lang", "en").stdout.splitlines()[2:-1]
+    assert row.split()[:2] == ["warning", "document:report"]
 
 
 def is_chinese(character: str) -> bool:

@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from collections import Counter
+from typing import TYPE_CHECKING, Final
 
 import click
 
 from kg.cli.options import format_option, graph_option, language_option, ontology_option, open_graph
+from kg.table import Wording
 
 if TYPE_CHECKING:
     from kg.table import Language
+
+SEVERITIES: Final = {
+    "Violation": Wording("违规", "violation"),
+    "Warning": Wording("警告", "warning"),
+    "Info": Wording("提示", "note"),
+}
+"""Severity as SHACL has it to what people read; only the first makes a graph invalid."""
 
 
 @click.command(
@@ -19,7 +28,8 @@ Examples:
   kg validate
   kg validate --format jsonl -o violations.jsonl
 
-Exit status: 0 if all is well, 1 if something breaks a shape or a quote differs from its text."""
+Warnings tell what a document lacks, such as a date; the graph is valid with them.
+Exit status: 0 if there is no violation, 1 if something breaks a shape or a quote differs from its text."""
 )
 @graph_option
 @ontology_option
@@ -39,13 +49,25 @@ def validate(
     if is_for_people(format_name, output):
         message = "message_zh" if language == "zh" else "message"
         records = [
-            {"node": shorten(one["focus_node"], base), "shape": one["shape"], "message": one[message]}
+            {
+                "severity": SEVERITIES[_severity(one["severity"])].in_language(language),
+                "node": shorten(one["focus_node"], base),
+                "shape": one["shape"],
+                "message": one[message],
+            }
             for one in records
         ]
     columns = tuple(records[0]) if records else ("document", "focus_node", "message")
     rows = tuple(tuple(record.values()) for record in records)
     if violations or format_name or output:
         print_table(Table(columns, rows), format_name, output)
-    click.echo(f"kg: {count(len(violations), 'violation') if violations else 'no violations'}", err=True)
-    if any(violation.severity == "Violation" for violation in violations):
+    found = Counter(_severity(violation.severity) for violation in violations)
+    told = [count(found[one], SEVERITIES[one].en) for one in SEVERITIES if one == "Violation" or found[one]]
+    click.echo(f"kg: {', '.join(told) if violations else 'no violations'}", err=True)
+    if found["Violation"]:
         sys.exit(1)
+
+
+def _severity(name: str) -> str:
+    """Take a severity of others' shapes for a note, which is only told."""
+    return name if name in SEVERITIES else "Info"
