@@ -31,6 +31,24 @@ EDGE_SPOT = """(id) => {
   return [box.left + at.x, box.top + at.y];
 }"""
 
+LABELS = "Page.drawing.scene().nodes.map((node) => node.label)"
+
+UNDRAWN = """() => {
+  const { network } = Page.drawing, canvas = Page.drawing.canvas();
+  const copy = Object.assign(document.createElement("canvas"), { width: canvas.width, height: canvas.height });
+  const context = copy.getContext("2d", { willReadFrequently: true }), ratio = canvas.width / canvas.clientWidth;
+  context.drawImage(canvas, 0, 0);
+  const wanted = (color) => [1, 3, 5].map((at) => parseInt(color.slice(at, at + 2), 16)).concat(255);
+  return Page.drawing.scene().nodes.filter((node) => {
+    const at = network.canvasToDOM(node), color = wanted(Page.drawing.fill(node));
+    const drawn = context.getImageData(Math.round(at.x * ratio), Math.round(at.y * ratio), 1, 1).data;
+    return color.some((part, index) => Math.abs(part - drawn[index]) > 3);
+  }).map((node) => node.label);
+}"""
+"""The nodes at whose places the canvas does not have the color of their shape."""
+
+IMAGE = "Page.drawing.canvas().toDataURL()"
+
 
 @dataclass
 class Watched:
@@ -58,6 +76,14 @@ class Watched:
         self.evaluate("(state) => { location.hash = state; }", state)
         self.page.wait_for_function("JSON.stringify(Page.state()) === JSON.stringify(Address.read(location.hash))")
         self.settle()
+
+    def check_drawn(self) -> None:
+        """Hold that each node's shape is seen at its place, and that drawing anew would change nothing."""
+        assert self.evaluate(LABELS)
+        assert self.evaluate(UNDRAWN) == []
+        before = self.evaluate(IMAGE)
+        self.evaluate("Page.drawing.network.redraw()")
+        assert self.evaluate(IMAGE) == before, "the lines were drawn as they lay before"
 
     def click_edge(self, identifier: str) -> None:
         """Click an edge of the graph where it is nearest to its target, when the picture is drawn."""

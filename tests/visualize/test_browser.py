@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from tests.visualize.hostile import AGENT, HOSTILE, hostile
 from tests.visualize.large import large
-from tests.visualize.pages import store_of
+from tests.visualize.pages import LABELS, store_of
 
 from kg.query.facts import COLUMNS, facts, write_csv
 from kg.visualize import write_page
@@ -43,7 +43,6 @@ COVERED = """() => {
     && one.left - area.left < box.right && box.top < one.bottom - area.top && one.top - area.top < box.bottom))
     .map((box) => box.text.join(""));
 }"""
-LABELS = "Page.drawing.scene().nodes.map((node) => node.label)"
 EDGES = "Page.drawing.scene().edges.map((edge) => edge.id)"
 
 CONTRAST = """() => {

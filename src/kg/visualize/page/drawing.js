@@ -64,6 +64,7 @@ const Drawing = (() => {
     let boxes = [];
     let fitted = null;
     let hovered = null;
+    let finding = false;
     let colors = {};
     let near = new Map();
     let [most, heaviest] = [1, 1];
@@ -130,15 +131,21 @@ const Drawing = (() => {
       replace(edges, scene.edges.map(visEdge));
     }
 
-    /** Make several changes and draw once: vis-network would draw after each. */
+    /** Make several changes and show them at once: vis-network would draw after each. It draws by what the frame before
+        found: a node that was out of sight is left out, a line ends where its arrow was. So one frame finds what holds
+        now, without labels, and the next one, which is seen, is drawn by that. */
     function atOnce(changes) {
       network.body.emitter.emit("_blockRedraw");
       changes();
       network.body.emitter.emit("_allowRedraw");
+      finding = true;
+      network.redraw();
+      finding = false;
       network.redraw();
     }
 
     function fit() {
+      leave(); // whatever lay under the pointer lies elsewhere now
       if (!shown.nodes.length) return;
       const xs = shown.nodes.map((node) => node.x);
       const ys = shown.nodes.map((node) => node.y);
@@ -200,6 +207,7 @@ const Drawing = (() => {
     });
 
     network.on("afterDrawing", (context) => {
+      if (finding) return;
       const ratio = canvas().width / container.clientWidth;
       context.save();
       context.setTransform(ratio, 0, 0, ratio, 0, 0);
@@ -339,6 +347,13 @@ const Drawing = (() => {
       container.classList.toggle("pointing", id !== null);
       network.redraw();
       handlers.hint(id, id === null ? null : network.canvasToDOM(byId.get(id) ?? { x: 0, y: 0 }));
+    }
+
+    /** Forget what the pointer was on, until it moves. */
+    function leave() {
+      hovered = null;
+      container.classList.remove("pointing");
+      handlers.hint(null, null);
     }
 
     /** The nearest node in a direction, for the arrow keys; those tied to it are preferred. */
