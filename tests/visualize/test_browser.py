@@ -45,6 +45,20 @@ COVERED = """() => {
 }"""
 EDGES = "Page.drawing.scene().edges.map((edge) => edge.id)"
 
+NONSENSE = """() => {
+  const root = document.createElement("div"), panel = Panel.create(root, Page.model, {}), context = Page.context();
+  const { entities, ties, activities } = Page.model;
+  const views = [
+    ...entities.map((one) => [one.address, () => panel.entityView(one, context)]),
+    ...ties.map((one) => [one.address, () => panel.tieView(one, context)]),
+    ...activities.map((one) => [one.key, () => panel.activityView(one, context)]),
+    ["a list of nothing", () => panel.listView("", "", [], context)],
+  ];
+  return views.filter(([, view]) => { view(); return /null|undefined|NaN|\\[object/.test(root.textContent); })
+    .map(([name]) => name);
+}"""
+"""The views of the panel that show how a script writes a value that is none."""
+
 CONTRAST = """() => {
   const style = getComputedStyle(document.documentElement);
   const light = (name) => {
@@ -205,6 +219,19 @@ def test_a_click_on_an_edge_opens_the_statements_behind_it(page: Watched) -> Non
     page.page.wait_for_selector("#panel h2")
     assert "衡阳市妇联 → 春风行动" in page.text("#panel h2")
     assert page.page.locator("#panel mark").all_inner_texts() == ["市妇联将继续实施“春风行动”"]
+
+
+def test_what_no_report_speaks_of_opens_with_its_name_and_says_so(page: Watched) -> None:
+    page.page.fill("#search", "残疾人")
+    page.page.keyboard.press("Enter")
+    page.page.wait_for_selector("#panel h2")
+    assert page.text("#panel h2") == "残疾人"
+    assert "报道中没有关于它的陈述。" in page.text("#panel")
+    assert "null" not in page.text("#panel")
+
+
+def test_no_panel_says_what_only_a_script_would_say(visit: Callable[..., Watched], sample_page: Path) -> None:
+    assert visit(sample_page).evaluate(NONSENSE) == []
 
 
 def test_from_a_fact_one_gets_to_its_neighbors_and_back(page: Watched) -> None:

@@ -82,6 +82,9 @@ const Panel = (() => {
     const chip = (entity, count) =>
       button({ class: "chip", "data-entity": entity.address }, () => act.select(entity.address), sign(entity.kind), nameOf(entity), count ? element("small", {}, String(count)) : null);
 
+    /** Fill the panel; what there is none of is left out. */
+    const fill = (...parts) => root.replaceChildren(...parts.filter((part) => part !== null));
+
     function head(...children) {
       return element("div", { class: "panel-head" }, ...children, button({ class: "quiet close", "aria-label": say("close"), title: say("close") }, act.close, "×"));
     }
@@ -204,8 +207,8 @@ const Panel = (() => {
           : button({ class: "chip", id: "do-focus" }, () => act.focus(entity.address), say("focus")),
         button({ class: "chip", id: "do-path" }, () => act.pathFrom(entity.address), say("pathFrom")),
         entity.activities.length ? button({ class: "chip", id: "do-expand" }, () => act.expand(entity.address), say(context.state.open === entity.address ? "collapse" : "expand")) : null);
-      root.replaceChildren(
-        head(element("h2", {}, sign(entity.kind), nameOf(entity))), ...about.filter(Boolean), actions, neighbors(entity, context), facts(entity.activities, context.passed));
+      fill(
+        head(element("h2", {}, sign(entity.kind), nameOf(entity))), ...about, actions, neighbors(entity, context), facts(entity.activities, context.passed));
     }
 
     /** Of an organization the persons with a post in it, of a person the posts and the organization. */
@@ -259,7 +262,7 @@ const Panel = (() => {
 
     function tieView(tie, context) {
       const [from, to] = [model.entities[tie.source], model.entities[tie.target]];
-      root.replaceChildren(
+      fill(
         head(element("h2", {}, `${nameOf(from)} → ${nameOf(to)}`)),
         element("p", { class: "faint" }, [say(tie.relation), tie.mode === "planned" ? say("plannedEdge") : ""].filter(Boolean).join(" · ")),
         element("div", { class: "tags" }, chip(from), chip(to)),
@@ -267,11 +270,11 @@ const Panel = (() => {
     }
 
     function listView(title, note, indices, context) {
-      root.replaceChildren(head(element("h2", {}, title)), note ? element("p", { class: "faint" }, note) : "", facts(indices, context.passed));
+      fill(head(element("h2", {}, title)), note ? element("p", { class: "faint" }, note) : null, facts(indices, context.passed));
     }
 
     function activityView(activity, context) {
-      root.replaceChildren(
+      fill(
         head(element("h2", {}, sign("activity"), [activity.predicate, activity.object].filter(Boolean).join(" "))),
         facts([activity.index], new Set([activity.index, ...context.passed])));
     }
