@@ -42,6 +42,7 @@ FRAME = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame
 SEARCH = """(queries) => Math.max(...queries.map((query) => {
   const start = performance.now();
   Page.find(query);
+  Page.findSentences(query);
   return performance.now() - start;
 }))"""
 

@@ -84,6 +84,10 @@ def test_menus_filters_and_hits_have_no_finding(visit: Callable[..., Watched], s
     found = []
     page.page.fill("#search", "hengyang")
     found += findings(page, axe)
+    page.page.fill("#search", "妇女")
+    assert page.page.locator("#hits mark").count() > 0
+    found += findings(page, axe)
+    keep(page, "hits-phone")
     page.page.keyboard.press("Escape")
     page.page.click("#filters-open")
     found += findings(page, axe)

@@ -8,6 +8,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from tests.visualize.conftest import keep
 from tests.visualize.hostile import AGENT, HOSTILE, hostile
 from tests.visualize.large import large
 from tests.visualize.pages import LABELS, store_of
@@ -278,6 +279,49 @@ def test_offsets_count_code_points_not_code_units(page: Watched) -> None:
 def test_search_finds_by_label_alias_english_code_and_pinyin(page: Watched, query: str, label: str) -> None:
     page.page.fill("#search", query)
     assert label in page.page.locator("#hits li span").all_inner_texts()
+
+
+@pytest.mark.parametrize("words", ["13000多个", "≥ 13,000", "提供岗位 13000"])
+def test_search_finds_a_sentence_by_its_words_and_figures_and_opens_its_statement(page: Watched, words: str) -> None:
+    page.page.fill("#search", words)
+    hit = page.page.locator("#hits li")
+    assert hit.count() == 1
+    assert "13000" in hit.locator("mark").inner_text()
+    assert hit.locator("small").inner_text().startswith("陈述 · 衡阳市妇联 · 2018")
+    page.page.keyboard.press("Enter")
+    page.page.wait_for_selector("#panel h2")
+    assert page.hash().startswith("#select=activity")
+    assert page.page.locator("#panel mark").all_inner_texts() == ["提供岗位13000多个"]
+
+
+def test_sentences_stand_below_the_names_and_those_left_over_are_counted(
+    visit: Callable[..., Watched], sample_page: Path
+) -> None:
+    page = visit(sample_page)
+    page.page.fill("#search", "妇女")
+    kinds = page.evaluate(
+        "[...document.querySelectorAll('#hits [data-address]')].map((li) => !li.querySelector('mark'))"
+    )
+    assert kinds == sorted(kinds, reverse=True)
+    assert kinds.count(False) == 6
+    left = page.evaluate("Page.model.sentences.filter(({ text }) => text.includes('妇女')).length") - 6
+    assert page.page.locator("#hits li").last.inner_text() == f"另有 {left} 句含有这些字"
+    keep(page, "hits")
+    for _ in range(20):
+        page.page.keyboard.press("ArrowDown")
+    assert page.page.locator("#hits [aria-selected=true]").count() == 1
+    page.page.locator("#hits li", has=page.page.locator("mark")).nth(2).click()
+    page.page.wait_for_selector("#panel mark")
+    assert page.page.locator("#panel tr.fact").count() == 1
+    keep(page, "hit-opened")
+
+
+def test_a_path_is_offered_no_sentences_as_its_end(page: Watched) -> None:
+    page.go("select=group/women")
+    page.page.click("#do-path")
+    page.page.fill("#search", "妇女")
+    assert page.page.locator("#hits li").count() > 0
+    assert page.page.locator("#hits mark").count() == 0
 
 
 def test_search_says_when_it_finds_nothing(page: Watched) -> None:

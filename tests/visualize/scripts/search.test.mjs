@@ -31,3 +31,53 @@ test("nothing is found by nothing, and nothing by nonsense", () => {
 });
 
 test("at most as many are found as asked for", () => assert.equal(find("市", () => 0, 2).length, 2));
+
+/** A span of a text that begins at an offset in its document, in code points. */
+const span = ({ start, text }, words) => {
+  const from = start + Array.from(text.slice(0, text.indexOf(words))).length;
+  return { start: from, end: from + Array.from(words).length };
+};
+const SENTENCES = [
+  { start: 100, text: "2018年，市妇联送上13000多个岗位，发放贷款４２７１ 万元；2000名妇女受益。" },
+  { start: 160, text: "𠮷安培训妇女。" },
+  { start: 170, text: "“妇女之家”建成5所。" },
+];
+const statement = (key, sentence, words, measures = []) => ({ key, sentence, ...span(SENTENCES[sentence], words), measures });
+const told = Search.inSentences({
+  sentences: SENTENCES,
+  activities: [
+    statement("sent", 0, "送上13000多个岗位", [{ ...span(SENTENCES[0], "13000多个"), value: "13000", lower: "13000", upper: "" }]),
+    statement("lent", 0, "发放贷款４２７１ 万元", [{ ...span(SENTENCES[0], "４２７１ 万元"), value: "42710000", lower: "42710000", upper: "42710000" }]),
+    statement("trained", 1, "𠮷安培训妇女"),
+    statement("built", 2, "建成5所"),
+  ],
+});
+const hits = (query, limit) => told(query, limit).hits.map(({ activity, parts }) => [activity.key, parts[1]]);
+
+const WORDS = [
+  ["4271万元", [["lent", "４２７１ 万元"]], "a figure, whatever its width and spaces"], ["42,710,000", [["lent", "４２７１ 万元"]], "a figure as the panel writes it"],
+  ["≥ 13,000", [["sent", "13000多个"]], "a bound as the panel writes it"], ["13000", [["sent", "13000多个"]], "a figure without its unit"],
+  ["妇女受益", [["sent", "妇女受益"]], "words outside of every clause, by the first statement of the sentence"], ["𠮷安培训", [["trained", "𠮷安培训"]], "rare characters"],
+  ["女", [], "one character is of too many"], ["没有的字", [], "words that no sentence has"], ["  ", [], "nothing"],
+];
+for (const [query, wanted, why] of WORDS) {
+  test(`${query} in sentences: ${why}`, () => assert.deepEqual(hits(query), wanted));
+}
+
+test("each sentence is found once, in the order of the text, and what is left over is counted", () => {
+  assert.deepEqual(hits("妇女").map(([key]) => key), ["sent", "trained", "built"]);
+  assert.deepEqual(hits("妇女", 2).map(([key]) => key), ["sent", "trained"]);
+  assert.equal(told("妇女", 2).left, 1);
+});
+
+test("a sentence that has a figure as its own comes before those that only hold its digits", () => {
+  const found = Search.inSentences({
+    sentences: [{ start: 0, text: "热线12338开通。" }, { start: 10, text: "培训1233人。" }],
+    activities: [{ key: "opened", sentence: 0, start: 0, end: 9, measures: [] }, { key: "trained", sentence: 1, start: 10, end: 17, measures: [{ start: 12, end: 17, value: "1233", lower: "1233", upper: "1233" }] }],
+  })("1233");
+  assert.deepEqual(found.hits.map(({ activity }) => activity.key), ["trained", "opened"]);
+});
+
+test("a hit is the sentence in three parts", () => {
+  assert.equal(told("4271万元").hits[0].parts.join(""), SENTENCES[0].text);
+});

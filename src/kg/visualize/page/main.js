@@ -9,9 +9,11 @@ const Page = (() => {
   const NARROW = 760;
   const EDGES_A_NODE = 2;
   const FEWEST_EDGES = 600;
+  const BEFORE = 10;
 
   const model = Model.load(JSON.parse(by("payload").textContent));
   const find = Search.over(model.entities, JSON.parse(by("readings").textContent));
+  const findSentences = Search.inSentences(model);
   let state = Address.read(location.hash);
   let context = null;
   let cursor = null;
@@ -432,17 +434,34 @@ const Page = (() => {
   let marked = -1;
 
   function search() {
-    const found = find(box.value, (entity) => entity.activities.length);
-    marked = found.length ? 0 : -1;
+    const named = find(box.value, (entity) => entity.activities.length);
+    const told = picking ? { hits: [], left: 0 } : findSentences(box.value); // a path ends at an entity
+    const found = [...named.map(nameHit), ...told.hits.map(sentenceHit)];
+    found.forEach((item, order) => {
+      item.id = `hit-${order}`;
+      item.addEventListener("mousedown", (event) => { event.preventDefault(); take(order); });
+    });
     hits.hidden = !box.value.trim();
     box.setAttribute("aria-expanded", String(!hits.hidden));
-    hits.replaceChildren(...(found.length ? found.map((entity, order) => {
-      const other = Panel.otherName(entity) || entity.aliases[0] || "";
-      const item = element("li", { role: "option", id: `hit-${order}`, "data-address": entity.address, "aria-selected": "false" }, sign(entity.kind), element("span", {}, nameOf(entity)), element("small", {}, other), element("small", { class: "number" }, String(entity.activities.length)));
-      item.addEventListener("mousedown", (event) => { event.preventDefault(); take(order); });
-      return item;
-    }) : [element("li", { class: "faint", role: "option", "aria-disabled": "true" }, say("noHits"))]));
-    mark(marked);
+    hits.replaceChildren(...found, ...(found.length ? [] : [remark(say("noHits"))]), ...(told.left ? [remark(say("moreSentences", { count: told.left }))] : []));
+    mark(found.length ? 0 : -1);
+  }
+
+  const option = (address, ...parts) => element("li", { role: "option", "data-address": address, "aria-selected": "false" }, ...parts);
+  const remark = (text) => element("li", { class: "faint", role: "option", "aria-disabled": "true" }, text);
+
+  function nameHit(entity) {
+    const other = Panel.otherName(entity) || entity.aliases[0] || "";
+    return option(entity.address, sign(entity.kind), element("span", {}, nameOf(entity)), element("small", {}, other), element("small", { class: "number" }, String(entity.activities.length)));
+  }
+
+  /** A sentence around what was found in it, and whose statement it opens. */
+  function sentenceHit({ activity, parts: [before, found, after] }) {
+    const start = Array.from(before);
+    const near = start.length > BEFORE + 1 ? `…${start.slice(-BEFORE).join("")}` : before;
+    const about = [say("activity"), ...activity.agents.map((index) => nameOf(model.entities[index])), Panel.period(activity), activity.status === "reported" ? "" : say(activity.status)];
+    return option(`activity:${activity.key}`, sign("activity"),
+      element("span", { class: "told" }, element("span", { class: "words", lang: "zh-CN" }, near, element("mark", {}, found), after), element("small", {}, about.filter(Boolean).join(" · "))));
   }
 
   function mark(order) {
@@ -459,8 +478,8 @@ const Page = (() => {
     closeHits();
     box.value = "";
     const entity = model.byAddress.get(address);
-    const visible = state.view !== "graph" || drawing.scene().nodes.some((node) => node.id === entity.index);
-    if (picking) act.select(address);
+    const visible = state.view !== "graph" || drawing.scene().nodes.some((node) => node.id === entity?.index);
+    if (picking || !entity) act.select(address);
     else go({ select: address, ...(visible || !entity.activities.length ? {} : { focus: address, steps: 1, path: [] }) });
     if (state.view === "graph") by("canvas").focus();
   }
@@ -597,5 +616,5 @@ const Page = (() => {
     drawing.fit();
   }).observe(by("canvas"));
   render();
-  return { model, drawing, find, query, visibleFacts, state: () => state, context: () => context, ready: true };
+  return { model, drawing, find, findSentences, query, visibleFacts, state: () => state, context: () => context, ready: true };
 })();

@@ -1,5 +1,6 @@
 "use strict";
-/* Search over labels, aliases, English names and pinyin: whole syllables, the first letters, or both mixed. */
+/* Search over labels, aliases, English names and pinyin: whole syllables, the first letters, or both mixed; and over the
+   words and figures of the sentences that statements were read from. */
 
 const Search = (() => {
   const plain = (text) => text.toLowerCase().normalize("NFKC").replace(/[\s·・''’]+/g, "");
@@ -59,5 +60,67 @@ const Search = (() => {
     return false;
   }
 
-  return { over, rank, isRead };
+  /** Make a searcher over sentences. They are made plain when first asked for: most readers look for names only. */
+  function inSentences({ sentences, activities }) {
+    let [texts, told] = [null, null];
+
+    /** Find the sentences that hold a figure, as the panel writes it, or some words: of at most `limit` the statement to
+        open and the text before, at and after what was found; and how many are left over. */
+    return function findSentences(query, limit = 6) {
+      const wanted = plain(query);
+      if (Array.from(wanted).length < SHORTEST) return { hits: [], left: 0 };
+      texts ??= sentences.map((sentence) => plain(sentence.text));
+      told ??= bySentence();
+      const figured = withFigure(figureIn(wanted));
+      const found = [...figured.keys(), ...[...told.keys()].filter((index) => !figured.has(index) && texts[index].includes(wanted))];
+      const hits = found.slice(0, limit).map((index) => figured.get(index) ?? hit(sentences[index], told.get(index), wanted));
+      return { hits, left: found.length - hits.length };
+    };
+
+    function bySentence() {
+      const found = new Map();
+      for (const activity of activities) found.set(activity.sentence, [...(found.get(activity.sentence) ?? []), activity]);
+      return found;
+    }
+
+    /** The statement of a sentence that says some words: in its clause, or else the first one. */
+    function hit(sentence, within, wanted) {
+      const [start, end] = spotOf(sentence.text, wanted).map((offset) => sentence.start + offset);
+      const activity = within.find((one) => one.start <= start && end <= one.end) ?? within[0];
+      return { activity, parts: Model.cut(sentence, start, end) };
+    }
+
+    /** The first statement of each sentence that has a figure as its value or bound. */
+    function withFigure(figure) {
+      const found = new Map();
+      if (!figure) return found;
+      for (const activity of activities) {
+        const measure = activity.measures.find(({ value, lower, upper }) => [value, lower, upper].includes(figure));
+        if (measure && !found.has(activity.sentence)) found.set(activity.sentence, { activity, parts: Model.cut(sentences[activity.sentence], measure.start, measure.end) });
+      }
+      return found;
+    }
+  }
+
+  const SHORTEST = 2; // one character is in too many sentences
+
+  /** The decimal that a query is: 13,000 or ≥ 13,000 or 7.3%; empty if it is none. */
+  const figureIn = (wanted) => (/^[≥≤≈]?(\d[\d,]*(?:\.\d+)?)%?$/.exec(wanted)?.[1] ?? "").replaceAll(",", "");
+
+  /** Where some plain words stand in a text as it is written, in code points; at its start if nothing does
+      character by character. */
+  function spotOf(text, wanted) {
+    const folded = Array.from(text, plain);
+    const at = folded.join("").indexOf(wanted);
+    if (at < 0) return [0, 0];
+    let [start, read] = [-1, 0];
+    for (let index = 0; index < folded.length; index += 1) {
+      read += folded[index].length;
+      if (start < 0 && read > at) start = index;
+      if (read >= at + wanted.length) return [start, index + 1];
+    }
+    return [0, 0];
+  }
+
+  return { over, inSentences, rank, isRead };
 })();
