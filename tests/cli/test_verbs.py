@@ -138,6 +138,19 @@ def test_facts_are_chosen_and_written_to_a_file(kg: Kg, tmp_path: Path) -> None:
 def test_columns_are_chosen_by_name(kg: Kg) -> None:
     assert kg("facts", "--columns", "agent, value", "--format", "csv").stdout.splitlines()[0] == "agent,value"
     assert "there is no column 'colour'" in kg("facts", "--columns", "colour", status=2).stderr
+    assert "'text' (did you mean quantity_text?)" in kg("facts", "--columns", "text", status=2).stderr
+
+
+@pytest.mark.parametrize("status", ["已完成", "reported"])
+def test_a_status_is_asked_for_as_the_table_prints_it(kg: Kg, status: str) -> None:
+    rows = rows_of(kg, "facts", "--status", status)
+    assert {row["status"] for row in rows} == {"reported"}
+    assert "there are reported (已完成), planned" in kg("facts", "--status", "完了", status=2).stderr
+
+
+def test_what_is_no_place_or_organization_cannot_be_compared(kg: Kg) -> None:
+    told = kg("compare", "妇女", "儿童", status=2).stderr
+    assert told == "kg: 妇女 is a group; kg compare puts two places or two organizations side by side\n"
 
 
 def test_done_is_not_planned(kg: Kg) -> None:
@@ -357,6 +370,34 @@ def test_a_removed_document_is_gone_and_the_other_stays(own: Kg) -> None:
     assert {row["document"] for row in rows_of(own, "facts")} == {"hengyang"}
     assert "holds no document" in own("remove", "shaoyang", "--no-page", status=2).stderr
     assert [path.name for path in own.graph.parent.iterdir()] == ["graph"]
+
+
+def test_a_document_is_removed_by_its_title(own: Kg) -> None:
+    own("build", str(REPORTS), "--no-page")
+    assert own("remove", "邵阳市妇联2018年工作", "--no-page").stdout == "removed shaoyang\n"
+    assert {row["document"] for row in rows_of(own, "facts")} == {"hengyang"}
+
+
+def test_reports_of_one_name_are_told_apart_by_their_folders(own: Kg, tmp_path: Path) -> None:
+    for folder in ("hunan", "hubei"):
+        (tmp_path / "in" / folder).mkdir(parents=True)
+        (tmp_path / "in" / folder / "report.txt").write_text(
+            (REPORTS / "shaoyang.txt").read_text(encoding="utf-8") + f"{folder}\n", encoding="utf-8"
+        )
+    own("build", str(tmp_path / "in"), "--no-page")
+    assert {row["document"] for row in rows_of(own, "query", "documents")} == {"hubei-report", "hunan-report"}
+    told = own("remove", "邵阳市妇联2018年工作", "--no-page", status=2).stderr
+    assert "holds several documents '邵阳市妇联2018年工作'; give one of hubei-report, hunan-report" in told
+
+
+def test_files_that_nothing_reads_are_counted_and_listed_when_asked(own: Kg, tmp_path: Path) -> None:
+    for name in ("table.csv", "picture.png"):
+        (tmp_path / "in").mkdir(exist_ok=True)
+        (tmp_path / "in" / name).write_bytes(b"1")
+    (tmp_path / "in" / "report.txt").write_bytes((REPORTS / "shaoyang.txt").read_bytes())
+    told = own("build", str(tmp_path / "in"), "--no-page")
+    assert told.stderr == "kg: 2 files of unknown formats passed over; kg build -v lists them\n"
+    assert "table.csv: passed over" in own("build", str(tmp_path / "in"), "--no-page", "-v").stdout
 
 
 def test_a_graph_without_a_page_says_how_to_draw_one(kg: Kg) -> None:

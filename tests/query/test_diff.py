@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from kg.model import Status
 from kg.query import facts
 from kg.query.columns import STATUS_WORDS
 from kg.query.diff import compare_facts, diff, diff_table
-from kg.query.questions import STATUSES
 
 if TYPE_CHECKING:
     import pyoxigraph as ox
@@ -51,7 +51,7 @@ def test_a_statement_that_is_gone_or_new_is_told(rows: list[Fact]) -> None:
 
 
 def test_every_status_has_words() -> None:
-    assert tuple(STATUS_WORDS) == STATUSES
+    assert tuple(STATUS_WORDS) == tuple(Status)
 
 
 def test_a_number_that_changed_is_told_with_both_values_in_either_language(rows: list[Fact]) -> None:

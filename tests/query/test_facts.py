@@ -143,7 +143,7 @@ def test_an_unknown_document_is_told_with_those_there_are(store: ox.Store) -> No
 
 
 def test_an_unknown_status_is_told_with_those_there_are(store: ox.Store) -> None:
-    with pytest.raises(QueryError, match="reported, planned"):
+    with pytest.raises(QueryError, match=r"reported \(已完成\), planned"):
         select(store, status="done")
 
 

@@ -10,7 +10,7 @@ import pytest
 from kg.errors import NotFoundError
 from kg.namespaces import ID, VOCABULARY
 from kg.query.names import kind_of, label_of, nearest_names, resolve_name
-from kg.query.terms import ALT_LABEL
+from kg.query.terms import ALT_LABEL, expand
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,6 +51,16 @@ def test_a_miss_lists_the_nearest_names(store: ox.Store) -> None:
     assert nearest_names(store, "妇联", "organization")[0] in {"衡阳市妇联", "邵阳市妇联", "湖南省妇联"}
     with pytest.raises(NotFoundError, match=r"no organization is called '衡阳妇联会'.*衡阳市妇联"):
         resolve_name(store, "衡阳妇联会", "organization")
+
+
+def test_of_what_holds_a_word_the_main_name_that_most_is_told_of_comes_first(store: ox.Store) -> None:
+    """春风 stands in 春风行动, in its other names, and in names that nothing is told of."""
+    node = ox.NamedNode(f"{ID}programme/春风桥")
+    copy = ox.Store()
+    copy.extend(store)
+    for graph in (ox.DefaultGraph(), ox.NamedNode(f"{ID}document/more#graph")):
+        copy.add(ox.Quad(node, ox.NamedNode(expand("rdfs:label")), ox.Literal("春风桥", language="zh"), graph))
+    assert nearest_names(copy, "春风", "programme")[:2] == ["春风行动", "春风桥"]
 
 
 @pytest.fixture

@@ -307,6 +307,19 @@ def test_a_wrong_parameter_is_refused_with_a_reason(store: ox.Store, values: dic
         ask(store, QUESTIONS["places-of-programme"], values)
 
 
+@pytest.mark.parametrize("top", ["-3", "0", "0.5", "many"])
+def test_a_count_is_one_or_more(store: ox.Store, top: str) -> None:
+    with pytest.raises(QueryError, match="top must be 1 or more"):
+        ask(store, QUESTIONS["biggest"], {"top": top})
+
+
+@pytest.mark.parametrize("status", ["planned", "计划"])
+def test_a_status_may_be_told_as_tables_tell_it(store: ox.Store, status: str) -> None:
+    answer = ask(store, QUESTIONS["organization"], {"organization": "衡阳市妇联", "status": status})
+    assert isinstance(answer, Table)
+    assert set(answer.column("status")) == {"planned"}
+
+
 @pytest.mark.parametrize(
     "value",
     ['" } INSERT DATA { <x:a> <x:b> 1 } #', "<x:y>", "衡阳市' . ?s ?p ?o", "}", "\\", "\n", "$year", "# if year"],

@@ -119,6 +119,12 @@ def test_a_rule_above_the_text_is_no_front_matter() -> None:
     assert PROSE in read(f"---\n\n{PROSE}\n\n---\n\n{PROSE}\n").text
 
 
+def test_front_matter_that_is_never_closed_is_told() -> None:
+    (note,) = [note for note in read(f"---\ntitle: 标题\ndate: 2019-01-20\n\n{PROSE}\n").notes if "---" in note]
+    assert note == "the front matter, from title: on, is read as text: it has no line --- below it"
+    assert not [note for note in read(f"---\n\n{PROSE}\n").notes if "---" in note]
+
+
 @pytest.mark.parametrize(
     ("front", "cause"),
     [

@@ -36,10 +36,10 @@ from kg.build.settings import RULES, settings_of
 from kg.build.settling import settle_files
 from kg.build.takeover import (
     base_of,
-    check_held,
     choose_base,
     choose_licence,
     find_kept,
+    identifiers_of,
     open_old,
     rejections_of,
     take_over,
@@ -145,7 +145,7 @@ def remove(
     """Remove documents from a graph directory, with all that only they brought.
 
     Args:
-        documents: identifiers of documents.
+        documents: identifiers or titles of documents.
         graph: the graph directory; ``$KG_GRAPH`` or ``graph`` if None.
         ontology: a folder in the form of ``ontology/`` whose rules derive the edges anew; the packaged one if None. The
             vocabulary stays the one that the graph holds.
@@ -156,19 +156,19 @@ def remove(
 
     Raises:
         GraphError: there is no such graph.
-        NotFoundError: it holds no such document.
+        NotFoundError: it holds no such document, or several of that title.
     """
     target = Path(graph or os.environ.get("KG_GRAPH") or "graph")
     with OpenStore(target) as old:
         check_manifest(target, old.manifest)
-        check_held(old, documents)
+        removed = identifiers_of(old, documents)
     with replace_directory(target) as staging, OpenStore(target) as old:
-        check_held(old, documents)
+        removed = identifiers_of(old, documents)
         rejections = rejections_of(old)
         rest = [
             take_over(entry, rejections, base_of(old))
             for entry in old.manifest["documents"]
-            if entry["identifier"] not in documents
+            if entry["identifier"] not in removed
         ]
         rules = (Path(ontology) if ontology is not None else ontology_folder()) / "rules"
         manifest, base = old.manifest, base_of(old)
@@ -178,7 +178,7 @@ def remove(
         )
         settle_files(rest, knowledge, old)
         write_directory(staging, knowledge, rest, old, page=page)
-    return sorted(documents)
+    return sorted(removed)
 
 
 def _nothing_to_build(target: Path, failures: Sequence[KgError]) -> GraphError:

@@ -42,10 +42,13 @@ def _naming_rdf(one: Input) -> Input:
 
 
 def name_inputs(found: Sequence[Input]) -> list[tuple[str, Input]]:
-    """Give each input an identifier of its own: its name, with a hash of its path where names are the same."""
+    """Give each input an identifier of its own: its name, with its folders or a hash if others have it, too."""
     from kg.read import identify  # noqa: PLC0415 - beside its use
 
     names = [identify(one.source) for one in found]
+    same = Counter(names)
+    paths = [identify(one.source.replace("/", "-")) for one in found]
+    names = [path if same[name] > 1 else name for name, path in zip(names, paths, strict=True)]
     counts = Counter(names)
     return [
         (name if counts[name] == 1 else f"{name}-{sha256(one.source.encode()).hexdigest()[:IDENTIFIER_HASH]}", one)

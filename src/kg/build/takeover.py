@@ -11,6 +11,7 @@ import difflib
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import unquote
 
 from kg.base import check_base
 from kg.build.outcome import Outcome
@@ -18,11 +19,13 @@ from kg.build.report import report_of
 from kg.errors import GraphError, NotFoundError, ResourceError
 from kg.graph import mint_document
 from kg.namespaces import ID
+from kg.query.names import find_names
+from kg.query.terms import local_name
 from kg.store import MANIFEST, OpenStore, check_manifest, read_manifest, read_rejections
 
 if TYPE_CHECKING:
     import contextlib
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping, Sequence, Set
 
     from kg.build.settings import Settings
 
@@ -93,17 +96,34 @@ def choose_licence(licence: str | None, old: OpenStore | None) -> str:
     return licence
 
 
-def check_held(old: OpenStore, documents: Sequence[str]) -> None:
-    """Check that a graph holds documents of some identifiers.
+def identifiers_of(old: OpenStore, documents: Sequence[str]) -> list[str]:
+    """Name documents that a graph holds by their identifiers.
+
+    Args:
+        old: the graph.
+        documents: identifiers or titles.
+
+    Returns:
+        Identifiers, in the order given, each once.
 
     Raises:
-        NotFoundError: it does not hold one of them; the message names the nearest.
+        NotFoundError: it does not hold one of them, or several of that title; the message names the nearest, or all.
     """
     held = {entry["identifier"] for entry in old.manifest["documents"]}
-    for name in documents:
-        if name not in held:
-            near = difflib.get_close_matches(name, sorted(held), n=NEAREST, cutoff=0) or ["none"]
-            raise NotFoundError(f"{old.folder} holds no document {name!r}; the nearest are {', '.join(near)}")
+    return list(dict.fromkeys(_identifier_of(old, name, held) for name in documents))
+
+
+def _identifier_of(old: OpenStore, name: str, held: Set[str]) -> str:
+    if name in held:
+        return name
+    titled = [unquote(local_name(iri)) for iri in find_names(old.store, name, "document")]
+    found = sorted(held & set(titled))
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise NotFoundError(f"{old.folder} holds several documents {name!r}; give one of {', '.join(found)}")
+    near = difflib.get_close_matches(name, sorted(held), n=NEAREST, cutoff=0) or ["none"]
+    raise NotFoundError(f"{old.folder} holds no document {name!r}; the nearest are {', '.join(near)}")
 
 
 def find_held(old: OpenStore | None, settings: Settings) -> dict[str, dict[str, Any]]:

@@ -70,6 +70,7 @@ def build(
     or RDF: Turtle, TriG, N-Triples, N-Quads, JSON-LD, RDF/XML.
     """
     import kg
+    from kg.cli.printing import count
 
     report = kg.build(
         inputs,
@@ -87,6 +88,9 @@ def build(
     for failure in report.failures:
         click.echo(f"kg: {failure}", err=True)
     _print(report, verbose=verbose)
+    if report.skipped:
+        more = "" if verbose else "; kg build -v lists them"
+        click.echo(f"kg: {count(len(report.skipped), 'file')} of unknown formats passed over{more}", err=True)
     for document in report.barren:
         click.echo(f"kg: {document.source}: no statement found in it", err=True)
     if report.failures or report.barren or report.rejected:

@@ -31,7 +31,10 @@ Examples:
 @click.option("--programme", metavar="NAME", default="", help="Only of this programme.")
 @click.option("--group", metavar="NAME", default="", help="Only for these beneficiaries and narrower groups.")
 @click.option(
-    "--status", metavar="STATUS", default="", help="Only reported, planned, ongoing, called-for, cancelled or negated."
+    "--status",
+    metavar="STATUS",
+    default="",
+    help="Only reported, planned, ongoing, called-for, cancelled or negated; or 已完成, 计划 …",
 )
 @click.option(
     "--year", type=click.IntRange(1900, 2100), metavar="YEAR", help="Only where the period touches this year."
@@ -58,12 +61,15 @@ def facts(
     from kg.errors import QueryError
     from kg.query import COLUMNS, facts_table
     from kg.query.facts import BRIEF
+    from kg.query.names import nearest_word
 
     for_people = is_for_people(format_name, output)
     chosen = tuple(name.strip() for name in columns.split(",")) if columns else BRIEF if for_people else COLUMNS
     unknown = [name for name in chosen if name not in COLUMNS]
     if unknown:
-        raise QueryError(f"there is no column {unknown[0]!r}; there are {', '.join(COLUMNS)}")
+        near = nearest_word(unknown[0], COLUMNS)
+        hint = f" (did you mean {near}?)" if near else ""
+        raise QueryError(f"there is no column {unknown[0]!r}{hint}; there are {', '.join(COLUMNS)}")
     with open_graph(folder) as graph:
         table = facts_table(graph.iter_facts(**selection), chosen, language if for_people else None)
     print_table(table, format_name, output, None if columns or for_people else BRIEF)

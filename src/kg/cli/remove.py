@@ -12,6 +12,7 @@ from kg.cli.options import graph_option, ontology_option
 Examples:
   kg remove hunan-2019
   kg remove hunan-2019 hubei-2019 --graph graph
+  kg remove '湖南妇联的一年'                 by title
 
 kg query documents lists the documents."""
 )
@@ -22,7 +23,7 @@ kg query documents lists the documents."""
 def remove(documents: tuple[str, ...], folder: str, ontology: str | None, *, page: bool) -> None:
     """Remove documents from the graph.
 
-    All that only they brought goes with them; what other documents say stays.
+    DOCUMENT is an identifier or a title. All that only they brought goes with them; what other documents say stays.
     """
     from kg.build import remove as remove_documents
 

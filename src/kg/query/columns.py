@@ -116,6 +116,12 @@ STATUS_WORDS: Final[dict[str, Wording]] = {
 }
 """Status to what people read, as on the page."""
 
+
+def status_named(word: str) -> str | None:
+    """Find the status that a word names: the status itself, or what people read for it in Chinese or English."""
+    return next((status for status, words in STATUS_WORDS.items() if word in (status, words.zh, words.en)), None)
+
+
 MEANINGS: Final[dict[str, Wording]] = {
     "fact": Wording("本行标识，可用 kg why 查看出处", "identifier of the row; kg why shows where it was read"),
     "activity": Wording(

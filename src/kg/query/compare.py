@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, Final
 
 from pyoxigraph import Literal
 
-from kg.errors import QueryError
+from kg.errors import NotFoundError, QueryError
 from kg.namespaces import VOCABULARY
 from kg.query.columns import STATUS_WORDS
 from kg.query.facts import ALL, Selection, facts
-from kg.query.names import below, kind_of, label_of, resolve_name, wording_of
+from kg.query.names import ENTITIES, below, find_names, kind_in, kind_of, label_of, resolve_name, wording_of
 from kg.query.terms import LABEL
 from kg.table import Table, Wording
 
@@ -41,6 +41,8 @@ ASPECTS: Final = {
 """What is compared, in the order of the table, and what people read for it."""
 HEADINGS: Final = (Wording("方面", "aspect"), Wording("内容", "item"))
 
+COMPARED: Final = ("organization", "place")
+"""The kinds of things that can be compared."""
 NO_SUMS: Final = frozenset({"percent", "permille", "ratio", "times", ""})
 """Units that cannot be added up."""
 
@@ -60,9 +62,9 @@ def compare(store: Store, one: str, other: str, language: Language | None = None
 
     Raises:
         NotFoundError: a name stands for nothing, or for several things.
-        QueryError: the two are not of one kind.
+        QueryError: the two are not of one kind, or no places and organizations.
     """
-    iris = [resolve_name(store, name, "organization", "place") for name in (one, other)]
+    iris = [_resolve(store, name) for name in (one, other)]
     if kind_of(iris[0]) != kind_of(iris[1]):
         raise QueryError(f"{one} is a {kind_of(iris[0])}, {other} a {kind_of(iris[1])}; compare two of one kind")
     labels = _Labels(store, language)
@@ -76,6 +78,20 @@ def compare(store: Store, one: str, other: str, language: Language | None = None
     heads = [label_of(store, iri) for iri in iris]
     headings = tuple(heading.in_language(language or "en") for heading in HEADINGS)
     return Table((*headings, *heads), tuple(rows), f"{heads[0]} / {heads[1]}")
+
+
+def _resolve(store: Store, name: str) -> str:
+    """Find a place or an organization; say what a name stands for that is neither."""
+    try:
+        return resolve_name(store, name, *COMPARED)
+    except NotFoundError:
+        others = [iri for iri in find_names(store, name, *ENTITIES) if kind_in(store, iri) not in COMPARED]
+        if others:
+            kind = kind_in(store, others[0])
+            raise QueryError(
+                f"{name} is a {kind}; kg compare puts two places or two organizations side by side"
+            ) from None
+        raise
 
 
 class _Labels:

@@ -20,7 +20,7 @@ from kg.simplified import to_simplified
 from kg.table import Wording
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 KINDS: Final[dict[str, tuple[str, ...]]] = {
     "place": (),
@@ -295,7 +295,10 @@ def all_names(store: ox.Store, *kinds: str) -> dict[str, set[str]]:
 
 
 def nearest_names(store: ox.Store, name: str, *kinds: str) -> list[str]:
-    """List the names most like one that nothing bears: those that hold it or lie in it, then those spelled alike.
+    """List the names most like one that nothing bears.
+
+    First those of things with a name that holds it, by their main names, those that most is told of first; then names
+    that lie in it, the longest first, and those spelled alike.
 
     Args:
         store: the graph.
@@ -306,9 +309,32 @@ def nearest_names(store: ox.Store, name: str, *kinds: str) -> list[str]:
         At most :data:`NEAREST` names, nearest first.
     """
     names = all_names(store, *kinds)
-    holding = sorted((other for other in names if name in other or other in name), key=_by_length)
+    bearers = {iri for other in names if name in other for iri in names[other]}
+    holding = [label for _, _, label in sorted(_standing(store, iri) for iri in bearers)]
+    within = sorted((other for other in names if other in name), key=_by_length, reverse=True)
     alike = difflib.get_close_matches(name, sorted(names), n=NEAREST, cutoff=0.4)
-    return list(dict.fromkeys([*holding, *alike]))[:NEAREST]
+    return list(dict.fromkeys([*holding, *within, *alike]))[:NEAREST]
+
+
+def nearest_word(word: str, words: Sequence[str]) -> str:
+    """Choose the word of a list that is meant by one that is not in it: one that holds it, else one spelled alike.
+
+    Returns:
+        The word; empty if none is near.
+
+    Examples:
+        >>> nearest_word("text", ["agent", "quantity_text"])
+        'quantity_text'
+    """
+    holding = [other for other in words if word and word in other]
+    return min(holding, key=_by_length) if holding else next(iter(difflib.get_close_matches(word, words, 1)), "")
+
+
+def _standing(store: ox.Store, iri: str) -> tuple[int, int, str]:
+    """Order things by how much is told of them: more of it first, then the shorter name."""
+    told = sum(1 for _ in store.quads_for_pattern(None, None, ox.NamedNode(iri), ox.DefaultGraph()))
+    label = label_of(store, iri)
+    return -told, len(label), label
 
 
 def _by_length(name: str) -> tuple[int, str]:

@@ -22,6 +22,7 @@ import pyoxigraph as ox
 
 from kg.base import GRAPH, part_of
 from kg.errors import QueryError, ResourceError
+from kg.query.columns import STATUS_WORDS, status_named
 from kg.query.names import KINDS, UPWARDS, below, resolve_name
 from kg.query.sparql import LIMIT, TIMEOUT, bind, run_query, variables_of
 from kg.query.terms import expand
@@ -43,7 +44,7 @@ _PARAM: Final = re.compile(
 )
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _NUMBER: Final = re.compile(r"[+-]?\d+(?:\.\d+)?")
-STATUSES: Final = ("reported", "planned", "ongoing", "called-for", "cancelled", "negated")
+_COUNT: Final = re.compile(r"0*[1-9]\d*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,10 +247,17 @@ def _number(store: ox.Store, parameter: Parameter, typed: str) -> ox.Literal:
     return ox.Literal(typed, datatype=ox.NamedNode(expand("xsd:decimal" if "." in typed else "xsd:integer")))
 
 
+def _count(store: ox.Store, parameter: Parameter, typed: str) -> ox.Literal:
+    if not _COUNT.fullmatch(typed):
+        raise QueryError(f"{parameter.name} must be 1 or more, a whole number, not {typed!r}")
+    return ox.Literal(int(typed))
+
+
 def _status(store: ox.Store, parameter: Parameter, typed: str) -> ox.Literal:
-    if typed not in STATUSES:
-        raise QueryError(f"{parameter.name}={typed!r} is no status; there are {', '.join(STATUSES)}")
-    return ox.Literal(typed)
+    status = status_named(typed)
+    if status is None:
+        raise QueryError(f"{parameter.name}={typed!r} is no status; there are {', '.join(STATUS_WORDS)}")
+    return ox.Literal(status)
 
 
 def _word(store: ox.Store, parameter: Parameter, typed: str) -> ox.Literal:
@@ -260,6 +268,7 @@ KINDS_OF_PARAMETERS: Final[dict[str, Callable[[ox.Store, Parameter, str], ox.Nam
     **dict.fromkeys(KINDS, _entity),
     "year": _year,
     "number": _number,
+    "count": _count,
     "status": _status,
     "text": _word,
 }

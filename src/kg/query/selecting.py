@@ -10,9 +10,9 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from kg.errors import QueryError
+from kg.query.columns import STATUS_WORDS, status_named
 from kg.query.facts import Selection
 from kg.query.names import below, resolve_name
-from kg.query.questions import STATUSES
 from kg.query.terms import local_name
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def select(
         agent: any name of an organization.
         programme: any name.
         group: any name; with all narrower groups.
-        status: one of :data:`kg.query.questions.STATUSES`.
+        status: one of :data:`kg.query.columns.STATUS_WORDS`, or its word in Chinese or English: ``已完成``.
         year: a year that the period touches.
         min_confidence: from 0 to 1.
         everything: whether slogans and what is called for, cancelled or negated are wanted, too.
@@ -53,15 +53,17 @@ def select(
         NotFoundError: a name stands for nothing, or for several things.
         QueryError: the status is none.
     """
-    if status and status not in STATUSES:
-        raise QueryError(f"there is no status {status!r}; there are {', '.join(STATUSES)}")
+    chosen = status_named(status) if status else ""
+    if chosen is None:
+        words = (f"{one} ({word.zh})" for one, word in STATUS_WORDS.items())
+        raise QueryError(f"there is no status {status!r}; there are {', '.join(words)}")
     return Selection(
         document=_identifier(store, document) if document else "",
         places=frozenset(below(store, resolve_name(store, place, "place"))) if place else frozenset(),
         agent=resolve_name(store, agent, "organization", "person", "place") if agent else "",
         programme=resolve_name(store, programme, "programme") if programme else "",
         groups=frozenset(below(store, resolve_name(store, group, "group"))) if group else frozenset(),
-        status=status,
+        status=chosen,
         year=year,
         min_confidence=Decimal(str(min_confidence)),
         everything=everything,

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     import datetime
 
 FRONT_MATTER: Final = re.compile(r"\A\s*---[ \t]*\n(?P<yaml>.*?\n|)(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+OPENED: Final = re.compile(r"\A\s*---[ \t]*\n(?P<key>[a-z]+):[ \t]", re.IGNORECASE)
 ATX: Final = re.compile(r"(?P<lead> {0,3}(?P<marks>#{1,6})[ \t]+)(?P<text>.*?)(?P<trail>(?:[ \t]+#+)?[ \t]*)$")
 BOLD_LINE: Final = re.compile(
     r"(?P<lead>[ \t\u3000]*(?:\*\*|__))(?P<text>(?!\s)[^*_]{1,200})(?P<trail>(?:\*\*|__)[ \t\u3000]*)$"
@@ -73,8 +74,16 @@ def read_markdown(data: bytes, source: str) -> Draft:
         published=_date(front.get("date") or front.get("published"), source),
         url=_text(front.get("url") or origin.get("url")),
         licence=_text(front.get("license") or front.get("licence")),
-        notes=encoding_notes(decoded),
+        notes=(*encoding_notes(decoded), *(() if front else _unclosed(decoded.text))),
     )
+
+
+def _unclosed(text: str) -> tuple[str, ...]:
+    """Tell of front matter that nothing ends: it is read as text."""
+    opened = OPENED.match(text)
+    if opened is None or FRONT_MATTER.match(text):
+        return ()
+    return (f"the front matter, from {opened['key']}: on, is read as text: it has no line --- below it",)
 
 
 def _split(text: str, source: str) -> tuple[dict[str, Any], str]:
