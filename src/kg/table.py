@@ -63,6 +63,8 @@ class Table:
     """What holds of the table as a whole: a total, the meaning of a word."""
     guide: tuple[tuple[str, Wording, Wording], ...] = ()
     """For tables that leave the program: each column's name, its heading and what its values mean."""
+    hints: tuple[str, ...] = ()
+    """What a user may have meant otherwise; no part of what is written."""
 
     def __post_init__(self) -> None:
         """Refuse rows that do not fit the columns.

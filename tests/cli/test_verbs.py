@@ -400,6 +400,15 @@ def test_files_that_nothing_reads_are_counted_and_listed_when_asked(own: Kg, tmp
     assert "table.csv: passed over" in own("build", str(tmp_path / "in"), "--no-page", "-v").stdout
 
 
+def test_a_bare_name_that_answers_nothing_is_told_with_the_bodies_that_may_be_meant(own: Kg, tmp_path: Path) -> None:
+    (tmp_path / "report.txt").write_text("工作总结\n\n市妇联培训妇女300名。\n", encoding="utf-8")
+    own("build", str(REPORTS), str(tmp_path / "report.txt"), "--no-page")
+    told = own("query", "partners", "-p", "organization=市妇联").stderr
+    assert told.startswith("kg: '市妇联' is not one body's name: ")
+    assert "衡阳市妇联" in told
+    assert not own("query", "partners", "-p", "organization=邵阳市妇联").stderr
+
+
 def test_a_graph_without_a_page_says_how_to_draw_one(kg: Kg) -> None:
     assert "kg build" in kg("view", status=1).stderr
 

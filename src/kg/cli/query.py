@@ -72,7 +72,7 @@ def query(
     language: Language | None,
 ) -> None:
     """Ask a named question, or a SPARQL query of your own."""
-    from kg.cli.printing import print_table, print_triples
+    from kg.cli.printing import print_table, print_triples, visible
     from kg.query import Triples
     from kg.query.columns import in_language
 
@@ -95,6 +95,8 @@ def query(
         print_triples(answer, base, output)
     else:
         print_table(in_language(answer, language) if language else answer, format_name, output)
+        for hint in answer.hints:
+            click.echo(f"kg: {visible(hint)}", err=True)
 
 
 def _ask(graph: Graph, question: str, values: dict[str, str], timeout: float, limit: int) -> Answer:

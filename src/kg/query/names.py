@@ -128,6 +128,28 @@ def unknown_names(store: ox.Store, document: str) -> list[tuple[str, str]]:
     return sorted(((label_of(store, iri), kind_in(store, iri)) for iri in found), key=lambda one: one[::-1])
 
 
+def explain_unplaced(store: ox.Store, iri: str) -> str:
+    """Say of a bare name such as 市妇联, which a report without a place leaves, that it is no certain body's.
+
+    Args:
+        store: the graph.
+        iri: of an organization.
+
+    Returns:
+        A sentence with the names of the bodies that may be meant; empty if the thing is known, or no other has such a
+        name.
+    """
+    known = next(iter(store.quads_for_pattern(ox.NamedNode(iri), KNOWN, ox.Literal(False), None)), None)
+    if known is None or kind_in(store, iri) != "organization":
+        return ""
+    name = label_of(store, iri)
+    near = [other for other in nearest_names(store, name, "organization") if other != name and name in other]
+    if not near:
+        return ""
+    told = f"{name!r} is not one body's name: a report calls one so without telling where"
+    return f"{told}; the nearest are {', '.join(near)}"
+
+
 def kind_in(store: ox.Store, iri: str) -> str:
     """Tell the kind of a thing by its IRI, else by its class: others' files name things as they like."""
     kind = kind_of(iri)
@@ -297,8 +319,8 @@ def all_names(store: ox.Store, *kinds: str) -> dict[str, set[str]]:
 def nearest_names(store: ox.Store, name: str, *kinds: str) -> list[str]:
     """List the names most like one that nothing bears.
 
-    First those of things with a name that holds it, by their main names, those that most is told of first; then names
-    that lie in it, the longest first, and those spelled alike.
+    First the main names that hold it, those of what most is told of before others, then the main names of things with
+    another name that does; then names that lie in it, the longest first, and those spelled alike.
 
     Args:
         store: the graph.
@@ -310,7 +332,7 @@ def nearest_names(store: ox.Store, name: str, *kinds: str) -> list[str]:
     """
     names = all_names(store, *kinds)
     bearers = {iri for other in names if name in other for iri in names[other]}
-    holding = [label for _, _, label in sorted(_standing(store, iri) for iri in bearers)]
+    holding = [label for *_, label in sorted(_standing(store, iri, name) for iri in bearers)]
     within = sorted((other for other in names if other in name), key=_by_length, reverse=True)
     alike = difflib.get_close_matches(name, sorted(names), n=NEAREST, cutoff=0.4)
     return list(dict.fromkeys([*holding, *within, *alike]))[:NEAREST]
@@ -330,11 +352,11 @@ def nearest_word(word: str, words: Sequence[str]) -> str:
     return min(holding, key=_by_length) if holding else next(iter(difflib.get_close_matches(word, words, 1)), "")
 
 
-def _standing(store: ox.Store, iri: str) -> tuple[int, int, str]:
-    """Order things by how much is told of them: more of it first, then the shorter name."""
+def _standing(store: ox.Store, iri: str, name: str) -> tuple[bool, int, int, str]:
+    """Order things by whether their main name holds a name, how much is told of them, and the shorter main name."""
     told = sum(1 for _ in store.quads_for_pattern(None, None, ox.NamedNode(iri), ox.DefaultGraph()))
     label = label_of(store, iri)
-    return -told, len(label), label
+    return name not in label, -told, len(label), label
 
 
 def _by_length(name: str) -> tuple[int, str]:

@@ -15,7 +15,7 @@ hundred times faster than a path. ``$NAME_graph`` is the named graph of a docume
 from __future__ import annotations
 
 import re
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
 import pyoxigraph as ox
@@ -23,9 +23,10 @@ import pyoxigraph as ox
 from kg.base import GRAPH, part_of
 from kg.errors import QueryError, ResourceError
 from kg.query.columns import STATUS_WORDS, status_named
-from kg.query.names import KINDS, UPWARDS, below, resolve_name
+from kg.query.names import KINDS, UPWARDS, below, explain_unplaced, resolve_name
 from kg.query.sparql import LIMIT, TIMEOUT, bind, run_query, variables_of
 from kg.query.terms import expand
+from kg.table import Table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -193,17 +194,22 @@ def ask(
         limit: rows; None for all.
 
     Returns:
-        The answer.
+        The answer; one without rows says in its hints which names are those of no certain body.
 
     Raises:
         QueryError: a parameter is unknown, missing, or no value of its kind.
         NotFoundError: a name stands for nothing in the graph.
     """
-    query = bind(question.query, to_terms(store, question, values))
+    terms = to_terms(store, question, values)
+    query = bind(question.query, terms)
     title = f"{question.title_zh} / {question.title_en}"
-    return run_query(
+    answer = run_query(
         store, query, timeout=timeout, limit=limit, title=title, written=question.query, path=question.path
     )
+    if isinstance(answer, Table) and not answer.rows:
+        asked = (term.value for term in terms.values() if isinstance(term, ox.NamedNode))
+        return replace(answer, hints=tuple(hint for iri in asked if (hint := explain_unplaced(store, iri))))
+    return answer
 
 
 def to_terms(store: ox.Store, question: Question, values: Mapping[str, str]) -> dict[str, Value]:
