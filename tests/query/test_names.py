@@ -30,6 +30,10 @@ if TYPE_CHECKING:
         ("石鼓巧手", (), f"{ID}programme/石鼓巧手"),
         ("妇女", ("group",), f"{VOCABULARY}group/women"),
         ("提供", ("activity-type",), f"{VOCABULARY}activity/provide"),
+        ("HENGYANG", (), f"{ID}place/430400"),
+        ("hunan", (), f"{ID}place/430000"),
+        ("women's federation of hengyang", (), f"{ID}organization/womens-federation-430400"),
+        ("chunfeng", (), f"{ID}programme/chunfeng-xingdong"),
         ("CNY", ("unit",), f"{VOCABULARY}unit/CNY"),
         ("元", ("unit",), f"{VOCABULARY}unit/CNY"),
         ("money-2019", ("document",), f"{ID}document/money-2019"),
@@ -61,6 +65,14 @@ def test_of_what_holds_a_word_the_main_name_that_most_is_told_of_comes_first(sto
     for graph in (ox.DefaultGraph(), ox.NamedNode(f"{ID}document/more#graph")):
         copy.add(ox.Quad(node, ox.NamedNode(expand("rdfs:label")), ox.Literal("春风桥", language="zh"), graph))
     assert nearest_names(copy, "春风", "programme")[:2] == ["春风行动", "春风桥"]
+
+
+def test_an_english_name_of_a_place_needs_no_level(store: ox.Store) -> None:
+    copy = ox.Store()
+    copy.extend(store)
+    shandong = ox.NamedNode(f"{ID}place/370000")
+    copy.add(ox.Quad(shandong, ox.NamedNode(expand("rdfs:label")), ox.Literal("Shandong Province", language="en")))
+    assert resolve_name(copy, "shandong", "place") == shandong.value
 
 
 @pytest.fixture

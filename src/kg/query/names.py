@@ -53,6 +53,7 @@ KNOWN: Final = ox.NamedNode(expand("kg:known"))
 _FOLDER: Final = re.compile(r"[/#]([^/#]*)/[^/]*$")
 """The last but one segment of an IRI, in its path or in its fragment."""
 _ADCODE: Final = re.compile(r"\d{6}")
+_LATIN: Final = re.compile(r"[A-Za-z][A-Za-z'’ .-]*")
 _IRI: Final = re.compile(r"<?([a-z][a-z0-9+.-]*://[^<>\s]+|urn:[^<>\s]+)>?")
 
 
@@ -71,7 +72,7 @@ def resolve_name(store: ox.Store, name: str, *kinds: str) -> str:
     Args:
         store: the graph.
         name: a label or alias in any language, in simplified or traditional characters, an adcode, an identifier or
-            notation, a prefixed name, an IRI.
+            notation, a prefixed name, an IRI; in English in letters of any case, and a place's without its level.
         kinds: of :data:`KINDS`; any of :data:`ENTITIES` if none is given.
 
     Returns:
@@ -101,7 +102,7 @@ def find_names(store: ox.Store, name: str, *kinds: str) -> list[str]:
     Returns:
         IRIs, sorted; empty if none.
     """
-    for way in (_by_iri, _by_identifier, _by_label, _by_alias):
+    for way in (_by_iri, _by_identifier, _by_label, _by_alias, _by_latin):
         found = sorted({iri for iri in way(store, name.strip(), kinds) if kind_in(store, iri) in kinds})
         if found:
             return found
@@ -231,6 +232,26 @@ def _by_notation(store: ox.Store, name: str, kinds: tuple[str, ...]) -> Iterator
 
 def _by_alias(store: ox.Store, name: str, kinds: tuple[str, ...]) -> Iterator[str]:
     yield from _bearing(store, ALT_LABEL, name)
+
+
+def _by_latin(store: ox.Store, name: str, kinds: tuple[str, ...]) -> Iterator[str]:
+    """Find what a name in Latin letters means loosely: a pass over all labels, as no index tells it.
+
+    An English label in letters of any case, a place's also without its last word, which tells its level (Shandong for
+    Shandong Province), and the first word of the notation of a programme or a group (chunlei for chunlei-jihua).
+    """
+    if not _LATIN.fullmatch(name):
+        return
+    wanted = name.casefold()
+    for quad in store.quads_for_pattern(None, LABEL, None, ox.DefaultGraph()):
+        if not isinstance(quad.subject, ox.NamedNode) or not isinstance(quad.object, ox.Literal):
+            continue
+        iri, label = quad.subject.value, quad.object.value.casefold() if quad.object.language == "en" else ""
+        kind = kind_of(iri)
+        without_level = label.rpartition(" ")[0] if kind == "place" else ""
+        first = local_name(iri).partition("-")[0] if kind in kinds and KINDS[kind] else ""
+        if wanted in (label, without_level, first):
+            yield iri
 
 
 def _bearing(store: ox.Store, predicate: ox.NamedNode, name: str) -> Iterator[str]:
