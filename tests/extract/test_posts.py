@@ -112,3 +112,9 @@ def test_an_edition_is_read_as_written(case: dict[str, str], vocabulary: Vocabul
         check_mention(report, one.edition)
     named = [f"{one.programme.text.strip('“”')}|{one.edition.text}" for one in found]
     assert named == case["editions"].split(), case["why"]
+
+
+def test_one_name_with_posts_in_two_bodies_is_one_person_of_the_body_next_to_it(vocabulary: Vocabulary) -> None:
+    told = resolved(document("邵阳市政协副主席、市总工会主席孔繁军到会。"), vocabulary).memberships
+    assert {one.organization.label for one in told} == {"邵阳市政协", "邵阳市总工会"}
+    assert {one.person.identifier for one in told} == {"孔繁军-trade-union-federation-430500"}

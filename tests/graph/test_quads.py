@@ -132,18 +132,22 @@ def test_a_post_is_told_with_the_words_that_tell_it_and_no_others() -> None:
     ]
 
 
-def test_one_person_with_posts_in_two_bodies_is_told_to_be_the_same() -> None:
+def test_one_person_with_the_same_post_in_two_bodies_has_a_membership_in_each() -> None:
     resolution = two_cities()
     (named,) = resolution.memberships
-    there = dataclasses.replace(
-        JIANG_XIN, identifier="姜欣-womens-federation-430400", parent="womens-federation-430400"
+    other = dataclasses.replace(named, organization=HENGYANG_WF)
+    both = dataclasses.replace(resolution, memberships=(named, other))
+    found = ask(
+        to_quads(both, RUN),
+        """SELECT ?who ?post ?organization WHERE {
+             ?membership org:member ?who ; org:role/rdfs:label ?called ; org:organization ?body .
+             ?who org:memberOf ?body . ?body rdfs:label ?organization . FILTER (LANG(?organization) = "zh")
+             BIND (STR(?called) AS ?post) }""",
     )
-    other = dataclasses.replace(named, person=there, organization=HENGYANG_WF)
-    both = dataclasses.replace(resolution, memberships=(named, other), entities=(*resolution.entities, there))
-    found = ask(to_quads(both, RUN), "SELECT ?one ?other WHERE { ?one a schema:Person ; schema:sameAs ?other }")
-    assert [tuple(iri.rpartition("/")[2] for iri in pair) for pair in found] == [
-        ("姜欣-womens-federation-430400", "姜欣-womens-federation-430000")
-    ]
+    assert {who.rpartition("/")[2] for who, *_ in found} == {JIANG_XIN.identifier}
+    assert {tuple(others) for _, *others in found} == {
+        (post, organization) for post in ("主席", "党组书记") for organization in ("湖南省妇联", "衡阳市妇联")
+    }
 
 
 def test_a_place_is_the_same_as_the_item_of_wikidata_that_has_its_code(quads: list[ox.Quad]) -> None:

@@ -115,15 +115,17 @@ def hash_activity(document: str, span: Span, predicate: str, predicate_span: Spa
     return sha256(key.encode()).hexdigest()[:HASH_LENGTH]
 
 
-def hash_membership(document: str, person: str, post: str) -> str:
+def hash_membership(document: str, person: str, post: str, elsewhere: str = "") -> str:
     """Hash what makes a membership this one: the document that tells of it, the person in the body, and the post.
 
     Args:
         document: identifier of the document.
         person: identifier of the person, which names the body.
         post: what the post is called, in simplified characters.
+        elsewhere: identifier of the body where the post is, if it is not the one that the person's identifier names.
 
     Returns:
         The first :data:`HASH_LENGTH` hexadecimal digits of the SHA-256.
     """
-    return sha256(f"{document}\n{person}\n{post}".encode()).hexdigest()[:HASH_LENGTH]
+    where = f"\n{elsewhere}" if elsewhere else ""
+    return sha256(f"{document}\n{person}\n{post}{where}".encode()).hexdigest()[:HASH_LENGTH]

@@ -23,7 +23,7 @@ from kg.graph.iris import (
     mint_role,
     mint_term,
 )
-from kg.graph.terms import LABEL, SAME_AS, TRUE, TYPE, chinese, date, decimal, number, term
+from kg.graph.terms import LABEL, TRUE, TYPE, chinese, date, decimal, number, term
 from kg.model import Status
 
 if TYPE_CHECKING:
@@ -82,6 +82,7 @@ MAX_VALUE: Final = term("schema:maxValue")
 MEASURE: Final = term("kg:Measure")
 MEASURE_OF: Final = term("kg:measure")
 MEMBER: Final = term("org:member")
+MEMBER_OF: Final = term("org:memberOf")
 MEMBERSHIP: Final = term("org:Membership")
 MENTIONS: Final = term("schema:mentions")
 MIN_VALUE: Final = term("schema:minValue")
@@ -170,31 +171,27 @@ class StatementWriter:
             memberships: in the order of the text; those that tell the same post of one person in one body are put
                 together, each mention being evidence.
         """
-        together: defaultdict[tuple[str, str], list[ResolvedMembership]] = defaultdict(list)
-        named: dict[Span, NamedNode] = {}
+        together: defaultdict[tuple[str, str, str], list[ResolvedMembership]] = defaultdict(list)
         persons: dict[NamedNode, None] = {}
-        same: dict[NamedNode, NamedNode] = {}
         for one in memberships:
             for post in one.posts:
-                together[one.person.identifier, post].append(one)
-            person = self._entity(one.person)
-            first = named.setdefault(one.membership.person.span, person)
-            if first != person:  # one who holds posts in two bodies
-                same.setdefault(person, first)
-            persons[person] = None
+                together[one.person.identifier, one.organization.identifier, post].append(one)
+            persons[self._entity(one.person)] = None
         for person in persons:
             self._add(self.source, MENTIONS, person)
-        for (_, post), found in together.items():
+        for (*_, post), found in together.items():
             self._membership(post, found)
-        for person, first in same.items():
-            self._add(person, SAME_AS, first)
 
     def _membership(self, post: str, found: Sequence[ResolvedMembership]) -> None:
-        key = hash_membership(self.document.identifier, found[0].person.identifier, post)
-        node, person = NamedNode(f"{self.base}membership/{key}"), self._entity(found[0].person)
+        who, body = found[0].person, found[0].organization
+        elsewhere = "" if who.parent == body.identifier else body.identifier
+        key = hash_membership(self.document.identifier, who.identifier, post, elsewhere)
+        node, person = NamedNode(f"{self.base}membership/{key}"), self._entity(who)
         self._add(node, TYPE, MEMBERSHIP)
         self._add(node, MEMBER, person)
-        self._add(node, ORGANIZATION, self._entity(found[0].organization))
+        self._add(node, ORGANIZATION, self._entity(body))
+        if elsewhere:
+            self._add(person, MEMBER_OF, self._entity(body))
         role = NamedNode(mint_role(post, self.base))
         self._add(node, ROLE_OF, role)
         self._add(person, JOB_TITLE, Literal(post))

@@ -6,6 +6,7 @@ of the statements does not matter.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -21,7 +22,7 @@ from kg.resolve.script import script_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from kg.model import Document, Edition, Entity, Membership, Mention, Reference, Statement
+    from kg.model import Document, Edition, Entity, Membership, Mention, Reference, Span, Statement
     from kg.resolve.script import Script
     from kg.resources import Vocabulary
 
@@ -56,7 +57,7 @@ def resolve(
     told = tuple(statements)
     resolver = _DocumentResolver(document, told, vocabulary, decisions or Decisions())
     resolved = tuple(resolver.statement(statement) for statement in told)
-    posts = tuple(found for one in memberships if (found := resolver.membership(one)) is not None)
+    posts = resolver.memberships(memberships)
     used = [entity for statement in resolved for entity in _used(statement)]
     used += [entity for one in posts for entity in (one.person, one.organization)]
     numbered = tuple((resolver.programme(one.programme), one) for one in editions)
@@ -131,6 +132,19 @@ class _DocumentResolver:
             ),
             place=self._location(statement, agent),
         )
+
+    def memberships(self, memberships: Iterable[Membership]) -> tuple[ResolvedMembership, ...]:
+        """Resolve memberships; one name with posts in several bodies is one person, told apart by the body next to it.
+
+        市委常委、市总工会主席某某 is the 某某 of 市总工会, as he is in a report that names this post alone.
+        """
+        found = [post for one in memberships if (post := self.membership(one)) is not None]
+        nearest: dict[Span, ResolvedMembership] = {}
+        for one in found:
+            last = nearest.setdefault(one.membership.person.span, one)
+            if one.membership.span.start > last.membership.span.start:
+                nearest[one.membership.person.span] = one
+        return tuple(replace(one, person=nearest[one.membership.person.span].person) for one in found)
 
     def membership(self, membership: Membership) -> ResolvedMembership | None:
         """Resolve the body and the person of one membership; None where it is not known which body is meant."""
