@@ -346,6 +346,8 @@ class Agents:
             return False
         if _tells_of_thing(clause) or (self._oversees(named) and self._lets_others_tell(clause)):
             return False
+        if self._is_from_above(named) and any(t.text in self.lexicon.words["favouring"] for t in verbs):
+            return False  # 省政府批准某县退出贫困县。严格落实…
         if passive:
             deeds = clause.predicate or clause.subject[-1:]
             guided = any(token.text in self.lexicon.words["guiding"] for token in deeds)
@@ -357,6 +359,20 @@ class Agents:
             self._told_in = self._sentence if tells else self._told_in
             return tells
         return True
+
+    def _is_from_above(self, named: Reference) -> bool:
+        """Tell whether a body is of a place that the report's own place lies in."""
+        own, mention = self.settings.agent, named.mention
+        codes = mention.terms if mention.kind is MentionKind.PLACE else mention.terms[1:]
+        if own is None or self.settings.is_guessed:
+            return False
+        ours = own.mention.terms if own.mention.kind is MentionKind.PLACE else own.mention.terms[1:]
+        places = self.lexicon.vocabulary.places
+        if codes:
+            return any(code != above and places.within(code, above) for code in ours for above in codes)
+        level = self.settings.simplified[mention.span.start]  # 省政府
+        around = (above.name for code in ours for above in places.above(code) if above.adcode != code)
+        return level in LEVEL_ENDINGS and not self._is_of_own_level(level, (), ours) and level in map(_last, around)
 
     def _lets_others_tell(self, clause: Clause) -> bool:
         """省委宣传部召开新闻发布会，…: what is told at it is not what its host has done."""
@@ -1237,6 +1253,10 @@ def _ends_another(tokens: Sequence[Token], endings: tuple[str, ...], body: Refer
             if not own.endswith(name.removeprefix(THAT)):
                 return True
     return False
+
+
+def _last(name: str) -> str:
+    return name[-1:]
 
 
 def _spends(clause: Clause) -> bool:

@@ -501,7 +501,8 @@ def _one_of_several(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> To
 def _passes(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     """90% 的 妇女 通过 职业技能 鉴定: behind those who pass, what a part ends with is what they have passed."""
     before = tokens[index - 1] if index else None
-    if before is None or before.kind not in (Kind.WORD, Kind.NAME, Kind.QUANTITY) or before.end != tokens[index].start:
+    acting = (Kind.WORD, Kind.NAME, Kind.QUANTITY, Kind.ADVERB)
+    if before is None or before.kind not in acting or before.end != tokens[index].start:
         return False
     ends = next((n for n in range(index + 1, len(tokens)) if tokens[n].kind in ENDS), len(tokens))
     tested = tokens[index + 1 : ends]

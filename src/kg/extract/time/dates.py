@@ -107,6 +107,10 @@ DAY_OF_YEAR: Final = 2
 """Figures of a day whose year is not named: its month and its day."""
 TERM: Final = re.compile("(?:过去的?|近|这)?[两三四五]年(?:多?来|间)?")
 """How a government calls the years of its term."""
+TERM_OF_OFFICE: Final = re.compile("届(?:县|市|区|省|州|自治[区州县])?(?:人民)?政府(?:任期)?(?:的)?工作?(?:的)?(?:简要)?(?:回顾|总结)")
+"""A heading over what a government has done in its term: 十三届人民政府工作回顾."""
+YEARS_OF_OFFICE: Final = 5
+"""Years of the term of local governments (地方各级人民代表大会和地方各级人民政府组织法, articles 8 and 71)."""
 HAN_YEARS: Final = {
     "两": 2,
     **{word: n for n, word in enumerate("二三四五六七八九十", 2)},
@@ -408,6 +412,9 @@ class Dates:
             whole = next((p for p in periods if p.precision in WHOLE), None)
             if whole is not None:
                 return whole
+            if self.reviews and self.session_year and TERM_OF_OFFICE.search(found.heading.of(self.simplified)):
+                first, last = self.session_year - YEARS_OF_OFFICE, self.session_year - 1
+                return Period(datetime.date(first, 1, 1), datetime.date(last, 12, 31), "years", "")
         return None
 
     def section_years(self, section: Span | None) -> Period | None:

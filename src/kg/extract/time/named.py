@@ -41,6 +41,9 @@ COPULA: Final = "copula"
 ON_BASIS: Final = "基础上"
 BASIS: Final = re.compile(f"[^，,。；;：:\\n]{{0,24}}{ON_BASIS}")
 """What follows a time that is not of a deed, but of what it goes on from: 2003年活动的基础上."""
+IS: Final = "是"
+TIMES_AS_MUCH: Final = re.compile(r"(?:期间|时期|期末|全年)?[^，,。；]{0,14}的[\d.]+倍")
+"""What follows a time with which a figure is only compared: 是“十一五”期间8300万元的3.39倍."""
 YEARLY: Final = ("每年", "每年的", "每年度")
 """What stands before a day that comes every year and is not that of a deed: 为响应每年12月3日…."""
 WITHIN: Final = ("在", "于", "从", "由")
@@ -61,6 +64,8 @@ class NamedTimes:
         ):
             return True
         if _modifies_object(clause, token, self.lexicon) or (said.period is not None and _is_edition(clause, token)):
+            return True
+        if clause.head is not None and clause.head.text == IS and TIMES_AS_MUCH.match(self.simplified, offset + token.end):
             return True
         if _is_edition_of_year_before(clause, token, governing) or self._is_built_upon(clause, token, offset):
             return True
