@@ -142,7 +142,9 @@ class OwnPlaces:
             return signed  # 九龙湾 holds the name of a district elsewhere
         if not ranked:
             signed = self._reported_from() or self.region.signed
-            return signed or tuple(published[:1]) or self.region.signed_in_simplified or self._country()
+            sent = tuple(self._of_level(place, fitting) for place in self._sent_from())
+            known = signed or tuple(published[:1]) or self.region.signed_in_simplified or sent
+            return known or (() if fitting else self._country())
         own = self._around_several(self._of_level(first[ranked[0]], fitting), counts, fitting)
         own = self._within_of_level(own, fitting)
         return (own, *self._around(own, published))
@@ -157,6 +159,17 @@ class OwnPlaces:
             and text.startswith(self.lexicon.affixes["reported-behind-place"], found.mention.span.end)
         )
         return tuple(place for place in local if place is not None)[:1]
+
+    def _sent_from(self) -> list[Mention]:
+        """本报济南讯 记者从省妇联获悉: where a piece of news was sent from, which names no other place."""
+        dated = [
+            found.place
+            for found in self.naming.named
+            if found.place is not None
+            and not found.name.bare
+            and any(found.mention.span in opening for opening in self.weighing.sent_from)
+        ]
+        return _below_country(dated)[:1]
 
     def _around_several(self, place: Mention, counts: Counter[str], levels: frozenset[str]) -> Mention:
         """市总工会…。甲县总工会…，乙区总工会…，丙市总工会…: of several, the city around them all."""
