@@ -252,7 +252,8 @@ class Themes:
             or self.lexicon.patterns["programme-anaphor"].search(self.simplified) is not None
         )
         topical = tuple(m for term, m in lead.items() if programmes[term].type in TOPICAL) if alone else ()
-        return topical or self._launched() or self._only_one() or self._held_in_lead(opening)
+        launched = tuple(mention for mention in self._launched() if self._is_told_on(mention, opening))
+        return topical or launched or self._only_one() or self._held_in_lead(opening)
 
     def _held_in_lead(self, opening: Span) -> tuple[Mention, ...]:
         """某市举办就业博览会，…。⏎ 就业博览会提供…: the event that opens a short report and is named further below."""
@@ -291,6 +292,12 @@ class Themes:
             return ()
         (span,) = found.values()
         return (Mention(span, span.of(self.document.text), MentionKind.PROGRAMME),)
+
+    def _is_told_on(self, launched: Mention, opening: Span) -> bool:
+        """Tell whether a report opens with a campaign or comes back to it: 2015年，继续实施“…” far below is in passing."""
+        if launched.span.start < opening.end:
+            return True
+        return self.simplified.find(to_simplified(launched.text), launched.span.end) >= 0
 
     def _is_called(self, match: re.Match[str]) -> bool:
         """启动“春蕾”帮扶行动: two characters are a name right behind the verb and right before what they are called."""
