@@ -245,7 +245,7 @@ class Announced:
         """Tell whether the title is that of a list: 为民办实事项目, 工作要点, 2011年目标任务分解."""
         title, words = self._title, self.lexicon.words
         targets = [word for word in words["target-heading"] if word in title]
-        plans = [word for word in words["plan-title"] if word in title]
+        plans = [word for word in words["plan-title"] if word in title and not self._is_taken_up(title, word)]
         for word in sorted((*plans, *targets), key=len, reverse=True):
             title = title.replace(word, "")
         if any(word in title for word in words["review-title"]):
@@ -255,6 +255,11 @@ class Announced:
             or self._is_titled_paper()
             or (bool(targets) and not self._is_over(LIST_YEAR.search(self._title)))
         )
+
+    def _is_taken_up(self, title: str, plan: str) -> bool:
+        """围绕职工需求 确定工作重点: a headline without a year that says what was done with a plan announces none."""
+        before = title.partition(plan)[0]
+        return before.endswith(tuple(self.lexicon.words["taking-up-plan"])) and NAMED_YEAR.search(title) is None
 
     def _led(self) -> Span | None:
         """Find where the list stands that the lead announces, if it does, with the sentence that announces it."""

@@ -199,8 +199,8 @@ class Since:
         years = count_of_years(lasted)
         if not 1 < years < today.year:
             return None
-        told = sentence.span.of(self.simplified)
-        counts_present = found[0].startswith(IN_A_ROW) and f"{lasted}年来" not in told  # 连续4年, not 连续4年…，4年来
+        paragraph = self.dates.document.blocks[sentence.paragraph].span.of(self.simplified)
+        counts_present = found[0].startswith(IN_A_ROW) and f"{lasted}年来" not in paragraph  # 连续4年, not …。4年来
         first = today.year - years + counts_present
         begun = said.period.start.year if said.period is not None and said.period.start is not None else 0
         if abs(begun - first) <= 1:
