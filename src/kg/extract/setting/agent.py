@@ -13,12 +13,14 @@ from typing import TYPE_CHECKING
 from kg.extract.setting.places import OwnPlaces
 from kg.extract.setting.town import OwnTown
 from kg.model import Basis, MentionKind, Reference
-from kg.resources import COUNTRY
+from kg.resources import COUNTRY, LEVEL_ENDINGS
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from kg.extract.setting.body import OwnBody
     from kg.extract.setting.issuing import Issuing
-    from kg.extract.setting.naming import Naming
+    from kg.extract.setting.naming import Naming, Occurrence
     from kg.extract.setting.region import Region
     from kg.extract.setting.weighing import Weighing
     from kg.model import Mention
@@ -62,7 +64,8 @@ class OwnAgent:
         local = [found for found in own if found.codes[:1] == placed]
         national = [found for found in own if self.lexicon.is_national(found.mention.span.of(self.naming.simplified))]
         others = [found for found in own if found not in national]
-        if national and not titled and self.weighing.outweighs(national, others):
+        visited = bool(self.places) and self.naming.is_visited and self._only_visits(national)
+        if national and not titled and not visited and self.weighing.outweighs(national, others):
             self.places = self.region.signed  # 各地工会 of the country's body are those of the country
             return Reference(national[0].mention, Basis.DOCUMENT, self.places)
         named = titled or local or ([] if self.places else [found for found in own if found.codes])
@@ -72,7 +75,14 @@ class OwnAgent:
             return Reference(named[0].mention, Basis.DOCUMENT, self.places)
         if self.places:
             return Reference(self.places[0], Basis.DOCUMENT, self.places[1:], self.body.kind)
-        return Reference(own[0].mention, Basis.DOCUMENT, ()) if own else None
+        levelled = (found for found in own if found.name.bare and found.mention.text[:1] in LEVEL_ENDINGS)
+        first = next(levelled, own[0]) if own else None  # 区总工会, and not 各级工会
+        return Reference(first.mention, Basis.DOCUMENT, ()) if first is not None else None
+
+
+    def _only_visits(self, national: Sequence[Occurrence]) -> bool:
+        """某会来我县调研: tell whether the body of the country comes to those who report."""
+        return any(self.naming.visits(found.mention.span.end) for found in national)
 
 
 def _country_of(body: Mention) -> tuple[Mention, ...]:

@@ -156,10 +156,10 @@ class Naming:
         Args:
             end: where the name of the body ends.
         """
-        return self._is_visited and _visit(self.lexicon).match(self.simplified, end) is not None
+        return self.is_visited and _visit(self.lexicon).match(self.simplified, end) is not None
 
     @cached_property
-    def _is_visited(self) -> bool:
+    def is_visited(self) -> bool:
         """Whether those who report speak of their own city or county in the first person."""
         return VISITED.search(self.simplified) is not None
 

@@ -327,6 +327,8 @@ class OwnPlaces:
     def _levels(self) -> frozenset[str]:
         """The level by which the report's own body is named, where nothing else is: 市 of 市妇联 in the title."""
         titled = [found for found in self.naming.title if found.name.kind is MentionKind.ORGANIZATION or found.codes]
+        if not any(found.codes for found in titled) and not _count_levels(titled):
+            titled = []  # 新区各级工会开展…
         own = [
             found
             for found in titled or self.naming.named
