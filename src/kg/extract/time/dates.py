@@ -53,6 +53,10 @@ EXPECTED_BY: Final = re.compile(r"(?:预计|预期|计划|力争|争取|目标�
 """A year by which something is expected, in a report that is older: 预计到2018年末达万余人."""
 PAPER_NUMBER: Final = re.compile(r"[一-鿿]{1,2}(?:字|发|函|办|通|文|政)[〔\[【（(]((?:19|20)\d\d)[〕\]】）)]\d{1,4}号")
 """The year in the number of an official paper (GB/T 9704-2012, 7.2.5), than which what cites it is no older."""
+BEGUN_IN: Final = re.compile(r"[自从]((?:19|20)\d\d)年(?:\d{1,2}月)?(?:开始|起|以来)")
+"""A year from which on something is done, in a report that is younger: 自2011年开始，每逢中秋…."""
+SINCE_THEN: Final = re.compile("(?:开始|起|以来|至今)")
+"""What stands behind a year from which on something is done, which is not that of the report: 自2011年开始，每逢…."""
 AWAITED: Final = re.compile("迎接?[^，。；\\n]{0,16}?周年")
 """An anniversary that may be still to come: 以优异成绩迎接建党100周年."""
 BEGINNING: Final = "年初"
@@ -528,7 +532,7 @@ class Dates:
         periods = [p for p in periods if not p.text.startswith(AHEAD_WORDS) and not self._is_compared(text, p)]
         if text is self._title:
             return periods
-        periods = [p for p in periods if p.end is not None]  # 2010年以来
+        periods = [p for p in periods if p.end is not None and SINCE_THEN.match(text, p.end_offset) is None]  # 2010年以来
         if periods and self.settings.counts_republican:
             periods = [p for p in periods if YEAR.match(p.text)]  # 111年度 beside 112年
         return periods
@@ -649,8 +653,12 @@ class Dates:
         return self._year_most_told(told, dated)
 
     def _without_expected(self, told: Counter[int], dated: list[tuple[int, Period]]) -> Counter[int]:
-        """预计到2018年末达万余人: leave out years of which nothing is told but what is expected, if there are others."""
-        expected = Counter(map(int, EXPECTED_BY.findall(self.simplified[:LONGEST_HEAD])))
+        """预计到2018年末达万余人: leave out years of which nothing is told but what is expected, if there are others.
+
+        So, too, years of which nothing is told but that something is done from then on.
+        """
+        head = self.simplified[:LONGEST_HEAD]
+        expected = Counter(map(int, (*EXPECTED_BY.findall(head), *BEGUN_IN.findall(head))))
         named = Counter(year for year, _ in dated)
         only = {year for year, count in expected.items() if named[year] <= count}
         others = Counter({year: count for year, count in told.items() if year not in only})
@@ -665,6 +673,8 @@ class Dates:
         first = next((p for year, p in dated if year == most and p.start is not None), whole_year(most))
         if first.precision == "years" and any(year == most and p.precision == "year" for year, p in dated):
             return whole_year(most)  # 《“十一五”工作计划》, 2006年实事项目
+        if first.end is None:
+            return whole_year(most)  # 从2010年开始
         if first.text.endswith(BEGINNING):
             return whole_year(most)  # 2025年初，…。3月，…
         if first.precision == "day" and first.end is not None and self._tells_later_day(first.end, 0):
