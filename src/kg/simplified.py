@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 
 COMPATIBILITY_MARKS: Final = str.maketrans("﹐﹑﹔﹕﹖﹗﹙﹚﹝﹞｡｢｣､", "，、；：？！（）〔〕。「」、")
-"""Small and half-width forms of Chinese marks (Unicode blocks FE50 and FF00), which papers in traditional characters set,
-and the common forms that stand for them."""
+"""Small and half-width forms of Chinese marks (Unicode blocks FE50 and FF00), which papers in traditional characters
+set, and the common forms that stand for them."""
 
 
 def to_simplified(text: str) -> str:

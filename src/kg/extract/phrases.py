@@ -168,7 +168,11 @@ def phrase_after(tokens: Sequence[Token], index: int) -> list[Token]:
         tokens[position].kind is Kind.ASIDE or tokens[position].text in PASSED_OVER or is_age(tokens[position])
     ):
         position += 1
-    if position + 2 < len(tokens) and tokens[position].text in DIMENSIONS and tokens[position + 1].kind is Kind.QUANTITY:
+    if (
+        position + 2 < len(tokens)
+        and tokens[position].text in DIMENSIONS
+        and tokens[position + 1].kind is Kind.QUANTITY
+    ):
         position += 2  # 86条 总长 104公里 道路
     if tokens[position : position + 1] and tokens[position].text == NEW and tokens[position + 1 : position + 2]:
         position += 2 * (tokens[position + 1].kind is Kind.OF)  # 10个 新 的 示范点

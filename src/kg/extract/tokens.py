@@ -384,10 +384,8 @@ def _in_context(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Token:
         return replace(token, kind=Kind.PLAN, verb=None, weak=False) if ahead else token
     if token.text in SEVERAL_WORDS:
         return _one_of_several(tokens, index, lexicon)
-    if token.text == PASSING and token.kind is Kind.PREPOSITION and _passes(tokens, index, lexicon):
-        return replace(token, kind=Kind.VERB, tag="v", verb=lexicon.verbs.get(PASSING))
-    if (following is None or following.kind in ENDS) and _is_passed(tokens, index, lexicon):
-        return replace(token, kind=Kind.WORD, tag="n", verb=None, weak=False)
+    if token.text == PASSING or following is None or following.kind in ENDS:
+        token = _passed(tokens, index, lexicon)
     if _joins_deed(tokens, index) or (
         token.kind is Kind.PLAN and following is not None and _comes(tokens, index, lexicon)
     ):
@@ -511,14 +509,18 @@ def _passes(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     return not any(token.kind is Kind.VERB and not token.weak for token in tested[:-1])
 
 
-def _is_passed(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
-    """通过 职业技能 鉴定: the verbal noun that tells what has been passed."""
+def _passed(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Token:
+    """通过 职业技能 鉴定: the verb, and the noun at the end of its part that tells what has been passed."""
+    token = tokens[index]
+    if token.text == PASSING:
+        passes = token.kind is Kind.PREPOSITION and _passes(tokens, index, lexicon)
+        return replace(token, kind=Kind.VERB, tag="v", verb=lexicon.verbs.get(PASSING)) if passes else token
     position = index - 1
-    while position > 0 and tokens[position].kind not in ENDS:
-        if tokens[position].text == PASSING:
-            return _passes(tokens, position, lexicon)
+    while position > 0 and tokens[position].kind not in ENDS and tokens[position].text != PASSING:
         position -= 1
-    return False
+    if position <= 0 or tokens[position].text != PASSING or not _passes(tokens, position, lexicon):
+        return token
+    return replace(token, kind=Kind.WORD, tag="n", verb=None, weak=False)
 
 
 def _maps_named(tokens: Sequence[Token], index: int) -> bool:

@@ -77,9 +77,9 @@ class Joining:
         if token.kind is not Kind.VERB or last.end != token.start:
             return False
         following = self.segment.next(index)
-        if is_light(last) and token.verb is not None and token.verb.frame.notation == "exist":
-            return False
-        if is_light(last) and not is_light(token) and following is not None and following.kind is Kind.PAUSE:
+        opens_list = not is_light(token) and following is not None and following.kind is Kind.PAUSE
+        exists = token.verb is not None and token.verb.frame.notation == "exist"
+        if is_light(last) and (exists or opens_list):
             return False  # 举办 种植 、养殖 等 培训班
         figure = following is not None and following.kind is Kind.QUANTITY
         if (attains(token) and not attains(last) and figure) or self._names_extent(index, last):

@@ -79,7 +79,6 @@ class OwnAgent:
         first = next(levelled, own[0]) if own else None  # 区总工会, and not 各级工会
         return Reference(first.mention, Basis.DOCUMENT, ()) if first is not None else None
 
-
     def _only_visits(self, national: Sequence[Occurrence]) -> bool:
         """某会来我县调研: tell whether the body of the country comes to those who report."""
         return any(self.naming.visits(found.mention.span.end) for found in national)

@@ -195,7 +195,7 @@ class OwnPlaces:
         return replace(place, terms=(around,)) if around else place
 
     def _within_of_level(self, place: Mention, levels: frozenset[str]) -> Mention:
-        """全区…“红色门头沟”品牌…北京城市规划: where the text speaks of a district, the only one in the city that it names."""
+        """全区…“红色门头沟”品牌…北京城市规划: of a city and the only district that is named, 全区 is the district."""
         if self._is_of_level(place.terms[0], levels):
             return place
         inner = {

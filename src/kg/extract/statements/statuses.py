@@ -112,7 +112,7 @@ class Statuses:
         return is_organization(asked[0]) or asked[0].text.startswith((*ALL, "全"))
 
     def _puts_to_others(self, clause: Clause) -> bool:
-        """提出四点意见：一要…；二要…: what is put to others, point by point behind the colon or in the next sentence."""
+        """提出四点意见：一要…；二要…: what is put to others, point by point behind the colon or the stop."""
         verb = clause.predicate[-1].text if clause.predicate else ""
         if verb not in self.lexicon.words["proposing"] or not clause.after:
             return False

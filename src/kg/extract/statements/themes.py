@@ -294,7 +294,7 @@ class Themes:
         return (Mention(span, span.of(self.document.text), MentionKind.PROGRAMME),)
 
     def _is_told_on(self, launched: Mention, opening: Span) -> bool:
-        """Tell whether a report opens with a campaign or comes back to it: 2015年，继续实施“…” far below is in passing."""
+        """Tell whether a report opens with a campaign or comes back to it; 继续实施“…” far below is in passing."""
         if launched.span.start < opening.end:
             return True
         return self.simplified.find(to_simplified(launched.text), launched.span.end) >= 0

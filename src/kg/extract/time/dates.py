@@ -111,7 +111,9 @@ DAY_OF_YEAR: Final = 2
 """Figures of a day whose year is not named: its month and its day."""
 TERM: Final = re.compile("(?:过去的?|近|这)?[两三四五]年(?:多?来|间)?")
 """How a government calls the years of its term."""
-TERM_OF_OFFICE: Final = re.compile("届(?:县|市|区|省|州|自治[区州县])?(?:人民)?政府(?:任期)?(?:的)?工作?(?:的)?(?:简要)?(?:回顾|总结)")
+TERM_OF_OFFICE: Final = re.compile(
+    "届(?:县|市|区|省|州|自治[区州县])?(?:人民)?政府(?:任期)?(?:的)?工作?(?:的)?(?:简要)?(?:回顾|总结)"
+)
 """A heading over what a government has done in its term: 十三届人民政府工作回顾."""
 YEARS_OF_OFFICE: Final = 5
 """Years of the term of local governments (地方各级人民代表大会和地方各级人民政府组织法, articles 8 and 71)."""
@@ -532,7 +534,9 @@ class Dates:
         periods = [p for p in periods if not p.text.startswith(AHEAD_WORDS) and not self._is_compared(text, p)]
         if text is self._title:
             return periods
-        periods = [p for p in periods if p.end is not None and SINCE_THEN.match(text, p.end_offset) is None]  # 2010年以来
+        periods = [
+            p for p in periods if p.end is not None and SINCE_THEN.match(text, p.end_offset) is None
+        ]  # 2010年以来
         if periods and self.settings.counts_republican:
             periods = [p for p in periods if YEAR.match(p.text)]  # 111年度 beside 112年
         return periods

@@ -65,7 +65,11 @@ class NamedTimes:
             return True
         if _modifies_object(clause, token, self.lexicon) or (said.period is not None and _is_edition(clause, token)):
             return True
-        if clause.head is not None and clause.head.text == IS and TIMES_AS_MUCH.match(self.simplified, offset + token.end):
+        if (
+            clause.head is not None
+            and clause.head.text == IS
+            and TIMES_AS_MUCH.match(self.simplified, offset + token.end)
+        ):
             return True
         if _is_edition_of_year_before(clause, token, governing) or self._is_built_upon(clause, token, offset):
             return True

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 from kg.extract.phrases import is_organization
 from kg.extract.time.bodies import Bodies
 from kg.extract.time.dates import BEGINNING, HAN_YEARS, YEAR, Dates, whole_year
+from kg.extract.time.meetings import Meetings
 from kg.extract.time.named import FROM_LEVEL, NamedTimes
 from kg.extract.time.plans import EXPECTED, HAPPENED, NAMES_THEM, TOLD, UP_TO, Plans, aims, announces
 from kg.extract.time.policies import Policies
@@ -154,6 +155,7 @@ class Timeline:
         self.policies = Policies(simplified, lexicon, self.dates)
         self.years = Years(self.dates, self.standing)
         self.since, self.bodies = Since(simplified, lexicon, self.dates), Bodies(lexicon)
+        self.meetings = Meetings(lexicon)
         self.named_times = NamedTimes(simplified, lexicon, self.dates)
         self._governing: Period | None = None
         self._planned = False
@@ -189,10 +191,6 @@ class Timeline:
         """What the event is called that the report has last announced: 博览."""
         self._day: Period | None = None
         """The day that the report has last told of."""
-        self._met: Period | None = None
-        """The day of the meeting that the report tells of."""
-        self._met_in = -1
-        """The paragraph that tells of it last."""
         self._in_story = False
         """Whether the year that governs was told of somebody: 2014年，她创办了…."""
         self._items_planned = False
@@ -262,7 +260,7 @@ class Timeline:
         period = self._averaged_over(text, own, period)
         if own is None and self._said.spanned is not None and GREW.search(text) is not None:
             period = self._grown(text, self._said.spanned)
-        period = self._day_of_meeting(sentence, clause, own, period)
+        period = self.meetings.day_of(sentence, clause, own, period)
         future = self.standing.is_future(period) and not self._is_told_of_day(clause, offset, period)
         future = future or self.standing.is_of_session(named)
         if announced and own is None:
@@ -271,32 +269,6 @@ class Timeline:
         if planned:
             self.policies.note_plan(sentence)
         return Time(period, planned, future)
-
-    def _day_of_meeting(
-        self, sentence: Sentence, clause: Clause, own: Period | None, period: Period | None
-    ) -> Period | None:
-        """1月21日，…召开会议，总结2014年工作。会议审议通过…: what a meeting does is of its day, whatever it looks back on.
-
-        What it is told there, with figures, is of the year looked back on, but for those of the meeting's own paragraph.
-        """
-        if not clause.predicate:
-            return period
-        words, meetings = self.lexicon.words, self.lexicon.affixes["meeting"]
-        verb = clause.predicate[-1].text
-        if verb in words["held"] and period is not None and period.precision == "day":
-            met = clause.after[-1:] or clause.subject[-1:]
-            if met and met[0].text.endswith(meetings):
-                self._met, self._met_in = period, sentence.paragraph
-            return period
-        if self._met is None or self._met.start is None or (own is not None and own.precision in SHORT):
-            return period
-        if period is None or period.end is None or period.end >= self._met.start:
-            return period
-        counts = clause.counts_before or clause.counts_after
-        by_meeting = bool(clause.subject) and clause.subject[-1].text.endswith(meetings)
-        if verb in words["meeting-deed"] or (by_meeting and verb not in words["calling"]):
-            return period if counts and sentence.paragraph != self._met_in else self._met
-        return period
 
     def _is_told_of_day(self, clause: Clause, offset: int, period: Period | None) -> bool:
         """4日 below 11月5日，…参加了启动仪式: what 了 follows has happened, though the page bears an earlier day."""
