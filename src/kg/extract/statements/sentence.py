@@ -82,6 +82,7 @@ NO_PREDICATE: Final = 0.3
 """What is left of it where a clause has none and goes on with that of another."""
 
 
+ACCORDING_TO: Final = "据"
 CLARIFYING: Final = "明确"
 BRINGING: Final = ("入", "为", "成", "到", "至")
 """What verbs end in that bring a thing somewhere or make something of it."""
@@ -214,7 +215,13 @@ class SentenceReading:
         return [with_neighbours_groups(told, read, index, applause) for index in range(len(told))]
 
     def _sets_scene(self, clause: Clause) -> bool:
-        """启动仪式上，某公司捐款50万元: a clause without a subject that only says where the next one happens."""
+        """启动仪式上，某公司捐款50万元: a clause without a subject that only says where the next one happens.
+
+        So does one that only says who has reported it: 据某晚报报道，….
+        """
+        by_whom = bool(clause.subject) and clause.subject[0].text == ACCORDING_TO and not clause.after
+        if by_whom and clause.predicate and clause.predicate[-1].text in self.lexicon.words["covering"]:
+            return True
         if clause.subject or clause.phrases:
             return False
         scenes, start, end = self.lexicon.affixes["scene-ending"], self.offset + clause.start, self.offset + clause.end
