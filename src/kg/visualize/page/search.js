@@ -104,7 +104,7 @@ const Search = (() => {
 
   const SHORTEST = 2; // one character is in too many sentences
 
-  /** The decimal that a query is: 13,000 or ≥ 13,000 or 7.3%; empty if it is none. */
+  /** The decimal that a query is: 13,000 or ≥ 13,000 or 67.8%; empty if it is none. */
   const figureIn = (wanted) => (/^[≥≤≈]?(\d[\d,]*(?:\.\d+)?)%?$/.exec(wanted)?.[1] ?? "").replaceAll(",", "");
 
   /** Where some plain words stand in a text as it is written, in code points; at its start if nothing does
