@@ -43,7 +43,7 @@ BASIS: Final = re.compile(f"[^，,。；;：:\\n]{{0,24}}{ON_BASIS}")
 """What follows a time that is not of a deed, but of what it goes on from: 2003年活动的基础上."""
 IS: Final = "是"
 TIMES_AS_MUCH: Final = re.compile(r"(?:期间|时期|期末|全年)?[^，,。；]{0,14}的[\d.]+倍")
-"""What follows a time with which a figure is only compared: 是“十一五”期间8300万元的3.39倍."""
+"""What follows a time with which a figure is only compared: 是“十一五”期间8000万元的4倍."""
 YEARLY: Final = ("每年", "每年的", "每年度")
 """What stands before a day that comes every year and is not that of a deed: 为响应每年12月3日…."""
 WITHIN: Final = ("在", "于", "从", "由")
