@@ -346,8 +346,9 @@ class Agents:
             return False
         if _tells_of_thing(clause) or (self._oversees(named) and self._lets_others_tell(clause)):
             return False
-        if self._is_from_above(named) and any(t.text in self.lexicon.words["favouring"] for t in verbs):
-            return False  # 省政府批准某县退出贫困县。严格落实…
+        favours = any(t.text in self.lexicon.words["favouring"] for t in verbs) and self._is_from_above(named)
+        if favours and self.settings.simplified[offset + clause.end : offset + clause.end + 1] in ENDS_OF_SENTENCES:
+            return False  # 省政府批准某县退出贫困县。严格落实…, not 省总工会授予20家单位奖状，并发放…
         if passive:
             deeds = clause.predicate or clause.subject[-1:]
             guided = any(token.text in self.lexicon.words["guiding"] for token in deeds)
@@ -1253,6 +1254,9 @@ def _ends_another(tokens: Sequence[Token], endings: tuple[str, ...], body: Refer
             if not own.endswith(name.removeprefix(THAT)):
                 return True
     return False
+
+
+ENDS_OF_SENTENCES: Final = frozenset("。；;")
 
 
 def _last(name: str) -> str:

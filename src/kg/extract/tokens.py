@@ -506,6 +506,9 @@ def _passes(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     tested = tokens[index + 1 : ends]
     if not tested or not tested[-1].text.endswith(lexicon.affixes["assessment"]):
         return False
+    acts_on = ends < len(tokens) and tokens[ends].kind is not Kind.STOP
+    if acts_on and not any(token.kind is Kind.QUANTITY for token in tokens[:index]):
+        return False  # 市总工会 通过 考核，评选…: by which means
     return not any(token.kind is Kind.VERB and not token.weak for token in tested[:-1])
 
 

@@ -57,6 +57,9 @@ ON_BEHALF: Final = "代表"
 REGIONS: Final = ("81", "82")
 """What the codes of Hong Kong and Macao begin with, whose bodies are the region's, but for offices of government."""
 PROVINCE: Final = "province"
+PROVINCIAL: Final = frozenset("省")
+OWN_PAPER: Final = "本"
+"""What 本报, 本网 and 本台 begin with."""
 TWICE: Final = 2
 SEVERAL: Final = 3
 """Places that tell together of which city they are."""
@@ -142,8 +145,7 @@ class OwnPlaces:
             return signed  # 九龙湾 holds the name of a district elsewhere
         if not ranked:
             signed = self._reported_from() or self.region.signed
-            sent = tuple(self._of_level(place, fitting) for place in self._sent_from())
-            known = signed or tuple(published[:1]) or self.region.signed_in_simplified or sent
+            known = signed or tuple(published[:1]) or self.region.signed_in_simplified or self._sent_from(fitting)
             return known or (() if fitting else self._country())
         own = self._around_several(self._of_level(first[ranked[0]], fitting), counts, fitting)
         own = self._within_of_level(own, fitting)
@@ -160,16 +162,24 @@ class OwnPlaces:
         )
         return tuple(place for place in local if place is not None)[:1]
 
-    def _sent_from(self) -> list[Mention]:
-        """本报济南讯 记者从省妇联获悉: where a piece of news was sent from, which names no other place."""
-        dated = [
+    def _sent_from(self, levels: frozenset[str]) -> tuple[Mention, ...]:
+        """本报济南讯 记者从省妇联获悉: the province from which a paper of its own sends what names no place.
+
+        An agency sends what it tells of the whole country, or of any city, from anywhere: 新华社北京电.
+        """
+        if levels != PROVINCIAL:
+            return ()
+        dated = (
             found.place
             for found in self.naming.named
             if found.place is not None
             and not found.name.bare
-            and any(found.mention.span in opening for opening in self.weighing.sent_from)
-        ]
-        return _below_country(dated)[:1]
+            and any(
+                found.mention.span in opening and opening.of(self.simplified).lstrip().startswith(OWN_PAPER)
+                for opening in self.weighing.sent_from
+            )
+        )
+        return tuple(self._of_level(place, levels) for place in _below_country(dated)[:1])
 
     def _around_several(self, place: Mention, counts: Counter[str], levels: frozenset[str]) -> Mention:
         """市总工会…。甲县总工会…，乙区总工会…，丙市总工会…: of several, the city around them all."""
@@ -384,10 +394,10 @@ class OwnPlaces:
         start, end = found.mention.span.start, found.mention.span.end
         if not found.mention.text.startswith(("全", FIRST_PERSON)):
             return False
-        return (
-            self.simplified.endswith(self.lexicon.affixes["ranking-verb"], 0, start)
-            or MEASURED_BY.match(self.simplified, end) is not None
-        )
+        if self.simplified.endswith(self.lexicon.affixes["ranking-verb"], 0, start):
+            return True
+        own = found.mention.text.startswith(FIRST_PERSON)  # 我市首个 is said by the city itself
+        return not own and MEASURED_BY.match(self.simplified, end) is not None
 
     def _is_of_level(self, code: str, levels: frozenset[str]) -> bool:
         return not levels or self.lexicon.vocabulary.places[code].name.endswith(tuple(levels))

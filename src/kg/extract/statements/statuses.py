@@ -6,6 +6,7 @@ ask and of whom, and whether they are under way.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.phrases import is_organization
@@ -23,8 +24,9 @@ INTENDED: Final = frozenset(("将", "拟", "即将", "将要", "计划", "会"))
 """What tells of one's own plan, also after 指出."""
 ALL: Final = ("各",)
 WILL: Final = frozenset(("将", "还将", "将会"))
-BEFORE_POINTS: Final = frozenset(("：", ":", "。", "；", ";"))
-"""What stands between what is put to others and its points."""
+PUT: Final = "提出"
+BEFORE_POINTS: Final = re.compile(r"。|[：:]\s*(?:[一二三四五六七八九十]{1,2}[是要]|首先|第一)")
+"""What stands between what is put to others and its points, which behind a colon must be numbered."""
 OPENING_DEMANDS: Final = frozenset(("，", ",", "：", ":"))
 """What stands between a word of demand and what is demanded."""
 SIDES: Final = ("一方面", "另一方面")
@@ -113,13 +115,11 @@ class Statuses:
 
     def _puts_to_others(self, clause: Clause) -> bool:
         """提出四点意见：一要…；二要…: what is put to others, point by point behind the colon or the stop."""
-        verb = clause.predicate[-1].text if clause.predicate else ""
-        if verb not in self.lexicon.words["proposing"] or not clause.after:
+        if not clause.predicate or clause.predicate[-1].text != PUT or not clause.after:
             return False
         if not clause.after[-1].text.endswith(self.lexicon.affixes["put-to-others"]):
             return False
-        end = self.offset + clause.end
-        return self.reading.simplified[end : end + 1] in BEFORE_POINTS
+        return BEFORE_POINTS.match(self.reading.simplified, self.offset + clause.end) is not None
 
     def _opens_demands(self, clause: Clause) -> bool:
         """会议要求，…: one who demands, and nothing else; 根据上级要求，… names what is done by."""

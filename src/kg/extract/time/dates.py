@@ -115,6 +115,8 @@ TERM_OF_OFFICE: Final = re.compile(
     "届(?:县|市|区|省|州|自治[区州县])?(?:人民)?政府(?:任期)?(?:的)?工作?(?:的)?(?:简要)?(?:回顾|总结)"
 )
 """A heading over what a government has done in its term: 十三届人民政府工作回顾."""
+FIRST_SESSION: Final = "第一次会议"
+"""The session of a new congress, to which the government before it reports on the whole of its term."""
 YEARS_OF_OFFICE: Final = 5
 """Years of the term of local governments (地方各级人民代表大会和地方各级人民政府组织法, articles 8 and 71)."""
 HAN_YEARS: Final = {
@@ -418,7 +420,8 @@ class Dates:
             whole = next((p for p in periods if p.precision in WHOLE), None)
             if whole is not None:
                 return whole
-            if self.reviews and self.session_year and TERM_OF_OFFICE.search(found.heading.of(self.simplified)):
+            whole_term = FIRST_SESSION in self.simplified[:LONGEST_HEAD] and self.reviews and self.session_year
+            if whole_term and self.session_year and TERM_OF_OFFICE.search(found.heading.of(self.simplified)):
                 first, last = self.session_year - YEARS_OF_OFFICE, self.session_year - 1
                 return Period(datetime.date(first, 1, 1), datetime.date(last, 12, 31), "years", "")
         return None
@@ -636,7 +639,7 @@ class Dates:
         if compared and told.keys() <= compared.keys() and RELATIVE[0] in head:
             return whole_year(max(compared) + 1)  # 今年前三季度…，比2007年底低
         told -= compared
-        told = self._without_expected(told, dated) + Counter(map(int, PAPER_NUMBER.findall(self.simplified)))
+        told = self._without_expected(told, dated)
         kept = max(find_anniversary_years(head), default=0)
         if told and (later := self._year_kept_after(self._latest_told)):
             return whole_year(later)
@@ -659,14 +662,22 @@ class Dates:
     def _without_expected(self, told: Counter[int], dated: list[tuple[int, Period]]) -> Counter[int]:
         """预计到2018年末达万余人: leave out years of which nothing is told but what is expected, if there are others.
 
-        So, too, years of which nothing is told but that something is done from then on.
+        So, too, years of which nothing is told but that something is done from then on, if later ones are told of, and
+        those before the number of a paper that the report cites, which alone is told of where only the future is.
         """
         head = self.simplified[:LONGEST_HEAD]
-        expected = Counter(map(int, (*EXPECTED_BY.findall(head), *BEGUN_IN.findall(head))))
+        expected, begun = Counter(map(int, EXPECTED_BY.findall(head))), Counter(map(int, BEGUN_IN.findall(head)))
         named = Counter(year for year, _ in dated)
-        only = {year for year, count in expected.items() if named[year] <= count}
-        others = Counter({year: count for year, count in told.items() if year not in only})
-        return others if others or PAPER_NUMBER.search(self.simplified) is not None else told
+        last = max(told, default=0)
+        cited = max(map(int, PAPER_NUMBER.findall(self.simplified)), default=0)
+        left = Counter({year: count for year, count in told.items() if not 0 < named[year] <= expected[year]})
+        if not left and expected and cited:
+            return Counter({cited: 1})
+        left = Counter(
+            {year: count for year, count in left.items() if not 0 < named[year] <= begun[year] or year == last}
+        )
+        left = Counter({year: count for year, count in left.items() if year >= cited}) or left
+        return left or told
 
     def _year_most_told(self, told: Counter[int], dated: list[tuple[int, Period]]) -> Period:
         """The year that an undated report names most, as it names it first where that tells more."""

@@ -6,7 +6,7 @@ done at it. It stands alone because a report of a meeting is of two times: 1月2
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from kg.extract.time.years import SHORT
 
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from kg.extract.lexicon import Lexicon
     from kg.model import Sentence
     from kg.values.period import Period
+FARTHEST: Final = 2
+"""Paragraphs behind the one that tells of a meeting up to which it is told of."""
 
 
 class Meetings:
@@ -23,18 +25,19 @@ class Meetings:
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
         self._day: Period | None = None
-        self._paragraph = -1
-        """The paragraph that tells of it last."""
+        self._sentence: Sentence | None = None
+        """The sentence that tells of it last."""
 
-    def day_of(self, sentence: Sentence, clause: Clause, own: Period | None, period: Period | None) -> Period | None:
+    def day_of(self, sentence: Sentence, clause: Clause, said: Period | None, period: Period | None) -> Period | None:
         """Tell when a clause happens: what a meeting does on its day, all else when it was.
 
-        What is told with figures is of the year looked back on, but for the figures of the meeting's own paragraph.
+        What a sentence dates itself keeps its date, but for the one that tells of the meeting and sums up the year before.
+        What is told with figures is of the year looked back on, unless the meeting itself does it.
 
         Args:
             sentence: the sentence.
             clause: the clause.
-            own: the time that the clause names itself.
+            said: the time that its sentence has named up to it.
             period: the time that is known of it.
 
         Returns:
@@ -47,14 +50,18 @@ class Meetings:
         if verb in words["held"] and period is not None and period.precision == "day":
             met = clause.after[-1:] or clause.subject[-1:]
             if met and met[0].text.endswith(meetings):
-                self._day, self._paragraph = period, sentence.paragraph
+                self._day, self._sentence = period, sentence
             return period
-        if self._day is None or self._day.start is None or (own is not None and own.precision in SHORT):
+        if self._day is None or self._day.start is None or self._sentence is None:
             return period
-        if period is None or period.end is None or period.end >= self._day.start:
+        if sentence.paragraph > self._sentence.paragraph + FARTHEST or (
+            said is not None and sentence is not self._sentence
+        ):
+            return period
+        if period is None or period.end is None or period.end >= self._day.start or period.precision in SHORT:
             return period
         counts = clause.counts_before or clause.counts_after
         by_meeting = bool(clause.subject) and clause.subject[-1].text.endswith(meetings)
-        if verb in words["meeting-deed"] or (by_meeting and verb not in words["calling"]):
-            return period if counts and sentence.paragraph != self._paragraph else self._day
-        return period
+        if by_meeting and verb not in words["calling"]:
+            return self._day
+        return self._day if verb in words["meeting-deed"] and not counts else period

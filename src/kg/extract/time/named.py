@@ -68,6 +68,7 @@ class NamedTimes:
         if (
             clause.head is not None
             and clause.head.text == IS
+            and clause.head.end <= token.start
             and TIMES_AS_MUCH.match(self.simplified, offset + token.end)
         ):
             return True

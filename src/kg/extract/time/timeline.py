@@ -260,7 +260,7 @@ class Timeline:
         period = self._averaged_over(text, own, period)
         if own is None and self._said.spanned is not None and GREW.search(text) is not None:
             period = self._grown(text, self._said.spanned)
-        period = self.meetings.day_of(sentence, clause, own, period)
+        period = self.meetings.day_of(sentence, clause, own or self._said.period, period)
         future = self.standing.is_future(period) and not self._is_told_of_day(clause, offset, period)
         future = future or self.standing.is_of_session(named)
         if announced and own is None:
