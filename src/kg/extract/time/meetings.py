@@ -31,7 +31,7 @@ class Meetings:
     def day_of(self, sentence: Sentence, clause: Clause, said: Period | None, period: Period | None) -> Period | None:
         """Tell when a clause happens: what a meeting does on its day, all else when it was.
 
-        What a sentence dates itself keeps its date, but for the one that tells of the meeting and sums up the year before.
+        What a sentence dates itself keeps its date, but for the one that tells of the meeting and sums up a year.
         What is told with figures is of the year looked back on, unless the meeting itself does it.
 
         Args:
