@@ -290,8 +290,7 @@ class Agents:
         carried = self._carried
         if carried is None or not is_place(first) or not first.text.startswith(WHOLE):
             return
-        mention = carried.mention
-        codes = mention.terms if mention.kind is MentionKind.PLACE else mention.terms[1:]
+        codes = _places_of(carried.mention)
         own = {code for place in setting.places[:1] for code in place.terms}
         if not codes or own.intersection(codes) or self._is_of_own_level(first.text[-1], codes, own):
             self._carried = None
@@ -363,17 +362,19 @@ class Agents:
 
     def _is_from_above(self, named: Reference) -> bool:
         """Tell whether a body is of a place that the report's own place lies in."""
-        own, mention = self.settings.agent, named.mention
-        codes = mention.terms if mention.kind is MentionKind.PLACE else mention.terms[1:]
+        own = self.settings.agent
         if own is None or self.settings.is_guessed:
             return False
-        ours = own.mention.terms if own.mention.kind is MentionKind.PLACE else own.mention.terms[1:]
-        places = self.lexicon.vocabulary.places
+        codes, ours, places = _places_of(named.mention), _places_of(own.mention), self.lexicon.vocabulary.places
         if codes:
             return any(code != above and places.within(code, above) for code in ours for above in codes)
-        level = self.settings.simplified[mention.span.start]  # 省政府
-        around = (above.name for code in ours for above in places.above(code) if above.adcode != code)
-        return level in LEVEL_ENDINGS and not self._is_of_own_level(level, (), ours) and level in map(_last, around)
+        level = self.settings.simplified[named.mention.span.start]  # 省政府
+        around = (above for code in ours for above in places.above(code) if above.adcode != code)
+        return (
+            level in LEVEL_ENDINGS
+            and not any(places[code].name.endswith(level) for code in ours)
+            and any(above.name.endswith(level) for above in around)
+        )
 
     def _lets_others_tell(self, clause: Clause) -> bool:
         """省委宣传部召开新闻发布会，…: what is told at it is not what its host has done."""
@@ -992,7 +993,7 @@ class Agents:
 
     def _places_within(self, carried: Reference, setting: Setting) -> tuple[Mention, ...]:
         mention = carried.mention
-        codes = mention.terms if mention.kind is MentionKind.PLACE else mention.terms[1:]
+        codes = _places_of(mention)
         own = (Mention(mention.span, mention.text, MentionKind.PLACE, codes),) if codes else ()
         nearest: dict[tuple[str, tuple[str, ...]], Mention] = {}
         for place in (*own, *carried.within, *setting.places):
@@ -1229,7 +1230,7 @@ def _each_once(partners: Iterable[Reference], named: Iterable[Reference]) -> tup
 def _beside(named: Reference, partner: Reference) -> Reference:
     """岢岚县妇联、团县委、县总工会: a partner that tells only its level is of the place of the one who acts."""
     mention = named.mention
-    codes = mention.terms if mention.kind is MentionKind.PLACE else mention.terms[1:]
+    codes = _places_of(mention)
     if not codes or len(partner.mention.terms) > 1:
         return partner
     place = Mention(mention.span, mention.text, MentionKind.PLACE, codes)
@@ -1259,8 +1260,9 @@ def _ends_another(tokens: Sequence[Token], endings: tuple[str, ...], body: Refer
 ENDS_OF_SENTENCES: Final = frozenset("。；;")
 
 
-def _last(name: str) -> str:
-    return name[-1:]
+def _places_of(mention: Mention) -> tuple[str, ...]:
+    """The codes of a place, or of where a body is; the first term of a body is its kind."""
+    return mention.terms if mention.kind is MentionKind.PLACE else mention.terms[1:]
 
 
 def _spends(clause: Clause) -> bool:

@@ -136,7 +136,7 @@ class Statuses:
     def _calls(self, clause: Clause) -> bool:
         if self._will_itself(clause):
             return False  # 市总工会将按…部署要求，培训…
-        if clause.subject and clause.subject[-1].text.endswith(self.lexicon.vocabulary.words["paper-with-plan"]):
+        if clause.subject and clause.subject[-1].text.endswith(self.lexicon.affixes["paper-with-plan"]):
             return False  # 意见指出，全省力争…
         return any(token.text in self.lexicon.words["calling"] for token in clause.predicate)
 

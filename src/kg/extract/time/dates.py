@@ -420,8 +420,8 @@ class Dates:
             whole = next((p for p in periods if p.precision in WHOLE), None)
             if whole is not None:
                 return whole
-            whole_term = FIRST_SESSION in self.simplified[:LONGEST_HEAD] and self.reviews and self.session_year
-            if whole_term and self.session_year and TERM_OF_OFFICE.search(found.heading.of(self.simplified)):
+            new_congress = self.reviews and FIRST_SESSION in self.simplified[:LONGEST_HEAD]
+            if new_congress and self.session_year and TERM_OF_OFFICE.search(found.heading.of(self.simplified)):
                 first, last = self.session_year - YEARS_OF_OFFICE, self.session_year - 1
                 return Period(datetime.date(first, 1, 1), datetime.date(last, 12, 31), "years", "")
         return None
