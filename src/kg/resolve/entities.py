@@ -12,7 +12,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Final
 
 from kg.model import Entity, EntityKind
-from kg.resolve.naming import aliases_of, label_en_of, label_of, told_apart
+from kg.resolve.naming import aliases_of, canonical_name, label_en_of, label_of, told_apart
 from kg.resources import COUNTRY
 
 if TYPE_CHECKING:
@@ -74,10 +74,18 @@ class Entities:
             parent=f"{kind.notation}-{above.adcode}" if above is not None else "",
         )
 
-    def own(self, kind: OrganizationKind, place: Place, label: str) -> Entity:
-        """Make the entity of an office that bears a name of its own, :func:`kg.resolve.naming.own_name_of`."""
+    def own(self, kind: OrganizationKind, place: Place, label: str, word: str = "") -> Entity:
+        """Make the entity of an office that bears a name of its own, :func:`kg.resolve.naming.own_name_of`.
+
+        Args:
+            kind: of the office.
+            place: its jurisdiction.
+            label: its name.
+            word: what the text calls the office, without its place; its full name is an alias where it differs.
+        """
         found = self.unknown(EntityKind.ORGANIZATION, label, adcode=place.adcode, body=kind.notation)
-        return replace(found, known=True)
+        full = canonical_name(place) + word
+        return replace(found, known=True, aliases=(full,) if word and full != label else ())
 
     def person(self, name: str, organization: Entity, written: str = "") -> Entity:
         """Make the entity of a person with a post in an organization; one of the same name elsewhere is another.

@@ -38,6 +38,12 @@ OFFICES: Final = ("局", "厅", "委", "办", "部", "会", "室", "署", "中�
 """What names of offices end in; 环保部门 and 公安机关 are none."""
 ALIKE: Final = {"局": "厅", "厅": "局", "会": "委", "室": "办"}
 """Endings that change with the level or the length of a name, by themselves."""
+SHORT_ENDING: Final = {"会": "委", "室": "办"}
+"""Endings of full names, and what they are in short ones: 委员会, 办公室."""
+SHORTEST_FULL: Final = 5
+"""A name of fewer characters is short by itself: 科创委."""
+PART: Final = re.compile("[和与、]")
+"""What stands between the domains of a joint office."""
 MOST_TEMPLATES: Final = 12
 """A kind with more names than this has aliases with the full name of its place only: a department with thirty names of
 its merged predecessors would otherwise bring a hundred aliases with each place."""
@@ -177,8 +183,8 @@ def _fill(template: str, name: str) -> str:
 def own_name_of(kind: OrganizationKind, place: Place, word: str, vocabulary: Vocabulary) -> str:
     """Name an office by a name of its own: one that its predecessor or a joint office bears, 安徽省扶贫办, 某县教体局.
 
-    A label says what an office was called at the time. Its full form is no name of its own (人力资源和社会保障局 is
-    人社局 in full), but what is spelled otherwise, or takes in another domain (教育体育局), is.
+    A label says what an office was called at the time, in its short form. A full form is no name of its own
+    (人力资源和社会保障局 is 人社局 in full), but what is spelled otherwise, or takes in another domain (教体局), is.
 
     Args:
         kind: of the office.
@@ -196,12 +202,36 @@ def own_name_of(kind: OrganizationKind, place: Place, word: str, vocabulary: Voc
         same = _is_short_for(kind.national_label, word) or (_is_short_for(word, kind.national_label) and not former)
         return "" if same or word not in (kind.national_label, *kind.national_names) else word
     canonical = _label_template(kind, place).replace(PLACE, "")
+    if not former:
+        word = _short_form(kind, word, vocabulary)
     if canonical[-1:] in (word[-1:], *ALIKE.get(word[-1:], "")) and not former:
         more = (domain for domain in vocabulary.words["office-domain"] if domain in word)
         in_full = _is_short_for(canonical[:-1], word[:-1]) and all(domain[0] in canonical for domain in more)
         if in_full or _is_short_for(word[:-1], canonical[:-1]):
             return ""
     return _name_in_label(kind, place) + word
+
+
+def _short_form(kind: OrganizationKind, word: str, vocabulary: Vocabulary) -> str:
+    """Find the short form of an office's full name: 环保局 for 环境保护局; the name itself where it has none.
+
+    It keeps something of each part and of each further domain: 教育局 is no short form of 教育和体育局.
+    """
+    shorts = vocabulary.words["short-office"]
+    if word in shorts or len(word) < SHORTEST_FULL:
+        return word
+    parts = [*PART.split(word[:-1]), *(domain[0] for domain in vocabulary.words["office-domain"] if domain in word)]
+    endings = (word[-1], SHORT_ENDING.get(word[-1], word[-1]))
+    whole = (
+        short
+        for short in office_words(kind, national=False)
+        if short in shorts
+        and short.endswith(endings)
+        and len(short) + 1 < len(word)
+        and _is_short_for(short[:-1], word)
+        and all(any(character in short for character in part) for part in parts)
+    )
+    return max(whole, key=len, default=word)
 
 
 @cache

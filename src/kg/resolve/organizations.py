@@ -282,7 +282,7 @@ class OrganizationResolver:
         if (not word or word.endswith(TOGETHER)) and DEPARTMENT in kind.broader:
             word = self._word_for(kind, place)
         label = own_name_of(kind, place, word, self.entities.vocabulary) if word else ""
-        return self.entities.own(kind, place, label) if label else self.entities.organization(kind, place)
+        return self.entities.own(kind, place, label, word) if label else self.entities.organization(kind, place)
 
     def _nameless(self, mention: Mention, kind: OrganizationKind | None, force: Sequence[Place]) -> Entity:
         """全市 where no city is in force: the body of a city that the text does not name."""
