@@ -7,6 +7,7 @@ when there is something to convert.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
@@ -18,10 +19,18 @@ COMPATIBILITY_MARKS: Final = str.maketrans("﹐﹑﹔﹕﹖﹗﹙﹚﹝﹞｡｢
 """Small and half-width forms of Chinese marks (Unicode blocks FE50 and FF00), which papers in traditional characters
 set, and the common forms that stand for them."""
 
+KEPT_CHARACTER: Final = "乾"
+"""Simplified as 干 where it means dry, and kept in the names of counties (GB/T 2260): 乾县, 乾安县."""
+NAMED: Final = re.compile(f"{KEPT_CHARACTER}(?=[县縣]|安[县縣])")
+KEPT: Final = "\ue000"
+"""A character of private use that stands for it while the rest is converted."""
+
 
 def to_simplified(text: str) -> str:
     """Convert traditional characters to simplified ones, and rare forms of marks; the length may change."""
-    converted: str = _converter().convert(text)
+    named = NAMED.search(text) is not None
+    converted: str = _converter().convert(NAMED.sub(KEPT, text) if named else text)
+    converted = converted.replace(KEPT, KEPT_CHARACTER) if named else converted
     return converted.translate(COMPATIBILITY_MARKS)
 
 

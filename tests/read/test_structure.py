@@ -145,9 +145,9 @@ def test_the_title_is_what_the_table_above_an_official_page_calls_so(read_text) 
     assert read_text(f"{table}{title}\n某政办〔2018〕181号\n\n{PROSE}\n").title == title
 
 
-def test_a_title_over_two_lines_begins_with_the_first(read_text) -> None:
+def test_a_title_over_two_lines_is_both_of_them(read_text) -> None:
     text = f"某某镇2010年工作总结及\n\n2011年工作计划\n\n更新时间:2014-01-14\n\n{PROSE}\n"
-    assert read_text(text).title == "某某镇2010年工作总结及"
+    assert read_text(text).title == "某某镇2010年工作总结及2011年工作计划"
 
 
 def test_the_day_and_page_below_the_name_of_a_paper_are_no_title(read_text) -> None:

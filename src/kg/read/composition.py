@@ -53,6 +53,12 @@ TITLE_KEY: Final = re.compile(r"[\s•·*]*(?:标\s*题|文件名称|信息名�
 """What the table at the head of a page of open government calls the title."""
 PUT_OUT: Final = re.compile(r"(?:发布|發布|发表|發表|更新|刊发)(?:时间|時間|日期)\s*:")
 """What a line begins with that says below a title when the report was put out."""
+MOST_TITLE_LINES: Final = 3
+OPEN_NAME: Final = re.compile(r"《[^》]*$")
+"""The name of a paper that a line of a title leaves open."""
+NO_MARKS: Final = re.compile(r"[^\s,。:;!?、()]+")
+LONGEST_REST: Final = 10
+"""Code points of the last words of a title that did not fit in its first line, which is no shorter."""
 HEAD: Final = 12
 """Lines below the title in which a byline or a date is looked for."""
 
@@ -159,6 +165,8 @@ def _known_kinds(
     if title is not None:
         known[title] = BlockKind.TITLE
         title = _below_masthead(lines, known, title, draft, rules)
+        for number in range(title + 1, _end_of_title(lines, known, title, rules)):
+            known[number] = BlockKind.TITLE
         _mark_again(lines, known, title)
         _mark_byline(lines, known, title, rules)
     return known
@@ -184,6 +192,38 @@ def _below_masthead(
     known[title] = BlockKind.FURNITURE if masthead["site"] else BlockKind.TITLE
     known[below[0]] = BlockKind.TITLE
     return below[0]
+
+
+def _end_of_title(lines: Sequence[Line], known: Sequence[BlockKind | None], title: int, rules: ReadingRules) -> int:
+    """Find the end of a title that runs over several lines: half open.
+
+    It does so up to where a bracket closes that it leaves open, 关于印发《某市 ⏎ 实施方案》的通知, or where its last
+    words stand right above who published it and when.
+    """
+    end = title + 1
+    while end < len(lines) and end - title < MOST_TITLE_LINES and OPEN_NAME.search(lines[end - 1].folded) is not None:
+        if known[end] not in (None, BlockKind.TITLE) or not lines[end].folded or OPEN_NAME.match(lines[end].folded):
+            return title + 1
+        end += 1
+    if end > title + 1 or end + 1 >= len(lines) or known[end + 1] is not BlockKind.FURNITURE or known[end] is not None:
+        return end
+    rest = lines[end].folded
+    runs_on = (
+        0 < len(rest) <= LONGEST_REST
+        and NO_MARKS.fullmatch(rest) is not None
+        and NO_MARKS.fullmatch(lines[title].folded[-1:]) is not None
+        and len(lines[title].text) >= LONGEST_REST
+        and style_of(rest, rules) is None
+        and parse_information(lines[end + 1].folded, rules) is not None
+    )
+    return end + runs_on
+
+
+def _goes_on(title: str, line: Line) -> bool:
+    """Tell whether a line of a title goes on with the one above: it is neither a subtitle nor the same again."""
+    if OPEN_NAME.search(title) is not None:
+        return True
+    return len(line.text) <= LONGEST_REST and NO_MARKS.fullmatch(line.folded) is not None and line.text not in title
 
 
 def _mark_again(lines: Sequence[Line], known: list[BlockKind | None], title: int) -> None:
@@ -348,6 +388,10 @@ def _information(
     titles = [line for line, kind in zip(lines, known, strict=True) if kind is BlockKind.TITLE]
     below_body = len(titles) > 1 and rules.masthead.fullmatch(titles[0].folded) is not None
     title = titles[below_body].text if titles else ""
+    for line in titles[below_body + 1 :]:
+        if not _goes_on(title, line):
+            break
+        title += line.text
     title, titled = _parted_title(title)
     found = Information(draft.title or title, draft.publisher, draft.authors, draft.published, draft.url)
     own = Information(url=source if "://" in source else "")

@@ -44,10 +44,10 @@ OUTLIERS: Final = 0.1
 """Share of lines that may be wider in a text that is wrapped."""
 
 OPEN_END: Final = re.compile(r"[,，、(（“‘「『《〈\[【—~～/]$|(?:和|与|及|以及|的|在|为|对|将|把|向|被|从|由|第)$")
-BROKEN_END: Final = re.compile("(?:的|由|从|到|至|达|为)$")
-"""What a paragraph cannot end in where a figure follows: the page broke it, and a blank line stands for the break."""
-FIGURE_START: Final = re.compile(r"[\d０-９.．]+[%％‰\u4e00-\u9fff]")
-"""What a line begins with that goes on with a figure: 12.8亿元; not the number of an item or of a page."""
+INNER_COMMA: Final = re.compile(r"[\u4e00-\u9fff\d][,，；;]\s*[\u4e00-\u9fff\d]")
+"""What prose has inside of a line."""
+FIGURE_START: Final = re.compile(r"[\d０-９]+(?:[.．][\d０-９]+)? ?(?:[%％‰]|(?![年月日时点号、.．])[\u4e00-\u9fff])")
+"""What a line begins with that goes on with a figure: 12.8亿元; not the number of an item or of a page, nor a date."""
 CLOSED_START: Final = re.compile(
     r"[,，、。；;：!！?？)）”’」』》〉\]】%％‰]|(?:多|余|亿|万|元|人次|个百分点)(?![\u4e00-\u9fff])"
 )
@@ -101,7 +101,7 @@ def group_lines(lines: Sequence[Line], fixed: Sequence[bool], rules: ReadingRule
 
 def _runs_on(line: Line, following: Line, rules: ReadingRules, layout: _Layout, *, starts: bool) -> bool:
     """Tell whether a paragraph goes on from one line to the next."""
-    if following.blank_before and _is_broken_before_figure(line, following):
+    if following.blank_before and _is_broken(line, following, rules):
         return not _begins_block(following, rules)
     if following.blank_before or following.indented or _begins_block(following, rules):
         return False
@@ -126,13 +126,19 @@ def _runs_on(line: Line, following: Line, rules: ReadingRules, layout: _Layout, 
     )
 
 
-def _is_broken_before_figure(line: Line, following: Line) -> bool:
-    """Tell whether a page broke a sentence before a figure: …由上年末的 ⏎ ⏎ 12.8亿元增加到….
+def _is_broken(line: Line, following: Line, rules: ReadingRules) -> bool:
+    """Tell whether a page broke a sentence, with a blank line for the break: 共建成车间 ⏎ ⏎ 26家，吸纳….
 
-    A heading is shorter.
+    A heading has no comma, or opens as headings do; before what is no figure only what is too long for one is broken.
     """
-    broken = len(line.text) > LONGEST_HEADING and BROKEN_END.search(line.text) is not None
-    return broken and FIGURE_START.match(following.text) is not None
+    if line.is_complete or line.text[-1] in ":：" or following.indented:
+        return False
+    if FIGURE_START.match(following.text) is not None:
+        if len(line.text) > LONGEST_HEADING:
+            return True
+        return INNER_COMMA.search(line.text) is not None and style_of(line.folded, rules) is None
+    broken = len(line.text) > LONGEST_HEADING or "。" in line.text
+    return broken and CLOSED_START.match(following.text) is not None
 
 
 def _begins_block(line: Line, rules: ReadingRules) -> bool:

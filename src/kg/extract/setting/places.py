@@ -141,6 +141,8 @@ class OwnPlaces:
             first.setdefault(place.terms[0], place)
         fitting = self._levels()
         ranked = sorted(first, key=lambda code: (self._below_level(code, fitting), -counts[code], first[code].span))
+        if ranked and self._is_round_up(published, counts):
+            return (published[0], *self._around(published[0], published))
         if ranked and counts[ranked[0]] <= SPOKEN_OF and (signed := self._reported_from() or self.region.signed):
             return signed  # 九龙湾 holds the name of a district elsewhere
         if not ranked:
@@ -150,6 +152,16 @@ class OwnPlaces:
         own = self._around_several(self._of_level(first[ranked[0]], fitting), counts, fitting)
         own = self._within_of_level(own, fitting)
         return (own, *self._around(own, published))
+
+    def _is_round_up(self, published: Sequence[Mention], counts: Counter[str]) -> bool:
+        """来源：甲市妇联 ⏎ 乙县：…。⏎ 丙县妇联…: tell whether a city's page tells of several places in it by turns."""
+        if not published or self.kind == GOVERNMENT:
+            return False
+        city = published[0].terms[0]
+        within = {
+            code: n for code, n in counts.items() if code != city and self.lexicon.vocabulary.places.within(code, city)
+        }
+        return len(within) >= SEVERAL and max(within.values()) * TWICE <= sum(within.values())
 
     def _reported_from(self) -> tuple[Mention, ...]:
         """〔记者某某／台中报导〕: papers of Taiwan report from the place that a text is of which names none."""

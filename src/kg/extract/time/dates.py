@@ -51,6 +51,7 @@ COMPARED: Final = re.compile(r"[比较]((?:19|20)\d\d)年")
 """A year that the report's own is compared with: 比2007年底低."""
 EXPECTED_BY: Final = re.compile(r"(?:预计|预期|计划|力争|争取|目标是?)[^，,。；;\n]{0,4}?((?:19|20)\d\d)年")
 """A year by which something is expected, in a report that is older: 预计到2018年末达万余人."""
+TITLE_OF_REPORT: Final = re.compile(r"政府工作报告\s*(?:[(（][^)）]{1,12}[)）])?\s*$")
 PAPER_NUMBER: Final = re.compile(r"[一-鿿]{1,2}(?:字|发|函|办|通|文|政)[〔\[【（(]((?:19|20)\d\d)[〕\]】）)]\d{1,4}号")
 """The year in the number of an official paper (GB/T 9704-2012, 7.2.5), than which what cites it is no older."""
 BEGUN_IN: Final = re.compile(r"[自从]((?:19|20)\d\d)年(?:\d{1,2}月)?(?:开始|起|以来)")
@@ -175,6 +176,8 @@ class Dates:
         """Whether it is a summary of a time that is over."""
         self.reviews = "政府工作报告" in self._title or "政府工作报告" in simplified[:200]
         """Whether it is the work report of a government."""
+        self.is_given = TITLE_OF_REPORT.search(self._title) is not None
+        """Whether it is that report itself, and no piece of news about one or several."""
         self.session_year = self._session()
         """The year in which a work report is given."""
         self.bulletin = self._year_of_bulletin()

@@ -24,7 +24,7 @@ from kg.extract.time.since import SINCE, TO_THIS_DAY, Since
 from kg.extract.time.standing import Standing, begins_in_year_before
 from kg.extract.time.years import SHORT, Years, lacks_year
 from kg.extract.tokens import Kind
-from kg.model import Span
+from kg.model import BlockKind, Span
 from kg.values import find_periods
 from kg.values.period import Period
 
@@ -528,7 +528,12 @@ class Timeline:
         return period
 
     def _govern(self, own: Period, sentence: Sentence) -> None:
-        """Let a period govern what follows; another one than before ends what was announced."""
+        """Let a period govern what follows; another one than before ends what was announced.
+
+        The year in the title of a government's report is the one in which it is given, not that of what it reviews.
+        """
+        if self.dates.is_given and self.dates.document.blocks[sentence.paragraph].kind is BlockKind.TITLE:
+            return
         if self._governing is None or own.start != self._governing.start or own.end != self._governing.end:
             self._planned = False
         if self.standing.looks_back(own) and not self.standing.looks_back(self._governing):
