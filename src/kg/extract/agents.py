@@ -142,6 +142,8 @@ class Agents:
         """The places in force as they were last asked for, with the agent and the places that they come from."""
         self._round: Mention | None = None
         """The place of the part of a round-up that is told."""
+        self._leading: tuple[int, Reference | None] | None = None
+        """Who acts first in a paragraph, and in which."""
         self._paragraph = -1
         self._sentence: Span | None = None
         self._unit = -1
@@ -164,6 +166,8 @@ class Agents:
         if sentence.paragraph != self._paragraph:
             self._passing = None
         acting = self._acting(sentence, clause, offset, setting)
+        if clause.predicate and (self._leading is None or self._leading[0] != sentence.paragraph):
+            self._leading = (sentence.paragraph, acting.reference)
         if self._passing is not None and self._tells_of_another(clause, acting.reference, self._passing):
             self._passing = None
         return acting
@@ -179,6 +183,8 @@ class Agents:
         if self._carried is not None:
             self._drop_passing(sentence, clause)
             self._return_to_whole(sentence, clause, setting)
+            self._leave_example(sentence, clause, offset, setting)
+            self._go_elsewhere(sentence, clause, setting)
         self._hear_report(clause, offset, setting)
         passive = self._by_phrase(clause, offset, setting) if "agent" in clause.roles else []
         named, beside = (passive[0], tuple(passive[1:])) if passive else self._named(clause, offset, setting)
@@ -253,7 +259,8 @@ class Agents:
         return self._mention([first], offset, MentionKind.PLACE, first.name.terms)
 
     def _remember_places(self, clause: Clause, offset: int) -> None:
-        for token in (*clause.subject, *clause.after):
+        where = (phrase.tokens for phrase in clause.phrases if phrase.role == "place")
+        for token in (*clause.subject, *(token for tokens in where for token in tokens), *clause.after):
             if token.name is not None and not token.name.bare and is_place(token):
                 mention = self._mention([token], offset, MentionKind.PLACE, token.name.terms)
                 self._places_named = [*self._places_named[-1:], mention]
@@ -294,6 +301,43 @@ class Agents:
         own = {code for place in setting.places[:1] for code in place.terms}
         if not codes or own.intersection(codes) or self._is_of_own_level(first.text[-1], codes, own):
             self._carried = None
+
+    def _leave_example(self, sentence: Sentence, clause: Clause, offset: int, setting: Setting) -> None:
+        """全市妇联发放…。某县妇联建立…。今年要…: a body below, an example of what is told, acts no further.
+
+        It does where the paragraph opens with it, or where the next sentence goes on with 还 or 同时.
+        """
+        carried, own = self._carried, setting.agent
+        if carried is None or own is None or self.settings.is_guessed or self._carried_in == sentence.span:
+            return
+        if self._leading is None or self._leading[1] is None or not self._lies_below(carried.mention, setting):
+            return
+        if self._lies_below(self._leading[1].mention, setting):
+            return
+        opening = self.settings.simplified[sentence.span.start : offset + clause.end]
+        if not opening.startswith(self.lexicon.affixes["going-on"]) and not any(
+            token.text in self.lexicon.words["also"] for token in clause.markers
+        ):
+            self._carried = None
+
+    def _go_elsewhere(self, sentence: Sentence, clause: Clause, setting: Setting) -> None:
+        """某市妇联…。在另一市，市妇联…: who acted in one place does not act in the next that a sentence opens with."""
+        if clause.predicate or clause.subject or self._carried_in == sentence.span or self._carried is None:
+            return
+        places, codes = self.lexicon.vocabulary.places, _places_of(self._carried.mention)
+        for phrase in clause.phrases if codes else ():
+            first = phrase.tokens[0] if phrase.role == "place" and phrase.tokens else None
+            if first is None or first.name is None or first.name.bare or not is_place(first):
+                continue
+            there, own = first.name.terms[0], setting.places[0].terms if setting.places else ()
+            if not places.within(there, codes[0]) and any(places.within(there, code) for code in own):
+                self._carried = None
+
+    def _lies_below(self, body: Mention, setting: Setting) -> bool:
+        """Tell whether a body is of a place that lies in the report's own."""
+        codes, places = _places_of(body), self.lexicon.vocabulary.places
+        own = {code for place in setting.places[:1] for code in place.terms}
+        return any(code not in own and places.within(code, above) for code in codes for above in own)
 
     def _is_of_own_level(self, level: str, carried: Iterable[str], own: Iterable[str]) -> bool:
         """某县交通局…。全市…: tell whether a level is that of the report's own place, and not of the one carried on."""
@@ -1202,7 +1246,10 @@ class Agents:
         if self._is_of_town(tokens, setting) and setting.agent is not None:
             return replace(setting.agent, basis=Basis.NAMED)
         mention = self._mention(tokens, offset, MentionKind.ORGANIZATION, terms)
-        return Reference(mention, Basis.NAMED, self._within(setting))
+        within = self._within(setting)
+        if len(terms) == 1 and mention.text.startswith(LEVEL_ENDINGS):  # 在赣州，市妇联… in a report of the province
+            within = (*within, *(place for place in self._places_named[::-1] if place not in within))
+        return Reference(mention, Basis.NAMED, within)
 
     @staticmethod
     def _is_of_town(tokens: Sequence[Token], setting: Setting) -> bool:

@@ -36,6 +36,20 @@ UNIVERSITY: Final = "university"
 VOLUNTEERS: Final = "volunteer-team"
 ASSOCIATION: Final = "association"
 SOCIETIES: Final = frozenset((ASSOCIATION, "foundation", "social-work-agency", VOLUNTEERS, UNIVERSITY))
+TITLED: Final = SOCIETIES | {
+    "company",
+    "hospital",
+    "bank",
+    "insurer",
+    "school",
+    "vocational-school",
+    "vocational-college",
+    "grassroots-union",
+    "grassroots-league",
+    "grassroots-womens-federation",
+}
+"""Kinds of bodies without a jurisdiction that may report themselves: 某某集团工会."""
+OPENS_TITLE: Final = re.compile("[一-鿿]{4,24}")
 STUDENT: Final = "生"
 """What follows 大学 in 大学生, which ends no university's name."""
 SHORTEST, FURTHEST_PART = 4, 7
@@ -59,6 +73,27 @@ def find_societies(text: str, lexicon: Lexicon) -> dict[str, str]:
     return found
 
 
+def find_reporting(title: str, text: str, lexicon: Lexicon) -> dict[str, str]:
+    """Find the firm, school or hospital, or the union in it, that a title opens with and the text names again.
+
+    Args:
+        title: the simplified title.
+        text: the simplified text, with the title in it or not.
+        lexicon: the words and the endings.
+
+    Returns:
+        Its name, if there is one, with the notation of its kind.
+    """
+    opening = OPENS_TITLE.match(title)
+    name, kind = _name(opening[0], lexicon, TITLED) if opening is not None else ("", "")
+    body = text.removeprefix(title)
+    general = any(not prefix for prefix, _ in lexicon.suffixes.get(name, ())) or name in lexicon.name_suffixes
+    if not name or general or name not in body or DETERMINERS.match(name):
+        return {}
+    named = lexicon.find_names(name)
+    return {} if named and named[0].start == 0 and lexicon.has_jurisdiction(named[0]) else {name: kind}
+
+
 @cache
 def _opening(lexicon: Lexicon) -> re.Pattern[str]:
     """Compile a pattern of what stands before a name, with the characters behind it that may be one in its first group.
@@ -75,7 +110,7 @@ def _opening(lexicon: Lexicon) -> re.Pattern[str]:
     )
 
 
-def _name(run: str, lexicon: Lexicon) -> tuple[str, str]:
+def _name(run: str, lexicon: Lexicon, kinds: frozenset[str] = SOCIETIES) -> tuple[str, str]:
     """Take the name that opens a run of characters: up to its ending, with the part of the society that follows."""
     if lexicon.verbs.get(run[:2]) is not None:
         return "", ""
@@ -87,7 +122,7 @@ def _name(run: str, lexicon: Lexicon) -> tuple[str, str]:
             break
         if run[length - 1] not in ends:
             continue
-        ending = _society_of(part, lexicon) if run[length : length + 1] != STUDENT else ""
+        ending = _society_of(part, lexicon, kinds) if run[length : length + 1] != STUDENT else ""
         if ending and (not end or length - end <= FURTHEST_PART) and not _acts_between(run[end:length], lexicon, end):
             end, kind = length, ending
         elif end and part.endswith(parts) and not _acts_between(run[end:length], lexicon, end):
@@ -110,14 +145,14 @@ def _acts_between(part: str, lexicon: Lexicon, end: int) -> bool:
     )
 
 
-def _society_of(name: str, lexicon: Lexicon) -> str:
+def _society_of(name: str, lexicon: Lexicon, kinds: frozenset[str]) -> str:
     """The kind of society whose names end so, by the longest ending; empty for none and for a bare ending."""
     for length in range(min(len(name) - 1, 8), 1, -1):
         kind = lexicon.name_suffixes.get(name[-length:])
         if kind is not None:
             if kind == VOLUNTEERS and not name.endswith(lexicon.affixes["volunteer-office"]):
                 return ""
-            return kind if kind in SOCIETIES else ""
+            return kind if kind in kinds else ""
     return ""
 
 
@@ -126,6 +161,8 @@ def _is_established(name: str, text: str, lexicon: Lexicon) -> bool:
     names = lexicon.find_names(name)
     if names and names[0].start == 0 and lexicon.has_jurisdiction(names[0]):
         return False
+    if any(not prefix and lexicon.is_of_jurisdiction((kind,)) for prefix, kind in lexicon.suffixes.get(name, ())):
+        return False  # 慈善总会, which the place before it elsewhere completes
     placed = bool(names) and names[0].start == 0 and names[0].kind is MentionKind.PLACE and bool(names[0].terms)
     return placed or text.count(name) > 1 or re.search(re.escape(name) + FOLLOWING, text) is not None
 

@@ -34,8 +34,12 @@ MUNICIPALITIES: Final = ("11", "12", "31", "50")
 prefectures, have commissions (委) where counties have bureaus (局)."""
 DEPARTMENT: Final = "government-department"
 """Kind of the offices that are renamed and joined with every reform of the government."""
+INSTITUTION: Final = "public-institution"
+"""Kind of the centres, palaces and stations that bodies set up: a place may have several of a kind, by their names."""
 OFFICES: Final = ("局", "厅", "委", "办", "部", "会", "室", "署", "中心")
 """What names of offices end in; 环保部门 and 公安机关 are none."""
+COLLECTIVE: Final = ("机构", "系统", "部门", "机关")
+"""What names of all institutions of a kind end in."""
 ALIKE: Final = {"局": "厅", "厅": "局", "会": "委", "室": "办"}
 """Endings that change with the level or the length of a name, by themselves."""
 SHORT_ENDING: Final = {"会": "委", "室": "办"}
@@ -183,6 +187,8 @@ def _fill(template: str, name: str) -> str:
 def own_name_of(kind: OrganizationKind, place: Place, word: str, vocabulary: Vocabulary) -> str:
     """Name an office by a name of its own: one that its predecessor or a joint office bears, 安徽省扶贫办, 某县教体局.
 
+    So does an institution by a name that is no short form of its kind's: 某市困难职工帮扶中心, which is a 职工服务中心.
+
     A label says what an office was called at the time, in its short form. A full form is no name of its own
     (人力资源和社会保障局 is 人社局 in full), but what is spelled otherwise, or takes in another domain (教体局), is.
 
@@ -195,6 +201,10 @@ def own_name_of(kind: OrganizationKind, place: Place, word: str, vocabulary: Voc
     Returns:
         The label; empty where the canonical one of kind and place says the same.
     """
+    if INSTITUTION in kind.broader and place.adcode != COUNTRY:
+        plain = kind.label_template.replace(PLACE, "")
+        same = not word or word.endswith(COLLECTIVE) or _is_short_for(word, plain) or _is_short_for(plain, word)
+        return "" if same else _name_in_label(kind, place) + word
     if DEPARTMENT not in kind.broader or not word.endswith(OFFICES):
         return ""
     former = word in vocabulary.words["former-office"]

@@ -43,6 +43,9 @@ ANAPHOR: Final = re.compile(
 OF_COUNTRY: Final = ("全国", "中国", "中华", "国家", "国务院", "中央", "中共", "共青团")
 """What names of national bodies begin with that are the same wherever they are named."""
 ALL_LEVELS: Final = ("各级", "各地")
+EACH: Final = "各"
+BELOW: Final = "below-"
+"""What the classes of kinds of local bodies begin with; the rest is the kind of the body that they are all below."""
 BARE_PLACE: Final = re.compile(r"[全我本该](市|县)")
 
 TOGETHER: Final = ("部门", "系统", "机关", "机构")
@@ -233,6 +236,8 @@ class OrganizationResolver:
             short = next(iter(self.places.places[TAIWAN].short_names))
             return self.entities.unknown(EntityKind.ORGANIZATION, short + text, adcode=TAIWAN, body=notation)
         if kind is None or not kind.label_template:
+            if (whole := self._whole_of(kind, text, mention, force)) is not None:
+                return whole
             of_country = not force and text.startswith(ALL_LEVELS)  # 各地工会 of a report that names no place
             return self._by_text(mention, [self.places.places[COUNTRY]] if of_country else force, notation)
         place = self._jurisdiction(text, mention, reading, force)
@@ -242,6 +247,23 @@ class OrganizationResolver:
             return self.entities.organization(kind, place)
         word = reading.word if reading is not None else ""
         return self._by_text(mention, force, notation) if place is None else self._of(kind, place, word)
+
+    def _whole_of(
+        self, kind: OrganizationKind | None, text: str, mention: Mention, force: Sequence[Place]
+    ) -> Entity | None:
+        """各乡镇妇联, 园区总工会: all of those below a place, and that of the zone that reports, are the place's."""
+        if kind is None or (text not in kind.collective_labels and not text.startswith(EACH)):
+            return None
+        above = next((k for k, below in self._below if kind.notation in below), "")
+        placed = any(term in self.places.places for term in mention.terms)
+        place = self.places.resolve(mention, force) if placed else next(iter(force), None)
+        return self._of(self.kinds[above], place) if above and place is not None else None
+
+    @cached_property
+    def _below(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """Kinds of bodies, each with the kinds of those below it that belong to no one place."""
+        words = self.entities.vocabulary.words
+        return tuple((name.removeprefix(BELOW), kinds) for name, kinds in words.items() if name.startswith(BELOW))
 
     def _is_of_taiwan(self, text: str, force: Sequence[Place]) -> bool:
         """Tell whether a ministry is that of Taiwan: 劳动部 in a report set there, but not 国家卫健委."""

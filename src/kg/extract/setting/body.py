@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Final
 
 from kg.extract.script import to_simplified
 from kg.extract.setting.naming import LONGEST_OPENING, SHORTEST_SOCIETY
-from kg.extract.setting.weighing import ACTS, HOLDS, NAMED
+from kg.extract.setting.weighing import ACTS, HOLDS, NAMED, SPOKEN_OF
+from kg.extract.societies import SOCIETIES
 from kg.model import BlockKind, Mention, MentionKind, Span
 from kg.resources import GOVERNMENT
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from kg.extract.setting.issuing import Issuing
     from kg.extract.setting.naming import Naming, Occurrence
     from kg.extract.setting.region import Region
-    from kg.extract.setting.weighing import Weighing
+from kg.extract.setting.weighing import Weighing
 
 GOVERNMENT_OFFICE: Final = "government-office"
 PARTY: Final = "party-committee"
@@ -50,6 +51,15 @@ SPEAKS_FOR_GOVERNMENT: Final = re.compile(
     "我代表[^，。,；：]{0,8}?政府[^。；：]{0,12}?(?:报告(?:政府)?工作|作(?:政府)?工作报告)"
 )
 """What the head of a government says to the congress which hears his report."""
+DOMAIN_OF: Final = "domain-of-"
+"""What the classes of domains begin with that no office is called after; the rest is the kind of the body whose they
+are."""
+WORK_IN: Final = re.compile("(?P<domain>[一-鿿]{2,14})(?P<work>工作|事业)")
+"""A title that says in which domain it tells of work: 某市2014年民政工作总结."""
+REVIEWED: Final = re.compile(
+    "(?:的|发展|开展|完成|推进|运行|主要)*(?:总结|要点|计划|思路|打算|安排|情况|报告|汇报|回顾|统计公报|公报|规划|综述)"
+)
+"""What stands behind it where the whole is a report on that work."""
 OFFICE_OF: Final = "office-of-"
 """What the classes of offices begin with; the rest is the kind of the body that sets them up."""
 
@@ -91,6 +101,7 @@ class OwnBody:
         title = to_simplified(self.document.title)
         if self._is_work_report(title):
             return GOVERNMENT
+        domain, reviews = self._domain(title)
         for name in self.lexicon.find_names(f"{title}\n{to_simplified(self.document.publisher)}"):
             if (
                 name.kind is MentionKind.ORGANIZATION
@@ -100,10 +111,15 @@ class OwnBody:
             ):
                 publishes = name.start > len(title) and self._only_publishes(name.terms[0])
                 body = GOVERNMENT if publishes else self._issues_for(name.terms[0])
-                return (self._told_by_government() or body) if body == GOVERNMENT else body
+                told = domain if reviews else self._told_by_government()
+                return (told or body) if body == GOVERNMENT else body
+        if reviews:
+            return domain
         if WORK_REPORT in self.simplified[:LONGEST_OPENING] or WORK_REPORT in title:
             return GOVERNMENT
-        return self.issuing.source.name.terms[0] if self.issuing.source is not None else self._most_told(passed)
+        if self.issuing.source is not None:
+            return self.issuing.source.name.terms[0]
+        return self._most_told(passed, domain)
 
     def _visits(self, name: Name, title: str) -> bool:
         """省妇联到我县调研: tell whether a body that the title names only visits the one whose report it is."""
@@ -125,11 +141,29 @@ class OwnBody:
             SPEAKS_FOR_GOVERNMENT.search(self.simplified, 0, LONGEST_OPENING) is not None
         )
 
-    def _most_told(self, passed: tuple[str, ...]) -> str:
+    def _domain(self, title: str) -> tuple[str, bool]:
+        """The body of the domain whose work a title tells of, empty for none, and whether it is a report on it."""
+        visits = self.lexicon.vocabulary.words["visit-purpose"]
+        for found in WORK_IN.finditer(title):
+            run, reviews = found["domain"], REVIEWED.match(title, found.end()) is not None
+            for start in range(len(run) - 1):
+                if not run.endswith(visits, 0, start) and (kind := self._kind_of_domain(run[start:], reviews=reviews)):
+                    return kind, reviews
+        return "", False
+
+    def _kind_of_domain(self, domain: str, *, reviews: bool) -> str:
+        """The kind of body whose domain it is; of an office that bears its name only in a report on its work."""
+        if kind := next((kind for kind, words in self.lexicon.words_of(DOMAIN_OF) if domain in words), ""):
+            return kind
+        named = (domain + ending for ending in self.lexicon.affixes["office-noun"]) if reviews else ()
+        return next((kind for name in named for prefix, kind in self.lexicon.suffixes.get(name, ()) if not prefix), "")
+
+    def _most_told(self, passed: tuple[str, ...], domain: str = "") -> str:
         """The kind of organization that acts most in the text.
 
         Args:
             passed: a kind that the title names and that does not act.
+            domain: the kind in whose domain the work is that the title tells of; empty if it does not say.
         """
         counts: Counter[str] = Counter()
         for found in (found for found in self.naming.named if found.mention.span not in self._charged):
@@ -141,6 +175,8 @@ class OwnBody:
                 counts[GOVERNMENT] += NAMED
         self._credit_offices(counts)
         self._credit_congress(counts)
+        if domain:
+            counts[domain] += SPOKEN_OF
         if (
             not self.naming.societies
             and not self.region.signed
@@ -237,7 +273,8 @@ class OwnBody:
         if any(self.naming.is_body(found) for found in self.naming.title):
             return None
         own = [found for found in self.naming.named if found.mention.text and self.naming.is_society(found)]
-        titled = next((found.mention for found in self.naming.title if self.naming.is_society(found)), None)
+        societies = (found for found in self.naming.title if self.naming.is_society(found))
+        titled = next((found.mention for found in societies if found.name.terms[0] in SOCIETIES), None)
         titled = titled or next((found.mention for found in own if self._opens_title(found)), None)
         if titled is not None:
             return self._in_full(titled, own)

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 from kg.extract.lexicon import Name
 from kg.extract.script import to_simplified
-from kg.extract.societies import UNIVERSITY, find_societies, occurrences_of
+from kg.extract.societies import UNIVERSITY, find_reporting, find_societies, occurrences_of
 from kg.extract.tokens import names_of_words
 from kg.model import BlockKind, Mention, MentionKind, Span
 from kg.resources import LEVEL_ENDINGS
@@ -143,7 +143,8 @@ class Naming:
         title = to_simplified(self.document.title)
         found = find_societies(self.simplified, self.lexicon)
         titled = tuple(name for name, kind in found.items() if kind == UNIVERSITY and title.startswith(name))
-        return {name: kind for name, kind in found.items() if kind != UNIVERSITY or name.startswith(titled)}
+        own = {name: kind for name, kind in found.items() if kind != UNIVERSITY or name.startswith(titled)}
+        return own or find_reporting(title, self.simplified, self.lexicon)
 
     def _honours(self, found: Occurrence, start: int) -> bool:
         """X学院获团中央表彰: the body that honours another in a title is not the one whose report it is."""

@@ -106,7 +106,7 @@ class RoundUps:
         return found if len(found) >= LEAST_RUN_IN else self._under_places()
 
     def _under_places(self) -> list[tuple[Span, Mention]]:
-        """The paragraphs of a survey below lines that are nothing but a place: 襄阳市 ⏎ 支持…."""
+        """The paragraphs of a survey below lines that are nothing but a place or its body: 襄阳市 ⏎ 支持…."""
         found: list[tuple[Span, Mention]] = []
         heading, below, places = None, 0, set()
         for block in self.document.blocks:
@@ -125,5 +125,6 @@ class RoundUps:
             return None
         whole = span.of(self.document.text).strip().rstrip(":：")
         first = next(iter(self.naming.find(span)), None)
-        place = first is not None and first.name.kind is MentionKind.PLACE and first.mention.text == whole
-        return first.mention if first is not None and place else None
+        if first is None or first.mention.text != whole or not first.codes or first.name.bare:
+            return None
+        return first.mention if first.name.kind is MentionKind.PLACE or self.naming.is_body(first) else None

@@ -126,7 +126,10 @@ class Settings:
         if place is None:
             return setting
         if place.kind is MentionKind.ORGANIZATION:
-            return replace(setting, agent=Reference(place, Basis.SECTION, setting.places))
+            own = (replace(place, kind=MentionKind.PLACE, terms=place.terms[1:]),) if place.terms[1:] else ()
+            return replace(
+                setting, agent=Reference(place, Basis.SECTION, setting.places), places=(*own, *setting.places)
+            )
         agent = Reference(place, Basis.SECTION, setting.places, setting.body)
         return replace(setting, agent=agent, places=(place, *setting.places))
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 WHOLE_COUNTRY: Final = "全国"
 OPENS_CLAUSE: Final = frozenset('。！？；，、：:;,!?\n “"（(】')
+ENDS_CLAUSE: Final = "。！？；，：:;,!?\n"
 PROPER_NAME: Final = re.compile(
     r"[师财农理工医民科交林海外]{1,2}大(?![力量家小会大])|[一-鿿]{0,8}?(?:大学|学院|公司|集团|中学|小学|银行|医院|日报|晚报|电视台|[一-鿿]{1,6}?(?:大厦|会展中心|体育馆|体育中心|会议中心|国际酒店|大酒店)|协会|联会|总会|网|报(?=讯|社|记者|消息))"
 )
@@ -97,7 +98,20 @@ class Weighing:
             return SPOKEN_OF  # 工商、税务部门
         if after.startswith(ETC) and self.simplified.endswith("、", 0, found.mention.span.start):
             return SPOKEN_OF  # 人社、妇联等部门
+        if self._is_joined(found):
+            return 0
         return ACTS if self.opens_clause(found) else SPOKEN_OF
+
+    def _is_joined(self, found: Occurrence) -> bool:
+        """联合市人社局、团市委: those with whom another acts do not tell whose report it is."""
+        start = found.mention.span.start
+        words = self.lexicon.vocabulary.words["partner-preposition"]
+        if self.simplified.endswith(words, 0, start):
+            return True
+        if not self.simplified.endswith("、", 0, start):
+            return False
+        clause = max(self.simplified.rfind(mark, 0, start) for mark in ENDS_CLAUSE) + 1
+        return any(self.simplified.find(word, clause + 1, start) > 0 for word in words if len(word) > 1)
 
     def calls_press(self, found: Occurrence) -> bool:
         """中宣部举行新闻发布会，某部副部长介绍…: what is told to the press is not told of the host."""
