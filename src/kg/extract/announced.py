@@ -60,8 +60,6 @@ NUMBERED: Final = re.compile(r"[\s#*■●◆▲★]*(?:[（(]?[一二三四五�
 
 WORK_REPORT: Final = "工作报告"
 """What ends the title of a report that looks back on a year, or several, and ahead to the next."""
-LEAST_AHEAD: Final = 4
-"""How much tells at least that a piece of one is from the part that looks ahead, and what outweighs a word of deeds."""
 YEAR_SUMMED_UP: Final = re.compile(
     f"(?:{NUMBERED.pattern})?\\s*(?:(?:19|20)\\d\\d年(?:度)?|去年|上一?年(?:度)?)[^，。；\\d\n]{{0,14}}(?:总结|情况)\\s*$"
 )
@@ -78,25 +76,30 @@ class _Patterns:
     """What it says of itself: 制定本方案."""
     plan_of_year: re.Pattern[str]
     """A heading that says of which year the plans below it are, and nothing else: 二、2019年打算."""
-    sets_out: re.Pattern[str]
-    """A word that opens a clause of what will be done: 着力, 加快, 力争; or, in its group, of what was done as well."""
-    looks_back: re.Pattern[str]
-    """A word of what has been done: 累计, 同比, 荣获."""
 
 
 @cache
 def _patterns(vocabulary: Vocabulary) -> _Patterns:
     words = vocabulary.words
-    papers, verbs, called, plans = (
-        "|".join(map(re.escape, words[name])) for name in ("plan-paper", "laying-down", "laid-down", "plan-of-year")
+    papers, verbs, called, plans, works, notices, told = (
+        "|".join(map(re.escape, words[name]))
+        for name in (
+            "plan-paper",
+            "laying-down",
+            "laid-down",
+            "plan-of-year",
+            "noticed-work",
+            "notice-of-work",
+            "noticed-result",
+        )
     )
-    ahead, either = ("|".join(map(re.escape, words[name])) for name in ("sets-out", "goes-about"))
     carried_out = "".join(f"(?<!{re.escape(word)})" for word in words["plan-paper-carried-out"])
     return _Patterns(
-        paper=re.compile(f"(?:{papers}){carried_out}[》」』”]?(?:的通知)?\\s*(?:[（(][^（）()]{{2,30}}[)）])?\\s*$"),
-        laid_down=re.compile(f"(?:{verbs})了?(?:以下|如下|本|此)[一-鿿]{{0,8}}?(?:{called})"),
-        sets_out=re.compile(f"(?:^|(?<=[{CLAUSE_ENDS}:：、）) ]))(?:{ahead}|({either}))"),
-        looks_back=re.compile("|".join(map(re.escape, words["looks-back"]))),
+        paper=re.compile(
+            f"(?:(?:{papers}){carried_out}[》」』”]?(?:的通知)?|关于(?:{works})(?![^\\n]*(?:{told}))[^，。\\n]{{2,40}}的(?:{notices}))"
+            "\\s*(?:[（(][^（）()]{2,30}[)）])?\\s*$"
+        ),
+        laid_down=re.compile(f"(?:{verbs})了?(?:以下|如下|本|此)[一-鿿]{{0,8}}?(?:{called})|(?:通知|公告|意见)如下"),
         plan_of_year=re.compile(f"(?:(?:19|20)\\d\\d|今|明|下一?)年度?的?(?:{plans})\\s*$"),
     )
 
@@ -126,25 +129,20 @@ class Announced:
             self._note(Span(title.end, len(simplified)), title)
 
     @cached_property
-    def leans_ahead(self) -> bool:
-        """Tell whether a piece of a report that looks back and ahead is, by its words, of what will be done.
-
-        政府工作报告 ⏎ （三）着力保障民生。加快…，力争…: where no heading says which part it is from, the words that
-        open its clauses tell, if hardly any tells what has been done.
-        """
-        words = self.lexicon.words
-        both = any(word in self._title for word in words["plan-title"]) and any(
-            word in self._title for word in words["review-heading"]
+    def looks_both_ways(self) -> bool:
+        """Tell whether the title is of a report that looks back and ahead: 工作报告, 2018年工作总结和2019年工作计划."""
+        if self.titled:
+            return False
+        both = any(word in self._title for word in self.lexicon.words["plan-title"]) and any(
+            word in self._title for word in self.lexicon.words["review-heading"]
         )
-        if self.titled or not (both or WORK_REPORT in self._title):
-            return False
+        return both or WORK_REPORT in self._title
+
+    @cached_property
+    def tells_parts(self) -> bool:
+        """Tell whether a heading says which part of the report is its review, or its plan."""
         headings = (section.heading.of(self.simplified) for section in self.document.sections if section.heading)
-        if any(self.looks_ahead(heading) or self._reviews(heading) for heading in headings):
-            return False
-        openings = self._patterns.sets_out.findall(self.simplified, len(self._title))
-        ahead = len(openings) + openings.count("")  # 着力 tells twice as much as 加强
-        back = len(self._patterns.looks_back.findall(self.simplified, len(self._title)))
-        return "" in openings and ahead >= LEAST_AHEAD and ahead > LEAST_AHEAD * back
+        return any(self.looks_ahead(heading) or self._reviews(heading) for heading in headings)
 
     def _reviews(self, heading: str) -> bool:
         return any(word in heading for word in self.lexicon.words["review-heading"])

@@ -44,7 +44,7 @@ _YEAR_SPAN = re.compile(
     "(?![0-9]| ?[0-9]{1,2}月|[上下]半年|[初底末])(?:[首前头][一二三]季度?)?"
 )
 _ISO = re.compile(f"({_YEAR})([-/.])([01]?[0-9])\\2([0-3]?[0-9])(?![0-9])")
-_YEAR_HERE = re.compile(f"({_YEAR}) ?学?年度?")
+_YEAR_HERE = re.compile(f"({_YEAR})(?: ?学?年度?|(?=[上下]半年))")
 _ERA_YEAR = re.compile("(?<![0-9])(1[0-4][0-9]|[89][0-9])学?年度")
 """A fiscal or school year of Taiwan, counted from 1912: 114学年度."""
 _ERA: Final = 1911
@@ -75,7 +75,7 @@ ODD_MONTHS: Final = 3
 _AHEAD: Final = frozenset({"未来", "今后", "接下来"})
 _PLAN = re.compile(
     "[“\"'‘「]?([一二三四五六七八九]五|十[一二三四五]?五)[”\"'’」]?"
-    "(?=时期|期间|以来|末|初|规划|中期|收官|开局|[前后]?[一二三四五]年)(?:时期|期间)?"
+    "(?=时期|期[间末]|以来|末|初|规划|中期|收官|开局|[前后]?[一二三四五]年)(?:时期|期间)?"
     "|[“\"'‘「](十[一二三四五]?五)[”\"'’」](?!普法)"
 )
 _YEAR_LIST = re.compile(f"({_YEAR})[、和及与]({_YEAR})年(?!度?[上下]半年|[0-9])")
@@ -157,11 +157,11 @@ def parse_period(text: str, published: datetime.date | None = None) -> Period:
     return found[0]
 
 
-_ARABIC_START = "[0-9]{0,3} ?(?:[年月学—–~至到-]|个月|世纪)|(?<=[12])[09][0-9]{2}[、和及与./]"
+_ARABIC_START = "[0-9]{3}[上下]半年|[0-9]{0,3} ?(?:[年月学—–~至到-]|个月|世纪)|(?<=[12])[09][0-9]{2}[、和及与./]"
 """What stands behind the first figure of a period; no other number, 300个 or 3.5, is looked at more closely."""
 _HAN_START = (
     "(?:[零0Oo一二三四五六七八九十]{1,3} ?)?(?:[年月学—–~至到/-]|个月)|[零0Oo一二三四五六七八九]{3}[、和及与.]"
-    "|[一二三四五]{0,2}(?<=五)(?:时期|期间|以来|[末初前后]|规划|中期|收官|开局)"
+    "|[一二三四五]{0,2}(?<=五)(?:时期|期间|以来|[末初前后]|规划|中期|收官|开局|期末)"
 )
 """The same behind the first of Chinese characters for numbers: 二〇一八年, 三月, 十三五时期."""
 _LATER_START: Final = '今去前明后上下本年“"'
@@ -413,6 +413,7 @@ class _Reader:
         if found is None or named is None or named.dates is None:
             return None
         end, (first, last) = found.end(), named.dates
+        end += self.plain.startswith("期末", end)
         edge = self.plain[end : end + 1]
         if edge == "末":
             return _Piece(end + 1, last.replace(day=1), last, "month", last.year, last.month, edge=True)
@@ -436,7 +437,8 @@ class _Reader:
         precision: Precision = "month" if found[3] == "个月" else "years" if months > 12 else "year"
         if found[1] in _AHEAD:
             return self._period(start, found.end(), self.published + _DAY, _shift(self.published, months), precision)
-        return self._period(start, found.end(), _shift(self.published, -months) + _DAY, self.published, precision)
+        start_day = _shift(self.published + _DAY, -months)
+        return self._period(start, found.end(), start_day, self.published, precision)
 
     def _read_decade(self, start: int) -> Period | None:
         """Read 20世纪80年代."""

@@ -92,9 +92,7 @@ class Settings:
         self.rounds = RoundUps(naming)
         self.announced = Announced(document, simplified, [*naming.titles], lexicon)
         self._sections = {section.span: self._section(section) for section in document.sections}
-        self._whole = Setting(
-            self.agent, self.places, self.body, None, planned=self.announced.titled or self.announced.leans_ahead
-        )
+        self._whole = Setting(self.agent, self.places, self.body, None, planned=self.announced.titled)
         self._starts = [section.span.start for section in document.sections]
         self._nested = self._nest()
 

@@ -104,6 +104,13 @@ DONE_IN: Final = re.compile(
     r"[，,]?[一-鿿]{0,12}?(?<![为除])了(?=[\d一-鿿“《])"
 )
 """A year with what was done in it: 2021年2月底举办了6场."""
+TOLD_IN: Final = re.compile(
+    r"(?:^|(?<=[，。；：:、（(\n]))(?:其中|仅|截至|截止)?[，,]?((?:19|20)\d\d)年(?![前起至到—-]|以[前来]|度?的?(?:工作|计划|任务|目标))"
+    r"(?=[^。；\n]*\d)(?![^。；\n]*(?:将|拟|力争|计划|目标|预计|规划|确保|争取|预期|要))"
+)
+"""A year that opens a clause with a figure in it and no word of plans behind: 仅2013年，就发放180万元."""
+AT: Final = "于"
+"""What stands between a verb and its time: 成立于1988年."""
 COINED: Final = "coined-"
 """What the classes of words begin with that nobody said before a year, which is the rest."""
 LONGEST_REPORT: Final = 2
@@ -300,6 +307,8 @@ class Dates:
         default, text = self.default, self.simplified
         if default is None or default.start is None or RELATIVE[1] not in text or self._year_given:
             return 0
+        if self.settings.announced.titled:
+            return 0  # 2017年工作要点 …去年建成的…
         year = default.start.year
         told = {period.start.year for period in self._periods_told if period.start is not None}
         if RELATIVE[0] in text:
@@ -540,12 +549,23 @@ class Dates:
         periods = [p for p in periods if not p.text.startswith(AHEAD_WORDS) and not self._is_compared(text, p)]
         if text is self._title:
             return periods
+        periods = [p for p in periods if not self.is_founding(p.start_offset)]
         periods = [
             p for p in periods if p.end is not None and SINCE_THEN.match(text, p.end_offset) is None
         ]  # 2010年以来
         if periods and self.settings.counts_republican:
             periods = [p for p in periods if YEAR.match(p.text)]  # 111年度 beside 112年
         return periods
+
+    def is_founding(self, position: int) -> bool:
+        """成立于1988年: tell whether the time at a position only says when what is spoken of came about."""
+        if not self.simplified.endswith(AT, 0, position):
+            return False
+        return self.simplified.endswith(self._founding, 0, position - len(AT))
+
+    @cached_property
+    def _founding(self) -> tuple[str, ...]:
+        return self.settings.lexicon.affixes["body-founded"]
 
     @cached_property
     def _year_given(self) -> int:
@@ -592,8 +612,10 @@ class Dates:
         if told.precision == "years" or told.start is None:
             return None
         done = (int(year) for year in DONE_IN.findall(self.simplified, 0, LONGEST_HEAD))
-        last = max(done, default=0)
-        if told.start.year < last <= told.start.year + LONGEST_REPORT:
+        last = max((year for year in done if year <= told.start.year + LONGEST_REPORT), default=0)
+        if not self.settings.announced.titled:  # in a plan, a later year is that of a step
+            last = max(last, *map(int, TOLD_IN.findall(self.simplified, 0, LONGEST_HEAD)), 0)
+        if told.start.year < last:
             return whole_year(last)
         coined = self.coined_in(Span(0, LONGEST_HEAD))
         return whole_year(coined) if told.start.year < coined else None
@@ -622,7 +644,8 @@ class Dates:
     @cached_property
     def _periods_told(self) -> list[Period]:
         """The periods of the beginning of the report, read without a day to count from."""
-        return find_periods(self.simplified[:LONGEST_HEAD], None)
+        told = find_periods(self.simplified[:LONGEST_HEAD], None)
+        return [period for period in told if not self.is_founding(period.start_offset)]
 
     @cached_property
     def _latest_told(self) -> int:

@@ -106,6 +106,11 @@ SET_FORTH: Final = re.compile(r"(?:目标|任务)(?:任务)?(?:分别)?(?:[为�
 """What a list of targets ends its opening with, before a colon: 努力目标为."""
 ALLOTTED: Final = re.compile(r"(?:任务|指标|目标)[数量共为是约]{0,2}[\d一二三四五六七八九十]")
 """What is set for those below and still to be done: 下达我市培训任务2000人."""
+AHEAD_LISTED: Final = re.compile(
+    r"(?:[今明本]年度?|来年|(?:19|20)\d\d年度?|[上下]半年|季度|下一?步|下一?阶段|[今此]后|近期)的?(?:[我全本][省市县区州旗局会院]的?)?[^，。；\d]{0,8}"
+    r"(?:重点|打算|安排|计划|思路|设想|要点|目标|任务)(?:主要|初步|具体)?(?:[为是有]|如下|包括)?\s*$"
+)
+"""The same where it says for which time what is listed is: 下半年工作重点：…."""
 LONGEST_SETTING: Final = 40
 """Characters before a list in which its tasks are said to be set."""
 SETTING: Final = re.compile(
@@ -173,6 +178,7 @@ class Plans:
         if found is None:
             return listed and (
                 SET_FORTH.search(head) is not None
+                or AHEAD_LISTED.search(head) is not None
                 or PLAN_CONSISTS.search(head) is not None
                 or self._tells_what_is_set(head, offset + clause.start)
             )
@@ -259,8 +265,13 @@ class Plans:
             return False
         if self.standing.is_all_but_over(period):
             return False
-        heading = section.of(self.simplified).partition("\n")[0] if section is not None else ""
-        return not any(word in heading for word in self.lexicon.words["review-heading"])
+        return not self.is_headed_review(section)
+
+    def is_headed_review(self, section: Span | None) -> bool:
+        """Tell whether a section, or one around it, is headed as a review: 一、工作回顾."""
+        around = self.dates.settings.sections_around(section) if section is not None else ()
+        headings = [found.heading.of(self.simplified) for found in around if found.heading is not None]
+        return any(word in heading for heading in headings for word in self.lexicon.words["review-heading"])
 
     def is_marked(self, clause: Clause, text: str, offset: int) -> bool:
         """Tell whether a word of plans announces: not in 为了确保…, 确保了… or 计划已…."""

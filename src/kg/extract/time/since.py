@@ -64,6 +64,8 @@ class Since:
         self.simplified, self.lexicon, self.dates = simplified, lexicon, dates
         self.named_range: Period | None = None
         """The years that the report has named by the first and the last: 2018年至2023年."""
+        self.governing: Period | None = None
+        """What governs the clause that is read: 2006年，成立了中心。8年来，…."""
         self.going_on: Period | None = None
         """Since when that goes on which an earlier paragraph tells of: 自去年12月起."""
         self._reviewed: Period | None = None
@@ -149,7 +151,7 @@ class Since:
         titled = (
             self.dates.default if self.dates.default is not None and self.dates.default.precision == "years" else None
         )
-        named = self.named_range or self._founded or titled or self._term
+        named = self.named_range or self._founded or titled or self._term or self.governing
         if named is None or named.start is None or abs(named.start.year - own.start.year) > 1:
             return own
         said.period = replace(own, start=named.start, end=named.end if named is self.named_range else own.end)

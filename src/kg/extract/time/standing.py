@@ -22,6 +22,8 @@ SINCE_THEN: Final = ("以来", "年来", "至今", "起", "时间里")
 """What the words for years end in that are counted up to the present."""
 GOING_ON: Final = ("起", "开始", "至今", "开始至今", "起至今")
 """The same from which something has been done year by year."""
+PARTS: Final = ("half", "quarter", "month")
+"""Parts of a year, at the end of which an undated report of one is given."""
 LAST_MONTH: Final = 12
 """In which a year is summed up before it is over."""
 RECENT_DAYS: Final = 100
@@ -130,7 +132,10 @@ class Standing:
 
     def relation(self, period: Period) -> Relation:
         """Tell whether a period lies before the publication, after it or around it."""
+        default = self.dates.default
         today = self.dates.document.published
+        if today is None and default is not None and default.precision in PARTS:
+            today = default.end  # 2012年上半年工作总结
         if today is None:
             return "unknown"
         if period.end is not None and period.end < today:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 from kg.extract.phrases import is_organization
 from kg.extract.time.bodies import Bodies
 from kg.extract.time.dates import BEGINNING, HAN_YEARS, YEAR, Dates, whole_year
+from kg.extract.time.leaning import Leaning
 from kg.extract.time.meetings import Meetings
 from kg.extract.time.named import FROM_LEVEL, NamedTimes
 from kg.extract.time.plans import EXPECTED, HAPPENED, NAMES_THEM, TOLD, UP_TO, Plans, aims, announces
@@ -104,7 +105,8 @@ FESTIVE: Final = ("节期间", "元旦期间")
 BULLET: Final = re.compile(r"\s*[◆◇●■□▲△★☆◎○·•▪➤*-]")
 """What an item of a list begins with, set as a paragraph of its own."""
 ITEM: Final = re.compile(
-    r"\s*(?:\d{1,2}[、.．)）](?!\d)|[(（][\d一二三四五六七八九十]{1,2}[)）]|[①-⑳]|第[一二三四五六七八九十]{1,2}[,，、])"
+    r"\s*(?:\d{1,2}[、.．)）](?!\d)|[(（][\d一二三四五六七八九十]{1,2}[)）]|[①-⑳]|第[一二三四五六七八九十]{1,2}[,，、]"
+    r"|[一二三四五六七八九十]{1,2}[是要、.．])"
 )
 """What a numbered item of a list begins with."""
 DURATION: Final = re.compile(
@@ -155,7 +157,7 @@ class Timeline:
         self.policies = Policies(simplified, lexicon, self.dates)
         self.years = Years(self.dates, self.standing)
         self.since, self.bodies = Since(simplified, lexicon, self.dates), Bodies(lexicon)
-        self.meetings = Meetings(lexicon)
+        self.meetings, self.leaning = Meetings(lexicon), Leaning(document, simplified, lexicon, settings.announced)
         self.named_times = NamedTimes(simplified, lexicon, self.dates)
         self._governing: Period | None = None
         self._planned = False
@@ -244,10 +246,10 @@ class Timeline:
             or (self._governed_from == sentence.paragraph and self.standing.counts_from(named))
             or self._is_before_paper(clause, offset, named)
         )
-        granted = self.policies.grants(sentence, clause, text, offset)
-        granted = granted or (self.plans.entitles(clause) and not self._said.is_told)
+        titled = titled or self._leans_ahead(sentence, clause, offset, named)
         granted = (
-            granted
+            self.policies.grants(sentence, clause, text, offset)
+            or (self.plans.entitles(clause) and not self._said.is_told)
             or self.plans.lays_down(text, offset + clause.end)
             or (self._said.grants and CAP.search(text) is not None)
         )
@@ -269,6 +271,16 @@ class Timeline:
         if planned:
             self.policies.note_plan(sentence)
         return Time(period, planned, future)
+
+    def _leans_ahead(self, sentence: Sentence, clause: Clause, offset: int, named: Period | None) -> bool:
+        """落实扶持政策，新增就业5万人 in a government's report, without a time: by the paragraph that it is in."""
+        if named is not None or not (self.dates.reviews or self.leaning.is_called_for):
+            return False
+        if self.plans.is_headed_review(self._section):
+            return False
+        if self._said.is_told or self.plans.has_happened(clause, offset, self._said):
+            return False
+        return self.leaning.looks_ahead(sentence.paragraph)
 
     def _is_told_of_day(self, clause: Clause, offset: int, period: Period | None) -> bool:
         """4日 below 11月5日，…参加了启动仪式: what 了 follows has happened, though the page bears an earlier day."""
@@ -343,12 +355,14 @@ class Timeline:
             return own
         if own is not None and own.start is not None and self._is_feast_of_later_year(own):
             self._govern(whole_year(own.start.year), sentence)
+        self.since.governing = self._governing
         own = self.since.counted_from_founding(sentence, clause, text, own, self._said)
         own = self.since.summed_up(clause, text, own, self._said)
         if (
             own is not None
             and clause.periods
             and self._governs(clause)
+            and not self._is_of_founding(clause.periods[0], offset)
             and not any(self.named_times.is_reached(token, offset) for token in clause.periods[1:])
         ):
             self._govern(own, sentence)
@@ -530,9 +544,10 @@ class Timeline:
     def _govern(self, own: Period, sentence: Sentence) -> None:
         """Let a period govern what follows; another one than before ends what was announced.
 
-        The year in the title of a government's report is the one in which it is given, not that of what it reviews.
+        The year in the title of a report that looks back and ahead is not that of all that stands below.
         """
-        if self.dates.is_given and self.dates.document.blocks[sentence.paragraph].kind is BlockKind.TITLE:
+        both = self.dates.is_given or self.settings.announced.looks_both_ways
+        if both and self.dates.document.blocks[sentence.paragraph].kind is BlockKind.TITLE:
             return
         if self._governing is None or own.start != self._governing.start or own.end != self._governing.end:
             self._planned = False
@@ -553,13 +568,7 @@ class Timeline:
     def _enter(self, sentence: Sentence) -> None:
         section = self.settings.section_at(sentence.span)
         if section != self._section:
-            self._section = section
-            stated = self.dates.section_period(section)
-            if stated is not None or self._planned or self.settings.is_own_section(section):
-                self._governing = stated
-            elif self._governing is not None and self._governing.precision in ("day", "month") and self.dates.knows_day:
-                self._governing = None  # 3月，…。⏎ 二、关爱儿童 ⏎ 慰问350名: a month ends with its section
-            self._planned = False
+            self._enter_section(section)
         self._inherits = None
         self._unit_planned = self._unit_planned and not self._leaves_asking(sentence)
         self._told_before = self._said.period
@@ -568,52 +577,73 @@ class Timeline:
         self._said.is_told = self._said.looks_back
         self._was_planned = self._unit_planned or self._planned
         if sentence.paragraph != self._paragraph:
-            item = PLAN_ITEM.match(self.simplified, sentence.span.start) is not None
-            self._items_planned = item and (self._items_planned or self._was_planned)
-            self._said.is_listed = self._items_planned
-            self._paragraph = sentence.paragraph
-            goes_on = self._planned and self.simplified.startswith(BESIDES, sentence.span.start)
-            self._unit_planned = self._planned = False
-            if self.dates.decade is not None:
-                self._governing = self.dates.section_period(self._section)  # each paragraph is of the ten years again
-            besides = self.simplified.startswith(BESIDES, sentence.span.start)
-            if (
-                self.standing.looks_back(self._governing)
-                and self._before_look is not None
-                and self._before_look.precision == "year"
-                and not besides
-            ):
-                self._governing = self._before_look
-            if self._is_year_of_review():
-                self._governing = self._years_reviewed
-            if (
-                self.standing.is_future(self._governing)
-                or self.standing.is_long_past_day(self._governing)
-                or self.standing.goes_on_since(self._governing)
-                or (
-                    self.standing.looks_back(self._governing)
-                    and sentence.paragraph > self._governed_from + NEXT_PARAGRAPH
-                )
-            ):
-                self._ahead = self._governing if self.standing.is_future(self._governing) else None
-                since = self.standing.goes_on_since(self._governing)
-                self.since.going_on = self._governing if since else self.since.going_on
-                stated = self.dates.section_period(self._section)
-                stated = None if since and self.standing.is_future(stated) else stated  # a title that looks ahead
-                self._governing = stated or self.years.year_kept_to(self._governing)
-            if self._leaves_story(sentence):
-                self._governing = self.dates.section_period(self._section)
-            if not self._goes_on_from_line(sentence):
-                self.years.stated = None
-            self._leads = self._leads and BULLET.match(self.simplified, sentence.span.start) is not None
-            self._leads_items = self._leads_items and ITEM.match(self.simplified, sentence.span.start) is not None
-            quoted = self._was_planned and self._is_speech(sentence.span.start)  # he goes on to say
-            self._planned = self._leads or self._leads_items or quoted or goes_on
+            self._enter_paragraph(sentence)
         elif not self._planned:
             self._leads = False
         self._return_to_day(sentence)
         if self.standing.is_past(self._governing) and LATELY.match(self.simplified, sentence.span.start) is not None:
             self._governing = self.dates.section_period(self._section)
+
+    def _enter_section(self, section: Span | None) -> None:
+        """Let the time of a heading govern; a month, or a step of a plan, ends with its section.
+
+        3月，…。⏎ 二、关爱儿童 ⏎ 慰问350名 is of the year.
+        """
+        self._section = section
+        stated = self.dates.section_period(section)
+        governing = self._governing
+        if stated is not None or self._planned or self.settings.is_own_section(section):
+            self._governing = stated
+        elif governing is not None and (
+            self.settings.announced.titled or (governing.precision in ("day", "month") and self.dates.knows_day)
+        ):
+            self._governing = None
+        self._planned = False
+
+    def _enter_paragraph(self, sentence: Sentence) -> None:
+        """Let go of what held for the paragraph before only."""
+        start = sentence.span.start
+        self._items_planned = PLAN_ITEM.match(self.simplified, start) is not None and (
+            self._items_planned or self._was_planned
+        )
+        self._said.is_listed = self._items_planned
+        self._paragraph = sentence.paragraph
+        besides = self.simplified.startswith(BESIDES, start)
+        goes_on = self._planned and besides
+        self._unit_planned = self._planned = False
+        if self.dates.decade is not None:
+            self._governing = self.dates.section_period(self._section)  # each paragraph is of the ten years again
+        if (
+            self.standing.looks_back(self._governing)
+            and self._before_look is not None
+            and self._before_look.precision == "year"
+            and not besides
+        ):
+            self._governing = self._before_look
+        if self._is_year_of_review():
+            self._governing = self._years_reviewed
+        self._leave_time_of_paragraph(sentence)
+        if self._leaves_story(sentence):
+            self._governing = self.dates.section_period(self._section)
+        if not self._goes_on_from_line(sentence):
+            self.years.stated = None
+        self._leads = self._leads and BULLET.match(self.simplified, start) is not None
+        self._leads_items = self._leads_items and ITEM.match(self.simplified, start) is not None
+        quoted = self._was_planned and self._is_speech(start)  # he goes on to say
+        self._planned = self._leads or self._leads_items or quoted or goes_on
+
+    def _leave_time_of_paragraph(self, sentence: Sentence) -> None:
+        """Let go of a time that is of its own paragraph: one that lies ahead, an old day, 从2012年起, 五年来."""
+        governing, standing = self._governing, self.standing
+        future, since = standing.is_future(governing), standing.goes_on_since(governing)
+        looks_back = standing.looks_back(governing) and sentence.paragraph > self._governed_from + NEXT_PARAGRAPH
+        if not (future or since or looks_back or standing.is_long_past_day(governing)):
+            return
+        self._ahead = governing if future else None
+        self.since.going_on = governing if since else self.since.going_on
+        stated = self.dates.section_period(self._section)
+        stated = None if since and standing.is_future(stated) else stated  # a title that looks ahead
+        self._governing = stated or self.years.year_kept_to(governing)
 
     def _leaves_asking(self, sentence: Sentence) -> bool:
         """某会提出要…。全市培训…: what is asked in passing is left, but for its list: 提出要做实十项工作。一是…."""
@@ -686,11 +716,7 @@ class Timeline:
             return self._said.period
         for token in self.named_times.in_order(clause, offset):
             period = self._in_planned_year(self.dates.years_of_term(token.period))
-            if (
-                period is None
-                or (period.start is None and period.end is None)
-                or self._is_of_wire(clause, token, offset)
-            ):
+            if period is None or self._is_of_wire(clause, token, offset):
                 continue
             if self.named_times.is_reached(token, offset):
                 until = period.end if period.start is None else None
@@ -723,10 +749,14 @@ class Timeline:
                 )
                 self._note_stated(found)
                 self._inherits = (period, found) if anew and self._is_inherited(clause, period, found) else None
-                if self._said.period is None or not tells_part(clause):
-                    self._said.period = found
+                if (self._said.period is None or not tells_part(clause)) and not self._is_of_founding(token, offset):
+                    self._said.period = found  # 市总工会成立于1988年，现有会员18万人
                 return found
         return None
+
+    def _is_of_founding(self, token: Token, offset: int) -> bool:
+        """成立于1988年: tell whether a time only says when what is spoken of came about."""
+        return self.dates.is_founding(offset + token.start)
 
     def _is_of_wire(self, clause: Clause, token: Token, offset: int) -> bool:
         """某社某地10月12日电 自2013年…以来: the day of the wire is not that of what it tells with a time of its own."""
@@ -735,7 +765,10 @@ class Timeline:
 
     def _in_planned_year(self, period: Period | None) -> Period | None:
         """截至年底 in a plan put out in a January, where it does not say that it tells what has been done."""
-        if period is None or self._done or not self._in_plan:
+        if period is None or (period.start is None and period.end is None):
+            return None
+        period = self.years.counted_just_now(period)
+        if self._done or not self._in_plan:
             return period
         return self.plans.in_planned_year(period, self._section)
 
@@ -820,7 +853,9 @@ class Timeline:
         if self.dates.sums_up or today is None:
             return self._now_of_year(clause, offset)
         if not self._said.is_present:
-            self._said.is_present = self._speaks_of_present(clause, offset)
+            self._said.is_present = self._speaks_of_present(clause, offset) or (
+                self._began_long_before(today) and self._has_now(clause)
+            )
             if not self._said.is_present and begins_in_year_before(self._governing, today):
                 told = self.simplified[offset + clause.start : offset + clause.end]
                 self._said.is_present = any(word in told for word in RECENTLY)
@@ -857,6 +892,16 @@ class Timeline:
         words = self.lexicon.words["present"]
         return any(token.text in words for token in (*clause.markers, *clause.subject[:1], *clause.predicate[:1]))
 
+    def _began_long_before(self, today: datetime.date) -> bool:
+        """Tell whether the sentence has told of a time before last year, of which accounts are still given."""
+        begun = self._said.period.start if self._said.period is not None else None
+        return begun is not None and begun.year < today.year - 1
+
+    def _has_now(self, clause: Clause) -> bool:
+        """2012年成立，现有社工20人: what there is, is so at the time of writing."""
+        words = self.lexicon.words["having-now"]
+        return any(token.text in words for token in (*clause.subject[:1], *clause.predicate[:1]))
+
     def _now_of_year(self, clause: Clause, offset: int) -> Period | None:
         """2006年以来…。目前…: in a summary and in an undated report, what is so now is so in the last year told of."""
         own = self.dates.default
@@ -866,11 +911,7 @@ class Timeline:
         if before.start.year >= own.end.year:
             return None
         self._said.is_present = (
-            self._said.is_present
-            or self._speaks_of_present(clause, offset)
-            or any(
-                token.text in self.lexicon.words["having-now"] for token in (*clause.subject[:1], *clause.predicate[:1])
-            )
+            self._said.is_present or self._speaks_of_present(clause, offset) or self._has_now(clause)
         )
         return whole_year(own.end.year) if self._said.is_present else None
 

@@ -53,6 +53,10 @@ SETTLED_MONTH: Final = 3
 HALF_A_YEAR: Final = 183
 JUST_PAST: Final = 30
 """Days before the publication in which a day without a year lies in it, though the year before was spoken of."""
+UP_TO: Final = re.compile("截[至止]|[到至]")
+"""What a time opens with up to which something is counted."""
+JUST_COUNTED: Final = 60
+"""Days before the publication up to which something is counted by then: 2017年…；截至3月底，…."""
 LAST_WEEKS: Final = 11
 """The month from which what is announced for a spring is so for the next one."""
 
@@ -167,6 +171,19 @@ class Years:
         if announced:
             return period.start.year == today.year and period.end is not None and period.end >= today > moved.end
         return period.precision == "day" and 0 <= (today - period.start).days <= JUST_PAST
+
+    def counted_just_now(self, period: Period) -> Period:
+        """2017年…；截至3月底，… in an April: what is counted up to a day just past is of the year of publication."""
+        today, end, lead = self.dates.document.published, period.end, UP_TO.match(period.text)
+        if today is None or end is None or lead is None or self.dates.sums_up or self.dates.reviews:
+            return period
+        moved = _in_year(end, today.year)
+        if period.start is not None or end.year != today.year - 1 or moved is None:
+            return period
+        if not lacks_year(period.text[lead.end() :]) or not 0 <= (today - moved).days <= JUST_COUNTED:
+            return period
+        self.stated = today.year
+        return replace(period, end=moved)
 
     def _year_of_this_report(self, period: Period) -> Period | None:
         """本年度: the year that the title of a report of the first months names, or 2014年，…，本年度累计发放."""
