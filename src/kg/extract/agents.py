@@ -802,6 +802,9 @@ class Agents:
                     if token.name.bare and (places := _several_places(tokens, index)):
                         found.extend(self._bodies_of(places, token.name.terms[0], offset, setting))
                         continue
+                    if sharing := _sharing_body(tokens, index):
+                        kind = token.name.terms[0]
+                        found.extend(self._bodies_of(sharing, kind, offset, setting))
                     found.append(self._placed(tokens, index, offset, setting))
             elif (
                 token.kind is Kind.WORD
@@ -1450,10 +1453,25 @@ def _several_places(tokens: Sequence[Token], index: int) -> list[Token]:
     """The places in a list before 两市妇联, in order."""
     if index < LEAST_SEVERAL or SEVERAL_LEVELS.fullmatch(tokens[index - 1].text) is None:
         return []
-    first = index - 1
+    return _places_before(tokens, index - 1)
+
+
+def _places_before(tokens: Sequence[Token], end: int) -> list[Token]:
+    """The places in the list that ends before a token, in order."""
+    first = end
     while first and (is_place(tokens[first - 1]) or tokens[first - 1].kind in (Kind.PAUSE, Kind.CONJUNCTION)):
         first -= 1
-    return [token for token in tokens[first : index - 1] if is_place(token)]
+    return [token for token in tokens[first:end] if is_place(token)]
+
+
+def _sharing_body(tokens: Sequence[Token], index: int) -> list[Token]:
+    """银川市、固原市妇联: the places before a body named with its place that share what it is."""
+    name = tokens[index].name
+    if not index or name is None or name.bare or len(name.terms) < PAIR:
+        return []
+    if tokens[index - 1].kind not in (Kind.PAUSE, Kind.CONJUNCTION):
+        return []
+    return [token for token in _places_before(tokens, index) if token.name is not None and not token.name.bare]
 
 
 def _level_before(tokens: Sequence[Token], index: int) -> Token | None:

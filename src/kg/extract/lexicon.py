@@ -295,8 +295,12 @@ class Lexicon:
                 passed = start + len(LEAGUE)  # 中国共产主义青年团X市委员会 names neither 中国 nor 青年
             if start < max(reached, passed):
                 continue
-            name = self._name(text, string, start, end, reached)
+            last = names[-1] if names and names[-1].end == start else None
+            opens = last is not None and last.kind is MentionKind.ORGANIZATION and len(last.terms) == 1
+            name = self._name(text, string, start, end, last.start if last is not None and opens else reached)
             if name is not None:
+                if name.start < reached:
+                    names.pop()  # 中国农业银行 凉山 分行
                 names.append(name)
                 reached = name.end
         return names

@@ -49,6 +49,8 @@ TITLED: Final = SOCIETIES | {
     "grassroots-womens-federation",
 }
 """Kinds of bodies without a jurisdiction that may report themselves: 某某集团工会."""
+OF_TOWN: Final = re.compile("(?:镇|乡|街道|村|社区|苏木)(?:总工会|工会|妇联|团委|残联)$")
+"""What ends the names of bodies of towns, which are read by their towns."""
 OPENS_TITLE: Final = re.compile("[一-鿿]{4,24}")
 STUDENT: Final = "生"
 """What follows 大学 in 大学生, which ends no university's name."""
@@ -91,7 +93,8 @@ def find_reporting(title: str, text: str, lexicon: Lexicon) -> dict[str, str]:
     if not name or general or name not in body or DETERMINERS.match(name):
         return {}
     named = lexicon.find_names(name)
-    return {} if named and named[0].start == 0 and lexicon.has_jurisdiction(named[0]) else {name: kind}
+    public = bool(named) and named[0].start == 0 and lexicon.has_jurisdiction(named[0]) and named[0].end == len(name)
+    return {} if public or OF_TOWN.search(name) is not None else {name: kind}
 
 
 @cache

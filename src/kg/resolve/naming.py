@@ -204,7 +204,7 @@ def own_name_of(kind: OrganizationKind, place: Place, word: str, vocabulary: Voc
     if INSTITUTION in kind.broader and place.adcode != COUNTRY:
         plain = kind.label_template.replace(PLACE, "")
         same = not word or word.endswith(COLLECTIVE) or _is_short_for(word, plain) or _is_short_for(plain, word)
-        return "" if same else _name_in_label(kind, place) + word
+        return "" if same else _name_in_label(kind, place) + word.removeprefix("总工会")
     if DEPARTMENT not in kind.broader or not word.endswith(OFFICES):
         return ""
     former = word in vocabulary.words["former-office"]

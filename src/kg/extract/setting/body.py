@@ -40,6 +40,8 @@ CONGRESS_OF: Final = "congress-of-"
 """What the classes of those begin with who hold a congress; the rest is the kind of the body whose it is."""
 CONGRESS: Final = re.compile("([一-鿿]{2,3})(?:会员)?(?:第?[一二三四五六七八九十0-9]{1,3}[次届])?(?:会员)?代表大会")
 """A congress, with what stands before it: 第五次妇女代表大会, 妇女第十一次代表大会."""
+SEVERAL: Final = 2
+"""Kinds of bodies each of which acts once."""
 LEAST_TOPICAL: Final = 5
 WORK_REPORT: Final = "政府工作报告"
 WORK_REPORT_TITLE: Final = re.compile(
@@ -108,6 +110,7 @@ class OwnBody:
                 and self.lexicon.has_jurisdiction(name)
                 and name.terms[:1] != passed
                 and not self._visits(name, title)
+                and not self.naming.is_only_told_of(title, name.start, name.kind)
             ):
                 publishes = name.start > len(title) and self._only_publishes(name.terms[0])
                 body = GOVERNMENT if publishes else self._issues_for(name.terms[0])
@@ -185,11 +188,27 @@ class OwnBody:
             and not self._names_government()
         ):
             counts[body] += counts[GOVERNMENT] or NAMED
+        if self._tells_of_many(counts):
+            counts[GOVERNMENT] = max(counts.values()) + 1
         self._weights = counts
         self.is_guessed = not any(counts.values()) and not self._charged
         if self.is_guessed and (headed := self._headed_by_person()):
             return headed
         return max(counts, key=lambda kind: (counts[kind], kind != GOVERNMENT), default=GOVERNMENT)
+
+    def _tells_of_many(self, counts: Counter[str]) -> bool:
+        """全县33项民生工程…；县教育局投入…；县残联实施…: where each of several bodies acts once, none of them reports.
+
+        The one that the first sentence names does.
+        """
+        acting = [kind for kind, weight in counts.items() if weight >= ACTS and kind != GOVERNMENT]
+        if len(acting) < SEVERAL or max(counts.values()) > ACTS or self.naming.societies:
+            return False
+        lead = self.naming.lead
+        first = self.simplified.find("。", lead.start, lead.end) if lead is not None else -1
+        opening = [f for f in self.naming.named if lead is not None and f.mention.span.start < max(first, lead.start)]
+        told = any(f.name.bare and f.name.kind is MentionKind.PLACE for f in opening)
+        return told and not any(self.naming.is_body(f) and f.name.terms[0] in acting for f in opening)
 
     def _headed_by_person(self) -> str:
         """甲办副主任、乙局局长某某表示: where nothing else tells, the body whose head speaks; empty for none."""

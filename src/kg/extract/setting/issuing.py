@@ -6,6 +6,7 @@ report names as its source. It stands alone because what is said so outright goe
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
@@ -19,6 +20,13 @@ if TYPE_CHECKING:
 
 LAST_OF_HEAD: Final = 2
 """The last of the lines that make the head of a document: title, body, date."""
+SIGNED_OFF: Final = re.compile(
+    r"(?:[（(]\s*(?:(?:供稿|来源|稿源|作者|作者单位|通讯员)[:：]?\s*|作者[系为是]?)?"
+    r"(?P<body>[一-鿿]{3,20}?(?:供稿|报送|来稿|\s+[一-鿿]{2,4}(?:[、\s]+[一-鿿]{2,4})*)?)\s*[)）])\s*$"
+)
+"""What ends a piece that a body has sent in, with the body first in its group: （某市人社局供稿）, （县妇联 李某）."""
+FIRST_OF_FOOT: Final = 40
+"""Characters of a page before a line that is nothing but a body's name and signs it."""
 ACCORDING_TO: Final = "据"
 LONGEST_HEARD: Final = 200
 """Characters of a report in which it is said where all of it comes from."""
@@ -41,6 +49,19 @@ class Issuing:
             called = [body for found in self.naming.named if (body := self._body_called(found, line)) is not None]
             if called:
                 return next((body for body in called if body.codes), called[0])
+        return self._signer()
+
+    def _signer(self) -> Occurrence | None:
+        """（某市人社局供稿）, or nothing but a body, at the end: the body whose page it is or that has sent it in."""
+        titled = any(self.naming.is_body(found) for found in self.naming.title)
+        for block in () if titled else self.document.blocks[-LAST_OF_HEAD:]:
+            signed = SIGNED_OFF.search(self.simplified, block.span.start, block.span.end)
+            whole = block.span.of(self.simplified).strip()
+            for found in self.naming.find(block.span):
+                name, start = found.mention.span.of(self.simplified), found.mention.span.start
+                alone = name == whole and bool(found.codes) and block.span.start > FIRST_OF_FOOT
+                if self.naming.is_body(found) and (alone or (signed is not None and start == signed.start("body"))):
+                    return found
         return None
 
     def _body_called(self, found: Occurrence, line: str) -> Occurrence | None:

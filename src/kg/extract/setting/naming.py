@@ -57,6 +57,10 @@ HONOURED: Final = re.compile("(?:获|荣获|获得|受到|得到|被)$")
 """What stands before a body that honours another: 再获团中央表彰."""
 
 
+ANSWERED: Final = re.compile(r"[^，。,\n]{0,30}?(?:提案|建议|议案|提问)[^，。,\n]{0,4}?(?:答复|复函|回复|办理)")
+"""What a title goes on with that answers the proposal of a member of the body before it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Occurrence:
     """A name of the vocabulary at its place in the document."""
@@ -114,7 +118,9 @@ class Naming:
             found
             for span in self.titles
             for found in self.find(span)
-            if not self._honours(found, span.start) and not self.visits(found.mention.span.end)
+            if not self._honours(found, span.start)
+            and not self.visits(found.mention.span.end)
+            and not self.is_only_told_of(span.of(self.simplified), found.name.start - span.start, found.name.kind)
         ]
         """The names in titles."""
         headings = (section.heading for section in document.sections if section.heading is not None)
@@ -150,6 +156,13 @@ class Naming:
         """X学院获团中央表彰: the body that honours another in a title is not the one whose report it is."""
         honoured = HONOURED.search(self.simplified, start, found.mention.span.start)
         return honoured is not None and found.name.kind is MentionKind.ORGANIZATION
+
+    def is_only_told_of(self, title: str, start: int, kind: MentionKind) -> bool:
+        """转发省妇联…, 关于政协…提案的答复: a body of whose paper a title tells is not the one whose report it is."""
+        if kind is not MentionKind.ORGANIZATION:
+            return False
+        told = title.endswith(self.lexicon.vocabulary.words["title-citing"], 0, start)
+        return told or ANSWERED.match(title, start) is not None
 
     def visits(self, end: int) -> bool:
         """省妇联到我县调研, 省教育厅督查组莅衡检查: who visits those that report in the first person is not the one.

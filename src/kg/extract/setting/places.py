@@ -358,7 +358,10 @@ class OwnPlaces:
             and found.name.bare
             and found.name.terms[0] == self.kind
             and not self.weighing.is_patron(found)
+            and not self.weighing.is_cited(found)
         ]
+        if not titled and (level := self._level_in_full(own)):
+            return level
         if not own:  # 全市, 我市
             own = list(self._on_their_own())
         levels = _count_levels(own)
@@ -373,6 +376,21 @@ class OwnPlaces:
         if len(tied) > 1:  # 市妇联 beside 省妇联: 我市, 全市 tell which of them reports
             tied = _most(levels + _count_levels(self._on_their_own()))
         return tied
+
+    def _level_in_full(self, bare: Sequence[Occurrence]) -> frozenset[str]:
+        """某县妇联…, beside 争取市妇联支持: the level of the body named with its place, where it acts more than others.
+
+        Of several places each counts for itself: a report of the province names the bodies of many.
+        """
+        counts: Counter[str] = Counter()
+        for found in self.naming.named:
+            if self.naming.is_body(found) and found.name.terms[0] == self.kind and found.codes and self._acts(found):
+                counts[found.codes[0]] += ACTS
+        others = sum(self.weighing.weight_of(found) for found in bare)
+        code, most = next(iter(counts.most_common(1)), ("", 0))
+        if not bare or most <= others or list(counts.values()).count(most) > 1:
+            return frozenset()
+        return frozenset(self.lexicon.vocabulary.places[code].name[-1:]).intersection(LEVEL_ENDINGS)
 
     def _in_first_person(self) -> Iterator[Occurrence]:
         """Yield 我市, 我县: the level of who tells."""

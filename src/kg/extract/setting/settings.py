@@ -44,6 +44,7 @@ ANNOUNCING: Final = re.compile(
     r"(?:力争|(?:将|拟|计划)(?=新|建|投|完成|举办|开展|实施|启动|发放|培训|改造|推出|增))"
 )
 """A heading that announces: 力争两年完成…, 今年将新建…."""
+COLONS: Final = (":", "：")
 BRACKETS: Final = (("(", "（"), (")", "）"))
 
 
@@ -196,6 +197,8 @@ class Settings:
         if heading.startswith(BRACKETS[0]) and heading.endswith(BRACKETS[1]):
             return Setting(None, (), "", None, planned)  # （某县人民政府）, who published it
         first = section.heading.start + (opening.end() if opening else 0)
+        if self._addresses(section):
+            return Setting(None, (), "", None, planned)
         for found in self.naming.find(section.heading):
             if found.mention.span.start > first + FURTHEST_HEADING_NAME:
                 break
@@ -217,6 +220,12 @@ class Settings:
             mention = Mention(span, span.of(self.document.text), MentionKind.ORGANIZATION, (TOWNSHIP,))
             return Setting(Reference(mention, Basis.SECTION, self.places), (), "", None, planned)
         return Setting(None, (), "", None, planned)
+
+    def _addresses(self, section: Section) -> bool:
+        """区总工会： below the title of an answer: tell whether a heading names the body that a letter is for."""
+        heads = [one.heading for one in self.document.sections if one.heading is not None]
+        addressed = [one for one in heads if one.of(self.simplified).rstrip().endswith(COLONS)]
+        return addressed == [section.heading] and heads[0] == section.heading
 
 
 @lru_cache(maxsize=1)

@@ -43,6 +43,8 @@ MADE_KNOWN: Final = re.compile("(?:发布|公布|推出|出台|宣布|确定)了
 """What stands before the name of a body whose list is made known."""
 ASIDE: Final = re.compile("^[（(][^（(）)]{1,8}[）)]")
 """What stands in brackets between a body and a post in it: 县直工会（女工委）主任."""
+ADDRESSED: Final = re.compile("[:：]\\s*\\n")
+"""What stands behind those whom a letter addresses: 区总工会： on a line of its own."""
 DATELINE: Final = re.compile(r"\s*(?:(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日)?\s*专?[讯电]")
 LEAST_SURVEYED: Final = 3
 """Places whose bodies a report of the whole country tells of."""
@@ -85,7 +87,7 @@ class Weighing:
         after = ASIDE.sub("", after, count=1)
         if self._puts_out(found):
             return HOLDS
-        if self.naming.visits(found.mention.span.end) or self.calls_press(found):
+        if self.naming.visits(found.mention.span.end) or self.calls_press(found) or ADDRESSED.match(after) is not None:
             return 0
         if self.is_source(found) or self._holds(found):
             with_others = WITH_OTHERS.match(self.simplified, found.mention.span.end)
@@ -98,20 +100,33 @@ class Weighing:
             return SPOKEN_OF  # 工商、税务部门
         if after.startswith(ETC) and self.simplified.endswith("、", 0, found.mention.span.start):
             return SPOKEN_OF  # 人社、妇联等部门
-        if self._is_joined(found):
+        if self._is_governed(found):
             return 0
         return ACTS if self.opens_clause(found) else SPOKEN_OF
 
-    def _is_joined(self, found: Occurrence) -> bool:
-        """联合市人社局、团市委: those with whom another acts do not tell whose report it is."""
-        start = found.mention.span.start
-        words = self.lexicon.vocabulary.words["partner-preposition"]
+    def _is_governed(self, found: Occurrence) -> bool:
+        """联合市人社局、团市委, 根据市农办、市妇联《…》: a body whose help or paper is named does not report."""
+        if self.is_cited(found):
+            return True
+        start, words = found.mention.span.start, self.lexicon.vocabulary.words["partner-preposition"]
         if self.simplified.endswith(words, 0, start):
             return True
-        if not self.simplified.endswith("、", 0, start):
-            return False
-        clause = max(self.simplified.rfind(mark, 0, start) for mark in ENDS_CLAUSE) + 1
-        return any(self.simplified.find(word, clause + 1, start) > 0 for word in words if len(word) > 1)
+        return self.simplified.endswith("、", 0, start) and any(
+            self.simplified.find(word, self._clause_before(start) + 1, start) > 0 for word in words if len(word) > 1
+        )
+
+    def is_cited(self, found: Occurrence) -> bool:
+        """根据市农办、市妇联《…》, 争取市妇联支持: tell whether a body is named for a paper or a support of its own."""
+        start, words = found.mention.span.start, self.lexicon.vocabulary.words["citing"]
+        if self.simplified.endswith(words, 0, start):
+            return True
+        return self.simplified.endswith("、", 0, start) and self.simplified.startswith(
+            words, self._clause_before(start)
+        )
+
+    def _clause_before(self, end: int) -> int:
+        """Where the clause begins that an offset stands in."""
+        return max(self.simplified.rfind(mark, 0, end) for mark in ENDS_CLAUSE) + 1
 
     def calls_press(self, found: Occurrence) -> bool:
         """中宣部举行新闻发布会，某部副部长介绍…: what is told to the press is not told of the host."""
