@@ -930,7 +930,9 @@ def _unbroken(gap: str) -> tuple[str, list[int]]:
 
 
 def _parts_words(text: str, start: int, end: int) -> bool:
-    """Tell whether white space stands between Chinese words, as a comma would."""
+    """Tell whether white space stands between Chinese words, as a comma would; several blanks do so but once."""
+    while text[end : end + 1].isspace():
+        end += 1
     return start > 1 and end < len(text) - 1 and is_chinese(text[start - 1]) and is_chinese(text[end])
 
 
