@@ -34,6 +34,7 @@ from kg.read.information import (
 from kg.read.licence import to_iri
 from kg.read.lines import SHORT, Line, find_lines
 from kg.read.rules import bare_words, fold, rules_for
+from kg.read.running import part_head
 from kg.read.sentences import find_sentences
 from kg.read.wrapping import group_lines
 
@@ -53,6 +54,10 @@ TITLE_KEY: Final = re.compile(r"[\s•·*]*(?:标\s*题|文件名称|信息名�
 """What the table at the head of a page of open government calls the title."""
 PUT_OUT: Final = re.compile(r"(?:发布|發布|发表|發表|更新|刊发)(?:时间|時間|日期)\s*:")
 """What a line begins with that says below a title when the report was put out."""
+LEAST_BELOW: Final = 2
+"""Lines that there are below the name of a site at least: the title, and the text."""
+LONGEST_CHANNEL: Final = 6
+"""Code points of the name of a site's channel."""
 MOST_TITLE_LINES: Final = 3
 OPEN_NAME: Final = re.compile(r"《[^》]*$")
 """The name of a paper that a line of a title leaves open."""
@@ -90,7 +95,7 @@ def compose_document(draft: Draft, data: bytes, source: str, name: str = "") -> 
         ReadError: the draft has no text.
     """
     rules = rules_for(draft.text)
-    lines = list(find_lines(draft))
+    lines = part_head(list(find_lines(draft)), rules) if draft.wrapped else list(find_lines(draft))
     if not lines:
         raise ReadError(
             name or source, "there is no text in it", "give a file with text; a scanned page needs OCR first"
@@ -180,11 +185,16 @@ def _below_masthead(
     The site's name is furniture then; the body's stays beside the title, as it says whose report it is.
     """
     below = [n for n in range(title + 1, min(title + HEAD, len(lines))) if known[n] is None and lines[n].folded]
+    masthead = None if draft.title or len(below) < 2 else rules.masthead.fullmatch(lines[title].folded)
+    if masthead is None:
+        return title
+    while len(below) > LEAST_BELOW and len(lines[below[0]].folded) <= LONGEST_CHANNEL and masthead["site"]:
+        del below[0]  # 某某信息网 ⏎ 地市动态 ⏎ the title
     if (
-        draft.title
-        or len(below) < 2
-        or (masthead := rules.masthead.fullmatch(lines[title].folded)) is None
-        or len(lines[below[0]].folded) <= len(lines[title].folded)
+        (
+            len(lines[below[0]].folded) <= len(lines[title].folded)
+            and not _is_set_above_information(lines, below[0], rules)
+        )
         or find_date(lines[below[0]].folded) is not None  # a paper's name above the day and the page
         or not _looks_like_title(lines[below[0]], [lines[n] for n in below[1:]], rules)
     ):
@@ -192,6 +202,12 @@ def _below_masthead(
     known[title] = BlockKind.FURNITURE if masthead["site"] else BlockKind.TITLE
     known[below[0]] = BlockKind.TITLE
     return below[0]
+
+
+def _is_set_above_information(lines: Sequence[Line], number: int, rules: ReadingRules) -> bool:
+    """Tell whether a line stands right above who published the text, or when."""
+    below = lines[number + 1].folded if number + 1 < len(lines) else ""
+    return bool(below) and (is_date(below) or parse_information(below, rules) is not None)
 
 
 def _end_of_title(lines: Sequence[Line], known: Sequence[BlockKind | None], title: int, rules: ReadingRules) -> int:

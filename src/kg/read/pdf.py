@@ -108,9 +108,13 @@ def _pages(data: bytes, source: str) -> list[list[str]]:
             raise ReadError(source, "it is encrypted, and reading it needs cryptography", INSTALL) from error
         if len(reader.pages) > MOST_PAGES:
             raise ReadError(source, f"it has more than {MOST_PAGES} pages", "split it")
-        return [
-            (page.extract_text() or "").translate(RADICALS).replace("\r", "\n").split("\n") for page in reader.pages
-        ]
+        return [_text_of(page.extract_text() or "").split("\n") for page in reader.pages]
+
+
+def _text_of(extracted: str) -> str:
+    """Write what a page holds in common characters; halves of pairs, which a damaged font names, are unreadable."""
+    whole = extracted.encode("utf-8", "replace").decode("utf-8")
+    return whole.translate(RADICALS).replace("\r", "\n")
 
 
 def _without_running_heads(pages: Sequence[Sequence[str]]) -> list[list[str]]:

@@ -16,7 +16,7 @@ from kg.extract.setting.naming import LONGEST_OPENING, SHORTEST_SOCIETY
 from kg.extract.setting.weighing import ACTS, HOLDS, NAMED, SPOKEN_OF
 from kg.extract.societies import SOCIETIES
 from kg.model import BlockKind, Mention, MentionKind, Span
-from kg.resources import GOVERNMENT
+from kg.resources import COUNTRY, GOVERNMENT
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -42,6 +42,8 @@ CONGRESS: Final = re.compile("([一-鿿]{2,3})(?:会员)?(?:第?[一二三四五
 """A congress, with what stands before it: 第五次妇女代表大会, 妇女第十一次代表大会."""
 SEVERAL: Final = 2
 """Kinds of bodies each of which acts once."""
+SITE: Final = re.compile("(?:信息|资讯|政务|门户)?网")
+"""What makes the name of a body, or of a kind of them, that of a site."""
 LEAST_TOPICAL: Final = 5
 WORK_REPORT: Final = "政府工作报告"
 WORK_REPORT_TITLE: Final = re.compile(
@@ -111,6 +113,7 @@ class OwnBody:
                 and name.terms[:1] != passed
                 and not self._visits(name, title)
                 and not self.naming.is_only_told_of(title, name.start, name.kind)
+                and not self._begins_site(name, title)
             ):
                 publishes = name.start > len(title) and self._only_publishes(name.terms[0])
                 body = GOVERNMENT if publishes else self._issues_for(name.terms[0])
@@ -131,6 +134,13 @@ class OwnBody:
             return False
         start = span.start + span.of(self.simplified).index(title)
         return self.naming.visits(start + name.end)
+
+    def _begins_site(self, name: Name, title: str) -> bool:
+        """来源:中国劳动力市场信息网: tell whether a kind of body, not that of a place, begins the name of a site."""
+        if name.terms[1:] not in ((), (COUNTRY,)):
+            return False
+        publisher = to_simplified(self.document.publisher)
+        return name.start > len(title) and SITE.match(publisher, name.end - len(title) - 1) is not None
 
     def _only_publishes(self, kind: str) -> bool:
         """来源:某县数据中心: the office that keeps the site of a government, of which the text does not tell."""

@@ -41,6 +41,8 @@ CONGRESS_OF_MEMBERS: Final = re.compile(
 )
 """The same of a mass organization: 某区第五次妇女代表大会."""
 LEVEL_IN_NAME: Final = re.compile(r"(地区|省|市|县|区|州|旗|盟)")
+RUBRIC: Final = re.compile("[【\\[]?([一-鿿]{2,4})[】\\]]?[：:]")
+"""What stands before the colon of a title."""
 SLASHES: Final = ("/", "／")
 STRUCK: Final = re.compile("[一-鿿]{0,6}?(?:灾区|灾民|震区|受灾|抗震|抗洪|抗疫)")
 """What follows a place that others help."""
@@ -126,6 +128,12 @@ class OwnPlaces:
         published = _below_country(found.place for found in self._published())
         if titled and published and self.naming.lies_within(published[0], titled[0]):
             return (published[0], titled[0])
+        if (
+            titled
+            and titled[0].terms[0].startswith(REGIONS)
+            and not any(found.codes for found in self.naming.title if self.naming.is_body(found))
+        ):
+            titled = [self._of_level(titled[0], frozenset())]  # 勞工處舉辦屯門就業招聘會
         if titled:
             return (*titled[:1], *self._around(titled[0], published))
         if (own := self._place_of_congress()) is not None:
@@ -467,7 +475,22 @@ class OwnPlaces:
                 ):
                     span = Span(title.start, title.start + len(short))
                     return [Mention(span, span.of(self.document.text), MentionKind.PLACE, found.codes)]
+            if (rubric := self._rubric(title)) is not None:
+                return [rubric]
         return []
+
+    def _rubric(self, title: Span) -> Mention | None:
+        """中山：养老服务再升级: a short name that may be a word, in a title; the text tells its level."""
+        opening = RUBRIC.match(self.simplified, title.start, title.end)
+        if opening is None:
+            return None
+        levels = self._levels()
+        named = self.lexicon.vocabulary.places.names.get(opening[1], ())
+        fitting = [place for place in named if place.name.endswith(tuple(levels)) and not place.valid_to]
+        if len(fitting) != 1:
+            return None
+        span = Span(opening.start(1), opening.end(1))
+        return Mention(span, span.of(self.document.text), MentionKind.PLACE, (fitting[0].adcode,))
 
     def _published(self) -> list[Occurrence]:
         """The places in the publisher's name, where the lines around the text give it: 今日高邮 speaks of 高邮."""

@@ -471,6 +471,8 @@ class Dates:
         published = self.document.published
         if setting.looks_back and not announced and (before := self._year_before_plan()):
             return whole_year(before)
+        if not announced and not setting.planned and self.year_headed_ahead:
+            return whole_year(self.year_headed_ahead - 1)
         if self.default is not None:
             if announced and published is not None and self._looks_back(published.year):
                 return whole_year(published.year)  # 三年来… in the title, 下一步将… in the text
@@ -478,6 +480,25 @@ class Dates:
                 return whole_year(published.year)  # “十四五”规划 in the title, 印发… in the text
             return self.default
         return whole_year(published.year) if published is not None else None
+
+    @cached_property
+    def year_headed_ahead(self) -> int:
+        """三、2015年主要任务 in a report that names no earlier year: that of its plan, before which it looks back.
+
+        The report is undated, or put out in the first months of that year; 0 for another.
+        """
+        published, announced = self.document.published, self.settings.announced
+        if self._names_year or not announced.looks_both_ways:
+            return 0
+        for section in self.document.sections:
+            heading = section.heading.of(self.simplified) if section.heading is not None else ""
+            year = YEARS.search(heading)
+            if year is None or not announced.looks_ahead(heading):
+                continue
+            ahead = int(year[1])
+            early = published is None or (published.year == ahead and published.month <= LAST_SESSION_MONTH)
+            return ahead if early and str(ahead - 1) not in YEARS.findall(self.simplified) else 0
+        return 0
 
     def _year_before_plan(self) -> int:
         """一、工作回顾 in a plan for 2021, or in one of the first months of 2021, is of 2020; 0 for no year."""
@@ -778,6 +799,8 @@ class Dates:
         """The year that 一年来 means: the one that a work report reviews, or that is ending; 0 for twelve months."""
         if self.reviews and self.session_year is not None:
             return self.session_year - 1
+        if self.year_headed_ahead:
+            return self.year_headed_ahead - 1
         today = self.reference_date(sentence)
         if today is not None and not self.knows_day and not self.sums_up and RELATIVE[0] in self.simplified:
             return today.year - 1  # 2016年…。过去一年…。今年…

@@ -47,9 +47,9 @@ class Leaning:
         Args:
             paragraph: its number among the blocks of the document.
         """
-        if paragraph not in self._ahead:
-            goes_on = paragraph > 0 and self.looks_ahead(paragraph - 1)
-            self._ahead[paragraph] = self._weigh(paragraph) >= (0 if goes_on else LEAST)
+        for number in range(len(self._ahead), paragraph + 1):
+            goes_on = number > 0 and self._ahead[number - 1]
+            self._ahead[number] = self._weigh(number) >= (0 if goes_on else LEAST)
         return self._ahead[paragraph]
 
     def _weigh(self, paragraph: int) -> int:
