@@ -1138,19 +1138,24 @@ class Agents:
     def _together_in_subject(self, clause: Clause) -> Sequence[Token]:
         """市总工会与高校合作, 市总工会、某集团联合开展: those in a subject with whom the first one acts.
 
-        They stand behind 与, or in a list whose deed is done together.
+        They stand behind 与, all of them bodies, or in a list whose deed is done together.
         """
         words, subject = self.lexicon.words, clause.subject
         if len(subject) < LEAST_TOGETHER:
             return ()
         deeds = (*clause.predicate[:1], *clause.markers, *subject[-1:])
-        if not any(self._is_joint(token) for token in deeds):
-            return ()
         end = len(subject) - (subject[-1].text in words["jointly"] or subject[-1].text in words["together"])
         first = next((n + 1 for n, token in enumerate(subject[:end]) if token.text in WITH), 0)
+        if not any(self._is_joint(token) for token in deeds):
+            bodies = 0 < first < end and all(map(self._is_body, _items(subject[first:end])))
+            return subject[first:end] if bodies and is_organization(subject[0]) else ()
         if not first and is_organization(subject[0]) and subject[1].kind is Kind.PAUSE:
             first = 2
         return subject[first:end] if first else ()
+
+    def _is_body(self, tokens: Sequence[Token]) -> bool:
+        """Tell whether one of a list is a body by itself: 县劳动局, 经贸局."""
+        return (len(tokens) == 1 and is_organization(tokens[0])) or self._plain_kind(tokens) is not None
 
     def _ends_fund(self, tokens: Sequence[Token], index: int) -> bool:
         """香港某某 慈善 基金 捐建…: a fund that bears a name of its own and acts."""

@@ -44,8 +44,8 @@ ALIKE: Final = {"局": "厅", "厅": "局", "会": "委", "室": "办"}
 """Endings that change with the level or the length of a name, by themselves."""
 SHORT_ENDING: Final = {"会": "委", "室": "办"}
 """Endings of full names, and what they are in short ones: 委员会, 办公室."""
-SHORTEST_FULL: Final = 5
-"""A name of fewer characters is short by itself: 科创委."""
+SHORTEST_FULL: Final = 6
+"""A name of fewer characters is short enough: 卫生计生委, 教体局."""
 PART: Final = re.compile("[和与、]")
 """What stands between the domains of a joint office."""
 MOST_TEMPLATES: Final = 12

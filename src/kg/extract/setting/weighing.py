@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from kg.extract.setting.naming import Naming, Occurrence
 
 WHOLE_COUNTRY: Final = "全国"
-OPENS_CLAUSE: Final = frozenset('。！？；，、：:;,!?\n “"（(】')
+OPENS_CLAUSE: Final = frozenset('。！？；，、：:;,!?\n \u3000“"（(】')
 ENDS_CLAUSE: Final = "。！？；，：:;,!?\n"
 PROPER_NAME: Final = re.compile(
     r"[师财农理工医民科交林海外]{1,2}大(?![力量家小会大])|[一-鿿]{0,8}?(?:大学|学院|公司|集团|中学|小学|银行|医院|日报|晚报|电视台|[一-鿿]{1,6}?(?:大厦|会展中心|体育馆|体育中心|会议中心|国际酒店|大酒店)|协会|联会|总会|网|报(?=讯|社|记者|消息))"
