@@ -271,3 +271,20 @@ def test_the_number_of_a_source_ends_a_line(read_text, kinds) -> None:
     long = "推进城市建设项目并完成道路改造及新建三个公园与两处停车场还有一个农贸市场以及配套的绿化和照明设施"
     document = read_text(f"某某市实事项目概览\n\n{long} [1][2]\n{long} [3]\n")
     assert [kind for kind, _ in kinds(document)] == [BlockKind.TITLE, TEXT, TEXT]
+
+
+def test_a_number_on_a_line_of_its_own_within_a_sentence_is_no_page_number(read_text) -> None:
+    document = read_text(
+        "某县妇联工作总结\n\n全年举办培训班，培训妇女\n　　320\n　　人，扶持开办网店\n　　46\n　　家。\n"
+    )
+    assert len(document.sentences) == 2
+    assert "320" in document.sentences[1].span.of(document.text)
+
+
+def test_title_information_and_text_in_one_line_are_three_blocks(read_text) -> None:
+    document = read_text(
+        "某县新农保工作扎实推进 2014-05-12 来源： 县人社局 【字体： 大 中 小 】 截至4月底，全县参保8.6万人。\n"
+    )
+    assert document.title == "某县新农保工作扎实推进"
+    assert [block.kind for block in document.blocks] == [BlockKind.TITLE, FURNITURE, BlockKind.PROSE]
+    assert document.publisher == "县人社局"

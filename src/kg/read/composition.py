@@ -54,6 +54,10 @@ TITLE_KEY: Final = re.compile(r"[\s•·*]*(?:标\s*题|文件名称|信息名�
 """What the table at the head of a page of open government calls the title."""
 PUT_OUT: Final = re.compile(r"(?:发布|發布|发表|發表|更新|刊发)(?:时间|時間|日期)\s*:")
 """What a line begins with that says below a title when the report was put out."""
+PAPER_NUMBER: Final = re.compile(r"[\u4e00-\u9fff]{2,10}\s*[〔\[(【](?:19|20)\d\d[〕\])】]\s*(?:第\s*)?\d{1,4}\s*号")
+"""The number of an official paper (GB/T 9704-2012, 7.2.5) as a line of its own."""
+SPACED: Final = re.compile(r"(?:\S[ \u3000\u00a0]+){6,}\S")
+"""A title set with a blank behind each character: 某 某 县 妇 联 工 作 总 结."""
 LEAST_BELOW: Final = 2
 """Lines that there are below the name of a site at least: the title, and the text."""
 LONGEST_CHANNEL: Final = 6
@@ -190,6 +194,8 @@ def _below_masthead(
         return title
     while len(below) > LEAST_BELOW and len(lines[below[0]].folded) <= LONGEST_CHANNEL and masthead["site"]:
         del below[0]  # 某某信息网 ⏎ 地市动态 ⏎ the title
+    if len(below) > LEAST_BELOW and PAPER_NUMBER.fullmatch(lines[below[0]].folded) is not None:
+        known[below.pop(0)] = BlockKind.FURNITURE  # 某市残联文件 ⏎ 某残联〔2012〕9号 ⏎ the title
     if (
         (
             len(lines[below[0]].folded) <= len(lines[title].folded)
@@ -408,6 +414,7 @@ def _information(
         if not _goes_on(title, line):
             break
         title += line.text
+    title = "".join(title.split()) if SPACED.fullmatch(title) is not None else title
     title, titled = _parted_title(title)
     found = Information(draft.title or title, draft.publisher, draft.authors, draft.published, draft.url)
     own = Information(url=source if "://" in source else "")

@@ -26,6 +26,11 @@ SHORTEST_MENU: Final = 4
 """Channels that a row of them has at least."""
 MARKS: Final = ",。;:、"
 """What no menu has between its channels."""
+FIGURE: Final = re.compile(r"\d{1,6}(?:[.,]\d{1,4})?")
+GOES_ON: Final = re.compile(
+    "(?:余|多)?[万亿千百]?(?:人|名|户|个|家|元|场|期|次|件|亩|所|份|套|公里|平方米|只|支|条|项|%|％)"
+)
+"""What a line begins with that goes on with a figure: 人, 万元."""
 LONGEST_RUBRIC: Final = 20
 LONGEST_WORDS: Final = 60
 LONGEST_START: Final = 80
@@ -55,6 +60,7 @@ def find_furniture(lines: Sequence[Line], rules: ReadingRules) -> list[bool]:
         found.append(alone or in_tail)
     _add_signatures(lines, found, rules)
     _add_opening_date(lines, found)
+    _leave_figures(lines, found)
     return found
 
 
@@ -105,6 +111,23 @@ def _add_signatures(lines: Sequence[Line], found: list[bool], rules: ReadingRule
         if number == last or (signed and rules.signer.search(lines[number - 1].folded)):
             found[number] = True
             found[number - 1] = found[number - 1] or signed
+
+
+def _leave_figures(lines: Sequence[Line], found: list[bool]) -> None:
+    """Count no number as that of a page that stands on a line of its own within a sentence: 培训妇女 ⏎ 320 ⏎ 人，…."""
+    for number in range(1, len(lines) - 1):
+        if found[number] and is_figure_in_sentence(lines[number - 1], lines[number], lines[number + 1]):
+            found[number] = found[number - 1]
+
+
+def is_figure_in_sentence(before: Line, line: Line, after: Line) -> bool:
+    """Tell whether a line is nothing but a number in the middle of a sentence that goes on around it."""
+    return (
+        FIGURE.fullmatch(line.folded) is not None
+        and not before.is_complete
+        and "\u4e00" <= before.text[-1] <= "\u9fff"
+        and GOES_ON.match(after.text) is not None
+    )
 
 
 def _add_opening_date(lines: Sequence[Line], found: list[bool]) -> None:

@@ -11,6 +11,7 @@ import re
 from enum import Enum
 from typing import TYPE_CHECKING, Final
 
+from kg.read.furniture import is_figure_in_sentence
 from kg.read.headings import LONGEST_HEADING, is_topic, style_of
 from kg.read.information import DATELINE
 from kg.read.lines import SHORT, STOPS
@@ -84,6 +85,10 @@ def group_lines(lines: Sequence[Line], fixed: Sequence[bool], rules: ReadingRule
         Half-open ranges of line numbers that cover all lines in order.
     """
     layout = _find_layout(lines)
+    figures = [
+        0 < number < len(lines) - 1 and is_figure_in_sentence(lines[number - 1], line, lines[number + 1])
+        for number, line in enumerate(lines)
+    ]
     groups: list[tuple[int, int]] = []
     start = 0
     for number in range(1, len(lines) + 1):
@@ -91,7 +96,11 @@ def group_lines(lines: Sequence[Line], fixed: Sequence[bool], rules: ReadingRule
             number < len(lines)
             and not fixed[number - 1]
             and not fixed[number]
-            and _runs_on(lines[number - 1], lines[number], rules, layout[number - 1], starts=number - 1 == start)
+            and (
+                figures[number - 1]
+                or figures[number]
+                or _runs_on(lines[number - 1], lines[number], rules, layout[number - 1], starts=number - 1 == start)
+            )
         )
         if not joins:
             groups.append((start, number))

@@ -40,6 +40,11 @@ CONGRESS_OF: Final = "congress-of-"
 """What the classes of those begin with who hold a congress; the rest is the kind of the body whose it is."""
 CONGRESS: Final = re.compile("([一-鿿]{2,3})(?:会员)?(?:第?[一二三四五六七八九十0-9]{1,3}[次届])?(?:会员)?代表大会")
 """A congress, with what stands before it: 第五次妇女代表大会, 妇女第十一次代表大会."""
+SPEECH: Final = re.compile("讲话|致辞|致词|发言")
+"""What makes a title that of a speech."""
+LONGEST_BYLINES: Final = 3
+"""Lines below the title that may say who speaks, where and when."""
+LONGEST_BYLINE: Final = 30
 SEVERAL: Final = 2
 """Kinds of bodies each of which acts once."""
 SITE: Final = re.compile("(?:信息|资讯|政务|门户)?网")
@@ -105,6 +110,8 @@ class OwnBody:
         title = to_simplified(self.document.title)
         if self._is_work_report(title):
             return GOVERNMENT
+        if (speaker := self._speaker(title)) is not None:
+            return speaker.name.terms[0]
         domain, reviews = self._domain(title)
         for name in self.lexicon.find_names(f"{title}\n{to_simplified(self.document.publisher)}"):
             if (
@@ -126,6 +133,20 @@ class OwnBody:
         if self.issuing.source is not None:
             return self.issuing.source.name.terms[0]
         return self._most_told(passed, domain)
+
+    def _speaker(self, title: str) -> Occurrence | None:
+        """在某会议上的讲话 ⏎ 某市人民政府副市长 某某: the body whose officer speaks, by the lines below the title."""
+        if SPEECH.search(title) is None:
+            return None
+        for block in self.document.blocks[1 : LONGEST_BYLINES + 1]:
+            if block.kind is not BlockKind.FURNITURE or len(block.span) > LONGEST_BYLINE:
+                continue
+            for found in self.naming.find(block.span):
+                if self.naming.is_body(found) and self.simplified.startswith(
+                    self.lexicon.posts, found.mention.span.end
+                ):
+                    return found
+        return None
 
     def _visits(self, name: Name, title: str) -> bool:
         """省妇联到我县调研: tell whether a body that the title names only visits the one whose report it is."""
