@@ -283,7 +283,8 @@ def test_a_number_on_a_line_of_its_own_within_a_sentence_is_no_page_number(read_
 
 def test_title_information_and_text_in_one_line_are_three_blocks(read_text) -> None:
     document = read_text(
-        "某县新农保工作扎实推进 2014-05-12 来源： 县人社局 【字体： 大 中 小 】 截至4月底，全县参保8.6万人。\n"
+        "某县新农保工作扎实推进 2014-05-12 来源： 县人社局 【字体： 大 中 小 】 "
+        "截至4月底，全县参保人数达8.6万人，参保率97%。\n"
     )
     assert document.title == "某县新农保工作扎实推进"
     assert [block.kind for block in document.blocks] == [BlockKind.TITLE, FURNITURE, BlockKind.PROSE]
