@@ -54,6 +54,8 @@ SEVERAL: Final = ("两", "二", "三", "四", "五")
 """What stands between several places and the body that each of them has: 长沙、株洲两市妇联."""
 SEVERAL_LEVELS: Final = re.compile(f"[{''.join(SEVERAL)}]个?[{''.join(LEVEL_ENDINGS)}]?")
 """The same with the first of two levels: 甲、乙、丙 三省 区红十字会."""
+ETC_PLACES: Final = (ETC, "等地")
+"""What ends a list of places before the body that each of them has: 唐山、保定等市妇联."""
 LEAST_SEVERAL: Final = 3
 MOST_BEFORE_EMPLOYER: Final = 4
 """Words after a quantity among which what it counts is looked for: 等 三 地 的 145家 用人 单位."""
@@ -285,8 +287,10 @@ class Agents:
             self._carried = None
 
     def _return_to_whole(self, sentence: Sentence, clause: Clause, setting: Setting) -> None:
-        """某部门设立窗口。今年以来，全县城镇新增…: figures of the whole place are the report's own."""
-        if setting.agent is None or self.settings.is_guessed or not clause.subject or self._carried_in == sentence.span:
+        """某部门设立窗口。今年以来，全县城镇新增…: figures of the whole place are the report's own, also behind ；."""
+        if setting.agent is None or self.settings.is_guessed or not clause.subject:
+            return
+        if self._carried_in == sentence.span and clause.unit == self._carried_unit:
             return
         first = next((token for token in clause.subject if token.kind is not Kind.ASIDE), None)
         if first is None:
@@ -1455,8 +1459,9 @@ def _lists_honoured(clause: Clause) -> bool:
 
 
 def _several_places(tokens: Sequence[Token], index: int) -> list[Token]:
-    """The places in a list before 两市妇联, in order."""
-    if index < LEAST_SEVERAL or SEVERAL_LEVELS.fullmatch(tokens[index - 1].text) is None:
+    """The places in a list before 两市妇联 or 等市妇联, in order."""
+    before = tokens[index - 1].text if index > 1 else ""
+    if before not in ETC_PLACES and (index < LEAST_SEVERAL or SEVERAL_LEVELS.fullmatch(before) is None):
         return []
     return _places_before(tokens, index - 1)
 
