@@ -364,7 +364,7 @@ class Counting:
             counted, located = [], True  # 辖区431户684名低保对象
         if len(counted) == 1 and counted[0][0].text == ETC and quantity.unit in PERSONS:
             counted = []  # 市妇联等部门共80多人
-        mentions = tuple(self._mention(run) for run in counted)
+        mentions = (*self._sharing(tokens, counted, quantity), *(self._mention(run) for run in counted))
         if not mentions and (shared := self._respective(tokens[index]) or self._given_each(quantity)):
             mentions = shared
         if not mentions and self._counted and (graded or _goes_on(tokens, index)):
@@ -558,6 +558,18 @@ class Counting:
             return None
         acts = is_organization(part[-1]) or any(token.kind is Kind.QUANTITY for token in part)
         return None if acts else [part]
+
+    def _sharing(self, tokens: Sequence[Token], counted: list[list[Token]], quantity: Quantity) -> tuple[Mention, ...]:
+        """女会员320人，占会员总数的45%: the clause before tells what has the share, beside what it is a share of."""
+        clause, head, before = self.clause, self.clause.head, self.before
+        if quantity.unit != "percent" or not counted or tokens is not clause.after or head is None:
+            return ()
+        if head.text not in self.words["having-share"] or trim(clause.subject):
+            return ()
+        if counted[0][-1].text.removesuffix(NUMBER_OF).endswith(self.affixes["set-task"]):
+            return ()
+        told = before is not None and before.clause.unit == clause.unit and before.statement.measures
+        return before.counted if before is not None and told else ()
 
     def _in_pieces(self, chosen: list[Token], quantity: Quantity) -> list[Token]:
         """案件85件，移送 公安机关 30件: no body and no deed comes in pieces, but what was counted so before."""
@@ -817,8 +829,8 @@ class Counting:
         ):
             return self._at(self.offset + head.end - 2, self.offset + head.end)
         acting = head.verb is not None and head.verb.frame.notation in ("transitive", "reach") and len(head.text) > 1
-        if quantity.unit == "count" and head.text in self.words["object-holding"]:
-            return self._at(self.offset + head.start + 1, self.offset + head.end)  # 植树 5万株
+        if quantity.unit not in (*PERSONS, RENMINBI, "percent") and head.text in self.words["object-holding"]:
+            return self._at(self.offset + head.start + (quantity.unit == "count"), self.offset + head.end)  # 植树 5万株
         households = quantity.classifier == HOUSEHOLD
         if (quantity.unit in PERSONS or households) and self._names_course(head):
             course = without_places(self.clause.subject)

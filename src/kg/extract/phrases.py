@@ -50,6 +50,10 @@ SHORT_NOUNS: Final = frozenset(
         "两会",
         "大项",
         "少年",
+        "率",
+        "点",
+        "款",
+        "群",
     )
 )
 """Nouns that the tagger has no class for, or takes for numbers."""
@@ -227,6 +231,8 @@ def _is_nominal(tokens: Sequence[Token], position: int, first: int) -> bool:
         return True
     if any(later.kind is Kind.OF for later in tokens[position + 1 : position + 4]) and position == first:
         return True
+    if position == first and following is None and _counts_events(tokens, position):
+        return True  # 开展 30次 家访
     if not token.weak:
         return False
     if position == first:
@@ -234,6 +240,11 @@ def _is_nominal(tokens: Sequence[Token], position: int, first: int) -> bool:
     if token.verb is None or token.verb.frame.subject_role != "counted" or not _ends_with_person(tokens, position):
         return True
     return following is not None and following.kind is Kind.WORD and _names_thing(tokens, first, following)
+
+
+def _counts_events(tokens: Sequence[Token], position: int) -> bool:
+    count = tokens[position - 1].quantity if position else None
+    return count is not None and count.unit == "session"
 
 
 def _names_thing(tokens: Sequence[Token], first: int, noun: Token) -> bool:

@@ -160,11 +160,16 @@ JOINTS: Final = frozenset("和与同及")
 """Conjunctions that end names of places, too: 新和."""
 MONEY: Final = frozenset(("CNY", "TWD", "HKD", "MOP"))
 """The units of money that reports count in without a name of the currency."""
+PERSONS: Final = frozenset(("person", "person-time"))
+SHARE: Final = "percent"
 COMPLETED: Final = "了"
 IDIOM: Final = "i"
 """The tagger's class of sayings, which before a verb tell how something is done: 竭尽全力 解决."""
 BY_RULE: Final = ("按", "按照", "依照", "依据", "根据", "依")
 """Prepositions of the rule by which something is done."""
+GUESSED_TAGS: Final = frozenset(("m", "q", "u", "uj", "ul", "y", "e", "o", "zg"))
+"""Classes of numbers and particles, which the tagger gives as well to nouns that it does not know."""
+NUMERALS: Final = re.compile("[0-9零一二三四五六七八九十百千万亿两几数半多每第]")
 OWN_BODIES: Final = ("区", "校", "院", "团")
 """What names of bodies near at hand begin with, which are joined with: 联合 区农民工服务中心."""
 GOODS: Final = "品"
@@ -206,6 +211,8 @@ SHARES: Final = ("占比",)
 GOING_ON, UNDER_WAY = "在", "正在"
 AMONG: Final = "其中"
 WITHIN: Final = "中"
+AIDING: Final = frozenset(("subsidize", "relieve", "assist", "visit"))
+"""Types of activities that as often name what money is for: 生活救助50万元."""
 LISTING_PARTS: Final = (AMONG, "包括", "含", "包含")
 """What stands before the name of a part with its figure."""
 FRONTING: Final = ("把", "将")
@@ -442,6 +449,8 @@ def _only_names(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
         return following.text.startswith(lexicon.posts)
     if token.text == ORGANIZE:
         return following.text in lexicon.words["extent-of-bodies"]
+    if index and following.quantity is not None and (_is_had(tokens, index) or _names_part(tokens, index)):
+        return True
     if token.text in lexicon.words["condition"] and following.kind is Kind.NAME and following.name is not None:
         return following.name.kind is MentionKind.GROUP
     if token.text in lexicon.words["purpose"]:
@@ -454,6 +463,33 @@ def _only_names(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
         and following.kind is Kind.QUANTITY
         and among
     )
+
+
+def _names_part(tokens: Sequence[Token], index: int) -> bool:
+    """下拨资金80万元，其中 生活 救助 50万元、子女 助学 30万元: what each part of the money is for, and no deed."""
+    token, amount = tokens[index], tokens[index + 1].quantity
+    given = token.weak and token.verb is not None and token.verb.activity.notation in AIDING
+    if not given or amount is None or amount.unit not in MONEY or tokens[index - 1].end != token.start or not index:
+        return False
+    position = index - 1
+    while position > 0 and (tokens[position].kind in (Kind.WORD, Kind.NAME) or tokens[position].weak):
+        name = tokens[position].name
+        if name is not None and name.kind is MentionKind.ORGANIZATION:
+            return False
+        position -= 1
+    listed = position < index - 1 and any(earlier.text in LISTING_PARTS for earlier in tokens[:index])
+    opening, before = tokens[position], tokens[position - 1].quantity if position else None
+    if not listed or opening.text in LISTING_PARTS:
+        return listed
+    return opening.kind in (Kind.PAUSE, Kind.COMMA) and before is not None and before.unit in MONEY
+
+
+def _is_had(tokens: Sequence[Token], index: int) -> bool:
+    """有 编制 30个, 收到 提案 20件: right behind 有 and before a figure of things, a verb names what there is."""
+    before, token, figure = tokens[index - 1 : index + 2]
+    if before.end != token.start or not before.text.endswith(HAVING) or before.verb is None:
+        return False
+    return figure.quantity is not None and figure.quantity.unit not in (*MONEY, *PERSONS, SHARE)
 
 
 def _is_measured(tokens: Sequence[Token], index: int) -> bool:
@@ -812,8 +848,8 @@ def _is_noun_here(
             return following.kind in (Kind.PAUSE, Kind.CONJUNCTION)  # 的 不利 影响 和 挑战
         if token.text == ORGANIZE and (_names_body(previous, following) or _lists_body(previous, following, before)):
             return True
-        if previous.kind is Kind.CONJUNCTION and following is not None and following.text == SERVICE and following.weak:
-            return True  # 提供 筛查 和 诊断 服务
+        if previous.kind is Kind.CONJUNCTION and _ends_listed_name(token, following, lexicon):
+            return True
         speech = token.verb is not None and token.verb.frame.notation == "speech"
         if speech and previous.text in ACCORDING and previous.end == token.start and following is not None:
             return following.kind is not Kind.QUOTE  # 按 要求 于…
@@ -835,6 +871,13 @@ def _is_noun_here(
     if token.kind is not Kind.PREPOSITION or not ended or previous is None:
         return False
     return len(token.text) > 1 or (token.text == QUILT and previous.end == token.start)
+
+
+def _ends_listed_name(token: Token, following: Token | None, lexicon: Lexicon) -> bool:
+    """提供 筛查 和 诊断 服务, 享受 建设补贴 和 运营 补贴: a verb behind 和 in the name of what is given."""
+    if following is None or not following.weak or following.start != token.end:
+        return False
+    return following.text == SERVICE or (following.text in lexicon.words["given-as"] and token.tag == "vn")
 
 
 def _is_demand_followed(token: Token, following: Token | None, before: Sequence[Token]) -> bool:
@@ -956,6 +999,9 @@ def _pieces_of(gap: str, lexicon: Lexicon) -> tuple[Piece, ...]:
         ):
             words = [*words[:index], (word[:-1], "nr"), (MAKING, "v"), *words[index + 1 :]]
             many, (word, tag) = len(words), words[index]
+        if word[0] == HAVING and len(word) > 1 and _hides_having(word, lexicon):
+            words, index = [(HAVING, "v"), *load_tagger().tag(gap[start + 1 :])], 0
+            many, (word, tag) = len(words), words[0]
         if word == DASH and gap[start - 1 : start].isspace() and gap[start + 1 : start + 2].isspace():
             found.append((start, start + 1, word, Kind.STOP, tag, None, False))
             index, start = index + 1, start + 1
@@ -997,6 +1043,11 @@ def _cut_anew(words: Sequence[tuple[str, str]], index: int, lexicon: Lexicon) ->
 def _hides_making(word: str, following: str, lexicon: Lexicon) -> bool:
     """某某作 政府 工作报告: the verb of those who report, which the tagger takes into the name of the person."""
     return following.startswith(lexicon.affixes["report-opening"]) and not _is_listed(word)
+
+
+def _hides_having(word: str, lexicon: Lexicon) -> bool:
+    """有律|所, 有微|信群: 有 with half of the noun after it, which no list of words has."""
+    return word not in lexicon.known and word not in lexicon.openings and not _is_listed(word)
 
 
 def _hides_verb(found: Sequence[Piece], words: Sequence[tuple[str, str]], lexicon: Lexicon) -> bool:
@@ -1292,6 +1343,8 @@ def _classified(word: str, tag: str, lexicon: Lexicon, *, single: bool) -> Token
         if end > PAIR and (lexicon.ends_organization(word) or word.endswith(lexicon.affixes["money-given-ending"])):
             return Token(0, end, word, Kind.WORD, "n")  # 促进会, 救助款
         return Token(0, end, word, Kind.VERB, tag, weak=True)
+    if tag in GUESSED_TAGS and end > 1 and not NUMERALS.search(word) and not _is_listed(word):
+        tag = "n"  # 堵点, 律所
     return Token(0, end, word, Kind.WORD, tag)
 
 

@@ -34,7 +34,7 @@ from kg.values.numeral import (
 from kg.values.quantity import Kind, Quantity
 from kg.values.refusal import LABEL, find_blocked, is_approximated, is_identifier, is_named, is_refused
 from kg.values.surroundings import NOT_NEGATIVE, find_bound_apart, find_rate, look_around
-from kg.values.written import Written, attach_unit
+from kg.values.written import Written, attach_unit, counts_meetings
 
 _RATIO: Final = Context(prec=28)
 _RUN = re.compile("[0-9零一二两三四五六七八九十百千万亿廿卅兆.,]{1,4096}")
@@ -293,6 +293,8 @@ class _Reader:
         if self.plain[whole.end() : whole.end() + 1] in _GOES_ON:
             return False
         word = self.lexicon.follow.at(self.plain, whole.end())
+        if counts_meetings(self.plain, whole.start(), int(whole.group()), word):
+            return False  # 召开12次会议
         return bool(word) and int(whole.group()) <= self.lexicon.follow[word].refuses
 
     def _skip_run(self, start: int) -> int:

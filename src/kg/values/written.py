@@ -5,11 +5,14 @@ In: a text in one script and a numeral in it. Out: :class:`Written`, the part th
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from kg.values.numeral import NUMERAL_CHARACTERS
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from kg.values.lexicon import Follow, Lexicon, Unit
     from kg.values.numeral import Numeral
 
@@ -19,6 +22,13 @@ _TENTHS: Final = "成"
 _TENTHS_AFTER_ALL: Final = frozenset({"成", "成人", "成为"})
 _RANKED: Final = frozenset("前第")
 _MOST_TENTHS: Final = 10
+_TIMES: Final = "次"
+_TWO: Final = "两"
+_MOST_OF_A_TERM: Final = 12
+"""Meetings of one term, beyond which a number counts them and does not tell which one it is."""
+_LONGEST_HELD: Final = 3
+_HELD_BEFORE: Final = re.compile("(?:召开|举行|举办|组织|主持|参加|列席|召集)了?$|[共计开]$")
+"""What stands before the number of meetings held."""
 
 
 class Written(NamedTuple):
@@ -53,6 +63,9 @@ def attach_unit(plain: str, start: int, numeral: Numeral, lexicon: Lexicon) -> W
         word = _tenths(word, numeral) if plain[start - 1 : start] not in _RANKED or not start else ""
     if word:
         follow = lexicon.follow[word]
+        many = numeral.value if numeral.arabic else None
+        if (numeral.arabic or plain.startswith(_TWO, start)) and counts_meetings(plain, start, many, word):
+            word, follow = _TIMES, lexicon.follow[_TIMES]
         if follow.refuses and (numeral.value is None or numeral.value <= follow.refuses):
             return Written(start, end, numeral, lexicon.units["count"], "", refused=at == end or numeral.arabic)
         unit = follow.unit
@@ -67,6 +80,20 @@ def attach_unit(plain: str, start: int, numeral: Numeral, lexicon: Lexicon) -> W
     return Written(
         start, end, numeral, lexicon.units["person" if person else "count"], "", refused=_runs_on(plain, end)
     )
+
+
+def counts_meetings(plain: str, start: int, many: int | Decimal | None, word: str) -> bool:
+    """Tell how many meetings were held from which one it is: 召开12次会议, 24次常委会, but not 三次会议 of a term.
+
+    Args:
+        plain: the text in half width and simplified characters.
+        start: offset of the number, an Arabic one or 两.
+        many: its value, if it is Arabic.
+        word: what stands behind it: 次会议.
+    """
+    if not word.startswith(_TIMES):
+        return False
+    return (many or 0) > _MOST_OF_A_TERM or _HELD_BEFORE.search(plain, max(0, start - _LONGEST_HELD), start) is not None
 
 
 def _tenths(word: str, numeral: Numeral) -> str:

@@ -19,7 +19,7 @@ from kg.extract.clauses.traits import (
     takes_subject,
 )
 from kg.extract.phrases import is_group
-from kg.extract.tokens import ETC, HAVING, SHARING, Kind, Token
+from kg.extract.tokens import ETC, HAVING, MONEY, SHARE, SHARING, Kind, Token
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,6 +33,9 @@ EVERY: Final = ("各", "全", "有关", "相关")
 GONE_TO: Final = frozenset((Kind.WORD, Kind.NAME, Kind.QUOTE, Kind.PAUSE, Kind.CONJUNCTION, Kind.ASIDE))
 """What names the places that a verb of going leads to."""
 NAMES_IN_LIST: Final = (Kind.WORD, Kind.NAME, Kind.QUOTE, Kind.PAUSE)
+PERSON_TIME: Final = "person-time"
+NAMELESS: Final = ("人", "户")
+"""What figures end in that need no noun."""
 LONG_NAME: Final = 4
 """Characters of a verb that as often names what is held: 慰问演出."""
 JOINING: Final = ("和", "与", "及", "以及")
@@ -241,7 +244,9 @@ class Starting:
 
     def _starts_after_figure(self, index: int, clause: Clause, following: Token | None) -> bool:
         token = self.tokens[index]
-        if clause.after == [self.tokens[index - 1]] and self._names_counted_event(index):
+        if clause.after == [self.tokens[index - 1]] and (
+            self._names_counted_event(index) or self._names_counted(index, clause, following)
+        ):
             return False
         bare = clause.predicate[-1].text == HAVING and len(clause.after) == 1
         if bare and (following is None or (not token.weak and clause.after[0].text.endswith("人"))):
@@ -257,6 +262,20 @@ class Starting:
         if token.verb is not None and _is_counted(following):
             return True
         return not (clause.complements and token.weak) and (not token.weak or _opens_object(following))
+
+    def _names_counted(self, index: int, clause: Clause, following: Token | None) -> bool:
+        """关停 20家 污染 企业, 开展 30次 家访: behind a figure that has no noun yet, a verb opens the noun or is it."""
+        token, quantity = self.tokens[index], self.tokens[index - 1].quantity
+        if quantity is None or quantity.unit in (*MONEY, SHARE, PERSON_TIME) or quantity.text.endswith(NAMELESS):
+            return False
+        if token.end - self.tokens[index - 1].end != len(token.text) or self.segment.has_subject(clause):
+            return False
+        if following is None:
+            return not takes_subject(token) and quantity.unit == "session"
+        if not token.weak or following.start != token.end or following.kind not in (Kind.WORD, Kind.NAME):
+            return False
+        then = self.segment.following[self.tokens.index(following, index)]
+        return then is None or then.kind in (Kind.PAUSE, Kind.CONJUNCTION)
 
     def _names_counted_event(self, index: int) -> bool:
         """举办 7期 救护 知识 培训班: a verb right behind the count of events is in the name of what is held."""

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Final
 
 from kg.extract.clauses.finding import AFTERWARDS
 from kg.extract.measures import is_compared_change
-from kg.extract.phrases import is_organization, trim, without_places
+from kg.extract.phrases import is_group, is_organization, trim, without_places
 from kg.extract.script import to_simplified
 from kg.extract.statements.reading import Predicate
-from kg.extract.tokens import AMONG, MONEY, SHARING, Kind
+from kg.extract.tokens import AMONG, EACH, MONEY, SHARING, Kind
 from kg.model import Mention, MentionKind, Span
 
 if TYPE_CHECKING:
@@ -47,6 +47,8 @@ EXISTS: Final = "exist"
 SUMMING: Final = frozenset(("计", "合计", "共计", "总计", "折合"))
 IS: Final = "是"
 TOTALS: Final = frozenset(("计", "共计", "合计", "总计", "累计", "共"))
+PER_HEAD: Final = ("户均", "人均", "生均", "平均")
+"""What tells, as 每户 does, how much each of them is given."""
 HELPED: Final = frozenset(("transitive", "reach", "pivot"))
 """Frames of verbs that 其中 at the head of a sentence goes on with."""
 CHANGES: Final = frozenset(("change",))
@@ -61,6 +63,8 @@ COUNTED: Final = frozenset(("count", "person"))
 """Units of what there is."""
 LEVELS: Final = frozenset(("attain", "exist", "copula"))
 """Frames of verbs that tell how much there is."""
+COMPOUND: Final = 4
+"""Characters of a word that a verb and a noun make together."""
 LISTING: Final = ("包括", "包含", "含", "其中包括", "主要包括")
 """Verbs that only list parts of what the clause before told."""
 
@@ -86,7 +90,7 @@ class Predicates:
         if (indicator := self._rate(clause, before)) is not None:
             return indicator
         carried = self._carried(clause, before)
-        if carried is not None and self._names_itself(carried, clause):
+        if carried is not None and self._names_itself(carried, clause) and not self._is_part(clause, before):
             carried = None
         if before is not None and carried is not None and self._goes_on(clause, before):
             return carried
@@ -94,13 +98,8 @@ class Predicates:
             return carried
         if (deed := self._named_deed(clause) or self._deed_built_on(clause)) is not None:
             return deed
-        for later in following:
-            if later.unit == clause.unit and later.head is not None and later.head.verb is not None:
-                changes = later.head.verb.frame.notation in CHANGES
-                changes = changes or (later.head.text == SHARING and self._is_money(clause))
-                if changes and not self._is_share(clause):
-                    break  # 人均收入3229元，占…的50%
-                return self._verb(later)
+        if (later := self._later_verb(clause, following)) is not None:
+            return later
         if carried is not None and not trim(clause.subject):
             return carried
         if (level := self._same_level(clause, before)) is not None:
@@ -109,6 +108,36 @@ class Predicates:
         return (
             Predicate(self.reading.mention(self.offset, noun, MentionKind.PREDICATE), OTHER, "attain") if noun else None
         )
+
+    def _later_verb(self, clause: Clause, following: Sequence[Clause]) -> Predicate | None:
+        """120名妇女，参加培训: the verb behind those of whom it tells."""
+        whole = self._is_told_whole(clause)
+        for later in following:
+            if whole and later.counts_after:
+                return None
+            if later.unit == clause.unit and later.head is not None and later.head.verb is not None:
+                changes = later.head.verb.frame.notation in CHANGES
+                changes = changes or (later.head.text == SHARING and self._is_money(clause))
+                if changes and not self._is_share(clause):
+                    return None  # 人均收入3229元，占…的50%
+                return self._verb(later)
+        return None
+
+    def _is_told_whole(self, clause: Clause) -> bool:
+        """参会企业86家，提供岗位2760个: a noun and its figure with which a part ends tell something by themselves.
+
+        甲县5家、乙县3家，带动就业200人 and people before what they do, 妇女干部320名，参加…, do not.
+        """
+        subject = clause.subject
+        counts = [token for token in subject if token.kind is Kind.QUANTITY]
+        if len(counts) != 1 or subject[-1] is not counts[0] or clause.phrases:
+            return False
+        noun = without_places(trim(subject[:-1]))
+        if not noun:
+            return False
+        opening = self.lexicon.verbs.get(noun[0].text[:2]) if is_group(noun[0]) else None
+        named = opening is not None and opening.frame.notation == "participate"  # 参会企业
+        return named or noun[0].kind is Kind.VERB or noun[-1].kind is Kind.VERB
 
     def _goes_on(self, clause: Clause, before: Read) -> bool:
         return before.clause.unit == clause.unit or self._lists_on(clause, before)
@@ -183,11 +212,21 @@ class Predicates:
 
     def _verb_of_indicator(self, clause: Clause) -> Predicate | None:
         """共 接待游客 186万人次: an indicator that opens with a verb tells what was done."""
-        name = clause.after[0].name if clause.after else None
-        if name is None or name.kind is not MentionKind.OBJECT:
+        if not clause.after:
             return None
-        verb = self.lexicon.verbs.get(clause.after[0].text[:2])
+        first, named = clause.after[0], clause.after[0].name
+        verb = self.lexicon.verbs.get(first.text[:2])
         if verb is None:
+            return None
+        if named is None:
+            if first.kind is not Kind.WORD or len(first.text) < COMPOUND or clause.after[1:2] == []:
+                return None
+            if clause.after[1].kind is not Kind.QUANTITY:
+                return None  # 共 检查单位 340家, 参赛选手 120名
+        elif is_group(first):
+            if verb.frame.notation != "participate" or len(first.text) < COMPOUND:
+                return None  # 共 返乡农民工 3000人
+        elif named.kind is not MentionKind.OBJECT:
             return None
         start = self.offset + clause.after[0].start
         span = Span(start, start + 2)
@@ -207,6 +246,7 @@ class Predicates:
         """退役士兵 生活 补助 46万元: what an amount is given as, right after another word of its name."""
         before, after = clause.subject[-1:], clause.after[:1]
         named = bool(before) and before[0].kind is Kind.WORD and before[0].end == clause.predicate[0].start
+        named = named and not before[0].text.startswith((EACH, *PER_HEAD))  # 每户补助3000元
         return named and bool(after) and after[0].kind is Kind.QUANTITY and not clause.markers
 
     @staticmethod
@@ -272,6 +312,8 @@ class Predicates:
     def _named_deed(self, clause: Clause) -> Predicate | None:
         """医疗救助 25人，发放…: the name of a deed before a figure of its own tells what was done."""
         counted = next((n for n, token in enumerate(clause.subject) if token.kind is Kind.QUANTITY), 0)
+        if counted > 1 and is_group(clause.subject[counted - 1]):
+            counted -= 1  # 家庭医生签约 居民 216万人
         last = clause.subject[counted - 1] if counted else None
         if last is None or last.name is None or last.name.kind is not MentionKind.PROGRAMME:
             return None
@@ -318,6 +360,10 @@ class Predicates:
         if before.statement.rule == EXISTS and self.reading.gave is not None and self._is_money(clause):
             return self.reading.gave  # 资助…，包括…4名，每名3000元
         return Predicate.of(before.statement)
+
+    def _is_part(self, clause: Clause, before: Read | None) -> bool:
+        """汽车保有量15万辆，其中私人汽车12万辆: a part of what a noun told of is told of by it, too."""
+        return before is not None and self._part_of(clause, before) is not None
 
     def _part_of(self, clause: Clause, before: Read) -> Predicate | None:
         """建立车间62间，吸纳500人，其中贫困村车间35间: 其中 goes on with what told of as many of the same."""
