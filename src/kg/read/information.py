@@ -21,11 +21,13 @@ LONGEST_CREDIT: Final = 48
 
 DATE: Final = re.compile(
     r"(?<!\d)(?P<year>(?:19|20)\d\d)\s*(?P<mark>[-/.年])\s*(?P<month>0?[1-9]|1[0-2])\s*[-/.月]\s*"
-    r"(?P<day>3[01]|[12]\d|0?[1-9])(?!\d)\s*[日号號]?(?:\s*[(（]?(?:星期|周|週)[一二三四五六日天][)）]?)?"
+    r"(?P<day>3[01]|[12]\d|0?[1-9])(?!\d)\s*[日号號]?(?:\s*[(（]?(?:星期|周|週)[一二三四五六日天][)）]?)?(?:\s*[(（][农農][历曆][^()（）]{2,8}[)）]?)?"
     r"(?:[\sT]*\d{1,2}\s*[:时時点點]\s*\d{1,2}(?:\s*[:分]\s*\d{1,2}(?:\.\d+)?\s*秒?|\s*分)?(?:Z|[+-]\d\d:?\d\d)?)?"
 )
 """2019-01-25 16:24:26, 2021年02月10号 08:30, 2019/1/25, 2019.01.25; the year has four digits."""
 
+PADDED: Final = re.compile(r"\d{4}年(?:0\d月|1[0-2]月0\d日)|\d{4}年\d\d月\d\d日\s*\d\d:\d\d")
+"""A date as pages print it and invitations do not: 2015年03月12日10:21."""
 STAMP: Final = re.compile(r"\s*(?:date\s+)?(?:19|20)\d\d([-/.])\d{1,2}\1\d{1,2}(?:\s+\d{1,2}:\d\d(?::\d\d)?|(?=\s))")
 """A date in figures at the head of a paragraph, as pages saved as text have it: 2016-04-06 16:59本网讯."""
 
@@ -402,7 +404,7 @@ def _is_weak(pairs: list[tuple[str, str]], rules: ReadingRules) -> bool:
         return False
     key, value = pairs[0]
     match = DATE.fullmatch(value)
-    return not (match and match["mark"] != "年") and not (rules.roles[key] == "url" and ADDRESS.fullmatch(value))
+    return not (match and (match["mark"] != "年" or PADDED.match(value))) and not (rules.roles[key] == "url" and ADDRESS.fullmatch(value))
 
 
 def _information(role: str, value: str) -> Information:

@@ -47,6 +47,9 @@ _ISO = re.compile(f"({_YEAR})([-/.])([01]?[0-9])\\2([0-3]?[0-9])(?![0-9])")
 _YEAR_HERE = re.compile(f"({_YEAR})(?: ?学?年度?|(?=[上下]半年))")
 _ERA_YEAR = re.compile("(?<![0-9])(1[0-4][0-9]|[89][0-9])学?年度")
 """A fiscal or school year of Taiwan, counted from 1912: 114学年度."""
+_COMPARING: Final = ("比", "较", "与", "同")
+_BASIS = re.compile("同期|相比|[^，。；,;\n]{0,16}基础上")
+"""What tells that the year before it is only compared with, or gone on from: 去年成果的基础上."""
 _ERA: Final = 1911
 _SHORT_YEAR = re.compile("(?<![0-9.,])(?<![近第这约达满每])([0-9]{2})年(?=[0-9]{1,2}月|底(?!层)|初(?![步期级中]))")
 _NEW_YEAR: Final = re.compile("上年(?:货|夜饭|味|糕|画)")
@@ -457,7 +460,8 @@ class _Reader:
             return None
         dated = explicit
         if explicit and year is not None:
-            self._state(year, at)
+            if not self._is_measured_by(start, at):
+                self._state(year, at)
         elif after is not None:
             year, dated = after.year, after.dated
         else:
@@ -468,6 +472,11 @@ class _Reader:
         if part is not None:
             return part._replace(dated=dated)
         return self._year_piece(at, year) if explicit else self._word_at(start)
+
+    def _is_measured_by(self, start: int, end: int) -> bool:
+        """比去年, 去年同期, 在去年成果的基础上: tell whether a year only says what is compared, or gone on from."""
+        compared = self.plain.endswith(_COMPARING, 0, start) and not self.plain.startswith("全年", end)
+        return compared or _BASIS.match(self.plain, end) is not None
 
     def _year_piece(self, at: int, year: int) -> _Piece | None:
         """Read what may follow a year that no month follows: an edge (年底), or nothing."""

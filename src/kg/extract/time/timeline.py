@@ -659,7 +659,8 @@ class Timeline:
     def _is_year_of_review(self) -> bool:
         """五年来…。2011年达到…。⏎ 实施…: a new paragraph of a government's review is of all its years again."""
         years, governing = self._years_reviewed, self._governing
-        if not self.dates.reviews or years is None or governing is None or governing.start is None:
+        both = self.dates.reviews or self.settings.announced.looks_both_ways
+        if not both or years is None or governing is None or governing.start is None:
             return False
         within = governing.end is not None and _holds(years, governing.start) and _holds(years, governing.end)
         if governing.precision != "year" or not within:
