@@ -1165,6 +1165,10 @@ class _Words:
         return self._edges
 
 
+ENTERING: Final = ("进入", "步入", "迈入", "跨入", "整个", "自", "从")
+"""What stands before a five-year plan in quotation marks that tells a time: 进入“十一五”."""
+
+
 def _fixed(
     text: str, lexicon: Lexicon, names: Sequence[Name], quantities: Sequence[Quantity], periods: Sequence[Period]
 ) -> list[Token]:
@@ -1181,7 +1185,7 @@ def _fixed(
     chosen: list[Token] = []
     for token in found:
         if chosen and token.start < chosen[-1].end:
-            if _outranks(token, chosen[-1]):
+            if _outranks(token, chosen[-1]) or _is_plan_entered(token, chosen[-1], text):
                 chosen[-1] = token
             continue
         chosen.append(token)
@@ -1202,6 +1206,13 @@ def _outranks(token: Token, other: Token) -> bool:
     return (token.kind is Kind.NAME and other.kind is Kind.QUANTITY) or (
         token.kind is Kind.PERIOD and other.kind is Kind.QUOTE
     )
+
+
+def _is_plan_entered(token: Token, quote: Token, text: str) -> bool:
+    """进入“十一五”，新建…: tell whether the name of a five-year plan in quotation marks tells a time."""
+    if token.kind is not Kind.PERIOD or quote.kind is not Kind.QUOTE or token.end != quote.end:
+        return False
+    return token.start == quote.start and text.endswith(ENTERING, 0, token.start)
 
 
 def _enumerated(text: str, lexicon: Lexicon) -> Iterator[Token]:

@@ -404,7 +404,9 @@ def _is_weak(pairs: list[tuple[str, str]], rules: ReadingRules) -> bool:
         return False
     key, value = pairs[0]
     match = DATE.fullmatch(value)
-    return not (match and (match["mark"] != "年" or PADDED.match(value))) and not (rules.roles[key] == "url" and ADDRESS.fullmatch(value))
+    return not (match and (match["mark"] != "年" or PADDED.match(value))) and not (
+        rules.roles[key] == "url" and ADDRESS.fullmatch(value)
+    )
 
 
 def _information(role: str, value: str) -> Information:

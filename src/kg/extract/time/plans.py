@@ -85,6 +85,8 @@ TARGET: Final = re.compile(
     r"\s*(?:目标|计划|任务)(?:人数|人群|群体|户数|件数|数量|总数|总量|数)[为是共约]{0,2}[\d一二三四五六七八九十]"
 )
 """A figure that is set and not reached: 目标人数8000人."""
+PLANNED_FIGURE: Final = re.compile(r"(?<=[一-鿿])(?<![原按照据度])(?:计划|拟)(?=[\d一二三四五六七八九十])")
+"""What stands between a deed and how much of it is planned: 新建服务站计划50个，已建成32个."""
 TASK: Final = re.compile(r"任务[共为约]{0,2}[\d一二三四五六七八九十][\d.,万亿]*")
 OF_THEM: Final = "中"
 SHARES: Final = ("%", "％", "百分之")
@@ -108,7 +110,7 @@ ALLOTTED: Final = re.compile(r"(?:任务|指标|目标)[数量共为是约]{0,2}
 """What is set for those below and still to be done: 下达我市培训任务2000人."""
 AHEAD_LISTED: Final = re.compile(
     r"(?:[今明本]年度?|来年|(?:19|20)\d\d年度?|[上下]半年|季度|下一?步|下一?阶段|[今此]后|近期)的?(?:[我全本][省市县区州旗局会院]的?)?[^，。；\d]{0,8}"
-    r"(?:重点|打算|安排|计划|思路|设想|要点|目标|任务)(?:主要|初步|具体)?(?:[为是有]|如下|包括)?\s*$"
+    r"(?:(?:重点|打算|安排|计划|思路|设想|要点|目标|任务)(?:主要|初步|具体)?(?:[为是有]|如下|包括)?|预算(?:草案)?(?:支出)?安排(?:情况)?)\s*$"
 )
 """The same where it says for which time what is listed is: 下半年工作重点：…."""
 LONGEST_SETTING: Final = 40
@@ -378,6 +380,8 @@ class Plans:
         ):
             return True
         hinted = AHEAD_HINTS.search(text) is not None
+        if hinted and self._states_planned(text):
+            return True
         if hinted and self._sets_task(text):
             return True
         target = TARGET.search(text) if hinted else None
@@ -416,6 +420,13 @@ class Plans:
         if not text.endswith(self.lexicon.affixes["plan-laid-down"]):
             return False
         return LAID_DOWN.search(self.simplified[max(0, end - LONGEST_LAID_DOWN) : end]) is not None
+
+    def _states_planned(self, text: str) -> bool:
+        """新建服务站计划50个; 完成计划50个 and 占计划500人的80% tell what was done."""
+        planned = PLANNED_FIGURE.search(text)
+        if planned is None or any(mark in text[: planned.start()] for mark in OPENING_ASIDES):
+            return False
+        return not any(word in text for word in (*self.lexicon.affixes["target-reached"], *SHARES))
 
     def _sets_floor(self, clause: Clause, text: str) -> bool:
         """引进项目不少于3个 sets a target for a deed; 培训时间不少于7天 and 每户不低于2000元 tell how much it was."""

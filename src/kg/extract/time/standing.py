@@ -48,11 +48,11 @@ class Standing:
 
     def is_future(self, period: Period | None) -> bool:
         """Tell whether a period begins, or 到2020年 ends, after the publication."""
-        published = self.dates.document.published
+        published, today = self.dates.document.published, self.today
         if period is None or period.start is None or self.dates.years > LONGEST_VIEW:
             return False
-        if published is not None and period.end is not None and (period.text[:1] == "到" or period.text[-1:] == "前"):
-            return period.end > published and period.text != THIS_YEAR
+        if today is not None and period.end is not None and (period.text[:1] == "到" or period.text[-1:] == "前"):
+            return period.end > today and period.text != THIS_YEAR
         return period.relation == "after" or (published is not None and period.start > published)
 
     def is_of_session(self, period: Period | None) -> bool:
@@ -130,12 +130,17 @@ class Standing:
             return whole_year(published.year)
         return default
 
+    @property
+    def today(self) -> datetime.date | None:
+        """The day of the report: of an undated one on a part of a year, 2012年上半年工作总结, the end of that part."""
+        published, default = self.dates.document.published, self.dates.default
+        if published is None and default is not None and default.precision in PARTS:
+            return default.end
+        return published
+
     def relation(self, period: Period) -> Relation:
         """Tell whether a period lies before the publication, after it or around it."""
-        default = self.dates.default
-        today = self.dates.document.published
-        if today is None and default is not None and default.precision in PARTS:
-            today = default.end  # 2012年上半年工作总结
+        today = self.today
         if today is None:
             return "unknown"
         if period.end is not None and period.end < today:

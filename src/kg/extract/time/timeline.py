@@ -136,6 +136,8 @@ YEARLY: Final = re.compile("年平?均(?:递)?(?:增|减|下降|提高|上升)")
 """A rate by year, which is one of several years."""
 
 
+CURRENTLY: Final = "当前"
+PAIR: Final = 2
 EDITION_YEAR: Final = re.compile("[“「]((?:19|20)[0-9][0-9])年")
 """What the name of the edition of a year opens with."""
 DAYS_OF_YEAR: Final = 365
@@ -890,6 +892,8 @@ class Timeline:
         """目前, 全县现有: words for the time of writing, at the head of a clause or beside its verb."""
         if self.simplified.startswith(self.lexicon.present, offset + clause.start, offset + clause.end):
             return True
+        if self._is_current(clause, offset):
+            return True
         words = self.lexicon.words["present"]
         return any(token.text in words for token in (*clause.markers, *clause.subject[:1], *clause.predicate[:1]))
 
@@ -897,6 +901,14 @@ class Timeline:
         """Tell whether the sentence has told of a time before last year, of which accounts are still given."""
         begun = self._said.period.start if self._said.period is not None else None
         return begun is not None and begun.year < today.year - 1
+
+    def _is_current(self, clause: Clause, offset: int) -> bool:
+        """去年…。当前，全县还有…: 当前 leaves a year that is over; a plan opens with it as well, 当前和今后."""
+        today = self.dates.document.published
+        if today is None or not begins_in_year_before(self._governing, today):
+            return False
+        start = offset + clause.start
+        return self.simplified.startswith(CURRENTLY, start) and not self._planned and clause.end - clause.start <= PAIR
 
     def _has_now(self, clause: Clause) -> bool:
         """2012年成立，现有社工20人: what there is, is so at the time of writing."""
