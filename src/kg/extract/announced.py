@@ -39,6 +39,8 @@ REVIEWED_YEAR: Final = re.compile(
 )
 """The heading of a review: 2010年工作总结, 2010年和“十一五”回顾."""
 LONGEST_LEAD: Final = 400
+TOLD: Final = re.compile("[做办]了|已经?[做办完]")
+"""What stands before a list of what has been done: 2016年，县妇联做了这些实事：…."""
 ENDS: Final = "。！？\n"
 CLAUSE_ENDS: Final = "，,；;" + ENDS
 FUTURE_AS_THING: Final = re.compile(
@@ -300,7 +302,7 @@ class Announced:
             start = max(self.simplified.rfind(mark, 0, found.start()) for mark in ENDS) + 1
             year = LIST_YEAR.search(self.simplified, start, found.start())
             opened = self._opened(found.end())
-            if year is None or not opened or self._is_over(year):
+            if year is None or not opened or self._is_over(year) or TOLD.search(self.simplified, start, found.start()):
                 continue
             if any(word in self.simplified[:opened] for word in self.lexicon.words["review-title"]):
                 continue

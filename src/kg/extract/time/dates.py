@@ -52,6 +52,9 @@ COMPARED: Final = re.compile(r"[比较]((?:19|20)\d\d)年")
 EXPECTED_BY: Final = re.compile(r"(?:预计|预期|计划|力争|争取|目标是?)[^，,。；;\n]{0,4}?((?:19|20)\d\d)年")
 """A year by which something is expected, in a report that is older: 预计到2018年末达万余人."""
 TITLE_OF_REPORT: Final = re.compile(r"政府工作报告\s*(?:[(（][^)）]{1,12}[)）])?\s*$")
+TITLE_OF_YEARLY: Final = re.compile(r"工作报告\s*(?:[(（][^)）]{1,12}[)）])?\s*$")
+TERM_CONGRESS: Final = re.compile("[一二三四五六七八九十]次(?:[一-鿿]{2,4})?大会")
+"""A congress, to which a report is given on all the years since the one before."""
 PAPER_NUMBER: Final = re.compile(r"[一-鿿]{1,2}(?:字|发|函|办|通|文|政)[〔\[【（(]((?:19|20)\d\d)[〕\]】）)]\d{1,4}号")
 """The year in the number of an official paper (GB/T 9704-2012, 7.2.5), than which what cites it is no older."""
 BEGUN_IN: Final = re.compile(r"[自从]((?:19|20)\d\d)年(?:\d{1,2}月)?(?:开始|起|以来)")
@@ -469,7 +472,7 @@ class Dates:
         if self.reviews and self.session_year is not None:
             return whole_year(self.session_year - (not announced))
         published = self.document.published
-        if setting.looks_back and not announced and (before := self._year_before_plan()):
+        if (setting.looks_back or self._is_on_year_before) and not announced and (before := self._year_before_plan()):
             return whole_year(before)
         if not announced and not setting.planned and self.year_headed_ahead:
             return whole_year(self.year_headed_ahead - 1)
@@ -499,6 +502,14 @@ class Dates:
             early = published is None or (published.year == ahead and published.month <= LAST_SESSION_MONTH)
             return ahead if early and str(ahead - 1) not in YEARS.findall(self.simplified) else 0
         return 0
+
+    @cached_property
+    def _is_on_year_before(self) -> bool:
+        """Whether it is the yearly report of a body, 人大常委会工作报告, put out early in a year and naming none."""
+        published = self.document.published
+        if published is None or published.month > FIRST_MONTHS or self._names_year:
+            return False
+        return TITLE_OF_YEARLY.search(self._title) is not None and TERM_CONGRESS.search(self._title) is None
 
     def _year_before_plan(self) -> int:
         """一、工作回顾 in a plan for 2021, or in one of the first months of 2021, is of 2020; 0 for no year."""

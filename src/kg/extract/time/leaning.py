@@ -20,12 +20,17 @@ if TYPE_CHECKING:
 
 CLEAR, LIKELY, VAGUE = 3, 2, 1
 """What a word weighs that stands in the one kind of paragraph, mostly in it, and a little more often in it."""
-LEAST: Final = 4
-"""Less than this does not tell that a paragraph looks ahead, unless the one before it does."""
+LEAST, LEAST_ALONE = 4, 3
+"""Less than this does not tell that a paragraph looks ahead, unless the one before it does: beside a word of deeds,
+and where there is none.
+"""
 TOLD: Final = (BlockKind.PROSE, BlockKind.ITEM)
 """What is weighed beside headings."""
 OPENINGS: Final = r"(?:^|(?<=[。；;，,：:是、.）)\n ]))"
 """Where a clause begins."""
+FIGURE: Final = re.compile(r"(?<![\d.])\d+(?:\.\d+)?(?![\d.年])")
+ROUND: Final = 2
+"""Figures that differ from zero of a number at most that is round: 1.4万 and 2100 may be planned, 2638 was counted."""
 MUST: Final = r"(?<![重主需必纲概摘])要(?![素求点闻件么])"
 WILL: Final = r"(?<=[，。；们市县区年])(?:还|也|并)?将(?![近其])"
 """将 before a verb, right behind who acts or at the head of a clause."""
@@ -49,14 +54,19 @@ class Leaning:
         """
         for number in range(len(self._ahead), paragraph + 1):
             goes_on = number > 0 and self._ahead[number - 1]
-            self._ahead[number] = self._weigh(number) >= (0 if goes_on else LEAST)
+            ahead, back = self._weigh(number)
+            least = 0 if goes_on else LEAST if back else LEAST_ALONE
+            self._ahead[number] = ahead - back >= least
         return self._ahead[paragraph]
 
-    def _weigh(self, paragraph: int) -> int:
-        """Weigh what a paragraph says of what is to come against what it says of what has been."""
-        text = self.document.blocks[paragraph].span.of(self.simplified)
-        weighed = sum(weight * len(pattern.findall(text)) for pattern, weight in self._patterns)
-        return weighed if self.document.blocks[paragraph].kind in TOLD else max(weighed, 0)
+    def _weigh(self, paragraph: int) -> tuple[int, int]:
+        """Weigh what a paragraph says of what is to come and what it says of what has been."""
+        block = self.document.blocks[paragraph]
+        text = block.span.of(self.simplified)
+        weighed = [weight * len(pattern.findall(text)) for pattern, weight in self._patterns]
+        back = -sum(weight for weight in weighed if weight < 0) if block.kind in TOLD else 0
+        back += sum(VAGUE for figure in FIGURE.findall(text) if len(figure.replace(".", "").strip("0")) > ROUND)
+        return sum(weight for weight in weighed if weight > 0), back
 
 
 @cache

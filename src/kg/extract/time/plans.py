@@ -137,6 +137,10 @@ EQUAL: Final = ("为", "是", "达", "达到")
 ANNOUNCING: Final = frozenset(("speech",))
 """The frames of verbs that announce the plan which stands behind them, and do not act on it."""
 PLANS: Final = "计划"
+PLANNED_TERM: Final = re.compile(
+    "[利]?[用在]?(?:[1-9]|[一两二三四五六七八九十])(?:[至到—-][1-9])?年|分[两二三四五六]?多?[年批期步]"
+)
+"""What stands behind 计划 where that is a verb: how long it will take."""
 LEAST_BEHIND: Final = 2
 """One who acts and a word of plans."""
 EACH_AHEAD: Final = ("将各", "将各自")
@@ -602,6 +606,8 @@ def _intends(clause: Clause, lexicon: Lexicon) -> bool:
         thing = len(clause.subject) > 1 and clause.subject[1].start == first.end and clause.subject[1].kind is Kind.WORD
         will = (*clause.subject[-1:], *clause.markers, *clause.predicate[:1])
         return first.kind is Kind.VERB and not thing and any(token.text in words["promised"] for token in will)
+    if first.text == PLANS and first.start == clause.start:  # 计划三年输转1万名, 计划分三年实施; not 计划涵盖19个行业
+        return PLANNED_TERM.match("".join(token.text for token in clause.subject[1:])) is not None
     if first.text.startswith(MUST) and first.start == clause.start:
         return not first.text.startswith(tuple(words["word-with-must"]))  # 要 统一 思想、凝聚共识
     drafted = tuple(words["drafted"])
