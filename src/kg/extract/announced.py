@@ -34,7 +34,7 @@ NEXT_YEAR: Final = "明年"
 LAST_PLANNED_MONTH: Final = 10
 """A list of the year that is published later tells what became of it."""
 REVIEWED_YEAR: Final = re.compile(
-    r"((?:19|20)\d\d)年(?:度)?(?:[和及与][^，。；\n]{2,14}?)?(?:(?:政府|主要|重点)?工作(?:的|简要|主要)?(?:回顾|总结|(?:完成)?情况)"
+    r"((?:19|20)\d\d)年[度的]?(?:[和及与][^，。；\n]{2,14}?)?(?:(?:政府|主要|重点)?工作(?:的|简要|主要)?(?:回顾|总结|(?:完成)?情况)"
     r"|(?:(?:政府|主要|重点)?工作)?的?回顾|(?:经济|社会)[^\n。,，]{0,10}情况)"
 )
 """The heading of a review: 2010年工作总结, 2010年和“十一五”回顾."""

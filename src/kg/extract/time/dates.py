@@ -182,7 +182,7 @@ class Dates:
         self._title = to_simplified(document.title)
         self.default = self._document_period()
         """The year of the title, else of the publication."""
-        self.sums_up = any(word in self._title for word in ("总结", "回顾", "年鉴", "工作情况", "公报"))
+        self.sums_up = any(word in self._title for word in settings.lexicon.words["summary-title"])
         """Whether it is a summary of a time that is over."""
         self.reviews = "政府工作报告" in self._title or "政府工作报告" in simplified[:200]
         """Whether it is the work report of a government."""
@@ -383,11 +383,12 @@ class Dates:
         """The year in which a work report is given, or the one after it where it is given before the year is over."""
         reviewed = REVIEWED_YEAR.search(self.simplified[:LONGEST_HEAD])
         head = self.simplified[:LONGEST_HEAD]
-        given = (GIVEN.search(head) or DATED_LINE.search(head[:LONGEST_LETTERHEAD])) if self.reviews else None
+        given = GIVEN.search(head) if self.reviews else None
+        if given is None and reviewed is not None and self.reviews:
+            return int(reviewed[1]) + 1  # below a line of date, which may be of the page
+        given = given or (DATED_LINE.search(head[:LONGEST_LETTERHEAD]) if self.reviews else None)
         if given is not None:
             return int(given[1]) + (int(given[2]) >= LAST_MONTHS)
-        if reviewed is not None and self.reviews:
-            return int(reviewed[1]) + 1
         if self.reviews and self.document.published is not None and self.document.published.month >= LAST_MONTHS:
             return self.document.published.year + 1
         published = self.document.published

@@ -109,7 +109,7 @@ class NamedTimes:
         levels = clause.head is not None and clause.head.text.endswith(LEADING_TO)
         return (
             levels
-            and self.simplified.startswith(FROM_LEVEL, max(0, start - 1))
+            and any(self.simplified.startswith(FROM_LEVEL, at) for at in (start, max(0, start - 1)))
             and LEVEL_OF.match(self.simplified, end) is not None
         )
 

@@ -147,6 +147,9 @@ GREW_TO: Final = re.compile("[加长升降少高低大展][到至为]")
 RISING_FROM: Final = (*FROM_LEVEL, "自")
 GREW: Final = re.compile("[增减升降]|提高|扩大|翻")
 
+OF_THING: Final = re.compile(r"(?:以来|以前|之?前|以后|之?后)?[一-鿿]{2,6}?的[近约超逾]?[\d一二三四五六七八九十]")
+"""What stands behind a time that only says which thing is meant: 2016年以来建档的1420户家庭如期脱困."""
+
 
 class Timeline:
     """Follows periods and plans through a document."""
@@ -365,6 +368,7 @@ class Timeline:
             and clause.periods
             and self._governs(clause)
             and not self._is_of_founding(clause.periods[0], offset)
+            and OF_THING.match(self.simplified, offset + clause.periods[0].end) is None
             and not any(self.named_times.is_reached(token, offset) for token in clause.periods[1:])
         ):
             self._govern(own, sentence)
@@ -546,9 +550,12 @@ class Timeline:
     def _govern(self, own: Period, sentence: Sentence) -> None:
         """Let a period govern what follows; another one than before ends what was announced.
 
-        The year in the title of a report that looks back and ahead is not that of all that stands below.
+        The year in the title of a report that looks back and ahead is not that of all that stands below, but where the
+        report says itself that it is the one looked back on.
         """
-        both = self.dates.is_given or self.settings.announced.looks_both_ways
+        session = self.dates.session_year
+        reviewed = self.dates.is_given and own.start is not None and session is not None and own.start.year < session
+        both = (self.dates.is_given or self.settings.announced.looks_both_ways) and not reviewed
         if both and self.dates.document.blocks[sentence.paragraph].kind is BlockKind.TITLE:
             return
         if self._governing is None or own.start != self._governing.start or own.end != self._governing.end:
@@ -752,7 +759,8 @@ class Timeline:
                 )
                 self._note_stated(found)
                 self._inherits = (period, found) if anew and self._is_inherited(clause, period, found) else None
-                if (self._said.period is None or not tells_part(clause)) and not self._is_of_founding(token, offset):
+                of_thing = self._is_of_founding(token, offset) or OF_THING.match(self.simplified, end) is not None
+                if not of_thing and (self._said.period is None or not tells_part(clause)):
                     self._said.period = found  # 市总工会成立于1988年，现有会员18万人
                 return found
         return None

@@ -57,6 +57,8 @@ UP_TO: Final = re.compile("截[至止]|[到至]")
 """What a time opens with up to which something is counted."""
 JUST_COUNTED: Final = 60
 """Days before the publication up to which something is counted by then: 2017年…；截至3月底，…."""
+UP_TO_MONTH: Final = ("到", "至", "截")
+"""What begins a time up to which something is counted: 到12月底."""
 LAST_WEEKS: Final = 11
 """The month from which what is announced for a spring is so for the next one."""
 
@@ -197,8 +199,11 @@ class Years:
         today = self.dates.document.published
         if self.dates.bulletin is not None and period.text.startswith(FULL_YEAR):
             return self.dates.bulletin
-        if today is None or period.start is None or self.dates.sums_up or self.dates.reviews:
+        if today is None or self.dates.sums_up or self.dates.reviews:
             return None
+        if period.start is None:
+            ahead = (period.end - today).days if period.end is not None else 0
+            return today.year - 1 if ahead > HALF_A_YEAR and period.text.startswith(UP_TO_MONTH) else None
         if period.text.startswith(FULL_YEAR):
             if self._told_whole == today.year:
                 return None  # 今年2月敲定2015年的实事，全年…
@@ -227,6 +232,8 @@ def _is_republican(period: Period) -> bool:
 
 def lacks_year(text: str) -> bool:
     """Tell whether a period leaves its year to the context: 10月, 上半年, 全年; not 今年, 2018.10."""
+    lead = UP_TO.match(text)
+    text = text[lead.end() :] if lead is not None else text  # 到12月底
     if any(word in text for word in ANCHORED) or "." in text or SHORT_YEAR.match(text) is not None:
         return False
     return (text[:1].isdigit() and "年" not in text) or any(word in text for word in FLOATING)
