@@ -177,6 +177,8 @@ class Announced:
     @cached_property
     def _is_paper(self) -> bool:
         """Tell whether the report is a paper that says of itself that it lays down what will be done."""
+        if self._is_paper_on():
+            return True
         if any(word in self._title for word in self.lexicon.words["review-title"]):
             return False
         return self._is_titled_paper() or self._patterns.laid_down.search(self.simplified, 0, LONGEST_LEAD) is not None
@@ -241,6 +243,10 @@ class Announced:
             return False
         return ON in self._title or not any(word in self._title for word in self.lexicon.words["plan-paper-news"])
 
+    def _is_paper_on(self) -> bool:
+        """关于推进就业的实施意见: tell whether a title says on what the paper is, whatever word of reviews that has."""
+        return ON in self._title and self._patterns.paper.search(self._title) is not None
+
     def heads(self, section: Section) -> bool:
         """Tell whether the heading of a section is that of a list for a year that is not over: 2012年十件实事."""
         if section.heading is None:
@@ -283,6 +289,8 @@ class Announced:
         plans = [word for word in words["plan-title"] if word in title and not self._is_taken_up(title, word)]
         for word in sorted((*plans, *targets), key=len, reverse=True):
             title = title.replace(word, "")
+        if self._is_paper_on():
+            return True
         if any(word in title for word in words["review-title"]):
             return False
         return (

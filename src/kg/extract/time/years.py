@@ -115,7 +115,7 @@ class Years:
         if coming is not None:
             return coming
         if year is None:
-            year = None if announced else self._year_before(period)
+            year = self._year_planned(period) if announced else self._year_before(period)
         if year is None:
             return period
         if not announced and period.start is not None and year == period.start.year:
@@ -193,6 +193,14 @@ class Years:
             return self.dates.default
         named = self.stated if self.stated == self._told and period.text == THIS_REPORT else None
         return whole_year(named) if named is not None else None
+
+    def _year_planned(self, period: Period) -> int | None:
+        """全年 and 上半年 in a plan for the next year that is put out in a December are of the year that it plans."""
+        today, default = self.dates.document.published, self.dates.default
+        if today is None or period.start is None or default is None or default.start is None:
+            return None
+        ahead = default.precision == "year" and default.start.year == today.year + 1 == period.start.year + 1
+        return default.start.year if ahead else None
 
     def _year_before(self, period: Period) -> int | None:
         """In a January, 全年 and 12月25日 without a year are of the year before, if nothing is announced for them."""
