@@ -120,10 +120,11 @@ class _DocumentResolver:
     def statement(self, statement: Statement) -> ResolvedStatement:
         """Resolve one statement."""
         agent = self._acting(statement.agent) if statement.agent is not None else None
+        partners = (self._acting(partner) for partner in statement.partners)
         return ResolvedStatement(
             statement,
             agent=agent,
-            partners=tuple(self._acting(partner) for partner in statement.partners),
+            partners=tuple(partner for partner in partners if partner != agent),  # 县妇联联合各乡镇妇联
             programmes=tuple(map(self.programme, statement.programmes)),
             beneficiaries=tuple(self._concept(self.groups, mention) for mention in statement.beneficiaries),
             measure_beneficiaries=tuple(

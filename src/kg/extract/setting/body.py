@@ -32,6 +32,8 @@ PARTY: Final = "party-committee"
 WITH_GOVERNMENT: Final = re.compile(r"[、和]?[省市县区州旗盟]?(?:人民)?政府")
 OWN_TITLES: Final = ("plan-title", "review-title", "issuing")
 """Classes of words of titles of what a government itself publishes."""
+BEFORE_DOMAIN: Final = "省市区县州旗盟镇乡年度半的全期"
+"""What may stand before the domain of an office: 某县民政工作, 2015年民政工作; 建设 is none of 精神文明建设."""
 TOPIC_OF: Final = "topic-of-"
 """What the classes of topics begin with; the rest is the kind of the body whose work they are."""
 SYSTEMS: Final = "系统"
@@ -181,7 +183,9 @@ class OwnBody:
         for found in WORK_IN.finditer(title):
             run, reviews = found["domain"], REVIEWED.match(title, found.end()) is not None
             for start in range(len(run) - 1):
-                if not run.endswith(visits, 0, start) and (kind := self._kind_of_domain(run[start:], reviews=reviews)):
+                whole = not start or run[start - 1] in BEFORE_DOMAIN
+                kind = self._kind_of_domain(run[start:], reviews=reviews and whole)
+                if kind and not run.endswith(visits, 0, start):
                     return kind, reviews
         return "", False
 

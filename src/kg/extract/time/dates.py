@@ -52,7 +52,9 @@ COMPARED: Final = re.compile(r"[比较]((?:19|20)\d\d)年")
 EXPECTED_BY: Final = re.compile(r"(?:预计|预期|计划|力争|争取|目标是?)[^，,。；;\n]{0,4}?((?:19|20)\d\d)年")
 """A year by which something is expected, in a report that is older: 预计到2018年末达万余人."""
 TITLE_OF_REPORT: Final = re.compile(r"政府工作报告\s*(?:[(（][^)）]{1,12}[)）])?\s*$")
-TITLE_OF_YEARLY: Final = re.compile(r"工作报告\s*(?:[(（][^)）]{1,12}[)）])?\s*$")
+TITLE_OF_YEARLY: Final = re.compile(
+    r"(?:^|[会委院局厅联团府级次届部办]|[上作]的)\s*工作报告\s*(?:[(（][^)）]{1,12}[)）])?\s*$"
+)
 TERM_CONGRESS: Final = re.compile("[一二三四五六七八九十]次(?:[一-鿿]{2,4})?大会")
 """A congress, to which a report is given on all the years since the one before."""
 PAPER_NUMBER: Final = re.compile(r"[一-鿿]{1,2}(?:字|发|函|办|通|文|政)[〔\[【（(]((?:19|20)\d\d)[〕\]】）)]\d{1,4}号")

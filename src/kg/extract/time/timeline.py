@@ -147,7 +147,9 @@ GREW_TO: Final = re.compile("[加长升降少高低大展][到至为]")
 RISING_FROM: Final = (*FROM_LEVEL, "自")
 GREW: Final = re.compile("[增减升降]|提高|扩大|翻")
 
-OF_THING: Final = re.compile(r"(?:以来|以前|之?前|以后|之?后)?[一-鿿]{2,6}?的[近约超逾]?[\d一二三四五六七八九十]")
+OF_THING: Final = re.compile(
+    r"(?:以来|以前|之前|以后|之后|(?<=以来)|(?<=以前)|(?<=之前)|(?<=以后)|(?<=之后)|已经?)[一-鿿]{2,6}?的[近约超逾]?[\d一二三四五六七八九十]"
+)
 """What stands behind a time that only says which thing is meant: 2016年以来建档的1420户家庭如期脱困."""
 
 

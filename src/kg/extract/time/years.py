@@ -57,8 +57,6 @@ UP_TO: Final = re.compile("截[至止]|[到至]")
 """What a time opens with up to which something is counted."""
 JUST_COUNTED: Final = 60
 """Days before the publication up to which something is counted by then: 2017年…；截至3月底，…."""
-UP_TO_MONTH: Final = ("到", "至", "截")
-"""What begins a time up to which something is counted: 到12月底."""
 LAST_WEEKS: Final = 11
 """The month from which what is announced for a spring is so for the next one."""
 
@@ -109,7 +107,7 @@ class Years:
             if moved_end is not None and governing.end is not None and moved_end <= governing.end:
                 year += 1  # 4月 of 一年来 that began in November
         if not lacks_year(period.text):
-            return period
+            return (None if announced else self._up_to_end_of(period, year)) or period
         coming = self._coming(period) if announced else None
         coming = coming or (self.ahead_of_last_years(period, year) if plans else None)
         if coming is not None:
@@ -194,6 +192,17 @@ class Years:
         named = self.stated if self.stated == self._told and period.text == THIS_REPORT else None
         return whole_year(named) if named is not None else None
 
+    def _up_to_end_of(self, period: Period, year: int | None) -> Period | None:
+        """2004年…。到12月底，… in a January: the end of the year before, of which the report has told."""
+        today, lead = self.dates.document.published, UP_TO.match(period.text)
+        if today is None or lead is None or period.start is not None or period.end is None:
+            return None
+        told = year == today.year - 1 == period.end.year - 1 and lacks_year(period.text[lead.end() :])
+        if not told or (period.end - today).days <= HALF_A_YEAR:
+            return None
+        moved = replace(period, end=_in_year(period.end, today.year - 1))
+        return replace(moved, relation=self.standing.relation(moved))
+
     def _year_planned(self, period: Period) -> int | None:
         """全年 and 上半年 in a plan for the next year that is put out in a December are of the year that it plans."""
         today, default = self.dates.document.published, self.dates.default
@@ -210,8 +219,7 @@ class Years:
         if today is None or self.dates.sums_up or self.dates.reviews:
             return None
         if period.start is None:
-            ahead = (period.end - today).days if period.end is not None else 0
-            return today.year - 1 if ahead > HALF_A_YEAR and period.text.startswith(UP_TO_MONTH) else None
+            return None
         if period.text.startswith(FULL_YEAR):
             if self._told_whole == today.year:
                 return None  # 今年2月敲定2015年的实事，全年…
@@ -240,8 +248,6 @@ def _is_republican(period: Period) -> bool:
 
 def lacks_year(text: str) -> bool:
     """Tell whether a period leaves its year to the context: 10月, 上半年, 全年; not 今年, 2018.10."""
-    lead = UP_TO.match(text)
-    text = text[lead.end() :] if lead is not None else text  # 到12月底
     if any(word in text for word in ANCHORED) or "." in text or SHORT_YEAR.match(text) is not None:
         return False
     return (text[:1].isdigit() and "年" not in text) or any(word in text for word in FLOATING)
