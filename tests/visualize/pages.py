@@ -42,7 +42,8 @@ UNDRAWN = """() => {
   return Page.drawing.scene().nodes.filter((node) => {
     const at = network.canvasToDOM(node), color = wanted(Page.drawing.fill(node));
     // the smallest triangles are few pixels high, and their middle may fall on the outline
-    const x = Math.round(at.x * ratio), y = Math.round(at.y * ratio), { data } = context.getImageData(x - 2, y - 2, 5, 5);
+    const x = Math.round(at.x * ratio), y = Math.round(at.y * ratio);
+    const { data } = context.getImageData(x - 2, y - 2, 5, 5);
     const is = (start) => color.every((part, index) => Math.abs(part - data[start + index]) <= 3);
     return ![...Array(25).keys()].some((pixel) => is(pixel * 4));
   }).map((node) => node.label);
