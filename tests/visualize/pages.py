@@ -41,11 +41,9 @@ UNDRAWN = """() => {
   const wanted = (color) => [1, 3, 5].map((at) => parseInt(color.slice(at, at + 2), 16)).concat(255);
   return Page.drawing.scene().nodes.filter((node) => {
     const at = network.canvasToDOM(node), color = wanted(Page.drawing.fill(node));
-    // the smallest triangles are few pixels high, and their middle may fall on the outline
-    const x = Math.round(at.x * ratio), y = Math.round(at.y * ratio);
-    const { data } = context.getImageData(x - 2, y - 2, 5, 5);
-    const is = (start) => color.every((part, index) => Math.abs(part - data[start + index]) <= 3);
-    return ![...Array(25).keys()].some((pixel) => is(pixel * 4));
+    const x = Math.floor(at.x * ratio), y = Math.floor(at.y * ratio); // the pixel that holds the point
+    const drawn = context.getImageData(x, y, 1, 1).data;
+    return color.some((part, index) => Math.abs(part - drawn[index]) > 3);
   }).map((node) => node.label);
 }"""
 """The nodes at whose places the canvas does not have the color of their shape."""

@@ -135,18 +135,17 @@ class Announced:
         """Tell whether the title is of a report that looks back and ahead: 工作报告, 2018年工作总结和2019年工作计划."""
         if self.titled:
             return False
-        both = any(word in self._title for word in self.lexicon.words["plan-title"]) and any(
-            word in self._title for word in self.lexicon.words["review-heading"]
-        )
-        return both or WORK_REPORT in self._title
+        plans = any(word in self._title for word in self.lexicon.words["plan-title"])
+        return (plans and self.reviews(self._title)) or WORK_REPORT in self._title
 
     @cached_property
     def tells_parts(self) -> bool:
         """Tell whether a heading says which part of the report is its review, or its plan."""
         headings = (section.heading.of(self.simplified) for section in self.document.sections if section.heading)
-        return any(self.looks_ahead(heading) or self._reviews(heading) for heading in headings)
+        return any(self.looks_ahead(heading) or self.reviews(heading) for heading in headings)
 
-    def _reviews(self, heading: str) -> bool:
+    def reviews(self, heading: str) -> bool:
+        """Tell whether a heading or a title says that something is looked back on: 一、工作回顾."""
         return any(word in heading for word in self.lexicon.words["review-heading"])
 
     def holds(self, span: Span) -> bool:
@@ -237,15 +236,20 @@ class Announced:
         """Tell whether a heading is that of what a paper wants to reach."""
         return heading.rstrip().endswith(self.lexicon.vocabulary.words["paper-target"])
 
+    @cached_property
+    def _names_paper(self) -> bool:
+        """Whether the title ends in the name of a paper that lays down what will be done."""
+        return self._patterns.paper.search(self._title) is not None
+
     def _is_titled_paper(self) -> bool:
         """Tell whether the title is that of such a paper, and not of a piece of news about one."""
-        if self._patterns.paper.search(self._title) is None:
+        if not self._names_paper:
             return False
         return ON in self._title or not any(word in self._title for word in self.lexicon.words["plan-paper-news"])
 
     def _is_paper_on(self) -> bool:
         """关于推进就业的实施意见: tell whether a title says on what the paper is, whatever word of reviews that has."""
-        return ON in self._title and self._patterns.paper.search(self._title) is not None
+        return ON in self._title and self._names_paper
 
     def heads(self, section: Section) -> bool:
         """Tell whether the heading of a section is that of a list for a year that is not over: 2012年十件实事."""

@@ -27,7 +27,7 @@ from kg.extract.phrases import (
     without_places,
 )
 from kg.extract.time.named import FROM_LEVEL
-from kg.extract.tokens import COMPARED_WITH, COMPLETED, EACH, ETC, Kind, Token
+from kg.extract.tokens import COMPARED_WITH, COMPLETED, EACH, ETC, PERSON, PERSONS, SHARE, Kind, Token
 from kg.model import Measure, Mention, MentionKind, Span
 from kg.resources import LEVEL_ENDINGS
 from kg.values.quantity import Quantity
@@ -39,8 +39,6 @@ if TYPE_CHECKING:
     from kg.extract.lexicon import Lexicon
     from kg.extract.statements.reading import Read, Reading
 
-PERSON: Final = "person"
-PERSONS: Final = (PERSON, "person-time")
 PAIRS: Final = ("对", "對")
 """What people are counted in who belong together by twos."""
 TO: Final = ("到", "至", "为")
@@ -562,7 +560,7 @@ class Counting:
     def _sharing(self, tokens: Sequence[Token], counted: list[list[Token]], quantity: Quantity) -> tuple[Mention, ...]:
         """女会员320人，占会员总数的45%: the clause before tells what has the share, beside what it is a share of."""
         clause, head, before = self.clause, self.clause.head, self.before
-        if quantity.unit != "percent" or not counted or tokens is not clause.after or head is None:
+        if quantity.unit != SHARE or not counted or tokens is not clause.after or head is None:
             return ()
         if head.text not in self.words["having-share"] or trim(clause.subject):
             return ()
@@ -778,7 +776,7 @@ class Counting:
         """改造小区36个、惠及居民5200户，已开工28个: a count goes on with what was last counted so in the sentence."""
         before = self.before
         if (
-            quantity.unit in (*PERSONS, RENMINBI, "percent")
+            quantity.unit in (*PERSONS, RENMINBI, SHARE)
             or not quantity.classifier
             or quantity.classifier in self.words["duration-unit"]
         ):
@@ -829,7 +827,7 @@ class Counting:
         ):
             return self._at(self.offset + head.end - 2, self.offset + head.end)
         acting = head.verb is not None and head.verb.frame.notation in ("transitive", "reach") and len(head.text) > 1
-        if quantity.unit not in (*PERSONS, RENMINBI, "percent") and head.text in self.words["object-holding"]:
+        if quantity.unit not in (*PERSONS, RENMINBI, SHARE) and head.text in self.words["object-holding"]:
             return self._at(self.offset + head.start + (quantity.unit == "count"), self.offset + head.end)  # 植树 5万株
         households = quantity.classifier == HOUSEHOLD
         if (quantity.unit in PERSONS or households) and self._names_course(head):

@@ -160,7 +160,9 @@ JOINTS: Final = frozenset("和与同及")
 """Conjunctions that end names of places, too: 新和."""
 MONEY: Final = frozenset(("CNY", "TWD", "HKD", "MOP"))
 """The units of money that reports count in without a name of the currency."""
-PERSONS: Final = frozenset(("person", "person-time"))
+PERSON: Final = "person"
+PERSON_TIME: Final = "person-time"
+PERSONS: Final = (PERSON, PERSON_TIME)
 SHARE: Final = "percent"
 COMPLETED: Final = "了"
 IDIOM: Final = "i"

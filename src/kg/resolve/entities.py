@@ -74,7 +74,7 @@ class Entities:
             parent=f"{kind.notation}-{above.adcode}" if above is not None else "",
         )
 
-    def own(self, kind: OrganizationKind, place: Place, label: str, word: str = "") -> Entity:
+    def own(self, kind: OrganizationKind, place: Place, label: str, word: str) -> Entity:
         """Make the entity of an office that bears a name of its own, :func:`kg.resolve.naming.own_name_of`.
 
         Args:
@@ -85,7 +85,7 @@ class Entities:
         """
         found = self.unknown(EntityKind.ORGANIZATION, label, adcode=place.adcode, body=kind.notation)
         full = canonical_name(place) + word
-        return replace(found, known=True, aliases=(full,) if word and full != label else ())
+        return replace(found, known=True, aliases=(full,) if full != label else ())
 
     def person(self, name: str, organization: Entity, written: str = "") -> Entity:
         """Make the entity of a person with a post in an organization; one of the same name elsewhere is another.

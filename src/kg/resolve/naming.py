@@ -40,10 +40,10 @@ OFFICES: Final = ("局", "厅", "委", "办", "部", "会", "室", "署", "中�
 """What names of offices end in; 环保部门 and 公安机关 are none."""
 COLLECTIVE: Final = ("机构", "系统", "部门", "机关")
 """What names of all institutions of a kind end in."""
-ALIKE: Final = {"局": "厅", "厅": "局", "会": "委", "室": "办"}
-"""Endings that change with the level or the length of a name, by themselves."""
 SHORT_ENDING: Final = {"会": "委", "室": "办"}
 """Endings of full names, and what they are in short ones: 委员会, 办公室."""
+ALIKE: Final = {"局": "厅", "厅": "局", **SHORT_ENDING}
+"""Endings that change with the level or the length of a name, by themselves."""
 SHORTEST_FULL: Final = 6
 """A name of fewer characters is short enough: 卫生计生委, 教体局."""
 PART: Final = re.compile("[和与、]")

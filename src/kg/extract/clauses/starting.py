@@ -19,7 +19,7 @@ from kg.extract.clauses.traits import (
     takes_subject,
 )
 from kg.extract.phrases import is_group
-from kg.extract.tokens import ETC, HAVING, MONEY, SHARE, SHARING, Kind, Token
+from kg.extract.tokens import ETC, HAVING, MONEY, PERSON_TIME, SHARE, SHARING, Kind, Token
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,7 +33,6 @@ EVERY: Final = ("各", "全", "有关", "相关")
 GONE_TO: Final = frozenset((Kind.WORD, Kind.NAME, Kind.QUOTE, Kind.PAUSE, Kind.CONJUNCTION, Kind.ASIDE))
 """What names the places that a verb of going leads to."""
 NAMES_IN_LIST: Final = (Kind.WORD, Kind.NAME, Kind.QUOTE, Kind.PAUSE)
-PERSON_TIME: Final = "person-time"
 NAMELESS: Final = ("人", "户")
 """What figures end in that need no noun."""
 LONG_NAME: Final = 4

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from kg.extract.setting.issuing import Issuing
     from kg.extract.setting.naming import Naming, Occurrence
     from kg.extract.setting.region import Region
-from kg.extract.setting.weighing import Weighing
+    from kg.extract.setting.weighing import Weighing
 
 GOVERNMENT_OFFICE: Final = "government-office"
 PARTY: Final = "party-committee"

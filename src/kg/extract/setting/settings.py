@@ -223,9 +223,15 @@ class Settings:
 
     def _addresses(self, section: Section) -> bool:
         """区总工会： below the title of an answer: tell whether a heading names the body that a letter is for."""
-        heads = [one.heading for one in self.document.sections if one.heading is not None]
-        addressed = [one for one in heads if one.of(self.simplified).rstrip().endswith(COLONS)]
-        return addressed == [section.heading] and heads[0] == section.heading
+        heads = (one.heading for one in self.document.sections if one.heading is not None)
+        first, text = next(heads, None), self.simplified
+        if first is None or first != section.heading or not _ends_in_colon(first.of(text)):
+            return False
+        return not any(_ends_in_colon(head.of(text)) for head in heads)
+
+
+def _ends_in_colon(heading: str) -> bool:
+    return heading.rstrip().endswith(COLONS)
 
 
 @lru_cache(maxsize=1)

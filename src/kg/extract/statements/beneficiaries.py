@@ -15,7 +15,7 @@ from kg.extract.phrases import is_group, is_programme, trim
 from kg.extract.statements.predicates import FUNDING, GIVING, TOTALS
 from kg.extract.statements.reading import each_once
 from kg.extract.statements.themes import DISASTER
-from kg.extract.tokens import MONEY, Kind
+from kg.extract.tokens import MONEY, PERSON, PERSON_TIME, Kind
 from kg.model import Mention, MentionKind, Span
 
 if TYPE_CHECKING:
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
     from kg.extract.tokens import Token
     from kg.model import Measure
 
-PERSON: Final = "person"
-PERSON_TIME: Final = "person-time"
 GOVERNING: Final = frozenset(("recipient", "object", "means", "place"))
 """Roles of phrases whose people a clause acts for."""
 DONATED: Final = frozenset(("distribute", "subsidize", "provide", "donate"))

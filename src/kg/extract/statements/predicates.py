@@ -219,9 +219,10 @@ class Predicates:
         if verb is None:
             return None
         if named is None:
-            if first.kind is not Kind.WORD or len(first.text) < COMPOUND or clause.after[1:2] == []:
+            figure = clause.after[1:2]
+            if first.kind is not Kind.WORD or len(first.text) < COMPOUND:
                 return None
-            if clause.after[1].kind is not Kind.QUANTITY:
+            if not figure or figure[0].kind is not Kind.QUANTITY:
                 return None  # 共 检查单位 340家, 参赛选手 120名
         elif is_group(first):
             if verb.frame.notation != "participate" or len(first.text) < COMPOUND:

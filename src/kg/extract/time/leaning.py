@@ -42,7 +42,8 @@ class Leaning:
     def __init__(self, document: Document, simplified: str, lexicon: Lexicon, announced: Announced) -> None:
         self.document, self.simplified = document, simplified
         self._patterns = _patterns(lexicon)
-        self._ahead: dict[int, bool] = {}
+        self._ahead: list[bool] = []
+        """Whether the paragraphs up to the last one asked for look ahead."""
         self.is_called_for = announced.looks_both_ways and not announced.tells_parts
         """Whether the title says that the report looks both ways, and no heading says where."""
 
@@ -56,7 +57,7 @@ class Leaning:
             goes_on = number > 0 and self._ahead[number - 1]
             ahead, back = self._weigh(number)
             least = 0 if goes_on else LEAST if back else LEAST_ALONE
-            self._ahead[number] = ahead - back >= least
+            self._ahead.append(ahead - back >= least)
         return self._ahead[paragraph]
 
     def _weigh(self, paragraph: int) -> tuple[int, int]:

@@ -276,8 +276,8 @@ class Plans:
     def is_headed_review(self, section: Span | None) -> bool:
         """Tell whether a section, or one around it, is headed as a review: 一、工作回顾."""
         around = self.dates.settings.sections_around(section) if section is not None else ()
-        headings = [found.heading.of(self.simplified) for found in around if found.heading is not None]
-        return any(word in heading for heading in headings for word in self.lexicon.words["review-heading"])
+        headings = (found.heading.of(self.simplified) for found in around if found.heading is not None)
+        return any(map(self.dates.settings.announced.reviews, headings))
 
     def is_marked(self, clause: Clause, text: str, offset: int) -> bool:
         """Tell whether a word of plans announces: not in 为了确保…, 确保了… or 计划已…."""

@@ -137,7 +137,6 @@ YEARLY: Final = re.compile("年平?均(?:递)?(?:增|减|下降|提高|上升)")
 
 
 CURRENTLY: Final = "当前"
-PAIR: Final = 2
 EDITION_YEAR: Final = re.compile("[“「]((?:19|20)[0-9][0-9])年")
 """What the name of the edition of a year opens with."""
 DAYS_OF_YEAR: Final = 365
@@ -369,8 +368,7 @@ class Timeline:
             own is not None
             and clause.periods
             and self._governs(clause)
-            and not self._is_of_founding(clause.periods[0], offset)
-            and OF_THING.match(self.simplified, offset + clause.periods[0].end) is None
+            and not self._only_tells_which(clause.periods[0], offset)
             and not any(self.named_times.is_reached(token, offset) for token in clause.periods[1:])
         ):
             self._govern(own, sentence)
@@ -761,15 +759,15 @@ class Timeline:
                 )
                 self._note_stated(found)
                 self._inherits = (period, found) if anew and self._is_inherited(clause, period, found) else None
-                of_thing = self._is_of_founding(token, offset) or OF_THING.match(self.simplified, end) is not None
-                if not of_thing and (self._said.period is None or not tells_part(clause)):
+                if (self._said.period is None or not tells_part(clause)) and not self._only_tells_which(token, offset):
                     self._said.period = found  # 市总工会成立于1988年，现有会员18万人
                 return found
         return None
 
-    def _is_of_founding(self, token: Token, offset: int) -> bool:
-        """成立于1988年: tell whether a time only says when what is spoken of came about."""
-        return self.dates.is_founding(offset + token.start)
+    def _only_tells_which(self, token: Token, offset: int) -> bool:
+        """成立于1988年, 2016年以来建档的1420户: tell whether a time only says which thing is spoken of."""
+        which = OF_THING.match(self.simplified, offset + token.end)
+        return which is not None or self.dates.is_founding(offset + token.start)
 
     def _is_of_wire(self, clause: Clause, token: Token, offset: int) -> bool:
         """某社某地10月12日电 自2013年…以来: the day of the wire is not that of what it tells with a time of its own."""
@@ -918,7 +916,8 @@ class Timeline:
         if today is None or not begins_in_year_before(self._governing, today):
             return False
         start = offset + clause.start
-        return self.simplified.startswith(CURRENTLY, start) and not self._planned and clause.end - clause.start <= PAIR
+        alone = clause.end - clause.start <= len(CURRENTLY)
+        return self.simplified.startswith(CURRENTLY, start) and not self._planned and alone
 
     def _has_now(self, clause: Clause) -> bool:
         """2012年成立，现有社工20人: what there is, is so at the time of writing."""

@@ -174,13 +174,11 @@ class Years:
 
     def counted_just_now(self, period: Period) -> Period:
         """2017年…；截至3月底，… in an April: what is counted up to a day just past is of the year of publication."""
-        today, end, lead = self.dates.document.published, period.end, UP_TO.match(period.text)
-        if today is None or end is None or lead is None or self.dates.sums_up or self.dates.reviews:
+        today, end = self.dates.document.published, _counted_up_to(period)
+        if today is None or end is None or self.dates.sums_up or self.dates.reviews:
             return period
         moved = _in_year(end, today.year)
-        if period.start is not None or end.year != today.year - 1 or moved is None:
-            return period
-        if not lacks_year(period.text[lead.end() :]) or not 0 <= (today - moved).days <= JUST_COUNTED:
+        if end.year != today.year - 1 or moved is None or not 0 <= (today - moved).days <= JUST_COUNTED:
             return period
         self.stated = today.year
         return replace(period, end=moved)
@@ -194,13 +192,12 @@ class Years:
 
     def _up_to_end_of(self, period: Period, year: int | None) -> Period | None:
         """2004年…。到12月底，… in a January: the end of the year before, of which the report has told."""
-        today, lead = self.dates.document.published, UP_TO.match(period.text)
-        if today is None or lead is None or period.start is not None or period.end is None:
+        today, end = self.dates.document.published, _counted_up_to(period)
+        if today is None or end is None or year != today.year - 1 or end.year != today.year:
             return None
-        told = year == today.year - 1 == period.end.year - 1 and lacks_year(period.text[lead.end() :])
-        if not told or (period.end - today).days <= HALF_A_YEAR:
+        if (end - today).days <= HALF_A_YEAR:
             return None
-        moved = replace(period, end=_in_year(period.end, today.year - 1))
+        moved = replace(period, end=_in_year(end, year))
         return replace(moved, relation=self.standing.relation(moved))
 
     def _year_planned(self, period: Period) -> int | None:
@@ -216,9 +213,7 @@ class Years:
         today = self.dates.document.published
         if self.dates.bulletin is not None and period.text.startswith(FULL_YEAR):
             return self.dates.bulletin
-        if today is None or self.dates.sums_up or self.dates.reviews:
-            return None
-        if period.start is None:
+        if today is None or period.start is None or self.dates.sums_up or self.dates.reviews:
             return None
         if period.text.startswith(FULL_YEAR):
             if self._told_whole == today.year:
@@ -251,6 +246,14 @@ def lacks_year(text: str) -> bool:
     if any(word in text for word in ANCHORED) or "." in text or SHORT_YEAR.match(text) is not None:
         return False
     return (text[:1].isdigit() and "年" not in text) or any(word in text for word in FLOATING)
+
+
+def _counted_up_to(period: Period) -> datetime.date | None:
+    """The end of a time up to which something is counted and that names no year: 截至3月底, 到12月底."""
+    lead = UP_TO.match(period.text)
+    if lead is None or period.start is not None or not lacks_year(period.text[lead.end() :]):
+        return None
+    return period.end
 
 
 def _in_year(date: datetime.date | None, year: int) -> datetime.date | None:
