@@ -141,8 +141,8 @@ HAN_YEARS: Final = {
 }
 WHOLE: Final = ("year", "years", "half", "quarter")
 DONE_AND_TO_DO: Final = re.compile(
-    r"((?:19|20)\d\d)年的?[^，。\n\d]{0,14}(?:成效|成绩|成果|情况|总结|回顾|工作)[、和与及以]+((?:19|20)\d\d)年的?"
-    r"[^，。\n\d]{0,14}(?:任务|计划|安排|打算|重点|部署|目标|展望)"
+    r"((?:19|20)\d\d)年度?的?[^，。\n\d]{0,14}(?:成效|成绩|成果|情况|总结|回顾|工作)[、和与及以暨]+((?:19|20)\d\d)年度?的?"
+    r"[^，。\n\d]{0,14}(?:任务|计划|安排|打算|重点|要点|思路|部署|目标|展望)"
 )
 """What a report is about that looks back on a year and ahead to the next, in which it is given."""
 BACK_AND_AHEAD: Final = re.compile(
@@ -479,6 +479,8 @@ class Dates:
             return whole_year(before)
         if not announced and not setting.planned and self.year_headed_ahead:
             return whole_year(self.year_headed_ahead - 1)
+        if self._years_titled is not None:
+            return whole_year(self._years_titled[announced])
         if self.default is not None:
             if announced and published is not None and self._looks_back(published.year):
                 return whole_year(published.year)  # 三年来… in the title, 下一步将… in the text
@@ -486,6 +488,12 @@ class Dates:
                 return whole_year(published.year)  # “十四五”规划 in the title, 印发… in the text
             return self.default
         return whole_year(published.year) if published is not None else None
+
+    @cached_property
+    def _years_titled(self) -> tuple[int, int] | None:
+        """2018年工作总结和2019年工作打算: the year that a title says is looked back on, and the one looked ahead to."""
+        both = DONE_AND_TO_DO.search(self._title)
+        return (int(both[1]), int(both[2])) if both is not None and int(both[2]) == int(both[1]) + 1 else None
 
     @cached_property
     def year_headed_ahead(self) -> int:

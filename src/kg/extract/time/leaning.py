@@ -8,7 +8,8 @@ report of a government is a deed among deeds and a plan among plans.
 from __future__ import annotations
 
 import re
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Final
 
 from kg.model import BlockKind
@@ -16,69 +17,157 @@ from kg.model import BlockKind
 if TYPE_CHECKING:
     from kg.extract.announced import Announced
     from kg.extract.lexicon import Lexicon
-    from kg.model import Document
+    from kg.model import Block, Document
 
-CLEAR, LIKELY, VAGUE = 3, 2, 1
-"""What a word weighs that stands in the one kind of paragraph, mostly in it, and a little more often in it."""
-LEAST, LEAST_ALONE = 4, 3
-"""Less than this does not tell that a paragraph looks ahead, unless the one before it does: beside a word of deeds,
-and where there is none.
-"""
+CLEAR, LIKELY, VAGUE, FAINT = 3.0, 1.5, 1.0, 0.3
+"""What a word or a figure weighs that stands in the one kind of paragraph, mostly, more often, a little more often."""
+MOST_FAINT: Final = 1.0
+"""What all words of effort of a paragraph weigh together at most: 大力, 狠抓 open deeds as well as plans."""
+TOLD_BACK: Final = -4.0
+"""A paragraph that weighs this much looks back, though it stands where the report looks ahead."""
+BEGINS_AHEAD, TURNS = 2.0, 1.5
+"""What speaks against a text that looks ahead from its first paragraph, and against one that turns."""
+BEGINS_AMID: Final = 0.5
+"""The same as the first where the text begins amid its report: （三）着力改善民生."""
+BEGINS_ANEW: Final = 2.0
+"""What it says for a turn that the numbers of paragraphs begin again with one."""
+HEADED: Final = 2 * CLEAR
+"""What a heading weighs that says what is below it."""
 TOLD: Final = (BlockKind.PROSE, BlockKind.ITEM)
 """What is weighed beside headings."""
+READ: Final = (*TOLD, BlockKind.HEADING)
 OPENINGS: Final = r"(?:^|(?<=[。；;，,：:是、.）)\n ]))"
 """Where a clause begins."""
-FIGURE: Final = re.compile(r"(?<![\d.])\d+(?:\.\d+)?(?![\d.年])")
-ROUND: Final = 2
-"""Figures that differ from zero of a number at most that is round: 1.4万 and 2100 may be planned, 2638 was counted."""
-MUST: Final = r"(?<![重主需必纲概摘])要(?![素求点闻件么])"
+FIGURE: Final = re.compile(
+    r"(?<![\d.第])(\d+(?:\.\d+)?)(?![\d.年月日届])([余多]?)([万亿]?)[个名人户元家所%]?((?:以[上内下])?)"
+)
+COUNTED: Final = 3
+"""Figures that differ from zero of a number that was counted: 2638; 1.4万 and 2100 may be planned."""
+MUST: Final = r"(?<![重主需必纲概摘只])要(?![素求点闻件么])"
 WILL: Final = r"(?<=[，。；们市县区年])(?:还|也|并)?将(?![近其])"
 """将 before a verb, right behind who acts or at the head of a clause."""
+WON: Final = r"(?![^，。；]{0,10}(?:资金|资助|捐|项目|支持|款|\d))"
+"""争取 before what a body has got, or will get, which tells of no aim."""
+STATE_TOLD: Final = (
+    f"{OPENINGS}(?!推动|推进|促进|实现|使|让|努力|力争|确保)[一-鿿]{{2,8}}?"
+    "(?:持续|不断|稳步|日益|有效|全面|显著|明显|大幅|逐步|更加|进一步)[一-鿿]{2}(?=[。，；\\n]|$)"
+)
+"""What has become of something: 民生福祉持续增进."""
+NUMBER: Final = re.compile(
+    r"[\s#*]*(?:[（(]?([一二三四五六七八九十]{1,3})[）)、.．]|[（(]?(\d{1,2})[）)、.．](?!\d)|([一二三四五六七八九])是)"
+)
+"""What a numbered paragraph opens with."""
+ONE: Final = ("一", "1")
+TWICE: Final = 2
 
 
 class Leaning:
-    """Weighs the paragraphs of a report."""
+    """Weighs the paragraphs of a report, which looks back first and ahead behind that."""
 
     def __init__(self, document: Document, simplified: str, lexicon: Lexicon, announced: Announced) -> None:
-        self.document, self.simplified = document, simplified
+        self.document, self.simplified, self.announced = document, simplified, announced
         self._patterns = _patterns(lexicon)
-        self._ahead: list[bool] = []
-        """Whether the paragraphs up to the last one asked for look ahead."""
         self.is_called_for = announced.looks_both_ways and not announced.tells_parts
         """Whether the title says that the report looks both ways, and no heading says where."""
 
     def looks_ahead(self, paragraph: int) -> bool:
-        """Tell whether a paragraph looks ahead; one that does not tell goes on with the one before it.
+        """Tell whether a paragraph looks ahead.
 
         Args:
             paragraph: its number among the blocks of the document.
         """
-        for number in range(len(self._ahead), paragraph + 1):
-            goes_on = number > 0 and self._ahead[number - 1]
-            ahead, back = self._weigh(number)
-            least = 0 if goes_on else LEAST if back else LEAST_ALONE
-            self._ahead.append(ahead - back >= least)
-        return self._ahead[paragraph]
+        return paragraph >= self._turn and self._weights[paragraph] > TOLD_BACK
 
-    def _weigh(self, paragraph: int) -> tuple[int, int]:
-        """Weigh what a paragraph says of what is to come and what it says of what has been."""
-        block = self.document.blocks[paragraph]
+    @cached_property
+    def _weights(self) -> list[float]:
+        """What each block says of what is to come less what it says of what has been."""
+        return [self._weigh(block) for block in self.document.blocks]
+
+    @cached_property
+    def _turn(self) -> int:
+        """The paragraph from which on the report looks ahead: where the weights before and behind it part best."""
+        told = [number for number, block in enumerate(self.document.blocks) if block.kind in READ]
+        if not told:
+            return 0
+        amid, anew = self._numbering(told)
+        turn, best = len(self.document.blocks), 0.0
+        behind = 0.0
+        for number in reversed(told):
+            behind += self._weights[number]
+            weight = behind + BEGINS_ANEW * (number in anew) - TURNS
+            if number == told[0]:
+                weight = behind + self._effort(told) - (BEGINS_AMID if amid else BEGINS_AHEAD)
+            if weight > best:
+                turn, best = number, weight
+        return turn
+
+    def _numbering(self, told: list[int]) -> tuple[bool, set[int]]:
+        """Tell whether the first number of a paragraph is not one, and where numbers of a kind begin again with one.
+
+        What begins again more than once is numbered within each part: 一是…二是…。一是….
+        """
+        first, ones = "", dict[int, list[int]]()
+        for number in told:
+            found = NUMBER.match(self.simplified, self.document.blocks[number].span.start)
+            if found is None or found.lastindex is None:
+                continue
+            first = first or found[found.lastindex]
+            if found[found.lastindex] in ONE:
+                ones.setdefault(found.lastindex, []).append(number)
+        return bool(first) and first not in ONE, {twice[1] for twice in ones.values() if len(twice) == TWICE}
+
+    def _effort(self, told: list[int]) -> float:
+        """Weigh the words of effort, which tell nothing of where a report turns."""
+        blocks = (self.document.blocks[number] for number in told)
+        found = sum(len(self._patterns.effort.findall(block.span.of(self.simplified))) for block in blocks)
+        return min(MOST_FAINT, FAINT * found)
+
+    def _weigh(self, block: Block) -> float:
         text = block.span.of(self.simplified)
-        weighed = [weight * len(pattern.findall(text)) for pattern, weight in self._patterns]
-        back = -sum(weight for weight in weighed if weight < 0) if block.kind in TOLD else 0
-        back += sum(VAGUE for figure in FIGURE.findall(text) if len(figure.replace(".", "").strip("0")) > ROUND)
-        return sum(weight for weight in weighed if weight > 0), back
+        if block.kind is BlockKind.HEADING:
+            if self.announced.looks_ahead(text):
+                return HEADED
+            if self.announced.reviews(text):
+                return -HEADED
+        elif block.kind not in TOLD:
+            return 0.0
+        weight = sum(each * len(pattern.findall(text)) for pattern, each in self._patterns.others)
+        return weight + sum(map(_weigh_figure, FIGURE.finditer(text)))
+
+
+def _weigh_figure(figure: re.Match[str]) -> float:
+    """以上 is said of what is planned; of what was counted, more than two figures; a round number may be both."""
+    if figure[4]:
+        return VAGUE
+    digits = figure[1].replace(".", "").strip("0")
+    if len(digits) >= COUNTED or figure[2]:
+        return -LIKELY
+    if len(digits) > 1 and not figure[1].endswith("0"):
+        return -FAINT
+    round_number = figure[1].endswith("0") or bool(figure[3])
+    return FAINT * (3 - len(digits)) if round_number else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    effort: re.Pattern[str]
+    """What opens the clauses of deeds and of plans, a little more often of plans."""
+    others: tuple[tuple[re.Pattern[str], float], ...]
+    """What tells of plans, and what of deeds, each with its weight."""
 
 
 @cache
-def _patterns(lexicon: Lexicon) -> tuple[tuple[re.Pattern[str], int], ...]:
-    """What tells of plans, and what of deeds, each with its weight."""
-    aims, sets_out, goes_about = (lexicon.any_of(name) for name in ("aiming", "sets-out", "goes-about"))
-    looks_back, reached = lexicon.any_of("looks-back"), lexicon.any_of("told-as-reached")
-    return (
-        (re.compile(f"{MUST}|{WILL}|{aims}(?!了)"), CLEAR),
-        (re.compile(f"{OPENINGS}{sets_out}(?![^，。；]{{0,24}}了)"), LIKELY),
-        (re.compile(f"{OPENINGS}{goes_about}(?![^，。；]{{0,24}}了)"), VAGUE),
-        (re.compile(looks_back), -CLEAR),
-        (re.compile(reached), -VAGUE),
+def _patterns(lexicon: Lexicon) -> _Patterns:
+    names = ("aiming", "sets-out", "goes-about", "looks-back", "told-as-reached", "told-as-good")
+    aims, sets_out, goes_about, looks_back, reached, good = map(lexicon.any_of, names)
+    return _Patterns(
+        effort=re.compile(f"{OPENINGS}{goes_about}(?![^，。；]{{0,24}}了)"),
+        others=(
+            (re.compile(f"{WILL}|{aims}(?!了)"), CLEAR),
+            (re.compile(f"{MUST}|争取{WON}|{OPENINGS}{sets_out}(?![^，。；]{{0,24}}了)"), LIKELY),
+            (re.compile(looks_back), -CLEAR),
+            (re.compile(STATE_TOLD), -LIKELY),
+            (re.compile(good), -VAGUE),
+            (re.compile(reached), -FAINT),
+        ),
     )

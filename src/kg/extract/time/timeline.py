@@ -280,13 +280,21 @@ class Timeline:
 
     def _leans_ahead(self, sentence: Sentence, clause: Clause, offset: int, named: Period | None) -> bool:
         """落实扶持政策，新增就业5万人 in a government's report, without a time: by the paragraph that it is in."""
-        if named is not None or not (self.dates.reviews or self.leaning.is_called_for):
+        if not (self.dates.reviews or self.leaning.is_called_for):
+            return False
+        if named is not None and not self._is_of_part_before(sentence, named):
             return False
         if self.plans.is_headed_review(self._section):
             return False
         if self._said.is_told or self.plans.has_happened(clause, offset, self._said):
             return False
         return self.leaning.looks_ahead(sentence.paragraph)
+
+    def _is_of_part_before(self, sentence: Sentence, named: Period) -> bool:
+        """2019年，…。⏎ （further on）推进…: a year that governs since before a report turns is not that of its plan."""
+        if named is not self._governing or self._governed_from == sentence.paragraph or named.precision != "year":
+            return False
+        return not self.leaning.looks_ahead(self._governed_from)
 
     def _is_told_of_day(self, clause: Clause, offset: int, period: Period | None) -> bool:
         """4日 below 11月5日，…参加了启动仪式: what 了 follows has happened, though the page bears an earlier day."""
