@@ -98,6 +98,8 @@ SPEAKER: Final = re.compile(r"[^，。；：:,\n]{0,8}[:：]")
 """What stands behind a body and a post in it where somebody speaks: the name and a colon."""
 DEPARTMENT: Final = "government-department"
 INSTITUTION: Final = "public-institution"
+EMPLOYING: Final = frozenset((DEPARTMENT, INSTITUTION, COMPANY))
+"""Kinds of bodies with a union of their own."""
 SIMPLY_GOVERNMENT: Final = "政府"
 """What a government calls itself in its own report."""
 
@@ -298,6 +300,9 @@ class Agents:
         if first.text == SIMPLY_GOVERNMENT and setting.body == GOVERNMENT:
             self._carried = None  # 工联会举办…。政府推出…
             return
+        if first.text in self.lexicon.words["own-house"]:
+            self._carried = None  # 据省人社厅介绍，…。局里还设立…
+            return
         carried = self._carried
         if carried is None or not is_place(first) or not first.text.startswith(WHOLE):
             return
@@ -309,14 +314,18 @@ class Agents:
     def _leave_example(self, sentence: Sentence, clause: Clause, offset: int, setting: Setting) -> None:
         """全市妇联发放…。某县妇联建立…。今年要…: a body below, an example of what is told, acts no further.
 
-        It does where the paragraph opens with it, or where the next sentence goes on with 还 or 同时.
+        Nor does one above, which gave something. Both do where the paragraph opens with them, or where the next
+        sentence goes on with 还 or 同时.
         """
         carried, own = self._carried, setting.agent
         if carried is None or own is None or self.settings.is_guessed or self._carried_in == sentence.span:
             return
-        if self._leading is None or self._leading[1] is None or not self._lies_below(carried.mention, setting):
+        if self._leading is None or (leading := self._leading[1]) is None:
             return
-        if self._lies_below(self._leading[1].mention, setting):
+        below = self._lies_below(carried.mention, setting)
+        if not below and not (self._is_from_above(carried) and leading.mention.text != carried.mention.text):
+            return
+        if below and self._lies_below(leading.mention, setting):
             return
         opening = self.settings.simplified[sentence.span.start : offset + clause.end]
         if not opening.startswith(self.lexicon.affixes["going-on"]) and not any(
@@ -399,14 +408,36 @@ class Agents:
         if passive:
             deeds = clause.predicate or clause.subject[-1:]
             guided = any(token.text in self.lexicon.words["guiding"] for token in deeds)
-            return not guided and not any(phrase.role == "agent" and phrase.is_passive for phrase in clause.phrases)
-        if _is_honoured(clause) or _is_visiting(clause, self.lexicon):
+            aside = any(
+                phrase.role == "agent" and (phrase.is_passive or self._only_made(phrase.tokens))
+                for phrase in clause.phrases
+            )
+            return not guided and not aside
+        if _is_honoured(clause) or _is_visiting(clause, self.lexicon) or _is_behind(PASSIVE, clause, named, offset):
+            return False
+        if self._are_guests(clause):
             return False
         if self._is_person(clause, named, offset):
             tells = self._speaks(clause) or self._introduces(clause, offset)
             self._told_in = self._sentence if tells else self._told_in
             return tells
         return True
+
+    def _only_made(self, tokens: Sequence[Token]) -> bool:
+        """由 省残联 投资建设 的 托养中心: who made or paid for a thing only tells which; who holds an event acts."""
+        of = next((n for n, token in enumerate(tokens) if token.kind is Kind.OF), 0)
+        made = [token.text for token in tokens[:of] if token.kind is Kind.VERB]
+        return bool(made) and not any(text.endswith(self.lexicon.affixes["hosting"]) for text in made)
+
+    def _are_guests(self, clause: Clause) -> bool:
+        """甲局、乙局等领导出席活动: people of several bodies who are there act for none."""
+        subject = [token for token in clause.subject if token.kind is not Kind.ASIDE]
+        listed = any(token.kind is Kind.PAUSE or token.text in LIST_WORDS for token in subject)
+        if not listed or not subject[-1].text.startswith((*self.lexicon.posts, *self.lexicon.members)):
+            return False
+        return any(token.text in self.lexicon.words["attending"] for token in clause.predicate) or (
+            clause.head is not None and participates(clause.head)
+        )
 
     def _is_from_above(self, named: Reference) -> bool:
         """Tell whether a body is of a place that the report's own place lies in."""
@@ -769,10 +800,17 @@ class Agents:
             return ()
         for first in subject:
             if first.kind is not Kind.ASIDE:
+                if first.text in self.lexicon.words["at-behest"]:
+                    return self._behind_behest(subject)
                 pivots = first.verb is not None or first.text in self.lexicon.words["hearing"]
                 pivots = pivots or (first.kind is Kind.CONJUNCTION and not clause.predicate)  # 并管理市少年宫
                 return () if pivots else subject
         return subject
+
+    def _behind_behest(self, subject: Sequence[Token]) -> Sequence[Token]:
+        """受 省妇联 委托 市妇联 举办…: who asks for a thing does not act in it."""
+        asked = self.lexicon.words["behest"]
+        return subject[next((n + 1 for n, token in enumerate(subject) if token.text in asked), 0) or len(subject) :]
 
     def _is_person(self, clause: Clause, named: Reference, offset: int) -> bool:
         """县委常委 attends for himself: what comes after is not the committee's doing."""
@@ -792,14 +830,18 @@ class Agents:
         found: list[Reference] = []
         name_ends = self.lexicon.name_end_characters
         for index, token in enumerate(tokens):
-            if token.name is not None:
+            if token.name is not None and not self._ends_name_of_group(tokens, index):
                 if (
                     is_organization(token)
                     and not _is_counted(tokens, index, self.lexicon)
                     and not _is_acted_upon(tokens, index)
                     and not self._only_modifies(tokens, index)
                 ):
-                    if token.name.bare and (level := _level_before(tokens, index)) is not None:
+                    if (
+                        token.name.bare
+                        and (level := _level_before(tokens, index)) is not None
+                        and self.lexicon.is_of_jurisdiction(token.name.terms)
+                    ):
                         mention = self._mention([level], offset, MentionKind.PLACE, ())
                         found.append(Reference(mention, Basis.NAMED, self._within(setting), token.name.terms[0]))
                         continue
@@ -809,9 +851,12 @@ class Agents:
                     if sharing := _sharing_body(tokens, index):
                         kind = token.name.terms[0]
                         found.extend(self._bodies_of(sharing, kind, offset, setting))
-                    found.append(self._placed(tokens, index, offset, setting))
+                    found.append(
+                        self._union_within(tokens, index, offset, setting)
+                        or self._placed(tokens, index, offset, setting)
+                    )
             elif (
-                token.kind is Kind.WORD
+                (token.kind is Kind.WORD or token.name is not None)
                 and (token.text[-1] in name_ends or token.text == FUND)
                 and (self.lexicon.ends_organization(token.text) or self._ends_fund(tokens, index))
                 and not _is_counted(tokens, index, self.lexicon)
@@ -822,6 +867,28 @@ class Agents:
             ):
                 found.append(self._reference(_with_own_union(run, tokens, index, self.lexicon), offset, setting, ()))
         return found
+
+    def _ends_name_of_group(self, tokens: Sequence[Token], index: int) -> bool:
+        """绿源 茶叶 专业合作社: the name of one body that ends in what all of its kind are called."""
+        token = tokens[index]
+        if not index or not is_group(token) or tokens[index - 1].end != token.start:
+            return False
+        return token.text.endswith(self.lexicon.affixes["named-group"])
+
+    def _union_within(self, tokens: Sequence[Token], index: int, offset: int, setting: Setting) -> Reference | None:
+        """市教育局 工会 慰问…: the union within a public body acts, and not all of the body."""
+        run = _with_own_union([tokens[index]], tokens, index, self.lexicon)
+        name = tokens[index].name
+        if len(run) == 1 or name is None or not self._employs(name.terms[0]):
+            return None
+        return replace(
+            self._reference(run, offset, setting, ()), within=self._placed(tokens, index, offset, setting).within
+        )
+
+    def _employs(self, notation: str) -> bool:
+        """Tell whether a kind of body is one whose staff has a union of its own: 林业局, but not 总工会."""
+        kind = self.lexicon.vocabulary.kinds.get(notation)
+        return kind is not None and not EMPLOYING.isdisjoint((notation, *kind.broader))
 
     def _goes_on(self, tokens: Sequence[Token], index: int) -> bool:
         """某集团 有限公司: the name ends with the next word."""
@@ -1297,10 +1364,12 @@ def _beside(named: Reference, partner: Reference) -> Reference:
 
 
 def _points_at(subject: Sequence[Token], body: Reference) -> bool:
-    """某某有限公司捐款…。该公司还资助…: what is called by the last word of its name."""
-    if len(subject) < PAIR or subject[0].text != THAT:
+    """某某有限公司捐款…。该公司还资助…: what is called by the last word of its name, with 该 or alone."""
+    told = [token for token in subject if token.kind is not Kind.ASIDE and token.tag != "t"]
+    that = bool(told) and told[0].text == THAT
+    if not that and len(told) > PAIR:
         return False
-    called = "".join(token.text for token in subject[1:] if token.kind is not Kind.ASIDE)
+    called = "".join(token.text for token in told[that:])
     return len(called) > 1 and to_simplified(body.mention.text).endswith(called)
 
 
@@ -1423,6 +1492,12 @@ def _is_visiting(clause: Clause, lexicon: Lexicon) -> bool:
         and subject[n + 1].text.startswith(OWN)
         for n in range(1, len(subject) - 1)
     )
+
+
+def _is_behind(word: str, clause: Clause, named: Reference, offset: int) -> bool:
+    """3个 班组 被 省总工会 授予: tell whether a word stands right before the body in the subject."""
+    start = named.mention.span.start - offset
+    return any(token.text == word and token.end == start for token in clause.subject)
 
 
 def _counts_those_present(clause: Clause) -> bool:

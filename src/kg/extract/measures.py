@@ -39,6 +39,8 @@ if TYPE_CHECKING:
     from kg.extract.lexicon import Lexicon
     from kg.extract.statements.reading import Read, Reading
 
+BARS: Final = ("|", "｜", "│")
+"""What divides the cells of a table."""
 PAIRS: Final = ("对", "對")
 """What people are counted in who belong together by twos."""
 TO: Final = ("到", "至", "为")
@@ -52,6 +54,8 @@ MYRIADS: Final = ("万", "亿", "萬", "億", "余万", "多万", "餘萬")
 NAMED_RENMINBI: Final = "人民币"
 FURTHEST_NAMED: Final = 5
 """Characters before an amount in which its currency may be named: 人民币约 50万元."""
+TOTALS: Final = frozenset(("共", "共计", "合计", "累计", "总计"))
+"""What may stand before a figure that by itself goes on with the words before it."""
 PARTS: Final = ("其中", "当中")
 COMPARED: Final = frozenset(("同比", "环比", *COMPARED_WITH))
 """What tells that a figure is how much more or less there was than before."""
@@ -351,9 +355,16 @@ class Counting:
     def _of(self, tokens: Sequence[Token]) -> list[Measure]:
         found = []
         for index, token in enumerate(tokens):
-            if token.quantity is not None and token.kind is Kind.QUANTITY and not _tells_age(tokens, index):
+            if token.quantity is not None and token.kind is Kind.QUANTITY and not self._is_age(token):
                 found.append(self._measure(tokens, index, token.quantity))
         return found
+
+    def _is_age(self, token: Token) -> bool:
+        """看望 101岁 的 老人: an age counts nothing; 预期寿命 78.5岁 is an indicator."""
+        if not is_age(token):
+            return False
+        start, end = self.offset + self.clause.start, self.offset + self.clause.end
+        return all(self.reading.simplified.find(word, start, end) < 0 for word in self.words["span-of-life"])
 
     def _measure(self, tokens: Sequence[Token], index: int, quantity: Quantity) -> Measure:
         counted, located = self._count(tokens, index, quantity), False
@@ -515,7 +526,7 @@ class Counting:
         alone = len(after) == 1 and after[0] is tokens[-1] and tokens is self.clause.subject
         if alone and after[0].tag == TELLING_HOW and quantity.unit != "session":
             after = []  # 3000户 基本 摆脱 贫困
-        before = phrase_before(tokens, index)
+        before = phrase_before(tokens, _behind_bars(tokens, index))
         if quantity.unit == "percent" and not after and _is_of_figure(tokens, index):
             return [whole] if (whole := without_places(phrase_before(tokens, index - 2))) else []
         if not after and quantity.unit in PERSONS and index and tokens[index - 1].kind is Kind.OF:
@@ -669,7 +680,7 @@ class Counting:
             return self.before.counted
         if quantity.unit in PERSONS and quantity.text.endswith("人"):
             end = self.offset + token.end
-            return (self._at(end - 1, end), *self._what_they_do(token))
+            return (self._at(end - 1, end), *self._what_they_do(token), *self._told_before(token))
         if quantity.unit in PERSONS and quantity.text.endswith(("人次", "人份")):
             end = self.offset + token.end
             taken = self._acted_upon() if token in self.clause.subject else []  # 29万人次 参与 竞赛
@@ -717,6 +728,27 @@ class Counting:
         if not any(verb is not None and verb.noun for verb in (verbs.get(head.text), verbs.get(head.text[-PAIR:]))):
             return ()
         return (self._at(self.offset + head.start, self.offset + head.end),)
+
+    def _told_before(self, token: Token) -> tuple[Mention, ...]:
+        """吸引求职者300人，达成意向50人: those who take part are some of the people counted right before.
+
+        发展会员：860人 counts what the words before the colon act upon.
+        """
+        clause, before = self.clause, self.before
+        if before is None or before.clause.unit != clause.unit or clause.phrases:
+            return ()
+        if any(one is not token and one.text not in TOTALS for one in clause.subject):
+            return ()
+        if not clause.predicate:
+            return () if before.statement.measures else before.acted
+        if clause.subject_role != "counted":
+            return ()
+        while before is not None and not before.statement.measures and before.clause.unit == clause.unit:
+            before = before.earlier  # 吸引求职者300人进场，达成意向50人
+        if before is None or before.clause.unit != clause.unit:
+            return ()
+        counts = [measure for measure in before.statement.measures if measure.quantity.unit in PERSONS]
+        return counts[-1].counted if counts and counts[-1].beneficiaries else ()
 
     def _share_of_money(self, token: Token, quantity: Quantity) -> tuple[Mention, ...] | None:
         """捐款20万元，其中15万元用于…；5万元用于…: what is spent on something is a part of the money told of before."""
@@ -985,11 +1017,11 @@ def _classifier(token: Token) -> str:
     return token.quantity.classifier if token.quantity is not None else ""
 
 
-def _tells_age(tokens: Sequence[Token], index: int) -> bool:
-    """15万名 80周岁以上 老人: an age right behind a figure tells which people are counted."""
-    before = tokens[index - 1] if index else None
-    aged = is_age(tokens[index]) and index + 1 < len(tokens)
-    return aged and before is not None and before.kind is Kind.QUANTITY
+def _behind_bars(tokens: Sequence[Token], index: int) -> int:
+    """| 发放 轮椅 | 820辆 |: where the cell before that of a figure ends."""
+    while index and tokens[index - 1].text in BARS:
+        index -= 1
+    return index
 
 
 def _sums_up_list(tokens: Sequence[Token], index: int, quantity: Quantity) -> bool:

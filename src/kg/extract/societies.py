@@ -52,6 +52,10 @@ TITLED: Final = SOCIETIES | {
 OF_TOWN: Final = re.compile("(?:镇|乡|街道|村|社区|苏木)(?:总工会|工会|妇联|团委|残联)$")
 """What ends the names of bodies of towns, which are read by their towns."""
 OPENS_TITLE: Final = re.compile("[一-鿿]{4,24}")
+REPORT_OF: Final = re.compile(
+    r"(?:关于)?\s*(?:(?:19|20)\d\d年?(?:度|[上下]半年)?|半年|年度)?(?:工会|各项)?工作(?:总结|计划|要点|报告|汇报|情况|回顾)"
+)
+"""What follows a body in the title of its own report."""
 STUDENT: Final = "生"
 """What follows 大学 in 大学生, which ends no university's name."""
 SHORTEST, FURTHEST_PART = 4, 7
@@ -78,6 +82,8 @@ def find_societies(text: str, lexicon: Lexicon) -> dict[str, str]:
 def find_reporting(title: str, text: str, lexicon: Lexicon) -> dict[str, str]:
     """Find the firm, school or hospital, or the union in it, that a title opens with and the text names again.
 
+    The text need not where the title is that of the body's own report: 某农场工会2009年工作总结.
+
     Args:
         title: the simplified title.
         text: the simplified text, with the title in it or not.
@@ -90,7 +96,9 @@ def find_reporting(title: str, text: str, lexicon: Lexicon) -> dict[str, str]:
     name, kind = _name(opening[0], lexicon, TITLED) if opening is not None else ("", "")
     body = text.removeprefix(title)
     general = any(not prefix for prefix, _ in lexicon.suffixes.get(name, ())) or name in lexicon.name_suffixes
-    if not name or general or name not in body or DETERMINERS.match(name):
+    if not name or general or DETERMINERS.match(name):
+        return {}
+    if name not in body and REPORT_OF.match(title, len(name)) is None:
         return {}
     named = lexicon.find_names(name)
     public = bool(named) and named[0].start == 0 and lexicon.has_jurisdiction(named[0]) and named[0].end == len(name)

@@ -378,13 +378,23 @@ class Predication:
                 return True  # 由 甲 主办 、 乙 承办 的 仪式
         if token.text == FROM and not clause.subject:
             counted = next((n for n in range(index + 1, len(self.tokens)) if self.segment.counts_after(n)), 0)
-            return counted > 0 and self.segment.last_strict_verb > counted + 1
+            if counted > 0 and self.segment.last_strict_verb > counted + 1:
+                return True
+            of = next((n for n in range(index + 2, len(self.tokens)) if self.tokens[n].kind is Kind.OF), 0)
+            deeds = (n for n in range(of + 2, len(self.tokens)) if self.tokens[n].verb is not None) if of else ()
+            return any(self._is_deed_of_people(n) for n in deeds)  # 来自 某行 的 志愿者 捐赠 书包 100个
         previous = self.segment.previous(index)
         if previous is None or previous.kind is not Kind.QUANTITY or following is None:
             return False
         then = self.tokens[index + 2] if index + 2 < len(self.tokens) else None
         named = following.kind is Kind.WORD and len(following.text) == 1 and following.start == token.end
         return named and then is not None and then.kind is Kind.ADVERB and self.segment.last_verb > index + 2
+
+    def _is_deed_of_people(self, index: int) -> bool:
+        """Tell a deed of the people before it from a word for who they are: 志愿者 捐款, but not 妇女 创业 代表."""
+        token = self.tokens[index]
+        gives = token.verb is not None and token.verb.activity.notation in (DONATE, ALLOCATE)
+        return not token.weak or gives or self.segment.counts_after(index)
 
     def _names_what_comes(self, index: int, clause: Clause) -> bool:
         """协商 机制 、 工资 稳定 增长 机制 已 初步 建立: a verb in the name of what has come about."""

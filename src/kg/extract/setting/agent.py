@@ -8,11 +8,11 @@ other.
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from kg.extract.setting.places import OwnPlaces
 from kg.extract.setting.town import OwnTown
-from kg.model import Basis, MentionKind, Reference
+from kg.model import Basis, Mention, MentionKind, Reference, Span
 from kg.resources import COUNTRY, LEVEL_ENDINGS
 
 if TYPE_CHECKING:
@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from kg.extract.setting.naming import Naming, Occurrence
     from kg.extract.setting.region import Region
     from kg.extract.setting.weighing import Weighing
-    from kg.model import Mention
+
+DEPARTMENT: Final = "government-department"
 
 
 class OwnAgent:
@@ -70,6 +71,8 @@ class OwnAgent:
             return Reference(national[0].mention, Basis.DOCUMENT, self.places)
         named = titled or local or ([] if self.places else [found for found in own if found.codes])
         if named:
+            if named[0] in titled and (union := self._union_in(named[0].mention)) is not None:
+                return Reference(union, Basis.DOCUMENT, self.places)
             if self.weighing.is_of_country(named[0]) and not any(found.codes for found in self.naming.title):
                 self.places = self.region.signed or _country_of(named[0].mention)
             return Reference(named[0].mention, Basis.DOCUMENT, self.places)
@@ -78,6 +81,18 @@ class OwnAgent:
         levelled = (found for found in own if found.name.bare and found.mention.text[:1] in LEVEL_ENDINGS)
         first = next(levelled, own[0]) if own else None  # 区总工会, and not 各级工会
         return Reference(first.mention, Basis.DOCUMENT, ()) if first is not None else None
+
+    def _union_in(self, body: Mention) -> Mention | None:
+        """大兴安岭地区林业局工会: the union, or the like, of those who work in a public body that a title names."""
+        kind = self.lexicon.vocabulary.kinds.get(body.terms[0])
+        if kind is None or DEPARTMENT not in kind.broader:
+            return None
+        union = next(
+            (w for w in self.lexicon.words["body-within-firm"] if self.naming.simplified.startswith(w, body.span.end)),
+            "",
+        )
+        span = Span(body.span.start, body.span.end + len(union))
+        return Mention(span, span.of(self.naming.document.text), MentionKind.ORGANIZATION, ()) if union else None
 
     def _only_visits(self, national: Sequence[Occurrence]) -> bool:
         """某会来我县调研: tell whether the body of the country comes to those who report."""
