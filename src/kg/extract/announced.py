@@ -102,7 +102,7 @@ def _patterns(vocabulary: Vocabulary) -> _Patterns:
             "\\s*(?:[（(][^（）()]{2,30}[)）])?\\s*$"
         ),
         laid_down=re.compile(f"(?:{verbs})了?(?:以下|如下|本|此)[一-鿿]{{0,8}}?(?:{called})|(?:通知|公告|意见)如下"),
-        plan_of_year=re.compile(f"(?:(?:19|20)\\d\\d|今|明|下一?)年度?的?(?:{plans})\\s*$"),
+        plan_of_year=re.compile(f"(?:(?:19|20)\\d\\d|今|明|下一?)年度?的?(?:{plans})[:：]?\\s*$"),
     )
 
 

@@ -17,6 +17,8 @@ from typing import TYPE_CHECKING, Final
 
 from kg.extract.announced import REVIEWED_YEAR
 from kg.extract.script import to_simplified
+from kg.extract.time.counting import PLANS_THIS_YEAR, Counting
+from kg.extract.time.counting import RELATIVE as COUNTED_RELATIVE
 from kg.extract.time.republican import FOUNDING_YEAR, find_republican_years
 from kg.model import BlockKind, Span
 from kg.values import find_anniversary_years, find_periods
@@ -88,9 +90,10 @@ LONGEST_LETTERHEAD: Final = 300
 MONTH_OF_PAGE: Final = re.compile(r"(?<![\d.])((?:19|20)\d\d)[-/.](?:0?[1-9]|1[0-2])(?![\d.])")
 """The month of publication in figures, which is all that an undated text says of its year: 2015-05."""
 ISSUED: Final = re.compile(
-    r"^[^\n。，,：:（(]{0,14}[ \t\u3000]((?:19|20)\d\d)年(0?[1-9]|1[0-2])月[ \t]*$", re.MULTILINE
+    r"^(?:[^\n。，,：:（(]{0,14}[ \t\u3000])?[（(]?((?:19|20)\d\d)年(0?[1-9]|1[0-2])月(?:份)?[)）]?[ \t\u3000]*$",
+    re.MULTILINE,
 )
-"""A line below the title of who put it out and in which month: 南方日报 2013年01月."""
+"""A line below the title of the month in which it was put out, and by whom: 2012年5月, 南方日报 2013年01月."""
 WIRED_DAY: Final = re.compile(r"(?<![\d年])(1[0-2]|[1-9])月\d{1,2}日(?:专?电|讯|消息)")
 """The day of a dateline, without its year."""
 FULL_DATE: Final = re.compile(r"((?:19|20)\d\d)年\d{1,2}月\d{1,2}日")
@@ -118,6 +121,8 @@ AT: Final = "于"
 """What stands between a verb and its time: 成立于1988年."""
 COINED: Final = "coined-"
 """What the classes of words begin with that nobody said before a year, which is the rest."""
+KNOWN_IN: Final = "known-in-"
+"""What the classes of words begin with that name what happened in a year, which is the rest."""
 LONGEST_REPORT: Final = 2
 """Years after the one that an undated report tells most of, up to which it may have appeared."""
 DAY_OF_YEAR: Final = 2
@@ -140,6 +145,11 @@ HAN_YEARS: Final = {
     "三十": 30,
 }
 WHOLE: Final = ("year", "years", "half", "quarter")
+YEARBOOK: Final = re.compile(
+    r"年鉴[》」”]?[\s（(·•《—-]*(?P<behind>(?:19|20)\d\d)(?!年?[—~至-])"
+    r"|(?P<before>(?:19|20)\d\d)年?(?:版|卷)?[》《“\s]*[一-鿿]{0,10}年鉴(?!.{0,12}(?:出版|发行|编纂|编辑|征集|首发|组稿))"
+)
+"""The name of a yearbook with its year, which tells the year before it: 《普洱年鉴2010》, 2010年鉴."""
 DONE_AND_TO_DO: Final = re.compile(
     r"((?:19|20)\d\d)年度?的?[^，。\n\d]{0,14}(?:成效|成绩|成果|情况|总结|回顾|工作)[、和与及以暨]+((?:19|20)\d\d)年度?的?"
     r"[^，。\n\d]{0,14}(?:任务|计划|安排|打算|重点|要点|思路|部署|目标|展望)"
@@ -181,10 +191,13 @@ class Dates:
             settings: what holds at each point of it.
         """
         self.document, self.simplified, self.settings = document, simplified, settings
+        self.counting = Counting(simplified)
         self._title = to_simplified(document.title)
         self.default = self._document_period()
         """The year of the title, else of the publication."""
-        self.sums_up = any(word in self._title for word in settings.lexicon.words["summary-title"])
+        self.sums_up = bool(self._year_of_book) or any(
+            word in self._title for word in settings.lexicon.words["summary-title"]
+        )
         """Whether it is a summary of a time that is over."""
         self.reviews = "政府工作报告" in self._title or "政府工作报告" in simplified[:200]
         """Whether it is the work report of a government."""
@@ -211,6 +224,8 @@ class Dates:
         late = published is None or (self.session_year is not None and published.year > self.session_year + 1)
         if late and self.reviews and self.session_year is not None:
             return self._day_given(self.session_year)
+        if (day := self._day_of_summary(sentence)) is not None:
+            return day
         if published is None and self._issued is not None:
             return self._issued
         if published is None and self.bulletin is not None:
@@ -224,6 +239,43 @@ class Dates:
         if self.sums_up and default is not None and default.end is not None and default.end < published:
             return published if self._is_headed_later(sentence, default.end) else default.end
         return published
+
+    def _day_of_summary(self, sentence: Sentence) -> datetime.date | None:
+        """What 今年, 去年 and 10月 count from in the summary of a year: its end, or the day on which it was put out."""
+        year, today = self._year_summed_up, self.document.published or self._issued
+        if not year or (today is not None and today.year <= year):
+            return None
+        over = datetime.date(year, *LAST_DAY)
+        told = sentence.span.of(self.simplified)
+        ahead = self._is_headed_later(sentence, over)
+        if COUNTED_RELATIVE.search(told) is not None:
+            ahead = self.counting.is_of_year_after(told, ahead=ahead or self._is_in_plan(sentence))
+        if not ahead:
+            return over
+        return today if today is not None and today.year == year + 1 else datetime.date(year + 1, FIRST_MONTHS, 1)
+
+    def _is_in_plan(self, sentence: Sentence) -> bool:
+        return self.settings.at(sentence.span).planned
+
+    @cached_property
+    def _year_summed_up(self) -> int:
+        """The one year that a summary is of by its title; 0 for another report."""
+        default = self.default
+        if not self.sums_up or self.reviews or default is None or default.end is None or default.precision != "year":
+            return 0
+        if self._year_given:
+            return self._year_given - 1
+        published = self.document.published
+        told = self._names_year or self._year_of_book or (published is not None and default.end < published)
+        return default.end.year if told else 0
+
+    @cached_property
+    def year_planned(self) -> int:
+        """2012年工作总结和2013年工作打算: the year for which a title of both plans; 0 for another."""
+        if not self.settings.announced.looks_both_ways:
+            return 0
+        planned = _planned_year(self.settings.lexicon).search(self._title)
+        return int(planned[1]) if planned is not None else 0
 
     @cached_property
     def knows_day(self) -> bool:
@@ -290,8 +342,9 @@ class Dates:
 
     def _year_of_review(self, sentence: Sentence) -> int:
         """今年 below 一、2014年工作回顾 is 2014 where no 去年 tells it from 2015; 0 elsewhere."""
-        section = self.settings.section_at(sentence.span) if RELATIVE[0] in sentence.span.of(self.simplified) else None
-        if section is None or RELATIVE[1] in section.of(self.simplified):
+        told = sentence.span.of(self.simplified)
+        section = self.settings.section_at(sentence.span) if RELATIVE[0] in told else None
+        if section is None or RELATIVE[1] in section.of(self.simplified) or PLANS_THIS_YEAR.search(told) is not None:
             return 0
         stated = self.section_period(section)
         year = stated.start.year if stated is not None and stated.start is not None else 0
@@ -301,8 +354,8 @@ class Dates:
     def _issued(self) -> datetime.date | None:
         """The last day of the month in which an undated report came out, where a line below its title says so."""
         issued = ISSUED.search(self.simplified[:LONGEST_LETTERHEAD]) if self.document.published is None else None
-        if issued is None:
-            return None
+        if issued is None or len(ISSUED.findall(self.simplified)) > 1:
+            return None  # several lines of months are the headings of a chronicle
         year, month = int(issued[1]), int(issued[2])
         return datetime.date(year, month, calendar.monthrange(year, month)[1])
 
@@ -444,6 +497,17 @@ class Dates:
                 return Period(datetime.date(first, 1, 1), datetime.date(last, 12, 31), "years", "")
         return None
 
+    def year_of(self, section: Span | None) -> int:
+        """The one year of which a section tells by its heading, or the whole summary or plan by its title; else 0."""
+        stated, default = self.section_period(section), self.default
+        if stated is not None and stated.start is not None:
+            return stated.start.year if stated.precision == "year" else 0
+        if self._year_summed_up:
+            return 0 if self._year_given else self._year_summed_up
+        if not self.settings.announced.titled or not self._names_year or default is None or default.start is None:
+            return 0
+        return default.start.year if default.precision == "year" else 0
+
     def section_years(self, section: Span | None) -> Period | None:
         """The years up to the publication that a section's heading names: 一、2016年和过去五年工作回顾."""
         for found in self.settings.sections_around(section) if section is not None and self.reviews else ():
@@ -561,6 +625,8 @@ class Dates:
             return Period(datetime.date(int(years[1]), 1, 1), datetime.date(int(years[2]), 12, 31), "years", years[0])
         if self.decade is not None:
             return self.decade
+        if self._year_of_book:
+            return whole_year(self._year_of_book)
         if self._year_given:
             return whole_year(self._year_given)
         for text in (self._title, self.simplified[:200] if self.document.published is None else ""):
@@ -585,6 +651,16 @@ class Dates:
         ):
             return self._year_gone(published.year - 1)
         return None
+
+    @cached_property
+    def _year_of_book(self) -> int:
+        """《普洱年鉴2010》: the year that a yearbook tells: the one before its own, unless it names that alone."""
+        found = YEARBOOK.search(self._title) or YEARBOOK.search(self.simplified, 0, LONGEST_LETTERHEAD)
+        if found is None:
+            return 0
+        year = int(found["behind"] or found["before"])
+        told = {int(named) for named in YEARS.findall(YEARBOOK.sub("", self.simplified[:LONGEST_HEAD]))}
+        return year if year in told and year - 1 not in told else year - 1
 
     def _whole_periods(self, text: str) -> list[Period]:
         """The whole years, and parts of years, that a title or the opening of a report names for its own."""
@@ -681,6 +757,12 @@ class Dates:
         found = (year for word, year in self._coined.items() if self.simplified.find(word, span.start, span.end) >= 0)
         return max(found, default=0)
 
+    def _year_of_event(self) -> int:
+        """玉树地震, or 新冠 before which nobody said so: the year of what everybody knows; 0 where nothing is told."""
+        known = self.settings.lexicon.words_of(KNOWN_IN)
+        told = (int(year) for year, words in known if any(word in self.simplified for word in words))
+        return max(told, default=0) or self.coined_in(Span(0, LONGEST_HEAD))
+
     def _is_prose(self, sentence: Sentence) -> bool:
         return self.document.blocks[sentence.paragraph].kind in (BlockKind.PROSE, BlockKind.ITEM)
 
@@ -725,7 +807,8 @@ class Dates:
                 return self._republican_year(head)
             if paged is not None:
                 return whole_year(int(paged[1]))
-            return whole_year(kept) if kept else None
+            known = kept or self._year_of_event()
+            return whole_year(known) if known else None
         return self._year_most_told(told, dated)
 
     def _without_expected(self, told: Counter[int], dated: list[tuple[int, Period]]) -> Counter[int]:
@@ -848,6 +931,12 @@ def count_of_years(written: str) -> int:
 def whole_year(year: int) -> Period:
     """Make the period of a year from its number."""
     return Period(datetime.date(year, 1, 1), datetime.date(year, 12, 31), "year", "")
+
+
+@cache
+def _planned_year(lexicon: Lexicon) -> re.Pattern[str]:
+    """2013年工作打算, in a title."""
+    return re.compile(f"((?:19|20)\\d\\d)年度?的?[^，。\\d]{{0,8}}?{lexicon.any_of('plan-title')}")
 
 
 @cache

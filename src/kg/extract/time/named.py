@@ -46,6 +46,10 @@ TIMES_AS_MUCH: Final = re.compile(r"(?:期间|时期|期末|全年)?[^，,。；
 """What follows a time with which a figure is only compared: 是“十一五”期间8000万元的4倍."""
 YEARLY: Final = ("每年", "每年的", "每年度")
 """What stands before a day that comes every year and is not that of a deed: 为响应每年12月3日…."""
+LONGEST_FOUNDING: Final = 3
+"""Words from a time to 的, of what acts and came about then: 2010年 正式 建成 的."""
+SUMMED: Final = re.compile("累计|至今|以来|截[至止]|共有|达到?\\d")
+"""What tells that something is summed up since then."""
 WITHIN: Final = ("在", "于", "从", "由")
 """What may open a clause before a time that holds for it: 在今年的行动中."""
 
@@ -56,6 +60,9 @@ class NamedTimes:
     def __init__(self, simplified: str, lexicon: Lexicon, dates: Dates) -> None:
         self.simplified, self.lexicon, self.dates = simplified, lexicon, dates
         self._named = tuple(lexicon.words["dated-name"])
+        self._founding = frozenset().union(
+            *(lexicon.words[name] for name in ("body-founded", "campaign-begun", "works-completed"))
+        )
 
     def tells_apart(self, clause: Clause, token: Token, offset: int, said: Said, governing: Period | None) -> bool:
         """Tell whether a time only says which one of several is spoken of, and not when the clause happens."""
@@ -78,7 +85,24 @@ class NamedTimes:
             self._is_of_honour(clause, token)
             or self._is_of_what_is_named(clause, token, governing)
             or _tells_which(clause, token)
+            or self._is_of_founding(clause, token, offset)
         )
+
+    def _is_of_founding(self, clause: Clause, token: Token, offset: int) -> bool:
+        """2010年建成的中心接待3400人次: when what acts came about is not when it acts.
+
+        What is summed up from then on is, 2008年启动的工程累计完成…, and so is how many of them there are.
+        """
+        parts = [part for part in clause.subject if part.start >= token.end]
+        of = next((n for n, part in enumerate(parts) if part.kind is Kind.OF), 0)
+        if not of or of > LONGEST_FOUNDING or parts[0].start != token.end or of + 1 == len(parts):
+            return False
+        if any(part.kind is Kind.QUANTITY for part in parts[: of + 2]) or parts[of - 1].text not in self._founding:
+            return False
+        if clause.head is not None and clause.head.verb is not None and clause.head.verb.frame.notation == COPULA:
+            return False
+        end = self.simplified.find("。", offset + clause.end)
+        return SUMMED.search(self.simplified, offset + token.end, end if end >= 0 else len(self.simplified)) is None
 
     def _is_built_upon(self, clause: Clause, token: Token, offset: int) -> bool:
         """在2002和2003年活动的基础上: the time of what a deed goes on from is not its own."""

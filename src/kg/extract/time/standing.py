@@ -48,7 +48,7 @@ class Standing:
 
     def is_future(self, period: Period | None) -> bool:
         """Tell whether a period begins, or 到2020年 ends, after the publication."""
-        published, today = self.dates.document.published, self.today
+        published, today = self.dates.document.published, self.today or self._first_day_planned
         if period is None or period.start is None or self.dates.years > LONGEST_VIEW:
             return False
         if today is not None and period.end is not None and (period.text[:1] == "到" or period.text[-1:] == "前"):
@@ -137,6 +137,14 @@ class Standing:
         if published is None and default is not None and default.precision in PARTS:
             return default.end
         return published
+
+    @property
+    def _first_day_planned(self) -> datetime.date | None:
+        """The first day of the year that an undated plan is of by its title, as of which it speaks."""
+        default = self.dates.default
+        if not self.dates.settings.announced.titled or default is None or default.precision != "year":
+            return None
+        return default.start
 
     def relation(self, period: Period) -> Relation:
         """Tell whether a period lies before the publication, after it or around it."""

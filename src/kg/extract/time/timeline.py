@@ -13,6 +13,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.phrases import is_organization
+from kg.extract.time.asides import COLONS, ITEM, Asides
 from kg.extract.time.bodies import Bodies
 from kg.extract.time.dates import BEGINNING, HAN_YEARS, YEAR, Dates, whole_year
 from kg.extract.time.leaning import Leaning
@@ -104,11 +105,6 @@ FESTIVE: Final = ("节期间", "元旦期间")
 """What ends the name of a festival's days, which date their own clause and not what is told after it."""
 BULLET: Final = re.compile(r"\s*[◆◇●■□▲△★☆◎○·•▪➤*-]")
 """What an item of a list begins with, set as a paragraph of its own."""
-ITEM: Final = re.compile(
-    r"\s*(?:\d{1,2}[、.．)）](?!\d)|[(（][\d一二三四五六七八九十]{1,2}[)）]|[①-⑳]|第[一二三四五六七八九十]{1,2}[,，、]"
-    r"|[一二三四五六七八九十]{1,2}[是要、.．])"
-)
-"""What a numbered item of a list begins with."""
 DURATION: Final = re.compile(
     r"[用经]过?(\d{1,2}|[一二三四五六七八九十])至?\d?[—-]?\d?年(?:左右)?的?(?:时间|努力)|(\d{1,2}|[一二三四五六七八九十])年内"
 )
@@ -143,6 +139,8 @@ DAYS_OF_YEAR: Final = 365
 LEAST_SPAN: Final = 2
 """Years after which a growth that is told behind both of them is that of all the years between."""
 GREW_TO: Final = re.compile("[加长升降少高低大展][到至为]")
+LONGEST_PLAN_LINE: Final = 18
+"""Characters of a line that opens a plan and has nothing else: 2016年主要工作安排：."""
 RISING_FROM: Final = (*FROM_LEVEL, "自")
 GREW: Final = re.compile("[增减升降]|提高|扩大|翻")
 
@@ -164,6 +162,7 @@ class Timeline:
         self.years = Years(self.dates, self.standing)
         self.since, self.bodies = Since(simplified, lexicon, self.dates), Bodies(lexicon)
         self.meetings, self.leaning = Meetings(lexicon), Leaning(document, simplified, lexicon, settings.announced)
+        self.asides = Asides(simplified, self.dates, self.standing)
         self.named_times = NamedTimes(simplified, lexicon, self.dates)
         self._governing: Period | None = None
         self._planned = False
@@ -279,7 +278,13 @@ class Timeline:
         return Time(period, planned, future)
 
     def _leans_ahead(self, sentence: Sentence, clause: Clause, offset: int, named: Period | None) -> bool:
-        """落实扶持政策，新增就业5万人 in a government's report, without a time: by the paragraph that it is in."""
+        """落实扶持政策，新增就业5万人 in a government's report, without a time: by the paragraph that it is in.
+
+        So, too, what is told of the year for which the title plans: 2012年工作总结和2013年工作打算 …2013年，培训300人.
+        """
+        if self.dates.year_planned and named is not None and named.start is not None and named.precision == "year":
+            told = self._said.is_told or self.plans.has_happened(clause, offset, self._said)
+            return named.start.year == self.dates.year_planned and not told
         if not (self.dates.reviews or self.leaning.is_called_for):
             return False
         if named is not None and not self._is_of_part_before(sentence, named):
@@ -566,6 +571,9 @@ class Timeline:
         both = (self.dates.is_given or self.settings.announced.looks_both_ways) and not reviewed
         if both and self.dates.document.blocks[sentence.paragraph].kind is BlockKind.TITLE:
             return
+        if self.asides.is_one(own, sentence, self._section, self._governing):
+            return
+        self.asides.note(own, sentence)
         if self._governing is None or own.start != self._governing.start or own.end != self._governing.end:
             self._planned = False
         if self.standing.looks_back(own) and not self.standing.looks_back(self._governing):
@@ -640,6 +648,8 @@ class Timeline:
         if self._is_year_of_review():
             self._governing = self._years_reviewed
         self._leave_time_of_paragraph(sentence)
+        if self.asides.ends_at(sentence, self._governing):
+            self._governing = self.dates.section_period(self._section)
         if self._leaves_story(sentence):
             self._governing = self.dates.section_period(self._section)
         if not self._goes_on_from_line(sentence):
@@ -647,7 +657,8 @@ class Timeline:
         self._leads = self._leads and BULLET.match(self.simplified, start) is not None
         self._leads_items = self._leads_items and ITEM.match(self.simplified, start) is not None
         quoted = self._was_planned and self._is_speech(start)  # he goes on to say
-        self._planned = self._leads or self._leads_items or quoted or goes_on
+        headed = self._was_planned and self._is_below_plan_line(start)
+        self._planned = self._leads or self._leads_items or quoted or goes_on or headed
 
     def _leave_time_of_paragraph(self, sentence: Sentence) -> None:
         """Let go of a time that is of its own paragraph: one that lies ahead, an old day, 从2012年起, 五年来."""
@@ -699,6 +710,11 @@ class Timeline:
         back = self._day.start is not None and governing.start < self._day.start
         if back and BACK_TO_DAY.match(self.simplified, sentence.span.start) is not None:
             self._governing = self._day
+
+    def _is_below_plan_line(self, start: int) -> bool:
+        """明年工作安排：⏎ 新建工会60家: tell whether the line above is nothing but the opening of a plan."""
+        line = self.simplified[:start].rstrip().rpartition("\n")[2]
+        return len(line) <= LONGEST_PLAN_LINE and line.endswith(COLONS)
 
     def _is_speech(self, start: int) -> bool:
         """Tell whether a paragraph opens with what somebody says, and not with a name in quotation marks."""

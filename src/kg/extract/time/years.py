@@ -108,8 +108,9 @@ class Years:
                 year += 1  # 4月 of 一年来 that began in November
         if not lacks_year(period.text):
             return (None if announced else self._up_to_end_of(period, year)) or period
-        coming = self._coming(period) if announced else None
-        coming = coming or (self.ahead_of_last_years(period, year) if plans else None)
+        coming = (self._coming(period) if announced else None) or (
+            self.ahead_of_last_years(period, year) if plans else None
+        )
         if coming is not None:
             return coming
         if year is None:
@@ -118,7 +119,9 @@ class Years:
             return period
         if not announced and period.start is not None and year == period.start.year:
             year = self._year_before(period) or year  # 12月26日 in a January, under the title of the year begun
-        year += period.text.startswith(FOLLOWING)
+        following = period.text.startswith(FOLLOWING)
+        year += following
+        self.stated = year if following else self.stated  # 次年…，同年…
         moved = replace(period, start=_in_year(period.start, year), end=_in_year(period.end, year))
         if self._is_of_this_year(period, moved, announced=announced):
             return period

@@ -1,0 +1,81 @@
+"""Times that are told in passing and do not hold for what follows: 2013年工作要点 …到2015年，…突破1亿元.
+
+In: periods in order, each with what governs up to it. Out: whether it is of its own sentence only, and whether one
+amid a paragraph ends with it. It stands alone because it weighs a time against the year of which the whole is told.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from kg.extract.time.dates import FIRST_MONTHS
+
+if TYPE_CHECKING:
+    from kg.extract.time.dates import Dates
+    from kg.extract.time.standing import Standing
+    from kg.model import Sentence, Span
+    from kg.values.period import Period
+
+AIMED_AT: Final = "到"
+"""What a time opens with by which something is to be reached."""
+BY_THEN: Final = "前"
+"""What such a time ends in."""
+COLONS: Final = ("：", ":")
+ITEM: Final = re.compile(
+    r"\s*(?:\d{1,2}[、.．)）](?!\d)|[(（][\d一二三四五六七八九十]{1,2}[)）]|[①-⑳]|第[一二三四五六七八九十]{1,2}[,，、]"
+    r"|[一二三四五六七八九十]{1,2}[是要、.．])"
+)
+"""What a numbered item of a list begins with."""
+
+
+class Asides:
+    """Follows the times that are told in passing."""
+
+    def __init__(self, simplified: str, dates: Dates, standing: Standing) -> None:
+        self.simplified, self.dates, self.standing = simplified, dates, standing
+        self._tells_present = False
+        """Whether news has told of its own year."""
+        self._is_amid = False
+        """Whether what governs is an earlier year that was named amid a paragraph."""
+
+    def is_one(self, own: Period, sentence: Sentence, section: Span | None, governing: Period | None) -> bool:
+        """Tell whether a time behind a paragraph's first sentence is of its own sentence only.
+
+        So is an earlier one in the summary of a year, 2011年工作总结 …。2010年，…, and one by which something is to be
+        reached in the plan of a year: 2013年工作要点 …。到2015年，贷款突破1亿元.
+
+        Args:
+            own: the time.
+            sentence: the sentence that names it.
+            section: the section in which it stands.
+            governing: what governs up to it.
+        """
+        if own.start is None or self._opens_paragraph(sentence):
+            return False
+        year = self.dates.year_of(section)
+        if own.end is not None and (own.text.startswith(AIMED_AT) or own.text.endswith(BY_THEN)):
+            given = self.dates.session_year if self.dates.reviews else None
+            return 0 < (year or given or 0) < own.end.year
+        within = governing is None or governing.start is None or governing.start.year >= year
+        return self.dates.sums_up and within and own.start.year < year
+
+    def note(self, own: Period, sentence: Sentence) -> None:
+        """Note whether news has told of its own year, and whether it names an earlier one amid a paragraph."""
+        today, start = self.dates.document.published, own.start
+        if today is None or start is None or today.month <= FIRST_MONTHS or self.dates.sums_up or self.dates.reviews:
+            return
+        self._tells_present = self._tells_present or start.year == today.year
+        self._is_amid = start.year < today.year and not self._opens_paragraph(sentence)
+
+    def ends_at(self, sentence: Sentence, governing: Period | None) -> bool:
+        """今年…。2012年，…。⏎ 检查中…: tell whether an earlier year amid a paragraph ends with it; but for a list."""
+        amid, self._is_amid = self._is_amid, False
+        if not amid or not self._tells_present or not self.standing.is_past(governing):
+            return False
+        listed = ITEM.match(self.simplified, sentence.span.start) is not None
+        return not listed and not self.simplified[: sentence.span.start].rstrip().endswith(COLONS)
+
+    def _opens_paragraph(self, sentence: Sentence) -> bool:
+        start = self.dates.document.blocks[sentence.paragraph].span.start
+        return not self.simplified[start : sentence.span.start].strip()
