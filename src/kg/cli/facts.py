@@ -42,7 +42,9 @@ Examples:
 @click.option(
     "--min-confidence", type=click.FloatRange(0, 1), default=0.0, metavar="0…1", help="Only readings at least so sure."
 )
-@click.option("--all", "everything", is_flag=True, help="Slogans and what is called for, cancelled or denied, too.")
+@click.option(
+    "--all", "everything", is_flag=True, help="Slogans and what is cancelled or denied, too, and finer statuses."
+)
 def facts(
     *,
     folder: str,
@@ -54,8 +56,9 @@ def facts(
 ) -> None:
     """List the facts: who did or plans what, where, when, with how much.
 
-    One row a quantity, and one a statement without quantities. Slogans and what a report calls for, cancels or denies
-    are left out unless asked for.
+    One row a quantity, and one a statement without quantities. The status is reported or planned: what is under way
+    counts as reported, what a report calls on others to do as planned. Slogans and what it cancels or denies are left
+    out. --all and --status tell all six statuses apart.
     """
     from kg.cli.printing import is_for_people, print_table
     from kg.errors import QueryError

@@ -672,7 +672,8 @@ class Counting:
 
     def _counts_itself(self, token: Token, quantity: Quantity) -> tuple[Mention, ...]:
         """3000人 counts 人; an amount or a share goes on with what the clause before counted."""
-        if (same := self._of_same_kind(quantity) or self._share_of_money(token, quantity)) is not None:
+        same = self._of_same_kind(quantity) or self._share_of_money(token, quantity) or self._by_headline(quantity)
+        if same is not None:
             return same
         whole = self.before.statement.measures if self.before is not None else ()
         people = any(measure.quantity.unit in PERSONS for measure in whole)
@@ -709,6 +710,22 @@ class Counting:
             mention.text in self.words["counts-itself"] for mention in self.before.counted[:1]
         )
         return () if alone else self.before.counted  # 培训210人次，排查整治23处
+
+    def _by_headline(self, quantity: Quantity) -> tuple[Mention, ...] | None:
+        """大病救助。发放86.4万元; 白内障复明手术。完成612例; 精神病人服药。覆盖650名: what an item is about is counted.
+
+        It is where the clause names nothing itself, and people only where the headline names some.
+        """
+        headline = self.reading.headline
+        subject = [token for token in self.clause.subject if token.kind is not Kind.PLAN]
+        if not headline or self.topic or without_places(trim(subject)) or self.clause.phrases:
+            return None
+        if quantity.unit in PERSONS:
+            bare = quantity.text.endswith("名") and self.reading.topic_for
+            return self.reading.topic_for if bare else None
+        if quantity.unit == RENMINBI or quantity.classifier in self.words["deed-classifier"]:
+            return headline
+        return None
 
     def _given_each(self, quantity: Quantity) -> tuple[Mention, ...]:
         """每户发放慰问金1000元，低收入户每户发放800元: each of others is given the same thing."""

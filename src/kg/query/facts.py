@@ -65,6 +65,7 @@ class Fact:
     adcode: str
     """Six digits of the agent's jurisdiction; of the place if no agent is known."""
     status: str
+    """``reported`` or ``planned``; a finer one where it was asked for."""
     period_start: datetime.date | None
     period_end: datetime.date | None
     predicate: str
@@ -97,8 +98,12 @@ COLUMNS: Final = tuple(field.name for field in fields(Fact))
 BRIEF: Final = ("fact", "agent", "period_start", "status", "predicate", "quantity_text", "counted", "object")
 """The columns that fit on a terminal."""
 
-LEFT_OUT: Final = frozenset({"called-for", "cancelled", "negated"})
+LEFT_OUT: Final = frozenset({"cancelled", "negated"})
 """Statuses that are no facts unless asked for."""
+TOLD_AS: Final = {"ongoing": "reported", "called-for": "planned"}
+"""How the table tells the finer statuses unless they are asked for: what is under way is reported, and what a report
+calls on others to do is planned.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +127,7 @@ class Selection:
     """A year that the period touches."""
     min_confidence: Decimal = Decimal(0)
     everything: bool = False
-    """Whether slogans and what is called for, cancelled or negated are facts, too."""
+    """Whether slogans and what is cancelled or negated are facts, too, and each is told by its finest status."""
 
 
 ALL: Final = Selection()
@@ -256,6 +261,11 @@ def find_fact(store: Store, identifier: str, *, exactly: bool = False) -> list[F
     return []
 
 
+def _told(status: str, selection: Selection) -> str:
+    """The status that the table tells: a finer one only where everything, or that one, is asked for."""
+    return status if selection.everything or selection.status == status else TOLD_AS.get(status, status)
+
+
 def _is_number(fact: Fact, written: str) -> bool:
     """Tell whether a fact's quantity is the one written: as the text has it, or in digits."""
     if fact.quantity_text and fact.quantity_text == written:
@@ -334,7 +344,7 @@ class _DocumentGraph:
     def _chosen(self, activity: Description, selection: Selection) -> bool:
         """Tell whether the conditions on the activity as a whole hold."""
         status = self._one(activity, "kg:status")
-        if selection.status and status != selection.status:
+        if selection.status and selection.status not in (status, TOLD_AS.get(status)):
             return False
         if not (selection.everything or selection.status) and status in LEFT_OUT:
             return False
@@ -373,14 +383,14 @@ class _DocumentGraph:
         own = _values(activity, AUDIENCE)
         if not measures:
             if not selection.groups or selection.groups & set(own):
-                yield self._fact(iri, activity, iri, {})
+                yield self._fact(iri, activity, iri, {}, selection)
             return
         for measure in measures:
             about = self.about[measure]
             if not selection.groups or selection.groups & {*own, *_values(about, AUDIENCE)}:
-                yield self._fact(iri, activity, measure, about)
+                yield self._fact(iri, activity, measure, about, selection)
 
-    def _fact(self, iri: str, activity: Description, of: str, measure: Description) -> Fact:
+    def _fact(self, iri: str, activity: Description, of: str, measure: Description, selection: Selection) -> Fact:
         document = self.about.get(self._source(activity), {})
         agent = next(iter(sorted(_values(activity, AGENT))), "")
         place = next(iter(sorted(_values(activity, LOCATION))), "")
@@ -403,7 +413,7 @@ class _DocumentGraph:
             partners=self._labels(activity, _name("schema:participant")),
             place=self._label(place),
             adcode=self._adcode(agent, place),
-            status=self._one(activity, "kg:status"),
+            status=_told(self._one(activity, "kg:status"), selection),
             period_start=self._date(activity, "schema:startTime"),
             period_end=self._date(activity, "schema:endTime"),
             predicate=self._one(activity, "kg:predicate"),

@@ -95,6 +95,16 @@ class Beneficiaries:
                     found.extend(self._groups_within(token))
         return tuple(dict.fromkeys(found)) if found else ()
 
+    def all_in(self, tokens: Sequence[Token]) -> list[Mention]:
+        """The groups that words name, by themselves or within a programme: 贫困白内障患者免费复明手术."""
+        found: list[Mention] = []
+        for token in tokens:
+            if token.name is not None and is_group(token):
+                found.append(self.reading.mention(self.offset, [token], MentionKind.GROUP, token.name.terms))
+            elif token.kind is Kind.QUOTE or token.kind is Kind.NAME:
+                found.extend(self._groups_within(token))
+        return found
+
     def _acting(
         self, clause: Clause, predicate: Predicate, groups: Sequence[Mention], measures: Sequence[Measure]
     ) -> set[Span]:
@@ -200,7 +210,8 @@ class Beneficiaries:
             return groups  # 引进内资1亿元
         if money and (gives or predicate.activity in FUNDING):
             before = self.reading.people if self.reading.points_back(clause, self.offset) else ()
-            return self.served or self.reading.served or before or self.reading.themes.titled_for
+            served = self.served or self.reading.served or before
+            return served or self.reading.topic_for or self.reading.themes.titled_for
         if money:
             total = predicate.mention.text in TOTALS or not TOTALS.isdisjoint(clause.marked)
             return self.served if total and not named else ()

@@ -110,6 +110,8 @@ class Reading:
         """The programmes that the sentence which opens the paragraph or the item is about."""
         self.topic_for: tuple[Mention, ...] = ()
         """The people that the sentence which opens the paragraph or the item is about."""
+        self.headline: tuple[Mention, ...] = ()
+        """The thing or the deed that is all that the sentence says which opens the paragraph or the item."""
         self.spoken_of: tuple[Mention, ...] = ()
         """The programmes named last, which 该活动 and 此次活动 take up."""
         self.served: tuple[Mention, ...] = ()

@@ -63,6 +63,12 @@ LONGEST_LEAD: Final = 24
 """Characters of the sentence that opens a paragraph and says for whom all of it is."""
 LONGEST_TOPIC_SENTENCE: Final = 60
 """Characters of the sentence that opens a paragraph or an item and says what it is about."""
+IN_NAMES: Final = (Kind.WORD, Kind.NAME, Kind.QUOTE, Kind.VERB, Kind.PAUSE, Kind.CONJUNCTION, Kind.OF)
+"""What a sentence is made of that is only a name."""
+NUMBERS: Final = (Kind.COMMA, Kind.ASIDE)
+"""What the number of an item is read as: 1、, （一）."""
+SHORTEST_TOPIC: Final = 4
+"""Characters of such a sentence."""
 LEAST_TOPIC: Final = 2
 """Words of a topic; a single one is often an adverb that the tagger does not know."""
 CONFIDENCE: Final = {"named": 0.85, "carried": 0.7, "section": 0.9, "document": 0.9}
@@ -137,6 +143,7 @@ class SentenceReading:
         self.opens = self._opens_topic()
         if self.opens:
             reading.topic, reading.topic_for = (), self._says_for_whom()
+            reading.headline = self._names_topic()
 
     def _says_for_whom(self) -> tuple[Mention, ...]:
         """困难群体帮扶更精准。: the people whom a short sentence without figures names that opens a paragraph."""
@@ -144,11 +151,21 @@ class SentenceReading:
             return ()
         if any(token.kind is Kind.QUANTITY or token.kind is Kind.COLON for token in self.tokens):
             return ()
-        found = [token for token in self.tokens if is_group(token) and token.name is not None]
-        if len(found) != 1 or found[0].name is None:
+        found = self.beneficiaries.all_in(self.tokens)
+        return tuple(found) if len(found) == 1 and self.beneficiaries.is_of_people(found[0]) else ()
+
+    def _names_topic(self) -> tuple[Mention, ...]:
+        """2、危房改造。投入324万元: a short sentence that opens a paragraph and is but a name of what that is about."""
+        tokens = self.tokens[1:] if self.tokens and self.tokens[0].kind in NUMBERS else self.tokens
+        named = [token for token in tokens if token.kind is not Kind.STOP]
+        if not SHORTEST_TOPIC <= sum(token.end - token.start for token in named) <= LONGEST_LEAD:
             return ()
-        group = self.reading.mention(self.offset, found, MentionKind.GROUP, found[0].name.terms)
-        return (group,) if self.beneficiaries.is_of_people(group) else ()
+        if any(token.kind not in IN_NAMES for token in named) or named[0].tag.startswith(("d", "a", "r")):
+            return ()
+        acts = named[0].kind is Kind.VERB and not named[0].weak
+        if acts or (named[-1].kind is Kind.WORD and not named[-1].tag.startswith("n")):
+            return ()
+        return (self.reading.mention(self.offset, named, MentionKind.OBJECT),)
 
     def _follow_items(self) -> None:
         """启动“…”行动。一是…。二是…: what the lead of a list carries out holds for its items."""
