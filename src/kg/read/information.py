@@ -124,6 +124,8 @@ BUTTONS: Final = re.compile(
 """What a page offers to do with its text: [打印] [关闭]."""
 SIZES: Final = re.compile(r"(?:(?:放大|缩小|縮小|增大|减小|默认|恢复)(?:字[体體号號]|文字|正文)[\s|/]*)+")
 """The buttons for the size of letters, before the first key of a line: 放大字体 缩小字体 发布日期:…."""
+PAGE: Final = re.compile(r"第\s*\w{1,4}\s*版")
+"""The page of a paper, beside its date: 2012年3月5日 第3版."""
 WIRE: Final = re.compile(r"(?P<agency>[\u4e00-\u9fff]{2,8})\s*[/|]\s*[\u4e00-\u9fff]{2,6}\s*\d{1,2}日[电電讯訊]")
 """中央社/新北19日電, as wires of Taiwan open."""
 BYLINE: Final = re.compile(
@@ -221,6 +223,9 @@ def parse_information(line: str, rules: ReadingRules) -> Information | None:
     starts = ":" in inner and (rules.key.match(inner) or DATE.search(inner))
     keys = list(rules.key.finditer(inner)) if starts else []
     if not keys:
+        key, _, value = inner.partition(" ")
+        if rules.roles.get(key) == "published" and is_date(value):
+            return Information(published=find_date(value))
         return _reported(inner) or _stamped(inner)
     before = SIZES.sub("", inner[: keys[0].start()]).strip(" |/·,[]()【】-")
     pairs = [
@@ -323,9 +328,11 @@ def _stamped(line: str) -> Information | None:
     match = DATE.search(line) or DAY_FIRST_DATE.search(line) or SHORT_DATE.search(line)
     if match is None:
         return _stamped_by_month(line)
-    rest = ADDRESS.sub("", match.re.sub("", BUTTONS.sub("", line))).strip(" |/·,[]()【】-")
+    rest = PAGE.sub("", ADDRESS.sub("", match.re.sub("", BUTTONS.sub("", line)))).strip(" |/·,[]()【】-")
     if not rest and match.re is not DATE:
         return None
+    if not rest and PAGE.search(line) is not None:
+        return Information(published=find_date(line))
     signed = BYLINE.fullmatch(rest)
     wired = WIRE.fullmatch(rest)
     if wired is not None:

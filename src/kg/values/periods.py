@@ -51,11 +51,15 @@ _COMPARING: Final = ("比", "较", "与", "同")
 _BASIS = re.compile("同期|相比|[^，。；,;\n]{0,16}基础上")
 """What tells that the year before it is only compared with, or gone on from: 去年成果的基础上."""
 _ERA: Final = 1911
-_SHORT_YEAR = re.compile("(?<![0-9.,])(?<![近第这约达满每])([0-9]{2})年(?=[0-9]{1,2}月|底(?!层)|初(?![步期级中]))")
+_SHORT_YEAR = re.compile(
+    "(?<![0-9.,])(?<![近第这约达满每])(?:([0-9]{2})年(?=[0-9]{1,2}月|底(?!层)|初(?![步期级中]))|(0[0-9])年(?!代))"
+)
 _NEW_YEAR: Final = re.compile("上年(?:货|夜饭|味|糕|画)")
 """送上年货: what is given for the New Year is no year."""
 _LATEST_SHORT_YEAR: Final = 50
-"""Up to this number two digits are a year of this century: 24年底, 98年5月."""
+"""Up to this number two digits are a year of this century: 24年底, 98年5月, 06年."""
+_COUNTS: Final = frozenset("0123456789一二三四五六七八九十百两几半数多余")
+"""What counts years, right before them."""
 _MONTH = re.compile(f"({_SMALL})(?:{_JOINT}({_SMALL}))? ?月份?(?!球|亮|饼|嫂|子|票|薪|均|龄)")
 _FIRST_MONTHS = re.compile(f"前({_SMALL}|两)个?月")
 _DAYS = re.compile(f"({_SMALL})(?:{_JOINT}({_SMALL}))? ?[日号](?![0-9]*线|楼)")
@@ -263,8 +267,8 @@ class _Reader:
         first, before = plain[start], plain[start - 1] if start else ""
         if first.isdigit() and before and (before.isdigit() or (before in _NUMBERED and not self._opens_date(start))):
             return None
-        if before == "第" and not first.isdigit():
-            return None
+        if (before == "第" and not first.isdigit()) or (first == "年" and before in _COUNTS):
+            return None  # 三年内 is no 年内
         if first in "截到至自从":
             return self._read_led(start)
         if "0" <= first <= "9" or first in "一二":
@@ -502,8 +506,8 @@ class _Reader:
             return _ERA + int(taiwan[1]), True, taiwan.end()
         short = _SHORT_YEAR.match(plain, start)
         if short is not None:
-            century = 2000 if int(short[1]) <= _LATEST_SHORT_YEAR else 1900
-            return century + int(short[1]), True, short.end()
+            number = int(short[1] or short[2])
+            return number + (2000 if number <= _LATEST_SHORT_YEAR else 1900), True, short.end()
         word = self.lexicon.periods.at(plain, start)
         named = self.lexicon.periods[word] if word else None
         if word and _NEW_YEAR.match(plain, start) is not None:

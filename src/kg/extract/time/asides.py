@@ -7,9 +7,10 @@ amid a paragraph ends with it. It stands alone because it weighs a time against 
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from kg.extract.time.dates import FIRST_MONTHS
+from kg.extract.time.dates import FIRST_MONTHS, LONGEST_LETTERHEAD, SHORTLY
 
 if TYPE_CHECKING:
     from kg.extract.time.dates import Dates
@@ -71,10 +72,15 @@ class Asides:
     def ends_at(self, sentence: Sentence, governing: Period | None) -> bool:
         """今年…。2012年，…。⏎ 检查中…: tell whether an earlier year amid a paragraph ends with it; but for a list."""
         amid, self._is_amid = self._is_amid, False
-        if not amid or not self._tells_present or not self.standing.is_past(governing):
+        if not amid or not (self._tells_present or self._tells_news) or not self.standing.is_past(governing):
             return False
         listed = ITEM.match(self.simplified, sentence.span.start) is not None
         return not listed and not self.simplified[: sentence.span.start].rstrip().endswith(COLONS)
+
+    @cached_property
+    def _tells_news(self) -> bool:
+        """Whether it tells of something that has just happened: 日前."""
+        return any(word in self.simplified[:LONGEST_LETTERHEAD] for word in SHORTLY)
 
     def _opens_paragraph(self, sentence: Sentence) -> bool:
         start = self.dates.document.blocks[sentence.paragraph].span.start

@@ -61,6 +61,10 @@ TERM_CONGRESS: Final = re.compile("[一二三四五六七八九十]次(?:[一-�
 """A congress, to which a report is given on all the years since the one before."""
 PAPER_NUMBER: Final = re.compile(r"[一-鿿]{1,2}(?:字|发|函|办|通|文|政)[〔\[【（(]((?:19|20)\d\d)[〕\]】）)]\d{1,4}号")
 """The year in the number of an official paper (GB/T 9704-2012, 7.2.5), than which what cites it is no older."""
+LETTERHEAD_NUMBER: Final = re.compile(
+    r"^[ \t\u3000]*[一-鿿]{2,10}[〔\[【（(]((?:19|20)\d\d)[〕\]】）)]\d{1,4}号[ \t\u3000]*$", re.MULTILINE
+)
+"""The number of the paper itself, on a line of its own."""
 BEGUN_IN: Final = re.compile(r"[自从]((?:19|20)\d\d)年(?:\d{1,2}月)?(?:开始|起|以来)")
 """A year from which on something is done, in a report that is younger: 自2011年开始，每逢中秋…."""
 SINCE_THEN: Final = re.compile("(?:开始|起|以来|至今)")
@@ -233,7 +237,7 @@ class Dates:
         if published is None and self.last_year_is_told:
             return datetime.date(self.last_year_is_told + 1, FIRST_MONTHS, 1)
         if published is None:
-            told = self._opening_day or (default.end if default is not None else None)
+            told = self._opening_day or self._day_of_default
             named = self._named_before(sentence)
             return datetime.date(named, 12, 31) if told is not None and named > told.year else told
         if self.sums_up and default is not None and default.end is not None and default.end < published:
@@ -276,6 +280,14 @@ class Dates:
             return 0
         planned = _planned_year(self.settings.lexicon).search(self._title)
         return int(planned[1]) if planned is not None else 0
+
+    @property
+    def _day_of_default(self) -> datetime.date | None:
+        """The end of the time that an undated report is of, but the beginning of the years for which one plans."""
+        default = self.default
+        if default is None:
+            return None
+        return default.start if default.precision == "years" and self.settings.announced.titled else default.end
 
     @cached_property
     def knows_day(self) -> bool:
@@ -796,6 +808,10 @@ class Dates:
             return whole_year(later)
         if self._issued is not None:
             return whole_year(self._issued.year)
+        numbered = LETTERHEAD_NUMBER.search(head[:LONGEST_LETTERHEAD])
+        planned = self.settings.announced.titled
+        if numbered is not None and (planned or max(told, default=0) <= int(numbered[1])):
+            return whole_year(int(numbered[1]))
         if (glossed := GLOSSED_YEAR.search(head)) is not None:
             year = int(glossed[2])
             return whole_year(year + FOUNDING_YEAR * (year < FOUNDING_YEAR) - YEARS_FROM_NOW[glossed[1]])

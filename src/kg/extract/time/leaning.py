@@ -32,7 +32,7 @@ BEGINS_AMID: Final = 0.5
 BEGINS_ANEW: Final = 2.0
 """What it says for a turn that the numbers of paragraphs begin again with one."""
 HEADED: Final = 2 * CLEAR
-"""What a heading weighs that says what is below it."""
+"""What a heading weighs that says what is below it, and against that it is so above it already."""
 TOLD: Final = (BlockKind.PROSE, BlockKind.ITEM)
 """What is weighed beside headings."""
 READ: Final = (*TOLD, BlockKind.HEADING)
@@ -97,6 +97,7 @@ class Leaning:
             weight = behind + BEGINS_ANEW * (number in anew) - TURNS
             if number == told[0]:
                 weight = behind + self._effort(told) - (BEGINS_AMID if amid else BEGINS_AHEAD)
+                weight -= HEADED * any(self._weights[later] == HEADED for later in told[1:])
             if weight > best:
                 turn, best = number, weight
         return turn

@@ -154,6 +154,8 @@ class Since:
         named = self.named_range or self._founded or titled or self._term or self.governing
         if named is None or named.start is None or abs(named.start.year - own.start.year) > 1:
             return own
+        if named in (self.governing, self._founded) and f"{own.start.year}年" in self.simplified:
+            return own  # 2013年9月开业。2014年，…。三年来，…
         said.period = replace(own, start=named.start, end=named.end if named is self.named_range else own.end)
         return said.period
 

@@ -777,7 +777,9 @@ class Timeline:
                     self.years.in_governing_year(
                         period,
                         self._governing,
-                        announced=self._goes_on_announcing(clause) or (self._in_plan and not self._done),
+                        announced=self._goes_on_announcing(clause)
+                        or (self._in_plan and not self._done)
+                        or (self.dates.reviews and self.leaning.looks_ahead(sentence.paragraph)),
                         plans=plans,
                     )
                 )

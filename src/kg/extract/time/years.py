@@ -38,7 +38,7 @@ FLOATING: Final = (
     "元旦",
     "春节",
 )
-SHORT_YEAR: Final = re.compile(r"\d\d年")
+SHORT_YEAR: Final = re.compile(r"(?:[自从到])?\d\d年")
 """A year of two digits: 24年底."""
 REPUBLICAN: Final = re.compile(r"(?<!\d)\d{2,3}(?=[)）]?学?年)")
 """A year of two or three digits."""
@@ -216,6 +216,10 @@ class Years:
         today = self.dates.document.published
         if self.dates.bulletin is not None and period.text.startswith(FULL_YEAR):
             return self.dates.bulletin
+        if self.dates.reviews and self.dates.session_year is not None:
+            given = self.dates.session_year
+            told = period.start is not None and period.start.year == given and period.text.startswith(FULL_YEAR)
+            return given - 1 if told else None  # what a government reports of 全年 is of the year before
         if today is None or period.start is None or self.dates.sums_up or self.dates.reviews:
             return None
         if period.text.startswith(FULL_YEAR):
