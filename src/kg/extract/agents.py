@@ -123,6 +123,8 @@ class Agents:
         self._carried_unit = -1
         """The sentence that named the agent carried on, and which part of it."""
         self._partners: tuple[Reference, ...] = ()
+        self._hosting: Reference | None = None
+        """The body that heads what others help with, said right before in this part of the sentence."""
         self._protagonist: Reference | None = None
         """The first that acts: where nothing else tells whose report it is, it is this body's."""
         self._host = ""
@@ -183,7 +185,7 @@ class Agents:
             self._paragraph, self._carried, self._items = sentence.paragraph, None, 0
         self._leave_item(sentence, clause, offset)
         if sentence.span != self._sentence or clause.unit != self._unit:
-            self._sentence, self._unit, self._partners = sentence.span, clause.unit, ()
+            self._sentence, self._unit, self._partners, self._hosting = sentence.span, clause.unit, (), None
         if self._carried is not None:
             self._drop_passing(sentence, clause)
             self._return_to_whole(sentence, clause, setting)
@@ -199,7 +201,10 @@ class Agents:
         if named is not None and partners:
             partners = tuple(_beside(named, partner) for partner in partners)
         place = self._place(clause, offset, setting) if "place" in clause.roles else None
-        if named is not None and not self._is_carried(clause, named, offset, passive=bool(passive)):
+        if named is not None and (
+            self._helps_host(clause, named, partners)
+            or not self._is_carried(clause, named, offset, passive=bool(passive))
+        ):
             passing = self._is_person(clause, named, offset) or _is_visiting(clause, self.lexicon)
             if (passing and not self._is_guest(clause)) or _is_honoured(clause):
                 self._person, self._person_in = replace(named, basis=Basis.CARRIED), (sentence.span, clause.unit)
@@ -223,6 +228,18 @@ class Agents:
         if self._oversees(carried) and self._carried_in != sentence.span:
             carried = None
         return Acting(carried or self._standing(clause, offset, setting), partners or self._partners, place)
+
+    def _helps_host(self, clause: Clause, named: Reference, partners: tuple[Reference, ...]) -> bool:
+        """由甲牵头，乙、丙配合，举办…: those who help in what another body heads are its partners in what it does."""
+        host, words = self._hosting, self.lexicon.words
+        last = (clause.predicate if clause.predicate and not clause.after else clause.subject)[-1:]
+        self._hosting = self._hosting if last and last[0].text in words["assisting"] else None
+        if bool(clause.predicate) and clause.predicate[-1].text in words["heading"]:
+            self._hosting = named
+        if host is None or self._hosting is not host or self._carried is None:
+            return False
+        self._partners = _each_once((named, *partners), self._partners)
+        return True
 
     def _is_what_is_founded(self, clause: Clause, named: Reference, offset: int) -> bool:
         """某县青年商会正式成立: the body itself, and not one of its own: 某县妇联工作队成立."""
@@ -1181,7 +1198,8 @@ class Agents:
             if text in words["body-noun"] and text not in words["partner-noun"]:
                 continue
             people = self._names_people(last) if is_group(last) else text.endswith(words["person-noun"])
-            if people or text.endswith(words["not-a-partner"]) or item[0].tag in BACK_TAGS or is_programme(last):
+            none = text.endswith(words["not-a-partner"]) and not self.lexicon.ends_organization(text)
+            if people or none or item[0].tag in BACK_TAGS or is_programme(last):
                 continue
             if SHORTEST_PARTNER <= len(text) <= LONGEST_NAME and not text.startswith(COUNTING):
                 yield self._reference(item, offset, setting, ())
@@ -1216,6 +1234,7 @@ class Agents:
             return ()
         deeds = (*clause.predicate[:1], *clause.markers, *subject[-1:])
         end = len(subject) - (subject[-1].text in words["jointly"] or subject[-1].text in words["together"])
+        end -= subject[end - 1].text in words["all-of-them"]  # 甲、乙、丙 三方 联合开展
         first = next((n + 1 for n, token in enumerate(subject[:end]) if token.text in WITH), 0)
         if not any(self._is_joint(token) for token in deeds):
             bodies = 0 < first < end and all(map(self._is_body, _items(subject[first:end])))

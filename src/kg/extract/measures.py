@@ -172,7 +172,7 @@ class Counting:
 
     def _read_object(self) -> Mention | None:
         clause = self.clause
-        if thing := self._fronted():
+        if thing := self._fronted() or self.treated():
             return self._mention(thing)
         if clause.object_role == "result":
             topics = [phrase.tokens for phrase in clause.phrases if phrase.role in ("place", "means")]
@@ -206,6 +206,26 @@ class Counting:
             acts = bool(rest) and is_organization(rest[-1]) and not is_founded(clause, founding)
             return self._mention(rest) if rest and clause.predicate and not acts and self._is_thing(rest) else None
         return None
+
+    def treated(self) -> list[Token]:
+        """对 资金使用情况 进行了 专项检查, 就 未成年人保护 开展 磋商: the thing that a deed behind a light verb treats.
+
+        People and bodies are those whom the deed is for, and a deed with a figure is itself what is counted.
+        """
+        clause = self.clause
+        if not clause.predicate or clause.predicate[-1].text not in self.words["treating"] or clause.counts_after:
+            return []
+        deed = trim(clause.after)
+        if not deed or any(token.kind is Kind.VERB and not token.weak for token in deed[:-1]):
+            return []
+        for phrase in clause.phrases:
+            opened = bool(phrase.tokens) and self.reading.simplified.endswith(
+                self.affixes["treated-preposition"], 0, self.offset + phrase.tokens[0].start
+            )
+            thing = without_places(trim(phrase.tokens)) if opened else []
+            if thing and not is_group(thing[-1]) and not is_organization(thing[-1]):
+                return thing
+        return []
 
     def _field(self) -> list[Token] | None:
         """某项改革取得新进展, 权益得到有效保障, 绣品由工厂回收、销售: the thing of which it is told."""

@@ -26,6 +26,7 @@ OPENING_TAGS: Final = frozenset(("f", "d", "t"))
 SHORT_NOUNS: Final = frozenset(
     (
         "村",
+        "反",
         "包",
         "镇",
         "乡",

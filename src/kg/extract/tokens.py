@@ -202,6 +202,30 @@ HEAD: Final = "长"
 """What ends the posts of heads, and begins names of places: 市长, 长葛."""
 PREPARE: Final = "准备"
 EVERY: Final = ("各", "全", "所有")
+PROCEEDING: Final = frozenset(
+    (
+        "mediate",
+        "screen",
+        "participate",
+        "employ",
+        "subsidize",
+        "distribute",
+        "collect",
+        "protect",
+        "compete",
+        "relieve",
+        "serve",
+    )
+)
+"""Types of activities that go by a procedure, whose name they open: 审核 流程, 申领 条件."""
+OFFERING: Final = ("提供", "享受", "推出", "推行", "享受到")
+"""What stands before the name of a service."""
+TAKING_DEED: Final = PROCEEDING - {"distribute", "subsidize", "protect"}
+"""Types of activities of which several follow one another without a mark: 受理 办理."""
+TELLING_WHO: Final = ("participate", "receive")
+"""Frames of verbs that tell of their subject and so which people are meant."""
+THING_TAGS: Final = ("n", "a", "an", "vn", "l")
+"""The tagger's classes of words that may be things, though they tell how where a verb follows."""
 LONGEST_BASIS: Final = 8
 """Words from 根据 to the demand."""
 RULING: Final = frozenset("有辖获")
@@ -314,6 +338,7 @@ def _compounded(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> list[To
                     last.kind is Kind.VERB
                     and _makes_noun(last, token, lexicon)
                     and not _is_counted_deed(last, token, following)
+                    and not _governs(joined[-2:-1], last, token, following, lexicon)
                 )
                 or (last.kind is Kind.WORD and last.tag == "n" and token.text == GOODS)
             )
@@ -359,6 +384,17 @@ def _is_counted_deed(verb: Token, suffix: Token, following: Token | None) -> boo
     return light and following is not None and following.kind is Kind.QUANTITY
 
 
+def _governs(before: Sequence[Token], verb: Token, thing: Token, following: Token | None, lexicon: Lexicon) -> bool:
+    """，宣传 政策，, ，建设 基地，: a verb that opens a part and its thing that ends it, told, built or set up."""
+    if verb.verb is None or len(thing.text) < PAIR:
+        return False
+    things = lexicon.words.get(f"{verb.verb.activity.notation}-thing", frozenset())
+    opens = not before or before[0].kind in (*ENDS, Kind.ADVERB, Kind.PAUSE)
+    ends = following is None or following.kind in (*ENDS, Kind.PAUSE)
+    return thing.text in things and (opens or verb.verb.activity.notation == TEACHING) and ends
+
+
+TEACHING: Final = "teach"
 JOINT: Final = ("联合", "共同")
 CEREMONY: Final = "仪式"
 HANDED_OVER: Final = frozenset(("distribute", "donate", "teach", "subsidize", "compete"))
@@ -538,7 +574,7 @@ def _passes(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     """90% 的 妇女 通过 职业技能 鉴定: behind those who pass, what a part ends with is what they have passed."""
     before = tokens[index - 1] if index else None
     acting = (Kind.WORD, Kind.NAME, Kind.QUANTITY, Kind.ADVERB)
-    if before is None or before.kind not in acting or before.end != tokens[index].start:
+    if before is None or not (before.kind in acting or before.weak) or before.end != tokens[index].start:
         return False
     ends = next((n for n in range(index + 1, len(tokens)) if tokens[n].kind in ENDS), len(tokens))
     tested = tokens[index + 1 : ends]
@@ -586,12 +622,61 @@ def _makes_report(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool
 def _tells_which(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     """稳定 现有 岗位, 扩大 新增 就业: a verb right behind another one that only tells which things are meant."""
     token = tokens[index]
-    if token.text not in lexicon.words["attributive-verb"] or not index:
+    if not index:
         return False
+    if token.text not in lexicon.words["attributive-verb"]:
+        return _names_procedure(tokens, index, lexicon)
     before, part = tokens[index - 1], tokens[index + 1 : index + 4]
     acts = before.kind is Kind.VERB and before.end == token.start and before.verb is not None
     figure = any(later.kind is Kind.QUANTITY for later in part)
     return acts and bool(part) and part[0].kind in (Kind.WORD, Kind.NAME, Kind.VERB) and not figure
+
+
+def _names_procedure(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """规范 审核 确认 流程, 压缩 办理 时限, 掌握 返岗 意愿: a deed by which a procedure goes, behind what is done to it.
+
+    So is one behind a pause, in a system that others share: 落实 轮值 、 述职 制度. The verbs of 修订 完善 制度, which
+    make or better what they have behind them, and of 协助 办理 手续 each have it as their object.
+    """
+    token = tokens[index]
+    if _opens_service(tokens, index):
+        return True
+    if token.verb is None or token.verb.activity.notation not in PROCEEDING:
+        return False
+    end = index + 1
+    while end < len(tokens) and tokens[end].start == tokens[end - 1].end and tokens[end].kind is Kind.VERB:
+        end += 1
+    noun = tokens[end] if end < len(tokens) and tokens[end].start == tokens[end - 1].end else None
+    if noun is None or noun.kind not in (Kind.WORD, Kind.NAME):
+        return False
+    then = tokens[end + 1].kind if end + 1 < len(tokens) else Kind.STOP
+    if then not in (*ENDS, Kind.PAUSE, Kind.CONJUNCTION):
+        return False
+    before = tokens[index - 1]
+    if before.kind is Kind.PAUSE:
+        return not token.weak and noun.text.endswith(lexicon.affixes["system-noun"]) and end == index + 1
+    if before.kind is not Kind.VERB or before.end != token.start:
+        return False
+    if token.verb.frame.notation in TELLING_WHO and is_people(noun, lexicon):
+        return True  # 接待 来访 群众
+    if token.weak or not noun.text.endswith((*lexicon.affixes["procedure-noun"], *lexicon.affixes["system-noun"])):
+        return False
+    return before.verb is None or not (before.verb.frame.complement or before.verb.activity.notation in TAKING_DEED)
+
+
+def _opens_service(tokens: Sequence[Token], index: int) -> bool:
+    """提供 翻译 服务: whatever verb stands between what is offered and the service that ends a part names it."""
+    before, part = tokens[index - 1], tokens[index + 1 : index + 3]
+    if before.text not in OFFERING or before.end != tokens[index].start or not part or part[0].text != SERVICE:
+        return False
+    ends = len(part) < PAIR or part[1].kind in (*ENDS, Kind.PAUSE, Kind.CONJUNCTION)
+    return ends and part[0].start == tokens[index].end
+
+
+def is_people(token: Token, lexicon: Lexicon) -> bool:
+    """Tell whether a token names people, by the vocabulary or by its ending."""
+    group = token.name is not None and token.name.kind is GROUP
+    return group or (token.kind is Kind.WORD and token.text.endswith(lexicon.affixes["person-noun"]))
 
 
 def _leads_there(tokens: Sequence[Token], index: int) -> bool:
@@ -733,6 +818,8 @@ def _nominal(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
             token = replace(token, kind=Kind.ADVERB)  # noqa: PLW2901
         if token.kind is Kind.ADVERB and following is not None and following.kind is Kind.OF:
             token = _before_of(tokens, index)  # noqa: PLW2901
+        if token.kind is Kind.ADVERB and _is_had_as_thing(token, previous, following):
+            token = replace(token, kind=Kind.WORD, tag="n")  # noqa: PLW2901
         counted = previous is not None and previous.kind is Kind.QUANTITY and following is not None
         modifies = counted and following is not None and following.kind in (Kind.WORD, Kind.NAME, Kind.VERB)
         modifies = modifies or (counted and following is not None and following.kind is Kind.OF)  # 五个 专项 的 服务
@@ -752,6 +839,13 @@ def _nominal(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
             token = replace(token, kind=Kind.COMMA)  # noqa: PLW2901
         found.append(token)
     return found
+
+
+def _is_had_as_thing(token: Token, previous: Token | None, following: Token | None) -> bool:
+    """激发 创业 热情, 履行 义务: right behind a verb and with no more after it, an adverb is a noun."""
+    if token.tag not in THING_TAGS or previous is None or previous.kind is not Kind.VERB or previous.end != token.start:
+        return False
+    return following is None or following.kind in (*ENDS, Kind.PAUSE, Kind.CONJUNCTION)
 
 
 def _before_of(tokens: list[Token], index: int) -> Token:
@@ -1429,7 +1523,8 @@ def _glued_kind(text: str, lexicon: Lexicon) -> Kind | None:
 def _verb_and_object(token: Token, lexicon: Lexicon) -> tuple[Token, Token] | None:
     """Part a verb from the noun that the tagger glued to it, or a light one from the verbal noun: 开展 调查."""
     verb, deed = lexicon.verbs.get(token.text[:2]), lexicon.verbs.get(token.text[2:])
-    if verb is None or (verb.noun and token.tag == "n") or token.text in lexicon.words["not-a-verb"]:
+    named = verb is not None and verb.noun and token.tag == "n" and _is_listed(token.text)
+    if verb is None or named or token.text in lexicon.words["not-a-verb"]:
         return None
     middle = token.start + 2
     first = Token(token.start, middle, token.text[:2], Kind.VERB, "v", verb=verb, weak=verb.noun)

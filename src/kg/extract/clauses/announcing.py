@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from kg.extract.clauses.traits import takes_subject
 from kg.extract.phrases import is_group
 from kg.extract.tokens import Kind, Token
 from kg.model import MentionKind
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 MOVING: Final = ("到", "至", "入", "给")
 """What verbs end in that move or change what is named before them: 拓宽到, 纳入, 送给."""
 SET: Final = "计划"
+BROUGHT: Final = (Kind.WORD, Kind.NAME, Kind.QUOTE, Kind.PAUSE, Kind.CONJUNCTION, Kind.OF)
+"""What the name of a thing is made of that is brought somewhere."""
 
 
 class Announcing:
@@ -31,7 +34,7 @@ class Announcing:
         if following is None:
             return False
         fronts = self.tokens[index].text in self.words["object-preposition"]
-        if fronts and (self._joins_things(index) or self._takes_as(index)):
+        if fronts and (self._joins_things(index) or self._takes_as(index) or self._brings_thing(index)):
             return False
         before = self.tokens[index - 1] if index else None
         acts = before is not None and (before.kind is Kind.NAME or before.period is not None)
@@ -100,6 +103,31 @@ class Announcing:
         if any(token.kind is Kind.QUANTITY or token.text in self.words["object-preposition"] for token in behind):
             return False  # 将新建书屋26家作为目标
         return any(token.text in self.words["taking-as"] for token in behind[1:])  # 将作为服务机构 is a plan
+
+    def _brings_thing(self, index: int) -> bool:
+        """将 审批 权限 下放 至 乡镇, 将 失信 企业 纳入 黑名单: a thing that opens with a verb, and where it is brought.
+
+        What stands between is one name, without an adverb or a figure. 将 培训 妇女 送到 岗位, which may plan, has the
+        same words; it is read as what is likely.
+        """
+        first = self.segment.next(index)
+        if first is None or first.kind is not Kind.VERB or not self._names_brought(index):
+            return False
+        position = index + 2
+        while position < len(self.tokens) and self.tokens[position].kind in BROUGHT:
+            position += 1
+        verb = self.tokens[position] if position < len(self.tokens) - 1 else None
+        if position == index + 2 or verb is None or verb.kind is not Kind.VERB:
+            return False
+        then = self.tokens[position + 1]
+        return verb.text.endswith(MOVING) or then.text.startswith(MOVING)
+
+    def _names_brought(self, index: int) -> bool:
+        """Tell whether the verb right behind 将 opens names as well, or only tells which thing it is."""
+        first, then = self.tokens[index + 1 : index + 3] if index + 2 < len(self.tokens) else (None, None)
+        if first is None or then is None or then.start != first.end or then.kind not in (Kind.WORD, Kind.NAME):
+            return False
+        return first.weak or first.verb is None or takes_subject(first)
 
     def _joins_things(self, index: int) -> bool:
         """将物质帮扶与精神帮扶相结合: the clause ends in what is done to the things before."""

@@ -38,6 +38,7 @@ EXISTING: Final = ("有", "已有", "共有", "仅有", "尚有")
 AMONG_THEM: Final = ("中", "之中")
 CENTURIES: Final = ("19", "20")
 """What a year in figures begins with."""
+BESIDES: Final = ("并", "并且")
 AFTERWARDS: Final = ("后", "之后", "以后")
 STARTING: Final = frozenset((Kind.VERB, Kind.QUANTITY, Kind.CONJUNCTION, Kind.PREPOSITION, Kind.PLAN))
 """What a new predicate may begin with where no comma stands before it."""
@@ -344,7 +345,8 @@ class _Reading:
             token = tokens[index]
             kind = token.kind
             starting = kind in STARTING or (kind is Kind.NAME and tokens[index - 1].kind is Kind.PAUSE)
-            if starting and index > max(first, within) and self.starting.starts_clause(index, clause):
+            opens = index > max(first, within) or (index == first and token.text in BESIDES)  # 印发 并 宣传 《手册》
+            if starting and opens and self.starting.starts_clause(index, clause):
                 return index
             if kind is Kind.PREPOSITION and self.segment.roles.get(token.text) == "means" and index > within:
                 closer = self.segment.closer_after(index)  # 开展 以 送医、送药 为主题 的 活动

@@ -79,7 +79,7 @@ class Joining:
         following = self.segment.next(index)
         opens_list = not is_light(token) and following is not None and following.kind is Kind.PAUSE
         exists = token.verb is not None and token.verb.frame.notation == "exist"
-        if is_light(last) and (exists or opens_list):
+        if (is_light(last) and (exists or opens_list)) or self._opens_called(index, last):
             return False  # 举办 种植 、养殖 等 培训班
         figure = following is not None and following.kind is Kind.QUANTITY
         if (attains(token) and not attains(last) and figure) or self._names_extent(index, last):
@@ -109,6 +109,18 @@ class Joining:
             alike = token.verb is not None and last.verb is not None and token.verb.activity is last.verb.activity
             return not takes_subject(token) and (alike or last.verb is None)
         return True
+
+    def _opens_called(self, index: int, last: Token) -> bool:
+        """打通 服务 群众 “最后一公里”: a verb and those whom it is for only say of what the name behind is one.
+
+        Nor does the verb in that which something is taken as join: 作为 服务 妇女 的 载体.
+        """
+        if last.text in self.words["taking-as"]:
+            return True
+        people, name = (*self.tokens[index + 1 : index + 3], None, None)[:2]
+        if people is None or name is None or not is_group(people) or name.kind is not Kind.QUOTE:
+            return False
+        return self.tokens[index].weak and people.start == self.tokens[index].end and name.start == people.end
 
     def _opens_course(self, index: int) -> bool:
         """进行 就业 登记: two verbs that end what is said, or stand before 和 or a pause, name one course of action."""

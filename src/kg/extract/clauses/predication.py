@@ -33,6 +33,8 @@ RATE: Final = "率"
 MEETING: Final = "会"
 FROM_LEVEL: Final = ("从", "由")
 """What stands before the level that is left: 从2元提高到4元."""
+HELPED_TOGETHER: Final = (Kind.NAME, Kind.PAUSE, Kind.CONJUNCTION)
+"""What names several who are helped: 慈善组织 、 社会工作者."""
 NAME_OF_EVENT: Final = (Kind.WORD, Kind.NAME, Kind.QUOTE, Kind.VERB, Kind.PAUSE, Kind.CONJUNCTION)
 STANDARD: Final = "标"
 FROM: Final = "来自"
@@ -278,9 +280,14 @@ class Predication:
             of = max((n for n in range(index + 2, len(self.tokens)) if self.tokens[n].kind is Kind.OF), default=0)
             told = self.tokens[index].verb is not None and 0 < of < len(self.tokens) - 1
             return told and self.segment.last_strict_verb < of  # 建设 对 人民 负责 的 政府
-        if clause.subject or self.tokens[index].verb is None or following.kind is not Kind.VERB:
+        if self.tokens[index].verb is None or following.kind is not Kind.VERB:
             return False
         of = next((n for n in range(index + 2, len(self.tokens)) if self.tokens[n].kind is Kind.OF), 0)
+        counted = any(token.kind is Kind.QUANTITY for token in self.tokens[index:])
+        if following.text in self.words["stative"] and not counted and not self.segment.has_subject(clause):
+            return index < self.segment.last_strict_verb < of < len(self.tokens) - 1  # 开发 适合 妇女 的 岗位
+        if clause.subject:
+            return False
         return self.segment.last_strict_verb < of and any(is_group(token) for token in self.tokens[of + 1 : of + 3])
 
     def _backs(self, index: int, following: Token, clause: Clause) -> bool:
@@ -453,7 +460,8 @@ class Predication:
         if (token.text not in self.words["held"] and token.verb is None) or not part:
             return False
         last = next((token for token in reversed(part) if token.tag != "t"), part[-1])  # 公益项目 同日 启动
-        return self.segment.is_activity(last) or (last.kind is Kind.WORD and last.text.endswith(self.lexicon.events))
+        named = self.segment.is_activity(last) or (last.kind is Kind.WORD and last.text.endswith(self.lexicon.events))
+        return named or (last.weak and last.end == token.start and len(part) > 1)  # 数据库 建设 启动
 
     def _launches(self, index: int, clause: Clause) -> bool:
         """启动 巡回 推介 活动: a light verb that opens a clause before the name of what is done."""
@@ -511,12 +519,15 @@ class Predication:
         if self.segment.has_subject(clause):
             return False
         position = self.tokens.index(following, index + 1) + 1
+        while position < len(self.tokens) and self.tokens[position].kind in HELPED_TOGETHER:
+            position += 1  # 引导 慈善组织 、 社会工作者 参与
         first = position
         while position < len(self.tokens) and self.tokens[position].kind is Kind.ADVERB:
             position += 1
         then = self.tokens[position] if position < len(self.tokens) else None
         acts = then is not None and then.verb is not None and (not then.weak or position > first)
-        return then is not None and acts and not takes_subject(then)
+        counted = any(token.kind is Kind.QUANTITY for token in self.tokens[position:])
+        return then is not None and acts and not (takes_subject(then) and counted)
 
     def _serves_as_many(self, index: int, following: Token) -> bool:
         """服务 群众 超 2000人次: a verb and its people before what only says how many they are."""

@@ -45,7 +45,9 @@ class Prepositions:
         if token.kind is Kind.VERB and token.text in self.words["means-preposition"]:
             if self._uses_amount(index):
                 return False
-            return not self.segment.ends_before_verb(index) or self.segment.closer_after(index) is not None
+            if not self.segment.ends_before_verb(index) or self._acts_through(index):
+                return True
+            return self.segment.closer_after(index) is not None
         if token.kind is Kind.VERB and token.text in self.words["recipient-preposition"]:
             return self.segment.strict_verb_after(index + 1)  # 面向 失业人员 举办…
         return token.kind is Kind.PREPOSITION and not self.segment.is_copula(index) and not self._joins_ends(index)
@@ -69,6 +71,18 @@ class Prepositions:
             position += 1
         amount = self.tokens[position] if index + 1 < position < len(self.tokens) else None
         return amount is not None and amount.quantity is not None and amount.quantity.unit in (*MONEY, "USD")
+
+    def _acts_through(self, index: int) -> bool:
+        """利用 广播 等 媒体 宣传 典型: a verb that is a noun elsewhere, between a means and its object."""
+        for position in range(index + 2, len(self.tokens) - 1):
+            token = self.tokens[position]
+            if token.kind is Kind.VERB and token.verb is not None:
+                means = self.tokens[position - 1]
+                named = means.kind is Kind.WORD and means.text.endswith(self.lexicon.affixes["means-noun"])
+                return named and self.tokens[position + 1].kind in (Kind.WORD, Kind.NAME, Kind.QUOTE)
+            if token.kind not in (Kind.WORD, Kind.NAME, Kind.QUOTE, Kind.PAUSE, Kind.CONJUNCTION) and not token.weak:
+                return False
+        return False
 
     def _joins_partner(self, index: int) -> bool:
         """联合 or 与 opens a partner if an organization follows and a verb after it."""
@@ -161,7 +175,7 @@ class Prepositions:
             role = "object"
         following = self.segment.next(index)
         deed = following is not None and following.kind is Kind.VERB and not following.weak
-        if role == "means" and deed and not self._names_ways(index + 1):
+        if role == "means" and deed and not self._names_ways(index + 1) and not self._lists_contents(index):
             return index + 1
         if role == "agent" and following is not None and following.kind is Kind.VERB:
             return index + 1
@@ -197,7 +211,16 @@ class Prepositions:
                 return token.text.startswith(ETC)
         return False
 
+    def _lists_contents(self, index: int) -> bool:
+        """围绕 种植 技术 、 营销 等 内容 进行 讲解: what 等 and a noun sum up before the verb is what it is about."""
+        etc = self.segment.following_etc[index]
+        if not 0 <= etc < len(self.tokens) - 2 or self.tokens[etc + 1].kind is not Kind.WORD:
+            return False
+        return self.tokens[etc + 2].kind in (Kind.VERB, Kind.ADVERB) and self.segment.last_verb > etc + 1
+
     def _phrase_end(self, index: int, role: str) -> int:
+        if role == "means" and self._lists_contents(index - 1):
+            return self.segment.following_etc[index - 1] + 2
         closer = self.segment.closer_after(index - 1)
         if closer is not None and role == "place" and self._closes_another(index, closer):
             closer = None

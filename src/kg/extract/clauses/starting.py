@@ -171,7 +171,17 @@ class Starting:
             return not ends and (not clause.complements or previous.text == "并")
         if previous.kind is Kind.PAUSE:
             return following is not None and following.kind not in (Kind.PAUSE, Kind.CONJUNCTION, Kind.OF)
-        return not clause.complements and _has_quantity(clause.after) and not in_relative(self.tokens, index)
+        counted = not clause.complements and _has_quantity(clause.after) and not in_relative(self.tokens, index)
+        return counted or self._follows_meeting(clause, following)
+
+    def _follows_meeting(self, clause: Clause, following: Token | None) -> bool:
+        """召开 座谈会 听取 汇报: behind the meeting that is held, what is done at it."""
+        met = clause.after[-1] if clause.after else None
+        if clause.predicate[-1].text not in self.words["held"] or met is None or met.kind is not Kind.WORD:
+            return False
+        acts = following is not None and following.kind in (Kind.WORD, Kind.NAME, Kind.QUOTE, Kind.VERB)
+        tied = any(token.kind is Kind.OF for token in self.tokens[len(self.tokens) - 2 :])
+        return acts and not tied and met.text.endswith(self.lexicon.affixes["meeting-held"])
 
     def _is_demanded(self, index: int, clause: Clause) -> bool:
         """要求 各级妇联 积极 动员 妇女 参加 检查: behind the bodies of whom it is asked, the deed that is asked."""

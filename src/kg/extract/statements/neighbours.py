@@ -15,16 +15,16 @@ from kg.extract.statements.predicates import GIVING
 from kg.extract.time.dates import whole_year
 from kg.extract.time.named import FROM_LEVEL
 from kg.extract.tokens import MONEY, Kind
-from kg.model import Span, Status
+from kg.model import Basis, Span, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from kg.extract.clauses.clause import Clause
     from kg.extract.lexicon import Lexicon
     from kg.extract.statements.reading import Read
     from kg.extract.tokens import Token
-    from kg.model import Measure, Statement
+    from kg.model import Measure, Reference, Statement
 
 GIVEN_TO: Final = frozenset(("reach", "participate", "pivot", "transitive"))
 """Frames of clauses that tell for whom the figure of the clause before was."""
@@ -35,6 +35,7 @@ BETWEEN_YEARS: Final = re.compile(r"(?:19|20)\d\d年[^，。；]{0,30}[到至为
 """Two years between which something grew, verbatim: 2005年的28亿元增加到2011年."""
 FROM: Final = (*FROM_LEVEL, "自")
 LISTED: Final = "、"
+BESIDES: Final = "并"
 SHARE_OF_TARGET: Final = re.compile(r"(?:的?(?:全年|年度|年初))?(?:目标|任务|计划)(?:任务|数)?的(?=\d)")
 """What stands between a target and the share of it that was reached."""
 OF: Final = "的"
@@ -110,6 +111,19 @@ def with_shared_thing(told: Sequence[Statement], read: Sequence[Read], index: in
     return replace(statement, measures=measures, programmes=programmes, beneficiaries=groups)
 
 
+def with_object_after(told: Sequence[Statement], read: Sequence[Read], index: int, offset: int, text: str) -> Statement:
+    """制定并实施《方案》: a verb that 并 joins to the next one right behind it has the same thing."""
+    statement, clause = told[index], read[index].clause
+    if statement.object is not None or statement.measures or clause.after or index + 1 == len(told):
+        return statement
+    later = told[index + 1]
+    if not clause.predicate or not text.startswith(BESIDES, offset + clause.predicate[-1].end) or later.measures:
+        return statement
+    groups = statement.beneficiaries or later.beneficiaries
+    programmes = tuple(dict.fromkeys([*statement.programmes, *later.programmes]))
+    return replace(statement, object=later.object, beneficiaries=groups, programmes=programmes)
+
+
 def with_neighbours_groups(
     told: Sequence[Statement], read: Sequence[Read], index: int, applause: tuple[str, ...]
 ) -> Statement:
@@ -141,6 +155,24 @@ def with_neighbours_groups(
             )
             return replace(statement, beneficiaries=groups, measures=measures)
     return statement
+
+
+def with_co_hosts(
+    told: Sequence[Statement], read: Sequence[Read], index: int, heading: Container[str], assisting: Container[str]
+) -> Statement:
+    """大赛由甲主办，乙承办、丙协办: those who help with what another body holds are its partners."""
+    statement = told[index]
+    if statement.predicate.text not in heading or statement.agent is None:
+        return statement
+    helpers: list[Reference] = []
+    for one, later in zip(told[index + 1 :], read[index + 1 :], strict=True):
+        named = one.agent is not None and one.agent.basis is Basis.NAMED
+        if not named or one.predicate.text not in assisting or later.clause.unit != read[index].clause.unit:
+            break
+        helpers.extend(reference for reference in (one.agent, *one.partners) if reference is not None)
+    known = {reference.mention.span for reference in (statement.agent, *statement.partners)}
+    new = tuple(reference for reference in helpers if reference.mention.span not in known)
+    return replace(statement, partners=(*statement.partners, *new)) if new else statement
 
 
 def _grown(statement: Statement, text: str) -> list[tuple[Measure, int]]:

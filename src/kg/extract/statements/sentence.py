@@ -15,10 +15,13 @@ from kg.extract.phrases import is_group, trim, without_places
 from kg.extract.statements.beneficiaries import Beneficiaries, for_groups
 from kg.extract.statements.distribution import STATE_FRAMES, divided, find_placed, find_shares, placed_apart
 from kg.extract.statements.neighbours import (
+    BESIDES,
     by_year,
+    with_co_hosts,
     with_deed,
     with_later_programme,
     with_neighbours_groups,
+    with_object_after,
     with_purpose,
     with_shared_thing,
 )
@@ -228,6 +231,11 @@ class SentenceReading:
         told = [
             with_shared_thing(told, read, index, self.offset, self.reading.simplified) for index in range(len(told))
         ]
+        if BESIDES in self.said:
+            told = [with_object_after(told, read, n, self.offset, self.reading.simplified) for n in range(len(told))]
+        heading, assisting = self.lexicon.words["heading"], self.lexicon.words["assisting"]
+        if not heading.isdisjoint(self.said):
+            told = [with_co_hosts(told, read, index, heading, assisting) for index in range(len(told))]
         applause = self.lexicon.affixes["applause"]
         return [with_neighbours_groups(told, read, index, applause) for index in range(len(told))]
 
@@ -295,7 +303,7 @@ class SentenceReading:
             document=self.reading.document.identifier,
             sentence=self.sentence.span,
             span=self._trimmed(start, end),
-            predicate=predicate.mention if measures else self._with_goal(clause, predicate.mention),
+            predicate=predicate.mention if measures else self._with_goal(clause, predicate.mention, counting),
             activity=predicate.activity,
             status=self.statuses.of(clause, when),
             agent=agent.reference,
@@ -330,10 +338,14 @@ class SentenceReading:
             self.reading.last_paragraph = self.sentence.paragraph
         return read
 
-    def _with_goal(self, clause: Clause, verb: Mention) -> Mention:
-        """把助学活动纳入送温暖活动: the verb with that into which a thing is brought, which is no second thing."""
+    def _with_goal(self, clause: Clause, verb: Mention, counting: Counting) -> Mention:
+        """把助学活动纳入送温暖活动: the verb with that into which a thing is brought, which is no second thing.
+
+        So is the deed behind a light verb whose thing stands before it: 对资金使用情况进行专项检查.
+        """
         last = clause.predicate[-1] if clause.predicate else None
-        if last is None or "object" not in clause.roles or not last.text.endswith(BRINGING):
+        brings = last is not None and "object" in clause.roles and last.text.endswith(BRINGING)
+        if last is None or not (brings or counting.treated()):
             return verb
         goal = trim(clause.after)
         acts = any(token.kind is Kind.VERB and not token.weak for token in goal)

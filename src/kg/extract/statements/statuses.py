@@ -73,9 +73,8 @@ class Statuses:
         words = self.lexicon.words
         if self._is_negated(clause):
             return Status.NEGATED
-        for token in clause.predicate:
-            if token.text in words["cancelled"]:
-                return Status.CANCELLED
+        if self._is_called_off(clause):
+            return Status.CANCELLED
         if self._puts_to_others(clause):
             self.demands = True
             return Status.REPORTED
@@ -103,6 +102,12 @@ class Statuses:
             return Status.ONGOING
         done = not words["happened"].isdisjoint(clause.marked) or not TALLYING.isdisjoint(clause.marked)
         return Status.ONGOING if self.ongoing and not done else Status.REPORTED
+
+    def _is_called_off(self, clause: Clause) -> bool:
+        """运动会取消, 取消原定的演出: an event; 取消审批事项 does away with something, which is itself a deed."""
+        if not any(token.text in self.lexicon.words["cancelled"] for token in clause.predicate):
+            return False
+        return not clause.after or clause.after[-1].text.endswith((*self.lexicon.events, *self.lexicon.called))
 
     def _demands_of(self, clause: Clause) -> bool:
         """要求各级残联做好…: a demand that names those of whom something is asked."""
