@@ -743,7 +743,7 @@ class Counting:
         if quantity.unit in PERSONS:
             bare = quantity.text.endswith("名") and self.reading.topic_for
             return self.reading.topic_for if bare else None
-        if quantity.unit == RENMINBI or quantity.classifier in self.words["deed-classifier"]:
+        if quantity.unit == RENMINBI or quantity.classifier in self.words["item-deed-classifier"]:
             return headline
         return None
 

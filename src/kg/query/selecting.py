@@ -41,8 +41,8 @@ def select(
         agent: any name of an organization.
         programme: any name.
         group: any name; with all narrower groups.
-        status: one of :data:`kg.query.columns.STATUS_WORDS`, or its word in Chinese or English: ``已完成``; what is under
-            way is reported as well, what is called for planned.
+        status: one of :data:`kg.query.columns.STATUS_WORDS`, or its word in Chinese or English: ``已完成``; what is
+            under way is reported as well, what is called for planned.
         year: a year that the period touches.
         min_confidence: from 0 to 1.
         everything: whether slogans and what is cancelled or negated are wanted, too, each by its finest status.
