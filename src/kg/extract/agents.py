@@ -100,6 +100,8 @@ DEPARTMENT: Final = "government-department"
 INSTITUTION: Final = "public-institution"
 EMPLOYING: Final = frozenset((DEPARTMENT, INSTITUTION, COMPANY))
 """Kinds of bodies with a union of their own."""
+SPEAKS_FOR_TOWN: Final = (*TOWN_WORDS, "政府", "党委", "党工委", "办事处", "党政办", "机关")
+"""What ends the names of those who are a town itself."""
 SIMPLY_GOVERNMENT: Final = "政府"
 """What a government calls itself in its own report."""
 
@@ -307,7 +309,12 @@ class Agents:
 
     def _return_to_whole(self, sentence: Sentence, clause: Clause, setting: Setting) -> None:
         """某部门设立窗口。今年以来，全县城镇新增…: figures of the whole place are the report's own, also behind ；."""
-        if setting.agent is None or self.settings.is_guessed or not clause.subject:
+        if setting.agent is None or not clause.subject:
+            return
+        if self._calls(clause.subject, setting.agent) and not self._calls(clause.subject, self._carried):
+            self._carried = None  # 江苏阳光集团捐款…。基金会募集…
+            return
+        if self.settings.is_guessed:
             return
         if self._carried_in == sentence.span and clause.unit == self._carried_unit:
             return
@@ -327,6 +334,13 @@ class Agents:
         own = {code for place in setting.places[:1] for code in place.terms}
         if not codes or own.intersection(codes) or self._is_of_own_level(first.text[-1], codes, own):
             self._carried = None
+
+    @staticmethod
+    def _calls(subject: Sequence[Token], body: Reference | None) -> bool:
+        """医院设立…: tell whether a whole subject is the end of the name of a body, by which it is called again."""
+        told = "".join(token.text for token in subject if token.kind is not Kind.ASIDE and token.tag != "t")
+        own = to_simplified(body.mention.text) if body is not None else ""
+        return 1 < len(told) < len(own) and own.endswith(told)
 
     def _leave_example(self, sentence: Sentence, clause: Clause, offset: int, setting: Setting) -> None:
         """全市妇联发放…。某县妇联建立…。今年要…: a body below, an example of what is told, acts no further.
@@ -875,15 +889,39 @@ class Agents:
             elif (
                 (token.kind is Kind.WORD or token.name is not None)
                 and (token.text[-1] in name_ends or token.text == FUND)
-                and (self.lexicon.ends_organization(token.text) or self._ends_fund(tokens, index))
+                and (
+                    self.lexicon.ends_organization(token.text)
+                    or self._ends_fund(tokens, index)
+                    or self._ends_union(tokens, index)
+                )
                 and not _is_counted(tokens, index, self.lexicon)
                 and not self._goes_on(tokens, index)
                 and (run := self._named_by_suffix(tokens, index))
                 and not _is_acted_upon(tokens, index - len(run) + 1)
                 and not self._only_modifies(tokens, index)
             ):
-                found.append(self._reference(_with_own_union(run, tokens, index, self.lexicon), offset, setting, ()))
+                whole = self._reference(_with_own_union(run, tokens, index, self.lexicon), offset, setting, ())
+                if found and self._is_part_of(found[-1], run, offset):
+                    whole = self._whole(found.pop(), whole)
+                found.append(whole)
         return found
+
+    def _ends_union(self, tokens: Sequence[Token], index: int) -> bool:
+        """自治区 农垦局 工会, 五邑 大学 团委: the union of those who work for one whose kind is not known."""
+        before = tokens[index - 1] if index else None
+        if before is None or before.kind is not Kind.WORD or before.end != tokens[index].start:
+            return False
+        union = tokens[index].text in self.lexicon.words["body-within-firm"]
+        return union and before.text.endswith(self.lexicon.affixes["employing-ending"])
+
+    def _is_part_of(self, body: Reference, run: Sequence[Token], offset: int) -> bool:
+        """太原 钢铁集团 岚县 矿业 公司: a name right behind that of a firm or a school is that of a part of it."""
+        adjacent = body.mention.span.end == offset + run[0].start
+        return adjacent and not self.lexicon.is_of_jurisdiction(body.mention.terms)
+
+    def _whole(self, body: Reference, part: Reference) -> Reference:
+        span = Span(body.mention.span.start, part.mention.span.end)
+        return replace(part, mention=replace(part.mention, span=span, text=span.of(self.document.text)))
 
     def _ends_name_of_group(self, tokens: Sequence[Token], index: int) -> bool:
         """绿源 茶叶 专业合作社: the name of one body that ends in what all of its kind are called."""
@@ -958,7 +996,11 @@ class Agents:
         plain = (before.kind is Kind.WORD and before.tag in NAME_TAGS) or _names_trade(before)  # 百善 镇政府
         named = plain and len(before.text) <= LONGEST_TOWN
         named = named or (is_place(before) and not before.text.endswith(LEVEL_ENDINGS))  # 蒙山 镇妇联
-        return [before, token] if named else [token]
+        if not named:
+            return [token]
+        opens = tokens[index - 2] if index > 1 and len(before.text) == 1 else None  # 桃林 寺 镇总工会
+        parted = opens is not None and opens.kind is Kind.WORD and opens.end == before.start and opens.tag in NAME_TAGS
+        return [opens, before, token] if opens is not None and parted else [before, token]
 
     def _only_modifies(self, tokens: Sequence[Token], index: int) -> bool:
         following = next((token for token in tokens[index + 1 :] if token.kind is not Kind.ASIDE), None)
@@ -1027,7 +1069,8 @@ class Agents:
             return []  # 全苏木, 我苏木: that of the report
         named = any(is_place(part) or part.tag in ("ns", "nr", "nz", "nt", "eng") for part in run)
         registered = whole.endswith(self._corporations) and len(whole) >= SHORTEST_FIRM and run[0].tag not in BACK_TAGS
-        return run if named or registered else []
+        within = run[-1].text in self.lexicon.words["body-within-firm"] and len(run) > PAIR  # 五邑 大学 团委
+        return run if named or registered or within else []
 
     @staticmethod
     def _opening_of_firm(tokens: Sequence[Token], first: int, index: int) -> int:
@@ -1351,10 +1394,10 @@ class Agents:
 
     @staticmethod
     def _is_of_town(tokens: Sequence[Token], setting: Setting) -> bool:
-        """镇党委, 镇政府 in a town's report: the town, which has no code, acts."""
+        """镇党委, 镇政府 in a town's report: the town, which has no code, acts; 镇妇联 has a name of its own."""
         own = setting.agent.mention.terms[:1] if setting.agent is not None else ()
         named = len(tokens) == 1 and tokens[0].text.startswith(TOWN_WORDS) and len(tokens[0].text) <= LONGEST_TOWN_NAME
-        return own == (TOWNSHIP,) and named
+        return own == (TOWNSHIP,) and named and tokens[0].text.endswith(SPEAKS_FOR_TOWN)
 
     def _mention(self, tokens: Sequence[Token], offset: int, kind: MentionKind, terms: tuple[str, ...]) -> Mention:
         span = Span(offset + tokens[0].start, offset + tokens[-1].end)
@@ -1453,7 +1496,7 @@ def _is_unbroken(tokens: Sequence[Token]) -> bool:
 def _counts_them(clause: Clause, named: Sequence[Reference], lexicon: Lexicon) -> bool:
     """“手拉手”学校达3.6万所: bodies of which it is told how many there are do not act."""
     count = clause.after[0] if len(clause.after) == 1 else None
-    if count is None or count.quantity is None or len(named) > 1 or named[0].mention.terms:
+    if count is None or count.quantity is None or len(named) > 1 or named[0].mention.terms[1:]:
         return False
     head = clause.head
     reached = head is not None and head.verb is not None and head.verb.frame.notation in REACHED

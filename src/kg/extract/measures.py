@@ -41,6 +41,8 @@ if TYPE_CHECKING:
 
 BARS: Final = ("|", "｜", "│")
 """What divides the cells of a table."""
+ROUND: Final = frozenset("百千万")
+"""What figures begin with that rates are for: 每千名."""
 PAIRS: Final = ("对", "對")
 """What people are counted in who belong together by twos."""
 TO: Final = ("到", "至", "为")
@@ -375,7 +377,12 @@ class Counting:
     def _of(self, tokens: Sequence[Token]) -> list[Measure]:
         found = []
         for index, token in enumerate(tokens):
-            if token.quantity is not None and token.kind is Kind.QUANTITY and not self._is_age(token):
+            if (
+                token.quantity is not None
+                and token.kind is Kind.QUANTITY
+                and not self._is_age(token)
+                and not _is_base(tokens, index)
+            ):
                 found.append(self._measure(tokens, index, token.quantity))
         return found
 
@@ -482,12 +489,12 @@ class Counting:
         subject = without_places(trim([token for token in told if token.kind is not Kind.QUANTITY]))
         if persons and subject and self._is_undertaking(subject[-1]):
             return []  # 西部计划 报名 2074人
-        if (
-            not subject
-            or any(is_organization(token) for token in subject)
-            or subject[-1].text in self.words["authority"]
-        ):
+        if not subject or subject[-1].text in self.words["authority"]:
             return []
+        if len(subject) == 1 and subject[0].text in self.words["bare-total"]:
+            return []  # 新建46处，总数达到130处
+        if any(is_organization(token) for token in subject):
+            return subject[-1:] if self._are_bodies_counted(subject, tokens) else []
         if clause.subject_role != THEME and (not _is_nominal_end(subject[-1]) or _is_level(subject)):
             return []
         if persons and clause.subject_role == "agent" and not any(self._is_counted_person(t) for t in subject):
@@ -499,6 +506,13 @@ class Counting:
         ):
             return []
         return subject
+
+    def _are_bodies_counted(self, subject: Sequence[Token], after: Sequence[Token]) -> bool:
+        """全市 基层工会 达到 6800个: bodies of a kind, of which it is told how many there are."""
+        head, name = self.clause.head, subject[-1].name
+        reached = head is not None and head.verb is not None and head.verb.frame.notation in ("attain", "exist")
+        counted = len(after) == 1 and _classifier(after[0]) in self.words["body-classifier"]
+        return reached and counted and name is not None and is_organization(subject[-1]) and len(name.terms) == 1
 
     @staticmethod
     def _behind_of(subject: Sequence[Token]) -> Sequence[Token]:
@@ -692,7 +706,8 @@ class Counting:
 
     def _counts_itself(self, token: Token, quantity: Quantity) -> tuple[Mention, ...]:
         """3000人 counts 人; an amount or a share goes on with what the clause before counted."""
-        same = self._of_same_kind(quantity) or self._share_of_money(token, quantity) or self._by_headline(quantity)
+        same = self._of_same_kind(quantity) or self._share_of_money(token, quantity)
+        same = same or self._risen(quantity) or self._by_headline(quantity)
         if same is not None:
             return same
         whole = self.before.statement.measures if self.before is not None else ()
@@ -786,6 +801,13 @@ class Counting:
             return ()
         counts = [measure for measure in before.statement.measures if measure.quantity.unit in PERSONS]
         return counts[-1].counted if counts and counts[-1].beneficiaries else ()
+
+    def _risen(self, quantity: Quantity) -> tuple[Mention, ...] | None:
+        """高技能人才8万人，占比33%，较上年提高1.2个百分点: what rises is what had the share."""
+        before = self.before
+        if quantity.unit != SHARE or before is None or not self._rises():
+            return None
+        return before.counted if before.clause.subject_role == THEME and before.counted else None
 
     def _share_of_money(self, token: Token, quantity: Quantity) -> tuple[Mention, ...] | None:
         """捐款20万元，其中15万元用于…；5万元用于…: what is spent on something is a part of the money told of before."""
@@ -1059,6 +1081,11 @@ def _behind_bars(tokens: Sequence[Token], index: int) -> int:
     while index and tokens[index - 1].text in BARS:
         index -= 1
     return index
+
+
+def _is_base(tokens: Sequence[Token], index: int) -> bool:
+    """每 千名 老年人 拥有 床位 32张: what a rate is for."""
+    return index > 0 and tokens[index - 1].text == EACH and tokens[index].text[0] in ROUND
 
 
 def _sums_up_list(tokens: Sequence[Token], index: int, quantity: Quantity) -> bool:

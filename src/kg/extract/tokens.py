@@ -904,14 +904,19 @@ def _names_body(previous: Token, following: Token | None) -> bool:
     named = previous.kind is Kind.WORD or (
         previous.name is not None and previous.name.kind in (GROUP, MentionKind.PROGRAMME)
     )
-    return named and previous.text not in ("团", "会") and following is not None and following.kind is Kind.QUANTITY
+    return named and previous.text not in ("团", "会") and _counts_bodies(following)
+
+
+def _counts_bodies(token: Token | None) -> bool:
+    """Tell whether a figure may count bodies: 组织 25个, and not 五邑大学团委 组织 120名 志愿者."""
+    return token is not None and token.quantity is not None and token.quantity.unit not in PERSONS
 
 
 def _lists_body(previous: Token, following: Token | None, before: Token | None) -> bool:
     """有 …25个 、 社区妇联 组织 98个: 组织 after one of a list of bodies that are counted."""
     body = previous.name is not None and previous.name.kind is MentionKind.ORGANIZATION
     listed = before is not None and before.kind in (Kind.PAUSE, Kind.QUOTE)
-    return body and listed and following is not None and following.kind is Kind.QUANTITY
+    return body and listed and _counts_bodies(following)
 
 
 def _is_noun(token: Token | None) -> bool:

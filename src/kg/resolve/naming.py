@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
 from kg.resolve.places import level_word, places_named, stands_alone
-from kg.resources import COUNTRY, LEVEL_WORDS
+from kg.resources import COUNTRY, GOVERNMENT, LEVEL_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -38,6 +38,10 @@ INSTITUTION: Final = "public-institution"
 """Kind of the centres, palaces and stations that bodies set up: a place may have several of a kind, by their names."""
 OFFICES: Final = ("局", "厅", "委", "办", "部", "会", "室", "署", "中心")
 """What names of offices end in; 环保部门 and 公安机关 are none."""
+ZONE: Final = "7"
+"""What the last two digits of codes of development zones begin with, which are no divisions (GB/T 2260 has none)."""
+SHORT_ZONES: Final = ("高新区", "经开区")
+ADMINISTRATION: Final = "管委会"
 COLLECTIVE: Final = ("机构", "系统", "部门", "机关")
 """What names of all institutions of a kind end in."""
 SHORT_ENDING: Final = {"会": "委", "室": "办"}
@@ -59,11 +63,18 @@ def canonical_name(place: Place) -> str:
     Returns:
         The full name; for autonomous prefectures the customary short form with its suffix (湘西州 for
         湘西土家族苗族自治州), as their own offices sign. Autonomous counties keep the full name: their short forms
-        are read (阜新县), but offices sign in full.
+        are read (阜新县), but offices sign in full. Development zones sign by their short form (合肥高新区).
     """
+    if is_zone(place):
+        return next((name for name in place.short_names if name.endswith(SHORT_ZONES)), place.name)
     if not place.name.endswith("自治州"):
         return place.name
     return min((name for name in place.short_names if name.endswith(place.name[-1])), key=len, default=place.name)
+
+
+def is_zone(place: Place) -> bool:
+    """Tell whether a place is a development zone, which has an administration and no government."""
+    return place.level == "county" and place.adcode[4:5] == ZONE
 
 
 def label_of(kind: OrganizationKind, place: Place) -> str:
@@ -172,6 +183,8 @@ def _templates(kind: OrganizationKind) -> tuple[str, ...]:
 def _label_template(kind: OrganizationKind, place: Place) -> str:
     if place.level == "county" and kind.county_label_template and not place.adcode.startswith(MUNICIPALITIES):
         return kind.county_label_template
+    if kind.notation == GOVERNMENT and is_zone(place):
+        return PLACE + ADMINISTRATION
     return (kind.province_label_template if _has_province_label(place) else "") or kind.label_template
 
 

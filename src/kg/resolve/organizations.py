@@ -40,6 +40,12 @@ ANAPHOR: Final = re.compile(
 )
 """该局, 该公司, 本会, 镇妇联: an organization that was named before."""
 
+TOWN: Final = re.compile(
+    r"(?:^|(?<=[省市县区州旗盟\s，。：:（(]))(?![省市县区州旗盟])(?P<name>[一-鿿]{1,3}?(?P<level>镇|乡|街道|苏木))(?![村镇乡亲土情贤企])",
+    re.MULTILINE,
+)
+"""A town by its form, at the head of a line or behind its county."""
+LONGEST_OPENING: Final = 120
 OF_COUNTRY: Final = ("全国", "中国", "中华", "国家", "国务院", "中央", "中共", "共青团")
 """What names of national bodies begin with that are the same wherever they are named."""
 ALL_LEVELS: Final = ("各级", "各地")
@@ -52,6 +58,7 @@ TOGETHER: Final = ("部门", "系统", "机关", "机构")
 """What names for the offices of a kind end in that do not say what an office is called."""
 OPENING_LEVELS: Final = "省市县州"
 """What a name without its place may begin with instead of it: 市慈善总会."""
+LONG_LEVELS: Final = ("自治区", "自治州", "自治县")
 SHORTEST_LOCAL: Final = 4
 COUNTY, PROVINCE = "county", "province"
 NOUNS: Final[Mapping[str, tuple[str, ...]]] = {
@@ -214,7 +221,17 @@ class OrganizationResolver:
         ]
         if before:
             return max(before, key=lambda n: (n.span, n.entity.identifier)).entity
-        return self._by_text(mention, self.places.in_force(reference.within), "")
+        force = self.places.in_force(reference.within)
+        level = next((word for word in TOWN_WORDS if noun.startswith(word)), "")
+        if match is not None and match["local"] and level and (town := self._town(level)):
+            adcode = force[0].adcode if force else ""
+            return self.entities.unknown(EntityKind.ORGANIZATION, town + noun.removeprefix(level), adcode=adcode)
+        return self._by_text(mention, force, "")
+
+    def _town(self, level: str) -> str:
+        """The town that the title, the publisher or the opening of the text names: 长安镇, whose 镇妇联 acts."""
+        found = TOWN.search(self._text, 0, LONGEST_OPENING)
+        return found["name"] if found is not None and found["level"] == level else ""
 
     def _body_of_place(self, reference: Reference, force: Sequence[Place]) -> Entity:
         """全市 in a women's federation's report within 衡阳 is 衡阳市妇联."""
@@ -316,13 +333,10 @@ class OrganizationResolver:
     def _by_text(self, mention: Mention, force: Sequence[Place], notation: str) -> Entity:
         """An organization that only its own text names, where its name or the clause says."""
         label = self.places.script.name(mention.text)
-        nearest = (
-            self.places.nearest(label[0], force)
-            if label[0] in OPENING_LEVELS and len(label) >= SHORTEST_LOCAL
-            else None
-        )
-        if nearest is not None and nearest.name.endswith(label[0]):
-            label = nearest.name + label[1:]  # 省光彩事业促进会
+        level = next((one for one in (*LONG_LEVELS, *OPENING_LEVELS) if label.startswith(one)), "")
+        nearest = self.places.nearest(level, force) if level and len(label) >= SHORTEST_LOCAL else None
+        if nearest is not None and nearest.name.endswith(level):
+            label = nearest.name + label.removeprefix(level)  # 省光彩事业促进会
         place = nearest or self._place_in(label, mention, force)
         if (
             place is None

@@ -101,7 +101,7 @@ class Predication:
             return False
         counts_those = self._counts_those(clause) and self.segment.leads_to_noun(index)
         named = self._names_event(index) or self._names_what_comes(index, clause)
-        if counts_those or named or self._names_training(index):
+        if counts_those or named or self._names_training(index) or self._opens_office(index, following):
             return False
         if token.weak:
             told = self._is_bounded(index) or self._is_measured(index, clause)
@@ -119,6 +119,18 @@ class Predication:
             return False
         before = self.segment.previous(index)
         return before is None or before.kind in (Kind.PAUSE, Kind.CONJUNCTION, Kind.ADVERB)
+
+    def _opens_office(self, index: int, following: Token | None) -> bool:
+        """维权 服务中心 全年 接待 来访: a verb that opens the name of an office, whose deed comes behind."""
+        token = self.tokens[index]
+        if following is None or not token.weak or following.kind is not Kind.WORD or following.start != token.end:
+            return False
+        if not following.text.endswith(self.lexicon.affixes["office-opened-by-verb"]):
+            return False
+        then = next((n for n, token in enumerate(self.tokens) if token is following), 0) + 1
+        while then < len(self.tokens) and self.tokens[then].kind in (Kind.PERIOD, Kind.ADVERB):
+            then += 1
+        return then < len(self.tokens) and self.tokens[then].kind is Kind.VERB and self.tokens[then].verb is not None
 
     def _tells_which(self, index: int, following: Token) -> bool:
         """今年 招募 派遣 的 志愿者 将 开展…: two verbs before 的, with a verb for those whom they tell apart."""
@@ -189,6 +201,7 @@ class Predication:
         if following.kind is Kind.PERIOD and self._lasts(index, following, clause):
             return True
         begun = self._backs(index, following, clause) or self._organizes(index, following, clause)
+        begun = begun or self._is_dated(index, following, clause)
         if begun or self._launches(index, clause) or self._reports(index, clause):
             return True
         if (
@@ -216,6 +229,14 @@ class Predication:
         plain = plain and not self._counts_bodies(clause)
         plain = plain and not (last is not None and last.text in SUCH_AS)  # 道路工程 如 改造 公路 62条
         return not plain and following.kind in (Kind.WORD, Kind.VERB, Kind.ADVERB)
+
+    def _is_dated(self, index: int, following: Token, clause: Clause) -> bool:
+        """服务中心 全年 接待 来访者 210人: a verb right behind a time and a subject."""
+        before = self.segment.previous(index)
+        if before is None or before.kind is not Kind.PERIOD or not clause.subject:
+            return False
+        known = following.kind is Kind.WORD and self.tokens[index].verb is not None
+        return known and not self.segment.strict_verb_after(index)
 
     def _gives(self, index: int, clause: Clause) -> bool:
         """向 红十字会 捐赠 价值 20万元 的 药品: a verb of giving right behind the one to whom something is given."""

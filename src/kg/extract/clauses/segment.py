@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from kg.extract.clauses.traits import names_body
 from kg.extract.phrases import is_group
-from kg.extract.tokens import Kind, Token
+from kg.extract.tokens import SHARE, Kind, Token
 from kg.model import MentionKind
 
 if TYPE_CHECKING:
@@ -24,6 +24,8 @@ NAMING: Final = ("专项",)
 """What is an adverb before a verb and a part of a name before a noun: 专项行动."""
 FOR: Final = "为"
 COPULAS: Final = (FOR, "在")
+LEAST_SHARE: Final = 4
+"""Words of 为 计划 的 117%."""
 CHAINING: Final = frozenset(("并", "并且", "且", "而", "以及", "和", "同时", "及"))
 
 
@@ -83,9 +85,18 @@ class Segment:
     def is_copula(self, index: int) -> bool:
         """失业率 为 3.2%, 总收入 在 12亿元 左右: a preposition before a quantity that ends the clause is a verb."""
         token, following = self.tokens[index], self.next(index)
+        if token.text == FOR and self._ends_with_share(index):
+            return True
         if token.text not in COPULAS or following is None or following.kind is not Kind.QUANTITY:
             return False
         return self.last_verb < index + 2 and not (token.text == FOR and self._ends_with_those_served(index))
+
+    def _ends_with_share(self, index: int) -> bool:
+        """为 年计划 的 117%: a share of something that ends a clause without a verb is what the copula tells."""
+        last = self.tokens[-1].quantity
+        if last is None or last.unit != SHARE or self.last_verb > index or len(self.tokens) < index + LEAST_SHARE:
+            return False
+        return self.tokens[-2].kind is Kind.OF
 
     def _ends_with_those_served(self, index: int) -> bool:
         """市妇联 就 为 126名 返乡妇女，发放…: 为 behind who acts, before people who end the part, is for them."""

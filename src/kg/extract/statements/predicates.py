@@ -63,6 +63,8 @@ COUNTED: Final = frozenset(("count", "person"))
 """Units of what there is."""
 LEVELS: Final = frozenset(("attain", "exist", "copula"))
 """Frames of verbs that tell how much there is."""
+LEAST_BESIDE: Final = 2
+"""Words of a noun and its figure."""
 COMPOUND: Final = 4
 """Characters of a word that a verb and a noun make together."""
 LISTING: Final = ("包括", "包含", "含", "其中包括", "主要包括")
@@ -112,6 +114,8 @@ class Predicates:
     def _later_verb(self, clause: Clause, following: Sequence[Clause]) -> Predicate | None:
         """120名妇女，参加培训: the verb behind those of whom it tells."""
         whole = self._is_told_whole(clause)
+        if self._is_own_amount(clause):
+            return None
         for later in following:
             if whole and later.counts_after:
                 return None
@@ -122,6 +126,13 @@ class Predicates:
                     return None  # 人均收入3229元，占…的50%
                 return self._verb(later)
         return None
+
+    def _is_own_amount(self, clause: Clause) -> bool:
+        """基金收入26亿元，支出31亿元: an amount whose noun tells what it is goes not by the verb of the next one."""
+        subject = clause.subject
+        if len(subject) < LEAST_BESIDE or subject[-1].kind is not Kind.QUANTITY or not self._is_money(clause):
+            return False
+        return subject[-2].text.endswith(self.lexicon.affixes["own-amount"])
 
     def _is_told_whole(self, clause: Clause) -> bool:
         """参会企业86家，提供岗位2760个: a noun and its figure with which a part ends tell something by themselves.
@@ -137,7 +148,8 @@ class Predicates:
             return False
         opening = self.lexicon.verbs.get(noun[0].text[:2]) if is_group(noun[0]) else None
         named = opening is not None and opening.frame.notation == "participate"  # 参会企业
-        return named or noun[0].kind is Kind.VERB or noun[-1].kind is Kind.VERB
+        indicates = noun[-1].text.endswith(self.lexicon.indicator_endings)  # 建筑面积2600平方米，可容纳学生900名
+        return named or indicates or noun[0].kind is Kind.VERB or noun[-1].kind is Kind.VERB
 
     def _goes_on(self, clause: Clause, before: Read) -> bool:
         return before.clause.unit == clause.unit or self._lists_on(clause, before)
