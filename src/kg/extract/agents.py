@@ -195,7 +195,10 @@ class Agents:
             self._go_elsewhere(sentence, clause, setting)
         self._hear_report(clause, offset, setting)
         passive = self._by_phrase(clause, offset, setting) if "agent" in clause.roles else []
-        named, beside = (passive[0], tuple(passive[1:])) if passive else self._named(clause, offset, setting)
+        acts = not passive and not self._is_built(clause)
+        named, beside = (
+            self._named(clause, offset, setting) if acts else (next(iter(passive), None), tuple(passive[1:]))
+        )
         told = (*beside, *self._phrase_partners(clause, offset, setting))
         partners = _each_once(told, () if named is None else (named,)) if told else told
         if passive:
@@ -249,6 +252,10 @@ class Agents:
             return False
         rest = [token for token in clause.subject if token.start + offset >= named.mention.span.end]
         return all(token.tag[:2] in ("ad", "d") for token in rest)
+
+    def _is_built(self, clause: Clause) -> bool:
+        """县残疾人康复中心开工, 县医院迁建项目竣工: what others build or put to use does not act, nor after that."""
+        return is_founded(clause, self.lexicon.affixes["being-built"])
 
     def _in_round(self, clause: Clause, offset: int, setting: Setting) -> Setting:
         """在甲省，省总工会…；在乙省，…: who acted in one part of a round-up does not act in the next."""

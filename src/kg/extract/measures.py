@@ -204,7 +204,7 @@ class Counting:
                 ):
                     return self._mention(thing)  # 对 供水 管网 进行维修, 对 受灾 困难职工 进行慰问
             rest = self._hosted(without_places(trim(clause.subject)))
-            founding = self.affixes["founding"]
+            founding = (*self.affixes["founding"], *self.affixes["being-built"])
             acts = bool(rest) and is_organization(rest[-1]) and not is_founded(clause, founding)
             return self._mention(rest) if rest and clause.predicate and not acts and self._is_thing(rest) else None
         return None

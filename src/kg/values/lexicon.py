@@ -230,6 +230,8 @@ class Lexicon:
     """Nouns that are counted in 块, beside which it does not mean yuan: 牌."""
     middle_point: re.Pattern[str]
     """The decimal point of older reports (2·8万人), or all of an event that is called by a day: 5·1万人徒步."""
+    phase: re.Pattern[str]
+    """What is built in phases and which of them is told of, the last as group 1: 污水处理厂二期."""
     number_names: frozenset[str]
     """Digits that are a name where no unit follows: 12338."""
     phrases: Phrasebook
@@ -360,6 +362,7 @@ def _build(schemes: Mapping[str, list[_Concept]]) -> Lexicon:
         round_classifiers=frozenset(_of_role(contexts, "round-classifier")),
         pieces=_word_list(contexts, "piece-noun"),
         middle_point=re.compile(f"(?<![0-9]){one_of(days)}万人(?!次)|(?<=[0-9])[·•](?=[0-9]{{1,2}}[万亿%])"),
+        phase=re.compile(f"{one_of(_of_role(blockers, 'phase-of'))}([一二三四五六七八1-8]期)(?!班)"),
         number_names=frozenset(_of_role(blockers, "number-name")),
         phrases=Phrasebook(phrases),
         phrase_blocks=phrases,

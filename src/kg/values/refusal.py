@@ -85,6 +85,11 @@ _SLOGAN_REACH: Final = 14
 _PARTLY: Final = frozenset("半多来")
 _LABEL_WORD = re.compile("(?:^|[^一-鿿]|[见如附])(?:图|表|例|式|卷|附件|之)$|(?:排名|名列|位列|位居)$")
 """What makes a label of a number without a classifier after it: 图3."""
+_LISTED_PLACE = re.compile(
+    "(?:^|(?<=[，。；、和及与在区县市]))([一二三四五六七八九十双][一-鿿]{1,3})"
+    "(?=[、和及与][一-鿿、]{1,24}等[0-9一二三四五六七八九十多余]{0,3}个?(?:乡镇|镇|村|街道|乡|社区))"
+)
+"""A village or a town, named among others, whose name opens with a number: 五棵树、大坡等乡镇."""
 _LISTED_COUNT = re.compile("[0-9二两三四五六七八九十]{1,4}[个名位家项户件人]")
 
 
@@ -107,6 +112,10 @@ def find_blocked(text: str, plain: str, lexicon: Lexicon) -> list[tuple[int, int
     ]
     if "《" in plain:
         spans += [found.span() for found in _TITLE.finditer(plain)]
+    if "期" in plain:
+        spans += [found.span(1) for found in lexicon.phase.finditer(plain)]
+    if "等" in plain:
+        spans += [found.span(1) for found in _LISTED_PLACE.finditer(plain)]
     for mark, address in _ADDRESSES:
         if mark in plain:
             spans += [found.span() for found in address.finditer(plain)]
