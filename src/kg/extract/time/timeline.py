@@ -295,6 +295,12 @@ class Timeline:
             return False
         return self.leaning.looks_ahead(sentence.paragraph)
 
+    def _outlasts_review(self, sentence: Sentence) -> bool:
+        """去年…。⏎ 某院年内投用 in a section of plans: the look back of a paragraph before dates no plan."""
+        if not self._in_plan or self._done or self._governed_from == sentence.paragraph:
+            return False
+        return self.standing.is_past(self._governing)
+
     def _is_of_part_before(self, sentence: Sentence, named: Period) -> bool:
         """2019年，…。⏎ （further on）推进…: a year that governs since before a report turns is not that of its plan."""
         if named is not self._governing or self._governed_from == sentence.paragraph or named.precision != "year":
@@ -776,7 +782,7 @@ class Timeline:
                 found = self._begun(
                     self.years.in_governing_year(
                         period,
-                        self._governing,
+                        None if self._outlasts_review(sentence) else self._governing,
                         announced=self._goes_on_announcing(clause)
                         or (self._in_plan and not self._done)
                         or (self.dates.reviews and self.leaning.looks_ahead(sentence.paragraph)),
