@@ -1146,7 +1146,8 @@ class Agents:
         mention = self._mention([token], offset, MentionKind.PLACE, token.name.terms if token.name is not None else ())
         elsewhere = self._points_back(token, setting)
         within = (*self._within(setting), *(self._places_named[::-1] if elsewhere else ()))
-        government = elsewhere and self._speaks_for_place(setting.body)
+        governs = token.text in self.lexicon.words["authority"]  # 市里
+        government = governs or (elsewhere and self._speaks_for_place(setting.body))
         return Reference(mention, Basis.NAMED, within, GOVERNMENT if government else self._body_in_force(setting))
 
     def _acts_after_adverb(self, clause: Clause, subject: Sequence[Token]) -> bool:

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 LEVELS_TOGETHER: Final = re.compile("([省市县区州])、?[市县区州乡镇](?:、?[县区乡镇村])?[两三]级")
 EACH: Final = "各"
 """What tells that all places of a level are meant: 各县."""
-BARE: Final = re.compile(r"[全我本该各]?(自治区|自治州|自治县|地区|国|省|市|县|区|州|旗|盟)")
-"""A place named by its level only: 全市, 我省, 该县, 市."""
+BARE: Final = re.compile(r"[全我本该各]?(自治区|自治州|自治县|地区|国|省|市|县|区|州|旗|盟)里?")
+"""A place named by its level only: 全市, 我省, 该县, 市, 县里."""
 
 LONGEST_NAME: Final = 16
 UNRELATED: Final = (4, 0)
