@@ -59,6 +59,7 @@ PERSON: Final = "person"
 PERCENT: Final = "percent"
 SUCH_AS: Final = ("如", "例如", "比如")
 IN_ALL: Final = "共"
+OBLIGING: Final = ("必须", "须", "应", "应当")
 WITHIN_OR_OUTSIDE: Final = ("内", "外")
 """What makes a verb the bounds of something: 建档内, 统筹外."""
 
@@ -79,6 +80,8 @@ class Predication:
         if following is not None and (
             following.kind is Kind.OF or self._opens_firm(index, following) or self._tells_which(index, following)
         ):
+            return False
+        if following is not None and self._is_planned(index, following, clause):
             return False
         if previous is not None and previous.kind is Kind.OF:
             return not token.weak and following is not None and following.kind in (Kind.PARTICLE, Kind.QUANTITY)
@@ -111,6 +114,12 @@ class Predication:
         if attains(token) and following is not None and following.kind is Kind.QUANTITY and not clause.subject:
             return not self.segment.strict_verb_after(index + 1)
         return not self._is_relative(index)
+
+    def _is_planned(self, index: int, following: Token, clause: Clause) -> bool:
+        """校舍 扩建 必须 在8月底前 交工: a verb right before a word of plans is what is planned, by the verb behind."""
+        if following.kind is not Kind.PLAN and following.text not in OBLIGING:
+            return False
+        return bool(clause.subject) and self.segment.strict_verb_after(index + 1)
 
     def _opens_firm(self, index: int, following: Token) -> bool:
         """远航 集团: a verb that the vocabulary does not know, at the head right before 集团, is a firm's brand."""
