@@ -96,6 +96,8 @@ LONGEST_PLACE: Final = 6
 """Characters of a place in brackets in the name of a firm, with the brackets: (中山)."""
 SPEAKER: Final = re.compile(r"[^，。；：:,\n]{0,8}[:：]")
 """What stands behind a body and a post in it where somebody speaks: the name and a colon."""
+UNION_FORMS: Final = ("联合会", "委员会", "工作委员会", "女职工委员会")
+"""What the name of a union goes on with: 工业园工会联合会."""
 DEPARTMENT: Final = "government-department"
 INSTITUTION: Final = "public-institution"
 EMPLOYING: Final = frozenset((DEPARTMENT, INSTITUTION, COMPANY))
@@ -467,6 +469,13 @@ class Agents:
         made = [token.text for token in tokens[:of] if token.kind is Kind.VERB]
         return bool(made) and not any(text.endswith(self.lexicon.affixes["hosting"]) for text in made)
 
+    def _is_made_by_others(self, clause: Clause, makers: Sequence[Reference], setting: Setting) -> bool:
+        """由省中心培训的协调员已上岗: a body above, or a firm, that made a thing has no part in what becomes of it."""
+        if setting.agent is None or self.settings.is_guessed:
+            return False
+        made = any(phrase.role == "agent" and self._only_made(phrase.tokens) for phrase in clause.phrases)
+        return made and all(self._is_passing(maker) or self._is_from_above(maker) for maker in makers[:1])
+
     def _are_guests(self, clause: Clause) -> bool:
         """甲局、乙局等领导出席活动: people of several bodies who are there act for none."""
         subject = [token for token in clause.subject if token.kind is not Kind.ASIDE]
@@ -589,6 +598,8 @@ class Agents:
         tokens = [t for phrase in clause.phrases if phrase.role == "agent" for t in phrase.tokens]
         named = [found for found in self._organizations(tokens, offset, setting) if not self._is_medium(found)]
         listed = any(token.kind in (Kind.PAUSE, Kind.CONJUNCTION) for token in tokens)
+        if named and self._is_made_by_others(clause, named, setting):
+            return []
         if not named or not listed:
             return named
         tokens = [token for token in tokens if token.kind is not Kind.PERIOD]
@@ -953,14 +964,13 @@ class Agents:
         return kind is not None and not EMPLOYING.isdisjoint((notation, *kind.broader))
 
     def _goes_on(self, tokens: Sequence[Token], index: int) -> bool:
-        """某集团 有限公司: the name ends with the next word."""
+        """某集团 有限公司, 工业园 工会 联合会: the name ends with the next word."""
         following = tokens[index + 1] if index + 1 < len(tokens) else None
-        return (
-            following is not None
-            and following.kind is Kind.WORD
-            and following.start == tokens[index].end
-            and following.text.endswith(self.lexicon.affixes["legal-form"])
-        )
+        if following is None or following.kind is not Kind.WORD or following.start != tokens[index].end:
+            return False
+        union = tokens[index].text in self.lexicon.words["body-within-firm"]
+        legal = following.text.endswith(self.lexicon.affixes["legal-form"])
+        return legal or (union and following.text.startswith(UNION_FORMS))
 
     def _bodies_of(self, places: Sequence[Token], kind: str, offset: int, setting: Setting) -> Iterator[Reference]:
         """The bodies of one kind that several places have: 长沙、株洲两市妇联."""
@@ -1077,7 +1087,10 @@ class Agents:
         named = any(is_place(part) or part.tag in ("ns", "nr", "nz", "nt", "eng") for part in run)
         registered = whole.endswith(self._corporations) and len(whole) >= SHORTEST_FIRM and run[0].tag not in BACK_TAGS
         within = run[-1].text in self.lexicon.words["body-within-firm"] and len(run) > PAIR  # 五邑 大学 团委
-        return run if named or registered or within else []
+        single = run[0].text in LEVEL_ENDINGS and whole[len(run[0].text) :].startswith(
+            self.lexicon.affixes["institution-opening"]
+        )  # 市 第一 医院
+        return run if named or registered or within or single else []
 
     @staticmethod
     def _opening_of_firm(tokens: Sequence[Token], first: int, index: int) -> int:
@@ -1550,7 +1563,11 @@ def _with_own_union(run: list[Token], tokens: Sequence[Token], index: int, lexic
     own = (
         following is not None and following.start == run[-1].end and following.text in lexicon.words["body-within-firm"]
     )
-    return [*run, following] if own and following is not None else run
+    if not own or following is None:
+        return run
+    then = tokens[index + 2] if index + 2 < len(tokens) else None
+    goes_on = then is not None and then.start == following.end and then.text.startswith(UNION_FORMS)
+    return [*run, following, then] if then is not None and goes_on else [*run, following]
 
 
 def _is_visiting(clause: Clause, lexicon: Lexicon) -> bool:

@@ -491,6 +491,8 @@ class Counting:
             return []  # 西部计划 报名 2074人
         if not subject or subject[-1].text in self.words["authority"]:
             return []
+        if any(token.text in self.words["mobilizing"] for token in subject):
+            return []  # 还 发动 企业 认捐 42万元
         if len(subject) == 1 and subject[0].text in self.words["bare-total"]:
             return []  # 新建46处，总数达到130处
         if any(is_organization(token) for token in subject):

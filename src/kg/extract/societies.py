@@ -98,7 +98,8 @@ def find_reporting(title: str, text: str, lexicon: Lexicon) -> dict[str, str]:
     general = any(not prefix for prefix, _ in lexicon.suffixes.get(name, ())) or name in lexicon.name_suffixes
     if not name or general or DETERMINERS.match(name):
         return {}
-    if name not in body and REPORT_OF.match(title, len(name)) is None:
+    again = name[-max(SHORTEST, (len(name) + 1) // 2) :]
+    if again not in body and REPORT_OF.match(title, len(name)) is None:
         return {}
     named = lexicon.find_names(name)
     public = bool(named) and named[0].start == 0 and lexicon.has_jurisdiction(named[0]) and named[0].end == len(name)
