@@ -1177,8 +1177,9 @@ class Agents:
         if carried is not None:
             if carried.body:
                 return carried.body
-            if carried.mention.kind is MentionKind.ORGANIZATION and carried.mention.terms:
-                return carried.mention.terms[0]
+            organization = carried.mention.kind is MentionKind.ORGANIZATION and carried.mention.terms
+            if organization and organization[0] not in self.lexicon.words["overseer"]:
+                return organization[0]  # but 市委推行…，全市建成… is the report's
         return GOVERNMENT if setting.body in self.lexicon.words["overseer"] else setting.body
 
     def _within(self, setting: Setting) -> tuple[Mention, ...]:

@@ -31,6 +31,8 @@ LIST_YEAR: Final = re.compile(
 )
 """The whole year that a list is for, not a part of it that has been."""
 NEXT_YEAR: Final = "明年"
+FIRST_MONTHS: Final = 3
+"""Up to this month a report tells of the work of its year as of what is to be done."""
 LAST_PLANNED_MONTH: Final = 10
 """A list of the year that is published later tells what became of it."""
 REVIEWED_YEAR: Final = re.compile(
@@ -78,12 +80,14 @@ class _Patterns:
     """What it says of itself: 制定本方案."""
     plan_of_year: re.Pattern[str]
     """A heading that says of which year the plans below it are, and nothing else: 二、2019年打算."""
+    work_of_year: re.Pattern[str]
+    """What stands behind a year of which the work is told below, whether it is done or to be done: 2019年重点工作."""
 
 
 @cache
 def _patterns(vocabulary: Vocabulary) -> _Patterns:
     words = vocabulary.words
-    papers, verbs, called, plans, works, notices, told = (
+    papers, verbs, called, plans, works, notices, told, work = (
         "|".join(map(re.escape, words[name]))
         for name in (
             "plan-paper",
@@ -93,6 +97,7 @@ def _patterns(vocabulary: Vocabulary) -> _Patterns:
             "noticed-work",
             "notice-of-work",
             "noticed-result",
+            "work-of-year",
         )
     )
     carried_out = "".join(f"(?<!{re.escape(word)})" for word in words["plan-paper-carried-out"])
@@ -102,6 +107,7 @@ def _patterns(vocabulary: Vocabulary) -> _Patterns:
             "\\s*(?:[（(][^（）()]{2,30}[)）])?\\s*$"
         ),
         laid_down=re.compile(f"(?:{verbs})了?(?:以下|如下|本|此)[一-鿿]{{0,8}}?(?:{called})|(?:通知|公告|意见)如下"),
+        work_of_year=re.compile(f"度?的?[一-鿿]{{0,4}}(?:{work})[一-鿿、]{{0,8}}\\s*$"),
         plan_of_year=re.compile(f"(?:(?:19|20)\\d\\d|今|明|下一?)年度?的?(?:{plans})[:：]?\\s*$"),
     )
 
@@ -157,7 +163,22 @@ class Announced:
         heading = FUTURE_AS_THING.sub("", heading)
         found = self.lexicon.patterns["plan-heading"].search(heading)
         announces = found is not None and MEASURED.search(heading, 0, found.start()) is None
-        return announces or self._patterns.plan_of_year.search(heading) is not None
+        return announces or self._patterns.plan_of_year.search(heading) is not None or self._is_of_coming_year(heading)
+
+    def _is_of_coming_year(self, heading: str) -> bool:
+        """二、2019年重点工作 in a review of 2018, or in a report put out before 2019 or in its first months."""
+        named = NAMED_YEAR.search(heading)
+        if named is None or self._patterns.work_of_year.search(heading, named.end()) is None:
+            return False
+        if self.reviews(heading) or any(word in heading for word in self.lexicon.words["review-title"]):
+            return False
+        year, titled = int(named[1]), sorted({*map(int, NAMED_YEAR.findall(self._title))})
+        if titled:
+            return year == titled[-1] + (len(titled) == 1) and self.reviews(self._title)
+        published = self.document.published
+        if published is None:
+            return False
+        return year > published.year or (year == published.year and published.month <= FIRST_MONTHS)
 
     def tells_before(self, heading: str) -> bool:
         """Tell whether a heading is that of the time before the plan that the title announces: 一、编制背景."""

@@ -78,10 +78,11 @@ class Predication:
         if token.kind is Kind.PLAN:
             return following is not None and token.text in ("确保", "争取", "力争")
         if following is not None and (
-            following.kind is Kind.OF or self._opens_firm(index, following) or self._tells_which(index, following)
+            following.kind is Kind.OF
+            or self._opens_firm(index, following)
+            or self._tells_which(index, following)
+            or self._is_planned(index, following, clause)
         ):
-            return False
-        if following is not None and self._is_planned(index, following, clause):
             return False
         if previous is not None and previous.kind is Kind.OF:
             return not token.weak and following is not None and following.kind in (Kind.PARTICLE, Kind.QUANTITY)

@@ -57,8 +57,10 @@ HONOURED: Final = re.compile("(?:获|荣获|获得|受到|得到|被)$")
 """What stands before a body that honours another: 再获团中央表彰."""
 
 
-ANSWERED: Final = re.compile(r"[^，。,\n]{0,30}?(?:提案|建议|议案|提问)[^，。,\n]{0,4}?(?:答复|复函|回复|办理)")
-"""What a title goes on with that answers the proposal of a member of the body before it."""
+ANSWERED: Final = re.compile(
+    r"(?:(?!关于|对)[^，。,\n]){0,30}?(?:提案|建议|议案|提问)[^，。,\n]{0,4}?(?:答复|复函|回复|办理)"
+)
+"""What a title goes on with that answers the proposal of a member of the body before it, which is no 某局关于对…."""
 
 
 @dataclass(frozen=True, slots=True)

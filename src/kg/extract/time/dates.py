@@ -227,7 +227,7 @@ class Dates:
             return datetime.date(over, 12, 31)
         late = published is None or (self.session_year is not None and published.year > self.session_year + 1)
         if late and self.reviews and self.session_year is not None:
-            return self._day_given(self.session_year)
+            return self.day_given(self.session_year)
         if (day := self._day_of_summary(sentence)) is not None:
             return day
         if published is None and self._issued is not None:
@@ -440,7 +440,7 @@ class Dates:
         later = (_day_in(found, day.year) for found in DAY.finditer(self.simplified, start))
         return any(told is not None and told > day for told in later)
 
-    def _day_given(self, year: int) -> datetime.date:
+    def day_given(self, year: int) -> datetime.date:
         """The day on which a work report is given, if it says so, else the first of February."""
         given = GIVEN.search(self.simplified[:LONGEST_HEAD])
         day = _day_in(given, year) if given is not None else None
@@ -555,8 +555,8 @@ class Dates:
             return whole_year(before)
         if not announced and not setting.planned and self.year_headed_ahead:
             return whole_year(self.year_headed_ahead - 1)
-        if self._years_titled is not None:
-            return whole_year(self._years_titled[announced])
+        if year := self._years_titled[announced] if self._years_titled else announced and self._year_after_summary:
+            return whole_year(year)
         if self.default is not None:
             if announced and published is not None and self._looks_back(published.year):
                 return whole_year(published.year)  # 三年来… in the title, 下一步将… in the text
@@ -564,6 +564,12 @@ class Dates:
                 return whole_year(published.year)  # “十四五”规划 in the title, 印发… in the text
             return self.default
         return whole_year(published.year) if published is not None else None
+
+    @cached_property
+    def _year_after_summary(self) -> int:
+        """下一步打算 in an undated summary of 2018 is of 2019; 0 for a report that is none of a whole year."""
+        summed = self.default if self.sums_up and self.document.published is None else None
+        return summed.start.year + 1 if summed is not None and summed.start and summed.precision == "year" else 0
 
     @cached_property
     def _years_titled(self) -> tuple[int, int] | None:

@@ -56,10 +56,13 @@ class Standing:
         return period.relation == "after" or (published is not None and period.start > published)
 
     def is_of_session(self, period: Period | None) -> bool:
-        """The year in which a government gives its report lies ahead of the report."""
-        if not self.dates.reviews or period is None or period.start is None or period.precision != "year":
+        """The year in which a government gives its report lies ahead of the report; so do its later months."""
+        session = self.dates.session_year
+        if not self.dates.reviews or session is None or period is None or period.end is None:
             return False
-        return self.dates.session_year is not None and period.start.year >= self.dates.session_year
+        if period.precision == "year":
+            return period.start is not None and period.start.year >= session
+        return self.dates.document.published is None and period.end > self.dates.day_given(session)
 
     def is_all_but_over(self, period: Period | None) -> bool:
         """预计全年实现 in a December: a year in its last month, of which all but the last count is known."""
