@@ -395,6 +395,8 @@ def _governs(before: Sequence[Token], verb: Token, thing: Token, following: Toke
 
 
 TEACHING: Final = "teach"
+LEAGUE: Final = "团"
+"""The League, which verbs act on, or a group that a verbal noun names: 宣讲团."""
 JOINT: Final = ("联合", "共同")
 CEREMONY: Final = "仪式"
 HANDED_OVER: Final = frozenset(("distribute", "donate", "teach", "subsidize", "compete"))
@@ -408,7 +410,7 @@ def _makes_noun(verb: Token, suffix: Token, lexicon: Lexicon) -> bool:
         return verb.verb is not None and verb.verb.activity.notation in HANDED_OVER  # 授牌仪式, not 举行仪式
     if suffix.text in OWN_BODIES and verb.text in lexicon.words["partner-preposition"]:
         return False
-    return verb.weak or len(suffix.text) == 1
+    return verb.weak or (len(suffix.text) == 1 and suffix.text != LEAGUE)  # 建立 团 组织
 
 
 def _opens_deed(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:

@@ -111,14 +111,16 @@ class Joining:
         return True
 
     def _opens_called(self, index: int, last: Token) -> bool:
-        """打通 服务 群众 “最后一公里”: a verb and those whom it is for only say of what the name behind is one.
+        """打通 服务 群众 “最后一公里”, 打击 拐卖 妇女 犯罪: a verb and its people say what the thing behind is.
 
         Nor does the verb in that which something is taken as join: 作为 服务 妇女 的 载体.
         """
         if last.text in self.words["taking-as"]:
             return True
         people, name = (*self.tokens[index + 1 : index + 3], None, None)[:2]
-        if people is None or name is None or not is_group(people) or name.kind is not Kind.QUOTE:
+        if people is None or name is None or not is_group(people):
+            return False
+        if name.kind is not Kind.QUOTE and not name.text.endswith(self.lexicon.affixes["treated-wrong"]):
             return False
         return self.tokens[index].weak and people.start == self.tokens[index].end and name.start == people.end
 

@@ -408,10 +408,9 @@ class Predication:
     def _tells_apart(self, index: int, clause: Clause) -> bool:
         """来自 各地 100家 企业 参加, 5个 结对 村 已 脱贫: a verb that only tells which things are counted."""
         token, following = self.tokens[index], self.segment.next(index)
-        if token.text in self.words["co-hosting"] and following is not None and following.kind is Kind.PAUSE:
-            later = next(
-                (n for n in range(index + 2, len(self.tokens)) if self.tokens[n].text in self.words["co-hosting"]), 0
-            )
+        done_by = any(phrase.role == "agent" for phrase in clause.phrases) and not clause.subject
+        if (done_by or token.text in self.words["co-hosting"]) and following is not None and following.kind is Kind.PAUSE:
+            later = next((n for n in range(index + 2, len(self.tokens)) if self.tokens[n].kind is Kind.VERB), 0)
             if later and self.segment.leads_to_relative(later):
                 return True  # 由 甲 主办 、 乙 承办 的 仪式
         if token.text == FROM and not clause.subject:
@@ -469,7 +468,9 @@ class Predication:
 
     def _find_event(self) -> int:
         last = self.segment.last_verb
-        if last < 1 or self.segment.next(last) is not None or not self.tokens[last].text.endswith(self.lexicon.holding):
+        if last < 1 or self.segment.next(last) is not None:
+            return -1
+        if not self.tokens[last].text.endswith((*self.lexicon.holding, *self.lexicon.affixes["works-begun"])):
             return -1
         for position in range(last - 1, -1, -1):
             token = self.tokens[position]

@@ -35,6 +35,8 @@ GONE_TO: Final = frozenset((Kind.WORD, Kind.NAME, Kind.QUOTE, Kind.PAUSE, Kind.C
 NAMES_IN_LIST: Final = (Kind.WORD, Kind.NAME, Kind.QUOTE, Kind.PAUSE)
 NAMELESS: Final = ("人", "户")
 """What figures end in that need no noun."""
+DONE_THERE: Final = frozenset(("teach", "screen", "visit", "visit-study", "consult"))
+"""Types of activities for which people go somewhere."""
 LONG_NAME: Final = 4
 """Characters of a verb that as often names what is held: 慰问演出."""
 JOINING: Final = ("和", "与", "及", "以及")
@@ -77,6 +79,9 @@ class Starting:
             )
         if token.kind is Kind.PREPOSITION and previous.kind is Kind.PAUSE:
             return self._gives_next(index)
+        if token.kind is Kind.PREPOSITION and clause.predicate[-1].text in self.words["going"]:
+            given = self.segment.roles.get(token.text) == "recipient" and previous.kind in (Kind.WORD, Kind.NAME)
+            return given and self.segment.last_verb > index + 1 and not in_relative(self.tokens, index)
         if token.kind is Kind.PLAN and token.text == "将" and following is not None:
             return following.kind in (Kind.VERB, Kind.ADVERB) or self._fronts_counted(index)
         return False
@@ -231,12 +236,20 @@ class Starting:
         if clause.predicate[-1].text not in self.words["going"] or not clause.after:
             return False
         visits = following is not None and is_group(following)
-        if self.tokens[index].weak and not _is_counted(following) and not visits:
+        if self.tokens[index].weak and not _is_counted(following) and not visits and not self._is_done_there(index):
             return False
         last = clause.after[-1]
         if following is None or last.kind in JOINED or any(token.kind not in GONE_TO for token in clause.after):
             return False
         return following.kind is not Kind.OF
+
+    def _is_done_there(self, index: int) -> bool:
+        """深入 一线 检查 防疫 工作, 走进 社区 宣传 政策; not 深入 企业 生产 车间, where the verb is in the place's name."""
+        verb, thing = self.tokens[index].verb, self.tokens[-1]
+        if verb is None or verb.activity.notation not in DONE_THERE or index + 1 == len(self.tokens):
+            return False
+        plain = thing.kind in (Kind.WORD, Kind.QUOTE) or thing.weak
+        return plain and not thing.text.endswith(self.lexicon.affixes["place-gone-to"])
 
     def _ends_list(self, index: int, clause: Clause) -> bool:
         """明确 了 资金 的 申报 条件 、 使用 范围 和 拨付 期限: the last noun of a list, with a verb in it."""

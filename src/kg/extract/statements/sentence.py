@@ -345,10 +345,11 @@ class SentenceReading:
         """
         last = clause.predicate[-1] if clause.predicate else None
         brings = last is not None and "object" in clause.roles and last.text.endswith(BRINGING)
-        if last is None or not (brings or counting.treated()):
+        treats = not brings and bool(counting.treated())
+        if last is None or not (brings or treats):
             return verb
         goal = trim(clause.after)
-        acts = any(token.kind is Kind.VERB and not token.weak for token in goal)
+        acts = not treats and any(token.kind is Kind.VERB and not token.weak for token in goal)
         if not goal or acts or clause.counts_after or goal[-1].end - last.end > LONGEST_GOAL:
             return verb
         return self.reading.mention(self.offset, [*clause.predicate, *goal], MentionKind.PREDICATE)
