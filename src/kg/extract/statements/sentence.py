@@ -46,6 +46,10 @@ if TYPE_CHECKING:
 
 SPEECH: Final = "speech"
 PARTICIPATE: Final = "participate"
+PARTNER: Final = "partner"
+BODIES_LISTED: Final = (Kind.WORD, Kind.NAME, Kind.PAUSE, Kind.CONJUNCTION, Kind.ASIDE)
+"""What lists the bodies with whom something is done."""
+IS: Final = "是"
 GOING_ON: Final = frozenset(("reach", "participate", "pivot"))
 """Frames of clauses that say whom the activity before them reached; others start something of their own."""
 TOLD_FOR: Final = 2
@@ -239,6 +243,23 @@ class SentenceReading:
         applause = self.lexicon.affixes["applause"]
         return [with_neighbours_groups(told, read, index, applause) for index in range(len(told))]
 
+    def _only_leads(self, clause: Clause, following: Sequence[Clause], counting: Counting) -> bool:
+        """会同市公安局，开展…; 由甲牵头，举办…; 赴某县开展…: with whom, by whom or where the next deed is done.
+
+        So does one that only says what day it is: 9月12日是世界急救日.
+        """
+        if clause.head is None:
+            return False
+        if clause.head.text == IS and not clause.subject and bool(clause.periods):
+            return True
+        if not following or following[0].unit != clause.unit or not following[0].predicate:
+            return False
+        if clause.object_role == PARTNER:
+            return all(token.kind in BODIES_LISTED for token in clause.after)
+        words = self.lexicon.words
+        leads = clause.head.text in words["leading-in"] and not clause.after
+        return (leads or (clause.head.text in words["going"] and following[0].chained)) and counting.object() is None
+
     def _sets_scene(self, clause: Clause) -> bool:
         """启动仪式上，某公司捐款50万元: a clause without a subject that only says where the next one happens.
 
@@ -272,6 +293,8 @@ class SentenceReading:
             return None
         if (agent.reference is None and not measures and not own) or (not measures and self._sets_scene(clause)):
             carried.extend(own)
+            return None
+        if not measures and not own and self._only_leads(clause, following, counting):
             return None
         goes_on = bool(measures) or predicate.frame in GOING_ON
         own_and_carried = each_once((*own, *carried)) if carried and goes_on else own
