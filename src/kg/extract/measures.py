@@ -183,7 +183,7 @@ class Counting:
                 return self._mention(topic)
         if (field := self._field()) is not None:
             return self._mention(field)
-        if moved := self._moved():
+        if moved := self.moved():
             return self._mention(moved)
         theme = without_places(trim(clause.subject)) if clause.subject_role == "theme" else []
         acts = theme and (is_organization(theme[-1]) or theme[-1].text in self.words["authority"])
@@ -286,7 +286,7 @@ class Counting:
             return []
         return trim(next(phrase.tokens for phrase in self.clause.phrases if phrase.role == "object"))
 
-    def _moved(self) -> list[Token]:
+    def moved(self) -> list[Token]:
         """全部现款将汇缴到总会, 岗位落实到村: a thing before a verb that leads somewhere is what is moved."""
         clause = self.clause
         if not clause.predicate or not clause.subject or clause.subject_role == THEME:
@@ -296,9 +296,10 @@ class Counting:
         if not leads and not self.reading.simplified.startswith(LEADING, self.offset + last.end):
             return []
         thing = without_places(trim(clause.subject))
-        if not thing or any(is_organization(t) or is_group(t) or t.kind is Kind.QUANTITY for t in thing):
+        if not thing or is_group(thing[-1]) or any(is_organization(t) or t.kind is Kind.QUANTITY for t in thing):
             return []
-        named = thing[-1].kind is Kind.WORD and thing[-1].tag.startswith("n")
+        named = thing[-1].kind is Kind.WORD and thing[-1].tag.startswith(("n", "l"))
+        named = named or (thing[-1].weak and len(thing) > 1)  # 活动中心 建设 列入 …
         acts = self._is_person(thing[-1]) or self.reading.lexicon.ends_organization(thing[-1].text)
         return thing if named and not acts else []
 

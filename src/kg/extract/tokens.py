@@ -1138,8 +1138,9 @@ def _cut_anew(words: Sequence[tuple[str, str]], index: int, lexicon: Lexicon) ->
     named = tag.startswith("n") and verb not in lexicon.words["partner-preposition"]  # 联合国|税
     if verb not in lexicon.verbs or len(noun) < PAIR or named or word in lexicon.verbs:
         return []
-    if following in lexicon.verbs or not _is_listed(noun):
-        return []
+    cut = len(word) > 1 and len(following) == 1 and not _is_listed(word) and not lexicon.verbs[verb].noun
+    if following in lexicon.verbs or not (cut or _is_listed(noun)):
+        return []  # 举办岗|长 培训班
     return [(verb, "v"), (noun, "n")]
 
 

@@ -367,7 +367,8 @@ class SentenceReading:
         So is the deed behind a light verb whose thing stands before it: 对资金使用情况进行专项检查.
         """
         last = clause.predicate[-1] if clause.predicate else None
-        brings = last is not None and "object" in clause.roles and last.text.endswith(BRINGING)
+        brings = last is not None and last.text.endswith(BRINGING)
+        brings = brings and ("object" in clause.roles or bool(counting.moved()))
         treats = not brings and bool(counting.treated())
         if last is None or not (brings or treats):
             return verb
@@ -635,6 +636,8 @@ class SentenceReading:
             said = said or clause.after[-1].text.endswith(self.lexicon.affixes["inquired"])
         if clause.predicate and clause.after and clause.predicate[-1].text == CLARIFYING:
             said = said or clause.after[-1].text.endswith(self.lexicon.affixes["clarified"])
+        if "object" in clause.roles:
+            return True  # 将诉求反映给有关部门
         thing = trim(clause.after) if said else []
         ends = self.offset + clause.end
         noun = bool(thing) and (thing[-1].kind in (Kind.WORD, Kind.QUOTE) or thing[-1].weak)
