@@ -203,8 +203,8 @@ class Agents:
         )
         told = (*beside, *self._phrase_partners(clause, offset, setting))
         partners = _each_once(told, () if named is None else (named,)) if told else told
-        if passive:
-            partners = (*partners, *self._co_hosts(clause, offset, setting))
+        if passive or (named is None and self._hosting is not None):
+            partners = self._with_co_hosts(clause, partners, offset, setting)
         if named is not None and partners:
             partners = tuple(_beside(named, partner) for partner in partners)
         place = self._place(clause, offset, setting) if "place" in clause.roles else None
@@ -605,6 +605,15 @@ class Agents:
         tokens = [token for token in tokens if token.kind is not Kind.PERIOD]
         plain = self._plain_partners(tokens, offset, setting)  # 由 某市妇联、水利局 从六月起 联合开展
         return [*named, *_each_once(plain, named)]
+
+    def _with_co_hosts(
+        self, clause: Clause, partners: tuple[Reference, ...], offset: int, setting: Setting
+    ) -> tuple[Reference, ...]:
+        """Add who helps a host before 的; in a part of its own, 由甲主办，乙协办的活动, to the partners carried on."""
+        hosts = self._co_hosts(clause, offset, setting)
+        if self._hosting is None or not hosts:
+            return (*partners, *hosts)
+        return (*self._partners, *_each_once((*partners, *hosts), self._partners))
 
     def _co_hosts(self, clause: Clause, offset: int, setting: Setting) -> list[Reference]:
         """由 甲 主办 、 乙 承办 的 活动 举行: those who help with what another body holds, before 的."""

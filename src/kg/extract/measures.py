@@ -218,12 +218,12 @@ class Counting:
         if not clause.predicate or clause.predicate[-1].text not in self.words["treating"] or clause.counts_after:
             return []
         deed = trim(clause.after)
-        if not deed or any(token.kind is Kind.VERB and not token.weak for token in deed[:-1]):
+        how = len(deed) == PAIR and deed[-1].kind is Kind.VERB  # 深入 交流
+        if not deed or (not how and any(token.kind is Kind.VERB and not token.weak for token in deed[:-1])):
             return []
         for phrase in clause.phrases:
-            opened = bool(phrase.tokens) and self.reading.simplified.endswith(
-                self.affixes["treated-preposition"], 0, self.offset + phrase.tokens[0].start
-            )
+            start = self.offset + phrase.tokens[0].start if phrase.tokens else 0
+            opened = self.reading.simplified.endswith(self.affixes["treated-preposition"], 0, start)
             thing = without_places(trim(phrase.tokens)) if opened else []
             if thing and not is_group(thing[-1]) and not is_organization(thing[-1]):
                 return thing

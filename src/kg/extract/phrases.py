@@ -27,6 +27,7 @@ SHORT_NOUNS: Final = frozenset(
     (
         "村",
         "反",
+        "之家",
         "包",
         "镇",
         "乡",

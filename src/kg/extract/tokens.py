@@ -341,6 +341,7 @@ def _compounded(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> list[To
                     and not _governs(joined[-2:-1], last, token, following, lexicon)
                 )
                 or (last.kind is Kind.WORD and last.tag == "n" and token.text == GOODS)
+                or (last.text == OF_OLD and token.text == HOME)
             )
         ):
             last = Token(last.start, token.end, text[last.start : token.end], Kind.WORD, "n")
@@ -395,6 +396,10 @@ def _governs(before: Sequence[Token], verb: Token, thing: Token, following: Toke
 
 
 TEACHING: Final = "teach"
+NEXT: Final = "下"
+"""What opens 下一步."""
+OF_OLD, HOME = "之", "家"
+"""What ends the names of places for people of one kind: 快递员之家."""
 LEAGUE: Final = "团"
 """The League, which verbs act on, or a group that a verbal noun names: 宣讲团."""
 JOINT: Final = ("联合", "共同")
@@ -1564,7 +1569,8 @@ def _halves(token: Token, lexicon: Lexicon) -> tuple[Token, Token] | None:
             Token(token.start, middle, first, Kind.ADVERB, "d"),
             Token(middle, token.end, last, Kind.PREPOSITION, "p"),
         )
-    if last in LEVELS_RULED and first in lexicon.phrase_roles and not _is_listed(token.text):  # 向 省 家政协会 捐赠
+    level = last in LEVELS_RULED or last == NEXT  # 向 省 家政协会 捐赠, 对 下 一步 工作
+    if level and first in lexicon.phrase_roles and not _is_listed(token.text):
         return (
             Token(token.start, middle, first, Kind.PREPOSITION, "p"),
             Token(middle, token.end, last, Kind.WORD, "n"),

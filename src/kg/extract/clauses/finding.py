@@ -273,6 +273,9 @@ class _Reading:
                 clause.markers.extend(self.tokens[index : index + 2])
                 index += 2
                 continue
+            elif kind is Kind.ADVERB and self.prepositions.treated_until(index):
+                index = self.prepositions.read_phrase(index, clause)
+                continue
             elif (
                 kind is Kind.ADVERB
                 or kind is Kind.NEGATION

@@ -25,6 +25,10 @@ SUFFERING: Final = "受"
 LONGEST_CAUSE: Final = 4
 """Words from 受 to 影响."""
 PLURAL: Final = "们"
+THEN: Final = "就"
+HOW: Final = "如何"
+LONGEST_DEED: Final = 2
+"""Verbs that one deed is told by: 深入 交流."""
 REGARDING: Final = frozenset(("对", "对于", "针对", "就"))
 
 
@@ -38,6 +42,8 @@ class Prepositions:
     def opens_phrase(self, index: int) -> bool:
         """Tell whether a preposition opens a phrase, and is no verb and no part of a name."""
         token = self.tokens[index]
+        if self.treated_until(index) > 0:
+            return True
         if token.text in self.words["object-preposition"]:
             return self.segment.strict_verb_after(index)
         if token.text in self.words["partner-preposition"]:
@@ -51,6 +57,25 @@ class Prepositions:
         if token.kind is Kind.VERB and token.text in self.words["recipient-preposition"]:
             return self.segment.strict_verb_after(index + 1)  # 面向 失业人员 举办…
         return token.kind is Kind.PREPOSITION and not self.segment.is_copula(index) and not self._joins_ends(index)
+
+    def treated_until(self, index: int) -> int:
+        """就 学员 提出 的 问题 进行 了 解答: where the light verb stands up to which all is what is treated; 0 if none.
+
+        就 right before a verb is an adverb, 就 开展 了 活动, unless what is treated is told as a deed that is over:
+        就 加强 合作 进行 了 座谈.
+        """
+        if self.tokens[index].text not in self.words["treating-topic"]:
+            return 0
+        following = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
+        for position in range(len(self.tokens) - 2, index + 1, -1):
+            token, then = self.tokens[position], self.tokens[position + 1]
+            if token.kind is not Kind.VERB or token.text not in self.words["treating"]:
+                continue
+            deeds = [later for later in self.tokens[position + 1 :] if later.kind is Kind.VERB]
+            acts = following is not None and following.kind in (Kind.VERB, Kind.ADVERB) and following.text != HOW
+            acts = acts and self.tokens[index].text == THEN and then.text != COMPLETED
+            return position if 0 < len(deeds) <= LONGEST_DEED and not acts else 0
+        return 0
 
     def _joins_ends(self, index: int) -> bool:
         """凤鸣村 至 胡家湾 道路 硬化: a road is named by its two ends."""
@@ -173,6 +198,9 @@ class Prepositions:
         role = self.segment.roles[token.text]
         if token.text in self.words["object-preposition"]:
             role = "object"
+        if until := self.treated_until(index):
+            clause.phrases.append(Phrase(role, self.tokens[index + 1 : until]))
+            return until
         following = self.segment.next(index)
         deed = following is not None and following.kind is Kind.VERB and not following.weak
         if role == "means" and deed and not self._names_ways(index + 1) and not self._lists_contents(index):

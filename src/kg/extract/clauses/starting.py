@@ -77,14 +77,22 @@ class Starting:
             return (
                 self.segment.strict_verb_after(index) and not self._modifies_counted(index) and not self._is_tied(index)
             )
-        if token.kind is Kind.PREPOSITION and previous.kind is Kind.PAUSE:
-            return self._gives_next(index)
-        if token.kind is Kind.PREPOSITION and clause.predicate[-1].text in self.words["going"]:
-            given = self.segment.roles.get(token.text) == "recipient" and previous.kind in (Kind.WORD, Kind.NAME)
-            return given and self.segment.last_verb > index + 1 and not in_relative(self.tokens, index)
+        if token.kind is Kind.PREPOSITION:
+            paused = previous.kind is Kind.PAUSE
+            return self._gives_next(index) if paused else self._gives_there(index, clause)
         if token.kind is Kind.PLAN and token.text == "将" and following is not None:
             return following.kind in (Kind.VERB, Kind.ADVERB) or self._fronts_counted(index)
         return False
+
+    def _gives_there(self, index: int, clause: Clause) -> bool:
+        """深入 社区 为 老人 义诊: behind the place gone to, for whom something is done there."""
+        there = self.tokens[index - 1].kind in (Kind.WORD, Kind.NAME)
+        given = (
+            there
+            and clause.predicate[-1].text in self.words["going"]
+            and self.segment.roles.get(self.tokens[index].text) == "recipient"
+        )
+        return given and self.segment.last_verb > index + 1 and not in_relative(self.tokens, index)
 
     def _gives_to_counted(self, index: int) -> bool:
         """投入 6万元 为 288名 快递员 赠送 保险: those who are counted behind 为, and what they are given."""
@@ -244,7 +252,7 @@ class Starting:
         return following.kind is not Kind.OF
 
     def _is_done_there(self, index: int) -> bool:
-        """深入 一线 检查 防疫 工作, 走进 社区 宣传 政策; not 深入 企业 生产 车间, where the verb is in the place's name."""
+        """深入 一线 检查 防疫 工作, but not 深入 企业 生产 车间, where the verb is in the name of the place."""
         verb, thing = self.tokens[index].verb, self.tokens[-1]
         if verb is None or verb.activity.notation not in DONE_THERE or index + 1 == len(self.tokens):
             return False

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from kg.extract.phrases import is_organization
 from kg.extract.time.plans import BASIS
-from kg.extract.tokens import HAVING, MUST, TURNS, Kind
+from kg.extract.tokens import COMPLETED, HAVING, MUST, TURNS, Kind
 from kg.model import MentionKind, Status
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ class Statuses:
                 return Status.CALLED_FOR
         elif self.demands and words["happened"].isdisjoint(clause.marked):
             return Status.CALLED_FOR
-        if when.planned and self._lays_out(clause):
+        if when.planned and (self._lays_out(clause) or self._is_over(clause)):
             return Status.REPORTED
         if when.planned:
             intended = self._will_itself(clause) or not INTENDED.isdisjoint(clause.marked)
@@ -147,12 +147,20 @@ class Statuses:
 
     def _lays_out(self, clause: Clause) -> bool:
         """会议部署下阶段重点任务: to lay out a plan is itself done, unless it is announced."""
-        laid = (
-            bool(clause.predicate)
-            and clause.predicate[-1].text in self.lexicon.words["laying-out"]
-            and bool(clause.after)
-        )
+        if not clause.predicate or not (clause.after or clause.phrases):
+            return False
+        words = self.lexicon.words
+        treats = clause.after and clause.predicate[-1].text in words["treating"]
+        told = clause.after[-1] if treats else clause.predicate[-1]
+        laid = told.text.endswith(self.lexicon.affixes["laying-out"])  # 对 下一步 工作 进行 了 部署
         return laid and not any(token.kind is Kind.PLAN for token in clause.markers)
+
+    def _is_over(self, clause: Clause) -> bool:
+        """…对下一步工作进行了部署。会前，与会人员观摩了示范点: 了 behind a verb that names no time of its own."""
+        if not clause.predicate or clause.plans or clause.periods or self.speaking or self.demands:
+            return False
+        end = self.offset + clause.predicate[-1].end
+        return self.reading.simplified.startswith(COMPLETED, end)
 
     def _asks_all(self, clause: Clause) -> bool:
         """各牵头单位要明确…: what all bodies of a kind must do is asked of them and not one's own plan."""
