@@ -100,6 +100,8 @@ UNION_FORMS: Final = ("联合会", "委员会", "工作委员会", "女职工委
 """What the name of a union goes on with: 工业园工会联合会."""
 DEPARTMENT: Final = "government-department"
 INSTITUTION: Final = "public-institution"
+CIVIL: Final = frozenset((INSTITUTION, "civil-organization", "mass-organization"))
+"""What kinds of bodies belong to that are told of in the reports of others."""
 EMPLOYING: Final = frozenset((DEPARTMENT, INSTITUTION, COMPANY))
 """Kinds of bodies with a union of their own."""
 SPEAKS_FOR_TOWN: Final = (*TOWN_WORDS, "政府", "党委", "党工委", "办事处", "党政办", "机关")
@@ -363,7 +365,9 @@ class Agents:
         if self._leading is None or (leading := self._leading[1]) is None:
             return
         below = self._lies_below(carried.mention, setting)
-        if not below and not (self._is_from_above(carried) and leading.mention.text != carried.mention.text):
+        beside = leading.mention.text != carried.mention.text
+        beside = beside and (self._is_from_above(carried) or self._is_civil(carried.mention, own))
+        if not below and not beside:
             return
         if below and self._lies_below(leading.mention, setting):
             return
@@ -385,6 +389,18 @@ class Agents:
             there, own = first.name.terms[0], setting.places[0].terms if setting.places else ()
             if not places.within(there, codes[0]) and any(places.within(there, code) for code in own):
                 self._carried = None
+
+    def _is_civil(self, body: Mention, own: Reference) -> bool:
+        """某局…。某协会…。: tell whether a body is a society or an institution, and not the kind whose report it is.
+
+        In what a city tells of all its bodies each goes on with its own.
+        """
+        if GOVERNMENT in (own.kind, own.body) or self._oversees(own):
+            return False
+        kind = self.lexicon.vocabulary.kinds.get(body.terms[0]) if body.terms else None
+        if kind is None or body.kind is not MentionKind.ORGANIZATION or kind.notation == own.kind:
+            return False
+        return not CIVIL.isdisjoint(kind.broader)
 
     def _lies_below(self, body: Mention, setting: Setting) -> bool:
         """Tell whether a body is of a place that lies in the report's own."""
@@ -660,9 +676,11 @@ class Agents:
         if len(organizations) > 1 and all(self._is_person(clause, found, offset) for found in organizations):
             return self._spoken_for(clause, organizations, offset, setting), ()
         if organizations and not self._attends_for_all(clause, organizations[0], offset):
-            if self._is_passing(organizations[0]):
-                self._passing = organizations[0]
-            return organizations[0], (*organizations[1:], *self._listed_beside(clause, organizations, offset, setting))
+            beside = self._listed_beside(clause, organizations, offset, setting)
+            if setting.agent is not None and self._calls(_before_with(clause.subject), setting.agent):
+                organizations.insert(0, replace(setting.agent, basis=Basis.NAMED))  # 总医院 与 某县人民医院 签订…
+            self._passing = organizations[0] if self._is_passing(organizations[0]) else self._passing
+            return organizations[0], (*organizations[1:], *beside)
         if self._passing is not None and _points_at(clause.subject, self._passing):
             return self._passing, ()
         unnamed = (
@@ -923,7 +941,7 @@ class Agents:
                 )
                 and not _is_counted(tokens, index, self.lexicon)
                 and not self._goes_on(tokens, index)
-                and (run := self._named_by_suffix(tokens, index))
+                and (run := self._named_by_suffix(tokens, index) or self._ends_longer(found, tokens, index, offset))
                 and not _is_acted_upon(tokens, index - len(run) + 1)
                 and not self._only_modifies(tokens, index)
             ):
@@ -940,6 +958,11 @@ class Agents:
             return False
         union = tokens[index].text in self.lexicon.words["body-within-firm"]
         return union and before.text.endswith(self.lexicon.affixes["employing-ending"])
+
+    def _ends_longer(self, found: Sequence[Reference], tokens: Sequence[Token], index: int, offset: int) -> list[Token]:
+        """宁夏医科大学 总医院: a word for a body right behind the name of a school or a firm ends a longer name."""
+        token = tokens[index]
+        return [token] if found and self._is_part_of(found[-1], [token], offset) else []
 
     def _is_part_of(self, body: Reference, run: Sequence[Token], offset: int) -> bool:
         """太原 钢铁集团 岚县 矿业 公司: a name right behind that of a firm or a school is that of a part of it."""
@@ -1433,6 +1456,11 @@ class Agents:
     def _mention(self, tokens: Sequence[Token], offset: int, kind: MentionKind, terms: tuple[str, ...]) -> Mention:
         span = Span(offset + tokens[0].start, offset + tokens[-1].end)
         return Mention(span, span.of(self.document.text), kind, terms)
+
+
+def _before_with(subject: Sequence[Token]) -> Sequence[Token]:
+    """What stands before 与 in a subject; nothing where it has none."""
+    return subject[: next((n for n, token in enumerate(subject) if token.text in WITH), 0)]
 
 
 def _each_once(partners: Iterable[Reference], named: Iterable[Reference]) -> tuple[Reference, ...]:

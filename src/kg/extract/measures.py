@@ -726,7 +726,7 @@ class Counting:
             things = (
                 (self._mention(taken),) if taken and taken[-1].kind is not Kind.QUANTITY else self._what_they_do(token)
             )
-            return (self._at(end - 2, end), *things)
+            return (self._at(end - 2, end), *things, *self._treated())
         if quantity.classifier == HOUSEHOLD and quantity.text.endswith(HOUSEHOLD):
             end = self.offset + token.end
             return (self._at(end - 1, end),)
@@ -783,6 +783,14 @@ class Counting:
         if not any(verb is not None and verb.noun for verb in (verbs.get(head.text), verbs.get(head.text[-PAIR:]))):
             return ()
         return (self._at(self.offset + head.start, self.offset + head.end),)
+
+    def _treated(self) -> tuple[Mention, ...]:
+        """为 群众 义诊 420人次: the people to whom a deed is done are those who are counted."""
+        treated = [phrase.tokens for phrase in self.clause.phrases if phrase.role == "recipient" and phrase.tokens]
+        if len(treated) != 1 or not is_group(treated[0][-1]) or any(t.kind is Kind.QUANTITY for t in treated[0]):
+            return ()
+        people = without_places(trim(treated[0]))
+        return (self._mention(people),) if people else ()
 
     def _told_before(self, token: Token) -> tuple[Mention, ...]:
         """吸引求职者300人，达成意向50人: those who take part are some of the people counted right before.

@@ -44,6 +44,8 @@ SHORT_ZONES: Final = ("高新区", "经开区")
 ADMINISTRATION: Final = "管委会"
 COLLECTIVE: Final = ("机构", "系统", "部门", "机关")
 """What names of all institutions of a kind end in."""
+SOCIETIES: Final = ("协会", "学会", "商会", "促进会", "研究会", "基金会", "互助会", "联谊会")
+"""What names of societies end in, which are registered by the very name: 家政服务行业协会, 社会工作协会."""
 SHORT_ENDING: Final = {"会": "委", "室": "办"}
 """Endings of full names, and what they are in short ones: 委员会, 办公室."""
 ALIKE: Final = {"局": "厅", "厅": "局", **SHORT_ENDING}
@@ -200,7 +202,8 @@ def _fill(template: str, name: str) -> str:
 def own_name_of(kind: OrganizationKind, place: Place, word: str, vocabulary: Vocabulary) -> str:
     """Name an office by a name of its own: one that its predecessor or a joint office bears, 安徽省扶贫办, 某县教体局.
 
-    So does an institution by a name that is no short form of its kind's: 某市困难职工帮扶中心, which is a 职工服务中心.
+    So does a society by its registered name, as long as that is no short form, and an institution by a name that is no
+    short form of its kind's: 某市困难职工帮扶中心, which is a 职工服务中心.
 
     A label says what an office was called at the time, in its short form. A full form is no name of its own
     (人力资源和社会保障局 is 人社局 in full), but what is spelled otherwise, or takes in another domain (教体局), is.
@@ -218,6 +221,10 @@ def own_name_of(kind: OrganizationKind, place: Place, word: str, vocabulary: Voc
         plain = kind.label_template.replace(PLACE, "")
         same = not word or word.endswith(COLLECTIVE) or _is_short_for(word, plain) or _is_short_for(plain, word)
         return "" if same else _name_in_label(kind, place) + word.removeprefix("总工会")
+    if word.endswith(SOCIETIES) and place.adcode != COUNTRY:
+        plain = _label_template(kind, place).replace(PLACE, "")
+        same = word[-2:] != plain[-2:] or len(word) < len(plain) - 1 or word == plain
+        return "" if same else _name_in_label(kind, place) + word
     if DEPARTMENT not in kind.broader or not word.endswith(OFFICES):
         return ""
     former = word in vocabulary.words["former-office"]

@@ -151,6 +151,9 @@ class Naming:
         title = to_simplified(self.document.title)
         found = find_societies(self.simplified, self.lexicon)
         titled = tuple(name for name, kind in found.items() if kind == UNIVERSITY and title.startswith(name))
+        within = find_reporting(title, self.simplified, self.lexicon) if titled else {}
+        if any(name != whole and whole.startswith(name) for whole in within for name in titled):
+            return within  # 某医科大学总医院
         own = {name: kind for name, kind in found.items() if kind != UNIVERSITY or name.startswith(titled)}
         return own or find_reporting(title, self.simplified, self.lexicon)
 
@@ -247,11 +250,12 @@ class Naming:
 
     def _runner(self, text: str, name: Name) -> Name:
         """云南希望工程募集…: a programme of a place that acts is the body there that runs it, where one is named."""
-        kinds = self._running.get(name.terms[0]) if name.kind is MentionKind.ORGANIZATION and name.terms[1:] else None
+        kinds = self._running.get(name.terms[0]) if name.kind is MentionKind.ORGANIZATION and name.terms else None
         called = text[name.start : name.end] if kinds else ""
         if kinds is None or not any(found.end == len(called) for found in self.lexicon.find_programmes(called)):
             return name
-        there = (kind for kind, *places in self._full_names if kind in kinds and places == [*name.terms[1:2]])
+        own = name.terms[1:2]  # none in 全市希望工程
+        there = (kind for kind, *places in self._full_names if kind in kinds and (not own or places == [*own]))
         kind = next(there, None)
         return replace(name, terms=(kind, *name.terms[1:])) if kind is not None else name
 
