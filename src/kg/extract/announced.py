@@ -33,6 +33,9 @@ LIST_YEAR: Final = re.compile(
 NEXT_YEAR: Final = "明年"
 FIRST_MONTHS: Final = 3
 """Up to this month a report tells of the work of its year as of what is to be done."""
+REST_OF_YEAR: Final = re.compile("下半年|[四4]季度")
+FIRST_PART: Final = re.compile("上半年|前三季度|1[—-]9月|[一1]至九月")
+"""What the title of a report says that is of the first part of a year."""
 LAST_PLANNED_MONTH: Final = 10
 """A list of the year that is published later tells what became of it."""
 REVIEWED_YEAR: Final = re.compile(
@@ -168,17 +171,33 @@ class Announced:
     def _is_of_coming_year(self, heading: str) -> bool:
         """二、2019年重点工作 in a review of 2018, or in a report put out before 2019 or in its first months."""
         named = NAMED_YEAR.search(heading)
+        rest = REST_OF_YEAR.search(heading)
+        if rest is not None and self._patterns.work_of_year.search(heading, rest.end()) is not None:
+            told = any(word in heading for word in self.lexicon.words["review-title"])
+            return not told and self._is_in_midyear
         if named is None or self._patterns.work_of_year.search(heading, named.end()) is None:
             return False
         if self.reviews(heading) or any(word in heading for word in self.lexicon.words["review-title"]):
             return False
-        year, titled = int(named[1]), sorted({*map(int, NAMED_YEAR.findall(self._title))})
+        year, titled = (
+            int(named[1]),
+            sorted({p.start.year for p in find_periods(self._title, None) if p.start is not None}),
+        )
         if titled:
-            return year == titled[-1] + (len(titled) == 1) and self.reviews(self._title)
+            looks_back = any(word in self._title for word in self.lexicon.words["review-title"])
+            return year == titled[-1] + (len(titled) == 1) and looks_back
         published = self.document.published
         if published is None:
             return False
         return year > published.year or (year == published.year and published.month <= FIRST_MONTHS)
+
+    @cached_property
+    def _is_in_midyear(self) -> bool:
+        """Tell whether the report is of the first part of a year, or was put out before its last quarter."""
+        published = self.document.published
+        if FIRST_PART.search(self._title) is not None:
+            return True
+        return published is not None and FIRST_MONTHS < published.month < LAST_PLANNED_MONTH
 
     def tells_before(self, heading: str) -> bool:
         """Tell whether a heading is that of the time before the plan that the title announces: 一、编制背景."""

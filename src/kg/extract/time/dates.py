@@ -148,6 +148,10 @@ HAN_YEARS: Final = {
     "二十": 20,
     "三十": 30,
 }
+PART_OF_YEAR: Final = re.compile("季度|半年|月")
+"""What the title of a report says that is of a part of a year."""
+LAST_WEEKS: Final = 11
+"""The month from which a report of the work of a year is about that year."""
 WHOLE: Final = ("year", "years", "half", "quarter")
 YEARBOOK: Final = re.compile(
     r"年鉴[》」”]?[\s（(·•《—-]*(?P<behind>(?:19|20)\d\d)(?!年?[—~至-])"
@@ -155,7 +159,8 @@ YEARBOOK: Final = re.compile(
 )
 """The name of a yearbook with its year, which tells the year before it: 《普洱年鉴2010》, 2010年鉴."""
 DONE_AND_TO_DO: Final = re.compile(
-    r"((?:19|20)\d\d)年度?的?[^，。\n\d]{0,14}(?:成效|成绩|成果|情况|总结|回顾|工作)[、和与及以暨]+((?:19|20)\d\d)年度?的?"
+    r"((?:19|20)\d\d)年度?的?[^，。\n\d]{0,14}(?:成效|成绩|成果|情况|总结|小结|回顾|工作)[、和与及以暨]+"
+    r"(?:((?:19|20)\d\d)年|明年|来年|下一?年)度?的?"
     r"[^，。\n\d]{0,14}(?:任务|计划|安排|打算|重点|要点|思路|部署|目标|展望)"
 )
 """What a report is about that looks back on a year and ahead to the next, in which it is given."""
@@ -246,7 +251,7 @@ class Dates:
 
     def _day_of_summary(self, sentence: Sentence) -> datetime.date | None:
         """What 今年, 去年 and 10月 count from in the summary of a year: its end, or the day on which it was put out."""
-        year, today = self._year_summed_up, self.document.published or self._issued
+        year, today = self.year_reviewed, self.document.published or self._issued
         if not year or (today is not None and today.year <= year):
             return None
         over = datetime.date(year, *LAST_DAY)
@@ -278,6 +283,8 @@ class Dates:
         """2012年工作总结和2013年工作打算: the year for which a title of both plans; 0 for another."""
         if not self.settings.announced.looks_both_ways:
             return 0
+        if self._years_titled is not None:
+            return self._years_titled[1]
         planned = _planned_year(self.settings.lexicon).search(self._title)
         return int(planned[1]) if planned is not None else 0
 
@@ -499,15 +506,40 @@ class Dates:
         for found in self.settings.sections_around(section):
             if found.heading is None:
                 continue
-            periods = find_periods(found.heading.of(self.simplified), self.document.published)
+            heading = found.heading.of(self.simplified)
+            periods = find_periods(heading, self._day_of_heading(heading))
             whole = next((p for p in periods if p.precision in WHOLE), None)
             if whole is not None:
                 return whole
             new_congress = self.reviews and FIRST_SESSION in self.simplified[:LONGEST_HEAD]
-            if new_congress and self.session_year and TERM_OF_OFFICE.search(found.heading.of(self.simplified)):
+            if new_congress and self.session_year and TERM_OF_OFFICE.search(heading):
                 first, last = self.session_year - YEARS_OF_OFFICE, self.session_year - 1
                 return Period(datetime.date(first, 1, 1), datetime.date(last, 12, 31), "years", "")
         return None
+
+    def _day_of_heading(self, heading: str) -> datetime.date | None:
+        """What 明年 and 今年以来 count from in a heading: in the review of a year its end, whenever it was put out."""
+        published, year = self.document.published, self.year_reviewed
+        if not year or (RELATIVE[0] in heading and self.settings.announced.looks_ahead(heading)):
+            return published
+        return datetime.date(year, *LAST_DAY)
+
+    @cached_property
+    def year_reviewed(self) -> int:
+        """The year that a body looks back on in a report of a year; 0 for another report.
+
+        Its title names it, or calls the report one of a year's work and it was put out about the end of that year.
+        """
+        if self._years_titled is not None:
+            return self._years_titled[0]
+        published = self.document.published
+        if self._year_summed_up or self.reviews or self._names_year or published is None or not self.sums_up:
+            return self._year_summed_up
+        if PART_OF_YEAR.search(self._title) is not None:
+            return 0
+        if published.month >= LAST_WEEKS:
+            return published.year
+        return published.year - 1 if published.month <= FIRST_MONTHS else 0
 
     def year_of(self, section: Span | None) -> int:
         """The one year of which a section tells by its heading, or the whole summary or plan by its title; else 0."""
@@ -544,7 +576,7 @@ class Dates:
         """What holds where nothing is said: the title's year, else the year of publication.
 
         A government's work report is given early in a year: what it reports happened the year before, what it announces
-        is for the year itself.
+        is for the year itself. What a review of a year announces is for the next one.
         """
         if setting.period is not None:
             return setting.period
@@ -555,8 +587,9 @@ class Dates:
             return whole_year(before)
         if not announced and not setting.planned and self.year_headed_ahead:
             return whole_year(self.year_headed_ahead - 1)
-        if year := self._years_titled[announced] if self._years_titled else announced and self._year_after_summary:
-            return whole_year(year)
+        if self.year_reviewed:
+            later = published is None or published.year > self.year_reviewed or setting.planned
+            return whole_year(self.year_reviewed + (announced and later))
         if self.default is not None:
             if announced and published is not None and self._looks_back(published.year):
                 return whole_year(published.year)  # 三年来… in the title, 下一步将… in the text
@@ -566,16 +599,13 @@ class Dates:
         return whole_year(published.year) if published is not None else None
 
     @cached_property
-    def _year_after_summary(self) -> int:
-        """下一步打算 in an undated summary of 2018 is of 2019; 0 for a report that is none of a whole year."""
-        summed = self.default if self.sums_up and self.document.published is None else None
-        return summed.start.year + 1 if summed is not None and summed.start and summed.precision == "year" else 0
-
-    @cached_property
     def _years_titled(self) -> tuple[int, int] | None:
         """2018年工作总结和2019年工作打算: the year that a title says is looked back on, and the one looked ahead to."""
         both = DONE_AND_TO_DO.search(self._title)
-        return (int(both[1]), int(both[2])) if both is not None and int(both[2]) == int(both[1]) + 1 else None
+        if both is None:
+            return None
+        year = int(both[1])
+        return (year, year + 1) if both[2] is None or int(both[2]) == year + 1 else None
 
     @cached_property
     def year_headed_ahead(self) -> int:
@@ -711,7 +741,8 @@ class Dates:
             return 0
         head = self.simplified[:LONGEST_HEAD]
         both = DONE_AND_TO_DO.search(head) or BACK_AND_AHEAD.search(head)
-        return int(both[2]) if both is not None and int(both[2]) == int(both[1]) + 1 else 0
+        ahead = int(both[1]) + 1 if both is not None else 0
+        return ahead if both is not None and both[2] in (None, str(ahead)) else 0
 
     def _is_compared(self, text: str, period: Period) -> bool:
         """首九个月人次较前年升48%: a year that a title only compares with is not that of the report."""

@@ -574,7 +574,8 @@ class Timeline:
         """
         session = self.dates.session_year
         reviewed = self.dates.is_given and own.start is not None and session is not None and own.start.year < session
-        both = (self.dates.is_given or self.settings.announced.looks_both_ways) and not reviewed
+        both = self.dates.is_given or self.settings.announced.looks_both_ways or self.dates.year_reviewed > 0
+        both = both and not reviewed
         if both and self.dates.document.blocks[sentence.paragraph].kind is BlockKind.TITLE:
             return
         if self.asides.is_one(own, sentence, self._section, self._governing):
