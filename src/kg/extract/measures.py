@@ -397,7 +397,8 @@ class Counting:
     def _measure(self, tokens: Sequence[Token], index: int, quantity: Quantity) -> Measure:
         counted, located = self._count(tokens, index, quantity), False
         counted, graded = _without_grade(counted, tokens[index], self.words["grade"])
-        if len(counted) == 1 and len(counted[0]) == 1 and counted[0][0].text in self.words["area-counted-in"]:
+        areas = (*self.words["area-counted-in"], *(LEVEL_ENDINGS if quantity.unit == RENMINBI else ()))  # 市本级86万元
+        if len(counted) == 1 and len(counted[0]) == 1 and counted[0][0].text in areas:
             counted, located = [], True  # 辖区431户684名低保对象
         if len(counted) == 1 and counted[0][0].text == ETC and quantity.unit in PERSONS:
             counted = []  # 市妇联等部门共80多人
@@ -747,7 +748,8 @@ class Counting:
         alone = quantity.classifier and all(
             mention.text in self.words["counts-itself"] for mention in self.before.counted[:1]
         )
-        return () if alone else self.before.counted  # 培训210人次，排查整治23处
+        persons = self._people_before() if quantity.unit in PERSONS else ()
+        return persons or (() if alone else self.before.counted)  # 培训210人次，排查整治23处
 
     def _by_headline(self, quantity: Quantity) -> tuple[Mention, ...] | None:
         """大病救助。发放86.4万元; 白内障复明手术。完成612例; 精神病人服药。覆盖650名: what an item is about is counted.
@@ -764,6 +766,16 @@ class Counting:
         if quantity.unit == RENMINBI or quantity.classifier in self.words["item-deed-classifier"]:
             return headline
         return None
+
+    def _people_before(self) -> tuple[Mention, ...]:
+        """120名志愿者报名，经选拔面试，录用36名: the people that the sentence has counted last."""
+        before = self.before
+        while before is not None and before.clause.unit == self.clause.unit:
+            for measure in reversed(before.statement.measures):
+                if measure.quantity.unit in PERSONS and measure.beneficiaries:
+                    return measure.counted
+            before = before.earlier
+        return ()
 
     def _given_each(self, quantity: Quantity) -> tuple[Mention, ...]:
         """每户发放慰问金1000元，低收入户每户发放800元: each of others is given the same thing."""

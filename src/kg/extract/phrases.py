@@ -159,6 +159,10 @@ SUFFERING: Final = ("受", "遭受", "遭")
 """What opens what somebody suffers from, before 的 and them."""
 
 
+VARYING: Final = "不等"
+"""What follows a range of amounts; the tagger may part it."""
+
+
 def phrase_after(tokens: Sequence[Token], index: int) -> list[Token]:
     """Read the noun phrase that begins right after a token.
 
@@ -174,6 +178,9 @@ def phrase_after(tokens: Sequence[Token], index: int) -> list[Token]:
         tokens[position].kind is Kind.ASIDE or tokens[position].text in PASSED_OVER or is_age(tokens[position])
     ):
         position += 1
+    if "".join(token.text for token in tokens[position : position + 2]) == VARYING:
+        position += 2
+        position += position < len(tokens) and tokens[position].kind is Kind.OF  # 300元至800元 不 等 的 救助
     if (
         position + 2 < len(tokens)
         and tokens[position].text in DIMENSIONS

@@ -47,7 +47,9 @@ EXISTS: Final = "exist"
 SUMMING: Final = frozenset(("计", "合计", "共计", "总计", "折合"))
 IS: Final = "是"
 TOTALS: Final = frozenset(("计", "共计", "合计", "总计", "累计", "共"))
-PER_HEAD: Final = ("户均", "人均", "生均", "平均")
+TOLD_OF_SUBJECT: Final = frozenset(("participate", "reach", "receive"))
+"""Frames of verbs that tell of the people before them, and so of no deed behind."""
+PER_HEAD: Final = ("户均", "人均", "生均", "平均", "月均", "年均", "亩均")
 """What tells, as 每户 does, how much each of them is given."""
 HELPED: Final = frozenset(("transitive", "reach", "pivot"))
 """Frames of verbs that 其中 at the head of a sentence goes on with."""
@@ -92,6 +94,8 @@ class Predicates:
         if (indicator := self._rate(clause, before)) is not None:
             return indicator
         carried = self._carried(clause, before)
+        if (own := self._told_by_itself(clause, carried)) is not None:
+            return own
         if carried is not None and self._names_itself(carried, clause) and not self._is_part(clause, before):
             carried = None
         if before is not None and carried is not None and self._goes_on(clause, before):
@@ -126,6 +130,32 @@ class Predicates:
                     return None  # 人均收入3229元，占…的50%
                 return self._verb(later)
         return None
+
+    def _told_by_itself(self, clause: Clause, carried: Predicate | None) -> Predicate | None:
+        """户均贷款6.2万元, 基金累计结余9亿元, 受益农户60户，危房改造32户: what goes not by the verb before it."""
+        subject = clause.subject
+        if len(subject) < LEAST_BESIDE or subject[-1].quantity is None or AMONG in clause.marked:
+            return None
+        last, money = subject[-2], self._is_money(clause)
+        standing = money and last.text.endswith(self.lexicon.affixes["standing-amount"])
+        each = money and any(t.text.startswith(EACH) or t.text.endswith(PER_HEAD) for t in (*subject, *clause.markers))
+        if standing or (each and last.kind in (Kind.WORD, Kind.VERB) and last.tag[:1] not in ("m", "r", "j")):
+            return Predicate(self.reading.mention(self.offset, [last], MentionKind.PREDICATE), OTHER, "attain")
+        if carried is None or carried.frame not in TOLD_OF_SUBJECT or sum(t.quantity is not None for t in subject) > 1:
+            return None
+        if (named := self._named_deed(clause)) is not None:
+            return named
+        if is_group(subject[0]) and (opening := self.lexicon.verbs.get(subject[0].text[:2])) is not None:
+            start = self.offset + subject[0].start  # 领取待遇人员 78万人
+            mention = Mention(
+                Span(start, start + 2), self.reading.document.text[start : start + 2], MentionKind.PREDICATE
+            )
+            return Predicate(mention, opening.activity.notation, opening.frame.notation)
+        deed = next((t for t in (last, subject[0]) if t.kind is Kind.VERB and t.verb is not None), None)
+        if deed is None or deed.verb is None or deed.verb.frame.light:
+            return None
+        mention = self.reading.mention(self.offset, [deed], MentionKind.PREDICATE)
+        return Predicate(mention, deed.verb.activity.notation, deed.verb.frame.notation)
 
     def _is_own_amount(self, clause: Clause) -> bool:
         """基金收入26亿元，支出31亿元: an amount whose noun tells what it is goes not by the verb of the next one."""
