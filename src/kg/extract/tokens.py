@@ -330,7 +330,16 @@ def _compounded(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> list[To
     joined: list[Token] = []
     last: Token | None = None
     for token, following in zip(tokens, [*tokens[1:], None], strict=True):
-        if (
+        if last is not None and _parts_work(last, token, lexicon):
+            middle = last.end - len(WORK)
+            verb = lexicon.verbs[last.text[: -len(WORK)]]
+            joined[-1:] = [
+                replace(last, end=middle, text=last.text[: -len(WORK)], verb=verb, weak=verb.noun),
+                Token(middle, last.end, WORK, Kind.WORD, "n"),
+            ]
+            joined.append(token)
+            last = token
+        elif (
             last is not None
             and last.end == token.start
             and (
@@ -356,6 +365,12 @@ def _compounded(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> list[To
             joined.append(token)
             last = token
     return joined
+
+
+def _parts_work(verb: Token, thing: Token, lexicon: Lexicon) -> bool:
+    """推荐就业 岗位: 就业 belongs to the thing behind it, and not to the verb."""
+    ends = verb.kind is Kind.VERB and verb.text.endswith(WORK) and verb.end == thing.start
+    return ends and thing.text in lexicon.words["work-thing"] and verb.text[: -len(WORK)] in lexicon.verbs
 
 
 def _with_teams(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> list[Token]:
@@ -396,6 +411,8 @@ def _governs(before: Sequence[Token], verb: Token, thing: Token, following: Toke
 
 
 TEACHING: Final = "teach"
+DECISION: Final = "决定"
+WORK: Final = "就业"
 NEXT: Final = "下"
 """What opens 下一步."""
 OF_OLD, HOME = "之", "家"
@@ -434,6 +451,9 @@ def _in_context(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Token:
     if token.text == FUTURE or (token.text == PREPARE and _is_intended(tokens, index, lexicon)):
         ahead = token.text == PREPARE or _is_future(tokens, index, lexicon)
         return replace(token, kind=Kind.PLAN, verb=None, weak=False) if ahead else token
+    if token.text == DECISION and index and (following is None or following.kind in ENDS):
+        named = tokens[index - 1].kind is not Kind.VERB and tokens[index - 1].end == token.start
+        return replace(token, kind=Kind.WORD, tag="n") if named else token  # 作出 行政处罚 决定
     if token.text in SEVERAL_WORDS:
         return _one_of_several(tokens, index, lexicon)
     if token.text == PASSING or following is None or following.kind in ENDS:

@@ -257,7 +257,7 @@ class SentenceReading:
         if clause.object_role == PARTNER:
             return all(token.kind in BODIES_LISTED for token in clause.after)
         words = self.lexicon.words
-        leads = clause.head.text in words["leading-in"] and not clause.after
+        leads = clause.head.text in words["leading-in"] and all(token.kind is Kind.PLAN for token in clause.after)
         return (leads or (clause.head.text in words["going"] and following[0].chained)) and counting.object() is None
 
     def _sets_scene(self, clause: Clause) -> bool:

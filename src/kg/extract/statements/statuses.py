@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from kg.extract.phrases import is_organization
+from kg.extract.phrases import is_group, is_organization
 from kg.extract.time.plans import BASIS
 from kg.extract.tokens import COMPLETED, HAVING, MUST, TURNS, Kind
 from kg.model import MentionKind, Status
@@ -79,6 +79,7 @@ class Statuses:
             self.demands = True
             return Status.REPORTED
         demanding = bool(clause.predicate) and clause.predicate[0].text in words["demanding"]
+        demanding = demanding and not self._appeals(clause)
         if demanding and not clause.counts_before:  # 95%的职位要求学历
             self.demands = self.demands or all(marker.text in SIDES for marker in clause.markers)
             if when.planned or (self.demands and clause.after):
@@ -102,6 +103,12 @@ class Statuses:
             return Status.ONGOING
         done = not words["happened"].isdisjoint(clause.marked) or not TALLYING.isdisjoint(clause.marked)
         return Status.ONGOING if self.ongoing and not done else Status.REPORTED
+
+    def _appeals(self, clause: Clause) -> bool:
+        """发出倡议书，号召妇女争当宣传员: to appeal to people is itself done, where nobody asks others or plans."""
+        if clause.predicate[0].text not in self.lexicon.words["appealing"] or self.speaking or self.demands:
+            return False
+        return bool(clause.after) and is_group(clause.after[0])
 
     def _is_called_off(self, clause: Clause) -> bool:
         """运动会取消, 取消原定的演出: an event; 取消审批事项 does away with something, which is itself a deed."""
