@@ -125,7 +125,8 @@ MAKING: Final = "作"
 QUILT: Final = "被"
 DRAWING_UP: Final = "制定"
 GONE_TO: Final = "到"
-SEVERAL_WORDS: Final = (GONE_TO, MAPPED_OUT, "要", MAKING)
+DECISION: Final = "决定"
+SEVERAL_WORDS: Final = (GONE_TO, MAPPED_OUT, "要", MAKING, DECISION)
 """Words that are one thing or another by what stands around them."""
 GOING_TAGS: Final = frozenset(("t", "nr"))
 """The tagger's classes of words that may stand before it: times and persons."""
@@ -332,9 +333,9 @@ def _compounded(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> list[To
     for token, following in zip(tokens, [*tokens[1:], None], strict=True):
         if last is not None and _parts_work(last, token, lexicon):
             middle = last.end - len(WORK)
-            verb = lexicon.verbs[last.text[: -len(WORK)]]
+            deed = lexicon.verbs[last.text[: -len(WORK)]]
             joined[-1:] = [
-                replace(last, end=middle, text=last.text[: -len(WORK)], verb=verb, weak=verb.noun),
+                replace(last, end=middle, text=last.text[: -len(WORK)], verb=deed, weak=deed.noun),
                 Token(middle, last.end, WORK, Kind.WORD, "n"),
             ]
             joined.append(token)
@@ -411,7 +412,8 @@ def _governs(before: Sequence[Token], verb: Token, thing: Token, following: Toke
 
 
 TEACHING: Final = "teach"
-DECISION: Final = "决定"
+OPENING_RITE: Final = ("launch", "build", "establish", "donate", "teach")
+"""Types of activities that rites are held for, besides those that go by a procedure: 揭牌 仪式."""
 WORK: Final = "就业"
 NEXT: Final = "下"
 """What opens 下一步."""
@@ -451,9 +453,6 @@ def _in_context(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Token:
     if token.text == FUTURE or (token.text == PREPARE and _is_intended(tokens, index, lexicon)):
         ahead = token.text == PREPARE or _is_future(tokens, index, lexicon)
         return replace(token, kind=Kind.PLAN, verb=None, weak=False) if ahead else token
-    if token.text == DECISION and index and (following is None or following.kind in ENDS):
-        named = tokens[index - 1].kind is not Kind.VERB and tokens[index - 1].end == token.start
-        return replace(token, kind=Kind.WORD, tag="n") if named else token  # 作出 行政处罚 决定
     if token.text in SEVERAL_WORDS:
         return _one_of_several(tokens, index, lexicon)
     if token.text == PASSING or following is None or following.kind in ENDS:
@@ -591,10 +590,19 @@ def _one_of_several(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> To
     if token.text == MAPPED_OUT and token.kind is Kind.PLAN and _maps_named(tokens, index):
         verb = lexicon.verbs.get(DRAWING_UP)
         return replace(token, kind=Kind.VERB, tag="v", verb=verb)
+    if token.text == DECISION:
+        return replace(token, kind=Kind.WORD, tag="n") if _is_taken(tokens, index) else token
     plain = token.kind is not Kind.PLAN or not (
         _ends_word(tokens, index) if token.text == MUST else not _maps_out(tokens, index, lexicon)
     )
     return token if plain else replace(token, kind=Kind.WORD, tag="n")
+
+
+def _is_taken(tokens: Sequence[Token], index: int) -> bool:
+    """作出 行政处罚 决定: with nothing behind it, and a noun before, a decision is a noun."""
+    if not index or (index + 1 < len(tokens) and tokens[index + 1].kind not in ENDS):
+        return False
+    return tokens[index - 1].kind is not Kind.VERB and tokens[index - 1].end == tokens[index].start
 
 
 def _passes(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
@@ -668,7 +676,7 @@ def _names_procedure(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> b
     token = tokens[index]
     if _opens_service(tokens, index):
         return True
-    if token.verb is None or token.verb.activity.notation not in PROCEEDING:
+    if token.verb is None or token.verb.activity.notation not in (*PROCEEDING, *OPENING_RITE):
         return False
     end = index + 1
     while end < len(tokens) and tokens[end].start == tokens[end - 1].end and tokens[end].kind is Kind.VERB:
@@ -686,6 +694,8 @@ def _names_procedure(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> b
         return False
     if token.verb.frame.notation in TELLING_WHO and is_people(noun, lexicon):
         return True  # 接待 来访 群众
+    if noun.text.endswith(lexicon.affixes["rite-ending"]):
+        return True  # 出席 揭牌 仪式
     if token.weak or not noun.text.endswith((*lexicon.affixes["procedure-noun"], *lexicon.affixes["system-noun"])):
         return False
     return before.verb is None or not (before.verb.frame.complement or before.verb.activity.notation in TAKING_DEED)

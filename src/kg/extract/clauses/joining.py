@@ -100,9 +100,11 @@ class Joining:
         if not token.weak and (self._names_activity(index, last) or self._names_deed(index, last)):
             return False
         if token.weak or (following is not None and following.kind is Kind.OF):
+            alike = _same_activity(token, last) and following is not None and following.kind is Kind.NAME
             light = last.verb is None or last.verb.frame.light or last.verb.frame.notation != "transitive"
             tied = token.verb is None and in_relative(self.tokens, index)  # 打击 拖欠 农民工 工资 的 行为
-            return not light and following is not None and not tied and self._are_people(following)
+            named = following is not None and (self._are_people(following) or (alike and following.start == token.end))
+            return not light and not tied and named  # 调整 充实 市妇儿工委
         if not token.weak and in_relative(self.tokens, index):
             if is_light(last):
                 return is_light(token)  # 推进 保障 儿童 权益 的 工作

@@ -112,12 +112,14 @@ def with_shared_thing(told: Sequence[Statement], read: Sequence[Read], index: in
 
 
 def with_object_after(told: Sequence[Statement], read: Sequence[Read], index: int, offset: int, text: str) -> Statement:
-    """制定并实施《方案》: a verb that 并 joins to the next one right behind it has the same thing."""
+    """制定并实施《方案》, 新建、改建用房: a verb that is joined to the next one right behind it has the same thing."""
     statement, clause = told[index], read[index].clause
-    if statement.object is not None or statement.measures or clause.after or index + 1 == len(told):
+    alone = all(token.kind is Kind.PAUSE for token in clause.after) and index + 1 < len(told)
+    if statement.object is not None or statement.measures or not alone:
         return statement
     later = told[index + 1]
-    if not clause.predicate or not text.startswith(BESIDES, offset + clause.predicate[-1].end) or later.measures:
+    joined = bool(clause.predicate) and text.startswith((BESIDES, LISTED), offset + clause.predicate[-1].end)
+    if not joined or later.measures or later.sentence != statement.sentence or not read[index + 1].clause.chained:
         return statement
     groups = statement.beneficiaries or later.beneficiaries
     programmes = tuple(dict.fromkeys([*statement.programmes, *later.programmes]))

@@ -16,6 +16,7 @@ from kg.extract.statements.beneficiaries import Beneficiaries, for_groups
 from kg.extract.statements.distribution import STATE_FRAMES, divided, find_placed, find_shares, placed_apart
 from kg.extract.statements.neighbours import (
     BESIDES,
+    LISTED,
     by_year,
     with_co_hosts,
     with_deed,
@@ -235,7 +236,7 @@ class SentenceReading:
         told = [
             with_shared_thing(told, read, index, self.offset, self.reading.simplified) for index in range(len(told))
         ]
-        if BESIDES in self.said:
+        if BESIDES in self.said or LISTED in self.said:
             told = [with_object_after(told, read, n, self.offset, self.reading.simplified) for n in range(len(told))]
         heading, assisting = self.lexicon.words["heading"], self.lexicon.words["assisting"]
         if not heading.isdisjoint(self.said):
@@ -252,6 +253,11 @@ class SentenceReading:
             return False
         if clause.head.text == IS and not clause.subject and bool(clause.periods):
             return True
+        if clause.head.text in self.lexicon.words["telling-what"]:
+            return True  # 这是我区首家企业妇联
+        if clause.head.text in self.lexicon.words["attaining-state"]:
+            thing = counting.object()
+            return thing is None or len(thing.text) == 1  # 做到不漏一户
         if not following or following[0].unit != clause.unit or not following[0].predicate:
             return False
         if clause.object_role == PARTNER:
