@@ -214,9 +214,8 @@ class Agents:
             self._helps_host(clause, named, partners)
             or not self._is_carried(clause, named, offset, passive=bool(passive))
         ):
-            passing = self._is_person(clause, named, offset) or _is_visiting(clause, self.lexicon)
-            if (passing and not self._is_guest(clause)) or _is_honoured(clause):
-                self._person, self._person_in = replace(named, basis=Basis.CARRIED), (sentence.span, clause.unit)
+            if (person := self._acts_in_part(clause, named, offset, setting)) is not None:
+                self._person, self._person_in = person, (sentence.span, clause.unit)
             return Acting(named, partners, place)
         if named is not None:
             self._place_told = None
@@ -249,6 +248,20 @@ class Agents:
             return False
         self._partners = _each_once((named, *partners), self._partners)
         return True
+
+    def _acts_in_part(self, clause: Clause, named: Reference, offset: int, setting: Setting) -> Reference | None:
+        """Return who goes on acting in this part of the sentence, and no further: a person's body, or one honoured."""
+        passing = self._is_person(clause, named, offset) or _is_visiting(clause, self.lexicon)
+        if (passing and not self._is_guest(clause)) or _is_honoured(clause):
+            return replace(named, basis=Basis.CARRIED)
+        return self._honoured(clause, offset, setting)
+
+    def _honoured(self, clause: Clause, offset: int, setting: Setting) -> Reference | None:
+        """某县总工会被全国总工会授予…，获经费5万元: the body that is honoured goes on in its part of the sentence."""
+        if not any(phrase.role == "agent" and phrase.is_passive for phrase in clause.phrases):
+            return None
+        bodies = self._organizations(self._acting_part(clause), offset, setting)
+        return replace(bodies[0], basis=Basis.CARRIED) if bodies else None
 
     def _is_what_is_founded(self, clause: Clause, named: Reference, offset: int) -> bool:
         """某县青年商会正式成立: the body itself, and not one of its own: 某县妇联工作队成立."""
@@ -681,7 +694,9 @@ class Agents:
                 organizations.insert(0, replace(setting.agent, basis=Basis.NAMED))  # 总医院 与 某县人民医院 签订…
             self._passing = organizations[0] if self._is_passing(organizations[0]) else self._passing
             return organizations[0], (*organizations[1:], *beside)
-        if self._passing is not None and _points_at(clause.subject, self._passing):
+        if self._passing is not None and (
+            _points_at(clause.subject, self._passing) or self._tells_for(clause, self._passing)
+        ):
             return self._passing, ()
         unnamed = (
             self._staff(clause, offset, setting)
@@ -689,6 +704,13 @@ class Agents:
             or self._subject_place(clause, offset, setting)
         )
         return self._donor(clause, offset, setting) or unnamed, ()
+
+    def _tells_for(self, clause: Clause, body: Reference) -> bool:
+        """某集团设置岗位…。集团 人力资源 负责人 说: an officer of a body that is called by the end of its name."""
+        told = [token for token in clause.subject if token.kind is not Kind.ASIDE]
+        officer = len(told) > 1 and told[-1].text.startswith(self.lexicon.posts) and self._speaks(clause)
+        called = officer and len(told[0].text) > 1
+        return called and to_simplified(body.mention.text).endswith(told[0].text)
 
     def _listed_beside(
         self, clause: Clause, named: Sequence[Reference], offset: int, setting: Setting
@@ -816,7 +838,10 @@ class Agents:
             own = setting.agent
             return replace(own, basis=Basis.NAMED) if own is not None and self.settings.town else None
         whole = subject[-1].end - subject[0].start
-        plain = all(token.kind is Kind.WORD and token.tag in NAME_TAGS for token in subject)
+        plain = all(
+            (token.kind is Kind.WORD and token.tag in NAME_TAGS) or (token.kind is Kind.VERB and token.verb is None)
+            for token in subject
+        )  # 收成 镇
         if not plain or not SHORTEST_TOWN <= whole <= LONGEST_TOWN_NAME:
             return None
         return self._reference(subject, offset, setting, (TOWNSHIP,))
@@ -1078,7 +1103,8 @@ class Agents:
         if people and people[-1].text == PLURAL:
             people = people[:-1]
         plain = all(token.kind is Kind.WORD or is_group(token) for token in people)
-        return bool(people) and plain and people[-1].text.endswith(self.lexicon.affixes["helper"])
+        ends = (*self.lexicon.affixes["helper"], *self.lexicon.affixes["team-ending"])
+        return bool(people) and plain and people[-1].text.endswith(ends)
 
     def _tells_what_for(self, school: Token, following: Token) -> bool:
         """某区 小学 学位 将新增…: a class of schools right before a thing tells what the thing is for."""
@@ -1168,7 +1194,9 @@ class Agents:
             return None
         if subject[0].text.startswith(ALL) and MUST in clause.marked:
             return None  # 各地要…: the one who says so asks it
-        alone = all(is_place(token) for token in subject) or _acts_with_another(clause, subject)
+        listed = (Kind.PAUSE, Kind.CONJUNCTION) if clause.predicate else ()  # 固阳县 、 达茂旗 建成
+        alone = all(is_place(token) or token.kind in listed for token in subject)
+        alone = alone or _acts_with_another(clause, subject)
         alone = alone or (
             subject[-1].text in self.lexicon.words["alike"]
             and len(subject) > 1

@@ -574,7 +574,7 @@ class Counting:
         if quantity.unit in PERSONS and before and before[-1].text in self.words["several-places"]:
             before = []  # 祁东、常宁两县市 120名
         if not after and not before and quantity.unit in PERSONS and self._tells_what_they_do(tokens, index):
-            before = [tokens[0]]
+            before = trim(tokens[: index - 1])
         if after or not (before and quantity.unit == RENMINBI and _opens_with_count(tokens, before)):
             before = [token for token in before if token.start not in self._taken]
         before = without_places(before)
@@ -640,10 +640,12 @@ class Counting:
     def _tells_what_they_do(self, tokens: Sequence[Token], index: int) -> bool:
         """新增 农村劳动力 转移 36万人: people between a verb for how many more there are and what they do."""
         head = self.clause.head
-        raised = head is not None and tokens is self.clause.after and index == PAIR
-        if not raised or head is None or not is_group(tokens[0]) or tokens[1].kind is not Kind.VERB:
+        raised = head is not None and tokens is self.clause.after and index >= PAIR
+        if not raised or head is None or any(t.kind not in (Kind.WORD, Kind.NAME) for t in tokens[: index - 1]):
             return False
-        verb = tokens[1].verb  # 送 农民工 返乡 8万人次
+        if not is_group(tokens[index - PAIR]) or tokens[index - 1].kind is not Kind.VERB:
+            return False
+        verb = tokens[index - 1].verb  # 送 农民工 返乡 8万人次, 吸纳 当地 群众 务工 180人
         return head.text in self.words["newly-counted"] or (verb is not None and verb.frame.notation == "participate")
 
     def _governed(self, tokens: Sequence[Token], index: int) -> list[Token]:
