@@ -29,6 +29,11 @@ ITEM: Final = re.compile(
 )
 """What a numbered item of a list begins with."""
 
+ASIDE: Final = re.compile(r"[（(][^）)]*[）)]|.*[讯电]")
+"""What may stand before a time at the head of a paragraph: a dateline, a number."""
+LONGEST_LEAD: Final = 6
+"""The same without these, in characters: 据统计，."""
+
 
 class Asides:
     """Follows the times that are told in passing."""
@@ -52,7 +57,7 @@ class Asides:
             section: the section in which it stands.
             governing: what governs up to it.
         """
-        if own.start is None or self._opens_paragraph(sentence):
+        if own.start is None or self._opens_paragraph(sentence, own):
             return False
         year = self.dates.year_of(section)
         if own.end is not None and (own.text.startswith(AIMED_AT) or own.text.endswith(BY_THEN)):
@@ -67,12 +72,16 @@ class Asides:
         if today is None or start is None or today.month <= FIRST_MONTHS or self.dates.sums_up or self.dates.reviews:
             return
         self._tells_present = self._tells_present or start.year == today.year
-        self._is_amid = start.year < today.year and not self._opens_paragraph(sentence)
+        self._is_amid = start.year < today.year and not self._opens_paragraph(sentence, own)
 
     def ends_at(self, sentence: Sentence, governing: Period | None) -> bool:
         """今年…。2012年，…。⏎ 检查中…: tell whether an earlier year amid a paragraph ends with it; but for a list."""
         amid, self._is_amid = self._is_amid, False
-        if not amid or not (self._tells_present or self._tells_news) or not self.standing.is_past(governing):
+        if not amid or not self.standing.is_past(governing):
+            return False
+        today, end = self.dates.document.published, governing.end if governing is not None else None
+        old = today is not None and end is not None and end.year < today.year - 1
+        if not (old or self._tells_present or self._tells_news):
             return False
         listed = ITEM.match(self.simplified, sentence.span.start) is not None
         return not listed and not self.simplified[: sentence.span.start].rstrip().endswith(COLONS)
@@ -82,6 +91,10 @@ class Asides:
         """Whether it tells of something that has just happened: 日前."""
         return any(word in self.simplified[:LONGEST_LETTERHEAD] for word in SHORTLY)
 
-    def _opens_paragraph(self, sentence: Sentence) -> bool:
+    def _opens_paragraph(self, sentence: Sentence, period: Period) -> bool:
+        """Tell whether a time stands at the head of its paragraph, before who acts."""
         start = self.dates.document.blocks[sentence.paragraph].span.start
-        return not self.simplified[start : sentence.span.start].strip()
+        if self.simplified[start : sentence.span.start].strip():
+            return False
+        before = self.simplified[sentence.span.start : self.simplified.find(period.text, sentence.span.start)]
+        return len(ASIDE.sub("", before)) <= LONGEST_LEAD

@@ -74,6 +74,8 @@ AWAITED: Final = re.compile("迎接?[^，。；\\n]{0,16}?周年")
 BEGINNING: Final = "年初"
 """What ends a time with which a report opens that goes on with the rest of the year."""
 AHEAD_WORDS: Final = ("今后", "未来")
+SUBTITLE: Final = re.compile(r"^[ \t\u3000]*[—–-]{2,}[ \t\u3000]*([^\n。]{4,50}?)[ \t\u3000]*$", re.MULTILINE)
+"""A line below the title that opens with a dash."""
 DATED_LINE: Final = re.compile(r"^\s*[（(]\s*((?:19|20)\d\d)年(\d{1,2})月\d{1,2}日\s*[)）]", re.MULTILINE)
 """The same as a line of its own below the title of a report."""
 BULLETIN: Final = re.compile(r"《[^《》\d]{0,12}((?:19|20)\d\d)年(?:度)?[^《》\n]{2,40}公报")
@@ -117,7 +119,8 @@ DONE_IN: Final = re.compile(
 )
 """A year with what was done in it: 2021年2月底举办了6场."""
 TOLD_IN: Final = re.compile(
-    r"(?:^|(?<=[，。；：:、（(\n]))(?:其中|仅|截至|截止)?[，,]?((?:19|20)\d\d)年(?![前起至到—-]|以[前来]|度?的?(?:工作|计划|任务|目标))"
+    r"(?:^|(?<=[，。；：:、（(\n \u3000]))(?:其中|仅|截至|截止)?[，,]?"
+    r"((?:19|20)\d\d)年(?![前起至到—-]|以[前来]|度?的?(?:工作|计划|任务|目标))"
     r"(?=[^。；\n]*\d)(?![^。；\n]*(?:将|拟|力争|计划|目标|预计|规划|确保|争取|预期|要))"
 )
 """A year that opens a clause with a figure in it and no word of plans behind: 仅2013年，就发放180万元."""
@@ -152,14 +155,15 @@ PART_OF_YEAR: Final = re.compile("季度|半年|月")
 """What the title of a report says that is of a part of a year."""
 LAST_WEEKS: Final = 11
 """The month from which a report of the work of a year is about that year."""
-WHOLE: Final = ("year", "years", "half", "quarter")
+PARTS: Final = ("year", "half", "quarter")
+WHOLE: Final = (*PARTS, "years")
 YEARBOOK: Final = re.compile(
     r"年鉴[》」”]?[\s（(·•《—-]*(?P<behind>(?:19|20)\d\d)(?!年?[—~至-])"
     r"|(?P<before>(?:19|20)\d\d)年?(?:版|卷)?[》《“\s]*[一-鿿]{0,10}年鉴(?!.{0,12}(?:出版|发行|编纂|编辑|征集|首发|组稿))"
 )
 """The name of a yearbook with its year, which tells the year before it: 《普洱年鉴2010》, 2010年鉴."""
 DONE_AND_TO_DO: Final = re.compile(
-    r"((?:19|20)\d\d)年度?的?[^，。\n\d]{0,14}(?:成效|成绩|成果|情况|总结|小结|回顾|工作)[、和与及以暨]+"
+    r"((?:19|20)\d\d)年度?的?[^，。\n\d]{0,14}(?:成效|成绩|成果|情况|总结|小结|回顾|工作)[、和与及以暨 \u3000]+"
     r"(?:((?:19|20)\d\d)年|明年|来年|下一?年)度?的?"
     r"[^，。\n\d]{0,14}(?:任务|计划|安排|打算|重点|要点|思路|部署|目标|展望)"
 )
@@ -204,8 +208,9 @@ class Dates:
         self._title = to_simplified(document.title)
         self.default = self._document_period()
         """The year of the title, else of the publication."""
+        headline = f"{self._title} {self._subtitle}"
         self.sums_up = bool(self._year_of_book) or any(
-            word in self._title for word in settings.lexicon.words["summary-title"]
+            word in headline for word in settings.lexicon.words["summary-title"]
         )
         """Whether it is a summary of a time that is over."""
         self.reviews = "政府工作报告" in self._title or "政府工作报告" in simplified[:200]
@@ -337,9 +342,15 @@ class Dates:
         self._stated.add(_key(period))
 
     @cached_property
+    def _subtitle(self) -> str:
+        """The line below the title of what it is about, but for a government's report: ——2013年就业工作综述."""
+        found = SUBTITLE.search(self.simplified, 0, LONGEST_LETTERHEAD)
+        return found[1] if found is not None and TITLE_OF_REPORT.search(self._title) is None else ""
+
+    @cached_property
     def _names_year(self) -> bool:
         """Whether the title names a year, so that 今年 is no guess."""
-        title = self._title
+        title = f"{self._title} {self._subtitle}"
         return YEARS.search(title) is not None or RANGE.search(title) is not None or BARE_YEAR.search(title) is not None
 
     def _named_before(self, sentence: Sentence) -> int:
@@ -398,6 +409,8 @@ class Dates:
         wired = WIRED_DAY.search(head)
         if wired is None or int(wired[1]) > FIRST_MONTHS:
             return False
+        if str(year) in TOLD_IN.findall(self.simplified, 0, LONGEST_HEAD):
+            return True
         return (
             re.search(
                 f"{year}年[,，]?(?![^。\n]{{0,20}}(?:将|拟|力争|计划|目标))[^。\n]{{0,20}}?(?:完成|实现|达|累计|共)",
@@ -542,15 +555,15 @@ class Dates:
         return published.year - 1 if published.month <= FIRST_MONTHS else 0
 
     def year_of(self, section: Span | None) -> int:
-        """The one year of which a section tells by its heading, or the whole summary or plan by its title; else 0."""
+        """The year of which, or of a part of which, the heading of a section or the title of all tells; else 0."""
         stated, default = self.section_period(section), self.default
         if stated is not None and stated.start is not None:
             return stated.start.year if stated.precision == "year" else 0
         if self._year_summed_up:
             return 0 if self._year_given else self._year_summed_up
-        if not self.settings.announced.titled or not self._names_year or default is None or default.start is None:
+        if not (self.settings.announced.titled or self.sums_up) or not self._names_year:
             return 0
-        return default.start.year if default.precision == "year" else 0
+        return default.start.year if default is not None and default.start and default.precision in PARTS else 0
 
     def section_years(self, section: Span | None) -> Period | None:
         """The years up to the publication that a section's heading names: 一、2016年和过去五年工作回顾."""
@@ -677,13 +690,13 @@ class Dates:
             return whole_year(self._year_of_book)
         if self._year_given:
             return whole_year(self._year_given)
-        for text in (self._title, self.simplified[:200] if self.document.published is None else ""):
-            periods = self._whole_periods(text)
-            if periods and text is not self._title and (later := self._year_kept_after(self._latest_told)):
+        for text in (self._title, self._subtitle, self.simplified[:200] if self.document.published is None else ""):
+            periods, headline = self._whole_periods(text), text in (self._title, self._subtitle)
+            if periods and not headline and (later := self._year_kept_after(self._latest_told)):
                 return whole_year(later)
             if periods:
                 newer = self._newer_year(periods[0]) or self._first_of_planned(periods[0], text)
-                if newer is None and text is not self._title:
+                if newer is None and not headline:
                     newer = self._later_year_done(periods[0])
                 return newer or periods[0]
             if text is self._title and self.document.published is None:
@@ -714,7 +727,7 @@ class Dates:
         """The whole years, and parts of years, that a title or the opening of a report names for its own."""
         periods = [p for p in find_periods(text, self.document.published) if p.precision in WHOLE and p.start]
         periods = [p for p in periods if not p.text.startswith(AHEAD_WORDS) and not self._is_compared(text, p)]
-        if text is self._title:
+        if text in (self._title, self._subtitle):
             return periods
         periods = [p for p in periods if not self.is_founding(p.start_offset)]
         periods = [

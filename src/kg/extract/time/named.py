@@ -61,7 +61,7 @@ class NamedTimes:
         self.simplified, self.lexicon, self.dates = simplified, lexicon, dates
         self._named = tuple(lexicon.words["dated-name"])
         self._founding = frozenset().union(
-            *(lexicon.words[name] for name in ("body-founded", "campaign-begun", "works-completed"))
+            *(lexicon.words[name] for name in ("body-founded", "campaign-begun", "works-completed", "dated-beginning"))
         )
 
     def tells_apart(self, clause: Clause, token: Token, offset: int, said: Said, governing: Period | None) -> bool:

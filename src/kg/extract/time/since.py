@@ -11,7 +11,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from kg.extract.time.dates import LONGEST_HEAD, count_of_years, whole_year
+from kg.extract.time.dates import LAST_MONTHS, LONGEST_HEAD, count_of_years, whole_year
 from kg.extract.time.plans import TOLD
 from kg.extract.tokens import UNTIL, Kind
 from kg.values.period import Period
@@ -51,6 +51,8 @@ LASTED: Final = re.compile(
     r"|(?:开展|实施|举办|推行)[^，,。；：\d]{2,16}?(?:活动|行动|工程|计划|项目)(?P<behind>\d{1,2}|[二两三四五六七八九十]{1,2})年(?:来)?(?=[，,]|$)"
 )
 YEARS_OF: Final = re.compile(r"\s*(\d{1,2}|[二两三四五六七八九十]{1,2})年(?:中|间|来)")
+MOST_TOLD: Final = 4
+"""Years before this one that are told one by one at most."""
 LONGEST_COUNT: Final = 6
 FROM_THEN: Final = "年起"
 """What ends a time from which something is done year by year: 从2010年起."""
@@ -148,6 +150,10 @@ class Since:
         """2006年发起…，15年来: so many years are those that were named before, if they are about as many."""
         if own is None or own.start is None or not own.text.endswith(YEARS_BACK):
             return own
+        told = self._as_told_one_by_one(own)
+        if told is not own:
+            said.period = told
+            return told
         titled = (
             self.dates.default if self.dates.default is not None and self.dates.default.precision == "years" else None
         )
@@ -158,6 +164,16 @@ class Since:
             return own  # 2013年9月开业。2014年，…。三年来，…
         said.period = replace(own, start=named.start, end=named.end if named is self.named_range else own.end)
         return said.period
+
+    def _as_told_one_by_one(self, own: Period) -> Period:
+        """2010年，…；2011年，…；今年，…。三年间，… in a December: the years that are told one by one, this one too."""
+        if own.start is None or own.end is None or own.end.month < LAST_MONTHS:
+            return own
+        first, last = own.start.year + 1, own.end.year
+        told = all(f"{year}年" in self.simplified for year in range(first, last))
+        if not told or not 0 < last - first <= MOST_TOLD or f"{first - 1}年" in self.simplified:
+            return own
+        return replace(own, start=datetime.date(first, 1, 1))
 
     @staticmethod
     def _is_as_long(text: str, begun: int, today: datetime.date | None) -> bool:

@@ -25,7 +25,7 @@ from kg.extract.time.said import Said, Time, tells_part
 from kg.extract.time.since import SINCE, TO_THIS_DAY, Since
 from kg.extract.time.standing import Standing, begins_in_year_before
 from kg.extract.time.years import SHORT, Years, lacks_year
-from kg.extract.tokens import Kind
+from kg.extract.tokens import AMONG, Kind
 from kg.model import BlockKind, Span
 from kg.values import find_periods
 from kg.values.period import Period
@@ -171,8 +171,8 @@ class Timeline:
         self._sentence: Sentence | None = None
         self._section: Span | None = None
         self._unit: tuple[Sentence | None, int] = (None, -1)
-        self._unit_planned = self._was_planned = False
-        """Whether this part of the sentence, and whether the sentence before, announced."""
+        self._unit_planned = self._was_planned = self._was_told_planned = False
+        """Whether this part of the sentence, and the sentence before, announced; whether its last clause is planned."""
         self._years_reviewed: Period | None = None
         """The years that the report has last looked back on."""
         self._before_look: Period | None = None
@@ -275,6 +275,7 @@ class Timeline:
         planned = (announced or future) and (self._said.is_unfinished or not self.standing.is_past(period))
         if planned:
             self.policies.note_plan(sentence)
+        self._was_told_planned = planned
         return Time(period, planned, future)
 
     def _leans_ahead(self, sentence: Sentence, clause: Clause, offset: int, named: Period | None) -> bool:
@@ -654,7 +655,10 @@ class Timeline:
             self._governing = self._before_look
         if self._is_year_of_review():
             self._governing = self._years_reviewed
-        self._leave_time_of_paragraph(sentence)
+        headed = self._was_told_planned and self._is_below_plan_line(start)
+        self._leads_items = (self._leads_items or headed) and ITEM.match(self.simplified, start) is not None
+        if not self._leads_items:
+            self._leave_time_of_paragraph(sentence)
         if self.asides.ends_at(sentence, self._governing):
             self._governing = self.dates.section_period(self._section)
         if self._leaves_story(sentence):
@@ -662,9 +666,7 @@ class Timeline:
         if not self._goes_on_from_line(sentence):
             self.years.stated = None
         self._leads = self._leads and BULLET.match(self.simplified, start) is not None
-        self._leads_items = self._leads_items and ITEM.match(self.simplified, start) is not None
         quoted = self._was_planned and self._is_speech(start)  # he goes on to say
-        headed = self._was_planned and self._is_below_plan_line(start)
         self._planned = self._leads or self._leads_items or quoted or goes_on or headed
 
     def _leave_time_of_paragraph(self, sentence: Sentence) -> None:
@@ -1024,6 +1026,8 @@ class Timeline:
         """A period at the head of its clause governs what follows."""
         if not clause.periods or (self._said.period is not None and tells_part(clause)):
             return False
+        if self._sentence is not None and self.simplified.startswith(AMONG, self._sentence.span.start):
+            return False  # 2012年起…。其中2012年200户、2013年300户。
         first = clause.periods[0]
         if first.text.endswith(FESTIVE) and not self._goes_on_announcing(clause):
             return False  # 春节期间慰问300户。培训500人。
