@@ -10,6 +10,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
+from kg.extract.time.counting import PLANS_THIS_YEAR
 from kg.extract.time.dates import FIRST_MONTHS, LONGEST_LETTERHEAD, SHORTLY
 
 if TYPE_CHECKING:
@@ -44,6 +45,8 @@ class Asides:
         """Whether news has told of its own year."""
         self._is_amid = False
         """Whether what governs is an earlier year that was named amid a paragraph."""
+        self._before_plan: Period | None = None
+        """What governed before what news of the first months plans, amid a paragraph, for its own year."""
 
     def is_one(self, own: Period, sentence: Sentence, section: Span | None, governing: Period | None) -> bool:
         """Tell whether a time behind a paragraph's first sentence is of its own sentence only.
@@ -66,25 +69,47 @@ class Asides:
         within = governing is None or governing.start is None or governing.start.year >= year
         return self.dates.sums_up and within and own.start.year < year
 
-    def note(self, own: Period, sentence: Sentence) -> None:
-        """Note whether news has told of its own year, and whether it names an earlier one amid a paragraph."""
-        today, start = self.dates.document.published, own.start
-        if today is None or start is None or today.month <= FIRST_MONTHS or self.dates.sums_up or self.dates.reviews:
-            return
-        self._tells_present = self._tells_present or start.year == today.year
-        self._is_amid = start.year < today.year and not self._opens_paragraph(sentence, own)
+    def note(self, own: Period, sentence: Sentence, governing: Period | None) -> None:
+        """Note whether news has told of its own year, and whether it names an earlier one amid a paragraph.
 
-    def ends_at(self, sentence: Sentence, governing: Period | None) -> bool:
-        """今年…。2012年，…。⏎ 检查中…: tell whether an earlier year amid a paragraph ends with it; but for a list."""
-        amid, self._is_amid = self._is_amid, False
-        if not amid or not self.standing.is_past(governing):
-            return False
-        today, end = self.dates.document.published, governing.end if governing is not None else None
-        old = today is not None and end is not None and end.year < today.year - 1
-        if not (old or self._tells_present or self._tells_news):
-            return False
+        In the first months that may be the year of all that it tells; there, what it plans for its own year is an aside.
+
+        Args:
+            own: the time that will govern.
+            sentence: the sentence that names it.
+            governing: what governs up to it.
+        """
+        today, start = self.dates.document.published, own.start
+        self._is_amid, self._before_plan = False, None
+        if today is None or start is None or self.dates.sums_up or self.dates.reviews:
+            return
+        amid = not self._opens_paragraph(sentence, own)
+        if today.month > FIRST_MONTHS or self.dates.is_titled_of(today.year):
+            self._tells_present = self._tells_present or start.year == today.year
+            self._is_amid = amid and start.year < today.year
+        elif amid and start.year == today.year and self.standing.is_past(governing):
+            planned = PLANS_THIS_YEAR.search(sentence.span.of(self.simplified)) is not None
+            self._before_plan = governing if planned else None
+
+    def left_at(self, sentence: Sentence, governing: Period | None, stated: Period | None) -> Period | None:
+        """今年…。2012年，…。⏎ 检查中…: what governs a new paragraph where an aside ends with the one before; no list.
+
+        Args:
+            sentence: the first sentence of the paragraph.
+            governing: what governed the one before.
+            stated: what the heading of the section names.
+        """
+        amid, before = self._is_amid, self._before_plan
+        self._is_amid, self._before_plan = False, None
         listed = ITEM.match(self.simplified, sentence.span.start) is not None
-        return not listed and not self.simplified[: sentence.span.start].rstrip().endswith(COLONS)
+        if listed or self.simplified[: sentence.span.start].rstrip().endswith(COLONS):
+            return governing
+        if before is not None:
+            return before
+        today, end = self.dates.document.published, governing.end if governing is not None else None
+        if not amid or today is None or end is None or not self.standing.is_past(governing):
+            return governing
+        return stated if end.year < today.year - 1 or self._tells_present or self._tells_news else governing
 
     @cached_property
     def _tells_news(self) -> bool:

@@ -96,7 +96,8 @@ LONGEST_LETTERHEAD: Final = 300
 MONTH_OF_PAGE: Final = re.compile(r"(?<![\d.])((?:19|20)\d\d)[-/.](?:0?[1-9]|1[0-2])(?![\d.])")
 """The month of publication in figures, which is all that an undated text says of its year: 2015-05."""
 ISSUED: Final = re.compile(
-    r"^(?:[^\n。，,：:（(]{0,14}[ \t\u3000])?[（(]?((?:19|20)\d\d)年(0?[1-9]|1[0-2])月(?:份)?[)）]?[ \t\u3000]*$",
+    r"^(?:[^\n。，,：:（(]{0,14}[ \t\u3000])?[（(]?((?:19|20)\d\d)年(0?[1-9]|1[0-2])月(?:份)?[)）]?"
+    r"(?:[ \t\u3000]+[^\n。，,：:（(\d]{2,12})?[ \t\u3000]*$",
     re.MULTILINE,
 )
 """A line below the title of the month in which it was put out, and by whom: 2012年5月, 南方日报 2013年01月."""
@@ -553,6 +554,11 @@ class Dates:
         if published.month >= LAST_WEEKS:
             return published.year
         return published.year - 1 if published.month <= FIRST_MONTHS else 0
+
+    def is_titled_of(self, year: int) -> bool:
+        """Tell whether the title names a year as that of the report."""
+        default = self.default
+        return self._names_year and default is not None and default.start is not None and default.start.year == year
 
     def year_of(self, section: Span | None) -> int:
         """The year of which, or of a part of which, the heading of a section or the title of all tells; else 0."""

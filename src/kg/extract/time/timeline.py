@@ -581,7 +581,7 @@ class Timeline:
             return
         if self.asides.is_one(own, sentence, self._section, self._governing):
             return
-        self.asides.note(own, sentence)
+        self.asides.note(own, sentence, self._governing)
         if self._governing is None or own.start != self._governing.start or own.end != self._governing.end:
             self._planned = False
         if self.standing.looks_back(own) and not self.standing.looks_back(self._governing):
@@ -659,8 +659,7 @@ class Timeline:
         self._leads_items = (self._leads_items or headed) and ITEM.match(self.simplified, start) is not None
         if not self._leads_items:
             self._leave_time_of_paragraph(sentence)
-        if self.asides.ends_at(sentence, self._governing):
-            self._governing = self.dates.section_period(self._section)
+        self._governing = self.asides.left_at(sentence, self._governing, self.dates.section_period(self._section))
         if self._leaves_story(sentence):
             self._governing = self.dates.section_period(self._section)
         if not self._goes_on_from_line(sentence):
