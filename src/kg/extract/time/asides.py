@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from kg.extract.time.counting import PLANS_THIS_YEAR
 from kg.extract.time.dates import FIRST_MONTHS, LONGEST_LETTERHEAD, SHORTLY
+from kg.extract.time.since import SINCE
 
 if TYPE_CHECKING:
     from kg.extract.time.dates import Dates
@@ -23,6 +24,8 @@ AIMED_AT: Final = "到"
 """What a time opens with by which something is to be reached."""
 BY_THEN: Final = "前"
 """What such a time ends in."""
+SUMMED: Final = "累计"
+"""What goes on with what is summed up."""
 COLONS: Final = ("：", ":")
 ITEM: Final = re.compile(
     r"\s*(?:\d{1,2}[、.．)）](?!\d)|[(（][\d一二三四五六七八九十]{1,2}[)）]|[①-⑳]|第[一二三四五六七八九十]{1,2}[,，、]"
@@ -72,7 +75,7 @@ class Asides:
     def note(self, own: Period, sentence: Sentence, governing: Period | None) -> None:
         """Note whether news has told of its own year, and whether it names an earlier one amid a paragraph.
 
-        In the first months that may be the year of all that it tells; there, what it plans for its own year is an aside.
+        In the first months that may be the year of all that it tells, and what it plans for its own an aside.
 
         Args:
             own: the time that will govern.
@@ -106,10 +109,20 @@ class Asides:
             return governing
         if before is not None:
             return before
+        if self._sums_up_since(sentence, governing):
+            return stated
         today, end = self.dates.document.published, governing.end if governing is not None else None
         if not amid or today is None or end is None or not self.standing.is_past(governing):
             return governing
         return stated if end.year < today.year - 1 or self._tells_present or self._tells_news else governing
+
+    def _sums_up_since(self, sentence: Sentence, governing: Period | None) -> bool:
+        """8月26日，…。⏎ 自1996年以来，…。⏎ 还提供…: tell whether years up to now, amid other news, end here."""
+        today = self.dates.document.published
+        if governing is None or governing.start is None or today is None or not self._tells_present:
+            return False
+        since = governing.end is None or governing.text.endswith(SINCE)
+        return since and governing.start.year < today.year - 1 and SUMMED not in sentence.span.of(self.simplified)
 
     @cached_property
     def _tells_news(self) -> bool:

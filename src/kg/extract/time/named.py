@@ -46,6 +46,8 @@ TIMES_AS_MUCH: Final = re.compile(r"(?:期间|时期|期末|全年)?[^，,。；
 """What follows a time with which a figure is only compared: 是“十一五”期间8000万元的4倍."""
 YEARLY: Final = ("每年", "每年的", "每年度")
 """What stands before a day that comes every year and is not that of a deed: 为响应每年12月3日…."""
+WHICH_THINGS: Final = re.compile(r"向[^，,。；;\d]{1,24}的[^，,。；;\d]{2,24}")
+"""What stands between the time that tells which things are spoken of and the one that is told of them."""
 LONGEST_FOUNDING: Final = 3
 """Words from a time to 的, of what acts and came about then: 2010年 正式 建成 的."""
 SUMMED: Final = re.compile("累计|至今|以来|截[至止]|共有|达到?\\d")
@@ -84,9 +86,20 @@ class NamedTimes:
         return (
             self._is_of_honour(clause, token)
             or self._is_of_what_is_named(clause, token, governing)
-            or _tells_which(clause, token)
+            or self._tells_which(clause, token, offset)
             or self._is_of_founding(clause, token, offset)
         )
+
+    def _tells_which(self, clause: Clause, token: Token, offset: int) -> bool:
+        """去年开工的3所学校今年9月建成: a time before 的, with another behind it, tells which things are spoken of."""
+        later = next((other for other in clause.periods if other.start >= token.end), None)
+        if later is None:
+            return False
+        between = [part for part in clause.subject if token.end <= part.start and part.end <= later.start]
+        of = next((n for n, part in enumerate(between) if part.kind is Kind.OF), 0)
+        if any(part.kind is Kind.VERB for part in between[:of]):
+            return True
+        return WHICH_THINGS.fullmatch(self.simplified, offset + token.end, offset + later.start) is not None
 
     def _is_of_founding(self, clause: Clause, token: Token, offset: int) -> bool:
         """2010年建成的中心接待3400人次: when what acts came about is not when it acts.
@@ -191,16 +204,6 @@ def _modifies_object(clause: Clause, token: Token, lexicon: Lexicon) -> bool:
     if of is None or of + 1 == len(rest):
         return False
     return not any(part.kind is Kind.QUANTITY for part in rest[:of])
-
-
-def _tells_which(clause: Clause, token: Token) -> bool:
-    """去年开工的3所学校今年9月建成: a time before 的, with another one behind it, tells which things are spoken of."""
-    later = next((other for other in clause.periods if other.start >= token.end), None)
-    if later is None:
-        return False
-    between = [part for part in clause.subject if token.end <= part.start and part.end <= later.start]
-    of = next((n for n, part in enumerate(between) if part.kind is Kind.OF), 0)
-    return any(part.kind is Kind.VERB for part in between[:of])
 
 
 def _is_edition(clause: Clause, token: Token) -> bool:
