@@ -48,6 +48,8 @@ class Asides:
         """Whether news has told of its own year."""
         self._is_amid = False
         """Whether what governs is an earlier year that was named amid a paragraph."""
+        self._is_in_item = False
+        """Whether that paragraph is an item of a list."""
         self._before_plan: Period | None = None
         """What governed before what news of the first months plans, amid a paragraph, for its own year."""
 
@@ -70,7 +72,7 @@ class Asides:
             given = self.dates.session_year if self.dates.reviews else None
             return 0 < (year or given or 0) < own.end.year
         within = governing is None or governing.start is None or governing.start.year >= year
-        return self.dates.sums_up and within and own.start.year < year
+        return not self.dates.settings.announced.titled and within and own.start.year < year
 
     def note(self, own: Period, sentence: Sentence, governing: Period | None) -> None:
         """Note whether news has told of its own year, and whether it names an earlier one amid a paragraph.
@@ -90,6 +92,7 @@ class Asides:
         if today.month > FIRST_MONTHS or self.dates.is_titled_of(today.year):
             self._tells_present = self._tells_present or start.year == today.year
             self._is_amid = amid and start.year < today.year
+            self._is_in_item = self._is_item(self.dates.document.blocks[sentence.paragraph].span.start)
         elif amid and start.year == today.year and self.standing.is_past(governing):
             planned = PLANS_THIS_YEAR.search(sentence.span.of(self.simplified)) is not None
             self._before_plan = governing if planned else None
@@ -104,17 +107,23 @@ class Asides:
         """
         amid, before = self._is_amid, self._before_plan
         self._is_amid, self._before_plan = False, None
-        listed = ITEM.match(self.simplified, sentence.span.start) is not None
+        listed = self._is_item(sentence.span.start) and not self._is_in_item
         if listed or self.simplified[: sentence.span.start].rstrip().endswith(COLONS):
             return governing
         if before is not None:
             return before
         if self._sums_up_since(sentence, governing):
             return stated
-        today, end = self.dates.document.published, governing.end if governing is not None else None
-        if not amid or today is None or end is None or not self.standing.is_past(governing):
+        today, start = self.dates.document.published, governing.start if governing is not None else None
+        if not amid or today is None or start is None or self.standing.looks_back(governing):
             return governing
-        return stated if end.year < today.year - 1 or self._tells_present or self._tells_news else governing
+        if not self.standing.is_past(governing) and SUMMED in sentence.span.of(self.simplified):
+            return governing
+        old = self.standing.is_past(governing) and start.year < today.year - 1
+        return stated if old or self._tells_present or self._tells_news else governing
+
+    def _is_item(self, start: int) -> bool:
+        return ITEM.match(self.simplified, start) is not None
 
     def _sums_up_since(self, sentence: Sentence, governing: Period | None) -> bool:
         """8月26日，…。⏎ 自1996年以来，…。⏎ 还提供…: tell whether years up to now, amid other news, end here."""

@@ -76,6 +76,7 @@ BEGINNING: Final = "年初"
 AHEAD_WORDS: Final = ("今后", "未来")
 SUBTITLE: Final = re.compile(r"^[ \t\u3000]*[—–-]{2,}[ \t\u3000]*([^\n。]{4,50}?)[ \t\u3000]*$", re.MULTILINE)
 """A line below the title that opens with a dash."""
+ACCOUNT: Final = re.compile(r"(?:汇报|报告|情况|通报)\s*(?:[(（][^)）]{1,14}[)）])?\s*$")
 DATED_LINE: Final = re.compile(r"^\s*[（(]\s*((?:19|20)\d\d)年(\d{1,2})月\d{1,2}日\s*[)）]", re.MULTILINE)
 """The same as a line of its own below the title of a report."""
 BULLETIN: Final = re.compile(r"《[^《》\d]{0,12}((?:19|20)\d\d)年(?:度)?[^《》\n]{2,40}公报")
@@ -555,6 +556,11 @@ class Dates:
             return published.year
         return published.year - 1 if published.month <= FIRST_MONTHS else 0
 
+    @cached_property
+    def _is_account(self) -> bool:
+        """Whether the title calls it an account of work, and no news: 2006年度…汇报."""
+        return ACCOUNT.search(self._title) is not None
+
     def is_titled_of(self, year: int) -> bool:
         """Tell whether the title names a year as that of the report."""
         default = self.default
@@ -567,7 +573,7 @@ class Dates:
             return stated.start.year if stated.precision == "year" else 0
         if self._year_summed_up:
             return 0 if self._year_given else self._year_summed_up
-        if not (self.settings.announced.titled or self.sums_up) or not self._names_year:
+        if not (self.settings.announced.titled or self.sums_up or self._is_account) or not self._names_year:
             return 0
         return default.start.year if default is not None and default.start and default.precision in PARTS else 0
 

@@ -46,10 +46,14 @@ TIMES_AS_MUCH: Final = re.compile(r"(?:期间|时期|期末|全年)?[^，,。；
 """What follows a time with which a figure is only compared: 是“十一五”期间8000万元的4倍."""
 YEARLY: Final = ("每年", "每年的", "每年度")
 """What stands before a day that comes every year and is not that of a deed: 为响应每年12月3日…."""
+RATE: Final = "率"
+AMOUNTS: Final = ("达", "有", "为", "是", "占", "共", "超", "突破", "累计", "合计", "仅", "近", "约")
+"""What opens a predicate that tells how much or how many there is."""
 WHICH_THINGS: Final = re.compile(r"向[^，,。；;\d]{1,24}的[^，,。；;\d]{2,24}")
 """What stands between the time that tells which things are spoken of and the one that is told of them."""
 LONGEST_FOUNDING: Final = 3
 """Words from a time to 的, of what acts and came about then: 2010年 正式 建成 的."""
+SINCE: Final = ("以来", "起")
 SUMMED: Final = re.compile("累计|至今|以来|截[至止]|共有|达到?\\d")
 """What tells that something is summed up since then."""
 WITHIN: Final = ("在", "于", "从", "由")
@@ -106,16 +110,27 @@ class NamedTimes:
 
         What is summed up from then on is, 2008年启动的工程累计完成…, and so is how many of them there are.
         """
+        if token.period is None or token.period.end is None or token.text.endswith(SINCE):
+            return False  # 从1996年以来开展的
         parts = [part for part in clause.subject if part.start >= token.end]
         of = next((n for n, part in enumerate(parts) if part.kind is Kind.OF), 0)
         if not of or of > LONGEST_FOUNDING or parts[0].start != token.end or of + 1 == len(parts):
             return False
-        if any(part.kind is Kind.QUANTITY for part in parts[: of + 2]) or parts[of - 1].text not in self._founding:
+        if any(part.kind is Kind.QUANTITY for part in parts[: of + 2]) or parts[of - 1].kind is not Kind.VERB:
+            return False
+        if parts[of - 1].text not in self._founding and not self._acts(clause):
             return False
         if clause.head is not None and clause.head.verb is not None and clause.head.verb.frame.notation == COPULA:
             return False
         end = self.simplified.find("。", offset + clause.end)
         return SUMMED.search(self.simplified, offset + token.end, end if end >= 0 else len(self.simplified)) is None
+
+    @staticmethod
+    def _acts(clause: Clause) -> bool:
+        """去年营造的林成活率达93%: whether more is told of a subject than how much it is, 去年发放的贷款达3亿元."""
+        if clause.head is None or not clause.subject:
+            return not any(part.kind is Kind.QUANTITY for part in (*clause.subject, *clause.after))
+        return clause.subject[-1].text.endswith(RATE) or not clause.head.text.startswith(AMOUNTS)
 
     def _is_built_upon(self, clause: Clause, token: Token, offset: int) -> bool:
         """在2002和2003年活动的基础上: the time of what a deed goes on from is not its own."""

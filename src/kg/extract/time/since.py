@@ -11,7 +11,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from kg.extract.time.dates import LAST_MONTHS, LONGEST_HEAD, count_of_years, whole_year
+from kg.extract.time.dates import LAST_MONTHS, LONGEST_HEAD, YEARS, count_of_years, whole_year
 from kg.extract.time.plans import TOLD
 from kg.extract.tokens import UNTIL, Kind
 from kg.values.period import Period
@@ -34,6 +34,12 @@ FOUNDED_BY: Final = re.compile(
 MANY_YEARS: Final = ("多年来", "数年来")
 """What a sentence opens with that sums up a work whose beginning was told: 多年来，先后救助52名."""
 SINCE_FOUNDING: Final = re.compile("(?:启动|开展|实施|发起|推行|推出|设立)(?:以来|至今)")
+NAMED_SINCE: Final = re.compile(
+    r"([一-鿿]{4,14}?)(?:成立|启动|开展|实施|发起|推行|推出|设立|建成|开办|开通|运行|投入使用|创办)(?:以来|至今)"
+)
+"""What opens a clause that counts from the beginning of a thing by its name: 帮扶中心成立以来."""
+NAME: Final = 4
+"""Characters at the end of its name by which it was named before."""
 SINCE_START: Final = "启动至今"
 TO_NOW: Final = "启动以来"
 FOUNDED: Final = re.compile(
@@ -84,6 +90,9 @@ class Since:
         self, sentence: Sentence, clause: Clause, text: str, own: Period | None, said: Said
     ) -> Period | None:
         """该项目2016年启动，至今…; 实施以来: what is summed up is counted from the beginning that was told."""
+        if own is None and said.period is None and (since := self._since_naming(sentence, text)) is not None:
+            said.period = since
+            return since
         founding = self.lexicon.patterns["campaign-begun"]
         if "年" in text and (by := FOUNDED_BY.search(text)) is not None:
             self._found(sentence, whole_year(int(by[1])))
@@ -122,6 +131,17 @@ class Since:
             return own
         said.period = own
         return own
+
+    def _since_naming(self, sentence: Sentence, text: str) -> Period | None:
+        """2008年，…建起帮扶中心。2010年，…。帮扶中心成立以来: from the year with which the thing was named before."""
+        found = NAMED_SINCE.match(text)
+        today = self.dates.document.published or (self.dates.default.end if self.dates.default is not None else None)
+        if found is None or today is None:
+            return None
+        told = self.simplified.rfind(found[1][-NAME:], 0, sentence.span.start)
+        start = max(self.simplified.rfind(mark, 0, told) for mark in "。\n") + 1
+        years = [int(year) for year in YEARS.findall(self.simplified, start, told)] if told >= 0 else []
+        return Period(datetime.date(years[-1], 1, 1), today, "years", "") if years and years[-1] < today.year else None
 
     def summed_up(self, clause: Clause, text: str, own: Period | None, said: Said) -> Period | None:
         """回顾了“十二五”时期和2015年的工作。…累计…: what is summed up without a time is of the years looked back on."""
