@@ -76,6 +76,12 @@ BEGINNING: Final = "年初"
 AHEAD_WORDS: Final = ("今后", "未来")
 SUBTITLE: Final = re.compile(r"^[ \t\u3000]*[—–-]{2,}[ \t\u3000]*([^\n。]{4,50}?)[ \t\u3000]*$", re.MULTILINE)
 """A line below the title that opens with a dash."""
+DATED_OPENING: Final = re.compile(
+    r"^[ \t\u3000]*(?:(?:19|20)\d\d年)?(?:1[0-2]|[1-9])月(?![^\n，。]{0,8}[讯电])", re.MULTILINE
+)
+"""A paragraph that opens with a month, and no wire."""
+LEAST_DATED: Final = 3
+"""Such paragraphs of a chronicle."""
 ACCOUNT: Final = re.compile(r"(?:汇报|报告|情况|通报)\s*(?:[(（][^)）]{1,14}[)）])?\s*$")
 DATED_LINE: Final = re.compile(r"^\s*[（(]\s*((?:19|20)\d\d)年(\d{1,2})月\d{1,2}日\s*[)）]", re.MULTILINE)
 """The same as a line of its own below the title of a report."""
@@ -134,6 +140,8 @@ KNOWN_IN: Final = "known-in-"
 """What the classes of words begin with that name what happened in a year, which is the rest."""
 LONGEST_REPORT: Final = 2
 """Years after the one that an undated report tells most of, up to which it may have appeared."""
+PAIR: Final = 2
+"""Years that make a row."""
 DAY_OF_YEAR: Final = 2
 """Figures of a day whose year is not named: its month and its day."""
 TERM: Final = re.compile("(?:过去的?|近|这)?[两三四五]年(?:多?来|间)?")
@@ -207,17 +215,17 @@ class Dates:
         """
         self.document, self.simplified, self.settings = document, simplified, settings
         self.counting = Counting(simplified)
-        self._title = to_simplified(document.title)
+        self.title = to_simplified(document.title)
         self.default = self._document_period()
         """The year of the title, else of the publication."""
-        headline = f"{self._title} {self._subtitle}"
+        headline = f"{self.title} {self._subtitle}"
         self.sums_up = bool(self._year_of_book) or any(
             word in headline for word in settings.lexicon.words["summary-title"]
         )
         """Whether it is a summary of a time that is over."""
-        self.reviews = "政府工作报告" in self._title or "政府工作报告" in simplified[:200]
+        self.reviews = "政府工作报告" in self.title or "政府工作报告" in simplified[:200]
         """Whether it is the work report of a government."""
-        self.is_given = TITLE_OF_REPORT.search(self._title) is not None
+        self.is_given = TITLE_OF_REPORT.search(self.title) is not None
         """Whether it is that report itself, and no piece of news about one or several."""
         self.session_year = self._session()
         """The year in which a work report is given."""
@@ -250,7 +258,7 @@ class Dates:
             return datetime.date(self.last_year_is_told + 1, FIRST_MONTHS, 1)
         if published is None:
             told = self._opening_day or self._day_of_default
-            named = self._named_before(sentence)
+            named = self._year_after_row(sentence) or self._named_before(sentence)
             return datetime.date(named, 12, 31) if told is not None and named > told.year else told
         if self.sums_up and default is not None and default.end is not None and default.end < published:
             return published if self._is_headed_later(sentence, default.end) else default.end
@@ -282,7 +290,7 @@ class Dates:
         if self._year_given:
             return self._year_given - 1
         published = self.document.published
-        told = self._names_year or self._year_of_book or (published is not None and default.end < published)
+        told = self.names_year or self._year_of_book or (published is not None and default.end < published)
         return default.end.year if told else 0
 
     @cached_property
@@ -292,7 +300,7 @@ class Dates:
             return 0
         if self._years_titled is not None:
             return self._years_titled[1]
-        planned = _planned_year(self.settings.lexicon).search(self._title)
+        planned = _planned_year(self.settings.lexicon).search(self.title)
         return int(planned[1]) if planned is not None else 0
 
     @property
@@ -334,7 +342,7 @@ class Dates:
 
         It does not where the title names the year, nor where the text has named it before: 2023年3月…；5月….
         """
-        if self.knows_day or self._names_year or period is None or period.start is None:
+        if self.knows_day or self.names_year or period is None or period.start is None:
             return False
         named = YEAR.match(period.text) is not None or BARE_YEAR.search(period.text) is not None
         return bool(period.text) and not named and _key(period) not in self._stated
@@ -347,12 +355,12 @@ class Dates:
     def _subtitle(self) -> str:
         """The line below the title of what it is about, but for a government's report: ——2013年就业工作综述."""
         found = SUBTITLE.search(self.simplified, 0, LONGEST_LETTERHEAD)
-        return found[1] if found is not None and TITLE_OF_REPORT.search(self._title) is None else ""
+        return found[1] if found is not None and TITLE_OF_REPORT.search(self.title) is None else ""
 
     @cached_property
-    def _names_year(self) -> bool:
+    def names_year(self) -> bool:
         """Whether the title names a year, so that 今年 is no guess."""
-        title = f"{self._title} {self._subtitle}"
+        title = f"{self.title} {self._subtitle}"
         return YEARS.search(title) is not None or RANGE.search(title) is not None or BARE_YEAR.search(title) is not None
 
     def _named_before(self, sentence: Sentence) -> int:
@@ -366,6 +374,15 @@ class Dates:
         start = self.document.blocks[sentence.paragraph].span.start if summing else 0
         named = OPENING_YEAR.findall(self.simplified, start, sentence.span.start)
         return int(named[-1]) if named else 0
+
+    def _year_after_row(self, sentence: Sentence) -> int:
+        """2006年…，2007年…。今年…: the year after those that an undated report tells one by one before 今年; else 0."""
+        told = sentence.span.of(self.simplified)
+        if RELATIVE[0] not in told or self.names_year:
+            return 0
+        start, end = self.document.blocks[sentence.paragraph].span.start, sentence.span.start + told.index(RELATIVE[0])
+        row = [int(year) for year in TOLD_IN.findall(self.simplified, start, end)][-PAIR:]
+        return row[1] + 1 if len(row) == PAIR and row[1] == row[0] + 1 else 0
 
     def _is_headed_later(self, sentence: Sentence, end: datetime.date) -> bool:
         """2012年回顾与2013年目标: tell whether the section is of a later year than the one that the title sums up."""
@@ -485,7 +502,7 @@ class Dates:
             return published.year
         if self.default is None or self.default.start is None:
             return None
-        if self.reviews and not self._names_year and (over := self._last_year_reviewed()):
+        if self.reviews and not self.names_year and (over := self._last_year_reviewed()):
             return over + 1
         year = self.default.start.year
         told = {period.start.year for period in self._periods_told if period.start is not None}
@@ -548,9 +565,9 @@ class Dates:
         if self._years_titled is not None:
             return self._years_titled[0]
         published = self.document.published
-        if self._year_summed_up or self.reviews or self._names_year or published is None or not self.sums_up:
+        if self._year_summed_up or self.reviews or self.names_year or published is None or not self.sums_up:
             return self._year_summed_up
-        if PART_OF_YEAR.search(self._title) is not None:
+        if PART_OF_YEAR.search(self.title) is not None:
             return 0
         if published.month >= LAST_WEEKS:
             return published.year
@@ -559,12 +576,17 @@ class Dates:
     @cached_property
     def _is_account(self) -> bool:
         """Whether the title calls it an account of work, and no news: 2006年度…汇报."""
-        return ACCOUNT.search(self._title) is not None
+        return ACCOUNT.search(self.title) is not None
+
+    @cached_property
+    def is_chronicle(self) -> bool:
+        """Whether paragraph by paragraph opens with a day or a month, as a chronicle does."""
+        return len(DATED_OPENING.findall(self.simplified)) >= LEAST_DATED
 
     def is_titled_of(self, year: int) -> bool:
         """Tell whether the title names a year as that of the report."""
         default = self.default
-        return self._names_year and default is not None and default.start is not None and default.start.year == year
+        return self.names_year and default is not None and default.start is not None and default.start.year == year
 
     def year_of(self, section: Span | None) -> int:
         """The year of which, or of a part of which, the heading of a section or the title of all tells; else 0."""
@@ -573,7 +595,7 @@ class Dates:
             return stated.start.year if stated.precision == "year" else 0
         if self._year_summed_up:
             return 0 if self._year_given else self._year_summed_up
-        if not (self.settings.announced.titled or self.sums_up or self._is_account) or not self._names_year:
+        if not (self.settings.announced.titled or self.sums_up or self._is_account) or not self.names_year:
             return 0
         return default.start.year if default is not None and default.start and default.precision in PARTS else 0
 
@@ -626,7 +648,7 @@ class Dates:
     @cached_property
     def _years_titled(self) -> tuple[int, int] | None:
         """2018年工作总结和2019年工作打算: the year that a title says is looked back on, and the one looked ahead to."""
-        both = DONE_AND_TO_DO.search(self._title)
+        both = DONE_AND_TO_DO.search(self.title)
         if both is None:
             return None
         year = int(both[1])
@@ -639,7 +661,7 @@ class Dates:
         The report is undated, or put out in the first months of that year; 0 for another.
         """
         published, announced = self.document.published, self.settings.announced
-        if self._names_year or not announced.looks_both_ways:
+        if self.names_year or not announced.looks_both_ways:
             return 0
         for section in self.document.sections:
             heading = section.heading.of(self.simplified) if section.heading is not None else ""
@@ -655,14 +677,14 @@ class Dates:
     def _is_on_year_before(self) -> bool:
         """Whether it is the yearly report of a body, 人大常委会工作报告, put out early in a year and naming none."""
         published = self.document.published
-        if published is None or published.month > FIRST_MONTHS or self._names_year:
+        if published is None or published.month > FIRST_MONTHS or self.names_year:
             return False
-        return TITLE_OF_YEARLY.search(self._title) is not None and TERM_CONGRESS.search(self._title) is None
+        return TITLE_OF_YEARLY.search(self.title) is not None and TERM_CONGRESS.search(self.title) is None
 
     def _year_before_plan(self) -> int:
         """一、工作回顾 in a plan for 2021, or in one of the first months of 2021, is of 2020; 0 for no year."""
         planned, published = self.default, self.document.published
-        if self._names_year and planned is not None and planned.start is not None and planned.precision == "year":
+        if self.names_year and planned is not None and planned.start is not None and planned.precision == "year":
             return planned.start.year - 1
         return published.year - 1 if published is not None and published.month <= FIRST_MONTHS else 0
 
@@ -683,7 +705,7 @@ class Dates:
     @cached_property
     def decade(self) -> Period | None:
         """某县这十年: a title of a report of ten years, up to the publication or the last year that it names."""
-        if THESE_TEN not in self._title:
+        if THESE_TEN not in self.title:
             return None
         published = self.document.published
         named = [int(year) for year in YEARS.findall(self.simplified[:LONGEST_HEAD])]
@@ -694,7 +716,7 @@ class Dates:
 
     def _document_period(self) -> Period | None:
         """The year of the title, else of the publication."""
-        if (years := RANGE.search(self._title)) is not None and years[1] < years[2]:
+        if (years := RANGE.search(self.title)) is not None and years[1] < years[2]:
             return Period(datetime.date(int(years[1]), 1, 1), datetime.date(int(years[2]), 12, 31), "years", years[0])
         if self.decade is not None:
             return self.decade
@@ -702,8 +724,8 @@ class Dates:
             return whole_year(self._year_of_book)
         if self._year_given:
             return whole_year(self._year_given)
-        for text in (self._title, self._subtitle, self.simplified[:200] if self.document.published is None else ""):
-            periods, headline = self._whole_periods(text), text in (self._title, self._subtitle)
+        for text in (self.title, self._subtitle, self.simplified[:200] if self.document.published is None else ""):
+            periods, headline = self._whole_periods(text), text in (self.title, self._subtitle)
             if periods and not headline and (later := self._year_kept_after(self._latest_told)):
                 return whole_year(later)
             if periods:
@@ -711,7 +733,7 @@ class Dates:
                 if newer is None and not headline:
                     newer = self._later_year_done(periods[0])
                 return newer or periods[0]
-            if text is self._title and self.document.published is None:
+            if text is self.title and self.document.published is None:
                 dated = [p for p in find_periods(text, None) if p.start is not None and YEAR.match(p.text)]
                 if dated and dated[0].start is not None:
                     return whole_year(dated[0].start.year)  # 动态摘登（2018年10月）
@@ -720,7 +742,7 @@ class Dates:
             told = self._year_told()
             return (self._later_year_done(told) if told is not None else None) or told
         if published.month <= FIRST_MONTHS and any(
-            word in self._title for word in self.settings.lexicon.affixes["year-summary"]
+            word in self.title for word in self.settings.lexicon.affixes["year-summary"]
         ):
             return self._year_gone(published.year - 1)
         return None
@@ -728,7 +750,7 @@ class Dates:
     @cached_property
     def _year_of_book(self) -> int:
         """《普洱年鉴2010》: the year that a yearbook tells: the one before its own, unless it names that alone."""
-        found = YEARBOOK.search(self._title) or YEARBOOK.search(self.simplified, 0, LONGEST_LETTERHEAD)
+        found = YEARBOOK.search(self.title) or YEARBOOK.search(self.simplified, 0, LONGEST_LETTERHEAD)
         if found is None:
             return 0
         year = int(found["behind"] or found["before"])
@@ -739,7 +761,7 @@ class Dates:
         """The whole years, and parts of years, that a title or the opening of a report names for its own."""
         periods = [p for p in find_periods(text, self.document.published) if p.precision in WHOLE and p.start]
         periods = [p for p in periods if not p.text.startswith(AHEAD_WORDS) and not self._is_compared(text, p)]
-        if text in (self._title, self._subtitle):
+        if text in (self.title, self._subtitle):
             return periods
         periods = [p for p in periods if not self.is_founding(p.start_offset)]
         periods = [
@@ -775,7 +797,7 @@ class Dates:
 
     def _first_of_planned(self, years: Period, text: str) -> Period | None:
         """2009年至2011年要建成200个: an undated report that plans for years is given in the first of them."""
-        if text is self._title or years.precision != "years" or years.start is None:
+        if text is self.title or years.precision != "years" or years.start is None:
             return None
         return whole_year(years.start.year) if AHEAD_IN_RANGE.match(text, years.end_offset) is not None else None
 

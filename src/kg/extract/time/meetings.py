@@ -1,20 +1,27 @@
 """The day of the meeting that a report tells of, whatever year it looks back on.
 
 In: the clauses of a report in order, each with the period that is known of it. Out: the day of the meeting for what is
-done at it. It stands alone because a report of a meeting is of two times: 1月21日，…召开会议，总结2014年工作.
+done at it, and of a paper for the honours that it gives. It stands alone because such reports are of two times:
+1月21日，…召开会议，总结2014年工作; 关于表彰2014年度先进的决定.
 """
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
+from kg.extract.time.named import HONOUR
 from kg.extract.time.years import SHORT
+from kg.values.period import Period
 
 if TYPE_CHECKING:
     from kg.extract.clauses.clause import Clause
     from kg.extract.lexicon import Lexicon
+    from kg.extract.time.dates import Dates
     from kg.model import Sentence
-    from kg.values.period import Period
+
+HONOURS: Final = re.compile("(?:表彰|表扬|命名|授予)[^\\n]*的?(?:决定|通报|通知)\\s*$")
+"""The title of a paper that honours: 关于表彰2013—2014年度先进的决定."""
 FARTHEST: Final = 2
 """Paragraphs behind the one that tells of a meeting up to which it is told of."""
 
@@ -22,8 +29,10 @@ FARTHEST: Final = 2
 class Meetings:
     """Follows the meeting that a report tells of."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, lexicon: Lexicon, dates: Dates) -> None:
         self.lexicon = lexicon
+        self._honoured_on = dates.document.published if HONOURS.search(dates.title) is not None else None
+        """The day of a paper that honours."""
         self._day: Period | None = None
         self._sentence: Sentence | None = None
         """The sentence that tells of it last."""
@@ -47,6 +56,8 @@ class Meetings:
             return period
         words, meetings = self.lexicon.words, self.lexicon.affixes["meeting"]
         verb = clause.predicate[-1].text
+        if self._honoured_on is not None and said is None and _honours(clause):
+            return Period(self._honoured_on, self._honoured_on, "day", "")
         if verb in words["held"] and period is not None and period.precision == "day":
             met = clause.after[-1:] or clause.subject[-1:]
             if met and met[0].text.endswith(meetings):
@@ -65,3 +76,8 @@ class Meetings:
         if by_meeting and verb not in words["calling"]:
             return self._day
         return self._day if verb in words["meeting-deed"] and not counts else period
+
+
+def _honours(clause: Clause) -> bool:
+    verb = clause.head.verb if clause.head is not None else None
+    return verb is not None and verb.activity.notation == HONOUR

@@ -161,7 +161,10 @@ class Timeline:
         self.policies = Policies(simplified, lexicon, self.dates)
         self.years = Years(self.dates, self.standing)
         self.since, self.bodies = Since(simplified, lexicon, self.dates), Bodies(lexicon)
-        self.meetings, self.leaning = Meetings(lexicon), Leaning(document, simplified, lexicon, settings.announced)
+        self.meetings, self.leaning = (
+            Meetings(lexicon, self.dates),
+            Leaning(document, simplified, lexicon, settings.announced),
+        )
         self.asides = Asides(simplified, self.dates, self.standing)
         self.named_times = NamedTimes(simplified, lexicon, self.dates)
         self._governing: Period | None = None
@@ -583,7 +586,7 @@ class Timeline:
             return
         self.asides.note(own, sentence, self._governing)
         if self._governing is None or own.start != self._governing.start or own.end != self._governing.end:
-            self._planned = False
+            self._planned = self._leads_items and self._is_in_year_of(own)
         if self.standing.looks_back(own) and not self.standing.looks_back(self._governing):
             self._before_look = self._governing
         if own.precision == "years" and not self.standing.is_future(own):
@@ -591,6 +594,13 @@ class Timeline:
         self._governing, self._governed_from = own, sentence.paragraph
         self._in_story = STORY.match(self.simplified, sentence.span.start, sentence.span.end) is not None
         self._day = own if own.precision == "day" else self._day
+
+    def _is_in_year_of(self, own: Period) -> bool:
+        """Tell whether a time lies in the year that governs, as those of the items of a plan do."""
+        governing = self._governing
+        if own.start is None or governing is None or governing.start is None:
+            return False
+        return own.start.year == governing.start.year
 
     def _leave_outdated(self, sentence: Sentence) -> None:
         """2018年建立机制。为应对新冠疫情，…: a year ends where something is told of that was not there yet."""
@@ -960,7 +970,10 @@ class Timeline:
 
     def _now_of_year(self, clause: Clause, offset: int) -> Period | None:
         """2006年以来…。目前…: in a summary and in an undated report, what is so now is so in the last year told of."""
+        today = self.dates.document.published
         own = self.dates.default
+        if own is None and today is not None and not self.dates.names_year:
+            own = whole_year(today.year)
         before = self._governing or own
         if own is None or own.end is None or before is None or before.start is None:
             return None

@@ -68,6 +68,8 @@ class Years:
         self.dates, self.standing = dates, standing
         self.stated: int | None = None
         """The year that the paragraph has last named in figures."""
+        self._dated: datetime.date | None = None
+        """The beginning of the last day or month that it has told of."""
         self._told_whole: int | None = None
         """The year that the report has last named as a whole."""
         self._told: int | None = None
@@ -94,6 +96,7 @@ class Years:
             self._told = self.stated or self._told
             if period.precision == "year":
                 self._told_whole = self.stated
+            self._note_dated(period)
             return period
         if period.text.startswith(THIS_REPORT) and (reported := self._year_of_this_report(period)) is not None:
             return reported
@@ -114,7 +117,7 @@ class Years:
         if coming is not None:
             return coming
         if year is None:
-            year = self._year_planned(period) if announced else self._year_before(period)
+            year = self._year_ahead(period, governing) if announced else self._year_behind(period)
         if year is None:
             return period
         if not announced and period.start is not None and year == period.start.year:
@@ -125,7 +128,40 @@ class Years:
         moved = replace(period, start=_in_year(period.start, year), end=_in_year(period.end, year))
         if self._is_of_this_year(period, moved, announced=announced):
             return period
+        self._note_dated(moved)
         return replace(moved, relation=self.standing.relation(moved))
+
+    def _year_ahead(self, period: Period, governing: Period | None) -> int | None:
+        """The year of what is announced: the one that is planned, or of a month ahead that was named before it."""
+        if (year := self._year_planned(period)) is not None:
+            return year
+        if governing is None or governing.start is None:
+            return None
+        ahead = self.dates.document.published is None or self.standing.is_future(governing)
+        return governing.start.year if ahead else None
+
+    def _year_behind(self, period: Period) -> int | None:
+        return self._year_in_order(period) or self._year_before(period)
+
+    def _note_dated(self, period: Period) -> None:
+        if period.start is not None and period.precision in SHORT:
+            self._dated = period.start
+
+    def _year_in_order(self, period: Period) -> int | None:
+        """2012年3月，…。⏎ 8月，…。⏎ 2月，…: what is told month by month goes on with the year, and into the next.
+
+        So in a chronicle; elsewhere where the month would lie ahead in the year of publication, or where none is known.
+        """
+        last, today, start = self._dated, self.dates.document.published, period.start
+        if last is None or start is None or not period.text[:1].isdigit() or self.dates.reviews:
+            return None
+        year = last.year + (start.month < last.month)
+        if today is None:
+            return year if self.dates.is_chronicle or year == last.year else None
+        told = _in_year(start, year)
+        if told is None or told > today or not (self.dates.is_chronicle or start > today):
+            return None
+        return year
 
     def _coming(self, period: Period) -> Period | None:
         """In the last weeks of a year, what will be done 春节期间 or 1月10日 will be so in the next one."""
