@@ -95,7 +95,7 @@ _OBSERVED: Final = ("节", "日")
 """What the names of days end with that are kept each year and counted: 第30个国际志愿者日."""
 _BEFORE_FOUNDING: Final = frozenset("自从祝念迎庆暨和与是在")
 """What may stand right before such a name: 自建党以来, 庆祝建军90周年."""
-_SINCE_EVENT = re.compile("(?:胜利召开|召开|闭幕)?(?:以来|之后|至今)|(?:发生|爆发|暴发)(?:以来|之?后|至今)")
+_SINCE_EVENT = re.compile("(?:胜利召开|召开|闭幕)?(?:以来|之后|至今|后(?=[，,]))|(?:发生|爆发|暴发)(?:以来|之?后|至今)")
 _ONWARD = re.compile("起(?![到来步草])|开始")
 _BY = re.compile("之前|以前|前(?![景往来进沿列瞻述后三两二四]|[0-9])")
 _GOES_ON: Final = frozenset(" —-–~至到以起开之前")

@@ -33,6 +33,8 @@ ITEM: Final = re.compile(
 )
 """What a numbered item of a list begins with."""
 
+WIDEST_MARGIN: Final = 80
+"""Blanks between two paragraphs at most."""
 ASIDE: Final = re.compile(r"[（(][^）)]*[）)]|.*[讯电]")
 """What may stand before a time at the head of a paragraph: a dateline, a number."""
 LONGEST_LEAD: Final = 6
@@ -65,12 +67,15 @@ class Asides:
             section: the section in which it stands.
             governing: what governs up to it.
         """
-        if own.start is None or self._opens_paragraph(sentence, own):
+        opens = self._opens_paragraph(sentence, own)
+        if own.start is None or (opens and not self._is_item(sentence.span.start)):
             return False
         year = self.dates.year_of(section)
         if own.end is not None and (own.text.startswith(AIMED_AT) or own.text.endswith(BY_THEN)):
             given = self.dates.session_year if self.dates.reviews else None
             return 0 < (year or given or 0) < own.end.year
+        if opens:
+            return False
         within = governing is None or governing.start is None or governing.start.year >= year
         return not self.dates.settings.announced.titled and within and own.start.year < year
 
@@ -108,7 +113,8 @@ class Asides:
         amid, before = self._is_amid, self._before_plan
         self._is_amid, self._before_plan = False, None
         listed = self._is_item(sentence.span.start) and not self._is_in_item
-        if listed or self.simplified[: sentence.span.start].rstrip().endswith(COLONS):
+        above = self.simplified[max(0, sentence.span.start - WIDEST_MARGIN) : sentence.span.start]
+        if listed or above.rstrip().endswith(COLONS):
             return governing
         if before is not None:
             return before
@@ -143,5 +149,6 @@ class Asides:
         start = self.dates.document.blocks[sentence.paragraph].span.start
         if self.simplified[start : sentence.span.start].strip():
             return False
-        before = self.simplified[sentence.span.start : self.simplified.find(period.text, sentence.span.start)]
+        at = self.simplified.find(period.text, sentence.span.start, sentence.span.end)
+        before = self.simplified[sentence.span.start : max(at, sentence.span.start)]
         return len(ASIDE.sub("", before)) <= LONGEST_LEAD

@@ -46,6 +46,8 @@ TIMES_AS_MUCH: Final = re.compile(r"(?:期间|时期|期末|全年)?[^，,。；
 """What follows a time with which a figure is only compared: 是“十一五”期间8000万元的4倍."""
 YEARLY: Final = ("每年", "每年的", "每年度")
 """What stands before a day that comes every year and is not that of a deed: 为响应每年12月3日…."""
+UNFINISHED: Final = re.compile("(?:尚?未|没有?)[一-鿿]{1,6}的|(?:结转|遗留|续建|跨年)的")
+"""What stands behind the time of what is still to be done: 2007年未完成的12个."""
 RATE: Final = "率"
 AMOUNTS: Final = ("达", "有", "为", "是", "占", "共", "超", "突破", "累计", "合计", "仅", "近", "约")
 """What opens a predicate that tells how much or how many there is."""
@@ -75,6 +77,8 @@ class NamedTimes:
         if self.simplified.startswith(self.lexicon.affixes["born"], offset + token.end) or self.simplified.endswith(
             YEARLY, 0, offset + token.start
         ):
+            return True
+        if UNFINISHED.match(self.simplified, offset + token.end) is not None:
             return True
         if _modifies_object(clause, token, self.lexicon) or (said.period is not None and _is_edition(clause, token)):
             return True

@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.phrases import is_organization
-from kg.extract.time.asides import COLONS, ITEM, Asides
+from kg.extract.time.asides import COLONS, ITEM, WIDEST_MARGIN, Asides
 from kg.extract.time.bodies import Bodies
 from kg.extract.time.dates import BEGINNING, HAN_YEARS, YEAR, Dates, whole_year
 from kg.extract.time.leaning import Leaning
@@ -96,7 +96,6 @@ DONE_THEN: Final = re.compile(f"\\s*{THEREAFTER.pattern}[，,]?(?:(?!将|要|拟
 """What a sentence opens with that tells what has been done since the time of the one before."""
 SPANNING: Final = ("19", "20", "自", "从")
 """What a time opens with that, right after who acts, governs as one before him does."""
-WIDEST_MARGIN: Final = 80
 LONGEST_QUOTED_NAME: Final = 24
 SPOKEN_ENDS: Final = "。！？，!?,"
 """What stands before the closing mark behind what somebody says."""
@@ -731,7 +730,7 @@ class Timeline:
 
     def _is_below_plan_line(self, start: int) -> bool:
         """明年工作安排：⏎ 新建工会60家: tell whether the line above is nothing but the opening of a plan."""
-        line = self.simplified[:start].rstrip().rpartition("\n")[2]
+        line = self.simplified[max(0, start - WIDEST_MARGIN) : start].rstrip().rpartition("\n")[2]
         return len(line) <= LONGEST_PLAN_LINE and line.endswith(COLONS)
 
     def _is_speech(self, start: int) -> bool:
