@@ -295,11 +295,14 @@ class Dates:
 
     @cached_property
     def year_planned(self) -> int:
-        """2012年工作总结和2013年工作打算: the year for which a title of both plans; 0 for another."""
-        if not self.settings.announced.looks_both_ways:
-            return 0
+        """2012年工作总结和2013年工作打算: the year for which a title of both plans, or that after a review; else 0."""
         if self._years_titled is not None:
             return self._years_titled[1]
+        published, next_year = self.document.published, self.year_reviewed + 1
+        if self.year_reviewed and (published is None or (published.year, published.month) <= (next_year, FIRST_MONTHS)):
+            return next_year
+        if not self.settings.announced.looks_both_ways:
+            return 0
         planned = _planned_year(self.settings.lexicon).search(self.title)
         return int(planned[1]) if planned is not None else 0
 
@@ -397,6 +400,8 @@ class Dates:
             return 0
         stated = self.section_period(section)
         year = stated.start.year if stated is not None and stated.start is not None else 0
+        if any(int(named) > year for named in YEARS.findall(told)):
+            return 0  # 2019年是决胜之年，做好今年的工作意义重大
         return year if self.session_year is not None and year == self.session_year - 1 else 0
 
     @cached_property

@@ -127,7 +127,9 @@ class Standing:
         return self.began_earlier(period) and period.text.endswith(GOING_ON)
 
     def ahead_of(self, default: Period | None) -> Period | None:
-        """接下来 in a summary of a year that is over is of the year in which it was published."""
+        """接下来 in a summary of a year that is over is of the next one, or of the year in which it was published."""
+        if self.dates.year_planned:
+            return whole_year(self.dates.year_planned)
         published = self.dates.document.published
         if published is not None and self.is_past(default):
             return whole_year(published.year)

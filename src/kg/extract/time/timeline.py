@@ -285,9 +285,9 @@ class Timeline:
 
         So, too, what is told of the year for which the title plans: 2012年工作总结和2013年工作打算 …2013年，培训300人.
         """
-        if self.dates.year_planned and named is not None and named.start is not None and named.precision == "year":
+        if self.dates.year_planned and named is not None and named.precision == "year":
             told = self._said.is_told or self.plans.has_happened(clause, offset, self._said)
-            return named.start.year == self.dates.year_planned and not told
+            return self._is_of_plan(named) and not told
         if not (self.dates.reviews or self.leaning.is_called_for):
             return False
         if named is not None and not self._is_of_part_before(sentence, named):
@@ -297,6 +297,19 @@ class Timeline:
         if self._said.is_told or self.plans.has_happened(clause, offset, self._said):
             return False
         return self.leaning.looks_ahead(sentence.paragraph)
+
+    def _is_of_plan(self, period: Period) -> bool:
+        """2019年 in a review of 2018: the year that is planned in all that stands below."""
+        planned = self.dates.year_planned
+        return planned > 0 and period.precision == "year" and period.start == datetime.date(planned, 1, 1)
+
+    def _is_of_review(self, period: Period | None, setting: Setting) -> bool:
+        """2018年 in an undated review of 2018, in one that was put out later, and in the plans that end one."""
+        if period is None or period.start is None or not self.dates.year_planned:
+            return False
+        published = self.dates.document.published
+        over = published is None or published.year >= self.dates.year_planned or setting.planned
+        return over and period.precision == "year" and period.start.year == self.dates.year_reviewed
 
     def _outlasts_review(self, sentence: Sentence) -> bool:
         """去年…。⏎ 某院年内投用 in a section of plans: the look back of a paragraph before dates no plan."""
@@ -562,7 +575,7 @@ class Timeline:
         """What is announced without a time of its own is not for one that is over, whatever was named before."""
         told = period is self._said.period and self.standing.is_history(period)
         looked_back = period is self._governing and self.standing.counts_from(period)
-        past = self.standing.is_past(period)
+        past = self.standing.is_past(period) or self._is_of_review(period, setting)
         if self._said.period is None and (past or looked_back):
             return self.standing.ahead_of(self.dates.default_for(setting, announced=True))
         if not told and period is not None and past and period.precision in SHORT:
@@ -681,6 +694,7 @@ class Timeline:
         """Let go of a time that is of its own paragraph: one that lies ahead, an old day, 从2012年起, 五年来."""
         governing, standing = self._governing, self.standing
         future, since = standing.is_future(governing), standing.goes_on_since(governing)
+        future = future and not (governing is not None and self._is_of_plan(governing))
         looks_back = standing.looks_back(governing) and sentence.paragraph > self._governed_from + NEXT_PARAGRAPH
         if not (future or since or looks_back or standing.is_long_past_day(governing)):
             return
