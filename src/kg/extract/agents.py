@@ -96,6 +96,8 @@ LONGEST_PLACE: Final = 6
 """Characters of a place in brackets in the name of a firm, with the brackets: (中山)."""
 SPEAKER: Final = re.compile(r"[^，。；：:,\n]{0,8}[:：]")
 """What stands behind a body and a post in it where somebody speaks: the name and a colon."""
+TRADES: Final = frozenset(("控股", "投资", "建设", "发展", "开发", "运输", "制造", "贸易"))
+"""Verbs that firms are named by: 晋能控股煤业集团."""
 UNION_FORMS: Final = ("联合会", "委员会", "工作委员会", "女职工委员会")
 """What the name of a union goes on with: 工业园工会联合会."""
 DEPARTMENT: Final = "government-department"
@@ -981,8 +983,11 @@ class Agents:
         before = tokens[index - 1] if index else None
         if before is None or before.kind is not Kind.WORD or before.end != tokens[index].start:
             return False
-        union = tokens[index].text in self.lexicon.words["body-within-firm"]
-        return union and before.text.endswith(self.lexicon.affixes["employing-ending"])
+        if tokens[index].text not in self.lexicon.words["body-within-firm"]:
+            return False
+        level = tokens[index - 2] if index > 1 else None  # 市 环卫 工会
+        trade = level is not None and level.text in LEVEL_ENDINGS and level.end == before.start
+        return trade or before.text.endswith(self.lexicon.affixes["employing-ending"])
 
     def _ends_longer(self, found: Sequence[Reference], tokens: Sequence[Token], index: int, offset: int) -> list[Token]:
         """宁夏医科大学 总医院: a word for a body right behind the name of a school or a firm ends a longer name."""
@@ -1080,6 +1085,8 @@ class Agents:
         following = next((token for token in tokens[index + 1 :] if token.kind is not Kind.ASIDE), None)
         if following is None:
             return False
+        if len(tokens) > index + PAIR and tokens[-1].text.endswith(self.lexicon.affixes["team-ending"]):
+            return False  # 南开大学 学生 实践团
         if is_group(following) and following.text.endswith(PUPIL) and tokens[index].end == following.start:
             return tokens[index].text.endswith(self.lexicon.affixes["school-ending"])  # 某大学新生收到助学金
         if self._tells_what_for(tokens[index], following):
@@ -1145,8 +1152,8 @@ class Agents:
         named = any(is_place(part) or part.tag in ("ns", "nr", "nz", "nt", "eng") for part in run)
         registered = whole.endswith(self._corporations) and len(whole) >= SHORTEST_FIRM and run[0].tag not in BACK_TAGS
         within = run[-1].text in self.lexicon.words["body-within-firm"] and len(run) > PAIR  # 五邑 大学 团委
-        single = run[0].text in LEVEL_ENDINGS and whole[len(run[0].text) :].startswith(
-            self.lexicon.affixes["institution-opening"]
+        single = run[0].text in LEVEL_ENDINGS and (
+            within or whole[len(run[0].text) :].startswith(self.lexicon.affixes["institution-opening"])
         )  # 市 第一 医院
         return run if named or registered or within or single else []
 
@@ -1171,7 +1178,9 @@ class Agents:
             return not is_organization(token)
         if token.kind is Kind.ASIDE:
             return len(token.text) <= LONGEST_PLACE and token.text[1:-1].isalpha()
-        return (token.kind is Kind.WORD and token.tag in NAME_TAGS) or (token.kind is Kind.VERB and token.tag == "vn")
+        if token.kind is Kind.VERB:
+            return token.tag == "vn" or token.text in TRADES
+        return token.kind is Kind.WORD and token.tag in NAME_TAGS
 
     def _subject_place(self, clause: Clause, offset: int, setting: Setting) -> Reference | None:
         """湘潭市 在全省率先推动, 全市 发放贷款: a place as the subject stands for the body there."""

@@ -58,6 +58,8 @@ FURTHEST_NAMED: Final = 5
 """Characters before an amount in which its currency may be named: 人民币约 50万元."""
 TOTALS: Final = frozenset(("共", "共计", "合计", "累计", "总计"))
 """What may stand before a figure that by itself goes on with the words before it."""
+CARRIED_OUT: Final = frozenset(("实现", "完成"))
+"""Verbs with a deed as their object."""
 PARTS: Final = ("其中", "当中")
 COMPARED: Final = frozenset(("同比", "环比", *COMPARED_WITH))
 """What tells that a figure is how much more or less there was than before."""
@@ -436,6 +438,7 @@ class Counting:
             self._part, mentions = people, people.counted
         if not mentions:
             mentions = self._counts_itself(tokens[index], quantity)
+        mentions = mentions or self._between_verb_and(tokens, index)
         if graded:
             mentions = tuple(self._of_any_grade(mention) for mention in mentions)
         self._counted.append(mentions)
@@ -447,6 +450,17 @@ class Counting:
             beneficiaries=people.beneficiaries if people is not None else self._groups(counted, quantity),
             comparison=self._comparison() or self._set_against(tokens, index, quantity),
         )
+
+    def _between_verb_and(self, tokens: Sequence[Token], index: int) -> tuple[Mention, ...]:
+        """完成 造血干细胞 采样 入库 1260人份, 实现 捐献 18例: what stands before a figure, whatever it is."""
+        clause = self.clause
+        if tokens is not clause.after or any(token.kind is Kind.QUANTITY for token in tokens[:index]):
+            return ()
+        first = next((n for n in range(index) if tokens[n].kind in (Kind.WORD, Kind.NAME, Kind.VERB)), index)
+        if first < index and all(t.kind in (Kind.WORD, Kind.NAME, Kind.VERB) for t in tokens[first:index]):
+            return (self._mention(tokens[first:index]),)
+        joined = not index and len(clause.predicate) > 1 and clause.predicate[-1].weak
+        return (self._mention(clause.predicate[-1:]),) if joined else ()
 
     def _of_any_grade(self, mention: Mention) -> Mention:
         """国家级 基地 2家、省级 6家: the noun without its grade, for another grade of it."""
@@ -950,6 +964,10 @@ class Counting:
             course = without_places(self.clause.subject)
             return self._at(self.offset + course[0].start, self.offset + head.end)
         held = quantity.unit == "session" and acting
+        predicate = self.clause.predicate  # 实现 捐献 18例
+        held = held or (
+            len(predicate) == PAIR and predicate[0].text in CARRIED_OUT and quantity.unit == "count" and not households
+        )
         if held or (quantity.unit == RENMINBI and head.weak and self._is_each(head)):
             return self._at(self.offset + head.start, self.offset + head.end)
         if quantity.unit == RENMINBI and self._is_total(head):

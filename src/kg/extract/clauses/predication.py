@@ -234,6 +234,8 @@ class Predication:
             return True
         last = clause.subject[-1] if clause.subject else None
         plain = last is not None and last.kind in (Kind.WORD, Kind.VERB) and not clause.markers
+        acts = last is not None and last.text in self.words["body-within-firm"]  # 某集团 工会 慰问 矿工
+        plain = plain and not acts
         plain = plain and not (last is not None and self.lexicon.ends_organization(last.text))  # 某公司 捐赠 书包
         plain = plain and not (len(clause.subject) == 1 and clause.subject[0].text in BARE_LEVELS)  # 县 安排 资金
         plain = plain and not self._counts_bodies(clause)
