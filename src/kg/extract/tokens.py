@@ -412,8 +412,10 @@ def _governs(before: Sequence[Token], verb: Token, thing: Token, following: Toke
 
 
 TEACHING: Final = "teach"
-OPENING_RITE: Final = ("launch", "build", "establish", "donate", "teach")
-"""Types of activities that rites are held for, besides those that go by a procedure: 揭牌 仪式."""
+DEEPLY: Final = "深入"
+"""An adverb, or a verb of going in among people."""
+NAMING_DEED: Final = PROCEEDING | {"launch", "build", "establish", "donate", "teach"}
+"""Types of activities whose verbs open the name of a procedure or of a rite that is held for them: 揭牌 仪式."""
 WORK: Final = "就业"
 NEXT: Final = "下"
 """What opens 下一步."""
@@ -482,7 +484,21 @@ def _in_context(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Token:
         return replace(token, kind=Kind.ADVERB)  # 严格 按 标准 发放
     if following.kind is not Kind.VERB:
         return replace(token, kind=Kind.ADVERB) if _joins_verbs(tokens, index, lexicon) else token
-    return token if following.weak and token.text not in lexicon.words["total"] else replace(token, kind=Kind.ADVERB)
+    governs = following.weak and token.text not in lexicon.words["total"] and not _deepens(tokens, index, lexicon)
+    return token if governs else replace(token, kind=Kind.ADVERB)
+
+
+def _deepens(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """深入 整治 周边 环境: an adverb before a deed with its thing, where the thing is no place that people go into."""
+    if tokens[index].text != DEEPLY:
+        return False
+    ends = next((n for n in range(index + 2, len(tokens)) if tokens[n].kind in (*ENDS, Kind.PAUSE)), len(tokens))
+    thing = tokens[index + 2 : ends]
+    verb = tokens[index + 1].verb
+    if not thing or verb is None or any(token.kind is Kind.VERB and not token.weak for token in thing):
+        return False
+    plain = thing[0].kind in (Kind.WORD, Kind.NAME, Kind.QUOTE) and thing[0].start == tokens[index + 1].end
+    return plain and not thing[-1].text.endswith(lexicon.affixes["place-gone-to"])
 
 
 def _is_intended(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
@@ -673,10 +689,12 @@ def _names_procedure(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> b
     So is one behind a pause, in a system that others share: 落实 轮值 、 述职 制度. The verbs of 修订 完善 制度, which
     make or better what they have behind them, and of 协助 办理 手续 each have it as their object.
     """
-    token = tokens[index]
-    if _opens_service(tokens, index):
-        return True
-    if token.verb is None or token.verb.activity.notation not in (*PROCEEDING, *OPENING_RITE):
+    token, before = tokens[index], tokens[index - 1]
+    if before.kind is not Kind.PAUSE and (before.kind is not Kind.VERB or before.end != token.start):
+        return False
+    if before.text in OFFERING:
+        return _opens_service(tokens, index)
+    if token.verb is None or token.verb.activity.notation not in NAMING_DEED:
         return False
     end = index + 1
     while end < len(tokens) and tokens[end].start == tokens[end - 1].end and tokens[end].kind is Kind.VERB:
@@ -687,24 +705,24 @@ def _names_procedure(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> b
     then = tokens[end + 1].kind if end + 1 < len(tokens) else Kind.STOP
     if then not in (*ENDS, Kind.PAUSE, Kind.CONJUNCTION):
         return False
-    before = tokens[index - 1]
+    proceeds = token.verb.activity.notation in PROCEEDING
     if before.kind is Kind.PAUSE:
-        return not token.weak and noun.text.endswith(lexicon.affixes["system-noun"]) and end == index + 1
-    if before.kind is not Kind.VERB or before.end != token.start:
-        return False
+        listed = proceeds and not token.weak and end == index + 1
+        return listed and noun.text.endswith(lexicon.affixes["system-noun"])
     if token.verb.frame.notation in TELLING_WHO and is_people(noun, lexicon):
         return True  # 接待 来访 群众
     if noun.text.endswith(lexicon.affixes["rite-ending"]):
         return True  # 出席 揭牌 仪式
-    if token.weak or not noun.text.endswith((*lexicon.affixes["procedure-noun"], *lexicon.affixes["system-noun"])):
+    named = (*lexicon.affixes["procedure-noun"], *lexicon.affixes["system-noun"])
+    if token.weak or not proceeds or not noun.text.endswith(named):
         return False
     return before.verb is None or not (before.verb.frame.complement or before.verb.activity.notation in TAKING_DEED)
 
 
 def _opens_service(tokens: Sequence[Token], index: int) -> bool:
     """提供 翻译 服务: whatever verb stands between what is offered and the service that ends a part names it."""
-    before, part = tokens[index - 1], tokens[index + 1 : index + 3]
-    if before.text not in OFFERING or before.end != tokens[index].start or not part or part[0].text != SERVICE:
+    part = tokens[index + 1 : index + 3]
+    if not part or part[0].text != SERVICE:
         return False
     ends = len(part) < PAIR or part[1].kind in (*ENDS, Kind.PAUSE, Kind.CONJUNCTION)
     return ends and part[0].start == tokens[index].end

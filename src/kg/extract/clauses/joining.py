@@ -169,8 +169,8 @@ class Joining:
     def _names_activity(self, index: int, light: Token) -> bool:
         """开展 突破 滨海 行动: a verb between a light one and a noun for what is done belongs to that noun's name."""
         verb = self.tokens[index].verb
-        if not is_light(light) or verb is None or verb.frame.light:
-            return False
+        if not is_light(light) or verb is None or verb.frame.light or light.text in self.words["exploring"]:
+            return False  # 探索 建立 工作 机制
         return self.segment.ends_with_activity(index + 1)
 
     def _names_deed(self, index: int, light: Token) -> bool:
