@@ -661,8 +661,9 @@ class Agents:
         return to_simplified(mention.text).endswith(self._endings_of(MEDIUM))
 
     def _named(self, clause: Clause, offset: int, setting: Setting) -> tuple[Reference | None, tuple[Reference, ...]]:
-        if not clause.subject or _lists_honoured(clause):
-            return None, ()
+        helps = self._hosting is not None and self._co_hosts(clause, offset, setting)
+        if not clause.subject or _lists_honoured(clause) or helps:
+            return None, ()  # 由甲主办，乙协办的活动: who helps, before 的, does not act
         if _hosts_event(clause, self.lexicon.words["hosting"]):
             hosts = self._organizations(clause.subject[:1], offset, setting)
             if hosts:

@@ -104,7 +104,8 @@ class Joining:
             light = last.verb is None or last.verb.frame.light or last.verb.frame.notation != "transitive"
             tied = token.verb is None and in_relative(self.tokens, index)  # 打击 拖欠 农民工 工资 的 行为
             named = following is not None and (self._are_people(following) or (alike and following.start == token.end))
-            return not light and not tied and named  # 调整 充实 市妇儿工委
+            known = token.verb is not None or last.verb is None  # not 约谈 欠薪 企业负责人
+            return not light and not tied and named and known  # 调整 充实 市妇儿工委
         if not token.weak and in_relative(self.tokens, index):
             if is_light(last):
                 return is_light(token)  # 推进 保障 儿童 权益 的 工作
