@@ -254,7 +254,12 @@ class Starting:
     def _is_done_there(self, index: int) -> bool:
         """深入 一线 检查 防疫 工作, but not 深入 企业 生产 车间, where the verb is in the name of the place."""
         verb, thing = self.tokens[index].verb, self.tokens[-1]
-        if verb is None or verb.activity.notation not in DONE_THERE or index + 1 == len(self.tokens):
+        if verb is None or index + 1 == len(self.tokens):
+            return False
+        if thing.kind is Kind.QUANTITY:  # 深入 乡镇 调解 劳动争议 89件
+            thing = self.tokens[-2]
+            return index + 1 < len(self.tokens) - 1 and not thing.text.endswith(self.lexicon.affixes["place-gone-to"])
+        if verb.activity.notation not in DONE_THERE:
             return False
         plain = thing.kind in (Kind.WORD, Kind.QUOTE) or thing.weak
         return plain and not thing.text.endswith(self.lexicon.affixes["place-gone-to"])
