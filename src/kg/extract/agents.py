@@ -361,12 +361,12 @@ class Agents:
         if not codes or own.intersection(codes) or self._is_of_own_level(first.text[-1], codes, own):
             self._carried = None
 
-    @staticmethod
-    def _calls(subject: Sequence[Token], body: Reference | None) -> bool:
+    def _calls(self, subject: Sequence[Token], body: Reference | None) -> bool:
         """医院设立…: tell whether a whole subject is the end of the name of a body, by which it is called again."""
         told = "".join(token.text for token in subject if token.kind is not Kind.ASIDE and token.tag != "t")
         own = to_simplified(body.mention.text) if body is not None else ""
-        return 1 < len(told) < len(own) and own.endswith(told)
+        own_union = told in self.lexicon.words["body-within-firm"]  # 华源集团…。工会…, in a report of 市总工会
+        return 1 < len(told) < len(own) and own.endswith(told) and not own_union
 
     def _leave_example(self, sentence: Sentence, clause: Clause, offset: int, setting: Setting) -> None:
         """全市妇联发放…。某县妇联建立…。今年要…: a body below, an example of what is told, acts no further.
