@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Final
 
 from kg.extract.announced import REVIEWED_YEAR
 from kg.extract.script import to_simplified
-from kg.extract.time.counting import PLANS_THIS_YEAR, Counting
+from kg.extract.time.counting import PLANS_THIS_YEAR, TELLS_THIS_YEAR, Counting
 from kg.extract.time.counting import RELATIVE as COUNTED_RELATIVE
 from kg.extract.time.republican import FOUNDING_YEAR, find_republican_years
 from kg.model import BlockKind, Span
@@ -97,6 +97,7 @@ SHORTLY: Final = ("日前", "近日", "近期", "昨日", "昨天", "今日", "�
 YEARS: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
 THESE_TEN: Final = "这十年"
 LAST_SESSION_MONTH: Final = 5
+LONGEST_TITLE: Final = 200
 LONGEST_HEAD: Final = 4000
 LONGEST_LETTERHEAD: Final = 300
 """Characters in which a report says when it was given."""
@@ -132,6 +133,14 @@ TOLD_IN: Final = re.compile(
     r"(?=[^。；\n]*\d)(?![^。；\n]*(?:将|拟|力争|计划|目标|预计|规划|确保|争取|预期|要))"
 )
 """A year that opens a clause with a figure in it and no word of plans behind: 仅2013年，就发放180万元."""
+OVER_IN: Final = re.compile(
+    r"(?:^|(?<=[，。；：:、（(\n \u3000]))(?:其中|仅)?[，,]?((?:19|20)\d\d)年"
+    r"(?!\d|已|[前起至到—-]|以[前来]|[上下]半年|[前第]?[一二三四]季度|前\d|度?的?(?:工作|计划|任务|目标))"
+    r"(?=[^。；\n]*\d)(?![^。；\n]*(?:今年|将|拟|力争|计划|目标|预计|规划|确保|争取|预期|要))"
+    r"|(?:截[至止]|(?<![到至\d]))((?:19|20)\d\d)年(?:年?[底末终](?!前)|12月|度(?:被|获|先进|全)|全年|以来|起)"
+    r"|[到至为]((?:19|20)\d\d)年的\d"
+)
+"""A year that is told of as one that is over, or from which on something goes on: 2012年，筛查4200人, 截至2012年底."""
 AT: Final = "于"
 """What stands between a verb and its time: 成立于1988年."""
 COINED: Final = "coined-"
@@ -223,7 +232,7 @@ class Dates:
             word in headline for word in settings.lexicon.words["summary-title"]
         )
         """Whether it is a summary of a time that is over."""
-        self.reviews = "政府工作报告" in self.title or "政府工作报告" in simplified[:200]
+        self.reviews = "政府工作报告" in self.title or "政府工作报告" in simplified[:LONGEST_TITLE]
         """Whether it is the work report of a government."""
         self.is_given = TITLE_OF_REPORT.search(self.title) is not None
         """Whether it is that report itself, and no piece of news about one or several."""
@@ -736,7 +745,7 @@ class Dates:
             if periods:
                 newer = self._newer_year(periods[0]) or self._first_of_planned(periods[0], text)
                 if newer is None and not headline:
-                    newer = self._later_year_done(periods[0])
+                    newer = self._year_of_this(periods[0]) or self._later_year_done(periods[0])
                 return newer or periods[0]
             if text is self.title and self.document.published is None:
                 dated = [p for p in find_periods(text, None) if p.start is not None and YEAR.match(p.text)]
@@ -745,7 +754,7 @@ class Dates:
         published = self.document.published
         if published is None:
             told = self._year_told()
-            return (self._later_year_done(told) if told is not None else None) or told
+            return self._year_of_this(told) or (self._later_year_done(told) if told is not None else None) or told
         if published.month <= FIRST_MONTHS and any(
             word in self.title for word in self.settings.lexicon.affixes["year-summary"]
         ):
@@ -839,6 +848,27 @@ class Dates:
             return whole_year(last)
         coined = self.coined_in(Span(0, LONGEST_HEAD))
         return whole_year(coined) if told.start.year < coined else None
+
+    def _year_of_this(self, told: Period | None) -> Period | None:
+        """2011年，发放760万元。今年…: 今年 in undated news is the year after the last one that it tells as over."""
+        head = self.simplified[:LONGEST_HEAD]
+        begun = told.start.year if told is not None and told.start is not None and told.precision != "years" else 0
+        if not begun or self._issued is not None or not self._tells_this_year(head):
+            return None
+        over = [int(year) for found in OVER_IN.findall(head) for year in found if year]
+        year = max(over, default=0) + 1
+        done = max(map(int, (*DONE_IN.findall(head), *TOLD_IN.findall(head))), default=0)
+        return whole_year(year) if over and max(done, begun) <= year else None
+
+    def _tells_this_year(self, head: str) -> bool:
+        """Tell whether an undated report that is no plan, no summary and no government's speaks of 今年."""
+        summed_up = any(word in self.title for word in self.settings.lexicon.words["summary-title"])
+        if summed_up or self.settings.announced.titled or self.settings.counts_republican:
+            return False
+        if "政府工作报告" in head[:LONGEST_TITLE]:
+            return False
+        told = TELLS_THIS_YEAR.search(head) or PLANS_THIS_YEAR.search(head)
+        return told is not None and GLOSSED_YEAR.search(head) is None
 
     @cached_property
     def _coined(self) -> dict[str, int]:
