@@ -114,7 +114,11 @@ class Asides:
         self._is_amid, self._before_plan = False, None
         listed = self._is_item(sentence.span.start) and not self._is_in_item
         above = self.simplified[max(0, sentence.span.start - WIDEST_MARGIN) : sentence.span.start]
-        if listed or above.rstrip().endswith(COLONS):
+        if above.rstrip().endswith(COLONS):
+            return governing
+        if self._is_before_account(governing):
+            return stated
+        if listed:
             return governing
         if before is not None:
             return before
@@ -130,6 +134,11 @@ class Asides:
 
     def _is_item(self, start: int) -> bool:
         return ITEM.match(self.simplified, start) is not None
+
+    def _is_before_account(self, governing: Period | None) -> bool:
+        """2012年第一季度工作汇报 …去年第四季度…: tell whether a time lies before what the title says is told."""
+        end = governing.end if governing is not None else None
+        return end is not None and end.year < self.dates.year_of(None) and not self.dates.settings.announced.titled
 
     def _sums_up_since(self, sentence: Sentence, governing: Period | None) -> bool:
         """8月26日，…。⏎ 自1996年以来，…。⏎ 还提供…: tell whether years up to now, amid other news, end here."""

@@ -82,7 +82,7 @@ DATED_OPENING: Final = re.compile(
 """A paragraph that opens with a month, and no wire."""
 LEAST_DATED: Final = 3
 """Such paragraphs of a chronicle."""
-ACCOUNT: Final = re.compile(r"(?:汇报|报告|情况|通报)\s*(?:[(（][^)）]{1,14}[)）])?\s*$")
+ACCOUNT: Final = re.compile(r"(?:汇报|(?<!工作)报告|情况|通报)\s*(?:[(（][^)）]{1,14}[)）])?\s*$")
 DATED_LINE: Final = re.compile(r"^\s*[（(]\s*((?:19|20)\d\d)年(\d{1,2})月\d{1,2}日\s*[)）]", re.MULTILINE)
 """The same as a line of its own below the title of a report."""
 BULLETIN: Final = re.compile(r"《[^《》\d]{0,12}((?:19|20)\d\d)年(?:度)?[^《》\n]{2,40}公报")
@@ -590,7 +590,7 @@ class Dates:
     @cached_property
     def _is_account(self) -> bool:
         """Whether the title calls it an account of work, and no news: 2006年度…汇报."""
-        return ACCOUNT.search(self.title) is not None
+        return ACCOUNT.search(self.title) is not None and not self.reviews
 
     @cached_property
     def is_chronicle(self) -> bool:
