@@ -220,6 +220,8 @@ class Counting:
         if not clause.predicate or clause.predicate[-1].text not in self.words["treating"] or clause.counts_after:
             return []
         deed = trim(clause.after)
+        if deed and deed[-1].text.endswith((*self.affixes["activity-ending"], *self.reading.lexicon.called)):
+            return []  # 围绕主题开展活动
         how = len(deed) == PAIR and deed[-1].kind is Kind.VERB  # 深入 交流
         if not deed or (not how and any(token.kind is Kind.VERB and not token.weak for token in deed[:-1])):
             return []

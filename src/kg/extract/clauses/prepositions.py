@@ -26,6 +26,8 @@ LONGEST_CAUSE: Final = 4
 """Words from 受 to 影响."""
 PLURAL: Final = "们"
 THEN: Final = "就"
+NO_TOPIC: Final = (Kind.PREPOSITION, Kind.PLAN, Kind.PERIOD, Kind.NEGATION)
+"""What stands behind 就 where it is an adverb: 就 为 群众 进行 了 体检."""
 HOW: Final = "如何"
 LONGEST_DEED: Final = 2
 """Verbs that one deed is told by: 深入 交流."""
@@ -73,7 +75,9 @@ class Prepositions:
                 continue
             deeds = [later for later in self.tokens[position + 1 :] if later.kind is Kind.VERB]
             acts = following is not None and following.kind in (Kind.VERB, Kind.ADVERB) and following.text != HOW
-            acts = acts and self.tokens[index].text == THEN and then.text != COMPLETED
+            acts = acts and then.text != COMPLETED
+            acts = acts or (following is not None and following.kind in NO_TOPIC)
+            acts = acts and self.tokens[index].text == THEN
             return position if 0 < len(deeds) <= LONGEST_DEED and not acts else 0
         return 0
 
