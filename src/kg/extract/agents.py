@@ -486,13 +486,18 @@ class Agents:
             return not guided and not aside
         if _is_honoured(clause) or _is_visiting(clause, self.lexicon) or _is_behind(PASSIVE, clause, named, offset):
             return False
-        if self._are_guests(clause):
+        if self._are_guests(clause) or self._matches_funds(clause):
             return False
         if self._is_person(clause, named, offset):
             tells = self._speaks(clause) or self._introduces(clause, offset)
             self._told_in = self._sentence if tells else self._told_in
             return tells
         return True
+
+    def _matches_funds(self, clause: Clause) -> bool:
+        """省妇联争取资金412万元，省水利厅配套180万元，新建水窖…: who adds to the money of another acts no further."""
+        added = bool(clause.predicate) and clause.predicate[-1].text in self.lexicon.words["matching-funds"]
+        return added and self._carried is not None and self._carried_in == self._sentence
 
     def _only_made(self, tokens: Sequence[Token]) -> bool:
         """由 省残联 投资建设 的 托养中心: who made or paid for a thing only tells which; who holds an event acts."""

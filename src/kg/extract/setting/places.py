@@ -279,6 +279,9 @@ class OwnPlaces:
         if not self.simplified.endswith(AT, 0, span.start) or len(self.naming.title) < TWICE:
             return False
         held = any(self.simplified.startswith(word, span.end) for word in self.lexicon.words["held"])
+        first = self.naming.title[0].place
+        if held and first is not None and found.place is not None and self.naming.lies_within(found.place, first):
+            return True  # 某市招聘会在某区举行
         return held and any(
             one.name.kind is MentionKind.ORGANIZATION
             and one.name.terms[:1] == (self.kind,)
