@@ -781,9 +781,7 @@ class Counting:
         if quantity.unit in PERSONS:
             bare = quantity.text.endswith("名") and self.reading.topic_for
             return self.reading.topic_for if bare else None
-        if quantity.unit == RENMINBI or quantity.classifier in self.words["item-deed-classifier"]:
-            return headline
-        return None
+        return headline if quantity.unit != SHARE else None
 
     def _people_before(self) -> tuple[Mention, ...]:
         """120名志愿者报名，经选拔面试，录用36名: the people that the sentence has counted last."""

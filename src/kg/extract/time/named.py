@@ -48,6 +48,8 @@ YEARLY: Final = ("每年", "每年的", "每年度")
 """What stands before a day that comes every year and is not that of a deed: 为响应每年12月3日…."""
 UNFINISHED: Final = re.compile("(?:尚?未|没有?)[一-鿿]{1,6}的|(?:结转|遗留|续建|跨年)的")
 """What stands behind the time of what is still to be done: 2007年未完成的12个."""
+ALREADY: Final = ("", "已", "已经", "所")
+"""What may stand between such a time and the verb: 去年已关停的生产线."""
 RATE: Final = "率"
 AMOUNTS: Final = ("达", "有", "为", "是", "占", "共", "超", "突破", "累计", "合计", "仅", "近", "约")
 """What opens a predicate that tells how much or how many there is."""
@@ -118,7 +120,8 @@ class NamedTimes:
             return False  # 从1996年以来开展的
         parts = [part for part in clause.subject if part.start >= token.end]
         of = next((n for n, part in enumerate(parts) if part.kind is Kind.OF), 0)
-        if not of or of > LONGEST_FOUNDING or parts[0].start != token.end or of + 1 == len(parts):
+        between = self.simplified[offset + token.end : offset + parts[0].start] if of else ""
+        if not of or of > LONGEST_FOUNDING or between not in ALREADY or of + 1 == len(parts):
             return False
         if any(part.kind is Kind.QUANTITY for part in parts[: of + 2]) or parts[of - 1].kind is not Kind.VERB:
             return False

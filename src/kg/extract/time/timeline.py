@@ -229,6 +229,7 @@ class Timeline:
         text = self.simplified[offset + clause.start : offset + clause.end]
         governed = self._unit_planned and self._unit[0] is sentence
         self._in_plan = setting.planned
+        self._leave_told_in_plan(sentence, clause)
         self._following = following
         self._done = self.plans.is_done(
             clause, offset, self._section, planned=setting.planned, governed=governed or self._said.is_listed
@@ -594,7 +595,7 @@ class Timeline:
         both = both and not reviewed
         if both and self.dates.document.blocks[sentence.paragraph].kind is BlockKind.TITLE:
             return
-        if self.asides.is_one(own, sentence, self._section, self._governing):
+        if self.asides.is_one(own, sentence, self._section, self._governing) or self._is_told_in_plan(own, sentence):
             return
         self.asides.note(own, sentence, self._governing)
         if self._governing is None or own.start != self._governing.start or own.end != self._governing.end:
@@ -606,6 +607,17 @@ class Timeline:
         self._governing, self._governed_from = own, sentence.paragraph
         self._in_story = STORY.match(self.simplified, sentence.span.start, sentence.span.end) is not None
         self._day = own if own.precision == "day" else self._day
+
+    def _is_told_in_plan(self, own: Period, sentence: Sentence) -> bool:
+        """沼气项目去年底已通过验收；新建800口: what is told as done amid a plan is of its own time, and the rest is not."""
+        opens = sentence.span.start <= self.dates.document.blocks[sentence.paragraph].span.start
+        return self._in_plan and self._done and not opens and self.standing.is_past(own)
+
+    def _leave_told_in_plan(self, sentence: Sentence, clause: Clause) -> None:
+        """Let go of that time where the next part of the sentence goes on with the plan."""
+        parted = sentence is self._unit[0] and clause.unit != self._unit[1]
+        if parted and self._in_plan and self._said.period is not None and self.standing.is_past(self._said.period):
+            self._said.period, self._said.is_told, self._said.is_deed = None, False, False
 
     def _is_in_year_of(self, own: Period) -> bool:
         """Tell whether a time lies in the year that governs, as those of the items of a plan do."""

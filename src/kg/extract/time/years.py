@@ -254,8 +254,9 @@ class Years:
             return self.dates.bulletin
         if self.dates.reviews and self.dates.session_year is not None:
             given = self.dates.session_year
-            told = period.start is not None and period.start.year == given and period.text.startswith(FULL_YEAR)
-            return given - 1 if told else None  # what a government reports of 全年 is of the year before
+            told = period.text.startswith((FULL_YEAR, *YEAR_ENDS))
+            told = told and period.start is not None and period.start.year == given
+            return given - 1 if told else None  # what a government reports of 全年 or 年末 is of the year before
         if today is None or period.start is None or self.dates.sums_up or self.dates.reviews:
             return None
         if period.text.startswith(FULL_YEAR):
