@@ -139,6 +139,8 @@ class OrganizationKind:
     """What may not follow a name of this kind: 市委 before 托 is 委托."""
     levels: tuple[str, ...] = ()
     """Levels of places that have such a body; empty for all."""
+    only_in: str = ""
+    """Code of the one place that has such a body; empty where many may."""
     broader: tuple[str, ...] = ()
 
 
@@ -431,6 +433,7 @@ class _Concepts:
                 self.literals(iri, "kg:suffix"),
                 self.literals(iri, "kg:notBefore"),
                 self.literals(iri, "kg:atLevel"),
+                next(iter(self.literals(iri, "kg:onlyIn")), ""),
                 self.notations(iri, "skos:broader"),
             )
             for notation, iri in self.concepts("kind")

@@ -62,6 +62,12 @@ ADDRESS_DATE: Final = re.compile(
 )
 """/2019/01/25/, /2019-01/25/, /201901/25/, t20190125_, /2019/1/25/ in an address."""
 
+REPUBLICAN_DATE: Final = re.compile(
+    r"(?<![\d.-])(?P<year>1[0-4]\d)(?:[-/.]|年)(?P<month>\d{1,2})(?:[-/.]|月)(?P<day>\d{1,2})日?(?![\d-])"
+)
+"""108-05-18, 108年5月18日: a day of 2019, as pages of Taiwan have it."""
+REPUBLIC: Final = 1911
+"""The year before the first of the Republic of China."""
 DATELINE: Final = re.compile(
     r"^(?P<agency>[^\s\d,。:;!?()“”\"]{0,20}?)\s*(?:(?P<year>(?:19|20)\d\d)年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})[日号號]\s*(?:专?电|專?電|讯|訊|消息)"
 )
@@ -173,6 +179,10 @@ def find_date(text: str) -> datetime.date | None:
             found = _date(read(match["year"]), read(match["month"]), read(match["day"]))
             if found is not None:
                 return found
+    for match in REPUBLICAN_DATE.finditer(text):
+        found = _date(int(match["year"]) + REPUBLIC, int(match["month"]), int(match["day"]))
+        if found is not None:
+            return found
     for match in SHORT_DATE.finditer(text):
         year = int(match["year"])
         found = _date(year + (2000 if year <= NEWEST_SHORT_YEAR else 1900), int(match["month"]), int(match["day"]))

@@ -204,4 +204,5 @@ def has_body(kind: OrganizationKind, place: Place) -> bool:
     if place.adcode == COUNTRY and not kind.national_label:
         return False
     levels = ["country" if level == "nation" else level for level in kind.levels]
-    return not levels or place.level in levels
+    elsewhere = bool(kind.only_in) and place.adcode[:2] != kind.only_in[:2]
+    return not elsewhere and (not levels or place.level in levels)

@@ -90,6 +90,10 @@ _LISTED_PLACE = re.compile(
     "(?=[、和及与][一-鿿、]{1,24}等[0-9一二三四五六七八九十多余]{0,3}个?(?:乡镇|镇|村|街道|乡|社区))"
 )
 """A village or a town, named among others, whose name opens with a number: 五棵树、大坡等乡镇."""
+_NUMBERED_TOWN = re.compile(
+    "(?<![0-9零一二三四五六七八九十百千万第两])([一二三四五六七八九十]{1,3}(?![个多余几来万千百家名座乡镇])[一-鿿]{1,2})(?=[镇乡](?![村镇]))"
+)
+"""A town whose name opens with a number: 十三敖包镇; 三个镇 and 十二乡镇 are counts."""
 _LISTED_COUNT = re.compile("[0-9二两三四五六七八九十]{1,4}[个名位家项户件人]")
 
 
@@ -114,6 +118,7 @@ def find_blocked(text: str, plain: str, lexicon: Lexicon) -> list[tuple[int, int
         spans += [found.span() for found in _TITLE.finditer(plain)]
     if "期" in plain:
         spans += [found.span(1) for found in lexicon.phase.finditer(plain)]
+    spans += [found.span(1) for found in _NUMBERED_TOWN.finditer(plain)]
     if "等" in plain:
         spans += [found.span(1) for found in _LISTED_PLACE.finditer(plain)]
     for mark, address in _ADDRESSES:

@@ -81,7 +81,8 @@ class OwnTown:
                 continue
             level = next(level for level in TOWN_WORDS if found.mention.text.startswith(level))
             around = self.simplified + to_simplified(self.document.publisher)
-            if around.count(opening[0] + level) < TWICE:
+            opens = any(title.start == opening.start() for title in self.naming.titles)  # 桃源镇妇联2010年工作小结
+            if around.count(opening[0] + level) < TWICE and not (opens and NO_TOWN.match(opening[0]) is None):
                 continue
             whole = Span(opening.start(), span.end)
             return Mention(whole, whole.of(self.document.text), MentionKind.ORGANIZATION, found.name.terms)

@@ -609,7 +609,7 @@ class Timeline:
         self._day = own if own.precision == "day" else self._day
 
     def _is_told_in_plan(self, own: Period, sentence: Sentence) -> bool:
-        """沼气项目去年底已通过验收；新建800口: what is told as done amid a plan is of its own time, and the rest is not."""
+        """沼气项目去年底已通过验收；新建800口: what is told as done amid a plan keeps its time to itself."""
         opens = sentence.span.start <= self.dates.document.blocks[sentence.paragraph].span.start
         return self._in_plan and self._done and not opens and self.standing.is_past(own)
 
