@@ -528,6 +528,8 @@ class Agents:
         if own is None or self.settings.is_guessed:
             return False
         codes, ours, places = _places_of(named.mention), _places_of(own.mention), self.lexicon.vocabulary.places
+        if self.lexicon.is_national(named.mention.span.of(self.settings.simplified)):
+            return True  # 国务院, 全国妇联
         if codes:
             return any(code != above and places.within(code, above) for code in ours for above in codes)
         level = self.settings.simplified[named.mention.span.start]  # 省政府
