@@ -248,7 +248,7 @@ class Agents:
             self._hosting = named
         if host is None or self._hosting is not host or self._carried is None:
             return False
-        self._partners = _each_once((named, *partners), self._partners)
+        self._partners = (*self._partners, *_each_once((named, *partners), self._partners))
         return True
 
     def _acts_in_part(self, clause: Clause, named: Reference, offset: int, setting: Setting) -> Reference | None:
