@@ -767,7 +767,8 @@ class Counting:
             mention.text in self.words["counts-itself"] for mention in self.before.counted[:1]
         )
         persons = self._people_before() if quantity.unit in PERSONS else ()
-        return persons or (() if alone else self.before.counted)  # 培训210人次，排查整治23处
+        headed = quantity.unit in PERSONS and self.before.counted == self.reading.headline  # 发放18万元，资助60名
+        return persons or (() if alone or headed else self.before.counted)  # 培训210人次，排查整治23处
 
     def _by_headline(self, quantity: Quantity) -> tuple[Mention, ...] | None:
         """大病救助。发放86.4万元; 白内障复明手术。完成612例; 精神病人服药。覆盖650名: what an item is about is counted.

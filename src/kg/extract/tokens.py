@@ -291,6 +291,7 @@ def tokenize(
         if token.quantity is None:
             tokens.append(token)
         else:
+            tokens[-1:] = _parted_from_figure(tokens[-1:], token, lexicon)
             tokens.extend(_opened(token, lexicon))
         position = token.end
     tokens.extend(_read_gap(text, position, len(text), lexicon, set_off=set_off))
@@ -1082,6 +1083,19 @@ def _attains_later(tokens: Sequence[Token], index: int) -> bool:
         if token.kind not in (Kind.WORD, Kind.NAME, Kind.ADVERB):
             return False
     return False
+
+
+def _parted_from_figure(before: Sequence[Token], figure: Token, lexicon: Lexicon) -> list[Token]:
+    """组织力量 320人: what tells how a deed is done, 组织力量排查, is a verb and its thing where it is counted."""
+    token = before[0] if before else None
+    verb = lexicon.verbs.get(token.text[:PAIR]) if token is not None and token.kind is Kind.ADVERB else None
+    if token is None or verb is None or len(token.text) <= PAIR or token.end != figure.start:
+        return list(before)
+    middle = token.start + PAIR
+    return [
+        Token(token.start, middle, token.text[:PAIR], Kind.VERB, "v", verb=verb),
+        Token(middle, token.end, token.text[PAIR:], Kind.WORD, "n"),
+    ]
 
 
 def _opened(token: Token, lexicon: Lexicon) -> Iterator[Token]:

@@ -256,6 +256,8 @@ class Starting:
         verb, thing = self.tokens[index].verb, self.tokens[-1]
         if verb is None or index + 1 == len(self.tokens):
             return False
+        if self.tokens[index + 1].text.endswith(self.lexicon.affixes["place-gone-to"]):
+            return False  # 深入 企业 生产 车间 慰问 职工 210名
         if thing.kind is Kind.QUANTITY:  # 深入 乡镇 调解 劳动争议 89件
             thing = self.tokens[-2]
             return index + 1 < len(self.tokens) - 1 and not thing.text.endswith(self.lexicon.affixes["place-gone-to"])
