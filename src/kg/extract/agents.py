@@ -201,9 +201,7 @@ class Agents:
             self._go_elsewhere(sentence, clause, setting)
         self._hear_report(clause, offset, setting)
         passive = self._by_phrase(clause, offset, setting) if "agent" in clause.roles else []
-        acts = not passive and not self._is_built(clause)
-        if not passive and not acts:
-            self._note_built(clause, offset, setting)
+        acts = not passive and not self._is_built(clause, offset, setting)
         named, beside = (
             self._named(clause, offset, setting) if acts else (next(iter(passive), None), tuple(passive[1:]))
         )
@@ -274,15 +272,17 @@ class Agents:
         rest = [token for token in clause.subject if token.start + offset >= named.mention.span.end]
         return all(token.tag[:2] in ("ad", "d") for token in rest)
 
-    def _is_built(self, clause: Clause) -> bool:
-        """县残疾人康复中心开工, 县医院迁建项目竣工: what others build or put to use does not act, nor after that."""
-        return is_founded(clause, self.lexicon.affixes["being-built"])
+    def _is_built(self, clause: Clause, offset: int, setting: Setting) -> bool:
+        """县残疾人康复中心开工, 县医院迁建项目竣工: what others build or put to use does not act, nor after that.
 
-    def _note_built(self, clause: Clause, offset: int, setting: Setting) -> None:
-        """某公司新厂房竣工。公司招聘…: a firm or an institution of which that is told acts where it is called again."""
+        A firm or an institution does where it is called again: 某公司新厂房竣工。公司招聘….
+        """
+        if not is_founded(clause, self.lexicon.affixes["being-built"]):
+            return False
         bodies = self._organizations(self._acting_part(clause), offset, setting)
         named = (body for body in bodies if body.mention.kind is MentionKind.ORGANIZATION)
         self._passing = next((body for body in named if not self.lexicon.is_of_jurisdiction(body.mention.terms)), None)
+        return True
 
     def _in_round(self, clause: Clause, offset: int, setting: Setting) -> Setting:
         """在甲省，省总工会…；在乙省，…: who acted in one part of a round-up does not act in the next."""
@@ -708,8 +708,9 @@ class Agents:
             return self._spoken_for(clause, organizations, offset, setting), ()
         if organizations and not self._attends_for_all(clause, organizations[0], offset):
             beside = self._listed_beside(clause, organizations, offset, setting)
-            called = setting.agent is not None and self._calls(_before_with(clause.subject), setting.agent)
-            if called and organizations[0].mention.span.start > offset + _before_with(clause.subject)[-1].start:
+            before = _before_with(clause.subject)
+            unread = bool(before) and organizations[0].mention.span.start > offset + before[-1].start
+            if unread and setting.agent is not None and self._calls(before, setting.agent):
                 organizations.insert(0, replace(setting.agent, basis=Basis.NAMED))  # 总医院 与 某县人民医院 签订…
             self._passing = organizations[0] if self._is_passing(organizations[0]) else self._passing
             return organizations[0], (*organizations[1:], *beside)
