@@ -324,7 +324,8 @@ class Agents:
 
     def _carry(self, named: Reference, sentence: Sentence) -> None:
         self._person_in = None
-        self._protagonist = self._protagonist or named
+        if named.mention.text not in self.lexicon.words["authority"]:
+            self._protagonist = self._protagonist or named
         self._carried, self._carried_in = replace(named, basis=Basis.CARRIED), sentence.span
         self._carried_unit = self._unit
 
@@ -334,7 +335,12 @@ class Agents:
         What its officer tells, 某工会理事长说，…；…, is told of it up to the end of the sentence.
         """
         carried = self._carried
-        if carried is None or not self._is_passing(carried):
+        if carried is None:
+            return
+        if carried.mention.text in self.lexicon.words["authority"] and self._carried_in != sentence.span:
+            self._carried = None  # 省里、市里拨付资金。市里的专家讲课
+            return
+        if not self._is_passing(carried):
             return
         parted = clause.unit > self._carried_unit and self._told_in != sentence.span
         gone = self._carried_in != sentence.span or (parted and not _spends(clause))
@@ -922,16 +928,18 @@ class Agents:
         for first in subject:
             if first.kind is not Kind.ASIDE:
                 if first.text in self.lexicon.words["at-behest"]:
-                    return self._behind_behest(subject)
+                    return self._behind_behest(clause)
                 pivots = first.verb is not None or first.text in self.lexicon.words["hearing"]
                 pivots = pivots or (first.kind is Kind.CONJUNCTION and not clause.predicate)  # 并管理市少年宫
                 return () if pivots else subject
         return subject
 
-    def _behind_behest(self, subject: Sequence[Token]) -> Sequence[Token]:
-        """受 省妇联 委托 市妇联 举办…: who asks for a thing does not act in it."""
-        asked = self.lexicon.words["behest"]
-        return subject[next((n + 1 for n, token in enumerate(subject) if token.text in asked), 0) or len(subject) :]
+    def _behind_behest(self, clause: Clause) -> Sequence[Token]:
+        """受 省妇联 委托 市妇联 举办…: who asks for a thing does not act in it; who honours, 受 省残联 表彰, does."""
+        subject, asked = clause.subject, self.lexicon.words["behest"]
+        behind = next((n + 1 for n, token in enumerate(subject) if token.text in asked), 0)
+        asks = behind > 0 or any(token.text in asked for token in clause.predicate)
+        return subject[behind or len(subject) :] if asks else subject
 
     def _is_person(self, clause: Clause, named: Reference, offset: int) -> bool:
         """县委常委 attends for himself: what comes after is not the committee's doing."""

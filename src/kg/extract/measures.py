@@ -217,18 +217,22 @@ class Counting:
         People and bodies are those whom the deed is for, and a deed with a figure is itself what is counted.
         """
         clause = self.clause
-        if not clause.predicate or clause.predicate[-1].text not in self.words["treating"] or clause.counts_after:
+        joined = len(clause.predicate) > 1 and not clause.after  # 开展 磋商, read as one
+        light, deed = (clause.predicate[-2:-1], clause.predicate[-1:]) if joined else (clause.predicate[-1:], None)
+        if not light or light[0].text not in self.words["treating"] or clause.counts_after:
             return []
-        deed = trim(clause.after)
-        if deed and deed[-1].text.endswith((*self.affixes["activity-ending"], *self.reading.lexicon.called)):
-            return []  # 围绕主题开展活动
+        deed = trim(clause.after) if deed is None else deed
         how = len(deed) == PAIR and deed[-1].kind is Kind.VERB  # 深入 交流
-        if not deed or (not how and any(token.kind is Kind.VERB and not token.weak for token in deed[:-1])):
+        if not deed or deed[-1].kind is not Kind.VERB:
+            return []  # 围绕 就业 开展 活动
+        if not how and any(token.kind is Kind.VERB and not token.weak for token in deed[:-1]):
             return []
         for phrase in clause.phrases:
             start = self.offset + phrase.tokens[0].start if phrase.tokens else 0
             opened = self.reading.simplified.endswith(self.affixes["treated-preposition"], 0, start)
+            to_them = phrase.tokens[-1:] if phrase.tokens and phrase.tokens[-1].kind is Kind.VERB else []
             thing = without_places(trim(phrase.tokens)) if opened else []
+            thing = [*thing, *to_them] if thing and is_group(thing[-1]) else thing  # 未成年人 保护
             if thing and not is_group(thing[-1]) and not is_organization(thing[-1]):
                 return thing
         return []

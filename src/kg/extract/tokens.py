@@ -472,7 +472,8 @@ def _in_context(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Token:
         return token if announces else replace(token, kind=Kind.WORD, tag="n")
     if following is None or token.kind is not Kind.VERB:
         return token
-    if _only_names(tokens, index, lexicon) or _tells_which(tokens, index, lexicon):
+    names = _only_names(tokens, index, lexicon) or _opens_programme(tokens, index, lexicon)
+    if names or _tells_which(tokens, index, lexicon):
         return replace(token, kind=Kind.WORD, tag="n", verb=None)
     how = following.start == token.end and token.text in lexicon.words["adverb"]
     if not how or _tells_which(tokens, index + 1, lexicon):
@@ -530,7 +531,7 @@ def _only_names(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
         return following.text.startswith(lexicon.posts)
     if token.text == ORGANIZE:
         return following.text in lexicon.words["extent-of-bodies"]
-    if index and following.quantity is not None and (_is_had(tokens, index) or _names_part(tokens, index)):
+    if index and following.quantity is not None and (_is_had(tokens, index, lexicon) or _names_part(tokens, index)):
         return True
     if token.text in lexicon.words["condition"] and following.kind is Kind.NAME and following.name is not None:
         return following.name.kind is MentionKind.GROUP
@@ -544,6 +545,16 @@ def _only_names(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
         and following.kind is Kind.QUANTITY
         and among
     )
+
+
+def _opens_programme(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """圆梦 行动 资助 学生: a verb that opens the name of a programme, which acts."""
+    head, then = tokens[index + 1 : index + 3] if index + 2 < len(tokens) else (None, None)
+    if head is None or then is None or head.kind is not Kind.WORD or head.start != tokens[index].end:
+        return False
+    opens = not index or tokens[index - 1].kind in (*ENDS, Kind.NAME)
+    named = tokens[index].weak and head.text in lexicon.words["programme-name-head"]
+    return opens and named and (then.tag == "t" or then.kind in (Kind.VERB, Kind.PERIOD, Kind.PLAN, Kind.ADVERB))
 
 
 def _names_part(tokens: Sequence[Token], index: int) -> bool:
@@ -565,10 +576,11 @@ def _names_part(tokens: Sequence[Token], index: int) -> bool:
     return opening.kind in (Kind.PAUSE, Kind.COMMA) and before is not None and before.unit in MONEY
 
 
-def _is_had(tokens: Sequence[Token], index: int) -> bool:
-    """有 编制 30个, 收到 提案 20件: right behind 有 and before a figure of things, a verb names what there is."""
+def _is_had(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """有 编制 30个, 受理 举报 20件: right behind 有 and before a figure of things, a verb names what there is."""
     before, token, figure = tokens[index - 1 : index + 2]
-    if before.end != token.start or not before.text.endswith(HAVING) or before.verb is None:
+    has = before.text.endswith(HAVING) or before.text in lexicon.words["taking-in"]
+    if before.end != token.start or not has or before.verb is None:
         return False
     return figure.quantity is not None and figure.quantity.unit not in (*MONEY, *PERSONS, SHARE)
 

@@ -142,6 +142,13 @@ class Predication:
             then += 1
         return then < len(self.tokens) and self.tokens[then].kind is Kind.VERB and self.tokens[then].verb is not None
 
+    def _ends_with_office(self, clause: Clause) -> bool:
+        """调解 工作站 受理 案件: tell whether the subject ends in the name of an office that opens with a verb."""
+        opening, last = clause.subject[-2:] if len(clause.subject) > 1 else (None, None)
+        if opening is None or last is None or not opening.weak or opening.end != last.start:
+            return False
+        return last.kind is Kind.WORD and last.text.endswith(self.lexicon.affixes["office-opened-by-verb"])
+
     def _tells_which(self, index: int, following: Token) -> bool:
         """今年 招募 派遣 的 志愿者 将 开展…: two verbs before 的, with a verb for those whom they tell apart."""
         joined = following.kind is Kind.VERB and following.weak and following.start == self.tokens[index].end
@@ -235,7 +242,7 @@ class Predication:
         last = clause.subject[-1] if clause.subject else None
         plain = last is not None and last.kind in (Kind.WORD, Kind.VERB) and not clause.markers
         acts = last is not None and last.text in self.words["body-within-firm"]  # 某集团 工会 慰问 矿工
-        plain = plain and not acts
+        plain = plain and not (acts or self._ends_with_office(clause))
         plain = plain and not (last is not None and self.lexicon.ends_organization(last.text))  # 某公司 捐赠 书包
         plain = plain and not (len(clause.subject) == 1 and clause.subject[0].text in BARE_LEVELS)  # 县 安排 资金
         plain = plain and not self._counts_bodies(clause)

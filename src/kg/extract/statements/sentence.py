@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from kg.extract.clauses.finding import find_clauses
 from kg.extract.measures import Counting, is_compared_change
-from kg.extract.phrases import is_group, trim, without_places
+from kg.extract.phrases import is_group, is_organization, trim, without_places
 from kg.extract.statements.beneficiaries import Beneficiaries, for_groups
 from kg.extract.statements.distribution import STATE_FRAMES, divided, find_placed, find_shares, placed_apart
 from kg.extract.statements.neighbours import (
@@ -170,7 +170,7 @@ class SentenceReading:
             return ()
         if any(token.kind not in IN_NAMES for token in named) or named[0].tag.startswith(("d", "a", "r")):
             return ()
-        acts = named[0].kind is Kind.VERB and not named[0].weak
+        acts = (named[0].kind is Kind.VERB and not named[0].weak) or any(is_organization(token) for token in named[:1])
         if acts or (named[-1].kind is Kind.WORD and not named[-1].tag.startswith("n")):
             return ()
         return (self.reading.mention(self.offset, named, MentionKind.OBJECT),)

@@ -30,6 +30,10 @@ TELLS_LAST_YEAR: Final = re.compile(
     r"(?:[底末初春夏秋冬]|同期|相比|同比|基础|\d{1,2}月|[上下]半年|[一二三四]季度|[^，。；\n]{1,16}的))"
 )
 """去年 with what was done in it, and not what is only compared with or tells which of several: 去年启动的工程."""
+PLAN_OF_THIS_YEAR: Final = re.compile(
+    r"^[^\n。，]{0,6}今年度?的?[一-鿿]{0,4}(?:安排|打算|计划|思路|要点|部署|设想)[:：]?[ \t\u3000]*$", re.MULTILINE
+)
+"""A heading of what is planned for 今年."""
 PLANS_THIS_YEAR: Final = re.compile(f"(?:今年|本年度?)(?!以来|来)[^。；\n]{{0,40}}?{WILL}")
 
 
@@ -46,7 +50,9 @@ class Counting:
 
     @cached_property
     def _is_of_year_after(self) -> bool:
-        """Whether it calls the year that it sums up 去年, and no deed one of 今年."""
+        """Whether it calls the year summed up 去年, and no deed one of 今年, or has a heading for plans of 今年."""
+        if PLAN_OF_THIS_YEAR.search(self.simplified) is not None:
+            return True
         tells = TELLS_LAST_YEAR.search(self.simplified)
         return tells is not None and TELLS_THIS_YEAR.search(self.simplified) is None
 

@@ -178,9 +178,11 @@ PARTS: Final = ("year", "half", "quarter")
 WHOLE: Final = (*PARTS, "years")
 YEARBOOK: Final = re.compile(
     r"年鉴[》」”]?[\s（(·•《—-]*(?P<behind>(?:19|20)\d\d)(?!年?[—~至-])"
-    r"|(?P<before>(?:19|20)\d\d)年?(?:版|卷)?[》《“\s]*[一-鿿]{0,10}年鉴(?!.{0,12}(?:出版|发行|编纂|编辑|征集|首发|组稿))"
+    r"|(?P<before>(?:19|20)\d\d)年?(?:版|卷)?[》《“\s]*[一-鿿]{0,10}年鉴"
 )
 """The name of a yearbook with its year, which tells the year before it: 《普洱年鉴2010》, 2010年鉴."""
+NEWS_OF_BOOK: Final = re.compile("出版|发行|编纂|编辑|征集|首发|组稿|编印|发布会")
+"""What the title of news about a yearbook says, which is none."""
 DONE_AND_TO_DO: Final = re.compile(
     r"((?:19|20)\d\d)年度?的?[^，。\n\d]{0,14}(?:成效|成绩|成果|情况|总结|小结|回顾|工作)[、和与及以暨 \u3000]+"
     r"(?:((?:19|20)\d\d)年|明年|来年|下一?年)度?的?"
@@ -765,7 +767,7 @@ class Dates:
     def _year_of_book(self) -> int:
         """《普洱年鉴2010》: the year that a yearbook tells: the one before its own, unless it names that alone."""
         found = YEARBOOK.search(self.title) or YEARBOOK.search(self.simplified, 0, LONGEST_LETTERHEAD)
-        if found is None:
+        if found is None or NEWS_OF_BOOK.search(self.title) is not None:
             return 0
         year = int(found["behind"] or found["before"])
         told = {int(named) for named in YEARS.findall(YEARBOOK.sub("", self.simplified[:LONGEST_HEAD]))}
