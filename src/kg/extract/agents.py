@@ -378,7 +378,7 @@ class Agents:
     def _calls(self, subject: Sequence[Token], body: Reference | None) -> bool:
         """医院设立…: tell whether a whole subject is the end of the name of a body, by which it is called again."""
         told = "".join(token.text for token in subject if token.kind is not Kind.ASIDE and token.tag != "t")
-        own = to_simplified(body.mention.text) if body is not None else ""
+        own = body.mention.span.of(self.settings.simplified) if body is not None else ""
         own_union = told in self.lexicon.words["body-within-firm"]  # 华源集团…。工会…, in a report of 市总工会
         return 1 < len(told) < len(own) and own.endswith(told) and not own_union
 

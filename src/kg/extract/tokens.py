@@ -331,8 +331,9 @@ def _compounded(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> list[To
     """Join what is one noun, 救护 员, 认证 率, 培训 班, and a verb with where it leads: 传承 下去, 集中 起来."""
     joined: list[Token] = []
     last: Token | None = None
+    work_things = lexicon.words["work-thing"]
     for token, following in zip(tokens, [*tokens[1:], None], strict=True):
-        if last is not None and _parts_work(last, token, lexicon):
+        if last is not None and token.text in work_things and _parts_work(last, token, lexicon):
             middle = last.end - len(WORK)
             deed = lexicon.verbs[last.text[: -len(WORK)]]
             joined[-1:] = [
@@ -372,7 +373,7 @@ def _compounded(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> list[To
 def _parts_work(verb: Token, thing: Token, lexicon: Lexicon) -> bool:
     """推荐就业 岗位: 就业 belongs to the thing behind it, and not to the verb."""
     ends = verb.kind is Kind.VERB and verb.text.endswith(WORK) and verb.end == thing.start
-    return ends and thing.text in lexicon.words["work-thing"] and verb.text[: -len(WORK)] in lexicon.verbs
+    return ends and verb.text[: -len(WORK)] in lexicon.verbs
 
 
 def _with_teams(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> list[Token]:
