@@ -71,6 +71,7 @@ IS: Final = "是"
 LEVEL: Final = "级"
 TREASURY: Final = "财政"
 THRESHOLDS: Final = ("以上", "以下")
+RATE: Final = "率"
 THEME: Final = "theme"
 THINGS: Final = frozenset(("count", "session"))
 LEADING: Final = ("到", "至", "给")
@@ -755,7 +756,7 @@ class Counting:
             return (self._at(end - 1, end),)
         if quantity.unit == "percent" and (theme := without_places(trim(self.clause.subject))):
             if any(t.kind is Kind.QUANTITY for t in theme):
-                theme = self._rate_of_several(token)
+                theme = _behind_threshold(theme) or self._rate_of_several(token)
             return (self._mention(theme),) if theme else ()
         if self.topic:
             return self.topic
@@ -1199,6 +1200,14 @@ def _is_threshold(tokens: Sequence[Token], index: int, quantity: Quantity) -> bo
     if not over and (quantity.unit != RENMINBI or not _is_tied(tokens, index)):
         return False
     return any(token.kind is Kind.QUANTITY for token in tokens[index + 2 : index + 5])
+
+
+def _behind_threshold(theme: Sequence[Token]) -> list[Token]:
+    """百人以上 企业 建制率: the rate that an amount only tells of which things it is; empty for another."""
+    counts = [n for n, token in enumerate(theme) if token.kind is Kind.QUANTITY]
+    if not all(theme[n].text.endswith(THRESHOLDS) for n in counts) or not theme[-1].text.endswith(RATE):
+        return []
+    return list(theme[counts[-1] + 1 :])
 
 
 def _last_of_list(tokens: Sequence[Token], index: int, batches: Container[str]) -> int:
