@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from kg.resources import Vocabulary
 
 YEAR: Final = re.compile(r"((?:19|20)\d\d)年|今年|明年")
+YEAR_BEGUN: Final = re.compile("今年(?!以?来)")
+WORK_REPORT: Final = "政府工作报告"
 NAMED_YEAR: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
 LIST_YEAR: Final = re.compile(
     r"(?:((?:19|20)\d\d)年|今年|明年)(?!以来|来|前|[上下]半年|\d{1,2}月|[第前]?[一二三四]季度|第)"
@@ -170,15 +172,15 @@ class Announced:
 
     def _is_of_coming_year(self, heading: str) -> bool:
         """二、2019年重点工作 in a review of 2018, or in a report put out before 2019 or in its first months."""
+        if any(word in heading for word in self.lexicon.words["review-title"]):
+            return False
+        if self._calls_work(heading, REST_OF_YEAR.search(heading)):
+            return self._is_in_midyear
         named = NAMED_YEAR.search(heading)
-        rest = REST_OF_YEAR.search(heading)
-        if rest is not None and self._patterns.work_of_year.search(heading, rest.end()) is not None:
-            told = any(word in heading for word in self.lexicon.words["review-title"])
-            return not told and self._is_in_midyear
-        if named is None or self._patterns.work_of_year.search(heading, named.end()) is None:
+        if self.reviews(heading) or (named is not None and not self._calls_work(heading, named)):
             return False
-        if self.reviews(heading) or any(word in heading for word in self.lexicon.words["review-title"]):
-            return False
+        if named is None:  # 二、今年任务, in the report that a government gives early in a year
+            return WORK_REPORT in self._title and self._calls_work(heading, YEAR_BEGUN.search(heading))
         year, titled = (
             int(named[1]),
             sorted({p.start.year for p in find_periods(self._title, None) if p.start is not None}),
@@ -190,6 +192,10 @@ class Announced:
         if published is None:
             return False
         return year > published.year or (year == published.year and published.month <= FIRST_MONTHS)
+
+    def _calls_work(self, heading: str, year: re.Match[str] | None) -> bool:
+        """Tell whether a heading names, behind a year or a part of one, the work of it and nothing more."""
+        return year is not None and self._patterns.work_of_year.search(heading, year.end()) is not None
 
     @cached_property
     def _is_in_midyear(self) -> bool:

@@ -50,11 +50,16 @@ class Counting:
 
     @cached_property
     def _is_of_year_after(self) -> bool:
-        """Whether it calls the year summed up 去年, and no deed one of 今年, or has a heading for plans of 今年."""
+        """Whether it calls the year summed up 去年, and no deed one of 今年, or has a heading for plans of 今年.
+
+        去年…。今年1月，…。今年计划… tells of 去年 first, and of 今年 as of a year that has begun.
+        """
         if PLAN_OF_THIS_YEAR.search(self.simplified) is not None:
             return True
-        tells = TELLS_LAST_YEAR.search(self.simplified)
-        return tells is not None and TELLS_THIS_YEAR.search(self.simplified) is None
+        before, this = TELLS_LAST_YEAR.search(self.simplified), TELLS_THIS_YEAR.search(self.simplified)
+        if before is None or this is None:
+            return before is not None
+        return before.start() < this.start() and PLANS_THIS_YEAR.search(self.simplified) is not None
 
     def is_of_year_after(self, told: str, *, ahead: bool) -> bool:
         """Tell whether a sentence counts from the year after the one that is summed up.
