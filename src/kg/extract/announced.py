@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 YEAR: Final = re.compile(r"((?:19|20)\d\d)年|今年|明年")
 YEAR_BEGUN: Final = re.compile("今年(?!以?来)")
-WORK_REPORT: Final = "政府工作报告"
+"""今年, and not what has been done in it: 今年以来."""
 NAMED_YEAR: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
 LIST_YEAR: Final = re.compile(
     r"(?:((?:19|20)\d\d)年|今年|明年)(?!以来|来|前|[上下]半年|\d{1,2}月|[第前]?[一二三四]季度|第)"
@@ -179,8 +179,8 @@ class Announced:
         named = NAMED_YEAR.search(heading)
         if self.reviews(heading) or (named is not None and not self._calls_work(heading, named)):
             return False
-        if named is None:  # 二、今年任务, in the report that a government gives early in a year
-            return WORK_REPORT in self._title and self._calls_work(heading, YEAR_BEGUN.search(heading))
+        if named is None:  # 二、今年任务, in a report that is given early in a year
+            return self._title.endswith(WORK_REPORT) and self._calls_work(heading, YEAR_BEGUN.search(heading))
         year, titled = (
             int(named[1]),
             sorted({p.start.year for p in find_periods(self._title, None) if p.start is not None}),
