@@ -94,6 +94,9 @@ _NUMBERED_TOWN = re.compile(
     "(?<![0-9零一二三四五六七八九十百千万第两])([一二三四五六七八九十]{1,3}(?![个多余几来万千百家名座乡镇])[一-鿿]{1,2})(?=[镇乡](?![村镇]))"
 )
 """A town whose name opens with a number: 十三敖包镇; 三个镇 and 十二乡镇 are counts."""
+_BUILT_BY_PIECES: Final = frozenset("所座间处栋幢条口眼")
+"""Classifiers of what is built, one by one."""
+_CLOSES: Final = frozenset("，。；、,;")
 _LISTED_COUNT = re.compile("[0-9二两三四五六七八九十]{1,4}[个名位家项户件人]")
 
 
@@ -299,8 +302,17 @@ def _is_weak(plain: str, written: Written, lexicon: Lexicon) -> bool:
         return _CLOCK_BEFORE.search(plain, max(0, start - 2), start) is not None or numeral.value == 1
     if unit.classifier and numeral.single and numeral.value == 1:
         bounded = lexicon.after.at(plain, end) or find_approximator(plain, start, lexicon, bare=False) is not None
-        return not bounded and not _is_listed(plain, start, end) and not _measures(plain, written, lexicon)
+        counts = bounded or _is_listed(plain, start, end) or _counts_one(plain, written)
+        return not counts and not _measures(plain, written, lexicon)
     return _is_rhetoric(plain, written, lexicon)
+
+
+def _counts_one(plain: str, written: Written) -> bool:
+    """Tell whether 一所 closes a clause behind what is built: 新建敬老院一所。"""
+    before = plain[written.start - 1 : written.start]
+    return (
+        written.word in _BUILT_BY_PIECES and "一" <= before <= "鿿" and plain[written.end : written.end + 1] in _CLOSES
+    )
 
 
 def _measures(plain: str, written: Written, lexicon: Lexicon) -> bool:

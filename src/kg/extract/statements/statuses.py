@@ -29,6 +29,8 @@ BEFORE_POINTS: Final = re.compile(r"。|[：:]\s*(?:[一二三四五六七八九
 """What stands between what is put to others and its points, which behind a colon must be numbered."""
 OPENING_DEMANDS: Final = frozenset(("，", ",", "：", ":"))
 """What stands between a word of demand and what is demanded."""
+ALIKE: Final = "等"
+"""What 不等 goes on with."""
 SIDES: Final = ("一方面", "另一方面")
 """What only tells that several deeds are told."""
 TALLYING: Final = frozenset(("共", "累计", "共计", "先后"))
@@ -194,14 +196,18 @@ class Statuses:
         of = max((token.start for token in clause.subject if token.kind is Kind.OF), default=-1)
         for token in clause.markers:
             if token.kind is Kind.NEGATION and token.start > of and not _decides_not_to(token, clause, decisions):
-                return True
+                return not self._only_varies(token)
         if clause.subject and clause.subject[-1].kind is Kind.NEGATION:
-            return True
+            return not self._only_varies(clause.subject[-1])
         if not clause.predicate or clause.predicate[-1].text != HAVING:
             return False
         lacking = next((n for n, token in enumerate(clause.after) if token.kind is Kind.NEGATION), None)
         # 有3名没有工作的妇女 are there
         return lacking is not None and not any(token.kind is Kind.OF for token in clause.after[lacking + 2 :])
+
+    def _only_varies(self, negation: Token) -> bool:
+        """每人2000到5000元不等: that amounts are not alike denies nothing."""
+        return self.reading.simplified.startswith(ALIKE, self.offset + negation.end)
 
     def _will_itself(self, clause: Clause) -> bool:
         """某处强调，县府将…: what a body says that it will do itself is planned and not asked of others."""
