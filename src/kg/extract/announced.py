@@ -179,8 +179,10 @@ class Announced:
         named = NAMED_YEAR.search(heading)
         if self.reviews(heading) or (named is not None and not self._calls_work(heading, named)):
             return False
+        published = self.document.published
         if named is None:  # 二、今年任务, in a report that is given early in a year
-            return self._title.endswith(WORK_REPORT) and self._calls_work(heading, YEAR_BEGUN.search(heading))
+            early = published is None or published.month <= FIRST_MONTHS
+            return early and self._title.endswith(WORK_REPORT) and self._calls_work(heading, YEAR_BEGUN.search(heading))
         year, titled = (
             int(named[1]),
             sorted({p.start.year for p in find_periods(self._title, None) if p.start is not None}),
@@ -188,7 +190,6 @@ class Announced:
         if titled:
             looks_back = any(word in self._title for word in self.lexicon.words["review-title"])
             return year == titled[-1] + (len(titled) == 1) and looks_back
-        published = self.document.published
         if published is None:
             return False
         return year > published.year or (year == published.year and published.month <= FIRST_MONTHS)

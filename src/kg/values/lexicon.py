@@ -37,8 +37,8 @@ _LINKS: Final = "达到?|已经|[为有共约近超已了从由]|超过|共计|�
 _WITHOUT_WORDS: Final = frozenset({"count", "person", "person-time", "session", "ratio"})
 """Units whose labels are not written after a number: classifiers say them."""
 
-_PHASE: Final = "[一二三四五六七八1-8]期"
-"""One of the phases in which something is built."""
+_PHASE: Final = "[一二三四五六七八1-8]"
+"""The number of a phase in which something is built."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -365,7 +365,7 @@ def _build(schemes: Mapping[str, list[_Concept]]) -> Lexicon:
         round_classifiers=frozenset(_of_role(contexts, "round-classifier")),
         pieces=_word_list(contexts, "piece-noun"),
         middle_point=re.compile(f"(?<![0-9]){one_of(days)}万人(?!次)|(?<=[0-9])[·•](?=[0-9]{{1,2}}[万亿%])"),
-        phase=re.compile(f"{one_of(_of_role(blockers, 'phase-of'))}({_PHASE}(?:[、和及]{_PHASE})*)(?!班)"),
+        phase=re.compile(f"{one_of(_of_role(blockers, 'phase-of'))}((?:{_PHASE}期?[、和及至])*{_PHASE}期)(?!班)"),
         number_names=frozenset(_of_role(blockers, "number-name")),
         phrases=Phrasebook(phrases),
         phrase_blocks=phrases,
