@@ -96,10 +96,6 @@ LONGEST_PLACE: Final = 6
 """Characters of a place in brackets in the name of a firm, with the brackets: (中山)."""
 SPEAKER: Final = re.compile(r"[^，。；：:,\n]{0,8}[:：]")
 """What stands behind a body and a post in it where somebody speaks: the name and a colon."""
-TRADES: Final = frozenset(("控股", "投资", "建设", "发展", "开发", "运输", "制造", "贸易"))
-"""Verbs that firms are named by: 晋能控股煤业集团."""
-UNION_FORMS: Final = ("联合会", "委员会", "工作委员会", "女职工委员会")
-"""What the name of a union goes on with: 工业园工会联合会."""
 DEPARTMENT: Final = "government-department"
 INSTITUTION: Final = "public-institution"
 CIVIL: Final = frozenset((INSTITUTION, "civil-organization", "mass-organization"))
@@ -1058,7 +1054,7 @@ class Agents:
             return False
         union = tokens[index].text in self.lexicon.words["body-within-firm"]
         legal = following.text.endswith(self.lexicon.affixes["legal-form"])
-        return legal or (union and following.text.startswith(UNION_FORMS))
+        return legal or (union and following.text.startswith(self.lexicon.affixes["union-form"]))
 
     def _bodies_of(self, places: Sequence[Token], kind: str, offset: int, setting: Setting) -> Iterator[Reference]:
         """The bodies of one kind that several places have: 长沙、株洲两市妇联."""
@@ -1205,7 +1201,7 @@ class Agents:
         if token.kind is Kind.ASIDE:
             return len(token.text) <= LONGEST_PLACE and token.text[1:-1].isalpha()
         if token.kind is Kind.VERB:
-            return token.tag == "vn" or token.text in TRADES
+            return token.tag == "vn" or token.text in self.lexicon.words["firm-trade"]
         return token.kind is Kind.WORD and token.tag in NAME_TAGS
 
     def _subject_place(self, clause: Clause, offset: int, setting: Setting) -> Reference | None:
@@ -1667,7 +1663,7 @@ def _with_own_union(run: list[Token], tokens: Sequence[Token], index: int, lexic
     if not own or following is None:
         return run
     then = tokens[index + 2] if index + 2 < len(tokens) else None
-    goes_on = then is not None and then.start == following.end and then.text.startswith(UNION_FORMS)
+    goes_on = then is not None and then.start == following.end and then.text.startswith(lexicon.affixes["union-form"])
     return [*run, following, then] if then is not None and goes_on else [*run, following]
 
 

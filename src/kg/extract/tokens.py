@@ -219,8 +219,6 @@ PROCEEDING: Final = frozenset(
     )
 )
 """Types of activities that go by a procedure, whose name they open: 审核 流程, 申领 条件."""
-OFFERING: Final = ("提供", "享受", "推出", "推行", "享受到")
-"""What stands before the name of a service."""
 TAKING_DEED: Final = PROCEEDING - {"distribute", "subsidize", "protect"}
 """Types of activities of which several follow one another without a mark: 受理 办理."""
 TELLING_WHO: Final = ("participate", "receive")
@@ -706,7 +704,7 @@ def _names_procedure(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> b
     token, before = tokens[index], tokens[index - 1]
     if before.kind is not Kind.PAUSE and (before.kind is not Kind.VERB or before.end != token.start):
         return False
-    if before.text in OFFERING:
+    if before.text in lexicon.words["offering"]:
         return _opens_service(tokens, index)
     if token.verb is None or token.verb.activity.notation not in NAMING_DEED:
         return False
