@@ -787,7 +787,7 @@ class Counting:
         if quantity.unit in PERSONS:
             bare = quantity.text.endswith("名") and self.reading.topic_for
             return self.reading.topic_for if bare else None
-        return headline if quantity.unit != SHARE else None
+        return headline if quantity.unit != SHARE and quantity.classifier != HOUSEHOLD else None
 
     def _people_before(self) -> tuple[Mention, ...]:
         """120名志愿者报名，经选拔面试，录用36名: the people that the sentence has counted last."""
