@@ -274,7 +274,8 @@ class OwnBody:
 
     def _issues_for(self, kind: str) -> str:
         """某区政府办公室关于印发…的通知: the office of a body issues what is the body's own."""
-        issues = any(word in to_simplified(self.document.title) for word in self.lexicon.words["issuing"])
+        title = to_simplified(self.document.title)
+        issues = any(word in title for word in self.lexicon.words["issuing"])
         return GOVERNMENT if kind == GOVERNMENT_OFFICE and issues else kind
 
     def _told_by_government(self) -> str:

@@ -233,7 +233,8 @@ class Themes:
             )
             return tuple(found) if short or kept_to or self._is_chronicled(found[0]) else ()
         opening = self.settings.naming.lead
-        reviews = any(word in to_simplified(self.document.title) for word in self.lexicon.affixes["review-document"])
+        title = to_simplified(self.document.title)
+        reviews = any(word in title for word in self.lexicon.affixes["review-document"])
         if found or opening is None or reviews:
             return ()
         if not short:
