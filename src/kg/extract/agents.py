@@ -17,7 +17,7 @@ from kg.extract.phrases import is_group, is_organization, is_place, is_programme
 from kg.extract.script import to_simplified
 from kg.extract.tokens import AMONG, ETC, MONEY, MUST, WHOLE, Kind, Token
 from kg.model import Basis, Mention, MentionKind, Reference, Span
-from kg.resources import GOVERNMENT, LEVEL_ENDINGS, TOWN_WORDS, TOWNSHIP
+from kg.resources import GOVERNMENT, LEVEL_ENDINGS, LOCAL_UNITS, TOWN_WORDS, TOWNSHIP
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Sequence
@@ -102,7 +102,9 @@ CIVIL: Final = frozenset((INSTITUTION, "civil-organization", "mass-organization"
 """What kinds of bodies belong to that are told of in the reports of others."""
 EMPLOYING: Final = frozenset((DEPARTMENT, INSTITUTION, COMPANY))
 """Kinds of bodies with a union of their own."""
-SPEAKS_FOR_TOWN: Final = (*TOWN_WORDS, "政府", "党委", "党工委", "办事处", "党政办", "机关")
+VILLAGE_BODIES: Final = ("村委会", "两委", "“两委”", "支两委", "党支部", "党总支", "居委会")
+"""What ends the names of those who are a village or a neighbourhood itself."""
+SPEAKS_FOR_TOWN: Final = (*TOWN_WORDS, "政府", "党委", "党工委", "办事处", "党政办", "机关", *VILLAGE_BODIES)
 """What ends the names of those who are a town itself."""
 SIMPLY_GOVERNMENT: Final = "政府"
 """What a government calls itself in its own report."""
@@ -202,7 +204,7 @@ class Agents:
             self._named(clause, offset, setting) if acts else (next(iter(passive), None), tuple(passive[1:]))
         )
         told = (*beside, *self._phrase_partners(clause, offset, setting))
-        partners = _each_once(told, () if named is None else (named,)) if told else told
+        partners = _unnamed(told, () if named is None else (named,)) if told else told
         if passive or (named is None and self._hosting is not None):
             partners = self._with_co_hosts(clause, partners, offset, setting)
         if named is not None and partners:
@@ -244,7 +246,7 @@ class Agents:
             self._hosting = named
         if host is None or self._hosting is not host or self._carried is None:
             return False
-        self._partners = (*self._partners, *_each_once((named, *partners), self._partners))
+        self._partners = (*self._partners, *_unnamed((named, *partners), self._partners))
         return True
 
     def _acts_in_part(self, clause: Clause, named: Reference, offset: int, setting: Setting) -> Reference | None:
@@ -372,11 +374,13 @@ class Agents:
             self._carried = None
 
     def _calls(self, subject: Sequence[Token], body: Reference | None) -> bool:
-        """医院设立…: tell whether a whole subject is the end of the name of a body, by which it is called again."""
-        told = "".join(token.text for token in subject if token.kind is not Kind.ASIDE and token.tag != "t")
-        own = body.mention.span.of(self.settings.simplified) if body is not None else ""
-        own_union = told in self.lexicon.words["body-within-firm"]  # 华源集团…。工会…, in a report of 市总工会
-        return 1 < len(told) < len(own) and own.endswith(told) and not own_union
+        """医院设立…, 该公司还资助…: tell whether a subject is the end of a body's name, by which it is called again."""
+        told = [token for token in subject if token.kind is not Kind.ASIDE and token.tag != "t"]
+        that = bool(told) and told[0].text == THAT
+        called = "".join(token.text for token in told[that:])
+        if body is None or len(called) < PAIR or called in self.lexicon.words["body-within-firm"]:
+            return False  # 华源集团…。工会…, in a report of 市总工会
+        return to_simplified(body.mention.text).endswith(called)
 
     def _leave_example(self, sentence: Sentence, clause: Clause, offset: int, setting: Setting) -> None:
         """全市妇联发放…。某县妇联建立…。今年要…: a body below, an example of what is told, acts no further.
@@ -652,7 +656,7 @@ class Agents:
             return named
         tokens = [token for token in tokens if token.kind is not Kind.PERIOD]
         plain = self._plain_partners(tokens, offset, setting)  # 由 某市妇联、水利局 从六月起 联合开展
-        return [*named, *_each_once(plain, named)]
+        return [*named, *_unnamed(plain, named)]
 
     def _with_co_hosts(
         self, clause: Clause, partners: tuple[Reference, ...], offset: int, setting: Setting
@@ -661,7 +665,7 @@ class Agents:
         hosts = self._co_hosts(clause, offset, setting)
         if self._hosting is None or not hosts:
             return (*partners, *hosts)
-        return (*self._partners, *_each_once((*partners, *hosts), self._partners))
+        return (*self._partners, *_unnamed((*partners, *hosts), self._partners))
 
     def _co_hosts(self, clause: Clause, offset: int, setting: Setting) -> list[Reference]:
         """由 甲 主办 、 乙 承办 的 活动 举行: those who help with what another body holds, before 的."""
@@ -717,7 +721,7 @@ class Agents:
             self._passing = organizations[0] if self._is_passing(organizations[0]) else self._passing
             return organizations[0], (*organizations[1:], *beside)
         if self._passing is not None and (
-            _points_at(clause.subject, self._passing) or self._tells_for(clause, self._passing)
+            self._calls(clause.subject, self._passing) or self._tells_for(clause, self._passing)
         ):
             return self._passing, ()
         unnamed = (
@@ -741,7 +745,7 @@ class Agents:
         texts = {token.text for token in clause.subject}
         if len(named) < PAIR or ETC not in texts or AND in texts:
             return ()  # 和 may stand within a name: 劳动和社会保障局
-        return _each_once(self._plain_partners(clause.subject, offset, setting), named)
+        return _unnamed(self._plain_partners(clause.subject, offset, setting), named)
 
     def _spoken_for(
         self, clause: Clause, organizations: Sequence[Reference], offset: int, setting: Setting
@@ -1307,9 +1311,9 @@ class Agents:
         whole = [
             self._reference(run, offset, setting, ()) for part in lists for run in self._longer_names(_items(part))
         ]
-        named = _each_once(self._organizations(tokens, offset, setting) if tokens else [], whole)
+        named = _unnamed(self._organizations(tokens, offset, setting) if tokens else [], whole)
         plain = (partner for part in lists for partner in self._plain_partners(part, offset, setting))
-        known = (*whole, *named, *_each_once(plain, (*whole, *named)))
+        known = (*whole, *named, *_unnamed(plain, (*whole, *named)))
         beside = (
             partner
             for part in lists
@@ -1318,7 +1322,7 @@ class Agents:
             or len(partner.mention.span) > SHORTEST_PARTNER
             or self._lists(part)  # 联合 办公
         )
-        return tuple(sorted((*known, *_each_once(beside, known)), key=lambda reference: reference.mention.span))
+        return tuple(sorted((*known, *_unnamed(beside, known)), key=lambda reference: reference.mention.span))
 
     @staticmethod
     def _lists(tokens: Sequence[Token]) -> bool:
@@ -1509,8 +1513,9 @@ class Agents:
     def _is_of_town(tokens: Sequence[Token], setting: Setting) -> bool:
         """镇党委, 镇政府 in a town's report: the town, which has no code, acts; 镇妇联 has a name of its own."""
         own = setting.agent.mention.terms[:1] if setting.agent is not None else ()
-        named = len(tokens) == 1 and tokens[0].text.startswith(TOWN_WORDS) and len(tokens[0].text) <= LONGEST_TOWN_NAME
-        return own == (TOWNSHIP,) and named and tokens[0].text.endswith(SPEAKS_FOR_TOWN)
+        opening = LOCAL_UNITS.get(own[0], ()) if own else ()
+        named = len(tokens) == 1 and tokens[0].text.startswith(opening) and len(tokens[0].text) <= LONGEST_TOWN_NAME
+        return bool(opening) and named and tokens[0].text.endswith(SPEAKS_FOR_TOWN)
 
     def _mention(self, tokens: Sequence[Token], offset: int, kind: MentionKind, terms: tuple[str, ...]) -> Mention:
         span = Span(offset + tokens[0].start, offset + tokens[-1].end)
@@ -1522,8 +1527,8 @@ def _before_with(subject: Sequence[Token]) -> Sequence[Token]:
     return subject[: next((n for n, token in enumerate(subject) if token.text in WITH), 0)]
 
 
-def _each_once(partners: Iterable[Reference], named: Iterable[Reference]) -> tuple[Reference, ...]:
-    """Leave out who is named twice, as one of a subject and as a partner, and who is named already."""
+def _unnamed(partners: Iterable[Reference], named: Iterable[Reference]) -> tuple[Reference, ...]:
+    """Keep each that is not among those named already, once: who is one of a subject is no partner besides."""
     taken = [reference.mention.span for reference in named]
     found = []
     for partner in partners:
@@ -1541,16 +1546,6 @@ def _beside(named: Reference, partner: Reference) -> Reference:
         return partner
     place = Mention(mention.span, mention.text, MentionKind.PLACE, codes)
     return replace(partner, within=(place, *partner.within))
-
-
-def _points_at(subject: Sequence[Token], body: Reference) -> bool:
-    """某某有限公司捐款…。该公司还资助…: what is called by the last word of its name, with 该 or alone."""
-    told = [token for token in subject if token.kind is not Kind.ASIDE and token.tag != "t"]
-    that = bool(told) and told[0].text == THAT
-    if not that and len(told) > PAIR:
-        return False
-    called = "".join(token.text for token in told[that:])
-    return len(called) > 1 and to_simplified(body.mention.text).endswith(called)
 
 
 def _ends_another(tokens: Sequence[Token], endings: tuple[str, ...], body: Reference) -> bool:

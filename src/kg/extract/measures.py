@@ -224,7 +224,7 @@ class Counting:
             return []
         deed = trim(clause.after) if deed is None else deed
         how = len(deed) == PAIR and deed[-1].kind is Kind.VERB  # 深入 交流
-        if not deed or deed[-1].kind is not Kind.VERB:
+        if not deed or not (deed[-1].kind is Kind.VERB or self._is_deed(deed[-1])):
             return []  # 围绕 就业 开展 活动
         if not how and any(token.kind is Kind.VERB and not token.weak for token in deed[:-1]):
             return []
@@ -237,6 +237,11 @@ class Counting:
             if thing and not is_group(thing[-1]) and not is_organization(thing[-1]):
                 return thing
         return []
+
+    def _is_deed(self, noun: Token) -> bool:
+        """对 园所 进行 年检: what the tagger takes for a noun, behind a verb by which something can only be treated."""
+        light = self.clause.predicate[-1].text in self.words["carrying-out"]
+        return light and noun.kind is Kind.WORD and not noun.text.endswith(self.reading.lexicon.events)
 
     def _field(self) -> list[Token] | None:
         """某项改革取得新进展, 权益得到有效保障, 绣品由工厂回收、销售: the thing of which it is told."""

@@ -117,6 +117,8 @@ PARTICLES: Final = frozenset(("了", "过", "着", "出", "起", "完", "到", "
 VERBAL_TAGS: Final = frozenset(("v", "vd", "vi", "vg", "vq", "vn"))
 NEVER_VERBAL_TAGS: Final = ("x", "m", "q", "f", "ng")
 """Classes of single characters that are no verbs though the vocabulary has a verb of one character like them."""
+DONE_TAGS: Final = frozenset(("n", "nz", "nr", "a", "an", "i", "l", "j", "z"))
+"""The tagger's classes of words that are verbs before 了: compounds that it does not know."""
 AHEAD: Final = "将"
 EQUATING: Final = ("是", "为")
 PASSING: Final = "通过"
@@ -296,6 +298,8 @@ def tokenize(
     tokens = _compounded(text, tokens, lexicon)
     if any(word in text for word in JOINT):
         tokens = _with_teams(text, tokens, lexicon)
+    if COMPLETED in text:
+        tokens = _told_as_done(tokens)
     tokens = [
         _in_context(tokens, index, lexicon)
         if token.kind is Kind.VERB or token.kind is Kind.PLAN or token.text in (FUTURE, MEANWHILE, GONE_TO, PASSING)
@@ -383,6 +387,22 @@ def _with_teams(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> list[To
             token = Token(start, token.end, text[start : token.end], Kind.WORD, "n")  # noqa: PLW2901 - it is the longer one
         joined.append(token)
     return joined
+
+
+def _told_as_done(tokens: list[Token]) -> list[Token]:
+    """拉通 了 环城路: right before 了 and its thing, what the tagger takes for a noun is a verb that no list has."""
+    for index, token in enumerate(tokens[1:-1]):
+        if token.text == COMPLETED and _is_deed_done(tokens, index):
+            tokens[index] = replace(tokens[index], kind=Kind.VERB, tag="v")
+    return tokens
+
+
+def _is_deed_done(tokens: Sequence[Token], index: int) -> bool:
+    word, thing = tokens[index], tokens[index + 2]
+    if word.kind is not Kind.WORD or word.tag not in DONE_TAGS or len(word.text) < PAIR:
+        return False
+    joined = index > 0 and tokens[index - 1].kind is Kind.VERB and tokens[index - 1].end == word.start
+    return not joined and thing.kind in (Kind.WORD, Kind.NAME, Kind.QUOTE, Kind.QUANTITY, Kind.PERIOD)
 
 
 def _names_team(before: Sequence[Token], token: Token, lexicon: Lexicon) -> bool:

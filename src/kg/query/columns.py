@@ -138,7 +138,10 @@ MEANINGS: Final[dict[str, Wording]] = {
     "quote": Wording("说出这一点的字句，照录", "the characters that say it, verbatim"),
     "agent": Wording("做这件事的组织的标准名称", "who does it, by its canonical label"),
     "agent_iri": Wording("主体的 IRI，跨文档不变", "the same in every document"),
-    "partners": Wording("一同做这件事的组织，以分号相连", "who does it together with the agent, joined by ;"),
+    "partners": Wording(
+        "一同做这件事的组织的标准名称，及不含于其中的原文，以分号相连",
+        "who does it together with the agent: canonical labels, then names as written that no label holds, joined by ;",
+    ),
     "place": Wording("活动所在地的标准名称", "where it takes place, by its canonical label"),
     "adcode": Wording("主体所辖地区的六位代码（GB/T 2260）", "six digits of the agent's jurisdiction (GB/T 2260)"),
     "status": Wording(

@@ -153,4 +153,4 @@ def _items(fact: Fact, labels: _Labels) -> Iterator[tuple[str, str]]:
     if fact.status == "planned" and not fact.programmes:
         yield "plans", f"{fact.predicate} {fact.object}".strip()
     yield from (("beneficiaries", group) for group in fact.beneficiaries if labels.hold(group, "group"))
-    yield from (("partners", partner) for partner in fact.partners)
+    yield from (("partners", partner) for partner in fact.partners if labels.hold(partner, "organization"))

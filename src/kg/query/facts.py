@@ -60,6 +60,7 @@ class Fact:
     agent: str
     agent_iri: str
     partners: tuple[str, ...]
+    """Canonical labels, then the names as written that no label holds: 应急管理局 beside 某县应急局."""
     place: str
     """Where it took place, by its canonical label."""
     adcode: str
@@ -313,6 +314,8 @@ JURISDICTION: Final = _name("kg:jurisdiction")
 LABEL: Final = _name("rdfs:label")
 LOCATION: Final = _name("schema:location")
 MEASURE: Final = _name("kg:measure")
+PARTICIPANT: Final = _name("schema:participant")
+PARTICIPANT_TEXT: Final = "kg:participantText"
 PROGRAMME: Final = _name("kg:programme")
 PROGRAMME_TEXT: Final = "kg:programmeText"
 
@@ -410,7 +413,7 @@ class _DocumentGraph:
             quote=quote,
             agent=self._label(agent),
             agent_iri=agent,
-            partners=self._labels(activity, _name("schema:participant")),
+            partners=self._partners(activity),
             place=self._label(place),
             adcode=self._adcode(agent, place),
             status=_told(self._one(activity, "kg:status"), selection),
@@ -462,6 +465,14 @@ class _DocumentGraph:
         """List canonical labels, then the names as written that are none, without their marks: 春风行动, 春风送岗位."""
         written = (name.translate(_WITHOUT_MARKS) for name in self._one(about, text).split(";"))
         return tuple(dict.fromkeys([*self._labels(about, predicate), *filter(None, written)]))
+
+    def _partners(self, activity: Description) -> tuple[str, ...]:
+        """List canonical labels, then the names as written that no label holds: 县应急管理局, 团县委."""
+        labels = self._labels(activity, PARTICIPANT)
+        if not labels:
+            return ()
+        named = self._names(activity, PARTICIPANT, PARTICIPANT_TEXT)
+        return (*labels, *(name for name in named[len(labels) :] if not any(name in label for label in labels)))
 
     def _counted(self, measure: Description) -> tuple[str, ...]:
         """List the counted nouns in the order of the text."""

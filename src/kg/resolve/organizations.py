@@ -18,11 +18,11 @@ from kg.resolve.places import places_named, stands_alone
 from kg.resources import (
     CITY,
     COUNTRY,
+    LOCAL_UNITS,
     PLACE_SIGN,
     SHORTEST_UNCODED,
     TAIWAN,
     TOWN_WORDS,
-    TOWNSHIP,
     uncoded_places,
     uncoded_short_names,
 )
@@ -342,7 +342,7 @@ class OrganizationResolver:
         place = nearest or self._place_in(label, mention, force)
         if (
             place is None
-            or (notation == TOWNSHIP and not self._is_around(place, force))
+            or (notation in LOCAL_UNITS and not self._is_around(place, force))
             or self._is_brand(label, place, force)
         ):
             place = next(iter(force), place)

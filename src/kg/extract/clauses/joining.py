@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.clauses.segment import CHAINING, Segment
-from kg.extract.clauses.traits import attains, in_relative, is_light, takes_subject
+from kg.extract.clauses.traits import attains, in_relative, is_light, names_body, takes_subject
 from kg.extract.phrases import is_group
 from kg.extract.tokens import Kind, Token
 
@@ -82,7 +82,8 @@ class Joining:
         if (is_light(last) and (exists or opens_list)) or self._opens_called(index, last):
             return False  # 举办 种植 、养殖 等 培训班
         figure = following is not None and following.kind is Kind.QUANTITY
-        if (attains(token) and not attains(last) and figure) or self._names_extent(index, last):
+        attained = attains(token) and not attains(last) and figure
+        if attained or self._names_extent(index, last) or self._tells_joint(index):
             return False
         if last.text in self.words["support-verb"]:
             noun = token.weak and following is not None and following.kind is Kind.WORD
@@ -126,6 +127,12 @@ class Joining:
         if name.kind is not Kind.QUOTE and not name.text.endswith(self.lexicon.affixes["treated-wrong"]):
             return False
         return self.tokens[index].weak and people.start == self.tokens[index].end and name.start == people.end
+
+    def _tells_joint(self, index: int) -> bool:
+        """组成 联合 巡查小组: behind another verb and right before a noun, 联合 tells what the thing is like."""
+        token, thing = self.tokens[index], self.segment.next(index)
+        joint = token.verb is not None and token.verb.frame.notation == PARTNER
+        return joint and thing is not None and thing.kind is Kind.WORD and not names_body(thing, self.lexicon)
 
     def _opens_course(self, index: int) -> bool:
         """进行 就业 登记: two verbs that end what is said, or stand before 和 or a pause, name one course of action."""

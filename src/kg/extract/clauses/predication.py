@@ -36,6 +36,8 @@ FROM_LEVEL: Final = ("从", "由")
 HELPED_TOGETHER: Final = (Kind.NAME, Kind.PAUSE, Kind.CONJUNCTION)
 """What names several who are helped: 慈善组织 、 社会工作者."""
 NAME_OF_EVENT: Final = (Kind.WORD, Kind.NAME, Kind.QUOTE, Kind.VERB, Kind.PAUSE, Kind.CONJUNCTION)
+BACKED: Final = (Kind.WORD, Kind.VERB, Kind.NAME, Kind.QUOTE)
+"""What a verb of backing stands before."""
 STANDARD: Final = "标"
 FROM: Final = "来自"
 INCLUDING: Final = ("包括", "包含", "含")
@@ -331,10 +333,16 @@ class Predication:
         return self.segment.last_strict_verb < of and any(is_group(token) for token in self.tokens[of + 1 : of + 3])
 
     def _backs(self, index: int, following: Token, clause: Clause) -> bool:
-        """支持 新 技术 融合 创新 研究: the verb of backing that opens a clause, before what others do."""
-        if index or clause.subject or clause.phrases or self.tokens[index].text not in self.words["backing"]:
+        """支持 新 技术 融合 创新 研究: the verb of backing that opens a clause, before what others do.
+
+        So does 宣传 before what is told, also behind those who are told it: 向 群众 宣传 疾病 防治 知识.
+        """
+        if clause.subject or self.tokens[index].text not in self.words["backing"]:
             return False
-        plain = following.kind in (Kind.WORD, Kind.VERB) and following.start == self.tokens[index].end
+        if index and not (clause.phrases and clause.phrases[-1].tokens[-1:] == [self.segment.previous(index)]):
+            return False
+        plain = following.kind in BACKED and following.start == self.tokens[index].end
+        plain = plain and following.text not in self.words["backing"]  # 指导 帮助 妇女
         return plain and not any(token.kind in (Kind.QUANTITY, Kind.PARTICLE) for token in self.tokens)
 
     def _sums_up(self, index: int, clause: Clause) -> bool:

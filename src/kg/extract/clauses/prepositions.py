@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from kg.extract.clauses.clause import Clause, Phrase
 from kg.extract.clauses.traits import in_relative, is_light, names_body, participates
 from kg.extract.phrases import is_group
-from kg.extract.tokens import COMPLETED, EACH, ETC, MONEY, UNTIL, Kind, Token
+from kg.extract.tokens import COMPLETED, EACH, ETC, MONEY, TO, UNTIL, Kind, Token
 
 if TYPE_CHECKING:
     from kg.extract.clauses.segment import Segment
@@ -311,6 +311,12 @@ class Prepositions:
                 return False
         return False
 
+    def _are_told(self, position: int) -> bool:
+        """Tell whether 向 opens the phrase that ends before a position, and nothing behind it counts or has 的."""
+        opened = any(token.text == TO for token in self.tokens[max(0, position - LONGEST_PARTNER) : position])
+        rest = self.tokens[position + 1 :]
+        return opened and not any(token.kind in (Kind.OF, Kind.QUANTITY, Kind.PARTICLE) for token in rest)
+
     def _modifies(self, position: int, token: Token) -> bool:
         """A verb within a phrase belongs to its noun: 为 失业 人员, 为 参加培训 的 妇女."""
         following = self.segment.next(position)
@@ -330,6 +336,8 @@ class Prepositions:
             ):
                 return False
             before = self.tokens[position - 1]
+            if is_group(before) and token.text in self.words["teaching"] and self._are_told(position):
+                return False  # 向 群众 宣传 疾病 防治 知识
             if token.verb is not None and (is_group(before) or self.tokens[position - 2].kind is Kind.QUANTITY):
                 return self.segment.strict_verb_after(position)
             return self.segment.last_verb > position

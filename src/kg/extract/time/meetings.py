@@ -65,14 +65,15 @@ class Meetings:
             return period
         if self._day is None or self._day.start is None or self._sentence is None:
             return period
-        if sentence.paragraph > self._sentence.paragraph + FARTHEST or (
-            said is not None and sentence is not self._sentence
-        ):
+        by_meeting = bool(clause.subject) and clause.subject[-1].text.endswith(meetings)
+        near = sentence.paragraph <= self._sentence.paragraph + FARTHEST
+        if by_meeting and near and verb in words["meeting-deed"]:
+            self._sentence = sentence  # 会议总结了2023年工作，部署了2024年任务
+        if not near or (said is not None and sentence is not self._sentence):
             return period
         if period is None or period.end is None or period.end >= self._day.start or period.precision in SHORT:
             return period
         counts = clause.counts_before or clause.counts_after
-        by_meeting = bool(clause.subject) and clause.subject[-1].text.endswith(meetings)
         if by_meeting and verb not in words["calling"]:
             return self._day
         return self._day if verb in words["meeting-deed"] and not counts else period
