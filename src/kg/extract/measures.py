@@ -27,7 +27,7 @@ from kg.extract.phrases import (
     without_places,
 )
 from kg.extract.time.named import FROM_LEVEL
-from kg.extract.tokens import COMPARED_WITH, COMPLETED, EACH, ETC, PERSON, PERSONS, SHARE, Kind, Token
+from kg.extract.tokens import COMPARED_WITH, COMPLETED, EACH, ETC, PERSON, PERSON_TIME, PERSONS, SHARE, Kind, Token
 from kg.model import Measure, Mention, MentionKind, Span
 from kg.resources import LEVEL_ENDINGS
 from kg.values.quantity import Quantity
@@ -80,6 +80,8 @@ PAIR: Final = 2
 AMONG_THEM: Final = ("中", "之中", "里")
 LEAST_OF_SOME: Final = 3
 LASTING: Final = "为期"
+OR_TIMES: Final = ("（次）", "(次)")
+"""What behind a count of people says that it may count each of them several times."""
 COMPOUND: Final = 4
 """Characters of a verb that is made of two: 带动就业."""
 
@@ -595,8 +597,8 @@ class Counting:
             return [whole] if (whole := without_places(phrase_before(tokens, index - 2))) else []
         if not after and quantity.unit in PERSONS and index and tokens[index - 1].kind is Kind.OF:
             before = []  # 对 重点村 的 78人
-        if not after and quantity.unit in PERSONS and before and self._is_undertaking(before[-1]):
-            before = []  # 西部计划 共有 2074人 报名
+        if not after and quantity.unit in PERSONS and before and self._is_of_people(tokens, before, quantity):
+            before = []  # 西部计划 共有 2074人 报名, 脱贫人口 纳入 低保 1.36万人
         if quantity.unit in PERSONS and before and before[-1].text in self.words["several-places"]:
             before = []  # 祁东、常宁两县市 120名
         if not after and not before and quantity.unit in PERSONS and self._tells_what_they_do(tokens, index):
@@ -613,6 +615,17 @@ class Counting:
         if not _is_threshold(tokens, index, quantity):
             self._taken.update(token.start for token in chosen)
         return [chosen] if chosen else []
+
+    def _is_of_people(self, tokens: Sequence[Token], before: Sequence[Token], quantity: Quantity) -> bool:
+        """脱贫人口 纳入 低保 1.36万人: what stands between a verb and how many people it tells of is not counted."""
+        if self._is_undertaking(before[-1]):
+            return True
+        if quantity.unit != PERSON:
+            return False
+        subject = trim(self.clause.subject) if tokens is self.clause.after else []
+        if not subject or not self._is_counted_person(subject[-1]) or any(self._is_person(t) for t in before):
+            return False
+        return self.clause.subject_role != THEME and all(token.kind is not Kind.QUANTITY for token in subject)
 
     def _told_of_share(self, tokens: Sequence[Token]) -> list[list[Token]] | None:
         """低于 省控线 0.84个百分点 counts nothing; 女干部 占 干部的42%: the part has the share, if not of a task."""
@@ -758,7 +771,7 @@ class Counting:
             return (self._at(end - 2, end), *things, *self._treated())
         if quantity.classifier == HOUSEHOLD and quantity.text.endswith(HOUSEHOLD):
             end = self.offset + token.end
-            return (self._at(end - 1, end),)
+            return self._summed_up(token) or (self._at(end - 1, end),)
         if quantity.unit == "percent" and (theme := without_places(trim(self.clause.subject))):
             if any(t.kind is Kind.QUANTITY for t in theme):
                 theme = _behind_threshold(theme) or self._rate_of_several(token)
@@ -779,6 +792,14 @@ class Counting:
         persons = self._people_before() if quantity.unit in PERSONS else ()
         headed = quantity.unit in PERSONS and self.before.counted == self.reading.headline  # 发放18万元，资助60名
         return persons or (() if alone or headed else self.before.counted)  # 培训210人次，排查整治23处
+
+    def _summed_up(self, token: Token) -> tuple[Mention, ...]:
+        """走访困难职工，共83户: a bare total of those whom the clause before acted upon without a figure."""
+        clause, before = self.clause, self.before
+        bare = not clause.predicate and all(t is token or t.text in TOTALS for t in clause.subject)
+        if not bare or before is None or before.clause.unit != clause.unit or before.statement.measures:
+            return ()
+        return before.acted
 
     def _by_headline(self, quantity: Quantity) -> tuple[Mention, ...] | None:
         """大病救助。发放86.4万元; 白内障复明手术。完成612例; 精神病人服药。覆盖650名: what an item is about is counted.
@@ -1039,7 +1060,9 @@ class Counting:
         return total is not None and total.text == "总" and head.weak
 
     def _of_persons(self, quantity: Quantity, counted: list[list[Token]]) -> Quantity:
-        """老年人49.3万 counts persons, and 助学金51万 money, though no classifier says so."""
+        """老年人49.3万 counts persons, and 助学金51万 money, though no classifier says so; 210人（次） counts times."""
+        if quantity.unit == PERSON and self.reading.simplified.startswith(OR_TIMES, self.offset + quantity.end):
+            return replace(quantity, unit=PERSON_TIME)
         if quantity.unit != "count" or quantity.classifier or not counted:
             return quantity
         if quantity.text.endswith(MYRIADS) and counted[0][-1].text.endswith(self.affixes["sum-of-money"]):

@@ -64,6 +64,7 @@ SESSION: Final = re.compile("[一二三四五六七八九十]{1,3}届")
 """What opens the name of a meeting: 五届 四次 执委会."""
 KIND: Final = 2
 """Characters of the bare name of a kind of body: 妇联, 工会."""
+BODY: Final = "组织"
 INNER: Final = frozenset(("内部", "外部", "系列"))
 """Words that open the name of what they tell from others: 内部 管理, 系列 活动."""
 SITES: Final = (
@@ -410,9 +411,10 @@ def without_places(tokens: Sequence[Token]) -> list[Token]:
 
 
 def _names_kind(tokens: Sequence[Token]) -> bool:
-    """妇联 改革: the bare name of a kind of body right before a noun modifies it and does not act."""
-    first = tokens[0]
-    return len(first.text) == KIND and tokens[1].start == first.end and tokens[1].kind in (Kind.VERB, Kind.WORD)
+    """妇联 改革, 基层工会 组织: the name of a kind of body right before a noun modifies it and does not act."""
+    first, then = tokens[0], tokens[1]
+    named = (len(first.text) == KIND and then.kind in (Kind.VERB, Kind.WORD)) or then.text == BODY
+    return named and then.start == first.end
 
 
 def is_place(token: Token) -> bool:

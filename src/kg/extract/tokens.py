@@ -431,6 +431,8 @@ def _governs(before: Sequence[Token], verb: Token, thing: Token, following: Toke
     return thing.text in things and (opens or verb.verb.activity.notation == TEACHING) and ends
 
 
+ALONG: Final = "线上线下"
+"""An adverb that the tagger cuts into 线 and 上线."""
 TEACHING: Final = "teach"
 DEEPLY: Final = "深入"
 """An adverb, or a verb of going in among people."""
@@ -656,8 +658,10 @@ def _is_taken(tokens: Sequence[Token], index: int) -> bool:
 def _passes(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     """90% 的 妇女 通过 职业技能 鉴定: behind those who pass, what a part ends with is what they have passed."""
     before = tokens[index - 1] if index else None
+    if before is None or before.kind in ENDS:
+        return _tells_those_who_passed(tokens, index, lexicon)
     acting = (Kind.WORD, Kind.NAME, Kind.QUANTITY, Kind.ADVERB)
-    if before is None or not (before.kind in acting or before.weak) or before.end != tokens[index].start:
+    if not (before.kind in acting or before.weak) or before.end != tokens[index].start:
         return False
     ends = next((n for n in range(index + 1, len(tokens)) if tokens[n].kind in ENDS), len(tokens))
     tested = tokens[index + 1 : ends]
@@ -667,6 +671,15 @@ def _passes(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     if acts_on and not any(token.kind is Kind.QUANTITY for token in tokens[:index]):
         return False  # 市总工会 通过 考核，评选…: by which means
     return not any(token.kind is Kind.VERB and not token.weak for token in tested[:-1])
+
+
+def _tells_those_who_passed(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """，通过 技能 鉴定 的 1980人: what opens a part and ends before 的 was passed by those counted."""
+    of = next((n for n in range(index + 1, len(tokens)) if tokens[n].kind is Kind.OF or tokens[n].kind in ENDS), 0)
+    if of <= index + 1 or tokens[of].kind is not Kind.OF or of + 1 == len(tokens):
+        return False
+    tested = tokens[of - 1].text.endswith(lexicon.affixes["assessment"])
+    return tested and any(token.kind is Kind.QUANTITY for token in tokens[of + 1 : of + 3])
 
 
 def _passed(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Token:
@@ -922,7 +935,9 @@ def _nominal(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
             lexicon=lexicon,
         ) or _is_demand_followed(token, following, found):
             token = replace(token, kind=Kind.WORD, tag="n", verb=None, weak=False)  # noqa: PLW2901
-        elif token.kind is Kind.PAUSE and _ends_part(previous, following, tokens, index):
+        elif token.kind is Kind.PAUSE and (
+            _ends_part(previous, following, tokens, index) or _tells_level(tokens, index, lexicon)
+        ):
             token = replace(token, kind=Kind.COMMA)  # noqa: PLW2901
         found.append(token)
     return found
@@ -986,11 +1001,13 @@ def _acts(tokens: Sequence[Token]) -> bool:
     return any(token.kind is Kind.VERB and not token.weak for token in tokens)
 
 
-def _names_body(previous: Token, following: Token | None) -> bool:
+def _names_body(previous: Token, following: Token | None, before: Token | None) -> bool:
     """青年志愿服务 组织 25个: 组织 that ends the name of what is counted."""
     named = previous.kind is Kind.WORD or (
         previous.name is not None and previous.name.kind in (GROUP, MentionKind.PROGRAMME)
     )
+    built = before is not None and before.kind is Kind.VERB  # 建立 基层工会 组织 210个
+    named = named or (built and previous.name is not None and previous.name.kind is MentionKind.ORGANIZATION)
     return named and previous.text not in ("团", "会") and _counts_bodies(following)
 
 
@@ -1034,7 +1051,8 @@ def _is_noun_here(
         qualified = previous.kind is Kind.WORD and previous.tag in ("a", "b") and token.tag == "vn"
         if qualified and before is not None and before.kind is Kind.OF and following is not None:
             return following.kind in (Kind.PAUSE, Kind.CONJUNCTION)  # 的 不利 影响 和 挑战
-        if token.text == ORGANIZE and (_names_body(previous, following) or _lists_body(previous, following, before)):
+        named = _names_body(previous, following, before) or _lists_body(previous, following, before)
+        if token.text == ORGANIZE and named:
             return True
         if previous.kind is Kind.CONJUNCTION and _ends_listed_name(token, following, lexicon):
             return True
@@ -1102,6 +1120,17 @@ def _ends_part(previous: Token | None, following: Token | None, tokens: Sequence
     if not following.weak or second.kind is Kind.QUANTITY:
         return True
     return following.verb.frame.object_role == "beneficiary" and second.name is not None and second.name.kind is GROUP
+
+
+def _tells_level(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """种植 面积 12万亩 、 产量 15万吨: between two indicators, each right before its figure, the mark divides."""
+    if index < PAIR or index + PAIR >= len(tokens):
+        return False
+    before, figure, noun, own = (tokens[n] for n in (index - 2, index - 1, index + 1, index + 2))
+    if figure.quantity is None or own.quantity is None or figure.quantity.classifier == own.quantity.classifier:
+        return False
+    endings = lexicon.indicator_endings
+    return all(token.kind is Kind.WORD and token.text.endswith(endings) for token in (before, noun))
 
 
 def _attains_later(tokens: Sequence[Token], index: int) -> bool:
@@ -1202,6 +1231,9 @@ def _pieces_of(gap: str, lexicon: Lexicon) -> tuple[Piece, ...]:
             many, (word, tag) = len(words), words[index]
         if word[0] == HAVING and len(word) > 1 and _hides_having(word, lexicon):
             words, index = [(HAVING, "v"), *load_tagger().tag(gap[start + 1 :])], 0
+            many, (word, tag) = len(words), words[0]
+        if word == ALONG[0] and gap.startswith(ALONG, start):
+            words, index = [(ALONG, "d"), *load_tagger().tag(gap[start + len(ALONG) :])], 0
             many, (word, tag) = len(words), words[0]
         if word == DASH and gap[start - 1 : start].isspace() and gap[start + 1 : start + 2].isspace():
             found.append((start, start + 1, word, Kind.STOP, tag, None, False))
@@ -1552,13 +1584,18 @@ def _classified(word: str, tag: str, lexicon: Lexicon, *, single: bool) -> Token
         return Token(0, end, word, Kind.VERB, "vn", verb=deed, weak=True)
     if tag in VERBAL_TAGS and end == PAIR and word[0] == EACH:
         return Token(0, end, word, Kind.WORD, "r")  # 每生
-    if tag in VERBAL_TAGS and end > 1 and word not in lexicon.words["not-a-verb"]:
+    if end > 1 and (tag in VERBAL_TAGS or _makes_verb(word, lexicon)) and word not in lexicon.words["not-a-verb"]:
         if end > PAIR and (lexicon.ends_organization(word) or word.endswith(lexicon.affixes["money-given-ending"])):
             return Token(0, end, word, Kind.WORD, "n")  # 促进会, 救助款
-        return Token(0, end, word, Kind.VERB, tag, weak=True)
+        return Token(0, end, word, Kind.VERB, tag if tag in VERBAL_TAGS else "v", weak=True)
     if tag in GUESSED_TAGS and end > 1 and not NUMERALS.search(word) and not _is_listed(word):
         tag = "n"  # 堵点, 律所
     return Token(0, end, word, Kind.WORD, tag)
+
+
+def _makes_verb(word: str, lexicon: Lexicon) -> bool:
+    """创树, 选育: tell whether two verbal characters make a word that no list has."""
+    return len(word) == PAIR and lexicon.words["verb-character"].issuperset(word) and not _is_listed(word)
 
 
 def _paired(word: str, lexicon: Lexicon) -> Verb | None:
@@ -1690,7 +1727,7 @@ def _halves(token: Token, lexicon: Lexicon) -> tuple[Token, Token] | None:
             Token(token.start, middle, first, Kind.VERB, "v", verb=verb, weak=verb.noun),
             Token(middle, token.end, last, Kind.PARTICLE, "ul"),
         )
-    if verb is None or token.kind is not Kind.VERB or _is_listed(token.text):
+    if verb is None or token.kind is not Kind.VERB or _makes_verb(token.text, lexicon) or _is_listed(token.text):
         return None
     return (
         Token(token.start, middle, first, Kind.VERB, "v", verb=verb, weak=verb.noun),

@@ -35,6 +35,8 @@ def read_existence(clause: Clause, shares: tuple[str, ...]) -> None:
     if head is None:
         _read_relative(clause)
         return
+    if "agent" in (phrase.role for phrase in clause.phrases) and not clause.subject:
+        _read_relative_of_agent(clause)
     if head.verb is None or head.verb.frame.notation not in ("exist", "attain"):
         return
     if len(head.text) > 2 and head.text.endswith(LEADING):
@@ -99,6 +101,17 @@ def _read_relative(clause: Clause) -> None:
     clause.predicate = _with_neighbours(clause.subject, verb)
     clause.after = [*clause.subject[of + 1 :], *clause.after]
     clause.subject = clause.subject[:verb]
+
+
+def _read_relative_of_agent(clause: Clause) -> None:
+    """由 县妇联 牵头 组织 输转 的 妇女 1200人: of several verbs before 的, the last tells the deed."""
+    after = clause.after
+    of = next((n for n, token in enumerate(after) if token.kind is Kind.OF), 0)
+    if not 0 < of < len(after) - 1 or after[of - 1].kind is not Kind.VERB or after[of - 1].verb is None:
+        return
+    if any(token.kind is not Kind.VERB for token in after[: of - 1]) or after[-1].kind is not Kind.QUANTITY:
+        return
+    clause.predicate, clause.after = _with_neighbours(after, of - 1), after[of + 1 :]
 
 
 def _last_verb(tokens: Sequence[Token], end: int) -> int:

@@ -194,8 +194,8 @@ class _Reading:
                 self._read_launched(clause)
             read_existence(clause, self.lexicon.affixes["share-ending"])
             clause.conclude()
-            if (scene := self._scene(clause)) is not None:
-                yield scene
+            if (told := self._scene(clause) or self._amount_of_subject(clause)) is not None:
+                yield told
             yield clause
             chained = True
 
@@ -221,6 +221,21 @@ class _Reading:
         scene.periods = list(clause.periods)
         scene.conclude()
         return scene
+
+    def _amount_of_subject(self, clause: Clause) -> Clause | None:
+        """总投资 480万元 的 托养中心 项目 完工: the amount before 的 is that of the thing and none of the deed."""
+        told = clause.subject
+        of = next((n for n, token in enumerate(told) if token.kind is Kind.OF), 0)
+        if not clause.predicate or not 1 < of < len(told) - 1 or told[of - 1].quantity is None:
+            return None
+        if told[of - PAIR].text not in self.words["total-investment"]:
+            return None
+        amount = Clause(clause.start, told[of - 1].end, clause.unit, subject=list(told[:of]))
+        amount.periods = list(clause.periods)
+        amount.conclude()
+        clause.subject, clause.start = list(told[of + 1 :]), told[of + 1].start
+        clause.conclude()
+        return amount
 
     def _read_gift(self, clause: Clause) -> None:
         """对 20名 学生 每人 800元 的 资助: without a verb, the deed after 的 that ends the phrase of whom it is for."""
@@ -295,6 +310,8 @@ class _Reading:
                 return index
             elif token.text == "地" and self._makes_adverb(index, clause):
                 clause.markers.append(clause.subject.pop())
+            elif index == self.predication.named:
+                clause.subject.append(replace(token, kind=Kind.WORD, tag="n", verb=None, weak=False))
             else:
                 clause.subject.append(token)
             index += 1

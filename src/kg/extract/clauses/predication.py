@@ -18,6 +18,7 @@ from kg.extract.clauses.traits import (
 )
 from kg.extract.phrases import is_group
 from kg.extract.tokens import MONEY, SHARING, TOWARDS, UNTIL, Kind, Token
+from kg.model import MentionKind
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -33,6 +34,11 @@ RATE: Final = "率"
 MEETING: Final = "会"
 FROM_LEVEL: Final = ("从", "由")
 """What stands before the level that is left: 从2元提高到4元."""
+LEVELS: Final = 2
+UNTIL_LEVEL: Final = ("到", "至", "为", "成")
+"""What leads from one level to another."""
+DATING: Final = (Kind.PERIOD, Kind.OF, Kind.ADVERB, Kind.ASIDE)
+"""What may stand between 由 and the level that is left: 由 去年 的 80元."""
 HELPED_TOGETHER: Final = (Kind.NAME, Kind.PAUSE, Kind.CONJUNCTION)
 """What names several who are helped: 慈善组织 、 社会工作者."""
 NAME_OF_EVENT: Final = (Kind.WORD, Kind.NAME, Kind.QUOTE, Kind.VERB, Kind.PAUSE, Kind.CONJUNCTION)
@@ -72,6 +78,9 @@ class Predication:
     def __init__(self, segment: Segment) -> None:
         self.segment, self.tokens, self.words, self.lexicon = segment, segment.tokens, segment.words, segment.lexicon
         self._held_event: int | None = None
+        self._change: int | None = None
+        self.named = -1
+        """The verb judged last to be one word of an indicator's name, as nouns are."""
 
     def is_predicate(self, index: int, clause: Clause) -> bool:
         """Tell whether a verb at a position is the predicate of a clause."""
@@ -94,14 +103,15 @@ class Predication:
             and _names_bodies(token, following, self.words["bodies-in-general"])
         ):
             return False
-        causing = token.text in self.words["causative"] and self.segment.last_verb > index
+        changed = self._names_changed(index)
+        causing = changed and self._moves_level(index, clause)
+        causing = causing or (token.text in self.words["causative"] and self.segment.last_verb > index)
         causing = causing or (token.text in SPENT_ON and self._spends_on_deed(index, clause))
         causing = causing or (token.text == IN_ALL and self._sums_up(index, clause))
         if causing or (token.text in self.words["mobilizing"] and self._moves_others(index)):
             return self._causes(index, clause)
-        if (token.text == SHARING and self._names_share(index)) or (
-            token.text == IS and self._says_task(index, clause)
-        ):
+        said = token.text == IS and self._says_task(index, clause)
+        if changed or said or (token.text == SHARING and self._names_share(index)):
             return False
         if self._includes(index) or self._names_indicator(index) or self._tells_apart(index, clause):
             return False
@@ -110,13 +120,38 @@ class Predication:
         if counts_those or named or self._names_training(index) or self._opens_office(index, following):
             return False
         if token.weak:
-            told = self._is_bounded(index) or self._is_measured(index, clause)
+            told = self._is_bounded(index) or self._is_measured(index, clause) or self._opens_counted_deed(index)
             return not told and self._weak_is_predicate(index, clause)
         if self._names_participants(index):
             return False
         if attains(token) and following is not None and following.kind is Kind.QUANTITY and not clause.subject:
             return not self.segment.strict_verb_after(index + 1)
         return not self._is_relative(index)
+
+    def _names_changed(self, index: int) -> bool:
+        """人均 筹资 标准 由 80元 提高到 100元: a verb before the level that is left is in the name of what changes."""
+        if self._change is None:
+            self._change = self._find_change()
+        return index < self._change and not any(t.kind is Kind.QUANTITY for t in self.tokens[index : self._change])
+
+    def _find_change(self) -> int:
+        """Return where 由 or 从 stands before a level that is left for another; -1 where none does."""
+        tokens = self.tokens
+        for position in range(len(tokens) - 3, -1, -1):
+            if tokens[position].text not in FROM_LEVEL:
+                continue
+            figures = [n for n in range(position + 1, len(tokens)) if tokens[n].kind is Kind.QUANTITY]
+            if len(figures) < LEVELS or any(t.kind not in DATING for t in tokens[position + 1 : figures[0]]):
+                return -1
+            between = tokens[figures[0] + 1 : figures[1]]
+            verbs = [token for token in between if token.kind is Kind.VERB]
+            moved = len(verbs) == 1 and (verbs[0].text.endswith(UNTIL_LEVEL) or between[-1].text.endswith(UNTIL_LEVEL))
+            return position if moved else -1
+        return -1
+
+    def _moves_level(self, index: int, clause: Clause) -> bool:
+        """推动 城镇化率 由 40% 提高到 52%: what opens a part before the name of what changes only brings it about."""
+        return self.tokens[index].text in self.words["raising"] and not self.segment.has_subject(clause)
 
     def _is_planned(self, index: int, following: Token, clause: Clause) -> bool:
         """校舍 扩建 必须 在8月底前 交工: a verb right before a word of plans is what is planned, by the verb behind."""
@@ -250,6 +285,18 @@ class Predication:
         plain = plain and not self._counts_bodies(clause)
         plain = plain and not (last is not None and last.text in SUCH_AS)  # 道路工程 如 改造 公路 62条
         return not plain and following.kind in (Kind.WORD, Kind.VERB, Kind.ADVERB)
+
+    def _opens_counted_deed(self, index: int) -> bool:
+        """劳动 预备 制 培训 4100人: what opens the name of a deed with a figure, and is no verb of the vocabulary."""
+        position = index + 1 if self.tokens[index].verb is None else len(self.tokens)
+        while position < len(self.tokens) - 1 and self.tokens[position].start == self.tokens[position - 1].end:
+            token = self.tokens[position]
+            if token.kind is Kind.VERB and token.verb is not None:
+                return token.weak and self.segment.counts_after(position)
+            if token.kind not in (Kind.WORD, Kind.VERB):
+                return False
+            position += 1
+        return False
 
     def _is_dated(self, index: int, following: Token, clause: Clause) -> bool:
         """服务中心 全年 接待 来访者 210人: a verb right behind a time and a subject."""
@@ -403,7 +450,9 @@ class Predication:
         token = self.tokens[index]
         position = index + 1
         while position < len(self.tokens) and (
-            self.tokens[position].kind is Kind.WORD or self.tokens[position].text == TOTAL
+            self.tokens[position].kind is Kind.WORD
+            or self.tokens[position].text == TOTAL
+            or _is_indicator(self.tokens[position])
         ):
             if self.tokens[position].start != self.tokens[position - 1].end:
                 return False
@@ -417,10 +466,21 @@ class Predication:
             return True  # 营养 改善 补助标准 从 2元 提高到 4元
         if token.text in self.words["raising"] or (attains(token) and not token.text.endswith(STANDARD)):
             return False
+        if self._follows_noun(index) and measured and measured[0].kind is Kind.QUANTITY:
+            self.named = index
+            return True  # 水果 种植 面积 12万亩
         share = measured[0].quantity if measured else None
         if share is not None and share.unit == "percent" and self.tokens[position - 1].text.endswith(RATE):
             return True  # 调解 成功率 95%
         return len(measured) > 1 and measured[0].kind is Kind.VERB and measured[1].kind is Kind.QUANTITY
+
+    def _follows_noun(self, index: int) -> bool:
+        """Tell whether a noun for a thing stands right before: 水果 种植 面积, not 妇女 种植 面积."""
+        before = self.segment.previous(index)
+        if before is None or before.kind is not Kind.WORD or before.end != self.tokens[index].start:
+            return False
+        acts = before.text.endswith(self.lexicon.affixes["person-noun"]) or names_body(before, self.lexicon)
+        return before.tag.startswith("n") and before.tag != "nr" and len(before.text) > 1 and not acts
 
     def _tells_apart(self, index: int, clause: Clause) -> bool:
         """来自 各地 100家 企业 参加, 5个 结对 村 已 脱贫: a verb that only tells which things are counted."""
@@ -605,6 +665,11 @@ class Predication:
             if token.kind in (Kind.VERB, Kind.QUANTITY) and not token.weak:
                 return False
         return False
+
+
+def _is_indicator(token: Token) -> bool:
+    """兑现率: tell whether a name is that of a rate."""
+    return token.name is not None and token.name.kind is MentionKind.OBJECT and token.text.endswith(RATE)
 
 
 def _names_bodies(verb: Token, following: Token | None, bodies: Container[str]) -> bool:

@@ -57,8 +57,19 @@ class Prepositions:
                 return True
             return self.segment.closer_after(index) is not None
         if token.kind is Kind.VERB and token.text in self.words["recipient-preposition"]:
-            return self.segment.strict_verb_after(index + 1)  # 面向 失业人员 举办…
+            return self.segment.strict_verb_after(index + 1) or self._acts_for(index)  # 面向 失业人员 举办…
         return token.kind is Kind.PREPOSITION and not self.segment.is_copula(index) and not self._joins_ends(index)
+
+    def _acts_for(self, index: int) -> bool:
+        """面向 社会 公开 招聘 教师 30名: a verbal noun with a thing and a figure of its own behind those addressed."""
+        for position in range(len(self.tokens) - 2, index + 1, -1):
+            token, then = self.tokens[position], self.tokens[position + 1]
+            if token.kind is Kind.VERB and token.verb is not None:
+                named = then.kind in (Kind.WORD, Kind.NAME) and self.tokens[-1].kind is Kind.QUANTITY
+                return named and not self.segment.ends_with_activity(position)
+            if token.kind is Kind.OF:
+                return False
+        return False
 
     def treated_until(self, index: int) -> int:
         """就 学员 提出 的 问题 进行 了 解答: where the light verb stands up to which all is what is treated; 0 if none.

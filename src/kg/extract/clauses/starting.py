@@ -150,7 +150,8 @@ class Starting:
         light = is_light(clause.predicate[-1])
         fetched = light and previous.kind is Kind.WORD and _reaches(token) and not token.weak
         moved = self._is_moved_to(index, clause) or (previous.kind is Kind.PAUSE and self._is_measure(index, following))
-        if (fetched and _is_counted(following)) or moved or self._acts_there(index, clause, following):
+        moved = moved or self._acts_there(index, clause, following) or self._is_led_to(index, clause, following)
+        if (fetched and _is_counted(following)) or moved:
             return True  # 组织 专车 接回 588人
         if (previous.kind is Kind.QUANTITY and self._modifies_people(index, following)) or (
             light
@@ -251,6 +252,28 @@ class Starting:
             return False
         return following.kind is not Kind.OF
 
+    def _is_led_to(self, index: int, clause: Clause, following: Token | None) -> bool:
+        """请来 专家 举办 培训班 4期, 组织 职工 赴 外地 开展 培训: what others are led to has the figure.
+
+        What they take part in, 组织 妇女 参加 培训 200人, and what is held, 组织 青年 创业 培训 5期, is none.
+        """
+        token, led = self.tokens[index], clause.after
+        if token.verb is None or following is None or following.kind is Kind.OF or not led:
+            return False
+        if clause.predicate[-1].text not in self.words["leading-on"] or self.segment.is_listed(index):
+            return False
+        ends = led[-1].kind not in JOINED and led[-1].kind is not Kind.VERB
+        if not ends or any(part.kind not in GONE_TO and not part.weak for part in led):
+            return False
+        goes = token.text in self.words["going"] and self.segment.last_verb > index
+        if takes_subject(token) or not (goes or _has_quantity(self.tokens[index:])) or in_relative(self.tokens, index):
+            return False
+        if not token.weak:
+            return not attains(token)
+        acts = is_group(led[-1]) or led[-1].text.endswith(self.lexicon.affixes["person-noun"])
+        acts = (acts or led[-1].kind is Kind.ADVERB) and following.kind in (Kind.NAME, Kind.WORD, Kind.QUOTE)
+        return acts and not self.segment.ends_with_activity(index + 1)
+
     def _is_done_there(self, index: int) -> bool:
         """深入 一线 检查 防疫 工作, but not 深入 企业 生产 车间, where the verb is in the name of the place."""
         verb, thing = self.tokens[index].verb, self.tokens[-1]
@@ -296,9 +319,20 @@ class Starting:
             return False  # 共有甲、乙等80家 上市 知名 企业
         if token.weak and self._belongs_to_compound(index, following):
             return False
-        if token.verb is not None and _is_counted(following):
+        if token.verb is not None and (_is_counted(following) or self._is_paid_for(index, clause)):
             return True
         return not (clause.complements and token.weak) and (not token.weak or _opens_object(following))
+
+    def _is_paid_for(self, index: int, clause: Clause) -> bool:
+        """安排 120万元 改造 康复站 12个: what an amount is spent on, with a figure of its own."""
+        spent = self.tokens[index - 1].quantity
+        if spent is None or spent.unit not in MONEY or len(clause.after) != 1:
+            return False
+        if clause.predicate[-1].text not in self.words["spending"] or self.segment.ends_with_activity(index + 1):
+            return False
+        counted = next((n for n in range(index + 1, len(self.tokens)) if self.tokens[n].kind is Kind.QUANTITY), 0)
+        between = self.tokens[index + 1 : counted]
+        return bool(between) and all(part.kind in (Kind.WORD, Kind.NAME, Kind.QUOTE) or part.weak for part in between)
 
     def _names_counted(self, index: int, clause: Clause, following: Token | None) -> bool:
         """关停 20家 污染 企业, 开展 30次 家访: behind a figure that has no noun yet, a verb opens the noun or is it."""

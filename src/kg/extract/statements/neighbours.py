@@ -61,11 +61,17 @@ def with_purpose(read: Sequence[Read], index: int, lexicon: Lexicon) -> Statemen
     if index + 1 == len(read) or statement.object is not None or not statement.measures:
         return statement
     clause, later = read[index].clause, read[index + 1]
-    if later.clause.unit != clause.unit or any(m.counted or m.quantity.unit not in MONEY for m in statement.measures):
+    if later.clause.unit != clause.unit or any(m.quantity.unit not in MONEY for m in statement.measures):
         return statement
+    invests = clause.head is not None and clause.head.text in lexicon.words["putting-in-money"]
+    goes_on = later.clause.chained and clause.head is not None and clause.head.text in lexicon.words["spending"]
+    for measure in statement.measures:
+        own = invests and _names_deed(measure, statement)
+        carried = goes_on and all(mention.span.end <= statement.span.start for mention in measure.counted)
+        if measure.counted and not own and not carried:
+            return statement
     purpose = later.statement
     groups = statement.beneficiaries or purpose.beneficiaries
-    invests = clause.head is not None and clause.head.text in lexicon.words["putting-in-money"]
     deed = statement.predicate if invests else None
     counted = tuple(mention for mention in (purpose.object, deed) if mention is not None)
     return replace(
@@ -74,6 +80,11 @@ def with_purpose(read: Sequence[Read], index: int, lexicon: Lexicon) -> Statemen
         beneficiaries=groups,
         measures=tuple(replace(m, counted=counted, beneficiaries=groups) for m in statement.measures),
     )
+
+
+def _names_deed(measure: Measure, statement: Statement) -> bool:
+    """计划投资2600万元: tell whether an amount counts no more than what the verb says."""
+    return len(measure.counted) == 1 and measure.counted[0].span == statement.predicate.span
 
 
 def with_later_programme(told: Sequence[Statement], read: Sequence[Read], index: int, lexicon: Lexicon) -> Statement:

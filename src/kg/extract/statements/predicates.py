@@ -151,7 +151,8 @@ class Predicates:
                 Span(start, start + 2), self.reading.document.text[start : start + 2], MentionKind.PREDICATE
             )
             return Predicate(mention, opening.activity.notation, opening.frame.notation)
-        deed = next((t for t in (last, subject[0]) if t.kind is Kind.VERB and t.verb is not None), None)
+        deeds = (t for t in (last, subject[0]) if t.kind is Kind.VERB and t.text not in TOTALS)
+        deed = next((t for t in deeds if t.verb is not None), None)
         if deed is None or deed.verb is None or deed.verb.frame.light:
             return None
         mention = self.reading.mention(self.offset, [deed], MentionKind.PREDICATE)
