@@ -714,10 +714,7 @@ class Agents:
             return self._spoken_for(clause, organizations, offset, setting), ()
         if organizations and not self._attends_for_all(clause, organizations[0], offset):
             beside = self._listed_beside(clause, organizations, offset, setting)
-            before = _before_with(clause.subject)
-            unread = bool(before) and organizations[0].mention.span.start > offset + before[-1].start
-            if unread and setting.agent is not None and self._calls(before, setting.agent):
-                organizations.insert(0, replace(setting.agent, basis=Basis.NAMED))  # 总医院 与 某县人民医院 签订…
+            organizations[:0] = self._unread_before(clause, organizations[0], offset, setting)
             self._passing = organizations[0] if self._is_passing(organizations[0]) else self._passing
             return organizations[0], (*organizations[1:], *beside)
         if self._passing is not None and (
@@ -730,6 +727,15 @@ class Agents:
             or self._subject_place(clause, offset, setting)
         )
         return self._donor(clause, offset, setting) or unnamed, ()
+
+    def _unread_before(self, clause: Clause, first: Reference, offset: int, setting: Setting) -> list[Reference]:
+        """县人民医院 与 省肿瘤医院 签订…: who acts with the first body that is known by name, or called by its end."""
+        before = _before_with(clause.subject)
+        if not before or first.mention.span.start <= offset + before[-1].start:
+            return []
+        if setting.agent is not None and self._calls(before, setting.agent):
+            return [replace(setting.agent, basis=Basis.NAMED)]
+        return [self._reference(before, offset, setting, ())] if _names_institution(before, self.lexicon) else []
 
     def _tells_for(self, clause: Clause, body: Reference) -> bool:
         """某集团设置岗位…。集团 人力资源 负责人 说: an officer of a body that is called by the end of its name."""
@@ -1520,6 +1526,12 @@ class Agents:
     def _mention(self, tokens: Sequence[Token], offset: int, kind: MentionKind, terms: tuple[str, ...]) -> Mention:
         span = Span(offset + tokens[0].start, offset + tokens[-1].end)
         return Mention(span, span.of(self.document.text), kind, terms)
+
+
+def _names_institution(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+    """县 人民 医院: a few plain words that end as the names of bodies do."""
+    plain = all(token.kind in (Kind.WORD, Kind.NAME) for token in tokens)
+    return plain and len(tokens) > 1 and lexicon.ends_organization(tokens[-1].text)
 
 
 def _before_with(subject: Sequence[Token]) -> Sequence[Token]:

@@ -154,6 +154,8 @@ TRAILING: Final = frozenset(
 )
 
 
+SUFFERED: Final = "被"
+"""What opens a word for what has befallen those whom it stands before: 被拐 妇女."""
 DIMENSIONS: Final = ("总长", "全长", "总面积", "总里程", "总容积", "总建筑面积", "建筑面积")
 """What is told, with a figure of its own, of things that are counted before and named behind it."""
 SUFFERING: Final = ("受", "遭受", "遭")
@@ -387,7 +389,7 @@ def _is_edge(token: Token, *, last: bool) -> bool:
             return True  # a quotation mark that nothing encloses
         if (
             text in TRAILING
-            or (tag in EDGE_TAGS and text not in SHORT_NOUNS)
+            or (tag in EDGE_TAGS and text not in SHORT_NOUNS and not (text[0] == SUFFERED and len(text) > 1))
             or (len(text) == 1 and tag[0] == "v" and text not in SHORT_NOUNS)
         ):
             return True

@@ -36,6 +36,10 @@ COUNTED: Final = re.compile(f"([{NUMBERS[2:]}])[项大件个]")
 LISTABLE: Final = (Kind.WORD, Kind.NAME, Kind.QUOTE, Kind.PAUSE, Kind.CONJUNCTION, Kind.ASIDE)
 EXISTING: Final = ("有", "已有", "共有", "仅有", "尚有")
 AMONG_THEM: Final = ("中", "之中")
+LED_BY: Final = ("由", "以")
+"""What stands before who leads what is founded."""
+LONGEST_FOUNDING: Final = 8
+"""Words of a part up to 由: 市教育局 日前 成立 了."""
 CENTURIES: Final = ("19", "20")
 """What a year in figures begins with."""
 BESIDES: Final = ("并", "并且")
@@ -56,10 +60,9 @@ def find_clauses(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[Clause]:
     Yields:
         Clauses in order; together they hold every token that is not punctuation, but for the 有 of 55个村中，有48个.
     """
-    labels = lexicon.words["charge-label"]
     tokens = _without_existence(tokens)
     last: Clause | None = None
-    for unit, segment in _segments(tokens, labels):
+    for unit, segment in _segments(tokens, lexicon):
         if last is not None and _lists_all(last, segment, unit):
             nouns = [replace(t, kind=Kind.WORD, tag="n", verb=None, weak=False) if _acts(t) else t for t in segment]
             listed = replace(last, start=segment[0].start, end=segment[-1].end, after=nouns, chained=True)
@@ -86,12 +89,17 @@ def _lists_all(lead: Clause, segment: Sequence[Token], unit: int) -> bool:
     return plain and items == NUMBERS.find(counted[1]) and items > 1
 
 
-def _segments(tokens: Sequence[Token], labels: Container[str]) -> Iterator[tuple[int, list[Token]]]:
-    unit = 0
+def _segments(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[tuple[int, list[Token]]]:
+    unit = going_on = 0
+    labels = lexicon.words["charge-label"]
     segment: list[Token] = []
     comma, stop, colon, pause = Kind.COMMA, Kind.STOP, Kind.COLON, Kind.PAUSE
     for position, token in enumerate(tokens):
         kind = token.kind
+        if position < going_on:
+            continue
+        if kind is comma and segment and (going_on := _behind_leaders(tokens, position, segment, lexicon)):
+            continue
         if kind is comma or kind is stop or kind is colon or (kind is pause and _parts_years(tokens, position)):
             if segment:
                 yield unit, _without_charge(segment, labels) if kind is colon else segment
@@ -115,6 +123,25 @@ def _without_existence(tokens: Sequence[Token]) -> Sequence[Token]:
         if among and _has_whole(tokens, within, token) and _acts_on(tokens, part):
             return [*tokens[:within], *among, *_without_existence(tokens[part:])]
     return tokens
+
+
+def _behind_leaders(tokens: Sequence[Token], comma: int, segment: list[Token], lexicon: Lexicon) -> int:
+    """成立以县长为组长，各局局长为成员的领导小组: where the thing is named that a part up to a comma tells the head of.
+
+    Who leads it is taken out of the part, which goes on behind the comma; 0 where it is a part of its own.
+    """
+    opening = next((n for n, token in enumerate(segment[:LONGEST_FOUNDING]) if token.text in LED_BY), 0)
+    founding = opening - 1 - (segment[opening - 1].kind is Kind.PARTICLE)
+    if opening < 1 or founding < 0 or segment[founding].text not in lexicon.words["founding-led"]:
+        return 0
+    for position in range(comma + 1, len(tokens) - 1):
+        token = tokens[position]
+        if token.kind is Kind.STOP or token.kind is Kind.COLON:
+            break
+        if token.kind is Kind.OF and tokens[position - 1].text.endswith(lexicon.affixes["leading-post"]):
+            del segment[opening:]
+            return position + 1
+    return 0
 
 
 def _among_them(tokens: Sequence[Token], position: int) -> list[Token]:

@@ -21,6 +21,7 @@ SPENT_ON: Final = ("用于", "用来", "用以")
 """Verbs before what money is spent on, a deed or a thing."""
 PASSING: Final = "通过"
 QUALIFYING_TAGS: Final = frozenset("bd")
+CARRYING_OUT: Final = "实施"
 BEGIN: Final = "开始"
 """The verb of its kind that may stand before another with an object of its own: 开始 培训 学员."""
 
@@ -83,12 +84,11 @@ class Joining:
             return False  # 举办 种植 、养殖 等 培训班
         figure = following is not None and following.kind is Kind.QUANTITY
         attained = attains(token) and not attains(last) and figure
-        if attained or self._names_extent(index, last) or self._tells_joint(index):
+        if attained or self._names_extent(index, last) or self._tells_joint(index) or self._names_paper(index):
             return False
         if last.text in self.words["support-verb"]:
             noun = token.weak and following is not None and following.kind is Kind.WORD
-            carries_out = last.text in self.words["carrying-out"]
-            opens_noun = noun or (carries_out and self._opens_course(index))  # 进行 就业 登记
+            opens_noun = noun or self._opens_course(index)  # 进行 就业 登记, 给予 培训 补贴
             return not (
                 opens_noun and self.tokens[index + 1].start == token.end and last.text != BEGIN
             )  # 接受 革命 传统 教育
@@ -133,6 +133,12 @@ class Joining:
         token, thing = self.tokens[index], self.segment.next(index)
         joint = token.verb is not None and token.verb.frame.notation == PARTNER
         return joint and thing is not None and thing.kind is Kind.WORD and not names_body(thing, self.lexicon)
+
+    def _names_paper(self, index: int) -> bool:
+        """制定 实施 方案: how something is carried out is what the paper says that another verb draws up."""
+        paper = self.segment.next(index)
+        carries_out = self.tokens[index].text == CARRYING_OUT and paper is not None
+        return carries_out and paper is not None and paper.text in self.words["paper-on-doing"]
 
     def _opens_course(self, index: int) -> bool:
         """进行 就业 登记: two verbs that end what is said, or stand before 和 or a pause, name one course of action."""

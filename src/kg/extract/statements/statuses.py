@@ -110,7 +110,9 @@ class Statuses:
         """发出倡议书，号召妇女争当宣传员: to appeal to people is itself done, where nobody asks others or plans."""
         if clause.predicate[0].text not in self.lexicon.words["appealing"] or self.speaking or self.demands:
             return False
-        return bool(clause.after) and is_group(clause.after[0])
+        return bool(clause.after) and (
+            is_group(clause.after[0]) or clause.after[0].text in self.lexicon.words["appealed-to"]
+        )
 
     def _is_called_off(self, clause: Clause) -> bool:
         """运动会取消, 取消原定的演出: an event; 取消审批事项 does away with something, which is itself a deed."""

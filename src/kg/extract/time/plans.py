@@ -299,6 +299,8 @@ class Plans:
             and clause.predicate[0].text in self.lexicon.words["demanding-or-proposing"]
             and not any(token.kind is Kind.QUANTITY for token in clause.subject)
         ):
+            if clause.predicate[0].text in self.lexicon.words["appealing"] and not (clause.subject or announced):
+                return False  # 发布公告，号召社会各界捐款
             asked = clause.after[:1]  # 要求 各级妇联 | 动员…
             named = bool(asked) and (is_organization(asked[0]) or asked[0].text.startswith(EVERY))
             return named or any(
