@@ -155,6 +155,23 @@ def test_the_day_and_page_below_the_name_of_a_paper_are_no_title(read_text) -> N
     assert "星期" not in document.title
 
 
+@pytest.mark.parametrize(
+    "title",
+    ["某某区民政局“三个着力”织密居家养老服务网", "某某县搭建困难职工帮扶网"],
+    ids=["with a quote", "without one"],
+)
+def test_a_title_that_ends_as_the_name_of_a_site_does_is_no_site(read_text, kinds, title) -> None:
+    document = read_text(
+        f"{title}\n来源:某某融媒体中心 发布时间:2021-12-20 09:15\n{PROSE * 8}\n瑞雪过后公园银装素裹...[详细]\n"
+    )
+    assert document.title == title
+    assert [kind for kind, _ in kinds(document)] == [BlockKind.TITLE, FURNITURE, TEXT, FURNITURE]
+
+
+def test_a_title_above_nothing_but_one_long_paragraph_is_the_title(read_text) -> None:
+    assert read_text(f"某某县妇联关爱留守儿童\n\n{PROSE * 12}\n").title == "某某县妇联关爱留守儿童"
+
+
 def test_a_body_named_above_a_paragraph_is_the_title_itself(read_text) -> None:
     assert read_text(f"某某县总工会\n\n{PROSE}\n").title == "某某县总工会"
 

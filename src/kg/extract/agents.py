@@ -15,7 +15,7 @@ from kg.extract.clauses.predication import ALLOCATE, DONATE
 from kg.extract.clauses.traits import acting_staff, is_founded, opening_of_donor, participates
 from kg.extract.phrases import is_group, is_organization, is_place, is_programme
 from kg.extract.script import to_simplified
-from kg.extract.tokens import AMONG, ETC, MONEY, MUST, WHOLE, Kind, Token
+from kg.extract.tokens import AMONG, ETC, MONEY, MUST, TOTALS, WHOLE, Kind, Token
 from kg.model import Basis, Mention, MentionKind, Reference, Span
 from kg.resources import GOVERNMENT, LEVEL_ENDINGS, LOCAL_UNITS, TOWN_WORDS, TOWNSHIP
 
@@ -31,6 +31,10 @@ NAME_TAGS: Final = frozenset(
     ("ns", "nr", "nt", "nz", "n", "j", "b", "eng", "nrt", "x", "m", "ng", "a", "l", "s", "vn", "nrfg")
 )
 """The tagger's classes of words that a name is made of: no adverbs, times or function words."""
+LEAST_SUMMED_UP: Final = 3
+"""Bodies that act in a sentence before what they did in all is told of them together."""
+RARE: Final = "zg"
+"""Its class of characters that it knows from no word."""
 MOST_PLACES: Final = 8
 """Places in force that a reference carries: a name is read in the light of the nearest, and a long text names many."""
 LONGEST_NAME: Final = 24
@@ -129,6 +133,8 @@ class Agents:
         self._carried_unit = -1
         """The sentence that named the agent carried on, and which part of it."""
         self._partners: tuple[Reference, ...] = ()
+        self._acted: set[str] = set()
+        """The bodies that have acted in the sentence."""
         self._hosting: Reference | None = None
         """The body that heads what others help with, said right before in this part of the sentence."""
         self._protagonist: Reference | None = None
@@ -156,9 +162,8 @@ class Agents:
         """The place of the part of a round-up that is told."""
         self._leading: tuple[int, Reference | None] | None = None
         """Who acts first in a paragraph, and in which."""
-        self._paragraph = -1
         self._sentence: Span | None = None
-        self._unit = -1
+        self._paragraph = self._unit = -1
         self._takes_turns = settings.rounds.takes_turns
         words = lexicon.vocabulary.words
         self._corporations = words["corporation-ending"]
@@ -192,6 +197,7 @@ class Agents:
         self._leave_item(sentence, clause, offset)
         if sentence.span != self._sentence or clause.unit != self._unit:
             self._sentence, self._unit, self._partners, self._hosting = sentence.span, clause.unit, (), None
+        self._sum_up(sentence, clause)
         if self._carried is not None:
             self._drop_passing(sentence, clause)
             self._return_to_whole(sentence, clause, setting)
@@ -222,6 +228,7 @@ class Agents:
             self._remember_places(clause, offset)
             self._note_report(clause, named, setting)
             self._carry(named, sentence)
+            self._acted.add(named.mention.text)
             self._partners = partners
             if not passive and self._is_what_is_founded(clause, named, offset):
                 return Acting(self._standing(clause, offset, setting), (), place)  # 某县青年商会成立，…
@@ -345,6 +352,14 @@ class Agents:
         if gone or any(t.kind is Kind.QUOTE for t in clause.subject[:1]):
             self._carried = None
 
+    def _sum_up(self, sentence: Sentence, clause: Clause) -> None:
+        """甲会下拨20万元，乙会配套10万元，各镇自筹8万元，共筹集38万元: what several did in all is none of theirs."""
+        if sentence.span != self._carried_in:
+            self._acted.clear()
+        if len(self._acted) < LEAST_SUMMED_UP or clause.subject or TOTALS.isdisjoint(clause.marked):
+            return
+        self._carried, self._partners = None, ()
+
     def _return_to_whole(self, sentence: Sentence, clause: Clause, setting: Setting) -> None:
         """某部门设立窗口。今年以来，全县城镇新增…: figures of the whole place are the report's own, also behind ；."""
         if setting.agent is None or not clause.subject:
@@ -366,10 +381,14 @@ class Agents:
             self._carried = None  # 据省人社厅介绍，…。局里还设立…
             return
         carried = self._carried
-        if carried is None or not is_place(first) or not first.text.startswith(WHOLE):
+        if carried is None:
             return
         codes = _places_of(carried.mention)
         own = {code for place in setting.places[:1] for code in place.terms}
+        if first.text in LEVEL_ENDINGS and self._is_of_own_level(first.text, codes, own):
+            self._carried = None  # 市残联…。县托养中心项目拟投资…
+        if not is_place(first) or not first.text.startswith(WHOLE):
+            return
         if not codes or own.intersection(codes) or self._is_of_own_level(first.text[-1], codes, own):
             self._carried = None
 
@@ -1212,7 +1231,8 @@ class Agents:
             return len(token.text) <= LONGEST_PLACE and token.text[1:-1].isalpha()
         if token.kind is Kind.VERB:
             return token.tag == "vn" or token.text in self.lexicon.words["firm-trade"]
-        return token.kind is Kind.WORD and token.tag in NAME_TAGS
+        rare = token.tag == RARE and token.text not in (*LEVEL_ENDINGS, *TOWN_WORDS)  # 埭溪镇卫生院
+        return token.kind is Kind.WORD and (token.tag in NAME_TAGS or rare)
 
     def _subject_place(self, clause: Clause, offset: int, setting: Setting) -> Reference | None:
         """湘潭市 在全省率先推动, 全市 发放贷款: a place as the subject stands for the body there."""

@@ -27,7 +27,11 @@ from kg.extract.phrases import (
     without_places,
 )
 from kg.extract.time.named import FROM_LEVEL
+<<<<<<< HEAD
 from kg.extract.tokens import COMPARED_WITH, COMPLETED, EACH, ETC, PERSON, PERSON_TIME, PERSONS, SHARE, Kind, Token
+=======
+from kg.extract.tokens import COMPARED_WITH, COMPLETED, EACH, ETC, PERSON, PERSONS, SHARE, TOTALS, Kind, Token
+>>>>>>> eb46e02 (Find the title above long paragraphs only, and read whose and of which year surveys, plan reports and late pages are)
 from kg.model import Measure, Mention, MentionKind, Span
 from kg.resources import LEVEL_ENDINGS
 from kg.values.quantity import Quantity
@@ -56,8 +60,6 @@ MYRIADS: Final = ("万", "亿", "萬", "億", "余万", "多万", "餘萬")
 NAMED_RENMINBI: Final = "人民币"
 FURTHEST_NAMED: Final = 5
 """Characters before an amount in which its currency may be named: 人民币约 50万元."""
-TOTALS: Final = frozenset(("共", "共计", "合计", "累计", "总计"))
-"""What may stand before a figure that by itself goes on with the words before it."""
 CARRIED_OUT: Final = frozenset(("实现", "完成"))
 """Verbs with a deed as their object."""
 PARTS: Final = ("其中", "当中")

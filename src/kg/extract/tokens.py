@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, ClassVar, Final, TypeAlias
 
 from kg.model import MentionKind
@@ -134,6 +135,8 @@ GOING_TAGS: Final = frozenset(("t", "nr"))
 """The tagger's classes of words that may stand before it: times and persons."""
 COMPARED_WITH: Final = ("比", "较")
 """What stands before the time or the thing that something is compared with."""
+MOST_IN_QUOTED_NAME: Final = 3
+"""Words of a name up to 计划 that begins with a quote: “天使阳光” 救助 计划."""
 OPENS_DEED: Final = frozenset((Kind.ADVERB, Kind.COMMA, Kind.STOP, Kind.COLON, Kind.PERIOD))
 """What may stand before a verb that opens what is told."""
 ORDER: Final = {Kind.QUANTITY: 1, Kind.PERIOD: 2, Kind.NAME: 3}
@@ -236,6 +239,8 @@ SHARING: Final = "占"
 SHARES: Final = ("占比",)
 """What is a verb before a figure and a noun before a verb with one."""
 GOING_ON, UNDER_WAY = "在", "正在"
+TOTALS: Final = frozenset(("共", "共计", "合计", "累计", "总计"))
+"""What sums up: it may stand before a figure that by itself goes on with the words before it."""
 AMONG: Final = "其中"
 WITHIN: Final = "中"
 AIDING: Final = frozenset(("subsidize", "relieve", "assist", "visit"))
@@ -487,7 +492,8 @@ def _in_context(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Token:
         return replace(token, kind=Kind.ADVERB)
     if token.kind is Kind.PLAN and token.text in lexicon.words["programme-name-head"]:
         pointed = index > 0 and tokens[index - 1].text in POINTING  # 该 计划 惠及 3000名 老人
-        announces = following is not None and following.kind in ANNOUNCED and not pointed
+        named = pointed or _ends_quoted_name(tokens, index)
+        announces = following is not None and following.kind in ANNOUNCED and not named
         announces = announces and not _is_dealt_with(tokens, index) and not _has_gone_on(tokens, index)
         announces = announces and following is not None and following.text not in PLAIN_COPULAS  # “暖春”计划是…的项目
         return token if announces else replace(token, kind=Kind.WORD, tag="n")
@@ -509,6 +515,15 @@ def _in_context(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Token:
         return replace(token, kind=Kind.ADVERB) if _joins_verbs(tokens, index, lexicon) else token
     governs = following.weak and token.text not in lexicon.words["total"] and not _deepens(tokens, index, lexicon)
     return token if governs else replace(token, kind=Kind.ADVERB)
+
+
+def _ends_quoted_name(tokens: Sequence[Token], index: int) -> bool:
+    """“天使阳光” 救助 计划 扎实 推进: with nothing but what it does between, a plan behind a quote is called so."""
+    run = tokens[max(0, index - MOST_IN_QUOTED_NAME) : index + 1]
+    quote = next((n for n in reversed(range(len(run) - 1)) if run[n].kind is Kind.QUOTE), -1)
+    if quote < 0 or any(one.end != then.start for one, then in pairwise(run[quote:])):
+        return False
+    return all(token.tag == "vn" or token.weak for token in run[quote + 1 : -1])
 
 
 def _deepens(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:

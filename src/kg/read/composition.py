@@ -190,8 +190,8 @@ def _below_masthead(
     """
     below = [n for n in range(title + 1, min(title + HEAD, len(lines))) if known[n] is None and lines[n].folded]
     masthead = None if draft.title or len(below) < 2 else rules.masthead.fullmatch(lines[title].folded)
-    if masthead is None:
-        return title
+    if masthead is None or (masthead["site"] and _is_set_above_information(lines, title, rules)):
+        return title  # 某市织密养老服务网 ⏎ 来源：…
     while len(below) > LEAST_BELOW and len(lines[below[0]].folded) <= LONGEST_CHANNEL and masthead["site"]:
         del below[0]  # 某某信息网 ⏎ 地市动态 ⏎ the title
     if len(below) > LEAST_BELOW and PAPER_NUMBER.fullmatch(lines[below[0]].folded) is not None:
@@ -281,10 +281,10 @@ def _title_line(
         return first if _same_title(line.text, draft.title) or line.mark.level == 1 else None
     if line.mark.kind is BlockKind.HEADING:
         return first if line.mark.level <= 1 else None
-    open_lines = [n for n, kind in enumerate(known) if n > first and kind is None and lines[n].folded]
-    if parse_dateline(line.folded, rules)[0] != Information() and open_lines:
-        first, *open_lines = open_lines  # a page sets its dateline above the title
-    below = [lines[number] for number in open_lines]
+    short = next((n for n, kind in enumerate(known) if n > first and kind is None and lines[n].folded), None)
+    if parse_dateline(line.folded, rules)[0] != Information() and short is not None:
+        first = short  # a page sets its dateline above the title
+    below = [lines[n] for n, kind in enumerate(known) if n > first and kind is None]
     return first if _looks_like_title(lines[first], below, rules) else None
 
 

@@ -58,8 +58,12 @@ WORK_REPORT_TITLE: Final = re.compile(
     rf"{WORK_REPORT}\s*(?:[(（][^)）]*[)）])?\s*$"
 )
 """A title that is nothing but that of the report itself, and not of what others do with it: 学习贯彻政府工作报告."""
+PLAN_REPORT: Final = re.compile(
+    "国民经济和社会发展(?:年度)?计划|(?:财政)?预算执行情况|国民经济和社会发展第?十[一-鿿]{1,2}个?五年"
+)
+"""What a title has that is of the government's report on its plan or budget: …计划执行情况与…计划草案的报告."""
 SPEAKS_FOR_GOVERNMENT: Final = re.compile(
-    "我代表[^，。,；：]{0,8}?政府[^。；：]{0,12}?(?:报告(?:政府)?工作|作(?:政府)?工作报告)"
+    "(?:我代表|我受)[^，。,；：]{0,8}?政府[^。；：]{0,12}?(?:报告(?:政府)?工作|作(?:政府)?(?:工作)?报告)"
 )
 """What the head of a government says to the congress which hears his report."""
 DOMAIN_OF: Final = "domain-of-"
@@ -88,6 +92,8 @@ class OwnBody:
         self.document, self.simplified, self.lexicon = naming.document, naming.simplified, naming.lexicon
         self.naming, self.weighing, self.issuing, self.region = naming, weighing, issuing, region
         self._charged = charged
+        self.speaks_for_government = SPEAKS_FOR_GOVERNMENT.search(self.simplified, 0, LONGEST_OPENING) is not None
+        """Whether the head of a government reports to the congress."""
         self.is_guessed = False
         """Whether nothing in the report names the body whose report it is."""
         self._weights: Counter[str] = Counter()
@@ -173,8 +179,10 @@ class OwnBody:
 
     def _is_work_report(self, title: str) -> bool:
         """2026年政府工作报告（摘要）, 我代表县人民政府向大会报告工作: the government's, whoever publishes it."""
-        return WORK_REPORT_TITLE.search(title) is not None or (
-            SPEAKS_FOR_GOVERNMENT.search(self.simplified, 0, LONGEST_OPENING) is not None
+        return (
+            WORK_REPORT_TITLE.search(title) is not None
+            or PLAN_REPORT.search(title.replace(" ", "")) is not None
+            or self.speaks_for_government
         )
 
     def _domain(self, title: str) -> tuple[str, bool]:

@@ -336,4 +336,6 @@ class Naming:
 def _visit(lexicon: Lexicon) -> re.Pattern[str]:
     """What stands behind a body in a title that visits another: 省妇联领导到我县调研."""
     visitors, purposes = lexicon.any_of("visitor-ending"), lexicon.any_of("visit-purpose")
-    return re.compile(f"(?:[一-鿿]{{0,8}}?{visitors})?(?:莅临|莅|来到|来|到|赴|深入|在)[一-鿿]{{1,6}}?{purposes}")
+    often = "(?:多次|数次|先后|再次|专程|专门|[一两二三四五六七八九十]次)?"
+    going = "(?:莅临|莅|来到|来|到|赴|深入|在)"
+    return re.compile(f"(?:[一-鿿]{{0,8}}?{visitors})?{often}{going}[一-鿿]{{1,6}}?{purposes}")

@@ -370,6 +370,7 @@ class OwnPlaces:
             and found.name.terms[0] == self.kind
             and not self.weighing.is_patron(found)
             and not self.weighing.is_cited(found)
+            and not self.naming.visits(found.mention.span.end)
         ]
         if not titled and (level := self._level_in_full(own)):
             return level

@@ -27,6 +27,8 @@ AFTER_RUN_IN: Final = re.compile(
     r"\s*[:：】\]]|(?:——|--)|\s+(?=\d{1,2}月|今年|近日|日前|政府工作报告|明确|提出|[^\s一-鿿])"
 )
 """What follows it: ● 苍梧县 3月4日."""
+BLANK: Final = re.compile(r"[ \t\u3000]+(?=[一-鿿“\"])")
+"""What follows it where nothing else sets it off, in a text in which other paragraphs open with other places alike."""
 TOWN_RUN_IN: Final = re.compile(r"([一-鿿]{2,4}(?:镇|乡|街道|苏木))(?:\s+(?=[^\s])|[:：])")
 """A town, which has no code, that heads a paragraph of a round-up of a county."""
 LEAST_RUN_IN: Final = 2
@@ -85,8 +87,11 @@ class RoundUps:
         return opens and self.simplified[end : end + 1] in COMMAS
 
     def _run_in_places(self) -> list[tuple[Span, Mention]]:
-        """The paragraphs of a round-up that each begin with a place, with that place: ● 苍梧县 3月4日,该县…."""
-        found = []
+        """The paragraphs of a round-up that each begin with a place, with that place: ● 苍梧县 3月4日,该县….
+
+        A place that only a blank sets off, 漳州　市妇联去年…, heads its paragraph where another place heads another so.
+        """
+        found, blank = [], []
         for block in self.document.blocks:
             if block.kind not in (BlockKind.PROSE, BlockKind.ITEM):
                 continue
@@ -101,12 +106,21 @@ class RoundUps:
             first = next((one for one in self.naming.find(block.span) if one.mention.span.start >= start), None)
             if first is None or first.mention.span.start != start or first.name.kind is not MentionKind.PLACE:
                 continue
-            if not first.name.bare and AFTER_RUN_IN.match(self.simplified, first.mention.span.end) is not None:
+            if first.name.bare:
+                continue
+            if AFTER_RUN_IN.match(self.simplified, first.mention.span.end) is not None:
                 found.append((block.span, first.mention))
+            elif BLANK.match(self.simplified, first.mention.span.end) is not None:
+                blank.append((block.span, first.mention))
+        if len({place.terms for _, place in blank}) >= LEAST_RUN_IN:
+            found = sorted((*found, *blank))
         return found if len(found) >= LEAST_RUN_IN else self._under_places()
 
     def _under_places(self) -> list[tuple[Span, Mention]]:
-        """The paragraphs of a survey below lines that are nothing but a place or its body: 襄阳市 ⏎ 支持…."""
+        """The paragraphs of a survey below lines that are nothing but a place or its body: 襄阳市 ⏎ 支持….
+
+        One such line is enough where it is a body with others than the title's and where the text goes on about it.
+        """
         found: list[tuple[Span, Mention]] = []
         heading, below, places = None, 0, set()
         for block in self.document.blocks:
@@ -114,11 +128,21 @@ class RoundUps:
                 continue
             if (place := self._only_place(block.span)) is not None:
                 heading, below = place, 0
-            elif heading is not None and below < MOST_UNDER_PLACE:
+            elif heading is not None and (below < MOST_UNDER_PLACE or heading.kind is MentionKind.ORGANIZATION):
                 found.append((block.span, heading))
-                places.add(heading.text)
+                places.add(heading)
                 below += 1
-        return found if len(places) >= LEAST_RUN_IN else []
+        alone = len(places) == 1 and all(map(self._is_another_body, places))
+        return found if alone or len({place.text for place in places}) >= LEAST_RUN_IN else []
+
+    def _is_another_body(self, heading: Mention) -> bool:
+        """Tell whether a line is that of a body in a place that the title names none in, or a larger one around it."""
+        titled = [found.place for found in self.naming.title if found.place is not None]
+        own = heading.terms[1:]
+        if heading.kind is not MentionKind.ORGANIZATION or not titled or not own:
+            return False
+        within = self.naming.lexicon.vocabulary.places.within
+        return all(place.terms[0] != own[0] and within(own[0], place.terms[0]) for place in titled)
 
     def _only_place(self, span: Span) -> Mention | None:
         if len(span) > LONGEST_PLACE:

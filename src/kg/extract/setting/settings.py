@@ -84,6 +84,8 @@ class Settings:
         own = OwnAgent(naming, weighing, issuing, region, body)
         self.body = body.kind
         """The kind of organization that 全市 stands for."""
+        self.speaks_for_government = body.speaks_for_government
+        """Whether the head of a government reports to the congress."""
         self.is_guessed = body.is_guessed
         """Whether nothing in the report names the body whose report it is."""
         self.agent, self.places, self.town = own.reference, own.places, own.town.stem

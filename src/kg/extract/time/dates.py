@@ -32,6 +32,10 @@ if TYPE_CHECKING:
 
 OPENING_YEAR: Final = re.compile(r"(?:^|(?<=[。！\n]))((?:19|20)\d\d)年(?=[，,一-鿿])")
 """A year that opens a sentence."""
+THIS_OR_LAST_YEAR: Final = re.compile("(?<![比较由从同])(?:(?P<last>去年|上一?年|过去的?一年)|今年|新的一年)")
+"""What a paragraph of news says of its year, where it does not only compare with it."""
+LEAST_LOOKING_BACK: Final = 2
+"""Paragraphs that look back first."""
 RELATIVE: Final = ("今年", "去年", "明年", "前年", "本年", "上年")
 END_OF_YEAR: Final = re.compile("全年|12月底|年底|年末|年度")
 """What tells that a year is over."""
@@ -234,7 +238,11 @@ class Dates:
             word in headline for word in settings.lexicon.words["summary-title"]
         )
         """Whether it is a summary of a time that is over."""
-        self.reviews = "政府工作报告" in self.title or "政府工作报告" in simplified[:LONGEST_TITLE]
+        self.reviews = (
+            "政府工作报告" in self.title
+            or "政府工作报告" in simplified[:LONGEST_TITLE]
+            or settings.speaks_for_government
+        )
         """Whether it is the work report of a government."""
         self.is_given = TITLE_OF_REPORT.search(self.title) is not None
         """Whether it is that report itself, and no piece of news about one or several."""
@@ -617,9 +625,12 @@ class Dates:
 
     def section_years(self, section: Span | None) -> Period | None:
         """The years up to the publication that a section's heading names: 一、2016年和过去五年工作回顾."""
+        today = self.document.published
+        if today is None and self.session_year is not None:
+            today = self.day_given(self.session_year)
         for found in self.settings.sections_around(section) if section is not None and self.reviews else ():
             heading = found.heading.of(self.simplified) if found.heading is not None else ""
-            periods = find_periods(heading, self.document.published) if heading else []
+            periods = find_periods(heading, today) if heading else []
             years = next((period for period in periods if period.precision == "years"), None)
             if years is not None:
                 return years
@@ -653,6 +664,8 @@ class Dates:
         if self.year_reviewed:
             later = published is None or published.year > self.year_reviewed or setting.planned
             return whole_year(self.year_reviewed + (announced and later))
+        if not announced and published is not None and self.tells_last_years_first:
+            return whole_year(published.year - 1)
         if self.default is not None:
             if announced and published is not None and self._looks_back(published.year):
                 return whole_year(published.year)  # 三年来… in the title, 下一步将… in the text
@@ -688,6 +701,23 @@ class Dates:
             early = published is None or (published.year == ahead and published.month <= LAST_SESSION_MONTH)
             return ahead if early and str(ahead - 1) not in YEARS.findall(self.simplified) else 0
         return 0
+
+    @cached_property
+    def tells_last_years_first(self) -> bool:
+        """甲市：去年…；今年将…。⏎ 乙市：去年…: whether paragraphs of news of the first months tell the last year first.
+
+        So may an editor's note: 过去一年做了哪些事. Others of the same survey that say no year until they plan tell the
+        last one, too.
+        """
+        published = self.document.published
+        if published is None or published.month > FIRST_MONTHS or self.sums_up or self.reviews:
+            return False
+        if self.default is not None and not self.is_titled_of(published.year):
+            return False
+        blocks = (block.span for block in self.document.blocks if block.kind is not BlockKind.TITLE)
+        told = (THIS_OR_LAST_YEAR.search(self.simplified, span.start, span.end) for span in blocks)
+        first = [found["last"] is not None for found in told if found is not None]
+        return len(first) >= LEAST_LOOKING_BACK and all(first)
 
     @cached_property
     def _is_on_year_before(self) -> bool:

@@ -39,9 +39,11 @@ class Standing:
 
     def is_past(self, period: Period | None) -> bool:
         """What was intended in a year that is over is told as history."""
-        published = self.dates.document.published
+        published, session = self.dates.document.published, self.dates.session_year
         if period is None or period.end is None:
             return False
+        if self.dates.reviews and session is not None and published is not None and session < published.year:
+            return period.end < self.dates.day_given(session)  # a report that was put on a page years later
         if published is None and self.dates.default is not None and self.dates.default.start is not None:
             return period.end < self.dates.default.start  # the day of an undated report is not known
         return period.relation == "before" or (published is not None and period.end < published)

@@ -678,8 +678,8 @@ class Timeline:
         besides = self.simplified.startswith(BESIDES, start)
         goes_on = self._planned and besides
         self._unit_planned = self._planned = False
-        if self.dates.decade is not None:
-            self._governing = self.dates.section_period(self._section)  # each paragraph is of the ten years again
+        if self.dates.decade is not None or self.dates.tells_last_years_first:
+            self._governing = self.dates.section_period(self._section)  # each paragraph begins anew
         if (
             self.standing.looks_back(self._governing)
             and self._before_look is not None
