@@ -531,7 +531,8 @@ class Counting:
             return subject[-1:] if self._are_bodies_counted(subject, tokens) else []
         if clause.subject_role != THEME and (not _is_nominal_end(subject[-1]) or _is_level(subject)):
             return []
-        if persons and clause.subject_role == "agent" and not any(self._is_counted_person(t) for t in subject):
+        acts = clause.subject_role == "agent" or is_group(subject[-1])  # 与 企业 签订 协议 的 137人
+        if persons and acts and not any(self._is_counted_person(t) for t in subject):
             return []
         if (
             clause.subject_role != THEME
@@ -661,6 +662,8 @@ class Counting:
 
     def _in_pieces(self, chosen: list[Token], quantity: Quantity) -> list[Token]:
         """案件85件，移送 公安机关 30件: no body and no deed comes in pieces, but what was counted so before."""
+        if len(chosen) == 1 and chosen[0].text in self.words["attributive-verb"]:
+            return []  # 另有 在建 3所
         plain = len(chosen) == 1 and quantity.unit == "count" and quantity.classifier in self.words["piece-classifier"]
         passed_over = plain and (is_organization(chosen[0]) or chosen[0].tag == DONE)
         return [] if passed_over and self._of_same_kind(quantity) else chosen

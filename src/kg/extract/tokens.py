@@ -951,7 +951,9 @@ def _nominal(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
         ) or _is_demand_followed(token, following, found):
             token = replace(token, kind=Kind.WORD, tag="n", verb=None, weak=False)  # noqa: PLW2901
         elif token.kind is Kind.PAUSE and (
-            _ends_part(previous, following, tokens, index) or _tells_level(tokens, index, lexicon)
+            _ends_part(previous, following, tokens, index)
+            or _tells_level(tokens, index, lexicon)
+            or _lists_relatives(tokens, index)
         ):
             token = replace(token, kind=Kind.COMMA)  # noqa: PLW2901
         found.append(token)
@@ -1146,6 +1148,18 @@ def _tells_level(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
         return False
     endings = lexicon.indicator_endings
     return all(token.kind is Kind.WORD and token.text.endswith(endings) for token in (before, noun))
+
+
+def _lists_relatives(tokens: Sequence[Token], index: int) -> bool:
+    """父母 外出 的 1830人 、 由 祖辈 照看 的 1520人: between two figures, each right behind 的, the mark divides."""
+    if index < PAIR or tokens[index - PAIR].kind is not Kind.OF:
+        return False
+    for position in range(index + 1, min(index + LONGEST_PART, len(tokens) - 1)):
+        if tokens[position].kind is Kind.OF:
+            return tokens[position + 1].kind is Kind.QUANTITY
+        if tokens[position].kind in (Kind.PAUSE, Kind.QUANTITY, *ENDS):
+            return False
+    return False
 
 
 def _attains_later(tokens: Sequence[Token], index: int) -> bool:

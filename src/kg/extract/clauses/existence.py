@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from kg.extract.clauses.joining import PASSING
 from kg.extract.clauses.traits import opens_noun, participates
-from kg.extract.phrases import is_group
+from kg.extract.phrases import is_group, is_organization
 from kg.extract.tokens import Kind, Token
 
 if TYPE_CHECKING:
@@ -90,13 +90,19 @@ def _tells_by_relative(clause: Clause, shares: tuple[str, ...]) -> bool:
 
 def _read_relative(clause: Clause) -> None:
     """由此 建立 的 车间 近1000个: without another verb, the one before 的 tells what was done with what is counted."""
+    if not clause.subject and clause.phrases:
+        _read_headless_of_agent(clause)
+        return
     kinds = [token.kind for token in clause.subject]
     if Kind.QUANTITY not in kinds or Kind.OF not in kinds:
         return
     counted = kinds.index(Kind.QUANTITY)
     of = next((n for n in range(counted - 1, -1, -1) if clause.subject[n].kind is Kind.OF), -1)
+    if of + 1 == counted:
+        _read_headless(clause, of)
+        return
     verb = _last_verb(clause.subject, of)
-    if verb < 0 or of + 1 == counted:
+    if verb < 0:
         return
     clause.predicate = _with_neighbours(clause.subject, verb)
     clause.after = [*clause.subject[of + 1 :], *clause.after]
@@ -112,6 +118,25 @@ def _read_relative_of_agent(clause: Clause) -> None:
     if any(token.kind is not Kind.VERB for token in after[: of - 1]) or after[-1].kind is not Kind.QUANTITY:
         return
     clause.predicate, clause.after = _with_neighbours(after, of - 1), after[of + 1 :]
+
+
+def _read_headless(clause: Clause, of: int) -> None:
+    """父母 双方 外出 的 1830人: right before 的 and a figure, the verb tells what those do or what was done to them."""
+    verb = clause.subject[of - 1] if of > 0 else None
+    if verb is not None and verb.kind is Kind.VERB:
+        clause.predicate, clause.after = [verb], clause.subject[of + 1 :]
+        clause.subject = [token for token in clause.subject[: of - 1] if is_organization(token)]
+
+
+def _read_headless_of_agent(clause: Clause) -> None:
+    """由 祖辈 照看 的 1520人: the same where a phrase tells by whom, or what has been passed through."""
+    tokens = clause.phrases[-1].tokens
+    verb = tokens[-3] if len(tokens) > len("顾的人") else None
+    if verb is None or verb.kind is not Kind.VERB or tokens[-2].kind is not Kind.OF:
+        return
+    if tokens[-1].kind is Kind.QUANTITY and not any(token.kind is Kind.QUANTITY for token in tokens[:-1]):
+        clause.predicate, clause.after = [verb], tokens[-1:]
+        del tokens[-3:]
 
 
 def _last_verb(tokens: Sequence[Token], end: int) -> int:

@@ -16,8 +16,8 @@ from kg.extract.clauses.traits import (
     opening_of_donor,
     takes_subject,
 )
-from kg.extract.phrases import is_group
-from kg.extract.tokens import MONEY, SHARING, TOWARDS, UNTIL, Kind, Token
+from kg.extract.phrases import RATES, is_group
+from kg.extract.tokens import EACH, MONEY, SHARING, TOWARDS, UNTIL, Kind, Token
 from kg.model import MentionKind
 
 if TYPE_CHECKING:
@@ -141,7 +141,7 @@ class Predication:
             if tokens[position].text not in FROM_LEVEL:
                 continue
             figures = [n for n in range(position + 1, len(tokens)) if tokens[n].kind is Kind.QUANTITY]
-            if len(figures) < LEVELS or any(t.kind not in DATING for t in tokens[position + 1 : figures[0]]):
+            if len(figures) < LEVELS or not all(map(_tells_level, tokens[position + 1 : figures[0]])):
                 return -1
             between = tokens[figures[0] + 1 : figures[1]]
             verbs = [token for token in between if token.kind is Kind.VERB]
@@ -665,6 +665,11 @@ class Predication:
             if token.kind in (Kind.VERB, Kind.QUANTITY) and not token.weak:
                 return False
         return False
+
+
+def _tells_level(token: Token) -> bool:
+    """由 去年 的 80元, 由 人均 50元: tell what may stand between 由 and the level that is left."""
+    return token.kind in DATING or token.tag == "t" or token.text in RATES or token.text.startswith(EACH)
 
 
 def _is_indicator(token: Token) -> bool:

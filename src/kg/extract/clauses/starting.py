@@ -32,6 +32,8 @@ EVERY: Final = ("各", "全", "有关", "相关")
 """What opens the names of those of whom something is asked."""
 GONE_TO: Final = frozenset((Kind.WORD, Kind.NAME, Kind.QUOTE, Kind.PAUSE, Kind.CONJUNCTION, Kind.ASIDE))
 """What names the places that a verb of going leads to."""
+LED_WITH: Final = (*GONE_TO, Kind.PARTICLE, Kind.PREPOSITION, Kind.ADVERB)
+"""What names those who are led to a deed, and where."""
 NAMES_IN_LIST: Final = (Kind.WORD, Kind.NAME, Kind.QUOTE, Kind.PAUSE)
 NAMELESS: Final = ("人", "户")
 """What figures end in that need no noun."""
@@ -79,7 +81,7 @@ class Starting:
             )
         if token.kind is Kind.PREPOSITION:
             paused = previous.kind is Kind.PAUSE
-            return self._gives_next(index) if paused else self._gives_there(index, clause)
+            return self._gives_next(index) if paused else self._gives_or_leads(index, clause)
         if token.kind is Kind.PLAN and token.text == "将" and following is not None:
             return following.kind in (Kind.VERB, Kind.ADVERB) or self._fronts_counted(index)
         return False
@@ -93,6 +95,9 @@ class Starting:
             and self.segment.roles.get(self.tokens[index].text) == "recipient"
         )
         return given and self.segment.last_verb > index + 1 and not in_relative(self.tokens, index)
+
+    def _gives_or_leads(self, index: int, clause: Clause) -> bool:
+        return self._gives_there(index, clause) or self._leads_to_deed(index, clause)
 
     def _gives_to_counted(self, index: int) -> bool:
         """投入 6万元 为 288名 快递员 赠送 保险: those who are counted behind 为, and what they are given."""
@@ -236,9 +241,13 @@ class Starting:
     def _is_moved_to(self, index: int, clause: Clause) -> bool:
         """发动 200支 服务队 结对帮扶 500户: the deed to which those counted first are moved."""
         token = self.tokens[index]
-        if clause.predicate[-1].text not in self.words["mobilizing"] or token.weak or token.verb is None:
+        words, verb = self.words, clause.predicate[-1].text
+        moves = verb in words["mobilizing"] or verb in words["leading-on"] or verb in words["helping-on"]
+        if not moves or token.weak or token.verb is None or attains(token):
             return False
-        return _has_quantity(clause.after) and _has_quantity(self.tokens[index + 1 :]) and not attains(token)
+        counts = [part.quantity for part in self.tokens[index + 1 :] if part.quantity is not None]
+        own = bool(counts) and (not takes_subject(token) or counts[0].unit in MONEY)
+        return _has_quantity(clause.after) and own
 
     def _acts_there(self, index: int, clause: Clause, following: Token | None) -> bool:
         """深入 乡镇 、 社区 等 举办 讲座 36场: after a verb of going and the places gone to, what is done there."""
@@ -263,7 +272,7 @@ class Starting:
         if clause.predicate[-1].text not in self.words["leading-on"] or self.segment.is_listed(index):
             return False
         ends = led[-1].kind not in JOINED and led[-1].kind is not Kind.VERB
-        if not ends or any(part.kind not in GONE_TO and not part.weak for part in led):
+        if not ends or any(part.kind not in LED_WITH and not part.weak for part in led):
             return False
         goes = token.text in self.words["going"] and self.segment.last_verb > index
         if takes_subject(token) or not (goes or _has_quantity(self.tokens[index:])) or in_relative(self.tokens, index):
@@ -271,8 +280,26 @@ class Starting:
         if not token.weak:
             return not attains(token)
         acts = is_group(led[-1]) or led[-1].text.endswith(self.lexicon.affixes["person-noun"])
-        acts = (acts or led[-1].kind is Kind.ADVERB) and following.kind in (Kind.NAME, Kind.WORD, Kind.QUOTE)
-        return acts and not self.segment.ends_with_activity(index + 1)
+        acts = acts or led[-1].kind is Kind.ADVERB
+        acts = acts and following.kind in (Kind.NAME, Kind.WORD, Kind.QUOTE)
+        return (acts or self._counts_people(index)) and not self.segment.ends_with_activity(index + 1)
+
+    def _counts_people(self, index: int) -> bool:
+        """律师 接待 来访 职工 263人次: tell whether a verb has people with a figure of their own for its object."""
+        count = next((n for n in range(index + 1, len(self.tokens)) if self.tokens[n].kind is Kind.QUANTITY), 0)
+        plain = all(part.kind in (Kind.WORD, Kind.NAME) or part.weak for part in self.tokens[index + 1 : count])
+        return count > index + 1 and plain and is_group(self.tokens[count - 1])
+
+    def _leads_to_deed(self, index: int, clause: Clause) -> bool:
+        """邀请 专家 到 乡镇 开办 培训班 2期: where or for whom others are led to do what the figure behind tells of."""
+        led = clause.after
+        if clause.predicate[-1].text not in self.words["leading-on"] or not led:
+            return False
+        if any(part.kind not in GONE_TO and not part.weak for part in led) or in_relative(self.tokens, index):
+            return False
+        verb = self.tokens[self.segment.last_strict_verb] if self.segment.strict_verb_after(index + 1) else None
+        acts = verb is not None and verb.verb is not None and not takes_subject(verb) and not attains(verb)
+        return acts and _has_quantity(self.tokens[self.segment.last_strict_verb :])
 
     def _is_done_there(self, index: int) -> bool:
         """深入 一线 检查 防疫 工作, but not 深入 企业 生产 车间, where the verb is in the name of the place."""
@@ -319,19 +346,21 @@ class Starting:
             return False  # 共有甲、乙等80家 上市 知名 企业
         if token.weak and self._belongs_to_compound(index, following):
             return False
-        if token.verb is not None and (_is_counted(following) or self._is_paid_for(index, clause)):
+        if (token.verb is not None and _is_counted(following)) or self._is_paid_for(index, clause):
             return True
         return not (clause.complements and token.weak) and (not token.weak or _opens_object(following))
 
     def _is_paid_for(self, index: int, clause: Clause) -> bool:
         """安排 120万元 改造 康复站 12个: what an amount is spent on, with a figure of its own."""
         spent = self.tokens[index - 1].quantity
-        if spent is None or spent.unit not in MONEY or len(clause.after) != 1:
-            return False
-        if clause.predicate[-1].text not in self.words["spending"] or self.segment.ends_with_activity(index + 1):
+        if spent is None or spent.unit not in MONEY or any(part.quantity is not None for part in clause.after[:-1]):
             return False
         counted = next((n for n in range(index + 1, len(self.tokens)) if self.tokens[n].kind is Kind.QUANTITY), 0)
         between = self.tokens[index + 1 : counted]
+        if clause.predicate[-1].text not in self.words["spending"]:
+            return False
+        if between and between[-1].kind is Kind.WORD and self.segment.is_activity(between[-1]):
+            return False
         return bool(between) and all(part.kind in (Kind.WORD, Kind.NAME, Kind.QUOTE) or part.weak for part in between)
 
     def _names_counted(self, index: int, clause: Clause, following: Token | None) -> bool:

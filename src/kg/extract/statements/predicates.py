@@ -298,8 +298,10 @@ class Predicates:
         """The noun that stands for a verb: the last before a figure, else the first after it."""
         counts = [n for n, token in enumerate(clause.subject) if token.kind is Kind.QUANTITY]
         first, *others = counts or [len(clause.subject)]
-        if before := trim(clause.subject[:first])[-1:]:
-            return before
+        told = clause.phrases[-1].tokens if clause.phrases and not counts else []
+        count = next((n for n, token in enumerate(told) if token.kind is Kind.QUANTITY), 0)
+        if before := trim(told[:count])[-1:] or trim(clause.subject[:first])[-1:]:
+            return before  # 群众 对 扶贫 的 认可度 98.2%
         if others:
             return trim(clause.subject[first + 1 : others[0]])[-1:]
         return trim(clause.subject[first + 1 :])[:1]
