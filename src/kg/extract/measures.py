@@ -27,11 +27,19 @@ from kg.extract.phrases import (
     without_places,
 )
 from kg.extract.time.named import FROM_LEVEL
-<<<<<<< HEAD
-from kg.extract.tokens import COMPARED_WITH, COMPLETED, EACH, ETC, PERSON, PERSON_TIME, PERSONS, SHARE, Kind, Token
-=======
-from kg.extract.tokens import COMPARED_WITH, COMPLETED, EACH, ETC, PERSON, PERSONS, SHARE, TOTALS, Kind, Token
->>>>>>> eb46e02 (Find the title above long paragraphs only, and read whose and of which year surveys, plan reports and late pages are)
+from kg.extract.tokens import (
+    COMPARED_WITH,
+    COMPLETED,
+    EACH,
+    ETC,
+    PERSON,
+    PERSON_TIME,
+    PERSONS,
+    SHARE,
+    TOTALS,
+    Kind,
+    Token,
+)
 from kg.model import Measure, Mention, MentionKind, Span
 from kg.resources import LEVEL_ENDINGS
 from kg.values.quantity import Quantity

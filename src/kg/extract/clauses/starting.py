@@ -269,7 +269,8 @@ class Starting:
         token, led = self.tokens[index], clause.after
         if token.verb is None or following is None or following.kind is Kind.OF or not led:
             return False
-        if clause.predicate[-1].text not in self.words["leading-on"] or self.segment.is_listed(index):
+        leads = clause.predicate[-1].text in self.words["leading-on"]
+        if not (leads or clause.predicate[-1].text in self.words["leading-by"]) or self.segment.is_listed(index):
             return False
         ends = led[-1].kind not in JOINED and led[-1].kind is not Kind.VERB
         if not ends or any(part.kind not in LED_WITH and not part.weak for part in led):
@@ -282,7 +283,7 @@ class Starting:
         acts = is_group(led[-1]) or led[-1].text.endswith(self.lexicon.affixes["person-noun"])
         acts = acts or led[-1].kind is Kind.ADVERB
         acts = acts and following.kind in (Kind.NAME, Kind.WORD, Kind.QUOTE)
-        return (acts or self._counts_people(index)) and not self.segment.ends_with_activity(index + 1)
+        return leads and (acts or self._counts_people(index)) and not self.segment.ends_with_activity(index + 1)
 
     def _counts_people(self, index: int) -> bool:
         """律师 接待 来访 职工 263人次: tell whether a verb has people with a figure of their own for its object."""
