@@ -495,6 +495,7 @@ def _in_context(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Token:
         named = pointed or _ends_quoted_name(tokens, index)
         announces = following is not None and following.kind in ANNOUNCED and not named
         announces = announces and not _is_dealt_with(tokens, index) and not _has_gone_on(tokens, index)
+        announces = announces and not _is_named_by_deed(tokens, index, lexicon)
         announces = announces and following is not None and following.text not in PLAIN_COPULAS  # “暖春”计划是…的项目
         return token if announces else replace(token, kind=Kind.WORD, tag="n")
     if following is None or token.kind is not Kind.VERB:
@@ -833,6 +834,14 @@ def _joins_deed(tokens: Sequence[Token], index: int) -> bool:
     opened = any(token.kind is Kind.PREPOSITION for token in tokens[:index])
     leads = bool(following) and following[0].kind in (Kind.PREPOSITION, Kind.VERB, Kind.ADVERB)
     return acts and not opened and leads and following[0].start == tokens[index].end
+
+
+def _is_named_by_deed(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """就业 促进 计划 共 投入…: a plan right behind two verbal nouns and before an adverb announces nothing."""
+    before, following = tokens[max(0, index - PAIR) : index], tokens[index + 1]
+    deeds = len(before) == PAIR and before[0].end == before[1].start and before[1].end == tokens[index].start
+    how = following.kind is Kind.ADVERB or following.text in lexicon.words["adverb"]
+    return deeds and how and all(token.weak for token in before)
 
 
 def _has_gone_on(tokens: Sequence[Token], index: int) -> bool:

@@ -65,6 +65,7 @@ WORKING: Final = "employ"
 """The activity of those who find work."""
 PERSON: Final = "person"
 PERCENT: Final = "percent"
+FIELD: Final = "方面"
 SUCH_AS: Final = ("如", "例如", "比如")
 IN_ALL: Final = "共"
 OBLIGING: Final = ("必须", "须", "应", "应当")
@@ -120,7 +121,8 @@ class Predication:
         if counts_those or named or self._names_training(index) or self._opens_office(index, following):
             return False
         if token.weak:
-            told = self._is_bounded(index) or self._is_measured(index, clause) or self._opens_counted_deed(index)
+            told = self._names_undertaking(index) or self._is_bounded(index) or self._is_measured(index, clause)
+            told = told or self._opens_counted_deed(index)
             return not told and self._weak_is_predicate(index, clause)
         if self._names_participants(index):
             return False
@@ -201,6 +203,23 @@ class Predication:
         then = self.segment.next(index + 1)
         counted = then.quantity if then is not None else None
         return deed.start == self.tokens[index].end and counted is not None and counted.unit == PERSON
+
+    def _names_undertaking(self, index: int) -> bool:
+        """家庭 服务 培训工程 共 投入…: a verbal noun in the name of what another verb, behind an adverb, tells of.
+
+        So is one in the name of what the next clauses are about: 青年 就业 计划 方面，….
+        """
+        if is_light(self.tokens[index]):
+            return False
+        for position in range(index + 1, len(self.tokens) - 1):
+            token, then = self.tokens[position], self.tokens[position + 1]
+            if token.start != self.tokens[position - 1].end or (token.kind is not Kind.WORD and not token.weak):
+                return False
+            if token.kind is Kind.WORD and token.text.endswith(self.lexicon.called):
+                after = self.segment.next(position + 1)
+                about = after is None and then.text == FIELD
+                return about or (then.kind is Kind.ADVERB and after is not None and after.kind is Kind.VERB)
+        return False
 
     def _is_bounded(self, index: int) -> bool:
         """建档 内 困难职工 85名: 内 or 外 right behind a verb and before a noun tell which things are counted."""

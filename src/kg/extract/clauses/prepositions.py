@@ -6,6 +6,7 @@ In: a preposition in its segment. Out: the phrase, added to the clause, and wher
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.clauses.clause import Clause, Phrase
@@ -218,7 +219,7 @@ class Prepositions:
             return until
         following = self.segment.next(index)
         deed = following is not None and following.kind is Kind.VERB and not following.weak
-        if role == "means" and deed and not self._names_ways(index + 1) and not self._lists_contents(index):
+        if role == "means" and deed and not self._takes_deed(index):
             return index + 1
         if role == "agent" and following is not None and following.kind is Kind.VERB:
             return index + 1
@@ -244,6 +245,11 @@ class Prepositions:
     def _cooperates(self, index: int) -> bool:
         """Tell whether the last word of a clause says that what is done is done with somebody."""
         return index + 1 == len(self.tokens) and self.tokens[index].text in self.words["cooperating"]
+
+    def _takes_deed(self, index: int) -> bool:
+        """以 寻找 “最美家庭” 活动 为抓手, 通过 入户 、 走访 等 方式: deeds that are all of what a preposition opens."""
+        framed = self.tokens[index].text == BY and self.segment.closer_after(index) == len(self.tokens) - 1
+        return framed or self._names_ways(index + 1) or self._lists_contents(index)
 
     def _names_ways(self, index: int) -> bool:
         """通过 入户 、 走访 等 方式: deeds that are summed up as the ways by which something is done."""
@@ -331,8 +337,9 @@ class Prepositions:
     def _modifies(self, position: int, token: Token) -> bool:
         """A verb within a phrase belongs to its noun: 为 失业 人员, 为 参加培训 的 妇女."""
         following = self.segment.next(position)
-        if following is None:
-            return False
+        undertaken = self._names_undertaking(position)
+        if following is None or undertaken:
+            return undertaken
         stative = token.text in self.words["stative"] and self._tells_who(
             position
         )  # 向 5300个 符合 资格 的 三类 家庭，
@@ -380,6 +387,25 @@ class Prepositions:
             and (self.segment.last_strict_verb if served else self.segment.last_verb) > of
             and not any(later.kind is Kind.VERB and not later.weak for later in self.tokens[position + 1 : of])
         )
+
+    def _names_undertaking(self, position: int) -> bool:
+        """依托 “百企千岗” 就业 服务 计划，: verbal nouns up to the head of a name that ends a part of the sentence.
+
+        Right behind a name in quotation marks they need no head: 依托 “双百” 技能 培训，.
+        """
+        last, first = self.tokens[-1], position - 1
+        headed = last.text.endswith(self.lexicon.called) and last.kind in (Kind.WORD, Kind.PLAN)
+        while first and self.tokens[first].kind is Kind.WORD:
+            first -= 1
+        if not headed and self.tokens[first].kind is not Kind.QUOTE:
+            return False
+        within = self.tokens[position:-1] if headed else self.tokens[position:]
+        deed = within[-1] if headed and within and last.text not in self.lexicon.called else None
+        if deed is not None and deed.kind is Kind.VERB and not is_light(deed):
+            within = within[:-1]  # 结对 认亲活动
+        if any(token.kind is not Kind.WORD and (not token.weak or is_light(token)) for token in within):
+            return False
+        return all(a.end == b.start for a, b in pairwise(self.tokens[min(first + headed, position - 1) :]))
 
     def _names_sufferers(self, position: int) -> bool:
         """为 6家 受 疫情 影响 企业 发放: what befell them tells who they are."""

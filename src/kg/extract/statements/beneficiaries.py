@@ -51,6 +51,8 @@ class Beneficiaries:
         self.reading, self.lexicon, self.offset = reading, reading.lexicon, offset
         self.served: tuple[Mention, ...] = ()
         """Those whom the clauses before in this sentence act for."""
+        self.framed: tuple[int, tuple[Mention, ...]] = (-1, ())
+        """The part of the sentence that opens with whom it is for, 针对残疾人，…, and those people."""
         self.borrowed = False
         """Whether those of the last clause are those of a clause before."""
 
@@ -59,6 +61,8 @@ class Beneficiaries:
     ) -> tuple[tuple[Mention, ...], list[Measure]]:
         """Whom a clause acts for, and its measures with what they are for where the report tells."""
         groups = self.groups(clause) or self._recipient(clause, predicate, measures)
+        if not groups and clause.unit == self.framed[0] and not any(m.beneficiaries for m in measures):
+            groups = self.framed[1]
         if not groups and not measures:
             self.borrowed = False
             return groups, measures
@@ -94,6 +98,13 @@ class Beneficiaries:
                 elif token.kind is Kind.QUOTE or token.kind is Kind.NAME:
                     found.extend(self._groups_within(token))
         return tuple(dict.fromkeys(found)) if found else ()
+
+    def frame(self, clause: Clause) -> None:
+        """针对残疾人，开办培训班20期: a part that only says for whom holds for what is told behind it."""
+        recipients = [phrase.tokens for phrase in clause.phrases if phrase.role == "recipient"]
+        if not clause.subject and len(recipients) == len(clause.phrases) == 1:
+            people = tuple(group for group in self.all_in(recipients[0]) if self.is_of_people(group))
+            self.framed = (clause.unit, people)
 
     def all_in(self, tokens: Sequence[Token]) -> list[Mention]:
         """The groups that words name, by themselves or within a programme: 贫困白内障患者免费复明手术."""

@@ -138,7 +138,11 @@ def with_object_after(told: Sequence[Statement], read: Sequence[Read], index: in
 
 
 def with_neighbours_groups(
-    told: Sequence[Statement], read: Sequence[Read], index: int, applause: tuple[str, ...]
+    told: Sequence[Statement],
+    read: Sequence[Read],
+    index: int,
+    applause: tuple[str, ...],
+    causing: Container[str],
 ) -> Statement:
     """走访困难职工300户，发放慰问金20万元: what is given and named for nobody is for those of the clause beside it."""
     statement, borrowed = told[index], read[index].borrowed
@@ -151,7 +155,8 @@ def with_neighbours_groups(
     for other in (index + 1,) if borrowed or gives else (index + 1, index - 1):
         if not 0 <= other < len(told) or read[other].clause.unit != read[index].clause.unit:
             continue
-        if other > index and told[other].rule not in GIVEN_TO and not _is_given(read[other].clause):
+        given = told[other].rule in GIVEN_TO or _is_given(read[other].clause)
+        if other > index and not given and not any(word in causing for word in read[other].clause.marked):
             continue
         groups = told[other].beneficiaries or tuple(
             group for measure in told[other].measures for group in measure.beneficiaries

@@ -1,7 +1,7 @@
 """The programmes that a clause names: known ones, names in quotation marks, names by their last word.
 
-In: the clauses of a sentence. Out: mentions of programmes. It remembers the campaign without a name of its own that a
-part of the sentence holds.
+In: the clauses of a sentence. Out: mentions of programmes; a campaign without a name of its own is one as well, where
+it is held.
 """
 
 from __future__ import annotations
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 LEAST_LIST: Final = 5
 """Items of a list of what will be done."""
+NAMED_WEEK: Final = re.compile("[一-鿿]{2,6}[周月](?=[活系集专行，。；、（中期]|$)")
+"""What a day gives its name to: “三八”维权周."""
 CARRYING: Final = frozenset(("light", "partner"))
 """Frames of verbs whose object, if it is a programme, is what the clauses after it go on about."""
 EDITION: Final = re.compile("第.{1,3}届")
@@ -44,6 +46,18 @@ TIMES: Final = ("期间", "前夕", "前后", "以来")
 """What the words for a time end in."""
 SHORTEST_PROJECT: Final = 6
 """Characters of a name whose head is as often a general word: 妇女发展项目, but not 帮扶项目."""
+WITHIN: Final = frozenset(("means", "place", "time"))
+"""Roles of phrases that tell in the course of what something is done: 结合关爱留守儿童活动，…."""
+LARGE: Final = "大"
+"""What opens the name of a campaign in which all take part: 大走访活动."""
+ROUND: Final = re.compile("[百千万]{1,2}[名人家企村户对场]")
+"""Round numbers that open the names of campaigns: 千名干部下基层活动."""
+DOING_WELL: Final = ("抓好", "做好", "搞好", "办好")
+"""Verbs of doing something well, whose thing may be a campaign."""
+FIELD: Final = "方面"
+"""What a part ends in that only says what the next ones are about."""
+LONGEST_LEAD: Final = 8
+"""Words of a sentence that does nothing but lead to the figures of what is held."""
 PARTIAL: Final = frozenset(("benefit", "strategy", "facility", "honour"))
 """Types of programmes that may be part of the one that a report is about: 在“送温暖”活动中发放医疗救助金."""
 
@@ -62,8 +76,6 @@ class Programmes:
 
     def __init__(self, reading: Reading, tokens: Sequence[Token], offset: int) -> None:
         self.reading, self.lexicon, self.tokens, self.offset = reading, reading.lexicon, tokens, offset
-        self.campaign: tuple[int, tuple[Mention, ...]] = (-1, ())
-        """The part of the sentence that holds a campaign without a name of its own, and that campaign."""
         self._otherwise = self.lexicon.affixes["named-otherwise"]
         self._promised = self.lexicon.words["promised-deed"]
         self._ends = _end_characters(self.lexicon)
@@ -104,20 +116,26 @@ class Programmes:
                     token.text if len(token.text) > 1 else tokens[index - 1].text + token.text  # 田径运动 会
                 ).endswith(event_heads):
                     found.extend(self._event(tokens, index))
-        return tuple(dict.fromkeys(found)) if found else ()
+        return tuple(dict.fromkeys(found or self._held(clause)))
 
-    def held(self, clause: Clause, own: tuple[Mention, ...], *, goes_on: bool) -> tuple[Mention, ...]:
-        """Return the campaign without a name of its own that the clause holds, or that its figures go on with."""
-        if clause.unit != self.campaign[0] or (own and any(self.tells_all(mention) for mention in own)):
-            self.campaign = (clause.unit, ())
-        if not own and clause.after and clause.after[-1].text.endswith(CALLED) and carries_out(clause):
-            self.campaign = (clause.unit, tuple(self._campaign(clause.after)))
-            return self.campaign[1]
-        return self.campaign[1] if goes_on else ()
+    def _held(self, clause: Clause) -> Iterator[Mention]:
+        """The campaign without a name of its own that a clause holds, that is how it is done, or that it tells of."""
+        parts = [phrase.tokens for phrase in clause.phrases if phrase.role in WITHIN]
+        if clause.after and (carries_out(clause) or clause.predicate[-1].text in DOING_WELL):
+            parts.append(clause.after)
+        if clause.subject and not clause.counts_before and (clause.predicate or clause.subject[-1].text == FIELD):
+            parts.append(clause.subject)
+        for part in parts:
+            begun = len(part) > 1 and (part[-1].kind is Kind.VERB or part[-1].text == FIELD)  # 自 助学活动 开展 以来
+            tokens = part[:-1] if begun else part
+            if tokens and tokens[-1].text.endswith(CALLED):
+                yield from self._campaign(tokens)
 
     def _campaign(self, tokens: Sequence[Token]) -> Iterator[Mention]:
         """开展关爱困难女职工活动，救助181户: what is held has the name of what is done in it."""
-        if not any(token.kind is Kind.QUANTITY and token.start >= tokens[-1].end for token in self.tokens):
+        counted = [token for token in self.tokens if token.kind is Kind.QUANTITY]
+        leads = not counted and len(self.tokens) <= LONGEST_LEAD  # 大力推进爱心助学活动。举办…
+        if not leads and not any(token.start >= tokens[-1].end for token in counted):
             return
         first = len(tokens) - 1
         while first and _names_campaign_part(tokens[first - 1]) and not EDITION.match(tokens[first].text):
@@ -125,12 +143,12 @@ class Programmes:
         name = without_places(trim(tokens[first:]))
         if (
             not name
-            or name[-1].end - name[0].start < SHORTEST_HELD
             or is_organization(name[0])
             or any(token.text in SUMMING_UP or HOW_MANY.match(token.text) for token in name)
-            or not any(token.kind is Kind.VERB or is_group(token) for token in name[:-1])
+            or not _tells_deed(name)
         ):
             return
+        name = _with_number(tokens, name)
         yield self.reading.mention(self.offset, name, MentionKind.PROGRAMME)
 
     def _programmes_within(self, token: Token, names: Sequence[Name]) -> Iterator[Mention]:
@@ -148,10 +166,17 @@ class Programmes:
         if following and self.lexicon.name_suffixes.get(following[0].text) == MEDIUM:
             return False  # 《某某》杂志社
         if inner in self.lexicon.words["festival"]:
-            return any(part.text.endswith(self.lexicon.name_heads) for part in following[:2])
+            return any(part.text.endswith(self.lexicon.name_heads) for part in following[:2]) or (
+                self._week(token) is not None
+            )
         if not any(mark in inner for mark in "，,！!？?"):
             return True
-        return any(part.text.endswith(self.lexicon.called) for part in takewhile(_names_kind, following))
+        heads = (*self.lexicon.called, *self.lexicon.affixes["motto-campaign"])
+        return any(part.text.endswith(heads) for part in takewhile(_names_kind, following))
+
+    def _week(self, token: Token) -> re.Match[str] | None:
+        """“三八”维权周: a day in quotation marks and the weeks or months that it gives its name to."""
+        return NAMED_WEEK.match(self.reading.simplified, self.offset + token.end)
 
     def _quoted(self, token: Token) -> Iterator[Mention]:
         """A quoted name, resolved by the vocabulary if it knows it; 巾帼心向党、建新功 in one pair of marks is two."""
@@ -159,6 +184,10 @@ class Programmes:
         text = inner.of(self.reading.simplified)
         if text.endswith(TIMES):
             return  # “两节期间”
+        if text in self.lexicon.words["festival"] and (week := self._week(token)) is not None:
+            span = Span(self.offset + token.start, week.end())
+            yield Mention(span, span.of(self.reading.document.text), MentionKind.PROGRAMME)
+            return
         if (paper := self.reading.themes.paper(inner)) is not None:
             yield paper
             return
@@ -194,6 +223,7 @@ class Programmes:
         ):
             return
         if not any(is_programme(token) and token.end == name[-1].end for token in name):
+            name = _with_number(tokens, name)
             yield self.reading.mention(self.offset, name, MentionKind.PROGRAMME)
 
     def _event(self, tokens: Sequence[Token], index: int) -> Iterator[Mention]:
@@ -245,6 +275,22 @@ def _names_campaign_part(token: Token) -> bool:
     """Tell whether a word may be part of the name of what is held; 开展 and the like only stand before it."""
     holding = token.verb is not None and token.verb.frame.notation in CARRYING
     return token.kind in CAMPAIGN_PARTS and token.tag != "r" and not holding
+
+
+def _with_number(tokens: Sequence[Token], name: list[Token]) -> list[Token]:
+    """千名 干部进农家活动, 万名 青年培训计划: a round number opens a name."""
+    before = [token for token in tokens if token.end == name[0].start]
+    return [*before, *name] if before and ROUND.fullmatch(before[0].text) else name
+
+
+def _tells_deed(name: Sequence[Token]) -> bool:
+    """关爱 困难 女职工 活动, 爱心 助学活动, 大 走访活动: a name of some length that says what is done, or for whom."""
+    if name[0].text == LARGE and name[0].end == name[1].start:
+        return len(name[-1].text) > len(CALLED[0])
+    if name[-1].end - name[0].start < SHORTEST_HELD or len(name) < 2:
+        return False
+    deed = len(name[-1].text) > len(CALLED[0])
+    return deed or any(token.kind is Kind.VERB or is_group(token) for token in name[:-1])
 
 
 def carries_out(clause: Clause) -> bool:

@@ -129,6 +129,10 @@ class Reading:
         self.told_section: Span | None = None
         self.told_for = 0
         """For how many more sentences they hold."""
+        self.told_figures = False
+        """Whether those sentences have figures, so that only what sums them up goes on with them."""
+        self.told_item = False
+        """Whether the sentence that told them opened an item, so that they end with it."""
         self.told_by = ""
         """The kind of body that carries them out."""
         self.led: tuple[Mention, ...] = ()

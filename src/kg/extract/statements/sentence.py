@@ -27,8 +27,8 @@ from kg.extract.statements.neighbours import (
     with_shared_thing,
 )
 from kg.extract.statements.predicates import CHANGES, EXISTS, GIVING, Predicates
-from kg.extract.statements.programmes import CARRYING, SUMMING_UP, Programmes, carries_out
-from kg.extract.statements.reading import Read, each_once
+from kg.extract.statements.programmes import CARRYING, SUMMING_UP, WITHIN, Programmes, carries_out
+from kg.extract.statements.reading import POINTING, Read, each_once
 from kg.extract.statements.statuses import Statuses
 from kg.extract.tokens import AMONG, COLONS, COMPLETED, MONEY, Kind
 from kg.model import Basis, Mention, MentionKind, Span, Statement
@@ -51,6 +51,19 @@ PARTNER: Final = "partner"
 BODIES_LISTED: Final = (Kind.WORD, Kind.NAME, Kind.PAUSE, Kind.CONJUNCTION, Kind.ASIDE)
 """What lists the bodies with whom something is done."""
 IS: Final = "是"
+BEYOND: Final = ("此外", "另外", "除此之外", "除此以外")
+"""What opens a sentence that tells of a deed beyond the programme before it."""
+BESIDE_IT: Final = (*BEYOND, "同时", "与此同时")
+"""What opens a sentence that tells of a deed beside the one before."""
+NUMBERED_PART: Final = re.compile("[第（(]?[二三四五六七八2-8][是）)、.．]")
+"""What the second of several parts, or one behind it, opens with: 二是."""
+WORK: Final = "工作"
+FIELD: Final = ("方面", "以来")
+"""What a clause ends in that only says what the next ones are about: “春蕾计划”方面，…."""
+BY_NOW: Final = ("截至", "截止", "目前", "至今", "迄今")
+"""What tells how far something has come: 截至目前，已服务870人次."""
+SEEN_AT_HEAD: Final = 3
+"""Words at the head of a sentence among which that stands."""
 GOING_ON: Final = frozenset(("reach", "participate", "pivot"))
 """Frames of clauses that say whom the activity before them reached; others start something of their own."""
 TOLD_FOR: Final = 2
@@ -113,12 +126,19 @@ class SentenceReading:
         self.lexicon = reading.lexicon
         self.setting = reading.settings.at(sentence.span)
         self.before: Read | None = None
+        self.opens = self._opens_topic()
         self.topic: tuple[Mention, ...] = ()
         """What a part without a verb puts first: 养老护理等课程，开办200场."""
         self.event: Mention | None = None
         """The event that the clause right before names without a verb of its own."""
         self.introduced: list[Mention] = []
         """The programmes that clauses of this sentence carry out or are about."""
+        self.undertaken: list[Mention] = []
+        """The programmes within which clauses of this sentence do what they do: 依托“…”活动，…."""
+        self.undertaken_by = ""
+        """The kind of body that does it."""
+        self.sums_up: bool | None = None
+        """Whether its first clause with a figure sums up what the sentence before tells."""
         self.funded: tuple[Mention, ...] = ()
         """The programmes that a figure before in this part of the sentence belongs to: 募集希望工程资金1亿元."""
         self.framing: tuple[Mention, ...] = ()
@@ -137,8 +157,13 @@ class SentenceReading:
         self.programmes = Programmes(reading, tokens, self.offset)
         self.beneficiaries = Beneficiaries(reading, self.offset)
         self.statuses = Statuses(reading, self.offset)
+        self._begin()
+
+    def _begin(self) -> None:
+        """Take up what the sentences before left to this one, and leave what ends with its paragraph or its item."""
+        reading, sentence = self.reading, self.sentence
         if reading.told_paragraph != sentence.paragraph:
-            if not self._goes_on_in_section() and not self._follows_first():
+            if reading.told_figures or (not self._goes_on_in_section() and not self._follows_first()):
                 reading.told, reading.told_for = (), 0
             reading.told_paragraph = sentence.paragraph
         if reading.last_paragraph != sentence.paragraph:
@@ -147,10 +172,12 @@ class SentenceReading:
             self.before = reading.last if self._opens_part() else None
         elif reading.last is not None and reading.last_paragraph == sentence.paragraph - 1 and self._is_cell():
             self.before = reading.last
+        if (reading.told_item and self._opens_item()) or self._leaves_topic():
+            reading.told, reading.told_for, reading.topic = (), 0, ()
         self._follow_items()
-        self.opens = self._opens_topic()
         if self.opens:
-            reading.topic, reading.topic_for = (), self._says_for_whom()
+            reading.topic = ()
+            reading.topic_for = self._says_for_whom() or reading.themes.headed_for(sentence)
             reading.headline = self._names_topic()
 
     def _says_for_whom(self) -> tuple[Mention, ...]:
@@ -175,10 +202,17 @@ class SentenceReading:
             return ()
         return (self.reading.mention(self.offset, named, MentionKind.OBJECT),)
 
+    def _opens_item(self) -> bool:
+        return bool(self.tokens) and self.tokens[0].kind is Kind.COMMA
+
+    def _leaves_topic(self) -> bool:
+        """此外，…: a sentence that tells of a deed beside all that the paragraph has told."""
+        return bool(self.tokens) and self.tokens[0].text in BEYOND
+
     def _follow_items(self) -> None:
         """启动“…”行动。一是…。二是…: what the lead of a list carries out holds for its items."""
         reading, paragraph = self.reading, self.sentence.paragraph
-        if not reading.led or not self.tokens or self.tokens[0].kind is not Kind.COMMA:
+        if not reading.led or not self._opens_item():
             return
         if paragraph == reading.led_paragraph + 1:
             reading.led_paragraph = paragraph
@@ -206,19 +240,15 @@ class SentenceReading:
         unit = -1
         for position, clause in enumerate(clauses):
             if clause.unit != unit:
+                if clause.unit and self._is_numbered(clause):
+                    self.reading.topic, self.reading.told = (), ()
                 unit, carried, self.funded, self.shares = clause.unit, list(self.framing), (), None
             one = self._read_clause(clause, clauses[position + 1 :], carried)
             if one is not None:
                 read.append(one)
         self.reading.asked_until = self.sentence.span.end if self.statuses.asks else -1
         self.reading.demanded_until = self.sentence.span.end if self.statuses.demands else -1
-        if self.introduced:
-            counted = any(token.kind is Kind.QUANTITY for token in self.tokens)
-            self.reading.told, self.reading.told_for = (() if counted else tuple(self.introduced)), TOLD_FOR
-            if not counted and self.sentence.paragraph != self.reading.listed_paragraph:
-                self.reading.led, self.reading.led_paragraph = tuple(self.introduced), self.sentence.paragraph
-        else:
-            self.reading.told_for -= not self.went_on
+        self._leave_programmes(carried)
         for statement, one in zip(self._beside_one_another(read), read, strict=True):
             if not statement.measures:
                 yield statement  # only figures are divided
@@ -226,6 +256,25 @@ class SentenceReading:
             for dated in by_year(statement, one.clause, self.offset, self.reading.simplified):
                 for placed in placed_apart(dated, one.placed):
                     yield from divided(placed, one.shares, self.reading.simplified)
+
+    def _leave_programmes(self, carried: Sequence[Mention]) -> None:
+        """Let the sentence after this one go on with its programmes; behind figures it does only where it sums up."""
+        reading, counted = self.reading, any(token.kind is Kind.QUANTITY for token in self.tokens)
+        if counted and (self.introduced or self.undertaken):
+            held = tuple(mention for mention in carried if mention in self.introduced or mention in self.undertaken)
+            alone = all(mention in held for mention in self.introduced)
+            reading.told, reading.told_for, reading.told_figures = held if alone else (), 1, True
+            if held and not self.introduced:
+                reading.told_by = self.undertaken_by
+        elif self.introduced:
+            reading.told, reading.told_for, reading.told_figures = tuple(self.introduced), TOLD_FOR, False
+            reading.told_item = self._opens_item()
+            if self.sentence.paragraph != reading.listed_paragraph and not reading.told_item:
+                reading.led, reading.led_paragraph = tuple(self.introduced), self.sentence.paragraph
+        elif reading.told_figures and counted and not self.went_on:
+            reading.told = ()
+        else:
+            reading.told_for -= not self.went_on
 
     def _beside_one_another(self, read: Sequence[Read]) -> list[Statement]:
         """Return the statements of the clauses that were read, each with what it takes from those beside it."""
@@ -242,7 +291,10 @@ class SentenceReading:
         if not heading.isdisjoint(self.said):
             told = [with_co_hosts(told, read, index, heading, assisting) for index in range(len(told))]
         applause = self.lexicon.affixes["applause"]
-        return [with_neighbours_groups(told, read, index, applause) for index in range(len(told))]
+        return [
+            with_neighbours_groups(told, read, index, applause, self.lexicon.words["causative"])
+            for index in range(len(told))
+        ]
 
     def _only_leads(self, clause: Clause, following: Sequence[Clause], counting: Counting) -> bool:
         """会同市公安局，开展…; 由甲牵头，举办…; 赴某县开展…: with whom, by whom or where the next deed is done.
@@ -295,6 +347,8 @@ class SentenceReading:
             self.topic = self._topic(clause) if predicate is None else ()
             self.event = counting.event() if predicate is None else None
             carried.extend(own)
+            if predicate is None:
+                self._lead(clause, lasting, agent.reference)
             self.beneficiaries.serve(self.beneficiaries.groups(clause))
             return None
         if (agent.reference is None and not measures and not own) or (not measures and self._sets_scene(clause)):
@@ -309,20 +363,17 @@ class SentenceReading:
         own_and_carried = own_and_carried or self._of_counted(measures)
         indicates = self._tells_indicator(predicate, measures)
         if not indicates:
-            own_and_carried = own_and_carried or self._told_before(agent.reference, measures)
+            own_and_carried = own_and_carried or self._told_before(clause, agent.reference, measures)
         self.named = bool(own_and_carried)
         topic = () if indicates else self.reading.topic
         programmes = self._in_context(clause, own_and_carried, topic, agent.reference, planned=when.planned)
-        programmes = (
-            *programmes,
-            *self._set_out(programmes, when),
-            *self.programmes.held(clause, own, goes_on=goes_on),
-        )
+        programmes = (*programmes, *self._set_out(programmes, when))
         if lasting:
             before = len(self.introduced)
             self._carry(clause, predicate, lasting, carried, counts=bool(measures))
             if len(self.introduced) > before:
                 self.reading.told_by = self._kind_of(agent.reference)
+            self.undertaken_by = self._kind_of(agent.reference)
         groups, measures = self.beneficiaries.of(clause, predicate, measures, self.before)
         start, end = clause.start + self.offset, clause.end + self.offset
         if measures:
@@ -353,6 +404,14 @@ class SentenceReading:
         self._divide(clause, statement, agent)
         self.topic = ()
         return self._remember(clause, statement, counting, predicate)
+
+    def _lead(self, clause: Clause, lasting: Sequence[Mention], agent: Reference | None) -> None:
+        """依托“…”活动，…; 针对残疾人，…: a part without a predicate leads to what is told behind it."""
+        self.beneficiaries.frame(clause)
+        if lasting:
+            about = self.reading.simplified.endswith(FIELD, 0, self.offset + clause.end)
+            self.undertaken.extend(m for m in lasting if about or self._is_undertaken(clause, m, alone=True))
+            self.undertaken_by = self._kind_of(agent)
 
     def _remember(self, clause: Clause, statement: Statement, counting: Counting, predicate: Predicate) -> Read:
         """Keep what the clauses after this one may go on with."""
@@ -417,7 +476,11 @@ class SentenceReading:
             self.reading.spoken_of = lasting
         elif self.reading.spoken_of and self.reading.points_back(clause, self.offset):
             carried.extend(self.reading.spoken_of)
-        if own and _framing(self.lexicon).match(self.reading.simplified, own[-1].span.end) is not None:
+        if (
+            own
+            and not self._lists_items()
+            and _framing(self.lexicon).match(self.reading.simplified, own[-1].span.end) is not None
+        ):
             self.framing = own
         if AMONG in clause.marked:
             carried.extend(self.funded)  # 拨付资金451万元用于“…”建设，其中…；…
@@ -433,14 +496,31 @@ class SentenceReading:
         if joins or predicate.frame in CARRYING or self._is_about(clause, own):
             carried.extend(own)
             self.introduced.extend(own)
-            if not clause.unit and not counts and carries_out(clause) and not self._has_told_figures():
+            if (
+                not clause.unit
+                and not counts
+                and carries_out(clause)
+                and not self._has_told_figures()
+                and not self._lists_items()
+            ):
                 self.framing = own
         elif counts:
             self.funded = own
         elif clause.head is not None and clause.head.text in self.lexicon.words["taking-way"]:
             carried.extend(own)
         elif predicate.frame not in WORDS_OF:
-            carried.extend(mention for mention in own if self._is_undertaken(clause, mention))
+            undertaken = [mention for mention in own if self._is_undertaken(clause, mention)]
+            carried.extend(undertaken)
+            self.undertaken.extend(undertaken)
+
+    def _is_numbered(self, clause: Clause) -> bool:
+        """；二是…: tell whether a part of the sentence opens an item of its own."""
+        before = [token for token in self.tokens if token.end <= clause.start][-1:]
+        return bool(before) and NUMBERED_PART.match(before[0].text) is not None
+
+    def _lists_items(self) -> bool:
+        """一是开展“X”活动，…；二是…: a sentence whose parts are numbered, so that each is about its own programme."""
+        return any(token.kind is Kind.COMMA and NUMBERED_PART.match(token.text) for token in self.tokens)
 
     def _goes_on_with_figure(self, clause: Clause, predicate: Predicate) -> bool:
         """发放贷款138笔，带动167人, 完成全年任务的109%: what goes on with the figure before is part of the same."""
@@ -474,15 +554,51 @@ class SentenceReading:
             return self.reading.simplified.startswith(words, end)
         return False
 
-    def _told_before(self, agent: Reference | None, measures: Sequence[Measure]) -> tuple[Mention, ...]:
+    def _told_before(self, clause: Clause, agent: Reference | None, measures: Sequence[Measure]) -> tuple[Mention, ...]:
         """开展“X”活动。举办培训20期: figures without a programme go on with the one of the sentence right before."""
-        if not measures or self.introduced or self.reading.told_for <= 0:
+        if not measures or self.introduced or self.undertaken or self.reading.told_for <= 0 or not self.reading.told:
             return ()
+        if self.reading.told_figures:
+            if self.sums_up is None:
+                self.sums_up = self._sums_up(clause)
+            if not self.sums_up:
+                return ()
         named = agent is not None and agent.basis is Basis.NAMED and agent.mention.kind is MentionKind.ORGANIZATION
         if named and self._kind_of(agent) != self.reading.told_by:
             return ()
         self.went_on = self.went_on or bool(self.reading.told)
         return self.reading.told
+
+    def _sums_up(self, clause: Clause) -> bool:
+        """开展“X”活动，举办培训20期。累计惠及500人: tell a figure that goes on with those of the sentence before.
+
+        It says of them how much they come to, whom they reached, or how far they have come by now; what opens an item,
+        or a deed beside them, 此外, does not.
+        """
+        opening = self.tokens[0] if self.tokens else None
+        began = self.before is not None and self.before.statement.sentence == self.sentence.span
+        if self.opens or began or (opening is not None and opening.text in BESIDE_IT):
+            return False
+        told = [token for token in trim(clause.subject) if token.kind is not Kind.QUANTITY and not is_group(token)]
+        told = without_places(told)
+        if self._takes_up(clause.subject) or self.reading.points_back(clause, self.offset):
+            return True
+        if told:
+            return False
+        head = clause.head.verb.frame.notation if clause.head is not None and clause.head.verb is not None else ""
+        totals = self.lexicon.words["total"]
+        summed = any(token.text in totals for token in (*clause.markers, *clause.predicate))
+        by_now = any(token.text.startswith(BY_NOW) for token in self.tokens[:SEEN_AT_HEAD])
+        return summed or by_now or self._opens_part() or head in GOING_ON
+
+    def _takes_up(self, subject: Sequence[Token]) -> bool:
+        """活动共发放…, 该项工作惠及…: a bare word for a campaign, or one that points back, as the subject."""
+        if not subject or not self.reading.simplified.endswith(
+            (*self.lexicon.called, WORK), 0, self.offset + subject[-1].end
+        ):
+            return False
+        pointing = subject[0].text in POINTING
+        return len(subject) == 1 + pointing and (pointing or subject[0].text in self.lexicon.called)
 
     def _of_counted(self, measures: Sequence[Measure]) -> tuple[Mention, ...]:
         """有“巾帼驿站”72家，新建17家: figures that count on what the clause before counted go on with its programme."""
@@ -496,7 +612,7 @@ class SentenceReading:
     def _opens_topic(self) -> bool:
         """Tell whether the sentence opens a paragraph or an item: 二是以….; 其中 and the rest go on."""
         opening = self.reading.document.blocks[self.sentence.paragraph].span.start
-        return self.span.start <= opening or bool(self.tokens and self.tokens[0].kind is Kind.COMMA)
+        return self.span.start <= opening or self._opens_item()
 
     def _tells_indicator(self, predicate: Predicate, measures: Sequence[Measure]) -> bool:
         """地区生产总值突破200亿元，增长8.8%: how a whole place stands is not what a campaign named before did."""
@@ -582,18 +698,23 @@ class SentenceReading:
         parts = [clause.subject, *(phrase.tokens for phrase in clause.phrases if phrase.role == "object")]
         return any(self._holds(part, mention) for part in parts if part for mention in own)
 
-    def _is_undertaken(self, clause: Clause, mention: Mention) -> bool:
+    def _is_undertaken(self, clause: Clause, mention: Mention, *, alone: bool = False) -> bool:
         """对接“…”系列贷款，发放…; 借助“…”等活动，提供…: the undertaking itself is the thing, or the means.
 
+        Where the clause is alone, without a predicate, so is the one in whose course something is done: 在“…”活动中，….
         Not what only has its name: the people of a campaign, its base, a group formed for it.
         """
-        parts = (clause.after, *(phrase.tokens for phrase in clause.phrases if phrase.role in UNDERTAKEN))
+        roles = UNDERTAKEN | WITHIN if alone else UNDERTAKEN
+        parts = (clause.after, *(phrase.tokens for phrase in clause.phrases if phrase.role in roles))
+        if alone:
+            parts = (clause.subject, *parts)
         part = next((p for p in parts if p and self._holds(p, mention)), None)
         if part is None or self.reading.simplified[mention.span.start - 1 : mention.span.start] == "《":
             return False
         rest = [token for token in part if token.start + self.offset >= mention.span.end]
         nouns = [token for token in rest if token.kind not in BESIDE_NAMES and token.text not in SUMMING_UP]
-        if nouns and not nouns[-1].text.endswith(self.lexicon.affixes["undertaking"]):
+        kinds = (*self.lexicon.affixes["undertaking"], *self.lexicon.affixes["motto-campaign"])
+        if nouns and not nouns[-1].text.endswith(kinds):
             return False
         if any(token.kind is not Kind.WORD or token.tag[:1] not in NOMINAL for token in nouns[:-1]):
             return False

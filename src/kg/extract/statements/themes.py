@@ -53,6 +53,12 @@ LONGEST_CALLED: Final = 8
 """Characters behind a name in quotation marks in which it is called a campaign or an event."""
 THIS_EVENT: Final = re.compile("[本此这是今]次[一-鿿]{0,4}(?:活动|颁奖礼|比赛)|活动期间|活动现场|活动中|活动上")
 FIVE_YEARS: Final = re.compile("十?[一二三四五六七八九]五")
+HEADED_QUOTE: Final = re.compile(r"[“「『\"]([^”」』\"，,。！!？?]{2,24})[”」』\"]")
+"""A name in quotation marks in a heading."""
+HOUSEHOLDS: Final = ("户", "家庭")
+CALLED_RIGHT_BEHIND: Final = re.compile("[一-鿿]{2,8}")
+CHECKED: Final = ("检查", "筛查", "创建", "帮扶", "慰问")
+"""What else a short name in a heading is called: “两癌”免费检查."""
 HEADED_NAME: Final = re.compile(
     r"[\s#*■●◆▲★【\[（(]*(?:第?[一二三四五六七八九十\d]{1,3}[、.．)）:：是]+\s*)?"
     r"(?:[^。；;，,：:]{0,24}?(?:实施|推进|开展|启动|落实|抓好|做好)(?:好|了)?)?"
@@ -121,6 +127,8 @@ class Themes:
         """The kinds of bodies that carry out what the report is about; none where it does not say."""
         self._headed = self._headed_by_sections()
         """The programmes that headings name, by the section."""
+        self._headed_for = self._for_by_sections()
+        """The people whom headings are about, by the section."""
         self._papers = self._issued()
         """The papers that set out what will be done, in order."""
         self._sums = self._summed_up()
@@ -472,20 +480,56 @@ class Themes:
         return None
 
     def _headed_by_sections(self) -> dict[Span, tuple[Mention, ...]]:
-        """The one programme that the heading of a section names in quotation marks: (一)“绿美童行”品牌项目."""
+        """The one programme that the heading of a section names: (一)“绿美童行”品牌项目, (二)巾帼建功活动."""
         headed: dict[Span, tuple[Mention, ...]] = {}
         for section in self.document.sections:
             if section.heading is None:
                 continue
             found = [
                 Mention(span, span.of(self.document.text), MentionKind.PROGRAMME)
-                for match in TITLED_NAME.finditer(self.simplified, section.heading.start, section.heading.end)
-                if self._names_programme(match)
+                for match in HEADED_QUOTE.finditer(self.simplified, section.heading.start, section.heading.end)
+                if self._names_programme(match) and (len(match[1]) >= SHORTEST_ALONE or self._is_called_so(match))
                 for span in [Span(match.start(1), match.end(1))]
             ]
+            found = found or [m for m in self._programmes_in(section.heading) if self._heads(m, section.heading)]
             if len(found) == 1:
                 headed[section.span] = tuple(found)
         return headed
+
+    def _for_by_sections(self) -> dict[Span, tuple[Mention, ...]]:
+        """(三)做好残疾人帮扶工作: the one group of people whom the heading of a section says that it helps."""
+        known = self.lexicon.vocabulary.groups
+        headed: dict[Span, tuple[Mention, ...]] = {}
+        for section in self.document.sections:
+            if section.heading is None or len(section.heading) > LONGEST_HEADED:
+                continue
+            text = section.heading.of(self.simplified)
+            if not any(word in text for word in self.lexicon.words["helping-name"]):
+                continue
+            found = self.lexicon.find_groups(text)
+            people = found and (known[found[0].terms[0]].counts_persons or text[: found[0].end].endswith(HOUSEHOLDS))
+            if len(found) == 1 and people:
+                span = Span(section.heading.start + found[0].start, section.heading.start + found[0].end)
+                group = Mention(span, span.of(self.document.text), MentionKind.GROUP, found[0].terms)
+                headed[section.span] = (group,)
+        return headed
+
+    def headed_for(self, sentence: Sentence) -> tuple[Mention, ...]:
+        """Return the people whom the section of a sentence is about by its heading."""
+        section = self.settings.section_at(sentence.span) if self._headed_for else None
+        return self._headed_for.get(section, ()) if section is not None else ()
+
+    def _heads(self, mention: Mention, heading: Span) -> bool:
+        """Tell a programme that a heading names from a deed, 送温暖到基层, and from part of a group's name, 低保户."""
+        groups = self.lexicon.find_groups(heading.of(self.simplified))
+        start, end = mention.span.start - heading.start, mention.span.end - heading.start
+        return not self._is_deed(mention) and not any(g.start <= start and end < g.end for g in groups)
+
+    def _is_called_so(self, quoted: re.Match[str]) -> bool:
+        """“双百”技能培训, “四德”工程: two characters name what the words right behind call an undertaking."""
+        called = CALLED_RIGHT_BEHIND.match(self.simplified, quoted.end())
+        kinds = (*self.lexicon.called, *self.lexicon.affixes["undertaking"], *self.lexicon.affixes["motto-campaign"])
+        return called is not None and called[0].endswith((*kinds, *self.lexicon.affixes["taught"], *CHECKED))
 
     def _headed_by_lines(self) -> list[tuple[int, tuple[Mention, ...]]]:
         """2.优学提质项目, and its items below: the programmes that lines name which hold nothing else, in order.
