@@ -28,6 +28,7 @@ from kg.extract.phrases import (
 )
 from kg.extract.time.named import FROM_LEVEL
 from kg.extract.tokens import (
+    AMONG,
     COMPARED_WITH,
     COMPLETED,
     EACH,
@@ -461,7 +462,7 @@ class Counting:
         if people is not None:
             self._part, mentions = people, people.counted
         if not mentions:
-            mentions = self._counts_itself(tokens[index], quantity)
+            mentions = self._joined_deed(tokens, index, quantity) or self._counts_itself(tokens[index], quantity)
         mentions = mentions or self._between_verb_and(tokens, index)
         if graded:
             mentions = tuple(self._of_any_grade(mention) for mention in mentions)
@@ -474,6 +475,13 @@ class Counting:
             beneficiaries=people.beneficiaries if people is not None else self._groups(counted, quantity),
             comparison=self._comparison() or self._set_against(tokens, index, quantity),
         )
+
+    def _joined_deed(self, tokens: Sequence[Token], index: int, quantity: Quantity) -> tuple[Mention, ...]:
+        """促成 结对 216对: the last of verbs side by side names what its own word counts."""
+        last = self.clause.predicate[-1] if len(self.clause.predicate) > 1 and not index else None
+        if last is None or tokens is not self.clause.after or not quantity.classifier:
+            return ()
+        return (self._mention([last]),) if last.text.endswith(quantity.classifier) else ()
 
     def _between_verb_and(self, tokens: Sequence[Token], index: int) -> tuple[Mention, ...]:
         """完成 造血干细胞 采样 入库 1260人份, 实现 捐献 18例: what stands before a figure, whatever it is."""
@@ -542,11 +550,8 @@ class Counting:
         acts = clause.subject_role == "agent" or is_group(subject[-1])  # 与 企业 签订 协议 的 137人
         if persons and acts and not any(self._is_counted_person(t) for t in subject):
             return []
-        if (
-            clause.subject_role != THEME
-            and subject[-1].kind is Kind.WORD
-            and self.reading.lexicon.ends_organization(subject[-1].text)
-        ):
+        done = clause.subject_role != THEME or AMONG in clause.marked  # 其中 县医院 完成 380例
+        if done and subject[-1].kind is Kind.WORD and self.reading.lexicon.ends_organization(subject[-1].text):
             return []
         return subject
 
@@ -726,6 +731,9 @@ class Counting:
         if self._is_behind_deed(before, tokens) and after[0].start == tokens[index].end:
             return after
         touching = before[-1].end == tokens[index].start
+        apart = not touching and after[0].start > tokens[index].end
+        if apart and before[-1].text.endswith(self.reading.lexicon.indicator_endings):
+            return before  # 户数 1260户 人数 2140人
         if quantity.unit == "count" or quantity.unit in PERSONS:
             counts_after = not quantity.classifier.endswith("人") and after[0].start == tokens[index].end
             endings = (
@@ -877,8 +885,8 @@ class Counting:
             return ()
         if not clause.predicate:
             return () if before.statement.measures else before.acted
-        if clause.subject_role != "counted":
-            return ()
+        if clause.subject_role != "counted" or any(one.kind is Kind.OF for one in clause.after):
+            return ()  # 领取 失业金 的 2180人 are others
         while before is not None and not before.statement.measures and before.clause.unit == clause.unit:
             before = before.earlier  # 吸引求职者300人进场，达成意向50人
         if before is None or before.clause.unit != clause.unit:

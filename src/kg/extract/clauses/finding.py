@@ -46,6 +46,8 @@ BESIDES: Final = ("并", "并且")
 AFTERWARDS: Final = ("后", "之后", "以后")
 STARTING: Final = frozenset((Kind.VERB, Kind.QUANTITY, Kind.CONJUNCTION, Kind.PREPOSITION, Kind.PLAN))
 """What a new predicate may begin with where no comma stands before it."""
+DIFFERENCES: Final = {"多": "增加", "少": "减少"}
+"""What tells of a change without a verb, and the verb that it means."""
 HOW_TAGS: Final = frozenset("adzil")
 """The tagger's classes of words that tell how something is done: 较 好, 圆满, 保质保量."""
 
@@ -219,6 +221,7 @@ class _Reading:
                 self._read_way(clause)
             if not clause.predicate:
                 self._read_launched(clause)
+                self._read_difference(clause)
             read_existence(clause, self.lexicon.affixes["share-ending"])
             clause.conclude()
             if (told := self._scene(clause) or self._amount_of_subject(clause)) is not None:
@@ -287,6 +290,18 @@ class _Reading:
         if acts and verb.kind is Kind.VERB:
             del part[-len((verb, of, thing)) :]
             clause.predicate, clause.after = [verb], [thing]
+
+    def _read_difference(self, clause: Clause) -> None:
+        """比 上年 多 45人, 较 去年 少 3个: what stands between a comparison and a figure tells of a change."""
+        first = clause.subject[0] if len(clause.subject) == PAIR and clause.markers else None
+        changed = DIFFERENCES.get(first.text) if first is not None else None
+        if first is None or changed is None or clause.subject[1].kind is not Kind.QUANTITY:
+            return
+        if not any(marker.text in COMPARED_WITH for marker in clause.markers):
+            return
+        clause.predicate = [replace(first, kind=Kind.VERB, verb=self.lexicon.verbs.get(changed))]
+        clause.after = clause.subject[1:]
+        clause.subject = []
 
     def _read_way(self, clause: Clause) -> None:
         """某局 采取 “…” 的 方式，: a body that takes a way, where nothing else is told, does just that."""

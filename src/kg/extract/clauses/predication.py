@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.clauses.joining import SPENT_ON
+from kg.extract.clauses.segment import COPULAS
 from kg.extract.clauses.traits import (
     SUBJECT_FRAMES,
     attains,
@@ -483,6 +484,8 @@ class Predication:
         measured = [token for token in self.tokens[position : position + 3] if token.kind is not Kind.ADVERB]
         if len(measured) > 1 and measured[0].text in FROM_LEVEL and measured[1].kind is Kind.QUANTITY:
             return True  # 营养 改善 补助标准 从 2元 提高到 4元
+        if len(measured) > 1 and measured[0].text in COPULAS and measured[1].kind is Kind.QUANTITY:
+            return True  # 参保 覆盖率 分别 为 98.3%、91%
         if token.text in self.words["raising"] or (attains(token) and not token.text.endswith(STANDARD)):
             return False
         if self._follows_noun(index) and measured and measured[0].kind is Kind.QUANTITY:

@@ -64,7 +64,8 @@ def with_purpose(read: Sequence[Read], index: int, lexicon: Lexicon) -> Statemen
     if later.clause.unit != clause.unit or any(m.quantity.unit not in MONEY for m in statement.measures):
         return statement
     invests = clause.head is not None and clause.head.text in lexicon.words["putting-in-money"]
-    goes_on = later.clause.chained and clause.head is not None and clause.head.text in lexicon.words["spending"]
+    goes_on = clause.head is not None and clause.head.text in lexicon.words["spending"]
+    goes_on = goes_on and (later.clause.chained or (_tells_for_whom(later) and not clause.markers))
     for measure in statement.measures:
         own = invests and _names_deed(measure, statement)
         carried = goes_on and all(mention.span.end <= statement.span.start for mention in measure.counted)
@@ -80,6 +81,11 @@ def with_purpose(read: Sequence[Read], index: int, lexicon: Lexicon) -> Statemen
         beneficiaries=groups,
         measures=tuple(replace(m, counted=counted, beneficiaries=groups) for m in statement.measures),
     )
+
+
+def _tells_for_whom(later: Read) -> bool:
+    """拿出17万元，为210户家庭购买保险: tell whether the clause behind an amount tells whom something was done for."""
+    return later.statement.rule == "transitive" and any(p.role == "recipient" for p in later.clause.phrases)
 
 
 def _names_deed(measure: Measure, statement: Statement) -> bool:

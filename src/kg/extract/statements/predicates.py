@@ -65,6 +65,7 @@ COUNTED: Final = frozenset(("count", "person"))
 """Units of what there is."""
 LEVELS: Final = frozenset(("attain", "exist", "copula"))
 """Frames of verbs that tell how much there is."""
+PAIR: Final = 2
 LEAST_BESIDE: Final = 2
 """Words of a noun and its figure."""
 COMPOUND: Final = 4
@@ -139,6 +140,8 @@ class Predicates:
         last, money = subject[-2], self._is_money(clause)
         standing = money and last.text.endswith(self.lexicon.affixes["standing-amount"])
         each = money and any(t.text.startswith(EACH) or t.text.endswith(PER_HEAD) for t in (*subject, *clause.markers))
+        goes_for_people = carried is not None and carried.frame in (*TOLD_OF_SUBJECT, "pivot")
+        standing = standing or (money and goes_for_people and self._names_amount(last))
         if standing or (each and last.kind in (Kind.WORD, Kind.VERB) and last.tag[:1] not in ("m", "r", "j")):
             return Predicate(self.reading.mention(self.offset, [last], MentionKind.PREDICATE), OTHER, "attain")
         if carried is None or carried.frame not in TOLD_OF_SUBJECT or sum(t.quantity is not None for t in subject) > 1:
@@ -157,6 +160,15 @@ class Predicates:
             return None
         mention = self.reading.mention(self.offset, [deed], MentionKind.PREDICATE)
         return Predicate(mention, deed.verb.activity.notation, deed.verb.frame.notation)
+
+    def _names_amount(self, noun: Token) -> bool:
+        """转移就业4万人次，劳务收入8亿元; 扶持企业8家，贴息贷款3500万元: what an amount is of."""
+        if noun.text.endswith(self.lexicon.affixes["own-amount"]):
+            return True
+        verb = (
+            self.lexicon.verbs.get(noun.text[:PAIR]) if noun.kind is Kind.WORD and len(noun.text) == COMPOUND else None
+        )
+        return verb is not None and verb.activity.notation in GIVING
 
     def _is_own_amount(self, clause: Clause) -> bool:
         """基金收入26亿元，支出31亿元: an amount whose noun tells what it is goes not by the verb of the next one."""
