@@ -304,7 +304,7 @@ def tokenize(
     if any(word in text for word in JOINT):
         tokens = _with_teams(text, tokens, lexicon)
     if COMPLETED in text:
-        tokens = _told_as_done(tokens)
+        tokens = _told_as_done(tokens, lexicon)
     tokens = [
         _in_context(tokens, index, lexicon)
         if token.kind is Kind.VERB or token.kind is Kind.PLAN or token.text in (FUTURE, MEANWHILE, GONE_TO, PASSING)
@@ -394,20 +394,27 @@ def _with_teams(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> list[To
     return joined
 
 
-def _told_as_done(tokens: list[Token]) -> list[Token]:
-    """拉通 了 环城路: right before 了 and its thing, what the tagger takes for a noun is a verb that no list has."""
-    for index, token in enumerate(tokens[1:-1]):
-        if token.text == COMPLETED and _is_deed_done(tokens, index):
-            tokens[index] = replace(tokens[index], kind=Kind.VERB, tag="v")
-    return tokens
+def _told_as_done(tokens: Sequence[Token], lexicon: Lexicon) -> list[Token]:
+    """拉通 了 环城路: what the tagger takes for a noun right before 了 is a verb that no list has, or ends in one."""
+    found: list[Token] = []
+    for index, token in enumerate(tokens):
+        done = token.kind is Kind.WORD and [then.text for then in tokens[index + 1 : index + 2]] == [COMPLETED]
+        if done and len(token.text) > 1 and index + 2 < len(tokens):
+            found.extend(_deed_done(token, found[-1:], tokens[index + 2], lexicon))
+        else:
+            found.append(token)
+    return found
 
 
-def _is_deed_done(tokens: Sequence[Token], index: int) -> bool:
-    word, thing = tokens[index], tokens[index + 2]
-    if word.kind is not Kind.WORD or word.tag not in DONE_TAGS or len(word.text) < PAIR:
-        return False
-    joined = index > 0 and tokens[index - 1].kind is Kind.VERB and tokens[index - 1].end == word.start
-    return not joined and thing.kind in (Kind.WORD, Kind.NAME, Kind.QUOTE, Kind.QUANTITY, Kind.PERIOD)
+def _deed_done(word: Token, before: Sequence[Token], thing: Token, lexicon: Lexicon) -> Iterator[Token]:
+    if word.tag == "nr" and word.text.endswith(MAKING):  # 林志坚作 了 题为…的报告
+        yield replace(word, end=word.end - 1, text=word.text[:-1])
+        yield replace(word, start=word.end - 1, text=MAKING, kind=Kind.VERB, tag="v", verb=lexicon.verbs.get(MAKING))
+        return
+    joined = bool(before) and before[0].kind is Kind.VERB and before[0].end == word.start
+    acts = word.tag in DONE_TAGS and not joined
+    acts = acts and thing.kind in (Kind.WORD, Kind.NAME, Kind.QUOTE, Kind.QUANTITY, Kind.PERIOD)
+    yield replace(word, kind=Kind.VERB, tag="v") if acts else word
 
 
 def _names_team(before: Sequence[Token], token: Token, lexicon: Lexicon) -> bool:

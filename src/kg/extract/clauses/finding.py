@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.clauses.announcing import Announcing
@@ -389,11 +390,22 @@ class _Reading:
         ):
             return None
         of = next((n for n in range(len(self.tokens) - 1, first, -1) if self.tokens[n].kind is Kind.OF), None)
+        if of is None and self._lists_deeds_of_setting(first):
+            return first - 1
         if of is None or any(_acts(token) and not token.weak for token in self.tokens[of:]):
             return None
         within = self.tokens[first:of]
         listed = any(token.kind is Kind.PAUSE for token in within)
         return of if listed and sum(map(_acts, within)) > 1 else None
+
+    def _lists_deeds_of_setting(self, first: int) -> bool:
+        """建立 线索 移送 、 联合 调查 、 案情 通报 机制: deeds side by side in the name of one thing at the end."""
+        within = self.tokens[first:-1]
+        nouns = self.lexicon.affixes["setting-noun"]
+        listed = any(token.kind is Kind.PAUSE for token in within)
+        plain = all(token.kind in (Kind.WORD, Kind.NAME, Kind.VERB, Kind.PAUSE, Kind.CONJUNCTION) for token in within)
+        ended = any(then.kind is Kind.PAUSE and token.text.endswith(nouns) for token, then in pairwise(within))
+        return listed and plain and not ended
 
     def _after(self, index: int, clause: Clause) -> int:
         if not clause.predicate:

@@ -84,7 +84,7 @@ class Joining:
             return False  # 举办 种植 、养殖 等 培训班
         figure = following is not None and following.kind is Kind.QUANTITY
         attained = attains(token) and not attains(last) and figure
-        if attained or self._names_extent(index, last) or self._tells_joint(index) or self._names_paper(index):
+        if attained or self._names_extent(index, last) or self._belongs_to_noun(index):
             return False
         if last.text in self.words["support-verb"]:
             noun = token.weak and following is not None and following.kind is Kind.WORD
@@ -127,6 +127,16 @@ class Joining:
         if name.kind is not Kind.QUOTE and not name.text.endswith(self.lexicon.affixes["treated-wrong"]):
             return False
         return self.tokens[index].weak and people.start == self.tokens[index].end and name.start == people.end
+
+    def _belongs_to_noun(self, index: int) -> bool:
+        """组成 联合 小组, 制定 实施 方案: a verb that tells what the noun right behind it is like."""
+        return self._tells_joint(index) or self._names_paper(index) or self._tells_whose(index)
+
+    def _tells_whose(self, index: int) -> bool:
+        """开通 务工 专列: what people do by themselves, right before a noun, tells whom the thing is for."""
+        token, thing = self.tokens[index], self.segment.next(index)
+        alone = takes_subject(token) and not attains(token)
+        return alone and thing is not None and thing.kind is Kind.WORD and thing.start == token.end
 
     def _tells_joint(self, index: int) -> bool:
         """组成 联合 巡查小组: behind another verb and right before a noun, 联合 tells what the thing is like."""

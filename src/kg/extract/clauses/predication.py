@@ -531,7 +531,9 @@ class Predication:
         """Tell a deed of the people before it from a word for who they are: 志愿者 捐款, but not 妇女 创业 代表."""
         token = self.tokens[index]
         gives = token.verb is not None and token.verb.activity.notation in (DONATE, ALLOCATE)
-        return not token.weak or gives or self.segment.counts_after(index)
+        following = self.segment.next(index)
+        done = following is not None and following.kind in (Kind.QUANTITY, Kind.PARTICLE)
+        return not token.weak or gives or done
 
     def _names_what_comes(self, index: int, clause: Clause) -> bool:
         """协商 机制 、 工资 稳定 增长 机制 已 初步 建立: a verb in the name of what has come about."""

@@ -329,10 +329,13 @@ class Prepositions:
         return False
 
     def _are_told(self, position: int) -> bool:
-        """Tell whether 向 opens the phrase that ends before a position, and nothing behind it counts or has 的."""
-        opened = any(token.text == TO for token in self.tokens[max(0, position - LONGEST_PARTNER) : position])
+        """Tell whether a phrase with 向 or a means ends before a position, and nothing behind it counts or has 的."""
+        before = self.tokens[position - 1]
+        told = any(token.text == TO for token in self.tokens[max(0, position - LONGEST_PARTNER) : position])
+        told = told and is_group(before)
+        means = before.kind is Kind.WORD and before.text.endswith(self.lexicon.affixes["means-noun"])
         rest = self.tokens[position + 1 :]
-        return opened and not any(token.kind in (Kind.OF, Kind.QUANTITY, Kind.PARTICLE) for token in rest)
+        return (told or means) and not any(token.kind in (Kind.OF, Kind.QUANTITY, Kind.PARTICLE) for token in rest)
 
     def _modifies(self, position: int, token: Token) -> bool:
         """A verb within a phrase belongs to its noun: 为 失业 人员, 为 参加培训 的 妇女."""
@@ -354,7 +357,7 @@ class Prepositions:
             ):
                 return False
             before = self.tokens[position - 1]
-            if is_group(before) and token.text in self.words["teaching"] and self._are_told(position):
+            if token.text in self.words["teaching"] and self._are_told(position):
                 return False  # 向 群众 宣传 疾病 防治 知识
             if token.verb is not None and (is_group(before) or self.tokens[position - 2].kind is Kind.QUANTITY):
                 return self.segment.strict_verb_after(position)

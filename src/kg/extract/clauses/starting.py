@@ -178,6 +178,7 @@ class Starting:
             return opens and not self._ends_object(index, clause)
         if previous.kind is Kind.PAUSE and (
             self.segment.is_listed(index)
+            or (len(token.text) == 1 and self.segment.following_etc[index] >= 0)  # 智能 盲杖 、 听 书机 等 器具
             or self._modifies_with_others(index, clause)
             or self._is_held_with_others(token, clause, following)
         ):
@@ -312,9 +313,10 @@ class Starting:
         if thing.kind is Kind.QUANTITY:  # 深入 乡镇 调解 劳动争议 89件
             thing = self.tokens[-2]
             return index + 1 < len(self.tokens) - 1 and not thing.text.endswith(self.lexicon.affixes["place-gone-to"])
-        if verb.activity.notation not in DONE_THERE:
-            return False
-        plain = thing.kind in (Kind.WORD, Kind.QUOTE) or thing.weak
+        deed = self.tokens[index + 1]
+        if verb.activity.notation not in DONE_THERE and not (deed.kind is Kind.VERB and not deed.weak):
+            return False  # 深入 企业 指导 签订 合同
+        plain = thing.kind in (Kind.WORD, Kind.QUOTE, Kind.NAME) or thing.weak
         return plain and not thing.text.endswith(self.lexicon.affixes["place-gone-to"])
 
     def _ends_list(self, index: int, clause: Clause) -> bool:

@@ -36,6 +36,9 @@ class Meetings:
         self._day: Period | None = None
         self._sentence: Sentence | None = None
         """The sentence that tells of it last."""
+        self._last_day: Period | None = None
+        self._last_in: Sentence | None = None
+        """The day that was told last, and the sentence that tells it."""
 
     def day_of(self, sentence: Sentence, clause: Clause, said: Period | None, period: Period | None) -> Period | None:
         """Tell when a clause happens: what a meeting does on its day, all else when it was.
@@ -52,12 +55,16 @@ class Meetings:
         Returns:
             The day of the meeting for what is done at it, else the time that is known.
         """
+        if period is not None and period.precision == "day":
+            self._last_day, self._last_in = period, sentence
         if not clause.predicate:
             return period
         words, meetings = self.lexicon.words, self.lexicon.affixes["meeting"]
         verb = clause.predicate[-1].text
         if self._honoured_on is not None and said is None and _honours(clause):
             return Period(self._honoured_on, self._honoured_on, "day", "")
+        if verb in words["held"] and sentence is self._last_in and _names_year(clause):
+            period = self._last_day  # 2月25日，某会2016年度工作会议召开
         if verb in words["held"] and period is not None and period.precision == "day":
             met = clause.after[-1:] or clause.subject[-1:]
             if met and met[0].text.endswith(meetings):
@@ -67,7 +74,7 @@ class Meetings:
             return period
         by_meeting = bool(clause.subject) and clause.subject[-1].text.endswith(meetings)
         near = sentence.paragraph <= self._sentence.paragraph + FARTHEST
-        if by_meeting and near and verb in words["meeting-deed"]:
+        if near and verb in words["meeting-deed"] and (by_meeting or _looks_back(clause, said)):
             self._sentence = sentence  # 会议总结了2023年工作，部署了2024年任务
         if not near or (said is not None and sentence is not self._sentence):
             return period
@@ -77,6 +84,21 @@ class Meetings:
         if by_meeting and verb not in words["calling"]:
             return self._day
         return self._day if verb in words["meeting-deed"] and not counts else period
+
+
+def _names_year(clause: Clause) -> bool:
+    """Tell whether the only time of a clause is in the name of what is held: 某会 2016年度 工作会议 召开."""
+    before = [
+        token for token in clause.periods if token.end <= clause.predicate[0].start and token.start > clause.start
+    ]
+    return bool(clause.subject) and len(before) == len(clause.periods) == 1
+
+
+def _looks_back(clause: Clause, said: Period | None) -> bool:
+    """全面回顾了2015年工作: the only time that a sentence has named stands in what is looked back on."""
+    behind = [token.period for token in clause.periods if token.start >= clause.predicate[-1].end]
+    only = behind[0] if len(behind) == len(clause.periods) == 1 else None
+    return only is not None and said is not None and only.start == said.start
 
 
 def _honours(clause: Clause) -> bool:
