@@ -53,6 +53,8 @@ class Beneficiaries:
         """Those whom the clauses before in this sentence act for."""
         self.framed: tuple[int, tuple[Mention, ...]] = (-1, ())
         """The part of the sentence that opens with whom it is for, 针对残疾人，…, and those people."""
+        self.attended: tuple[int, tuple[Mention, ...]] = (-1, ())
+        """The part of the sentence in which something is done for people whom a preposition names, and those people."""
         self.borrowed = False
         """Whether those of the last clause are those of a clause before."""
 
@@ -66,6 +68,8 @@ class Beneficiaries:
         if not groups and not measures:
             self.borrowed = False
             return groups, measures
+        if not groups and self._goes_on_serving(clause, predicate, measures):
+            groups = self.attended[1]
         acting = self._acting(clause, predicate, groups, measures)
         if acting:
             groups = tuple(group for group in groups if group.span not in acting)
@@ -76,6 +80,7 @@ class Beneficiaries:
                 own = before.statement.beneficiaries
             groups = self._served(clause, predicate, measures, own)
         self.borrowed = bool(groups) and not own
+        self._attend(clause, own)
         struck = self._struck(clause, measures, groups)
         if not struck:
             return groups, measures
@@ -105,6 +110,26 @@ class Beneficiaries:
         if not clause.subject and len(recipients) == len(clause.phrases) == 1:
             people = tuple(group for group in self.all_in(recipients[0]) if self.is_of_people(group))
             self.framed = (clause.unit, people)
+
+    def _attend(self, clause: Clause, groups: tuple[Mention, ...]) -> None:
+        """为居民理发140人次: whom a preposition names are those for whom the next deeds are, too."""
+        given = [p.tokens for p in clause.phrases if p.role == "recipient" and p.tokens]
+        people = tuple(
+            group
+            for group in groups
+            if self.is_of_people(group)
+            and any(t[0].start <= group.span.start - self.offset < t[-1].end for t in given)
+        )
+        if people or given:
+            self.attended = (clause.unit, people)
+
+    def _goes_on_serving(self, clause: Clause, predicate: Predicate, measures: Sequence[Measure]) -> bool:
+        """为居民理发140人次，维修家电75件: a deed of service without a word of for whom, which founds nothing."""
+        if not measures or clause.unit != self.attended[0] or clause.subject or any(m.beneficiaries for m in measures):
+            return False
+        if predicate.frame != "transitive" or any(m.quantity.unit in (*MONEY, PERSON, "percent") for m in measures):
+            return False
+        return not predicate.mention.text.endswith(self.lexicon.vocabulary.words["setting-up"])
 
     def all_in(self, tokens: Sequence[Token]) -> list[Mention]:
         """The groups that words name, by themselves or within a programme: 贫困白内障患者免费复明手术."""

@@ -30,6 +30,8 @@ GIVEN_TO: Final = frozenset(("reach", "participate", "pivot", "transitive"))
 """Frames of clauses that tell for whom the figure of the clause before was."""
 NO_GIFTS: Final = frozenset(("person", "person-time", "percent"))
 """Units of figures that are people or shares themselves."""
+HOUSEHOLDS: Final = ("户", "家庭")
+"""What names of groups end in that are homes of people and no bodies."""
 PAIR: Final = 2
 BETWEEN_YEARS: Final = re.compile(r"(?:19|20)\d\d年[^，。；]{0,30}[到至为](?:19|20)\d\d年")
 """Two years between which something grew, verbatim: 2005年的28亿元增加到2011年."""
@@ -167,8 +169,10 @@ def with_neighbours_groups(
         groups = told[other].beneficiaries or tuple(
             group for measure in told[other].measures for group in measure.beneficiaries
         )
-        if other > index and _counts_only_bodies(told[other]):
-            continue  # 新增示范基地2000亩，新增农业企业22家
+        spent = bool(statement.measures) and all(m.quantity.unit in MONEY for m in statement.measures)
+        homes = spent and any(group.text.endswith(HOUSEHOLDS) for group in told[other].beneficiaries)
+        if other > index and not homes and _counts_only_bodies(told[other]):
+            continue  # 新增示范基地2000亩，新增农业企业22家; but 投入40万元，改造贫困户60户
         received = told[other].object
         if received is not None and received.text.endswith(applause):
             continue  # 受到群众的好评

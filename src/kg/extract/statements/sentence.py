@@ -410,8 +410,12 @@ class SentenceReading:
         self.beneficiaries.frame(clause)
         if lasting:
             about = self.reading.simplified.endswith(FIELD, 0, self.offset + clause.end)
-            self.undertaken.extend(m for m in lasting if about or self._is_undertaken(clause, m, alone=True))
+            within = tuple(m for m in lasting if about or self._is_undertaken(clause, m, alone=True))
+            self.undertaken.extend(within)
             self.undertaken_by = self._kind_of(agent)
+            self.reading.spoken_of = within or self.reading.spoken_of
+            if not clause.unit and not self._has_told_figures() and not self._lists_items():
+                self.framing = within or self.framing
 
     def _remember(self, clause: Clause, statement: Statement, counting: Counting, predicate: Predicate) -> Read:
         """Keep what the clauses after this one may go on with."""

@@ -55,6 +55,8 @@ THIS_EVENT: Final = re.compile("[本此这是今]次[一-鿿]{0,4}(?:活动|颁�
 FIVE_YEARS: Final = re.compile("十?[一二三四五六七八九]五")
 HEADED_QUOTE: Final = re.compile(r"[“「『\"]([^”」』\"，,。！!？?]{2,24})[”」』\"]")
 """A name in quotation marks in a heading."""
+HELPING: Final = ("志愿者", "志願者", "义工", "義工", "社工")
+"""What names of groups end in that are those who help: 青年志愿者在行动."""
 HOUSEHOLDS: Final = ("户", "家庭")
 CALLED_RIGHT_BEHIND: Final = re.compile("[一-鿿]{2,8}")
 CHECKED: Final = ("检查", "筛查", "创建", "帮扶", "慰问")
@@ -173,7 +175,9 @@ class Themes:
         found = {
             found.name.terms[0]: replace(found.mention, kind=MentionKind.GROUP)
             for found in self.settings.naming.title
-            if found.name.kind is MentionKind.GROUP and known[found.name.terms[0]].counts_persons
+            if found.name.kind is MentionKind.GROUP
+            and known[found.name.terms[0]].counts_persons
+            and not found.mention.text.endswith(HELPING)
         }
         return tuple(found.values()) if len(found) == 1 else ()
 
