@@ -117,8 +117,7 @@ class Beneficiaries:
         people = tuple(
             group
             for group in groups
-            if self.is_of_people(group)
-            and any(t[0].start <= group.span.start - self.offset < t[-1].end for t in given)
+            if self.is_of_people(group) and any(t[0].start <= group.span.start - self.offset < t[-1].end for t in given)
         )
         if people or given:
             self.attended = (clause.unit, people)

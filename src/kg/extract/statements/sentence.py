@@ -261,8 +261,9 @@ class SentenceReading:
         """Let the sentence after this one go on with its programmes; behind figures it does only where it sums up."""
         reading, counted = self.reading, any(token.kind is Kind.QUANTITY for token in self.tokens)
         if counted and (self.introduced or self.undertaken):
-            held = tuple(mention for mention in carried if mention in self.introduced or mention in self.undertaken)
-            alone = all(mention in held for mention in self.introduced)
+            named = [*self.introduced, *self.undertaken]
+            held = tuple(mention for mention in carried if mention in named and not self._is_no_undertaking(mention))
+            alone = all(mention in held or self._is_no_undertaking(mention) for mention in self.introduced)
             reading.told, reading.told_for, reading.told_figures = held if alone else (), 1, True
             if held and not self.introduced:
                 reading.told_by = self.undertaken_by
@@ -275,6 +276,11 @@ class SentenceReading:
             reading.told = ()
         else:
             reading.told_for -= not self.went_on
+
+    def _is_no_undertaking(self, mention: Mention) -> bool:
+        """Tell a programme of the vocabulary that is a place, a title or a course: 扶贫车间."""
+        known = self.lexicon.vocabulary.programmes
+        return any(known[term].type in NO_UNDERTAKING for term in mention.terms if term in known)
 
     def _beside_one_another(self, read: Sequence[Read]) -> list[Statement]:
         """Return the statements of the clauses that were read, each with what it takes from those beside it."""
@@ -722,10 +728,8 @@ class SentenceReading:
             return False
         if any(token.kind is not Kind.WORD or token.tag[:1] not in NOMINAL for token in nouns[:-1]):
             return False
-        known = self.lexicon.vocabulary.programmes
-        terms = [term for term in mention.terms if term in known]
-        if terms:
-            return all(known[term].type not in NO_UNDERTAKING for term in terms)
+        if any(term in self.lexicon.vocabulary.programmes for term in mention.terms):
+            return not self._is_no_undertaking(mention)
         return bool(nouns) or mention.span.of(self.reading.simplified).endswith(self.lexicon.called)
 
     def _holds(self, part: Sequence[Token], mention: Mention) -> bool:
