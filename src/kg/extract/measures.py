@@ -1025,13 +1025,14 @@ class Counting:
             return self._at(self.offset + head.start, self.offset + head.end)
         if quantity.unit == RENMINBI and self._is_total(head):
             return self._at(self.offset + head.start - 1, self.offset + head.end)
+        funds = trim(self.clause.subject)[-1:]
+        funded = bool(funds) and funds[0].text.endswith(self.affixes["sum-of-money"])  # “救急难” 资金 支出 360万元
         given = self.affixes["given-verb"] if after[:1] == [token] else self.affixes["donated-verb"]
-        if quantity.unit == RENMINBI and head.text.endswith(given):
+        if quantity.unit == RENMINBI and head.text.endswith(given) and not funded:
             return self._at(self.offset + head.start, self.offset + head.end)
         spent = head.weak and head.verb is not None and after[:1] != [token]  # 支出 超过 8300万元
         spent = spent or head.text in self.words["investing"]
-        grown = trim(self.clause.subject)[-1:] if head.text.endswith(self.affixes["income-growing"]) else []
-        if grown and grown[0].text.endswith(self.affixes["sum-of-money"]):
+        if funded and head.text.endswith(self.affixes["income-growing"]):
             return None  # 基金 增收 3亿元
         if quantity.unit == RENMINBI and (spent or head.text.endswith(self.affixes["money-raised"])):
             return self._at(self.offset + head.start, self.offset + head.end)

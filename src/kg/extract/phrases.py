@@ -89,6 +89,7 @@ SITES: Final = (
 """What makes of a place before it the name of an institution or a work."""
 BY: Final = "以"
 NEW: Final = "新"
+HAVING: Final = ("有", "共有", "已有")
 SUMS: Final = ("共", "共计", "合计", "总计")
 """Verbs of sums between what is counted and its quantity."""
 PASSED_OVER: Final = frozenset(("的", "不等", "左右", "以上", "以下"))
@@ -282,7 +283,9 @@ def phrase_before(tokens: Sequence[Token], index: int) -> list[Token]:
     """
     position = index
     while position and (
-        tokens[position - 1].kind in (Kind.ADVERB, Kind.PARTICLE, Kind.ASIDE) or measures_only(tokens[position - 1])
+        tokens[position - 1].kind in (Kind.ADVERB, Kind.PARTICLE, Kind.ASIDE)
+        or measures_only(tokens[position - 1])
+        or (tokens[position - 1].text in HAVING and position > 1)  # 从事 编织 的 妇女 有 4300人
     ):
         position -= 1
     if position > 1 and is_place(tokens[position - 1]) and measures_only(tokens[position - 2]):

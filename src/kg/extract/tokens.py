@@ -300,6 +300,8 @@ def tokenize(
             tokens.extend(_opened(token, lexicon))
         position = token.end
     tokens.extend(_read_gap(text, position, len(text), lexicon, set_off=set_off))
+    if RATIO_SIGN in text:
+        tokens = [_of_ratio(tokens, index) for index in range(len(tokens))]
     tokens = _compounded(text, tokens, lexicon)
     if any(word in text for word in JOINT):
         tokens = _with_teams(text, tokens, lexicon)
@@ -312,6 +314,16 @@ def tokenize(
         for index, token in enumerate(tokens)
     ]
     return _nominal(_apart_from_among(tokens) if WITHIN in text else tokens, lexicon)
+
+
+def _of_ratio(tokens: Sequence[Token], index: int) -> Token:
+    """24.1：45.3：30.6: between two bare numbers a colon only parts the members of a ratio."""
+    token = tokens[index]
+    if token.kind is not Kind.COLON or not 0 < index < len(tokens) - 1:
+        return token
+    beside = tokens[index - 1].quantity, tokens[index + 1].quantity
+    bare = all(one is not None and one.unit == "count" and not one.classifier for one in beside)
+    return replace(token, kind=Kind.PAUSE) if bare else token
 
 
 def _apart_from_among(tokens: list[Token]) -> list[Token]:
@@ -443,6 +455,7 @@ def _governs(before: Sequence[Token], verb: Token, thing: Token, following: Toke
     return thing.text in things and (opens or verb.verb.activity.notation == TEACHING) and ends
 
 
+RATIO_SIGN: Final = "："
 ALONG: Final = "线上线下"
 """An adverb that the tagger cuts into 线 and 上线."""
 TEACHING: Final = "teach"

@@ -85,6 +85,8 @@ _SLOGAN_REACH: Final = 14
 _PARTLY: Final = frozenset("半多来")
 _LABEL_WORD = re.compile("(?:^|[^一-鿿]|[见如附])(?:图|表|例|式|卷|附件|之)$|(?:排名|名列|位列|位居)$")
 """What makes a label of a number without a classifier after it: 图3."""
+_NUMBERED_KINDS = re.compile("(?:[一二三四五][、和及至])+[一二三四五]类")
+"""Kinds by their numbers, which count nothing: 农村一、二类低保."""
 _LISTED_PLACE = re.compile(
     "(?:^|(?<=[，。；、和及与在区县市]))([一二三四五六七八九十双][一-鿿]{1,3})"
     "(?=[、和及与][一-鿿、]{1,24}等[0-9一二三四五六七八九十多余]{0,3}个?(?:乡镇|镇|村|街道|乡|社区))"
@@ -121,6 +123,8 @@ def find_blocked(text: str, plain: str, lexicon: Lexicon) -> list[tuple[int, int
         spans += [found.span() for found in _TITLE.finditer(plain)]
     if "期" in plain:
         spans += [found.span(1) for found in lexicon.phase.finditer(plain)]
+    if "类" in plain:
+        spans += [found.span() for found in _NUMBERED_KINDS.finditer(plain)]
     spans += [found.span(1) for found in _NUMBERED_TOWN.finditer(plain)]
     if "等" in plain:
         spans += [found.span(1) for found in _LISTED_PLACE.finditer(plain)]

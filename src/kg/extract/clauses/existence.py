@@ -131,12 +131,13 @@ def _read_headless(clause: Clause, of: int) -> None:
 def _read_headless_of_agent(clause: Clause) -> None:
     """由 祖辈 照看 的 1520人: the same where a phrase tells by whom, or what has been passed through."""
     tokens = clause.phrases[-1].tokens
-    verb = tokens[-3] if len(tokens) > len("顾的人") else None
-    if verb is None or verb.kind is not Kind.VERB or tokens[-2].kind is not Kind.OF:
+    of = next((n for n in range(len(tokens) - 2, 1, -1) if tokens[n].kind is Kind.OF), 0)
+    verb = tokens[of - 1] if of else None
+    if verb is None or verb.kind is not Kind.VERB or clause.phrases[-1].role not in ("agent", "place"):
         return
     if tokens[-1].kind is Kind.QUANTITY and not any(token.kind is Kind.QUANTITY for token in tokens[:-1]):
-        clause.predicate, clause.after = [verb], tokens[-1:]
-        del tokens[-3:]
+        clause.predicate, clause.after = [verb], tokens[of + 1 :]
+        del tokens[of - 1 :]
 
 
 def _last_verb(tokens: Sequence[Token], end: int) -> int:

@@ -14,7 +14,7 @@ from kg.extract.statements.distribution import JOINING
 from kg.extract.statements.predicates import GIVING
 from kg.extract.time.dates import whole_year
 from kg.extract.time.named import FROM_LEVEL
-from kg.extract.tokens import MONEY, Kind
+from kg.extract.tokens import MONEY, RATIO_SIGN, Kind
 from kg.model import Basis, Span, Status
 
 if TYPE_CHECKING:
@@ -248,7 +248,7 @@ def by_year(statement: Statement, clause: Clause, offset: int, text: str) -> Ite
     }
     earlier = []
     for measure in statement.measures if begun else ():
-        token = begun.get(measure.span.start)
+        token = begun.get(_start_of_ratio(measure, statement, text))
         if token is None or token.period is None or token.period.start is None or statement.period is None:
             continue
         left = text.startswith(FROM_LEVEL, offset + token.start - 1)
@@ -262,6 +262,15 @@ def by_year(statement: Statement, clause: Clause, offset: int, text: str) -> Ite
         yield statement
     elif len(earlier) < len(statement.measures):
         yield replace(statement, measures=tuple(m for m in statement.measures if m not in earlier))
+
+
+def _start_of_ratio(measure: Measure, statement: Statement, text: str) -> int:
+    """上年的24.1：45.3：30.6: where the first member of a ratio stands; the start of a figure that is in none."""
+    start = measure.span.start
+    for other in reversed(statement.measures):
+        if other.span.end == start - len(RATIO_SIGN) and text.startswith(RATIO_SIGN, other.span.end):
+            start = other.span.start
+    return start
 
 
 def _respectively(statement: Statement, clause: Clause, offset: int, text: str) -> list[tuple[Measure, Token]]:
