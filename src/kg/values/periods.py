@@ -87,6 +87,8 @@ _PLAN = re.compile(
 )
 _YEAR_LIST = re.compile(f"({_YEAR})[、和及与]({_YEAR})年(?!度?[上下]半年|[0-9])")
 _FROM = re.compile("自从?|从")
+_NO_BEGINNING: Final = ("摘自", "选自", "来自", "出自", "源自")
+"""What ends in 自 and tells where something comes from, not since when: 摘自2007年1月的报告."""
 _UNTIL = re.compile("截[至止]到?|到|至")
 _SINCE = re.compile("以来|至今|到现在")
 _FOUNDING: Final = "建"
@@ -269,7 +271,7 @@ class _Reader:
             return None
         if (before == "第" and not first.isdigit()) or (first == "年" and before in _COUNTS):
             return None  # 三年内 is no 年内
-        if first in "截到至自从":
+        if first in "截到至自从" and before + first not in _NO_BEGINNING:
             return self._read_led(start)
         if "0" <= first <= "9" or first in "一二":
             for read in (self._read_year_span, self._read_iso):
