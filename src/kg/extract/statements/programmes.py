@@ -219,6 +219,7 @@ class Programmes:
             or tokens[index - 1].text in SUMMING_UP
             or HOW_MANY.match(name[0].text)
             or name[-1].end - name[0].start < shortest
+            or "".join(token.text for token in name) in self.lexicon.words["general-programme"]
             or _are_counted(tokens, first)
         ):
             return

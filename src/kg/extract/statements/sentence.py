@@ -30,6 +30,7 @@ from kg.extract.statements.predicates import CHANGES, EXISTS, GIVING, Predicates
 from kg.extract.statements.programmes import CARRYING, SUMMING_UP, WITHIN, Programmes, carries_out
 from kg.extract.statements.reading import POINTING, Read, each_once
 from kg.extract.statements.statuses import Statuses
+from kg.extract.statements.themes import NO_UNDERTAKING
 from kg.extract.tokens import AMONG, COLONS, COMPLETED, MONEY, Kind
 from kg.model import Basis, Mention, MentionKind, Span, Statement
 
@@ -72,8 +73,6 @@ UNDERTAKEN: Final = frozenset(("object", "means"))
 """Roles of phrases whose programme is what the clauses after it go on about."""
 WORDS_OF: Final = frozenset((SPEECH, EXISTS, "honour"))
 """Frames of verbs that only speak of a programme."""
-NO_UNDERTAKING: Final = frozenset(("facility", "honour", "strategy"))
-"""Types of programmes that are a place, a title or a course and are not carried out from one clause to the next."""
 NOMINAL: Final = ("n", "b", "v")
 """Tags of words that may stand between a name and what it is called: “…”新 媒体 矩阵, but not “…”优秀 项目."""
 BESIDE_NAMES: Final = frozenset((Kind.QUOTE, Kind.NAME, Kind.PAUSE, Kind.CONJUNCTION))
@@ -587,8 +586,10 @@ class SentenceReading:
         """
         opening = self.tokens[0] if self.tokens else None
         began = self.before is not None and self.before.statement.sentence == self.sentence.span
-        if self.opens or began or (opening is not None and opening.text in BESIDE_IT):
+        if self.opens or began or opening is None or opening.text in BESIDE_IT:
             return False
+        if self.lexicon.phrase_roles.get(opening.text) == "means":
+            return False  # 结合工作实际，走访企业36家
         told = [token for token in trim(clause.subject) if token.kind is not Kind.QUANTITY and not is_group(token)]
         told = without_places(told)
         if self._takes_up(clause.subject) or self.reading.points_back(clause, self.offset):

@@ -99,6 +99,8 @@ SHORTEST_ALONE: Final = 3
 """Characters of a name in quotation marks that names something wherever it stands; two often stress a word: “两都”."""
 LONGEST_KIND: Final = 2
 """Characters between such a short name and what it is called: “春蕾”帮扶行动."""
+NO_UNDERTAKING: Final = frozenset(("facility", "honour", "strategy"))
+"""Types of programmes that are a place, a title or a course and are not carried out from one clause to the next."""
 TOPICAL: Final = frozenset(("campaign", "project", "event", "service"))
 """Types of programmes that the first sentence of a report may be about, so that the rest is, too."""
 
@@ -524,10 +526,12 @@ class Themes:
         return self._headed_for.get(section, ()) if section is not None else ()
 
     def _heads(self, mention: Mention, heading: Span) -> bool:
-        """Tell a programme that a heading names from a deed, 送温暖到基层, and from part of a group's name, 低保户."""
+        """Tell a programme that a heading names from a deed, a place, 扶贫车间, or a part of a group's name, 低保户."""
         groups = self.lexicon.find_groups(heading.of(self.simplified))
         start, end = mention.span.start - heading.start, mention.span.end - heading.start
-        return not self._is_deed(mention) and not any(g.start <= start and end < g.end for g in groups)
+        known = self.lexicon.vocabulary.programmes
+        carried_out = all(known[term].type not in NO_UNDERTAKING for term in mention.terms if term in known)
+        return carried_out and not self._is_deed(mention) and not any(g.start <= start and end < g.end for g in groups)
 
     def _is_called_so(self, quoted: re.Match[str]) -> bool:
         """“双百”技能培训, “四德”工程: two characters name what the words right behind call an undertaking."""
