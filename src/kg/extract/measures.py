@@ -810,7 +810,7 @@ class Counting:
         alone = quantity.classifier and all(
             mention.text in self.words["counts-itself"] for mention in self.before.counted[:1]
         )
-        persons = self._people_before() if quantity.unit in PERSONS else ()
+        persons = self._people_before() or self._people_served() if quantity.unit in PERSONS else ()
         headed = quantity.unit in PERSONS and self.before.counted == self.reading.headline  # 发放18万元，资助60名
         return persons or (() if alone or headed else self.before.counted)  # 培训210人次，排查整治23处
 
@@ -845,6 +845,14 @@ class Counting:
                     return measure.counted
             before = before.earlier
         return ()
+
+    def _people_served(self) -> tuple[Mention, ...]:
+        """为残疾儿童实施康复，在训58名: without a figure before, the people for whom the clause before did its deed."""
+        before = self.before
+        if before is None or before.clause.unit != self.clause.unit or before.statement.measures:
+            return ()
+        served = before.statement.beneficiaries
+        return served if len(served) == 1 else ()
 
     def _given_each(self, quantity: Quantity) -> tuple[Mention, ...]:
         """每户发放慰问金1000元，低收入户每户发放800元: each of others is given the same thing."""

@@ -56,6 +56,14 @@ SHORT_NOUNS: Final = frozenset(
         "点",
         "款",
         "群",
+        "园",
+        "苑",
+        "坊",
+        "馆",
+        "院",
+        "厂",
+        "店",
+        "校",
     )
 )
 """Nouns that the tagger has no class for, or takes for numbers."""

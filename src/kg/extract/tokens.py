@@ -456,6 +456,8 @@ def _governs(before: Sequence[Token], verb: Token, thing: Token, following: Toke
 
 
 RATIO_SIGN: Final = "："
+QUILTS: Final = ("床", "件", "套", "条")
+"""What quilts are counted in."""
 ALONG: Final = "线上线下"
 """An adverb that the tagger cuts into 线 and 上线."""
 TEACHING: Final = "teach"
@@ -1120,7 +1122,9 @@ def _is_noun_here(
         return token.text in lexicon.words["noun-closer"] and not opened
     if token.kind is Kind.PREPOSITION and previous is not None and token.text in lexicon.words["linking"]:
         return ended or (previous.kind is Kind.QUANTITY and _is_noun(following))  # 四步 联动 工作 体系
-    if token.kind is not Kind.PREPOSITION or not ended or previous is None:
+    things = token.text == QUILT and following is not None and following.quantity is not None
+    things = things and following is not None and following.text.endswith(QUILTS)  # 棉衣 被 1600件
+    if token.kind is not Kind.PREPOSITION or not (ended or things) or previous is None:
         return False
     return len(token.text) > 1 or (token.text == QUILT and previous.end == token.start)
 

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, Final
 from kg.extract.clauses.joining import PASSING
 from kg.extract.clauses.traits import opens_noun, participates
 from kg.extract.phrases import is_group, is_organization
-from kg.extract.tokens import Kind, Token
+from kg.extract.tokens import SHARING, Kind, Token
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kg.extract.clauses.clause import Clause
 
+PERCENT: Final = ("%", "％")
 LEADING: Final = ("到", "在")
 """What verbs of reaching a level or staying at it end in: 增加到, 保持在."""
 
@@ -74,6 +75,8 @@ def _gives(clause: Clause, position: int) -> bool:
 def _tells_by_relative(clause: Clause, shares: tuple[str, ...]) -> bool:
     if not any(token.kind is Kind.QUANTITY for token in clause.after):
         return False
+    if clause.predicate[-1].text == SHARING and any(t.text.endswith(PERCENT) for t in clause.after):
+        return False  # 参加过培训的占67%
     from_phrase = not clause.subject and bool(clause.phrases)
     told = clause.phrases[-1].tokens if from_phrase else clause.subject
     of = next((n for n in range(len(told) - 1, -1, -1) if told[n].kind is Kind.OF), -1)

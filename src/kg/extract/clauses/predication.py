@@ -124,6 +124,7 @@ class Predication:
         if token.weak:
             told = self._names_undertaking(index) or self._is_bounded(index) or self._is_measured(index, clause)
             told = told or self._opens_counted_deed(index)
+            told = told or self._names_fund(index, clause)
             return not told and self._weak_is_predicate(index, clause)
         if self._names_participants(index):
             return False
@@ -317,6 +318,17 @@ class Predication:
                 return False
             position += 1
         return False
+
+    def _names_fund(self, index: int, clause: Clause) -> bool:
+        """贴息 资金 280万元 全部 到位: a verb in the name of a fund, of which the verb behind the amount tells."""
+        position = index + 1
+        while position < len(self.tokens) and self.tokens[position].kind is Kind.WORD:
+            position += 1
+        amount = self.tokens[position].quantity if index + 1 < position < len(self.tokens) - 1 else None
+        if amount is None or amount.unit not in MONEY or clause.subject or self.tokens[-1].kind is not Kind.VERB:
+            return False
+        named = self.tokens[position - 1].text.endswith(self.lexicon.affixes["sum-of-money"])
+        return named and all(token.kind in (Kind.WORD, Kind.ADVERB) for token in self.tokens[position + 1 : -1])
 
     def _is_dated(self, index: int, following: Token, clause: Clause) -> bool:
         """服务中心 全年 接待 来访者 210人: a verb right behind a time and a subject."""

@@ -144,22 +144,33 @@ class Predicates:
         standing = standing or (money and goes_for_people and self._names_amount(last))
         if standing or (each and last.kind in (Kind.WORD, Kind.VERB) and last.tag[:1] not in ("m", "r", "j")):
             return Predicate(self.reading.mention(self.offset, [last], MentionKind.PREDICATE), OTHER, "attain")
+        if carried is None and (opened := self._opening_of_people(clause)) is not None:
+            return opened
         if carried is None or carried.frame not in TOLD_OF_SUBJECT or sum(t.quantity is not None for t in subject) > 1:
             return None
         if (named := self._named_deed(clause)) is not None:
             return named
-        if is_group(subject[0]) and (opening := self.lexicon.verbs.get(subject[0].text[:2])) is not None:
-            start = self.offset + subject[0].start  # 领取待遇人员 78万人
-            mention = Mention(
-                Span(start, start + 2), self.reading.document.text[start : start + 2], MentionKind.PREDICATE
-            )
-            return Predicate(mention, opening.activity.notation, opening.frame.notation)
+        if (opened := self._opening_of_people(clause)) is not None:
+            return opened
         deeds = (t for t in (last, subject[0]) if t.kind is Kind.VERB and t.text not in TOTALS)
         deed = next((t for t in deeds if t.verb is not None), None)
         if deed is None or deed.verb is None or deed.verb.frame.light:
             return None
         mention = self.reading.mention(self.offset, [deed], MentionKind.PREDICATE)
         return Predicate(mention, deed.verb.activity.notation, deed.verb.frame.notation)
+
+    def _opening_of_people(self, clause: Clause) -> Predicate | None:
+        """领取待遇人员 78万人, 转移安置群众 1860人: the verb that opens the name of the people who are counted."""
+        people = next((token for token in clause.subject if is_group(token)), None)
+        if people is None or clause.phrases:
+            return None
+        for length in (COMPOUND, PAIR):
+            verb = self.lexicon.verbs.get(people.text[:length])
+            if verb is not None and length < len(people.text):
+                span = Span(self.offset + people.start, self.offset + people.start + length)
+                mention = Mention(span, span.of(self.reading.document.text), MentionKind.PREDICATE)
+                return Predicate(mention, verb.activity.notation, verb.frame.notation)
+        return None
 
     def _names_amount(self, noun: Token) -> bool:
         """转移就业4万人次，劳务收入8亿元; 扶持企业8家，贴息贷款3500万元: what an amount is of."""
@@ -370,13 +381,14 @@ class Predicates:
     def _named_deed(self, clause: Clause) -> Predicate | None:
         """医疗救助 25人，发放…: the name of a deed before a figure of its own tells what was done."""
         counted = next((n for n, token in enumerate(clause.subject) if token.kind is Kind.QUANTITY), 0)
+        ends = counted + 1 >= len(clause.subject)
         if counted > 1 and is_group(clause.subject[counted - 1]):
             counted -= 1  # 家庭医生签约 居民 216万人
         last = clause.subject[counted - 1] if counted else None
         if last is None or last.name is None or last.name.kind is not MentionKind.PROGRAMME:
             return None
         verb = self.lexicon.verbs.get(last.text[-2:])
-        if verb is None or not verb.noun or counted + 1 < len(clause.subject):
+        if verb is None or not verb.noun or not ends:
             return None
         mention = self.reading.mention(self.offset, [last], MentionKind.PREDICATE)
         return Predicate(mention, verb.activity.notation, verb.frame.notation)
