@@ -102,7 +102,7 @@ def with_later_programme(told: Sequence[Statement], read: Sequence[Read], index:
         return statement
     clause, later = read[index].clause, read[index + 1].clause
     money = all(measure.quantity.unit in MONEY for measure in statement.measures)
-    spent = told[index + 1].predicate.text.startswith(lexicon.affixes["spending"]) or (
+    spent = told[index + 1].predicate.text.startswith(lexicon.affixes["spent-on"]) or (
         bool(later.subject) and later.subject[0].text.startswith(lexicon.affixes["that-money"])
     )
     goes = (money and (spent or not told[index + 1].measures)) or (later.chained and not told[index + 1].measures)
