@@ -50,8 +50,8 @@ SHORT_ENDING: Final = {"会": "委", "室": "办"}
 """Endings of full names, and what they are in short ones: 委员会, 办公室."""
 ALIKE: Final = {"局": "厅", "厅": "局", **SHORT_ENDING}
 """Endings that change with the level or the length of a name, by themselves."""
-SHORTEST_FULL: Final = 6
-"""A name of fewer characters is short enough: 卫生计生委, 教体局."""
+SHORTEST_FULL: Final = 5
+"""A name of fewer characters is short enough: 教体局, 民宗委."""
 PART: Final = re.compile("[和与、]")
 """What stands between the domains of a joint office."""
 MOST_TEMPLATES: Final = 12

@@ -31,6 +31,9 @@ BLANK: Final = re.compile(r"[ \t\u3000]+(?=[一-鿿“\"])")
 """What follows it where nothing else sets it off, in a text in which other paragraphs open with other places alike."""
 TOWN_RUN_IN: Final = re.compile(r"([一-鿿]{2,4}(?:镇|乡|街道|苏木))(?:\s+(?=[^\s])|[:：])")
 """A town, which has no code, that heads a paragraph of a round-up of a county."""
+TOLD_IN: Final = (BlockKind.PROSE, BlockKind.ITEM)
+LEAST_TOLD: Final = 3
+"""Bodies that a survey tells of by paragraphs at least, where nothing else sets them off."""
 LEAST_RUN_IN: Final = 2
 """Paragraphs that a round-up has at least."""
 MOST_UNDER_PLACE: Final = 3
@@ -114,7 +117,7 @@ class RoundUps:
                 blank.append((block.span, first.mention))
         if len({place.terms for _, place in blank}) >= LEAST_RUN_IN:
             found = sorted((*found, *blank))
-        return found if len(found) >= LEAST_RUN_IN else self._under_places()
+        return found if len(found) >= LEAST_RUN_IN else self._under_places() or self._of_bodies()
 
     def _under_places(self) -> list[tuple[Span, Mention]]:
         """The paragraphs of a survey below lines that are nothing but a place or its body: 襄阳市 ⏎ 支持….
@@ -134,6 +137,28 @@ class RoundUps:
                 below += 1
         alone = len(places) == 1 and all(map(self._is_another_body, places))
         return found if alone or len({place.text for place in places}) >= LEAST_RUN_IN else []
+
+    def _of_bodies(self) -> list[tuple[Span, Mention]]:
+        """The paragraphs of a survey that each begin to tell of another body of one kind: 返乡农民工成了甲市总工会….
+
+        What such a paragraph tells without naming who did it is that body's, in a report of all the place around them.
+        """
+        told = [(block.span, self._first_body(block.span)) for block in self.document.blocks if block.kind in TOLD_IN]
+        found = [(span, body.mention) for span, body in told if body is not None]
+        kinds, places = ({mention.terms[n] for _, mention in found} for n in range(2))
+        titled = any(self.naming.is_body(one) and one.codes for one in self.naming.title)
+        return [] if titled or len(kinds) != 1 or len(places) < LEAST_TOLD or len(places) < len(found) else found
+
+    def _first_body(self, span: Span) -> Occurrence | None:
+        """The body of a place that the first sentence of a paragraph names before any other body or place."""
+        end = self.simplified.find("。", span.start, span.end)
+        for found in self.naming.find(span):
+            body = self.naming.is_body(found)
+            if 0 <= end < found.mention.span.start:
+                return None
+            if body or found.name.kind is MentionKind.PLACE:
+                return found if body and found.codes else None
+        return None
 
     def _is_another_body(self, heading: Mention) -> bool:
         """Tell whether a line is that of a body in a place that the title names none in, or a larger one around it."""

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 from kg.extract.announced import FUTURE_AS_THING, MEASURED
 from kg.extract.phrases import is_organization, is_place
 from kg.extract.time.dates import HAN_YEARS, LAST_MONTHS, RELATIVE
+from kg.extract.time.standing import LAST_MONTH
 from kg.extract.time.years import lacks_year
 from kg.extract.tokens import AHEAD, AMONG, EACH, MUST, Kind
 from kg.extract.whereabouts import Whereabouts
@@ -150,6 +151,12 @@ LAID_DOWN: Final = re.compile(
 )
 """A plan that is laid down with its figure: 细化3年培训6000名农民工的规划."""
 LONGEST_LAID_DOWN: Final = 60
+ON_TOP_OF: Final = "基础上"
+"""What ends a clause that tells what has been done before more is."""
+COMING_OUT: Final = re.compile(
+    "(?:今年|年内|明年|新的一年)[^。；;\\n]{0,16}?(?:还有|还将有|将有|将会有)[^，,。；;\\n]{0,14}?(?:出台|推出|实施|落地|启动|亮相)"
+)
+"""What a sentence tells that opens what is to come: 今年，该局还有多项惠民举措出台."""
 EVERY_YEAR: Final = "每年"
 MAY: Final = frozenset(("可", "可以", "均可", "即可"))
 ENTITLING: Final = frozenset(("receive", "participate", "reach"))
@@ -215,6 +222,13 @@ class Plans:
         ):
             return False
         return MEASURED.search(before) is None and BASIS.search(before) is None
+
+    def tells_of_more(self, clause: Clause, offset: int) -> bool:
+        """今年，该局还有多项惠民举措出台: tell whether a clause says that more is to come, which what follows tells."""
+        start, end = offset + clause.start, offset + clause.end
+        opens = max(self.simplified.rfind("。", 0, start), self.simplified.rfind("\n", 0, start)) + 1
+        told = COMING_OUT.search(self.simplified, opens, end)
+        return told is not None and told.end() > start and TOLD.isdisjoint(clause.marked)
 
     def _tells_what_is_set(self, head: str, start: int) -> bool:
         """今年定下三项实事项目，分别为：…: what has been set lies ahead, and is told one by one behind the colon."""
@@ -489,7 +503,8 @@ class Plans:
             return True
         published = self.dates.document.published
         if published is not None:
-            return period.end > published
+            last_month = published.month == period.end.month == LAST_MONTH and published.year == period.end.year
+            return period.end > published and (governed or not last_month)  # 截至年底, in the last days of the year
         year = (self.dates.section_period(section) if planned else None) or self.dates.default
         if planned or governed:
             return year is None or year.start is None or period.end.year >= year.start.year
@@ -513,6 +528,8 @@ class Plans:
         """
         if done:
             return True
+        if self.simplified.endswith(ON_TOP_OF, offset + clause.start, offset + clause.end):
+            return True  # 市下达任务160户，我县在完成312户重建的基础上，又实施…
         if marked or not clause.predicate:
             return False
         obtained = bool(clause.subject) and clause.predicate[0].text in self.lexicon.words["obtaining"]

@@ -19,7 +19,7 @@ from kg.extract.time.dates import BEGINNING, HAN_YEARS, YEAR, Dates, whole_year
 from kg.extract.time.leaning import Leaning
 from kg.extract.time.meetings import Meetings
 from kg.extract.time.named import FROM_LEVEL, NamedTimes
-from kg.extract.time.plans import EXPECTED, HAPPENED, NAMES_THEM, TOLD, UP_TO, Plans, aims, announces
+from kg.extract.time.plans import EXPECTED, HAPPENED, NAMES_THEM, ON_TOP_OF, TOLD, UP_TO, Plans, aims, announces
 from kg.extract.time.policies import Policies
 from kg.extract.time.said import Said, Time, tells_part
 from kg.extract.time.since import SINCE, TO_THIS_DAY, Since
@@ -104,6 +104,8 @@ FESTIVE: Final = ("节期间", "元旦期间")
 """What ends the name of a festival's days, which date their own clause and not what is told after it."""
 BULLET: Final = re.compile(r"\s*[◆◇●■□▲△★☆◎○·•▪➤*-]")
 """What an item of a list begins with, set as a paragraph of its own."""
+ASPECT: Final = re.compile(r"\s*在[^，,。；;\n]{2,14}方面")
+"""What a paragraph opens with that is one of several fields of which the lead has announced: 在养老服务方面."""
 DURATION: Final = re.compile(
     r"[用经]过?(\d{1,2}|[一二三四五六七八九十])至?\d?[—-]?\d?年(?:左右)?的?(?:时间|努力)|(\d{1,2}|[一二三四五六七八九十])年内"
 )
@@ -190,20 +192,20 @@ class Timeline:
         """A time that the sentence names without its year, and the same in the year before."""
         self._ahead: Period | None = None
         """What governed an earlier paragraph and lies ahead: what is announced without a time goes on with it."""
-        self._leads = False
-        """Whether the sentence before has opened a plan whose items are the paragraphs below it, each with a bullet."""
-        self._leads_items = False
-        """Whether the sentence before has ended in a colon and its items are the numbered paragraphs below it."""
+        self._leads = self._leads_items = False
+        """Whether the sentence before has opened a plan whose items are the paragraphs below it, each with a bullet;
+        whether it has ended in a colon and its items are the numbered paragraphs below it."""
         self._parts_from = -1
         """The paragraph of a plan that will be carried out in parts."""
         self._coming = ""
         """What the event is called that the report has last announced: 博览."""
         self._day: Period | None = None
         """The day that the report has last told of."""
-        self._in_story = False
-        """Whether the year that governs was told of somebody: 2014年，她创办了…."""
-        self._items_planned = False
-        """Whether the paragraph is one of several things that were announced."""
+        self._before_round: tuple[Period | None] | None = None
+        """What governed before the first paragraph of a survey, each of which begins anew."""
+        self._in_story = self._items_planned = False
+        """Whether the year that governs was told of somebody, 2014年，她创办了…, and whether the paragraph is one of
+        several things that were announced."""
         self._closing_years = {found.start(): found[1] for found in CLOSING_YEARS.finditer(simplified)}
         self._running_reviews = {found.start(1): int(found[1]) for found in RUNNING_REVIEW.finditer(simplified)}
 
@@ -367,6 +369,7 @@ class Timeline:
     def _opens(self, clause: Clause, text: str, offset: int) -> bool:
         """Tell whether a clause opens a plan, which leaves a year that is over."""
         opened = self.plans.opens_plan(clause, offset, self._section) or self.plans.lists_demands(clause, offset)
+        opened = opened or self.plans.tells_of_more(clause, offset)
         opened = opened and not self._done
         governing = self._governing
         if opened and (
@@ -468,6 +471,7 @@ class Timeline:
             or self._leaves_plan(clause, offset)
         ):
             self._planned = self._unit_planned = False
+            self._said.is_listed = self._said.is_listed and not text.endswith(ON_TOP_OF)
             if self.standing.is_future(self._governing):
                 self._governing = self.dates.section_period(self._section)  # 明年启用；西侧已获投资5亿元
             if self.standing.is_future(self._said.period):
@@ -680,6 +684,9 @@ class Timeline:
         self._unit_planned = self._planned = False
         if self.dates.decade is not None or self.dates.tells_last_years_first:
             self._governing = self.dates.section_period(self._section)  # each paragraph begins anew
+        if self.settings.rounds.heading(sentence.span) is not None:
+            self._before_round = self._before_round or (self._governing,)
+            (self._governing,) = self._before_round
         if (
             self.standing.looks_back(self._governing)
             and self._before_look is not None
@@ -698,7 +705,9 @@ class Timeline:
             self._governing = self.dates.section_period(self._section)
         if not self._goes_on_from_line(sentence):
             self.years.stated = None
-        self._leads = self._leads and BULLET.match(self.simplified, start) is not None
+        self._leads = (
+            self._leads and (BULLET.match(self.simplified, start) or ASPECT.match(self.simplified, start)) is not None
+        )
         quoted = self._was_planned and self._is_speech(start)  # he goes on to say
         self._planned = self._leads or self._leads_items or quoted or goes_on or headed
 
