@@ -135,6 +135,7 @@ GOING_TAGS: Final = frozenset(("t", "nr"))
 """The tagger's classes of words that may stand before it: times and persons."""
 COMPARED_WITH: Final = ("比", "较")
 """What stands before the time or the thing that something is compared with."""
+SOON: Final = "即将"
 MOST_IN_QUOTED_NAME: Final = 3
 """Words of a name up to 计划 that begins with a quote: “天使阳光” 救助 计划."""
 OPENS_DEED: Final = frozenset((Kind.ADVERB, Kind.COMMA, Kind.STOP, Kind.COLON, Kind.PERIOD))
@@ -509,7 +510,9 @@ def _in_context(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Token:
     if token.text == PASSING or following is None or following.kind in ENDS:
         token = _passed(tokens, index, lexicon)
     if _joins_deed(tokens, index) or (
-        token.kind is Kind.PLAN and following is not None and _comes(tokens, index, lexicon)
+        token.kind is Kind.PLAN
+        and following is not None
+        and (_comes(tokens, index, lexicon) or (token.text == SOON and _tells_which_people(tokens, index)))
     ):
         return replace(token, kind=Kind.ADVERB)
     if token.kind is Kind.PLAN and token.text in lexicon.words["programme-name-head"]:
@@ -538,6 +541,15 @@ def _in_context(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Token:
         return replace(token, kind=Kind.ADVERB) if _joins_verbs(tokens, index, lexicon) else token
     governs = following.weak and token.text not in lexicon.words["total"] and not _deepens(tokens, index, lexicon)
     return token if governs else replace(token, kind=Kind.ADVERB)
+
+
+def _tells_which_people(tokens: Sequence[Token], index: int) -> bool:
+    """86名 即将 跨入 大学 校门 的 子女: behind those who are counted, and before 的, it only tells which they are."""
+    before = tokens[index - 1] if index else None
+    if before is None or before.kind is not Kind.QUANTITY:
+        return False
+    ends = next((n for n in range(index, len(tokens)) if tokens[n].kind in ENDS), len(tokens))
+    return any(token.kind is Kind.OF for token in tokens[index:ends])
 
 
 def _ends_quoted_name(tokens: Sequence[Token], index: int) -> bool:

@@ -40,7 +40,7 @@ TOWN_CONGRESS: Final = re.compile(
 )
 """The same of a town: 代表桃源镇第十届人民政府."""
 NAMED_TOWN: Final = re.compile(
-    r"(?:(?<![一-鿿])|(?<=[省市县区州旗盟]))(?P<name>(?P<stem>[一-鿿]{1,4}?)(?:镇|乡|街道|苏木))(?<!家乡)(?![村镇乡贤亲土情愁野企])"
+    r"(?:(?<![一-鿿])|(?<=[省市县区州旗盟]))(?P<name>(?P<stem>[一-鿿]{1,4}?)(?P<level>镇|乡|街道|苏木))(?<!家乡)(?![村镇乡贤亲土情愁野企])"
 )
 """A town where a name begins, after its county or at the head of a clause."""
 LEAST_TOLD: Final = 3
@@ -73,6 +73,8 @@ class OwnTown:
     def __init__(self, naming: Naming, weighing: Weighing, kind: str) -> None:
         self.document, self.simplified, self.lexicon = naming.document, naming.simplified, naming.lexicon
         self.naming, self.weighing, self.kind = naming, weighing, kind
+        self._divisions = self.lexicon.vocabulary.places.names
+        """The divisions that have a code, by their names."""
         self.stem = ""
         """The name, without 镇 or 乡, of the town whose report it is, once it is found."""
 
@@ -119,7 +121,7 @@ class OwnTown:
     def _published_by_town(self) -> Mention | None:
         """来源:桃源镇: the town that sends the news, or its body that the text names: 桃源镇团委."""
         sent = PUBLISHING_TOWN.fullmatch(to_simplified(self.document.publisher))
-        if sent is None or NO_TOWN.match(sent["stem"]) is not None or self._titles_body():
+        if sent is None or self._is_no_town(sent) or self._titles_body():
             return None
         start = self.simplified.find(sent["stem"] + sent["level"])
         if start < 0:
@@ -178,9 +180,7 @@ class OwnTown:
         """
         if self._titles_body():
             return None
-        counts = Counter(
-            town["name"] for town in NAMED_TOWN.finditer(self.simplified) if not NO_TOWN.match(town["stem"])
-        )
+        counts = Counter(town["name"] for town in NAMED_TOWN.finditer(self.simplified) if not self._is_no_town(town))
         for name in counts:
             counts[name] = self.simplified.count(name)
         towns = counts.most_common(2)
@@ -217,8 +217,12 @@ class OwnTown:
             return
         for title in self.naming.titles:
             opening = TITLED_TOWN.match(self.simplified, title.start, title.end)
-            if opening is not None and NO_TOWN.match(opening["stem"]) is None:
+            if opening is not None and not self._is_no_town(opening):
                 yield opening, title.end
+
+    def _is_no_town(self, found: re.Match[str]) -> bool:
+        """萍乡, 景德镇: tell whether what ends as a town's name does is that of a division with a code, or no name."""
+        return NO_TOWN.match(found["stem"]) is not None or found["stem"] + found["level"] in self._divisions
 
     def _congress_of_town(self) -> Iterator[tuple[re.Match[str], int]]:
         """Yield the town whose congress is named at the head of a government's report."""

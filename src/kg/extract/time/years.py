@@ -57,6 +57,8 @@ UP_TO: Final = re.compile("截[至止]|[到至]")
 """What a time opens with up to which something is counted."""
 JUST_COUNTED: Final = 60
 """Days before the publication up to which something is counted by then: 2017年…；截至3月底，…."""
+UP_TO_NOW: Final = ("以来", "至今")
+"""What the words for years end in that are counted up to the report, and so date no month behind them."""
 LAST_WEEKS: Final = 11
 """The month from which what is announced for a spring is so for the next one."""
 
@@ -92,10 +94,11 @@ class Years:
             plans: whether the clause has a word of plans itself and its sentence names no other time.
         """
         if (any(mark.isdigit() for mark in period.text[:4]) and YEAR.match(period.text)) or _is_republican(period):
+            if period.text.endswith(UP_TO_NOW):
+                return period  # 2006年以来…。1至6月
             self.stated = period.start.year if period.start is not None else None
             self._told = self.stated or self._told
-            if period.precision == "year":
-                self._told_whole = self.stated
+            self._told_whole = self.stated if period.precision == "year" else self._told_whole
             self._note_dated(period)
             return period
         if period.text.startswith(THIS_REPORT) and (reported := self._year_of_this_report(period)) is not None:
