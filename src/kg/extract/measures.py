@@ -541,7 +541,7 @@ class Counting:
             return []
         if any(token.text in self.words["mobilizing"] for token in subject):
             return []  # 还 发动 企业 认捐 42万元
-        if len(subject) == 1 and subject[0].text in self.words["bare-total"]:
+        if len(subject) == 1 and subject[0].text in (*self.words["bare-total"], *self.words["area-counted-in"]):
             return []  # 新建46处，总数达到130处
         if any(is_organization(token) for token in subject):
             return subject[-1:] if self._are_bodies_counted(subject, tokens) else []
@@ -772,7 +772,7 @@ class Counting:
 
     def _counts_itself(self, token: Token, quantity: Quantity) -> tuple[Mention, ...]:
         """3000人 counts 人; an amount or a share goes on with what the clause before counted."""
-        same = self._of_same_kind(quantity) or self._share_of_money(token, quantity)
+        same = self._those_led(token, quantity) or self._of_same_kind(quantity) or self._share_of_money(token, quantity)
         same = same or self._risen(quantity) or self._by_headline(quantity)
         if same is not None:
             return same
@@ -845,6 +845,19 @@ class Counting:
                     return measure.counted
             before = before.earlier
         return ()
+
+    def _those_led(self, token: Token, quantity: Quantity) -> tuple[Mention, ...]:
+        """选派教师赴大学研修3批45人: those who were led there, where nothing else is counted."""
+        before = self.before
+        if not self.clause.chained or before is None or quantity.unit not in (*PERSONS, "count", "session"):
+            return ()
+        if any(one is not token and one.kind is not Kind.QUANTITY for one in self.clause.after):
+            return ()
+        while before is not None and before.clause.chained and before.statement.predicate.text in self.words["going"]:
+            before = before.earlier
+        leads = before is not None and before.statement.predicate.text in self.words["leading-on"]
+        persons = before.acted if leads and before is not None and not before.statement.measures else ()
+        return persons if before is not None and before.statement.beneficiaries else ()
 
     def _people_served(self) -> tuple[Mention, ...]:
         """为残疾儿童实施康复，在训58名: without a figure before, the people for whom the clause before did its deed."""

@@ -125,7 +125,7 @@ class Predicates:
             if whole and later.counts_after:
                 return None
             if later.unit == clause.unit and later.head is not None and later.head.verb is not None:
-                changes = later.head.verb.frame.notation in CHANGES
+                changes = later.head.verb.frame.notation in CHANGES or is_compared_change(later, self.lexicon)
                 changes = changes or (later.head.text == SHARING and self._is_money(clause))
                 if changes and not self._is_share(clause):
                     return None  # 人均收入3229元，占…的50%
@@ -144,6 +144,10 @@ class Predicates:
         standing = standing or (money and goes_for_people and self._names_amount(last))
         if standing or (each and last.kind in (Kind.WORD, Kind.VERB) and last.tag[:1] not in ("m", "r", "j")):
             return Predicate(self.reading.mention(self.offset, [last], MentionKind.PREDICATE), OTHER, "attain")
+        if money and carried is not None and carried.frame != "light":
+            named = self._named_deed(clause)  # 落实低保318户，医疗救助27万元
+            if named is not None and named.activity != carried.activity:
+                return named
         if carried is None and (opened := self._opening_of_people(clause)) is not None:
             return opened
         if carried is None or carried.frame not in TOLD_OF_SUBJECT or sum(t.quantity is not None for t in subject) > 1:
@@ -424,6 +428,9 @@ class Predicates:
             return None
         if (whole := self._part_of(clause, before)) is not None:
             return whole
+        shares = before.statement.predicate.text == SHARING and self._is_share(before.clause)
+        if shares and before.earlier is not None and not self._is_share(clause):
+            return Predicate.of(before.earlier.statement)  # 职工760户，其中女性占43%，农民工92户
         changed = before.statement.rule in CHANGES or is_compared_change(before.clause, self.lexicon)
         if changed and not self._is_share(clause):
             return self.level
