@@ -522,7 +522,7 @@ class Counting:
         """农村劳动力 转移就业 7.67万人 counts its subject, if that is no one who acts."""
         clause = self.clause
         head = clause.head
-        changed = head is not None and (head.text.endswith(TO) or any(t.text.startswith(TO) for t in clause.after[:1]))
+        changed = head is not None and (head.text.endswith(TO) or _leads_on(clause))
         phrases = [phrase.tokens for phrase in clause.phrases if phrase.role == "place"] if changed else []
         if tokens is not clause.after and not any(tokens is part for part in phrases):
             return []
@@ -1165,7 +1165,7 @@ class Counting:
         clause, head = self.clause, self.clause.head
         if head is None or not any(tokens is phrase.tokens for phrase in clause.phrases):
             return ""
-        if not head.text.endswith(TO) and not any(t.text.startswith(TO) for t in clause.after[:1]):
+        if not head.text.endswith(TO) and not _leads_on(clause):
             return ""
         reached = any(t.quantity is not None and t.quantity.unit == quantity.unit for t in clause.after)
         start = self.offset + tokens[0].start
@@ -1190,6 +1190,11 @@ class Counting:
     def _at(self, start: int, end: int) -> Mention:
         span = Span(start, end)
         return Mention(span, span.of(self.reading.document.text), MentionKind.OBJECT)
+
+
+def _leads_on(clause: Clause) -> bool:
+    """扩充 到 13家: tell whether 到 or 至 stands by itself behind the verb."""
+    return any(t.text.startswith(TO) for t in clause.after[:1]) or any(t.text in TO for t in clause.markers)
 
 
 def _classifier(token: Token) -> str:

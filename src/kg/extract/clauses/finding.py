@@ -47,6 +47,8 @@ BESIDES: Final = ("并", "并且")
 AFTERWARDS: Final = ("后", "之后", "以后")
 STARTING: Final = frozenset((Kind.VERB, Kind.QUANTITY, Kind.CONJUNCTION, Kind.PREPOSITION, Kind.PLAN))
 """What a new predicate may begin with where no comma stands before it."""
+LEAST_OF_SUBJECT: Final = 4
+"""Words of 总投资 480万元 的 项目."""
 DIFFERENCES: Final = {"多": "增加", "少": "减少"}
 """What tells of a change without a verb, and the verb that it means."""
 HOW_TAGS: Final = frozenset("adzil")
@@ -256,8 +258,10 @@ class _Reading:
     def _amount_of_subject(self, clause: Clause) -> Clause | None:
         """总投资 480万元 的 托养中心 项目 完工: the amount before 的 is that of the thing and none of the deed."""
         told = clause.subject
+        if not clause.predicate or len(told) < LEAST_OF_SUBJECT:
+            return None
         of = next((n for n, token in enumerate(told) if token.kind is Kind.OF), 0)
-        if not clause.predicate or not 1 < of < len(told) - 1 or told[of - 1].quantity is None:
+        if not 1 < of < len(told) - 1 or told[of - 1].quantity is None:
             return None
         if told[of - PAIR].text not in self.words["total-investment"]:
             return None
