@@ -530,6 +530,8 @@ class Counting:
         counts = [token for token in tokens if token.kind is Kind.QUANTITY]
         alike = len(whole) == 1 == len(counts) and _classifier(whole[0]) == _classifier(counts[0])
         told = self._behind_of(clause.subject) if whole and not alike else clause.subject
+        if whole and not told and clause.subject[-1].text.endswith(self.reading.lexicon.indicator_endings):
+            told = clause.subject[clause.subject.index(whole[-1]) + 1 :]  # 五项 社会保险 参保 人数 达 96万人次
         if told and is_organization(told[0]) and told[-1].text in self.words["body-itself"]:
             return []  # 省总工会 机关 下拨 200万元
         if whole and not alike and not told:
@@ -853,6 +855,9 @@ class Counting:
             return ()
         if any(one is not token and one.kind is not Kind.QUANTITY for one in self.clause.after):
             return ()
+        last = before.clause.after[-1:]
+        if quantity.unit == PERSON and last and is_group(last[0]) and self._is_counted_person(last[0]):
+            return (self._mention(last),)  # 吸纳 8个 村 的 妇女 务工 460人
         while before is not None and before.clause.chained and before.statement.predicate.text in self.words["going"]:
             before = before.earlier
         leads = before is not None and before.statement.predicate.text in self.words["leading-on"]

@@ -459,6 +459,8 @@ def _governs(before: Sequence[Token], verb: Token, thing: Token, following: Toke
 RATIO_SIGN: Final = "："
 QUILTS: Final = ("床", "件", "套", "条")
 """What quilts are counted in."""
+TARGET, TASK = "目标", "任务"
+"""What closes a phrase, 以…为目标, but not in 为 目标任务 的 103%."""
 ALONG: Final = "线上线下"
 """An adverb that the tagger cuts into 线 and 上线."""
 TEACHING: Final = "teach"
@@ -1371,7 +1373,8 @@ def _longest(words: Sequence[tuple[str, str]], index: int, lexicon: Lexicon) -> 
     found = phrase, 1
     for taken in range(2, min(LONGEST_VERB, len(words) - index) + 1):
         phrase += words[index + taken - 1][0]
-        if phrase in lexicon.known:
+        task = phrase.endswith(TARGET) and words[index + taken : index + taken + 1]
+        if phrase in lexicon.known and not (task and task[0][0].startswith(TASK)):
             found = phrase, taken
         if phrase not in lexicon.openings:
             break

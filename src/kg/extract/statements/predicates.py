@@ -13,7 +13,7 @@ from kg.extract.measures import is_compared_change
 from kg.extract.phrases import is_group, is_organization, trim, without_places
 from kg.extract.script import to_simplified
 from kg.extract.statements.reading import Predicate
-from kg.extract.tokens import AMONG, EACH, MONEY, SHARING, Kind
+from kg.extract.tokens import AMONG, EACH, MONEY, PERSONS, SHARING, Kind
 from kg.model import Mention, MentionKind, Span
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ class Predicates:
         if (indicator := self._rate(clause, before)) is not None:
             return indicator
         carried = self._carried(clause, before)
-        if (own := self._told_by_itself(clause, carried)) is not None:
+        if (own := self._told_by_itself(clause, carried, before)) is not None:
             return own
         if carried is not None and self._names_itself(carried, clause) and not self._is_part(clause, before):
             carried = None
@@ -132,7 +132,7 @@ class Predicates:
                 return self._verb(later)
         return None
 
-    def _told_by_itself(self, clause: Clause, carried: Predicate | None) -> Predicate | None:
+    def _told_by_itself(self, clause: Clause, carried: Predicate | None, before: Read | None) -> Predicate | None:
         """户均贷款6.2万元, 基金累计结余9亿元, 受益农户60户，危房改造32户: what goes not by the verb before it."""
         subject = clause.subject
         if len(subject) < LEAST_BESIDE or subject[-1].quantity is None or AMONG in clause.marked:
@@ -140,7 +140,11 @@ class Predicates:
         last, money = subject[-2], self._is_money(clause)
         standing = money and last.text.endswith(self.lexicon.affixes["standing-amount"])
         each = money and any(t.text.startswith(EACH) or t.text.endswith(PER_HEAD) for t in (*subject, *clause.markers))
+        told = (
+            before.statement.measures if before is not None and before.statement.sentence == self.sentence.span else ()
+        )
         goes_for_people = carried is not None and carried.frame in (*TOLD_OF_SUBJECT, "pivot")
+        goes_for_people = goes_for_people or any(measure.quantity.unit in PERSONS for measure in told)
         standing = standing or (money and goes_for_people and self._names_amount(last))
         if standing or (each and last.kind in (Kind.WORD, Kind.VERB) and last.tag[:1] not in ("m", "r", "j")):
             return Predicate(self.reading.mention(self.offset, [last], MentionKind.PREDICATE), OTHER, "attain")
