@@ -31,6 +31,8 @@ NAME_TAGS: Final = frozenset(
     ("ns", "nr", "nt", "nz", "n", "j", "b", "eng", "nrt", "x", "m", "ng", "a", "l", "s", "vn", "nrfg")
 )
 """The tagger's classes of words that a name is made of: no adverbs, times or function words."""
+OF_WHOLE: Final = ("中", "之中")
+"""What stands behind a whole of which a part is told."""
 LEAST_SUMMED_UP: Final = 3
 """Bodies that act in a sentence before what they did in all is told of them together."""
 RARE: Final = "zg"
@@ -200,6 +202,7 @@ class Agents:
         self._sum_up(sentence, clause)
         if self._carried is not None:
             self._drop_passing(sentence, clause)
+            self._leave_elsewhere(clause, setting)
             self._return_to_whole(sentence, clause, setting)
             self._leave_example(sentence, clause, offset, setting)
             self._go_elsewhere(sentence, clause, setting)
@@ -392,6 +395,29 @@ class Agents:
         if not codes or own.intersection(codes) or self._is_of_own_level(first.text[-1], codes, own):
             self._carried = None
 
+    def _leave_elsewhere(self, clause: Clause, setting: Setting) -> None:
+        """输送542人，荔城区人社局给予补贴，两地共建的车间吸纳…: another place's body acts past no other subject.
+
+        So it is in a report that tells of its own body before.
+        """
+        first = next((token for token in clause.subject if token.kind is not Kind.ASIDE and token.tag != "t"), None)
+        if first is None or is_organization(first) or self._carried is None or self.settings.is_guessed:
+            return
+        own = {code for place in setting.places[:1] for code in place.terms}
+        if self._is_from_elsewhere(_places_of(self._carried.mention), own) and self._leading_is_own(setting):
+            self._carried = None
+
+    def _is_from_elsewhere(self, codes: Iterable[str], own: Iterable[str]) -> bool:
+        """Tell whether a body is of a place that neither lies in the report's own nor around it."""
+        within = self.lexicon.vocabulary.places.within
+        pairs = [(code, one) for code in codes for one in own]
+        return bool(pairs) and not any(within(code, one) or within(one, code) for code, one in pairs)
+
+    def _leading_is_own(self, setting: Setting) -> bool:
+        """Tell whether the body that acts first in the paragraph is the one whose report it is."""
+        leading = self._leading[1] if self._leading is not None and self._leading[0] == self._paragraph else None
+        return leading is not None and setting.agent is not None and leading.mention.text == setting.agent.mention.text
+
     def _calls(self, subject: Sequence[Token], body: Reference | None) -> bool:
         """医院设立…, 该公司还资助…: tell whether a subject is the end of a body's name, by which it is called again."""
         told = [token for token in subject if token.kind is not Kind.ASIDE and token.tag != "t"]
@@ -504,7 +530,11 @@ class Agents:
         verbs = clause.predicate or clause.subject[-1:]
         if self._carried_in == self._sentence and any(t.text in self.lexicon.words["assisting"] for t in verbs):
             return False
-        if _tells_of_thing(clause) or (self._oversees(named) and self._lets_others_tell(clause)):
+        if (
+            _tells_of_thing(clause)
+            or _tells_whose(clause, named, offset)
+            or (self._oversees(named) and self._lets_others_tell(clause))
+        ):
             return False
         favours = any(t.text in self.lexicon.words["favouring"] for t in verbs) and self._is_from_above(named)
         if favours and self.settings.simplified[offset + clause.end : offset + clause.end + 1] in ENDS_OF_SENTENCES:
@@ -1725,6 +1755,14 @@ def _tells_of_thing(clause: Clause) -> bool:
         return False
     adverb = next((n for n in range(of + 1, len(after)) if after[n].kind is Kind.ADVERB), -1)
     return adverb > 0 and any(token.verb is not None for token in after[adverb:])
+
+
+def _tells_whose(clause: Clause, named: Reference, offset: int) -> bool:
+    """省总工会去年下拨的50万元资金中，有32万元用于…: who gave a whole whose parts are told only tells which it is."""
+    told = [token for token in clause.subject if token.start >= named.mention.span.end - offset]
+    of = next((n for n, token in enumerate(told) if token.kind is Kind.OF), 0)
+    gave = any(token.kind is Kind.VERB for token in told[:of])
+    return gave and any(token.text in OF_WHOLE for token in told[of:])
 
 
 def _hosts_event(clause: Clause, hosting: Container[str]) -> bool:

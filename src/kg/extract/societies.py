@@ -32,6 +32,8 @@ GOVERNED: Final = re.compile(
     "([一-鿿]{2,20}?[会社盟团])第[一二三四五六七八九十百]{1,4}届(?:理事|董事|监事|执行委员|干事|会员|会长)"
 )
 """A name, whatever it ends in, with the board behind it that only societies have: 某某关爱会第二届理事会."""
+GOING_TO_US: Final = frozenset(going + "我" for going in "到来赴在为向给")
+"""What stands between a society and those who report, to whom it comes: 某协会到我县某小学."""
 UNIVERSITY: Final = "university"
 VOLUNTEERS: Final = "volunteer-team"
 ASSOCIATION: Final = "association"
@@ -153,7 +155,9 @@ def _end_characters(lexicon: Lexicon) -> frozenset[str]:
 def _acts_between(part: str, lexicon: Lexicon, end: int) -> bool:
     """Tell whether a verb stands between two endings: 志愿者协会 举办 联谊会."""
     return bool(end) and any(
-        part[start : start + 2] in lexicon.verbs and part[start : start + 2] != "联合" for start in range(len(part) - 1)
+        part[start : start + 2] in GOING_TO_US
+        or (part[start : start + 2] in lexicon.verbs and part[start : start + 2] != "联合")
+        for start in range(len(part) - 1)
     )
 
 

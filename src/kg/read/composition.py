@@ -56,7 +56,7 @@ PUT_OUT: Final = re.compile(r"(?:发布|發布|发表|發表|更新|刊发)(?:�
 """What a line begins with that says below a title when the report was put out."""
 PAPER_NUMBER: Final = re.compile(r"[\u4e00-\u9fff]{2,10}\s*[〔\[(【](?:19|20)\d\d[〕\])】]\s*(?:第\s*)?\d{1,4}\s*号")
 """The number of an official paper (GB/T 9704-2012, 7.2.5) as a line of its own."""
-SPACED: Final = re.compile(r"(?:\S[ \u3000\u00a0]+){6,}\S")
+SPACED: Final = re.compile(r"(?:\S[ \u3000\u00a0]+){5,}\S")
 """A title set with a blank behind each character: 某 某 县 妇 联 工 作 总 结."""
 LEAST_BELOW: Final = 2
 """Lines that there are below the name of a site at least: the title, and the text."""

@@ -52,6 +52,7 @@ ALIKE: Final = {"局": "厅", "厅": "局", **SHORT_ENDING}
 """Endings that change with the level or the length of a name, by themselves."""
 SHORTEST_FULL: Final = 5
 """A name of fewer characters is short enough: 教体局, 民宗委."""
+PREFECTURE, COMMITTEE = "地区", "委"
 PART: Final = re.compile("[和与、]")
 """What stands between the domains of a joint office."""
 MOST_TEMPLATES: Final = 12
@@ -196,6 +197,8 @@ def _has_province_label(place: Place) -> bool:
 
 
 def _fill(template: str, name: str) -> str:
+    if name.endswith(PREFECTURE) and template.endswith(PLACE + COMMITTEE):
+        name = name[: -len(PREFECTURE)] + PREFECTURE[0]  # 哈密地区: 共青团哈密地委
     return template.replace(PLACE, name)
 
 

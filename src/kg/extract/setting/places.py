@@ -59,6 +59,7 @@ ON_BEHALF: Final = "代表"
 REGIONS: Final = ("81", "82")
 """What the codes of Hong Kong and Macao begin with, whose bodies are the region's, but for offices of government."""
 PROVINCE: Final = "province"
+PREFECTURE: Final = "prefecture"
 PROVINCIAL: Final = frozenset("省")
 OWN_PAPER: Final = "本"
 """What 本报, 本网 and 本台 begin with."""
@@ -220,7 +221,7 @@ class OwnPlaces:
             return replace(place, terms=(region.adcode,)) if region is not None else place
         if self._is_of_level(place.terms[0], levels):
             return place
-        above = self.lexicon.vocabulary.places.above(place.terms[0])
+        above = self.lexicon.vocabulary.places.above(code)
         around = next((one.adcode for one in above if self._is_of_level(one.adcode, levels)), "")
         return replace(place, terms=(around,)) if around else place
 
@@ -239,8 +240,25 @@ class OwnPlaces:
         return next(iter(inner.values())) if len(inner) == 1 else place
 
     def _with_level(self, place: Mention) -> Mention:
-        """嘉義 in a report that says 嘉義縣: of a city and a county of one name the one that is named in full."""
+        """嘉義 in a report that says 嘉義縣: of a city and a county of one name the one that is named in full.
+
+        Of a province and a city of one name, 吉林, it is the one of the level that the report's body is of: 团市委.
+        """
         short = place.span.of(self.simplified)
+        if (
+            place.terms
+            and self.lexicon.vocabulary.places[place.terms[0]].level == PROVINCE
+            and (
+                same := [
+                    p for p in self.lexicon.vocabulary.places.named(short) if p.level == PREFECTURE and not p.valid_to
+                ]
+            )
+        ):
+            levels = self._levels()
+            fits = bool(levels) and not self._is_of_level(place.terms[0], levels)
+            return (
+                replace(place, terms=(same[0].adcode,)) if fits and self._is_of_level(same[0].adcode, levels) else place
+            )
         full = [name for code in place.terms for name in self.lexicon.uncoded.get(code, ()) if name[:-1] == short]
         said = max(full, key=self.simplified.count, default="")
         named = (found.mention for found in self.naming.named if found.mention.span.of(self.simplified) == said)

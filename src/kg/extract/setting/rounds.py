@@ -115,7 +115,7 @@ class RoundUps:
                 found.append((block.span, first.mention))
             elif BLANK.match(self.simplified, first.mention.span.end) is not None:
                 blank.append((block.span, first.mention))
-        if len({place.terms for _, place in blank}) >= LEAST_RUN_IN:
+        if blank and len({place.terms for _, place in (*found, *blank)}) >= LEAST_RUN_IN:
             found = sorted((*found, *blank))
         return found if len(found) >= LEAST_RUN_IN else self._under_places() or self._of_bodies()
 

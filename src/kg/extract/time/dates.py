@@ -176,6 +176,8 @@ HAN_YEARS: Final = {
 }
 PART_OF_YEAR: Final = re.compile("季度|半年|月")
 """What the title of a report says that is of a part of a year."""
+OF_CAMPAIGN: Final = re.compile("(?:活动|行动|大赛|春运|专场)(?:综述|小结|回眸)")
+"""What a title of news says that looks back on a campaign, which may still go on."""
 LAST_WEEKS: Final = 11
 """The month from which a report of the work of a year is about that year."""
 PARTS: Final = ("year", "half", "quarter")
@@ -234,8 +236,9 @@ class Dates:
         self.default = self._document_period()
         """The year of the title, else of the publication."""
         headline = f"{self.title} {self._subtitle}"
-        self.sums_up = bool(self._year_of_book) or any(
-            word in headline for word in settings.lexicon.words["summary-title"]
+        self.sums_up = bool(self._year_of_book) or (
+            any(word in headline for word in settings.lexicon.words["summary-title"])
+            and OF_CAMPAIGN.search(headline) is None
         )
         """Whether it is a summary of a time that is over."""
         self.reviews = (

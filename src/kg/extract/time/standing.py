@@ -123,9 +123,11 @@ class Standing:
         return period.precision == "years" and period.text.endswith("年来")
 
     def goes_on_since(self, period: Period | None) -> bool:
-        """从2012年起 in a piece of news is of its own paragraph; a report of work goes on with it."""
-        if period is None or period.end is not None or self.dates.sums_up or self.dates.reviews:
+        """从2012年起, “十二五”以来 in news are of their own paragraph; a report of work goes on with them."""
+        if period is None or self.dates.sums_up or self.dates.reviews:
             return False
+        if period.end is not None:
+            return period.precision == "years" and period.text.endswith("”以来") and self.began_earlier(period)
         return self.began_earlier(period) and period.text.endswith(GOING_ON)
 
     def ahead_of(self, default: Period | None) -> Period | None:

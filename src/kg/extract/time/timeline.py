@@ -472,9 +472,10 @@ class Timeline:
         ):
             self._planned = self._unit_planned = False
             self._said.is_listed = self._said.is_listed and not text.endswith(ON_TOP_OF)
-            if self.standing.is_future(self._governing):
+            listed = self._said.is_listed  # 2016年重点：1、新建8个，所需经费已列入预算；2、…
+            if self.standing.is_future(self._governing) and not listed:
                 self._governing = self.dates.section_period(self._section)  # 明年启用；西侧已获投资5亿元
-            if self.standing.is_future(self._said.period):
+            if self.standing.is_future(self._said.period) and not listed:
                 self._said.period = None
         if not opened and self.plans.allots(clause, text, offset):
             opened = self._said.is_listed = True
