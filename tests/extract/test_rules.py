@@ -77,6 +77,29 @@ def test_words_of_the_genre_in_any_order_are_read_without_an_error(text: str) ->
     check(document_of(text), VOCABULARY)
 
 
+TIMES = (
+    "从去年12月中旬开始", "自2015年10月起", "2016年以来", "去年", "截至1月22日", "截至10月底", "五年来", "“十二五”期间",
+    "12月28日至1月5日", "11月至次年2月", "到2018年底", "春节期间", "成立以来", "2013年9月至2015年6月", "2月29日",
+    "同年12月",
+)  # fmt: skip
+DEEDS = ("市妇联举办培训3期", "全市共发放贷款50万元", "累计救助80人", "将建成站点5个", "已走访300户", "中心成立")
+
+
+@settings(max_examples=200, deadline=None, suppress_health_check=list(HealthCheck))
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(TIMES), st.sampled_from(DEEDS), st.sampled_from("，。；")), min_size=1, max_size=6
+    ),
+    st.sampled_from(["2017-01-25", "2016-12-20", "2017-07-01", ""]),
+)
+def test_no_time_ends_before_it_begins(told: list[tuple[str, str, str]], published: str) -> None:
+    text = "".join(f"{time}，{deed}{mark}" for time, deed, mark in told)
+    document = read_bytes(f"衡阳市妇联开展活动\n{published}\n{text}\n".encode(), "report.txt", "text/plain")
+    for statement in extract_by_rules(document, VOCABULARY):
+        period = statement.period
+        assert period is None or period.start is None or period.end is None or period.start <= period.end
+
+
 @settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.text(st.characters(exclude_categories=("Cc", "Cs")), max_size=200))
 def test_any_text_is_read_without_an_error(text: str) -> None:

@@ -141,6 +141,10 @@ BYLINE: Final = re.compile(
 """聯合報/記者某某/彰化即時報導, as papers of Taiwan sign."""
 CRUMBS: Final = re.compile(r"[^\s>。,;!?]{2,16}(?:\s*>\s*[^\s>。,;!?]{2,12}){1,6}\s*>?")
 """Where a page stands in its site, before its date: 某某网 > 地区新闻 > 湖南 > 2009-07-02."""
+PAGE_OF_PAPER: Final = re.compile(
+    rf"[\u4e00-\u9fff]{{1,12}}(?:[报報]|时报|日报)\s*>\s*{DATE.pattern}\s*>\s*[^\s>。,;!?]{{1,6}}[版叠疊][^>。;!?]{{0,24}}"
+)
+"""Where an article stands in the paper of a day: 某某日报 > 2017年01月25日 > 02版 要闻."""
 ADDRESS: Final = re.compile(r"(?:https?://|www\.)[^\s<>\"'()（）《》“”，。；、]+", re.IGNORECASE)
 
 CREDIT: Final = re.compile(rf"\((?P<paper>{MEDIUM.pattern})\s*(?P<date>{DATE.pattern})\s*\)\s*$")
@@ -351,6 +355,8 @@ def _stamped(line: str) -> Information | None:
         return Information(
             publisher=signed["paper"] or "", authors=split_names(signed["names"]), published=find_date(line)
         )
+    if PAGE_OF_PAPER.fullmatch(line.strip()) is not None:
+        return Information(publisher=line.partition(">")[0].strip(), published=find_date(line))
     if CRUMBS.fullmatch(rest) and line.rstrip().endswith(match[0].rstrip()):
         return Information(published=find_date(line))
     if len(rest) > LONGEST_BESIDE or CLAUSE.search(rest):

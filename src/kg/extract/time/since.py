@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from kg.model import Sentence
 
 SINCE: Final = "以来"
+LEAP_DAY: Final = (2, 29)
 SUMMED: Final = "累计"
 LOOKING_BACK: Final = "回顾"
 YEARS_BACK: Final = ("年来", "年间", "年中")
@@ -124,9 +125,9 @@ class Since:
         ):
             own = Period(founded.start, today, "years", "")
         elif own is not None and self._goes_on_summing(sentence):
-            own = replace(own, start=founded.start)
+            own = _begun_on(own, founded.start)
         elif self._sums_up_work(clause, said) and (summing := own or said.period) is not None:
-            own = replace(summing, start=founded.start)
+            own = _begun_on(summing, founded.start)
         else:
             return own
         said.period = own
@@ -259,3 +260,13 @@ class Since:
 
 def _counts(clause: Clause) -> bool:
     return any(token.kind is Kind.QUANTITY for token in (*clause.subject, *clause.after))
+
+
+def _begun_on(period: Period, day: datetime.date) -> Period:
+    """从去年12月起…，截至1月22日: from that day on, up to the 22 January that comes behind it."""
+    end = period.end
+    if end is None or end >= day:
+        return replace(period, start=day)
+    year = day.year + ((end.month, end.day) < (day.month, day.day))
+    leap = (end.month, end.day) == LEAP_DAY
+    return replace(period, start=day, end=end.replace(year=year, day=end.day - leap))

@@ -281,7 +281,7 @@ class Timeline:
         if planned:
             self.policies.note_plan(sentence)
         self._was_told_planned = planned
-        return Time(period, planned, future)
+        return Time(_in_order(period), planned, future)
 
     def _leans_ahead(self, sentence: Sentence, clause: Clause, offset: int, named: Period | None) -> bool:
         """落实扶持政策，新增就业5万人 in a government's report, without a time: by the paragraph that it is in.
@@ -1107,3 +1107,10 @@ def _plans(clause: Clause, lexicon: Lexicon) -> bool:
 
 def _holds(period: Period, day: datetime.date) -> bool:
     return (period.start is None or period.start <= day) and (period.end is None or day <= period.end)
+
+
+def _in_order(period: Period | None) -> Period | None:
+    """Leave a time open that would end before it begins: 2016年以来 in a report whose own day is guessed too early."""
+    if period is None or period.start is None or period.end is None or period.start <= period.end:
+        return period
+    return replace(period, end=None)

@@ -128,7 +128,7 @@ class Years:
         following = period.text.startswith(FOLLOWING)
         year += following
         self.stated = year if following else self.stated  # 次年…，同年…
-        moved = replace(period, start=_in_year(period.start, year), end=_in_year(period.end, year))
+        moved = _moved_to(period, year)
         if self._is_of_this_year(period, moved, announced=announced):
             return period
         self._note_dated(moved)
@@ -174,7 +174,7 @@ class Years:
         if period.end.year != today.year or (today - period.end).days <= HALF_A_YEAR or today.month < LAST_WEEKS:
             return None
         year = today.year + 1
-        moved = replace(period, start=_in_year(period.start, year), end=_in_year(period.end, year))
+        moved = _moved_to(period, year)
         return replace(moved, relation=self.standing.relation(moved))
 
     def ahead_of_last_years(self, period: Period, year: int | None) -> Period | None:
@@ -200,7 +200,7 @@ class Years:
             return None  # in a January, 12月20日 has been
         year += gone > (JUST_PAST if period.precision in SHORT else 0)
         self.stated = year
-        moved = replace(period, start=_in_year(period.start, year), end=_in_year(period.end, year))
+        moved = _moved_to(period, year)
         return replace(moved, relation=self.standing.relation(moved))
 
     def _is_of_this_year(self, period: Period, moved: Period, *, announced: bool) -> bool:
@@ -308,3 +308,10 @@ def _in_year(date: datetime.date | None, year: int) -> datetime.date | None:
         return None
     last = calendar.monthrange(year, date.month)[1]
     return date.replace(year=year, day=min(date.day, last))
+
+
+def _moved_to(period: Period, year: int) -> Period:
+    """11月至次年2月 in another year: from November of that year on, and still to the February behind it."""
+    start, end = period.start, period.end
+    later = end.year - start.year if start is not None and end is not None else 0
+    return replace(period, start=_in_year(start, year), end=_in_year(end, year + later))
