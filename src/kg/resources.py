@@ -43,6 +43,8 @@ TOWN_WORDS: Final = ("镇", "乡", "街道", "苏木", "社区", "村")
 """What names of places below the county end in, which have no code here."""
 GOVERNMENT: Final = "government"
 """Notation of the kind of organization that governments are."""
+DEPARTMENT: Final = "government-department"
+"""Notation of the kind of the offices that are renamed and joined with every reform of the government."""
 TOWNSHIP: Final = "township"
 """Notation of the kind of organization that the body of such a place is."""
 VILLAGE, COMMUNITY = "village-committee", "community"

@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
 from kg.resolve.places import level_word, places_named, stands_alone
-from kg.resources import COUNTRY, GOVERNMENT, LEVEL_WORDS
+from kg.resources import COUNTRY, DEPARTMENT, GOVERNMENT, LEVEL_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,13 +27,11 @@ OWN: Final = ("全", "我", "本", "该")
 SCOPE: Final = re.compile(r"[全我本该各]?(自治区|自治州|自治县|地区|国|省|市|县|区|州|旗|盟)")
 """What may stand before all organizations of a kind together: 全市各级妇联."""
 SPECIAL_REGION: Final = "特别行政区"
-CUSTOMARY: Final = ("mass-organization", "civil-organization", "government-department")
+CUSTOMARY: Final = ("mass-organization", "civil-organization", DEPARTMENT)
 """Groups of kinds of organization that are named after the customary name of a special administrative region."""
 MUNICIPALITIES: Final = ("11", "12", "31", "50")
 """What codes of the municipalities under the central government begin with (GB/T 2260): their districts, peers of
 prefectures, have commissions (委) where counties have bureaus (局)."""
-DEPARTMENT: Final = "government-department"
-"""Kind of the offices that are renamed and joined with every reform of the government."""
 INSTITUTION: Final = "public-institution"
 """Kind of the centres, palaces and stations that bodies set up: a place may have several of a kind, by their names."""
 OFFICES: Final = ("局", "厅", "委", "办", "部", "会", "室", "署", "中心")

@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING, Final
 
 from kg.model import EntityKind, MentionKind
 from kg.resolve.entities import has_body
-from kg.resolve.naming import DEPARTMENT, PLACE, SCOPE, Reading, namebook_of, office_words, own_name_of
+from kg.resolve.naming import PLACE, SCOPE, Reading, namebook_of, office_words, own_name_of
 from kg.resolve.places import places_named, stands_alone
 from kg.resources import (
     CITY,
     COUNTRY,
+    DEPARTMENT,
     LOCAL_UNITS,
     PLACE_SIGN,
     SHORTEST_UNCODED,

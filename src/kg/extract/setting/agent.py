@@ -8,12 +8,12 @@ other.
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from kg.extract.setting.places import OwnPlaces
 from kg.extract.setting.town import OwnTown
 from kg.model import Basis, Mention, MentionKind, Reference, Span
-from kg.resources import COUNTRY, LEVEL_ENDINGS
+from kg.resources import COUNTRY, DEPARTMENT, LEVEL_ENDINGS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from kg.extract.setting.naming import Naming, Occurrence
     from kg.extract.setting.region import Region
     from kg.extract.setting.weighing import Weighing
-
-DEPARTMENT: Final = "government-department"
 
 
 class OwnAgent:

@@ -146,7 +146,7 @@ def _weigh_figure(figure: re.Match[str]) -> float:
     if len(digits) > 1 and not figure[1].endswith("0"):
         return -FAINT
     round_number = figure[1].endswith("0") or bool(figure[3])
-    return FAINT * (3 - len(digits)) if round_number else 0.0
+    return FAINT * (COUNTED - len(digits)) if round_number else 0.0
 
 
 @dataclass(frozen=True, slots=True)
