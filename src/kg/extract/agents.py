@@ -1761,6 +1761,7 @@ def _tells_whose(clause: Clause, named: Reference, offset: int) -> bool:
     told = [token for token in clause.subject if token.start >= named.mention.span.end - offset]
     of = next((n for n, token in enumerate(told) if token.kind is Kind.OF), 0)
     gave = any(token.kind is Kind.VERB for token in told[:of])
+    gave = gave and any(token.quantity is not None and token.quantity.unit in MONEY for token in told[of:])
     return gave and any(token.text in OF_WHOLE for token in told[of:])
 
 

@@ -555,12 +555,19 @@ def _tells_which_people(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _ends_quoted_name(tokens: Sequence[Token], index: int) -> bool:
-    """“天使阳光” 救助 计划 扎实 推进: with nothing but what it does between, a plan behind a quote is called so."""
+    """“天使阳光” 救助 计划 扎实 推进: with nothing but what it does between, a plan behind a quote is called so.
+
+    Where a figure follows, it may as well be what is planned: “爱心驿站” 建设 计划 投资 120万元.
+    """
     run = tokens[max(0, index - MOST_IN_QUOTED_NAME) : index + 1]
     quote = next((n for n in reversed(range(len(run) - 1)) if run[n].kind is Kind.QUOTE), -1)
     if quote < 0 or any(one.end != then.start for one, then in pairwise(run[quote:])):
         return False
-    return all(token.tag == "vn" or token.weak for token in run[quote + 1 : -1])
+    ends = next((n for n in range(index, len(tokens)) if tokens[n].kind in ENDS), len(tokens))
+    between = run[quote + 1 : -1]
+    if not between or any(token.kind is Kind.QUANTITY for token in tokens[index:ends]):
+        return False
+    return all(token.tag == "vn" or token.weak for token in between)
 
 
 def _deepens(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:

@@ -137,11 +137,12 @@ def _behind_leaders(tokens: Sequence[Token], comma: int, segment: list[Token], l
     """
     opening = next((n for n, token in enumerate(segment[:LONGEST_FOUNDING]) if token.text in LED_BY), 0)
     founding = opening - 1 - (segment[opening - 1].kind is Kind.PARTICLE)
-    if opening < 1 or founding < 0 or segment[founding].text not in lexicon.words["founding-led"]:
+    named = any(token.kind is Kind.OF for token in segment[opening:])
+    if named or opening < 1 or founding < 0 or segment[founding].text not in lexicon.words["founding-led"]:
         return 0
     for position in range(comma + 1, len(tokens) - 1):
         token = tokens[position]
-        if token.kind is Kind.STOP or token.kind is Kind.COLON:
+        if token.kind in (Kind.STOP, Kind.COLON, Kind.COMMA, Kind.QUANTITY):
             break
         if token.kind is Kind.OF and tokens[position - 1].text.endswith(lexicon.affixes["leading-post"]):
             del segment[opening:]

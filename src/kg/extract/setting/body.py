@@ -59,7 +59,7 @@ WORK_REPORT_TITLE: Final = re.compile(
 )
 """A title that is nothing but that of the report itself, and not of what others do with it: 学习贯彻政府工作报告."""
 PLAN_REPORT: Final = re.compile(
-    "国民经济和社会发展(?:年度)?计划|(?:财政)?预算执行情况|国民经济和社会发展第?十[一-鿿]{1,2}个?五年"
+    "国民经济和社会发展(?:年度)?计划|(?:财政|本级)[^，。]{0,4}预算|预算执行情况[^，。]{0,16}预算草案|国民经济和社会发展第?十[一-鿿]{1,2}个?五年"
 )
 """What a title has that is of the government's report on its plan or budget: …计划执行情况与…计划草案的报告."""
 SPEAKS_FOR_GOVERNMENT: Final = re.compile(

@@ -113,11 +113,15 @@ class RoundUps:
                 continue
             if AFTER_RUN_IN.match(self.simplified, first.mention.span.end) is not None:
                 found.append((block.span, first.mention))
-            elif BLANK.match(self.simplified, first.mention.span.end) is not None:
+            elif BLANK.match(self.simplified, first.mention.span.end) is not None and self._tells_of_body(block.span):
                 blank.append((block.span, first.mention))
         if blank and len({place.terms for _, place in (*found, *blank)}) >= LEAST_RUN_IN:
             found = sorted((*found, *blank))
         return found if len(found) >= LEAST_RUN_IN else self._under_places() or self._of_bodies()
+
+    def _tells_of_body(self, span: Span) -> bool:
+        """Tell whether a paragraph names a body, and is none of a list of persons: 临海市　李某某创办合作社."""
+        return any(self.naming.is_body(found) for found in self.naming.find(span))
 
     def _under_places(self) -> list[tuple[Span, Mention]]:
         """The paragraphs of a survey below lines that are nothing but a place or its body: 襄阳市 ⏎ 支持….

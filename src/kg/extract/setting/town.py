@@ -109,6 +109,8 @@ class OwnTown:
             if opening is None or NO_TOWN.match(opening["stem"]) is not None:
                 continue
             stem, level = opening["stem"], opening["level"]
+            if stem in self.lexicon.words["model-community"]:
+                continue  # 和谐社区共建纪实
             own = sum(self.simplified.count(word + level) for word in (*OWN_TOWN, WHOLE))
             own += sum(self.simplified.count(body) for body in VILLAGE_BODIES[level])
             if self.simplified.count(stem + level, title.end) + own:

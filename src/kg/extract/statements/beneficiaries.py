@@ -80,7 +80,7 @@ class Beneficiaries:
                 own = before.statement.beneficiaries
             groups = self._served(clause, predicate, measures, own)
         self.borrowed = bool(groups) and not own
-        self._attend(clause, own)
+        self._attend(clause, own, measures)
         struck = self._struck(clause, measures, groups)
         if not struck:
             return groups, measures
@@ -111,8 +111,9 @@ class Beneficiaries:
             people = tuple(group for group in self.all_in(recipients[0]) if self.is_of_people(group))
             self.framed = (clause.unit, people)
 
-    def _attend(self, clause: Clause, groups: tuple[Mention, ...]) -> None:
-        """为居民理发140人次: whom a preposition names are those for whom the next deeds are, too."""
+    def _attend(self, clause: Clause, groups: tuple[Mention, ...], measures: Sequence[Measure]) -> None:
+        """为居民理发140人次: those who are counted as served are those for whom the next deeds are, too."""
+        counted = any(measure.quantity.unit in (PERSON, PERSON_TIME) for measure in measures)
         given = [p.tokens for p in clause.phrases if p.role == "recipient" and p.tokens]
         people = tuple(
             group
@@ -120,7 +121,7 @@ class Beneficiaries:
             if self.is_of_people(group) and any(t[0].start <= group.span.start - self.offset < t[-1].end for t in given)
         )
         if people or given:
-            self.attended = (clause.unit, people)
+            self.attended = (clause.unit, people if counted or not measures else ())
 
     def _goes_on_serving(self, clause: Clause, predicate: Predicate, measures: Sequence[Measure]) -> bool:
         """为居民理发140人次，维修家电75件: a deed of service without a word of for whom, which founds nothing."""
@@ -246,7 +247,7 @@ class Beneficiaries:
         if money and (gives or predicate.activity in FUNDING):
             before = self.reading.people if self.reading.points_back(clause, self.offset) else ()
             served = self.served or self.reading.served or before
-            return served or self.reading.topic_for or self.reading.themes.titled_for
+            return served or self.reading.topic_for or self.reading.headed_for or self.reading.themes.titled_for
         if money:
             total = predicate.mention.text in TOTALS or not TOTALS.isdisjoint(clause.marked)
             return self.served if total and not named else ()
@@ -259,7 +260,8 @@ class Beneficiaries:
         shares = all(m.quantity.unit == "percent" for m in measures)
         inward = self.lexicon.affixes["inward-thing"]
         on_paper = any(mention.text.endswith(inward) for measure in measures for mention in measure.counted)
-        topic = () if shares or on_paper or named else self.reading.topic_for or self.reading.themes.titled_for
+        topic = self.reading.topic_for or (self.reading.headed_for if gives else ()) or self.reading.themes.titled_for
+        topic = () if shares or on_paper or named else topic
         return (self.served or topic) if people and (gives or not named) else topic
 
     def _only_tells_whose(self, clause: Clause, group: Mention) -> bool:

@@ -108,6 +108,8 @@ class Reading:
         self.comparisons = Whereabouts(patterns["comparison"], self.simplified)
         self.topic: tuple[Mention, ...] = ()
         """The programmes that the sentence which opens the paragraph or the item is about."""
+        self.headed_for: tuple[Mention, ...] = ()
+        """The people whom the heading of the section says that it helps: what is given in it is for them."""
         self.topic_for: tuple[Mention, ...] = ()
         """The people that the sentence which opens the paragraph or the item is about."""
         self.headline: tuple[Mention, ...] = ()
@@ -129,10 +131,9 @@ class Reading:
         self.told_section: Span | None = None
         self.told_for = 0
         """For how many more sentences they hold."""
-        self.told_figures = False
-        """Whether those sentences have figures, so that only what sums them up goes on with them."""
-        self.told_item = False
-        """Whether the sentence that told them opened an item, so that they end with it."""
+        self.told_figures = self.told_item = False
+        """Whether those sentences have figures, so that only what sums them up goes on with them, and whether the one
+        that told them opened an item, with which they end then."""
         self.told_by = ""
         """The kind of body that carries them out."""
         self.led: tuple[Mention, ...] = ()

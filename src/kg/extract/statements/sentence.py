@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from kg.extract.clauses.finding import find_clauses
 from kg.extract.measures import Counting, is_compared_change
-from kg.extract.phrases import is_group, is_organization, trim, without_places
+from kg.extract.phrases import is_group, is_organization, is_place, trim, without_places
 from kg.extract.statements.beneficiaries import Beneficiaries, for_groups
 from kg.extract.statements.distribution import STATE_FRAMES, divided, find_placed, find_shares, placed_apart
 from kg.extract.statements.neighbours import (
@@ -176,7 +176,7 @@ class SentenceReading:
         self._follow_items()
         if self.opens:
             reading.topic = ()
-            reading.topic_for = self._says_for_whom() or reading.themes.headed_for(sentence)
+            reading.topic_for, reading.headed_for = self._says_for_whom(), reading.themes.headed_for(sentence)
             reading.headline = self._names_topic()
 
     def _says_for_whom(self) -> tuple[Mention, ...]:
@@ -598,8 +598,9 @@ class SentenceReading:
             return False
         head = clause.head.verb.frame.notation if clause.head is not None and clause.head.verb is not None else ""
         totals = self.lexicon.words["total"]
-        summed = any(token.text in totals for token in (*clause.markers, *clause.predicate))
+        summed = not clause.periods and any(token.text in totals for token in (*clause.markers, *clause.predicate))
         by_now = any(token.text.startswith(BY_NOW) for token in self.tokens[:SEEN_AT_HEAD])
+        by_now = by_now and head != EXISTS and not any(map(is_place, clause.subject))  # 目前，全县有养老机构26家
         return summed or by_now or self._opens_part() or head in GOING_ON
 
     def _takes_up(self, subject: Sequence[Token]) -> bool:

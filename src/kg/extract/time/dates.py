@@ -36,6 +36,7 @@ THIS_OR_LAST_YEAR: Final = re.compile("(?<![比较由从同])(?:(?P<last>去年|
 """What a paragraph of news says of its year, where it does not only compare with it."""
 LEAST_LOOKING_BACK: Final = 2
 """Paragraphs that look back first."""
+ON: Final = "关于"
 RELATIVE: Final = ("今年", "去年", "明年", "前年", "本年", "上年")
 END_OF_YEAR: Final = re.compile("全年|12月底|年底|年末|年度")
 """What tells that a year is over."""
@@ -244,7 +245,7 @@ class Dates:
         self.reviews = (
             "政府工作报告" in self.title
             or "政府工作报告" in simplified[:LONGEST_TITLE]
-            or settings.speaks_for_government
+            or (settings.speaks_for_government and not self.title.startswith(ON))  # 关于稳就业工作情况的报告
         )
         """Whether it is the work report of a government."""
         self.is_given = TITLE_OF_REPORT.search(self.title) is not None
@@ -717,9 +718,13 @@ class Dates:
             return False
         if self.default is not None and not self.is_titled_of(published.year):
             return False
-        blocks = (block.span for block in self.document.blocks if block.kind is not BlockKind.TITLE)
-        told = (THIS_OR_LAST_YEAR.search(self.simplified, span.start, span.end) for span in blocks)
-        first = [found["last"] is not None for found in told if found is not None]
+        first: list[bool] = []
+        for block in (block for block in self.document.blocks if block.kind is not BlockKind.TITLE):
+            told = THIS_OR_LAST_YEAR.search(self.simplified, block.span.start, block.span.end)
+            if told is not None:
+                first.append(told["last"] is not None)
+            elif not first and block.kind is BlockKind.PROSE:
+                return False  # news of a day, with what was done last year behind it
         return len(first) >= LEAST_LOOKING_BACK and all(first)
 
     @cached_property

@@ -151,6 +151,7 @@ LAID_DOWN: Final = re.compile(
 )
 """A plan that is laid down with its figure: 细化3年培训6000名农民工的规划."""
 LONGEST_LAID_DOWN: Final = 60
+COMPLETING: Final = "完成"
 ON_TOP_OF: Final = "基础上"
 """What ends a clause that tells what has been done before more is."""
 COMING_OUT: Final = re.compile(
@@ -528,7 +529,8 @@ class Plans:
         """
         if done:
             return True
-        if self.simplified.endswith(ON_TOP_OF, offset + clause.start, offset + clause.end):
+        start, end = offset + clause.start, offset + clause.end
+        if self.simplified.endswith(ON_TOP_OF, start, end) and COMPLETING in self.simplified[start:end]:
             return True  # 市下达任务160户，我县在完成312户重建的基础上，又实施…
         if marked or not clause.predicate:
             return False
