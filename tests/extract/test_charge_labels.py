@@ -8,15 +8,9 @@ import pytest
 
 from kg.extract import extract_by_rules
 from kg.read import read_bytes
-from kg.resources import load_vocabulary
 
 if TYPE_CHECKING:
     from kg.resources import Vocabulary
-
-
-@pytest.fixture(scope="module")
-def vocabulary() -> Vocabulary:
-    return load_vocabulary()
 
 
 @pytest.mark.parametrize(

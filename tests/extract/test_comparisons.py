@@ -7,12 +7,15 @@ from __future__ import annotations
 
 import csv
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from kg.extract import extract_by_rules
 from kg.read import read_bytes
-from kg.resources import Vocabulary, load_vocabulary
+
+if TYPE_CHECKING:
+    from kg.resources import Vocabulary
 
 CASES = Path(__file__).parent / "cases" / "comparisons.tsv"
 
@@ -20,11 +23,6 @@ CASES = Path(__file__).parent / "cases" / "comparisons.tsv"
 def cases() -> list[dict[str, str]]:
     with CASES.open(encoding="utf-8") as file:
         return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
-
-
-@pytest.fixture(scope="module")
-def vocabulary() -> Vocabulary:
-    return load_vocabulary()
 
 
 @pytest.mark.parametrize("case", cases(), ids=lambda case: f"{case['quantity']} {case['why']}")

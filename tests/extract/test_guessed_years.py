@@ -8,17 +8,12 @@ import pytest
 
 from kg.extract import extract_by_rules
 from kg.read import read_bytes
-from kg.resources import Vocabulary, load_vocabulary
 
 if TYPE_CHECKING:
     from kg.model import Statement
+    from kg.resources import Vocabulary
 
 TOLD = "昨日，市妇联慰问困难妇女300名。去年，市妇联培训妇女500人。2016年，市妇联救助妇女60名。"
-
-
-@pytest.fixture(scope="module")
-def vocabulary() -> Vocabulary:
-    return load_vocabulary()
 
 
 def read(head: str, vocabulary: Vocabulary) -> dict[str, Statement]:

@@ -6,12 +6,15 @@ What was done is of the year reviewed and has been done; what is planned is of t
 from __future__ import annotations
 
 from itertools import product
+from typing import TYPE_CHECKING
 
 import pytest
 
 from kg.extract import extract_by_rules
 from kg.read import read_bytes
-from kg.resources import Vocabulary, load_vocabulary
+
+if TYPE_CHECKING:
+    from kg.resources import Vocabulary
 
 DONE, TO_DO = "举办培训班8期，培训妇女326人。", "举办培训班6期，培训妇女300人。"
 REVIEWS = (
@@ -47,11 +50,6 @@ GOVERNS = (
     "各位代表，2019年是决胜之年，做好今年的工作意义重大。",
     "今年，我们要着力抓好以下工作。",
 )
-
-
-@pytest.fixture(scope="module")
-def vocabulary() -> Vocabulary:
-    return load_vocabulary()
 
 
 def told(text: str, vocabulary: Vocabulary) -> list[tuple[int | None, str]]:

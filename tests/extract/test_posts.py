@@ -19,10 +19,10 @@ from kg.extract import extract_by_rules, find_editions, find_memberships
 from kg.model import check_mention
 from kg.read import read_bytes
 from kg.resolve import resolve
-from kg.resources import Vocabulary, load_vocabulary
 
 if TYPE_CHECKING:
     from kg.model import Document, Resolution
+    from kg.resources import Vocabulary
 
 CASES = Path(__file__).parent / "cases"
 TITLE = "湖南省妇联工作总结"
@@ -32,11 +32,6 @@ TRADITIONAL = "湖南省婦聯主席姜欣提出，各級婦聯組織要為廣�
 def cases(name: str) -> list[dict[str, str]]:
     with (CASES / f"{name}.tsv").open(encoding="utf-8") as file:
         return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
-
-
-@pytest.fixture(scope="module")
-def vocabulary() -> Vocabulary:
-    return load_vocabulary()
 
 
 def document(text: str, title: str = TITLE) -> Document:

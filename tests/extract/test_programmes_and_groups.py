@@ -6,12 +6,15 @@ Each test multiplies names by the places where they stand and by the joints behi
 from __future__ import annotations
 
 from itertools import product
+from typing import TYPE_CHECKING
 
 import pytest
 
 from kg.extract import extract_by_rules
 from kg.read import read_bytes
-from kg.resources import Vocabulary, load_vocabulary
+
+if TYPE_CHECKING:
+    from kg.resources import Vocabulary
 
 HEAD = "彭泽县妇联2016年工作总结\n2016-12-26\n\n一、服务大局有新作为\n"
 PROGRAMMES = (
@@ -66,11 +69,6 @@ SERVING = (
     "为{0}提供岗位14个，发放补贴236元。",
     "深入开展关爱{0}活动，送去慰问品14份，捐款236元。",
 )
-
-
-@pytest.fixture(scope="module")
-def vocabulary() -> Vocabulary:
-    return load_vocabulary()
 
 
 def programmes(text: str, vocabulary: Vocabulary) -> dict[str, set[str]]:

@@ -19,12 +19,12 @@ import pytest
 from kg.extract import extract_by_rules
 from kg.read import read_bytes
 from kg.resolve import resolve
-from kg.resources import Vocabulary, load_vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from kg.model import Measure, Mention, ResolvedStatement
+    from kg.resources import Vocabulary
 
 CASES = Path(__file__).parent / "cases"
 TITLE = "衡阳市妇联工作"
@@ -45,11 +45,6 @@ class Row:
 def cases() -> list[dict[str, str]]:
     with (CASES / "readings.tsv").open(encoding="utf-8") as file:
         return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
-
-
-@pytest.fixture(scope="module")
-def vocabulary() -> Vocabulary:
-    return load_vocabulary()
 
 
 def rows(text: str, published: str, vocabulary: Vocabulary) -> list[Row]:

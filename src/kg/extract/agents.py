@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, TypeGuard
 
+from kg.extract.clauses.finding import AMONG_THEM
 from kg.extract.clauses.joining import SPENT_ON
 from kg.extract.clauses.predication import ALLOCATE, DONATE
 from kg.extract.clauses.traits import acting_staff, is_founded, opening_of_donor, participates
@@ -31,8 +32,6 @@ NAME_TAGS: Final = frozenset(
     ("ns", "nr", "nt", "nz", "n", "j", "b", "eng", "nrt", "x", "m", "ng", "a", "l", "s", "vn", "nrfg")
 )
 """The tagger's classes of words that a name is made of: no adverbs, times or function words."""
-OF_WHOLE: Final = ("中", "之中")
-"""What stands behind a whole of which a part is told."""
 LEAST_SUMMED_UP: Final = 3
 """Bodies that act in a sentence before what they did in all is told of them together."""
 RARE: Final = "zg"
@@ -385,13 +384,13 @@ class Agents:
         carried = self._carried
         if carried is None:
             return
-        codes = _places_of(carried.mention)
-        own = {code for place in setting.places[:1] for code in place.terms}
+        whole = is_place(first) and first.text.startswith(WHOLE)
+        if not whole and first.text not in LEVEL_ENDINGS:
+            return
+        codes, own = _places_of(carried.mention), _own_codes(setting)
         if first.text in LEVEL_ENDINGS and self._is_of_own_level(first.text, codes, own):
             self._carried = None  # 市残联…。县托养中心项目拟投资…
-        if not is_place(first) or not first.text.startswith(WHOLE):
-            return
-        if not codes or own.intersection(codes) or self._is_of_own_level(first.text[-1], codes, own):
+        if whole and (not codes or own.intersection(codes) or self._is_of_own_level(first.text[-1], codes, own)):
             self._carried = None
 
     def _leave_elsewhere(self, clause: Clause, setting: Setting) -> None:
@@ -402,8 +401,8 @@ class Agents:
         first = next((token for token in clause.subject if token.kind is not Kind.ASIDE and token.tag != "t"), None)
         if first is None or is_organization(first) or self._carried is None or self.settings.is_guessed:
             return
-        own = {code for place in setting.places[:1] for code in place.terms}
-        if self._is_from_elsewhere(_places_of(self._carried.mention), own) and self._leading_is_own(setting):
+        own = _own_codes(setting)
+        if self._leading_is_own(setting) and self._is_from_elsewhere(_places_of(self._carried.mention), own):
             self._carried = None
 
     def _is_from_elsewhere(self, codes: Iterable[str], own: Iterable[str]) -> bool:
@@ -478,7 +477,7 @@ class Agents:
     def _lies_below(self, body: Mention, setting: Setting) -> bool:
         """Tell whether a body is of a place that lies in the report's own."""
         codes, places = _places_of(body), self.lexicon.vocabulary.places
-        own = {code for place in setting.places[:1] for code in place.terms}
+        own = _own_codes(setting)
         return any(code not in own and places.within(code, above) for code in codes for above in own)
 
     def _is_of_own_level(self, level: str, carried: Iterable[str], own: Iterable[str]) -> bool:
@@ -1624,6 +1623,11 @@ def _ends_another(tokens: Sequence[Token], endings: tuple[str, ...], body: Refer
 ENDS_OF_SENTENCES: Final = frozenset("。；;")
 
 
+def _own_codes(setting: Setting) -> set[str]:
+    """The codes of the report's own place."""
+    return {code for place in setting.places[:1] for code in place.terms}
+
+
 def _places_of(mention: Mention) -> tuple[str, ...]:
     """The codes of a place, or of where a body is; the first term of a body is its kind."""
     return mention.terms if mention.kind is MentionKind.PLACE else mention.terms[1:]
@@ -1762,7 +1766,7 @@ def _tells_whose(clause: Clause, named: Reference, offset: int) -> bool:
     of = next((n for n, token in enumerate(told) if token.kind is Kind.OF), 0)
     gave = any(token.kind is Kind.VERB for token in told[:of])
     gave = gave and any(token.quantity is not None and token.quantity.unit in MONEY for token in told[of:])
-    return gave and any(token.text in OF_WHOLE for token in told[of:])
+    return gave and any(token.text in AMONG_THEM for token in told[of:])
 
 
 def _hosts_event(clause: Clause, hosting: Container[str]) -> bool:

@@ -147,7 +147,7 @@ class Joining:
     def _names_paper(self, index: int) -> bool:
         """制定 实施 方案: how something is carried out is what the paper says that another verb draws up."""
         paper = self.segment.next(index)
-        carries_out = self.tokens[index].text == CARRYING_OUT and paper is not None
+        carries_out = self.tokens[index].text == CARRYING_OUT
         return carries_out and paper is not None and paper.text in self.words["paper-on-doing"]
 
     def _opens_course(self, index: int) -> bool:

@@ -96,7 +96,7 @@ class RoundUps:
         """
         found, blank = [], []
         for block in self.document.blocks:
-            if block.kind not in (BlockKind.PROSE, BlockKind.ITEM):
+            if block.kind not in TOLD_IN:
                 continue
             opening = RUN_IN.match(self.simplified, block.span.start, block.span.end)
             start = opening.end() if opening is not None else block.span.start
@@ -147,11 +147,12 @@ class RoundUps:
 
         What such a paragraph tells without naming who did it is that body's, in a report of all the place around them.
         """
+        if any(self.naming.is_body(one) and one.codes for one in self.naming.title):
+            return []
         told = [(block.span, self._first_body(block.span)) for block in self.document.blocks if block.kind in TOLD_IN]
         found = [(span, body.mention) for span, body in told if body is not None]
         kinds, places = ({mention.terms[n] for _, mention in found} for n in range(2))
-        titled = any(self.naming.is_body(one) and one.codes for one in self.naming.title)
-        return [] if titled or len(kinds) != 1 or len(places) < LEAST_TOLD or len(places) < len(found) else found
+        return [] if len(kinds) != 1 or len(places) < LEAST_TOLD or len(places) < len(found) else found
 
     def _first_body(self, span: Span) -> Occurrence | None:
         """The body of a place that the first sentence of a paragraph names before any other body or place."""
@@ -165,7 +166,7 @@ class RoundUps:
         return None
 
     def _is_another_body(self, heading: Mention) -> bool:
-        """Tell whether a line is that of a body in a place that the title names none in, or a larger one around it."""
+        """Tell whether a line names a body of a place that lies within every place that the title names."""
         titled = [found.place for found in self.naming.title if found.place is not None]
         own = heading.terms[1:]
         if heading.kind is not MentionKind.ORGANIZATION or not titled or not own:

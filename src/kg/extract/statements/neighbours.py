@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from kg.extract.statements.distribution import JOINING
 from kg.extract.statements.predicates import GIVING
+from kg.extract.statements.themes import HOUSEHOLDS
 from kg.extract.time.dates import whole_year
 from kg.extract.time.named import FROM_LEVEL
 from kg.extract.tokens import MONEY, RATIO_SIGN, Kind
@@ -30,8 +31,6 @@ GIVEN_TO: Final = frozenset(("reach", "participate", "pivot", "transitive"))
 """Frames of clauses that tell for whom the figure of the clause before was."""
 NO_GIFTS: Final = frozenset(("person", "person-time", "percent"))
 """Units of figures that are people or shares themselves."""
-HOUSEHOLDS: Final = ("户", "家庭")
-"""What names of groups end in that are homes of people and no bodies."""
 PAIR: Final = 2
 BETWEEN_YEARS: Final = re.compile(r"(?:19|20)\d\d年[^，。；]{0,30}[到至为](?:19|20)\d\d年")
 """Two years between which something grew, verbatim: 2005年的28亿元增加到2011年."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from kg.extract import tokens
 from kg.extract.clauses.finding import AFTERWARDS
 from kg.extract.measures import is_compared_change
 from kg.extract.phrases import is_group, is_organization, trim, without_places
@@ -46,7 +47,7 @@ FUNDING: Final = frozenset(("allocate", "raise"))
 EXISTS: Final = "exist"
 SUMMING: Final = frozenset(("计", "合计", "共计", "总计", "折合"))
 IS: Final = "是"
-TOTALS: Final = frozenset(("计", "共计", "合计", "总计", "累计", "共"))
+TOTALS: Final = tokens.TOTALS | {"计"}
 TOLD_OF_SUBJECT: Final = frozenset(("participate", "reach", "receive"))
 """Frames of verbs that tell of the people before them, and so of no deed behind."""
 PER_HEAD: Final = ("户均", "人均", "生均", "平均", "月均", "年均", "亩均")

@@ -11,6 +11,7 @@ from functools import lru_cache
 from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
+from kg.extract.clauses.predication import FIELD
 from kg.extract.lexicon import CALLED
 from kg.extract.phrases import is_group, is_organization, is_place, is_programme, trim, without_places
 from kg.extract.statements.themes import HOW_MANY, LIVELIHOOD_PROJECTS, PROJECT
@@ -54,8 +55,6 @@ ROUND: Final = re.compile("[百千万]{1,2}[名人家企村户对场]")
 """Round numbers that open the names of campaigns: 千名干部下基层活动."""
 DOING_WELL: Final = ("抓好", "做好", "搞好", "办好")
 """Verbs of doing something well, whose thing may be a campaign."""
-FIELD: Final = "方面"
-"""What a part ends in that only says what the next ones are about."""
 LONGEST_LEAD: Final = 8
 """Words of a sentence that does nothing but lead to the figures of what is held."""
 PARTIAL: Final = frozenset(("benefit", "strategy", "facility", "honour"))

@@ -10,6 +10,7 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.clauses.finding import find_clauses
+from kg.extract.clauses.predication import FIELD
 from kg.extract.measures import Counting, is_compared_change
 from kg.extract.phrases import is_group, is_organization, is_place, trim, without_places
 from kg.extract.statements.beneficiaries import Beneficiaries, for_groups
@@ -30,7 +31,7 @@ from kg.extract.statements.predicates import CHANGES, EXISTS, GIVING, Predicates
 from kg.extract.statements.programmes import CARRYING, SUMMING_UP, WITHIN, Programmes, carries_out
 from kg.extract.statements.reading import POINTING, Read, each_once
 from kg.extract.statements.statuses import Statuses
-from kg.extract.statements.themes import NO_UNDERTAKING
+from kg.extract.statements.themes import is_no_undertaking
 from kg.extract.tokens import AMONG, COLONS, COMPLETED, MONEY, Kind
 from kg.model import Basis, Mention, MentionKind, Span, Statement
 
@@ -59,7 +60,7 @@ BESIDE_IT: Final = (*BEYOND, "同时", "与此同时")
 NUMBERED_PART: Final = re.compile("[第（(]?[二三四五六七八2-8][是）)、.．]")
 """What the second of several parts, or one behind it, opens with: 二是."""
 WORK: Final = "工作"
-FIELD: Final = ("方面", "以来")
+FIELD_OR_SINCE: Final = (FIELD, "以来")
 """What a clause ends in that only says what the next ones are about: “春蕾计划”方面，…."""
 BY_NOW: Final = ("截至", "截止", "目前", "至今", "迄今")
 """What tells how far something has come: 截至目前，已服务870人次."""
@@ -261,8 +262,10 @@ class SentenceReading:
         reading, counted = self.reading, any(token.kind is Kind.QUANTITY for token in self.tokens)
         if counted and (self.introduced or self.undertaken):
             named = [*self.introduced, *self.undertaken]
-            held = tuple(mention for mention in carried if mention in named and not self._is_no_undertaking(mention))
-            alone = all(mention in held or self._is_no_undertaking(mention) for mention in self.introduced)
+            held = tuple(
+                mention for mention in carried if mention in named and not is_no_undertaking(mention, self.lexicon)
+            )
+            alone = all(mention in held or is_no_undertaking(mention, self.lexicon) for mention in self.introduced)
             reading.told, reading.told_for, reading.told_figures = held if alone else (), 1, True
             if held and not self.introduced:
                 reading.told_by = self.undertaken_by
@@ -275,11 +278,6 @@ class SentenceReading:
             reading.told = ()
         else:
             reading.told_for -= not self.went_on
-
-    def _is_no_undertaking(self, mention: Mention) -> bool:
-        """Tell a programme of the vocabulary that is a place, a title or a course: 扶贫车间."""
-        known = self.lexicon.vocabulary.programmes
-        return any(known[term].type in NO_UNDERTAKING for term in mention.terms if term in known)
 
     def _beside_one_another(self, read: Sequence[Read]) -> list[Statement]:
         """Return the statements of the clauses that were read, each with what it takes from those beside it."""
@@ -414,7 +412,7 @@ class SentenceReading:
         """依托“…”活动，…; 针对残疾人，…: a part without a predicate leads to what is told behind it."""
         self.beneficiaries.frame(clause)
         if lasting:
-            about = self.reading.simplified.endswith(FIELD, 0, self.offset + clause.end)
+            about = self.reading.simplified.endswith(FIELD_OR_SINCE, 0, self.offset + clause.end)
             within = tuple(m for m in lasting if about or self._is_undertaken(clause, m, alone=True))
             self.undertaken.extend(within)
             self.undertaken_by = self._kind_of(agent)
@@ -731,7 +729,7 @@ class SentenceReading:
         if any(token.kind is not Kind.WORD or token.tag[:1] not in NOMINAL for token in nouns[:-1]):
             return False
         if any(term in self.lexicon.vocabulary.programmes for term in mention.terms):
-            return not self._is_no_undertaking(mention)
+            return not is_no_undertaking(mention, self.lexicon)
         return bool(nouns) or mention.span.of(self.reading.simplified).endswith(self.lexicon.called)
 
     def _holds(self, part: Sequence[Token], mention: Mention) -> bool:

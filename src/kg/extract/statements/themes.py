@@ -529,8 +529,7 @@ class Themes:
         """Tell a programme that a heading names from a deed, a place, 扶贫车间, or a part of a group's name, 低保户."""
         groups = self.lexicon.find_groups(heading.of(self.simplified))
         start, end = mention.span.start - heading.start, mention.span.end - heading.start
-        known = self.lexicon.vocabulary.programmes
-        carried_out = all(known[term].type not in NO_UNDERTAKING for term in mention.terms if term in known)
+        carried_out = not is_no_undertaking(mention, self.lexicon)
         return carried_out and not self._is_deed(mention) and not any(g.start <= start and end < g.end for g in groups)
 
     def _is_called_so(self, quoted: re.Match[str]) -> bool:
@@ -644,3 +643,9 @@ def _names_event_part(token: Token) -> bool:
 def _chronicle(lexicon: Lexicon) -> re.Pattern[str]:
     """What titles end in that tell how a programme went: “…”活动纪实."""
     return re.compile(f'[”」』"]?(?:活动|行动|工作|工程)?{lexicon.any_of("chronicle")}')
+
+
+def is_no_undertaking(mention: Mention, lexicon: Lexicon) -> bool:
+    """Tell a programme of the vocabulary that is a place, a title or a course: 扶贫车间."""
+    known = lexicon.vocabulary.programmes
+    return any(known[term].type in NO_UNDERTAKING for term in mention.terms if term in known)

@@ -177,6 +177,7 @@ class Plans:
         self.simplified, self.lexicon, self.dates, self.standing = simplified, lexicon, dates, standing
         self._statistics = tuple(lexicon.words["statistics"])
         self._words_of_plans = Whereabouts(lexicon.patterns["plan-heading"], simplified)
+        self._coming_out = Whereabouts(COMING_OUT, simplified)
 
     def opens_plan(self, clause: Clause, offset: int, section: Span | None) -> bool:
         """下一步, 2019年的主要目标是：: a heading, or words at the head of a clause, of what will be done."""
@@ -227,6 +228,8 @@ class Plans:
     def tells_of_more(self, clause: Clause, offset: int) -> bool:
         """今年，该局还有多项惠民举措出台: tell whether a clause says that more is to come, which what follows tells."""
         start, end = offset + clause.start, offset + clause.end
+        if not self._coming_out.touch(start, end):
+            return False
         opens = max(self.simplified.rfind("。", 0, start), self.simplified.rfind("\n", 0, start)) + 1
         told = COMING_OUT.search(self.simplified, opens, end)
         return told is not None and told.end() > start and TOLD.isdisjoint(clause.marked)

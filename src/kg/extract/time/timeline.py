@@ -634,11 +634,11 @@ class Timeline:
     def _leave_outdated(self, sentence: Sentence) -> None:
         """2018年建立机制。为应对新冠疫情，…: a year ends where something is told of that was not there yet."""
         coined = self.dates.coined_in(sentence.span)
-        begun = self._governing.start if self._governing is not None else None
-        years = self._governing is not None and self._governing.precision == "years"
-        if years and self._governing is not None and self._governing.end is not None:
-            begun = self._governing.end  # 五年来, in which it came up
-        if begun is not None and begun.year < coined:
+        governing = self._governing
+        if governing is None:
+            return
+        until = (governing.precision == "years" and governing.end) or governing.start  # 五年来, in which it came up
+        if until is not None and until.year < coined:
             self._governing = self.years.stated = None
 
     def _enter(self, sentence: Sentence) -> None:
