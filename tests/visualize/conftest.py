@@ -101,7 +101,7 @@ def watch(browser: Browser, path: Path, state: str = "", *, ready: bool = True, 
     watched.page.on("pageerror", lambda error: watched.complaints.append(str(error)))
     watched.page.goto(path.as_uri() + state)
     if ready:
-        watched.page.wait_for_function("typeof Page === 'object' && Page.ready")
+        watched.until("typeof Page === 'object' && Page.ready")
     return watched
 
 

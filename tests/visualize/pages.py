@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -62,6 +63,18 @@ class Watched:
     def evaluate(self, script: str, argument: Any = None) -> Any:
         return self.page.evaluate(script, argument)
 
+    def until(self, condition: str, argument: Any = None, *, seconds: float = 30) -> None:
+        """Wait until a condition of the page holds and is drawn; raise AssertionError where it does not hold in time.
+
+        Asked anew from outside: what Playwright's own wait leaves in the page to ask there is a string evaluated as
+        script, which the page's policy forbids from the second time on.
+        """
+        latest = time.monotonic() + seconds
+        while not self.evaluate(condition, argument):
+            assert time.monotonic() < latest, f"not in {seconds} seconds: {condition}"
+            self.page.wait_for_timeout(20)
+        self.settle()
+
     def hash(self) -> str:
         return str(self.evaluate("location.hash"))
 
@@ -75,8 +88,7 @@ class Watched:
     def go(self, state: str) -> None:
         """Open another state of the page by its address."""
         self.evaluate("(state) => { location.hash = state; }", state)
-        self.page.wait_for_function("JSON.stringify(Page.state()) === JSON.stringify(Address.read(location.hash))")
-        self.settle()
+        self.until("JSON.stringify(Page.state()) === JSON.stringify(Address.read(location.hash))")
 
     def check_drawn(self) -> None:
         """Hold that each node's shape is seen at its place, and that drawing anew would change nothing."""

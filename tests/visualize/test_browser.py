@@ -141,6 +141,13 @@ def test_nothing_moves_after_the_first_frame(page: Watched) -> None:
     assert page.evaluate("Page.drawing.network.physics.options.enabled") is False
 
 
+def test_what_comes_late_is_waited_for_and_what_never_comes_is_told(page: Watched) -> None:
+    page.evaluate("setTimeout(() => { document.documentElement.dataset.late = 'come'; }, 200)")
+    page.until("document.documentElement.dataset.late === 'come'")
+    with pytest.raises(AssertionError, match="in 0\\.1 seconds: false"):
+        page.until("false", seconds=0.1)
+
+
 def test_plans_are_dashed_edges_of_their_own(page: Watched) -> None:
     dashes = page.evaluate(
         "Page.drawing.network.body.data.edges.get().filter((edge) => edge.id.includes('~runs~'))"
@@ -171,7 +178,7 @@ def test_what_the_first_view_leaves_out_is_said_and_can_be_shown(
     assert f"显示 {shown} / {everyone}" in page.text("#shown")
     assert f"未显示的 {everyone - shown} 个" in page.text("#shown")
     page.page.click("#everything")
-    page.page.wait_for_function("Page.drawing.scene().nodes.length > 100")
+    page.until("Page.drawing.scene().nodes.length > 100")
     assert len(page.evaluate(LABELS)) == min(everyone, WHOLE)
 
 
@@ -238,18 +245,17 @@ def test_no_panel_says_what_only_a_script_would_say(visit: Callable[..., Watched
 def test_from_a_fact_one_gets_to_its_neighbors_and_back(page: Watched) -> None:
     page.go(f"select={HENGYANG}")
     page.page.click(f"#panel .neighbors [data-entity='{SPRING}']")
-    page.page.wait_for_function("document.querySelector('#panel h2').textContent === '春风行动'")
+    page.until("document.querySelector('#panel h2').textContent === '春风行动'")
     page.page.go_back()
-    page.page.wait_for_function("document.querySelector('#panel h2').textContent === '衡阳市妇联'")
+    page.until("document.querySelector('#panel h2').textContent === '衡阳市妇联'")
 
 
 def test_statements_are_drawn_on_demand_and_open_their_evidence(page: Watched) -> None:
     page.go(f"select={HENGYANG}")
     page.page.click("#do-expand")
-    page.page.wait_for_function("Page.drawing.scene().nodes.some((node) => node.kind === 'activity')")
-    page.settle()
+    page.until("Page.drawing.scene().nodes.some((node) => node.kind === 'activity')")
     page.click("提供 岗位")
-    page.page.wait_for_function("document.querySelector('#panel h2').textContent === '提供 岗位'")
+    page.until("document.querySelector('#panel h2').textContent === '提供 岗位'")
     assert page.page.locator("#panel mark").all_inner_texts() == ["提供岗位13000多个"]
 
 
@@ -341,11 +347,11 @@ def test_search_is_used_with_the_keyboard_alone(page: Watched) -> None:
 
 def test_a_status_can_be_switched_off_and_on(page: Watched) -> None:
     page.page.click("[data-status=planned]")
-    page.page.wait_for_function("!Page.state().filter.statuses.includes('planned')")
+    page.until("!Page.state().filter.statuses.includes('planned')")
     assert not [edge for edge in page.evaluate(EDGES) if edge.endswith("planned")]
     assert "石鼓巧手" not in page.evaluate(LABELS)
     page.page.click("[data-status=planned]")
-    page.page.wait_for_function("Page.state().filter.statuses.includes('planned')")
+    page.until("Page.state().filter.statuses.includes('planned')")
     assert "石鼓巧手" in page.evaluate(LABELS)
 
 
@@ -359,7 +365,7 @@ def test_what_did_not_happen_is_hidden_until_asked_for(page: Watched) -> None:
 
 def test_a_kind_can_be_hidden(page: Watched) -> None:
     page.page.uncheck("[data-kind=group]")
-    page.page.wait_for_function("!Page.drawing.scene().nodes.some((node) => node.kind === 'group')")
+    page.until("!Page.drawing.scene().nodes.some((node) => node.kind === 'group')")
     assert page.hash() == "#hide=group"
 
 
@@ -384,9 +390,9 @@ def test_filters_keep_what_fits_and_say_so_in_the_address(page: Watched, state: 
 
 def test_a_filter_chosen_by_hand_is_kept_in_the_address_and_reset(page: Watched) -> None:
     page.page.select_option("#filter-place", "place/430500")
-    page.page.wait_for_function("location.hash === '#place=place/430500'")
+    page.until("location.hash === '#place=place/430500'")
     page.page.click("#reset")
-    page.page.wait_for_function("location.hash === ''")
+    page.until("location.hash === ''")
     assert "衡阳市妇联" in page.evaluate(LABELS)
 
 
@@ -396,7 +402,7 @@ def test_focus_shows_the_neighborhood_by_steps(page: Watched) -> None:
     assert {"春风行动", "衡阳市妇联", "邵阳市妇联"} <= one
     assert "农村留守儿童" not in one
     page.page.get_by_role("button", name="2 步").click()
-    page.page.wait_for_function("Page.state().steps === 2")
+    page.until("Page.state().steps === 2")
     assert "农村留守儿童" in page.evaluate(LABELS)
 
 
@@ -405,7 +411,7 @@ def test_a_shortest_path_is_found_between_two_nodes(page: Watched) -> None:
     page.page.click("#do-path")
     assert "终点" in page.text("#shown")
     page.click("邵阳市妇联")
-    page.page.wait_for_function("Page.state().path.length === 2")
+    page.until("Page.state().path.length === 2")
     assert page.evaluate(LABELS) == ["妇女", "衡阳市妇联", "春风行动", "邵阳市妇联"]
     assert "3 步" in page.text("#shown")
 
@@ -423,13 +429,13 @@ def test_the_picture_fills_the_screen_once_the_panel_is_closed(visit: Callable[.
     page = visit(written, f"#select={HENGYANG}", viewport={"width": 1000, "height": 700})
     beside = page.evaluate(scale)
     page.page.click("#panel .close")
-    page.page.wait_for_function("document.getElementById('panel').hidden")
+    page.until("document.getElementById('panel').hidden")
     assert page.evaluate(scale) > beside
     page.page.click("#zoom-in")
     chosen = page.evaluate(scale)
     page.click("衡阳市妇联")
     page.page.click("#panel .close")
-    page.page.wait_for_function("document.getElementById('panel').hidden")
+    page.until("document.getElementById('panel').hidden")
     assert page.evaluate(scale) == chosen
 
 
@@ -585,7 +591,7 @@ def test_the_language_is_the_browsers_at_first(
 def test_the_language_is_switched_in_place(page: Watched) -> None:
     page.go(f"select={HENGYANG}")
     page.page.click("#language")
-    page.page.wait_for_function("document.documentElement.lang === 'en'")
+    page.until("document.documentElement.lang === 'en'")
     assert page.text("#panel h2") == "Women's Federation of Hengyang"
     assert "衡阳市妇联" in page.text("#panel .other-name")
     assert page.evaluate(CHINESE_TEXTS) == 0
@@ -598,7 +604,7 @@ def test_arrow_keys_walk_the_graph_and_enter_and_escape_open_and_close(page: Wat
     page.page.keyboard.press("Enter")
     page.page.wait_for_selector("#panel h2")
     page.page.keyboard.press("Escape")
-    page.page.wait_for_function("document.getElementById('panel').hidden")
+    page.until("document.getElementById('panel').hidden")
 
 
 def test_tabs_follow_the_arrow_keys(page: Watched) -> None:

@@ -49,8 +49,7 @@ def sample(visit: Callable[..., Watched], sample_page: Path) -> Watched:
 
 
 def changed(page: Watched) -> None:
-    page.page.wait_for_function("location.hash.length > 1")
-    page.settle()
+    page.until("location.hash.length > 1")
 
 
 @pytest.mark.parametrize("chosen", CHOICES)
@@ -60,8 +59,7 @@ def test_a_filter_that_is_chosen_draws_every_node(sample: Watched, chosen: str) 
     keep(sample, f"drawn-{chosen[1:]}")
     sample.check_drawn()
     sample.page.click("#reset")
-    sample.page.wait_for_function("location.hash === ''")
-    sample.settle()
+    sample.until("location.hash === ''")
     sample.check_drawn()
 
 
@@ -77,8 +75,7 @@ def test_the_fewest_statements_draw_every_node(sample: Watched) -> None:
     sample.page.focus("#least")
     for fewest in range(2, 7):
         sample.page.keyboard.press("ArrowRight")
-        sample.page.wait_for_function("(fewest) => Page.state().filter.least === fewest", arg=fewest)
-        sample.settle()
+        sample.until("(fewest) => Page.state().filter.least === fewest", fewest)
         sample.check_drawn()
     keep(sample, "drawn-least")
 
@@ -88,8 +85,7 @@ def test_a_path_that_is_looked_for_draws_every_node(sample: Watched) -> None:
     sample.page.click("#do-path")
     sample.page.fill("#search", "娄底市纪委")
     sample.page.keyboard.press("Enter")
-    sample.page.wait_for_function("Page.state().path.length === 2")
-    sample.settle()
+    sample.until("Page.state().path.length === 2")
     keep(sample, "drawn-path")
     sample.check_drawn()
     assert not sample.page.locator("#tip").is_visible(), "the pointer is on nothing once the nodes have moved"
@@ -98,14 +94,12 @@ def test_a_path_that_is_looked_for_draws_every_node(sample: Watched) -> None:
 def test_the_surroundings_of_a_node_and_the_way_back_draw_every_node(sample: Watched) -> None:
     sample.click("春风行动")
     sample.page.click("#do-focus")
-    sample.page.wait_for_function("Page.state().focus !== ''")
-    sample.settle()
+    sample.until("Page.state().focus !== ''")
     keep(sample, "drawn-focus")
     sample.check_drawn()
     sample.page.click("#panel .close")
     sample.page.click("#everything")
-    sample.page.wait_for_function("Page.state().focus === ''")
-    sample.settle()
+    sample.until("Page.state().focus === ''")
     sample.check_drawn()
 
 
