@@ -106,7 +106,7 @@ class OwnTown:
             return None
         for title in self.naming.titles:
             opening = TITLED_VILLAGE.match(self.simplified, title.start, title.end)
-            if opening is None or NO_TOWN.match(opening["stem"]) is not None:
+            if opening is None or self._is_no_town(opening):
                 continue
             stem, level = opening["stem"], opening["level"]
             if stem in self.lexicon.words["model-community"]:
@@ -223,13 +223,21 @@ class OwnTown:
                 yield opening, title.end
 
     def _is_no_town(self, found: re.Match[str]) -> bool:
-        """萍乡, 景德镇: tell whether what ends as a town's name does is that of a division with a code, or no name."""
-        return NO_TOWN.match(found["stem"]) is not None or found["stem"] + found["level"] in self._divisions
+        """萍乡, 景德镇, 淄博周村: tell whether what ends as a town's or a village's name does is no name of one.
+
+        So are divisions with a code, also behind what they lie in.
+        """
+        name, divisions = found["stem"] + found["level"], self._divisions
+        return (
+            NO_TOWN.match(found["stem"]) is not None
+            or name in divisions
+            or any(name[:end] in divisions and name[end:] in divisions for end in range(1, len(name)))
+        )
 
     def _congress_of_town(self) -> Iterator[tuple[re.Match[str], int]]:
         """Yield the town whose congress is named at the head of a government's report."""
         if self.kind != GOVERNMENT:
             return
         found = TOWN_CONGRESS.search(self.simplified, 0, LONGEST_OPENING)
-        if found is not None and NO_TOWN.match(found["stem"]) is None:
+        if found is not None and not self._is_no_town(found):
             yield found, found.end()
