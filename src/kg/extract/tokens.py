@@ -121,7 +121,6 @@ NEVER_VERBAL_TAGS: Final = ("x", "m", "q", "f", "ng")
 DONE_TAGS: Final = frozenset(("n", "nz", "nr", "a", "an", "i", "l", "j", "z"))
 """The tagger's classes of words that are verbs before 了: compounds that it does not know."""
 AHEAD: Final = "将"
-EQUATING: Final = ("是", "为")
 PASSING: Final = "通过"
 MAPPED_OUT: Final = "规划"
 MAKING: Final = "作"
@@ -1112,42 +1111,48 @@ def _is_noun_here(
     opened: bool,
     lexicon: Lexicon,
 ) -> bool:
-    ended = following is None or following.kind in ENDS
     if token.kind is Kind.VERB and previous is not None:
-        if previous.kind is Kind.OF:
-            named = not token.weak and _is_noun(following) and following is not None and following.start == token.end
-            return ended or named or (following is not None and following.kind in (Kind.PAUSE, Kind.CONJUNCTION))
-        qualified = previous.kind is Kind.WORD and previous.tag in ("a", "b") and token.tag == "vn"
-        if qualified and before is not None and before.kind is Kind.OF and following is not None:
-            return following.kind in (Kind.PAUSE, Kind.CONJUNCTION)  # 的 不利 影响 和 挑战
-        named = _names_body(previous, following, before) or _lists_body(previous, following, before)
-        if token.text == ORGANIZE and named:
-            return True
-        if previous.kind is Kind.CONJUNCTION and _ends_listed_name(token, following, lexicon):
-            return True
-        speech = token.verb is not None and token.verb.frame.notation == "speech"
-        if speech and previous.text in ACCORDING and previous.end == token.start and following is not None:
-            return following.kind is not Kind.QUOTE  # 按 要求 于…
-        if speech and following is not None and following.text in COPULAS:
-            return True  # 总体要求 是
-        joined = previous.end == token.start and previous.kind in (Kind.VERB, Kind.PAUSE, Kind.CONJUNCTION)
-        if (
-            speech
-            and following is not None
-            and following.start == token.end
-            and (following.text.startswith(lexicon.affixes["named-by-verb"]) or following.text in EQUATING)
-        ):
-            return True  # 新希望集团, 总体要求是
-        return speech and joined and following is not None and following.kind in (Kind.WORD, Kind.NAME)
+        return _is_deed_named(token, previous, following, before=before, lexicon=lexicon)
+    ended = following is None or following.kind in ENDS
     if token.kind is Kind.CLOSER:
         return token.text in lexicon.words["noun-closer"] and not opened
     if token.kind is Kind.PREPOSITION and previous is not None and token.text in lexicon.words["linking"]:
         return ended or (previous.kind is Kind.QUANTITY and _is_noun(following))  # 四步 联动 工作 体系
-    things = token.text == QUILT and following is not None and following.quantity is not None
-    things = things and following is not None and following.text.endswith(QUILTS)  # 棉衣 被 1600件
+    counted = following is not None and following.quantity is not None and following.text.endswith(QUILTS)
+    things = token.text == QUILT and counted  # 棉衣 被 1600件
     if token.kind is not Kind.PREPOSITION or not (ended or things) or previous is None:
         return False
     return len(token.text) > 1 or (token.text == QUILT and previous.end == token.start)
+
+
+def _is_deed_named(
+    token: Token, previous: Token, following: Token | None, *, before: Token | None, lexicon: Lexicon
+) -> bool:
+    """Tell whether a verb names its deed here: 的 培训, 按 要求, 总体要求 是."""
+    listed = following is not None and following.kind in (Kind.PAUSE, Kind.CONJUNCTION)
+    if previous.kind is Kind.OF:
+        ended = following is None or following.kind in ENDS
+        glued = following is not None and following.start == token.end
+        return ended or listed or (glued and not token.weak and _is_noun(following))
+    qualified = previous.kind is Kind.WORD and previous.tag in ("a", "b") and token.tag == "vn"
+    if qualified and before is not None and before.kind is Kind.OF and following is not None:
+        return listed  # 的 不利 影响 和 挑战
+    if token.text == ORGANIZE and (
+        _names_body(previous, following, before) or _lists_body(previous, following, before)
+    ):
+        return True
+    if previous.kind is Kind.CONJUNCTION and _ends_listed_name(token, following, lexicon):
+        return True
+    if following is None or token.verb is None or token.verb.frame.notation != "speech":
+        return False
+    if previous.text in ACCORDING and previous.end == token.start:
+        return following.kind is not Kind.QUOTE  # 按 要求 于…
+    if following.text in COPULAS:
+        return True  # 总体要求 是
+    if following.start == token.end and following.text.startswith(lexicon.affixes["named-by-verb"]):
+        return True  # 新希望集团
+    joined = previous.end == token.start and previous.kind in (Kind.VERB, Kind.PAUSE, Kind.CONJUNCTION)
+    return joined and following.kind in (Kind.WORD, Kind.NAME)
 
 
 def _ends_listed_name(token: Token, following: Token | None, lexicon: Lexicon) -> bool:
