@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from kg.extract.setting.naming import Naming
     from kg.extract.setting.region import Region
     from kg.extract.setting.weighing import Weighing
+    from kg.resources import Place
 
 SHORT_LINE: Final = 24
 NATIONWIDE: Final = ("全国", "我国")
@@ -245,24 +246,21 @@ class OwnPlaces:
         Of a province and a city of one name, 吉林, it is the one of the level that the report's body is of: 团市委.
         """
         short = place.span.of(self.simplified)
-        if (
-            place.terms
-            and self.lexicon.vocabulary.places[place.terms[0]].level == PROVINCE
-            and (
-                same := [
-                    p for p in self.lexicon.vocabulary.places.named(short) if p.level == PREFECTURE and not p.valid_to
-                ]
-            )
-        ):
+        if (city := self._city_named_as_province(place, short)) is not None:
             levels = self._levels()
-            fits = bool(levels) and not self._is_of_level(place.terms[0], levels)
-            return (
-                replace(place, terms=(same[0].adcode,)) if fits and self._is_of_level(same[0].adcode, levels) else place
-            )
+            fits = levels and not self._is_of_level(place.terms[0], levels) and self._is_of_level(city.adcode, levels)
+            return replace(place, terms=(city.adcode,)) if fits else place
         full = [name for code in place.terms for name in self.lexicon.uncoded.get(code, ()) if name[:-1] == short]
         said = max(full, key=self.simplified.count, default="")
         named = (found.mention for found in self.naming.named if found.mention.span.of(self.simplified) == said)
         return next(named, place) if said else place
+
+    def _city_named_as_province(self, place: Mention, short: str) -> Place | None:
+        """The city that bears the name of a province by which a place is called: 吉林."""
+        places = self.lexicon.vocabulary.places
+        if not place.terms or places[place.terms[0]].level != PROVINCE:
+            return None
+        return next((city for city in places.named(short) if city.level == PREFECTURE and not city.valid_to), None)
 
     def _place_of_congress(self) -> Mention | None:
         """某区第六届人民代表大会第四次会议在市委党校召开: the place whose congress it is, wherever it meets."""
