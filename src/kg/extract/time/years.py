@@ -93,25 +93,14 @@ class Years:
             announced: whether what is told goes on with a plan.
             plans: whether the clause has a word of plans itself and its sentence names no other time.
         """
-        if (any(mark.isdigit() for mark in period.text[:4]) and YEAR.match(period.text)) or _is_republican(period):
-            if period.text.endswith(UP_TO_NOW):
-                return period  # 2006年以来…。1至6月
-            self.stated = period.start.year if period.start is not None else None
-            self._told = self.stated or self._told
-            self._told_whole = self.stated if period.precision == "year" else self._told_whole
-            self._note_dated(period)
-            return period
+        if _names_year(period):
+            return self._note_named(period)
         if period.text.startswith(THIS_REPORT) and (reported := self._year_of_this_report(period)) is not None:
             return reported
         if period.start is not None and period.text.startswith(RELATIVE):
             self.stated = period.start.year
             return period
-        year = self.stated
-        if year is None and governing is not None and governing.start is not None and governing.precision == "year":
-            year = governing.start.year
-            moved_end = _in_year(period.end, year + 1)
-            if moved_end is not None and governing.end is not None and moved_end <= governing.end:
-                year += 1  # 4月 of 一年来 that began in November
+        year = self._year_named_before(period, governing)
         if not lacks_year(period.text):
             return (None if announced else self._up_to_end_of(period, year)) or period
         coming = (self._coming(period) if announced else None) or (
@@ -121,13 +110,34 @@ class Years:
             return coming
         if year is None:
             year = self._year_ahead(period, governing) if announced else self._year_behind(period)
-        if year is None:
+        return self._put_in_year(period, year, announced=announced) if year is not None else period
+
+    def _note_named(self, period: Period) -> Period:
+        """Remember the year that a time names in figures; none of 2006年以来, behind which 1至6月 is of another."""
+        if period.text.endswith(UP_TO_NOW):
             return period
+        self.stated = period.start.year if period.start is not None else None
+        self._told = self.stated or self._told
+        self._told_whole = self.stated if period.precision == "year" else self._told_whole
+        self._note_dated(period)
+        return period
+
+    def _year_named_before(self, period: Period, governing: Period | None) -> int | None:
+        """The year that the paragraph has named, else the one that governs, or the next: 4月 of 一年来 up to May."""
+        if self.stated is not None or governing is None or governing.start is None or governing.precision != "year":
+            return self.stated
+        year = governing.start.year
+        end_in_next = _in_year(period.end, year + 1)
+        reaches_next = end_in_next is not None and governing.end is not None and end_in_next <= governing.end
+        return year + reaches_next
+
+    def _put_in_year(self, period: Period, year: int, *, announced: bool) -> Period:
+        """Move a time that leaves its year open into the one found for it, but for what is of this year after all."""
         if not announced and period.start is not None and year == period.start.year:
             year = self._year_before(period) or year  # 12月26日 in a January, under the title of the year begun
-        following = period.text.startswith(FOLLOWING)
-        year += following
-        self.stated = year if following else self.stated  # 次年…，同年…
+        if period.text.startswith(FOLLOWING):
+            year += 1
+            self.stated = year  # 次年…，同年…
         moved = _moved_to(period, year)
         if self._is_of_this_year(period, moved, announced=announced):
             return period
@@ -280,6 +290,12 @@ class Years:
         if not today.year - LONGEST_VIEW <= day.start.year < today.year:
             return None
         return whole_year(day.start.year) if self.dates.latest_year == day.start.year else None
+
+
+def _names_year(period: Period) -> bool:
+    """Tell whether a time names its year in figures: 2023年10月, 114年3月."""
+    in_figures = any(mark.isdigit() for mark in period.text[:4]) and YEAR.match(period.text) is not None
+    return in_figures or _is_republican(period)
 
 
 def _is_republican(period: Period) -> bool:
