@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, Final, TypeGuard
 
 from kg.extract.clauses.finding import AMONG_THEM
 from kg.extract.clauses.joining import SPENT_ON
-from kg.extract.clauses.predication import ALLOCATE, DONATE
 from kg.extract.clauses.traits import acting_staff, is_founded, opening_of_donor, participates
+from kg.extract.notations import ALLOCATE, DONATE, MEDIUM, PARTNER, SPEECH
 from kg.extract.phrases import is_group, is_organization, is_place, is_programme
 from kg.extract.script import to_simplified
-from kg.extract.tokens import AMONG, ETC, MONEY, MUST, TOTALS, WHOLE, Kind, Token
+from kg.extract.tokens import AMONG, ETC, MONEY, MUST, PERSON, PLURAL, TOTALS, WHOLE, Kind, Token
 from kg.model import Basis, Mention, MentionKind, Reference, Span
 from kg.resources import DEPARTMENT, GOVERNMENT, LEVEL_ENDINGS, LOCAL_UNITS, TOWN_WORDS, TOWNSHIP
 
@@ -85,14 +85,10 @@ IN_PLACE_OF: Final = "代"
 """What stands before the body for which another acts."""
 FOREMOST: Final = "率先"
 """What makes of 全国 those before whom something is done first: 率先全国配齐."""
-SPEECH: Final = "speech"
-PLURAL: Final = "们"
-PERSON: Final = "person"
 PUPIL: Final = "生"
 FUND: Final = "基金"
 COMPANY: Final = "company"
 """The kind of a body without jurisdiction of which nothing else is known."""
-MEDIUM: Final = "media"
 PAIR: Final = 2
 ASPECTS: Final = ("了", "过", "着", "到")
 """What ends a verb and stands right before what it acts on."""
@@ -530,7 +526,7 @@ class Agents:
             return False
         if (
             _tells_of_thing(clause)
-            or _tells_whose(clause, named, offset)
+            or _tells_giver(clause, named, offset)
             or (self._oversees(named) and self._lets_others_tell(clause))
         ):
             return False
@@ -1351,9 +1347,9 @@ class Agents:
 
     def _phrase_partners(self, clause: Clause, offset: int, setting: Setting) -> tuple[Reference, ...]:
         lists: list[Sequence[Token]] = []
-        if "partner" in clause.roles:
-            lists.extend(phrase.tokens for phrase in clause.phrases if phrase.role == "partner")
-        if clause.object_role == "partner" or self._liaises(clause):
+        if PARTNER in clause.roles:
+            lists.extend(phrase.tokens for phrase in clause.phrases if phrase.role == PARTNER)
+        if clause.object_role == PARTNER or self._liaises(clause):
             lists.append(clause.after)
         if part := _done_with(clause, self.lexicon):
             lists.append(part)
@@ -1760,7 +1756,7 @@ def _tells_of_thing(clause: Clause) -> bool:
     return adverb > 0 and any(token.verb is not None for token in after[adverb:])
 
 
-def _tells_whose(clause: Clause, named: Reference, offset: int) -> bool:
+def _tells_giver(clause: Clause, named: Reference, offset: int) -> bool:
     """省总工会去年下拨的50万元资金中，有32万元用于…: who gave a whole whose parts are told only tells which it is."""
     told = [token for token in clause.subject if token.start >= named.mention.span.end - offset]
     of = next((n for n, token in enumerate(told) if token.kind is Kind.OF), 0)

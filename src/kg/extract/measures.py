@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from kg.extract.clauses.finding import AMONG_THEM
 from kg.extract.clauses.joining import SPENT_ON
 from kg.extract.clauses.predication import WORKING
 from kg.extract.clauses.prepositions import JOINED
@@ -26,16 +27,19 @@ from kg.extract.phrases import (
     with_opening,
     without_places,
 )
-from kg.extract.time.named import FROM_LEVEL
 from kg.extract.tokens import (
     AMONG,
     COMPARED_WITH,
     COMPLETED,
     EACH,
     ETC,
+    FROM_LEVEL,
+    HOUSEHOLD,
+    IS,
     PERSON,
     PERSON_TIME,
     PERSONS,
+    RATE,
     SHARE,
     TOTALS,
     Kind,
@@ -74,21 +78,19 @@ CARRIED_OUT: Final = frozenset(("实现", "完成"))
 PARTS: Final = ("其中", "当中")
 COMPARED: Final = frozenset(("同比", "环比", *COMPARED_WITH))
 """What tells that a figure is how much more or less there was than before."""
-HOUSEHOLD: Final = "户"
 DONE: Final = "v"
 """The tagger's class of verbs that are no nouns."""
 NUMBER_OF: Final = "数"
-IS: Final = "是"
 LEVEL: Final = "级"
 TREASURY: Final = "财政"
 THRESHOLDS: Final = ("以上", "以下")
-RATE: Final = "率"
 THEME: Final = "theme"
 THINGS: Final = frozenset(("count", "session"))
 LEADING: Final = ("到", "至", "给")
 """What follows or ends a verb by which a thing is moved to somebody or somewhere."""
 PAIR: Final = 2
-AMONG_THEM: Final = ("中", "之中", "里")
+BEHIND_WHOLE: Final = (*AMONG_THEM, "里")
+"""What a whole ends in where a part of it is told next, as a word by itself: 100名 党员 里 80名."""
 LEAST_OF_SOME: Final = 3
 LASTING: Final = "为期"
 OR_TIMES: Final = ("（次）", "(次)")
@@ -689,7 +691,7 @@ class Counting:
 
     def _whole_of(self, tokens: Sequence[Token], index: int) -> list[Token] | None:
         """55个 县 中 52个: some of those that are counted right before."""
-        if index < LEAST_OF_SOME or tokens[index - 1].text not in AMONG_THEM:
+        if index < LEAST_OF_SOME or tokens[index - 1].text not in BEHIND_WHOLE:
             return None
         count = next((n for n in range(index - 1, -1, -1) if tokens[n].kind is Kind.QUANTITY), None)
         if count is None or _classifier(tokens[count]) != _classifier(tokens[index]):
@@ -1183,7 +1185,7 @@ class Counting:
         if len(tokens) <= index + LEAST_OF_SOME:
             return None
         part = next((n for n in range(index + 1, len(tokens)) if tokens[n].kind is Kind.QUANTITY), 0)
-        if part < index + LEAST_OF_SOME or tokens[part - 1].text not in AMONG_THEM:
+        if part < index + LEAST_OF_SOME or tokens[part - 1].text not in BEHIND_WHOLE:
             return None
         if _classifier(tokens[index]) != _classifier(tokens[part]):
             return None

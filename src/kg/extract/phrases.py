@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from kg.extract.tokens import EACH, GROUP, PLACE, TOWARDS, Kind, Token
+from kg.extract.tokens import EACH, GROUP, NEW, PLACE, TOWARDS, Kind, Token
 from kg.model import MentionKind
 
 if TYPE_CHECKING:
@@ -96,7 +96,6 @@ SITES: Final = (
 )
 """What makes of a place before it the name of an institution or a work."""
 BY: Final = "以"
-NEW: Final = "新"
 HAVING: Final = ("有", "共有", "已有")
 SUMS: Final = ("共", "共计", "合计", "总计")
 """Verbs of sums between what is counted and its quantity."""

@@ -13,6 +13,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, ClassVar, Final, TypeAlias
 
+from kg.extract.notations import SPEECH
 from kg.model import MentionKind
 
 if TYPE_CHECKING:
@@ -132,6 +133,8 @@ SEVERAL_WORDS: Final = (GONE_TO, MAPPED_OUT, "要", MAKING, DECISION)
 """Words that are one thing or another by what stands around them."""
 GOING_TAGS: Final = frozenset(("t", "nr"))
 """The tagger's classes of words that may stand before it: times and persons."""
+FROM_LEVEL: Final = ("从", "由")
+"""What stands before the level that is left for another: 由80元提高到120元."""
 COMPARED_WITH: Final = ("比", "较")
 """What stands before the time or the thing that something is compared with."""
 SOON: Final = "即将"
@@ -189,6 +192,10 @@ HAVING: Final = "有"
 WHOLE: Final = "全"
 ENDS_WITH_WHOLE: Final = frozenset("健完安齐保成周")
 """What 全 ends a word with, so that no place begins there: 健全 县级网络."""
+PLURAL: Final = "们"
+RATE: Final = "率"
+IS: Final = "是"
+HOUSEHOLD: Final = "户"
 NOT_YET: Final = "未"
 ORGANIZE: Final = "组织"
 """A verb, or the noun for bodies."""
@@ -1003,7 +1010,7 @@ def _nominal(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
             token = replace(token, kind=Kind.WORD, tag="n", verb=None, weak=False)  # noqa: PLW2901
         elif token.kind is Kind.PAUSE and (
             _ends_part(previous, following, tokens, index)
-            or _tells_level(tokens, index, lexicon)
+            or _parts_indicators(tokens, index, lexicon)
             or _lists_relatives(tokens, index)
         ):
             token = replace(token, kind=Kind.COMMA)  # noqa: PLW2901
@@ -1143,7 +1150,7 @@ def _is_deed_named(
         return True
     if previous.kind is Kind.CONJUNCTION and _ends_listed_name(token, following, lexicon):
         return True
-    if following is None or token.verb is None or token.verb.frame.notation != "speech":
+    if following is None or token.verb is None or token.verb.frame.notation != SPEECH:
         return False
     if previous.text in ACCORDING and previous.end == token.start:
         return following.kind is not Kind.QUOTE  # 按 要求 于…
@@ -1198,7 +1205,7 @@ def _ends_part(previous: Token | None, following: Token | None, tokens: Sequence
     return following.verb.frame.object_role == "beneficiary" and second.name is not None and second.name.kind is GROUP
 
 
-def _tells_level(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+def _parts_indicators(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     """种植 面积 12万亩 、 产量 15万吨: between two indicators, each right before its figure, the mark divides."""
     if index < PAIR or index + PAIR >= len(tokens):
         return False

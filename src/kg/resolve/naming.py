@@ -50,7 +50,9 @@ ALIKE: Final = {"局": "厅", "厅": "局", **SHORT_ENDING}
 """Endings that change with the level or the length of a name, by themselves."""
 SHORTEST_FULL: Final = 5
 """A name of fewer characters is short enough: 教体局, 民宗委."""
-PREFECTURE, COMMITTEE = "地区", "委"
+PREFECTURE_ENDING: Final = "地区"
+COMMITTEE_ENDING: Final = "委"
+"""What names of committees end in, before which a prefecture has only its first character: 共青团哈密地委."""
 PART: Final = re.compile("[和与、]")
 """What stands between the domains of a joint office."""
 MOST_TEMPLATES: Final = 12
@@ -195,8 +197,8 @@ def _has_province_label(place: Place) -> bool:
 
 
 def _fill(template: str, name: str) -> str:
-    if name.endswith(PREFECTURE) and template.endswith(PLACE + COMMITTEE):
-        name = name[: -len(PREFECTURE)] + PREFECTURE[0]  # 哈密地区: 共青团哈密地委
+    if name.endswith(PREFECTURE_ENDING) and template.endswith(PLACE + COMMITTEE_ENDING):
+        name = name[: -len(PREFECTURE_ENDING)] + PREFECTURE_ENDING[0]  # 哈密地区: 共青团哈密地委
     return template.replace(PLACE, name)
 
 

@@ -7,17 +7,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from kg.extract.clauses.joining import PASSING
 from kg.extract.clauses.traits import opens_noun, participates
+from kg.extract.notations import EXIST
 from kg.extract.phrases import is_group, is_organization
-from kg.extract.tokens import SHARING, Kind, Token
+from kg.extract.tokens import PASSING, SHARING, Kind, Token
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kg.extract.clauses.clause import Clause
 
-PERCENT: Final = ("%", "％")
+PERCENT_SIGNS: Final = ("%", "％")
 LEADING: Final = ("到", "在")
 """What verbs of reaching a level or staying at it end in: 增加到, 保持在."""
 
@@ -42,7 +42,7 @@ def read_existence(clause: Clause, shares: tuple[str, ...]) -> None:
         return
     if len(head.text) > 2 and head.text.endswith(LEADING):
         return  # 达到二级水平的医院增加到60家: the change is what is told
-    if _tells_by_relative(clause, shares) or head.verb.frame.notation != "exist":
+    if _tells_by_relative(clause, shares) or head.verb.frame.notation != EXIST:
         return
     counted = next((n for n, token in enumerate(clause.after) if token.kind is Kind.QUANTITY), None)
     if counted is None:
@@ -75,7 +75,7 @@ def _gives(clause: Clause, position: int) -> bool:
 def _tells_by_relative(clause: Clause, shares: tuple[str, ...]) -> bool:
     if not any(token.kind is Kind.QUANTITY for token in clause.after):
         return False
-    if clause.predicate[-1].text == SHARING and any(t.text.endswith(PERCENT) for t in clause.after):
+    if clause.predicate[-1].text == SHARING and any(t.text.endswith(PERCENT_SIGNS) for t in clause.after):
         return False  # 参加过培训的占67%
     from_phrase = not clause.subject and bool(clause.phrases)
     told = clause.phrases[-1].tokens if from_phrase else clause.subject

@@ -21,6 +21,7 @@ from kg.extract.clauses.prepositions import Prepositions
 from kg.extract.clauses.segment import Segment
 from kg.extract.clauses.starting import Starting
 from kg.extract.clauses.traits import names_body
+from kg.extract.notations import PARTNER
 from kg.extract.tokens import COMPARED_WITH, Kind, Token
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ COUNTED: Final = re.compile(f"([{NUMBERS[2:]}])[项大件个]")
 LISTABLE: Final = (Kind.WORD, Kind.NAME, Kind.QUOTE, Kind.PAUSE, Kind.CONJUNCTION, Kind.ASIDE)
 EXISTING: Final = ("有", "已有", "共有", "仅有", "尚有")
 AMONG_THEM: Final = ("中", "之中")
+"""What stands between a whole and its part, which both are counted, also written together: 55个 村 中有 52个."""
 LED_BY: Final = ("由", "以")
 """What stands before who leads what is founded."""
 LONGEST_FOUNDING: Final = 8
@@ -285,7 +287,7 @@ class _Reading:
 
     def _read_launched(self, clause: Clause) -> None:
         """联合 市农商行 推出 的 “青年卡”，实现…: what the subject of the next clause was devised by."""
-        partners = clause.phrases[-1] if clause.phrases and clause.phrases[-1].role == "partner" else None
+        partners = clause.phrases[-1] if clause.phrases and clause.phrases[-1].role == PARTNER else None
         part = clause.subject or (partners.tokens if partners is not None else [])
         if len(part) < len("推的卡") or clause.markers or clause.end != self.tokens[-1].end:
             return

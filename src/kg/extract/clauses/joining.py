@@ -9,17 +9,15 @@ from typing import TYPE_CHECKING, Final
 
 from kg.extract.clauses.segment import CHAINING, Segment
 from kg.extract.clauses.traits import attains, in_relative, is_light, names_body, takes_subject
+from kg.extract.notations import EXIST, PARTNER
 from kg.extract.phrases import is_group
-from kg.extract.tokens import Kind, Token
+from kg.extract.tokens import PASSING, Kind, Token
 
 if TYPE_CHECKING:
     from kg.extract.clauses.clause import Clause
 
-PARTNER: Final = "partner"
-"""The frame of verbs by which several act as one: 联合, 共同."""
 SPENT_ON: Final = ("用于", "用来", "用以")
 """Verbs before what money is spent on, a deed or a thing."""
-PASSING: Final = "通过"
 QUALIFYING_TAGS: Final = frozenset("bd")
 CARRYING_OUT: Final = "实施"
 BEGIN: Final = "开始"
@@ -79,7 +77,7 @@ class Joining:
             return False
         following = self.segment.next(index)
         opens_list = not is_light(token) and following is not None and following.kind is Kind.PAUSE
-        exists = token.verb is not None and token.verb.frame.notation == "exist"
+        exists = token.verb is not None and token.verb.frame.notation == EXIST
         if (is_light(last) and (exists or opens_list)) or self._opens_called(index, last):
             return False  # 举办 种植 、养殖 等 培训班
         figure = following is not None and following.kind is Kind.QUANTITY
@@ -130,9 +128,9 @@ class Joining:
 
     def _belongs_to_noun(self, index: int) -> bool:
         """组成 联合 小组, 制定 实施 方案: a verb that tells what the noun right behind it is like."""
-        return self._tells_joint(index) or self._names_paper(index) or self._tells_whose(index)
+        return self._tells_joint(index) or self._names_paper(index) or self._tells_for_whom(index)
 
-    def _tells_whose(self, index: int) -> bool:
+    def _tells_for_whom(self, index: int) -> bool:
         """开通 务工 专列: what people do by themselves, right before a noun, tells whom the thing is for."""
         token, thing = self.tokens[index], self.segment.next(index)
         alone = takes_subject(token) and not attains(token)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.clauses.joining import SPENT_ON
-from kg.extract.clauses.segment import COPULAS
+from kg.extract.clauses.segment import STANDING_AT
 from kg.extract.clauses.traits import (
     SUBJECT_FRAMES,
     attains,
@@ -17,8 +17,9 @@ from kg.extract.clauses.traits import (
     opening_of_donor,
     takes_subject,
 )
+from kg.extract.notations import ALLOCATE, COPULA, DONATE
 from kg.extract.phrases import RATES, is_group
-from kg.extract.tokens import EACH, MONEY, SHARING, TOWARDS, UNTIL, Kind, Token
+from kg.extract.tokens import EACH, FROM_LEVEL, IS, MONEY, PERSON, RATE, SHARE, SHARING, TOWARDS, UNTIL, Kind, Token
 from kg.model import MentionKind
 
 if TYPE_CHECKING:
@@ -31,10 +32,7 @@ TOTAL: Final = "总"
 BARE_LEVELS: Final = frozenset("省市县区州镇乡")
 """Bare words for a level of government that act where they are all of the subject."""
 ALL_OF: Final = ("各", "各级", "有关", "相关")
-RATE: Final = "率"
 MEETING: Final = "会"
-FROM_LEVEL: Final = ("从", "由")
-"""What stands before the level that is left: 从2元提高到4元."""
 LEVELS: Final = 2
 UNTIL_LEVEL: Final = ("到", "至", "为", "成")
 """What leads from one level to another."""
@@ -48,25 +46,20 @@ BACKED: Final = (Kind.WORD, Kind.VERB, Kind.NAME, Kind.QUOTE)
 STANDARD: Final = "标"
 FROM: Final = "来自"
 INCLUDING: Final = ("包括", "包含", "含")
-AMONG: Final = "在内"
+INCLUDED: Final = "在内"
 LONGEST_INDICATOR: Final = 4
 """Words of an indicator's name from the verb in it on."""
-COPULA: Final = "copula"
-ALLOCATE: Final = "allocate"
-DONATE: Final = "donate"
 
 THINGS: Final = ("", "n", "v", "l", "j")
 """What the tagger's classes of words for things begin with; names have none."""
 LONGEST_GIFT: Final = 4
 """Words from a verb of giving to the figure of what is given."""
 PUBLIC: Final = "社会各界"
-IS: Final = "是"
 
 WORKING: Final = "employ"
 """The activity of those who find work."""
-PERSON: Final = "person"
-PERCENT: Final = "percent"
 FIELD: Final = "方面"
+"""What a clause ends in that names what the next ones are about: 就业 方面，…."""
 SUCH_AS: Final = ("如", "例如", "比如")
 IN_ALL: Final = "共"
 OBLIGING: Final = ("必须", "须", "应", "应当")
@@ -122,7 +115,7 @@ class Predication:
         if counts_those or named or self._names_training(index) or self._opens_office(index, following):
             return False
         if token.weak:
-            told = self._names_undertaking(index) or self._is_bounded(index) or self._is_measured(index, clause)
+            told = self._is_in_undertaking(index) or self._is_bounded(index) or self._is_measured(index, clause)
             told = told or self._opens_counted_deed(index)
             told = told or self._names_fund(index, clause)
             return not told and self._weak_is_predicate(index, clause)
@@ -145,7 +138,7 @@ class Predication:
             if tokens[position].text not in FROM_LEVEL:
                 continue
             figures = [n for n in range(position + 1, len(tokens)) if tokens[n].kind is Kind.QUANTITY]
-            if len(figures) < LEVELS or not all(map(_tells_level, tokens[position + 1 : figures[0]])):
+            if len(figures) < LEVELS or not all(map(_stands_before_level, tokens[position + 1 : figures[0]])):
                 return -1
             between = tokens[figures[0] + 1 : figures[1]]
             verbs = [token for token in between if token.kind is Kind.VERB]
@@ -206,7 +199,7 @@ class Predication:
         counted = then.quantity if then is not None else None
         return deed.start == self.tokens[index].end and counted is not None and counted.unit == PERSON
 
-    def _names_undertaking(self, index: int) -> bool:
+    def _is_in_undertaking(self, index: int) -> bool:
         """家庭 服务 培训工程 共 投入…: a verbal noun in the name of what another verb, behind an adverb, tells of.
 
         So is one in the name of what the next clauses are about: 青年 就业 计划 方面，….
@@ -236,7 +229,7 @@ class Predication:
         following = self.segment.next(index)
         share = self.segment.next(index + 1) if following is not None else None
         counted = share.quantity if share is not None else None
-        reached = following is not None and attains(following) and counted is not None and counted.unit == PERCENT
+        reached = following is not None and attains(following) and counted is not None and counted.unit == SHARE
         return reached and takes_subject(self.tokens[index]) and bool(clause.subject)
 
     def _says_task(self, index: int, clause: Clause) -> bool:
@@ -473,7 +466,7 @@ class Predication:
         if self.tokens[index].text not in INCLUDING:
             return False
         for position in range(index + 1, len(self.tokens) - 1):
-            if self.tokens[position].text == AMONG:
+            if self.tokens[position].text == INCLUDED:
                 return self.tokens[position + 1].kind is Kind.OF
         return False
 
@@ -496,7 +489,7 @@ class Predication:
         measured = [token for token in self.tokens[position : position + 3] if token.kind is not Kind.ADVERB]
         if len(measured) > 1 and measured[0].text in FROM_LEVEL and measured[1].kind is Kind.QUANTITY:
             return True  # 营养 改善 补助标准 从 2元 提高到 4元
-        if len(measured) > 1 and measured[0].text in COPULAS and measured[1].kind is Kind.QUANTITY:
+        if len(measured) > 1 and measured[0].text in STANDING_AT and measured[1].kind is Kind.QUANTITY:
             return True  # 参保 覆盖率 分别 为 98.3%、91%
         if token.text in self.words["raising"] or (attains(token) and not token.text.endswith(STANDARD)):
             return False
@@ -703,7 +696,7 @@ class Predication:
         return False
 
 
-def _tells_level(token: Token) -> bool:
+def _stands_before_level(token: Token) -> bool:
     """由 去年 的 80元, 由 人均 50元: tell what may stand between 由 and the level that is left."""
     return token.kind in DATING or token.tag == "t" or token.text in RATES or token.text.startswith(EACH)
 

@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, Final
 
 from kg.extract.clauses.clause import Clause, Phrase
 from kg.extract.clauses.traits import in_relative, is_light, names_body, participates
-from kg.extract.phrases import is_group
-from kg.extract.tokens import COMPLETED, EACH, ETC, MONEY, TO, UNTIL, Kind, Token
+from kg.extract.notations import PARTNER
+from kg.extract.phrases import BY, is_group
+from kg.extract.tokens import COMPLETED, EACH, ETC, MONEY, PLURAL, TO, UNTIL, Kind, Token
 
 if TYPE_CHECKING:
     from kg.extract.clauses.segment import Segment
 
-BY: Final = "以"
 JOINED: Final = (Kind.PAUSE, Kind.CONJUNCTION)
 LONGEST_PARTNER: Final = 4
 """Words from 与 to the end of a partner's name at the head of a clause: 与 河北 工程 大学 建立."""
@@ -25,7 +25,6 @@ AFFECTING: Final = "影响"
 SUFFERING: Final = "受"
 LONGEST_CAUSE: Final = 4
 """Words from 受 to 影响."""
-PLURAL: Final = "们"
 THEN: Final = "就"
 NO_TOPIC: Final = (Kind.PREPOSITION, Kind.PLAN, Kind.PERIOD, Kind.NEGATION)
 """What stands behind 就 where it is an adverb: 就 为 群众 进行 了 体检."""
@@ -231,7 +230,7 @@ class Prepositions:
             Phrase(role, [part for part in governed if part.kind is not Kind.CLOSER], token.text == "被")
         )
         clause.periods.extend(part for part in governed if part.kind is Kind.PERIOD)
-        then = self.segment.next(end) if role == "partner" and self._acts_jointly(end) else None
+        then = self.segment.next(end) if role == PARTNER and self._acts_jointly(end) else None
         if then is not None and then.kind is Kind.VERB:
             clause.markers.append(self.tokens[end])  # 与 学界 合作 培育 人才
             end += 1
@@ -280,7 +279,7 @@ class Prepositions:
             return treating
         for position in range(index, len(self.tokens)):
             token = self.tokens[position]
-            if role == "partner" and position > index and (self._acts_jointly(position) or self._cooperates(position)):
+            if role == PARTNER and position > index and (self._acts_jointly(position) or self._cooperates(position)):
                 return position
             if token.kind in (Kind.VERB, Kind.PLAN) and position > index and not self._modifies(position, token):
                 return position
@@ -340,7 +339,7 @@ class Prepositions:
     def _modifies(self, position: int, token: Token) -> bool:
         """A verb within a phrase belongs to its noun: 为 失业 人员, 为 参加培训 的 妇女."""
         following = self.segment.next(position)
-        undertaken = self._names_undertaking(position)
+        undertaken = self._ends_with_undertaking(position)
         if following is None or undertaken:
             return undertaken
         stative = token.text in self.words["stative"] and self._tells_who(
@@ -391,7 +390,7 @@ class Prepositions:
             and not any(later.kind is Kind.VERB and not later.weak for later in self.tokens[position + 1 : of])
         )
 
-    def _names_undertaking(self, position: int) -> bool:
+    def _ends_with_undertaking(self, position: int) -> bool:
         """依托 “百企千岗” 就业 服务 计划，: verbal nouns up to the head of a name that ends a part of the sentence.
 
         Right behind a name in quotation marks they need no head: 依托 “双百” 技能 培训，.

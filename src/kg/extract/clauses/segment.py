@@ -23,7 +23,7 @@ NOMINAL: Final = (Kind.WORD, Kind.NAME, Kind.QUOTE, Kind.CONJUNCTION, Kind.PAUSE
 NAMING: Final = ("专项",)
 """What is an adverb before a verb and a part of a name before a noun: 专项行动."""
 FOR: Final = "为"
-COPULAS: Final = (FOR, "在")
+STANDING_AT: Final = (FOR, "在")
 LEAST_SHARE: Final = 4
 """Words of 为 计划 的 117%."""
 CHAINING: Final = frozenset(("并", "并且", "且", "而", "以及", "和", "同时", "及"))
@@ -87,7 +87,7 @@ class Segment:
         token, following = self.tokens[index], self.next(index)
         if token.text == FOR and self._ends_with_share(index):
             return True
-        if token.text not in COPULAS or following is None or following.kind is not Kind.QUANTITY:
+        if token.text not in STANDING_AT or following is None or following.kind is not Kind.QUANTITY:
             return False
         return self.last_verb < index + 2 and not (token.text == FOR and self._ends_with_those_served(index))
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from kg.extract.clauses.prepositions import BY, JOINED
+from kg.extract.clauses.prepositions import JOINED
 from kg.extract.clauses.segment import CHAINING, Segment
 from kg.extract.clauses.traits import (
     attains,
@@ -18,7 +18,8 @@ from kg.extract.clauses.traits import (
     participates,
     takes_subject,
 )
-from kg.extract.phrases import is_group
+from kg.extract.notations import EXIST, SPEECH
+from kg.extract.phrases import BY, is_group
 from kg.extract.tokens import ETC, HAVING, MONEY, PERSON_TIME, SHARE, SHARING, Kind, Token
 
 if TYPE_CHECKING:
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from kg.extract.clauses.clause import Clause
 
 TYING: Final = (Kind.OF, Kind.PAUSE)
-SPEECH: Final = "speech"
 EVERY: Final = ("各", "全", "有关", "相关")
 """What opens the names of those of whom something is asked."""
 GONE_TO: Final = frozenset((Kind.WORD, Kind.NAME, Kind.QUOTE, Kind.PAUSE, Kind.CONJUNCTION, Kind.ASIDE))
@@ -344,7 +344,7 @@ class Starting:
         if _exists(clause) and not token.weak and clause.after[0] is self.tokens[index - 1]:
             return False
         head = clause.head
-        existing = head is not None and head.verb is not None and head.verb.frame.notation == "exist"
+        existing = head is not None and head.verb is not None and head.verb.frame.notation == EXIST
         if existing and opens_noun(self.tokens, index):
             return False  # 共有甲、乙等80家 上市 知名 企业
         if token.weak and self._belongs_to_compound(index, following):
@@ -471,7 +471,7 @@ class Starting:
 
 def _exists(clause: Clause) -> bool:
     head = clause.head
-    if head is None or head.verb is None or head.verb.frame.notation != "exist":
+    if head is None or head.verb is None or head.verb.frame.notation != EXIST:
         return False
     return bool(clause.subject) or len(head.text) > 1  # 另有 10人 荣膺
 

@@ -42,7 +42,7 @@ CONGRESS_OF: Final = "congress-of-"
 """What the classes of those begin with who hold a congress; the rest is the kind of the body whose it is."""
 CONGRESS: Final = re.compile("([一-鿿]{2,3})(?:会员)?(?:第?[一二三四五六七八九十0-9]{1,3}[次届])?(?:会员)?代表大会")
 """A congress, with what stands before it: 第五次妇女代表大会, 妇女第十一次代表大会."""
-SPEECH: Final = re.compile("讲话|致辞|致词|发言")
+SPEECH_TITLE: Final = re.compile("讲话|致辞|致词|发言")
 """What makes a title that of a speech."""
 LONGEST_BYLINES: Final = 3
 """Lines below the title that may say who speaks, where and when."""
@@ -144,7 +144,7 @@ class OwnBody:
 
     def _speaker(self, title: str) -> Occurrence | None:
         """在某会议上的讲话 ⏎ 某市人民政府副市长 某某: the body whose officer speaks, by the lines below the title."""
-        if SPEECH.search(title) is None:
+        if SPEECH_TITLE.search(title) is None:
             return None
         for block in self.document.blocks[1 : LONGEST_BYLINES + 1]:
             if block.kind is not BlockKind.FURNITURE or len(block.span) > LONGEST_BYLINE:

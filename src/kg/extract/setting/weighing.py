@@ -30,7 +30,7 @@ NO_ACTOR: Final = re.compile(
 """What makes a county the place of a town in it, 某县 桃源镇 李庄村, or of a figure, 某市 30名, 某市 已有 30名.
 
 It does not act."""
-BY: Final = "由"
+BY_WHOM: Final = "由"
 ETC: Final = "等"
 DEPARTMENTS: Final = ("部门", "部門")
 WITH_OTHERS: Final = re.compile("(?:[、和与及][一-鿿]{2,20}?){1,9}?(?:共同|联合)")
@@ -172,7 +172,7 @@ class Weighing:
     def _holds(self, found: Occurrence) -> bool:
         """这次招聘会由省民政厅举办: who holds what a report is about."""
         start, end = found.mention.span.start, found.mention.span.end
-        if not self.simplified.startswith(BY, start - 1):
+        if not self.simplified.startswith(BY_WHOM, start - 1):
             return False
         others = WITH_OTHERS.match(self.simplified, end)
         return self.simplified.startswith(

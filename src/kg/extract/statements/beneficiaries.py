@@ -11,11 +11,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.clauses.traits import acting_staff
+from kg.extract.notations import DONATE
 from kg.extract.phrases import is_group, is_programme, trim
 from kg.extract.statements.predicates import FUNDING, GIVING, TOTALS
 from kg.extract.statements.reading import each_once
 from kg.extract.statements.themes import DISASTER
-from kg.extract.tokens import MONEY, PERSON, PERSON_TIME, Kind
+from kg.extract.tokens import HOUSEHOLD, MONEY, PERSON, PERSON_TIME, Kind
 from kg.model import Mention, MentionKind, Span
 
 if TYPE_CHECKING:
@@ -39,9 +40,7 @@ FOR_OTHERS: Final = re.compile("[为给向对帮]")
 LAST_OF_A_COUNT: Final = re.compile("[0-9一二三四五六七八九十百千万亿余多](?:人次|[人名位个])[余多]?(?:以上|左右)?|等")
 SEEN_BEHIND: Final = 24
 """Characters behind those who are brought together in which may stand what for: 组织干部60名赴省城参加培训."""
-DONATE: Final = "donate"
 INCOME: Final = "收入"
-HOUSEHOLD: Final = "户"
 
 
 class Beneficiaries:

@@ -14,8 +14,7 @@ from kg.extract.statements.distribution import JOINING
 from kg.extract.statements.predicates import GIVING
 from kg.extract.statements.themes import HOUSEHOLDS
 from kg.extract.time.dates import whole_year
-from kg.extract.time.named import FROM_LEVEL
-from kg.extract.tokens import MONEY, RATIO_SIGN, Kind
+from kg.extract.tokens import FROM_LEVEL, MONEY, RATIO_SIGN, Kind
 from kg.model import Basis, Span, Status
 
 if TYPE_CHECKING:

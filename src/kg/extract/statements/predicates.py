@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Final
 from kg.extract import tokens
 from kg.extract.clauses.finding import AFTERWARDS
 from kg.extract.measures import is_compared_change
+from kg.extract.notations import EXIST
 from kg.extract.phrases import is_group, is_organization, trim, without_places
 from kg.extract.script import to_simplified
 from kg.extract.statements.reading import Predicate
-from kg.extract.tokens import AMONG, EACH, MONEY, PERSONS, SHARING, Kind
+from kg.extract.tokens import AMONG, EACH, IS, MONEY, PERSONS, SHARING, Kind
 from kg.model import Mention, MentionKind, Span
 
 if TYPE_CHECKING:
@@ -44,9 +45,7 @@ GIVING: Final = frozenset(
 """Types of activities by which something is given to people."""
 FUNDING: Final = frozenset(("allocate", "raise"))
 """Types of activities by which money is found for people."""
-EXISTS: Final = "exist"
 SUMMING: Final = frozenset(("计", "合计", "共计", "总计", "折合"))
-IS: Final = "是"
 TOTALS: Final = tokens.TOTALS | {"计"}
 TOLD_OF_SUBJECT: Final = frozenset(("participate", "reach", "receive"))
 """Frames of verbs that tell of the people before them, and so of no deed behind."""
@@ -226,7 +225,7 @@ class Predicates:
             return False
         counts = [token.quantity for token in clause.subject if token.quantity is not None]
         listed = bool(trim(clause.subject)) and bool(clause.subject) and clause.subject[-1].kind is Kind.QUANTITY
-        if before.statement.rule != EXISTS:
+        if before.statement.rule != EXIST:
             part = before.clause.subject[-1].quantity if before.clause.subject and not before.clause.predicate else None
             if part is None or len(counts) != 1 or part.classifier != counts[0].classifier:
                 return False
@@ -247,13 +246,13 @@ class Predicates:
             return named
         joined = before is not None and before.clause.unit == clause.unit and not self._opens_sentence(before)
         if joined and before is not None:
-            if self._only_sums(clause) and before.statement.rule == EXISTS and not self._is_money(clause):
+            if self._only_sums(clause) and before.statement.rule == EXIST and not self._is_money(clause):
                 return Predicate.of(before.statement)
             if head.text in EXCEEDING and [token.text for token in clause.subject] in JOINED:
                 return Predicate.of(before.statement)
             if head.text in LISTING and before.statement.activity in GIVING:
                 return Predicate.of(before.statement)
-            listed = before.statement.rule == EXISTS and not clause.markers and not trim(clause.subject)
+            listed = before.statement.rule == EXIST and not clause.markers and not trim(clause.subject)
             listed = listed and not (
                 before.statement.predicate.text in LISTING and head.verb is not None
             )  # 包括：建设…
@@ -439,7 +438,7 @@ class Predicates:
         changed = before.statement.rule in CHANGES or is_compared_change(before.clause, self.lexicon)
         if changed and not self._is_share(clause):
             return self.level
-        if before.statement.rule == EXISTS and self.reading.gave is not None and self._is_money(clause):
+        if before.statement.rule == EXIST and self.reading.gave is not None and self._is_money(clause):
             return self.reading.gave  # 资助…，包括…4名，每名3000元
         return Predicate.of(before.statement)
 

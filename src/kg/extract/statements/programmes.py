@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from kg.extract.clauses.predication import FIELD
 from kg.extract.lexicon import CALLED
+from kg.extract.notations import MEDIUM
 from kg.extract.phrases import is_group, is_organization, is_place, is_programme, trim, without_places
 from kg.extract.statements.themes import HOW_MANY, LIVELIHOOD_PROJECTS, PROJECT
 from kg.extract.tokens import Kind
@@ -60,8 +61,6 @@ LONGEST_LEAD: Final = 8
 PARTIAL: Final = frozenset(("benefit", "strategy", "facility", "honour"))
 """Types of programmes that may be part of the one that a report is about: 在“送温暖”活动中发放医疗救助金."""
 
-MEDIUM: Final = "media"
-"""The kind of bodies that put out papers and broadcast."""
 LONGEST_CALLED: Final = 5
 """Words behind a name in quotation marks in which it is called a campaign or an event."""
 WORKS: Final = "工程"

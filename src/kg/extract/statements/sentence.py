@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from kg.extract.clauses.finding import find_clauses
 from kg.extract.clauses.predication import FIELD
 from kg.extract.measures import Counting, is_compared_change
+from kg.extract.notations import EXIST, PARTNER, SPEECH
 from kg.extract.phrases import is_group, is_organization, is_place, trim, without_places
 from kg.extract.statements.beneficiaries import Beneficiaries, for_groups
 from kg.extract.statements.distribution import STATE_FRAMES, divided, find_placed, find_shares, placed_apart
@@ -27,12 +28,12 @@ from kg.extract.statements.neighbours import (
     with_purpose,
     with_shared_thing,
 )
-from kg.extract.statements.predicates import CHANGES, EXISTS, GIVING, Predicates
+from kg.extract.statements.predicates import CHANGES, GIVING, Predicates
 from kg.extract.statements.programmes import CARRYING, SUMMING_UP, WITHIN, Programmes, carries_out
 from kg.extract.statements.reading import POINTING, Read, each_once
 from kg.extract.statements.statuses import Statuses
 from kg.extract.statements.themes import is_no_undertaking
-from kg.extract.tokens import AMONG, COLONS, COMPLETED, MONEY, Kind
+from kg.extract.tokens import AMONG, COLONS, COMPLETED, IS, MONEY, Kind
 from kg.model import Basis, Mention, MentionKind, Span, Statement
 
 if TYPE_CHECKING:
@@ -47,12 +48,9 @@ if TYPE_CHECKING:
     from kg.extract.tokens import Token
     from kg.model import Measure, Reference, Sentence
 
-SPEECH: Final = "speech"
 PARTICIPATE: Final = "participate"
-PARTNER: Final = "partner"
 BODIES_LISTED: Final = (Kind.WORD, Kind.NAME, Kind.PAUSE, Kind.CONJUNCTION, Kind.ASIDE)
 """What lists the bodies with whom something is done."""
-IS: Final = "是"
 BEYOND: Final = ("此外", "另外", "除此之外", "除此以外")
 """What opens a sentence that tells of a deed beyond the programme before it."""
 BESIDE_IT: Final = (*BEYOND, "同时", "与此同时")
@@ -72,7 +70,7 @@ TOLD_FOR: Final = 2
 """Sentences without a figure of their own after which a programme is no longer what a paragraph goes on about."""
 UNDERTAKEN: Final = frozenset(("object", "means"))
 """Roles of phrases whose programme is what the clauses after it go on about."""
-WORDS_OF: Final = frozenset((SPEECH, EXISTS, "honour"))
+WORDS_OF: Final = frozenset((SPEECH, EXIST, "honour"))
 """Frames of verbs that only speak of a programme."""
 NOMINAL: Final = ("n", "b", "v")
 """Tags of words that may stand between a name and what it is called: “…”新 媒体 矩阵, but not “…”优秀 项目."""
@@ -598,7 +596,7 @@ class SentenceReading:
         totals = self.lexicon.words["total"]
         summed = not clause.periods and any(token.text in totals for token in (*clause.markers, *clause.predicate))
         by_now = any(token.text.startswith(BY_NOW) for token in self.tokens[:SEEN_AT_HEAD])
-        by_now = by_now and head != EXISTS and not any(map(is_place, clause.subject))  # 目前，全县有养老机构26家
+        by_now = by_now and head != EXIST and not any(map(is_place, clause.subject))  # 目前，全县有养老机构26家
         return summed or by_now or self._opens_part() or head in GOING_ON
 
     def _takes_up(self, subject: Sequence[Token]) -> bool:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from kg.extract.time.counting import PLANS_THIS_YEAR
 from kg.extract.time.dates import FIRST_MONTHS, LONGEST_LETTERHEAD, SHORTLY
-from kg.extract.time.since import SINCE
+from kg.extract.time.since import SINCE, SUMMED
 
 if TYPE_CHECKING:
     from kg.extract.time.dates import Dates
@@ -24,8 +24,6 @@ AIMED_AT: Final = "到"
 """What a time opens with by which something is to be reached."""
 BY_THEN: Final = "前"
 """What such a time ends in."""
-SUMMED: Final = "累计"
-"""What goes on with what is summed up."""
 COLONS: Final = ("：", ":")
 ITEM: Final = re.compile(
     r"\s*(?:\d{1,2}[、.．)）](?!\d)|[(（][\d一二三四五六七八九十]{1,2}[)）]|[①-⑳]|第[一二三四五六七八九十]{1,2}[,，、]"

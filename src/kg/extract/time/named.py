@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from kg.extract.notations import COPULA
 from kg.extract.phrases import is_programme
 from kg.extract.time.standing import begins_in_year_before
-from kg.extract.tokens import Kind
+from kg.extract.tokens import FROM_LEVEL, IS, RATE, Kind
 
 if TYPE_CHECKING:
     from kg.extract.clauses.clause import Clause
@@ -28,8 +29,6 @@ REACHED: Final = re.compile(
 )
 LEADING_TO: Final = ("到", "至", "为")
 """What ends a verb that leads from one level to another."""
-FROM_LEVEL: Final = ("从", "由")
-"""What stands before the level that is left."""
 LEVEL_OF: Final = re.compile(r"的\s*[\d一二三四五六七八九十]")
 HONOUR: Final = "compete"
 """The activity of those who choose and commend."""
@@ -37,11 +36,9 @@ RECIPIENT: Final = "recipient"
 NAMING: Final = frozenset(("means", RECIPIENT, "object", "partner"))
 """Roles of phrases that name what a deed is for, by or with, and not when it is done."""
 WHOLE_YEAR: Final = re.compile(r"[“「‘『]?(?:19|20)\d\d年")
-COPULA: Final = "copula"
 ON_BASIS: Final = "基础上"
 BASIS: Final = re.compile(f"[^，,。；;：:\\n]{{0,24}}{ON_BASIS}")
 """What follows a time that is not of a deed, but of what it goes on from: 2003年活动的基础上."""
-IS: Final = "是"
 TIMES_AS_MUCH: Final = re.compile(r"(?:期间|时期|期末|全年)?[^，,。；]{0,14}的[\d.]+倍")
 """What follows a time with which a figure is only compared: 是“十一五”期间8000万元的4倍."""
 YEARLY: Final = ("每年", "每年的", "每年度")
@@ -50,15 +47,14 @@ UNFINISHED: Final = re.compile("(?:尚?未|没有?)[一-鿿]{1,6}的|(?:结转|�
 """What stands behind the time of what is still to be done: 2007年未完成的12个."""
 ALREADY: Final = ("", "已", "已经", "所")
 """What may stand between such a time and the verb: 去年已关停的生产线."""
-RATE: Final = "率"
 AMOUNTS: Final = ("达", "有", "为", "是", "占", "共", "超", "突破", "累计", "合计", "仅", "近", "约")
 """What opens a predicate that tells how much or how many there is."""
 WHICH_THINGS: Final = re.compile(r"向[^，,。；;\d]{1,24}的[^，,。；;\d]{2,24}")
 """What stands between the time that tells which things are spoken of and the one that is told of them."""
 LONGEST_FOUNDING: Final = 3
 """Words from a time to 的, of what acts and came about then: 2010年 正式 建成 的."""
-SINCE: Final = ("以来", "起")
-SUMMED: Final = re.compile("累计|至今|以来|截[至止]|共有|达到?\\d")
+OPEN_ENDED: Final = ("以来", "起")
+SUMMED_UP: Final = re.compile("累计|至今|以来|截[至止]|共有|达到?\\d")
 """What tells that something is summed up since then."""
 WITHIN: Final = ("在", "于", "从", "由")
 """What may open a clause before a time that holds for it: 在今年的行动中."""
@@ -116,7 +112,7 @@ class NamedTimes:
 
         What is summed up from then on is, 2008年启动的工程累计完成…, and so is how many of them there are.
         """
-        if token.period is None or token.period.end is None or token.text.endswith(SINCE):
+        if token.period is None or token.period.end is None or token.text.endswith(OPEN_ENDED):
             return False  # 从1996年以来开展的
         parts = [part for part in clause.subject if part.start >= token.end]
         of = next((n for n, part in enumerate(parts) if part.kind is Kind.OF), 0)
@@ -130,7 +126,7 @@ class NamedTimes:
         if clause.head is not None and clause.head.verb is not None and clause.head.verb.frame.notation == COPULA:
             return False
         end = self.simplified.find("。", offset + clause.end)
-        return SUMMED.search(self.simplified, offset + token.end, end if end >= 0 else len(self.simplified)) is None
+        return SUMMED_UP.search(self.simplified, offset + token.end, end if end >= 0 else len(self.simplified)) is None
 
     @staticmethod
     def _acts(clause: Clause) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from kg.extract.notations import EXIST
 from kg.extract.phrases import is_organization
 from kg.extract.time.plans import TOLD
 from kg.extract.tokens import MONEY, TURNS, Kind
@@ -34,7 +35,6 @@ EQUAL: Final = ("为", "是")
 MOST_STANDARDS: Final = 6
 SAYING: Final = frozenset(("speech", "copula"))
 """Frames of verbs that grant nothing."""
-EXISTS: Final = "exist"
 OVER: Final = (
     "过去",
     "上月",
@@ -156,7 +156,7 @@ class Policies:
     def _sets_out(self, sentence: Sentence, clause: Clause, text: str) -> bool:
         """推出…计划, 大幅增加…津贴: what an address of the government says is to be done."""
         head = clause.head.verb if clause.head is not None else None
-        if head is not None and head.frame.notation == EXISTS and _counts_people(clause):
+        if head is not None and head.frame.notation == EXIST and _counts_people(clause):
             return False  # 有会员40万人
         if head is not None and head.frame.notation in SAYING:
             return False

@@ -18,14 +18,14 @@ from kg.extract.time.bodies import Bodies
 from kg.extract.time.dates import BEGINNING, HAN_YEARS, YEAR, Dates, whole_year
 from kg.extract.time.leaning import Leaning
 from kg.extract.time.meetings import Meetings
-from kg.extract.time.named import FROM_LEVEL, NamedTimes
+from kg.extract.time.named import NamedTimes
 from kg.extract.time.plans import EXPECTED, HAPPENED, NAMES_THEM, ON_TOP_OF, TOLD, UP_TO, Plans, aims, announces
 from kg.extract.time.policies import Policies
 from kg.extract.time.said import Said, Time, tells_part
 from kg.extract.time.since import SINCE, TO_THIS_DAY, Since
 from kg.extract.time.standing import Standing, begins_in_year_before
 from kg.extract.time.years import SHORT, Years, lacks_year
-from kg.extract.tokens import AMONG, Kind
+from kg.extract.tokens import AMONG, FROM_LEVEL, Kind
 from kg.model import BlockKind, Span
 from kg.values import find_periods
 from kg.values.period import Period
@@ -115,7 +115,7 @@ FOR, WITH_PARTICLE = "为", "为了"
 """What a clause opens with that says what for the deed is done of which the sentence tells behind it."""
 STORY: Final = re.compile(r"\s*(?:(?:19|20)\d\d年(?:\d{1,2}月|[初底末]|春|秋)?)[，,]?[她他]")
 """What opens a sentence of somebody's story: 2014年，她…."""
-PERSON: Final = re.compile("[^，。；]{0,24}[她他]|[“「]")
+OF_ONE_PERSON: Final = re.compile("[^，。；]{0,24}[她他]|[“「]")
 """What opens a paragraph that goes on with it."""
 FIRST_ITEM: Final = re.compile(r"\s*(?:一是|一要|首先|第一[,，])")
 """What opens the list of what a sentence before has asked or planned: 提出要做实十项工作。一是…；二是…."""
@@ -738,7 +738,7 @@ class Timeline:
         """2014年，她创办了…。⏎ 同时，县妇联举办…: a year of somebody's story is of the paragraphs of the story."""
         if not self._in_story or self.dates.sums_up or self.dates.reviews:
             return False
-        self._in_story = PERSON.match(self.simplified, sentence.span.start, sentence.span.end) is not None
+        self._in_story = OF_ONE_PERSON.match(self.simplified, sentence.span.start, sentence.span.end) is not None
         return not self._in_story and self.standing.is_past(self._governing)
 
     def _is_year_of_review(self) -> bool:

@@ -1,0 +1,24 @@
+"""What the vocabulary calls the frames, the activities and the kinds of bodies that rules of reading ask for by name.
+
+In: nothing. Out: notations of ``ontology/vocabulary``. It stands alone so that a rule says which verbs it is about, and
+the vocabulary which words those are.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+SPEECH: Final = "speech"
+"""The frame of verbs that tell what is said: 要求, 指出."""
+COPULA: Final = "copula"
+"""The frame of verbs that tell what something becomes: 成为, 属于."""
+EXIST: Final = "exist"
+"""The frame of verbs that tell what there is: 有, 现有."""
+PARTNER: Final = "partner"
+"""The frame of verbs that name with whom something is done, and the role of those: 联合."""
+DONATE: Final = "donate"
+"""The activity of those who give of their own: 捐赠."""
+ALLOCATE: Final = "allocate"
+"""The activity of those who assign money or people: 安排, 选派."""
+MEDIUM: Final = "media"
+"""The kind of bodies that send the news: 新华社."""
