@@ -61,6 +61,8 @@ MEASURED: Final = re.compile(
 """What stands before a target that is measured by and not set: 完成年度目标的91%, 超额完成4.7万批次的年度目标."""
 SENT_OUT: Final = re.compile("现将《([^》\n]{4,60})》[^。，,\n]{0,12}?(?:印发|下发|转发)给?[^。\n]{0,24}[。\n]")
 """The sentence by which a notice sends out the paper that stands below it."""
+LIST_NAME: Final = r"[\d一二三四五六七八九十]+[件项大][^\s，,。：:、]{0,4}?{list-name}"
+"""What a list of what will be done is called, by how many things it has: 11件实事, 十件民生实事."""
 ON: Final = "关于"
 BY_YEAR: Final = re.compile(r"到(?:(?:19|20)\d\d年|“?十[一二三四五]五)")
 """What opens the time by which such a paper wants to reach something."""
@@ -417,7 +419,7 @@ class Announced:
 
     def _note(self, scope: Span, told: Span) -> None:
         """Note what a list is called: 11件实事."""
-        name = self.lexicon.list_name.search(self.simplified, told.start, told.end)
+        name = self.lexicon.pattern(LIST_NAME).search(self.simplified, told.start, told.end)
         if name is not None:
             self.lists.append((scope, Span(name.start(), name.end())))
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
 from kg.model import MentionKind
@@ -32,8 +32,8 @@ TOWN: Final = re.compile("(?:[乡镇](?![镇村乡企街])|街道)")
 DIFFICULT: Final = "困难"
 CONJUNCTIONS: Final = ("和", "会同")
 LONGEST_NAME: Final = 24
-COUNT: Final = "[\\d一二三四五六七八九十]+[件项大]"
-"""How many things a list of what will be done has."""
+CLASS: Final = re.compile(r"\{([a-z][a-z0-9-]+)\}")
+"""A class of words in what a rule looks for, by its notation."""
 BRIEF: Final = "brief-"
 """Opens the classes of words that name a kind of body after its place or level, by the kind."""
 OF_TOTAL: Final = ("同期", "同比", "对外")
@@ -252,18 +252,13 @@ class Lexicon:
         """Write a pattern of any word of a class, the longest first."""
         return f"(?:{'|'.join(map(re.escape, self.affixes[notation]))})"
 
-    @cached_property
-    def list_name(self) -> re.Pattern[str]:
-        """What a list of what will be done is called: 11件实事, 十件民生实事."""
-        return re.compile(f"{COUNT}[^\\s，,。：:、]{{0,4}}?{self.any_of('list-name')}")
+    @lru_cache(maxsize=1 << 7)  # noqa: B019 - a lexicon lives as long as the process
+    def pattern(self, written: str) -> re.Pattern[str]:
+        """Compile a pattern in which ``{class}`` stands for any word of a class: 以{framing-noun}.
 
-    @cached_property
-    def launched(self) -> re.Pattern[str]:
-        """What is launched by its name in quotation marks, and what it is called: 启动“暖阳”帮扶行动."""
-        return re.compile(
-            f'{self.any_of("launching")}了?[^“「『"。；;，,\n]{{0,12}}[“「『"](?P<name>[^”」』"，,。！!？?\n]{{2,20}})[”」』"]'
-            "(?P<called>[^，,。；;\n“「『]{0,8})"
-        )
+        So a rule writes its grammar, and the vocabulary has its words.
+        """
+        return re.compile(CLASS.sub(lambda named: self.any_of(named[1]), written))
 
     def ends_organization(self, word: str) -> bool:
         """Tell whether a word ends as names of organizations without a jurisdiction do: 学院, 公司, 协会."""

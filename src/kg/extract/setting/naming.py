@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
-from functools import cache, cached_property
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.lexicon import Name
@@ -51,6 +51,11 @@ HUITONG_ALONE: Final = re.compile(
 HUITONG_HEADS: Final = re.compile(r"(?:^|[省市州\s])会同县")
 LONGEST_LETTERHEAD: Final = 120
 """Characters in which a report names its own county."""
+VISIT: Final = (
+    "(?:[一-鿿]{0,8}?{visitor-ending})?(?:多次|数次|先后|再次|专程|专门|[一两二三四五六七八九十]次)?"
+    "(?:莅临|莅|来到|来|到|赴|深入|在)[一-鿿]{1,6}?{visit-purpose}"
+)
+"""What stands behind a body in a title that visits another: 省妇联领导到我县调研."""
 VISITED: Final = re.compile("我(?:市|县|区|州|旗|盟)")
 """How those who are visited speak of their own place."""
 HONOURED: Final = re.compile("(?:获|荣获|获得|受到|得到|被)$")
@@ -175,7 +180,7 @@ class Naming:
         Args:
             end: where the name of the body ends.
         """
-        return self.is_visited and _visit(self.lexicon).match(self.simplified, end) is not None
+        return self.is_visited and self.lexicon.pattern(VISIT).match(self.simplified, end) is not None
 
     @cached_property
     def is_visited(self) -> bool:
@@ -330,12 +335,3 @@ class Naming:
     def is_society(self, found: Occurrence) -> bool:
         """Tell whether a name is that of a society which the document establishes."""
         return bool(self.societies) and found.mention.span.of(self.simplified) in self.societies
-
-
-@cache
-def _visit(lexicon: Lexicon) -> re.Pattern[str]:
-    """What stands behind a body in a title that visits another: 省妇联领导到我县调研."""
-    visitors, purposes = lexicon.any_of("visitor-ending"), lexicon.any_of("visit-purpose")
-    often = "(?:多次|数次|先后|再次|专程|专门|[一两二三四五六七八九十]次)?"
-    going = "(?:莅临|莅|来到|来|到|赴|深入|在)"
-    return re.compile(f"(?:[一-鿿]{{0,8}}?{visitors})?{often}{going}[一-鿿]{{1,6}}?{purposes}")

@@ -6,7 +6,7 @@ In: the tokens of a sentence, or of a part of a very long one, and the reading o
 from __future__ import annotations
 
 import re
-from functools import cache, cached_property
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.clauses.finding import find_clauses
@@ -41,7 +41,6 @@ if TYPE_CHECKING:
 
     from kg.extract.agents import Acting
     from kg.extract.clauses.clause import Clause
-    from kg.extract.lexicon import Lexicon
     from kg.extract.statements.distribution import Shares
     from kg.extract.statements.reading import Predicate, Reading
     from kg.extract.time.said import Time
@@ -60,6 +59,8 @@ NUMBERED_PART: Final = re.compile("[第（(]?[二三四五六七八2-8][是）)�
 WORK: Final = "工作"
 FIELD_OR_SINCE: Final = (FIELD, "以来")
 """What a clause ends in that only says what the next ones are about: “春蕾计划”方面，…."""
+FRAMING: Final = '[”」』"》]?[^。；;，,、]{0,8}为{framing-noun}'
+"""What tells that a programme named before is how all that a sentence tells is done: 以“…”为载体."""
 BY_NOW: Final = ("截至", "截止", "目前", "至今", "迄今")
 """What tells how far something has come: 截至目前，已服务870人次."""
 SEEN_AT_HEAD: Final = 3
@@ -484,7 +485,7 @@ class SentenceReading:
         if (
             own
             and not self._lists_items()
-            and _framing(self.lexicon).match(self.reading.simplified, own[-1].span.end) is not None
+            and self.lexicon.pattern(FRAMING).match(self.reading.simplified, own[-1].span.end) is not None
         ):
             self.framing = own
         if AMONG in clause.marked:
@@ -830,9 +831,3 @@ class SentenceReading:
         said = self.reading.document.text[start:end].lstrip(AROUND)
         start = end - len(said)
         return Span(start, start + len(said.rstrip(AROUND)))
-
-
-@cache
-def _framing(lexicon: Lexicon) -> re.Pattern[str]:
-    """What tells that a programme named before is how all that a sentence tells is done: 以“…”为载体."""
-    return re.compile(f'[”」』"》]?[^。；;，,、]{{0,8}}为{lexicon.any_of("framing-noun")}')

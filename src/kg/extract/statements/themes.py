@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.announced import NUMBERED
@@ -55,6 +54,13 @@ THIS_EVENT: Final = re.compile("[本此这是今]次[一-鿿]{0,4}(?:活动|颁�
 FIVE_YEARS: Final = re.compile("十?[一二三四五六七八九]五")
 HEADED_QUOTE: Final = re.compile(r"[“「『\"]([^”」』\"，,。！!？?]{2,24})[”」』\"]")
 """A name in quotation marks in a heading."""
+LAUNCHED: Final = (
+    '{launching}了?[^“「『"。；;，,\n]{0,12}[“「『"](?P<name>[^”」』"，,。！!？?\n]{2,20})[”」』"]'
+    "(?P<called>[^，,。；;\n“「]{0,8})"
+)
+"""What is launched by its name in quotation marks, and what it is called: 启动“暖阳”帮扶行动."""
+CHRONICLE: Final = '[”」』"]?(?:活动|行动|工作|工程)?{chronicle}'
+"""What titles end in that tell how a programme went: “…”活动纪实."""
 HELPING: Final = ("志愿者", "志願者", "义工", "義工", "社工")
 """What names of groups end in that are those who help: 青年志愿者在行动."""
 HOUSEHOLDS: Final = ("户", "家庭")
@@ -295,7 +301,7 @@ class Themes:
         """The one campaign that a short report tells the launch of: all the rest says how it is done."""
         found = {
             match["name"]: Span(match.start("name"), match.end("name"))
-            for match in self.lexicon.launched.finditer(self.simplified)
+            for match in self.lexicon.pattern(LAUNCHED).finditer(self.simplified)
             if (
                 match["name"].endswith(self.lexicon.called)
                 or any(called in match["called"] for called in self.lexicon.called)
@@ -350,7 +356,7 @@ class Themes:
 
     def _is_chronicled(self, mention: Mention) -> bool:
         """——全省工会送温暖纪实: a title that calls the report the chronicle of a programme."""
-        return _chronicle(self.lexicon).match(self.simplified, mention.span.end) is not None
+        return self.lexicon.pattern(CHRONICLE).match(self.simplified, mention.span.end) is not None
 
     def _is_said_often(self, mention: Mention) -> bool:
         """Tell whether a longer report comes back to a name of its title, in one sentence of ten at least."""
@@ -637,12 +643,6 @@ def _names_event_part(token: Token) -> bool:
     if token.kind is Kind.NAME:
         return not is_place(token) and not is_organization(token)
     return token.kind is Kind.WORD or (token.kind is Kind.VERB and token.weak)
-
-
-@cache
-def _chronicle(lexicon: Lexicon) -> re.Pattern[str]:
-    """What titles end in that tell how a programme went: “…”活动纪实."""
-    return re.compile(f'[”」』"]?(?:活动|行动|工作|工程)?{lexicon.any_of("chronicle")}')
 
 
 def is_no_undertaking(mention: Mention, lexicon: Lexicon) -> bool:

@@ -12,7 +12,7 @@ import datetime
 import re
 from collections import Counter
 from dataclasses import replace
-from functools import cache, cached_property
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.announced import REVIEWED_YEAR
@@ -25,7 +25,6 @@ from kg.values import find_anniversary_years, find_periods
 from kg.values.period import Period
 
 if TYPE_CHECKING:
-    from kg.extract.lexicon import Lexicon
     from kg.extract.setting.settings import Setting, Settings
     from kg.model import Document, Sentence
 
@@ -177,6 +176,12 @@ HAN_YEARS: Final = {
 }
 PART_OF_YEAR: Final = re.compile("季度|半年|月")
 """What the title of a report says that is of a part of a year."""
+PLANNED_YEAR: Final = r"((?:19|20)\d\d)年度?的?[^，。\d]{0,8}?{plan-title}"
+"""A title with the year that is planned: 2013年工作打算."""
+YEARS_SINCE_FOUNDING: Final = r"{body-founded}(\d{1,2}|[两三四五六七八九十])(?:周?年(?:多)?来|周年之际)"
+"""How long what was founded has been: 中心成立两年来."""
+FOUNDED_IN: Final = r"((?:19|20)\d\d)年[^。\n]{0,40}?(?:{body-founded}|建设|建立)"
+"""The year in which something was founded or built."""
 OF_CAMPAIGN: Final = re.compile("(?:活动|行动|大赛|春运|专场)(?:综述|小结|回眸)")
 """What a title of news says that looks back on a campaign, which may still go on."""
 LAST_WEEKS: Final = 11
@@ -326,7 +331,7 @@ class Dates:
             return next_year
         if not self.settings.announced.looks_both_ways:
             return 0
-        planned = _planned_year(self.settings.lexicon).search(self.title)
+        planned = self.settings.lexicon.pattern(PLANNED_YEAR).search(self.title)
         return int(planned[1]) if planned is not None else 0
 
     @property
@@ -1041,9 +1046,11 @@ class Dates:
 
     def _years_since_founding(self, year: int) -> int:
         """2012年成立…。中心成立两年来: how long before an undated report the one year that it names was."""
-        for_years, founded_in = _since_founding(self.settings.lexicon)
-        lasted = for_years.search(self.simplified, 0, LONGEST_HEAD) if "年" in self.simplified else None
-        begun = founded_in.search(self.simplified, 0, LONGEST_HEAD) if lasted is not None else None
+        pattern = self.settings.lexicon.pattern
+        lasted = (
+            pattern(YEARS_SINCE_FOUNDING).search(self.simplified, 0, LONGEST_HEAD) if "年" in self.simplified else None
+        )
+        begun = pattern(FOUNDED_IN).search(self.simplified, 0, LONGEST_HEAD) if lasted is not None else None
         if lasted is None or begun is None or int(begun[1]) != year:
             return 0
         return count_of_years(lasted[1])
@@ -1106,19 +1113,3 @@ def count_of_years(written: str) -> int:
 def whole_year(year: int) -> Period:
     """Make the period of a year from its number."""
     return Period(datetime.date(year, 1, 1), datetime.date(year, 12, 31), "year", "")
-
-
-@cache
-def _planned_year(lexicon: Lexicon) -> re.Pattern[str]:
-    """2013年工作打算, in a title."""
-    return re.compile(f"((?:19|20)\\d\\d)年度?的?[^，。\\d]{{0,8}}?{lexicon.any_of('plan-title')}")
-
-
-@cache
-def _since_founding(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """How long what was founded has been, 中心成立两年来, and the year in which something was founded or built."""
-    verbs = lexicon.any_of("body-founded")
-    return (
-        re.compile(f"{verbs}(\\d{{1,2}}|[两三四五六七八九十])(?:周?年(?:多)?来|周年之际)"),
-        re.compile(f"((?:19|20)\\d\\d)年[^。\n]{{0,40}}?(?:{verbs}|建设|建立)"),
-    )

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.announced import FUTURE_AS_THING, MEASURED
@@ -154,6 +153,8 @@ LONGEST_LAID_DOWN: Final = 60
 COMPLETING: Final = "完成"
 ON_TOP_OF: Final = "基础上"
 """What ends a clause that tells what has been done before more is."""
+COMPLETED_WORK: Final = "{works-completed}(?:后|之后)"
+"""What stands before what comes when a work is done: 建成后可新增…."""
 COMING_OUT: Final = re.compile(
     "(?:今年|年内|明年|新的一年)[^。；;\\n]{0,16}?(?:还有|还将有|将有|将会有)[^，,。；;\\n]{0,14}?(?:出台|推出|实施|落地|启动|亮相)"
 )
@@ -415,7 +416,7 @@ class Plans:
             return True
         if hinted and PROPOSED.match(text) is not None and clause.predicate:
             return True
-        done = hinted and _completed(self.lexicon).search(text) is not None
+        done = hinted and self.lexicon.pattern(COMPLETED_WORK).search(text) is not None
         said.foretells = said.foretells or done or text.endswith(FORETOLD)
         if not TOLD.isdisjoint(clause.marked):
             return False
@@ -666,9 +667,3 @@ def _plans_figure(tokens: Sequence[Token]) -> bool:
     """我市 计划 总投资 1.2亿元: without a verb, a word of plans before a figure announces it."""
     plan = next((n for n, token in enumerate(tokens) if token.kind is Kind.PLAN), len(tokens))
     return any(token.kind is Kind.QUANTITY for token in tokens[plan:])
-
-
-@cache
-def _completed(lexicon: Lexicon) -> re.Pattern[str]:
-    """建成后可新增…: works behind whose completion what comes then is told."""
-    return re.compile(f"{lexicon.any_of('works-completed')}(?:后|之后)")
