@@ -102,10 +102,6 @@ CIVIL: Final = frozenset((INSTITUTION, "civil-organization", "mass-organization"
 """What kinds of bodies belong to that are told of in the reports of others."""
 EMPLOYING: Final = frozenset((DEPARTMENT, INSTITUTION, COMPANY))
 """Kinds of bodies with a union of their own."""
-VILLAGE_BODIES: Final = ("村委会", "两委", "“两委”", "支两委", "党支部", "党总支", "居委会")
-"""What ends the names of those who are a village or a neighbourhood itself."""
-SPEAKS_FOR_TOWN: Final = (*TOWN_WORDS, "政府", "党委", "党工委", "办事处", "党政办", "机关", *VILLAGE_BODIES)
-"""What ends the names of those who are a town itself."""
 SIMPLY_GOVERNMENT: Final = "政府"
 """What a government calls itself in its own report."""
 
@@ -1559,13 +1555,15 @@ class Agents:
             within = (*within, *(place for place in self._places_named[::-1] if place not in within))
         return Reference(mention, Basis.NAMED, within)
 
-    @staticmethod
-    def _is_of_town(tokens: Sequence[Token], setting: Setting) -> bool:
+    def _is_of_town(self, tokens: Sequence[Token], setting: Setting) -> bool:
         """镇党委, 镇政府 in a town's report: the town, which has no code, acts; 镇妇联 has a name of its own."""
         own = setting.agent.mention.terms[:1] if setting.agent is not None else ()
         opening = LOCAL_UNITS.get(own[0], ()) if own else ()
-        named = len(tokens) == 1 and tokens[0].text.startswith(opening) and len(tokens[0].text) <= LONGEST_TOWN_NAME
-        return bool(opening) and named and tokens[0].text.endswith(SPEAKS_FOR_TOWN)
+        if not opening or len(tokens) != 1 or len(tokens[0].text) > LONGEST_TOWN_NAME:
+            return False
+        words = self.lexicon.affixes
+        bodies = (*TOWN_WORDS, *words["town-body"], *words["village-body"])
+        return tokens[0].text.startswith(opening) and tokens[0].text.endswith(bodies)
 
     def _mention(self, tokens: Sequence[Token], offset: int, kind: MentionKind, terms: tuple[str, ...]) -> Mention:
         span = Span(offset + tokens[0].start, offset + tokens[-1].end)

@@ -51,7 +51,7 @@ TITLED: Final = SOCIETIES | {
     "grassroots-womens-federation",
 }
 """Kinds of bodies without a jurisdiction that may report themselves: 某某集团工会."""
-OF_TOWN: Final = re.compile("(?:镇|乡|街道|村|社区|苏木)(?:总工会|工会|妇联|团委|残联)$")
+OF_TOWN: Final = "(?:镇|乡|街道|村|社区|苏木){town-society}$"
 """What ends the names of bodies of towns, which are read by their towns."""
 OPENS_TITLE: Final = re.compile("[一-鿿]{4,24}")
 REPORT_OF: Final = re.compile(
@@ -105,7 +105,7 @@ def find_reporting(title: str, text: str, lexicon: Lexicon) -> dict[str, str]:
         return {}
     named = lexicon.find_names(name)
     public = bool(named) and named[0].start == 0 and lexicon.has_jurisdiction(named[0]) and named[0].end == len(name)
-    return {} if public or OF_TOWN.search(name) is not None else {name: kind}
+    return {} if public or lexicon.pattern(OF_TOWN).search(name) is not None else {name: kind}
 
 
 @cache

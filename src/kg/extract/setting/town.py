@@ -50,11 +50,8 @@ SITE_MARKS: Final = ("-", "_", "|", "—", "–", "－")
 NO_TOWN: Final = re.compile(r"(?:.*[城乡各返下回故侨我本该全外]|[0-9一二三四五六七八九十百]+[个大]?|.*[到赴走进入].*)$")
 """What makes no name of a town: 城镇, 返乡, 到某镇, 三个镇."""
 OWN_TOWN: Final = ("我", "本")
-VILLAGE_BODIES: Final = {
-    "村": ("村委", "村支", "村党", "村两委", "村“两委”"),
-    "社区": ("社区党", "社区居委", "社区两委", "社区“两委”"),
-}
-"""By what a village and a neighbourhood are spoken for."""
+SIGNS: Final = {"村": "village-sign", "社区": "community-sign"}
+"""The classes of words by which a village and a neighbourhood are spoken for."""
 LONGEST_TOWN: Final = 5
 TWICE: Final = 2
 PUBLISHING_TOWN: Final = re.compile(
@@ -112,7 +109,7 @@ class OwnTown:
             if stem in self.lexicon.words["model-community"]:
                 continue  # 和谐社区共建纪实
             own = sum(self.simplified.count(word + level) for word in (*OWN_TOWN, WHOLE))
-            own += sum(self.simplified.count(body) for body in VILLAGE_BODIES[level])
+            own += sum(self.simplified.count(body) for body in self.lexicon.words[SIGNS[level]])
             if self.simplified.count(stem + level, title.end) + own:
                 self.stem = stem
                 span = Span(opening.start("stem"), opening.end("level"))

@@ -61,10 +61,8 @@ FIELD_OR_SINCE: Final = (FIELD, "以来")
 """What a clause ends in that only says what the next ones are about: “春蕾计划”方面，…."""
 FRAMING: Final = '[”」』"》]?[^。；;，,、]{0,8}为{framing-noun}'
 """What tells that a programme named before is how all that a sentence tells is done: 以“…”为载体."""
-BY_NOW: Final = ("截至", "截止", "目前", "至今", "迄今")
-"""What tells how far something has come: 截至目前，已服务870人次."""
 SEEN_AT_HEAD: Final = 3
-"""Words at the head of a sentence among which that stands."""
+"""Words at the head of a sentence among which it is told how far something has come."""
 GOING_ON: Final = frozenset(("reach", "participate", "pivot"))
 """Frames of clauses that say whom the activity before them reached; others start something of their own."""
 TOLD_FOR: Final = 2
@@ -596,7 +594,7 @@ class SentenceReading:
         head = clause.head.verb.frame.notation if clause.head is not None and clause.head.verb is not None else ""
         totals = self.lexicon.words["total"]
         summed = not clause.periods and any(token.text in totals for token in (*clause.markers, *clause.predicate))
-        by_now = any(token.text.startswith(BY_NOW) for token in self.tokens[:SEEN_AT_HEAD])
+        by_now = any(token.text.startswith(self.lexicon.affixes["by-now"]) for token in self.tokens[:SEEN_AT_HEAD])
         by_now = by_now and head != EXIST and not any(map(is_place, clause.subject))  # 目前，全县有养老机构26家
         return summed or by_now or self._opens_part() or head in GOING_ON
 

@@ -61,12 +61,8 @@ LAUNCHED: Final = (
 """What is launched by its name in quotation marks, and what it is called: 启动“暖阳”帮扶行动."""
 CHRONICLE: Final = '[”」』"]?(?:活动|行动|工作|工程)?{chronicle}'
 """What titles end in that tell how a programme went: “…”活动纪实."""
-HELPING: Final = ("志愿者", "志願者", "义工", "義工", "社工")
-"""What names of groups end in that are those who help: 青年志愿者在行动."""
 HOUSEHOLDS: Final = ("户", "家庭")
 CALLED_RIGHT_BEHIND: Final = re.compile("[一-鿿]{2,8}")
-CHECKED: Final = ("检查", "筛查", "创建", "帮扶", "慰问")
-"""What else a short name in a heading is called: “两癌”免费检查."""
 HEADED_NAME: Final = re.compile(
     r"[\s#*■●◆▲★【\[（(]*(?:第?[一二三四五六七八九十\d]{1,3}[、.．)）:：是]+\s*)?"
     r"(?:[^。；;，,：:]{0,24}?(?:实施|推进|开展|启动|落实|抓好|做好)(?:好|了)?)?"
@@ -185,7 +181,7 @@ class Themes:
             for found in self.settings.naming.title
             if found.name.kind is MentionKind.GROUP
             and known[found.name.terms[0]].counts_persons
-            and not found.mention.text.endswith(HELPING)
+            and not found.mention.text.endswith(self.lexicon.affixes["volunteer"])
         }
         return tuple(found.values()) if len(found) == 1 else ()
 
@@ -542,7 +538,9 @@ class Themes:
         """“双百”技能培训, “四德”工程: two characters name what the words right behind call an undertaking."""
         called = CALLED_RIGHT_BEHIND.match(self.simplified, quoted.end())
         kinds = (*self.lexicon.called, *self.lexicon.affixes["undertaking"], *self.lexicon.affixes["motto-campaign"])
-        return called is not None and called[0].endswith((*kinds, *self.lexicon.affixes["taught"], *CHECKED))
+        return called is not None and called[0].endswith(
+            (*kinds, *self.lexicon.affixes["taught"], *self.lexicon.affixes["named-deed"])
+        )
 
     def _headed_by_lines(self) -> list[tuple[int, tuple[Mention, ...]]]:
         """2.优学提质项目, and its items below: the programmes that lines name which hold nothing else, in order.

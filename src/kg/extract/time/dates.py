@@ -182,7 +182,7 @@ YEARS_SINCE_FOUNDING: Final = r"{body-founded}(\d{1,2}|[两三四五六七八九
 """How long what was founded has been: 中心成立两年来."""
 FOUNDED_IN: Final = r"((?:19|20)\d\d)年[^。\n]{0,40}?(?:{body-founded}|建设|建立)"
 """The year in which something was founded or built."""
-OF_CAMPAIGN: Final = re.compile("(?:活动|行动|大赛|春运|专场)(?:综述|小结|回眸)")
+OF_CAMPAIGN: Final = "{campaign-in-title}{campaign-review}"
 """What a title of news says that looks back on a campaign, which may still go on."""
 LAST_WEEKS: Final = 11
 """The month from which a report of the work of a year is about that year."""
@@ -193,8 +193,6 @@ YEARBOOK: Final = re.compile(
     r"|(?P<before>(?:19|20)\d\d)年?(?:版|卷)?[》《“\s]*[一-鿿]{0,10}年鉴"
 )
 """The name of a yearbook with its year, which tells the year before it: 《普洱年鉴2010》, 2010年鉴."""
-NEWS_OF_BOOK: Final = re.compile("出版|发行|编纂|编辑|征集|首发|组稿|编印|发布会")
-"""What the title of news about a yearbook says, which is none."""
 DONE_AND_TO_DO: Final = re.compile(
     r"((?:19|20)\d\d)年度?的?[^，。\n\d]{0,14}(?:成效|成绩|成果|情况|总结|小结|回顾|工作)[、和与及以暨 \u3000]+"
     r"(?:((?:19|20)\d\d)年|明年|来年|下一?年)度?的?"
@@ -244,7 +242,7 @@ class Dates:
         headline = f"{self.title} {self._subtitle}"
         self.sums_up = bool(self._year_of_book) or (
             any(word in headline for word in settings.lexicon.words["summary-title"])
-            and OF_CAMPAIGN.search(headline) is None
+            and settings.lexicon.pattern(OF_CAMPAIGN).search(headline) is None
         )
         """Whether it is a summary of a time that is over."""
         self.reviews = (
@@ -810,7 +808,7 @@ class Dates:
     def _year_of_book(self) -> int:
         """《普洱年鉴2010》: the year that a yearbook tells: the one before its own, unless it names that alone."""
         found = YEARBOOK.search(self.title) or YEARBOOK.search(self.simplified, 0, LONGEST_LETTERHEAD)
-        if found is None or NEWS_OF_BOOK.search(self.title) is not None:
+        if found is None or any(word in self.title for word in self.settings.lexicon.words["book-news"]):
             return 0
         year = int(found["behind"] or found["before"])
         told = {int(named) for named in YEARS.findall(YEARBOOK.sub("", self.simplified[:LONGEST_HEAD]))}

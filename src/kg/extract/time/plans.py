@@ -155,8 +155,8 @@ ON_TOP_OF: Final = "基础上"
 """What ends a clause that tells what has been done before more is."""
 COMPLETED_WORK: Final = "{works-completed}(?:后|之后)"
 """What stands before what comes when a work is done: 建成后可新增…."""
-COMING_OUT: Final = re.compile(
-    "(?:今年|年内|明年|新的一年)[^。；;\\n]{0,16}?(?:还有|还将有|将有|将会有)[^，,。；;\\n]{0,14}?(?:出台|推出|实施|落地|启动|亮相)"
+COMING_OUT: Final = (
+    "(?:今年|年内|明年|新的一年)[^。；;\\n]{0,16}?(?:还有|还将有|将有|将会有)[^，,。；;\\n]{0,14}?{coming-out}"
 )
 """What a sentence tells that opens what is to come: 今年，该局还有多项惠民举措出台."""
 EVERY_YEAR: Final = "每年"
@@ -178,7 +178,7 @@ class Plans:
         self.simplified, self.lexicon, self.dates, self.standing = simplified, lexicon, dates, standing
         self._statistics = tuple(lexicon.words["statistics"])
         self._words_of_plans = Whereabouts(lexicon.patterns["plan-heading"], simplified)
-        self._coming_out = Whereabouts(COMING_OUT, simplified)
+        self._coming_out = Whereabouts(lexicon.pattern(COMING_OUT), simplified)
 
     def opens_plan(self, clause: Clause, offset: int, section: Span | None) -> bool:
         """下一步, 2019年的主要目标是：: a heading, or words at the head of a clause, of what will be done."""
@@ -232,7 +232,7 @@ class Plans:
         if not self._coming_out.touch(start, end):
             return False
         opens = max(self.simplified.rfind("。", 0, start), self.simplified.rfind("\n", 0, start)) + 1
-        told = COMING_OUT.search(self.simplified, opens, end)
+        told = self.lexicon.pattern(COMING_OUT).search(self.simplified, opens, end)
         return told is not None and told.end() > start and TOLD.isdisjoint(clause.marked)
 
     def _tells_what_is_set(self, head: str, start: int) -> bool:
