@@ -463,8 +463,6 @@ def _governs(before: Sequence[Token], verb: Token, thing: Token, following: Toke
 
 
 RATIO_SIGN: Final = "："
-QUILTS: Final = ("床", "件", "套", "条")
-"""What quilts are counted in."""
 TARGET, TASK = "目标", "任务"
 """What closes a phrase, 以…为目标, but not in 为 目标任务 的 103%."""
 ALONG: Final = "线上线下"
@@ -1123,13 +1121,15 @@ def _is_noun_here(
     ended = following is None or following.kind in ENDS
     if token.kind is Kind.CLOSER:
         return token.text in lexicon.words["noun-closer"] and not opened
-    if token.kind is Kind.PREPOSITION and previous is not None and token.text in lexicon.words["linking"]:
-        return ended or (previous.kind is Kind.QUANTITY and _is_noun(following))  # 四步 联动 工作 体系
-    counted = following is not None and following.quantity is not None and following.text.endswith(QUILTS)
-    things = token.text == QUILT and counted  # 棉衣 被 1600件
-    if token.kind is not Kind.PREPOSITION or not (ended or things) or previous is None:
+    if token.kind is not Kind.PREPOSITION or previous is None:
         return False
-    return len(token.text) > 1 or (token.text == QUILT and previous.end == token.start)
+    if token.text in lexicon.words["linking"]:
+        return ended or (previous.kind is Kind.QUANTITY and _is_noun(following))  # 四步 联动 工作 体系
+    if token.text != QUILT:
+        return ended and len(token.text) > 1
+    classifiers = lexicon.affixes["quilt-classifier"]  # 棉衣 被 1600件
+    quilts = following is not None and following.quantity is not None and following.text.endswith(classifiers)
+    return (ended or quilts) and previous.end == token.start
 
 
 def _is_deed_named(

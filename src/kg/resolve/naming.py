@@ -40,10 +40,6 @@ ZONE: Final = "7"
 """What the last two digits of codes of development zones begin with, which are no divisions (GB/T 2260 has none)."""
 SHORT_ZONES: Final = ("高新区", "经开区")
 ADMINISTRATION: Final = "管委会"
-COLLECTIVE: Final = ("机构", "系统", "部门", "机关")
-"""What names of all institutions of a kind end in."""
-SOCIETIES: Final = ("协会", "学会", "商会", "促进会", "研究会", "基金会", "互助会", "联谊会")
-"""What names of societies end in, which are registered by the very name: 家政服务行业协会, 社会工作协会."""
 SHORT_ENDING: Final = {"会": "委", "室": "办"}
 """Endings of full names, and what they are in short ones: 委员会, 办公室."""
 ALIKE: Final = {"局": "厅", "厅": "局", **SHORT_ENDING}
@@ -222,9 +218,14 @@ def own_name_of(kind: OrganizationKind, place: Place, word: str, vocabulary: Voc
     """
     if INSTITUTION in kind.broader and place.adcode != COUNTRY:
         plain = kind.label_template.replace(PLACE, "")
-        same = not word or word.endswith(COLLECTIVE) or _is_short_for(word, plain) or _is_short_for(plain, word)
+        same = (
+            not word
+            or word.endswith(vocabulary.words["offices-together"])
+            or _is_short_for(word, plain)
+            or _is_short_for(plain, word)
+        )
         return "" if same else _name_in_label(kind, place) + word.removeprefix("总工会")
-    if word.endswith(SOCIETIES) and place.adcode != COUNTRY:
+    if word.endswith(vocabulary.words["registered-society"]) and place.adcode != COUNTRY:
         plain = _label_template(kind, place).replace(PLACE, "")
         same = word[-2:] != plain[-2:] or len(word) < len(plain) - 1 or word == plain
         return "" if same else _name_in_label(kind, place) + word

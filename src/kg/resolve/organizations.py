@@ -47,16 +47,12 @@ TOWN: Final = re.compile(
 )
 """A town by its form, at the head of a line or behind its county."""
 LONGEST_OPENING: Final = 120
-OF_COUNTRY: Final = ("全国", "中国", "中华", "国家", "国务院", "中央", "中共", "共青团")
-"""What names of national bodies begin with that are the same wherever they are named."""
 ALL_LEVELS: Final = ("各级", "各地")
 EACH: Final = "各"
 BELOW: Final = "below-"
 """What the classes of kinds of local bodies begin with; the rest is the kind of the body that they are all below."""
 BARE_PLACE: Final = re.compile(r"[全我本该](市|县)")
 
-TOGETHER: Final = ("部门", "系统", "机关", "机构")
-"""What names for the offices of a kind end in that do not say what an office is called."""
 OPENING_LEVELS: Final = "省市县州"
 """What a name without its place may begin with instead of it: 市慈善总会."""
 LONG_LEVELS: Final = ("自治区", "自治州", "自治县")
@@ -287,10 +283,10 @@ class OrganizationResolver:
 
     def _is_of_taiwan(self, text: str, force: Sequence[Place]) -> bool:
         """Tell whether a ministry is that of Taiwan: 劳动部 in a report set there, but not 国家卫健委."""
-        if text.startswith(OF_COUNTRY) or not self.places.script.traditional:
+        words = self.entities.vocabulary.words
+        if text.startswith(words["national-opening"]) or not self.places.script.traditional:
             return False
-        signs = self.entities.vocabulary.words[PLACE_SIGN + TAIWAN]
-        return text in signs or any(place.adcode == TAIWAN for place in force[:1])
+        return text in words[PLACE_SIGN + TAIWAN] or any(place.adcode == TAIWAN for place in force[:1])
 
     def _reading(self, text: str, mention: Mention) -> Reading | None:
         return self.namebook.read(text, tuple(term for term in mention.terms if term in self.kinds))
@@ -321,7 +317,9 @@ class OrganizationResolver:
         """The organization of a place, or of the next wider place that has one; by its own name where it has one."""
         if not has_body(kind, place):
             place = self.entities.place_above(kind, place) or place
-        if (not word or word.endswith(TOGETHER)) and DEPARTMENT in kind.broader:
+        if (
+            not word or word.endswith(self.entities.vocabulary.words["offices-together"])
+        ) and DEPARTMENT in kind.broader:
             word = self._word_for(kind, place)
         label = own_name_of(kind, place, word, self.entities.vocabulary) if word else ""
         return self.entities.own(kind, place, label, word) if label else self.entities.organization(kind, place)

@@ -42,8 +42,6 @@ CONGRESS_OF: Final = "congress-of-"
 """What the classes of those begin with who hold a congress; the rest is the kind of the body whose it is."""
 CONGRESS: Final = re.compile("([一-鿿]{2,3})(?:会员)?(?:第?[一二三四五六七八九十0-9]{1,3}[次届])?(?:会员)?代表大会")
 """A congress, with what stands before it: 第五次妇女代表大会, 妇女第十一次代表大会."""
-SPEECH_TITLE: Final = re.compile("讲话|致辞|致词|发言")
-"""What makes a title that of a speech."""
 LONGEST_BYLINES: Final = 3
 """Lines below the title that may say who speaks, where and when."""
 LONGEST_BYLINE: Final = 30
@@ -58,8 +56,9 @@ WORK_REPORT_TITLE: Final = re.compile(
     rf"{WORK_REPORT}\s*(?:[(（][^)）]*[)）])?\s*$"
 )
 """A title that is nothing but that of the report itself, and not of what others do with it: 学习贯彻政府工作报告."""
-PLAN_REPORT: Final = re.compile(
-    "国民经济和社会发展(?:年度)?计划|(?:财政|本级)[^，。]{0,4}预算|预算执行情况[^，。]{0,16}预算草案|国民经济和社会发展第?十[一-鿿]{1,2}个?五年"
+PLAN_REPORT: Final = (
+    "{national-development}(?:(?:年度)?计划|第?十[一-鿿]{1,2}个?五年)"
+    "|{public-purse}[^，。]{0,4}预算|预算执行情况[^，。]{0,16}预算草案"
 )
 """What a title has that is of the government's report on its plan or budget: …计划执行情况与…计划草案的报告."""
 SPEAKS_FOR_GOVERNMENT: Final = re.compile(
@@ -71,9 +70,7 @@ DOMAIN_OF: Final = "domain-of-"
 are."""
 WORK_IN: Final = re.compile("(?P<domain>[一-鿿]{2,14})(?P<work>工作|事业)")
 """A title that says in which domain it tells of work: 某市2014年民政工作总结."""
-REVIEWED: Final = re.compile(
-    "(?:的|发展|开展|完成|推进|运行|主要)*(?:总结|要点|计划|思路|打算|安排|情况|报告|汇报|回顾|统计公报|公报|规划|综述)"
-)
+REVIEWED: Final = "(?:的|{work-reported})*{report-of-work}"
 """What stands behind it where the whole is a report on that work."""
 OFFICE_OF: Final = "office-of-"
 """What the classes of offices begin with; the rest is the kind of the body that sets them up."""
@@ -144,7 +141,7 @@ class OwnBody:
 
     def _speaker(self, title: str) -> Occurrence | None:
         """在某会议上的讲话 ⏎ 某市人民政府副市长 某某: the body whose officer speaks, by the lines below the title."""
-        if SPEECH_TITLE.search(title) is None:
+        if not any(word in title for word in self.lexicon.words["speech-in-title"]):
             return None
         for block in self.document.blocks[1 : LONGEST_BYLINES + 1]:
             if block.kind is not BlockKind.FURNITURE or len(block.span) > LONGEST_BYLINE:
@@ -181,7 +178,7 @@ class OwnBody:
         """2026年政府工作报告（摘要）, 我代表县人民政府向大会报告工作: the government's, whoever publishes it."""
         return (
             WORK_REPORT_TITLE.search(title) is not None
-            or PLAN_REPORT.search(title.replace(" ", "")) is not None
+            or self.lexicon.pattern(PLAN_REPORT).search(title.replace(" ", "")) is not None
             or self.speaks_for_government
         )
 
@@ -189,7 +186,7 @@ class OwnBody:
         """The body of the domain whose work a title tells of, empty for none, and whether it is a report on it."""
         visits = self.lexicon.vocabulary.words["visit-purpose"]
         for found in WORK_IN.finditer(title):
-            run, reviews = found["domain"], REVIEWED.match(title, found.end()) is not None
+            run, reviews = found["domain"], self.lexicon.pattern(REVIEWED).match(title, found.end()) is not None
             for start in range(len(run) - 1):
                 whole = not start or run[start - 1] in BEFORE_DOMAIN
                 kind = self._kind_of_domain(run[start:], reviews=reviews and whole)

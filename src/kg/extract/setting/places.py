@@ -45,9 +45,9 @@ LEVEL_IN_NAME: Final = re.compile(r"(地区|省|市|县|区|州|旗|盟)")
 RUBRIC: Final = re.compile("[【\\[]?([一-鿿]{2,4})[】\\]]?[：:]")
 """What stands before the colon of a title."""
 SLASHES: Final = ("/", "／")
-STRUCK: Final = re.compile("[一-鿿]{0,6}?(?:灾区|灾民|震区|受灾|抗震|抗洪|抗疫)")
+STRUCK: Final = "[一-鿿]{0,6}?(?:{struck-area}|{struck-told})"
 """What follows a place that others help."""
-AREA_STRUCK: Final = re.compile("(?:特?大?地震|震|洪涝|洪水|泥石流|雪灾)?(?:灾区|震区|灾民|灾后)")
+AREA_STRUCK: Final = "(?:特?大?地震|{striking-disaster})?(?:{struck-area}|灾后)"
 """What follows it where the whole is the area of a disaster, of which those speak who help: 汶川地震灾区."""
 LONGEST_EXAMPLES: Final = 48
 """Characters from a bracket to the last of the examples in it."""
@@ -282,10 +282,10 @@ class OwnPlaces:
         span = found.mention.span
         if self.weighing.is_bound_for(found):
             return True
-        if AREA_STRUCK.match(self.simplified, span.end) is not None:
+        if self.lexicon.pattern(AREA_STRUCK).match(self.simplified, span.end) is not None:
             return True
         given = self.simplified.endswith(self.lexicon.affixes["towards-struck"], 0, span.start)
-        return given and STRUCK.match(self.simplified, span.end) is not None
+        return given and self.lexicon.pattern(STRUCK).match(self.simplified, span.end) is not None
 
     def _is_venue(self, found: Occurrence) -> bool:
         """全国…活动在某市启动: where an event of others is held does not tell whose report it is."""

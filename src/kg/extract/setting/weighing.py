@@ -20,8 +20,9 @@ if TYPE_CHECKING:
 WHOLE_COUNTRY: Final = "全国"
 OPENS_CLAUSE: Final = frozenset('。！？；，、：:;,!?\n \u3000“"（(】')
 ENDS_CLAUSE: Final = "。！？；，：:;,!?\n"
-PROPER_NAME: Final = re.compile(
-    r"[师财农理工医民科交林海外]{1,2}大(?![力量家小会大])|[一-鿿]{0,8}?(?:大学|学院|公司|集团|中学|小学|银行|医院|日报|晚报|电视台|[一-鿿]{1,6}?(?:大厦|会展中心|体育馆|体育中心|会议中心|国际酒店|大酒店)|协会|联会|总会|网|报(?=讯|社|记者|消息))"
+PROPER_NAME: Final = (
+    "[师财农理工医民科交林海外]{1,2}大(?![力量家小会大])"
+    "|[一-鿿]{0,8}?(?:{institution-name}|[一-鿿]{1,6}?{building-name}|报(?=讯|社|记者|消息))"
 )
 """What makes a place the beginning of the name of something else: 福建 中医药大学."""
 NO_ACTOR: Final = re.compile(
@@ -197,7 +198,7 @@ class Weighing:
         if found.name.kind is MentionKind.ORGANIZATION:
             return self.simplified.startswith(self.lexicon.affixes["body-site"], found.mention.span.end)
         return found.name.kind is MentionKind.PLACE and bool(
-            PROPER_NAME.match(self.simplified, found.mention.span.end) or self._is_dateline(found)
+            self.lexicon.pattern(PROPER_NAME).match(self.simplified, found.mention.span.end) or self._is_dateline(found)
         )
 
     def is_bound_for(self, found: Occurrence) -> bool:

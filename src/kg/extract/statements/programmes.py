@@ -54,8 +54,6 @@ LARGE: Final = "大"
 """What opens the name of a campaign in which all take part: 大走访活动."""
 ROUND: Final = re.compile("[百千万]{1,2}[名人家企村户对场]")
 """Round numbers that open the names of campaigns: 千名干部下基层活动."""
-DOING_WELL: Final = ("抓好", "做好", "搞好", "办好")
-"""Verbs of doing something well, whose thing may be a campaign."""
 LONGEST_LEAD: Final = 8
 """Words of a sentence that does nothing but lead to the figures of what is held."""
 PARTIAL: Final = frozenset(("benefit", "strategy", "facility", "honour"))
@@ -119,7 +117,7 @@ class Programmes:
     def _held(self, clause: Clause) -> Iterator[Mention]:
         """The campaign without a name of its own that a clause holds, that is how it is done, or that it tells of."""
         parts = [phrase.tokens for phrase in clause.phrases if phrase.role in WITHIN]
-        if clause.after and (carries_out(clause) or clause.predicate[-1].text in DOING_WELL):
+        if clause.after and (carries_out(clause) or clause.predicate[-1].text in self.lexicon.words["doing-well"]):
             parts.append(clause.after)
         if clause.subject and not clause.counts_before and (clause.predicate or clause.subject[-1].text == FIELD):
             parts.append(clause.subject)

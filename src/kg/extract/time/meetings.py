@@ -7,7 +7,6 @@ done at it, and of a paper for the honours that it gives. It stands alone becaus
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.time.named import HONOUR
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
     from kg.extract.time.dates import Dates
     from kg.model import Sentence
 
-HONOURS: Final = re.compile("(?:表彰|表扬|命名|授予)[^\\n]*的?(?:决定|通报|通知)\\s*$")
+HONOURS: Final = r"{honouring-in-title}[^\n]*的?{honouring-paper}\s*$"
 """The title of a paper that honours: 关于表彰2013—2014年度先进的决定."""
 FARTHEST: Final = 2
 """Paragraphs behind the one that tells of a meeting up to which it is told of."""
@@ -31,7 +30,9 @@ class Meetings:
 
     def __init__(self, lexicon: Lexicon, dates: Dates) -> None:
         self.lexicon = lexicon
-        self._honoured_on = dates.document.published if HONOURS.search(dates.title) is not None else None
+        self._honoured_on = (
+            dates.document.published if lexicon.pattern(HONOURS).search(dates.title) is not None else None
+        )
         """The day of a paper that honours."""
         self._day: Period | None = None
         self._sentence: Sentence | None = None

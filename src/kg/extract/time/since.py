@@ -34,10 +34,8 @@ FOUNDED_BY: Final = re.compile(
 """What a text says of a work that goes on, and since when: 该项目是省妇联2011年实施的一项举措."""
 MANY_YEARS: Final = ("多年来", "数年来")
 """What a sentence opens with that sums up a work whose beginning was told: 多年来，先后救助52名."""
-SINCE_FOUNDING: Final = re.compile("(?:启动|开展|实施|发起|推行|推出|设立)(?:以来|至今)")
-NAMED_SINCE: Final = re.compile(
-    r"([一-鿿]{4,14}?)(?:成立|启动|开展|实施|发起|推行|推出|设立|建成|开办|开通|运行|投入使用|创办)(?:以来|至今)"
-)
+SINCE_FOUNDING: Final = "{work-begun-by}(?:以来|至今)"
+NAMED_SINCE: Final = "([一-鿿]{4,14}?)(?:{work-begun-by}|{thing-opened})(?:以来|至今)"
 """What opens a clause that counts from the beginning of a thing by its name: 帮扶中心成立以来."""
 NAME: Final = 4
 """Characters at the end of its name by which it was named before."""
@@ -119,7 +117,7 @@ class Since:
         if founded is None or founded.start is None:
             return own
         if own is None and (
-            SINCE_FOUNDING.search(text) is not None
+            self.lexicon.pattern(SINCE_FOUNDING).search(text) is not None
             or self._is_as_long(text, founded.start.year, today)
             or self._sums_up_years(sentence)
         ):
@@ -135,7 +133,7 @@ class Since:
 
     def _since_naming(self, sentence: Sentence, text: str) -> Period | None:
         """2008年，…建起帮扶中心。2010年，…。帮扶中心成立以来: from the year with which the thing was named before."""
-        found = NAMED_SINCE.match(text)
+        found = self.lexicon.pattern(NAMED_SINCE).match(text)
         today = self.dates.document.published or (self.dates.default.end if self.dates.default is not None else None)
         if found is None or today is None:
             return None
