@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, TypeGuard
 
 from kg.extract.clauses.finding import AMONG_THEM
@@ -48,7 +49,7 @@ OWN: Final = ("我", "本")
 """What stands before the level of the town that speaks: 我镇."""
 COUNTING: Final = ("多", "各", "数", "诸", "其", "该", "若干", "几", "两", "三", "所有", "这些")
 """What says how many bodies there are, not which: 多部门, 各单位."""
-WITH: Final = ("与", "同")
+WITH: Final = frozenset(("与", "同"))
 REACHED: Final = frozenset(("attain", "exist"))
 """Frames of verbs that tell how many there are."""
 LEAST_DONE_WITH: Final = 4
@@ -154,7 +155,7 @@ class Agents:
         """The place of the part of a round-up that is told."""
         self._leading: tuple[int, Reference | None] | None = None
         """Who acts first in a paragraph, and in which."""
-        self._sentence: Span | None = None
+        self._sentence: Span | None = None  # known again as the same span, not as an equal one
         self._paragraph = self._unit = -1
         self._takes_turns = settings.rounds.takes_turns
         words = lexicon.vocabulary.words
@@ -187,7 +188,7 @@ class Agents:
         if sentence.paragraph != self._paragraph:
             self._paragraph, self._carried, self._items = sentence.paragraph, None, 0
         self._leave_item(sentence, clause, offset)
-        if sentence.span != self._sentence or clause.unit != self._unit:
+        if sentence.span is not self._sentence or clause.unit != self._unit:
             self._sentence, self._unit, self._partners, self._hosting = sentence.span, clause.unit, (), None
         self._sum_up(sentence, clause)
         if self._carried is not None:
@@ -233,7 +234,7 @@ class Agents:
         self._hear(sentence, clause, offset, setting)
         in_person = self._person_in == (sentence.span, clause.unit) and not _counts_those_present(clause)
         carried = self._person if in_person else self._carried
-        if self._oversees(carried) and self._carried_in != sentence.span:
+        if self._oversees(carried) and self._carried_in is not sentence.span:
             carried = None
         return Acting(carried or self._standing(clause, offset, setting), partners or self._partners, place)
 
@@ -294,12 +295,12 @@ class Agents:
         """一是省工会…；二是…: who acts in one item of a sentence does not act in the next, nor after the list."""
         simplified, start = self.settings.simplified, offset + clause.start
         opens = simplified[start - 1 : start] in self._number_ends and simplified.endswith(self._numbers, 0, start)
-        if opens and (not self._items or sentence.span != self._items_in):
+        if opens and (not self._items or sentence.span is not self._items_in):
             self._items, self._items_in, self._before_items = 1, sentence.span, self._carried
         elif opens:
             self._items += 1
             self._carried = self._before_items
-        elif self._items and sentence.span != self._items_in:
+        elif self._items and sentence.span is not self._items_in:
             if self._items > 1:
                 self._carried = self._before_items
             self._items = 0
@@ -314,17 +315,19 @@ class Agents:
         return self._mention([first], offset, MentionKind.PLACE, first.name.terms)
 
     def _remember_places(self, clause: Clause, offset: int) -> None:
-        where = (phrase.tokens for phrase in clause.phrases if phrase.role == "place")
-        for token in (*clause.subject, *(token for tokens in where for token in tokens), *clause.after):
-            if token.name is not None and not token.name.bare and is_place(token):
-                mention = self._mention([token], offset, MentionKind.PLACE, token.name.terms)
-                self._places_named = [*self._places_named[-1:], mention]
+        where = [phrase.tokens for phrase in clause.phrases if phrase.role == "place"]
+        for tokens in (clause.subject, *where, clause.after):
+            for token in tokens:
+                if token.name is not None and not token.name.bare and is_place(token):
+                    mention = self._mention([token], offset, MentionKind.PLACE, token.name.terms)
+                    self._places_named = [*self._places_named[-1:], mention]
 
     def _carry(self, named: Reference, sentence: Sentence) -> None:
         self._person_in = None
         if named.mention.text not in self.lexicon.words["authority"]:
             self._protagonist = self._protagonist or named
-        self._carried, self._carried_in = replace(named, basis=Basis.CARRIED), sentence.span
+        self._carried = Reference(named.mention, Basis.CARRIED, named.within, named.body)
+        self._carried_in = sentence.span
         self._carried_unit = self._unit
 
     def _drop_passing(self, sentence: Sentence, clause: Clause) -> None:
@@ -335,19 +338,19 @@ class Agents:
         carried = self._carried
         if carried is None:
             return
-        if carried.mention.text in self.lexicon.words["authority"] and self._carried_in != sentence.span:
+        if carried.mention.text in self.lexicon.words["authority"] and self._carried_in is not sentence.span:
             self._carried = None  # 省里、市里拨付资金。市里的专家讲课
             return
         if not self._is_passing(carried):
             return
-        parted = clause.unit > self._carried_unit and self._told_in != sentence.span
-        gone = self._carried_in != sentence.span or (parted and not _spends(clause))
+        parted = clause.unit > self._carried_unit and self._told_in is not sentence.span
+        gone = self._carried_in is not sentence.span or (parted and not _spends(clause))
         if gone or any(t.kind is Kind.QUOTE for t in clause.subject[:1]):
             self._carried = None
 
     def _sum_up(self, sentence: Sentence, clause: Clause) -> None:
         """甲会下拨20万元，乙会配套10万元，各镇自筹8万元，共筹集38万元: what several did in all is none of theirs."""
-        if sentence.span != self._carried_in:
+        if sentence.span is not self._carried_in:
             self._acted.clear()
         if len(self._acted) < LEAST_SUMMED_UP or clause.subject or TOTALS.isdisjoint(clause.marked):
             return
@@ -362,7 +365,7 @@ class Agents:
             return
         if self.settings.is_guessed:
             return
-        if self._carried_in == sentence.span and clause.unit == self._carried_unit:
+        if self._carried_in is sentence.span and clause.unit == self._carried_unit:
             return
         first = next((token for token in clause.subject if token.kind is not Kind.ASIDE), None)
         if first is None:
@@ -390,11 +393,12 @@ class Agents:
 
         So it is in a report that tells of its own body before.
         """
-        first = next((token for token in clause.subject if token.kind is not Kind.ASIDE and token.tag != "t"), None)
-        if first is None or is_organization(first) or self._carried is None or self.settings.is_guessed:
+        if self._carried is None or self.settings.is_guessed or not self._leading_is_own(setting):
             return
-        own = _own_codes(setting)
-        if self._leading_is_own(setting) and self._is_from_elsewhere(_places_of(self._carried.mention), own):
+        first = next((token for token in clause.subject if token.kind is not Kind.ASIDE and token.tag != "t"), None)
+        if first is None or is_organization(first):
+            return
+        if self._is_from_elsewhere(_places_of(self._carried.mention), _own_codes(setting)):
             self._carried = None
 
     def _is_from_elsewhere(self, codes: Iterable[str], own: Iterable[str]) -> bool:
@@ -410,12 +414,16 @@ class Agents:
 
     def _calls(self, subject: Sequence[Token], body: Reference | None) -> bool:
         """医院设立…, 该公司还资助…: tell whether a subject is the end of a body's name, by which it is called again."""
+        if body is None:
+            return False
         told = [token for token in subject if token.kind is not Kind.ASIDE and token.tag != "t"]
-        that = bool(told) and told[0].text == THAT
-        called = "".join(token.text for token in told[that:])
-        if body is None or len(called) < PAIR or called in self.lexicon.words["body-within-firm"]:
+        name = _simplified(body.mention.text)
+        if not told or not name.endswith(told[-1].text):
+            return False
+        called = "".join([token.text for token in told[told[0].text == THAT :]])
+        if len(called) < PAIR or called in self.lexicon.words["body-within-firm"]:
             return False  # 华源集团…。工会…, in a report of 市总工会
-        return to_simplified(body.mention.text).endswith(called)
+        return name.endswith(called)
 
     def _leave_example(self, sentence: Sentence, clause: Clause, offset: int, setting: Setting) -> None:
         """全市妇联发放…。某县妇联建立…。今年要…: a body below, an example of what is told, acts no further.
@@ -424,7 +432,7 @@ class Agents:
         sentence goes on with 还 or 同时.
         """
         carried, own = self._carried, setting.agent
-        if carried is None or own is None or self.settings.is_guessed or self._carried_in == sentence.span:
+        if carried is None or own is None or self.settings.is_guessed or self._carried_in is sentence.span:
             return
         if self._leading is None or (leading := self._leading[1]) is None:
             return
@@ -443,7 +451,7 @@ class Agents:
 
     def _go_elsewhere(self, sentence: Sentence, clause: Clause, setting: Setting) -> None:
         """某市妇联…。在另一市，市妇联…: who acted in one place does not act in the next that a sentence opens with."""
-        if clause.predicate or clause.subject or self._carried_in == sentence.span or self._carried is None:
+        if clause.predicate or clause.subject or self._carried_in is sentence.span or self._carried is None:
             return
         places, codes = self.lexicon.vocabulary.places, _places_of(self._carried.mention)
         for phrase in clause.phrases if codes else ():
@@ -518,7 +526,7 @@ class Agents:
         if part and part == self._parts_in:
             return False  # 某会拨款50万元，其中机关出20万元，某基金会出10万元，另外…
         verbs = clause.predicate or clause.subject[-1:]
-        if self._carried_in == self._sentence and any(t.text in self.lexicon.words["assisting"] for t in verbs):
+        if self._carried_in is self._sentence and any(t.text in self.lexicon.words["assisting"] for t in verbs):
             return False
         if (
             _tells_of_thing(clause)
@@ -550,7 +558,7 @@ class Agents:
     def _matches_funds(self, clause: Clause) -> bool:
         """省妇联争取资金412万元，省水利厅配套180万元，新建水窖…: who adds to the money of another acts no further."""
         added = bool(clause.predicate) and clause.predicate[-1].text in self.lexicon.words["matching-funds"]
-        return added and self._carried is not None and self._carried_in == self._sentence
+        return added and self._carried is not None and self._carried_in is self._sentence
 
     def _only_made(self, tokens: Sequence[Token]) -> bool:
         """由 省残联 投资建设 的 托养中心: who made or paid for a thing only tells which; who holds an event acts."""
@@ -600,7 +608,7 @@ class Agents:
     def _is_guest(self, clause: Clause) -> bool:
         """某会举行仪式，市委副书记出席仪式，现场发放…: who is there at what another holds does not act in it."""
         attends = any(token.text in self.lexicon.words["attending"] for token in clause.predicate)
-        return attends and self._carried is not None and self._carried_in == self._sentence
+        return attends and self._carried is not None and self._carried_in is self._sentence
 
     def _introduces(self, clause: Clause, offset: int) -> bool:
         """某市就业局局长 金某：我们邀请了…: what stands behind the colon is told by the body of the one who speaks."""
@@ -650,7 +658,9 @@ class Agents:
         """Tell whether a body oversees others: figures in its reports are those of the government."""
         if reference is None:
             return False
-        return reference.kind in self.lexicon.words["overseer"]
+        terms = reference.mention.terms
+        kind = reference.body or (terms[0] if terms else "")
+        return kind in self.lexicon.words["overseer"]
 
     def _standing(self, clause: Clause, offset: int, setting: Setting) -> Reference | None:
         """Who acts where nobody is named: the section's or the document's body."""
@@ -1314,7 +1324,7 @@ class Agents:
         return any(m.kind is Kind.ADVERB and m.start == place.end and m.end == verb.start for m in clause.markers)
 
     def _body_in_force(self, setting: Setting) -> str:
-        carried = self._carried if self._carried_in == self._sentence else None
+        carried = self._carried if self._carried_in is self._sentence else None
         if carried is not None:
             if carried.body:
                 return carried.body
@@ -1437,6 +1447,8 @@ class Agents:
         """
         words, subject = self.lexicon.words, clause.subject
         if len(subject) < LEAST_TOGETHER:
+            return ()
+        if subject[1].kind is not Kind.PAUSE and WITH.isdisjoint([token.text for token in subject]):
             return ()
         deeds = (*clause.predicate[:1], *clause.markers, *subject[-1:])
         end = len(subject) - (subject[-1].text in words["jointly"] or subject[-1].text in words["together"])
@@ -1625,6 +1637,12 @@ def _own_codes(setting: Setting) -> set[str]:
 def _places_of(mention: Mention) -> tuple[str, ...]:
     """The codes of a place, or of where a body is; the first term of a body is its kind."""
     return mention.terms if mention.kind is MentionKind.PLACE else mention.terms[1:]
+
+
+@lru_cache(maxsize=1 << 8)
+def _simplified(name: str) -> str:
+    """The name of a body in simplified characters, converted once: each clause asks whether it calls that body."""
+    return to_simplified(name)
 
 
 def _spends(clause: Clause) -> bool:

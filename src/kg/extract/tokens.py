@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, ClassVar, Final, TypeAlias
 
@@ -129,7 +129,7 @@ QUILT: Final = "被"
 DRAWING_UP: Final = "制定"
 GONE_TO: Final = "到"
 DECISION: Final = "决定"
-SEVERAL_WORDS: Final = (GONE_TO, MAPPED_OUT, "要", MAKING, DECISION)
+SEVERAL_WORDS: Final = frozenset((GONE_TO, MAPPED_OUT, "要", MAKING, DECISION))
 """Words that are one thing or another by what stands around them."""
 GOING_TAGS: Final = frozenset(("t", "nr"))
 """The tagger's classes of words that may stand before it: times and persons."""
@@ -154,9 +154,9 @@ ANNOUNCED: Final = (
     Kind.NAME,
 )
 """What follows 计划 where it is a verb."""
-LEADING_ON: Final = ("起来", "下去", "下来", "开来")
+LEADING_ON: Final = frozenset(("起来", "下去", "下来", "开来"))
 """What stands behind a verb and tells how the deed goes on."""
-LED_ON: Final = (Kind.VERB, Kind.ADVERB)
+LED_ON: Final = frozenset((Kind.VERB, Kind.ADVERB))
 MEANWHILE: Final = "同时"
 CARRIED_ON: Final = ("以来", "至今", "期间")
 """What stands behind the verb of what is carried out already."""
@@ -188,6 +188,8 @@ GOODS: Final = "品"
 PAIR: Final = 2
 TOWARDS, TO = "对", "向"
 FUTURE: Final = "会"
+BY_CONTEXT: Final = frozenset((FUTURE, MEANWHILE, GONE_TO, PASSING))
+"""What may be one thing or another by what stands around it though it is no verb and no word of plans by itself."""
 HAVING: Final = "有"
 WHOLE: Final = "全"
 ENDS_WITH_WHOLE: Final = frozenset("健完安齐保成周")
@@ -260,7 +262,7 @@ HABITUAL: Final = ("都", "就", "才", "总", "不", "往往", "也许", "则",
 """What makes of 会 a habit, a condition or a doubt."""
 WHOLE_TAGS: Final = ("b", "r", "d", "c")
 """Classes of words that are not made of a noun's last syllable and a verb: 所有."""
-ENDS: Final = (Kind.COMMA, Kind.STOP, Kind.COLON)
+ENDS: Final = frozenset((Kind.COMMA, Kind.STOP, Kind.COLON))
 """What ends a part of a sentence."""
 JUDGED: Final = frozenset((Kind.VERB, Kind.CLOSER, Kind.PREPOSITION, Kind.PAUSE, Kind.ADVERB))
 """What may turn out to be something else between its neighbours."""
@@ -314,9 +316,10 @@ def tokenize(
         tokens = _with_teams(text, tokens, lexicon)
     if COMPLETED in text:
         tokens = _told_as_done(tokens, lexicon)
+    verb, plan = Kind.VERB, Kind.PLAN
     tokens = [
         _in_context(tokens, index, lexicon)
-        if token.kind is Kind.VERB or token.kind is Kind.PLAN or token.text in (FUTURE, MEANWHILE, GONE_TO, PASSING)
+        if token.kind is verb or token.kind is plan or token.text in BY_CONTEXT
         else token
         for index, token in enumerate(tokens)
     ]
@@ -353,13 +356,22 @@ def _parts_figures(tokens: Sequence[Token], index: int) -> bool:
     return before is not None and after is not None and before.classifier == after.classifier != ""
 
 
+@lru_cache(maxsize=1)
+def _compounding(lexicon: Lexicon) -> frozenset[str]:
+    """What the word before may be joined with, or parted for: one word in thirty."""
+    return LEADING_ON.union(lexicon.noun_suffixes, lexicon.words["work-thing"], (GOODS, HOME))
+
+
 def _compounded(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> list[Token]:
     """Join what is one noun, 救护 员, 认证 率, 培训 班, and a verb with where it leads: 传承 下去, 集中 起来."""
     joined: list[Token] = []
     last: Token | None = None
-    work_things = lexicon.words["work-thing"]
+    work_things, joining = lexicon.words["work-thing"], _compounding(lexicon)
     for token, following in zip(tokens, [*tokens[1:], None], strict=True):
-        if last is not None and token.text in work_things and _parts_work(last, token, lexicon):
+        if token.text not in joining:
+            joined.append(token)
+            last = token
+        elif last is not None and token.text in work_things and _parts_work(last, token, lexicon):
             middle = last.end - len(WORK)
             deed = lexicon.verbs[last.text[: -len(WORK)]]
             joined[-1:] = [
@@ -515,7 +527,7 @@ def _in_context(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Token:
         return _one_of_several(tokens, index, lexicon)
     if token.text == PASSING or following is None or following.kind in ENDS:
         token = _passed(tokens, index, lexicon)
-    if _joins_deed(tokens, index) or (
+    if (token.text == MEANWHILE and _joins_deed(tokens, index)) or (
         token.kind is Kind.PLAN
         and following is not None
         and (_comes(tokens, index, lexicon) or (token.text == SOON and _tells_which_people(tokens, index)))
@@ -531,7 +543,7 @@ def _in_context(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Token:
         return token if announces else replace(token, kind=Kind.WORD, tag="n")
     if following is None or token.kind is not Kind.VERB:
         return token
-    names = _only_names(tokens, index, lexicon) or _opens_programme(tokens, index, lexicon)
+    names = _only_names(tokens, index, lexicon) or (token.weak and _opens_programme(tokens, index, lexicon))
     if names or _tells_which(tokens, index, lexicon):
         return replace(token, kind=Kind.WORD, tag="n", verb=None)
     how = following.start == token.end and token.text in lexicon.words["adverb"]
@@ -632,12 +644,12 @@ def _only_names(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
 
 
 def _opens_programme(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
-    """圆梦 行动 资助 学生: a verb that opens the name of a programme, which acts."""
+    """圆梦 行动 资助 学生: a verbal noun that opens the name of a programme, which acts."""
     head, then = tokens[index + 1 : index + 3] if index + 2 < len(tokens) else (None, None)
     if head is None or then is None or head.kind is not Kind.WORD or head.start != tokens[index].end:
         return False
     opens = not index or tokens[index - 1].kind in (*ENDS, Kind.NAME)
-    named = tokens[index].weak and head.text in lexicon.words["programme-name-head"]
+    named = head.text in lexicon.words["programme-name-head"]
     return opens and named and (then.tag == "t" or then.kind in (Kind.VERB, Kind.PERIOD, Kind.PLAN, Kind.ADVERB))
 
 
@@ -874,7 +886,7 @@ def _is_dealt_with(tokens: Sequence[Token], index: int) -> bool:
 
 def _joins_deed(tokens: Sequence[Token], index: int) -> bool:
     """平台 同时 为 青年 提供…: behind who acts and right before what is done 同时 ends no phrase."""
-    if tokens[index].kind is not Kind.CLOSER or tokens[index].text != MEANWHILE:
+    if tokens[index].kind is not Kind.CLOSER:
         return False
     before, following = tokens[index - 1 : index], tokens[index + 1 : index + 2]
     acts = bool(before) and before[0].kind in (Kind.WORD, Kind.NAME) and before[0].end == tokens[index].start
@@ -972,31 +984,24 @@ def _nominal(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
         if token.kind not in JUDGED and not (
             token.tag == IDIOM and token.kind is Kind.WORD and _acts(tokens[index + 1 : index + 2])
         ):
-            opened, followed = opened and token.kind not in ENDS, followed and token.kind not in ENDS
+            if token.kind in ENDS:
+                opened = followed = False
             found.append(token)
             continue
         previous = tokens[index - 1] if index else None
         following = tokens[index + 1] if index + 1 < len(tokens) else None
         if token.kind is Kind.PREPOSITION or token.text in lexicon.words["means-preposition"]:
             opened, followed = True, token.text in ACCORDING
-        if token.text == GOING_ON and token.kind is Kind.PREPOSITION and _is_going_on(tokens, index):
-            token, opened = replace(token, kind=Kind.ADVERB, text=UNDER_WAY, tag="d"), False  # noqa: PLW2901
-        if token.kind is Kind.PREPOSITION and _acts_itself(token, previous, following, tokens[index + 1 :], lexicon):
-            token, opened = replace(token, kind=Kind.VERB, tag="v"), False  # noqa: PLW2901
+        if token.kind is Kind.PREPOSITION:
+            token = _preposition_here(tokens, index, lexicon)  # noqa: PLW2901
+            opened = opened and token.kind is Kind.PREPOSITION
         if followed and token.text == DEMAND and following is not None and following.kind in (Kind.VERB, Kind.ADVERB):
             token, followed = replace(token, kind=Kind.CLOSER, verb=None, weak=False), False  # noqa: PLW2901
-        if token.kind is Kind.WORD and token.tag == IDIOM:
-            token = replace(token, kind=Kind.ADVERB)  # noqa: PLW2901
-        if token.kind is Kind.ADVERB and following is not None and following.kind is Kind.OF:
-            token = _before_of(tokens, index)  # noqa: PLW2901
-        if token.kind is Kind.ADVERB and _is_had_as_thing(token, previous, following):
-            token = replace(token, kind=Kind.WORD, tag="n")  # noqa: PLW2901
-        counted = previous is not None and previous.kind is Kind.QUANTITY and following is not None
-        modifies = counted and following is not None and following.kind in (Kind.WORD, Kind.NAME, Kind.VERB)
-        modifies = modifies or (counted and following is not None and following.kind is Kind.OF)  # 五个 专项 的 服务
-        modifies = modifies or _is_noun(following) or _is_deed(previous, following, tokens[index + 2 : index + 3])
-        if token.kind is Kind.ADVERB and token.text in lexicon.words["modifier"] and modifies:
-            token = replace(token, kind=Kind.WORD, tag="b")  # noqa: PLW2901
+        if token.kind is Kind.ADVERB or token.kind is Kind.WORD:
+            token = _adverb_here(tokens, index, token, lexicon)  # noqa: PLW2901
+        elif token.kind is Kind.PAUSE:
+            if _divides(tokens, index, lexicon):
+                token = replace(token, kind=Kind.COMMA)  # noqa: PLW2901
         elif _is_noun_here(
             token,
             previous,
@@ -1006,14 +1011,57 @@ def _nominal(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
             lexicon=lexicon,
         ) or _is_demand_followed(token, following, found):
             token = replace(token, kind=Kind.WORD, tag="n", verb=None, weak=False)  # noqa: PLW2901
-        elif token.kind is Kind.PAUSE and (
-            _ends_part(previous, following, tokens, index)
-            or _parts_indicators(tokens, index, lexicon)
-            or _lists_relatives(tokens, index)
-        ):
-            token = replace(token, kind=Kind.COMMA)  # noqa: PLW2901
         found.append(token)
     return found
+
+
+def _preposition_here(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Token:
+    """仍 在 进行 中 has an adverb, 表决 通过 了 a verb; most prepositions are what they look like."""
+    token = tokens[index]
+    if token.text == GOING_ON and _is_going_on(tokens, index):
+        return replace(token, kind=Kind.ADVERB, text=UNDER_WAY, tag="d")
+    return replace(token, kind=Kind.VERB, tag="v") if _acts_itself(tokens, index, lexicon) else token
+
+
+def _adverb_here(tokens: list[Token], index: int, token: Token, lexicon: Lexicon) -> Token:
+    """竭尽全力 解决 has an adverb, 激发 创业 热情 a noun, 五个 专项 的 服务 what tells which.
+
+    Args:
+        tokens: of the sentence.
+        index: where the word stands.
+        token: what it has turned out to be so far: an adverb, or a saying that is one before a verb.
+        lexicon: the words.
+    """
+    previous = tokens[index - 1] if index else None
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    token = replace(token, kind=Kind.ADVERB) if token.kind is Kind.WORD else token
+    if following is not None and following.kind is Kind.OF:
+        token = _before_of(tokens, index)
+    if token.kind is not Kind.ADVERB:
+        return token
+    if _is_had_as_thing(token, previous, following):
+        return replace(token, kind=Kind.WORD, tag="n")
+    modifier = token.text in lexicon.words["modifier"]
+    modifies = modifier and _modifies(previous, following, tokens[index + 2 : index + 3])
+    return replace(token, kind=Kind.WORD, tag="b") if modifies else token
+
+
+def _modifies(previous: Token | None, following: Token | None, after: Sequence[Token]) -> bool:
+    """五个 专项 的 服务, 开展 专项 检查: tell whether an adverb between these stands before what is counted or done."""
+    counted = previous is not None and previous.kind is Kind.QUANTITY and following is not None
+    if counted and following is not None and following.kind in (Kind.WORD, Kind.NAME, Kind.VERB, Kind.OF):
+        return True
+    return _is_noun(following) or _is_deed(previous, following, after)
+
+
+def _divides(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """Tell whether a pause divides as a comma does: 3.02亿元 、 增长 9.2%."""
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    return (
+        _ends_part(tokens[index - 1] if index else None, following, tokens, index)
+        or _parts_indicators(tokens, index, lexicon)
+        or _lists_relatives(tokens, index)
+    )
 
 
 def _is_had_as_thing(token: Token, previous: Token | None, following: Token | None) -> bool:
@@ -1052,17 +1100,16 @@ def _is_going_on(tokens: Sequence[Token], index: int) -> bool:
     return tokens[position + 1].text in ("中", "之中") and (after is None or after.kind in ENDS)
 
 
-def _acts_itself(
-    token: Token, previous: Token | None, following: Token | None, rest: Sequence[Token], lexicon: Lexicon
-) -> bool:
+def _acts_itself(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     """表决 通过 了 名单, 充分 利用 政策: what opens a phrase elsewhere is a verb before 了 or without one."""
+    token, following = tokens[index], tokens[index + 1] if index + 1 < len(tokens) else None
     if following is None:
         return False
     if following.text == COMPLETED and following.start == token.end:
         return len(token.text) == PAIR
-    if token.text not in lexicon.words["using"] or previous is None or previous.kind is not Kind.ADVERB:
+    if token.text not in lexicon.words["using"] or not index or tokens[index - 1].kind is not Kind.ADVERB:
         return False
-    for later in rest:
+    for later in tokens[index + 1 :]:
         if later.kind in ENDS:
             break
         if (later.kind is Kind.VERB and not later.weak) or later.kind in (Kind.CLOSER, Kind.ADVERB):
@@ -1141,7 +1188,7 @@ def _is_deed_named(
         ended = following is None or following.kind in ENDS
         glued = following is not None and following.start == token.end
         return ended or listed or (glued and not token.weak and _is_noun(following))
-    qualified = previous.kind is Kind.WORD and previous.tag in ("a", "b") and token.tag == "vn"
+    qualified = token.tag == "vn" and previous.kind is Kind.WORD and previous.tag in ("a", "b")
     if qualified and before is not None and before.kind is Kind.OF and following is not None:
         return listed  # 的 不利 影响 和 挑战
     if token.text == ORGANIZE and (

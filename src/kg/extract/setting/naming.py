@@ -289,10 +289,13 @@ class Naming:
         it; any other part is read by itself.
         """
         if self._stands_apart(span):
-            first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
-            return self._everywhere[first:last]
+            return self._between(span)
         names = self._names_in(span, self.lexicon.find_names(span.of(self._told)))
         return occurrences(self.document.text, [_moved(name, span.start) for name in names])
+
+    def _between(self, span: Span) -> list[Occurrence]:
+        """Return the names of the whole text that begin in a part of it."""
+        return self._everywhere[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)]
 
     def _stands_apart(self, span: Span) -> bool:
         """Tell whether white space, or nothing, stands on both sides of a part of the document."""
@@ -315,10 +318,9 @@ class Naming:
         closes = part.end == block.end or text[part.end - 1] in breaks
         if not opens or not closes:
             return self._names_in(part, self.lexicon.find_names(part.of(self._told)))
+        found = self._between(part) if self._stands_apart(block) else self.find(block)
         return [
-            _moved(found.name, -part.start)
-            for found in self.find(block)
-            if found.name.start >= part.start and found.name.end <= part.end
+            _moved(one.name, -part.start) for one in found if one.name.start >= part.start and one.name.end <= part.end
         ]
 
     def is_headed(self, found: Occurrence) -> bool:

@@ -53,7 +53,10 @@ class RoundUps:
 
     def heading(self, span: Span) -> Mention | None:
         """Return the place or the town that heads the paragraph of a sentence."""
-        return next((place for block, place in self._run_in if span in block), None)
+        for block, place in self._run_in:
+            if span in block:
+                return place
+        return None
 
     def opening(self, position: int) -> Mention | None:
         """Return the place that the part of a paragraph which an offset lies in opens with."""

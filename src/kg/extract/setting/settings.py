@@ -167,7 +167,13 @@ class Settings:
 
     def section_at(self, span: Span) -> Span | None:
         """Return the span of the innermost section of a sentence."""
-        return next((section.span for section in self.sections_around(span) if section.heading), None)
+        index = bisect_right(self._starts, span.start) - 1
+        while index >= 0:
+            section = self.document.sections[index]
+            if section.heading and span in section.span:
+                return section.span
+            index = self._nested[index][2]
+        return None
 
     def sections_around(self, span: Span) -> Iterator[Section]:
         """Yield the sections that a part of the document lies in, the innermost first."""

@@ -17,7 +17,7 @@ from kg.extract.statements.predicates import FUNDING, GIVING, TOTALS
 from kg.extract.statements.reading import each_once
 from kg.extract.statements.themes import DISASTER
 from kg.extract.tokens import HOUSEHOLD, MONEY, PERSON, PERSON_TIME, Kind
-from kg.model import Mention, MentionKind, Span
+from kg.model import Measure, Mention, MentionKind, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from kg.extract.clauses.clause import Clause
     from kg.extract.statements.reading import Predicate, Read, Reading
     from kg.extract.tokens import Token
-    from kg.model import Measure
 
 GOVERNING: Final = frozenset(("recipient", "object", "means", "place"))
 """Roles of phrases whose people a clause acts for."""
@@ -88,6 +87,7 @@ class Beneficiaries:
     def groups(self, clause: Clause) -> tuple[Mention, ...]:
         """The groups that a clause acts for: of its phrases and object, and of a subject that is counted."""
         found: list[Mention] = []
+        word, verb = Kind.WORD, Kind.VERB
         lists = [phrase.tokens for phrase in clause.phrases if phrase.role in GOVERNING]
         lists.append(clause.after)
         given = "recipient" in clause.roles and any(p.role == "recipient" and p.tokens for p in clause.phrases)
@@ -95,7 +95,7 @@ class Beneficiaries:
             lists.append(clause.subject)
         for tokens in lists:
             for token in tokens:
-                if token.kind is Kind.WORD or token.kind is Kind.VERB:
+                if token.kind is word or token.kind is verb:
                     continue
                 if token.name is not None and is_group(token):
                     found.append(self.reading.mention(self.offset, [token], MentionKind.GROUP, token.name.terms))
@@ -112,15 +112,16 @@ class Beneficiaries:
 
     def _attend(self, clause: Clause, groups: tuple[Mention, ...], measures: Sequence[Measure]) -> None:
         """为居民理发140人次: those who are counted as served are those for whom the next deeds are, too."""
-        counted = any(measure.quantity.unit in (PERSON, PERSON_TIME) for measure in measures)
         given = [p.tokens for p in clause.phrases if p.role == "recipient" and p.tokens]
+        if not given:
+            return
+        counted = any(measure.quantity.unit in (PERSON, PERSON_TIME) for measure in measures)
         people = tuple(
             group
             for group in groups
             if self.is_of_people(group) and any(t[0].start <= group.span.start - self.offset < t[-1].end for t in given)
         )
-        if people or given:
-            self.attended = (clause.unit, people if counted or not measures else ())
+        self.attended = (clause.unit, people if counted or not measures else ())
 
     def _goes_on_serving(self, clause: Clause, predicate: Predicate, measures: Sequence[Measure]) -> bool:
         """为居民理发140人次，维修家电75件: a deed of service without a word of for whom, which founds nothing."""
@@ -266,7 +267,8 @@ class Beneficiaries:
     def _only_tells_whose(self, clause: Clause, group: Mention) -> bool:
         """宣传优秀女性典型的作用: people before 的 in what a clause acts upon are not who the next clauses are for."""
         after = clause.after
-        at = next((n for n, token in enumerate(after) if token.start + self.offset == group.span.start), None)
+        start = group.span.start - self.offset
+        at = next((n for n, token in enumerate(after) if token.start == start), None)
         if at is None:
             return False
         rest = after[at + 1 :]
@@ -281,8 +283,10 @@ class Beneficiaries:
     def is_of_people(self, group: Mention) -> bool:
         """Tell a group of persons or households from one of bodies or places."""
         known = self.lexicon.vocabulary.groups
-        persons = any(term in known and known[term].counts_persons for term in group.terms)
-        return persons or not group.terms or group.text.endswith(("户", "家庭"))
+        for term in group.terms:
+            if term in known and known[term].counts_persons:
+                return True
+        return not group.terms or group.text.endswith(("户", "家庭"))
 
     def _struck(self, clause: Clause, measures: Sequence[Measure], groups: tuple[Mention, ...]) -> tuple[Mention, ...]:
         """地震后…民警857名捐款34万元: what is collected in a report of a disaster is for those whom it struck."""
@@ -347,4 +351,9 @@ def for_groups(measures: Sequence[Measure], groups: tuple[Mention, ...]) -> tupl
     """Give the groups of a clause to those of its measures that have none of their own."""
     if not measures or not groups:
         return tuple(measures)
-    return tuple(m if m.beneficiaries else replace(m, beneficiaries=groups) for m in measures)
+    return tuple([m if m.beneficiaries else _for(m, groups) for m in measures])
+
+
+def _for(measure: Measure, groups: tuple[Mention, ...]) -> Measure:
+    """Give groups to a measure."""
+    return Measure(measure.span, measure.quantity, measure.counted, groups, measure.comparison)

@@ -6,7 +6,7 @@ In: the tokens of a sentence, or of a part of a very long one, and the reading o
 from __future__ import annotations
 
 import re
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.clauses.finding import find_clauses
@@ -181,7 +181,7 @@ class SentenceReading:
         """困难群体帮扶更精准。: the people whom a short sentence without figures names that opens a paragraph."""
         if len(self.span) > LONGEST_LEAD:
             return ()
-        if any(token.kind is Kind.QUANTITY or token.kind is Kind.COLON for token in self.tokens):
+        if self._has_figures or any(token.kind is Kind.COLON for token in self.tokens):
             return ()
         found = self.beneficiaries.all_in(self.tokens)
         return tuple(found) if len(found) == 1 and self.beneficiaries.is_of_people(found[0]) else ()
@@ -256,7 +256,7 @@ class SentenceReading:
 
     def _leave_programmes(self, carried: Sequence[Mention]) -> None:
         """Let the sentence after this one go on with its programmes; behind figures it does only where it sums up."""
-        reading, counted = self.reading, any(token.kind is Kind.QUANTITY for token in self.tokens)
+        reading, counted = self.reading, self._has_figures
         if counted and (self.introduced or self.undertaken):
             named = [*self.introduced, *self.undertaken]
             held = tuple(
@@ -414,7 +414,7 @@ class SentenceReading:
             self.undertaken.extend(within)
             self.undertaken_by = self._kind_of(agent)
             self.reading.spoken_of = within or self.reading.spoken_of
-            if not clause.unit and not self._has_told_figures() and not self._lists_items():
+            if not clause.unit and not self._has_told_figures() and not self._lists_items:
                 self.framing = within or self.framing
 
     def _remember(self, clause: Clause, statement: Statement, counting: Counting, predicate: Predicate) -> Read:
@@ -482,7 +482,7 @@ class SentenceReading:
             carried.extend(self.reading.spoken_of)
         if (
             own
-            and not self._lists_items()
+            and not self._lists_items
             and self.lexicon.pattern(FRAMING).match(self.reading.simplified, own[-1].span.end) is not None
         ):
             self.framing = own
@@ -505,7 +505,7 @@ class SentenceReading:
                 and not counts
                 and carries_out(clause)
                 and not self._has_told_figures()
-                and not self._lists_items()
+                and not self._lists_items
             ):
                 self.framing = own
         elif counts:
@@ -522,9 +522,14 @@ class SentenceReading:
         before = [token for token in self.tokens if token.end <= clause.start][-1:]
         return bool(before) and NUMBERED_PART.match(before[0].text) is not None
 
+    @cached_property
     def _lists_items(self) -> bool:
         """一是开展“X”活动，…；二是…: a sentence whose parts are numbered, so that each is about its own programme."""
         return any(token.kind is Kind.COMMA and NUMBERED_PART.match(token.text) for token in self.tokens)
+
+    @cached_property
+    def _has_figures(self) -> bool:
+        return any(token.kind is Kind.QUANTITY for token in self.tokens)
 
     def _goes_on_with_figure(self, clause: Clause, predicate: Predicate) -> bool:
         """发放贷款138笔，带动167人, 完成全年任务的109%: what goes on with the figure before is part of the same."""
@@ -689,7 +694,7 @@ class SentenceReading:
 
     def _says_what_about(self, clause: Clause, own: Sequence[Mention]) -> bool:
         """二是以人才工程壮大队伍。: a sentence without figures that opens an item says what the item is about."""
-        if not self.opens or any(token.kind is Kind.QUANTITY for token in self.tokens):
+        if not self.opens or self._has_figures:
             return False
         return len(self.span) <= LONGEST_TOPIC_SENTENCE and (
             self._is_about(clause, own) or self.tokens[0].kind is Kind.COMMA
@@ -816,16 +821,20 @@ class SentenceReading:
         return agent.basis if named else ""
 
     def _confidence(self, basis: str, clause: Clause, when: Time) -> float:
-        confidence = CONFIDENCE.get(basis, UNKNOWN_AGENT)
-        if self.reading.timeline.dates.is_guessed(when.period):
-            confidence *= GUESSED_YEAR
-        if clause.head is None:
-            confidence *= NO_PREDICATE
-        elif clause.head.verb is None:
-            confidence *= UNKNOWN_VERB
-        return round(confidence, 3)
+        verb = NO_PREDICATE if clause.head is None else UNKNOWN_VERB if clause.head.verb is None else 1
+        year = GUESSED_YEAR if self.reading.timeline.dates.is_guessed(when.period) else 1
+        return _weighed(CONFIDENCE.get(basis, UNKNOWN_AGENT), year, verb)
 
     def _trimmed(self, start: int, end: int) -> Span:
-        said = self.reading.document.text[start:end].lstrip(AROUND)
+        said = self.reading.document.text[start:end]
+        if said and said[0] not in AROUND and said[-1] not in AROUND:
+            return Span(start, end)
+        said = said.lstrip(AROUND)
         start = end - len(said)
         return Span(start, start + len(said.rstrip(AROUND)))
+
+
+@lru_cache(maxsize=1 << 6)
+def _weighed(agent: float, year: float, verb: float) -> float:
+    """Multiply what each part of a row is known by; there are some dozen products."""
+    return round(agent * year * verb, 3)

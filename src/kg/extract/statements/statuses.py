@@ -116,7 +116,7 @@ class Statuses:
 
     def _is_called_off(self, clause: Clause) -> bool:
         """运动会取消, 取消原定的演出: an event; 取消审批事项 does away with something, which is itself a deed."""
-        if not any(token.text in self.lexicon.words["cancelled"] for token in clause.predicate):
+        if self.lexicon.words["cancelled"].isdisjoint([token.text for token in clause.predicate]):
             return False
         return not clause.after or clause.after[-1].text.endswith((*self.lexicon.events, *self.lexicon.called))
 
@@ -195,9 +195,12 @@ class Statuses:
     def _is_negated(self, clause: Clause) -> bool:
         """Tell whether what a clause says is said not to be: 未开工, 仍有7个村未建立, 有5个乡镇没有卫生院."""
         decisions = self.lexicon.words["decision"]
-        of = max((token.start for token in clause.subject if token.kind is Kind.OF), default=-1)
         for token in clause.markers:
-            if token.kind is Kind.NEGATION and token.start > of and not _decides_not_to(token, clause, decisions):
+            if (
+                token.kind is Kind.NEGATION
+                and not any(of.kind is Kind.OF and of.start >= token.start for of in clause.subject)
+                and not _decides_not_to(token, clause, decisions)
+            ):
                 return not self._only_varies(token)
         if clause.subject and clause.subject[-1].kind is Kind.NEGATION:
             return not self._only_varies(clause.subject[-1])

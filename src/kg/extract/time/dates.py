@@ -916,11 +916,8 @@ class Dates:
     @cached_property
     def _coined(self) -> dict[str, int]:
         """What the report says that nobody said before a year: 新冠 before 2020."""
-        classes = self.settings.lexicon.vocabulary.words.items()
-        told = ((name, words) for name, words in classes if name.startswith(COINED))
-        return {
-            word: int(name.removeprefix(COINED)) for name, words in told for word in words if word in self.simplified
-        }
+        told = self.settings.lexicon.words_of(COINED)
+        return {word: int(year) for year, words in told for word in words if word in self.simplified}
 
     def coined_in(self, span: Span) -> int:
         """Return the year before which nobody said what a part of the report says; 0 if it could be of any year.
@@ -928,8 +925,8 @@ class Dates:
         Args:
             span: the part.
         """
-        found = (year for word, year in self._coined.items() if self.simplified.find(word, span.start, span.end) >= 0)
-        return max(found, default=0)
+        coined = self._coined.items()
+        return max((year for word, year in coined if self.simplified.find(word, span.start, span.end) >= 0), default=0)
 
     def _year_of_event(self) -> int:
         """玉树地震, or 新冠 before which nobody said so: the year of what everybody knows; 0 where nothing is told."""
