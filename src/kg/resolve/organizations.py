@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from kg.model import EntityKind, MentionKind
 from kg.resolve.entities import has_body
 from kg.resolve.naming import PLACE, SCOPE, Reading, namebook_of, office_words, own_name_of
-from kg.resolve.places import places_named, stands_alone
+from kg.resolve.places import EACH, places_named, stands_alone
 from kg.resources import (
     CITY,
     COUNTRY,
@@ -48,7 +48,6 @@ TOWN: Final = re.compile(
 """A town by its form, at the head of a line or behind its county."""
 LONGEST_OPENING: Final = 120
 ALL_LEVELS: Final = ("各级", "各地")
-EACH: Final = "各"
 BELOW: Final = "below-"
 """What the classes of kinds of local bodies begin with; the rest is the kind of the body that they are all below."""
 BARE_PLACE: Final = re.compile(r"[全我本该](市|县)")

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 import pyoxigraph as ox
 
-from kg.errors import ResourceError
 from kg.namespaces import PREFIXES
+from kg.resources import read_turtle
 from kg.validate.constraints import ACCOMPANYING, COMPONENTS, SH, Conformance, Parameters
 from kg.validate.violation import VIOLATION
 
@@ -144,7 +144,7 @@ def load_shapes(path: Path) -> tuple[Target, ...]:
         ResourceError: the file is missing or is not Turtle.
         UnsupportedShapeError: a shape uses a part of SHACL that is not in the table of components.
     """
-    return _Reader(_parse(path)).targets()
+    return _Reader(read_turtle(path)).targets()
 
 
 def find_inverse_paths(path: Path) -> frozenset[ox.NamedNode]:
@@ -157,23 +157,14 @@ def find_inverse_paths(path: Path) -> frozenset[ox.NamedNode]:
         ResourceError: the file is missing or is not Turtle.
     """
     backwards = ox.NamedNode(SH + "inversePath")
-    found = (triple.object for triple in _parse(path) if triple.predicate == backwards)
+    found = (triple.object for triple in read_turtle(path) if triple.predicate == backwards)
     return frozenset(term for term in found if isinstance(term, ox.NamedNode))
-
-
-def _parse(path: Path) -> list[ox.Quad]:
-    try:
-        return list(ox.parse(path.read_bytes(), format=ox.RdfFormat.TURTLE))
-    except SyntaxError as error:
-        raise ResourceError(path, f"not valid Turtle: {error.msg}", error.lineno) from error
-    except OSError as error:
-        raise ResourceError(path, error.strerror or str(error)) from error
 
 
 class _Reader:
     """Reads shapes out of a shapes graph; each is read once."""
 
-    def __init__(self, triples: Iterable[ox.Quad]) -> None:
+    def __init__(self, triples: Iterable[ox.Triple]) -> None:
         self.properties: defaultdict[Term, defaultdict[ox.NamedNode, list[Term]]] = defaultdict(
             lambda: defaultdict(list)
         )

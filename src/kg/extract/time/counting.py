@@ -10,7 +10,7 @@ import re
 from functools import cached_property
 from typing import Final
 
-RELATIVE: Final = re.compile("[今去明前本上]年|来年|上一年|今后|新的?一年")
+RELATIVE_YEAR: Final = re.compile("[今去明前本上]年|来年|上一年|今后|新的?一年")
 """Words for a year that count from the one in which is written."""
 OPENS: Final = r"(?:^|(?<=[。；！，,：:、）)\s]))在?"
 """Where a clause begins."""

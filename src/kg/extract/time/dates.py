@@ -15,11 +15,10 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from kg.extract.announced import REVIEWED_YEAR
+from kg.extract.announced import NAMED_YEAR, ON, REVIEWED_YEAR
 from kg.extract.script import to_simplified
-from kg.extract.time.counting import PLANS_THIS_YEAR, TELLS_THIS_YEAR, Counting
-from kg.extract.time.counting import RELATIVE as COUNTED_RELATIVE
-from kg.extract.time.republican import FOUNDING_YEAR, find_republican_years
+from kg.extract.time.counting import PLANS_THIS_YEAR, RELATIVE_YEAR, TELLS_THIS_YEAR, Counting
+from kg.extract.time.republican import DIGITS, FOUNDING_YEAR, find_republican_years
 from kg.model import BlockKind, Span
 from kg.values import find_anniversary_years, find_periods
 from kg.values.period import Period
@@ -35,7 +34,6 @@ THIS_OR_LAST_YEAR: Final = re.compile("(?<![比较由从同])(?:(?P<last>去年|
 """What a paragraph of news says of its year, where it does not only compare with it."""
 LEAST_LOOKING_BACK: Final = 2
 """Paragraphs that look back first."""
-ON: Final = "关于"
 RELATIVE: Final = ("今年", "去年", "明年", "前年", "本年", "上年")
 END_OF_YEAR: Final = re.compile("全年|12月底|年底|年末|年度")
 """What tells that a year is over."""
@@ -46,7 +44,6 @@ BARE_YEAR: Final = re.compile(
 GLOSSED_YEAR: Final = re.compile(r"([今去明])[(（]((?:19|20)\d\d|1[0-3]\d|[89]\d)[)）]年")
 """A year in brackets within the word for it: 今(114)年, 去(2024)年."""
 YEARS_FROM_NOW: Final = {"今": 0, "去": -1, "明": 1}
-DIGITS: Final = str.maketrans("零○〇Oo一二三四五六七八九", "00000123456789")
 GIVEN: Final = re.compile(r"((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日在.{2,40}(?:会议|大会)")
 """When and where a report was given: 2013年1月17日在…会议上."""
 RANGE: Final = re.compile(
@@ -98,7 +95,6 @@ YEAR: Final = re.compile(r"[^\d]{0,2}(?:19|20)\d\d")
 LAST_DAY: Final = (12, 31)
 """Month and day that a report counts from of which only the year is known."""
 SHORTLY: Final = ("日前", "近日", "近期", "昨日", "昨天", "今日", "今天")
-YEARS: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
 THESE_TEN: Final = "这十年"
 LAST_SESSION_MONTH: Final = 5
 LONGEST_TITLE: Final = 200
@@ -298,7 +294,7 @@ class Dates:
         over = datetime.date(year, *LAST_DAY)
         told = sentence.span.of(self.simplified)
         ahead = self._is_headed_later(sentence, over)
-        if COUNTED_RELATIVE.search(told) is not None:
+        if RELATIVE_YEAR.search(told) is not None:
             ahead = self.counting.is_of_year_after(told, ahead=ahead or self._is_in_plan(sentence))
         if not ahead:
             return over
@@ -390,7 +386,11 @@ class Dates:
     def names_year(self) -> bool:
         """Whether the title names a year, so that 今年 is no guess."""
         title = f"{self.title} {self._subtitle}"
-        return YEARS.search(title) is not None or RANGE.search(title) is not None or BARE_YEAR.search(title) is not None
+        return (
+            NAMED_YEAR.search(title) is not None
+            or RANGE.search(title) is not None
+            or BARE_YEAR.search(title) is not None
+        )
 
     def _named_before(self, sentence: Sentence) -> int:
         """2010年，妇联将…。今年…: in a report without a date, the year named last in the paragraph; 0 if none.
@@ -426,7 +426,7 @@ class Dates:
             return 0
         stated = self.section_period(section)
         year = stated.start.year if stated is not None and stated.start is not None else 0
-        if any(int(named) > year for named in YEARS.findall(told)):
+        if any(int(named) > year for named in NAMED_YEAR.findall(told)):
             return 0  # 2019年是决胜之年，做好今年的工作意义重大
         return year if self.session_year is not None and year == self.session_year - 1 else 0
 
@@ -549,7 +549,7 @@ class Dates:
                     self.simplified, section.span.start, section.span.end
                 )
                 end = ahead.start() if ahead is not None else section.span.end
-                return max(map(int, YEARS.findall(self.simplified, section.span.start, end)), default=0)
+                return max(map(int, NAMED_YEAR.findall(self.simplified, section.span.start, end)), default=0)
         return 0
 
     def _is_put_up_late(self, published: datetime.date) -> bool:
@@ -701,12 +701,12 @@ class Dates:
             return 0
         for section in self.document.sections:
             heading = section.heading.of(self.simplified) if section.heading is not None else ""
-            year = YEARS.search(heading)
+            year = NAMED_YEAR.search(heading)
             if year is None or not announced.looks_ahead(heading):
                 continue
             ahead = int(year[1])
             early = published is None or (published.year == ahead and published.month <= LAST_SESSION_MONTH)
-            return ahead if early and str(ahead - 1) not in YEARS.findall(self.simplified) else 0
+            return ahead if early and str(ahead - 1) not in NAMED_YEAR.findall(self.simplified) else 0
         return 0
 
     @cached_property
@@ -765,7 +765,7 @@ class Dates:
         if THESE_TEN not in self.title:
             return None
         published = self.document.published
-        named = [int(year) for year in YEARS.findall(self.simplified[:LONGEST_HEAD])]
+        named = [int(year) for year in NAMED_YEAR.findall(self.simplified[:LONGEST_HEAD])]
         last = published.year if published is not None else max(named, default=0)
         if not last:
             return None
@@ -811,7 +811,7 @@ class Dates:
         if found is None or any(word in self.title for word in self.settings.lexicon.words["book-news"]):
             return 0
         year = int(found["behind"] or found["before"])
-        told = {int(named) for named in YEARS.findall(YEARBOOK.sub("", self.simplified[:LONGEST_HEAD]))}
+        told = {int(named) for named in NAMED_YEAR.findall(YEARBOOK.sub("", self.simplified[:LONGEST_HEAD]))}
         return year if year in told and year - 1 not in told else year - 1
 
     def _whole_periods(self, text: str) -> list[Period]:
@@ -860,7 +860,7 @@ class Dates:
 
     def _year_gone(self, year: int) -> Period | None:
         """A summary put out in the first months is of the year before, if its head names no other year."""
-        told = set(YEARS.findall(self.simplified[:LONGEST_HEAD]))
+        told = set(NAMED_YEAR.findall(self.simplified[:LONGEST_HEAD]))
         return whole_year(year) if told <= {str(year)} else None
 
     def _newer_year(self, titled: Period) -> Period | None:
@@ -872,7 +872,7 @@ class Dates:
             return None
         opening = next((s.span for s in self.document.sentences if self._is_prose(s)), None)
         lead = opening.of(self.simplified) if opening is not None else ""
-        years = [int(year) for year in YEARS.findall(lead)]
+        years = [int(year) for year in NAMED_YEAR.findall(lead)]
         if titled.precision == "years":
             dated = FULL_DATE.search(lead)
             return whole_year(int(dated[1])) if dated is not None else None

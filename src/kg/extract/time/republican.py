@@ -25,7 +25,8 @@ REPUBLICAN: Final = re.compile(
 )
 GOING_ON: Final = re.compile("[^，,。；]{0,16}?(?:至今|迄今|以来)")
 """What tells, behind 自 and a year, that it has gone on from then: 自民国100年推动…至今."""
-DIGITS: Final = str.maketrans("零〇○一二三四五六七八九", "000123456789")
+DIGITS: Final = str.maketrans("零〇○Oo一二三四五六七八九", "00000123456789")
+"""Digits of years in Chinese, with what is written for a nought."""
 
 
 def find_republican_years(text: str, published: datetime.date | None) -> list[Period]:

@@ -11,7 +11,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from kg.extract.time.dates import LAST_MONTHS, LONGEST_HEAD, YEARS, count_of_years, whole_year
+from kg.extract.announced import NAMED_YEAR
+from kg.extract.time.dates import LAST_MONTHS, LONGEST_HEAD, count_of_years, whole_year
 from kg.extract.time.plans import TOLD
 from kg.extract.tokens import UNTIL, Kind
 from kg.values.period import Period
@@ -139,7 +140,7 @@ class Since:
             return None
         told = self.simplified.rfind(found[1][-NAME:], 0, sentence.span.start)
         start = max(self.simplified.rfind(mark, 0, told) for mark in "。\n") + 1
-        years = [int(year) for year in YEARS.findall(self.simplified, start, told)] if told >= 0 else []
+        years = [int(year) for year in NAMED_YEAR.findall(self.simplified, start, told)] if told >= 0 else []
         return Period(datetime.date(years[-1], 1, 1), today, "years", "") if years and years[-1] < today.year else None
 
     def summed_up(self, clause: Clause, text: str, own: Period | None, said: Said) -> Period | None:
