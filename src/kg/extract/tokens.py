@@ -1731,8 +1731,9 @@ def _classified(word: str, tag: str, lexicon: Lexicon, *, single: bool) -> Token
         if end > PAIR and (lexicon.ends_organization(word) or word.endswith(lexicon.affixes["money-given-ending"])):
             return Token(0, end, word, Kind.WORD, "n")  # 促进会, 救助款
         return Token(0, end, word, Kind.VERB, tag if tag in VERBAL_TAGS else "v", weak=True)
-    if tag in GUESSED_TAGS and end > 1 and not NUMERALS.search(word) and not _is_listed(word):
-        tag = "n"  # 堵点, 律所
+    guessed = tag in GUESSED_TAGS and end > 1 and not NUMERALS.search(word) and not _is_listed(word)
+    if guessed or (end == 1 and tag == "v" and word in lexicon.noun_suffixes):
+        tag = "n"  # 堵点, 律所, 失业保险 费
     return Token(0, end, word, Kind.WORD, tag)
 
 
@@ -1769,7 +1770,8 @@ def _divided(token: Token, lexicon: Lexicon) -> Iterator[Token]:
         if parts is not None:
             yield from parts
             return
-    if token.verb is None and len(token.text) == 4 and token.kind is Kind.WORD:
+    apart = token.text in lexicon.words["verb-with-half-a-noun"]
+    if token.verb is None and (len(token.text) == 4 or apart) and token.kind is Kind.WORD:
         parts = _verb_and_object(token, lexicon)
         if parts is not None:
             yield from parts
@@ -1809,7 +1811,8 @@ def _glued_kind(text: str, lexicon: Lexicon) -> Kind | None:
 def _verb_and_object(token: Token, lexicon: Lexicon) -> tuple[Token, Token] | None:
     """Part a verb from the noun that the tagger glued to it, or a light one from the verbal noun: 开展 调查."""
     verb, deed = lexicon.verbs.get(token.text[:2]), lexicon.verbs.get(token.text[2:])
-    named = verb is not None and verb.noun and token.tag == "n" and _is_listed(token.text)
+    apart = token.text in lexicon.words["verb-with-half-a-noun"]
+    named = verb is not None and verb.noun and token.tag == "n" and not apart and _is_listed(token.text)
     if verb is None or named or token.text in lexicon.words["not-a-verb"]:
         return None
     middle = token.start + 2

@@ -87,6 +87,18 @@ class Predicate:
         return cls(statement.predicate, statement.activity, statement.rule)
 
 
+@dataclass(slots=True)
+class Lead:
+    """The sentence before a list of items, 一是…, and what it tells of them."""
+
+    programmes: tuple[Mention, ...] = ()
+    """The programmes that it carries out."""
+    until: int = -1
+    """Where the last sentence ends that goes on with it."""
+    paragraph: int = -1
+    """The paragraph of the item read last; -1 before the first."""
+
+
 def each_once(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """Leave out what is named twice."""
     return tuple(dict.fromkeys(mentions)) if len(mentions) > 1 else mentions
@@ -136,10 +148,10 @@ class Reading:
         that told them opened an item, with which they end then."""
         self.told_by = ""
         """The kind of body that carries them out."""
-        self.led: tuple[Mention, ...] = ()
-        """The programmes that the lead before a list of items, 一是…, carries out."""
-        self.led_paragraph = self.listed_paragraph = -1
-        """The paragraph that they hold in, and the last one that has an item."""
+        self.lead = Lead()
+        """What the lead of a list tells of its items."""
+        self.item_paragraph = -1
+        """The last paragraph that has an item."""
         self.asked_until = -1
         """Where the last sentence ends that calls for something."""
         self.demanded_until = -1

@@ -30,7 +30,7 @@ from kg.extract.statements.neighbours import (
 )
 from kg.extract.statements.predicates import CHANGES, GIVING, Predicates
 from kg.extract.statements.programmes import CARRYING, SUMMING_UP, WITHIN, Programmes, carries_out
-from kg.extract.statements.reading import POINTING, Read, each_once
+from kg.extract.statements.reading import POINTING, Lead, Read, each_once
 from kg.extract.statements.statuses import Statuses
 from kg.extract.statements.themes import is_no_undertaking
 from kg.extract.tokens import AMONG, COLONS, COMPLETED, IS, MONEY, Kind
@@ -61,6 +61,8 @@ FIELD_OR_SINCE: Final = (FIELD, "以来")
 """What a clause ends in that only says what the next ones are about: “春蕾计划”方面，…."""
 FRAMING: Final = '[”」』"》]?[^。；;，,、]{0,8}为{framing-noun}'
 """What tells that a programme named before is how all that a sentence tells is done: 以“…”为载体."""
+FOLLOWING: Final = ("以下", "如下", "下列")
+"""What a sentence says that announces a list."""
 SEEN_AT_HEAD: Final = 3
 """Words at the head of a sentence among which it is told how far something has come."""
 GOING_ON: Final = frozenset(("reach", "participate", "pivot"))
@@ -207,17 +209,30 @@ class SentenceReading:
         return bool(self.tokens) and self.tokens[0].text in BEYOND
 
     def _follow_items(self) -> None:
-        """启动“…”行动。一是…。二是…: what the lead of a list carries out holds for its items."""
-        reading, paragraph = self.reading, self.sentence.paragraph
-        if not reading.led or not self._opens_item():
+        """启动“…”行动。一是…。二是…: what the lead of a list carries out holds for its items, and ends with them.
+
+        Nothing stands between the lead and its items but what announces them: 主要做法如下：一是….
+        """
+        reading, sentence, lead = self.reading, self.sentence, self.reading.lead
+        if self._opens_item():
+            reading.item_paragraph = sentence.paragraph
+        if not lead.programmes:
             return
-        if paragraph == reading.led_paragraph + 1:
-            reading.led_paragraph = paragraph
-        reading.listed_paragraph = paragraph
+        follows = not reading.simplified[lead.until : sentence.span.start].strip()
+        if self._opens_item():
+            lead.paragraph = sentence.paragraph
+        elif lead.paragraph != sentence.paragraph and (lead.paragraph >= 0 or not self._announces_items()):
+            follows = False
+        lead.until = sentence.span.end
+        if not follows:
+            reading.lead = Lead()
+
+    def _announces_items(self) -> bool:
+        text = self.sentence.span.of(self.reading.simplified).rstrip()
+        return text.endswith(tuple(COLONS)) or any(word in text for word in FOLLOWING)
 
     def _led(self) -> tuple[Mention, ...]:
-        paragraph = self.sentence.paragraph
-        return self.reading.led if paragraph == self.reading.led_paragraph == self.reading.listed_paragraph else ()
+        return self.reading.lead.programmes if self.sentence.paragraph == self.reading.lead.paragraph else ()
 
     def _follows_first(self) -> bool:
         """某会开展“…”慰问活动。/ 慰问组慰问…: the paragraph behind a first one that only says what is carried out."""
@@ -269,8 +284,8 @@ class SentenceReading:
         elif self.introduced:
             reading.told, reading.told_for, reading.told_figures = tuple(self.introduced), TOLD_FOR, False
             reading.told_item = self._opens_item()
-            if self.sentence.paragraph != reading.listed_paragraph and not reading.told_item:
-                reading.led, reading.led_paragraph = tuple(self.introduced), self.sentence.paragraph
+            if self.sentence.paragraph != reading.item_paragraph:
+                reading.lead = Lead(tuple(self.introduced), until=self.sentence.span.end)
         elif reading.told_figures and counted and not self.went_on:
             reading.told = ()
         else:
