@@ -113,7 +113,7 @@ class Weighing:
         if self.simplified.endswith(words, 0, start):
             return True
         return self.simplified.endswith("、", 0, start) and any(
-            self.simplified.find(word, self._clause_before(start) + 1, start) > 0 for word in words if len(word) > 1
+            self.simplified.find(word, self._clause_before(start), start) >= 0 for word in words if len(word) > 1
         )
 
     def is_cited(self, found: Occurrence) -> bool:

@@ -263,14 +263,20 @@ class Themes:
         programmes = self.lexicon.vocabulary.programmes
         often = [term for term in lead if named.count(term) >= OFTEN and named.count(term) * 2 > len(named)]
         lead = {term: lead[term] for term in often} or lead
+        first = next(iter(lead.values())).span.start if lead else -1
+        opens = self._is_in_first_sentence(first, opening)
         alone = len(lead) == 1 and (
             bool(often)
-            or set(named) == set(lead)
+            or (opens and set(named) == set(lead))
             or self.lexicon.patterns["programme-anaphor"].search(self.simplified) is not None
         )
         topical = tuple(m for term, m in lead.items() if programmes[term].type in TOPICAL) if alone else ()
         launched = tuple(mention for mention in self._launched() if self._is_told_on(mention, opening))
         return topical or launched or self._only_one() or self._held_in_lead(opening)
+
+    def _is_in_first_sentence(self, position: int, opening: Span) -> bool:
+        """Tell whether a report opens with what stands there; what its third item names is not what it is about."""
+        return self.simplified.find("。", opening.start, position) < 0
 
     def _held_in_lead(self, opening: Span) -> tuple[Mention, ...]:
         """某市举办就业博览会，…。⏎ 就业博览会提供…: the event that opens a short report and is named further below."""

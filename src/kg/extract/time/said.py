@@ -42,8 +42,8 @@ class Said:
     """Whether it tells what has happened: 日前, 已."""
     is_deed: bool = False
     """Whether, amid plans, it opens with what has been done."""
-    asks_in_passing: bool = False
-    """Whether all that it announces is what a body asks of others amid its own deeds."""
+    in_passing: bool = False
+    """Whether all that it announces is what a body asks of others, or expects, amid its own deeds."""
     grants: bool = False
     """Whether the clause before says what people may get."""
     is_listed: bool = False

@@ -531,11 +531,11 @@ class Timeline:
         if marked and self._sentence is not None and IN_PARTS.search(text) is not None:
             self._parts_from = self._sentence.paragraph
         if marked or opened:
-            self._said.asks_in_passing = self._is_asked_in_passing(clause, opened=opened)
+            self._said.in_passing = self._is_asked_in_passing(clause, opened=opened) or self._is_expected(clause)
             self._unit_planned = True
             begins = offset + clause.start
             ruled = opened and self.simplified[max(0, begins - PAUSED) : begins].rstrip("，, ").endswith(RULED)
-            if (own is not None and not self._said.asks_in_passing) or (opened and not ruled):
+            if (own is not None and not self._said.in_passing) or (opened and not ruled):
                 self._planned = True
             if self.plans.opens_list(clause, offset):
                 self._said.is_listed = self._leads_items = True
@@ -555,6 +555,13 @@ class Timeline:
         if opened or not asks or announces(clause, self.lexicon):
             return False
         return not clause.subject or clause.subject[-1].kind is Kind.CONJUNCTION or is_organization(clause.subject[-1])
+
+    def _is_expected(self, clause: Clause) -> bool:
+        """落实降费政策，预计全年减负4.6亿元。二是…: what is expected of a deed is no plan that goes on behind it."""
+        if self._in_plan or self._planned:
+            return False
+        told = (*clause.markers, *clause.subject[:1], *clause.predicate[:1])
+        return any(token.text in self.lexicon.words["forecast"] for token in told)
 
     def _names_them(self, start: int) -> bool:
         """这7件实事是：: tell whether a sentence that starts here names one by one what was announced before it."""
@@ -646,7 +653,7 @@ class Timeline:
         if section != self._section:
             self._enter_section(section)
         self._inherits = None
-        self._unit_planned = self._unit_planned and not self._leaves_asking(sentence)
+        self._unit_planned = self._unit_planned and not self._leaves_announced(sentence)
         self._told_before = self._said.period
         self._said = Said(self._years_at_close(sentence) if self._closing_years else None)
         self._said.looks_back = OF_LATE_YEARS.match(self.simplified, sentence.span.start) is not None
@@ -730,9 +737,9 @@ class Timeline:
         stated = None if since and standing.is_future(stated) else stated  # a title that looks ahead
         self._governing = stated or self.years.year_kept_to(governing)
 
-    def _leaves_asking(self, sentence: Sentence) -> bool:
-        """某会提出要…。全市培训…: what is asked in passing is left, but for its list: 提出要做实十项工作。一是…."""
-        return self._said.asks_in_passing and FIRST_ITEM.match(self.simplified, sentence.span.start) is None
+    def _leaves_announced(self, sentence: Sentence) -> bool:
+        """某会提出要…。全市培训…: what is announced in passing is left, but for its list: 提出要做实十项工作。一是…."""
+        return self._said.in_passing and FIRST_ITEM.match(self.simplified, sentence.span.start) is None
 
     def _leaves_story(self, sentence: Sentence) -> bool:
         """2014年，她创办了…。⏎ 同时，县妇联举办…: a year of somebody's story is of the paragraphs of the story."""
