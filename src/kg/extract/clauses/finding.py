@@ -359,7 +359,7 @@ class _Reading:
             ):
                 return index
             elif token.text == "地" and self._makes_adverb(index, clause):
-                clause.markers.append(clause.subject.pop())
+                pass
             elif index == self.predication.named:
                 clause.subject.append(replace(token, kind=Kind.WORD, tag="n", verb=None, weak=False))
             else:
@@ -379,12 +379,21 @@ class _Reading:
         return following is not None and following.kind is Kind.PERIOD
 
     def _makes_adverb(self, index: int, clause: Clause) -> bool:
-        """较好 地 完成: 地 between a word for how and a verb."""
+        """较好 地 完成, 有计划 地 组织: 地 between a word for how, which becomes a marker, and a verb."""
+        if (
+            index
+            and self.tokens[index - 1].kind is Kind.ADVERB
+            and self.tokens[index - 1].end == self.tokens[index].start
+        ):
+            return True
         following, before = self.segment.next(index), clause.subject[-1] if clause.subject else None
         how = before is not None and before.end == self.tokens[index].start and before.tag[:1] in HOW_TAGS
-        while how and len(clause.subject) > 1 and clause.subject[-2].tag[:1] in HOW_TAGS:
+        if not how or following is None or following.kind is not Kind.VERB:
+            return False
+        while len(clause.subject) > 1 and clause.subject[-2].tag[:1] in HOW_TAGS:
             clause.subject.pop(-2)
-        return how and following is not None and following.kind is Kind.VERB
+        clause.markers.append(clause.subject.pop())
+        return True
 
     def _shaped_by_deeds(self, first: int, clause: Clause) -> int | None:
         """形成 党委 领导 、 三方 协同 、 企业 参与 的 工作 格局: where the 的 stands that ends what others do in it.

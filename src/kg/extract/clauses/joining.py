@@ -196,14 +196,20 @@ class Joining:
         return self.segment.ends_with_activity(index + 1)
 
     def _names_deed(self, index: int, light: Token) -> bool:
-        """开展 科普 宣传: a verb between a light one and a verbal noun that ends what is done belongs to that noun."""
-        token, following = self.tokens[index], self.segment.next(index)
-        if not is_light(light) or is_light(token) or following is None or following.start != token.end:
+        """开展 科普 宣传, 开展 联合 激励 惩戒: verbs between a light one and a verbal noun that ends what is done.
+
+        They belong to that noun.
+        """
+        last = index
+        while last + 1 < len(self.tokens) and self._is_adjacent_verb(last + 1) and not is_light(self.tokens[last]):
+            last += 1
+        if not is_light(light) or last == index or not self.tokens[last].weak or self.tokens[last].tag != "vn":
             return False
-        if following.kind is not Kind.VERB or not following.weak or following.tag != "vn":
-            return False
-        then = self.segment.next(self.tokens.index(following, index))
+        then = self.segment.next(last)
         return then is None or then.kind in (Kind.PAUSE, Kind.CONJUNCTION) or then.text in CHAINING
+
+    def _is_adjacent_verb(self, index: int) -> bool:
+        return self.tokens[index].kind is Kind.VERB and self.tokens[index].start == self.tokens[index - 1].end
 
 
 def _leads_to_deed(clause: Clause, last: Token, counted: Token | None) -> bool:

@@ -19,7 +19,7 @@ from kg.extract.clauses.traits import (
 )
 from kg.extract.notations import ALLOCATE, COPULA, DONATE
 from kg.extract.phrases import RATES, is_group
-from kg.extract.tokens import EACH, FROM_LEVEL, IS, MONEY, PERSON, RATE, SHARE, SHARING, TOWARDS, UNTIL, Kind, Token
+from kg.extract.tokens import EACH, FROM_LEVEL, IS, MONEY, PERSON, RATE, SHARE, SHARING, TOWARDS, UNTIL, Kind, Token, is_people
 from kg.model import MentionKind
 
 if TYPE_CHECKING:
@@ -65,6 +65,12 @@ IN_ALL: Final = "共"
 OBLIGING: Final = ("必须", "须", "应", "应当")
 WITHIN_OR_OUTSIDE: Final = ("内", "外")
 """What makes a verb the bounds of something: 建档内, 统筹外."""
+
+
+NAMED_THING: Final = (Kind.WORD, Kind.NAME, Kind.QUOTE)
+"""What the name of a thing is made of, beside verbal nouns."""
+OPENS_THING: Final = (Kind.WORD, Kind.NAME, Kind.QUOTE, Kind.QUANTITY)
+"""What a verb has right behind it that is done to something."""
 
 
 class Predication:
@@ -286,7 +292,11 @@ class Predication:
             beyond = self.segment.following[self.tokens.index(following, index)]
             if beyond is not None and beyond.kind is Kind.QUANTITY and self.tokens[index].verb is not None:
                 return not clause.subject or clause.subject[-1].kind is not Kind.OF
-        if self.segment.strict_verb_after(index) and not self.segment.lists_deeds(index):
+        if self.segment.strict_verb_after(index) and not (
+            self.segment.lists_deeds(index)
+            or self._governs_way(index, clause)
+            or self._opens_listed_deeds(index, clause)
+        ):
             return False
         if following.kind in (Kind.NAME, Kind.QUOTE):
             return True
@@ -299,6 +309,38 @@ class Predication:
         plain = plain and not self._counts_bodies(clause)
         plain = plain and not (last is not None and last.text in SUCH_AS)  # 道路工程 如 改造 公路 62条
         return not plain and following.kind in (Kind.WORD, Kind.VERB, Kind.ADVERB)
+
+    def _opens_listed_deeds(self, index: int, clause: Clause) -> bool:
+        """宣传 政策 法规 、 发放 资料: a verb and its thing before a pause, behind which another verb has its own."""
+        if (
+            self.tokens[index].verb is None
+            or self.segment.has_subject(clause)
+            or self.segment.following_etc[index] >= 0
+        ):
+            return False
+        pause = index + 1
+        while pause < len(self.tokens) and (self.tokens[pause].kind in NAMED_THING or self.tokens[pause].weak):
+            pause += 1
+        if not index + 1 < pause < len(self.tokens) - 2 or self.tokens[pause].kind is not Kind.PAUSE:
+            return False
+        thing, deed, then = self.tokens[pause - 1], self.tokens[pause + 1], self.tokens[pause + 2]
+        has_thing = thing.kind in (Kind.NAME, Kind.QUOTE) or thing.tag.startswith(("n", "vn"))
+        return has_thing and deed.verb is not None and not deed.weak and (then.kind in OPENS_THING or then.weak)
+
+    def _governs_way(self, index: int, clause: Clause) -> bool:
+        """推广 玉米 种植 技术, 提升 仲裁 办案 质量: the only other verb tells which technique or quality it is."""
+        if self.tokens[index].verb is None or self.segment.has_subject(clause):
+            return False
+        deed, way = self.segment.last_strict_verb, self.segment.last_strict_verb + 1
+        ends = way == len(self.tokens) - 1 or (
+            way < len(self.tokens) and self.tokens[way + 1].kind in (Kind.PAUSE, Kind.CONJUNCTION)
+        )
+        if not ends or self.tokens[way].start != self.tokens[deed].end:
+            return False
+        if self.tokens[way].kind is not Kind.WORD or self.tokens[way].text not in self.words["way-noun"]:
+            return False
+        between = self.tokens[index + 1 : deed]
+        return all((token.kind is Kind.WORD or token.weak) and not is_people(token, self.lexicon) for token in between)
 
     def _opens_counted_deed(self, index: int) -> bool:
         """劳动 预备 制 培训 4100人: what opens the name of a deed with a figure, and is no verb of the vocabulary."""

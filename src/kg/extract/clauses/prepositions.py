@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from kg.extract.clauses.clause import Clause, Phrase
 from kg.extract.clauses.traits import in_relative, is_light, names_body, participates
 from kg.extract.notations import PARTNER
-from kg.extract.phrases import BY, is_group
+from kg.extract.phrases import BY, is_group, is_organization
 from kg.extract.tokens import COMPLETED, EACH, ETC, MONEY, PLURAL, TO, UNTIL, Kind, Token
 
 if TYPE_CHECKING:
@@ -356,10 +356,11 @@ class Prepositions:
             ):
                 return False
             before = self.tokens[position - 1]
-            if token.text in self.words["teaching"] and self._are_told(position):
-                return False  # 向 群众 宣传 疾病 防治 知识
+            told = token.text in self.words["teaching"] and self._are_told(position)  # 向 群众 宣传 疾病 防治 知识
+            if told or (is_organization(before) and self._acts_on(position, following)):
+                return False
             if token.verb is not None and (is_group(before) or self.tokens[position - 2].kind is Kind.QUANTITY):
-                return self.segment.strict_verb_after(position)
+                return self.segment.strict_verb_after(position) and not self._lists_deed(position)
             return self.segment.last_verb > position
         if (
             following.start == token.end
@@ -419,7 +420,32 @@ class Prepositions:
         token, following = self.tokens[position], self.segment.next(position)
         ends = following is not None and is_group(following) and self.segment.next(position + 1) is None
         adjacent = following is not None and following.start == token.end
-        return token.weak and ends and adjacent and self.tokens[position - 1].kind is not Kind.QUANTITY
+        before = self.tokens[position - 1]
+        return token.weak and ends and adjacent and before.kind is not Kind.QUANTITY and not is_organization(before)
+
+    def _lists_deed(self, position: int) -> bool:
+        """为 困难患者 申请 救助金、链接 资源: tell whether a verb and its thing are the first of several deeds."""
+        then = position + 1
+        while then < len(self.tokens) and self.tokens[then].kind in (Kind.WORD, Kind.NAME, Kind.QUOTE):
+            then += 1
+        if then == position + 1 or then + 1 >= len(self.tokens) or self.tokens[then].kind is not Kind.PAUSE:
+            return False
+        deed = self.tokens[then + 1]
+        return deed.kind is Kind.VERB and not deed.weak and not self.segment.is_listed(position)
+
+    def _acts_on(self, position: int, following: Token) -> bool:
+        """联合 县人社局 普及 急救 知识: a verb right behind a body, with its thing; 培训 中心 is a part of the body."""
+        if self.tokens[position].verb is None or following.kind is Kind.OF:
+            return False
+        if self.tokens[position].start != self.tokens[position - 1].end or following.start != self.tokens[position].end:
+            return False
+        then = self.segment.next(position + 1)
+        if following.weak and then is not None and then.start == following.end:
+            following = then  # 普及 急救 知识
+        if following.kind not in (Kind.WORD, Kind.NAME, Kind.QUOTE) or is_organization(following):
+            return False
+        office = following.text.endswith(self.lexicon.affixes["office-opened-by-verb"])
+        return not office and not self.lexicon.ends_organization(following.text)
 
     def _names_people(self, token: Token) -> bool:
         return is_group(token) or token.text.endswith(self.lexicon.affixes["person-noun"])

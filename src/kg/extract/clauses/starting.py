@@ -175,6 +175,7 @@ class Starting:
         if token.weak:
             joined = previous.kind is Kind.CONJUNCTION and token.verb is not None
             opens = _is_counted(following) and not clause.complements and (joined or _has_quantity(clause.after))
+            opens = opens or self._goes_on_with_list(index, clause, following)
             return opens and not self._ends_object(index, clause)
         if previous.kind is Kind.PAUSE and (
             self.segment.is_listed(index)
@@ -193,6 +194,17 @@ class Starting:
             return following is not None and following.kind not in (Kind.PAUSE, Kind.CONJUNCTION, Kind.OF)
         counted = not clause.complements and _has_quantity(clause.after) and not in_relative(self.tokens, index)
         return counted or self._follows_meeting(clause, following)
+
+    def _goes_on_with_list(self, index: int, clause: Clause, following: Token | None) -> bool:
+        """资助 贫困学生 、 关爱 留守儿童: behind a verb and its thing, one more verb right before people or a name."""
+        token, last = self.tokens[index], clause.predicate[-1]
+        named = following is not None and following.kind in (Kind.NAME, Kind.QUOTE) and following.start == token.end
+        if not named or token.verb is None or is_light(last) or self.tokens[index - 1].kind is not Kind.PAUSE:
+            return False
+        if self.segment.following_etc[index] >= 0 or self.segment.ends_with_activity(index + 1):
+            return False
+        thing = clause.after[:-1]
+        return bool(thing) and all(part.kind in (Kind.WORD, Kind.NAME, Kind.QUOTE) for part in thing)
 
     def _follows_meeting(self, clause: Clause, following: Token | None) -> bool:
         """召开 座谈会 听取 汇报: behind the meeting that is held, what is done at it."""

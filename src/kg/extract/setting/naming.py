@@ -46,7 +46,7 @@ HUITONG: Final = "会同县"
 TOGETHER_WITH_COUNTY: Final = "携手县"
 """What 会同县 says where it is no county, in as many characters."""
 HUITONG_ALONE: Final = re.compile(
-    "会同县(?![一-鿿]{1,10}(?:局|委|会|行|院|校|部|办|中心|公司|厂|站|队|所|政府|工会|妇联|残联|科协))"
+    "会同县(?![、和及]?[一-鿿]{1,10}(?:局|委|会|行|院|校|部|办|中心|公司|厂|站|队|所|政府|工会|妇联|残联|科协))"
 )
 HUITONG_HEADS: Final = re.compile(r"(?:^|[省市州\s])会同县")
 LONGEST_LETTERHEAD: Final = 120

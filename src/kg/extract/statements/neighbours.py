@@ -158,7 +158,10 @@ def with_neighbours_groups(
     lacks = gives or any(borrowed or _lacks_group(measure) for measure in statement.measures)
     if not lacks:
         return statement
-    for other in (index + 1,) if borrowed or gives else (index + 1, index - 1):
+    beside = (index + 1,) if borrowed or gives else (index + 1, index - 1)
+    if gives and index and read[index].clause.chained and _is_given(read[index - 1].clause):
+        beside = (*beside, index - 1)  # 为妇女申请贷款、发放补贴
+    for other in beside:
         if not 0 <= other < len(told) or read[other].clause.unit != read[index].clause.unit:
             continue
         given = told[other].rule in GIVEN_TO or _is_given(read[other].clause)
