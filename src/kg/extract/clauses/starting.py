@@ -203,6 +203,8 @@ class Starting:
             return False
         if self.segment.following_etc[index] >= 0 or self.segment.ends_with_activity(index + 1):
             return False
+        if in_relative(self.tokens, index):
+            return False  # 构建 联系 妇女 更广、服务 妇女 更深 的 体系
         thing = clause.after[:-1]
         return bool(thing) and all(part.kind in (Kind.WORD, Kind.NAME, Kind.QUOTE) for part in thing)
 

@@ -35,10 +35,10 @@ SHORT_COUNTY: Final = 2
 """Characters of a county's name of one character, and of the short name of a longer one: 高縣."""
 VILLAGE: Final = re.compile("[村镇乡](?![村镇乡])|街道|社区")
 """What makes a short name that of a village or a town of the same name, wherever it lies: 新华村."""
-CONGRESS: Final = re.compile(r"(?:人民)?第?[一二三四五六七八九十\d]{1,3}届(?:人民代表大会|人大|人民政府|政府)")
+CONGRESS: Final = re.compile(r"(?:人民)?第?[一二三四五六七八九十\d]{1,3}届\s*(?:人民代表大会|人大|人民政府|政府)")
 """What makes the place before it the one whose government reports: 某区第六届人民代表大会第四次会议."""
 CONGRESS_OF_MEMBERS: Final = re.compile(
-    r"(?:妇女|工会|共青团)?第?[一二三四五六七八九十\d]{1,3}[次届](?:妇女|工会(?:会员)?|团员|会员|残疾人)?代表大会"
+    r"(?:妇女|工会|共青团)?第?[一二三四五六七八九十\d]{1,3}[次届]\s*(?:妇女|工会(?:会员)?|团员|会员|残疾人)?代表大会"
 )
 """The same of a mass organization: 某区第五次妇女代表大会."""
 LEVEL_IN_NAME: Final = re.compile(r"(地区|省|市|县|区|州|旗|盟)")
@@ -273,9 +273,16 @@ class OwnPlaces:
             if found.place is None or found.name.bare:
                 continue
             speaks = found.name.terms[0] == GOVERNMENT and self.simplified.endswith(ON_BEHALF, 0, start)
-            if speaks or congress.match(self.simplified, end) is not None:
+            if speaks or congress.match(self.simplified, end) is not None or self._is_byline(found):
                 return found.place
         return None
+
+    def _is_byline(self, found: Occurrence) -> bool:
+        """某县人民政府县长 某某某, a line by itself: the officer of the body whose report it is."""
+        block = self.naming.block_at(found.mention.span.start)
+        if found.name.terms[0] != self.kind or found.mention.span.start > block.start or len(block) > SHORT_LINE:
+            return False
+        return self.simplified.startswith(self.lexicon.posts, found.mention.span.end)
 
     def _is_struck(self, found: Occurrence) -> bool:
         """为鲁甸地震灾区募集款物: a place that others give to or set out for does not report."""

@@ -185,10 +185,11 @@ LAST_WEEKS: Final = 11
 PARTS: Final = ("year", "half", "quarter")
 WHOLE: Final = (*PARTS, "years")
 YEARBOOK: Final = re.compile(
-    r"年鉴[》」”]?[\s（(·•《—-]*(?P<behind>(?:19|20)\d\d)(?!年?[—~至-])"
+    r"年鉴[》」”]?[\s（(·•《—-]*(?P<behind>(?:19|20)\d\d)(?!年?[—~至-])(?P<told>年(?:资料|数据))?"
     r"|(?P<before>(?:19|20)\d\d)年?(?:版|卷)?[》《“\s]*[一-鿿]{0,10}年鉴"
 )
-"""The name of a yearbook with its year, which tells the year before it: 《普洱年鉴2010》, 2010年鉴."""
+"""The name of a yearbook with its year, which tells the year before it, 《普洱年鉴2010》, 2010年鉴, or says that it has
+the data of that year: 年鉴(2007年资料)."""
 DONE_AND_TO_DO: Final = re.compile(
     r"((?:19|20)\d\d)年度?的?[^，。\n\d]{0,14}(?:成效|成绩|成果|情况|总结|小结|回顾|工作)[、和与及以暨 \u3000]+"
     r"(?:((?:19|20)\d\d)年|明年|来年|下一?年)度?的?"
@@ -811,6 +812,8 @@ class Dates:
         if found is None or any(word in self.title for word in self.settings.lexicon.words["book-news"]):
             return 0
         year = int(found["behind"] or found["before"])
+        if found["told"]:
+            return year
         told = {int(named) for named in NAMED_YEAR.findall(YEARBOOK.sub("", self.simplified[:LONGEST_HEAD]))}
         return year if year in told and year - 1 not in told else year - 1
 

@@ -258,7 +258,7 @@ class Timeline:
         )
         titled = titled or self._leans_ahead(sentence, clause, offset, named)
         granted = (
-            self.policies.grants(sentence, clause, text, offset)
+            (self.policies.grants(sentence, clause, text, offset) and not self.standing.is_past(named))
             or (self.plans.entitles(clause) and not self._said.is_told)
             or self.plans.lays_down(text, offset + clause.end)
             or (self._said.grants and CAP.search(text) is not None)
