@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.script import to_simplified
@@ -72,6 +73,13 @@ WORK_IN: Final = re.compile("(?P<domain>[一-鿿]{2,14})(?P<work>工作|事业)"
 """A title that says in which domain it tells of work: 某市2014年民政工作总结."""
 REVIEWED: Final = "(?:的|{work-reported})*{report-of-work}"
 """What stands behind it where the whole is a report on that work."""
+YEARBOOK: Final = "年鉴"
+FILED: Final = re.compile(r"[\s>»›|·/]+")
+"""What stands between the categories under which a page is filed."""
+TRAIL: Final = re.compile(r"[^\s>»›][\s]*[>»›]")
+LONGEST_CATEGORY: Final = 12
+MOST_TRAILS: Final = 3
+"""Blocks at the head of a page among which its trail stands."""
 OFFICE_OF: Final = "office-of-"
 """What the classes of offices begin with; the rest is the kind of the body that sets them up."""
 
@@ -118,6 +126,7 @@ class OwnBody:
         if (speaker := self._speaker(title)) is not None:
             return speaker.name.terms[0]
         domain, reviews = self._domain(title)
+        domain, reviews = (domain, reviews) if domain else self._category(title)
         for name in self.lexicon.find_names(f"{title}\n{to_simplified(self.document.publisher)}"):
             if (
                 name.kind is MentionKind.ORGANIZATION
@@ -193,6 +202,32 @@ class OwnBody:
                 if kind and not run.endswith(visits, 0, start):
                     return kind, reviews
         return "", False
+
+    def _category(self, title: str) -> tuple[str, bool]:
+        """The body under whose name a page is filed, empty for none, and whether that is the chapter of a yearbook.
+
+        牡丹江市 劳动和社会保障 就业再就业 as a title, or 某市年鉴 > 人民团体 > 妇女联合会 in the trail above it.
+        """
+        trails = [title, *(self._trails if YEARBOOK in self.naming.opening or not title else ())]
+        for trail in trails:
+            parts = [part for part in FILED.split(trail) if part]
+            if len(parts) < SEVERAL or max(map(len, parts)) > LONGEST_CATEGORY:
+                continue
+            for part in reversed(parts[1:]):
+                if kind := self._kind_of_category(part):
+                    return kind, YEARBOOK in trail or trail is title
+        return "", False
+
+    @cached_property
+    def _trails(self) -> list[str]:
+        """The lines of the page above the text that tell where it is filed."""
+        heads = (block.span.of(self.simplified) for block in self.document.blocks[:MOST_TRAILS])
+        return [head for head in heads if TRAIL.search(head) is not None]
+
+    def _kind_of_category(self, category: str) -> str:
+        """The kind of body that a category is called by: 妇女联合会, 共青团, 民政; empty for none."""
+        named = next((kind for prefix, kind in self.lexicon.suffixes.get(category, ()) if not prefix), "")
+        return named or self._kind_of_domain(category, reviews=True)
 
     def _kind_of_domain(self, domain: str, *, reviews: bool) -> str:
         """The kind of body whose domain it is; of an office that bears its name only in a report on its work."""

@@ -34,7 +34,7 @@ It does not act."""
 BY_WHOM: Final = "由"
 ETC: Final = "等"
 DEPARTMENTS: Final = ("部门", "部門")
-WITH_OTHERS: Final = re.compile("(?:[、和与及][一-鿿]{2,20}?){1,9}?(?:共同|联合)")
+WITH_OTHERS: Final = re.compile("(?:[、和与及][一-鿿]{2,20}?){1,9}?(?:共同|联合|(?=主办|举办|承办|发起))")
 """Those who hold an event together with the first of them: 由市人社局、市妇联共同主办."""
 MAKES_KNOWN: Final = re.compile(
     "(?:今[天日]|昨[天日]|日前|近日|正式|对外|集中|联合|率先|向社会)*(?:发布|公布|推出|通报)了?[^，。；：,;:!！？\n]*"
