@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Final, TypeGuard
 
 from kg.extract.clauses.finding import AMONG_THEM
@@ -341,12 +341,21 @@ class Agents:
         if carried.mention.text in self.lexicon.words["authority"] and self._carried_in is not sentence.span:
             self._carried = None  # 省里、市里拨付资金。市里的专家讲课
             return
+        if self._is_titled and self._carried_in is not sentence.span and self._is_from_above(carried):
+            self._carried = None  # 团省委介绍了我市做法。开展主题活动
+            return
         if not self._is_passing(carried):
             return
         parted = clause.unit > self._carried_unit and self._told_in is not sentence.span
         gone = self._carried_in is not sentence.span or (parted and not _spends(clause))
         if gone or any(t.kind is Kind.QUOTE for t in clause.subject[:1]):
             self._carried = None
+
+    @cached_property
+    def _is_titled(self) -> bool:
+        """Whether the title names the body whose report it is."""
+        naming = self.settings.naming
+        return not self.settings.is_guessed and any(naming.is_body(found) for found in naming.title)
 
     def _sum_up(self, sentence: Sentence, clause: Clause) -> None:
         """甲会下拨20万元，乙会配套10万元，各镇自筹8万元，共筹集38万元: what several did in all is none of theirs."""
