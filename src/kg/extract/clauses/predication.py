@@ -19,7 +19,21 @@ from kg.extract.clauses.traits import (
 )
 from kg.extract.notations import ALLOCATE, COPULA, DONATE
 from kg.extract.phrases import RATES, is_group
-from kg.extract.tokens import EACH, FROM_LEVEL, IS, MONEY, PERSON, RATE, SHARE, SHARING, TOWARDS, UNTIL, Kind, Token, is_people
+from kg.extract.tokens import (
+    EACH,
+    FROM_LEVEL,
+    IS,
+    MONEY,
+    PERSON,
+    RATE,
+    SHARE,
+    SHARING,
+    TOWARDS,
+    UNTIL,
+    Kind,
+    Token,
+    is_people,
+)
 from kg.model import MentionKind
 
 if TYPE_CHECKING:
