@@ -1748,43 +1748,52 @@ def _paired(word: str, lexicon: Lexicon) -> Verb | None:
     return second if first is not None and second is not None and first.noun and second.noun else None
 
 
-def _divided(token: Token, lexicon: Lexicon) -> Iterator[Token]:
-    """Part an adverb from the verb that the tagger glued to it: 继续 抓好."""
-    if token.verb is None and token.kind in (Kind.VERB, Kind.WORD) and len(token.text) > 2:
-        for cut in range(len(token.text) - 1, 0, -1):
-            verb = lexicon.verbs.get(token.text[cut:])
-            if verb is not None and (kind := _glued_kind(token.text[:cut], lexicon)) is not None:
-                middle, acting = token.start + cut, lexicon.verbs.get(token.text[:cut])
-                if acting is not None and verb.noun:
-                    yield Token(token.start, middle, token.text[:cut], Kind.VERB, "v", verb=acting, weak=acting.noun)
-                else:
-                    yield Token(token.start, middle, token.text[:cut], kind, "d")
-                yield Token(middle, token.end, token.text[cut:], Kind.VERB, "v", verb=verb, weak=verb.noun)
-                return
-    if _hides_preposition(token):
-        yield Token(token.start, token.start + 1, token.text[0], Kind.PREPOSITION, "p")
-        yield Token(token.start + 1, token.end, token.text[1:], Kind.WORD, "ns")
-        return
-    if token.verb is None and len(token.text) == 2 and token.kind in (Kind.VERB, Kind.WORD):
+def _divided(token: Token, lexicon: Lexicon) -> tuple[Token, ...]:
+    """Part what the tagger has glued together: 继续 抓好, 对 三茅, 已 达, 开展 调查."""
+    length, unknown = len(token.text), token.verb is None
+    acting = unknown and token.kind in (Kind.VERB, Kind.WORD)
+    parts: tuple[Token, Token] | None = None
+    if acting and length > PAIR:
+        parts = _adverb_and_verb(token, lexicon)
+    if parts is None and _hides_preposition(token):
+        parts = (
+            Token(token.start, token.start + 1, token.text[0], Kind.PREPOSITION, "p"),
+            Token(token.start + 1, token.end, token.text[1:], Kind.WORD, "ns"),
+        )
+    if parts is None and acting and length == PAIR:
         parts = _halves(token, lexicon)
-        if parts is not None:
-            yield from parts
-            return
-    apart = token.text in lexicon.words["verb-with-half-a-noun"]
-    if token.verb is None and (len(token.text) == 4 or apart) and token.kind is Kind.WORD:
+    apart = length == PAIR * PAIR or token.text in lexicon.words["verb-with-half-a-noun"]
+    if parts is None and acting and apart and token.kind is Kind.WORD:
         parts = _verb_and_object(token, lexicon)
-        if parts is not None:
-            yield from parts
-            return
-    glued = token.verb is None and len(token.text) > 1 and token.tag not in WHOLE_TAGS
-    if glued and token.text[0] in lexicon.words["noun-suffix"]:
-        verb = lexicon.verbs.get(token.text[1:])
-        if verb is not None and not (len(token.text) == PAIR and _is_listed(token.text)):
-            middle = token.start + 1
-            yield Token(token.start, middle, token.text[0], Kind.WORD, "n")
-            yield Token(middle, token.end, token.text[1:], Kind.VERB, "v", verb=verb, weak=verb.noun)
-            return
-    yield token
+    if parts is None and unknown and length > 1 and token.tag not in WHOLE_TAGS:
+        parts = _syllable_and_verb(token, lexicon)
+    return parts or (token,)
+
+
+def _adverb_and_verb(token: Token, lexicon: Lexicon) -> tuple[Token, Token] | None:
+    """Part an adverb, or a verb that acts upon another, from the verb that the tagger glued to it: 继续 抓好."""
+    for cut in range(len(token.text) - 1, 0, -1):
+        verb = lexicon.verbs.get(token.text[cut:])
+        if verb is None or (kind := _glued_kind(token.text[:cut], lexicon)) is None:
+            continue
+        middle, acting = token.start + cut, lexicon.verbs.get(token.text[:cut])
+        first = Token(token.start, middle, token.text[:cut], kind, "d")
+        if acting is not None and verb.noun:
+            first = replace(first, kind=Kind.VERB, tag="v", verb=acting, weak=acting.noun)
+        return first, Token(middle, token.end, token.text[cut:], Kind.VERB, "v", verb=verb, weak=verb.noun)
+    return None
+
+
+def _syllable_and_verb(token: Token, lexicon: Lexicon) -> tuple[Token, Token] | None:
+    """Part a verb from the last syllable of the noun before it that the tagger glued to it."""
+    verb = lexicon.verbs.get(token.text[1:]) if token.text[0] in lexicon.words["noun-suffix"] else None
+    if verb is None or (len(token.text) == PAIR and _is_listed(token.text)):
+        return None
+    middle = token.start + 1
+    return (
+        Token(token.start, middle, token.text[0], Kind.WORD, "n"),
+        Token(middle, token.end, token.text[1:], Kind.VERB, "v", verb=verb, weak=verb.noun),
+    )
 
 
 def _hides_preposition(token: Token) -> bool:
