@@ -168,7 +168,7 @@ class Announced:
     def looks_ahead(self, heading: str) -> bool:
         """Tell whether a heading has a word of plans: not a slogan, 守护未来希望, nor 超过年度目标."""
         heading = FUTURE_AS_THING.sub("", heading)
-        found = self.lexicon.patterns["plan-heading"].search(heading)
+        found = self.lexicon.pattern("{plan-heading}").search(heading)
         announces = found is not None and MEASURED.search(heading, 0, found.start()) is None
         return announces or self._patterns.plan_of_year.search(heading) is not None or self._is_of_coming_year(heading)
 
@@ -310,7 +310,7 @@ class Announced:
         year = LIST_YEAR.search(heading)
         if self._is_of_targets(heading) and self._is_paper:
             return True
-        if self.lexicon.patterns["target-heading"].search(heading) is not None:
+        if self.lexicon.pattern("{target-heading}").search(heading) is not None:
             announced = not self._is_over(year)
         elif year is None or not any(word in heading for word in words["plan-title"]):
             return False
@@ -359,7 +359,7 @@ class Announced:
 
     def _led(self) -> Span | None:
         """Find where the list stands that the lead announces, if it does, with the sentence that announces it."""
-        for found in self.lexicon.patterns["plan-list"].finditer(self.simplified, 0, LONGEST_LEAD):
+        for found in self.lexicon.pattern("{plan-list}").finditer(self.simplified, 0, LONGEST_LEAD):
             start = max(self.simplified.rfind(mark, 0, found.start()) for mark in ENDS) + 1
             year = LIST_YEAR.search(self.simplified, start, found.start())
             opened = self._opened(found.end())

@@ -123,21 +123,6 @@ class Lexicon:
         self.continuing = vocabulary.words["continuing"]
         self.comparison_openers = vocabulary.words["comparison-opener"]
         self.boilerplate = vocabulary.words["boilerplate"]
-        self.patterns = {
-            name: re.compile("|".join(map(re.escape, vocabulary.words[name])) or "(?!)")
-            for name in (
-                "plan-heading",
-                "target-heading",
-                "plan-list",
-                "distinction",
-                "comparison",
-                "programme-anaphor",
-                "campaign-begun",
-                "work-begun",
-                "event-over",
-            )
-        }
-        """Finds whether any word of a class stands in a text."""
         self.enumeration = _enumeration(
             vocabulary.words["enumeration"],
             vocabulary.words["enumeration-of-demands"],

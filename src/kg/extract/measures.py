@@ -1157,7 +1157,7 @@ class Counting:
         start, end = self.offset + self.clause.start, self.offset + self.clause.end
         if not self.reading.comparisons.touch(start, end):
             return ""
-        if self.reading.lexicon.patterns["comparison"].search(self.reading.simplified, start, end) is None:
+        if self.reading.lexicon.pattern("{comparison}").search(self.reading.simplified, start, end) is None:
             return ""
         words, text = self.affixes["comparison"], self.reading.simplified[start:end]
         return next((word for word in words if word in text), "")

@@ -114,10 +114,9 @@ class Reading:
         self.timeline = Timeline(document, self.simplified, lexicon, self.settings)
         self.agents = Agents(document, lexicon, self.settings)
         self.themes = Themes(document, self.simplified, lexicon, self.settings)
-        patterns = lexicon.patterns
-        self.anaphors = Whereabouts(patterns["programme-anaphor"], self.simplified)
-        self.distinctions = Whereabouts(patterns["distinction"], self.simplified)
-        self.comparisons = Whereabouts(patterns["comparison"], self.simplified)
+        self.anaphors = Whereabouts(lexicon.pattern("{programme-anaphor}"), self.simplified)
+        self.distinctions = Whereabouts(lexicon.pattern("{distinction}"), self.simplified)
+        self.comparisons = Whereabouts(lexicon.pattern("{comparison}"), self.simplified)
         self.topic: tuple[Mention, ...] = ()
         """The programmes that the sentence which opens the paragraph or the item is about."""
         self.headed_for: tuple[Mention, ...] = ()
@@ -180,7 +179,7 @@ class Reading:
         """此次活动, 该工程: the programme that was named last."""
         start, end = offset + clause.start, offset + clause.end
         if self.anaphors.touch(start, end) and (
-            self.lexicon.patterns["programme-anaphor"].search(self.simplified, start, end) is not None
+            self.lexicon.pattern("{programme-anaphor}").search(self.simplified, start, end) is not None
         ):
             return True
         now = self.lexicon.words["present"]

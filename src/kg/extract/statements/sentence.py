@@ -809,7 +809,7 @@ class SentenceReading:
         start, end = self.offset + clause.start, self.offset + clause.end
         if not self.reading.distinctions.touch(start, end):
             return None
-        if self.lexicon.patterns["distinction"].search(self.reading.simplified, start, end) is None:
+        if self.lexicon.pattern("{distinction}").search(self.reading.simplified, start, end) is None:
             return None
         text = self.reading.simplified[start:end]
         for word in self.reading.lexicon.vocabulary.words["distinction"]:

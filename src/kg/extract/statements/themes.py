@@ -268,7 +268,7 @@ class Themes:
         alone = len(lead) == 1 and (
             bool(often)
             or (opens and set(named) == set(lead))
-            or self.lexicon.patterns["programme-anaphor"].search(self.simplified) is not None
+            or self.lexicon.pattern("{programme-anaphor}").search(self.simplified) is not None
         )
         topical = tuple(m for term, m in lead.items() if programmes[term].type in TOPICAL) if alone else ()
         launched = tuple(mention for mention in self._launched() if self._is_told_on(mention, opening))

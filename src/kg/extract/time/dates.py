@@ -546,7 +546,7 @@ class Dates:
         for section in self.document.sections:
             heading = section.heading.of(self.simplified) if section.heading is not None else ""
             if any(word in heading for word in words):
-                ahead = self.settings.lexicon.patterns["plan-heading"].search(
+                ahead = self.settings.lexicon.pattern("{plan-heading}").search(
                     self.simplified, section.span.start, section.span.end
                 )
                 end = ahead.start() if ahead is not None else section.span.end

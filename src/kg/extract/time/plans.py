@@ -177,7 +177,7 @@ class Plans:
     def __init__(self, simplified: str, lexicon: Lexicon, dates: Dates, standing: Standing) -> None:
         self.simplified, self.lexicon, self.dates, self.standing = simplified, lexicon, dates, standing
         self._statistics = tuple(lexicon.words["statistics"])
-        self._words_of_plans = Whereabouts(lexicon.patterns["plan-heading"], simplified)
+        self._words_of_plans = Whereabouts(lexicon.pattern("{plan-heading}"), simplified)
         self._coming_out = Whereabouts(lexicon.pattern(COMING_OUT), simplified)
 
     def opens_plan(self, clause: Clause, offset: int, section: Span | None) -> bool:
@@ -190,7 +190,7 @@ class Plans:
         if not told and not listed:
             return False
         head = self.simplified[start:end]
-        found = self.lexicon.patterns["plan-heading"].search(head) if told else None
+        found = self.lexicon.pattern("{plan-heading}").search(head) if told else None
         if found is None:
             return listed and (
                 SET_FORTH.search(head) is not None

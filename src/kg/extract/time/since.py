@@ -93,7 +93,7 @@ class Since:
         if own is None and said.period is None and (since := self._since_naming(sentence, text)) is not None:
             said.period = since
             return since
-        founding = self.lexicon.patterns["campaign-begun"]
+        founding = self.lexicon.pattern("{campaign-begun}")
         if "年" in text and (by := FOUNDED_BY.search(text)) is not None:
             self._found(sentence, whole_year(int(by[1])))
             self._founded_paragraph = sentence.paragraph
@@ -108,7 +108,7 @@ class Since:
         own = self._counted_exactly(own, said)
         if own is not None and own.start is not None and not self._is_summing(own, text):
             begun = own.text.endswith(FROM_THEN) and own.end is None and not _counts(clause)
-            opens = self.lexicon.patterns["work-begun"].search(text) is not None
+            opens = self.lexicon.pattern("{work-begun}").search(text) is not None
             begun = begun or founding.search(text) is not None or (opens and not _counts(clause))
             if begun or SINCE in text:
                 self._found(sentence, own)

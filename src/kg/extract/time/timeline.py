@@ -393,7 +393,7 @@ class Timeline:
             own is not None
             and own.end is None
             and own.start is not None
-            and self.lexicon.patterns["event-over"].search(text) is not None
+            and self.lexicon.pattern("{event-over}").search(text) is not None
         ):
             own = replace(own, end=self.dates.document.published)
             self._govern(own, sentence)
