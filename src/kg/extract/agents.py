@@ -1021,52 +1021,59 @@ class Agents:
     def _organizations(self, tokens: Sequence[Token], offset: int, setting: Setting) -> list[Reference]:
         """The organizations of a subject, up to the first that only modifies a noun (妇联的工作)."""
         found: list[Reference] = []
-        name_ends = self.lexicon.name_end_characters
         for index, token in enumerate(tokens):
             if token.name is not None and not self._ends_name_of_group(tokens, index):
-                if (
-                    is_organization(token)
-                    and not _is_counted(tokens, index, self.lexicon)
-                    and not _is_acted_upon(tokens, index)
-                    and not self._only_modifies(tokens, index)
-                ):
-                    if (
-                        token.name.bare
-                        and (level := _level_before(tokens, index)) is not None
-                        and self.lexicon.is_of_jurisdiction(token.name.terms)
-                    ):
-                        mention = self._mention([level], offset, MentionKind.PLACE, ())
-                        found.append(Reference(mention, Basis.NAMED, self._within(setting), token.name.terms[0]))
-                        continue
-                    if token.name.bare and (places := _several_places(tokens, index)):
-                        found.extend(self._bodies_of(places, token.name.terms[0], offset, setting))
-                        continue
-                    if sharing := _sharing_body(tokens, index):
-                        kind = token.name.terms[0]
-                        found.extend(self._bodies_of(sharing, kind, offset, setting))
-                    found.append(
-                        self._union_within(tokens, index, offset, setting)
-                        or self._placed(tokens, index, offset, setting)
-                    )
-            elif (
-                (token.kind is Kind.WORD or token.name is not None)
-                and (token.text[-1] in name_ends or token.text == FUND)
-                and (
-                    self.lexicon.ends_organization(token.text)
-                    or self._ends_fund(tokens, index)
-                    or self._ends_union(tokens, index)
-                )
-                and not _is_counted(tokens, index, self.lexicon)
-                and not self._goes_on(tokens, index)
-                and (run := self._named_by_suffix(tokens, index) or self._ends_longer(found, tokens, index, offset))
-                and not _is_acted_upon(tokens, index - len(run) + 1)
-                and not self._only_modifies(tokens, index)
-            ):
+                found.extend(self._named_bodies(tokens, index, offset, setting))
+            elif run := self._body_by_form(found, tokens, index, offset):
                 whole = self._reference(_with_own_union(run, tokens, index, self.lexicon), offset, setting, ())
                 if found and self._is_part_of(found[-1], run, offset):
                     whole = self._whole(found.pop(), whole)
                 found.append(whole)
         return found
+
+    def _named_bodies(self, tokens: Sequence[Token], index: int, offset: int, setting: Setting) -> Iterable[Reference]:
+        """The body that a name is of, or those of several places before it, 市、县妇联; none that does not act."""
+        token = tokens[index]
+        if (
+            token.name is None
+            or not is_organization(token)
+            or _is_counted(tokens, index, self.lexicon)
+            or _is_acted_upon(tokens, index)
+            or self._only_modifies(tokens, index)
+        ):
+            return ()
+        kind, bare = token.name.terms[0], token.name.bare
+        level = _level_before(tokens, index) if bare else None
+        if level is not None and self.lexicon.is_of_jurisdiction(token.name.terms):
+            mention = self._mention([level], offset, MentionKind.PLACE, ())
+            return (Reference(mention, Basis.NAMED, self._within(setting), kind),)
+        if bare and (places := _several_places(tokens, index)):
+            return self._bodies_of(places, kind, offset, setting)
+        sharing = _sharing_body(tokens, index)
+        others = self._bodies_of(sharing, kind, offset, setting) if sharing else ()
+        own = self._union_within(tokens, index, offset, setting) or self._placed(tokens, index, offset, setting)
+        return (*others, own)
+
+    def _body_by_form(
+        self, found: Sequence[Reference], tokens: Sequence[Token], index: int, offset: int
+    ) -> list[Token]:
+        """The words of a body that no list has, known by how its name ends: 某某 食品 有限公司; empty for none."""
+        token = tokens[index]
+        if token.kind is not Kind.WORD and token.name is None:
+            return []
+        if token.text[-1] not in self.lexicon.name_end_characters and token.text != FUND:
+            return []
+        ends = (
+            self.lexicon.ends_organization(token.text)
+            or self._ends_fund(tokens, index)
+            or self._ends_union(tokens, index)
+        )
+        if not ends or _is_counted(tokens, index, self.lexicon) or self._goes_on(tokens, index):
+            return []
+        run = self._named_by_suffix(tokens, index) or self._ends_longer(found, tokens, index, offset)
+        if not run or _is_acted_upon(tokens, index - len(run) + 1) or self._only_modifies(tokens, index):
+            return []
+        return run
 
     def _ends_union(self, tokens: Sequence[Token], index: int) -> bool:
         """自治区 农垦局 工会, 五邑 大学 团委: the union of those who work for one whose kind is not known."""

@@ -20,7 +20,7 @@ from kg.extract.tokens import Kind
 from kg.model import Mention, MentionKind, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from kg.extract.clauses.clause import Clause
     from kg.extract.lexicon import Lexicon, Name
@@ -78,41 +78,42 @@ class Programmes:
 
     def of(self, clause: Clause) -> tuple[Mention, ...]:
         """The programmes that a clause names, in order."""
-        name_heads, event_heads, quote = self.lexicon.name_heads, self.lexicon.event_heads, Kind.QUOTE
-        ends = self._ends
         found: list[Mention] = []
-        lists = [clause.subject, clause.after, *(phrase.tokens for phrase in clause.phrases)]
-        for tokens in lists:
+        for tokens in (clause.subject, clause.after, *(phrase.tokens for phrase in clause.phrases)):
             for index, token in enumerate(tokens):
-                name = token.name
-                if name is not None:
-                    if name.kind is MentionKind.PROGRAMME:
-                        mention = self.reading.mention(self.offset, [token], MentionKind.PROGRAMME, name.terms)
-                        found.append(mention)
-                    elif not token.text.endswith(self.lexicon.affixes["society-ending"]) and (
-                        within := self.lexicon.find_programmes(token.text)
-                    ):
-                        found.extend(self._programmes_within(token, within))
-                elif token.kind is quote and self._names_programme(
-                    token, tokens[index + 1 : index + 1 + LONGEST_CALLED]
-                ):
-                    found.extend(self._quoted(token))
-                elif token.text[-1:] not in ends:
-                    continue
-                elif index and token.text in self._promised and _counts_deeds(tokens[index - 1], self.lexicon):
-                    deeds = tokens[index - 1 : index + 1]
-                    found.append(
-                        self.reading.mention(self.offset, deeds, MentionKind.PROGRAMME, (LIVELIHOOD_PROJECTS,))
-                    )
-                elif not index and tokens is clause.subject and self._is_named_work(token):
-                    found.append(self.reading.mention(self.offset, [token], MentionKind.PROGRAMME))
-                elif index and token.kind is Kind.WORD and token.text.endswith(name_heads):
-                    found.extend(self._unquoted(tokens, index))
-                elif index and (
-                    token.text if len(token.text) > 1 else tokens[index - 1].text + token.text  # 田径运动 会
-                ).endswith(event_heads):
-                    found.extend(self._event(tokens, index))
+                if token.name is not None or token.kind is Kind.QUOTE or token.text[-1:] in self._ends:
+                    found.extend(self._named_at(tokens, index, subject=tokens is clause.subject))
         return tuple(dict.fromkeys(found or self._held(clause)))
+
+    def _named_at(self, tokens: Sequence[Token], index: int, *, subject: bool) -> Iterable[Mention]:
+        """The programmes that a name, a quotation or the last word of a name without marks names."""
+        token = tokens[index]
+        if token.name is not None:
+            return self._known(token, token.name)
+        if token.kind is Kind.QUOTE and self._names_programme(token, tokens[index + 1 : index + 1 + LONGEST_CALLED]):
+            return self._quoted(token)
+        if token.text[-1:] not in self._ends:
+            return ()
+        if not index:
+            alone = subject and self._is_named_work(token)
+            return (self.reading.mention(self.offset, [token], MentionKind.PROGRAMME),) if alone else ()
+        before = tokens[index - 1]
+        if token.text in self._promised and _counts_deeds(before, self.lexicon):
+            deeds = (before, token)
+            return (self.reading.mention(self.offset, deeds, MentionKind.PROGRAMME, (LIVELIHOOD_PROJECTS,)),)
+        if token.kind is Kind.WORD and token.text.endswith(self.lexicon.name_heads):
+            return self._unquoted(tokens, index)
+        event = token.text if len(token.text) > 1 else before.text + token.text  # 田径运动 会
+        return self._event(tokens, index) if event.endswith(self.lexicon.event_heads) else ()
+
+    def _known(self, token: Token, name: Name) -> Iterable[Mention]:
+        """The programme that a name of the vocabulary is, or those that stand within the name of something else."""
+        if name.kind is MentionKind.PROGRAMME:
+            return (self.reading.mention(self.offset, [token], MentionKind.PROGRAMME, name.terms),)
+        if token.text.endswith(self.lexicon.affixes["society-ending"]):
+            return ()
+        within = self.lexicon.find_programmes(token.text)
+        return self._programmes_within(token, within) if within else ()
 
     def _held(self, clause: Clause) -> Iterator[Mention]:
         """The campaign without a name of its own that a clause holds, that is how it is done, or that it tells of."""
