@@ -112,6 +112,17 @@ class OwnPlaces:
         if self.issuing.source is not None and self.issuing.source.codes:
             heard_in = replace(self.issuing.source.mention, kind=MentionKind.PLACE, terms=self.issuing.source.codes)
             return (heard_in, *self._around(heard_in, []))
+        published = _below_country(found.place for found in self._published())
+        titled = self._places_of_title()
+        if titled and published and self.naming.lies_within(published[0], titled[0]):
+            return (published[0], titled[0])
+        if titled and self._is_of_region(titled[0]):
+            titled = [self._of_level(titled[0], frozenset())]  # 勞工處舉辦屯門就業招聘會
+        own = titled[0] if titled else self._place_of_congress()
+        return (own, *self._around(own, published)) if own is not None else self._places_told(published)
+
+    def _places_of_title(self) -> list[Mention]:
+        """The places that a title tells of the report, the narrowest first; none that it only names."""
         titled = _below_country(
             found.place
             for found in self.naming.title
@@ -124,31 +135,18 @@ class OwnPlaces:
         )
         if titled and self.issuing.issuer is not None and self.issuing.issuer.place is not None:
             titled = [self.issuing.issuer.place]
-        titled = self._narrowest(
+        return self._narrowest(
             titled or ([] if self.naming.title else self._titled_places()) or self._titled_in_short()
         )
-        published = _below_country(found.place for found in self._published())
-        if titled and published and self.naming.lies_within(published[0], titled[0]):
-            return (published[0], titled[0])
-        if (
-            titled
-            and titled[0].terms[0].startswith(REGIONS)
-            and not any(found.codes for found in self.naming.title if self.naming.is_body(found))
-        ):
-            titled = [self._of_level(titled[0], frozenset())]  # 勞工處舉辦屯門就業招聘會
-        if titled:
-            return (*titled[:1], *self._around(titled[0], published))
-        if (own := self._place_of_congress()) is not None:
-            return (own, *self._around(own, published))
-        counts: Counter[str] = Counter()
-        first: dict[str, Mention] = {}
-        for found in self.naming.named:
-            if found.place is not None and found.codes[0] != COUNTRY and self._weight_of_place(found):
-                counts[found.codes[0]] += self._weight_of_place(found)
-                first.setdefault(found.codes[0], found.place)
-        for place in published[:1]:
-            counts[place.terms[0]] += NAMED
-            first.setdefault(place.terms[0], place)
+
+    def _is_of_region(self, place: Mention) -> bool:
+        """Tell whether a title names a place in Hong Kong or Macao, and no body of a place: the region reports."""
+        bodies = (found for found in self.naming.title if self.naming.is_body(found))
+        return place.terms[0].startswith(REGIONS) and not any(found.codes for found in bodies)
+
+    def _places_told(self, published: list[Mention]) -> tuple[Mention, ...]:
+        """The places of a report whose title names none: the one that the text names most, else where it comes from."""
+        counts, first = self._count_places(published)
         fitting = self._levels()
         ranked = sorted(first, key=lambda code: (self._below_level(code, fitting), -counts[code], first[code].span))
         if ranked and self._is_round_up(published, counts):
@@ -162,6 +160,19 @@ class OwnPlaces:
         own = self._around_several(self._of_level(first[ranked[0]], fitting), counts, fitting)
         own = self._within_of_level(own, fitting)
         return (own, *self._around(own, published))
+
+    def _count_places(self, published: Sequence[Mention]) -> tuple[Counter[str], dict[str, Mention]]:
+        """Weigh the places that are named, by their codes, each with its first mention; the publisher's as one more."""
+        counts: Counter[str] = Counter()
+        first: dict[str, Mention] = {}
+        for found in self.naming.named:
+            if found.place is not None and found.codes[0] != COUNTRY and (weight := self._weight_of_place(found)):
+                counts[found.codes[0]] += weight
+                first.setdefault(found.codes[0], found.place)
+        for place in published[:1]:
+            counts[place.terms[0]] += NAMED
+            first.setdefault(place.terms[0], place)
+        return counts, first
 
     def _is_round_up(self, published: Sequence[Mention], counts: Counter[str]) -> bool:
         """来源：甲市妇联 ⏎ 乙县：…。⏎ 丙县妇联…: tell whether a city's page tells of several places in it by turns."""
