@@ -249,23 +249,10 @@ class Timeline:
         marked = self._announces(clause, text, offset, own, opened=opened)
         self._said.is_told = self._said.is_told or self._done
         named = own or self._said.period or self._governing
-        titled = setting.planned and not (
-            self._said.is_told
-            or self.plans.has_happened(clause, offset, self._said)
-            or self.standing.is_over(named)
-            or (self._governed_from == sentence.paragraph and self.standing.counts_from(named))
-            or self._is_before_paper(clause, offset, named)
-        )
-        titled = titled or self._leans_ahead(sentence, clause, offset, named)
-        granted = (
-            (self.policies.grants(sentence, clause, text, offset) and not self.standing.is_past(named))
-            or (self.plans.entitles(clause) and not self._said.is_told)
-            or self.plans.lays_down(text, offset + clause.end)
-            or (self._said.grants and CAP.search(text) is not None)
-        )
-        self._said.grants = granted
+        titled = self._is_titled_plan(sentence, clause, offset, named, setting=setting)
+        self._said.grants = self._grants(sentence, clause, text, offset, named)
         self._said.is_deed = not marked and (self._said.is_deed or self._tells_deed(clause, text, offset))
-        announced = marked or granted or self._unit_planned or self._planned or titled or self._said.is_listed
+        announced = marked or self._said.grants or self._unit_planned or self._planned or titled or self._said.is_listed
         announced = announced and not self._said.is_deed
         ahead = self._ahead if announced and not titled else None
         period = named or ahead or self.dates.default_for(setting, announced=announced)
@@ -282,6 +269,28 @@ class Timeline:
             self.policies.note_plan(sentence)
         self._was_told_planned = planned
         return Time(_in_order(period), planned, future)
+
+    def _is_titled_plan(
+        self, sentence: Sentence, clause: Clause, offset: int, named: Period | None, *, setting: Setting
+    ) -> bool:
+        """Tell whether a title or the paragraph announces what a clause tells, which does not say that it is done."""
+        denied = not setting.planned or (
+            self._said.is_told
+            or self.plans.has_happened(clause, offset, self._said)
+            or self.standing.is_over(named)
+            or (self._governed_from == sentence.paragraph and self.standing.counts_from(named))
+            or self._is_before_paper(clause, offset, named)
+        )
+        return not denied or self._leans_ahead(sentence, clause, offset, named)
+
+    def _grants(self, sentence: Sentence, clause: Clause, text: str, offset: int, named: Period | None) -> bool:
+        """Tell whether a clause says what a policy entitles to, or goes on with that: …，最高补贴5000元."""
+        return (
+            (self.policies.grants(sentence, clause, text, offset) and not self.standing.is_past(named))
+            or (self.plans.entitles(clause) and not self._said.is_told)
+            or self.plans.lays_down(text, offset + clause.end)
+            or (self._said.grants and CAP.search(text) is not None)
+        )
 
     def _leans_ahead(self, sentence: Sentence, clause: Clause, offset: int, named: Period | None) -> bool:
         """落实扶持政策，新增就业5万人 in a government's report, without a time: by the paragraph that it is in.
