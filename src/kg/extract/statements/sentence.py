@@ -357,31 +357,21 @@ class SentenceReading:
         measures = counting.measures()
         predicate = self.predicates.of(clause, following, self.before, has_measures=bool(measures))
         if predicate is None or (predicate.frame == SPEECH and not measures and not self._reports_on(clause)):
-            if predicate is not None:
-                self.statuses.take_in(clause)
-            self.topic = self._topic(clause) if predicate is None else ()
-            self.event = counting.event() if predicate is None else None
             carried.extend(own)
-            if predicate is None:
-                self._lead(clause, lasting, agent.reference)
-            self.beneficiaries.serve(self.beneficiaries.groups(clause))
+            self._pass_over(clause, lasting, agent.reference, counting, speaks=predicate is not None)
             return None
         if (agent.reference is None and not measures and not own) or (not measures and self._sets_scene(clause)):
             carried.extend(own)
             return None
         if not measures and not own and self._only_leads(clause, following, counting):
             return None
-        goes_on = bool(measures) or predicate.frame in GOING_ON
-        own_and_carried = each_once((*own, *carried)) if carried and goes_on else own
-        if not own_and_carried and measures and self._goes_on_with_figure(clause, predicate):
-            own_and_carried = self.funded
-        own_and_carried = own_and_carried or self._of_counted(measures)
+        named = self._programmes_named(clause, own, carried, measures, predicate)
         indicates = self._tells_indicator(predicate, measures)
         if not indicates:
-            own_and_carried = own_and_carried or self._told_before(clause, agent.reference, measures)
-        self.named = bool(own_and_carried)
+            named = named or self._told_before(clause, agent.reference, measures)
+        self.named = bool(named)
         topic = () if indicates else self.reading.topic
-        programmes = self._in_context(clause, own_and_carried, topic, agent.reference, planned=when.planned)
+        programmes = self._in_context(clause, named, topic, agent.reference, planned=when.planned)
         programmes = (*programmes, *self._set_out(programmes, when))
         if lasting:
             before = len(self.introduced)
@@ -390,14 +380,10 @@ class SentenceReading:
                 self.reading.told_by = self._kind_of(agent.reference)
             self.undertaken_by = self._kind_of(agent.reference)
         groups, measures = self.beneficiaries.of(clause, predicate, measures, self.before)
-        start, end = clause.start + self.offset, clause.end + self.offset
-        if measures:
-            start = min(start, *(m.span.start for m in measures))
-            end = max(end, *(m.span.end for m in measures))
         statement = Statement(
             document=self.reading.document.identifier,
             sentence=self.sentence.span,
-            span=self._trimmed(start, end),
+            span=self._span_of(clause, measures),
             predicate=predicate.mention if measures else self._with_goal(clause, predicate.mention, counting),
             activity=predicate.activity,
             status=self.statuses.of(clause, when),
@@ -419,6 +405,43 @@ class SentenceReading:
         self._divide(clause, statement, agent)
         self.topic = ()
         return self._remember(clause, statement, counting, predicate)
+
+    def _pass_over(
+        self,
+        clause: Clause,
+        lasting: Sequence[Mention],
+        agent: Reference | None,
+        counting: Counting,
+        *,
+        speaks: bool,
+    ) -> None:
+        """Keep what a clause that states nothing names for those behind it: what they are about, or who is told."""
+        self.topic, self.event = ((), None) if speaks else (self._topic(clause), counting.event())
+        if speaks:
+            self.statuses.take_in(clause)
+        else:
+            self._lead(clause, lasting, agent)
+        self.beneficiaries.serve(self.beneficiaries.groups(clause))
+
+    def _programmes_named(
+        self,
+        clause: Clause,
+        own: tuple[Mention, ...],
+        carried: Sequence[Mention],
+        measures: Sequence[Measure],
+        predicate: Predicate,
+    ) -> tuple[Mention, ...]:
+        """The programmes that a clause names, or that those before it named which it goes on with."""
+        found = each_once((*own, *carried)) if carried and (measures or predicate.frame in GOING_ON) else own
+        if not found and measures and self._goes_on_with_figure(clause, predicate):
+            found = self.funded
+        return found or self._of_counted(measures)
+
+    def _span_of(self, clause: Clause, measures: Sequence[Measure]) -> Span:
+        """The clause with all its measures, some of which stand before or behind it."""
+        start, end = clause.start + self.offset, clause.end + self.offset
+        spans = [measure.span for measure in measures]
+        return self._trimmed(min((start, *(span.start for span in spans))), max((end, *(span.end for span in spans))))
 
     def _lead(self, clause: Clause, lasting: Sequence[Mention], agent: Reference | None) -> None:
         """依托“…”活动，…; 针对残疾人，…: a part without a predicate leads to what is told behind it."""
