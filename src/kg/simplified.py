@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from opencc import OpenCC
 
 
-COMPATIBILITY_MARKS: Final = str.maketrans("﹐﹑﹔﹕﹖﹗﹙﹚﹝﹞｡｢｣､", "，、；：？！（）〔〕。「」、")
+_RARE_MARKS: Final = "﹐﹑﹔﹕﹖﹗﹙﹚﹝﹞｡｢｣､"
+ANY_RARE_MARK: Final = re.compile(f"[{_RARE_MARKS}]")
+COMPATIBILITY_MARKS: Final = str.maketrans(_RARE_MARKS, "，、；：？！（）〔〕。「」、")
 """Small and half-width forms of Chinese marks (Unicode blocks FE50 and FF00), which papers in traditional characters
 set, and the common forms that stand for them."""
 
@@ -31,7 +33,7 @@ def to_simplified(text: str) -> str:
     named = NAMED.search(text) is not None
     converted: str = _converter().convert(NAMED.sub(KEPT, text) if named else text)
     converted = converted.replace(KEPT, KEPT_CHARACTER) if named else converted
-    return converted.translate(COMPATIBILITY_MARKS)
+    return converted.translate(COMPATIBILITY_MARKS) if ANY_RARE_MARK.search(converted) is not None else converted
 
 
 @cache

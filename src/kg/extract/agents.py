@@ -445,8 +445,10 @@ class Agents:
             return
         if self._leading is None or (leading := self._leading[1]) is None:
             return
-        below = self._lies_below(carried.mention, setting)
         beside = leading.mention.text != carried.mention.text
+        if not beside and leading.mention.terms == carried.mention.terms:
+            return
+        below = self._lies_below(carried.mention, setting)
         beside = beside and (self._is_from_above(carried) or self._is_civil(carried.mention, own))
         if not below and not beside:
             return

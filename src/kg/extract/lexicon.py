@@ -306,7 +306,10 @@ class Lexicon:
         kind = entries[0][0]
         if kind is MentionKind.PLACE:
             return self._place_or_organization(text, string, start, end, reached)
-        terms = tuple(dict.fromkeys(term for entry, term in entries if entry is kind))
+        if len(entries) == 1:
+            terms: tuple[str, ...] = (entries[0][1],)
+        else:
+            terms = tuple(dict.fromkeys([term for entry, term in entries if entry is kind]))
         if kind is MentionKind.ORGANIZATION and not (
             self._ends_name(terms[0], text, end) and self._begins_name(text, string, start)
         ):

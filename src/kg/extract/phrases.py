@@ -189,7 +189,7 @@ def phrase_after(tokens: Sequence[Token], index: int) -> list[Token]:
         tokens[position].kind is Kind.ASIDE or tokens[position].text in PASSED_OVER or is_age(tokens[position])
     ):
         position += 1
-    if "".join(token.text for token in tokens[position : position + 2]) == VARYING:
+    if position + 1 < len(tokens) and tokens[position].text + tokens[position + 1].text == VARYING:
         position += 2
         position += position < len(tokens) and tokens[position].kind is Kind.OF  # 300元至800元 不 等 的 救助
     if (

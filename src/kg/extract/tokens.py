@@ -429,8 +429,8 @@ def _told_as_done(tokens: Sequence[Token], lexicon: Lexicon) -> list[Token]:
     """拉通 了 环城路: what the tagger takes for a noun right before 了 is a verb that no list has, or ends in one."""
     found: list[Token] = []
     for index, token in enumerate(tokens):
-        done = token.kind is Kind.WORD and [then.text for then in tokens[index + 1 : index + 2]] == [COMPLETED]
-        if done and len(token.text) > 1 and index + 2 < len(tokens):
+        done = token.kind is Kind.WORD and index + 2 < len(tokens) and tokens[index + 1].text == COMPLETED
+        if done and len(token.text) > 1:
             found.extend(_deed_done(token, found[-1:], tokens[index + 2], lexicon))
         else:
             found.append(token)
@@ -1407,8 +1407,10 @@ def _cut_anew(words: Sequence[tuple[str, str]], index: int, lexicon: Lexicon) ->
     (word, tag), (following, _) = words[index], words[index + 1]
     both = word + following
     verb, noun = both[:PAIR], both[PAIR:]
+    if verb not in lexicon.verbs or len(noun) < PAIR or word in lexicon.verbs:
+        return []
     named = tag.startswith("n") and verb not in lexicon.words["partner-preposition"]  # 联合国|税
-    if verb not in lexicon.verbs or len(noun) < PAIR or named or word in lexicon.verbs:
+    if named:
         return []
     cut = len(word) > 1 and len(following) == 1 and not _is_listed(word) and not lexicon.verbs[verb].noun
     if following in lexicon.verbs or not (cut or _is_listed(noun)):
@@ -1553,7 +1555,7 @@ def _fixed(
     found = [
         *_enumerated(text, lexicon),
         *_enclosed(text, quantities, lexicon),
-        *[Token(idiom.start(), idiom.end(), idiom[0], Kind.WORD, "n") for idiom in IN_FULL.finditer(text)],
+        *([Token(m.start(), m.end(), m[0], Kind.WORD, "n") for m in IN_FULL.finditer(text)] if "应" in text else ()),
         *[Token(q.start, q.end, text[q.start : q.end], Kind.QUANTITY, quantity=q) for q in quantities],
         *[Token(p.start_offset, p.end_offset, p.text, Kind.PERIOD, period=p) for p in periods],
         *[Token(n.start, n.end, text[n.start : n.end], Kind.NAME, name=n) for n in names],

@@ -13,7 +13,6 @@ from __future__ import annotations
 import calendar
 import datetime
 import re
-from collections import defaultdict
 from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -173,6 +172,8 @@ _HAN_START = (
     "|[一二三四五]{0,2}(?<=五)(?:时期|期间|以来|[末初前后]|规划|中期|收官|开局|期末)"
 )
 """The same behind the first of Chinese characters for numbers: 二〇一八年, 三月, 十三五时期."""
+_WINDOWED: Final = ("最近", "过去", "未来", "今后", "接下来")
+"""Words that open a period only with how many months or years it is."""
 _LATER_START: Final = '今去前明后上下本年“"'
 """What else may open the time up to which, or from which, something goes on: 到今年."""
 
@@ -182,30 +183,35 @@ def _start_pattern() -> re.Pattern[str]:
     """Compile what a period may start with.
 
     One character that a period may begin with, then what each asks of those after it: so most of a text is passed over
-    without a closer look. Characters of numbers come first, since they are the most frequent.
+    without a closer look. Figures come first, since every other such character is one; then words, which their second
+    character tells from nearly all that is none; then what else there is.
     """
     window = "的?(?:[0-9一二三四五六七八九十廿卅]{1,3}|[两半])(?:个月|年)"
-    words: defaultdict[str, list[str]] = defaultdict(list)
-    for word in load_lexicon().periods.words:
-        words[word[0]].append(word[1:])
-    numbered = "|".join(re.escape(first + rest) for first in _FIGURES + _TENS for rest in words.get(first, ()))
+    known = [word for word in load_lexicon().periods.words if len(word) > 1]
+    words = [*((word, "") for word in known), *((word, f"(?={window})") for word in _WINDOWED)]
+    numbered = "|".join(re.escape(word) for word in known if word[0] in _FIGURES + _TENS)
     date = f"(?=[{_LATER_START}]|[{_FIGURES}](?:{_ARABIC_START})|[{_TENS}](?:{_HAN_START})|{numbered})"
-    openings = (
-        (_FIGURES, f"(?<![0-9].)(?={_ARABIC_START})"),
+    others = (
         (_TENS, f"(?={_HAN_START})"),
         ("从到至自", f"(?:(?<=自)从)?{date}"),
-        *((first, f"(?:{'|'.join(map(re.escape, rests))})") for first, rests in words.items()),
+        *((word, "") for word in load_lexicon().periods.words if len(word) == 1),
         ("两", "(?=年|个月)"),
         ("半", "年"),
         ("近这", f"(?={window})"),
-        *((word[0], f"{word[1:]}(?={window})") for word in ("最近", "过去", "未来", "今后", "接下来")),
         ("截", "[至止]"),
         ("上本", "世纪"),
         ("前", "(?=[0-9一二三四五六七八九十两]{1,2}个?月)"),
         ("“\"'‘「", "(?=[一二三四五六七八九十]{1,2}五)"),
     )
-    first = "".join(sorted({character for opening, _ in openings for character in opening}))
-    return re.compile(f"[{first}](?:" + "|".join(f"(?<=[{opening}]){rest}" for opening, rest in openings) + ")")
+    second = "".join(sorted({word[1] for word, _ in words}))
+    opening = "".join(sorted({character for characters, _ in others for character in characters}))
+    first = "".join(sorted({*_FIGURES, *opening, *(word[0] for word, _ in words)}))
+    rest_of_word = "|".join(f"{re.escape(word[1:])}(?<={re.escape(word)}){rest}" for word, rest in words)
+    rest_of_other = "|".join(f"(?<=[{characters}]){rest}" for characters, rest in others)
+    return re.compile(
+        f"[{first}](?:(?<=[{_FIGURES}])(?<![0-9].)(?={_ARABIC_START})"
+        f"|(?=[{second}])(?:{rest_of_word})|(?<=[{opening}])(?:{rest_of_other}))"
+    )
 
 
 class _Reader:

@@ -125,7 +125,8 @@ def find_blocked(text: str, plain: str, lexicon: Lexicon) -> list[tuple[int, int
         spans += [found.span(1) for found in lexicon.phase.finditer(plain)]
     if "类" in plain:
         spans += [found.span() for found in _NUMBERED_KINDS.finditer(plain)]
-    spans += [found.span(1) for found in _NUMBERED_TOWN.finditer(plain)]
+    if "镇" in plain or "乡" in plain:
+        spans += [found.span(1) for found in _NUMBERED_TOWN.finditer(plain)]
     if "等" in plain:
         spans += [found.span(1) for found in _LISTED_PLACE.finditer(plain)]
     for mark, address in _ADDRESSES:

@@ -36,7 +36,7 @@ def read_existence(clause: Clause, shares: tuple[str, ...]) -> None:
     if head is None:
         _read_relative(clause)
         return
-    if "agent" in (phrase.role for phrase in clause.phrases) and not clause.subject:
+    if not clause.subject and any(phrase.role == "agent" for phrase in clause.phrases):
         _read_relative_of_agent(clause)
     if head.verb is None or head.verb.frame.notation not in ("exist", "attain"):
         return

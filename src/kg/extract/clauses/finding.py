@@ -137,10 +137,12 @@ def _behind_leaders(tokens: Sequence[Token], comma: int, segment: list[Token], l
 
     Who leads it is taken out of the part, which goes on behind the comma; 0 where it is a part of its own.
     """
-    opening = next((n for n, token in enumerate(segment[:LONGEST_FOUNDING]) if token.text in LED_BY), 0)
+    words = [token.text for token in segment[:LONGEST_FOUNDING]]
+    opening = min((words.index(word) for word in LED_BY if word in words), default=0)
     founding = opening - 1 - (segment[opening - 1].kind is Kind.PARTICLE)
-    named = any(token.kind is Kind.OF for token in segment[opening:])
-    if named or opening < 1 or founding < 0 or segment[founding].text not in lexicon.words["founding-led"]:
+    if opening < 1 or founding < 0 or segment[founding].text not in lexicon.words["founding-led"]:
+        return 0
+    if any(token.kind is Kind.OF for token in segment[opening:]):
         return 0
     for position in range(comma + 1, len(tokens) - 1):
         token = tokens[position]

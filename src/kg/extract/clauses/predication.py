@@ -568,9 +568,11 @@ class Predication:
     def _tells_apart(self, index: int, clause: Clause) -> bool:
         """来自 各地 100家 企业 参加, 5个 结对 村 已 脱贫: a verb that only tells which things are counted."""
         token, following = self.tokens[index], self.segment.next(index)
-        done_by = any(phrase.role == "agent" for phrase in clause.phrases) and not clause.subject
         listed = following is not None and following.kind is Kind.PAUSE
-        if listed and (done_by or token.text in self.words["co-hosting"]):
+        if listed and (
+            token.text in self.words["co-hosting"]
+            or (not clause.subject and any(phrase.role == "agent" for phrase in clause.phrases))
+        ):
             later = next((n for n in range(index + 2, len(self.tokens)) if self.tokens[n].kind is Kind.VERB), 0)
             if later and self.segment.leads_to_relative(later):
                 return True  # 由 甲 主办 、 乙 承办 的 仪式

@@ -177,7 +177,7 @@ class OwnTown:
 
         2010年桃源镇工作总结; 某县桃源镇召开…会议. It is named in full where a name begins; a round-up names several.
         """
-        if self._titles_body():
+        if not any(level in self.naming.opening for level in TOWN_WORDS) or self._titles_body():
             return None
         counts = Counter(town["name"] for town in NAMED_TOWN.finditer(self.simplified) if not self._is_no_town(town))
         for name in counts:

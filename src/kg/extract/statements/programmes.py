@@ -15,6 +15,7 @@ from kg.extract.clauses.predication import FIELD
 from kg.extract.lexicon import CALLED
 from kg.extract.notations import MEDIUM
 from kg.extract.phrases import is_group, is_organization, is_place, is_programme, trim, without_places
+from kg.extract.statements.reading import each_once
 from kg.extract.statements.themes import HOW_MANY, LIVELIHOOD_PROJECTS, PROJECT
 from kg.extract.tokens import Kind
 from kg.model import Mention, MentionKind, Span
@@ -75,6 +76,8 @@ class Programmes:
         self._otherwise = self.lexicon.affixes["named-otherwise"]
         self._promised = self.lexicon.words["promised-deed"]
         self._ends = _end_characters(self.lexicon)
+        self._tells_campaign = any(called in token.text for token in tokens for called in CALLED)
+        """Whether a campaign without a name of its own may be told of."""
 
     def of(self, clause: Clause) -> tuple[Mention, ...]:
         """The programmes that a clause names, in order."""
@@ -83,7 +86,9 @@ class Programmes:
             for index, token in enumerate(tokens):
                 if token.name is not None or token.kind is Kind.QUOTE or token.text[-1:] in self._ends:
                     found.extend(self._named_at(tokens, index, subject=tokens is clause.subject))
-        return tuple(dict.fromkeys(found or self._held(clause)))
+        if not found and self._tells_campaign:
+            found.extend(self._held(clause))
+        return each_once(tuple(found))
 
     def _named_at(self, tokens: Sequence[Token], index: int, *, subject: bool) -> Iterable[Mention]:
         """The programmes that a name, a quotation or the last word of a name without marks names."""

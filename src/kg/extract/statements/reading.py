@@ -183,11 +183,15 @@ class Reading:
         ):
             return True
         now = self.lexicon.words["present"]
-        subject = [
-            token for token in clause.subject if token.text not in now and token.text != CURRENTLY
-        ]  # 当前 项目 已…
-        if not subject or subject[-1].text not in self.lexicon.called:
+        for last in reversed(clause.subject):
+            if last.text not in now and last.text != CURRENTLY:
+                break
+        else:
             return False
+        if last.text not in self.lexicon.called:
+            return False
+        subject = [token for token in clause.subject if token.text not in now and token.text != CURRENTLY]
+        # 当前 项目 已…
         if PAIR < len(subject) <= LONGEST_POINTING and subject[0].text in POINTING:
             return True  # 该爱心活动
         return len(subject) == 1 and self._was_called(subject[0].text)
