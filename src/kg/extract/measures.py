@@ -426,8 +426,7 @@ class Counting:
     def _measure(self, tokens: Sequence[Token], index: int, quantity: Quantity) -> Measure:
         counted, located = self._count(tokens, index, quantity), False
         counted, graded = _without_grade(counted, tokens[index], self.words["grade"])
-        areas = (*self.words["area-counted-in"], *(LEVEL_ENDINGS if quantity.unit == RENMINBI else ()))  # 市本级86万元
-        if len(counted) == 1 and len(counted[0]) == 1 and counted[0][0].text in areas:
+        if len(counted) == 1 and len(counted[0]) == 1 and self._is_area(counted[0][0], quantity):
             counted, located = [], True  # 辖区431户684名低保对象
         if len(counted) == 1 and counted[0][0].text == ETC and quantity.unit in PERSONS:
             counted = []  # 市妇联等部门共80多人
@@ -477,6 +476,11 @@ class Counting:
             beneficiaries=people.beneficiaries if people is not None else self._groups(counted, quantity),
             comparison=self._comparison() or self._set_against(tokens, index, quantity),
         )
+
+    def _is_area(self, token: Token, quantity: Quantity) -> bool:
+        """Tell whether a word only says where something is counted, or of money, by whom it is given: 市本级86万元."""
+        of_level = quantity.unit == RENMINBI and token.text in LEVEL_ENDINGS
+        return of_level or token.text in self.words["area-counted-in"]
 
     def _joined_deed(self, tokens: Sequence[Token], index: int, quantity: Quantity) -> tuple[Mention, ...]:
         """促成 结对 216对: the last of verbs side by side names what its own word counts."""

@@ -106,6 +106,8 @@ class Clause:
                 self.counts_after = True
             elif token.kind is Kind.PLAN:
                 self.plans = True
-        for token in (*self.markers, *self.predicate[:1]):
+        if self.predicate and self.predicate[0].kind is Kind.PLAN:
+            self.plans = True
+        for token in self.markers:
             if token.kind is Kind.PLAN:
                 self.plans = True

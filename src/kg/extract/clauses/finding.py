@@ -39,7 +39,7 @@ LISTABLE: Final = (Kind.WORD, Kind.NAME, Kind.QUOTE, Kind.PAUSE, Kind.CONJUNCTIO
 EXISTING: Final = ("有", "已有", "共有", "仅有", "尚有")
 AMONG_THEM: Final = ("中", "之中")
 """What stands between a whole and its part, which both are counted, also written together: 55个 村 中有 52个."""
-LED_BY: Final = ("由", "以")
+LED_BY: Final = frozenset(("由", "以"))
 """What stands before who leads what is founded."""
 LONGEST_FOUNDING: Final = 8
 """Words of a part up to 由: 市教育局 日前 成立 了."""
@@ -138,9 +138,11 @@ def _behind_leaders(tokens: Sequence[Token], comma: int, segment: list[Token], l
     Who leads it is taken out of the part, which goes on behind the comma; 0 where it is a part of its own.
     """
     words = [token.text for token in segment[:LONGEST_FOUNDING]]
-    opening = min((words.index(word) for word in LED_BY if word in words), default=0)
-    founding = opening - 1 - (segment[opening - 1].kind is Kind.PARTICLE)
-    if opening < 1 or founding < 0 or segment[founding].text not in lexicon.words["founding-led"]:
+    if LED_BY.isdisjoint(words):
+        return 0
+    opening = next(n for n, word in enumerate(words) if word in LED_BY)
+    founding = opening - 1 - (opening > 0 and segment[opening - 1].kind is Kind.PARTICLE)
+    if founding < 0 or segment[founding].text not in lexicon.words["founding-led"]:
         return 0
     if any(token.kind is Kind.OF for token in segment[opening:]):
         return 0

@@ -179,6 +179,7 @@ class Plans:
         self._statistics = tuple(lexicon.words["statistics"])
         self._words_of_plans = Whereabouts(lexicon.pattern("{plan-heading}"), simplified)
         self._coming_out = Whereabouts(lexicon.pattern(COMING_OUT), simplified)
+        self._hints = Whereabouts(AHEAD_HINTS, simplified)
 
     def opens_plan(self, clause: Clause, offset: int, section: Span | None) -> bool:
         """下一步, 2019年的主要目标是：: a heading, or words at the head of a clause, of what will be done."""
@@ -385,7 +386,7 @@ class Plans:
 
     def comes_to(self, text: str, period: Period | None) -> bool:
         """2018年起实施三年规划，3年共培训3000人: what a plan comes to whose last year lies ahead."""
-        found = IN_ALL.match(text)
+        found = IN_ALL.match(text) if "年" in text else None
         if found is None or period is None or period.start is None:
             return False
         default = self.dates.default
@@ -398,7 +399,7 @@ class Plans:
         """2019年的主要目标是：… opens a list up to the end of its sentence."""
         return self.simplified[offset + clause.end : offset + clause.end + 1] in ("：", ":")
 
-    def looks_ahead(self, clause: Clause, text: str, said: Said) -> bool:
+    def looks_ahead(self, clause: Clause, text: str, offset: int, said: Said) -> bool:
         """任务目标为8所, 预算为3亿元, 建成后可新增…: a target, or what a work will do when it is done."""
         if (
             clause.subject
@@ -406,7 +407,7 @@ class Plans:
             and any(token.text in EQUAL for token in clause.predicate)
         ):
             return True
-        hinted = AHEAD_HINTS.search(text) is not None
+        hinted = self._hints.touch(offset + clause.start, offset + clause.end)
         if hinted and self._states_planned(text):
             return True
         if hinted and self._sets_task(text):
@@ -637,8 +638,8 @@ def _intends(clause: Clause, lexicon: Lexicon) -> bool:
         return PLANNED_TERM.match("".join(token.text for token in clause.subject[1:])) is not None
     if first.text.startswith(MUST) and first.start == clause.start:
         return not first.text.startswith(tuple(words["word-with-must"]))  # 要 统一 思想、凝聚共识
-    drafted = tuple(words["drafted"])
-    return first.text.startswith(INTENDING) and len(first.text) > 1 and not first.text.startswith(drafted)
+    drafts = first.text.startswith(lexicon.affixes["drafted"])
+    return first.text.startswith(INTENDING) and len(first.text) > 1 and not drafts
 
 
 def _promises_deed(clause: Clause) -> bool:

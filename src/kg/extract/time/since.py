@@ -134,6 +134,8 @@ class Since:
 
     def _since_naming(self, sentence: Sentence, text: str) -> Period | None:
         """2008年，…建起帮扶中心。2010年，…。帮扶中心成立以来: from the year with which the thing was named before."""
+        if TO_NOW[-2:] not in text and SINCE_START[-2:] not in text:
+            return None
         found = self.lexicon.pattern(NAMED_SINCE).match(text)
         today = self.dates.document.published or (self.dates.default.end if self.dates.default is not None else None)
         if found is None or today is None:

@@ -50,11 +50,13 @@ class Standing:
 
     def is_future(self, period: Period | None) -> bool:
         """Tell whether a period begins, or 到2020年 ends, after the publication."""
-        published, today = self.dates.document.published, self.today or self._first_day_planned
         if period is None or period.start is None or self.dates.years > LONGEST_VIEW:
             return False
-        if today is not None and period.end is not None and (period.text[:1] == "到" or period.text[-1:] == "前"):
-            return period.end > today and period.text != THIS_YEAR
+        if period.end is not None and (period.text.startswith("到") or period.text.endswith("前")):
+            today = self.today or self._first_day_planned
+            if today is not None:
+                return period.end > today and period.text != THIS_YEAR
+        published = self.dates.document.published
         return period.relation == "after" or (published is not None and period.start > published)
 
     def is_of_session(self, period: Period | None) -> bool:

@@ -469,7 +469,7 @@ class Timeline:
             (self.plans.is_marked(clause, text, offset) and not (self._only_aims(clause)))
             or self.plans.shares_out(clause, offset)
             or self.plans.expects(clause, text, own or self._governing_longer_than_day(), self._section)
-            or self.plans.looks_ahead(clause, text, self._said)
+            or self.plans.looks_ahead(clause, text, offset, self._said)
             or self.plans.is_year_by_year(clause, own or self._said.period)
             or self.plans.is_within_year(clause, text, own)
             or self.plans.comes_to(text, own or self._said.period or self._governing)
