@@ -71,6 +71,7 @@ GROUP: Final = "集团"
 LIST_WORDS: Final = ("等", "和", "与", "及", "以及")
 """What divides a list of partners or ends it."""
 NAMING_KINDS: Final = (Kind.WORD, Kind.NAME, Kind.QUOTE)
+"""What a name without an entry of its own is made of."""
 BACK_TAGS: Final = frozenset(("r", "p", "d", "u"))
 """The tagger's classes of words that point at a body named elsewhere or belong to no name: 各 单位, 该 公司."""
 DIVISION: Final = re.compile("(?:新疆(?:生产建设)?兵团|兵团)?第?[一二三四五六七八九十0-9]{1,3}师")

@@ -25,9 +25,11 @@ if TYPE_CHECKING:
     from kg.resources import Vocabulary
 
 YEAR: Final = re.compile(r"((?:19|20)\d\d)年|今年|明年")
+"""The year that a title tells of, in figures or counted from the day of the report."""
 YEAR_BEGUN: Final = re.compile("今年(?!以?来)")
 """今年, and not what has been done in it: 今年以来."""
 NAMED_YEAR: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
+"""A year in figures."""
 LIST_YEAR: Final = re.compile(
     r"(?:((?:19|20)\d\d)年|今年|明年)(?!以来|来|前|[上下]半年|\d{1,2}月|[第前]?[一二三四]季度|第)"
 )

@@ -70,6 +70,7 @@ NOT_NOMINAL: Final = frozenset("admrtpcuy")
 """What the tagger's classes of words begin with that end no noun phrase."""
 RENMINBI: Final = "CNY"
 MYRIADS: Final = ("万", "亿", "萬", "億", "余万", "多万", "餘萬")
+"""What figures end in that have no classifier: 助学金51万."""
 NAMED_RENMINBI: Final = "人民币"
 FURTHEST_NAMED: Final = 5
 """Characters before an amount in which its currency may be named: 人民币约 50万元."""
@@ -86,6 +87,7 @@ TREASURY: Final = "财政"
 THRESHOLDS: Final = ("以上", "以下")
 THEME: Final = "theme"
 THINGS: Final = frozenset(("count", "session"))
+"""Units that two figures of one thing may differ in: 3个 and 5场."""
 LEADING: Final = ("到", "至", "给")
 """What follows or ends a verb by which a thing is moved to somebody or somewhere."""
 PAIR: Final = 2

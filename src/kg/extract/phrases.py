@@ -18,7 +18,9 @@ ORGANIZATION: Final = MentionKind.ORGANIZATION
 PROGRAMME: Final = MentionKind.PROGRAMME
 """Kinds of names, looked up once: they are asked for at every step, and a member of an Enum is slow to find."""
 JOINING: Final = (Kind.OF, Kind.PAUSE, Kind.CONJUNCTION)
+"""What a noun phrase goes on over and does not end in."""
 EDGES: Final = frozenset((*JOINING, Kind.CLOSER, Kind.PARTICLE, Kind.ADVERB, Kind.PREPOSITION, Kind.PLAN, Kind.ASIDE))
+"""Kinds of tokens that a noun phrase neither begins nor ends with."""
 EDGE_TAGS: Final = frozenset(("f", "d", "c", "p", "u", "ul", "uj", "y", "e", "o", "r", "zg", "m", "t", "q", "ad"))
 """Classes of the tagger that a noun phrase neither begins nor ends with: localizers, adverbs, particles, pronouns."""
 OPENING_TAGS: Final = frozenset(("f", "d", "t"))
@@ -68,6 +70,7 @@ SHORT_NOUNS: Final = frozenset(
 )
 """Nouns that the tagger has no class for, or takes for numbers."""
 NUMBERS: Final = re.compile("第?[零一二三四五六七八九十百千万双两0-9]+")
+"""A number that is part of the name behind it: 第五次会议."""
 SESSION: Final = re.compile("[一二三四五六七八九十]{1,3}届")
 """What opens the name of a meeting: 五届 四次 执委会."""
 KIND: Final = 2
@@ -125,6 +128,7 @@ RATES: Final = (
     "每学年",
     "每学期",
 )
+"""What tells for how much or how many a figure is: 人均80元."""
 TRAILING: Final = frozenset(
     (
         *RATES,
@@ -160,6 +164,7 @@ TRAILING: Final = frozenset(
         "美元",
     )
 )
+"""Words that no noun phrase begins or ends with, though the tagger takes some for nouns."""
 
 
 SUFFERED: Final = "被"

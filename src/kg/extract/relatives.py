@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 NEEDING_NOUN: Final = ("名", "位")
 """Classifiers of people behind which a noun stands."""
 OPENING: Final = frozenset((Kind.VERB, Kind.ADVERB, Kind.PREPOSITION))
+"""What opens a relative clause behind a quantity: 2000名 有 就业意愿 的 妇女."""
 OPENING_TAGS: Final = frozenset("abdilprvz")
 """What the tagger's classes of words begin with that open a relative clause: 刚 考上, 品学兼优, 各 行业."""
 WITHIN: Final = frozenset(
@@ -35,6 +36,7 @@ WITHIN: Final = frozenset(
         Kind.CLOSER,
     )
 )
+"""What it may hold up to 的."""
 LONGEST: Final = 24
 """Characters of such a clause."""
 

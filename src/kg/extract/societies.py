@@ -38,6 +38,7 @@ UNIVERSITY: Final = "university"
 VOLUNTEERS: Final = "volunteer-team"
 ASSOCIATION: Final = "association"
 SOCIETIES: Final = frozenset((ASSOCIATION, "foundation", "social-work-agency", VOLUNTEERS, UNIVERSITY))
+"""Kinds of bodies of which a text may establish one by its name."""
 TITLED: Final = SOCIETIES | {
     "company",
     "hospital",
@@ -54,6 +55,7 @@ TITLED: Final = SOCIETIES | {
 OF_TOWN: Final = "(?:镇|乡|街道|村|社区|苏木){town-society}$"
 """What ends the names of bodies of towns, which are read by their towns."""
 OPENS_TITLE: Final = re.compile("[一-鿿]{4,24}")
+"""What a title opens with, up to its first mark or figure."""
 REPORT_OF: Final = re.compile(
     r"(?:关于)?\s*(?:(?:19|20)\d\d年?(?:度|[上下]半年)?|半年|年度)?(?:工会|各项)?工作(?:总结|计划|要点|报告|汇报|情况|回顾)"
 )

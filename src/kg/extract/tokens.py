@@ -116,6 +116,7 @@ COLONS: Final = frozenset("：:")
 TURNS: Final = ("但", "不过", "然而")
 """What a clause opens with that leaves what was told before: what others ask, what a policy grants."""
 PARTICLES: Final = frozenset(("了", "过", "着", "出", "起", "完", "到", "好", "成"))
+"""What ends a verb: 建成了, 找到."""
 VERBAL_TAGS: Final = frozenset(("v", "vd", "vi", "vg", "vq", "vn"))
 NEVER_VERBAL_TAGS: Final = ("x", "m", "q", "f", "ng")
 """Classes of single characters that are no verbs though the vocabulary has a verb of one character like them."""
@@ -157,6 +158,7 @@ ANNOUNCED: Final = (
 LEADING_ON: Final = frozenset(("起来", "下去", "下来", "开来"))
 """What stands behind a verb and tells how the deed goes on."""
 LED_ON: Final = frozenset((Kind.VERB, Kind.ADVERB))
+"""What 起来 and 下去 go on from."""
 MEANWHILE: Final = "同时"
 CARRIED_ON: Final = ("以来", "至今", "期间")
 """What stands behind the verb of what is carried out already."""
@@ -181,6 +183,7 @@ BY_RULE: Final = ("按", "按照", "依照", "依据", "根据", "依")
 GUESSED_TAGS: Final = frozenset(("m", "q", "u", "uj", "ul", "y", "e", "o", "zg"))
 """Classes of numbers and particles, which the tagger gives as well to nouns that it does not know."""
 NUMERALS: Final = re.compile("[0-9零一二三四五六七八九十百千万亿两几数半多每第]")
+"""What a word has in it that is rightly taken for a number."""
 OWN_BODIES: Final = ("区", "校", "院", "团")
 """What names of bodies near at hand begin with, which are joined with: 联合 区农民工服务中心."""
 GOODS: Final = "品"
@@ -258,6 +261,7 @@ LISTING_PARTS: Final = (AMONG, "包括", "含", "包含")
 """What stands before the name of a part with its figure."""
 FRONTING: Final = ("把", "将")
 POINTING: Final = ("该", "此", "本", "这", "这一", "该项", "这项", "此项", "本项", "上述")
+"""What stands before 计划 where it is the noun: 该计划惠及3000名老人."""
 HABITUAL: Final = ("都", "就", "才", "总", "不", "往往", "也许", "则", "便")
 """What makes of 会 a habit, a condition or a doubt."""
 WHOLE_TAGS: Final = ("b", "r", "d", "c")

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from kg.resources import Vocabulary
 
 VERBS: Final = ("same", "different", "is")
+"""What a line of the file of decisions says of two names."""
 REMARK: Final = "#"
 
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from kg.resources import OrganizationKind, Place, Term, Vocabulary
 
 CODED: Final = re.compile(r"(?P<kind>[a-z][a-z0-9-]*)-(?P<code>\d{6})")
+"""An identifier of a kind of body and the code of its place."""
 HASH_LENGTH: Final = 12
 """Hexadecimal digits in the identifier of an unknown name: 48 bits, so one collision in 20 million names."""
 

@@ -51,6 +51,7 @@ ALL_LEVELS: Final = ("各级", "各地")
 BELOW: Final = "below-"
 """What the classes of kinds of local bodies begin with; the rest is the kind of the body that they are all below."""
 BARE_PLACE: Final = re.compile(r"[全我本该](市|县)")
+"""A place by its level only: 全市."""
 
 OPENING_LEVELS: Final = "省市县州"
 """What a name without its place may begin with instead of it: 市慈善总会."""

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from kg.resources import Place, Places
 
 LEVELS_TOGETHER: Final = re.compile("([省市县区州])、?[市县区州乡镇](?:、?[县区乡镇村])?[两三]级")
+"""Several levels named together, of which the first is the widest: 市县两级."""
 EACH: Final = "各"
 """What tells that all places of a level are meant: 各县."""
 BARE: Final = re.compile(r"[全我本该各]?(自治区|自治州|自治县|地区|国|省|市|县|区|州|旗|盟)里?")

@@ -36,7 +36,9 @@ NUMBERS: Final = "零一二三四五六七八九十"
 COUNTED: Final = re.compile(f"([{NUMBERS[2:]}])[项大件个]")
 """How many things a lead says that it carries out: 五项工作."""
 LISTABLE: Final = (Kind.WORD, Kind.NAME, Kind.QUOTE, Kind.PAUSE, Kind.CONJUNCTION, Kind.ASIDE)
+"""What the names in a list are made of: 邻里互助、乡风建设、志愿服务."""
 EXISTING: Final = ("有", "已有", "共有", "仅有", "尚有")
+"""Verbs that may stand between a whole and its part: 55个村中，有48个建成…."""
 AMONG_THEM: Final = ("中", "之中")
 """What stands between a whole and its part, which both are counted, also written together: 55个 村 中有 52个."""
 LED_BY: Final = frozenset(("由", "以"))

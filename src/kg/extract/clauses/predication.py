@@ -55,6 +55,7 @@ DATING: Final = (Kind.PERIOD, Kind.OF, Kind.ADVERB, Kind.ASIDE)
 HELPED_TOGETHER: Final = (Kind.NAME, Kind.PAUSE, Kind.CONJUNCTION)
 """What names several who are helped: 慈善组织 、 社会工作者."""
 NAME_OF_EVENT: Final = (Kind.WORD, Kind.NAME, Kind.QUOTE, Kind.VERB, Kind.PAUSE, Kind.CONJUNCTION)
+"""What the name of an event, or of what comes about, is made of: 工资 稳定 增长 机制."""
 BACKED: Final = (Kind.WORD, Kind.VERB, Kind.NAME, Kind.QUOTE)
 """What a verb of backing stands before."""
 STANDARD: Final = "标"

@@ -32,6 +32,7 @@ HOW: Final = "如何"
 LONGEST_DEED: Final = 2
 """Verbs that one deed is told by: 深入 交流."""
 REGARDING: Final = frozenset(("对", "对于", "针对", "就"))
+"""Prepositions before what 进行 treats: 对…进行督查."""
 
 
 class Prepositions:

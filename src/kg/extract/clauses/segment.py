@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from kg.extract.lexicon import Lexicon
 
 NOMINAL: Final = (Kind.WORD, Kind.NAME, Kind.QUOTE, Kind.CONJUNCTION, Kind.PAUSE)
+"""What a noun phrase behind a verb is made of."""
 NAMING: Final = ("专项",)
 """What is an adverb before a verb and a part of a name before a noun: 专项行动."""
 FOR: Final = "为"
@@ -27,6 +28,7 @@ STANDING_AT: Final = (FOR, "在")
 LEAST_SHARE: Final = 4
 """Words of 为 计划 的 117%."""
 CHAINING: Final = frozenset(("并", "并且", "且", "而", "以及", "和", "同时", "及"))
+"""Words that join a clause to the one before and are no subject of it."""
 
 
 class Segment:

@@ -35,6 +35,7 @@ GONE_TO: Final = frozenset((Kind.WORD, Kind.NAME, Kind.QUOTE, Kind.PAUSE, Kind.C
 LED_WITH: Final = (*GONE_TO, Kind.PARTICLE, Kind.PREPOSITION, Kind.ADVERB)
 """What names those who are led to a deed, and where."""
 NAMES_IN_LIST: Final = (Kind.WORD, Kind.NAME, Kind.QUOTE, Kind.PAUSE)
+"""What a list of names is made of: 文艺演出、慰问演出."""
 NAMELESS: Final = ("人", "户")
 """What figures end in that need no noun."""
 DONE_THERE: Final = frozenset(("teach", "screen", "visit", "visit-study", "consult"))

@@ -23,6 +23,7 @@ BRANDS: Final = frozenset(("nz", "nt", "nrt", "eng"))
 """The tagger's classes of names of products, bodies and firms."""
 ALL_LEVELS: Final = "各级"
 SUBJECT_FRAMES: Final = frozenset(("participate", "attain", "exist", "receive"))
+"""Frames of verbs that tell of their subject: 参加, 达到, 有, 获得."""
 
 
 def is_light(token: Token) -> bool:

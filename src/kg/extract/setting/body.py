@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 GOVERNMENT_OFFICE: Final = "government-office"
 PARTY: Final = "party-committee"
 WITH_GOVERNMENT: Final = re.compile(r"[、和]?[省市县区州旗盟]?(?:人民)?政府")
+"""What stands behind a committee that acts together with its government: 区委区政府."""
 OWN_TITLES: Final = ("plan-title", "review-title", "issuing")
 """Classes of words of titles of what a government itself publishes."""
 BEFORE_DOMAIN: Final = "省市区县州旗盟镇乡年度半的全期"
@@ -77,6 +78,7 @@ YEARBOOK: Final = "年鉴"
 FILED: Final = re.compile(r"[\s>»›|·/]+")
 """What stands between the categories under which a page is filed."""
 TRAIL: Final = re.compile(r"[^\s>»›][\s]*[>»›]")
+"""A line that tells where a page is filed: 首页 > 政务公开."""
 LONGEST_CATEGORY: Final = 12
 MOST_TRAILS: Final = 3
 """Blocks at the head of a page among which its trail stands."""

@@ -48,7 +48,9 @@ TOGETHER_WITH_COUNTY: Final = "携手县"
 HUITONG_ALONE: Final = re.compile(
     "会同县(?![、和及]?[一-鿿]{1,10}(?:局|委|会|行|院|校|部|办|中心|公司|厂|站|队|所|政府|工会|妇联|残联|科协))"
 )
+"""会同县 before no body of a county, so that it is the county of that name."""
 HUITONG_HEADS: Final = re.compile(r"(?:^|[省市州\s])会同县")
+"""会同县 where a name begins."""
 LONGEST_LETTERHEAD: Final = 120
 """Characters in which a report names its own county."""
 VISIT: Final = (

@@ -42,6 +42,7 @@ CONGRESS_OF_MEMBERS: Final = re.compile(
 )
 """The same of a mass organization: 某区第五次妇女代表大会."""
 LEVEL_IN_NAME: Final = re.compile(r"(地区|省|市|县|区|州|旗|盟)")
+"""The first word for a level in a name: 市 of 市妇联."""
 RUBRIC: Final = re.compile("[【\\[]?([一-鿿]{2,4})[】\\]]?[：:]")
 """What stands before the colon of a title."""
 SLASHES: Final = ("/", "／")

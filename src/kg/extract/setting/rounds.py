@@ -32,6 +32,7 @@ BLANK: Final = re.compile(r"[ \t\u3000]+(?=[一-鿿“\"])")
 TOWN_RUN_IN: Final = re.compile(r"([一-鿿]{2,4}(?:镇|乡|街道|苏木))(?:\s+(?=[^\s])|[:：])")
 """A town, which has no code, that heads a paragraph of a round-up of a county."""
 TOLD_IN: Final = (BlockKind.PROSE, BlockKind.ITEM)
+"""The blocks of a text that tell of places by turns."""
 LEAST_TOLD: Final = 3
 """Bodies that a survey tells of by paragraphs at least, where nothing else sets them off."""
 LEAST_RUN_IN: Final = 2

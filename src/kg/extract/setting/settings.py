@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 NUMBERING: Final = re.compile(
     r"^[\s#*■●◆▲★【\[]*(?:第?[一二三四五六七八九十百\d]+[、.．章节)）]|[(（][一二三四五六七八九十\d]+[)）])?\s*"
 )
+"""What a heading has before its words: 一、, (三)."""
 FURTHEST_HEADING_NAME: Final = 4
 TOWN_HEADING: Final = re.compile(r"([一-鿿]{1,4}(?:镇|乡|街道|苏木))[】\]:：]?\s*")
 """A heading that is the name of a town, which has no code: (一)滑集镇."""

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from kg.extract.setting.weighing import Weighing
 
 TOWN_NAME: Final = re.compile(r"(?<![一-鿿])[一-鿿]{1,4}$|(?<=[省市县区旗盟州])[一-鿿]{1,4}$")
+"""The name of a town right before its body, from where a name may begin: 桃源 of 桃源镇妇联."""
 TITLED_TOWN: Final = re.compile(
     r"\s*(?:(?:19|20)\d\d年(?:度|[上下]半年|第?[一二三四]季度)?)?(?:[一-鿿]{2,8}[省市县区旗盟州])?"
     r"(?P<stem>[一-鿿]{1,4}?)(?P<level>镇|乡|街道|苏木)(?![村镇乡贤亲土情愁野])"

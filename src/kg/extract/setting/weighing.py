@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 WHOLE_COUNTRY: Final = "全国"
 OPENS_CLAUSE: Final = frozenset('。！？；，、：:;,!?\n \u3000“"（(】')
+"""Marks behind which a clause begins."""
 ENDS_CLAUSE: Final = "。！？；，：:;,!?\n"
 PROPER_NAME: Final = (
     "[师财农理工医民科交林海外]{1,2}大(?![力量家小会大])"
@@ -47,6 +48,7 @@ ASIDE: Final = re.compile("^[（(][^（(）)]{1,8}[）)]")
 ADDRESSED: Final = re.compile("[:：]\\s*\\n")
 """What stands behind those whom a letter addresses: 区总工会： on a line of its own."""
 DATELINE: Final = re.compile(r"\s*(?:(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日)?\s*专?[讯电]")
+"""What stands behind the place that a report was sent from: 北京12月25日电."""
 LEAST_SURVEYED: Final = 3
 """Places whose bodies a report of the whole country tells of."""
 SENT_FROM: Final = re.compile(

@@ -37,6 +37,7 @@ LONGEST_RECIPIENT: Final = 4
 PAUSE: Final = re.compile("[，,。；;\n]")
 FOR_OTHERS: Final = re.compile("[为给向对帮]")
 LAST_OF_A_COUNT: Final = re.compile("[0-9一二三四五六七八九十百千万亿余多](?:人次|[人名位个])[余多]?(?:以上|左右)?|等")
+"""What ends the count of those who are brought together, before a deed of theirs: 组织党员60名进村."""
 SEEN_BEHIND: Final = 24
 """Characters behind those who are brought together in which may stand what for: 组织干部60名赴省城参加培训."""
 INCOME: Final = "收入"

@@ -32,6 +32,7 @@ PASSED_OVER: Final = (Kind.ASIDE, Kind.PERIOD, Kind.ADVERB)
 STATE_FRAMES: Final = frozenset(("attain", "change", "exist"))
 """Frames of verbs that tell where a place or an indicator stands, and how it moved."""
 WHOLE_REPORT: Final = (Basis.SECTION, Basis.DOCUMENT)
+"""Where an agent is from that acts for all of a report, or of a section of it."""
 PLACED_ROLES: Final = ("place", "recipient")
 """Roles of phrases whose places are where each part was done."""
 

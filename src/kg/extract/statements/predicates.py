@@ -46,6 +46,7 @@ GIVING: Final = frozenset(
 FUNDING: Final = frozenset(("allocate", "raise"))
 """Types of activities by which money is found for people."""
 SUMMING: Final = frozenset(("计", "合计", "共计", "总计", "折合"))
+"""Verbs that only sum up what was given: 计12万元."""
 TOTALS: Final = tokens.TOTALS | {"计"}
 TOLD_OF_SUBJECT: Final = frozenset(("participate", "reach", "receive"))
 """Frames of verbs that tell of the people before them, and so of no deed behind."""
@@ -56,11 +57,13 @@ HELPED: Final = frozenset(("transitive", "reach", "pivot"))
 CHANGES: Final = frozenset(("change",))
 """Frames of verbs that say by how much, not how much."""
 EXCEEDING: Final = ("超过", "逾", "近", "约", "达")
+"""What takes the place of a verb before a figure that goes on with a list: 以及超过200场."""
 JOINED: Final = (["以及"], ["及"], ["和"], ["与"])
 """What stands before an amount that only goes on with a list: 办理4场…，以及超过200场…."""
 REACHES: Final = ("超", "超过", "逾", "突破")
 """Verbs that only say of an amount how much it was."""
 SPENDING: Final = FUNDING | {"invest", "distribute", "subsidize"}
+"""Activities of those who lay money out, or come by it."""
 COUNTED: Final = frozenset(("count", "person"))
 """Units of what there is."""
 LEVELS: Final = frozenset(("attain", "exist", "copula"))

@@ -39,6 +39,7 @@ EDITION: Final = re.compile("第.{1,3}届")
 LONGEST_EVENT: Final = 6
 """Words between the number of an event and the noun that ends its name."""
 NAME_PARTS: Final = (Kind.WORD, Kind.QUOTE, Kind.NAME, Kind.VERB)
+"""What the name of an event is made of, from its number on."""
 CAMPAIGN_PARTS: Final = (Kind.WORD, Kind.NAME, Kind.VERB, Kind.PREPOSITION)
 """What the name of what is held may consist of: 向下岗人员送岗位月活动."""
 SHORTEST_NAME: Final = 4

@@ -35,6 +35,7 @@ PAIR: Final = 2
 LONGEST_POINTING: Final = 4
 """Words of what points back to a programme and says of what kind it is: 该 爱心 活动."""
 POINTING: Final = frozenset(("该", "此次", "本次", "这次", "该项", "此项", "这项", "这一", "是次", "今次"))
+"""What points back to the programme that was named last: 此次活动, 该工程."""
 
 
 CURRENTLY: Final = "当前"

@@ -24,6 +24,7 @@ INTENDED: Final = frozenset(("将", "拟", "即将", "将要", "计划", "会"))
 """What tells of one's own plan, also after 指出."""
 ALL: Final = ("各",)
 WILL: Final = frozenset(("将", "还将", "将会"))
+"""Words by which a body says what it will do itself."""
 PUT: Final = "提出"
 BEFORE_POINTS: Final = re.compile(r"。|[：:]\s*(?:[一二三四五六七八九十]{1,2}[是要]|首先|第一)")
 """What stands between what is put to others and its points, which behind a colon must be numbered."""
@@ -34,6 +35,7 @@ ALIKE: Final = "等"
 SIDES: Final = ("一方面", "另一方面")
 """What only tells that several deeds are told."""
 TALLYING: Final = frozenset(("共", "累计", "共计", "先后"))
+"""Adverbs of totals, which make a thing one that is done."""
 
 
 class Statuses:

@@ -51,7 +51,9 @@ ENDS_LEAD: Final = re.compile(r"[”」』\"]?[^，,。；;：:、\n]{0,14}[。�
 LONGEST_CALLED: Final = 8
 """Characters behind a name in quotation marks in which it is called a campaign or an event."""
 THIS_EVENT: Final = re.compile("[本此这是今]次[一-鿿]{0,4}(?:活动|颁奖礼|比赛)|活动期间|活动现场|活动中|活动上")
+"""What a report says of the one event that it is about."""
 FIVE_YEARS: Final = re.compile("十?[一二三四五六七八九]五")
+"""The name of a term of five years, 十四五, which is no campaign."""
 HEADED_QUOTE: Final = re.compile(r"[“「『\"]([^”」』\"，,。！!？?]{2,24})[”」』\"]")
 """A name in quotation marks in a heading."""
 LAUNCHED: Final = (

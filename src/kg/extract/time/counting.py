@@ -35,6 +35,7 @@ PLAN_OF_THIS_YEAR: Final = re.compile(
 )
 """A heading of what is planned for 今年."""
 PLANS_THIS_YEAR: Final = re.compile(f"(?:今年|本年度?)(?!以来|来)[^。；\n]{{0,40}}?{WILL}")
+"""A sentence that announces something for 今年."""
 
 
 class Counting:

@@ -35,6 +35,7 @@ THIS_OR_LAST_YEAR: Final = re.compile("(?<![比较由从同])(?:(?P<last>去年|
 LEAST_LOOKING_BACK: Final = 2
 """Paragraphs that look back first."""
 RELATIVE: Final = ("今年", "去年", "明年", "前年", "本年", "上年")
+"""Years by their distance from the day of the report, the present one first."""
 END_OF_YEAR: Final = re.compile("全年|12月底|年底|年末|年度")
 """What tells that a year is over."""
 BARE_YEAR: Final = re.compile(
@@ -44,6 +45,7 @@ BARE_YEAR: Final = re.compile(
 GLOSSED_YEAR: Final = re.compile(r"([今去明])[(（]((?:19|20)\d\d|1[0-3]\d|[89]\d)[)）]年")
 """A year in brackets within the word for it: 今(114)年, 去(2024)年."""
 YEARS_FROM_NOW: Final = {"今": 0, "去": -1, "明": 1}
+"""How many years what opens such a word is from the present one."""
 GIVEN: Final = re.compile(r"((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日在.{2,40}(?:会议|大会)")
 """When and where a report was given: 2013年1月17日在…会议上."""
 RANGE: Final = re.compile(
@@ -55,9 +57,11 @@ COMPARED: Final = re.compile(r"[比较]((?:19|20)\d\d)年")
 EXPECTED_BY: Final = re.compile(r"(?:预计|预期|计划|力争|争取|目标是?)[^，,。；;\n]{0,4}?((?:19|20)\d\d)年")
 """A year by which something is expected, in a report that is older: 预计到2018年末达万余人."""
 TITLE_OF_REPORT: Final = re.compile(r"政府工作报告\s*(?:[(（][^)）]{1,12}[)）])?\s*$")
+"""A title that ends as the work report of a government does."""
 TITLE_OF_YEARLY: Final = re.compile(
     r"(?:^|[会委院局厅联团府级次届部办]|[上作]的)\s*工作报告\s*(?:[(（][^)）]{1,12}[)）])?\s*$"
 )
+"""A title that ends as the yearly report of another body does: 人大常委会工作报告."""
 TERM_CONGRESS: Final = re.compile("[一二三四五六七八九十]次(?:[一-鿿]{2,4})?大会")
 """A congress, to which a report is given on all the years since the one before."""
 PAPER_NUMBER: Final = re.compile(r"[一-鿿]{1,2}(?:字|发|函|办|通|文|政)[〔\[【（(]((?:19|20)\d\d)[〕\]】）)]\d{1,4}号")
@@ -84,17 +88,21 @@ DATED_OPENING: Final = re.compile(
 LEAST_DATED: Final = 3
 """Such paragraphs of a chronicle."""
 ACCOUNT: Final = re.compile(r"(?:汇报|(?<!工作)报告|情况|通报)\s*(?:[(（][^)）]{1,14}[)）])?\s*$")
+"""What the title of an account of work ends in, and not that of news."""
 DATED_LINE: Final = re.compile(r"^\s*[（(]\s*((?:19|20)\d\d)年(\d{1,2})月\d{1,2}日\s*[)）]", re.MULTILINE)
 """The same as a line of its own below the title of a report."""
 BULLETIN: Final = re.compile(r"《[^《》\d]{0,12}((?:19|20)\d\d)年(?:度)?[^《》\n]{2,40}公报")
+"""The name of a statistical bulletin, with its year."""
 FIRST_MONTHS: Final = 3
 """Months in which a report still tells of the year before."""
 LAST_MONTHS: Final = 10
 """From this month on, a work report is about its own year."""
 YEAR: Final = re.compile(r"[^\d]{0,2}(?:19|20)\d\d")
+"""A time that names its year in figures."""
 LAST_DAY: Final = (12, 31)
 """Month and day that a report counts from of which only the year is known."""
 SHORTLY: Final = ("日前", "近日", "近期", "昨日", "昨天", "今日", "今天")
+"""Words for days right before the publication."""
 THESE_TEN: Final = "这十年"
 LAST_SESSION_MONTH: Final = 5
 LONGEST_TITLE: Final = 200
@@ -112,6 +120,7 @@ ISSUED: Final = re.compile(
 WIRED_DAY: Final = re.compile(r"(?<![\d年])(1[0-2]|[1-9])月\d{1,2}日(?:专?电|讯|消息)")
 """The day of a dateline, without its year."""
 FULL_DATE: Final = re.compile(r"((?:19|20)\d\d)年\d{1,2}月\d{1,2}日")
+"""A day with its year."""
 LONGEST_LEAD: Final = 60
 """Characters of the first paragraph in which a whole date may open a sentence behind its first one."""
 DATELINE: Final = re.compile(
@@ -122,6 +131,7 @@ DATELINE: Final = re.compile(
 OPENING_DAY: Final = re.compile(r"[\s?？]*(?:((?:19|20)\d\d)年)?(\d{1,2})月(\d{1,2})日")
 """The day that the first sentence opens with."""
 DAY: Final = re.compile(r"(?:((?:19|20)\d\d)年)?(?<!\d)(\d{1,2})月(\d{1,2})日")
+"""A day, with its year or without."""
 DONE_IN: Final = re.compile(
     r"(?<![\d对为将至])(?<!做好)((?:19|20)\d\d)年(?!度?(?:的?工作|计划|任务|目标))(?:\d{1,2}月(?:\d{1,2}日|[初中底末])?)?"
     r"[，,]?[一-鿿]{0,12}?(?<![为除])了(?=[\d一-鿿“《])"
@@ -170,6 +180,7 @@ HAN_YEARS: Final = {
     "二十": 20,
     "三十": 30,
 }
+"""Counts of years as they are written in characters: 两年来."""
 PART_OF_YEAR: Final = re.compile("季度|半年|月")
 """What the title of a report says that is of a part of a year."""
 PLANNED_YEAR: Final = r"((?:19|20)\d\d)年度?的?[^，。\d]{0,8}?{plan-title}"
@@ -183,6 +194,7 @@ OF_CAMPAIGN: Final = "{campaign-in-title}{campaign-review}"
 LAST_WEEKS: Final = 11
 """The month from which a report of the work of a year is about that year."""
 PARTS: Final = ("year", "half", "quarter")
+"""Precisions of times that are a year, or one of its larger parts."""
 WHOLE: Final = (*PARTS, "years")
 YEARBOOK: Final = re.compile(
     r"年鉴[》」”]?[\s（(·•《—-]*(?P<behind>(?:19|20)\d\d)(?!年?[—~至-])(?P<told>年(?:资料|数据))?"

@@ -36,14 +36,17 @@ HEADED: Final = 2 * CLEAR
 TOLD: Final = (BlockKind.PROSE, BlockKind.ITEM)
 """What is weighed beside headings."""
 READ: Final = (*TOLD, BlockKind.HEADING)
+"""Blocks whose words weigh, with the headings."""
 OPENINGS: Final = r"(?:^|(?<=[。；;，,：:是、.）)\n ]))"
 """Where a clause begins."""
 FIGURE: Final = re.compile(
     r"(?<![\d.第])(\d+(?:\.\d+)?)(?![\d.年月日届])([余多]?)([万亿]?)[个名人户元家所%]?((?:以[上内下])?)"
 )
+"""A figure that is told; whether it is round tells of plans."""
 COUNTED: Final = 3
 """Figures that differ from zero of a number that was counted: 2638; 1.4万 and 2100 may be planned."""
 MUST: Final = r"(?<![重主需必纲概摘只])要(?![素求点闻件么])"
+"""要 where it announces, and no other word ends or begins with it."""
 WILL: Final = r"(?<=[，。；们市县区年])(?:还|也|并)?将(?![近其])"
 """将 before a verb, right behind who acts or at the head of a clause."""
 WON: Final = r"(?![^，。；]{0,10}(?:资金|资助|捐|项目|支持|款|\d))"

@@ -27,15 +27,18 @@ REACHED: Final = re.compile(
     r".?[到至为](?:\d{3,4}年|今年|去年)(?:末|底|年底)?的[\d一二三四五六七八九十]"
     r"|(?:(?<=[升长加少低高大展])|(?<=[一-鿿][增降减升]))[到至](?:\d{3,4}年|今年|去年)(?:\d{1,2}月)?(?:末|底|年底)?的?[近约逾超]{0,2}[\d一二三四五六七八九十]"
 )
+"""A time between the verb of a change and the figure that it reached: 增加到2017年的9万人."""
 LEADING_TO: Final = ("到", "至", "为")
 """What ends a verb that leads from one level to another."""
 LEVEL_OF: Final = re.compile(r"的\s*[\d一二三四五六七八九十]")
+"""What stands between a time and the figure of its level: 2015年的91%."""
 HONOUR: Final = "compete"
 """The activity of those who choose and commend."""
 RECIPIENT: Final = "recipient"
 NAMING: Final = frozenset(("means", RECIPIENT, "object", "partner"))
 """Roles of phrases that name what a deed is for, by or with, and not when it is done."""
 WHOLE_YEAR: Final = re.compile(r"[“「‘『]?(?:19|20)\d\d年")
+"""A time that is a year and no more."""
 ON_BASIS: Final = "基础上"
 BASIS: Final = re.compile(f"[^，,。；;：:\\n]{{0,24}}{ON_BASIS}")
 """What follows a time that is not of a deed, but of what it goes on from: 2003年活动的基础上."""

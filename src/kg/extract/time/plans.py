@@ -38,6 +38,7 @@ FORETOLD: Final = "预测"
 BASIS: Final = re.compile(r"(?:按照|根据|依据|依照|围绕|为(?:了|完成|实现|落实|推进|确保)|对照|结合|针对|紧扣|聚焦)")
 """What names what a deed is done by or for: 按照年度工作计划."""
 PURPOSE: Final = re.compile(r"\s*为了?(?:确保|力争|争取|要)")
+"""What opens a clause that tells what something is for: 为了确保…."""
 UP_TO: Final = ("截至", "截止")
 """What a time opens with up to which something has been reached."""
 YEAR_END: Final = re.compile(f"(?:{'|'.join(UP_TO)})(?:年[底末终]|岁[末尾]|12月(?:底|末|31日))")
@@ -57,6 +58,7 @@ IN_ALL: Final = re.compile(r"\s*([1-9]|[两二三四五])年(?:内|间|里)?(?:�
 """How much a plan of years comes to: 三年共培训3000人."""
 BY_PLAN_OPENING: Final = ("按", "根据")
 HAPPENED: Final = frozenset(("已", "已经", "均已", "业已"))
+"""Adverbs of what has been, beside which no word of plans announces."""
 EVERY: Final = ("各", "全")
 """What opens the names of all of whom something is asked."""
 WITHIN_YEAR: Final = "年内"
@@ -73,6 +75,7 @@ BY_WORDS: Final = ("按", "按照", "依照", "比", "较", "超", "超出", "�
 """What stands before an original plan that tells how a deed was done, or what it is compared with."""
 OF: Final = "的"
 BEFORE_FIGURES: Final = frozenset(("，", ",", "：", ":"))
+"""Marks between a notice and the figures that it tells."""
 TOLD: Final = frozenset(("已", "已经", "共", "累计", "先后", "陆续", "共计", "总共"))
 """Adverbs of what has been done."""
 YEARS_LONG: Final = re.compile(r"(?:\d{1,2}|[两三四五六七八九十]{1,2})年")
@@ -88,11 +91,13 @@ TARGET: Final = re.compile(
 PLANNED_FIGURE: Final = re.compile(r"(?<=[一-鿿])(?<![原按照据度])(?:计划|拟)(?=[\d一二三四五六七八九十])")
 """What stands between a deed and how much of it is planned: 新建服务站计划50个，已建成32个."""
 TASK: Final = re.compile(r"任务[共为约]{0,2}[\d一二三四五六七八九十][\d.,万亿]*")
+"""A task with its figure: 目标任务6300套."""
 OF_THEM: Final = "中"
 SHARES: Final = ("%", "％", "百分之")
 """What tells how much of a target has been reached: 实现全年目标数106%."""
 BUT: Final = ("但", "而")
 BUDGETED: Final = re.compile(r"(?<!编列)(?<!安排)(?<!列入)预算(?:总额|金额)?(?:为|是|约为?|达)[\d一二三四五六七八九十]")
+"""A budget with its figure, for what is not yet spent."""
 PROPOSED: Final = re.compile(
     r"[^，,]{0,8}(?:《[^》]{2,20}》|预算案|施政报告|当局|政府|署方|局方)(?:又|亦|也|并)?建议(?![书意提均已办案稿函])"
 )
@@ -102,6 +107,7 @@ SCHEDULED: Final = re.compile(r"(?<![决取法规])[定订]于(?=[\d一二三四
 FLOOR: Final = re.compile("不得?[少低]于")
 """What a target is worded with that is to be reached: 引进项目不少于3个."""
 COUNTED: Final = frozenset(("count", "person", "session"))
+"""Units of things that a floor is set for: 引进项目不少于3个."""
 AHEAD_HINTS: Final = re.compile("目标|计划|任务|建议|后|预算|[定订]于|[少低]于")
 """What stands in every clause that one of the patterns of targets, budgets, proposals and completions finds."""
 SET_FORTH: Final = re.compile(r"(?:目标|任务)(?:任务)?(?:分别)?(?:[为是有]|如下|包括)?\s*$")
@@ -120,6 +126,7 @@ SETTING: Final = re.compile(
 )
 """What stands before a list of what has been set to be done."""
 TOLD_ONE_BY_ONE: Final = re.compile(r"\s*(?:分别|依次|具体|主要)?(?:[为是有]|包括)\s*")
+"""What leads to a list of what was set before: 分别为：."""
 PLAN_CONSISTS: Final = re.compile(
     "(?:方案|规划|行动计划)[^，。：:]{0,8}(?:措施|目标|任务|内容)(?:主要)?(?:包括|有|是|为)$"
 )
@@ -161,6 +168,7 @@ COMING_OUT: Final = (
 """What a sentence tells that opens what is to come: 今年，该局还有多项惠民举措出台."""
 EVERY_YEAR: Final = "每年"
 MAY: Final = frozenset(("可", "可以", "均可", "即可"))
+"""Adverbs of what people are entitled to."""
 ENTITLING: Final = frozenset(("receive", "participate", "reach"))
 """Frames of what people may get, take part in or be reached by."""
 NO_ENTITLEMENT: Final = frozenset((EXPECTED, "平均"))
@@ -169,6 +177,7 @@ TO_COME: Final = "未来"
 WITH: Final = "随着"
 """What a clause opens with that takes what it tells for granted: 随着水库建成后."""
 ABLE: Final = ("可", "能", "可以", "能够", "可望", "将可")
+"""Words for what a work will be able to do."""
 
 
 class Plans:

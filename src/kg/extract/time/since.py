@@ -36,6 +36,7 @@ FOUNDED_BY: Final = re.compile(
 MANY_YEARS: Final = ("多年来", "数年来")
 """What a sentence opens with that sums up a work whose beginning was told: 多年来，先后救助52名."""
 SINCE_FOUNDING: Final = "{work-begun-by}(?:以来|至今)"
+"""What counts from the beginning of a work, without its name: 实施以来."""
 NAMED_SINCE: Final = "([一-鿿]{4,14}?)(?:{work-begun-by}|{thing-opened})(?:以来|至今)"
 """What opens a clause that counts from the beginning of a thing by its name: 帮扶中心成立以来."""
 NAME: Final = 4
@@ -56,7 +57,9 @@ LASTED: Final = re.compile(
     r"(\d{1,2}|[二两三四五六七八九十]{1,2})年(?![级度制行])"
     r"|(?:开展|实施|举办|推行)[^，,。；：\d]{2,16}?(?:活动|行动|工程|计划|项目)(?P<behind>\d{1,2}|[二两三四五六七八九十]{1,2})年(?:来)?(?=[，,]|$)"
 )
+"""How many years something has gone on for: 已持续开展20年."""
 YEARS_OF: Final = re.compile(r"\s*(\d{1,2}|[二两三四五六七八九十]{1,2})年(?:中|间|来)")
+"""How many years a clause opens with: 13年中."""
 MOST_TOLD: Final = 4
 """Years before this one that are told one by one at most."""
 LONGEST_COUNT: Final = 6

@@ -29,6 +29,7 @@ LAST_MONTH: Final = 12
 RECENT_DAYS: Final = 100
 """Days after which what was intended on a day is no plan any more, but history."""
 NUMERALS: Final = {numeral: value for value, numeral in enumerate("一二三四五六七八九十", start=1)}
+"""Counts of years as they are written in characters."""
 
 
 class Standing:

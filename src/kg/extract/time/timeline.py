@@ -40,7 +40,9 @@ if TYPE_CHECKING:
     from kg.model import Document, Sentence
 
 THESE_YEARS: Final = re.compile(r"\s*(?:回顾)?这([两三四五])年(?=[，,是间里]|$)")
+"""The years of a term that is looked back on: 这五年."""
 YEAR_BEGUN: Final = re.compile("新的一年|新一年(?!级)")
+"""The year that has just begun, where its name is no period."""
 RUNNING_REVIEW: Final = re.compile(
     r"[一二三四五六七八九十][、.．][ \u3000]*((?:19|20)\d\d) ?年(?:政府|主要)?(?:工作)?的?(?:主要)?(?:回顾|总结)"
 )
@@ -79,10 +81,12 @@ LATELY: Final = re.compile(r"\s*近[几些两三]?年来?[，,]")
 IN_PARTS: Final = re.compile("分[两二三四五六]?多?[批期步个]")
 """What a plan says that is carried out in parts: 拟分三批投入200万元."""
 PART: Final = re.compile(r"(?<![^。；;\s])第[一二三四五六][批期步][,，:：]")
+"""A part of what is done in several: 第一批，."""
 PART_DONE: Final = re.compile("(?:已经?|均已)(?:全部|全面|顺利)?(?:发放|完成|拨付|到位|落实|结束|投入)")
 """What tells that one of them has been carried out."""
 LONGEST_ATTENDED: Final = 32
 EDITION: Final = re.compile("^(?:[今本此这该][次届场]?)")
+"""What points at the event to come, before its name: 本届."""
 RULED: Final = "规定"
 """What stands before a rule, which holds from now on and plans nothing but itself: 规定，今后凡…."""
 PAUSED: Final = 4
@@ -91,7 +95,9 @@ SHORT_NAME: Final = 2
 """Characters at the end of the name of an event by which the report calls it again."""
 NEXT_PARAGRAPH: Final = 1
 NEXT: Final = re.compile('[“「"]?(?:下一步|下步|接下来|今后|下一?阶段|未来)')
+"""What opens a plan, from the present on."""
 THEREAFTER: Final = re.compile("在?(?:接下来|随后|此后)的?[^，,。；]{1,8}?(?:里|内|间|中)")
+"""A time right behind one that was told: 随后的几个月里."""
 DONE_THEN: Final = re.compile(f"\\s*{THEREAFTER.pattern}[，,]?(?:(?!将|要|拟|计划|力争)[^。；了]){{0,40}}(?<!为)了")
 """What a sentence opens with that tells what has been done since the time of the one before."""
 SPANNING: Final = ("19", "20", "自", "从")
@@ -100,6 +106,7 @@ LONGEST_QUOTED_NAME: Final = 24
 SPOKEN_ENDS: Final = "。！？，!?,"
 """What stands before the closing mark behind what somebody says."""
 ENDS_OF_LINES: Final = frozenset("。！？!?：:；;）)】」”")
+"""What a line ends with that breaks off no sentence."""
 FESTIVE: Final = ("节期间", "元旦期间")
 """What ends the name of a festival's days, which date their own clause and not what is told after it."""
 BULLET: Final = re.compile(r"\s*[◆◇●■□▲△★☆◎○·•▪➤*-]")
@@ -140,10 +147,12 @@ DAYS_OF_YEAR: Final = 365
 LEAST_SPAN: Final = 2
 """Years after which a growth that is told behind both of them is that of all the years between."""
 GREW_TO: Final = re.compile("[加长升降少高低大展][到至为]")
+"""A change with the level that it led to: 减少到188个."""
 LONGEST_PLAN_LINE: Final = 18
 """Characters of a line that opens a plan and has nothing else: 2016年主要工作安排：."""
 RISING_FROM: Final = (*FROM_LEVEL, "自")
 GREW: Final = re.compile("[增减升降]|提高|扩大|翻")
+"""Words of a change."""
 
 OF_THING: Final = re.compile(
     r"(?:以来|以前|之前|以后|之后|(?<=以来)|(?<=以前)|(?<=之前)|(?<=以后)|(?<=之后)|已经?)[一-鿿]{2,6}?的[近约超逾]?[\d一二三四五六七八九十]"

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from kg.values.period import Period
 
 ANCHORED: Final = ("今", "去", "本", "明", "前年", "当前", "近", "来", "20", "19")
+"""What a time has that tells its year."""
 FLOATING: Final = (
     "全年",
     "半年",
@@ -38,6 +39,7 @@ FLOATING: Final = (
     "元旦",
     "春节",
 )
+"""What a time has that leaves its year open."""
 SHORT_YEAR: Final = re.compile(r"(?:[自从到])?\d\d年")
 """A year of two digits: 24年底."""
 REPUBLICAN: Final = re.compile(r"(?<!\d)\d{2,3}(?=[)）]?学?年)")
