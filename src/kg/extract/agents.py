@@ -33,6 +33,8 @@ NAME_TAGS: Final = frozenset(
     ("ns", "nr", "nt", "nz", "n", "j", "b", "eng", "nrt", "x", "m", "ng", "a", "l", "s", "vn", "nrfg")
 )
 """The tagger's classes of words that a name is made of: no adverbs, times or function words."""
+LONGEST_LEVEL: Final = 4
+"""Characters of a body's name without a place among which the level stands: 团省委, 共青团省委."""
 LEAST_SUMMED_UP: Final = 3
 """Bodies that act in a sentence before what they did in all is told of them together."""
 RARE: Final = "zg"
@@ -600,15 +602,17 @@ class Agents:
         own = self.settings.agent
         if own is None or self.settings.is_guessed:
             return False
-        codes, ours, places = _places_of(named.mention), _places_of(own.mention), self.lexicon.vocabulary.places
+        codes, places = _places_of(named.mention), self.lexicon.vocabulary.places
+        ours = _places_of(own.mention) or tuple(place.terms[0] for place in own.within[:1])
         if self.lexicon.is_national(named.mention.span.of(self.settings.simplified)):
             return True  # 国务院, 全国妇联
         if codes:
             return any(code != above and places.within(code, above) for code in ours for above in codes)
-        level = self.settings.simplified[named.mention.span.start]  # 省政府
+        name = named.mention.span.of(self.settings.simplified)
+        level = next((sign for sign in name[:LONGEST_LEVEL] if sign in LEVEL_ENDINGS), "")  # 省政府, 团省委
         around = (above for code in ours for above in places.above(code) if above.adcode != code)
         return (
-            level in LEVEL_ENDINGS
+            bool(level)
             and not any(places[code].name.endswith(level) for code in ours)
             and any(above.name.endswith(level) for above in around)
         )
@@ -1719,12 +1723,18 @@ def _names_trade(token: Token) -> bool:
 
 def _is_counted(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     """5家 银行, 6个 区 县工会, 公办 幼儿园, 代 全国总工会: bodies counted, of a class or only acted for do not act."""
-    before = tokens[index - 1] if index else None
-    if before is not None and index > 1 and before.text in LEVEL_ENDINGS and before.end == tokens[index].start:
-        before = tokens[index - 2]
+    first = index
+    while first > 1 and tokens[first - 1].end == tokens[first].start and _tells_level(tokens[first - 1]):
+        first -= 1  # 9个 县 （市） 区妇儿工委办
+    before = tokens[first - 1] if first else None
     if before is not None and (before.kind is Kind.QUANTITY or before.text == IN_PLACE_OF):
         return True
     return _tells_class(tokens, index, lexicon)
+
+
+def _tells_level(token: Token) -> bool:
+    """区 in 6个 区 县工会, （市） in 9个 县 （市） 区妇联: a level alone, or one more of them in brackets."""
+    return token.text in LEVEL_ENDINGS or (token.kind is Kind.ASIDE and token.text[1:-1] in LEVEL_ENDINGS)
 
 
 def _is_acted_upon(tokens: Sequence[Token], index: int) -> bool:

@@ -88,6 +88,9 @@ _YEAR_LIST = re.compile(f"({_YEAR})[、和及与]({_YEAR})年(?!度?[上下]半�
 _FROM = re.compile("自从?|从")
 _NO_BEGINNING: Final = ("摘自", "选自", "来自", "出自", "源自")
 """What ends in 自 and tells where something comes from, not since when: 摘自2007年1月的报告."""
+_FROM_TODAY: Final = re.compile("[从自由]?(?:即日|现在|今日|今天|今|目前)起?$")
+"""What stands before 至 or 到 where the day of publication is the first: 即日起至2008年1月底."""
+_LONGEST_TODAY: Final = 5
 _UNTIL = re.compile("截[至止]到?|到|至")
 _SINCE = re.compile("以来|至今|到现在")
 _FOUNDING: Final = "建"
@@ -339,6 +342,9 @@ class _Reader:
             end += 2 if plain.startswith("为止", end) else 1
         if strict and not piece.dated and self.published is not None and last > self.published:
             last = _shift_to(last, last.year - 1)
+        today = _FROM_TODAY.search(plain, max(0, start - _LONGEST_TODAY), start)
+        if today is not None and self.published is not None and last >= self.published:
+            return self._period(today.start(), end, self.published, last, piece.precision)
         return self._period(start, end, None, last, piece.precision)
 
     def _close(self, start: int, piece: _Piece) -> Period:

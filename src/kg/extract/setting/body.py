@@ -261,7 +261,7 @@ class OwnBody:
             not self.naming.societies
             and not self.region.signed
             and (body := self._told_by_topic())
-            and counts.keys() <= {GOVERNMENT, body}
+            and {kind for kind, weight in counts.items() if weight} <= {GOVERNMENT, body}
             and not self._names_government()
         ):
             counts[body] += counts[GOVERNMENT] or NAMED
@@ -296,9 +296,11 @@ class OwnBody:
         return found.name.terms[0] if found is not None else ""
 
     def _names_government(self) -> bool:
-        """Tell whether a government is named as a body, and not only places that act."""
+        """Tell whether a government acts as a body, and not only places, nor 省财政 from which others get funds."""
         return any(
-            found.name.kind is MentionKind.ORGANIZATION and found.name.terms[:1] == (GOVERNMENT,)
+            found.name.kind is MentionKind.ORGANIZATION
+            and found.name.terms[:1] == (GOVERNMENT,)
+            and self.weighing.weight_of(found) > SPOKEN_OF
             for found in self.naming.named
         )
 

@@ -157,6 +157,7 @@ class OwnPlaces:
         if not ranked:
             signed = self._reported_from() or self.region.signed
             known = signed or tuple(published[:1]) or self.region.signed_in_simplified or self._sent_from(fitting)
+            known = known or self._in_names(fitting)
             return known or (() if fitting else self._country())
         own = self._around_several(self._of_level(first[ranked[0]], fitting), counts, fitting)
         own = self._within_of_level(own, fitting)
@@ -214,6 +215,18 @@ class OwnPlaces:
             )
         )
         return tuple(self._of_level(place, levels) for place in _below_country(dated)[:1])
+
+    def _in_names(self, levels: frozenset[str]) -> tuple[Mention, ...]:
+        """团市委…，沈阳市青年创业大厦将落成: where nothing else tells, the place in the name of a thing, in full."""
+        whole = (
+            found.place
+            for found in self.naming.named
+            if found.name.kind is MentionKind.PLACE
+            and not found.name.bare
+            and found.mention.span.of(self.simplified).endswith(tuple(levels))
+            and not any(found.mention.span in opening for opening in self.weighing.sent_from)
+        )
+        return tuple(_below_country(whole)[:1]) if levels else ()
 
     def _around_several(self, place: Mention, counts: Counter[str], levels: frozenset[str]) -> Mention:
         """市总工会…。甲县总工会…，乙区总工会…，丙市总工会…: of several, the city around them all."""

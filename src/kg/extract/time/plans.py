@@ -64,6 +64,8 @@ EVERY: Final = ("各", "全")
 WITHIN_YEAR: Final = "年内"
 AGAIN: Final = re.compile(r"今年再(?:新)?(?:建|增|开|办|投|改|培|扶|帮|打造|完成|实施|推出|发放|资助)")
 """More of what there is already, so that it is to come: 今年再建20个."""
+SHARE_BEHIND: Final = re.compile(r"的\d")
+"""What stands behind a target of which a share was reached."""
 CARRIED_OUT: Final = re.compile(
     r"(?:项目|任务)?(?:已经?|全部|全面|提前|如期|圆满|顺利|均)+(?:完成|落实|办结|兑现|竣工)"
 )
@@ -224,7 +226,8 @@ class Plans:
             return False  # 说明成果与未来愿景: beside what has been, it is only spoken of
         if found[0].endswith((*self.lexicon.affixes["named-plan"], "项目")) and self._is_held(clause, offset):
             return False
-        if CARRIED_OUT.match(self.simplified, offset + clause.start + found.end()) is not None:
+        behind = offset + clause.start + found.end()
+        if any(pattern.match(self.simplified, behind) is not None for pattern in (SHARE_BEHIND, CARRIED_OUT)):
             return False
         if found[0].endswith("项目") and self.simplified.startswith(OF_THEM, offset + clause.start + found.end()):
             return False  # 21项民生实事项目中，已完成9项

@@ -44,6 +44,8 @@ class Said:
     """Whether, amid plans, it opens with what has been done."""
     in_passing: bool = False
     """Whether all that it announces is what a body asks of others, or expects, amid its own deeds."""
+    is_aim: bool = False
+    """Whether all that it announces is what the deed told before was to reach."""
     grants: bool = False
     """Whether the clause before says what people may get."""
     is_listed: bool = False

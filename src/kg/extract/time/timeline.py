@@ -186,6 +186,8 @@ class Timeline:
         self._unit: tuple[Sentence | None, int] = (None, -1)
         self._unit_planned = self._was_planned = self._was_told_planned = False
         """Whether this part of the sentence, and the sentence before, announced; whether its last clause is planned."""
+        self._deed_told: tuple[Sentence | None, int] = (None, -1)
+        """The part of a sentence that has told last of something done."""
         self._years_reviewed: Period | None = None
         """The years that the report has last looked back on."""
         self._before_look: Period | None = None
@@ -277,6 +279,8 @@ class Timeline:
         if planned:
             self.policies.note_plan(sentence)
         self._was_told_planned = planned
+        if clause.predicate and not planned:
+            self._deed_told = self._unit
         return Time(_in_order(period), planned, future)
 
     def _is_titled_plan(
@@ -442,8 +446,12 @@ class Timeline:
         if clause.unit == self._unit[1] and sentence is self._unit[0]:
             return
         goes_on = self._unit_planned and (
-            self._unit[0] is sentence
-            or (self.plans.continues(sentence, clause) and not self.plans.is_in_review(self._section))
+            (self._unit[0] is sentence and not self._said.is_aim)
+            or (
+                self._unit[0] is not sentence
+                and self.plans.continues(sentence, clause)
+                and not self.plans.is_in_review(self._section)
+            )
         )
         goes_on = goes_on or self._is_part_to_come(sentence)
         goes_on = goes_on or (
@@ -549,7 +557,10 @@ class Timeline:
         if marked and self._sentence is not None and IN_PARTS.search(text) is not None:
             self._parts_from = self._sentence.paragraph
         if marked or opened:
-            self._said.in_passing = self._is_asked_in_passing(clause, opened=opened) or self._is_expected(clause)
+            self._said.is_aim = self._is_aim_of_deed(clause, own, opened=opened)
+            self._said.in_passing = (
+                self._said.is_aim or self._is_asked_in_passing(clause, opened=opened) or self._is_expected(clause)
+            )
             self._unit_planned = True
             begins = offset + clause.start
             ruled = opened and self.simplified[max(0, begins - PAUSED) : begins].rstrip("，, ").endswith(RULED)
@@ -573,6 +584,12 @@ class Timeline:
         if opened or not asks or announces(clause, self.lexicon):
             return False
         return not clause.subject or clause.subject[-1].kind is Kind.CONJUNCTION or is_organization(clause.subject[-1])
+
+    def _is_aim_of_deed(self, clause: Clause, own: Period | None, *, opened: bool) -> bool:
+        """引导申请贷款，力求应贷尽贷；压缩时限…: what a deed told right before was to reach is no plan that goes on."""
+        if opened or own is not None or self._deed_told != self._unit or self._planned or self._in_plan:
+            return False
+        return aims(clause, self.lexicon) and not any(token.kind is Kind.QUANTITY for token in clause.after)
 
     def _is_expected(self, clause: Clause) -> bool:
         """落实降费政策，预计全年减负4.6亿元。二是…: what is expected of a deed is no plan that goes on behind it."""
