@@ -149,6 +149,16 @@ class Mention:
     terms: tuple[str, ...] = ()
     """What it may stand for: adcodes for a place, notations of the vocabulary else; empty for an unknown name."""
 
+    @classmethod
+    def at(cls, span: Span, text: str, kind: MentionKind, terms: tuple[str, ...] = ()) -> Mention:
+        """Name what stands at a span of a document's text.
+
+        Examples:
+            >>> Mention.at(Span(0, 2), "衡阳市妇联", MentionKind.PLACE).text
+            '衡阳'
+        """
+        return cls(span, span.of(text), kind, terms)
+
 
 class Basis(StrEnum):
     """How a reader knows the agent of a clause, from surest to least sure."""

@@ -840,7 +840,7 @@ class Agents:
         if staff is None:
             return None
         span = Span(offset + staff[0].start, offset + staff[0].end)
-        body = Mention(span, span.of(self.document.text), MentionKind.ORGANIZATION, staff[1])
+        body = Mention.at(span, self.document.text, MentionKind.ORGANIZATION, staff[1])
         return Reference(body, Basis.NAMED, self._within(setting))
 
     def _donor(self, clause: Clause, offset: int, setting: Setting) -> Reference | None:
@@ -1602,7 +1602,7 @@ class Agents:
 
     def _mention(self, tokens: Sequence[Token], offset: int, kind: MentionKind, terms: tuple[str, ...]) -> Mention:
         span = Span(offset + tokens[0].start, offset + tokens[-1].end)
-        return Mention(span, span.of(self.document.text), kind, terms)
+        return Mention.at(span, self.document.text, kind, terms)
 
 
 def _names_institution(tokens: Sequence[Token], lexicon: Lexicon) -> bool:

@@ -44,7 +44,7 @@ def find_editions(document: Document, statements: Iterable[Statement], vocabular
         for match, offset in ((leading, first), (trailing, end)):
             if match is not None:
                 span = Span(offset + match.start(1), offset + match.end(1))
-                edition = Mention(span, span.of(document.text), MentionKind.EDITION)
+                edition = Mention.at(span, document.text, MentionKind.EDITION)
                 found[programme.span, span] = Edition(programme, edition)
     return tuple(found[key] for key in sorted(found))
 

@@ -1202,7 +1202,7 @@ class Counting:
 
     def _at(self, start: int, end: int) -> Mention:
         span = Span(start, end)
-        return Mention(span, span.of(self.reading.document.text), MentionKind.OBJECT)
+        return Mention.at(span, self.reading.document.text, MentionKind.OBJECT)
 
 
 def _leads_on(clause: Clause) -> bool:

@@ -294,13 +294,13 @@ class _Finder:
     def _reference(self, name: Name, start: int, sentence: Sentence) -> Reference:
         span = Span(start, start + name.end - name.start)
         terms = name.terms if name.kind is MentionKind.ORGANIZATION else (GOVERNMENT, *name.terms)
-        mention = Mention(span, span.of(self.document.text), MentionKind.ORGANIZATION, terms)
+        mention = Mention.at(span, self.document.text, MentionKind.ORGANIZATION, terms)
         return Reference(mention, Basis.NAMED, self._in_force(sentence, start if name.bare else sentence.span.start))
 
     def _in_force(self, sentence: Sentence, before: int) -> tuple[Mention, ...]:
         """The places in force: the one that the sentence named last before an offset, the section's, the document's."""
         named = [
-            Mention(span, span.of(self.document.text), MentionKind.PLACE, codes)
+            Mention.at(span, self.document.text, MentionKind.PLACE, codes)
             for start, name in self._names_of(sentence)[1].items()
             if sentence.span.start <= start < before and (codes := _codes_of(name))
             for span in (Span(start, start + name.end - name.start),)
@@ -311,7 +311,7 @@ class _Finder:
         """副市长: the government of the city in force, named by the level in the post."""
         deputy = DEPUTY.match(self.text, start, end)
         span = Span(deputy.end() if deputy is not None else start, end)
-        mention = Mention(span, span.of(self.document.text), MentionKind.ORGANIZATION, (GOVERNMENT,))
+        mention = Mention.at(span, self.document.text, MentionKind.ORGANIZATION, (GOVERNMENT,))
         return Reference(mention, Basis.NAMED, self._in_force(sentence, start))
 
     @staticmethod
@@ -340,8 +340,8 @@ class _Finder:
             self.document.identifier,
             sentence.span,
             span,
-            Mention(person, person.of(text), MentionKind.PERSON),
-            tuple(Mention(post, post.of(text), MentionKind.POST) for post in posts),
+            Mention.at(person, text, MentionKind.PERSON),
+            tuple(Mention.at(post, text, MentionKind.POST) for post in posts),
             part.organization,
         )
 

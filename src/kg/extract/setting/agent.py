@@ -90,7 +90,7 @@ class OwnAgent:
             "",
         )
         span = Span(body.span.start, body.span.end + len(union))
-        return Mention(span, span.of(self.naming.document.text), MentionKind.ORGANIZATION, ()) if union else None
+        return Mention.at(span, self.naming.document.text, MentionKind.ORGANIZATION, ()) if union else None
 
     def _only_visits(self, national: Sequence[Occurrence]) -> bool:
         """某会来我县调研: tell whether the body of the country comes to those who report."""

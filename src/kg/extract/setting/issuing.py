@@ -73,7 +73,7 @@ class Issuing:
         if found.name.kind is not MentionKind.PLACE or found.name.bare or not self.simplified.startswith(line, end):
             return None
         span = Span(start, end + len(line))
-        mention = Mention(span, span.of(self.document.text), MentionKind.ORGANIZATION, ())
+        mention = Mention.at(span, self.document.text, MentionKind.ORGANIZATION, ())
         return Occurrence(Name(start, span.end, MentionKind.ORGANIZATION, ("", *found.name.terms)), mention)
 
     @cached_property

@@ -526,7 +526,7 @@ class OwnPlaces:
                     and opening.startswith(short)
                 ):
                     span = Span(title.start, title.start + len(short))
-                    return [Mention(span, span.of(self.document.text), MentionKind.PLACE, found.codes)]
+                    return [Mention.at(span, self.document.text, MentionKind.PLACE, found.codes)]
             if (rubric := self._rubric(title)) is not None:
                 return [rubric]
         return []
@@ -542,7 +542,7 @@ class OwnPlaces:
         if len(fitting) != 1:
             return None
         span = Span(opening.start(1), opening.end(1))
-        return Mention(span, span.of(self.document.text), MentionKind.PLACE, (fitting[0].adcode,))
+        return Mention.at(span, self.document.text, MentionKind.PLACE, (fitting[0].adcode,))
 
     def _published(self) -> list[Occurrence]:
         """The places in the publisher's name, where the lines around the text give it: 今日高邮 speaks of 高邮."""

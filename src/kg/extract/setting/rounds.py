@@ -107,7 +107,7 @@ class RoundUps:
             town = TOWN_RUN_IN.match(self.simplified, start, block.span.end)
             if town is not None and self.simplified.count(town[1], town.end(), block.span.end):
                 span = Span(town.start(1), town.end(1))
-                mention = Mention(span, span.of(self.document.text), MentionKind.ORGANIZATION, (TOWNSHIP,))
+                mention = Mention.at(span, self.document.text, MentionKind.ORGANIZATION, (TOWNSHIP,))
                 found.append((block.span, mention))
                 continue
             first = next((one for one in self.naming.find(block.span) if one.mention.span.start >= start), None)

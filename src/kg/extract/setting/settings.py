@@ -226,7 +226,7 @@ class Settings:
         town = TOWN_HEADING.fullmatch(self.simplified, first, section.heading.end)
         if town is not None:
             span = Span(town.start(1), town.end(1))
-            mention = Mention(span, span.of(self.document.text), MentionKind.ORGANIZATION, (TOWNSHIP,))
+            mention = Mention.at(span, self.document.text, MentionKind.ORGANIZATION, (TOWNSHIP,))
             return Setting(Reference(mention, Basis.SECTION, self.places), (), "", None, planned)
         return Setting(None, (), "", None, planned)
 

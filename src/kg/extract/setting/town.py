@@ -95,7 +95,7 @@ class OwnTown:
             if around.count(opening[0] + level) < TWICE and not (opens and NO_TOWN.match(opening[0]) is None):
                 continue
             whole = Span(opening.start(), span.end)
-            return Mention(whole, whole.of(self.document.text), MentionKind.ORGANIZATION, found.name.terms)
+            return Mention.at(whole, self.document.text, MentionKind.ORGANIZATION, found.name.terms)
         return None
 
     def _titled_village(self) -> Mention | None:
@@ -115,7 +115,7 @@ class OwnTown:
                 self.stem = stem
                 span = Span(opening.start("stem"), opening.end("level"))
                 kind = VILLAGE if level == "村" else COMMUNITY
-                return Mention(span, span.of(self.document.text), MentionKind.ORGANIZATION, (kind,))
+                return Mention.at(span, self.document.text, MentionKind.ORGANIZATION, (kind,))
         return None
 
     def _published_by_town(self) -> Mention | None:
@@ -136,7 +136,7 @@ class OwnTown:
                 start, end, terms = span.start - len(sent["stem"]), span.end, found.name.terms
                 break
         span = Span(start, end)
-        return Mention(span, span.of(self.document.text), MentionKind.ORGANIZATION, terms)
+        return Mention.at(span, self.document.text, MentionKind.ORGANIZATION, terms)
 
     def _titled_town(self) -> Mention | None:
         """桃源镇2010年工作总结: the town that a title opens with, or its body that the text names more often.
@@ -165,7 +165,7 @@ class OwnTown:
                 terms = full[0].name.terms
             else:
                 span, terms = Span(opening.start("stem"), opening.end("level")), (TOWNSHIP,)
-            return Mention(span, span.of(self.document.text), MentionKind.ORGANIZATION, terms)
+            return Mention.at(span, self.document.text, MentionKind.ORGANIZATION, terms)
         return self._told_town()
 
     def _spoken_for(self, level: str) -> int:
@@ -199,7 +199,7 @@ class OwnTown:
         self.stem = name.removesuffix(level)
         start = self.simplified.find(name)
         span = Span(start, start + len(name))
-        return Mention(span, span.of(self.document.text), MentionKind.ORGANIZATION, (TOWNSHIP,))
+        return Mention.at(span, self.document.text, MentionKind.ORGANIZATION, (TOWNSHIP,))
 
     def _is_site(self, found: Occurrence) -> bool:
         """某县人民政府-2010年工作总结: what a dash sets apart from a title is the name of the site."""

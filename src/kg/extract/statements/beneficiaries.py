@@ -220,7 +220,7 @@ class Beneficiaries:
         inner = 1 if token.kind is Kind.QUOTE else 0
         for name in self.lexicon.find_groups(token.text[inner : len(token.text) - inner]):
             span = Span(self.offset + token.start + inner + name.start, self.offset + token.start + inner + name.end)
-            yield Mention(span, span.of(self.reading.document.text), MentionKind.GROUP, name.terms)
+            yield Mention.at(span, self.reading.document.text, MentionKind.GROUP, name.terms)
 
     def _served(
         self, clause: Clause, predicate: Predicate, measures: Sequence[Measure], groups: tuple[Mention, ...]
@@ -332,7 +332,7 @@ class Beneficiaries:
             text = mention.span.of(self.reading.simplified)
             for name in self.lexicon.find_groups(text):
                 span = Span(mention.span.start + name.start, mention.span.start + name.end)
-                found.append(Mention(span, span.of(self.reading.document.text), MentionKind.GROUP, name.terms))
+                found.append(Mention.at(span, self.reading.document.text, MentionKind.GROUP, name.terms))
         return tuple(found)
 
 

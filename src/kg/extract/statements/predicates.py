@@ -179,7 +179,7 @@ class Predicates:
             verb = self.lexicon.verbs.get(people.text[:length])
             if verb is not None and length < len(people.text):
                 span = Span(self.offset + people.start, self.offset + people.start + length)
-                mention = Mention(span, span.of(self.reading.document.text), MentionKind.PREDICATE)
+                mention = Mention.at(span, self.reading.document.text, MentionKind.PREDICATE)
                 return Predicate(mention, verb.activity.notation, verb.frame.notation)
         return None
 
@@ -308,7 +308,7 @@ class Predicates:
             return None
         start = self.offset + clause.after[0].start
         span = Span(start, start + 2)
-        mention = Mention(span, span.of(self.reading.document.text), MentionKind.PREDICATE)
+        mention = Mention.at(span, self.reading.document.text, MentionKind.PREDICATE)
         return Predicate(mention, verb.activity.notation, verb.frame.notation)
 
     def _opens_sentence(self, before: Read | None) -> bool:

@@ -157,7 +157,7 @@ class Programmes:
     def _programmes_within(self, token: Token, names: Sequence[Name]) -> Iterator[Mention]:
         for name in names:
             span = Span(self.offset + token.start + name.start, self.offset + token.start + name.end)
-            yield Mention(span, span.of(self.reading.document.text), MentionKind.PROGRAMME, name.terms)
+            yield Mention.at(span, self.reading.document.text, MentionKind.PROGRAMME, name.terms)
 
     def _names_programme(self, token: Token, following: Sequence[Token]) -> bool:
         """A quotation of a name's length; one of two parts is a name where it is called one: “种树，添绿”行动."""
@@ -189,13 +189,13 @@ class Programmes:
             return  # “两节期间”
         if text in self.lexicon.words["festival"] and (week := self._week(token)) is not None:
             span = Span(self.offset + token.start, week.end())
-            yield Mention(span, span.of(self.reading.document.text), MentionKind.PROGRAMME)
+            yield Mention.at(span, self.reading.document.text, MentionKind.PROGRAMME)
             return
         if (paper := self.reading.themes.paper(inner)) is not None:
             yield paper
             return
         terms = _terms_of_programme(text, self.lexicon)
-        yield Mention(inner, inner.of(self.reading.document.text), MentionKind.PROGRAMME, terms)
+        yield Mention.at(inner, self.reading.document.text, MentionKind.PROGRAMME, terms)
 
     def _is_named_work(self, token: Token) -> bool:
         """造绿工程初见成效: a name of one word that is the subject."""

@@ -840,7 +840,7 @@ class SentenceReading:
             if position >= 0:
                 start = self.offset + clause.start + position
                 span = Span(start, start + len(word))
-                return Mention(span, span.of(self.reading.document.text), MentionKind.DISTINCTION)
+                return Mention.at(span, self.reading.document.text, MentionKind.DISTINCTION)
         return None
 
     def _is_boilerplate(self, clause: Clause, measures: Sequence[Measure]) -> bool:

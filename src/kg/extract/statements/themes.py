@@ -142,7 +142,7 @@ class Themes:
         self._sums = self._summed_up()
         """The parts of paragraphs whose deeds are given a name at the end, with that name."""
         self._lists = [
-            (scope, Mention(name, name.of(document.text), MentionKind.PROGRAMME, (LIVELIHOOD_PROJECTS,)))
+            (scope, Mention.at(name, document.text, MentionKind.PROGRAMME, (LIVELIHOOD_PROJECTS,)))
             for scope, name in settings.announced.lists
         ]
         self._lines = self._headed_by_lines()
@@ -172,7 +172,7 @@ class Themes:
         if len(found) != 1 or not any(word in text[found[0].end :] for word in self.lexicon.words["helping-name"]):
             return ()
         span = Span(start + found[0].start, start + found[0].end)
-        return (Mention(span, span.of(self.document.text), MentionKind.GROUP, found[0].terms),)
+        return (Mention.at(span, self.document.text, MentionKind.GROUP, found[0].terms),)
 
     def _named_in_title(self) -> tuple[Mention, ...]:
         if len(self.document.sentences) > SHORT_REPORT:
@@ -227,12 +227,12 @@ class Themes:
         account = ANNOUNCED_ACCOUNT.search(self.simplified[:LONGEST_HEAD])
         if account is not None:
             span = Span(account.start("name"), account.end("name"))
-            return (Mention(span, span.of(self.document.text), MentionKind.PROGRAMME),)
+            return (Mention.at(span, self.document.text, MentionKind.PROGRAMME),)
         titles = self._titles
         short = len(self.document.sentences) <= SHORT_REPORT
         found = [m for title in titles for m in self._programmes_in(title) if not self._is_deed(m)]
         quoted = [
-            Mention(span, span.of(self.document.text), MentionKind.PROGRAMME)
+            Mention.at(span, self.document.text, MentionKind.PROGRAMME)
             for title in titles
             for match in TITLED_WORD.finditer(self.simplified, title.start, title.end)
             for span in [Span(match.start(1), match.end(1))]
@@ -298,7 +298,7 @@ class Themes:
             span = Span(lead.start + tokens[index + 1].start, lead.start + tokens[last].end)
             name = span.of(self.simplified)
             if len(name) >= SHORTEST_HELD and name in self.simplified[opening.end :]:
-                return (Mention(span, span.of(self.document.text), MentionKind.PROGRAMME),)
+                return (Mention.at(span, self.document.text, MentionKind.PROGRAMME),)
         return ()
 
     def _launched(self) -> tuple[Mention, ...]:
@@ -316,7 +316,7 @@ class Themes:
         if len(found) != 1:
             return ()
         (span,) = found.values()
-        return (Mention(span, span.of(self.document.text), MentionKind.PROGRAMME),)
+        return (Mention.at(span, self.document.text, MentionKind.PROGRAMME),)
 
     def _is_told_on(self, launched: Mention, opening: Span) -> bool:
         """Tell whether a report opens with a campaign or comes back to it; 继续实施“…” far below is in passing."""
@@ -374,7 +374,7 @@ class Themes:
         found = []
         for match in ISSUED_PAPER.finditer(self.simplified):
             span = Span(match.start("name"), match.end("name"))
-            mention = Mention(span, span.of(self.document.text), MentionKind.PROGRAMME)
+            mention = Mention.at(span, self.document.text, MentionKind.PROGRAMME)
             again = f"《{match['head']}》" in self.simplified[match.end() :]
             found.append(_Paper(mention, match["head"], kept_to=again))
         return found
@@ -391,7 +391,7 @@ class Themes:
         for match in SUMMED_UP.finditer(self.simplified):
             block = self.settings.naming.block_at(match.start())
             name = Span(match.start("name"), match.end("name"))
-            mention = Mention(name, name.of(self.document.text), MentionKind.PROGRAMME)
+            mention = Mention.at(name, self.document.text, MentionKind.PROGRAMME)
             found.append((Span(block.start, match.start()), mention))
         return found
 
@@ -427,7 +427,7 @@ class Themes:
             headed = match[1].endswith(heads) or any(head in after for head in heads)
             if not known and headed and self._names_programme(match) and FIVE_YEARS.fullmatch(match[1]) is None:
                 span = Span(match.start(1), match.end(1))
-                found.setdefault(match[1], Mention(span, span.of(self.document.text), MentionKind.PROGRAMME))
+                found.setdefault(match[1], Mention.at(span, self.document.text, MentionKind.PROGRAMME))
         if len(found) != 1:
             return ()
         (only,) = found.values()
@@ -492,7 +492,7 @@ class Themes:
             long = SHORTEST_HEADED if head.text in self.lexicon.name_heads and head.text != PROJECT else SHORTEST_EVENT
             if tokens[index].end - tokens[first].start >= long and not dated:
                 span = Span(title.start + tokens[first].start, title.start + tokens[index].end)
-                return Mention(span, span.of(self.document.text), MentionKind.PROGRAMME)
+                return Mention.at(span, self.document.text, MentionKind.PROGRAMME)
         return None
 
     def _headed_by_sections(self) -> dict[Span, tuple[Mention, ...]]:
@@ -502,7 +502,7 @@ class Themes:
             if section.heading is None:
                 continue
             found = [
-                Mention(span, span.of(self.document.text), MentionKind.PROGRAMME)
+                Mention.at(span, self.document.text, MentionKind.PROGRAMME)
                 for match in HEADED_QUOTE.finditer(self.simplified, section.heading.start, section.heading.end)
                 if self._names_programme(match) and (len(match[1]) >= SHORTEST_ALONE or self._is_called_so(match))
                 for span in [Span(match.start(1), match.end(1))]
@@ -526,7 +526,7 @@ class Themes:
             people = found and (known[found[0].terms[0]].counts_persons or text[: found[0].end].endswith(HOUSEHOLDS))
             if len(found) == 1 and people:
                 span = Span(section.heading.start + found[0].start, section.heading.start + found[0].end)
-                group = Mention(span, span.of(self.document.text), MentionKind.GROUP, found[0].terms)
+                group = Mention.at(span, self.document.text, MentionKind.GROUP, found[0].terms)
                 headed[section.span] = (group,)
         return headed
 
@@ -573,7 +573,7 @@ class Themes:
             if named is not None and block.kind is not BlockKind.TITLE:
                 span = Span(named.start("name"), named.end("name"))
                 whole = len(span) >= SHORTEST_HEADED and not named["name"].endswith(general)
-                mention = Mention(span, span.of(self.document.text), MentionKind.PROGRAMME)
+                mention = Mention.at(span, self.document.text, MentionKind.PROGRAMME)
                 known = tuple(self._programmes_in(span))  # 实施送温暖工程
                 found.append((block.span.start, (mention,) if whole else known if len(known) == 1 else ()))
             elif found and block.kind is BlockKind.HEADING:
@@ -593,7 +593,7 @@ class Themes:
             quoted = short  # 【“滚动”扶贫】 …严把“滚动”关
         if quoted is not None:
             span = Span(quoted.start(1), quoted.end(1))
-            return (Mention(span, span.of(self.document.text), MentionKind.PROGRAMME),)
+            return (Mention.at(span, self.document.text, MentionKind.PROGRAMME),)
         known = tuple(self._programmes_in(head))
         return known if len(known) == 1 else ()
 
@@ -641,7 +641,7 @@ class Themes:
     def _programmes_in(self, span: Span) -> Iterator[Mention]:
         for name in self.lexicon.find_programmes(span.of(self.simplified)):
             found = Span(span.start + name.start, span.start + name.end)
-            yield Mention(found, found.of(self.document.text), MentionKind.PROGRAMME, name.terms)
+            yield Mention.at(found, self.document.text, MentionKind.PROGRAMME, name.terms)
 
 
 def _names_event_part(token: Token) -> bool:
