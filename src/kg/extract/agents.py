@@ -1445,9 +1445,7 @@ class Agents:
 
     def _names_people(self, token: Token) -> bool:
         """Tell whether a group is one of persons, and not of bodies: 高校, 爱心企业."""
-        groups = self.lexicon.vocabulary.groups
-        terms = token.name.terms if token.name is not None else ()
-        return any(term in groups and groups[term].counts_persons for term in terms)
+        return token.name is not None and self.lexicon.counts_persons(token.name.terms)
 
     def _liaises(self, clause: Clause) -> bool:
         """对接农业农村、电商等部门: offices that are the object of a verb of liaison."""

@@ -259,6 +259,11 @@ class Lexicon:
         kind = self.vocabulary.kinds.get(terms[0]) if terms else None
         return kind is not None and bool(kind.label_template)
 
+    def counts_persons(self, terms: Iterable[str]) -> bool:
+        """Tell whether one of the groups that a name may mean is one of persons, and not of bodies: 高校."""
+        groups = self.vocabulary.groups
+        return any(term in groups and groups[term].counts_persons for term in terms)
+
     def find_names(self, text: str) -> list[Name]:
         """Find every name of the vocabulary.
 

@@ -1125,9 +1125,7 @@ class Counting:
             return replace(quantity, unit=RENMINBI)  # 助学金51万
         people = next((token for token in (counted[0][-1], counted[0][0]) if is_group(token)), None)
         terms = people.name.terms if people is not None and people.name is not None else ()
-        groups = self.reading.lexicon.vocabulary.groups
-        persons = any(term in groups and groups[term].counts_persons for term in terms)
-        return replace(quantity, unit="person") if persons else quantity
+        return replace(quantity, unit=PERSON) if self.reading.lexicon.counts_persons(terms) else quantity
 
     def _is_part(self) -> bool:
         """其中5397名 counts some of those that the clause before counted."""
@@ -1147,11 +1145,8 @@ class Counting:
 
     def _counts_persons(self, token: Token) -> bool:
         """Tell whether a group is of people or households, not of bodies."""
-        groups = self.reading.lexicon.vocabulary.groups
         terms = token.name.terms if token.name is not None else ()
-        return any(term in groups and groups[term].counts_persons for term in terms) or token.text.endswith(
-            self.affixes["person-noun"]
-        )
+        return self.reading.lexicon.counts_persons(terms) or token.text.endswith(self.affixes["person-noun"])
 
     def _names_persons(self, run: Sequence[Token]) -> bool:
         last = run[-1]

@@ -184,9 +184,7 @@ class Joining:
 
     def _are_people(self, token: Token) -> bool:
         """帮扶 培训 妇女 joins its verbs, 考察 创新 企业 does not."""
-        groups = self.lexicon.vocabulary.groups
-        terms = token.name.terms if token.name is not None and is_group(token) else ()
-        return any(term in groups and groups[term].counts_persons for term in terms)
+        return token.name is not None and is_group(token) and self.lexicon.counts_persons(token.name.terms)
 
     def _names_activity(self, index: int, light: Token) -> bool:
         """开展 突破 滨海 行动: a verb between a light one and a noun for what is done belongs to that noun's name."""

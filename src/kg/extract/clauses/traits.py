@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.phrases import is_group
-from kg.extract.tokens import Kind, Token
+from kg.extract.tokens import COMPLETED, Kind, Token
 from kg.model import MentionKind, Span
 
 if TYPE_CHECKING:
@@ -44,6 +44,17 @@ def participates(token: Token) -> bool:
 def attains(token: Token) -> bool:
     """Tell whether a verb says what was reached: 达到."""
     return token.verb is not None and token.verb.frame.notation == "attain"
+
+
+def is_completed(clause: Clause, simplified: str, offset: int) -> bool:
+    """发放了资金: tell whether 了 follows the verb of a clause, so that what it tells is done.
+
+    Args:
+        clause: the clause.
+        simplified: the text of the document.
+        offset: where the sentence of the clause starts in it.
+    """
+    return bool(clause.predicate) and simplified.startswith(COMPLETED, offset + clause.predicate[-1].end)
 
 
 def in_relative(tokens: Sequence[Token], index: int) -> bool:

@@ -180,7 +180,7 @@ class Predicates:
             if verb is not None and length < len(people.text):
                 span = Span(self.offset + people.start, self.offset + people.start + length)
                 mention = Mention.at(span, self.reading.document.text, MentionKind.PREDICATE)
-                return Predicate(mention, verb.activity.notation, verb.frame.notation)
+                return Predicate.of_verb(mention, verb)
         return None
 
     def _names_amount(self, noun: Token) -> bool:
@@ -285,7 +285,7 @@ class Predicates:
         if named[1].kind is not Kind.WORD or not self._is_money(clause):
             return None
         mention = self.reading.mention(self.offset, named[:1], MentionKind.PREDICATE)
-        return Predicate(mention, verb.activity.notation, verb.frame.notation)
+        return Predicate.of_verb(mention, verb)
 
     def _verb_of_indicator(self, clause: Clause) -> Predicate | None:
         """共 接待游客 186万人次: an indicator that opens with a verb tells what was done."""
@@ -309,7 +309,7 @@ class Predicates:
         start = self.offset + clause.after[0].start
         span = Span(start, start + 2)
         mention = Mention.at(span, self.reading.document.text, MentionKind.PREDICATE)
-        return Predicate(mention, verb.activity.notation, verb.frame.notation)
+        return Predicate.of_verb(mention, verb)
 
     def _opens_sentence(self, before: Read | None) -> bool:
         return before is None or before.statement.sentence != self.sentence.span
@@ -358,20 +358,14 @@ class Predicates:
     def _rate(self, clause: Clause, before: Read | None) -> Predicate | None:
         """完成率 118%: a share without a verb is told by the rate that it is."""
         subject = trim(clause.subject[: next((n for n, t in enumerate(clause.subject) if t.kind is Kind.QUANTITY), 0)])
-        if subject and (
-            subject[-1].text in self.lexicon.words["total-investment"]
-            or subject[-1].text.endswith(self.lexicon.affixes["total-ending"])
-        ):
-            return Predicate(self.reading.mention(self.offset, subject[-1:], MentionKind.PREDICATE), OTHER, "attain")
-        indicates = bool(subject) and subject[-1].text in self.lexicon.words["indicator"]
-        carried = self._carried(clause, before) if indicates else None
-        if carried is not None and carried.activity in FUNDING:  # 利用资金33亿元，进出口总额21亿元
-            return Predicate(self.reading.mention(self.offset, subject[-1:], MentionKind.PREDICATE), OTHER, "attain")
-        if (
-            not subject
-            or not self._is_share(clause)
-            or not subject[-1].text.endswith(self.lexicon.affixes["rate-told"])
-        ):
+        if not subject:
+            return None
+        named, endings = subject[-1].text, self.lexicon.affixes
+        tells = named in self.lexicon.words["total-investment"] or named.endswith(endings["total-ending"])
+        if not tells and named in self.lexicon.words["indicator"]:
+            carried = self._carried(clause, before)
+            tells = carried is not None and carried.activity in FUNDING  # 利用资金33亿元，进出口总额21亿元
+        if not tells and not (self._is_share(clause) and named.endswith(endings["rate-told"])):
             return None
         return Predicate(self.reading.mention(self.offset, subject[-1:], MentionKind.PREDICATE), OTHER, "attain")
 
@@ -402,7 +396,7 @@ class Predicates:
         if verb is None or not verb.noun or not ends:
             return None
         mention = self.reading.mention(self.offset, [last], MentionKind.PREDICATE)
-        return Predicate(mention, verb.activity.notation, verb.frame.notation)
+        return Predicate.of_verb(mention, verb)
 
     def _deed_built_on(self, clause: Clause) -> Predicate | None:
         """在全市9个乡镇建立驿站的基础上: the deed that another one is built on tells what its figures are of."""
@@ -482,4 +476,4 @@ class Predicates:
         verb = clause.head.verb if clause.head is not None else None
         if verb is None:
             return Predicate(mention, OTHER, "transitive")
-        return Predicate(mention, verb.activity.notation, verb.frame.notation)
+        return Predicate.of_verb(mention, verb)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from kg.extract.clauses.clause import Clause
-    from kg.extract.lexicon import Lexicon
+    from kg.extract.lexicon import Lexicon, Verb
     from kg.extract.measures import Counting
     from kg.extract.statements.distribution import Shares
     from kg.extract.tokens import Token
@@ -81,6 +81,11 @@ class Predicate:
     mention: Mention
     activity: str
     frame: str
+
+    @classmethod
+    def of_verb(cls, mention: Mention, verb: Verb) -> Predicate:
+        """Read a verb of the vocabulary where it is written."""
+        return cls(mention, verb.activity.notation, verb.frame.notation)
 
     @classmethod
     def of(cls, statement: Statement) -> Predicate:

@@ -817,6 +817,16 @@ class Dates:
             return self._year_gone(published.year - 1)
         return None
 
+    @property
+    def first_day(self) -> datetime.date | None:
+        """The day of the report, or of an undated one the first of its time: what begins later lies ahead."""
+        return self.document.published or (self.default.start if self.default is not None else None)
+
+    @property
+    def last_day(self) -> datetime.date | None:
+        """The day of the report, or of an undated one the last of its time: what is summed up goes on to it."""
+        return self.document.published or (self.default.end if self.default is not None else None)
+
     @cached_property
     def _year_of_book(self) -> int:
         """《普洱年鉴2010》: the year that a yearbook tells: the one before its own, unless it names that alone."""

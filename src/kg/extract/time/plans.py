@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.announced import FUTURE_AS_THING, MEASURED
+from kg.extract.clauses.traits import is_completed
 from kg.extract.phrases import is_organization, is_place
 from kg.extract.time.dates import HAN_YEARS, LAST_MONTHS, RELATIVE
 from kg.extract.time.standing import LAST_MONTH
@@ -340,7 +341,7 @@ class Plans:
             return named or any(
                 token.kind is Kind.VERB and not token.weak for token in (*clause.predicate[1:], *clause.after)
             )
-        if clause.predicate and self.simplified.startswith("了", offset + clause.predicate[-1].end):
+        if is_completed(clause, self.simplified, offset):
             return False
         return announced
 
@@ -387,8 +388,7 @@ class Plans:
 
     def is_year_by_year(self, clause: Clause, period: Period | None) -> bool:
         """2025年至2027年期间，每年资助…: what is done every year from this one to a later one is announced."""
-        default = self.dates.default
-        today = self.dates.document.published or (default.start if default is not None else None)
+        today = self.dates.first_day
         if period is None or period.start is None or period.end is None or today is None:
             return False
         if period.precision != "years" or not period.start.year >= today.year < period.end.year:
@@ -401,8 +401,7 @@ class Plans:
         found = IN_ALL.match(text) if "年" in text else None
         if found is None or period is None or period.start is None:
             return False
-        default = self.dates.default
-        today = self.dates.document.published or (default.start if default is not None else None)
+        today = self.dates.first_day
         years = int(found[1]) if found[1].isdigit() else HAN_YEARS[found[1]]
         last = period.end.year if period.end is not None else period.start.year + years - 1
         return today is not None and period.start.year >= today.year and last > today.year
@@ -539,7 +538,7 @@ class Plans:
         begun = year.start if year is not None and year.precision == "year" else None
         planned = begun.year if begun is not None else published.year
         moved = replace(period, end=period.end.replace(year=planned))
-        return replace(moved, relation=self.standing.relation(moved))
+        return self.standing.placed(moved)
 
     def has_come_about(self, clause: Clause, offset: int, *, done: bool, marked: bool, dated: bool) -> bool:
         """Tell whether a clause below what was announced is no part of it: 已有80人, 完成了505棵, 获投资5亿元.
@@ -554,7 +553,7 @@ class Plans:
         if marked or not clause.predicate:
             return False
         obtained = bool(clause.subject) and clause.predicate[0].text in self.lexicon.words["obtaining"]
-        return obtained or (not dated and self.simplified.startswith("了", offset + clause.predicate[-1].end))
+        return obtained or (not dated and is_completed(clause, self.simplified, offset))
 
     def has_happened(self, clause: Clause, offset: int, said: Said) -> bool:
         """票决确定了10项实事: what 了 follows has happened; so has what was held or issued on a day gone by.
@@ -568,7 +567,7 @@ class Plans:
             told = self.lexicon.words["held"] | self.lexicon.words["issued"]
             if clause.predicate[-1].text in told:
                 return True
-        return bool(clause.predicate) and self.simplified.startswith("了", offset + clause.predicate[-1].end)
+        return is_completed(clause, self.simplified, offset)
 
     def continues(self, sentence: Sentence, clause: Clause) -> bool:
         """同时，继续开展… goes on with the plan of the sentence before, and so does one without subject and time."""

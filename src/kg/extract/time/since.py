@@ -107,7 +107,7 @@ class Since:
             if SINCE_START not in text and TO_NOW not in text:
                 return None
             self._founded = self._founding_told_later()
-        today = self.dates.document.published or (self.dates.default.end if self.dates.default is not None else None)
+        today = self.dates.last_day
         own = self._counted_exactly(own, said)
         if own is not None and own.start is not None and not self._is_summing(own, text):
             begun = own.text.endswith(FROM_THEN) and own.end is None and not _counts(clause)
@@ -140,7 +140,7 @@ class Since:
         if TO_NOW[-2:] not in text and SINCE_START[-2:] not in text:
             return None
         found = self.lexicon.pattern(NAMED_SINCE).match(text)
-        today = self.dates.document.published or (self.dates.default.end if self.dates.default is not None else None)
+        today = self.dates.last_day
         if found is None or today is None:
             return None
         told = self.simplified.rfind(found[1][-NAME:], 0, sentence.span.start)
@@ -211,7 +211,7 @@ class Since:
 
     def _found(self, sentence: Sentence, period: Period | None) -> None:
         """Remember when a work began and the sentence that tells it; a year that is not over begins nothing."""
-        today = self.dates.document.published or (self.dates.default.end if self.dates.default is not None else None)
+        today = self.dates.last_day
         if period is not None and period.start is not None and (today is None or period.start.year < today.year):
             self._founded, self._founded_in = period, sentence.span.of(self.simplified)
 
@@ -234,8 +234,7 @@ class Since:
 
     def lasting(self, sentence: Sentence, clause: Clause, text: str, said: Said) -> Period | None:
         """已持续开展20年，累计…: counted from then, for the rest of the sentence."""
-        default = self.dates.default
-        today = self.dates.document.published or (default.end if default is not None else None)
+        today = self.dates.last_day
         found = LASTED.search(text) if today is not None else None
         head = clause.head
         if found is None or today is None or (head is not None and head.verb and head.verb.frame.notation == "receive"):

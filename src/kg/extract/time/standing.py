@@ -5,6 +5,7 @@ In: a period and the dates of the report. Out: yes or no. Nothing is remembered 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.time.dates import FIRST_MONTHS, whole_year
@@ -105,7 +106,7 @@ class Standing:
         """2011年以来: what is planned next is not for the years that the report has looked back on."""
         if period is None or period.start is None or (period.text and not period.text.endswith(SINCE_THEN)):
             return False
-        today = self.dates.document.published or (self.dates.default.start if self.dates.default is not None else None)
+        today = self.dates.first_day
         return today is not None and period.start.year < today.year
 
     def began_earlier(self, period: Period | None) -> bool:
@@ -166,6 +167,10 @@ class Standing:
         if period.end is not None and period.end < today:
             return "before"
         return "after" if period.start is not None and period.start > today else "around"
+
+    def placed(self, period: Period) -> Period:
+        """Note in a period how it lies to the publication, where its days were moved."""
+        return replace(period, relation=self.relation(period))
 
     def outlasts(self, begun: Period | None, years: str) -> bool:
         """Tell whether so many years from a period on lie beyond the publication."""

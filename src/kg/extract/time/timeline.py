@@ -12,6 +12,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from kg.extract.clauses.traits import is_completed
 from kg.extract.phrases import is_organization
 from kg.extract.time.asides import COLONS, ITEM, WIDEST_MARGIN, Asides
 from kg.extract.time.bodies import Bodies
@@ -350,9 +351,8 @@ class Timeline:
 
     def _is_told_of_day(self, clause: Clause, offset: int, period: Period | None) -> bool:
         """4日 below 11月5日，…参加了启动仪式: what 了 follows has happened, though the page bears an earlier day."""
-        if period is None or period.precision != "day" or not clause.predicate:
-            return False
-        return self.simplified.startswith("了", offset + clause.predicate[-1].end)
+        day = period is not None and period.precision == "day"
+        return day and is_completed(clause, self.simplified, offset)
 
     def _is_before_paper(self, clause: Clause, offset: int, named: Period | None) -> bool:
         """Tell whether a clause tells of the time before the plan that the title announces: 2021年培训300人."""
@@ -615,9 +615,7 @@ class Timeline:
             return False
         if any(word in text for word in RECENTLY):
             return True
-        if not clause.predicate or self._said.is_listed:
-            return False
-        return self.simplified.startswith("了", offset + clause.predicate[-1].end)
+        return not self._said.is_listed and is_completed(clause, self.simplified, offset)
 
     def _not_over(self, period: Period | None, setting: Setting) -> Period | None:
         """What is announced without a time of its own is not for one that is over, whatever was named before."""
@@ -934,8 +932,7 @@ class Timeline:
         """2006年以来…。“2021年圆梦行动”重点聚焦…: the edition of the present year acts in that year."""
         first = clause.subject[0] if clause.subject and clause.predicate else None
         named = EDITION_YEAR.match(first.text) if first is not None and first.kind is Kind.QUOTE else None
-        default = self.dates.default
-        today = self.dates.document.published or (default.start if default is not None else None)
+        today = self.dates.first_day
         if named is None or today is None or int(named[1]) != today.year:
             return None
         since = self._governing

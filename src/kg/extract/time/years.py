@@ -144,7 +144,7 @@ class Years:
         if self._is_of_this_year(period, moved, announced=announced):
             return period
         self._note_dated(moved)
-        return replace(moved, relation=self.standing.relation(moved))
+        return self.standing.placed(moved)
 
     def _year_ahead(self, period: Period, governing: Period | None) -> int | None:
         """The year of what is announced: the one that is planned, or of a month ahead that was named before it."""
@@ -187,7 +187,7 @@ class Years:
             return None
         year = today.year + 1
         moved = _moved_to(period, year)
-        return replace(moved, relation=self.standing.relation(moved))
+        return self.standing.placed(moved)
 
     def ahead_of_last_years(self, period: Period, year: int | None) -> Period | None:
         """去年…。下半年将…: what is announced after a look back is of the year of publication, or of the next one.
@@ -213,7 +213,7 @@ class Years:
         year += gone > (JUST_PAST if period.precision in SHORT else 0)
         self.stated = year
         moved = _moved_to(period, year)
-        return replace(moved, relation=self.standing.relation(moved))
+        return self.standing.placed(moved)
 
     def _is_of_this_year(self, period: Period, moved: Period, *, announced: bool) -> bool:
         """去年…。将于10月…; 去年9月…，1月26日公告: what is ahead, or a day just past, is of the year of publication."""
@@ -252,7 +252,7 @@ class Years:
         if (end - today).days <= HALF_A_YEAR:
             return None
         moved = replace(period, end=_in_year(end, year))
-        return replace(moved, relation=self.standing.relation(moved))
+        return self.standing.placed(moved)
 
     def _year_planned(self, period: Period) -> int | None:
         """全年 and 上半年 in a plan for the next year that is put out in a December are of the year that it plans."""
