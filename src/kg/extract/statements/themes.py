@@ -91,8 +91,8 @@ SUMMED_UP: Final = re.compile(
     r"这(?:就|便)?是[^。；;\n“「]{0,14}[“「](?P<name>[^”」\n]{2,16})[”」][一-鿿]{0,10}?(?:行动|工程|计划|活动|项目)"
 )
 """What a paragraph ends with that gives the deeds before it their name: 这就是“135”行动."""
-ISSUED_PAPER: Final = re.compile(
-    r"(?:印发|出台|制定|推出|发布|下发|公布)了?[^。；;，,\n《》]{0,12}《(?P<name>[^《》\n]{6,60}?(?P<head>方案|措施|计划|办法|意见|清单|规划))》"
+ISSUED_PAPER: Final = (
+    "{paper-issued}了?[^。；;，,\n《》]{0,12}《(?P<name>[^《》\n]{6,60}?(?P<head>{paper-setting-out}))》"
 )
 """A paper that sets out what will be done, by its full name: 印发《…行动方案》; 《方案》 takes it up."""
 ANNOUNCED_ACCOUNT: Final = re.compile(
@@ -372,7 +372,7 @@ class Themes:
         if "《" not in self.simplified:
             return []
         found = []
-        for match in ISSUED_PAPER.finditer(self.simplified):
+        for match in self.lexicon.pattern(ISSUED_PAPER).finditer(self.simplified):
             span = Span(match.start("name"), match.end("name"))
             mention = Mention.at(span, self.document.text, MentionKind.PROGRAMME)
             again = f"《{match['head']}》" in self.simplified[match.end() :]

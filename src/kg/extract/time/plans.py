@@ -124,9 +124,7 @@ AHEAD_LISTED: Final = re.compile(
 """The same where it says for which time what is listed is: 下半年工作重点：…."""
 LONGEST_SETTING: Final = 40
 """Characters before a list in which its tasks are said to be set."""
-SETTING: Final = re.compile(
-    "(?:定下|确定|确立|制定|下达|承诺|提出|明确)了?[^，,。；;：:]{0,20}(?:项目|任务|目标|指标|实事|工程)[，,]\\s*$"
-)
+SETTING: Final = r"{task-set-by}了?[^，,。；;：:]{0,20}{task-set}[，,]\s*$"
 """What stands before a list of what has been set to be done."""
 TOLD_ONE_BY_ONE: Final = re.compile(r"\s*(?:分别|依次|具体|主要)?(?:[为是有]|包括)\s*")
 """What leads to a list of what was set before: 分别为：."""
@@ -154,10 +152,7 @@ PLANNED_TERM: Final = re.compile(
 LEAST_BEHIND: Final = 2
 """One who acts and a word of plans."""
 EACH_AHEAD: Final = ("将各", "将各自")
-LAID_DOWN: Final = re.compile(
-    r"(?:细化|制定|制订|出台|编制|公布|宣布|部署|提出|确定|明确)了?[^，,。；]{0,24}\d[^，,。；]{0,20}的(?:[^，,。；的]{0,4})"
-    r"(?:规划|计划|目标|任务|打算)$"
-)
+LAID_DOWN: Final = r"{plan-laid-by}了?[^，,。；]{0,24}\d[^，,。；]{0,20}的[^，,。；的]{0,4}{plan-laid}$"
 """A plan that is laid down with its figure: 细化3年培训6000名农民工的规划."""
 LONGEST_LAID_DOWN: Final = 60
 COMPLETING: Final = "完成"
@@ -252,7 +247,7 @@ class Plans:
     def _tells_what_is_set(self, head: str, start: int) -> bool:
         """今年定下三项实事项目，分别为：…: what has been set lies ahead, and is told one by one behind the colon."""
         before = self.simplified[max(0, start - LONGEST_SETTING) : start]
-        return TOLD_ONE_BY_ONE.fullmatch(head) is not None and SETTING.search(before) is not None
+        return TOLD_ONE_BY_ONE.fullmatch(head) is not None and self.lexicon.pattern(SETTING).search(before) is not None
 
     def is_in_review(self, section: Span | None) -> bool:
         """Tell whether the heading names a year that is over, of which 市委的工作部署 is what was followed."""
@@ -458,7 +453,9 @@ class Plans:
         """细化3年培训6000名农民工的规划: the figure in a plan that is laid down is planned, and not what follows it."""
         if not text.endswith(self.lexicon.affixes["plan-laid-down"]):
             return False
-        return LAID_DOWN.search(self.simplified[max(0, end - LONGEST_LAID_DOWN) : end]) is not None
+        return (
+            self.lexicon.pattern(LAID_DOWN).search(self.simplified[max(0, end - LONGEST_LAID_DOWN) : end]) is not None
+        )
 
     def _states_planned(self, text: str) -> bool:
         """新建服务站计划50个; 完成计划50个 and 占计划500人的80% tell what was done."""
