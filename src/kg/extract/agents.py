@@ -15,9 +15,9 @@ from kg.extract.clauses.finding import AMONG_THEM
 from kg.extract.clauses.joining import SPENT_ON
 from kg.extract.clauses.traits import acting_staff, is_founded, opening_of_donor, participates
 from kg.extract.notations import ALLOCATE, DONATE, MEDIUM, PARTNER, SPEECH
-from kg.extract.phrases import is_group, is_organization, is_place, is_programme
+from kg.extract.phrases import ORGANIZATION, is_group, is_organization, is_place, is_programme
 from kg.extract.script import to_simplified
-from kg.extract.tokens import AMONG, ETC, MONEY, MUST, PERSON, PLURAL, TOTALS, WHOLE, Kind, Token
+from kg.extract.tokens import AMONG, ETC, MONEY, MUST, PERSON, PLACE, PLURAL, TOTALS, WHOLE, Kind, Token
 from kg.model import Basis, Mention, MentionKind, Reference, Span
 from kg.resources import DEPARTMENT, GOVERNMENT, LEVEL_ENDINGS, LOCAL_UNITS, TOWN_WORDS, TOWNSHIP
 
@@ -282,7 +282,7 @@ class Agents:
         if not is_founded(clause, self.lexicon.affixes["being-built"]):
             return False
         bodies = self._organizations(self._acting_part(clause), offset, setting)
-        named = (body for body in bodies if body.mention.kind is MentionKind.ORGANIZATION)
+        named = (body for body in bodies if body.mention.kind is ORGANIZATION)
         self._passing = next((body for body in named if not self.lexicon.is_of_jurisdiction(body.mention.terms)), None)
         return True
 
@@ -310,7 +310,7 @@ class Agents:
 
     def _first_place(self, clause: Clause, offset: int) -> Mention | None:
         """The place that opens the subject of a clause that names no body: 某市春风行动启动."""
-        if MentionKind.PLACE not in clause.named:
+        if PLACE not in clause.named:
             return None
         first = next((token for token in clause.subject if token.kind is not Kind.ASIDE), None)
         if first is None or first.name is None or first.name.bare or not is_place(first):
@@ -484,7 +484,7 @@ class Agents:
         if GOVERNMENT in (own.kind, own.body) or self._oversees(own):
             return False
         kind = self.lexicon.vocabulary.kinds.get(body.terms[0]) if body.terms else None
-        if kind is None or body.kind is not MentionKind.ORGANIZATION or kind.notation == own.kind:
+        if kind is None or body.kind is not ORGANIZATION or kind.notation == own.kind:
             return False
         return not CIVIL.isdisjoint(kind.broader)
 
@@ -527,7 +527,7 @@ class Agents:
         if own is None or self.settings.is_guessed:
             return False
         mention = reference.mention
-        if mention.kind is not MentionKind.ORGANIZATION or mention.text in (own.mention.text, self._host):
+        if mention.kind is not ORGANIZATION or mention.text in (own.mention.text, self._host):
             return False
         return not self.lexicon.is_of_jurisdiction(mention.terms)
 
@@ -967,7 +967,7 @@ class Agents:
         """新华社 长沙 电 (记者…) 湖南省 追回…: what is left of a subject behind the agency and where it sends from."""
         subject = clause.subject
         first = subject[0].name if subject else None
-        if first is None or first.kind is not MentionKind.ORGANIZATION or first.terms[:1] != (MEDIUM,):
+        if first is None or first.kind is not ORGANIZATION or first.terms[:1] != (MEDIUM,):
             return subject
         sent = next(
             (n for n, token in enumerate(subject) if n and token.text in self.lexicon.words["dateline-ending"]), -1
@@ -1291,7 +1291,7 @@ class Agents:
         """湘潭市 在全省率先推动, 全市 发放贷款: a place as the subject stands for the body there."""
         if not clause.subject:
             return None
-        if MentionKind.PLACE not in clause.named:
+        if PLACE not in clause.named:
             return None
         if (
             not clause.predicate
@@ -1351,7 +1351,7 @@ class Agents:
         if carried is not None:
             if carried.body:
                 return carried.body
-            organization = carried.mention.kind is MentionKind.ORGANIZATION and carried.mention.terms
+            organization = carried.mention.kind is ORGANIZATION and carried.mention.terms
             if organization and organization[0] not in self.lexicon.words["overseer"]:
                 return organization[0]  # but 市委推行…，全市建成… is the report's
         return GOVERNMENT if setting.body in self.lexicon.words["overseer"] else setting.body
@@ -1657,7 +1657,7 @@ def _own_codes(setting: Setting) -> set[str]:
 
 def _places_of(mention: Mention) -> tuple[str, ...]:
     """The codes of a place, or of where a body is; the first term of a body is its kind."""
-    return mention.terms if mention.kind is MentionKind.PLACE else mention.terms[1:]
+    return mention.terms if mention.kind is PLACE else mention.terms[1:]
 
 
 @lru_cache(maxsize=1 << 8)

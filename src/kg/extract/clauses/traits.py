@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.phrases import is_group
-from kg.extract.tokens import COMPLETED, Kind, Token
+from kg.extract.tokens import COMPLETED, GROUP, Kind, Token
 from kg.model import MentionKind, Span
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ def acting_staff(clause: Clause, lexicon: Lexicon) -> tuple[Span, tuple[str, ...
     Returns:
         Where in the text of the clause the name of the bodies stands, and what it means; None where no staff acts.
     """
-    if not clause.predicate or MentionKind.GROUP not in clause.named:
+    if not clause.predicate or GROUP not in clause.named:
         return None
     subject = [token for token in clause.subject if token.kind is not Kind.ASIDE and token.tag != "t"]
     if len(subject) != 1 or not is_group(subject[0]):

@@ -53,7 +53,7 @@ class OwnAgent:
                 return Reference(self.issuing.source.mention, Basis.DOCUMENT, self.places)
         own = [
             found
-            for found in (*self.naming.title, *self.naming.named)
+            for found in (*self.naming.title, *self.naming.named_bodies)
             if found.name.kind is MentionKind.ORGANIZATION and found.name.terms[:1] == (self.body.kind,)
         ]
         titled = [found for found in own if found in self.naming.title]

@@ -289,7 +289,7 @@ class OwnBody:
 
     def _headed_by_person(self) -> str:
         """甲办副主任、乙局局长某某表示: where nothing else tells, the body whose head speaks; empty for none."""
-        bodies = [found for found in self.naming.named if self.naming.is_body(found)]
+        bodies = [found for found in self.naming.named_bodies if self.naming.is_body(found)]
         heads = (found for found in bodies if self.weighing.is_headed_by_person(found))
         told = (found for found in bodies if not self.weighing.calls_press(found))
         found = next(heads, None) or (next(told, None) if any(map(self.weighing.calls_press, bodies)) else None)

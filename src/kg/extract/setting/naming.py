@@ -14,9 +14,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.lexicon import Name
+from kg.extract.phrases import ORGANIZATION
 from kg.extract.script import to_simplified
 from kg.extract.societies import UNIVERSITY, find_reporting, find_societies, occurrences_of
-from kg.extract.tokens import names_of_words
+from kg.extract.tokens import PLACE, names_of_words
 from kg.model import BlockKind, Mention, MentionKind, Span
 from kg.resources import LEVEL_ENDINGS
 
@@ -81,9 +82,9 @@ class Occurrence:
     @property
     def codes(self) -> tuple[str, ...]:
         """The adcodes of the place that it names or that stands in it."""
-        if self.name.kind is MentionKind.PLACE:
+        if self.name.kind is PLACE:
             return self.name.terms
-        return self.name.terms[1:] if self.name.kind is MentionKind.ORGANIZATION else ()
+        return self.name.terms[1:] if self.name.kind is ORGANIZATION else ()
 
     @property
     def place(self) -> Mention | None:
@@ -123,6 +124,9 @@ class Naming:
             for found in self.find(block.span)
         ]
         """The names of the text, in order."""
+        self.named_places = [found for found in self.named if found.name.kind is PLACE]
+        self.named_bodies = [found for found in self.named if found.name.kind is ORGANIZATION]
+        """Those of places and of bodies, which most is decided by: one name in four."""
         self.title = [
             found
             for span in self.titles
@@ -151,7 +155,7 @@ class Naming:
 
     def is_body(self, found: Occurrence) -> bool:
         """Tell whether a name is that of a body with a jurisdiction, and not of a firm or a school."""
-        return found.name.kind is MentionKind.ORGANIZATION and self.lexicon.has_jurisdiction(found.name)
+        return found.name.kind is ORGANIZATION and self.lexicon.has_jurisdiction(found.name)
 
     def _own_societies(self) -> dict[str, str]:
         """The societies that the document establishes; universities only where its title begins with one."""
@@ -167,11 +171,11 @@ class Naming:
     def _honours(self, found: Occurrence, start: int) -> bool:
         """X学院获团中央表彰: the body that honours another in a title is not the one whose report it is."""
         honoured = HONOURED.search(self.simplified, start, found.mention.span.start)
-        return honoured is not None and found.name.kind is MentionKind.ORGANIZATION
+        return honoured is not None and found.name.kind is ORGANIZATION
 
     def is_only_told_of(self, title: str, start: int, kind: MentionKind) -> bool:
         """转发省妇联…, 关于政协…提案的答复: a body of whose paper a title tells is not the one whose report it is."""
-        if kind is not MentionKind.ORGANIZATION:
+        if kind is not ORGANIZATION:
             return False
         told = title.endswith(self.lexicon.vocabulary.words["title-citing"], 0, start)
         return told or ANSWERED.match(title, start) is not None
@@ -208,7 +212,10 @@ class Naming:
             names: those that its text holds, read by itself, with offsets into it.
         """
         text, told = span.of(self.simplified), span.of(self._told)
-        names = [self._of_its_time(self._runner(told, name)) for name in names_of_words(told, names, self.lexicon)]
+        names = [
+            self._of_its_time(self._runner(told, name)) if name.kind is PLACE or name.kind is ORGANIZATION else name
+            for name in names_of_words(told, names, self.lexicon)
+        ]
         if self._unions and BRIEF_UNION in told:
             names = [self._as_union(told, name) for name in names]
         own = occurrences_of(self.societies, text)
@@ -216,14 +223,14 @@ class Naming:
             return names
         kept = [name for name in names if not any(name.start < end and start < name.end for start, end, _ in own)]
         for start, end, society in own:
-            place = next((n for n in names if n.start == start and n.kind is MentionKind.PLACE), None)
+            place = next((n for n in names if n.start == start and n.kind is PLACE), None)
             codes = place.terms if place is not None else ()
             kept.append(Name(start, end, MentionKind.ORGANIZATION, (self.societies[society], *codes)))
         return sorted(kept, key=lambda name: name.start)
 
     def _as_union(self, text: str, name: Name) -> Name:
         """辽宁省总决定…: in a report that names the federation of unions there in full, whatever follows."""
-        if name.kind is not MentionKind.PLACE or name.bare or text[name.end - 1] not in LEVEL_ENDINGS:
+        if name.kind is not PLACE or name.bare or text[name.end - 1] not in LEVEL_ENDINGS:
             return name
         if name.terms[0] not in self._unions or AS_UNION.match(text, name.end) is None:
             return name
@@ -238,8 +245,8 @@ class Naming:
 
     def _of_its_time(self, name: Name) -> Name:
         """兴仁 in a report that says 兴仁县, and nowhere 兴仁市: the county that the city was made of later."""
-        first = 0 if name.kind is MentionKind.PLACE else 1
-        if name.kind not in (MentionKind.PLACE, MentionKind.ORGANIZATION) or len(name.terms) <= first:
+        first = 0 if name.kind is PLACE else 1
+        if len(name.terms) <= first:
             return name
         code = name.terms[first]
         former = self._former.get(code)
@@ -257,7 +264,7 @@ class Naming:
 
     def _runner(self, text: str, name: Name) -> Name:
         """云南希望工程募集…: a programme of a place that acts is the body there that runs it, where one is named."""
-        kinds = self._running.get(name.terms[0]) if name.kind is MentionKind.ORGANIZATION and name.terms else None
+        kinds = self._running.get(name.terms[0]) if name.kind is ORGANIZATION and name.terms else None
         called = text[name.start : name.end] if kinds else ""
         if kinds is None or not any(found.end == len(called) for found in self.lexicon.find_programmes(called)):
             return name
@@ -275,7 +282,7 @@ class Naming:
     def _full_names(self) -> list[tuple[str, ...]]:
         """The bodies that the report names with their places, in order: kind and code."""
         names = self._names_told if self._told is self.simplified else self.lexicon.find_names(self.simplified)
-        return [name.terms[:PAIR] for name in names if name.kind is MentionKind.ORGANIZATION]
+        return [name.terms[:PAIR] for name in names if name.kind is ORGANIZATION]
 
     @cached_property
     def _joins_counties(self) -> bool:

@@ -564,7 +564,7 @@ class OwnPlaces:
             *self._edition(publisher),
             *around,
             *publisher,
-            *(found for found in self.naming.named if self._is_paper_of_dateline(found)),
+            *(found for found in self.naming.named_places if self._is_paper_of_dateline(found)),
         ]
 
     def _edition(self, publisher: Sequence[Occurrence]) -> Iterator[Occurrence]:
@@ -581,7 +581,7 @@ class OwnPlaces:
 
     def _is_paper_of_dateline(self, found: Occurrence) -> bool:
         """某省日报2月12日讯: the place in the name of the paper that a piece of news is of."""
-        if found.name.kind is not MentionKind.PLACE or found.name.bare:
+        if found.name.bare:
             return False
         span = found.mention.span
         sent = any(span in opening for opening in self.weighing.sent_from)

@@ -66,7 +66,7 @@ class RoundUps:
 
     def _places_of_rounds(self) -> list[tuple[Span, Mention]]:
         """The parts of a paragraph that each open with 在 and another place."""
-        opened = [found.mention for found in self.naming.named if self._opens_round(found)]
+        opened = [found.mention for found in self.naming.named_places if self._opens_round(found)]
         if len({place.terms[:1] for place in opened}) < LEAST_RUN_IN:
             return []
         starts = [place.span.start - len(AT) for place in opened]
@@ -86,9 +86,9 @@ class RoundUps:
         return breaks if breaks >= 0 else end
 
     def _opens_round(self, found: Occurrence) -> bool:
-        """Tell whether a part opens with 在 and a place, with a comma behind it: 在甲省，."""
+        """Tell whether a part opens with 在 and this place, with a comma behind it: 在甲省，."""
         start, end = found.mention.span.start - len(AT), found.mention.span.end
-        if found.name.kind is not MentionKind.PLACE or found.name.bare or self.simplified[start : start + 1] != AT:
+        if found.name.bare or self.simplified[start : start + 1] != AT:
             return False
         opens = not start or self.simplified[start - 1] in OPENS_ROUND
         return opens and self.simplified[end : end + 1] in COMMAS

@@ -75,7 +75,7 @@ class Settings:
         self._charges, charged = find_charges(
             document,
             simplified,
-            [found.mention for found in naming.named if found.name.kind is MentionKind.ORGANIZATION],
+            [found.mention for found in naming.named_bodies],
             lexicon.affixes["charge-label"],
             lexicon.affixes["in-charge"],
         )

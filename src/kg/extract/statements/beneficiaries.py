@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from kg.extract.clauses.traits import acting_staff
 from kg.extract.notations import DONATE
-from kg.extract.phrases import is_group, is_programme, trim
+from kg.extract.phrases import ORGANIZATION, is_group, is_programme, trim
 from kg.extract.statements.predicates import FUNDING, GIVING, TOTALS
 from kg.extract.statements.reading import each_once
 from kg.extract.statements.themes import DISASTER
@@ -92,7 +92,7 @@ class Beneficiaries:
         lists = [phrase.tokens for phrase in clause.phrases if phrase.role in GOVERNING]
         lists.append(clause.after)
         given = "recipient" in clause.roles and any(p.role == "recipient" and p.tokens for p in clause.phrases)
-        if not given and MentionKind.ORGANIZATION not in clause.named and acting_staff(clause, self.lexicon) is None:
+        if not given and ORGANIZATION not in clause.named and acting_staff(clause, self.lexicon) is None:
             lists.append(clause.subject)
         for tokens in lists:
             for token in tokens:
