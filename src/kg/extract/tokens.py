@@ -1608,6 +1608,8 @@ def _enumerated(text: str, lexicon: Lexicon) -> Iterator[Token]:
 
 
 def _enclosed(text: str, quantities: Sequence[Quantity], lexicon: Lexicon) -> Iterator[Token]:
+    if OPENERS.search(text) is None:
+        return
     counted = {quantity.start for quantity in quantities}
     saying = lexicon.affixes["saying"]
     position = 0

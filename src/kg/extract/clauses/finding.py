@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -51,6 +52,10 @@ BESIDES: Final = ("并", "并且")
 AFTERWARDS: Final = ("后", "之后", "以后")
 STARTING: Final = frozenset((Kind.VERB, Kind.QUANTITY, Kind.CONJUNCTION, Kind.PREPOSITION, Kind.PLAN))
 """What a new predicate may begin with where no comma stands before it."""
+LEADING: Final = frozenset((Kind.PERIOD, Kind.VERB, Kind.ADVERB, Kind.NEGATION, Kind.PLAN, Kind.PREPOSITION))
+"""What may be more before a predicate than a part of its subject."""
+ADVERBIAL: Final = "地"
+"""What makes an adverb of the word before it."""
 LEAST_OF_SUBJECT: Final = 4
 """Words of 总投资 480万元 的 项目."""
 DIFFERENCES: Final = {"多": "增加", "少": "减少"}
@@ -81,6 +86,12 @@ def find_clauses(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[Clause]:
         for clause in _Reading(Segment(segment, unit, lexicon)).clauses():
             last = clause
             yield clause
+
+
+@lru_cache(maxsize=1)
+def _leading(lexicon: Lexicon) -> frozenset[str]:
+    """Words that may be the same whatever their kind: prepositions, 比 and 地."""
+    return frozenset((*lexicon.phrase_roles, *COMPARED_WITH, ADVERBIAL))
 
 
 def _acts(token: Token) -> bool:
@@ -335,10 +346,13 @@ class _Reading:
         clause.phrases = []
 
     def _before(self, index: int, clause: Clause) -> int:
+        leading = _leading(self.lexicon)
         while index < len(self.tokens):
             token = self.tokens[index]
             kind = token.kind
-            if kind is Kind.PERIOD:
+            if kind not in LEADING and token.text not in leading:
+                clause.subject.append(token)  # most of what stands before a verb
+            elif kind is Kind.PERIOD:
                 clause.periods.append(token)
             elif kind is Kind.VERB and self._is_done_before(index):
                 clause.markers.extend(self.tokens[index : index + 2])
@@ -364,7 +378,7 @@ class _Reading:
                 (kind is Kind.VERB or kind is Kind.PLAN) and self.predication.is_predicate(index, clause)
             ):
                 return index
-            elif token.text == "地" and self._makes_adverb(index, clause):
+            elif token.text == ADVERBIAL and self._makes_adverb(index, clause):
                 pass
             elif index == self.predication.named:
                 clause.subject.append(replace(token, kind=Kind.WORD, tag="n", verb=None, weak=False))

@@ -327,11 +327,7 @@ class Predication:
 
     def _opens_listed_deeds(self, index: int, clause: Clause) -> bool:
         """宣传 政策 法规 、 发放 资料: a verb and its thing before a pause, behind which another verb has its own."""
-        if (
-            self.tokens[index].verb is None
-            or self.segment.has_subject(clause)
-            or self.segment.following_etc[index] >= 0
-        ):
+        if self.tokens[index].verb is None or self.segment.has_subject(clause) or self.segment.etc_after(index) >= 0:
             return False
         pause = index + 1
         while pause < len(self.tokens) and (self.tokens[pause].kind in NAMED_THING or self.tokens[pause].weak):

@@ -262,14 +262,14 @@ class Prepositions:
 
     def _lists_contents(self, index: int) -> bool:
         """围绕 种植 技术 、 营销 等 内容 进行 讲解: what 等 and a noun sum up before the verb is what it is about."""
-        etc = self.segment.following_etc[index]
+        etc = self.segment.etc_after(index)
         if not 0 <= etc < len(self.tokens) - 2 or self.tokens[etc + 1].kind is not Kind.WORD:
             return False
         return self.tokens[etc + 2].kind in (Kind.VERB, Kind.ADVERB) and self.segment.last_verb > etc + 1
 
     def _phrase_end(self, index: int, role: str) -> int:
         if role == "means" and self._lists_contents(index - 1):
-            return self.segment.following_etc[index - 1] + 2
+            return self.segment.etc_after(index - 1) + 2
         closer = self.segment.closer_after(index - 1)
         if closer is not None and role == "place" and self._closes_another(index, closer):
             closer = None

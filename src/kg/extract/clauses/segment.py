@@ -43,27 +43,18 @@ class Segment:
         self.last_verb = -1
         self.last_strict_verb = -1
         """Position of the last verb that can be nothing else and modifies nothing."""
-        self.following_etc: list[int] = []
-        """For each token the position of the 等 that sums up its list; -1 if a quantity or nothing comes first."""
         self._look_ahead(lexicon.words["total"])
 
     def _look_ahead(self, totals: Container[str]) -> None:
         following: Token | None = None
         after: Token | None = None
-        found, sums = self.following, self.following_etc
-        etc, position = -1, len(self.tokens)
-        quantity, word, verb, aside = Kind.QUANTITY, Kind.WORD, Kind.VERB, Kind.ASIDE
+        found, position = self.following, len(self.tokens)
+        verb, aside = Kind.VERB, Kind.ASIDE
         for token in reversed(self.tokens):
             position -= 1
             kind = token.kind
             found.append(following)
-            if kind is quantity:
-                etc = -1
-            sums.append(etc)
-            if kind is word:
-                if token.text[-1] == "等":
-                    etc = position
-            elif kind is verb:
+            if kind is verb:
                 if self.last_verb < 0:
                     self.last_verb = position
                 if (
@@ -77,7 +68,16 @@ class Segment:
                 following = token
             after = token
         found.reverse()
-        sums.reverse()
+
+    def etc_after(self, index: int) -> int:
+        """Return the position of the 等 that sums up a token's list; -1 if a quantity or nothing comes first."""
+        for position in range(index, len(self.tokens)):
+            token = self.tokens[position]
+            if token.kind is Kind.QUANTITY:
+                return -1
+            if position > index and token.kind is Kind.WORD and token.text[-1] == "等":
+                return position
+        return -1
 
     def counts_after(self, index: int) -> bool:
         """Tell whether a figure follows."""
@@ -129,7 +129,7 @@ class Segment:
 
     def lists_deeds(self, index: int) -> bool:
         """组织 绘画 、 手工 制作 、 游戏 等 活动: the verbs after it stand in the list that 等 and a noun sum up."""
-        return self.last_strict_verb < self.following_etc[index] and self.is_listed(index)
+        return self.last_strict_verb < self.etc_after(index) and self.is_listed(index)
 
     def ends_with_activity(self, first: int) -> bool:
         """Tell whether a name goes on from a position to a noun of activities: 活动, 工程."""
@@ -155,7 +155,7 @@ class Segment:
 
     def is_listed(self, index: int) -> bool:
         """送 医疗 、 送 助学 等 活动: deeds that are summed up by 等 and a noun are one object."""
-        etc = self.following_etc[index]
+        etc = self.etc_after(index)
         if etc < 0:
             return False
         for position in range(etc + 1, len(self.tokens)):

@@ -127,7 +127,7 @@ class Starting:
 
     def _gives_next(self, index: int) -> bool:
         """发挥 组织 作用 、 为 妇女 提供 调解 180宗: for whom something is done, and the verb with its figure."""
-        if self.segment.roles.get(self.tokens[index].text) != "recipient" or self.segment.following_etc[index] >= 0:
+        if self.segment.roles.get(self.tokens[index].text) != "recipient" or self.segment.etc_after(index) >= 0:
             return False
         rest = self.tokens[self.segment.last_strict_verb + 1 :] if self.segment.strict_verb_after(index) else []
         return _has_quantity(rest) and not any(token.kind in TYING for token in self.tokens[index:])
@@ -180,7 +180,7 @@ class Starting:
             return opens and not self._ends_object(index, clause)
         if previous.kind is Kind.PAUSE and (
             self.segment.is_listed(index)
-            or (len(token.text) == 1 and self.segment.following_etc[index] >= 0)  # 智能 盲杖 、 听 书机 等 器具
+            or (len(token.text) == 1 and self.segment.etc_after(index) >= 0)  # 智能 盲杖 、 听 书机 等 器具
             or self._modifies_with_others(index, clause)
             or self._is_held_with_others(token, clause, following)
         ):
@@ -202,7 +202,7 @@ class Starting:
         named = following is not None and following.kind in (Kind.NAME, Kind.QUOTE) and following.start == token.end
         if not named or token.verb is None or is_light(last) or self.tokens[index - 1].kind is not Kind.PAUSE:
             return False
-        if self.segment.following_etc[index] >= 0 or self.segment.ends_with_activity(index + 1):
+        if self.segment.etc_after(index) >= 0 or self.segment.ends_with_activity(index + 1):
             return False
         if in_relative(self.tokens, index):
             return False  # 构建 联系 妇女 更广、服务 妇女 更深 的 体系

@@ -149,11 +149,10 @@ class Beneficiaries:
         people = [group for measure in measures for group in measure.beneficiaries]
         if not groups and not people:
             return set()
-        named = dict.fromkeys(group.span for group in (*groups, *people))
         given = [phrase for phrase in clause.phrases if phrase.role == "recipient" and phrase.tokens]
         acting: set[Span] = set()
-        for span in named:
-            start = span.start - self.offset
+        for group in (*groups, *people):
+            span, start = group.span, group.span.start - self.offset
             if given and any(phrase.tokens[0].start <= start < phrase.tokens[-1].end for phrase in given):
                 continue
             gives = predicate.activity == DONATE and any(token.start == start for token in clause.subject)
