@@ -191,6 +191,8 @@ FOUNDED_IN: Final = r"((?:19|20)\d\d)年[^。\n]{0,40}?(?:{body-founded}|建设|
 """The year in which something was founded or built."""
 OF_CAMPAIGN: Final = "{campaign-in-title}{campaign-review}"
 """What a title of news says that looks back on a campaign, which may still go on."""
+LONG_AFTER: Final = 2
+"""Years after which a page that has a summary was put up by another than wrote it."""
 LAST_WEEKS: Final = 11
 """The month from which a report of the work of a year is about that year."""
 PARTS: Final = ("year", "half", "quarter")
@@ -295,9 +297,31 @@ class Dates:
             told = self._opening_day or self._day_of_default
             named = self._year_after_row(sentence) or self._named_before(sentence)
             return datetime.date(named, 12, 31) if told is not None and named > told.year else told
+        if (put_up := self._put_up_later(sentence)) is not None:
+            return put_up
         if self.sums_up and default is not None and default.end is not None and default.end < published:
             return published if self._is_headed_later(sentence, default.end) else default.end
         return published
+
+    def _put_up_later(self, sentence: Sentence) -> datetime.date | None:
+        """The end of the time that a summary is of which a site put up years later: of its page's day it tells nothing.
+
+        【篇1】某县总工会2005年上半年工作总结 is of 2005, whenever a collection of such papers has it.
+        """
+        published, words = self.document.published, self.settings.lexicon.words["summary-title"]
+        section = self.settings.section_at(sentence.span)
+        heading = (
+            next((found.heading for found in self.settings.sections_around(section) if found.heading), None)
+            if (section is not None)
+            else None
+        )
+        titled = f"{self.title}{heading.of(self.simplified) if heading is not None else ''}"
+        if published is None or not any(word in titled for word in words):
+            return None
+        period = self.section_period(section) or self.default
+        if period is None or period.end is None or period.end.year + LONG_AFTER > published.year:
+            return None
+        return period.end
 
     def _day_of_summary(self, sentence: Sentence) -> datetime.date | None:
         """What 今年, 去年 and 10月 count from in the summary of a year: its end, or the day on which it was put out."""

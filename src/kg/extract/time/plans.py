@@ -201,7 +201,7 @@ class Plans:
         found = self.lexicon.pattern("{plan-heading}").search(head) if told else None
         if found is None:
             return listed and (
-                SET_FORTH.search(head) is not None
+                (SET_FORTH.search(head) is not None and BASIS.match(head) is None)  # 依照年度任务：…
                 or AHEAD_LISTED.search(head) is not None
                 or PLAN_CONSISTS.search(head) is not None
                 or self._tells_what_is_set(head, offset + clause.start)

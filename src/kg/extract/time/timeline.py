@@ -688,6 +688,7 @@ class Timeline:
         self._inherits = None
         self._unit_planned = self._unit_planned and not self._leaves_announced(sentence)
         self._told_before = self._said.period
+        listed = self._said.is_listed and sentence.paragraph == self._paragraph
         self._said = Said(self._years_at_close(sentence) if self._closing_years else None)
         self._said.looks_back = OF_LATE_YEARS.match(self.simplified, sentence.span.start) is not None
         self._said.is_told = self._said.looks_back
@@ -696,6 +697,8 @@ class Timeline:
             self._enter_paragraph(sentence)
         elif not self._planned:
             self._leads = False
+        if listed and ITEM.match(self.simplified, sentence.span.start) is not None:
+            self._said.is_listed = True  # 办好13件实事，分别是：（1）…。（2）…
         self._return_to_day(sentence)
         if self.standing.is_past(self._governing) and LATELY.match(self.simplified, sentence.span.start) is not None:
             self._governing = self.dates.section_period(self._section)
