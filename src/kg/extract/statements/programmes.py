@@ -54,8 +54,8 @@ WITHIN: Final = frozenset(("means", "place", "time"))
 """Roles of phrases that tell in the course of what something is done: 结合关爱留守儿童活动，…."""
 LARGE: Final = "大"
 """What opens the name of a campaign in which all take part: 大走访活动."""
-ROUND: Final = re.compile("[百千万]{1,2}[名人家企村户对场]")
-"""Round numbers that open the names of campaigns: 千名干部下基层活动."""
+ROUND: Final = re.compile("[百千万]{1,2}[名人家企村户对场日天]")
+"""Round numbers that open the names of campaigns: 千名干部下基层活动, 百日建会活动."""
 LONGEST_LEAD: Final = 8
 """Words of a sentence that does nothing but lead to the figures of what is held."""
 PARTIAL: Final = frozenset(("benefit", "strategy", "facility", "honour"))
@@ -144,6 +144,7 @@ class Programmes:
         while first and _names_campaign_part(tokens[first - 1]) and not EDITION.match(tokens[first].text):
             first -= 1
         name = without_places(trim(tokens[first:]))
+        name = _with_number(tokens, name) if name else name
         if (
             not name
             or is_organization(name[0])
@@ -151,7 +152,6 @@ class Programmes:
             or not _tells_deed(name)
         ):
             return
-        name = _with_number(tokens, name)
         yield self.reading.mention(self.offset, name, MentionKind.PROGRAMME)
 
     def _programmes_within(self, token: Token, names: Sequence[Name]) -> Iterator[Mention]:
