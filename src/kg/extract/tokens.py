@@ -561,7 +561,12 @@ def _in_context(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Token:
         return replace(token, kind=Kind.ADVERB)  # 严格 按 标准 发放
     if following.kind is not Kind.VERB:
         return replace(token, kind=Kind.ADVERB) if _joins_verbs(tokens, index, lexicon) else token
-    governs = following.weak and token.text not in lexicon.words["total"] and not _deepens(tokens, index, lexicon)
+    governs = (
+        following.weak
+        and token.verb is not None
+        and token.text not in lexicon.words["total"]
+        and not _deepens(tokens, index, lexicon)
+    )
     return token if governs else replace(token, kind=Kind.ADVERB)
 
 

@@ -92,7 +92,7 @@ _FROM_TODAY: Final = re.compile("[从自由]?(?:即日|现在|今日|今天|今|
 """What stands before 至 or 到 where the day of publication is the first: 即日起至2008年1月底."""
 _LONGEST_TODAY: Final = 5
 _UNTIL = re.compile("截[至止]到?|到|至")
-_SINCE = re.compile("以来|至今|到现在")
+_SINCE = re.compile("以来|至今|到现在|来(?=[，,]|累计|共|已|先后|投入|举办|开展|发放|新增)")
 _FOUNDING: Final = "建"
 """What short names of events begin with, which may be given names or parts of words."""
 _OBSERVED: Final = ("节", "日")

@@ -63,7 +63,8 @@ class Announcing:
             return False
         for position in range(index + 1, len(self.tokens)):
             token = self.tokens[position]
-            if token.kind is Kind.VERB and not token.weak:
+            reached = token.kind is Kind.VERB and position == len(self.tokens) - 2 and takes_subject(token)
+            if reached or (token.kind is Kind.VERB and not token.weak):  # 收入 增长 7.5%
                 return not any(later.kind is Kind.OF for later in self.tokens[position + 1 :])
             if token.kind not in (Kind.WORD, Kind.NAME, Kind.VERB):
                 return False

@@ -84,6 +84,12 @@ WITHIN_OR_OUTSIDE: Final = ("内", "外")
 
 NAMED_THING: Final = (Kind.WORD, Kind.NAME, Kind.QUOTE)
 """What the name of a thing is made of, beside verbal nouns."""
+MADE_SO: Final = ("化", "无公害", "绿色", "有机", "订单", "特色", "生态")
+"""What a word ends in that tells of which kind a deed is, and of nobody who does it."""
+LEAST_RATED: Final = 4
+"""Words of a rate, of how high it is, and of a verb in its name: 建会 率 达到 98%."""
+RATE_ENDS: Final = ("率", "比例", "比重", "覆盖面")
+"""What names of rates end in."""
 OPENS_THING: Final = (Kind.WORD, Kind.NAME, Kind.QUOTE, Kind.QUANTITY)
 """What a verb has right behind it that is done to something."""
 
@@ -129,7 +135,8 @@ class Predication:
         said = token.text == IS and self._says_task(index, clause)
         if changed or said or (token.text == SHARING and self._names_share(index)):
             return False
-        if self._includes(index) or self._names_indicator(index) or self._tells_apart(index, clause):
+        named = self._includes(index) or self._names_indicator(index) or self._names_rate(index)
+        if named or self._tells_apart(index, clause):
             return False
         counts_those = self._counts_those(clause) and self.segment.leads_to_noun(index)
         named = self._names_event(index) or self._names_what_comes(index, clause)
@@ -145,6 +152,15 @@ class Predication:
         if attains(token) and following is not None and following.kind is Kind.QUANTITY and not clause.subject:
             return not self.segment.strict_verb_after(index + 1)
         return not self._is_relative(index)
+
+    def _names_rate(self, index: int) -> bool:
+        """建会 企业 集体合同 签订率 达到 87.5%: a verb in the name of a rate, of which another tells how high it is."""
+        tokens = self.tokens
+        if len(tokens) - index < LEAST_RATED or tokens[-1].kind is not Kind.QUANTITY or not attains(tokens[-2]):
+            return False
+        between = tokens[index + 1 : -2]
+        named = all(token.kind in NAMED_THING or token.kind is Kind.OF or token.weak for token in between)
+        return named and between[-1].text.endswith(RATE_ENDS)
 
     def _names_changed(self, index: int) -> bool:
         """人均 筹资 标准 由 80元 提高到 100元: a verb before the level that is left is in the name of what changes."""
@@ -343,6 +359,8 @@ class Predication:
         if self.tokens[index].verb is None or self.segment.has_subject(clause):
             return False
         deed, way = self.segment.last_strict_verb, self.segment.last_strict_verb + 1
+        if self._is_deed_of_kind(index, deed):
+            return True
         ends = way == len(self.tokens) - 1 or (
             way < len(self.tokens) and self.tokens[way + 1].kind in (Kind.PAUSE, Kind.CONJUNCTION)
         )
@@ -352,6 +370,12 @@ class Predication:
             return False
         between = self.tokens[index + 1 : deed]
         return all((token.kind is Kind.WORD or token.weak) and not is_people(token, self.lexicon) for token in between)
+
+    def _is_deed_of_kind(self, index: int, deed: int) -> bool:
+        """推广 标准化 种植: a deed that ends the clause, behind nothing but a word for what kind of deed it is."""
+        ends = self.segment.next(deed) is None or self.tokens[deed + 1].kind is Kind.PAUSE
+        kind = self.tokens[deed - 1]
+        return ends and deed == index + 2 and kind.kind is Kind.WORD and kind.text.endswith(MADE_SO)
 
     def _opens_counted_deed(self, index: int) -> bool:
         """劳动 预备 制 培训 4100人: what opens the name of a deed with a figure, and is no verb of the vocabulary."""

@@ -34,6 +34,9 @@ LONGEST_DEED: Final = 2
 REGARDING: Final = frozenset(("对", "对于", "针对", "就"))
 """Prepositions before what 进行 treats: 对…进行督查."""
 
+MADE_INTO: Final = ("为", "入", "成")
+"""What verbs end in that make something of the thing before them: 列为, 纳入, 建成."""
+
 
 class Prepositions:
     """Reads the phrases of a segment."""

@@ -185,7 +185,7 @@ class Starting:
             or self._is_held_with_others(token, clause, following)
         ):
             return False
-        if previous.text in JOINING and self._ends_list(index, clause):
+        if previous.text in JOINING and (self._ends_list(index, clause) or self._tells_with_another(index)):
             return False
         if previous.kind in (Kind.CONJUNCTION, Kind.ADVERB) or previous.text in CHAINING:
             treats = previous.kind is Kind.ADVERB and clause.predicate[-1].text in self.words["carrying-out"]
@@ -208,6 +208,11 @@ class Starting:
             return False  # 构建 联系 妇女 更广、服务 妇女 更深 的 体系
         thing = clause.after[:-1]
         return bool(thing) and all(part.kind in (Kind.WORD, Kind.NAME, Kind.QUOTE) for part in thing)
+
+    def _tells_with_another(self, index: int) -> bool:
+        """建立 预防 和 处置 欠薪 问题 的 长效机制: of two verbs that 和 joins before 的, neither is a deed."""
+        before = self.tokens[index - 2] if index > 1 else None
+        return before is not None and before.kind is Kind.VERB and in_relative(self.tokens, index)
 
     def _follows_meeting(self, clause: Clause, following: Token | None) -> bool:
         """召开 座谈会 听取 汇报: behind the meeting that is held, what is done at it."""
