@@ -344,7 +344,7 @@ class Prepositions:
         """A verb within a phrase belongs to its noun: 为 失业 人员, 为 参加培训 的 妇女."""
         following = self.segment.next(position)
         undertaken = self._ends_with_undertaking(position)
-        if following is None or undertaken:
+        if following is None or undertaken or self._makes_into(position, following):
             return undertaken
         stative = token.text in self.words["stative"] and self._tells_who(
             position
@@ -394,6 +394,12 @@ class Prepositions:
             and (self.segment.last_strict_verb if served else self.segment.last_verb) > of
             and not any(later.kind is Kind.VERB and not later.weak for later in self.tokens[position + 1 : of])
         )
+
+    def _makes_into(self, position: int, following: Token) -> bool:
+        """将 5个 村 列为 2010年 的 扶持 重点: a verb right behind a thing of which something is made."""
+        token, thing = self.tokens[position], self.tokens[position - 1]
+        makes = token.text.endswith(MADE_INTO) and not token.weak and following.kind is not Kind.OF
+        return makes and thing.kind in (Kind.WORD, Kind.NAME, Kind.QUOTE)
 
     def _ends_with_undertaking(self, position: int) -> bool:
         """依托 “百企千岗” 就业 服务 计划，: verbal nouns up to the head of a name that ends a part of the sentence.
