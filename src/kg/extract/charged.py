@@ -8,6 +8,7 @@ that it is named so often does not tell whose report it is.
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.tokens import COLONS
@@ -22,6 +23,10 @@ OPENING: Final = ("(", "（", "【", "[")
 CLOSING: Final = (")", "）", "】", "]")
 BETWEEN: Final = " 、，,；;\u3000和及与"
 """What may stand between the bodies of one charge."""
+BEFORE_CHARGE: Final = "".join((" \u3000*#·●■", *OPENING, *CLOSING, *BETWEEN))
+"""What a line has before a charge that is all of it, and so is of the item above."""
+TOLD: Final = (BlockKind.PROSE, BlockKind.ITEM)
+"""The blocks of an item."""
 LEAST_CHARGES: Final = 2
 """So often bodies in brackets end an item, where nothing says that they are in charge."""
 
@@ -94,11 +99,8 @@ def _scopes(
         if index < 0:
             continue
         opening = max(blocks[index].span.start, reached)
-        if not simplified[opening:start].strip(" \u3000*#·●■" + "".join((*OPENING, *CLOSING, *BETWEEN))):
-            while index and blocks[index - 1].kind in (BlockKind.PROSE, BlockKind.ITEM):
-                index -= 1
-                if blocks[index].span.start < reached:
-                    break
-                opening = blocks[index].span.start
+        if not simplified[opening:start].strip(BEFORE_CHARGE):
+            above = takewhile(lambda block: block.kind in TOLD, (blocks[n] for n in range(index - 1, -1, -1)))
+            opening = min((block.span.start for block in above if block.span.start >= reached), default=opening)
         yield Span(opening, max(opening, start)), named[0]
         reached = named[-1].span.end
