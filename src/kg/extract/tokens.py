@@ -1543,7 +1543,8 @@ class _Words:
     def edges_around(self, name: Name) -> set[int]:
         """Return the offsets at which a word begins or ends between two marks; names must come in order."""
         if name.end > self._end:
-            position = max(self._text.rfind(mark, 0, name.start) for mark in MARKS) + 1
+            floor = self._end if 0 <= self._end < name.start else 0
+            position = max([self._text.rfind(mark, floor, name.start) for mark in MARKS]) + 1
             mark = NEXT_MARK.search(self._text, name.end)
             self._end = mark.start() if mark is not None else len(self._text)
             self._edges = {position}

@@ -229,15 +229,15 @@ class Beneficiaries:
             self.serve(tuple(group for group in groups if not self._only_tells_whose(clause, group)))
             return groups
         own = groups or each_once(tuple([group for measure in measures for group in measure.beneficiaries]))
-        persons = all(measure.quantity.unit == PERSON for measure in measures)
-        if persons and not any(self.is_of_people(group) for group in own):
+        units = {measure.quantity.unit for measure in measures}
+        if units == {PERSON} and not any(self.is_of_people(group) for group in own):
             own = ()  # 就读高校27名
         if own:
             self.serve(own)
             return groups
         named = [token for token in clause.subject if token.kind is not Kind.QUANTITY]
         gives = predicate.activity in GIVING
-        money = all(measure.quantity.unit in MONEY for measure in measures)
+        money = units.issubset(MONEY)
         if money and any(
             mention.text.endswith(self.lexicon.affixes["capital-ending"])
             for measure in measures
@@ -251,13 +251,14 @@ class Beneficiaries:
         if money:
             total = predicate.mention.text in TOTALS or not TOTALS.isdisjoint(clause.marked)
             return self.served if total and not named else ()
-        if gives and all(measure.quantity.unit == PERSON_TIME for measure in measures):
+        if gives and units == {PERSON_TIME}:
             return self.served or self.reading.served
-        people = all(m.quantity.unit == PERSON and m.quantity.text.endswith(("人", "名")) for m in measures) or all(
+        people = units == {PERSON} and all(m.quantity.text.endswith(("人", "名")) for m in measures)
+        people = people or all(
             m.quantity.classifier == HOUSEHOLD and {one.text for one in m.counted} <= {HOUSEHOLD, "戶"}
             for m in measures
         )
-        shares = all(m.quantity.unit == "percent" for m in measures)
+        shares = units == {"percent"}
         inward = self.lexicon.affixes["inward-thing"]
         on_paper = any(mention.text.endswith(inward) for measure in measures for mention in measure.counted)
         topic = self.reading.topic_for or (self.reading.headed_for if gives else ()) or self.reading.themes.titled_for

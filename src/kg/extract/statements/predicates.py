@@ -357,6 +357,8 @@ class Predicates:
 
     def _rate(self, clause: Clause, before: Read | None) -> Predicate | None:
         """完成率 118%: a share without a verb is told by the rate that it is."""
+        if not clause.counts_before:
+            return None
         subject = trim(clause.subject[: next((n for n, t in enumerate(clause.subject) if t.kind is Kind.QUANTITY), 0)])
         if not subject:
             return None

@@ -77,7 +77,8 @@ class Programmes:
         self._otherwise = self.lexicon.affixes["named-otherwise"]
         self._promised = self.lexicon.words["promised-deed"]
         self._ends = _end_characters(self.lexicon)
-        self._tells_campaign = any(called in token.text for token in tokens for called in CALLED)
+        told = "".join([token.text for token in tokens])
+        self._tells_campaign = any(called in told for called in CALLED)
         """Whether a campaign without a name of its own may be told of."""
 
     def of(self, clause: Clause) -> tuple[Mention, ...]:

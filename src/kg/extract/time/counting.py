@@ -55,7 +55,7 @@ class Counting:
 
         去年…。今年1月，…。今年计划… tells of 去年 first, and of 今年 as of a year that has begun.
         """
-        if PLAN_OF_THIS_YEAR.search(self.simplified) is not None:
+        if "今年" in self.simplified and PLAN_OF_THIS_YEAR.search(self.simplified) is not None:
             return True
         before, this = TELLS_LAST_YEAR.search(self.simplified), TELLS_THIS_YEAR.search(self.simplified)
         if before is None or this is None:
