@@ -84,12 +84,8 @@ WITHIN_OR_OUTSIDE: Final = ("内", "外")
 
 NAMED_THING: Final = (Kind.WORD, Kind.NAME, Kind.QUOTE)
 """What the name of a thing is made of, beside verbal nouns."""
-MADE_SO: Final = ("化", "无公害", "绿色", "有机", "订单", "特色", "生态")
-"""What a word ends in that tells of which kind a deed is, and of nobody who does it."""
 LEAST_RATED: Final = 4
 """Words of a rate, of how high it is, and of a verb in its name: 建会 率 达到 98%."""
-RATE_ENDS: Final = ("率", "比例", "比重", "覆盖面")
-"""What names of rates end in."""
 OPENS_THING: Final = (Kind.WORD, Kind.NAME, Kind.QUOTE, Kind.QUANTITY)
 """What a verb has right behind it that is done to something."""
 
@@ -160,7 +156,7 @@ class Predication:
             return False
         between = tokens[index + 1 : -2]
         named = all(token.kind in NAMED_THING or token.kind is Kind.OF or token.weak for token in between)
-        return named and between[-1].text.endswith(RATE_ENDS)
+        return named and between[-1].text.endswith(self.lexicon.affixes["rate-ending"])
 
     def _names_changed(self, index: int) -> bool:
         """人均 筹资 标准 由 80元 提高到 100元: a verb before the level that is left is in the name of what changes."""
@@ -375,7 +371,12 @@ class Predication:
         """推广 标准化 种植: a deed that ends the clause, behind nothing but a word for what kind of deed it is."""
         ends = self.segment.next(deed) is None or self.tokens[deed + 1].kind is Kind.PAUSE
         kind = self.tokens[deed - 1]
-        return ends and deed == index + 2 and kind.kind is Kind.WORD and kind.text.endswith(MADE_SO)
+        return (
+            ends
+            and deed == index + 2
+            and kind.kind is Kind.WORD
+            and kind.text.endswith(self.lexicon.affixes["deed-kind-ending"])
+        )
 
     def _opens_counted_deed(self, index: int) -> bool:
         """劳动 预备 制 培训 4100人: what opens the name of a deed with a figure, and is no verb of the vocabulary."""

@@ -61,8 +61,6 @@ FIELD_OR_SINCE: Final = (FIELD, "以来")
 """What a clause ends in that only says what the next ones are about: “春蕾计划”方面，…."""
 FRAMING: Final = '[”」』"》]?[^。；;，,、]{0,8}为{framing-noun}'
 """What tells that a programme named before is how all that a sentence tells is done: 以“…”为载体."""
-FOLLOWING: Final = ("以下", "如下", "下列")
-"""What a sentence says that announces a list."""
 SEEN_AT_HEAD: Final = 3
 """Words at the head of a sentence among which it is told how far something has come."""
 GOING_ON: Final = frozenset(("reach", "participate", "pivot"))
@@ -229,7 +227,7 @@ class SentenceReading:
 
     def _announces_items(self) -> bool:
         text = self.sentence.span.of(self.reading.simplified).rstrip()
-        return text.endswith(tuple(COLONS)) or any(word in text for word in FOLLOWING)
+        return text.endswith(tuple(COLONS)) or any(word in text for word in self.lexicon.words["told-below"])
 
     def _led(self) -> tuple[Mention, ...]:
         return self.reading.lead.programmes if self.sentence.paragraph == self.reading.lead.paragraph else ()
