@@ -96,6 +96,7 @@ class Token:
 
 PLACE: Final = MentionKind.PLACE
 GROUP: Final = MentionKind.GROUP
+PROGRAMME: Final = MentionKind.PROGRAMME
 QUOTES: Final = {"“": "”", "「": "」", "『": "』", "《": "》", "‘": "’", '"': '"', "〈": "〉"}
 ASIDES: Final = {"(": ")", "（": "）", "[": "]", "【": "】", "〔": "〕"}
 OPENERS: Final = re.compile("[" + re.escape("".join((*QUOTES, *ASIDES))) + "]")
@@ -1584,11 +1585,11 @@ def _fixed(
 def _outranks(token: Token, other: Token) -> bool:
     """A name longer than a number inside it is kept whole, and so is a period that opens in quotes: “十二五”时期.
 
-    So are people whose name opens in quotes: “两癌”患病妇女.
+    So are people, and a programme, whose name opens in quotes: “两癌”患病妇女, “两节”送温暖.
     """
     if token.start != other.start or token.end <= other.end:
         return False
-    if token.name is not None and token.name.kind is GROUP and other.kind is Kind.QUOTE:
+    if token.name is not None and token.name.kind in (GROUP, PROGRAMME) and other.kind is Kind.QUOTE:
         return True
     if token.kind is Kind.PERIOD and other.kind is Kind.QUANTITY:
         return other.text.isdigit()  # 24年底
