@@ -65,6 +65,8 @@ LONGEST_CALLED: Final = 5
 """Words behind a name in quotation marks in which it is called a campaign or an event."""
 WORKS: Final = "工程"
 """What a name of one word ends in that names works: 造绿工程."""
+LONGEST_NAME, LONGEST_HEADED_NAME = 20, 24
+"""Characters of a name in quotation marks, and of one that ends in what it is called: “青春献礼——百千致富计划”."""
 SHORTEST_HELD: Final = 6
 """Characters of the name of what is held: 就业援助活动."""
 
@@ -163,7 +165,8 @@ class Programmes:
     def _names_programme(self, token: Token, following: Sequence[Token]) -> bool:
         """A quotation of a name's length; one of two parts is a name where it is called one: “种树，添绿”行动."""
         inner = token.text[1:-1]
-        if not 2 <= len(inner) <= 20 or "。" in inner or inner.endswith(self.lexicon.troubles):
+        longest = LONGEST_HEADED_NAME if inner.endswith(self.lexicon.name_heads) else LONGEST_NAME
+        if not 2 <= len(inner) <= longest or "。" in inner or inner.endswith(self.lexicon.troubles):
             return False
         if self.reading.simplified.endswith(self._otherwise, 0, self.offset + token.start):
             return False  # 台风“某某”

@@ -33,7 +33,7 @@ from kg.extract.statements.programmes import CARRYING, SUMMING_UP, WITHIN, Progr
 from kg.extract.statements.reading import POINTING, Lead, Read, each_once
 from kg.extract.statements.statuses import Statuses
 from kg.extract.statements.themes import is_no_undertaking
-from kg.extract.tokens import AMONG, COLONS, COMPLETED, IS, MONEY, Kind
+from kg.extract.tokens import AIDING, AMONG, COLONS, COMPLETED, IS, MONEY, Kind
 from kg.model import Basis, Mention, MentionKind, Span, Statement
 
 if TYPE_CHECKING:
@@ -169,7 +169,7 @@ class SentenceReading:
             self.before = reading.last if self._opens_part() else None
         elif reading.last is not None and reading.last_paragraph == sentence.paragraph - 1 and self._is_cell():
             self.before = reading.last
-        if (reading.told_item and self._opens_item()) or self._leaves_topic():
+        if (self._opens_item() and (reading.told_item or self._opens_later_item())) or self._leaves_topic():
             reading.told, reading.told_for, reading.topic = (), 0, ()
         self._follow_items()
         if self.opens:
@@ -201,6 +201,10 @@ class SentenceReading:
 
     def _opens_item(self) -> bool:
         return bool(self.tokens) and self.tokens[0].kind is Kind.COMMA
+
+    def _opens_later_item(self) -> bool:
+        """二是…: the second item, or one behind it, does not go on with what the one before told."""
+        return NUMBERED_PART.match(self.reading.simplified, self.span.start) is not None
 
     def _leaves_topic(self) -> bool:
         """此外，…: a sentence that tells of a deed beside all that the paragraph has told."""
@@ -431,8 +435,8 @@ class SentenceReading:
     ) -> tuple[Mention, ...]:
         """The programmes that a clause names, or that those before it named which it goes on with."""
         found = each_once((*own, *carried)) if carried and (measures or predicate.frame in GOING_ON) else own
-        if not found and measures and self._goes_on_with_figure(clause, predicate):
-            found = self.funded
+        if measures and (predicate.activity in AIDING or not found) and self._goes_on_with_figure(clause, predicate):
+            found = each_once((*found, *self.funded)) if self.funded else found
         return found or self._of_counted(measures)
 
     def _span_of(self, clause: Clause, measures: Sequence[Measure]) -> Span:
@@ -525,8 +529,8 @@ class SentenceReading:
         if AMONG in clause.marked:
             carried.extend(self.funded)  # 拨付资金451万元用于“…”建设，其中…；…
             self.framing = self.framing or tuple(carried)
-        if lasting and self._says_what_about(clause, lasting):
-            self.reading.topic = lasting
+        if own and self._says_what_about(clause, lasting or own):
+            self.reading.topic = lasting or own
 
     def _carry(
         self, clause: Clause, predicate: Predicate, own: tuple[Mention, ...], carried: list[Mention], *, counts: bool
@@ -568,10 +572,11 @@ class SentenceReading:
         return any(token.kind is Kind.QUANTITY for token in self.tokens)
 
     def _goes_on_with_figure(self, clause: Clause, predicate: Predicate) -> bool:
-        """发放贷款138笔，带动167人, 完成全年任务的109%: what goes on with the figure before is part of the same."""
+        """发放贷款138笔，带动167人, 募集助学金86万元，资助102名: what goes on with a figure is part of the same."""
         return (
             predicate.frame in GOING_ON
             or predicate.activity in GIVING
+            or predicate.activity in AIDING
             or any(token.text.endswith(self.lexicon.affixes["task-reached"]) for token in clause.after)
         )
 
