@@ -929,8 +929,8 @@ class Agents:
             self.lexicon.affixes["township-ending"]
         ):
             return None
-        if subject[-1].text in self.lexicon.words["towns-in-general"] and len(subject[0].text) > 1:
-            return None  # 三年 城镇
+        if subject[-1].text in self.lexicon.words["towns-in-general"]:
+            return None  # 三年 城镇, —— 城镇
         if subject[0].text.startswith((WHOLE, *OWN)):
             own = setting.agent
             return replace(own, basis=Basis.NAMED) if own is not None and self.settings.town else None

@@ -97,7 +97,7 @@ class Token:
 PLACE: Final = MentionKind.PLACE
 GROUP: Final = MentionKind.GROUP
 PROGRAMME: Final = MentionKind.PROGRAMME
-QUOTES: Final = {"“": "”", "「": "」", "『": "』", "《": "》", "‘": "’", '"': '"', "〈": "〉"}
+QUOTES: Final = {"“": "”", "‚": "‛", "„": "‟", "「": "」", "『": "』", "《": "》", "‘": "’", '"': '"', "〈": "〉"}
 ASIDES: Final = {"(": ")", "（": "）", "[": "]", "【": "】", "〔": "〕"}
 OPENERS: Final = re.compile("[" + re.escape("".join((*QUOTES, *ASIDES))) + "]")
 LONGEST_QUOTE: Final = 24

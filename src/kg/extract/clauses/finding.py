@@ -454,7 +454,8 @@ class _Reading:
         for index in range(first, len(tokens)):  # noqa: PLR1704 - where it ends is where the clause does
             token = tokens[index]
             kind = token.kind
-            starting = kind in STARTING or (kind is Kind.NAME and tokens[index - 1].kind is Kind.PAUSE)
+            named = kind is Kind.NAME or (kind is Kind.WORD and tokens[index - 2].kind is Kind.QUANTITY)
+            starting = kind in STARTING or (named and tokens[index - 1].kind is Kind.PAUSE)
             opens = index > max(first, within) or (index == first and token.text in BESIDES)  # 印发 并 宣传 《手册》
             if starting and opens and self.starting.starts_clause(index, clause):
                 return index

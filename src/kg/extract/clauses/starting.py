@@ -45,6 +45,10 @@ LONG_NAME: Final = 4
 JOINING: Final = ("和", "与", "及", "以及")
 """What joins nouns and not clauses."""
 
+CHANGE: Final = "change"
+NAMED: Final = (Kind.NAME, Kind.WORD)
+"""What names of what changes are made of."""
+
 
 class Starting:
     """Tells where clauses begin within a segment."""
@@ -64,8 +68,9 @@ class Starting:
             return self._verb_starts(index, clause, following)
         if token.kind is Kind.QUANTITY and previous.kind is Kind.PAUSE:
             return self._tells_of_others(index, clause) or self.segment.tells_next(index)
-        if token.kind is Kind.NAME and previous.kind is Kind.PAUSE and self.tokens[index - 2].kind is Kind.QUANTITY:
-            return self._tells_of_group(index, following)
+        if token.kind in NAMED and previous.kind is Kind.PAUSE and self.tokens[index - 2].kind is Kind.QUANTITY:
+            group = token.kind is Kind.NAME and self._tells_of_group(index, following)
+            return group or self._tells_what_changes(index)
         if token.kind is Kind.NAME and previous.kind is Kind.PAUSE and self.tokens[index - 2] is clause.predicate[-1]:
             return (
                 following is not None
@@ -86,6 +91,16 @@ class Starting:
         if token.kind is Kind.PLAN and token.text == "将" and following is not None:
             return following.kind in (Kind.VERB, Kind.ADVERB) or self._fronts_counted(index)
         return False
+
+    def _tells_what_changes(self, index: int) -> bool:
+        """投资 达到 65亿元 、 财政收入 增长 11%: behind a figure and a pause, what changes and by how much."""
+        position = index + 1
+        while position < len(self.tokens) and self.tokens[position].kind in (*NAMED, Kind.CONJUNCTION, Kind.ADVERB):
+            position += 1
+        if position + 1 >= len(self.tokens) or self.tokens[position + 1].kind is not Kind.QUANTITY:
+            return False
+        verb = self.tokens[position].verb
+        return attains(self.tokens[position]) or (verb is not None and verb.frame.notation == CHANGE)
 
     def _gives_there(self, index: int, clause: Clause) -> bool:
         """深入 社区 为 老人 义诊: behind the place gone to, for whom something is done there."""

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 from kg.extract.lexicon import Name
 from kg.extract.script import to_simplified
 from kg.extract.setting.naming import AT, LONGEST_OPENING, LONGEST_PLACE, Occurrence
-from kg.extract.setting.weighing import ACTS, NAMED, SPOKEN_OF
+from kg.extract.setting.weighing import ACTS, HOLDS, NAMED, SPOKEN_OF
 from kg.extract.tokens import names_of_words
 from kg.model import BlockKind, Mention, MentionKind, Span
 from kg.resources import COUNTRY, GOVERNMENT, LEVEL_ENDINGS, TAIWAN
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from kg.resources import Place
 
 SHORT_LINE: Final = 24
+ALL_OF_IT: Final = re.compile("全[省市县区州盟旗]")
+"""What stands behind the place whose whole a report is of: 覆盖营口全市."""
 NATIONWIDE: Final = ("全国", "我国")
 SHORT_COUNTY: Final = 2
 """Characters of a county's name of one character, and of the short name of a longer one: 高縣."""
@@ -399,8 +401,11 @@ class OwnPlaces:
             or self._is_abroad(found)
             or self.weighing.is_bound_for(found)
             or self._is_example(found)
+            or self.simplified.endswith(self.lexicon.affixes["measured-against"], 0, found.mention.span.start)
         ):
             return 0
+        if found.name.kind is MentionKind.PLACE and ALL_OF_IT.match(self.simplified, found.mention.span.end):
+            return HOLDS
         if found.name.kind is MentionKind.ORGANIZATION:
             return ACTS if self.lexicon.has_jurisdiction(found.name) else SPOKEN_OF
         return NAMED if found.mention.span.of(self.simplified).endswith(LEVEL_ENDINGS) else SPOKEN_OF

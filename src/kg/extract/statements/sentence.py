@@ -435,7 +435,8 @@ class SentenceReading:
     ) -> tuple[Mention, ...]:
         """The programmes that a clause names, or that those before it named which it goes on with."""
         found = each_once((*own, *carried)) if carried and (measures or predicate.frame in GOING_ON) else own
-        if measures and (predicate.activity in AIDING or not found) and self._goes_on_with_figure(clause, predicate):
+        helps = predicate.activity in AIDING and not own
+        if measures and (helps or not found) and self._goes_on_with_figure(clause, predicate):
             found = each_once((*found, *self.funded)) if self.funded else found
         return found or self._of_counted(measures)
 

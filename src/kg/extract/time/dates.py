@@ -833,13 +833,18 @@ class Dates:
                     return whole_year(dated[0].start.year)  # 动态摘登（2018年10月）
         published = self.document.published
         if published is None:
-            told = self._year_told()
+            told = self._year_told() or self._year_of_papers()
             return self._year_of_this(told) or (self._later_year_done(told) if told is not None else None) or told
         if published.month <= FIRST_MONTHS and any(
             word in self.title for word in self.settings.lexicon.affixes["year-summary"]
         ):
             return self._year_gone(published.year - 1)
         return None
+
+    def _year_of_papers(self) -> Period | None:
+        """按照《…通知》（川工发〔2012〕31号）: the year of the papers that the head of a report names as its ground."""
+        named = {int(year) for year in PAPER_NUMBER.findall(self.simplified, 0, LONGEST_HEAD)}
+        return whole_year(max(named)) if named else None
 
     @property
     def first_day(self) -> datetime.date | None:
