@@ -58,9 +58,10 @@ class Issuing:
             signed = SIGNED_OFF.search(self.simplified, block.span.start, block.span.end)
             whole = block.span.of(self.simplified).strip()
             for found in self.naming.find(block.span):
-                name, start = found.mention.span.of(self.simplified), found.mention.span.start
-                alone = name == whole and bool(found.codes) and block.span.start > FIRST_OF_FOOT
-                if self.naming.is_body(found) and (alone or (signed is not None and start == signed.start("body"))):
+                span = found.mention.span
+                alone = len(span) == len(whole) and bool(found.codes) and block.span.start > FIRST_OF_FOOT
+                signs = signed is not None and span.start == signed.start("body")
+                if (alone or signs) and self.naming.is_body(found):
                     return found
         return None
 

@@ -120,6 +120,7 @@ class Reading:
         self.timeline = Timeline(document, self.simplified, lexicon, self.settings)
         self.agents = Agents(document, lexicon, self.settings)
         self.themes = Themes(document, self.simplified, lexicon, self.settings)
+        self._called = frozenset(lexicon.called)
         self.anaphors = Whereabouts(lexicon.pattern("{programme-anaphor}"), self.simplified)
         self.distinctions = Whereabouts(lexicon.pattern("{distinction}"), self.simplified)
         self.comparisons = Whereabouts(lexicon.pattern("{comparison}"), self.simplified)
@@ -194,7 +195,7 @@ class Reading:
                 break
         else:
             return False
-        if last.text not in self.lexicon.called:
+        if last.text not in self._called:
             return False
         subject = [token for token in clause.subject if token.text not in now and token.text != CURRENTLY]
         # 当前 项目 已…

@@ -645,9 +645,9 @@ def _intends(clause: Clause, lexicon: Lexicon) -> bool:
     if first.text == PLANS and first.start == clause.start:  # 计划三年输转1万名, 计划分三年实施; not 计划涵盖19个行业
         return PLANNED_TERM.match("".join(token.text for token in clause.subject[1:])) is not None
     if first.text.startswith(MUST) and first.start == clause.start:
-        return not first.text.startswith(tuple(words["word-with-must"]))  # 要 统一 思想、凝聚共识
-    drafts = first.text.startswith(lexicon.affixes["drafted"])
-    return first.text.startswith(INTENDING) and len(first.text) > 1 and not drafts
+        return not first.text.startswith(lexicon.affixes["word-with-must"])  # 要 统一 思想、凝聚共识
+    intends = first.text.startswith(INTENDING) and len(first.text) > 1
+    return intends and not first.text.startswith(lexicon.affixes["drafted"])
 
 
 def _promises_deed(clause: Clause) -> bool:
