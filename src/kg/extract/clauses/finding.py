@@ -456,8 +456,11 @@ class _Reading:
             kind = token.kind
             named = kind is Kind.NAME or (kind is Kind.WORD and tokens[index - 2].kind is Kind.QUANTITY)
             starting = kind in STARTING or (named and tokens[index - 1].kind is Kind.PAUSE)
-            opens = index > max(first, within) or (index == first and token.text in BESIDES)  # 印发 并 宣传 《手册》
-            if starting and opens and self.starting.starts_clause(index, clause):
+            if (
+                starting
+                and (index > max(first, within) or (index == first and token.text in BESIDES))  # 印发 并 宣传 《手册》
+                and self.starting.starts_clause(index, clause)
+            ):
                 return index
             if kind is Kind.PREPOSITION and self.segment.roles.get(token.text) == "means" and index > within:
                 closer = self.segment.closer_after(index)  # 开展 以 送医、送药 为主题 的 活动

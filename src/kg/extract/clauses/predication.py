@@ -78,6 +78,10 @@ FIELD: Final = "方面"
 SUCH_AS: Final = ("如", "例如", "比如")
 IN_ALL: Final = "共"
 OBLIGING: Final = ("必须", "须", "应", "应当")
+LEFT_FROM: Final = frozenset(FROM_LEVEL)
+"""What stands before a level that is left for another."""
+TYING_FRAMES: Final = SUBJECT_FRAMES | {COPULA}
+"""Frames of verbs whose object may be tied to the subject of a later verb."""
 WITHIN_OR_OUTSIDE: Final = ("内", "外")
 """What makes a verb the bounds of something: 建档内, 统筹外."""
 
@@ -167,8 +171,10 @@ class Predication:
     def _find_change(self) -> int:
         """Return where 由 or 从 stands before a level that is left for another; -1 where none does."""
         tokens = self.tokens
+        if LEFT_FROM.isdisjoint([token.text for token in tokens]):
+            return -1
         for position in range(len(tokens) - 3, -1, -1):
-            if tokens[position].text not in FROM_LEVEL:
+            if tokens[position].text not in LEFT_FROM:
                 continue
             figures = [n for n in range(position + 1, len(tokens)) if tokens[n].kind is Kind.QUANTITY]
             if len(figures) < LEVELS or not all(map(_stands_before_level, tokens[position + 1 : figures[0]])):
@@ -762,7 +768,7 @@ class Predication:
     def _is_relative(self, index: int) -> bool:
         """参加培训的妇女达到500人: a verb whose object is tied by 的 to the subject of a later verb."""
         verb = self.tokens[index].verb
-        if verb is not None and verb.frame.notation not in (*SUBJECT_FRAMES, COPULA):
+        if verb is not None and verb.frame.notation not in TYING_FRAMES:
             return False
         for position in range(index + 1, len(self.tokens)):
             token = self.tokens[position]

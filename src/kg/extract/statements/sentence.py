@@ -443,8 +443,10 @@ class SentenceReading:
     def _span_of(self, clause: Clause, measures: Sequence[Measure]) -> Span:
         """The clause with all its measures, some of which stand before or behind it."""
         start, end = clause.start + self.offset, clause.end + self.offset
-        spans = [measure.span for measure in measures]
-        return self._trimmed(min((start, *(span.start for span in spans))), max((end, *(span.end for span in spans))))
+        if measures:
+            start = min(start, *[measure.span.start for measure in measures])
+            end = max(end, *[measure.span.end for measure in measures])
+        return self._trimmed(start, end)
 
     def _lead(self, clause: Clause, lasting: Sequence[Mention], agent: Reference | None) -> None:
         """依托“…”活动，…; 针对残疾人，…: a part without a predicate leads to what is told behind it."""

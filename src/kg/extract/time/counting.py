@@ -57,9 +57,12 @@ class Counting:
         """
         if "今年" in self.simplified and PLAN_OF_THIS_YEAR.search(self.simplified) is not None:
             return True
-        before, this = TELLS_LAST_YEAR.search(self.simplified), TELLS_THIS_YEAR.search(self.simplified)
-        if before is None or this is None:
-            return before is not None
+        before = TELLS_LAST_YEAR.search(self.simplified)
+        if before is None:
+            return False
+        this = TELLS_THIS_YEAR.search(self.simplified)
+        if this is None:
+            return True
         return before.start() < this.start() and PLANS_THIS_YEAR.search(self.simplified) is not None
 
     def is_of_year_after(self, told: str, *, ahead: bool) -> bool:
