@@ -167,8 +167,6 @@ class Agents:
         """What the name of a body begins with that tells of which level it is, or points at one named before."""
         self._numbers = tuple(sorted(lexicon.words["enumeration"]))
         self._number_ends = frozenset(number[-1] for number in self._numbers)
-        self._endings: dict[str, tuple[str, ...]] = {}
-        """For kinds of bodies what their names end in, once asked for."""
         self._items, self._items_in = 0, Span(0, 0)
         """How many items of a list within one sentence have been read, and in which sentence."""
         self._before_items: Reference | None = None
@@ -507,19 +505,11 @@ class Agents:
         if any(token.text in self.lexicon.words["starting-up"] for token in clause.predicate):
             return True
         called = passing.kind or COMPANY
-        endings = self._endings_of(called)
+        endings = self.lexicon.endings_of(called)
         if called == COMPANY:
             endings = (*endings, *self.lexicon.affixes["works-ending"])
         phrases = (phrase.tokens for phrase in clause.phrases)
         return any(_ends_another(tokens, endings, passing) for tokens in (clause.subject, clause.after, *phrases))
-
-    def _endings_of(self, called: str) -> tuple[str, ...]:
-        """What the names of a kind of body end in."""
-        endings = self._endings.get(called)
-        if endings is None:
-            endings = tuple(ending for ending, kind in self.lexicon.name_suffixes.items() if kind == called)
-            self._endings[called] = endings
-        return endings
 
     def _is_passing(self, reference: Reference) -> bool:
         """Tell whether a body has no jurisdiction and is not the one whose report it is."""
@@ -744,7 +734,7 @@ class Agents:
         mention = reference.mention
         if mention.terms:
             return mention.terms[0] == MEDIUM
-        return to_simplified(mention.text).endswith(self._endings_of(MEDIUM))
+        return to_simplified(mention.text).endswith(self.lexicon.endings_of(MEDIUM))
 
     def _named(self, clause: Clause, offset: int, setting: Setting) -> tuple[Reference | None, tuple[Reference, ...]]:
         helps = self._hosting is not None and self._co_hosts(clause, offset, setting)
@@ -948,7 +938,7 @@ class Agents:
         events, held_words = self.lexicon.words["event"], self.lexicon.words["held"]
         if clause.after and clause.after[0].text in events:
             return any(token.text in held_words for token in clause.after[1:])
-        if not any(token.text in held_words for token in clause.predicate):
+        if held_words.isdisjoint([token.text for token in clause.predicate]):
             return False
         for last in reversed(clause.subject):
             if last.kind is not Kind.ASIDE and last.tag != "t":
@@ -1652,7 +1642,7 @@ ENDS_OF_SENTENCES: Final = frozenset("。；;")
 
 def _own_codes(setting: Setting) -> set[str]:
     """The codes of the report's own place."""
-    return {code for place in setting.places[:1] for code in place.terms}
+    return set(setting.places[0].terms) if setting.places else set()
 
 
 def _places_of(mention: Mention) -> tuple[str, ...]:

@@ -250,6 +250,11 @@ class Lexicon:
         lengths = self._name_end_lengths.get(word[-1:])
         return lengths is not None and any(word[-length:] in self.name_suffixes for length in lengths)
 
+    @lru_cache(maxsize=1 << 8)  # noqa: B019 - a lexicon lives as long as the process
+    def endings_of(self, kind: str) -> tuple[str, ...]:
+        """List what the names of a kind of body without a jurisdiction end in."""
+        return tuple(ending for ending, named in self.name_suffixes.items() if named == kind)
+
     def has_jurisdiction(self, name: Name) -> bool:
         """Tell whether a name of an organization is of a kind that belongs to a place: 妇联, not 学院."""
         return self.is_of_jurisdiction(name.terms)
