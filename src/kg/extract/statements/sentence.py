@@ -148,6 +148,8 @@ class SentenceReading:
         """The figures of the clause read last that are of a place of their own."""
         self.named = False
         """Whether the clause read last has a programme by itself, and not by what the report is about."""
+        self.counts = Kind.QUANTITY in [token.kind for token in tokens]
+        """Whether it has a figure."""
         self.said = {token.text for token in tokens}
         """The words of the sentence: what none of them says need not be looked for in its clauses."""
         self.predicates = Predicates(reading, sentence, self.offset, opens_part=self._opens_part())
@@ -181,7 +183,7 @@ class SentenceReading:
         """困难群体帮扶更精准。: the people whom a short sentence without figures names that opens a paragraph."""
         if len(self.span) > LONGEST_LEAD:
             return ()
-        if self._has_figures or any(token.kind is Kind.COLON for token in self.tokens):
+        if self.counts or any(token.kind is Kind.COLON for token in self.tokens):
             return ()
         found = self.beneficiaries.all_in(self.tokens)
         return tuple(found) if len(found) == 1 and self.beneficiaries.is_of_people(found[0]) else ()
@@ -273,7 +275,7 @@ class SentenceReading:
 
     def _leave_programmes(self, carried: Sequence[Mention]) -> None:
         """Let the sentence after this one go on with its programmes; behind figures it does only where it sums up."""
-        reading, counted = self.reading, self._has_figures
+        reading, counted = self.reading, self.counts
         if counted and (self.introduced or self.undertaken):
             named = [*self.introduced, *self.undertaken]
             held = tuple(
@@ -570,10 +572,6 @@ class SentenceReading:
         """一是开展“X”活动，…；二是…: a sentence whose parts are numbered, so that each is about its own programme."""
         return any(token.kind is Kind.COMMA and NUMBERED_PART.match(token.text) for token in self.tokens)
 
-    @cached_property
-    def _has_figures(self) -> bool:
-        return any(token.kind is Kind.QUANTITY for token in self.tokens)
-
     def _goes_on_with_figure(self, clause: Clause, predicate: Predicate) -> bool:
         """发放贷款138笔，带动167人, 募集助学金86万元，资助102名: what goes on with a figure is part of the same."""
         return (
@@ -738,7 +736,7 @@ class SentenceReading:
 
     def _says_what_about(self, clause: Clause, own: Sequence[Mention]) -> bool:
         """二是以人才工程壮大队伍。: a sentence without figures that opens an item says what the item is about."""
-        if not self.opens or self._has_figures:
+        if not self.opens or self.counts:
             return False
         return len(self.span) <= LONGEST_TOPIC_SENTENCE and (
             self._is_about(clause, own) or self.tokens[0].kind is Kind.COMMA

@@ -290,10 +290,8 @@ class Plans:
         held = bool(clause.predicate) and clause.predicate[-1].text in self.lexicon.words["held"]
         return held and not self.opens_list(clause, offset)
 
-    def expects(self, clause: Clause, text: str, period: Period | None, section: Span | None) -> bool:
+    def expects(self, clause: Clause, period: Period | None, section: Span | None) -> bool:
         """今年预计办理70场 is a plan; in a review, 预计全年实现 is what was reached by the count of the day."""
-        if FORETELLING_OPENING not in text:
-            return False
         words = self.lexicon.words["foretelling"]
         if not any(token.text in words for token in (*clause.subject, *clause.markers, *clause.predicate)):
             return False
@@ -345,7 +343,7 @@ class Plans:
 
         按原计划 and 原定的 tell how something was done, and which thing is spoken of.
         """
-        if RECALLED not in text or not clause.predicate:
+        if not clause.predicate:
             return False
         begins = clause.predicate[0].start - clause.start
         for word in self.lexicon.words["original-plan"]:
@@ -371,10 +369,10 @@ class Plans:
         first = clause.predicate[0] if clause.predicate else None
         return first is not None and self.simplified.endswith(EACH_AHEAD, 0, offset + first.start)
 
-    def is_within_year(self, clause: Clause, text: str, own: Period | None) -> bool:
+    def is_within_year(self, clause: Clause, text: str, own: Period) -> bool:
         """年内建成20个, 今年再建20个, before the year is over and without a word of what has been done."""
         today = self.dates.document.published
-        if own is None or today is None or own.end is None or own.end <= today:
+        if today is None or own.end is None or own.end <= today:
             return False
         if own.text != WITHIN_YEAR and (own.text != RELATIVE[0] or AGAIN.search(text) is None):
             return False
@@ -383,17 +381,17 @@ class Plans:
 
     def is_year_by_year(self, clause: Clause, period: Period | None) -> bool:
         """2025年至2027年期间，每年资助…: what is done every year from this one to a later one is announced."""
-        today = self.dates.first_day
-        if period is None or period.start is None or period.end is None or today is None:
+        if period is None or period.precision != "years" or period.start is None or period.end is None:
             return False
-        if period.precision != "years" or not period.start.year >= today.year < period.end.year:
+        today = self.dates.first_day
+        if today is None or not period.start.year >= today.year < period.end.year:
             return False
         each = any(t.text.startswith(EVERY_YEAR) for t in (*clause.subject, *clause.markers, *clause.predicate[:1]))
         return each and not self._is_told(clause)
 
     def comes_to(self, text: str, period: Period | None) -> bool:
         """2018年起实施三年规划，3年共培训3000人: what a plan comes to whose last year lies ahead."""
-        found = IN_ALL.match(text) if "年" in text else None
+        found = IN_ALL.match(text)
         if found is None or period is None or period.start is None:
             return False
         today = self.dates.first_day

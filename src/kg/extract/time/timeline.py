@@ -20,7 +20,19 @@ from kg.extract.time.dates import BEGINNING, HAN_YEARS, YEAR, Dates, whole_year
 from kg.extract.time.leaning import Leaning
 from kg.extract.time.meetings import Meetings
 from kg.extract.time.named import NamedTimes
-from kg.extract.time.plans import EXPECTED, HAPPENED, NAMES_THEM, ON_TOP_OF, TOLD, UP_TO, Plans, aims, announces
+from kg.extract.time.plans import (
+    EXPECTED,
+    FORETELLING_OPENING,
+    HAPPENED,
+    NAMES_THEM,
+    ON_TOP_OF,
+    RECALLED,
+    TOLD,
+    UP_TO,
+    Plans,
+    aims,
+    announces,
+)
 from kg.extract.time.policies import Policies
 from kg.extract.time.said import Said, Time, tells_part
 from kg.extract.time.since import SINCE, TO_THIS_DAY, Since
@@ -485,11 +497,14 @@ class Timeline:
         marked = (
             (self.plans.is_marked(clause, text, offset) and not (self._only_aims(clause)))
             or self.plans.shares_out(clause, offset)
-            or self.plans.expects(clause, text, own or self._governing_longer_than_day(), self._section)
+            or (
+                FORETELLING_OPENING in text
+                and self.plans.expects(clause, own or self._governing_longer_than_day(), self._section)
+            )
             or self.plans.looks_ahead(clause, text, offset, self._said)
             or self.plans.is_year_by_year(clause, own or self._said.period)
-            or self.plans.is_within_year(clause, text, own)
-            or self.plans.comes_to(text, own or self._said.period or self._governing)
+            or (own is not None and self.plans.is_within_year(clause, text, own))
+            or ("年" in text and self.plans.comes_to(text, own or self._said.period or self._governing))
         )
         goes_on = self._planned or self._unit_planned or (self._done and self.standing.is_future(self._governing))
         if goes_on and (
@@ -515,7 +530,7 @@ class Timeline:
         if announced and clause.predicate and clause.predicate[-1].text in self.lexicon.words["held"]:
             named = [token for token in clause.after[-1:] or clause.subject if token.kind is not Kind.VERB]
             self._coming = named[-1].text[-SHORT_NAME:] if named else self._coming
-        if self.plans.recalls(clause, text):
+        if RECALLED in text and self.plans.recalls(clause, text):
             return True
         self._hold_on(clause, text, offset, own, marked=marked, opened=opened)
         return marked
@@ -935,7 +950,7 @@ class Timeline:
         """2006年以来…。“2021年圆梦行动”重点聚焦…: the edition of the present year acts in that year."""
         first = clause.subject[0] if clause.subject and clause.predicate else None
         named = EDITION_YEAR.match(first.text) if first is not None and first.kind is Kind.QUOTE else None
-        today = self.dates.first_day
+        today = self.dates.first_day if named is not None else None
         if named is None or today is None or int(named[1]) != today.year:
             return None
         since = self._governing
