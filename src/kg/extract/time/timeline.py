@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.clauses.traits import is_completed
-from kg.extract.phrases import is_organization
+from kg.extract.phrases import ORGANIZATION, is_organization
 from kg.extract.time.asides import COLONS, ITEM, WIDEST_MARGIN, Asides
 from kg.extract.time.bodies import Bodies
 from kg.extract.time.dates import BEGINNING, HAN_YEARS, YEAR, Dates, whole_year
@@ -255,19 +255,22 @@ class Timeline:
         text = self.simplified[offset + clause.start : offset + clause.end]
         governed = self._unit_planned and self._unit[0] is sentence
         self._in_plan = setting.planned
-        self._leave_told_in_plan(sentence, clause)
+        if setting.planned:
+            self._leave_told_in_plan(sentence, clause)
         self._following = following
         self._done = self.plans.is_done(
             clause, offset, self._section, planned=setting.planned, governed=governed or self._said.is_listed
         )
-        self._said.is_purpose = self._opens_purpose(text) or (
+        self._said.is_purpose = (text.startswith(FOR) and self._opens_purpose(text)) or (
             self._said.is_purpose and not any(is_organization(token) for token in clause.subject)
         )
-        then = self._then(sentence, clause, text)
+        then = self._then(sentence, clause, text) if clause.periods else None
         self._done = self._done or then is not None
-        self._enter_body(sentence, clause)
+        if ORGANIZATION in clause.named:
+            self._enter_body(sentence, clause)
         opened = self._opens(clause, text, offset)
-        self._leave_last_year(sentence, clause)
+        if self._inherits is not None:
+            self._leave_last_year(sentence, clause)
         own = then or self._time_of(sentence, clause, text, offset)
         self._enter_unit(sentence, clause)
         marked = self._announces(clause, text, offset, own, opened=opened)
@@ -280,7 +283,7 @@ class Timeline:
         announced = announced and not self._said.is_deed
         ahead = self._ahead if announced and not titled else None
         period = named or ahead or self.dates.default_for(setting, announced=announced)
-        period = self._averaged_over(text, own, period)
+        period = self._averaged_over(text, period) if own is None and "年" in text else period
         if own is None and self._said.spanned is not None and GREW.search(text) is not None:
             period = self._grown(text, self._said.spanned)
         period = self.meetings.day_of(sentence, clause, own or self._said.period, period)
@@ -372,9 +375,9 @@ class Timeline:
         span = Span(offset + clause.start, offset + clause.end)
         return self.settings.announced.tells_of_time_before(span, last.year if last is not None else None)
 
-    def _averaged_over(self, text: str, own: Period | None, period: Period | None) -> Period | None:
+    def _averaged_over(self, text: str, period: Period | None) -> Period | None:
         """过去四年…。2006年生产总值26亿元，年均增长11%: a yearly rate is of all the years that are reviewed."""
-        if own is not None or period is None or "年" not in text or YEARLY.search(text) is None:
+        if period is None or YEARLY.search(text) is None:
             return period
         years = self._years_reviewed or self.dates.section_years(self._section)
         if years is None:
@@ -383,7 +386,7 @@ class Timeline:
 
     def _then(self, sentence: Sentence, clause: Clause, text: str) -> Period | None:
         """2018年8月…。在接下来的一年多里，…举办了: what has been done since is counted from the time told before."""
-        if not clause.periods or THEREAFTER.match(text) is None:
+        if THEREAFTER.match(text) is None:
             return None
         told, today = self._told_before or self._governing, self.dates.document.published
         if told is None or told.start is None or today is None or not self.standing.is_past(told):
@@ -532,7 +535,8 @@ class Timeline:
             self._coming = named[-1].text[-SHORT_NAME:] if named else self._coming
         if RECALLED in text and self.plans.recalls(clause, text):
             return True
-        self._hold_on(clause, text, offset, own, marked=marked, opened=opened)
+        if announced or opened:
+            self._hold_on(clause, text, offset, own, marked=marked, opened=opened)
         return marked
 
     def _governing_longer_than_day(self) -> Period | None:
@@ -542,8 +546,6 @@ class Timeline:
 
     def _opens_purpose(self, text: str) -> bool:
         """为进一步推进…，: tell whether a clause only says what for something is done."""
-        if not text.startswith(FOR):
-            return False
         aim = len(WITH_PARTICLE if text.startswith(WITH_PARTICLE) else FOR)
         return text.startswith(self.lexicon.affixes["purpose-opening"], aim)
 
