@@ -354,9 +354,11 @@ class Agents:
 
     @cached_property
     def _is_titled(self) -> bool:
-        """Whether the title names the body whose report it is."""
-        naming = self.settings.naming
-        return not self.settings.is_guessed and any(naming.is_body(found) for found in naming.title)
+        """Whether the title calls the report one on the work of the body that it names: 2015年团市委工作总结."""
+        naming, titled = self.settings.naming, to_simplified(self.document.title)
+        if self.settings.is_guessed or not any(word in titled for word in self.lexicon.words["report-of-work"]):
+            return False
+        return any(naming.is_body(found) for found in naming.title)
 
     def _sum_up(self, sentence: Sentence, clause: Clause) -> None:
         """甲会下拨20万元，乙会配套10万元，各镇自筹8万元，共筹集38万元: what several did in all is none of theirs."""

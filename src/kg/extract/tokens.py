@@ -200,6 +200,10 @@ ENDS_WITH_WHOLE: Final = frozenset("健完安齐保成周")
 """What 全 ends a word with, so that no place begins there: 健全 县级网络."""
 PLURAL: Final = "们"
 RATE: Final = "率"
+HAVING_ORDER: Final = re.compile(
+    "有(?:组织|计划|步骤|针对性|重点|秩序)(?:[、，]?有(?:组织|计划|步骤|针对性|重点|秩序))*地"
+)
+"""How something is done: 有组织、有计划地."""
 IS: Final = "是"
 HOUSEHOLD: Final = "户"
 NOT_YET: Final = "未"
@@ -1567,30 +1571,38 @@ def _fixed(
         *_enumerated(text, lexicon),
         *_enclosed(text, quantities, lexicon),
         *([Token(m.start(), m.end(), m[0], Kind.WORD, "n") for m in IN_FULL.finditer(text)] if "应" in text else ()),
+        *(
+            [Token(m.start(), m.end(), m[0], Kind.ADVERB, "d") for m in HAVING_ORDER.finditer(text)]
+            if "地" in text
+            else ()
+        ),
         *[Token(q.start, q.end, text[q.start : q.end], Kind.QUANTITY, quantity=q) for q in quantities],
         *[Token(p.start_offset, p.end_offset, p.text, Kind.PERIOD, period=p) for p in periods],
         *[Token(n.start, n.end, text[n.start : n.end], Kind.NAME, name=n) for n in names],
     ]
     found.sort(key=lambda token: (token.start, ORDER.get(token.kind, 0), -token.end))
     chosen: list[Token] = []
+    acted_on = {*(name.start for name in names), *(quantity.start for quantity in quantities)}
     for token in found:
         if chosen and token.start < chosen[-1].end:
-            if _outranks(token, chosen[-1]) or _is_plan_entered(token, chosen[-1], text):
+            apart = token.end not in acted_on and not text.startswith(RATE, token.end)  # “两癌” 筛查 妇女
+            if _outranks(token, chosen[-1], apart=apart) or _is_plan_entered(token, chosen[-1], text):
                 chosen[-1] = token
             continue
         chosen.append(token)
     return chosen
 
 
-def _outranks(token: Token, other: Token) -> bool:
+def _outranks(token: Token, other: Token, *, apart: bool) -> bool:
     """A name longer than a number inside it is kept whole, and so is a period that opens in quotes: “十二五”时期.
 
-    So are people, and a programme, whose name opens in quotes: “两癌”患病妇女, “两节”送温暖.
+    So are people, and a programme, whose name opens in quotes, “两癌”患病妇女, “两节”送温暖, if it stands apart from
+    what its verb may be done to.
     """
     if token.start != other.start or token.end <= other.end:
         return False
-    if token.name is not None and token.name.kind in (GROUP, PROGRAMME) and other.kind is Kind.QUOTE:
-        return True
+    if token.name is not None and other.kind is Kind.QUOTE:
+        return token.name.kind is GROUP or (token.name.kind is PROGRAMME and apart)
     if token.kind is Kind.PERIOD and other.kind is Kind.QUANTITY:
         return other.text.isdigit()  # 24年底
     return (token.kind is Kind.NAME and other.kind is Kind.QUANTITY) or (

@@ -332,7 +332,9 @@ class _Reader:
     def _read_until(self, start: int, at: int, *, strict: bool) -> Period | None:
         plain = self.plain
         piece = self._iso_piece(at) or self._plan_piece(at) or self._piece(at, None)
-        if piece is None or (not (strict or plain.startswith("止", piece.end_offset)) and piece.precision == "day"):
+        today = _FROM_TODAY.search(plain, max(0, start - _LONGEST_TODAY), start)
+        strictly = strict or today is not None
+        if piece is None or (not (strictly or plain.startswith("止", piece.end_offset)) and piece.precision == "day"):
             return None
         last, end = piece.end, piece.end_offset
         by = _BY.match(plain, end)
@@ -342,7 +344,6 @@ class _Reader:
             end += 2 if plain.startswith("为止", end) else 1
         if strict and not piece.dated and self.published is not None and last > self.published:
             last = _shift_to(last, last.year - 1)
-        today = _FROM_TODAY.search(plain, max(0, start - _LONGEST_TODAY), start)
         if today is not None and self.published is not None and last >= self.published:
             return self._period(today.start(), end, self.published, last, piece.precision)
         return self._period(start, end, None, last, piece.precision)

@@ -364,7 +364,7 @@ class Predication:
         if self._is_deed_of_kind(index, deed):
             return True
         ends = way == len(self.tokens) - 1 or (
-            way < len(self.tokens) and self.tokens[way + 1].kind in (Kind.PAUSE, Kind.CONJUNCTION)
+            way < len(self.tokens) and self.tokens[way + 1].kind in (Kind.PAUSE, Kind.CONJUNCTION, Kind.QUANTITY)
         )
         if not ends or self.tokens[way].start != self.tokens[deed].end:
             return False

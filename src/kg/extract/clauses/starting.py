@@ -20,7 +20,7 @@ from kg.extract.clauses.traits import (
 )
 from kg.extract.notations import EXIST, SPEECH
 from kg.extract.phrases import BY, is_group
-from kg.extract.tokens import ETC, HAVING, MONEY, PERSON_TIME, SHARE, SHARING, Kind, Token
+from kg.extract.tokens import AIDING, ETC, HAVING, MONEY, PERSON_TIME, SHARE, SHARING, Kind, Token
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,6 +46,8 @@ JOINING: Final = ("和", "与", "及", "以及")
 """What joins nouns and not clauses."""
 
 CHANGE: Final = "change"
+DONE_TO_PEOPLE: Final = AIDING | {"compete", "train", "serve"}
+"""Activities of verbs that people stand behind to whom something is done, and who do it themselves behind no other."""
 NAMED: Final = (Kind.NAME, Kind.WORD)
 """What names of what changes are made of."""
 
@@ -217,6 +219,8 @@ class Starting:
         named = following is not None and following.kind in (Kind.NAME, Kind.QUOTE) and following.start == token.end
         if not named or token.verb is None or is_light(last) or self.tokens[index - 1].kind is not Kind.PAUSE:
             return False
+        if token.verb.activity.notation not in DONE_TO_PEOPLE:
+            return False  # 走访 困难家庭 、 创业 妇女
         if self.segment.etc_after(index) >= 0 or self.segment.ends_with_activity(index + 1):
             return False
         if in_relative(self.tokens, index):

@@ -215,9 +215,10 @@ class OwnBody:
             parts = [part for part in FILED.split(trail) if part]
             if len(parts) < SEVERAL or max(map(len, parts)) > LONGEST_CATEGORY:
                 continue
-            for part in reversed(parts[1:]):
-                if kind := self._kind_of_category(part):
-                    return kind, YEARBOOK in trail or trail is title
+            kinds = {self._kind_of_category(part) for part in parts[1:]}
+            kinds = kinds - {""} if YEARBOOK in trail else kinds  # 某县 新农村建设 教育 is not of the schools alone
+            if len(kinds) == 1:
+                return kinds.pop(), YEARBOOK in trail
         return "", False
 
     @cached_property

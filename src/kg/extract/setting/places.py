@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from kg.resources import Place
 
 SHORT_LINE: Final = 24
+FIRM_BEHIND: Final = re.compile("[一-鿿]{1,12}?(?:公司|企业|集团)")
+"""What makes a place at the head of a clause that of a firm, which gives from anywhere: 杭州市某公司捐赠."""
 ALL_OF_IT: Final = re.compile("全[省市县区州盟旗]")
 """What stands behind the place whose whole a report is of: 覆盖营口全市."""
 NATIONWIDE: Final = ("全国", "我国")
@@ -226,6 +228,8 @@ class OwnPlaces:
             if found.name.kind is MentionKind.PLACE
             and not found.name.bare
             and found.mention.span.of(self.simplified).endswith(tuple(levels))
+            and self.weighing.opens_clause(found)
+            and FIRM_BEHIND.match(self.simplified, found.mention.span.end) is None
             and not any(found.mention.span in opening for opening in self.weighing.sent_from)
         )
         return tuple(_below_country(whole)[:1]) if levels else ()

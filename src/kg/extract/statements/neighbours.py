@@ -154,12 +154,13 @@ def with_neighbours_groups(
     statement, borrowed = told[index], read[index].borrowed
     if statement.beneficiaries and not borrowed:
         return statement
+    listed = bool(index) and read[index].clause.chained and _is_given(read[index - 1].clause)
     gives = not statement.measures and statement.activity in GIVING
     lacks = gives or any(borrowed or _lacks_group(measure) for measure in statement.measures)
     if not lacks:
         return statement
     beside = (index + 1,) if borrowed or gives else (index + 1, index - 1)
-    if gives and index and read[index].clause.chained and _is_given(read[index - 1].clause):
+    if gives and listed:
         beside = (*beside, index - 1)  # 为妇女申请贷款、发放补贴
     for other in beside:
         if not 0 <= other < len(told) or read[other].clause.unit != read[index].clause.unit:

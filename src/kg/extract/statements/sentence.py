@@ -225,11 +225,16 @@ class SentenceReading:
         follows = not reading.simplified[lead.until : sentence.span.start].strip()
         if self._opens_item():
             lead.paragraph = sentence.paragraph
-        elif lead.paragraph != sentence.paragraph and (lead.paragraph >= 0 or not self._announces_items()):
+        elif lead.paragraph != sentence.paragraph and not (lead.paragraph < 0 and self._goes_on_leading()):
             follows = False
         lead.until = sentence.span.end
         if not follows:
             reading.lead = Lead()
+
+    def _goes_on_leading(self) -> bool:
+        """实施“…”工程。抓了三项工作。一是…: between a lead and its items may stand one sentence without a figure."""
+        paragraph = self.reading.document.blocks[self.sentence.paragraph].span
+        return self._announces_items() or (self.reading.lead.until >= paragraph.start and not self.counts)
 
     def _announces_items(self) -> bool:
         text = self.sentence.span.of(self.reading.simplified).rstrip()

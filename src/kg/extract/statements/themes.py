@@ -44,6 +44,8 @@ HOW_MANY: Final = re.compile("[一二三四五六七八九十百两]{1,3}大|[�
 """What says how many programmes there are and names none: 十大志愿服务项目."""
 SHORTEST_EVENT: Final = 7
 """Characters of the name of an event in a title, from which on it tells which one it is."""
+TAKEN_UP_LATER: Final = re.compile('[”」』"]?(?:行动|活动|月|周)?(?:期间|(?:启动|开展|实施)以来|由此|还将)')
+"""What stands behind a programme that a later sentence names as what the deed before is part of."""
 SHORTEST_HELD: Final = 4
 """Characters of the name of an event that a report is about: 就业博览会, but not 招聘会."""
 ENDS_LEAD: Final = re.compile(r"[”」』\"]?[^，,。；;：:、\n]{0,14}[。：:]")
@@ -265,8 +267,8 @@ class Themes:
         programmes = self.lexicon.vocabulary.programmes
         often = [term for term in lead if named.count(term) >= OFTEN and named.count(term) * 2 > len(named)]
         lead = {term: lead[term] for term in often} or lead
-        first = next(iter(lead.values())).span.start if lead else -1
-        opens = self._is_in_first_sentence(first, opening)
+        first = next(iter(lead.values()), None)
+        opens = first is not None and self._is_opened_with(first, opening)
         alone = len(lead) == 1 and (
             bool(often)
             or (opens and set(named) == set(lead))
@@ -276,9 +278,13 @@ class Themes:
         launched = tuple(mention for mention in self._launched() if self._is_told_on(mention, opening))
         return topical or launched or self._only_one() or self._held_in_lead(opening)
 
-    def _is_in_first_sentence(self, position: int, opening: Span) -> bool:
-        """Tell whether a report opens with what stands there; what its third item names is not what it is about."""
-        return self.simplified.find("。", opening.start, position) < 0
+    def _is_opened_with(self, named: Mention, opening: Span) -> bool:
+        """Tell whether a report opens with a programme; what its third item names is not what it is about.
+
+        One named later is, where it is told of as what goes on with the deed: “春风行动”启动以来.
+        """
+        opens = self.simplified.find("。", opening.start, named.span.start) < 0
+        return opens or TAKEN_UP_LATER.match(self.simplified, named.span.end) is not None
 
     def _held_in_lead(self, opening: Span) -> tuple[Mention, ...]:
         """某市举办就业博览会，…。⏎ 就业博览会提供…: the event that opens a short report and is named further below."""

@@ -276,8 +276,6 @@ class Plans:
         head = clause.head
         if head is None or head.end > position or self.opens_list(clause, offset):
             return False
-        if any(token.quantity is not None and token.end <= position for token in clause.after):
-            return True  # 明确32项重点任务
         if any(token.text in self.lexicon.words["proposing"] for token in clause.predicate):
             return False  # 提出今年的主要目标 opens it
         if self.simplified.startswith("了", offset + head.end):

@@ -85,6 +85,13 @@ class Standing:
         settled = published.month > FIRST_MONTHS
         return period.end is not None and period.end.year < published.year - (not settled)
 
+    def begins_today(self, period: Period | None) -> bool:
+        """即日起至3月底: a time that begins with the day of the report and goes on lies ahead."""
+        today = self.dates.document.published
+        if period is None or today is None or period.start != today or period.end is None:
+            return False
+        return period.end > today
+
     def is_history(self, period: Period | None) -> bool:
         """Tell whether a period was over long before the publication."""
         today = self.dates.document.published

@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime
 import re
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.clauses.traits import is_completed
@@ -407,13 +408,17 @@ class Timeline:
         """Tell whether a clause opens a plan, which leaves a year that is over."""
         opened = self.plans.opens_plan(clause, offset, self._section) or self.plans.lists_demands(clause, offset)
         opened = opened or self.plans.tells_of_more(clause, offset)
-        opened = opened and not self._done
         governing = self._governing
+        opened = opened and not self._done and not (self.standing.is_past(governing) and self._counts_tasks(clause))
         if opened and (
             self.standing.is_past(governing) or (NEXT.match(text) and self.standing.began_earlier(governing))
         ):
             self._governing = self.years.stated = None  # 接下来 leaves the year before
         return opened
+
+    def _counts_tasks(self, clause: Clause) -> bool:
+        """2017年…明确32项重点任务: in a time that is over, tasks that are counted have been set."""
+        return bool(clause.predicate) and bool(clause.after) and clause.after[0].kind is Kind.QUANTITY
 
     def _time_of(self, sentence: Sentence, clause: Clause, text: str, offset: int) -> Period | None:
         """The period that a clause itself tells, which may govern what follows."""
@@ -508,6 +513,7 @@ class Timeline:
             or self.plans.is_year_by_year(clause, own or self._said.period)
             or (own is not None and self.plans.is_within_year(clause, text, own))
             or ("年" in text and self.plans.comes_to(text, own or self._said.period or self._governing))
+            or self.standing.begins_today(own)
         )
         goes_on = self._planned or self._unit_planned or (self._done and self.standing.is_future(self._governing))
         if goes_on and (
@@ -575,8 +581,11 @@ class Timeline:
             self._parts_from = self._sentence.paragraph
         if marked or opened:
             self._said.is_aim = self._is_aim_of_deed(clause, own, opened=opened)
+            looks_back = self._reports_work or self._tells_till_now()
             self._said.in_passing = (
-                self._said.is_aim or self._is_asked_in_passing(clause, opened=opened) or self._is_expected(clause)
+                (self._said.is_aim and looks_back)
+                or self._is_asked_in_passing(clause, opened=opened)
+                or self._is_expected(clause)
             )
             self._unit_planned = True
             begins = offset + clause.start
@@ -608,9 +617,19 @@ class Timeline:
             return False
         return aims(clause, self.lexicon) and not any(token.kind is Kind.QUANTITY for token in clause.after)
 
+    @cached_property
+    def _reports_work(self) -> bool:
+        """Whether the title says that the report tells of work done: 一季度工作进展情况."""
+        words = self.lexicon.words["report-of-work"]
+        return self.dates.sums_up or self.dates.reviews or any(word in self.dates.title for word in words)
+
+    def _tells_till_now(self) -> bool:
+        """今年以来，…: tell whether what governs goes on from a beginning to the day of the report."""
+        return self._governing is not None and self._governing.text.endswith(SINCE)
+
     def _is_expected(self, clause: Clause) -> bool:
         """落实降费政策，预计全年减负4.6亿元。二是…: what is expected of a deed is no plan that goes on behind it."""
-        if self._in_plan or self._planned:
+        if self._in_plan or self._planned or not self._reports_work:
             return False
         told = (*clause.markers, *clause.subject[:1], *clause.predicate[:1])
         return any(token.text in self.lexicon.words["forecast"] for token in told)
