@@ -142,6 +142,8 @@ class Agents:
         """The body of a person who acts, and the part of the sentence in which he does."""
         self._told_in: Span | None = None
         """The sentence that an officer of the body carried on tells."""
+        self._follows_in: Span | None = None
+        """The sentence in which somebody follows what a meeting decided."""
         self._parts_in: tuple[Span, int] | None = None
         """The part of a sentence in which 其中 divides what a body did among others."""
         self._passing: Reference | None = None
@@ -199,6 +201,7 @@ class Agents:
             self._leave_example(sentence, clause, offset, setting)
             self._go_elsewhere(sentence, clause, setting)
         self._hear_report(clause, offset, setting)
+        self._follow(sentence, clause)
         passive = self._by_phrase(clause, offset, setting) if "agent" in clause.roles else []
         acts = not passive and not self._is_built(clause, offset, setting)
         named, beside = (
@@ -534,6 +537,8 @@ class Agents:
         verbs = clause.predicate or clause.subject[-1:]
         if self._carried_in is self._sentence and any(t.text in self.lexicon.words["assisting"] for t in verbs):
             return False
+        if self._follows_in is self._sentence and _is_meeting(clause, named, offset, self.lexicon):
+            return False  # 执行省委全会、省委经济工作会议决策和市委全会要求，坚持…
         if (
             _tells_of_thing(clause)
             or _tells_giver(clause, named, offset)
@@ -639,6 +644,11 @@ class Agents:
             heard = self._organizations(tokens, offset, setting)
             if heard:
                 self._carry(heard[0], sentence)
+
+    def _follow(self, sentence: Sentence, clause: Clause) -> None:
+        """认真执行省委全会、…: what is named next in the sentence may be what else is followed."""
+        if any(token.text in self.lexicon.words["following-orders"] for token in clause.predicate):
+            self._follows_in = sentence.span
 
     def _hear_report(self, clause: Clause, offset: int, setting: Setting) -> None:
         """听取市政府关于…的汇报: the figures after it are the government's."""
@@ -1625,6 +1635,13 @@ def _beside(named: Reference, partner: Reference) -> Reference:
         return partner
     place = Mention(mention.span, mention.text, MentionKind.PLACE, codes)
     return replace(partner, within=(place, *partner.within))
+
+
+def _is_meeting(clause: Clause, named: Reference, offset: int, lexicon: Lexicon) -> bool:
+    """省委 经济 工作 会议 决策: tell whether what is named only meets, in a list of what others follow."""
+    behind = [token for token in clause.subject if offset + token.start >= named.mention.span.end]
+    met = next((n for n, token in enumerate(behind) if token.text.endswith(lexicon.affixes["meeting"])), None)
+    return met is not None and met + 1 < len(behind)
 
 
 def _ends_another(tokens: Sequence[Token], endings: tuple[str, ...], body: Reference) -> bool:

@@ -99,7 +99,7 @@ class OrganizationResolver:
         self.kinds = entities.vocabulary.kinds
         self.namebook = namebook_of(entities.vocabulary)
         self.uncoded = uncoded_places(entities.vocabulary)
-        self._words: dict[tuple[str, bool], str] = {}
+        self._words: dict[tuple[str, str], str] = {}
         """Notation of a kind, and whether the national one is meant, to the word that the document has for it."""
         named = {name: name for name in self.uncoded} | uncoded_short_names(entities.vocabulary)
         if not self._is_signed_by_taiwan():  # 金门县 and 连江县 are counties of Fujian in the mainland's codes
@@ -127,9 +127,13 @@ class OrganizationResolver:
     def _word_for(self, kind: OrganizationKind, place: Place) -> str:
         """The word that the document has for the offices of a kind, at the level of the place; empty if it has none."""
         national = place.adcode == COUNTRY
-        key = (kind.notation, national)
+        key = (kind.notation, place.adcode)
         if key not in self._words:
-            self._words[key] = _first_in(self._text, office_words(kind, national=national))
+            words = office_words(kind, national=national)
+            placed = [name + word for name in (place.name, *place.short_names) for word in words]
+            whole = _first_in(self._text, placed)  # before 范文：劳动局…总结, what an editor calls any such office
+            named = max((word for word in words if whole.endswith(word)), key=len, default="")
+            self._words[key] = named or _first_in(self._text, words)
         word = self._words[key]
         return word[:-1] + "局" if word.endswith("厅") and place.level != "province" else word
 

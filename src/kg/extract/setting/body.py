@@ -72,7 +72,7 @@ DOMAIN_OF: Final = "domain-of-"
 are."""
 WORK_IN: Final = re.compile("(?P<domain>[一-鿿]{2,14})(?P<work>工作|事业)")
 """A title that says in which domain it tells of work: 某市2014年民政工作总结."""
-REVIEWED: Final = "(?:的|{work-reported})*{report-of-work}"
+REVIEWED: Final = "(?:的|{work-reported}|“?十[一二三四五]五”?)*{report-of-work}"
 """What stands behind it where the whole is a report on that work."""
 YEARBOOK: Final = "年鉴"
 FILED: Final = re.compile(r"[\s>»›|·/]+")
@@ -326,7 +326,8 @@ class OwnBody:
     def _told_by_government(self) -> str:
         """The body that acts in the first sentence of news on the site of a government, which only publishes it."""
         title = to_simplified(self.document.title)
-        if not self.naming.title or any(word in title for name in OWN_TITLES for word in self.lexicon.words[name]):
+        own = any(word in title for name in OWN_TITLES for word in self.lexicon.words[name])
+        if own or (title and not self.naming.title):
             return ""
         first = next((block.span for block in self.document.blocks if block.kind is BlockKind.PROSE), None)
         if first is None:
@@ -335,8 +336,8 @@ class OwnBody:
         for found in self.naming.find(first):
             if 0 <= end < found.mention.span.start:
                 break
-            if self.naming.is_body(found):
-                return found.name.terms[0] if self.weighing.weight_of(found) >= ACTS else ""
+            if self.naming.is_body(found) and self.weighing.weight_of(found) >= ACTS:
+                return found.name.terms[0]
         return ""
 
     def _acts_with_government(self, found: Occurrence) -> bool:

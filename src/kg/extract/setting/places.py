@@ -185,8 +185,12 @@ class OwnPlaces:
         if not published or self.kind == GOVERNMENT:
             return False
         city = published[0].terms[0]
+        places = self.lexicon.vocabulary.places
+        below = [code for code in counts if code != city and places.within(code, city)]
         within = {
-            code: n for code, n in counts.items() if code != city and self.lexicon.vocabulary.places.within(code, city)
+            code: counts[code]
+            for code in below
+            if not any(other != code and places.within(code, other) for other in below)  # districts of one city
         }
         return len(within) >= SEVERAL and max(within.values()) * TWICE <= sum(within.values())
 

@@ -83,7 +83,7 @@ class Statuses:
             self.demands = True
             return Status.REPORTED
         demanding = bool(clause.predicate) and clause.predicate[0].text in words["demanding"]
-        demanding = demanding and not self._appeals(clause)
+        demanding = demanding and not self._appeals(clause) and not self._is_followed(clause)
         if demanding and not clause.counts_before:  # 95%的职位要求学历
             self.demands = self.demands or all(marker.text in SIDES for marker in clause.markers)
             if when.planned or (self.demands and clause.after):
@@ -149,10 +149,23 @@ class Statuses:
             return True
         last = clause.subject[-1]
         asks = last.text.endswith(self.lexicon.affixes["demanding-meeting"]) or is_organization(last)
-        return asks and not any(BASIS.match(token.text) is not None for token in clause.subject)
+        return (
+            asks
+            and not self._is_followed(clause)
+            and not any(BASIS.match(token.text) is not None for token in clause.subject)
+        )
+
+    def _is_followed(self, clause: Clause) -> bool:
+        """执行甲全会，乙会议决策和丙全会要求，…: whether what meetings decided ends a list of what is followed."""
+        meetings = self.lexicon.affixes["meeting"]
+        lists = any(token.kind is Kind.CONJUNCTION for token in clause.subject)
+        if not lists or not any(token.text.endswith(meetings) for token in clause.subject):
+            return False
+        before = self.reading.simplified[self.offset : self.offset + clause.start]
+        return any(word in before for word in self.lexicon.words["following-orders"])
 
     def _calls(self, clause: Clause) -> bool:
-        if self._will_itself(clause):
+        if self._will_itself(clause) or self._is_followed(clause):
             return False  # 市总工会将按…部署要求，培训…
         if clause.subject and clause.subject[-1].text.endswith(self.lexicon.affixes["paper-with-plan"]):
             return False  # 意见指出，全省力争…
