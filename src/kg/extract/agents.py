@@ -19,7 +19,7 @@ from kg.extract.phrases import ORGANIZATION, is_group, is_organization, is_place
 from kg.extract.script import to_simplified
 from kg.extract.tokens import AMONG, ETC, MONEY, MUST, PERSON, PLACE, PLURAL, TOTALS, WHOLE, Kind, Token
 from kg.model import Basis, Mention, MentionKind, Reference, Span
-from kg.resources import DEPARTMENT, GOVERNMENT, LEVEL_ENDINGS, LOCAL_UNITS, TOWN_WORDS, TOWNSHIP
+from kg.resources import DEPARTMENT, GOVERNMENT, INSTITUTION, LEVEL_ENDINGS, LOCAL_UNITS, TOWN_WORDS, TOWNSHIP
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Sequence
@@ -101,7 +101,6 @@ LONGEST_PLACE: Final = 6
 """Characters of a place in brackets in the name of a firm, with the brackets: (中山)."""
 SPEAKER: Final = re.compile(r"[^，。；：:,\n]{0,8}[:：]")
 """What stands behind a body and a post in it where somebody speaks: the name and a colon."""
-INSTITUTION: Final = "public-institution"
 CIVIL: Final = frozenset((INSTITUTION, "civil-organization", "mass-organization"))
 """What kinds of bodies belong to that are told of in the reports of others."""
 EMPLOYING: Final = frozenset((DEPARTMENT, INSTITUTION, COMPANY))

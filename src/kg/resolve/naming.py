@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
 from kg.resolve.places import level_word, places_named, stands_alone
-from kg.resources import COUNTRY, DEPARTMENT, GOVERNMENT, LEVEL_WORDS
+from kg.resources import COUNTRY, DEPARTMENT, GOVERNMENT, INSTITUTION, LEVEL_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,8 +32,6 @@ CUSTOMARY: Final = ("mass-organization", "civil-organization", DEPARTMENT)
 MUNICIPALITIES: Final = ("11", "12", "31", "50")
 """What codes of the municipalities under the central government begin with (GB/T 2260): their districts, peers of
 prefectures, have commissions (委) where counties have bureaus (局)."""
-INSTITUTION: Final = "public-institution"
-"""Kind of the centres, palaces and stations that bodies set up: a place may have several of a kind, by their names."""
 OFFICES: Final = ("局", "厅", "委", "办", "部", "会", "室", "署", "中心")
 """What names of offices end in; 环保部门 and 公安机关 are none."""
 ZONE: Final = "7"

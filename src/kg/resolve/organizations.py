@@ -85,10 +85,15 @@ def _is_coded(name: str, places: PlaceResolver) -> bool:
     return any(place.name == name for place in places_named(name, places.places))
 
 
+def _in_order(text: str, words: Iterable[str]) -> list[str]:
+    """List the words that stand in a text by where they do first, the longest first of those that begin together."""
+    found = [(at, -len(word), word) for word in words if (at := text.find(word)) >= 0]
+    return [word for _, _, word in sorted(found)]
+
+
 def _first_in(text: str, words: Iterable[str]) -> str:
     """Find the word that stands first in a text, the longest of those that begin there; empty if none does."""
-    found = [(at, -len(word), word) for word in words if (at := text.find(word)) >= 0]
-    return min(found)[2] if found else ""
+    return next(iter(_in_order(text, words)), "")
 
 
 class OrganizationResolver:
@@ -99,8 +104,10 @@ class OrganizationResolver:
         self.kinds = entities.vocabulary.kinds
         self.namebook = namebook_of(entities.vocabulary)
         self.uncoded = uncoded_places(entities.vocabulary)
+        self._said: dict[tuple[str, bool], list[str]] = {}
+        """Notation of a kind, and whether the national one is meant, to the words for it in the document, in order."""
         self._words: dict[tuple[str, str], str] = {}
-        """Notation of a kind, and whether the national one is meant, to the word that the document has for it."""
+        """Notation of a kind, and the code of a place, to the word that the document has for that office."""
         named = {name: name for name in self.uncoded} | uncoded_short_names(entities.vocabulary)
         if not self._is_signed_by_taiwan():  # 金门县 and 连江县 are counties of Fujian in the mainland's codes
             named = {short: name for short, name in named.items() if not _is_coded(name, places)}
@@ -126,16 +133,27 @@ class OrganizationResolver:
 
     def _word_for(self, kind: OrganizationKind, place: Place) -> str:
         """The word that the document has for the offices of a kind, at the level of the place; empty if it has none."""
-        national = place.adcode == COUNTRY
         key = (kind.notation, place.adcode)
         if key not in self._words:
-            words = office_words(kind, national=national)
-            placed = [name + word for name in (place.name, *place.short_names) for word in words]
-            whole = _first_in(self._text, placed)  # before 范文：劳动局…总结, what an editor calls any such office
-            named = max((word for word in words if whole.endswith(word)), key=len, default="")
-            self._words[key] = named or _first_in(self._text, words)
+            self._words[key] = self._word_behind(place, self._words_said(kind, national=place.adcode == COUNTRY))
         word = self._words[key]
         return word[:-1] + "局" if word.endswith("厅") and place.level != "province" else word
+
+    def _words_said(self, kind: OrganizationKind, *, national: bool) -> list[str]:
+        """The words for the offices of a kind that the document has, the first first, longer ones before shorter."""
+        key = (kind.notation, national)
+        if key not in self._said:
+            self._said[key] = _in_order(self._text, office_words(kind, national=national))
+        return self._said[key]
+
+    def _word_behind(self, place: Place, said: Sequence[str]) -> str:
+        """Of the words for an office the one right behind its place, else the first; empty if there is none."""
+        if len(said) > 1:  # 某市劳动和社会保障局 outweighs 范文：劳动局…总结, what an editor calls any such office
+            placed = [name + word for name in (place.name, *place.short_names) for word in said]
+            whole = _first_in(self._text, placed)
+            if named := [word for word in said if whole.endswith(word)]:
+                return max(named, key=len)
+        return next(iter(said), "")
 
     def is_anaphor(self, reference: Reference) -> bool:
         """Tell whether a mention only takes up an organization named before: 该局."""

@@ -283,11 +283,8 @@ class Beneficiaries:
 
     def is_of_people(self, group: Mention) -> bool:
         """Tell a group of persons or households from one of bodies or places."""
-        known = self.lexicon.vocabulary.groups
-        for term in group.terms:
-            if term in known and known[term].counts_persons:
-                return True
-        return not group.terms or group.text.endswith(("户", "家庭"))
+        persons = not group.terms or self.lexicon.counts_persons(group.terms)
+        return persons or group.text.endswith(("户", "家庭"))
 
     def _struck(self, clause: Clause, measures: Sequence[Measure], groups: tuple[Mention, ...]) -> tuple[Mention, ...]:
         """地震后…民警857名捐款34万元: what is collected in a report of a disaster is for those whom it struck."""

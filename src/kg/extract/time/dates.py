@@ -309,14 +309,12 @@ class Dates:
         【篇1】某县总工会2005年上半年工作总结 is of 2005, whenever a collection of such papers has it.
         """
         published, words = self.document.published, self.settings.lexicon.words["summary-title"]
+        if published is None:
+            return None
         section = self.settings.section_at(sentence.span)
-        heading = (
-            next((found.heading for found in self.settings.sections_around(section) if found.heading), None)
-            if (section is not None)
-            else None
-        )
-        titled = f"{self.title}{heading.of(self.simplified) if heading is not None else ''}"
-        if published is None or not any(word in titled for word in words):
+        around = self.settings.sections_around(section) if section is not None else ()
+        titled = self.title + next((found.heading.of(self.simplified) for found in around if found.heading), "")
+        if not any(word in titled for word in words):
             return None
         period = self.section_period(section) or self.default
         if period is None or period.end is None or period.end.year + LONG_AFTER > published.year:
