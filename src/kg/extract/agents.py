@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final, TypeGuard
 
 from kg.extract.clauses.finding import AMONG_THEM
 from kg.extract.clauses.joining import SPENT_ON
-from kg.extract.clauses.traits import acting_staff, is_founded, opening_of_donor, participates
+from kg.extract.clauses.traits import acting_staff, followed_until, is_founded, opening_of_donor, participates
 from kg.extract.notations import ALLOCATE, DONATE, MEDIUM, PARTNER, SPEECH
 from kg.extract.phrases import ORGANIZATION, is_group, is_organization, is_place, is_programme
 from kg.extract.script import to_simplified
@@ -141,8 +141,6 @@ class Agents:
         """The body of a person who acts, and the part of the sentence in which he does."""
         self._told_in: Span | None = None
         """The sentence that an officer of the body carried on tells."""
-        self._follows_in: Span | None = None
-        """The sentence in which somebody follows what a meeting decided."""
         self._parts_in: tuple[Span, int] | None = None
         """The part of a sentence in which 其中 divides what a body did among others."""
         self._passing: Reference | None = None
@@ -200,7 +198,6 @@ class Agents:
             self._leave_example(sentence, clause, offset, setting)
             self._go_elsewhere(sentence, clause, setting)
         self._hear_report(clause, offset, setting)
-        self._follow(sentence, clause)
         passive = self._by_phrase(clause, offset, setting) if "agent" in clause.roles else []
         acts = not passive and not self._is_built(clause, offset, setting)
         named, beside = (
@@ -536,8 +533,8 @@ class Agents:
         verbs = clause.predicate or clause.subject[-1:]
         if self._carried_in is self._sentence and any(t.text in self.lexicon.words["assisting"] for t in verbs):
             return False
-        if self._follows_in is self._sentence and _is_meeting(clause, named, offset, self.lexicon):
-            return False  # 执行省委全会、省委经济工作会议决策和市委全会要求，坚持…
+        if self._only_meets(clause, named, offset):
+            return False
         if (
             _tells_of_thing(clause)
             or _tells_giver(clause, named, offset)
@@ -644,10 +641,13 @@ class Agents:
             if heard:
                 self._carry(heard[0], sentence)
 
-    def _follow(self, sentence: Sentence, clause: Clause) -> None:
-        """认真执行省委全会、…: what is named next in the sentence may be what else is followed."""
-        if any(token.text in self.lexicon.words["following-orders"] for token in clause.predicate):
-            self._follows_in = sentence.span
+    def _only_meets(self, clause: Clause, named: Reference, offset: int) -> bool:
+        """执行省委全会、省委经济工作会议决策和市委全会要求，坚持…: whose meeting decided it does not act on."""
+        if self._sentence is None:
+            return False
+        before = self.settings.simplified[self._sentence.start : offset + clause.start]
+        until = followed_until(clause, before, self.lexicon)
+        return until is not None and named.mention.span.end <= offset + until
 
     def _hear_report(self, clause: Clause, offset: int, setting: Setting) -> None:
         """听取市政府关于…的汇报: the figures after it are the government's."""
@@ -1634,13 +1634,6 @@ def _beside(named: Reference, partner: Reference) -> Reference:
         return partner
     place = Mention(mention.span, mention.text, MentionKind.PLACE, codes)
     return replace(partner, within=(place, *partner.within))
-
-
-def _is_meeting(clause: Clause, named: Reference, offset: int, lexicon: Lexicon) -> bool:
-    """省委 经济 工作 会议 决策: tell whether what is named only meets, in a list of what others follow."""
-    behind = [token for token in clause.subject if offset + token.start >= named.mention.span.end]
-    met = next((n for n, token in enumerate(behind) if token.text.endswith(lexicon.affixes["meeting"])), None)
-    return met is not None and met + 1 < len(behind)
 
 
 def _ends_another(tokens: Sequence[Token], endings: tuple[str, ...], body: Reference) -> bool:

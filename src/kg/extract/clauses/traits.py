@@ -57,6 +57,25 @@ def is_completed(clause: Clause, simplified: str, offset: int) -> bool:
     return bool(clause.predicate) and simplified.startswith(COMPLETED, offset + clause.predicate[-1].end)
 
 
+def followed_until(clause: Clause, before: str, lexicon: Lexicon) -> int | None:
+    """执行甲全会，乙会议决策和丙全会要求，…: tell how far the meetings reach whose decisions are followed.
+
+    Args:
+        clause: the clause whose subject may go on with a list of what is followed.
+        before: what stands before the clause in its sentence, simplified.
+        lexicon: its words.
+
+    Returns:
+        Where the last meeting ends behind which more of the list comes, counted as the clause counts its tokens; None
+        if the subject lists nothing that is followed. Bodies before that place only met.
+    """
+    meetings = lexicon.affixes["meeting"]
+    met = [token.end for token in clause.subject[:-1] if token.text.endswith(meetings)]
+    if not met or not any(word in before for word in lexicon.words["following-orders"]):
+        return None
+    return met[-1]
+
+
 def in_relative(tokens: Sequence[Token], index: int) -> bool:
     """A verb before 的 and a noun modifies that noun: 2000名 有 就业意愿 的 妇女."""
     for token in tokens[index + 1 :]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from kg.extract.clauses.traits import followed_until
 from kg.extract.phrases import is_group, is_organization
 from kg.extract.time.plans import BASIS
 from kg.extract.tokens import COMPLETED, HAVING, MUST, TURNS, Kind
@@ -157,12 +158,8 @@ class Statuses:
 
     def _is_followed(self, clause: Clause) -> bool:
         """执行甲全会，乙会议决策和丙全会要求，…: whether what meetings decided ends a list of what is followed."""
-        meetings = self.lexicon.affixes["meeting"]
-        lists = any(token.kind is Kind.CONJUNCTION for token in clause.subject)
-        if not lists or not any(token.text.endswith(meetings) for token in clause.subject):
-            return False
         before = self.reading.simplified[self.offset : self.offset + clause.start]
-        return any(word in before for word in self.lexicon.words["following-orders"])
+        return followed_until(clause, before, self.lexicon) is not None
 
     def _calls(self, clause: Clause) -> bool:
         if self._will_itself(clause) or self._is_followed(clause):
