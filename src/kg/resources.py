@@ -58,6 +58,10 @@ WIKIDATA: Final = "wikidata.csv"
 """The table of the items of Wikidata that have the code of a division."""
 PLACE_SIGN: Final = "place-sign-"
 """What the classes of words begin with that show where a text is set; the rest is the code of the region."""
+UNCODED: Final = "uncoded-place-"
+"""What the classes of words begin with that hold places without a code; the rest is the code of what they lie in."""
+OPEN_CLASSES: Final = (UNCODED, PLACE_SIGN, "brief-", "below-")
+"""What the classes of words begin with of which a vocabulary may have any: one for each place, or kind of body."""
 _CONCEPT: Final = PREFIXES["skos"] + "Concept"
 
 
@@ -244,8 +248,6 @@ class Places:
 CITY: Final = "市"
 SHORTEST_UNCODED: Final = 2
 """Characters that the full name of a place without a code has more than."""
-UNCODED: Final = "uncoded-place-"
-"""What the classes of words begin with that hold places without a code; the rest is the code of what they lie in."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -278,7 +280,8 @@ def load_vocabulary(folder: Path | None = None, places: Path | None = None) -> V
         The same object for the same folders: loading is done once a process.
 
     Raises:
-        ResourceError: a file is missing, is not Turtle, or a concept lacks a notation or label.
+        ResourceError: a file is missing, is not Turtle, a concept lacks a notation or label, or a folder of one's own
+            lacks a class of words that reading needs.
     """
     return _load(folder or ontology_folder(), places or places_folder())
 
@@ -286,6 +289,9 @@ def load_vocabulary(folder: Path | None = None, places: Path | None = None) -> V
 @cache
 def _load(folder: Path, places: Path) -> Vocabulary:
     concepts = _Concepts(vocabulary_descriptions(folder), folder)
+    words = concepts.words()
+    if folder != ontology_folder():
+        _require_classes(words, folder)
     return Vocabulary(
         programmes=concepts.terms("programme"),
         groups=concepts.terms("group"),
@@ -295,8 +301,21 @@ def _load(folder: Path, places: Path) -> Vocabulary:
         places=load_places(places),
         digest=digest_of([*sorted(folder.rglob("*.*")), places / "places.csv", places / WIKIDATA]),
         folder=folder,
-        words=concepts.words(),
+        words=words,
     )
+
+
+def _require_classes(words: Mapping[str, tuple[str, ...]], folder: Path) -> None:
+    """A folder copied from an older version lacks the classes of words that were added since."""
+    packaged = ontology_folder()
+    known = _Concepts(vocabulary_descriptions(packaged), packaged).words()
+    lacking = [name for name in known if name not in words and not name.startswith(OPEN_CLASSES)]
+    if lacking:
+        raise ResourceError(
+            folder / "vocabulary" / "words.ttl",
+            f"no words in the class{'es' if len(lacking) > 1 else ''} {', '.join(lacking)}, "
+            f"which reading needs; copy what is missing from {packaged / 'vocabulary' / 'words.ttl'}",
+        )
 
 
 @cache

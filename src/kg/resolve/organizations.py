@@ -122,7 +122,7 @@ class OrganizationResolver:
 
     def _is_signed_by_taiwan(self) -> bool:
         """Tell whether the document is in traditional characters and uses Taiwan's own words: 县府."""
-        signs = self.entities.vocabulary.words[PLACE_SIGN + TAIWAN]
+        signs = self.entities.vocabulary.words.get(PLACE_SIGN + TAIWAN, ())
         return self.places.script.traditional and any(word in self._text for word in signs)
 
     @cached_property
