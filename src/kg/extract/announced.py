@@ -61,7 +61,10 @@ MEASURED: Final = re.compile(
     r"|(?:完成|超过|达到)[\d.,]+[万亿]?[一-鿿]{1,4}的$"
 )
 """What stands before a target that is measured by and not set: 完成年度目标的91%, 超额完成4.7万批次的年度目标."""
-SENT_OUT: Final = re.compile("现将《([^》\n]{4,60})》[^。，,\n]{0,12}?(?:印发|下发|转发)给?[^。\n]{0,24}[。\n]")
+SENT_OUT: Final = re.compile(
+    "(?:现将《(?P<sent>[^》\n]{4,60})》|《(?P<agreed>[^》\n]{4,60})》[^。\n]{2,30}(?:同意|通过|批准|审定)[，,]现)"
+    "[^。，,\n]{0,12}?(?:印发|下发|转发)给?[^。\n]{0,24}[。\n]"
+)
 """The sentence by which a notice sends out the paper that stands below it."""
 LIST_NAME: Final = r"[\d一二三四五六七八九十]+[件项大][^\s，,。：:、]{0,4}?{list-name}"
 """What a list of what will be done is called, by how many things it has: 11件实事, 十件民生实事."""
@@ -325,7 +328,7 @@ class Announced:
     def _paper_sent_out(self) -> Span | None:
         """Find the paper that lays down what will be done, where a notice without a title of its own sends it out."""
         found = SENT_OUT.search(self.simplified, 0, LONGEST_LEAD)
-        if found is None or not self._lays_down(found[1]):
+        if found is None or not self._lays_down(found["sent"] or found["agreed"]):
             return None
         return Span(found.end(), len(self.simplified))
 
@@ -385,8 +388,16 @@ class Announced:
             or text.startswith(contents, end)
             or (mark in ("，", ",") and text.startswith(contents, stop + 1))
             or text[end:stop].endswith(tuple(words["list-opening"]))
+            or self._leads_to_items(stop)
         )
         return stop if opened else 0
+
+    def _leads_to_items(self, stop: int) -> bool:
+        """用心办实“十件民生实事”。⏎ （一）: tell whether a paragraph ends with its sentence, right above an item."""
+        after = next((block for block in self.document.blocks if block.span.start > stop), None)
+        if after is None or self.simplified[stop : after.span.start].strip("。！？\n \u3000”"):
+            return False
+        return self._is_item(after.span)
 
     def _end_of_items(self, start: int, opened: int) -> int:
         """Return where the items end: those of the paragraph that announces, then numbered paragraphs and sections."""
@@ -438,9 +449,19 @@ class Announced:
             return False
         if published is None:
             return undated and (named is None or named <= self._reviewed)
+        if named is not None and named == self._year_planned:
+            return False
         if named is None:
             named = published.year if year is not None else 0
         return bool(named) and (named, LAST_PLANNED_MONTH) < (published.year, published.month)
+
+    @cached_property
+    def _year_planned(self) -> int:
+        """2016年工作总结和2017年工作安排: the last year of such a title, whenever a site put it up; 0 without one."""
+        if not self.looks_both_ways:
+            return 0
+        years = sorted(set(map(int, NAMED_YEAR.findall(self._title))))
+        return years[-1] if len(years) > 1 else 0
 
     @cached_property
     def _reviewed(self) -> int:

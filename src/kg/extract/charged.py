@@ -7,6 +7,7 @@ that it is named so often does not tell whose report it is.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from itertools import takewhile
 from typing import TYPE_CHECKING, Final
@@ -27,6 +28,8 @@ BEFORE_CHARGE: Final = "".join((" \u3000*#·●■", *OPENING, *CLOSING, *BETWEE
 """What a line has before a charge that is all of it, and so is of the item above."""
 TOLD: Final = (BlockKind.PROSE, BlockKind.ITEM)
 """The blocks of an item."""
+MORE: Final = re.compile("([、，,和及与][一-鿿、，,]{2,60})[)）】]")
+"""Others in charge without a name of their own, up to the closing bracket: （区人社局、财政局负责）."""
 LEAST_CHARGES: Final = 2
 """So often bodies in brackets end an item, where nothing says that they are in charge."""
 
@@ -73,6 +76,9 @@ def _charges(
                 yield mark - len(label), named
             continue
         behind = next((word for word in in_charge if simplified.startswith(word, end)), "")
+        if not behind and (more := MORE.match(simplified, end)) is not None and more[1].endswith(in_charge):
+            yield mark, named
+            continue
         if simplified.startswith(CLOSING, end + len(behind)) and mark:
             yield (mark if behind else -mark), named
 

@@ -130,8 +130,8 @@ BUTTONS: Final = re.compile(
 """What a page offers to do with its text: [打印] [关闭]."""
 SIZES: Final = re.compile(r"(?:(?:放大|缩小|縮小|增大|减小|默认|恢复)(?:字[体體号號]|文字|正文)[\s|/]*)+")
 """The buttons for the size of letters, before the first key of a line: 放大字体 缩小字体 发布日期:…."""
-PAGE: Final = re.compile(r"第\s*\w{1,4}\s*版")
-"""The page of a paper, beside its date: 2012年3月5日 第3版."""
+PAGE: Final = re.compile(r"第\s*\w{1,4}\s*版|(?<![A-Za-z\d])[A-Z]?\d{1,3}\s*版")
+"""The page of a paper, beside its date: 2012年3月5日 第3版, C06版."""
 WIRE: Final = re.compile(r"(?P<agency>[\u4e00-\u9fff]{2,8})\s*[/|]\s*[\u4e00-\u9fff]{2,6}\s*\d{1,2}日[电電讯訊]")
 """中央社/新北19日電, as wires of Taiwan open."""
 BYLINE: Final = re.compile(
@@ -149,6 +149,10 @@ ADDRESS: Final = re.compile(r"(?:https?://|www\.)[^\s<>\"'()（）《》“”�
 
 CREDIT: Final = re.compile(rf"\((?P<paper>{MEDIUM.pattern})\s*(?P<date>{DATE.pattern})\s*\)\s*$")
 """(某某晚报 2012-04-11) behind the last sentence: whom the text is taken from, and of what day."""
+DAY_AT_END: Final = re.compile(
+    rf"(?:(?<=[。!?])|^)\s*[(|丨]\s*(?P<date>{DATE.pattern})(?:\s+(?P<paper>{MEDIUM.pattern}))?\s*[)|丨]?\s*$"
+)
+"""(2012-04-11), |2012-04-11 某某晚报| behind the last sentence, or below it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,9 +276,12 @@ def opening_date(line: str) -> datetime.date | None:
 
 
 def parse_credit(line: str) -> Information:
-    """Read the medium and the date in brackets that a folded line ends with: …90亿元。(某某晚报 2012-04-11)."""
-    credit = CREDIT.search(line[-LONGEST_CREDIT:])
-    return Information(publisher=credit["paper"], published=find_date(credit["date"])) if credit else Information()
+    """Read the date, perhaps with a medium, that a folded line ends with: …90亿元。(某某晚报 2012-04-11)."""
+    end = line[-LONGEST_CREDIT:]
+    credit = CREDIT.search(end) or DAY_AT_END.search(end)
+    if credit is None:
+        return Information()
+    return Information(publisher=credit["paper"] or "", published=find_date(credit["date"]))
 
 
 def parse_dateline(paragraph: str, rules: ReadingRules) -> tuple[Information, tuple[int, int] | None]:

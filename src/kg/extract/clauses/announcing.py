@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 MOVING: Final = ("到", "至", "入", "给")
 """What verbs end in that move or change what is named before them: 拓宽到, 纳入, 送给."""
 SET: Final = "计划"
+AS_FOLLOWS: Final = "如下"
+"""What ends a clause that only opens a report: 将全年工作汇报如下."""
 BROUGHT: Final = (Kind.WORD, Kind.NAME, Kind.QUOTE, Kind.PAUSE, Kind.CONJUNCTION, Kind.OF)
 """What the name of a thing is made of that is brought somewhere."""
 
@@ -34,6 +36,8 @@ class Announcing:
         if following is None:
             return False
         fronts = self.tokens[index].text in self.words["object-preposition"]
+        if fronts and self.tokens[-1].text.endswith(AS_FOLLOWS):
+            return False
         if fronts and (self._joins_things(index) or self._takes_as(index) or self._brings_thing(index)):
             return False
         before = self.tokens[index - 1] if index else None

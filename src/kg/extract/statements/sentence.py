@@ -365,9 +365,11 @@ class SentenceReading:
         counting = Counting(self.reading, self.offset, clause, self.before, self.topic)
         measures = counting.measures()
         predicate = self.predicates.of(clause, following, self.before, has_measures=bool(measures))
-        if predicate is None or (predicate.frame == SPEECH and not measures and not self._reports_on(clause)):
+        resolves = self.statuses.resolves(clause)
+        speaks = predicate is not None and predicate.frame == SPEECH and not self._reports_on(clause)
+        if predicate is None or resolves or (speaks and not measures):
             carried.extend(own)
-            self._pass_over(clause, lasting, agent.reference, counting, speaks=predicate is not None)
+            self._pass_over(clause, lasting, agent.reference, counting, speaks=predicate is not None or resolves)
             return None
         if (agent.reference is None and not measures and not own) or (not measures and self._sets_scene(clause)):
             carried.extend(own)

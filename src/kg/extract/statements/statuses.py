@@ -31,6 +31,8 @@ BEFORE_POINTS: Final = re.compile(r"。|[：:]\s*(?:[一二三四五六七八九
 """What stands between what is put to others and its points, which behind a colon must be numbered."""
 OPENING_DEMANDS: Final = frozenset(("，", ",", "：", ":"))
 """What stands between a word of demand and what is demanded."""
+LEAST_SAID: Final = 2
+"""Words of a clause that says who resolves: 会议 提出."""
 ALIKE: Final = "等"
 """What 不等 goes on with."""
 SIDES: Final = ("一方面", "另一方面")
@@ -126,11 +128,25 @@ class Statuses:
     def _demands_of(self, clause: Clause) -> bool:
         """要求各级残联做好…: a demand that names those of whom something is asked."""
         asked = clause.after[:1]
+        if self.resolves(clause):
+            return True
         if not clause.predicate or clause.predicate[0].text not in self.lexicon.words["demanding"]:
             return False
         if not asked:  # 会议要求，2019年新增…
             return self._opens_demands(clause)
         return is_organization(asked[0]) or asked[0].text.startswith((*ALL, "全"))
+
+    def resolves(self, clause: Clause) -> bool:
+        """会议提出，2019年新增…: whether a clause only says that a meeting resolves what follows."""
+        said = (*clause.subject, *clause.predicate)
+        if clause.after or clause.phrases or len(said) < LEAST_SAID:
+            return False
+        met, verb = said[-2], said[-1]
+        if verb.text not in self.lexicon.words["resolving"]:
+            return False
+        end = self.offset + clause.end
+        ends = verb.end == clause.end and self.reading.simplified[end : end + 1] in OPENING_DEMANDS
+        return ends and met.text.endswith(self.lexicon.affixes["demanding-meeting"])
 
     def _puts_to_others(self, clause: Clause) -> bool:
         """提出四点意见：一要…；二要…: what is put to others, point by point behind the colon or the stop."""

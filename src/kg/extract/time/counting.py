@@ -25,6 +25,8 @@ TELLS_THIS_YEAR: Final = re.compile(
     f"(?:今年(?:以来|来|共|先后|累计)|本年度?(?:共|累计)|{OPENS}(?:今年|本年度?)(?![是的]|[^。；\n]{{0,40}}?{WILL}))"
 )
 """今年 with what has been done in it."""
+THIS_YEAR_IS: Final = re.compile("今年是[^。；，\n]{2,24}(?:周年|之年|第[一-鿿\\d]{1,3}年)")
+"""What is told of the year itself: 今年是建队60周年."""
 TELLS_LAST_YEAR: Final = re.compile(
     f"{OPENS}(?:去年|上一?年|过去的?一年)(?!"
     r"(?:[底末初春夏秋冬]|同期|相比|同比|基础|\d{1,2}月|[上下]半年|[一二三四]季度|[^，。；\n]{1,16}的))"
@@ -77,4 +79,11 @@ class Counting:
         """
         if self._looks_ahead_to_next:
             return False
-        return ahead or PLANS_THIS_YEAR.search(told) is not None or self._is_of_year_after
+        if ahead or self._is_of_year_after:
+            return True
+        return not self._calls_it_this_year and PLANS_THIS_YEAR.search(told) is not None
+
+    @cached_property
+    def _calls_it_this_year(self) -> bool:
+        """Whether it tells deeds of 今年, or what 今年 is: 今年以来…。今年计划脱贫102户，实际脱贫116户."""
+        return any(pattern.search(self.simplified) is not None for pattern in (TELLS_THIS_YEAR, THIS_YEAR_IS))

@@ -615,9 +615,11 @@ def announces(clause: Clause, lexicon: Lexicon) -> bool:
         return False
     if clause.predicate and clause.predicate[0].kind is Kind.PLAN:
         return True
-    for token in clause.after:
+    for position, token in enumerate(clause.after):
         if token.kind is Kind.PLAN and token.text == AHEAD:
             return True  # 照顾券 将 增加, where a part of the subject is read as its verb
+        if token.kind is Kind.PLAN and token.text == MUST and position and clause.after[position - 1].period is not None:
+            return True  # 会议确定 今年 要 完成 900例
     if not clause.predicate and _plans_figure(clause.subject):
         return True
     if _breaks_off(clause.after):

@@ -46,6 +46,8 @@ class Standing:
             return False
         if self.dates.reviews and session is not None and published is not None and session < published.year:
             return period.end < self.dates.day_given(session)  # a report that was put on a page years later
+        if published is not None and self.dates.year_planned and self.dates.year_planned < published.year:
+            return period.end.year < self.dates.year_planned  # 2016年工作总结和2017年工作安排, put up years later
         if published is None and self.dates.default is not None and self.dates.default.start is not None:
             return period.end < self.dates.default.start  # the day of an undated report is not known
         return period.relation == "before" or (published is not None and period.end < published)

@@ -11,7 +11,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from kg.extract.time.dates import RELATIVE, YEAR, whole_year
+from kg.extract.time.dates import FIRST_MONTHS, RELATIVE, YEAR, whole_year
 from kg.extract.time.republican import FOUNDING_YEAR
 from kg.extract.time.standing import LONGEST_VIEW
 
@@ -115,8 +115,12 @@ class Years:
         return self._put_in_year(period, year, announced=announced) if year is not None else period
 
     def _note_named(self, period: Period) -> Period:
-        """Remember the year that a time names in figures; none of 2006年以来, behind which 1至6月 is of another."""
-        if period.text.endswith(UP_TO_NOW):
+        """Remember the year that a time names in figures.
+
+        None of 2006年以来, behind which 1至6月 is of another, nor of 自2005年至2018年, behind which 年内 is of the report's.
+        """
+        ranges = period.start is not None and period.end is not None and period.start.year < period.end.year
+        if period.text.endswith(UP_TO_NOW) or ranges:
             return period
         self.stated = period.start.year if period.start is not None else None
         self._told = self.stated or self._told
@@ -201,7 +205,9 @@ class Years:
             its kind or its title, which tells what was announced then.
         """
         today, default = self.dates.document.published, self.dates.default
-        if today is None or year is None or period.end is None or self.dates.sums_up or self.dates.reviews:
+        if today is None or year is None or period.end is None or self.dates.reviews:
+            return None
+        if self.dates.sums_up and today.month <= FIRST_MONTHS:
             return None
         if not today.year - LONGEST_VIEW <= year < today.year or self.standing.is_past(default):
             return None
