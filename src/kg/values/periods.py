@@ -66,6 +66,8 @@ _BARE_DAY = re.compile(f"({_SMALL})[日号](?!线|楼|均|常|本|报|用|照|�
 _THIRD = re.compile("上旬|中旬|下旬|初|底|末")
 _THIRDS: Final = {"上旬": (1, 10), "中旬": (11, 20), "下旬": (21, 31), "初": (1, 10), "底": (1, 31), "末": (1, 31)}
 _EDGE_OF_YEAR = re.compile("初(?![步期级中])|底(?!层)|末(?!端)|终(?!于)|中(?=[，。、,])")
+_EDGE_YEAR: Final = re.compile("(?:规划|时期)?的?(开局|收官)之?年")
+"""What makes of a five-year plan its first or its last year: “十四五”开局之年."""
 _EDGE_MONTHS: Final = {"初": 1, "中": 6, "底": 12, "末": 12, "终": 12}
 _ENDS: Final = frozenset({"年底", "年末", "年终", "岁末"})
 _TURNS: Final = frozenset({"年终", "岁末", "岁尾"})
@@ -435,6 +437,9 @@ class _Reader:
         if found is None or named is None or named.dates is None:
             return None
         end, (first, last) = found.end(), named.dates
+        if (edge_year := _EDGE_YEAR.match(self.plain, end)) is not None:
+            year = first.year if edge_year[1] == "开局" else last.year
+            return _Piece(edge_year.end(), datetime.date(year, 1, 1), datetime.date(year, 12, 31), "year", year)
         end += self.plain.startswith("期末", end)
         edge = self.plain[end : end + 1]
         if edge == "末":

@@ -54,8 +54,11 @@ RANGE: Final = re.compile(
 """The years that a title sums up: 2011-2015工作总结."""
 COMPARED: Final = re.compile(r"[比较]((?:19|20)\d\d)年")
 """A year that the report's own is compared with: 比2007年底低."""
-EXPECTED_BY: Final = re.compile(r"(?:预计|预期|计划|力争|争取|目标是?)[^，,。；;\n]{0,4}?((?:19|20)\d\d)年")
-"""A year by which something is expected, in a report that is older: 预计到2018年末达万余人."""
+EXPECTED_BY: Final = re.compile(
+    r"(?:(?:预计|预期|计划|力争|争取|目标是?)[^，,。；;\n]{0,4}?|(?<![一-鿿\d])到(?=(?:19|20)\d\d年[，,](?![^。；\n]{0,16}[已共])))"
+    r"((?:19|20)\d\d)年"
+)
+"""A year by which something is expected, in a report that is older: 预计到2018年末达万余人, 到2025年，新增500万人."""
 TITLE_OF_REPORT: Final = re.compile(r"政府工作报告\s*(?:[(（][^)）]{1,12}[)）])?\s*$")
 """A title that ends as the work report of a government does."""
 TITLE_OF_YEARLY: Final = re.compile(
@@ -70,7 +73,7 @@ LETTERHEAD_NUMBER: Final = re.compile(
     r"^[ \t\u3000]*[一-鿿]{2,10}[〔\[【（(]((?:19|20)\d\d)[〕\]】）)]\d{1,4}号[ \t\u3000]*$", re.MULTILINE
 )
 """The number of the paper itself, on a line of its own."""
-BEGUN_IN: Final = re.compile(r"[自从]((?:19|20)\d\d)年(?:\d{1,2}月)?(?:开始|起|以来)")
+BEGUN_IN: Final = re.compile(r"[自从]((?:19|20)\d\d)年(?:\d{1,2}月)?(?:开始|起|[^，。；\n]{0,20}?以来)")
 """A year from which on something is done, in a report that is younger: 自2011年开始，每逢中秋…."""
 SINCE_THEN: Final = re.compile("(?:开始|起|以来|至今)")
 """What stands behind a year from which on something is done, which is not that of the report: 自2011年开始，每逢…."""
@@ -294,7 +297,7 @@ class Dates:
         if published is None and self.last_year_is_told:
             return datetime.date(self.last_year_is_told + 1, FIRST_MONTHS, 1)
         if published is None:
-            told = self._opening_day or self._day_of_default
+            told = self._opening_day or self.day_of_default
             named = self._year_after_row(sentence) or self._named_before(sentence)
             return datetime.date(named, 12, 31) if told is not None and named > told.year else told
         if (put_up := self._put_up_later(sentence)) is not None:
@@ -364,12 +367,16 @@ class Dates:
         return int(planned[1]) if planned is not None else 0
 
     @property
-    def _day_of_default(self) -> datetime.date | None:
+    def day_of_default(self) -> datetime.date | None:
         """The end of the time that an undated report is of, but the beginning of the years for which one plans."""
         default = self.default
         if default is None:
             return None
-        return default.start if default.precision == "years" and self.settings.announced.titled else default.end
+        if default.precision != "years" or default.end is None:
+            return default.end
+        expected = EXPECTED_BY.findall(self.simplified[:LONGEST_HEAD])
+        ahead = self.settings.announced.titled or str(default.end.year) in expected  # “十四五”…。到2025年，新增…
+        return default.start if ahead else default.end
 
     @cached_property
     def knows_day(self) -> bool:
@@ -1049,6 +1056,8 @@ class Dates:
         named = Counter(year for year, _ in dated)
         last = max(told, default=0)
         cited = max(map(int, PAPER_NUMBER.findall(self.simplified)), default=0)
+        if told and all(0 < named[year] <= begun[year] for year in told):
+            return Counter()
         left = Counter({year: count for year, count in told.items() if not 0 < named[year] <= expected[year]})
         if not left and expected and cited:
             return Counter({cited: 1})

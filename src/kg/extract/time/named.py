@@ -69,6 +69,7 @@ class NamedTimes:
     def __init__(self, simplified: str, lexicon: Lexicon, dates: Dates) -> None:
         self.simplified, self.lexicon, self.dates = simplified, lexicon, dates
         self._named = tuple(lexicon.words["dated-name"])
+        self._scenic = lexicon.affixes["scenic-month"]
         self._founding = frozenset().union(
             *(lexicon.words[name] for name in ("body-founded", "campaign-begun", "works-completed", "dated-beginning"))
         )
@@ -80,6 +81,10 @@ class NamedTimes:
         ):
             return True
         if UNFINISHED.match(self.simplified, offset + token.end) is not None:
+            return True
+        if self.simplified.endswith(self._scenic, 0, offset + token.start) and not clause.predicate:
+            return True  # 阳春三月，草长莺飞
+        if self._is_edition_begun(clause, token, offset):
             return True
         if _modifies_object(clause, token, self.lexicon) or (said.period is not None and _is_edition(clause, token)):
             return True
@@ -98,6 +103,17 @@ class NamedTimes:
             or self._tells_which(clause, token, offset)
             or self._is_of_founding(clause, token, offset)
         )
+
+    def _is_edition_begun(self, clause: Clause, token: Token, offset: int) -> bool:
+        """24日启动2010年“两节”送温暖活动, in a December: the coming year only names what has been begun."""
+        today, period = self.dates.document.published, token.period
+        if today is None or period is None or period.start is None or period.start.year != today.year + 1:
+            return False
+        named = next((part for part in (*clause.subject, *clause.after) if part.start == token.end), None)
+        if named is None or not (named.kind is Kind.QUOTE or is_programme(named)) or clause.plans:
+            return False
+        before = self.simplified[offset + clause.start : offset + token.start]
+        return before.endswith(self.lexicon.affixes["campaign-begun"])
 
     def _tells_which(self, clause: Clause, token: Token, offset: int) -> bool:
         """去年开工的3所学校今年9月建成: a time before 的, with another behind it, tells which things are spoken of."""

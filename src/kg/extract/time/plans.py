@@ -618,7 +618,12 @@ def announces(clause: Clause, lexicon: Lexicon) -> bool:
     for position, token in enumerate(clause.after):
         if token.kind is Kind.PLAN and token.text == AHEAD:
             return True  # 照顾券 将 增加, where a part of the subject is read as its verb
-        if token.kind is Kind.PLAN and token.text == MUST and position and clause.after[position - 1].period is not None:
+        if (
+            token.kind is Kind.PLAN
+            and token.text == MUST
+            and position
+            and clause.after[position - 1].period is not None
+        ):
             return True  # 会议确定 今年 要 完成 900例
     if not clause.predicate and _plans_figure(clause.subject):
         return True

@@ -61,6 +61,8 @@ class Standing:
             if today is not None:
                 return period.end > today and period.text != THIS_YEAR
         published = self.dates.document.published
+        if published is None and self._first_of_years is not None:
+            return period.start.year > self._first_of_years.year
         return period.relation == "after" or (published is not None and period.start > published)
 
     def is_of_session(self, period: Period | None) -> bool:
@@ -162,11 +164,21 @@ class Standing:
 
     @property
     def _first_day_planned(self) -> datetime.date | None:
-        """The first day of the year that an undated plan is of by its title, as of which it speaks."""
+        """The first day of the year, or years, that an undated plan is of by its title, as of which it speaks."""
         default = self.dates.default
+        if self._first_of_years is not None:
+            return self._first_of_years
         if not self.dates.settings.announced.titled or default is None or default.precision != "year":
             return None
         return default.start
+
+    @property
+    def _first_of_years(self) -> datetime.date | None:
+        """The first day of the years that an undated report looks ahead at: “十四五”…。到2025年，…."""
+        default = self.dates.default
+        if default is None or default.precision != "years" or self.dates.document.published is not None:
+            return None
+        return default.start if self.dates.day_of_default == default.start else None
 
     def relation(self, period: Period) -> Relation:
         """Tell whether a period lies before the publication, after it or around it."""

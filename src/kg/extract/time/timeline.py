@@ -134,6 +134,10 @@ DURATION: Final = re.compile(
 
 FOR, WITH_PARTICLE = "为", "为了"
 """What a clause opens with that says what for the deed is done of which the sentence tells behind it."""
+LAST_YEARS: Final = ("去年", "上年", "上一年")
+FIGURE: Final = re.compile(r"\d")
+FOR_GOOD: Final = re.compile(r"\s*为了?(?:确保|保障|使|让|帮助|切实|解决|妥善|进一步|保证)")
+"""What a sentence opens with that says what for something is done."""
 STORY: Final = re.compile(r"\s*(?:(?:19|20)\d\d年(?:\d{1,2}月|[初底末]|春|秋)?)[，,]?[她他]")
 """What opens a sentence of somebody's story: 2014年，她…."""
 OF_ONE_PERSON: Final = re.compile("[^，。；]{0,24}[她他]|[“「]")
@@ -250,6 +254,8 @@ class Timeline:
             Its time, and whether it is planned.
         """
         if sentence is not self._sentence:
+            if self._sentence is not None and self._is_only_ground(self._sentence, sentence):
+                self._governing = None
             self._sentence = sentence
             self._enter(sentence)
             self._leave_outdated(sentence)
@@ -410,11 +416,27 @@ class Timeline:
         opened = opened or self.plans.tells_of_more(clause, offset)
         governing = self._governing
         opened = opened and not self._done and not (self.standing.is_past(governing) and self._counts_tasks(clause))
+        opened = opened and not self._tells_contents(clause, offset)
         if opened and (
             self.standing.is_past(governing) or (NEXT.match(text) and self.standing.began_earlier(governing))
         ):
             self._governing = self.years.stated = None  # 接下来 leaves the year before
         return opened
+
+    def _is_only_ground(self, before: Sentence, sentence: Sentence) -> bool:
+        """去年我市遭受洪灾。为确保…，市民政局筹集…: what happened last year, without a figure, is why it acts now."""
+        told = before.span.of(self.simplified).lstrip()
+        counts = FIGURE.search(told) is not None
+        if counts or not told.startswith(LAST_YEARS) or before.paragraph != sentence.paragraph:
+            return False
+        return FOR_GOOD.match(self.simplified, sentence.span.start, sentence.span.end) is not None
+
+    def _tells_contents(self, clause: Clause, offset: int) -> bool:
+        """2009年…颁布《规划》，明确主要目标；开展…: what a paper of a year gone by holds opens no plan."""
+        issued = self._deed_told == self._unit == (self._sentence, clause.unit)
+        issued = issued and self.standing.is_past(self._governing)
+        said = clause.head is not None and clause.head.text in self.lexicon.words["resolving"]
+        return issued and said and not clause.subject and not self.plans.opens_list(clause, offset)
 
     def _counts_tasks(self, clause: Clause) -> bool:
         """2017年…明确32项重点任务: in a time that is over, tasks that are counted have been set."""
@@ -904,7 +926,8 @@ class Timeline:
                 continue
             if period.precision == "years" and period.text[:4].isdigit() and period.end is not None:
                 self.since.named_range = period
-            if period.text in PAST_YEAR and (year := self.dates.year_gone_by(sentence)):
+            founded = self.simplified.endswith(self.lexicon.affixes["founded-since"], 0, offset + token.start)
+            if period.text in PAST_YEAR and not founded and (year := self.dates.year_gone_by(sentence)):
                 return whole_year(year)
             if not self.named_times.is_compared(clause, offset + token.start, offset + token.end, offset):
                 anew = self._is_open(sentence, self.simplified[start:end])

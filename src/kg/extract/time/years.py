@@ -117,7 +117,7 @@ class Years:
     def _note_named(self, period: Period) -> Period:
         """Remember the year that a time names in figures.
 
-        None of 2006年以来, behind which 1至6月 is of another, nor of 自2005年至2018年, behind which 年内 is of the report's.
+        None of 2006年以来, behind which 1至6月 is of another, nor of 自2005年至2018年, behind which 年内 is as well.
         """
         ranges = period.start is not None and period.end is not None and period.start.year < period.end.year
         if period.text.endswith(UP_TO_NOW) or ranges:
