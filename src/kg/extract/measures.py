@@ -7,6 +7,7 @@ before it (岗位 13000多个); 人 and money may count by themselves; a share o
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.clauses.finding import AMONG_THEM
@@ -27,6 +28,7 @@ from kg.extract.phrases import (
     with_opening,
     without_places,
 )
+from kg.extract.relatives import BY_WHOM
 from kg.extract.tokens import (
     AMONG,
     COMPARED_WITH,
@@ -79,6 +81,8 @@ CARRIED_OUT: Final = frozenset(("实现", "完成"))
 PARTS: Final = ("其中", "当中")
 COMPARED: Final = frozenset(("同比", "环比", *COMPARED_WITH))
 """What tells that a figure is how much more or less there was than before."""
+PROPER: Final = ("nr", "ns", "nrt", "nz")
+"""The tagger's classes of proper names."""
 DONE: Final = "v"
 """The tagger's class of verbs that are no nouns."""
 NUMBER_OF: Final = "数"
@@ -97,6 +101,8 @@ LEAST_OF_SOME: Final = 3
 LASTING: Final = "为期"
 OR_TIMES: Final = ("（次）", "(次)")
 """What behind a count of people says that it may count each of them several times."""
+COUNTED_BY_SIGN: Final = ("人", "人次", "户")
+"""What figures count of which no noun tells what they are of."""
 COMPOUND: Final = 4
 """Characters of a verb that is made of two: 带动就业."""
 
@@ -612,12 +618,7 @@ class Counting:
     def _count(self, tokens: Sequence[Token], index: int, quantity: Quantity) -> list[list[Token]]:
         if quantity.unit == "percent" and (told := self._told_of_share(tokens)) is not None:
             return told
-        after = phrase_after(tokens, index) if quantity.unit != "percent" or _is_tied(tokens, index) else []
-        if quantity.unit in PERSONS and quantity.text.endswith("人") and [t.kind for t in after] == [Kind.VERB]:
-            after = []  # 1.4万人 登记 成为 志愿者
-        alone = len(after) == 1 and after[0] is tokens[-1] and tokens is self.clause.subject
-        if alone and after[0].tag == TELLING_HOW and quantity.unit != "session":
-            after = []  # 3000户 基本 摆脱 贫困
+        after = self._behind(tokens, index, quantity)
         before = phrase_before(tokens, _behind_bars(tokens, index))
         if quantity.unit == "percent" and not after and _is_of_figure(tokens, index):
             return [whole] if (whole := without_places(phrase_before(tokens, index - 2))) else []
@@ -625,8 +626,8 @@ class Counting:
             before = []  # 对 重点村 的 78人
         if not after and quantity.unit in PERSONS and before and self._is_of_people(tokens, before, quantity):
             before = []  # 西部计划 共有 2074人 报名, 脱贫人口 纳入 低保 1.36万人
-        if quantity.unit in PERSONS and before and before[-1].text in self.words["several-places"]:
-            before = []  # 祁东、常宁两县市 120名
+        if quantity.unit in PERSONS and before and self._is_where(before[-1]):
+            before = []  # 祁东、常宁两县市 120名, 水步 镇 160多人
         if not after and not before and quantity.unit in PERSONS and self._tells_what_they_do(tokens, index):
             before = trim(tokens[: index - 1])
         if after or not (before and quantity.unit == RENMINBI and _opens_with_count(tokens, before)):
@@ -641,6 +642,27 @@ class Counting:
         if not _is_threshold(tokens, index, quantity):
             self._taken.update(token.start for token in chosen)
         return [chosen] if chosen else []
+
+    def _behind(self, tokens: Sequence[Token], index: int, quantity: Quantity) -> list[Token]:
+        """Return the noun phrase that begins behind a figure, if that is what it may count."""
+        after = phrase_after(tokens, index) if quantity.unit != "percent" or _is_tied(tokens, index) else []
+        if quantity.unit in PERSONS and quantity.text.endswith("人") and [t.kind for t in after] == [Kind.VERB]:
+            after = []  # 1.4万人 登记 成为 志愿者
+        if index and tokens[index - 1].text == BY_WHOM:
+            after = list(takewhile(lambda token: token.kind is not Kind.VERB, after))  # 由 18名 教师 组成 的 宣讲团
+        alone = len(after) == 1 and after[0] is tokens[-1] and tokens is self.clause.subject
+        if alone and after[0].tag == TELLING_HOW and quantity.unit != "session":
+            after = []  # 3000户 基本 摆脱 贫困
+        if after and quantity.text.endswith("人") and after[0].text[:PAIR] in self.words["stative"]:
+            after = []  # 34人 符合条件
+        return after
+
+    def _is_where(self, noun: Token) -> bool:
+        """Tell whether a word says where people are counted and not who they are."""
+        ends = (
+            noun.text.endswith(self.affixes["settlement-ending"]) and not is_group(noun) and not is_organization(noun)
+        )
+        return ends or noun.text in self.words["several-places"]
 
     def _is_of_people(self, tokens: Sequence[Token], before: Sequence[Token], quantity: Quantity) -> bool:
         """脱贫人口 纳入 低保 1.36万人: what stands between a verb and how many people it tells of is not counted."""
@@ -687,8 +709,12 @@ class Counting:
         """案件85件，移送 公安机关 30件: no body and no deed comes in pieces, but what was counted so before."""
         if len(chosen) == 1 and chosen[0].text in self.words["attributive-verb"]:
             return []  # 另有 在建 3所
-        plain = len(chosen) == 1 and quantity.unit == "count" and quantity.classifier in self.words["piece-classifier"]
-        passed_over = plain and (is_organization(chosen[0]) or chosen[0].tag == DONE)
+        plain = len(chosen) == 1 and quantity.unit == "count"
+        told = plain and len(chosen[0].text) > PAIR and chosen[0].text.endswith(self.affixes["settlement-ending"])
+        told = told and chosen[0].tag in PROPER  # 口罩1200个，…王仙镇300个
+        plain = plain and quantity.classifier in self.words["piece-classifier"]
+        acts = plain and chosen[0].tag == DONE and chosen[0].text not in self.words["coming-in"]
+        passed_over = told or acts or (plain and is_organization(chosen[0]))
         return [] if passed_over and self._of_same_kind(quantity) else chosen
 
     def _is_undertaking(self, token: Token) -> bool:
@@ -1014,11 +1040,19 @@ class Counting:
         quantities = [part for part in clause.after if part.kind is Kind.QUANTITY]
         themes: list[tuple[Mention, ...]] = []
         while before is not None and len(themes) < len(quantities) and before.clause.unit == clause.unit:
-            themes.append(before.theme or before.counted)
+            themes.append(before.theme or self._happened(before) or before.counted)
             before = before.earlier
         if len(quantities) < PAIR or len(themes) < len(quantities) or token not in quantities:
             return None
+        if any(one.text.endswith(self.affixes["set-task"]) for counted in self._counted[:1] for one in counted):
+            return None  # 分别完成年计划的73%、86%
         return themes[len(quantities) - 1 - quantities.index(token)]
+
+    @staticmethod
+    def _happened(before: Read) -> tuple[Mention, ...]:
+        """死亡2人，…分别下降: where a figure counts but people or times, what changes is what befell them."""
+        bare = len(before.counted) == 1 and before.counted[0].text in COUNTED_BY_SIGN
+        return (before.statement.predicate,) if bare and before.clause.head is not None else ()
 
     def _deed(self, token: Token, quantity: Quantity) -> Mention | None:
         """带动就业 3526人 counts 就业, 筹款 50万元 counts what was raised: the noun that ends the verb."""

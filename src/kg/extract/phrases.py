@@ -57,6 +57,7 @@ SHORT_NOUNS: Final = frozenset(
         "率",
         "点",
         "款",
+        "米",
         "群",
         "园",
         "苑",
@@ -203,6 +204,13 @@ def phrase_after(tokens: Sequence[Token], index: int) -> list[Token]:
         and tokens[position + 1].kind is Kind.QUANTITY
     ):
         position += 2  # 86条 总长 104公里 道路
+    if (
+        position + 2 < len(tokens)
+        and tokens[position].text in SUMS
+        and tokens[position + 1].kind is Kind.QUANTITY
+        and tokens[position + 2].kind is Kind.OF
+    ):
+        position += 3  # 8期 共 640多人 的 培训班
     if tokens[position : position + 1] and tokens[position].text == NEW and tokens[position + 1 : position + 2]:
         position += 2 * (tokens[position + 1].kind is Kind.OF)  # 10个 新 的 示范点
     if position < len(tokens) and tokens[position].text == BY:

@@ -37,6 +37,8 @@ WITHIN: Final = frozenset(
     )
 )
 """What it may hold up to 的."""
+BY_WHOM: Final = "由"
+"""What stands before those of whom something is made up, who are named before the verb."""
 LONGEST: Final = 24
 """Characters of such a clause."""
 
@@ -69,8 +71,8 @@ def _ends(tokens: Sequence[Token], index: int, persons: tuple[str, ...]) -> int:
     if quantity is None or quantity.classifier not in NEEDING_NOUN or first >= len(tokens):
         return 0
     opening = tokens[first]
-    if opening.text.endswith(persons):
-        return 0
+    if opening.text.endswith(persons) or (index and tokens[index - 1].text == BY_WHOM):
+        return 0  # 由 18名 社会各界专业人士 组成 的 专家 志愿团
     if opening.kind not in OPENING and not (opening.kind is Kind.WORD and opening.tag[:1] in OPENING_TAGS):
         return 0
     acts = False

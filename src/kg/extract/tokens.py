@@ -397,6 +397,7 @@ def _compounded(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> list[To
                     last.kind is Kind.VERB
                     and _makes_noun(last, token, lexicon)
                     and not _is_counted_deed(last, token, following)
+                    and not _acts_in_level(last, token, following)
                     and not _governs(joined[-2:-1], last, token, following, lexicon)
                 )
                 or (last.kind is Kind.WORD and last.tag == "n" and token.text == GOODS)
@@ -415,6 +416,12 @@ def _compounded(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> list[To
             joined.append(token)
             last = token
     return joined
+
+
+def _acts_in_level(verb: Token, level: Token, following: Token | None) -> bool:
+    """评选表彰 区 三八红旗集体: the bare word for a level of government belongs to the name behind it."""
+    named = following is not None and following.kind is Kind.NAME and following.start == level.end
+    return named and not verb.weak and level.text in LEVELS_RULED
 
 
 def _parts_work(verb: Token, thing: Token, lexicon: Lexicon) -> bool:

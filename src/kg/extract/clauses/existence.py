@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from kg.extract.clauses.traits import opens_noun, participates
+from kg.extract.clauses.traits import modifies_people, opens_noun, participates
 from kg.extract.notations import EXIST
 from kg.extract.phrases import is_group, is_organization
 from kg.extract.tokens import PASSING, SHARING, Kind, Token
@@ -16,13 +16,14 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kg.extract.clauses.clause import Clause
+    from kg.extract.lexicon import Lexicon
 
 PERCENT_SIGNS: Final = ("%", "％")
 LEADING: Final = ("到", "在")
 """What verbs of reaching a level or staying at it end in: 增加到, 保持在."""
 
 
-def read_existence(clause: Clause, shares: tuple[str, ...]) -> None:
+def read_existence(clause: Clause, lexicon: Lexicon) -> None:
     """Find the verb that says what those did who are only said to exist.
 
     共有近4万名妇女参与…: the verb after the counted people is the predicate, they are its subject.
@@ -30,7 +31,7 @@ def read_existence(clause: Clause, shares: tuple[str, ...]) -> None:
 
     Args:
         clause: the clause.
-        shares: endings of what is itself measured and not counted.
+        lexicon: its words.
     """
     head = clause.head
     if head is None:
@@ -40,9 +41,12 @@ def read_existence(clause: Clause, shares: tuple[str, ...]) -> None:
         _read_relative_of_agent(clause)
     if head.verb is None or head.verb.frame.notation not in ("exist", "attain"):
         return
+    if not clause.subject and clause.phrases and clause.phrases[-1].tokens[-1:]:
+        _read_rate_in_phrase(clause, lexicon.affixes["rate-ending"])
     if len(head.text) > 2 and head.text.endswith(LEADING):
         return  # 达到二级水平的医院增加到60家: the change is what is told
-    if _tells_by_relative(clause, shares) or head.verb.frame.notation != EXIST:
+    measured = (*lexicon.affixes["share-ending"], *lexicon.affixes["rate-ending"])
+    if _tells_by_relative(clause, measured) or head.verb.frame.notation != EXIST:
         return
     counted = next((n for n, token in enumerate(clause.after) if token.kind is Kind.QUANTITY), None)
     if counted is None:
@@ -54,16 +58,33 @@ def read_existence(clause: Clause, shares: tuple[str, ...]) -> None:
             token.kind is Kind.VERB
             and (following is None or following.kind is not Kind.OF)
             and not (
-                token.weak and following is not None and following.kind is Kind.WORD and not _gives(clause, position)
+                token.weak
+                and following is not None
+                and following.kind is Kind.WORD
+                and clause.after[position - 1].kind is not Kind.ADVERB  # 35% 的 家庭 仍 处于 贫困
+                and not _gives(clause, position)
             )
+            and not modifies_people(clause.after, position)
             and not (participates(token) and following is not None and is_group(following))
             and not (position == counted + 1 and opens_noun(clause.after, position))
         ):
             clause.subject.extend(clause.after[:position])
-            passing = following is not None and following.text == PASSING and position + 2 == len(clause.after)
-            clause.predicate = clause.after[position : position + 1 + passing]  # 站点 验收 通过
-            clause.after = clause.after[position + 1 + passing :]
+            joined = following is not None and following.text == PASSING and position + 2 == len(clause.after)
+            comes = token.text in lexicon.words["coming-for"]  # 前来 应聘
+            joined = joined or (comes and following is not None and following.kind is Kind.VERB)
+            clause.predicate = clause.after[position : position + 1 + joined]  # 站点 验收 通过
+            clause.after = clause.after[position + 1 + joined :]
             return
+
+
+def _read_rate_in_phrase(clause: Clause, rates: tuple[str, ...]) -> None:
+    """对 符合条件 的 人员 培训 率 达到 100%: the rate that ends a phrase right before what it has reached."""
+    tokens = clause.phrases[-1].tokens
+    if not tokens[-1].text.endswith(rates) or any(token.kind is Kind.QUANTITY for token in tokens):
+        return
+    of = next((n for n in range(len(tokens) - 1, -1, -1) if tokens[n].kind is Kind.OF), -1)
+    clause.subject = tokens[of + 1 :]
+    clause.phrases.pop()
 
 
 def _gives(clause: Clause, position: int) -> bool:

@@ -83,7 +83,7 @@ def find_clauses(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[Clause]:
             listed.conclude()
             yield listed
             continue
-        for clause in _Reading(Segment(segment, unit, lexicon)).clauses():
+        for clause in _Reading(Segment(segment, unit, lexicon, last)).clauses():
             last = clause
             yield clause
 
@@ -245,7 +245,7 @@ class _Reading:
             if not clause.predicate:
                 self._read_launched(clause)
                 self._read_difference(clause)
-            read_existence(clause, self.lexicon.affixes["share-ending"])
+            read_existence(clause, self.lexicon)
             clause.conclude()
             if (told := self._scene(clause) or self._amount_of_subject(clause)) is not None:
                 yield told

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 SPENT_ON: Final = ("用于", "用来", "用以")
 """Verbs before what money is spent on, a deed or a thing."""
 QUALIFYING_TAGS: Final = frozenset("bd")
+PAIR: Final = 2
+DEEDS: Final = 4
+"""Characters of a word of two verbs: 表彰奖励."""
 CARRYING_OUT: Final = "实施"
 BEGIN: Final = "开始"
 """The verb of its kind that may stand before another with an object of its own: 开始 培训 学员."""
@@ -60,15 +63,33 @@ class Joining:
 
     def _supported(self, index: int, clause: Clause) -> int | None:
         """对 完成 情况 进行 了 督办, 对 村 进行 重点 帮扶: the deed that ends what is said of a thing treated."""
-        if clause.predicate[-1].text not in self.words["carrying-out"] or index >= len(self.tokens):
+        last = clause.predicate[-1].text
+        given = last in self.words["giving-deed"]
+        if not (given or last in self.words["carrying-out"]) or index >= len(self.tokens):
             return None
         if not any(phrase.role == "recipient" for phrase in clause.phrases):
             return None
         position = index
-        while position < len(self.tokens) - 1 and self.tokens[position].tag in QUALIFYING_TAGS:
+        while position < len(self.tokens) - 1 and self._qualifies(position):
             position += 1
-        ends = self.segment.next(position) is None and self.tokens[position].end - self.tokens[position].start > 1
-        return position if ends and self.tokens[position].kind is Kind.VERB else None
+        deed = self.tokens[position]
+        ends = self.segment.next(position) is None and deed.end - deed.start > 1
+        return position if ends and (deed.kind is Kind.VERB or self._is_of_two_deeds(deed)) else None
+
+    def _qualifies(self, position: int) -> bool:
+        """进行 了 隆重 的 表彰奖励: tell whether a word says how a deed is done."""
+        token = self.tokens[position]
+        behind_adverb = token.kind is Kind.OF and self.tokens[position - 1].kind is Kind.ADVERB
+        return token.tag in QUALIFYING_TAGS or token.kind is Kind.ADVERB or behind_adverb
+
+    def _is_of_two_deeds(self, token: Token) -> bool:
+        """表彰奖励: tell whether a word that the tagger takes for a noun is two verbs."""
+        verbs = self.lexicon.verbs
+        return (
+            token.kind is Kind.WORD
+            and len(token.text) == DEEDS
+            and {token.text[:PAIR], token.text[PAIR:]} <= verbs.keys()
+        )
 
     def _joins_predicate(self, index: int, clause: Clause) -> bool:
         """组织 开展, 团结 凝聚: verbs side by side are one predicate; 开展 培训 is a verb and its object."""
@@ -90,8 +111,9 @@ class Joining:
             return not (
                 opens_noun and self.tokens[index + 1].start == token.end and last.text != BEGIN
             )  # 接受 革命 传统 教育
-        if token.weak and _leads_to_deed(clause, last, following):
-            return True  # 扶持 建设 30个 书屋
+        comes = last.text in self.words["coming-for"] and (following is None or following.kind is not Kind.OF)
+        if token.weak and (comes or _leads_to_deed(clause, last, following)):
+            return True  # 前来 求职, 扶持 建设 30个 书屋
         if token.weak and _counts_things(following) and not is_light(last) and _same_activity(token, last):
             return True  # 改造 重建 42户
         if token.weak and (self._ends_course(clause, following) or self._starts_jointly(index, last)):

@@ -13,6 +13,7 @@ from kg.extract.clauses.traits import (
     SUBJECT_FRAMES,
     attains,
     is_light,
+    modifies_people,
     names_body,
     opening_of_donor,
     takes_subject,
@@ -28,6 +29,7 @@ from kg.extract.tokens import (
     RATE,
     SHARE,
     SHARING,
+    TOTALS,
     TOWARDS,
     UNTIL,
     Kind,
@@ -76,6 +78,8 @@ WORKING: Final = "employ"
 FIELD: Final = "方面"
 """What a clause ends in that names what the next ones are about: 就业 方面，…."""
 SUCH_AS: Final = ("如", "例如", "比如")
+SPECIAL: Final = "专项"
+"""What may stand between a name and what it is called: “…”专项 维权 行动."""
 IN_ALL: Final = "共"
 OBLIGING: Final = ("必须", "须", "应", "应当")
 LEFT_FROM: Final = frozenset(FROM_LEVEL)
@@ -114,6 +118,10 @@ class Predication:
             following.kind is Kind.OF
             or self._opens_firm(index, following)
             or self._tells_which(index, following)
+            or modifies_people(self.tokens, index)
+            or self._is_received(index, following)
+            or self._tells_kind_of_deed(index)
+            or self.segment.names_thing(index)
             or self._is_planned(index, following, clause)
         ):
             return False
@@ -144,7 +152,7 @@ class Predication:
             return False
         if token.weak:
             told = self._is_in_undertaking(index) or self._is_bounded(index) or self._is_measured(index, clause)
-            told = told or self._opens_counted_deed(index)
+            told = told or self._opens_counted_deed(index) or self._ends_item_of_list(index, clause)
             told = told or self._names_fund(index, clause)
             return not told and self._weak_is_predicate(index, clause)
         if self._names_participants(index):
@@ -152,6 +160,20 @@ class Predication:
         if attains(token) and following is not None and following.kind is Kind.QUANTITY and not clause.subject:
             return not self.segment.strict_verb_after(index + 1)
         return not self._is_relative(index)
+
+    def _is_received(self, index: int, following: Token) -> bool:
+        """接待 来访 9宗，来信 2宗: letters and calls with a figure are what comes in, and no deed."""
+        counted = following.kind is Kind.QUANTITY or following.text in self.words["total"]
+        return counted and self.tokens[index].text in self.words["coming-in"]
+
+    def _tells_kind_of_deed(self, index: int) -> bool:
+        """教育 投入 累计 7640万元, 信访 接待 共 58起: the first of two verbal nouns before how much all of it was."""
+        if not self.tokens[index].weak or is_light(self.tokens[index]) or index + 3 >= len(self.tokens):
+            return False
+        deed, total, count = self.tokens[index + 1 : index + 4]
+        if not deed.weak or deed.verb is None or deed.start != self.tokens[index].end:
+            return False
+        return total.text in TOTALS and count.kind is Kind.QUANTITY and count is self.tokens[-1]
 
     def _names_rate(self, index: int) -> bool:
         """建会 企业 集体合同 签订率 达到 87.5%: a verb in the name of a rate, of which another tells how high it is."""
@@ -245,6 +267,8 @@ class Predication:
         """
         if is_light(self.tokens[index]):
             return False
+        if self._ends_name_in_quotes(index):
+            return True
         for position in range(index + 1, len(self.tokens) - 1):
             token, then = self.tokens[position], self.tokens[position + 1]
             if token.start != self.tokens[position - 1].end or (token.kind is not Kind.WORD and not token.weak):
@@ -254,6 +278,16 @@ class Predication:
                 about = after is None and then.text == FIELD
                 return about or (then.kind is Kind.ADVERB and after is not None and after.kind is Kind.VERB)
         return False
+
+    def _ends_name_in_quotes(self, index: int) -> bool:
+        """配合 “双百” 培训 推广活动，: verbal nouns from a name in quotation marks to what it is called, at the end."""
+        before = self.segment.previous(index)
+        if before is not None and before.text == SPECIAL:
+            before = self.segment.previous(index - 1)
+        if before is None or before.kind is not Kind.QUOTE or not self.tokens[-1].text.endswith(self.lexicon.called):
+            return False
+        rest = self.tokens[index + 1 :]
+        return all((token.kind is Kind.WORD or token.weak) and not is_light(token) for token in rest)
 
     def _is_bounded(self, index: int) -> bool:
         """建档 内 困难职工 85名: 内 or 外 right behind a verb and before a noun tell which things are counted."""
@@ -383,6 +417,15 @@ class Predication:
             and kind.kind is Kind.WORD
             and kind.text.endswith(self.lexicon.affixes["deed-kind-ending"])
         )
+
+    def _ends_item_of_list(self, index: int, clause: Clause) -> bool:
+        """棉被 420床 、 衣服 配饰 96箱: what only the tagger calls a verb, between a noun and a figure of a list."""
+        before = self.segment.previous(index)
+        if self.tokens[index].verb is not None or before is None or before.kind is not Kind.WORD:
+            return False
+        listed = any(token.kind is Kind.PAUSE for token in clause.subject)
+        listed = listed and any(token.kind is Kind.QUANTITY for token in clause.subject)
+        return listed and before.end == self.tokens[index].start and self.segment.counts_after(index)
 
     def _opens_counted_deed(self, index: int) -> bool:
         """劳动 预备 制 培训 4100人: what opens the name of a deed with a figure, and is no verb of the vocabulary."""
@@ -555,13 +598,14 @@ class Predication:
         return False
 
     def _names_indicator(self, index: int) -> bool:
-        """公路 通车 里程 达 8599公里: a verb in the name of an indicator, which another verb measures."""
+        """公路 通车 里程 达 8599公里, 进场 求职 人数 超过 400人: verbs in the name of what another verb measures."""
         token = self.tokens[index]
         position = index + 1
         while position < len(self.tokens) and (
             self.tokens[position].kind is Kind.WORD
             or self.tokens[position].text == TOTAL
             or _is_indicator(self.tokens[position])
+            or (takes_subject(token) and takes_subject(self.tokens[position]) and self.tokens[position].weak)
         ):
             if self.tokens[position].start != self.tokens[position - 1].end:
                 return False

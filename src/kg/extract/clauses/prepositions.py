@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from kg.extract.clauses.clause import Clause, Phrase
 from kg.extract.clauses.traits import in_relative, is_light, names_body, participates
 from kg.extract.notations import PARTNER
-from kg.extract.phrases import BY, is_group, is_organization
+from kg.extract.phrases import BY, SUMS, is_group, is_organization
 from kg.extract.tokens import COMPLETED, EACH, ETC, MONEY, PLURAL, TO, UNTIL, Kind, Token
 
 if TYPE_CHECKING:
@@ -34,6 +34,8 @@ LONGEST_DEED: Final = 2
 REGARDING: Final = frozenset(("对", "对于", "针对", "就"))
 """Prepositions before what 进行 treats: 对…进行督查."""
 
+TIMES: Final = ("前夕", "前后", "期间", "之际", "当天", "当日")
+"""What words for a time end in."""
 MADE_INTO: Final = ("为", "入", "成")
 """What verbs end in that make something of the thing before them: 列为, 纳入, 建成."""
 
@@ -283,9 +285,13 @@ class Prepositions:
             return treating
         for position in range(index, len(self.tokens)):
             token = self.tokens[position]
+            if role == "place" and position > index and token.kind is Kind.VERB and self._is_dated(position):
+                return position
             if role == PARTNER and position > index and (self._acts_jointly(position) or self._cooperates(position)):
                 return position
             if token.kind in (Kind.VERB, Kind.PLAN) and position > index and not self._modifies(position, token):
+                if token.text in SUMS and self.segment.counts_after(position) and self.segment.last_verb > position + 1:
+                    continue  # 对 困难职工 共 542人 进行 了 救助
                 return position
             if token.kind is Kind.ADVERB and position > index and not self._rates(position):
                 if self.tokens[position - 1].kind in JOINED and self._leads_to_of(position):
@@ -299,6 +305,10 @@ class Prepositions:
             ):
                 return position
         return len(self.tokens)
+
+    def _is_dated(self, position: int) -> bool:
+        """在 春节前夕 安排 23名 干部: a verb with its figure right behind a time begins what is done then."""
+        return self.tokens[position - 1].text.endswith(TIMES) and self.segment.counts_after(position)
 
     def _treating(self, index: int) -> int | None:
         """对 政策 落实 及 任务 完成 情况 进行 督查: all between 对 and 进行 is what is treated."""

@@ -31,11 +31,23 @@ CHAINING: Final = frozenset(("并", "并且", "且", "而", "以及", "和", "�
 """Words that join a clause to the one before and are no subject of it."""
 
 
+DONE_WITH: Final = frozenset(
+    ("assist", "mediate", "relieve", "visit", "protect", "teach", "consult", "serve", "train", "build", "develop")
+)
+"""Activities in the names of things that they are done with: 调解 队伍, 宣传 资料."""
+LONGEST_THING: Final = 5
+"""Words of the name of such a thing with its deed."""
+MAKING: Final = frozenset(("train", "build", "develop"))
+"""Those of them that also make or raise what stands behind: 培养 队伍."""
+
+
 class Segment:
     """What stands between two commas."""
 
-    def __init__(self, tokens: list[Token], unit: int, lexicon: Lexicon) -> None:
+    def __init__(self, tokens: list[Token], unit: int, lexicon: Lexicon, behind: Clause | None = None) -> None:
         self.tokens, self.unit, self.lexicon = tokens, unit, lexicon
+        self.goes_on = behind is not None and behind.unit == unit and behind.counts_after
+        """Whether the part before it has a deed with a figure, which a list may go on with."""
         self.words = lexicon.words
         self.roles = lexicon.phrase_roles
         self.following: list[Token | None] = []
@@ -43,6 +55,8 @@ class Segment:
         self.last_verb = -1
         self.last_strict_verb = -1
         """Position of the last verb that can be nothing else and modifies nothing."""
+        self.first_count = next((n for n, token in enumerate(tokens) if token.kind is Kind.QUANTITY), len(tokens))
+        """Position of the first figure; behind the last token where there is none."""
         self._look_ahead(lexicon.words["total"])
 
     def _look_ahead(self, totals: Container[str]) -> None:
@@ -166,6 +180,29 @@ class Segment:
                 return True
         return etc + 1 == len(self.tokens)
 
+    def names_thing(self, index: int) -> bool:
+        """建立调解室96个，调解 队伍 103支; 通知书 62份 、 整改 指令书 31份: a deed in the name of a thing of a list.
+
+        It is a thing that the deed is done with and not upon: 宣传 资料, 维修 资金, but not 调解 纠纷.
+        """
+        verb = self.tokens[index].verb
+        if verb is None or verb.activity.notation not in DONE_WITH or not (self.goes_on or self.first_count < index):
+            return False
+        end = index + 1
+        while end < min(len(self.tokens), index + LONGEST_THING) and self._names_in_one(end):
+            end += 1
+        counted = end < len(self.tokens) and self.tokens[end].kind is Kind.QUANTITY
+        if end == index + 1 or not counted or (self.following[end] is not None and not _parts(self.following[end])):
+            return False
+        named = self.tokens[end - 1].text.endswith(self.lexicon.affixes["thing-of-deed"])
+        if verb.activity.notation in MAKING:
+            named = self.tokens[end - 1].text.endswith(self.lexicon.affixes["means-of-deed"])
+        return named
+
+    def _names_in_one(self, position: int) -> bool:
+        token = self.tokens[position]
+        return (token.kind is Kind.WORD or token.weak) and token.start == self.tokens[position - 1].end
+
     def leads_to_noun(self, index: int) -> bool:
         """举办 63场 适合 长者 的 招聘会: what follows up to 的 tells which things are counted."""
         of = next((n for n in range(len(self.tokens) - 1, index, -1) if self.tokens[n].kind is Kind.OF), 0)
@@ -207,3 +244,7 @@ class Segment:
     def ends_before_verb(self, index: int) -> bool:
         """Tell whether no such verb comes later."""
         return not self.strict_verb_after(index)
+
+
+def _parts(token: Token | None) -> bool:
+    return token is not None and token.kind in (Kind.PAUSE, Kind.CONJUNCTION)

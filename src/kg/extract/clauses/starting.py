@@ -13,6 +13,7 @@ from kg.extract.clauses.traits import (
     attains,
     in_relative,
     is_light,
+    modifies_people,
     names_body,
     opens_noun,
     participates,
@@ -38,6 +39,8 @@ NAMES_IN_LIST: Final = (Kind.WORD, Kind.NAME, Kind.QUOTE, Kind.PAUSE)
 """What a list of names is made of: 文艺演出、慰问演出."""
 NAMELESS: Final = ("人", "户")
 """What figures end in that need no noun."""
+BARE_PEOPLE: Final = ("人", "名", "位", "户")
+"""What figures of people end in that stand without a noun before what they do: 有 12名 考入 大学."""
 DONE_THERE: Final = frozenset(("teach", "screen", "visit", "visit-study", "consult"))
 """Types of activities for which people go somewhere."""
 LONG_NAME: Final = 4
@@ -62,7 +65,8 @@ class Starting:
         """Tell whether a new predicate begins here although no comma stands before it."""
         token, previous = self.tokens[index], self.tokens[index - 1]
         following = self.segment.following[index]
-        if following is not None and following.kind is Kind.QUANTITY and self._only_measures(token):
+        only = following is not None and following.kind is Kind.QUANTITY and self._only_measures(token)
+        if only or self.segment.names_thing(index):
             return False
         if clause.predicate[-1].text in self.words["demanding"] and self._is_demanded(index, clause):
             return True
@@ -176,7 +180,8 @@ class Starting:
         moved = moved or self._acts_there(index, clause, following) or self._is_led_to(index, clause, following)
         if (fetched and _is_counted(following)) or moved:
             return True  # 组织 专车 接回 588人
-        if (previous.kind is Kind.QUANTITY and self._modifies_people(index, following)) or (
+        told = modifies_people(self.tokens, index) or self._modifies_people(index, following)
+        if (previous.kind is Kind.QUANTITY and told) or (
             light
             and previous.kind is Kind.ADVERB
             and not self._sets_to_work(index, clause)
@@ -321,7 +326,7 @@ class Starting:
         if not token.weak:
             return not attains(token)
         acts = is_group(led[-1]) or led[-1].text.endswith(self.lexicon.affixes["person-noun"])
-        acts = acts or led[-1].kind is Kind.ADVERB
+        acts = acts or led[-1].kind is Kind.ADVERB or led[-1].text in self.words["bodies-in-general"]
         acts = acts and following.kind in (Kind.NAME, Kind.WORD, Kind.QUOTE)
         return leads and (acts or self._counts_people(index)) and not self.segment.ends_with_activity(index + 1)
 
@@ -378,7 +383,7 @@ class Starting:
         ):
             return False
         bare = clause.predicate[-1].text == HAVING and len(clause.after) == 1
-        if bare and (following is None or (not token.weak and clause.after[0].text.endswith("人"))):
+        if bare and (following is None or (not token.weak and clause.after[0].text.endswith(BARE_PEOPLE))):
             return False  # 有 4000多人 受益, 有 501人 享受 贴息
         if _exists(clause) and not token.weak and clause.after[0] is self.tokens[index - 1]:
             return False

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.phrases import is_group
-from kg.extract.tokens import COMPLETED, GROUP, Kind, Token
+from kg.extract.tokens import COMPLETED, GROUP, HOUSEHOLD, PERSON, Kind, Token
 from kg.model import MentionKind, Span
 
 if TYPE_CHECKING:
@@ -21,6 +21,12 @@ LONGEST_DONOR: Final = 3
 """Words that the tagger cuts the name of a firm into."""
 BRANDS: Final = frozenset(("nz", "nt", "nrt", "eng"))
 """The tagger's classes of names of products, bodies and firms."""
+HOMES: Final = (HOUSEHOLD, "个")
+"""Classifiers of families: 65个 受助 家庭."""
+PERSON_SIGN: Final = "人"
+"""What a figure ends in behind which no noun is missing."""
+LEADING: Final = ("入", "到", "为", "成")
+"""What verbs end in that lead to something: 考入, 成为."""
 ALL_LEVELS: Final = "各级"
 SUBJECT_FRAMES: Final = frozenset(("participate", "attain", "exist", "receive"))
 """Frames of verbs that tell of their subject: 参加, 达到, 有, 获得."""
@@ -144,8 +150,34 @@ def is_founded(clause: Clause, founding: tuple[str, ...]) -> bool:
     return clause.predicate[-1].text.endswith(founding)
 
 
+def modifies_people(tokens: Sequence[Token], position: int) -> bool:
+    """42名 受助 女童 …, 26户 投保 农户: a verb between a figure and the people that are counted tells which they are.
+
+    Behind people with the figure, 村干部 12名 帮扶 农户, it is their deed, and 走访 农户 30户 has its own figure.
+    """
+    if not 0 < position < len(tokens) - 1:
+        return False
+    counted, verb, people = tokens[position - 1 : position + 2]
+    quantity = counted.quantity
+    if quantity is None or not (verb.weak or takes_subject(verb)) or not is_group(people):
+        return False
+    if (quantity.unit != PERSON and quantity.classifier not in HOMES) or counted.text.endswith(PERSON_SIGN):
+        return False
+    if counted.end != verb.start or verb.end != people.start or _is_figure(tokens[position + 2 : position + 3]):
+        return False
+    before = tokens[position - 2] if position > 1 else None
+    named = before is not None and before.end == counted.start and before.kind in (Kind.WORD, Kind.NAME)
+    return not named or (before is not None and before.name is not None and before.name.kind is MentionKind.PLACE)
+
+
+def _is_figure(tokens: Sequence[Token]) -> bool:
+    return any(token.kind is Kind.QUANTITY for token in tokens)
+
+
 def opens_noun(tokens: Sequence[Token], position: int) -> bool:
     """有 80家 上市 知名 企业: a verb between a figure and its noun, with nothing after that, is in the noun's name."""
+    if tokens[position].text.endswith(LEADING):
+        return False  # 有 16名 考入 大学
     rest = tokens[position + 1 :]
     nominal = bool(rest) and all(token.kind is Kind.WORD or is_group(token) for token in rest)
     return nominal and not tokens[position - 1].text.endswith(("人", "人次"))

@@ -12,7 +12,7 @@ from kg.extract import tokens
 from kg.extract.clauses.finding import AFTERWARDS
 from kg.extract.measures import is_compared_change
 from kg.extract.notations import EXIST
-from kg.extract.phrases import is_group, is_organization, trim, without_places
+from kg.extract.phrases import is_age, is_group, is_organization, trim, without_places
 from kg.extract.script import to_simplified
 from kg.extract.statements.reading import Predicate
 from kg.extract.tokens import AMONG, EACH, IS, MONEY, PERSONS, SHARING, Kind
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from kg.extract.clauses.clause import Clause
     from kg.extract.statements.reading import Read, Reading
     from kg.extract.tokens import Token
-    from kg.model import Sentence
+    from kg.model import Measure, Sentence
 
 OTHER: Final = "other"
 GIVING: Final = frozenset(
@@ -149,6 +149,7 @@ class Predicates:
         goes_for_people = carried is not None and carried.frame in (*TOLD_OF_SUBJECT, "pivot")
         goes_for_people = goes_for_people or any(measure.quantity.unit in PERSONS for measure in told)
         standing = standing or (money and goes_for_people and self._names_amount(last))
+        standing = standing or (carried is not None and self._is_new_indicator(last, carried, told, money=money))
         if standing or (each and last.kind in (Kind.WORD, Kind.VERB) and last.tag[:1] not in ("m", "r", "j")):
             return Predicate(self.reading.mention(self.offset, [last], MentionKind.PREDICATE), OTHER, "attain")
         if money and carried is not None and carried.frame != "light":
@@ -169,6 +170,20 @@ class Predicates:
             return None
         mention = self.reading.mention(self.offset, [deed], MentionKind.PREDICATE)
         return Predicate(mention, deed.verb.activity.notation, deed.verb.frame.notation)
+
+    def _is_new_indicator(self, noun: Token, carried: Predicate, told: Sequence[Measure], *, money: bool) -> bool:
+        """展出作品860件，销售额2.4万元; 改造校舍3栋，建筑面积6000平方米: an indicator behind a deed upon other things.
+
+        新增建筑面积3万平方米，绿化面积1万平方米 goes on with its deed, as what was counted before is an indicator too.
+        """
+        endings = self.lexicon.indicator_endings
+        endings = (*endings, *self.lexicon.affixes["own-amount"]) if money else endings
+        named = len(noun.text) > PAIR and noun.text.endswith(endings)  # 办理126笔，金额7600万元
+        if not named or carried.frame in LEVELS | CHANGES or not told:
+            return False
+        if carried.activity in FUNDING or carried.mention.text in self.lexicon.words["newly-counted"]:
+            return False
+        return not any(mention.text.endswith(endings) for measure in told for mention in measure.counted)
 
     def _opening_of_people(self, clause: Clause) -> Predicate | None:
         """领取待遇人员 78万人, 转移安置群众 1860人: the verb that opens the name of the people who are counted."""
@@ -245,7 +260,10 @@ class Predicates:
             return inner
         if head.text in REACHES and (spent := self._spent(clause)) is not None:
             return spent
-        if head.text in TOTALS and (named := self._verb_of_indicator(clause)) is not None:
+        if (
+            head.text in TOTALS
+            and (named := self._verb_of_indicator(clause) or self._deed_summed_up(clause)) is not None
+        ):
             return named
         joined = before is not None and before.clause.unit == clause.unit and not self._opens_sentence(before)
         if joined and before is not None:
@@ -311,6 +329,16 @@ class Predicates:
         mention = Mention.at(span, self.reading.document.text, MentionKind.PREDICATE)
         return Predicate.of_verb(mention, verb)
 
+    def _deed_summed_up(self, clause: Clause) -> Predicate | None:
+        """信访接待 共 58起: a deed of which 共 only says how much there was."""
+        deed = clause.subject[-1] if clause.subject else None
+        if deed is None or deed.kind not in (Kind.VERB, Kind.WORD):
+            return None
+        verb = deed.verb or self.lexicon.verbs.get(deed.text[-PAIR:])
+        if verb is None or not verb.noun or verb.frame.light:
+            return None
+        return Predicate.of_verb(self.reading.mention(self.offset, [deed], MentionKind.PREDICATE), verb)
+
     def _opens_sentence(self, before: Read | None) -> bool:
         return before is None or before.statement.sentence != self.sentence.span
 
@@ -330,7 +358,7 @@ class Predicates:
     @staticmethod
     def _noun_of(clause: Clause) -> list[Token]:
         """The noun that stands for a verb: the last before a figure, else the first after it."""
-        counts = [n for n, token in enumerate(clause.subject) if token.kind is Kind.QUANTITY]
+        counts = [n for n, token in enumerate(clause.subject) if token.kind is Kind.QUANTITY and not is_age(token)]
         first, *others = counts or [len(clause.subject)]
         told = clause.phrases[-1].tokens if clause.phrases and not counts else []
         count = next((n for n, token in enumerate(told) if token.kind is Kind.QUANTITY), 0)

@@ -15,7 +15,7 @@ from kg.extract.clauses.predication import FIELD
 from kg.extract.lexicon import CALLED
 from kg.extract.notations import MEDIUM
 from kg.extract.phrases import is_group, is_organization, is_place, is_programme, trim, without_places
-from kg.extract.statements.reading import each_once
+from kg.extract.statements.reading import POINTING, each_once
 from kg.extract.statements.themes import HOW_MANY, LIVELIHOOD_PROJECTS, PROJECT
 from kg.extract.tokens import Kind
 from kg.model import Mention, MentionKind, Span
@@ -241,6 +241,8 @@ class Programmes:
         )
         if first >= 0 and all(token.kind in NAME_PARTS for token in tokens[first:index]):
             yield self.reading.mention(self.offset, tokens[first : index + 1], MentionKind.PROGRAMME)
+        elif index > 1 and tokens[0].text in POINTING and all(token.kind in NAME_PARTS for token in tokens[1:index]):
+            yield self.reading.mention(self.offset, tokens[1 : index + 1], MentionKind.PROGRAMME)  # 此次 春季 招聘节
 
     def tells_all(self, mention: Mention) -> bool:
         """A campaign or project tells what a deed is part of; a benefit or a strategy may be part of one itself."""

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Final
 
 from kg.extract.clauses.finding import find_clauses
 from kg.extract.clauses.predication import FIELD
+from kg.extract.clauses.prepositions import AFFECTING, SUFFERING
 from kg.extract.measures import Counting, is_compared_change
 from kg.extract.notations import EXIST, PARTNER, SPEECH
-from kg.extract.phrases import is_group, is_organization, is_place, trim, without_places
+from kg.extract.phrases import is_group, is_organization, is_place, is_programme, trim, without_places
 from kg.extract.statements.beneficiaries import Beneficiaries, for_groups
 from kg.extract.statements.distribution import STATE_FRAMES, divided, find_placed, find_shares, placed_apart
 from kg.extract.statements.neighbours import (
@@ -73,7 +74,7 @@ WORDS_OF: Final = frozenset((SPEECH, EXIST, "honour"))
 """Frames of verbs that only speak of a programme."""
 NOMINAL: Final = ("n", "b", "v")
 """Tags of words that may stand between a name and what it is called: “…”新 媒体 矩阵, but not “…”优秀 项目."""
-BESIDE_NAMES: Final = frozenset((Kind.QUOTE, Kind.NAME, Kind.PAUSE, Kind.CONJUNCTION))
+BESIDE_NAMES: Final = frozenset((Kind.QUOTE, Kind.NAME, Kind.PAUSE, Kind.CONJUNCTION, Kind.CLOSER))
 """What stands between the names of several programmes."""
 LEAST_BESIDE: Final = 2
 """Statements of a sentence from which on one may take something from another."""
@@ -140,6 +141,8 @@ class SentenceReading:
         """The programmes that a figure before in this part of the sentence belongs to: 募集希望工程资金1亿元."""
         self.framing: tuple[Mention, ...] = ()
         """The programmes that are how all of the sentence is done: 以“…”为载体."""
+        self.about: tuple[Mention, ...] = ()
+        """The programmes that the first part of the sentence has as its subject, which goes on behind semicolons."""
         self.went_on = False
         """Whether a figure went on with what the sentence before told."""
         self.shares: Shares | None = None
@@ -263,7 +266,7 @@ class SentenceReading:
             if clause.unit != unit:
                 if clause.unit and self._is_numbered(clause):
                     self.reading.topic, self.reading.told = (), ()
-                unit, carried, self.funded, self.shares = clause.unit, list(self.framing), (), None
+                unit, carried, self.funded, self.shares = clause.unit, self._framed(clause), (), None
             one = self._read_clause(clause, clauses[position + 1 :], carried)
             if one is not None:
                 read.append(one)
@@ -277,6 +280,12 @@ class SentenceReading:
             for dated in by_year(statement, one.clause, self.offset, self.reading.simplified):
                 for placed in placed_apart(dated, one.placed):
                     yield from divided(placed, one.shares, self.reading.simplified)
+
+    def _framed(self, clause: Clause) -> list[Mention]:
+        """The programmes that a part of the sentence begins with; another body, or another programme, leaves them."""
+        other = any(token.kind is Kind.QUOTE or is_programme(token) for token in clause.subject)
+        other = other or MentionKind.ORGANIZATION in clause.named
+        return [*self.framing, *(() if other or self._lists_items else self.about)]
 
     def _leave_programmes(self, carried: Sequence[Mention]) -> None:
         """Let the sentence after this one go on with its programmes; behind figures it does only where it sums up."""
@@ -350,6 +359,9 @@ class SentenceReading:
         by_whom = bool(clause.subject) and clause.subject[0].text == ACCORDING_TO and not clause.after
         if by_whom and clause.predicate and clause.predicate[-1].text in self.lexicon.words["covering"]:
             return True
+        suffers = bool(clause.subject) and clause.subject[0].text == SUFFERING and not clause.after
+        if suffers and clause.predicate and clause.predicate[-1].text == AFFECTING:
+            return True  # 受台风影响，…
         if clause.subject or clause.phrases:
             return False
         scenes, start, end = self.lexicon.affixes["scene-ending"], self.offset + clause.start, self.offset + clause.end
@@ -552,6 +564,8 @@ class SentenceReading:
         if joins or predicate.frame in CARRYING or self._is_about(clause, own):
             carried.extend(own)
             self.introduced.extend(own)
+            if not clause.unit and self._is_about(clause, own) and self.before is None and "object" not in clause.roles:
+                self.about = tuple(mention for mention in own if not is_no_undertaking(mention, self.lexicon))
             if (
                 not clause.unit
                 and not counts
@@ -562,6 +576,7 @@ class SentenceReading:
                 self.framing = own
         elif counts:
             self.funded = own
+            carried[:] = [mention for mention in carried if not clause.unit or mention not in self.about]
         elif clause.head is not None and clause.head.text in self.lexicon.words["taking-way"]:
             carried.extend(own)
         elif predicate.frame not in WORDS_OF:
@@ -777,8 +792,10 @@ class SentenceReading:
         kinds = (*self.lexicon.affixes["undertaking"], *self.lexicon.affixes["motto-campaign"])
         if nouns and not nouns[-1].text.endswith(kinds):
             return False
-        if any(token.kind is not Kind.WORD or token.tag[:1] not in NOMINAL for token in nouns[:-1]):
-            return False
+        if any(
+            not token.weak and (token.kind is not Kind.WORD or token.tag[:1] not in NOMINAL) for token in nouns[:-1]
+        ):
+            return False  # “学雷锋” 志愿 服务 活动
         if any(term in self.lexicon.vocabulary.programmes for term in mention.terms):
             return not is_no_undertaking(mention, self.lexicon)
         return bool(nouns) or mention.span.of(self.reading.simplified).endswith(self.lexicon.called)
