@@ -80,6 +80,8 @@ DIVISION: Final = re.compile("(?:新疆(?:生产建设)?兵团|兵团)?第?[一�
 """A division of the Xinjiang corps, which its city shares its government with: 十四师昆玉市."""
 PASSIVE: Final = "被"
 HONOURED: Final = "receive"
+SHORTEST_SOCIETY: Final = 4
+"""Characters of the name of a society: 煤炭商会."""
 HOW_MANY: Final = ("各", "两", "二", "三", "四", "五", "六", "七", "八", "九", "十")
 """What stands between levels and says how many bodies of the next there are: 州及四县妇联."""
 SUCH_AS: Final = ("如", "例如", "比如", "像")
@@ -276,12 +278,23 @@ class Agents:
 
         A firm or an institution does where it is called again: 某公司新厂房竣工。公司招聘….
         """
-        if not is_founded(clause, self.lexicon.affixes["being-built"]):
+        if not is_founded(clause, self.lexicon.affixes["being-built"]) and not self._is_work_for(clause):
             return False
         bodies = self._organizations(self._acting_part(clause), offset, setting)
         named = (body for body in bodies if body.mention.kind is ORGANIZATION)
         self._passing = next((body for body in named if not self.lexicon.is_of_jurisdiction(body.mention.terms)), None)
         return True
+
+    def _is_work_for(self, clause: Clause) -> bool:
+        """县残疾人综合服务中心项目总投资850万元: the works for a house, and not the house, are told of."""
+        told = [token for token in clause.subject if token.kind is not Kind.ASIDE]
+        return (
+            len(told) > 1
+            and is_organization(told[0])
+            and told[1].start == told[0].end
+            and told[1].text in self.lexicon.words["works-for"]
+            and told[0].text.endswith(self.lexicon.affixes["house-ending"])
+        )
 
     def _in_round(self, clause: Clause, offset: int, setting: Setting) -> Setting:
         """在甲省，省总工会…；在乙省，…: who acted in one part of a round-up does not act in the next."""
@@ -341,8 +354,9 @@ class Agents:
         if carried.mention.text in self.lexicon.words["authority"] and self._carried_in is not sentence.span:
             self._carried = None  # 省里、市里拨付资金。市里的专家讲课
             return
-        if self._is_titled and self._carried_in is not sentence.span and self._is_from_above(carried):
-            self._carried = None  # 团省委介绍了我市做法。开展主题活动
+        plans = bool(clause.plans) and not any(token.name or token.text.startswith(THAT) for token in clause.subject)
+        if self._is_titled and self._carried_in is not sentence.span and (plans or self._is_from_above(carried)):
+            self._carried = None  # 团省委介绍了我市做法。开展主题活动; 县地税局代征…。明年拟扩大…
             return
         if not self._is_passing(carried):
             return
@@ -686,7 +700,9 @@ class Agents:
         first = clause.subject[0] if clause.subject else None
         if first is not None and is_place(first) and first.name is not None and self._oversees(setting.agent):
             mention = self._mention([first], offset, MentionKind.PLACE, first.name.terms)
-            return Reference(mention, Basis.DOCUMENT, self._within(setting), GOVERNMENT)
+            governed = Reference(mention, Basis.DOCUMENT, self._within(setting), GOVERNMENT)
+            self._carried, self._carried_in = governed, self._sentence  # 全市新增就业6万人，再就业3万人
+            return governed
         if self._points_back(first, setting):
             that = self._mention([first], offset, MentionKind.PLACE, ())
             body = GOVERNMENT if self._speaks_for_place(setting.body) else setting.body
@@ -851,11 +867,18 @@ class Agents:
             return None
         subject = [token for token in clause.subject if token.kind is not Kind.ASIDE]
         first = opening_of_donor(subject, self.lexicon.words["firm-name"])
+        first = first if first >= 0 else self._opening_of_society(subject)
         if first < 0:
             return None
         donor = self._reference(subject[first:], offset, setting, ())
         self._passing = donor if self._is_passing(donor) else self._passing
         return donor
+
+    def _opening_of_society(self, before: Sequence[Token]) -> int:
+        """市 煤炭 商会 捐款: where the name of a society that stands alone before a verb of giving opens; -1 for none."""
+        named = bool(before) and all(token.kind is Kind.WORD for token in before)
+        long = named and before[-1].end - before[0].start >= SHORTEST_SOCIETY
+        return 0 if long and before[-1].text.endswith(self.lexicon.affixes["giving-society"]) else -1
 
     def _are_examples(self, clause: Clause, named: Sequence[Reference]) -> bool:
         """甲集团、乙公司等28家单位到场招人: employers named as examples of those counted do not act for all."""
@@ -1298,6 +1321,7 @@ class Agents:
             not clause.predicate
             and not clause.counts_before
             and clause.subject[-1].text not in self.lexicon.words["alike"]
+            and not ("means" in clause.roles and len(clause.subject) == 1)  # 莎车县结合棉纺产业，转移…
         ):
             return None
         subject = _without_division(
@@ -1853,9 +1877,11 @@ def _sharing_body(tokens: Sequence[Token], index: int) -> list[Token]:
 
 
 def _level_before(tokens: Sequence[Token], index: int) -> Token | None:
-    """州及四县妇联, 省、市妇联, 省市妇联: the level that a list of levels before the body opens with."""
+    """州及四县妇联, 州及五县市妇联, 省、市妇联, 省市妇联: the level that a list of levels before the body opens with."""
     first = index - 1
-    while first >= 0 and (tokens[first].kind in (Kind.PAUSE, Kind.CONJUNCTION) or tokens[first].text in HOW_MANY):
+    while first >= 0 and (
+        tokens[first].kind in (Kind.PAUSE, Kind.CONJUNCTION) or tokens[first].text.rstrip("县市区旗") in HOW_MANY
+    ):
         first -= 1
     level = tokens[first] if first >= 0 else None
     if level is None or level.kind is not Kind.WORD or level.text not in LEVEL_ENDINGS:

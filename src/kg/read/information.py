@@ -83,6 +83,8 @@ SEPARATORS: Final = re.compile(r"[\s、,;/|丨&·]+")
 NAME_NOISE: Final = re.compile(
     r"(?:见习|實習|实习|特约|特派|本报|本网|全媒体|首席)*(?:记者|通讯员|作者|实习生|通訊員|記者)[:\s]*"
 )
+POSTED: Final = re.compile(rf"(?:Post By|发表于|發表於|发帖时间|發帖時間)\s*:?\s*(?P<date>{DATE.pattern})")
+"""When somebody put a text on a forum: Post By:2014/3/28 15:06:22."""
 NEWSPAPER: Final = re.compile(r"《(?P<paper>[^》]{2,20})》\s*\(?\s*(?:19|20)\d\d\s*年.{0,24}版\s*\)?")
 """《…日报》(2021年01月29日 第03版)."""
 FILED: Final = re.compile(
@@ -232,6 +234,9 @@ def parse_information(line: str, rules: ReadingRules) -> Information | None:
     if len(line) > LONGEST_LINE or "。" in line:
         return None
     inner = line.strip("()[]【】|丨•·●◆■ ")
+    posted = POSTED.search(line)
+    if posted:
+        return Information(published=find_date(posted["date"]))
     paper = NEWSPAPER.fullmatch(line)
     if paper:
         return Information(publisher=paper["paper"].strip(), published=find_date(line))

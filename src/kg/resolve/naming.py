@@ -37,6 +37,9 @@ OFFICES: Final = ("局", "厅", "委", "办", "部", "会", "室", "署", "中�
 ZONE: Final = "7"
 """What the last two digits of codes of development zones begin with, which are no divisions (GB/T 2260 has none)."""
 SHORT_ZONES: Final = ("高新区", "经开区")
+AREAS: Final = ("地区", "盟")
+AREA_OFFICE: Final = "行署"
+"""What governs an area between province and county that is no city, for the province: 喀什地区行署, 锡林郭勒盟行署."""
 ADMINISTRATION: Final = "管委会"
 SHORT_ENDING: Final = {"会": "委", "室": "办"}
 """Endings of full names, and what they are in short ones: 委员会, 办公室."""
@@ -182,6 +185,8 @@ def _label_template(kind: OrganizationKind, place: Place) -> str:
         return kind.county_label_template
     if kind.notation == GOVERNMENT and is_zone(place):
         return PLACE + ADMINISTRATION
+    if kind.notation == GOVERNMENT and place.name.endswith(AREAS):
+        return PLACE + AREA_OFFICE
     return (kind.province_label_template if _has_province_label(place) else "") or kind.label_template
 
 

@@ -143,7 +143,7 @@ class OwnBody:
                 told = domain if reviews else self._told_by_government()
                 return (told or body) if body == GOVERNMENT else body
         if reviews:
-            return domain
+            return self._told_in_chapter(title) or domain
         if WORK_REPORT in self.simplified[:LONGEST_OPENING] or WORK_REPORT in title:
             return GOVERNMENT
         if self.issuing.source is not None:
@@ -221,6 +221,14 @@ class OwnBody:
                 return kinds.pop(), YEARBOOK in trail
         return "", False
 
+    def _told_in_chapter(self, title: str) -> str:
+        """某区年鉴/社会生活/就业服务 ⏎ 区人社局…: the body that acts first, where a chapter is called after its field only."""
+        parts = [part for part in FILED.split(title) if part]
+        filed = YEARBOOK in title and len(parts) >= SEVERAL
+        if not filed or any(self._kind_by_name(part) for part in parts):
+            return ""
+        return self._told_by_government()
+
     @cached_property
     def _trails(self) -> list[str]:
         """The lines of the page above the text that tell where it is filed."""
@@ -229,8 +237,10 @@ class OwnBody:
 
     def _kind_of_category(self, category: str) -> str:
         """The kind of body that a category is called by: 妇女联合会, 共青团, 民政; empty for none."""
-        named = next((kind for prefix, kind in self.lexicon.suffixes.get(category, ()) if not prefix), "")
-        return named or self._kind_of_domain(category, reviews=True)
+        return self._kind_by_name(category) or self._kind_of_domain(category, reviews=True)
+
+    def _kind_by_name(self, category: str) -> str:
+        return next((kind for prefix, kind in self.lexicon.suffixes.get(category, ()) if not prefix), "")
 
     def _kind_of_domain(self, domain: str, *, reviews: bool) -> str:
         """The kind of body whose domain it is; of an office that bears its name only in a report on its work."""

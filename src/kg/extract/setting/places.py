@@ -21,7 +21,7 @@ from kg.model import BlockKind, Mention, MentionKind, Span
 from kg.resources import COUNTRY, GOVERNMENT, LEVEL_ENDINGS, TAIWAN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from kg.extract.setting.issuing import Issuing
     from kg.extract.setting.naming import Naming
@@ -110,7 +110,16 @@ class OwnPlaces:
 
     def find(self) -> tuple[Mention, ...]:
         """Return the places of the report as a whole, nearest first."""
-        return tuple(self._with_level(place) for place in self._places())
+        return tuple(self._with_level(self._told_which(place)) for place in self._places())
+
+    def _told_which(self, place: Mention) -> Mention:
+        """铁西区残联…。鞍山市铁西区残联供稿: of several districts of one name the one named with its city."""
+        if len(place.terms) == 1:
+            return place
+        told = {
+            found.codes[0] for found in self.naming.named if len(found.codes) == 1 and found.codes[0] in place.terms
+        }
+        return replace(place, terms=(told.pop(),)) if len(told) == 1 else place
 
     def _places(self) -> tuple[Mention, ...]:
         """The places of the report as a whole: the title's, else the one named most, the first of equals."""
@@ -163,7 +172,8 @@ class OwnPlaces:
             known = signed or tuple(published[:1]) or self.region.signed_in_simplified or self._sent_from(fitting)
             known = known or self._in_names(fitting)
             return known or (() if fitting else self._country())
-        own = self._around_several(self._of_level(first[ranked[0]], fitting), counts, fitting)
+        best = self._outnumbering(ranked, first, fitting) or first[ranked[0]]
+        own = self._around_several(self._of_level(best, fitting), counts, fitting)
         own = self._within_of_level(own, fitting)
         return (own, *self._around(own, published))
 
@@ -237,6 +247,24 @@ class OwnPlaces:
             and not any(found.mention.span in opening for opening in self.weighing.sent_from)
         )
         return tuple(_below_country(whole)[:1]) if levels else ()
+
+    def _outnumbering(
+        self, ranked: Sequence[str], first: Mapping[str, Mention], levels: frozenset[str]
+    ) -> Mention | None:
+        """琅琊快报 … 全市…。兰山区…，莒南县…，沂水县…: of several counties of one city one tells against a lone name.
+
+        A name of the level that the report is of, or one beside which another lies in the same place, is not alone.
+        """
+        if not levels or self._is_of_level(ranked[0], levels):
+            return None
+        cities: dict[str, list[str]] = {}
+        for code in ranked:
+            above = self.lexicon.vocabulary.places.above(code)
+            around = next((one.adcode for one in above if self._is_of_level(one.adcode, levels)), "")
+            cities.setdefault(around, []).append(code)
+        several = max(cities.values(), key=len)
+        alone = any(codes == [ranked[0]] for codes in cities.values())
+        return first[several[0]] if alone and len(several) >= SEVERAL else None
 
     def _around_several(self, place: Mention, counts: Counter[str], levels: frozenset[str]) -> Mention:
         """市总工会…。甲县总工会…，乙区总工会…，丙市总工会…: of several, the city around them all."""
