@@ -875,7 +875,7 @@ class Agents:
         return donor
 
     def _opening_of_society(self, before: Sequence[Token]) -> int:
-        """市 煤炭 商会 捐款: where the name of a society that stands alone before a verb of giving opens; -1 for none."""
+        """市 煤炭 商会 捐款: where a society that stands alone before a verb of giving opens; -1 for none."""
         named = bool(before) and all(token.kind is Kind.WORD for token in before)
         long = named and before[-1].end - before[0].start >= SHORTEST_SOCIETY
         return 0 if long and before[-1].text.endswith(self.lexicon.affixes["giving-society"]) else -1
@@ -1877,7 +1877,7 @@ def _sharing_body(tokens: Sequence[Token], index: int) -> list[Token]:
 
 
 def _level_before(tokens: Sequence[Token], index: int) -> Token | None:
-    """州及四县妇联, 州及五县市妇联, 省、市妇联, 省市妇联: the level that a list of levels before the body opens with."""
+    """州及四县妇联, 州及五县市妇联, 省、市妇联, 省市妇联: the level that opens the list before it."""
     first = index - 1
     while first >= 0 and (
         tokens[first].kind in (Kind.PAUSE, Kind.CONJUNCTION) or tokens[first].text.rstrip("县市区旗") in HOW_MANY

@@ -222,7 +222,7 @@ class OwnBody:
         return "", False
 
     def _told_in_chapter(self, title: str) -> str:
-        """某区年鉴/社会生活/就业服务 ⏎ 区人社局…: the body that acts first, where a chapter is called after its field only."""
+        """某区年鉴/社会生活/就业服务 ⏎ 区人社局…: the body that acts first, where its field only names a chapter."""
         parts = [part for part in FILED.split(title) if part]
         filed = YEARBOOK in title and len(parts) >= SEVERAL
         if not filed or any(self._kind_by_name(part) for part in parts):
