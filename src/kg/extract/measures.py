@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
-from kg.extract.clauses.finding import AMONG_THEM
+from kg.extract.clauses.finding import AMONG_THEM, HOW_TAGS
 from kg.extract.clauses.joining import SPENT_ON
 from kg.extract.clauses.predication import WORKING
 from kg.extract.clauses.prepositions import JOINED
@@ -200,7 +200,7 @@ class Counting:
 
     def _read_object(self) -> Mention | None:
         clause = self.clause
-        if thing := self._fronted() or self.treated():
+        if thing := self._fronted() or self.treated() or self.befallen():
             return self._mention(thing)
         if clause.object_role == "result":
             topics = [phrase.tokens for phrase in clause.phrases if phrase.role in ("place", "means")]
@@ -229,7 +229,7 @@ class Counting:
                     and not is_organization(thing[-1])
                 ):
                     return self._mention(thing)  # 对 供水 管网 进行维修, 对 受灾 困难职工 进行慰问
-            rest = self._hosted(without_places(trim(clause.subject)))
+            rest = self._hosted(self._told_of())
             founding = (*self.affixes["founding"], *self.affixes["being-built"])
             acts = bool(rest) and is_organization(rest[-1]) and not is_founded(clause, founding)
             return self._mention(rest) if rest and clause.predicate and not acts and self._is_thing(rest) else None
@@ -238,7 +238,7 @@ class Counting:
     def treated(self) -> list[Token]:
         """对 资金使用情况 进行了 专项检查, 就 未成年人保护 开展 磋商: the thing that a deed behind a light verb treats.
 
-        People and bodies are those whom the deed is for, and a deed with a figure is itself what is counted.
+        People are those whom the deed is for, and a deed with a figure is itself what is counted.
         """
         clause = self.clause
         joined = len(clause.predicate) > 1 and not clause.after  # 开展 磋商, read as one
@@ -257,7 +257,7 @@ class Counting:
             to_them = phrase.tokens[-1:] if phrase.tokens and phrase.tokens[-1].kind is Kind.VERB else []
             thing = without_places(trim(phrase.tokens)) if opened else []
             thing = [*thing, *to_them] if thing and is_group(thing[-1]) else thing  # 未成年人 保护
-            if thing and not is_group(thing[-1]) and not is_organization(thing[-1]):
+            if thing and not is_group(thing[-1]):
                 return thing
         return []
 
@@ -266,32 +266,47 @@ class Counting:
         light = self.clause.predicate[-1].text in self.words["carrying-out"]
         return light and noun.kind is Kind.WORD and not noun.text.endswith(self.reading.lexicon.events)
 
+    def _told_of(self) -> list[Token]:
+        """使 家庭矛盾 得到 化解: what stands before the verb, and behind 使."""
+        subject = self.clause.subject
+        opening = next((n + 1 for n, t in enumerate(subject) if t.text in self.words["causative"]), 0)
+        return without_places(trim(subject[opening:]))
+
+    def befallen(self) -> list[Token]:
+        """文物 得到 妥善 修缮: the thing to which is done what stands behind a verb of getting."""
+        clause = self.clause
+        if not clause.predicate or clause.predicate[-1].text not in self.words["befalling"]:
+            return []
+        deed = trim(clause.after)
+        if not deed or deed[-1].kind is not Kind.VERB:
+            return []
+        if any(not t.weak and t.kind is not Kind.ADVERB and t.tag[:1] not in HOW_TAGS for t in deed[:-1]):
+            return []  # 得到 社会各界 支持
+        return self._thing_told_of()
+
+    def _thing_told_of(self) -> list[Token]:
+        """Return what stands before the verb, where it is a thing and neither people, nor a body, nor a figure."""
+        thing = self._told_of()
+        if not thing or (len(thing) == 1 and thing[0].text in self.words["field-untold"]):
+            return []
+        if any(t.kind is Kind.QUANTITY or is_organization(t) for t in (*thing, *self.clause.after)):
+            return []
+        return [] if is_group(thing[-1]) or self._acts(thing[-1]) else thing
+
     def _field(self) -> list[Token] | None:
-        """某项改革取得新进展, 权益得到有效保障, 绣品由工厂回收、销售: the thing of which it is told."""
+        """某项改革取得新进展, 绣品由工厂回收、销售: the thing of which it is told."""
         clause = self.clause
         done, results = "agent" in clause.roles, clause.object_role == "result"
-        if clause.head is None or clause.counts_after:
+        if clause.head is None or clause.counts_after or not (done or results):
             return None
-        if not done and not results and clause.predicate[-1].text not in self.words["befalling"]:
-            return None
-        opening = next((n + 1 for n, t in enumerate(clause.subject) if t.text in self.words["causative"]), 0)
-        field = without_places(trim(clause.subject[opening:]))
-        if (
-            not field
-            or (len(field) == 1 and field[0].text in self.words["field-untold"])
-            or any(t.kind is Kind.QUANTITY or is_organization(t) for t in (*field, *clause.after))
-        ):
-            return None
-        last, told = field[-1], trim(clause.after)
-        if is_group(last) or self._acts(last):
+        field, told = self._thing_told_of(), trim(clause.after)
+        if not field:
             return None
         if done:
             return field if told and all(t.weak or t.kind in JOINED for t in told) else None
         words = self.reading.lexicon.vocabulary.words
         formula = (*words["formulaic-result"], *words["result-noun"])
-        if results:
-            return field if not told or told[-1].text.endswith(formula) else None
-        return field if told and told[-1].kind is Kind.VERB and told[-1].text.endswith(formula) else None
+        return field if not told or told[-1].text.endswith(formula) else None
 
     def _acts(self, token: Token) -> bool:
         """Tell whether a word names a person, a body or an authority."""
@@ -332,7 +347,7 @@ class Counting:
         leads = last.text.endswith(LEADING) or last.text in self.words["entering"]
         if not leads and not self.reading.simplified.startswith(LEADING, self.offset + last.end):
             return []
-        thing = without_places(trim(clause.subject))
+        thing = self._told_of()
         if not thing or is_group(thing[-1]) or any(is_organization(t) or t.kind is Kind.QUANTITY for t in thing):
             return []
         named = thing[-1].kind is Kind.WORD and thing[-1].tag.startswith(("n", "l"))
@@ -392,9 +407,16 @@ class Counting:
                 if named and named[-1].kind is Kind.QUOTE and named[-1].end == token.start:
                     counted = phrase_after(after, index)
                     return [*named, token, *counted] if counted else named  # “暖春” 四步 工作 体系
-                return named or phrase_after(after, index)
+                return named or self._with_deed(phrase_after(after, index))
         thing = trim(after)
         return with_opening(self._between(thing), thing)
+
+    def _with_deed(self, counted: list[Token]) -> list[Token]:
+        """开展 五类 典型 推荐: what is counted behind a light verb, with the deed that ends the clause."""
+        last, head = self.clause.after[-1], self.clause.head
+        light = head is not None and head.verb is not None and head.verb.frame.light
+        ends = light and bool(counted) and last.kind is Kind.VERB and counted[-1].end == last.start
+        return [*counted, last] if ends and self.clause.after[-2] is counted[-1] else counted
 
     def _between(self, thing: Sequence[Token]) -> Token | None:
         """The one word between the verb and its object, also where it was read as telling how: 扩大 有效 需求."""

@@ -134,6 +134,7 @@ TRAILING: Final = frozenset(
     (
         *RATES,
         "等",
+        "全部",
         "全澳",
         "全港",
         "本澳",

@@ -214,6 +214,8 @@ EACH: Final = "每"
 ETC: Final = "等"
 MUST: Final = "要"
 UNTIL: Final = ("到", "至")
+WHERE: Final = ("上", "中", "下", "内")
+"""What tells where, behind a noun."""
 SPREADING: Final = ("均", "都", "已", "共")
 """Adverbs that the tagger glues to the last syllable of the noun before them."""
 GOVERNING_PLAN: Final = ("对", "将", "把", "就", "按照", "根据")
@@ -255,6 +257,8 @@ LEVELS_RULED: Final = frozenset("省市县区乡镇村州旗")
 SHARING: Final = "占"
 SHARES: Final = ("占比",)
 """What is a verb before a figure and a noun before a verb with one."""
+STILL: Final = ("均", "都", "仍", "还", "也")
+"""Adverbs before 在 right before a verb that is under way."""
 GOING_ON, UNDER_WAY = "在", "正在"
 TOTALS: Final = frozenset(("共", "共计", "合计", "累计", "总计"))
 """What sums up: it may stand before a figure that by itself goes on with the words before it."""
@@ -1041,6 +1045,8 @@ def _preposition_here(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> 
     token = tokens[index]
     if token.text == GOING_ON and _is_going_on(tokens, index):
         return replace(token, kind=Kind.ADVERB, text=UNDER_WAY, tag="d")
+    if token.text == GOING_ON and index and tokens[index - 1].text in STILL and _opens_verb(tokens, index + 1):
+        return replace(token, kind=Kind.ADVERB, tag="d")
     return replace(token, kind=Kind.VERB, tag="v") if _acts_itself(tokens, index, lexicon) else token
 
 
@@ -1119,6 +1125,12 @@ def _is_going_on(tokens: Sequence[Token], index: int) -> bool:
         return False
     after = tokens[position + 2] if position + 2 < len(tokens) else None
     return tokens[position + 1].text in ("中", "之中") and (after is None or after.kind in ENDS)
+
+
+def _opens_verb(tokens: Sequence[Token], index: int) -> bool:
+    """企业 均 在 加快 转产: tell whether a verb right here has nothing behind it that closes a phrase."""
+    acts = index < len(tokens) and tokens[index].kind is Kind.VERB and not tokens[index].weak
+    return acts and all(token.kind is not Kind.CLOSER for token in _part_after(tokens, index))
 
 
 def _acts_itself(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
@@ -1900,14 +1912,11 @@ def _halves(token: Token, lexicon: Lexicon) -> tuple[Token, Token] | None:
             Token(middle, token.end, last, Kind.PREPOSITION, "p"),
         )
     verb = lexicon.verbs.get(last)
-    if verb is not None and first == AHEAD:
+    where = first in WHERE and not _is_listed(token.text)  # 会议 上作 了 交流
+    kind = Kind.PLAN if first == AHEAD else Kind.ADVERB if first in lexicon.words["adverb"] else Kind.WORD
+    if verb is not None and (where or kind is not Kind.WORD):
         return (
-            Token(token.start, middle, first, Kind.PLAN, "d"),
-            Token(middle, token.end, last, Kind.VERB, "v", verb=verb, weak=verb.noun),
-        )
-    if verb is not None and first in lexicon.words["adverb"]:
-        return (
-            Token(token.start, middle, first, Kind.ADVERB, "d"),
+            Token(token.start, middle, first, kind, "f" if where else "d"),
             Token(middle, token.end, last, Kind.VERB, "v", verb=verb, weak=verb.noun),
         )
     verb = lexicon.verbs.get(first)

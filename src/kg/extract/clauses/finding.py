@@ -17,6 +17,7 @@ from kg.extract.clauses.announcing import Announcing
 from kg.extract.clauses.clause import Clause
 from kg.extract.clauses.existence import read_existence
 from kg.extract.clauses.joining import Joining
+from kg.extract.clauses.pairs import Pairs
 from kg.extract.clauses.predication import Predication
 from kg.extract.clauses.prepositions import Prepositions
 from kg.extract.clauses.segment import Segment
@@ -227,6 +228,7 @@ class _Reading:
         self.announcing = Announcing(segment)
         self.prepositions = Prepositions(segment)
         self.predication = Predication(segment)
+        self.pairs = Pairs(segment, self.predication)
         self.joining = Joining(segment)
         self.starting = Starting(segment)
 
@@ -375,7 +377,8 @@ class _Reading:
                 index = self.prepositions.read_phrase(index, clause)
                 continue
             elif (kind is Kind.PREPOSITION and self.segment.is_copula(index)) or (
-                (kind is Kind.VERB or kind is Kind.PLAN) and self.predication.is_predicate(index, clause)
+                (kind is Kind.VERB or kind is Kind.PLAN)
+                and (self.predication.is_predicate(index, clause) or self.pairs.second(index, clause))
             ):
                 return index
             elif token.text == ADVERBIAL and self._makes_adverb(index, clause):
@@ -437,11 +440,9 @@ class _Reading:
     def _lists_deeds_of_setting(self, first: int) -> bool:
         """建立 线索 移送 、 联合 调查 、 案情 通报 机制: deeds side by side in the name of one thing at the end."""
         within = self.tokens[first:-1]
-        nouns = self.lexicon.affixes["setting-noun"]
-        listed = any(token.kind is Kind.PAUSE for token in within)
-        plain = all(token.kind in (Kind.WORD, Kind.NAME, Kind.VERB, Kind.PAUSE, Kind.CONJUNCTION) for token in within)
-        ended = any(then.kind is Kind.PAUSE and token.text.endswith(nouns) for token, then in pairwise(within))
-        return listed and plain and not ended
+        plain = all(token.kind in (*LISTABLE, Kind.VERB, Kind.ADVERB) for token in within)
+        ends = [token for token, then in pairwise(within) if then.kind is Kind.PAUSE]
+        return plain and bool(ends) and all(map(_acts, ends))
 
     def _after(self, index: int, clause: Clause) -> int:
         if not clause.predicate:
@@ -450,6 +451,9 @@ class _Reading:
         if (shaped := self._shaped_by_deeds(first, clause)) is not None:
             after.extend(tokens[shaped + 1 :])
             return len(tokens)
+        if clause.predicate[-1] is tokens[first - 1] and self.pairs.second(first - 1, clause):
+            after.append(tokens[first])
+            return first + 1
         within = -1
         for index in range(first, len(tokens)):  # noqa: PLR1704 - where it ends is where the clause does
             token = tokens[index]

@@ -99,8 +99,9 @@ class Joining:
         following = self.segment.next(index)
         opens_list = not is_light(token) and following is not None and following.kind is Kind.PAUSE
         exists = token.verb is not None and token.verb.frame.notation == EXIST
+        opens_list = opens_list or self.segment.is_listed(index)
         if (is_light(last) and (exists or opens_list)) or self._opens_called(index, last):
-            return False  # 举办 种植 、养殖 等 培训班
+            return False  # 举办 种植 、养殖 等 培训班, 开展 送 医 、 送 药 活动
         figure = following is not None and following.kind is Kind.QUANTITY
         attained = attains(token) and not attains(last) and figure
         if attained or self._names_extent(index, last) or self._belongs_to_noun(index):

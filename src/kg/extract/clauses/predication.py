@@ -94,6 +94,8 @@ NAMED_THING: Final = (Kind.WORD, Kind.NAME, Kind.QUOTE)
 """What the name of a thing is made of, beside verbal nouns."""
 LEAST_RATED: Final = 4
 """Words of a rate, of how high it is, and of a verb in its name: 建会 率 达到 98%."""
+EVERY_ONE: Final = "全部"
+"""What tells of all of a thing before a verb."""
 OPENS_THING: Final = (Kind.WORD, Kind.NAME, Kind.QUOTE, Kind.QUANTITY)
 """What a verb has right behind it that is done to something."""
 
@@ -144,6 +146,7 @@ class Predication:
         if changed or said or (token.text == SHARING and self._names_share(index)):
             return False
         named = self._includes(index) or self._names_indicator(index) or self._names_rate(index)
+        named = named or self._names_befallen(index, clause)
         if named or self._tells_apart(index, clause):
             return False
         counts_those = self._counts_those(clause) and self.segment.leads_to_noun(index)
@@ -153,7 +156,7 @@ class Predication:
         if token.weak:
             told = self._is_in_undertaking(index) or self._is_bounded(index) or self._is_measured(index, clause)
             told = told or self._opens_counted_deed(index) or self._ends_item_of_list(index, clause)
-            told = told or self._names_fund(index, clause)
+            told = told or self._names_fund(index, clause) or self._names_quality(index)
             return not told and self._weak_is_predicate(index, clause)
         if self._names_participants(index):
             return False
@@ -183,6 +186,19 @@ class Predication:
         between = tokens[index + 1 : -2]
         named = all(token.kind in NAMED_THING or token.kind is Kind.OF or token.weak for token in between)
         return named and between[-1].text.endswith(self.lexicon.affixes["rate-ending"])
+
+    def _names_befallen(self, index: int, clause: Clause) -> bool:
+        """理事长 编制 得到 落实, 征收 难 问题 得到 解决: a verb in the name of the thing of which 得到 tells."""
+        position = index + 1
+        while position < len(self.tokens) and (self.tokens[position].kind is Kind.WORD or self.tokens[position].weak):
+            position += 1
+        if position == len(self.tokens) or self.tokens[position].text not in self.words["befalling"]:
+            return False
+        thing = self.tokens[position - 1]
+        troubles = (*self.lexicon.affixes["abstract-noun"], *self.lexicon.affixes["trouble"])
+        if position == index + 1:
+            return bool(clause.subject)
+        return thing.text.endswith(troubles) and not is_light(self.tokens[index])
 
     def _names_changed(self, index: int) -> bool:
         """人均 筹资 标准 由 80元 提高到 100元: a verb before the level that is left is in the name of what changes."""
@@ -330,7 +346,7 @@ class Predication:
     def _weak_is_predicate(self, index: int, clause: Clause) -> bool:
         following = self.segment.next(index)
         if following is None:
-            if self._is_held(index, clause) or self._is_done_for(index, clause):
+            if self._is_held(index, clause) or self._is_done_for(index, clause) or self._comes_about(index, clause):
                 return True
             return any(token.kind is Kind.QUANTITY or is_group(token) for token in clause.subject[-2:]) or (
                 bool(clause.subject) and clause.subject[-1].kind is Kind.NAME
@@ -376,6 +392,25 @@ class Predication:
         plain = plain and not self._counts_bodies(clause)
         plain = plain and not (last is not None and last.text in SUCH_AS)  # 道路工程 如 改造 公路 62条
         return not plain and following.kind in (Kind.WORD, Kind.VERB, Kind.ADVERB)
+
+    def _comes_about(self, index: int, clause: Clause) -> bool:
+        """民营经济 稳步 发展, 设备 采购 全部 到位: what ends a clause behind a thing and how it comes about."""
+        if index < len(("经济", "稳步")) or self.tokens[index].verb is None or not clause.subject or clause.phrases:
+            return False
+        how, thing = self.tokens[index - 1], clause.subject[-1]
+        if how is thing:
+            thing = self.tokens[index - 2]
+        adverb = how.kind is Kind.ADVERB and how.text not in self.words["modifier"]
+        named = thing.kind is Kind.WORD or thing.weak
+        return named and (adverb or how.text == EVERY_ONE) and not names_body(thing, self.lexicon)
+
+    def _names_quality(self, index: int) -> bool:
+        """培训 质量 显著 提升, 综合 实力 明显 增强: a verb that tells of which quality the last verb tells."""
+        if index + 2 >= len(self.tokens) - 1 or self.tokens[-2].kind is not Kind.ADVERB or self.tokens[-1].verb is None:
+            return False
+        known = self.tokens[index].verb
+        governs = known is not None and (known.frame.complement or known.frame.light)  # 促进 农业 稳步 发展
+        return not governs and all(token.kind is Kind.WORD for token in self.tokens[index + 1 : -2])
 
     def _opens_listed_deeds(self, index: int, clause: Clause) -> bool:
         """宣传 政策 法规 、 发放 资料: a verb and its thing before a pause, behind which another verb has its own."""

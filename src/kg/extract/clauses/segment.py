@@ -171,7 +171,7 @@ class Segment:
         """送 医疗 、 送 助学 等 活动: deeds that are summed up by 等 and a noun are one object."""
         etc = self.etc_after(index)
         if etc < 0:
-            return False
+            return self._is_repeated(index)
         for position in range(etc + 1, len(self.tokens)):
             token = self.tokens[position]
             if token.kind not in (Kind.WORD, Kind.NAME, Kind.QUOTE, Kind.VERB, Kind.OF, Kind.CLOSER):
@@ -202,6 +202,14 @@ class Segment:
     def _names_in_one(self, position: int) -> bool:
         token = self.tokens[position]
         return (token.kind is Kind.WORD or token.weak) and token.start == self.tokens[position - 1].end
+
+    def _is_repeated(self, index: int) -> bool:
+        """送 科技 下乡 、 送 法律 进村 活动: the same verb opens each of several deeds that 活动 sums up."""
+        text, last = self.tokens[index].text, self.tokens[-1]
+        others = [n for n, token in enumerate(self.tokens) if token.text == text and n != index]
+        if not others or last.kind is Kind.VERB or not self.is_activity(last):
+            return False
+        return all(self.tokens[max(index, other) - 1].kind is Kind.PAUSE for other in (others[0], others[-1]))
 
     def leads_to_noun(self, index: int) -> bool:
         """举办 63场 适合 长者 的 招聘会: what follows up to 的 tells which things are counted."""

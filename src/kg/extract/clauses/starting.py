@@ -216,6 +216,7 @@ class Starting:
         if previous.kind is Kind.PAUSE:
             return following is not None and following.kind not in (Kind.PAUSE, Kind.CONJUNCTION, Kind.OF)
         counted = not clause.complements and _has_quantity(clause.after) and not in_relative(self.tokens, index)
+        counted = counted and (following is not None or not light or takes_subject(token))  # 开展 五类 典型 推荐
         return counted or self._follows_meeting(clause, following)
 
     def _goes_on_with_list(self, index: int, clause: Clause, following: Token | None) -> bool:
@@ -364,11 +365,16 @@ class Starting:
         return plain and not thing.text.endswith(self.lexicon.affixes["place-gone-to"])
 
     def _ends_list(self, index: int, clause: Clause) -> bool:
-        """明确 了 资金 的 申报 条件 、 使用 范围 和 拨付 期限: the last noun of a list, with a verb in it."""
+        """明确 了 资金 的 申报 条件 、 使用 范围 和 拨付 期限: the last noun of a list, with a verb in it.
+
+        So is the last of what is done to something: 深化 典型 的 培育 和 推荐 表彰 工作.
+        """
         of = next((n for n in range(len(clause.after) - 1, -1, -1) if clause.after[n].kind is Kind.OF), -1)
-        listed = of >= 0 and any(token.kind is Kind.PAUSE for token in clause.after[of:])
-        rest = self.tokens[index + 1 :]
-        return listed and bool(rest) and all(token.kind in (Kind.WORD, Kind.NAME) for token in rest)
+        listed, rest = clause.after[of + 1 :] if of >= 0 else [], self.tokens[index + 1 :]
+        if not rest or not all(token.kind in (Kind.WORD, Kind.NAME) or token.weak for token in rest):
+            return False
+        done = len(listed) > 1 and listed[-2].text in self.lexicon.verbs and self.segment.is_activity(rest[-1])
+        return done or (any(t.kind is Kind.PAUSE for t in listed) and not any(t.kind is Kind.VERB for t in rest))
 
     def _acts_on_compound(self, index: int) -> bool:
         """、普及 救护 知识 1万人次: a verb before a noun that opens with a verbal noun and has a figure of its own."""

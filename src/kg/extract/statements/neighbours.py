@@ -10,6 +10,8 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from kg.extract.clauses.pairs import PAIRING
+from kg.extract.clauses.prepositions import JOINED
 from kg.extract.statements.distribution import JOINING
 from kg.extract.statements.predicates import GIVING
 from kg.extract.statements.themes import HOUSEHOLDS
@@ -35,7 +37,10 @@ BETWEEN_YEARS: Final = re.compile(r"(?:19|20)\d\d年[^，。；]{0,30}[到至为
 """Two years between which something grew, verbatim: 2005年的28亿元增加到2011年."""
 FROM: Final = (*FROM_LEVEL, "自")
 LISTED: Final = "、"
-BESIDES: Final = "并"
+VISITING: Final = ("beneficiary", "object")
+"""What stands behind two verbs that have not the same thing: 走访慰问并送去慰问金."""
+ALSO: Final = "并"
+"""What joins two deeds that are done to the same thing, one behind the other."""
 SHARE_OF_TARGET: Final = re.compile(r"(?:的?(?:全年|年度|年初))?(?:目标|任务|计划)(?:任务|数)?的(?=\d)")
 """What stands between a target and the share of it that was reached."""
 OF: Final = "的"
@@ -128,19 +133,35 @@ def with_shared_thing(told: Sequence[Statement], read: Sequence[Read], index: in
     return replace(statement, measures=measures, programmes=programmes, beneficiaries=groups)
 
 
-def with_object_after(told: Sequence[Statement], read: Sequence[Read], index: int, offset: int, text: str) -> Statement:
-    """制定并实施《方案》, 新建、改建用房: a verb that is joined to the next one right behind it has the same thing."""
-    statement, clause = told[index], read[index].clause
-    alone = all(token.kind is Kind.PAUSE for token in clause.after) and index + 1 < len(told)
-    if statement.object is not None or statement.measures or not alone:
-        return statement
-    later = told[index + 1]
-    joined = bool(clause.predicate) and text.startswith((BESIDES, LISTED), offset + clause.predicate[-1].end)
-    if not joined or later.measures or later.sentence != statement.sentence or not read[index + 1].clause.chained:
-        return statement
-    groups = statement.beneficiaries or later.beneficiaries
-    programmes = tuple(dict.fromkeys([*statement.programmes, *later.programmes]))
-    return replace(statement, object=later.object, beneficiaries=groups, programmes=programmes)
+def with_objects_after(told: Sequence[Statement], read: Sequence[Read], offset: int, text: str) -> list[Statement]:
+    """制定并实施《方案》, 修改和完善制度: verbs that are joined to the next one right behind have one thing."""
+    found = list(told)
+    for index in range(len(told) - PAIR, -1, -1):
+        statement, clause, later = found[index], read[index].clause, found[index + 1]
+        if statement.object is not None or statement.measures or not clause.predicate:
+            continue
+        alone = all(token.kind in JOINED for token in clause.after) and read[index + 1].clause.chained
+        behind = offset + clause.predicate[-1].end
+        visits = (clause.object_role, read[index + 1].clause.object_role) == VISITING
+        joined = text.startswith((*PAIRING, LISTED), behind) or (text.startswith(ALSO, behind) and not visits)
+        if alone and joined and later.object is not None and later.sentence == statement.sentence:
+            groups, programmes = (
+                statement.beneficiaries or later.beneficiaries,
+                statement.programmes or later.programmes,
+            )
+            found[index] = replace(statement, object=later.object, beneficiaries=groups, programmes=programmes)
+    for index in range(1, len(told)):
+        before, clause = read[index - 1].clause, read[index].clause
+        bare = clause.chained and not (clause.after or clause.phrases or before.after)
+        bare = bare and [token.text for token in clause.subject] in ([ALSO], [])
+        if (
+            bare
+            and text.startswith(ALSO, offset + before.end)
+            and found[index].object is None
+            and not found[index].measures
+        ):
+            found[index] = replace(found[index], object=found[index - 1].object)  # 中心挂牌成立并对外开放
+    return found
 
 
 def with_neighbours_groups(

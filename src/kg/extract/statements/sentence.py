@@ -18,14 +18,12 @@ from kg.extract.phrases import is_group, is_organization, is_place, is_programme
 from kg.extract.statements.beneficiaries import Beneficiaries, for_groups
 from kg.extract.statements.distribution import STATE_FRAMES, divided, find_placed, find_shares, placed_apart
 from kg.extract.statements.neighbours import (
-    BESIDES,
-    LISTED,
     by_year,
     with_co_hosts,
     with_deed,
     with_later_programme,
     with_neighbours_groups,
-    with_object_after,
+    with_objects_after,
     with_purpose,
     with_shared_thing,
 )
@@ -318,8 +316,7 @@ class SentenceReading:
         told = [
             with_shared_thing(told, read, index, self.offset, self.reading.simplified) for index in range(len(told))
         ]
-        if BESIDES in self.said or LISTED in self.said:
-            told = [with_object_after(told, read, n, self.offset, self.reading.simplified) for n in range(len(told))]
+        told = with_objects_after(told, read, self.offset, self.reading.simplified)
         heading, assisting = self.lexicon.words["heading"], self.lexicon.words["assisting"]
         if not heading.isdisjoint(self.said):
             told = [with_co_hosts(told, read, index, heading, assisting) for index in range(len(told))]
@@ -502,7 +499,7 @@ class SentenceReading:
         last = clause.predicate[-1] if clause.predicate else None
         brings = last is not None and last.text.endswith(BRINGING)
         brings = brings and ("object" in clause.roles or bool(counting.moved()))
-        treats = not brings and bool(counting.treated())
+        treats = bool(counting.befallen()) or (not brings and bool(counting.treated()))
         if last is None or not (brings or treats):
             return verb
         goal = trim(clause.after)
