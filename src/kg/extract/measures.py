@@ -864,13 +864,21 @@ class Counting:
         if quantity.unit == RENMINBI and any(measure.quantity.unit != RENMINBI for measure in whole):
             return self.before.amount or self.before.acted or self.before.counted
         if quantity.unit not in PERSONS and self.before.acted:
-            return self.before.acted
+            return self._acted_before(quantity)
         alone = quantity.classifier and all(
             mention.text in self.words["counts-itself"] for mention in self.before.counted[:1]
         )
         persons = self._people_before() or self._people_served() if quantity.unit in PERSONS else ()
         headed = quantity.unit in PERSONS and self.before.counted == self.reading.headline  # 发放18万元，资助60名
         return persons or (() if alone or headed else self.before.counted)  # 培训210人次，排查整治23处
+
+    def _acted_before(self, quantity: Quantity) -> tuple[Mention, ...]:
+        """项目14个均已开工，开工率达100%，已完工11所: what was acted upon last that a figure may count, and no rate."""
+        before, rates = self.before, self.affixes["rate-ending"]
+        acted = before.acted if before is not None else ()
+        while before is not None and quantity.unit == "count" and before.acted and before.acted[0].text.endswith(rates):
+            before = before.earlier
+        return before.acted if before is not None and before.acted else acted
 
     def _summed_up(self, token: Token) -> tuple[Mention, ...]:
         """走访困难职工，共83户: a bare total of those whom the clause before acted upon without a figure."""

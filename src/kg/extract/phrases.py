@@ -58,6 +58,7 @@ SHORT_NOUNS: Final = frozenset(
         "点",
         "款",
         "米",
+        "本科",
         "群",
         "园",
         "苑",

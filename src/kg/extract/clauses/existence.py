@@ -41,12 +41,16 @@ def read_existence(clause: Clause, lexicon: Lexicon) -> None:
         _read_relative_of_agent(clause)
     if head.verb is None or head.verb.frame.notation not in ("exist", "attain"):
         return
-    if not clause.subject and clause.phrases and clause.phrases[-1].tokens[-1:]:
-        _read_rate_in_phrase(clause, lexicon.affixes["rate-ending"])
+    if head.verb.frame.notation == "attain" and clause.phrases:
+        _read_theme_in_phrase(clause, lexicon.affixes["rate-ending"])
     if len(head.text) > 2 and head.text.endswith(LEADING):
         return  # 达到二级水平的医院增加到60家: the change is what is told
     measured = (*lexicon.affixes["share-ending"], *lexicon.affixes["rate-ending"])
-    if _tells_by_relative(clause, measured) or head.verb.frame.notation != EXIST:
+    if (
+        head.text in lexicon.words["listing-parts"]
+        or _tells_by_relative(clause, measured)
+        or head.verb.frame.notation != EXIST
+    ):
         return
     counted = next((n for n, token in enumerate(clause.after) if token.kind is Kind.QUANTITY), None)
     if counted is None:
@@ -77,14 +81,24 @@ def read_existence(clause: Clause, lexicon: Lexicon) -> None:
             return
 
 
-def _read_rate_in_phrase(clause: Clause, rates: tuple[str, ...]) -> None:
-    """对 符合条件 的 人员 培训 率 达到 100%: the rate that ends a phrase right before what it has reached."""
+def _read_theme_in_phrase(clause: Clause, rates: tuple[str, ...]) -> None:
+    """对 符合条件 的 人员 培训 率 达到 100%, 在 媒体 发布 的 稿件 达 160篇: what ends a phrase is what is measured."""
     tokens = clause.phrases[-1].tokens
-    if not tokens[-1].text.endswith(rates) or any(token.kind is Kind.QUANTITY for token in tokens):
-        return
     of = next((n for n in range(len(tokens) - 1, -1, -1) if tokens[n].kind is Kind.OF), -1)
-    clause.subject = tokens[of + 1 :]
-    clause.phrases.pop()
+    if (
+        not tokens
+        or any(token.kind is Kind.QUANTITY for token in tokens)
+        or not all(map(is_organization, clause.subject))
+    ):
+        return
+    placed = clause.phrases[-1].role == "place" and 0 < of < len(tokens) - 1 and tokens[of - 1].end > tokens[0].end
+    if not placed and not tokens[-1].text.endswith(rates):
+        return
+    clause.subject.extend(tokens[of + 1 :])
+    if placed:
+        del tokens[of:]
+    else:
+        clause.phrases.pop()
 
 
 def _gives(clause: Clause, position: int) -> bool:

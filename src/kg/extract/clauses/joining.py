@@ -20,6 +20,8 @@ SPENT_ON: Final = ("用于", "用来", "用以")
 """Verbs before what money is spent on, a deed or a thing."""
 QUALIFYING_TAGS: Final = frozenset("bd")
 PAIR: Final = 2
+ACTING: Final = frozenset(("pivot", "transitive"))
+"""Frames of verbs that act upon what stands behind them."""
 DEEDS: Final = 4
 """Characters of a word of two verbs: 表彰奖励."""
 CARRYING_OUT: Final = "实施"
@@ -113,10 +115,11 @@ class Joining:
                 opens_noun and self.tokens[index + 1].start == token.end and last.text != BEGIN
             )  # 接受 革命 传统 教育
         comes = last.text in self.words["coming-for"] and (following is None or following.kind is not Kind.OF)
-        if token.weak and (comes or _leads_to_deed(clause, last, following)):
+        if token.weak and (comes or _leads_to_deed(clause, last, following) or self._ends_done(index)):
             return True  # 前来 求职, 扶持 建设 30个 书屋
-        if token.weak and _counts_things(following) and not is_light(last) and _same_activity(token, last):
-            return True  # 改造 重建 42户
+        alike = _same_activity(token, last) or _acts_with(last, token)
+        if token.weak and _counts_things(following) and not is_light(last) and alike:
+            return True  # 改造 重建 42户, 培育 扶持 8家
         if token.weak and (self._ends_course(clause, following) or self._starts_jointly(index, last)):
             return True
         if not token.weak and (self._names_activity(index, last) or self._names_deed(index, last)):
@@ -134,6 +137,15 @@ class Joining:
             alike = token.verb is not None and last.verb is not None and token.verb.activity is last.verb.activity
             return not takes_subject(token) and (alike or last.verb is None)
         return True
+
+    def _ends_done(self, index: int) -> bool:
+        """组织 培训 转移 了 450名: verbs side by side, the last of which 了 and a figure follow, are one predicate."""
+        last = index
+        while last + 1 < len(self.tokens) and self._is_adjacent_verb(last + 1):
+            last += 1
+        part = self.tokens[last + 1 : last + 3]
+        done = len(part) > 1 and part[0].kind is Kind.PARTICLE and part[1].kind is Kind.QUANTITY
+        return done and last > index and not self.tokens[last].weak
 
     def _opens_called(self, index: int, last: Token) -> bool:
         """打通 服务 群众 “最后一公里”, 打击 拐卖 妇女 犯罪: a verb and its people say what the thing behind is.
@@ -246,6 +258,12 @@ def _leads_to_deed(clause: Clause, last: Token, counted: Token | None) -> bool:
 
 def _same_activity(first: Token, second: Token) -> bool:
     return first.verb is not None and second.verb is not None and first.verb.activity is second.verb.activity
+
+
+def _acts_with(first: Token, second: Token) -> bool:
+    """培育 扶持: tell whether of two verbs that are nouns as well both act upon what is counted behind them."""
+    acts = first.weak and first.verb is not None and second.verb is not None and not takes_subject(second)
+    return acts and second.verb is not None and second.verb.frame.notation in ACTING
 
 
 def _counts_people(token: Token) -> bool:

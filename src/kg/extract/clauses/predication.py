@@ -80,6 +80,7 @@ FIELD: Final = "方面"
 SUCH_AS: Final = ("如", "例如", "比如")
 SPECIAL: Final = "专项"
 """What may stand between a name and what it is called: “…”专项 维权 行动."""
+STRIVING: Final = "争取"
 IN_ALL: Final = "共"
 OBLIGING: Final = ("必须", "须", "应", "应当")
 LEFT_FROM: Final = frozenset(FROM_LEVEL)
@@ -140,6 +141,7 @@ class Predication:
         causing = causing or (token.text in self.words["causative"] and self.segment.last_verb > index)
         causing = causing or (token.text in SPENT_ON and self._spends_on_deed(index, clause))
         causing = causing or (token.text == IN_ALL and self._sums_up(index, clause))
+        causing = causing or (token.text == STRIVING and self._strives(index, following))
         if causing or (token.text in self.words["mobilizing"] and self._moves_others(index)):
             return self._causes(index, clause)
         said = token.text == IS and self._says_task(index, clause)
@@ -346,8 +348,9 @@ class Predication:
     def _weak_is_predicate(self, index: int, clause: Clause) -> bool:
         following = self.segment.next(index)
         if following is None:
-            if self._is_held(index, clause) or self._is_done_for(index, clause) or self._comes_about(index, clause):
-                return True
+            about = self._is_held(index, clause) or self._is_done_for(index, clause) or self._comes_about(index, clause)
+            if about or self._counts_bodies(clause):
+                return True  # 6家 家政 服务单位 现场 招工
             return any(token.kind is Kind.QUANTITY or is_group(token) for token in clause.subject[-2:]) or (
                 bool(clause.subject) and clause.subject[-1].kind is Kind.NAME
             )
@@ -578,6 +581,13 @@ class Predication:
         plain = following.kind in BACKED and following.start == self.tokens[index].end
         plain = plain and following.text not in self.words["backing"]  # 指导 帮助 妇女
         return plain and not any(token.kind in (Kind.QUANTITY, Kind.PARTICLE) for token in self.tokens)
+
+    def _strives(self, index: int, following: Token | None) -> bool:
+        """争取 培育 扶持 2家 企业: right before verbs with a figure, 争取 only says that it was striven for."""
+        position = index + 1
+        while following is not None and position < len(self.tokens) and self.tokens[position].verb is not None:
+            position += 1
+        return position > index + 1 and self.segment.counts_after(position - 1)
 
     def _sums_up(self, index: int, clause: Clause) -> bool:
         """组建8支团队，共 40人: 共 at the head only adds up what the clause before did, as 共计 does."""

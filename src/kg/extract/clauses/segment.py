@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from kg.extract.clauses.traits import names_body
 from kg.extract.phrases import is_group
-from kg.extract.tokens import SHARE, Kind, Token
+from kg.extract.tokens import SHARE, TOTALS, Kind, Token
 from kg.model import MentionKind
 
 if TYPE_CHECKING:
@@ -186,18 +186,20 @@ class Segment:
         It is a thing that the deed is done with and not upon: 宣传 资料, 维修 资金, but not 调解 纠纷.
         """
         verb = self.tokens[index].verb
-        if verb is None or verb.activity.notation not in DONE_WITH or not (self.goes_on or self.first_count < index):
+        if verb is None or verb.activity.notation not in DONE_WITH:
             return False
         end = index + 1
         while end < min(len(self.tokens), index + LONGEST_THING) and self._names_in_one(end):
             end += 1
+        summed = end + 1 < len(self.tokens) and self.tokens[end].text in TOTALS  # 关爱 包 共计 120箱
+        if not (self.goes_on or summed or self.first_count < index):
+            return False
+        end += summed
         counted = end < len(self.tokens) and self.tokens[end].kind is Kind.QUANTITY
         if end == index + 1 or not counted or (self.following[end] is not None and not _parts(self.following[end])):
             return False
-        named = self.tokens[end - 1].text.endswith(self.lexicon.affixes["thing-of-deed"])
-        if verb.activity.notation in MAKING:
-            named = self.tokens[end - 1].text.endswith(self.lexicon.affixes["means-of-deed"])
-        return named
+        ends = "means-of-deed" if verb.activity.notation in MAKING else "thing-of-deed"
+        return self.tokens[end - 1 - summed].text.endswith(self.lexicon.affixes[ends])
 
     def _names_in_one(self, position: int) -> bool:
         token = self.tokens[position]

@@ -16,7 +16,7 @@ from kg.extract.phrases import ORGANIZATION, is_group, is_programme, trim
 from kg.extract.statements.predicates import FUNDING, GIVING, TOTALS
 from kg.extract.statements.reading import each_once
 from kg.extract.statements.themes import DISASTER
-from kg.extract.tokens import HOUSEHOLD, MONEY, PERSON, PERSON_TIME, Kind
+from kg.extract.tokens import AMONG, HOUSEHOLD, MONEY, PERSON, PERSON_TIME, Kind
 from kg.model import Measure, Mention, MentionKind, Span
 
 if TYPE_CHECKING:
@@ -40,6 +40,8 @@ LAST_OF_A_COUNT: Final = re.compile("[0-9一二三四五六七八九十百千万
 """What ends the count of those who are brought together, before a deed of theirs: 组织党员60名进村."""
 SEEN_BEHIND: Final = 24
 """Characters behind those who are brought together in which may stand what for: 组织干部60名赴省城参加培训."""
+AMONG_PAUSED: Final = (f"{AMONG}，", f"{AMONG},", f"{AMONG}：", f"{AMONG}:")
+"""What stands before some of those who were told of: 其中，….."""
 INCOME: Final = "收入"
 
 
@@ -54,6 +56,8 @@ class Beneficiaries:
         """The part of the sentence that opens with whom it is for, 针对残疾人，…, and those people."""
         self.attended: tuple[int, tuple[Mention, ...]] = (-1, ())
         """The part of the sentence in which something is done for people whom a preposition names, and those people."""
+        self.whole: tuple[int, tuple[Mention, ...]] = (-1, ())
+        """The part of the sentence in which some of those are told of for whom it is, and all of those."""
         self.borrowed = False
         """Whether those of the last clause are those of a clause before."""
 
@@ -82,8 +86,31 @@ class Beneficiaries:
         self._attend(clause, own, measures)
         struck = self._struck(clause, measures, groups)
         if not struck:
-            return groups, measures
+            return groups, self._as_parts(clause, measures, before)
         return struck, [replace(measure, beneficiaries=struck) for measure in measures]
+
+    def _as_parts(self, clause: Clause, measures: list[Measure], before: Read | None) -> list[Measure]:
+        """资助大学生40名，其中孤儿3名，本科31名: some of those for whom it is are of them, whatever else they are."""
+        start = self.offset + clause.start
+        if before is not None and (AMONG in clause.marked or self.reading.simplified.endswith(AMONG_PAUSED, 0, start)):
+            told = [group for measure in before.statement.measures for group in measure.beneficiaries]
+            people = tuple(filter(self.is_of_people, (*before.statement.beneficiaries, *told)))
+            self.whole = (clause.unit, each_once(people))
+        unit, people = self.whole
+        if not people or unit != clause.unit or clause.predicate:
+            self.whole = (-1, ())
+            return measures
+        return [
+            replace(measure, beneficiaries=each_once((*measure.beneficiaries, *people)))
+            if measure.quantity.unit == PERSON and not self._counts_by_body(measure)
+            else measure
+            for measure in measures
+        ]
+
+    def _counts_by_body(self, measure: Measure) -> bool:
+        """招收新生1.6万人，其中小学8800人: tell whether people are counted by the bodies they belong to."""
+        named = measure.counted[-1].text if measure.counted else ""
+        return not measure.beneficiaries and named.endswith(self.lexicon.affixes["home-or-school-ending"])
 
     def groups(self, clause: Clause) -> tuple[Mention, ...]:
         """The groups that a clause acts for: of its phrases and object, and of a subject that is counted."""

@@ -16,7 +16,7 @@ from kg.extract.statements.distribution import JOINING
 from kg.extract.statements.predicates import GIVING
 from kg.extract.statements.themes import HOUSEHOLDS
 from kg.extract.time.dates import whole_year
-from kg.extract.tokens import FROM_LEVEL, MONEY, RATIO_SIGN, Kind
+from kg.extract.tokens import AMONG, FROM_LEVEL, MONEY, RATIO_SIGN, TOTALS, Kind
 from kg.model import Basis, Span, Status
 
 if TYPE_CHECKING:
@@ -70,7 +70,8 @@ def with_purpose(read: Sequence[Read], index: int, lexicon: Lexicon) -> Statemen
         return statement
     invests = clause.head is not None and clause.head.text in lexicon.words["putting-in-money"]
     goes_on = clause.head is not None and clause.head.text in lexicon.words["spending"]
-    goes_on = goes_on and (later.clause.chained or (_tells_for_whom(later) and not clause.markers))
+    part = not clause.marked.isdisjoint((AMONG, *TOTALS))
+    goes_on = goes_on and (later.clause.chained or (_tells_for_whom(later) and not part))
     for measure in statement.measures:
         own = invests and _names_deed(measure, statement)
         carried = goes_on and all(mention.span.end <= statement.span.start for mention in measure.counted)
@@ -79,7 +80,8 @@ def with_purpose(read: Sequence[Read], index: int, lexicon: Lexicon) -> Statemen
     purpose = later.statement
     groups = statement.beneficiaries or purpose.beneficiaries
     deed = statement.predicate if invests else None
-    counted = tuple(mention for mention in (purpose.object, deed) if mention is not None)
+    spent = purpose.object or (purpose.predicate if _tells_for_whom(later) else None)
+    counted = tuple(mention for mention in (spent, deed) if mention is not None)
     return replace(
         statement,
         programmes=tuple(dict.fromkeys([*statement.programmes, *purpose.programmes])),

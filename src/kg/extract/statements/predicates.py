@@ -127,6 +127,8 @@ class Predicates:
         for later in following:
             if whole and later.counts_after:
                 return None
+            if AMONG in later.marked or (later.head is not None and later.head.text == IS):
+                return None  # 青年5.8万人，其中男性占52%
             if later.unit == clause.unit and later.head is not None and later.head.verb is not None:
                 changes = later.head.verb.frame.notation in CHANGES or is_compared_change(later, self.lexicon)
                 changes = changes or (later.head.text == SHARING and self._is_money(clause))
@@ -138,11 +140,13 @@ class Predicates:
     def _told_by_itself(self, clause: Clause, carried: Predicate | None, before: Read | None) -> Predicate | None:
         """户均贷款6.2万元, 基金累计结余9亿元, 受益农户60户，危房改造32户: what goes not by the verb before it."""
         subject = clause.subject
-        if len(subject) < LEAST_BESIDE or subject[-1].quantity is None or AMONG in clause.marked:
+        if len(subject) < LEAST_BESIDE or subject[-1].quantity is None:
             return None
         last, money = subject[-2], self._is_money(clause)
+        if AMONG in clause.marked and not (money and last.weak and subject[-3:-2] and _is_each(subject[-3])):
+            return None  # but 其中特困职工每人补助400元
         standing = money and last.text.endswith(self.lexicon.affixes["standing-amount"])
-        each = money and any(t.text.startswith(EACH) or t.text.endswith(PER_HEAD) for t in (*subject, *clause.markers))
+        each = money and any(map(_is_each, (*subject, *clause.markers)))
         told = (
             before.statement.measures if before is not None and before.statement.sentence == self.sentence.span else ()
         )
@@ -179,6 +183,11 @@ class Predicates:
         endings = self.lexicon.indicator_endings
         endings = (*endings, *self.lexicon.affixes["own-amount"]) if money else endings
         named = len(noun.text) > PAIR and noun.text.endswith(endings)  # 办理126笔，金额7600万元
+        opened = carried.mention.span.end  # 占地 面积 7120平方米，建筑面积 5930平方米
+        if named and any(
+            m.counted and m.counted[0].span.start == opened and m.counted[0].text in endings for m in told
+        ):
+            return True
         if not named or carried.frame in LEVELS | CHANGES or not told:
             return False
         if carried.activity in FUNDING or carried.mention.text in self.lexicon.words["newly-counted"]:
@@ -277,6 +286,8 @@ class Predicates:
             listed = listed and not (
                 before.statement.predicate.text in LISTING and head.verb is not None
             )  # 包括：建设…
+            spends = head.verb is not None and head.verb.activity.notation in SPENDING
+            listed = listed and not (spends and self._is_money(clause))  # 共有工程27个，投入资金7964万元
             if listed and (head.verb is None or head.weak) and not self._has_figure_first(clause):
                 return Predicate.of(before.statement)
             if (
@@ -507,3 +518,7 @@ class Predicates:
         if verb is None:
             return Predicate(mention, OTHER, "transitive")
         return Predicate.of_verb(mention, verb)
+
+
+def _is_each(token: Token) -> bool:
+    return token.text.startswith(EACH) or token.text.endswith(PER_HEAD)
