@@ -1420,6 +1420,8 @@ def _without_grade(counted: list[list[Token]], figure: Token, grades: Container[
         They without the grade, and whether nothing is left but what was counted before.
     """
     last = counted[-1][-1] if counted else None
+    if last is not None and len(counted[-1]) == 1 and last.text == LEVEL and last.end == figure.start:
+        return counted[:-1], True  # 宁波市 级 6个
     if last is None or last.text not in grades or last.end != figure.start:
         return counted, False
     rest = [*counted[:-1], *([counted[-1][:-1]] if len(counted[-1]) > 1 else [])]

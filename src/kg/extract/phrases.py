@@ -59,6 +59,8 @@ SHORT_NOUNS: Final = frozenset(
         "款",
         "米",
         "本科",
+        "初中",
+        "高中",
         "群",
         "园",
         "苑",
@@ -108,6 +110,7 @@ PASSED_OVER: Final = frozenset(("的", "不等", "左右", "以上", "以下"))
 """What may stand between a quantity and the noun that it counts."""
 AMOUNTING: Final = ("折合", "约合")
 """Verbs between what is given and what it is worth: 慰问品折合5万元."""
+PAIR: Final = 2
 LONGEST_RATE: Final = 4
 RATES: Final = (
     "人均",
@@ -258,6 +261,13 @@ def _continues(tokens: Sequence[Token], position: int, first: int) -> bool:
     return False
 
 
+def _opens_priced(tokens: Sequence[Token], position: int) -> bool:
+    """665万元 的 供货 合同: a verb right behind 的 and before the noun that ends the phrase is in its name."""
+    if position + PAIR != len(tokens) or not position or tokens[position - 1].kind is not Kind.OF:
+        return False
+    return tokens[position + 1].kind is Kind.WORD and tokens[position + 1].start == tokens[position].end
+
+
 def _is_nominal(tokens: Sequence[Token], position: int, first: int) -> bool:
     """Tell whether a verb belongs to the noun phrase: 培训 班, 就业 困难 的 妇女."""
     token = tokens[position]
@@ -266,7 +276,9 @@ def _is_nominal(tokens: Sequence[Token], position: int, first: int) -> bool:
         return True
     if any(later.kind is Kind.OF for later in tokens[position + 1 : position + 4]) and position == first:
         return True
-    if position == first and following is None and _counts_events(tokens, position):
+    if position == first and (
+        (following is None and _counts_events(tokens, position)) or _opens_priced(tokens, position)
+    ):
         return True  # 开展 30次 家访
     if not token.weak:
         return False

@@ -61,6 +61,13 @@ LEAST_OF_SUBJECT: Final = 4
 """Words of 总投资 480万元 的 项目."""
 DIFFERENCES: Final = {"多": "增加", "少": "减少"}
 """What tells of a change without a verb, and the verb that it means."""
+COMPARING: Final = frozenset(("与", "同", "和"))
+AGAINST: Final = "相比"
+"""What opens and what ends that with which a change is compared."""
+LONGEST_COMPARISON: Final = 5
+"""Words of 与 去年 同期 相比."""
+IDIOM: Final = "i"
+"""The tagger's class of idioms."""
 HOW_TAGS: Final = frozenset("adzil")
 """The tagger's classes of words that tell how something is done: 较 好, 圆满, 保质保量."""
 
@@ -92,7 +99,7 @@ def find_clauses(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[Clause]:
 @lru_cache(maxsize=1)
 def _leading(lexicon: Lexicon) -> frozenset[str]:
     """Words that may be the same whatever their kind: prepositions, 比 and 地."""
-    return frozenset((*lexicon.phrase_roles, *COMPARED_WITH, ADVERBIAL))
+    return frozenset((*lexicon.phrase_roles, *COMPARED_WITH, *COMPARING, ADVERBIAL))
 
 
 def _acts(token: Token) -> bool:
@@ -246,6 +253,7 @@ class _Reading:
                 self._read_way(clause)
             if not clause.predicate:
                 self._read_launched(clause)
+                self._read_idiom(clause)
                 self._read_difference(clause)
             read_existence(clause, self.lexicon)
             clause.conclude()
@@ -318,6 +326,17 @@ class _Reading:
             del part[-len((verb, of, thing)) :]
             clause.predicate, clause.after = [verb], [thing]
 
+    def _read_idiom(self, clause: Clause) -> None:
+        """4300个 岗位 虚席以待: an idiom that ends what is told of counted things is what they do."""
+        if len(clause.subject) <= PAIR or clause.phrases:
+            return
+        *before, last = clause.subject
+        if last.tag != IDIOM or last.kind is not Kind.WORD:
+            return
+        counted = before[-PAIR].kind is Kind.QUANTITY and before[-1].kind in (Kind.WORD, Kind.NAME)
+        if counted and before[-1].end == last.start and last.end - last.start > PAIR:
+            clause.predicate, clause.subject = [replace(last, kind=Kind.VERB)], before
+
     def _read_difference(self, clause: Clause) -> None:
         """比 上年 多 45人, 较 去年 少 3个: what stands between a comparison and a figure tells of a change."""
         first = clause.subject[0] if len(clause.subject) == PAIR and clause.markers else None
@@ -356,6 +375,11 @@ class _Reading:
                 clause.subject.append(token)  # most of what stands before a verb
             elif kind is Kind.PERIOD:
                 clause.periods.append(token)
+            elif token.text in COMPARING and (until := self._compared_until(index)):
+                clause.markers.extend(self.tokens[index:until])
+                clause.periods.extend(part for part in self.tokens[index:until] if part.kind is Kind.PERIOD)
+                index = until
+                continue
             elif kind is Kind.VERB and self._is_done_before(index):
                 clause.markers.extend(self.tokens[index : index + 2])
                 index += 2
@@ -395,6 +419,13 @@ class _Reading:
         following = self.segment.next(index)
         then = self.segment.next(index + 1) if following is not None and following.text in AFTERWARDS else None
         return then is not None and then.kind is Kind.VERB and not then.weak
+
+    def _compared_until(self, index: int) -> int:
+        """与 去年 同期相比: where the words end that say with what a change is compared; 0 where none do."""
+        for position in range(index + 1, min(len(self.tokens), index + LONGEST_COMPARISON)):
+            if self.tokens[position].text.endswith(AGAINST):
+                return position + 1
+        return 0
 
     def _compares(self, index: int) -> bool:
         """比 上年末 增加 46万人: 比 right before a period says with what a change is compared."""

@@ -160,7 +160,7 @@ class Predication:
             told = told or self._opens_counted_deed(index) or self._ends_item_of_list(index, clause)
             told = told or self._names_fund(index, clause) or self._names_quality(index)
             return not told and self._weak_is_predicate(index, clause)
-        if self._names_participants(index):
+        if self._names_participants(index) or self._tells_of_share(index):
             return False
         if attains(token) and following is not None and following.kind is Kind.QUANTITY and not clause.subject:
             return not self.segment.strict_verb_after(index + 1)
@@ -632,6 +632,14 @@ class Predication:
             return False
         then = self.tokens[self.segment.last_strict_verb]
         return not takes_subject(then) and self.tokens[index + 2].kind not in (Kind.QUANTITY, Kind.VERB)
+
+    def _tells_of_share(self, index: int) -> bool:
+        """适合 高校毕业生 职位 占比 76%: what tells which things have the share that another verb tells."""
+        if self.tokens[index].text not in self.words["stative"] or index + 2 >= len(self.tokens):
+            return False
+        share, figure = self.tokens[-2:]
+        percent = figure.quantity is not None and figure.quantity.unit == SHARE
+        return percent and share.kind is Kind.VERB and share is not self.tokens[index]
 
     def _includes(self, index: int) -> bool:
         """包括 5家 银行 在内 的 60家 企业: what is among those counted later, before 的."""

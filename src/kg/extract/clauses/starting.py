@@ -65,7 +65,8 @@ class Starting:
         """Tell whether a new predicate begins here although no comma stands before it."""
         token, previous = self.tokens[index], self.tokens[index - 1]
         following = self.segment.following[index]
-        only = following is not None and following.kind is Kind.QUANTITY and self._only_measures(token)
+        only = previous.kind is Kind.OF and self._opens_priced(index, following)
+        only = only or (following is not None and following.kind is Kind.QUANTITY and self._only_measures(token))
         if only or self.segment.names_thing(index):
             return False
         if clause.predicate[-1].text in self.words["demanding"] and self._is_demanded(index, clause):
@@ -97,6 +98,12 @@ class Starting:
         if token.kind is Kind.PLAN and token.text == "将" and following is not None:
             return following.kind in (Kind.VERB, Kind.ADVERB) or self._fronts_counted(index)
         return False
+
+    def _opens_priced(self, index: int, following: Token | None) -> bool:
+        """签订 价值 665万元 的 供货 合同: a verb between an amount with 的 and the noun that the amount is of."""
+        amount = self.tokens[index - 2].quantity if index > 1 else None
+        noun = following is not None and following.kind is Kind.WORD and following.start == self.tokens[index].end
+        return amount is not None and amount.unit in MONEY and noun and self.segment.next(index + 1) is None
 
     def _tells_what_changes(self, index: int) -> bool:
         """投资 达到 65亿元 、 财政收入 增长 11%: behind a figure and a pause, what changes and by how much."""
@@ -456,7 +463,7 @@ class Starting:
         ):
             first -= 1
         listed = first > 1 and self.tokens[first - 1].kind is Kind.PAUSE
-        named = index - first > 1 or self.tokens[index - 1].kind is Kind.WORD
+        named = index - first > 1 or self.tokens[index - 1].kind in (Kind.WORD, Kind.QUOTE)
         return listed and named and self.tokens[first - 2].kind is Kind.QUANTITY
 
     def _belongs_to_compound(self, index: int, following: Token | None) -> bool:

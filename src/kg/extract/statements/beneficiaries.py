@@ -183,6 +183,7 @@ class Beneficiaries:
             if given and any(phrase.tokens[0].start <= start < phrase.tokens[-1].end for phrase in given):
                 continue
             gives = predicate.activity == DONATE and any(token.start == start for token in clause.subject)
+            gives = gives and not any(phrase.is_passive for phrase in clause.phrases)  # 80名学子被爱心人士认捐
             if gives or self._is_sent(predicate, span) or self._is_founded(predicate, span):
                 acting.add(span)
         return acting

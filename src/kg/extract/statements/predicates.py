@@ -154,6 +154,9 @@ class Predicates:
         goes_for_people = goes_for_people or any(measure.quantity.unit in PERSONS for measure in told)
         standing = standing or (money and goes_for_people and self._names_amount(last))
         standing = standing or (carried is not None and self._is_new_indicator(last, carried, told, money=money))
+        given = subject[-3] if len(subject) > LEAST_BESIDE else None
+        if each and given is not None and given.weak and given.verb is not None and given.end == last.start:
+            return Predicate.of_verb(self.reading.mention(self.offset, [given], MentionKind.PREDICATE), given.verb)
         if standing or (each and last.kind in (Kind.WORD, Kind.VERB) and last.tag[:1] not in ("m", "r", "j")):
             return Predicate(self.reading.mention(self.offset, [last], MentionKind.PREDICATE), OTHER, "attain")
         if money and carried is not None and carried.frame != "light":
@@ -182,7 +185,8 @@ class Predicates:
         """
         endings = self.lexicon.indicator_endings
         endings = (*endings, *self.lexicon.affixes["own-amount"]) if money else endings
-        named = len(noun.text) > PAIR and noun.text.endswith(endings)  # 办理126笔，金额7600万元
+        earned = money and noun.text in self.lexicon.affixes["own-amount"]
+        named = noun.text.endswith(endings) and (earned or len(noun.text) > PAIR)  # 办理126笔，金额7600万元
         opened = carried.mention.span.end  # 占地 面积 7120平方米，建筑面积 5930平方米
         if named and any(
             m.counted and m.counted[0].span.start == opened and m.counted[0].text in endings for m in told

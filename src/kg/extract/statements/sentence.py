@@ -597,6 +597,7 @@ class SentenceReading:
             predicate.frame in GOING_ON
             or predicate.activity in GIVING
             or predicate.activity in AIDING
+            or predicate.mention.text.startswith(self.lexicon.affixes["coming-of-campaign"])
             or any(token.text.endswith(self.lexicon.affixes["task-reached"]) for token in clause.after)
         )
 
