@@ -39,7 +39,7 @@ LEVEL_ENDINGS: Final = tuple(word for word in LEVEL_WORDS if len(word) == 1)
 
 COUNTRY: Final = "100000"
 TAIWAN: Final = "710000"
-TOWN_WORDS: Final = ("镇", "乡", "街道", "苏木", "社区", "村")
+TOWN_WORDS: Final = ("镇", "乡", "街道", "街", "苏木", "社区", "村")
 """What names of places below the county end in, which have no code here."""
 GOVERNMENT: Final = "government"
 """Notation of the kind of organization that governments are."""
@@ -52,6 +52,8 @@ TOWNSHIP: Final = "township"
 """Notation of the kind of organization that the body of such a place is."""
 VILLAGE, COMMUNITY = "village-committee", "community"
 """Notations of the kinds of organization that the bodies of villages and of neighbourhoods are."""
+PARK: Final = "park"
+"""Notation of the kind of organization that the administrations of development zones and industrial parks are."""
 LOCAL_UNITS: Final = {TOWNSHIP: TOWN_WORDS, VILLAGE: ("村",), COMMUNITY: ("社区",)}
 """The kinds of bodies of places that have no code, with what opens their own short names: 镇党委, 村两委."""
 WIKIDATA: Final = "wikidata.csv"

@@ -14,12 +14,14 @@ from typing import TYPE_CHECKING, Final, TypeGuard
 from kg.extract.clauses.finding import AMONG_THEM
 from kg.extract.clauses.joining import SPENT_ON
 from kg.extract.clauses.traits import acting_staff, followed_until, is_founded, opening_of_donor, participates
+from kg.extract.firms import find_firm_taken_up
+from kg.extract.local_bodies import LocalBodies
 from kg.extract.notations import ALLOCATE, DONATE, MEDIUM, PARTNER, SPEECH
 from kg.extract.phrases import ORGANIZATION, is_group, is_organization, is_place, is_programme
 from kg.extract.script import to_simplified
 from kg.extract.tokens import AMONG, ETC, MONEY, MUST, PERSON, PLACE, PLURAL, TOTALS, WHOLE, Kind, Token
 from kg.model import Basis, Mention, MentionKind, Reference, Span
-from kg.resources import DEPARTMENT, GOVERNMENT, INSTITUTION, LEVEL_ENDINGS, LOCAL_UNITS, TOWN_WORDS, TOWNSHIP
+from kg.resources import DEPARTMENT, GOVERNMENT, INSTITUTION, LEVEL_ENDINGS, TOWN_WORDS, TOWNSHIP
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Sequence
@@ -147,6 +149,8 @@ class Agents:
         """The part of a sentence in which 其中 divides what a body did among others."""
         self._passing: Reference | None = None
         """The firm, fund or society that acted last in the paragraph, while none other has been told of."""
+        self._set_up: tuple[str, Reference] | None = None
+        """The team that was set up last, and by whom."""
         self._place_told: Mention | None = None
         """The place that opens the subject of an earlier clause, with no body named since."""
         self._places_named: list[Mention] = []
@@ -178,6 +182,7 @@ class Agents:
         if sentence.paragraph != self._paragraph:
             self._passing = None
         acting = self._acting(sentence, clause, offset, setting)
+        self._note_team(clause, acting.reference)
         if clause.predicate and (self._leading is None or self._leading[0] != sentence.paragraph):
             self._leading = (sentence.paragraph, acting.reference)
         if self._passing is not None and self._tells_of_another(clause, acting.reference, self._passing):
@@ -364,6 +369,11 @@ class Agents:
         gone = self._carried_in is not sentence.span or (parted and not _spends(clause))
         if gone or any(t.kind is Kind.QUOTE for t in clause.subject[:1]):
             self._carried = None
+
+    @cached_property
+    def _local(self) -> LocalBodies:
+        """The towns, villages and zones of the report as those who act."""
+        return LocalBodies(self.document, self.lexicon, self.settings)
 
     @cached_property
     def _is_titled(self) -> bool:
@@ -805,6 +815,9 @@ class Agents:
             return self._passing, ()
         unnamed = (
             self._staff(clause, offset, setting)
+            or self._that_firm(clause, offset, setting)
+            or self._team(clause)
+            or self._set_within(self._local.heading(clause.subject, offset), setting)
             or self._town(clause, offset, setting)
             or self._subject_place(clause, offset, setting)
         )
@@ -943,6 +956,41 @@ class Agents:
             and subject[n + 1].text.startswith(self.lexicon.posts)
             for n in bodies
         )
+
+    def _that_firm(self, clause: Clause, offset: int, setting: Setting) -> Reference | None:
+        """引进了港资企业——桃源玩具厂。该厂…: the firm that a subject takes up, where the report is a place's own."""
+        if clause.subject[0].text[:1] != THAT or setting.body != GOVERNMENT:
+            return None
+        position = offset + clause.subject[0].start
+        paragraph = self.settings.naming.block_at(position)
+        span = find_firm_taken_up(self.settings.simplified, Span(paragraph.start, position), self.lexicon)
+        if span is None:
+            return None
+        firm = Mention.at(span, self.document.text, ORGANIZATION, ())
+        return Reference(firm, Basis.NAMED, self._within(setting))
+
+    def _team(self, clause: Clause) -> Reference | None:
+        """某局组成检查组…。检查组追回…: what those do who were set up for it is done by who set them up."""
+        if self._set_up is None or not clause.predicate:
+            return None
+        told = [token for token in clause.subject if token.kind is not Kind.ASIDE and token.tag != "t"]
+        name, body = self._set_up
+        team = "".join([token.text for token in told]).removeprefix(THAT)
+        return replace(body, basis=Basis.CARRIED) if team and (team.endswith(name) or name.endswith(team)) else None
+
+    def _note_team(self, clause: Clause, acting: Reference | None) -> None:
+        """某局牵头组成专项检查组: remember who set up those who act later."""
+        last = clause.after[-1] if clause.after else None
+        if acting is None or last is None or not last.text.endswith(self.lexicon.affixes["team-set-up"]):
+            return
+        if any(token.text.endswith(self.lexicon.affixes["team-setting"]) for token in clause.predicate):
+            self._set_up = (last.text, acting)
+
+    def _set_within(self, local: Reference | None, setting: Setting) -> Reference | None:
+        """Set a town or a village that acts in the places in force, behind its own."""
+        if local is None or local.within == setting.places:
+            return local
+        return replace(local, within=(*local.within, *self._within(setting)))
 
     def _town(self, clause: Clause, offset: int, setting: Setting) -> Reference | None:
         """桃源镇 开展…: a town, which has no code, as the whole subject."""
@@ -1171,7 +1219,7 @@ class Agents:
 
     def _placed(self, tokens: Sequence[Token], index: int, offset: int, setting: Setting) -> Reference:
         """龙岗区 龙城 街道总工会: the body of a town, in the place that is named before the town."""
-        token, run = tokens[index], self._with_town(tokens, index)
+        token, run = tokens[index], self._with_town(tokens, index, offset)
         reference = self._reference(run, offset, setting, token.name.terms if token.name is not None else ())
         around = tokens[index - len(run)] if 1 < len(run) <= index else None
         plain = token.name is not None and len(token.name.terms) == 1 and not token.text.startswith(self._body_openings)
@@ -1179,6 +1227,8 @@ class Agents:
             return replace(reference, within=(here, *reference.within))
         if around is None or not is_place(around) or around.name is None or around.name.bare:
             return reference
+        if self.settings.localities.around(offset + around.start) is not None:
+            return reference  # 南桥镇江海村 is of no 镇江
         place = self._mention([around], offset, MentionKind.PLACE, around.name.terms)
         return replace(reference, within=(place, *reference.within))
 
@@ -1191,15 +1241,15 @@ class Agents:
         smaller = last.terms[0] != own[0] and self.lexicon.vocabulary.places.within(last.terms[0], own[0])
         return last if smaller else None
 
-    def _with_town(self, tokens: Sequence[Token], index: int) -> Sequence[Token]:
+    def _with_town(self, tokens: Sequence[Token], index: int, offset: int) -> Sequence[Token]:
         """新塘 镇团委: a body of a town has the town's name before it."""
         token, before = tokens[index], tokens[index - 1] if index else None
-        if before is None or before.end != token.start or not token.text.startswith(TOWN_WORDS):
+        if before is None or before.end != token.start:
             return [token]
-        opening = token.start - len(self.settings.town)
-        named_before = [one for one in tokens[:index] if opening <= one.start]
-        if self.settings.town and "".join(one.text for one in named_before) == self.settings.town:
-            return [*named_before, token]  # 七里 营 镇妇联
+        if (locality := self.settings.localities.before(offset + token.start)) is not None:
+            return [*(one for one in tokens[:index] if locality.start <= offset + one.start), token]  # 七里 营 镇妇联
+        if not token.text.startswith(TOWN_WORDS):
+            return [token]
         plain = (before.kind is Kind.WORD and before.tag in NAME_TAGS) or _names_trade(before)  # 百善 镇政府
         named = plain and len(before.text) <= LONGEST_TOWN
         named = named or (is_place(before) and not before.text.endswith(LEVEL_ENDINGS))  # 蒙山 镇妇联
@@ -1605,23 +1655,13 @@ class Agents:
         return None
 
     def _reference(self, tokens: Sequence[Token], offset: int, setting: Setting, terms: tuple[str, ...]) -> Reference:
-        if self._is_of_town(tokens, setting) and setting.agent is not None:
-            return replace(setting.agent, basis=Basis.NAMED)
+        if (local := self._set_within(self._local.speaking(tokens, offset), setting)) is not None:
+            return local
         mention = self._mention(tokens, offset, MentionKind.ORGANIZATION, terms)
         within = self._within(setting)
         if len(terms) == 1 and mention.text.startswith(LEVEL_ENDINGS):  # 在赣州，市妇联… in a report of the province
             within = (*within, *(place for place in self._places_named[::-1] if place not in within))
         return Reference(mention, Basis.NAMED, within)
-
-    def _is_of_town(self, tokens: Sequence[Token], setting: Setting) -> bool:
-        """镇党委, 镇政府 in a town's report: the town, which has no code, acts; 镇妇联 has a name of its own."""
-        own = setting.agent.mention.terms[:1] if setting.agent is not None else ()
-        opening = LOCAL_UNITS.get(own[0], ()) if own else ()
-        if not opening or len(tokens) != 1 or len(tokens[0].text) > LONGEST_TOWN_NAME:
-            return False
-        words = self.lexicon.affixes
-        bodies = (*TOWN_WORDS, *words["town-body"], *words["village-body"])
-        return tokens[0].text.startswith(opening) and tokens[0].text.endswith(bodies)
 
     def _mention(self, tokens: Sequence[Token], offset: int, kind: MentionKind, terms: tuple[str, ...]) -> Mention:
         span = Span(offset + tokens[0].start, offset + tokens[-1].end)

@@ -55,6 +55,8 @@ PHRASE_ROLES: Final = {
 }
 """Classes of prepositions, each with the role of the phrases that they open."""
 ORDINAL: Final = "第"
+OFFICES_ALIKE: Final = "部门"
+"""What goes on from the name of a ministry to that of all offices of a kind."""
 DISTRICT: Final = "区"
 BEFORE_DISTRICT: Final = frozenset("社园校院库景灾牧林片小厂矿营")
 """Characters that make another word of 区 than a district: 社区 少年宫, 校区 团委."""
@@ -420,7 +422,9 @@ class Lexicon:
         return len(string) > SHORTEST_ALONE or not "一" <= before <= "鿿" or before in RELATIONS
 
     def _ends_name(self, notation: str, text: str, end: int) -> bool:
-        """Tell 市委 from 市 委托: what follows must not go on a longer word."""
+        """Tell 市委 from 市 委托, 司法部 from 司法部门: what follows must not go on a longer word."""
+        if text.startswith(OFFICES_ALIKE, end - 1):
+            return False
         return not text.startswith(self.vocabulary.kinds[notation].not_before, end)
 
     def _acts_next(self, text: str, end: int) -> bool:

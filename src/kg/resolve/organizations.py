@@ -37,12 +37,12 @@ if TYPE_CHECKING:
     from kg.resources import OrganizationKind, Place
 
 ANAPHOR: Final = re.compile(
-    r"(?:该|本|我|此|这家|这个|上述)(?P<noun>[一-鿿]{1,4})|(?P<local>(?:镇|乡|街道|社区|村)[一-鿿]{2,6})"
+    r"(?:该|本|我|此|这家|这个|上述)(?P<noun>[一-鿿]{1,4})|(?P<local>(?:镇|乡|街道?|社区|村)[一-鿿]{2,6})"
 )
 """该局, 该公司, 本会, 镇妇联: an organization that was named before."""
 
 TOWN: Final = re.compile(
-    r"(?:^|(?<=[省市县区州旗盟\s，。：:（(]))(?![省市县区州旗盟])(?P<name>[一-鿿]{1,3}?(?P<level>镇|乡|街道|苏木))(?![村镇乡亲土情贤企])",
+    r"(?:^|(?<=[省市县区州旗盟\s，。：:（(]))(?![省市县区州旗盟])(?P<name>[一-鿿]{1,3}?(?P<level>镇|乡|街道?|苏木))(?![村镇乡亲土情贤企])",
     re.MULTILINE,
 )
 """A town by its form, at the head of a line or behind its county."""

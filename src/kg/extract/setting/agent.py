@@ -44,6 +44,7 @@ class OwnAgent:
         if self.issuing.issuer is not None and self.body.kind == self.issuing.issuer.name.terms[0]:
             return Reference(self.issuing.issuer.mention, Basis.DOCUMENT, self.places)
         if (town := self.town.find()) is not None:
+            self._set_in(self.town.place)
             return Reference(town, Basis.DOCUMENT, self.places)
         if self.issuing.source is not None and self.body.kind == self.issuing.source.name.terms[0]:
             if self.weighing.is_of_country(self.issuing.source):
@@ -79,6 +80,12 @@ class OwnAgent:
         levelled = (found for found in own if found.name.bare and found.mention.text[:1] in LEVEL_ENDINGS)
         first = next(levelled, own[0]) if own else None  # 区总工会, and not 各级工会
         return Reference(first.mention, Basis.DOCUMENT, ()) if first is not None else None
+
+    def _set_in(self, county: Mention | None) -> None:
+        """某县桃源镇…: set a report in the place behind which its town is named, where that lies in its own."""
+        own = self.places[:1]
+        if county is not None and all(self.naming.lies_within(county, place) for place in own):
+            self.places = (county, *self.places)
 
     def _union_in(self, body: Mention) -> Mention | None:
         """大兴安岭地区林业局工会: the union, or the like, of those who work in a public body that a title names."""

@@ -87,10 +87,12 @@ class Settings:
         """The kind of organization that 全市 stands for."""
         self.speaks_for_government = body.speaks_for_government
         """Whether the head of a government reports to the congress."""
-        self.is_guessed = body.is_guessed
+        self.is_guessed = body.is_guessed and not own.town.stem
         """Whether nothing in the report names the body whose report it is."""
         self.agent, self.places, self.town = own.reference, own.places, own.town.stem
         """Who acts where nobody is named; the places, nearest first; the town's name without 镇 or 乡."""
+        self.localities = own.town.localities
+        """The towns, villages and zones that the text names."""
         self.currency = region.currency_in((*self.places[:1], *(self.agent.within[:1] if self.agent else ())))
         """The currency that a bare 元 stands for; empty for the renminbi."""
         self.rounds = RoundUps(naming)

@@ -8,10 +8,10 @@ how often.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.script import to_simplified
+from kg.extract.setting.localities import STATION, Localities
 from kg.extract.setting.naming import LONGEST_OPENING
 from kg.extract.setting.weighing import ACTS
 from kg.extract.tokens import WHOLE
@@ -21,13 +21,14 @@ from kg.resources import COMMUNITY, GOVERNMENT, TOWN_WORDS, TOWNSHIP, VILLAGE
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from kg.extract.setting.localities import Locality
     from kg.extract.setting.naming import Naming, Occurrence
     from kg.extract.setting.weighing import Weighing
 
 TOWN_NAME: Final = re.compile(r"(?<![一-鿿])[一-鿿]{1,4}$|(?<=[省市县区旗盟州])[一-鿿]{1,4}$")
 """The name of a town right before its body, from where a name may begin: 桃源 of 桃源镇妇联."""
 TITLED_TOWN: Final = re.compile(
-    r"\s*(?:(?:19|20)\d\d年(?:度|[上下]半年|第?[一二三四]季度)?)?(?:[一-鿿]{2,8}[省市县区旗盟州])?"
+    r"\s*在?(?:(?:19|20)\d\d年(?:度|[上下]半年|第?[一二三四]季度)?)?(?:[一-鿿]{2,8}[省市县区旗盟州])?"
     r"(?P<stem>[一-鿿]{1,4}?)(?P<level>镇|乡|街道|苏木)(?![村镇乡贤亲土情愁野])"
 )
 """A title that opens with a town, after a year, its county or without: 桃源镇2010年工作总结."""
@@ -37,15 +38,11 @@ TITLED_VILLAGE: Final = re.compile(
 )
 """A title that opens with a village or a neighbourhood, after its town or without: 桃源镇柳树村2010年工作总结."""
 TOWN_CONGRESS: Final = re.compile(
-    r"(?:(?<=在)|(?<=代表)|(?<=[省市县区旗盟州])|(?<![一-鿿]))(?![在我代])(?P<stem>[一-鿿]{1,4}?)(?P<level>镇|乡|街道|苏木)(?:第?[一二三四五六七八九十\d]{1,3}届)?(?:(?:人民|社区)代表大会|人民政府)"
+    r"(?:(?<=在)|(?<=代表)|(?<=[省市县区旗盟州])|(?<![一-鿿]))(?![年月日在我代])(?P<stem>[一-鿿]{1,4}?)(?P<level>镇|乡|街道|苏木)(?:第?[一二三四五六七八九十\d]{1,3}届)?(?:(?:人民|社区)代表大会|人民政府)"
 )
 """The same of a town: 代表桃源镇第十届人民政府."""
-NAMED_TOWN: Final = re.compile(
-    r"(?:(?<![一-鿿])|(?<=[省市县区州旗盟]))(?P<name>(?P<stem>[一-鿿]{1,4}?)(?P<level>镇|乡|街道|苏木))(?<!家乡)(?![村镇乡贤亲土情愁野企])"
-)
-"""A town where a name begins, after its county or at the head of a clause."""
-LEAST_TOLD: Final = 3
-"""How often a text names its town, or speaks of it as 我镇."""
+LONGEST_HEAD: Final = 160
+"""Characters of a text in which it names the locality that it is of."""
 SITE_MARKS: Final = ("-", "_", "|", "—", "–", "－")
 """What sets the name of a site apart in a title; a space does not."""
 NO_TOWN: Final = re.compile(r"(?:.*[城乡各返下回故侨我本该全外]|[0-9一二三四五六七八九十百]+[个大]?|.*[到赴走进入].*)$")
@@ -73,12 +70,16 @@ class OwnTown:
         self.naming, self.weighing, self.kind = naming, weighing, kind
         self._divisions = self.lexicon.vocabulary.places.names
         """The divisions that have a code, by their names."""
+        self.localities = Localities(naming)
         self.stem = ""
         """The name, without 镇 or 乡, of the town whose report it is, once it is found."""
+        self.place: Mention | None = None
+        """The place of the list that it is named behind."""
 
     def find(self) -> Mention | None:
         """Return the town or its body; none where the report is of no town."""
-        return self._body_of_town() or self._titled_village() or self._titled_town() or self._published_by_town()
+        titled = self._body_of_town() or self._titled_village() or self._titled_town()
+        return titled or self._published_by_town() or self._told_locality()
 
     def _body_of_town(self) -> Mention | None:
         """乐民镇妇联 in the title: the body of a town that the text or its publisher names again."""
@@ -87,15 +88,17 @@ class OwnTown:
             if found.name.kind is not MentionKind.ORGANIZATION or not found.mention.text.startswith(TOWN_WORDS):
                 continue
             opening = TOWN_NAME.search(self.simplified, max(0, span.start - LONGEST_TOWN), span.start)
-            if opening is None:
+            if opening is None or NO_TOWN.match(opening[0]) is not None:
                 continue
             level = next(level for level in TOWN_WORDS if found.mention.text.startswith(level))
             around = self.simplified + to_simplified(self.document.publisher)
             opens = any(title.start == opening.start() for title in self.naming.titles)  # 桃源镇妇联2010年工作小结
-            if around.count(opening[0] + level) < TWICE and not (opens and NO_TOWN.match(opening[0]) is None):
+            if around.count(opening[0] + level) < TWICE and not opens:
                 continue
-            whole = Span(opening.start(), span.end)
-            return Mention.at(whole, self.document.text, MentionKind.ORGANIZATION, found.name.terms)
+            end, terms = span.end, found.name.terms
+            if found.mention.text.endswith(self.lexicon.affixes["town-body"]):
+                end, terms, self.stem = span.start + len(level), (TOWNSHIP,), opening[0]  # 桃源镇人民政府2016年工作总结
+            return Mention.at(Span(opening.start(), end), self.document.text, MentionKind.ORGANIZATION, terms)
         return None
 
     def _titled_village(self) -> Mention | None:
@@ -166,40 +169,93 @@ class OwnTown:
             else:
                 span, terms = Span(opening.start("stem"), opening.end("level")), (TOWNSHIP,)
             return Mention.at(span, self.document.text, MentionKind.ORGANIZATION, terms)
-        return self._told_town()
+        return None
 
     def _spoken_for(self, level: str) -> int:
         """全镇建成…, 镇妇联组织…: how often a text speaks of its town without the name."""
         bodies = (f for f in self.naming.named if f.name.kind is MentionKind.ORGANIZATION)
         return self.simplified.count(WHOLE + level) + sum(f.mention.text.startswith(level) for f in bodies)
 
-    def _told_town(self) -> Mention | None:
-        """The town that the text speaks for again and again, and that a title or the first sentence names.
+    def _told_locality(self) -> Mention | None:
+        """The town, village or zone that the text speaks for again and again, and that its head names.
 
-        2010年桃源镇工作总结; 某县桃源镇召开…会议. It is named in full where a name begins; a round-up names several.
+        2010年桃源镇工作总结; 某县桃源镇召开…会议; 走进某县桃源镇柳树村…。村里建起…. A round-up names several.
         """
-        if not any(level in self.naming.opening for level in TOWN_WORDS) or self._titles_body():
+        if self._titles_body() or (best := self._most_told()) is None:
             return None
-        counts = Counter(town["name"] for town in NAMED_TOWN.finditer(self.simplified) if not self._is_no_town(town))
-        for name in counts:
-            counts[name] = self.simplified.count(name)
-        towns = counts.most_common(2)
-        if not towns or (len(towns) > 1 and towns[1][1] * 2 > towns[0][1]):
+        localities, said = self.localities, self.localities.told()[best.name]
+        own = localities.times_taken_up(best.level)
+        body, times = self._body_told(best)
+        if said + own + times < TWICE or said + own + times <= self._others_acting():
             return None
-        name, said = towns[0]
-        level = next(level for level in TOWN_WORDS if name.endswith(level))
-        own = sum(self.simplified.count(word + level) for word in (*OWN_TOWN, WHOLE))
-        others = sum(
-            self.weighing.weight_of(f) >= ACTS
-            for f in self.naming.named
-            if f.name.kind is MentionKind.ORGANIZATION and not self._is_site(f)
+        if not own and not times and not self._acts_or_titles(best.name):
+            return None
+        self._take(best)
+        if body is not None and times > own:
+            return body
+        return Mention.at(Span(best.start, best.end), self.document.text, MentionKind.ORGANIZATION, (best.kind,))
+
+    def _acts_or_titles(self, name: str) -> bool:
+        """Tell whether a locality does something, or stands in a title."""
+        spans = [(one, Span(one.start, one.end)) for one in self.localities.named if one.name == name]
+        return any(
+            self.localities.acts(one) or any(span in title for title in self.naming.titles) for one, span in spans
         )
-        if name not in self.naming.opening or said + own < LEAST_TOLD or said + own <= others:
+
+    def _body_told(self, best: Locality) -> tuple[Mention | None, int]:
+        """桃源镇团委, 桃源街办劳保所: the first body of a locality with a name of its own, and how often it is told."""
+        words = self.lexicon.affixes
+        for found in self.naming.named_bodies:
+            span = found.mention.span
+            one = self.localities.before(span.start)
+            if one is None or one.name != best.name or span.end <= one.end:
+                continue
+            if found.mention.text.endswith((*words["town-body"], *words["village-body"], *words["town-congress"])):
+                continue
+            return self._as_body(one, span, found.name.terms)
+        first = next(one for one in self.localities.named if one.name == best.name)
+        station = self.localities.station_behind(first)
+        return self._as_body(first, station, (STATION,)) if station is not None else (None, 0)
+
+    def _as_body(self, one: Locality, own: Span, terms: tuple[str, ...]) -> tuple[Mention, int]:
+        """The body of a locality with its name, and how often it is told by its own."""
+        whole = Mention.at(Span(one.start, own.end), self.document.text, MentionKind.ORGANIZATION, terms)
+        return whole, self.simplified.count(own.of(self.simplified))
+
+    def _most_told(self) -> Locality | None:
+        """The locality that is named and taken up most, the last of equals; none where another is told as often."""
+        localities, counts = self.localities, self.localities.told()
+        firsts = {one.name: one for one in reversed(localities.named) if one.name in counts}
+        ranked = sorted(
+            firsts.values(),
+            key=lambda one: (counts[one.name] + localities.times_taken_up(one.level), one.start),
+            reverse=True,
+        )
+        if not ranked or ranked[0].start > self._end_of_head:
             return None
-        self.stem = name.removesuffix(level)
-        start = self.simplified.find(name)
-        span = Span(start, start + len(name))
-        return Mention.at(span, self.document.text, MentionKind.ORGANIZATION, (TOWNSHIP,))
+        best, alike = ranked[0], [one for one in ranked[1:] if one.level == ranked[0].level]
+        return None if alike and counts[alike[0].name] * 2 > counts[best.name] else best
+
+    @property
+    def _end_of_head(self) -> int:
+        """Up to where a report names whose it is."""
+        lead = self.naming.lead
+        return (lead.start if lead is not None else 0) + LONGEST_HEAD
+
+    def _others_acting(self) -> int:
+        """How often bodies with a jurisdiction, and places that have one, act in the text."""
+        bodies = (
+            found for found in self.naming.named_bodies if self.naming.is_body(found) and not self._is_site(found)
+        )
+        named = (found for found in self.naming.named_places if not found.name.bare)
+        around, at = self.localities.around, self.localities.at
+        spans = ((found, found.mention.span) for found in named)
+        places = (f for f, span in spans if around(span.start) is None and at(span.end) is None)  # no 张家港保税区
+        acting = sum(self.weighing.weight_of(found) >= ACTS for found in bodies)
+        return acting + sum(self.weighing.place_acts(found) for found in places)
+
+    def _take(self, own: Locality) -> None:
+        self.stem, self.place = own.name.removesuffix(own.level), own.place
 
     def _is_site(self, found: Occurrence) -> bool:
         """某县人民政府-2010年工作总结: what a dash sets apart from a title is the name of the site."""

@@ -1,0 +1,320 @@
+"""Which towns, villages, neighbourhoods and zones a report names, none of which has a code.
+
+In: the text of a report and its names. Out: each locality wherever it is named, with the place of the list that it
+lies in, and which one a word such as 村里, 该镇 or 管委会 takes up. It stands alone because localities are in no list:
+they are read by their form, by what stands before it, and by being named again.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+from kg.extract.setting.weighing import OPENS_CLAUSE
+from kg.model import Span
+from kg.resources import COMMUNITY, LEVEL_ENDINGS, PARK, TOWNSHIP, VILLAGE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from kg.extract.setting.naming import Naming
+    from kg.model import Mention
+
+ENDING: Final = (
+    "(?:(?P<town>苏木|镇|乡)(?![村乡贤亲土情愁野企长]|镇(?!长))|(?P<street>街道|街(?={town-society}|办(?!事)))"
+    "|(?P<village>村)(?![镇乡级民支干小居医官贤风容校矫建环社规]|工(?!作[队组])|村(?![民委里党支干集两]))"
+    "|(?P<community>社区)(?![级干民医矫工建环])"
+    "|(?P<zone>{zone-ending}))"
+)
+"""What the name of a locality ends in, where no longer word goes on: no 村级, no 乡贤; but 李庄村 in 李庄村村民."""
+LONGEST_STEM: Final = 6
+CHINESE: Final = re.compile("[一-鿿]")
+ZONE: Final = "zone"
+"""The level of development zones and parks, whatever they are called."""
+NO_STEM: Final[dict[str, re.Pattern[str]]] = {
+    "town": re.compile("(?:.*[城乡各返下回故侨我本该全外的之在]|[一二三四五六七八九十百]+[个大]?|.*[到赴走进入个].*)$"),
+    "street": re.compile("(?:.*[各全我本该的之在]|[一二三四五六七八九十百]+[个大条]?|.*(?:[到赴走进入个]|城市).*)$"),
+    "village": re.compile(
+        "(?:.*(?:[农乡各全我本该的贫困驻进到走访入联镇小美一二三四五六七八九十百余多]|行政|自然|困难|示范|重点|中心"
+        "|城中|帮扶|山区|文明|试点|样板|空心|薄弱|安置|搬迁|旅游|特色|边远|偏远)|.*个.*)$"
+    ),
+    "community": re.compile(
+        "(?:.*(?:[各全我本该的多乡型]|街道|城市|城镇|农村|和谐|示范|老旧|居家|所在|安置|试点|平安|文明|智慧)|.*个.*)$"
+    ),
+    ZONE: re.compile("(?:.*[全我本该级的等及和与在一二三四五六七八九十]|.*[各个].*|.*(?:国家|[省市县])级?|.*类)?$"),
+}
+"""What makes no name before an ending: 城镇, 返乡, 贫困村, 示范社区, 国家级开发区."""
+NO_NAME: Final = re.compile(
+    "[省市县区年月日按以在由从据对向为将把让使与及有已]"
+    "|.*(?:等$|代表|政府|党委|妇联|工会|残联|其中|共有|记者|来到|走进)"
+)
+"""What no name of a locality begins with or has in it before its level: 县政府和镇党委."""
+INTRODUCED: Final = re.compile("(?:走进|来到|位于|坐落于|坐落在|深入|前往|[在到赴从由是为对的和与及、])$")
+"""What stands before a name within a clause: 走进柳树村, 在桃源镇."""
+KINDS: Final = {"town": TOWNSHIP, "street": TOWNSHIP, "village": VILLAGE, "community": COMMUNITY, ZONE: PARK}
+OWN: Final = "[我本全该]"
+"""What stands before the level of a locality that speaks or was named before: 我镇, 全村, 该社区."""
+TAKEN_UP: Final = {
+    "镇": OWN + "镇|镇(?:里|上|{town-body})",
+    "乡": OWN + "乡(?![村镇])|乡(?:里|{town-body})",
+    "街道": OWN + "街道|街道(?:{town-body}|办(?!事)|(?=[还也将已共]|今年|去年|计划))",
+    "街": OWN + "街(?!道)|街(?:{town-body})",
+    "苏木": OWN + "苏木|苏木{town-body}",
+    "村": OWN + "村|(?:{village-sign})",
+    "社区": OWN + "社区|(?:{community-sign})",
+    ZONE: OWN + "[区园]|(?:{zone-sign})",
+}
+"""What takes a locality up again, by its level."""
+STATION: Final = "local-office"
+"""Notation of the kind of the stations that towns have."""
+OFFICE: Final = "办"
+"""What stands for the office of a subdistrict: 街办."""
+BEFORE_IT: Final = "(?:(?<![一-鿿])|(?<=[年月日时前后在由从和与给为让帮使对向到了]))"
+"""What such a word stands behind, so that it is none of another name: no 柳树村里, no 农村党支部."""
+TWICE: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Locality:
+    """A town, a village, a neighbourhood or a zone where a report names it."""
+
+    name: str
+    """In simplified characters: 桃源镇."""
+    level: str
+    """镇, 乡, 村; ``zone`` for all kinds of them."""
+    kind: str
+    """Notation of the kind of organization that it is."""
+    start: int
+    end: int
+    place: Mention | None
+    """The place of the list that it is named behind, there or elsewhere."""
+
+
+class Localities:
+    """The localities of one report."""
+
+    def __init__(self, naming: Naming) -> None:
+        self.naming, self.simplified, self.lexicon = naming, naming.simplified, naming.lexicon
+        self._divisions = self.lexicon.vocabulary.places.names
+
+    @cached_property
+    def named(self) -> list[Locality]:
+        """Every locality wherever it is named, in order; of two that begin together the longer one."""
+        found: dict[int, Locality] = {}
+        first: dict[str, Locality] = {}
+        once: list[Locality] = []
+        for one, sure in self._candidates():
+            known = first.get(one.name)
+            if known is not None and (known.place is not None or one.place is None):
+                continue
+            if known is not None or sure or self.simplified.count(one.name) >= TWICE:
+                first[one.name] = one
+            else:
+                once.append(one)
+        opening = [one for one in once if not one.start or self.simplified[one.start - 1] in OPENS_CLAUSE]
+        towns = [one for one in opening if one.kind == TOWNSHIP]
+        for one in towns if len(towns) >= TWICE else opening:
+            if len(towns) >= TWICE or self._is_spoken_for(one, first.values()):
+                first[one.name] = one
+        for name, one in first.items():
+            start = self.simplified.find(name)
+            while start >= 0:
+                end = start + len(name)
+                if start not in found or end > found[start].end:
+                    found[start] = Locality(name, one.level, one.kind, start, end, one.place)
+                start = self.simplified.find(name, end)
+        return _outermost(found[start] for start in sorted(found))
+
+    def _is_spoken_for(self, once: Locality, others: Iterable[Locality]) -> bool:
+        """桃源镇今年…。全镇…: tell whether a name said once, at the head of a clause, is the one that is taken up."""
+        alone = all(one.level != once.level for one in others)
+        body = once.kind == VILLAGE and self.level_taken_up(once.end - len(once.level))  # 建成村党支部活动室
+        return alone and not body and self.times_taken_up(once.level) > 0
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [one.start for one in self.named]
+
+    def _candidates(self) -> Iterator[tuple[Locality, bool]]:
+        """Yield what may be a locality, and whether what stands before its name leaves no doubt."""
+        places = {found.mention.span.end: found.place for found in self.naming.named_places if not found.name.bare}
+        around: dict[int, Mention | None] = {}
+        """The ends of towns read before, with the place that each lies in: a village stands behind them."""
+        for found in self.naming.named_bodies:
+            if found.name.terms[0] == PARK and found.codes:
+                start, end = self._behind_province(found.mention.span, found.codes[0]), found.mention.span.end
+                yield Locality(self.simplified[start:end], ZONE, PARK, start, end, found.place), True
+        for match in self.lexicon.pattern(ENDING).finditer(self.simplified):
+            group = match.lastgroup or ""
+            opening = self._opening(match.start(), group, places, around)
+            if opening is None:
+                continue
+            start, sure = opening
+            place = around[start] if start in around else places.get(start)
+            if group == ZONE:
+                start, place = self._with_place(start, places)
+            level = group if group == ZONE else match[group]
+            name = self.simplified[start : match.end()]
+            if self._is_division(name):
+                continue
+            if group in {"town", "street"}:
+                around[match.end()] = place
+            yield Locality(name, level, KINDS[group], start, match.end(), place), sure
+
+    def _opening(
+        self, end: int, group: str, places: dict[int, Mention | None], around: dict[int, Mention | None]
+    ) -> tuple[int, bool] | None:
+        """Where the name begins that ends in a level, and whether that is sure; none where it is no name.
+
+        A name begins behind its county or its town, 某县桃源镇柳树村, else where a run of characters does.
+        """
+        text, first = self.simplified, max(0, end - LONGEST_STEM)
+        if group == ZONE and end in places and not self._is_of_province(places[end]):
+            return end, True  # 张家港保税区
+        for start in range(end - 1, first - 1, -1):
+            if CHINESE.match(text, start) is None:
+                return None
+            behind = start in around or (
+                start in places and (end - start > 1 or text[start - 1] in LEVEL_ENDINGS or group == ZONE)
+            )
+            opens = not start or CHINESE.match(text, start - 1) is None
+            introduced = opens or INTRODUCED.search(text, max(0, start - 3), start) is not None
+            if (behind or introduced) and self._names(text[start:end], group, in_town=start in around):
+                return start, behind
+        return None
+
+    def _with_place(self, start: int, places: dict[int, Mention | None]) -> tuple[int, Mention | None]:
+        """昆明海口工业园区: where the name of a zone begins that is named after its place, and that place.
+
+        Of two places the outer one, unless the inner lies in it.
+        """
+        within, own = self.lexicon.vocabulary.places.within, None
+        while (place := places.get(start)) is not None and not self._is_of_province(place):
+            start = self._behind_province(place.span, place.terms[0])
+            own = place if own is None or not within(own.terms[0], place.terms[0]) else own
+        return start, own
+
+    def _names(self, stem: str, group: str, *, in_town: bool) -> bool:
+        """Tell whether a stem may be a name: no 着力推进 before 社区, though 团结 is one behind a town."""
+        verbs, small = self.lexicon.verbs, group in {"village", "community"}
+        if len(stem) < (TWICE if small else 1) or NO_NAME.match(stem):
+            return False
+        if NO_STEM[group].match(stem) or (group != ZONE and stem in self._divisions and stem.endswith(LEVEL_ENDINGS)):
+            return False
+        if len(stem) == TWICE:
+            return not small or in_town or stem not in verbs
+        return stem[:2] not in verbs and stem[-2:] not in verbs
+
+    def _behind_province(self, span: Span, code: str) -> int:
+        """江苏省昆山综合保税区: where a name begins behind its province, which no zone is named after."""
+        province = self.lexicon.vocabulary.places.at_level(code, "province")
+        opens = province is not None and self.simplified.startswith(province.name, span.start, span.end)
+        return span.start + len(province.name) if province is not None and opens else span.start
+
+    def _is_of_province(self, place: Mention | None) -> bool:
+        """江苏省张家港保税区: tell whether a place is a province, which no zone is named after."""
+        places = self.lexicon.vocabulary.places
+        return place is not None and places[place.terms[0]].level in {"country", "province"}
+
+    def _is_division(self, name: str) -> bool:
+        """萍乡, 景德镇, 淄博周村: tell whether a name is that of a division, also behind what it lies in."""
+        names = self._divisions
+        return name in names or any(name[:end] in names and name[end:] in names for end in range(1, len(name)))
+
+    def in_full(self, one: Locality) -> Locality:
+        """洮北经开区 in a report that says 洮北经济开发区: the zone where it is named by its longest name."""
+        if one.level != ZONE:
+            return one
+        own = self._told_apart(one)
+        alike = (zone for zone in self.named if zone.level == ZONE and self._told_apart(zone) == own)
+        return max(alike, key=lambda zone: (len(zone.name), -zone.start), default=one)
+
+    def _told_apart(self, zone: Locality) -> tuple[str, str]:
+        """江津区珞璜工业园, 江津珞璜工业园: the code of a zone's place, and what is its own in its name."""
+        endings = (ending for ending in self.lexicon.affixes["zone-ending"] if zone.name.endswith(ending))
+        rest = zone.name.removesuffix(max(endings, key=len, default=""))
+        if zone.place is None:
+            return "", rest
+        return zone.place.terms[0], rest.removeprefix(zone.place.span.of(self.simplified))
+
+    def at(self, position: int) -> Locality | None:
+        """Return the locality that is named from a position on."""
+        index = bisect_left(self._starts, position)
+        one = self.named[index] if index < len(self.named) else None
+        return one if one is not None and one.start == position else None
+
+    def around(self, position: int) -> Locality | None:
+        """Return the locality in whose name a position lies."""
+        index = bisect_right(self._starts, position) - 1
+        return self.named[index] if index >= 0 and position < self.named[index].end else None
+
+    def before(self, position: int) -> Locality | None:
+        """Return the locality whose body is named at a position: in its name, 镇妇联, or behind it, 镇劳动保障所."""
+        one = self.around(position) or self._ending_at(position)
+        if one is None and self.simplified.startswith(OFFICE, position - 1):
+            one = self._ending_at(position - 1)  # 桃源街办劳保所
+        return one
+
+    def station_behind(self, one: Locality) -> Span | None:
+        """桃源镇劳动保障所, 桃源街办劳保所: where the station of a locality is named behind it, if one is."""
+        start = one.end + self.simplified.startswith(OFFICE, one.end)
+        stations = (name for name in self.lexicon.endings_of(STATION) if self.simplified.startswith(name, start))
+        name = max(stations, key=len, default="")
+        return Span(start, start + len(name)) if name else None
+
+    def _ending_at(self, end: int) -> Locality | None:
+        one = self.around(end - 1)
+        return one if one is not None and one.end == end else None
+
+    def last(self, level: str, position: int) -> Locality | None:
+        """Return the locality of a level that is named last before a position, else the only one behind it."""
+        before = (one for one in reversed(self.named[: bisect_left(self._starts, position)]) if one.level == level)
+        if (found := next(before, None)) is not None:
+            return found
+        behind = {one.name: one for one in self.named if one.level == level}
+        return next(iter(behind.values())) if len(behind) == 1 else None
+
+    def level_taken_up(self, position: int) -> str:
+        """Return the level of the locality that a word at a position takes up, 村里, 该镇; empty for none."""
+        return next((level for level, word in self._taken_up.items() if word.match(self.simplified, position)), "")
+
+    @cached_property
+    def _taken_up(self) -> dict[str, re.Pattern[str]]:
+        return {level: self.lexicon.pattern(word) for level, word in TAKEN_UP.items()}
+
+    def times_taken_up(self, level: str) -> int:
+        """Count how often a text takes up a locality of a level."""
+        pattern = self.lexicon.pattern(f"{BEFORE_IT}(?:{TAKEN_UP[level]})")
+        return sum(1 for _ in pattern.finditer(self.simplified))
+
+    def acts(self, one: Locality) -> bool:
+        """Tell whether a locality stands at the head of a clause, behind its county or without, and does something."""
+        start = one.start
+        while start and self.simplified[start - 1] not in OPENS_CLAUSE and (before := self._ends_at(start)) is not None:
+            start = before
+        opens = not start or self.simplified[start - 1] in OPENS_CLAUSE or self.simplified[start - 1] in "年月日"
+        return opens and self.simplified[one.end : one.end + 1] not in {"的", "、", "，", ","}
+
+    def _ends_at(self, end: int) -> int | None:
+        """Where the place or the locality begins that ends at a position."""
+        if (inner := self._ending_at(end)) is not None:
+            return inner.start
+        return next((f.mention.span.start for f in self.naming.named_places if f.mention.span.end == end), None)
+
+    def told(self) -> Counter[str]:
+        """Count how often each locality is named, but for where a village in it is named."""
+        starts = set(self._starts)
+        return Counter(self.in_full(one).name for one in self.named if one.end not in starts)
+
+
+def _outermost(found: Iterator[Locality]) -> list[Locality]:
+    """Leave out what lies in the name of another: 营房村 in 营房村社区."""
+    kept: list[Locality] = []
+    for one in found:
+        if not kept or one.start >= kept[-1].end:
+            kept.append(one)
+    return kept
