@@ -360,7 +360,10 @@ class Agents:
             self._carried = None  # 省里、市里拨付资金。市里的专家讲课
             return
         plans = bool(clause.plans) and not any(token.name or token.text.startswith(THAT) for token in clause.subject)
-        if self._is_titled and self._carried_in is not sentence.span and (plans or self._is_from_above(carried)):
+        later = self._carried_in is not sentence.span
+        if self._is_titled and (
+            (plans and clause.unit > self._carried_unit) or (later and (plans or self._is_from_above(carried)))
+        ):
             self._carried = None  # 团省委介绍了我市做法。开展主题活动; 县地税局代征…。明年拟扩大…
             return
         if not self._is_passing(carried):
@@ -559,6 +562,8 @@ class Agents:
             return False
         if self._only_meets(clause, named, offset):
             return False
+        if verbs[-1:] and verbs[-1].text in self.lexicon.words["allotting"] and self._is_from_above(named):
+            return False  # 市妇联下达任务80户，已扶持…
         if (
             _tells_of_thing(clause)
             or _tells_giver(clause, named, offset)

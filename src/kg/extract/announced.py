@@ -18,7 +18,7 @@ from kg.model import BlockKind, Section, Span
 from kg.values import find_periods
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from kg.extract.lexicon import Lexicon
     from kg.model import Document
@@ -74,6 +74,10 @@ BY_YEAR: Final = re.compile(r"到(?:(?:19|20)\d\d年|“?十[一二三四五]五
 NUMBERED: Final = re.compile(r"[\s#*■●◆▲★]*(?:[（(]?[一二三四五六七八九十\d]{1,3}(?:[）)]?[、.．:：]|[）)]|是)|[①-⑳])")
 """What opens an item: 1、, （二）, ③, 一是."""
 
+WITHIN_REPORT: Final = re.compile("(?:政府)?工作报告[中里]")
+"""Where a list was made known: 在政府工作报告中公布了今年要办的15件实事."""
+LEAST_ROW: Final = 3
+"""Deeds of a row between semicolons."""
 WORK_REPORT: Final = "工作报告"
 """What ends the title of a report that looks back on a year, or several, and ahead to the next."""
 YEAR_SUMMED_UP: Final = re.compile(
@@ -196,7 +200,8 @@ class Announced:
         )
         if titled:
             looks_back = any(word in self._title for word in self.lexicon.words["review-title"])
-            return year == titled[-1] + (len(titled) == 1) and looks_back
+            reviewed = len(titled) == 1 or not any(word in self._title for word in self.lexicon.words["plan-title"])
+            return year == titled[-1] + reviewed and looks_back
         if published is None:
             return False
         return year > published.year or (year == published.year and published.month <= FIRST_MONTHS)
@@ -363,19 +368,30 @@ class Announced:
         return before.endswith(tuple(self.lexicon.words["taking-up-plan"])) and NAMED_YEAR.search(title) is None
 
     def _led(self) -> Span | None:
-        """Find where the list stands that the lead announces, if it does, with the sentence that announces it."""
+        """Find where the list stands that the lead announces, if it does, with the sentence that announces it.
+
+        A headline that only makes the list known has no items: …实事公布 ⏎ …公布了今年要办的15件实事。⏎ ….
+        """
+        led = list(self._lists_led())
+        scope, told = next(
+            (found for found in led if "\n" in found[0].of(self.simplified).strip()), (led or [(None, None)])[0]
+        )
+        if scope is not None and told is not None:
+            self._note(scope, told)
+        return scope
+
+    def _lists_led(self) -> Iterator[tuple[Span, Span]]:
+        """Yield where each list stands that the lead may announce, and the sentence that does."""
         for found in self.lexicon.pattern("{plan-list}").finditer(self.simplified, 0, LONGEST_LEAD):
             start = max(self.simplified.rfind(mark, 0, found.start()) for mark in ENDS) + 1
             year = LIST_YEAR.search(self.simplified, start, found.start())
             opened = self._opened(found.end())
             if year is None or not opened or self._is_over(year) or TOLD.search(self.simplified, start, found.start()):
                 continue
-            if any(word in self.simplified[:opened] for word in self.lexicon.words["review-title"]):
+            before = WITHIN_REPORT.sub("", self.simplified[:opened])
+            if any(word in before for word in self.lexicon.words["review-title"]):
                 continue
-            scope = Span(start, self._end_of_items(start, opened))
-            self._note(scope, Span(start, opened))
-            return scope
-        return None
+            yield Span(start, self._end_of_items(start, opened)), Span(start, opened)
 
     def _opened(self, end: int) -> int:
         """Return where a list is opened behind its name: …11件实事：, …项目今天正式发布，; 0 if it is not."""
@@ -397,7 +413,12 @@ class Announced:
         after = next((block for block in self.document.blocks if block.span.start > stop), None)
         if after is None or self.simplified[stop : after.span.start].strip("。！？\n \u3000”"):
             return False
-        return self._is_item(after.span)
+        return self._is_item(after.span) or self._is_row(after.span)
+
+    def _is_row(self, span: Span) -> bool:
+        """实名制就业17万人；新增床位2900张；改造校舍28万平方米: a paragraph of several deeds, none with who does it."""
+        deeds = re.split("[；;]", span.of(self.simplified))
+        return len(deeds) >= LEAST_ROW and not any(mark in deed for deed in deeds[:-1] for mark in "。：:")
 
     def _end_of_items(self, start: int, opened: int) -> int:
         """Return where the items end: those of the paragraph that announces, then numbered paragraphs and sections."""
@@ -414,6 +435,8 @@ class Announced:
         for block in blocks[1:]:
             if block.kind is BlockKind.FURNITURE:
                 continue
+            if block is blocks[1] and self._is_row(block.span):
+                return block.span.end
             if self._is_item(block.span):
                 headed = self.simplified[block.span.end - 1] not in CLAUSE_ENDS
             elif not headed or block.kind is BlockKind.HEADING:

@@ -371,6 +371,8 @@ def _stamped(line: str) -> Information | None:
         return Information(publisher=line.partition(">")[0].strip(), published=find_date(line))
     if CRUMBS.fullmatch(rest) and line.rstrip().endswith(match[0].rstrip()):
         return Information(published=find_date(line))
+    if (reported := _reported(rest)) is not None:
+        return replace(reported, published=find_date(line))
     if len(rest) > LONGEST_BESIDE or CLAUSE.search(rest):
         return None
     if CLOCK.search(match[0]):

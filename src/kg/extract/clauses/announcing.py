@@ -44,6 +44,8 @@ class Announcing:
         acts = before is not None and (before.kind is Kind.NAME or before.period is not None)
         if self.tokens[index].text == SET and following.text in self.words["consisting"] and not acts:
             return False  # 一般 计划 分为 两期, but 市残联 计划 分为 三批 培训…
+        if self.tokens[index].text == SET and self._ends_name(index):
+            return False
         if fronts and following.kind is Kind.VERB and (self._moves_thing(index + 1) or self._opens_thing(index + 1)):
             return False
         if following.kind in (Kind.VERB, Kind.ADVERB, Kind.PREPOSITION, Kind.PLAN, Kind.PERIOD):
@@ -60,6 +62,15 @@ class Announcing:
             or following.kind is Kind.QUANTITY
             or self._aims_at_figure(index)
         )
+
+    def _ends_name(self, index: int) -> bool:
+        """就业 支援 计划 为 386名 妇女 提供…: what is done stands right before 计划, which ends the name of a programme."""
+        before = self.tokens[index - 1] if index else None
+        first = self.segment.next(index)
+        named = (
+            before is not None and before.kind is Kind.VERB and before.weak and before.end == self.tokens[index].start
+        )
+        return named and first is not None and first.kind is Kind.PREPOSITION
 
     def _aims_at_figure(self, index: int) -> bool:
         """力争 城镇 新增 就业 5万人, 确保 参保 人数 达到 8万人: a thing, what becomes of it, and how much that is."""

@@ -31,6 +31,7 @@ BEFORE_POINTS: Final = re.compile(r"。|[：:]\s*(?:[一二三四五六七八九
 """What stands between what is put to others and its points, which behind a colon must be numbered."""
 OPENING_DEMANDS: Final = frozenset(("，", ",", "：", ":"))
 """What stands between a word of demand and what is demanded."""
+SINCE: Final = "以来"
 LEAST_SAID: Final = 2
 """Words of a clause that says who resolves: 会议 提出."""
 ALIKE: Final = "等"
@@ -87,6 +88,7 @@ class Statuses:
             return Status.REPORTED
         demanding = bool(clause.predicate) and clause.predicate[0].text in words["demanding"]
         demanding = demanding and not self._appeals(clause) and not self._is_followed(clause)
+        demanding = demanding and not any(token.text == SINCE for token in clause.after[:1])  # 发出呼吁以来
         if demanding and not clause.counts_before:  # 95%的职位要求学历
             self.demands = self.demands or all(marker.text in SIDES for marker in clause.markers)
             if when.planned or (self.demands and clause.after):

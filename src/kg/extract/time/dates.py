@@ -120,6 +120,12 @@ ISSUED: Final = re.compile(
     re.MULTILINE,
 )
 """A line below the title of the month in which it was put out, and by whom: 2012年5月, 南方日报 2013年01月."""
+HAN_MONTHS: Final = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
+ISSUED_IN_CHARACTERS: Final = re.compile(
+    rf"^[ \t\u3000]*[（(]?([一二][一二三四五六七八九〇○零]{{3}})年({'|'.join(reversed(HAN_MONTHS))})月[)）]?[ \t\u3000]*$",
+    re.MULTILINE,
+)
+"""The same in characters: （二〇〇六年十二月）."""
 WIRED_DAY: Final = re.compile(r"(?<![\d年])(1[0-2]|[1-9])月\d{1,2}日(?:专?电|讯|消息)")
 """The day of a dateline, without its year."""
 FULL_DATE: Final = re.compile(r"((?:19|20)\d\d)年\d{1,2}月\d{1,2}日")
@@ -375,7 +381,9 @@ class Dates:
         if default.precision != "years" or default.end is None:
             return default.end
         expected = EXPECTED_BY.findall(self.simplified[:LONGEST_HEAD])
-        ahead = self.settings.announced.titled or str(default.end.year) in expected  # “十四五”…。到2025年，新增…
+        reports = any(word in self.title for word in self.settings.lexicon.words["report-of-work"])
+        expects = str(default.end.year) in expected and not reports  # “十四五”…。到2025年，新增…
+        ahead = self.settings.announced.titled or expects
         return default.start if ahead else default.end
 
     @cached_property
@@ -475,7 +483,12 @@ class Dates:
     @cached_property
     def _issued(self) -> datetime.date | None:
         """The last day of the month in which an undated report came out, where a line below its title says so."""
-        issued = ISSUED.search(self.simplified[:LONGEST_LETTERHEAD]) if self.document.published is None else None
+        if self.document.published is not None:
+            return None
+        if (written := ISSUED_IN_CHARACTERS.search(self.simplified[:LONGEST_LETTERHEAD])) is not None:
+            year, month = int(written[1].translate(DIGITS)), HAN_MONTHS.index(written[2]) + 1
+            return datetime.date(year, month, calendar.monthrange(year, month)[1])
+        issued = ISSUED.search(self.simplified[:LONGEST_LETTERHEAD])
         if issued is None or len(ISSUED.findall(self.simplified)) > 1:
             return None  # several lines of months are the headings of a chronicle
         year, month = int(issued[1]), int(issued[2])

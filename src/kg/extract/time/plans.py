@@ -115,6 +115,9 @@ AHEAD_HINTS: Final = re.compile("目标|计划|任务|建议|后|预算|[定订]
 """What stands in every clause that one of the patterns of targets, budgets, proposals and completions finds."""
 SET_FORTH: Final = re.compile(r"(?:目标|任务)(?:任务)?(?:分别)?(?:[为是有]|如下|包括)?\s*$")
 """What a list of targets ends its opening with, before a colon: 努力目标为."""
+PREPARES: Final = "准备"
+DONE_AS_FOLLOWS: Final = re.compile("(?<![将需应])(?<!(?<!主)要)(?:完成|做|办)(?:了(?!解)|好?了?(?:以下|下列|如下))")
+"""What a list of what has been done opens with: 今年主要完成以下任务：."""
 ALLOTTED: Final = re.compile(r"(?:任务|指标|目标)[数量共为是约]{0,2}[\d一二三四五六七八九十]")
 """What is set for those below and still to be done: 下达我市培训任务2000人."""
 AHEAD_LISTED: Final = re.compile(
@@ -122,6 +125,10 @@ AHEAD_LISTED: Final = re.compile(
     r"(?:(?:重点|打算|安排|计划|思路|设想|要点|目标|任务)(?:主要|初步|具体)?(?:[为是有]|如下|包括)?|预算(?:草案)?(?:支出)?安排(?:情况)?)\s*$"
 )
 """The same where it says for which time what is listed is: 下半年工作重点：…."""
+TASK_COMPLETED: Final = re.compile(
+    r"任务(?:[数量]?[为是]?)[\d.,]+[万亿]?[一-鿿]{1,4}[，,、]\s*(?:实际)?(?:完成|超额|落实|达到)(?!任务)[^，。；]*$"
+)
+"""A task with its figure, and right behind it what came of it: 任务25例，完成25例."""
 LONGEST_SETTING: Final = 40
 """Characters before a list in which its tasks are said to be set."""
 SETTING: Final = r"{task-set-by}了?[^，,。；;：:]{0,20}{task-set}[，,]\s*$"
@@ -192,6 +199,8 @@ class Plans:
         """下一步, 2019年的主要目标是：: a heading, or words at the head of a clause, of what will be done."""
         listed = self.opens_list(clause, offset)
         start, end = offset + clause.start, offset + clause.end
+        if listed and DONE_AS_FOLLOWS.search(self.simplified, start, end) is not None:
+            return False
         if not listed and end - start > LONGEST_OPENING:
             end = start + LONGEST_OPENING
         told = self._words_of_plans.touch(start, end)
@@ -320,6 +329,8 @@ class Plans:
             return False
         if BASIS.match(text) is not None and len(clause.predicate) == 1 and not clause.after:
             return False
+        if clause.predicate and self.simplified.startswith(SINCE, offset + clause.predicate[-1].end):
+            return False  # 从8月4日发出赈灾呼吁以来
         if (
             clause.predicate
             and clause.predicate[0].text in self.lexicon.words["demanding-or-proposing"]
@@ -545,6 +556,8 @@ class Plans:
             return True  # 市下达任务160户，我县在完成312户重建的基础上，又实施…
         if marked or not clause.predicate:
             return False
+        if TASK_COMPLETED.search(self.simplified, max(0, start - LONGEST_SETTING), end) is not None:
+            return True
         obtained = bool(clause.subject) and clause.predicate[0].text in self.lexicon.words["obtaining"]
         return obtained or (not dated and is_completed(clause, self.simplified, offset))
 
@@ -611,6 +624,8 @@ def announces(clause: Clause, lexicon: Lexicon) -> bool:
         return True
     if clause.predicate and clause.predicate[0].text in lexicon.words["promise"] and _promises_deed(clause):
         return True
+    if clause.predicate and clause.predicate[0].text == PREPARES and _promises_deed(clause):
+        return True  # 准备 再 办 培训班
     if not clause.plans:
         return False
     if clause.predicate and clause.predicate[0].kind is Kind.PLAN:

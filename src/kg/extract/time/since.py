@@ -183,6 +183,8 @@ class Since:
             self.dates.default if self.dates.default is not None and self.dates.default.precision == "years" else None
         )
         named = self.named_range or self._founded or titled or self._term or self.governing
+        if self.governing is not None and self.governing.text.endswith(SINCE):
+            named = self.governing  # 2006年以来…：三年来，…
         if named is None or named.start is None or abs(named.start.year - own.start.year) > 1:
             return own
         if named in (self.governing, self._founded) and f"{own.start.year}年" in self.simplified:

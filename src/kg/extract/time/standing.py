@@ -21,6 +21,8 @@ LONGEST_VIEW: Final = 3
 """Years that an undated report looks ahead at most; where it names more, it tells history and nothing is ahead."""
 SINCE_THEN: Final = ("以来", "年来", "至今", "起", "时间里")
 """What the words for years end in that are counted up to the present."""
+SINCE: Final = ("自", "从")
+"""What the time opens with from which something has been done: 自2011年创办以来."""
 GOING_ON: Final = ("起", "开始", "至今", "开始至今", "起至今")
 """The same from which something has been done year by year."""
 PARTS: Final = ("half", "quarter", "month")
@@ -115,7 +117,11 @@ class Standing:
 
     def counts_from(self, period: Period | None) -> bool:
         """2011年以来: what is planned next is not for the years that the report has looked back on."""
-        if period is None or period.start is None or (period.text and not period.text.endswith(SINCE_THEN)):
+        if period is None or period.start is None:
+            return False
+        if period.text and not (
+            period.text.endswith(SINCE_THEN) or (period.text.startswith(SINCE) and period.end is None)
+        ):
             return False
         today = self.dates.first_day
         return today is not None and period.start.year < today.year

@@ -123,7 +123,7 @@ ENDS_OF_LINES: Final = frozenset("。！？!?：:；;）)】」”")
 """What a line ends with that breaks off no sentence."""
 FESTIVE: Final = ("节期间", "元旦期间")
 """What ends the name of a festival's days, which date their own clause and not what is told after it."""
-BULLET: Final = re.compile(r"\s*[◆◇●■□▲△★☆◎○·•▪➤*-]")
+BULLET: Final = re.compile(r"\s*(?:[◆◇●■□▲△★☆◎○·•▪➤*-]|——)")
 """What an item of a list begins with, set as a paragraph of its own."""
 ASPECT: Final = re.compile(r"\s*在[^，,。；;\n]{2,14}方面")
 """What a paragraph opens with that is one of several fields of which the lead has announced: 在养老服务方面."""
@@ -543,7 +543,8 @@ class Timeline:
             or self._leaves_plan(clause, offset)
         ):
             self._planned = self._unit_planned = False
-            self._said.is_listed = self._said.is_listed and not text.endswith(ON_TOP_OF)
+            allotted = self._done and not self._leads_items
+            self._said.is_listed = self._said.is_listed and not (allotted or text.endswith(ON_TOP_OF))
             listed = self._said.is_listed  # 2016年重点：1、新建8个，所需经费已列入预算；2、…
             if self.standing.is_future(self._governing) and not listed:
                 self._governing = self.dates.section_period(self._section)  # 明年启用；西侧已获投资5亿元
@@ -1180,6 +1181,8 @@ class Timeline:
             return False
         if self._sentence is not None and self.simplified.startswith(AMONG, self._sentence.span.start):
             return False  # 2012年起…。其中2012年200户、2013年300户。
+        if self._said.is_present and clause.periods[0].text in LAST_YEARS:
+            return False  # 目前有会员116家，去年实现税收4700万元。
         first = clause.periods[0]
         if first.text.endswith(FESTIVE) and not self._goes_on_announcing(clause):
             return False  # 春节期间慰问300户。培训500人。
