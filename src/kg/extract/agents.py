@@ -16,6 +16,7 @@ from kg.extract.clauses.joining import SPENT_ON
 from kg.extract.clauses.traits import acting_staff, followed_until, is_founded, opening_of_donor, participates
 from kg.extract.firms import find_firm_taken_up
 from kg.extract.local_bodies import LocalBodies
+from kg.extract.coordination import list_before
 from kg.extract.notations import ALLOCATE, DONATE, MEDIUM, PARTNER, SPEECH
 from kg.extract.phrases import ORGANIZATION, is_group, is_organization, is_place, is_programme
 from kg.extract.script import to_simplified
@@ -1133,6 +1134,8 @@ class Agents:
             return (Reference(mention, Basis.NAMED, self._within(setting), kind),)
         if bare and (places := _several_places(tokens, index)):
             return self._bodies_of(places, kind, offset, setting)
+        if len(token.name.terms) < PAIR and (listed := list_before(tokens, index)):
+            return self._bodies_listed(listed, tokens[index], offset, setting)
         sharing = _sharing_body(tokens, index)
         others = self._bodies_of(sharing, kind, offset, setting) if sharing else ()
         own = self._union_within(tokens, index, offset, setting) or self._placed(tokens, index, offset, setting)
@@ -1221,6 +1224,16 @@ class Agents:
             if token.name is not None:
                 mention = self._mention([token], offset, MentionKind.PLACE, token.name.terms)
                 yield Reference(mention, Basis.NAMED, self._within(setting), kind)
+
+    def _bodies_listed(
+        self, listed: Sequence[Token], body: Token, offset: int, setting: Setting
+    ) -> Iterable[Reference]:
+        """任丘、河间两市工商联, 叶坪、沙洲坝等乡镇团委: bodies of places that are known, or all of them as they are called."""
+        known = [token for token in listed if is_place(token) and token.name is not None and not token.name.bare]
+        town = body.text.startswith(TOWN_WORDS) or any(token.text.startswith(TOWN_WORDS) for token in listed[-1:])
+        if known and not town and body.name is not None:
+            return self._bodies_of(known, body.name.terms[0], offset, setting)
+        return (self._reference((*listed, body), offset, setting, ()),)
 
     def _placed(self, tokens: Sequence[Token], index: int, offset: int, setting: Setting) -> Reference:
         """龙岗区 龙城 街道总工会: the body of a town, in the place that is named before the town."""

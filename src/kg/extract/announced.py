@@ -373,11 +373,10 @@ class Announced:
         A headline that only makes the list known has no items: …实事公布 ⏎ …公布了今年要办的15件实事。⏎ ….
         """
         led = list(self._lists_led())
-        scope, told = next(
-            (found for found in led if "\n" in found[0].of(self.simplified).strip()), (led or [(None, None)])[0]
-        )
-        if scope is not None and told is not None:
-            self._note(scope, told)
+        if not led:
+            return None
+        scope, told = next((found for found in led if "\n" in found[0].of(self.simplified).strip()), led[0])
+        self._note(scope, told)
         return scope
 
     def _lists_led(self) -> Iterator[tuple[Span, Span]]:
