@@ -200,11 +200,7 @@ class Agents:
             self._sentence, self._unit, self._partners, self._hosting = sentence.span, clause.unit, (), None
         self._sum_up(sentence, clause)
         if self._carried is not None:
-            self._drop_passing(sentence, clause)
-            self._leave_elsewhere(clause, setting)
-            self._return_to_whole(sentence, clause, setting)
-            self._leave_example(sentence, clause, offset, setting)
-            self._go_elsewhere(sentence, clause, setting)
+            self._leave_others(sentence, clause, offset, setting)
         self._hear_report(clause, offset, setting)
         passive = self._by_phrase(clause, offset, setting) if "agent" in clause.roles else []
         acts = not passive and not self._is_built(clause, offset, setting)
@@ -245,6 +241,15 @@ class Agents:
         if self._oversees(carried) and self._carried_in is not sentence.span:
             carried = None
         return Acting(carried or self._standing(clause, offset, setting), partners or self._partners, place)
+
+    def _leave_others(self, sentence: Sentence, clause: Clause, offset: int, setting: Setting) -> None:
+        """Let go of who acted before where the clause tells that he acts no further."""
+        self._drop_passing(sentence, clause)
+        if not _points_at_body(clause):
+            self._leave_elsewhere(clause, setting)
+            self._return_to_whole(sentence, clause, setting)
+            self._leave_example(sentence, clause, offset, setting)
+        self._go_elsewhere(sentence, clause, setting)
 
     def _helps_host(self, clause: Clause, named: Reference, partners: tuple[Reference, ...]) -> bool:
         """由甲牵头，乙、丙配合，举办…: those who help in what another body heads are its partners in what it does."""
@@ -1228,7 +1233,7 @@ class Agents:
     def _bodies_listed(
         self, listed: Sequence[Token], body: Token, offset: int, setting: Setting
     ) -> Iterable[Reference]:
-        """任丘、河间两市工商联, 叶坪、沙洲坝等乡镇团委: bodies of places that are known, or all of them as they are called."""
+        """任丘、河间两市工商联, 叶坪、沙洲坝等乡镇团委: bodies of known places, else all of them as they are called."""
         known = [token for token in listed if is_place(token) and token.name is not None and not token.name.bare]
         town = body.text.startswith(TOWN_WORDS) or any(token.text.startswith(TOWN_WORDS) for token in listed[-1:])
         if known and not town and body.name is not None:
@@ -1293,6 +1298,8 @@ class Agents:
             return not (whole and following.text.endswith(self.lexicon.affixes["staff-ending"]))
         if following.kind is Kind.OF and self._are_its_people(tokens, index):
             return False
+        if following is tokens[-1] and following.quantity is not None and following.quantity.unit in MONEY:
+            return False  # 其中兰州市总工会1.8万元
         if following.kind in (Kind.OF, Kind.QUANTITY) or following.text.startswith(self.lexicon.members):
             return True
         counted = next((n for n in range(index + 1, len(tokens)) if tokens[n].kind is Kind.QUANTITY), None)
@@ -1800,6 +1807,12 @@ def _counts_them(clause: Clause, named: Sequence[Reference], lexicon: Lexicon) -
 def _names_trade(token: Token) -> bool:
     """男子 理发 职业工会, 百善 镇政府: what the tagger takes for a verb, by which no activity is called, in a name."""
     return token.kind is Kind.VERB and token.weak and token.verb is None
+
+
+def _points_at_body(clause: Clause) -> bool:
+    """在某县，县工商联引进…。该会还将…: a body that is pointed at is the one that acted last."""
+    first = next((token for token in clause.subject if token.kind is not Kind.ASIDE), None)
+    return first is not None and first.text.startswith(THAT) and len(first.text) > 1 and not is_place(first)
 
 
 def _is_counted(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:

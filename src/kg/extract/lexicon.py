@@ -27,8 +27,8 @@ CALLED: Final = ("活动",)
 """What a programme is called that stands in quotation marks, beside the heads of names."""
 LEVEL: Final = "{level}"
 ENDS: Final = "。！？!?；;\n"
-TOWN: Final = re.compile("(?:[乡镇](?![镇村乡企街])|街道)")
-"""What makes of a county's short name the name of a town: 临河乡."""
+TOWN: Final = re.compile("(?:[乡镇](?![镇村乡企街])|[路街]?街道|路社区)")
+"""What makes of a county's short name the name of a town: 临河乡, 江宁路街道."""
 DIFFICULT: Final = "困难"
 CONJUNCTIONS: Final = ("和", "会同")
 LONGEST_NAME: Final = 24

@@ -64,7 +64,7 @@ class Announcing:
         )
 
     def _ends_name(self, index: int) -> bool:
-        """就业 支援 计划 为 386名 妇女 提供…: what is done stands right before 计划, which ends the name of a programme."""
+        """就业 支援 计划 为 386名 妇女 提供…: what is done stands right before 计划, which ends a name."""
         before = self.tokens[index - 1] if index else None
         first = self.segment.next(index)
         named = (

@@ -145,8 +145,13 @@ def opening_of_donor(before: Sequence[Token], firms: Container[str]) -> int:
 
 def is_founded(clause: Clause, founding: tuple[str, ...]) -> bool:
     """某县青年商会成立: a body that is the subject of a verb of founding with nothing after it is what is founded."""
-    if not clause.predicate or clause.after or not clause.subject or "agent" in clause.roles:
-        return False
+    if (
+        not clause.predicate
+        or clause.after
+        or not clause.subject
+        or not clause.roles.isdisjoint(("agent", "recipient"))
+    ):
+        return False  # 由某公司建成, 为7个村挂牌
     return clause.predicate[-1].text.endswith(founding)
 
 

@@ -67,6 +67,11 @@ REGIONS: Final = ("81", "82")
 PROVINCE: Final = "province"
 PREFECTURE: Final = "prefecture"
 PROVINCIAL: Final = frozenset("省")
+GRADE: Final = "级"
+"""What makes of a place the grade of an honour: 常州级文明岗."""
+LONGEST_SLOGAN: Final = 8
+SLOGAN_BEFORE: Final = re.compile("[“「‘][^”」’]{0,7}$")
+"""What a slogan begins with, up to the place in it: “微爱鹿城”."""
 OWN_PAPER: Final = "本"
 """What 本报, 本网 and 本台 begin with."""
 TWICE: Final = 2
@@ -126,7 +131,7 @@ class OwnPlaces:
         if self.issuing.source is not None and self.issuing.source.codes:
             heard_in = replace(self.issuing.source.mention, kind=MentionKind.PLACE, terms=self.issuing.source.codes)
             return (heard_in, *self._around(heard_in, []))
-        published = _below_country(found.place for found in self._published())
+        published = _below_country(f.place for f in self._published() if not self._is_only_in_slogan(f))
         titled = self._places_of_title()
         if titled and published and self.naming.lies_within(published[0], titled[0]):
             return (published[0], titled[0])
@@ -145,6 +150,7 @@ class OwnPlaces:
                 or self._is_abroad(found)
                 or self._is_venue(found)
                 or self._is_struck(found)
+                or self._is_only_in_slogan(found)
             )
         )
         if titled and self.issuing.issuer is not None and self.issuing.issuer.place is not None:
@@ -357,6 +363,24 @@ class OwnPlaces:
         given = self.simplified.endswith(self.lexicon.affixes["towards-struck"], 0, span.start)
         return given and self.lexicon.pattern(STRUCK).match(self.simplified, span.end) is not None
 
+    def _is_only_in_slogan(self, found: Occurrence) -> bool:
+        """“微爱鹿城”…启动 ⏎ 昆山市…: a short name within marks, beside another place that the text names in full."""
+        if not self._is_in_marks(found) or not found.codes:
+            return False
+        others = [one for one in self.naming.named if one.codes and not one.name.bare and not self._is_in_marks(one)]
+        full = [one for one in others if one.mention.span.of(self.simplified).endswith(LEVEL_ENDINGS)]
+        within = self.lexicon.vocabulary.places.within
+        own = {code for one in others for code in one.codes}
+        near = any(within(code, one) or within(one, code) for code in found.codes for one in own)
+        return bool(full) and not near
+
+    def _is_in_marks(self, found: Occurrence) -> bool:
+        """Tell whether a short name of a place is part of what stands in quotation marks."""
+        start, end = found.mention.span.start, found.mention.span.end
+        if found.name.kind is not MentionKind.PLACE or self.simplified.endswith(LEVEL_ENDINGS, start, end):
+            return False
+        return SLOGAN_BEFORE.search(self.simplified, max(0, start - LONGEST_SLOGAN), start) is not None
+
     def _is_venue(self, found: Occurrence) -> bool:
         """全国…活动在某市启动: where an event of others is held does not tell whose report it is."""
         if found.name.kind is not MentionKind.PLACE or found.name.bare:
@@ -437,6 +461,8 @@ class OwnPlaces:
             or self._is_abroad(found)
             or self.weighing.is_bound_for(found)
             or self._is_example(found)
+            or self._is_only_in_slogan(found)
+            or self.simplified.startswith(GRADE, found.mention.span.end)
             or self.simplified.endswith(self.lexicon.affixes["measured-against"], 0, found.mention.span.start)
         ):
             return 0

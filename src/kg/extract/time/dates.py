@@ -122,7 +122,9 @@ ISSUED: Final = re.compile(
 """A line below the title of the month in which it was put out, and by whom: 2012年5月, 南方日报 2013年01月."""
 HAN_MONTHS: Final = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
 ISSUED_IN_CHARACTERS: Final = re.compile(
-    rf"^[ \t\u3000]*[（(]?([一二][一二三四五六七八九〇○零]{{3}})年({'|'.join(reversed(HAN_MONTHS))})月[)）]?[ \t\u3000]*$",
+    r"^[ \t\u3000]*[（(]?([一二][一二三四五六七八九〇○零]{3})年("
+    + "|".join(reversed(HAN_MONTHS))
+    + r")月[)）]?[ \t\u3000]*$",
     re.MULTILINE,
 )
 """The same in characters: （二〇〇六年十二月）."""

@@ -199,8 +199,6 @@ class Plans:
         """下一步, 2019年的主要目标是：: a heading, or words at the head of a clause, of what will be done."""
         listed = self.opens_list(clause, offset)
         start, end = offset + clause.start, offset + clause.end
-        if listed and DONE_AS_FOLLOWS.search(self.simplified, start, end) is not None:
-            return False
         if not listed and end - start > LONGEST_OPENING:
             end = start + LONGEST_OPENING
         told = self._words_of_plans.touch(start, end)
@@ -243,6 +241,11 @@ class Plans:
         ):
             return False
         return MEASURED.search(before) is None and BASIS.search(before) is None
+
+    def lists_what_is_done(self, clause: Clause, offset: int) -> bool:
+        """今年主要完成以下任务：: tell whether a clause opens a list of what has been done."""
+        start, end = offset + clause.start, offset + clause.end
+        return self.opens_list(clause, offset) and DONE_AS_FOLLOWS.search(self.simplified, start, end) is not None
 
     def tells_of_more(self, clause: Clause, offset: int) -> bool:
         """今年，该局还有多项惠民举措出台: tell whether a clause says that more is to come, which what follows tells."""

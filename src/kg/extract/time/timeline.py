@@ -14,6 +14,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.clauses.traits import is_completed
+from kg.extract.notations import EXIST
 from kg.extract.phrases import ORGANIZATION, is_organization
 from kg.extract.time.asides import COLONS, ITEM, WIDEST_MARGIN, Asides
 from kg.extract.time.bodies import Bodies
@@ -40,7 +41,7 @@ from kg.extract.time.since import SINCE, TO_THIS_DAY, Since
 from kg.extract.time.standing import Standing, begins_in_year_before
 from kg.extract.time.years import SHORT, Years, lacks_year
 from kg.extract.tokens import AMONG, FROM_LEVEL, Kind
-from kg.model import BlockKind, Span
+from kg.model import BlockKind, MentionKind, Span
 from kg.values import find_periods
 from kg.values.period import Period
 
@@ -138,6 +139,10 @@ LAST_YEARS: Final = ("去年", "上年", "上一年")
 FIGURE: Final = re.compile(r"\d")
 FOR_GOOD: Final = re.compile(r"\s*为了?(?:确保|保障|使|让|帮助|切实|解决|妥善|进一步|保证)")
 """What a sentence opens with that says what for something is done."""
+LONGEST_OPENING_NAME: Final = 16
+BODIES: Final = (MentionKind.PLACE, MentionKind.ORGANIZATION)
+OTHER_TIME: Final = re.compile(r"(?:19|20)\d\d年|[今去明当][年]|\d月|目前|截[至止]|下一?步|近年|年内|全年|日前|近日")
+"""What tells of another time than the one that governs."""
 STORY: Final = re.compile(r"\s*(?:(?:19|20)\d\d年(?:\d{1,2}月|[初底末]|春|秋)?)[，,]?[她他]")
 """What opens a sentence of somebody's story: 2014年，她…."""
 OF_ONE_PERSON: Final = re.compile("[^，。；]{0,24}[她他]|[“「]")
@@ -417,6 +422,7 @@ class Timeline:
         governing = self._governing
         opened = opened and not self._done and not (self.standing.is_past(governing) and self._counts_tasks(clause))
         opened = opened and not self._tells_contents(clause, offset)
+        opened = opened and not self.plans.lists_what_is_done(clause, offset)
         if opened and (
             self.standing.is_past(governing) or (NEXT.match(text) and self.standing.began_earlier(governing))
         ):
@@ -464,6 +470,10 @@ class Timeline:
             return own
         if own is not None and own.start is not None and self._is_feast_of_later_year(own):
             self._govern(whole_year(own.start.year), sentence)
+        if own is None and self._tells_state_now(sentence, clause):
+            own = whole_year(self.dates.document.published.year) if self.dates.document.published else None
+            self._said.period = own
+            return own
         self.since.governing = self._governing
         own = self.since.counted_from_founding(sentence, clause, text, own, self._said)
         own = self.since.summed_up(clause, text, own, self._said)
@@ -476,6 +486,16 @@ class Timeline:
         ):
             self._govern(own, sentence)
         return own
+
+    def _tells_state_now(self, sentence: Sentence, clause: Clause) -> bool:
+        """2010年6月，换届选举。…共有单位25个: what there is, told behind the month of an event gone by, is so now."""
+        told, today = self._governing, self.dates.document.published
+        if told is None or told.start is None or today is None or told.precision not in ("day", "month"):
+            return False
+        if told.start.year >= today.year or self.dates.sums_up or self._said.period is not None or clause.periods:
+            return False
+        exists = clause.head is not None and clause.head.verb is not None and clause.head.verb.frame.notation == EXIST
+        return exists and told.text in self.simplified[: sentence.span.start]
 
     def _enter_body(self, sentence: Sentence, clause: Clause) -> None:
         """甲市妇联准备在春节期间看望…。乙市妇联出资…: what one plans, and when, is not what the next one does."""
@@ -824,6 +844,7 @@ class Timeline:
         future, since = standing.is_future(governing), standing.goes_on_since(governing)
         future = future and not (governing is not None and self._is_of_plan(governing))
         looks_back = standing.looks_back(governing) and sentence.paragraph > self._governed_from + NEXT_PARAGRAPH
+        looks_back = looks_back and not self._goes_on_looking_back(sentence)
         if not (future or since or looks_back or standing.is_long_past_day(governing)):
             return
         self._ahead = governing if future else None
@@ -831,6 +852,14 @@ class Timeline:
         stated = self.dates.section_period(self._section)
         stated = None if since and standing.is_future(stated) else stated  # a title that looks ahead
         self._governing = stated or self.years.year_kept_to(governing)
+
+    def _goes_on_looking_back(self, sentence: Sentence) -> bool:
+        """四年来…。⏎ …。⏎ 做强…，打造…: no other time is told of to the end, and no other body opens the paragraph."""
+        start = sentence.span.start
+        if OTHER_TIME.search(self.simplified, start) is not None:
+            return False
+        opening = self.simplified[start : start + LONGEST_OPENING_NAME]
+        return not any(found.start == 0 and found.kind in BODIES for found in self.lexicon.find_names(opening))
 
     def _leaves_announced(self, sentence: Sentence) -> bool:
         """某会提出要…。全市培训…: what is announced in passing is left, but for its list: 提出要做实十项工作。一是…."""
