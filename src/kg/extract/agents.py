@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, Final, TypeGuard
 from kg.extract.clauses.finding import AMONG_THEM
 from kg.extract.clauses.joining import SPENT_ON
 from kg.extract.clauses.traits import acting_staff, followed_until, is_founded, opening_of_donor, participates
+from kg.extract.coordination import list_before
 from kg.extract.firms import find_firm_taken_up
 from kg.extract.local_bodies import LocalBodies
-from kg.extract.coordination import list_before
 from kg.extract.notations import ALLOCATE, DONATE, MEDIUM, PARTNER, SPEECH
 from kg.extract.phrases import ORGANIZATION, is_group, is_organization, is_place, is_programme
 from kg.extract.script import to_simplified
