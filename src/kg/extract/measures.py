@@ -83,6 +83,8 @@ COMPARED: Final = frozenset(("同比", "环比", *COMPARED_WITH))
 """What tells that a figure is how much more or less there was than before."""
 PROPER: Final = ("nr", "ns", "nrt", "nz")
 """The tagger's classes of proper names."""
+VERBAL: Final = ("v", "vn")
+"""The tagger's classes of words for deeds."""
 DONE: Final = "v"
 """The tagger's class of verbs that are no nouns."""
 NUMBER_OF: Final = "数"
@@ -668,9 +670,9 @@ class Counting:
     def _behind(self, tokens: Sequence[Token], index: int, quantity: Quantity) -> list[Token]:
         """Return the noun phrase that begins behind a figure, if that is what it may count."""
         after = phrase_after(tokens, index) if quantity.unit != "percent" or _is_tied(tokens, index) else []
-        if quantity.unit in PERSONS and quantity.text.endswith("人") and [t.kind for t in after] == [Kind.VERB]:
-            after = []  # 1.4万人 登记 成为 志愿者
-        if index and tokens[index - 1].text == BY_WHOM:
+        if quantity.unit in PERSONS and quantity.text.endswith("人") and len(after) == 1 and after[0].tag in VERBAL:
+            after = []  # 1.4万人 登记 成为 志愿者, 300人 活动
+        if self.reading.simplified.startswith(BY_WHOM, self.offset + tokens[index].start - 1):
             after = list(takewhile(lambda token: token.kind is not Kind.VERB, after))  # 由 18名 教师 组成 的 宣讲团
         alone = len(after) == 1 and after[0] is tokens[-1] and tokens is self.clause.subject
         if alone and after[0].tag == TELLING_HOW and quantity.unit != "session":

@@ -43,6 +43,7 @@ BARE_PEOPLE: Final = ("人", "名", "位", "户")
 """What figures of people end in that stand without a noun before what they do: 有 12名 考入 大学."""
 DONE_THERE: Final = frozenset(("teach", "screen", "visit", "visit-study", "consult"))
 """Types of activities for which people go somewhere."""
+PAIR: Final = 2
 LONG_NAME: Final = 4
 """Characters of a verb that as often names what is held: 慰问演出."""
 JOINING: Final = ("和", "与", "及", "以及")
@@ -177,7 +178,8 @@ class Starting:
 
     def _verb_starts(self, index: int, clause: Clause, following: Token | None) -> bool:
         token, previous = self.tokens[index], self.tokens[index - 1]
-        if previous.kind is Kind.QUANTITY and token.text in self.words["stative"] and self.segment.leads_to_noun(index):
+        stative = previous.kind is Kind.QUANTITY and token.text in self.words["stative"]
+        if (stative and self.segment.leads_to_noun(index)) or self._names_listed_deed(index, clause, following):
             return False
         if clause.predicate[-1].text == SHARING and self._leads_to_share(index):
             return False
@@ -225,6 +227,16 @@ class Starting:
         counted = not clause.complements and _has_quantity(clause.after) and not in_relative(self.tokens, index)
         counted = counted and (following is not None or not light or takes_subject(token))  # 开展 五类 典型 推荐
         return counted or self._follows_meeting(clause, following)
+
+    def _names_listed_deed(self, index: int, clause: Clause, following: Token | None) -> bool:
+        """办理 结婚登记 56对 、 离婚 登记 13对: verbs before a verbal noun with a figure are in one more of a list."""
+        if index > PAIR and self.tokens[index - 1].kind is Kind.VERB:
+            index, following = index - 1, self.tokens[index]
+        listed = self.tokens[index - 1].kind is Kind.PAUSE and self.tokens[index - 2].kind is Kind.QUANTITY
+        verb = clause.predicate[-1]
+        if not listed or following is None or not (is_light(verb) or verb.text in self.words["completing-with-figure"]):
+            return False
+        return following.weak and following.start == self.tokens[index].end and self.segment.counts_after(index + 1)
 
     def _goes_on_with_list(self, index: int, clause: Clause, following: Token | None) -> bool:
         """资助 贫困学生 、 关爱 留守儿童: behind a verb and its thing, one more verb right before people or a name."""

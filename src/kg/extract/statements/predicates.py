@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from kg.extract import tokens
 from kg.extract.clauses.finding import AFTERWARDS
+from kg.extract.clauses.predication import WORKING
 from kg.extract.measures import is_compared_change
 from kg.extract.notations import EXIST
 from kg.extract.phrases import is_age, is_group, is_organization, trim, without_places
@@ -68,6 +69,8 @@ COUNTED: Final = frozenset(("count", "person"))
 """Units of what there is."""
 LEVELS: Final = frozenset(("attain", "exist", "copula"))
 """Frames of verbs that tell how much there is."""
+TIMES: Final = "次"
+"""What ends a classifier of how often something was: 件次."""
 PAIR: Final = 2
 LEAST_BESIDE: Final = 2
 """Words of a noun and its figure."""
@@ -163,13 +166,14 @@ class Predicates:
             named = self._named_deed(clause)  # 落实低保318户，医疗救助27万元
             if named is not None and named.activity != carried.activity:
                 return named
-        if carried is None and (opened := self._opening_of_people(clause)) is not None:
-            return opened
+        held = carried is None or carried.frame == "light"  # 举办招聘会12场，参会企业860家
+        if held and (opened := self._opening_of_people(clause, carried)) is not None:
+            return opened if carried is None or opened.frame in TOLD_OF_SUBJECT else None
         if carried is None or carried.frame not in TOLD_OF_SUBJECT or sum(t.quantity is not None for t in subject) > 1:
             return None
         if (named := self._named_deed(clause)) is not None:
             return named
-        if (opened := self._opening_of_people(clause)) is not None:
+        if (opened := self._opening_of_people(clause, carried)) is not None:
             return opened
         deeds = (t for t in (last, subject[0]) if t.kind is Kind.VERB and t.text not in TOTALS)
         deed = next((t for t in deeds if t.verb is not None), None)
@@ -198,13 +202,15 @@ class Predicates:
             return False
         return not any(mention.text.endswith(endings) for measure in told for mention in measure.counted)
 
-    def _opening_of_people(self, clause: Clause) -> Predicate | None:
+    def _opening_of_people(self, clause: Clause, carried: Predicate | None) -> Predicate | None:
         """领取待遇人员 78万人, 转移安置群众 1860人: the verb that opens the name of the people who are counted."""
         people = next((token for token in clause.subject if is_group(token)), None)
         if people is None or clause.phrases:
             return None
         for length in (COMPOUND, PAIR):
             verb = self.lexicon.verbs.get(people.text[:length])
+            if verb is not None and verb.activity.notation == WORKING and carried is not None:
+                return None  # 慰问留守老人120人，返乡农民工80人
             if verb is not None and length < len(people.text):
                 span = Span(self.offset + people.start, self.offset + people.start + length)
                 mention = Mention.at(span, self.reading.document.text, MentionKind.PREDICATE)
@@ -495,7 +501,7 @@ class Predicates:
             return None
         told: Read | None = before
         while told is not None and told.clause.unit == before.clause.unit:
-            alike = any(m.quantity.classifier == counts[0].classifier for m in told.statement.measures)
+            alike = any(_count_alike(m.quantity.classifier, counts[0].classifier) for m in told.statement.measures)
             if alike and not is_compared_change(told.clause, self.lexicon):
                 return Predicate.of(told.statement)
             told = told.earlier
@@ -526,3 +532,8 @@ class Predicates:
 
 def _is_each(token: Token) -> bool:
     return token.text.startswith(EACH) or token.text.endswith(PER_HEAD)
+
+
+def _count_alike(first: str, second: str) -> bool:
+    """件 and 件次, 人 and 人次: tell whether two classifiers count the same, if not its times as well."""
+    return first.removesuffix(TIMES) == second.removesuffix(TIMES)
