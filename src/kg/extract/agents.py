@@ -17,7 +17,7 @@ from kg.extract.clauses.traits import acting_staff, followed_until, is_founded, 
 from kg.extract.coordination import list_before
 from kg.extract.firms import find_firm_taken_up
 from kg.extract.local_bodies import LocalBodies
-from kg.extract.notations import ALLOCATE, DONATE, MEDIUM, PARTNER, SPEECH
+from kg.extract.notations import ALLOCATE, DONATE, HONOURED, MEDIUM, PARTNER, SPEECH
 from kg.extract.phrases import ORGANIZATION, is_group, is_organization, is_place, is_programme
 from kg.extract.script import to_simplified
 from kg.extract.tokens import AMONG, ETC, MONEY, MUST, PERSON, PLACE, PLURAL, TOTALS, WHOLE, Kind, Token
@@ -82,7 +82,6 @@ BACK_TAGS: Final = frozenset(("r", "p", "d", "u"))
 DIVISION: Final = re.compile("(?:新疆(?:生产建设)?兵团|兵团)?第?[一二三四五六七八九十0-9]{1,3}师")
 """A division of the Xinjiang corps, which its city shares its government with: 十四师昆玉市."""
 PASSIVE: Final = "被"
-HONOURED: Final = "receive"
 SHORTEST_SOCIETY: Final = 4
 """Characters of the name of a society: 煤炭商会."""
 HOW_MANY: Final = ("各", "两", "二", "三", "四", "五", "六", "七", "八", "九", "十")

@@ -15,6 +15,7 @@ from kg.extract.clauses.joining import SPENT_ON
 from kg.extract.clauses.predication import WORKING
 from kg.extract.clauses.prepositions import JOINED
 from kg.extract.clauses.traits import is_founded
+from kg.extract.notations import HONOURED
 from kg.extract.phrases import (
     AMOUNTING,
     is_age,
@@ -107,6 +108,10 @@ COUNTED_BY_SIGN: Final = ("人", "人次", "户")
 """What figures count of which no noun tells what they are of."""
 COMPOUND: Final = 4
 """Characters of a verb that is made of two: 带动就业."""
+
+
+LONGEST_GOAL: Final = 24
+"""Characters of that into which a thing is brought, and of what it wins."""
 
 
 class Counting:
@@ -275,12 +280,15 @@ class Counting:
         return without_places(trim(subject[opening:]))
 
     def befallen(self) -> list[Token]:
-        """文物 得到 妥善 修缮: the thing to which is done what stands behind a verb of getting."""
-        clause = self.clause
-        if not clause.predicate or clause.predicate[-1].text not in self.words["befalling"]:
+        """文物 得到 妥善 修缮: the thing to which is done what stands behind a verb of getting; 小品 荣获 一等奖."""
+        clause, deed = self.clause, trim(self.clause.after)
+        head = clause.head.verb if clause.head is not None else None
+        if head is None or not deed or clause.counts_after:
             return []
-        deed = trim(clause.after)
-        if not deed or deed[-1].kind is not Kind.VERB:
+        if clause.predicate[-1].text not in self.words["befalling"]:
+            short = deed[-1].end - clause.predicate[-1].end <= LONGEST_GOAL
+            return self._thing_told_of() if head.frame.notation == HONOURED and short else []
+        if deed[-1].kind is not Kind.VERB:
             return []
         if any(not t.weak and t.kind is not Kind.ADVERB and t.tag[:1] not in HOW_TAGS for t in deed[:-1]):
             return []  # 得到 社会各界 支持
@@ -406,7 +414,11 @@ class Counting:
                     opens = after[index + 2] if lasting and after[index + 2].end == lasting[0].start else None
                     return with_opening(opens, lasting)
                 named = without_places(phrase_before(after, index))
-                if named and named[-1].kind is Kind.QUOTE and named[-1].end == token.start:
+                if (
+                    named
+                    and named[-1].end == token.start
+                    and (named[-1].kind is Kind.QUOTE or _counts_list(named, token))
+                ):
                     counted = phrase_after(after, index)
                     return [*named, token, *counted] if counted else named  # “暖春” 四步 工作 体系
                 return named or self._with_deed(phrase_after(after, index))
@@ -1264,6 +1276,12 @@ class Counting:
     def _at(self, start: int, end: int) -> Mention:
         span = Span(start, end)
         return Mention.at(span, self.reading.document.text, MentionKind.OBJECT)
+
+
+def _counts_list(named: Sequence[Token], figure: Token) -> bool:
+    """城关 、 柳林 两个 镇 卫生院: tell whether a figure says how many are listed right before it."""
+    items = 1 + sum(token.kind in JOINED for token in named)
+    return figure.quantity is not None and items > 1 and figure.quantity.value == items
 
 
 def _leads_on(clause: Clause) -> bool:

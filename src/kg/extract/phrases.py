@@ -38,6 +38,7 @@ SHORT_NOUNS: Final = frozenset(
         "站",
         "场",
         "大米",
+        "良种",
         "小米",
         "现代",
         "当代",

@@ -1809,7 +1809,7 @@ def _divided(token: Token, lexicon: Lexicon) -> tuple[Token, ...]:
     if parts is None and acting and length == PAIR:
         parts = _halves(token, lexicon)
     apart = length == PAIR * PAIR or token.text in lexicon.words["verb-with-half-a-noun"]
-    if parts is None and acting and apart and token.kind is Kind.WORD:
+    if parts is None and acting and apart and (token.kind is Kind.WORD or token.tag == "v"):  # 征求意见
         parts = _verb_and_object(token, lexicon)
     if parts is None and unknown and length > 1 and token.tag not in WHOLE_TAGS:
         parts = _syllable_and_verb(token, lexicon)

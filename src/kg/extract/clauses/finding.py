@@ -22,7 +22,8 @@ from kg.extract.clauses.predication import Predication
 from kg.extract.clauses.prepositions import Prepositions
 from kg.extract.clauses.segment import Segment
 from kg.extract.clauses.starting import Starting
-from kg.extract.clauses.traits import names_body
+from kg.extract.clauses.traits import is_light, names_body
+from kg.extract.clauses.within import told_within
 from kg.extract.notations import PARTNER
 from kg.extract.tokens import COMPARED_WITH, Kind, Token
 
@@ -37,6 +38,8 @@ LONGEST_LABEL: Final = 3
 NUMBERS: Final = "零一二三四五六七八九十"
 COUNTED: Final = re.compile(f"([{NUMBERS[2:]}])[项大件个]")
 """How many things a lead says that it carries out: 五项工作."""
+CLOSED: Final = frozenset(("means", "place"))
+"""Roles of phrases that a word closes: 以…为主题, 在…中."""
 LISTABLE: Final = (Kind.WORD, Kind.NAME, Kind.QUOTE, Kind.PAUSE, Kind.CONJUNCTION, Kind.ASIDE)
 """What the names in a list are made of: 邻里互助、乡风建设、志愿服务."""
 EXISTING: Final = ("有", "已有", "共有", "仅有", "尚有")
@@ -57,8 +60,6 @@ LEADING: Final = frozenset((Kind.PERIOD, Kind.VERB, Kind.ADVERB, Kind.NEGATION, 
 """What may be more before a predicate than a part of its subject."""
 ADVERBIAL: Final = "地"
 """What makes an adverb of the word before it."""
-LEAST_OF_SUBJECT: Final = 4
-"""Words of 总投资 480万元 的 项目."""
 DIFFERENCES: Final = {"多": "增加", "少": "减少"}
 """What tells of a change without a verb, and the verb that it means."""
 COMPARING: Final = frozenset(("与", "同", "和"))
@@ -257,50 +258,10 @@ class _Reading:
                 self._read_difference(clause)
             read_existence(clause, self.lexicon)
             clause.conclude()
-            if (told := self._scene(clause) or self._amount_of_subject(clause)) is not None:
+            if (told := told_within(clause, self.lexicon)) is not None:
                 yield told
             yield clause
             chained = True
-
-    def _scene(self, clause: Clause) -> Clause | None:
-        """某市妇联 近日 召开 的 会议 上，…; 从 某局 召开 的 发布会 上 获悉: the meeting, which a body held."""
-        learned = clause.predicate and clause.predicate[-1].text in self.words["learning"]
-        if clause.predicate and not learned:
-            return None
-        told = clause.subject
-        if learned:
-            told = next((phrase.tokens for phrase in clause.phrases if phrase.role == "place"), [])
-        held = next((n for n, token in enumerate(told[:-1]) if token.text in self.words["held"]), 0)
-        if not held or told[held + 1].kind is not Kind.OF or any(token.kind is Kind.QUANTITY for token in told):
-            return None
-        event = [token for token in told[held + 2 :] if token.kind is not Kind.CLOSER]
-        if not event or not event[-1].text.endswith(self.lexicon.events) or not names_body(told[0], self.lexicon):
-            return None
-        if any(token.tag != "t" and token.kind is not Kind.PERIOD for token in told[1:held]):
-            return None
-        scene = Clause(
-            told[0].start, event[-1].end, clause.unit, predicate=[told[held]], subject=[told[0]], after=event
-        )
-        scene.periods = list(clause.periods)
-        scene.conclude()
-        return scene
-
-    def _amount_of_subject(self, clause: Clause) -> Clause | None:
-        """总投资 480万元 的 托养中心 项目 完工: the amount before 的 is that of the thing and none of the deed."""
-        told = clause.subject
-        if not clause.predicate or len(told) < LEAST_OF_SUBJECT:
-            return None
-        of = next((n for n, token in enumerate(told) if token.kind is Kind.OF), 0)
-        if not 1 < of < len(told) - 1 or told[of - 1].quantity is None:
-            return None
-        if told[of - PAIR].text not in self.words["total-investment"]:
-            return None
-        amount = Clause(clause.start, told[of - 1].end, clause.unit, subject=list(told[:of]))
-        amount.periods = list(clause.periods)
-        amount.conclude()
-        clause.subject, clause.start = list(told[of + 1 :]), told[of + 1].start
-        clause.conclude()
-        return amount
 
     def _read_gift(self, clause: Clause) -> None:
         """对 20名 学生 每人 800元 的 资助: without a verb, the deed after 的 that ends the phrase of whom it is for."""
@@ -393,6 +354,7 @@ class _Reading:
                 or (kind is Kind.PLAN and self.announcing.announces(index))
                 or (kind is Kind.VERB and self.prepositions.tells_jointly(index))
                 or (token.text in COMPARED_WITH and self._compares(index))
+                or (kind is Kind.VERB and self._only_leads(index))
             ):
                 clause.markers.append(token)
             elif (token.text in self.segment.roles or kind is Kind.PREPOSITION) and self.prepositions.opens_phrase(
@@ -426,6 +388,12 @@ class _Reading:
             if self.tokens[position].text.endswith(AGAINST):
                 return position + 1
         return 0
+
+    def _only_leads(self, index: int) -> bool:
+        """注重 把 资源 转化为 产业: a light verb right before 把 says how, and the deed comes behind."""
+        following = self.segment.next(index)
+        fronts = following is not None and following.text in self.words["object-preposition"]
+        return fronts and is_light(self.tokens[index]) and self.prepositions.opens_phrase(index + 1)
 
     def _compares(self, index: int) -> bool:
         """比 上年末 增加 46万人: 比 right before a period says with what a change is compared."""
@@ -497,8 +465,10 @@ class _Reading:
                 and self.starting.starts_clause(index, clause)
             ):
                 return index
-            if kind is Kind.PREPOSITION and self.segment.roles.get(token.text) == "means" and index > within:
-                closer = self.segment.closer_after(index)  # 开展 以 送医、送药 为主题 的 活动
+            if kind is Kind.PREPOSITION and self.segment.roles.get(token.text) in CLOSED and index > within:
+                closer = self.segment.closer_after(
+                    index
+                )  # 开展 以 送医、送药 为主题 的 活动, 解决 在 选址 中 遇到 的 难题
                 within = closer if closer is not None else within
             if kind is Kind.PERIOD:
                 clause.periods.append(token)

@@ -25,6 +25,8 @@ ACTING: Final = frozenset(("pivot", "transitive"))
 DEEDS: Final = 4
 """Characters of a word of two verbs: 表彰奖励."""
 CARRYING_OUT: Final = "实施"
+RESULTS: Final = (PASSING, "到位", "完毕")
+"""What tells right behind a verb how far the deed has come."""
 BEGIN: Final = "开始"
 """The verb of its kind that may stand before another with an object of its own: 开始 培训 学员."""
 
@@ -58,10 +60,10 @@ class Joining:
         return index
 
     def _is_result(self, index: int) -> bool:
-        """审核 通过 743人, 验收 通过: right behind a verb, and before a figure or nothing, 通过 is no preposition."""
+        """审核 通过 743人, 配备 到位: right behind a verb, and before a figure or nothing, 通过 is no preposition."""
         token, following = self.tokens[index], self.segment.next(index)
         ends = following is None or following.kind is Kind.QUANTITY
-        return token.text == PASSING and ends and self.tokens[index - 1].end == token.start
+        return token.text in RESULTS and ends and self.tokens[index - 1].end == token.start
 
     def _supported(self, index: int, clause: Clause) -> int | None:
         """对 完成 情况 进行 了 督办, 对 村 进行 重点 帮扶: the deed that ends what is said of a thing treated."""

@@ -49,6 +49,7 @@ BARE_LEVELS: Final = frozenset("省市县区州镇乡")
 """Bare words for a level of government that act where they are all of the subject."""
 ALL_OF: Final = ("各", "各级", "有关", "相关")
 MEETING: Final = "会"
+ANNIVERSARY: Final = "周年"
 LEVELS: Final = 2
 UNTIL_LEVEL: Final = ("到", "至", "为", "成")
 """What leads from one level to another."""
@@ -148,7 +149,8 @@ class Predication:
         if changed or said or (token.text == SHARING and self._names_share(index)):
             return False
         named = self._includes(index) or self._names_indicator(index) or self._names_rate(index)
-        named = named or self._names_befallen(index, clause)
+        named = named or self._names_befallen(index, clause) or self._opens_list(index, clause)
+        named = named or (previous is not None and previous.kind is Kind.PAUSE and self._is_summed_up(index))
         if named or self._tells_apart(index, clause):
             return False
         counts_those = self._counts_those(clause) and self.segment.leads_to_noun(index)
@@ -202,6 +204,18 @@ class Predication:
             return bool(clause.subject)
         return thing.text.endswith(troubles) and not is_light(self.tokens[index])
 
+    def _is_summed_up(self, index: int) -> bool:
+        """婚姻 登记 、 收养 登记 等 工作 规范: a verb within the list, before any predicate, that 等 sums up."""
+        return self.segment.etc_after(index) >= 0 and self.segment.is_listed(index)
+
+    def _opens_list(self, index: int, clause: Clause) -> bool:
+        """工资 分配 、 奖罚 情况 上墙 公布: a verb in the first of several things of which a later one tells."""
+        before, pause = self.segment.previous(index), self.segment.next(index)
+        if before is None or pause is None or pause.kind is not Kind.PAUSE or index + 2 >= len(self.tokens):
+            return False
+        named = before.kind is Kind.WORD and before.end == self.tokens[index].start and before in clause.subject[-1:]
+        return named and self.tokens[index + 2].kind is Kind.WORD and self.segment.strict_verb_after(index)
+
     def _names_changed(self, index: int) -> bool:
         """人均 筹资 标准 由 80元 提高到 100元: a verb before the level that is left is in the name of what changes."""
         if self._change is None:
@@ -253,7 +267,9 @@ class Predication:
         then = next((n for n, token in enumerate(self.tokens) if token is following), 0) + 1
         while then < len(self.tokens) and self.tokens[then].kind in (Kind.PERIOD, Kind.ADVERB):
             then += 1
-        return then < len(self.tokens) and self.tokens[then].kind is Kind.VERB and self.tokens[then].verb is not None
+        if then < len(self.tokens) and self.tokens[then].kind is Kind.PREPOSITION:
+            then = self.segment.last_verb  # 救护 体验馆 免费 向 市民 开放
+        return index < then < len(self.tokens) and self.tokens[then].verb is not None
 
     def _ends_with_office(self, clause: Clause) -> bool:
         """调解 工作站 受理 案件: tell whether the subject ends in the name of an office that opens with a verb."""
@@ -264,7 +280,8 @@ class Predication:
 
     def _tells_which(self, index: int, following: Token) -> bool:
         """今年 招募 派遣 的 志愿者 将 开展…: two verbs before 的, with a verb for those whom they tell apart."""
-        joined = following.kind is Kind.VERB and following.weak and following.start == self.tokens[index].end
+        joined = following.kind is Kind.VERB and following.start == self.tokens[index].end
+        joined = joined and (following.weak or following.text in self.words["hosting"])  # 甲 、 乙 联合 主办 的 报告会
         if not joined or index + 2 >= len(self.tokens) or self.tokens[index + 2].kind is not Kind.OF:
             return False
         return self.tokens[index + 1] is following and self.segment.strict_verb_after(index + 2)
@@ -398,14 +415,20 @@ class Predication:
 
     def _comes_about(self, index: int, clause: Clause) -> bool:
         """民营经济 稳步 发展, 设备 采购 全部 到位: what ends a clause behind a thing and how it comes about."""
-        if index < len(("经济", "稳步")) or self.tokens[index].verb is None or not clause.subject or clause.phrases:
+        if index < len(("经济", "稳步")) or self.tokens[index].verb is None or not clause.subject:
             return False
         how, thing = self.tokens[index - 1], clause.subject[-1]
+        if clause.phrases:
+            there = clause.phrases[-1].role == "place" and clause.phrases[-1].tokens[-1:] == [how]
+            named = thing.kind is Kind.WORD and thing.tag[:1] in THINGS  # 经验 在 全市 推广
+            return there and named and not takes_subject(self.tokens[index]) and not names_body(thing, self.lexicon)
         if how is thing:
             thing = self.tokens[index - 2]
-        adverb = how.kind is Kind.ADVERB and how.text not in self.words["modifier"]
+        light = is_light(self.tokens[index])
+        adverb = how.kind is Kind.ADVERB and (light or how.text not in self.words["modifier"])
         named = thing.kind is Kind.WORD or thing.weak
-        return named and (adverb or how.text == EVERY_ONE) and not names_body(thing, self.lexicon)
+        alone = light or not names_body(thing, self.lexicon)  # 图书馆 免费 开放
+        return named and alone and (adverb or how.text == EVERY_ONE)
 
     def _names_quality(self, index: int) -> bool:
         """培训 质量 显著 提升, 综合 实力 明显 增强: a verb that tells of which quality the last verb tells."""
@@ -536,9 +559,9 @@ class Predication:
         return counted and self.tokens[after].kind is Kind.QUANTITY and self.segment.tells_next(after)
 
     def _is_done_for(self, index: int, clause: Clause) -> bool:
-        """已 免费 为 19万名 妇女 检查: a verbal noun that ends a part behind those whom it is for."""
+        """已 免费 为 19万名 妇女 检查, 县长 为 家庭 颁奖: a verbal noun that ends a part behind those it is for."""
         given = any(phrase.role == "recipient" for phrase in clause.phrases)
-        return given and not clause.subject and self.tokens[index].verb is not None
+        return given and self.tokens[index].verb is not None
 
     def _spends(self, index: int, clause: Clause) -> bool:
         """投入 资金 30万元 购置 图书: the first verb of a part before an amount, whatever that is spent on."""
@@ -728,11 +751,14 @@ class Predication:
         if index + 2 >= len(self.tokens) or self.tokens[-1].text not in self.words["coming-about"]:
             return False
         how = self.tokens[-2].kind is Kind.ADVERB or self.tokens[-2].tag == "d"
+        alone = index + 3 == len(self.tokens) and self.tokens[-2].kind is Kind.WORD
+        how = how or (alone and self._follows_noun(index))  # 教学楼 改扩建 主体 完工
         if not how or not clause.subject or clause.phrases:
             return False
         last = clause.subject[-1]
         listed = any(part.kind in (Kind.PAUSE, Kind.CONJUNCTION) for part in clause.subject)
-        if names_body(last, self.lexicon) or (last.kind is not Kind.WORD and not listed) or last.tag[:1] not in THINGS:
+        thing = last.kind is Kind.WORD or listed or (last.name is not None and last.name.kind is MentionKind.PROGRAMME)
+        if names_body(last, self.lexicon) or not thing or last.tag[:1] not in THINGS:
             return False
         within = self.tokens[index + 1 : -1]
         return all(part.kind in NAME_OF_EVENT or part.kind is Kind.ADVERB for part in within)
@@ -746,9 +772,11 @@ class Predication:
             self.tokens[event].text.endswith(self.lexicon.affixes["rite-ending"]) and event == index + 1 and index > 0
         )
         rite = rite or self.tokens[event].text == MEETING  # 项目 推进 调度 工作 会 召开
+        within = self.tokens[index + 1 : event]
+        rite = rite or any(part.text.endswith(ANNIVERSARY) for part in within)  # 某工程 实施 30周年 报告会 召开
         if is_light(token) and not rite:
             return False
-        return all(part.kind in NAME_OF_EVENT for part in self.tokens[index + 1 : event])
+        return all(part.kind in NAME_OF_EVENT or part.text.endswith(ANNIVERSARY) for part in within)
 
     def _event(self) -> int:
         """The position of the noun for what is held, where the segment ends in a verb of holding; -1 if it does not."""
@@ -795,7 +823,7 @@ class Predication:
         if subject and not place and not own and not names_body(subject[-1], self.lexicon):
             return False
         following = self.segment.next(index)
-        if following is not None and following.kind is Kind.QUOTE and subject:  # 我省 启动 “春风行动” 和 推介 活动
+        if following is not None and following.kind is Kind.QUOTE:  # 我省 启动 “春风行动” 和 推介 活动
             return not self.tokens[self.segment.last_verb].text.endswith(self.lexicon.holding)
         return self.segment.ends_with_activity(index + 1)
 

@@ -142,7 +142,7 @@ class Prepositions:
         name = names[at] if (at := bisect_right(names, index)) < len(names) else self.segment.last_verb
         named = name < self.segment.last_verb
         adjacent = name - index <= LONGEST_PARTNER and all(
-            token.kind in (Kind.WORD, Kind.NAME) for token in self.tokens[index + 1 : name]
+            token.kind in (Kind.WORD, Kind.NAME, Kind.PAUSE) for token in self.tokens[index + 1 : name]
         )
         if self.tokens[index].text in ("和", "与", "同") and not (opening and adjacent):
             jointly = self.lexicon.affixes["acting-jointly"]
@@ -165,7 +165,7 @@ class Prepositions:
         )
 
     def _assists_office(self, index: int) -> bool:
-        """协助 行政 主管部门 为 农民 追讨 欠薪: an office, and what is done together with it behind a preposition."""
+        """协助 行政 主管部门 为 农民 追讨 欠薪, 配合 司法局 办好 中心: an office, and what is done together with it."""
         position = index + 1
         while position < len(self.tokens) and self.tokens[position].kind is Kind.WORD:
             position += 1
@@ -173,7 +173,8 @@ class Prepositions:
             self.lexicon.affixes["public-office-ending"]
         ):
             return False
-        return self.tokens[position].kind is Kind.PREPOSITION
+        then = self.tokens[position]
+        return then.kind is Kind.PREPOSITION or (then.kind is Kind.VERB and not then.weak)
 
     def tells_jointly(self, index: int) -> bool:
         """联合 在 清河镇 举办, 联合 为 青年 举办: before a preposition it says how, as adverbs do."""
@@ -257,13 +258,17 @@ class Prepositions:
         return framed or self._names_ways(index + 1) or self._lists_contents(index)
 
     def _names_ways(self, index: int) -> bool:
-        """通过 入户 、 走访 等 方式: deeds that are summed up as the ways by which something is done."""
+        """通过 入户 、 走访 等 方式: deeds that are summed up as the ways by which something is done.
+
+        So are those of which each ends in a verb, where nothing else is told: 通过 组织 推荐 、 群众 评议，….
+        """
         for token in self.tokens[index:]:
             if token.kind in (Kind.COMMA, Kind.QUANTITY, Kind.PARTICLE):
                 return False
             if token.kind is Kind.CLOSER:
                 return token.text.startswith(ETC)
-        return False
+        ends = [token for token, then in pairwise(self.tokens[index:]) if then.kind is Kind.PAUSE]
+        return bool(ends) and all(token.kind is Kind.VERB for token in (*ends, self.tokens[-1]))
 
     def _lists_contents(self, index: int) -> bool:
         """围绕 种植 技术 、 营销 等 内容 进行 讲解: what 等 and a noun sum up before the verb is what it is about."""

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from kg.extract.clauses.finding import find_clauses
 from kg.extract.clauses.predication import FIELD
 from kg.extract.clauses.prepositions import AFFECTING, SUFFERING
-from kg.extract.measures import Counting, is_compared_change
+from kg.extract.measures import LONGEST_GOAL, Counting, is_compared_change
 from kg.extract.notations import EXIST, PARTNER, SPEECH
 from kg.extract.phrases import is_group, is_organization, is_place, is_programme, trim, without_places
 from kg.extract.statements.beneficiaries import Beneficiaries, for_groups
@@ -109,8 +109,6 @@ ACCORDING_TO: Final = "据"
 CLARIFYING: Final = "明确"
 BRINGING: Final = ("入", "为", "成", "到", "至")
 """What verbs end in that bring a thing somewhere or make something of it."""
-LONGEST_GOAL: Final = 24
-"""Characters of that into which it is brought."""
 
 
 class SentenceReading:
