@@ -244,10 +244,9 @@ class Agents:
     def _leave_others(self, sentence: Sentence, clause: Clause, offset: int, setting: Setting) -> None:
         """Let go of who acted before where the clause tells that he acts no further."""
         self._drop_passing(sentence, clause)
-        if not _points_at_body(clause):
-            self._leave_elsewhere(clause, setting)
-            self._return_to_whole(sentence, clause, setting)
-            self._leave_example(sentence, clause, offset, setting)
+        self._leave_elsewhere(clause, setting)
+        self._return_to_whole(sentence, clause, setting)
+        self._leave_example(sentence, clause, offset, setting)
         self._go_elsewhere(sentence, clause, setting)
 
     def _helps_host(self, clause: Clause, named: Reference, partners: tuple[Reference, ...]) -> bool:
@@ -1806,12 +1805,6 @@ def _counts_them(clause: Clause, named: Sequence[Reference], lexicon: Lexicon) -
 def _names_trade(token: Token) -> bool:
     """男子 理发 职业工会, 百善 镇政府: what the tagger takes for a verb, by which no activity is called, in a name."""
     return token.kind is Kind.VERB and token.weak and token.verb is None
-
-
-def _points_at_body(clause: Clause) -> bool:
-    """在某县，县工商联引进…。该会还将…: a body that is pointed at is the one that acted last."""
-    first = next((token for token in clause.subject if token.kind is not Kind.ASIDE), None)
-    return first is not None and first.text.startswith(THAT) and len(first.text) > 1 and not is_place(first)
 
 
 def _is_counted(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:

@@ -263,8 +263,9 @@ class Years:
     def _year_planned(self, period: Period) -> int | None:
         """全年 and 上半年 in a plan for the next year that is put out in a December are of the year that it plans."""
         today, default = self.dates.document.published, self.dates.default
-        if self.dates.year_planned and period.start is not None and period.start.year == self.dates.year_reviewed:
-            return self.dates.year_planned  # 2006年工作总结及2007年工作要点 …全年计划募集
+        both = self.dates.settings.announced.looks_both_ways and period.text.startswith(FULL_YEAR)
+        if both and period.start is not None and period.start.year == self.dates.year_reviewed:
+            return self.dates.year_planned or None  # 2006年工作总结及2007年工作要点 …全年计划募集
         if today is None or period.start is None or default is None or default.start is None:
             return None
         ahead = default.precision == "year" and default.start.year == today.year + 1 == period.start.year + 1
