@@ -20,7 +20,9 @@ SPENT_ON: Final = ("用于", "用来", "用以")
 """Verbs before what money is spent on, a deed or a thing."""
 QUALIFYING_TAGS: Final = frozenset("bd")
 PAIR: Final = 2
-ACTING: Final = frozenset(("pivot", "transitive"))
+COUNTED_ACTED_ON: Final = frozenset(("count", "person"))
+"""Units of those whom verbs act upon."""
+ACTING: Final = frozenset(("pivot", "transitive", "reach"))
 """Frames of verbs that act upon what stands behind them."""
 DEEDS: Final = 4
 """Characters of a word of two verbs: 表彰奖励."""
@@ -119,8 +121,9 @@ class Joining:
         comes = last.text in self.words["coming-for"] and (following is None or following.kind is not Kind.OF)
         if token.weak and (comes or _leads_to_deed(clause, last, following) or self._ends_done(index)):
             return True  # 前来 求职, 扶持 建设 30个 书屋
-        alike = _same_activity(token, last) or _acts_with(last, token)
-        if token.weak and _counts_things(following) and not is_light(last) and alike:
+        alike = _same_activity(token, last) and _counts_things(following)
+        alike = alike or (_acts_with(last, token) and _counts_those(following))
+        if token.weak and alike and not is_light(last):
             return True  # 改造 重建 42户, 培育 扶持 8家
         if token.weak and (self._ends_course(clause, following) or self._starts_jointly(index, last)):
             return True
@@ -270,6 +273,10 @@ def _acts_with(first: Token, second: Token) -> bool:
 
 def _counts_people(token: Token) -> bool:
     return token.quantity is not None and token.quantity.unit in ("person", "person-time")
+
+
+def _counts_those(token: Token | None) -> bool:
+    return token is not None and token.quantity is not None and token.quantity.unit in COUNTED_ACTED_ON
 
 
 def _counts_things(token: Token | None) -> bool:

@@ -71,6 +71,8 @@ LEVELS: Final = frozenset(("attain", "exist", "copula"))
 """Frames of verbs that tell how much there is."""
 TIMES: Final = "次"
 """What ends a classifier of how often something was: 件次."""
+WORTH: Final = ("价值", "总价值")
+"""What tells how much something is worth that no deed was told of: 关爱包120箱，价值9.6万元."""
 PAIR: Final = 2
 LEAST_BESIDE: Final = 2
 """Words of a noun and its figure."""
@@ -156,6 +158,7 @@ class Predicates:
         goes_for_people = carried is not None and carried.frame in (*TOLD_OF_SUBJECT, "pivot")
         goes_for_people = goes_for_people or any(measure.quantity.unit in PERSONS for measure in told)
         standing = standing or (money and goes_for_people and self._names_amount(last))
+        standing = standing or (money and last.text in WORTH and (carried is None or carried.activity == OTHER))
         standing = standing or (carried is not None and self._is_new_indicator(last, carried, told, money=money))
         given = subject[-3] if len(subject) > LEAST_BESIDE else None
         if each and given is not None and given.weak and given.verb is not None and given.end == last.start:

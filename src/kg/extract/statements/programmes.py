@@ -46,6 +46,8 @@ SHORTEST_NAME: Final = 4
 """Characters of a programme's name without quotation marks: 双万行动."""
 SUMMING_UP: Final = ("等", "各类", "多个", "系列")
 """What stands before a noun that sums up several programmes and names none: “春雨”等项目."""
+STIRRING: Final = "起来"
+"""What follows a word for a campaign where it is a verb: 各级妇联纷纷行动起来."""
 TIMES: Final = ("期间", "前夕", "前后", "以来")
 """What the words for a time end in."""
 SHORTEST_PROJECT: Final = 6
@@ -227,6 +229,7 @@ class Programmes:
             or HOW_MANY.match(name[0].text)
             or name[-1].end - name[0].start < shortest
             or "".join(token.text for token in name) in self.lexicon.words["general-programme"]
+            or self.reading.simplified.startswith(STIRRING, self.offset + tokens[index].end)
             or _are_counted(tokens, first)
         ):
             return

@@ -74,6 +74,8 @@ NOMINAL: Final = ("n", "b", "v")
 """Tags of words that may stand between a name and what it is called: “…”新 媒体 矩阵, but not “…”优秀 项目."""
 BESIDE_NAMES: Final = frozenset((Kind.QUOTE, Kind.NAME, Kind.PAUSE, Kind.CONJUNCTION, Kind.CLOSER))
 """What stands between the names of several programmes."""
+BESIDE_PEOPLE: Final = (Kind.QUANTITY, Kind.PREPOSITION)
+"""What stands beside people whom a figure behind a full stop tells of: 已有30名求职者与企业达成意向."""
 LEAST_BESIDE: Final = 2
 """Statements of a sentence from which on one may take something from another."""
 LONGEST_LEAD: Final = 24
@@ -279,8 +281,9 @@ class SentenceReading:
 
     def _framed(self, clause: Clause) -> list[Mention]:
         """The programmes that a part of the sentence begins with; another body, or another programme, leaves them."""
-        other = any(token.kind is Kind.QUOTE or is_programme(token) for token in clause.subject)
-        other = other or MentionKind.ORGANIZATION in clause.named
+        if any(token.kind is Kind.QUOTE or is_programme(token) for token in clause.subject):
+            return []
+        other = MentionKind.ORGANIZATION in clause.named
         return [*self.framing, *(() if other or self._lists_items else self.about)]
 
     def _leave_programmes(self, carried: Sequence[Mention]) -> None:
@@ -650,7 +653,7 @@ class SentenceReading:
             return False
         if self.lexicon.phrase_roles.get(opening.text) == "means":
             return False  # 结合工作实际，走访企业36家
-        told = [token for token in trim(clause.subject) if token.kind is not Kind.QUANTITY and not is_group(token)]
+        told = [token for token in trim(clause.subject) if token.kind not in BESIDE_PEOPLE and not is_group(token)]
         told = without_places(told)
         if self._takes_up(clause.subject) or self.reading.points_back(clause, self.offset):
             return True
