@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 OF_IT: Final = ("的", "、")
 """What stands behind a locality that only tells which thing is spoken of, or is one of several: 桃源镇的….."""
+LONGEST_INSTITUTION: Final = 8
+"""Characters of an institution's name behind that of its locality: 中心小学."""
 THAT: Final = "该"
 OF_THE_WHOLE: Final = ("全", "我", "本", THAT)
 """What stands before 区 where it may be a district's as well."""
@@ -39,9 +41,9 @@ class LocalBodies:
     def __init__(self, document: Document, lexicon: Lexicon, settings: Settings) -> None:
         self.document, self.settings = document, settings
         self.localities, self.simplified = settings.localities, settings.simplified
-        words = lexicon.affixes
-        self._zones = (*words["zone-sign"], *words["zone-ending"])
-        self._bodies = (*words["town-body"], *words["village-body"], *words["zone-sign"])
+        self._lexicon, words = lexicon, lexicon.affixes
+        self._bodies = (*TOWN_WORDS, *words["town-body"], *words["village-body"], *words["zone-sign"])
+        self._signs = {*words["village-sign"], *words["community-sign"], *words["zone-sign"]}
         self._own_level = self._level_of_report()
 
     def _level_of_report(self) -> str:
@@ -62,7 +64,21 @@ class LocalBodies:
             one = inner
         if one is None:
             return None if named else self._taken_up(start)
-        return None if self.simplified.startswith(OF_IT, one.end) else self._reference(one)
+        if self.simplified.startswith(OF_IT, one.end):
+            return None
+        return self._institution(one, subject, offset) or self._reference(one)
+
+    def _institution(self, one: Locality, subject: Sequence[Token], offset: int) -> Reference | None:
+        """柳树村小学现有学生86人: what is named after a locality, and is none of its bodies."""
+        ends = (
+            offset + token.end for token in subject if one.end < offset + token.end <= one.end + LONGEST_INSTITUTION
+        )
+        end = next((end for end in ends if self._lexicon.ends_organization(self.simplified[one.end : end])), None)
+        if end is None:
+            return None
+        span = Span(one.start, end)
+        around = () if one.place is None else (one.place,)
+        return Reference(Mention.at(span, self.document.text, ORGANIZATION, ()), Basis.NAMED, around)
 
     def speaking(self, tokens: Sequence[Token], offset: int) -> Reference | None:
         """镇党委, 村“两委”, 桃源镇政府: the town or village itself acts; 镇妇联 has a name of its own."""
@@ -70,11 +86,8 @@ class LocalBodies:
         if (one := self.localities.around(offset + last.start)) is not None:
             rest = self.simplified[one.end : offset + last.end]
             return self._reference(one) if not rest or rest.endswith(self._bodies) else None
-        if not last.text.startswith(TOWN_WORDS) and not last.text.endswith(self._zones):
-            return None
-        if len(tokens) > 1 or not last.text.endswith((*TOWN_WORDS, *self._bodies)):
-            return None
-        return self._taken_up(offset + last.start)
+        takes_up = last.text in self._signs or (last.text.startswith(TOWN_WORDS) and last.text.endswith(self._bodies))
+        return self._taken_up(offset + last.start) if takes_up and len(tokens) == 1 else None
 
     def _taken_up(self, position: int) -> Reference | None:
         """全镇, 村里, 管委会: the locality of that level which reports, or else was named last."""

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 ENDING: Final = (
     "(?:(?P<town>苏木|镇|乡)(?![村乡贤亲土情愁野企长]|镇(?!长))|(?P<street>街道|街(?={town-society}|办(?!事)))"
-    "|(?P<village>村)(?![镇乡级民支干小居医官贤风容校矫建环社规]|工(?!作[队组])|村(?![民委里党支干集两]))"
+    "|(?P<village>村)(?![镇乡级民支干居医官贤风容校矫环社规]|小(?!学)|建(?![成起有了])|工(?!作[队组])|村(?![民委里党支干集两]))"
     "|(?P<community>社区)(?![级干民医矫工建环])"
     "|(?P<zone>{zone-ending}))"
 )
@@ -48,6 +48,8 @@ NO_STEM: Final[dict[str, re.Pattern[str]]] = {
     ZONE: re.compile("(?:.*[全我本该级的等及和与在一二三四五六七八九十]|.*[各个].*|.*(?:国家|[省市县])级?|.*类)?$"),
 }
 """What makes no name before an ending: 城镇, 返乡, 贫困村, 示范社区, 国家级开发区."""
+NO_STEM_IN_TOWN: Final = re.compile("(?:.*[的个是有].*|.*(?:[各全我本该农等]|行政|自然|贫困))$")
+"""The same behind a town, where most names are the names of something: 天荒坪镇余村, but no 桃源镇各村."""
 NO_NAME: Final = re.compile(
     "[省市县区年月日按以在由从据对向为将把让使与及有已]"
     "|.*(?:等$|代表|政府|党委|妇联|工会|残联|其中|共有|记者|来到|走进)"
@@ -115,6 +117,8 @@ class Localities:
                 first[one.name] = one
             else:
                 once.append(one)
+        behind = {one.start for one in first.values()}
+        first |= {one.name: one for one in once if one.end in behind}  # 桃源镇 before 柳树村
         opening = [one for one in once if not one.start or self.simplified[one.start - 1] in OPENS_CLAUSE]
         towns = [one for one in opening if one.kind == TOWNSHIP]
         for one in towns if len(towns) >= TWICE else opening:
@@ -201,12 +205,14 @@ class Localities:
     def _names(self, stem: str, group: str, *, in_town: bool) -> bool:
         """Tell whether a stem may be a name: no 着力推进 before 社区, though 团结 is one behind a town."""
         verbs, small = self.lexicon.verbs, group in {"village", "community"}
-        if len(stem) < (TWICE if small else 1) or NO_NAME.match(stem):
+        if len(stem) < (TWICE if small and not in_town else 1) or NO_NAME.match(stem):
             return False
+        if in_town:
+            return NO_STEM_IN_TOWN.match(stem) is None and (len(stem) <= TWICE or stem[-2:] not in verbs)
         if NO_STEM[group].match(stem) or (group != ZONE and stem in self._divisions and stem.endswith(LEVEL_ENDINGS)):
             return False
         if len(stem) == TWICE:
-            return not small or in_town or stem not in verbs
+            return not small or stem not in verbs
         return stem[:2] not in verbs and stem[-2:] not in verbs
 
     def _behind_province(self, span: Span, code: str) -> int:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 TOWN_NAME: Final = re.compile(r"(?<![一-鿿])[一-鿿]{1,4}$|(?<=[省市县区旗盟州])[一-鿿]{1,4}$")
 """The name of a town right before its body, from where a name may begin: 桃源 of 桃源镇妇联."""
 TITLED_TOWN: Final = re.compile(
-    r"\s*在?(?:(?:19|20)\d\d年(?:度|[上下]半年|第?[一二三四]季度)?)?(?:[一-鿿]{2,8}[省市县区旗盟州])?"
+    r"\s*(?:在|关于)?(?:(?:19|20)\d\d年(?:度|[上下]半年|第?[一二三四]季度)?)?(?:[一-鿿]{2,8}[省市县区旗盟州])?"
     r"(?P<stem>[一-鿿]{1,4}?)(?P<level>镇|乡|街道|苏木)(?![村镇乡贤亲土情愁野])"
 )
 """A title that opens with a town, after a year, its county or without: 桃源镇2010年工作总结."""
@@ -273,7 +273,9 @@ class OwnTown:
             return
         for title in self.naming.titles:
             opening = TITLED_TOWN.match(self.simplified, title.start, title.end)
-            if opening is not None and not self._is_no_town(opening):
+            if opening is None or self._is_no_town(opening):
+                continue
+            if self.localities.at(opening.end("level")) is None:  # 某县桃源镇柳树村: … is the village's
                 yield opening, title.end
 
     def _is_no_town(self, found: re.Match[str]) -> bool:
