@@ -35,17 +35,14 @@ LONGEST_STEM: Final = 6
 CHINESE: Final = re.compile("[一-鿿]")
 ZONE: Final = "zone"
 """The level of development zones and parks, whatever they are called."""
-NO_STEM: Final[dict[str, re.Pattern[str]]] = {
-    "town": re.compile("(?:.*[城乡各返下回故侨我本该全外的之在]|[一二三四五六七八九十百]+[个大]?|.*[到赴走进入个].*)$"),
-    "street": re.compile("(?:.*[各全我本该的之在]|[一二三四五六七八九十百]+[个大条]?|.*(?:[到赴走进入个]|城市).*)$"),
-    "village": re.compile(
-        "(?:.*(?:[农乡各全我本该的贫困驻进到走访入联镇小美一二三四五六七八九十百余多]|行政|自然|困难|示范|重点|中心"
-        "|城中|帮扶|山区|文明|试点|样板|空心|薄弱|安置|搬迁|旅游|特色|边远|偏远)|.*个.*)$"
+NO_STEM: Final = {
+    "town": "(?:.*[城乡各返下回故侨我本该全外的之在]|[一二三四五六七八九十百]+[个大]?|.*[到赴走进入个].*)$",
+    "street": "(?:.*[各全我本该的之在]|[一二三四五六七八九十百]+[个大条]?|.*(?:[到赴走进入个]|城市).*)$",
+    "village": (
+        "(?:.*(?:[农乡各全我本该的贫困驻进到走访入联镇小美一二三四五六七八九十百余多]|{general-village})|.*个.*)$"
     ),
-    "community": re.compile(
-        "(?:.*(?:[各全我本该的多乡型]|街道|城市|城镇|农村|和谐|示范|老旧|居家|所在|安置|试点|平安|文明|智慧)|.*个.*)$"
-    ),
-    ZONE: re.compile("(?:.*[全我本该级的等及和与在一二三四五六七八九十]|.*[各个].*|.*(?:国家|[省市县])级?|.*类)?$"),
+    "community": "(?:.*(?:[各全我本该的多乡型]|{general-community})|.*个.*)$",
+    ZONE: "(?:.*[全我本该级的等及和与在一二三四五六七八九十]|.*[各个].*|.*(?:国家|[省市县])级?|.*类)?$",
 }
 """What makes no name before an ending: 城镇, 返乡, 贫困村, 示范社区, 国家级开发区."""
 NO_STEM_IN_TOWN: Final = re.compile("(?:.*[的个是有].*|.*(?:[各全我本该农等]|行政|自然|贫困))$")
@@ -204,16 +201,21 @@ class Localities:
 
     def _names(self, stem: str, group: str, *, in_town: bool) -> bool:
         """Tell whether a stem may be a name: no 着力推进 before 社区, though 团结 is one behind a town."""
-        verbs, small = self.lexicon.verbs, group in {"village", "community"}
+        small = group in {"village", "community"}
         if len(stem) < (TWICE if small and not in_town else 1) or NO_NAME.match(stem):
             return False
+        verbs = self.lexicon.verbs
         if in_town:
             return NO_STEM_IN_TOWN.match(stem) is None and (len(stem) <= TWICE or stem[-2:] not in verbs)
-        if NO_STEM[group].match(stem) or (group != ZONE and stem in self._divisions and stem.endswith(LEVEL_ENDINGS)):
+        if self.lexicon.pattern(NO_STEM[group]).match(stem) or self._is_district(stem, group):
             return False
         if len(stem) == TWICE:
             return not small or stem not in verbs
         return stem[:2] not in verbs and stem[-2:] not in verbs
+
+    def _is_district(self, stem: str, group: str) -> bool:
+        """河西区街道: tell whether a stem is a division with its level, whose towns are spoken of in general."""
+        return group != ZONE and stem.endswith(LEVEL_ENDINGS) and stem in self._divisions
 
     def _behind_province(self, span: Span, code: str) -> int:
         """江苏省昆山综合保税区: where a name begins behind its province, which no zone is named after."""

@@ -16,7 +16,7 @@ from kg.extract.setting.naming import LONGEST_OPENING
 from kg.extract.setting.weighing import ACTS
 from kg.extract.tokens import WHOLE
 from kg.model import Mention, MentionKind, Span
-from kg.resources import COMMUNITY, GOVERNMENT, TOWN_WORDS, TOWNSHIP, VILLAGE
+from kg.resources import GOVERNMENT, TOWN_WORDS, TOWNSHIP
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,11 +32,6 @@ TITLED_TOWN: Final = re.compile(
     r"(?P<stem>[一-鿿]{1,4}?)(?P<level>镇|乡|街道|苏木)(?![村镇乡贤亲土情愁野])"
 )
 """A title that opens with a town, after a year, its county or without: 桃源镇2010年工作总结."""
-TITLED_VILLAGE: Final = re.compile(
-    r"\s*(?:[一-鿿]{2,8}[省市县区旗盟州])?(?:[一-鿿]{1,4}?(?:镇|乡|街道|苏木))?(?P<stem>[一-鿿]{2,3}?)(?P<level>村|社区)"
-    "(?![村镇乡级民支两干委小居医官贤风容校矫工服党建环])"
-)
-"""A title that opens with a village or a neighbourhood, after its town or without: 桃源镇柳树村2010年工作总结."""
 TOWN_CONGRESS: Final = re.compile(
     r"(?:(?<=在)|(?<=代表)|(?<=[省市县区旗盟州])|(?<![一-鿿]))(?![年月日在我代])(?P<stem>[一-鿿]{1,4}?)(?P<level>镇|乡|街道|苏木)(?:第?[一二三四五六七八九十\d]{1,3}届)?(?:(?:人民|社区)代表大会|人民政府)"
 )
@@ -48,8 +43,6 @@ SITE_MARKS: Final = ("-", "_", "|", "—", "–", "－")
 NO_TOWN: Final = re.compile(r"(?:.*[城乡各返下回故侨我本该全外]|[0-9一二三四五六七八九十百]+[个大]?|.*[到赴走进入].*)$")
 """What makes no name of a town: 城镇, 返乡, 到某镇, 三个镇."""
 OWN_TOWN: Final = ("我", "本")
-SIGNS: Final = {"村": "village-sign", "社区": "community-sign"}
-"""The classes of words by which a village and a neighbourhood are spoken for."""
 LONGEST_TOWN: Final = 5
 TWICE: Final = 2
 PUBLISHING_TOWN: Final = re.compile(
@@ -78,7 +71,7 @@ class OwnTown:
 
     def find(self) -> Mention | None:
         """Return the town or its body; none where the report is of no town."""
-        titled = self._body_of_town() or self._titled_village() or self._titled_town()
+        titled = self._body_of_town() or self._titled_town()
         return titled or self._published_by_town() or self._told_locality()
 
     def _body_of_town(self) -> Mention | None:
@@ -99,26 +92,6 @@ class OwnTown:
             if found.mention.text.endswith(self.lexicon.affixes["town-body"]):
                 end, terms, self.stem = span.start + len(level), (TOWNSHIP,), opening[0]  # 桃源镇人民政府2016年工作总结
             return Mention.at(Span(opening.start(), end), self.document.text, MentionKind.ORGANIZATION, terms)
-        return None
-
-    def _titled_village(self) -> Mention | None:
-        """桃源镇柳树村2010年工作总结: the village that a title opens with, and the text speaks of again."""
-        if self._titles_body():
-            return None
-        for title in self.naming.titles:
-            opening = TITLED_VILLAGE.match(self.simplified, title.start, title.end)
-            if opening is None or self._is_no_town(opening):
-                continue
-            stem, level = opening["stem"], opening["level"]
-            if stem in self.lexicon.words["model-community"]:
-                continue  # 和谐社区共建纪实
-            own = sum(self.simplified.count(word + level) for word in (*OWN_TOWN, WHOLE))
-            own += sum(self.simplified.count(body) for body in self.lexicon.words[SIGNS[level]])
-            if self.simplified.count(stem + level, title.end) + own:
-                self.stem = stem
-                span = Span(opening.start("stem"), opening.end("level"))
-                kind = VILLAGE if level == "村" else COMMUNITY
-                return Mention.at(span, self.document.text, MentionKind.ORGANIZATION, (kind,))
         return None
 
     def _published_by_town(self) -> Mention | None:
