@@ -321,7 +321,7 @@ class Counting:
     def _acts(self, token: Token) -> bool:
         """Tell whether a word names a person, a body or an authority."""
         lexicon = self.reading.lexicon
-        acts = self._is_person(token) or token.text in lexicon.words["authority"]
+        acts = self._is_person(token) or token.tag.startswith("nr") or token.text in lexicon.words["authority"]
         return acts or lexicon.ends_organization(token.text)
 
     def _comes_to_thing(self) -> bool:

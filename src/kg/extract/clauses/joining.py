@@ -29,6 +29,8 @@ DEEDS: Final = 4
 CARRYING_OUT: Final = "实施"
 RESULTS: Final = (PASSING, "到位", "完毕")
 """What tells right behind a verb how far the deed has come."""
+DONE_AT_OFFICES: Final = frozenset(("develop", "train", "serve", "consult", "screen", "teach", "assist", "mediate"))
+"""Types of activities that offices are named by."""
 BEGIN: Final = "开始"
 """The verb of its kind that may stand before another with an object of its own: 开始 培训 学员."""
 
@@ -168,7 +170,19 @@ class Joining:
 
     def _belongs_to_noun(self, index: int) -> bool:
         """组成 联合 小组, 制定 实施 方案: a verb that tells what the noun right behind it is like."""
-        return self._tells_joint(index) or self._names_paper(index) or self._tells_for_whom(index)
+        return (
+            self._tells_joint(index)
+            or self._names_paper(index)
+            or self._tells_for_whom(index)
+            or self._names_office(index)
+        )
+
+    def _names_office(self, index: int) -> bool:
+        """共建 研发 中心, 成立 帮扶 工作站: what is done at an office tells which one another verb founds."""
+        verb, office = self.tokens[index].verb, self.segment.next(index)
+        done_there = verb is not None and verb.activity.notation in DONE_AT_OFFICES
+        ends = self.lexicon.affixes["office-opened-by-verb"]
+        return done_there and office is not None and office.kind is Kind.WORD and office.text.endswith(ends)
 
     def _tells_for_whom(self, index: int) -> bool:
         """开通 务工 专列: what people do by themselves, right before a noun, tells whom the thing is for."""

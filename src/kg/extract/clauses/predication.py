@@ -12,6 +12,7 @@ from kg.extract.clauses.segment import STANDING_AT
 from kg.extract.clauses.traits import (
     SUBJECT_FRAMES,
     attains,
+    in_relative,
     is_light,
     modifies_people,
     names_body,
@@ -76,6 +77,8 @@ PUBLIC: Final = "社会各界"
 
 WORKING: Final = "employ"
 """The activity of those who find work."""
+BY_WHOM: Final = "由"
+AFTER: Final = ("后", "之后")
 FIELD: Final = "方面"
 """What a clause ends in that names what the next ones are about: 就业 方面，…."""
 SUCH_AS: Final = ("如", "例如", "比如")
@@ -120,6 +123,7 @@ class Predication:
             return following is not None and token.text in ("确保", "争取", "力争")
         if following is not None and (
             following.kind is Kind.OF
+            or self._is_named_by(index, following)
             or self._opens_firm(index, following)
             or self._tells_which(index, following)
             or modifies_people(self.tokens, index)
@@ -151,14 +155,14 @@ class Predication:
         named = self._includes(index) or self._names_indicator(index) or self._names_rate(index)
         named = named or self._names_befallen(index, clause) or self._opens_list(index, clause)
         named = named or (previous is not None and previous.kind is Kind.PAUSE and self._is_summed_up(index))
-        if named or self._tells_apart(index, clause):
+        if named or self._tells_apart(index, clause) or self._is_in_undertaking(index):
             return False
         counts_those = self._counts_those(clause) and self.segment.leads_to_noun(index)
         named = self._names_event(index) or self._names_what_comes(index, clause)
         if counts_those or named or self._names_training(index) or self._opens_office(index, following):
             return False
         if token.weak:
-            told = self._is_in_undertaking(index) or self._is_bounded(index) or self._is_measured(index, clause)
+            told = self._is_bounded(index) or self._is_measured(index, clause)
             told = told or self._opens_counted_deed(index) or self._ends_item_of_list(index, clause)
             told = told or self._names_fund(index, clause) or self._names_quality(index)
             return not told and self._weak_is_predicate(index, clause)
@@ -200,8 +204,8 @@ class Predication:
             return False
         thing = self.tokens[position - 1]
         troubles = (*self.lexicon.affixes["abstract-noun"], *self.lexicon.affixes["trouble"])
-        if position == index + 1:
-            return bool(clause.subject)
+        if position == index + 1 or self.segment.has_subject(clause):
+            return bool(clause.subject)  # 对象 集中供养 条件 得到 改善
         return thing.text.endswith(troubles) and not is_light(self.tokens[index])
 
     def _is_summed_up(self, index: int) -> bool:
@@ -248,6 +252,12 @@ class Predication:
         if following.kind is not Kind.PLAN and following.text not in OBLIGING:
             return False
         return bool(clause.subject) and self.segment.strict_verb_after(index + 1)
+
+    def _is_named_by(self, index: int, following: Token) -> bool:
+        """技能 鉴定 由 学校 承担, 改建 后 的 校区 启用: a verb before 由 or 后的 is in the name of what is told of."""
+        if following.text == BY_WHOM:
+            return self.segment.last_verb > index + 1 and not in_relative(self.tokens, index)
+        return following.text in AFTER and [token.kind for token in self.tokens[index + 2 : index + 3]] == [Kind.OF]
 
     def _opens_firm(self, index: int, following: Token) -> bool:
         """远航 集团: a verb that the vocabulary does not know, at the head right before 集团, is a firm's brand."""
@@ -300,7 +310,7 @@ class Predication:
 
         So is one in the name of what the next clauses are about: 青年 就业 计划 方面，….
         """
-        if is_light(self.tokens[index]):
+        if is_light(self.tokens[index]) or not (self.tokens[index].weak or self._follows_noun(index)):
             return False
         if self._ends_name_in_quotes(index):
             return True
@@ -432,8 +442,10 @@ class Predication:
 
     def _names_quality(self, index: int) -> bool:
         """培训 质量 显著 提升, 综合 实力 明显 增强: a verb that tells of which quality the last verb tells."""
-        if index + 2 >= len(self.tokens) - 1 or self.tokens[-2].kind is not Kind.ADVERB or self.tokens[-1].verb is None:
+        if index + 2 >= len(self.tokens) or self.tokens[-2].kind is not Kind.ADVERB or self.tokens[-1].verb is None:
             return False
+        if self.tokens[index + 1] is self.tokens[-2] and not self._follows_noun(index):
+            return False  # 低保 对象 认定 更加 规范
         known = self.tokens[index].verb
         governs = known is not None and (known.frame.complement or known.frame.light)  # 促进 农业 稳步 发展
         return not governs and all(token.kind is Kind.WORD for token in self.tokens[index + 1 : -2])

@@ -29,6 +29,8 @@ THEN: Final = "就"
 NO_TOPIC: Final = (Kind.PREPOSITION, Kind.PLAN, Kind.PERIOD, Kind.NEGATION)
 """What stands behind 就 where it is an adverb: 就 为 群众 进行 了 体检."""
 HOW: Final = "如何"
+SIGNING: Final = ("签订", "签署", "签约", "签下")
+"""Verbs of what is signed with somebody."""
 LONGEST_DEED: Final = 2
 """Verbs that one deed is told by: 深入 交流."""
 REGARDING: Final = frozenset(("对", "对于", "针对", "就"))
@@ -134,7 +136,7 @@ class Prepositions:
         """联合 or 与 opens a partner if an organization follows and a verb after it."""
         following = self.tokens[index + 1 : index + 2]
         opening = all(token.kind in (Kind.ADVERB, Kind.PERIOD) for token in self.tokens[:index])
-        if opening and (self._lists_departments(index) or self._only_tells_partner(index)):
+        if opening and (self._lists_departments(index) or self._only_tells_partner(index) or self._signs_with(index)):
             return True
         if self.segment.last_verb <= index or following[0].kind in (Kind.VERB, Kind.PREPOSITION):
             return False
@@ -195,6 +197,15 @@ class Prepositions:
         between = self.tokens[index + 1 : -1]
         named = any(names_body(token, self.lexicon) for token in between)
         return named and all(token.kind in (Kind.WORD, Kind.NAME, Kind.PAUSE, Kind.ADVERB) for token in between)
+
+    def _signs_with(self, index: int) -> bool:
+        """与 缓缴 社保费 的 困难企业 签订 承诺书: with whom something is signed, told apart by a deed before 的."""
+        signing = next((n for n in range(index + 2, len(self.tokens)) if self.tokens[n].text in SIGNING), 0)
+        if not signing or self.tokens[index + 1].kind is not Kind.VERB:
+            return False
+        bodies, of = self.lexicon.affixes["bodies-in-general"], self.tokens[index + 1 : signing]
+        named = is_group(self.tokens[signing - 1]) or self.tokens[signing - 1].text.endswith(bodies)
+        return named and any(token.kind is Kind.OF for token in of)
 
     def _lists_departments(self, index: int) -> bool:
         """与 教育 、 民政 等 部门 组成…: departments by what they are in charge of, with a verb right behind."""

@@ -25,8 +25,6 @@ LEAST_OF_SUBJECT: Final = 4
 """Words of 总投资 480万元 的 项目, and of 某局 推出 的 项目."""
 NO_DEEDS: Final = frozenset((COPULA, SPEECH, PARTNER))
 """Frames of verbs that tell of nothing that is done."""
-HOSTING: Final = ("hosting", "co-hosting")
-"""The classes of verbs that tell who holds what the clause itself tells of."""
 HOW: Final = (Kind.ADVERB, Kind.PERIOD)
 """What may stand between a body and its deed."""
 THING: Final = (Kind.WORD, Kind.NAME, Kind.QUOTE)
@@ -69,12 +67,16 @@ def _is_deed(token: Token, lexicon: Lexicon) -> bool:
     """Tell a verb of something that is done; who holds an event, 甲 主办 的 仪式 举行, is told by the clause itself."""
     if token.verb is None or takes_subject(token) or token.verb.frame.notation in NO_DEEDS:
         return False
-    return not any(token.text in lexicon.words[words] for words in HOSTING)
+    return token.text not in lexicon.words["co-hosting"]
 
 
 def _partners(between: Sequence[Token], joins: bool, lexicon: Lexicon) -> list[Token]:
     """甲 联合 乙 推出 的: those with whom a body did it; empty if nothing else stands there."""
-    if not joins and (len(between) < PAIR or between[0].text not in lexicon.words["partner-preposition"]):
+    opening = between[0] if len(between) > 1 else None
+    joined = opening is not None and (
+        opening.kind is Kind.PAUSE or opening.text in lexicon.words["partner-preposition"]
+    )
+    if not joins and not joined:
         return []
     named = between if joins else between[1:]
     return list(named) if all(is_organization(token) or token.kind is Kind.PAUSE for token in named) else []

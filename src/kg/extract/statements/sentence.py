@@ -88,6 +88,8 @@ NUMBERS: Final = (Kind.COMMA, Kind.ASIDE)
 """What the number of an item is read as: 1、, （一）."""
 SHORTEST_TOPIC: Final = 4
 """Characters of such a sentence."""
+FIELD_IN_TWO: Final = 2
+"""Words of the name of a field that is made of verbal nouns alone: 组织 建设."""
 LEAST_TOPIC: Final = 2
 """Words of a topic; a single one is often an adverb that the tagger does not know."""
 CONFIDENCE: Final = {"named": 0.85, "carried": 0.7, "section": 0.9, "document": 0.9}
@@ -109,6 +111,8 @@ NO_PREDICATE: Final = 0.3
 
 ACCORDING_TO: Final = "据"
 CLARIFYING: Final = "明确"
+MAKING: Final = ("为", "成")
+"""What verbs end in that make something of a thing."""
 BRINGING: Final = ("入", "为", "成", "到", "至")
 """What verbs end in that bring a thing somewhere or make something of it."""
 
@@ -202,6 +206,13 @@ class SentenceReading:
             return ()
         return (self.reading.mention(self.offset, named, MentionKind.OBJECT),)
 
+    def _is_heading(self) -> bool:
+        """组织建设。…; （三）就业培训工作。…: a name of the field that the paragraph is about tells of no deed."""
+        named = [token for token in self.tokens if token.kind not in (Kind.STOP, *NUMBERS)]
+        if not self.opens or self.counts or not named or not all(token.weak for token in named[:-1]):
+            return False
+        return named[-1].text == WORK or (len(named) == FIELD_IN_TWO and named[-1].weak)
+
     def _opens_item(self) -> bool:
         return bool(self.tokens) and self.tokens[0].kind is Kind.COMMA
 
@@ -273,7 +284,8 @@ class SentenceReading:
         self._leave_programmes(carried)
         for statement, one in zip(self._beside_one_another(read), read, strict=True):
             if not statement.measures:
-                yield statement  # only figures are divided
+                if not self._is_heading():
+                    yield statement  # only figures are divided
                 continue
             for dated in by_year(statement, one.clause, self.offset, self.reading.simplified):
                 for placed in placed_apart(dated, one.placed):
@@ -505,6 +517,7 @@ class SentenceReading:
             return verb
         goal = trim(clause.after)
         acts = not treats and any(token.kind is Kind.VERB and not token.weak for token in goal)
+        acts = acts and not (last.text.endswith(MAKING) and goal[-1].kind is Kind.WORD)  # 列为拉动消费的重点
         if not goal or acts or clause.counts_after or goal[-1].end - last.end > LONGEST_GOAL:
             return verb
         return self.reading.mention(self.offset, [*clause.predicate, *goal], MentionKind.PREDICATE)
