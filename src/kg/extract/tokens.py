@@ -192,6 +192,8 @@ GOODS: Final = "品"
 PAIR: Final = 2
 TOWARDS, TO = "对", "向"
 FUTURE: Final = "会"
+OUT: Final = "出"
+"""What stands behind a verb by which something is found among others: 筛选出."""
 BY_CONTEXT: Final = frozenset((FUTURE, MEANWHILE, GONE_TO, PASSING))
 """What may be one thing or another by what stands around it though it is no verb and no word of plans by itself."""
 HAVING: Final = "有"
@@ -372,7 +374,7 @@ def _parts_figures(tokens: Sequence[Token], index: int) -> bool:
 @lru_cache(maxsize=1)
 def _compounding(lexicon: Lexicon) -> frozenset[str]:
     """What the word before may be joined with, or parted for: one word in thirty."""
-    return LEADING_ON.union(lexicon.noun_suffixes, lexicon.words["work-thing"], (GOODS, HOME))
+    return LEADING_ON.union(lexicon.noun_suffixes, lexicon.words["work-thing"], (GOODS, HOME, OUT))
 
 
 def _compounded(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> list[Token]:
@@ -410,7 +412,7 @@ def _compounded(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> list[To
         ):
             last = Token(last.start, token.end, text[last.start : token.end], Kind.WORD, "n")
             joined[-1] = last
-        elif last is not None and last.end == token.start and token.text in LEADING_ON and last.kind in LED_ON:
+        elif last is not None and last.end == token.start and _leads_on(last, token):
             verb = last.verb or lexicon.verbs.get(last.text)
             last = replace(
                 last, end=token.end, text=text[last.start : token.end], kind=Kind.VERB, verb=verb, weak=False
@@ -420,6 +422,13 @@ def _compounded(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> list[To
             joined.append(token)
             last = token
     return joined
+
+
+def _leads_on(last: Token, token: Token) -> bool:
+    """传承 下去, 集中 起来, 筛选 出: tell whether a word only says where the verb before it leads."""
+    if token.text == OUT:
+        return last.verb is not None and len(last.text) > 1
+    return token.text in LEADING_ON and last.kind in LED_ON
 
 
 def _acts_in_level(verb: Token, level: Token, following: Token | None) -> bool:

@@ -27,7 +27,7 @@ from kg.extract.statements.neighbours import (
     with_purpose,
     with_shared_thing,
 )
-from kg.extract.statements.predicates import CHANGES, GIVING, Predicates
+from kg.extract.statements.predicates import CHANGES, FUNDING, GIVING, Predicates
 from kg.extract.statements.programmes import CARRYING, SUMMING_UP, WITHIN, Programmes, carries_out
 from kg.extract.statements.reading import POINTING, Lead, Read, each_once
 from kg.extract.statements.statuses import Statuses
@@ -76,6 +76,10 @@ BESIDE_NAMES: Final = frozenset((Kind.QUOTE, Kind.NAME, Kind.PAUSE, Kind.CONJUNC
 """What stands between the names of several programmes."""
 BESIDE_PEOPLE: Final = (Kind.QUANTITY, Kind.PREPOSITION)
 """What stands beside people whom a figure behind a full stop tells of: 已有30名求职者与企业达成意向."""
+COMING_BY: Final = FUNDING | {"invest"}
+"""Activities by which money for a programme is come by or laid out."""
+SPENT_TO: Final = frozenset(("build", "establish", "purchase"))
+"""Activities on which the money of a programme is spent."""
 LEAST_BESIDE: Final = 2
 """Statements of a sentence from which on one may take something from another."""
 LONGEST_LEAD: Final = 24
@@ -141,6 +145,8 @@ class SentenceReading:
         """Whether its first clause with a figure sums up what the sentence before tells."""
         self.funded: tuple[Mention, ...] = ()
         """The programmes that a figure before in this part of the sentence belongs to: 募集希望工程资金1亿元."""
+        self.spends = -1
+        """The part of the sentence in which it is money that is come by or laid out: 争取“X”项目资金60万元，修建…."""
         self.framing: tuple[Mention, ...] = ()
         """The programmes that are how all of the sentence is done: 以“…”为载体."""
         self.about: tuple[Mention, ...] = ()
@@ -586,7 +592,7 @@ class SentenceReading:
             ):
                 self.framing = own
         elif counts:
-            self.funded = own
+            self.funded, self.spends = own, clause.unit if predicate.activity in COMING_BY else -1
             carried[:] = [mention for mention in carried if not clause.unit or mention not in self.about]
         elif clause.head is not None and clause.head.text in self.lexicon.words["taking-way"]:
             carried.extend(own)
@@ -612,6 +618,7 @@ class SentenceReading:
             or predicate.activity in GIVING
             or predicate.activity in AIDING
             or predicate.mention.text.startswith(self.lexicon.affixes["coming-of-campaign"])
+            or (self.spends == clause.unit and predicate.activity in SPENT_TO and not trim(clause.subject))
             or any(token.text.endswith(self.lexicon.affixes["task-reached"]) for token in clause.after)
         )
 
