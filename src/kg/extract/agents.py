@@ -190,8 +190,7 @@ class Agents:
         return acting
 
     def _acting(self, sentence: Sentence, clause: Clause, offset: int, setting: Setting) -> Acting:
-        if self._takes_turns:
-            setting = self._in_round(clause, offset, setting)
+        setting = self._setting_of(clause, offset, setting)
         if sentence.paragraph != self._paragraph:
             self._paragraph, self._carried, self._items = sentence.paragraph, None, 0
         self._leave_item(sentence, clause, offset)
@@ -304,6 +303,12 @@ class Agents:
             and told[1].text in self.lexicon.words["works-for"]
             and told[0].text.endswith(self.lexicon.affixes["house-ending"])
         )
+
+    def _setting_of(self, clause: Clause, offset: int, setting: Setting) -> Setting:
+        """What holds for a clause, in a sentence of which parts are of other places or in the charge of others."""
+        if self._takes_turns:
+            setting = self._in_round(clause, offset, setting)
+        return self.settings.in_charge(offset + clause.start, setting) if self.settings.charges else setting
 
     def _in_round(self, clause: Clause, offset: int, setting: Setting) -> Setting:
         """在甲省，省总工会…；在乙省，…: who acted in one part of a round-up does not act in the next."""
@@ -1128,6 +1133,7 @@ class Agents:
             or _is_counted(tokens, index, self.lexicon)
             or _is_acted_upon(tokens, index)
             or self._only_modifies(tokens, index)
+            or _are_all_below(tokens, index)
         ):
             return ()
         kind, bare = token.name.terms[0], token.name.bare
@@ -1398,7 +1404,11 @@ class Agents:
         ):
             return None
         subject = _without_division(
-            [token for token in self._behind_dateline(clause) if token.kind is not Kind.ASIDE and token.tag != "t"]
+            [
+                token
+                for token in self._behind_dateline(clause)
+                if token.kind is not Kind.ASIDE and token.tag not in ("t", "x")
+            ]
         )
         if len(subject) > 1 and subject[0].text in SUCH_AS:
             subject = subject[1:]
@@ -1430,9 +1440,12 @@ class Agents:
         """Return the body that a place stands for, as where it is the subject by itself."""
         mention = self._mention([token], offset, MentionKind.PLACE, token.name.terms if token.name is not None else ())
         elsewhere = self._points_back(token, setting)
+        below = (
+            token.name is not None and not token.name.bare and not _own_codes(setting).intersection(token.name.terms)
+        )
         within = (*self._within(setting), *(self._places_named[::-1] if elsewhere else ()))
         governs = token.text in self.lexicon.words["authority"]  # 市里
-        government = governs or (elsewhere and self._speaks_for_place(setting.body))
+        government = governs or ((elsewhere or below) and self._speaks_for_place(setting.body))
         return Reference(mention, Basis.NAMED, within, GOVERNMENT if government else self._body_in_force(setting))
 
     def _acts_after_adverb(self, clause: Clause, subject: Sequence[Token]) -> bool:
@@ -1805,6 +1818,15 @@ def _counts_them(clause: Clause, named: Sequence[Reference], lexicon: Lexicon) -
 def _names_trade(token: Token) -> bool:
     """男子 理发 职业工会, 百善 镇政府: what the tagger takes for a verb, by which no activity is called, in a name."""
     return token.kind is Kind.VERB and token.weak and token.verb is None
+
+
+def _are_all_below(tokens: Sequence[Token], index: int) -> bool:
+    """各县 市妇联, 各县 （市） 妇联: all bodies of a kind, by several levels, are no one body."""
+    before = [token for token in tokens[max(0, index - PAIR) : index] if token.kind is not Kind.ASIDE]
+    told = before[-1] if before else None
+    return (
+        told is not None and told.text.startswith(ALL) and told.text.endswith(LEVEL_ENDINGS) and len(told.text) == PAIR
+    )
 
 
 def _is_counted(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:

@@ -179,7 +179,22 @@ class Announced:
         heading = FUTURE_AS_THING.sub("", heading)
         found = self.lexicon.pattern("{plan-heading}").search(heading)
         announces = found is not None and MEASURED.search(heading, 0, found.start()) is None
+        dated = YEAR.search(heading) is not None
+        named = self._only_reviews and not dated and found is not None and found[0] in self._named_plans
+        announces = announces and not named
         return announces or self._patterns.plan_of_year.search(heading) is not None or self._is_of_coming_year(heading)
+
+    @cached_property
+    def _only_reviews(self) -> bool:
+        """Whether the title is of a review with no word of plans: below it, 争取实事项目 heads what was done."""
+        words = self.lexicon.words
+        reviews = any(word in self._title for word in words["review-title"])
+        return reviews and not any(word in self._title for word in words["plan-title"])
+
+    @cached_property
+    def _named_plans(self) -> frozenset[str]:
+        """Words of headings that name what is planned and tell no time ahead: 实事项目, but not 下一步."""
+        return self.lexicon.words["named-plan-heading"]
 
     def _is_of_coming_year(self, heading: str) -> bool:
         """二、2019年重点工作 in a review of 2018, or in a report put out before 2019 or in its first months."""

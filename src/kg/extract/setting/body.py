@@ -44,6 +44,10 @@ CONGRESS_OF: Final = "congress-of-"
 """What the classes of those begin with who hold a congress; the rest is the kind of the body whose it is."""
 CONGRESS: Final = re.compile("([一-鿿]{2,3})(?:会员)?(?:第?[一二三四五六七八九十0-9]{1,3}[次届])?(?:会员)?代表大会")
 """A congress, with what stands before it: 第五次妇女代表大会, 妇女第十一次代表大会."""
+REPORT_TO_CONGRESS: Final = re.compile(
+    "在(?P<whose>[^，。；\n]{2,30}?(?:第?[一二三四五六七八九十0-9]{1,3}[次届])[^，。；\n]{0,6}?)代表大会上的(?:工作)?报告"
+)
+"""What a report says of the congress to which it is given."""
 LONGEST_BYLINES: Final = 3
 """Lines below the title that may say who speaks, where and when."""
 LONGEST_BYLINE: Final = 30
@@ -122,6 +126,8 @@ class OwnBody:
                 return self._issues_for(found.name.terms[0])
         if self.issuing.issuer is not None:
             return self.issuing.issuer.name.terms[0]
+        if congress := self._reported_to():
+            return congress
         title = to_simplified(self.document.title)
         if self._is_work_report(title):
             return GOVERNMENT
@@ -149,6 +155,14 @@ class OwnBody:
         if self.issuing.source is not None:
             return self.issuing.source.name.terms[0]
         return self._most_told(passed, domain)
+
+    def _reported_to(self) -> str:
+        """——在共青团某市第四次代表大会上的报告: the body that reports to its congress, by the line below a slogan."""
+        found = REPORT_TO_CONGRESS.search(self.simplified, 0, LONGEST_OPENING)
+        if found is None:
+            return ""
+        kinds = (kind for kind, words in self.lexicon.words_of(CONGRESS_OF) if any(w in found["whose"] for w in words))
+        return next(kinds, "")
 
     def _speaker(self, title: str) -> Occurrence | None:
         """在某会议上的讲话 ⏎ 某市人民政府副市长 某某: the body whose officer speaks, by the lines below the title."""

@@ -279,7 +279,8 @@ class OwnPlaces:
         places = self.lexicon.vocabulary.places
         for above in places.above(place.terms[0]):
             within = sum(places.within(code, above.adcode) for code in counts)
-            if self._is_of_level(above.adcode, levels) and within >= SEVERAL and within == len(counts):
+            enough = within >= SEVERAL or (within == TWICE and self.kind != GOVERNMENT)
+            if self._is_of_level(above.adcode, levels) and enough and within == len(counts):
                 return replace(place, terms=(above.adcode,))
         return place
 

@@ -72,14 +72,14 @@ class Settings:
         self.naming = naming = Naming(document, simplified, lexicon)
         self.weighing = weighing = Weighing(naming)
         region = Region(document, simplified, lexicon)
-        self._charges, charged = find_charges(
+        self.charges, charged = find_charges(
             document,
             simplified,
             [found.mention for found in naming.named_bodies],
             lexicon.affixes["charge-label"],
             lexicon.affixes["in-charge"],
         )
-        self._charge_starts = [scope.start for scope, _ in self._charges]
+        self._charge_starts = [scope.start for scope, _ in self.charges]
         issuing = Issuing(naming, weighing)
         body = OwnBody(naming, weighing, issuing, region, charged)
         own = OwnAgent(naming, weighing, issuing, region, body)
@@ -114,10 +114,14 @@ class Settings:
 
     def _charging(self, span: Span, setting: Setting) -> Setting:
         """Let the body in charge of an item act in it."""
-        index = bisect_right(self._charge_starts, span.start) - 1
-        if index < 0 or span.start >= self._charges[index][0].end:
+        return self.in_charge(span.start, setting)
+
+    def in_charge(self, position: int, setting: Setting) -> Setting:
+        """Let the body in charge of what stands at a position act in it: 1、…（县住建局）；2、…（县交通局）."""
+        index = bisect_right(self._charge_starts, position) - 1
+        if index < 0 or position >= self.charges[index][0].end:
             return setting
-        return replace(setting, agent=Reference(self._charges[index][1], Basis.SECTION, setting.places))
+        return replace(setting, agent=Reference(self.charges[index][1], Basis.SECTION, setting.places))
 
     def _announcing(self, span: Span, setting: Setting) -> Setting:
         """Let what the lead lists be planned."""

@@ -200,7 +200,7 @@ YEARS_SINCE_FOUNDING: Final = r"{body-founded}(\d{1,2}|[两三四五六七八九
 """How long what was founded has been: 中心成立两年来."""
 FOUNDED_IN: Final = r"((?:19|20)\d\d)年[^。\n]{0,40}?(?:{body-founded}|建设|建立)"
 """The year in which something was founded or built."""
-OF_CAMPAIGN: Final = "{campaign-in-title}{campaign-review}"
+OF_CAMPAIGN: Final = "{campaign-in-title}[^，。]{0,24}?{campaign-review}"
 """What a title of news says that looks back on a campaign, which may still go on."""
 LONG_AFTER: Final = 2
 """Years after which a page that has a summary was put up by another than wrote it."""

@@ -688,8 +688,8 @@ def _breaks_off(after: Sequence[Token]) -> bool:
 
 def _plans_for(subject: Sequence[Token]) -> bool:
     """某省 计划 城镇 新增就业…: a word of plans right behind the one who acts, before another subject."""
-    if len(subject) <= LEAST_BEHIND or subject[2].kind is Kind.OF:
-        return False
+    if len(subject) <= LEAST_BEHIND or subject[2].kind is Kind.OF or subject[1].text == AHEAD:
+        return False  # 省妇联 将 全国妇联 下拨的 100万元 送往…
     if subject[1].kind is not Kind.PLAN and subject[1].text != PLANS:
         return False
     return is_place(subject[0]) or is_organization(subject[0])

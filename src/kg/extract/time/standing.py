@@ -56,7 +56,9 @@ class Standing:
 
     def is_future(self, period: Period | None) -> bool:
         """Tell whether a period begins, or 到2020年 ends, after the publication."""
-        if period is None or period.start is None or self.dates.years > LONGEST_VIEW:
+        if period is None or period.start is None:
+            return False
+        if self._first_of_years is None and self.dates.years > LONGEST_VIEW:
             return False
         if period.end is not None and (period.text.startswith("到") or period.text.endswith("前")):
             today = self.today or self._first_day_planned

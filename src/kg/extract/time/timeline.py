@@ -79,7 +79,7 @@ BACK_TO_DAY: Final = re.compile(
     r"\s*(?:[据另]悉[,，])?(?:当[天日晚]|这一?天|(?:活动|仪式|会议)?现场|(?:活动|仪式|会议|培训)(?:当[天日]|中|上)|会上|[此本这]次)"
 )
 """What a sentence opens with that tells of the event again whose day was named before."""
-RECENTLY: Final = ("日前", "近日")
+RECENTLY: Final = ("日前", "近日", "最近", "不久前", "前不久")
 """What tells that something happened shortly before the publication."""
 OF_EVENT: Final = re.compile(r"\s*(?:在)?[此本这]次[一-鿿]{1,10}?(?:会|活动|仪式|行动|培训|慰问|大赛|比赛)")
 """What a sentence opens with that tells again of the event that the report is about: 本次招聘会上."""
@@ -157,6 +157,8 @@ CAME_ABOUT: Final = re.compile("实际|已|完成了|超额|提前")
 """What tells what became of the plan that a sentence names: 上半年计划培训200人，实际培训230人."""
 AT_SITE: Final = re.compile(r"\s*在[^，,。；]{0,14}现场")
 """What a sentence opens with that tells what was seen there."""
+ON_SITE: Final = re.compile("(?:活动)?现场(?:还|共|已)?[向为给]")
+"""What a sentence opens with that tells what was done there: 现场向农民工赠送."""
 WIRED: Final = re.compile("专?[电讯]|消息")
 """What the day has behind it on which a piece of news was sent."""
 YEARLY: Final = re.compile("年平?均(?:递)?(?:增|减|下降|提高|上升)")
@@ -490,11 +492,19 @@ class Timeline:
     def _tells_state_now(self, sentence: Sentence, clause: Clause) -> bool:
         """2010年6月，换届选举。…共有单位25个: what there is, told behind the month of an event gone by, is so now."""
         told, today = self._governing, self.dates.document.published
-        if told is None or told.start is None or today is None or told.precision not in ("day", "month"):
+        if told is None or told.start is None or today is None or clause.head is None:
             return False
-        if told.start.year >= today.year or self.dates.sums_up or self._said.period is not None or clause.periods:
+        years = told.precision == "years" and clause.head.text in self.lexicon.words["existing-now"]
+        if told.precision not in ("day", "month") and not years:
             return False
-        exists = clause.head is not None and clause.head.verb is not None and clause.head.verb.frame.notation == EXIST
+        if (
+            told.start.year >= today.year
+            or (self.dates.sums_up and not years)
+            or self._said.period is not None
+            or clause.periods
+        ):
+            return False
+        exists = clause.head.verb is not None and clause.head.verb.frame.notation == EXIST
         return exists and told.text in self.simplified[: sentence.span.start]
 
     def _enter_body(self, sentence: Sentence, clause: Clause) -> None:
@@ -688,8 +698,8 @@ class Timeline:
             return False
         if offset + clause.start != self._sentence.span.start:
             return False
-        if AT_SITE.fullmatch(text) is not None:
-            return True  # 在培训现场，60名学员听取讲解
+        if AT_SITE.fullmatch(text) is not None or ON_SITE.match(text) is not None:
+            return True  # 在培训现场，60名学员听取讲解; 现场向农民工赠送…
         if not clause.subject:
             return False
         if any(word in text for word in RECENTLY):
