@@ -16,7 +16,7 @@ from kg.extract.setting.naming import LONGEST_OPENING
 from kg.extract.setting.weighing import ACTS
 from kg.extract.tokens import WHOLE
 from kg.model import Mention, MentionKind, Span
-from kg.resources import GOVERNMENT, TOWN_WORDS, TOWNSHIP
+from kg.resources import GOVERNMENT, LEVEL_ENDINGS, TOWN_WORDS, TOWNSHIP
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -154,7 +154,7 @@ class OwnTown:
 
         2010年桃源镇工作总结; 某县桃源镇召开…会议; 走进某县桃源镇柳树村…。村里建起…. A round-up names several.
         """
-        if self._titles_body() or (best := self._most_told()) is None:
+        if self._titles_body() or (best := self._most_told()) is None or self._is_in_passing(best.name):
             return None
         localities, said = self.localities, self.localities.told()[best.name]
         own = localities.times_taken_up(best.level)
@@ -167,6 +167,19 @@ class OwnTown:
         if body is not None and times > own:
             return body
         return Mention.at(Span(best.start, best.end), self.document.text, MentionKind.ORGANIZATION, (best.kind,))
+
+    def _is_in_passing(self, name: str) -> bool:
+        """全省…。⏎ ▲某县某村车间…。⏎ 全省…: a locality told of in one paragraph of a report on a wider place."""
+        told = {self.naming.block_at(one.start) for one in self.localities.named if one.name == name}
+        if len(told) > 1:
+            return False
+        wider = (found.mention.span.start for found in self.naming.named if self._tells_wider(found))
+        return len({self.naming.block_at(start) for start in wider} - told) >= TWICE
+
+    @staticmethod
+    def _tells_wider(found: Occurrence) -> bool:
+        """Tell whether a name is that of a whole with divisions of its own: 全省, 我市."""
+        return found.name.kind is MentionKind.PLACE and found.name.bare and found.mention.text.endswith(LEVEL_ENDINGS)
 
     def _acts_or_titles(self, name: str) -> bool:
         """Tell whether a locality does something, or stands in a title."""
