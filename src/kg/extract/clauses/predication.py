@@ -174,17 +174,18 @@ class Predication:
 
     def _is_received(self, index: int, following: Token) -> bool:
         """接待 来访 9宗，来信 2宗: letters and calls with a figure are what comes in, and no deed."""
-        counted = following.kind is Kind.QUANTITY or following.text in self.words["total"]
-        return counted and self.tokens[index].text in self.words["coming-in"]
+        if self.tokens[index].text not in self.words["coming-in"]:
+            return False
+        return following.kind is Kind.QUANTITY or following.text in self.words["total"]
 
     def _tells_kind_of_deed(self, index: int) -> bool:
         """教育 投入 累计 7640万元, 信访 接待 共 58起: the first of two verbal nouns before how much all of it was."""
-        if not self.tokens[index].weak or is_light(self.tokens[index]) or index + 3 >= len(self.tokens):
+        if index + 4 != len(self.tokens) or not self.tokens[index].weak or is_light(self.tokens[index]):
             return False
-        deed, total, count = self.tokens[index + 1 : index + 4]
+        deed, total, count = self.tokens[index + 1 :]
         if not deed.weak or deed.verb is None or deed.start != self.tokens[index].end:
             return False
-        return total.text in TOTALS and count.kind is Kind.QUANTITY and count is self.tokens[-1]
+        return total.text in TOTALS and count.kind is Kind.QUANTITY
 
     def _names_rate(self, index: int) -> bool:
         """建会 企业 集体合同 签订率 达到 87.5%: a verb in the name of a rate, of which another tells how high it is."""

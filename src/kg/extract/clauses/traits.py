@@ -160,7 +160,7 @@ def modifies_people(tokens: Sequence[Token], position: int) -> bool:
 
     Behind people with the figure, 村干部 12名 帮扶 农户, it is their deed, and 走访 农户 30户 has its own figure.
     """
-    if not 0 < position < len(tokens) - 1:
+    if not 0 < position < len(tokens) - 1 or tokens[position - 1].kind is not Kind.QUANTITY:
         return False
     counted, verb, people = tokens[position - 1 : position + 2]
     quantity = counted.quantity

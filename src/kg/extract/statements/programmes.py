@@ -46,6 +46,8 @@ SHORTEST_NAME: Final = 4
 """Characters of a programme's name without quotation marks: 双万行动."""
 SUMMING_UP: Final = ("等", "各类", "多个", "系列")
 """What stands before a noun that sums up several programmes and names none: “春雨”等项目."""
+TITLE: Final = "《"
+"""What opens the title of a paper or a book."""
 STIRRING: Final = "起来"
 """What follows a word for a campaign where it is a verb: 各级妇联纷纷行动起来."""
 TIMES: Final = ("期间", "前夕", "前后", "以来")
@@ -174,6 +176,8 @@ class Programmes:
             return False  # 台风“某某”
         if following and self.lexicon.name_suffixes.get(following[0].text) == MEDIUM:
             return False  # 《某某》杂志社
+        if token.text[0] == TITLE and self._is_handed_out(inner, following):
+            return False
         if inner in self.lexicon.words["festival"]:
             return any(part.text.endswith(self.lexicon.name_heads) for part in following[:2]) or (
                 self._week(token) is not None
@@ -182,6 +186,12 @@ class Programmes:
             return True
         heads = (*self.lexicon.called, *self.lexicon.affixes["motto-campaign"])
         return any(part.text.endswith(heads) for part in takewhile(_names_kind, following))
+
+    def _is_handed_out(self, title: str, following: Sequence[Token]) -> bool:
+        """编发《妇女工作简报》12期: a title of which copies are counted, or whose end says so, names no programme."""
+        counted = bool(following) and following[0].kind is Kind.QUANTITY
+        printed = title.endswith(self.lexicon.affixes["printed-ending"])
+        return (counted or printed) and not _terms_of_programme(title, self.lexicon)
 
     def _week(self, token: Token) -> re.Match[str] | None:
         """“三八”维权周: a day in quotation marks and the weeks or months that it gives its name to."""
