@@ -25,6 +25,7 @@ from kg.extract.clauses.starting import Starting
 from kg.extract.clauses.traits import is_light, names_body
 from kg.extract.clauses.within import told_within
 from kg.extract.notations import PARTNER
+from kg.extract.phrases import is_place
 from kg.extract.tokens import COMPARED_WITH, Kind, Token
 
 if TYPE_CHECKING:
@@ -317,11 +318,9 @@ class _Reading:
             return
         opening = next(n for n, token in enumerate(self.tokens) if token is phrase.tokens[0]) - 1
         taking = self.tokens[opening] if opening >= 0 else None
-        if (
-            taking is None
-            or taking.text not in self.words["taking-way"]
-            or not names_body(clause.subject[-1], self.lexicon)
-        ):
+        listed = any(token.kind is Kind.PAUSE for token in phrase.tokens)
+        acts = names_body(clause.subject[-1], self.lexicon) or (listed and is_place(clause.subject[-1]))
+        if taking is None or taking.text not in self.words["taking-way"] or not acts:
             return
         clause.predicate = [replace(taking, kind=Kind.VERB, verb=self.lexicon.verbs.get(taking.text))]
         clause.after = [token for token in self.tokens[opening + 1 :] if token.end <= clause.end]

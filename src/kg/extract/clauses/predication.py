@@ -453,7 +453,9 @@ class Predication:
 
     def _opens_listed_deeds(self, index: int, clause: Clause) -> bool:
         """宣传 政策 法规 、 发放 资料: a verb and its thing before a pause, behind which another verb has its own."""
-        if self.tokens[index].verb is None or self.segment.has_subject(clause) or self.segment.etc_after(index) >= 0:
+        before = self.segment.previous(index)
+        opens = not self.segment.has_subject(clause) or (before is not None and before.kind is Kind.PREPOSITION)
+        if self.tokens[index].verb is None or not opens or self.segment.is_listed(index):
             return False
         pause = index + 1
         while pause < len(self.tokens) and (self.tokens[pause].kind in NAMED_THING or self.tokens[pause].weak):
@@ -779,7 +781,7 @@ class Predication:
     def _names_event(self, index: int) -> bool:
         """助学金 发放 仪式 在 … 举行, 科普 进 校园 活动 启动: a verb in the name of what is held later tells which."""
         token, event = self.tokens[index], self._event()
-        if index >= event or token.text in self.words["held"]:
+        if index > event or token.text in self.words["held"]:
             return False
         rite = (
             self.tokens[event].text.endswith(self.lexicon.affixes["rite-ending"]) and event == index + 1 and index > 0
@@ -806,7 +808,9 @@ class Predication:
         for position in range(last - 1, -1, -1):
             token = self.tokens[position]
             if token.kind in (Kind.VERB, Kind.QUANTITY, Kind.COMMA):
-                return -1
+                held = token.kind is Kind.VERB and token.text.endswith(self.lexicon.events)
+                held = held and self._follows_noun(position) and self.tokens[position + 1].kind is Kind.PREPOSITION
+                return position if held else -1  # 学生 才艺 展演 在 馆内 举行
             if token.kind is Kind.WORD and (
                 token.text.endswith(self.lexicon.events) or self.segment.is_activity(token)
             ):

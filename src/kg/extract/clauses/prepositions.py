@@ -31,6 +31,8 @@ NO_TOPIC: Final = (Kind.PREPOSITION, Kind.PLAN, Kind.PERIOD, Kind.NEGATION)
 HOW: Final = "如何"
 SIGNING: Final = ("签订", "签署", "签约", "签下")
 """Verbs of what is signed with somebody."""
+MEASURES: Final = ("措施", "举措")
+"""What deeds are called that are taken."""
 LONGEST_DEED: Final = 2
 """Verbs that one deed is told by: 深入 交流."""
 REGARDING: Final = frozenset(("对", "对于", "针对", "就"))
@@ -235,7 +237,8 @@ class Prepositions:
             clause.phrases.append(Phrase(role, self.tokens[index + 1 : until]))
             return until
         following = self.segment.next(index)
-        deed = following is not None and following.kind is Kind.VERB and not following.weak
+        deed = following is not None and following.kind is Kind.VERB
+        deed = deed and following is not None and (not following.weak or self._opens_deeds(index + 1))
         if role == "means" and deed and not self._takes_deed(index):
             return index + 1
         if role == "agent" and following is not None and following.kind is Kind.VERB:
@@ -263,6 +266,15 @@ class Prepositions:
         """Tell whether the last word of a clause says that what is done is done with somebody."""
         return index + 1 == len(self.tokens) and self.tokens[index].text in self.words["cooperating"]
 
+    def _opens_deeds(self, index: int) -> bool:
+        """通过 创建 基地 、 发放 器具，…: a verbal noun and its thing before a pause and another verb."""
+        pause = next((n for n in range(index + 1, len(self.tokens)) if self.tokens[n].kind is Kind.PAUSE), 0)
+        if pause < index + 2 or self.tokens[index].verb is None or pause + 2 >= len(self.tokens):
+            return False
+        thing, verb = self.tokens[index + 1 : pause], self.tokens[pause + 1]
+        plain = all(token.kind in (Kind.WORD, Kind.NAME, Kind.QUOTE) or token.weak for token in thing)
+        return plain and verb.kind is Kind.VERB and verb.verb is not None and not verb.weak
+
     def _takes_deed(self, index: int) -> bool:
         """以 寻找 “最美家庭” 活动 为抓手, 通过 入户 、 走访 等 方式: deeds that are all of what a preposition opens."""
         framed = self.tokens[index].text == BY and self.segment.closer_after(index) == len(self.tokens) - 1
@@ -289,7 +301,7 @@ class Prepositions:
         return self.tokens[etc + 2].kind in (Kind.VERB, Kind.ADVERB) and self.segment.last_verb > etc + 1
 
     def _phrase_end(self, index: int, role: str) -> int:
-        if role == "means" and self._lists_contents(index - 1):
+        if role == "means" and (self._lists_contents(index - 1) or self._lists_measures(index - 1)):
             return self.segment.etc_after(index - 1) + 2
         closer = self.segment.closer_after(index - 1)
         if closer is not None and role == "place" and self._closes_another(index, closer):
@@ -325,6 +337,12 @@ class Prepositions:
     def _is_dated(self, position: int) -> bool:
         """在 春节前夕 安排 23名 干部: a verb with its figure right behind a time begins what is done then."""
         return self.tokens[position - 1].text.endswith(TIMES) and self.segment.counts_after(position)
+
+    def _lists_measures(self, index: int) -> bool:
+        """采取 减负 、 举办 招聘会 等 措施，: deeds that end the clause, which 等措施 sums up as what is taken."""
+        if self.tokens[index].text not in self.words["taking-way"] or self.tokens[-1].text not in MEASURES:
+            return False
+        return self.segment.etc_after(index) + 2 == len(self.tokens)
 
     def _treating(self, index: int) -> int | None:
         """对 政策 落实 及 任务 完成 情况 进行 督查: all between 对 and 进行 is what is treated."""
