@@ -98,3 +98,29 @@ def test_a_date_before_a_wire_or_alone_in_the_first_lines_is_the_page_s(read_tex
     assert alone.published.isoformat() == "2018-06-03"
     caption = read_text(f"2018-06-03 招聘会现场。（记者摄）\n\n{PROSE}\n")
     assert caption.published.isoformat() == "2018-06-03"
+
+
+def test_a_day_in_brackets_or_behind_a_bar_at_the_end_is_the_text_s(read_text) -> None:
+    assert read_text(f"春蕾计划\n\n{PROSE}(2011-06-14)\n").published.isoformat() == "2011-06-14"
+    barred = read_text(f"春蕾计划\n\n{PROSE}\n\n|2006-01-20 某某晨报|\n")
+    assert (barred.published.isoformat(), barred.publisher) == ("2006-01-20", "某某晨报")
+    founded = read_text(f"春蕾计划\n\n{PROSE}某某协会(成立于2009年5月12日)举办讲座。\n")
+    assert founded.published is None
+
+
+def test_when_somebody_put_a_text_on_a_forum_is_its_day_and_not_when_he_came_back(read_text) -> None:
+    text = (
+        "帮扶残疾人\n等级:版主 帖子:320 积分:5120 登录:2010/5/6 9:12:40 最近访问:2016/9/2 21:05:17\n"
+        f"帮扶残疾人 Post By:2014/3/28 15:06:22\n\n{PROSE}\n"
+    )
+    assert read_text(text).published.isoformat() == "2014-03-28"
+
+
+def test_a_site_that_collects_papers_tells_neither_their_title_nor_their_day(read_text) -> None:
+    text = (
+        "妇联工作总结\n时间:2022-06-28 10:15:02\n下面是小编为大家收集的工作总结,供大家借鉴。\n"
+        f"某某县妇联2006年上半年工作总结\n\n{PROSE}\n"
+    )
+    document = read_text(text)
+    assert document.title == "某某县妇联2006年上半年工作总结"
+    assert document.published is None

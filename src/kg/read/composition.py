@@ -7,7 +7,7 @@ rule about titles, datelines, headings or sentences is written once.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from itertools import chain
 from typing import TYPE_CHECKING, Final
@@ -174,11 +174,34 @@ def _known_kinds(
     if title is not None:
         known[title] = BlockKind.TITLE
         title = _below_masthead(lines, known, title, draft, rules)
+        title = _below_collection(lines, known, title, rules)
         for number in range(title + 1, _end_of_title(lines, known, title, rules)):
             known[number] = BlockKind.TITLE
         _mark_again(lines, known, title)
         _mark_byline(lines, known, title, rules)
     return known
+
+
+def _is_collected(lines: Sequence[Line], rules: ReadingRules) -> bool:
+    """Tell whether a site that collects papers for others to copy has put a text up."""
+    return any(rules.collection.search(line.folded) is not None for line in lines[: 2 * HEAD])
+
+
+def _below_collection(lines: Sequence[Line], known: list[BlockKind | None], title: int, rules: ReadingRules) -> int:
+    """Look for the title of the paper below what such a site says of it, whose own title tells nothing of the paper."""
+    said = next((n for n, line in enumerate(lines[: 2 * HEAD]) if rules.collection.search(line.folded)), -1)
+    if said < 0:
+        return title
+    if known[said] is None:
+        known[said] = BlockKind.FURNITURE
+    below = range(max(said, title) + 1, min(max(said, title) + 1 + HEAD, len(lines)))
+    paper = next((n for n in below if known[n] is None and rules.collected.fullmatch(lines[n].folded)), -1)
+    if paper >= 0:
+        known[title], known[paper] = BlockKind.FURNITURE, BlockKind.TITLE
+        return paper
+    if rules.collection.search(lines[title].folded) is not None:
+        known[title] = BlockKind.FURNITURE  # 2023年度妇联工作总结【六篇】
+    return title
 
 
 def _below_masthead(
@@ -434,6 +457,8 @@ def _information(
     opening = next((opening_date(line.folded) for line in lines if line.folded), None)
     credit = _credit(lines)
     published = found.published or find_address_date(found.url) or signed or opening or titled or credit.published
+    if _is_collected(lines, rules) and draft.published is None:
+        found, published = replace(found, published=None), None
     found = found.filled_with(Information(publisher=_signer(lines, known, rules), published=published))
     found = found.filled_with(Information(publisher=credit.publisher))
     notes = [] if found.title else ["no title found"]

@@ -83,8 +83,10 @@ SEPARATORS: Final = re.compile(r"[\s、,;/|丨&·]+")
 NAME_NOISE: Final = re.compile(
     r"(?:见习|實習|实习|特约|特派|本报|本网|全媒体|首席)*(?:记者|通讯员|作者|实习生|通訊員|記者)[:\s]*"
 )
-POSTED: Final = re.compile(rf"(?:Post By|发表于|發表於|发帖时间|發帖時間)\s*:?\s*(?P<date>{DATE.pattern})")
-"""When somebody put a text on a forum: Post By:2014/3/28 15:06:22."""
+POSTED: Final = re.compile(
+    rf"(?:Post By|发表于|發表於|发帖时间|發帖時間|统一刊号\s*:\s*CN[\d-]+)\s*:?\s*(?P<date>{DATE.pattern})"
+)
+"""When somebody put a text on a forum, Post By:2014/3/28 15:06:22, or a paper came out: 统一刊号:CN33-0079 2004年…."""
 NEWSPAPER: Final = re.compile(r"《(?P<paper>[^》]{2,20})》\s*\(?\s*(?:19|20)\d\d\s*年.{0,24}版\s*\)?")
 """《…日报》(2021年01月29日 第03版)."""
 FILED: Final = re.compile(

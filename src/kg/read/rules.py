@@ -91,6 +91,10 @@ class ReadingRules:
     byline: re.Pattern[str]
     occasion: re.Pattern[str]
     signer: re.Pattern[str]
+    collection: re.Pattern[str]
+    """What a site says that collects papers for others to copy."""
+    collected: re.Pattern[str]
+    """A line that is the title of such a paper."""
     masthead: re.Pattern[str]
     """A line that is only the name of a site, its group ``site``, or of a body."""
     page: PageRules
@@ -168,6 +172,8 @@ def _compile(table: dict[str, Any], forms: Callable[[Iterable[str]], list[str]])
         styles=tuple(_styles(headings)),
         item=re.compile(headings["items"]),
         no_topic=tuple(forms(headings["no_topic"])),
+        collection=re.compile("|".join(forms([table["collection"]]))),
+        collected=re.compile("|".join(forms([table["collected"]]))),
         byline=re.compile("|".join(forms([table["byline"]]))),
         occasion=re.compile("|".join(forms([table["occasion"]]))),
         signer=re.compile("|".join(forms([table["signer"] + "$"]))),

@@ -485,9 +485,19 @@ class Timeline:
             and self._governs(clause)
             and not self._only_tells_which(clause.periods[0], offset)
             and not any(self.named_times.is_reached(token, offset) for token in clause.periods[1:])
+            and not self._is_within_review(sentence, clause, own, offset)
         ):
             self._govern(own, sentence)
         return own
+
+    def _is_within_review(self, sentence: Sentence, clause: Clause, own: Period, offset: int) -> bool:
+        """四年来…。推行…，2021年存栏78万头。累计…: amid a government's review a year is of its sentence only."""
+        governing = self._governing
+        if not self.dates.reviews or governing is None or governing.precision != "years" or own.precision != "year":
+            return False
+        if own.start is None or governing.start is None or offset + clause.start <= sentence.span.start:
+            return False
+        return own.start.year >= governing.start.year and self.standing.is_past(own)
 
     def _tells_state_now(self, sentence: Sentence, clause: Clause) -> bool:
         """2010年6月，换届选举。…共有单位25个: what there is, told behind the month of an event gone by, is so now."""

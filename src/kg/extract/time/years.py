@@ -26,6 +26,7 @@ ANCHORED: Final = ("今", "去", "本", "明", "前年", "当前", "近", "来",
 """What a time has that tells its year."""
 FLOATING: Final = (
     "全年",
+    "一年",
     "半年",
     "季度",
     "年底",
