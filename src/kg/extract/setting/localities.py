@@ -36,7 +36,9 @@ CHINESE: Final = re.compile("[一-鿿]")
 ZONE: Final = "zone"
 """The level of development zones and parks, whatever they are called."""
 NO_STEM: Final = {
-    "town": "(?:.*[城乡各返下回故侨我本该全外的之在]|[一二三四五六七八九十百]+[个大]?|.*[到赴走进入个].*)$",
+    "town": (
+        "(?:.*(?:[城乡各返下回故侨我本该全外的之在]|{general-town})|[一二三四五六七八九十百]+[个大]?|.*[到赴走进入个].*)$"
+    ),
     "street": "(?:.*[各全我本该的之在]|[一二三四五六七八九十百]+[个大条]?|.*(?:[到赴走进入个]|城市).*)$",
     "village": (
         "(?:.*(?:[农乡各全我本该的贫困驻进到走访入联镇小美一二三四五六七八九十百余多]|{general-village})|.*个.*)$"
@@ -54,6 +56,8 @@ NO_NAME: Final = re.compile(
 """What no name of a locality begins with or has in it before its level: 县政府和镇党委."""
 INTRODUCED: Final = re.compile("(?:走进|来到|位于|坐落于|坐落在|深入|前往|[在到赴从由是为对的和与及、])$")
 """What stands before a name within a clause: 走进柳树村, 在桃源镇."""
+LEADS_TO: Final = ("走进", "来到", "探访", "在", "关于", "”", "’", "年", "年度", "半年", "季度")
+"""What stands in a title before the locality that it tells of: “党报记者乡村行”走进桃源镇, 2016年桃源镇工作总结."""
 KINDS: Final = {"town": TOWNSHIP, "street": TOWNSHIP, "village": VILLAGE, "community": COMMUNITY, ZONE: PARK}
 OWN: Final = "[我本全该]"
 """What stands before the level of a locality that speaks or was named before: 我镇, 全村, 该社区."""
@@ -118,8 +122,8 @@ class Localities:
         first |= {one.name: one for one in once if one.end in behind}  # 桃源镇 before 柳树村
         opening = [one for one in once if not one.start or self.simplified[one.start - 1] in OPENS_CLAUSE]
         towns = [one for one in opening if one.kind == TOWNSHIP]
-        for one in towns if len(towns) >= TWICE else opening:
-            if len(towns) >= TWICE or self._is_spoken_for(one, first.values()):
+        for one in opening:
+            if (one.kind == TOWNSHIP and len(towns) >= TWICE) or self._is_spoken_for(one, first.values()):
                 first[one.name] = one
         for name, one in first.items():
             start = self.simplified.find(name)
@@ -301,11 +305,22 @@ class Localities:
 
     def acts(self, one: Locality) -> bool:
         """Tell whether a locality stands at the head of a clause, behind its county or without, and does something."""
+        start = self._opening_of_chain(one)
+        opens = not start or self.simplified[start - 1] in OPENS_CLAUSE or self.simplified[start - 1] in "年月日"
+        return opens and self.simplified[one.end : one.end + 1] not in {"的", "、", "，", ","}
+
+    def heads(self, one: Locality, title: Span) -> bool:
+        """某县桃源镇柳树村…, 走进柳树村: tell whether a title opens with a locality, or leads to it."""
+        start = self._opening_of_chain(one)
+        opens = start <= title.start or self.simplified[start - 1] in OPENS_CLAUSE
+        return title.start <= one.start < title.end and (opens or self.simplified.endswith(LEADS_TO, 0, start))
+
+    def _opening_of_chain(self, one: Locality) -> int:
+        """Where the places begin behind which a locality is named."""
         start = one.start
         while start and self.simplified[start - 1] not in OPENS_CLAUSE and (before := self._ends_at(start)) is not None:
             start = before
-        opens = not start or self.simplified[start - 1] in OPENS_CLAUSE or self.simplified[start - 1] in "年月日"
-        return opens and self.simplified[one.end : one.end + 1] not in {"的", "、", "，", ","}
+        return start
 
     def _ends_at(self, end: int) -> int | None:
         """Where the place or the locality begins that ends at a position."""

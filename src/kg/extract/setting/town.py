@@ -182,11 +182,11 @@ class OwnTown:
         return found.name.kind is MentionKind.PLACE and found.name.bare and found.mention.text.endswith(LEVEL_ENDINGS)
 
     def _acts_or_titles(self, name: str) -> bool:
-        """Tell whether a locality does something, or stands in a title."""
-        spans = [(one, Span(one.start, one.end)) for one in self.localities.named if one.name == name]
-        return any(
-            self.localities.acts(one) or any(span in title for title in self.naming.titles) for one, span in spans
-        )
+        """Tell whether a locality does something, or a title is about it."""
+        localities = self.localities
+        named = [one for one in localities.named if one.name == name]
+        titled = any(localities.heads(one, title) for one in named for title in self.naming.titles)
+        return titled or any(map(localities.acts, named))
 
     def _body_told(self, best: Locality) -> tuple[Mention | None, int]:
         """桃源镇团委, 桃源街办劳保所: the first body of a locality with a name of its own, and how often it is told."""
@@ -261,7 +261,9 @@ class OwnTown:
             opening = TITLED_TOWN.match(self.simplified, title.start, title.end)
             if opening is None or self._is_no_town(opening):
                 continue
-            if self.localities.at(opening.end("level")) is None:  # 某县桃源镇柳树村: … is the village's
+            one = self.localities.at(opening.start("stem"))
+            told = one is None or self.localities.heads(one, title)  # but not 市领导调研某县桃源镇
+            if told and self.localities.at(opening.end("level")) is None:  # 某县桃源镇柳树村: … is the village's
                 yield opening, title.end
 
     def _is_no_town(self, found: re.Match[str]) -> bool:
