@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.script import to_simplified
-from kg.extract.setting.localities import STATION, Localities
+from kg.extract.setting.localities import STATION, ZONE, Localities
 from kg.extract.setting.naming import LONGEST_OPENING
 from kg.extract.setting.weighing import ACTS
 from kg.extract.tokens import WHOLE
@@ -45,6 +45,7 @@ NO_TOWN: Final = re.compile(r"(?:.*[城乡各返下回故侨我本该全外]|[0-
 OWN_TOWN: Final = ("我", "本")
 LONGEST_TOWN: Final = 5
 TWICE: Final = 2
+DISTRICT: Final = "区"
 PUBLISHING_TOWN: Final = re.compile(
     "(?P<stem>[一-鿿]{1,4}?)(?P<level>镇|乡|街道|苏木)(?:人民政府|政府|党政(?:综合)?办(?:公室)?|办事处)?"
 )
@@ -154,7 +155,7 @@ class OwnTown:
 
         2010年桃源镇工作总结; 某县桃源镇召开…会议; 走进某县桃源镇柳树村…。村里建起…. A round-up names several.
         """
-        if self._titles_body() or (best := self._most_told()) is None or self._is_in_passing(best.name):
+        if self._titles_body() or (best := self._most_told()) is None or self._is_in_passing(best):
             return None
         localities, said = self.localities, self.localities.told()[best.name]
         own = localities.times_taken_up(best.level)
@@ -168,12 +169,14 @@ class OwnTown:
             return body
         return Mention.at(Span(best.start, best.end), self.document.text, MentionKind.ORGANIZATION, (best.kind,))
 
-    def _is_in_passing(self, name: str) -> bool:
+    def _is_in_passing(self, best: Locality) -> bool:
         """全省…。⏎ ▲某县某村车间…。⏎ 全省…: a locality told of in one paragraph of a report on a wider place."""
-        told = {self.naming.block_at(one.start) for one in self.localities.named if one.name == name}
+        told = {self.naming.block_at(one.start) for one in self.localities.named if one.name == best.name}
         if len(told) > 1:
             return False
-        wider = (found.mention.span.start for found in self.naming.named if self._tells_wider(found))
+        own = DISTRICT if best.level == ZONE else ()  # 全区 is the zone's
+        named = (found for found in self.naming.named if self._tells_wider(found))
+        wider = (found.mention.span.start for found in named if not found.mention.text.endswith(own))
         return len({self.naming.block_at(start) for start in wider} - told) >= TWICE
 
     @staticmethod
