@@ -397,6 +397,7 @@ class Predication:
             or self._spends(index, clause)
             or self._gives(index, clause)
             or self._donates(index, following)
+            or self._opens_listed_deeds(index, clause)
         ):
             return True
         before = self.segment.previous(index)
@@ -407,9 +408,7 @@ class Predication:
             if beyond is not None and beyond.kind is Kind.QUANTITY and self.tokens[index].verb is not None:
                 return not clause.subject or clause.subject[-1].kind is not Kind.OF
         if self.segment.strict_verb_after(index) and not (
-            self.segment.lists_deeds(index)
-            or self._governs_way(index, clause)
-            or self._opens_listed_deeds(index, clause)
+            self.segment.lists_deeds(index) or self._governs_way(index, clause)
         ):
             return False
         if following.kind in (Kind.NAME, Kind.QUOTE):
