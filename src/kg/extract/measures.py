@@ -86,6 +86,8 @@ PROPER: Final = ("nr", "ns", "nrt", "nz")
 """The tagger's classes of proper names."""
 VERBAL: Final = ("v", "vn")
 """The tagger's classes of words for deeds."""
+COVERED: Final = "全覆盖"
+"""What is no thing, and of which a figure behind tells nothing."""
 DONE: Final = "v"
 """The tagger's class of verbs that are no nouns."""
 NUMBER_OF: Final = "数"
@@ -890,6 +892,8 @@ class Counting:
         """项目14个均已开工，开工率达100%，已完工11所: what was acted upon last that a figure may count, and no rate."""
         before, rates = self.before, self.affixes["rate-ending"]
         acted = before.acted if before is not None else ()
+        if before is not None and acted and acted[0].text == COVERED and before.theme:
+            return before.theme  # 儿童之家实现全覆盖，共建成226个
         while before is not None and quantity.unit == "count" and before.acted and before.acted[0].text.endswith(rates):
             before = before.earlier
         return before.acted if before is not None and before.acted else acted

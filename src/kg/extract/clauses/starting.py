@@ -510,6 +510,8 @@ class Starting:
         """新增就业 2万人 、 农民工 转移就业 80万人次: people before a verb of their own with a figure."""
         if not is_group(self.tokens[index]) or following is None or following.verb is None:
             return False
+        if following.text in self.words["total"]:
+            return False  # 慰问 企业 6家 、 困难职工 共 260户
         then = self.tokens[index + 2] if index + 2 < len(self.tokens) else None
         return following.kind is Kind.VERB and then is not None and then.kind is Kind.QUANTITY
 
