@@ -342,10 +342,13 @@ class Agents:
         return self._mention([first], offset, MentionKind.PLACE, first.name.terms)
 
     def _remember_places(self, clause: Clause, offset: int) -> None:
+        measured = self.lexicon.affixes["measured-against"]
         where = [phrase.tokens for phrase in clause.phrases if phrase.role == "place"]
         for tokens in (clause.subject, *where, clause.after):
             for token in tokens:
                 if token.name is not None and not token.name.bare and is_place(token):
+                    if self.settings.simplified.endswith(measured, 0, offset + token.start):
+                        continue  # 得分仅次于郑州
                     mention = self._mention([token], offset, MentionKind.PLACE, token.name.terms)
                     self._places_named = [*self._places_named[-1:], mention]
 

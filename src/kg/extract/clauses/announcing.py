@@ -36,7 +36,7 @@ class Announcing:
         if following is None:
             return False
         fronts = self.tokens[index].text in self.words["object-preposition"]
-        if fronts and self.tokens[-1].text.endswith(AS_FOLLOWS):
+        if fronts and (self.tokens[-1].text.endswith(AS_FOLLOWS) or self._changes_level(index)):
             return False
         if fronts and (self._joins_things(index) or self._takes_as(index) or self._brings_thing(index)):
             return False
@@ -62,6 +62,14 @@ class Announcing:
             or following.kind is Kind.QUANTITY
             or self._aims_at_figure(index)
         )
+
+    def _changes_level(self, index: int) -> bool:
+        """将 孤儿 保障 标准 分别 上调至 1400元: the level of a thing stands right before the verb that changes it."""
+        verb = next((n for n in range(len(self.tokens) - 1, index, -1) if self.tokens[n].kind is Kind.VERB), index)
+        if not self.tokens[verb].text.endswith(MOVING):
+            return False
+        level = next((t for t in reversed(self.tokens[index + 1 : verb]) if t.kind is not Kind.ADVERB), None)
+        return level is not None and level.text.endswith(self.lexicon.affixes["level-changed"])
 
     def _ends_name(self, index: int) -> bool:
         """就业 支援 计划 为 386名 妇女 提供…: what is done stands right before 计划, which ends a name."""

@@ -72,6 +72,8 @@ GRADE: Final = "级"
 LONGEST_SLOGAN: Final = 8
 SLOGAN_BEFORE: Final = re.compile("[“「‘][^”」’]{0,7}$")
 """What a slogan begins with, up to the place in it: “微爱鹿城”."""
+LONGEST_PAPER_LINE: Final = 60
+"""Characters of a line that names a paper, its day and its page."""
 OWN_PAPER: Final = "本"
 """What 本报, 本网 and 本台 begin with."""
 TWICE: Final = 2
@@ -176,7 +178,7 @@ class OwnPlaces:
         if not ranked:
             signed = self._reported_from() or self.region.signed
             known = signed or tuple(published[:1]) or self.region.signed_in_simplified or self._sent_from(fitting)
-            known = known or self._in_names(fitting)
+            known = known or self._in_names(fitting) or self._in_paper(fitting)
             return known or (() if fitting else self._country())
         best = self._outnumbering(ranked, first, fitting) or first[ranked[0]]
         own = self._around_several(self._of_level(best, fitting), counts, fitting)
@@ -271,6 +273,20 @@ class OwnPlaces:
         several = max(cities.values(), key=len)
         alone = any(codes == [ranked[0]] for codes in cities.values())
         return first[several[0]] if alone and len(several) >= SEVERAL else None
+
+    def _in_paper(self, levels: frozenset[str]) -> tuple[Mention, ...]:
+        """全市…。市总工会…。⏎ 德州日报: where nothing else tells, the city whose paper a line by itself names."""
+        named = (
+            found.place
+            for block in self.document.blocks
+            if block.kind is BlockKind.FURNITURE or len(block.span) <= LONGEST_PAPER_LINE
+            for found in self.naming.find(block.span)
+            if found.place is not None
+            and found.name.kind is MentionKind.PLACE
+            and self.simplified.startswith(self.lexicon.affixes["city-paper"], found.mention.span.end)
+        )
+        fitting = (self._of_level(place, levels) for place in _below_country(named))
+        return tuple(fitting)[:1] if levels else ()
 
     def _around_several(self, place: Mention, counts: Counter[str], levels: frozenset[str]) -> Mention:
         """市总工会…。甲县总工会…，乙区总工会…，丙市总工会…: of several, the city around them all."""
