@@ -124,3 +124,7 @@ def test_a_site_that_collects_papers_tells_neither_their_title_nor_their_day(rea
     document = read_text(text)
     assert document.title == "某某县妇联2006年上半年工作总结"
     assert document.published is None
+
+
+def test_the_day_at_the_end_of_a_long_paragraph_is_found(read_text) -> None:
+    assert read_text(f"春蕾计划\n\n{PROSE * 12}(2011-06-14)\n").published.isoformat() == "2011-06-14"

@@ -20,6 +20,7 @@ from kg.read.headings import Heading, Paragraph, is_topic, style_of, tell_kinds,
 from kg.read.information import (
     ADDRESS,
     CRUMBS,
+    LONGEST_CREDIT,
     STAMP,
     WIRE,
     Information,
@@ -485,7 +486,7 @@ def _dateline(
 
 def _credit(lines: Sequence[Line]) -> Information:
     """Find the medium and the date in brackets at the end of one of the last lines, the lowest first."""
-    found = (parse_credit(line.folded) for line in reversed(lines[-HEAD:]))
+    found = (parse_credit(fold(line.text[-LONGEST_CREDIT:])) for line in reversed(lines[-HEAD:]))
     return next((credit for credit in found if credit != Information()), Information())
 
 

@@ -141,7 +141,9 @@ FOR_GOOD: Final = re.compile(r"\s*为了?(?:确保|保障|使|让|帮助|切实|
 """What a sentence opens with that says what for something is done."""
 LONGEST_OPENING_NAME: Final = 16
 BODIES: Final = (MentionKind.PLACE, MentionKind.ORGANIZATION)
-OTHER_TIME: Final = re.compile(r"(?:19|20)\d\d年|[今去明当][年]|\d月|目前|截[至止]|下一?步|近年|年内|全年|日前|近日")
+OTHER_TIME: Final = re.compile(
+    r"(?:19|20)\d\d年|[今去明当]年|近[几两三]?年|如今|现在|\d月|目前|截[至止]|下一?步|年内|全年|日前|近日"
+)
 """What tells of another time than the one that governs."""
 STORY: Final = re.compile(r"\s*(?:(?:19|20)\d\d年(?:\d{1,2}月|[初底末]|春|秋)?)[，,]?[她他]")
 """What opens a sentence of somebody's story: 2014年，她…."""
