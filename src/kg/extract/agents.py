@@ -295,6 +295,8 @@ class Agents:
 
     def _is_work_for(self, clause: Clause) -> bool:
         """县残疾人综合服务中心项目总投资850万元: the works for a house, and not the house, are told of."""
+        if ORGANIZATION not in clause.named:
+            return False
         told = [token for token in clause.subject if token.kind is not Kind.ASIDE]
         return (
             len(told) > 1

@@ -53,6 +53,8 @@ class LocalBodies:
 
     def heading(self, subject: Sequence[Token], offset: int) -> Reference | None:
         """柳树村集体收入…, 村里建起…, 该镇…: the locality that a subject names first or takes up."""
+        if not self.localities.named and not self._own_level:
+            return None
         told = (token for token in subject if token.kind is not Kind.ASIDE and token.tag != "t")
         first = next((token for token in told if token.text[0].isalnum() or token.kind is Kind.QUOTE), None)
         if first is None:

@@ -283,11 +283,15 @@ class Counting:
 
     def befallen(self) -> list[Token]:
         """文物 得到 妥善 修缮: the thing to which is done what stands behind a verb of getting; 小品 荣获 一等奖."""
-        clause, deed = self.clause, trim(self.clause.after)
+        clause = self.clause
         head = clause.head.verb if clause.head is not None else None
-        if head is None or not deed or clause.counts_after:
+        if head is None or clause.counts_after:
             return []
-        if clause.predicate[-1].text not in self.words["befalling"]:
+        befalls = clause.predicate[-1].text in self.words["befalling"]
+        deed = trim(clause.after) if befalls or head.frame.notation == HONOURED else []
+        if not deed:
+            return []
+        if not befalls:
             short = deed[-1].end - clause.predicate[-1].end <= LONGEST_GOAL
             return self._thing_told_of() if head.frame.notation == HONOURED and short else []
         if deed[-1].kind is not Kind.VERB:

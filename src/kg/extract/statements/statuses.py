@@ -140,12 +140,15 @@ class Statuses:
 
     def resolves(self, clause: Clause) -> bool:
         """会议提出，2019年新增…: whether a clause only says that a meeting resolves what follows."""
-        said = (*clause.subject, *clause.predicate)
-        if clause.after or clause.phrases or len(said) < LEAST_SAID:
+        if clause.after or clause.phrases or not clause.subject:
             return False
-        met, verb = said[-2], said[-1]
+        verb = (clause.predicate or clause.subject)[-1]
         if verb.text not in self.lexicon.words["resolving"]:
             return False
+        said = (*clause.subject, *clause.predicate)
+        if len(said) < LEAST_SAID:
+            return False
+        met = said[-2]
         end = self.offset + clause.end
         ends = verb.end == clause.end and self.reading.simplified[end : end + 1] in OPENING_DEMANDS
         return ends and met.text.endswith(self.lexicon.affixes["demanding-meeting"])
