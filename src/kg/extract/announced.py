@@ -76,6 +76,8 @@ NUMBERED: Final = re.compile(r"[\s#*■●◆▲★]*(?:[（(]?[一二三四五�
 
 WITHIN_REPORT: Final = re.compile("(?:政府)?工作报告[中里]")
 """Where a list was made known: 在政府工作报告中公布了今年要办的15件实事."""
+LONGEST_OPENING: Final = 24
+"""Characters of what does nothing but open a list: 10类36项惠民实事具体包括."""
 LEAST_ROW: Final = 3
 """Deeds of a row between semicolons."""
 WORK_REPORT: Final = "工作报告"
@@ -398,14 +400,24 @@ class Announced:
         """Yield where each list stands that the lead may announce, and the sentence that does."""
         for found in self.lexicon.pattern("{plan-list}").finditer(self.simplified, 0, LONGEST_LEAD):
             start = max(self.simplified.rfind(mark, 0, found.start()) for mark in ENDS) + 1
-            year = LIST_YEAR.search(self.simplified, start, found.start())
+            year = LIST_YEAR.search(self.simplified, start, found.start()) or self._year_before(start, found.end())
             opened = self._opened(found.end())
             if year is None or not opened or self._is_over(year) or TOLD.search(self.simplified, start, found.start()):
                 continue
-            before = WITHIN_REPORT.sub("", self.simplified[:opened])
+            head = self._title if self._opens_rest(start, opened) else self.simplified[:opened]
+            before = WITHIN_REPORT.sub("", head)
             if any(word in before for word in self.lexicon.words["review-title"]):
                 continue
             yield Span(start, self._end_of_items(start, opened)), Span(start, opened)
+
+    def _year_before(self, start: int, end: int) -> re.Match[str] | None:
+        """今年…推进10类36项惠民实事。…36项惠民实事具体包括：: the year of a list that a sentence before has named."""
+        name = self.lexicon.pattern(LIST_NAME).search(self.simplified, start, end)
+        before = self.simplified.rfind(name[0], 0, start) if name is not None else -1
+        if before < 0:
+            return None
+        sentence = max(self.simplified.rfind(mark, 0, before) for mark in ENDS) + 1
+        return LIST_YEAR.search(self.simplified, sentence, before)
 
     def _opened(self, end: int) -> int:
         """Return where a list is opened behind its name: …11件实事：, …项目今天正式发布，; 0 if it is not."""
@@ -446,8 +458,14 @@ class Announced:
         for item in self.lexicon.enumeration.finditer(self.simplified, end, own.end):
             end = self._end_of_sentence(item.start(), own.end)
         headed = False  # whether an item is a heading, with paragraphs of its own below it
+        whole = self._opens_rest(own.start, opened)
+        if whole:
+            end = own.end
         for block in blocks[1:]:
             if block.kind is BlockKind.FURNITURE:
+                continue
+            if whole and block.kind is BlockKind.PROSE:
+                end = block.span.end
                 continue
             if block is blocks[1] and self._is_row(block.span):
                 return block.span.end
@@ -457,6 +475,15 @@ class Announced:
                 break
             end = block.span.end
         return end
+
+    def _opens_rest(self, start: int, opened: int) -> bool:
+        """36项惠民实事具体包括：完善设施。…: tell whether a paragraph begins with a list whose items bear no numbers."""
+        head = self.simplified[start:opened].strip()
+        return (
+            len(head) <= LONGEST_OPENING
+            and head.endswith(tuple(self.lexicon.words["list-contents"]))
+            and NUMBERED.match(self.simplified, opened + 1) is None
+        )
 
     def _end_of_sentence(self, start: int, limit: int) -> int:
         return next((index + 1 for index in range(start, limit) if self.simplified[index] in ENDS), limit)

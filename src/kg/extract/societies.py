@@ -39,18 +39,13 @@ VOLUNTEERS: Final = "volunteer-team"
 ASSOCIATION: Final = "association"
 SOCIETIES: Final = frozenset((ASSOCIATION, "foundation", "social-work-agency", VOLUNTEERS, UNIVERSITY))
 """Kinds of bodies of which a text may establish one by its name."""
-TITLED: Final = SOCIETIES | {
-    "company",
-    "hospital",
-    "bank",
-    "insurer",
-    "school",
-    "vocational-school",
-    "vocational-college",
-    "grassroots-union",
-    "grassroots-league",
-    "grassroots-womens-federation",
-}
+WITHIN_BODIES: Final = frozenset(("grassroots-union", "grassroots-league", "grassroots-womens-federation"))
+"""Kinds of unions and federations of those who work for one body."""
+TITLED: Final = (
+    SOCIETIES
+    | WITHIN_BODIES
+    | {"company", "hospital", "bank", "insurer", "school", "vocational-school", "vocational-college"}
+)
 """Kinds of bodies without a jurisdiction that may report themselves: 某某集团工会."""
 OF_TOWN: Final = "(?:镇|乡|街道|村|社区|苏木){town-society}$"
 """What ends the names of bodies of towns, which are read by their towns."""

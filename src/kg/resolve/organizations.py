@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from kg.model import EntityKind, MentionKind
 from kg.resolve.entities import has_body
 from kg.resolve.naming import PLACE, SCOPE, Reading, namebook_of, office_words, own_name_of
-from kg.resolve.places import EACH, places_named, stands_alone
+from kg.resolve.places import BARE, EACH, places_named, stands_alone
 from kg.resources import (
     CITY,
     COUNTRY,
@@ -253,8 +253,9 @@ class OrganizationResolver:
         return found["name"] if found is not None and found["level"] == level else ""
 
     def _body_of_place(self, reference: Reference, force: Sequence[Place]) -> Entity:
-        """全市 in a women's federation's report within 衡阳 is 衡阳市妇联."""
-        place = self.places.resolve(reference.mention, force)
+        """全市 in a women's federation's report within 衡阳 is 衡阳市妇联, and so are 各地 there."""
+        text = self.places.script.name(reference.mention.text)
+        place = self.places.resolve(reference.mention, force) or self.places.all_of(text, force)
         kind = self.kinds.get(reference.body)
         if place is None:
             return self._nameless(reference.mention, kind, force)
@@ -347,8 +348,10 @@ class OrganizationResolver:
         return self.entities.own(kind, place, label, word) if label else self.entities.organization(kind, place)
 
     def _nameless(self, mention: Mention, kind: OrganizationKind | None, force: Sequence[Place]) -> Entity:
-        """全市 where no city is in force: the body of a city that the text does not name."""
-        label = self.places.script.name(mention.text) + (kind.label if kind is not None else "")
+        """全市 where no city is in force: 市人社局, the body of a city that the text does not name."""
+        text = self.places.script.name(mention.text)
+        level = BARE.fullmatch(text) if kind is not None else None
+        label = (level[1] if level is not None else text) + (kind.label if kind is not None else "")
         adcode = force[0].adcode if force else ""
         body = kind.notation if kind is not None else ""
         return self.entities.unknown(EntityKind.ORGANIZATION, label, adcode=adcode, body=body)

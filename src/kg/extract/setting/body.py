@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 from kg.extract.script import to_simplified
 from kg.extract.setting.naming import LONGEST_OPENING, SHORTEST_SOCIETY
 from kg.extract.setting.weighing import ACTS, HOLDS, NAMED, SPOKEN_OF
-from kg.extract.societies import SOCIETIES
+from kg.extract.societies import SOCIETIES, WITHIN_BODIES
 from kg.model import BlockKind, Mention, MentionKind, Span
 from kg.resources import COUNTRY, GOVERNMENT
 
@@ -401,6 +401,7 @@ class OwnBody:
         societies = (found for found in self.naming.title if self.naming.is_society(found))
         titled = next((found.mention for found in societies if found.name.terms[0] in SOCIETIES), None)
         titled = titled or next((found.mention for found in own if self._opens_title(found)), None)
+        titled = titled or next((found.mention for found in own if self._heads_title(found)), None)
         if titled is not None:
             return self._in_full(titled, own)
         if not own:
@@ -419,6 +420,11 @@ class OwnBody:
         """The name of a society with its place, where the text says it so."""
         name = to_simplified(titled.text)
         return next((f.mention for f in own if f.codes and to_simplified(f.mention.text).endswith(name)), titled)
+
+    def _heads_title(self, society: Occurrence) -> bool:
+        """Tell whether the union within a body opens the title and acts in the text: 某林业局工会为职工办实事."""
+        titles = {span.start for span in self.naming.titles}
+        return society.name.terms[0] in WITHIN_BODIES and society.mention.span.start in titles
 
     def _opens_title(self, society: Occurrence) -> bool:
         """Tell whether a title opens with the name of a society without its place: 服务业总会换届."""

@@ -101,6 +101,11 @@ ANNOUNCED_ACCOUNT: Final = re.compile(
     r"现[将就][^。；;\n]{0,40}[“「『\"](?P<name>[^”」』\"\n]{2,16})[”」』\"][^。；;\n]{0,40}(?:通报|公布|公示|报告|汇报|公告)如下"
 )
 """What all the rest of a paper gives an account of: 现将“…”完成情况通报如下."""
+MAIN_CONTENT: Final = re.compile(
+    r"以[^。；;\n]{4,120}?为(?:主要|核心|重点|基本)?内容的[“「『\"](?P<name>[^”」』\"，,。\n]{2,16})[”」』\"]"
+    r"[一-鿿]{0,4}?(?:行动|工程|计划|活动|项目|工作)"
+)
+"""The campaign whose contents a report's first paragraph tells, so that the rest goes through them: 以…为主要内容的“青春创业”工程."""
 SHORTEST_ALONE: Final = 3
 """Characters of a name in quotation marks that names something wherever it stands; two often stress a word: “两都”."""
 LONGEST_KIND: Final = 2
@@ -231,6 +236,8 @@ class Themes:
             span = Span(account.start("name"), account.end("name"))
             return (Mention.at(span, self.document.text, MentionKind.PROGRAMME),)
         titles = self._titles
+        if content := self._told_by_contents():
+            return content
         short = len(self.document.sentences) <= SHORT_REPORT
         found = [m for title in titles for m in self._programmes_in(title) if not self._is_deed(m)]
         quoted = [
@@ -413,6 +420,17 @@ class Themes:
             return ()
         before = [p for p in self._papers if p.kept_to and p.name.span.start < sentence.span.end]
         return (before[-1].name,) if before else ()
+
+    def _told_by_contents(self) -> tuple[Mention, ...]:
+        """实施了以…为主要内容的“青春创业”工程: the campaign whose contents the first paragraph of a short report tells."""
+        opening = self.settings.naming.lead
+        if opening is None or len(self.document.sentences) > LONGEST_NEWS:
+            return ()
+        found = MAIN_CONTENT.search(self.simplified, opening.start, opening.end)
+        if found is None:
+            return ()
+        span = Span(found.start("name"), found.end("name"))
+        return (Mention.at(span, self.document.text, MentionKind.PROGRAMME),)
 
     def _is_deed(self, mention: Mention) -> bool:
         """送温暖到基层, 春风送岗进乡村 in a title: what is done somewhere is a deed, and no programme by its name."""
