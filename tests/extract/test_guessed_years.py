@@ -87,3 +87,19 @@ def test_a_month_ends_with_its_section(vocabulary: Vocabulary) -> None:
         "5场": ("2018-03-01", "2018-03-31"),
         "350名": ("2018-01-01", "2018-12-31"),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("五峰县残联动态\n2014-12-28\n金秋十月，五峰县残联慰问残疾人36户。", "2014-10-01"),
+        ("五峰县残联动态\n2014-03-28\n阳春三月，五峰县残联走访残疾人26户。", "2014-03-01"),
+        ("五峰县残联动态\n2014-12-28\n阳春三月，草长莺飞。五峰县残联走访残疾人26户。", "2014-01-01"),
+    ],
+)
+def test_a_month_that_paints_the_season_dates_only_the_deed_right_behind_it(
+    text: str, first: str, vocabulary: Vocabulary
+) -> None:
+    document = read_bytes(f"{text}\n".encode(), "report.txt", "text/plain")
+    told = [one.period for one in extract_by_rules(document, vocabulary) if one.measures and one.period is not None]
+    assert [str(period.start) for period in told] == [first]

@@ -1138,10 +1138,12 @@ class Agents:
             or _is_counted(tokens, index, self.lexicon)
             or _is_acted_upon(tokens, index)
             or self._only_modifies(tokens, index)
-            or _are_all_below(tokens, index)
         ):
             return ()
         kind, bare = token.name.terms[0], token.name.bare
+        if (below := _all_below(tokens, index)) is not None:
+            mention = self._mention([below], offset, MentionKind.PLACE, ())
+            return (Reference(mention, Basis.NAMED, self._within(setting), kind),)
         level = _level_before(tokens, index) if bare else None
         if level is not None and self.lexicon.is_of_jurisdiction(token.name.terms):
             mention = self._mention([level], offset, MentionKind.PLACE, ())
@@ -1308,7 +1310,9 @@ class Agents:
         if following.kind is Kind.OF and self._are_its_people(tokens, index):
             return False
         if following is tokens[-1] and following.quantity is not None and following.quantity.unit in MONEY:
-            return False  # 其中兰州市总工会1.8万元
+            return any(
+                token.kind is Kind.QUANTITY for token in tokens[:index]
+            )  # 其中甲市总工会1.8万元、乙市总工会2万元
         if following.kind in (Kind.OF, Kind.QUANTITY) or following.text.startswith(self.lexicon.members):
             return True
         counted = next((n for n in range(index + 1, len(tokens)) if tokens[n].kind is Kind.QUANTITY), None)
@@ -1825,13 +1829,13 @@ def _names_trade(token: Token) -> bool:
     return token.kind is Kind.VERB and token.weak and token.verb is None
 
 
-def _are_all_below(tokens: Sequence[Token], index: int) -> bool:
-    """各县 市妇联, 各县 （市） 妇联: all bodies of a kind, by several levels, are no one body."""
+def _all_below(tokens: Sequence[Token], index: int) -> Token | None:
+    """各县 in 各县 市妇联, 各县 （市） 妇联: whose bodies of a kind, by several levels, are told of as of one."""
     before = [token for token in tokens[max(0, index - PAIR) : index] if token.kind is not Kind.ASIDE]
     told = before[-1] if before else None
-    return (
-        told is not None and told.text.startswith(ALL) and told.text.endswith(LEVEL_ENDINGS) and len(told.text) == PAIR
-    )
+    if told is None or len(told.text) != PAIR or not told.text.startswith(ALL):
+        return None
+    return told if told.text.endswith(LEVEL_ENDINGS) else None
 
 
 def _is_counted(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:

@@ -477,7 +477,7 @@ class Announced:
         return end
 
     def _opens_rest(self, start: int, opened: int) -> bool:
-        """36项惠民实事具体包括：完善设施。…: tell whether a paragraph begins with a list whose items bear no numbers."""
+        """36项实事具体包括：完善设施。…: tell whether a paragraph begins with a list whose items bear no numbers."""
         head = self.simplified[start:opened].strip()
         return (
             len(head) <= LONGEST_OPENING

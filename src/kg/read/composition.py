@@ -72,6 +72,8 @@ LONGEST_REST: Final = 10
 HEAD: Final = 12
 """Lines below the title in which a byline or a date is looked for."""
 
+COUNTED: Final = re.compile(r"\d[万亿千百多余]{0,2}[人户元名个次件家期场份所项处对台条张吨亩%]")
+"""A figure of what a report tells of, in the text as it is folded: 126份, 2.6万人."""
 NAME: Final = re.compile(r"[\u3400-\u9fff](?:\s*[\u3400-\u9fff]){1,3}")
 UNSAFE: Final = re.compile(r"[^a-z0-9_\u3400-\u9fff\U00020000-\U0003ffff]+")
 
@@ -185,12 +187,20 @@ def _known_kinds(
 
 def _is_collected(lines: Sequence[Line], rules: ReadingRules) -> bool:
     """Tell whether a site that collects papers for others to copy has put a text up."""
-    return any(rules.collection.search(line.folded) is not None for line in lines[: 2 * HEAD])
+    return any(_says_collected(line, rules) for line in lines[: 2 * HEAD])
+
+
+def _says_collected(line: Line, rules: ReadingRules) -> bool:
+    """Tell such a site's line from a report's own paragraph: …汇编集体合同范本126份，供大家借鉴。今年，全县签订….
+
+    Its line counts nothing.
+    """
+    return rules.collection.search(line.folded) is not None and COUNTED.search(line.folded) is None
 
 
 def _below_collection(lines: Sequence[Line], known: list[BlockKind | None], title: int, rules: ReadingRules) -> int:
     """Look for the title of the paper below what such a site says of it, whose own title tells nothing of the paper."""
-    said = next((n for n, line in enumerate(lines[: 2 * HEAD]) if rules.collection.search(line.folded)), -1)
+    said = next((n for n, line in enumerate(lines[: 2 * HEAD]) if _says_collected(line, rules)), -1)
     if said < 0:
         return title
     if known[said] is None:

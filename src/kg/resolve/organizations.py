@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from kg.model import EntityKind, MentionKind
 from kg.resolve.entities import has_body
 from kg.resolve.naming import PLACE, SCOPE, Reading, namebook_of, office_words, own_name_of
-from kg.resolve.places import BARE, EACH, places_named, stands_alone
+from kg.resolve.places import BARE, COUNTY, EACH, places_named, stands_alone
 from kg.resources import (
     CITY,
     COUNTRY,
@@ -57,7 +57,7 @@ OPENING_LEVELS: Final = "省市县州"
 """What a name without its place may begin with instead of it: 市慈善总会."""
 LONG_LEVELS: Final = ("自治区", "自治州", "自治县")
 SHORTEST_LOCAL: Final = 4
-COUNTY, PROVINCE = "county", "province"
+PROVINCE: Final = "province"
 NOUNS: Final[Mapping[str, tuple[str, ...]]] = {
     "会": ("会", "联", "委"),
     "局": ("局", "厅"),
@@ -255,7 +255,7 @@ class OrganizationResolver:
     def _body_of_place(self, reference: Reference, force: Sequence[Place]) -> Entity:
         """全市 in a women's federation's report within 衡阳 is 衡阳市妇联, and so are 各地 there."""
         text = self.places.script.name(reference.mention.text)
-        place = self.places.resolve(reference.mention, force) or self.places.all_of(text, force)
+        place = self.places.all_of(text, force) or self.places.resolve(reference.mention, force)
         kind = self.kinds.get(reference.body)
         if place is None:
             return self._nameless(reference.mention, kind, force)

@@ -25,6 +25,9 @@ LEVELS_TOGETHER: Final = re.compile("([省市县区州])、?[市县区州乡镇]
 """Several levels named together, of which the first is the widest: 市县两级."""
 EACH: Final = "各"
 """What tells that all places of a level are meant: 各县."""
+COUNTY: Final = "county"
+COUNTY_ENDINGS: Final = "县區区市"
+"""What the counties of a city are called, which a county has none of: 各县, 各区."""
 BARE: Final = re.compile(r"[全我本该各]?(自治区|自治州|自治县|地区|国|省|市|县|区|州|旗|盟)里?")
 """A place named by its level only: 全市, 我省, 该县, 市, 县里."""
 
@@ -238,7 +241,11 @@ class PlaceResolver:
         Returns:
             That place; None for another mention, or where no place is in force.
         """
-        return next(iter(force), None) if text.startswith(EACH) else None
+        if not text.startswith(EACH):
+            return None
+        counties = text[len(EACH) : len(EACH) + 1] in COUNTY_ENDINGS
+        wider = (place for place in force if not counties or place.level != COUNTY)
+        return next(wider, next(iter(force), None))
 
     def choose(self, candidates: Sequence[Place], force: Sequence[Place], text: str = "") -> Place | None:
         """Choose among places of one name.

@@ -422,9 +422,13 @@ class OwnBody:
         return next((f.mention for f in own if f.codes and to_simplified(f.mention.text).endswith(name)), titled)
 
     def _heads_title(self, society: Occurrence) -> bool:
-        """Tell whether the union within a body opens the title and acts in the text: 某林业局工会为职工办实事."""
+        """Tell whether the union within a public body opens the title: 某县林业局工会为职工办实事."""
         titles = {span.start for span in self.naming.titles}
-        return society.name.terms[0] in WITHIN_BODIES and society.mention.span.start in titles
+        if society.name.terms[0] not in WITHIN_BODIES or society.mention.span.start not in titles:
+            return False
+        lexicon = self.naming.lexicon
+        first = next(iter(lexicon.find_names(to_simplified(society.mention.text))), None)
+        return first is not None and not first.start and lexicon.has_jurisdiction(first)
 
     def _opens_title(self, society: Occurrence) -> bool:
         """Tell whether a title opens with the name of a society without its place: 服务业总会换届."""

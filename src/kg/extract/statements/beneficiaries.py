@@ -94,8 +94,9 @@ class Beneficiaries:
         start = self.offset + clause.start
         if before is not None and (AMONG in clause.marked or self.reading.simplified.endswith(AMONG_PAUSED, 0, start)):
             told = [group for measure in before.statement.measures for group in measure.beneficiaries]
-            people = tuple(filter(self.is_of_people, (*before.statement.beneficiaries, *told)))
-            self.whole = (clause.unit, each_once(people))
+            since = max(self.reading.simplified.rfind(mark, 0, start) for mark in ";；")  # …；培训2600人，其中女性860人
+            named = (group for group in (*before.statement.beneficiaries, *told) if group.span.start > since)
+            self.whole = (clause.unit, each_once(tuple(filter(self.is_of_people, named))))
         unit, people = self.whole
         if not people or unit != clause.unit or clause.predicate:
             self.whole = (-1, ())

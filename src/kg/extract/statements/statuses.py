@@ -151,7 +151,14 @@ class Statuses:
         met = said[-2]
         end = self.offset + clause.end
         ends = verb.end == clause.end and self.reading.simplified[end : end + 1] in OPENING_DEMANDS
-        return ends and met.text.endswith(self.lexicon.affixes["demanding-meeting"])
+        return ends and met.text.endswith(self.lexicon.affixes["demanding-meeting"]) and not self._confers(end + 1)
+
+    def _confers(self, start: int) -> bool:
+        """会议决定，授予…; 决定，…并当场发放26万元: tell whether what a meeting resolves is done on the spot."""
+        simplified, words = self.reading.simplified, self.lexicon.words
+        stops = [at for at in (simplified.find(mark, start) for mark in "。\n") if at >= 0]
+        told = simplified[start : min(stops, default=len(simplified))]
+        return told.startswith(tuple(words["conferring"])) or any(word in told for word in words["on-the-spot"])
 
     def _puts_to_others(self, clause: Clause) -> bool:
         """提出四点意见：一要…；二要…: what is put to others, point by point behind the colon or the stop."""

@@ -105,7 +105,7 @@ MAIN_CONTENT: Final = re.compile(
     r"以[^。；;\n]{4,120}?为(?:主要|核心|重点|基本)?内容的[“「『\"](?P<name>[^”」』\"，,。\n]{2,16})[”」』\"]"
     r"[一-鿿]{0,4}?(?:行动|工程|计划|活动|项目|工作)"
 )
-"""The campaign whose contents a report's first paragraph tells, so that the rest goes through them: 以…为主要内容的“青春创业”工程."""
+"""The campaign whose contents a first paragraph tells, as the rest goes through them: 以…为主要内容的“…”工程."""
 SHORTEST_ALONE: Final = 3
 """Characters of a name in quotation marks that names something wherever it stands; two often stress a word: “两都”."""
 LONGEST_KIND: Final = 2
@@ -422,7 +422,7 @@ class Themes:
         return (before[-1].name,) if before else ()
 
     def _told_by_contents(self) -> tuple[Mention, ...]:
-        """实施了以…为主要内容的“青春创业”工程: the campaign whose contents the first paragraph of a short report tells."""
+        """实施了以…为主要内容的“…”工程: the campaign whose contents the first paragraph of a short report tells."""
         opening = self.settings.naming.lead
         if opening is None or len(self.document.sentences) > LONGEST_NEWS:
             return ()

@@ -12,6 +12,7 @@ from kg.extract.notations import COPULA
 from kg.extract.phrases import is_programme
 from kg.extract.time.standing import begins_in_year_before
 from kg.extract.tokens import FROM_LEVEL, IS, RATE, Kind
+from kg.model import MentionKind
 
 if TYPE_CHECKING:
     from kg.extract.clauses.clause import Clause
@@ -59,6 +60,8 @@ LONGEST_FOUNDING: Final = 3
 OPEN_ENDED: Final = ("以来", "起")
 SUMMED_UP: Final = re.compile("累计|至今|以来|截[至止]|共有|达到?\\d")
 """What tells that something is summed up since then."""
+LONGEST_BODY: Final = 16
+"""Characters of the name of a body behind a time."""
 WITHIN: Final = ("在", "于", "从", "由")
 """What may open a clause before a time that holds for it: 在今年的行动中."""
 
@@ -74,6 +77,17 @@ class NamedTimes:
             *(lexicon.words[name] for name in ("body-founded", "campaign-begun", "works-completed", "dated-beginning"))
         )
 
+    def _is_scenic(self, clause: Clause, token: Token, offset: int, said: Said) -> bool:
+        """阳春三月，草长莺飞: no time of a deed; but 金秋十月，某县残联举办…, or of a report of that month, is one."""
+        if clause.predicate or not self.simplified.endswith(self._scenic, 0, offset + token.start):
+            return False
+        published, start = self.dates.document.published, said.period.start if said.period is not None else None
+        if published is not None and start is not None and start.month == published.month:
+            return False
+        behind = self.simplified[offset + token.end + 1 :][:LONGEST_BODY]
+        first = next(iter(self.lexicon.find_names(behind)), None)
+        return first is None or first.start > 0 or first.kind is not MentionKind.ORGANIZATION
+
     def tells_apart(self, clause: Clause, token: Token, offset: int, said: Said, governing: Period | None) -> bool:
         """Tell whether a time only says which one of several is spoken of, and not when the clause happens."""
         if self.simplified.startswith(self.lexicon.affixes["born"], offset + token.end) or self.simplified.endswith(
@@ -82,8 +96,8 @@ class NamedTimes:
             return True
         if UNFINISHED.match(self.simplified, offset + token.end) is not None:
             return True
-        if self.simplified.endswith(self._scenic, 0, offset + token.start) and not clause.predicate:
-            return True  # 阳春三月，草长莺飞
+        if self._is_scenic(clause, token, offset, said):
+            return True
         if self._is_edition_begun(clause, token, offset):
             return True
         if _modifies_object(clause, token, self.lexicon) or (said.period is not None and _is_edition(clause, token)):
