@@ -96,6 +96,8 @@ DATED_LINE: Final = re.compile(r"^\s*[（(]\s*((?:19|20)\d\d)年(\d{1,2})月\d{1
 """The same as a line of its own below the title of a report."""
 BULLETIN: Final = re.compile(r"《[^《》\d]{0,12}((?:19|20)\d\d)年(?:度)?[^《》\n]{2,40}公报")
 """The name of a statistical bulletin, with its year."""
+FIRST_MONTH: Final = 1
+THIS_YEAR: Final = "今年"
 FIRST_MONTHS: Final = 3
 """Months in which a report still tells of the year before."""
 LAST_MONTHS: Final = 10
@@ -557,7 +559,14 @@ class Dates:
             return None
         if wired is None and found is not None and (self.sums_up or self._tells_later_day(day, found.end())):
             return None
+        if wired is not None and day.month == FIRST_MONTH and self._is_summed_up(day.year):
+            return day.replace(year=day.year + 1, day=min(day.day, 28))
         return day
+
+    def _is_summed_up(self, year: int) -> bool:
+        """1月16日讯 …2013年，…累计发放…: tell whether a year is over by the day of a report that names it, and not as 今年."""
+        summed = re.compile(rf"(?<!\d){year}年(?:度|全年)?[，,][^。\n]{{0,30}}?(?:累计|共|全年)")
+        return THIS_YEAR not in self.simplified and summed.search(self.simplified) is not None
 
     def _tells_later_day(self, day: datetime.date, start: int) -> bool:
         """3月1日，…。3月8日，…: tell whether the text goes on with a later day than its first one.
