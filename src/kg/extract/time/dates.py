@@ -564,7 +564,7 @@ class Dates:
         return day
 
     def _is_summed_up(self, year: int) -> bool:
-        """1月16日讯 …2013年，…累计发放…: tell whether a year is over by the day of a report that names it, and not as 今年."""
+        """1月16日讯 …2013年，…累计发放…: tell whether a year is over by the day of a report that names it by number."""
         summed = re.compile(rf"(?<!\d){year}年(?:度|全年)?[，,][^。\n]{{0,30}}?(?:累计|共|全年)")
         return THIS_YEAR not in self.simplified and summed.search(self.simplified) is not None
 
