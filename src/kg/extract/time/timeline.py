@@ -219,6 +219,8 @@ class Timeline:
         """The years that the report has last looked back on."""
         self._before_look: Period | None = None
         """What governed before a look back."""
+        self._look_opens = False
+        """Whether the look back that governs opens its paragraph, and is not told in the middle of one."""
         self._said = Said()
         self._following: Sequence[Clause] = ()
         """The clauses of the sentence behind the one that is read."""
@@ -748,6 +750,8 @@ class Timeline:
             self._planned = self._leads_items and self._is_in_year_of(own)
         if self.standing.looks_back(own) and not self.standing.looks_back(self._governing):
             self._before_look = self._governing
+        opens = sentence.span.start <= self.dates.document.blocks[sentence.paragraph].span.start
+        self._look_opens = opens and self.standing.looks_back(own)
         if own.precision == "years" and not self.standing.is_future(own):
             self._years_reviewed = own
         self._governing, self._governed_from = own, sentence.paragraph
@@ -878,7 +882,7 @@ class Timeline:
     def _goes_on_looking_back(self, sentence: Sentence) -> bool:
         """四年来…。⏎ …。⏎ 做强…，打造…: no other time is told of to the end, and no other body opens the paragraph."""
         start = sentence.span.start
-        if OTHER_TIME.search(self.simplified, start) is not None:
+        if not self._look_opens or OTHER_TIME.search(self.simplified, start) is not None:
             return False
         opening = self.simplified[start : start + LONGEST_OPENING_NAME]
         return not any(found.start == 0 and found.kind in BODIES for found in self.lexicon.find_names(opening))
