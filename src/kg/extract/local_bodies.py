@@ -76,11 +76,15 @@ class LocalBodies:
             offset + token.end for token in subject if one.end < offset + token.end <= one.end + LONGEST_INSTITUTION
         )
         end = next((end for end in ends if self._lexicon.ends_organization(self.simplified[one.end : end])), None)
-        if end is None:
+        if end is None or self._is_general(self.simplified[one.end : end]):
             return None
         span = Span(one.start, end)
         around = () if one.place is None else (one.place,)
         return Reference(Mention.at(span, self.document.text, ORGANIZATION, ()), Basis.NAMED, around)
+
+    def _is_general(self, rest: str) -> bool:
+        """桃源镇农村小学16所, 桃源镇新建小学2所: tell whether what is behind a locality names no institution of it."""
+        return rest.startswith(self._lexicon.affixes["general-institution"]) or rest[:2] in self._lexicon.verbs
 
     def speaking(self, tokens: Sequence[Token], offset: int) -> Reference | None:
         """镇党委, 村“两委”, 桃源镇政府: the town or village itself acts; 镇妇联 has a name of its own."""

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 ENDING: Final = (
     "(?:(?P<town>苏木|镇|乡)(?![村乡贤亲土情愁野企长]|镇(?!长))|(?P<street>街道|街(?={town-society}|办(?!事)))"
-    "|(?P<village>村)(?![镇乡级民支干居医官贤风容校矫环社规]|小(?!学)|建(?![成起有了])|工(?!作[队组])|村(?![民委里党支干集两]))"
+    "|(?P<village>村)(?![镇乡级民支干居医官贤风容校矫环社规庄道]|小(?!学)|建(?![成起有了])|工(?!作[队组])|村(?![民委里党支干集两道]))"
     "|(?P<community>社区)(?![级干民医矫工建环])"
     "|(?P<zone>{zone-ending}))"
 )
@@ -44,11 +44,17 @@ NO_STEM: Final = {
         "(?:.*(?:[农乡各全我本该的贫困驻进到走访入联镇小美一二三四五六七八九十百余多]|{general-village})|.*个.*)$"
     ),
     "community": "(?:.*(?:[各全我本该的多乡型]|{general-community})|.*个.*)$",
-    ZONE: "(?:.*[全我本该级的等及和与在一二三四五六七八九十]|.*[各个].*|.*(?:国家|[省市县])级?|.*类)?$",
+    ZONE: (
+        "(?:.*(?:[全我本该级的等及和与在类一二三四五六七八九十]|{general-zone})|.*[各个].*|.*(?:国家|[省市县])级?)?$"
+    ),
 }
 """What makes no name before an ending: 城镇, 返乡, 贫困村, 示范社区, 国家级开发区."""
-NO_STEM_IN_TOWN: Final = re.compile("(?:.*[的个是有].*|.*(?:[各全我本该农等]|行政|自然|贫困))$")
+NO_STEM_IN_TOWN: Final = (
+    "(?:.*[的个是有].*|.*(?:[各全我本该农乡等驻访村]|行政|自然|贫困|{general-in-town})|[城下返回包进入到联])$"
+)
 """The same behind a town, where most names are the names of something: 天荒坪镇余村, but no 桃源镇各村."""
+NO_TOWN_IN_TOWN: Final = "(?:.*[城乡返下回])$"
+"""桃源镇返乡人员, 桃源镇送戏下乡: what is no town behind a town, though 古城 is a village."""
 NO_NAME: Final = re.compile(
     "[省市县区年月日按以在由从据对向为将把让使与及有已]"
     "|.*(?:等$|代表|政府|党委|妇联|工会|残联|其中|共有|记者|来到|走进)"
@@ -121,7 +127,7 @@ class Localities:
         behind = {one.start for one in first.values()}
         first |= {one.name: one for one in once if one.end in behind}  # 桃源镇 before 柳树村
         opening = [one for one in once if not one.start or self.simplified[one.start - 1] in OPENS_CLAUSE]
-        towns = [one for one in opening if one.kind == TOWNSHIP]
+        towns = [one for one in (*first.values(), *opening) if one.kind == TOWNSHIP]
         for one in opening:
             if (one.kind == TOWNSHIP and len(towns) >= TWICE) or self._is_spoken_for(one, first.values()):
                 first[one.name] = one
@@ -210,12 +216,22 @@ class Localities:
             return False
         verbs = self.lexicon.verbs
         if in_town:
-            return NO_STEM_IN_TOWN.match(stem) is None and (len(stem) <= TWICE or stem[-2:] not in verbs)
+            return self._names_in_town(stem, group)
         if self.lexicon.pattern(NO_STEM[group]).match(stem) or self._is_district(stem, group):
             return False
         if len(stem) == TWICE:
-            return not small or stem not in verbs
+            return group in {"town", "street"} or stem not in verbs
         return stem[:2] not in verbs and stem[-2:] not in verbs
+
+    def _names_in_town(self, stem: str, group: str) -> bool:
+        """桃源镇余村, 桃源镇团结村: the same behind a town, but for 桃源镇硬化村道, 桃源镇打造旅游村."""
+        words, verbs = self.lexicon.affixes, self.lexicon.verbs
+        general = (NO_STEM_IN_TOWN, *((NO_TOWN_IN_TOWN,) if group in {"town", "street"} else ()))
+        if any(self.lexicon.pattern(no_name).match(stem) for no_name in general):
+            return False
+        if len(stem) < TWICE:
+            return stem not in verbs or stem in words["surname"]
+        return stem in words["name-like-a-deed"] or (stem[:2] not in verbs and stem[-2:] not in verbs)
 
     def _is_district(self, stem: str, group: str) -> bool:
         """河西区街道: tell whether a stem is a division with its level, whose towns are spoken of in general."""

@@ -8,15 +8,16 @@ how often.
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.script import to_simplified
-from kg.extract.setting.localities import STATION, ZONE, Localities
+from kg.extract.setting.localities import BEFORE_IT, OWN, STATION, ZONE, Localities
 from kg.extract.setting.naming import LONGEST_OPENING
 from kg.extract.setting.weighing import ACTS
 from kg.extract.tokens import WHOLE
 from kg.model import Mention, MentionKind, Span
-from kg.resources import GOVERNMENT, LEVEL_ENDINGS, TOWN_WORDS, TOWNSHIP
+from kg.resources import GOVERNMENT, LEVEL_ENDINGS, PARK, TOWN_WORDS, TOWNSHIP
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,6 +45,8 @@ NO_TOWN: Final = re.compile(r"(?:.*[城乡各返下回故侨我本该全外]|[0-
 """What makes no name of a town: 城镇, 返乡, 到某镇, 三个镇."""
 OWN_TOWN: Final = ("我", "本")
 LONGEST_TOWN: Final = 5
+OF_DISTRICT: Final = re.compile(f"{BEFORE_IT}{OWN}区")
+"""What takes a zone up, or a district: 全区."""
 TWICE: Final = 2
 DISTRICT: Final = "区"
 PUBLISHING_TOWN: Final = re.compile(
@@ -157,8 +160,8 @@ class OwnTown:
         """
         if self._titles_body() or (best := self._most_told()) is None or self._is_in_passing(best):
             return None
-        localities, said = self.localities, self.localities.told()[best.name]
-        own = localities.times_taken_up(best.level)
+        said = self.localities.told()[best.name]
+        own = self._times_taken_up(best)
         body, times = self._body_told(best)
         if said + own + times < TWICE or said + own + times <= self._others_acting():
             return None
@@ -217,13 +220,37 @@ class OwnTown:
         firsts = {one.name: one for one in reversed(localities.named) if one.name in counts}
         ranked = sorted(
             firsts.values(),
-            key=lambda one: (counts[one.name] + localities.times_taken_up(one.level), one.start),
+            key=lambda one: (counts[one.name] + self._times_taken_up(one), one.start),
             reverse=True,
         )
         if not ranked or ranked[0].start > self._end_of_head:
             return None
         best, alike = ranked[0], [one for one in ranked[1:] if one.level == ranked[0].level]
         return None if alike and counts[alike[0].name] * 2 > counts[best.name] else best
+
+    def _times_taken_up(self, one: Locality) -> int:
+        """How often a text takes up a locality, but for 全区 where it told of a district before the zone."""
+        times = self.localities.times_taken_up(one.level)
+        if one.level != ZONE or not self._is_of_district:
+            return times
+        return times - len(OF_DISTRICT.findall(self.simplified))
+
+    @cached_property
+    def _is_of_district(self) -> bool:
+        """松山区就业情况 ⏎ 松山工业园区…。全区…: tell whether the head names a district before any zone."""
+        localities, places = self.localities, self.lexicon.vocabulary.places
+        zone = next((one.start for one in localities.named if one.level == ZONE), 0)
+        before = min(zone, self._end_of_head)
+        bodies = (f for f in self.naming.named_bodies if f.name.terms[0] != PARK)
+        named = (f for f in self.naming.named_places if not f.name.bare)
+        return any(
+            places[found.codes[0]].name.endswith(DISTRICT)
+            for found in (*bodies, *named)
+            if found.codes
+            and found.mention.span.start < before
+            and localities.at(found.mention.span.end) is None
+            and not self._is_site(found)
+        )
 
     @property
     def _end_of_head(self) -> int:
