@@ -22,7 +22,7 @@ from kg.extract.phrases import ORGANIZATION, is_group, is_organization, is_place
 from kg.extract.script import to_simplified
 from kg.extract.tokens import AMONG, ETC, MONEY, MUST, PERSON, PLACE, PLURAL, TOTALS, WHOLE, Kind, Token
 from kg.model import Basis, Mention, MentionKind, Reference, Span
-from kg.resources import DEPARTMENT, GOVERNMENT, INSTITUTION, LEVEL_ENDINGS, TOWN_WORDS, TOWNSHIP
+from kg.resources import DEPARTMENT, GOVERNMENT, INSTITUTION, LEVEL_ENDINGS, TOWN_WORDS, TOWNSHIP, VILLAGE
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Sequence
@@ -415,7 +415,7 @@ class Agents:
         if self._calls(clause.subject, setting.agent) and not self._calls(clause.subject, self._carried):
             self._carried = None  # 江苏阳光集团捐款…。基金会募集…
             return
-        if self.settings.is_guessed:
+        if self.settings.is_guessed and not self._is_locality(self._carried):
             return
         if self._carried_in is sentence.span and clause.unit == self._carried_unit:
             return
@@ -439,6 +439,11 @@ class Agents:
             self._carried = None  # 市残联…。县托养中心项目拟投资…
         if whole and (not codes or own.intersection(codes) or self._is_of_own_level(first.text[-1], codes, own)):
             self._carried = None
+
+    @staticmethod
+    def _is_locality(carried: Reference | None) -> bool:
+        """桃源镇开办…。全县参保率98%: tell whether who is carried on is a town or a village, which is never the whole."""
+        return carried is not None and carried.mention.terms in {(TOWNSHIP,), (VILLAGE,)}
 
     def _leave_elsewhere(self, clause: Clause, setting: Setting) -> None:
         """输送542人，荔城区人社局给予补贴，两地共建的车间吸纳…: another place's body acts past no other subject.
