@@ -22,7 +22,7 @@ from kg.extract.phrases import ORGANIZATION, is_group, is_organization, is_place
 from kg.extract.script import to_simplified
 from kg.extract.tokens import AMONG, ETC, MONEY, MUST, PERSON, PLACE, PLURAL, TOTALS, WHOLE, Kind, Token
 from kg.model import Basis, Mention, MentionKind, Reference, Span
-from kg.resources import DEPARTMENT, GOVERNMENT, INSTITUTION, LEVEL_ENDINGS, TOWN_WORDS, TOWNSHIP, VILLAGE
+from kg.resources import COMMUNITY, DEPARTMENT, GOVERNMENT, INSTITUTION, LEVEL_ENDINGS, TOWN_WORDS, TOWNSHIP, VILLAGE
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Sequence
@@ -442,8 +442,8 @@ class Agents:
 
     @staticmethod
     def _is_locality(carried: Reference | None) -> bool:
-        """桃源镇开办…。全县参保率98%: tell whether who is carried on is a town or a village, which is never the whole."""
-        return carried is not None and carried.mention.terms in {(TOWNSHIP,), (VILLAGE,)}
+        """桃源镇开办…。全县参保率98%: tell whether who is carried on is a town or a village, which is no county."""
+        return carried is not None and carried.mention.terms in {(TOWNSHIP,), (VILLAGE,), (COMMUNITY,)}
 
     def _leave_elsewhere(self, clause: Clause, setting: Setting) -> None:
         """输送542人，荔城区人社局给予补贴，两地共建的车间吸纳…: another place's body acts past no other subject.
@@ -744,6 +744,10 @@ class Agents:
             self._carried_in = self._sentence
             return self._carried
         headed = setting.agent is not None and setting.agent.basis is Basis.SECTION
+        whole = first is not None and is_place(first) and first.text.startswith(WHOLE)
+        if whole and setting.agent is not None and self._is_locality(self._protagonist):
+            self._carried, self._carried_in = setting.agent, self._sentence  # 桃源镇开办…。全县返乡860名，带动4300人
+            return setting.agent
         if self.settings.is_guessed and self._protagonist is not None and not headed:
             return replace(self._protagonist, basis=Basis.DOCUMENT)
         return setting.agent
