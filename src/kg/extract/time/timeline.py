@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Final
 from kg.extract.clauses.traits import is_completed
 from kg.extract.notations import EXIST
 from kg.extract.phrases import ORGANIZATION, is_organization
+from kg.extract.script import to_simplified
 from kg.extract.time.asides import COLONS, ITEM, WIDEST_MARGIN, Asides
 from kg.extract.time.bodies import Bodies
 from kg.extract.time.dates import BEGINNING, HAN_YEARS, YEAR, Dates, whole_year
@@ -219,8 +220,6 @@ class Timeline:
         """The years that the report has last looked back on."""
         self._before_look: Period | None = None
         """What governed before a look back."""
-        self._look_opens = False
-        """Whether the look back that governs opens its paragraph, and is not told in the middle of one."""
         self._said = Said()
         self._following: Sequence[Clause] = ()
         """The clauses of the sentence behind the one that is read."""
@@ -750,8 +749,6 @@ class Timeline:
             self._planned = self._leads_items and self._is_in_year_of(own)
         if self.standing.looks_back(own) and not self.standing.looks_back(self._governing):
             self._before_look = self._governing
-        opens = sentence.span.start <= self.dates.document.blocks[sentence.paragraph].span.start
-        self._look_opens = opens and self.standing.looks_back(own)
         if own.precision == "years" and not self.standing.is_future(own):
             self._years_reviewed = own
         self._governing, self._governed_from = own, sentence.paragraph
@@ -882,10 +879,16 @@ class Timeline:
     def _goes_on_looking_back(self, sentence: Sentence) -> bool:
         """四年来…。⏎ …。⏎ 做强…，打造…: no other time is told of to the end, and no other body opens the paragraph."""
         start = sentence.span.start
-        if not self._look_opens or OTHER_TIME.search(self.simplified, start) is not None:
+        if not self._look_opens() or OTHER_TIME.search(self.simplified, start) is not None:
             return False
         opening = self.simplified[start : start + LONGEST_OPENING_NAME]
         return not any(found.start == 0 and found.kind in BODIES for found in self.lexicon.find_names(opening))
+
+    def _look_opens(self) -> bool:
+        """Tell whether the look back that governs is told where its paragraph opens, and not in the middle of it."""
+        block = self.dates.document.blocks[self._governed_from].span
+        first = block.of(self.simplified).partition("。")[0]
+        return self._governing is not None and to_simplified(self._governing.text) in first
 
     def _leaves_announced(self, sentence: Sentence) -> bool:
         """某会提出要…。全市培训…: what is announced in passing is left, but for its list: 提出要做实十项工作。一是…."""
