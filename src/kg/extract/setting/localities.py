@@ -53,7 +53,7 @@ NO_STEM_IN_TOWN: Final = (
     "(?:.*[的个是有].*|.*(?:[各全我本该农乡等驻访村]|行政|自然|贫困|{general-in-town})|[城下返回包进入到联])$"
 )
 """The same behind a town, where most names are the names of something: 天荒坪镇余村, but no 桃源镇各村."""
-NO_TOWN_IN_TOWN: Final = "(?:.*[城乡返下回])$"
+NO_TOWN_IN_TOWN: Final = "(?:.*[城乡返下回侨离故])$"
 """桃源镇返乡人员, 桃源镇送戏下乡: what is no town behind a town, though 古城 is a village."""
 NO_NAME: Final = re.compile(
     "[省市县区年月日按以在由从据对向为将把让使与及有已]"
@@ -196,6 +196,8 @@ class Localities:
             introduced = opens or INTRODUCED.search(text, max(0, start - 3), start) is not None
             if (behind or introduced) and self._names(text[start:end], group, in_town=start in around):
                 return start, behind
+            if start in around:
+                return None  # 桃源镇建村文化广场
         return None
 
     def _with_place(self, start: int, places: dict[int, Mention | None]) -> tuple[int, Mention | None]:
