@@ -65,9 +65,10 @@ RUNNING_REVIEW: Final = re.compile(
 """The heading of a review that has run into the text: 县长 某某 一、2012年工作回顾（一）…."""
 CLOSING_YEARS: Final = re.compile(
     r"(?:……|—{2,})[ ]*"
-    r"((?:(?:过去|近|这)的?)?[两三四五六七八九十]{1,2}年(?:多?来|间)?|(?:过去的?)?一年(?:多?来|间)?)[，,]"
+    r"(?:(?P<back>(?:(?:过去|近|这)的?)?[两三四五六七八九十]{1,2}年(?:多?来|间)?|(?:过去的?)?一年(?:多?来|间)?)[，,]"
+    r"|这?一?(?:个个|串串|组组|项项|笔笔)[^，。\n]{0,6}?(?:数字|数据)[^。\n]{0,30}?(?P<year>(?:19|20)\d\d年))"
 )
-"""What a sentence says of the time of the figures with which it opens: …300场……过去五年，…."""
+"""What a sentence says of the time of the figures that open it: …300场……过去五年，…; ……这一个个数字…2017年…."""
 SPOKEN_REVIEW: Final = re.compile(r"(?:回顾|总结|盘点)了?((?:19|20)\d\d)年(?:度)?的?(?:政府)?工作")
 """In a speech: 市长在回顾2013年工作时说."""
 NEW_YEAR: Final = ("新的一", "新一")
@@ -245,7 +246,9 @@ class Timeline:
         self._in_story = self._items_planned = False
         """Whether the year that governs was told of somebody, 2014年，她创办了…, and whether the paragraph is one of
         several things that were announced."""
-        self._closing_years = {found.start(): found[1] for found in CLOSING_YEARS.finditer(simplified)}
+        self._closing_years = {
+            found.start(): found["back"] or found["year"] for found in CLOSING_YEARS.finditer(simplified)
+        }
         self._running_reviews = {found.start(1): int(found[1]) for found in RUNNING_REVIEW.finditer(simplified)}
 
     def of(
