@@ -160,6 +160,8 @@ class OwnTown:
         """
         if self._titles_body() or (best := self._most_told()) is None or self._is_in_passing(best):
             return None
+        if best.level == ZONE and self._is_of_district and self._others_acting():
+            return None  # 松山区人社局新增就业…。松山工业园区…。园区…
         said = self.localities.told()[best.name]
         own = self._times_taken_up(best)
         body, times = self._body_told(best)
