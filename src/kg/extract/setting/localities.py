@@ -50,7 +50,7 @@ NO_STEM: Final = {
 }
 """What makes no name before an ending: 城镇, 返乡, 贫困村, 示范社区, 国家级开发区."""
 NO_STEM_IN_TOWN: Final = (
-    "(?:.*[的个是有].*|.*(?:[各全我本该农乡等驻访村]|行政|自然|贫困|{general-in-town})|[城下返回包进入到联])$"
+    "(?:.*[的个是有].*|.*(?:[各全我本该农乡等驻访]|行政|自然|贫困|{general-in-town})|[城下返回包进入到联])$"
 )
 """The same behind a town, where most names are the names of something: 天荒坪镇余村, but no 桃源镇各村."""
 NO_TOWN_IN_TOWN: Final = "(?:.*[城乡返下回侨离故])$"
@@ -229,6 +229,8 @@ class Localities:
         """桃源镇余村, 桃源镇团结村: the same behind a town, but for 桃源镇硬化村道, 桃源镇打造旅游村."""
         words, verbs = self.lexicon.affixes, self.lexicon.verbs
         general = (NO_STEM_IN_TOWN, *((NO_TOWN_IN_TOWN,) if group in {"town", "street"} else ()))
+        if group != "community" and stem.endswith("村"):
+            return False  # 清华镇村村通公路, but 白沙洲街道营房村社区
         if any(self.lexicon.pattern(no_name).match(stem) for no_name in general):
             return False
         if len(stem) < TWICE:
