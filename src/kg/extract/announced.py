@@ -290,7 +290,7 @@ class Announced:
             return 0
         aim = BY_YEAR.search(self.simplified, start, laid.start())
         end = aim.start() if aim is not None else laid.start()
-        return max(self.simplified.rfind(mark, 0, end) for mark in ENDS) + 1
+        return self._start_of_sentence(end)
 
     def _heads_time_before(self, at: int) -> bool:
         line = self.simplified[at : self.simplified.find("\n", at)]
@@ -399,7 +399,7 @@ class Announced:
     def _lists_led(self) -> Iterator[tuple[Span, Span]]:
         """Yield where each list stands that the lead may announce, and the sentence that does."""
         for found in self.lexicon.pattern("{plan-list}").finditer(self.simplified, 0, LONGEST_LEAD):
-            start = max(self.simplified.rfind(mark, 0, found.start()) for mark in ENDS) + 1
+            start = self._start_of_sentence(found.start())
             year = LIST_YEAR.search(self.simplified, start, found.start()) or self._year_before(start, found.end())
             opened = self._opened(found.end())
             if year is None or not opened or self._is_over(year) or TOLD.search(self.simplified, start, found.start()):
@@ -416,8 +416,7 @@ class Announced:
         before = self.simplified.rfind(name[0], 0, start) if name is not None else -1
         if before < 0:
             return None
-        sentence = max(self.simplified.rfind(mark, 0, before) for mark in ENDS) + 1
-        return LIST_YEAR.search(self.simplified, sentence, before)
+        return LIST_YEAR.search(self.simplified, self._start_of_sentence(before), before)
 
     def _opened(self, end: int) -> int:
         """Return where a list is opened behind its name: …11件实事：, …项目今天正式发布，; 0 if it is not."""
@@ -484,6 +483,9 @@ class Announced:
             and head.endswith(tuple(self.lexicon.words["list-contents"]))
             and NUMBERED.match(self.simplified, opened + 1) is None
         )
+
+    def _start_of_sentence(self, position: int) -> int:
+        return max(self.simplified.rfind(mark, 0, position) for mark in ENDS) + 1
 
     def _end_of_sentence(self, start: int, limit: int) -> int:
         return next((index + 1 for index in range(start, limit) if self.simplified[index] in ENDS), limit)

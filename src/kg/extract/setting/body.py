@@ -426,9 +426,8 @@ class OwnBody:
         titles = {span.start for span in self.naming.titles}
         if society.name.terms[0] not in WITHIN_BODIES or society.mention.span.start not in titles:
             return False
-        lexicon = self.naming.lexicon
-        first = next(iter(lexicon.find_names(to_simplified(society.mention.text))), None)
-        return first is not None and not first.start and lexicon.has_jurisdiction(first)
+        first = next(iter(self.lexicon.find_names(to_simplified(society.mention.text))), None)
+        return first is not None and not first.start and self.lexicon.has_jurisdiction(first)
 
     def _opens_title(self, society: Occurrence) -> bool:
         """Tell whether a title opens with the name of a society without its place: 服务业总会换届."""

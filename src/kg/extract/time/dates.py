@@ -560,7 +560,7 @@ class Dates:
         if wired is None and found is not None and (self.sums_up or self._tells_later_day(day, found.end())):
             return None
         if wired is not None and day.month == FIRST_MONTH and self._is_summed_up(day.year):
-            return day.replace(year=day.year + 1, day=min(day.day, 28))
+            return day.replace(year=day.year + 1)
         return day
 
     def _is_summed_up(self, year: int) -> bool:
