@@ -106,7 +106,8 @@ def test_a_month_that_paints_the_season_dates_only_the_deed_right_behind_it(
 
 
 def test_the_last_days_of_january_are_told_as_they_are(vocabulary: Vocabulary) -> None:
-    text = "石柱县总工会关爱职工\n某地新闻网1月30日讯 2013年，石柱县总工会累计发放帮扶资金56万元。昨日，石柱县总工会慰问困难职工36户。\n"
+    summed = "某地新闻网1月30日讯 2013年，石柱县总工会累计发放帮扶资金56万元。"
+    text = f"石柱县总工会关爱职工\n{summed}昨日，石柱县总工会慰问困难职工36户。\n"
     found = extract_by_rules(read_bytes(text.encode(), "report.txt", "text/plain"), vocabulary)
     told = {one.measures[0].quantity.text: one.period for one in found if one.measures and one.period is not None}
     assert {figure: str(period.start) for figure, period in told.items()} == {
