@@ -29,7 +29,7 @@ _DIGITS: Final = "零一二三四五六七八九"
 _NOUGHTS: Final = str.maketrans("0Oo", "零零零")
 """What stands for 〇 in a year that is else written in characters: 二0一七年."""
 _YEAR = (
-    "(?:(?:19|20)[0-9]{2}|[一二][零一二三四五六七八九]{3}"
+    "(?:(?:19|20)[0-9]{2}|(?:1 ?9|2 ?0)(?: ?[0-9]){2}(?= ?年)|[一二][零一二三四五六七八九]{3}"
     "|二[0Oo](?:[0Oo][一二三四五六七八九]|[一二三四五六七八九][0Oo一二三四五六七八九]))"
 )
 _SMALL = "(?:[0-9]{1,2}|(?:[一二三四五六七八九]?十|[廿卅])[一二三四五六七八九]?|[一二三四五六七八九])"
@@ -59,9 +59,9 @@ _LATEST_SHORT_YEAR: Final = 50
 """Up to this number two digits are a year of this century: 24年底, 98年5月, 06年."""
 _COUNTS: Final = frozenset("0123456789一二三四五六七八九十百两几半数多余")
 """What counts years, right before them."""
-_MONTH = re.compile(f"({_SMALL})(?:{_JOINT}({_SMALL}))? ?月份?(?!球|亮|饼|嫂|子|票|薪|均|龄)")
+_MONTH = re.compile(f"(1 [0-2](?= ?月)|{_SMALL})(?:{_JOINT}({_SMALL}))? ?月份?(?!球|亮|饼|嫂|子|票|薪|均|龄)")
 _FIRST_MONTHS = re.compile(f"前({_SMALL}|两)个?月")
-_DAYS = re.compile(f"({_SMALL})(?:{_JOINT}({_SMALL}))? ?[日号](?![0-9]*线|楼)")
+_DAYS = re.compile(f"([1-3] [0-9](?= ?日)|{_SMALL})(?:{_JOINT}({_SMALL}))? ?[日号](?![0-9]*线|楼)")
 _BARE_DAY = re.compile(f"({_SMALL})[日号](?!线|楼|均|常|本|报|用|照|渐|益)")
 _THIRD = re.compile("上旬|中旬|下旬|初|底|末")
 _THIRDS: Final = {"上旬": (1, 10), "中旬": (11, 20), "下旬": (21, 31), "初": (1, 10), "底": (1, 31), "末": (1, 31)}
@@ -170,7 +170,9 @@ def parse_period(text: str, published: datetime.date | None = None) -> Period:
     return found[0]
 
 
-_ARABIC_START = "[0-9]{3}[上下]半年|[0-9]{0,3} ?(?:[年月学—–~至到-]|个月|世纪)|(?<=[12])[09][0-9]{2}[、和及与./]"
+_ARABIC_START = (
+    "[0-9]{3}[上下]半年|(?: ?[0-9]){3} ?年|[0-9]{0,3} ?(?:[年月学—–~至到-]|个月|世纪)|(?<=[12])[09][0-9]{2}[、和及与./]"
+)
 """What stands behind the first figure of a period; no other number, 300个 or 3.5, is looked at more closely."""
 _HAN_START = (
     "(?:[零0Oo一二三四五六七八九十]{1,3} ?)?(?:[年月学—–~至到/-]|个月)|[零0Oo一二三四五六七八九]{3}[、和及与.]"
@@ -621,7 +623,7 @@ def _is_window(found: re.Match[str]) -> bool:
 
 def _year(written: str) -> int:
     if written.isascii():
-        return int(written)
+        return int(written.replace(" ", ""))
     return int("".join(str(_DIGITS.index(character)) for character in written.translate(_NOUGHTS)))
 
 
@@ -661,7 +663,7 @@ def _anniversary() -> re.Pattern[str]:
 def _small(written: str) -> int:
     """Read a whole number up to 99."""
     if written.isascii():
-        return int(written)
+        return int(written.replace(" ", ""))
     written = written.replace("两", "二").replace("廿", "二十").replace("卅", "三十")
     if "十" not in written:
         return _DIGITS.index(written)

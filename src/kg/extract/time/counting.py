@@ -14,9 +14,12 @@ RELATIVE_YEAR: Final = re.compile("[今去明前本上]年|来年|上一年|今�
 """Words for a year that count from the one in which is written."""
 OPENS: Final = r"(?:^|(?<=[。；！，,：:、）)\s]))在?"
 """Where a clause begins."""
+WON: Final = r"(?![^，。；]{0,10}(?:资金|资助|捐|项目|支持|款|\d))"
+"""争取 before what a body has got, or will get, which tells of no aim."""
 WILL: Final = (
     "(?:将(?![^，。；\\n]{0,20}(?:作为|纳入|列入|列为|当作))"
-    "|(?<![主重需必纲概])要(?![求素点闻件])|拟|力争|计划|争取|打算|确保|目标)"
+    "|(?<![主重需必纲概])要(?![求素点闻件])|拟|力争|计划|打算|确保|目标"
+    f"|争取{WON})"
 )
 """A word of plans, and no part of 将…作为."""
 NEXT_YEAR: Final = re.compile("明年|来年(?!度?龄)|(?<!再)下一年度?(?!级)")

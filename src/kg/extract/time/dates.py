@@ -46,6 +46,13 @@ GLOSSED_YEAR: Final = re.compile(r"([今去明])[(（]((?:19|20)\d\d|1[0-3]\d|[8
 """A year in brackets within the word for it: 今(114)年, 去(2024)年."""
 YEARS_FROM_NOW: Final = {"今": 0, "去": -1, "明": 1}
 """How many years what opens such a word is from the present one."""
+SPEECH: Final = re.compile(
+    r"在[^\n。，]{4,40}(?:会议?|大会)上的[^\n。，]{0,12}(?:报告|讲话|发言|总结|汇报|致辞|辞)\s*\n?[ \t\u3000]*[(（]?"
+    r"((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日[)）]?[ \t\u3000]*(?=\n)"
+)
+"""The title of a speech with the day on which it was given below it."""
+LATE: Final = 90
+"""Days after a speech from which on a page that has it tells nothing of when it was given."""
 GIVEN: Final = re.compile(r"((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日在.{2,40}(?:会议|大会)")
 """When and where a report was given: 2013年1月17日在…会议上."""
 RANGE: Final = re.compile(
@@ -98,6 +105,9 @@ BULLETIN: Final = re.compile(r"《[^《》\d]{0,12}((?:19|20)\d\d)年(?:度)?[^�
 """The name of a statistical bulletin, with its year."""
 FIRST_MONTH: Final = 1
 THIS_YEAR: Final = "今年"
+SO_FAR: Final = "今年以来"
+PAST_YEAR_OPENS: Final = re.compile(r"(?:^|(?<=[。\n \u3000]))(?:刚刚)?过去的一年[，,里]")
+"""What opens a look back on the year that is over."""
 FIRST_MONTHS: Final = 3
 """Months in which a report still tells of the year before."""
 LAST_MONTHS: Final = 10
@@ -108,7 +118,11 @@ LAST_DAY: Final = (12, 31)
 """Month and day that a report counts from of which only the year is known."""
 SHORTLY: Final = ("日前", "近日", "近期", "昨日", "昨天", "今日", "今天")
 """Words for days right before the publication."""
-THESE_TEN: Final = "这十年"
+THESE_YEARS: Final = re.compile(
+    r"这([十])年|(?<![第〇○零一二三四五六七八九])([两三四五六七八九十])年(?:多?来)?的?(?:[一-鿿]{0,4}工作)?的?(?:回顾|综述|总结|纪实|巡礼|掠影|成就|回眸|历程)"
+    r"|(?:这|奋进|奋斗|辉煌|不凡|不平凡|跨越|过去|发展)的?([两三四五])年(?![级期]|[一-鿿]{0,8}(?:规划|计划|行动|方案))"
+)
+"""A title of what has been done in so many years: 某县这十年, 五年工作回顾, 砥砺奋进的五年."""
 LAST_SESSION_MONTH: Final = 5
 LONGEST_TITLE: Final = 200
 LONGEST_HEAD: Final = 4000
@@ -130,7 +144,7 @@ ISSUED_IN_CHARACTERS: Final = re.compile(
     re.MULTILINE,
 )
 """The same in characters: （二〇〇六年十二月）."""
-WIRED_DAY: Final = re.compile(r"(?<![\d年])(1[0-2]|[1-9])月\d{1,2}日(?:专?电|讯|消息)")
+WIRED_DAY: Final = re.compile(r"(?<![\d年])(1[0-2]|[1-9])月\d{1,2}日(?:专?电|讯|消息|[，,]?(?:本报)?记者)")
 """The day of a dateline, without its year."""
 FULL_DATE: Final = re.compile(r"((?:19|20)\d\d)年\d{1,2}月\d{1,2}日")
 """A day with its year."""
@@ -247,6 +261,19 @@ def _day_in(found: re.Match[str], year: int) -> datetime.date | None:
         return None
 
 
+def _day_spoken(document: Document, simplified: str) -> datetime.date | None:
+    """(2005年8月16日) below 在…会议上的工作报告: the day of a speech, which a page put up later; None without one."""
+    found = SPEECH.search(simplified, 0, LONGEST_HEAD) if document.published is not None else None
+    if found is None or "政府工作报告" in document.title:
+        return None
+    try:
+        day = datetime.date(int(found[1]), int(found[2]), int(found[3]))
+    except ValueError:
+        return None
+    late = document.published is not None and (document.published - day).days > LATE
+    return day if late else None
+
+
 class Dates:
     """What a report says of its own date and of the year that it tells of."""
 
@@ -258,7 +285,9 @@ class Dates:
             simplified: its text in simplified characters.
             settings: what holds at each point of it.
         """
-        self.document, self.simplified, self.settings = document, simplified, settings
+        spoken = _day_spoken(document, simplified)
+        self.document = document if spoken is None else replace(document, published=spoken)
+        self.simplified, self.settings = simplified, settings
         self.counting = Counting(simplified)
         self.title = to_simplified(document.title)
         self.default = self._document_period()
@@ -312,9 +341,18 @@ class Dates:
             return datetime.date(named, 12, 31) if told is not None and named > told.year else told
         if (put_up := self._put_up_later(sentence)) is not None:
             return put_up
+        if self._sums_up_in_january(sentence):
+            return datetime.date(published.year - 1, *LAST_DAY)
         if self.sums_up and default is not None and default.end is not None and default.end < published:
             return published if self._is_headed_later(sentence, default.end) else default.end
         return published
+
+    def _sums_up_in_january(self, sentence: Sentence) -> bool:
+        """过去的一年，我们…。⏎ 今年以来共开展12场, in a January: 今年以来 is the year that is looked back on."""
+        published = self.document.published
+        if published is None or published.month > FIRST_MONTH or SO_FAR not in sentence.span.of(self.simplified):
+            return False
+        return PAST_YEAR_OPENS.search(self.simplified, 0, sentence.span.end) is not None
 
     def _put_up_later(self, sentence: Sentence) -> datetime.date | None:
         """The end of the time that a summary is of which a site put up years later: of its page's day it tells nothing.
@@ -826,23 +864,25 @@ class Dates:
         return titled.start.year < year and titled.end <= datetime.date(year, 12, 31)
 
     @cached_property
-    def decade(self) -> Period | None:
-        """某县这十年: a title of a report of ten years, up to the publication or the last year that it names."""
-        if THESE_TEN not in self.title:
+    def years_counted(self) -> Period | None:
+        """某县这十年: a title of a report of so many years, up to the publication or the last year that it names."""
+        found = THESE_YEARS.search(self.title) if NAMED_YEAR.search(self.title) is None else None
+        if found is None:
             return None
         published = self.document.published
         named = [int(year) for year in NAMED_YEAR.findall(self.simplified[:LONGEST_HEAD])]
         last = published.year if published is not None else max(named, default=0)
         if not last:
             return None
-        return Period(datetime.date(last - 10, 1, 1), datetime.date(last, 12, 31), "years", THESE_TEN)
+        first = last - count_of_years(found[found.lastindex or 1])
+        return Period(datetime.date(first, 1, 1), datetime.date(last, 12, 31), "years", found[0])
 
     def _document_period(self) -> Period | None:
         """The year of the title, else of the publication."""
         if (years := RANGE.search(self.title)) is not None and years[1] < years[2]:
             return Period(datetime.date(int(years[1]), 1, 1), datetime.date(int(years[2]), 12, 31), "years", years[0])
-        if self.decade is not None:
-            return self.decade
+        if self.years_counted is not None:
+            return self.years_counted
         if self._year_of_book:
             return whole_year(self._year_of_book)
         if self._year_given:
@@ -1172,6 +1212,19 @@ class Dates:
         if today is not None and not self.knows_day and not self.sums_up and RELATIVE[0] in self.simplified:
             return today.year - 1  # 2016年…。过去一年…。今年…
         return today.year if today is not None and today.month >= LAST_MONTHS else 0
+
+    def year_looked_back_on(self, sentence: Sentence) -> int:
+        """总结了去年工作: the year that a meeting looks back on, which is not over in the last months; 0 for no year.
+
+        Args:
+            sentence: what tells of the meeting.
+        """
+        told, today = sentence.span.of(self.simplified), self.reference_date(sentence)
+        if today is None:
+            return 0
+        if RELATIVE[1] in told or today.month <= FIRST_MONTHS:
+            return today.year - 1
+        return today.year if today.month >= LAST_MONTHS else 0
 
     def is_of_last_year(self) -> bool:
         """Tell whether the title says that a report of the first months is about the year before."""

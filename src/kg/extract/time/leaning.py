@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Final
 
+from kg.extract.time.counting import WON
 from kg.model import BlockKind
 
 if TYPE_CHECKING:
@@ -49,8 +50,6 @@ MUST: Final = r"(?<![重主需必纲概摘只])要(?![素求点闻件么])"
 """要 where it announces, and no other word ends or begins with it."""
 WILL: Final = r"(?<=[，。；们市县区年])(?:还|也|并)?将(?![近其])"
 """将 before a verb, right behind who acts or at the head of a clause."""
-WON: Final = r"(?![^，。；]{0,10}(?:资金|资助|捐|项目|支持|款|\d))"
-"""争取 before what a body has got, or will get, which tells of no aim."""
 STATE_TOLD: Final = (
     f"{OPENINGS}(?!推动|推进|促进|实现|使|让|努力|力争|确保)[一-鿿]{{2,8}}?"
     "(?:持续|不断|稳步|日益|有效|全面|显著|明显|大幅|逐步|更加|进一步)[一-鿿]{2}(?=[。，；\\n]|$)"

@@ -226,6 +226,13 @@ class NamedTimes:
             and clause.after[-1:]
         ):
             return clause.after[-1].text.endswith(self.lexicon.affixes["heard-report"])  # 听取2018年工作报告
+        if (
+            head is not None
+            and head.end <= token.start
+            and head.text.endswith(self.lexicon.affixes["keeping-records"])
+            and any(token is part for part in clause.after[:-1])
+        ):
+            return True  # 扫描录入1985年至2016年登记档案3800份
         for part in (clause.after, clause.subject):
             if not part or part[-1].start < token.end or not part[-1].text.endswith(self._named):
                 continue

@@ -29,6 +29,10 @@ LEAP_DAY: Final = (2, 29)
 SUMMED: Final = "累计"
 LOOKING_BACK: Final = "回顾"
 YEARS_BACK: Final = ("年来", "年间", "年中")
+COUNTED_YEARS: Final = re.compile("(?:过去|近|这)?的?([两三四五5])年[来间中]?")
+PLAN_OF_YEARS: Final = re.compile("[一二三四五六七八九十]五(?!年)")
+NEAR: Final = 2
+"""Years behind the end of a plan up to which it is what 五年来 counts."""
 FOUNDED_BY: Final = re.compile(
     r"(?:是|系)[^，,。]{0,40}?((?:19|20)\d\d)年(?:\d{1,2}月)?[^，,。\d]{0,6}?(?:发起|实施|启动|开始|设立|创办|创立|推出|开展)的"
 )
@@ -173,7 +177,12 @@ class Since:
 
     def _counted_exactly(self, own: Period | None, said: Said) -> Period | None:
         """2006年发起…，15年来: so many years are those that were named before, if they are about as many."""
-        if own is None or own.start is None or not own.text.endswith(YEARS_BACK):
+        if own is None or own.start is None:
+            return own
+        if (planned := self._years_of_plan(own)) is not None:
+            said.period = planned
+            return planned
+        if not own.text.endswith(YEARS_BACK):
             return own
         told = self._as_told_one_by_one(own)
         if told is not own:
@@ -191,6 +200,18 @@ class Since:
             return own  # 2013年9月开业。2014年，…。三年来，…
         said.period = replace(own, start=named.start, end=named.end if named is self.named_range else own.end)
         return said.period
+
+    def _years_of_plan(self, own: Period) -> Period | None:
+        """“十三五”时期…。五年累计…: so many years as the plan that governs had, if it ended no long time ago."""
+        governing, counted = self.governing, COUNTED_YEARS.fullmatch(own.text)
+        if counted is None or governing is None or governing.text.endswith(SINCE):
+            return None
+        if governing.start is None or governing.end is None or own.end is None:
+            return None
+        named = governing.precision == "years" and PLAN_OF_YEARS.search(governing.text) is not None
+        lasted = governing.end.year - governing.start.year + 1
+        near = 0 <= own.end.year - governing.end.year <= NEAR
+        return governing if named and near and count_of_years(counted[1]) == lasted else None
 
     def _as_told_one_by_one(self, own: Period) -> Period:
         """2010年，…；2011年，…；今年，…。三年间，… in a December: the years that are told one by one, this one too."""

@@ -69,8 +69,16 @@ CLOSING_YEARS: Final = re.compile(
     r"|这?一?(?:个个|串串|组组|项项|笔笔)[^，。\n]{0,6}?(?:数字|数据)[^。\n]{0,30}?(?P<year>(?:19|20)\d\d年))"
 )
 """What a sentence says of the time of the figures that open it: …300场……过去五年，…; ……这一个个数字…2017年…."""
-SPOKEN_REVIEW: Final = re.compile(r"(?:回顾|总结|盘点)了?((?:19|20)\d\d)年(?:度)?的?(?:政府)?工作")
-"""In a speech: 市长在回顾2013年工作时说."""
+SPOKEN_REVIEW: Final = re.compile(
+    r"(?:回顾|总结|盘点)了?(?:((?:19|20)\d\d)年(?:度)?的?(?:政府)?工作"
+    r"|(?:去年|上一?年度?|过去的?一年|一年(?:以)?来)的?[一-鿿]{0,10}?(?:工作|成绩|成效|情况))"
+)
+"""In a speech: 市长在回顾2013年工作时说; at a meeting: 总结了去年工作."""
+SPOKEN_PLAN: Final = re.compile(
+    r"对((?:(?:19|20)\d\d|今|明)年|新的?一年|下一年|下半年)度?的?[^，。；：,;:\d]{0,10}?(?:工作|任务)"
+    r"[^，。；：,;:]{0,6}?(?:部署|安排|提|作|做|谋划|强调|要求|明确|布置|规划|展望)"
+)
+"""At a meeting that has looked back: 对2016年工作作了部署."""
 NEW_YEAR: Final = ("新的一", "新一")
 """The year that a government looks ahead to, up to 年."""
 PAST_YEAR: Final = ("一年来", "过去一年", "过去的一年", "一年多来")
@@ -180,6 +188,10 @@ GREW_TO: Final = re.compile("[加长升降少高低大展][到至为]")
 LONGEST_PLAN_LINE: Final = 18
 """Characters of a line that opens a plan and has nothing else: 2016年主要工作安排：."""
 RISING_FROM: Final = (*FROM_LEVEL, "自")
+END_EXPECTED: Final = (
+    r"(?:{forecast}|有望|计划|拟|将)将?[于在到至]?(?:(?:19|20)\d\d|明|后)年[^，。；]{0,10}?{works-completed}"
+)
+"""What tells by when works will be finished: 预计2017年建成通车."""
 GREW: Final = re.compile("[增减升降]|提高|扩大|翻")
 """Words of a change."""
 
@@ -492,6 +504,7 @@ class Timeline:
             and not self._only_tells_which(clause.periods[0], offset)
             and not any(self.named_times.is_reached(token, offset) for token in clause.periods[1:])
             and not self._is_within_review(sentence, clause, own, offset)
+            and not self._is_end_expected(text)
         ):
             self._govern(own, sentence)
         return own
@@ -504,6 +517,10 @@ class Timeline:
         if own.start is None or governing.start is None or offset + clause.start <= sentence.span.start:
             return False
         return own.start.year >= governing.start.year and self.standing.is_past(own)
+
+    def _is_end_expected(self, text: str) -> bool:
+        """开工建设环城路，预计2017年建成通车: by when works begun now will be finished is no time of what follows."""
+        return not self._in_plan and "年" in text and self.lexicon.pattern(END_EXPECTED).search(text) is not None
 
     def _tells_state_now(self, sentence: Sentence, clause: Clause) -> bool:
         """2010年6月，换届选举。…共有单位25个: what there is, told behind the month of an event gone by, is so now."""
@@ -655,6 +672,7 @@ class Timeline:
                 (self._said.is_aim and looks_back)
                 or self._is_asked_in_passing(clause, opened=opened)
                 or self._is_expected(clause)
+                or self._is_end_expected(text)
             )
             self._unit_planned = True
             begins = offset + clause.start
@@ -835,7 +853,7 @@ class Timeline:
         besides = self.simplified.startswith(BESIDES, start)
         goes_on = self._planned and besides
         self._unit_planned = self._planned = False
-        if self.dates.decade is not None or self.dates.tells_last_years_first:
+        if self.dates.years_counted is not None or self.dates.tells_last_years_first:
             self._governing = self.dates.section_period(self._section)  # each paragraph begins anew
         if self.settings.rounds.heading(sentence.span) is not None:
             self._before_round = self._before_round or (self._governing,)
@@ -958,16 +976,8 @@ class Timeline:
     def _own(self, sentence: Sentence, clause: Clause, offset: int) -> Period | None:
         """The first period that the clause itself names; one that it is only compared with does not count."""
         start, end = offset + clause.start, offset + clause.end
-        running = next((year for at, year in self._running_reviews.items() if start <= at < end), 0)
-        if running:
-            self._said.period = whole_year(running)
-            self.years.stated = running
-            self._govern(self._said.period, sentence)
-            return self._said.period
-        reviewed = SPOKEN_REVIEW.search(self.simplified, start, end)
-        if reviewed is not None:
-            self._said.period = whole_year(int(reviewed[1]))
-            return self._said.period
+        if (spoken := self._spoken_of(sentence, start, end)) is not None:
+            return spoken
         for token in self.named_times.in_order(clause, offset):
             period = self._in_planned_year(self.dates.years_of_term(token.period))
             if period is None or self._is_of_wire(clause, token, offset):
@@ -1010,6 +1020,35 @@ class Timeline:
                     self._said.period = found  # 市总工会成立于1988年，现有会员18万人
                 return found
         return None
+
+    def _spoken_of(self, sentence: Sentence, start: int, end: int) -> Period | None:
+        """回顾了2015年工作, 对2016年工作作了部署: the year that a meeting looks back on, or ahead to."""
+        running = next((year for at, year in self._running_reviews.items() if start <= at < end), 0)
+        if running:
+            self._said.period = whole_year(running)
+            self.years.stated = running
+            self._govern(self._said.period, sentence)
+            return self._said.period
+        reviewed = SPOKEN_REVIEW.search(self.simplified, start, end)
+        year = int(reviewed[1] or self.dates.year_looked_back_on(sentence)) if reviewed is not None else 0
+        if year:
+            self._said.period = whole_year(year)
+            return self._said.period
+        ahead = self._looked_ahead_to(sentence, start, end)
+        if ahead is not None:
+            self._said.period = ahead
+            self._govern(ahead, sentence)
+        return ahead
+
+    def _looked_ahead_to(self, sentence: Sentence, start: int, end: int) -> Period | None:
+        spoken = SPOKEN_PLAN.search(self.simplified, start, end)
+        if spoken is None:
+            return None
+        told = find_periods(spoken[1], self.dates.reference_date(sentence))
+        if told:
+            return told[0]
+        begun = self.dates.year_begun() if spoken[1].startswith(NEW_YEAR) else 0
+        return whole_year(begun) if begun else None
 
     def _only_tells_which(self, token: Token, offset: int) -> bool:
         """成立于1988年, 2016年以来建档的1420户: tell whether a time only says which thing is spoken of."""
