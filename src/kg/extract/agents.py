@@ -1455,7 +1455,9 @@ class Agents:
         return self.in_place(token, offset, setting)
 
     def in_place(self, token: Token, offset: int, setting: Setting) -> Reference:
-        """Return the body that a place stands for, as where it is the subject by itself."""
+        """Return the body that a place stands for, as where it is the subject by itself; a body stands for itself."""
+        if is_organization(token):
+            return self._reference([token], offset, setting, token.name.terms if token.name is not None else ())
         mention = self._mention([token], offset, MentionKind.PLACE, token.name.terms if token.name is not None else ())
         elsewhere = self._points_back(token, setting)
         below = (

@@ -18,10 +18,12 @@ from kg.extract.clauses.traits import is_founded
 from kg.extract.notations import HONOURED
 from kg.extract.phrases import (
     AMOUNTING,
+    OWN_LEVEL,
     is_age,
     is_group,
     is_organization,
     is_programme,
+    listed_before,
     measures_only,
     phrase_after,
     phrase_before,
@@ -100,6 +102,8 @@ THINGS: Final = frozenset(("count", "session"))
 LEADING: Final = ("到", "至", "给")
 """What follows or ends a verb by which a thing is moved to somebody or somewhere."""
 PAIR: Final = 2
+MAKING_UP: Final = "组成"
+"""What stands behind those of whom a body is made up."""
 BEHIND_WHOLE: Final = (*AMONG_THEM, "里")
 """What a whole ends in where a part of it is told next, as a word by itself: 100名 党员 里 80名."""
 LEAST_OF_SOME: Final = 3
@@ -675,6 +679,8 @@ class Counting:
         if after or not (before and quantity.unit == RENMINBI and _opens_with_count(tokens, before)):
             before = [token for token in before if token.start not in self._taken]
         before = without_places(before)
+        if before and listed_before(tokens, index) is not None and len(before) == 1 + (before[-1].text in OWN_LEVEL):
+            before = []  # 其中 省红会 30万元
         if (some := self._whole_of(tokens, index) or self._parted(tokens, index)) is not None:
             return [some]
         chosen = self._choose(before, after, tokens, index, quantity) or self._governed(tokens, index)
@@ -690,7 +696,8 @@ class Counting:
         after = phrase_after(tokens, index) if quantity.unit != "percent" or _is_tied(tokens, index) else []
         if quantity.unit in PERSONS and quantity.text.endswith("人") and len(after) == 1 and after[0].tag in VERBAL:
             after = []  # 1.4万人 登记 成为 志愿者, 300人 活动
-        if self.reading.simplified.startswith(BY_WHOM, self.offset + tokens[index].start - 1):
+        by_whom = self.reading.simplified.startswith(BY_WHOM, self.offset + tokens[index].start - 1)
+        if by_whom or any(token.text == MAKING_UP for token in after):
             after = list(takewhile(lambda token: token.kind is not Kind.VERB, after))  # 由 18名 教师 组成 的 宣讲团
         alone = len(after) == 1 and after[0] is tokens[-1] and tokens is self.clause.subject
         if alone and after[0].tag == TELLING_HOW and quantity.unit != "session":

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from kg.extract.tokens import EACH, GROUP, NEW, PLACE, TOWARDS, Kind, Token
+from kg.extract.tokens import AMONG, EACH, GROUP, NEW, PLACE, TOWARDS, Kind, Token
 from kg.model import MentionKind
 
 if TYPE_CHECKING:
@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 ORGANIZATION: Final = MentionKind.ORGANIZATION
 PROGRAMME: Final = MentionKind.PROGRAMME
 """Kinds of names, looked up once: they are asked for at every step, and a member of an Enum is slow to find."""
+OWN_LEVEL: Final = ("本级", "机关", "本部")
+"""What stands between a body and its figure that is of none of those below it."""
+OPENING_PART: Final = (Kind.PAUSE, Kind.CONJUNCTION, Kind.COMMA, Kind.COLON, Kind.STOP)
+"""What a place with its own figure stands behind: 其中甲县20万元、乙县30万元."""
 JOINING: Final = (Kind.OF, Kind.PAUSE, Kind.CONJUNCTION)
 """What a noun phrase goes on over and does not end in."""
 EDGES: Final = frozenset((*JOINING, Kind.CLOSER, Kind.PARTICLE, Kind.ADVERB, Kind.PREPOSITION, Kind.PLAN, Kind.ASIDE))
@@ -480,3 +484,20 @@ def is_group(token: Token) -> bool:
 def is_programme(token: Token) -> bool:
     """Tell whether a token names a programme of the vocabulary."""
     return token.name is not None and token.name.kind is PROGRAMME
+
+
+def listed_before(tokens: Sequence[Token], figure: int) -> Token | None:
+    """Return the place or the body right before a figure that opens a part of a list: what stands before it divides.
+
+    Its own figure may be told as that of its own level: 其中 省红会 本级 30万元.
+    """
+    index = figure - 1
+    if index > 0 and tokens[index].text in OWN_LEVEL:
+        index -= 1
+    if index < 0 or tokens[index].end != tokens[index + 1].start:
+        return None
+    named, before = tokens[index], tokens[index - 1] if index else None
+    if not (is_place(named) or is_organization(named)) or named.name is None or (is_place(named) and named.name.bare):
+        return None
+    divides = before is None or before.kind in OPENING_PART or before.text == AMONG
+    return named if divides else None

@@ -166,13 +166,19 @@ def _drop_runs(paragraphs: Sequence[Paragraph], candidates: list[Heading | None]
 def _drop_bodiless_topics(paragraphs: Sequence[Paragraph], candidates: list[Heading | None]) -> None:
     """Drop what stands at the head of nothing: a title of a weak style without a body below, a numbered item.
 
-    Below 1. and (1), items are as frequent as headings, so a heading wants a paragraph, or a heading within it.
+    Below 1. and (1), items are as frequent as headings, so a heading wants a paragraph, or a heading within it; beside
+    a heading of its style a short sentence is enough.
     """
+    kept: set[Heading] = set()
     for number, candidate in enumerate(candidates):
         if candidate is not None and (candidate.rank >= LOW_RANK or candidate.style in LIST_STYLES):
             after = _neighbour(paragraphs, number, 1)
-            if after is None or not (_is_long(paragraphs[after]) or _is_below(candidates[after], candidate)):
+            beside = candidate in kept and after is not None and candidates[after] is None
+            told = after is not None and (_is_long(paragraphs[after]) or _is_below(candidates[after], candidate))
+            if after is None or not (told or (beside and paragraphs[after].is_complete)):
                 candidates[number] = None
+            else:
+                kept.add(candidate)
         elif candidate is not None and candidate.style in WEAK_STYLES and paragraphs[number].mark.kind is None:
             after = _neighbour(paragraphs, number, 1)
             if after is None or not (candidates[after] is not None or _is_paragraph(paragraphs[after])):

@@ -257,8 +257,13 @@ class Predication:
     def _is_named_by(self, index: int, following: Token) -> bool:
         """技能 鉴定 由 学校 承担, 改建 后 的 校区 启用: a verb before 由 or 后的 is in the name of what is told of."""
         if following.text == BY_WHOM:
-            return self.segment.last_verb > index + 1 and not in_relative(self.tokens, index)
+            return self.segment.last_verb > index + 1 and not self._ends_relative(index)
         return following.text in AFTER and [token.kind for token in self.tokens[index + 2 : index + 3]] == [Kind.OF]
+
+    def _ends_relative(self, index: int) -> bool:
+        """成立 由 16名 教师 组成 的 宣讲团: all verbs behind stand before the last 的, which ties them to a noun."""
+        of = max((n for n in range(index + 2, len(self.tokens)) if self.tokens[n].kind is Kind.OF), default=0)
+        return self.segment.last_strict_verb < of < len(self.tokens) - 1 or in_relative(self.tokens, index)
 
     def _opens_firm(self, index: int, following: Token) -> bool:
         """远航 集团: a verb that the vocabulary does not know, at the head right before 集团, is a firm's brand."""
@@ -592,7 +597,8 @@ class Predication:
 
     def _governs_relative(self, index: int, following: Token, clause: Clause) -> bool:
         """慰问 坚持 高温作业 的 职工: all later verbs stand before 的 and tell which people are meant."""
-        if following.kind is Kind.PREPOSITION and not clause.subject and not clause.phrases:
+        bare = not clause.subject or (following.text == BY_WHOM and self.segment.has_subject(clause))
+        if following.kind is Kind.PREPOSITION and bare and not clause.phrases:
             of = max((n for n in range(index + 2, len(self.tokens)) if self.tokens[n].kind is Kind.OF), default=0)
             told = self.tokens[index].verb is not None and 0 < of < len(self.tokens) - 1
             return told and self.segment.last_strict_verb < of  # 建设 对 人民 负责 的 政府

@@ -179,7 +179,8 @@ class Starting:
     def _verb_starts(self, index: int, clause: Clause, following: Token | None) -> bool:
         token, previous = self.tokens[index], self.tokens[index - 1]
         stative = previous.kind is Kind.QUANTITY and token.text in self.words["stative"]
-        if (stative and self.segment.leads_to_noun(index)) or self._names_listed_deed(index, clause, following):
+        listed = self._names_listed_deed(index, clause, following) or self._names_money(index, following)
+        if listed or (stative and self.segment.leads_to_noun(index)):
             return False
         if clause.predicate[-1].text == SHARING and self._leads_to_share(index):
             return False
@@ -227,6 +228,15 @@ class Starting:
         counted = not clause.complements and _has_quantity(clause.after) and not in_relative(self.tokens, index)
         counted = counted and (following is not None or not light or takes_subject(token))  # 开展 五类 典型 推荐
         return counted or self._follows_meeting(clause, following)
+
+    def _names_money(self, index: int, following: Token | None) -> bool:
+        """争取 项目 8个 、 奖补 资金 160万元: a verbal noun before 资金 tells what it is for, and not what was done."""
+        token = self.tokens[index]
+        if self.tokens[index - 1].kind is not Kind.PAUSE:
+            return False
+        if following is None or following.text not in self.words["funds"] or not token.weak or token.verb is None:
+            return False
+        return token.verb.activity.notation in AIDING and token.end == following.start
 
     def _names_listed_deed(self, index: int, clause: Clause, following: Token | None) -> bool:
         """办理 结婚登记 56对 、 离婚 登记 13对: verbs before a verbal noun with a figure are in one more of a list."""

@@ -10,8 +10,8 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from kg.extract.phrases import is_organization, is_place
-from kg.extract.tokens import AMONG, Kind
+from kg.extract.phrases import is_organization, is_place, listed_before
+from kg.extract.tokens import Kind
 from kg.model import Basis, MentionKind
 
 if TYPE_CHECKING:
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 LEAST_LISTED: Final = 2
 JOINING: Final = re.compile(r"\s*(?:[、,，]|和|及|与|以及|、和)?\s*")
 """What stands between the figures of a list."""
-OPENING: Final = (Kind.PAUSE, Kind.CONJUNCTION, Kind.COMMA, Kind.COLON, Kind.STOP)
-"""What a place with its own figure stands behind: 其中甲县20万元、乙县30万元."""
+GIVEN_TO: Final = frozenset(("allocate", "distribute", "subsidize", "support", "donate", "provide", "invest"))
+"""Activities of those who give: the bodies that are listed with their figures are those to whom it is given."""
 PASSED_OVER: Final = (Kind.ASIDE, Kind.PERIOD, Kind.ADVERB)
 """What may stand before the first of a list."""
 STATE_FRAMES: Final = frozenset(("attain", "change", "exist"))
@@ -123,9 +123,9 @@ def find_placed(
     if len(statement.measures) < LEAST_LISTED:
         return {}
     listed = {
-        offset + token.start: tokens[index - 1]
+        offset + token.start: listed
         for index, token in enumerate(tokens)
-        if index and token.kind is Kind.QUANTITY and _is_listed_place(tokens, index - 1)
+        if token.kind is Kind.QUANTITY and (listed := listed_before(tokens, index)) is not None
     }
     placed = [measure.span for measure in statement.measures if measure.span.start in listed]
     if len(placed) < LEAST_LISTED:
@@ -151,7 +151,8 @@ def placed_apart(statement: Statement, placed: Mapping[Span, Reference]) -> Iter
     for measure in statement.measures:
         if measure.span in placed:
             body = placed[measure.span]
-            if of_place:
+            acts = body.mention.kind is MentionKind.ORGANIZATION and statement.activity not in GIVEN_TO
+            if of_place or acts:
                 yield replace(statement, agent=body, partners=(), measures=(measure,))
             else:
                 yield replace(statement, place=body, measures=(measure,))
@@ -163,14 +164,6 @@ def _lists_things(subject: Sequence[Token]) -> bool:
     rest = subject[named[-1] + 1 :] if named else ()
     figure = next((n for n, token in enumerate(rest) if token.kind is Kind.QUANTITY), len(rest))
     return any(token.kind in (Kind.PAUSE, Kind.CONJUNCTION) for token in rest[:figure])
-
-
-def _is_listed_place(tokens: Sequence[Token], index: int) -> bool:
-    """Tell whether a place opens a part of a list: what stands before it divides or sums up."""
-    place, before = tokens[index], tokens[index - 1] if index else None
-    if not is_place(place) or place.name is None or place.name.bare or place.end != tokens[index + 1].start:
-        return False
-    return before is None or before.kind in OPENING or before.text == AMONG
 
 
 def _listed_places(tokens: Sequence[Token]) -> list[Token]:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from kg.extract.statements.reading import Reading
     from kg.extract.tokens import Token
 
+LASTING: Final = "为期"
 LEAST_LIST: Final = 5
 """Items of a list of what will be done."""
 NAMED_WEEK: Final = re.compile("[一-鿿]{2,6}[周月](?=[活系集专行，。；、（中期]|$)")
@@ -73,6 +74,16 @@ LONGEST_NAME, LONGEST_HEADED_NAME = 20, 24
 """Characters of a name in quotation marks, and of one that ends in what it is called: “青春献礼——百千致富计划”."""
 SHORTEST_HELD: Final = 6
 """Characters of the name of what is held: 就业援助活动."""
+BROUGHT: Final = (
+    "(?:[一-鿿]{2,9}(?P<into>走?[进入])[一-鿿]{0,3}?{brought-to}|[一-鿿]{2,6}(?:下乡|上门|下基层))"
+    "(?:系列|主题|集中|公益|宣传|宣讲|服务|志愿服务)?(?:活动)?"
+)
+"""What is brought somewhere, as the name of a campaign: 法治进乡村, 送医下乡."""
+SENDING: Final = "组织"
+BRINGING: Final = "送"
+"""What people may be led to do as well, and what then opens the name of a campaign: 组织送医下乡."""
+BROUGHT_DOWN: Final = ("下乡", "上门", "下基层")
+"""What such a name may end in that has no place."""
 
 
 class Programmes:
@@ -81,6 +92,8 @@ class Programmes:
     def __init__(self, reading: Reading, tokens: Sequence[Token], offset: int) -> None:
         self.reading, self.lexicon, self.tokens, self.offset = reading, reading.lexicon, tokens, offset
         self._otherwise = self.lexicon.affixes["named-otherwise"]
+        self._brought_ends = frozenset((*CALLED, *self.lexicon.words["brought-to"], *BROUGHT_DOWN))
+        self._pushing = self.lexicon.words["pushing"]
         self._promised = self.lexicon.words["promised-deed"]
         self._ends = _end_characters(self.lexicon)
         told = "".join([token.text for token in tokens])
@@ -94,6 +107,8 @@ class Programmes:
             for index, token in enumerate(tokens):
                 if token.name is not None or token.kind is Kind.QUOTE or token.text[-1:] in self._ends:
                     found.extend(self._named_at(tokens, index, subject=tokens is clause.subject))
+        if not found and clause.after and (brought := self._brought(clause)) is not None:
+            found.append(brought)
         if not found and self._tells_campaign:
             found.extend(self._held(clause))
         return each_once(tuple(found))
@@ -140,6 +155,25 @@ class Programmes:
             tokens = part[:-1] if begun else part
             if tokens and tokens[-1].text.endswith(CALLED):
                 yield from self._campaign(tokens)
+
+    def _brought(self, clause: Clause) -> Mention | None:
+        """开展法治进乡村活动, 开展送医下乡: what is brought where, as the whole of what is carried out, is its name."""
+        tokens = clause.after
+        if tokens[-1].text not in self._brought_ends and not tokens[-1].text.endswith(tuple(self._brought_ends)):
+            return None
+        if not carries_out(clause) or any(token.kind not in CAMPAIGN_PARTS for token in tokens):
+            return None
+        start, end = self.offset + tokens[0].start, self.offset + tokens[-1].end
+        sends = clause.predicate[-1].text == SENDING and not tokens[-1].text.endswith(CALLED)
+        if sends and not tokens[0].text.startswith(BRINGING):
+            return None  # 组织 干部 进村
+        name = self.lexicon.pattern(BROUGHT).fullmatch(self.reading.simplified, start, end)
+        if name is None:
+            return None
+        into = name.start("into")
+        if into >= 0 and not any(self.offset + token.start == into for token in tokens):
+            return None  # 先 进典型
+        return self.reading.mention(self.offset, tokens, MentionKind.PROGRAMME)
 
     def _campaign(self, tokens: Sequence[Token]) -> Iterator[Mention]:
         """开展关爱困难女职工活动，救助181户: what is held has the name of what is done in it."""
@@ -229,6 +263,7 @@ class Programmes:
             and (tokens[first - 1].kind is not Kind.VERB or tokens[first - 1].weak or (first == index and named))
         ):
             first -= 1
+        first += tokens[first].text in self._pushing and first < index  # 促进 青年 安居工程 顺利实施
         name = without_places(trim(tokens[first : index + 1]))
         shortest = SHORTEST_PROJECT if tokens[index].text.endswith(PROJECT) else SHORTEST_NAME
         if (
@@ -280,7 +315,8 @@ def _terms_of_programme(quoted: str, lexicon: Lexicon) -> tuple[str, ...]:
 def _are_counted(tokens: Sequence[Token], first: int) -> bool:
     """四场 的 义工 行动: those of which there are several are of a kind, and none has its name."""
     before = tokens[max(0, first - 2) : first]
-    return len(before) > 1 and before[1].kind is Kind.OF and before[0].kind is Kind.QUANTITY
+    lasts = tokens[first - 3].text == LASTING if first > len(before) else False  # 为期 三个月 的 青年 安居工程
+    return len(before) > 1 and before[1].kind is Kind.OF and before[0].kind is Kind.QUANTITY and not lasts
 
 
 def _counts_deeds(token: Token, lexicon: Lexicon) -> bool:

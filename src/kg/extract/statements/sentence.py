@@ -56,6 +56,8 @@ BESIDE_IT: Final = (*BEYOND, "同时", "与此同时")
 NUMBERED_PART: Final = re.compile("[第（(]?[二三四五六七八2-8][是）)、.．]")
 """What the second of several parts, or one behind it, opens with: 二是."""
 WORK: Final = "工作"
+FIELDS_OF_WORK: Final = (WORK, "建设", "管理", "机制", "制度")
+"""What names of fields of work end in: 做好信访工作, 加强队伍建设."""
 FIELD_OR_SINCE: Final = (FIELD, "以来")
 """What a clause ends in that only says what the next ones are about: “春蕾计划”方面，…."""
 FRAMING: Final = '[”」』"》]?[^。；;，,、]{0,8}为{framing-noun}'
@@ -64,7 +66,7 @@ SEEN_AT_HEAD: Final = 3
 """Words at the head of a sentence among which it is told how far something has come."""
 GOING_ON: Final = frozenset(("reach", "participate", "pivot"))
 """Frames of clauses that say whom the activity before them reached; others start something of their own."""
-TOLD_FOR: Final = 2
+TOLD_FOR: Final = 3
 """Sentences without a figure of their own after which a programme is no longer what a paragraph goes on about."""
 UNDERTAKEN: Final = frozenset(("object", "means"))
 """Roles of phrases whose programme is what the clauses after it go on about."""
@@ -115,6 +117,10 @@ NO_PREDICATE: Final = 0.3
 
 ACCORDING_TO: Final = "据"
 CLARIFYING: Final = "明确"
+BECOMING: Final = frozenset((Kind.VERB, Kind.ADVERB, Kind.PREPOSITION))
+BECOMING_TAGS: Final = frozenset("ai")
+"""What tells right behind a programme what becomes of it: 推动“…” 落地生根, 向纵深发展, 有序开展, 家喻户晓."""
+AS: Final = "作为"
 MAKING: Final = ("为", "成")
 """What verbs end in that make something of a thing."""
 BRINGING: Final = ("入", "为", "成", "到", "至")
@@ -149,6 +155,8 @@ class SentenceReading:
         """The part of the sentence in which it is money that is come by or laid out: 争取“X”项目资金60万元，修建…."""
         self.framing: tuple[Mention, ...] = ()
         """The programmes that are how all of the sentence is done: 以“…”为载体."""
+        self.framed_by = ""
+        """The verb of the clause that carries them out."""
         self.about: tuple[Mention, ...] = ()
         """The programmes that the first part of the sentence has as its subject, which goes on behind semicolons."""
         self.went_on = False
@@ -302,7 +310,13 @@ class SentenceReading:
         if any(token.kind is Kind.QUOTE or is_programme(token) for token in clause.subject):
             return []
         other = MentionKind.ORGANIZATION in clause.named
-        return [*self.framing, *(() if other or self._lists_items else self.about)]
+        framing = () if self.framed_by and self._is_parallel(clause) else self.framing
+        return [*framing, *(() if other or self._lists_items else self.about)]
+
+    def _is_parallel(self, clause: Clause) -> bool:
+        """实施“X”计划，…；实施移民搬迁，…: a part that opens with the same verb and counts later tells of its own."""
+        verb = clause.predicate[-1].text if clause.predicate else ""
+        return verb == self.framed_by and bool(clause.after) and not clause.counts_after
 
     def _leave_programmes(self, carried: Sequence[Mention]) -> None:
         """Let the sentence after this one go on with its programmes; behind figures it does only where it sums up."""
@@ -314,17 +328,24 @@ class SentenceReading:
             )
             alone = all(mention in held or is_no_undertaking(mention, self.lexicon) for mention in self.introduced)
             reading.told, reading.told_for, reading.told_figures = held if alone else (), 1, True
+            reading.told_item = reading.told_through = self._opens_item() and self._begins_with(held)
             if held and not self.introduced:
                 reading.told_by = self.undertaken_by
-        elif self.introduced:
-            reading.told, reading.told_for, reading.told_figures = tuple(self.introduced), TOLD_FOR, False
-            reading.told_item = self._opens_item()
+        elif leading := tuple(self.introduced) or self._framing_all():
+            reading.told, reading.told_for, reading.told_figures = leading, TOLD_FOR, False
+            reading.told_item, reading.told_through = self._opens_item(), False
+            if not self.introduced:
+                reading.told_by = self.undertaken_by
             if self.sentence.paragraph != reading.item_paragraph:
-                reading.lead = Lead(tuple(self.introduced), until=self.sentence.span.end)
+                reading.lead = Lead(leading, until=self.sentence.span.end)
         elif reading.told_figures and counted and not self.went_on:
             reading.told = ()
         else:
             reading.told_for -= not self.went_on
+
+    def _framing_all(self) -> tuple[Mention, ...]:
+        """以“…”为抓手，服务妇女。举办…: what a sentence that tells no figure says that its deeds are done within."""
+        return tuple(mention for mention in self.undertaken if not is_no_undertaking(mention, self.lexicon))
 
     def _beside_one_another(self, read: Sequence[Read]) -> list[Statement]:
         """Return the statements of the clauses that were read, each with what it takes from those beside it."""
@@ -590,16 +611,27 @@ class SentenceReading:
                 and not self._has_told_figures()
                 and not self._lists_items
             ):
-                self.framing = own
+                self.framing, self.framed_by = own, clause.predicate[-1].text
+        elif counts and not clause.predicate and any(phrase.role in WITHIN for phrase in clause.phrases):
+            carried.extend(own)  # 在为期一个月的“…”中，…
+            self._lead(clause, own, None)
         elif counts:
             self.funded, self.spends = own, clause.unit if predicate.activity in COMING_BY else -1
             carried[:] = [mention for mention in carried if not clause.unit or mention not in self.about]
-        elif clause.head is not None and clause.head.text in self.lexicon.words["taking-way"]:
+        elif clause.head is not None and (
+            clause.head.text in self.lexicon.words["taking-way"] or self._is_part_of(clause)
+        ):
             carried.extend(own)
         elif predicate.frame not in WORDS_OF:
             undertaken = [mention for mention in own if self._is_undertaken(clause, mention)]
             carried.extend(undertaken)
-            self.undertaken.extend(undertaken)
+            self.undertaken.extend(m for m in undertaken if not m.terms or predicate.activity not in SPENT_TO)
+
+    def _is_part_of(self, clause: Clause) -> bool:
+        """作为“…”的重要内容，…: what the deed behind is a part of."""
+        of = any(token.kind is Kind.OF for token in clause.after[:-1])
+        part = of and not clause.subject and clause.head is not None and clause.head.text == AS
+        return part and clause.after[-1].text.endswith(self.lexicon.affixes["part-of-campaign"])
 
     def _is_numbered(self, clause: Clause) -> bool:
         """；二是…: tell whether a part of the sentence opens an item of its own."""
@@ -648,18 +680,32 @@ class SentenceReading:
 
     def _told_before(self, clause: Clause, agent: Reference | None, measures: Sequence[Measure]) -> tuple[Mention, ...]:
         """开展“X”活动。举办培训20期: figures without a programme go on with the one of the sentence right before."""
+        if not measures and clause.predicate and self._turns(clause):
+            self.reading.told_through = False
         if not measures or self.introduced or self.undertaken or self.reading.told_for <= 0 or not self.reading.told:
             return ()
         if self.reading.told_figures:
             if self.sums_up is None:
                 self.sums_up = self._sums_up(clause)
-            if not self.sums_up:
+            if not self.sums_up and not self.reading.told_through:
                 return ()
         named = agent is not None and agent.basis is Basis.NAMED and agent.mention.kind is MentionKind.ORGANIZATION
         if named and self._kind_of(agent) != self.reading.told_by:
             return ()
         self.went_on = self.went_on or bool(self.reading.told)
         return self.reading.told
+
+    def _begins_with(self, programmes: Sequence[Mention]) -> bool:
+        """一是开展“X”活动，举办培训20期。走访320户: an item names programmes before all of its figures."""
+        counted = next((token.start for token in self.tokens if token.kind is Kind.QUANTITY), 0) + self.offset
+        return bool(programmes) and all(mention.span.end <= counted for mention in programmes)
+
+    def _turns(self, clause: Clause) -> bool:
+        """做好信访工作，…; 同时，…: a sentence turns to another deed, which it names before it counts."""
+        if self.tokens[0].text in BESIDE_IT:
+            return True
+        thing = trim(clause.after)
+        return not self._has_told_figures() and bool(thing) and thing[-1].text.endswith(FIELDS_OF_WORK)
 
     def _sums_up(self, clause: Clause) -> bool:
         """开展“X”活动，举办培训20期。累计惠及500人: tell a figure that goes on with those of the sentence before.
@@ -809,6 +855,8 @@ class SentenceReading:
         rest = [token for token in part if token.start + self.offset >= mention.span.end]
         nouns = [token for token in rest if token.kind not in BESIDE_NAMES and token.text not in SUMMING_UP]
         kinds = (*self.lexicon.affixes["undertaking"], *self.lexicon.affixes["motto-campaign"])
+        if nouns and self._pushes(clause, nouns[0]):
+            return not is_no_undertaking(mention, self.lexicon)
         if nouns and not nouns[-1].text.endswith(kinds):
             return False
         if any(
@@ -818,6 +866,12 @@ class SentenceReading:
         if any(term in self.lexicon.vocabulary.programmes for term in mention.terms):
             return not is_no_undertaking(mention, self.lexicon)
         return bool(nouns) or mention.span.of(self.reading.simplified).endswith(self.lexicon.called)
+
+    def _pushes(self, clause: Clause, behind: Token) -> bool:
+        """推动“…”落地见效, 确保“…”走深走实: what becomes of a programme is told, and not what it is called."""
+        if clause.head is None or clause.head.text not in self.lexicon.words["pushing"]:
+            return False
+        return (behind.kind in BECOMING and not behind.weak) or behind.tag[:1] in BECOMING_TAGS
 
     def _holds(self, part: Sequence[Token], mention: Mention) -> bool:
         return part[0].start + self.offset <= mention.span.start and mention.span.end <= part[-1].end + self.offset

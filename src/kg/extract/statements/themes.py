@@ -69,8 +69,10 @@ HOUSEHOLDS: Final = ("户", "家庭")
 CALLED_RIGHT_BEHIND: Final = re.compile("[一-鿿]{2,8}")
 HEADED_NAME: Final = re.compile(
     r"[\s#*■●◆▲★【\[（(]*(?:第?[一二三四五六七八九十\d]{1,3}[、.．)）:：是]+\s*)?"
-    r"(?:[^。；;，,：:]{0,24}?(?:实施|推进|开展|启动|落实|抓好|做好)(?:好|了)?)?"
-    r"(?P<name>[一-鿿·]{2,14}?(?:工程|行动|计划|项目))[。：:】\]]?\s*"
+    r"(?:[^。；;，,：:]{0,24}?(?:实施|推进|开展|启动|落实|抓好|做好|深化|打造|做[强优实]|围绕|聚焦|依托|通过)(?:好|了)?|[以用借])?"
+    r"(?P<name>[一-鿿·]{2,14}?(?:工程|行动|计划|项目))"
+    r"(?P<tail>(?:为[一-鿿]{2}|建设|工作|实施|品牌|(?:扎实|有序|稳步|顺利|深入|成效|初见|取得|落地)[一-鿿]{2,6})?"
+    r"(?:[，,：:][一-鿿]{2,20})?)[。：:】\]]?\s*"
 )
 """A heading or the first line of an item that is the name of a programme: 2.优学提质项目, 推进安居工程."""
 ENTRY: Final = re.compile(r"\s*【([^】\n]{2,30})】(?=\s*\S)")
@@ -597,12 +599,18 @@ class Themes:
             if named is not None and block.kind is not BlockKind.TITLE:
                 span = Span(named.start("name"), named.end("name"))
                 whole = len(span) >= SHORTEST_HEADED and not named["name"].endswith(general)
+                whole = whole and (not named["tail"] or self._names_one(named["name"]))
                 mention = Mention.at(span, self.document.text, MentionKind.PROGRAMME)
                 known = tuple(self._programmes_in(span))  # 实施送温暖工程
                 found.append((block.span.start, (mention,) if whole else known if len(known) == 1 else ()))
             elif found and block.kind is BlockKind.HEADING:
                 found.append((block.span.start, ()))
         return found
+
+    def _names_one(self, name: str) -> bool:
+        """实施青年安居工程，圆住房梦; but not 加快重点工程，… or 推进八大惠民工程，…."""
+        verb = self.lexicon.verbs.get(name[:2])
+        return (verb is None or verb.noun) and HOW_MANY.search(name) is None
 
     def _is_sentence(self, block: Block) -> bool:
         """Tell whether a line is a sentence of its own, and neither a heading nor the first line of an item."""
