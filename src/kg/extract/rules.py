@@ -14,6 +14,7 @@ from kg.extract.lexicon import lexicon_of
 from kg.extract.relatives import set_apart
 from kg.extract.statements.reading import Reading
 from kg.extract.statements.sentence import SentenceReading
+from kg.extract.statements.targets import part_targets
 from kg.extract.time.republican import find_republican_years
 from kg.extract.tokens import load_tagger, tokenize
 from kg.model import Basis, BlockKind, Span
@@ -96,7 +97,8 @@ def _sentence(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             tokenize(text, reading.lexicon, names, quantities, periods),
             reading.lexicon.vocabulary.words["person-noun"],
         )
-        yield from SentenceReading(reading, sentence, span, tokens).statements()
+        for statement in SentenceReading(reading, sentence, span, tokens).statements():
+            yield from part_targets(statement, reading.simplified, reading.lexicon)
 
 
 def _is_in_person(reading: Reading, span: Span) -> bool:

@@ -467,6 +467,8 @@ class _Reader:
         if found[1] in _AHEAD:
             return self._period(start, found.end(), self.published + _DAY, _shift(self.published, months), precision)
         start_day = _shift(self.published + _DAY, -months)
+        if precision == "years" and (start_day.month, start_day.day) == (1, 1):
+            start_day -= _DAY
         if found[2] == "半" and self.published.month in (6, 7):
             start_day = datetime.date(self.published.year, 1, 1)  # 半年来, when half of the year is over
         return self._period(start, found.end(), start_day, self.published, precision)

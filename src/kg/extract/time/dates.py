@@ -108,6 +108,10 @@ THIS_YEAR: Final = "今年"
 SO_FAR: Final = "今年以来"
 PAST_YEAR_OPENS: Final = re.compile(r"(?:^|(?<=[。\n \u3000]))(?:刚刚)?过去的一年[，,里]")
 """What opens a look back on the year that is over."""
+SUMS_UP_YEAR: Final = re.compile(
+    r"(?:回顾|总结|盘点)了?(?:去年|上一?年度?|过去的?一年|一年(?:以)?来|20\d\d年度?)的?[一-鿿]{0,10}?(?:工作|成绩|成效|情况)"
+)
+"""A meeting that sums up a year: 总结回顾了过去一年的工作成绩."""
 FIRST_MONTHS: Final = 3
 """Months in which a report still tells of the year before."""
 LAST_MONTHS: Final = 10
@@ -167,13 +171,13 @@ DONE_IN: Final = re.compile(
 TOLD_IN: Final = re.compile(
     r"(?:^|(?<=[，。；：:、（(\n \u3000]))(?:其中|仅|截至|截止)?[，,]?"
     r"((?:19|20)\d\d)年(?![前起至到—-]|以[前来]|度?的?(?:工作|计划|任务|目标))"
-    r"(?=[^。；\n]*\d)(?![^。；\n]*(?:将|拟|力争|计划|目标|预计|规划|确保|争取|预期|要))"
+    r"(?=[^。；\n]*\d(?![\d日号时月]))(?![^。；\n]*(?:将|拟|力争|计划|目标|预计|规划|确保|争取|预期|要))"
 )
 """A year that opens a clause with a figure in it and no word of plans behind: 仅2013年，就发放180万元."""
 OVER_IN: Final = re.compile(
     r"(?:^|(?<=[，。；：:、（(\n \u3000]))(?:其中|仅)?[，,]?((?:19|20)\d\d)年"
     r"(?!\d|已|[前起至到—-]|以[前来]|[上下]半年|[前第]?[一二三四]季度|前\d|度?的?(?:工作|计划|任务|目标))"
-    r"(?=[^。；\n]*\d)(?![^。；\n]*(?:今年|将|拟|力争|计划|目标|预计|规划|确保|争取|预期|要))"
+    r"(?=[^。；\n]*\d(?![\d日号时月]))(?![^。；\n]*(?:今年|将|拟|力争|计划|目标|预计|规划|确保|争取|预期|要))"
     r"|(?:截[至止]|(?<![到至\d]))((?:19|20)\d\d)年(?:年?[底末终](?!前)|12月|度(?:被|获|先进|全)|全年|以来|起)"
     r"|[到至为]((?:19|20)\d\d)年的\d"
 )
@@ -212,9 +216,11 @@ PART_OF_YEAR: Final = re.compile("季度|半年|月")
 """What the title of a report says that is of a part of a year."""
 PLANNED_YEAR: Final = r"((?:19|20)\d\d)年度?的?[^，。\d]{0,8}?{plan-title}"
 """A title with the year that is planned: 2013年工作打算."""
-YEARS_SINCE_FOUNDING: Final = r"{body-founded}(\d{1,2}|[两三四五六七八九十])(?:周?年(?:多)?来|周年之际)"
+YEARS_SINCE_FOUNDING: Final = (
+    r"(?:{body-founded}|{campaign-begun}|开展|实施|举办)了?(\d{1,2}|[两三四五六七八九十])(?:周?年(?:多)?来|周年之际)"
+)
 """How long what was founded has been: 中心成立两年来."""
-FOUNDED_IN: Final = r"((?:19|20)\d\d)年[^。\n]{0,40}?(?:{body-founded}|建设|建立)"
+FOUNDED_IN: Final = r"((?:19|20)\d\d)年[^。\n]{0,40}?(?:{body-founded}|{campaign-begun}|建设|建立)"
 """The year in which something was founded or built."""
 OF_CAMPAIGN: Final = "{campaign-in-title}[^，。]{0,24}?{campaign-review}"
 """What a title of news says that looks back on a campaign, which may still go on."""
@@ -894,7 +900,8 @@ class Dates:
             if periods:
                 newer = self._newer_year(periods[0]) or self._first_of_planned(periods[0], text)
                 if newer is None and not headline:
-                    newer = self._year_of_this(periods[0]) or self._later_year_done(periods[0])
+                    newer = self._year_since(periods[0]) or self._year_of_this(periods[0])
+                    newer = newer or self._later_year_done(periods[0])
                 return newer or periods[0]
             if text is self.title and self.document.published is None:
                 dated = [p for p in find_periods(text, None) if p.start is not None and YEAR.match(p.text)]
@@ -1164,6 +1171,12 @@ class Dates:
         budgets = self.settings.lexicon.affixes["budget"]
         return whole_year(first.start.year - head.startswith(budgets, first.end_offset))
 
+    def _year_since(self, told: Period) -> Period | None:
+        """2006年，团县委发起行动 and 行动开展10年来: an undated report is so much younger than that year."""
+        only = told.start is not None and told.precision == "year" and self._latest_told == told.start.year
+        since = self._years_since_founding(told.start.year) if only and told.start is not None else 0
+        return whole_year(told.start.year + since) if since and told.start is not None else None
+
     def _years_since_founding(self, year: int) -> int:
         """2012年成立…。中心成立两年来: how long before an undated report the one year that it names was."""
         pattern = self.settings.lexicon.pattern
@@ -1211,7 +1224,15 @@ class Dates:
         today = self.reference_date(sentence)
         if today is not None and not self.knows_day and not self.sums_up and RELATIVE[0] in self.simplified:
             return today.year - 1  # 2016年…。过去一年…。今年…
+        if self._sums_up_at_meeting and today is not None:
+            return today.year - 1
         return today.year if today is not None and today.month >= LAST_MONTHS else 0
+
+    @cached_property
+    def _sums_up_at_meeting(self) -> bool:
+        """总结了过去一年的工作 in news of the first months: whether a meeting looked back on the last year."""
+        today = self.document.published
+        return today is not None and today.month <= FIRST_MONTHS and SUMS_UP_YEAR.search(self.simplified) is not None
 
     def year_looked_back_on(self, sentence: Sentence) -> int:
         """总结了去年工作: the year that a meeting looks back on, which is not over in the last months; 0 for no year.

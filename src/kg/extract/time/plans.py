@@ -185,6 +185,12 @@ ABLE: Final = ("可", "能", "可以", "能够", "可望", "将可")
 """Words for what a work will be able to do."""
 
 
+AGAINST_TARGET: Final = re.compile(
+    r"(?:比|较)[^，。；]{0,8}(?:目标|任务|计划|指标)[^，。；]{0,3}?[\d.]+[^，。；]{0,3}?[低高多少超]"
+)
+"""What was reached beside the target: 比年度目标4%低0.5个百分点."""
+
+
 class Plans:
     """Tells which clauses of a report announce."""
 
@@ -230,7 +236,9 @@ class Plans:
         if found[0].endswith((*self.lexicon.affixes["named-plan"], "项目")) and self._is_held(clause, offset):
             return False
         behind = offset + clause.start + found.end()
-        if any(pattern.match(self.simplified, behind) is not None for pattern in (SHARE_BEHIND, CARRIED_OUT)):
+        if AGAINST_TARGET.match(self.simplified, start, offset + clause.end) is not None or any(
+            pattern.match(self.simplified, behind) is not None for pattern in (SHARE_BEHIND, CARRIED_OUT)
+        ):
             return False
         if found[0].endswith("项目") and self.simplified.startswith(OF_THEM, offset + clause.start + found.end()):
             return False  # 21项民生实事项目中，已完成9项
@@ -423,7 +431,7 @@ class Plans:
             and any(token.text in EQUAL for token in clause.predicate)
         ):
             return True
-        hinted = self._hints.touch(offset + clause.start, offset + clause.end)
+        hinted = self._hints.touch(offset + clause.start, offset + clause.end) and AGAINST_TARGET.search(text) is None
         if hinted and self._states_planned(text):
             return True
         if hinted and self._sets_task(text):
