@@ -356,11 +356,16 @@ class Agents:
 
     def _carry(self, named: Reference, sentence: Sentence) -> None:
         self._person_in = None
-        if named.mention.text not in self.lexicon.words["authority"]:
+        if not self._is_authority(named):
             self._protagonist = self._protagonist or named
         self._carried = Reference(named.mention, Basis.CARRIED, named.within, named.body)
         self._carried_in = sentence.span
         self._carried_unit = self._unit
+
+    def _is_authority(self, named: Reference) -> bool:
+        """省里, 市财政: who gives the amount of a sentence, by words that name no body of which the report is."""
+        text = to_simplified(named.mention.text)
+        return text in self.lexicon.words["authority"] or text.endswith(self.lexicon.affixes["public-purse"])
 
     def _drop_passing(self, sentence: Sentence, clause: Clause) -> None:
         """A firm or school named in passing acts no further than its part of the sentence, nor past another subject.
@@ -370,8 +375,8 @@ class Agents:
         carried = self._carried
         if carried is None:
             return
-        if carried.mention.text in self.lexicon.words["authority"] and self._carried_in is not sentence.span:
-            self._carried = None  # 省里、市里拨付资金。市里的专家讲课
+        if self._is_authority(carried) and self._carried_in is not sentence.span:
+            self._carried = None  # 省里、市财政拨付资金。市里的专家讲课
             return
         plans = bool(clause.plans) and not any(token.name or token.text.startswith(THAT) for token in clause.subject)
         later = self._carried_in is not sentence.span

@@ -55,6 +55,8 @@ BARE_PLACE: Final = re.compile(r"[全我本该](市|县)")
 
 OPENING_LEVELS: Final = "省市县州"
 """What a name without its place may begin with instead of it: 市慈善总会."""
+POINTED_AT: Final = re.compile("[该本我][省市县区州旗盟](?P<town>[一-鿿]{2,6}(?:镇|乡|街道|苏木))$")
+"""A town behind a word for the place it lies in, which is none of its name: 该县坳上镇."""
 LONG_LEVELS: Final = ("自治区", "自治州", "自治县")
 SHORTEST_LOCAL: Final = 4
 PROVINCE: Final = "province"
@@ -359,6 +361,8 @@ class OrganizationResolver:
     def _by_text(self, mention: Mention, force: Sequence[Place], notation: str) -> Entity:
         """An organization that only its own text names, where its name or the clause says."""
         label = self.places.script.name(mention.text)
+        if (pointed := POINTED_AT.match(label)) is not None:
+            label = pointed["town"]
         level = next((one for one in (*LONG_LEVELS, *OPENING_LEVELS) if label.startswith(one)), "")
         nearest = self.places.nearest(level, force) if level and len(label) >= SHORTEST_LOCAL else None
         if nearest is not None and nearest.name.endswith(level):

@@ -78,6 +78,7 @@ WORK_IN: Final = re.compile("(?P<domain>[一-鿿]{2,14})(?P<work>工作|事业)"
 """A title that says in which domain it tells of work: 某市2014年民政工作总结."""
 REVIEWED: Final = "(?:的|{work-reported}|“?十[一二三四五]五”?)*{report-of-work}"
 """What stands behind it where the whole is a report on that work."""
+BULLETIN: Final = "统计公报"
 YEARBOOK: Final = "年鉴"
 FILED: Final = re.compile(r"[\s>»›|·/]+")
 """What stands between the categories under which a page is filed."""
@@ -194,7 +195,12 @@ class OwnBody:
         return name.start > len(title) and SITE.match(publisher, name.end - len(title) - 1) is not None
 
     def _only_publishes(self, kind: str) -> bool:
-        """来源:某县数据中心: the office that keeps the site of a government, of which the text does not tell."""
+        """来源:某县数据中心: the office that keeps the site of a government, of which the text does not tell.
+
+        So does the one that counts for a 统计公报, which tells of the whole place.
+        """
+        if kind in self.lexicon.words["bulletin-keeper"] and BULLETIN in to_simplified(self.document.title):
+            return True
         if kind == GOVERNMENT_OFFICE or kind not in self.lexicon.words["site-keeper"]:
             return kind == GOVERNMENT_OFFICE
         return not any(self.naming.is_body(found) and found.name.terms[0] == kind for found in self.naming.named)

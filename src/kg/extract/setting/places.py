@@ -303,7 +303,7 @@ class OwnPlaces:
     def _of_level(self, place: Mention, levels: frozenset[str]) -> Mention:
         """团市委 in a text that names only a county: the report is set in the city that the county lies in."""
         code = place.terms[0]
-        if code.startswith(REGIONS) and self.kind != GOVERNMENT:
+        if code.startswith(REGIONS) and self.kind != GOVERNMENT and not self._has_own_body(code):
             region = self.lexicon.vocabulary.places.at_level(code, PROVINCE)
             return replace(place, terms=(region.adcode,)) if region is not None else place
         if self._is_of_level(place.terms[0], levels):
@@ -311,6 +311,11 @@ class OwnPlaces:
         above = self.lexicon.vocabulary.places.above(code)
         around = next((one.adcode for one in above if self._is_of_level(one.adcode, levels)), "")
         return replace(place, terms=(around,)) if around else place
+
+    def _has_own_body(self, code: str) -> bool:
+        """屯門婦聯 beside 香港婦聯: tell whether the report names a body of its kind by a place."""
+        named = (found for found in self.naming.named if found.name.kind is MentionKind.ORGANIZATION)
+        return any(found.name.terms[:1] == (self.kind,) and code in found.codes for found in named)
 
     def _within_of_level(self, place: Mention, levels: frozenset[str]) -> Mention:
         """全区…“红色门头沟”品牌…北京城市规划: of a city and the only district that is named, 全区 is the district."""

@@ -193,9 +193,9 @@ class Settings:
 
     @cached_property
     def counts_republican(self) -> bool:
-        """Whether years of two or three digits are counted from 1912: in a report set in Taiwan."""
-        within = self.lexicon.vocabulary.places.within
-        return any(within(code, TAIWAN) for place in self.places[:1] for code in place.terms)
+        """Whether years of two or three digits are counted from 1912: in a report set in Taiwan, or in 金門縣."""
+        within, isles = self.lexicon.vocabulary.places.within, self.lexicon.words["place-counting-republican"]
+        return any(within(code, TAIWAN) or code in isles for place in self.places[:1] for code in place.terms)
 
     def is_own_section(self, section: Span | None) -> bool:
         """Tell whether a section is about a place or body of its own."""

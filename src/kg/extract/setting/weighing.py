@@ -109,7 +109,7 @@ class Weighing:
 
     def _is_governed(self, found: Occurrence) -> bool:
         """联合市人社局、团市委, 根据市农办、市妇联《…》: a body whose help or paper is named does not report."""
-        if self.is_cited(found):
+        if self.is_cited(found) or self._only_backs(found):
             return True
         start, words = found.mention.span.start, self.lexicon.vocabulary.words["partner-preposition"]
         if self.simplified.endswith(words, 0, start):
@@ -117,6 +117,12 @@ class Weighing:
         return self.simplified.endswith("、", 0, start) and any(
             self.simplified.find(word, self._clause_before(start), start) >= 0 for word in words if len(word) > 1
         )
+
+    def _only_backs(self, found: Occurrence) -> bool:
+        """本会曾获香港妇联资助: of a body that backs what another does, nothing else is told."""
+        span, affixes = found.mention.span, self.lexicon.affixes
+        backs = self.simplified.startswith(affixes["backing"], span.end)
+        return backs and self.simplified.endswith(affixes["won-from"], 0, span.start)
 
     def is_cited(self, found: Occurrence) -> bool:
         """根据市农办、市妇联《…》, 争取市妇联支持: tell whether a body is named for a paper or a support of its own."""
