@@ -52,6 +52,8 @@ TOWNSHIP: Final = "township"
 """Notation of the kind of organization that the body of such a place is."""
 VILLAGE, COMMUNITY = "village-committee", "community"
 """Notations of the kinds of organization that the bodies of villages and of neighbourhoods are."""
+LOCAL_UNIT: Final = "local-unit"
+"""The group of the kinds of towns, villages and zones, and of bodies within them."""
 PARK: Final = "park"
 """Notation of the kind of organization that the administrations of development zones and industrial parks are."""
 LOCAL_UNITS: Final = {TOWNSHIP: TOWN_WORDS, VILLAGE: ("村",), COMMUNITY: ("社区",)}

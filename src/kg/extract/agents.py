@@ -422,10 +422,13 @@ class Agents:
             return
         if self.settings.is_guessed and not self._is_locality(self._carried):
             return
-        if self._carried_in is sentence.span and clause.unit == self._carried_unit:
-            return
         first = next((token for token in clause.subject if token.kind is not Kind.ASIDE), None)
         if first is None:
+            return
+        if first.text.startswith(OWN) and first.text in self.lexicon.words["own-house"]:
+            self._carried = None  # 某局下拨资金，我院全部用于…
+            return
+        if self._carried_in is sentence.span and clause.unit == self._carried_unit:
             return
         if first.text == SIMPLY_GOVERNMENT and setting.body == GOVERNMENT:
             self._carried = None  # 工联会举办…。政府推出…
@@ -480,9 +483,13 @@ class Agents:
             return False
         told = [token for token in subject if token.kind is not Kind.ASIDE and token.tag != "t"]
         name = _simplified(body.mention.text)
+        if told and told[-1].text == GROUP and GROUP in name:
+            name = name[: name.rindex(GROUP) + len(GROUP)]  # 集团 for 某某集团有限公司
         if not told or not name.endswith(told[-1].text):
             return False
         called = "".join([token.text for token in told[told[0].text == THAT :]])
+        if called[1:] in self.lexicon.words["body-within-firm"] and called[:1] in self.lexicon.words["house-sign"]:
+            return name.endswith(called[1:])  # 校工会, in a report of 某大学工会
         if len(called) < PAIR or called in self.lexicon.words["body-within-firm"]:
             return False  # 华源集团…。工会…, in a report of 市总工会
         return name.endswith(called)
@@ -854,7 +861,26 @@ class Agents:
             or self._town(clause, offset, setting)
             or self._subject_place(clause, offset, setting)
         )
+        if unnamed is None and (plain := self._bare_bodies(clause, offset, setting)):
+            return plain[0], tuple(plain[1:])
         return self._donor(clause, offset, setting) or unnamed, ()
+
+    def _bare_bodies(self, clause: Clause, offset: int, setting: Setting) -> list[Reference]:
+        """教育局投入…, 民政局和团委发放…: offices of the report's own place, by names without it, as the whole subject.
+
+        In the report of a town, a school or a firm they are its own, and not the county's.
+        """
+        own = setting.agent
+        if not clause.predicate or own is None or not setting.places or self.settings.town:
+            return []
+        kind = own.body or own.kind
+        if not self.lexicon.is_of_jurisdiction((kind,)):
+            return []
+        told = [token for token in clause.subject if token.kind is not Kind.ASIDE and token.tag != "t"]
+        kinds = [self._plain_kind(item) for item in _items(told)]
+        if not kinds or not all(terms and self.lexicon.is_of_jurisdiction(terms) for terms in kinds):
+            return []
+        return [replace(found, within=setting.places) for found in self._plain_partners(told, offset, setting)]
 
     def _unread_before(self, clause: Clause, first: Reference, offset: int, setting: Setting) -> list[Reference]:
         """县人民医院 与 省肿瘤医院 签订…: who acts with the first body that is known by name, or called by its end."""
@@ -1200,7 +1226,8 @@ class Agents:
         if tokens[index].text not in self.lexicon.words["body-within-firm"]:
             return False
         level = tokens[index - 2] if index > 1 else None  # 市 环卫 工会
-        trade = level is not None and level.text in LEVEL_ENDINGS and level.end == before.start
+        trade = level is not None and level.end == before.start and level.text.endswith(LEVEL_ENDINGS)
+        trade = trade and level is not None and (level.text in LEVEL_ENDINGS or is_place(level))  # 盘锦市 快递 工会
         return trade or before.text.endswith(self.lexicon.affixes["employing-ending"])
 
     def _ends_longer(self, found: Sequence[Reference], tokens: Sequence[Token], index: int, offset: int) -> list[Token]:

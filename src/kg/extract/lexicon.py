@@ -10,15 +10,15 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING, Final
 
 from kg.model import MentionKind
-from kg.resources import LEVEL_WORDS, LEVELS, uncoded_places, uncoded_short_names
+from kg.resources import DEPARTMENT, LEVEL_WORDS, LEVELS, uncoded_places, uncoded_short_names
 from kg.values.phrasebook import Phrasebook, lengths_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from kg.extract.tokens import Piece
     from kg.resources import ActivityType, Frame, OrganizationKind, Place, Vocabulary
@@ -326,7 +326,7 @@ class Lexicon:
             self._ends_name(terms[0], text, end) and self._begins_name(text, string, start)
         ):
             return None
-        if string in self._brief and not (self._acts_next(text, end) and self._stands_first(text, start)):
+        if string in self._brief and not (self.acts_next(text, end) and self._stands_first(text, start)):
             return None
         return Name(start, end, kind, terms, bare=self._is_bare(kind, string))
 
@@ -399,11 +399,59 @@ class Lexicon:
                     continue
                 for prefix, notation in self.suffixes.get(text[opening:last], ()):
                     first = start - len(prefix)
-                    if text[opening:last] in self._brief and not (codes and self._acts_next(text, last)):
+                    if text[opening:last] in self._brief and not (codes and self.acts_next(text, last)):
                         continue
                     if first >= reached and text.startswith(prefix, first) and self._ends_name(notation, text, last):
                         return Name(first, last, MentionKind.ORGANIZATION, (notation, *codes), bare=not codes)
         return None
+
+    @cached_property
+    def _unplaced(self) -> Mapping[str, str]:
+        """Names of public bodies without place and level, with their kinds: 教育局, but not 市教育局."""
+        kinds = self.vocabulary.kinds
+        return {
+            name: kind
+            for name, entries in self.suffixes.items()
+            for prefix, kind in entries[-1:]
+            if not prefix
+            and name not in self._entries
+            and not ADMINISTERING.isdisjoint(kinds[kind].broader)
+            and (len(name) > 2 or name.endswith(BRIEF_ENDINGS))
+        }
+
+    @cached_property
+    def _unplaced_openings(self) -> re.Pattern[str]:
+        firsts = re.escape("".join(sorted({name[0] for name in self._unplaced})))
+        return re.compile(f'(?<![一-鿿、（(“"])(?=[{firsts}])') if firsts else re.compile("(?!)")
+
+    @cached_property
+    def _unplaced_lengths(self) -> tuple[int, ...]:
+        return tuple(sorted({len(name) for name in self._unplaced}, reverse=True))
+
+    def find_unplaced(self, text: str) -> Iterator[Name]:
+        """Find public bodies that open a clause by a name without place and level, and act in it: 教育局投入….
+
+        Args:
+            text: simplified text.
+
+        Yields:
+            Names, in order.
+        """
+        for opening in self._unplaced_openings.finditer(text):
+            start = opening.start()
+            for length in self._unplaced_lengths:
+                end = start + length
+                kind = self._unplaced.get(text[start:end])
+                if kind is not None and (self._deed_follows(text, end) or text[end : end + 1] in BESIDE):
+                    yield Name(start, end, MentionKind.ORGANIZATION, (kind,))
+                    break
+
+    def _deed_follows(self, text: str, end: int) -> bool:
+        """教育局组织志愿者…, but no 教育局组织部, 教育局工作总结: tell whether a deed follows."""
+        verb = self.verbs.get(text[end : end + 2])
+        if verb is not None and verb.noun:
+            return NO_DEED.match(text, end) is None
+        return self.acts_next(text, end)
 
     def _is_bare(self, kind: MentionKind, string: str) -> bool:
         """Tell 市妇联, which its place completes, from 全国妇联, which needs none."""
@@ -427,7 +475,7 @@ class Lexicon:
             return False
         return not text.startswith(self.vocabulary.kinds[notation].not_before, end)
 
-    def _acts_next(self, text: str, end: int) -> bool:
+    def acts_next(self, text: str, end: int) -> bool:
         """Tell whether what follows a brief name is what a body does: 省总 成立, but not 省总 投资."""
         word = text[end : end + 2]
         if (
@@ -458,6 +506,14 @@ class Lexicon:
         return not place.ambiguous
 
 
+ADMINISTERING: Final = frozenset((DEPARTMENT, "mass-organization", "state-organ", "party-organ"))
+"""What kinds of bodies belong to of which a place has one each."""
+BRIEF_ENDINGS: Final = ("联", "协", "院")
+"""What names of two characters end in that are no other word: 残联, 科协, 法院."""
+NO_DEED: Final = re.compile("工作|领导|主管|..(?:[的者员部]|人员|大厅|窗口|工作|总结|要点|计划|情况|报告|方案)")
+"""What stands behind a body where a word that may be a verb is none: 教育局组织部."""
+BESIDE: Final = frozenset("、和与及")
+"""What stands between bodies that act together."""
 _BARE_OPENERS: Final = frozenset("省市区县州旗盟团该我本各全地")
 _COLLECTIVE: Final = re.compile("[省市州县区旗盟乡镇村街道社、]{0,8}(?:[两二三四五各]级|系统各级)")
 """常德 市县两级 妇联, 全市 各级 工会: all bodies of a kind below a place."""

@@ -75,12 +75,17 @@ class LocalBodies:
         ends = (
             offset + token.end for token in subject if one.end < offset + token.end <= one.end + LONGEST_INSTITUTION
         )
-        end = next((end for end in ends if self._lexicon.ends_organization(self.simplified[one.end : end])), None)
+        end = next((end for end in ends if self._names_body(self.simplified[one.end : end])), None)
         if end is None or self._is_general(self.simplified[one.end : end]):
             return None
         span = Span(one.start, end)
         around = () if one.place is None else (one.place,)
         return Reference(Mention.at(span, self.document.text, ORGANIZATION, ()), Basis.NAMED, around)
+
+    def _names_body(self, rest: str) -> bool:
+        """司法所, 中心小学, 关工委: tell whether what stands behind a locality is what a body of it is called."""
+        known = any(not prefix for prefix, _ in self._lexicon.suffixes.get(rest, ()))
+        return (known and not rest.endswith(self._bodies)) or self._lexicon.ends_organization(rest)
 
     def _is_general(self, rest: str) -> bool:
         """桃源镇农村小学16所, 桃源镇新建小学2所: tell whether what is behind a locality names no institution of it."""

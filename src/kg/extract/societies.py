@@ -44,10 +44,11 @@ WITHIN_BODIES: Final = frozenset(("grassroots-union", "grassroots-league", "gras
 TITLED: Final = (
     SOCIETIES
     | WITHIN_BODIES
-    | {"company", "hospital", "bank", "insurer", "school", "vocational-school", "vocational-college"}
+    | {"company", "labour-agency", "bank", "insurer", "hospital", "care-home", "kindergarten"}
+    | {"school", "training-school", "vocational-school", "vocational-college", "cultural-venue"}
 )
 """Kinds of bodies without a jurisdiction that may report themselves: 某某集团工会."""
-OF_TOWN: Final = "(?:镇|乡|街道|村|社区|苏木){town-society}$"
+OF_TOWN: Final = "(?:镇|乡|街道?|村|社区|苏木){town-society}$"
 """What ends the names of bodies of towns, which are read by their towns."""
 OPENS_TITLE: Final = re.compile("[一-鿿]{4,24}")
 """What a title opens with, up to its first mark or figure."""
@@ -55,6 +56,8 @@ REPORT_OF: Final = re.compile(
     r"(?:关于)?\s*(?:(?:19|20)\d\d年?(?:度|[上下]半年)?|半年|年度)?(?:工会|各项)?工作(?:总结|计划|要点|报告|汇报|情况|回顾)"
 )
 """What follows a body in the title of its own report."""
+OPENING_DASHES: Final = re.compile(r"^[\s—－–-]+")
+"""What a second title opens with: ——某医院2018年工作回顾."""
 STUDENT: Final = "生"
 """What follows 大学 in 大学生, which ends no university's name."""
 SHORTEST, FURTHEST_PART = 4, 7
@@ -78,31 +81,52 @@ def find_societies(text: str, lexicon: Lexicon) -> dict[str, str]:
     return found
 
 
-def find_reporting(title: str, text: str, lexicon: Lexicon) -> dict[str, str]:
-    """Find the firm, school or hospital, or the union in it, that a title opens with and the text names again.
+def find_reporting(titles: Iterable[str], publisher: str, text: str, lexicon: Lexicon) -> dict[str, str]:
+    """Find the firm, school or hospital, or the union in it, whose report a document is.
 
-    The text need not where the title is that of the body's own report: 某农场工会2009年工作总结.
+    A title opens with its name and the text names it again, which it need not where the title is that of its own
+    report: 某农场工会2009年工作总结. Else it is the publisher.
 
     Args:
-        title: the simplified title.
-        text: the simplified text, with the title in it or not.
+        titles: the simplified titles.
+        publisher: who published it, in simplified characters; empty if nobody says so.
+        text: the simplified text, with the titles in it.
         lexicon: the words and the endings.
 
     Returns:
         Its name, if there is one, with the notation of its kind.
     """
-    opening = OPENS_TITLE.match(title)
-    name, kind = _name(opening[0], lexicon, TITLED) if opening is not None else ("", "")
-    body = text.removeprefix(title)
+    for title in titles:
+        heading = OPENING_DASHES.sub("", title)
+        opening = OPENS_TITLE.match(heading)
+        name, kind = _reporting(opening[0], lexicon) if opening is not None else ("", "")
+        if name and (reports_itself(name, heading) or _again(name) in text.replace(title, "", 1)):
+            return {name: kind}
+    name, kind = _reporting(publisher, lexicon)
+    return {name: kind} if name and name == publisher else {}
+
+
+def reports_itself(name: str, title: str) -> bool:
+    """Tell whether a title is that of the report of the body that it opens with: ——某医院2018年工作总结."""
+    heading = OPENING_DASHES.sub("", title)
+    return heading.startswith(name) and REPORT_OF.match(heading, len(name)) is not None
+
+
+def _reporting(run: str, lexicon: Lexicon) -> tuple[str, str]:
+    """The name that opens a line, if a body may bear it that has no jurisdiction and reports itself, with its kind."""
+    name, kind = _name(run, lexicon, TITLED)
     general = any(not prefix for prefix, _ in lexicon.suffixes.get(name, ())) or name in lexicon.name_suffixes
-    if not name or general or DETERMINERS.match(name):
-        return {}
-    again = name[-max(SHORTEST, (len(name) + 1) // 2) :]
-    if again not in body and REPORT_OF.match(title, len(name)) is None:
-        return {}
+    told = any(word in name for word in (*lexicon.posts, *lexicon.vocabulary.words["visit-purpose"]))
+    if not name or general or told or DETERMINERS.match(name):
+        return "", ""  # 某区副区长调研幼儿园
     named = lexicon.find_names(name)
     public = bool(named) and named[0].start == 0 and lexicon.has_jurisdiction(named[0]) and named[0].end == len(name)
-    return {} if public or lexicon.pattern(OF_TOWN).search(name) is not None else {name: kind}
+    return ("", "") if public or lexicon.pattern(OF_TOWN).search(name) is not None else (name, kind)
+
+
+def _again(name: str) -> str:
+    """What a text says of a name where it says it again, without its place."""
+    return name[-max(SHORTEST, (len(name) + 1) // 2) :]
 
 
 @cache

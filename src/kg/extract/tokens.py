@@ -506,8 +506,9 @@ def _governs(before: Sequence[Token], verb: Token, thing: Token, following: Toke
 RATIO_SIGN: Final = "："
 TARGET, TASK = "目标", "任务"
 """What closes a phrase, 以…为目标, but not in 为 目标任务 的 103%."""
-ALONG: Final = "线上线下"
-"""An adverb that the tagger cuts into 线 and 上线."""
+CUT_AT: Final = {"线": (("线上线下", "d"),), "新建县": (("新建", "v"),), "新建区": (("新建", "v"),)}
+"""Words of the tagger that begin with an adverb which it cuts, or with a verb that it takes into a name: what is cut
+off, and its class. 新建县 is no county where no name stands: 新建县乡公路."""
 TEACHING: Final = "teach"
 DEEPLY: Final = "深入"
 """An adverb, or a verb of going in among people."""
@@ -1416,8 +1417,8 @@ def _pieces_of(gap: str, lexicon: Lexicon) -> tuple[Piece, ...]:
         if word[0] == HAVING and len(word) > 1 and _hides_having(word, lexicon):
             words, index = [(HAVING, "v"), *load_tagger().tag(gap[start + 1 :])], 0
             many, (word, tag) = len(words), words[0]
-        if word == ALONG[0] and gap.startswith(ALONG, start):
-            words, index = [(ALONG, "d"), *load_tagger().tag(gap[start + len(ALONG) :])], 0
+        if opening := next((pair for pair in CUT_AT.get(word, ()) if gap.startswith(pair[0], start)), None):
+            words, index = [opening, *load_tagger().tag(gap[start + len(opening[0]) :])], 0
             many, (word, tag) = len(words), words[0]
         if word == DASH and gap[start - 1 : start].isspace() and gap[start + 1 : start + 2].isspace():
             found.append((start, start + 1, word, Kind.STOP, tag, None, False))

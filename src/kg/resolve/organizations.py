@@ -19,7 +19,9 @@ from kg.resources import (
     CITY,
     COUNTRY,
     DEPARTMENT,
+    LOCAL_UNIT,
     LOCAL_UNITS,
+    PARK,
     PLACE_SIGN,
     SHORTEST_UNCODED,
     TAIWAN,
@@ -196,9 +198,11 @@ class OrganizationResolver:
         )
         reading = self._reading(text, mention) if mention.kind is MentionKind.ORGANIZATION and not own else None
         level = reading.level if reading is not None and not reading.place else BARE_PLACE.sub(r"\1", text)
+        if reading is None and mention.kind is MentionKind.ORGANIZATION:
+            level = ""  # 社会局
         if not own and (not near or not near.endswith(level or near) or (reading is not None and reading.national)):
             return None
-        if not own and reading is None and mention.kind is MentionKind.ORGANIZATION:
+        if not own and reading is None and mention.kind is MentionKind.ORGANIZATION and not mention.terms:
             return None
         name = own or near
         notation = reference.body if mention.kind is MentionKind.PLACE else self._notation(mention, reading)
@@ -370,17 +374,21 @@ class OrganizationResolver:
         place = nearest or self._place_in(label, mention, force)
         if (
             place is None
-            or (notation in LOCAL_UNITS and not self._is_around(place, force))
+            or (self._is_local(notation) and not self._is_around(place, force))
             or self._is_brand(label, place, force)
         ):
             place = next(iter(force), place)
         adcode = place.adcode if place is not None else ""
         return self.entities.unknown(EntityKind.ORGANIZATION, label, adcode=adcode, body=notation)
 
+    def _is_local(self, notation: str) -> bool:
+        """Tell whether a kind is that of towns and villages, or of a body of one: 北京路街道总工会."""
+        kind = self.kinds.get(notation)
+        return notation in LOCAL_UNITS or (kind is not None and LOCAL_UNIT in kind.broader and notation != PARK)
+
     def _is_brand(self, label: str, place: Place, force: Sequence[Place]) -> bool:
-        """Tell whether 灵山水泥公司 in another province is no firm of 灵山县, and the word only its brand."""
-        firm = label.endswith(self.entities.vocabulary.words["firm-ending"])
-        if place.level != COUNTY or label.startswith(place.name) or not firm:
+        """Tell whether 灵山水泥公司 in another province is of no 灵山县, nor 新华书店 of 新华区: a word of its name."""
+        if place.level != COUNTY or label.startswith(place.name):
             return False
         provinces = (self.places.places.at_level(one.adcode, PROVINCE) for one in force)
         around = {one.adcode for one in provinces if one is not None}

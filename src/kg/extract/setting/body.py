@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 from kg.extract.script import to_simplified
 from kg.extract.setting.naming import LONGEST_OPENING, SHORTEST_SOCIETY
 from kg.extract.setting.weighing import ACTS, HOLDS, NAMED, SPOKEN_OF
-from kg.extract.societies import SOCIETIES, WITHIN_BODIES
+from kg.extract.societies import SOCIETIES, WITHIN_BODIES, reports_itself
 from kg.model import BlockKind, Mention, MentionKind, Span
 from kg.resources import COUNTRY, GOVERNMENT
 
@@ -405,13 +405,13 @@ class OwnBody:
             return None
         own = [found for found in self.naming.named if found.mention.text and self.naming.is_society(found)]
         societies = (found for found in self.naming.title if self.naming.is_society(found))
-        titled = next((found.mention for found in societies if found.name.terms[0] in SOCIETIES), None)
+        titled = next((f.mention for f in societies if f.name.terms[0] in SOCIETIES or self._reports_itself(f)), None)
         titled = titled or next((found.mention for found in own if self._opens_title(found)), None)
         titled = titled or next((found.mention for found in own if self._heads_title(found)), None)
         if titled is not None:
             return self._in_full(titled, own)
         if not own:
-            return None
+            return self._publishing()
         weights: Counter[str] = Counter()
         for found in own:
             weights[found.mention.text] += self.weighing.weight_of(found)
@@ -420,6 +420,21 @@ class OwnBody:
             return None
         self.is_guessed = False
         return next(found.mention for found in own if found.mention.text == best)
+
+    def _reports_itself(self, society: Occurrence) -> bool:
+        """Tell whether a title is that of the report of the firm, the school or the union that it opens with."""
+        name = society.mention.span.of(self.simplified)
+        return any(reports_itself(name, span.of(self.simplified).strip()) for span in self.naming.titles)
+
+    def _publishing(self) -> Mention | None:
+        """来源:某县实验幼儿园: the firm, the school or the union that publishes what names no other body that acts."""
+        publisher = to_simplified(self.document.publisher)
+        start = self.simplified.find(publisher) if publisher in self.naming.societies else -1
+        if start < 0 or any(weight > SPOKEN_OF for kind, weight in self._weights.items() if kind != GOVERNMENT):
+            return None
+        self.is_guessed = False
+        terms = (self.naming.societies[publisher],)
+        return Mention.at(Span(start, start + len(publisher)), self.document.text, MentionKind.ORGANIZATION, terms)
 
     @staticmethod
     def _in_full(titled: Mention, own: Iterable[Occurrence]) -> Mention:

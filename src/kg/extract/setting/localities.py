@@ -129,7 +129,8 @@ class Localities:
         opening = [one for one in once if not one.start or self.simplified[one.start - 1] in OPENS_CLAUSE]
         towns = [one for one in (*first.values(), *opening) if one.kind == TOWNSHIP]
         for one in opening:
-            if (one.kind == TOWNSHIP and len(towns) >= TWICE) or self._is_spoken_for(one, first.values()):
+            told = one.kind == TOWNSHIP and (len(towns) >= TWICE or self._acts_once(one))
+            if told or self._is_spoken_for(one, first.values()):
                 first[one.name] = one
         for name, one in first.items():
             start = self.simplified.find(name)
@@ -139,6 +140,11 @@ class Localities:
                     found[start] = Locality(name, one.level, one.kind, start, end, one.place)
                 start = self.simplified.find(name, end)
         return _outermost(found[start] for start in sorted(found))
+
+    def _acts_once(self, once: Locality) -> bool:
+        """…。桃源镇为困难户修缮房屋12户: tell whether a town named once does something right there."""
+        text, end = self.simplified, once.end
+        return text.startswith("为", end) or self.lexicon.acts_next(text, end)
 
     def _is_spoken_for(self, once: Locality, others: Iterable[Locality]) -> bool:
         """桃源镇今年…。全镇…: tell whether a name said once, at the head of a clause, is the one that is taken up."""

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 from kg.extract.lexicon import Name
 from kg.extract.phrases import ORGANIZATION
 from kg.extract.script import to_simplified
-from kg.extract.societies import UNIVERSITY, find_reporting, find_societies, occurrences_of
+from kg.extract.societies import UNIVERSITY, find_reporting, find_societies, occurrences_of, reports_itself
 from kg.extract.tokens import PLACE, names_of_words
 from kg.model import BlockKind, Mention, MentionKind, Span
 from kg.resources import LEVEL_ENDINGS
@@ -52,6 +52,11 @@ HUITONG_ALONE: Final = re.compile(
 """会同县 before no body of a county, so that it is the county of that name."""
 HUITONG_HEADS: Final = re.compile(r"(?:^|[省市州\s])会同县")
 """会同县 where a name begins."""
+XINJIAN: Final = re.compile("新建(?=[县区])")
+"""What builds in a county or a district, and begins the name of one in Nanchang: 新建县人民医院."""
+OF_NANCHANG: Final = re.compile(r"南昌|(?:^|[江西省\s])新建[县区]", re.MULTILINE)
+"""What a report has that speaks of that one."""
+BUILT_ANEW: Final = "增建"
 LONGEST_LETTERHEAD: Final = 120
 """Characters in which a report names its own county."""
 VISIT: Final = (
@@ -162,11 +167,14 @@ class Naming:
         title = to_simplified(self.document.title)
         found = find_societies(self.simplified, self.lexicon)
         titled = tuple(name for name, kind in found.items() if kind == UNIVERSITY and title.startswith(name))
-        within = find_reporting(title, self.simplified, self.lexicon) if titled else {}
-        if any(name != whole and whole.startswith(name) for whole in within for name in titled):
-            return within  # 某医科大学总医院
+        titles = (title, *(span.of(self.simplified).strip() for span in self.titles))
+        publisher = to_simplified(self.document.publisher)
+        reporting = find_reporting(dict.fromkeys(titles), publisher, self.simplified, self.lexicon)
+        if any(name != whole and whole.startswith(name) for whole in reporting for name in titled):
+            return reporting  # 某医科大学总医院
         own = {name: kind for name, kind in found.items() if kind != UNIVERSITY or name.startswith(titled)}
-        return own or find_reporting(title, self.simplified, self.lexicon)
+        own_report = any(reports_itself(name, line) for name in reporting for line in titles)
+        return reporting | own if own_report else own or reporting
 
     def _honours(self, found: Occurrence, start: int) -> bool:
         """X学院获团中央表彰: the body that honours another in a title is not the one whose report it is."""
@@ -195,14 +203,28 @@ class Naming:
 
     @cached_property
     def _told(self) -> str:
-        """The text, in which 会同县 is not to be taken for a county where it is none."""
+        """The text, in which 会同县 and 新建县 are not to be taken for counties where they are none."""
         text = self.simplified
+        if XINJIAN.search(text) is not None and not OF_NANCHANG.search(f"{self.document.publisher}\n{text}"):
+            text = XINJIAN.sub(BUILT_ANEW, text)
         return text.replace(HUITONG, TOGETHER_WITH_COUNTY) if HUITONG in text and self._joins_counties else text
 
     @cached_property
     def _names_told(self) -> list[Name]:
         """The names of the vocabulary all through the text, whatever they turn out to be."""
-        return self.lexicon.find_names(self._told)
+        return self._names_of(self._told)
+
+    def _names_of(self, text: str) -> list[Name]:
+        """The names of the vocabulary in a text, and the bodies that open its clauses by names without a place."""
+        names = self.lexicon.find_names(text)
+        taken = [name.start for name in names]
+        added = [
+            one
+            for one in self.lexicon.find_unplaced(text)
+            if (n := bisect_right(taken, one.start)) == bisect_left(taken, one.end)
+            and (not n or names[n - 1].end <= one.start)
+        ]
+        return sorted((*names, *added), key=lambda name: name.start) if added else names
 
     def _names_in(self, span: Span, names: list[Name]) -> list[Name]:
         """The names of the vocabulary and of the document's own societies in a part of the document.
@@ -299,7 +321,7 @@ class Naming:
         """
         if self._stands_apart(span):
             return self._between(span)
-        names = self._names_in(span, self.lexicon.find_names(span.of(self._told)))
+        names = self._names_in(span, self._names_of(span.of(self._told)))
         return occurrences(self.document.text, [_moved(name, span.start) for name in names])
 
     def _between(self, span: Span) -> list[Occurrence]:
@@ -326,7 +348,7 @@ class Naming:
         opens = part.start == block.start or text[part.start - 1] in breaks
         closes = part.end == block.end or text[part.end - 1] in breaks
         if not opens or not closes:
-            return self._names_in(part, self.lexicon.find_names(part.of(self._told)))
+            return self._names_in(part, self._names_of(part.of(self._told)))
         found = self._between(part) if self._stands_apart(block) else self.find(block)
         return [
             _moved(one.name, -part.start) for one in found if one.name.start >= part.start and one.name.end <= part.end

@@ -21,10 +21,12 @@ OPENS_ROUND: Final = "。！？；;!?\n\u3000 "
 """What stands before a part of a round-up."""
 COMMAS: Final = ("，", ",")
 ELLIPSIS: Final = "……"
-RUN_IN: Final = re.compile(r"[\s?●■◆▲★◎○•·【\[]*(?:[一二三四五六七八九十\d]{1,2}[、.．])?\s*")
+RUN_IN: Final = re.compile(
+    r"[\s?●■◆▲★◎○•·【\[]*(?:[一二三四五六七八九十\d]{1,2}[、.．]|[（(][一二三四五六七八九十\d]{1,2}[)）])?\s*"
+)
 """What stands before a place that heads a paragraph of a round-up."""
 AFTER_RUN_IN: Final = re.compile(
-    r"\s*[:：】\]]|(?:——|--)|\s+(?=\d{1,2}月|今年|近日|日前|政府工作报告|明确|提出|[^\s一-鿿])"
+    r"\s*[:：】\]。]|(?:——|--)|\s+(?=\d{1,2}月|今年|近日|日前|政府工作报告|明确|提出|[^\s一-鿿])"
 )
 """What follows it: ● 苍梧县 3月4日."""
 BLANK: Final = re.compile(r"[ \t\u3000]+(?=[一-鿿“\"])")
@@ -181,7 +183,9 @@ class RoundUps:
     def _only_place(self, span: Span) -> Mention | None:
         if len(span) > LONGEST_PLACE:
             return None
-        whole = span.of(self.document.text).strip().rstrip(":：")
+        opening = RUN_IN.match(self.document.text, span.start, span.end)
+        start = opening.end() if opening is not None else span.start
+        whole = self.document.text[start : span.end].strip().rstrip(":：】]")
         first = next(iter(self.naming.find(span)), None)
         if first is None or first.mention.text != whole or not first.codes or first.name.bare:
             return None

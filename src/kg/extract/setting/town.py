@@ -15,6 +15,7 @@ from kg.extract.script import to_simplified
 from kg.extract.setting.localities import BEFORE_IT, OWN, STATION, ZONE, Localities
 from kg.extract.setting.naming import LONGEST_OPENING
 from kg.extract.setting.weighing import ACTS
+from kg.extract.societies import REPORT_OF
 from kg.extract.tokens import WHOLE
 from kg.model import Mention, MentionKind, Span
 from kg.resources import GOVERNMENT, LEVEL_ENDINGS, PARK, TOWN_WORDS, TOWNSHIP
@@ -37,6 +38,8 @@ TOWN_CONGRESS: Final = re.compile(
     r"(?:(?<=在)|(?<=代表)|(?<=[省市县区旗盟州])|(?<![一-鿿]))(?![年月日在我代])(?P<stem>[一-鿿]{1,4}?)(?P<level>镇|乡|街道|苏木)(?:第?[一二三四五六七八九十\d]{1,3}届)?(?:(?:人民|社区)代表大会|人民政府)"
 )
 """The same of a town: 代表桃源镇第十届人民政府."""
+VILLAGE_BODY: Final = re.compile("(?:村|社区)?(?:[村居]民委员会|[村居]?委会|党总支|党支部|党委|两委|管委会)?")
+"""What a village or a neighbourhood is called by, behind its name."""
 LONGEST_HEAD: Final = 160
 """Characters of a text in which it names the locality that it is of."""
 SITE_MARKS: Final = ("-", "_", "|", "—", "–", "－")
@@ -51,10 +54,11 @@ OF_DISTRICT: Final = re.compile(f"{BEFORE_IT}{OWN}区")
 """What takes a zone up, or a district: 全区."""
 TWICE: Final = 2
 DISTRICT: Final = "区"
-PUBLISHING_TOWN: Final = re.compile(
-    "(?P<stem>[一-鿿]{1,4}?)(?P<level>镇|乡|街道|苏木)(?:人民政府|政府|党政(?:综合)?办(?:公室)?|办事处)?"
+PUBLISHING_TOWN: Final = (
+    "(?:[一-鿿]{2,8}[省市县区旗盟州])?(?P<stem>[一-鿿]{1,5}?)(?P<level>镇|乡|街道|苏木)"
+    "(?:(?P<body>{town-society})|人民政府|政府|党政(?:综合)?办(?:公室)?|办事处)?"
 )
-"""A publisher that is a town: 来源:桃源镇."""
+"""A publisher that is a town, or a body of it: 来源:桃源镇, 来源:某区桃源街道妇联."""
 
 
 class OwnTown:
@@ -77,8 +81,33 @@ class OwnTown:
 
     def find(self) -> Mention | None:
         """Return the town or its body; none where the report is of no town."""
-        titled = self._body_of_town() or self._titled_town()
-        return titled or self._published_by_town() or self._told_locality()
+        titled = self._body_of_town() or self._titled_town() or self._reporting()
+        return titled or self._published_by_town() or self._publishing() or self._told_locality()
+
+    def _reporting(self) -> Mention | None:
+        """某县桃源镇柳树社区2018年工作总结: the village, neighbourhood or zone whose own report it is."""
+        for title in self.naming.titles:
+            for one in self.localities.named:
+                if title.start <= one.start < title.end and self.localities.heads(one, title):
+                    own = VILLAGE_BODY.match(self.simplified, one.end)
+                    if REPORT_OF.match(self.simplified, own.end() if own is not None else one.end) is not None:
+                        return self._as_own(one)
+        return None
+
+    def _publishing(self) -> Mention | None:
+        """来源:某县桃源镇柳树社区: the village, neighbourhood or zone that sends news which names no other body."""
+        publisher = to_simplified(self.document.publisher)
+        start = self.simplified.find(publisher) if publisher else -1
+        if start < 0 or self._titles_body() or self._others_acting():
+            return None
+        inside = Span(start, start + len(publisher))
+        sent = [one for one in self.localities.named if Span(one.start, one.end) in inside]
+        whole = bool(sent) and VILLAGE_BODY.fullmatch(self.simplified, sent[-1].end, inside.end) is not None
+        return self._as_own(sent[-1]) if whole else None
+
+    def _as_own(self, one: Locality) -> Mention:
+        self._take(one)
+        return Mention.at(Span(one.start, one.end), self.document.text, MentionKind.ORGANIZATION, (one.kind,))
 
     def _body_of_town(self) -> Mention | None:
         """乐民镇妇联 in the title: the body of a town that the text or its publisher names again."""
@@ -91,7 +120,7 @@ class OwnTown:
                 continue
             level = next(level for level in TOWN_WORDS if found.mention.text.startswith(level))
             around = self.simplified + to_simplified(self.document.publisher)
-            opens = any(title.start == opening.start() for title in self.naming.titles)  # 桃源镇妇联2010年工作小结
+            opens = any(self._opens(title, opening.start()) for title in self.naming.titles)  # 桃源镇妇联2010年工作小结
             if around.count(opening[0] + level) < TWICE and not opens:
                 continue
             end, terms = span.end, found.name.terms
@@ -100,17 +129,24 @@ class OwnTown:
             return Mention.at(Span(opening.start(), end), self.document.text, MentionKind.ORGANIZATION, terms)
         return None
 
+    def _opens(self, title: Span, start: int) -> bool:
+        """桃源镇妇联…, 某县桃源镇妇联…: tell whether a title opens with what begins there, or its county."""
+        return title.start == start or any(
+            found.mention.span == Span(title.start, start) for found in self.naming.named_places
+        )
+
     def _published_by_town(self) -> Mention | None:
         """来源:桃源镇: the town that sends the news, or its body that the text names: 桃源镇团委."""
-        sent = PUBLISHING_TOWN.fullmatch(to_simplified(self.document.publisher))
+        sent = self.lexicon.pattern(PUBLISHING_TOWN).fullmatch(to_simplified(self.document.publisher))
         if sent is None or self._is_no_town(sent) or self._titles_body():
             return None
-        start = self.simplified.find(sent["stem"] + sent["level"])
+        start = self.simplified.find(sent["stem"] + sent["level"] + (sent["body"] or ""))
         if start < 0:
             return None
         self.stem = sent["stem"]
-        end = start + len(sent["stem"] + sent["level"])
-        terms: tuple[str, ...] = (TOWNSHIP,)
+        whole = sent["stem"] + sent["level"] + (sent["body"] or "")
+        end = start + len(whole)
+        terms: tuple[str, ...] = (TOWNSHIP,) if sent["body"] is None else ()
         for found in self.naming.named:
             span = found.mention.span
             named = found.name.kind is MentionKind.ORGANIZATION and found.mention.text.startswith(TOWN_WORDS)
@@ -171,10 +207,8 @@ class OwnTown:
             return None
         if not own and not times and not self._acts_or_titles(best.name):
             return None
-        self._take(best)
-        if body is not None and times > own:
-            return body
-        return Mention.at(Span(best.start, best.end), self.document.text, MentionKind.ORGANIZATION, (best.kind,))
+        whole = self._as_own(best)
+        return body if body is not None and times > own else whole
 
     def _is_in_passing(self, best: Locality) -> bool:
         """全省…。⏎ ▲某县某村车间…。⏎ 全省…: a locality told of in one paragraph of a report on a wider place."""
