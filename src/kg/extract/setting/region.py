@@ -23,6 +23,8 @@ LEAST_SIGNS: Final = 2
 """Words of a region that show in simplified characters that a text is set there, where it names no place."""
 CURRENCY: Final = "currency-"
 """What the classes of currencies begin with; the rest is the code of the region where they are used."""
+USES_REPUBLICAN: Final = "place-counting-republican"
+"""The class of the codes of counties that use the years and the money of Taiwan."""
 TRADITIONAL_CHARACTERS: Final = 6
 """So many different characters with a simplified form make a text traditional."""
 
@@ -59,7 +61,8 @@ class Region:
         places = self.lexicon.vocabulary.places
         for place in own:
             for region, units in self.lexicon.words_of(CURRENCY):
-                if any(places.within(code, region) for code in place.terms):
+                isles = self.lexicon.words[USES_REPUBLICAN] if region == TAIWAN else ()
+                if any(places.within(code, region) or code in isles for code in place.terms):
                     return next(iter(units))
         return ""
 

@@ -20,7 +20,7 @@ from kg.extract.setting.agent import OwnAgent
 from kg.extract.setting.body import OwnBody
 from kg.extract.setting.issuing import Issuing
 from kg.extract.setting.naming import Naming
-from kg.extract.setting.region import Region
+from kg.extract.setting.region import USES_REPUBLICAN, Region
 from kg.extract.setting.rounds import RoundUps
 from kg.extract.setting.weighing import Weighing
 from kg.model import Basis, Mention, MentionKind, Reference, Span
@@ -194,7 +194,7 @@ class Settings:
     @cached_property
     def counts_republican(self) -> bool:
         """Whether years of two or three digits are counted from 1912: in a report set in Taiwan, or in 金門縣."""
-        within, isles = self.lexicon.vocabulary.places.within, self.lexicon.words["place-counting-republican"]
+        within, isles = self.lexicon.vocabulary.places.within, self.lexicon.words[USES_REPUBLICAN]
         return any(within(code, TAIWAN) or code in isles for place in self.places[:1] for code in place.terms)
 
     def is_own_section(self, section: Span | None) -> bool:
