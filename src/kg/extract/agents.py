@@ -17,7 +17,7 @@ from kg.extract.clauses.traits import acting_staff, followed_until, is_founded, 
 from kg.extract.coordination import list_before
 from kg.extract.firms import find_firm_taken_up
 from kg.extract.local_bodies import LocalBodies
-from kg.extract.notations import ALLOCATE, DONATE, HONOURED, MEDIUM, PARTNER, SPEECH
+from kg.extract.notations import ALLOCATE, DONATE, EXIST, HONOURED, MEDIUM, PARTNER, SPEECH
 from kg.extract.phrases import ORGANIZATION, is_group, is_organization, is_place, is_programme
 from kg.extract.script import to_simplified
 from kg.extract.tokens import AMONG, ETC, MONEY, MUST, PERSON, PLACE, PLURAL, TOTALS, WHOLE, Kind, Token
@@ -215,6 +215,7 @@ class Agents:
         if named is not None and (
             self._helps_host(clause, named, partners)
             or not self._is_carried(clause, named, offset, passive=bool(passive))
+            or self._only_describes(clause, named, setting)
         ):
             if (person := self._acts_in_part(clause, named, offset, setting)) is not None:
                 self._person, self._person_in = person, (sentence.span, clause.unit)
@@ -263,7 +264,8 @@ class Agents:
     def _acts_in_part(self, clause: Clause, named: Reference, offset: int, setting: Setting) -> Reference | None:
         """Return who goes on acting in this part of the sentence, and no further: a person's body, or one honoured."""
         passing = self._is_person(clause, named, offset) or _is_visiting(clause, self.lexicon)
-        if (passing and not self._is_guest(clause)) or _is_honoured(clause):
+        passing = (passing and not self._is_guest(clause)) or self._only_describes(clause, named, setting)
+        if passing or _is_honoured(clause):
             return replace(named, basis=Basis.CARRIED)
         return self._honoured(clause, offset, setting)
 
@@ -465,6 +467,15 @@ class Agents:
             return
         if self._is_from_elsewhere(_places_of(self._carried.mention), _own_codes(setting)):
             self._carried = None
+
+    def _only_describes(self, clause: Clause, named: Reference, setting: Setting) -> bool:
+        """某市工商联…。⏎ 青川县有48个贫困村。基金…: what there is in a place elsewhere is no deed that goes on."""
+        if named.mention.kind is not MentionKind.PLACE or self.settings.is_guessed:
+            return False
+        verb = clause.head.verb if clause.head is not None else None
+        if verb is None or verb.frame.notation != EXIST:
+            return False
+        return self._is_from_elsewhere(_places_of(named.mention), _own_codes(setting))
 
     def _is_from_elsewhere(self, codes: Iterable[str], own: Iterable[str]) -> bool:
         """Tell whether a body is of a place that neither lies in the report's own nor around it."""
@@ -1749,7 +1760,19 @@ class Agents:
         within = self._within(setting)
         if len(terms) == 1 and mention.text.startswith(LEVEL_ENDINGS):  # 在赣州，市妇联… in a report of the province
             within = (*within, *(place for place in self._places_named[::-1] if place not in within))
+            within = self._own_first(mention, within, setting)
         return Reference(mention, Basis.NAMED, within)
+
+    def _own_first(self, body: Mention, within: tuple[Mention, ...], setting: Setting) -> tuple[Mention, ...]:
+        """湖州市工商联…。青川县有…。市工商联…: the report's own place before what lies around one named on the way."""
+        places, own = self.lexicon.vocabulary.places, setting.places[:1]
+        level, nearest = to_simplified(body.text[:1]), within[0].terms[:1] if within else ()
+        if body.terms[:1] != (setting.body,) or not own or not nearest or own[0].terms[:1] == nearest:
+            return within
+        levels = [places[code].name[-1:] if code in places else "" for code in (own[0].terms[:1] + nearest)]
+        if levels[0] != level or levels[1] == level or places.within(nearest[0], own[0].terms[0]):
+            return within
+        return (*own, *within)
 
     def _mention(self, tokens: Sequence[Token], offset: int, kind: MentionKind, terms: tuple[str, ...]) -> Mention:
         span = Span(offset + tokens[0].start, offset + tokens[-1].end)

@@ -47,6 +47,12 @@ REVIEWED_YEAR: Final = re.compile(
     r"|(?:(?:政府|主要|重点)?工作)?的?回顾|(?:经济|社会)[^\n。,，]{0,10}情况)"
 )
 """The heading of a review: 2010年工作总结, 2010年和“十一五”回顾."""
+REACHED: Final = re.compile("(?:完成|落实|进展|推进|实现|执行|兑现|办理)情况[）)]?[:：]?\\s*$")
+"""The end of a heading of what became of a plan: 主要预期目标完成情况."""
+ON_REPORT: Final = re.compile(r"工作报告[》」”][^\n]{0,30}(?:情况|通报|分工|任务|意见|方案|清单|责任|决定|通知)")
+"""A title of what becomes of the tasks of a work report: 关于《政府工作报告》重点工作推进情况的通报."""
+PAGE_OF_TITLE: Final = re.compile(r"\s*[\[【(（]\d{1,2}[\])】）]\s*$")
+"""The number of the page behind a title: 发展规划 [2]."""
 LONGEST_LEAD: Final = 400
 TOLD: Final = re.compile("[做办]了|已经?[做办完]")
 """What stands before a list of what has been done: 2016年，县妇联做了这些实事：…."""
@@ -146,7 +152,7 @@ class Announced:
         self._patterns = _patterns(lexicon.vocabulary)
         self.lists: list[tuple[Span, Span]] = []
         """Where the items of a list stand, and what the list is called."""
-        self._title = to_simplified(document.title)
+        self._title = PAGE_OF_TITLE.sub("", to_simplified(document.title))
         self.titled = self._is_titled()
         """Whether the whole report is a list by its title."""
         self._sent_out = None if self.titled else self._paper_sent_out()
@@ -160,7 +166,8 @@ class Announced:
         if self.titled:
             return False
         plans = any(word in self._title for word in self.lexicon.words["plan-title"])
-        return (plans and self.reviews(self._title)) or WORK_REPORT in self._title
+        given = WORK_REPORT in self._title and ON_REPORT.search(self._title) is None
+        return (plans and self.reviews(self._title)) or given
 
     @cached_property
     def tells_parts(self) -> bool:
@@ -179,6 +186,8 @@ class Announced:
     def looks_ahead(self, heading: str) -> bool:
         """Tell whether a heading has a word of plans: not a slogan, 守护未来希望, nor 超过年度目标."""
         heading = FUTURE_AS_THING.sub("", heading)
+        if REACHED.search(heading) is not None:
+            return False
         found = self.lexicon.pattern("{plan-heading}").search(heading)
         announces = found is not None and MEASURED.search(heading, 0, found.start()) is None
         dated = YEAR.search(heading) is not None

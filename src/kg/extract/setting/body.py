@@ -257,6 +257,10 @@ class OwnBody:
 
     def _kind_of_category(self, category: str) -> str:
         """The kind of body that a category is called by: 妇女联合会, 共青团, 民政; empty for none."""
+        whole = (name for name in self.lexicon.find_names(category) if name.end - name.start == len(category))
+        bodies = (name for name in whole if name.kind is MentionKind.ORGANIZATION)
+        if (body := next(filter(self.lexicon.has_jurisdiction, bodies), None)) is not None:
+            return body.terms[0]  # 某区年鉴 > 群众团体 > 某区妇联
         return self._kind_by_name(category) or self._kind_of_domain(category, reviews=True)
 
     def _kind_by_name(self, category: str) -> str:
@@ -278,6 +282,8 @@ class OwnBody:
         """
         counts: Counter[str] = Counter()
         for found in (found for found in self.naming.named if found.mention.span not in self._charged):
+            if self.naming.is_body(found) and found.mention.text.endswith(self.lexicon.affixes["only-signing"]):
+                continue
             if self.naming.is_body(found):
                 if not self.weighing.is_patron(found) and found.name.terms[:1] != passed:
                     kind = GOVERNMENT if self._acts_with_government(found) else found.name.terms[0]

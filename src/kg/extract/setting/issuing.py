@@ -61,6 +61,8 @@ class Issuing:
                 span = found.mention.span
                 alone = len(span) == len(whole) and bool(found.codes) and block.span.start > FIRST_OF_FOOT
                 signs = signed is not None and span.start == signed.start("body")
+                if found.mention.text.endswith(self.lexicon.affixes["only-signing"]):
+                    continue
                 if (alone or signs) and self.naming.is_body(found):
                     return found
         return None

@@ -103,6 +103,10 @@ def _below_country(places: Iterable[Mention | None]) -> list[Mention]:
     return [place for place in places if place is not None and place.terms[0] != COUNTRY]
 
 
+LONGEST_OPENER: Final = 20
+"""Code points from the start of a text up to which the body that opens it is named: 2010年以来，某团市委…."""
+
+
 class OwnPlaces:
     """Chooses the places of a report.
 
@@ -182,7 +186,7 @@ class OwnPlaces:
             return known or (() if fitting else self._country())
         best = self._outnumbering(ranked, first, fitting) or first[ranked[0]]
         own = self._around_several(self._of_level(best, fitting), counts, fitting)
-        own = self._within_of_level(own, fitting)
+        own = self._opening_within(self._within_of_level(own, fitting))
         return (own, *self._around(own, published))
 
     def _count_places(self, published: Sequence[Mention]) -> tuple[Counter[str], dict[str, Mention]]:
@@ -311,6 +315,15 @@ class OwnPlaces:
         above = self.lexicon.vocabulary.places.above(code)
         around = next((one.adcode for one in above if self._is_of_level(one.adcode, levels)), "")
         return replace(place, terms=(around,)) if around else place
+
+    def _opening_within(self, place: Mention) -> Mention:
+        """共青团如皋市委落实南通团市委部署，…: the place of the body that opens the text, within another."""
+        first = next((f for f in self.naming.named if f.name.terms[:1] == (self.kind,) and f.place is not None), None)
+        if first is None or first.place is None or self.kind == GOVERNMENT:
+            return place
+        opens = self.naming.lead is not None and first.mention.span.start < self.naming.lead.start + LONGEST_OPENER
+        inner = opens and self.weighing.weight_of(first) >= ACTS and self.naming.lies_within(first.place, place)
+        return first.place if inner else place
 
     def _has_own_body(self, code: str) -> bool:
         """屯門婦聯 beside 香港婦聯: tell whether the report names a body of its kind by a place."""

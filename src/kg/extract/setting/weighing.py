@@ -53,7 +53,7 @@ DATELINE: Final = re.compile(r"\s*(?:(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日)?
 LEAST_SURVEYED: Final = 3
 """Places whose bodies a report of the whole country tells of."""
 SENT_FROM: Final = re.compile(
-    r"[\s?？]*[【\[]?[^，。；：!?！？\n]{0,14}(?:报|网|社|台|号|闻)[^，。；：!?！？\n]{0,12}?(?:[讯电]|消息)"
+    r"[\s?？]*[【\[]?[^，。；：!?！？\n]{0,14}(?:报|网|社|台|号|闻)[^，。；：!?！？\n]{0,12}?(?:[讯电]|消息|报道(?=[（(]))"
     r"(?=[\s（(】\]:：,，\d记近日昨今]|$)"
 )
 """What a piece of news begins with: 中国教育报长沙9月9日讯; a page whose blanks were lost has question marks there."""
@@ -63,6 +63,8 @@ CALLS_PRESS: Final = re.compile(
 """What stands behind a body that holds a press conference, up to the end of the clause."""
 LEARNT_AT: Final = re.compile("[^，。；：,;:!！？\n]{0,40}?(?:会议?|大会|全会|发布会)上")
 """A meeting of a body at which something is learnt: 从市总工会第十四届委员会第三次会议上获悉."""
+SPOKESMAN: Final = re.compile("(?:有关|相关)?(?:负责人|负责同志)(?:表示|介绍|说|透露|称|告诉|解释)")
+"""What stands behind a body for which somebody without a name tells the news: 市人社局相关负责人表示."""
 ANSWER: Final = "\n答:"
 """What an answer begins with in an interview."""
 LONGEST_FORMULA: Final = 14
@@ -162,7 +164,7 @@ class Weighing:
         """记者从市人社局获悉: what follows is told by it."""
         after = self.simplified[found.mention.span.end : found.mention.span.end + LONGEST_FORMULA]
         words = self.lexicon.words["learning"]
-        if any(word in after for word in words):
+        if any(word in after for word in words) or SPOKESMAN.match(self.simplified, found.mention.span.end):
             return True
         at = LEARNT_AT.match(self.simplified, found.mention.span.end)
         return at is not None and self.simplified.startswith(tuple(words), at.end())

@@ -15,7 +15,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from kg.extract.announced import NAMED_YEAR, ON, REVIEWED_YEAR
+from kg.extract.announced import NAMED_YEAR, ON, ON_REPORT, REVIEWED_YEAR
 from kg.extract.script import to_simplified
 from kg.extract.time.counting import PLANS_THIS_YEAR, RELATIVE_YEAR, TELLS_THIS_YEAR, Counting
 from kg.extract.time.republican import DIGITS, FOUNDING_YEAR, find_republican_years
@@ -182,6 +182,8 @@ OVER_IN: Final = re.compile(
     r"|[到至为]((?:19|20)\d\d)年的\d"
 )
 """A year that is told of as one that is over, or from which on something goes on: 2012年，筛查4200人, 截至2012年底."""
+PLANNED_FROM: Final = re.compile(r"(?:力争|计划|拟|将|决定|争取)[^，。；\n]{0,6}从((?:19|20)\d\d)年(?:起|开始)")
+"""From when something is planned: 力争从2010年起，用三年时间."""
 AT: Final = "于"
 """What stands between a verb and its time: 成立于1988年."""
 COINED: Final = "coined-"
@@ -304,7 +306,7 @@ class Dates:
             and settings.lexicon.pattern(OF_CAMPAIGN).search(headline) is None
         )
         """Whether it is a summary of a time that is over."""
-        self.reviews = (
+        self.reviews = ON_REPORT.search(self.title) is None and (
             "政府工作报告" in self.title
             or "政府工作报告" in simplified[:LONGEST_TITLE]
             or (settings.speaks_for_government and not self.title.startswith(ON))  # 关于稳就业工作情况的报告
@@ -909,13 +911,24 @@ class Dates:
                     return whole_year(dated[0].start.year)  # 动态摘登（2018年10月）
         published = self.document.published
         if published is None:
-            told = self._year_told() or self._year_of_papers()
-            return self._year_of_this(told) or (self._later_year_done(told) if told is not None else None) or told
+            return self._year_without_date()
         if published.month <= FIRST_MONTHS and any(
             word in self.title for word in self.settings.lexicon.affixes["year-summary"]
         ):
             return self._year_gone(published.year - 1)
         return None
+
+    def _year_without_date(self) -> Period | None:
+        """The year of a report that tells it nowhere but in its text."""
+        told = self._year_told() or self._year_of_papers()
+        if told is None and (planned := self._year_planned_from()) is not None:
+            return planned
+        return self._year_of_this(told) or (self._later_year_done(told) if told is not None else None) or told
+
+    def _year_planned_from(self) -> Period | None:
+        """力争从2010年起用三年时间…: the year from which an undated report plans, where it names no other."""
+        planned = PLANNED_FROM.search(self.simplified, 0, LONGEST_HEAD)
+        return whole_year(int(planned[1])) if planned is not None else None
 
     def _year_of_papers(self) -> Period | None:
         """按照《…通知》（川工发〔2012〕31号）: the year of the papers that the head of a report names as its ground."""

@@ -68,7 +68,8 @@ AGAIN: Final = re.compile(r"今年再(?:新)?(?:建|增|开|办|投|改|培|扶|
 SHARE_BEHIND: Final = re.compile(r"的\d")
 """What stands behind a target of which a share was reached."""
 CARRIED_OUT: Final = re.compile(
-    r"(?:项目|任务)?(?:已经?|全部|全面|提前|如期|圆满|顺利|均)+(?:完成|落实|办结|兑现|竣工)"
+    r"(?:项目|任务)?(?:已经?|全部|全面|提前|如期|圆满|顺利|悉数|均)+(?:完成|落实|落地|办结|兑现|竣工)"
+    r"|(?:项目|任务)?(?:的)?(?:办理|完成|落实|进展|推进|实施|执行)情况"
 )
 """What stands behind a target that has been reached: 10个民生实事项目全面落实."""
 LONGEST_OPENING: Final = 16
@@ -185,6 +186,10 @@ ABLE: Final = ("可", "能", "可以", "能够", "可望", "将可")
 """Words for what a work will be able to do."""
 
 
+NEEDING: Final = re.compile("(?:因为|由于|只因)要")
+"""What tells why something is so, and plans nothing: 因为要照顾老人."""
+CHOSEN: Final = re.compile("(?:评选|推选|遴选|选拔|推荐|评|选|产生)出?(?:了)?的(?=[\\d一-鿿])(?<=[出了]的)")
+"""What a clause opens with that tells of those who have been chosen: 评选出的60名人选中."""
 AGAINST_TARGET: Final = re.compile(
     r"(?:比|较)[^，。；]{0,8}(?:目标|任务|计划|指标)[^，。；]{0,3}?[\d.]+[^，。；]{0,3}?[低高多少超]"
 )
@@ -332,7 +337,7 @@ class Plans:
             clause.predicate and clause.predicate[0].text in self.lexicon.words["demanding-or-proposing"]
         ):
             return False
-        if (RECALLED in text and self._keeps_to_plan(text)) or FIRST_COUNT in text:
+        if (RECALLED in text and self._keeps_to_plan(text)) or FIRST_COUNT in text or NEEDING.search(text) is not None:
             return False
         if not HAPPENED.isdisjoint(clause.marked):
             return False
@@ -524,6 +529,8 @@ class Plans:
             return True
         start = offset + clause.start
         start += self.simplified.startswith(BUT, start)  # 但截至目前已有…
+        if CHOSEN.match(self.simplified, start, offset + clause.end) is not None:
+            return True
         return self.simplified.startswith(self.lexicon.done, start, offset + clause.end)
 
     def _ends_ahead(self, period: Period | None, section: Span | None, *, planned: bool, governed: bool) -> bool:

@@ -190,6 +190,7 @@ LONGEST_PLAN_LINE: Final = 18
 RISING_FROM: Final = (*FROM_LEVEL, "自")
 END_EXPECTED: Final = (
     r"(?:{forecast}|有望|计划|拟|将)将?[于在到至]?(?:(?:19|20)\d\d|明|后)年[^，。；]{0,10}?{works-completed}"
+    r"|(?:{forecast}|有望)将?[于在到至]?(?:今?年|\d{1,2}月)[底末初中]?前?[^，。；]{0,6}?(?:{works-completed}|完成)"
 )
 """What tells by when works will be finished: 预计2017年建成通车."""
 GREW: Final = re.compile("[增减升降]|提高|扩大|翻")
@@ -303,7 +304,7 @@ class Timeline:
         opened = self._opens(clause, text, offset)
         if self._inherits is not None:
             self._leave_last_year(sentence, clause)
-        own = then or self._time_of(sentence, clause, text, offset)
+        own = then or self._time_told(sentence, clause, text, offset)
         self._enter_unit(sentence, clause)
         marked = self._announces(clause, text, offset, own, opened=opened)
         self._said.is_told = self._said.is_told or self._done
@@ -468,6 +469,14 @@ class Timeline:
         """2017年…明确32项重点任务: in a time that is over, tasks that are counted have been set."""
         return bool(clause.predicate) and bool(clause.after) and clause.after[0].kind is Kind.QUANTITY
 
+    def _time_told(self, sentence: Sentence, clause: Clause, text: str, offset: int) -> Period | None:
+        """The period that a clause tells, which holds for what follows unless works will only be finished then."""
+        said = self._said.period
+        own = self._time_of(sentence, clause, text, offset)
+        if own is not None and self._is_end_expected(text):
+            self._said.period = said  # …，预计10月底完工；建成…
+        return own
+
     def _time_of(self, sentence: Sentence, clause: Clause, text: str, offset: int) -> Period | None:
         """The period that a clause itself tells, which may govern what follows."""
         own = self._own(sentence, clause, offset) if clause.periods else None
@@ -520,7 +529,9 @@ class Timeline:
 
     def _is_end_expected(self, text: str) -> bool:
         """开工建设环城路，预计2017年建成通车: by when works begun now will be finished is no time of what follows."""
-        return not self._in_plan and "年" in text and self.lexicon.pattern(END_EXPECTED).search(text) is not None
+        if self._in_plan or (FORETELLING_OPENING not in text and "年" not in text):
+            return False
+        return self.lexicon.pattern(END_EXPECTED).search(text) is not None
 
     def _tells_state_now(self, sentence: Sentence, clause: Clause) -> bool:
         """2010年6月，换届选举。…共有单位25个: what there is, told behind the month of an event gone by, is so now."""
@@ -666,13 +677,12 @@ class Timeline:
         if marked and self._sentence is not None and IN_PARTS.search(text) is not None:
             self._parts_from = self._sentence.paragraph
         if marked or opened:
-            self._said.is_aim = self._is_aim_of_deed(clause, own, opened=opened)
+            self._said.is_aim = self._is_aim_of_deed(clause, own, opened=opened) or self._is_end_expected(text)
             looks_back = self._reports_work or self._tells_till_now()
             self._said.in_passing = (
-                (self._said.is_aim and looks_back)
+                (self._said.is_aim and (looks_back or self._is_end_expected(text)))
                 or self._is_asked_in_passing(clause, opened=opened)
                 or self._is_expected(clause)
-                or self._is_end_expected(text)
             )
             self._unit_planned = True
             begins = offset + clause.start
