@@ -534,6 +534,8 @@ def _makes_noun(verb: Token, suffix: Token, lexicon: Lexicon) -> bool:
         return verb.verb is not None and verb.verb.activity.notation in HANDED_OVER  # 授牌仪式, not 举行仪式
     if suffix.text in OWN_BODIES and verb.text in lexicon.words["partner-preposition"]:
         return False
+    if verb.text + suffix.text in lexicon.words["verb-and-suffix"]:
+        return False  # 学习 会议 精神
     return verb.weak or (len(suffix.text) == 1 and suffix.text != LEAGUE)  # 建立 团 组织
 
 

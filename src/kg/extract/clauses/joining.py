@@ -194,7 +194,8 @@ class Joining:
         """组成 联合 巡查小组: behind another verb and right before a noun, 联合 tells what the thing is like."""
         token, thing = self.tokens[index], self.segment.next(index)
         joint = token.verb is not None and token.verb.frame.notation == PARTNER
-        return joint and thing is not None and thing.kind is Kind.WORD and not names_body(thing, self.lexicon)
+        named = thing is not None and (thing.kind is Kind.WORD or thing.weak)  # 开展 联合 督查 12次
+        return joint and named and thing is not None and not names_body(thing, self.lexicon)
 
     def _names_paper(self, index: int) -> bool:
         """制定 实施 方案: how something is carried out is what the paper says that another verb draws up."""

@@ -43,6 +43,8 @@ BARE_PEOPLE: Final = ("人", "名", "位", "户")
 """What figures of people end in that stand without a noun before what they do: 有 12名 考入 大学."""
 DONE_THERE: Final = frozenset(("teach", "screen", "visit", "visit-study", "consult"))
 """Types of activities for which people go somewhere."""
+NAMES_IN_ROW: Final = frozenset((Kind.WORD, Kind.NAME, Kind.QUOTE))
+"""What the thing of a deed in a row of deeds is made of."""
 PAIR: Final = 2
 LONG_NAME: Final = 4
 """Characters of a verb that as often names what is held: 慰问演出."""
@@ -208,7 +210,7 @@ class Starting:
         if token.weak:
             joined = previous.kind is Kind.CONJUNCTION and token.verb is not None
             opens = _is_counted(following) and not clause.complements and (joined or _has_quantity(clause.after))
-            opens = opens or self._goes_on_with_list(index, clause, following)
+            opens = opens or self._goes_on_with_list(index, clause, following) or self._is_in_row(index, clause)
             return opens and not self._ends_object(index, clause)
         if previous.kind is Kind.PAUSE and (
             self.segment.is_listed(index)
@@ -262,6 +264,27 @@ class Starting:
             return False  # 构建 联系 妇女 更广、服务 妇女 更深 的 体系
         thing = clause.after[:-1]
         return bool(thing) and all(part.kind in (Kind.WORD, Kind.NAME, Kind.QUOTE) for part in thing)
+
+    def _is_in_row(self, index: int, clause: Clause) -> bool:
+        """宣传 政策 、 整治 村容村貌 、 化解 矛盾: a verbal noun and its thing, in a row whose items open with verbs."""
+        token, previous = self.tokens[index], self.tokens[index - 1]
+        if previous.kind is not Kind.PAUSE or token.verb is None or not clause.after or in_relative(self.tokens, index):
+            return False
+        end = index + 1
+        while end < len(self.tokens) and (self.tokens[end].kind in NAMES_IN_ROW or self.tokens[end].weak):
+            end += 1
+        item, rest = self.tokens[index + 1 : end], self.tokens[end : end + 3]
+        if not item or item[-1].kind is not Kind.WORD or item[0].start != token.end or item[0].weak:
+            return False
+        alike = clause.after[-2:-1] and clause.after[-2].text == item[-1].text  # 就业 问题 、 创业 问题
+        alike = alike or item[-1].text in self.words["abstract-noun"] or item[-1].text in self.words["way-noun"]
+        if alike or self.segment.is_activity(item[-1]) or self.segment.etc_after(index) >= 0:
+            return False
+        opened = next((n for n, part in enumerate(self.tokens) if part is clause.predicate[0]), 0)
+        if not rest:
+            return opened > 0 and self.tokens[opened - 1].kind is Kind.PAUSE
+        acts = len(rest) > PAIR and rest[1].kind is Kind.VERB and not rest[1].weak
+        return rest[0].kind is Kind.PAUSE and acts and rest[-1].kind in (Kind.WORD, Kind.NAME, Kind.QUOTE, Kind.VERB)
 
     def _tells_with_another(self, index: int) -> bool:
         """建立 预防 和 处置 欠薪 问题 的 长效机制: of two verbs that 和 joins before 的, neither is a deed."""
@@ -388,7 +411,8 @@ class Starting:
             thing = self.tokens[-2]
             return index + 1 < len(self.tokens) - 1 and not thing.text.endswith(self.lexicon.affixes["place-gone-to"])
         deed = self.tokens[index + 1]
-        if verb.activity.notation not in DONE_THERE and not (deed.kind is Kind.VERB and not deed.weak):
+        general = self.tokens[index - 1].text in self.words["going-among"] and deed.kind is Kind.WORD
+        if verb.activity.notation not in DONE_THERE and not (deed.kind is Kind.VERB and not deed.weak) and not general:
             return False  # 深入 企业 指导 签订 合同
         plain = thing.kind in (Kind.WORD, Kind.QUOTE, Kind.NAME) or thing.weak
         return plain and not thing.text.endswith(self.lexicon.affixes["place-gone-to"])
