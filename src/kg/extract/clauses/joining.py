@@ -112,6 +112,8 @@ class Joining:
             return False  # 举办 种植 、养殖 等 培训班, 开展 送 医 、 送 药 活动
         figure = following is not None and following.kind is Kind.QUANTITY
         attained = attains(token) and not attains(last) and figure
+        carried_out = is_light(last) and token.text in self.words["deed-carried-out"]  # 开展 结对帮扶 6700对
+        attained = attained or (carried_out and (figure or following is None))
         if attained or self._names_extent(index, last) or self._belongs_to_noun(index):
             return False
         if last.text in self.words["support-verb"]:

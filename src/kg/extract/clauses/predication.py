@@ -468,7 +468,16 @@ class Predication:
             return False
         thing, deed, then = self.tokens[pause - 1], self.tokens[pause + 1], self.tokens[pause + 2]
         has_thing = thing.kind in (Kind.NAME, Kind.QUOTE) or thing.tag.startswith(("n", "vn"))
-        return has_thing and deed.verb is not None and not deed.weak and (then.kind in OPENS_THING or then.weak)
+        acts = deed.verb is not None and (not deed.weak or self._acts_in_row(pause + 1))
+        return has_thing and acts and (then.kind in OPENS_THING or then.weak)
+
+    def _acts_in_row(self, first: int) -> bool:
+        """、 整治 村容村貌 、 化解 矛盾: tell whether a later item of a row opens with a verb that is nothing else."""
+        for pause in range(first, len(self.tokens) - 2):
+            if self.tokens[pause].kind is Kind.PAUSE:
+                deed = self.tokens[pause + 1]
+                return deed.kind is Kind.VERB and not deed.weak and self.tokens[pause + 2].kind is not Kind.PAUSE
+        return False
 
     def _governs_way(self, index: int, clause: Clause) -> bool:
         """推广 玉米 种植 技术, 提升 仲裁 办案 质量: the only other verb tells which technique or quality it is."""

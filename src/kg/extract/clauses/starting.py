@@ -266,9 +266,10 @@ class Starting:
         return bool(thing) and all(part.kind in (Kind.WORD, Kind.NAME, Kind.QUOTE) for part in thing)
 
     def _is_in_row(self, index: int, clause: Clause) -> bool:
-        """宣传 政策 、 整治 村容村貌 、 化解 矛盾: a verbal noun and its thing, in a row whose items open with verbs."""
-        token, previous = self.tokens[index], self.tokens[index - 1]
-        if previous.kind is not Kind.PAUSE or token.verb is None or not clause.after or in_relative(self.tokens, index):
+        """宣传 政策 、 整治 村容村貌 、 化解 矛盾: a verbal noun and its thing in a row of deeds."""
+        token = self.tokens[index]
+        listed = self.tokens[index - 1].kind is Kind.PAUSE and bool(clause.after)
+        if not listed or token.verb is None or in_relative(self.tokens, index):
             return False
         end = index + 1
         while end < len(self.tokens) and (self.tokens[end].kind in NAMES_IN_ROW or self.tokens[end].weak):

@@ -23,11 +23,14 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kg.extract.clauses.clause import Clause
+    from kg.extract.lexicon import Verb
     from kg.extract.statements.reading import Read, Reading
     from kg.extract.tokens import Token
     from kg.model import Measure, Sentence
 
 OTHER: Final = "other"
+LIGHT: Final = "light"
+"""The frame of verbs of carrying out."""
 GIVING: Final = frozenset(
     (
         "distribute",
@@ -108,7 +111,7 @@ class Predicates:
         if carried is not None and self._names_itself(carried, clause) and not self._is_part(clause, before):
             carried = None
         if before is not None and carried is not None and self._goes_on(clause, before):
-            return carried
+            return self._deed_within(clause, before) or carried
         if carried is not None and self.opens_part and clause.unit == 0 and carried.frame in HELPED:
             return carried
         if (deed := self._named_deed(clause) or self._deed_built_on(clause)) is not None:
@@ -436,6 +439,27 @@ class Predicates:
         if any(verb is not None and verb.activity.notation in FUNDING for verb in named):
             return None  # 实现产值7亿元；利用外资1亿元
         return level if level.activity != OTHER else None
+
+    def _deed_within(self, clause: Clause, before: Read) -> Predicate | None:
+        """落实“X”行动，大病救治 2860人: the deed that a figure tells of, behind what is carried out without one."""
+        told = before
+        while told.clause.head is None and told.earlier is not None:
+            told = told.earlier
+        carries = (told.statement.rule == LIGHT or told.statement.programmes) and not told.statement.measures
+        if not carries or self._opens_sentence(told):
+            return None
+        counted = next((n for n, token in enumerate(clause.subject) if token.kind is Kind.QUANTITY), 0)
+        deed = clause.subject[counted - 1] if counted else None
+        if deed is None or counted + 1 < len(clause.subject):
+            return None
+        if deed.weak and deed.verb is not None and not deed.verb.frame.light:
+            return self._verb_of(deed, deed.verb)
+        another = told is not before and deed.kind is Kind.WORD  # 大病救治 2860人，慢病管理 3.3万人
+        noun = Predicate(self.reading.mention(self.offset, [deed], MentionKind.PREDICATE), OTHER, "attain")
+        return self._named_deed(clause) or (noun if another else None)
+
+    def _verb_of(self, token: Token, verb: Verb) -> Predicate:
+        return Predicate.of_verb(self.reading.mention(self.offset, [token], MentionKind.PREDICATE), verb)
 
     def _named_deed(self, clause: Clause) -> Predicate | None:
         """医疗救助 25人，发放…: the name of a deed before a figure of its own tells what was done."""

@@ -70,6 +70,8 @@ LONGEST_CALLED: Final = 5
 """Words behind a name in quotation marks in which it is called a campaign or an event."""
 WORKS: Final = "工程"
 """What a name of one word ends in that names works: 造绿工程."""
+OF_KIND: Final = "个"
+"""What works and projects are counted by that are of a kind: 招标工程12个."""
 LONGEST_NAME, LONGEST_HEADED_NAME = 20, 24
 """Characters of a name in quotation marks, and of one that ends in what it is called: “青春献礼——百千致富计划”."""
 SHORTEST_HELD: Final = 6
@@ -106,14 +108,15 @@ class Programmes:
         for tokens in (clause.subject, clause.after, *(phrase.tokens for phrase in clause.phrases)):
             for index, token in enumerate(tokens):
                 if token.name is not None or token.kind is Kind.QUOTE or token.text[-1:] in self._ends:
-                    found.extend(self._named_at(tokens, index, subject=tokens is clause.subject))
+                    alone = tokens is clause.subject or (tokens is clause.after and carries_out(clause))
+                    found.extend(self._named_at(tokens, index, alone=alone))
         if not found and clause.after and (brought := self._brought(clause)) is not None:
             found.append(brought)
         if not found and self._tells_campaign:
             found.extend(self._held(clause))
         return each_once(tuple(found))
 
-    def _named_at(self, tokens: Sequence[Token], index: int, *, subject: bool) -> Iterable[Mention]:
+    def _named_at(self, tokens: Sequence[Token], index: int, *, alone: bool) -> Iterable[Mention]:
         """The programmes that a name, a quotation or the last word of a name without marks names."""
         token = tokens[index]
         if token.name is not None:
@@ -123,8 +126,9 @@ class Programmes:
         if token.text[-1:] not in self._ends:
             return ()
         if not index:
-            alone = subject and self._is_named_work(token)
-            return (self.reading.mention(self.offset, [token], MentionKind.PROGRAMME),) if alone else ()
+            counted = len(tokens) > 1 and tokens[1].kind is Kind.QUANTITY
+            named = alone and not counted and self._is_named_work(token)
+            return (self.reading.mention(self.offset, [token], MentionKind.PROGRAMME),) if named else ()
         before = tokens[index - 1]
         if token.text in self._promised and _counts_deeds(before, self.lexicon):
             deeds = (before, token)
@@ -248,7 +252,7 @@ class Programmes:
         yield Mention.at(inner, self.reading.document.text, MentionKind.PROGRAMME, terms)
 
     def _is_named_work(self, token: Token) -> bool:
-        """造绿工程初见成效: a name of one word that is the subject."""
+        """造绿工程初见成效, 实施安居工程: a name of one word that is the subject, or all that is carried out."""
         long = len(token.text) >= SHORTEST_NAME and token.kind is Kind.WORD
         return long and token.text.endswith(WORKS) and token.text not in self.lexicon.words["general-programme"]
 
@@ -275,7 +279,7 @@ class Programmes:
             or name[-1].end - name[0].start < shortest
             or "".join(token.text for token in name) in self.lexicon.words["general-programme"]
             or self.reading.simplified.startswith(STIRRING, self.offset + tokens[index].end)
-            or _are_counted(tokens, first)
+            or _are_counted(tokens, first, index)
         ):
             return
         if not any(is_programme(token) and token.end == name[-1].end for token in name):
@@ -312,8 +316,12 @@ def _terms_of_programme(quoted: str, lexicon: Lexicon) -> tuple[str, ...]:
     return known[0].terms if len(known) == 1 and known[0].end - known[0].start == len(quoted) else ()
 
 
-def _are_counted(tokens: Sequence[Token], first: int) -> bool:
-    """四场 的 义工 行动: those of which there are several are of a kind, and none has its name."""
+def _are_counted(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """四场 的 义工 行动, 招标 工程 12个: those of which there are several are of a kind, and none has its name."""
+    count = tokens[last + 1].quantity if last + 1 < len(tokens) else None
+    kind = tokens[last].text.endswith((PROJECT, WORKS))
+    if kind and count is not None and count.classifier == OF_KIND and tokens[last].end == tokens[last + 1].start:
+        return True
     before = tokens[max(0, first - 2) : first]
     lasts = tokens[first - 3].text == LASTING if first > len(before) else False  # 为期 三个月 的 青年 安居工程
     return len(before) > 1 and before[1].kind is Kind.OF and before[0].kind is Kind.QUANTITY and not lasts

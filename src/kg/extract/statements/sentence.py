@@ -865,7 +865,8 @@ class SentenceReading:
             return False  # “学雷锋” 志愿 服务 活动
         if any(term in self.lexicon.vocabulary.programmes for term in mention.terms):
             return not is_no_undertaking(mention, self.lexicon)
-        return bool(nouns) or mention.span.of(self.reading.simplified).endswith(self.lexicon.called)
+        launched = clause.head is not None and clause.head.text in self.lexicon.words["launching"]
+        return bool(nouns) or launched or mention.span.of(self.reading.simplified).endswith(self.lexicon.called)
 
     def _pushes(self, clause: Clause, behind: Token) -> bool:
         """推动“…”落地见效, 确保“…”走深走实: what becomes of a programme is told, and not what it is called."""

@@ -260,7 +260,9 @@ class Themes:
             kept_to = named.count(term) >= OFTEN and all(
                 named.count(other) < named.count(term) for other in {*named} - {term}
             )
-            return tuple(found) if short or kept_to or self._is_chronicled(found[0]) else ()
+            if short:
+                return (*found, *self._launched_within(found[0]))
+            return tuple(found) if kept_to or self._is_chronicled(found[0]) else ()
         opening = self.settings.naming.lead
         title = to_simplified(self.document.title)
         reviews = any(word in title for word in self.lexicon.affixes["review-document"])
@@ -332,6 +334,14 @@ class Themes:
             return ()
         (span,) = found.values()
         return (Mention.at(span, self.document.text, MentionKind.PROGRAMME),)
+
+    def _launched_within(self, titled: Mention) -> tuple[Mention, ...]:
+        """巾帼志愿服务见行动 ⏎ 启动“X”行动，…: the campaign that the first paragraph launches."""
+        opening, launched = self.settings.naming.lead, self._launched()
+        if opening is None or not launched or launched[0].span.start >= opening.end:
+            return ()
+        known = {name.terms for name in self.lexicon.find_programmes(launched[0].span.of(self.simplified))}
+        return () if titled.terms in known else launched
 
     def _is_told_on(self, launched: Mention, opening: Span) -> bool:
         """Tell whether a report opens with a campaign or comes back to it; 继续实施“…” far below is in passing."""
