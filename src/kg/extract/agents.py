@@ -367,7 +367,7 @@ class Agents:
     def _is_authority(self, named: Reference) -> bool:
         """省里, 市财政: who gives the amount of a sentence, by words that name no body of which the report is."""
         text = to_simplified(named.mention.text)
-        return text in self.lexicon.words["authority"] or text.endswith(self.lexicon.affixes["public-purse"])
+        return text in self.lexicon.words["authority"] or text.endswith(self.lexicon.affixes["purse-acting"])
 
     def _drop_passing(self, sentence: Sentence, clause: Clause) -> None:
         """A firm or school named in passing acts no further than its part of the sentence, nor past another subject.
@@ -621,7 +621,7 @@ class Agents:
             aside = any(
                 phrase.role == "agent" and (phrase.is_passive or self._only_made(phrase.tokens))
                 for phrase in clause.phrases
-            )
+            ) or self._is_backer(named)
             return not guided and not aside
         if _is_honoured(clause) or _is_visiting(clause, self.lexicon) or _is_behind(PASSIVE, clause, named, offset):
             return False
@@ -632,6 +632,11 @@ class Agents:
             self._told_in = self._sentence if tells else self._told_in
             return tells
         return True
+
+    def _is_backer(self, named: Reference) -> bool:
+        """由社会福利署资助的计划: who backs what is spoken of does none of its deeds."""
+        behind = (f"{word}的" for word in self.lexicon.affixes["backing-behind"])
+        return self.settings.simplified.startswith(tuple(behind), named.mention.span.end)
 
     def _matches_funds(self, clause: Clause) -> bool:
         """省妇联争取资金412万元，省水利厅配套180万元，新建水窖…: who adds to the money of another acts no further."""

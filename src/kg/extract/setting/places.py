@@ -155,6 +155,7 @@ class OwnPlaces:
                 self.weighing.is_in_name(found)
                 or self._is_abroad(found)
                 or self._is_venue(found)
+                or self._is_given_name(found)
                 or self._is_struck(found)
                 or self._is_only_in_slogan(found)
             )
@@ -415,6 +416,15 @@ class OwnPlaces:
         if found.name.kind is not MentionKind.PLACE or self.simplified.endswith(LEVEL_ENDINGS, start, end):
             return False
         return SLOGAN_BEFORE.search(self.simplified, max(0, start - LONGEST_SLOGAN), start) is not None
+
+    def _is_given_name(self, found: Occurrence) -> bool:
+        """刘建平在…会议上的报告: the name of a person, who opens a title, that is the short name of a county too."""
+        start, end = found.mention.span.start, found.mention.span.end
+        opens = any(title.start == start - 1 for title in self.naming.titles)
+        if not opens or found.name.kind is not MentionKind.PLACE or end - start > TWICE:
+            return False
+        speaks = self.simplified.startswith((AT, "同志", "作", "："), end)
+        return speaks and self.simplified[start - 1] in self.lexicon.words["surname"]
 
     def _is_venue(self, found: Occurrence) -> bool:
         """全国…活动在某市启动: where an event of others is held does not tell whose report it is."""

@@ -124,7 +124,7 @@ class Weighing:
     def _only_backs(self, found: Occurrence) -> bool:
         """本会曾获香港妇联资助: of a body that backs what another does, nothing else is told."""
         span, affixes = found.mention.span, self.lexicon.affixes
-        backs = self.simplified.startswith(affixes["backing"], span.end)
+        backs = self.simplified.startswith(affixes["backing-behind"], span.end)
         return backs and self.simplified.endswith(affixes["won-from"], 0, span.start)
 
     def is_cited(self, found: Occurrence) -> bool:
