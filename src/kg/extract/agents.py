@@ -602,7 +602,7 @@ class Agents:
         verbs = clause.predicate or clause.subject[-1:]
         if self._carried_in is self._sentence and any(t.text in self.lexicon.words["assisting"] for t in verbs):
             return False
-        if self._only_meets(clause, named, offset):
+        if self._only_meets(clause, named, offset) or self._is_backer(named):
             return False
         if verbs[-1:] and verbs[-1].text in self.lexicon.words["allotting"] and self._is_from_above(named):
             return False  # 市妇联下达任务80户，已扶持…
@@ -621,7 +621,7 @@ class Agents:
             aside = any(
                 phrase.role == "agent" and (phrase.is_passive or self._only_made(phrase.tokens))
                 for phrase in clause.phrases
-            ) or self._is_backer(named)
+            )
             return not guided and not aside
         if _is_honoured(clause) or _is_visiting(clause, self.lexicon) or _is_behind(PASSIVE, clause, named, offset):
             return False
