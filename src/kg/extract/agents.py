@@ -22,7 +22,17 @@ from kg.extract.phrases import ORGANIZATION, is_group, is_organization, is_place
 from kg.extract.script import to_simplified
 from kg.extract.tokens import AMONG, ETC, MONEY, MUST, PERSON, PLACE, PLURAL, TOTALS, WHOLE, Kind, Token
 from kg.model import Basis, Mention, MentionKind, Reference, Span
-from kg.resources import COMMUNITY, DEPARTMENT, GOVERNMENT, INSTITUTION, LEVEL_ENDINGS, TOWN_WORDS, TOWNSHIP, VILLAGE
+from kg.resources import (
+    COMMUNITY,
+    DEPARTMENT,
+    GOVERNMENT,
+    INSTITUTION,
+    LEVEL_ENDINGS,
+    LOCAL_UNIT,
+    TOWN_WORDS,
+    TOWNSHIP,
+    VILLAGE,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Sequence
@@ -908,10 +918,11 @@ class Agents:
         return [self._reference(before, offset, setting, ())] if _names_institution(before, self.lexicon) else []
 
     def _tells_for(self, clause: Clause, body: Reference) -> bool:
-        """某集团设置岗位…。集团 人力资源 负责人 说: an officer of a body that is called by the end of its name."""
+        """某集团设置岗位…。集团 人力资源 负责人 说, 集团 工会 慰问…: said by the end of its name."""
         told = [token for token in clause.subject if token.kind is not Kind.ASIDE]
         officer = len(told) > 1 and told[-1].text.startswith(self.lexicon.posts) and self._speaks(clause)
-        called = officer and len(told[0].text) > 1
+        part = len(told) == PAIR and told[1].text in self.lexicon.words["house-part"]
+        called = (officer or part) and len(told[0].text) > 1
         return called and to_simplified(body.mention.text).endswith(told[0].text)
 
     def _listed_beside(
@@ -956,7 +967,7 @@ class Agents:
         subject = [token for token in clause.subject if token.kind is not Kind.ASIDE]
         first = opening_of_donor(subject, self.lexicon.words["firm-name"])
         first = first if first >= 0 else self._opening_of_society(subject)
-        if first < 0:
+        if first < 0 or subject[first].text.startswith(ALL):
             return None
         donor = self._reference(subject[first:], offset, setting, ())
         self._passing = donor if self._is_passing(donor) else self._passing
@@ -1197,6 +1208,8 @@ class Agents:
         ):
             return ()
         kind, bare = token.name.terms[0], token.name.bare
+        if token.text.startswith(ALL) and not self._is_below(kind):
+            return ()  # 各企业 提供 岗位
         if (below := _all_below(tokens, index)) is not None:
             mention = self._mention([below], offset, MentionKind.PLACE, ())
             return (Reference(mention, Basis.NAMED, self._within(setting), kind),)
@@ -1212,6 +1225,11 @@ class Agents:
         others = self._bodies_of(sharing, kind, offset, setting) if sharing else ()
         own = self._union_within(tokens, index, offset, setting) or self._placed(tokens, index, offset, setting)
         return (*others, own)
+
+    def _is_below(self, notation: str) -> bool:
+        """Tell whether bodies of a kind are of places, 各乡镇, 各县妇联, and do not only work there, 各企业."""
+        kind = self.lexicon.vocabulary.kinds.get(notation)
+        return kind is None or bool(kind.label_template) or LOCAL_UNIT in kind.broader
 
     def _body_by_form(
         self, found: Sequence[Reference], tokens: Sequence[Token], index: int, offset: int

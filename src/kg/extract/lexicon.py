@@ -14,7 +14,7 @@ from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING, Final
 
 from kg.model import MentionKind
-from kg.resources import DEPARTMENT, LEVEL_WORDS, LEVELS, uncoded_places, uncoded_short_names
+from kg.resources import DEPARTMENT, LEVEL_ENDINGS, LEVEL_WORDS, LEVELS, uncoded_places, uncoded_short_names
 from kg.values.phrasebook import Phrasebook, lengths_of
 
 if TYPE_CHECKING:
@@ -27,8 +27,8 @@ CALLED: Final = ("活动",)
 """What a programme is called that stands in quotation marks, beside the heads of names."""
 LEVEL: Final = "{level}"
 ENDS: Final = "。！？!?；;\n"
-TOWN: Final = re.compile("(?:[乡镇](?![镇村乡企街])|[路街]?街道|路社区)")
-"""What makes of a county's short name the name of a town: 临河乡, 江宁路街道."""
+TOWN: Final = re.compile("(?:(?:[一-鿿]{1,4}族)?[乡镇](?![镇村乡企街])|[路街]?街道|路社区)")
+"""What makes of a county's short name the name of a town: 临河乡, 江宁路街道, 青龙满族乡."""
 DIFFICULT: Final = "困难"
 CONJUNCTIONS: Final = ("和", "会同")
 LONGEST_NAME: Final = 24
@@ -252,6 +252,11 @@ class Lexicon:
         lengths = self._name_end_lengths.get(word[-1:])
         return lengths is not None and any(word[-length:] in self.name_suffixes for length in lengths)
 
+    def names_body(self, word: str) -> bool:
+        """Tell whether a word is what some body is called without its place: 司法所, 中心小学, 关工委."""
+        known = any(not prefix for prefix, _ in self.suffixes.get(word, ()))
+        return known or word in self.name_suffixes
+
     @lru_cache(maxsize=1 << 8)  # noqa: B019 - a lexicon lives as long as the process
     def endings_of(self, kind: str) -> tuple[str, ...]:
         """List what the names of a kind of body without a jurisdiction end in."""
@@ -421,7 +426,7 @@ class Lexicon:
 
     @cached_property
     def _unplaced_openings(self) -> re.Pattern[str]:
-        firsts = re.escape("".join(sorted({name[0] for name in self._unplaced})))
+        firsts = re.escape("".join(sorted({name[0] for name in self._unplaced} | set(LEVEL_ENDINGS))))
         return re.compile(f'(?<![一-鿿、（(“"])(?=[{firsts}])') if firsts else re.compile("(?!)")
 
     @cached_property
@@ -439,14 +444,26 @@ class Lexicon:
         """
         for opening in self._unplaced_openings.finditer(text):
             start = opening.start()
+            if LEVELLED.match(text, start) is not None:
+                yield from self._levelled(text, start)
+                continue
             for length in self._unplaced_lengths:
                 end = start + length
                 kind = self._unplaced.get(text[start:end])
-                if kind is not None and (self._deed_follows(text, end) or text[end : end + 1] in BESIDE):
+                if kind is not None and (self.deed_follows(text, end) or text[end : end + 1] in BESIDE):
                     yield Name(start, end, MentionKind.ORGANIZATION, (kind,))
                     break
 
-    def _deed_follows(self, text: str, end: int) -> bool:
+    def _levelled(self, text: str, start: int) -> Iterator[Name]:
+        """县第二中学组织…: the school, the firm or the hospital of a place that its level tells, where it acts."""
+        for end in range(start + SHORTEST_LEVELLED, start + LONGEST_LEVELLED):
+            name = text[start + 1 : end]
+            if self.ends_organization(name) and self.deed_follows(text, end):
+                kind = next(self.name_suffixes[name[n:]] for n in range(len(name)) if name[n:] in self.name_suffixes)
+                yield Name(start, end, MentionKind.ORGANIZATION, (kind,))
+                return
+
+    def deed_follows(self, text: str, end: int) -> bool:
         """教育局组织志愿者…, but no 教育局组织部, 教育局工作总结: tell whether a deed follows."""
         verb = self.verbs.get(text[end : end + 2])
         if verb is not None and verb.noun:
@@ -512,6 +529,10 @@ BRIEF_ENDINGS: Final = ("联", "协", "院")
 """What names of two characters end in that are no other word: 残联, 科协, 法院."""
 NO_DEED: Final = re.compile("工作|领导|主管|..(?:[的者员部]|人员|大厅|窗口|工作|总结|要点|计划|情况|报告|方案)")
 """What stands behind a body where a word that may be a verb is none: 教育局组织部."""
+LEVELLED: Final = re.compile("[省市县区州旗](?![场区域直民级属内外城委政里])(?=[一-鿿]{2})")
+"""A level before the name of a body of a place of that level; no 市场, 县城, 区域."""
+SHORTEST_LEVELLED, LONGEST_LEVELLED = 3, 12
+"""Characters of the name of such a body, with its level."""
 BESIDE: Final = frozenset("、和与及")
 """What stands between bodies that act together."""
 _BARE_OPENERS: Final = frozenset("省市区县州旗盟团该我本各全地")

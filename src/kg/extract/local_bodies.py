@@ -84,8 +84,8 @@ class LocalBodies:
 
     def _names_body(self, rest: str) -> bool:
         """司法所, 中心小学, 关工委: tell whether what stands behind a locality is what a body of it is called."""
-        known = any(not prefix for prefix, _ in self._lexicon.suffixes.get(rest, ()))
-        return (known and not rest.endswith(self._bodies)) or self._lexicon.ends_organization(rest)
+        own = rest.endswith(self._bodies)
+        return (self._lexicon.names_body(rest) and not own) or self._lexicon.ends_organization(rest)
 
     def _is_general(self, rest: str) -> bool:
         """桃源镇农村小学16所, 桃源镇新建小学2所: tell whether what is behind a locality names no institution of it."""

@@ -92,6 +92,7 @@ def _sentence(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             kept = [p for p in periods if not any(_overlap(p.start_offset, p.end_offset, year) for year in years)]
             periods = sorted([*kept, *years], key=lambda period: period.start_offset)
         names = reading.settings.naming.names_at(reading.document.blocks[sentence.paragraph].span, span)
+        names = reading.settings.localities.with_acting(names, span)
         tokens = set_apart(
             text,
             tokenize(text, reading.lexicon, names, quantities, periods),

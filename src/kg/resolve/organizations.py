@@ -19,6 +19,7 @@ from kg.resources import (
     CITY,
     COUNTRY,
     DEPARTMENT,
+    GOVERNMENT,
     LOCAL_UNIT,
     LOCAL_UNITS,
     PARK,
@@ -61,7 +62,7 @@ POINTED_AT: Final = re.compile("[该本我][省市县区州旗盟](?P<town>[一-
 """A town behind a word for the place it lies in, which is none of its name: 该县坳上镇."""
 LONG_LEVELS: Final = ("自治区", "自治州", "自治县")
 SHORTEST_LOCAL: Final = 4
-PROVINCE: Final = "province"
+PROVINCE, COUNTRY_LEVEL = "province", "country"
 NOUNS: Final[Mapping[str, tuple[str, ...]]] = {
     "会": ("会", "联", "委"),
     "局": ("局", "厅"),
@@ -302,6 +303,8 @@ class OrganizationResolver:
         if kind is None or (text not in kind.collective_labels and not text.startswith(EACH)):
             return None
         above = next((k for k, below in self._below if kind.notation in below), "")
+        if above == GOVERNMENT and not text.startswith(EACH):
+            return None  # 镇政府, 园区
         placed = any(term in self.places.places for term in mention.terms)
         place = self.places.resolve(mention, force) if placed else next(iter(force), None)
         return self._of(self.kinds[above], place) if above and place is not None else None
@@ -380,8 +383,18 @@ class OrganizationResolver:
             or self._is_brand(label, place, force)
         ):
             place = next(iter(force), place)
+        place = self._narrower(label, place, force)
         adcode = place.adcode if place is not None else ""
         return self.entities.unknown(EntityKind.ORGANIZATION, label, adcode=adcode, body=notation)
+
+    def _narrower(self, label: str, place: Place | None, force: Sequence[Place]) -> Place | None:
+        """中国人寿平江支公司, and 湖南某某公司 in a report of 平江: the place in force within that of its name."""
+        if place is None or place.level not in {COUNTRY_LEVEL, PROVINCE}:
+            return place
+        inner = [one for one in force if one != place and self.places.places.within(one.adcode, place.adcode)]
+        named = (one for one in inner if any(name in label for name in (one.name, *one.short_names)))
+        firm = label.endswith(self.entities.vocabulary.words["firm-ending"])
+        return next(named, None) or (inner[0] if inner and firm else place)
 
     def _is_local(self, notation: str) -> bool:
         """Tell whether a kind is that of towns and villages, or of a body of one: 北京路街道总工会."""

@@ -14,8 +14,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
+from kg.extract.lexicon import Name
 from kg.extract.setting.weighing import OPENS_CLAUSE
-from kg.model import Span
+from kg.model import MentionKind, Span
 from kg.resources import COMMUNITY, LEVEL_ENDINGS, PARK, TOWNSHIP, VILLAGE
 
 if TYPE_CHECKING:
@@ -80,6 +81,10 @@ TAKEN_UP: Final = {
 """What takes a locality up again, by its level."""
 STATION: Final = "local-office"
 """Notation of the kind of the stations that towns have."""
+EXISTS: Final = re.compile("[共现已还另拥]?有")
+"""What only tells what there is in a place, which does nothing: 三溪镇共有130人."""
+SHORTEST_BODY, LONGEST_BODY = 2, 8
+"""Characters of what a body of a town is called behind the town's name."""
 OFFICE: Final = "办"
 """What stands for the office of a subdistrict: 街办."""
 BEFORE_IT: Final = "(?:(?<![一-鿿])|(?<=[年月日时前后在由从和与给为让帮使对向到了]))"
@@ -143,8 +148,11 @@ class Localities:
 
     def _acts_once(self, once: Locality) -> bool:
         """…。桃源镇为困难户修缮房屋12户: tell whether a town named once does something right there."""
-        text, end = self.simplified, once.end
-        return text.startswith("为", end) or self.lexicon.acts_next(text, end)
+        text, end, lexicon = self.simplified, once.end, self.lexicon
+        if self._deed_follows(end):
+            return True
+        names = (text[end : end + length] for length in range(SHORTEST_BODY, LONGEST_BODY))
+        return any(lexicon.names_body(name) for name in names)  # 桃源镇司法所
 
     def _is_spoken_for(self, once: Locality, others: Iterable[Locality]) -> bool:
         """桃源镇今年…。全镇…: tell whether a name said once, at the head of a clause, is the one that is taken up."""
@@ -262,6 +270,39 @@ class Localities:
         """萍乡, 景德镇, 淄博周村: tell whether a name is that of a division, also behind what it lies in."""
         names = self._divisions
         return name in names or any(name[:end] in names and name[end:] in names for end in range(1, len(name)))
+
+    def with_acting(self, names: list[Name], span: Span) -> list[Name]:
+        """Add the towns and villages that act at the head of a clause to the names of a sentence, or a part of one.
+
+        Args:
+            names: the names that the lists have, with offsets into it.
+            span: where it stands.
+        """
+        first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
+        acting = [
+            Name(one.start - span.start, end - span.start, MentionKind.ORGANIZATION, (kind,))
+            for one in self.named[first:last]
+            if one.level != ZONE and self.acts(one) and self.at(one.end) is None
+            for end, kind in self._acting(one)
+        ]
+        added = [one for one in acting if all(name.end <= one.start or one.end <= name.start for name in names)]
+        return sorted((*names, *added), key=lambda name: name.start) if added else names
+
+    def _acting(self, one: Locality) -> Iterator[tuple[int, str]]:
+        """Yield the end of a locality, or of its body, 桃源镇司法所, that does something right there, and its kind."""
+        if self._deed_follows(one.end):
+            yield one.end, one.kind
+            return
+        for end in range(one.end + SHORTEST_BODY, one.end + LONGEST_BODY):
+            rest = self.simplified[one.end : end]
+            own = self.lexicon.names_body(rest) and not rest.endswith(self.lexicon.affixes["team-ending"])
+            if own and self._deed_follows(end):
+                yield end, STATION
+
+    def _deed_follows(self, end: int) -> bool:
+        if EXISTS.match(self.simplified, end) is not None:
+            return False
+        return self.simplified.startswith("为", end) or self.lexicon.deed_follows(self.simplified, end)
 
     def in_full(self, one: Locality) -> Locality:
         """洮北经开区 in a report that says 洮北经济开发区: the zone where it is named by its longest name."""

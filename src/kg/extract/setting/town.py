@@ -203,6 +203,8 @@ class OwnTown:
         said = self.localities.told()[best.name]
         own = self._times_taken_up(best)
         body, times = self._body_told(best)
+        if said + own < TWICE and best.place is None:
+            return None  # …。桃源镇妇联被评为先进集体
         if said + own + times < TWICE or said + own + times <= self._others_acting():
             return None
         if not own and not times and not self._acts_or_titles(best.name):
