@@ -80,6 +80,19 @@ ENTRY: Final = re.compile(r"\s*【([^】\n]{2,30})】(?=\s*\S)")
 LONGEST_HEADED: Final = 40
 SHORTEST_HEADED: Final = 6
 """Characters of a programme's name in a heading without quotation marks."""
+ACCOUNT: Final = re.compile(
+    '[”」』"]?(?:主题|系列|专项|志愿服务)?(?:活动|行动|计划|工程|项目|工作)?'
+    "(?:(?:开展|实施|进展|完成|推进|落实|执行)?(?:情况|工作)?(?:的)?)(?:小结|总结|汇报|报告|通报|实施方案|工作方案|活动方案|方案|侧记|纪实)"
+)
+"""What a title calls a paper that gives an account of a programme, or plans it."""
+CARRIED_OUT: Final = re.compile(
+    '(?:开展|实施|启动|举行|举办|推出|组织|围绕|通过|依托|借助|参加|以)了?[^，,。；;“]{0,12}[“「『"]?$'
+)
+"""What stands before a campaign that the first sentence of a report tells is carried out."""
+COUNTING: Final = re.compile(r"\d[\d.]*[余多]?[万亿]?[^\d年月日届时点分\s]")
+"""A figure that counts something."""
+LAUNCHING: Final = ("开展", "实施", "启动", "推出", "发起", "推行", "组织")
+"""What stands in a title before a campaign, and not before a figure of speech, as 打造“新高地” has it."""
 PROJECT: Final = "项目"
 MOST_TITLED: Final = 2
 """Names in quotation marks in the title of a report that is about them."""
@@ -241,6 +254,7 @@ class Themes:
         if content := self._told_by_contents():
             return content
         short = len(self.document.sentences) <= SHORT_REPORT
+        news = len(self.document.sentences) <= LONGEST_NEWS
         found = [m for title in titles for m in self._programmes_in(title) if not self._is_deed(m)]
         quoted = [
             Mention.at(span, self.document.text, MentionKind.PROGRAMME)
@@ -250,7 +264,7 @@ class Themes:
             if self._is_kept_to(match) and not any(mention.span.overlaps(span) for mention in found)
         ]
         if 1 <= len(quoted) <= MOST_TITLED and not found:
-            kept_to = short or self._is_whole_title(quoted[0], titles[0])
+            kept_to = news or self._is_whole_title(quoted[0], titles[0]) or self._is_accounted_for(quoted[-1])
             return tuple(quoted) if kept_to else tuple(mention for mention in quoted if self._is_said_often(mention))
         if quoted and len(found) != 1:
             return ()
@@ -260,18 +274,19 @@ class Themes:
             kept_to = named.count(term) >= OFTEN and all(
                 named.count(other) < named.count(term) for other in {*named} - {term}
             )
-            if short:
-                return (*found, *self._launched_within(found[0]))
-            return tuple(found) if kept_to or self._is_chronicled(found[0]) else ()
+            if news:
+                return (*found, *(self._launched_within(found[0]) if short else ()))
+            told = kept_to or self._is_chronicled(found[0]) or self._is_accounted_for(found[0])
+            return tuple(found) if told else ()
         opening = self.settings.naming.lead
         title = to_simplified(self.document.title)
         reviews = any(word in title for word in self.lexicon.affixes["review-document"])
         if found or opening is None or reviews:
             return ()
+        if news and (event := self._titled_event(titles[0]) if titles else None) is not None:
+            return (event,)
         if not short:
             return self._only_named_again(named) or self._told_throughout() or self._launched_for_titled()
-        if (event := self._titled_event(titles[0]) if titles else None) is not None:
-            return (event,)
         lead: dict[str, Mention] = {}
         for mention in self._programmes_in(opening):
             lead.setdefault(mention.terms[0], mention)
@@ -387,6 +402,10 @@ class Themes:
         """——全省工会送温暖纪实: a title that calls the report the chronicle of a programme."""
         return self.lexicon.pattern(CHRONICLE).match(self.simplified, mention.span.end) is not None
 
+    def _is_accounted_for(self, mention: Mention) -> bool:
+        """“X”行动实施方案, 关于“X”开展情况的汇报: a title that calls the paper an account or a plan of a programme."""
+        return ACCOUNT.match(self.simplified, mention.span.end) is not None
+
     def _is_said_often(self, mention: Mention) -> bool:
         """Tell whether a longer report comes back to a name of its title, in one sentence of ten at least."""
         said = self.simplified.count(to_simplified(mention.text))
@@ -469,7 +488,19 @@ class Themes:
         (only,) = found.values()
         called = to_simplified(only.text).lstrip("0123456789年度")
         again = self.simplified.count(called) > 1 or THIS_EVENT.search(self.simplified) is not None
-        return (only,) if again or self._is_taken_up(only) else ()
+        return (only,) if again or self._is_taken_up(only) or self._opens_short(only) else ()
+
+    def _opens_short(self, only: Mention) -> bool:
+        """某会开展“X”行动。⏎ 走访320户…: the first sentence of a short report names the one campaign of all of it."""
+        opening = self.settings.naming.lead
+        if opening is None or not self._titles or len(self.document.sentences) > SHORT_REPORT:
+            return False
+        if not opening.start <= only.span.start < opening.end:
+            return False
+        end = self.simplified.find("。", only.span.end, opening.end)
+        told = Span(opening.start, end if end >= 0 else opening.end).of(self.simplified)
+        before = self.simplified[opening.start : only.span.start]
+        return "。" not in before and CARRIED_OUT.search(before) is not None and COUNTING.search(told) is None
 
     def _told_throughout(self) -> tuple[Mention, ...]:
         """各级团组织开展“暖冬行动”志愿服务。甲区…: what the head of a round-up ends with holds for all."""
@@ -494,6 +525,9 @@ class Themes:
         if quoted[1] in self.lexicon.words["festival"] or not self._names_programme(quoted):
             return False
         called = self.simplified.startswith(self.lexicon.called, quoted.end())
+        called = called or quoted[1].endswith(self.lexicon.called)
+        called = called or ACCOUNT.match(self.simplified, quoted.end()) is not None
+        called = called or self.simplified.endswith(LAUNCHING, 0, quoted.start())
         again = self.simplified.count(quoted[1]) > 1 and FIVE_YEARS.fullmatch(quoted[1]) is None
         return called or again
 
@@ -525,8 +559,11 @@ class Themes:
             while first and _names_event_part(tokens[first - 1]):
                 first -= 1
             dated = tokens[first].text[0].isdigit() or HOW_MANY.match(tokens[first].text)
-            long = SHORTEST_HEADED if head.text in self.lexicon.name_heads and head.text != PROJECT else SHORTEST_EVENT
-            if tokens[index].end - tokens[first].start >= long and not dated:
+            named = head.text.endswith(self.lexicon.name_heads) and not head.text.endswith(PROJECT)
+            long = SHORTEST_HEADED if named else SHORTEST_EVENT
+            name = text[tokens[first].start : tokens[index].end]
+            general = name.endswith(self.lexicon.affixes["general-programme"])
+            if len(name) >= long and not dated and not general:
                 span = Span(title.start + tokens[first].start, title.start + tokens[index].end)
                 return Mention.at(span, self.document.text, MentionKind.PROGRAMME)
         return None
