@@ -47,7 +47,10 @@ REVIEWED_YEAR: Final = re.compile(
     r"|(?:(?:政府|主要|重点)?工作)?的?回顾|(?:经济|社会)[^\n。,，]{0,10}情况)"
 )
 """The heading of a review: 2010年工作总结, 2010年和“十一五”回顾."""
-REACHED: Final = re.compile("(?:完成|落实|进展|推进|实现|执行|兑现|办理)情况[）)]?[:：]?\\s*$")
+REACHED: Final = re.compile(
+    "(?:(?:完成|落实|进展|推进|实现|执行|兑现|办理)情况|(?:全部|全面|悉数|圆满|如期|顺利)(?:完成|落实|落地|办结|兑现|收官))"
+    "[）)]?[:：!！]?\\s*$"
+)
 """The end of a heading of what became of a plan: 主要预期目标完成情况."""
 ON_REPORT: Final = re.compile(r"工作报告[》」”][^\n]{0,30}(?:情况|通报|分工|任务|意见|方案|清单|责任|决定|通知)")
 """A title of what becomes of the tasks of a work report: 关于《政府工作报告》重点工作推进情况的通报."""

@@ -559,11 +559,7 @@ def _in_context(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Token:
         return _one_of_several(tokens, index, lexicon)
     if token.text == PASSING or following is None or following.kind in ENDS:
         token = _passed(tokens, index, lexicon)
-    if (token.text == MEANWHILE and _joins_deed(tokens, index)) or (
-        token.kind is Kind.PLAN
-        and following is not None
-        and (_comes(tokens, index, lexicon) or (token.text == SOON and _tells_which_people(tokens, index)))
-    ):
+    if _is_beside_deed(tokens, index, lexicon):
         return replace(token, kind=Kind.ADVERB)
     if token.kind is Kind.PLAN and token.text in lexicon.words["programme-name-head"]:
         pointed = index > 0 and (tokens[index - 1].text in POINTING or tokens[index - 1].kind is Kind.OF)
@@ -597,6 +593,18 @@ def _in_context(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Token:
         and not _deepens(tokens, index, lexicon)
     )
     return token if governs else replace(token, kind=Kind.ADVERB)
+
+
+def _is_beside_deed(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """同时 开展, 即将 到来, 尤其 是 在 今年 的 行动 中: tell whether a word only goes with a deed."""
+    token = tokens[index]
+    if token.text == MEANWHILE:
+        return _joins_deed(tokens, index)
+    if token.text == IS:
+        return index > 0 and tokens[index - 1].text in lexicon.words["especially"]
+    if token.kind is not Kind.PLAN or index + 1 == len(tokens):
+        return False
+    return _comes(tokens, index, lexicon) or (token.text == SOON and _tells_which_people(tokens, index))
 
 
 def _tells_which_people(tokens: Sequence[Token], index: int) -> bool:

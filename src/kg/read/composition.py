@@ -47,6 +47,8 @@ if TYPE_CHECKING:
     from kg.read.rules import ReadingRules
 
 LONGEST_TITLE: Final = 60
+HAN: Final = re.compile("[\u3400-\u9fff]")
+"""What a title has, where any line has it."""
 DATED_TITLE: Final = re.compile(
     r"(?P<title>\S.{6,}?)\s+(?P<date>(?:19|20)\d\d([-/.])\d{1,2}\3\d{1,2}(?:\s+\d{1,2}:\d\d(?::\d\d)?)?)\s*"
 )
@@ -302,7 +304,8 @@ def _title_line(
 ) -> int | None:
     """Find the line that is the title: the one that the format says, else the first that looks like one."""
     marked = next((number for number, line in enumerate(lines) if line.mark.kind is BlockKind.TITLE), None)
-    first = next((number for number, kind in enumerate(known) if kind is None and len(lines[number].text) > 3), None)
+    long = [number for number, kind in enumerate(known) if kind is None and len(lines[number].text) > 3]
+    first = next((number for number in long if HAN.search(lines[number].text)), long[0] if long else None)
     if marked is not None or first is None:
         return marked
     if not draft.title:

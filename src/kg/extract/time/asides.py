@@ -11,10 +11,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.time.counting import PLANS_THIS_YEAR
-from kg.extract.time.dates import FIRST_MONTHS, LONGEST_LETTERHEAD, SHORTLY
+from kg.extract.time.dates import FIRST_MONTHS, LONGEST_LETTERHEAD, SHORTLY, THIS_YEAR
 from kg.extract.time.since import SINCE, SUMMED
 
 if TYPE_CHECKING:
+    import datetime
+
     from kg.extract.time.dates import Dates
     from kg.extract.time.standing import Standing
     from kg.model import Sentence, Span
@@ -87,7 +89,7 @@ class Asides:
             sentence: the sentence that names it.
             governing: what governs up to it.
         """
-        today, start = self.dates.document.published, own.start
+        today, start = self._today, own.start
         self._is_amid, self._before_plan = False, None
         if today is None or start is None or self.dates.sums_up or self.dates.reviews:
             return
@@ -122,13 +124,21 @@ class Asides:
             return before
         if self._sums_up_since(sentence, governing):
             return stated
-        today, start = self.dates.document.published, governing.start if governing is not None else None
+        today, start = self._today, governing.start if governing is not None else None
         if not amid or today is None or start is None or self.standing.looks_back(governing):
             return governing
         if not self.standing.is_past(governing) and SUMMED in sentence.span.of(self.simplified):
             return governing
         old = self.standing.is_past(governing) and start.year < today.year - 1
         return stated if old or self._tells_present or self._tells_news else governing
+
+    @cached_property
+    def _today(self) -> datetime.date | None:
+        """The day of the report, or the end of the year of an undated one that calls it 今年."""
+        default = self.dates.default
+        if self.dates.document.published is not None or THIS_YEAR not in self.simplified:
+            return self.dates.document.published
+        return default.end if default is not None and default.precision == "year" else None
 
     def _is_item(self, start: int) -> bool:
         return ITEM.match(self.simplified, start) is not None

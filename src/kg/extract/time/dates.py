@@ -108,6 +108,8 @@ THIS_YEAR: Final = "今年"
 SO_FAR: Final = "今年以来"
 PAST_YEAR_OPENS: Final = re.compile(r"(?:^|(?<=[。\n \u3000]))(?:刚刚)?过去的一年[，,里]")
 """What opens a look back on the year that is over."""
+MEETING_HELD: Final = re.compile(r"(?:19|20)\d\d年(\d{1,2})月\d{1,2}日[^。；\n]{0,30}?(?:召开|举行)")
+"""The month in which a report without a date says that a meeting was held."""
 SUMS_UP_YEAR: Final = re.compile(
     r"(?:回顾|总结|盘点)了?(?:去年|上一?年度?|过去的?一年|一年(?:以)?来|20\d\d年度?)的?[一-鿿]{0,10}?(?:工作|成绩|成效|情况)"
 )
@@ -1244,8 +1246,9 @@ class Dates:
     @cached_property
     def _sums_up_at_meeting(self) -> bool:
         """总结了过去一年的工作 in news of the first months: whether a meeting looked back on the last year."""
-        today = self.document.published
-        return today is not None and today.month <= FIRST_MONTHS and SUMS_UP_YEAR.search(self.simplified) is not None
+        today, held = self.document.published, MEETING_HELD.search(self.simplified, 0, LONGEST_HEAD)
+        month = today.month if today is not None else int(held[1]) if held is not None else 0
+        return 0 < month <= FIRST_MONTHS and SUMS_UP_YEAR.search(self.simplified) is not None
 
     def year_looked_back_on(self, sentence: Sentence) -> int:
         """总结了去年工作: the year that a meeting looks back on, which is not over in the last months; 0 for no year.

@@ -1010,6 +1010,7 @@ class Timeline:
                 self.since.named_range = period
             founded = self.simplified.endswith(self.lexicon.affixes["founded-since"], 0, offset + token.start)
             if period.text in PAST_YEAR and not founded and (year := self.dates.year_gone_by(sentence)):
+                self.years.stated = year  # 今年工作…。过去一年，…。全年…
                 return whole_year(year)
             if not self.named_times.is_compared(clause, offset + token.start, offset + token.end, offset):
                 anew = self._is_open(sentence, self.simplified[start:end])
