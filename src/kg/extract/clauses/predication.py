@@ -105,6 +105,11 @@ OPENS_THING: Final = (Kind.WORD, Kind.NAME, Kind.QUOTE, Kind.QUANTITY)
 """What a verb has right behind it that is done to something."""
 
 
+TIME: Final = "t"
+"""The tagger's class of words for times."""
+SINCE: Final = "以来"
+
+
 class Predication:
     """Tells which verbs of a segment are predicates."""
 
@@ -425,6 +430,8 @@ class Predication:
         plain = plain and not (last is not None and self.lexicon.ends_organization(last.text))  # 某公司 捐赠 书包
         plain = plain and not (len(clause.subject) == 1 and clause.subject[0].text in BARE_LEVELS)  # 县 安排 资金
         plain = plain and not self._counts_bodies(clause)
+        dated = last is not None and (last.tag == TIME or last.text.endswith(SINCE))
+        plain = plain and not dated  # 去年 受理 案件 86件, with nothing to date it by
         plain = plain and not (last is not None and last.text in SUCH_AS)  # 道路工程 如 改造 公路 62条
         return not plain and following.kind in (Kind.WORD, Kind.VERB, Kind.ADVERB)
 

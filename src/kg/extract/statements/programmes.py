@@ -94,7 +94,7 @@ class Programmes:
     def __init__(self, reading: Reading, tokens: Sequence[Token], offset: int) -> None:
         self.reading, self.lexicon, self.tokens, self.offset = reading, reading.lexicon, tokens, offset
         self._otherwise = self.lexicon.affixes["named-otherwise"]
-        self._brought_ends = frozenset((*CALLED, *self.lexicon.words["brought-to"], *BROUGHT_DOWN))
+        self._brought_ends = _brought_ends(self.lexicon)
         self._pushing = self.lexicon.words["pushing"]
         self._promised = self.lexicon.words["promised-deed"]
         self._ends = _end_characters(self.lexicon)
@@ -163,9 +163,9 @@ class Programmes:
     def _brought(self, clause: Clause) -> Mention | None:
         """开展法治进乡村活动, 开展送医下乡: what is brought where, as the whole of what is carried out, is its name."""
         tokens = clause.after
-        if tokens[-1].text not in self._brought_ends and not tokens[-1].text.endswith(tuple(self._brought_ends)):
+        if not carries_out(clause) or not tokens[-1].text.endswith(self._brought_ends):
             return None
-        if not carries_out(clause) or any(token.kind not in CAMPAIGN_PARTS for token in tokens):
+        if any(token.kind not in CAMPAIGN_PARTS for token in tokens):
             return None
         start, end = self.offset + tokens[0].start, self.offset + tokens[-1].end
         sends = clause.predicate[-1].text == SENDING and not tokens[-1].text.endswith(CALLED)
@@ -307,6 +307,12 @@ def _end_characters(lexicon: Lexicon) -> frozenset[str]:
     """The characters that names of programmes and events end with that no quotation marks enclose."""
     words = (*lexicon.name_heads, *lexicon.event_heads, *lexicon.words["promised-deed"], WORKS)
     return frozenset(word[-1] for word in words)
+
+
+@lru_cache(maxsize=1)
+def _brought_ends(lexicon: Lexicon) -> tuple[str, ...]:
+    """What the names of campaigns end in that bring something somewhere."""
+    return (*CALLED, *lexicon.words["brought-to"], *BROUGHT_DOWN)
 
 
 @lru_cache(maxsize=1 << 10)
