@@ -886,10 +886,24 @@ class Agents:
             or self._set_within(self._local.heading(clause.subject, offset), setting)
             or self._town(clause, offset, setting)
             or self._subject_place(clause, offset, setting)
+            or self._place_told_of(clause, offset, setting)
         )
         if unnamed is None and (plain := self._bare_bodies(clause, offset, setting)):
             return plain[0], tuple(plain[1:])
         return self._donor(clause, offset, setting) or unnamed, ()
+
+    def _place_told_of(self, clause: Clause, offset: int, setting: Setting) -> Reference | None:
+        """无棣县农村劳动力转移就业1.2万人, in its city's report: a place below whose figure opens a part of a text."""
+        told = [token for token in clause.subject if token.kind is not Kind.ASIDE and token.tag != "t"]
+        if len(told) < PAIR or self.settings.is_guessed or (place := self._first_place(clause, offset)) is None:
+            return None
+        opens = self.settings.simplified[place.span.start - 1 : place.span.start] in PARTS_TEXT
+        if not opens or not self._lies_below(place, setting) or told[1].start != told[0].end:
+            return None
+        figure = any(token.kind is Kind.QUANTITY for token in (*told, *clause.after))
+        other = told[1].kind in (Kind.OF, Kind.PAUSE, Kind.CONJUNCTION) or told[1].text == "至"
+        other = other or any(token.tag.startswith("nr") or is_organization(token) for token in told)
+        return self.in_place(told[0], offset, setting) if figure and not other else None
 
     def _bare_bodies(self, clause: Clause, offset: int, setting: Setting) -> list[Reference]:
         """教育局投入…, 民政局和团委发放…: offices of the report's own place, by names without it, as the whole subject.
@@ -1847,6 +1861,8 @@ def _ends_another(tokens: Sequence[Token], endings: tuple[str, ...], body: Refer
 
 
 ENDS_OF_SENTENCES: Final = frozenset("。；;")
+PARTS_TEXT: Final = frozenset(("", "。", "；", ";", "\n", "：", ":"))
+"""What stands before the first word of a sentence or a part of one."""
 
 
 def _own_codes(setting: Setting) -> set[str]:

@@ -454,6 +454,20 @@ class Lexicon:
                     yield Name(start, end, MentionKind.ORGANIZATION, (kind,))
                     break
 
+    def find_firms(self, text: str) -> Iterator[Name]:
+        """Find firms that open a clause by a name in full, whatever words it is made of: 甘肃前进牧业有限责任公司.
+
+        Args:
+            text: simplified text.
+
+        Yields:
+            Names, in order.
+        """
+        for found in FIRM.finditer(text) if LIMITED in text else ():
+            name = found[0]
+            if name[:2] not in self.verbs and name[:2] not in self.words["adverb"] and NO_FIRM.search(name) is None:
+                yield Name(found.start(), found.end(), MentionKind.ORGANIZATION, (COMPANY,))
+
     def _levelled(self, text: str, start: int) -> Iterator[Name]:
         """县第二中学组织…: the school, the firm or the hospital of a place that its level tells, where it acts."""
         for end in range(start + SHORTEST_LEVELLED, start + LONGEST_LEVELLED):
@@ -533,6 +547,16 @@ LEVELLED: Final = re.compile("[省市县区州旗](?![场区域直民级属内�
 """A level before the name of a body of a place of that level; no 市场, 县城, 区域."""
 SHORTEST_LEVELLED, LONGEST_LEVELLED = 3, 12
 """Characters of the name of such a body, with its level."""
+COMPANY: Final = "company"
+LIMITED: Final = "公司"
+FIRM: Final = re.compile(
+    '(?:(?<![一-鿿、（(“"])|(?<=其中))(?!其中)[一-鿿]{4,20}?(?:有限责任公司|股份有限公司|有限公司)(?=[一-鿿])(?![董总副经员职党工团的负领分等、和与及])'
+)
+"""The name in full of a firm that opens a clause and acts in it."""
+NO_FIRM: Final = re.compile(
+    "^[由与和向在为被从对到把将经据受以如像及县市区省州旗该本我各]|[的了等与]|联合|协调|通过|依托|借助|组织|引进|走进|争取|妇联|工会|政府|局"
+)
+"""What the name of a firm neither opens with nor holds."""
 BESIDE: Final = frozenset("、和与及")
 """What stands between bodies that act together."""
 _BARE_OPENERS: Final = frozenset("省市区县州旗盟团该我本各全地")

@@ -61,7 +61,7 @@ OPENING_LEVELS: Final = "省市县州"
 POINTED_AT: Final = re.compile("[该本我][省市县区州旗盟](?P<town>[一-鿿]{2,6}(?:镇|乡|街道|苏木))$")
 """A town behind a word for the place it lies in, which is none of its name: 该县坳上镇."""
 LONG_LEVELS: Final = ("自治区", "自治州", "自治县")
-SHORTEST_LOCAL: Final = 4
+SHORTEST_LOCAL: Final = 3
 PROVINCE, COUNTRY_LEVEL = "province", "country"
 NOUNS: Final[Mapping[str, tuple[str, ...]]] = {
     "会": ("会", "联", "委"),

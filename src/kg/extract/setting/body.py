@@ -321,7 +321,7 @@ class OwnBody:
         lead = self.naming.lead
         first = self.simplified.find("。", lead.start, lead.end) if lead is not None else -1
         opening = [f for f in self.naming.named if lead is not None and f.mention.span.start < max(first, lead.start)]
-        told = any(f.name.bare and f.name.kind is MentionKind.PLACE for f in opening)
+        told = any(f.name.kind is MentionKind.PLACE for f in opening)
         return told and not any(self.naming.is_body(f) and f.name.terms[0] in acting for f in opening)
 
     def _headed_by_person(self) -> str:

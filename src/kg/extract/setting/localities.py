@@ -280,7 +280,7 @@ class Localities:
         """
         first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
         acting = [
-            Name(one.start - span.start, end - span.start, MentionKind.ORGANIZATION, (kind,))
+            Name(one.start - span.start, end - span.start, MentionKind.ORGANIZATION, (kind, *_codes(one.place, kind)))
             for one in self.named[first:last]
             if one.level != ZONE and self.acts(one) and self.at(one.end) is None
             for end, kind in self._acting(one)
@@ -399,6 +399,11 @@ class Localities:
         """Count how often each locality is named, but for where a village in it is named."""
         starts = set(self._starts)
         return Counter(self.in_full(one).name for one in self.named if one.end not in starts)
+
+
+def _codes(place: Mention | None, kind: str) -> tuple[str, ...]:
+    """某县桃源镇司法所: the codes of the place that a body of a locality is named behind."""
+    return place.terms if place is not None and kind == STATION else ()
 
 
 def _outermost(found: Iterator[Locality]) -> list[Locality]:

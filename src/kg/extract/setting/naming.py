@@ -214,9 +214,20 @@ class Naming:
         """The names of the vocabulary all through the text, whatever they turn out to be."""
         return self._names_of(self._told)
 
+    def _with_firms(self, text: str, names: list[Name]) -> list[Name]:
+        """Put firms that act by their names in full before the places and the words that those are made of."""
+        for firm in self.lexicon.find_firms(text):
+            inside = [name for name in names if name.start < firm.end and firm.start < name.end]
+            if any(name.kind is ORGANIZATION and self.lexicon.has_jurisdiction(name) for name in inside):
+                continue
+            codes = inside[0].terms if inside and inside[0].start == firm.start and inside[0].kind is PLACE else ()
+            kept = [name for name in names if name not in inside]
+            names = sorted((*kept, replace(firm, terms=(*firm.terms, *codes))), key=lambda name: name.start)
+        return names
+
     def _names_of(self, text: str) -> list[Name]:
         """The names of the vocabulary in a text, and the bodies that open its clauses by names without a place."""
-        names = self.lexicon.find_names(text)
+        names = self._with_firms(text, self.lexicon.find_names(text))
         taken = [name.start for name in names]
         added = [
             one
