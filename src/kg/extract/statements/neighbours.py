@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from kg.extract.clauses.pairs import PAIRING
 from kg.extract.clauses.prepositions import JOINED
+from kg.extract.measures import COUNTED_BY_SIGN
 from kg.extract.statements.distribution import JOINING
 from kg.extract.statements.predicates import GIVING
 from kg.extract.statements.themes import HOUSEHOLDS
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from kg.extract.tokens import Token
     from kg.model import Measure, Reference, Statement
 
+NO_DEEDS: Final = frozenset(("exist", "copula", "change", "attain"))
+"""Frames of clauses that tell of no deed which people who are counted have part in."""
 GIVEN_TO: Final = frozenset(("reach", "participate", "pivot", "transitive"))
 """Frames of clauses that tell for whom the figure of the clause before was."""
 NO_GIFTS: Final = frozenset(("person", "person-time", "percent"))
@@ -48,9 +51,12 @@ TIMES: Final = ("倍", "%", "％")
 
 
 def with_deed(statement: Statement, lexicon: Lexicon) -> Statement:
-    """累计投入26亿元: an amount of which nothing else is said is an amount of what was done."""
+    """累计投入26亿元: an amount of which nothing else is said is an amount of what was done.
+
+    So are people who are counted by nothing but 人: 5316人完成面试.
+    """
     if statement.predicate.text not in lexicon.words["putting-in-money"]:
-        return statement
+        return replace(statement, measures=tuple(_with_thing(measure, statement) for measure in statement.measures))
     measures = tuple(
         measure
         if measure.counted or measure.quantity.unit not in MONEY
@@ -58,6 +64,14 @@ def with_deed(statement: Statement, lexicon: Lexicon) -> Statement:
         for measure in statement.measures
     )
     return replace(statement, measures=measures)
+
+
+def _with_thing(measure: Measure, statement: Statement) -> Measure:
+    counted = measure.counted
+    if len(counted) != 1 or counted[0].text not in COUNTED_BY_SIGN or statement.rule in NO_DEEDS:
+        return measure
+    thing = statement.object or statement.predicate
+    return measure if thing.span.overlaps(measure.span) else replace(measure, counted=(*counted, thing))
 
 
 def with_purpose(read: Sequence[Read], index: int, lexicon: Lexicon) -> Statement:
