@@ -149,9 +149,10 @@ class Reading:
         self.told_section: Span | None = None
         self.told_for = 0
         """For how many more sentences they hold."""
-        self.told_figures = self.told_item = self.told_through = False
+        self.told_figures = self.told_item = self.told_through = self.told_within = False
         """Whether those sentences have figures, so that only what sums them up goes on with them; whether the one that
-        told them opened an item, with which they end then; and whether all of that item is part of them."""
+        told them opened an item, with which they end then; whether all of that item is part of them; and whether they
+        only tell within what something is done, so that a deed named before it is counted is beside them."""
         self.told_by = ""
         """The kind of body that carries them out."""
         self.lead = Lead()

@@ -322,6 +322,7 @@ class SentenceReading:
         """Let the sentence after this one go on with its programmes; behind figures it does only where it sums up."""
         reading, counted = self.reading, self.counts
         if counted and (self.introduced or self.undertaken):
+            reading.told_within = False
             named = [*self.introduced, *self.undertaken]
             held = tuple(
                 mention for mention in carried if mention in named and not is_no_undertaking(mention, self.lexicon)
@@ -334,6 +335,7 @@ class SentenceReading:
         elif leading := tuple(self.introduced) or self._framing_all():
             reading.told, reading.told_for, reading.told_figures = leading, TOLD_FOR, False
             reading.told_item, reading.told_through = self._opens_item(), False
+            reading.told_within = not self.introduced and not self.opens
             if not self.introduced:
                 reading.told_by = self.undertaken_by
             if self.sentence.paragraph != reading.item_paragraph:
@@ -682,6 +684,8 @@ class SentenceReading:
         """开展“X”活动。举办培训20期: figures without a programme go on with the one of the sentence right before."""
         if not measures and clause.predicate and self._turns(clause):
             self.reading.told_through = False
+        if not measures and self.reading.told_within and clause.predicate and trim(clause.after):
+            self.reading.told = ()  # 通过“春风行动”，搭建平台。…加强劳动监察，受理投诉86件
         if not measures or self.introduced or self.undertaken or self.reading.told_for <= 0 or not self.reading.told:
             return ()
         if self.reading.told_figures:
