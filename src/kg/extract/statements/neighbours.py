@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     from kg.extract.tokens import Token
     from kg.model import Measure, Reference, Statement
 
-NO_DEEDS: Final = frozenset(("exist", "copula", "change", "attain"))
+ATTAIN: Final = "attain"
+NO_DEEDS: Final = frozenset(("exist", "copula", "change"))
 """Frames of clauses that tell of no deed which people who are counted have part in."""
 GIVEN_TO: Final = frozenset(("reach", "participate", "pivot", "transitive"))
 """Frames of clauses that tell for whom the figure of the clause before was."""
@@ -70,8 +71,10 @@ def _with_thing(measure: Measure, statement: Statement) -> Measure:
     counted = measure.counted
     if len(counted) != 1 or counted[0].text not in COUNTED_BY_SIGN or statement.rule in NO_DEEDS:
         return measure
-    thing = statement.object or statement.predicate
-    return measure if thing.span.overlaps(measure.span) else replace(measure, counted=(*counted, thing))
+    thing = statement.object or (statement.predicate if statement.rule != ATTAIN else None)
+    if thing is None or thing.span.overlaps(measure.span):
+        return measure
+    return replace(measure, counted=(*counted, thing))
 
 
 def with_purpose(read: Sequence[Read], index: int, lexicon: Lexicon) -> Statement:

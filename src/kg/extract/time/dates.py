@@ -173,7 +173,7 @@ DONE_IN: Final = re.compile(
 TOLD_IN: Final = re.compile(
     r"(?:^|(?<=[，。；：:、（(\n \u3000]))(?:其中|仅|截至|截止)?[，,]?"
     r"((?:19|20)\d\d)年(?![前起至到—-]|以[前来]|度?的?(?:工作|计划|任务|目标))"
-    r"(?=[^。；\n]*\d(?![\d日号时月]))(?![^。；\n]*(?:将|拟|力争|计划|目标|预计|规划|确保|争取|预期|要))"
+    r"(?=[^。；\n]*\d)(?![^。；\n]*(?:将|拟|力争|计划|目标|预计|规划|确保|争取|预期|要))"
 )
 """A year that opens a clause with a figure in it and no word of plans behind: 仅2013年，就发放180万元."""
 OVER_IN: Final = re.compile(
