@@ -1090,7 +1090,9 @@ class Agents:
         """Set a town or a village that acts in the places in force, behind its own."""
         if local is None or local.within == setting.places:
             return local
-        return replace(local, within=(*local.within, *self._within(setting)))
+        carried = _places_of(self._carried.mention) if self._carried is not None else ()
+        elsewhere = self._is_from_elsewhere(carried, _own_codes(setting))  # 福田区人社局…。桃源镇…
+        return replace(local, within=(*local.within, *(setting.places if elsewhere else self._within(setting))))
 
     def _town(self, clause: Clause, offset: int, setting: Setting) -> Reference | None:
         """桃源镇 开展…: a town, which has no code, as the whole subject."""

@@ -154,7 +154,7 @@ class OrganizationResolver:
     def _word_behind(self, place: Place, said: Sequence[str]) -> str:
         """Of the words for an office the one right behind its place, else the first; empty if there is none."""
         if len(said) > 1:  # 某市劳动和社会保障局 outweighs 范文：劳动局…总结, what an editor calls any such office
-            placed = [name + word for name in (place.name, *place.short_names) for word in said]
+            placed = [name + word for name in (place.name, *place.short_names, place.name[-1]) for word in said]
             whole = _first_in(self._text, placed)
             if named := [word for word in said if whole.endswith(word)]:
                 return max(named, key=len)

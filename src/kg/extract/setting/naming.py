@@ -226,8 +226,11 @@ class Naming:
         return names
 
     def _names_of(self, text: str) -> list[Name]:
-        """The names of the vocabulary in a text, and the bodies that open its clauses by names without a place."""
-        names = self._with_firms(text, self.lexicon.find_names(text))
+        """The names of the vocabulary in a text, and the firms that open its clauses."""
+        return self._with_firms(text, self.lexicon.find_names(text))
+
+    def _with_unplaced(self, text: str, names: list[Name]) -> list[Name]:
+        """Add the bodies that open clauses by names without a place: they act there, and are not whose report it is."""
         taken = [name.start for name in names]
         added = [
             one
@@ -358,12 +361,12 @@ class Naming:
         text, breaks = self.simplified, self.lexicon.breaks
         opens = part.start == block.start or text[part.start - 1] in breaks
         closes = part.end == block.end or text[part.end - 1] in breaks
+        told = part.of(self._told)
         if not opens or not closes:
-            return self._names_in(part, self._names_of(part.of(self._told)))
+            return self._with_unplaced(told, self._names_in(part, self._names_of(told)))
         found = self._between(part) if self._stands_apart(block) else self.find(block)
-        return [
-            _moved(one.name, -part.start) for one in found if one.name.start >= part.start and one.name.end <= part.end
-        ]
+        inside = (one.name for one in found if one.name.start >= part.start and one.name.end <= part.end)
+        return self._with_unplaced(told, [_moved(name, -part.start) for name in inside])
 
     def is_headed(self, found: Occurrence) -> bool:
         """Tell whether a name stands in a title or a heading."""
