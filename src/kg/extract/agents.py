@@ -645,8 +645,9 @@ class Agents:
 
     def _is_backer(self, named: Reference) -> bool:
         """由社会福利署资助的计划: who backs what is spoken of does none of its deeds."""
-        behind = (f"{word}的" for word in self.lexicon.affixes["backing-behind"])
-        return self.settings.simplified.startswith(tuple(behind), named.mention.span.end)
+        end, text = named.mention.span.end, self.settings.simplified
+        behind = next((word for word in self.lexicon.affixes["backing-behind"] if text.startswith(word, end)), "")
+        return bool(behind) and text.startswith("的", end + len(behind))
 
     def _matches_funds(self, clause: Clause) -> bool:
         """省妇联争取资金412万元，省水利厅配套180万元，新建水窖…: who adds to the money of another acts no further."""

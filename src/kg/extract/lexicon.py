@@ -430,6 +430,11 @@ class Lexicon:
         return re.compile(f'(?<![一-鿿、（(“"])(?=[{firsts}])') if firsts else re.compile("(?!)")
 
     @cached_property
+    def _unplaced_heads(self) -> frozenset[str]:
+        """What such names begin with, so that most words that open a clause are passed over at once."""
+        return frozenset(name[:2] for name in self._unplaced)
+
+    @cached_property
     def _unplaced_lengths(self) -> tuple[int, ...]:
         return tuple(sorted({len(name) for name in self._unplaced}, reverse=True))
 
@@ -447,7 +452,7 @@ class Lexicon:
             if LEVELLED.match(text, start) is not None:
                 yield from self._levelled(text, start)
                 continue
-            for length in self._unplaced_lengths:
+            for length in self._unplaced_lengths if text[start : start + 2] in self._unplaced_heads else ():
                 end = start + length
                 kind = self._unplaced.get(text[start:end])
                 if kind is not None and (self.deed_follows(text, end) or text[end : end + 1] in BESIDE):

@@ -6,9 +6,13 @@ reads both scripts while every offset still points into the original.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
+from typing import Final
 
 from kg import simplified
+
+LONGEST_KEPT: Final = 40
+"""Code points of what is converted again and again: names, titles and words; a text as a whole is converted once."""
 
 
 def to_simplified(text: str) -> str:
@@ -21,6 +25,15 @@ def to_simplified(text: str) -> str:
         A text of the same length. Where a conversion of phrases would change the length, single characters are
         converted instead.
     """
+    return _converted_again(text) if len(text) <= LONGEST_KEPT else _converted(text)
+
+
+@lru_cache(maxsize=1 << 13)
+def _converted_again(text: str) -> str:
+    return _converted(text)
+
+
+def _converted(text: str) -> str:
     converted = simplified.to_simplified(text)
     if len(converted) == len(text):
         return converted

@@ -57,6 +57,8 @@ def with_deed(statement: Statement, lexicon: Lexicon) -> Statement:
     So are people who are counted by nothing but 人: 5316人完成面试.
     """
     if statement.predicate.text not in lexicon.words["putting-in-money"]:
+        if statement.rule in NO_DEEDS or not any(map(_counts_by_sign, statement.measures)):
+            return statement
         return replace(statement, measures=tuple(_with_thing(measure, statement) for measure in statement.measures))
     measures = tuple(
         measure
@@ -67,14 +69,17 @@ def with_deed(statement: Statement, lexicon: Lexicon) -> Statement:
     return replace(statement, measures=measures)
 
 
+def _counts_by_sign(measure: Measure) -> bool:
+    return len(measure.counted) == 1 and measure.counted[0].text in COUNTED_BY_SIGN
+
+
 def _with_thing(measure: Measure, statement: Statement) -> Measure:
-    counted = measure.counted
-    if len(counted) != 1 or counted[0].text not in COUNTED_BY_SIGN or statement.rule in NO_DEEDS:
+    if not _counts_by_sign(measure):
         return measure
     thing = statement.object or (statement.predicate if statement.rule != ATTAIN else None)
     if thing is None or thing.span.overlaps(measure.span):
         return measure
-    return replace(measure, counted=(*counted, thing))
+    return replace(measure, counted=(*measure.counted, thing))
 
 
 def with_purpose(read: Sequence[Read], index: int, lexicon: Lexicon) -> Statement:

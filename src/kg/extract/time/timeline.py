@@ -188,6 +188,8 @@ GREW_TO: Final = re.compile("[加长升降少高低大展][到至为]")
 LONGEST_PLAN_LINE: Final = 18
 """Characters of a line that opens a plan and has nothing else: 2016年主要工作安排：."""
 RISING_FROM: Final = (*FROM_LEVEL, "自")
+EXPECTING: Final = re.compile("[预有计拟将].*[年月]")
+"""What a clause has in which such a time may be told; most have not."""
 END_EXPECTED: Final = (
     r"(?:{forecast}|有望|计划|拟|将)将?[于在到至]?(?:(?:19|20)\d\d|明|后)年[^，。；]{0,10}?{works-completed}"
     r"|(?:{forecast}|有望)将?[于在到至]?(?:今?年|\d{1,2}月)[底末初中]?前?[^，。；]{0,6}?(?:{works-completed}|完成)"
@@ -473,7 +475,7 @@ class Timeline:
         """The period that a clause tells, which holds for what follows unless works will only be finished then."""
         said = self._said.period
         own = self._time_of(sentence, clause, text, offset)
-        if own is not None and self._is_end_expected(text):
+        if own is not None and own is not said and self._is_end_expected(text):
             self._said.period = said  # …，预计10月底完工；建成…
         return own
 
@@ -529,7 +531,7 @@ class Timeline:
 
     def _is_end_expected(self, text: str) -> bool:
         """开工建设环城路，预计2017年建成通车: by when works begun now will be finished is no time of what follows."""
-        if self._in_plan or (FORETELLING_OPENING not in text and "年" not in text):
+        if self._in_plan or EXPECTING.search(text) is None:
             return False
         return self.lexicon.pattern(END_EXPECTED).search(text) is not None
 
