@@ -153,6 +153,11 @@ ADDRESS: Final = re.compile(r"(?:https?://|www\.)[^\s<>\"'()（）《》“”�
 
 CREDIT: Final = re.compile(rf"\((?P<paper>{MEDIUM.pattern})\s*(?P<date>{DATE.pattern})\s*\)\s*$")
 """(某某晚报 2012-04-11) behind the last sentence: whom the text is taken from, and of what day."""
+KEYED_AT_END: Final = re.compile(
+    rf"\((?:发布|發布|发表|發表|更新)?(?:时间|時間|日期):\s*(?P<date>{DATE.pattern})[^()]{{0,8}}?"
+    r"(?:\s*(?:来源|來源):\s*(?P<paper>[^()\s]{2,16}))?\s*\)\s*$"
+)
+"""The same with its keys: (发布时间:2012-12-11 来源:州妇联)."""
 DAY_AT_END: Final = re.compile(
     rf"(?:(?<=[。!?])|^)\s*[(|丨]\s*(?P<date>{DATE.pattern})(?:\s+(?P<paper>{MEDIUM.pattern}))?\s*[)|丨]?\s*$"
 )
@@ -285,7 +290,7 @@ def opening_date(line: str) -> datetime.date | None:
 def parse_credit(line: str) -> Information:
     """Read the date, perhaps with a medium, that a folded line ends with: …90亿元。(某某晚报 2012-04-11)."""
     end = line[-LONGEST_CREDIT:]
-    credit = CREDIT.search(end) or DAY_AT_END.search(end)
+    credit = CREDIT.search(end) or DAY_AT_END.search(end) or KEYED_AT_END.search(end)
     if credit is None:
         return Information()
     return Information(publisher=credit["paper"] or "", published=find_date(credit["date"]))

@@ -65,7 +65,8 @@ class OwnAgent:
         national = [found for found in own if self.lexicon.is_national(found.mention.span.of(self.naming.simplified))]
         others = [found for found in own if found not in national]
         visited = bool(self.places) and self.naming.is_visited and self._only_visits(national)
-        if national and not titled and not visited and self.weighing.outweighs(national, others):
+        given = self.body.speaks_for_government  # 我代表省人民政府…。认真落实国务院的大政方针
+        if national and not titled and not visited and not given and self.weighing.outweighs(national, others):
             self.places = self.region.signed  # 各地工会 of the country's body are those of the country
             return Reference(national[0].mention, Basis.DOCUMENT, self.places)
         named = titled or local or ([] if self.places else [found for found in own if found.codes])

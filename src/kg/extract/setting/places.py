@@ -81,7 +81,7 @@ SEVERAL: Final = 3
 """Places that tell together of which city they are."""
 FIRST_PERSON: Final = "我"
 MEASURED_BY: Final = re.compile(
-    r"总[量数额]|第[一二三四五六七八九十\d]|首[个家次批位创]|前[列茅三五十]|平均|唯一|率先|领先|排名|百强|十[佳强]"
+    r"总[量数额]|第[一二三四五六七八九十\d]|首[个家次批位创]|前[列茅三五十]|[“\"]?最|平均|唯一|率先|领先|排名|百强|十[佳强]"
 )
 """What stands behind it: 达到全省总量六分之一, 全省首个."""
 

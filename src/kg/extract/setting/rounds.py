@@ -37,6 +37,10 @@ TOLD_IN: Final = (BlockKind.PROSE, BlockKind.ITEM)
 """The blocks of a text that tell of places by turns."""
 LEAST_TOLD: Final = 3
 """Bodies that a survey tells of by paragraphs at least, where nothing else sets them off."""
+SURVEY: Final = re.compile(
+    "[各全][省市区县][^。；，\n]{0,6}各(?:地|市|县|区|级)|各地[^。，\n]{0,8}(?:经验|做法|实践|动态|掠影)"
+)
+"""What the head of a survey of many places says: 展示全省各地妇联的生动实践."""
 LEAST_RUN_IN: Final = 2
 """Paragraphs that a round-up has at least."""
 MOST_UNDER_PLACE: Final = 3
@@ -145,7 +149,7 @@ class RoundUps:
                 found.append((block.span, heading))
                 places.add(heading)
                 below += 1
-        alone = len(places) == 1 and all(map(self._is_another_body, places))
+        alone = len(places) == 1 and all(self._is_another_body(place) or self._is_surveyed(place) for place in places)
         return found if alone or len({place.text for place in places}) >= LEAST_RUN_IN else []
 
     def _of_bodies(self) -> list[tuple[Span, Mention]]:
@@ -179,6 +183,13 @@ class RoundUps:
             return False
         within = self.naming.lexicon.vocabulary.places.within
         return all(place.terms[0] != own[0] and within(own[0], place.terms[0]) for place in titled)
+
+    def _is_surveyed(self, heading: Mention) -> bool:
+        """展示全省各地妇联…。⏎ 鞍山市 ⏎ …鞍山…: tell whether a place by itself is one of a survey's."""
+        start, end = heading.span.start, heading.span.end
+        if heading.kind is not MentionKind.PLACE or SURVEY.search(self.simplified, 0, start) is None:
+            return False
+        return self.simplified.find(self.simplified[start : end - 1], end) >= 0
 
     def _only_place(self, span: Span) -> Mention | None:
         if len(span) > LONGEST_PLACE:

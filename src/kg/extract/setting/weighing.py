@@ -24,7 +24,7 @@ ENDS_CLAUSE: Final = "。！？；，：:;,!?\n"
 PROPER_NAME: Final = (
     "[师财农理工医民科交林海外]{1,2}大(?![力量家小会大])"
     "|(?:(?![新改扩援捐]建|建[成立设有]|[开创举]办|组织|成立|投入|[共现已]有|各|{visit-purpose})[一-鿿]){0,8}?"
-    "(?:{institution-name}|[一-鿿]{1,6}?{building-name}|报(?=讯|社|记者|消息))"
+    "(?:{institution-name}|[一-鿿]{1,6}?{building-name}|报(?=讯|社|记者|消息)|山(?:脉|[南北东西]麓|国家公园|自然保护区|生态|地区|[，。、]))"
 )
 """What makes a place the beginning of the name of something else: 福建 中医药大学."""
 NO_ACTOR: Final = re.compile(

@@ -116,6 +116,7 @@ SUMS_UP_YEAR: Final = re.compile(
 """A meeting that sums up a year: 总结回顾了过去一年的工作成绩."""
 FIRST_MONTHS: Final = 3
 """Months in which a report still tells of the year before."""
+LAST_MONTH: Final = 12
 LAST_MONTHS: Final = 10
 """From this month on, a work report is about its own year."""
 YEAR: Final = re.compile(r"[^\d]{0,2}(?:19|20)\d\d")
@@ -640,9 +641,10 @@ class Dates:
         given = given or (DATED_LINE.search(head[:LONGEST_LETTERHEAD]) if self.reviews else None)
         if given is not None:
             return int(given[1]) + (int(given[2]) >= LAST_MONTHS)
-        if self.reviews and self.document.published is not None and self.document.published.month >= LAST_MONTHS:
-            return self.document.published.year + 1
         published = self.document.published
+        if self.reviews and published is not None and published.month >= LAST_MONTHS:
+            titled = NAMED_YEAR.search(self.title) if self.is_given and published.month < LAST_MONTH else None
+            return published.year + (titled is None or int(titled[1]) != published.year)
         if published is not None and published.month <= LAST_SESSION_MONTH and not self._is_put_up_late(published):
             return published.year
         if self.default is None or self.default.start is None:
@@ -761,7 +763,8 @@ class Dates:
         """过去五年 in a government's report that is given before the year is over: up to that year, in full."""
         if period is None or period.start is None or period.end is None or not self.reviews:
             return period
-        late = self.document.published is not None and self.document.published.month >= LAST_MONTHS
+        published, given = self.document.published, self.session_year
+        late = published is not None and published.month >= LAST_MONTHS and given in (None, published.year + 1)
         if not late or period.precision != "years" or TERM.fullmatch(period.text) is None:
             return period
         start, end = datetime.date(period.start.year + 1, 1, 1), datetime.date(period.end.year, 12, 31)
@@ -1237,7 +1240,8 @@ class Dates:
         if self.year_headed_ahead:
             return self.year_headed_ahead - 1
         today = self.reference_date(sentence)
-        if today is not None and not self.knows_day and not self.sums_up and RELATIVE[0] in self.simplified:
+        speaks = RELATIVE[0] in self.simplified and SO_FAR not in self.simplified
+        if today is not None and not self.knows_day and not self.sums_up and speaks:
             return today.year - 1  # 2016年…。过去一年…。今年…
         if self._sums_up_at_meeting and today is not None:
             return today.year - 1
