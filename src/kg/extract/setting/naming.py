@@ -57,6 +57,10 @@ XINJIAN: Final = re.compile("新建(?=[县区])")
 OF_NANCHANG: Final = re.compile(r"南昌|(?:^|[江西省\s])新建[县区]", re.MULTILINE)
 """What a report has that speaks of that one."""
 BUILT_ANEW: Final = "增建"
+MADE_TO_THRIVE: Final = re.compile("[兴富]县")
+BY_SLOGAN: Final = "(?<={thriving-by})[兴富]县"
+"""旅游兴县, 劳务富县: what a county is made to thrive by, and no county of that name."""
+THRIVING: Final = "荣邑"
 LONGEST_LETTERHEAD: Final = 120
 """Characters in which a report names its own county."""
 VISIT: Final = (
@@ -207,6 +211,7 @@ class Naming:
         text = self.simplified
         if XINJIAN.search(text) is not None and not OF_NANCHANG.search(f"{self.document.publisher}\n{text}"):
             text = XINJIAN.sub(BUILT_ANEW, text)
+        text = self.lexicon.pattern(BY_SLOGAN).sub(THRIVING, text) if MADE_TO_THRIVE.search(text) is not None else text
         return text.replace(HUITONG, TOGETHER_WITH_COUNTY) if HUITONG in text and self._joins_counties else text
 
     @cached_property

@@ -173,8 +173,9 @@ class OwnPlaces:
 
     def _places_told(self, published: list[Mention]) -> tuple[Mention, ...]:
         """The places of a report whose title names none: the one that the text names most, else where it comes from."""
-        counts, first = self._count_places(published)
         fitting = self._levels()
+        published = sorted(published, key=lambda place: not self._is_of_level(place.terms[0], fitting))
+        counts, first = self._count_places(published)
         ranked = sorted(first, key=lambda code: (self._below_level(code, fitting), -counts[code], first[code].span))
         if ranked and self._is_round_up(published, counts):
             return (published[0], *self._around(published[0], published))

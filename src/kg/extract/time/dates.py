@@ -285,6 +285,19 @@ def _day_spoken(document: Document, simplified: str) -> datetime.date | None:
     return day if late else None
 
 
+def _day_of_old_report(document: Document, simplified: str) -> datetime.date | None:
+    """县妇联工作报告 ⏎ 2012年，…, on a page of 2021: the end of the only year that a body's report opens with."""
+    title, published = to_simplified(document.title), document.published
+    yearly = TITLE_OF_YEARLY.search(title) is not None and NAMED_YEAR.search(title) is None
+    if published is None or not yearly or "政府工作报告" in title:
+        return None
+    opened = OPENING_YEAR.search(simplified, 0, LONGEST_HEAD)
+    year = int(opened[1]) if opened is not None else 0
+    named = max(map(int, NAMED_YEAR.findall(simplified, 0, LONGEST_HEAD)), default=0)
+    old = 0 < year <= published.year - LONG_AFTER and named <= year + 1
+    return datetime.date(year, *LAST_DAY) if old else None
+
+
 class Dates:
     """What a report says of its own date and of the year that it tells of."""
 
@@ -296,7 +309,7 @@ class Dates:
             simplified: its text in simplified characters.
             settings: what holds at each point of it.
         """
-        spoken = _day_spoken(document, simplified)
+        spoken = _day_spoken(document, simplified) or _day_of_old_report(document, simplified)
         self.document = document if spoken is None else replace(document, published=spoken)
         self.simplified, self.settings = simplified, settings
         self.counting = Counting(simplified)

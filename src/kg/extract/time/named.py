@@ -31,6 +31,10 @@ REACHED: Final = re.compile(
 """A time between the verb of a change and the figure that it reached: 增加到2017年的9万人."""
 LEADING_TO: Final = ("到", "至", "为")
 """What ends a verb that leads from one level to another."""
+RISEN: Final = re.compile(
+    "[^，。；\\d]{0,8}第?\\d+位?[^，。；\\d]{0,3}?(?:[进升移跃降提][^，。；\\d]{0,2}|前移|上升|下降)[到至为]"
+)
+"""What stands behind the time of a rank that was left for another: 由上年第9位进到第4位."""
 LEVEL_OF: Final = re.compile(r"的\s*[\d一二三四五六七八九十]")
 """What stands between a time and the figure of its level: 2015年的91%."""
 HONOUR: Final = "compete"
@@ -194,6 +198,8 @@ class NamedTimes:
     def is_left(self, clause: Clause, token: Token, offset: int) -> bool:
         """由2015年的91%提高到98.6%: tell whether a time is that of the figure which was left for another one."""
         start, end = offset + token.start, offset + token.end
+        if self.simplified.endswith(FROM_LEVEL, 0, start) and RISEN.match(self.simplified, end) is not None:
+            return True  # 增幅由上年第9位进到第4位
         levels = clause.head is not None and clause.head.text.endswith(LEADING_TO)
         return (
             levels
