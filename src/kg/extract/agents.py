@@ -253,7 +253,7 @@ class Agents:
 
     def _leave_others(self, sentence: Sentence, clause: Clause, offset: int, setting: Setting) -> None:
         """Let go of who acted before where the clause tells that he acts no further."""
-        self._drop_passing(sentence, clause)
+        self._drop_passing(sentence, clause, setting)
         self._leave_elsewhere(clause, setting)
         self._return_to_whole(sentence, clause, setting)
         self._leave_example(sentence, clause, offset, setting)
@@ -298,12 +298,17 @@ class Agents:
 
         A firm or an institution does where it is called again: 某公司新厂房竣工。公司招聘….
         """
-        if not is_founded(clause, self.lexicon.affixes["being-built"]) and not self._is_work_for(clause):
+        built = is_founded(clause, self.lexicon.affixes["being-built"]) or self._is_house_being_built(clause)
+        if not built and not self._is_work_for(clause):
             return False
         bodies = self._organizations(self._acting_part(clause), offset, setting)
         named = (body for body in bodies if body.mention.kind is ORGANIZATION)
         self._passing = next((body for body in named if not self.lexicon.is_of_jurisdiction(body.mention.terms)), None)
         return True
+
+    def _is_house_being_built(self, clause: Clause) -> bool:
+        """职工文化中心正在建设: a house as the subject of building without an object is what is built."""
+        return is_founded(clause, ("建设",)) and clause.subject[-1].text.endswith(self.lexicon.affixes["house-ending"])
 
     def _is_work_for(self, clause: Clause) -> bool:
         """县残疾人综合服务中心项目总投资850万元: the works for a house, and not the house, are told of."""
@@ -379,7 +384,13 @@ class Agents:
         text = to_simplified(named.mention.text)
         return text in self.lexicon.words["authority"] or text.endswith(self.lexicon.affixes["purse-acting"])
 
-    def _drop_passing(self, sentence: Sentence, clause: Clause) -> None:
+    def _is_office_of(self, carried: Reference, setting: Setting) -> bool:
+        """财政局 in the report of a federation: tell whether a body is another office of the place, named without it."""
+        if setting.agent is None or self.settings.is_guessed:
+            return False
+        return self.lexicon.is_unplaced(to_simplified(carried.mention.text))
+
+    def _drop_passing(self, sentence: Sentence, clause: Clause, setting: Setting) -> None:
         """A firm or school named in passing acts no further than its part of the sentence, nor past another subject.
 
         What its officer tells, 某工会理事长说，…；…, is told of it up to the end of the sentence.
@@ -396,6 +407,9 @@ class Agents:
             (plans and clause.unit > self._carried_unit) or (later and (plans or self._is_from_above(carried)))
         ):
             self._carried = None  # 团省委介绍了我市做法。开展主题活动; 县地税局代征…。明年拟扩大…
+            return
+        if later and self._is_office_of(carried, setting):
+            self._carried = None  # 财政局拨付专项资金。走访困难妇女320户
             return
         if not self._is_passing(carried):
             return

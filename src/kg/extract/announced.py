@@ -383,13 +383,24 @@ class Announced:
             title = title.replace(word, "")
         if self._is_paper_on():
             return True
-        if any(word in title for word in words["review-title"]):
+        if any(word in title for word in words["review-title"]) or self._gives_account(title):
             return False
         return (
             bool(plans)
             or self._is_titled_paper()
             or (bool(targets) and not self._is_over(LIST_YEAR.search(self._title)))
         )
+
+    def _gives_account(self, title: str) -> bool:
+        """2021年民生实事成绩单, at the end of that year or later: not the bill of a year that has just begun."""
+        words, year, published = self.lexicon.words, NAMED_YEAR.search(self._title), self.document.published
+        if not any(word in title for word in words["account-title"]):
+            return False
+        if any(word in title for word in words["target-in-title"]):
+            return False
+        if year is None or published is None:
+            return True
+        return int(year[1]) < published.year or published.month >= LAST_PLANNED_MONTH
 
     def _is_taken_up(self, title: str, plan: str) -> bool:
         """围绕职工需求 确定工作重点: a headline without a year that says what was done with a plan announces none."""

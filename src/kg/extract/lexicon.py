@@ -438,6 +438,10 @@ class Lexicon:
     def _unplaced_lengths(self) -> tuple[int, ...]:
         return tuple(sorted({len(name) for name in self._unplaced}, reverse=True))
 
+    def is_unplaced(self, name: str) -> bool:
+        """Tell whether a name is that of a public body without place and level: 教育局."""
+        return name in self._unplaced
+
     def find_unplaced(self, text: str) -> Iterator[Name]:
         """Find public bodies that open a clause by a name without place and level, and act in it: 教育局投入….
 

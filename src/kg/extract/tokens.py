@@ -563,6 +563,7 @@ def _in_context(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Token:
         return replace(token, kind=Kind.ADVERB)
     if token.kind is Kind.PLAN and token.text in lexicon.words["programme-name-head"]:
         pointed = index > 0 and (tokens[index - 1].text in POINTING or tokens[index - 1].kind is Kind.OF)
+        pointed = pointed and not (index > 1 and tokens[index - 2].kind is Kind.PERIOD)  # 今年 的 计划 举办 讲座
         # 该 计划 惠及 3000名 老人, 某署 资助 的 计划 为 家长 提供 服务
         named = pointed or _ends_quoted_name(tokens, index)
         announces = following is not None and following.kind in ANNOUNCED and not named

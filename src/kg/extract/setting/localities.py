@@ -20,7 +20,7 @@ from kg.model import MentionKind, Span
 from kg.resources import COMMUNITY, LEVEL_ENDINGS, PARK, TOWNSHIP, VILLAGE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from kg.extract.setting.naming import Naming
     from kg.model import Mention
@@ -89,6 +89,8 @@ OFFICE: Final = "办"
 """What stands for the office of a subdistrict: 街办."""
 BEFORE_IT: Final = "(?:(?<![一-鿿])|(?<=[年月日时前后在由从和与给为让帮使对向到了]))"
 """What such a word stands behind, so that it is none of another name: no 柳树村里, no 农村党支部."""
+LISTING: Final = tuple("、和与及")
+"""What stands between the localities of a list."""
 TWICE: Final = 2
 
 
@@ -285,8 +287,19 @@ class Localities:
             if one.level != ZONE and self.acts(one) and self.at(one.end) is None
             for end, kind in self._acting(one)
         ]
+        acting = [*self._listed_before(acting, first, span), *acting] if acting else []
         added = [one for one in acting if all(name.end <= one.start or one.end <= name.start for name in names)]
         return sorted((*names, *added), key=lambda name: name.start) if added else names
+
+    def _listed_before(self, acting: Sequence[Name], first: int, span: Span) -> Iterator[Name]:
+        """城关镇、江口镇发放…: yield the localities of a list whose last one acts."""
+        ends = {one.end: one for one in self.named[first : bisect_left(self._starts, span.end)] if one.level != ZONE}
+        for last in acting:
+            start = last.start + span.start
+            while self.simplified[start - 1 : start] in LISTING and (one := ends.get(start - 1)) is not None:
+                codes = _codes(one.place, one.kind)
+                yield Name(one.start - span.start, one.end - span.start, MentionKind.ORGANIZATION, (one.kind, *codes))
+                start = one.start
 
     def _acting(self, one: Locality) -> Iterator[tuple[int, str]]:
         """Yield the end of a locality, or of its body, 桃源镇司法所, that does something right there, and its kind."""

@@ -127,7 +127,8 @@ SHORTLY: Final = ("日前", "近日", "近期", "昨日", "昨天", "今日", "�
 """Words for days right before the publication."""
 THESE_YEARS: Final = re.compile(
     r"这([十])年|(?<![第〇○零一二三四五六七八九])([两三四五六七八九十])年(?:多?来)?的?(?:[一-鿿]{0,4}工作)?的?(?:回顾|综述|总结|纪实|巡礼|掠影|成就|回眸|历程)"
-    r"|(?:这|奋进|奋斗|辉煌|不凡|不平凡|跨越|过去|发展)的?([两三四五])年(?![级期]|[一-鿿]{0,8}(?:规划|计划|行动|方案))"
+    r"|(?:这|奋进|奋斗|辉煌|不凡|不平凡|跨越|过去|发展)的?([两三四五])年(?![级期]|[一-鿿]{0,8}(?:规划|计划|行动|方案)"
+    r"|[”》]?[一-鿿]{0,6}?(?:展|征文|图片|图文|摄影|书画|大赛|晚会|开幕|征集|研讨会|座谈会))"
 )
 """A title of what has been done in so many years: 某县这十年, 五年工作回顾, 砥砺奋进的五年."""
 LAST_SESSION_MONTH: Final = 5
@@ -222,11 +223,12 @@ PART_OF_YEAR: Final = re.compile("季度|半年|月")
 PLANNED_YEAR: Final = r"((?:19|20)\d\d)年度?的?[^，。\d]{0,8}?{plan-title}"
 """A title with the year that is planned: 2013年工作打算."""
 YEARS_SINCE_FOUNDING: Final = (
-    r"(?:{body-founded}|{campaign-begun}|开展|实施|举办)了?(\d{1,2}|[两三四五六七八九十])(?:周?年(?:多)?来|周年之际)"
+    r"([一-鿿]{0,2})[”》]?(?:{body-founded}|{campaign-begun}|开展|实施|举办)了?(\d{1,2}|[两三四五六七八九十])(?:周?年(?:多)?来|周年之际)"
 )
 """How long what was founded has been: 中心成立两年来."""
 FOUNDED_IN: Final = r"((?:19|20)\d\d)年[^。\n]{0,40}?(?:{body-founded}|{campaign-begun}|建设|建立)"
 """The year in which something was founded or built."""
+SENTENCE_TO_END: Final = re.compile(r"[^。\n]*")
 OF_CAMPAIGN: Final = "{campaign-in-title}[^，。]{0,24}?{campaign-review}"
 """What a title of news says that looks back on a campaign, which may still go on."""
 LONG_AFTER: Final = 2
@@ -374,9 +376,13 @@ class Dates:
     def _sums_up_in_january(self, sentence: Sentence) -> bool:
         """过去的一年，我们…。⏎ 今年以来共开展12场, in a January: 今年以来 is the year that is looked back on."""
         published = self.document.published
-        if published is None or published.month > FIRST_MONTH or SO_FAR not in sentence.span.of(self.simplified):
+        told = sentence.span.of(self.simplified)
+        if published is None or published.month > FIRST_MONTH or SO_FAR not in told:
             return False
-        return PAST_YEAR_OPENS.search(self.simplified, 0, sentence.span.end) is not None
+        if any(word in told for word in self.settings.lexicon.words["new-year-aid"]):
+            return False
+        paragraph = self.simplified.rfind("\n", 0, sentence.span.start)
+        return paragraph > 0 and PAST_YEAR_OPENS.search(self.simplified, 0, paragraph) is not None
 
     def _put_up_later(self, sentence: Sentence) -> datetime.date | None:
         """The end of the time that a summary is of which a site put up years later: of its page's day it tells nothing.
@@ -1217,7 +1223,8 @@ class Dates:
         begun = pattern(FOUNDED_IN).search(self.simplified, 0, LONGEST_HEAD) if lasted is not None else None
         if lasted is None or begun is None or int(begun[1]) != year:
             return 0
-        return count_of_years(lasted[1])
+        told = SENTENCE_TO_END.match(self.simplified, begun.start())
+        return count_of_years(lasted[2]) if told is not None and lasted[1] in told[0] else 0
 
     def _span_of_years(self) -> int:
         """How many years lie between the first and the last that an undated report names."""

@@ -76,7 +76,7 @@ SPOKEN_REVIEW: Final = re.compile(
 """In a speech: 市长在回顾2013年工作时说; at a meeting: 总结了去年工作."""
 SPOKEN_PLAN: Final = re.compile(
     r"对((?:(?:19|20)\d\d|今|明)年|新的?一年|下一年|下半年)度?的?[^，。；：,;:\d]{0,10}?(?:工作|任务)"
-    r"[^，。；：,;:]{0,6}?(?:部署|安排|提|作|做|谋划|强调|要求|明确|布置|规划|展望)"
+    r"[^，。；：,;:]{0,6}?(?:部署|安排|提|作|做|谋划|强调|要求|明确|布置|规划|展望)[^，。；：,;:]{0,10}"
 )
 """At a meeting that has looked back: 对2016年工作作了部署."""
 NEW_YEAR: Final = ("新的一", "新一")
@@ -234,6 +234,8 @@ class Timeline:
         """The part of a sentence that has told last of something done."""
         self._years_reviewed: Period | None = None
         """The years that the report has last looked back on."""
+        self._before_end: tuple[tuple[Sentence, int], Period | None] | None = None
+        """The part of a sentence that has told by when works will be finished, and what the sentence told before."""
         self._before_look: Period | None = None
         """What governed before a look back."""
         self._said = Said()
@@ -473,10 +475,14 @@ class Timeline:
 
     def _time_told(self, sentence: Sentence, clause: Clause, text: str, offset: int) -> Period | None:
         """The period that a clause tells, which holds for what follows unless works will only be finished then."""
+        if self._before_end is not None and self._before_end[0] != (sentence, clause.unit):
+            if self._before_end[0][0] is sentence:
+                self._said.period = self._before_end[1]  # …，预计10月底完工；建成…
+            self._before_end = None
         said = self._said.period
         own = self._time_of(sentence, clause, text, offset)
         if own is not None and own is not said and self._is_end_expected(text):
-            self._said.period = said  # …，预计10月底完工；建成…
+            self._before_end = ((sentence, clause.unit), said)
         return own
 
     def _time_of(self, sentence: Sentence, clause: Clause, text: str, offset: int) -> Period | None:
@@ -530,8 +536,11 @@ class Timeline:
         return own.start.year >= governing.start.year and self.standing.is_past(own)
 
     def _is_end_expected(self, text: str) -> bool:
-        """开工建设环城路，预计2017年建成通车: by when works begun now will be finished is no time of what follows."""
-        if self._in_plan or EXPECTING.search(text) is None:
+        """开工建设环城路，预计2017年建成通车: by when works begun now will be finished is no time of what follows.
+
+        Where no deed is told before it, the works to be finished are what is told: 计划2019年建成产业园，引进企业36家.
+        """
+        if self._in_plan or self._deed_told[0] is not self._sentence or EXPECTING.search(text) is None:
             return False
         return self.lexicon.pattern(END_EXPECTED).search(text) is not None
 
@@ -1043,6 +1052,8 @@ class Timeline:
             self._govern(self._said.period, sentence)
             return self._said.period
         reviewed = SPOKEN_REVIEW.search(self.simplified, start, end)
+        if reviewed is not None and not reviewed[1] and self._acts_at_meeting():
+            return None
         year = int(reviewed[1] or self.dates.year_looked_back_on(sentence)) if reviewed is not None else 0
         if year:
             self._said.period = whole_year(year)
@@ -1050,12 +1061,20 @@ class Timeline:
         ahead = self._looked_ahead_to(sentence, start, end)
         if ahead is not None:
             self._said.period = ahead
-            self._govern(ahead, sentence)
         return ahead
 
+    def _acts_at_meeting(self) -> bool:
+        """总结了去年工作，表彰先进单位10个: tell whether what follows is done at the meeting that looks back."""
+        words = self.lexicon.words["meeting-deed"]
+        return any(verb.text in words for clause in self._following for verb in clause.predicate)
+
     def _looked_ahead_to(self, sentence: Sentence, start: int, end: int) -> Period | None:
+        """对2016年工作作了部署：…, or …作了部署，要求…: what is arranged follows, and not what else the meeting does."""
         spoken = SPOKEN_PLAN.search(self.simplified, start, end)
         if spoken is None:
+            return None
+        lists = spoken.end() == end and self.simplified.startswith(("：", ":"), end)
+        if not lists and not (self._following and self._following[0].plans):
             return None
         told = find_periods(spoken[1], self.dates.reference_date(sentence))
         if told:
