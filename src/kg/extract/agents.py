@@ -385,7 +385,7 @@ class Agents:
         return text in self.lexicon.words["authority"] or text.endswith(self.lexicon.affixes["purse-acting"])
 
     def _is_office_of(self, carried: Reference, setting: Setting) -> bool:
-        """财政局 in the report of a federation: tell whether a body is another office of the place, named without it."""
+        """财政局 in the report of a federation: tell whether a body is another office of the place, without it."""
         if setting.agent is None or self.settings.is_guessed:
             return False
         return self.lexicon.is_unplaced(to_simplified(carried.mention.text))

@@ -459,7 +459,8 @@ class Lexicon:
             for length in self._unplaced_lengths if text[start : start + 2] in self._unplaced_heads else ():
                 end = start + length
                 kind = self._unplaced.get(text[start:end])
-                if kind is not None and (self.deed_follows(text, end) or text[end : end + 1] in BESIDE):
+                beside = text[end : end + 1] in BESIDE and PEOPLE_OF.match(text, end + 1) is None
+                if kind is not None and (self.deed_follows(text, end) or beside):
                     yield Name(start, end, MentionKind.ORGANIZATION, (kind,))
                     break
 
@@ -550,7 +551,9 @@ ADMINISTERING: Final = frozenset((DEPARTMENT, "mass-organization", "state-organ"
 """What kinds of bodies belong to of which a place has one each."""
 BRIEF_ENDINGS: Final = ("联", "协", "院")
 """What names of two characters end in that are no other word: 残联, 科协, 法院."""
-NO_DEED: Final = re.compile("工作|领导|主管|..(?:[的者员部]|人员|大厅|窗口|工作|总结|要点|计划|情况|报告|方案)")
+NO_DEED: Final = re.compile(
+    "工作|领导|主管|..(?:[的者员部]|户(?![籍外])|委员会|机构|人员|大厅|窗口|工作|总结|要点|计划|情况|报告|方案)"
+)
 """What stands behind a body where a word that may be a verb is none: 教育局组织部."""
 LEVELLED: Final = re.compile("[省市县区州旗](?![场区域直民级属内外城委政里])(?=[一-鿿]{2})")
 """A level before the name of a body of a place of that level; no 市场, 县城, 区域."""
@@ -566,6 +569,8 @@ NO_FIRM: Final = re.compile(
     "^[由与和向在为被从对到把将经据受以如像及县市区省州旗该本我各]|[的了等与]|联合|协调|通过|依托|借助|组织|引进|走进|争取|妇联|工会|政府|局"
 )
 """What the name of a firm neither opens with nor holds."""
+PEOPLE_OF: Final = re.compile("[^，。；：\\d]{2,12}?(?:工作人员|干警|干部|职工|负责人|代表)")
+"""What stands behind a list of offices whose people are told of: 检察院、法院工作人员46人."""
 BESIDE: Final = frozenset("、和与及")
 """What stands between bodies that act together."""
 _BARE_OPENERS: Final = frozenset("省市区县州旗盟团该我本各全地")

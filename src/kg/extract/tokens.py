@@ -573,8 +573,10 @@ def _in_context(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Token:
         return token if announces else replace(token, kind=Kind.WORD, tag="n")
     if following is None or token.kind is not Kind.VERB:
         return token
+    brought = token.weak and _is_done_by_those_brought(tokens, index, lexicon)
+    token = replace(token, weak=False) if brought else token
     names = _only_names(tokens, index, lexicon) or (token.weak and _opens_programme(tokens, index, lexicon))
-    if names or _tells_which(tokens, index, lexicon):
+    if (names and not brought) or _tells_which(tokens, index, lexicon):
         return replace(token, kind=Kind.WORD, tag="n", verb=None)
     how = following.start == token.end and token.text in lexicon.words["adverb"]
     if not how or _tells_which(tokens, index + 1, lexicon):
@@ -594,6 +596,19 @@ def _in_context(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Token:
         and not _deepens(tokens, index, lexicon)
     )
     return token if governs else replace(token, kind=Kind.ADVERB)
+
+
+def _is_done_by_those_brought(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """组织 妇女 320名 参观 农业园区: what people do, behind who brings them, to a thing or so many of it, is a deed."""
+    if tokens[index].text not in lexicon.words["done-by-those-brought"]:
+        return False
+    thing = index + 1 < len(tokens) and tokens[index + 1].kind in (Kind.WORD, Kind.NAME, Kind.QUANTITY)
+    people = index - (tokens[index - 1].kind is Kind.QUANTITY) - 1
+    if not thing or people < 1 or tokens[people].kind not in (Kind.WORD, Kind.NAME):
+        return False
+    brings = tokens[people - 1].text in lexicon.words["bringing-people"]
+    name = tokens[people].name
+    return brings and (name is None or name.kind is MentionKind.GROUP)
 
 
 def _is_beside_deed(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:

@@ -313,6 +313,8 @@ class Namebook:
         self._bare: dict[str, tuple[str, str, str, bool]] = {}
         """For each name without a place its kind, the level word in it, the word for the body and whether it is a
         national one's: what a reading is made of, since a text has few of the tens of thousands that there are."""
+        self._words: set[str] = set()
+        """Words for bodies without place and level: 市场监管局, whose 市 is none."""
         self._collective: dict[str, str] = {}
         self._suffixes: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
         for kind in vocabulary.kinds.values():
@@ -324,6 +326,7 @@ class Namebook:
         for template in kind.bare_templates:
             before, found, after = template.partition(LEVEL)
             word = template.removeprefix(LEVEL)
+            self._words.add(word)
             for level in LEVEL_WORDS if found else ("",):
                 self._bare.setdefault(f"{before}{level}{after}", (kind.notation, level, word, False))
         for label in kind.collective_labels:
@@ -345,6 +348,10 @@ class Namebook:
             Its parts; None where no template of the vocabulary makes it.
         """
         return self._read_bare(text, kinds) or self._read_collective(text, kinds) or self._read_placed(text, kinds)
+
+    def is_word(self, text: str) -> bool:
+        """Tell whether a simplified text is the word for a kind of body, without place and level: 市场监管局."""
+        return text in self._words
 
     def _read_collective(self, text: str, kinds: Sequence[str]) -> Reading | None:
         """Read 各级妇联, 全市各级妇联: all of a jurisdiction together stand for its own."""

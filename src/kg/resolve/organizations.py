@@ -342,7 +342,7 @@ class OrganizationResolver:
             return self.places.resolve(mention, force)
         if reading is not None and reading.level:
             return self.places.nearest(reading.level, force)
-        scope = SCOPE.match(text)
+        scope = None if self.namebook.is_word(text) else SCOPE.match(text)
         if scope is None:
             return next(iter(force), None)
         return self.places.nearest(scope[1], force) or self.places.all_of(text, force)

@@ -85,9 +85,7 @@ ACCOUNT: Final = re.compile(
     "(?:(?:开展|实施|进展|完成|推进|落实|执行)?(?:情况|工作)?(?:的)?)(?:小结|总结|汇报|报告|通报|实施方案|工作方案|活动方案|方案|侧记|纪实)"
 )
 """What a title calls a paper that gives an account of a programme, or plans it."""
-CARRIED_OUT: Final = re.compile(
-    '(?:开展|实施|启动|举行|举办|推出|组织|围绕|通过|依托|借助|参加|以)了?[^，,。；;“]{0,12}[“「『"]?$'
-)
+CARRIED_OUT: Final = re.compile('(?:开展|实施|启动|举行|举办|推出|组织|围绕|参加)了?[^，,。；;“]{0,12}[“「『"]?$')
 """What stands before a campaign that the first sentence of a report tells is carried out."""
 COUNTING: Final = re.compile(r"\d[\d.]*[余多]?[万亿]?[^\d年月日届时点分\s]")
 """A figure that counts something."""

@@ -28,6 +28,8 @@ class Said:
 
     period: Period | None = None
     """The period that a clause named last."""
+    before_end: tuple[int, Period | None] | None = None
+    """The part that has told by when works will be finished, and the period named before it."""
     spanned: Period | None = None
     """The years from which and to which it has told that something grew: 由2005年的…增加到2011年的…."""
     since: Period | None = None

@@ -234,8 +234,6 @@ class Timeline:
         """The part of a sentence that has told last of something done."""
         self._years_reviewed: Period | None = None
         """The years that the report has last looked back on."""
-        self._before_end: tuple[tuple[Sentence, int], Period | None] | None = None
-        """The part of a sentence that has told by when works will be finished, and what the sentence told before."""
         self._before_look: Period | None = None
         """What governed before a look back."""
         self._said = Said()
@@ -475,14 +473,12 @@ class Timeline:
 
     def _time_told(self, sentence: Sentence, clause: Clause, text: str, offset: int) -> Period | None:
         """The period that a clause tells, which holds for what follows unless works will only be finished then."""
-        if self._before_end is not None and self._before_end[0] != (sentence, clause.unit):
-            if self._before_end[0][0] is sentence:
-                self._said.period = self._before_end[1]  # …，预计10月底完工；建成…
-            self._before_end = None
+        if self._said.before_end is not None and self._said.before_end[0] != clause.unit:
+            self._said.period, self._said.before_end = self._said.before_end[1], None  # …，预计10月底完工；建成…
         said = self._said.period
         own = self._time_of(sentence, clause, text, offset)
         if own is not None and own is not said and self._is_end_expected(text):
-            self._before_end = ((sentence, clause.unit), said)
+            self._said.before_end = (clause.unit, said)
         return own
 
     def _time_of(self, sentence: Sentence, clause: Clause, text: str, offset: int) -> Period | None:
@@ -1069,7 +1065,7 @@ class Timeline:
         return any(verb.text in words for clause in self._following for verb in clause.predicate)
 
     def _looked_ahead_to(self, sentence: Sentence, start: int, end: int) -> Period | None:
-        """对2016年工作作了部署：…, or …作了部署，要求…: what is arranged follows, and not what else the meeting does."""
+        """对2016年工作作了部署：…, or …作了部署，要求…: what is arranged follows, and nothing else."""
         spoken = SPOKEN_PLAN.search(self.simplified, start, end)
         if spoken is None:
             return None
