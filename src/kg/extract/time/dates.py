@@ -222,8 +222,10 @@ PART_OF_YEAR: Final = re.compile("季度|半年|月")
 """What the title of a report says that is of a part of a year."""
 PLANNED_YEAR: Final = r"((?:19|20)\d\d)年度?的?[^，。\d]{0,8}?{plan-title}"
 """A title with the year that is planned: 2013年工作打算."""
-YEARS_SINCE_FOUNDING: Final = r"([一-鿿]{0,2})[”》]?(?:{body-founded}|{campaign-begun}|开展|实施|举办)了?"
+YEARS_SINCE_FOUNDING: Final = (
+    r"([一-鿿]{0,2})[”》]?(?:{body-founded}|{campaign-begun}|开展|实施|举办)了?"
     r"(\d{1,2}|[两三四五六七八九十])(?:周?年(?:多)?来|周年之际)"
+)
 """How long what was founded has been: 中心成立两年来."""
 FOUNDED_IN: Final = r"((?:19|20)\d\d)年[^。\n]{0,40}?(?:{body-founded}|{campaign-begun}|建设|建立)"
 """The year in which something was founded or built."""
