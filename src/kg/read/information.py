@@ -94,6 +94,11 @@ FILED: Final = re.compile(
     r"\s*第?\s*\w{1,4}\s*版.{0,16}"
 )
 """某某日报/2021年/1月/29日/第003版 综合, as libraries file the pages of newspapers."""
+ISSUE: Final = re.compile(
+    r"(?:[您你]?(?:当前|的|现在)*(?:的)?位置\s*:\s*)?(?P<paper>[\u4e00-\u9fff]{1,10}[报報])\s*第?\s*"
+    rf"{DATE.pattern}\s*期\s*第?\s*\w{{1,4}}\s*版(?:\s*:.{{0,16}})?"
+)
+"""当前位置:某某日报 第2018-03-08期 第3版:要闻, as the electronic issues of newspapers have it."""
 NO_DATE: Final = (1970, 1, 1)
 """What a page prints that has lost its date: the day from which computers count."""
 
@@ -247,6 +252,9 @@ def parse_information(line: str, rules: ReadingRules) -> Information | None:
     paper = NEWSPAPER.fullmatch(line)
     if paper:
         return Information(publisher=paper["paper"].strip(), published=find_date(line))
+    issue = ISSUE.fullmatch(line)
+    if issue:
+        return Information(publisher=issue["paper"], published=find_date(line))
     filed = FILED.fullmatch(line)
     if filed:
         return Information(publisher=filed["paper"], published=find_date(re.sub(r"[\s/]", "", filed["date"])))

@@ -68,6 +68,8 @@ VISIT: Final = (
     "(?:莅临|莅|来到|来|到|赴|深入|在)[一-鿿]{1,6}?{visit-purpose}"
 )
 """What stands behind a body in a title that visits another: 省妇联领导到我县调研."""
+OFFICER: Final = "{post}({surname}[一-鿿][一-鿿])"
+"""Who holds a post, by a name in three characters: 主席李秀峰."""
 VISITED: Final = re.compile("我(?:市|县|区|州|旗|盟)")
 """How those who are visited speak of their own place."""
 HONOURED: Final = re.compile("(?:获|荣获|获得|受到|得到|被)$")
@@ -257,6 +259,8 @@ class Naming:
             self._of_its_time(self._runner(told, name)) if name.kind is PLACE or name.kind is ORGANIZATION else name
             for name in names_of_words(told, names, self.lexicon)
         ]
+        if self._officers:
+            names = [name for name in names if not self._is_given_name(told, name)]
         if self._unions and BRIEF_UNION in told:
             names = [self._as_union(told, name) for name in names]
         own = occurrences_of(self.societies, text)
@@ -268,6 +272,16 @@ class Naming:
             codes = place.terms if place is not None else ()
             kept.append(Name(start, end, MentionKind.ORGANIZATION, (self.societies[society], *codes)))
         return sorted(kept, key=lambda name: name.start)
+
+    @cached_property
+    def _officers(self) -> frozenset[str]:
+        """The names in three characters that stand behind a post: 市总工会主席李秀峰."""
+        return frozenset(found[1] for found in self.lexicon.pattern(OFFICER).finditer(self.simplified))
+
+    def _is_given_name(self, text: str, name: Name) -> bool:
+        """李秀峰 in a report that tells of its chairman 李秀峰: a given name that is the short name of a place too."""
+        short = name.kind is PLACE and name.end - name.start == PAIR and name.start > 0
+        return short and text[name.start - 1 : name.end] in self._officers
 
     def _as_union(self, text: str, name: Name) -> Name:
         """辽宁省总决定…: in a report that names the federation of unions there in full, whatever follows."""
