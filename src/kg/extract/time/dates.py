@@ -1068,6 +1068,8 @@ class Dates:
             return None
         over = [int(year) for found in OVER_IN.findall(head) for year in found if year]
         year = max(over, default=0) + 1
+        if re.search(rf"{year - 1}年[^。\n]*[比较]去年", head) is not None:
+            return None  # 2010年，…比去年增长38.7%。今年…
         done = max(map(int, (*DONE_IN.findall(head), *TOLD_IN.findall(head))), default=0)
         return whole_year(year) if over and max(done, begun) <= year else None
 
