@@ -282,7 +282,7 @@ class Localities:
         """
         first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
         acting = [
-            Name(one.start - span.start, end - span.start, MentionKind.ORGANIZATION, (kind, *_codes(one.place, kind)))
+            _name_within(span, one, end, kind)
             for one in self.named[first:last]
             if one.level != ZONE and self.acts(one) and self.at(one.end) is None
             for end, kind in self._acting(one)
@@ -297,8 +297,7 @@ class Localities:
         for last in acting:
             start = last.start + span.start
             while self.simplified[start - 1 : start] in LISTING and (one := ends.get(start - 1)) is not None:
-                codes = _codes(one.place, one.kind)
-                yield Name(one.start - span.start, one.end - span.start, MentionKind.ORGANIZATION, (one.kind, *codes))
+                yield _name_within(span, one, one.end, one.kind)
                 start = one.start
 
     def _acting(self, one: Locality) -> Iterator[tuple[int, str]]:
@@ -412,6 +411,11 @@ class Localities:
         """Count how often each locality is named, but for where a village in it is named."""
         starts = set(self._starts)
         return Counter(self.in_full(one).name for one in self.named if one.end not in starts)
+
+
+def _name_within(span: Span, one: Locality, end: int, kind: str) -> Name:
+    """Name a locality, or its body up to an end, with offsets into a part of the text."""
+    return Name(one.start - span.start, end - span.start, MentionKind.ORGANIZATION, (kind, *_codes(one.place, kind)))
 
 
 def _codes(place: Mention | None, kind: str) -> tuple[str, ...]:

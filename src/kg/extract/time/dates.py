@@ -110,9 +110,12 @@ PAST_YEAR_OPENS: Final = re.compile(r"(?:^|(?<=[。\n \u3000]))(?:刚刚)?过去
 """What opens a look back on the year that is over."""
 MEETING_HELD: Final = re.compile(r"(?:19|20)\d\d年(\d{1,2})月\d{1,2}日[^。；\n]{0,30}?(?:召开|举行)")
 """The month in which a report without a date says that a meeting was held."""
-SUMS_UP_YEAR: Final = re.compile(
-    r"(?:回顾|总结|盘点)了?(?:去年|上一?年度?|过去的?一年|一年(?:以)?来|20\d\d年度?)的?[一-鿿]{0,10}?(?:工作|成绩|成效|情况)"
-)
+LOOKING_BACK: Final = "(?:回顾|总结|盘点)了?"
+YEAR_BEHIND: Final = "去年|上一?年度?|过去的?一年|一年(?:以)?来"
+"""What the year that is looked back on is called."""
+WORK_BEHIND: Final = "的?[一-鿿]{0,10}?(?:工作|成绩|成效|情况)"
+"""What is looked back on, behind its year."""
+SUMS_UP_YEAR: Final = re.compile(rf"{LOOKING_BACK}(?:{YEAR_BEHIND}|20\d\d年度?){WORK_BEHIND}")
 """A meeting that sums up a year: 总结回顾了过去一年的工作成绩."""
 FIRST_MONTHS: Final = 3
 """Months in which a report still tells of the year before."""

@@ -19,7 +19,16 @@ from kg.extract.phrases import ORGANIZATION, is_organization
 from kg.extract.script import to_simplified
 from kg.extract.time.asides import COLONS, ITEM, WIDEST_MARGIN, Asides
 from kg.extract.time.bodies import Bodies
-from kg.extract.time.dates import BEGINNING, HAN_YEARS, YEAR, Dates, whole_year
+from kg.extract.time.dates import (
+    BEGINNING,
+    HAN_YEARS,
+    LOOKING_BACK,
+    WORK_BEHIND,
+    YEAR,
+    YEAR_BEHIND,
+    Dates,
+    whole_year,
+)
 from kg.extract.time.leaning import Leaning
 from kg.extract.time.meetings import Meetings
 from kg.extract.time.named import NamedTimes
@@ -70,8 +79,7 @@ CLOSING_YEARS: Final = re.compile(
 )
 """What a sentence says of the time of the figures that open it: …300场……过去五年，…; ……这一个个数字…2017年…."""
 SPOKEN_REVIEW: Final = re.compile(
-    r"(?:回顾|总结|盘点)了?(?:((?:19|20)\d\d)年(?:度)?的?(?:政府)?工作"
-    r"|(?:去年|上一?年度?|过去的?一年|一年(?:以)?来)的?[一-鿿]{0,10}?(?:工作|成绩|成效|情况))"
+    rf"{LOOKING_BACK}(?:((?:19|20)\d\d)年(?:度)?的?(?:政府)?工作|(?:{YEAR_BEHIND}){WORK_BEHIND})"
 )
 """In a speech: 市长在回顾2013年工作时说; at a meeting: 总结了去年工作."""
 SPOKEN_PLAN: Final = re.compile(
