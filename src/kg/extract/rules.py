@@ -84,7 +84,7 @@ def _sentence(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     for span in _parts(_behind_number(reading, sentence), reading.simplified):
         text = span.of(reading.simplified)
         quantities = find_quantities(text)
-        day = reading.timeline.dates.reference_date(sentence)
+        day = reading.timeline.relative.reference_date(sentence)
         periods = reading.timeline.dates.periods_in(text, day)
         republican = reading.settings.counts_republican or REPUBLIC in text
         if republican and (years := find_republican_years(text, day)):

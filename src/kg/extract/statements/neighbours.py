@@ -16,7 +16,7 @@ from kg.extract.measures import COUNTED_BY_SIGN
 from kg.extract.statements.distribution import JOINING
 from kg.extract.statements.predicates import GIVING
 from kg.extract.statements.themes import HOUSEHOLDS
-from kg.extract.time.dates import whole_year
+from kg.extract.time.reckoning import whole_year
 from kg.extract.tokens import AMONG, FROM_LEVEL, MONEY, RATIO_SIGN, TOTALS, Kind
 from kg.model import Basis, Span, Status
 

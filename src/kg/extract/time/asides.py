@@ -11,13 +11,15 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.time.counting import PLANS_THIS_YEAR
-from kg.extract.time.dates import FIRST_MONTHS, LONGEST_LETTERHEAD, SHORTLY, THIS_YEAR
+from kg.extract.time.head import LONGEST_LETTERHEAD
+from kg.extract.time.reckoning import FIRST_MONTHS, THIS_YEAR
 from kg.extract.time.since import SINCE, SUMMED
+from kg.extract.time.undated import SHORTLY
 
 if TYPE_CHECKING:
     import datetime
 
-    from kg.extract.time.dates import Dates
+    from kg.extract.time.headings import Headings
     from kg.extract.time.standing import Standing
     from kg.model import Sentence, Span
     from kg.values.period import Period
@@ -44,8 +46,9 @@ LONGEST_LEAD: Final = 6
 class Asides:
     """Follows the times that are told in passing."""
 
-    def __init__(self, simplified: str, dates: Dates, standing: Standing) -> None:
-        self.simplified, self.dates, self.standing = simplified, dates, standing
+    def __init__(self, simplified: str, headings: Headings, standing: Standing) -> None:
+        self.simplified, self.headings, self.standing = simplified, headings, standing
+        self.dates = headings.dates
         self._tells_present = False
         """Whether news has told of its own year."""
         self._is_amid = False
@@ -70,7 +73,7 @@ class Asides:
         opens = self._opens_paragraph(sentence, own)
         if own.start is None or (opens and not self._is_item(sentence.span.start)):
             return False
-        year = self.dates.year_of(section)
+        year = self.headings.year_of(section)
         if own.end is not None and (own.text.startswith(AIMED_AT) or own.text.endswith(BY_THEN)):
             given = self.dates.session_year if self.dates.reviews else None
             return 0 < (year or given or 0) < own.end.year
@@ -94,7 +97,7 @@ class Asides:
         if today is None or start is None or self.dates.sums_up or self.dates.reviews:
             return
         amid = not self._opens_paragraph(sentence, own)
-        if today.month > FIRST_MONTHS or self.dates.is_titled_of(today.year):
+        if today.month > FIRST_MONTHS or self.dates.yearly.is_titled_of(today.year):
             self._tells_present = self._tells_present or start.year == today.year
             self._is_amid = amid and start.year < today.year
             self._is_in_item = self._is_item(self.dates.document.blocks[sentence.paragraph].span.start)
@@ -146,7 +149,7 @@ class Asides:
     def _is_before_account(self, governing: Period | None) -> bool:
         """2012年第一季度工作汇报 …去年第四季度…: tell whether a time lies before what the title says is told."""
         end = governing.end if governing is not None else None
-        return end is not None and end.year < self.dates.year_of(None) and not self.dates.settings.announced.titled
+        return end is not None and end.year < self.headings.year_of(None) and not self.dates.settings.announced.titled
 
     def _sums_up_since(self, sentence: Sentence, governing: Period | None) -> bool:
         """8月26日，…。⏎ 自1996年以来，…。⏎ 还提供…: tell whether years up to now, amid other news, end here."""

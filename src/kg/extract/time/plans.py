@@ -13,8 +13,7 @@ from typing import TYPE_CHECKING, Final
 from kg.extract.announced import FUTURE_AS_THING, MEASURED
 from kg.extract.clauses.traits import is_completed
 from kg.extract.phrases import is_organization, is_place
-from kg.extract.time.dates import HAN_YEARS, LAST_MONTHS, RELATIVE
-from kg.extract.time.standing import LAST_MONTH
+from kg.extract.time.reckoning import HAN_YEARS, LAST_MONTH, LAST_MONTHS, RELATIVE
 from kg.extract.time.years import lacks_year
 from kg.extract.tokens import AHEAD, AMONG, EACH, MUST, Kind
 from kg.extract.whereabouts import Whereabouts
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
 
     from kg.extract.clauses.clause import Clause
     from kg.extract.lexicon import Lexicon
-    from kg.extract.time.dates import Dates
+    from kg.extract.time.headings import Headings
     from kg.extract.time.said import Said
     from kg.extract.time.standing import Standing
     from kg.extract.tokens import Token
@@ -199,8 +198,9 @@ AGAINST_TARGET: Final = re.compile(
 class Plans:
     """Tells which clauses of a report announce."""
 
-    def __init__(self, simplified: str, lexicon: Lexicon, dates: Dates, standing: Standing) -> None:
-        self.simplified, self.lexicon, self.dates, self.standing = simplified, lexicon, dates, standing
+    def __init__(self, simplified: str, lexicon: Lexicon, headings: Headings, standing: Standing) -> None:
+        self.simplified, self.lexicon, self.headings, self.standing = simplified, lexicon, headings, standing
+        self.dates = headings.dates
         self._statistics = tuple(lexicon.words["statistics"])
         self._words_of_plans = Whereabouts(lexicon.pattern("{plan-heading}"), simplified)
         self._coming_out = Whereabouts(lexicon.pattern(COMING_OUT), simplified)
@@ -276,7 +276,7 @@ class Plans:
 
     def is_in_review(self, section: Span | None) -> bool:
         """Tell whether the heading names a year that is over, of which 市委的工作部署 is what was followed."""
-        return self.standing.is_past(self.dates.section_period(section))
+        return self.standing.is_past(self.headings.period(section))
 
     def lists_demands(self, clause: Clause, offset: int) -> bool:
         """强调下半年要抓好七项工作：一是…: what must be done, with a colon, opens a list of plans; so does 按计划，."""
@@ -546,7 +546,7 @@ class Plans:
         if published is not None:
             last_month = published.month == period.end.month == LAST_MONTH and published.year == period.end.year
             return period.end > published and (governed or not last_month)  # 截至年底, in the last days of the year
-        year = (self.dates.section_period(section) if planned else None) or self.dates.default
+        year = (self.headings.period(section) if planned else None) or self.dates.default
         if planned or governed:
             return year is None or year.start is None or period.end.year >= year.start.year
         return year is None or year.end is None or period.end > year.end
@@ -556,7 +556,7 @@ class Plans:
         published = self.dates.document.published
         if published is None or period.end is None or not YEAR_END.fullmatch(period.text) or period.end >= published:
             return period
-        year = self.dates.section_period(section) or self.dates.default
+        year = self.headings.period(section) or self.dates.default
         begun = year.start if year is not None and year.precision == "year" else None
         planned = begun.year if begun is not None else published.year
         moved = replace(period, end=period.end.replace(year=planned))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from kg.extract.time.dates import FIRST_MONTHS, whole_year
+from kg.extract.time.reckoning import FIRST_MONTHS, LAST_MONTH, whole_year
 
 if TYPE_CHECKING:
     import datetime
@@ -27,8 +27,6 @@ GOING_ON: Final = ("起", "开始", "至今", "开始至今", "起至今")
 """The same from which something has been done year by year."""
 PARTS: Final = ("half", "quarter", "month")
 """Parts of a year, at the end of which an undated report of one is given."""
-LAST_MONTH: Final = 12
-"""In which a year is summed up before it is over."""
 RECENT_DAYS: Final = 100
 """Days after which what was intended on a day is no plan any more, but history."""
 NUMERALS: Final = {numeral: value for value, numeral in enumerate("一二三四五六七八九十", start=1)}
@@ -47,7 +45,7 @@ class Standing:
         if period is None or period.end is None:
             return False
         if self.dates.reviews and session is not None and published is not None and session < published.year:
-            return period.end < self.dates.day_given(session)  # a report that was put on a page years later
+            return period.end < self.dates.report.day_given(session)  # a report that was put on a page years later
         if published is not None and self.dates.year_planned and self.dates.year_planned < published.year:
             return period.end.year < self.dates.year_planned  # 2016年工作总结和2017年工作安排, put up years later
         if published is None and self.dates.default is not None and self.dates.default.start is not None:
@@ -58,7 +56,7 @@ class Standing:
         """Tell whether a period begins, or 到2020年 ends, after the publication."""
         if period is None or period.start is None:
             return False
-        if self._first_of_years is None and self.dates.years > LONGEST_VIEW:
+        if self._first_of_years is None and self.dates.head.years_spanned > LONGEST_VIEW:
             return False
         if period.end is not None and (period.text.startswith("到") or period.text.endswith("前")):
             today = self.today or self._first_day_planned
@@ -76,7 +74,7 @@ class Standing:
             return False
         if period.precision == "year":
             return period.start is not None and period.start.year >= session
-        return self.dates.document.published is None and period.end > self.dates.day_given(session)
+        return self.dates.document.published is None and period.end > self.dates.report.day_given(session)
 
     def is_all_but_over(self, period: Period | None) -> bool:
         """预计全年实现 in a December: a year in its last month, of which all but the last count is known."""

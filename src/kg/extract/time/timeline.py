@@ -19,16 +19,8 @@ from kg.extract.phrases import ORGANIZATION, is_organization
 from kg.extract.script import to_simplified
 from kg.extract.time.asides import COLONS, ITEM, WIDEST_MARGIN, Asides
 from kg.extract.time.bodies import Bodies
-from kg.extract.time.dates import (
-    BEGINNING,
-    HAN_YEARS,
-    LOOKING_BACK,
-    WORK_BEHIND,
-    YEAR,
-    YEAR_BEHIND,
-    Dates,
-    whole_year,
-)
+from kg.extract.time.dates import Dates
+from kg.extract.time.headings import Headings
 from kg.extract.time.leaning import Leaning
 from kg.extract.time.meetings import Meetings
 from kg.extract.time.named import NamedTimes
@@ -46,9 +38,12 @@ from kg.extract.time.plans import (
     announces,
 )
 from kg.extract.time.policies import Policies
+from kg.extract.time.reckoning import HAN_YEARS, YEAR, whole_year
+from kg.extract.time.relative import LOOKING_BACK, WORK_BEHIND, YEAR_BEHIND, RelativeYears
 from kg.extract.time.said import Said, Time, tells_part
 from kg.extract.time.since import SINCE, TO_THIS_DAY, Since
 from kg.extract.time.standing import Standing, begins_in_year_before
+from kg.extract.time.undated import BEGINNING
 from kg.extract.time.years import SHORT, Years, lacks_year
 from kg.extract.tokens import AMONG, FROM_LEVEL, Kind
 from kg.model import BlockKind, MentionKind, Span
@@ -64,7 +59,7 @@ if TYPE_CHECKING:
     from kg.extract.tokens import Token
     from kg.model import Document, Sentence
 
-THESE_YEARS: Final = re.compile(r"\s*(?:回顾)?这([两三四五])年(?=[，,是间里]|$)")
+YEARS_OF_TERM: Final = re.compile(r"\s*(?:回顾)?这([两三四五])年(?=[，,是间里]|$)")
 """The years of a term that is looked back on: 这五年."""
 YEAR_BEGUN: Final = re.compile("新的一年|新一年(?!级)")
 """The year that has just begun, where its name is no period."""
@@ -218,8 +213,9 @@ class Timeline:
     def __init__(self, document: Document, simplified: str, lexicon: Lexicon, settings: Settings) -> None:
         self.simplified, self.lexicon, self.settings = simplified, lexicon, settings
         self.dates = Dates(document, simplified, settings)
-        self.standing = Standing(self.dates)
-        self.plans = Plans(simplified, lexicon, self.dates, self.standing)
+        self.headings = Headings(self.dates)
+        self.relative, self.standing = RelativeYears(self.dates, self.headings), Standing(self.dates)
+        self.plans = Plans(simplified, lexicon, self.headings, self.standing)
         self.policies = Policies(simplified, lexicon, self.dates)
         self.years = Years(self.dates, self.standing)
         self.since, self.bodies = Since(simplified, lexicon, self.dates), Bodies(lexicon)
@@ -227,8 +223,10 @@ class Timeline:
             Meetings(lexicon, self.dates),
             Leaning(document, simplified, lexicon, settings.announced),
         )
-        self.asides = Asides(simplified, self.dates, self.standing)
-        self.named_times = NamedTimes(simplified, lexicon, self.dates)
+        self.asides, self.named_times = (
+            Asides(simplified, self.headings, self.standing),
+            NamedTimes(simplified, lexicon, self.dates),
+        )
         self._governing: Period | None = None
         self._planned = False
         self._paragraph = self._governed_from = -1
@@ -422,7 +420,7 @@ class Timeline:
         """过去四年…。2006年生产总值26亿元，年均增长11%: a yearly rate is of all the years that are reviewed."""
         if period is None or YEARLY.search(text) is None:
             return period
-        years = self._years_reviewed or self.dates.section_years(self._section)
+        years = self._years_reviewed or self.headings.years(self._section)
         if years is None:
             return period
         return years if period.start is not None and _holds(years, period.start) else period
@@ -498,7 +496,7 @@ class Timeline:
         if own is None and "年" in text:
             own = self.since.lasting(sentence, clause, text, self._said)
             own = own or self._new_year(text) or self._these_years(text)
-        if own is not None and not clause.periods and THESE_YEARS.match(text) is not None:
+        if own is not None and not clause.periods and YEARS_OF_TERM.match(text) is not None:
             self._govern(own, sentence)
         if (
             own is not None
@@ -636,7 +634,7 @@ class Timeline:
             self._said.is_listed = self._said.is_listed and not (allotted or text.endswith(ON_TOP_OF))
             listed = self._said.is_listed  # 2016年重点：1、新建8个，所需经费已列入预算；2、…
             if self.standing.is_future(self._governing) and not listed:
-                self._governing = self.dates.section_period(self._section)  # 明年启用；西侧已获投资5亿元
+                self._governing = self.headings.period(self._section)  # 明年启用；西侧已获投资5亿元
             if self.standing.is_future(self._said.period) and not listed:
                 self._said.period = None
         if not opened and self.plans.allots(clause, text, offset):
@@ -783,8 +781,9 @@ class Timeline:
         report says itself that it is the one looked back on.
         """
         session = self.dates.session_year
-        reviewed = self.dates.is_given and own.start is not None and session is not None and own.start.year < session
-        both = self.dates.is_given or self.settings.announced.looks_both_ways or self.dates.year_reviewed > 0
+        given = self.dates.report.is_given
+        reviewed = given and own.start is not None and session is not None and own.start.year < session
+        both = given or self.settings.announced.looks_both_ways or self.dates.year_reviewed > 0
         both = both and not reviewed
         if both and self.dates.document.blocks[sentence.paragraph].kind is BlockKind.TITLE:
             return
@@ -821,7 +820,7 @@ class Timeline:
 
     def _leave_outdated(self, sentence: Sentence) -> None:
         """2018年建立机制。为应对新冠疫情，…: a year ends where something is told of that was not there yet."""
-        coined = self.dates.coined_in(sentence.span)
+        coined = self.dates.head.coined_in(sentence.span)
         governing = self._governing
         if governing is None:
             return
@@ -849,7 +848,7 @@ class Timeline:
             self._said.is_listed = True  # 办好13件实事，分别是：（1）…。（2）…
         self._return_to_day(sentence)
         if self.standing.is_past(self._governing) and LATELY.match(self.simplified, sentence.span.start) is not None:
-            self._governing = self.dates.section_period(self._section)
+            self._governing = self.headings.period(self._section)
 
     def _enter_section(self, section: Span | None) -> None:
         """Let the time of a heading govern; a month, or a step of a plan, ends with its section.
@@ -857,7 +856,7 @@ class Timeline:
         3月，…。⏎ 二、关爱儿童 ⏎ 慰问350名 is of the year.
         """
         self._section = section
-        stated = self.dates.section_period(section)
+        stated = self.headings.period(section)
         governing = self._governing
         if stated is not None or self._planned or self.settings.is_own_section(section):
             self._governing = stated
@@ -878,8 +877,8 @@ class Timeline:
         besides = self.simplified.startswith(BESIDES, start)
         goes_on = self._planned and besides
         self._unit_planned = self._planned = False
-        if self.dates.years_counted is not None or self.dates.tells_last_years_first:
-            self._governing = self.dates.section_period(self._section)  # each paragraph begins anew
+        if self.dates.titled.years_counted is not None or self.dates.yearly.tells_last_years_first:
+            self._governing = self.headings.period(self._section)  # each paragraph begins anew
         if self.settings.rounds.heading(sentence.span) is not None:
             self._before_round = self._before_round or (self._governing,)
             (self._governing,) = self._before_round
@@ -896,9 +895,9 @@ class Timeline:
         self._leads_items = (self._leads_items or headed) and ITEM.match(self.simplified, start) is not None
         if not self._leads_items:
             self._leave_time_of_paragraph(sentence)
-        self._governing = self.asides.left_at(sentence, self._governing, self.dates.section_period(self._section))
+        self._governing = self.asides.left_at(sentence, self._governing, self.headings.period(self._section))
         if self._leaves_story(sentence):
-            self._governing = self.dates.section_period(self._section)
+            self._governing = self.headings.period(self._section)
         if not self._goes_on_from_line(sentence):
             self.years.stated = None
         self._leads = (
@@ -918,7 +917,7 @@ class Timeline:
             return
         self._ahead = governing if future else None
         self.since.going_on = governing if since else self.since.going_on
-        stated = self.dates.section_period(self._section)
+        stated = self.headings.period(self._section)
         stated = None if since and standing.is_future(stated) else stated  # a title that looks ahead
         self._governing = stated or self.years.year_kept_to(governing)
 
@@ -956,7 +955,7 @@ class Timeline:
         within = governing.end is not None and _holds(years, governing.start) and _holds(years, governing.end)
         if governing.precision != "year" or not within:
             return False
-        stated = self.dates.section_period(self._section)
+        stated = self.headings.period(self._section)
         return stated is None or (stated.precision == "years" and not self.standing.is_future(stated))
 
     def _return_to_day(self, sentence: Sentence) -> None:
@@ -968,7 +967,7 @@ class Timeline:
             today = self.dates.document.published
             looked_back = today is not None and governing.start.year < today.year and not self.dates.sums_up
             if looked_back and OF_EVENT.match(self.simplified, sentence.span.start) is not None:
-                self._governing = self.dates.section_period(self._section)
+                self._governing = self.headings.period(self._section)
             return
         back = self._day.start is not None and governing.start < self._day.start
         if back and BACK_TO_DAY.match(self.simplified, sentence.span.start) is not None:
@@ -995,7 +994,7 @@ class Timeline:
         """宣讲300场，培训200人……过去五年，…: the years that are told behind a row of figures are those of them all."""
         start, end = sentence.span.start, sentence.span.end
         told = next((years for at, years in self._closing_years.items() if start <= at <= end), "")
-        periods = find_periods(told, self.dates.reference_date(sentence)) if told else []
+        periods = find_periods(told, self.relative.reference_date(sentence)) if told else []
         return periods[0] if periods else None
 
     def _own(self, sentence: Sentence, clause: Clause, offset: int) -> Period | None:
@@ -1004,7 +1003,7 @@ class Timeline:
         if (spoken := self._spoken_of(sentence, start, end)) is not None:
             return spoken
         for token in self.named_times.in_order(clause, offset):
-            period = self._in_planned_year(self.dates.years_of_term(token.period))
+            period = self._in_planned_year(self.dates.report.years_of_term(token.period))
             if period is None or self._is_of_wire(clause, token, offset):
                 continue
             if self.named_times.is_reached(token, offset):
@@ -1024,7 +1023,7 @@ class Timeline:
             if period.precision == "years" and period.text[:4].isdigit() and period.end is not None:
                 self.since.named_range = period
             founded = self.simplified.endswith(self.lexicon.affixes["founded-since"], 0, offset + token.start)
-            if period.text in PAST_YEAR and not founded and (year := self.dates.year_gone_by(sentence)):
+            if period.text in PAST_YEAR and not founded and (year := self.relative.year_gone_by(sentence)):
                 self.years.stated = year  # 今年工作…。过去一年，…。全年…
                 return whole_year(year)
             if not self.named_times.is_compared(clause, offset + token.start, offset + token.end, offset):
@@ -1058,7 +1057,7 @@ class Timeline:
         reviewed = SPOKEN_REVIEW.search(self.simplified, start, end)
         if reviewed is not None and not reviewed[1] and self._acts_at_meeting():
             return None
-        year = int(reviewed[1] or self.dates.year_looked_back_on(sentence)) if reviewed is not None else 0
+        year = int(reviewed[1] or self.relative.year_looked_back_on(sentence)) if reviewed is not None else 0
         if year:
             self._said.period = whole_year(year)
             return self._said.period
@@ -1080,16 +1079,16 @@ class Timeline:
         lists = spoken.end() == end and self.simplified.startswith(("：", ":"), end)
         if not lists and not (self._following and self._following[0].plans):
             return None
-        told = find_periods(spoken[1], self.dates.reference_date(sentence))
+        told = find_periods(spoken[1], self.relative.reference_date(sentence))
         if told:
             return told[0]
-        begun = self.dates.year_begun() if spoken[1].startswith(NEW_YEAR) else 0
+        begun = self.relative.year_begun() if spoken[1].startswith(NEW_YEAR) else 0
         return whole_year(begun) if begun else None
 
     def _only_tells_which(self, token: Token, offset: int) -> bool:
         """成立于1988年, 2016年以来建档的1420户: tell whether a time only says which thing is spoken of."""
         which = OF_THING.match(self.simplified, offset + token.end)
-        return which is not None or self.dates.is_founding(offset + token.start)
+        return which is not None or self.dates.head.is_founding(offset + token.start)
 
     def _is_of_wire(self, clause: Clause, token: Token, offset: int) -> bool:
         """某社某地10月12日电 自2013年…以来: the day of the wire is not that of what it tells with a time of its own."""
@@ -1150,7 +1149,7 @@ class Timeline:
         """新的一年, 2019年初确定的目标任务: the whole year that a time stands for; 0 for another time."""
         if period.start is not None and SET_EARLY.match(self.simplified, position) is not None:
             return period.start.year
-        return self.dates.year_begun() if self.simplified.endswith(NEW_YEAR, 0, position + 1) else 0
+        return self.relative.year_begun() if self.simplified.endswith(NEW_YEAR, 0, position + 1) else 0
 
     def _leave_years_since(self, edition: Period) -> None:
         """从2012年起…。启动了2017年“…”行动: what names the edition of the present year tells of it from then on."""
@@ -1158,11 +1157,11 @@ class Timeline:
         if today is None or edition.precision != "year" or edition.start is None or edition.start.year != today.year:
             return
         if self.standing.goes_on_since(self._governing):
-            self._governing = self.dates.section_period(self._section)
+            self._governing = self.headings.period(self._section)
 
     def _new_year(self, text: str) -> Period | None:
         """新的一年将…, where that is no period of its own; for the rest of the sentence."""
-        year = self.dates.year_begun() if YEAR_BEGUN.search(text) is not None else 0
+        year = self.relative.year_begun() if YEAR_BEGUN.search(text) is not None else 0
         if not year:
             return None
         self._said.period = whole_year(year)
@@ -1170,7 +1169,7 @@ class Timeline:
 
     def _these_years(self, text: str) -> Period | None:
         """这五年，是…的五年, in the report of a government: the years up to the one in which it is given."""
-        found = THESE_YEARS.match(text) if self.dates.reviews and self.dates.session_year is not None else None
+        found = YEARS_OF_TERM.match(text) if self.dates.reviews and self.dates.session_year is not None else None
         if found is None or self.dates.session_year is None:
             return None
         start = datetime.date(self.dates.session_year - HAN_YEARS[found[1]], 1, 1)
@@ -1212,7 +1211,7 @@ class Timeline:
 
     def _reviewed_long_before(self, today: datetime.date) -> Period | None:
         """二〇一三年工作回顾 on a page of 2022: what is so now is so at the end of the year that a section reviews."""
-        stated = self.dates.section_period(self._section)
+        stated = self.headings.period(self._section)
         if stated is None or stated.end is None or stated.precision != "year":
             return None
         return stated if today.year - stated.end.year > 1 else None
@@ -1249,7 +1248,7 @@ class Timeline:
         """2006年以来…。目前…: in a summary and in an undated report, what is so now is so in the last year told of."""
         today = self.dates.document.published
         own = self.dates.default
-        if own is None and today is not None and not self.dates.names_year:
+        if own is None and today is not None and not self.dates.head.names_year:
             own = whole_year(today.year)
         before = self._governing or own
         if own is None or own.end is None or before is None or before.start is None:
@@ -1279,7 +1278,7 @@ class Timeline:
     def _is_no_review(self, sentence: Sentence) -> bool:
         """Tell whether a sentence measures no plan of a year that is over by what became of it."""
         measured = CAME_ABOUT.search(self.simplified, sentence.span.start, sentence.span.end) is not None
-        return not measured and not self.standing.is_past(self.dates.section_period(self._section))
+        return not measured and not self.standing.is_past(self.headings.period(self._section))
 
     def _is_inherited(self, clause: Clause, period: Period, found: Period) -> bool:
         """去年…。下半年，: tell whether a time that stands alone is of a year that is over by what came before."""

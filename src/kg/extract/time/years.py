@@ -11,7 +11,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from kg.extract.time.dates import FIRST_MONTHS, RELATIVE, YEAR, whole_year
+from kg.extract.time.reckoning import FIRST_MONTHS, RELATIVE, YEAR, whole_year
 from kg.extract.time.republican import FOUNDING_YEAR
 from kg.extract.time.standing import LONGEST_VIEW
 
@@ -177,9 +177,9 @@ class Years:
             return None
         year = last.year + (start.month < last.month)
         if today is None:
-            return year if self.dates.is_chronicle or year == last.year else None
+            return year if self.dates.head.is_chronicle or year == last.year else None
         told = _in_year(start, year)
-        if told is None or told > today or not (self.dates.is_chronicle or start > today):
+        if told is None or told > today or not (self.dates.head.is_chronicle or start > today):
             return None
         return year
 
@@ -246,7 +246,7 @@ class Years:
 
     def _year_of_this_report(self, period: Period) -> Period | None:
         """本年度: the year that the title of a report of the first months names, or 2014年，…，本年度累计发放."""
-        if self.dates.is_of_last_year():
+        if self.dates.yearly.is_of_last_year():
             return self.dates.default
         named = self.stated if self.stated == self._told and period.text == THIS_REPORT else None
         return whole_year(named) if named is not None else None
@@ -275,8 +275,8 @@ class Years:
     def _year_before(self, period: Period) -> int | None:
         """In a January, 全年 and 12月25日 without a year are of the year before, if nothing is announced for them."""
         today = self.dates.document.published
-        if self.dates.bulletin is not None and period.text.startswith(FULL_YEAR):
-            return self.dates.bulletin
+        if self.dates.publication.bulletin is not None and period.text.startswith(FULL_YEAR):
+            return self.dates.publication.bulletin
         if self.dates.reviews and self.dates.session_year is not None:
             given = self.dates.session_year
             told = period.text.startswith((FULL_YEAR, *YEAR_ENDS))
@@ -301,7 +301,7 @@ class Years:
             return None
         if not today.year - LONGEST_VIEW <= day.start.year < today.year:
             return None
-        return whole_year(day.start.year) if self.dates.latest_year == day.start.year else None
+        return whole_year(day.start.year) if self.dates.head.latest_year == day.start.year else None
 
 
 def _names_year(period: Period) -> bool:

@@ -1,0 +1,149 @@
+"""What stands at the head of a report: its title, the line below it, and the times that its beginning names.
+
+In: a document, its text in simplified characters and what holds at each of its points. Out: its title, whether that
+names a year, the times that the beginning names, and what it says that nobody said before a year. It stands alone
+because all that dates a report looks there first.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+from kg.extract.announced import NAMED_YEAR
+from kg.extract.script import to_simplified
+from kg.model import Span
+from kg.values import find_periods
+
+if TYPE_CHECKING:
+    from kg.extract.setting.settings import Settings
+    from kg.model import Document
+    from kg.values.period import Period
+
+BARE_YEAR: Final = re.compile(
+    r"(?<![\d.])20[0-4]\d(?=[)）]?(?![人名个户万元亩件次场家所余多位条套公米平号])[一-鿿“「《])|二[零○〇0Oo][一二][零○〇0Oo一二三四五六七八九](?![一-鿿]?[余多])"
+)
+"""A year in a name, 2014青年月, 二零一六年会, or beside another word for it, 今(2023)年."""
+RANGE: Final = re.compile(
+    r"((?:19|20)\d\d)年?\s*[-—–~～至到]{1,2}\s*((?:19|20)\d\d)年?(?=(?:年)?度?工作(?:总结|回顾|情况))"
+)
+"""The years that a title sums up: 2011-2015工作总结."""
+TITLE_OF_REPORT: Final = re.compile(r"政府工作报告\s*(?:[(（][^)）]{1,12}[)）])?\s*$")
+"""A title that ends as the work report of a government does."""
+SUBTITLE: Final = re.compile(r"^[ \t\u3000]*[—–-]{2,}[ \t\u3000]*([^\n。]{4,50}?)[ \t\u3000]*$", re.MULTILINE)
+"""A line below the title that opens with a dash."""
+DATED_OPENING: Final = re.compile(
+    r"^[ \t\u3000]*(?:(?:19|20)\d\d年)?(?:1[0-2]|[1-9])月(?![^\n，。]{0,8}[讯电])", re.MULTILINE
+)
+"""A paragraph that opens with a month, and no wire."""
+LEAST_DATED: Final = 3
+"""Such paragraphs of a chronicle."""
+LONGEST_TITLE: Final = 200
+"""Characters of a text in which the title of a work report may stand again."""
+LONGEST_HEAD: Final = 4000
+"""Characters in which a report tells of which year it is."""
+LONGEST_LETTERHEAD: Final = 300
+"""Characters in which a report says when it was given."""
+AT: Final = "于"
+"""What stands between a verb and its time: 成立于1988年."""
+COINED: Final = "coined-"
+"""What the classes of words begin with that nobody said before a year, which is the rest."""
+KNOWN_IN: Final = "known-in-"
+"""What the classes of words begin with that name what happened in a year, which is the rest."""
+
+
+class Head:
+    """The title of a report and its beginning."""
+
+    def __init__(self, document: Document, simplified: str, settings: Settings) -> None:
+        """Keep what is looked at.
+
+        Args:
+            document: the report.
+            simplified: its text in simplified characters.
+            settings: what holds at each point of it.
+        """
+        self.document, self.simplified, self.settings = document, simplified, settings
+        self.title = to_simplified(document.title)
+        self.text = simplified[:LONGEST_HEAD]
+        """Its beginning, in which it says of what it is and when it was written."""
+
+    @cached_property
+    def subtitle(self) -> str:
+        """The line below the title of what it is about, but for a government's report: ——2013年就业工作综述."""
+        found = SUBTITLE.search(self.simplified, 0, LONGEST_LETTERHEAD)
+        return found[1] if found is not None and TITLE_OF_REPORT.search(self.title) is None else ""
+
+    @cached_property
+    def names_year(self) -> bool:
+        """Whether the title names a year, so that 今年 is no guess."""
+        title = f"{self.title} {self.subtitle}"
+        return (
+            NAMED_YEAR.search(title) is not None
+            or RANGE.search(title) is not None
+            or BARE_YEAR.search(title) is not None
+        )
+
+    @cached_property
+    def periods_told(self) -> list[Period]:
+        """The periods of the beginning of the report, read without a day to count from."""
+        told = find_periods(self.text, None)
+        return [period for period in told if not self.is_founding(period.start_offset)]
+
+    @cached_property
+    def latest_told(self) -> int:
+        """The last year that the beginning of the report names; 0 for none."""
+        return max((p.start.year for p in self.periods_told if p.start is not None), default=0)
+
+    @cached_property
+    def years_spanned(self) -> int:
+        """How many years lie between the first and the last that an undated report names."""
+        if self.document.published is not None:
+            return 0
+        years = [p.start.year for p in self.periods_told if p.start is not None]
+        return max(years) - min(years) if years else 0
+
+    @cached_property
+    def latest_year(self) -> int:
+        """The last year, up to that of the publication, that the head of the report names; 0 if it names none."""
+        today = self.document.published
+        told = self.periods_told
+        years = (p.start.year for p in told if "年" in p.text and p.start is not None)
+        return max((year for year in years if today is None or year <= today.year), default=0)
+
+    @cached_property
+    def is_chronicle(self) -> bool:
+        """Whether paragraph by paragraph opens with a day or a month, as a chronicle does."""
+        return len(DATED_OPENING.findall(self.simplified)) >= LEAST_DATED
+
+    def is_founding(self, position: int) -> bool:
+        """成立于1988年: tell whether the time at a position only says when what is spoken of came about."""
+        if not self.simplified.endswith(AT, 0, position):
+            return False
+        return self.simplified.endswith(self._founding, 0, position - len(AT))
+
+    @cached_property
+    def _founding(self) -> tuple[str, ...]:
+        return self.settings.lexicon.affixes["body-founded"]
+
+    @cached_property
+    def _coined(self) -> dict[str, int]:
+        """What the report says that nobody said before a year: 新冠 before 2020."""
+        told = self.settings.lexicon.words_of(COINED)
+        return {word: int(year) for year, words in told for word in words if word in self.simplified}
+
+    def coined_in(self, span: Span) -> int:
+        """Return the year before which nobody said what a part of the report says; 0 if it could be of any year.
+
+        Args:
+            span: the part.
+        """
+        coined = self._coined.items()
+        return max((year for word, year in coined if self.simplified.find(word, span.start, span.end) >= 0), default=0)
+
+    def year_of_event(self) -> int:
+        """玉树地震, or 新冠 before which nobody said so: the year of what everybody knows; 0 where nothing is told."""
+        known = self.settings.lexicon.words_of(KNOWN_IN)
+        told = (int(year) for year, words in known if any(word in self.simplified for word in words))
+        return max(told, default=0) or self.coined_in(Span(0, LONGEST_HEAD))

@@ -1,0 +1,113 @@
+"""What the title of a report says of its years: 2011-2015工作总结, 某县这十年, 《普洱年鉴2010》.
+
+In: the head of a report. Out: the years that the title counts, the year of a yearbook, the two years of a report that
+looks back and ahead, and whether it sums up a time that is over.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+from kg.extract.announced import NAMED_YEAR
+from kg.extract.script import to_simplified
+from kg.extract.time.head import LONGEST_LETTERHEAD
+from kg.extract.time.reckoning import WHOLE, YEAR, count_of_years
+from kg.values import find_periods
+from kg.values.period import Period
+
+if TYPE_CHECKING:
+    from kg.extract.time.head import Head
+
+SINCE_THEN: Final = re.compile("(?:开始|起|以来|至今)")
+"""What stands behind a year from which on something is done, which is not that of the report: 自2011年开始，每逢…."""
+AHEAD_WORDS: Final = ("今后", "未来")
+"""What a time opens with that lies ahead and is not that of the report."""
+YEARS_TITLED: Final = re.compile(
+    r"这([十])年|(?<![第〇○零一二三四五六七八九])([两三四五六七八九十])年(?:多?来)?的?(?:[一-鿿]{0,4}工作)?的?(?:回顾|综述|总结|纪实|巡礼|掠影|成就|回眸|历程)"
+    r"|(?:这|奋进|奋斗|辉煌|不凡|不平凡|跨越|过去|发展)的?([两三四五])年(?![级期]|[一-鿿]{0,8}(?:规划|计划|行动|方案)"
+    r"|[”》]?[一-鿿]{0,6}?(?:展|征文|图片|图文|摄影|书画|大赛|晚会|开幕|征集|研讨会|座谈会))"
+)
+"""A title of what has been done in so many years: 某县这十年, 五年工作回顾, 砥砺奋进的五年."""
+OF_CAMPAIGN: Final = "{campaign-in-title}[^，。]{0,24}?{campaign-review}"
+"""What a title of news says that looks back on a campaign, which may still go on."""
+YEARBOOK: Final = re.compile(
+    r"年鉴[》」”]?[\s（(·•《—-]*(?P<behind>(?:19|20)\d\d)(?!年?[—~至-])(?P<told>年(?:资料|数据))?"
+    r"|(?P<before>(?:19|20)\d\d)年?(?:版|卷)?[》《“\s]*[一-鿿]{0,10}年鉴"
+)
+"""The name of a yearbook with its year, which tells the year before it, 《普洱年鉴2010》, 2010年鉴, or says that it has
+the data of that year: 年鉴(2007年资料)."""
+DONE_AND_TO_DO: Final = re.compile(
+    r"((?:19|20)\d\d)年度?的?[^，。\n\d]{0,14}(?:成效|成绩|成果|情况|总结|小结|回顾|工作)[、和与及以暨 \u3000]+"
+    r"(?:((?:19|20)\d\d)年|明年|来年|下一?年)度?的?"
+    r"[^，。\n\d]{0,14}(?:任务|计划|安排|打算|重点|要点|思路|部署|目标|展望)"
+)
+"""What a report is about that looks back on a year and ahead to the next, in which it is given."""
+
+
+class Titled:
+    """Reads the years in a title."""
+
+    def __init__(self, head: Head) -> None:
+        self.head, self.document, self.simplified, self.settings = head, head.document, head.simplified, head.settings
+        headline = f"{head.title} {head.subtitle}"
+        self.sums_up = bool(self.year_of_book) or (
+            any(word in headline for word in self.settings.lexicon.words["summary-title"])
+            and self.settings.lexicon.pattern(OF_CAMPAIGN).search(headline) is None
+        )
+        """Whether it is a summary of a time that is over."""
+
+    @cached_property
+    def years_counted(self) -> Period | None:
+        """某县这十年: a title of a report of so many years, up to the publication or the last year that it names."""
+        found = YEARS_TITLED.search(self.head.title) if NAMED_YEAR.search(self.head.title) is None else None
+        if found is None:
+            return None
+        published = self.document.published
+        named = [int(year) for year in NAMED_YEAR.findall(self.head.text)]
+        last = published.year if published is not None else max(named, default=0)
+        if not last:
+            return None
+        first = last - count_of_years(found[found.lastindex or 1])
+        return Period(datetime.date(first, 1, 1), datetime.date(last, 12, 31), "years", found[0])
+
+    @cached_property
+    def year_of_book(self) -> int:
+        """《普洱年鉴2010》: the year that a yearbook tells: the one before its own, unless it names that alone."""
+        found = YEARBOOK.search(self.head.title) or YEARBOOK.search(self.simplified, 0, LONGEST_LETTERHEAD)
+        if found is None or any(word in self.head.title for word in self.settings.lexicon.words["book-news"]):
+            return 0
+        year = int(found["behind"] or found["before"])
+        if found["told"]:
+            return year
+        told = {int(named) for named in NAMED_YEAR.findall(YEARBOOK.sub("", self.head.text))}
+        return year if year in told and year - 1 not in told else year - 1
+
+    @cached_property
+    def years_of_both(self) -> tuple[int, int] | None:
+        """2018年工作总结和2019年工作打算: the year that a title says is looked back on, and the one looked ahead to."""
+        both = DONE_AND_TO_DO.search(self.head.title)
+        if both is None:
+            return None
+        year = int(both[1])
+        return (year, year + 1) if both[2] is None or int(both[2]) == year + 1 else None
+
+    def whole_periods(self, text: str) -> list[Period]:
+        """The whole years, and parts of years, that a title or the opening of a report names for its own."""
+        periods = [p for p in find_periods(text, self.document.published) if p.precision in WHOLE and p.start]
+        periods = [p for p in periods if not p.text.startswith(AHEAD_WORDS) and not self._is_compared(text, p)]
+        if text in (self.head.title, self.head.subtitle):
+            return periods
+        periods = [p for p in periods if not self.head.is_founding(p.start_offset)]
+        periods = [
+            p for p in periods if p.end is not None and SINCE_THEN.match(text, p.end_offset) is None
+        ]  # 2010年以来
+        if periods and self.settings.counts_republican:
+            periods = [p for p in periods if YEAR.match(p.text)]  # 111年度 beside 112年
+        return periods
+
+    def _is_compared(self, text: str, period: Period) -> bool:
+        """首九个月人次较前年升48%: a year that a title only compares with is not that of the report."""
+        return to_simplified(text[: period.start_offset]).endswith(self.settings.lexicon.comparison_openers)

@@ -1,0 +1,304 @@
+"""The year of a report that bears no date, by what it tells.
+
+In: the head of a report. Out: the year that it names most, or that is the last which it tells as over, or the one in
+which its papers were issued or its event happened; and by how much it is younger than a year in its title.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+from kg.extract.announced import NAMED_YEAR
+from kg.extract.time.counting import PLANS_THIS_YEAR, TELLS_THIS_YEAR
+from kg.extract.time.head import BARE_YEAR, LONGEST_HEAD, LONGEST_LETTERHEAD, LONGEST_TITLE
+from kg.extract.time.reckoning import RELATIVE, YEAR, count_of_years, whole_year
+from kg.extract.time.republican import DIGITS, FOUNDING_YEAR, find_republican_years
+from kg.extract.time.titled import DONE_AND_TO_DO
+from kg.model import BlockKind, Span
+from kg.values import find_anniversary_years
+
+if TYPE_CHECKING:
+    from kg.extract.time.head import Head
+    from kg.extract.time.publication import Publication
+    from kg.model import Sentence
+    from kg.values.period import Period
+
+GLOSSED_YEAR: Final = re.compile(r"([今去明])[(（]((?:19|20)\d\d|1[0-3]\d|[89]\d)[)）]年")
+"""A year in brackets within the word for it: 今(114)年, 去(2024)年."""
+YEARS_FROM_NOW: Final = {"今": 0, "去": -1, "明": 1}
+"""How many years what opens such a word is from the present one."""
+COMPARED: Final = re.compile(r"[比较]((?:19|20)\d\d)年")
+"""A year that the report's own is compared with: 比2007年底低."""
+EXPECTED_BY: Final = re.compile(
+    r"(?:(?:预计|预期|计划|力争|争取|目标是?)[^，,。；;\n]{0,4}?|(?<![一-鿿\d])到(?=(?:19|20)\d\d年[，,](?![^。；\n]{0,16}[已共])))"
+    r"((?:19|20)\d\d)年"
+)
+"""A year by which something is expected, in a report that is older: 预计到2018年末达万余人, 到2025年，新增500万人."""
+PAPER_NUMBER: Final = re.compile(r"[一-鿿]{1,2}(?:字|发|函|办|通|文|政)[〔\[【（(]((?:19|20)\d\d)[〕\]】）)]\d{1,4}号")
+"""The year in the number of an official paper (GB/T 9704-2012, 7.2.5), than which what cites it is no older."""
+LETTERHEAD_NUMBER: Final = re.compile(
+    r"^[ \t\u3000]*[一-鿿]{2,10}[〔\[【（(]((?:19|20)\d\d)[〕\]】）)]\d{1,4}号[ \t\u3000]*$", re.MULTILINE
+)
+"""The number of the paper itself, on a line of its own."""
+BEGUN_IN: Final = re.compile(r"[自从]((?:19|20)\d\d)年(?:\d{1,2}月)?(?:开始|起|[^，。；\n]{0,20}?以来)")
+"""A year from which on something is done, in a report that is younger: 自2011年开始，每逢中秋…."""
+AWAITED: Final = re.compile("迎接?[^，。；\\n]{0,16}?周年")
+"""An anniversary that may be still to come: 以优异成绩迎接建党100周年."""
+BEGINNING: Final = "年初"
+"""What ends a time with which a report opens that goes on with the rest of the year."""
+SHORTLY: Final = ("日前", "近日", "近期", "昨日", "昨天", "今日", "今天")
+"""Words for days right before the publication."""
+MONTH_OF_PAGE: Final = re.compile(r"(?<![\d.])((?:19|20)\d\d)[-/.](?:0?[1-9]|1[0-2])(?![\d.])")
+"""The month of publication in figures, which is all that an undated text says of its year: 2015-05."""
+WIRED_DAY: Final = re.compile(r"(?<![\d年])(1[0-2]|[1-9])月\d{1,2}日(?:专?电|讯|消息|[，,]?(?:本报)?记者)")
+"""The day of a dateline, without its year."""
+FULL_DATE: Final = re.compile(r"((?:19|20)\d\d)年\d{1,2}月\d{1,2}日")
+"""A day with its year."""
+DONE_IN: Final = re.compile(
+    r"(?<![\d对为将至])(?<!做好)((?:19|20)\d\d)年(?!度?(?:的?工作|计划|任务|目标))(?:\d{1,2}月(?:\d{1,2}日|[初中底末])?)?"
+    r"[，,]?[一-鿿]{0,12}?(?<![为除])了(?=[\d一-鿿“《])"
+)
+"""A year with what was done in it: 2021年2月底举办了6场."""
+TOLD_IN: Final = re.compile(
+    r"(?:^|(?<=[，。；：:、（(\n \u3000]))(?:其中|仅|截至|截止)?[，,]?"
+    r"((?:19|20)\d\d)年(?![前起至到—-]|以[前来]|度?的?(?:工作|计划|任务|目标))"
+    r"(?=[^。；\n]*\d)(?![^。；\n]*(?:将|拟|力争|计划|目标|预计|规划|确保|争取|预期|要))"
+)
+"""A year that opens a clause with a figure in it and no word of plans behind: 仅2013年，就发放180万元."""
+OVER_IN: Final = re.compile(
+    r"(?:^|(?<=[，。；：:、（(\n \u3000]))(?:其中|仅)?[，,]?((?:19|20)\d\d)年"
+    r"(?!\d|已|[前起至到—-]|以[前来]|[上下]半年|[前第]?[一二三四]季度|前\d|度?的?(?:工作|计划|任务|目标))"
+    r"(?=[^。；\n]*\d(?![\d日号时月]))(?![^。；\n]*(?:今年|将|拟|力争|计划|目标|预计|规划|确保|争取|预期|要))"
+    r"|(?:截[至止]|(?<![到至\d]))((?:19|20)\d\d)年(?:年?[底末终](?!前)|12月|度(?:被|获|先进|全)|全年|以来|起)"
+    r"|[到至为]((?:19|20)\d\d)年的\d"
+)
+"""A year that is told of as one that is over, or from which on something goes on: 2012年，筛查4200人, 截至2012年底."""
+PLANNED_FROM: Final = re.compile(r"(?:力争|计划|拟|将|决定|争取)[^，。；\n]{0,6}从((?:19|20)\d\d)年(?:起|开始)")
+"""From when something is planned: 力争从2010年起，用三年时间."""
+LONGEST_REPORT: Final = 2
+"""Years after the one that an undated report tells most of, up to which it may have appeared."""
+YEARS_SINCE_FOUNDING: Final = (
+    r"([一-鿿]{0,2})[”》]?(?:{body-founded}|{campaign-begun}|开展|实施|举办)了?"
+    r"(\d{1,2}|[两三四五六七八九十])(?:周?年(?:多)?来|周年之际)"
+)
+"""How long what was founded has been: 中心成立两年来."""
+FOUNDED_IN: Final = r"((?:19|20)\d\d)年[^。\n]{0,40}?(?:{body-founded}|{campaign-begun}|建设|建立)"
+"""The year in which something was founded or built."""
+SENTENCE_TO_END: Final = re.compile(r"[^。\n]*")
+"""A sentence from a point of it on."""
+BACK_AND_AHEAD: Final = re.compile(
+    r"(?:回顾|总结)了?((?:19|20)\d\d)年度?的?[^。\n\d]{0,30}?(?:部署|安排|谋划|研究|明确|布置|提出)了?((?:19|20)\d\d)年"
+)
+"""What a meeting does in the year that it looks ahead to: 回顾总结2018年工作，安排部署2019年任务."""
+AHEAD_IN_RANGE: Final = re.compile(r"[^，。；\n]{0,8}?(?:要|将|拟|计划|力争|规划)")
+"""What stands behind a range of years that are planned."""
+
+
+class Undated:
+    """Guesses the year of a report without a date."""
+
+    def __init__(self, head: Head, publication: Publication) -> None:
+        self.head, self.publication = head, publication
+        self.document, self.simplified, self.settings = head.document, head.simplified, head.settings
+
+    def year_of_text(self) -> Period | None:
+        """The year of a report that tells it nowhere but in its text."""
+        told = self._year_told() or self._year_of_papers()
+        if told is None and (planned := self._year_planned_from()) is not None:
+            return planned
+        return self.year_of_this(told) or (self.later_year_done(told) if told is not None else None) or told
+
+    def _year_planned_from(self) -> Period | None:
+        """力争从2010年起用三年时间…: the year from which an undated report plans, where it names no other."""
+        planned = PLANNED_FROM.search(self.simplified, 0, LONGEST_HEAD)
+        return whole_year(int(planned[1])) if planned is not None else None
+
+    def _year_of_papers(self) -> Period | None:
+        """按照《…通知》（川工发〔2012〕31号）: the year of the papers that the head of a report names as its ground."""
+        named = {int(year) for year in PAPER_NUMBER.findall(self.simplified, 0, LONGEST_HEAD)}
+        return whole_year(max(named)) if named else None
+
+    @cached_property
+    def year_given(self) -> int:
+        """2018年的工作成效、2019年的工作任务: the year in which an undated report of both is given; 0 for another."""
+        if self.document.published is not None:
+            return 0
+        head = self.head.text
+        both = DONE_AND_TO_DO.search(head) or BACK_AND_AHEAD.search(head)
+        ahead = int(both[1]) + 1 if both is not None else 0
+        return ahead if both is not None and both[2] in (None, str(ahead)) else 0
+
+    def _year_told(self) -> Period | None:
+        """The year that an undated report names most, the later of equals; else one in a name: 2014青年月."""
+        head = self.head.text
+        dated = [
+            (day.year, p)
+            for p in self.head.periods_told
+            if (day := p.start or p.end) is not None and not head.startswith(RELATIVE, p.start_offset - 2)
+        ]
+        told = Counter([*(year for year, _ in dated), *(int(b[0].translate(DIGITS)) for b in BARE_YEAR.finditer(head))])
+        compared = Counter(map(int, COMPARED.findall(head)))
+        if compared and told.keys() <= compared.keys() and RELATIVE[0] in head:
+            return whole_year(max(compared) + 1)  # 今年前三季度…，比2007年底低
+        told -= compared
+        told = self._without_expected(told, dated)
+        kept = max(find_anniversary_years(head), default=0)
+        if told and (later := self.year_kept_after(self.head.latest_told)):
+            return whole_year(later)
+        if self.publication.issued is not None:
+            return whole_year(self.publication.issued.year)
+        numbered = LETTERHEAD_NUMBER.search(head[:LONGEST_LETTERHEAD])
+        planned = self.settings.announced.titled
+        if numbered is not None and (planned or max(told, default=0) <= int(numbered[1])):
+            return whole_year(int(numbered[1]))
+        if (glossed := GLOSSED_YEAR.search(head)) is not None:
+            year = int(glossed[2])
+            return whole_year(year + FOUNDING_YEAR * (year < FOUNDING_YEAR) - YEARS_FROM_NOW[glossed[1]])
+        if self.settings.counts_republican and not any(YEAR.match(p.text) for _, p in dated):
+            told.clear()  # 111年度 beside 112年
+        if not told:
+            paged = MONTH_OF_PAGE.search(head)
+            if paged is None and self.settings.counts_republican:
+                return self._republican_year(head)
+            if paged is not None:
+                return whole_year(int(paged[1]))
+            known = kept or self.head.year_of_event()
+            return whole_year(known) if known else None
+        return self._year_most_told(told, dated)
+
+    def _without_expected(self, told: Counter[int], dated: list[tuple[int, Period]]) -> Counter[int]:
+        """预计到2018年末达万余人: leave out years of which nothing is told but what is expected, if there are others.
+
+        So, too, years of which nothing is told but that something is done from then on, if later ones are told of, and
+        those before the number of a paper that the report cites, which alone is told of where only the future is.
+        """
+        head = self.head.text
+        expected, begun = Counter(map(int, EXPECTED_BY.findall(head))), Counter(map(int, BEGUN_IN.findall(head)))
+        named = Counter(year for year, _ in dated)
+        last = max(told, default=0)
+        cited = max(map(int, PAPER_NUMBER.findall(self.simplified)), default=0)
+        if told and all(0 < named[year] <= begun[year] for year in told):
+            return Counter()
+        left = Counter({year: count for year, count in told.items() if not 0 < named[year] <= expected[year]})
+        if not left and expected and cited:
+            return Counter({cited: 1})
+        left = Counter(
+            {year: count for year, count in left.items() if not 0 < named[year] <= begun[year] or year == last}
+        )
+        left = Counter({year: count for year, count in left.items() if year >= cited}) or left
+        return left or told
+
+    def _year_most_told(self, told: Counter[int], dated: list[tuple[int, Period]]) -> Period:
+        """The year that an undated report names most, as it names it first where that tells more."""
+        head = self.head.text
+        most = max(told, key=lambda year: (told[year], year))
+        if most == max(told) and (since := self._years_since_founding(most)):
+            return whole_year(most + since)
+        first = next((p for year, p in dated if year == most and p.start is not None), whole_year(most))
+        if first.precision == "years" and any(year == most and p.precision == "year" for year, p in dated):
+            return whole_year(most)  # 《“十一五”工作计划》, 2006年实事项目
+        if first.end is None:
+            return whole_year(most)  # 从2010年开始
+        if first.text.endswith(BEGINNING):
+            return whole_year(most)  # 2025年初，…。3月，…
+        if first.precision == "day" and first.end is not None and self.publication.tells_later_day(first.end, 0):
+            return whole_year(most)  # 2018年3月25日，…。8月6日，…
+        if first.precision == "month" and (wired := WIRED_DAY.search(head[:LONGEST_LETTERHEAD])) is not None:
+            return whole_year(most) if first.start is not None and int(wired[1]) > first.start.month else first
+        return first
+
+    def year_kept_after(self, told: int) -> int:
+        """妇女节106周年, beside those honoured in 2015: the year of an anniversary, if it is later than one told."""
+        head = self.head.text
+        kept = max(find_anniversary_years(head), default=0)
+        return kept if kept > told and kept in find_anniversary_years(AWAITED.sub("", head)) else 0
+
+    def _republican_year(self, head: str) -> Period | None:
+        """一一四年度; the budget of a year is told of in the year before."""
+        first = next(iter(find_republican_years(head, None)), None)
+        if first is None or first.start is None:
+            return None
+        budgets = self.settings.lexicon.affixes["budget"]
+        return whole_year(first.start.year - head.startswith(budgets, first.end_offset))
+
+    def year_since(self, told: Period) -> Period | None:
+        """2006年，团县委发起行动 and 行动开展10年来: an undated report is so much younger than that year."""
+        only = told.start is not None and told.precision == "year" and self.head.latest_told == told.start.year
+        since = self._years_since_founding(told.start.year) if only and told.start is not None else 0
+        return whole_year(told.start.year + since) if since and told.start is not None else None
+
+    def _years_since_founding(self, year: int) -> int:
+        """2012年成立…。中心成立两年来: how long before an undated report the one year that it names was."""
+        pattern = self.settings.lexicon.pattern
+        lasted = (
+            pattern(YEARS_SINCE_FOUNDING).search(self.simplified, 0, LONGEST_HEAD) if "年" in self.simplified else None
+        )
+        begun = pattern(FOUNDED_IN).search(self.simplified, 0, LONGEST_HEAD) if lasted is not None else None
+        if lasted is None or begun is None or int(begun[1]) != year:
+            return 0
+        told = SENTENCE_TO_END.match(self.simplified, begun.start())
+        return count_of_years(lasted[2]) if told is not None and lasted[1] in told[0] else 0
+
+    def first_of_planned(self, years: Period, text: str) -> Period | None:
+        """2009年至2011年要建成200个: an undated report that plans for years is given in the first of them."""
+        if text is self.head.title or years.precision != "years" or years.start is None:
+            return None
+        return whole_year(years.start.year) if AHEAD_IN_RANGE.match(text, years.end_offset) is not None else None
+
+    def newer_year(self, titled: Period) -> Period | None:
+        """The year in which an undated report appeared whose title tells of another: 日前 beside a later year.
+
+        So, too, where the title names a plan of years: the day on which the report opens tells its year.
+        """
+        if self.document.published is not None or titled.start is None:
+            return None
+        opening = next((s.span for s in self.document.sentences if self._is_prose(s)), None)
+        lead = opening.of(self.simplified) if opening is not None else ""
+        years = [int(year) for year in NAMED_YEAR.findall(lead)]
+        if titled.precision == "years":
+            dated = FULL_DATE.search(lead)
+            return whole_year(int(dated[1])) if dated is not None else None
+        told = any(word in lead for word in SHORTLY) and bool(years)
+        return whole_year(max(years)) if told and max(years) == titled.start.year + 1 else None
+
+    def _is_prose(self, sentence: Sentence) -> bool:
+        return self.document.blocks[sentence.paragraph].kind in (BlockKind.PROSE, BlockKind.ITEM)
+
+    def later_year_done(self, told: Period) -> Period | None:
+        """2020年…，2021年2月举办了6场: an undated report is not older than the last thing that it tells as done."""
+        if told.precision == "years" or told.start is None:
+            return None
+        done = (int(year) for year in DONE_IN.findall(self.simplified, 0, LONGEST_HEAD))
+        last = max((year for year in done if year <= told.start.year + LONGEST_REPORT), default=0)
+        if not self.settings.announced.titled:  # in a plan, a later year is that of a step
+            last = max(last, *map(int, TOLD_IN.findall(self.simplified, 0, LONGEST_HEAD)), 0)
+        if told.start.year < last:
+            return whole_year(last)
+        coined = self.head.coined_in(Span(0, LONGEST_HEAD))
+        return whole_year(coined) if told.start.year < coined else None
+
+    def year_of_this(self, told: Period | None) -> Period | None:
+        """2011年，发放760万元。今年…: 今年 in undated news is the year after the last one that it tells as over."""
+        head = self.head.text
+        begun = told.start.year if told is not None and told.start is not None and told.precision != "years" else 0
+        if not begun or self.publication.issued is not None or not self._tells_this_year(head):
+            return None
+        over = [int(year) for found in OVER_IN.findall(head) for year in found if year]
+        year = max(over, default=0) + 1
+        if re.search(rf"{year - 1}年[^。\n]*[比较]去年", head) is not None:
+            return None  # 2010年，…比去年增长38.7%。今年…
+        done = max(map(int, (*DONE_IN.findall(head), *TOLD_IN.findall(head))), default=0)
+        return whole_year(year) if over and max(done, begun) <= year else None
+
+    def _tells_this_year(self, head: str) -> bool:
+        """Tell whether an undated report that is no plan, no summary and no government's speaks of 今年."""
+        summed_up = any(word in self.head.title for word in self.settings.lexicon.words["summary-title"])
+        if summed_up or self.settings.announced.titled or self.settings.counts_republican:
+            return False
+        if "政府工作报告" in head[:LONGEST_TITLE]:
+            return False
+        told = TELLS_THIS_YEAR.search(head) or PLANS_THIS_YEAR.search(head)
+        return told is not None and GLOSSED_YEAR.search(head) is None

@@ -1,0 +1,111 @@
+"""The work report of a government: whether a report is one, and in which year it is given.
+
+In: the head of a report and the year that it is of. Out: whether it is that report, the year and the day of the session
+that hears it, and the years of the term that it looks back on.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from kg.extract.announced import NAMED_YEAR, ON, ON_REPORT, REVIEWED_YEAR
+from kg.extract.time.head import LONGEST_LETTERHEAD, LONGEST_TITLE, TITLE_OF_REPORT
+from kg.extract.time.publication import day_in
+from kg.extract.time.reckoning import LAST_MONTH, LAST_MONTHS, LAST_SESSION_MONTH
+
+if TYPE_CHECKING:
+    from kg.extract.time.head import Head
+    from kg.values.period import Period
+
+GIVEN: Final = re.compile(r"((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日在.{2,40}(?:会议|大会)")
+"""When and where a report was given: 2013年1月17日在…会议上."""
+DATED_LINE: Final = re.compile(r"^\s*[（(]\s*((?:19|20)\d\d)年(\d{1,2})月\d{1,2}日\s*[)）]", re.MULTILINE)
+"""The same as a line of its own below the title of a report."""
+TERM: Final = re.compile("(?:过去的?|近|这)?[两三四五]年(?:多?来|间)?")
+"""How a government calls the years of its term."""
+
+
+class WorkReport:
+    """Tells of a report whether a government gives it, and when."""
+
+    def __init__(self, head: Head, default: Period | None) -> None:
+        """Read it from the title and the head.
+
+        Args:
+            head: the head of the report.
+            default: the year of the title, else of the publication.
+        """
+        self.head, self.document, self.simplified, self.settings = head, head.document, head.simplified, head.settings
+        self.default = default
+        self.reviews = ON_REPORT.search(head.title) is None and (
+            "政府工作报告" in head.title
+            or "政府工作报告" in self.simplified[:LONGEST_TITLE]
+            or (self.settings.speaks_for_government and not head.title.startswith(ON))  # 关于稳就业工作情况的报告
+        )
+        """Whether it is the work report of a government."""
+        self.is_given = TITLE_OF_REPORT.search(head.title) is not None
+        """Whether it is that report itself, and no piece of news about one or several."""
+        self.session_year = self._session()
+        """The year in which a work report is given."""
+
+    def _session(self) -> int | None:
+        """The year in which a work report is given, or the one after it where it is given before the year is over."""
+        reviewed = REVIEWED_YEAR.search(self.head.text)
+        head = self.head.text
+        given = GIVEN.search(head) if self.reviews else None
+        if given is None and reviewed is not None and self.reviews:
+            return int(reviewed[1]) + 1  # below a line of date, which may be of the page
+        given = given or (DATED_LINE.search(head[:LONGEST_LETTERHEAD]) if self.reviews else None)
+        if given is not None:
+            return int(given[1]) + (int(given[2]) >= LAST_MONTHS)
+        published = self.document.published
+        if self.reviews and published is not None and published.month >= LAST_MONTHS:
+            titled = NAMED_YEAR.search(self.head.title) if self.is_given and published.month < LAST_MONTH else None
+            return published.year + (titled is None or int(titled[1]) != published.year)
+        if published is not None and published.month <= LAST_SESSION_MONTH and not self._is_put_up_late(published):
+            return published.year
+        if self.default is None or self.default.start is None:
+            return None
+        if self.reviews and not self.head.names_year and (over := self._last_year_reviewed()):
+            return over + 1
+        year = self.default.start.year
+        told = {period.start.year for period in self.head.periods_told if period.start is not None}
+        return year + (self.reviews and year + 1 in told)  # 2018年…达到…。2019年…增长8%
+
+    def _last_year_reviewed(self) -> int:
+        """过去五年工作回顾 ⏎ …预计2016年完成…: the last year that an undated review names; 0 without one."""
+        words = self.settings.lexicon.words["review-heading"]
+        for section in self.document.sections:
+            heading = section.heading.of(self.simplified) if section.heading is not None else ""
+            if any(word in heading for word in words):
+                ahead = self.settings.lexicon.pattern("{plan-heading}").search(
+                    self.simplified, section.span.start, section.span.end
+                )
+                end = ahead.start() if ahead is not None else section.span.end
+                return max(map(int, NAMED_YEAR.findall(self.simplified, section.span.start, end)), default=0)
+        return 0
+
+    def _is_put_up_late(self, published: datetime.date) -> bool:
+        """Tell whether a government's report appeared on a page years after the one that its title names."""
+        titled = self.default.end if self.reviews and self.default is not None else None
+        return titled is not None and titled.year + 1 < published.year
+
+    def day_given(self, year: int) -> datetime.date:
+        """The day on which a work report is given, if it says so, else the first of February."""
+        given = GIVEN.search(self.head.text)
+        day = day_in(given, year) if given is not None else None
+        return day if day is not None else datetime.date(year, 2, 1)
+
+    def years_of_term(self, period: Period | None) -> Period | None:
+        """过去五年 in a government's report that is given before the year is over: up to that year, in full."""
+        if period is None or period.start is None or period.end is None or not self.reviews:
+            return period
+        published, given = self.document.published, self.session_year
+        late = published is not None and published.month >= LAST_MONTHS and given in (None, published.year + 1)
+        if not late or period.precision != "years" or TERM.fullmatch(period.text) is None:
+            return period
+        start, end = datetime.date(period.start.year + 1, 1, 1), datetime.date(period.end.year, 12, 31)
+        return replace(period, start=start, end=end)
