@@ -17,10 +17,11 @@ from kg.extract.clauses.traits import acting_staff, followed_until, is_founded, 
 from kg.extract.coordination import list_before
 from kg.extract.firms import find_firm_taken_up
 from kg.extract.local_bodies import LocalBodies
-from kg.extract.notations import ALLOCATE, DONATE, EXIST, HONOURED, MEDIUM, PARTNER, SPEECH
+from kg.extract.notations import ALLOCATE, DONATE, EXIST, HONOURED, MEDIUM, MONEY, PARTNER, PERSON, SPEECH
+from kg.extract.particles import AMONG, ETC, MUST, PLURAL, TOTALS, WHOLE
 from kg.extract.phrases import ORGANIZATION, is_group, is_organization, is_place, is_programme
 from kg.extract.script import to_simplified
-from kg.extract.tokens import AMONG, ETC, MONEY, MUST, PERSON, PLACE, PLURAL, TOTALS, WHOLE, Kind, Token
+from kg.extract.tokens import PLACE, Kind, Token
 from kg.model import Basis, Mention, MentionKind, Reference, Span
 from kg.resources import (
     COMMUNITY,

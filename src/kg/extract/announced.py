@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Final
 
+from kg.extract.particles import AMONG
 from kg.extract.script import to_simplified
-from kg.extract.tokens import AMONG
 from kg.model import BlockKind, Section, Span
 from kg.values import find_periods
 

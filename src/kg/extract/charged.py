@@ -12,7 +12,7 @@ from bisect import bisect_left
 from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
-from kg.extract.tokens import COLONS
+from kg.extract.particles import COLONS
 from kg.model import BlockKind, Span
 
 if TYPE_CHECKING:

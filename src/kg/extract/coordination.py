@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from kg.extract.tokens import ETC, Kind
+from kg.extract.particles import ETC
+from kg.extract.tokens import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -15,7 +15,8 @@ from kg.extract.clauses.joining import SPENT_ON
 from kg.extract.clauses.predication import WORKING
 from kg.extract.clauses.prepositions import JOINED
 from kg.extract.clauses.traits import is_founded
-from kg.extract.notations import HONOURED
+from kg.extract.notations import HONOURED, PERSON, PERSON_TIME, PERSONS, SHARE
+from kg.extract.particles import AMONG, COMPARED_WITH, COMPLETED, EACH, ETC, FROM_LEVEL, HOUSEHOLD, IS, RATE, TOTALS
 from kg.extract.phrases import (
     AMOUNTING,
     OWN_LEVEL,
@@ -32,24 +33,7 @@ from kg.extract.phrases import (
     without_places,
 )
 from kg.extract.relatives import BY_WHOM
-from kg.extract.tokens import (
-    AMONG,
-    COMPARED_WITH,
-    COMPLETED,
-    EACH,
-    ETC,
-    FROM_LEVEL,
-    HOUSEHOLD,
-    IS,
-    PERSON,
-    PERSON_TIME,
-    PERSONS,
-    RATE,
-    SHARE,
-    TOTALS,
-    Kind,
-    Token,
-)
+from kg.extract.tokens import Kind, Token
 from kg.model import Measure, Mention, MentionKind, Span
 from kg.resources import LEVEL_ENDINGS
 from kg.values.quantity import Quantity

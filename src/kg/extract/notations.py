@@ -1,4 +1,4 @@
-"""What the vocabulary calls the frames, the activities and the kinds of bodies that rules of reading ask for by name.
+"""What the vocabulary calls the frames, the activities, the units and the kinds of bodies that rules ask for by name.
 
 In: nothing. Out: notations of ``ontology/vocabulary``. It stands alone so that a rule says which verbs it is about, and
 the vocabulary which words those are.
@@ -24,3 +24,15 @@ ALLOCATE: Final = "allocate"
 """The activity of those who assign money or people: 安排, 选派."""
 MEDIUM: Final = "media"
 """The kind of bodies that send the news: 新华社."""
+MONEY: Final = frozenset(("CNY", "TWD", "HKD", "MOP"))
+"""The units of money that reports count in without a name of the currency."""
+PERSON: Final = "person"
+"""The unit in which people are counted, each once."""
+PERSON_TIME: Final = "person-time"
+"""The unit in which people are counted as often as they come: 人次."""
+PERSONS: Final = (PERSON, PERSON_TIME)
+"""The units of people."""
+SHARE: Final = "percent"
+"""The unit of shares of a whole."""
+AIDING: Final = frozenset(("subsidize", "relieve", "assist", "visit"))
+"""Types of activities that as often name what money is for: 生活救助50万元."""

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from kg.extract.tokens import AMONG, EACH, GROUP, NEW, PLACE, TOWARDS, Kind, Token
+from kg.extract.particles import AMONG, EACH, NEW, TOWARDS
+from kg.extract.tokens import GROUP, PLACE, Kind, Token
 from kg.model import MentionKind
 
 if TYPE_CHECKING:

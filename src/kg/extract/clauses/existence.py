@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Final
 
 from kg.extract.clauses.traits import modifies_people, opens_noun, participates
 from kg.extract.notations import EXIST
+from kg.extract.particles import PASSING, SHARING
 from kg.extract.phrases import is_group, is_organization
-from kg.extract.tokens import PASSING, SHARING, Kind, Token
+from kg.extract.tokens import Kind, Token
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

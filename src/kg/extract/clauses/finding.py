@@ -25,8 +25,9 @@ from kg.extract.clauses.starting import Starting
 from kg.extract.clauses.traits import is_light, names_body
 from kg.extract.clauses.within import told_within
 from kg.extract.notations import PARTNER
+from kg.extract.particles import COMPARED_WITH
 from kg.extract.phrases import is_place
-from kg.extract.tokens import COMPARED_WITH, Kind, Token
+from kg.extract.tokens import Kind, Token
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence

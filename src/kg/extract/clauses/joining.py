@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Final
 from kg.extract.clauses.segment import CHAINING, Segment
 from kg.extract.clauses.traits import attains, in_relative, is_light, names_body, takes_subject
 from kg.extract.notations import EXIST, PARTNER
+from kg.extract.particles import PASSING
 from kg.extract.phrases import is_group
-from kg.extract.tokens import PASSING, Kind, Token
+from kg.extract.tokens import Kind, Token
 
 if TYPE_CHECKING:
     from kg.extract.clauses.clause import Clause

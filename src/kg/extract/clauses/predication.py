@@ -19,24 +19,10 @@ from kg.extract.clauses.traits import (
     opening_of_donor,
     takes_subject,
 )
-from kg.extract.notations import ALLOCATE, COPULA, DONATE
+from kg.extract.notations import ALLOCATE, COPULA, DONATE, MONEY, PERSON, SHARE
+from kg.extract.particles import EACH, FROM_LEVEL, IS, RATE, SHARING, TOTALS, TOWARDS, UNTIL
 from kg.extract.phrases import RATES, is_group
-from kg.extract.tokens import (
-    EACH,
-    FROM_LEVEL,
-    IS,
-    MONEY,
-    PERSON,
-    RATE,
-    SHARE,
-    SHARING,
-    TOTALS,
-    TOWARDS,
-    UNTIL,
-    Kind,
-    Token,
-    is_people,
-)
+from kg.extract.tokens import Kind, Token, is_people
 from kg.model import MentionKind
 
 if TYPE_CHECKING:

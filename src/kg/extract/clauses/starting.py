@@ -19,9 +19,10 @@ from kg.extract.clauses.traits import (
     participates,
     takes_subject,
 )
-from kg.extract.notations import EXIST, SPEECH
+from kg.extract.notations import AIDING, EXIST, MONEY, PERSON_TIME, SHARE, SPEECH
+from kg.extract.particles import ETC, HAVING, SHARING
 from kg.extract.phrases import BY, is_group
-from kg.extract.tokens import AIDING, ETC, HAVING, MONEY, PERSON_TIME, SHARE, SHARING, Kind, Token
+from kg.extract.tokens import Kind, Token
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

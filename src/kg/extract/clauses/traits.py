@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from kg.extract.notations import PERSON
+from kg.extract.particles import COMPLETED, HOUSEHOLD
 from kg.extract.phrases import is_group
-from kg.extract.tokens import COMPLETED, GROUP, HOUSEHOLD, PERSON, Kind, Token
+from kg.extract.tokens import GROUP, Kind, Token
 from kg.model import MentionKind, Span
 
 if TYPE_CHECKING:

@@ -11,12 +11,12 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
+from kg.extract.particles import WHOLE
 from kg.extract.script import to_simplified
 from kg.extract.setting.localities import BEFORE_IT, OWN, STATION, ZONE, Localities
 from kg.extract.setting.naming import LONGEST_OPENING
 from kg.extract.setting.weighing import ACTS
 from kg.extract.societies import REPORT_OF
-from kg.extract.tokens import WHOLE
 from kg.model import Mention, MentionKind, Span
 from kg.resources import GOVERNMENT, LEVEL_ENDINGS, PARK, TOWN_WORDS, TOWNSHIP
 

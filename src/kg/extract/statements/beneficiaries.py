@@ -11,12 +11,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.clauses.traits import acting_staff
-from kg.extract.notations import DONATE
+from kg.extract.notations import DONATE, MONEY, PERSON, PERSON_TIME
+from kg.extract.particles import AMONG, HOUSEHOLD
 from kg.extract.phrases import ORGANIZATION, is_group, is_programme, trim
 from kg.extract.statements.predicates import FUNDING, GIVING, TOTALS
 from kg.extract.statements.reading import each_once
 from kg.extract.statements.themes import DISASTER
-from kg.extract.tokens import AMONG, HOUSEHOLD, MONEY, PERSON, PERSON_TIME, Kind
+from kg.extract.tokens import Kind
 from kg.model import Measure, Mention, MentionKind, Span
 
 if TYPE_CHECKING:

@@ -13,11 +13,13 @@ from typing import TYPE_CHECKING, Final
 from kg.extract.clauses.pairs import PAIRING
 from kg.extract.clauses.prepositions import JOINED
 from kg.extract.measures import COUNTED_BY_SIGN
+from kg.extract.notations import MONEY
+from kg.extract.particles import AMONG, FROM_LEVEL, RATIO_SIGN, TOTALS
 from kg.extract.statements.distribution import JOINING
 from kg.extract.statements.predicates import GIVING
 from kg.extract.statements.themes import HOUSEHOLDS
 from kg.extract.time.reckoning import whole_year
-from kg.extract.tokens import AMONG, FROM_LEVEL, MONEY, RATIO_SIGN, TOTALS, Kind
+from kg.extract.tokens import Kind
 from kg.model import Basis, Span, Status
 
 if TYPE_CHECKING:

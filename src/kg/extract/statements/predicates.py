@@ -8,15 +8,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from kg.extract import tokens
+from kg.extract import particles
 from kg.extract.clauses.finding import AFTERWARDS
 from kg.extract.clauses.predication import WORKING
 from kg.extract.measures import is_compared_change
-from kg.extract.notations import EXIST
+from kg.extract.notations import EXIST, MONEY, PERSONS
+from kg.extract.particles import AMONG, EACH, IS, SHARING
 from kg.extract.phrases import is_age, is_group, is_organization, trim, without_places
 from kg.extract.script import to_simplified
 from kg.extract.statements.reading import Predicate
-from kg.extract.tokens import AMONG, EACH, IS, MONEY, PERSONS, SHARING, Kind
+from kg.extract.tokens import Kind
 from kg.model import Mention, MentionKind, Span
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ FUNDING: Final = frozenset(("allocate", "raise"))
 """Types of activities by which money is found for people."""
 SUMMING: Final = frozenset(("计", "合计", "共计", "总计", "折合"))
 """Verbs that only sum up what was given: 计12万元."""
-TOTALS: Final = tokens.TOTALS | {"计"}
+TOTALS: Final = particles.TOTALS | {"计"}
 TOLD_OF_SUBJECT: Final = frozenset(("participate", "reach", "receive"))
 """Frames of verbs that tell of the people before them, and so of no deed behind."""
 PER_HEAD: Final = ("户均", "人均", "生均", "平均", "月均", "年均", "亩均")

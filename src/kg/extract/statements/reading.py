@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.agents import Agents
+from kg.extract.particles import MUST
 from kg.extract.setting.settings import settings_of
 from kg.extract.statements.themes import LONGEST_CALLED, Themes
 from kg.extract.time.timeline import Timeline
-from kg.extract.tokens import MUST
 from kg.extract.whereabouts import Whereabouts
 from kg.model import BlockKind, Mention, Span
 

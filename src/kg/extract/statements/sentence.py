@@ -13,7 +13,8 @@ from kg.extract.clauses.finding import find_clauses
 from kg.extract.clauses.predication import FIELD
 from kg.extract.clauses.prepositions import AFFECTING, SUFFERING
 from kg.extract.measures import LONGEST_GOAL, Counting, is_compared_change
-from kg.extract.notations import EXIST, PARTNER, SPEECH
+from kg.extract.notations import AIDING, EXIST, MONEY, PARTNER, SPEECH
+from kg.extract.particles import AMONG, COLONS, COMPLETED, IS
 from kg.extract.phrases import is_group, is_organization, is_place, is_programme, trim, without_places
 from kg.extract.statements.beneficiaries import Beneficiaries, for_groups
 from kg.extract.statements.distribution import STATE_FRAMES, divided, find_placed, find_shares, placed_apart
@@ -32,7 +33,7 @@ from kg.extract.statements.programmes import CARRYING, SUMMING_UP, WITHIN, Progr
 from kg.extract.statements.reading import POINTING, Lead, Read, each_once
 from kg.extract.statements.statuses import Statuses
 from kg.extract.statements.themes import is_no_undertaking
-from kg.extract.tokens import AIDING, AMONG, COLONS, COMPLETED, IS, MONEY, Kind
+from kg.extract.tokens import Kind
 from kg.model import Basis, Mention, MentionKind, Span, Statement
 
 if TYPE_CHECKING:

@@ -10,9 +10,10 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.clauses.traits import followed_until
+from kg.extract.particles import COMPLETED, HAVING, MUST, TURNS
 from kg.extract.phrases import is_group, is_organization
 from kg.extract.time.plans import BASIS
-from kg.extract.tokens import COMPLETED, HAVING, MUST, TURNS, Kind
+from kg.extract.tokens import Kind
 from kg.model import MentionKind, Status
 
 if TYPE_CHECKING:

@@ -13,9 +13,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.announced import NUMBERED
+from kg.extract.particles import COMPLETED
 from kg.extract.phrases import is_organization, is_place
 from kg.extract.script import to_simplified
-from kg.extract.tokens import COMPLETED, Kind, Token, tokenize
+from kg.extract.tokens import Kind, Token, tokenize
 from kg.model import Basis, BlockKind, Mention, MentionKind, Span
 from kg.resources import GOVERNMENT
 

@@ -9,9 +9,10 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.notations import COPULA
+from kg.extract.particles import FROM_LEVEL, IS, RATE
 from kg.extract.phrases import is_programme
 from kg.extract.time.standing import begins_in_year_before
-from kg.extract.tokens import FROM_LEVEL, IS, RATE, Kind
+from kg.extract.tokens import Kind
 from kg.model import MentionKind
 
 if TYPE_CHECKING:

@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING, Final
 
 from kg.extract.announced import FUTURE_AS_THING, MEASURED
 from kg.extract.clauses.traits import is_completed
+from kg.extract.particles import AHEAD, AMONG, EACH, MUST
 from kg.extract.phrases import is_organization, is_place
 from kg.extract.time.reckoning import HAN_YEARS, LAST_MONTH, LAST_MONTHS, RELATIVE
 from kg.extract.time.years import lacks_year
-from kg.extract.tokens import AHEAD, AMONG, EACH, MUST, Kind
+from kg.extract.tokens import Kind
 from kg.extract.whereabouts import Whereabouts
 
 if TYPE_CHECKING:

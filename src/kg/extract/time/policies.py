@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from kg.extract.notations import EXIST
+from kg.extract.notations import EXIST, MONEY
+from kg.extract.particles import TURNS
 from kg.extract.phrases import is_organization
 from kg.extract.time.plans import TOLD
-from kg.extract.tokens import MONEY, TURNS, Kind
+from kg.extract.tokens import Kind
 from kg.model import BlockKind
 from kg.resources import GOVERNMENT
 

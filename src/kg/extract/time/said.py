@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.extract.tokens import AMONG
+from kg.extract.particles import AMONG
 
 if TYPE_CHECKING:
     from kg.extract.clauses.clause import Clause

@@ -12,10 +12,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.announced import NAMED_YEAR
+from kg.extract.particles import UNTIL
 from kg.extract.time.head import LONGEST_HEAD
 from kg.extract.time.plans import TOLD
 from kg.extract.time.reckoning import LAST_MONTHS, count_of_years, whole_year
-from kg.extract.tokens import UNTIL, Kind
+from kg.extract.tokens import Kind
 from kg.values.period import Period
 
 if TYPE_CHECKING:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 from kg.extract.clauses.traits import is_completed
 from kg.extract.notations import EXIST
+from kg.extract.particles import AMONG, FROM_LEVEL
 from kg.extract.phrases import ORGANIZATION, is_organization
 from kg.extract.script import to_simplified
 from kg.extract.time.asides import COLONS, ITEM, WIDEST_MARGIN, Asides
@@ -45,7 +46,7 @@ from kg.extract.time.since import SINCE, TO_THIS_DAY, Since
 from kg.extract.time.standing import Standing, begins_in_year_before
 from kg.extract.time.undated import BEGINNING
 from kg.extract.time.years import SHORT, Years, lacks_year
-from kg.extract.tokens import AMONG, FROM_LEVEL, Kind
+from kg.extract.tokens import Kind
 from kg.model import BlockKind, MentionKind, Span
 from kg.values import find_periods
 from kg.values.period import Period

@@ -1,0 +1,193 @@
+"""Whether a verb tells a deed or only names one: 占比, 捐款, 审核 流程.
+
+In: tokens and the place of a verb. Out: yes or no. It stands alone because here what stands behind the verb makes a
+noun of it; :mod:`~kg.extract.tokens.nouns` asks what stands before it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from kg.extract.notations import AIDING, MONEY, PERSONS, SHARE
+from kg.extract.particles import AMONG, HAVING, ORGANIZE, SERVICE, SHARING
+from kg.extract.tokens.token import ENDS, PAIR, Kind, Token, is_people
+from kg.model import MentionKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kg.extract.lexicon import Lexicon
+
+PROCEEDING: Final = frozenset(
+    (
+        "mediate",
+        "screen",
+        "participate",
+        "employ",
+        "subsidize",
+        "distribute",
+        "collect",
+        "protect",
+        "compete",
+        "relieve",
+        "serve",
+    )
+)
+"""Types of activities that go by a procedure, whose name they open: 审核 流程, 申领 条件."""
+TAKING_DEED: Final = PROCEEDING - {"distribute", "subsidize", "protect"}
+"""Types of activities of which several follow one another without a mark: 受理 办理."""
+TELLING_WHO: Final = ("participate", "receive")
+"""Frames of verbs that tell of their subject and so which people are meant."""
+SHARES: Final = ("占比",)
+"""What is a verb before a figure and a noun before a verb with one."""
+LISTING_PARTS: Final = (AMONG, "包括", "含", "包含")
+"""What stands before the name of a part with its figure."""
+NAMING_DEED: Final = PROCEEDING | {"launch", "build", "establish", "donate", "teach"}
+"""Types of activities whose verbs open the name of a procedure or of a rite that is held for them: 揭牌 仪式."""
+
+
+def is_done_by_those_brought(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """组织 妇女 320名 参观 农业园区: what people do, behind who brings them, to a thing or so many of it, is a deed."""
+    if tokens[index].text not in lexicon.words["done-by-those-brought"]:
+        return False
+    thing = index + 1 < len(tokens) and tokens[index + 1].kind in (Kind.WORD, Kind.NAME, Kind.QUANTITY)
+    people = index - (tokens[index - 1].kind is Kind.QUANTITY) - 1
+    if not thing or people < 1 or tokens[people].kind not in (Kind.WORD, Kind.NAME):
+        return False
+    brings = tokens[people - 1].text in lexicon.words["bringing-people"]
+    name = tokens[people].name
+    return brings and (name is None or name.kind is MentionKind.GROUP)
+
+
+def only_names(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """Tell a noun from a verb: 占比 达到 30%, 其中 捐款 3万元, and the last syllable of a post."""
+    token, following = tokens[index], tokens[index + 1]
+    if token.text in SHARES:
+        return _is_measured(tokens, index)
+    if following.start != token.end:
+        return False
+    if len(token.text) == 1 and token.text not in (HAVING, SHARING):
+        return following.text.startswith(lexicon.posts)
+    if token.text == ORGANIZE:
+        return following.text in lexicon.words["extent-of-bodies"]
+    if index and following.quantity is not None and (_is_had(tokens, index, lexicon) or _names_part(tokens, index)):
+        return True
+    if token.text in lexicon.words["condition"] and following.kind is Kind.NAME and following.name is not None:
+        return following.name.kind is MentionKind.GROUP
+    if token.text in lexicon.words["purpose"]:
+        thing = following.kind is not Kind.QUANTITY and following.name is None
+        return thing and following.text.endswith(lexicon.affixes["supply-ending"])
+    among = index > 0 and tokens[index - 1].text in LISTING_PARTS
+    return (
+        token.weak
+        and token.text.endswith(lexicon.affixes["money-given-ending"])
+        and following.kind is Kind.QUANTITY
+        and among
+    )
+
+
+def opens_programme(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """圆梦 行动 资助 学生: a verbal noun that opens the name of a programme, which acts."""
+    head, then = tokens[index + 1 : index + 3] if index + 2 < len(tokens) else (None, None)
+    if head is None or then is None or head.kind is not Kind.WORD or head.start != tokens[index].end:
+        return False
+    opens = not index or tokens[index - 1].kind in (*ENDS, Kind.NAME)
+    named = head.text in lexicon.words["programme-name-head"]
+    return opens and named and (then.tag == "t" or then.kind in (Kind.VERB, Kind.PERIOD, Kind.PLAN, Kind.ADVERB))
+
+
+def _names_part(tokens: Sequence[Token], index: int) -> bool:
+    """下拨资金80万元，其中 生活 救助 50万元、子女 助学 30万元: what each part of the money is for, and no deed."""
+    token, amount = tokens[index], tokens[index + 1].quantity
+    given = token.weak and token.verb is not None and token.verb.activity.notation in AIDING
+    if not given or amount is None or amount.unit not in MONEY or tokens[index - 1].end != token.start or not index:
+        return False
+    position = index - 1
+    while position > 0 and (tokens[position].kind in (Kind.WORD, Kind.NAME) or tokens[position].weak):
+        name = tokens[position].name
+        if name is not None and name.kind is MentionKind.ORGANIZATION:
+            return False
+        position -= 1
+    listed = position < index - 1 and any(earlier.text in LISTING_PARTS for earlier in tokens[:index])
+    opening, before = tokens[position], tokens[position - 1].quantity if position else None
+    if not listed or opening.text in LISTING_PARTS:
+        return listed
+    return opening.kind in (Kind.PAUSE, Kind.COMMA) and before is not None and before.unit in MONEY
+
+
+def _is_had(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """有 编制 30个, 受理 举报 20件: right behind 有 and before a figure of things, a verb names what there is."""
+    before, token, figure = tokens[index - 1 : index + 2]
+    has = before.text.endswith(HAVING) or before.text in lexicon.words["taking-in"]
+    if before.end != token.start or not has or before.verb is None:
+        return False
+    return figure.quantity is not None and figure.quantity.unit not in (*MONEY, *PERSONS, SHARE)
+
+
+def _is_measured(tokens: Sequence[Token], index: int) -> bool:
+    """占比 2025年底 达到 30%, 占比 稳步 提升至 45%: a share that another verb measures is a noun."""
+    position = index + 1
+    while position < len(tokens) and tokens[position].kind in (Kind.PERIOD, Kind.ADVERB, Kind.PLAN, Kind.PARTICLE):
+        position += 1
+    verb = tokens[position] if position < len(tokens) - 1 else None
+    return (
+        verb is not None and verb.verb is not None and any(t.kind is Kind.QUANTITY for t in tokens[position + 1 :][:2])
+    )
+
+
+def tells_which(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """稳定 现有 岗位, 扩大 新增 就业: a verb right behind another one that only tells which things are meant."""
+    token = tokens[index]
+    if not index:
+        return False
+    if token.text not in lexicon.words["attributive-verb"]:
+        return _names_procedure(tokens, index, lexicon)
+    before, part = tokens[index - 1], tokens[index + 1 : index + 4]
+    acts = before.kind is Kind.VERB and before.end == token.start and before.verb is not None
+    figure = any(later.kind is Kind.QUANTITY for later in part)
+    return acts and bool(part) and part[0].kind in (Kind.WORD, Kind.NAME, Kind.VERB) and not figure
+
+
+def _names_procedure(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """规范 审核 确认 流程, 压缩 办理 时限, 掌握 返岗 意愿: a deed by which a procedure goes, behind what is done to it.
+
+    So is one behind a pause, in a system that others share: 落实 轮值 、 述职 制度. The verbs of 修订 完善 制度, which
+    make or better what they have behind them, and of 协助 办理 手续 each have it as their object.
+    """
+    token, before = tokens[index], tokens[index - 1]
+    if before.kind is not Kind.PAUSE and (before.kind is not Kind.VERB or before.end != token.start):
+        return False
+    if before.text in lexicon.words["offering"]:
+        return _opens_service(tokens, index)
+    if token.verb is None or token.verb.activity.notation not in NAMING_DEED:
+        return False
+    end = index + 1
+    while end < len(tokens) and tokens[end].start == tokens[end - 1].end and tokens[end].kind is Kind.VERB:
+        end += 1
+    noun = tokens[end] if end < len(tokens) and tokens[end].start == tokens[end - 1].end else None
+    if noun is None or noun.kind not in (Kind.WORD, Kind.NAME):
+        return False
+    then = tokens[end + 1].kind if end + 1 < len(tokens) else Kind.STOP
+    if then not in (*ENDS, Kind.PAUSE, Kind.CONJUNCTION):
+        return False
+    proceeds = token.verb.activity.notation in PROCEEDING
+    if before.kind is Kind.PAUSE:
+        listed = proceeds and not token.weak and end == index + 1
+        return listed and noun.text.endswith(lexicon.affixes["system-noun"])
+    if token.verb.frame.notation in TELLING_WHO and is_people(noun, lexicon):
+        return True  # 接待 来访 群众
+    if noun.text.endswith(lexicon.affixes["rite-ending"]):
+        return True  # 出席 揭牌 仪式
+    named = (*lexicon.affixes["procedure-noun"], *lexicon.affixes["system-noun"])
+    if token.weak or not proceeds or not noun.text.endswith(named):
+        return False
+    return before.verb is None or not (before.verb.frame.complement or before.verb.activity.notation in TAKING_DEED)
+
+
+def _opens_service(tokens: Sequence[Token], index: int) -> bool:
+    """提供 翻译 服务: whatever verb stands between what is offered and the service that ends a part names it."""
+    part = tokens[index + 1 : index + 3]
+    if not part or part[0].text != SERVICE:
+        return False
+    ends = len(part) < PAIR or part[1].kind in (*ENDS, Kind.PAUSE, Kind.CONJUNCTION)
+    return ends and part[0].start == tokens[index].end

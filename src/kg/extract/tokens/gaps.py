@@ -1,0 +1,175 @@
+"""The words in a gap between two fixed tokens.
+
+In: a run of text that holds neither names nor figures. Out: its tokens. The tagger cuts it; where its cuts hide a verb
+of the vocabulary, it is cut anew. It stands alone because short gaps are kept: officialese repeats itself.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from kg.extract.particles import COMPLETED, HAVING, MAKING
+from kg.extract.tokens.pieces import pieces_of_word
+from kg.extract.tokens.tagger import is_chinese, is_listed, load_tagger
+from kg.extract.tokens.token import PAIR, Kind, Piece, Token
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kg.extract.lexicon import Lexicon
+
+DASH: Final = "-"
+"""Between two blanks it parts what it stands between, as a full stop does."""
+LINE_END: Final = re.compile("(?<=[\u4e00-\u9fff])[ \u3000]*\n[ \u3000]*(?=[\u4e00-\u9fff])")
+"""The end of a line within what is written without blanks."""
+LONGEST_GAP, MOST_GAPS = 12, 1 << 13
+"""Characters between two fixed tokens up to which, and how many of them, are kept as they were read."""
+UNEVEN: Final = (1, 3)
+"""Characters of a word that may be half a verb, or a verb and half a noun."""
+MOST_PIECES: Final = 1 << 15
+"""Words that are kept with what they are; most words of a text have been read before."""
+LONGEST_VERB: Final = 4
+"""Words of the tagger that may make one verb together: 团结 凝聚."""
+TARGET, TASK = "目标", "任务"
+"""What closes a phrase, 以…为目标, but not in 为 目标任务 的 103%."""
+CUT_AT: Final = {"线": (("线上线下", "d"),), "新建县": (("新建", "v"),), "新建区": (("新建", "v"),)}
+"""Words of the tagger that begin with an adverb which it cuts, or with a verb that it takes into a name: what is cut
+off, and its class. 新建县 is no county where no name stands: 新建县乡公路."""
+
+
+def read_gap(text: str, start: int, end: int, lexicon: Lexicon, *, set_off: bool) -> list[Token]:
+    """Read the words between fixed tokens; behind a number or an opening name a space parts nothing."""
+    if start >= end:
+        return []
+    gap, places = _unbroken(text[start:end])
+    pieces = lexicon.gaps.get(gap)
+    if pieces is None:
+        pieces = _pieces_of(gap, lexicon)
+        if end - start <= LONGEST_GAP and len(lexicon.gaps) < MOST_GAPS:
+            lexicon.gaps[gap] = pieces
+    if places:
+        pieces = tuple((places[piece[0]], places[piece[1] - 1] + 1, *piece[2:]) for piece in pieces)
+    tokens: list[Token] = []
+    for first, after, part, kind, tag, verb, weak in pieces:
+        parting = kind is not Kind.COMMA or not part.isspace()
+        if not parting and (
+            "\n" in part or (set_off and not first) or not _parts_words(text, start + first, start + after)
+        ):
+            continue
+        tokens.append(Token(start + first, start + after, part, kind, tag, None, None, None, verb, weak))
+    return tokens
+
+
+def _unbroken(gap: str) -> tuple[str, list[int]]:
+    """Join words that the end of a line breaks, 贫 ⏎ 困; with the place of each character, if any line ends."""
+    if "\n" not in gap:
+        return gap, []
+    breaks = {place for found in LINE_END.finditer(gap) for place in range(found.start(), found.end())}
+    places = [place for place in range(len(gap)) if place not in breaks]
+    return "".join(gap[place] for place in places), places
+
+
+def _parts_words(text: str, start: int, end: int) -> bool:
+    """Tell whether white space stands between Chinese words, as a comma would; several blanks do so but once."""
+    while text[end : end + 1].isspace():
+        end += 1
+    return start > 1 and end < len(text) - 1 and is_chinese(text[start - 1]) and is_chinese(text[end])
+
+
+def _pieces_of(gap: str, lexicon: Lexicon) -> tuple[Piece, ...]:
+    """Read words by themselves, with their offsets; white space as what may be a comma."""
+    found: list[Piece] = []
+    openings, known = lexicon.openings, lexicon.pieces
+    words = load_tagger().tag(gap)
+    index, many, start = 0, len(words), 0
+    while index < many:
+        word, tag = words[index]
+        if word[0] == COMPLETED and len(word) == PAIR and _hides_verb(found, words[index : index + 2], lexicon):
+            words, index = [(COMPLETED, "ul"), *load_tagger().tag(gap[start + 1 :])], 0
+            many = len(words)
+            continue
+        if (
+            word[-1] == MAKING
+            and len(word) > 1
+            and index + 1 < many
+            and _hides_making(word, words[index + 1][0], lexicon)
+        ):
+            words = [*words[:index], (word[:-1], "nr"), (MAKING, "v"), *words[index + 1 :]]
+            many, (word, tag) = len(words), words[index]
+        if word[0] == HAVING and len(word) > 1 and _hides_having(word, lexicon):
+            words, index = [(HAVING, "v"), *load_tagger().tag(gap[start + 1 :])], 0
+            many, (word, tag) = len(words), words[0]
+        if opening := next((pair for pair in CUT_AT.get(word, ()) if gap.startswith(pair[0], start)), None):
+            words, index = [opening, *load_tagger().tag(gap[start + len(opening[0]) :])], 0
+            many, (word, tag) = len(words), words[0]
+        if word == DASH and gap[start - 1 : start].isspace() and gap[start + 1 : start + 2].isspace():
+            found.append((start, start + 1, word, Kind.STOP, tag, None, False))
+            index, start = index + 1, start + 1
+            continue
+        if index + 1 < many and len(word) in UNEVEN and (apart := _cut_anew(words, index, lexicon)):
+            words = [*words[:index], *apart, *words[index + 2 :]]
+            word, tag = words[index]
+        alone = word not in openings
+        if not alone:
+            longer, taken = _longest(words, index, lexicon)
+            alone = taken == 1
+            word, index = longer, index + taken
+        else:
+            index += 1
+        pieces = known.get((word, tag, alone))
+        if pieces is None:
+            pieces = pieces_of_word(word, tag, alone, lexicon)
+            if len(known) < MOST_PIECES:
+                known[word, tag, alone] = pieces
+        for first, after, part, kind, part_tag, verb, weak in pieces:
+            found.append((start + first, start + after, part, kind, part_tag, verb, weak))
+        start += len(word)
+    return tuple(found)
+
+
+def _cut_anew(words: Sequence[tuple[str, str]], index: int, lexicon: Lexicon) -> list[tuple[str, str]]:
+    """减免税|费, 追|发工资: two words of the tagger that are a verb and a noun cut elsewhere; empty if they are not."""
+    (word, tag), (following, _) = words[index], words[index + 1]
+    both = word + following
+    verb, noun = both[:PAIR], both[PAIR:]
+    if verb not in lexicon.verbs or len(noun) < PAIR or word in lexicon.verbs:
+        return []
+    named = tag.startswith("n") and verb not in lexicon.words["partner-preposition"]  # 联合国|税
+    if named:
+        return []
+    cut = len(word) > 1 and len(following) == 1 and not is_listed(word) and not lexicon.verbs[verb].noun
+    if following in lexicon.verbs or not (cut or is_listed(noun)):
+        return []  # 举办岗|长 培训班
+    return [(verb, "v"), (noun, "n")]
+
+
+def _hides_making(word: str, following: str, lexicon: Lexicon) -> bool:
+    """某某作 政府 工作报告: the verb of those who report, which the tagger takes into the name of the person."""
+    return following.startswith(lexicon.affixes["report-opening"]) and not is_listed(word)
+
+
+def _hides_having(word: str, lexicon: Lexicon) -> bool:
+    """有律|所, 有微|信群: 有 with half of the noun after it, which no list of words has."""
+    return word not in lexicon.known and word not in lexicon.openings and not is_listed(word)
+
+
+def _hides_verb(found: Sequence[Piece], words: Sequence[tuple[str, str]], lexicon: Lexicon) -> bool:
+    """建立 了结 对: after a verb, 了 and a verb that the tagger has cut."""
+    if not found or found[-1][3] is not Kind.VERB or len(words) < PAIR:
+        return False
+    return words[0][0][1:] + words[1][0][:1] in lexicon.verbs
+
+
+def _longest(words: Sequence[tuple[str, str]], index: int, lexicon: Lexicon) -> tuple[str, int]:
+    """Return the longest known word that words of the tagger make together from one on, and their number."""
+    phrase = words[index][0]
+    found = phrase, 1
+    for taken in range(2, min(LONGEST_VERB, len(words) - index) + 1):
+        phrase += words[index + taken - 1][0]
+        task = phrase.endswith(TARGET) and words[index + taken : index + taken + 1]
+        if phrase in lexicon.known and not (task and task[0][0].startswith(TASK)):
+            found = phrase, taken
+        if phrase not in lexicon.openings:
+            break
+    return found

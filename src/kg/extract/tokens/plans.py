@@ -1,0 +1,150 @@
+"""Whether a word for a plan announces something: 计划 and 会, 准备 and 即将 between their neighbours.
+
+In: tokens and the place of such a word. Out: yes or no. It stands alone because what announces makes all that follows
+unfinished.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from kg.extract.particles import COMPLETED
+from kg.extract.tokens.token import ENDS, PAIR, Kind, Token
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kg.extract.lexicon import Lexicon
+
+MOST_IN_QUOTED_NAME: Final = 3
+"""Words of a name up to 计划 that begins with a quote: “天使阳光” 救助 计划."""
+CARRIED_ON: Final = ("以来", "至今", "期间")
+"""What stands behind the verb of what is carried out already."""
+GOVERNING_PLAN: Final = ("对", "将", "把", "就", "按照", "根据")
+"""Prepositions of phrases that may end in a plan."""
+FRONTING: Final = ("把", "将")
+"""Prepositions of what a deed is done to, which follow 会 where it announces: ，会把…."""
+HABITUAL: Final = ("都", "就", "才", "总", "不", "往往", "也许", "则", "便")
+"""What makes of 会 a habit, a condition or a doubt."""
+ANNOUNCED: Final = (
+    Kind.VERB,
+    Kind.ADVERB,
+    Kind.PREPOSITION,
+    Kind.QUANTITY,
+    Kind.PLAN,
+    Kind.PERIOD,
+    Kind.NAME,
+)
+"""What follows 计划 where it is a verb."""
+PLAIN_COPULAS: Final = ("是", "系")
+"""Copulas that a verb of planning never has behind it, as it may have 为, the preposition."""
+POINTING: Final = ("该", "此", "本", "这", "这一", "该项", "这项", "此项", "本项", "上述")
+"""What stands before 计划 where it is the noun: 该计划惠及3000名老人."""
+
+
+def announces(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """Tell whether 计划 or 规划 announces a deed, and is no noun: not 该 计划 惠及 3000名 老人."""
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    if following is None or following.kind not in ANNOUNCED or following.text in PLAIN_COPULAS:
+        return False  # “暖春”计划是…的项目
+    if _is_pointed_at(tokens, index) or _ends_quoted_name(tokens, index):
+        return False
+    return not (
+        _is_dealt_with(tokens, index) or _has_gone_on(tokens, index) or _is_named_by_deed(tokens, index, lexicon)
+    )
+
+
+def _is_pointed_at(tokens: Sequence[Token], index: int) -> bool:
+    """该 计划 惠及 3000名 老人, 某署 资助 的 计划 为 家长 提供 服务; but not 今年 的 计划 举办 讲座."""
+    pointed = index > 0 and (tokens[index - 1].text in POINTING or tokens[index - 1].kind is Kind.OF)
+    return pointed and not (index > 1 and tokens[index - 2].kind is Kind.PERIOD)
+
+
+def tells_which_people(tokens: Sequence[Token], index: int) -> bool:
+    """86名 即将 跨入 大学 校门 的 子女: behind those who are counted, and before 的, it only tells which they are."""
+    before = tokens[index - 1] if index else None
+    if before is None or before.kind is not Kind.QUANTITY:
+        return False
+    ends = next((n for n in range(index, len(tokens)) if tokens[n].kind in ENDS), len(tokens))
+    return any(token.kind is Kind.OF for token in tokens[index:ends])
+
+
+def _ends_quoted_name(tokens: Sequence[Token], index: int) -> bool:
+    """“天使阳光” 救助 计划 扎实 推进: with nothing but what it does between, a plan behind a quote is called so.
+
+    Where a figure follows, it may as well be what is planned: “爱心驿站” 建设 计划 投资 120万元.
+    """
+    run = tokens[max(0, index - MOST_IN_QUOTED_NAME) : index + 1]
+    quote = next((n for n in reversed(range(len(run) - 1)) if run[n].kind is Kind.QUOTE), -1)
+    if quote < 0 or any(one.end != then.start for one, then in pairwise(run[quote:])):
+        return False
+    ends = next((n for n in range(index, len(tokens)) if tokens[n].kind in ENDS), len(tokens))
+    between = run[quote + 1 : -1]
+    if not between or any(token.kind is Kind.QUANTITY for token in tokens[index:ends]):
+        return False
+    return all(token.tag == "vn" or token.weak for token in between)
+
+
+def is_intended(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """某会 准备 在 春节期间 看望…, 准备 通过 三年 时间 实现…: right before how or when another deed is done.
+
+    做好 准备 为…, and 准备 right before a verb, which is as often a noun: 准备 工作.
+    """
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    if following is None or following.start != tokens[index].end or (index and tokens[index - 1].kind is Kind.VERB):
+        return False
+    if following.kind not in (Kind.PREPOSITION, Kind.PERIOD) or (
+        index and tokens[index - 1].text in lexicon.words["careful"]
+    ):
+        return False  # 精心 准备 为大家 献上…, 前期 准备 在3月 完成
+    ends = next((n for n in range(index + 2, len(tokens)) if tokens[n].kind in ENDS), len(tokens))
+    then = tokens[index + 2 : ends]
+    return any(token.kind is Kind.VERB for token in then) and not any(token.text == COMPLETED for token in then)
+
+
+def _is_dealt_with(tokens: Sequence[Token], index: int) -> bool:
+    """对 贴息 计划 进行 审核: a plan that stands in a phrase announces nothing."""
+    position = index - 1
+    while position >= 0 and tokens[position].end == tokens[position + 1].start:
+        token = tokens[position]
+        if token.kind is Kind.PREPOSITION:
+            return position < index - 1 and token.text in GOVERNING_PLAN
+        if token.kind not in (Kind.WORD, Kind.NAME) and not token.weak:
+            return False
+        position -= 1
+    return False
+
+
+def _is_named_by_deed(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """就业 促进 计划 共 投入…: a plan right behind two verbal nouns and before an adverb announces nothing."""
+    before, following = tokens[max(0, index - PAIR) : index], tokens[index + 1]
+    deeds = len(before) == PAIR and before[0].end == before[1].start and before[1].end == tokens[index].start
+    how = following.kind is Kind.ADVERB or following.text in lexicon.words["adverb"]
+    return deeds and how and all(token.weak for token in before)
+
+
+def _has_gone_on(tokens: Sequence[Token], index: int) -> bool:
+    """绣娘 培训 计划 实施 以来: a plan that has been carried out since then announces nothing."""
+    after = tokens[index + 2] if index + 2 < len(tokens) else None
+    return after is not None and after.text.startswith(CARRIED_ON)
+
+
+def comes_soon(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """春节 将 至，; 重阳节 即将 到来 之际: a day that comes is what is done for it, and no plan."""
+    following = tokens[index + 1]
+    after = tokens[index + 2] if index + 2 < len(tokens) else None
+    ends = after is None or after.kind in (*ENDS, Kind.CLOSER, Kind.OF)
+    return following.text.startswith(lexicon.affixes["day-coming"]) and (ends or len(following.text) > PAIR)
+
+
+def is_future(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """会 陆续 收到, 亦 会 提供: beside an adverb and before a verb 会 announces; 都 会 tells a habit."""
+    before, after = tokens[index - 1 : index], tokens[index + 1 : index + 3]
+    if not after or (before and (before[0].text in HABITUAL or before[0].kind is Kind.QUANTITY)):
+        return False
+    if before and (before[0].kind is Kind.ADVERB or before[0].text.endswith(lexicon.affixes["speaking-office-ending"])):
+        return after[0].kind in (Kind.VERB, Kind.ADVERB, Kind.PREPOSITION)
+    if after[0].text in FRONTING and (not before or before[0].kind in ENDS):
+        return True  # ，会把招聘会办到乡镇
+    return after[0].kind is Kind.ADVERB and after[-1].kind in (Kind.VERB, Kind.PREPOSITION)
