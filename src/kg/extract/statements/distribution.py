@@ -17,7 +17,7 @@ from kg.model import Basis, MentionKind
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from kg.extract.agents import Acting
+    from kg.extract.agents.following import Acting
     from kg.extract.clauses.clause import Clause
     from kg.extract.tokens import Token
     from kg.model import Measure, Reference, Span, Statement

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from kg.extract.agents import Agents
+from kg.extract.agents.following import Agents
 from kg.extract.particles import MUST
 from kg.extract.setting.settings import settings_of
 from kg.extract.statements.themes import LONGEST_CALLED, Themes

@@ -39,7 +39,7 @@ from kg.model import Basis, Mention, MentionKind, Span, Statement
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from kg.extract.agents import Acting
+    from kg.extract.agents.following import Acting
     from kg.extract.clauses.clause import Clause
     from kg.extract.statements.distribution import Shares
     from kg.extract.statements.reading import Predicate, Reading

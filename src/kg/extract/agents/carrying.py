@@ -1,0 +1,188 @@
+"""Whether who acts in a clause goes on acting in those after it, and how far.
+
+In: a clause and the body that acts in it. Out: whether it is carried on; guests, backers, those who honour, those who
+match another's money and those from elsewhere are not, and an officer's body only through his part of the sentence. It
+stands alone because to act once and to be who a text goes on about are two things.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from kg.extract.agents.jurisdiction import own_codes, places_of
+from kg.extract.agents.lists import OWN
+from kg.extract.clauses.finding import AMONG_THEM
+from kg.extract.clauses.traits import followed_until
+from kg.extract.notations import EXIST, MONEY
+from kg.extract.particles import AMONG
+from kg.extract.phrases import is_place
+from kg.extract.tokens import Kind
+from kg.model import Basis, MentionKind, Reference
+
+if TYPE_CHECKING:
+    from kg.extract.agents.bodies import Bodies
+    from kg.extract.agents.officers import Officers
+    from kg.extract.agents.subjects import Subjects
+    from kg.extract.clauses.clause import Clause
+    from kg.extract.lexicon import Lexicon
+    from kg.extract.setting.settings import Setting
+
+PASSIVE: Final = "被"
+"""What stands before who honours another, or opens the verb of honouring: 被评为."""
+ENDS_OF_SENTENCES: Final = frozenset("。；;")
+"""Behind which nothing goes on with who favours another in one clause."""
+
+
+class Carrying:
+    """Decides who is carried on."""
+
+    def __init__(self, bodies: Bodies, subjects: Subjects, officers: Officers) -> None:
+        self.bodies, self.subjects, self.officers = bodies, subjects, officers
+        self.jurisdiction, self.memory = bodies.references.jurisdiction, bodies.references.memory
+        self.lexicon, self.settings = bodies.lexicon, bodies.settings
+
+    def acts_in_part(
+        self, clause: Clause, named: Reference, offset: int, setting: Setting, *, describes: bool
+    ) -> Reference | None:
+        """Return who goes on acting in this part of the sentence, and no further: a person's body, or one honoured."""
+        passing = self.officers.is_person(clause, named, offset) or _is_visiting(clause, self.lexicon)
+        passing = (passing and not self._is_guest(clause)) or describes
+        if passing or _is_honoured(clause):
+            return replace(named, basis=Basis.CARRIED)
+        return self._honoured(clause, offset, setting)
+
+    def _honoured(self, clause: Clause, offset: int, setting: Setting) -> Reference | None:
+        """某县总工会被全国总工会授予…，获经费5万元: the body that is honoured goes on in its part of the sentence."""
+        if not any(phrase.role == "agent" and phrase.is_passive for phrase in clause.phrases):
+            return None
+        bodies = self.bodies.among(self.subjects.acting_part(clause), offset, setting)
+        return replace(bodies[0], basis=Basis.CARRIED) if bodies else None
+
+    def carry(self, named: Reference) -> None:
+        """Go on with who is named in this part of the sentence."""
+        memory = self.memory
+        memory.person_in = None
+        if not self.jurisdiction.is_authority(named):
+            memory.protagonist = memory.protagonist or named
+        memory.go_on_with(Reference(named.mention, Basis.CARRIED, named.within, named.body))
+        memory.carried_unit = memory.unit
+
+    def only_describes(self, clause: Clause, named: Reference, setting: Setting) -> bool:
+        """某市工商联…。⏎ 青川县有48个贫困村。基金…: what there is in a place elsewhere is no deed that goes on."""
+        if named.mention.kind is not MentionKind.PLACE or self.settings.is_guessed:
+            return False
+        verb = clause.head.verb if clause.head is not None else None
+        if verb is None or verb.frame.notation != EXIST:
+            return False
+        return self.jurisdiction.is_from_elsewhere(places_of(named.mention), own_codes(setting))
+
+    def is_carried(self, clause: Clause, named: Reference, offset: int, *, passive: bool) -> bool:
+        """A person's deed is not the body's, unless he speaks for it; who honours another does not act on."""
+        memory, from_above = self.memory, self.jurisdiction.is_from_above
+        part = memory.sentence is not None and (memory.sentence, memory.unit)
+        if AMONG in clause.marked:
+            memory.parts_in = part or None
+            return False
+        if part and part == memory.parts_in:
+            return False  # 某会拨款50万元，其中机关出20万元，某基金会出10万元，另外…
+        verbs = clause.predicate or clause.subject[-1:]
+        words = self.lexicon.words
+        if memory.carried_in is memory.sentence and any(t.text in words["assisting"] for t in verbs):
+            return False
+        if self._only_meets(clause, named, offset) or self._is_backer(named):
+            return False
+        if verbs[-1:] and verbs[-1].text in words["allotting"] and from_above(named):
+            return False  # 市妇联下达任务80户，已扶持…
+        if (
+            _tells_of_thing(clause)
+            or _tells_giver(clause, named, offset)
+            or (self.jurisdiction.oversees(named) and self.officers.lets_others_tell(clause))
+        ):
+            return False
+        favours = any(t.text in words["favouring"] for t in verbs) and from_above(named)
+        if favours and self.settings.simplified[offset + clause.end : offset + clause.end + 1] in ENDS_OF_SENTENCES:
+            return False  # 省政府批准某县退出贫困县。严格落实…, not 省总工会授予20家单位奖状，并发放…
+        if passive:
+            deeds = clause.predicate or clause.subject[-1:]
+            guided = any(token.text in words["guiding"] for token in deeds)
+            aside = any(
+                phrase.role == "agent" and (phrase.is_passive or self.subjects.only_made(phrase.tokens))
+                for phrase in clause.phrases
+            )
+            return not guided and not aside
+        if _is_honoured(clause) or _is_visiting(clause, self.lexicon) or _is_behind(PASSIVE, clause, named, offset):
+            return False
+        if self.officers.are_guests(clause) or self._matches_funds(clause):
+            return False
+        if self.officers.is_person(clause, named, offset):
+            tells = self.officers.speaks(clause) or self.officers.introduces(clause, offset, memory.sentence)
+            memory.told_in = memory.sentence if tells else memory.told_in
+            return tells
+        return True
+
+    def _is_backer(self, named: Reference) -> bool:
+        """由社会福利署资助的计划: who backs what is spoken of does none of its deeds."""
+        end, text = named.mention.span.end, self.settings.simplified
+        behind = next((word for word in self.lexicon.affixes["backing-behind"] if text.startswith(word, end)), "")
+        return bool(behind) and text.startswith("的", end + len(behind))
+
+    def _matches_funds(self, clause: Clause) -> bool:
+        """省妇联争取资金412万元，省水利厅配套180万元，新建水窖…: who adds to the money of another acts no further."""
+        added = bool(clause.predicate) and clause.predicate[-1].text in self.lexicon.words["matching-funds"]
+        return added and self.memory.acts_here
+
+    def _is_guest(self, clause: Clause) -> bool:
+        """某会举行仪式，市委副书记出席仪式，现场发放…: who is there at what another holds does not act in it."""
+        attends = any(token.text in self.lexicon.words["attending"] for token in clause.predicate)
+        return attends and self.memory.acts_here
+
+    def _only_meets(self, clause: Clause, named: Reference, offset: int) -> bool:
+        """执行省委全会、省委经济工作会议决策和市委全会要求，坚持…: whose meeting decided it does not act on."""
+        sentence = self.memory.sentence
+        if sentence is None:
+            return False
+        before = self.settings.simplified[sentence.start : offset + clause.start]
+        until = followed_until(clause, before, self.lexicon)
+        return until is not None and named.mention.span.end <= offset + until
+
+
+def _is_honoured(clause: Clause) -> bool:
+    """某镇妇联被评为…；某人等20人被评为…: who is honoured acts no further than its part of the sentence."""
+    return bool(clause.predicate) and clause.predicate[0].text.startswith(PASSIVE)
+
+
+def _is_visiting(clause: Clause, lexicon: Lexicon) -> bool:
+    """省人社厅 来 我县 调研: who comes to the place of the report acts no further than its part of the sentence."""
+    subject = clause.subject
+    return any(
+        subject[n].text in lexicon.words["visiting"]
+        and is_place(subject[n + 1])
+        and subject[n + 1].text.startswith(OWN)
+        for n in range(1, len(subject) - 1)
+    )
+
+
+def _is_behind(word: str, clause: Clause, named: Reference, offset: int) -> bool:
+    """3个 班组 被 省总工会 授予: tell whether a word stands right before the body in the subject."""
+    start = named.mention.span.start - offset
+    return any(token.text == word and token.end == start for token in clause.subject)
+
+
+def _tells_of_thing(clause: Clause) -> bool:
+    """某公司捐款10万元援建的图书楼正在建设: who acts before 的 only tells which thing is spoken of."""
+    after = clause.after
+    of = next((n for n, token in enumerate(after) if n and token.kind is Kind.OF and after[n - 1].verb is not None), -1)
+    if of < 0 or not any(token.kind is Kind.QUANTITY for token in after[:of]):
+        return False
+    adverb = next((n for n in range(of + 1, len(after)) if after[n].kind is Kind.ADVERB), -1)
+    return adverb > 0 and any(token.verb is not None for token in after[adverb:])
+
+
+def _tells_giver(clause: Clause, named: Reference, offset: int) -> bool:
+    """省总工会去年下拨的50万元资金中，有32万元用于…: who gave a whole whose parts are told only tells which it is."""
+    told = [token for token in clause.subject if token.start >= named.mention.span.end - offset]
+    of = next((n for n, token in enumerate(told) if token.kind is Kind.OF), 0)
+    gave = any(token.kind is Kind.VERB for token in told[:of])
+    gave = gave and any(token.quantity is not None and token.quantity.unit in MONEY for token in told[of:])
+    return gave and any(token.text in AMONG_THEM for token in told[of:])

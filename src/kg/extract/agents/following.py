@@ -1,0 +1,159 @@
+"""Who acts: named in the clause, else carried on, else the section's, else the document's.
+
+In: clauses in order. Out: for each its agent, partners and place. 联合, 会同 and 与…共同 give partners, 由…主办 the
+agent, 全市 and a bare place as the subject stand for the report's body there.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.extract.agents.bodies import Bodies
+from kg.extract.agents.carrying import Carrying
+from kg.extract.agents.counted import Counted, counts_those_present
+from kg.extract.agents.doers import Doers
+from kg.extract.agents.jurisdiction import Jurisdiction
+from kg.extract.agents.leaving import Leaving
+from kg.extract.agents.lists import without
+from kg.extract.agents.memory import Memory
+from kg.extract.agents.names import Names
+from kg.extract.agents.officers import Officers
+from kg.extract.agents.offices import Offices
+from kg.extract.agents.partners import Partners, of_the_place_of
+from kg.extract.agents.references import References
+from kg.extract.agents.standing import Standing
+from kg.extract.agents.subjects import Subjects
+from kg.extract.agents.unnamed import Unnamed
+
+if TYPE_CHECKING:
+    from kg.extract.clauses.clause import Clause
+    from kg.extract.lexicon import Lexicon
+    from kg.extract.setting.settings import Setting, Settings
+    from kg.extract.tokens import Token
+    from kg.model import Document, Reference, Sentence
+
+
+@dataclass(slots=True)
+class Acting:
+    """The agent of a clause and those beside it; not frozen, though never changed, for the same reason as a token."""
+
+    reference: Reference | None
+    partners: tuple[Reference, ...] = ()
+    place: Reference | None = None
+
+
+class Agents:
+    """Follows the agents through a document."""
+
+    def __init__(self, document: Document, lexicon: Lexicon, settings: Settings) -> None:
+        self.memory = memory = Memory()
+        self.subjects, officers = Subjects(lexicon), Officers(lexicon, settings)
+        self.jurisdiction = jurisdiction = Jurisdiction(document, lexicon, settings, memory)
+        self.references = references = References(document, jurisdiction)
+        bodies = Bodies(references, Names(lexicon))
+        self.partners = Partners(bodies, Offices(references))
+        self.unnamed = Unnamed(references, self.subjects, officers)
+        self.doers = Doers(self.partners, self.unnamed, Counted(lexicon))
+        self.leaving = Leaving(jurisdiction, self.subjects)
+        self.carrying = Carrying(bodies, self.subjects, officers)
+        self.standing = Standing(self.carrying)
+
+    def of(self, sentence: Sentence, clause: Clause, offset: int, setting: Setting) -> Acting:
+        """Tell who acts in a clause; clauses must come in order."""
+        memory = self.memory
+        if sentence.paragraph != memory.paragraph:
+            memory.passing = None
+        acting = self._acting(sentence, clause, offset, self.leaving.setting_of(clause, offset, setting))
+        self.unnamed.note_team(clause, acting.reference)
+        if clause.predicate and (memory.leading is None or memory.leading[0] != sentence.paragraph):
+            memory.leading = (sentence.paragraph, acting.reference)
+        if memory.passing is not None and self.leaving.tells_of_another(clause, acting.reference, memory.passing):
+            memory.passing = None
+        return acting
+
+    def in_place(self, token: Token, offset: int, setting: Setting) -> Reference:
+        """Return the body that a place stands for, as where it is the subject by itself; a body stands for itself."""
+        return self.references.in_place(token, offset, setting)
+
+    def _acting(self, sentence: Sentence, clause: Clause, offset: int, setting: Setting) -> Acting:
+        self._enter(sentence, clause, offset, setting)
+        passive = self.doers.by_phrase(clause, offset, setting) if "agent" in clause.roles else []
+        if passive:
+            named, beside = passive[0], tuple(passive[1:])
+        elif self.doers.is_built(clause, offset, setting):
+            named, beside = None, ()
+        else:
+            named, beside = self.doers.named(clause, offset, setting)
+        told = (*beside, *self.partners.of(clause, offset, setting))
+        partners = without(told, () if named is None else (named,)) if told else told
+        if passive or (named is None and self.memory.hosting is not None):
+            partners = self.partners.with_co_hosts(clause, partners, offset, setting)
+        if named is not None and partners:
+            partners = tuple(of_the_place_of(named, partner) for partner in partners)
+        place = self.references.where(clause, offset, setting) if "place" in clause.roles else None
+        if named is None:
+            reference = self._carried_on(clause, offset, setting, partners)
+            return Acting(reference, partners or self.memory.partners, place)
+        acting = Acting(named, partners, place)
+        if self._is_to_stay(clause, offset, setting, named, partners, passive=bool(passive)):
+            self._remember(clause, offset, setting, named)
+            self.memory.partners = partners
+            if not passive and self.subjects.is_what_is_founded(clause, named, offset):
+                return Acting(self.standing.of(clause, offset, setting), (), place)  # 某县青年商会成立，…
+        return acting
+
+    def _enter(self, sentence: Sentence, clause: Clause, offset: int, setting: Setting) -> None:
+        """Go on to a clause: let go of who acted before and does not act in it."""
+        memory = self.memory
+        memory.enter_paragraph(sentence.paragraph)
+        self.leaving.leave_item(sentence, clause, offset)
+        memory.enter_part(sentence.span, clause.unit)
+        self.leaving.sum_up(sentence, clause)
+        if memory.carried is not None:
+            self.leaving.leave_others(sentence, clause, offset, setting)
+        self.standing.hear_report(clause, offset, setting)
+
+    def _is_to_stay(
+        self,
+        clause: Clause,
+        offset: int,
+        setting: Setting,
+        named: Reference,
+        partners: tuple[Reference, ...],
+        *,
+        passive: bool,
+    ) -> bool:
+        """Tell whether who is named goes on acting in the next clauses; note who does so in this part only."""
+        memory = self.memory
+        describes = self.carrying.only_describes(clause, named, setting)
+        helps = self.partners.helps_host(clause, named, partners)
+        if not helps and self.carrying.is_carried(clause, named, offset, passive=passive) and not describes:
+            return True
+        person = self.carrying.acts_in_part(clause, named, offset, setting, describes=describes)
+        if person is not None and memory.sentence is not None:
+            memory.person, memory.person_in = person, (memory.sentence, memory.unit)
+        return False
+
+    def _remember(self, clause: Clause, offset: int, setting: Setting, named: Reference) -> None:
+        """Go on with who is named, in the places of the clause."""
+        self.memory.place_told = None
+        self.references.remember_places(clause, offset)
+        self.standing.note_report(clause, named, setting)
+        self.carrying.carry(named)
+        self.memory.acted.add(named.mention.text)
+
+    def _carried_on(
+        self, clause: Clause, offset: int, setting: Setting, partners: tuple[Reference, ...]
+    ) -> Reference | None:
+        """Return who acts in a clause that names nobody."""
+        memory = self.memory
+        memory.partners = partners or memory.partners
+        self.references.remember_places(clause, offset)
+        memory.place_told = self.references.first_place(clause, offset) or memory.place_told
+        self.standing.hear(clause, offset, setting)
+        in_person = memory.person_in == (memory.sentence, memory.unit) and not counts_those_present(clause)
+        carried = memory.person if in_person else memory.carried
+        if self.jurisdiction.oversees(carried) and memory.carried_in is not memory.sentence:
+            carried = None
+        return carried or self.standing.of(clause, offset, setting)

@@ -1,0 +1,225 @@
+"""Who acts where a subject names no body: its staff, a firm or a team taken up, a town, a place for its body, a donor.
+
+In: a clause. Out: one reference or none. It stands alone because none of these is found by a word for a kind of body:
+腾讯捐款200万元, 该厂, 检查组追回, 湘潭市首次组织.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from kg.extract.agents.lists import ALL, OWN, THAT, WITH
+from kg.extract.agents.names import LONGEST_TOWN, NAME_TAGS
+from kg.extract.clauses.joining import SPENT_ON
+from kg.extract.clauses.traits import acting_staff, opening_of_donor
+from kg.extract.firms import find_firm_taken_up
+from kg.extract.notations import ALLOCATE, DONATE
+from kg.extract.particles import MUST, WHOLE
+from kg.extract.phrases import ORGANIZATION, is_organization, is_place
+from kg.extract.tokens import PLACE, Kind, Token
+from kg.model import Basis, Mention, MentionKind, Reference, Span
+from kg.resources import GOVERNMENT, TOWN_WORDS, TOWNSHIP
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kg.extract.agents.officers import Officers
+    from kg.extract.agents.references import References
+    from kg.extract.agents.subjects import Subjects
+    from kg.extract.clauses.clause import Clause
+    from kg.extract.setting.settings import Setting
+
+SHORTEST_TOWN, LONGEST_TOWN_NAME = 3, 6
+"""Characters of a town's name with its kind: 桃源镇."""
+DIVISION: Final = re.compile("(?:新疆(?:生产建设)?兵团|兵团)?第?[一二三四五六七八九十0-9]{1,3}师")
+"""A division of the Xinjiang corps, which its city shares its government with: 十四师昆玉市."""
+SHORTEST_SOCIETY: Final = 4
+"""Characters of the name of a society: 煤炭商会."""
+SUCH_AS: Final = ("如", "例如", "比如", "像")
+"""What stands before a place that is an example."""
+FOREMOST: Final = "率先"
+"""What makes of 全国 those before whom something is done first: 率先全国配齐."""
+LIKE: Final = (*WITH, "和", "跟")
+"""What stands before the one that a place is compared with: 与上年一样."""
+PARTS_TEXT: Final = frozenset(("", "。", "；", ";", "\n", "：", ":"))
+"""What stands before the first word of a sentence or a part of one."""
+
+
+class Unnamed:
+    """Finds who acts without a body's name."""
+
+    def __init__(self, references: References, subjects: Subjects, officers: Officers) -> None:
+        self.references, self.subjects, self.officers = references, subjects, officers
+        self.memory, self.jurisdiction = references.memory, references.jurisdiction
+        self.document, self.lexicon, self.settings = references.document, references.lexicon, references.settings
+
+    def of(self, clause: Clause, offset: int, setting: Setting) -> Reference | None:
+        """Return who acts in a clause whose subject names no body, but a donor."""
+        return (
+            self._staff(clause, offset, setting)
+            or self._that_firm(clause, offset, setting)
+            or self._team(clause)
+            or self.references.set_within(self.references.local.heading(clause.subject, offset), setting)
+            or self._town(clause, offset, setting)
+            or self._subject_place(clause, offset, setting)
+            or self._place_told_of(clause, offset, setting)
+        )
+
+    def _place_told_of(self, clause: Clause, offset: int, setting: Setting) -> Reference | None:
+        """无棣县农村劳动力转移就业1.2万人, in its city's report: a place below whose figure opens a part of a text."""
+        told = [token for token in clause.subject if token.kind is not Kind.ASIDE and token.tag != "t"]
+        if len(told) < 2 or self.settings.is_guessed or (place := self.references.first_place(clause, offset)) is None:
+            return None
+        opens = self.settings.simplified[place.span.start - 1 : place.span.start] in PARTS_TEXT
+        if not opens or not self.jurisdiction.lies_below(place, setting) or told[1].start != told[0].end:
+            return None
+        figure = any(token.kind is Kind.QUANTITY for token in (*told, *clause.after))
+        other = told[1].kind in (Kind.OF, Kind.PAUSE, Kind.CONJUNCTION) or told[1].text == "至"
+        other = other or any(token.tag.startswith("nr") or is_organization(token) for token in told)
+        return self.references.in_place(told[0], offset, setting) if figure and not other else None
+
+    def _staff(self, clause: Clause, offset: int, setting: Setting) -> Reference | None:
+        """各级妇联干部 走访…: the bodies whose staff is the whole subject."""
+        staff = acting_staff(clause, self.lexicon)
+        if staff is None:
+            return None
+        span = Span(offset + staff[0].start, offset + staff[0].end)
+        body = Mention.at(span, self.document.text, MentionKind.ORGANIZATION, staff[1])
+        return Reference(body, Basis.NAMED, self.references.within(setting))
+
+    def donor(self, clause: Clause, offset: int, setting: Setting) -> Reference | None:
+        """腾讯捐款200万元: who gives is named right before the verb, though no word tells of what kind it is."""
+        head = clause.head
+        if head is None or head.verb is None or head.verb.activity.notation != DONATE:
+            return None
+        subject = [token for token in clause.subject if token.kind is not Kind.ASIDE]
+        first = opening_of_donor(subject, self.lexicon.words["firm-name"])
+        first = first if first >= 0 else self._opening_of_society(subject)
+        if first < 0 or subject[first].text.startswith(ALL):
+            return None
+        donor = self.references.body(subject[first:], offset, setting, ())
+        self.memory.passing = donor if self.jurisdiction.is_passing(donor) else self.memory.passing
+        return donor
+
+    def _opening_of_society(self, before: Sequence[Token]) -> int:
+        """市 煤炭 商会 捐款: where a society that stands alone before a verb of giving opens; -1 for none."""
+        named = bool(before) and all(token.kind is Kind.WORD for token in before)
+        long = named and before[-1].end - before[0].start >= SHORTEST_SOCIETY
+        return 0 if long and before[-1].text.endswith(self.lexicon.affixes["giving-society"]) else -1
+
+    def _that_firm(self, clause: Clause, offset: int, setting: Setting) -> Reference | None:
+        """引进了港资企业——桃源玩具厂。该厂…: the firm that a subject takes up, where the report is a place's own."""
+        if clause.subject[0].text[:1] != THAT or setting.body != GOVERNMENT:
+            return None
+        position = offset + clause.subject[0].start
+        paragraph = self.settings.naming.block_at(position)
+        span = find_firm_taken_up(self.settings.simplified, Span(paragraph.start, position), self.lexicon)
+        if span is None:
+            return None
+        firm = Mention.at(span, self.document.text, ORGANIZATION, ())
+        return Reference(firm, Basis.NAMED, self.references.within(setting))
+
+    def _team(self, clause: Clause) -> Reference | None:
+        """某局组成检查组…。检查组追回…: what those do who were set up for it is done by who set them up."""
+        if self.memory.set_up is None or not clause.predicate:
+            return None
+        told = [token for token in clause.subject if token.kind is not Kind.ASIDE and token.tag != "t"]
+        name, body = self.memory.set_up
+        team = "".join([token.text for token in told]).removeprefix(THAT)
+        return replace(body, basis=Basis.CARRIED) if team and (team.endswith(name) or name.endswith(team)) else None
+
+    def note_team(self, clause: Clause, acting: Reference | None) -> None:
+        """某局牵头组成专项检查组: remember who set up those who act later."""
+        last = clause.after[-1] if clause.after else None
+        if acting is None or last is None or not last.text.endswith(self.lexicon.affixes["team-set-up"]):
+            return
+        if any(token.text.endswith(self.lexicon.affixes["team-setting"]) for token in clause.predicate):
+            self.memory.set_up = (last.text, acting)
+
+    def _town(self, clause: Clause, offset: int, setting: Setting) -> Reference | None:
+        """桃源镇 开展…: a town, which has no code, as the whole subject."""
+        if not clause.predicate:
+            return None
+        subject = [token for token in clause.subject if token.kind is not Kind.ASIDE and token.tag != "t"]
+        if not 1 <= len(subject) <= LONGEST_TOWN or not subject[-1].text.endswith(
+            self.lexicon.affixes["township-ending"]
+        ):
+            return None
+        if subject[-1].text in self.lexicon.words["towns-in-general"]:
+            return None  # 三年 城镇, —— 城镇
+        if subject[0].text.startswith((WHOLE, *OWN)):
+            own = setting.agent
+            return replace(own, basis=Basis.NAMED) if own is not None and self.settings.town else None
+        whole = subject[-1].end - subject[0].start
+        plain = all(
+            (token.kind is Kind.WORD and token.tag in NAME_TAGS) or (token.kind is Kind.VERB and token.verb is None)
+            for token in subject
+        )  # 收成 镇
+        if not plain or not SHORTEST_TOWN <= whole <= LONGEST_TOWN_NAME:
+            return None
+        return self.references.body(subject, offset, setting, (TOWNSHIP,))
+
+    def _subject_place(self, clause: Clause, offset: int, setting: Setting) -> Reference | None:
+        """湘潭市 在全省率先推动, 全市 发放贷款: a place as the subject stands for the body there."""
+        if PLACE not in clause.named or not self._may_act(clause):
+            return None
+        behind = self.subjects.behind_dateline(clause)
+        subject = [token for token in behind if token.kind is not Kind.ASIDE and token.tag not in ("t", "x")]
+        subject = _without_division(subject)
+        if len(subject) > 1 and subject[0].text in SUCH_AS:
+            subject = subject[1:]
+        if not subject or not is_place(subject[0]) or subject[0].name is None:
+            return None
+        if subject[0].text.startswith(ALL) and MUST in clause.marked:
+            return None  # 各地要…: the one who says so asks it
+        if not self._is_alone(clause, subject) and not self._acts_after_adverb(clause, subject):
+            return None
+        token = subject[0]
+        if token.text == "中国" or any(m.text == FOREMOST and m.end == token.start for m in clause.markers):
+            return None  # 率先全国
+        if token.text.endswith(TOWN_WORDS):  # 我镇, 全村
+            own = setting.agent
+            return replace(own, basis=Basis.NAMED) if own is not None and self.settings.town else None
+        return self.references.in_place(token, offset, setting)
+
+    def _may_act(self, clause: Clause) -> bool:
+        """Tell whether a clause has a deed that its subject may do, or compares it with another."""
+        if not clause.subject:
+            return False
+        means = "means" in clause.roles and len(clause.subject) == 1  # 莎车县结合棉纺产业，转移…
+        alike = clause.subject[-1].text in self.lexicon.words["alike"]
+        return bool(clause.predicate) or clause.counts_before or alike or means
+
+    def _is_alone(self, clause: Clause, subject: Sequence[Token]) -> bool:
+        """Tell whether a subject that a place opens is of places only, or tells with whom or by which paper."""
+        listed = (Kind.PAUSE, Kind.CONJUNCTION) if clause.predicate else ()  # 固阳县 、 达茂旗 建成
+        if all(is_place(token) or token.kind in listed for token in subject) or _acts_with_another(clause, subject):
+            return True
+        last = subject[-1].text
+        if last in self.lexicon.words["alike"] and subject[1].text in LIKE:
+            return True
+        paper = last.endswith(self.lexicon.affixes["paper-of-body"]) and self.officers.speaks(clause)
+        return paper and all(token.kind is Kind.WORD for token in subject[1:])  # 某省 政府工作报告提出
+
+    def _acts_after_adverb(self, clause: Clause, subject: Sequence[Token]) -> bool:
+        """湘潭市 首次 组织 职工 赴…: an adverb shows that the place acts by the verb after it."""
+        place, verb = subject[0], subject[1]
+        if verb.verb is None or place.name is None or place.name.bare:
+            return False
+        if verb.verb.activity.notation == ALLOCATE and clause.head is not None and clause.head.text in SPENT_ON:
+            return verb.start == place.end  # 某县 安排 资金 用于…
+        return any(m.kind is Kind.ADVERB and m.start == place.end and m.end == verb.start for m in clause.markers)
+
+
+def _acts_with_another(clause: Clause, subject: Sequence[Token]) -> bool:
+    """凉山 还 与 企业 签订…: a place before 与 and another acts by the verb after them."""
+    return len(subject) > 2 and subject[1].text in WITH and bool(clause.predicate)
+
+
+def _without_division(subject: list[Token]) -> list[Token]:
+    """十四 师 昆玉市: the city stands for the division that is named before it."""
+    first = next((n for n, token in enumerate(subject) if is_place(token) and n), 0)
+    before = "".join(token.text for token in subject[:first])
+    return subject[first:] if DIVISION.fullmatch(before) else subject
