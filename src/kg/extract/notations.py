@@ -22,6 +22,8 @@ DONATE: Final = "donate"
 """The activity of those who give of their own: 捐赠."""
 ALLOCATE: Final = "allocate"
 """The activity of those who assign money or people: 安排, 选派."""
+TEACH: Final = "teach"
+"""The activity of those who tell others: 宣传, 培训."""
 MEDIUM: Final = "media"
 """The kind of bodies that send the news: 新华社."""
 MONEY: Final = frozenset(("CNY", "TWD", "HKD", "MOP"))

@@ -58,8 +58,3 @@ WITHIN: Final = "中"
 """It closes a phrase that 在 or a figure opens."""
 HOUSEHOLD: Final = "户"
 """The classifier of households."""
-LEVELS_RULED: Final = frozenset("省市县区乡镇村州旗")
-"""What bodies are had at: 市妇联有 县（市）区妇联13个."""
-SERVICE: Final = "服务"
-ORGANIZE: Final = "组织"
-"""A verb, or the noun for bodies."""

@@ -11,7 +11,8 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from kg.extract.particles import COMPLETED, LEVELS_RULED, MAKING
+from kg.extract.notations import TEACH
+from kg.extract.particles import COMPLETED, MAKING
 from kg.extract.tokens.token import ENDS, PAIR, Kind, Token
 
 if TYPE_CHECKING:
@@ -25,47 +26,33 @@ LEADING_ON: Final = frozenset(("起来", "下去", "下来", "开来"))
 """What stands behind a verb and tells how the deed goes on."""
 LED_ON: Final = frozenset((Kind.VERB, Kind.ADVERB))
 """What 起来 and 下去 go on from."""
-OWN_BODIES: Final = ("区", "校", "院", "团")
-"""What names of bodies near at hand begin with, which are joined with: 联合 区农民工服务中心."""
-GOODS: Final = "品"
-"""What names of goods end in, which the tagger cuts from longer ones: 防暑降温 品."""
 OUT: Final = "出"
 """What stands behind a verb by which something is found among others: 筛选出."""
-TEACHING: Final = "teach"
-WORK: Final = "就业"
-OF_OLD, HOME = "之", "家"
-"""What ends the names of places for people of one kind: 快递员之家."""
-LEAGUE: Final = "团"
-"""The League, which verbs act on, or a group that a verbal noun names: 宣讲团."""
-JOINT: Final = ("联合", "共同")
-CEREMONY: Final = "仪式"
+OF_OLD: Final = "之"
+"""What stands before the noun that ends the name of a place for people of one kind: 快递员之家."""
 HANDED_OVER: Final = frozenset(("distribute", "donate", "teach", "subsidize", "compete"))
 """Activities of those who hand something over, after which a ceremony is named."""
-ACTIVITY: Final = "活动"
 
 
 @lru_cache(maxsize=1)
 def _compounding(lexicon: Lexicon) -> frozenset[str]:
     """What the word before may be joined with, or parted for: one word in thirty."""
-    return LEADING_ON.union(lexicon.noun_suffixes, lexicon.words["work-thing"], (GOODS, HOME, OUT))
+    words = lexicon.words
+    endings = words["goods-ending"] | words["home-ending"]
+    return LEADING_ON.union(lexicon.noun_suffixes, words["work-thing"], endings, (OUT,))
 
 
 def compounded(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> list[Token]:
     """Join what is one noun, 救护 员, 认证 率, 培训 班, and a verb with where it leads: 传承 下去, 集中 起来."""
     joined: list[Token] = []
     last: Token | None = None
-    work_things, joining = lexicon.words["work-thing"], _compounding(lexicon)
+    words, joining = lexicon.words, _compounding(lexicon)
     for token, following in zip(tokens, [*tokens[1:], None], strict=True):
         if token.text not in joining:
             joined.append(token)
             last = token
-        elif last is not None and token.text in work_things and _parts_work(last, token, lexicon):
-            middle = last.end - len(WORK)
-            deed = lexicon.verbs[last.text[: -len(WORK)]]
-            joined[-1:] = [
-                replace(last, end=middle, text=last.text[: -len(WORK)], verb=deed, weak=deed.noun),
-                Token(middle, last.end, WORK, Kind.WORD, "n"),
-            ]
+        elif last is not None and token.text in words["work-thing"] and (work := _work_of(last, token, lexicon)):
+            joined[-1:] = _parted_from_work(last, work, lexicon)
             joined.append(token)
             last = token
         elif (
@@ -75,12 +62,12 @@ def compounded(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> list[Tok
                 (
                     last.kind is Kind.VERB
                     and _makes_noun(last, token, lexicon)
-                    and not _is_counted_deed(last, token, following)
-                    and not _acts_in_level(last, token, following)
+                    and not _is_counted_deed(last, token, following, lexicon)
+                    and not _acts_in_level(last, token, following, lexicon)
                     and not _governs(joined[-2:-1], last, token, following, lexicon)
                 )
-                or (last.kind is Kind.WORD and last.tag == "n" and token.text == GOODS)
-                or (last.text == OF_OLD and token.text == HOME)
+                or (last.kind is Kind.WORD and last.tag == "n" and token.text in words["goods-ending"])
+                or (last.text == OF_OLD and token.text in words["home-ending"])
             )
         ):
             last = Token(last.start, token.end, text[last.start : token.end], Kind.WORD, "n")
@@ -104,21 +91,33 @@ def _leads_on(last: Token, token: Token) -> bool:
     return token.text in LEADING_ON and last.kind in LED_ON
 
 
-def _acts_in_level(verb: Token, level: Token, following: Token | None) -> bool:
+def _acts_in_level(verb: Token, level: Token, following: Token | None, lexicon: Lexicon) -> bool:
     """评选表彰 区 三八红旗集体: the bare word for a level of government belongs to the name behind it."""
     named = following is not None and following.kind is Kind.NAME and following.start == level.end
-    return named and not verb.weak and level.text in LEVELS_RULED
+    return named and not verb.weak and level.text in lexicon.words["level-ruled"]
 
 
-def _parts_work(verb: Token, thing: Token, lexicon: Lexicon) -> bool:
-    """推荐就业 岗位: 就业 belongs to the thing behind it, and not to the verb."""
-    ends = verb.kind is Kind.VERB and verb.text.endswith(WORK) and verb.end == thing.start
-    return ends and verb.text[: -len(WORK)] in lexicon.verbs
+def _work_of(verb: Token, thing: Token, lexicon: Lexicon) -> str:
+    """推荐就业 岗位: return what at the end of a verb belongs to the thing behind it, 就业, and not to the verb."""
+    if verb.kind is not Kind.VERB or verb.end != thing.start:
+        return ""
+    works = (work for work in lexicon.affixes["deed-of-thing"] if verb.text.endswith(work))
+    return next((work for work in works if verb.text.removesuffix(work) in lexicon.verbs), "")
+
+
+def _parted_from_work(verb: Token, work: str, lexicon: Lexicon) -> list[Token]:
+    """推荐|就业: part a verb from what belongs to the thing behind it."""
+    middle, text = verb.end - len(work), verb.text.removesuffix(work)
+    deed = lexicon.verbs[text]
+    return [
+        replace(verb, end=middle, text=text, verb=deed, weak=deed.noun),
+        Token(middle, verb.end, work, Kind.WORD, "n"),
+    ]
 
 
 def with_teams(text: str, tokens: list[Token], lexicon: Lexicon) -> list[Token]:
     """Join what several bodies form or hold: 8个 联合 督查组, 首场 联合 招聘会."""
-    if not any(word in text for word in JOINT):
+    if not any(word in text for word in lexicon.affixes["joint-opening"]):
         return tokens
     joined: list[Token] = []
     for token in tokens:
@@ -157,7 +156,9 @@ def _deed_done(word: Token, before: Sequence[Token], thing: Token, lexicon: Lexi
 
 def _names_team(before: Sequence[Token], token: Token, lexicon: Lexicon) -> bool:
     """Tell whether 联合 opens the name of a team, behind a count or a founding, or of an event behind which it is."""
-    if len(before) <= 1 or before[-1].text not in JOINT or before[-1].end != token.start or token.kind is not Kind.WORD:
+    if len(before) <= 1 or before[-1].end != token.start or token.kind is not Kind.WORD:
+        return False
+    if before[-1].text not in lexicon.words["joint-opening"]:
         return False
     if token.text.endswith(lexicon.events):
         return before[-2].text.endswith(lexicon.affixes["which-event-ending"])
@@ -165,9 +166,9 @@ def _names_team(before: Sequence[Token], token: Token, lexicon: Lexicon) -> bool
     return counted and token.text.endswith(lexicon.affixes["team-noun"])
 
 
-def _is_counted_deed(verb: Token, suffix: Token, following: Token | None) -> bool:
+def _is_counted_deed(verb: Token, suffix: Token, following: Token | None, lexicon: Lexicon) -> bool:
     """组织 活动 200场: a light verb and its object, where a figure counts what was done."""
-    light = verb.verb is not None and verb.verb.frame.light and suffix.text == ACTIVITY
+    light = verb.verb is not None and verb.verb.frame.light and suffix.text in lexicon.words["counted-object"]
     return light and following is not None and following.kind is Kind.QUANTITY
 
 
@@ -178,17 +179,17 @@ def _governs(before: Sequence[Token], verb: Token, thing: Token, following: Toke
     things = lexicon.words.get(f"{verb.verb.activity.notation}-thing", frozenset())
     opens = not before or before[0].kind in (*ENDS, Kind.ADVERB, Kind.PAUSE)
     ends = following is None or following.kind in (*ENDS, Kind.PAUSE)
-    return thing.text in things and (opens or verb.verb.activity.notation == TEACHING) and ends
+    return thing.text in things and (opens or verb.verb.activity.notation == TEACH) and ends
 
 
 def _makes_noun(verb: Token, suffix: Token, lexicon: Lexicon) -> bool:
     """培训 班, 授牌 仪式: tell whether a syllable or a word behind a verb makes one noun of both."""
     if suffix.text not in lexicon.noun_suffixes or suffix.kind not in (Kind.WORD, Kind.VERB, Kind.CLOSER):
         return False
-    if suffix.text == CEREMONY:
+    if suffix.text in lexicon.words["ceremony"]:
         return verb.verb is not None and verb.verb.activity.notation in HANDED_OVER  # 授牌仪式, not 举行仪式
-    if suffix.text in OWN_BODIES and verb.text in lexicon.words["partner-preposition"]:
+    if suffix.text in lexicon.words["own-body-opening"] and verb.text in lexicon.words["partner-preposition"]:
         return False
     if verb.text + suffix.text in lexicon.words["verb-and-suffix"]:
         return False  # 学习 会议 精神
-    return verb.weak or (len(suffix.text) == 1 and suffix.text != LEAGUE)  # 建立 团 组织
+    return verb.weak or (len(suffix.text) == 1 and suffix.text not in lexicon.words["suffix-acted-on"])  # 建立 团 组织

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from kg.extract.particles import IS, PASSING
 from kg.extract.tokens.deeds import is_done_by_those_brought, only_names, opens_programme, tells_which
 from kg.extract.tokens.plans import announces, comes_soon, is_future, is_intended, tells_which_people
-from kg.extract.tokens.several import GONE_TO, SEVERAL_WORDS, one_of_several, read_passing
+from kg.extract.tokens.several import GONE_TO, one_of_several, read_passing, several_words
 from kg.extract.tokens.token import ENDS, Kind, Token, any_acts
 
 if TYPE_CHECKING:
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
     from kg.extract.lexicon import Lexicon
 
-SOON: Final = "即将"
-"""It announces, unless it only tells which people are meant."""
 MEANWHILE: Final = "同时"
 """It ends a phrase, 在…的同时, or goes with a deed."""
 BY_RULE: Final = ("按", "按照", "依照", "依据", "根据", "依")
@@ -30,12 +28,6 @@ FUTURE: Final = "会"
 """It announces, or tells a habit or that somebody can do something."""
 BY_CONTEXT: Final = frozenset((FUTURE, MEANWHILE, GONE_TO, PASSING))
 """What may be one thing or another by what stands around it though it is no verb and no word of plans by itself."""
-HASTEN: Final = "加快"
-"""A verb with 步伐 as its object, or an adverb."""
-PREPARE: Final = "准备"
-"""It announces, or is a noun: 做好 准备."""
-DEEPLY: Final = "深入"
-"""An adverb, or a verb of going in among people."""
 
 
 def each_in_context(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
@@ -53,10 +45,11 @@ def _in_context(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Token:
     """深化 改革 has a verb, 深化 推进 an adverb: a word that is both is an adverb right before a verb."""
     token = tokens[index]
     following = tokens[index + 1] if index + 1 < len(tokens) else None
-    if token.text == FUTURE or (token.text == PREPARE and is_intended(tokens, index, lexicon)):
-        ahead = token.text == PREPARE or is_future(tokens, index, lexicon)
-        return replace(token, kind=Kind.PLAN, verb=None, weak=False) if ahead else token
-    if token.text in SEVERAL_WORDS:
+    if token.text == FUTURE:
+        return _announcing(token) if is_future(tokens, index, lexicon) else token
+    if token.text in lexicon.words["preparing"] and is_intended(tokens, index, lexicon):
+        return _announcing(token)
+    if token.text in several_words(lexicon):
         return one_of_several(tokens, index, lexicon)
     if token.text == PASSING or following is None or following.kind in ENDS:
         token = read_passing(tokens, index, lexicon)
@@ -67,6 +60,11 @@ def _in_context(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Token:
     if following is None or token.kind is not Kind.VERB:
         return token
     return _verb_here(tokens, index, token, following, lexicon)
+
+
+def _announcing(token: Token) -> Token:
+    """Read a word as one that announces what follows."""
+    return replace(token, kind=Kind.PLAN, verb=None, weak=False)
 
 
 def _verb_here(tokens: Sequence[Token], index: int, token: Token, following: Token, lexicon: Lexicon) -> Token:
@@ -87,7 +85,7 @@ def _verb_here(tokens: Sequence[Token], index: int, token: Token, following: Tok
     how = following.start == token.end and token.text in lexicon.words["adverb"]
     if not how or tells_which(tokens, index + 1, lexicon):
         return token
-    if token.text == HASTEN and following.kind is Kind.VERB and _hastens(tokens, index, lexicon):
+    if token.text in lexicon.words["hastening"] and following.kind is Kind.VERB and _hastens(tokens, index, lexicon):
         return replace(token, kind=Kind.ADVERB)
     if token.text in lexicon.words["total"] and _opens_deed(tokens, index + 1, lexicon):
         return replace(token, kind=Kind.ADVERB)
@@ -122,12 +120,14 @@ def _is_beside_deed(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bo
         return index > 0 and tokens[index - 1].text in lexicon.words["especially"]
     if token.kind is not Kind.PLAN or index + 1 == len(tokens):
         return False
-    return comes_soon(tokens, index, lexicon) or (token.text == SOON and tells_which_people(tokens, index))
+    return comes_soon(tokens, index, lexicon) or (
+        token.text in lexicon.words["soon"] and tells_which_people(tokens, index)
+    )
 
 
 def _deepens(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     """深入 整治 周边 环境: an adverb before a deed with its thing, where the thing is no place that people go into."""
-    if tokens[index].text != DEEPLY:
+    if tokens[index].text not in lexicon.words["deepening"]:
         return False
     ends = next((n for n in range(index + 2, len(tokens)) if tokens[n].kind in (*ENDS, Kind.PAUSE)), len(tokens))
     thing = tokens[index + 2 : ends]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.notations import AIDING, MONEY, PERSONS, SHARE
-from kg.extract.particles import AMONG, HAVING, ORGANIZE, SERVICE, SHARING
+from kg.extract.particles import HAVING, SHARING
 from kg.extract.tokens.token import ENDS, PAIR, Kind, Token, is_people
 from kg.model import MentionKind
 
@@ -38,10 +38,6 @@ TAKING_DEED: Final = PROCEEDING - {"distribute", "subsidize", "protect"}
 """Types of activities of which several follow one another without a mark: 受理 办理."""
 TELLING_WHO: Final = ("participate", "receive")
 """Frames of verbs that tell of their subject and so which people are meant."""
-SHARES: Final = ("占比",)
-"""What is a verb before a figure and a noun before a verb with one."""
-LISTING_PARTS: Final = (AMONG, "包括", "含", "包含")
-"""What stands before the name of a part with its figure."""
 NAMING_DEED: Final = PROCEEDING | {"launch", "build", "establish", "donate", "teach"}
 """Types of activities whose verbs open the name of a procedure or of a rite that is held for them: 揭牌 仪式."""
 
@@ -62,22 +58,26 @@ def is_done_by_those_brought(tokens: Sequence[Token], index: int, lexicon: Lexic
 def only_names(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     """Tell a noun from a verb: 占比 达到 30%, 其中 捐款 3万元, and the last syllable of a post."""
     token, following = tokens[index], tokens[index + 1]
-    if token.text in SHARES:
+    if token.text in lexicon.words["share-noun"]:
         return _is_measured(tokens, index)
     if following.start != token.end:
         return False
     if len(token.text) == 1 and token.text not in (HAVING, SHARING):
         return following.text.startswith(lexicon.posts)
-    if token.text == ORGANIZE:
+    if token.text in lexicon.words["organize-or-body"]:
         return following.text in lexicon.words["extent-of-bodies"]
-    if index and following.quantity is not None and (_is_had(tokens, index, lexicon) or _names_part(tokens, index)):
+    if (
+        index
+        and following.quantity is not None
+        and (_is_had(tokens, index, lexicon) or _names_part(tokens, index, lexicon))
+    ):
         return True
     if token.text in lexicon.words["condition"] and following.kind is Kind.NAME and following.name is not None:
         return following.name.kind is MentionKind.GROUP
     if token.text in lexicon.words["purpose"]:
         thing = following.kind is not Kind.QUANTITY and following.name is None
         return thing and following.text.endswith(lexicon.affixes["supply-ending"])
-    among = index > 0 and tokens[index - 1].text in LISTING_PARTS
+    among = index > 0 and tokens[index - 1].text in lexicon.words["part-name-opening"]
     return (
         token.weak
         and token.text.endswith(lexicon.affixes["money-given-ending"])
@@ -96,7 +96,7 @@ def opens_programme(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bo
     return opens and named and (then.tag == "t" or then.kind in (Kind.VERB, Kind.PERIOD, Kind.PLAN, Kind.ADVERB))
 
 
-def _names_part(tokens: Sequence[Token], index: int) -> bool:
+def _names_part(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     """下拨资金80万元，其中 生活 救助 50万元、子女 助学 30万元: what each part of the money is for, and no deed."""
     token, amount = tokens[index], tokens[index + 1].quantity
     given = token.weak and token.verb is not None and token.verb.activity.notation in AIDING
@@ -108,9 +108,10 @@ def _names_part(tokens: Sequence[Token], index: int) -> bool:
         if name is not None and name.kind is MentionKind.ORGANIZATION:
             return False
         position -= 1
-    listed = position < index - 1 and any(earlier.text in LISTING_PARTS for earlier in tokens[:index])
+    listing = lexicon.words["part-name-opening"]
+    listed = position < index - 1 and any(earlier.text in listing for earlier in tokens[:index])
     opening, before = tokens[position], tokens[position - 1].quantity if position else None
-    if not listed or opening.text in LISTING_PARTS:
+    if not listed or opening.text in listing:
         return listed
     return opening.kind in (Kind.PAUSE, Kind.COMMA) and before is not None and before.unit in MONEY
 
@@ -158,7 +159,7 @@ def _names_procedure(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> b
     if before.kind is not Kind.PAUSE and (before.kind is not Kind.VERB or before.end != token.start):
         return False
     if before.text in lexicon.words["offering"]:
-        return _opens_service(tokens, index)
+        return _opens_service(tokens, index, lexicon)
     if token.verb is None or token.verb.activity.notation not in NAMING_DEED:
         return False
     end = index + 1
@@ -184,10 +185,10 @@ def _names_procedure(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> b
     return before.verb is None or not (before.verb.frame.complement or before.verb.activity.notation in TAKING_DEED)
 
 
-def _opens_service(tokens: Sequence[Token], index: int) -> bool:
+def _opens_service(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     """提供 翻译 服务: whatever verb stands between what is offered and the service that ends a part names it."""
     part = tokens[index + 1 : index + 3]
-    if not part or part[0].text != SERVICE:
+    if not part or part[0].text not in lexicon.words["offered-service"]:
         return False
     ends = len(part) < PAIR or part[1].kind in (*ENDS, Kind.PAUSE, Kind.CONJUNCTION)
     return ends and part[0].start == tokens[index].end

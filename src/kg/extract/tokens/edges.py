@@ -22,15 +22,10 @@ SHORT_PLACE: Final = 2
 """Characters of a place's short name, which may come about by chance where two words meet."""
 JOINTS: Final = frozenset("和与同及")
 """Conjunctions that end names of places, too: 新和."""
-ENDS_WITH_WHOLE: Final = frozenset("健完安齐保成周")
-"""What 全 ends a word with, so that no place begins there: 健全 县级网络."""
-HEAD: Final = "长"
-"""What ends the posts of heads, and begins names of places: 市长, 长葛."""
 MARKS: Final = "，。；：、！？\n"
 """Marks that the tagger never takes into a word."""
 NEXT_MARK: Final = re.compile(f"[{MARKS}]")
 """The mark up to which the words around a name are cut."""
-ADDED: Final = "新增"
 
 
 def names_of_words(text: str, names: Sequence[Name], lexicon: Lexicon) -> list[Name]:
@@ -45,19 +40,20 @@ def names_of_words(text: str, names: Sequence[Name], lexicon: Lexicon) -> list[N
         Those that stand for themselves, in order.
     """
     noun_suffix, surnames = lexicon.words["noun-suffix"], lexicon.words["surname"]
+    before_whole, head_endings = lexicon.words["before-whole"], lexicon.words["head-ending"]
     words = _Words(text)
     found: list[Name] = []
     for name in names:
         if text[name.start] == AMONG[-1] and text.endswith(AMONG, 0, name.start + 1) and name.kind is GROUP:
             continue  # 其中小学9800人
-        if text.startswith(ADDED, max(0, name.start - 1)) and name.start and name.kind is PLACE:
+        if text.startswith(lexicon.affixes["added"], max(0, name.start - 1)) and name.start and name.kind is PLACE:
             continue  # 新增城市绿地300万平方米
         if name.kind is GROUP and text.startswith(lexicon.affixes["sharing-last-syllable"], name.end - 1):
             edges = words.edges_around(name)
             if name.end not in edges:
                 continue  # 惠 民工 程
         short = name.kind is PLACE and name.end - name.start == SHORT_PLACE
-        if name.bare and text[name.start] == WHOLE and text[max(0, name.start - 1)] in ENDS_WITH_WHOLE:
+        if name.bare and text[name.start] == WHOLE and text[max(0, name.start - 1)] in before_whole:
             continue
         if short or (name.kind is GROUP and name.end < len(text) and text[name.end] in noun_suffix):
             edges = words.edges_around(name)
@@ -74,7 +70,7 @@ def names_of_words(text: str, names: Sequence[Name], lexicon: Lexicon) -> list[N
                 and text.endswith(lexicon.posts, 0, name.start - 1)
             ):
                 continue  # 副局长陈安化
-            if short and text[name.start] == HEAD and _ends_post(text, name, found[-1:], lexicon):
+            if short and text[name.start] in head_endings and _ends_post(text, name, found[-1:], lexicon):
                 continue  # 市长葛慧君, but not 湖南省长沙
         found.append(name)
     return found

@@ -26,11 +26,7 @@ OPENERS: Final = re.compile("[" + re.escape("".join((*QUOTES, *ASIDES))) + "]")
 """What opens any of these, to pass over the rest of a text at once."""
 LONGEST_QUOTE, LONGEST_TITLE, LONGEST_ASIDE = 24, 60, 60
 """Characters between marks up to which what they set off is one token; a longer one is read like the rest."""
-OPENED: Final = ("其中", "含", "包括", "另")
-"""What opens an aside that is a clause of its own."""
-PART: Final = re.compile(
-    "(?!.{0,6}[每均]|.{0,8}(?:任务|目标|计划|指标|应为)|约?[合折]|即|相当|年龄)[\u4e00-\u9fff]{1,12}"
-)
+PART: Final = "(?!.{0,6}[每均]|.{0,8}(?:{set-task}|应为)|约?[合折]|{no-part-opening})[\u4e00-\u9fff]{1,12}"
 """What a part of the figure before is called in brackets: 团员500人（女团员200人）."""
 BETWEEN_PARTS: Final = "、，,；;"
 """Marks between the parts of a figure."""
@@ -47,7 +43,7 @@ def enclosed_tokens(text: str, quantities: Sequence[Quantity], lexicon: Lexicon)
     if OPENERS.search(text) is None:
         return
     counted = {quantity.start for quantity in quantities}
-    saying = lexicon.affixes["saying"]
+    saying, clauses = lexicon.affixes["saying"], lexicon.affixes["aside-clause-opening"]
     position = 0
     while (opening := OPENERS.search(text, position)) is not None:
         position, opener = opening.start(), opening.group()
@@ -63,8 +59,13 @@ def enclosed_tokens(text: str, quantities: Sequence[Quantity], lexicon: Lexicon)
             if opener == "“" and '"' in text:
                 end = _closed_straight(text, position, end)
             whole = position + 1 in counted or _sums_up(text, position, end, counted)
-            opens = whole or (text.startswith(OPENED, position + 1) and any(position < at < end for at in counted))
-            if kind is Kind.ASIDE and end > 0 and not opens and (parts := _parts(text, position, end, quantities)):
+            opens = whole or (text.startswith(clauses, position + 1) and any(position < at < end for at in counted))
+            if (
+                kind is Kind.ASIDE
+                and end > 0
+                and not opens
+                and (parts := _parts(text, position, end, quantities, lexicon))
+            ):
                 opens = True
                 yield from (
                     Token(start, after, text[start:after], Kind.WORD, "n")
@@ -89,7 +90,9 @@ def _closed_straight(text: str, opening: int, end: int) -> int:
     return straight if straight > 0 and text.count('"', opening, end if end > 0 else straight + 1) == 1 else end
 
 
-def _parts(text: str, opening: int, end: int, quantities: Sequence[Quantity]) -> list[tuple[int, int]]:
+def _parts(
+    text: str, opening: int, end: int, quantities: Sequence[Quantity], lexicon: Lexicon
+) -> list[tuple[int, int]]:
     """Return where the names of the parts stand that brackets divide the figure before into; none if they do not.
 
     团员500人（女团员200人）, 收到捐款80万元（现金60万元、物资20万元）: each part is a name and its figure. Not what
@@ -102,11 +105,11 @@ def _parts(text: str, opening: int, end: int, quantities: Sequence[Quantity]) ->
     between = text[before[-1].end : opening]
     if len(between) > LONGEST_COUNTED or any(mark in between for mark in BETWEEN_PARTS + ENDS_OF_PART):
         return []
-    parts, position = [], opening + 1
+    parts, position, part = [], opening + 1, lexicon.pattern(PART)
     for quantity in inside:
         while text[position] in BETWEEN_PARTS:
             position += 1
-        if PART.fullmatch(text, position, quantity.start) is None or quantity.text.isdigit():
+        if part.fullmatch(text, position, quantity.start) is None or quantity.text.isdigit():
             return []
         parts.append((position, quantity.start))
         position = quantity.end

@@ -24,12 +24,8 @@ NUMBERED: Final = re.compile(r"\s*(\d{1,2}[.．、](?![\d\s])|[一二三四五�
 """What numbers a sentence within a paragraph: 2.完成…."""
 ORDER: Final = {Kind.QUANTITY: 1, Kind.PERIOD: 2, Kind.NAME: 3}
 """Which of two that begin together comes first; quotes, asides and the marks of enumerations before all."""
-HAVING_ORDER: Final = re.compile(
-    "有(?:组织|计划|步骤|针对性|重点|秩序)(?:[、，]?有(?:组织|计划|步骤|针对性|重点|秩序))*地"
-)
+HAVING_ORDER: Final = "有{way-had}(?:[、，]?有{way-had})*地"
 """How something is done: 有组织、有计划地."""
-ENTERING: Final = ("进入", "步入", "迈入", "跨入", "整个", "自", "从")
-"""What stands before a five-year plan in quotation marks that tells a time: 进入“十一五”."""
 IN_FULL: Final = re.compile(r"应([\u4e00-\u9fff])尽\1(?!\d)")
 """应保尽保, 应助尽助: what is aimed at, in a word that is no deed."""
 
@@ -43,7 +39,7 @@ def fixed_tokens(
         *enclosed_tokens(text, quantities, lexicon),
         *([Token(m.start(), m.end(), m[0], Kind.WORD, "n") for m in IN_FULL.finditer(text)] if "应" in text else ()),
         *(
-            [Token(m.start(), m.end(), m[0], Kind.ADVERB, "d") for m in HAVING_ORDER.finditer(text)]
+            [Token(m.start(), m.end(), m[0], Kind.ADVERB, "d") for m in lexicon.pattern(HAVING_ORDER).finditer(text)]
             if "地" in text
             else ()
         ),
@@ -57,7 +53,7 @@ def fixed_tokens(
     for token in found:
         if chosen and token.start < chosen[-1].end:
             apart = token.end not in acted_on and not text.startswith(RATE, token.end)  # “两癌” 筛查 妇女
-            if _outranks(token, chosen[-1], apart=apart) or _is_plan_entered(token, chosen[-1], text):
+            if _outranks(token, chosen[-1], apart=apart) or _is_plan_entered(token, chosen[-1], text, lexicon):
                 chosen[-1] = token
             continue
         chosen.append(token)
@@ -81,11 +77,11 @@ def _outranks(token: Token, other: Token, *, apart: bool) -> bool:
     )
 
 
-def _is_plan_entered(token: Token, quote: Token, text: str) -> bool:
+def _is_plan_entered(token: Token, quote: Token, text: str, lexicon: Lexicon) -> bool:
     """进入“十一五”，新建…: tell whether the name of a five-year plan in quotation marks tells a time."""
     if token.kind is not Kind.PERIOD or quote.kind is not Kind.QUOTE or token.end != quote.end:
         return False
-    return token.start == quote.start and text.endswith(ENTERING, 0, token.start)
+    return token.start == quote.start and text.endswith(lexicon.affixes["period-entered"], 0, token.start)
 
 
 def _enumerated(text: str, lexicon: Lexicon) -> Iterator[Token]:

@@ -7,6 +7,7 @@ of the vocabulary, it is cut anew. It stands alone because short gaps are kept: 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.particles import COMPLETED, HAVING, MAKING
@@ -25,17 +26,14 @@ LINE_END: Final = re.compile("(?<=[\u4e00-\u9fff])[ \u3000]*\n[ \u3000]*(?=[\u4e
 """The end of a line within what is written without blanks."""
 LONGEST_GAP, MOST_GAPS = 12, 1 << 13
 """Characters between two fixed tokens up to which, and how many of them, are kept as they were read."""
+HIDING: Final = frozenset((COMPLETED, HAVING))
+"""What the tagger takes into the word behind it: 了结 for 了 and half a verb."""
 UNEVEN: Final = (1, 3)
 """Characters of a word that may be half a verb, or a verb and half a noun."""
 MOST_PIECES: Final = 1 << 15
 """Words that are kept with what they are; most words of a text have been read before."""
 LONGEST_VERB: Final = 4
 """Words of the tagger that may make one verb together: 团结 凝聚."""
-TARGET, TASK = "目标", "任务"
-"""What closes a phrase, 以…为目标, but not in 为 目标任务 的 103%."""
-CUT_AT: Final = {"线": (("线上线下", "d"),), "新建县": (("新建", "v"),), "新建区": (("新建", "v"),)}
-"""Words of the tagger that begin with an adverb which it cuts, or with a verb that it takes into a name: what is cut
-off, and its class. 新建县 is no county where no name stands: 新建县乡公路."""
 
 
 def read_gap(text: str, start: int, end: int, lexicon: Lexicon, *, set_off: bool) -> list[Token]:
@@ -80,35 +78,22 @@ def _parts_words(text: str, start: int, end: int) -> bool:
 def _pieces_of(gap: str, lexicon: Lexicon) -> tuple[Piece, ...]:
     """Read words by themselves, with their offsets; white space as what may be a comma."""
     found: list[Piece] = []
-    openings, known = lexicon.openings, lexicon.pieces
+    openings, known, cut_at = lexicon.openings, lexicon.pieces, _cut_at(lexicon)
     words = load_tagger().tag(gap)
-    index, many, start = 0, len(words), 0
-    while index < many:
+    index = start = 0
+    while index < len(words):
         word, tag = words[index]
-        if word[0] == COMPLETED and len(word) == PAIR and _hides_verb(found, words[index : index + 2], lexicon):
-            words, index = [(COMPLETED, "ul"), *load_tagger().tag(gap[start + 1 :])], 0
-            many = len(words)
-            continue
-        if (
-            word[-1] == MAKING
-            and len(word) > 1
-            and index + 1 < many
-            and _hides_making(word, words[index + 1][0], lexicon)
-        ):
-            words = [*words[:index], (word[:-1], "nr"), (MAKING, "v"), *words[index + 1 :]]
-            many, (word, tag) = len(words), words[index]
-        if word[0] == HAVING and len(word) > 1 and _hides_having(word, lexicon):
-            words, index = [(HAVING, "v"), *load_tagger().tag(gap[start + 1 :])], 0
-            many, (word, tag) = len(words), words[0]
-        if opening := next((pair for pair in CUT_AT.get(word, ()) if gap.startswith(pair[0], start)), None):
-            words, index = [opening, *load_tagger().tag(gap[start + len(opening[0]) :])], 0
-            many, (word, tag) = len(words), words[0]
+        if word[0] in HIDING or word[-1] == MAKING or word in cut_at:
+            apart = _cut_apart(words[index:], gap[start:], found, lexicon)
+            if apart:
+                words, index = apart, 0
+                word, tag = words[0]
         if word == DASH and gap[start - 1 : start].isspace() and gap[start + 1 : start + 2].isspace():
             found.append((start, start + 1, word, Kind.STOP, tag, None, False))
             index, start = index + 1, start + 1
             continue
-        if index + 1 < many and len(word) in UNEVEN and (apart := _cut_anew(words, index, lexicon)):
-            words = [*words[:index], *apart, *words[index + 2 :]]
+        if len(word) in UNEVEN and index + 1 < len(words) and (moved := _cut_anew(words, index, lexicon)):
+            words = [*words[:index], *moved, *words[index + 2 :]]
             word, tag = words[index]
         alone = word not in openings
         if not alone:
@@ -126,6 +111,43 @@ def _pieces_of(gap: str, lexicon: Lexicon) -> tuple[Piece, ...]:
             found.append((start + first, start + after, part, kind, part_tag, verb, weak))
         start += len(word)
     return tuple(found)
+
+
+@lru_cache(maxsize=1)
+def _cut_at(lexicon: Lexicon) -> dict[str, tuple[str, str]]:
+    """List words of the tagger that begin a longer one or take a verb into a name, with what is cut off and its class.
+
+    新建县 is no county where no name stands: 新建县乡公路.
+    """
+    adverbs = {load_tagger().cut(word)[0]: (word, "d") for word in lexicon.words["adverb-cut-short"]}
+    return adverbs | {word: (word[:PAIR], "v") for word in lexicon.words["verb-taken-into-name"]}
+
+
+def _cut_apart(
+    words: list[tuple[str, str]], gap: str, found: Sequence[Piece], lexicon: Lexicon
+) -> list[tuple[str, str]]:
+    """Cut off what the tagger hides in a word: 了, 有, 作 or what else it takes into the word after or before.
+
+    Args:
+        words: of the tagger, from the one that is looked at.
+        gap: the text from there.
+        found: what has been read before.
+        lexicon: the words.
+
+    Returns:
+        The words from there on, cut apart; empty if nothing is hidden.
+    """
+    word = words[0][0]
+    if word[0] == COMPLETED and len(word) == PAIR and _hides_verb(found, words[:2], lexicon):
+        return [(COMPLETED, "ul"), *load_tagger().tag(gap[1:])]
+    if word[-1] == MAKING and len(word) > 1 and len(words) > 1 and _hides_making(word, words[1][0], lexicon):
+        return [(word[:-1], "nr"), (MAKING, "v"), *words[1:]]
+    if word[0] == HAVING and len(word) > 1 and _hides_having(word, lexicon):
+        return [(HAVING, "v"), *load_tagger().tag(gap[1:])]
+    opening = _cut_at(lexicon).get(word)
+    if opening is not None and gap.startswith(opening[0]):
+        return [opening, *load_tagger().tag(gap[len(opening[0]) :])]
+    return []
 
 
 def _cut_anew(words: Sequence[tuple[str, str]], index: int, lexicon: Lexicon) -> list[tuple[str, str]]:
@@ -167,9 +189,16 @@ def _longest(words: Sequence[tuple[str, str]], index: int, lexicon: Lexicon) -> 
     found = phrase, 1
     for taken in range(2, min(LONGEST_VERB, len(words) - index) + 1):
         phrase += words[index + taken - 1][0]
-        task = phrase.endswith(TARGET) and words[index + taken : index + taken + 1]
-        if phrase in lexicon.known and not (task and task[0][0].startswith(TASK)):
+        if phrase in lexicon.known and not _opens_noun(phrase, words[index + taken : index + taken + 1], lexicon):
             found = phrase, taken
         if phrase not in lexicon.openings:
             break
     return found
+
+
+def _opens_noun(phrase: str, following: Sequence[tuple[str, str]], lexicon: Lexicon) -> bool:
+    """为 目标|任务 的 103%: tell whether what may close a phrase goes on to a noun of two words."""
+    return bool(following) and any(
+        phrase.endswith(noun[:PAIR]) and following[0][0].startswith(noun[PAIR:])
+        for noun in lexicon.affixes["noun-with-closer"]
+    )

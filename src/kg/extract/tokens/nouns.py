@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.notations import PERSONS, SPEECH
-from kg.extract.particles import COMPLETED, ORGANIZE, SERVICE
+from kg.extract.particles import COMPLETED
 from kg.extract.tokens.pauses import divides_parts
 from kg.extract.tokens.token import ENDS, GROUP, PAIR, Kind, Token, any_acts, is_noun, part_after
 from kg.model import MentionKind
@@ -28,7 +28,6 @@ IDIOM: Final = "i"
 """The tagger's class of sayings, which before a verb tell how something is done: 竭尽全力 解决."""
 ACCORDING: Final = ("按", "按照", "根据", "依", "依照", "应")
 """What stands before a demand by which something is done: 按要求."""
-DEMAND: Final = "要求"
 EVERY: Final = ("各", "全", "所有")
 """What those of whom something is demanded begin with: 要求 各县."""
 THING_TAGS: Final = ("n", "a", "an", "vn", "l")
@@ -69,7 +68,7 @@ def with_nouns(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
         if token.kind is Kind.PREPOSITION:
             token = _preposition_here(tokens, index, lexicon)  # noqa: PLW2901
             opened = opened and token.kind is Kind.PREPOSITION
-        if followed and token.text == DEMAND and following is not None and following.kind in (Kind.VERB, Kind.ADVERB):
+        if followed and _is_demand_with_deed(token, following, lexicon):
             token, followed = replace(token, kind=Kind.CLOSER, verb=None, weak=False), False  # noqa: PLW2901
         if token.kind is Kind.ADVERB or token.kind is Kind.WORD:
             token = _adverb_here(tokens, index, token, lexicon)  # noqa: PLW2901
@@ -83,7 +82,7 @@ def with_nouns(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
             before=tokens[index - 2] if index > 1 else None,
             opened=opened,
             lexicon=lexicon,
-        ) or _is_demand_followed(token, following, found):
+        ) or _is_demand_followed(token, following, found, lexicon):
             token = replace(token, kind=Kind.WORD, tag="n", verb=None, weak=False)  # noqa: PLW2901
         found.append(token)
     return found
@@ -189,14 +188,14 @@ def _acts_itself(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     return True
 
 
-def _names_body(previous: Token, following: Token | None, before: Token | None) -> bool:
+def _names_body(previous: Token, following: Token | None, before: Token | None, lexicon: Lexicon) -> bool:
     """青年志愿服务 组织 25个: 组织 that ends the name of what is counted."""
     named = previous.kind is Kind.WORD or (
         previous.name is not None and previous.name.kind in (GROUP, MentionKind.PROGRAMME)
     )
     built = before is not None and before.kind is Kind.VERB  # 建立 基层工会 组织 210个
     named = named or (built and previous.name is not None and previous.name.kind is MentionKind.ORGANIZATION)
-    return named and previous.text not in ("团", "会") and _counts_bodies(following)
+    return named and previous.text not in lexicon.words["body-that-organizes"] and _counts_bodies(following)
 
 
 def _counts_bodies(token: Token | None) -> bool:
@@ -256,8 +255,8 @@ def _is_deed_named(
     qualified = token.tag == "vn" and previous.kind is Kind.WORD and previous.tag in ("a", "b")
     if qualified and before is not None and before.kind is Kind.OF and following is not None:
         return listed  # 的 不利 影响 和 挑战
-    if token.text == ORGANIZE and (
-        _names_body(previous, following, before) or _lists_body(previous, following, before)
+    if token.text in lexicon.words["organize-or-body"] and (
+        _names_body(previous, following, before, lexicon) or _lists_body(previous, following, before)
     ):
         return True
     if previous.kind is Kind.CONJUNCTION and _ends_listed_name(token, following, lexicon):
@@ -278,12 +277,21 @@ def _ends_listed_name(token: Token, following: Token | None, lexicon: Lexicon) -
     """提供 筛查 和 诊断 服务, 享受 建设补贴 和 运营 补贴: a verb behind 和 in the name of what is given."""
     if following is None or not following.weak or following.start != token.end:
         return False
-    return following.text == SERVICE or (following.text in lexicon.words["given-as"] and token.tag == "vn")
+    return following.text in lexicon.words["offered-service"] or (
+        following.text in lexicon.words["given-as"] and token.tag == "vn"
+    )
 
 
-def _is_demand_followed(token: Token, following: Token | None, before: Sequence[Token]) -> bool:
+def _is_demand_with_deed(token: Token, following: Token | None, lexicon: Lexicon) -> bool:
+    """按照 改革 要求 推进: tell whether right behind a demand stands what is done by it."""
+    return (
+        token.text in lexicon.words["demand"] and following is not None and following.kind in (Kind.VERB, Kind.ADVERB)
+    )
+
+
+def _is_demand_followed(token: Token, following: Token | None, before: Sequence[Token], lexicon: Lexicon) -> bool:
     """根据 上级 要求 开展…: a demand by which something is done; not 根据 调研 结果 要求 各县…."""
-    if token.kind is not Kind.VERB or token.text != DEMAND or following is None:
+    if token.kind is not Kind.VERB or token.text not in lexicon.words["demand"] or following is None:
         return False
     if following.text.startswith(EVERY) or following.kind in (Kind.NAME, Kind.WORD):
         return False

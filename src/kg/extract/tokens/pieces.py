@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from kg.extract.particles import AHEAD, COLONS, EACH, ETC, LEVELS_RULED, SHARING, TO, TOWARDS
+from kg.extract.particles import AHEAD, COLONS, EACH, ETC, SHARING, TO, TOWARDS
 from kg.extract.tokens.tagger import is_listed
 from kg.extract.tokens.token import PAIR, Kind, Piece, Token
 
@@ -37,8 +37,6 @@ WHERE: Final = ("上", "中", "下", "内")
 """What tells where, behind a noun."""
 SPREADING: Final = ("均", "都", "已", "共")
 """Adverbs that the tagger glues to the last syllable of the noun before them."""
-RULING: Final = frozenset("有辖获")
-"""Verbs that the tagger glues to the level behind them: 有 县, 获 市."""
 WHOLE_TAGS: Final = ("b", "r", "d", "c")
 """Classes of words that are not made of a noun's last syllable and a verb: 所有."""
 NEXT: Final = "下"
@@ -188,7 +186,8 @@ def _halves(token: Token, lexicon: Lexicon) -> tuple[Token, Token] | None:
     if last == NOT_YET and not is_listed(token.text):
         return Token(token.start, middle, first, Kind.WORD, "n"), Token(middle, token.end, last, Kind.NEGATION, "d")
     shares = first == SHARING and not is_listed(token.text)
-    if (shares or (first in RULING and last in LEVELS_RULED)) and (share := lexicon.verbs.get(first)) is not None:
+    rules = last in lexicon.words["level-ruled"] and first in lexicon.words["ruling"]
+    if (shares or rules) and (share := lexicon.verbs.get(first)) is not None:
         return (
             Token(token.start, middle, first, Kind.VERB, "v", verb=share, weak=share.noun),
             Token(middle, token.end, last, Kind.WORD, "n"),
@@ -200,7 +199,7 @@ def _halves(token: Token, lexicon: Lexicon) -> tuple[Token, Token] | None:
             Token(token.start, middle, first, Kind.ADVERB, "d"),
             Token(middle, token.end, last, Kind.PREPOSITION, "p"),
         )
-    level = last in LEVELS_RULED or last == NEXT  # 向 省 家政协会 捐赠, 对 下 一步 工作
+    level = last in lexicon.words["level-ruled"] or last == NEXT  # 向 省 家政协会 捐赠, 对 下 一步 工作
     if level and first in lexicon.phrase_roles and not is_listed(token.text):
         return (
             Token(token.start, middle, first, Kind.PREPOSITION, "p"),

@@ -19,14 +19,10 @@ if TYPE_CHECKING:
 
 MOST_IN_QUOTED_NAME: Final = 3
 """Words of a name up to 计划 that begins with a quote: “天使阳光” 救助 计划."""
-CARRIED_ON: Final = ("以来", "至今", "期间")
-"""What stands behind the verb of what is carried out already."""
 GOVERNING_PLAN: Final = ("对", "将", "把", "就", "按照", "根据")
 """Prepositions of phrases that may end in a plan."""
 FRONTING: Final = ("把", "将")
 """Prepositions of what a deed is done to, which follow 会 where it announces: ，会把…."""
-HABITUAL: Final = ("都", "就", "才", "总", "不", "往往", "也许", "则", "便")
-"""What makes of 会 a habit, a condition or a doubt."""
 ANNOUNCED: Final = (
     Kind.VERB,
     Kind.ADVERB,
@@ -39,8 +35,6 @@ ANNOUNCED: Final = (
 """What follows 计划 where it is a verb."""
 PLAIN_COPULAS: Final = ("是", "系")
 """Copulas that a verb of planning never has behind it, as it may have 为, the preposition."""
-POINTING: Final = ("该", "此", "本", "这", "这一", "该项", "这项", "此项", "本项", "上述")
-"""What stands before 计划 where it is the noun: 该计划惠及3000名老人."""
 
 
 def announces(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
@@ -48,16 +42,18 @@ def announces(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     if following is None or following.kind not in ANNOUNCED or following.text in PLAIN_COPULAS:
         return False  # “暖春”计划是…的项目
-    if _is_pointed_at(tokens, index) or _ends_quoted_name(tokens, index):
+    if _is_pointed_at(tokens, index, lexicon) or _ends_quoted_name(tokens, index):
         return False
     return not (
-        _is_dealt_with(tokens, index) or _has_gone_on(tokens, index) or _is_named_by_deed(tokens, index, lexicon)
+        _is_dealt_with(tokens, index)
+        or _has_gone_on(tokens, index, lexicon)
+        or _is_named_by_deed(tokens, index, lexicon)
     )
 
 
-def _is_pointed_at(tokens: Sequence[Token], index: int) -> bool:
+def _is_pointed_at(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     """该 计划 惠及 3000名 老人, 某署 资助 的 计划 为 家长 提供 服务; but not 今年 的 计划 举办 讲座."""
-    pointed = index > 0 and (tokens[index - 1].text in POINTING or tokens[index - 1].kind is Kind.OF)
+    pointed = index > 0 and (tokens[index - 1].text in lexicon.words["pointing"] or tokens[index - 1].kind is Kind.OF)
     return pointed and not (index > 1 and tokens[index - 2].kind is Kind.PERIOD)
 
 
@@ -124,10 +120,10 @@ def _is_named_by_deed(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> 
     return deeds and how and all(token.weak for token in before)
 
 
-def _has_gone_on(tokens: Sequence[Token], index: int) -> bool:
+def _has_gone_on(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     """绣娘 培训 计划 实施 以来: a plan that has been carried out since then announces nothing."""
     after = tokens[index + 2] if index + 2 < len(tokens) else None
-    return after is not None and after.text.startswith(CARRIED_ON)
+    return after is not None and after.text.startswith(lexicon.affixes["carried-on"])
 
 
 def comes_soon(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
@@ -141,7 +137,7 @@ def comes_soon(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
 def is_future(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     """会 陆续 收到, 亦 会 提供: beside an adverb and before a verb 会 announces; 都 会 tells a habit."""
     before, after = tokens[index - 1 : index], tokens[index + 1 : index + 3]
-    if not after or (before and (before[0].text in HABITUAL or before[0].kind is Kind.QUANTITY)):
+    if not after or (before and (before[0].text in lexicon.words["habitual"] or before[0].kind is Kind.QUANTITY)):
         return False
     if before and (before[0].kind is Kind.ADVERB or before[0].text.endswith(lexicon.affixes["speaking-office-ending"])):
         return after[0].kind in (Kind.VERB, Kind.ADVERB, Kind.PREPOSITION)

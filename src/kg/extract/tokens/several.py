@@ -7,6 +7,7 @@ its own, which hold for no other.
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.particles import MAKING, MUST, NEW, PASSING
@@ -18,18 +19,16 @@ if TYPE_CHECKING:
 
     from kg.extract.lexicon import Lexicon
 
-MAPPED_OUT: Final = "规划"
-"""It announces a deed, is a noun, or tells that something is drawn up."""
-DRAWING_UP: Final = "制定"
-"""The verb that it is, then."""
 GONE_TO: Final = "到"
 """A verb, or the preposition of where one goes to do something."""
-DECISION: Final = "决定"
-"""It announces a deed, or is what was taken."""
-SEVERAL_WORDS: Final = frozenset((GONE_TO, MAPPED_OUT, MUST, MAKING, DECISION))
-"""Words that are one thing or another by what stands around them."""
 GOING_TAGS: Final = frozenset(("t", "nr"))
 """The tagger's classes of words that may stand before 到: times and persons."""
+
+
+@lru_cache(maxsize=1)
+def several_words(lexicon: Lexicon) -> frozenset[str]:
+    """List the words that are read here."""
+    return lexicon.words["mapped-out"] | lexicon.words["decided"] | {GONE_TO, MUST, MAKING}
 
 
 def one_of_several(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Token:
@@ -39,15 +38,15 @@ def one_of_several(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Tok
         return token if _makes_report(tokens, index, lexicon) else replace(token, kind=Kind.WORD, verb=None, weak=False)
     if token.text == GONE_TO:
         return replace(token, kind=Kind.PREPOSITION, tag="p") if _leads_there(tokens, index) else token
-    if token.text == MAPPED_OUT and token.kind is Kind.PLAN and _maps_named(tokens, index):
-        verb = lexicon.verbs.get(DRAWING_UP)
-        return replace(token, kind=Kind.VERB, tag="v", verb=verb)
-    if token.text == DECISION:
+    if token.text in lexicon.words["decided"]:
         return replace(token, kind=Kind.WORD, tag="n") if _is_taken(tokens, index) else token
-    plain = token.kind is not Kind.PLAN or not (
-        _ends_word(tokens, index) if token.text == MUST else not _maps_out(tokens, index, lexicon)
-    )
-    return token if plain else replace(token, kind=Kind.WORD, tag="n")
+    if token.kind is not Kind.PLAN:
+        return token
+    if token.text == MUST:
+        return replace(token, kind=Kind.WORD, tag="n") if _ends_word(tokens, index) else token
+    if _maps_named(tokens, index):
+        return replace(token, kind=Kind.VERB, tag="v", verb=lexicon.verbs.get(lexicon.affixes["drawing-up"][0]))
+    return token if _maps_out(tokens, index, lexicon) else replace(token, kind=Kind.WORD, tag="n")
 
 
 def _is_taken(tokens: Sequence[Token], index: int) -> bool:
