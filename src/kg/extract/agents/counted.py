@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from kg.extract.clauses.traits import participates
 from kg.extract.notations import HONOURED, PERSON
+from kg.extract.particles import ETC
 from kg.extract.phrases import is_group, is_organization
 from kg.extract.tokens import Kind, Token
 from kg.resources import INSTITUTION
@@ -36,7 +37,7 @@ class Counted:
     def are_examples(self, clause: Clause, named: Sequence[Reference]) -> bool:
         """甲集团、乙公司等28家单位到场招人: employers named as examples of those counted do not act for all."""
         subject = clause.subject
-        listed = next((n for n, token in enumerate(subject) if token.text == "等"), len(subject))
+        listed = next((n for n, token in enumerate(subject) if token.text == ETC), len(subject))
         counted = next((n for n in range(listed, len(subject)) if subject[n].kind is Kind.QUANTITY), len(subject))
         nouns = (*subject[counted + 1 :], *(() if clause.predicate else clause.after))
         if not any(token.text in self.lexicon.words["employer"] for token in nouns[:MOST_BEFORE_EMPLOYER]):
@@ -47,7 +48,7 @@ class Counted:
         """某镇卫生院等4家卫生院竣工: firms and schools that are examples of those counted do not act."""
         subject = clause.subject
         counted = next((n for n, token in enumerate(subject) if token.kind is Kind.QUANTITY), 0)
-        if not counted or subject[counted - 1].text != "等" or any(t.kind is Kind.OF for t in subject[:counted]):
+        if not counted or subject[counted - 1].text != ETC or any(t.kind is Kind.OF for t in subject[:counted]):
             return False
         return not any(is_organization(token) and self._is_public(token) for token in subject[:counted])
 
@@ -97,4 +98,4 @@ def lists_honoured(clause: Clause) -> bool:
     if head is None or head.verb is None or head.verb.frame.notation != HONOURED:
         return False
     counted = next((n for n, token in enumerate(clause.subject) if token.kind is Kind.QUANTITY), 0)
-    return counted > 0 and clause.subject[counted - 1].text == "等"
+    return counted > 0 and clause.subject[counted - 1].text == ETC

@@ -28,8 +28,6 @@ if TYPE_CHECKING:
 
 LEAST_SUMMED_UP: Final = 3
 """Bodies that act in a sentence before what they did in all is told of them together."""
-SIMPLY_GOVERNMENT: Final = "政府"
-"""What a government calls itself in its own report."""
 
 
 class Leaving:
@@ -139,7 +137,7 @@ class Leaving:
             return
         if memory.carried_in is sentence.span and clause.unit == memory.carried_unit:
             return
-        if first.text == SIMPLY_GOVERNMENT and setting.body == GOVERNMENT:
+        if setting.body == GOVERNMENT and first.text in self.lexicon.words["government-alone"]:
             memory.carried = None  # 工联会举办…。政府推出…
             return
         if first.text in self.lexicon.words["own-house"]:

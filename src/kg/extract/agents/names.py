@@ -36,10 +36,6 @@ BACK_TAGS: Final = frozenset(("r", "p", "d", "u"))
 """The tagger's classes of words that point at a body named elsewhere or belong to no name: 各 单位, 该 公司."""
 IN_PLACE_OF: Final = "代"
 """What stands before the body for which another acts."""
-PUPIL: Final = "生"
-"""What ends the word for those who learn at the school before it: 新生, 学生."""
-FUND: Final = "基金"
-"""What ends the name of a fund that acts, and what money is called that does not."""
 ASPECTS: Final = ("了", "过", "着", "到")
 """What ends a verb and stands right before what it acts on."""
 SHORTEST_FIRM: Final = 7
@@ -53,14 +49,15 @@ class Names:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
-        self._corporations = lexicon.affixes["corporation-ending"]
+        self._corporations, self._pupils = lexicon.affixes["corporation-ending"], lexicon.affixes["pupil-ending"]
+        self._funds = lexicon.words["fund-ending"]
 
     def by_form(self, found: Sequence[Reference], tokens: Sequence[Token], index: int, offset: int) -> list[Token]:
         """The words of a body that no list has, known by how its name ends: 某某 食品 有限公司; empty for none."""
         token = tokens[index]
         if token.kind is not Kind.WORD and token.name is None:
             return []
-        if token.text[-1] not in self.lexicon.name_end_characters and token.text != FUND:
+        if token.text[-1] not in self.lexicon.name_end_characters and token.text not in self._funds:
             return []
         ends = (
             self.lexicon.ends_organization(token.text)
@@ -119,7 +116,7 @@ class Names:
             return False
         if len(tokens) > index + 2 and tokens[-1].text.endswith(self.lexicon.affixes["team-ending"]):
             return False  # 南开大学 学生 实践团
-        if is_group(following) and following.text.endswith(PUPIL) and tokens[index].end == following.start:
+        if is_group(following) and following.text.endswith(self._pupils) and tokens[index].end == following.start:
             return tokens[index].text.endswith(self.lexicon.affixes["school-ending"])  # 某大学新生收到助学金
         if self._tells_what_for(tokens[index], following):
             return True
@@ -180,7 +177,7 @@ class Names:
         if len(run) == 1 and run[0].text in self.lexicon.name_suffixes:
             return []  # 卫生院床位 is of no 卫生院 in particular
         whole = "".join(part.text for part in run)
-        if whole.startswith(self.lexicon.affixes["fund-purpose"]) and len(run) == 2 and run[-1].text == FUND:
+        if whole.startswith(self.lexicon.affixes["fund-purpose"]) and len(run) == 2 and run[-1].text in self._funds:
             return []  # 慈善基金
         if whole.startswith((WHOLE, *OWN)) and whole[1:] in self.lexicon.name_suffixes:
             return []  # 全苏木, 我苏木: that of the report
@@ -220,7 +217,7 @@ class Names:
 
     def _ends_fund(self, tokens: Sequence[Token], index: int) -> bool:
         """香港某某 慈善 基金 捐建…: a fund that bears a name of its own and acts."""
-        ends = tokens[index].text == FUND and index > 1 and index + 1 == len(tokens)
+        ends = tokens[index].text in self._funds and index > 1 and index + 1 == len(tokens)
         return ends and tokens[index - 1].text in self.lexicon.words["fund-purpose"]
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from kg.extract.agents.lists import LIST_WORDS
+from kg.extract.agents.lists import ALL, LIST_WORDS
 from kg.extract.clauses.traits import participates
 from kg.extract.notations import SPEECH
 from kg.extract.phrases import is_organization
@@ -92,7 +92,7 @@ class Officers:
     def attends_for_all(self, clause: Clause, named: Reference, offset: int) -> bool:
         """各乡镇分会会长参加会议: the officers of all bodies of a kind attend what another body holds."""
         attends = clause.head is not None and clause.subject_role == "counted"
-        return attends and to_simplified(named.mention.text).startswith("各") and self.is_person(clause, named, offset)
+        return attends and to_simplified(named.mention.text).startswith(ALL) and self.is_person(clause, named, offset)
 
     def lists_officers(self, clause: Clause) -> bool:
         """甲局、乙局、丙会等相关负责同志，以及…代表100人参加: people of several bodies who are there act for none.

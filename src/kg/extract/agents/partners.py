@@ -13,7 +13,6 @@ from kg.extract.agents.jurisdiction import places_of
 from kg.extract.agents.lists import COUNTING, WITH, is_unbroken, items_of, names_trade, without
 from kg.extract.agents.names import BACK_TAGS, LONGEST_NAME
 from kg.extract.agents.offices import LEAST_TOGETHER, Offices
-from kg.extract.agents.subjects import GROUP
 from kg.extract.notations import PARTNER
 from kg.extract.particles import ETC
 from kg.extract.phrases import is_group, is_organization, is_place, is_programme
@@ -43,7 +42,7 @@ class Partners:
     def __init__(self, bodies: Bodies, offices: Offices) -> None:
         self.bodies, self.offices, self.references = bodies, offices, bodies.references
         self.memory, self.lexicon = self.references.memory, self.references.lexicon
-        self._corporations = self.lexicon.affixes["corporation-ending"]
+        self._firms = (*self.lexicon.affixes["corporation-ending"], *self.lexicon.affixes["firm-group"])
 
     def helps_host(self, clause: Clause, named: Reference, partners: tuple[Reference, ...]) -> bool:
         """由甲牵头，乙、丙配合，举办…: those who help in what another body heads are its partners in what it does."""
@@ -158,11 +157,11 @@ class Partners:
         after = clause.after
         if not after:
             return False
-        body = is_organization(after[-1]) or after[-1].text.endswith((*self._corporations, GROUP))
+        body = is_organization(after[-1]) or after[-1].text.endswith(self._firms)
         if body and is_unbroken(after) and all(token.kind in NAMING_KINDS for token in after):
             return True  # 已协调某航集团
-        offices = self.lexicon.affixes["office-noun"]
-        return any(token.text == ETC for token in after) and after[-1].text.endswith((*offices, "单位"))
+        offices = (*self.lexicon.affixes["office-noun"], *self.lexicon.affixes["offices-listed"])
+        return any(token.text == ETC for token in after) and after[-1].text.endswith(offices)
 
     def _together_in_subject(self, clause: Clause) -> Sequence[Token]:
         """市总工会与高校合作, 市总工会、某集团联合开展: those in a subject with whom the first one acts.

@@ -24,15 +24,13 @@ if TYPE_CHECKING:
 
 HOSTING: Final = 3
 """Words of a body that hosts, its verb and 的."""
-GROUP: Final = "集团"
-"""What a firm is called by, though its name goes on behind it."""
 
 
 class Subjects:
     """Reads subjects for what they speak of."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self.lexicon = lexicon
+        self.lexicon, self._groups = lexicon, lexicon.words["firm-group"]
 
     def is_what_is_founded(self, clause: Clause, named: Reference, offset: int) -> bool:
         """某县青年商会正式成立: the body itself, and not one of its own: 某县妇联工作队成立."""
@@ -43,7 +41,9 @@ class Subjects:
 
     def is_house_being_built(self, clause: Clause) -> bool:
         """职工文化中心正在建设: a house as the subject of building without an object is what is built."""
-        return is_founded(clause, ("建设",)) and clause.subject[-1].text.endswith(self.lexicon.affixes["house-ending"])
+        return is_founded(clause, self.lexicon.affixes["building-houses"]) and clause.subject[-1].text.endswith(
+            self.lexicon.affixes["house-ending"]
+        )
 
     def is_work_for(self, clause: Clause) -> bool:
         """县残疾人综合服务中心项目总投资850万元: the works for a house, and not the house, are told of."""
@@ -64,8 +64,8 @@ class Subjects:
             return False
         told = [token for token in subject if token.kind is not Kind.ASIDE and token.tag != "t"]
         name = simplified(body.mention.text)
-        if told and told[-1].text == GROUP and GROUP in name:
-            name = name[: name.rindex(GROUP) + len(GROUP)]  # 集团 for 某某集团有限公司
+        if told and (group := told[-1].text) in self._groups and group in name:
+            name = name[: name.rindex(group) + len(group)]  # 集团 for 某某集团有限公司
         if not told or not name.endswith(told[-1].text):
             return False
         called = "".join([token.text for token in told[told[0].text == THAT :]])

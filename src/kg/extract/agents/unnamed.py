@@ -33,14 +33,12 @@ if TYPE_CHECKING:
 
 SHORTEST_TOWN, LONGEST_TOWN_NAME = 3, 6
 """Characters of a town's name with its kind: 桃源镇."""
-DIVISION: Final = re.compile("(?:新疆(?:生产建设)?兵团|兵团)?第?[一二三四五六七八九十0-9]{1,3}师")
-"""A division of the Xinjiang corps, which its city shares its government with: 十四师昆玉市."""
+CORPS: Final = "uncoded-place-650000"
+"""The class of names of the Xinjiang corps, which a vocabulary may lack."""
+DIVISION: Final = "第?[一二三四五六七八九十0-9]{1,3}师"
+"""A division of the corps, which its city shares its government with: 十四师昆玉市."""
 SHORTEST_SOCIETY: Final = 4
 """Characters of the name of a society: 煤炭商会."""
-SUCH_AS: Final = ("如", "例如", "比如", "像")
-"""What stands before a place that is an example."""
-FOREMOST: Final = "率先"
-"""What makes of 全国 those before whom something is done first: 率先全国配齐."""
 LIKE: Final = (*WITH, "和", "跟")
 """What stands before the one that a place is compared with: 与上年一样."""
 PARTS_TEXT: Final = frozenset(("", "。", "；", ";", "\n", "：", ":"))
@@ -54,6 +52,8 @@ class Unnamed:
         self.references, self.subjects, self.officers = references, subjects, officers
         self.memory, self.jurisdiction = references.memory, references.jurisdiction
         self.document, self.lexicon, self.settings = references.document, references.lexicon, references.settings
+        corps = "|".join(map(re.escape, self.lexicon.affixes.get(CORPS, ())))
+        self._division = re.compile(f"(?:{corps})?{DIVISION}")
 
     def of(self, clause: Clause, offset: int, setting: Setting) -> Reference | None:
         """Return who acts in a clause whose subject names no body, but a donor."""
@@ -167,8 +167,8 @@ class Unnamed:
             return None
         behind = self.subjects.behind_dateline(clause)
         subject = [token for token in behind if token.kind is not Kind.ASIDE and token.tag not in ("t", "x")]
-        subject = _without_division(subject)
-        if len(subject) > 1 and subject[0].text in SUCH_AS:
+        subject = self._without_division(subject)
+        if len(subject) > 1 and subject[0].text in self.lexicon.words["such-as"]:
             subject = subject[1:]
         if not subject or not is_place(subject[0]) or subject[0].name is None:
             return None
@@ -177,7 +177,10 @@ class Unnamed:
         if not self._is_alone(clause, subject) and not self._acts_after_adverb(clause, subject):
             return None
         token = subject[0]
-        if token.text == "中国" or any(m.text == FOREMOST and m.end == token.start for m in clause.markers):
+        words = self.lexicon.words
+        if token.text in words["nation"]:
+            return None
+        if any(m.end == token.start and m.text in words["foremost"] for m in clause.markers):
             return None  # 率先全国
         if token.text.endswith(TOWN_WORDS):  # 我镇, 全村
             own = setting.agent
@@ -203,6 +206,12 @@ class Unnamed:
         paper = last.endswith(self.lexicon.affixes["paper-of-body"]) and self.officers.speaks(clause)
         return paper and all(token.kind is Kind.WORD for token in subject[1:])  # 某省 政府工作报告提出
 
+    def _without_division(self, subject: list[Token]) -> list[Token]:
+        """十四 师 昆玉市: the city stands for the division that is named before it."""
+        first = next((n for n, token in enumerate(subject) if is_place(token) and n), 0)
+        before = "".join(token.text for token in subject[:first])
+        return subject[first:] if self._division.fullmatch(before) else subject
+
     def _acts_after_adverb(self, clause: Clause, subject: Sequence[Token]) -> bool:
         """湘潭市 首次 组织 职工 赴…: an adverb shows that the place acts by the verb after it."""
         place, verb = subject[0], subject[1]
@@ -216,10 +225,3 @@ class Unnamed:
 def _acts_with_another(clause: Clause, subject: Sequence[Token]) -> bool:
     """凉山 还 与 企业 签订…: a place before 与 and another acts by the verb after them."""
     return len(subject) > 2 and subject[1].text in WITH and bool(clause.predicate)
-
-
-def _without_division(subject: list[Token]) -> list[Token]:
-    """十四 师 昆玉市: the city stands for the division that is named before it."""
-    first = next((n for n, token in enumerate(subject) if is_place(token) and n), 0)
-    before = "".join(token.text for token in subject[:first])
-    return subject[first:] if DIVISION.fullmatch(before) else subject
