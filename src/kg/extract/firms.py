@@ -16,12 +16,12 @@ if TYPE_CHECKING:
 
 THAT_FIRM: Final = "该(?P<noun>{firm-noun})"
 """What takes up a firm: 该厂, 该公司."""
-NAMED: Final = re.compile("[一-鿿（）()]{2,20}?(?:厂|公司|合作社|集团)(?![长房矿商区址])")
-ANY: Final = "企业"
-"""What every firm may be called."""
-EDGE: Final = re.compile("[的了是为由与和在即到对等]|[一两二三四五六七八九十几多]家|引进|创办|成立|走进|位于")
+NAMED: Final = "[一-鿿（）()]{2,20}?{named-firm-ending}(?![长房矿商区址])"
+"""A name of a firm with what stands before it, no 厂长."""
+EDGE: Final = "[的了是为由与和在即到对等]|[一两二三四五六七八九十几多]家|{before-named-firm}"
 """What a name of a firm begins behind within a clause."""
 SHORTEST: Final = 5
+"""Characters of the name of a firm."""
 NO_NAME: Final = re.compile("[各全该本我这那几多每某第一二三四五六七八九十]")
 """What no name of a firm begins with."""
 
@@ -42,12 +42,12 @@ def find_firm_taken_up(text: str, before: Span, lexicon: Lexicon) -> Span | None
     if that is None:
         return None
     last = None
-    for found in NAMED.finditer(text, before.start, before.end):
-        if that["noun"] == ANY or found[0].endswith(that["noun"]):
+    for found in lexicon.pattern(NAMED).finditer(text, before.start, before.end):
+        if that["noun"] in lexicon.words["any-firm"] or found[0].endswith(that["noun"]):
             last = found
     if last is None:
         return None
-    start = max((edge.end() for edge in EDGE.finditer(last[0])), default=0)
+    start = max((edge.end() for edge in lexicon.pattern(EDGE).finditer(last[0])), default=0)
     if len(last[0]) - start < SHORTEST or NO_NAME.match(last[0], start):
         return None
     return Span(last.start() + start, last.end())

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from kg.model import Document, Sentence
     from kg.resources import Vocabulary
 
-DEPUTY: Final = re.compile("常务副|副")
+DEPUTY: Final = "{deputy}"
 """What a post begins with that several persons hold."""
 SPACES: Final = " \u3000"
 PAUSES: Final = "、，,"
@@ -36,9 +36,7 @@ BETWEEN_POSTS: Final = "、，,兼 \u3000"
 DEPARTMENT: Final = re.compile("[一-鿿]{1,6}?[部处科室院站]")
 """A part of a body before the head of it: 市妇联 权益部 部长."""
 LONGEST_DEPARTMENT: Final = 7
-TERM_OF_OFFICE: Final = re.compile(
-    "(?:新一届|第[一二三四五六七八九十百]+届)(?:执行?委员会|执委会|委员会|理事会|常务委员会|常委会)?"
-)
+TERM_OF_OFFICE: Final = "(?:新一届|第[一二三四五六七八九十百]+届){committee-in-office}?"
 """第十二届执委会: between a body and the post to which somebody is elected."""
 NAME_TAG: Final = "nr"
 """What the tagger calls the names of persons."""
@@ -82,6 +80,10 @@ class _Words:
     """The last character of a post, then the first of a surname."""
     before_verb: tuple[str, ...]
     """What may stand between a name and a verb of taking office, and is no part of the name."""
+    deputy: re.Pattern[str]
+    """What a post begins with that several persons hold."""
+    term_of_office: re.Pattern[str]
+    """What stands between a body and the post to which somebody is elected."""
     takes_office: re.Pattern[str]
     """A name at the head of a part of a sentence, then a verb of taking office."""
 
@@ -93,7 +95,7 @@ def _words_of(lexicon: Lexicon) -> _Words:
     initials = "".join(sorted({surname[0] for surname in surnames}))
     ends = "".join(sorted({post[-1] for post in posts}))
     verbs = "|".join(map(re.escape, words["taking-office"]))
-    names = "|".join(map(re.escape, surnames))
+    names, electing = "|".join(map(re.escape, surnames)), lexicon.any_of("electing")
     return _Words(
         posts,
         frozenset(words["government-post"]),
@@ -104,7 +106,9 @@ def _words_of(lexicon: Lexicon) -> _Words:
         frozenset((*(word for word in followers if len(word) > WEAK), *words["form-of-address"], *posts)),
         re.compile(f"[{ends}][{SPACES}]?(?=[{initials}])"),
         words["before-taking-office"],
-        re.compile(f"(?:[。；，：、“\n]|选举|推选|^)((?:{names})[一-鿿]{{1,2}}?)(?:同志)?({verbs})"),
+        lexicon.pattern(DEPUTY),
+        lexicon.pattern(TERM_OF_OFFICE),
+        re.compile(f"(?:[。；，：、“\n]|{electing}|^)((?:{names})[一-鿿]{{1,2}}?)(?:同志)?({verbs})"),
     )
 
 
@@ -159,7 +163,7 @@ class _Finder:
             if starting is None or starting.kind is not MentionKind.ORGANIZATION:
                 continue
             end = match.end() + starting.end - starting.start
-            term = TERM_OF_OFFICE.match(self.text, end)
+            term = self.words.term_of_office.match(self.text, end)
             first = term.end() if term is not None else end
             post = next((post for post in self.words.posts if self.text.startswith(post, first)), "")
             if not post or is_chinese(self.text[first + len(post) : first + len(post) + 1] or "。"):
@@ -179,7 +183,8 @@ class _Finder:
         """The person, and those listed after with the same post, where several hold it: 副主席李某、王某."""
         persons = [first]
         posts = [post for part in parts for post in part.posts]
-        while len(posts) == 1 and DEPUTY.match(self.text, posts[0][0]) and self.text.startswith("、", persons[-1].end):
+        is_deputy = len(posts) == 1 and self.words.deputy.match(self.text, posts[0][0]) is not None
+        while is_deputy and self.text.startswith("、", persons[-1].end):
             following = self._person(persons[-1].end + 1)
             if following is None or self.text.startswith(self.words.posts, following.end):
                 break
@@ -309,7 +314,7 @@ class _Finder:
 
     def _government(self, start: int, end: int, sentence: Sentence) -> Reference:
         """副市长: the government of the city in force, named by the level in the post."""
-        deputy = DEPUTY.match(self.text, start, end)
+        deputy = self.words.deputy.match(self.text, start, end)
         span = Span(deputy.end() if deputy is not None else start, end)
         mention = Mention.at(span, self.document.text, MentionKind.ORGANIZATION, (GOVERNMENT,))
         return Reference(mention, Basis.NAMED, self._in_force(sentence, start))

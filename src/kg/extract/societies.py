@@ -28,9 +28,7 @@ DETERMINERS: Final = re.compile(
 """What opens no name: 两协会, 全体总会."""
 FOLLOWING: Final = "(?:昨[日天]|前[日天]|今[日天年]|去年|日前|近日|上周|本月|[〇一二三四五六七八九十0-9]{1,4}[年月])"
 """What tells a name that opens a clause from a general word, where a time follows it: 街坊总会 昨日 举行."""
-GOVERNED: Final = re.compile(
-    "([一-鿿]{2,20}?[会社盟团])第[一二三四五六七八九十百]{1,4}届(?:理事|董事|监事|执行委员|干事|会员|会长)"
-)
+GOVERNED: Final = "([一-鿿]{2,20}?[会社盟团])第[一二三四五六七八九十百]{1,4}届{board-of-society}"
 """A name, whatever it ends in, with the board behind it that only societies have: 某某关爱会第二届理事会."""
 GOING_TO_US: Final = frozenset(going + "我" for going in "到来赴在为向给")
 """What stands between a society and those who report, to whom it comes: 某协会到我县某小学."""
@@ -52,14 +50,10 @@ OF_TOWN: Final = "(?:镇|乡|街道?|村|社区|苏木){town-society}$"
 """What ends the names of bodies of towns, which are read by their towns."""
 OPENS_TITLE: Final = re.compile("[一-鿿]{4,24}")
 """What a title opens with, up to its first mark or figure."""
-REPORT_OF: Final = re.compile(
-    r"(?:关于)?\s*(?:(?:19|20)\d\d年?(?:度|[上下]半年)?|半年|年度)?(?:工会|各项)?工作(?:总结|计划|要点|报告|汇报|情况|回顾)"
-)
+REPORT_OF: Final = r"(?:关于)?\s*(?:(?:19|20)\d\d年?(?:度|[上下]半年)?|半年|年度)?(?:工会|各项)?工作{report-of-body}"
 """What follows a body in the title of its own report."""
 OPENING_DASHES: Final = re.compile(r"^[\s—－–-]+")
 """What a second title opens with: ——某医院2018年工作回顾."""
-STUDENT: Final = "生"
-"""What follows 大学 in 大学生, which ends no university's name."""
 SHORTEST, FURTHEST_PART = 4, 7
 
 
@@ -100,16 +94,16 @@ def find_reporting(titles: Iterable[str], publisher: str, text: str, lexicon: Le
         heading = OPENING_DASHES.sub("", title)
         opening = OPENS_TITLE.match(heading)
         name, kind = _reporting(opening[0], lexicon) if opening is not None else ("", "")
-        if name and (reports_itself(name, heading) or _again(name) in text.replace(title, "", 1)):
+        if name and (reports_itself(name, heading, lexicon) or _again(name) in text.replace(title, "", 1)):
             return {name: kind}
     name, kind = _reporting(publisher, lexicon)
     return {name: kind} if name and name == publisher else {}
 
 
-def reports_itself(name: str, title: str) -> bool:
+def reports_itself(name: str, title: str, lexicon: Lexicon) -> bool:
     """Tell whether a title is that of the report of the body that it opens with: ——某医院2018年工作总结."""
     heading = OPENING_DASHES.sub("", title)
-    return heading.startswith(name) and REPORT_OF.match(heading, len(name)) is not None
+    return heading.startswith(name) and lexicon.pattern(REPORT_OF).match(heading, len(name)) is not None
 
 
 def _reporting(run: str, lexicon: Lexicon) -> tuple[str, str]:
@@ -150,19 +144,20 @@ def _name(run: str, lexicon: Lexicon, kinds: frozenset[str] = SOCIETIES) -> tupl
     if lexicon.verbs.get(run[:2]) is not None:
         return "", ""
     end, kind = 0, ""
-    ends, parts = _end_characters(lexicon), lexicon.affixes["society-part"]
+    ends, parts, pupils = _end_characters(lexicon), lexicon.affixes["society-part"], lexicon.words["pupil-ending"]
     for length in range(2, len(run) + 1):
         part = run[:length]
         if end and length - end > FURTHEST_PART:
             break
         if run[length - 1] not in ends:
             continue
-        ending = _society_of(part, lexicon, kinds) if run[length : length + 1] != STUDENT else ""
+        is_pupil = run[length : length + 1] in pupils  # 大学生
+        ending = "" if is_pupil else _society_of(part, lexicon, kinds)
         if ending and (not end or length - end <= FURTHEST_PART) and not _acts_between(run[end:length], lexicon, end):
             end, kind = length, ending
         elif end and part.endswith(parts) and not _acts_between(run[end:length], lexicon, end):
             end = length
-    if not end and (governed := GOVERNED.match(run)) is not None:
+    if not end and (governed := lexicon.pattern(GOVERNED).match(run)) is not None:
         end, kind = governed.end(1), ASSOCIATION
     return (run[:end], kind) if end >= SHORTEST else ("", "")
 
@@ -175,11 +170,8 @@ def _end_characters(lexicon: Lexicon) -> frozenset[str]:
 
 def _acts_between(part: str, lexicon: Lexicon, end: int) -> bool:
     """Tell whether a verb stands between two endings: 志愿者协会 举办 联谊会."""
-    return bool(end) and any(
-        part[start : start + 2] in GOING_TO_US
-        or (part[start : start + 2] in lexicon.verbs and part[start : start + 2] != "联合")
-        for start in range(len(part) - 1)
-    )
+    pairs, named = (part[start : start + 2] for start in range(len(part) - 1)), lexicon.words["in-name-of-society"]
+    return bool(end) and any(pair in GOING_TO_US or (pair in lexicon.verbs and pair not in named) for pair in pairs)
 
 
 def _society_of(name: str, lexicon: Lexicon, kinds: frozenset[str]) -> str:

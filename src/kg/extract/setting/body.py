@@ -430,7 +430,7 @@ class OwnBody:
     def _reports_itself(self, society: Occurrence) -> bool:
         """Tell whether a title is that of the report of the firm, the school or the union that it opens with."""
         name = society.mention.span.of(self.simplified)
-        return any(reports_itself(name, span.of(self.simplified).strip()) for span in self.naming.titles)
+        return any(reports_itself(name, span.of(self.simplified).strip(), self.lexicon) for span in self.naming.titles)
 
     def _publishing(self) -> Mention | None:
         """来源:某县实验幼儿园: the firm, the school or the union that publishes what names no other body that acts."""

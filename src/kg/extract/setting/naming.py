@@ -179,7 +179,7 @@ class Naming:
         if any(name != whole and whole.startswith(name) for whole in reporting for name in titled):
             return reporting  # 某医科大学总医院
         own = {name: kind for name, kind in found.items() if kind != UNIVERSITY or name.startswith(titled)}
-        own_report = any(reports_itself(name, line) for name in reporting for line in titles)
+        own_report = any(reports_itself(name, line, self.lexicon) for name in reporting for line in titles)
         return reporting | own if own_report else own or reporting
 
     def _honours(self, found: Occurrence, start: int) -> bool:

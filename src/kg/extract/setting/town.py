@@ -90,7 +90,8 @@ class OwnTown:
             for one in self.localities.named:
                 if title.start <= one.start < title.end and self.localities.heads(one, title):
                     own = VILLAGE_BODY.match(self.simplified, one.end)
-                    if REPORT_OF.match(self.simplified, own.end() if own is not None else one.end) is not None:
+                    end = own.end() if own is not None else one.end
+                    if self.lexicon.pattern(REPORT_OF).match(self.simplified, end) is not None:
                         return self._as_own(one)
         return None
 
