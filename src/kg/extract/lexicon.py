@@ -239,7 +239,7 @@ class Lexicon:
         """Write a pattern of any word of a class, the longest first."""
         return f"(?:{'|'.join(map(re.escape, self.affixes[notation]))})"
 
-    @lru_cache(maxsize=1 << 7)  # noqa: B019 - a lexicon lives as long as the process
+    @lru_cache(maxsize=1 << 9)  # noqa: B019 - a lexicon lives as long as the process
     def pattern(self, written: str) -> re.Pattern[str]:
         """Compile a pattern in which ``{class}`` stands for any word of a class: 以{framing-noun}.
 

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Final
 from kg.extract.clauses.traits import followed_until
 from kg.extract.particles import COMPLETED, HAVING, MUST, TURNS
 from kg.extract.phrases import is_group, is_organization
-from kg.extract.time.plans import BASIS
 from kg.extract.tokens import Kind
 from kg.model import MentionKind, Status
 
@@ -182,7 +181,7 @@ class Statuses:
         return (
             asks
             and not self._is_followed(clause)
-            and not any(BASIS.match(token.text) is not None for token in clause.subject)
+            and not any(token.text.startswith(self.lexicon.affixes["plan-basis"]) for token in clause.subject)
         )
 
     def _is_followed(self, clause: Clause) -> bool:

@@ -13,4 +13,6 @@ they name, with those of the :mod:`~kg.extract.time.present` and of :mod:`~kg.ex
 All of them ask :mod:`~kg.extract.time.named` which of a clause's times count, :mod:`~kg.extract.time.years` which year
 they are of, :mod:`~kg.extract.time.since` since when something is counted, :mod:`~kg.extract.time.standing` what is
 over and :mod:`~kg.extract.time.plans` what is announced.
+Plans know :mod:`~kg.extract.time.openings`, :mod:`~kg.extract.time.targets`,
+:mod:`~kg.extract.time.completion` and, of a clause alone, what is :mod:`~kg.extract.time.intending`.
 """

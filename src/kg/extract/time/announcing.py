@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING, Final
 
 from kg.extract.clauses.traits import is_completed
 from kg.extract.phrases import is_organization
+from kg.extract.time.completion import ON_TOP_OF
 from kg.extract.time.governing import NEXT_PARAGRAPH
-from kg.extract.time.plans import FORETELLING_OPENING, NAMES_THEM, ON_TOP_OF, RECALLED, aims, announces
+from kg.extract.time.intending import aims, announces
+from kg.extract.time.plans import NAMES_THEM, RECALLED
 from kg.extract.time.present import RECENTLY
 from kg.extract.time.since import SINCE
 from kg.extract.tokens import Kind
@@ -56,6 +58,10 @@ ON_SITE: Final = re.compile("(?:活动)?现场(?:还|共|已)?[向为给]")
 """What a sentence opens with that tells what was done there: 现场向农民工赠送."""
 
 
+FORETELLING_OPENING: Final = "预"
+"""What all words begin with by which a clause only foretells."""
+
+
 class Announcing:
     """Follows what is announced."""
 
@@ -76,14 +82,16 @@ class Announcing:
 
     def opens(self, clause: Clause, text: str, offset: int) -> bool:
         """Tell whether a clause opens a plan, which leaves a year that is over."""
-        opened = self.plans.opens_plan(clause, offset, self.course.section) or self.plans.lists_demands(clause, offset)
-        opened = opened or self.plans.tells_of_more(clause, offset)
+        opened = self.plans.openings.opens_plan(
+            clause, offset, self.course.section
+        ) or self.plans.openings.lists_demands(clause, offset)
+        opened = opened or self.plans.openings.tells_of_more(clause, offset)
         governing = self.course.governing
         opened = (
             opened and not self.course.done and not (self.standing.is_past(governing) and self._counts_tasks(clause))
         )
         opened = opened and not self._tells_contents(clause, offset)
-        opened = opened and not self.plans.lists_what_is_done(clause, offset)
+        opened = opened and not self.plans.openings.lists_what_is_done(clause, offset)
         if opened and (
             self.standing.is_past(governing) or (NEXT.match(text) and self.standing.began_earlier(governing))
         ):
@@ -95,7 +103,7 @@ class Announcing:
         issued = self.course.deed_told == self.course.unit == (self.course.sentence, clause.unit)
         issued = issued and self.standing.is_past(self.course.governing)
         said = clause.head is not None and clause.head.text in self.lexicon.words["resolving"]
-        return issued and said and not clause.subject and not self.plans.opens_list(clause, offset)
+        return issued and said and not clause.subject and not self.plans.openings.opens_list(clause, offset)
 
     def _counts_tasks(self, clause: Clause) -> bool:
         """2017年…明确32项重点任务: in a time that is over, tasks that are counted have been set."""
@@ -110,7 +118,7 @@ class Announcing:
             or (
                 self.course.unit[0] is not sentence
                 and self.plans.continues(sentence, clause)
-                and not self.plans.is_in_review(self.course.section)
+                and not self.plans.openings.is_in_review(self.course.section)
             )
         )
         goes_on = goes_on or self._is_part_to_come(sentence)
@@ -150,7 +158,7 @@ class Announcing:
                 FORETELLING_OPENING in text
                 and self.plans.expects(clause, own or self._governing_longer_than_day(), self.course.section)
             )
-            or self.plans.looks_ahead(clause, text, offset, self.course.said)
+            or self.plans.targets.looks_ahead(clause, text, offset, self.course.said)
             or self.plans.is_year_by_year(clause, own or self.course.said.period)
             or (own is not None and self.plans.is_within_year(clause, text, own))
             or ("年" in text and self.plans.comes_to(text, own or self.course.said.period or self.course.governing))
@@ -162,7 +170,9 @@ class Announcing:
             or (self.course.done and self.standing.is_future(self.course.governing))
         )
         if goes_on and (
-            self.plans.has_come_about(clause, offset, done=self.course.done, marked=marked, dated=self.course.planned)
+            self.plans.completion.has_come_about(
+                clause, offset, done=self.course.done, marked=marked, dated=self.course.planned
+            )
             or self._leaves_plan(clause, offset)
         ):
             self.course.planned = self.course.unit_planned = False
@@ -173,7 +183,7 @@ class Announcing:
                 self.course.governing = self.headings.period(self.course.section)  # 明年启用；西侧已获投资5亿元
             if self.standing.is_future(self.course.said.period) and not listed:
                 self.course.said.period = None
-        if not opened and self.plans.allots(clause, text, offset):
+        if not opened and self.plans.openings.allots(clause, text, offset):
             opened = self.course.said.is_listed = True
         self.course.leads = self.course.leads or opened
         if marked and (span := DURATION.search(text)) is not None:
@@ -240,12 +250,12 @@ class Announcing:
             ruled = opened and self.simplified[max(0, begins - PAUSED) : begins].rstrip("，, ").endswith(RULED)
             if (own is not None and not self.course.said.in_passing) or (opened and not ruled):
                 self.course.planned = True
-            if self.plans.opens_list(clause, offset):
+            if self.plans.openings.opens_list(clause, offset):
                 self.course.said.is_listed = self.course.leads_items = True
         elif (
             self.course.unit_planned
             and (text.startswith(self.lexicon.affixes["list-contents"]) or self._names_them(offset + clause.start))
-            and self.plans.opens_list(clause, offset)
+            and self.plans.openings.opens_list(clause, offset)
         ):
             self.course.said.is_listed = self.course.leads_items = True  # 政府会优化机制，包括：
 

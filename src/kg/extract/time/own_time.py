@@ -12,10 +12,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.particles import AMONG
+from kg.extract.time.completion import UP_TO
 from kg.extract.time.governing import holds
+from kg.extract.time.intending import announces
 from kg.extract.time.looks import NEW_YEAR, Looks
 from kg.extract.time.paragraphs import LAST_YEARS
-from kg.extract.time.plans import EXPECTED, HAPPENED, UP_TO, announces
 from kg.extract.time.present import Present
 from kg.extract.time.reckoning import HAN_YEARS, whole_year
 from kg.extract.time.said import tells_part
@@ -61,6 +62,8 @@ DAYS_OF_YEAR: Final = 365
 """Within so many days a time that only ends goes on from one that an earlier paragraph began."""
 LEAST_SPAN: Final = 2
 """Years after which a growth that is told behind both of them is that of all the years between."""
+EXPECTED: Final = "预计"
+"""What tells that a time is only expected, so that it does not govern what follows."""
 EXPECTING: Final = re.compile("[预有计拟将].*[年月]")
 """What a clause has in which such a time may be told; most have not."""
 END_EXPECTED: Final = (
@@ -275,7 +278,7 @@ class OwnTimes:
         period = self.years.counted_just_now(period)
         if self.course.done or not self.course.in_plan:
             return period
-        return self.plans.in_planned_year(period, self.course.section)
+        return self.plans.completion.in_planned_year(period, self.course.section)
 
     def _note_stated(self, found: Period) -> None:
         """2023年3月…；5月…: note that the year of a time that leaves it open is the one named before it."""
@@ -419,4 +422,6 @@ class OwnTimes:
 
 def plans_itself(clause: Clause, lexicon: Lexicon) -> bool:
     """Tell whether a clause itself announces, and not 计划已…."""
-    return announces(clause, lexicon) and not any(token.text in HAPPENED for token in clause.markers)
+    return announces(clause, lexicon) and not any(
+        token.text in lexicon.words["happened-adverb"] for token in clause.markers
+    )

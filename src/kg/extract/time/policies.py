@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Final
 from kg.extract.notations import EXIST, MONEY
 from kg.extract.particles import TURNS
 from kg.extract.phrases import is_organization
-from kg.extract.time.plans import TOLD
 from kg.extract.tokens import Kind
 from kg.model import BlockKind
 from kg.resources import GOVERNMENT
@@ -108,7 +107,7 @@ class Policies:
         if not 0 < sentence.paragraph - self._standards_from <= MOST_STANDARDS or self._standards_from < 0:
             return False
         amounts = any(token.quantity is not None and token.quantity.unit in MONEY for token in clause.after)
-        return amounts and any(each in text for each in self.lexicon.affixes["for-each"]) and not _is_told(clause)
+        return amounts and any(each in text for each in self.lexicon.affixes["for-each"]) and not self._is_told(clause)
 
     def note_plan(self, sentence: Sentence) -> None:
         """Remember that a clause of the sentence announces."""
@@ -116,7 +115,7 @@ class Policies:
 
     def _sets_standard(self, clause: Clause) -> bool:
         """津贴上限为8000元, 补助标准为每人每天3元: how much there is for each of what a report announces."""
-        if clause.head is None or clause.head.text not in EQUAL or not clause.subject or _is_told(clause):
+        if clause.head is None or clause.head.text not in EQUAL or not clause.subject or self._is_told(clause):
             return False
         amounts = any(token.quantity is not None and token.quantity.unit in MONEY for token in clause.after)
         return amounts and clause.subject[-1].text.endswith(self.lexicon.affixes["standard-ending"])
@@ -124,7 +123,7 @@ class Policies:
     def _makes_known(self, clause: Clause) -> bool:
         """出台…措施, 发布…优惠政策, 规定: a policy is made known, by what names it last."""
         making = self.lexicon.words["policy-making"]
-        if not any(token.text in making for token in clause.predicate) or _is_told(clause):
+        if not any(token.text in making for token in clause.predicate) or self._is_told(clause):
             return False
         if any(token.quantity is not None and token.quantity.lower != token.quantity.upper for token in clause.after):
             return False  # 出台40余项文件, which are counted and not told
@@ -138,7 +137,7 @@ class Policies:
         if not any(token.kind is Kind.QUANTITY for part in parts for token in part):
             return False
         told = self.simplified[sentence.span.start : offset + clause.end] if GIVING in text else text
-        if _is_told(clause) or self._is_paid(clause, told):
+        if self._is_told(clause) or self._is_paid(clause, told):
             return False
         words = self.lexicon.words["entitlement"]
         return any(
@@ -167,13 +166,13 @@ class Policies:
             self._left = sentence
         if self._left is sentence:
             return False
-        return not _is_told(clause) and not any(
+        return not self._is_told(clause) and not any(
             t.period is not None and t.period.relation == "before" for t in clause.periods
         )
 
-
-def _is_told(clause: Clause) -> bool:
-    return any(token.text in TOLD or token.kind is Kind.PARTICLE for token in clause.markers)
+    def _is_told(self, clause: Clause) -> bool:
+        told = self.lexicon.words["told-adverb"]
+        return any(token.text in told or token.kind is Kind.PARTICLE for token in clause.markers)
 
 
 def _sets_terms(text: str, lexicon: Lexicon) -> bool:

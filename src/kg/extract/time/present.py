@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.notations import EXIST
-from kg.extract.time.plans import TOLD, UP_TO
+from kg.extract.time.completion import UP_TO
 from kg.extract.time.reckoning import whole_year
 from kg.extract.time.since import SINCE, TO_THIS_DAY
 from kg.extract.time.standing import begins_in_year_before
@@ -66,7 +66,9 @@ class Present:
                     offset + clause.start : offset + (self.course.following[0] if bare else clause).end
                 ]
                 counted = before.text.endswith(SINCE) or before.text.startswith(UP_TO)
-                since = counted and any(word in told for word in TOLD)  # 自2011年以来，目前已…
+                since = counted and any(
+                    word in told for word in self.lexicon.words["told-adverb"]
+                )  # 自2011年以来，目前已…
                 if since or any(word in told for word in TO_THIS_DAY):  # 自2011年起，至今已…
                     self.course.said.since = Period(before.start, today, "years", "")
         if self.course.said.is_present and self.course.said.since is not None:

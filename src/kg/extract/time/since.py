@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Final
 from kg.extract.announced import NAMED_YEAR
 from kg.extract.particles import UNTIL
 from kg.extract.time.head import LONGEST_HEAD
-from kg.extract.time.plans import TOLD
 from kg.extract.time.reckoning import LAST_MONTHS, count_of_years, whole_year
 from kg.extract.tokens import Kind
 from kg.values.period import Period
@@ -283,7 +282,7 @@ class Since:
 
     def _tells(self, sentence: Sentence) -> bool:
         told = sentence.span.of(self.simplified)
-        return any(word in told for word in TOLD)
+        return any(word in told for word in self.lexicon.words["told-adverb"])
 
 
 def _counts(clause: Clause) -> bool:

@@ -133,7 +133,7 @@ class Timeline:
         if setting.planned:
             self._leave_told_in_plan(sentence, clause)
         course.following = following
-        course.done = self.plans.is_done(
+        course.done = self.plans.completion.is_done(
             clause, offset, course.section, planned=setting.planned, governed=governed or said.is_listed
         )
         said.is_purpose = (text.startswith(FOR) and self.announcing.opens_purpose(text)) or (
@@ -160,7 +160,7 @@ class Timeline:
         """Tell whether a title or the paragraph announces what a clause tells, which does not say that it is done."""
         denied = not setting.planned or (
             self.course.said.is_told
-            or self.plans.has_happened(clause, offset, self.course.said)
+            or self.plans.completion.has_happened(clause, offset, self.course.said)
             or self.standing.is_over(named)
             or (self.course.governed_from == sentence.paragraph and self.standing.counts_from(named))
             or self._is_before_paper(clause, offset, named)
@@ -171,8 +171,8 @@ class Timeline:
         """Tell whether a clause says what a policy entitles to, or goes on with that: …，最高补贴5000元."""
         return (
             (self.policies.grants(sentence, clause, text, offset) and not self.standing.is_past(named))
-            or (self.plans.entitles(clause) and not self.course.said.is_told)
-            or self.plans.lays_down(text, offset + clause.end)
+            or (self.plans.targets.entitles(clause) and not self.course.said.is_told)
+            or self.plans.targets.lays_down(text, offset + clause.end)
             or (self.course.said.grants and CAP.search(text) is not None)
         )
 
@@ -182,15 +182,15 @@ class Timeline:
         So, too, what is told of the year for which the title plans: 2012年工作总结和2013年工作打算 …2013年，培训300人.
         """
         if self.dates.year_planned and named is not None and named.precision == "year":
-            told = self.course.said.is_told or self.plans.has_happened(clause, offset, self.course.said)
+            told = self.course.said.is_told or self.plans.completion.has_happened(clause, offset, self.course.said)
             return self.governing.is_of_plan(named) and not told
         if not (self.dates.reviews or self.leaning.is_called_for):
             return False
         if named is not None and not self._is_of_part_before(sentence, named):
             return False
-        if self.plans.is_headed_review(self.course.section):
+        if self.plans.openings.is_headed_review(self.course.section):
             return False
-        if self.course.said.is_told or self.plans.has_happened(clause, offset, self.course.said):
+        if self.course.said.is_told or self.plans.completion.has_happened(clause, offset, self.course.said):
             return False
         return self.leaning.looks_ahead(sentence.paragraph)
 

@@ -1,0 +1,199 @@
+"""What opens a plan: a heading, 下一步, 2019年的主要目标是：, a list of what has been set.
+
+In: a clause of a text in simplified characters, with where its sentence begins. Out: whether it opens what will be
+done, lists it, or stands below a heading that looks back.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from kg.extract.announced import FUTURE_AS_THING, MEASURED
+from kg.extract.particles import MUST
+from kg.extract.time.completion import LONGEST_SETTING
+from kg.extract.whereabouts import Whereabouts
+
+if TYPE_CHECKING:
+    from kg.extract.clauses.clause import Clause
+    from kg.extract.lexicon import Lexicon
+    from kg.extract.time.headings import Headings
+    from kg.extract.time.standing import Standing
+    from kg.model import Span
+
+BASIS: Final = "{plan-basis}"
+"""What names what a deed is done by or for: 按照年度工作计划."""
+BY_PLAN_OPENING: Final = ("按", "根据")
+"""What the openings begin with that make demands of the items behind them."""
+SHARE_BEHIND: Final = re.compile(r"的\d")
+"""What stands behind a target of which a share was reached."""
+CARRIED_OUT: Final = "(?:项目|任务)?(?:已经?|均|{carried-out-how})+{carried-out}|(?:项目|任务)?的?{state-of-work}情况"
+"""What stands behind a target that has been reached: 10个民生实事项目全面落实."""
+LONGEST_OPENING: Final = 16
+"""Characters at the head of a clause in which its words of plans stand."""
+PAUSES: Final = ("", *"，,、：: ")
+"""What stands behind a word of plans that opens them, and is no part of a name."""
+OPENING_MARKS: Final = tuple("“‘「『《")
+"""What opens a name, and no plan: “未来星”工程."""
+CLOSING_MARKS: Final = tuple("”’」』》")
+"""What closes it."""
+OF_THEM: Final = "中"
+"""What stands behind projects of which it is told what became of some: 21项民生实事项目中."""
+SET_FORTH: Final = re.compile(r"(?:目标|任务)(?:任务)?(?:分别)?(?:[为是有]|如下|包括)?\s*$")
+"""What a list of targets ends its opening with, before a colon: 努力目标为."""
+DONE_AS_FOLLOWS: Final = re.compile("(?<![将需应])(?<!(?<!主)要)(?:完成|做|办)(?:了(?!解)|好?了?(?:以下|下列|如下))")
+"""What a list of what has been done opens with: 今年主要完成以下任务：."""
+ALLOTTED: Final = r"{allotted}[数量共为是约]{0,2}[\d一二三四五六七八九十]"
+"""What is set for those below and still to be done: 下达我市培训任务2000人."""
+AHEAD_LISTED: Final = (
+    r"(?:[今明本]年度?|来年|(?:19|20)\d\d年度?|[上下]半年|季度|下一?步|下一?阶段|[今此]后|近期)的?"
+    r"(?:[我全本][省市县区州旗局会院]的?)?[^，。；\d]{0,8}"
+    r"(?:{listed-plan}(?:主要|初步|具体)?(?:[为是有]|如下|包括)?|预算(?:草案)?(?:支出)?安排(?:情况)?)\s*$"
+)
+"""The same where it says for which time what is listed is: 下半年工作重点：…."""
+SETTING: Final = r"{task-set-by}了?[^，,。；;：:]{0,20}{task-set}[，,]\s*$"
+"""What stands before a list of what has been set to be done."""
+TOLD_ONE_BY_ONE: Final = re.compile(r"\s*(?:分别|依次|具体|主要)?(?:[为是有]|包括)\s*")
+"""What leads to a list of what was set before: 分别为：."""
+PLAN_CONSISTS: Final = "{consisting-plan}[^，。：:]{0,8}{part-of-plan}(?:主要)?(?:包括|有|是|为)$"
+"""What a list opens with, before a colon, of what a plan that was made known consists of."""
+ANNOUNCING: Final = frozenset(("speech",))
+"""The frames of verbs that announce the plan which stands behind them, and do not act on it."""
+COMING_OUT: Final = (
+    "(?:今年|年内|明年|新的一年)[^。；;\\n]{0,16}?(?:还有|还将有|将有|将会有)[^，,。；;\\n]{0,14}?{coming-out}"
+)
+"""What a sentence tells that opens what is to come: 今年，该局还有多项惠民举措出台."""
+TO_COME: Final = "未来"
+"""What, beside what has been, is only spoken of: 成果与未来愿景."""
+AGAINST_TARGET: Final = r"(?:比|较)[^，。；]{0,8}{set-task}[^，。；]{0,3}?[\d.]+[^，。；]{0,3}?[低高多少超]"
+"""What was reached beside the target: 比年度目标4%低0.5个百分点."""
+
+
+class Openings:
+    """Tells which clauses of a report open plans."""
+
+    def __init__(self, simplified: str, lexicon: Lexicon, headings: Headings, standing: Standing) -> None:
+        self.simplified, self.lexicon, self.headings, self.standing = simplified, lexicon, headings, standing
+        self.dates = headings.dates
+        self._words_of_plans = Whereabouts(lexicon.pattern("{plan-heading}"), simplified)
+        self._coming_out = Whereabouts(lexicon.pattern(COMING_OUT), simplified)
+        self._basis, self._carried_out = lexicon.pattern(BASIS), lexicon.pattern(CARRIED_OUT)
+        self._ahead_listed, self._plan_consists = lexicon.pattern(AHEAD_LISTED), lexicon.pattern(PLAN_CONSISTS)
+        self._allotted, self._against_target = lexicon.pattern(ALLOTTED), lexicon.pattern(AGAINST_TARGET)
+
+    def opens_plan(self, clause: Clause, offset: int, section: Span | None) -> bool:
+        """下一步, 2019年的主要目标是：: a heading, or words at the head of a clause, of what will be done."""
+        listed = self.opens_list(clause, offset)
+        start, end = offset + clause.start, offset + clause.end
+        if not listed and end - start > LONGEST_OPENING:
+            end = start + LONGEST_OPENING
+        told = self._words_of_plans.touch(start, end)
+        if not told and not listed:
+            return False
+        head = self.simplified[start:end]
+        found = self.lexicon.pattern("{plan-heading}").search(head) if told else None
+        if found is None:
+            return listed and (
+                (SET_FORTH.search(head) is not None and self._basis.match(head) is None)  # 依照年度任务：…
+                or self._ahead_listed.search(head) is not None
+                or self._plan_consists.search(head) is not None
+                or self._tells_what_is_set(head, offset + clause.start)
+            )
+        before = head[: found.start()]
+        if FUTURE_AS_THING.match(head, found.start()) is not None:
+            return False  # 守护未来希望
+        if before[-1:] in OPENING_MARKS and head[found.end() : found.end() + 1] not in PAUSES:
+            return False  # “未来星”工程
+        if (
+            max(map(before.rfind, OPENING_MARKS)) > max(map(before.rfind, CLOSING_MARKS)) >= -1
+            and before[-1:] not in OPENING_MARKS
+        ):
+            return False  # “她力量 创未来”
+        if self._acts_on(clause, clause.start + found.start(), found[0], offset):
+            return False
+        if found[0] == TO_COME and before.endswith(("与", "和", "及")):
+            return False  # 说明成果与未来愿景: beside what has been, it is only spoken of
+        if found[0].endswith((*self.lexicon.affixes["named-plan"], "项目")) and self._is_held(clause, offset):
+            return False
+        behind = offset + clause.start + found.end()
+        if self._against_target.match(self.simplified, start, offset + clause.end) is not None or any(
+            pattern.match(self.simplified, behind) is not None for pattern in (SHARE_BEHIND, self._carried_out)
+        ):
+            return False
+        if found[0].endswith("项目") and self.simplified.startswith(OF_THEM, offset + clause.start + found.end()):
+            return False  # 21项民生实事项目中，已完成9项
+        if (
+            found[0].endswith(self.lexicon.affixes["named-plan"])
+            and not self.opens_list(clause, offset)
+            and self.is_in_review(section)
+        ):
+            return False
+        return MEASURED.search(before) is None and self._basis.search(before) is None
+
+    def lists_what_is_done(self, clause: Clause, offset: int) -> bool:
+        """今年主要完成以下任务：: tell whether a clause opens a list of what has been done."""
+        start, end = offset + clause.start, offset + clause.end
+        return self.opens_list(clause, offset) and DONE_AS_FOLLOWS.search(self.simplified, start, end) is not None
+
+    def tells_of_more(self, clause: Clause, offset: int) -> bool:
+        """今年，该局还有多项惠民举措出台: tell whether a clause says that more is to come, which what follows tells."""
+        start, end = offset + clause.start, offset + clause.end
+        if not self._coming_out.touch(start, end):
+            return False
+        opens = max(self.simplified.rfind("。", 0, start), self.simplified.rfind("\n", 0, start)) + 1
+        told = self.lexicon.pattern(COMING_OUT).search(self.simplified, opens, end)
+        return told is not None and told.end() > start and self.lexicon.words["told-adverb"].isdisjoint(clause.marked)
+
+    def _tells_what_is_set(self, head: str, start: int) -> bool:
+        """今年定下三项实事项目，分别为：…: what has been set lies ahead, and is told one by one behind the colon."""
+        before = self.simplified[max(0, start - LONGEST_SETTING) : start]
+        return TOLD_ONE_BY_ONE.fullmatch(head) is not None and self.lexicon.pattern(SETTING).search(before) is not None
+
+    def is_in_review(self, section: Span | None) -> bool:
+        """Tell whether the heading names a year that is over, of which 市委的工作部署 is what was followed."""
+        return self.standing.is_past(self.headings.period(section))
+
+    def lists_demands(self, clause: Clause, offset: int) -> bool:
+        """强调下半年要抓好七项工作：一是…: what must be done, with a colon, opens a list of plans; so does 按计划，."""
+        if self.simplified.startswith(BY_PLAN_OPENING, offset + clause.start) and (
+            self.simplified[offset + clause.start : offset + clause.end] in self.lexicon.words["by-plan"]
+        ):
+            return True
+        return self.opens_list(clause, offset) and any(token.text == MUST for token in clause.after)
+
+    def allots(self, clause: Clause, text: str, offset: int) -> bool:
+        """省下达我市任务34100套, 下达给该省的具体指标是：…: what is allotted is still to be done."""
+        head = clause.head
+        if head is None or head.text not in self.lexicon.words["allotting"]:
+            return False
+        if not self.lexicon.words["told-adverb"].isdisjoint(clause.marked):
+            return False
+        listed = self.opens_list(clause, offset) and any(word in text for word in self.lexicon.affixes["allotted"])
+        return listed or self._allotted.search(text) is not None
+
+    def _acts_on(self, clause: Clause, position: int, word: str, offset: int) -> bool:
+        """创新工作思路, 控制在年度目标以内: a plan that is acted upon is no announcement of what it holds."""
+        head = clause.head
+        if head is None or head.end > position or self.opens_list(clause, offset):
+            return False
+        if any(token.text in self.lexicon.words["proposing"] for token in clause.predicate):
+            return False  # 提出今年的主要目标 opens it
+        if self.simplified.startswith("了", offset + head.end):
+            return True
+        acts = head.verb is not None and head.verb.frame.notation not in ANNOUNCING
+        return acts and word.endswith(self.lexicon.affixes["named-plan"])
+
+    def _is_held(self, clause: Clause, offset: int) -> bool:
+        """实事项目推进会召开, 召开重点任务部署会: a meeting about plans announces nothing itself."""
+        held = bool(clause.predicate) and clause.predicate[-1].text in self.lexicon.words["held"]
+        return held and not self.opens_list(clause, offset)
+
+    def opens_list(self, clause: Clause, offset: int) -> bool:
+        """2019年的主要目标是：… opens a list up to the end of its sentence."""
+        return self.simplified[offset + clause.end : offset + clause.end + 1] in ("：", ":")
+
+    def is_headed_review(self, section: Span | None) -> bool:
+        """Tell whether a section, or one around it, is headed as a review: 一、工作回顾."""
+        around = self.dates.settings.sections_around(section) if section is not None else ()
+        headings = (found.heading.of(self.simplified) for found in around if found.heading is not None)
+        return any(map(self.dates.settings.announced.reviews, headings))
