@@ -38,8 +38,6 @@ BEFORE_DOMAIN: Final = "省市区县州旗盟镇乡年度半的全期"
 """What may stand before the domain of an office: 某县民政工作, 2015年民政工作; 建设 is none of 精神文明建设."""
 TOPIC_OF: Final = "topic-of-"
 """What the classes of topics begin with; the rest is the kind of the body whose work they are."""
-SYSTEMS: Final = "系统"
-"""What ends the name of all that belong to a branch, who act in it but are no body: 某市建设系统."""
 CONGRESS_OF: Final = "congress-of-"
 """What the classes of those begin with who hold a congress; the rest is the kind of the body whose it is."""
 CONGRESS: Final = re.compile("([一-鿿]{2,3})(?:会员)?(?:第?[一二三四五六七八九十0-9]{1,3}[次届])?(?:会员)?代表大会")
@@ -53,7 +51,7 @@ LONGEST_BYLINES: Final = 3
 LONGEST_BYLINE: Final = 30
 SEVERAL: Final = 2
 """Kinds of bodies each of which acts once."""
-SITE: Final = re.compile("(?:信息|资讯|政务|门户)?网")
+SITE: Final = "{before-site}?网"
 """What makes the name of a body, or of a kind of them, that of a site."""
 LEAST_TOPICAL: Final = 5
 WORK_REPORT: Final = "政府工作报告"
@@ -74,7 +72,7 @@ SPEAKS_FOR_GOVERNMENT: Final = re.compile(
 DOMAIN_OF: Final = "domain-of-"
 """What the classes of domains begin with that no office is called after; the rest is the kind of the body whose they
 are."""
-WORK_IN: Final = re.compile("(?P<domain>[一-鿿]{2,14})(?P<work>工作|事业)")
+WORK_IN: Final = "(?P<domain>[一-鿿]{2,14})(?P<work>{work-in-title})"
 """A title that says in which domain it tells of work: 某市2014年民政工作总结."""
 REVIEWED: Final = "(?:的|{work-reported}|“?十[一二三四五]五”?)*{report-of-work}"
 """What stands behind it where the whole is a report on that work."""
@@ -121,7 +119,7 @@ class OwnBody:
         """What a title names and is no body that acts in the text."""
         for found in self.naming.title:
             if self.naming.is_body(found):
-                if found.mention.text.endswith(SYSTEMS) and self._acts_elsewhere(found):
+                if found.mention.text.endswith(self.lexicon.affixes["system-ending"]) and self._acts_elsewhere(found):
                     passed = found.name.terms[:1]
                     continue
                 return self._issues_for(found.name.terms[0])
@@ -192,7 +190,8 @@ class OwnBody:
         if name.terms[1:] not in ((), (COUNTRY,)):
             return False
         publisher = to_simplified(self.document.publisher)
-        return name.start > len(title) and SITE.match(publisher, name.end - len(title) - 1) is not None
+        site = self.lexicon.pattern(SITE)
+        return name.start > len(title) and site.match(publisher, name.end - len(title) - 1) is not None
 
     def _only_publishes(self, kind: str) -> bool:
         """来源:某县数据中心: the office that keeps the site of a government, of which the text does not tell.
@@ -216,7 +215,7 @@ class OwnBody:
     def _domain(self, title: str) -> tuple[str, bool]:
         """The body of the domain whose work a title tells of, empty for none, and whether it is a report on it."""
         visits = self.lexicon.vocabulary.words["visit-purpose"]
-        for found in WORK_IN.finditer(title):
+        for found in self.lexicon.pattern(WORK_IN).finditer(title):
             run, reviews = found["domain"], self.lexicon.pattern(REVIEWED).match(title, found.end()) is not None
             for start in range(len(run) - 1):
                 whole = not start or run[start - 1] in BEFORE_DOMAIN
@@ -347,7 +346,7 @@ class OwnBody:
             found.name.terms[0]
             for found in self.naming.named
             if found.name.kind is MentionKind.ORGANIZATION
-            and not found.mention.text.endswith(SYSTEMS)
+            and not found.mention.text.endswith(self.lexicon.affixes["system-ending"])
             and self.lexicon.has_jurisdiction(found.name)
             and self.weighing.weight_of(found) >= ACTS
         }

@@ -56,12 +56,9 @@ NO_STEM_IN_TOWN: Final = (
 """The same behind a town, where most names are the names of something: 天荒坪镇余村, but no 桃源镇各村."""
 NO_TOWN_IN_TOWN: Final = "(?:.*[城乡返下回侨离故])$"
 """桃源镇返乡人员, 桃源镇送戏下乡: what is no town behind a town, though 古城 is a village."""
-NO_NAME: Final = re.compile(
-    "[省市县区年月日按以在由从据对向为将把让使与及有已]"
-    "|.*(?:等$|代表|政府|党委|妇联|工会|残联|其中|共有|记者|来到|走进)"
-)
+NO_NAME: Final = "[省市县区年月日按以在由从据对向为将把让使与及有已]|.*(?:等$|其中|共有|{in-no-locality})"
 """What no name of a locality begins with or has in it before its level: 县政府和镇党委."""
-INTRODUCED: Final = re.compile("(?:走进|来到|位于|坐落于|坐落在|深入|前往|[在到赴从由是为对的和与及、])$")
+INTRODUCED: Final = "(?:{leads-to-place}|[在到赴从由是为对的和与及、])$"
 """What stands before a name within a clause: 走进柳树村, 在桃源镇."""
 LEADS_TO: Final = ("走进", "来到", "探访", "在", "关于", "”", "’", "年", "年度", "半年", "季度")
 """What stands in a title before the locality that it tells of: “党报记者乡村行”走进桃源镇, 2016年桃源镇工作总结."""
@@ -116,6 +113,7 @@ class Localities:
     def __init__(self, naming: Naming) -> None:
         self.naming, self.simplified, self.lexicon = naming, naming.simplified, naming.lexicon
         self._divisions = self.lexicon.vocabulary.places.names
+        self._no_name = self.lexicon.pattern(NO_NAME)
 
     @cached_property
     def named(self) -> list[Locality]:
@@ -209,7 +207,7 @@ class Localities:
                 start in places and (end - start > 1 or text[start - 1] in LEVEL_ENDINGS or group == ZONE)
             )
             opens = not start or CHINESE.match(text, start - 1) is None
-            introduced = opens or INTRODUCED.search(text, max(0, start - 3), start) is not None
+            introduced = opens or self.lexicon.pattern(INTRODUCED).search(text, max(0, start - 3), start) is not None
             if (behind or introduced) and self._names(text[start:end], group, in_town=start in around):
                 return start, behind
             if start in around:
@@ -230,7 +228,7 @@ class Localities:
     def _names(self, stem: str, group: str, *, in_town: bool) -> bool:
         """Tell whether a stem may be a name: no 着力推进 before 社区, though 团结 is one behind a town."""
         small = group in {"village", "community"}
-        if len(stem) < (TWICE if small and not in_town else 1) or NO_NAME.match(stem):
+        if len(stem) < (TWICE if small and not in_town else 1) or self._no_name.match(stem):
             return False
         verbs = self.lexicon.verbs
         if in_town:

@@ -46,9 +46,7 @@ AS_UNION: Final = re.compile(
 HUITONG: Final = "会同县"
 TOGETHER_WITH_COUNTY: Final = "携手县"
 """What 会同县 says where it is no county, in as many characters."""
-HUITONG_ALONE: Final = re.compile(
-    "会同县(?![、和及]?[一-鿿]{1,10}(?:局|委|会|行|院|校|部|办|中心|公司|厂|站|队|所|政府|工会|妇联|残联|科协))"
-)
+HUITONG_ALONE: Final = "会同县(?![、和及]?[一-鿿]{1,10}{body-of-county})"
 """会同县 before no body of a county, so that it is the county of that name."""
 HUITONG_HEADS: Final = re.compile(r"(?:^|[省市州\s])会同县")
 """会同县 where a name begins."""
@@ -64,7 +62,7 @@ THRIVING: Final = "荣邑"
 LONGEST_LETTERHEAD: Final = 120
 """Characters in which a report names its own county."""
 VISIT: Final = (
-    "(?:[一-鿿]{0,8}?{visitor-ending})?(?:多次|数次|先后|再次|专程|专门|[一两二三四五六七八九十]次)?"
+    "(?:[一-鿿]{0,8}?{visitor-ending})?(?:{visited-how}|[一两二三四五六七八九十]次)?"
     "(?:莅临|莅|来到|来|到|赴|深入|在)[一-鿿]{1,6}?{visit-purpose}"
 )
 """What stands behind a body in a title that visits another: 省妇联领导到我县调研."""
@@ -72,13 +70,11 @@ OFFICER: Final = "{post}({surname}[一-鿿][一-鿿])"
 """Who holds a post, by a name in three characters: 主席李秀峰."""
 VISITED: Final = re.compile("我(?:市|县|区|州|旗|盟)")
 """How those who are visited speak of their own place."""
-HONOURED: Final = re.compile("(?:获|荣获|获得|受到|得到|被)$")
+HONOURED: Final = "{honoured-by}$"
 """What stands before a body that honours another: 再获团中央表彰."""
 
 
-ANSWERED: Final = re.compile(
-    r"(?:(?!关于|对)[^，。,\n]){0,30}?(?:提案|建议|议案|提问)[^，。,\n]{0,4}?(?:答复|复函|回复|办理)"
-)
+ANSWERED: Final = r"(?:(?!关于|对)[^，。,\n]){0,30}?{proposal}[^，。,\n]{0,4}?{proposal-answered}"
 """What a title goes on with that answers the proposal of a member of the body before it, which is no 某局关于对…."""
 
 
@@ -184,7 +180,7 @@ class Naming:
 
     def _honours(self, found: Occurrence, start: int) -> bool:
         """X学院获团中央表彰: the body that honours another in a title is not the one whose report it is."""
-        honoured = HONOURED.search(self.simplified, start, found.mention.span.start)
+        honoured = self.lexicon.pattern(HONOURED).search(self.simplified, start, found.mention.span.start)
         return honoured is not None and found.name.kind is ORGANIZATION
 
     def is_only_told_of(self, title: str, start: int, kind: MentionKind) -> bool:
@@ -192,7 +188,7 @@ class Naming:
         if kind is not ORGANIZATION:
             return False
         told = title.endswith(self.lexicon.vocabulary.words["title-citing"], 0, start)
-        return told or ANSWERED.match(title, start) is not None
+        return told or self.lexicon.pattern(ANSWERED).match(title, start) is not None
 
     def visits(self, end: int) -> bool:
         """省妇联到我县调研, 省教育厅督查组莅衡检查: who visits those that report in the first person is not the one.
@@ -343,7 +339,7 @@ class Naming:
     def _joins_counties(self) -> bool:
         """Tell whether 会同县 is 会同 and a body of the county: where nothing else in the report is of 会同县."""
         head = to_simplified(f"{self.document.title}\n{self.document.publisher}") + self.simplified[:LONGEST_LETTERHEAD]
-        alone = HUITONG_ALONE.search(self.simplified) is not None
+        alone = self.lexicon.pattern(HUITONG_ALONE).search(self.simplified) is not None
         return not alone and not HUITONG_HEADS.search(head)
 
     def find(self, span: Span) -> list[Occurrence]:

@@ -30,20 +30,17 @@ if TYPE_CHECKING:
     from kg.resources import Place
 
 SHORT_LINE: Final = 24
-FIRM_BEHIND: Final = re.compile("[一-鿿]{1,12}?(?:公司|企业|集团)")
+FIRM_BEHIND: Final = "[一-鿿]{1,12}?{firm-of-place}"
 """What makes a place at the head of a clause that of a firm, which gives from anywhere: 杭州市某公司捐赠."""
 ALL_OF_IT: Final = re.compile("全[省市县区州盟旗]")
 """What stands behind the place whose whole a report is of: 覆盖营口全市."""
-NATIONWIDE: Final = ("全国", "我国")
 SHORT_COUNTY: Final = 2
 """Characters of a county's name of one character, and of the short name of a longer one: 高縣."""
 VILLAGE: Final = re.compile("[村镇乡](?![村镇乡])|街道|社区")
 """What makes a short name that of a village or a town of the same name, wherever it lies: 新华村."""
-CONGRESS: Final = re.compile(r"(?:人民)?第?[一二三四五六七八九十\d]{1,3}届\s*(?:人民代表大会|人大|人民政府|政府)")
+CONGRESS: Final = r"(?:人民)?第?[一二三四五六七八九十\d]{1,3}届\s*{in-term-of-congress}"
 """What makes the place before it the one whose government reports: 某区第六届人民代表大会第四次会议."""
-CONGRESS_OF_MEMBERS: Final = re.compile(
-    r"(?:妇女|工会|共青团)?第?[一二三四五六七八九十\d]{1,3}[次届]\s*(?:妇女|工会(?:会员)?|团员|会员|残疾人)?代表大会"
-)
+CONGRESS_OF_MEMBERS: Final = r"{congress-holder}?第?[一二三四五六七八九十\d]{1,3}[次届]\s*{congress-member}?代表大会"
 """The same of a mass organization: 某区第五次妇女代表大会."""
 LEVEL_IN_NAME: Final = re.compile(r"(地区|省|市|县|区|州|旗|盟)")
 """The first word for a level in a name: 市 of 市妇联."""
@@ -56,9 +53,9 @@ AREA_STRUCK: Final = "(?:特?大?地震|{striking-disaster})?(?:{struck-area}|�
 """What follows it where the whole is the area of a disaster, of which those speak who help: 汶川地震灾区."""
 LONGEST_EXAMPLES: Final = 48
 """Characters from a bracket to the last of the examples in it."""
-EXAMPLES: Final = re.compile(r"[(（](?:如|例如|比如|譬如|诸如|像|含|包括)[^()（）。；;\n]*$")
+EXAMPLES: Final = r"[(（]{opens-examples}[^()（）。；;\n]*$"
 """What opens a bracket of examples, up to a name in it."""
-EDITION: Final = re.compile("(?<=[网報报台])(?P<place>[一-鿿]{2,4})(?:新闻|频道|站)$")
+EDITION: Final = "(?<=[网報报台])(?P<place>[一-鿿]{2,4}){site-section}$"
 """The part of the name of a site that tells which district's news it has: 某市网某区新闻."""
 ON_BEHALF: Final = "代表"
 """What stands before the government for which a report is given."""
@@ -80,8 +77,8 @@ TWICE: Final = 2
 SEVERAL: Final = 3
 """Places that tell together of which city they are."""
 FIRST_PERSON: Final = "我"
-MEASURED_BY: Final = re.compile(
-    r"总[量数额]|第[一二三四五六七八九十\d]|首[个家次批位创]|前[列茅三五十]|[“\"]?最|平均|唯一|率先|领先|排名|百强|十[佳强]"
+MEASURED_BY: Final = (
+    r"总[量数额]|第[一二三四五六七八九十\d]|首[个家次批位创]|前[列茅三五十]|[“\"]?最|{leading-among}|十[佳强]"
 )
 """What stands behind it: 达到全省总量六分之一, 全省首个."""
 
@@ -257,7 +254,7 @@ class OwnPlaces:
             and not found.name.bare
             and found.mention.span.of(self.simplified).endswith(tuple(levels))
             and self.weighing.opens_clause(found)
-            and FIRM_BEHIND.match(self.simplified, found.mention.span.end) is None
+            and self.lexicon.pattern(FIRM_BEHIND).match(self.simplified, found.mention.span.end) is None
             and not any(found.mention.span in opening for opening in self.weighing.sent_from)
         )
         return tuple(_below_country(whole)[:1]) if levels else ()
@@ -370,7 +367,7 @@ class OwnPlaces:
 
     def _place_of_congress(self) -> Mention | None:
         """某区第六届人民代表大会第四次会议在市委党校召开: the place whose congress it is, wherever it meets."""
-        congress = CONGRESS if self.kind == GOVERNMENT else CONGRESS_OF_MEMBERS
+        congress = self.lexicon.pattern(CONGRESS if self.kind == GOVERNMENT else CONGRESS_OF_MEMBERS)
         opening = (block.span for block in self.document.blocks if block.span.start < LONGEST_OPENING)
         for found in (found for span in opening for found in self.naming.find(span)):
             start, end = found.mention.span.start, found.mention.span.end
@@ -448,7 +445,8 @@ class OwnPlaces:
 
     def _country(self) -> tuple[Mention, ...]:
         """The country, where a report names no place below it: 全国就业人员…, 我国…."""
-        said = next((f.mention for f in self.naming.named if f.mention.span.of(self.simplified) in NATIONWIDE), None)
+        nationwide = self.lexicon.words["nationwide"]
+        said = next((f.mention for f in self.naming.named if f.mention.span.of(self.simplified) in nationwide), None)
         named = next((f.mention for f in (*self.naming.title, *self.naming.named) if f.codes[:1] == (COUNTRY,)), None)
         mention = named or said
         return (replace(mention, kind=MentionKind.PLACE, terms=(COUNTRY,)),) if mention is not None else ()
@@ -497,7 +495,7 @@ class OwnPlaces:
         """部分县（如某县）建立帮扶站: what a bracket gives as an example tells not whose report it is."""
         start = found.mention.span.start
         before = self.simplified[max(0, start - LONGEST_EXAMPLES) : start]
-        return ("（" in before or "(" in before) and EXAMPLES.search(before) is not None
+        return ("（" in before or "(" in before) and self.lexicon.pattern(EXAMPLES).search(before) is not None
 
     def _weight_of_place(self, found: Occurrence) -> int:
         if found.name.kind is MentionKind.PLACE and VILLAGE.match(self.simplified, found.mention.span.end) is not None:
@@ -600,7 +598,7 @@ class OwnPlaces:
         if self.simplified.endswith(self.lexicon.affixes["ranking-verb"], 0, start):
             return True
         own = found.mention.text.startswith(FIRST_PERSON)  # 我市首个 is said by the city itself
-        return not own and MEASURED_BY.match(self.simplified, end) is not None
+        return not own and self.lexicon.pattern(MEASURED_BY).match(self.simplified, end) is not None
 
     def _is_of_level(self, code: str, levels: frozenset[str]) -> bool:
         return not levels or self.lexicon.vocabulary.places[code].name.endswith(tuple(levels))
@@ -683,7 +681,7 @@ class OwnPlaces:
     def _edition(self, publisher: Sequence[Occurrence]) -> Iterator[Occurrence]:
         """中国宁波网江北新闻: the district in it whose news the publisher's name ends with."""
         name, places = to_simplified(self.document.publisher), self.lexicon.vocabulary.places
-        edition = EDITION.search(name)
+        edition = self.lexicon.pattern(EDITION).search(name)
         for whole in publisher if edition is not None else ():
             for inner in places.named(edition["place"]) if edition is not None else ():
                 if inner.adcode != whole.codes[0] and places.within(inner.adcode, whole.codes[0]):

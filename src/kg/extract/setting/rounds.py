@@ -25,21 +25,17 @@ RUN_IN: Final = re.compile(
     r"[\s?●■◆▲★◎○•·【\[]*(?:[一二三四五六七八九十\d]{1,2}[、.．]|[（(][一二三四五六七八九十\d]{1,2}[)）])?\s*"
 )
 """What stands before a place that heads a paragraph of a round-up."""
-AFTER_RUN_IN: Final = re.compile(
-    r"\s*[:：】\]。]|(?:——|--)|\s+(?=\d{1,2}月|今年|近日|日前|政府工作报告|明确|提出|[^\s一-鿿])"
-)
+AFTER_RUN_IN: Final = r"\s*[:：】\]。]|(?:——|--)|\s+(?=\d{1,2}月|{opens-round}|[^\s一-鿿])"
 """What follows it: ● 苍梧县 3月4日."""
 BLANK: Final = re.compile(r"[ \t\u3000]+(?=[一-鿿“\"])")
 """What follows it where nothing else sets it off, in a text in which other paragraphs open with other places alike."""
-TOWN_RUN_IN: Final = re.compile(r"([一-鿿]{2,4}(?:镇|乡|街道|苏木))(?:\s+(?=[^\s])|[:：])")
+TOWN_RUN_IN: Final = r"([一-鿿]{2,4}{township-ending})(?:\s+(?=[^\s])|[:：])"
 """A town, which has no code, that heads a paragraph of a round-up of a county."""
 TOLD_IN: Final = (BlockKind.PROSE, BlockKind.ITEM)
 """The blocks of a text that tell of places by turns."""
 LEAST_TOLD: Final = 3
 """Bodies that a survey tells of by paragraphs at least, where nothing else sets them off."""
-SURVEY: Final = re.compile(
-    "[各全][省市区县][^。；，\n]{0,6}各(?:地|市|县|区|级)|各地[^。，\n]{0,8}(?:经验|做法|实践|动态|掠影)"
-)
+SURVEY: Final = "[各全][省市区县][^。；，\n]{0,6}各(?:地|市|县|区|级)|各地[^。，\n]{0,8}{surveyed-noun}"
 """What the head of a survey of many places says: 展示全省各地妇联的生动实践."""
 LEAST_RUN_IN: Final = 2
 """Paragraphs that a round-up has at least."""
@@ -52,6 +48,7 @@ class RoundUps:
 
     def __init__(self, naming: Naming) -> None:
         self.document, self.simplified, self.naming = naming.document, naming.simplified, naming
+        self.lexicon = naming.lexicon
         self._run_in = self._run_in_places()
         self._rounds = self._places_of_rounds()
         self._round_starts = [part.start for part, _ in self._rounds]
@@ -110,7 +107,7 @@ class RoundUps:
                 continue
             opening = RUN_IN.match(self.simplified, block.span.start, block.span.end)
             start = opening.end() if opening is not None else block.span.start
-            town = TOWN_RUN_IN.match(self.simplified, start, block.span.end)
+            town = self.lexicon.pattern(TOWN_RUN_IN).match(self.simplified, start, block.span.end)
             if town is not None and self.simplified.count(town[1], town.end(), block.span.end):
                 span = Span(town.start(1), town.end(1))
                 mention = Mention.at(span, self.document.text, MentionKind.ORGANIZATION, (TOWNSHIP,))
@@ -121,7 +118,7 @@ class RoundUps:
                 continue
             if first.name.bare:
                 continue
-            if AFTER_RUN_IN.match(self.simplified, first.mention.span.end) is not None:
+            if self.lexicon.pattern(AFTER_RUN_IN).match(self.simplified, first.mention.span.end) is not None:
                 found.append((block.span, first.mention))
             elif BLANK.match(self.simplified, first.mention.span.end) is not None and self._tells_of_body(block.span):
                 blank.append((block.span, first.mention))
@@ -187,7 +184,8 @@ class RoundUps:
     def _is_surveyed(self, heading: Mention) -> bool:
         """展示全省各地妇联…。⏎ 鞍山市 ⏎ …鞍山…: tell whether a place by itself is one of a survey's."""
         start, end = heading.span.start, heading.span.end
-        if heading.kind is not MentionKind.PLACE or SURVEY.search(self.simplified, 0, start) is None:
+        surveyed = self.lexicon.pattern(SURVEY)
+        if heading.kind is not MentionKind.PLACE or surveyed.search(self.simplified, 0, start) is None:
             return False
         return self.simplified.find(self.simplified[start : end - 1], end) >= 0
 

@@ -38,11 +38,11 @@ NUMBERING: Final = re.compile(
 )
 """What a heading has before its words: 一、, (三)."""
 FURTHEST_HEADING_NAME: Final = 4
-TOWN_HEADING: Final = re.compile(r"([一-鿿]{1,4}(?:镇|乡|街道|苏木))[】\]:：]?\s*")
+TOWN_HEADING: Final = r"([一-鿿]{1,4}{township-ending})[】\]:：]?\s*"
 """A heading that is the name of a town, which has no code: (一)滑集镇."""
-ANNOUNCING: Final = re.compile(
+ANNOUNCING: Final = (
     r"(?:今年|明年|年内|(?:19|20)\d\d年)?(?:我[省市县区州])?"
-    r"(?:力争|(?:将|拟|计划)(?=新|建|投|完成|举办|开展|实施|启动|发放|培训|改造|推出|增))"
+    r"(?:力争|(?:将|拟|计划)(?={announced-deed}))"
 )
 """A heading that announces: 力争两年完成…, 今年将新建…."""
 COLONS: Final = (":", "：")
@@ -208,7 +208,8 @@ class Settings:
         planned = self.announced.heads(section) or self.announced.looks_ahead(heading)
         planned = planned and not any(word in heading for word in self.lexicon.words["review-heading"])
         opening = NUMBERING.match(heading)
-        planned = planned or ANNOUNCING.match(heading, opening.end() if opening else 0) is not None
+        announcing, start = self.lexicon.pattern(ANNOUNCING), opening.end() if opening else 0
+        planned = planned or announcing.match(heading, start) is not None
         if heading.startswith(BRACKETS[0]) and heading.endswith(BRACKETS[1]):
             return Setting(None, (), "", None, planned)  # （某县人民政府）, who published it
         first = section.heading.start + (opening.end() if opening else 0)
@@ -229,7 +230,7 @@ class Settings:
             if found.name.kind is MentionKind.PLACE and not found.name.bare and not self.weighing.is_in_name(found):
                 reference = Reference(found.mention, Basis.SECTION, self.places, self.body)
                 return Setting(reference, (found.mention,), "", None, planned)
-        town = TOWN_HEADING.fullmatch(self.simplified, first, section.heading.end)
+        town = self.lexicon.pattern(TOWN_HEADING).fullmatch(self.simplified, first, section.heading.end)
         if town is not None:
             span = Span(town.start(1), town.end(1))
             mention = Mention.at(span, self.document.text, MentionKind.ORGANIZATION, (TOWNSHIP,))

@@ -29,23 +29,24 @@ if TYPE_CHECKING:
 
 TOWN_NAME: Final = re.compile(r"(?<![一-鿿])[一-鿿]{1,4}$|(?<=[省市县区旗盟州])[一-鿿]{1,4}$")
 """The name of a town right before its body, from where a name may begin: 桃源 of 桃源镇妇联."""
-TITLED_TOWN: Final = re.compile(
+TITLED_TOWN: Final = (
     r"\s*(?:在|关于)?(?:(?:19|20)\d\d年(?:度|[上下]半年|第?[一二三四]季度)?)?(?:[一-鿿]{2,8}[省市县区旗盟州])?"
-    r"(?P<stem>[一-鿿]{1,4}?)(?P<level>镇|乡|街道|苏木)(?![村镇乡贤亲土情愁野])"
+    r"(?P<stem>[一-鿿]{1,4}?)(?P<level>{township-ending})(?![村镇乡贤亲土情愁野])"
 )
 """A title that opens with a town, after a year, its county or without: 桃源镇2010年工作总结."""
-TOWN_CONGRESS: Final = re.compile(
-    r"(?:(?<=在)|(?<=代表)|(?<=[省市县区旗盟州])|(?<![一-鿿]))(?![年月日在我代])(?P<stem>[一-鿿]{1,4}?)(?P<level>镇|乡|街道|苏木)(?:第?[一二三四五六七八九十\d]{1,3}届)?(?:(?:人民|社区)代表大会|人民政府)"
+TOWN_CONGRESS: Final = (
+    r"(?:(?<=在)|(?<=代表)|(?<=[省市县区旗盟州])|(?<![一-鿿]))(?![年月日在我代])"
+    r"(?P<stem>[一-鿿]{1,4}?)(?P<level>{township-ending})(?:第?[一二三四五六七八九十\d]{1,3}届)?(?:(?:人民|社区)代表大会|人民政府)"
 )
 """The same of a town: 代表桃源镇第十届人民政府."""
-VILLAGE_BODY: Final = re.compile("(?:村|社区)?(?:[村居]民委员会|[村居]?委会|党总支|党支部|党委|两委|管委会)?")
+VILLAGE_BODY: Final = "(?:村|社区)?(?:[村居]民委员会|[村居]?委会|{body-of-village})?"
 """What a village or a neighbourhood is called by, behind its name."""
 LONGEST_HEAD: Final = 160
 """Characters of a text in which it names the locality that it is of."""
 SITE_MARKS: Final = ("-", "_", "|", "—", "–", "－")
 """What sets the name of a site apart in a title; a space does not."""
-NO_TOWN: Final = re.compile(
-    r"(?:(?:今日|掌上|魅力|视听|云上).*|.*[城乡各返下回故侨我本该全外]|[0-9一二三四五六七八九十百]+[个大]?|.*[到赴走进入].*)$"
+NO_TOWN: Final = (
+    r"(?:{opens-site}.*|.*[城乡各返下回故侨我本该全外]|[0-9一二三四五六七八九十百]+[个大]?|.*[到赴走进入].*)$"
 )
 """What makes no name of a town: 城镇, 返乡, 到某镇, 三个镇, 今日桐乡."""
 OWN_TOWN: Final = ("我", "本")
@@ -55,7 +56,7 @@ OF_DISTRICT: Final = re.compile(f"{BEFORE_IT}{OWN}区")
 TWICE: Final = 2
 DISTRICT: Final = "区"
 PUBLISHING_TOWN: Final = (
-    "(?:[一-鿿]{2,8}[省市县区旗盟州])?(?P<stem>[一-鿿]{1,5}?)(?P<level>镇|乡|街道|苏木)"
+    "(?:[一-鿿]{2,8}[省市县区旗盟州])?(?P<stem>[一-鿿]{1,5}?)(?P<level>{township-ending})"
     "(?:(?P<body>{town-society})|人民政府|政府|党政(?:综合)?办(?:公室)?|办事处)?"
 )
 """A publisher that is a town, or a body of it: 来源:桃源镇, 来源:某区桃源街道妇联."""
@@ -89,7 +90,7 @@ class OwnTown:
         for title in self.naming.titles:
             for one in self.localities.named:
                 if title.start <= one.start < title.end and self.localities.heads(one, title):
-                    own = VILLAGE_BODY.match(self.simplified, one.end)
+                    own = self.lexicon.pattern(VILLAGE_BODY).match(self.simplified, one.end)
                     end = own.end() if own is not None else one.end
                     if self.lexicon.pattern(REPORT_OF).match(self.simplified, end) is not None:
                         return self._as_own(one)
@@ -103,7 +104,8 @@ class OwnTown:
             return None
         inside = Span(start, start + len(publisher))
         sent = [one for one in self.localities.named if Span(one.start, one.end) in inside]
-        whole = bool(sent) and VILLAGE_BODY.fullmatch(self.simplified, sent[-1].end, inside.end) is not None
+        body = self.lexicon.pattern(VILLAGE_BODY)
+        whole = bool(sent) and body.fullmatch(self.simplified, sent[-1].end, inside.end) is not None
         return self._as_own(sent[-1]) if whole else None
 
     def _as_own(self, one: Locality) -> Mention:
@@ -117,7 +119,7 @@ class OwnTown:
             if found.name.kind is not MentionKind.ORGANIZATION or not found.mention.text.startswith(TOWN_WORDS):
                 continue
             opening = TOWN_NAME.search(self.simplified, max(0, span.start - LONGEST_TOWN), span.start)
-            if opening is None or NO_TOWN.match(opening[0]) is not None:
+            if opening is None or self.lexicon.pattern(NO_TOWN).match(opening[0]) is not None:
                 continue
             level = next(level for level in TOWN_WORDS if found.mention.text.startswith(level))
             around = self.simplified + to_simplified(self.document.publisher)
@@ -329,7 +331,7 @@ class OwnTown:
         if self._titles_body():
             return
         for title in self.naming.titles:
-            opening = TITLED_TOWN.match(self.simplified, title.start, title.end)
+            opening = self.lexicon.pattern(TITLED_TOWN).match(self.simplified, title.start, title.end)
             if opening is None or self._is_no_town(opening):
                 continue
             one = self.localities.at(opening.start("stem"))
@@ -344,7 +346,7 @@ class OwnTown:
         """
         name, divisions = found["stem"] + found["level"], self._divisions
         return (
-            NO_TOWN.match(found["stem"]) is not None
+            self.lexicon.pattern(NO_TOWN).match(found["stem"]) is not None
             or name in divisions
             or any(name[:end] in divisions and name[end:] in divisions for end in range(1, len(name)))
         )
@@ -353,6 +355,6 @@ class OwnTown:
         """Yield the town whose congress is named at the head of a government's report."""
         if self.kind != GOVERNMENT:
             return
-        found = TOWN_CONGRESS.search(self.simplified, 0, LONGEST_OPENING)
+        found = self.lexicon.pattern(TOWN_CONGRESS).search(self.simplified, 0, LONGEST_OPENING)
         if found is not None and not self._is_no_town(found):
             yield found, found.end()

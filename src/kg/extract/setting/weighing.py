@@ -35,14 +35,11 @@ NO_ACTOR: Final = re.compile(
 It does not act."""
 BY_WHOM: Final = "由"
 ETC: Final = "等"
-DEPARTMENTS: Final = ("部门", "部門")
-WITH_OTHERS: Final = re.compile("(?:[、和与及][一-鿿]{2,20}?){1,9}?(?:共同|联合|(?=主办|举办|承办|发起))")
+WITH_OTHERS: Final = "(?:[、和与及][一-鿿]{2,20}?){1,9}?(?:{held-jointly}|(?={held-by}))"
 """Those who hold an event together with the first of them: 由市人社局、市妇联共同主办."""
-MAKES_KNOWN: Final = re.compile(
-    "(?:今[天日]|昨[天日]|日前|近日|正式|对外|集中|联合|率先|向社会)*(?:发布|公布|推出|通报)了?[^，。；：,;:!！？\n]*"
-)
+MAKES_KNOWN: Final = "(?:今[天日]|昨[天日]|{before-making-known})*{making-known}了?[^，。；：,;:!！？\n]*"
 """What stands behind the name of a body that makes a list known, up to the end of the clause."""
-MADE_KNOWN: Final = re.compile("(?:发布|公布|推出|出台|宣布|确定)了?(?:(?:19|20)[0-9][0-9]年度?|今年|明年)?$")
+MADE_KNOWN: Final = "{made-known}了?(?:(?:19|20)[0-9][0-9]年度?|今年|明年)?$"
 """What stands before the name of a body whose list is made known."""
 ASIDE: Final = re.compile("^[（(][^（(）)]{1,8}[）)]")
 """What stands in brackets between a body and a post in it: 县直工会（女工委）主任."""
@@ -57,13 +54,11 @@ SENT_FROM: Final = re.compile(
     r"(?=[\s（(】\]:：,，\d记近日昨今]|$)"
 )
 """What a piece of news begins with: 中国教育报长沙9月9日讯; a page whose blanks were lost has question marks there."""
-CALLS_PRESS: Final = re.compile(
-    "[^，。；：,;:!！？\n]{0,24}?(?:举行|召开|举办|主办)[^，。；,;!！？\n]{0,40}?(?=[，。；,;!！？\n]|$)"
-)
+CALLS_PRESS: Final = "[^，。；：,;:!！？\n]{0,24}?{calling-press}[^，。；,;!！？\n]{0,40}?(?=[，。；,;!！？\n]|$)"
 """What stands behind a body that holds a press conference, up to the end of the clause."""
-LEARNT_AT: Final = re.compile("[^，。；：,;:!！？\n]{0,40}?(?:会议?|大会|全会|发布会)上")
+LEARNT_AT: Final = "[^，。；：,;:!！？\n]{0,40}?{learning-meeting}上"
 """A meeting of a body at which something is learnt: 从市总工会第十四届委员会第三次会议上获悉."""
-SPOKESMAN: Final = re.compile("(?:有关|相关)?(?:负责人|负责同志)(?:表示|介绍|说|透露|称|告诉|解释)")
+SPOKESMAN: Final = "(?:有关|相关)?{spokesman}{spokesman-verb}"
 """What stands behind a body for which somebody without a name tells the news: 市人社局相关负责人表示."""
 ANSWER: Final = "\n答:"
 """What an answer begins with in an interview."""
@@ -96,15 +91,16 @@ class Weighing:
         if self.naming.visits(found.mention.span.end) or self.calls_press(found) or ADDRESSED.match(after) is not None:
             return 0
         if self.is_source(found) or self._holds(found):
-            with_others = WITH_OTHERS.match(self.simplified, found.mention.span.end)
+            with_others = self.lexicon.pattern(WITH_OTHERS).match(self.simplified, found.mention.span.end)
             return HOLDS if with_others is not None else ACTS
         if after.startswith(self.lexicon.posts) and self._is_interview:
             return ACTS  # 某局副局长某某: … 问:… 答:…
         if after.startswith(self.lexicon.posts) or self.is_patron(found):
             return 0
-        if found.mention.text.endswith(DEPARTMENTS) and self.simplified.endswith("、", 0, found.mention.span.start):
+        listed = self.simplified.endswith("、", 0, found.mention.span.start)
+        if listed and found.mention.text.endswith(self.lexicon.affixes["offices-in-general"]):
             return SPOKEN_OF  # 工商、税务部门
-        if after.startswith(ETC) and self.simplified.endswith("、", 0, found.mention.span.start):
+        if listed and after.startswith(ETC):
             return SPOKEN_OF  # 人社、妇联等部门
         if self._is_governed(found):
             return 0
@@ -142,7 +138,7 @@ class Weighing:
 
     def calls_press(self, found: Occurrence) -> bool:
         """中宣部举行新闻发布会，某部副部长介绍…: what is told to the press is not told of the host."""
-        called = CALLS_PRESS.match(self.simplified, found.mention.span.end)
+        called = self.lexicon.pattern(CALLS_PRESS).match(self.simplified, found.mention.span.end)
         return called is not None and called[0].endswith(self.lexicon.affixes["press-conference"])
 
     def is_headed_by_person(self, found: Occurrence) -> bool:
@@ -162,21 +158,21 @@ class Weighing:
 
     def is_source(self, found: Occurrence) -> bool:
         """记者从市人社局获悉: what follows is told by it."""
-        after = self.simplified[found.mention.span.end : found.mention.span.end + LONGEST_FORMULA]
-        words = self.lexicon.words["learning"]
-        if any(word in after for word in words) or SPOKESMAN.match(self.simplified, found.mention.span.end):
+        text, end = self.simplified, found.mention.span.end
+        after, words = text[end : end + LONGEST_FORMULA], self.lexicon.words["learning"]
+        if any(word in after for word in words) or self.lexicon.pattern(SPOKESMAN).match(text, end):
             return True
-        at = LEARNT_AT.match(self.simplified, found.mention.span.end)
+        at = self.lexicon.pattern(LEARNT_AT).match(text, end)
         return at is not None and self.simplified.startswith(tuple(words), at.end())
 
     def _puts_out(self, found: Occurrence) -> bool:
         """发布了2025年省妇联十件民生实事, 省妇联发布十件实事: a list is of the body in its name or before it."""
         start, end = found.mention.span.start, found.mention.span.end
         lists = self.lexicon.affixes["plan-list"]
-        told = MAKES_KNOWN.match(self.simplified, end) if self.opens_clause(found) else None
+        told = self.lexicon.pattern(MAKES_KNOWN).match(self.simplified, end) if self.opens_clause(found) else None
         if told is not None and told[0].endswith(lists):
             return True
-        if MADE_KNOWN.search(self.simplified, max(0, start - LONGEST_FORMULA), start) is None:
+        if self.lexicon.pattern(MADE_KNOWN).search(self.simplified, max(0, start - LONGEST_FORMULA), start) is None:
             return False
         stop = next((i for i in range(end, len(self.simplified)) if self.simplified[i] in OPENS_CLAUSE), end)
         return self.simplified.endswith(lists, end, stop)
@@ -186,7 +182,7 @@ class Weighing:
         start, end = found.mention.span.start, found.mention.span.end
         if not self.simplified.startswith(BY_WHOM, start - 1):
             return False
-        others = WITH_OTHERS.match(self.simplified, end)
+        others = self.lexicon.pattern(WITH_OTHERS).match(self.simplified, end)
         return self.simplified.startswith(
             (*self.lexicon.words["held"], *self.lexicon.affixes["organizing"]), end if others is None else others.end()
         )
