@@ -16,7 +16,6 @@ from kg.extract.time.completion import ON_TOP_OF
 from kg.extract.time.governing import NEXT_PARAGRAPH
 from kg.extract.time.intending import aims, announces
 from kg.extract.time.plans import NAMES_THEM, RECALLED
-from kg.extract.time.present import RECENTLY
 from kg.extract.time.since import SINCE
 from kg.extract.tokens import Kind
 
@@ -32,7 +31,7 @@ IN_PARTS: Final = re.compile("分[两二三四五六]?多?[批期步个]")
 """What a plan says that is carried out in parts: 拟分三批投入200万元."""
 PART: Final = re.compile(r"(?<![^。；;\s])第[一二三四五六][批期步][,，:：]")
 """A part of what is done in several: 第一批，."""
-PART_DONE: Final = re.compile("(?:已经?|均已)(?:全部|全面|顺利)?(?:发放|完成|拨付|到位|落实|结束|投入)")
+PART_DONE: Final = "(?:已经?|均已)(?:全部|全面|顺利)?{part-done}"
 """What tells that one of them has been carried out."""
 LONGEST_ATTENDED: Final = 32
 """Characters of a sentence in which it names the event that those it counts will attend."""
@@ -75,6 +74,7 @@ class Announcing:
             known.headings,
         )
         self.standing, self.plans, self.years = known.standing, known.plans, known.years
+        self._part_done = known.lexicon.pattern(PART_DONE)
         self._parts_from = -1
         """The paragraph of a plan that will be carried out in parts."""
         self._coming = ""
@@ -135,7 +135,7 @@ class Announcing:
             return False
         end = self.dates.document.blocks[sentence.paragraph].span.end
         later = PART.search(self.simplified, start + 1, end)
-        done = PART_DONE.search(self.simplified, start, later.start() if later is not None else end)
+        done = self._part_done.search(self.simplified, start, later.start() if later is not None else end)
         return sentence.paragraph <= self._parts_from + NEXT_PARAGRAPH and done is None
 
     def _tells_of_coming(self, sentence: Sentence, clause: Clause) -> bool:
@@ -313,6 +313,6 @@ class Announcing:
             return True  # 在培训现场，60名学员听取讲解; 现场向农民工赠送…
         if not clause.subject:
             return False
-        if any(word in text for word in RECENTLY):
+        if any(word in text for word in self.lexicon.words["recently"]):
             return True
         return not self.course.said.is_listed and is_completed(clause, self.simplified, offset)

@@ -14,7 +14,6 @@ from kg.extract.time.counting import PLANS_THIS_YEAR
 from kg.extract.time.head import LONGEST_LETTERHEAD
 from kg.extract.time.reckoning import FIRST_MONTHS, THIS_YEAR
 from kg.extract.time.since import SINCE, SUMMED
-from kg.extract.time.undated import SHORTLY
 
 if TYPE_CHECKING:
     import datetime
@@ -162,7 +161,8 @@ class Asides:
     @cached_property
     def _tells_news(self) -> bool:
         """Whether it tells of something that has just happened: 日前."""
-        return any(word in self.simplified[:LONGEST_LETTERHEAD] for word in SHORTLY)
+        words = self.dates.settings.lexicon.words["shortly-before"]
+        return any(word in self.simplified[:LONGEST_LETTERHEAD] for word in words)
 
     def _opens_paragraph(self, sentence: Sentence, period: Period) -> bool:
         """Tell whether a time stands at the head of its paragraph, before who acts."""

@@ -25,7 +25,7 @@ BACK_TO_DAY: Final = re.compile(
     r"\s*(?:[据另]悉[,，])?(?:当[天日晚]|这一?天|(?:活动|仪式|会议)?现场|(?:活动|仪式|会议|培训)(?:当[天日]|中|上)|会上|[此本这]次)"
 )
 """What a sentence opens with that tells of the event again whose day was named before."""
-OF_EVENT: Final = re.compile(r"\s*(?:在)?[此本这]次[一-鿿]{1,10}?(?:会|活动|仪式|行动|培训|慰问|大赛|比赛)")
+OF_EVENT: Final = r"\s*(?:在)?[此本这]次[一-鿿]{1,10}?{event-told-of}"
 """What a sentence opens with that tells again of the event that the report is about: 本次招聘会上."""
 NEXT_PARAGRAPH: Final = 1
 """Paragraphs behind the one that looks back for which it still does."""
@@ -57,6 +57,7 @@ class Governing:
         )
         self.standing, self.years, self.since, self.asides = known.standing, known.years, known.since, known.asides
         self.bodies = Bodies(known.lexicon)
+        self._of_event = known.lexicon.pattern(OF_EVENT)
         self._day: Period | None = None
         """The day that the report has last told of."""
         self._in_story = False
@@ -183,7 +184,7 @@ class Governing:
         if self._day is None:
             today = self.dates.document.published
             looked_back = today is not None and governing.start.year < today.year and not self.dates.sums_up
-            if looked_back and OF_EVENT.match(self.simplified, sentence.span.start) is not None:
+            if looked_back and self._of_event.match(self.simplified, sentence.span.start) is not None:
                 self.course.governing = self.headings.period(self.course.section)
             return
         back = self._day.start is not None and governing.start < self._day.start

@@ -50,10 +50,7 @@ MUST: Final = r"(?<![重主需必纲概摘只])要(?![素求点闻件么])"
 """要 where it announces, and no other word ends or begins with it."""
 WILL: Final = r"(?<=[，。；们市县区年])(?:还|也|并)?将(?![近其])"
 """将 before a verb, right behind who acts or at the head of a clause."""
-STATE_TOLD: Final = (
-    f"{OPENINGS}(?!推动|推进|促进|实现|使|让|努力|力争|确保)[一-鿿]{{2,8}}?"
-    "(?:持续|不断|稳步|日益|有效|全面|显著|明显|大幅|逐步|更加|进一步)[一-鿿]{2}(?=[。，；\\n]|$)"
-)
+STATE_TOLD: Final = OPENINGS + "(?!{bringing-about})[一-鿿]{2,8}?{state-comes-how}[一-鿿]{2}(?=[。，；\\n]|$)"
 """What has become of something: 民生福祉持续增进."""
 NUMBER: Final = re.compile(
     r"[\s#*]*(?:[（(]?([一二三四五六七八九十]{1,3})[）)、.．]|[（(]?(\d{1,2})[）)、.．](?!\d)|([一二三四五六七八九])是)"
@@ -169,7 +166,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             (re.compile(f"{WILL}|{aims}(?!了)"), CLEAR),
             (re.compile(f"{MUST}|争取{WON}|{OPENINGS}{sets_out}(?![^，。；]{{0,24}}了)"), LIKELY),
             (re.compile(looks_back), -CLEAR),
-            (re.compile(STATE_TOLD), -LIKELY),
+            (lexicon.pattern(STATE_TOLD), -LIKELY),
             (re.compile(good), -VAGUE),
             (re.compile(reached), -FAINT),
         ),

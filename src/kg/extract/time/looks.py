@@ -24,13 +24,13 @@ RUNNING_REVIEW: Final = re.compile(
     r"[一二三四五六七八九十][、.．][ \u3000]*((?:19|20)\d\d) ?年(?:政府|主要)?(?:工作)?的?(?:主要)?(?:回顾|总结)"
 )
 """The heading of a review that has run into the text: 县长 某某 一、2012年工作回顾（一）…."""
-SPOKEN_REVIEW: Final = re.compile(
-    rf"{LOOKING_BACK}(?:((?:19|20)\d\d)年(?:度)?的?(?:政府)?工作|(?:{YEAR_BEHIND}){WORK_BEHIND})"
+SPOKEN_REVIEW: Final = (
+    LOOKING_BACK + rf"(?:((?:19|20)\d\d)年(?:度)?的?(?:政府)?工作|(?:{YEAR_BEHIND})" + WORK_BEHIND + ")"
 )
 """In a speech: 市长在回顾2013年工作时说; at a meeting: 总结了去年工作."""
-SPOKEN_PLAN: Final = re.compile(
+SPOKEN_PLAN: Final = (
     r"对((?:(?:19|20)\d\d|今|明)年|新的?一年|下一年|下半年)度?的?[^，。；：,;:\d]{0,10}?(?:工作|任务)"
-    r"[^，。；：,;:]{0,6}?(?:部署|安排|提|作|做|谋划|强调|要求|明确|布置|规划|展望)[^，。；：,;:]{0,10}"
+    r"[^，。；：,;:]{0,6}?{arranging-work}[^，。；：,;:]{0,10}"
 )
 """At a meeting that has looked back: 对2016年工作作了部署."""
 NEW_YEAR: Final = ("新的一", "新一")
@@ -49,6 +49,7 @@ class Looks:
             known.relative,
             known.years,
         )
+        self._review, self._plan = known.lexicon.pattern(SPOKEN_REVIEW), known.lexicon.pattern(SPOKEN_PLAN)
         self._running_reviews = {found.start(1): int(found[1]) for found in RUNNING_REVIEW.finditer(known.simplified)}
         """The years of the headings of reviews that have run into the text, by where."""
 
@@ -60,7 +61,7 @@ class Looks:
             self.years.stated = running
             self.governing.govern(self.course.said.period, sentence)
             return self.course.said.period
-        reviewed = SPOKEN_REVIEW.search(self.simplified, start, end)
+        reviewed = self._review.search(self.simplified, start, end)
         if reviewed is not None and not reviewed[1] and self._acts_at_meeting():
             return None
         year = int(reviewed[1] or self.relative.year_looked_back_on(sentence)) if reviewed is not None else 0
@@ -79,7 +80,7 @@ class Looks:
 
     def _looked_ahead_to(self, sentence: Sentence, start: int, end: int) -> Period | None:
         """对2016年工作作了部署：…, or …作了部署，要求…: what is arranged follows, and nothing else."""
-        spoken = SPOKEN_PLAN.search(self.simplified, start, end)
+        spoken = self._plan.search(self.simplified, start, end)
         if spoken is None:
             return None
         lists = spoken.end() == end and self.simplified.startswith(("：", ":"), end)

@@ -40,9 +40,7 @@ YEAR_BEGUN: Final = re.compile("新的一年|新一年(?!级)")
 """The year that has just begun, where its name is no period."""
 PAST_YEAR: Final = ("一年来", "过去一年", "过去的一年", "一年多来")
 """The year that a work report reviews, in full."""
-SET_EARLY: Final = re.compile(
-    r"(?:19|20)\d\d年初(?:所)?(?:确定|提出|下达|制定|设定|预定|计划|定)[^，。：:；]{0,14}?(?:目标|任务|计划)"
-)
+SET_EARLY: Final = r"(?:19|20)\d\d年初(?:所)?{setting-target}[^，。：:；]{0,14}?{target-noun}"
 """The target that was set at the beginning of a year for that year: 2019年初确定的目标任务."""
 THEREAFTER: Final = re.compile("在?(?:接下来|随后|此后)的?[^，,。；]{1,8}?(?:里|内|间|中)")
 """A time right behind one that was told: 随后的几个月里."""
@@ -92,6 +90,7 @@ class OwnTimes:
             known.relative,
         )
         self.standing, self.plans, self.years, self.since = known.standing, known.plans, known.years, known.since
+        self._set_early = known.lexicon.pattern(SET_EARLY)
         self.leaning, self.named_times = known.leaning, known.named_times
 
     def time_told(self, sentence: Sentence, clause: Clause, text: str, offset: int) -> Period | None:
@@ -243,7 +242,7 @@ class OwnTimes:
 
     def _year_meant(self, period: Period, position: int) -> int:
         """新的一年, 2019年初确定的目标任务: the whole year that a time stands for; 0 for another time."""
-        if period.start is not None and SET_EARLY.match(self.simplified, position) is not None:
+        if period.start is not None and self._set_early.match(self.simplified, position) is not None:
             return period.start.year
         return self.relative.year_begun() if self.simplified.endswith(NEW_YEAR, 0, position + 1) else 0
 

@@ -48,7 +48,7 @@ LAST_YEARS: Final = ("去年", "上年", "上一年")
 """Words for the year before that of the report."""
 FIGURE: Final = re.compile(r"\d")
 """What a sentence has that tells how much was done."""
-FOR_GOOD: Final = re.compile(r"\s*为了?(?:确保|保障|使|让|帮助|切实|解决|妥善|进一步|保证)")
+FOR_GOOD: Final = r"\s*为了?{good-aimed-at}"
 """What a sentence opens with that says what for something is done."""
 FIRST_ITEM: Final = re.compile(r"\s*(?:一是|一要|首先|第一[,，])")
 """What opens the list of what a sentence before has asked or planned: 提出要做实十项工作。一是…；二是…."""
@@ -76,6 +76,7 @@ class Paragraphs:
             known.years,
             known.asides,
         )
+        self._for_good = known.lexicon.pattern(FOR_GOOD)
         self._before_round: tuple[Period | None] | None = None
         """What governed before the first paragraph of a survey, each of which begins anew."""
         self._items_planned = False
@@ -121,7 +122,7 @@ class Paragraphs:
         counts = FIGURE.search(told) is not None
         if counts or not told.startswith(LAST_YEARS) or before.paragraph != sentence.paragraph:
             return False
-        return FOR_GOOD.match(self.simplified, sentence.span.start, sentence.span.end) is not None
+        return self._for_good.match(self.simplified, sentence.span.start, sentence.span.end) is not None
 
     def _enter_section(self, section: Span | None) -> None:
         """Let the time of a heading govern; a month, or a step of a plan, ends with its section.

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from kg.extract.tokens import Token
     from kg.model import Sentence
 
-ADDRESS: Final = re.compile(r"在(?:[^。，,\n]{0,8})?《施政报告》[^。，,\n]{0,4}(?:提出|宣布|公布|建议)")
+ADDRESS: Final = r"在(?:[^。，,\n]{0,8})?《施政报告》[^。，,\n]{0,4}{announcing-address}"
 """What opens the news of the address in which the governments of Hong Kong and Macao say what they will do."""
 LONGEST_LEAD: Final = 400
 """Characters of a report in which the address is named."""
@@ -35,22 +35,6 @@ EQUAL: Final = ("为", "是")
 MOST_STANDARDS: Final = 6
 SAYING: Final = frozenset(("speech", "copula"))
 """Frames of verbs that grant nothing."""
-OVER: Final = (
-    "过去",
-    "上月",
-    "上个月",
-    "上周",
-    "上季度",
-    "去年",
-    "前年",
-    "上年",
-    "近年",
-    "自去年",
-    "截至",
-    "日前",
-    "早前",
-)
-"""What a clause opens with, or has as its time, that tells of what is over."""
 GIVING: Final = "给予"
 """The verb that entitles only with how much there is for each, or at most."""
 QUALIFYING: Final = re.compile("(?:对|凡)[^。；，]{2,40}的")
@@ -71,7 +55,7 @@ class Policies:
             dates: whether the report sums up a time that is over.
         """
         self.simplified, self.lexicon, self.dates = simplified, lexicon, dates
-        address = ADDRESS.search(simplified, 0, LONGEST_LEAD)
+        address = lexicon.pattern(ADDRESS).search(simplified, 0, LONGEST_LEAD)
         self._addressed = address.end() if address is not None else len(simplified)
         self._paragraph = -1
         """The paragraph in which a policy was made known last."""
@@ -160,7 +144,8 @@ class Policies:
             return False  # 有会员40万人
         if head is not None and head.frame.notation in SAYING:
             return False
-        if text.startswith(OVER) or any(token.text.startswith(OVER) for token in clause.periods):
+        over = self.lexicon.affixes["time-over"]
+        if text.startswith(over) or any(token.text.startswith(over) for token in clause.periods):
             self._left = sentence
         if any(_is_other_body(token) for token in clause.subject[:1]):
             self._left = sentence

@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from kg.extract.time.known import Known
     from kg.model import Sentence
 
-RECENTLY: Final = ("日前", "近日", "最近", "不久前", "前不久")
-"""What tells that something happened shortly before the publication."""
 CURRENTLY: Final = "当前"
 
 
@@ -53,7 +51,7 @@ class Present:
             )
             if not self.course.said.is_present and begins_in_year_before(self.course.governing, today):
                 told = self.simplified[offset + clause.start : offset + clause.end]
-                self.course.said.is_present = any(word in told for word in RECENTLY)
+                self.course.said.is_present = any(word in told for word in self.lexicon.words["recently"])
             before = self.course.said.period
             if (
                 self.course.said.is_present

@@ -16,7 +16,7 @@ from kg.extract.time.counting import PLANS_THIS_YEAR, RELATIVE_YEAR, Counting
 from kg.extract.time.head import LONGEST_HEAD, LONGEST_LETTERHEAD
 from kg.extract.time.publication import LONG_AFTER, OPENING_YEAR
 from kg.extract.time.reckoning import FIRST_MONTH, FIRST_MONTHS, LAST_DAY, LAST_MONTHS, RELATIVE
-from kg.extract.time.undated import TOLD_IN, WIRED_DAY
+from kg.extract.time.undated import WIRED_DAY
 
 if TYPE_CHECKING:
     from kg.extract.time.dates import Dates
@@ -31,13 +31,13 @@ PAST_YEAR_OPENS: Final = re.compile(r"(?:^|(?<=[。\n \u3000]))(?:刚刚)?过去
 """What opens a look back on the year that is over."""
 MEETING_HELD: Final = re.compile(r"(?:19|20)\d\d年(\d{1,2})月\d{1,2}日[^。；\n]{0,30}?(?:召开|举行)")
 """The month in which a report without a date says that a meeting was held."""
-LOOKING_BACK: Final = "(?:回顾|总结|盘点)了?"
+LOOKING_BACK: Final = "{looking-back-on}了?"
 """How a look back on a year is called."""
 YEAR_BEHIND: Final = "去年|上一?年度?|过去的?一年|一年(?:以)?来"
 """What the year that is looked back on is called."""
-WORK_BEHIND: Final = "的?[一-鿿]{0,10}?(?:工作|成绩|成效|情况)"
+WORK_BEHIND: Final = "的?[一-鿿]{0,10}?{work-looked-back-on}"
 """What is looked back on, behind its year."""
-SUMS_UP_YEAR: Final = re.compile(rf"{LOOKING_BACK}(?:{YEAR_BEHIND}|20\d\d年度?){WORK_BEHIND}")
+SUMS_UP_YEAR: Final = LOOKING_BACK + rf"(?:{YEAR_BEHIND}|20\d\d年度?)" + WORK_BEHIND
 """A meeting that sums up a year: 总结回顾了过去一年的工作成绩."""
 PAIR: Final = 2
 """Years that make a row."""
@@ -145,7 +145,7 @@ class RelativeYears:
         if RELATIVE[0] not in told or self.dates.head.names_year:
             return 0
         start, end = self.document.blocks[sentence.paragraph].span.start, sentence.span.start + told.index(RELATIVE[0])
-        row = [int(year) for year in TOLD_IN.findall(self.simplified, start, end)][-PAIR:]
+        row = [int(year) for year in self.dates.undated.told_in.findall(self.simplified, start, end)][-PAIR:]
         return row[1] + 1 if len(row) == PAIR and row[1] == row[0] + 1 else 0
 
     def _year_of_review(self, sentence: Sentence) -> int:
@@ -180,7 +180,7 @@ class RelativeYears:
         wired = WIRED_DAY.search(head)
         if wired is None or int(wired[1]) > FIRST_MONTHS:
             return False
-        if str(year) in TOLD_IN.findall(self.simplified, 0, LONGEST_HEAD):
+        if str(year) in self.dates.undated.told_in.findall(self.simplified, 0, LONGEST_HEAD):
             return True
         return (
             re.search(
@@ -221,7 +221,10 @@ class RelativeYears:
         """总结了过去一年的工作 in news of the first months: whether a meeting looked back on the last year."""
         today, held = self.document.published, MEETING_HELD.search(self.simplified, 0, LONGEST_HEAD)
         month = today.month if today is not None else int(held[1]) if held is not None else 0
-        return 0 < month <= FIRST_MONTHS and SUMS_UP_YEAR.search(self.simplified) is not None
+        return (
+            0 < month <= FIRST_MONTHS
+            and self.settings.lexicon.pattern(SUMS_UP_YEAR).search(self.simplified) is not None
+        )
 
     def year_looked_back_on(self, sentence: Sentence) -> int:
         """总结了去年工作: the year that a meeting looks back on, which is not over in the last months; 0 for no year.

@@ -34,9 +34,7 @@ COUNTED_YEARS: Final = re.compile("(?:过去|近|这)?的?([两三四五5])年[�
 PLAN_OF_YEARS: Final = re.compile("[一二三四五六七八九十]五(?!年)")
 NEAR: Final = 2
 """Years behind the end of a plan up to which it is what 五年来 counts."""
-FOUNDED_BY: Final = re.compile(
-    r"(?:是|系)[^，,。]{0,40}?((?:19|20)\d\d)年(?:\d{1,2}月)?[^，,。\d]{0,6}?(?:发起|实施|启动|开始|设立|创办|创立|推出|开展)的"
-)
+FOUNDED_BY: Final = r"(?:是|系)[^，,。]{0,40}?((?:19|20)\d\d)年(?:\d{1,2}月)?[^，,。\d]{0,6}?{campaign-founded}的"
 """What a text says of a work that goes on, and since when: 该项目是省妇联2011年实施的一项举措."""
 MANY_YEARS: Final = ("多年来", "数年来")
 """What a sentence opens with that sums up a work whose beginning was told: 多年来，先后救助52名."""
@@ -78,6 +76,7 @@ class Since:
 
     def __init__(self, simplified: str, lexicon: Lexicon, dates: Dates) -> None:
         self.simplified, self.lexicon, self.dates = simplified, lexicon, dates
+        self._founded_by = lexicon.pattern(FOUNDED_BY)
         self.named_range: Period | None = None
         """The years that the report has named by the first and the last: 2018年至2023年."""
         self.governing: Period | None = None
@@ -102,7 +101,7 @@ class Since:
             said.period = since
             return since
         founding = self.lexicon.pattern("{campaign-begun}")
-        if "年" in text and (by := FOUNDED_BY.search(text)) is not None:
+        if "年" in text and (by := self._founded_by.search(text)) is not None:
             self._found(sentence, whole_year(int(by[1])))
             self._founded_paragraph = sentence.paragraph
             return own

@@ -22,7 +22,7 @@ FORETOLD: Final = "预测"
 """What somebody says will be: what follows with 可 in it is ahead."""
 OPENING_ASIDES: Final = "(（"
 """What opens an aside, which tells the target of what was done: 救助86名（任务45名）."""
-TARGET: Final = r"\s*(?:目标|计划|任务){target-number}[为是共约]{0,2}[\d一二三四五六七八九十]"
+TARGET: Final = r"\s*{target-noun}{target-number}[为是共约]{0,2}[\d一二三四五六七八九十]"
 """A figure that is set and not reached: 目标人数8000人."""
 PLANNED_FIGURE: Final = re.compile(r"(?<=[一-鿿])(?<![原按照据度])(?:计划|拟)(?=[\d一二三四五六七八九十])")
 """What stands between a deed and how much of it is planned: 新建服务站计划50个，已建成32个."""
@@ -44,7 +44,7 @@ AHEAD_HINTS: Final = re.compile("目标|计划|任务|建议|后|预算|[定订]
 """What stands in every clause that one of the patterns of targets, budgets, proposals and completions finds."""
 EQUAL: Final = ("为", "是", "达", "达到")
 """Verbs between a target and its figure."""
-LAID_DOWN: Final = r"{plan-laid-by}了?[^，,。；]{0,24}\d[^，,。；]{0,20}的[^，,。；的]{0,4}{plan-laid}$"
+LAID_DOWN: Final = r"{plan-laid-by}了?[^，,。；]{0,24}\d[^，,。；]{0,20}的[^，,。；的]{0,4}{plan-laid-down}$"
 """A plan that is laid down with its figure: 细化3年培训6000名农民工的规划."""
 LONGEST_LAID_DOWN: Final = 60
 """Characters in which a plan is laid down with its figure."""

@@ -36,8 +36,6 @@ if TYPE_CHECKING:
     from kg.model import Document, Sentence
     from kg.values.period import Period
 
-CAP: Final = re.compile("最高|最多|上限|不超过|封顶")
-"""What tells how much there is at most of what the clause before grants: 可享受补贴600元，最高不超过3000元."""
 YEARLY: Final = re.compile("年平?均(?:递)?(?:增|减|下降|提高|上升)")
 """A rate by year, which is one of several years."""
 GREW_TO: Final = re.compile("[加长升降少高低大展][到至为]")
@@ -61,6 +59,7 @@ class Timeline:
             known.leaning,
         )
         self.policies, self.meetings = Policies(simplified, lexicon, known.dates), Meetings(lexicon, known.dates)
+        self._caps = lexicon.affixes["cap"]
         self.course = Course()
         self.governing = Governing(known, self.course)
         self.paragraphs = Paragraphs(known, self.course, self.governing)
@@ -173,7 +172,7 @@ class Timeline:
             (self.policies.grants(sentence, clause, text, offset) and not self.standing.is_past(named))
             or (self.plans.targets.entitles(clause) and not self.course.said.is_told)
             or self.plans.targets.lays_down(text, offset + clause.end)
-            or (self.course.said.grants and CAP.search(text) is not None)
+            or (self.course.said.grants and any(word in text for word in self._caps))
         )
 
     def _leans_ahead(self, sentence: Sentence, clause: Clause, offset: int, named: Period | None) -> bool:

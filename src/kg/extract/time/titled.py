@@ -25,10 +25,9 @@ SINCE_THEN: Final = re.compile("(?:开始|起|以来|至今)")
 """What stands behind a year from which on something is done, which is not that of the report: 自2011年开始，每逢…."""
 AHEAD_WORDS: Final = ("今后", "未来")
 """What a time opens with that lies ahead and is not that of the report."""
-YEARS_TITLED: Final = re.compile(
-    r"这([十])年|(?<![第〇○零一二三四五六七八九])([两三四五六七八九十])年(?:多?来)?的?(?:[一-鿿]{0,4}工作)?的?(?:回顾|综述|总结|纪实|巡礼|掠影|成就|回眸|历程)"
-    r"|(?:这|奋进|奋斗|辉煌|不凡|不平凡|跨越|过去|发展)的?([两三四五])年(?![级期]|[一-鿿]{0,8}(?:规划|计划|行动|方案)"
-    r"|[”》]?[一-鿿]{0,6}?(?:展|征文|图片|图文|摄影|书画|大赛|晚会|开幕|征集|研讨会|座谈会))"
+YEARS_TITLED: Final = (
+    r"这([十])年|(?<![第〇○零一二三四五六七八九])([两三四五六七八九十])年(?:多?来)?的?(?:[一-鿿]{0,4}工作)?的?{years-told}"
+    r"|{years-called}的?([两三四五])年(?![级期]|[一-鿿]{0,8}(?:规划|计划|行动|方案)|[”》]?[一-鿿]{0,6}?{show-in-title})"
 )
 """A title of what has been done in so many years: 某县这十年, 五年工作回顾, 砥砺奋进的五年."""
 OF_CAMPAIGN: Final = "{campaign-in-title}[^，。]{0,24}?{campaign-review}"
@@ -39,10 +38,9 @@ YEARBOOK: Final = re.compile(
 )
 """The name of a yearbook with its year, which tells the year before it, 《普洱年鉴2010》, 2010年鉴, or says that it has
 the data of that year: 年鉴(2007年资料)."""
-DONE_AND_TO_DO: Final = re.compile(
-    r"((?:19|20)\d\d)年度?的?[^，。\n\d]{0,14}(?:成效|成绩|成果|情况|总结|小结|回顾|工作)[、和与及以暨 \u3000]+"
-    r"(?:((?:19|20)\d\d)年|明年|来年|下一?年)度?的?"
-    r"[^，。\n\d]{0,14}(?:任务|计划|安排|打算|重点|要点|思路|部署|目标|展望)"
+DONE_AND_TO_DO: Final = (
+    r"((?:19|20)\d\d)年度?的?[^，。\n\d]{0,14}{work-of-year-done}[、和与及以暨 \u3000]+"
+    r"(?:((?:19|20)\d\d)年|明年|来年|下一?年)度?的?[^，。\n\d]{0,14}{work-of-year-ahead}"
 )
 """What a report is about that looks back on a year and ahead to the next, in which it is given."""
 
@@ -62,7 +60,11 @@ class Titled:
     @cached_property
     def years_counted(self) -> Period | None:
         """某县这十年: a title of a report of so many years, up to the publication or the last year that it names."""
-        found = YEARS_TITLED.search(self.head.title) if NAMED_YEAR.search(self.head.title) is None else None
+        found = (
+            self.settings.lexicon.pattern(YEARS_TITLED).search(self.head.title)
+            if NAMED_YEAR.search(self.head.title) is None
+            else None
+        )
         if found is None:
             return None
         published = self.document.published
@@ -88,7 +90,7 @@ class Titled:
     @cached_property
     def years_of_both(self) -> tuple[int, int] | None:
         """2018年工作总结和2019年工作打算: the year that a title says is looked back on, and the one looked ahead to."""
-        both = DONE_AND_TO_DO.search(self.head.title)
+        both = self.settings.lexicon.pattern(DONE_AND_TO_DO).search(self.head.title)
         if both is None:
             return None
         year = int(both[1])

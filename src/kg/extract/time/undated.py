@@ -49,8 +49,6 @@ AWAITED: Final = re.compile("迎接?[^，。；\\n]{0,16}?周年")
 """An anniversary that may be still to come: 以优异成绩迎接建党100周年."""
 BEGINNING: Final = "年初"
 """What ends a time with which a report opens that goes on with the rest of the year."""
-SHORTLY: Final = ("日前", "近日", "近期", "昨日", "昨天", "今日", "今天")
-"""Words for days right before the publication."""
 MONTH_OF_PAGE: Final = re.compile(r"(?<![\d.])((?:19|20)\d\d)[-/.](?:0?[1-9]|1[0-2])(?![\d.])")
 """The month of publication in figures, which is all that an undated text says of its year: 2015-05."""
 WIRED_DAY: Final = re.compile(r"(?<![\d年])(1[0-2]|[1-9])月\d{1,2}日(?:专?电|讯|消息|[，,]?(?:本报)?记者)")
@@ -62,16 +60,16 @@ DONE_IN: Final = re.compile(
     r"[，,]?[一-鿿]{0,12}?(?<![为除])了(?=[\d一-鿿“《])"
 )
 """A year with what was done in it: 2021年2月底举办了6场."""
-TOLD_IN: Final = re.compile(
+TOLD_IN: Final = (
     r"(?:^|(?<=[，。；：:、（(\n \u3000]))(?:其中|仅|截至|截止)?[，,]?"
     r"((?:19|20)\d\d)年(?![前起至到—-]|以[前来]|度?的?(?:工作|计划|任务|目标))"
-    r"(?=[^。；\n]*\d)(?![^。；\n]*(?:将|拟|力争|计划|目标|预计|规划|确保|争取|预期|要))"
+    r"(?=[^。；\n]*\d)(?![^。；\n]*{word-of-plans})"
 )
 """A year that opens a clause with a figure in it and no word of plans behind: 仅2013年，就发放180万元."""
-OVER_IN: Final = re.compile(
+OVER_IN: Final = (
     r"(?:^|(?<=[，。；：:、（(\n \u3000]))(?:其中|仅)?[，,]?((?:19|20)\d\d)年"
     r"(?!\d|已|[前起至到—-]|以[前来]|[上下]半年|[前第]?[一二三四]季度|前\d|度?的?(?:工作|计划|任务|目标))"
-    r"(?=[^。；\n]*\d(?![\d日号时月]))(?![^。；\n]*(?:今年|将|拟|力争|计划|目标|预计|规划|确保|争取|预期|要))"
+    r"(?=[^。；\n]*\d(?![\d日号时月]))(?![^。；\n]*(?:今年|{word-of-plans}))"
     r"|(?:截[至止]|(?<![到至\d]))((?:19|20)\d\d)年(?:年?[底末终](?!前)|12月|度(?:被|获|先进|全)|全年|以来|起)"
     r"|[到至为]((?:19|20)\d\d)年的\d"
 )
@@ -89,9 +87,7 @@ FOUNDED_IN: Final = r"((?:19|20)\d\d)年[^。\n]{0,40}?(?:{body-founded}|{campai
 """The year in which something was founded or built."""
 SENTENCE_TO_END: Final = re.compile(r"[^。\n]*")
 """A sentence from a point of it on."""
-BACK_AND_AHEAD: Final = re.compile(
-    r"(?:回顾|总结)了?((?:19|20)\d\d)年度?的?[^。\n\d]{0,30}?(?:部署|安排|谋划|研究|明确|布置|提出)了?((?:19|20)\d\d)年"
-)
+BACK_AND_AHEAD: Final = r"(?:回顾|总结)了?((?:19|20)\d\d)年度?的?[^。\n\d]{0,30}?{arranging-year}了?((?:19|20)\d\d)年"
 """What a meeting does in the year that it looks ahead to: 回顾总结2018年工作，安排部署2019年任务."""
 AHEAD_IN_RANGE: Final = re.compile(r"[^，。；\n]{0,8}?(?:要|将|拟|计划|力争|规划)")
 """What stands behind a range of years that are planned."""
@@ -103,6 +99,8 @@ class Undated:
     def __init__(self, head: Head, publication: Publication) -> None:
         self.head, self.publication = head, publication
         self.document, self.simplified, self.settings = head.document, head.simplified, head.settings
+        self.told_in = head.settings.lexicon.pattern(TOLD_IN)
+        """Finds the years that are told of with a figure and no word of plans."""
 
     def year_of_text(self) -> Period | None:
         """The year of a report that tells it nowhere but in its text."""
@@ -127,7 +125,8 @@ class Undated:
         if self.document.published is not None:
             return 0
         head = self.head.text
-        both = DONE_AND_TO_DO.search(head) or BACK_AND_AHEAD.search(head)
+        pattern = self.settings.lexicon.pattern
+        both = pattern(DONE_AND_TO_DO).search(head) or pattern(BACK_AND_AHEAD).search(head)
         ahead = int(both[1]) + 1 if both is not None else 0
         return ahead if both is not None and both[2] in (None, str(ahead)) else 0
 
@@ -261,7 +260,7 @@ class Undated:
         if titled.precision == "years":
             dated = FULL_DATE.search(lead)
             return whole_year(int(dated[1])) if dated is not None else None
-        told = any(word in lead for word in SHORTLY) and bool(years)
+        told = any(word in lead for word in self.settings.lexicon.words["shortly-before"]) and bool(years)
         return whole_year(max(years)) if told and max(years) == titled.start.year + 1 else None
 
     def _is_prose(self, sentence: Sentence) -> bool:
@@ -274,7 +273,7 @@ class Undated:
         done = (int(year) for year in DONE_IN.findall(self.simplified, 0, LONGEST_HEAD))
         last = max((year for year in done if year <= told.start.year + LONGEST_REPORT), default=0)
         if not self.settings.announced.titled:  # in a plan, a later year is that of a step
-            last = max(last, *map(int, TOLD_IN.findall(self.simplified, 0, LONGEST_HEAD)), 0)
+            last = max(last, *map(int, self.told_in.findall(self.simplified, 0, LONGEST_HEAD)), 0)
         if told.start.year < last:
             return whole_year(last)
         coined = self.head.coined_in(Span(0, LONGEST_HEAD))
@@ -286,11 +285,11 @@ class Undated:
         begun = told.start.year if told is not None and told.start is not None and told.precision != "years" else 0
         if not begun or self.publication.issued is not None or not self._tells_this_year(head):
             return None
-        over = [int(year) for found in OVER_IN.findall(head) for year in found if year]
+        over = [int(year) for found in self.settings.lexicon.pattern(OVER_IN).findall(head) for year in found if year]
         year = max(over, default=0) + 1
         if re.search(rf"{year - 1}年[^。\n]*[比较]去年", head) is not None:
             return None  # 2010年，…比去年增长38.7%。今年…
-        done = max(map(int, (*DONE_IN.findall(head), *TOLD_IN.findall(head))), default=0)
+        done = max(map(int, (*DONE_IN.findall(head), *self.told_in.findall(head))), default=0)
         return whole_year(year) if over and max(done, begun) <= year else None
 
     def _tells_this_year(self, head: str) -> bool:
