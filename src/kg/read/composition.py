@@ -34,6 +34,7 @@ from kg.read.information import (
 )
 from kg.read.licence import to_iri
 from kg.read.lines import SHORT, Line, find_lines
+from kg.read.phonetic import without_phonetic_notes
 from kg.read.rules import bare_words, fold, rules_for
 from kg.read.running import part_head
 from kg.read.sentences import find_sentences
@@ -103,6 +104,10 @@ def compose_document(draft: Draft, data: bytes, source: str, name: str = "") -> 
     Raises:
         ReadError: the draft has no text.
     """
+    text, phonetic = without_phonetic_notes(draft.text)
+    if phonetic:
+        left_out = f"{phonetic} phonetic notes such as 會(huì) were left out"
+        draft = replace(draft, text=text, notes=(*draft.notes, left_out))
     rules = rules_for(draft.text)
     lines = part_head(list(find_lines(draft)), rules) if draft.wrapped else list(find_lines(draft))
     if not lines:
