@@ -6,7 +6,10 @@ from hypothesis import strategies as st
 from kg.read import read_bytes
 from kg.read.phonetic import without_phonetic_notes
 
-COPIED = "竹溪縣總工會(huì)送清涼\n\n本報(bào)訊 縣總工會(huì)在三個(gè )工地為職工發(fā)放毛巾320條，慰問金1.6萬(wàn)元，他們(men)都很高興。\n"
+COPIED = (
+    "竹溪縣總工會(huì)送清涼\n\n"
+    "本報(bào)訊 縣總工會(huì)在三個(gè )工地為職工發(fā)放毛巾320條，慰問金1.6萬(wàn)元，他們(men)都很高興。\n"
+)
 
 
 def test_a_text_full_of_readings_is_read_without_them() -> None:
