@@ -332,3 +332,13 @@ def test_every_unit_and_classifier_is_read_after_a_number(word: str) -> None:
     assert unit is not None
     assert found.unit == (unit.counted_in or unit.notation)
     assert found.text == f"{number}{word}"
+
+
+@given(st.integers(1, 999), st.integers(1, 9), st.sampled_from("余多"))
+def test_what_stands_before_a_magnitude_does_not_change_the_greater_one(
+    hundred_millions: int, thousands: int, more: str
+) -> None:
+    for written in (f"{hundred_millions}亿{thousands}千{more}万元", f"{hundred_millions}亿{thousands}000{more}万元"):
+        (quantity,) = find_quantities(f"投入{written}")
+        assert (quantity.text, quantity.upper) == (written, None)
+        assert quantity.value == quantity.lower == hundred_millions * 10**8 + thousands * 10**7

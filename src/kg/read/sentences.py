@@ -13,8 +13,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from kg.marks import mend_marks
 from kg.model import Span
-from kg.quotation import mend_quotation
 from kg.read.rules import EDGE
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def find_sentences(text: str, block: Span) -> Iterator[Span]:
     """
     paragraph = block.of(text)
     start = 0
-    for end in (*_ends(mend_quotation(paragraph)), len(paragraph)):
+    for end in (*_ends(mend_marks(paragraph)), len(paragraph)):
         while end - start > LONGEST:
             cut = _clause_end(paragraph, start)
             yield from _trimmed(paragraph, start, cut, block.start)

@@ -450,10 +450,10 @@ class _Scan:
         while end < len(text) and text[end] in LARGE and end - i < 4:
             scale *= LARGE[text[end]]
             end += 1
-        value = Decimal(self._value())
-        return Numeral(
-            end, multiply(value, Decimal(scale)), None, None, _INFIX[character], value, scale, self.arabic, self.bare
-        )
+        above = self.total if scale < self.last else 0  # of 十八亿三千余万, 亿 is told already
+        value = Decimal(_plus(above, _times(_plus(self._value(), -above), scale)))
+        coefficient = EXACT.divide(value, Decimal(scale))
+        return Numeral(end, value, None, None, _INFIX[character], coefficient, scale, self.arabic, self.bare)
 
     def many_more(self, _: str) -> _Outcome:
         """Take the 好几 of 二十好几."""

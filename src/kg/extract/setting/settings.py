@@ -23,8 +23,8 @@ from kg.extract.setting.naming import Naming
 from kg.extract.setting.region import USES_REPUBLICAN, Region
 from kg.extract.setting.rounds import RoundUps
 from kg.extract.setting.weighing import Weighing
+from kg.marks import mend_marks
 from kg.model import Basis, Mention, MentionKind, Reference, Span
-from kg.quotation import mend_quotation
 from kg.resources import TAIWAN, TOWNSHIP
 
 if TYPE_CHECKING:
@@ -254,4 +254,4 @@ def _ends_in_colon(heading: str) -> bool:
 @lru_cache(maxsize=1)
 def settings_of(document: Document, lexicon: Lexicon) -> Settings:
     """Read the settings of a document; those of the last one are kept, for all that is read in it."""
-    return Settings(document, mend_quotation(to_simplified(document.text)), lexicon)
+    return Settings(document, mend_marks(to_simplified(document.text)), lexicon)

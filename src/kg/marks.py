@@ -1,8 +1,8 @@
-"""Quotation marks that a copy has damaged, set right without moving an offset.
+"""Marks that a copy has damaged, set right without moving an offset.
 
-In: any text. Out: a text of the same length. Copies of copies lose the side of a mark (“工人先锋号“) or turn both marks
-of a pair into question marks (?阳光工程?). It stands below the stages because both the cutting of sentences and their
-reading need it; what is quoted as evidence stays as it is written.
+In: any text. Out: a text of the same length. Copies of copies lose the side of a mark (“工人先锋号“) or turn the marks
+of a pair, or a decimal point, into question marks (?阳光工程?, 1?4万户). It stands below the stages because both the
+cutting of sentences and their reading need it; what is quoted as evidence stays as it is written.
 """
 
 from __future__ import annotations
@@ -21,29 +21,35 @@ ASKED: Final = re.compile(
     r"(?<![吗呢么了])\?(?=[\u4e00-\u9fff0-9])([^?“”\"。！!；;\n]{2,30})(?<![吗呢么了])\?(?=[\u4e00-\u9fff、，,。；;：:\n]|$)"
 )
 """What may be a quotation whose marks have become question marks."""
+POINT: Final = re.compile(r"(?<![0-9.])([0-9]{1,3})\?([0-9]{1,2})(?=[万亿%％]|个百分点)")
+"""A decimal point that has become a question mark."""
 QUESTION: Final = re.compile(
     "什么|怎么|怎样|如何|为何|为啥|何时|何地|谁|哪|吗|呢|多少|是否|能否|有没有|是不是|几[个名天年]"
 )
 """What a question has that is one."""
 
 
-def mend_quotation(text: str) -> str:
-    """Give quotation marks that have lost their side or their form both again, paragraph by paragraph.
+def mend_marks(text: str) -> str:
+    """Give quotation marks that have lost their side or their form both again, and decimal points their form.
 
-    A paragraph in which a pair cannot be told, because marks are missing or quotations are nested, stays as it is.
+    A paragraph in which a pair cannot be told, because marks are missing or quotations are nested, keeps its marks.
 
     Args:
         text: any text; a paragraph ends with a line break.
 
     Returns:
-        A text of the same length, in which every character but ``“``, ``”`` and ``?`` stands where it stood.
+        A text of the same length, with every character but ``“``, ``”`` and ``?`` where it stood.
 
     Examples:
-        >>> mend_quotation("创建“工人先锋号“8个，开展?阳光工程?培训")
+        >>> mend_marks("创建“工人先锋号“8个，开展?阳光工程?培训")
         '创建“工人先锋号”8个，开展?阳光工程?培训'
-        >>> mend_quotation("实施?阳光工程?培训和?春风行动?招聘会")
+        >>> mend_marks("实施?阳光工程?培训和?春风行动?招聘会")
         '实施“阳光工程”培训和“春风行动”招聘会'
+        >>> mend_marks("1?4万户家庭得到扶持")
+        '1.4万户家庭得到扶持'
     """
+    if "?" in text:
+        text = POINT.sub(r"\1.\2", text)
     if "?" not in text and ONE_SIDED.search(text) is None:
         return text
     return "\n".join(map(_mended, text.split("\n")))

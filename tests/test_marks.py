@@ -1,12 +1,12 @@
-"""Quotation marks that a copy has damaged are read as what they were."""
+"""Marks that a copy has damaged are read as what they were."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.quotation import mend_quotation
+from kg.marks import mend_marks
 
-TEXTS = st.text(alphabet="工会发放“”?？什么了，。\n", max_size=60)
+TEXTS = st.text(alphabet="工会发放“”?？什么了万3，。\n", max_size=60)
 
 
 @pytest.mark.parametrize(
@@ -15,11 +15,12 @@ TEXTS = st.text(alphabet="工会发放“”?？什么了，。\n", max_size=60)
         ("评选“工人先锋号“8个", "评选“工人先锋号”8个", "a mark that closes has the side of one that opens"),
         ("开展”送清凉“活动", "开展“送清凉”活动", "the sides of both marks are exchanged"),
         ("“甲“、“乙”和”丙”", "“甲”、“乙”和“丙”", "among marks that are whole"),
+        ("1?12万例得到免费手术，占1?4%", "1.12万例得到免费手术，占1.4%", "a decimal point has become a question mark"),
         ("以?三个代表?重要思想为指导", "以“三个代表”重要思想为指导", "both marks have become question marks"),
     ],
 )
-def test_a_pair_that_can_be_told_is_mended(damaged: str, mended: str, why: str) -> None:
-    assert mend_quotation(damaged) == mended, why
+def test_what_can_be_told_is_mended(damaged: str, mended: str, why: str) -> None:
+    assert mend_marks(damaged) == mended, why
 
 
 @pytest.mark.parametrize(
@@ -29,23 +30,24 @@ def test_a_pair_that_can_be_told_is_mended(damaged: str, mended: str, why: str) 
         ("“创建工人先锋号", "one mark is no pair"),
         ("谁来干?怎么干?全县上下都在问", "questions are asked"),
         ("群众满意了?我们再看一看?大家说", "what ends in 了 is asked"),
+        ("2001?2005年培训300?500人", "years and a span are no decimal"),
         ("“甲”开展?春风行动?招聘", "marks that are whole stand beside: the others were question marks from the start"),
     ],
 )
 def test_what_may_be_meant_is_left_alone(text: str, why: str) -> None:
-    assert mend_quotation(text) == text, why
+    assert mend_marks(text) == text, why
 
 
 @given(TEXTS)
 def test_no_offset_moves_and_no_other_character_changes(text: str) -> None:
-    mended = mend_quotation(text)
+    mended = mend_marks(text)
     assert len(mended) == len(text)
     changed = [(before, after) for before, after in zip(text, mended, strict=True) if before != after]
     assert {before for before, _ in changed} <= set("“”?")
-    assert {after for _, after in changed} <= set("“”")
+    assert {after for _, after in changed} <= set("“”.")
 
 
 @given(TEXTS)
 def test_mending_twice_is_mending_once(text: str) -> None:
-    once = mend_quotation(text)
-    assert mend_quotation(once) == once
+    once = mend_marks(text)
+    assert mend_marks(once) == once
