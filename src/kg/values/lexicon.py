@@ -37,8 +37,8 @@ _LINKS: Final = "达到?|已经|[为有共约近超已了从由]|超过|共计|�
 _WITHOUT_WORDS: Final = frozenset({"count", "person", "person-time", "session", "ratio"})
 """Units whose labels are not written after a number: classifiers say them."""
 
-_PHASE: Final = "[一二三四五六七八1-8]"
-"""The number of a phase in which something is built."""
+_PHASES: Final = "(?:[一二三四五六七八1-8]期?[、和及至])*[一二三四五六七八1-8]期"
+"""The numbers of phases in which something is built: 二期, 一、二期."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,8 +233,8 @@ class Lexicon:
     """Nouns that are counted in 块, beside which it does not mean yuan: 牌."""
     middle_point: re.Pattern[str]
     """The decimal point of older reports (2·8万人), or all of an event that is called by a day: 5·1万人徒步."""
-    phase: re.Pattern[str]
-    """What is built in phases and which of them is told of, the last as group 1: 污水处理厂二期."""
+    phases: tuple[re.Pattern[str], ...]
+    """Phases, as group 1, behind what is built in them (污水处理厂二期) and before what is said of them (二期工程)."""
     number_names: frozenset[str]
     """Digits that are a name where no unit follows: 12338."""
     phrases: Phrasebook
@@ -365,7 +365,13 @@ def _build(schemes: Mapping[str, list[_Concept]]) -> Lexicon:
         round_classifiers=frozenset(_of_role(contexts, "round-classifier")),
         pieces=_word_list(contexts, "piece-noun"),
         middle_point=re.compile(f"(?<![0-9]){one_of(days)}万人(?!次)|(?<=[0-9])[·•](?=[0-9]{{1,2}}[万亿%])"),
-        phase=re.compile(f"{one_of(_of_role(blockers, 'phase-of'))}((?:{_PHASE}期?[、和及至])*{_PHASE}期)(?!班)"),
+        phases=(
+            re.compile(f"{one_of(_of_role(blockers, 'phase-of'))}({_PHASES})(?!班)"),
+            re.compile(
+                f"({_PHASES})(?=(?:{one_of(_of_role(blockers, 'phase-how'))}){{0,2}}"
+                f"{one_of(_of_role(blockers, 'phase-then'))})"
+            ),
+        ),
         number_names=frozenset(_of_role(blockers, "number-name")),
         phrases=Phrasebook(phrases),
         phrase_blocks=phrases,

@@ -124,7 +124,7 @@ def find_blocked(text: str, plain: str, lexicon: Lexicon) -> list[tuple[int, int
     if "《" in plain:
         spans += [found.span() for found in _TITLE.finditer(plain)]
     if "期" in plain:
-        spans += [found.span(1) for found in lexicon.phase.finditer(plain)]
+        spans += [found.span(1) for phase in lexicon.phases for found in phase.finditer(plain)]
     if "类" in plain:
         spans += [found.span() for found in _NUMBERED_KINDS.finditer(plain)]
     if "镇" in plain or "乡" in plain:
