@@ -41,6 +41,7 @@ LONGEST_THING: Final = 5
 """Words of the name of such a thing with its deed."""
 MAKING: Final = frozenset(("train", "build", "develop"))
 """Those of them that also make or raise what stands behind: 培养 队伍."""
+EXCEEDING: Final = "超"
 
 
 class Segment:
@@ -77,7 +78,7 @@ class Segment:
                     self.last_strict_verb < 0
                     and not token.weak
                     and token.text not in totals
-                    and not (after is not None and after.kind is Kind.OF)
+                    and not (after is not None and (after.kind is Kind.OF or _is_told_with(after, token)))
                 ):
                     self.last_strict_verb = position
             if kind is not aside:
@@ -256,6 +257,12 @@ class Segment:
     def ends_before_verb(self, index: int) -> bool:
         """Tell whether no such verb comes later."""
         return not self.strict_verb_after(index)
+
+
+def _is_told_with(figure: Token, token: Token) -> bool:
+    """捐赠 物资 超 60万元: a verb that only says on which side of its figure the amount lies."""
+    told = token.text.startswith(EXCEEDING) and token.end == figure.start
+    return told and figure.quantity is not None and figure.quantity.start < figure.start
 
 
 def _parts(token: Token | None) -> bool:
