@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from kg.extract.script import to_simplified
 from kg.extract.setting.naming import LONGEST_OPENING, SHORTEST_SOCIETY
+from kg.extract.setting.trail import find_trails
 from kg.extract.setting.weighing import ACTS, HOLDS, NAMED, SPOKEN_OF
 from kg.extract.societies import SOCIETIES, WITHIN_BODIES, reports_itself
 from kg.model import BlockKind, Mention, MentionKind, Span
@@ -80,11 +81,7 @@ BULLETIN: Final = "统计公报"
 YEARBOOK: Final = "年鉴"
 FILED: Final = re.compile(r"[\s>»›|·/]+")
 """What stands between the categories under which a page is filed."""
-TRAIL: Final = re.compile(r"[^\s>»›][\s]*[>»›]")
-"""A line that tells where a page is filed: 首页 > 政务公开."""
 LONGEST_CATEGORY: Final = 12
-MOST_TRAILS: Final = 3
-"""Blocks at the head of a page among which its trail stands."""
 OFFICE_OF: Final = "office-of-"
 """What the classes of offices begin with; the rest is the kind of the body that sets them up."""
 
@@ -132,7 +129,7 @@ class OwnBody:
             return GOVERNMENT
         if (speaker := self._speaker(title)) is not None:
             return speaker.name.terms[0]
-        domain, reviews = self._domain(title)
+        domain, reviews = self._domain(title or self.naming.opening)
         domain, reviews = (domain, reviews) if domain else self._category(title)
         for name in self.lexicon.find_names(f"{title}\n{to_simplified(self.document.publisher)}"):
             if (
@@ -251,8 +248,7 @@ class OwnBody:
     @cached_property
     def _trails(self) -> list[str]:
         """The lines of the page above the text that tell where it is filed."""
-        heads = (block.span.of(self.simplified) for block in self.document.blocks[:MOST_TRAILS])
-        return [head for head in heads if TRAIL.search(head) is not None]
+        return find_trails(self.document, self.simplified)
 
     def _kind_of_category(self, category: str) -> str:
         """The kind of body that a category is called by: 妇女联合会, 共青团, 民政; empty for none."""

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 from kg.extract.lexicon import Name
 from kg.extract.script import to_simplified
 from kg.extract.setting.naming import AT, LONGEST_OPENING, LONGEST_PLACE, Occurrence
+from kg.extract.setting.trail import SIGN, find_trails
 from kg.extract.setting.weighing import ACTS, HOLDS, NAMED, SPOKEN_OF
 from kg.extract.tokens import names_of_words
 from kg.model import BlockKind, Mention, MentionKind, Span
@@ -672,11 +673,26 @@ class OwnPlaces:
             or (name.kind is MentionKind.ORGANIZATION and name.terms[1:])
         ]
         return [
+            *self._filed([*around, *publisher]),
             *self._edition(publisher),
             *around,
             *publisher,
             *(found for found in self.naming.named_places if self._is_paper_of_dateline(found)),
         ]
+
+    def _filed(self, around: Sequence[Occurrence]) -> Iterator[Occurrence]:
+        """中国台州网 > 台州 > 县（市、区） > 三门: a trail above a page that ends with a county in a place around it."""
+        places = self.lexicon.vocabulary.places
+        for trail in find_trails(self.document, self.simplified):
+            inner = places.named(SIGN.split(trail)[-1].strip())
+            within = [one for one in inner if any(places.within(one.adcode, outer.codes[0]) for outer in around)]
+            if len(within) == 1 and all(within[0].adcode != found.codes[0] for found in around):
+                yield self._named_around(within[0])
+
+    @staticmethod
+    def _named_around(place: Place) -> Occurrence:
+        terms = (place.adcode,)
+        return Occurrence(Name(0, 0, MentionKind.PLACE, terms), Mention(Span(0, 0), "", MentionKind.PLACE, terms))
 
     def _edition(self, publisher: Sequence[Occurrence]) -> Iterator[Occurrence]:
         """中国宁波网江北新闻: the district in it whose news the publisher's name ends with."""
@@ -685,9 +701,7 @@ class OwnPlaces:
         for whole in publisher if edition is not None else ():
             for inner in places.named(edition["place"]) if edition is not None else ():
                 if inner.adcode != whole.codes[0] and places.within(inner.adcode, whole.codes[0]):
-                    terms = (inner.adcode,)
-                    mention = Mention(Span(0, 0), "", MentionKind.PLACE, terms)
-                    yield Occurrence(Name(0, 0, MentionKind.PLACE, terms), mention)
+                    yield self._named_around(inner)
                     return
 
     def _is_paper_of_dateline(self, found: Occurrence) -> bool:
