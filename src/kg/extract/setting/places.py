@@ -681,7 +681,7 @@ class OwnPlaces:
         ]
 
     def _filed(self, around: Sequence[Occurrence]) -> Iterator[Occurrence]:
-        """中国台州网 > 台州 > 县（市、区） > 三门: a trail above a page that ends with a county in a place around it."""
+        """中国台州网 > 台州 > 县（市、区） > 三门: a trail that ends with a county in a place around it."""
         places = self.lexicon.vocabulary.places
         for trail in find_trails(self.document, self.simplified):
             inner = places.named(SIGN.split(trail)[-1].strip())
