@@ -28,6 +28,7 @@ AIMED_AT: Final = "到"
 BY_THEN: Final = "前"
 """What such a time ends in."""
 COLONS: Final = ("：", ":")
+"""What ends a line whose items stand below it."""
 ITEM: Final = re.compile(
     r"\s*(?:\d{1,2}[、.．)）](?!\d)|[(（][\d一二三四五六七八九十]{1,2}[)）]|[①-⑳]|第[一二三四五六七八九十]{1,2}[,，、]"
     r"|[一二三四五六七八九十]{1,2}[是要、.．])"

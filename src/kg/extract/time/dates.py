@@ -39,7 +39,7 @@ class Dates:
             simplified: its text in simplified characters.
             settings: what holds at each point of it.
         """
-        self.document = dated_as_spoken(document, simplified)
+        self.document = dated_as_spoken(document, simplified, settings.lexicon)
         self.simplified, self.settings = simplified, settings
         self.head = Head(self.document, simplified, settings)
         self.title = self.head.title

@@ -57,7 +57,9 @@ NUMBER: Final = re.compile(
 )
 """What a numbered paragraph opens with."""
 ONE: Final = ("一", "1")
+"""The first number of a list, in characters and in figures."""
 TWICE: Final = 2
+"""How often the numbers of a report begin with one where it turns."""
 
 
 class Leaning:

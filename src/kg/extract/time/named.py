@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 
 LAST_YEAR: Final = ("去年", "上年", "前年")
+"""Words for the year before, with which this one is compared."""
 REACHED: Final = re.compile(
     r".?[到至为](?:\d{3,4}年|今年|去年)(?:末|底|年底)?的[\d一二三四五六七八九十]"
     r"|(?:(?<=[升长加少低高大展])|(?<=[一-鿿][增降减升]))[到至](?:\d{3,4}年|今年|去年)(?:\d{1,2}月)?(?:末|底|年底)?的?[近约逾超]{0,2}[\d一二三四五六七八九十]"
@@ -41,18 +42,20 @@ LEVEL_OF: Final = re.compile(r"的\s*[\d一二三四五六七八九十]")
 HONOUR: Final = "compete"
 """The activity of those who choose and commend."""
 RECIPIENT: Final = "recipient"
+"""The role of those for whom a deed is done."""
 NAMING: Final = frozenset(("means", RECIPIENT, "object", "partner"))
 """Roles of phrases that name what a deed is for, by or with, and not when it is done."""
 WHOLE_YEAR: Final = re.compile(r"[“「‘『]?(?:19|20)\d\d年")
 """A time that is a year and no more."""
 ON_BASIS: Final = "基础上"
+"""What stands behind what a deed goes on from."""
 BASIS: Final = re.compile(f"[^，,。；;：:\\n]{{0,24}}{ON_BASIS}")
 """What follows a time that is not of a deed, but of what it goes on from: 2003年活动的基础上."""
 TIMES_AS_MUCH: Final = re.compile(r"(?:期间|时期|期末|全年)?[^，,。；]{0,14}的[\d.]+倍")
 """What follows a time with which a figure is only compared: 是“十一五”期间8000万元的4倍."""
 YEARLY: Final = ("每年", "每年的", "每年度")
 """What stands before a day that comes every year and is not that of a deed: 为响应每年12月3日…."""
-UNFINISHED: Final = re.compile("(?:尚?未|没有?)[一-鿿]{1,6}的|(?:结转|遗留|续建|跨年)的")
+UNFINISHED: Final = "(?:尚?未|没有?)[一-鿿]{1,6}的|{carried-over}的"
 """What stands behind the time of what is still to be done: 2007年未完成的12个."""
 ALREADY: Final = ("", "已", "已经", "所")
 """What may stand between such a time and the verb: 去年已关停的生产线."""
@@ -63,6 +66,7 @@ WHICH_THINGS: Final = re.compile(r"向[^，,。；;\d]{1,24}的[^，,。；;\d]{
 LONGEST_FOUNDING: Final = 3
 """Words from a time to 的, of what acts and came about then: 2010年 正式 建成 的."""
 OPEN_ENDED: Final = ("以来", "起")
+"""What ends a time from which on something acts, so that it is also when it does."""
 SUMMED_UP: Final = re.compile("累计|至今|以来|截[至止]|共有|达到?\\d")
 """What tells that something is summed up since then."""
 LONGEST_BODY: Final = 16
@@ -76,6 +80,7 @@ class NamedTimes:
 
     def __init__(self, simplified: str, lexicon: Lexicon, dates: Dates) -> None:
         self.simplified, self.lexicon, self.dates = simplified, lexicon, dates
+        self._unfinished = lexicon.pattern(UNFINISHED)
         self._named = tuple(lexicon.words["dated-name"])
         self._scenic = lexicon.affixes["scenic-month"]
         self._founding = frozenset().union(
@@ -99,7 +104,7 @@ class NamedTimes:
             YEARLY, 0, offset + token.start
         ):
             return True
-        if UNFINISHED.match(self.simplified, offset + token.end) is not None:
+        if self._unfinished.match(self.simplified, offset + token.end) is not None:
             return True
         if self._is_scenic(clause, token, offset, said):
             return True

@@ -29,10 +29,13 @@ ADDRESS: Final = r"在(?:[^。，,\n]{0,8})?《施政报告》[^。，,\n]{0,4}{
 LONGEST_LEAD: Final = 400
 """Characters of a report in which the address is named."""
 CLOSING: Final = "”’」』》)）"
+"""Marks behind the name of a policy."""
 BY_RULE: Final = "规定"
 """The verb of making known that needs no thing behind it: 某市规定，…."""
 EQUAL: Final = ("为", "是")
+"""Verbs between a standard and its amount."""
 MOST_STANDARDS: Final = 6
+"""Paragraphs below a line that opens a list of standards, up to which it goes."""
 SAYING: Final = frozenset(("speech", "copula"))
 """Frames of verbs that grant nothing."""
 GIVING: Final = "给予"

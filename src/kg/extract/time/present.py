@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from kg.model import Sentence
 
 CURRENTLY: Final = "当前"
+"""What leaves a year that is over where it stands alone, and opens plans as well."""
 
 
 class Present:

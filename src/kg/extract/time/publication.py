@@ -21,14 +21,15 @@ from kg.extract.time.republican import DIGITS
 from kg.model import BlockKind
 
 if TYPE_CHECKING:
+    from kg.extract.lexicon import Lexicon
     from kg.extract.time.head import Head
     from kg.model import Document
     from kg.values.period import Period
 
 OPENING_YEAR: Final = re.compile(r"(?:^|(?<=[。！\n]))((?:19|20)\d\d)年(?=[，,一-鿿])")
 """A year that opens a sentence."""
-SPEECH: Final = re.compile(
-    r"在[^\n。，]{4,40}(?:会议?|大会)上的[^\n。，]{0,12}(?:报告|讲话|发言|总结|汇报|致辞|辞)\s*\n?[ \t\u3000]*[(（]?"
+SPEECH: Final = (
+    r"在[^\n。，]{4,40}(?:会议?|大会)上的[^\n。，]{0,12}{speech-given}\s*\n?[ \t\u3000]*[(（]?"
     r"((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日[)）]?[ \t\u3000]*(?=\n)"
 )
 """The title of a speech with the day on which it was given below it."""
@@ -148,20 +149,22 @@ class Publication:
         return any(told is not None and told > day for told in later)
 
 
-def dated_as_spoken(document: Document, simplified: str) -> Document:
+def dated_as_spoken(document: Document, simplified: str, lexicon: Lexicon) -> Document:
     """Date a report by the day on which it was given as a speech, where its page bears a much later one.
 
     Args:
         document: the report.
         simplified: its text in simplified characters.
+        lexicon: whose words name speeches.
     """
-    spoken = _day_spoken(document, simplified) or _day_of_old_report(document, simplified)
+    spoken = _day_spoken(document, simplified, lexicon) or _day_of_old_report(document, simplified)
     return document if spoken is None else replace(document, published=spoken)
 
 
-def _day_spoken(document: Document, simplified: str) -> datetime.date | None:
+def _day_spoken(document: Document, simplified: str, lexicon: Lexicon) -> datetime.date | None:
     """(2005年8月16日) below 在…会议上的工作报告: the day of a speech, which a page put up later; None without one."""
-    found = SPEECH.search(simplified, 0, LONGEST_HEAD) if document.published is not None else None
+    told = document.published is not None
+    found = lexicon.pattern(SPEECH).search(simplified, 0, LONGEST_HEAD) if told else None
     if found is None or "政府工作报告" in document.title:
         return None
     try:

@@ -23,6 +23,7 @@ REPUBLICAN: Final = re.compile(
     r"(?<!\d)(?<!\d[.,])(?<!第)(?P<year>(?:[89]\d|1[0-3]\d)|(?<![一二三四五六七八九十百])一[零〇○一二三][零〇○一二三四五六七八九])(?(called)[)）])(?:学?年度?)(?![来间多前后级代历以了校工])(?:(?P<month>1[0-2]|[1-9])月)?"
     r"(?P<on>起至今|开始|起|以来)?"
 )
+"""A year, with its month or without, and whether something goes on from it."""
 GOING_ON: Final = re.compile("[^，,。；]{0,16}?(?:至今|迄今|以来)")
 """What tells, behind 自 and a year, that it has gone on from then: 自民国100年推动…至今."""
 DIGITS: Final = str.maketrans("零〇○Oo一二三四五六七八九", "00000123456789")

@@ -26,12 +26,19 @@ if TYPE_CHECKING:
     from kg.model import Sentence
 
 SINCE: Final = "以来"
+"""What ends a time from which on something is counted."""
 LEAP_DAY: Final = (2, 29)
+"""The day that most years have not."""
 SUMMED: Final = "累计"
-LOOKING_BACK: Final = "回顾"
+"""What tells that a figure is of all the time since."""
+LOOKED_BACK: Final = "回顾"
+"""What tells which years a report is about."""
 YEARS_BACK: Final = ("年来", "年间", "年中")
+"""What ends so many years that are counted back."""
 COUNTED_YEARS: Final = re.compile("(?:过去|近|这)?的?([两三四五5])年[来间中]?")
+"""So many years, as many as a plan may have: 五年来."""
 PLAN_OF_YEARS: Final = re.compile("[一二三四五六七八九十]五(?!年)")
+"""The name of a plan of five years: 十三五."""
 NEAR: Final = 2
 """Years behind the end of a plan up to which it is what 五年来 counts."""
 FOUNDED_BY: Final = r"(?:是|系)[^，,。]{0,40}?((?:19|20)\d\d)年(?:\d{1,2}月)?[^，,。\d]{0,6}?{campaign-founded}的"
@@ -45,7 +52,9 @@ NAMED_SINCE: Final = "([一-鿿]{4,14}?)(?:{work-begun-by}|{thing-opened})(?:以
 NAME: Final = 4
 """Characters at the end of its name by which it was named before."""
 SINCE_START: Final = "启动至今"
+"""What counts from the beginning of a work that is told of later."""
 TO_NOW: Final = "启动以来"
+"""The same in other words."""
 FOUNDED: Final = re.compile(
     r"((?:19|20)\d\d)年[^。\n]{0,40}?(?:开始[^。，,\n]{0,10}?(?:实施|开展)|正式启动|正式实施|启动实施|发起|启动了?)"
 )
@@ -53,6 +62,7 @@ FOUNDED: Final = re.compile(
 TERM: Final = re.compile(r"任期[自从]?((?:19|20)\d\d)年(?:\d{1,2}月)?(?=[至到起开])")
 """When the term of those who report began: 本届政府任期自2006年10月至本次大会."""
 IN_A_ROW: Final = "连续"
+"""What tells that this year is one of those that are counted: 连续4年."""
 LASTED: Final = re.compile(
     r"(?:(?:持续|坚持)(?:开展|实施|举办|举行|进行|资助)?了?|(?:开展|实施|举办|进行|坚持)了"
     r"|连续(?:开展|实施|举办|举行|进行)了?"
@@ -66,9 +76,11 @@ YEARS_OF: Final = re.compile(r"\s*(\d{1,2}|[二两三四五六七八九十]{1,2}
 MOST_TOLD: Final = 4
 """Years before this one that are told one by one at most."""
 LONGEST_COUNT: Final = 6
+"""Characters of a clause in which it opens with a count of years."""
 FROM_THEN: Final = "年起"
 """What ends a time from which something is done year by year: 从2010年起."""
 TO_THIS_DAY: Final = ("至今", "迄今")
+"""What tells that something is counted to the day of the report."""
 
 
 class Since:
@@ -154,7 +166,7 @@ class Since:
 
     def summed_up(self, clause: Clause, text: str, own: Period | None, said: Said) -> Period | None:
         """回顾了“十二五”时期和2015年的工作。…累计…: what is summed up without a time is of the years looked back on."""
-        if clause.periods and LOOKING_BACK in text:
+        if clause.periods and LOOKED_BACK in text:
             named = (token.period for token in clause.periods if token.period is not None)
             self._reviewed = next((period for period in named if period.precision == "years"), self._reviewed)
         elif own is None and said.period is None and self._reviewed is not None and SUMMED in text:

@@ -17,11 +17,12 @@ if TYPE_CHECKING:
     from kg.values.period import Period, Relation
 
 THIS_YEAR: Final = "到今年"
+"""A time that opens as one to be reached does, and is the present one."""
 LONGEST_VIEW: Final = 3
 """Years that an undated report looks ahead at most; where it names more, it tells history and nothing is ahead."""
 SINCE_THEN: Final = ("以来", "年来", "至今", "起", "时间里")
 """What the words for years end in that are counted up to the present."""
-SINCE: Final = ("自", "从")
+COUNTED_FROM: Final = ("自", "从")
 """What the time opens with from which something has been done: 自2011年创办以来."""
 GOING_ON: Final = ("起", "开始", "至今", "开始至今", "起至今")
 """The same from which something has been done year by year."""
@@ -120,7 +121,7 @@ class Standing:
         if period is None or period.start is None:
             return False
         if period.text and not (
-            period.text.endswith(SINCE_THEN) or (period.text.startswith(SINCE) and period.end is None)
+            period.text.endswith(SINCE_THEN) or (period.text.startswith(COUNTED_FROM) and period.end is None)
         ):
             return False
         today = self.dates.first_day

@@ -46,14 +46,19 @@ SHORT_YEAR: Final = re.compile(r"(?:[自从到])?\d\d年")
 REPUBLICAN: Final = re.compile(r"(?<!\d)\d{2,3}(?=[)）]?学?年)")
 """A year of two or three digits."""
 FOLLOWING: Final = ("次年", "翌年")
+"""What names the year behind the one that was told."""
 THIS_REPORT: Final = "本年度"
+"""What names the year of the report."""
 SHORT: Final = ("day", "month")
+"""Precisions of times that need a year."""
 FULL_YEAR: Final = "全年"
+"""The whole of a year that is not named."""
 YEAR_ENDS: Final = ("年底", "年末", "年终", "岁末", "岁尾")
 """The last weeks of a year that is not named: in a January they have been where nothing is announced for them."""
 SETTLED_MONTH: Final = 3
 """Up to this month 全年 without a year is the year that has just ended."""
 HALF_A_YEAR: Final = 183
+"""Days that a time without a year lies off at most, else it is of the year before or the next."""
 JUST_PAST: Final = 30
 """Days before the publication in which a day without a year lies in it, though the year before was spoken of."""
 UP_TO: Final = re.compile("截[至止]|[到至]")
