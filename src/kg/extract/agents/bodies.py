@@ -85,25 +85,6 @@ class Bodies:
         kind = self.lexicon.vocabulary.kinds.get(notation)
         return kind is None or bool(kind.label_template) or LOCAL_UNIT in kind.broader
 
-    def _whole(self, body: Reference, part: Reference) -> Reference:
-        span = Span(body.mention.span.start, part.mention.span.end)
-        return replace(part, mention=replace(part.mention, span=span, text=span.of(self.references.document.text)))
-
-    def _union_within(self, tokens: Sequence[Token], index: int, offset: int, setting: Setting) -> Reference | None:
-        """市教育局 工会 慰问…: the union within a public body acts, and not all of the body."""
-        run = with_own_union([tokens[index]], tokens, index, self.lexicon)
-        name = tokens[index].name
-        if len(run) == 1 or name is None or not self._employs(name.terms[0]):
-            return None
-        return replace(
-            self.references.body(run, offset, setting, ()), within=self._placed(tokens, index, offset, setting).within
-        )
-
-    def _employs(self, notation: str) -> bool:
-        """Tell whether a kind of body is one whose staff has a union of its own: 林业局, but not 总工会."""
-        kind = self.lexicon.vocabulary.kinds.get(notation)
-        return kind is not None and not EMPLOYING.isdisjoint((notation, *kind.broader))
-
     def _bodies_of(self, places: Sequence[Token], kind: str, offset: int, setting: Setting) -> Iterator[Reference]:
         """The bodies of one kind that several places have: 长沙、株洲两市妇联."""
         for token in places:
@@ -120,6 +101,21 @@ class Bodies:
         if known and not town and body.name is not None:
             return self._bodies_of(known, body.name.terms[0], offset, setting)
         return (self.references.body((*listed, body), offset, setting, ()),)
+
+    def _union_within(self, tokens: Sequence[Token], index: int, offset: int, setting: Setting) -> Reference | None:
+        """市教育局 工会 慰问…: the union within a public body acts, and not all of the body."""
+        run = with_own_union([tokens[index]], tokens, index, self.lexicon)
+        name = tokens[index].name
+        if len(run) == 1 or name is None or not self._employs(name.terms[0]):
+            return None
+        return replace(
+            self.references.body(run, offset, setting, ()), within=self._placed(tokens, index, offset, setting).within
+        )
+
+    def _employs(self, notation: str) -> bool:
+        """Tell whether a kind of body is one whose staff has a union of its own: 林业局, but not 总工会."""
+        kind = self.lexicon.vocabulary.kinds.get(notation)
+        return kind is not None and not EMPLOYING.isdisjoint((notation, *kind.broader))
 
     def _placed(self, tokens: Sequence[Token], index: int, offset: int, setting: Setting) -> Reference:
         """龙岗区 龙城 街道总工会: the body of a town, in the place that is named before the town."""
@@ -153,3 +149,7 @@ class Bodies:
         opens = tokens[index - 2] if index > 1 and len(before.text) == 1 else None  # 桃林 寺 镇总工会
         parted = opens is not None and opens.kind is Kind.WORD and opens.end == before.start and opens.tag in NAME_TAGS
         return [opens, before, token] if opens is not None and parted else [before, token]
+
+    def _whole(self, body: Reference, part: Reference) -> Reference:
+        span = Span(body.mention.span.start, part.mention.span.end)
+        return replace(part, mention=replace(part.mention, span=span, text=span.of(self.references.document.text)))

@@ -42,23 +42,6 @@ class Carrying:
         self.jurisdiction, self.memory = bodies.references.jurisdiction, bodies.references.memory
         self.lexicon, self.settings = bodies.lexicon, bodies.settings
 
-    def acts_in_part(
-        self, clause: Clause, named: Reference, offset: int, setting: Setting, *, describes: bool
-    ) -> Reference | None:
-        """Return who goes on acting in this part of the sentence, and no further: a person's body, or one honoured."""
-        passing = self.officers.is_person(clause, named, offset) or _is_visiting(clause, self.lexicon)
-        passing = (passing and not self._is_guest(clause)) or describes
-        if passing or _is_honoured(clause):
-            return replace(named, basis=Basis.CARRIED)
-        return self._honoured(clause, offset, setting)
-
-    def _honoured(self, clause: Clause, offset: int, setting: Setting) -> Reference | None:
-        """某县总工会被全国总工会授予…，获经费5万元: the body that is honoured goes on in its part of the sentence."""
-        if not any(phrase.role == "agent" and phrase.is_passive for phrase in clause.phrases):
-            return None
-        bodies = self.bodies.among(self.subjects.acting_part(clause), offset, setting)
-        return replace(bodies[0], basis=Basis.CARRIED) if bodies else None
-
     def carry(self, named: Reference) -> None:
         """Go on with who is named in this part of the sentence."""
         memory = self.memory
@@ -67,15 +50,6 @@ class Carrying:
             memory.protagonist = memory.protagonist or named
         memory.go_on_with(Reference(named.mention, Basis.CARRIED, named.within, named.body))
         memory.carried_unit = memory.unit
-
-    def only_describes(self, clause: Clause, named: Reference, setting: Setting) -> bool:
-        """某市工商联…。⏎ 青川县有48个贫困村。基金…: what there is in a place elsewhere is no deed that goes on."""
-        if named.mention.kind is not MentionKind.PLACE or self.settings.is_guessed:
-            return False
-        verb = clause.head.verb if clause.head is not None else None
-        if verb is None or verb.frame.notation != EXIST:
-            return False
-        return self.jurisdiction.is_from_elsewhere(places_of(named.mention), own_codes(setting))
 
     def is_carried(self, clause: Clause, named: Reference, offset: int, *, passive: bool) -> bool:
         """A person's deed is not the body's, unless he speaks for it; who honours another does not act on."""
@@ -121,6 +95,37 @@ class Carrying:
             return tells
         return True
 
+    def only_describes(self, clause: Clause, named: Reference, setting: Setting) -> bool:
+        """某市工商联…。⏎ 青川县有48个贫困村。基金…: what there is in a place elsewhere is no deed that goes on."""
+        if named.mention.kind is not MentionKind.PLACE or self.settings.is_guessed:
+            return False
+        verb = clause.head.verb if clause.head is not None else None
+        if verb is None or verb.frame.notation != EXIST:
+            return False
+        return self.jurisdiction.is_from_elsewhere(places_of(named.mention), own_codes(setting))
+
+    def acts_in_part(
+        self, clause: Clause, named: Reference, offset: int, setting: Setting, *, describes: bool
+    ) -> Reference | None:
+        """Return who goes on acting in this part of the sentence, and no further: a person's body, or one honoured."""
+        passing = self.officers.is_person(clause, named, offset) or _is_visiting(clause, self.lexicon)
+        passing = (passing and not self._is_guest(clause)) or describes
+        if passing or _is_honoured(clause):
+            return replace(named, basis=Basis.CARRIED)
+        return self._honoured(clause, offset, setting)
+
+    def _honoured(self, clause: Clause, offset: int, setting: Setting) -> Reference | None:
+        """某县总工会被全国总工会授予…，获经费5万元: the body that is honoured goes on in its part of the sentence."""
+        if not any(phrase.role == "agent" and phrase.is_passive for phrase in clause.phrases):
+            return None
+        bodies = self.bodies.among(self.subjects.acting_part(clause), offset, setting)
+        return replace(bodies[0], basis=Basis.CARRIED) if bodies else None
+
+    def _is_guest(self, clause: Clause) -> bool:
+        """某会举行仪式，市委副书记出席仪式，现场发放…: who is there at what another holds does not act in it."""
+        attends = any(token.text in self.lexicon.words["attending"] for token in clause.predicate)
+        return attends and self.memory.acts_here
+
     def _is_backer(self, named: Reference) -> bool:
         """由社会福利署资助的计划: who backs what is spoken of does none of its deeds."""
         end, text = named.mention.span.end, self.settings.simplified
@@ -131,11 +136,6 @@ class Carrying:
         """省妇联争取资金412万元，省水利厅配套180万元，新建水窖…: who adds to the money of another acts no further."""
         added = bool(clause.predicate) and clause.predicate[-1].text in self.lexicon.words["matching-funds"]
         return added and self.memory.acts_here
-
-    def _is_guest(self, clause: Clause) -> bool:
-        """某会举行仪式，市委副书记出席仪式，现场发放…: who is there at what another holds does not act in it."""
-        attends = any(token.text in self.lexicon.words["attending"] for token in clause.predicate)
-        return attends and self.memory.acts_here
 
     def _only_meets(self, clause: Clause, named: Reference, offset: int) -> bool:
         """执行省委全会、省委经济工作会议决策和市委全会要求，坚持…: whose meeting decided it does not act on."""

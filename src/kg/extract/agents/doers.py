@@ -40,49 +40,6 @@ class Doers:
         self.subjects, self.officers, self.jurisdiction = unnamed.subjects, unnamed.officers, unnamed.jurisdiction
         self.memory, self.lexicon, self.settings = partners.memory, partners.lexicon, unnamed.settings
 
-    def is_built(self, clause: Clause, offset: int, setting: Setting) -> bool:
-        """县残疾人康复中心开工, 县医院迁建项目竣工: what others build or put to use does not act, nor after that.
-
-        A firm or an institution does where it is called again: 某公司新厂房竣工。公司招聘….
-        """
-        built = is_founded(clause, self.lexicon.affixes["being-built"]) or self.subjects.is_house_being_built(clause)
-        if not built and not self.subjects.is_work_for(clause):
-            return False
-        bodies = self.bodies.among(self.subjects.acting_part(clause), offset, setting)
-        named = (body for body in bodies if body.mention.kind is ORGANIZATION)
-        self.memory.passing = next(
-            (body for body in named if not self.lexicon.is_of_jurisdiction(body.mention.terms)), None
-        )
-        return True
-
-    def _is_made_by_others(self, clause: Clause, makers: Sequence[Reference], setting: Setting) -> bool:
-        """由省中心培训的协调员已上岗: a body above, or a firm, that made a thing has no part in what becomes of it."""
-        if setting.agent is None or self.settings.is_guessed:
-            return False
-        made = any(phrase.role == "agent" and self.subjects.only_made(phrase.tokens) for phrase in clause.phrases)
-        return made and all(
-            self.jurisdiction.is_passing(maker) or self.jurisdiction.is_from_above(maker) for maker in makers[:1]
-        )
-
-    def by_phrase(self, clause: Clause, offset: int, setting: Setting) -> list[Reference]:
-        """The bodies after 由 and 被; a medium that reports does not act on what it reports of."""
-        tokens = [t for phrase in clause.phrases if phrase.role == "agent" for t in phrase.tokens]
-        named = [found for found in self.bodies.among(tokens, offset, setting) if not self._is_medium(found)]
-        listed = any(token.kind in (Kind.PAUSE, Kind.CONJUNCTION) for token in tokens)
-        if named and self._is_made_by_others(clause, named, setting):
-            return []
-        if not named or not listed:
-            return named
-        tokens = [token for token in tokens if token.kind is not Kind.PERIOD]
-        plain = self.offices.listed(tokens, offset, setting)  # 由 某市妇联、水利局 从六月起 联合开展
-        return [*named, *without(plain, named)]
-
-    def _is_medium(self, reference: Reference) -> bool:
-        mention = reference.mention
-        if mention.terms:
-            return mention.terms[0] == MEDIUM
-        return to_simplified(mention.text).endswith(self.lexicon.endings_of(MEDIUM))
-
     def named(self, clause: Clause, offset: int, setting: Setting) -> tuple[Reference | None, tuple[Reference, ...]]:
         """Return who acts by the subject of a clause, and those beside it in it."""
         memory, lists_officers = self.memory, self.officers.lists_officers
@@ -147,3 +104,46 @@ class Doers:
         if setting.agent is not None and self.subjects.calls(before, setting.agent):
             return [replace(setting.agent, basis=Basis.NAMED)]
         return [self.references.body(before, offset, setting, ())] if names_institution(before, self.lexicon) else []
+
+    def _is_medium(self, reference: Reference) -> bool:
+        mention = reference.mention
+        if mention.terms:
+            return mention.terms[0] == MEDIUM
+        return to_simplified(mention.text).endswith(self.lexicon.endings_of(MEDIUM))
+
+    def by_phrase(self, clause: Clause, offset: int, setting: Setting) -> list[Reference]:
+        """The bodies after 由 and 被; a medium that reports does not act on what it reports of."""
+        tokens = [t for phrase in clause.phrases if phrase.role == "agent" for t in phrase.tokens]
+        named = [found for found in self.bodies.among(tokens, offset, setting) if not self._is_medium(found)]
+        listed = any(token.kind in (Kind.PAUSE, Kind.CONJUNCTION) for token in tokens)
+        if named and self._is_made_by_others(clause, named, setting):
+            return []
+        if not named or not listed:
+            return named
+        tokens = [token for token in tokens if token.kind is not Kind.PERIOD]
+        plain = self.offices.listed(tokens, offset, setting)  # 由 某市妇联、水利局 从六月起 联合开展
+        return [*named, *without(plain, named)]
+
+    def _is_made_by_others(self, clause: Clause, makers: Sequence[Reference], setting: Setting) -> bool:
+        """由省中心培训的协调员已上岗: a body above, or a firm, that made a thing has no part in what becomes of it."""
+        if setting.agent is None or self.settings.is_guessed:
+            return False
+        made = any(phrase.role == "agent" and self.subjects.only_made(phrase.tokens) for phrase in clause.phrases)
+        return made and all(
+            self.jurisdiction.is_passing(maker) or self.jurisdiction.is_from_above(maker) for maker in makers[:1]
+        )
+
+    def is_built(self, clause: Clause, offset: int, setting: Setting) -> bool:
+        """县残疾人康复中心开工, 县医院迁建项目竣工: what others build or put to use does not act, nor after that.
+
+        A firm or an institution does where it is called again: 某公司新厂房竣工。公司招聘….
+        """
+        built = is_founded(clause, self.lexicon.affixes["being-built"]) or self.subjects.is_house_being_built(clause)
+        if not built and not self.subjects.is_work_for(clause):
+            return False
+        bodies = self.bodies.among(self.subjects.acting_part(clause), offset, setting)
+        named = (body for body in bodies if body.mention.kind is ORGANIZATION)
+        self.memory.passing = next(
+            (body for body in named if not self.lexicon.is_of_jurisdiction(body.mention.terms)), None
+        )
+        return True

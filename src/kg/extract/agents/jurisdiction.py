@@ -36,70 +36,6 @@ class Jurisdiction:
     def __init__(self, document: Document, lexicon: Lexicon, settings: Settings, memory: Memory) -> None:
         self.document, self.lexicon, self.settings, self.memory = document, lexicon, settings, memory
 
-    def is_authority(self, named: Reference) -> bool:
-        """省里, 市财政: who gives the amount of a sentence, by words that name no body of which the report is."""
-        text = to_simplified(named.mention.text)
-        return text in self.lexicon.words["authority"] or text.endswith(self.lexicon.affixes["purse-acting"])
-
-    def is_office_of(self, carried: Reference, setting: Setting) -> bool:
-        """财政局 in the report of a federation: tell whether a body is another office of the place, without it."""
-        if setting.agent is None or self.settings.is_guessed:
-            return False
-        return self.lexicon.is_unplaced(to_simplified(carried.mention.text))
-
-    @cached_property
-    def is_titled(self) -> bool:
-        """Whether the title calls the report one on the work of the body that it names: 2015年团市委工作总结."""
-        naming, titled = self.settings.naming, to_simplified(self.document.title)
-        if self.settings.is_guessed or not any(word in titled for word in self.lexicon.words["report-of-work"]):
-            return False
-        return any(naming.is_body(found) for found in naming.title)
-
-    @staticmethod
-    def is_locality(carried: Reference | None) -> bool:
-        """桃源镇开办…。全县参保率98%: tell whether who is carried on is a town or a village, which is no county."""
-        return carried is not None and carried.mention.terms in {(TOWNSHIP,), (VILLAGE,), (COMMUNITY,)}
-
-    def is_from_elsewhere(self, codes: Iterable[str], own: Iterable[str]) -> bool:
-        """Tell whether a body is of a place that neither lies in the report's own nor around it."""
-        within = self.lexicon.vocabulary.places.within
-        pairs = [(code, one) for code in codes for one in own]
-        return bool(pairs) and not any(within(code, one) or within(one, code) for code, one in pairs)
-
-    def is_civil(self, body: Mention, own: Reference) -> bool:
-        """某局…。某协会…。: tell whether a body is a society or an institution, and not the kind whose report it is.
-
-        In what a city tells of all its bodies each goes on with its own.
-        """
-        if GOVERNMENT in (own.kind, own.body) or self.oversees(own):
-            return False
-        kind = self.lexicon.vocabulary.kinds.get(body.terms[0]) if body.terms else None
-        if kind is None or body.kind is not ORGANIZATION or kind.notation == own.kind:
-            return False
-        return not CIVIL.isdisjoint(kind.broader)
-
-    def lies_below(self, body: Mention, setting: Setting) -> bool:
-        """Tell whether a body is of a place that lies in the report's own."""
-        codes, places = places_of(body), self.lexicon.vocabulary.places
-        own = own_codes(setting)
-        return any(code not in own and places.within(code, above) for code in codes for above in own)
-
-    def is_of_own_level(self, level: str, carried: Iterable[str], own: Iterable[str]) -> bool:
-        """某县交通局…。全市…: tell whether a level is that of the report's own place, and not of the one carried on."""
-        places = self.lexicon.vocabulary.places
-        ours = any(places[code].name.endswith(level) for code in own)
-        return ours and not any(places[code].name.endswith(level) for code in carried)
-
-    def is_passing(self, reference: Reference) -> bool:
-        """Tell whether a body has no jurisdiction and is not the one whose report it is."""
-        own = self.settings.agent
-        if own is None or self.settings.is_guessed:
-            return False
-        mention = reference.mention
-        if mention.kind is not ORGANIZATION or mention.text in (own.mention.text, self.memory.host):
-            return False
-        return not self.lexicon.is_of_jurisdiction(mention.terms)
-
     def is_from_above(self, named: Reference) -> bool:
         """Tell whether a body is of a place that the report's own place lies in."""
         own = self.settings.agent
@@ -120,6 +56,62 @@ class Jurisdiction:
             and any(above.name.endswith(level) for above in around)
         )
 
+    def lies_below(self, body: Mention, setting: Setting) -> bool:
+        """Tell whether a body is of a place that lies in the report's own."""
+        codes, places = places_of(body), self.lexicon.vocabulary.places
+        own = own_codes(setting)
+        return any(code not in own and places.within(code, above) for code in codes for above in own)
+
+    def is_from_elsewhere(self, codes: Iterable[str], own: Iterable[str]) -> bool:
+        """Tell whether a body is of a place that neither lies in the report's own nor around it."""
+        within = self.lexicon.vocabulary.places.within
+        pairs = [(code, one) for code in codes for one in own]
+        return bool(pairs) and not any(within(code, one) or within(one, code) for code, one in pairs)
+
+    def is_of_own_level(self, level: str, carried: Iterable[str], own: Iterable[str]) -> bool:
+        """某县交通局…。全市…: tell whether a level is that of the report's own place, and not of the one carried on."""
+        places = self.lexicon.vocabulary.places
+        ours = any(places[code].name.endswith(level) for code in own)
+        return ours and not any(places[code].name.endswith(level) for code in carried)
+
+    @staticmethod
+    def is_locality(carried: Reference | None) -> bool:
+        """桃源镇开办…。全县参保率98%: tell whether who is carried on is a town or a village, which is no county."""
+        return carried is not None and carried.mention.terms in {(TOWNSHIP,), (VILLAGE,), (COMMUNITY,)}
+
+    def is_office_of(self, carried: Reference, setting: Setting) -> bool:
+        """财政局 in the report of a federation: tell whether a body is another office of the place, without it."""
+        if setting.agent is None or self.settings.is_guessed:
+            return False
+        return self.lexicon.is_unplaced(to_simplified(carried.mention.text))
+
+    def is_civil(self, body: Mention, own: Reference) -> bool:
+        """某局…。某协会…。: tell whether a body is a society or an institution, and not the kind whose report it is.
+
+        In what a city tells of all its bodies each goes on with its own.
+        """
+        if GOVERNMENT in (own.kind, own.body) or self.oversees(own):
+            return False
+        kind = self.lexicon.vocabulary.kinds.get(body.terms[0]) if body.terms else None
+        if kind is None or body.kind is not ORGANIZATION or kind.notation == own.kind:
+            return False
+        return not CIVIL.isdisjoint(kind.broader)
+
+    def is_passing(self, reference: Reference) -> bool:
+        """Tell whether a body has no jurisdiction and is not the one whose report it is."""
+        own = self.settings.agent
+        if own is None or self.settings.is_guessed:
+            return False
+        mention = reference.mention
+        if mention.kind is not ORGANIZATION or mention.text in (own.mention.text, self.memory.host):
+            return False
+        return not self.lexicon.is_of_jurisdiction(mention.terms)
+
+    def is_authority(self, named: Reference) -> bool:
+        """省里, 市财政: who gives the amount of a sentence, by words that name no body of which the report is."""
+        text = to_simplified(named.mention.text)
+        return text in self.lexicon.words["authority"] or text.endswith(self.lexicon.affixes["purse-acting"])
+
     def oversees(self, reference: Reference | None) -> bool:
         """Tell whether a body oversees others: figures in its reports are those of the government."""
         if reference is None:
@@ -132,6 +124,14 @@ class Jurisdiction:
         """Tell whether what is told of a county elsewhere, 该县, is its government's: in a department's report."""
         kind = self.lexicon.vocabulary.kinds.get(body)
         return body in self.lexicon.words["overseer"] or (kind is not None and DEPARTMENT in kind.broader)
+
+    @cached_property
+    def is_titled(self) -> bool:
+        """Whether the title calls the report one on the work of the body that it names: 2015年团市委工作总结."""
+        naming, titled = self.settings.naming, to_simplified(self.document.title)
+        if self.settings.is_guessed or not any(word in titled for word in self.lexicon.words["report-of-work"]):
+            return False
+        return any(naming.is_body(found) for found in naming.title)
 
 
 def own_codes(setting: Setting) -> set[str]:

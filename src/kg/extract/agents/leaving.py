@@ -40,14 +40,6 @@ class Leaving:
         self._numbers = tuple(sorted(self.lexicon.words["enumeration"]))
         self._number_ends = frozenset(number[-1] for number in self._numbers)
 
-    def leave_others(self, sentence: Sentence, clause: Clause, offset: int, setting: Setting) -> None:
-        """Let go of who acted before where the clause tells that he acts no further."""
-        self._drop_passing(sentence, clause, setting)
-        self._leave_elsewhere(clause, setting)
-        self._return_to_whole(sentence, clause, setting)
-        self._leave_example(sentence, clause, offset, setting)
-        self._go_elsewhere(sentence, clause, setting)
-
     def setting_of(self, clause: Clause, offset: int, setting: Setting) -> Setting:
         """What holds for a clause, in a sentence of which parts are of other places or in the charge of others."""
         if self._takes_turns:
@@ -77,6 +69,23 @@ class Leaving:
             if memory.items > 1:
                 memory.carried = memory.before_items
             memory.items = 0
+
+    def sum_up(self, sentence: Sentence, clause: Clause) -> None:
+        """甲会下拨20万元，乙会配套10万元，各镇自筹8万元，共筹集38万元: what several did in all is none of theirs."""
+        memory = self.memory
+        if sentence.span is not memory.carried_in:
+            memory.acted.clear()
+        if len(memory.acted) < LEAST_SUMMED_UP or clause.subject or TOTALS.isdisjoint(clause.marked):
+            return
+        memory.carried, memory.partners = None, ()
+
+    def leave_others(self, sentence: Sentence, clause: Clause, offset: int, setting: Setting) -> None:
+        """Let go of who acted before where the clause tells that he acts no further."""
+        self._drop_passing(sentence, clause, setting)
+        self._leave_elsewhere(clause, setting)
+        self._return_to_whole(sentence, clause, setting)
+        self._leave_example(sentence, clause, offset, setting)
+        self._go_elsewhere(sentence, clause, setting)
 
     def _drop_passing(self, sentence: Sentence, clause: Clause, setting: Setting) -> None:
         """A firm or school named in passing acts no further than its part of the sentence, nor past another subject.
@@ -108,14 +117,25 @@ class Leaving:
         if gone or any(t.kind is Kind.QUOTE for t in clause.subject[:1]):
             memory.carried = None
 
-    def sum_up(self, sentence: Sentence, clause: Clause) -> None:
-        """甲会下拨20万元，乙会配套10万元，各镇自筹8万元，共筹集38万元: what several did in all is none of theirs."""
+    def _leave_elsewhere(self, clause: Clause, setting: Setting) -> None:
+        """输送542人，荔城区人社局给予补贴，两地共建的车间吸纳…: another place's body acts past no other subject.
+
+        So it is in a report that tells of its own body before.
+        """
         memory = self.memory
-        if sentence.span is not memory.carried_in:
-            memory.acted.clear()
-        if len(memory.acted) < LEAST_SUMMED_UP or clause.subject or TOTALS.isdisjoint(clause.marked):
+        if memory.carried is None or self.settings.is_guessed or not self._leading_is_own(setting):
             return
-        memory.carried, memory.partners = None, ()
+        first = next((token for token in clause.subject if token.kind is not Kind.ASIDE and token.tag != "t"), None)
+        if first is None or is_organization(first):
+            return
+        if self.jurisdiction.is_from_elsewhere(places_of(memory.carried.mention), own_codes(setting)):
+            memory.carried = None
+
+    def _leading_is_own(self, setting: Setting) -> bool:
+        """Tell whether the body that acts first in the paragraph is the one whose report it is."""
+        memory = self.memory
+        leading = memory.leading[1] if memory.leading is not None and memory.leading[0] == memory.paragraph else None
+        return leading is not None and setting.agent is not None and leading.mention.text == setting.agent.mention.text
 
     def _return_to_whole(self, sentence: Sentence, clause: Clause, setting: Setting) -> None:
         """某部门设立窗口。今年以来，全县城镇新增…: figures of the whole place are the report's own, also behind ；."""
@@ -156,26 +176,6 @@ class Leaving:
             not codes or own.intersection(codes) or self.jurisdiction.is_of_own_level(first.text[-1], codes, own)
         ):
             memory.carried = None
-
-    def _leave_elsewhere(self, clause: Clause, setting: Setting) -> None:
-        """输送542人，荔城区人社局给予补贴，两地共建的车间吸纳…: another place's body acts past no other subject.
-
-        So it is in a report that tells of its own body before.
-        """
-        memory = self.memory
-        if memory.carried is None or self.settings.is_guessed or not self._leading_is_own(setting):
-            return
-        first = next((token for token in clause.subject if token.kind is not Kind.ASIDE and token.tag != "t"), None)
-        if first is None or is_organization(first):
-            return
-        if self.jurisdiction.is_from_elsewhere(places_of(memory.carried.mention), own_codes(setting)):
-            memory.carried = None
-
-    def _leading_is_own(self, setting: Setting) -> bool:
-        """Tell whether the body that acts first in the paragraph is the one whose report it is."""
-        memory = self.memory
-        leading = memory.leading[1] if memory.leading is not None and memory.leading[0] == memory.paragraph else None
-        return leading is not None and setting.agent is not None and leading.mention.text == setting.agent.mention.text
 
     def _leave_example(self, sentence: Sentence, clause: Clause, offset: int, setting: Setting) -> None:
         """全市妇联发放…。某县妇联建立…。今年要…: a body below, an example of what is told, acts no further.

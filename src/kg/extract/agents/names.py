@@ -83,22 +83,10 @@ class Names:
         trade = trade and level is not None and (level.text in LEVEL_ENDINGS or is_place(level))  # 盘锦市 快递 工会
         return trade or before.text.endswith(self.lexicon.affixes["employing-ending"])
 
-    def _ends_longer(self, found: Sequence[Reference], tokens: Sequence[Token], index: int, offset: int) -> list[Token]:
-        """宁夏医科大学 总医院: a word for a body right behind the name of a school or a firm ends a longer name."""
-        token = tokens[index]
-        return [token] if found and self.is_part_of(found[-1], [token], offset) else []
-
-    def is_part_of(self, body: Reference, run: Sequence[Token], offset: int) -> bool:
-        """太原 钢铁集团 岚县 矿业 公司: a name right behind that of a firm or a school is that of a part of it."""
-        adjacent = body.mention.span.end == offset + run[0].start
-        return adjacent and not self.lexicon.is_of_jurisdiction(body.mention.terms)
-
-    def ends_name_of_group(self, tokens: Sequence[Token], index: int) -> bool:
-        """绿源 茶叶 专业合作社: the name of one body that ends in what all of its kind are called."""
-        token = tokens[index]
-        if not index or not is_group(token) or tokens[index - 1].end != token.start:
-            return False
-        return token.text.endswith(self.lexicon.affixes["named-group"])
+    def _ends_fund(self, tokens: Sequence[Token], index: int) -> bool:
+        """香港某某 慈善 基金 捐建…: a fund that bears a name of its own and acts."""
+        ends = tokens[index].text in self._funds and index > 1 and index + 1 == len(tokens)
+        return ends and tokens[index - 1].text in self.lexicon.words["fund-purpose"]
 
     def _goes_on(self, tokens: Sequence[Token], index: int) -> bool:
         """某集团 有限公司, 工业园 工会 联合会: the name ends with the next word."""
@@ -108,52 +96,6 @@ class Names:
         union = tokens[index].text in self.lexicon.words["body-within-firm"]
         legal = following.text.endswith(self.lexicon.affixes["legal-form"])
         return legal or (union and following.text.startswith(self.lexicon.affixes["union-form"]))
-
-    def only_modifies(self, tokens: Sequence[Token], index: int) -> bool:
-        """妇联的工作, 妇联干部20人: tell whether a body only tells whose the noun behind it is."""
-        following = next((token for token in tokens[index + 1 :] if token.kind is not Kind.ASIDE), None)
-        if following is None:
-            return False
-        if len(tokens) > index + 2 and tokens[-1].text.endswith(self.lexicon.affixes["team-ending"]):
-            return False  # 南开大学 学生 实践团
-        if is_group(following) and following.text.endswith(self._pupils) and tokens[index].end == following.start:
-            return tokens[index].text.endswith(self.lexicon.affixes["school-ending"])  # 某大学新生收到助学金
-        if self._tells_what_for(tokens[index], following):
-            return True
-        if is_group(following) and following.text.endswith(self.lexicon.posts):
-            # 各镇（区） 妇联主席, but not 区经贸局 机关干部 捐款
-            whole = following is tokens[-1] and tokens[index].end == following.start
-            return not (whole and following.text.endswith(self.lexicon.affixes["staff-ending"]))
-        if following.kind is Kind.OF and self._are_its_people(tokens, index):
-            return False
-        if following is tokens[-1] and following.quantity is not None and following.quantity.unit in MONEY:
-            # 其中甲市总工会1.8万元、乙市总工会2万元
-            return any(token.kind is Kind.QUANTITY for token in tokens[:index])
-        if following.kind in (Kind.OF, Kind.QUANTITY) or following.text.startswith(self.lexicon.members):
-            return True
-        counted = next((n for n in range(index + 1, len(tokens)) if tokens[n].kind is Kind.QUANTITY), None)
-        if counted is None:
-            return False
-        return tokens[counted - 1].text.startswith(self.lexicon.posts) or is_group(tokens[counted - 1])
-
-    def _are_its_people(self, tokens: Sequence[Token], index: int) -> bool:
-        """某县蓝天协会 的 青年 志愿者 们: those who act for a body, and nobody else, end the subject."""
-        people = tokens[index + 2 :]
-        if people and people[-1].text == PLURAL:
-            people = people[:-1]
-        plain = all(token.kind is Kind.WORD or is_group(token) for token in people)
-        ends = (*self.lexicon.affixes["helper"], *self.lexicon.affixes["team-ending"])
-        return bool(people) and plain and people[-1].text.endswith(ends)
-
-    def _tells_what_for(self, school: Token, following: Token) -> bool:
-        """某区 小学 学位 将新增…: a class of schools right before a thing tells what the thing is for."""
-        plain = (
-            school.kind is Kind.WORD
-            and school.text in self.lexicon.words["school-ending"]
-            and school.end == following.start
-        )
-        thing = following.kind is Kind.WORD and following.tag.startswith("n")
-        return plain and thing and not following.text.startswith(self.lexicon.posts)
 
     def _named_by_suffix(self, tokens: Sequence[Token], index: int) -> list[Token]:
         """A name that ends in 学院, 公司, 协会 and has a place, a name or a quotation before that; else nothing."""
@@ -215,10 +157,68 @@ class Names:
         rare = token.tag == RARE and token.text not in (*LEVEL_ENDINGS, *TOWN_WORDS)  # 埭溪镇卫生院
         return token.kind is Kind.WORD and (token.tag in NAME_TAGS or rare)
 
-    def _ends_fund(self, tokens: Sequence[Token], index: int) -> bool:
-        """香港某某 慈善 基金 捐建…: a fund that bears a name of its own and acts."""
-        ends = tokens[index].text in self._funds and index > 1 and index + 1 == len(tokens)
-        return ends and tokens[index - 1].text in self.lexicon.words["fund-purpose"]
+    def _ends_longer(self, found: Sequence[Reference], tokens: Sequence[Token], index: int, offset: int) -> list[Token]:
+        """宁夏医科大学 总医院: a word for a body right behind the name of a school or a firm ends a longer name."""
+        token = tokens[index]
+        return [token] if found and self.is_part_of(found[-1], [token], offset) else []
+
+    def is_part_of(self, body: Reference, run: Sequence[Token], offset: int) -> bool:
+        """太原 钢铁集团 岚县 矿业 公司: a name right behind that of a firm or a school is that of a part of it."""
+        adjacent = body.mention.span.end == offset + run[0].start
+        return adjacent and not self.lexicon.is_of_jurisdiction(body.mention.terms)
+
+    def ends_name_of_group(self, tokens: Sequence[Token], index: int) -> bool:
+        """绿源 茶叶 专业合作社: the name of one body that ends in what all of its kind are called."""
+        token = tokens[index]
+        if not index or not is_group(token) or tokens[index - 1].end != token.start:
+            return False
+        return token.text.endswith(self.lexicon.affixes["named-group"])
+
+    def only_modifies(self, tokens: Sequence[Token], index: int) -> bool:
+        """妇联的工作, 妇联干部20人: tell whether a body only tells whose the noun behind it is."""
+        following = next((token for token in tokens[index + 1 :] if token.kind is not Kind.ASIDE), None)
+        if following is None:
+            return False
+        if len(tokens) > index + 2 and tokens[-1].text.endswith(self.lexicon.affixes["team-ending"]):
+            return False  # 南开大学 学生 实践团
+        if is_group(following) and following.text.endswith(self._pupils) and tokens[index].end == following.start:
+            return tokens[index].text.endswith(self.lexicon.affixes["school-ending"])  # 某大学新生收到助学金
+        if self._tells_what_for(tokens[index], following):
+            return True
+        if is_group(following) and following.text.endswith(self.lexicon.posts):
+            # 各镇（区） 妇联主席, but not 区经贸局 机关干部 捐款
+            whole = following is tokens[-1] and tokens[index].end == following.start
+            return not (whole and following.text.endswith(self.lexicon.affixes["staff-ending"]))
+        if following.kind is Kind.OF and self._are_its_people(tokens, index):
+            return False
+        if following is tokens[-1] and following.quantity is not None and following.quantity.unit in MONEY:
+            # 其中甲市总工会1.8万元、乙市总工会2万元
+            return any(token.kind is Kind.QUANTITY for token in tokens[:index])
+        if following.kind in (Kind.OF, Kind.QUANTITY) or following.text.startswith(self.lexicon.members):
+            return True
+        counted = next((n for n in range(index + 1, len(tokens)) if tokens[n].kind is Kind.QUANTITY), None)
+        if counted is None:
+            return False
+        return tokens[counted - 1].text.startswith(self.lexicon.posts) or is_group(tokens[counted - 1])
+
+    def _are_its_people(self, tokens: Sequence[Token], index: int) -> bool:
+        """某县蓝天协会 的 青年 志愿者 们: those who act for a body, and nobody else, end the subject."""
+        people = tokens[index + 2 :]
+        if people and people[-1].text == PLURAL:
+            people = people[:-1]
+        plain = all(token.kind is Kind.WORD or is_group(token) for token in people)
+        ends = (*self.lexicon.affixes["helper"], *self.lexicon.affixes["team-ending"])
+        return bool(people) and plain and people[-1].text.endswith(ends)
+
+    def _tells_what_for(self, school: Token, following: Token) -> bool:
+        """某区 小学 学位 将新增…: a class of schools right before a thing tells what the thing is for."""
+        plain = (
+            school.kind is Kind.WORD
+            and school.text in self.lexicon.words["school-ending"]
+            and school.end == following.start
+        )
+        thing = following.kind is Kind.WORD and following.tag.startswith("n")
+        return plain and thing and not following.text.startswith(self.lexicon.posts)
 
 
 def names_institution(tokens: Sequence[Token], lexicon: Lexicon) -> bool:

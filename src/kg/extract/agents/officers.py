@@ -36,25 +36,18 @@ class Officers:
     def __init__(self, lexicon: Lexicon, settings: Settings) -> None:
         self.lexicon, self.settings = lexicon, settings
 
-    def are_guests(self, clause: Clause) -> bool:
-        """甲局、乙局等领导出席活动: people of several bodies who are there act for none."""
-        subject = [token for token in clause.subject if token.kind is not Kind.ASIDE]
-        listed = any(token.kind is Kind.PAUSE or token.text in LIST_WORDS for token in subject)
-        if not listed or not subject[-1].text.startswith((*self.lexicon.posts, *self.lexicon.members)):
-            return False
-        return any(token.text in self.lexicon.words["attending"] for token in clause.predicate) or (
-            clause.head is not None and participates(clause.head)
-        )
-
-    def lets_others_tell(self, clause: Clause) -> bool:
-        """省委宣传部召开新闻发布会，…: what is told at it is not what its host has done."""
-        return bool(clause.after) and clause.after[-1].text.endswith(self.lexicon.affixes["press-conference"])
-
-    def introduces(self, clause: Clause, offset: int, sentence: Span | None) -> bool:
-        """某市就业局局长 金某：我们邀请了…: what stands behind the colon is told by the body of the one who speaks."""
-        if sentence is None or clause.predicate or offset + clause.start != sentence.start:
-            return False
-        return SPEAKER.match(self.settings.simplified, offset + clause.end) is not None
+    def is_person(self, clause: Clause, named: Reference, offset: int) -> bool:
+        """县委常委 attends for himself: what comes after is not the committee's doing."""
+        end = named.mention.span.end - offset
+        after = [token for token in clause.subject if token.start >= end]
+        asides = sum(token.kind is Kind.ASIDE for token in after[:LONGEST_POST])
+        for token in after[: LONGEST_POST + asides]:
+            if token.start != end or token.kind is Kind.PAUSE:
+                return False
+            if token.text.startswith(self.lexicon.posts):
+                return True
+            end = token.end
+        return False
 
     def speaks(self, clause: Clause) -> bool:
         """Tell whether a clause reports what is said, and calls for nothing."""
@@ -64,6 +57,12 @@ class Officers:
             return last is not None and last.frame.notation == SPEECH
         reports = head is not None and head.verb is not None and head.verb.frame.notation == SPEECH
         return reports and not any(token.text in self.lexicon.words["calling"] for token in clause.predicate)
+
+    def introduces(self, clause: Clause, offset: int, sentence: Span | None) -> bool:
+        """某市就业局局长 金某：我们邀请了…: what stands behind the colon is told by the body of the one who speaks."""
+        if sentence is None or clause.predicate or offset + clause.start != sentence.start:
+            return False
+        return SPEAKER.match(self.settings.simplified, offset + clause.end) is not None
 
     def tells_for(self, clause: Clause, body: Reference) -> bool:
         """某集团设置岗位…。集团 人力资源 负责人 说, 集团 工会 慰问…: said by the end of its name."""
@@ -89,11 +88,6 @@ class Officers:
         ]
         return (own or headed or organizations)[0]
 
-    def attends_for_all(self, clause: Clause, named: Reference, offset: int) -> bool:
-        """各乡镇分会会长参加会议: the officers of all bodies of a kind attend what another body holds."""
-        attends = clause.head is not None and clause.subject_role == "counted"
-        return attends and to_simplified(named.mention.text).startswith(ALL) and self.is_person(clause, named, offset)
-
     def lists_officers(self, clause: Clause) -> bool:
         """甲局、乙局、丙会等相关负责同志，以及…代表100人参加: people of several bodies who are there act for none.
 
@@ -112,15 +106,21 @@ class Officers:
             for n in bodies
         )
 
-    def is_person(self, clause: Clause, named: Reference, offset: int) -> bool:
-        """县委常委 attends for himself: what comes after is not the committee's doing."""
-        end = named.mention.span.end - offset
-        after = [token for token in clause.subject if token.start >= end]
-        asides = sum(token.kind is Kind.ASIDE for token in after[:LONGEST_POST])
-        for token in after[: LONGEST_POST + asides]:
-            if token.start != end or token.kind is Kind.PAUSE:
-                return False
-            if token.text.startswith(self.lexicon.posts):
-                return True
-            end = token.end
-        return False
+    def are_guests(self, clause: Clause) -> bool:
+        """甲局、乙局等领导出席活动: people of several bodies who are there act for none."""
+        subject = [token for token in clause.subject if token.kind is not Kind.ASIDE]
+        listed = any(token.kind is Kind.PAUSE or token.text in LIST_WORDS for token in subject)
+        if not listed or not subject[-1].text.startswith((*self.lexicon.posts, *self.lexicon.members)):
+            return False
+        return any(token.text in self.lexicon.words["attending"] for token in clause.predicate) or (
+            clause.head is not None and participates(clause.head)
+        )
+
+    def attends_for_all(self, clause: Clause, named: Reference, offset: int) -> bool:
+        """各乡镇分会会长参加会议: the officers of all bodies of a kind attend what another body holds."""
+        attends = clause.head is not None and clause.subject_role == "counted"
+        return attends and to_simplified(named.mention.text).startswith(ALL) and self.is_person(clause, named, offset)
+
+    def lets_others_tell(self, clause: Clause) -> bool:
+        """省委宣传部召开新闻发布会，…: what is told at it is not what its host has done."""
+        return bool(clause.after) and clause.after[-1].text.endswith(self.lexicon.affixes["press-conference"])

@@ -55,32 +55,6 @@ class Offices:
             return []
         return [replace(found, within=setting.places) for found in self.listed(told, offset, setting)]
 
-    def beside(self, clause: Clause, named: Sequence[Reference], offset: int, setting: Setting) -> Sequence[Reference]:
-        """甲局 与 乙局、总工会、信访局 等 部门: those in a list of bodies whose names tell neither place nor level."""
-        texts = {token.text for token in clause.subject}
-        if len(named) < 2 or ETC not in texts or AND in texts:
-            return ()
-        return without(self.listed(clause.subject, offset, setting), named)
-
-    def is_body(self, tokens: Sequence[Token]) -> bool:
-        """Tell whether one of a list is a body by itself: 县劳动局, 经贸局."""
-        return (len(tokens) == 1 and is_organization(tokens[0])) or self._plain_kind(tokens) is not None
-
-    def listed(self, tokens: Sequence[Token], offset: int, setting: Setting) -> Iterator[Reference]:
-        """联合 司法局、爱心 企业 等 单位: partners whose names tell neither place nor level, each of the list."""
-        part: list[Token] = []
-        etc = next((n for n, token in enumerate(tokens[:-1]) if token.text == ETC), -1)
-        listed = etc > 0 and tokens[etc + 1].text in self.lexicon.affixes["office-noun"]
-        for token in (*tokens, None):
-            if token is not None and token.kind not in (Kind.PAUSE, Kind.CONJUNCTION) and token.text not in LIST_WORDS:
-                part.append(token)
-                continue
-            if part and (terms := self._plain_kind(part)) is not None:
-                yield self.references.body(part, offset, setting, terms)
-            elif part and listed and part[-1].end <= tokens[etc].start and (office := self._office_for(part)):
-                yield self.references.body(part, offset, setting, (office,))
-            part = []
-
     def together(self, clause: Clause, offset: int, setting: Setting) -> list[Reference]:
         """某市 人社 、公安 等 8个 部门 联合开展…: the offices whose domains a subject lists."""
         subject = clause.subject
@@ -113,16 +87,31 @@ class Offices:
         listed = etc < len(subject) or len(parts) > 1
         return parts if listed and all(parts) else []
 
-    def _office_for(self, tokens: Sequence[Token]) -> str:
-        """会同 住建、公安 等 部门: the kind of office that a domain names in a list of them; empty if none is known."""
-        if any(token.kind not in (Kind.WORD, Kind.NAME) and not token.weak for token in tokens):
-            return ""
-        domain = "".join(token.text for token in tokens)
-        for ending in self.lexicon.affixes["office-noun"]:
-            for prefix, kind in self.lexicon.suffixes.get(domain + ending, ()):
-                if not prefix:
-                    return kind
-        return ""
+    def listed(self, tokens: Sequence[Token], offset: int, setting: Setting) -> Iterator[Reference]:
+        """联合 司法局、爱心 企业 等 单位: partners whose names tell neither place nor level, each of the list."""
+        part: list[Token] = []
+        etc = next((n for n, token in enumerate(tokens[:-1]) if token.text == ETC), -1)
+        listed = etc > 0 and tokens[etc + 1].text in self.lexicon.affixes["office-noun"]
+        for token in (*tokens, None):
+            if token is not None and token.kind not in (Kind.PAUSE, Kind.CONJUNCTION) and token.text not in LIST_WORDS:
+                part.append(token)
+                continue
+            if part and (terms := self._plain_kind(part)) is not None:
+                yield self.references.body(part, offset, setting, terms)
+            elif part and listed and part[-1].end <= tokens[etc].start and (office := self._office_for(part)):
+                yield self.references.body(part, offset, setting, (office,))
+            part = []
+
+    def beside(self, clause: Clause, named: Sequence[Reference], offset: int, setting: Setting) -> Sequence[Reference]:
+        """甲局 与 乙局、总工会、信访局 等 部门: those in a list of bodies whose names tell neither place nor level."""
+        texts = {token.text for token in clause.subject}
+        if len(named) < 2 or ETC not in texts or AND in texts:
+            return ()
+        return without(self.listed(clause.subject, offset, setting), named)
+
+    def is_body(self, tokens: Sequence[Token]) -> bool:
+        """Tell whether one of a list is a body by itself: 县劳动局, 经贸局."""
+        return (len(tokens) == 1 and is_organization(tokens[0])) or self._plain_kind(tokens) is not None
 
     def _plain_kind(self, tokens: Sequence[Token]) -> tuple[str, ...] | None:
         """Return the kind of body that a run of tokens names without its place, if the vocabulary knows it."""
@@ -138,3 +127,14 @@ class Offices:
             return (kinds[0],)
         ends = self.lexicon.affixes["body-noun"]
         return () if text.endswith(ends) and text not in ends and len(text) <= LONGEST_NAME else None
+
+    def _office_for(self, tokens: Sequence[Token]) -> str:
+        """会同 住建、公安 等 部门: the kind of office that a domain names in a list of them; empty if none is known."""
+        if any(token.kind not in (Kind.WORD, Kind.NAME) and not token.weak for token in tokens):
+            return ""
+        domain = "".join(token.text for token in tokens)
+        for ending in self.lexicon.affixes["office-noun"]:
+            for prefix, kind in self.lexicon.suffixes.get(domain + ending, ()):
+                if not prefix:
+                    return kind
+        return ""

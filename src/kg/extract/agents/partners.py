@@ -44,35 +44,6 @@ class Partners:
         self.memory, self.lexicon = self.references.memory, self.references.lexicon
         self._firms = (*self.lexicon.affixes["corporation-ending"], *self.lexicon.affixes["firm-group"])
 
-    def helps_host(self, clause: Clause, named: Reference, partners: tuple[Reference, ...]) -> bool:
-        """由甲牵头，乙、丙配合，举办…: those who help in what another body heads are its partners in what it does."""
-        host, words = self.memory.hosting, self.lexicon.words
-        last = (clause.predicate if clause.predicate and not clause.after else clause.subject)[-1:]
-        self.memory.hosting = self.memory.hosting if last and last[0].text in words["assisting"] else None
-        if bool(clause.predicate) and clause.predicate[-1].text in words["heading"]:
-            self.memory.hosting = named
-        if host is None or self.memory.hosting is not host or self.memory.carried is None:
-            return False
-        self.memory.partners = (*self.memory.partners, *without((named, *partners), self.memory.partners))
-        return True
-
-    def with_co_hosts(
-        self, clause: Clause, partners: tuple[Reference, ...], offset: int, setting: Setting
-    ) -> tuple[Reference, ...]:
-        """Add who helps a host before 的; in a part of its own, 由甲主办，乙协办的活动, to the partners carried on."""
-        hosts = self.co_hosts(clause, offset, setting)
-        if self.memory.hosting is None or not hosts:
-            return (*partners, *hosts)
-        return (*self.memory.partners, *without((*partners, *hosts), self.memory.partners))
-
-    def co_hosts(self, clause: Clause, offset: int, setting: Setting) -> list[Reference]:
-        """由 甲 主办 、 乙 承办 的 活动 举行: those who help with what another body holds, before 的."""
-        subject, assisting = clause.subject, self.lexicon.words["assisting"]
-        of = next((n for n, token in enumerate(subject) if token.kind is Kind.OF), 0)
-        if not of or subject[of - 1].text not in assisting:
-            return []
-        return self.bodies.among(subject[: of - 1], offset, setting)
-
     def of(self, clause: Clause, offset: int, setting: Setting) -> tuple[Reference, ...]:
         """Return those with whom something is done, by phrases, objects and lists of a clause, in order."""
         lists: list[Sequence[Token]] = []
@@ -105,9 +76,44 @@ class Partners:
         )
         return tuple(sorted((*known, *without(beside, known)), key=lambda reference: reference.mention.span))
 
-    @staticmethod
-    def _lists(tokens: Sequence[Token]) -> bool:
-        return any(token.text == ETC for token in tokens)
+    def _together_in_subject(self, clause: Clause) -> Sequence[Token]:
+        """市总工会与高校合作, 市总工会、某集团联合开展: those in a subject with whom the first one acts.
+
+        They stand behind 与, all of them bodies, or in a list whose deed is done together.
+        """
+        words, subject = self.lexicon.words, clause.subject
+        if len(subject) < LEAST_TOGETHER:
+            return ()
+        if subject[1].kind is not Kind.PAUSE and WITH.isdisjoint([token.text for token in subject]):
+            return ()
+        deeds = (*clause.predicate[:1], *clause.markers, *subject[-1:])
+        end = len(subject) - (subject[-1].text in words["jointly"] or subject[-1].text in words["together"])
+        end -= subject[end - 1].text in words["all-of-them"]  # 甲、乙、丙 三方 联合开展
+        first = next((n + 1 for n, token in enumerate(subject[:end]) if token.text in WITH), 0)
+        if not any(self._is_joint(token) for token in deeds):
+            bodies = 0 < first < end and all(map(self.offices.is_body, items_of(subject[first:end])))
+            return subject[first:end] if bodies and is_organization(subject[0]) else ()
+        if not first and is_organization(subject[0]) and subject[1].kind is Kind.PAUSE:
+            first = 2
+        return subject[first:end] if first else ()
+
+    def _is_joint(self, token: Token) -> bool:
+        words = self.lexicon.vocabulary.words
+        return token.text in words["jointly"] or token.text.startswith(words["together"])
+
+    def _liaises(self, clause: Clause) -> bool:
+        """对接农业农村、电商等部门: offices that are the object of a verb of liaison."""
+        head = clause.head
+        if head is None or head.text not in self.lexicon.words["liaising"]:
+            return False
+        after = clause.after
+        if not after:
+            return False
+        body = is_organization(after[-1]) or after[-1].text.endswith(self._firms)
+        if body and is_unbroken(after) and all(token.kind in NAMING_KINDS for token in after):
+            return True  # 已协调某航集团
+        offices = (*self.lexicon.affixes["office-noun"], *self.lexicon.affixes["offices-listed"])
+        return any(token.text == ETC for token in after) and after[-1].text.endswith(offices)
 
     def _longer_names(self, items: Iterable[Sequence[Token]]) -> Iterator[Sequence[Token]]:
         """联合 百善 镇政府、中国人寿 保险公司: a body known by a part of its name, where the rest is one, too."""
@@ -149,44 +155,38 @@ class Partners:
         """Tell whether a group is one of persons, and not of bodies: 高校, 爱心企业."""
         return token.name is not None and self.lexicon.counts_persons(token.name.terms)
 
-    def _liaises(self, clause: Clause) -> bool:
-        """对接农业农村、电商等部门: offices that are the object of a verb of liaison."""
-        head = clause.head
-        if head is None or head.text not in self.lexicon.words["liaising"]:
+    @staticmethod
+    def _lists(tokens: Sequence[Token]) -> bool:
+        return any(token.text == ETC for token in tokens)
+
+    def co_hosts(self, clause: Clause, offset: int, setting: Setting) -> list[Reference]:
+        """由 甲 主办 、 乙 承办 的 活动 举行: those who help with what another body holds, before 的."""
+        subject, assisting = clause.subject, self.lexicon.words["assisting"]
+        of = next((n for n, token in enumerate(subject) if token.kind is Kind.OF), 0)
+        if not of or subject[of - 1].text not in assisting:
+            return []
+        return self.bodies.among(subject[: of - 1], offset, setting)
+
+    def with_co_hosts(
+        self, clause: Clause, partners: tuple[Reference, ...], offset: int, setting: Setting
+    ) -> tuple[Reference, ...]:
+        """Add who helps a host before 的; in a part of its own, 由甲主办，乙协办的活动, to the partners carried on."""
+        hosts = self.co_hosts(clause, offset, setting)
+        if self.memory.hosting is None or not hosts:
+            return (*partners, *hosts)
+        return (*self.memory.partners, *without((*partners, *hosts), self.memory.partners))
+
+    def helps_host(self, clause: Clause, named: Reference, partners: tuple[Reference, ...]) -> bool:
+        """由甲牵头，乙、丙配合，举办…: those who help in what another body heads are its partners in what it does."""
+        host, words = self.memory.hosting, self.lexicon.words
+        last = (clause.predicate if clause.predicate and not clause.after else clause.subject)[-1:]
+        self.memory.hosting = self.memory.hosting if last and last[0].text in words["assisting"] else None
+        if bool(clause.predicate) and clause.predicate[-1].text in words["heading"]:
+            self.memory.hosting = named
+        if host is None or self.memory.hosting is not host or self.memory.carried is None:
             return False
-        after = clause.after
-        if not after:
-            return False
-        body = is_organization(after[-1]) or after[-1].text.endswith(self._firms)
-        if body and is_unbroken(after) and all(token.kind in NAMING_KINDS for token in after):
-            return True  # 已协调某航集团
-        offices = (*self.lexicon.affixes["office-noun"], *self.lexicon.affixes["offices-listed"])
-        return any(token.text == ETC for token in after) and after[-1].text.endswith(offices)
-
-    def _together_in_subject(self, clause: Clause) -> Sequence[Token]:
-        """市总工会与高校合作, 市总工会、某集团联合开展: those in a subject with whom the first one acts.
-
-        They stand behind 与, all of them bodies, or in a list whose deed is done together.
-        """
-        words, subject = self.lexicon.words, clause.subject
-        if len(subject) < LEAST_TOGETHER:
-            return ()
-        if subject[1].kind is not Kind.PAUSE and WITH.isdisjoint([token.text for token in subject]):
-            return ()
-        deeds = (*clause.predicate[:1], *clause.markers, *subject[-1:])
-        end = len(subject) - (subject[-1].text in words["jointly"] or subject[-1].text in words["together"])
-        end -= subject[end - 1].text in words["all-of-them"]  # 甲、乙、丙 三方 联合开展
-        first = next((n + 1 for n, token in enumerate(subject[:end]) if token.text in WITH), 0)
-        if not any(self._is_joint(token) for token in deeds):
-            bodies = 0 < first < end and all(map(self.offices.is_body, items_of(subject[first:end])))
-            return subject[first:end] if bodies and is_organization(subject[0]) else ()
-        if not first and is_organization(subject[0]) and subject[1].kind is Kind.PAUSE:
-            first = 2
-        return subject[first:end] if first else ()
-
-    def _is_joint(self, token: Token) -> bool:
-        words = self.lexicon.vocabulary.words
-        return token.text in words["jointly"] or token.text.startswith(words["together"])
+        self.memory.partners = (*self.memory.partners, *without((named, *partners), self.memory.partners))
+        return True
 
 
 def of_the_place_of(named: Reference, partner: Reference) -> Reference:

@@ -38,107 +38,10 @@ class References:
         self._within_last: tuple[Reference | None, tuple[Mention, ...], tuple[Mention, ...]] = None, (), ()
         """The places in force as they were last asked for, with the agent and the places that they come from."""
 
-    def first_place(self, clause: Clause, offset: int) -> Mention | None:
-        """The place that opens the subject of a clause that names no body: 某市春风行动启动."""
-        if PLACE not in clause.named:
-            return None
-        first = next((token for token in clause.subject if token.kind is not Kind.ASIDE), None)
-        if first is None or first.name is None or first.name.bare or not is_place(first):
-            return None
-        return self.mention([first], offset, MentionKind.PLACE, first.name.terms)
-
-    def remember_places(self, clause: Clause, offset: int) -> None:
-        """Note the places that a clause names, for what points back at one of them later."""
-        measured = self.lexicon.affixes["measured-against"]
-        where = [phrase.tokens for phrase in clause.phrases if phrase.role == "place"]
-        for tokens in (clause.subject, *where, clause.after):
-            for token in tokens:
-                if token.name is not None and not token.name.bare and is_place(token):
-                    if self.settings.simplified.endswith(measured, 0, offset + token.start):
-                        continue  # 得分仅次于郑州
-                    mention = self.mention([token], offset, MentionKind.PLACE, token.name.terms)
-                    self.memory.places_named = [*self.memory.places_named[-1:], mention]
-
-    @cached_property
-    def local(self) -> LocalBodies:
-        """The towns, villages and zones of the report as those who act."""
-        return LocalBodies(self.document, self.lexicon, self.settings)
-
-    def points_back(self, token: Token | None, setting: Setting) -> TypeGuard[Token]:
-        """该县项目办…: a place of a level that the report's own is not of is the one that the text named last."""
-        if token is None or not is_place(token) or not token.text.startswith(THAT) or not self.memory.places_named:
-            return False
-        places = self.lexicon.vocabulary.places
-        own = [places[place.terms[0]] for place in setting.places if place.terms]
-        return not any(above.name.endswith(token.text[-1]) for place in own for above in places.above(place.adcode))
-
-    def set_within(self, local: Reference | None, setting: Setting) -> Reference | None:
-        """Set a town or a village that acts in the places in force, behind its own."""
-        if local is None or local.within == setting.places:
-            return local
-        carried = places_of(self.memory.carried.mention) if self.memory.carried is not None else ()
-        elsewhere = self.jurisdiction.is_from_elsewhere(carried, own_codes(setting))  # 福田区人社局…。桃源镇…
-        return replace(local, within=(*local.within, *(setting.places if elsewhere else self.within(setting))))
-
-    def place_in_sentence(self, setting: Setting) -> Mention | None:
-        """某市春风行动启动，人社部门联动…: the smaller place that the sentence has named, whose office it is."""
-        last, sentence = self.memory.place_told, self.memory.sentence
-        own = setting.places[0].terms[:1] if setting.places and setting.places[0].terms else ()
-        if last is None or not own or not last.terms or sentence is None or last.span not in sentence:
-            return None
-        smaller = last.terms[0] != own[0] and self.lexicon.vocabulary.places.within(last.terms[0], own[0])
-        return last if smaller else None
-
-    def in_place(self, token: Token, offset: int, setting: Setting) -> Reference:
-        """Return the body that a place stands for, as where it is the subject by itself; a body stands for itself."""
-        if is_organization(token):
-            return self.body([token], offset, setting, token.name.terms if token.name is not None else ())
-        mention = self.mention([token], offset, MentionKind.PLACE, token.name.terms if token.name is not None else ())
-        elsewhere = self.points_back(token, setting)
-        below = token.name is not None and not token.name.bare and not own_codes(setting).intersection(token.name.terms)
-        within = (*self.within(setting), *(self.memory.places_named[::-1] if elsewhere else ()))
-        governs = token.text in self.lexicon.words["authority"]  # 市里
-        government = governs or ((elsewhere or below) and self.jurisdiction.speaks_for_place(setting.body))
-        return Reference(mention, Basis.NAMED, within, GOVERNMENT if government else self._body_in_force(setting))
-
-    def _body_in_force(self, setting: Setting) -> str:
-        carried = self.memory.carried
-        if carried is not None and self.memory.acts_here:
-            if carried.body:
-                return carried.body
-            organization = carried.mention.kind is ORGANIZATION and carried.mention.terms
-            if organization and organization[0] not in self.lexicon.words["overseer"]:
-                return organization[0]  # but 市委推行…，全市建成… is the report's
-        return GOVERNMENT if setting.body in self.lexicon.words["overseer"] else setting.body
-
-    def within(self, setting: Setting) -> tuple[Mention, ...]:
-        """The places in force: the carried agent's own first, each name once, the nearest few."""
-        carried = self.memory.carried
-        if carried is None:
-            return setting.places
-        if self._within_last[0] is not carried or self._within_last[1] is not setting.places:
-            self._within_last = carried, setting.places, self._places_within(carried, setting)
-        return self._within_last[2]
-
-    def _places_within(self, carried: Reference, setting: Setting) -> tuple[Mention, ...]:
-        mention = carried.mention
-        codes = places_of(mention)
-        own = (Mention(mention.span, mention.text, MentionKind.PLACE, codes),) if codes else ()
-        nearest: dict[tuple[str, tuple[str, ...]], Mention] = {}
-        for place in (*own, *carried.within, *setting.places):
-            nearest.setdefault((place.text, place.terms), place)
-        return tuple(nearest.values())[:MOST_PLACES]
-
-    def where(self, clause: Clause, offset: int, setting: Setting) -> Reference | None:
-        """Where it took place, if a phrase says so: 在 长沙 召开."""
-        for phrase in clause.phrases:
-            if phrase.role != "place":
-                continue
-            for token in phrase.tokens:
-                if is_place(token) and token.name is not None and not token.name.bare:
-                    mention = self.mention([token], offset, MentionKind.PLACE, token.name.terms)
-                    return Reference(mention, Basis.NAMED, self.within(setting))
-        return None
+    def mention(self, tokens: Sequence[Token], offset: int, kind: MentionKind, terms: tuple[str, ...]) -> Mention:
+        """Make a mention of a run of tokens."""
+        span = Span(offset + tokens[0].start, offset + tokens[-1].end)
+        return Mention.at(span, self.document.text, kind, terms)
 
     def body(self, tokens: Sequence[Token], offset: int, setting: Setting, terms: tuple[str, ...]) -> Reference:
         """Refer to a body by its words; to a town or a village itself where they are its own."""
@@ -162,7 +65,104 @@ class References:
             return within
         return (*own, *within)
 
-    def mention(self, tokens: Sequence[Token], offset: int, kind: MentionKind, terms: tuple[str, ...]) -> Mention:
-        """Make a mention of a run of tokens."""
-        span = Span(offset + tokens[0].start, offset + tokens[-1].end)
-        return Mention.at(span, self.document.text, kind, terms)
+    def set_within(self, local: Reference | None, setting: Setting) -> Reference | None:
+        """Set a town or a village that acts in the places in force, behind its own."""
+        if local is None or local.within == setting.places:
+            return local
+        carried = places_of(self.memory.carried.mention) if self.memory.carried is not None else ()
+        elsewhere = self.jurisdiction.is_from_elsewhere(carried, own_codes(setting))  # 福田区人社局…。桃源镇…
+        return replace(local, within=(*local.within, *(setting.places if elsewhere else self.within(setting))))
+
+    @cached_property
+    def local(self) -> LocalBodies:
+        """The towns, villages and zones of the report as those who act."""
+        return LocalBodies(self.document, self.lexicon, self.settings)
+
+    def in_place(self, token: Token, offset: int, setting: Setting) -> Reference:
+        """Return the body that a place stands for, as where it is the subject by itself; a body stands for itself."""
+        if is_organization(token):
+            return self.body([token], offset, setting, token.name.terms if token.name is not None else ())
+        mention = self.mention([token], offset, MentionKind.PLACE, token.name.terms if token.name is not None else ())
+        elsewhere = self.points_back(token, setting)
+        below = token.name is not None and not token.name.bare and not own_codes(setting).intersection(token.name.terms)
+        within = (*self.within(setting), *(self.memory.places_named[::-1] if elsewhere else ()))
+        governs = token.text in self.lexicon.words["authority"]  # 市里
+        government = governs or ((elsewhere or below) and self.jurisdiction.speaks_for_place(setting.body))
+        return Reference(mention, Basis.NAMED, within, GOVERNMENT if government else self._body_in_force(setting))
+
+    def _body_in_force(self, setting: Setting) -> str:
+        carried = self.memory.carried
+        if carried is not None and self.memory.acts_here:
+            if carried.body:
+                return carried.body
+            organization = carried.mention.kind is ORGANIZATION and carried.mention.terms
+            if organization and organization[0] not in self.lexicon.words["overseer"]:
+                return organization[0]  # but 市委推行…，全市建成… is the report's
+        return GOVERNMENT if setting.body in self.lexicon.words["overseer"] else setting.body
+
+    def points_back(self, token: Token | None, setting: Setting) -> TypeGuard[Token]:
+        """该县项目办…: a place of a level that the report's own is not of is the one that the text named last."""
+        if token is None or not is_place(token) or not token.text.startswith(THAT) or not self.memory.places_named:
+            return False
+        places = self.lexicon.vocabulary.places
+        own = [places[place.terms[0]] for place in setting.places if place.terms]
+        return not any(above.name.endswith(token.text[-1]) for place in own for above in places.above(place.adcode))
+
+    def where(self, clause: Clause, offset: int, setting: Setting) -> Reference | None:
+        """Where it took place, if a phrase says so: 在 长沙 召开."""
+        for phrase in clause.phrases:
+            if phrase.role != "place":
+                continue
+            for token in phrase.tokens:
+                if is_place(token) and token.name is not None and not token.name.bare:
+                    mention = self.mention([token], offset, MentionKind.PLACE, token.name.terms)
+                    return Reference(mention, Basis.NAMED, self.within(setting))
+        return None
+
+    def within(self, setting: Setting) -> tuple[Mention, ...]:
+        """The places in force: the carried agent's own first, each name once, the nearest few."""
+        carried = self.memory.carried
+        if carried is None:
+            return setting.places
+        if self._within_last[0] is not carried or self._within_last[1] is not setting.places:
+            self._within_last = carried, setting.places, self._places_within(carried, setting)
+        return self._within_last[2]
+
+    def _places_within(self, carried: Reference, setting: Setting) -> tuple[Mention, ...]:
+        mention = carried.mention
+        codes = places_of(mention)
+        own = (Mention(mention.span, mention.text, MentionKind.PLACE, codes),) if codes else ()
+        nearest: dict[tuple[str, tuple[str, ...]], Mention] = {}
+        for place in (*own, *carried.within, *setting.places):
+            nearest.setdefault((place.text, place.terms), place)
+        return tuple(nearest.values())[:MOST_PLACES]
+
+    def first_place(self, clause: Clause, offset: int) -> Mention | None:
+        """The place that opens the subject of a clause that names no body: 某市春风行动启动."""
+        if PLACE not in clause.named:
+            return None
+        first = next((token for token in clause.subject if token.kind is not Kind.ASIDE), None)
+        if first is None or first.name is None or first.name.bare or not is_place(first):
+            return None
+        return self.mention([first], offset, MentionKind.PLACE, first.name.terms)
+
+    def remember_places(self, clause: Clause, offset: int) -> None:
+        """Note the places that a clause names, for what points back at one of them later."""
+        measured = self.lexicon.affixes["measured-against"]
+        where = [phrase.tokens for phrase in clause.phrases if phrase.role == "place"]
+        for tokens in (clause.subject, *where, clause.after):
+            for token in tokens:
+                if token.name is not None and not token.name.bare and is_place(token):
+                    if self.settings.simplified.endswith(measured, 0, offset + token.start):
+                        continue  # 得分仅次于郑州
+                    mention = self.mention([token], offset, MentionKind.PLACE, token.name.terms)
+                    self.memory.places_named = [*self.memory.places_named[-1:], mention]
+
+    def place_in_sentence(self, setting: Setting) -> Mention | None:
+        """某市春风行动启动，人社部门联动…: the smaller place that the sentence has named, whose office it is."""
+        last, sentence = self.memory.place_told, self.memory.sentence
+        own = setting.places[0].terms[:1] if setting.places and setting.places[0].terms else ()
+        if last is None or not own or not last.terms or sentence is None or last.span not in sentence:
+            return None
+        smaller = last.terms[0] != own[0] and self.lexicon.vocabulary.places.within(last.terms[0], own[0])
+        return last if smaller else None

@@ -67,19 +67,6 @@ class Unnamed:
             or self._place_told_of(clause, offset, setting)
         )
 
-    def _place_told_of(self, clause: Clause, offset: int, setting: Setting) -> Reference | None:
-        """无棣县农村劳动力转移就业1.2万人, in its city's report: a place below whose figure opens a part of a text."""
-        told = [token for token in clause.subject if token.kind is not Kind.ASIDE and token.tag != "t"]
-        if len(told) < 2 or self.settings.is_guessed or (place := self.references.first_place(clause, offset)) is None:
-            return None
-        opens = self.settings.simplified[place.span.start - 1 : place.span.start] in PARTS_TEXT
-        if not opens or not self.jurisdiction.lies_below(place, setting) or told[1].start != told[0].end:
-            return None
-        figure = any(token.kind is Kind.QUANTITY for token in (*told, *clause.after))
-        other = told[1].kind in (Kind.OF, Kind.PAUSE, Kind.CONJUNCTION) or told[1].text == "至"
-        other = other or any(token.tag.startswith("nr") or is_organization(token) for token in told)
-        return self.references.in_place(told[0], offset, setting) if figure and not other else None
-
     def _staff(self, clause: Clause, offset: int, setting: Setting) -> Reference | None:
         """各级妇联干部 走访…: the bodies whose staff is the whole subject."""
         staff = acting_staff(clause, self.lexicon)
@@ -88,26 +75,6 @@ class Unnamed:
         span = Span(offset + staff[0].start, offset + staff[0].end)
         body = Mention.at(span, self.document.text, MentionKind.ORGANIZATION, staff[1])
         return Reference(body, Basis.NAMED, self.references.within(setting))
-
-    def donor(self, clause: Clause, offset: int, setting: Setting) -> Reference | None:
-        """腾讯捐款200万元: who gives is named right before the verb, though no word tells of what kind it is."""
-        head = clause.head
-        if head is None or head.verb is None or head.verb.activity.notation != DONATE:
-            return None
-        subject = [token for token in clause.subject if token.kind is not Kind.ASIDE]
-        first = opening_of_donor(subject, self.lexicon.words["firm-name"])
-        first = first if first >= 0 else self._opening_of_society(subject)
-        if first < 0 or subject[first].text.startswith(ALL):
-            return None
-        donor = self.references.body(subject[first:], offset, setting, ())
-        self.memory.passing = donor if self.jurisdiction.is_passing(donor) else self.memory.passing
-        return donor
-
-    def _opening_of_society(self, before: Sequence[Token]) -> int:
-        """市 煤炭 商会 捐款: where a society that stands alone before a verb of giving opens; -1 for none."""
-        named = bool(before) and all(token.kind is Kind.WORD for token in before)
-        long = named and before[-1].end - before[0].start >= SHORTEST_SOCIETY
-        return 0 if long and before[-1].text.endswith(self.lexicon.affixes["giving-society"]) else -1
 
     def _that_firm(self, clause: Clause, offset: int, setting: Setting) -> Reference | None:
         """引进了港资企业——桃源玩具厂。该厂…: the firm that a subject takes up, where the report is a place's own."""
@@ -220,6 +187,39 @@ class Unnamed:
         if verb.verb.activity.notation == ALLOCATE and clause.head is not None and clause.head.text in SPENT_ON:
             return verb.start == place.end  # 某县 安排 资金 用于…
         return any(m.kind is Kind.ADVERB and m.start == place.end and m.end == verb.start for m in clause.markers)
+
+    def _place_told_of(self, clause: Clause, offset: int, setting: Setting) -> Reference | None:
+        """无棣县农村劳动力转移就业1.2万人, in its city's report: a place below whose figure opens a part of a text."""
+        told = [token for token in clause.subject if token.kind is not Kind.ASIDE and token.tag != "t"]
+        if len(told) < 2 or self.settings.is_guessed or (place := self.references.first_place(clause, offset)) is None:
+            return None
+        opens = self.settings.simplified[place.span.start - 1 : place.span.start] in PARTS_TEXT
+        if not opens or not self.jurisdiction.lies_below(place, setting) or told[1].start != told[0].end:
+            return None
+        figure = any(token.kind is Kind.QUANTITY for token in (*told, *clause.after))
+        other = told[1].kind in (Kind.OF, Kind.PAUSE, Kind.CONJUNCTION) or told[1].text == "至"
+        other = other or any(token.tag.startswith("nr") or is_organization(token) for token in told)
+        return self.references.in_place(told[0], offset, setting) if figure and not other else None
+
+    def donor(self, clause: Clause, offset: int, setting: Setting) -> Reference | None:
+        """腾讯捐款200万元: who gives is named right before the verb, though no word tells of what kind it is."""
+        head = clause.head
+        if head is None or head.verb is None or head.verb.activity.notation != DONATE:
+            return None
+        subject = [token for token in clause.subject if token.kind is not Kind.ASIDE]
+        first = opening_of_donor(subject, self.lexicon.words["firm-name"])
+        first = first if first >= 0 else self._opening_of_society(subject)
+        if first < 0 or subject[first].text.startswith(ALL):
+            return None
+        donor = self.references.body(subject[first:], offset, setting, ())
+        self.memory.passing = donor if self.jurisdiction.is_passing(donor) else self.memory.passing
+        return donor
+
+    def _opening_of_society(self, before: Sequence[Token]) -> int:
+        """市 煤炭 商会 捐款: where a society that stands alone before a verb of giving opens; -1 for none."""
+        named = bool(before) and all(token.kind is Kind.WORD for token in before)
+        long = named and before[-1].end - before[0].start >= SHORTEST_SOCIETY
+        return 0 if long and before[-1].text.endswith(self.lexicon.affixes["giving-society"]) else -1
 
 
 def _acts_with_another(clause: Clause, subject: Sequence[Token]) -> bool:
