@@ -38,3 +38,7 @@ SHARE: Final = "percent"
 """The unit of shares of a whole."""
 AIDING: Final = frozenset(("subsidize", "relieve", "assist", "visit"))
 """Types of activities that as often name what money is for: 生活救助50万元."""
+RENMINBI: Final = "CNY"
+"""The unit of money that is meant where no currency is named."""
+THEME: Final = "theme"
+"""The role of a subject that does not act, but is told of."""

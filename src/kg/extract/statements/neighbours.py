@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from kg.extract.clauses.pairs import PAIRING
 from kg.extract.clauses.prepositions import JOINED
-from kg.extract.measures import COUNTED_BY_SIGN
+from kg.extract.measures.before import COUNTED_BY_SIGN
 from kg.extract.notations import MONEY
 from kg.extract.particles import AMONG, FROM_LEVEL, RATIO_SIGN, TOTALS
 from kg.extract.statements.distribution import JOINING

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from kg.extract import particles
 from kg.extract.clauses.finding import AFTERWARDS
 from kg.extract.clauses.predication import WORKING
-from kg.extract.measures import is_compared_change
+from kg.extract.measures.before import is_compared_change
 from kg.extract.notations import EXIST, MONEY, PERSONS
 from kg.extract.particles import AMONG, EACH, IS, SHARING
 from kg.extract.phrases import is_age, is_group, is_organization, trim, without_places

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from kg.extract.clauses.clause import Clause
     from kg.extract.lexicon import Lexicon, Verb
-    from kg.extract.measures import Counting
+    from kg.extract.measures.counting import Counting
     from kg.extract.statements.distribution import Shares
     from kg.extract.tokens import Token
     from kg.model import Document, Measure, MentionKind, Reference, Statement

@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING, Final
 from kg.extract.clauses.finding import find_clauses
 from kg.extract.clauses.predication import FIELD
 from kg.extract.clauses.prepositions import AFFECTING, SUFFERING
-from kg.extract.measures import LONGEST_GOAL, Counting, is_compared_change
+from kg.extract.measures.before import is_compared_change
+from kg.extract.measures.counting import Counting
+from kg.extract.measures.objects import LONGEST_GOAL
 from kg.extract.notations import AIDING, EXIST, MONEY, PARTNER, SPEECH
 from kg.extract.particles import AMONG, COLONS, COMPLETED, IS
 from kg.extract.phrases import is_group, is_organization, is_place, is_programme, trim, without_places

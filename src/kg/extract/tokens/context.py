@@ -32,9 +32,9 @@ BY_CONTEXT: Final = frozenset((FUTURE, MEANWHILE, GONE_TO, PASSING))
 
 def each_in_context(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
     """Read every verb, every plan and every word that may be either or neither as what it is where it stands."""
-    verb, plan = Kind.VERB, Kind.PLAN
+    verb, plan, several = Kind.VERB, Kind.PLAN, several_words(lexicon)
     return [
-        _in_context(tokens, index, lexicon)
+        (one_of_several if token.text in several else _in_context)(tokens, index, lexicon)
         if token.kind is verb or token.kind is plan or token.text in BY_CONTEXT
         else token
         for index, token in enumerate(tokens)
@@ -49,8 +49,6 @@ def _in_context(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Token:
         return _announcing(token) if is_future(tokens, index, lexicon) else token
     if token.text in lexicon.words["preparing"] and is_intended(tokens, index, lexicon):
         return _announcing(token)
-    if token.text in several_words(lexicon):
-        return one_of_several(tokens, index, lexicon)
     if token.text == PASSING or following is None or following.kind in ENDS:
         token = read_passing(tokens, index, lexicon)
     if _is_beside_deed(tokens, index, lexicon):

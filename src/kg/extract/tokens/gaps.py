@@ -48,11 +48,18 @@ def read_gap(text: str, start: int, end: int, lexicon: Lexicon, *, set_off: bool
             lexicon.gaps[gap] = pieces
     if places:
         pieces = tuple((places[piece[0]], places[piece[1] - 1] + 1, *piece[2:]) for piece in pieces)
+    if gap.split() == [gap]:
+        return [
+            Token(start + first, start + after, part, kind, tag, None, None, None, verb, weak)
+            for first, after, part, kind, tag, verb, weak in pieces
+        ]
     tokens: list[Token] = []
+    comma = Kind.COMMA
     for first, after, part, kind, tag, verb, weak in pieces:
-        parting = kind is not Kind.COMMA or not part.isspace()
-        if not parting and (
-            "\n" in part or (set_off and not first) or not _parts_words(text, start + first, start + after)
+        if (
+            kind is comma
+            and part.isspace()
+            and ("\n" in part or (set_off and not first) or not _parts_words(text, start + first, start + after))
         ):
             continue
         tokens.append(Token(start + first, start + after, part, kind, tag, None, None, None, verb, weak))

@@ -53,6 +53,7 @@ def with_nouns(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
     """
     found: list[Token] = []
     opened = followed = False
+    means, preposition = lexicon.words["means-preposition"], Kind.PREPOSITION
     for index, token in enumerate(tokens):
         if token.kind not in JUDGED and not (
             token.tag == IDIOM and token.kind is Kind.WORD and any_acts(tokens[index + 1 : index + 2])
@@ -63,11 +64,11 @@ def with_nouns(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
             continue
         previous = tokens[index - 1] if index else None
         following = tokens[index + 1] if index + 1 < len(tokens) else None
-        if token.kind is Kind.PREPOSITION or token.text in lexicon.words["means-preposition"]:
+        if token.kind is preposition or token.text in means:
             opened, followed = True, token.text in ACCORDING
-        if token.kind is Kind.PREPOSITION:
+        if token.kind is preposition:
             token = _preposition_here(tokens, index, lexicon)  # noqa: PLW2901
-            opened = opened and token.kind is Kind.PREPOSITION
+            opened = opened and token.kind is preposition
         if followed and _is_demand_with_deed(token, following, lexicon):
             token, followed = replace(token, kind=Kind.CLOSER, verb=None, weak=False), False  # noqa: PLW2901
         if token.kind is Kind.ADVERB or token.kind is Kind.WORD:
