@@ -113,6 +113,14 @@ def test_a_report_cut_anywhere_and_doubled_is_read_without_an_error(path: Path, 
     check(document_of("妇联" + text + text), VOCABULARY)
 
 
+def test_what_a_copy_has_damaged_holds_against_its_text() -> None:
+    document = document_of("2018年，衡阳市妇联帮扶妇女1?12万人，评选“巾帼标兵“8名。")
+    held, refused = check_statements(document, extract_by_rules(document, VOCABULARY))
+    figures = [(measure.quantity.text, measure.quantity.value) for one in held for measure in one.measures]
+    assert figures == [("1?12万人", 11200), ("8名", 8)]
+    assert refused == ()
+
+
 def test_a_report_in_traditional_characters_reads_like_the_simplified_one() -> None:
     simplified = document_of("2018年，衡阳市妇联发放贷款6500万元，培训妇女3000名。")
     traditional = document_of("2018年，衡陽市婦聯發放貸款6500萬元，培訓婦女3000名。")

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.errors import NotAQuantity
-from kg.extract.script import to_simplified
+from kg.extract.script import to_readable
 from kg.values import find_quantities, parse_quantity
 
 if TYPE_CHECKING:
@@ -112,7 +112,7 @@ def _is_written(document: Document, measure: Measure) -> bool:
     if written != quantity.text or (quantity.start, quantity.end) != (measure.span.start, measure.span.end):
         return False
     try:
-        found = parse_quantity(to_simplified(written))
+        found = parse_quantity(to_readable(written))
     except NotAQuantity:
         return any(_is_same(one, quantity) for one in _around(document, measure))
     return _is_same(found, quantity) or any(_is_same(one, quantity) for one in _around(document, measure))
@@ -123,7 +123,7 @@ def _around(document: Document, measure: Measure) -> Iterator[Quantity]:
     for sentence in document.sentences:
         if measure.span in sentence.span:
             offset = sentence.span.start
-            for found in find_quantities(to_simplified(sentence.span.of(document.text))):
+            for found in find_quantities(to_readable(sentence.span.of(document.text))):
                 if offset + found.start < measure.span.end and measure.span.start < offset + found.end:
                     yield found
 

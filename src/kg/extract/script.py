@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from kg import simplified
+from kg.marks import mend_marks
 
 LONGEST_KEPT: Final = 40
 """Code points of what is converted again and again: names, titles and words; a text as a whole is converted once."""
@@ -26,6 +27,18 @@ def to_simplified(text: str) -> str:
         converted instead.
     """
     return _converted_again(text) if len(text) <= LONGEST_KEPT else _converted(text)
+
+
+def to_readable(text: str) -> str:
+    """Bring a text into the form in which it is read: simplified, with the marks set right that a copy has damaged.
+
+    Args:
+        text: any text: a document's, or a piece of it.
+
+    Returns:
+        A text of the same length.
+    """
+    return mend_marks(to_simplified(text))
 
 
 @lru_cache(maxsize=1 << 13)

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 from kg.extract.announced import Announced
 from kg.extract.charged import find_charges
-from kg.extract.script import to_simplified
+from kg.extract.script import to_readable
 from kg.extract.setting.agent import OwnAgent
 from kg.extract.setting.body import OwnBody
 from kg.extract.setting.issuing import Issuing
@@ -23,7 +23,6 @@ from kg.extract.setting.naming import Naming
 from kg.extract.setting.region import USES_REPUBLICAN, Region
 from kg.extract.setting.rounds import RoundUps
 from kg.extract.setting.weighing import Weighing
-from kg.marks import mend_marks
 from kg.model import Basis, Mention, MentionKind, Reference, Span
 from kg.resources import TAIWAN, TOWNSHIP
 
@@ -254,4 +253,4 @@ def _ends_in_colon(heading: str) -> bool:
 @lru_cache(maxsize=1)
 def settings_of(document: Document, lexicon: Lexicon) -> Settings:
     """Read the settings of a document; those of the last one are kept, for all that is read in it."""
-    return Settings(document, mend_marks(to_simplified(document.text)), lexicon)
+    return Settings(document, to_readable(document.text), lexicon)
