@@ -382,7 +382,7 @@ class Predication:
             return True
         if self._serves_as_many(index, following) or (following.kind is Kind.PAUSE and self._ends_item(index, clause)):
             return True
-        if following.kind is Kind.PERIOD and self._lasts(index, following, clause):
+        if following.kind is Kind.PERIOD and (self._lasts(index, following, clause) or self._looks_back(index, clause)):
             return True
         begun = self._backs(index, following, clause) or self._organizes(index, following, clause)
         begun = begun or self._is_dated(index, following, clause)
@@ -415,11 +415,23 @@ class Predication:
         plain = plain and not (acts or self._ends_with_office(clause))
         plain = plain and not (last is not None and self.lexicon.ends_organization(last.text))  # 某公司 捐赠 书包
         plain = plain and not (len(clause.subject) == 1 and clause.subject[0].text in BARE_LEVELS)  # 县 安排 资金
+        plain = plain and not (len(clause.subject) == 1 and last is not None and self._meets(last))
         plain = plain and not self._counts_bodies(clause)
         dated = last is not None and (last.tag == TIME or last.text.endswith(SINCE))
         plain = plain and not dated  # 去年 受理 案件 86件, with nothing to date it by
         plain = plain and not (last is not None and last.text in SUCH_AS)  # 道路工程 如 改造 公路 62条
         return not plain and following.kind in (Kind.WORD, Kind.VERB, Kind.ADVERB)
+
+    def _meets(self, token: Token) -> bool:
+        """会议 表彰 先进单位 8个: a meeting acts as those do who meet."""
+        return token.text.endswith(self.lexicon.affixes["meeting"])
+
+    def _looks_back(self, index: int, clause: Clause) -> bool:
+        """召开 会议, 总结 2018年 工作: what is done at a meeting to a year's work, by it or without a subject."""
+        if self.tokens[index].text not in self.words["meeting-deed"] or index + 2 >= len(self.tokens):
+            return False
+        by_whom = not clause.subject or self._meets(clause.subject[-1])
+        return by_whom and self.tokens[index + 2].kind in (Kind.WORD, Kind.NAME) and not clause.phrases
 
     def _comes_about(self, index: int, clause: Clause) -> bool:
         """民营经济 稳步 发展, 设备 采购 全部 到位: what ends a clause behind a thing and how it comes about."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from kg.extract.clauses.traits import participates as takes_part
 from kg.extract.time.named import HONOUR
 from kg.extract.time.years import SHORT
 from kg.values.period import Period
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 HONOURS: Final = r"{honouring-in-title}[^\n]*的?{honouring-paper}\s*$"
 """The title of a paper that honours: 关于表彰2013—2014年度先进的决定."""
+OF_YEAR: Final = "年度"
+"""What ends a time that tells of which year something is, and not when it happens."""
 FARTHEST: Final = 2
 """Paragraphs behind the one that tells of a meeting up to which it is told of."""
 
@@ -37,6 +40,8 @@ class Meetings:
         self._day: Period | None = None
         self._sentence: Sentence | None = None
         """The sentence that tells of it last."""
+        self._acts_in: Sentence | None = None
+        """The sentence in which it acts itself."""
         self._last_day: Period | None = None
         self._last_in: Sentence | None = None
         """The day that was told last, and the sentence that tells it."""
@@ -58,6 +63,8 @@ class Meetings:
         """
         if period is not None and period.precision == "day":
             self._last_day, self._last_in = period, sentence
+        if sentence is not self._last_in and (day := _only_day(clause)) is not None:
+            self._last_day, self._last_in = day, sentence  # 1月19日，2021年度…大会举行
         if not clause.predicate:
             return period
         words, meetings = self.lexicon.words, self.lexicon.affixes["meeting"]
@@ -82,15 +89,28 @@ class Meetings:
         if period is None or period.end is None or period.end >= self._day.start or period.precision in SHORT:
             return period
         counts = clause.counts_before or clause.counts_after
-        if by_meeting and verb not in words["calling"]:
-            return self._day
+        attends = bool(clause.after) and takes_part(clause.predicate[-1]) and clause.after[-1].text.endswith(meetings)
+        if by_meeting and verb not in words["calling"] and verb not in words["meeting-deed"]:
+            self._acts_in = sentence
+        goes_on = sentence is self._acts_in and said is None and not clause.subject
+        if attends or goes_on or (by_meeting and verb not in words["calling"]):
+            return self._day  # 40余人参加会议; 会议补选委员3人，增补24人
         return self._day if verb in words["meeting-deed"] and not counts else period
+
+
+def _only_day(clause: Clause) -> Period | None:
+    """Return the day that a clause consists of: 1月19日，."""
+    (token,) = clause.periods if len(clause.periods) == 1 else (None,)
+    alone = token is not None and not clause.predicate and not clause.subject and not clause.phrases
+    return token.period if alone and token is not None and token.period and token.period.precision == "day" else None
 
 
 def _names_year(clause: Clause) -> bool:
     """Tell whether the only time of a clause is in the name of what is held: 某会 2016年度 工作会议 召开."""
     before = [
-        token for token in clause.periods if token.end <= clause.predicate[0].start and token.start > clause.start
+        token
+        for token in clause.periods
+        if token.end <= clause.predicate[0].start and (token.start > clause.start or token.text.endswith(OF_YEAR))
     ]
     return bool(clause.subject) and len(before) == len(clause.periods) == 1
 

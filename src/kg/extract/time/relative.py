@@ -31,6 +31,8 @@ PAST_YEAR_OPENS: Final = re.compile(r"(?:^|(?<=[。\n \u3000]))(?:刚刚)?过去
 """What opens a look back on the year that is over."""
 MEETING_HELD: Final = re.compile(r"(?:19|20)\d\d年(\d{1,2})月\d{1,2}日[^。；\n]{0,30}?(?:召开|举行)")
 """The month in which a report without a date says that a meeting was held."""
+MEETING_NOW: Final = r"\s*(?P<month>\d{1,2})月(?P<day>\d{1,2})日[^。；\n]{0,40}?{meeting}[^。；，\n]{0,10}?{held}"
+"""The day on which news says that a meeting has been held."""
 LOOKING_BACK: Final = "{looking-back-on}了?"
 """How a look back on a year is called."""
 YEAR_BEHIND: Final = "去年|上一?年度?|过去的?一年|一年(?:以)?来"
@@ -51,6 +53,7 @@ class RelativeYears:
         self.document, self.simplified, self.settings = dates.document, dates.simplified, dates.settings
         self.counting = Counting(dates.simplified)
         """From which year the summary of a year counts them."""
+        self._meeting_held = dates.settings.lexicon.pattern(MEETING_NOW)
 
     def reference_date(self, sentence: Sentence) -> datetime.date | None:
         """Return the date against which 今年 and 10月 are resolved."""
@@ -78,8 +81,18 @@ class RelativeYears:
         if self._sums_up_in_january(sentence):
             return datetime.date(published.year - 1, *LAST_DAY)
         if self.dates.sums_up and default is not None and default.end is not None and default.end < published:
-            return published if self.headings.is_later(sentence, default.end) else default.end
+            later = self.headings.is_later(sentence, default.end) or self._tells_of_meeting_now(sentence, published)
+            return published if later else default.end
         return published
+
+    def _tells_of_meeting_now(self, sentence: Sentence, published: datetime.date) -> bool:
+        """1月19日，2021年度总结表彰大会举行, in news of the same days: of the year of the news that sums up another."""
+        held = self._meeting_held.match(self.simplified, sentence.span.start, sentence.span.end)
+        lead = self.settings.naming.lead
+        if held is None or lead is None or sentence.span not in lead:
+            return False
+        month, day = int(held["month"]), int(held["day"])
+        return month == published.month and day <= published.day
 
     def _sums_up_in_january(self, sentence: Sentence) -> bool:
         """过去的一年，我们…。⏎ 今年以来共开展12场, in a January: 今年以来 is the year that is looked back on."""
