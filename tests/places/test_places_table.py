@@ -145,7 +145,7 @@ def test_an_english_name_is_the_customary_one(adcode, english) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["公安县", "和平区", "新建区", "平安区", "友好区", "城中区", "朝阳区", "无为市", "比如县"]
+    "name", ["公安县", "和平区", "新建区", "平安区", "友好区", "城中区", "朝阳区", "无为市", "比如县", "团风县"]
 )
 def test_a_short_name_that_is_a_word_is_ambiguous(name) -> None:
     assert {row["ambiguous"] for row in ROWS if row["name"] == name} == {"1"}

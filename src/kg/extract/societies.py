@@ -37,7 +37,10 @@ VOLUNTEERS: Final = "volunteer-team"
 ASSOCIATION: Final = "association"
 SOCIETIES: Final = frozenset((ASSOCIATION, "foundation", "social-work-agency", VOLUNTEERS, UNIVERSITY))
 """Kinds of bodies of which a text may establish one by its name."""
-WITHIN_BODIES: Final = frozenset(("grassroots-union", "grassroots-league", "grassroots-womens-federation"))
+LEAGUE_WITHIN: Final = "grassroots-league"
+LEAGUE, COMMITTEE = ("共青团", "中国共产主义青年团"), "委员会"
+"""What stands before and behind the name of a body in that of the Youth League's committee in it."""
+WITHIN_BODIES: Final = frozenset(("grassroots-union", LEAGUE_WITHIN, "grassroots-womens-federation"))
 """Kinds of unions and federations of those who work for one body."""
 TITLED: Final = (
     SOCIETIES
@@ -109,6 +112,9 @@ def reports_itself(name: str, title: str, lexicon: Lexicon) -> bool:
 def _reporting(run: str, lexicon: Lexicon) -> tuple[str, str]:
     """The name that opens a line, if a body may bear it that has no jurisdiction and reports itself, with its kind."""
     name, kind = _name(run, lexicon, TITLED)
+    within = next((name[len(league) :].removesuffix(COMMITTEE) for league in LEAGUE if name.startswith(league)), "")
+    if within and name.endswith(COMMITTEE) and _society_of(within, lexicon, TITLED):
+        return name, LEAGUE_WITHIN  # 共青团某学院委员会
     general = any(not prefix for prefix, _ in lexicon.suffixes.get(name, ())) or name in lexicon.name_suffixes
     told = any(word in name for word in (*lexicon.posts, *lexicon.vocabulary.words["visit-purpose"]))
     if not name or general or told or DETERMINERS.match(name):

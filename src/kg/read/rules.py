@@ -95,6 +95,8 @@ class ReadingRules:
     """What a site says that collects papers for others to copy."""
     collected: re.Pattern[str]
     """A line that is the title of such a paper."""
+    run_on: re.Pattern[str]
+    """A title that has run into the text below it."""
     masthead: re.Pattern[str]
     """A line that is only the name of a site, its group ``site``, or of a body."""
     page: PageRules
@@ -174,6 +176,7 @@ def _compile(table: dict[str, Any], forms: Callable[[Iterable[str]], list[str]])
         no_topic=tuple(forms(headings["no_topic"])),
         collection=re.compile("|".join(forms([table["collection"]]))),
         collected=re.compile("|".join(forms([table["collected"]]))),
+        run_on=re.compile("|".join(forms([table.get("run_on", "(?!)")]))),
         byline=re.compile("|".join(forms([table["byline"]]))),
         occasion=re.compile("|".join(forms([table["occasion"]]))),
         signer=re.compile("|".join(forms([table["signer"] + "$"]))),

@@ -1,5 +1,7 @@
 """Part a line at the head of a text in which title, information and text have run into one.
 
+So, too, do a title and its text alone: …2007年工作总结2007年，….
+
 In: lines. Out: lines, where 某县妇联培训妇女 2014-05-12 来源：县妇联 【字体：大 中 小】 截至4月底，… is three of them:
 pages lose their line breaks when their text is taken from them. It stands alone because all that comes after tells
 furniture from titles and prose by whole lines.
@@ -54,6 +56,8 @@ def part_head(lines: Sequence[Line], rules: ReadingRules) -> list[Line]:
 def _parts(line: Line, rules: ReadingRules) -> Iterator[Line]:
     folded = fold(line.text[:LONGEST_HEAD])
     start, end = _find_information(folded, rules) if line.mark.kind is None else (0, 0)
+    if not end and line.mark.kind is None and (title_alone := rules.run_on.match(folded)) is not None:
+        start = end = title_alone.end()
     title = folded[:start].rstrip()
     rest = line.text[end:].strip(EDGE)
     if (

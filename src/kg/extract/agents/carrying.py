@@ -41,6 +41,7 @@ class Carrying:
         self.bodies, self.subjects, self.officers = bodies, subjects, officers
         self.jurisdiction, self.memory = bodies.references.jurisdiction, bodies.references.memory
         self.lexicon, self.settings = bodies.lexicon, bodies.settings
+        self._bases = bodies.lexicon.affixes["base-noun"]
 
     def carry(self, named: Reference) -> None:
         """Go on with who is named in this part of the sentence."""
@@ -96,7 +97,15 @@ class Carrying:
         return True
 
     def only_describes(self, clause: Clause, named: Reference, setting: Setting) -> bool:
-        """某市工商联…。⏎ 青川县有48个贫困村。基金…: what there is in a place elsewhere is no deed that goes on."""
+        """某市工商联…。⏎ 青川县有48个贫困村。基金…: what there is in a place elsewhere is no deed that goes on.
+
+        Nor is what a body is named: 县法院为法制教育基地.
+        """
+        if not clause.predicate and any(
+            phrase.role == "recipient" and phrase.tokens and phrase.tokens[-1].text.endswith(self._bases)
+            for phrase in clause.phrases
+        ):
+            return True
         if named.mention.kind is not MentionKind.PLACE or self.settings.is_guessed:
             return False
         verb = clause.head.verb if clause.head is not None else None

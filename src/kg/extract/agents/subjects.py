@@ -12,6 +12,7 @@ from kg.extract.agents.jurisdiction import simplified
 from kg.extract.agents.lists import THAT
 from kg.extract.clauses.traits import is_founded
 from kg.extract.notations import MEDIUM
+from kg.extract.particles import ETC
 from kg.extract.phrases import ORGANIZATION, is_organization, is_place
 from kg.extract.tokens import Kind, Token
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from kg.extract.lexicon import Lexicon
     from kg.model import Reference
 
+PAIR: Final = 2
 HOSTING: Final = 3
 """Words of a body that hosts, its verb and 的."""
 
@@ -54,11 +56,11 @@ class Subjects:
         return subject[behind or len(subject) :] if asks else subject
 
     def _is_of_works(self, clause: Clause, subject: Sequence[Token]) -> bool:
-        """某公司技改项目竣工: works are finished, and who they belong to only tells which."""
-        if not clause.predicate or not clause.predicate[0].text.startswith(self.lexicon.completing):
+        """某公司技改项目竣工, 某学校、某公园等工程推进: of works that are told of, whose they are only tells which."""
+        told = [token for token in subject if token.kind is not Kind.ASIDE] if clause.predicate else []
+        if len(told) < PAIR or not told[-1].text.endswith(self.lexicon.affixes["works-finished"]):
             return False
-        told = [token for token in subject if token.kind is not Kind.ASIDE]
-        return bool(told) and told[-1].text.endswith(self.lexicon.affixes["works-finished"])
+        return told[-2].text == ETC or clause.predicate[0].text.startswith(self.lexicon.completing)
 
     def calls(self, subject: Sequence[Token], body: Reference | None) -> bool:
         """医院设立…, 该公司还资助…: tell whether a subject is the end of a body's name, by which it is called again."""

@@ -117,7 +117,8 @@ class Dates:
         if self.year_reviewed:
             later = published is None or published.year > self.year_reviewed or setting.planned
             return whole_year(self.year_reviewed + (announced and later))
-        if not announced and published is not None and self.yearly.tells_last_years_first:
+        lists_last = self.yearly.tells_last_years_first or self.yearly.lists_last_year
+        if not announced and published is not None and lists_last:
             return whole_year(published.year - 1)
         if self.default is not None:
             if announced and published is not None and self._looks_back(published.year):
@@ -182,7 +183,11 @@ class Dates:
             not known.
         """
         found = find_periods(text, day)
-        if self.knows_day or day is None or (day.month, day.day) != LAST_DAY or self.reviews:
+        if day is None or (day.month, day.day) != LAST_DAY:
+            return found
+        if self.document.published is not None and day < self.document.published:
+            return [_whole_years(period) for period in found]
+        if self.knows_day or self.reviews:
             return found
         return [self._of_guessed_year(period, day.year) if _tells_only_day(period) else period for period in found]
 
@@ -204,6 +209,14 @@ class Dates:
     def note_stated(self, period: Period) -> None:
         """Note that the year of a time that leaves it open has been named before it."""
         self._stated.add(_key(period))
+
+
+def _whole_years(period: Period) -> Period:
+    """三年来 in the summary of a year that is over: its last years as a whole, and none from its last day but one."""
+    counted = period.precision == "years" and period.start is not None and period.end is not None
+    if not counted or period.start is None or (period.start.month, period.start.day) != LAST_DAY:
+        return period
+    return replace(period, start=period.start + datetime.timedelta(days=1))
 
 
 def _tells_only_day(period: Period) -> bool:

@@ -61,10 +61,11 @@ class Meetings:
         Returns:
             The day of the meeting for what is done at it, else the time that is known.
         """
-        if period is not None and period.precision == "day":
-            self._last_day, self._last_in = period, sentence
-        if sentence is not self._last_in and (day := _only_day(clause)) is not None:
-            self._last_day, self._last_in = day, sentence  # 1月19日，2021年度…大会举行
+        day = period if period is not None and period.precision == "day" else None
+        if day is None and sentence is not self._last_in:
+            day = _only_day(clause)  # 1月19日，2021年度…大会举行
+        if day is not None:
+            self._last_day, self._last_in = day, sentence
         if not clause.predicate:
             return period
         words, meetings = self.lexicon.words, self.lexicon.affixes["meeting"]
@@ -88,14 +89,19 @@ class Meetings:
             return period
         if period is None or period.end is None or period.end >= self._day.start or period.precision in SHORT:
             return period
-        counts = clause.counts_before or clause.counts_after
+        return self._day if self._is_done_there(sentence, clause, said, by_meeting=by_meeting) else period
+
+    def _is_done_there(self, sentence: Sentence, clause: Clause, said: Period | None, *, by_meeting: bool) -> bool:
+        """40余人参加会议; 会议补选委员3人，增补24人: what a meeting itself does, or who attends it."""
+        words, meetings = self.lexicon.words, self.lexicon.affixes["meeting"]
+        verb, counts = clause.predicate[-1].text, clause.counts_before or clause.counts_after
         attends = bool(clause.after) and takes_part(clause.predicate[-1]) and clause.after[-1].text.endswith(meetings)
         if by_meeting and verb not in words["calling"] and verb not in words["meeting-deed"]:
             self._acts_in = sentence
         goes_on = sentence is self._acts_in and said is None and not clause.subject
         if attends or goes_on or (by_meeting and verb not in words["calling"]):
-            return self._day  # 40余人参加会议; 会议补选委员3人，增补24人
-        return self._day if verb in words["meeting-deed"] and not counts else period
+            return True
+        return verb in words["meeting-deed"] and not counts
 
 
 def _only_day(clause: Clause) -> Period | None:

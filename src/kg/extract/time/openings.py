@@ -57,6 +57,11 @@ TOLD_ONE_BY_ONE: Final = re.compile(r"\s*(?:分别|依次|具体|主要)?(?:[为
 """What leads to a list of what was set before: 分别为：."""
 PLAN_CONSISTS: Final = "{consisting-plan}[^，。：:]{0,8}{part-of-plan}(?:主要)?(?:包括|有|是|为)$"
 """What a list opens with, before a colon, of what a plan that was made known consists of."""
+LAID_FOR: Final = ("为", "给", "对")
+GROUNDWORK: Final = "[^，,。；;]{0,24}?{groundwork}"
+"""What has been laid for what is to come: 为下一步工作打下基础."""
+FAR: Final = 48
+"""Characters from the head of a clause within which it is told."""
 ANNOUNCING: Final = frozenset(("speech",))
 """The frames of verbs that announce the plan which stands behind them, and do not act on it."""
 COMING_OUT: Final = (
@@ -77,6 +82,7 @@ class Openings:
         self.dates = headings.dates
         self._words_of_plans = Whereabouts(lexicon.pattern("{plan-heading}"), simplified)
         self._coming_out = Whereabouts(lexicon.pattern(COMING_OUT), simplified)
+        self._groundwork = lexicon.pattern(GROUNDWORK)
         self._basis, self._carried_out = lexicon.pattern(BASIS), lexicon.pattern(CARRIED_OUT)
         self._ahead_listed, self._plan_consists = lexicon.pattern(AHEAD_LISTED), lexicon.pattern(PLAN_CONSISTS)
         self._allotted, self._against_target = lexicon.pattern(ALLOTTED), lexicon.pattern(AGAINST_TARGET)
@@ -111,8 +117,9 @@ class Openings:
             return False  # “她力量 创未来”
         if self._acts_on(clause, clause.start + found.start(), found[0], offset):
             return False
-        if found[0] == TO_COME and before.endswith(("与", "和", "及")):
-            return False  # 说明成果与未来愿景: beside what has been, it is only spoken of
+        laid = before.endswith(LAID_FOR) and self._groundwork.match(self.simplified, start + found.end(), start + FAR)
+        if laid or (found[0] == TO_COME and before.endswith(("与", "和", "及"))):
+            return False  # 为今后普法宣传打下基础; 说明成果与未来愿景: beside what has been, it is only spoken of
         if found[0].endswith((*self.lexicon.affixes["named-plan"], "项目")) and self._is_held(clause, offset):
             return False
         behind = offset + clause.start + found.end()

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from kg.model import Document
     from kg.values.period import Period
 
-OPENING_YEAR: Final = re.compile(r"(?:^|(?<=[。！\n]))((?:19|20)\d\d)年(?=[，,一-鿿])")
+OPENING_YEAR: Final = re.compile(r"(?:^|(?<=[。！\n]))[ \t\u3000]*((?:19|20)\d\d)年(?=[，,一-鿿])")
 """A year that opens a sentence."""
 SPEECH: Final = (
     r"在[^\n。，]{4,40}(?:会议?|大会)上的[^\n。，]{0,12}{speech-given}\s*\n?[ \t\u3000]*[(（]?"
@@ -157,7 +157,7 @@ def dated_as_spoken(document: Document, simplified: str, lexicon: Lexicon) -> Do
         simplified: its text in simplified characters.
         lexicon: whose words name speeches.
     """
-    spoken = _day_spoken(document, simplified, lexicon) or _day_of_old_report(document, simplified)
+    spoken = _day_spoken(document, simplified, lexicon) or _day_of_old_report(document, simplified, lexicon)
     return document if spoken is None else replace(document, published=spoken)
 
 
@@ -175,10 +175,11 @@ def _day_spoken(document: Document, simplified: str, lexicon: Lexicon) -> dateti
     return day if late else None
 
 
-def _day_of_old_report(document: Document, simplified: str) -> datetime.date | None:
+def _day_of_old_report(document: Document, simplified: str, lexicon: Lexicon) -> datetime.date | None:
     """县妇联工作报告 ⏎ 2012年，…, on a page of 2021: the end of the only year that a body's report opens with."""
     title, published = to_simplified(document.title), document.published
-    yearly = TITLE_OF_YEARLY.search(title) is not None and NAMED_YEAR.search(title) is None
+    yearly = TITLE_OF_YEARLY.search(title) is not None or title.endswith(lexicon.affixes["summary-title"])
+    yearly = yearly and NAMED_YEAR.search(title) is None
     if published is None or not yearly or "政府工作报告" in title:
         return None
     opened = OPENING_YEAR.search(simplified, 0, LONGEST_HEAD)

@@ -64,6 +64,8 @@ class RelativeYears:
         late = published is None or (given is not None and published.year > given + 1)
         if late and self.dates.reviews and given is not None:
             return self.dates.report.day_given(given)
+        if published is not None and self._tells_of_meeting_now(sentence, published):
+            return published
         if (day := self._day_of_summary(sentence)) is not None:
             return day
         if published is None and self.dates.publication.issued is not None:
@@ -81,8 +83,7 @@ class RelativeYears:
         if self._sums_up_in_january(sentence):
             return datetime.date(published.year - 1, *LAST_DAY)
         if self.dates.sums_up and default is not None and default.end is not None and default.end < published:
-            later = self.headings.is_later(sentence, default.end) or self._tells_of_meeting_now(sentence, published)
-            return published if later else default.end
+            return published if self.headings.is_later(sentence, default.end) else default.end
         return published
 
     def _tells_of_meeting_now(self, sentence: Sentence, published: datetime.date) -> bool:

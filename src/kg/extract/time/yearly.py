@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from kg.extract.announced import NAMED_YEAR
 from kg.extract.time.publication import TITLE_OF_YEARLY
-from kg.extract.time.reckoning import FIRST_MONTHS, LAST_SESSION_MONTH, LAST_WEEKS
+from kg.extract.time.reckoning import FIRST_MONTH, FIRST_MONTHS, LAST_SESSION_MONTH, LAST_WEEKS
 from kg.model import BlockKind
 
 if TYPE_CHECKING:
@@ -32,6 +32,15 @@ ACCOUNT: Final = re.compile(r"(?:汇报|(?<!工作)报告|情况|通报)\s*(?:[(
 """What the title of an account of work ends in, and not that of news."""
 PART_OF_YEAR: Final = re.compile("季度|半年|月")
 """What the title of a report says that is of a part of a year."""
+TIMED: Final = re.compile(
+    r"[今去明昨本当这][年日天月]|近[日期年来]|日前|目前|连日|期间|节|元旦|新春|寒冬|季度|[上下]半年|\d{1,2}[月日]|\d年|[五三]年来"
+)
+"""What tells when something is done."""
+ITEMS: Final = re.compile("一是.*二是.*三是|一、.*二、.*三、", re.DOTALL)
+"""The items in which a body lists what it has done."""
+LEAST_FIGURES: Final = 5
+FIGURE: Final = re.compile(r"\d[万余多个]{0,3}[场次人名个家期件户条]")
+"""A figure of what has been done."""
 PLANNED_YEAR: Final = r"((?:19|20)\d\d)年度?的?[^，。\d]{0,8}?{plan-title}"
 """A title with the year that is planned: 2013年工作打算."""
 
@@ -149,6 +158,21 @@ class Yearly:
             elif not first and block.kind is BlockKind.PROSE:
                 return False  # news of a day, with what was done last year behind it
         return len(first) >= LEAST_LOOKING_BACK and all(first)
+
+    @cached_property
+    def lists_last_year(self) -> bool:
+        """一是…412次。二是…48场。三是…64家, put out in a January: what a body has done, and no word of when.
+
+        In the first weeks of a year nobody has done so much in it, and what is of these weeks says so: 元旦, 新春.
+        """
+        published = self.document.published
+        if published is None or published.month > FIRST_MONTH or self.head.names_year or self.report.reviews:
+            return False
+        told = "\n".join(
+            block.span.of(self.simplified) for block in self.document.blocks if block.kind is BlockKind.PROSE
+        )
+        counts = len(FIGURE.findall(told)) >= LEAST_FIGURES
+        return counts and ITEMS.search(told) is not None and TIMED.search(told) is None
 
     @cached_property
     def is_on_year_before(self) -> bool:

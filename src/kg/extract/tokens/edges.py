@@ -59,8 +59,9 @@ def names_of_words(text: str, names: Sequence[Name], lexicon: Lexicon) -> list[N
             edges = words.edges_around(name)
             if name.end not in edges and not (short and name.start in edges and not _is_cut(text, name, edges)):
                 continue
-            if short and name.start not in edges and text[name.start - 1 : name.start + 1] in lexicon.verbs:
-                continue  # 建成 县社会福利中心
+            deed = name.start not in edges and text[name.start - 1 : name.start + 1] in lexicon.verbs
+            if short and (deed or _names_landform(text, name, edges, lexicon)):
+                continue  # 建成 县社会福利中心; 永定河
             if short and name.start not in edges and text[name.end - 1] in JOINTS:
                 continue  # 更新 和 新建
             if (
@@ -82,6 +83,12 @@ def _ends_post(text: str, name: Name, before: Sequence[Name], lexicon: Lexicon) 
         return False
     around = before[0].terms[:1] if before and before[0].end == name.start and before[0].kind is PLACE else ()
     return not any(lexicon.vocabulary.places.within(code, whole) for code in name.terms for whole in around)
+
+
+def _names_landform(text: str, name: Name, edges: set[int], lexicon: Lexicon) -> bool:
+    """永定河: a word of which the name of a county is the beginning, and which is a river's or a mountain's."""
+    one_word = name.start in edges and name.end not in edges and name.end + 1 in edges
+    return one_word and text[name.end] in lexicon.words["landform"]
 
 
 def _is_cut(text: str, name: Name, edges: set[int]) -> bool:
