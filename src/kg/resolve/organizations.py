@@ -40,9 +40,9 @@ if TYPE_CHECKING:
     from kg.resources import OrganizationKind, Place
 
 ANAPHOR: Final = re.compile(
-    r"(?:该|本|我|此|这家|这个|上述)(?P<noun>[一-鿿]{1,4})|(?P<local>(?:镇|乡|街道?|社区|村)[一-鿿]{2,6})"
+    r"(?:该|本|我们?|此|这家|这个|上述)(?P<noun>[一-鿿]{1,4})|(?P<local>(?:镇|乡|街道?|社区|村)[一-鿿]{2,6})"
 )
-"""该局, 该公司, 本会, 镇妇联: an organization that was named before."""
+"""该局, 该公司, 本会, 我们镇妇联, 镇妇联: an organization that was named before."""
 
 TOWN: Final = re.compile(
     r"(?:^|(?<=[省市县区州旗盟\s，。：:（(]))(?![省市县区州旗盟])(?P<name>[一-鿿]{1,3}?(?P<level>镇|乡|街道?|苏木))(?![村镇乡亲土情贤企])",
@@ -249,7 +249,7 @@ class OrganizationResolver:
             return max(before, key=lambda n: (n.span, n.entity.identifier)).entity
         force = self.places.in_force(reference.within)
         level = next((word for word in TOWN_WORDS if noun.startswith(word)), "")
-        if match is not None and match["local"] and level and (town := self._town(level)):
+        if noun != level and level and (town := self._town(level)):  # 镇妇联, 我镇妇联
             adcode = force[0].adcode if force else ""
             return self.entities.unknown(EntityKind.ORGANIZATION, town + noun.removeprefix(level), adcode=adcode)
         return self._by_text(mention, force, "")

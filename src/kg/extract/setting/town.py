@@ -46,7 +46,7 @@ LONGEST_HEAD: Final = 160
 SITE_MARKS: Final = ("-", "_", "|", "—", "–", "－")
 """What sets the name of a site apart in a title; a space does not."""
 NO_TOWN: Final = (
-    r"(?:{opens-site}.*|.*[城乡各返下回故侨我本该全外]|[0-9一二三四五六七八九十百]+[个大]?|.*[到赴走进入].*)$"
+    r"(?:{opens-site}.*|.*[城乡各返下回故侨我们本该全外]|[0-9一二三四五六七八九十百]+[个大]?|.*[到赴走进入].*)$"
 )
 """What makes no name of a town: 城镇, 返乡, 到某镇, 三个镇, 今日桐乡."""
 OWN_TOWN: Final = ("我", "本")

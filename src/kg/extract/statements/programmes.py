@@ -220,7 +220,8 @@ class Programmes:
             return any(part.text.endswith(self.lexicon.name_heads) for part in following[:2]) or (
                 self._week(token) is not None
             )
-        if not any(mark in inner for mark in "，,！!？?"):
+        quality = inner.endswith(self.lexicon.affixes["quality-ending"])  # 增强“吸引力”
+        if not quality and not any(mark in inner for mark in "，,！!？?"):
             return True
         heads = (*self.lexicon.called, *self.lexicon.affixes["motto-campaign"])
         return any(part.text.endswith(heads) for part in takewhile(_names_kind, following))

@@ -78,6 +78,10 @@ HEADED_NAME: Final = re.compile(
 """A heading or the first line of an item that is the name of a programme: 2.优学提质项目, 推进安居工程."""
 ENTRY: Final = re.compile(r"\s*【([^】\n]{2,30})】(?=\s*\S)")
 """What an entry of a yearbook begins with."""
+PARAGRAPH_LABEL: Final = (
+    r"\s*(?P<head>(?P<whose>[一-鿿]{0,4})[“「][^”」\n]{2,14}[”」]\s?[^，,。；;\n\d]{0,3}?{undertaking})[，,][^，,。；;\n\d]{2,16}。"
+)
+"""The first sentence of a paragraph that only says what all of it is about: “素质提升”行动，助力稳岗增收。"""
 LONGEST_HEADED: Final = 40
 SHORTEST_HEADED: Final = 6
 """Characters of a programme's name in a heading without quotation marks."""
@@ -628,10 +632,19 @@ class Themes:
         One holds up to the next line of its kind: a heading, or a numbered item that is as short.
         """
         found: list[tuple[int, tuple[Mention, ...]]] = []
-        general = self.lexicon.affixes["general-programme"]
+        general, label = self.lexicon.affixes["general-programme"], self.lexicon.pattern(PARAGRAPH_LABEL)
+        labelled = False
         for block in self.document.blocks:
             if block.kind is BlockKind.FURNITURE:
                 continue
+            labels = label.match(self.simplified, block.span.start, block.span.end)
+            if labels is not None and labels["whose"][-2:] not in self.lexicon.verbs:
+                found.append((block.span.start, self._entered(Span(labels.start("head"), labels.end("head")))))
+                labelled = True
+                continue
+            if labelled and block.kind is BlockKind.PROSE:
+                found.append((block.span.start, ()))
+                labelled = False
             entry = ENTRY.match(self.simplified, block.span.start, block.span.end)
             if entry is not None:
                 head = Span(entry.start(1), entry.end(1))
@@ -670,7 +683,8 @@ class Themes:
         if short is not None and self.simplified.count(short[1], head.end):
             quoted = short  # 【“滚动”扶贫】 …严把“滚动”关
         if quoted is not None:
-            span = Span(quoted.start(1), quoted.end(1))
+            blank = len(quoted[1]) - len(quoted[1].lstrip())
+            span = Span(quoted.start(1) + blank, quoted.start(1) + len(quoted[1].rstrip()))
             return (Mention.at(span, self.document.text, MentionKind.PROGRAMME),)
         known = tuple(self._programmes_in(head))
         return known if len(known) == 1 else ()
