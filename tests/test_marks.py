@@ -16,6 +16,8 @@ TEXTS = st.text(alphabet="工会发放“”?？什么了万3，。\n", max_size
         ("开展”送清凉“活动", "开展“送清凉”活动", "the sides of both marks are exchanged"),
         ("“甲“、“乙”和”丙”", "“甲”、“乙”和“丙”", "among marks that are whole"),
         ("1?12万例得到免费手术，占1?4%", "1.12万例得到免费手术，占1.4%", "a decimal point has become a question mark"),
+        ("发放“送温暖”资金，开展?春风行动?招聘", "发放“送温暖”资金，开展“春风行动”招聘", "beside marks that are whole"),
+        ("实施?阳光工程?，培训农民工", "实施“阳光工程”，培训农民工", "a name says by its end that it is one"),
         ("以?三个代表?重要思想为指导", "以“三个代表”重要思想为指导", "both marks have become question marks"),
     ],
 )
@@ -31,7 +33,9 @@ def test_what_can_be_told_is_mended(damaged: str, mended: str, why: str) -> None
         ("谁来干?怎么干?全县上下都在问", "questions are asked"),
         ("群众满意了?我们再看一看?大家说", "what ends in 了 is asked"),
         ("2001?2005年培训300?500人", "years and a span are no decimal"),
-        ("“甲”开展?春风行动?招聘", "marks that are whole stand beside: the others were question marks from the start"),
+        ("有困难?找工会?泗县总工会慰问职工86名", "two questions before the text"),
+        ("?举办技能培训12期?慰问困难职工236户", "bullets that have become question marks"),
+        ("岗位够不够?工资高不高?县总工会组织招聘会", "questions without a particle"),
     ],
 )
 def test_what_may_be_meant_is_left_alone(text: str, why: str) -> None:

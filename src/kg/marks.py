@@ -17,8 +17,14 @@ LONGEST: Final = 40
 """Code points between two marks up to which a pair without sides is taken for one."""
 DEEPEST: Final = 2
 """Quotations within one another that a report may hold."""
+CALLED: Final = (
+    "行动|工程|活动|计划|项目|思想|战略|培训|招聘|建设|创建|主题|精神|评选|竞赛|品牌|服务|系列|大赛|机制|模式|单位"
+)
+"""What an undertaking is called, in its name or behind it; what is asked is none."""
+NAMED: Final = re.compile(f"(?:{CALLED})$")
 ASKED: Final = re.compile(
-    r"(?<![吗呢么了])\?(?=[\u4e00-\u9fff0-9])([^?“”\"。！!；;\n]{2,30})(?<![吗呢么了])\?(?=[\u4e00-\u9fff、，,。；;：:\n]|$)"
+    r"(?<=[\u4e00-\u9fff，、])(?<![吗呢么了])\?(?P<inner>[\u4e00-\u9fff0-9][^?“”\"。！!；;\n]{1,29})(?<![吗呢么了])\?"
+    rf"(?=(?P<called>的|等|[、和与及]|[一-鿿]{{0,4}}?(?:{CALLED}|要求|目标))?)"
 )
 """What may be a quotation whose marks have become question marks."""
 POINT: Final = re.compile(r"(?<![0-9.])([0-9]{1,3})\?([0-9]{1,2})(?=[万亿%％]|个百分点)")
@@ -42,7 +48,7 @@ def mend_marks(text: str) -> str:
 
     Examples:
         >>> mend_marks("创建“工人先锋号“8个，开展?阳光工程?培训")
-        '创建“工人先锋号”8个，开展?阳光工程?培训'
+        '创建“工人先锋号”8个，开展“阳光工程”培训'
         >>> mend_marks("实施?阳光工程?培训和?春风行动?招聘会")
         '实施“阳光工程”培训和“春风行动”招聘会'
         >>> mend_marks("1?4万户家庭得到扶持")
@@ -56,8 +62,7 @@ def mend_marks(text: str) -> str:
 
 
 def _mended(line: str) -> str:
-    if "“" not in line and "”" not in line:
-        return line if "?" not in line else ASKED.sub(_quoted, line)
+    line = ASKED.sub(_quoted, line) if "?" in line else line
     if ONE_SIDED.search(line) is None:
         return line
     marks = [found.start() for found in MARK.finditer(line)]
@@ -81,5 +86,6 @@ def _is_nested(line: str, marks: list[int]) -> bool:
 
 
 def _quoted(found: re.Match[str]) -> str:
-    inner = found[1]
-    return found.group() if QUESTION.search(inner) else f"“{inner}”"
+    inner = found["inner"]
+    named = found["called"] is not None or NAMED.search(inner) is not None
+    return f"“{inner}”" if named and QUESTION.search(inner) is None else found.group()

@@ -332,6 +332,8 @@ def _build(schemes: Mapping[str, list[_Concept]]) -> Lexicon:
     granted, before_high = _approximators(schemes, "before-grant"), _approximators(schemes, "before-high")
     changes = {"change": "any", "change-of-share": "share", "no-change": "none"}
     change = {word: meaning for role, meaning in changes.items() for word in _of_role(contexts, role)}
+    held = "".join(f"(?<!{word})" for word in _of_role(blockers, "phase-never"))
+    written = _PHASES.replace("1-8", "")  # 2期工程管理培训班
     how, done = one_of(_of_role(blockers, "phase-how")), _of_role(blockers, "phase-done")
     blocked_before, labels_before = _word_list(blockers, "before"), _word_list(blockers, "label-before")
     currencies = WordList(_currencies(schemes["unit"]))
@@ -368,8 +370,9 @@ def _build(schemes: Mapping[str, list[_Concept]]) -> Lexicon:
         middle_point=re.compile(f"(?<![0-9]){one_of(days)}万人(?!次)|(?<=[0-9])[·•](?=[0-9]{{1,2}}[万亿%])"),
         phases=(
             re.compile(f"{one_of(_of_role(blockers, 'phase-of'))}({_PHASES})(?!班)"),
-            re.compile(f"({_PHASES})(?=(?:{how}){{0,2}}{one_of([*_of_role(blockers, 'phase-then'), *done])})"),
-            re.compile(f"({_PHASES})(?=[、和及][^，,。；;0-9]{{1,30}}?{one_of(done)})"),
+            re.compile(f"{held}({_PHASES})(?=(?:{how}){{0,2}}{one_of(done)})"),
+            re.compile(f"{held}({written})(?={one_of(_of_role(blockers, 'phase-then'))})"),
+            re.compile(f"{held}({written})(?=[、和及][^，,。；;0-9]{{1,30}}?{one_of(done)})"),
         ),
         number_names=frozenset(_of_role(blockers, "number-name")),
         phrases=Phrasebook(phrases),

@@ -25,6 +25,8 @@ from kg.extract.agents.references import References
 from kg.extract.agents.standing import Standing
 from kg.extract.agents.subjects import Subjects
 from kg.extract.agents.unnamed import Unnamed
+from kg.extract.phrases import ORGANIZATION
+from kg.resources import GOVERNMENT
 
 if TYPE_CHECKING:
     from kg.extract.clauses.clause import Clause
@@ -85,6 +87,8 @@ class Agents:
             named, beside = None, ()
         else:
             named, beside = self.doers.named(clause, offset, setting)
+            if named is not None and self._only_has_what_is_counted(named):
+                named = None
         told = (*beside, *self.partners.of(clause, offset, setting))
         partners = without(told, () if named is None else (named,)) if told else told
         if passive or (named is None and self.memory.hosting is not None):
@@ -102,6 +106,11 @@ class Agents:
             if not passive and self.subjects.is_what_is_founded(clause, named, offset):
                 return Acting(self.standing.of(clause, offset, setting), (), place)  # 某县青年商会成立，…
         return acting
+
+    def _only_has_what_is_counted(self, named: Reference) -> bool:
+        """区图书馆藏书8.7万册, in a statistical bulletin: figures are of the place, but for its government's deeds."""
+        body = named.mention.kind is ORGANIZATION and named.mention.terms[:1] != (GOVERNMENT,)
+        return body and self.carrying.settings.is_bulletin
 
     def _enter(self, sentence: Sentence, clause: Clause, offset: int, setting: Setting) -> None:
         """Go on to a clause: let go of who acted before and does not act in it."""

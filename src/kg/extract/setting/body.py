@@ -68,8 +68,11 @@ PLAN_REPORT: Final = (
 """What a title has that is of the government's report on its plan or budget: …计划执行情况与…计划草案的报告."""
 SPEAKS_FOR_GOVERNMENT: Final = re.compile(
     "(?:我代表|我受)[^，。,；：]{0,8}?政府[^。；：]{0,12}?(?:报告(?:政府)?工作|作(?:政府)?(?:工作)?报告)"
+    r"|人民代表大会第[一二三四五六七八九十]{1,3}次会议上?[)）]?[ \t\u3000]*\n\s*"
+    r"[^\n，。]{0,14}?[省市州盟县区旗镇乡][ \u3000]?(?:人民政府)?[ \u3000]?(?:代理?)?[省市州盟县区旗镇乡]?[ \u3000]?长"
+    r"[ \u3000]+[^\n，。]{2,12}\n"
 )
-"""What the head of a government says to the congress which hears his report."""
+"""What the head of a government says to the congress which hears his report, or his name below that of the session."""
 DOMAIN_OF: Final = "domain-of-"
 """What the classes of domains begin with that no office is called after; the rest is the kind of the body whose they
 are."""
@@ -125,7 +128,7 @@ class OwnBody:
         if congress := self._reported_to():
             return congress
         title = to_simplified(self.document.title)
-        if self._is_work_report(title):
+        if self._is_work_report(title) or BULLETIN in title:
             return GOVERNMENT
         if (speaker := self._speaker(title)) is not None:
             return speaker.name.terms[0]

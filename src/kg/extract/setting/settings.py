@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING, Final
 
 from kg.extract.announced import Announced
 from kg.extract.charged import find_charges
-from kg.extract.script import to_readable
+from kg.extract.script import to_readable, to_simplified
 from kg.extract.setting.agent import OwnAgent
-from kg.extract.setting.body import OwnBody
+from kg.extract.setting.body import BULLETIN, OwnBody
 from kg.extract.setting.issuing import Issuing
 from kg.extract.setting.naming import Naming
 from kg.extract.setting.region import USES_REPUBLICAN, Region
@@ -101,6 +101,11 @@ class Settings:
         self._whole = Setting(self.agent, self.places, self.body, None, planned=self.announced.titled)
         self._starts = [section.span.start for section in document.sections]
         self._nested = self._nest()
+
+    @cached_property
+    def is_bulletin(self) -> bool:
+        """Whether it is a statistical bulletin, all of whose figures are of its place, whoever has what is counted."""
+        return BULLETIN in to_simplified(self.document.title)
 
     def at(self, span: Span) -> Setting:
         """Return the setting of a sentence: its innermost section's, within the document's."""

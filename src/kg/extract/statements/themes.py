@@ -79,7 +79,8 @@ HEADED_NAME: Final = re.compile(
 ENTRY: Final = re.compile(r"\s*【([^】\n]{2,30})】(?=\s*\S)")
 """What an entry of a yearbook begins with."""
 PARAGRAPH_LABEL: Final = (
-    r"\s*(?P<head>(?P<whose>[一-鿿]{0,4})[“「][^”」\n]{2,14}[”」]\s?[^，,。；;\n\d]{0,3}?{undertaking})[，,][^，,。；;\n\d]{2,16}。"
+    r"\s*(?P<head>(?P<whose>[一-鿿]{0,4})[“「][^”」\n]{2,14}[”」]\s?[^，,。；;\n\d]{0,3}?{undertaking})"
+    r"[，,][^，,。；;\n\d]{2,16}。"
 )
 """The first sentence of a paragraph that only says what all of it is about: “素质提升”行动，助力稳岗增收。"""
 LONGEST_HEADED: Final = 40

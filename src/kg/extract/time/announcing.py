@@ -96,6 +96,9 @@ class Announcing:
             self.standing.is_past(governing) or (NEXT.match(text) and self.standing.began_earlier(governing))
         ):
             self.course.governing = self.years.stated = None  # 接下来 leaves the year before
+        if opened and self.standing.is_past(self.course.said.period):
+            ahead = next((token.period for token in clause.periods if not self.standing.is_past(token.period)), None)
+            self.course.said.period = ahead or self.course.said.period  # 总结了2018年工作，提出了今年的主要指标：
         return opened
 
     def _tells_contents(self, clause: Clause, offset: int) -> bool:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from kg.extract.script import to_simplified
 from kg.extract.time.bodies import Bodies
+from kg.extract.time.work_report import GIVEN
 from kg.model import BlockKind, MentionKind
 
 if TYPE_CHECKING:
@@ -63,6 +64,12 @@ class Governing:
         self._in_story = False
         """Whether the year that governs was told of somebody: 2014年，她创办了…."""
 
+    def _is_of_session(self, sentence: Sentence) -> bool:
+        """—2018年1月30日在…会议上, a line by itself: when a report is given, which dates nothing that it reports."""
+        end = sentence.span.end
+        given = GIVEN.search(self.simplified, sentence.span.start, end)
+        return given is not None and self.simplified.endswith("上", given.end(), end) and end - given.end() <= 1
+
     def govern(self, own: Period, sentence: Sentence) -> None:
         """Let a period govern what follows; another one than before ends what was announced.
 
@@ -74,7 +81,8 @@ class Governing:
         reviewed = given and own.start is not None and session is not None and own.start.year < session
         both = given or self.settings.announced.looks_both_ways or self.dates.year_reviewed > 0
         both = both and not reviewed
-        if both and self.dates.document.blocks[sentence.paragraph].kind is BlockKind.TITLE:
+        titled = both and self.dates.document.blocks[sentence.paragraph].kind is BlockKind.TITLE
+        if titled or (self.dates.reviews and self._is_of_session(sentence)):
             return
         if self.asides.is_one(own, sentence, self.course.section, self.course.governing) or self._is_told_in_plan(
             own, sentence

@@ -57,8 +57,8 @@ TOLD_ONE_BY_ONE: Final = re.compile(r"\s*(?:分别|依次|具体|主要)?(?:[为
 """What leads to a list of what was set before: 分别为：."""
 PLAN_CONSISTS: Final = "{consisting-plan}[^，。：:]{0,8}{part-of-plan}(?:主要)?(?:包括|有|是|为)$"
 """What a list opens with, before a colon, of what a plan that was made known consists of."""
-LAID_FOR: Final = ("为", "给", "对")
-GROUNDWORK: Final = "[^，,。；;]{0,24}?{groundwork}"
+LAID_FOR: Final = "为"
+GROUNDWORK: Final = "[^，,。；;]{0,24}?{groundwork}了?[^，,。；;]{0,8}?{laid-ground}(?=[，,。；;\\n]|$)"
 """What has been laid for what is to come: 为下一步工作打下基础."""
 FAR: Final = 48
 """Characters from the head of a clause within which it is told."""

@@ -178,11 +178,14 @@ def _day_spoken(document: Document, simplified: str, lexicon: Lexicon) -> dateti
 def _day_of_old_report(document: Document, simplified: str, lexicon: Lexicon) -> datetime.date | None:
     """县妇联工作报告 ⏎ 2012年，…, on a page of 2021: the end of the only year that a body's report opens with."""
     title, published = to_simplified(document.title), document.published
-    yearly = TITLE_OF_YEARLY.search(title) is not None or title.endswith(lexicon.affixes["summary-title"])
-    yearly = yearly and NAMED_YEAR.search(title) is None
-    if published is None or not yearly or "政府工作报告" in title:
+    yearly = TITLE_OF_YEARLY.search(title) is not None
+    sums_up = yearly or title.endswith(lexicon.affixes["summary-title"])
+    if published is None or not sums_up or NAMED_YEAR.search(title) is not None or "政府工作报告" in title:
         return None
     opened = OPENING_YEAR.search(simplified, 0, LONGEST_HEAD)
+    if not yearly and opened is not None:  # 2015年，县妇联启动某项目: when it began is not the year that is summed up
+        sentence = simplified[opened.end() : simplified.find("。", opened.end()) + 1]
+        opened = opened if any(word in sentence for word in lexicon.words["opening-of-summary"]) else None
     year = int(opened[1]) if opened is not None else 0
     named = max(map(int, NAMED_YEAR.findall(simplified, 0, LONGEST_HEAD)), default=0)
     old = 0 < year <= published.year - LONG_AFTER and named <= year + 1

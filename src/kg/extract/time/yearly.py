@@ -33,12 +33,12 @@ ACCOUNT: Final = re.compile(r"(?:汇报|(?<!工作)报告|情况|通报)\s*(?:[(
 PART_OF_YEAR: Final = re.compile("季度|半年|月")
 """What the title of a report says that is of a part of a year."""
 TIMED: Final = re.compile(
-    r"[今去明昨本当这][年日天月]|近[日期年来]|日前|目前|连日|期间|节|元旦|新春|寒冬|季度|[上下]半年|\d{1,2}[月日]|\d年|[五三]年来"
+    r"[今去明昨本当这][年日天月]|近[日期年来]|日前|目前|连日|期间|节|春[运联]|迎春|寒[假潮冷]|暖冬|冬[季日]|[冰降]雪|元旦|新年|年货|温暖|慰问|疫情|返[乡岗]|值守|季度|[上下]半年|\d{1,2}[月日]|\d年|[五三]年来"
 )
 """What tells when something is done."""
 ITEMS: Final = re.compile("一是.*二是.*三是|一、.*二、.*三、", re.DOTALL)
 """The items in which a body lists what it has done."""
-LEAST_FIGURES: Final = 5
+LEAST_FIGURES: Final = 8
 FIGURE: Final = re.compile(r"\d[万余多个]{0,3}[场次人名个家期件户条]")
 """A figure of what has been done."""
 PLANNED_YEAR: Final = r"((?:19|20)\d\d)年度?的?[^，。\d]{0,8}?{plan-title}"
