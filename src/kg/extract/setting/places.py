@@ -60,6 +60,8 @@ EDITION: Final = "(?<=[网報报台])(?P<place>[一-鿿]{2,4}){site-section}$"
 """The part of the name of a site that tells which district's news it has: 某市网某区新闻."""
 ON_BEHALF: Final = "代表"
 """What stands before the government for which a report is given."""
+PART_OF: Final = "：:"
+"""What stands behind the place in the heading of a part of a round-up."""
 REGIONS: Final = ("81", "82")
 """What the codes of Hong Kong and Macao begin with, whose bodies are the region's, but for offices of government."""
 PROVINCE: Final = "province"
@@ -663,7 +665,7 @@ class OwnPlaces:
             for block in self.document.blocks
             if block.kind is BlockKind.FURNITURE or len(block.span) <= SHORT_LINE
             for found in self.naming.find(block.span)
-            if found.codes and not (block.kind is BlockKind.HEADING and found.mention.span == block.span)
+            if found.codes and not (block.kind is BlockKind.HEADING and self._heads_part(found, block.span))
             if not self.weighing.is_bound_for(found)
         ]
         publisher = [
@@ -679,6 +681,11 @@ class OwnPlaces:
             *publisher,
             *(found for found in self.naming.named_places if self._is_paper_of_dateline(found)),
         ]
+
+    def _heads_part(self, found: Occurrence, heading: Span) -> bool:
+        """长沙, 长沙：围着大局转: tell whether a heading sets a part of the report in a place, and not all of it."""
+        behind = self.simplified[found.mention.span.end : heading.end]
+        return found.mention.span.start == heading.start and (not behind or behind[0] in PART_OF)
 
     def _filed(self, around: Sequence[Occurrence]) -> Iterator[Occurrence]:
         """中国台州网 > 台州 > 县（市、区） > 三门: a trail that ends with a county in a place around it."""
