@@ -153,8 +153,14 @@ MEANINGS: Final[dict[str, Wording]] = {
     "predicate": Wording("文中所用的动词", "the verb as written"),
     "activity_type": Wording("动词在词表中的类型", "the verb's type in the vocabulary"),
     "object": Wording("动作所及的名词，照录", "the noun that the verb acts on, as written"),
-    "programmes": Wording("所属项目，以分号相连", "programmes, joined by ;"),
-    "beneficiaries": Wording("受益群体，以分号相连", "beneficiary groups, joined by ;"),
+    "programmes": Wording(
+        "所属项目的标准名称，及不含于其中的原文，以分号相连：一个项目可占两项",
+        "programmes: canonical labels, then names as written that no label holds, joined by ;: one may stand twice",
+    ),
+    "beneficiaries": Wording(
+        "受益群体的标准名称，及不含于其中的原文，以分号相连：一个群体可占两项",
+        "groups: canonical labels, then names as written that no label holds, joined by ;: one may stand twice",
+    ),
     "quantity_text": Wording("文中的数量，照录", "the quantity, verbatim"),
     "value": Wording("文中的数，以基本单位计：万元化为元", "the number named, in the base unit: 元, not 万元"),
     "lower": Wording("文意所容的最小值；空为未限", "the least value that the text allows; empty where open"),
