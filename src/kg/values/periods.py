@@ -76,7 +76,7 @@ _LAST_TURN: Final = 2
 """The month in which the New Year's feast falls at the latest."""
 _DECADE = re.compile("(20世纪|上世纪|本世纪|21世纪)?([0-9]0|[一二三四五六七八九]十)年代")
 _WINDOW = re.compile(
-    f"(近|最近|过去|这|未来|今后|接下来)?的?({_SMALL}|两|半)(个月|年)(?!代|级|度|制)(多?来|以来|间|的?时间里|里|(?=累计|共计))?"
+    f"(近|最近|过去|这|未来|今后|接下来)?的?({_SMALL}|两|半) ?(个月|年)(?!代|级|度|制)(多?来|以来|间|的?时间里|里|(?=累计|共计))?"
 )
 ODD_MONTHS: Final = 3
 """The months that 多 behind a count of years stands for: some, and fewer than half a year."""
@@ -455,7 +455,7 @@ class _Reader:
         found = _WINDOW.match(self.plain, start)
         if found is None or self.published is None or not _is_window(found):
             return None
-        if start and self.plain[start - 1] in "第每":
+        if start and self.plain[max(0, start - 2) : start].rstrip()[-1:] in ("第", "每"):
             return None
         count = 0.5 if found[2] == "半" else _small(found[2])
         months = round(count * 12) if found[3] == "年" else round(count)

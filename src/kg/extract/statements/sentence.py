@@ -34,7 +34,7 @@ from kg.extract.statements.predicates import CHANGES, FUNDING, GIVING, Predicate
 from kg.extract.statements.programmes import CARRYING, SUMMING_UP, WITHIN, Programmes, carries_out
 from kg.extract.statements.reading import POINTING, Lead, Read, each_once
 from kg.extract.statements.statuses import Statuses
-from kg.extract.statements.themes import is_no_undertaking
+from kg.extract.statements.themes import is_honour, is_no_undertaking
 from kg.extract.tokens import Kind
 from kg.model import Basis, Mention, MentionKind, Span, Statement
 
@@ -621,7 +621,8 @@ class SentenceReading:
             carried.extend(own)  # 在为期一个月的“…”中，…
             self._lead(clause, own, None)
         elif counts:
-            self.funded, self.spends = own, clause.unit if predicate.activity in COMING_BY else -1
+            self.funded = tuple(mention for mention in own if not is_honour(mention, self.lexicon))
+            self.spends = clause.unit if predicate.activity in COMING_BY else -1
             carried[:] = [mention for mention in carried if not clause.unit or mention not in self.about]
         elif clause.head is not None and (
             clause.head.text in self.lexicon.words["taking-way"] or self._is_part_of(clause)

@@ -129,7 +129,8 @@ SHORTEST_ALONE: Final = 3
 """Characters of a name in quotation marks that names something wherever it stands; two often stress a word: “两都”."""
 LONGEST_KIND: Final = 2
 """Characters between such a short name and what it is called: “春蕾”帮扶行动."""
-NO_UNDERTAKING: Final = frozenset(("facility", "honour", "strategy"))
+HONOUR: Final = "honour"
+NO_UNDERTAKING: Final = frozenset(("facility", HONOUR, "strategy"))
 """Types of programmes that are a place, a title or a course and are not carried out from one clause to the next."""
 TOPICAL: Final = frozenset(("campaign", "project", "event", "service"))
 """Types of programmes that the first sentence of a report may be about, so that the rest is, too."""
@@ -742,6 +743,12 @@ def _names_event_part(token: Token) -> bool:
     if token.kind is Kind.NAME:
         return not is_place(token) and not is_organization(token)
     return token.kind is Kind.WORD or (token.kind is Kind.VERB and token.weak)
+
+
+def is_honour(mention: Mention, lexicon: Lexicon) -> bool:
+    """Tell a programme of the vocabulary that is a title which others are given: 工人先锋号."""
+    known = lexicon.vocabulary.programmes
+    return any(known[term].type == HONOUR for term in mention.terms if term in known)
 
 
 def is_no_undertaking(mention: Mention, lexicon: Lexicon) -> bool:
