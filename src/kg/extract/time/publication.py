@@ -71,6 +71,10 @@ DAY_OF_YEAR: Final = 2
 """Figures of a day whose year is not named: its month and its day."""
 LONG_AFTER: Final = 2
 """Years after which a page that has a summary was put up by another than wrote it."""
+ENTRY: Final = re.compile(r"^\s*【[^】\n]{2,30}】", re.MULTILINE)
+"""What an entry of a chronicle opens with."""
+LEAST_ENTRIES: Final = 2
+"""Entries that a chronicle has at least, and times that they name its year."""
 
 
 class Publication:
@@ -158,6 +162,7 @@ def dated_as_spoken(document: Document, simplified: str, lexicon: Lexicon) -> Do
         lexicon: whose words name speeches.
     """
     spoken = _day_spoken(document, simplified, lexicon) or _day_of_old_report(document, simplified, lexicon)
+    spoken = spoken or _day_of_old_chronicle(document, simplified)
     return document if spoken is None else replace(document, published=spoken)
 
 
@@ -190,6 +195,17 @@ def _day_of_old_report(document: Document, simplified: str, lexicon: Lexicon) ->
     named = max(map(int, NAMED_YEAR.findall(simplified, 0, LONGEST_HEAD)), default=0)
     old = 0 < year <= published.year - LONG_AFTER and named <= year + 1
     return datetime.date(year, *LAST_DAY) if old else None
+
+
+def _day_of_old_chronicle(document: Document, simplified: str) -> datetime.date | None:
+    """【概况】…。2009年，…。【送温暖】1月7日，…, on a page of 2011: the end of the last year in its entries."""
+    published, entries = document.published, list(ENTRY.finditer(simplified))
+    if published is None or len(entries) < LEAST_ENTRIES:
+        return None
+    named = [int(year) for year in NAMED_YEAR.findall(simplified, entries[0].start())]
+    year = max(named, default=0)
+    told = named.count(year) >= LEAST_ENTRIES  # and not only when the body was founded
+    return datetime.date(year, *LAST_DAY) if told and year <= published.year - LONG_AFTER else None
 
 
 def day_in(found: re.Match[str], year: int) -> datetime.date | None:
