@@ -286,13 +286,24 @@ class Prepositions:
 
         So are those of which each ends in a verb, where nothing else is told: 通过 组织 推荐 、 群众 评议，….
         """
-        for token in self.tokens[index:]:
+        for position, token in enumerate(self.tokens[index:], index):
             if token.kind in (Kind.COMMA, Kind.QUANTITY, Kind.PARTICLE):
                 return False
             if token.kind is Kind.CLOSER:
-                return token.text.startswith(ETC)
+                return token.text.startswith(ETC) and not self._act_each(index, position)
         ends = [token for token, then in pairwise(self.tokens[index:]) if then.kind is Kind.PAUSE]
         return bool(ends) and all(token.kind is Kind.VERB for token in (*ends, self.tokens[-1]))
+
+    def _act_each(self, index: int, end: int) -> bool:
+        """举办 讲座 、 发放 资料 、 悬挂 横幅 等形式: ways of which each is a verb with its thing are deeds."""
+        opens = [index, *(n + 1 for n in range(index, end) if self.tokens[n].kind is Kind.PAUSE)]
+        for first, last in pairwise([*opens, end + 1]):
+            verb, thing = self.tokens[first], self.tokens[first + 1 : last - 1]
+            if verb.kind is not Kind.VERB or verb.verb is None or verb.weak or not thing:
+                return False
+            if any(token.kind not in (Kind.WORD, Kind.NAME, Kind.QUOTE) for token in thing):
+                return False
+        return len(opens) > 1
 
     def _lists_contents(self, index: int) -> bool:
         """围绕 种植 技术 、 营销 等 内容 进行 讲解: what 等 and a noun sum up before the verb is what it is about."""
