@@ -34,9 +34,9 @@ LONGEST_SENTENCE: Final = 2000
 REPUBLIC: Final = "民国"
 """What a year is counted from 1912 by, wherever the report is set."""
 IN_PERSON: Final = re.compile(
-    r"\s*[“\"][^”\"]{0,80}?(?:(?<![自你忘大本])我|俺)(?![们国省市县区州旗盟镇乡村校院局厅会委司队党行站所部台府港澳处代宣])"
+    r"\s*(?:[^“”\"。，,；;\n]{2,16}[讯電电]\s*(?:[(（][^()（）\n]{2,30}[)）])?\s*)?[“\"][^”\"]{0,80}?(?:(?<![自你忘大本])我|俺)(?![们国省市县区州旗盟镇乡村校院局厅会委司队党行站所部台府港澳处代宣])"
 )
-"""A quotation in the first person: 我, but not 我市 or 我们."""
+"""A quotation in the first person, perhaps behind a dateline: 我, but not 我市 or 我们."""
 NAME_IN_PERSON: Final = re.compile(r"\s*[“\"][^”\"，,。！!？?；;…]{2,14}[”\"](?P<called>[一-鿿]{2,8})")
 """A name in quotation marks, and what it is called; what somebody says has a mark in it or behind it."""
 

@@ -66,8 +66,8 @@ VISIT: Final = (
     "(?:莅临|莅|来到|来|到|赴|深入|在)[一-鿿]{1,6}?{visit-purpose}"
 )
 """What stands behind a body in a title that visits another: 省妇联领导到我县调研."""
-OFFICER: Final = "{post}({surname}[一-鿿][一-鿿])"
-"""Who holds a post, by a name in three characters: 主席李秀峰."""
+OFFICER: Final = r"(?:{post}(?={surname})|{reporter}[\s/:：]{0,2}(?={family-name}))([一-鿿]{3})"
+"""Who holds a post or writes, by a name in three characters: 主席李秀峰, 记者/马永胜."""
 VISITED: Final = re.compile("我(?:市|县|区|州|旗|盟)")
 """How those who are visited speak of their own place."""
 HONOURED: Final = "{honoured-by}$"
