@@ -6,7 +6,12 @@ from hypothesis import strategies as st
 
 from kg.marks import mend_marks
 
-TEXTS = st.text(alphabet="工会发放“”?？什么了万3，。\n", max_size=60)
+TEXTS = st.lists(
+    st.sampled_from(
+        ["工会", "发放", "“", "”", "?", "？", "什么", "了", "万", "3", "，", "。", "\n", "阳光工程", "的", "培训"]
+    ),
+    max_size=40,
+).map("".join)
 
 
 @pytest.mark.parametrize(
@@ -18,6 +23,7 @@ TEXTS = st.text(alphabet="工会发放“”?？什么了万3，。\n", max_size
         ("1?12万例得到免费手术，占1?4%", "1.12万例得到免费手术，占1.4%", "a decimal point has become a question mark"),
         ("发放“送温暖”资金，开展?春风行动?招聘", "发放“送温暖”资金，开展“春风行动”招聘", "beside marks that are whole"),
         ("实施?阳光工程?，培训农民工", "实施“阳光工程”，培训农民工", "a name says by its end that it is one"),
+        ("有困难?实施?阳光工程?培训农民", "有困难?实施“阳光工程”培训农民", "a question before a name"),
         ("以?三个代表?重要思想为指导", "以“三个代表”重要思想为指导", "both marks have become question marks"),
     ],
 )

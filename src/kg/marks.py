@@ -23,7 +23,7 @@ CALLED: Final = (
 """What an undertaking is called, in its name or behind it; what is asked is none."""
 NAMED: Final = re.compile(f"(?:{CALLED})$")
 ASKED: Final = re.compile(
-    r"(?<=[\u4e00-\u9fff，、])(?<![吗呢么了])\?(?P<inner>[\u4e00-\u9fff0-9][^?“”\"。！!；;\n]{1,29})(?<![吗呢么了])\?"
+    r"(?<=[\u4e00-\u9fff，、])(?<![吗呢么了])\?(?P<inner>[\u4e00-\u9fff0-9][^?“”\"。！!；;\n]{2,29})(?<![吗呢么了])\?"
     rf"(?=(?P<called>的|等|[、和与及]|[一-鿿]{{0,4}}?(?:{CALLED}|要求|目标))?)"
 )
 """What may be a quotation whose marks have become question marks."""
@@ -62,7 +62,7 @@ def mend_marks(text: str) -> str:
 
 
 def _mended(line: str) -> str:
-    line = ASKED.sub(_quoted, line) if "?" in line else line
+    line = _with_names_quoted(line) if "?" in line else line
     if ONE_SIDED.search(line) is None:
         return line
     marks = [found.start() for found in MARK.finditer(line)]
@@ -85,7 +85,15 @@ def _is_nested(line: str, marks: list[int]) -> bool:
     return depth == 0
 
 
-def _quoted(found: re.Match[str]) -> str:
-    inner = found["inner"]
-    named = found["called"] is not None or NAMED.search(inner) is not None
-    return f"“{inner}”" if named and QUESTION.search(inner) is None else found.group()
+def _with_names_quoted(line: str) -> str:
+    """Put names between question marks in quotation marks; one that asks may stand before them."""
+    found = ASKED.search(line)
+    while found is not None:
+        opens, closes = found.start(), found.end() - 1
+        named = found["called"] is not None or NAMED.search(found["inner"]) is not None
+        if named and QUESTION.search(found["inner"]) is None:
+            line = f"{line[:opens]}“{found['inner']}”{line[closes + 1 :]}"
+            found = ASKED.search(line, closes + 1)
+        else:
+            found = ASKED.search(line, opens + 1)
+    return line
