@@ -37,8 +37,10 @@ _LINKS: Final = "达到?|已经|[为有共约近超已了从由]|超过|共计|�
 _WITHOUT_WORDS: Final = frozenset({"count", "person", "person-time", "session", "ratio"})
 """Units whose labels are not written after a number: classifiers say them."""
 
-_PHASES: Final = "(?:[一二三四五六七八1-8]期?[、和及至])*[一二三四五六七八1-8]期"
-"""The numbers of phases in which something is built: 二期, 一、二期."""
+_PHASES, _PHASES_IN_WORDS = (
+    f"(?:{number}期?[、和及至])*{number}期" for number in ("[一二三四五六七八1-8]", "[一二三四五六七八]")
+)
+"""The numbers of phases in which something is built: 二期, 一、二期; but 2期工程管理培训班 counts courses."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -333,7 +335,6 @@ def _build(schemes: Mapping[str, list[_Concept]]) -> Lexicon:
     changes = {"change": "any", "change-of-share": "share", "no-change": "none"}
     change = {word: meaning for role, meaning in changes.items() for word in _of_role(contexts, role)}
     held = "".join(f"(?<!{word})" for word in _of_role(blockers, "phase-never"))
-    written = _PHASES.replace("1-8", "")  # 2期工程管理培训班
     how, done = one_of(_of_role(blockers, "phase-how")), _of_role(blockers, "phase-done")
     blocked_before, labels_before = _word_list(blockers, "before"), _word_list(blockers, "label-before")
     currencies = WordList(_currencies(schemes["unit"]))
@@ -371,8 +372,8 @@ def _build(schemes: Mapping[str, list[_Concept]]) -> Lexicon:
         phases=(
             re.compile(f"{one_of(_of_role(blockers, 'phase-of'))}({_PHASES})(?!班)"),
             re.compile(f"{held}({_PHASES})(?=(?:{how}){{0,2}}{one_of(done)})"),
-            re.compile(f"{held}({written})(?={one_of(_of_role(blockers, 'phase-then'))})"),
-            re.compile(f"{held}({written})(?=[、和及][^，,。；;0-9]{{1,30}}?{one_of(done)})"),
+            re.compile(f"{held}({_PHASES_IN_WORDS})(?={one_of(_of_role(blockers, 'phase-then'))})"),
+            re.compile(f"{held}({_PHASES_IN_WORDS})(?=[、和及][^，,。；;0-9]{{1,30}}?{one_of(done)})"),
         ),
         number_names=frozenset(_of_role(blockers, "number-name")),
         phrases=Phrasebook(phrases),

@@ -104,6 +104,8 @@ class OwnBody:
         self._charged = charged
         self.speaks_for_government = SPEAKS_FOR_GOVERNMENT.search(self.simplified, 0, LONGEST_OPENING) is not None
         """Whether the head of a government reports to the congress."""
+        self.is_bulletin = BULLETIN in to_simplified(self.document.title)
+        """Whether it is a statistical bulletin, all of whose figures are of its place, whoever has what is counted."""
         self.is_guessed = False
         """Whether nothing in the report names the body whose report it is."""
         self._weights: Counter[str] = Counter()
@@ -128,7 +130,7 @@ class OwnBody:
         if congress := self._reported_to():
             return congress
         title = to_simplified(self.document.title)
-        if self._is_work_report(title) or BULLETIN in title:
+        if self._is_work_report(title) or self.is_bulletin:
             return GOVERNMENT
         if (speaker := self._speaker(title)) is not None:
             return speaker.name.terms[0]
@@ -194,12 +196,7 @@ class OwnBody:
         return name.start > len(title) and site.match(publisher, name.end - len(title) - 1) is not None
 
     def _only_publishes(self, kind: str) -> bool:
-        """来源:某县数据中心: the office that keeps the site of a government, of which the text does not tell.
-
-        So does the one that counts for a 统计公报, which tells of the whole place.
-        """
-        if kind in self.lexicon.words["bulletin-keeper"] and BULLETIN in to_simplified(self.document.title):
-            return True
+        """来源:某县数据中心: the office that keeps the site of a government, of which the text does not tell."""
         if kind == GOVERNMENT_OFFICE or kind not in self.lexicon.words["site-keeper"]:
             return kind == GOVERNMENT_OFFICE
         return not any(self.naming.is_body(found) and found.name.terms[0] == kind for found in self.naming.named)

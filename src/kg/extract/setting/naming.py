@@ -271,7 +271,7 @@ class Naming:
 
     @cached_property
     def _officers(self) -> frozenset[str]:
-        """The names in three characters that stand behind a post: 市总工会主席李秀峰."""
+        """The names in three characters that stand behind a post or a reporter's label: 主席李秀峰, 记者/马永胜."""
         return frozenset(found[1] for found in self.lexicon.pattern(OFFICER).finditer(self.simplified))
 
     def _is_given_name(self, text: str, name: Name) -> bool:

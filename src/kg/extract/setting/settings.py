@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING, Final
 
 from kg.extract.announced import Announced
 from kg.extract.charged import find_charges
-from kg.extract.script import to_readable, to_simplified
+from kg.extract.script import to_readable
 from kg.extract.setting.agent import OwnAgent
-from kg.extract.setting.body import BULLETIN, OwnBody
+from kg.extract.setting.body import OwnBody
 from kg.extract.setting.issuing import Issuing
 from kg.extract.setting.naming import Naming
 from kg.extract.setting.region import USES_REPUBLICAN, Region
@@ -87,6 +87,8 @@ class Settings:
         """The kind of organization that 全市 stands for."""
         self.speaks_for_government = body.speaks_for_government
         """Whether the head of a government reports to the congress."""
+        self.is_bulletin = body.is_bulletin
+        """Whether it is a statistical bulletin, all of whose figures are of its place, whoever has what is counted."""
         self.is_guessed = body.is_guessed and not own.town.stem
         """Whether nothing in the report names the body whose report it is."""
         self.agent, self.places, self.town = own.reference, own.places, own.town.stem
@@ -101,11 +103,6 @@ class Settings:
         self._whole = Setting(self.agent, self.places, self.body, None, planned=self.announced.titled)
         self._starts = [section.span.start for section in document.sections]
         self._nested = self._nest()
-
-    @cached_property
-    def is_bulletin(self) -> bool:
-        """Whether it is a statistical bulletin, all of whose figures are of its place, whoever has what is counted."""
-        return BULLETIN in to_simplified(self.document.title)
 
     def at(self, span: Span) -> Setting:
         """Return the setting of a sentence: its innermost section's, within the document's."""

@@ -130,6 +130,7 @@ SHORTEST_ALONE: Final = 3
 LONGEST_KIND: Final = 2
 """Characters between such a short name and what it is called: “春蕾”帮扶行动."""
 HONOUR: Final = "honour"
+"""The type of programmes that are titles which others are given."""
 NO_UNDERTAKING: Final = frozenset(("facility", HONOUR, "strategy"))
 """Types of programmes that are a place, a title or a course and are not carried out from one clause to the next."""
 TOPICAL: Final = frozenset(("campaign", "project", "event", "service"))
@@ -747,11 +748,14 @@ def _names_event_part(token: Token) -> bool:
 
 def is_honour(mention: Mention, lexicon: Lexicon) -> bool:
     """Tell a programme of the vocabulary that is a title which others are given: 工人先锋号."""
-    known = lexicon.vocabulary.programmes
-    return any(known[term].type == HONOUR for term in mention.terms if term in known)
+    return _is_of_type(mention, frozenset((HONOUR,)), lexicon)
 
 
 def is_no_undertaking(mention: Mention, lexicon: Lexicon) -> bool:
     """Tell a programme of the vocabulary that is a place, a title or a course: 扶贫车间."""
+    return _is_of_type(mention, NO_UNDERTAKING, lexicon)
+
+
+def _is_of_type(mention: Mention, types: frozenset[str], lexicon: Lexicon) -> bool:
     known = lexicon.vocabulary.programmes
-    return any(known[term].type in NO_UNDERTAKING for term in mention.terms if term in known)
+    return any(known[term].type in types for term in mention.terms if term in known)

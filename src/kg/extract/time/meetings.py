@@ -89,6 +89,8 @@ class Meetings:
             return period
         if period is None or period.end is None or period.end >= self._day.start or period.precision in SHORT:
             return period
+        if by_meeting and verb not in words["calling"] and verb not in words["meeting-deed"]:
+            self._acts_in = sentence
         return self._day if self._is_done_there(sentence, clause, said, by_meeting=by_meeting) else period
 
     def _is_done_there(self, sentence: Sentence, clause: Clause, said: Period | None, *, by_meeting: bool) -> bool:
@@ -96,8 +98,6 @@ class Meetings:
         words, meetings = self.lexicon.words, self.lexicon.affixes["meeting"]
         verb, counts = clause.predicate[-1].text, clause.counts_before or clause.counts_after
         attends = bool(clause.after) and takes_part(clause.predicate[-1]) and clause.after[-1].text.endswith(meetings)
-        if by_meeting and verb not in words["calling"] and verb not in words["meeting-deed"]:
-            self._acts_in = sentence
         goes_on = sentence is self._acts_in and said is None and not clause.subject
         if attends or goes_on or (by_meeting and verb not in words["calling"]):
             return True
