@@ -54,6 +54,8 @@ def mend_marks(text: str) -> str:
         >>> mend_marks("1?4万户家庭得到扶持")
         '1.4万户家庭得到扶持'
     """
+    if "〞" in text or "〝" in text:
+        text = text.replace("〝", "“").replace("〞", "”").replace("‟", "”")
     if "?" in text:
         text = POINT.sub(r"\1.\2", text)
     if "?" not in text and ONE_SIDED.search(text) is None:

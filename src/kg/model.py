@@ -7,8 +7,10 @@ immutable text, half open: ``document.text[span.start:span.end] == mention.text`
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import accumulate, chain
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -96,13 +98,22 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Gloss:
+    """A note on the reading of a character, (huì) behind 會, which stands in a report and is read over."""
+
+    offset: int
+    """Where in ``Document.text`` the character begins before which it stands."""
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """One report as read: the text that all evidence points into, and what is known of it."""
 
     identifier: str
     """Stable and readable, made of the input's name: ``hunan-2019``. Unique in a graph."""
     text: str
-    """The stored text: main text only, ``\\n`` between paragraphs, otherwise verbatim, in the document's own script."""
+    """The text that is read: main text only, ``\\n`` between paragraphs, otherwise verbatim, in the document's own script."""
     sha256: str
     """Hexadecimal digest of the input's bytes."""
     source: str
@@ -122,6 +133,40 @@ class Document:
     """Sentences of titles, headings, prose, items and rows (a row is one), in order; furniture has none."""
     notes: tuple[str, ...] = ()
     """What a reader had to assume, in words for the user: ``read as GB18030``."""
+    glosses: tuple[Gloss, ...] = ()
+    """What is read over and so is left out of ``text``, in order."""
+
+    @property
+    def written(self) -> str:
+        """The text with its glosses, as it is stored and quoted."""
+        if not self.glosses:
+            return self.text
+        starts = [0, *(gloss.offset for gloss in self.glosses)]
+        ends = [*starts[1:], len(self.text)]
+        parts = (self.text[start:end] for start, end in zip(starts, ends, strict=True))
+        return "".join(chain.from_iterable(zip(parts, (*(gloss.text for gloss in self.glosses), ""), strict=True)))
+
+    def as_written(self, span: Span) -> Span:
+        """Tell where a span of ``text`` lies in ``written``: without a gloss behind its last character.
+
+        Examples:
+            >>> document = Document("notes", "工會議", "", "-", glosses=(Gloss(2, "(huì)"), Gloss(3, "(yì)")))
+            >>> document.written, document.as_written(Span(1, 3)).of(document.written)
+            ('工會(huì)議(yì)', '會(huì)議')
+        """
+        if not self.glosses:
+            return span
+        before, inside = bisect_right(self._places, span.start), bisect_left(self._places, span.end)
+        start = span.start + self._lengths[before]
+        return Span(start, max(start, span.end + self._lengths[inside]))
+
+    @property
+    def _places(self) -> list[int]:
+        return [gloss.offset for gloss in self.glosses]
+
+    @property
+    def _lengths(self) -> list[int]:
+        return [0, *accumulate(len(gloss.text) for gloss in self.glosses)]
 
 
 class MentionKind(StrEnum):

@@ -136,7 +136,7 @@ def describe_document(document: Document, run: Run, base: str) -> Iterator[Quad]
         yield from _named(graph, subject, "author", author, f"-{index}")
     yield Quad(subject, term("schema:encodingFormat"), Literal(document.media_type), graph)
     yield Quad(subject, term("kg:sha256"), Literal(document.sha256), graph)
-    yield Quad(subject, term("schema:text"), Literal(document.text), graph)
+    yield Quad(subject, term("schema:text"), Literal(document.written), graph)
     for note in document.notes:
         yield Quad(subject, NOTE, Literal(note), graph)
     yield from describe_run(graph, subject, run, base)

@@ -132,6 +132,7 @@ class StatementWriter:
             quads: the list to append to.
         """
         self.document, self.base, self.quads = document, base, quads
+        self.written = document.written
         self.graph = NamedNode(mint_document_graph(document.identifier, base))
         self.source = NamedNode(mint_document(document.identifier, base))
         self.headings = _Headings(document)
@@ -290,7 +291,7 @@ class StatementWriter:
         for counted in dict.fromkeys(mention.text for mention in measure.counted):
             self._add(node, COUNTED, Literal(counted))
         self._text(node, COUNTED_TEXT, _join(measure.counted))
-        self._add(node, QUANTITY_TEXT, Literal(quantity.text))
+        self._add(node, QUANTITY_TEXT, Literal(self.document.as_written(measure.span).of(self.written)))
         self._add(node, QUANTITY_KIND, Literal(quantity.kind))
         self._text(node, RATE, quantity.rate)
         self._text(node, CHANGE, quantity.change)
@@ -315,10 +316,11 @@ class StatementWriter:
         self._add(node, SELECTOR, position)
         self._add(node, SELECTOR, quote)
         self._add(position, TYPE, POSITION)
-        self._add(position, START, Literal(span.start))
-        self._add(position, END, Literal(span.end))
+        written = self.document.as_written(span)
+        self._add(position, START, Literal(written.start))
+        self._add(position, END, Literal(written.end))
         self._add(quote, TYPE, QUOTE)
-        self._add(quote, EXACT, Literal(span.of(self.document.text)))
+        self._add(quote, EXACT, Literal(written.of(self.written)))
         return node
 
 

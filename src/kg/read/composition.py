@@ -104,10 +104,10 @@ def compose_document(draft: Draft, data: bytes, source: str, name: str = "") -> 
     Raises:
         ReadError: the draft has no text.
     """
-    text, phonetic = without_phonetic_notes(draft.text)
-    if phonetic:
-        left_out = f"{phonetic} phonetic notes such as 會(huì) were left out"
-        draft = replace(draft, text=text, notes=(*draft.notes, left_out))
+    text, glosses = without_phonetic_notes(draft.text)
+    if glosses:
+        read_over = f"{len(glosses)} phonetic notes such as 會(huì) were read over"
+        draft = replace(draft, text=text, notes=(*draft.notes, read_over))
     rules = rules_for(draft.text)
     lines = part_head(list(find_lines(draft)), rules) if draft.wrapped else list(find_lines(draft))
     if not lines:
@@ -141,6 +141,7 @@ def compose_document(draft: Draft, data: bytes, source: str, name: str = "") -> 
             for span in _sentences_of(draft.text, block)
         ),
         notes=(*draft.notes, *notes),
+        glosses=glosses,
     )
 
 

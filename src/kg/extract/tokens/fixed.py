@@ -22,6 +22,13 @@ if TYPE_CHECKING:
 
 NUMBERED: Final = re.compile(r"\s*(\d{1,2}[.．、](?![\d\s])|[一二三四五六七八九十]{1,3}、)")
 """What numbers a sentence within a paragraph: 2.完成…."""
+MASKED: Final = re.compile(
+    r"(?<![A-Za-z])(?:[0-9]{1,4}[xX×*]{1,4}|[xX×*]{2,6}(?:\.[xX×*]{1,3})?|[xX×*]\.[xX×*]{1,3})"
+    r"(?![A-Za-z0-9年月日])(?:[%％]|个百分点|[余多]?[十百千万亿]{0,2}[元人名户])?"
+)
+"""A figure whose digits are left out, which counts and names nothing: xx.x亿元, x.x%, 20××名."""
+MASKS: Final = frozenset("xX×*")
+"""What stands for digits that are left out."""
 ORDER: Final = {Kind.QUANTITY: 1, Kind.PERIOD: 2, Kind.NAME: 3}
 """Which of two that begin together comes first; quotes, asides and the marks of enumerations before all."""
 HAVING_ORDER: Final = "有{way-had}(?:[、，]?有{way-had})*地"
@@ -38,6 +45,11 @@ def fixed_tokens(
         *_enumerated(text, lexicon),
         *enclosed_tokens(text, quantities, lexicon),
         *([Token(m.start(), m.end(), m[0], Kind.WORD, "n") for m in IN_FULL.finditer(text)] if "应" in text else ()),
+        *(
+            [Token(m.start(), m.end(), m[0], Kind.WORD, "m") for m in MASKED.finditer(text)]
+            if not MASKS.isdisjoint(text)
+            else ()
+        ),
         *(
             [Token(m.start(), m.end(), m[0], Kind.ADVERB, "d") for m in lexicon.pattern(HAVING_ORDER).finditer(text)]
             if "地" in text
