@@ -36,7 +36,7 @@ from kg.read.licence import to_iri
 from kg.read.lines import SHORT, Line, find_lines
 from kg.read.phonetic import without_phonetic_notes
 from kg.read.rules import bare_words, fold, rules_for
-from kg.read.running import part_head
+from kg.read.running import part_head, part_headings
 from kg.read.sentences import find_sentences
 from kg.read.wrapping import group_lines
 
@@ -109,7 +109,9 @@ def compose_document(draft: Draft, data: bytes, source: str, name: str = "") -> 
         read_over = f"{len(glosses)} phonetic notes such as 會(huì) were read over"
         draft = replace(draft, text=text, notes=(*draft.notes, read_over))
     rules = rules_for(draft.text)
-    lines = part_head(list(find_lines(draft)), rules) if draft.wrapped else list(find_lines(draft))
+    lines = list(find_lines(draft))
+    if draft.wrapped:
+        lines = part_headings(part_head(lines, rules), rules)
     if not lines:
         raise ReadError(
             name or source, "there is no text in it", "give a file with text; a scanned page needs OCR first"

@@ -97,6 +97,10 @@ class ReadingRules:
     """A line that is the title of such a paper."""
     run_on: re.Pattern[str]
     """A title that has run into the text below it."""
+    speech: re.Pattern[str]
+    """A title, its groups ``title``, ``occasion`` and ``speaker``, that has run into the speech below it."""
+    run_in: re.Pattern[str]
+    """The heading of a part, its group ``heading``, that has run into the text around it."""
     masthead: re.Pattern[str]
     """A line that is only the name of a site, its group ``site``, or of a body."""
     page: PageRules
@@ -177,6 +181,8 @@ def _compile(table: dict[str, Any], forms: Callable[[Iterable[str]], list[str]])
         collection=re.compile("|".join(forms([table["collection"]]))),
         collected=re.compile("|".join(forms([table["collected"]]))),
         run_on=re.compile("|".join(forms([table.get("run_on", "(?!)")]))),
+        speech=re.compile(table.get("speech", "(?!)")),
+        run_in=re.compile(table.get("run_in", "(?P<heading>(?!))")),
         byline=re.compile("|".join(forms([table["byline"]]))),
         occasion=re.compile("|".join(forms([table["occasion"]]))),
         signer=re.compile("|".join(forms([table["signer"] + "$"]))),

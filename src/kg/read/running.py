@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from kg.read.information import DATE
@@ -55,6 +56,11 @@ def part_head(lines: Sequence[Line], rules: ReadingRules) -> list[Line]:
 
 def _parts(line: Line, rules: ReadingRules) -> Iterator[Line]:
     folded = fold(line.text[:LONGEST_HEAD])
+    if line.mark.kind is None and (speech := rules.speech.match(folded)) is not None:
+        cuts = (0, speech.start("occasion"), speech.end("occasion"), speech.end(), len(line.text))
+        for first, last in pairwise(cuts):
+            yield from _piece(line, first, last)
+        return
     start, end = _find_information(folded, rules) if line.mark.kind is None else (0, 0)
     if not end and line.mark.kind is None and (title_alone := rules.run_on.match(folded)) is not None:
         start = end = title_alone.end()
@@ -69,19 +75,52 @@ def _parts(line: Line, rules: ReadingRules) -> Iterator[Line]:
         yield line
         return
     for first, last in ((0, start), (start, end), (end, len(line.text))):
-        part = line.text[first:last]
-        text = part.strip(EDGE)
-        if text:
-            at = line.start + first + len(part) - len(part.lstrip(EDGE))
-            yield replace(
-                line,
-                text=text,
-                start=at,
-                end=at + len(text),
-                blank_before=line.blank_before or first > 0,
-                indented=line.indented or first > 0,
-                folded=fold(text) if len(text) <= LONGEST_HEAD else "",
-            )
+        yield from _piece(line, first, last)
+
+
+def part_headings(lines: Sequence[Line], rules: ReadingRules) -> list[Line]:
+    """Part the headings of a report's parts from the text that they have run into.
+
+    Args:
+        lines: all lines of a text.
+        rules: the reading rules, which know how such a heading reads.
+
+    Returns:
+        The lines, in order; most texts have none to part.
+    """
+    return [part for line in lines for part in _around_headings(line, rules)]
+
+
+def _around_headings(line: Line, rules: ReadingRules) -> Iterator[Line]:
+    if line.mark.kind is not None or len(line.text) < SHORTEST_TITLE + SHORTEST_TEXT:
+        yield line
+        return
+    position = 0
+    for found in rules.run_in.finditer(fold(line.text)):
+        start, end = found.span("heading")
+        if end == len(line.text) and not start:
+            break
+        yield from _piece(line, position, start)
+        yield from _piece(line, start, end)
+        position = end
+    yield from (_piece(line, position, len(line.text)) if position else (line,))
+
+
+def _piece(line: Line, first: int, last: int) -> Iterator[Line]:
+    """Make a line of a part of one, if it is not blank."""
+    part = line.text[first:last]
+    text = part.strip(EDGE)
+    if text:
+        at = line.start + first + len(part) - len(part.lstrip(EDGE))
+        yield replace(
+            line,
+            text=text,
+            start=at,
+            end=at + len(text),
+            blank_before=line.blank_before or first > 0,
+            indented=line.indented or first > 0,
+            folded=fold(text) if len(text) <= LONGEST_HEAD else "",
+        )
 
 
 def _find_information(folded: str, rules: ReadingRules) -> tuple[int, int]:

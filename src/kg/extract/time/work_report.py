@@ -24,6 +24,10 @@ GIVEN: Final = re.compile(r"((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日在.{2,40}
 """When and where a report was given: 2013年1月17日在…会议上."""
 DATED_LINE: Final = re.compile(r"^\s*[（(]\s*((?:19|20)\d\d)年(\d{1,2})月\d{1,2}日\s*[)）]", re.MULTILINE)
 """The same as a line of its own below the title of a report."""
+HEADED_AHEAD: Final = (
+    r"((?:19|20)\d\d)年度?的?[^，。；、\n\d]{0,8}?(?:{work-of-year-ahead}|(?:主要|重点)工作)(?![^，。；\n]{0,4}(?:回顾|完成|情况|总结))"
+)
+"""What a report of a government announces for the year in which it is given: 2021年主要工作, 2021年工作安排."""
 TERM: Final = re.compile("(?:过去的?|近|这)?[两三四五]年(?:多?来|间)?")
 """How a government calls the years of its term."""
 
@@ -69,6 +73,9 @@ class WorkReport:
             return published.year
         if self.default is None or self.default.start is None:
             return None
+        if self.reviews and published is None and self.default.precision == "years" and self.default.end is not None:
+            ahead = self.settings.lexicon.pattern(HEADED_AHEAD).findall(head)
+            return max(map(int, ahead), default=self.default.end.year + 1)  # “十三五”发展成就和2021年主要工作
         if self.reviews and not self.head.names_year and (over := self._last_year_reviewed()):
             return over + 1
         year = self.default.start.year

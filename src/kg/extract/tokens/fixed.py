@@ -27,6 +27,10 @@ MASKED: Final = re.compile(
     r"(?![A-Za-z0-9年月日])(?:[%％]|个百分点|[余多]?[十百千万亿]{0,2}[元人名户])?"
 )
 """A figure whose digits are left out, which counts and names nothing: xx.x亿元, x.x%, 20××名."""
+SHARES: Final = re.compile(r"(?<![\d.])\d{1,3}(?:\.\d{1,2})?(?:[:：∶︰]\d{1,3}(?:\.\d{1,2})?){1,4}(?![\d.])")
+"""The shares of a whole, which are no figures of their own: 产业结构由23:48:29调整为12:63:25."""
+COLONS_OF_SHARES: Final = frozenset(":：∶︰")
+"""What parts them."""
 MASKS: Final = frozenset("xX×*")
 """What stands for digits that are left out."""
 ORDER: Final = {Kind.QUANTITY: 1, Kind.PERIOD: 2, Kind.NAME: 3}
@@ -48,6 +52,15 @@ def fixed_tokens(
         *(
             [Token(m.start(), m.end(), m[0], Kind.WORD, "m") for m in MASKED.finditer(text)]
             if not MASKS.isdisjoint(text)
+            else ()
+        ),
+        *(
+            [
+                Token(m.start(), m.end(), m[0], Kind.WORD, "m")
+                for m in SHARES.finditer(text)
+                if not any(m.start() <= quantity.start < m.end() for quantity in quantities)
+            ]
+            if not COLONS_OF_SHARES.isdisjoint(text)
             else ()
         ),
         *(
