@@ -8,7 +8,27 @@ from kg.marks import mend_marks
 
 TEXTS = st.lists(
     st.sampled_from(
-        ["工会", "发放", "“", "”", "?", "？", "什么", "了", "万", "3", "，", "。", "\n", "阳光工程", "的", "培训"]
+        [
+            "工会",
+            "发放",
+            "“",
+            "”",
+            "〝",
+            "〞",
+            "〟",
+            "?",
+            "？",
+            "什么",
+            "了",
+            "万",
+            "3",
+            "，",
+            "。",
+            "\n",
+            "阳光工程",
+            "的",
+            "培训",
+        ]
     ),
     max_size=40,
 ).map("".join)
@@ -24,6 +44,8 @@ TEXTS = st.lists(
         ("发放“送温暖”资金，开展?春风行动?招聘", "发放“送温暖”资金，开展“春风行动”招聘", "beside marks that are whole"),
         ("实施?阳光工程?，培训农民工", "实施“阳光工程”，培训农民工", "a name says by its end that it is one"),
         ("有困难?实施?阳光工程?培训农民", "有困难?实施“阳光工程”培训农民", "a question before a name"),
+        ("开展〝春风行动〞和〝春蕾计划〟", "开展“春风行动”和“春蕾计划”", "marks in the form of primes"),
+        ("“十五〞期间", "“十五”期间", "a prime closes what another mark opens"),
         ("以?三个代表?重要思想为指导", "以“三个代表”重要思想为指导", "both marks have become question marks"),
     ],
 )
@@ -53,7 +75,7 @@ def test_no_offset_moves_and_no_other_character_changes(text: str) -> None:
     mended = mend_marks(text)
     assert len(mended) == len(text)
     changed = [(before, after) for before, after in zip(text, mended, strict=True) if before != after]
-    assert {before for before, _ in changed} <= set("“”?")
+    assert {before for before, _ in changed} <= set("“”〝〞〟?")
     assert {after for _, after in changed} <= set("“”.")
 
 

@@ -12,6 +12,8 @@ from typing import Final
 
 ONE_SIDED: Final = re.compile("“[^”\n]*“|”[^“\n]*”|^[^“\n]*”", re.MULTILINE)
 """What only a text has in which some mark has lost its side, or in which quotations are nested in one another."""
+PRIMES: Final = str.maketrans("〝〞〟", "“””")
+"""Quotation marks in the form of primes, which stand in for the others."""
 MARK: Final = re.compile("[“”]")
 LONGEST: Final = 40
 """Code points between two marks up to which a pair without sides is taken for one."""
@@ -44,7 +46,7 @@ def mend_marks(text: str) -> str:
         text: any text; a paragraph ends with a line break.
 
     Returns:
-        A text of the same length, with every character but ``“``, ``”`` and ``?`` where it stood.
+        A text of the same length, with every character but quotation marks and ``?`` where it stood.
 
     Examples:
         >>> mend_marks("创建“工人先锋号“8个，开展?阳光工程?培训")
@@ -54,8 +56,8 @@ def mend_marks(text: str) -> str:
         >>> mend_marks("1?4万户家庭得到扶持")
         '1.4万户家庭得到扶持'
     """
-    if "〞" in text or "〝" in text:
-        text = text.replace("〝", "“").replace("〞", "”").replace("‟", "”")
+    if "〝" in text or "〞" in text or "〟" in text:
+        text = text.translate(PRIMES)
     if "?" in text:
         text = POINT.sub(r"\1.\2", text)
     if "?" not in text and ONE_SIDED.search(text) is None:

@@ -113,7 +113,8 @@ class Document:
     identifier: str
     """Stable and readable, made of the input's name: ``hunan-2019``. Unique in a graph."""
     text: str
-    """The text that is read: main text only, ``\\n`` between paragraphs, otherwise verbatim, in the document's own script."""
+    """The text that is read: main text only, ``\\n`` between paragraphs, in the document's own script, otherwise
+    verbatim but for its glosses."""
     sha256: str
     """Hexadecimal digest of the input's bytes."""
     source: str
@@ -136,37 +137,37 @@ class Document:
     glosses: tuple[Gloss, ...] = ()
     """What is read over and so is left out of ``text``, in order."""
 
-    @property
-    def written(self) -> str:
-        """The text with its glosses, as it is stored and quoted."""
-        if not self.glosses:
-            return self.text
-        starts = [0, *(gloss.offset for gloss in self.glosses)]
-        ends = [*starts[1:], len(self.text)]
-        parts = (self.text[start:end] for start, end in zip(starts, ends, strict=True))
-        return "".join(chain.from_iterable(zip(parts, (*(gloss.text for gloss in self.glosses), ""), strict=True)))
 
-    def as_written(self, span: Span) -> Span:
-        """Tell where a span of ``text`` lies in ``written``: without a gloss behind its last character.
+class Written:
+    """A document's text as it is stored and quoted: with its glosses.
 
-        Examples:
-            >>> document = Document("notes", "工會議", "", "-", glosses=(Gloss(2, "(huì)"), Gloss(3, "(yì)")))
-            >>> document.written, document.as_written(Span(1, 3)).of(document.written)
-            ('工會(huì)議(yì)', '會(huì)議')
+    Examples:
+        >>> written = Written(Document("notes", "工會議", "", "-", glosses=(Gloss(2, "(huì)"), Gloss(3, "(yì)"))))
+        >>> written.text, written.place_of(Span(1, 3)).of(written.text)
+        ('工會(huì)議(yì)', '會(huì)議')
+    """
+
+    def __init__(self, document: Document) -> None:
+        """Put the glosses where they stood.
+
+        Args:
+            document: any document; most have no gloss.
         """
-        if not self.glosses:
+        glosses = document.glosses
+        self._places = [gloss.offset for gloss in glosses]
+        self._lengths = [0, *accumulate(len(gloss.text) for gloss in glosses)]
+        ends = zip((0, *self._places), (*self._places, len(document.text)), strict=True)
+        parts = (document.text[start:end] for start, end in ends)
+        told = (*(gloss.text for gloss in glosses), "")
+        self.text = "".join(chain.from_iterable(zip(parts, told, strict=True))) if glosses else document.text
+        """The text with its glosses."""
+
+    def place_of(self, span: Span) -> Span:
+        """Tell where a span of ``Document.text`` lies in this text, without a gloss behind its last character."""
+        if not self._places:
             return span
-        before, inside = bisect_right(self._places, span.start), bisect_left(self._places, span.end)
-        start = span.start + self._lengths[before]
-        return Span(start, max(start, span.end + self._lengths[inside]))
-
-    @property
-    def _places(self) -> list[int]:
-        return [gloss.offset for gloss in self.glosses]
-
-    @property
-    def _lengths(self) -> list[int]:
-        return [0, *accumulate(len(gloss.text) for gloss in self.glosses)]
+        start = span.start + self._lengths[bisect_right(self._places, span.start)]
+        return Span(start, max(start, span.end + self._lengths[bisect_left(self._places, span.end)]))
 
 
 class MentionKind(StrEnum):

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import kg
-from kg.model import Document, Span
+from kg.model import Document, Span, Written
 from kg.read import read_bytes
 from kg.read.phonetic import without_phonetic_notes
 
@@ -43,9 +43,10 @@ def test_the_reading_of_a_rare_name_and_units_stay() -> None:
 @pytest.mark.parametrize("passage", ["工地為職工發(fā)放毛巾320條", "縣總工會(huì)送", "慰問金1.6萬(wàn)元"])
 def test_what_is_stored_is_what_the_report_has(passage: str) -> None:
     document = read_bytes(COPIED.encode(), "copied.txt", None)
-    assert document.written.rstrip() == COPIED.rstrip()
+    assert Written(document).text.rstrip() == COPIED.rstrip()
     start = document.text.index(without_notes(passage))
-    assert document.as_written(Span(start, start + len(without_notes(passage)))).of(document.written) == passage
+    span = Span(start, start + len(without_notes(passage)))
+    assert Written(document).place_of(span).of(Written(document).text) == passage
 
 
 def test_the_evidence_quotes_the_report_with_its_readings(tmp_path: Path) -> None:
@@ -64,10 +65,10 @@ def test_the_evidence_quotes_the_report_with_its_readings(tmp_path: Path) -> Non
 def test_a_text_with_its_readings_is_put_together_again(text: str) -> None:
     kept, glosses = without_phonetic_notes(text)
     document = Document("any", kept, "", "-", glosses=glosses)
-    assert document.written == text
+    written = Written(document)
+    assert written.text == text
     for start in range(len(kept)):
-        span = document.as_written(Span(start, start + 1))
-        assert span.of(text) == kept[start]
+        assert written.place_of(Span(start, start + 1)).of(text) == kept[start]
 
 
 @given(TEXTS)

@@ -306,3 +306,75 @@ def test_title_information_and_text_in_one_line_are_three_blocks(read_text) -> N
     assert document.title == "某县新农保工作扎实推进"
     assert [block.kind for block in document.blocks] == [BlockKind.TITLE, FURNITURE, BlockKind.PROSE]
     assert document.publisher == "县人社局"
+
+
+@pytest.mark.parametrize(
+    ("line", "headings", "why"),
+    [
+        (
+            "县总工会筹集资金83万元。二、2019年工作打算2019年，县总工会新建职工书屋5家。",
+            ["二、2019年工作打算"],
+            "before the year again",
+        ),
+        ("县总工会筹集资金83万元。 二、存在的问题 工会经费不足，人员较少。", ["二、存在的问题"], "between blanks"),
+        (
+            "现在，我代表县人民政府作工作报告。一、“十五”时期发展情况回顾",
+            ["一、“十五”时期发展情况回顾"],
+            "at the end of a paragraph",
+        ),
+        ("一、抓好组织建设 2018年，县总工会新建工会30家，发展会员600人。", ["一、抓好组织建设"], "before a year"),
+        (
+            "縣總工會籌集資金83萬元。二、存在的問題 工會經費不足，人員較少。",
+            ["二、存在的問題"],
+            "in traditional characters",
+        ),
+        ("（一）完成新增培训任务1.2万人次，发放资料3000份。（二）走访妇女400户。", [], "a figure is the object"),
+        ("（一）完成新增就业任务 5600 人，再就业 2100 人。（二）提供岗位 3000 个。", [], "a figure between blanks"),
+        ("下半年，将抓好以下工作：一、完善帮扶措施 资助女童100名。二、走访妇女200户。", [], "items of a sentence"),
+        ("会议审议了以下文件：一、2018年工作总结；二、2019年工作安排", [], "papers of an agenda"),
+        (
+            "县林业局做好管护。一、二类苗的培育情况 今年更加到位，成活率较高，群众满意。",
+            [],
+            "the first and the second class",
+        ),
+        ("县残联与市人社局座谈。（一）通报我县劳动力资源 东莞提供岗位2000个，组织面试。", [], "no words of a part"),
+    ],
+)
+def test_a_heading_that_has_run_into_the_text_is_parted(line, headings, why, read_text) -> None:
+    document = read_text(f"某某县总工会工作总结\n\n{PROSE}\n\n{line}\n{PROSE}\n")
+    found = [one.heading.of(document.text) for one in document.sections if one.heading]
+    assert found == headings, why
+
+
+@pytest.mark.parametrize(
+    "occasion",
+    [
+        "2019年3月2日在桃源县第十六届人民代表大会第四次会议上 县长 某某 各位代表：",
+        "——2019年3月2日在桃源县第十六届人民代表大会第四次会议上 各位代表、同志们：",
+    ],
+)
+def test_the_title_of_a_speech_is_parted_from_it(occasion, read_text) -> None:
+    document = read_text(f"政府工作报告 {occasion}现在，我代表县人民政府报告工作。\n{PROSE}\n")
+    assert document.title == "政府工作报告"
+    assert document.published is not None
+    assert document.published.isoformat() == "2019-03-02"
+
+
+@pytest.mark.parametrize(
+    "news",
+    [
+        "桃源县总工会于2019年5月1日在全县劳模表彰大会上慰问劳模代表，发放慰问金5万元。",
+        "汨罗市残联2018年5月20日在爱心助残活动启动大会上向残疾人代表，发放轮椅50辆。",
+    ],
+)
+def test_what_is_done_at_a_meeting_is_no_title(news, read_text, kinds) -> None:
+    document = read_text(f"工作动态\n\n{news}\n{PROSE}\n")
+    assert any(text.startswith(news) for _, text in kinds(document)), kinds(document)
+
+
+def test_a_page_that_welcomes_its_readers_says_whose_site_it_is(read_text) -> None:
+    document = read_text(
+        f"罗定市人民政府 欢迎访问罗定市总工会网站首页!\n关于建会工作的通报\n发布时间：2013-07-10\n\n{PROSE}\n"
+    )
+    assert document.publisher == "罗定市总工会"
+    assert document.title == "关于建会工作的通报"

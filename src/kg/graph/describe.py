@@ -13,7 +13,7 @@ from pyoxigraph import Literal, NamedNode, Quad
 from kg.base import part_of
 from kg.graph.iris import mint_document, mint_document_graph, mint_entity, mint_place, mint_run, mint_term
 from kg.graph.terms import ALT_LABEL, FALSE, LABEL, NOTE, PREF_LABEL, SAME_AS, TYPE, chinese, date, english, term
-from kg.model import Entity, EntityKind
+from kg.model import Entity, EntityKind, Written
 from kg.namespaces import WIKIDATA
 
 if TYPE_CHECKING:
@@ -136,7 +136,7 @@ def describe_document(document: Document, run: Run, base: str) -> Iterator[Quad]
         yield from _named(graph, subject, "author", author, f"-{index}")
     yield Quad(subject, term("schema:encodingFormat"), Literal(document.media_type), graph)
     yield Quad(subject, term("kg:sha256"), Literal(document.sha256), graph)
-    yield Quad(subject, term("schema:text"), Literal(document.written), graph)
+    yield Quad(subject, term("schema:text"), Literal(Written(document).text), graph)
     for note in document.notes:
         yield Quad(subject, NOTE, Literal(note), graph)
     yield from describe_run(graph, subject, run, base)

@@ -24,7 +24,7 @@ from kg.graph.iris import (
     mint_term,
 )
 from kg.graph.terms import LABEL, TRUE, TYPE, chinese, date, decimal, number, term
-from kg.model import Status
+from kg.model import Status, Written
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -132,10 +132,10 @@ class StatementWriter:
             quads: the list to append to.
         """
         self.document, self.base, self.quads = document, base, quads
-        self.written = document.written
+        self.written = Written(document)
         self.graph = NamedNode(mint_document_graph(document.identifier, base))
         self.source = NamedNode(mint_document(document.identifier, base))
-        self.headings = _Headings(document)
+        self.headings = _Headings(document, self.written)
         self._occurrences: Counter[tuple[Span, Span, str]] = Counter()
         self._sentences: dict[Span, NamedNode] = {}
         self._entities: dict[tuple[str, str], NamedNode] = {}
@@ -291,7 +291,7 @@ class StatementWriter:
         for counted in dict.fromkeys(mention.text for mention in measure.counted):
             self._add(node, COUNTED, Literal(counted))
         self._text(node, COUNTED_TEXT, _join(measure.counted))
-        self._add(node, QUANTITY_TEXT, Literal(self.document.as_written(measure.span).of(self.written)))
+        self._add(node, QUANTITY_TEXT, Literal(self.written.place_of(measure.span).of(self.written.text)))
         self._add(node, QUANTITY_KIND, Literal(quantity.kind))
         self._text(node, RATE, quantity.rate)
         self._text(node, CHANGE, quantity.change)
@@ -316,26 +316,26 @@ class StatementWriter:
         self._add(node, SELECTOR, position)
         self._add(node, SELECTOR, quote)
         self._add(position, TYPE, POSITION)
-        written = self.document.as_written(span)
+        written = self.written.place_of(span)
         self._add(position, START, Literal(written.start))
         self._add(position, END, Literal(written.end))
         self._add(quote, TYPE, QUOTE)
-        self._add(quote, EXACT, Literal(written.of(self.written)))
+        self._add(quote, EXACT, Literal(written.of(self.written.text)))
         return node
 
 
 class _Headings:
     """Finds the nearest heading above an offset."""
 
-    def __init__(self, document: Document) -> None:
-        self.document = document
+    def __init__(self, document: Document, written: Written) -> None:
+        self.written = written
         self.sections: Sequence[Section] = sorted(document.sections, key=lambda section: section.span)
         self.starts = [section.span.start for section in self.sections]
 
     def above(self, offset: int) -> str:
         for section in reversed(self.sections[: bisect_right(self.starts, offset)]):
             if section.heading and offset in section.span:
-                return section.heading.of(self.document.text)
+                return self.written.place_of(section.heading).of(self.written.text)
         return ""
 
 

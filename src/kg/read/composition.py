@@ -31,6 +31,7 @@ from kg.read.information import (
     parse_credit,
     parse_dateline,
     parse_information,
+    welcoming_site,
 )
 from kg.read.licence import to_iri
 from kg.read.lines import SHORT, Line, find_lines
@@ -482,7 +483,8 @@ def _information(
     if _is_collected(lines, rules) and draft.published is None:
         found, published = replace(found, published=None), None
     found = found.filled_with(Information(publisher=_signer(lines, known, rules), published=published))
-    found = found.filled_with(Information(publisher=credit.publisher))
+    welcomed = next(filter(None, (welcoming_site(line.folded) for line in lines[:HEAD])), "")
+    found = found.filled_with(Information(publisher=credit.publisher or welcomed))
     notes = [] if found.title else ["no title found"]
     if found.published is None:
         notes.append(

@@ -156,6 +156,12 @@ PAGE_OF_PAPER: Final = re.compile(
 """Where an article stands in the paper of a day: 某某日报 > 2017年01月25日 > 02版 要闻."""
 ADDRESS: Final = re.compile(r"(?:https?://|www\.)[^\s<>\"'()（）《》“”，。；、]+", re.IGNORECASE)
 
+WELCOME: Final = re.compile(
+    r"(?:欢迎|歡迎)(?:您)?(?:来到|來到|光临|光臨|访问|訪問|进入|進入|浏览|瀏覽)\s*"
+    r"(?P<site>[\u4e00-\u9fff]{4,24}?)(?:官方)?(?:门户|門戶)?(?:网站|網站|官网|官網|网|網)(?:首页|首頁)?[!。]?$"
+)
+"""What a page says of itself whose site it is: 欢迎访问某市总工会网站."""
+
 CREDIT: Final = re.compile(rf"\((?P<paper>{MEDIUM.pattern})\s*(?P<date>{DATE.pattern})\s*\)\s*$")
 """(某某晚报 2012-04-11) behind the last sentence: whom the text is taken from, and of what day."""
 KEYED_AT_END: Final = re.compile(
@@ -293,6 +299,12 @@ def opening_date(line: str) -> datetime.date | None:
     """Find the date in figures that a folded line opens with: 2019-01-25 …."""
     stamp = STAMP.match(line)
     return find_date(stamp[0]) if stamp is not None else None
+
+
+def welcoming_site(line: str) -> str:
+    """Find whose site a folded line welcomes its readers to; empty for another line."""
+    found = WELCOME.search(line)
+    return found["site"] if found is not None else ""
 
 
 def parse_credit(line: str) -> Information:

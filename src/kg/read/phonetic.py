@@ -1,7 +1,7 @@
 """Phonetic notes that a page sets behind its characters: 總工會(huì), 資金49萬(wàn)元.
 
-In: a draft's text. Out: the text without them, and where they stood. Copies of pages in traditional characters are full of such notes, which
-belong to the text as little as the ruby annotations of a page in HTML, and which part words and figures.
+In: a draft's text. Out: the text without them, and where they stood. Copies of pages in traditional characters are
+full of such notes, which part words and figures; a page in HTML has them as ruby annotations.
 """
 
 from __future__ import annotations

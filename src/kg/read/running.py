@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Final
 
 from kg.read.information import DATE
 from kg.read.rules import EDGE, bare_words, fold
+from kg.simplified import to_simplified
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -56,7 +57,7 @@ def part_head(lines: Sequence[Line], rules: ReadingRules) -> list[Line]:
 
 def _parts(line: Line, rules: ReadingRules) -> Iterator[Line]:
     folded = fold(line.text[:LONGEST_HEAD])
-    if line.mark.kind is None and (speech := rules.speech.match(folded)) is not None:
+    if line.mark.kind is None and (speech := rules.speech.match(_plain(folded))) is not None:
         cuts = (0, speech.start("occasion"), speech.end("occasion"), speech.end(), len(line.text))
         for first, last in pairwise(cuts):
             yield from _piece(line, first, last)
@@ -96,7 +97,7 @@ def _around_headings(line: Line, rules: ReadingRules) -> Iterator[Line]:
         yield line
         return
     position = 0
-    for found in rules.run_in.finditer(fold(line.text)):
+    for found in rules.run_in.finditer(_plain(line.text)):
         start, end = found.span("heading")
         if end == len(line.text) and not start:
             break
@@ -104,6 +105,13 @@ def _around_headings(line: Line, rules: ReadingRules) -> Iterator[Line]:
         yield from _piece(line, start, end)
         position = end
     yield from (_piece(line, position, len(line.text)) if position else (line,))
+
+
+def _plain(text: str) -> str:
+    """Fold a text and bring it into simplified characters, where that keeps its length."""
+    folded = fold(text)
+    simplified = to_simplified(folded)
+    return simplified if len(simplified) == len(folded) else folded
 
 
 def _piece(line: Line, first: int, last: int) -> Iterator[Line]:

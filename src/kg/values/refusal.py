@@ -44,13 +44,15 @@ LABEL: Final = rf"""(?:
     | [0-9]{{1,2}}(?:月(?!嫂|饼|龄)|日(?!常|均|元(?![旦宵])|圆|币))
 )"""
 """Verbose pattern of what starts with a digit and is no quantity: dates, times, telephone numbers, identifiers."""
-MASKED: Final = re.compile(
-    "(?<![A-Za-z0-9.])[0-9零〇一二]{1,4}(?:[xX×✕╳ㄨ*﹡_□]{1,4}|--(?=年))(?![0-9A-Za-z零〇一二])"
+MASKS: Final = "xX×✕╳ㄨ*﹡_□"
+"""What stands for digits that are left out, as in reports that are handed on as models."""
+MASKED: Final = re.compile(f"(?<![A-Za-z0-9.])[0-9零〇一二]{{1,4}}(?:[{MASKS}]{{1,4}}|--(?=年))(?![0-9A-Za-z零〇一二])")
+"""A number some of whose digits are left out: 20××年, 20*余人."""
+_MASKS: Final = frozenset(MASKS + "-")
+MULTIPLIED: Final = re.compile(
+    r"(?<![A-Za-z0-9.])[0-9]{1,5}(?:\.[0-9]{1,3})?(?:[×✕xX*][0-9]{1,5}(?:\.[0-9]{1,3})?){1,2}(?![0-9.])"
 )
-"""A number some digits of which are left out, as in reports that are handed on as models: 20××年, 20*余人."""
-_TIMES: Final = re.compile(r"(?<![A-Za-z0-9.])[0-9]{1,5}(?:\.[0-9]{1,3})?(?:[×✕xX*][0-9]{1,5}(?:\.[0-9]{1,3})?){1,2}(?![0-9])")
 """Numbers that are multiplied: 7×24小时, 4×100米接力."""
-_MASKS: Final = frozenset("xX×✕╳ㄨ*﹡_□-")
 _PAGES: Final = re.compile("第[ ]?[0-9]{1,4}[ ]?页[ ,，/、]{0,2}共[ ]?[0-9]{1,4}[ ]?页")
 """The number of a page, as viewers of papers leave it in the text."""
 _OPENING: Final = '“‘「『"'
@@ -143,7 +145,7 @@ def find_blocked(text: str, plain: str, lexicon: Lexicon) -> list[tuple[int, int
     if "页" in plain:
         spans += [found.span() for found in _PAGES.finditer(plain)]
     if not _MASKS.isdisjoint(plain):
-        spans += [found.span() for shape in (MASKED, _TIMES) for found in shape.finditer(plain)]
+        spans += [found.span() for shape in (MASKED, MULTIPLIED) for found in shape.finditer(plain)]
     for mark, address in _ADDRESSES:
         if mark in plain:
             spans += [found.span() for found in address.finditer(plain)]

@@ -58,8 +58,12 @@ NO_TOWN_IN_TOWN: Final = "(?:.*[城乡返下回侨离故])$"
 """桃源镇返乡人员, 桃源镇送戏下乡: what is no town behind a town, though 古城 is a village."""
 NO_NAME: Final = "[省市县区年月日按以在由从据对向为将把让使与及有已]|.*(?:等$|其中|共有|{in-no-locality})"
 """What no name of a locality begins with or has in it before its level: 县政府和镇党委."""
-INTRODUCED: Final = "(?:{leads-to-place}|[在到赴从由是为对的和与及、])$"
+INTRODUCED: Final = "(?:{leads-to-place}|{time-before-name}|[在到赴从由是为对的和与及、])$"
 """What stands before a name within a clause: 走进柳树村, 在桃源镇."""
+TIME_BEFORE: Final = "(?:^|[。！？；，、：:;,!?\n \u3000])[^。！？；，、：:;,!?\n \u3000]{0,6}{time-before-name}$"
+"""A time that opens a clause before the name of a locality: 2013年上半年."""
+LONGEST_TIME: Final = 12
+"""Characters of such a time."""
 LEADS_TO: Final = ("走进", "来到", "探访", "在", "关于", "”", "’", "年", "年度", "半年", "季度")
 """What stands in a title before the locality that it tells of: “党报记者乡村行”走进桃源镇, 2016年桃源镇工作总结."""
 KINDS: Final = {"town": TOWNSHIP, "street": TOWNSHIP, "village": VILLAGE, "community": COMMUNITY, ZONE: PARK}
@@ -131,7 +135,7 @@ class Localities:
                 once.append(one)
         behind = {one.start for one in first.values()}
         first |= {one.name: one for one in once if one.end in behind}  # 桃源镇 before 柳树村
-        opening = [one for one in once if not one.start or self.simplified[one.start - 1] in OPENS_CLAUSE]
+        opening = [one for one in once if self._opens_clause(one.start) and not self._is_deed(one)]
         towns = [one for one in (*first.values(), *opening) if one.kind == TOWNSHIP]
         for one in opening:
             told = one.kind == TOWNSHIP and (len(towns) >= TWICE or self._acts_once(one))
@@ -145,6 +149,20 @@ class Localities:
                     found[start] = Locality(name, one.level, one.kind, start, end, one.place)
                 start = self.simplified.find(name, end)
         return _outermost(found[start] for start in sorted(found))
+
+    def _opens_clause(self, start: int) -> bool:
+        """桃源镇…, 上半年桃源镇…: tell whether a name opens a clause, perhaps behind a time."""
+        if not start or self.simplified[start - 1] in OPENS_CLAUSE:
+            return True
+        return (
+            self.lexicon.pattern(TIME_BEFORE).search(self.simplified, max(0, start - LONGEST_TIME), start) is not None
+        )
+
+    def _is_deed(self, once: Locality) -> bool:
+        """，围绕镇党委要求, ，联合镇团委: tell whether what stands before 镇 is done with the town's body."""
+        stem = once.name.removesuffix(once.level)
+        body = self.lexicon.pattern("{town-society}|{town-body}").match(self.simplified, once.end)
+        return stem in self.lexicon.verbs and once.place is None and body is not None
 
     def _acts_once(self, once: Locality) -> bool:
         """…。桃源镇为困难户修缮房屋12户: tell whether a town named once does something right there."""

@@ -134,8 +134,9 @@ class OwnTown:
 
     def _opens(self, title: Span, start: int) -> bool:
         """桃源镇妇联…, 某县桃源镇妇联…: tell whether a title opens with what begins there, or its county."""
+        county = (title.start, start)
         return title.start == start or any(
-            found.mention.span == Span(title.start, start) for found in self.naming.named_places
+            (found.mention.span.start, found.mention.span.end) == county for found in self.naming.named_places
         )
 
     def _published_by_town(self) -> Mention | None:

@@ -62,6 +62,12 @@ SPOKESMAN: Final = "(?:有关|相关)?{spokesman}{spokesman-verb}"
 """What stands behind a body for which somebody without a name tells the news: 市人社局相关负责人表示."""
 ANSWER: Final = "\n答:"
 """What an answer begins with in an interview."""
+FOLLOWS: Final = "[一-鿿]{0,4}{following-orders}"
+"""What stands behind a body that does what its patron orders."""
+TAKING: Final = "以"
+"""What stands before what is taken for something."""
+TAKEN_FOR: Final = "的?(?:名义|[^，。；,;:：\n]{1,16}为(?:{framing-noun}|{guideline-noun}))"
+"""What stands behind a body in whose name, or after whose plan, another acts: 以县妇联的要点为中心."""
 LONGEST_FORMULA: Final = 14
 """Characters after a body in which 领导下 or 支持下 makes it a patron: 市委、市政府的正确领导下."""
 HOLDS, ACTS, NAMED, SPOKEN_OF = 4, 3, 2, 1
@@ -108,7 +114,7 @@ class Weighing:
 
     def _is_governed(self, found: Occurrence) -> bool:
         """联合市人社局、团市委, 根据市农办、市妇联《…》: a body whose help or paper is named does not report."""
-        if self.is_cited(found) or self._only_backs(found):
+        if self.is_cited(found) or self._only_backs(found) or self._is_taken_for(found):
             return True
         start, words = found.mention.span.start, self.lexicon.vocabulary.words["partner-preposition"]
         if self.simplified.endswith(words, 0, start):
@@ -122,6 +128,13 @@ class Weighing:
         span, affixes = found.mention.span, self.lexicon.affixes
         backs = self.simplified.startswith(affixes["backing-behind"], span.end)
         return backs and self.simplified.endswith(affixes["won-from"], 0, span.start)
+
+    def _is_taken_for(self, found: Occurrence) -> bool:
+        """以市政府办公室名义印发, 以县妇联的工作要点为中心: what a body is taken for or by is told of another."""
+        span = found.mention.span
+        if not self.simplified.endswith(TAKING, 0, span.start):
+            return False
+        return self.lexicon.pattern(TAKEN_FOR).match(self.simplified, span.end) is not None
 
     def is_cited(self, found: Occurrence) -> bool:
         """根据市农办、市妇联《…》, 争取市妇联支持: tell whether a body is named for a paper or a support of its own."""
@@ -154,6 +167,8 @@ class Weighing:
     def is_patron(self, found: Occurrence) -> bool:
         """Tell whether a body only leads or backs another, or names its site: nothing tells that it acts."""
         after = self.simplified[found.mention.span.end : found.mention.span.end + LONGEST_FORMULA]
+        if self.opens_clause(found) and self.lexicon.pattern(FOLLOWS).match(after) is not None:
+            return self.is_in_name(found)  # 市人社局坚决贯彻市委部署要求: the patron is another
         return self.is_in_name(found) or any(word in after for word in self.lexicon.words["patronage"])
 
     def is_source(self, found: Occurrence) -> bool:

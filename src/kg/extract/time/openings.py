@@ -60,6 +60,9 @@ PLAN_CONSISTS: Final = "{consisting-plan}[^，。：:]{0,8}{part-of-plan}(?:主�
 LAID_FOR: Final = "为"
 GROUNDWORK: Final = "[^，,。；;]{0,24}?{groundwork}了?[^，,。；;]{0,8}?{laid-ground}(?=[，,。；;\\n]|$)"
 """What has been laid for what is to come: 为下一步工作打下基础."""
+FRAMED: Final = re.compile("以[^，。；为]{0,16}$")
+FRAMING: Final = "[^，。；]{0,6}为(?:{framing-noun}|{guideline-noun})"
+"""What stands around a plan after which others act: 以市妇联的工作要点为中心."""
 FAR: Final = 48
 """Characters from the head of a clause within which it is told."""
 ANNOUNCING: Final = frozenset(("speech",))
@@ -82,7 +85,7 @@ class Openings:
         self.dates = headings.dates
         self._words_of_plans = Whereabouts(lexicon.pattern("{plan-heading}"), simplified)
         self._coming_out = Whereabouts(lexicon.pattern(COMING_OUT), simplified)
-        self._groundwork = lexicon.pattern(GROUNDWORK)
+        self._groundwork, self._framing = lexicon.pattern(GROUNDWORK), lexicon.pattern(FRAMING)
         self._basis, self._carried_out = lexicon.pattern(BASIS), lexicon.pattern(CARRIED_OUT)
         self._ahead_listed, self._plan_consists = lexicon.pattern(AHEAD_LISTED), lexicon.pattern(PLAN_CONSISTS)
         self._allotted, self._against_target = lexicon.pattern(ALLOTTED), lexicon.pattern(AGAINST_TARGET)
@@ -116,6 +119,8 @@ class Openings:
         ):
             return False  # “她力量 创未来”
         if self._acts_on(clause, clause.start + found.start(), found[0], offset):
+            return False
+        if FRAMED.search(before) is not None and self._framing.match(self.simplified, start + found.end()) is not None:
             return False
         laid = before.endswith(LAID_FOR) and self._groundwork.match(self.simplified, start + found.end(), start + FAR)
         if laid or (found[0] == TO_COME and before.endswith(("与", "和", "及"))):

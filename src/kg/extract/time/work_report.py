@@ -25,7 +25,8 @@ GIVEN: Final = re.compile(r"((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日在.{2,40}
 DATED_LINE: Final = re.compile(r"^\s*[（(]\s*((?:19|20)\d\d)年(\d{1,2})月\d{1,2}日\s*[)）]", re.MULTILINE)
 """The same as a line of its own below the title of a report."""
 HEADED_AHEAD: Final = (
-    r"((?:19|20)\d\d)年度?的?[^，。；、\n\d]{0,8}?(?:{work-of-year-ahead}|(?:主要|重点)工作)(?![^，。；\n]{0,4}(?:回顾|完成|情况|总结))"
+    r"(?<![到至])((?:19|20)\d\d)年度?的?[^，。；、\n\d]{0,8}?(?:{work-of-year-ahead}|(?:主要|重点)工作)"
+    r"(?![^，。；\n]{0,4}(?:回顾|完成|情况|总结))"
 )
 """What a report of a government announces for the year in which it is given: 2021年主要工作, 2021年工作安排."""
 TERM: Final = re.compile("(?:过去的?|近|这)?[两三四五]年(?:多?来|间)?")
@@ -73,14 +74,27 @@ class WorkReport:
             return published.year
         if self.default is None or self.default.start is None:
             return None
-        if self.reviews and published is None and self.default.precision == "years" and self.default.end is not None:
-            ahead = self.settings.lexicon.pattern(HEADED_AHEAD).findall(head)
-            return max(map(int, ahead), default=self.default.end.year + 1)  # “十三五”发展成就和2021年主要工作
+        if (headed := self._year_headed_ahead()) is not None:
+            return headed
         if self.reviews and not self.head.names_year and (over := self._last_year_reviewed()):
             return over + 1
         year = self.default.start.year
         told = {period.start.year for period in self.head.periods_told if period.start is not None}
         return year + (self.reviews and year + 1 in told)  # 2018年…达到…。2019年…增长8%
+
+    def _year_headed_ahead(self) -> int | None:
+        """“十三五”发展成就和2021年主要工作: the year that an undated report of several years announces, or the next.
+
+        None for a report of one year, and where those years are not over.
+        """
+        years = self.default
+        undated = self.reviews and self.document.published is None
+        if not undated or years is None or years.precision != "years" or years.start is None or years.end is None:
+            return None
+        headed = map(int, self.settings.lexicon.pattern(HEADED_AHEAD).findall(self.head.text))
+        ahead = [year for year in headed if years.start.year <= year <= years.end.year + 1]
+        over = self.settings.lexicon.pattern("{review-heading}").search(self.head.text) is not None
+        return max(ahead, default=years.end.year + 1 if over else None)
 
     def _last_year_reviewed(self) -> int:
         """过去五年工作回顾 ⏎ …预计2016年完成…: the last year that an undated review names; 0 without one."""

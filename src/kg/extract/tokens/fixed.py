@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from kg.extract.particles import RATE
 from kg.extract.tokens.enclosed import enclosed_tokens
 from kg.extract.tokens.token import GROUP, PROGRAMME, Kind, Token
+from kg.values.refusal import MASKED, MASKS, MULTIPLIED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,17 +23,22 @@ if TYPE_CHECKING:
 
 NUMBERED: Final = re.compile(r"\s*(\d{1,2}[.．、](?![\d\s])|[一二三四五六七八九十]{1,3}、)")
 """What numbers a sentence within a paragraph: 2.完成…."""
-MASKED: Final = re.compile(
-    r"(?<![A-Za-z])(?:[0-9]{1,4}[xX×*]{1,4}|[xX×*]{2,6}(?:\.[xX×*]{1,3})?|[xX×*]\.[xX×*]{1,3})"
-    r"(?![A-Za-z0-9年月日])(?:[%％]|个百分点|[余多]?[十百千万亿]{0,2}[元人名户])?"
+COUNTER: Final = "(?:元|人(?![民社事才力大口])|名(?![师校])|户|次|场|期|份|个(?!百分)|家|件|条|亩|米|公里)"
+"""A unit word, where no longer word begins with it."""
+LEFT_OUT: Final = re.compile(
+    rf"(?:{MASKED.pattern}|(?<![A-Za-z0-9])[{MASKS}]{{1,6}}\.[{MASKS}]{{1,3}}(?![A-Za-z0-9]))"
+    rf"(?![年月日])(?:[%％]|个百分点|[余多]?[十百千万亿]{{0,2}}{COUNTER})?"
+    rf"|(?<![A-Za-z0-9])[{MASKS}]{{2,6}}(?:[%％]|个百分点|[余多]?[十百千万亿]{{0,2}}{COUNTER})"
 )
-"""A figure whose digits are left out, which counts and names nothing: xx.x亿元, x.x%, 20××名."""
+"""A figure whose digits are left out, which counts and names nothing: xx.x亿元, x.x%, 20××名; XX公司 is a name."""
+TIMES: Final = re.compile(rf"{MULTIPLIED.pattern}(?:平方米|[千毫厘分]米|小时|天|千瓦|{COUNTER})?")
+"""Numbers that are multiplied, with their unit."""
 SHARES: Final = re.compile(r"(?<![\d.])\d{1,3}(?:\.\d{1,2})?(?:[:：∶︰]\d{1,3}(?:\.\d{1,2})?){1,4}(?![\d.])")
 """The shares of a whole, which are no figures of their own: 产业结构由23:48:29调整为12:63:25."""
 COLONS_OF_SHARES: Final = frozenset(":：∶︰")
 """What parts them."""
-MASKS: Final = frozenset("xX×*")
-"""What stands for digits that are left out."""
+SIGNS: Final = frozenset(MASKS)
+"""What a figure has in it whose digits are left out, or a number that is multiplied."""
 ORDER: Final = {Kind.QUANTITY: 1, Kind.PERIOD: 2, Kind.NAME: 3}
 """Which of two that begin together comes first; quotes, asides and the marks of enumerations before all."""
 HAVING_ORDER: Final = "有{way-had}(?:[、，]?有{way-had})*地"
@@ -50,8 +56,12 @@ def fixed_tokens(
         *enclosed_tokens(text, quantities, lexicon),
         *([Token(m.start(), m.end(), m[0], Kind.WORD, "n") for m in IN_FULL.finditer(text)] if "应" in text else ()),
         *(
-            [Token(m.start(), m.end(), m[0], Kind.WORD, "m") for m in MASKED.finditer(text)]
-            if not MASKS.isdisjoint(text)
+            [
+                Token(m.start(), m.end(), m[0], Kind.WORD, "m")
+                for shape in (LEFT_OUT, TIMES)
+                for m in shape.finditer(text)
+            ]
+            if not SIGNS.isdisjoint(text)
             else ()
         ),
         *(
