@@ -45,11 +45,13 @@ ANAPHOR: Final = re.compile(
 """该局, 该公司, 本会, 我们镇妇联, 镇妇联: an organization that was named before."""
 
 TOWN: Final = re.compile(
-    r"(?:^|(?<=[省市县区州旗盟\s，。：:（(]))(?![省市县区州旗盟])(?P<name>[一-鿿]{1,3}?(?P<level>镇|乡|街道?|苏木))(?![村镇乡亲土情贤企])",
+    r"(?:^|(?<=[省市县区州旗盟\s，。：:（(]))(?![省市县区州旗盟]|[我本全该各我们]{1,2}(?:镇|乡|街))(?P<name>[一-鿿]{1,3}?(?P<level>镇|乡|街道?|苏木))(?![村镇乡亲土情贤企])",
     re.MULTILINE,
 )
 """A town by its form, at the head of a line or behind its county."""
 LONGEST_OPENING: Final = 120
+LONGEST_FOOT: Final = 40
+"""Characters in which a report is signed."""
 ALL_LEVELS: Final = ("各级", "各地")
 BELOW: Final = "below-"
 """What the classes of kinds of local bodies begin with; the rest is the kind of the body that they are all below."""
@@ -255,8 +257,9 @@ class OrganizationResolver:
         return self._by_text(mention, force, "")
 
     def _town(self, level: str) -> str:
-        """The town that the title, the publisher or the opening of the text names: 长安镇, whose 镇妇联 acts."""
-        found = TOWN.search(self._text, 0, LONGEST_OPENING)
+        """The town that the title, the publisher, the opening or the foot of the text names, whose 镇妇联 acts."""
+        opening, foot = self._text[:LONGEST_OPENING], self._text[-LONGEST_FOOT:]
+        found = TOWN.search(opening) or TOWN.search(foot)
         return found["name"] if found is not None and found["level"] == level else ""
 
     def _body_of_place(self, reference: Reference, force: Sequence[Place]) -> Entity:

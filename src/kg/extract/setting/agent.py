@@ -38,12 +38,13 @@ class OwnAgent:
         """Who acts where nobody is named; none where the report names neither body nor place."""
 
     def _agent(self) -> Reference | None:
-        """The report's own body: the title's, else the one of its place, else the first of its kind."""
-        if self.body.society is not None:
+        """The report's own body: the title's, or a town's that signs, else its place's, else the first of its kind."""
+        signed = self.town.signing()
+        if signed is None and self.body.society is not None:
             return Reference(self.body.society, Basis.DOCUMENT, self.places)
-        if self.issuing.issuer is not None and self.body.kind == self.issuing.issuer.name.terms[0]:
+        if signed is None and self.issuing.issuer is not None and self.body.kind == self.issuing.issuer.name.terms[0]:
             return Reference(self.issuing.issuer.mention, Basis.DOCUMENT, self.places)
-        if (town := self.town.find()) is not None:
+        if (town := signed or self.town.find()) is not None:
             self._set_in(self.town.place)
             return Reference(town, Basis.DOCUMENT, self.places)
         if self.issuing.source is not None and self.body.kind == self.issuing.source.name.terms[0]:

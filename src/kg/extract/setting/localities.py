@@ -201,6 +201,7 @@ class Localities:
             if group == ZONE:
                 start, place = self._with_place(start, places)
             level = group if group == ZONE else match[group]
+            start = start if group == ZONE else self._behind_division(start, match.end() - len(level))
             name = self.simplified[start : match.end()]
             if self._is_division(name):
                 continue
@@ -283,6 +284,12 @@ class Localities:
         """江苏省张家港保税区: tell whether a place is a province, which no zone is named after."""
         places = self.lexicon.vocabulary.places
         return place is not None and places[place.terms[0]].level in {"country", "province"}
+
+    def _behind_division(self, start: int, end: int) -> int:
+        """顺德区北滘镇: where a name begins behind a division with its level that no list of the report's has found."""
+        names, text = self._divisions, self.simplified
+        ends = (at for at in range(start + TWICE, end) if text[at - 1] in LEVEL_ENDINGS and text[start:at] in names)
+        return max(ends, default=start)
 
     def _is_division(self, name: str) -> bool:
         """萍乡, 景德镇, 淄博周村: tell whether a name is that of a division, also behind what it lies in."""

@@ -62,6 +62,11 @@ PUBLISHING_TOWN: Final = (
 """A publisher that is a town, or a body of it: 来源:桃源镇, 来源:某区桃源街道妇联."""
 
 
+LINES_OF_FOOT: Final = 3
+"""The last lines of a report, in which it is signed."""
+LONGEST_SIGNED: Final = 20
+
+
 class OwnTown:
     """Finds the town whose report it is.
 
@@ -142,7 +147,19 @@ class OwnTown:
     def _published_by_town(self) -> Mention | None:
         """来源:桃源镇: the town that sends the news, or its body that the text names: 桃源镇团委."""
         sent = self.lexicon.pattern(PUBLISHING_TOWN).fullmatch(to_simplified(self.document.publisher))
-        if sent is None or self._is_no_town(sent) or self._titles_body():
+        return self._sent_by(sent) if sent is not None else None
+
+    def signing(self) -> Mention | None:
+        """桃源镇总工会 ⏎ 2018年11月: the body of a town that signs below a report which names no other in its title."""
+        for block in self.document.blocks[-LINES_OF_FOOT:]:
+            line = block.span.of(self.simplified).strip()
+            signed = self.lexicon.pattern(PUBLISHING_TOWN).fullmatch(line) if len(line) <= LONGEST_SIGNED else None
+            if signed is not None and signed["body"] is not None:
+                return self._sent_by(signed)
+        return None
+
+    def _sent_by(self, sent: re.Match[str]) -> Mention | None:
+        if self._is_no_town(sent) or self._titles_body():
             return None
         start = self.simplified.find(sent["stem"] + sent["level"] + (sent["body"] or ""))
         if start < 0:
@@ -214,7 +231,8 @@ class OwnTown:
         if not own and not times and not self._acts_or_titles(best.name):
             return None
         whole = self._as_own(best)
-        return body if body is not None and times > own else whole
+        reports = body is not None and body.terms[:1] == (self.kind,) != (GOVERNMENT,)
+        return body if body is not None and (times > own or reports) else whole
 
     def _is_in_passing(self, best: Locality) -> bool:
         """全省…。⏎ ▲某县某村车间…。⏎ 全省…: a locality told of in one paragraph of a report on a wider place."""

@@ -120,10 +120,9 @@ class Openings:
             return False  # “她力量 创未来”
         if self._acts_on(clause, clause.start + found.start(), found[0], offset):
             return False
-        if FRAMED.search(before) is not None and self._framing.match(self.simplified, start + found.end()) is not None:
-            return False
+        framed = FRAMED.search(before) and self._framing.match(self.simplified, start + found.end())
         laid = before.endswith(LAID_FOR) and self._groundwork.match(self.simplified, start + found.end(), start + FAR)
-        if laid or (found[0] == TO_COME and before.endswith(("与", "和", "及"))):
+        if framed or laid or (found[0] == TO_COME and before.endswith(("与", "和", "及"))):
             return False  # 为今后普法宣传打下基础; 说明成果与未来愿景: beside what has been, it is only spoken of
         if found[0].endswith((*self.lexicon.affixes["named-plan"], "项目")) and self._is_held(clause, offset):
             return False

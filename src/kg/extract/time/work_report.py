@@ -29,6 +29,8 @@ HEADED_AHEAD: Final = (
     r"(?![^，。；\n]{0,4}(?:回顾|完成|情况|总结))"
 )
 """What a report of a government announces for the year in which it is given: 2021年主要工作, 2021年工作安排."""
+DONE_BY_THEN: Final = "{}年[，,]?(?:全[省市州县区旗乡镇]|我[省市州县区旗乡镇们])?[^，。；\\n\\d]{{0,6}}?已(?!经?开始)"
+"""What a report tells as done in the last year that it names, which then is over."""
 TERM: Final = re.compile("(?:过去的?|近|这)?[两三四五]年(?:多?来|间)?")
 """How a government calls the years of its term."""
 
@@ -80,6 +82,8 @@ class WorkReport:
             return over + 1
         year = self.default.start.year
         told = {period.start.year for period in self.head.periods_told if period.start is not None}
+        if self.reviews and published is None and re.search(DONE_BY_THEN.format(year), head) is not None:
+            return year + 1  # 2018年，全乡已发展…
         return year + (self.reviews and year + 1 in told)  # 2018年…达到…。2019年…增长8%
 
     def _year_headed_ahead(self) -> int | None:
