@@ -49,6 +49,12 @@ AT: Final = "于"
 """What stands between a verb and its time: 成立于1988年."""
 COINED: Final = "coined-"
 """What the classes of words begin with that nobody said before a year, which is the rest."""
+PLENUMS: Final = re.compile(
+    r"(十[五六七八九]|二十)届(?:[一二三四五六七]中全会[、和与及])?((?:[一二三四五六七]中[、和与及]?)*[一二三四五六七]中)全会"
+)
+"""Plenary sessions of a Central Committee, one or several: 十九届二中、三中、四中全会."""
+PLENUM_OF: Final = "plenum-of-"
+"""What the classes of them begin with by the year in which they were held, which is the rest."""
 KNOWN_IN: Final = "known-in-"
 """What the classes of words begin with that name what happened in a year, which is the rest."""
 
@@ -146,4 +152,11 @@ class Head:
         """玉树地震, or 新冠 before which nobody said so: the year of what everybody knows; 0 where nothing is told."""
         known = self.settings.lexicon.words_of(KNOWN_IN)
         told = (int(year) for year, words in known if any(word in self.simplified for word in words))
-        return max(told, default=0) or self.coined_in(Span(0, LONGEST_HEAD))
+        return max(told, default=0) or max(self.year_of_plenum, self.coined_in(Span(0, LONGEST_HEAD)))
+
+    @cached_property
+    def year_of_plenum(self) -> int:
+        """党的十九届二中、三中、四中全会精神: the year of the last plenary session that it names; 0 without one."""
+        named = {f"{found[1]}届{found[2][-2]}中全会" for found in PLENUMS.finditer(self.text)}
+        held = self.settings.lexicon.words_of(PLENUM_OF) if named else ()
+        return max((int(year) for year, sessions in held if sessions & named), default=0)

@@ -19,6 +19,7 @@ from kg.extract.time.head import LONGEST_HEAD, LONGEST_LETTERHEAD
 from kg.extract.time.reckoning import FIRST_MONTH, LAST_DAY, THIS_YEAR
 from kg.extract.time.republican import DIGITS
 from kg.model import BlockKind
+from kg.values import find_anniversary_years
 
 if TYPE_CHECKING:
     from kg.extract.lexicon import Lexicon
@@ -69,6 +70,8 @@ DAY: Final = re.compile(r"(?:((?:19|20)\d\d)年)?(?<!\d)(\d{1,2})月(\d{1,2})日
 """A day, with its year or without."""
 DAY_OF_YEAR: Final = 2
 """Figures of a day whose year is not named: its month and its day."""
+AWAITED: Final = re.compile("迎接?[^，。；\\n]{0,16}?周年")
+"""An anniversary that may be still to come: 以优异成绩迎接建党100周年."""
 LONG_AFTER: Final = 2
 """Years after which a page that has a summary was put up by another than wrote it."""
 ENTRY: Final = re.compile(r"^\s*【[^】\n]{2,30}】", re.MULTILINE)
@@ -163,6 +166,7 @@ def dated_as_spoken(document: Document, simplified: str, lexicon: Lexicon) -> Do
     """
     spoken = _day_spoken(document, simplified, lexicon) or _day_of_old_report(document, simplified, lexicon)
     spoken = spoken or _day_of_old_chronicle(document, simplified)
+    spoken = spoken or _day_of_old_anniversary(document, simplified, lexicon)
     return document if spoken is None else replace(document, published=spoken)
 
 
@@ -206,6 +210,21 @@ def _day_of_old_chronicle(document: Document, simplified: str) -> datetime.date 
     year = max(named, default=0)
     told = named.count(year) >= LEAST_ENTRIES  # and not only when the body was founded
     return datetime.date(year, *LAST_DAY) if told and year <= published.year - LONG_AFTER else None
+
+
+def _day_of_old_anniversary(document: Document, simplified: str, lexicon: Lexicon) -> datetime.date | None:
+    """庆祝“三八”妇女节100周年 in a summary on a page of 2022: the end of the year in which that was kept.
+
+    Sites that hand summaries on date them anew, and take their year out of them.
+    """
+    title, published = to_simplified(document.title), document.published
+    if published is None or not any(word in title for word in lexicon.words["summary-title"]):
+        return None
+    head = AWAITED.sub("", simplified[:LONGEST_HEAD])
+    year = max(find_anniversary_years(head), default=0)
+    named = max(map(int, NAMED_YEAR.findall(f"{title}{head}")), default=0)
+    old = 0 < year < published.year - LONG_AFTER and named <= year
+    return datetime.date(year, *LAST_DAY) if old else None
 
 
 def day_in(found: re.Match[str], year: int) -> datetime.date | None:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 from kg.extract.announced import NAMED_YEAR
 from kg.extract.time.counting import PLANS_THIS_YEAR, TELLS_THIS_YEAR
 from kg.extract.time.head import BARE_YEAR, LONGEST_HEAD, LONGEST_LETTERHEAD, LONGEST_TITLE
+from kg.extract.time.publication import AWAITED
 from kg.extract.time.reckoning import RELATIVE, YEAR, count_of_years, whole_year
 from kg.extract.time.republican import DIGITS, FOUNDING_YEAR, find_republican_years
 from kg.extract.time.titled import DONE_AND_TO_DO
@@ -45,8 +46,6 @@ LETTERHEAD_NUMBER: Final = re.compile(
 """The number of the paper itself, on a line of its own."""
 BEGUN_IN: Final = re.compile(r"[自从]((?:19|20)\d\d)年(?:\d{1,2}月)?(?:开始|起|[^，。；\n]{0,20}?以来)")
 """A year from which on something is done, in a report that is younger: 自2011年开始，每逢中秋…."""
-AWAITED: Final = re.compile("迎接?[^，。；\\n]{0,16}?周年")
-"""An anniversary that may be still to come: 以优异成绩迎接建党100周年."""
 BEGINNING: Final = "年初"
 """What ends a time with which a report opens that goes on with the rest of the year."""
 MONTH_OF_PAGE: Final = re.compile(r"(?<![\d.])((?:19|20)\d\d)[-/.](?:0?[1-9]|1[0-2])(?![\d.])")
