@@ -57,7 +57,7 @@ SITE: Final = "{before-site}?网"
 LEAST_TOPICAL: Final = 5
 WORK_REPORT: Final = "政府工作报告"
 WORK_REPORT_TITLE: Final = re.compile(
-    r"^(?:[^，。：:]{0,30}(?:[省市县区州旗盟]|会议上?的?))?[\s—-]*(?:(?:19|20)\d\d年度?)?"
+    r"^(?:[^，。：:]{0,30}(?:[省市县区州旗盟]长?|会议上?的?)(?:[一-鿿]{0,4}作的?)?)?[\s—-]*(?:(?:19|20)\d\d年度?)?"
     rf"{WORK_REPORT}\s*(?:[(（][^)）]*[)）])?\s*$"
 )
 """A title that is nothing but that of the report itself, and not of what others do with it: 学习贯彻政府工作报告."""

@@ -197,6 +197,7 @@ class OwnTown:
                 if found.name.kind is MentionKind.ORGANIZATION
                 and found.mention.text.startswith(level)
                 and not found.mention.text.endswith(self.lexicon.affixes["town-congress"])
+                and not self.simplified.startswith(self.lexicon.posts, found.mention.span.end)
             ]
             full = [found for found in bodies if self.simplified.endswith(stem, end, found.mention.span.start)]
             if full and len(bodies) > said - len(full) + own:
@@ -266,6 +267,8 @@ class OwnTown:
                 continue
             if found.mention.text.endswith((*words["town-body"], *words["village-body"], *words["town-congress"])):
                 continue
+            if self.simplified.startswith(self.lexicon.posts, span.end):
+                continue  # 桃源镇党委书记
             return self._as_body(one, span, found.name.terms)
         first = next(one for one in self.localities.named if one.name == best.name)
         station = self.localities.station_behind(first)
