@@ -22,9 +22,11 @@ _TITLE = re.compile("《[^《》\n]{1,60}》")
 _ADDRESSES: Final = (
     ("://", re.compile("https?://[!-~]{1,2000}")),
     ("www.", re.compile(r"www\.[!-~]{1,2000}")),
+    ("rgb", re.compile(r"rgba?\([0-9,. ]{1,40}\)?")),
+    ("此处", re.compile("此处(?:隐藏|省略)[0-9]{1,6}个?字")),
     ("@", re.compile(r"(?<![a-zA-Z0-9_.+-])[a-zA-Z0-9_.+-]{1,64}@[a-zA-Z0-9-]{1,64}\.[!-~]{1,200}")),
 )
-"""What an address holds, and its pattern: the first is looked for before the second is tried."""
+"""What an address, or what a site leaves in the text, holds, and its pattern, which is tried only where that stands."""
 _JOINTS = "(?:——|[-—–~至到/、和及])"
 LABEL: Final = rf"""(?:
     (?:1\ ?9|2\ ?0)(?:\ ?[0-9]){{2}}\ ?年                                                    # 2 0 1 9年

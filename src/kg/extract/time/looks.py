@@ -25,7 +25,10 @@ RUNNING_REVIEW: Final = re.compile(
 )
 """The heading of a review that has run into the text: 县长 某某 一、2012年工作回顾（一）…."""
 SPOKEN_REVIEW: Final = (
-    LOOKING_BACK + rf"(?:((?:19|20)\d\d)年(?:度)?的?(?:政府)?工作|(?:{YEAR_BEHIND})" + WORK_BEHIND + ")"
+    LOOKING_BACK
+    + rf"(?:((?:19|20)\d\d)年(?:度)?的?(?:政府)?工作|(?:{YEAR_BEHIND})"
+    + WORK_BEHIND
+    + ")(?![^，。；,;]{0,10}基础上)"
 )
 """In a speech: 市长在回顾2013年工作时说; at a meeting: 总结了去年工作."""
 SPOKEN_PLAN: Final = (
