@@ -38,7 +38,7 @@ ZONE: Final = "zone"
 """The level of development zones and parks, whatever they are called."""
 NO_STEM: Final = {
     "town": (
-        "(?:.*(?:[城乡各返下回故侨我们本该全外的之在]|{general-town})|[一二三四五六七八九十百]+[个大]?|.*[到赴走进入个].*)$"
+        "(?:[水家]|.*(?:[城乡各返下回故侨我们本该全外的之在]|{general-town})|[一二三四五六七八九十百]+[个大]?|.*[到赴走进入个].*)$"
     ),
     "street": "(?:.*[各全我们本该的之在]|[一二三四五六七八九十百]+[个大条]?|.*(?:[到赴走进入个]|城市).*)$",
     "village": (
@@ -58,9 +58,11 @@ NO_TOWN_IN_TOWN: Final = "(?:.*[城乡返下回侨离故])$"
 """桃源镇返乡人员, 桃源镇送戏下乡: what is no town behind a town, though 古城 is a village."""
 NO_NAME: Final = "[省市县区年月日按以在由从据对向为将把让使与及有已]|.*(?:等$|其中|共有|{in-no-locality})"
 """What no name of a locality begins with or has in it before its level: 县政府和镇党委."""
-INTRODUCED: Final = "(?:{leads-to-place}|{time-before-name}|[在到赴从由是为对的和与及、])$"
+TIME: Final = "(?:{time-before-name}|[0-9今去全本当同]年|[0-9十]月)"
+"""What a time ends in; no 万年 of 万年桥镇."""
+INTRODUCED: Final = "(?:{leads-to-place}|" + TIME + "|[在到赴从由是为对的和与及、])$"
 """What stands before a name within a clause: 走进柳树村, 在桃源镇."""
-TIME_BEFORE: Final = "(?:^|[。！？；，、：:;,!?\n \u3000])[^。！？；，、：:;,!?\n \u3000]{0,6}{time-before-name}$"
+TIME_BEFORE: Final = r"(?:^|[。！？；，、：:;,!?\n \u3000])[^。！？；，、：:;,!?\n \u3000]{0,6}" + TIME + "$"
 """A time that opens a clause before the name of a locality: 2013年上半年."""
 LONGEST_TIME: Final = 12
 """Characters of such a time."""
@@ -93,6 +95,8 @@ BEFORE_IT: Final = "(?:(?<![一-鿿])|(?<=[年月日时前后在由从和与给�
 LISTING: Final = tuple("、和与及")
 """What stands between the localities of a list."""
 TWICE: Final = 2
+SHORTEST_DIVISION: Final = 3
+"""Characters of a division's name with its level: 顺德区; 徐州 begins the name of a street."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,7 +292,11 @@ class Localities:
     def _behind_division(self, start: int, end: int) -> int:
         """顺德区北滘镇: where a name begins behind a division with its level that no list of the report's has found."""
         names, text = self._divisions, self.simplified
-        ends = (at for at in range(start + TWICE, end) if text[at - 1] in LEVEL_ENDINGS and text[start:at] in names)
+        ends = (
+            at
+            for at in range(start + SHORTEST_DIVISION, end)
+            if text[at - 1] in LEVEL_ENDINGS and text[start:at] in names
+        )
         return max(ends, default=start)
 
     def _is_division(self, name: str) -> bool:

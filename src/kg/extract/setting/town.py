@@ -65,6 +65,10 @@ PUBLISHING_TOWN: Final = (
 LINES_OF_FOOT: Final = 3
 """The last lines of a report, in which it is signed."""
 LONGEST_SIGNED: Final = 20
+SENTENCE_ENDS: Final = ("。", "！", "!", "”", "；")
+"""What the line before a signature ends in, that is no other signature and no list of those who receive copies."""
+DAY_OF_FOOT: Final = re.compile(r"[0-9一二三四五六七八九十〇○零年月日\s./-]{4,16}")
+"""The day below a signature."""
 
 
 class OwnTown:
@@ -151,10 +155,11 @@ class OwnTown:
 
     def signing(self) -> Mention | None:
         """桃源镇总工会 ⏎ 2018年11月: the body of a town that signs below a report which names no other in its title."""
-        for block in self.document.blocks[-LINES_OF_FOOT:]:
-            line = block.span.of(self.simplified).strip()
+        lines = [block.span.of(self.simplified).strip() for block in self.document.blocks[-LINES_OF_FOOT:]]
+        for before, line, *after in (lines[n:] for n in range(len(lines) - 1)):
             signed = self.lexicon.pattern(PUBLISHING_TOWN).fullmatch(line) if len(line) <= LONGEST_SIGNED else None
-            if signed is not None and signed["body"] is not None:
+            alone = before.endswith(SENTENCE_ENDS) and all(DAY_OF_FOOT.fullmatch(other) for other in after)
+            if signed is not None and signed["body"] is not None and alone:
                 return self._sent_by(signed)
         return None
 

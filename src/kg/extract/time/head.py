@@ -50,9 +50,9 @@ AT: Final = "于"
 COINED: Final = "coined-"
 """What the classes of words begin with that nobody said before a year, which is the rest."""
 PLENUMS: Final = re.compile(
-    r"(十[五六七八九]|二十)届(?:[一二三四五六七]中全会[、和与及])?((?:[一二三四五六七]中[、和与及]?)*[一二三四五六七]中)全会"
+    r"(十[五六七八九]|二十)届(?:[一二三四五六七]中全会[、和与及])?((?:[一二三四五六七]中[、和与及]?)*[一二三四五六七]中)全会(?:的?重要)?精神"
 )
-"""Plenary sessions of a Central Committee, one or several: 十九届二中、三中、四中全会."""
+"""Plenary sessions of a Central Committee, one or several, whose spirit a report follows."""
 PLENUM_OF: Final = "plenum-of-"
 """What the classes of them begin with by the year in which they were held, which is the rest."""
 KNOWN_IN: Final = "known-in-"

@@ -72,6 +72,11 @@ DAY_OF_YEAR: Final = 2
 """Figures of a day whose year is not named: its month and its day."""
 AWAITED: Final = re.compile("迎接?[^，。；\\n]{0,16}?周年")
 """An anniversary that may be still to come: 以优异成绩迎接建党100周年."""
+KEPT: Final = re.compile(
+    r"(?:庆祝|纪念|今年是)[^，。；\n]{0,20}周年(?=[”，。；、]|之际|(?:系列|主题)?(?:活动(?!成果)|晚会|座谈会|为契机))"
+    r"|(?:举行|召开|举办|开展)了?[^，。；\n]{0,40}周年(?:庆祝|表彰|纪念|系列)"
+)
+"""An anniversary that is kept there and then; 庆祝建党100周年大会上的讲话 is read for years."""
 LONG_AFTER: Final = 2
 """Years after which a page that has a summary was put up by another than wrote it."""
 ENTRY: Final = re.compile(r"^\s*【[^】\n]{2,30}】", re.MULTILINE)
@@ -221,7 +226,8 @@ def _day_of_old_anniversary(document: Document, simplified: str, lexicon: Lexico
     if published is None or not any(word in title for word in lexicon.words["summary-title"]):
         return None
     head = AWAITED.sub("", simplified[:LONGEST_HEAD])
-    year = max(find_anniversary_years(head), default=0)
+    kept = "。".join(found[0] for found in KEPT.finditer(head))
+    year = max(find_anniversary_years(kept), default=0)
     named = max(map(int, NAMED_YEAR.findall(f"{title}{head}")), default=0)
     old = 0 < year < published.year - LONG_AFTER and named <= year
     return datetime.date(year, *LAST_DAY) if old else None
