@@ -27,8 +27,11 @@ CALLED: Final = ("活动",)
 """What a programme is called that stands in quotation marks, beside the heads of names."""
 LEVEL: Final = "{level}"
 ENDS: Final = "。！？!?；;\n"
-TOWN: Final = re.compile("(?:(?:[一-鿿]{1,4}族)?[乡镇](?![镇村乡企街])|[路街]?街道|路社区)")
-"""What makes of a county's short name the name of a town: 临河乡, 江宁路街道, 青龙满族乡."""
+TOWN: Final = re.compile(
+    "(?:(?:[一-鿿]{1,4}族)?[乡镇](?![镇村乡企街])|[路街]?街道|路社区"
+    "|[东西南北中一二三四]?(?:路(?![政网桥段演局产灯面况径由过])|街(?![头舞区面]))|大道|大街(?!小巷))"
+)
+"""What makes of a short name the name of a town or a street: 临河乡, 江宁路街道, 青龙满族乡, 云南北路."""
 DIFFICULT: Final = "困难"
 CONJUNCTIONS: Final = ("和", "会同")
 LONGEST_NAME: Final = 24

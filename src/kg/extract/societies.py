@@ -55,8 +55,8 @@ OPENS_TITLE: Final = re.compile("[一-鿿]{4,24}")
 """What a title opens with, up to its first mark or figure."""
 REPORT_OF: Final = r"(?:关于)?\s*(?:(?:19|20)\d\d年?(?:度|[上下]半年)?|半年|年度)?(?:工会|各项)?工作{report-of-body}"
 """What follows a body in the title of its own report."""
-OPENING_DASHES: Final = re.compile(r"^[\s—－–-]+")
-"""What a second title opens with: ——某医院2018年工作回顾."""
+BEFORE_NAME: Final = re.compile(r"^[\s—－–-]*(?:(?:19|20)\d\d年(?:度|[上下]半年|第?[一二三四]季度)?)?\s*")
+"""What stands in a title before the name that it opens with: ——某医院2018年工作回顾, 2009年某学院暑期社会实践总结."""
 SHORTEST, FURTHEST_PART = 4, 7
 
 
@@ -94,7 +94,7 @@ def find_reporting(titles: Iterable[str], publisher: str, text: str, lexicon: Le
         Its name, if there is one, with the notation of its kind.
     """
     for title in titles:
-        heading = OPENING_DASHES.sub("", title)
+        heading = BEFORE_NAME.sub("", title)
         opening = OPENS_TITLE.match(heading)
         name, kind = _reporting(opening[0], lexicon) if opening is not None else ("", "")
         if name and (reports_itself(name, heading, lexicon) or _again(name) in text.replace(title, "", 1)):
@@ -105,7 +105,7 @@ def find_reporting(titles: Iterable[str], publisher: str, text: str, lexicon: Le
 
 def reports_itself(name: str, title: str, lexicon: Lexicon) -> bool:
     """Tell whether a title is that of the report of the body that it opens with: ——某医院2018年工作总结."""
-    heading = OPENING_DASHES.sub("", title)
+    heading = BEFORE_NAME.sub("", title)
     return heading.startswith(name) and lexicon.pattern(REPORT_OF).match(heading, len(name)) is not None
 
 

@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from hashlib import sha256
-from itertools import chain
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote, urlsplit
 
 from kg.errors import ReadError
 from kg.model import Block, BlockKind, Document, Section, Sentence, Span
+from kg.read.breaks import Unbroken
 from kg.read.furniture import find_furniture
 from kg.read.headings import Heading, Paragraph, is_topic, style_of, tell_kinds, tell_levels
 from kg.read.information import (
@@ -88,6 +89,8 @@ class _Piece:
 
     span: Span
     paragraph: Paragraph
+    breaks: tuple[Span, ...]
+    """What stands between them."""
 
 
 def compose_document(draft: Draft, data: bytes, source: str, name: str = "") -> Document:
@@ -121,11 +124,13 @@ def compose_document(draft: Draft, data: bytes, source: str, name: str = "") -> 
     known = _known_kinds(lines, furniture, draft, rules)
     pieces = _pieces(lines, known, draft, rules)
     kinds = tell_kinds([piece.paragraph for piece in pieces], rules)
-    blocks = tuple(Block(piece.span, kind) for piece, (kind, _) in zip(pieces, kinds, strict=True))
+    unbroken = Unbroken(draft.text, glosses, [gap for piece in pieces for gap in piece.breaks])
+    spans = (unbroken.place_of(piece.span) for piece in pieces)
+    blocks = tuple(Block(span, kind) for span, (kind, _) in zip(spans, kinds, strict=True))
     information, notes = _information(lines, known, draft, source, rules)
     return Document(
         identifier=identify(source),
-        text=draft.text,
+        text=unbroken.text,
         sha256=sha256(data).hexdigest(),
         source=source,
         title=information.title,
@@ -141,10 +146,10 @@ def compose_document(draft: Draft, data: bytes, source: str, name: str = "") -> 
             Sentence(span, number)
             for number, block in enumerate(blocks)
             if block.kind is not BlockKind.FURNITURE
-            for span in _sentences_of(draft.text, block)
+            for span in _sentences_of(unbroken.text, block)
         ),
         notes=(*draft.notes, *notes),
-        glosses=glosses,
+        glosses=unbroken.glosses,
     )
 
 
@@ -418,7 +423,8 @@ def _piece(lines: Sequence[Line], kind: BlockKind | None) -> _Piece:
     first, last = lines[0], lines[-1]
     span = Span(first.start, last.end)
     folded = first.folded if len(lines) == 1 else ""
-    return _Piece(span, Paragraph(folded, len(span), last.is_complete, first.mark, kind))
+    breaks = tuple(Span(line.end, following.start) for line, following in pairwise(lines))
+    return _Piece(span, Paragraph(folded, len(span), last.is_complete, first.mark, kind), breaks)
 
 
 def _sections(blocks: Sequence[Block], headings: Sequence[Heading | None]) -> list[Section]:

@@ -45,7 +45,7 @@ ANAPHOR: Final = re.compile(
 """该局, 该公司, 本会, 我们镇妇联, 镇妇联: an organization that was named before."""
 
 TOWN: Final = re.compile(
-    r"(?:^|(?<=[省市县区州旗盟\s，。：:（(]))(?![省市县区州旗盟]|[我本全该各我们]{1,2}(?:镇|乡|街))(?P<name>[一-鿿]{1,3}?(?P<level>镇|乡|街道?|苏木))(?![村镇乡亲土情贤企])",
+    r"(?:^|(?<=[省市县区州旗盟\s，。：:（(]))(?![省市县区州旗盟]|(?:我们|[我本全该各]|[我现]?[受由经])(?:镇|乡|街))(?P<name>[一-鿿]{1,3}?(?P<level>镇|乡|街道?|苏木))(?![村镇乡亲土情贤企])",
     re.MULTILINE,
 )
 """A town by its form, at the head of a line or behind its county."""

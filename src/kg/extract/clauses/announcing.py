@@ -53,6 +53,8 @@ class Announcing:
         if self.tokens[index].text == SET and _is_indicator(following) and self.segment.counts_after(index + 1):
             return True  # 计划 总投资 3亿元
         if fronts:
+            if self._awaits_verb(index):
+                return False
             strict = following.kind is not Kind.QUANTITY  # 将1500元慰问金送到…
             return not any(
                 token.kind is Kind.VERB and (not strict or not token.weak) for token in self.tokens[index + 1 :]
@@ -62,6 +64,11 @@ class Announcing:
             or following.kind is Kind.QUANTITY
             or self._aims_at_figure(index)
         )
+
+    def _awaits_verb(self, index: int) -> bool:
+        """将 三组 汪屋 门前 的 乱堆乱放，…全部清除: a thing whose verb stands behind the comma is fronted."""
+        behind = self.tokens[index + 1 :]
+        return any(t.kind is Kind.OF for t in behind[1:-1]) and not any(t.kind is Kind.VERB for t in behind)
 
     def _changes_level(self, index: int) -> bool:
         """将 孤儿 保障 标准 分别 上调至 1400元: the level of a thing stands right before the verb that changes it."""

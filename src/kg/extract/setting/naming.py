@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 from kg.extract.lexicon import Name
 from kg.extract.phrases import ORGANIZATION
 from kg.extract.script import to_simplified
-from kg.extract.societies import UNIVERSITY, find_reporting, find_societies, occurrences_of, reports_itself
+from kg.extract.societies import BEFORE_NAME, UNIVERSITY, find_reporting, find_societies, occurrences_of, reports_itself
 from kg.extract.tokens import PLACE, names_of_words
 from kg.model import BlockKind, Mention, MentionKind, Span
 from kg.resources import LEVEL_ENDINGS
@@ -72,6 +72,10 @@ VISITED: Final = re.compile("我(?:市|县|区|州|旗|盟)")
 """How those who are visited speak of their own place."""
 HONOURED: Final = "{honoured-by}$"
 """What stands before a body that honours another: 再获团中央表彰."""
+NUMBER_OF_PAPER: Final = re.compile(
+    r"[【\[(（]?(?:第[一二三四五六七八九十\d]{1,3}篇|篇[一二三四五六七八九十\d]{1,3})[】\])）]?[:：\s]*"
+)
+"""What a collection of papers sets before the title of each: 篇一：, 第2篇："""
 
 
 ANSWERED: Final = r"(?:(?!关于|对)[^，。,\n]){0,30}?{proposal}[^，。,\n]{0,4}?{proposal-answered}"
@@ -117,7 +121,7 @@ class Naming:
 
     def __init__(self, document: Document, simplified: str, lexicon: Lexicon) -> None:
         self.document, self.simplified, self.lexicon = document, simplified, lexicon
-        self.titles = tuple(block.span for block in document.blocks if block.kind is BlockKind.TITLE)
+        self.titles = tuple(self._titled(block.span) for block in document.blocks if block.kind is BlockKind.TITLE)
         self._former: dict[str, str] = {}
         """For each division that a name may mean, the one before it by which the report says it, or itself."""
         self.societies = self._own_societies()
@@ -147,6 +151,11 @@ class Naming:
         self._headings = sorted({*headings, *self.titles})
         self._heading_starts = [heading.start for heading in self._headings]
 
+    def _titled(self, line: Span) -> Span:
+        """The title in its line, without the number that a collection of papers gives it."""
+        number = NUMBER_OF_PAPER.match(self.simplified, line.start, line.end)
+        return line if number is None or number.end() == line.end else Span(number.end(), line.end)
+
     @cached_property
     def lead(self) -> Span | None:
         """The first paragraph that is a sentence, else the first of all: a page may set a line of its own above it."""
@@ -168,7 +177,8 @@ class Naming:
         """The societies that the document establishes; universities only where its title begins with one."""
         title = to_simplified(self.document.title)
         found = find_societies(self.simplified, self.lexicon)
-        titled = tuple(name for name, kind in found.items() if kind == UNIVERSITY and title.startswith(name))
+        opening = BEFORE_NAME.sub("", title)
+        titled = tuple(name for name, kind in found.items() if kind == UNIVERSITY and opening.startswith(name))
         titles = (title, *(span.of(self.simplified).strip() for span in self.titles))
         publisher = to_simplified(self.document.publisher)
         reporting = find_reporting(dict.fromkeys(titles), publisher, self.simplified, self.lexicon)

@@ -35,7 +35,7 @@ TITLED_TOWN: Final = (
 )
 """A title that opens with a town, after a year, its county or without: 桃源镇2010年工作总结."""
 TOWN_CONGRESS: Final = (
-    r"(?:(?<=在)|(?<=代表)|(?<=[省市县区旗盟州])|(?<![一-鿿]))(?![年月日在我代])"
+    r"(?:(?<=在)|(?<=代表)|(?<=[省市县区旗盟州])|(?<![一-鿿]))(?![年月日在我代受由])"
     r"(?P<stem>[一-鿿]{1,4}?)(?P<level>{township-ending})(?:第?[一二三四五六七八九十\d]{1,3}届)?(?:(?:人民|社区)代表大会|人民政府)"
 )
 """The same of a town: 代表桃源镇第十届人民政府."""
@@ -45,10 +45,8 @@ LONGEST_HEAD: Final = 160
 """Characters of a text in which it names the locality that it is of."""
 SITE_MARKS: Final = ("-", "_", "|", "—", "–", "－")
 """What sets the name of a site apart in a title; a space does not."""
-NO_TOWN: Final = (
-    r"(?:{opens-site}.*|.*[城乡各返下回故侨我们本该全外]|[0-9一二三四五六七八九十百]+[个大]?|.*[到赴走进入].*)$"
-)
-"""What makes no name of a town: 城镇, 返乡, 到某镇, 三个镇, 今日桐乡."""
+NO_TOWN: Final = r"(?:{opens-site}.*|.*[城乡各返下回故侨我们本该全外]|[0-9一二三四五六七八九十百]+[个大]?|.*[到赴走进入].*|[我现]?[受由经])$"
+"""What makes no name of a town: 城镇, 返乡, 到某镇, 三个镇, 今日桐乡, 受镇人民政府委托."""
 OWN_TOWN: Final = ("我", "本")
 LONGEST_TOWN: Final = 5
 OF_DISTRICT: Final = re.compile(f"{BEFORE_IT}{OWN}区")
@@ -92,7 +90,10 @@ class OwnTown:
     def find(self) -> Mention | None:
         """Return the town or its body; none where the report is of no town."""
         titled = self._body_of_town() or self._titled_town() or self._reporting()
-        return titled or self._published_by_town() or self._publishing() or self._told_locality()
+        found = titled or self._published_by_town() or self._publishing() or self._told_locality()
+        if found is not None and self.place is None:
+            self.place = self._place_before(to_simplified(found.text))
+        return found
 
     def _reporting(self) -> Mention | None:
         """某县桃源镇柳树社区2018年工作总结: the village, neighbourhood or zone whose own report it is."""
@@ -212,6 +213,11 @@ class OwnTown:
                 span, terms = Span(opening.start("stem"), opening.end("level")), (TOWNSHIP,)
             return Mention.at(span, self.document.text, MentionKind.ORGANIZATION, terms)
         return None
+
+    def _place_before(self, town: str) -> Mention | None:
+        """桃源镇…总结 ⏎ 某市某区桃源镇…: the place that a town is named behind anywhere."""
+        whole = (found for found in self.naming.named_places if found.codes and not found.name.bare)
+        return next((f.place for f in whole if self.simplified.startswith(town, f.mention.span.end)), None)
 
     def _spoken_for(self, level: str) -> int:
         """全镇建成…, 镇妇联组织…: how often a text speaks of its town without the name."""

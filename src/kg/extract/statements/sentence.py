@@ -128,6 +128,8 @@ MAKING: Final = ("为", "成")
 """What verbs end in that make something of a thing."""
 BRINGING: Final = ("入", "为", "成", "到", "至")
 """What verbs end in that bring a thing somewhere or make something of it."""
+FORMULA: Final = "{report-formula}|^[我现]?[受由].{1,24}的?委托$|^[并也]?敬?请(?:予)?{report-audience}"
+"""What a report is given with: 我受镇人民政府委托, 请予审议, 并请政协委员提出意见."""
 
 
 class SentenceReading:
@@ -957,7 +959,9 @@ class SentenceReading:
         if measures:
             return False
         start, end = self.offset + clause.start, self.offset + clause.end
-        return self.reading.simplified.startswith(self.lexicon.boilerplate, start, end)
+        said = self.reading.simplified
+        formula = self.lexicon.pattern(FORMULA).search(said[start:end])
+        return formula is not None or said.startswith(self.lexicon.boilerplate, start, end)
 
     def _basis(self, agent: Reference | None) -> str:
         """How the agent is known; nothing tells of a name without a kind and a word for one that it is a body: 腾讯."""

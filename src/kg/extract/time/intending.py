@@ -109,6 +109,12 @@ def _plans_for(subject: Sequence[Token]) -> bool:
 
 
 def _plans_figure(tokens: Sequence[Token]) -> bool:
-    """我市 计划 总投资 1.2亿元: without a verb, a word of plans before a figure announces it."""
+    """我市 计划 总投资 1.2亿元: without a verb, a word of plans before a figure announces it.
+
+    将 三组、五组 门前 的 杂物，…全部清除 only fronts a thing whose verb stands behind the comma.
+    """
     plan = next((n for n, token in enumerate(tokens) if token.kind is Kind.PLAN), len(tokens))
-    return any(token.kind is Kind.QUANTITY for token in tokens[plan:])
+    behind = tokens[plan:]
+    if behind and behind[0].text == AHEAD and any(token.kind is Kind.OF for token in behind[:-1]):
+        return False
+    return any(token.kind is Kind.QUANTITY for token in behind)
