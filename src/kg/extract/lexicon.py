@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING, Final
 
+from kg.extract.tagger import load_tagger
 from kg.model import MentionKind
 from kg.resources import DEPARTMENT, LEVEL_ENDINGS, LEVEL_WORDS, LEVELS, uncoded_places, uncoded_short_names
 from kg.values.phrasebook import Phrasebook, lengths_of
@@ -45,6 +46,9 @@ LEAGUE: Final = "中国共产主义青年团"
 FROM: Final = frozenset("从")
 """Prepositions that names of places open with."""
 BEFORE_PLACE: Final = frozenset("在于从到赴是至省市")
+BEFORE_SHORT_NAME: Final = BEFORE_PLACE | frozenset("自由往向对与和及同为被把将比据经按以等区县州旗盟国届驻援帮助来去")
+"""What stands before a short name of a place as a word of its own, though it begins other words: 和 平江."""
+SHORTEST_PLACE: Final = 2
 """Characters after which a name that opens with 和 is a place's and not a conjunction: 在和县."""
 SHORTEST_ALONE: Final = 2
 """Characters of a name of a body that is one only where nothing stands before it: 妇联."""
@@ -547,7 +551,16 @@ class Lexicon:
         place = self.vocabulary.places[code]
         if text[start:end] != string or string == place.name or _is_whole(place, string):
             return True
-        return not place.ambiguous
+        return not place.ambiguous and not _is_parted(text[max(0, start - 1) : start], string)
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_parted(before: str, name: str) -> bool:
+    """财富 源: tell whether what looks like a place's short name begins with the end of another word."""
+    if not "一" <= before <= "鿿" or before in BEFORE_SHORT_NAME or len(name) != SHORTEST_PLACE:
+        return False
+    words = load_tagger().cut(before + name, False)
+    return [len(word) for word in words] == [2, 1]
 
 
 ADMINISTERING: Final = frozenset((DEPARTMENT, "mass-organization", "state-organ", "party-organ"))

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 from kg.extract.lexicon import lexicon_of
 from kg.extract.setting.settings import settings_of
-from kg.extract.tokens import is_chinese, load_tagger
+from kg.extract.tagger import is_chinese, load_tagger
 from kg.model import Basis, Membership, Mention, MentionKind, Reference, Span
 from kg.resources import GOVERNMENT
 

@@ -15,8 +15,9 @@ from kg.extract.relatives import set_apart
 from kg.extract.statements.reading import Reading
 from kg.extract.statements.sentence import SentenceReading
 from kg.extract.statements.targets import part_targets
+from kg.extract.tagger import load_tagger
 from kg.extract.time.republican import find_republican_years
-from kg.extract.tokens import load_tagger, tokenize
+from kg.extract.tokens import tokenize
 from kg.model import Basis, BlockKind, Span
 from kg.values import find_quantities
 

@@ -52,6 +52,9 @@ LONGEST_BYLINES: Final = 3
 LONGEST_BYLINE: Final = 30
 SEVERAL: Final = 2
 """Kinds of bodies each of which acts once."""
+OWN_CHANNEL: Final = "{own-channel}"
+BY_MEANS: Final = ("利用", "通过", "依托", "借助", "运用", "用好", "发挥", "在", "用活", "以")
+"""What stands before a channel by which something is made known."""
 SITE: Final = "{before-site}?网"
 """What makes the name of a body, or of a kind of them, that of a site."""
 LEAST_TOPICAL: Final = 5
@@ -287,6 +290,7 @@ class OwnBody:
                 counts[GOVERNMENT] += NAMED
         self._credit_offices(counts)
         self._credit_congress(counts)
+        self._credit_channel(counts)
         if domain:
             counts[domain] += SPOKEN_OF
         if (
@@ -304,6 +308,15 @@ class OwnBody:
         if self.is_guessed and (headed := self._headed_by_person()):
             return headed
         return max(counts, key=lambda kind: (counts[kind], kind != GOVERNMENT), default=GOVERNMENT)
+
+    def _credit_channel(self, counts: Counter[str]) -> None:
+        """利用县妇联微信公众号推介…: the body that makes known by a channel of its own what a report tells."""
+        channel = self.lexicon.pattern(OWN_CHANNEL)
+        for found in self.naming.named_bodies:
+            span = found.mention.span
+            by = self.simplified.endswith(BY_MEANS, 0, span.start)
+            if by and self.naming.is_body(found) and channel.match(self.simplified, span.end) is not None:
+                counts[found.name.terms[0]] += ACTS
 
     def _tells_of_many(self, counts: Counter[str]) -> bool:
         """全县33项民生工程…；县教育局投入…；县残联实施…: where each of several bodies acts once, none of them reports.

@@ -216,7 +216,9 @@ class OwnPlaces:
             for code in below
             if not any(other != code and places.within(code, other) for other in below)  # districts of one city
         }
-        return len(within) >= SEVERAL and max(within.values()) * TWICE <= sum(within.values())
+        spread = max(within.values(), default=0) * TWICE <= sum(within.values())
+        told = counts[city] > NAMED  # and the text names the city beside them
+        return len(within) >= SEVERAL and (spread or told)
 
     def _reported_from(self) -> tuple[Mention, ...]:
         """〔记者某某／台中报导〕: papers of Taiwan report from the place that a text is of which names none."""

@@ -24,6 +24,8 @@ HONOURS: Final = r"{honouring-in-title}[^\n]*的?{honouring-paper}\s*$"
 """The title of a paper that honours: 关于表彰2013—2014年度先进的决定."""
 OF_YEAR: Final = "年度"
 """What ends a time that tells of which year something is, and not when it happens."""
+REPORTING: Final = ("作", "做", "报告", "汇报")
+"""Verbs of what is given to those who meet: 向大会作政府工作报告."""
 FARTHEST: Final = 2
 """Paragraphs behind the one that tells of a meeting up to which it is told of."""
 
@@ -37,6 +39,7 @@ class Meetings:
             dates.document.published if lexicon.pattern(HONOURS).search(dates.title) is not None else None
         )
         """The day of a paper that honours."""
+        self._published = dates.document.published
         self._day: Period | None = None
         self._sentence: Sentence | None = None
         """The sentence that tells of it last."""
@@ -72,6 +75,8 @@ class Meetings:
         verb = clause.predicate[-1].text
         if self._honoured_on is not None and said is None and _honours(clause):
             return Period(self._honoured_on, self._honoured_on, "day", "")
+        if self._published is not None and said is None and verb in REPORTING and self._reports(clause):
+            return Period(self._published, self._published, "day", "")
         if verb in words["held"] and sentence is self._last_in and _names_year(clause):
             period = self._last_day  # 2月25日，某会2016年度工作会议召开
         if verb in words["held"] and period is not None and period.precision == "day":
@@ -92,6 +97,11 @@ class Meetings:
         if by_meeting and verb not in words["calling"] and verb not in words["meeting-deed"]:
             self._acts_in = sentence
         return self._day if self._is_done_there(sentence, clause, said, by_meeting=by_meeting) else period
+
+    def _reports(self, clause: Clause) -> bool:
+        """向大会作政府工作报告: tell whether a clause gives a report to those who meet, which is on its own day."""
+        to = (phrase.tokens for phrase in clause.phrases if phrase.role == "recipient" and phrase.tokens)
+        return any(tokens[-1].text.endswith(self.lexicon.affixes["meeting"]) for tokens in to)
 
     def _is_done_there(self, sentence: Sentence, clause: Clause, said: Period | None, *, by_meeting: bool) -> bool:
         """40余人参加会议; 会议补选委员3人，增补24人: what a meeting itself does, or who attends it."""

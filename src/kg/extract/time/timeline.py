@@ -44,6 +44,12 @@ RISING_FROM: Final = (*FROM_LEVEL, "自")
 """What opens the level from which something grew, so that it did so in all the years: 由5万人增加到8万人."""
 GREW: Final = re.compile("[增减升降]|提高|扩大|翻")
 """Words of a change."""
+LEVEL_REACHED: Final = re.compile(r"(?:达到?|[高加展升大低少][到至]|[升增降减]至|已有|现有|占)[^，。；]{0,12}?\d")
+"""A level that is told as reached, which is that of the last of several years: 发展到112家, 已有37个."""
+SUMMED: Final = re.compile("累计|[共合总]计|共[达有为]?|先后|每年|年均|年平均|新增|净增|以上的|[人户]次|投资|投入|发放|培训|突破")
+"""What tells that a figure is of all of the years: 累计达到3万人次."""
+LAST_MONTH_OF_REVIEW: Final = 3
+"""Up to this month a report that looks back on years tells of those before the one in which it is given."""
 
 
 class Timeline:
@@ -151,7 +157,18 @@ class Timeline:
         """年均增长11%, 由2005年的…增加到2011年的…: a rate by year and growth are of all the years that are told."""
         period = self._averaged_over(text, period) if own is None and "年" in text else period
         spanned = self.course.said.spanned
-        return self._grown(text, spanned) if own is None and spanned is not None and GREW.search(text) else period
+        if own is None and spanned is not None and GREW.search(text):
+            return self._grown(text, spanned)
+        return self._reached_at_end(text, period) if own is None else period
+
+    def _reached_at_end(self, text: str, period: Period | None) -> Period | None:
+        """过去五年…，人均生产总值达到1620美元: a level is that of the last of the years that are looked back on."""
+        if period is None or period.precision != "years" or period.start is None or period.end is None:
+            return period
+        if LEVEL_REACHED.search(text) is None or SUMMED.search(text) is not None or self.standing.is_future(period):
+            return period
+        begun = period.end.month <= LAST_MONTH_OF_REVIEW
+        return whole_year(period.end.year - 1 if begun else period.end.year)
 
     def _is_titled_plan(
         self, sentence: Sentence, clause: Clause, offset: int, named: Period | None, *, setting: Setting

@@ -13,7 +13,6 @@ what has been found over the sentence, :mod:`~kg.extract.tokens.gaps` cuts what 
 from __future__ import annotations
 
 from kg.extract.tokens.edges import names_of_words
-from kg.extract.tokens.tagger import is_chinese, load_tagger
 from kg.extract.tokens.token import GROUP, PLACE, Kind, Piece, Token, is_people
 from kg.extract.tokens.tokenizing import tokenize
 
@@ -23,9 +22,7 @@ __all__ = [
     "Kind",
     "Piece",
     "Token",
-    "is_chinese",
     "is_people",
-    "load_tagger",
     "names_of_words",
     "tokenize",
 ]

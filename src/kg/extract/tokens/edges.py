@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.particles import AMONG, WHOLE
-from kg.extract.tokens.tagger import is_listed, load_tagger
+from kg.extract.tagger import is_listed, load_tagger
 from kg.extract.tokens.token import GROUP, PLACE
 
 if TYPE_CHECKING:

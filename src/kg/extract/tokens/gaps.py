@@ -11,8 +11,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.particles import COMPLETED, HAVING, MAKING
+from kg.extract.tagger import is_chinese, is_listed, load_tagger
 from kg.extract.tokens.pieces import pieces_of_word
-from kg.extract.tokens.tagger import is_chinese, is_listed, load_tagger
 from kg.extract.tokens.token import PAIR, Kind, Piece, Token
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.particles import AHEAD, COLONS, EACH, ETC, SHARING, TO, TOWARDS
-from kg.extract.tokens.tagger import is_listed
+from kg.extract.tagger import is_listed
 from kg.extract.tokens.token import PAIR, Kind, Piece, Token
 
 if TYPE_CHECKING:
