@@ -32,6 +32,8 @@ FILES: Final = ("units", "classifiers", "approximators", "quantity-contexts", "b
 _SKOS: Final = PREFIXES["skos"]
 _SIGNS: Final = "了达为 :：下负-−¥￥$€£"
 """What may stand between a number and a word before it, or is a sign of its own."""
+_REACHED: Final = "(?:完成|实现|支出|上缴|入库|到位)"
+"""What stands between a word for money, or the amount that was set, and the amount that it came to."""
 _LINKS: Final = "达到?|已经|[为有共约近超已了从由]|超过|共计|合计|累计|总计|减少|增加|增长|下降|突破|接近"
 """What may stand between a noun and the number that counts it."""
 _WITHOUT_WORDS: Final = frozenset({"count", "person", "person-time", "session", "ratio"})
@@ -222,6 +224,8 @@ class Lexicon:
     """Matches a count of participations at the end of a stretch: 人次达到 before 131万."""
     money_before: re.Pattern[str]
     """Matches a noun for money at the end of a stretch: 贷款总额达 before 10亿."""
+    money_again: re.Pattern[str]
+    """Matches what stands between an amount that was set and the one that it came to: 任务206万，完成231万."""
     rhetoric: WordList[None]
     always_rhetoric: WordList[None]
     standing: WordList[None]
@@ -360,7 +364,10 @@ def _build(schemes: Mapping[str, list[_Concept]]) -> Lexicon:
         persons=re.compile(f"(?:{one_of(modifiers)}){{0,3}}{one_of(nouns)}(?![之联会社院校团组家工业])"),
         persons_before=re.compile(f"{one_of(nouns)}(?:总?数量?|总量)?(?:{_LINKS}){{0,3}}$"),
         participations_before=re.compile(f"人次(?:总?数|总量)?(?:{_LINKS}){{0,3}}$"),
-        money_before=re.compile(f"{one_of(_of_role(contexts, 'money-noun'))}(?:总?额)?(?:{_LINKS}){{0,3}}$"),
+        money_before=re.compile(
+            f"{one_of(_of_role(contexts, 'money-noun'))}(?:总?额)?(?:任务|目标)?数?(?:{_LINKS}|{_REACHED}){{0,3}}$"
+        ),
+        money_again=re.compile(f"[，,]?(?:实际|现|已|全年){{0,2}}{_REACHED}$"),
         rhetoric=_word_list(contexts, "rhetoric"),
         always_rhetoric=_word_list(contexts, "always-rhetoric"),
         standing=_word_list(contexts, "standing"),

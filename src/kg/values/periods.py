@@ -53,8 +53,8 @@ _ERA: Final = 1911
 _SHORT_YEAR = re.compile(
     "(?<![0-9.,])(?<![近第这约达满每])(?:([0-9]{2})年(?=[0-9]{1,2}月|底(?!层)|初(?![步期级中]))|(0[0-9])年(?!代))"
 )
-_NEW_YEAR: Final = re.compile("上年(?:货|夜饭|味|糕|画)")
-"""送上年货: what is given for the New Year is no year."""
+_NO_TIME: Final = re.compile("上年(?:货|夜饭|味|糕|画)|年初(?:预算|目标|计划|任务)数?(?=[0-9])")
+"""送上年货: what is given for the New Year is no year, and 年初预算1320万 is that of the whole year."""
 _LATEST_SHORT_YEAR: Final = 50
 """Up to this number two digits are a year of this century: 24年底, 98年5月, 06年."""
 _COUNTS: Final = frozenset("0123456789一二三四五六七八九十百两几半数多余")
@@ -537,7 +537,7 @@ class _Reader:
             return number + (2000 if number <= _LATEST_SHORT_YEAR else 1900), True, short.end()
         word = self.lexicon.periods.at(plain, start)
         named = self.lexicon.periods[word] if word else None
-        if word and _NEW_YEAR.match(plain, start) is not None:
+        if word and _NO_TIME.match(plain, start) is not None:
             return None, False, start
         if named is not None and named.year_offset is not None:
             end = start + len(word) + (2 if plain.startswith("同期", start + len(word)) else 0)
@@ -553,7 +553,7 @@ class _Reader:
         if plain[at : at + 1] in (" ", "的"):
             at += 1
         word = self.lexicon.periods.at(plain, at)
-        named = self.lexicon.periods[word] if word else None
+        named = self.lexicon.periods[word] if word and _NO_TIME.match(plain, at) is None else None
         if named is not None and named.months is not None:
             first, last = named.months
             if fresh and word in _TURNS and self.published is not None and self.published.month <= _LAST_TURN:

@@ -719,7 +719,11 @@ class _Reader:
             return "person"
         if self.lexicon.participations_before.search(self.plain, floor, start):
             return "person-time"
-        return "CNY" if scale > 1 and self.lexicon.money_before.search(self.plain, floor, start) else "count"
+        if scale == 1:
+            return "count"
+        last = self.found[-1] if self.found else None
+        again = last is not None and last.unit == "CNY" and self.lexicon.money_again.fullmatch(self.plain, last.end, start)
+        return "CNY" if again or self.lexicon.money_before.search(self.plain, floor, start) else "count"
 
     def _append(self, quantity: Quantity, floor: int, scale: int) -> int:
         if quantity.start == floor + 1 and self.found and self.plain[floor] in _ENUMERATION:

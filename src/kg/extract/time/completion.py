@@ -36,10 +36,12 @@ BEFORE: Final = "前"
 """What makes of a time up to which something has been reached one by which it is to be: 截止12月底前."""
 BUT: Final = ("但", "而")
 """What may stand before what tells that something has been done."""
-TASK_COMPLETED: Final = (
-    r"任务(?:[数量]?[为是]?)[\d.,]+[万亿]?[一-鿿]{1,4}[，,、]\s*(?:实际)?{completing-task}(?!任务)[^，。；]*$"
-)
+TASK_SET: Final = r"(?:任务|(?:年初|全年|年度)预算)[数量]?[为是]?[\d.,]+[万亿]?[一-鿿]{0,4}"
+"""A task, or a budget, with its figure: 任务25例."""
+TASK_COMPLETED: Final = TASK_SET + r"[，,、]\s*(?:实际)?{completing-task}(?!任务)[^，。；]*$"
 """A task with its figure, and right behind it what came of it: 任务25例，完成25例."""
+COMPLETED_NEXT: Final = TASK_SET + "[，,、](?:实际)?{completing-task}(?!任务)"
+"""The same at the end of a clause, before the one that tells what came of it."""
 LONGEST_SETTING: Final = 40
 """Characters before a list in which its tasks are said to be set."""
 COMPLETING: Final = "完成"
@@ -115,6 +117,12 @@ class Completion:
         planned = begun.year if begun is not None else published.year
         moved = replace(period, end=period.end.replace(year=planned))
         return self.standing.placed(moved)
+
+    def is_completed_next(self, clause: Clause, offset: int) -> bool:
+        """任务25例，完成25例: tell whether a clause sets a task, and the next tells what came of it."""
+        start, end = offset + clause.start, offset + clause.end
+        found = self.lexicon.pattern(COMPLETED_NEXT).search(self.simplified, start, end + LONGEST_SETTING)
+        return found is not None and found.start() < end < found.end()
 
     def has_come_about(self, clause: Clause, offset: int, *, done: bool, marked: bool, dated: bool) -> bool:
         """Tell whether a clause below what was announced is no part of it: 已有80人, 完成了505棵, 获投资5亿元.

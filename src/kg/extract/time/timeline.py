@@ -110,12 +110,13 @@ class Timeline:
         announced = marked or said.grants or course.unit_planned or course.planned or titled or said.is_listed
         announced = announced and not said.is_deed
         ahead = course.ahead if announced and not titled else None
-        period = named or ahead or self.dates.default_for(setting, announced=announced)
+        reached = announced and self.plans.completion.is_completed_next(clause, offset)
+        period = named or ahead or self.dates.default_for(setting, announced=announced and not reached)
         period = self._of_all_years(text, period, own)
         period = self.meetings.day_of(sentence, clause, own or said.period, period)
         future = self.standing.is_future(period) and not self._is_told_of_day(clause, offset, period)
         future = future or self.standing.is_of_session(named)
-        if announced and own is None:
+        if announced and own is None and not reached:
             period = self._not_over(period, setting)
         planned = (announced or future) and (said.is_unfinished or not self.standing.is_past(period))
         self._note(sentence, clause, planned=planned)
