@@ -378,3 +378,17 @@ def test_a_page_that_welcomes_its_readers_says_whose_site_it_is(read_text) -> No
     )
     assert document.publisher == "罗定市总工会"
     assert document.title == "关于建会工作的通报"
+
+
+def test_a_title_that_its_text_has_run_into_is_parted_from_it(read_text, kinds) -> None:
+    document = read_text(
+        "嘉泽镇“十一五”工作总结及“十二五”工作规划一、2010年工作总结今年以来,按照上级要求,全镇上下抢抓机遇。"
+        "预计全年完成财政收入1.86亿元,同比增长24%。\n"
+    )
+    assert document.title == "嘉泽镇“十一五”工作总结及“十二五”工作规划"
+    assert [text for kind, text in kinds(document) if kind is BlockKind.HEADING] == ["一、2010年工作总结"]
+
+
+def test_a_title_before_what_a_report_is_made_on_the_ground_of_is_parted_from_it(read_text) -> None:
+    text = "宜春学院暑期社会实践总结汇报材料根据团省委的部署,校团委印发了通知,共有620余名师生奔赴9个县,捐赠图书2300册。\n"
+    assert read_text(text).title == "宜春学院暑期社会实践总结汇报材料"

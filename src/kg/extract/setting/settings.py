@@ -229,6 +229,8 @@ class Settings:
                     None,
                     planned,
                 )
+            if self.localities.at(found.mention.span.end) is not None:
+                continue  # 鼓楼区丁香路街道2015年工作总结
             if found.name.kind is MentionKind.PLACE and not found.name.bare and not self.weighing.is_in_name(found):
                 reference = Reference(found.mention, Basis.SECTION, self.places, self.body)
                 return Setting(reference, (found.mention,), "", None, planned)

@@ -44,10 +44,15 @@ RISING_FROM: Final = (*FROM_LEVEL, "自")
 """What opens the level from which something grew, so that it did so in all the years: 由5万人增加到8万人."""
 GREW: Final = re.compile("[增减升降]|提高|扩大|翻")
 """Words of a change."""
-LEVEL_REACHED: Final = re.compile(r"(?:达到?|[高加展升大低少][到至]|[升增降减]至|已有|现有|占)[^，。；]{0,12}?\d")
-"""A level that is told as reached, which is that of the last of several years: 发展到112家, 已有37个."""
+LEVEL_REACHED: Final = re.compile(r"(?:(?<![高加升大低少])达到?|发展到|已有|现有|占)[^，。；]{0,12}?\d")
+"""A level that is told as reached, which is that of the last of several years: 发展到112家, 已有37个.
+
+What grew to a level did so in all of them: 提高到85%.
+"""
 SUMMED: Final = re.compile("累计|[共合总]计|共[达有为]?|先后|每年|年均|年平均|新增|净增|以上的|[人户]次|投资|投入|发放|培训|突破")
 """What tells that a figure is of all of the years: 累计达到3万人次."""
+LEAST_YEARS: Final = 3
+"""Years of a review of years; 一年多来 is none."""
 LAST_MONTH_OF_REVIEW: Final = 3
 """Up to this month a report that looks back on years tells of those before the one in which it is given."""
 
@@ -118,7 +123,7 @@ class Timeline:
         future = future or self.standing.is_of_session(named)
         if announced and own is None and not reached:
             period = self._not_over(period, setting)
-        planned = (announced or future) and (said.is_unfinished or not self.standing.is_past(period))
+        planned = (announced or future) and (said.is_unfinished or reached or not self.standing.is_past(period))
         self._note(sentence, clause, planned=planned)
         return Time(_in_order(period), planned, future)
 
@@ -167,6 +172,8 @@ class Timeline:
         if period is None or period.precision != "years" or period.start is None or period.end is None:
             return period
         if LEVEL_REACHED.search(text) is None or SUMMED.search(text) is not None or self.standing.is_future(period):
+            return period
+        if period.end.year - period.start.year < LEAST_YEARS or any(word in text for word in RISING_FROM):
             return period
         begun = period.end.month <= LAST_MONTH_OF_REVIEW
         return whole_year(period.end.year - 1 if begun else period.end.year)
