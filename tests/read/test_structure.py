@@ -390,5 +390,7 @@ def test_a_title_that_its_text_has_run_into_is_parted_from_it(read_text, kinds) 
 
 
 def test_a_title_before_what_a_report_is_made_on_the_ground_of_is_parted_from_it(read_text) -> None:
-    text = "宜春学院暑期社会实践总结汇报材料根据团省委的部署,校团委印发了通知,共有620余名师生奔赴9个县,捐赠图书2300册。\n"
+    text = (
+        "宜春学院暑期社会实践总结汇报材料根据团省委的部署,校团委印发了通知,共有620余名师生奔赴9个县,捐赠图书2300册。\n"
+    )
     assert read_text(text).title == "宜春学院暑期社会实践总结汇报材料"

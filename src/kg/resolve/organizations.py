@@ -62,6 +62,8 @@ OPENING_LEVELS: Final = "省市县州"
 """What a name without its place may begin with instead of it: 市慈善总会."""
 POINTED_AT: Final = re.compile("[该本我][省市县区州旗盟](?P<town>[一-鿿]{2,6}(?:镇|乡|街道|苏木))$")
 """A town behind a word for the place it lies in, which is none of its name: 该县坳上镇."""
+TEAM_OF_VILLAGE: Final = re.compile("[一-鿿]{1,4}(?:村|社区)驻村[一-鿿]{0,4}工作[队组]")
+"""A team that is sent to a village, by the name of the village."""
 LONG_LEVELS: Final = ("自治区", "自治州", "自治县")
 SHORTEST_LOCAL: Final = 3
 PROVINCE, COUNTRY_LEVEL = "province", "country"
@@ -375,6 +377,8 @@ class OrganizationResolver:
         label = self.places.script.name(mention.text)
         if (pointed := POINTED_AT.match(label)) is not None:
             label = pointed["town"]
+        if TEAM_OF_VILLAGE.fullmatch(label) is not None:
+            label = self._in_full(label)
         level = next((one for one in (*LONG_LEVELS, *OPENING_LEVELS) if label.startswith(one)), "")
         nearest = self.places.nearest(level, force) if level and len(label) >= SHORTEST_LOCAL else None
         if nearest is not None and nearest.name.endswith(level):
@@ -389,6 +393,13 @@ class OrganizationResolver:
         place = self._narrower(label, place, force)
         adcode = place.adcode if place is not None else ""
         return self.entities.unknown(EntityKind.ORGANIZATION, label, adcode=adcode, body=notation)
+
+    def _in_full(self, label: str) -> str:
+        """朱家沟村驻村工作队: the name by which the document calls it elsewhere with its town and county."""
+        told = re.findall(
+            f"(?<![一-鿿])(?:[一-鿿]{{1,5}}[市县区旗])?(?:[一-鿿]{{1,4}}(?:镇|乡|街道))?{label}", self._text
+        )
+        return max(told, key=len, default=label)
 
     def _narrower(self, label: str, place: Place | None, force: Sequence[Place]) -> Place | None:
         """中国人寿平江支公司, and 湖南某某公司 in a report of 平江: the place in force within that of its name."""

@@ -722,7 +722,9 @@ class _Reader:
         if scale == 1:
             return "count"
         last = self.found[-1] if self.found else None
-        again = last is not None and last.unit == "CNY" and self.lexicon.money_again.fullmatch(self.plain, last.end, start)
+        again = (
+            last is not None and last.unit == "CNY" and self.lexicon.money_again.fullmatch(self.plain, last.end, start)
+        )
         return "CNY" if again or self.lexicon.money_before.search(self.plain, floor, start) else "count"
 
     def _append(self, quantity: Quantity, floor: int, scale: int) -> int:

@@ -128,7 +128,9 @@ MAKING: Final = ("为", "成")
 """What verbs end in that make something of a thing."""
 BRINGING: Final = ("入", "为", "成", "到", "至")
 """What verbs end in that bring a thing somewhere or make something of it."""
-FORMULA: Final = "{report-formula}|^[我现]?[受由].{1,24}的?委托$|^[并也]?敬?请(?:予)?[省市县区州旗镇乡]?{report-audience}"
+FORMULA: Final = (
+    "{report-formula}|^[我现]?[受由].{1,24}的?委托$|^[并也]?敬?请(?:予)?[省市县区州旗镇乡]?{report-audience}"
+)
 """What a report is given with: 我受镇人民政府委托, 请予审议, 并请政协委员提出意见."""
 
 

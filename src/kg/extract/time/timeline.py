@@ -49,7 +49,9 @@ LEVEL_REACHED: Final = re.compile(r"(?:(?<![高加升大低少])达到?|发展�
 
 What grew to a level did so in all of them: 提高到85%.
 """
-SUMMED: Final = re.compile("累计|[共合总]计|共[达有为]?|先后|每年|年均|年平均|新增|净增|以上的|[人户]次|投资|投入|发放|培训|突破")
+SUMMED: Final = re.compile(
+    "累计|[共合总]计|共[达有为]?|先后|每年|年均|年平均|新增|净增|以上的|[人户]次|投资|投入|发放|培训|突破"
+)
 """What tells that a figure is of all of the years: 累计达到3万人次."""
 LEAST_YEARS: Final = 3
 """Years of a review of years; 一年多来 is none."""
