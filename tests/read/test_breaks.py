@@ -48,6 +48,7 @@ def test_what_was_left_out_stands_where_it_stood() -> None:
 def test_a_break_between_two_words_of_latin_letters_or_two_numbers_stays() -> None:
     assert Unbroken("GDP\nper capita", (), [Span(3, 4)]).text == "GDP\nper capita"
     assert Unbroken("培训9\n0期", (), [Span(3, 4)]).text == "培训9\n0期"
+    assert Unbroken("奖金80万\n2019年", (), [Span(5, 6)]).text == "奖金80万\n2019年"
 
 
 @given(LINES)

@@ -30,7 +30,7 @@ LEVEL: Final = "{level}"
 ENDS: Final = "。！？!?；;\n"
 TOWN: Final = re.compile(
     "(?:(?:[一-鿿]{1,4}族)?[乡镇](?![镇村乡企街])|[路街]?街道|路社区"
-    "|[东西南北中一二三四]?(?:路(?![政网桥段演局产灯面况径由过])|街(?![头舞区面]))|大道|大街(?!小巷))"
+    "|[东西南北中一二三四]?(?:路(?![政网桥段演局产灯面况径由过边上人途线基远费程])|街(?![头舞区面]))|大道|大街(?!小巷))"
 )
 """What makes of a short name the name of a town or a street: 临河乡, 江宁路街道, 青龙满族乡, 云南北路."""
 DIFFICULT: Final = "困难"
@@ -49,6 +49,8 @@ BEFORE_PLACE: Final = frozenset("在于从到赴是至省市")
 BEFORE_SHORT_NAME: Final = BEFORE_PLACE | frozenset("自由往向对与和及同为被把将比据经按以等区县州旗盟国届驻援帮助来去")
 """What stands before a short name of a place as a word of its own, though it begins other words: 和 平江."""
 SHORTEST_PLACE: Final = 2
+LONGEST_BEFORE: Final = 3
+"""Characters before a short name that tell whether it begins with the end of a word."""
 """Characters after which a name that opens with 和 is a place's and not a conjunction: 在和县."""
 SHORTEST_ALONE: Final = 2
 """Characters of a name of a body that is one only where nothing stands before it: 妇联."""
@@ -551,16 +553,26 @@ class Lexicon:
         place = self.vocabulary.places[code]
         if text[start:end] != string or string == place.name or _is_whole(place, string):
             return True
-        return not place.ambiguous and not _is_parted(text[max(0, start - 1) : start], string)
+        return not place.ambiguous and not _is_parted(text[max(0, start - LONGEST_BEFORE) : start], string)
 
 
 @lru_cache(maxsize=1 << 12)
 def _is_parted(before: str, name: str) -> bool:
-    """财富 源: tell whether what looks like a place's short name begins with the end of another word."""
-    if not "一" <= before <= "鿿" or before in BEFORE_SHORT_NAME or len(name) != SHORTEST_PLACE:
+    """财富 源, 复杂 多变: tell whether what looks like a place's short name begins with the end of another word.
+
+    Args:
+        before: the few characters before it; the words that they are part of decide: 慰问 安远.
+        name: the short name.
+    """
+    last = before[-1:]
+    if not "一" <= last <= "鿿" or last in BEFORE_SHORT_NAME or len(name) != SHORTEST_PLACE:
         return False
-    words = load_tagger().cut(before + name, False)
-    return [len(word) for word in words] == [2, 1]
+    position = -len(before)
+    for word in load_tagger().cut(before + name, False):
+        if position < 0 < position + len(word):
+            return len(word) == SHORTEST_PLACE
+        position += len(word)
+    return False
 
 
 ADMINISTERING: Final = frozenset((DEPARTMENT, "mass-organization", "state-organ", "party-organ"))

@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from itertools import accumulate
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from kg.model import Gloss, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+SCALES: Final = "万亿千百十萬億"
+"""What a number may end in that no unit follows."""
 
 
 class Unbroken:
@@ -58,6 +61,8 @@ class Unbroken:
 
 
 def _parts(text: str, span: Span) -> bool:
-    """Tell whether a break parts two words of Latin letters, or two numbers."""
+    """Tell whether a break parts two words of Latin letters, or two numbers: 80万 ⏎ 2019年."""
     before, behind = text[span.start - 1 : span.start], text[span.end : span.end + 1]
-    return before.isascii() and behind.isascii() and before.isalnum() and behind.isalnum()
+    if not (behind.isascii() and behind.isalnum()):
+        return False
+    return (before.isascii() and before.isalnum()) or (behind.isdigit() and before in SCALES)

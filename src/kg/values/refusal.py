@@ -281,9 +281,13 @@ def _is_list_number(plain: str, start: int, end: int) -> bool:
         return False
     if not head or head[-1] == "\n":
         return True
-    if follows == "." and _is_han(head[-1]) and _is_han(plain[end + 1 : end + 2]):
+    if follows == "." and end - start <= _LONGEST_ITEM and _is_han(head[-1]) and _is_han(plain[end + 1 : end + 2]):
         return True  # 工作稳步推进1.低保政策执行到位
     return follows != " " and (head[-1] in "。；;：:" or (follows == "." and not head[-1].isalnum()))
+
+
+_LONGEST_ITEM: Final = 1
+"""Digits of the number of an item that has run into the text: 烤烟任务860.已完成… ends a sentence."""
 
 
 def _is_han(character: str) -> bool:

@@ -15,6 +15,8 @@ from kg.extract.time.years import SHORT
 from kg.values.period import Period
 
 if TYPE_CHECKING:
+    import datetime
+
     from kg.extract.clauses.clause import Clause
     from kg.extract.lexicon import Lexicon
     from kg.extract.time.dates import Dates
@@ -73,10 +75,8 @@ class Meetings:
             return period
         words, meetings = self.lexicon.words, self.lexicon.affixes["meeting"]
         verb = clause.predicate[-1].text
-        if self._honoured_on is not None and said is None and _honours(clause):
-            return Period(self._honoured_on, self._honoured_on, "day", "")
-        if self._published is not None and said is None and verb in REPORTING and self._reports(clause):
-            return Period(self._published, self._published, "day", "")
+        if said is None and (own := self._day_of_paper(clause)) is not None:
+            return Period(own, own, "day", "")
         if verb in words["held"] and sentence is self._last_in and _names_year(clause):
             period = self._last_day  # 2月25日，某会2016年度工作会议召开
         if verb in words["held"] and period is not None and period.precision == "day":
@@ -97,6 +97,13 @@ class Meetings:
         if by_meeting and verb not in words["calling"] and verb not in words["meeting-deed"]:
             self._acts_in = sentence
         return self._day if self._is_done_there(sentence, clause, said, by_meeting=by_meeting) else period
+
+    def _day_of_paper(self, clause: Clause) -> datetime.date | None:
+        """The day of a paper for the honours that it gives, and for a report that it is to those who meet."""
+        if self._honoured_on is not None and _honours(clause):
+            return self._honoured_on
+        given = clause.predicate[-1].text in REPORTING and self._reports(clause)
+        return self._published if given else None
 
     def _reports(self, clause: Clause) -> bool:
         """向大会作政府工作报告: tell whether a clause gives a report to those who meet, which is on its own day."""
