@@ -45,7 +45,10 @@ LONGEST_HEAD: Final = 160
 """Characters of a text in which it names the locality that it is of."""
 SITE_MARKS: Final = ("-", "_", "|", "—", "–", "－")
 """What sets the name of a site apart in a title; a space does not."""
-NO_TOWN: Final = r"(?:{opens-site}.*|.*[城乡各返下回故侨我们本该全外]|[0-9一二三四五六七八九十百]+[个大]?|.*[到赴走进入].*|[我现]?[受由经])$"
+NO_TOWN: Final = (
+    r"(?:{opens-site}.*|.*[城乡各返下回故侨我们本该全外]|[0-9一二三四五六七八九十百]+[个大]?"
+    r"|.*[到赴走进入].*|[我现]?[受由经])$"
+)
 """What makes no name of a town: 城镇, 返乡, 到某镇, 三个镇, 今日桐乡, 受镇人民政府委托."""
 OWN_TOWN: Final = ("我", "本")
 LONGEST_TOWN: Final = 5
