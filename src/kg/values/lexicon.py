@@ -224,6 +224,8 @@ class Lexicon:
     """Matches a count of participations at the end of a stretch: 人次达到 before 131万."""
     money_before: re.Pattern[str]
     """Matches a noun for money at the end of a stretch: 贷款总额达 before 10亿."""
+    money_set: re.Pattern[str]
+    """Matches what tells of an amount that it was set, at the end of a stretch: 收入任务 before 206万."""
     money_again: re.Pattern[str]
     """Matches what stands between an amount that was set and the one that it came to: 任务206万，完成231万."""
     rhetoric: WordList[None]
@@ -367,6 +369,7 @@ def _build(schemes: Mapping[str, list[_Concept]]) -> Lexicon:
         money_before=re.compile(
             f"{one_of(_of_role(contexts, 'money-noun'))}(?:总?额)?(?:任务|目标)?数?(?:{_LINKS}|{_REACHED}){{0,3}}$"
         ),
+        money_set=re.compile("(?:任务|目标|预算|计划)数?[为是]?$"),
         money_again=re.compile(f"[，,]?(?:实际|现|已|全年){{0,2}}{_REACHED}$"),
         rhetoric=_word_list(contexts, "rhetoric"),
         always_rhetoric=_word_list(contexts, "always-rhetoric"),

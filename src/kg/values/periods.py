@@ -53,7 +53,7 @@ _ERA: Final = 1911
 _SHORT_YEAR = re.compile(
     "(?<![0-9.,])(?<![近第这约达满每])(?:([0-9]{2})年(?=[0-9]{1,2}月|底(?!层)|初(?![步期级中]))|(0[0-9])年(?!代))"
 )
-_NO_TIME: Final = re.compile("上年(?:货|夜饭|味|糕|画)|年初(?:预算|目标|计划|任务)数?(?=[0-9])")
+_NO_TIME: Final = re.compile("上年(?:货|夜饭|味|糕|画)|年初预算数?(?=[0-9])")
 """送上年货: what is given for the New Year is no year, and 年初预算1320万 is that of the whole year."""
 _LATEST_SHORT_YEAR: Final = 50
 """Up to this number two digits are a year of this century: 24年底, 98年5月, 06年."""

@@ -721,11 +721,16 @@ class _Reader:
             return "person-time"
         if scale == 1:
             return "count"
+        if self._comes_to_money(start) or self.lexicon.money_before.search(self.plain, floor, start):
+            return "CNY"
+        return "count"
+
+    def _comes_to_money(self, start: int) -> bool:
+        """收入任务206万，完成231万: tell whether a bare number is what an amount that was set came to."""
         last = self.found[-1] if self.found else None
-        again = (
-            last is not None and last.unit == "CNY" and self.lexicon.money_again.fullmatch(self.plain, last.end, start)
-        )
-        return "CNY" if again or self.lexicon.money_before.search(self.plain, floor, start) else "count"
+        if last is None or last.unit != "CNY" or not self.lexicon.money_again.fullmatch(self.plain, last.end, start):
+            return False
+        return self.lexicon.money_set.search(self.plain, max(0, last.start - 4), last.start) is not None
 
     def _append(self, quantity: Quantity, floor: int, scale: int) -> int:
         if quantity.start == floor + 1 and self.found and self.plain[floor] in _ENUMERATION:

@@ -281,13 +281,15 @@ def _is_list_number(plain: str, start: int, end: int) -> bool:
         return False
     if not head or head[-1] == "\n":
         return True
-    if follows == "." and end - start <= _LONGEST_ITEM and _is_han(head[-1]) and _is_han(plain[end + 1 : end + 2]):
+    if follows == "." and _goes_on_list(plain, start, end) and _is_han(head[-1]) and _is_han(plain[end + 1 : end + 2]):
         return True  # 工作稳步推进1.低保政策执行到位
     return follows != " " and (head[-1] in "。；;：:" or (follows == "." and not head[-1].isalnum()))
 
 
-_LONGEST_ITEM: Final = 1
-"""Digits of the number of an item that has run into the text: 烤烟任务860.已完成… ends a sentence."""
+def _goes_on_list(plain: str, start: int, end: int) -> bool:
+    """Tell whether a number may be that of an item that has run into the text: 1., or 3. behind 2.; not 任务860."""
+    number = plain[start:end]
+    return number == "1" or (number.isdigit() and f"{int(number) - 1}." in plain[:start])
 
 
 def _is_han(character: str) -> bool:

@@ -129,7 +129,8 @@ MAKING: Final = ("为", "成")
 BRINGING: Final = ("入", "为", "成", "到", "至")
 """What verbs end in that bring a thing somewhere or make something of it."""
 FORMULA: Final = (
-    "{report-formula}|^[我现]?[受由].{1,24}的?委托$|^[并也]?敬?请(?:予)?[省市县区州旗镇乡]?{report-audience}"
+    "(?<![提申]){report-formula}|^[我现]?[受由].{1,24}的?委托$"
+    "|^[并也]?敬?请(?:予)?[省市县区州旗镇乡]?{report-audience}.*(?:意见|建议|审议|审查|指正)$"
 )
 """What a report is given with: 我受镇人民政府委托, 请予审议, 并请政协委员提出意见."""
 

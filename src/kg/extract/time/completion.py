@@ -38,9 +38,11 @@ BUT: Final = ("但", "而")
 """What may stand before what tells that something has been done."""
 TASK_SET: Final = r"(?:任务|(?:年初|全年|年度)预算)[数量]?[为是]?[\d.,]+[万亿]?[一-鿿]{0,4}"
 """A task, or a budget, with its figure: 任务25例."""
-TASK_COMPLETED: Final = TASK_SET + r"[，,、]\s*(?:实际)?{completing-task}(?!任务)[^，。；]*$"
+CAME_TO: Final = r"(?:实际)?(?:{completing-task}(?!任务)|(?:支出|到位)(?=\d))"
+"""What tells what came of a task, or a budget."""
+TASK_COMPLETED: Final = TASK_SET + rf"[，,、]\s*{CAME_TO}[^，。；]*$"
 """A task with its figure, and right behind it what came of it: 任务25例，完成25例."""
-COMPLETED_NEXT: Final = TASK_SET + "[，,、](?:实际)?{completing-task}(?!任务)"
+COMPLETED_NEXT: Final = TASK_SET + f"[，,、]{CAME_TO}"
 """The same at the end of a clause, before the one that tells what came of it."""
 LONGEST_SETTING: Final = 40
 """Characters before a list in which its tasks are said to be set."""

@@ -102,7 +102,8 @@ class Meetings:
         """The day of a paper for the honours that it gives, and for a report that it is to those who meet."""
         if self._honoured_on is not None and _honours(clause):
             return self._honoured_on
-        given = clause.predicate[-1].text in REPORTING and self._reports(clause)
+        met = self._day is not None or self._last_day is not None  # 5月25日，…代表大会开幕。…向大会作报告
+        given = not met and clause.predicate[-1].text in REPORTING and self._reports(clause)
         return self._published if given else None
 
     def _reports(self, clause: Clause) -> bool:

@@ -30,11 +30,8 @@ TASK: Final = re.compile(r"任务[共为约]{0,2}[\d一二三四五六七八九�
 """A task with its figure: 目标任务6300套."""
 SHARES: Final = ("%", "％", "百分之")
 """What tells how much of a target has been reached: 实现全年目标数106%."""
-BUDGETED: Final = re.compile(
-    r"(?<!编列)(?<!安排)(?<!列入)预算(?:总额|金额)?(?:为|是|约为?|达)[\d一二三四五六七八九十]"
-    r"|(?<!完成)(?<!为)(?<!占)(?:年初|全年|年度|当年)预算数?\d[\d.,]*[万亿千元]"
-)
-"""A budget with its figure, for what is not yet spent: 预算为3亿元, 年初预算1320万."""
+BUDGETED: Final = re.compile(r"(?<!编列)(?<!安排)(?<!列入)预算(?:总额|金额)?(?:为|是|约为?|达)[\d一二三四五六七八九十]")
+"""A budget with its figure, for what is not yet spent."""
 PROPOSED: Final = r"[^，,]{0,8}(?:《[^》]{2,20}》|{proposer})(?:又|亦|也|并)?建议(?![书意提均已办案稿函])"
 """A paper of the government that proposes: what it proposes is not yet done; 代表建议办结50件 proposes nothing."""
 SCHEDULED: Final = re.compile(r"(?<![决取法规])[定订]于(?=[\d一二三四五六七八九十今明本下])")

@@ -25,6 +25,7 @@ from kg.extract.time.policies import Policies
 from kg.extract.time.reckoning import YEAR, whole_year
 from kg.extract.time.said import Time
 from kg.extract.time.years import SHORT
+from kg.extract.tokens import Kind
 from kg.model import Span
 
 if TYPE_CHECKING:
@@ -44,14 +45,12 @@ RISING_FROM: Final = (*FROM_LEVEL, "自")
 """What opens the level from which something grew, so that it did so in all the years: 由5万人增加到8万人."""
 GREW: Final = re.compile("[增减升降]|提高|扩大|翻")
 """Words of a change."""
-LEVEL_REACHED: Final = re.compile(r"(?:(?<![高加升大低少])达到?|发展到|已有|现有|占)[^，。；]{0,12}?\d")
-"""A level that is told as reached, which is that of the last of several years: 发展到112家, 已有37个.
+STATES: Final = frozenset(("达", "达到", "已有", "现有", "占", "有", "发展到", "超", "为"))
+"""Verbs of a state that has been reached, which is that of the last of several years: 发展到112家, 县已有37个.
 
-What grew to a level did so in all of them: 提高到85%.
+What grew to a level did so in all of them, 提高到85%, and so was what was done: 救助学生达860名.
 """
-SUMMED: Final = re.compile(
-    "累计|[共合总]计|共[达有为]?|先后|每年|年均|年平均|新增|净增|以上的|[人户]次|投资|投入|发放|培训|突破"
-)
+SUMMED: Final = re.compile("累计|[共合总]计|共[达有为]?|先后|每年|年均|年平均|[人户]次|突破")
 """What tells that a figure is of all of the years: 累计达到3万人次."""
 LEAST_YEARS: Final = 3
 """Years of a review of years; 一年多来 is none."""
@@ -116,10 +115,11 @@ class Timeline:
         said.is_deed = not marked and (said.is_deed or self.announcing.tells_deed(clause, text, offset))
         announced = marked or said.grants or course.unit_planned or course.planned or titled or said.is_listed
         announced = announced and not said.is_deed
+        reached = self.plans.completion.is_completed_next(clause, offset)
+        announced = announced or reached
         ahead = course.ahead if announced and not titled else None
-        reached = announced and self.plans.completion.is_completed_next(clause, offset)
         period = named or ahead or self.dates.default_for(setting, announced=announced and not reached)
-        period = self._of_all_years(text, period, own)
+        period = self._of_all_years(clause, text, period, own)
         period = self.meetings.day_of(sentence, clause, own or said.period, period)
         future = self.standing.is_future(period) and not self._is_told_of_day(clause, offset, period)
         future = future or self.standing.is_of_session(named)
@@ -161,19 +161,22 @@ class Timeline:
         if clause.predicate and not planned:
             self.course.deed_told = self.course.unit
 
-    def _of_all_years(self, text: str, period: Period | None, own: Period | None) -> Period | None:
+    def _of_all_years(self, clause: Clause, text: str, period: Period | None, own: Period | None) -> Period | None:
         """年均增长11%, 由2005年的…增加到2011年的…: a rate by year and growth are of all the years that are told."""
         period = self._averaged_over(text, period) if own is None and "年" in text else period
         spanned = self.course.said.spanned
         if own is None and spanned is not None and GREW.search(text):
             return self._grown(text, spanned)
-        return self._reached_at_end(text, period) if own is None else period
+        return self._reached_at_end(clause, text, period) if own is None else period
 
-    def _reached_at_end(self, text: str, period: Period | None) -> Period | None:
+    def _reached_at_end(self, clause: Clause, text: str, period: Period | None) -> Period | None:
         """过去五年…，人均生产总值达到1620美元: a level is that of the last of the years that are looked back on."""
         if period is None or period.precision != "years" or period.start is None or period.end is None:
             return period
-        if LEVEL_REACHED.search(text) is None or SUMMED.search(text) is not None or self.standing.is_future(period):
+        verbs = [t for t in (*clause.subject, *clause.predicate, *clause.after) if t.kind is Kind.VERB]
+        if not verbs or any(verb.text not in STATES for verb in verbs) or not clause.counts_after:
+            return period
+        if SUMMED.search(text) is not None or self.standing.is_future(period):
             return period
         if period.end.year - period.start.year < LEAST_YEARS or any(word in text for word in RISING_FROM):
             return period

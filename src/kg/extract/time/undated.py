@@ -67,7 +67,7 @@ TOLD_IN: Final = (
 """A year that opens a clause with a figure in it and no word of plans behind: 仅2013年，就发放180万元."""
 OVER_IN: Final = (
     r"(?:^|(?<=[，。；：:、（(\n \u3000]))(?:其中|仅)?[，,]?((?:19|20)\d\d)年"
-    r"(?!\d|已|[前起至到—-]|以[前来]|[一-鿿]{1,3}[建项达排定]的|[上下]半年|[前第]?[一二三四]季度|前\d|度?的?(?:工作|计划|任务|目标))"
+    r"(?!\d|已|[前起至到—-]|以[前来]|(?:列建|续建|立项|下达|确定|列入|安排)的|[上下]半年|[前第]?[一二三四]季度|前\d|度?的?(?:工作|计划|任务|目标))"
     r"(?=[^。；\n]*\d(?![\d日号时月]))(?![^。；\n]*(?:今年|{word-of-plans}))"
     r"|(?:截[至止]|(?<![到至\d]))((?:19|20)\d\d)年(?:年?[底末终](?!前)|12月|度(?:被|获|先进|全)|全年|以来|起)"
     r"|[到至为]((?:19|20)\d\d)年的\d"
@@ -286,7 +286,7 @@ class Undated:
             return None
         over = [int(year) for found in self.settings.lexicon.pattern(OVER_IN).findall(head) for year in found if year]
         year = max(over, default=0) + 1
-        if re.search(rf"{year - 1}年[^。\n]*(?:[比较]去年|与去年(?:同期)?相比)", head) is not None:
+        if re.search(rf"{year - 1}年[^。\n]*[比较]去年|{year - 1}年[^。\n今]*与去年(?:同期)?相比", head) is not None:
             return None  # 2010年，…比去年增长38.7%。今年…
         done = max(map(int, (*DONE_IN.findall(head), *self.told_in.findall(head))), default=0)
         return whole_year(year) if over and max(done, begun) <= year else None

@@ -81,7 +81,7 @@ def _ends_quoted_name(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> 
     if any(token.kind is Kind.QUANTITY for token in tokens[index:ends]):
         return False
     if not between:
-        return tokens[index + 1].text in lexicon.words["adverb"]
+        return tokens[index + 1].text in lexicon.words["plan-going-on"]
     return all(token.tag == "vn" or token.weak for token in between)
 
 
