@@ -55,6 +55,8 @@ OPENS_TITLE: Final = re.compile("[一-鿿]{4,24}")
 """What a title opens with, up to its first mark or figure."""
 REPORT_OF: Final = r"(?:关于)?\s*(?:(?:19|20)\d\d年?(?:度|[上下]半年)?|半年|年度)?(?:工会|各项)?工作{report-of-body}"
 """What follows a body in the title of its own report."""
+TEAM_OF_VILLAGE: Final = re.compile("(?![该各全本我每])[一-鿿]{1,12}(?:村|社区)驻村[一-鿿]{0,4}工作[队组]$")
+"""A team that is sent to a village: 桃源镇柳树村驻村工作队, and no 县委派驻村工作队."""
 BEFORE_NAME: Final = re.compile(r"^[\s—－–-]*(?:(?:19|20)\d\d年(?:度|[上下]半年|第?[一二三四]季度)?)?\s*")
 """What stands in a title before the name that it opens with: ——某医院2018年工作回顾, 2009年某学院暑期社会实践总结."""
 SHORTEST, FURTHEST_PART = 4, 7
@@ -185,7 +187,9 @@ def _society_of(name: str, lexicon: Lexicon, kinds: frozenset[str]) -> str:
     for length in range(min(len(name) - 1, 8), 1, -1):
         kind = lexicon.name_suffixes.get(name[-length:])
         if kind is not None:
-            if kind == VOLUNTEERS and not name.endswith(lexicon.affixes["volunteer-office"]):
+            if kind == VOLUNTEERS and not (
+                name.endswith(lexicon.affixes["volunteer-office"]) or TEAM_OF_VILLAGE.match(name) is not None
+            ):
                 return ""
             return kind if kind in kinds else ""
     return ""

@@ -395,11 +395,11 @@ class OrganizationResolver:
         return self.entities.unknown(EntityKind.ORGANIZATION, label, adcode=adcode, body=notation)
 
     def _in_full(self, label: str) -> str:
-        """朱家沟村驻村工作队: the name by which the document calls it elsewhere with its town and county."""
-        told = re.findall(
-            f"(?<![一-鿿])(?:[一-鿿]{{1,5}}[市县区旗])?(?:[一-鿿]{{1,4}}(?:镇|乡|街道))?{label}", self._text
-        )
-        return max(told, key=len, default=label)
+        """朱家沟村驻村工作队: the one name by which the document calls it elsewhere with its town and county."""
+        lies = "(?:(?![年月日])[一-鿿]{1,5}[市县区旗])?(?:(?![年月日])[一-鿿]{1,4}(?:镇|乡|街道))?"
+        told = set(re.findall(f"(?:(?<![一-鿿])|(?<=[年月日])){lies}{label}", self._text))
+        longest = max(told, key=len, default=label)
+        return longest if all(longest.endswith(name) for name in told) else label
 
     def _narrower(self, label: str, place: Place | None, force: Sequence[Place]) -> Place | None:
         """中国人寿平江支公司, and 湖南某某公司 in a report of 平江: the place in force within that of its name."""

@@ -53,8 +53,10 @@ LONGEST_BYLINE: Final = 30
 SEVERAL: Final = 2
 """Kinds of bodies each of which acts once."""
 OWN_CHANNEL: Final = "{own-channel}"
-BY_MEANS: Final = ("利用", "通过", "依托", "借助", "运用", "用好", "发挥", "在", "用活", "以")
+BY_MEANS: Final = ("利用", "通过", "依托", "借助", "运用", "用好", "用活")
 """What stands before a channel by which something is made known."""
+FOR_PLACE: Final = re.compile("[全我][省市县区州旗盟]")
+"""What a text says that speaks for a place: 全县."""
 SITE: Final = "{before-site}?网"
 """What makes the name of a body, or of a kind of them, that of a site."""
 LEAST_TOPICAL: Final = 5
@@ -310,13 +312,20 @@ class OwnBody:
         return max(counts, key=lambda kind: (counts[kind], kind != GOVERNMENT), default=GOVERNMENT)
 
     def _credit_channel(self, counts: Counter[str]) -> None:
-        """利用县妇联微信公众号推介…: the body that makes known by a channel of its own what a report tells."""
+        """利用县妇联微信公众号推介…: the body that makes known by a channel of its own what a report tells.
+
+        A text that speaks for a place, 全县, or names the channels of several, is nobody's by its channel.
+        """
         channel = self.lexicon.pattern(OWN_CHANNEL)
-        for found in self.naming.named_bodies:
-            span = found.mention.span
-            by = self.simplified.endswith(BY_MEANS, 0, span.start)
-            if by and self.naming.is_body(found) and channel.match(self.simplified, span.end) is not None:
-                counts[found.name.terms[0]] += ACTS
+        bodies = (f for f in self.naming.named_bodies if self.naming.is_body(f))
+        kinds = {
+            found.name.terms[0]
+            for found in bodies
+            if self.simplified.endswith(BY_MEANS, 0, found.mention.span.start)
+            and channel.match(self.simplified, found.mention.span.end) is not None
+        }
+        if len(kinds) == 1 and FOR_PLACE.search(self.simplified) is None:
+            counts[kinds.pop()] += ACTS
 
     def _tells_of_many(self, counts: Counter[str]) -> bool:
         """全县33项民生工程…；县教育局投入…；县残联实施…: where each of several bodies acts once, none of them reports.

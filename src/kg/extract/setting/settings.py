@@ -229,8 +229,12 @@ class Settings:
                     None,
                     planned,
                 )
-            if self.localities.at(found.mention.span.end) is not None:
-                continue  # 鼓楼区丁香路街道2015年工作总结
+            if not found.name.bare and (one := self.localities.at(found.mention.span.end)) is not None:
+                mention = Mention.at(
+                    Span(one.start, one.end), self.document.text, MentionKind.ORGANIZATION, (one.kind,)
+                )  # 鼓楼区丁香路街道2015年工作总结
+                reference = Reference(mention, Basis.SECTION, (found.mention, *self.places))
+                return Setting(reference, (found.mention,), "", None, planned)
             if found.name.kind is MentionKind.PLACE and not found.name.bare and not self.weighing.is_in_name(found):
                 reference = Reference(found.mention, Basis.SECTION, self.places, self.body)
                 return Setting(reference, (found.mention,), "", None, planned)

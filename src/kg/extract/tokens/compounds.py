@@ -116,8 +116,8 @@ def _parted_from_work(verb: Token, work: str, lexicon: Lexicon) -> list[Token]:
 
 
 def with_teams(text: str, tokens: list[Token], lexicon: Lexicon) -> list[Token]:
-    """Join what several bodies form or hold: 8个 联合 督查组, 首场 联合 招聘会."""
-    if not any(word in text for word in lexicon.affixes["joint-opening"]):
+    """Join what several bodies form or hold, or send out: 8个 联合 督查组, 首场 联合 招聘会, 驻村 工作队."""
+    if not any(word in text for word in (*lexicon.affixes["joint-opening"], *lexicon.affixes["stationed"])):
         return tokens
     joined: list[Token] = []
     for token in tokens:
@@ -156,7 +156,11 @@ def _deed_done(word: Token, before: Sequence[Token], thing: Token, lexicon: Lexi
 
 def _names_team(before: Sequence[Token], token: Token, lexicon: Lexicon) -> bool:
     """Tell whether 联合 opens the name of a team, behind a count or a founding, or of an event behind which it is."""
-    if len(before) <= 1 or before[-1].end != token.start or token.kind is not Kind.WORD:
+    if not before or before[-1].end != token.start or token.kind is not Kind.WORD:
+        return False
+    if before[-1].text in lexicon.words["stationed"]:
+        return token.text.endswith(lexicon.affixes["team-ending"])  # 驻村 工作队
+    if len(before) == 1:
         return False
     if before[-1].text not in lexicon.words["joint-opening"]:
         return False
