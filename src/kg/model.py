@@ -99,7 +99,10 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Gloss:
-    """A note on the reading of a character, (huì) behind 會, which stands in a report and is read over."""
+    """What stands in a report and is read over.
+
+    It is a note on the reading of a character, (huì) behind 會, or a line break inside a paragraph.
+    """
 
     offset: int
     """Where in ``Document.text`` the character begins before which it stands."""

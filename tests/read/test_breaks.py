@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import kg
+from kg.extract import coverage_of
 from kg.model import Document, Gloss, Span, Written
 from kg.read import read_bytes
 from kg.read.breaks import Unbroken
@@ -43,6 +44,14 @@ def test_what_was_left_out_stands_where_it_stood() -> None:
     document = read_bytes(WRAPPED.encode(), "wrapped.txt", None)
     assert "中国红十字基金会" in document.text
     assert Written(document).text == WRAPPED
+
+
+def test_what_was_not_read_is_listed_where_it_stands_in_the_report() -> None:
+    document = read_bytes(WRAPPED.encode(), "wrapped.txt", None)
+    silent = coverage_of(document, []).silent
+    assert [span.of(WRAPPED).replace("\n", "") for span in silent] == [
+        sentence.span.of(document.text) for sentence in document.sentences
+    ]
 
 
 def test_a_break_between_two_words_of_latin_letters_or_two_numbers_stays() -> None:

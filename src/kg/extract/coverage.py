@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from kg.extract.script import to_simplified
-from kg.model import Span
+from kg.model import Span, Written
 from kg.values import find_quantities
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ def coverage_of(document: Document, statements: Iterable[Statement], names: int 
         names: how many names of it are unknown.
 
     Returns:
-        The counts, and where the first sentences of each kind lie.
+        The counts, and where the first sentences of each kind lie in the text as it is stored.
     """
     statements = tuple(statements)
     told = {statement.sentence for statement in statements}
@@ -87,11 +87,14 @@ def coverage_of(document: Document, statements: Iterable[Statement], names: int 
     figures = {
         span: len(find_quantities(to_simplified(span.of(document.text)))) for span in spans if span not in measured
     }
+    silent = [span for span in spans if span not in told][:LISTED]
+    unread = [span for span, count in figures.items() if count][:LISTED]
+    written = Written(document)
     return Coverage(
         len(spans),
         len(told),
         sum(figures.values()),
         names,
-        tuple(span for span in spans if span not in told)[:LISTED],
-        tuple(span for span, count in figures.items() if count)[:LISTED],
+        tuple(map(written.place_of, silent)),
+        tuple(map(written.place_of, unread)),
     )
