@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING, Final
 
-from kg.extract.tagger import load_tagger
+from kg.extract.tagger import is_chinese, load_tagger
 from kg.model import MentionKind
 from kg.resources import DEPARTMENT, LEVEL_ENDINGS, LEVEL_WORDS, LEVELS, uncoded_places, uncoded_short_names
 from kg.values.phrasebook import Phrasebook, lengths_of
@@ -46,12 +46,12 @@ LEAGUE: Final = "中国共产主义青年团"
 FROM: Final = frozenset("从")
 """Prepositions that names of places open with."""
 BEFORE_PLACE: Final = frozenset("在于从到赴是至省市")
+"""Characters after which a name that opens with 和 is a place's and not a conjunction: 在和县."""
 BEFORE_SHORT_NAME: Final = BEFORE_PLACE | frozenset("自由往向对与和及同为被把将比据经按以等区县州旗盟国届驻援帮助来去")
 """What stands before a short name of a place as a word of its own, though it begins other words: 和 平江."""
 SHORTEST_PLACE: Final = 2
 LONGEST_BEFORE: Final = 3
 """Characters before a short name that tell whether it begins with the end of a word."""
-"""Characters after which a name that opens with 和 is a place's and not a conjunction: 在和县."""
 SHORTEST_ALONE: Final = 2
 """Characters of a name of a body that is one only where nothing stands before it: 妇联."""
 PHRASE_ROLES: Final = {
@@ -565,7 +565,7 @@ def _is_parted(before: str, name: str) -> bool:
         name: the short name.
     """
     last = before[-1:]
-    if not "一" <= last <= "鿿" or last in BEFORE_SHORT_NAME or len(name) != SHORTEST_PLACE:
+    if not is_chinese(last) or last in BEFORE_SHORT_NAME or len(name) != SHORTEST_PLACE:
         return False
     position = -len(before)
     for word in load_tagger().cut(before + name, False):

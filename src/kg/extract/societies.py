@@ -12,6 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from kg.model import MentionKind
+from kg.resources import TEAM_BEHIND_VILLAGE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -55,7 +56,7 @@ OPENS_TITLE: Final = re.compile("[一-鿿]{4,24}")
 """What a title opens with, up to its first mark or figure."""
 REPORT_OF: Final = r"(?:关于)?\s*(?:(?:19|20)\d\d年?(?:度|[上下]半年)?|半年|年度)?(?:工会|各项)?工作{report-of-body}"
 """What follows a body in the title of its own report."""
-TEAM_OF_VILLAGE: Final = re.compile("(?![该各全本我每])[一-鿿]{1,12}(?:村|社区)驻村[一-鿿]{0,4}工作[队组]$")
+TEAM_OF_VILLAGE: Final = re.compile(f"(?![该各全本我每])[一-鿿]{{1,12}}{TEAM_BEHIND_VILLAGE}$")
 """A team that is sent to a village: 桃源镇柳树村驻村工作队, and no 县委派驻村工作队."""
 BEFORE_NAME: Final = re.compile(r"^[\s—－–-]*(?:(?:19|20)\d\d年(?:度|[上下]半年|第?[一二三四]季度)?)?\s*")
 """What stands in a title before the name that it opens with: ——某医院2018年工作回顾, 2009年某学院暑期社会实践总结."""

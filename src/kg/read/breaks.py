@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 SCALES: Final = "万亿千百十萬億"
-"""What a number may end in that no unit follows."""
+"""What a number may end in before another number: 80万 ⏎ 2019年."""
 
 
 class Unbroken:
@@ -34,7 +34,7 @@ class Unbroken:
         Args:
             text: of a report, with its breaks.
             glosses: what has been taken out of it before, in order.
-            breaks: the white space between the lines of one paragraph, in order; between two letters or two digits it
+            breaks: the white space between the lines of one paragraph, in order; between two letters or two numbers it
                 stays, as it parts words and numbers there.
         """
         told = [span for span in breaks if not _parts(text, span)]
@@ -61,7 +61,7 @@ class Unbroken:
 
 
 def _parts(text: str, span: Span) -> bool:
-    """Tell whether a break parts two words of Latin letters, or two numbers: 80万 ⏎ 2019年."""
+    """Tell whether a break parts two words of Latin letters, or two numbers."""
     before, behind = text[span.start - 1 : span.start], text[span.end : span.end + 1]
     if not (behind.isascii() and behind.isalnum()):
         return False

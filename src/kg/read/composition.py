@@ -90,7 +90,7 @@ class _Piece:
     span: Span
     paragraph: Paragraph
     breaks: tuple[Span, ...]
-    """What stands between them."""
+    """The white space between its lines, in order."""
 
 
 def compose_document(draft: Draft, data: bytes, source: str, name: str = "") -> Document:

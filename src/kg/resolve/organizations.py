@@ -26,6 +26,7 @@ from kg.resources import (
     PLACE_SIGN,
     SHORTEST_UNCODED,
     TAIWAN,
+    TEAM_BEHIND_VILLAGE,
     TOWN_WORDS,
     uncoded_places,
     uncoded_short_names,
@@ -62,7 +63,7 @@ OPENING_LEVELS: Final = "省市县州"
 """What a name without its place may begin with instead of it: 市慈善总会."""
 POINTED_AT: Final = re.compile("[该本我][省市县区州旗盟](?P<town>[一-鿿]{2,6}(?:镇|乡|街道|苏木))$")
 """A town behind a word for the place it lies in, which is none of its name: 该县坳上镇."""
-TEAM_OF_VILLAGE: Final = re.compile("[一-鿿]{1,4}(?:村|社区)驻村[一-鿿]{0,4}工作[队组]")
+TEAM_OF_VILLAGE: Final = re.compile(f"[一-鿿]{{1,4}}{TEAM_BEHIND_VILLAGE}")
 """A team that is sent to a village, by the name of the village."""
 LONG_LEVELS: Final = ("自治区", "自治州", "自治县")
 SHORTEST_LOCAL: Final = 3

@@ -346,9 +346,7 @@ def _is_weak(plain: str, written: Written, lexicon: Lexicon) -> bool:
 def _counts_one(plain: str, written: Written) -> bool:
     """Tell whether 一所 closes a clause behind what is built: 新建敬老院一所."""
     before = plain[written.start - 1 : written.start]
-    return (
-        written.word in _BUILT_BY_PIECES and "一" <= before <= "鿿" and plain[written.end : written.end + 1] in _CLOSES
-    )
+    return written.word in _BUILT_BY_PIECES and _is_han(before) and plain[written.end : written.end + 1] in _CLOSES
 
 
 def _measures(plain: str, written: Written, lexicon: Lexicon) -> bool:

@@ -53,8 +53,7 @@ LONGEST_BYLINE: Final = 30
 SEVERAL: Final = 2
 """Kinds of bodies each of which acts once."""
 OWN_CHANNEL: Final = "{own-channel}"
-BY_MEANS: Final = ("利用", "通过", "依托", "借助", "运用", "用好", "用活")
-"""What stands before a channel by which something is made known."""
+"""A channel by which a body makes known what it does."""
 FOR_PLACE: Final = re.compile("[全我][省市县区州旗盟]")
 """What a text says that speaks for a place: 全县."""
 SITE: Final = "{before-site}?网"
@@ -321,7 +320,7 @@ class OwnBody:
         kinds = {
             found.name.terms[0]
             for found in bodies
-            if self.simplified.endswith(BY_MEANS, 0, found.mention.span.start)
+            if self.simplified.endswith(self.lexicon.affixes["by-channel"], 0, found.mention.span.start)
             and channel.match(self.simplified, found.mention.span.end) is not None
         }
         if len(kinds) == 1 and FOR_PLACE.search(self.simplified) is None:

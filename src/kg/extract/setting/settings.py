@@ -230,20 +230,19 @@ class Settings:
                     planned,
                 )
             if not found.name.bare and (one := self.localities.at(found.mention.span.end)) is not None:
-                mention = Mention.at(
-                    Span(one.start, one.end), self.document.text, MentionKind.ORGANIZATION, (one.kind,)
-                )  # 鼓楼区丁香路街道2015年工作总结
-                reference = Reference(mention, Basis.SECTION, (found.mention, *self.places))
-                return Setting(reference, (found.mention,), "", None, planned)
+                return self._in_town(Span(one.start, one.end), one.kind, (found.mention,), planned=planned)
             if found.name.kind is MentionKind.PLACE and not found.name.bare and not self.weighing.is_in_name(found):
                 reference = Reference(found.mention, Basis.SECTION, self.places, self.body)
                 return Setting(reference, (found.mention,), "", None, planned)
         town = self.lexicon.pattern(TOWN_HEADING).fullmatch(self.simplified, first, section.heading.end)
         if town is not None:
-            span = Span(town.start(1), town.end(1))
-            mention = Mention.at(span, self.document.text, MentionKind.ORGANIZATION, (TOWNSHIP,))
-            return Setting(Reference(mention, Basis.SECTION, self.places), (), "", None, planned)
+            return self._in_town(Span(town.start(1), town.end(1)), TOWNSHIP, (), planned=planned)
         return Setting(None, (), "", None, planned)
+
+    def _in_town(self, name: Span, kind: str, around: tuple[Mention, ...], *, planned: bool) -> Setting:
+        """鼓楼区丁香路街道2015年工作总结, 桃源镇: set what is below a heading in its town, in the place before that."""
+        mention = Mention.at(name, self.document.text, MentionKind.ORGANIZATION, (kind,))
+        return Setting(Reference(mention, Basis.SECTION, (*around, *self.places)), around, "", None, planned)
 
     def _addresses(self, section: Section) -> bool:
         """区总工会： below the title of an answer: tell whether a heading names the body that a letter is for."""

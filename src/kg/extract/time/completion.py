@@ -14,6 +14,7 @@ from kg.extract.clauses.traits import is_completed
 from kg.extract.time.intending import announces
 from kg.extract.time.reckoning import LAST_MONTH
 from kg.extract.tokens import Kind
+from kg.extract.whereabouts import Whereabouts
 
 if TYPE_CHECKING:
     from kg.extract.clauses.clause import Clause
@@ -44,6 +45,8 @@ TASK_COMPLETED: Final = TASK_SET + rf"[，,、]\s*{CAME_TO}[^，。；]*$"
 """A task with its figure, and right behind it what came of it: 任务25例，完成25例."""
 COMPLETED_NEXT: Final = TASK_SET + f"[，,、]{CAME_TO}"
 """The same at the end of a clause, before the one that tells what came of it."""
+TASKS: Final = re.compile("任务|预算")
+"""What stands in every clause that sets a task or a budget."""
 LONGEST_SETTING: Final = 40
 """Characters before a list in which its tasks are said to be set."""
 COMPLETING: Final = "完成"
@@ -61,6 +64,7 @@ class Completion:
         self.simplified, self.lexicon, self.headings, self.standing = simplified, lexicon, headings, standing
         self.dates = headings.dates
         self._chosen, self._task_completed = lexicon.pattern(CHOSEN), lexicon.pattern(TASK_COMPLETED)
+        self._tasks, self._completed_next = Whereabouts(TASKS, simplified), lexicon.pattern(COMPLETED_NEXT)
 
     def is_done(
         self, clause: Clause, offset: int, section: Span | None, *, planned: bool = False, governed: bool = False
@@ -123,7 +127,9 @@ class Completion:
     def is_completed_next(self, clause: Clause, offset: int) -> bool:
         """任务25例，完成25例: tell whether a clause sets a task, and the next tells what came of it."""
         start, end = offset + clause.start, offset + clause.end
-        found = self.lexicon.pattern(COMPLETED_NEXT).search(self.simplified, start, end + LONGEST_SETTING)
+        if not self._tasks.touch(start, end):
+            return False
+        found = self._completed_next.search(self.simplified, start, end + LONGEST_SETTING)
         return found is not None and found.start() < end < found.end()
 
     def has_come_about(self, clause: Clause, offset: int, *, done: bool, marked: bool, dated: bool) -> bool:

@@ -76,7 +76,7 @@ class WorkReport:
             return published.year
         if self.default is None or self.default.start is None:
             return None
-        of_years = self.default is not None and self.default.precision == "years"
+        of_years = self.default.precision == "years"
         held = self.head.year_of_plenum if self.reviews and published is None and not of_years else 0
         if held and NAMED_YEAR.search(head) is None:
             return held + 1  # 20XX年工作回顾 …党的十九届四中全会精神
