@@ -63,7 +63,10 @@ LOCAL_UNITS: Final = {TOWNSHIP: TOWN_WORDS, VILLAGE: ("村",), COMMUNITY: ("社�
 WIKIDATA: Final = "wikidata.csv"
 """The table of the items of Wikidata that have the code of a division."""
 PLACE_SIGN: Final = "place-sign-"
-"""What the classes of words begin with that show where a text is set; the rest is the code of the region."""
+"""What the classes of words begin with that show where a text is set; the rest is the code of the region, or that of
+the country for words of the mainland."""
+NO_PLACE_SIGN: Final = "no-place-sign"
+"""The class of the words that hold a sign by chance: 劳动部 in 劳动部门."""
 UNCODED: Final = "uncoded-place-"
 """What the classes of words begin with that hold places without a code; the rest is the code of what they lie in."""
 OPEN_CLASSES: Final = (UNCODED, PLACE_SIGN, "brief-", "below-")
@@ -273,6 +276,28 @@ class Vocabulary:
     words: Mapping[str, tuple[str, ...]]
     """The closed classes of words that steer reading (adverbs, prepositions, markers of plans) by notation; the words
     of a class longest first."""
+
+    def signed_region(self, text: str, least: int = 1) -> str:
+        """Tell the region that a text is set in by the words which only that region uses.
+
+        Args:
+            text: the text in simplified characters.
+            least: how many different words of the region, or names of its places, the text must have.
+
+        Returns:
+            The code of Taiwan, Hong Kong or Macao: 710000 for a text with 县府; empty if it has too few such words, or
+            as many of the mainland's own: 市委, 下岗职工.
+        """
+        for word in self.words.get(NO_PLACE_SIGN, ()):
+            text = text.replace(word, " ")
+        signs = {
+            code: sum(word in text for word in (*words, *self.words.get(UNCODED + code, ())))
+            for notation, words in self.words.items()
+            if notation.startswith(PLACE_SIGN) and (code := notation.removeprefix(PLACE_SIGN))
+        }
+        own = signs.pop(COUNTRY, 0)
+        code = max(sorted(signs), key=lambda code: signs[code], default="")
+        return code if signs.get(code, 0) >= max(least, own + 1) else ""
 
 
 def load_vocabulary(folder: Path | None = None, places: Path | None = None) -> Vocabulary:

@@ -132,8 +132,7 @@ class OrganizationResolver:
 
     def _is_signed_by_taiwan(self) -> bool:
         """Tell whether the document is in traditional characters and uses Taiwan's own words: 县府."""
-        signs = self.entities.vocabulary.words.get(PLACE_SIGN + TAIWAN, ())
-        return self.places.script.traditional and any(word in self._text for word in signs)
+        return self.places.script.traditional and self.entities.vocabulary.signed_region(self._text) == TAIWAN
 
     @cached_property
     def _text(self) -> str:

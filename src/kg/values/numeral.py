@@ -37,6 +37,8 @@ EXACT: Final = Context(prec=4 * LONGEST)
 
 _MAGNITUDE_CHARACTERS: Final = SMALL.keys() | LARGE.keys()
 _CLASS = "".join(sorted(NUMERAL_CHARACTERS))
+_BY_SIZE = re.compile("[百千]?亿元?(?:以上|级|[大重]?项目|企业|工程|产业|园区|[村镇乡强])")
+"""What tells of things counted by 个 how large each of them is: 4个亿元以上项目, 3个亿元村."""
 NOT_INFIX = "余(?![额下杭姚热粮量味地])|多(?!元[化文素体民格主共投]|样[化性]|媒体|功能|彩|维|边|党)"
 _COMMON = re.compile(
     rf"([0-9]{{1,65}}(?:\.[0-9]{{1,65}})?)(万亿|[十百千]?[万亿])?({NOT_INFIX})?(万亿|[万亿])?"
@@ -352,8 +354,10 @@ class _Scan:
         return self._took(magnitude)
 
     def hundred_million(self, _: str) -> _Outcome:
-        """Take the 个 of 三个亿."""
+        """Take the 个 of 三个亿, but not of 4个亿元以上项目, which counts projects."""
         if self.pending is None or not self.text.startswith("亿", self.i + 1):
+            return False
+        if _BY_SIZE.match(self.text, self.i + 1) is not None:
             return False
         self.i += 1
         return True

@@ -183,7 +183,7 @@ class Names:
             return False  # 南开大学 学生 实践团
         if is_group(following) and following.text.endswith(self._pupils) and tokens[index].end == following.start:
             return tokens[index].text.endswith(self.lexicon.affixes["school-ending"])  # 某大学新生收到助学金
-        if self._tells_what_for(tokens[index], following):
+        if self._tells_what_for(tokens[index], following) or self._owns_funds(tokens[index], following):
             return True
         if is_group(following) and following.text.endswith(self.lexicon.posts):
             # 各镇（区） 妇联主席, but not 区经贸局 机关干部 捐款
@@ -209,6 +209,11 @@ class Names:
         plain = all(token.kind is Kind.WORD or is_group(token) for token in people)
         ends = (*self.lexicon.affixes["helper"], *self.lexicon.affixes["team-ending"])
         return bool(people) and plain and people[-1].text.endswith(ends)
+
+    def _owns_funds(self, purse: Token, following: Token) -> bool:
+        """市级财政 税收 返还 81亿元, 县财政 收入 增长 5%: the purse only tells whose the income is."""
+        owned = following.text.startswith(self.lexicon.affixes["purse-owned"])
+        return owned and purse.text.endswith(self.lexicon.affixes["purse-acting"]) and following.start == purse.end
 
     def _tells_what_for(self, school: Token, following: Token) -> bool:
         """某区 小学 学位 将新增…: a class of schools right before a thing tells what the thing is for."""

@@ -16,6 +16,7 @@ from kg.extract.measures.figures import (
     LEVEL,
     NUMBER_OF,
     THINGS,
+    THRESHOLDS,
     TO,
     behind_bars,
     classifier_of,
@@ -84,6 +85,8 @@ class Nouns(Context):
         """Return the noun phrases that a figure counts: one at most, and none where the clause names none."""
         if quantity.unit == "percent" and (told := self._told_of_share(tokens)) is not None:
             return told
+        if sized := _sized(tokens, index, quantity):
+            return [sized]
         after = self._behind(tokens, index, quantity)
         before = phrase_before(tokens, behind_bars(tokens, index))
         if quantity.unit == "percent" and not after and is_of_figure(tokens, index):
@@ -329,6 +332,15 @@ class Nouns(Context):
         of = next((n for n in range(len(subject) - 1, 0, -1) if subject[n].kind is Kind.OF), 0)
         amount = subject[of - 1].quantity if of else None
         return subject[of + 1 :] if amount is not None and amount.unit == RENMINBI else []
+
+
+def _sized(tokens: Sequence[Token], index: int, quantity: Quantity) -> list[Token]:
+    """4个 亿元以上 项目: the things counted, behind the amount that only tells how large each of them is."""
+    size = next(iter(tokens[index + 1 : index + 2]), None)
+    if size is None or size.quantity is None or quantity.unit not in THINGS or size.start != tokens[index].end:
+        return []
+    amount = size.quantity.unit == RENMINBI and size.text.endswith(THRESHOLDS)
+    return phrase_after(tokens, index + 1) if amount else []
 
 
 def _is_level(subject: Sequence[Token]) -> bool:

@@ -72,6 +72,7 @@ PLAN_REPORT: Final = (
 """What a title has that is of the government's report on its plan or budget: …计划执行情况与…计划草案的报告."""
 SPEAKS_FOR_GOVERNMENT: Final = re.compile(
     "(?:我代表|我受)[^，。,；：]{0,8}?政府[^。；：]{0,12}?(?:报告(?:政府)?工作|作(?:政府)?(?:工作)?报告)"
+    "|我受[^，。,；：]{0,8}?政府(?:的)?委托[，,][^。；：]{0,60}?(?:作|提出|提交)[^。；：，]{0,8}?(?:报告|汇报)"
     r"|人民代表大会第[一二三四五六七八九十]{1,3}次会议上?[)）]?[ \t\u3000]*\n\s*"
     r"[^\n，。]{0,14}?[省市州盟县区旗镇乡][ \u3000]?(?:人民政府)?[ \u3000]?(?:代理?)?[省市州盟县区旗镇乡]?[ \u3000]?长"
     r"[ \u3000]+[^\n，。]{2,12}\n"
@@ -158,8 +159,13 @@ class OwnBody:
         if WORK_REPORT in self.simplified[:LONGEST_OPENING] or WORK_REPORT in title:
             return GOVERNMENT
         if self.issuing.source is not None:
-            return self.issuing.source.name.terms[0]
-        return self._most_told(passed, domain)
+            return self._acts_for_place(self.issuing.source.name.terms[0])
+        return self._acts_for_place(self._most_told(passed, domain))
+
+    def _acts_for_place(self, kind: str) -> str:
+        """记者从某市政府办公厅获悉，我市…: an office that tells what a place does is not the one that does it."""
+        told = kind == GOVERNMENT_OFFICE and FOR_PLACE.search(self.simplified) is not None
+        return GOVERNMENT if told else kind
 
     def _reported_to(self) -> str:
         """——在共青团某市第四次代表大会上的报告: the body that reports to its congress, by the line below a slogan."""

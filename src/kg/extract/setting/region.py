@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from kg.model import Mention, MentionKind, Span
-from kg.resources import PLACE_SIGN, TAIWAN
+from kg.resources import TAIWAN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -48,13 +48,8 @@ class Region:
         return tuple(region for region in self._signed_by(LEAST_SIGNS) if region.terms[0] != TAIWAN)
 
     def _signed_by(self, least: int) -> tuple[Mention, ...]:
-        """The region most of whose words the text has, if it has so many of them."""
-        signs = {
-            region: sum(word in self.simplified for word in (*words, *self.lexicon.uncoded.get(region, ())))
-            for region, words in self.lexicon.words_of(PLACE_SIGN)
-        }
-        code = max(signs, key=lambda code: signs[code], default="")
-        return (Mention(Span(0, 0), "", MentionKind.PLACE, (code,)),) if signs.get(code, 0) >= least else ()
+        code = self.lexicon.vocabulary.signed_region(self.simplified, least)
+        return (Mention(Span(0, 0), "", MentionKind.PLACE, (code,)),) if code else ()
 
     def currency_in(self, own: Iterable[Mention]) -> str:
         """Return the unit that a bare 元 stands for in a report of these places; empty for the renminbi."""

@@ -61,6 +61,8 @@ HALF_A_YEAR: Final = 183
 """Days that a time without a year lies off at most, else it is of the year before or the next."""
 JUST_PAST: Final = 30
 """Days before the publication in which a day without a year lies in it, though the year before was spoken of."""
+SINCE: Final = re.compile("自从?|从")
+"""What a time opens with from which something is done: 从5月起."""
 UP_TO: Final = re.compile("截[至止]|[到至]")
 """What a time opens with up to which something is counted."""
 JUST_COUNTED: Final = 60
@@ -322,10 +324,12 @@ def _is_republican(period: Period) -> bool:
 
 
 def lacks_year(text: str) -> bool:
-    """Tell whether a period leaves its year to the context: 10月, 上半年, 全年; not 今年, 2018.10."""
+    """Tell whether a period leaves its year to the context: 10月, 从5月起, 上半年, 全年; not 今年, 2018.10."""
     if any(word in text for word in ANCHORED) or "." in text or SHORT_YEAR.match(text) is not None:
         return False
-    return (text[:1].isdigit() and "年" not in text) or any(word in text for word in FLOATING)
+    since = SINCE.match(text)
+    opening = text[since.end() if since is not None else 0 :][:1]
+    return (opening.isdigit() and "年" not in text) or any(word in text for word in FLOATING)
 
 
 def _counted_up_to(period: Period) -> datetime.date | None:

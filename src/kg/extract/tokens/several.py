@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import lru_cache
+from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.particles import MAKING, MUST, NEW, PASSING
@@ -23,6 +24,12 @@ GONE_TO: Final = "到"
 """A verb, or the preposition of where one goes to do something."""
 GOING_TAGS: Final = frozenset(("t", "nr"))
 """The tagger's classes of words that may stand before 到: times and persons."""
+PARTY: Final = "一行"
+"""What a person and those who go along are called: 主席某某 一行 到 县医院."""
+WHEREABOUTS: Final = (Kind.WORD, Kind.NAME)
+"""What the name of a place that one goes to is made of."""
+SEVERAL: Final = (*WHEREABOUTS, Kind.PAUSE, Kind.CONJUNCTION, Kind.QUANTITY)
+"""What a list of them is made of: 县医院、县中学 等 5个 单位."""
 
 
 @lru_cache(maxsize=1)
@@ -37,7 +44,7 @@ def one_of_several(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Tok
     if token.text == MAKING:
         return token if _makes_report(tokens, index, lexicon) else replace(token, kind=Kind.WORD, verb=None, weak=False)
     if token.text == GONE_TO:
-        return replace(token, kind=Kind.PREPOSITION, tag="p") if _leads_there(tokens, index) else token
+        return replace(token, kind=Kind.PREPOSITION, tag="p") if _leads_there(tokens, index, lexicon) else token
     if token.text in lexicon.words["decided"]:
         return replace(token, kind=Kind.WORD, tag="n") if _is_taken(tokens, index) else token
     if token.kind is not Kind.PLAN:
@@ -116,14 +123,30 @@ def _makes_report(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool
     return last is not None and last.text.rstrip("》").endswith(lexicon.affixes["report-made"])
 
 
-def _leads_there(tokens: Sequence[Token], index: int) -> bool:
-    """市妇联 到 高明 慰问 妇女: 到 behind who goes, and before the place and what is done there."""
-    before, part = tokens[index - 1] if index else None, list(part_after(tokens, index + 1))
-    goes = before is None or before.kind in OPENS_DEED or before.tag in GOING_TAGS
+def _leads_there(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """市妇联 到 高明 慰问 妇女: 到 behind who goes, and before the places and what is done there."""
+    before = tokens[index - 1] if index else None
+    goes = before is None or before.kind in OPENS_DEED or before.tag in GOING_TAGS or before.text == PARTY
     if not goes and before is not None:
         goes = before.name is not None and before.name.kind is MentionKind.ORGANIZATION
+    if not goes:
+        return False
+    part = list(takewhile(lambda token: token.kind not in ENDS and token.kind is not Kind.OF, tokens[index + 1 :]))
     deed = next((n for n, token in enumerate(part) if token.kind is Kind.VERB), 0)
-    return goes and 0 < deed < len(part) - 1 and all(t.kind in (Kind.WORD, Kind.NAME) for t in part[:deed])
+    if not 0 < deed < len(part) - 1 or part[deed + 1].kind is Kind.PAUSE:
+        return False
+    there = part[:deed]
+    return all(token.kind in WHEREABOUTS for token in there) or (
+        there[0].kind in WHEREABOUTS
+        and all(token.kind in SEVERAL for token in there)
+        and any(_names_body(token, lexicon) for token in there)
+    )
+
+
+def _names_body(token: Token, lexicon: Lexicon) -> bool:
+    if token.name is not None:
+        return token.name.kind is MentionKind.ORGANIZATION
+    return token.kind is Kind.WORD and lexicon.ends_organization(token.text)
 
 
 def _ends_word(tokens: Sequence[Token], index: int) -> bool:
