@@ -74,6 +74,8 @@ OPEN_NAME: Final = re.compile(r"《[^》]*$")
 NO_MARKS: Final = re.compile(r"[^\s,。:;!?、()]+")
 LONGEST_REST: Final = 10
 """Code points of the last words of a title that did not fit in its first line, which is no shorter."""
+JOINED: Final = re.compile(r"(?:以及|暨|及(?![时早格])|、|和(?![平谐睦顺田县林政龙静硕布]))[^\s。,:;!?]{3,40}")
+"""The second line of a title that begins with what joins it to the first: …工作总结 ⏎ 及2024年工作谋划会."""
 HEAD: Final = 12
 """Lines below the title in which a byline or a date is looked for."""
 
@@ -269,15 +271,19 @@ def _is_set_above_information(lines: Sequence[Line], number: int, rules: Reading
 def _end_of_title(lines: Sequence[Line], known: Sequence[BlockKind | None], title: int, rules: ReadingRules) -> int:
     """Find the end of a title that runs over several lines: half open.
 
-    It does so up to where a bracket closes that it leaves open, 关于印发《某市 ⏎ 实施方案》的通知, or where its last
-    words stand right above who published it and when.
+    It does so up to where a bracket closes that it leaves open, 关于印发《某市 ⏎ 实施方案》的通知, where its second line
+    begins with a conjunction, or where its last words stand right above who published it and when.
     """
     end = title + 1
     while end < len(lines) and end - title < MOST_TITLE_LINES and OPEN_NAME.search(lines[end - 1].folded) is not None:
         if known[end] not in (None, BlockKind.TITLE) or not lines[end].folded or OPEN_NAME.match(lines[end].folded):
             return title + 1
         end += 1
-    if end > title + 1 or end + 1 >= len(lines) or known[end + 1] is not BlockKind.FURNITURE or known[end] is not None:
+    if end > title + 1 or end + 1 >= len(lines) or known[end] is not None:
+        return end
+    if JOINED.fullmatch(lines[end].folded) is not None:
+        return end + 1
+    if known[end + 1] is not BlockKind.FURNITURE:
         return end
     rest = lines[end].folded
     runs_on = (
@@ -293,7 +299,7 @@ def _end_of_title(lines: Sequence[Line], known: Sequence[BlockKind | None], titl
 
 def _goes_on(title: str, line: Line) -> bool:
     """Tell whether a line of a title goes on with the one above: it is neither a subtitle nor the same again."""
-    if OPEN_NAME.search(title) is not None:
+    if OPEN_NAME.search(title) is not None or JOINED.fullmatch(line.folded) is not None:
         return True
     return len(line.text) <= LONGEST_REST and NO_MARKS.fullmatch(line.folded) is not None and line.text not in title
 

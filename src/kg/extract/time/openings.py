@@ -55,6 +55,8 @@ SETTING: Final = r"{task-set-by}了?[^，,。；;：:]{0,20}{task-set}[，,]\s*$
 """What stands before a list of what has been set to be done."""
 TOLD_ONE_BY_ONE: Final = re.compile(r"\s*(?:分别|依次|具体|主要)?(?:[为是有]|包括)\s*")
 """What leads to a list of what was set before: 分别为：."""
+THAT_IS: Final = "即"
+"""What leads to the same without a colon."""
 PLAN_CONSISTS: Final = "{consisting-plan}[^，。：:]{0,8}{part-of-plan}(?:主要)?(?:包括|有|是|为)$"
 """What a list opens with, before a colon, of what a plan that was made known consists of."""
 LAID_FOR: Final = "为"
@@ -97,6 +99,8 @@ class Openings:
         if not listed and end - start > LONGEST_OPENING:
             end = start + LONGEST_OPENING
         told = self._words_of_plans.touch(start, end)
+        if self.simplified.startswith(THAT_IS, start) and self._is_behind_what_is_set(start):
+            return True  # 明确了今年的扶贫任务，即扶助1万名残疾人
         if not told and not listed:
             return False
         head = self.simplified[start:end]
@@ -157,8 +161,11 @@ class Openings:
 
     def _tells_what_is_set(self, head: str, start: int) -> bool:
         """今年定下三项实事项目，分别为：…: what has been set lies ahead, and is told one by one behind the colon."""
+        return TOLD_ONE_BY_ONE.fullmatch(head) is not None and self._is_behind_what_is_set(start)
+
+    def _is_behind_what_is_set(self, start: int) -> bool:
         before = self.simplified[max(0, start - LONGEST_SETTING) : start]
-        return TOLD_ONE_BY_ONE.fullmatch(head) is not None and self.lexicon.pattern(SETTING).search(before) is not None
+        return self.lexicon.pattern(SETTING).search(before) is not None
 
     def is_in_review(self, section: Span | None) -> bool:
         """Tell whether the heading names a year that is over, of which 市委的工作部署 is what was followed."""
