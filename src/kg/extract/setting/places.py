@@ -509,6 +509,7 @@ class OwnPlaces:
             self.weighing.is_in_name(found)
             or self._is_abroad(found)
             or self.weighing.is_bound_for(found)
+            or not self.weighing.helped.isdisjoint(found.codes[:1])
             or self._is_example(found)
             or self._is_only_in_slogan(found)
             or self.simplified.startswith(GRADE, found.mention.span.end)

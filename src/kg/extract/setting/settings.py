@@ -93,6 +93,8 @@ class Settings:
         """Whether nothing in the report names the body whose report it is."""
         self.agent, self.places, self.town = own.reference, own.places, own.town.stem
         """Who acts where nobody is named; the places, nearest first; the town's name without 镇 or 乡."""
+        self.helped = weighing.helped
+        """The codes of the places that those who report help."""
         self.localities = own.town.localities
         """The towns, villages and zones that the text names."""
         self.currency = region.currency_in((*self.places[:1], *(self.agent.within[:1] if self.agent else ())))

@@ -70,6 +70,12 @@ TAKEN_FOR: Final = "的?(?:名义|[^，。；,;:：\n]{1,16}为(?:{framing-noun}
 """What stands behind a body in whose name, or after whose plan, another acts: 以县妇联的要点为中心."""
 LONGEST_FORMULA: Final = 14
 """Characters after a body in which 领导下 or 支持下 makes it a patron: 市委、市政府的正确领导下."""
+HELPED: Final = "(?:是|为|系|作为)我[省市县区州旗盟][^，。；,;]{0,6}?{helped-place}"
+"""What stands behind a place that those who report help: 青川县是我市对口帮扶地区."""
+HELPED_BY_OURS: Final = "我[省市县区州旗盟]的?{helped-place}[^，。；,;]{0,8}?$"
+"""The same before it: 我市对口支援的青川县."""
+LONGEST_HELPED: Final = 20
+"""Characters before a place in which that stands."""
 HOLDS, ACTS, NAMED, SPOKEN_OF = 4, 3, 2, 1
 """How much a name tells of whose report it is: the first of several who hold an event, a body that opens a clause,
 a full name, anything else."""
@@ -221,6 +227,18 @@ class Weighing:
             return self.simplified.startswith(self.lexicon.affixes["body-site"], found.mention.span.end)
         return found.name.kind is MentionKind.PLACE and bool(
             self.lexicon.pattern(PROPER_NAME).match(self.simplified, found.mention.span.end) or self._is_dateline(found)
+        )
+
+    @cached_property
+    def helped(self) -> frozenset[str]:
+        """The codes of the places that those who report help: their reports are not of these places."""
+        behind, before = self.lexicon.pattern(HELPED), self.lexicon.pattern(HELPED_BY_OURS)
+        return frozenset(
+            code
+            for found in self.naming.named_places
+            for code in found.codes[:1]
+            if behind.match(self.simplified, found.mention.span.end) is not None
+            or before.search(self.simplified, max(0, found.mention.span.start - LONGEST_HELPED), found.mention.span.start)
         )
 
     def is_bound_for(self, found: Occurrence) -> bool:

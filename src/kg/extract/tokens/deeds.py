@@ -36,6 +36,8 @@ PROCEEDING: Final = frozenset(
 """Types of activities that go by a procedure, whose name they open: 审核 流程, 申领 条件."""
 TAKING_DEED: Final = PROCEEDING - {"distribute", "subsidize", "protect"}
 """Types of activities of which several follow one another without a mark: 受理 办理."""
+LONGEST_GIVER: Final = 4
+"""Words of the name of those who are brought to give."""
 TELLING_WHO: Final = ("participate", "receive")
 """Frames of verbs that tell of their subject and so which people are meant."""
 NAMING_DEED: Final = PROCEEDING | {"launch", "build", "establish", "donate", "teach"}
@@ -44,6 +46,8 @@ NAMING_DEED: Final = PROCEEDING | {"launch", "build", "establish", "donate", "te
 
 def is_done_by_those_brought(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     """组织 妇女 320名 参观 农业园区: what people do, behind who brings them, to a thing or so many of it, is a deed."""
+    if tokens[index].text in lexicon.words["given-by-those-brought"]:
+        return _is_given(tokens, index, lexicon)
     if tokens[index].text not in lexicon.words["done-by-those-brought"]:
         return False
     thing = index + 1 < len(tokens) and tokens[index + 1].kind in (Kind.WORD, Kind.NAME, Kind.QUANTITY)
@@ -53,6 +57,17 @@ def is_done_by_those_brought(tokens: Sequence[Token], index: int, lexicon: Lexic
     brings = tokens[people - 1].text in lexicon.words["bringing-people"]
     name = tokens[people].name
     return brings and (name is None or name.kind is MentionKind.GROUP)
+
+
+def _is_given(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """组织 市 福建 商会 捐赠 8万元: so much, given by those whom a body has brought to it."""
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    if following is None or following.kind is not Kind.QUANTITY:
+        return False
+    first = index
+    while first and index - first < LONGEST_GIVER and tokens[first - 1].kind in (Kind.WORD, Kind.NAME):
+        first -= 1
+    return 0 < first < index and tokens[first - 1].text in lexicon.words["bringing-people"]
 
 
 def only_names(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:

@@ -34,6 +34,10 @@ def _of_ratio(tokens: Sequence[Token], index: int) -> Token:
     return replace(token, kind=Kind.PAUSE) if bare else token
 
 
+HAVING: Final = "有"
+"""What may stand between a whole and its part."""
+
+
 def apart_from_among(text: str, tokens: list[Token]) -> list[Token]:
     """55个 县中 52个: between two figures that count alike, 中 is no part of the noun before it."""
     if WITHIN not in text:
@@ -48,11 +52,14 @@ def apart_from_among(text: str, tokens: list[Token]) -> list[Token]:
 
 
 def _parts_figures(tokens: Sequence[Token], index: int) -> bool:
-    """Tell whether a noun with 中 stands between two figures of one classifier."""
+    """Tell whether a noun with 中 stands between two figures of one classifier: 120个村中52个, 120个村中，有52个."""
     token = tokens[index]
     if token.kind is not Kind.WORD or token.text in (WITHIN, AMONG) or not 0 < index < len(tokens) - 1:
         return False
-    before, after = tokens[index - 1].quantity, tokens[index + 1].quantity
+    following = index + 1
+    while following < len(tokens) - 1 and (tokens[following].kind is Kind.COMMA or tokens[following].text == HAVING):
+        following += 1
+    before, after = tokens[index - 1].quantity, tokens[following].quantity
     return before is not None and after is not None and before.classifier == after.classifier != ""
 
 
