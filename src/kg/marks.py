@@ -31,6 +31,11 @@ ASKED: Final = re.compile(
 """What may be a quotation whose marks have become question marks."""
 POINT: Final = re.compile(r"(?<![0-9.])([0-9]{1,3})\?([0-9]{1,2})(?=[万亿%％]|个百分点)")
 """A decimal point that has become a question mark."""
+SWALLOWED: Final = re.compile("(?<=基)矗|(?<=[评推当筛挑入竞候遴改])[癣眩](?!晕)")
+"""What a site makes of a character and the mark behind it that strips two bytes of value A1, the blank of GBK, also where
+they are the end of one character and the beginning of the next: 基矗 of 基础。, 评癣 of 评选、."""
+WHOLE: Final = {"矗": "础", "癣": "选", "眩": "选"}
+"""The character that it was."""
 QUESTION: Final = re.compile(
     "什么|怎么|怎样|如何|为何|为啥|何时|何地|谁|哪|吗|呢|多少|是否|能否|有没有|是不是|几[个名天年]"
 )
@@ -46,7 +51,8 @@ def mend_marks(text: str) -> str:
         text: any text; a paragraph ends with a line break.
 
     Returns:
-        A text of the same length, with every character but quotation marks and ``?`` where it stood.
+        A text of the same length, with every character but quotation marks, ``?`` and what has swallowed the mark
+        behind it where it stood.
 
     Examples:
         >>> mend_marks("创建“工人先锋号“8个，开展?阳光工程?培训")
@@ -55,7 +61,11 @@ def mend_marks(text: str) -> str:
         '实施“阳光工程”培训和“春风行动”招聘会'
         >>> mend_marks("1?4万户家庭得到扶持")
         '1.4万户家庭得到扶持'
+        >>> mend_marks("为推进工作打下基矗二是开展评癣表彰")
+        '为推进工作打下基础二是开展评选表彰'
     """
+    if "矗" in text or "癣" in text or "眩" in text:
+        text = SWALLOWED.sub(lambda found: WHOLE[found[0]], text)
     if "〝" in text or "〞" in text or "〟" in text:
         text = text.translate(PRIMES)
     if "?" in text:

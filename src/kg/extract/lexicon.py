@@ -67,6 +67,9 @@ ORDINAL: Final = "第"
 OFFICES_ALIKE: Final = "部门"
 """What goes on from the name of a ministry to that of all offices of a kind."""
 DISTRICT: Final = "区"
+VILLAGE: Final = "村"
+BEFORE_VILLAGE: Final = ("农", "乡")
+"""What makes a word with it that is no village's: 农村, 乡村."""
 BEFORE_DISTRICT: Final = frozenset("社园校院库景灾牧林片小厂矿营")
 """Characters that make another word of 区 than a district: 社区 少年宫, 校区 团委."""
 RELATIONS: Final = frozenset("由从与和同及向在到对据经")
@@ -513,9 +516,9 @@ class Lexicon:
 
     @staticmethod
     def _begins_name(text: str, string: str, start: int) -> bool:
-        """Tell 妇联, all alone, from the end of 村妇联, and 区少年宫 from 社区少年宫."""
+        """Tell 妇联, all alone, from the end of 村妇联, 区少年宫 from 社区少年宫, and 村团支部 from 农村团支部."""
         before = text[start - 1] if start else ""
-        if string[0] == DISTRICT and before in BEFORE_DISTRICT:
+        if (string[0] == DISTRICT and before in BEFORE_DISTRICT) or (string[0] == VILLAGE and before in BEFORE_VILLAGE):
             return False
         return len(string) > SHORTEST_ALONE or not "一" <= before <= "鿿" or before in RELATIONS
 

@@ -13,7 +13,7 @@ from kg.extract.agents.lists import OWN, THAT
 from kg.extract.clauses.joining import SPENT_ON
 from kg.extract.notations import MONEY
 from kg.extract.particles import TOTALS, WHOLE
-from kg.extract.phrases import is_organization, is_place
+from kg.extract.phrases import is_group, is_organization, is_place
 from kg.extract.script import to_simplified
 from kg.extract.tokens import Kind, Token
 from kg.resources import GOVERNMENT, LEVEL_ENDINGS
@@ -169,6 +169,8 @@ class Leaving:
         whole = is_place(first) and first.text.startswith(WHOLE)
         if not whole and first.text not in LEVEL_ENDINGS:
             return
+        if whole and clause.subject[-1].text != first.text and self._tells_of_people(clause):
+            return  # 全县各级妇联…。全县广大妇女在妇联引领下…
         codes, own = places_of(carried.mention), own_codes(setting)
         if first.text in LEVEL_ENDINGS and self.jurisdiction.is_of_own_level(first.text, codes, own):
             memory.carried = None  # 市残联…。县托养中心项目拟投资…
@@ -176,6 +178,12 @@ class Leaving:
             not codes or own.intersection(codes) or self.jurisdiction.is_of_own_level(first.text[-1], codes, own)
         ):
             memory.carried = None
+
+    @staticmethod
+    def _tells_of_people(clause: Clause) -> bool:
+        """Tell whether a clause has people for its subject and no figure, so that it tells what came of a deed."""
+        told = (*clause.subject, *clause.after)
+        return is_group(clause.subject[-1]) and not any(token.kind is Kind.QUANTITY for token in told)
 
     def _leave_example(self, sentence: Sentence, clause: Clause, offset: int, setting: Setting) -> None:
         """全市妇联发放…。某县妇联建立…。今年要…: a body below, an example of what is told, acts no further.

@@ -55,6 +55,8 @@ LONGEST_TOWN: Final = 5
 OF_DISTRICT: Final = re.compile(f"{BEFORE_IT}{OWN}区")
 """What takes a zone up, or a district: 全区."""
 TWICE: Final = 2
+BELOW: Final = "below-"
+"""What the classes of the kinds begin with that bodies of towns are of; the rest is the kind of the body above."""
 DISTRICT: Final = "区"
 PUBLISHING_TOWN: Final = (
     "(?:[一-鿿]{2,8}[省市县区旗盟州])?(?P<stem>[一-鿿]{1,5}?)(?P<level>{township-ending})"
@@ -246,7 +248,8 @@ class OwnTown:
         if not own and not times and not self._acts_or_titles(best.name):
             return None
         whole = self._as_own(best)
-        reports = body is not None and body.terms[:1] == (self.kind,) != (GOVERNMENT,)
+        kinds = (self.kind, *self.lexicon.words.get(BELOW + self.kind, ())) if self.kind != GOVERNMENT else ()
+        reports = body is not None and not set(kinds).isdisjoint(body.terms[:1])
         return body if body is not None and (times > own or reports) else whole
 
     def _is_in_passing(self, best: Locality) -> bool:

@@ -196,6 +196,9 @@ def _names_body(previous: Token, following: Token | None, before: Token | None, 
     )
     built = before is not None and before.kind is Kind.VERB  # 建立 基层工会 组织 210个
     named = named or (built and previous.name is not None and previous.name.kind is MentionKind.ORGANIZATION)
+    if previous.text in lexicon.words["body-that-organizes"] and before is not None and before.end == previous.start:
+        ends = following is None or following.kind in ENDS or _counts_bodies(following)
+        return ends and before.text in lexicon.words["at-grassroots"]  # 28个 基层 团 组织，
     return named and previous.text not in lexicon.words["body-that-organizes"] and _counts_bodies(following)
 
 
