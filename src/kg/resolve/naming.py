@@ -228,6 +228,8 @@ def own_name_of(kind: OrganizationKind, place: Place, word: str, vocabulary: Voc
             or _is_short_for(plain, word)
         )
         return "" if same else _name_in_label(kind, place) + word.removeprefix("总工会")
+    if word in vocabulary.words["registered-otherwise"] and place.adcode != COUNTRY:
+        return _name_in_label(kind, place) + word
     if word.endswith(vocabulary.words["registered-society"]) and place.adcode != COUNTRY:
         plain = _label_template(kind, place).replace(PLACE, "")
         same = word[-2:] != plain[-2:] or len(word) < len(plain) - 1 or word == plain

@@ -64,6 +64,8 @@ class Bodies:
         kind, bare = token.name.terms[0], token.name.bare
         if token.text.startswith(ALL) and not self._is_below(kind):
             return ()  # 各企业 提供 岗位
+        if token.text.startswith(ALL) and (own := self._own_of_town(kind, setting)) is not None:
+            return (own,)
         if (below := all_below(tokens, index)) is not None:
             mention = self.references.mention([below], offset, MentionKind.PLACE, ())
             return (Reference(mention, Basis.NAMED, self.references.within(setting), kind),)
@@ -79,6 +81,13 @@ class Bodies:
         others = self._bodies_of(sharing, kind, offset, setting) if sharing else ()
         own = self._union_within(tokens, index, offset, setting) or self._placed(tokens, index, offset, setting)
         return (*others, own)
+
+    @staticmethod
+    def _own_of_town(kind: str, setting: Setting) -> Reference | None:
+        """桃源镇总工会…。各企业工会慰问…: all bodies of a kind, in the report of a town's body of that kind, are its own."""
+        own = setting.agent
+        alike = own is not None and own.mention.kind is MentionKind.ORGANIZATION and own.mention.terms == (kind,)
+        return replace(own, basis=Basis.NAMED) if own is not None and alike else None
 
     def _is_below(self, notation: str) -> bool:
         """Tell whether bodies of a kind are of places, 各乡镇, 各县妇联, and do not only work there, 各企业."""

@@ -163,10 +163,11 @@ class Localities:
         )
 
     def _is_deed(self, once: Locality) -> bool:
-        """，围绕镇党委要求, ，联合镇团委: tell whether what stands before 镇 is done with the town's body."""
+        """，紧扣镇党委要求, ，联合镇团委: tell whether what stands before 镇 is done with the town's body."""
         stem = once.name.removesuffix(once.level)
         body = self.lexicon.pattern("{town-society}|{town-body}").match(self.simplified, once.end)
-        return stem in self.lexicon.verbs and once.place is None and body is not None
+        deed = stem in self.lexicon.verbs or stem in self.lexicon.phrase_roles
+        return deed and once.place is None and body is not None
 
     def _acts_once(self, once: Locality) -> bool:
         """…。桃源镇为困难户修缮房屋12户: tell whether a town named once does something right there."""
