@@ -66,12 +66,11 @@ PHRASE_ROLES: Final = {
 ORDINAL: Final = "第"
 OFFICES_ALIKE: Final = "部门"
 """What goes on from the name of a ministry to that of all offices of a kind."""
-DISTRICT: Final = "区"
-VILLAGE: Final = "村"
-BEFORE_VILLAGE: Final = ("农", "乡")
-"""What makes a word with it that is no village's: 农村, 乡村."""
+DISTRICT, VILLAGE = "区", "村"
 BEFORE_DISTRICT: Final = frozenset("社园校院库景灾牧林片小厂矿营")
 """Characters that make another word of 区 than a district: 社区 少年宫, 校区 团委."""
+BEFORE_VILLAGE: Final = frozenset("农乡")
+"""Characters that make a word with 村 that is no village's: 农村 团支部, 乡村."""
 RELATIONS: Final = frozenset("由从与和同及向在到对据经")
 EDGES: Final = "，,；;：:。 \u3000"
 """What a part of a sentence begins after."""

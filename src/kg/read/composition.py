@@ -271,8 +271,8 @@ def _is_set_above_information(lines: Sequence[Line], number: int, rules: Reading
 def _end_of_title(lines: Sequence[Line], known: Sequence[BlockKind | None], title: int, rules: ReadingRules) -> int:
     """Find the end of a title that runs over several lines: half open.
 
-    It does so up to where a bracket closes that it leaves open, 关于印发《某市 ⏎ 实施方案》的通知, where its second line
-    begins with a conjunction, or where its last words stand right above who published it and when.
+    It does so up to where a bracket closes that it leaves open, 关于印发《某市 ⏎ 实施方案》的通知, where its second
+    line begins with a conjunction, or where its last words stand right above who published it and when.
     """
     end = title + 1
     while end < len(lines) and end - title < MOST_TITLE_LINES and OPEN_NAME.search(lines[end - 1].folded) is not None:

@@ -84,7 +84,7 @@ class Bodies:
 
     @staticmethod
     def _own_of_town(kind: str, setting: Setting) -> Reference | None:
-        """桃源镇总工会…。各企业工会慰问…: all bodies of a kind, in the report of a town's body of that kind, are its own."""
+        """桃源镇总工会…。各企业工会慰问…: all bodies of the kind of a town's body, in its own report, are its own."""
         own = setting.agent
         alike = own is not None and own.mention.kind is MentionKind.ORGANIZATION and own.mention.terms == (kind,)
         return replace(own, basis=Basis.NAMED) if own is not None and alike else None

@@ -166,11 +166,9 @@ class Leaving:
         carried = memory.carried
         if carried is None:
             return
-        whole = is_place(first) and first.text.startswith(WHOLE)
+        whole = is_place(first) and first.text.startswith(WHOLE) and not self._tells_of_people(clause)
         if not whole and first.text not in LEVEL_ENDINGS:
             return
-        if whole and clause.subject[-1].text != first.text and self._tells_of_people(clause):
-            return  # 全县各级妇联…。全县广大妇女在妇联引领下…
         codes, own = places_of(carried.mention), own_codes(setting)
         if first.text in LEVEL_ENDINGS and self.jurisdiction.is_of_own_level(first.text, codes, own):
             memory.carried = None  # 市残联…。县托养中心项目拟投资…
@@ -181,7 +179,7 @@ class Leaving:
 
     @staticmethod
     def _tells_of_people(clause: Clause) -> bool:
-        """Tell whether a clause has people for its subject and no figure, so that it tells what came of a deed."""
+        """全县各级妇联…。全县广大妇女…: people without a figure, for a subject, tell what came of a deed."""
         told = (*clause.subject, *clause.after)
         return is_group(clause.subject[-1]) and not any(token.kind is Kind.QUANTITY for token in told)
 

@@ -83,6 +83,8 @@ DOMAIN_OF: Final = "domain-of-"
 are."""
 WORK_IN: Final = "(?P<domain>[一-鿿]{2,14})(?P<work>{work-in-title})"
 """A title that says in which domain it tells of work: 某市2014年民政工作总结."""
+OF_YEAR: Final = "年度"
+"""What may stand behind the domain in such a title: 乡镇共青团年度工作总结."""
 REVIEWED: Final = "(?:的|{work-reported}|“?十[一二三四五]五”?)*{report-of-work}"
 """What stands behind it where the whole is a report on that work."""
 BULLETIN: Final = "统计公报"
@@ -223,7 +225,10 @@ class OwnBody:
         """The body of the domain whose work a title tells of, empty for none, and whether it is a report on it."""
         visits = self.lexicon.vocabulary.words["visit-purpose"]
         for found in self.lexicon.pattern(WORK_IN).finditer(title):
-            run, reviews = found["domain"], self.lexicon.pattern(REVIEWED).match(title, found.end()) is not None
+            run, reviews = (
+                found["domain"].removesuffix(OF_YEAR),
+                self.lexicon.pattern(REVIEWED).match(title, found.end()) is not None,
+            )
             for start in range(len(run) - 1):
                 whole = not start or run[start - 1] in BEFORE_DOMAIN
                 kind = self._kind_of_domain(run[start:], reviews=reviews and whole)

@@ -51,7 +51,7 @@ NO_STEM: Final = {
 }
 """What makes no name before an ending: 城镇, 返乡, 贫困村, 示范社区, 国家级开发区."""
 NO_STEM_IN_TOWN: Final = (
-    "(?:.*[的个是有].*|.*(?:[各全我本该农乡等驻访]|行政|自然|贫困|{general-in-town})|[城下返回包进入到联])$"
+    "(?:.*[的个是有在把由向].*|.*(?:[各全我本该农乡等驻访]|行政|自然|贫困|{general-in-town})|[城下返回包进入到联])$"
 )
 """The same behind a town, where most names are the names of something: 天荒坪镇余村, but no 桃源镇各村."""
 NO_TOWN_IN_TOWN: Final = "(?:.*[城乡返下回侨离故])$"

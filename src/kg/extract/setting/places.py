@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.lexicon import Name
@@ -137,7 +138,9 @@ class OwnPlaces:
         if self.issuing.source is not None and self.issuing.source.codes:
             heard_in = replace(self.issuing.source.mention, kind=MentionKind.PLACE, terms=self.issuing.source.codes)
             return (heard_in, *self._around(heard_in, []))
-        published = _below_country(f.place for f in self._published() if not self._is_only_in_slogan(f))
+        published = self._own_site_first(
+            _below_country(f.place for f in self._published() if not self._is_only_in_slogan(f))
+        )
         titled = self._places_of_title()
         if titled and published and self.naming.lies_within(published[0], titled[0]):
             return (published[0], titled[0])
@@ -145,6 +148,16 @@ class OwnPlaces:
             titled = [self._of_level(titled[0], frozenset())]  # 勞工處舉辦屯門就業招聘會
         own = titled[0] if titled else self._place_of_congress()
         return (own, *self._around(own, published)) if own is not None else self._places_told(published)
+
+    def _own_site_first(self, published: list[Mention]) -> list[Mention]:
+        """安徽某网 六安某网 ⏎ 金寨某网首页 ⏎ 金寨某网: of sites of nested places, the narrowest if named most."""
+        counts = Counter(place.terms[0] for place in published)
+        codes = sorted(counts, key=lambda code: len(self.lexicon.vocabulary.places.above(code)))
+        within = self.lexicon.vocabulary.places.within
+        nested = len(codes) > 1 and all(within(inner, outer) for outer, inner in pairwise(codes))
+        inner = codes[-1] if nested and counts[codes[-1]] > max(counts[code] for code in codes[:-1]) else ""
+        own = [place for place in published if place.terms[0] == inner]
+        return [*own, *(place for place in published if place.terms[0] != inner)] if own else published
 
     def _places_of_title(self) -> list[Mention]:
         """The places that a title tells of the report, the narrowest first; none that it only names."""

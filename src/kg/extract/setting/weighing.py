@@ -233,13 +233,14 @@ class Weighing:
     def helped(self) -> frozenset[str]:
         """The codes of the places that those who report help: their reports are not of these places."""
         behind, before = self.lexicon.pattern(HELPED), self.lexicon.pattern(HELPED_BY_OURS)
-        return frozenset(
-            code
-            for found in self.naming.named_places
-            for code in found.codes[:1]
-            if behind.match(self.simplified, found.mention.span.end) is not None
-            or before.search(self.simplified, max(0, found.mention.span.start - LONGEST_HELPED), found.mention.span.start)
+        spans = ((found, found.mention.span) for found in self.naming.named_places)
+        helped = (
+            found.codes[:1]
+            for found, span in spans
+            if behind.match(self.simplified, span.end) is not None
+            or before.search(self.simplified, max(0, span.start - LONGEST_HELPED), span.start) is not None
         )
+        return frozenset(code for codes in helped for code in codes)
 
     def is_bound_for(self, found: Occurrence) -> bool:
         """爱心专列驶向某省."""

@@ -86,6 +86,7 @@ class Announcing:
             clause, offset, self.course.section
         ) or self.plans.openings.lists_demands(clause, offset)
         opened = opened or self.plans.openings.tells_of_more(clause, offset)
+        opened = opened or self.plans.openings.names_what_is_set(clause, offset)
         governing = self.course.governing
         opened = (
             opened and not self.course.done and not (self.standing.is_past(governing) and self._counts_tasks(clause))

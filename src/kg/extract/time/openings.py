@@ -99,8 +99,6 @@ class Openings:
         if not listed and end - start > LONGEST_OPENING:
             end = start + LONGEST_OPENING
         told = self._words_of_plans.touch(start, end)
-        if self.simplified.startswith(THAT_IS, start) and self._is_behind_what_is_set(start):
-            return True  # 明确了今年的扶贫任务，即扶助1万名残疾人
         if not told and not listed:
             return False
         head = self.simplified[start:end]
@@ -162,6 +160,11 @@ class Openings:
     def _tells_what_is_set(self, head: str, start: int) -> bool:
         """今年定下三项实事项目，分别为：…: what has been set lies ahead, and is told one by one behind the colon."""
         return TOLD_ONE_BY_ONE.fullmatch(head) is not None and self._is_behind_what_is_set(start)
+
+    def names_what_is_set(self, clause: Clause, offset: int) -> bool:
+        """明确了今年的扶贫任务，即扶助1万名残疾人: tell whether a clause tells what the one before says is set."""
+        start = offset + clause.start
+        return self.simplified.startswith(THAT_IS, start) and self._is_behind_what_is_set(start)
 
     def _is_behind_what_is_set(self, start: int) -> bool:
         before = self.simplified[max(0, start - LONGEST_SETTING) : start]

@@ -58,6 +58,8 @@ EDITION_YEAR: Final = re.compile("[“「]((?:19|20)[0-9][0-9])年")
 """What the name of the edition of a year opens with."""
 DAYS_OF_YEAR: Final = 365
 """Within so many days a time that only ends goes on from one that an earlier paragraph began."""
+LONG_AGO: Final = 1
+"""Years behind an event after which what there is in a place is told of the present, and so is all that follows."""
 LEAST_SPAN: Final = 2
 """Years after which a growth that is told behind both of them is that of all the years between."""
 EXPECTED: Final = "预计"
@@ -130,7 +132,10 @@ class OwnTimes:
             self.governing.govern(whole_year(own.start.year), sentence)
         if own is None and self.present.tells_state_now(sentence, clause):
             own = whole_year(self.dates.document.published.year) if self.dates.document.published else None
+            told = self.course.governing
             self.course.said.period = own
+            if own is not None and self._is_long_ago(told, own):
+                self.governing.govern(own, sentence)  # 于2004年合并而成。该村辖16个组。总面积13650亩
             return own
         self.since.governing = self.course.governing
         own = self.since.counted_from_founding(sentence, clause, text, own, self.course.said)
@@ -146,6 +151,13 @@ class OwnTimes:
         ):
             self.governing.govern(own, sentence)
         return own
+
+    @staticmethod
+    def _is_long_ago(told: Period | None, own: Period) -> bool:
+        """Tell whether a time lies years before another, so that what is told behind it goes on from neither."""
+        if told is None or told.start is None or own.start is None:
+            return False
+        return own.start.year - told.start.year > LONG_AGO
 
     def then(self, sentence: Sentence, clause: Clause, text: str) -> Period | None:
         """2018年8月…。在接下来的一年多里，…举办了: what has been done since is counted from the time told before."""

@@ -75,6 +75,11 @@ OVER_IN: Final = (
 """A year that is told of as one that is over, or from which on something goes on: 2012年，筛查4200人, 截至2012年底."""
 PLANNED_FROM: Final = re.compile(r"(?:力争|计划|拟|将|决定|争取)[^，。；\n]{0,6}从((?:19|20)\d\d)年(?:起|开始)")
 """From when something is planned: 力争从2010年起，用三年时间."""
+STEP_BY_STEP: Final = re.compile(
+    r"(?:今年|本年|年内)[^。；\n\d]{0,12}\d[^。；，,\n]{0,10}[，,][^。；，,\n\d]{0,4}((?:19|20)\d\d)年[^。；，,\n]{0,16}[，,]"
+    r"[^。；，,\n\d]{0,4}((?:19|20)\d\d)年"
+)
+"""What is to be done in this year and in each of the next: 今年内脱贫6户，计划2016年脱贫15户，2017年脱贫18户."""
 LONGEST_REPORT: Final = 2
 """Years after the one that an undated report tells most of, up to which it may have appeared."""
 YEARS_SINCE_FOUNDING: Final = (
@@ -107,6 +112,14 @@ class Undated:
         if told is None and (planned := self._year_planned_from()) is not None:
             return planned
         return self.year_of_this(told) or (self.later_year_done(told) if told is not None else None) or told
+
+    @cached_property
+    def year_stepped_from(self) -> int:
+        """今年脱贫6户，2016年脱贫15户，2017年脱贫18户: the year before the first of those that follow; 0 for none."""
+        if self.document.published is not None:
+            return 0
+        steps = STEP_BY_STEP.search(self.simplified, 0, LONGEST_HEAD)
+        return int(steps[1]) - 1 if steps is not None and int(steps[2]) == int(steps[1]) + 1 else 0
 
     def _year_planned_from(self) -> Period | None:
         """力争从2010年起用三年时间…: the year from which an undated report plans, where it names no other."""

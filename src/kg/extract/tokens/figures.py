@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.extract.particles import AMONG, RATIO_SIGN, WITHIN
+from kg.extract.particles import AMONG, HAVING, RATIO_SIGN, WITHIN
 from kg.extract.tokens.token import PAIR, Kind, Token
 
 if TYPE_CHECKING:
@@ -32,10 +32,6 @@ def _of_ratio(tokens: Sequence[Token], index: int) -> Token:
     beside = tokens[index - 1].quantity, tokens[index + 1].quantity
     bare = all(one is not None and one.unit == "count" and not one.classifier for one in beside)
     return replace(token, kind=Kind.PAUSE) if bare else token
-
-
-HAVING: Final = "有"
-"""What may stand between a whole and its part."""
 
 
 def apart_from_among(text: str, tokens: list[Token]) -> list[Token]:
