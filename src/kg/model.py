@@ -101,7 +101,8 @@ class Block:
 class Gloss:
     """What stands in a report and is read over.
 
-    It is a note on the reading of a character, (huì) behind 會, or a line break inside a paragraph.
+    It is a note on the reading of a character, (huì) behind 會, a line break inside a paragraph, or the rest of a tag
+    that has swallowed the character before it.
     """
 
     offset: int

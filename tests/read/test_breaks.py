@@ -10,7 +10,8 @@ from kg.extract import coverage_of
 from kg.model import Document, Gloss, Span, Written
 from kg.read import read_bytes
 from kg.read.breaks import Unbroken
-from kg.read.phonetic import without_phonetic_notes
+from kg.read.glosses import leave_out
+from kg.read.phonetic import find_phonetic_notes
 
 WRAPPED = (
     "红十字会工作\n\n"
@@ -63,7 +64,7 @@ def test_a_break_between_two_words_of_latin_letters_or_two_numbers_stays() -> No
 @given(LINES)
 def test_a_text_with_its_breaks_and_readings_is_put_together_again(lines: list[str]) -> None:
     whole = "\n".join(lines)
-    kept, notes = without_phonetic_notes(whole)
+    kept, notes = leave_out(whole, find_phonetic_notes(whole))
     breaks = [Span(offset, offset + 1) for offset, character in enumerate(kept) if character == "\n" and offset]
     unbroken = Unbroken(kept, notes, breaks)
     written = Written(Document("any", unbroken.text, "", "-", glosses=unbroken.glosses))

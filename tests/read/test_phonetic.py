@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 import kg
 from kg.model import Document, Span, Written
 from kg.read import read_bytes
-from kg.read.phonetic import without_phonetic_notes
+from kg.read.glosses import leave_out
+from kg.read.phonetic import find_phonetic_notes
 
 TEXTS = st.text(alphabet="工會發放萬元(huìāé)1， \n")
 COPIED = (
@@ -37,7 +38,7 @@ def test_what_was_left_out_is_told() -> None:
 
 def test_the_reading_of_a_rare_name_and_units_stay() -> None:
     text = "李垚(yáo)为农户送去化肥(kg)和种子(斤)。"
-    assert without_phonetic_notes(text) == (text, ())
+    assert leave_out(text, find_phonetic_notes(text)) == (text, ())
 
 
 @pytest.mark.parametrize("passage", ["工地為職工發(fā)放毛巾320條", "縣總工會(huì)送", "慰問金1.6萬(wàn)元"])
@@ -63,7 +64,7 @@ def test_the_evidence_quotes_the_report_with_its_readings(tmp_path: Path) -> Non
 
 @given(TEXTS)
 def test_a_text_with_its_readings_is_put_together_again(text: str) -> None:
-    kept, glosses = without_phonetic_notes(text)
+    kept, glosses = leave_out(text, find_phonetic_notes(text))
     document = Document("any", kept, "", "-", glosses=glosses)
     written = Written(document)
     assert written.text == text
@@ -73,6 +74,6 @@ def test_a_text_with_its_readings_is_put_together_again(text: str) -> None:
 
 @given(TEXTS)
 def test_no_character_is_left_out_with_a_reading(text: str) -> None:
-    kept, _ = without_phonetic_notes(text)
+    kept, _ = leave_out(text, find_phonetic_notes(text))
     assert len(kept) <= len(text)
     assert [c for c in kept if "\u3400" <= c <= "\u9fff"] == [c for c in text if "\u3400" <= c <= "\u9fff"]

@@ -17,6 +17,7 @@ from kg.errors import ReadError
 from kg.model import Block, BlockKind, Document, Section, Sentence, Span
 from kg.read.breaks import Unbroken
 from kg.read.furniture import find_furniture
+from kg.read.glosses import leave_out
 from kg.read.headings import Heading, Paragraph, is_topic, style_of, tell_kinds, tell_levels
 from kg.read.information import (
     ADDRESS,
@@ -36,10 +37,11 @@ from kg.read.information import (
 )
 from kg.read.licence import to_iri
 from kg.read.lines import SHORT, Line, find_lines
-from kg.read.phonetic import without_phonetic_notes
+from kg.read.phonetic import find_phonetic_notes
 from kg.read.rules import bare_words, fold, rules_for
 from kg.read.running import part_head, part_headings
 from kg.read.sentences import find_sentences
+from kg.read.tags import find_broken_tags
 from kg.read.wrapping import group_lines
 
 if TYPE_CHECKING:
@@ -110,10 +112,14 @@ def compose_document(draft: Draft, data: bytes, source: str, name: str = "") -> 
     Raises:
         ReadError: the draft has no text.
     """
-    text, glosses = without_phonetic_notes(draft.text)
+    phonetic, tags = find_phonetic_notes(draft.text), find_broken_tags(draft.text)
+    text, glosses = leave_out(draft.text, (*phonetic, *tags))
     if glosses:
-        read_over = f"{len(glosses)} phonetic notes such as 會(huì) were read over"
-        draft = replace(draft, text=text, notes=(*draft.notes, read_over))
+        told = (
+            (phonetic, f"{len(phonetic)} phonetic notes such as 會(huì) were read over"),
+            (tags, f"{len(tags)} tags such as ?/p> have swallowed the character before them and were read over"),
+        )
+        draft = replace(draft, text=text, notes=(*draft.notes, *(note for found, note in told if found)))
     rules = rules_for(draft.text)
     lines = list(find_lines(draft))
     if draft.wrapped:

@@ -68,10 +68,8 @@ class Dates:
             return self.titled.years_counted
         if self.titled.year_of_book:
             return whole_year(self.titled.year_of_book)
-        if self.undated.year_given:
-            return whole_year(self.undated.year_given)
-        if self.undated.year_stepped_from:
-            return whole_year(self.undated.year_stepped_from)
+        if year := self.undated.year_given or self.undated.year_stepped_from:
+            return whole_year(year)
         for text in (self.title, self.head.subtitle, self.simplified[:200] if self.document.published is None else ""):
             periods, headline = self.titled.whole_periods(text), text in (self.title, self.head.subtitle)
             if periods and not headline and (later := self.undated.year_kept_after(self.head.latest_told)):
