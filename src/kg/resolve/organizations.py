@@ -46,7 +46,8 @@ ANAPHOR: Final = re.compile(
 """该局, 该公司, 本会, 我们镇妇联, 镇妇联: an organization that was named before."""
 
 TOWN: Final = re.compile(
-    r"(?:^|(?<=[省市县区州旗盟\s，。：:（(]))(?![省市县区州旗盟]|(?:我们|[我本全该各]|[我现]?[受由经])(?:镇|乡|街))(?P<name>[一-鿿]{1,3}?(?P<level>镇|乡|街道?|苏木))(?![村镇乡亲土情贤企])",
+    r"(?:^|(?<=[省市县区州旗盟\s，。：:（(]))(?![省市县区州旗盟]|(?:我们|[我本全该各]|[我现]?[受由经])(?:镇|乡|街))(?P<name>[一-鿿]{1,3}?(?<![全我本该各扣绕])(?P<level>镇|乡|街道?|苏木))"
+    r"(?![村镇乡亲土情贤企])",
     re.MULTILINE,
 )
 """A town by its form, at the head of a line or behind its county."""
@@ -63,6 +64,8 @@ OPENING_LEVELS: Final = "省市县州"
 """What a name without its place may begin with instead of it: 市慈善总会."""
 POINTED_AT: Final = re.compile("[该本我][省市县区州旗盟](?P<town>[一-鿿]{2,6}(?:镇|乡|街道|苏木))$")
 """A town behind a word for the place it lies in, which is none of its name: 该县坳上镇."""
+OF_OWN_TOWN: Final = re.compile("^(?:我们?|本|该)(?=(?:镇|乡|街道|村|社区)[一-鿿]{2})")
+"""What points at a town or a village before its body, where nothing tells its name: 我镇总工会."""
 TEAM_OF_VILLAGE: Final = re.compile(f"[一-鿿]{{1,4}}{TEAM_BEHIND_VILLAGE}")
 """A team that is sent to a village, by the name of the village."""
 LONG_LEVELS: Final = ("自治区", "自治州", "自治县")
@@ -375,6 +378,7 @@ class OrganizationResolver:
     def _by_text(self, mention: Mention, force: Sequence[Place], notation: str) -> Entity:
         """An organization that only its own text names, where its name or the clause says."""
         label = self.places.script.name(mention.text)
+        label = OF_OWN_TOWN.sub("", label)
         if (pointed := POINTED_AT.match(label)) is not None:
             label = pointed["town"]
         if TEAM_OF_VILLAGE.fullmatch(label) is not None:
