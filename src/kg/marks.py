@@ -31,7 +31,7 @@ ASKED: Final = re.compile(
 """What may be a quotation whose marks have become question marks."""
 POINT: Final = re.compile(r"(?<![0-9.])([0-9]{1,3})\?([0-9]{1,2})(?=[万亿%％]|个百分点)")
 """A decimal point that has become a question mark."""
-SWALLOWED: Final = re.compile("(?<=基)矗|(?<=[评推当筛挑入竞候遴改])[癣眩](?!晕)")
+SWALLOWED: Final = re.compile("(?<=基)矗(?![立起])|(?<=[评推当筛挑入竞候遴改])[癣眩](?![晕目病药])")
 """What a site makes of a character and the mark behind it that strips two bytes of value A1, the blank of GBK.
 
 It does so also where one ends a character and the other begins the next: 基矗 of 基础。, 评癣 of 评选、."""

@@ -29,7 +29,7 @@ CALLED: Final = ("活动",)
 LEVEL: Final = "{level}"
 ENDS: Final = "。！？!?；;\n"
 TOWN: Final = re.compile(
-    "(?:(?:[一-鿿]{1,4}族)?[乡镇](?![镇村乡企街])|[路街]?街道|路社区"
+    "(?:(?:[一-鿿]{1,4}族)?[乡镇](?![镇村乡企街])|[路街]?街道|新村(?:街道|社区)|路社区"
     "|[东西南北中一二三四]?(?:路(?![政网桥段演局产灯面况径由过边上人途线基远费程])|街(?![头舞区面]))|大道|大街(?!小巷))"
 )
 """What makes of a short name the name of a town or a street: 临河乡, 江宁路街道, 青龙满族乡, 云南北路."""
@@ -66,11 +66,9 @@ PHRASE_ROLES: Final = {
 ORDINAL: Final = "第"
 OFFICES_ALIKE: Final = "部门"
 """What goes on from the name of a ministry to that of all offices of a kind."""
-DISTRICT, VILLAGE = "区", "村"
+DISTRICT: Final = "区"
 BEFORE_DISTRICT: Final = frozenset("社园校院库景灾牧林片小厂矿营")
 """Characters that make another word of 区 than a district: 社区 少年宫, 校区 团委."""
-BEFORE_VILLAGE: Final = frozenset("农乡")
-"""Characters that make a word with 村 that is no village's: 农村 团支部, 乡村."""
 RELATIONS: Final = frozenset("由从与和同及向在到对据经")
 EDGES: Final = "，,；;：:。 \u3000"
 """What a part of a sentence begins after."""
@@ -515,9 +513,9 @@ class Lexicon:
 
     @staticmethod
     def _begins_name(text: str, string: str, start: int) -> bool:
-        """Tell 妇联, all alone, from the end of 村妇联, 区少年宫 from 社区少年宫, and 村团支部 from 农村团支部."""
+        """Tell 妇联, all alone, from the end of 村妇联, and 区少年宫 from 社区少年宫."""
         before = text[start - 1] if start else ""
-        if (string[0] == DISTRICT and before in BEFORE_DISTRICT) or (string[0] == VILLAGE and before in BEFORE_VILLAGE):
+        if string[0] == DISTRICT and before in BEFORE_DISTRICT:
             return False
         return len(string) > SHORTEST_ALONE or not "一" <= before <= "鿿" or before in RELATIONS
 

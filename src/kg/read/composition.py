@@ -76,7 +76,7 @@ OPEN_NAME: Final = re.compile(r"《[^》]*$")
 NO_MARKS: Final = re.compile(r"[^\s,。:;!?、()]+")
 LONGEST_REST: Final = 10
 """Code points of the last words of a title that did not fit in its first line, which is no shorter."""
-JOINED: Final = re.compile(r"(?:以及|暨|及(?![时早格])|、|和(?![平谐睦顺田县林政龙静硕布]))[^\s。,:;!?]{3,40}")
+JOINED: Final = re.compile(r"(?:以及|暨|及(?![时早格])|、)[^\s。,:;!?]{3,40}")
 """The second line of a title that begins with what joins it to the first: …工作总结 ⏎ 及2024年工作谋划会."""
 HEAD: Final = 12
 """Lines below the title in which a byline or a date is looked for."""

@@ -37,7 +37,10 @@ EXACT: Final = Context(prec=4 * LONGEST)
 
 _MAGNITUDE_CHARACTERS: Final = SMALL.keys() | LARGE.keys()
 _CLASS = "".join(sorted(NUMERAL_CHARACTERS))
-_BY_SIZE = re.compile("[百千]?亿元?(?:以上|级|[大重]?项目|企业|工程|产业|园区|[村镇乡强])")
+_BY_SIZE = re.compile(
+    "[百千]?亿(?:元?(?:以上|级)的?[一-鿿]{0,4}?(?:项目|企业|产业|园区|集群|[村镇])|元(?:[大重]?项目|企业|[村镇乡强]))"
+    "(?!资金|启动|款|补|技改|改造|建设|所得)"
+)
 """What tells of things counted by 个 how large each of them is: 4个亿元以上项目, 3个亿元村."""
 NOT_INFIX = "余(?![额下杭姚热粮量味地])|多(?!元[化文素体民格主共投]|样[化性]|媒体|功能|彩|维|边|党)"
 _COMMON = re.compile(

@@ -64,7 +64,9 @@ class Bodies:
         kind, bare = token.name.terms[0], token.name.bare
         if token.text.startswith(ALL) and not self._is_below(kind):
             return ()  # 各企业 提供 岗位
-        if token.text.startswith(ALL) and (own := self._own_of_town(kind, setting)) is not None:
+        within = token.text.startswith(ALL) and not token.text.startswith(self._body_openings, len(ALL))
+        within = within and (not index or not is_place(tokens[index - 1]))
+        if within and (own := self._own_of_town(kind, setting)) is not None:
             return (own,)
         if (below := all_below(tokens, index)) is not None:
             mention = self.references.mention([below], offset, MentionKind.PLACE, ())

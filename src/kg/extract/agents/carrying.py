@@ -108,8 +108,6 @@ class Carrying:
             return True
         if named.mention.kind is not MentionKind.PLACE or self.settings.is_guessed:
             return False
-        if self._is_helped(named):
-            return True  # 该县是我市对口帮扶地区，贫困户达2100户
         verb = clause.head.verb if clause.head is not None else None
         if verb is None or verb.frame.notation != EXIST:
             return False
@@ -136,11 +134,6 @@ class Carrying:
         """某会举行仪式，市委副书记出席仪式，现场发放…: who is there at what another holds does not act in it."""
         attends = any(token.text in self.lexicon.words["attending"] for token in clause.predicate)
         return attends and self.memory.acts_here
-
-    def _is_helped(self, named: Reference) -> bool:
-        """Tell whether a place is one that those who report help: 青川县是我市对口帮扶地区."""
-        codes = (*places_of(named.mention), *(code for place in named.within[:1] for code in place.terms))
-        return not self.settings.helped.isdisjoint(codes)
 
     def _is_backer(self, named: Reference) -> bool:
         """由社会福利署资助的计划: who backs what is spoken of does none of its deeds."""

@@ -97,6 +97,16 @@ class Jurisdiction:
             return False
         return not CIVIL.isdisjoint(kind.broader)
 
+    def is_helped(self, body: Reference) -> bool:
+        """Tell whether a place, or a body by it, is one that those who report help, or are helped by."""
+        codes = (*places_of(body.mention), *(code for place in body.within[:1] for code in place.terms))
+        return not self.settings.helped.isdisjoint(codes)
+
+    def is_of_people(self, body: Reference) -> bool:
+        """Tell whether a body is a mass organization, which people act through: 妇联, but no 教育局."""
+        kind = self.lexicon.vocabulary.kinds.get(body.kind)
+        return kind is not None and not CIVIL.isdisjoint(kind.broader)
+
     def is_passing(self, reference: Reference) -> bool:
         """Tell whether a body has no jurisdiction and is not the one whose report it is."""
         own = self.settings.agent

@@ -101,6 +101,9 @@ class Leaving:
             return
         plans = bool(clause.plans) and not any(token.name or token.text.startswith(THAT) for token in clause.subject)
         later = memory.carried_in is not sentence.span
+        if later and self.jurisdiction.is_helped(carried):
+            memory.carried = None  # 青川县是我市对口帮扶地区，该县…。组织商会捐赠…
+            return
         if self.jurisdiction.is_titled and (
             (plans and clause.unit > memory.carried_unit)
             or (later and (plans or self.jurisdiction.is_from_above(carried)))
@@ -166,7 +169,8 @@ class Leaving:
         carried = memory.carried
         if carried is None:
             return
-        whole = is_place(first) and first.text.startswith(WHOLE) and not self._tells_of_people(clause)
+        praised = self.jurisdiction.is_of_people(carried) and self._tells_of_people(clause)
+        whole = is_place(first) and first.text.startswith(WHOLE) and not praised
         if not whole and first.text not in LEVEL_ENDINGS:
             return
         codes, own = places_of(carried.mention), own_codes(setting)

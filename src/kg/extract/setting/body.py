@@ -72,12 +72,15 @@ PLAN_REPORT: Final = (
 """What a title has that is of the government's report on its plan or budget: …计划执行情况与…计划草案的报告."""
 SPEAKS_FOR_GOVERNMENT: Final = re.compile(
     "(?:我代表|我受)[^，。,；：]{0,8}?政府[^。；：]{0,12}?(?:报告(?:政府)?工作|作(?:政府)?(?:工作)?报告)"
-    "|我受[^，。,；：]{0,8}?政府(?:的)?委托[，,][^。；：]{0,60}?(?:作|提出|提交)[^。；：，]{0,8}?(?:报告|汇报)"
     r"|人民代表大会第[一二三四五六七八九十]{1,3}次会议上?[)）]?[ \t\u3000]*\n\s*"
     r"[^\n，。]{0,14}?[省市州盟县区旗镇乡][ \u3000]?(?:人民政府)?[ \u3000]?(?:代理?)?[省市州盟县区旗镇乡]?[ \u3000]?长"
     r"[ \u3000]+[^\n，。]{2,12}\n"
 )
 """What the head of a government says to the congress which hears his report, or his name below that of the session."""
+COMMISSIONED: Final = re.compile(
+    "我受[^，。,；：]{0,8}?政府(?:的)?委托[，,](?=[^。；：]{0,40}?(?:决算|预算|计划执行))[^。；：]{0,60}?(?:作|提出|提交)[^。；：，]{0,8}?报告"
+)
+"""What he says who reports on the government's accounts to the standing committee."""
 DOMAIN_OF: Final = "domain-of-"
 """What the classes of domains begin with that no office is called after; the rest is the kind of the body whose they
 are."""
@@ -219,6 +222,7 @@ class OwnBody:
             WORK_REPORT_TITLE.search(title) is not None
             or self.lexicon.pattern(PLAN_REPORT).search(title.replace(" ", "")) is not None
             or self.speaks_for_government
+            or COMMISSIONED.search(self.simplified, 0, LONGEST_OPENING) is not None
         )
 
     def _domain(self, title: str) -> tuple[str, bool]:

@@ -59,6 +59,8 @@ MADE_TO_THRIVE: Final = re.compile("[兴富]县")
 BY_SLOGAN: Final = "(?<={thriving-by})[兴富]县"
 """旅游兴县, 劳务富县: what a county is made to thrive by, and no county of that name."""
 THRIVING: Final = "荣邑"
+SAFE_AND_SOUND: Final = re.compile("(?<=[保促享祝送护福体])安康|(?:香港|澳门)(?=回归)")
+"""防暑保安康, 庆祝澳门回归: what is wished, or kept as a day, and no place that is told of."""
 LONGEST_LETTERHEAD: Final = 120
 """Characters in which a report names its own county."""
 VISIT: Final = (
@@ -220,6 +222,7 @@ class Naming:
         if XINJIAN.search(text) is not None and not OF_NANCHANG.search(f"{self.document.publisher}\n{text}"):
             text = XINJIAN.sub(BUILT_ANEW, text)
         text = self.lexicon.pattern(BY_SLOGAN).sub(THRIVING, text) if MADE_TO_THRIVE.search(text) is not None else text
+        text = SAFE_AND_SOUND.sub(THRIVING, text)
         return text.replace(HUITONG, TOGETHER_WITH_COUNTY) if HUITONG in text and self._joins_counties else text
 
     @cached_property

@@ -515,6 +515,11 @@ class OwnPlaces:
         before = self.simplified[max(0, start - LONGEST_EXAMPLES) : start]
         return ("（" in before or "(" in before) and self.lexicon.pattern(EXAMPLES).search(before) is not None
 
+    def _is_gone_to(self, found: Occurrence) -> bool:
+        """赴山东省学习考察: a province that people of a place below another are sent to."""
+        province = bool(found.codes) and self.lexicon.vocabulary.places[found.codes[0]].level == PROVINCE
+        return province and self.simplified.endswith(self.lexicon.affixes["gone-to"], 0, found.mention.span.start)
+
     def _weight_of_place(self, found: Occurrence) -> int:
         if found.name.kind is MentionKind.PLACE and VILLAGE.match(self.simplified, found.mention.span.end) is not None:
             return SPOKEN_OF if found.mention.span.of(self.simplified).endswith(LEVEL_ENDINGS) else 0
@@ -523,6 +528,7 @@ class OwnPlaces:
             or self._is_abroad(found)
             or self.weighing.is_bound_for(found)
             or not self.weighing.helped.isdisjoint(found.codes[:1])
+            or self._is_gone_to(found)
             or self._is_example(found)
             or self._is_only_in_slogan(found)
             or self.simplified.startswith(GRADE, found.mention.span.end)

@@ -47,9 +47,11 @@ SITE_MARKS: Final = ("-", "_", "|", "—", "–", "－")
 """What sets the name of a site apart in a title; a space does not."""
 NO_TOWN: Final = (
     r"(?:{opens-site}.*|.*[城乡各返下回故侨我们本该全外]|[0-9一二三四五六七八九十百]+[个大]?"
-    r"|.*[到赴走进入].*|[我现]?[受由经])$"
+    r"|.*[到赴走进入].*|[我现]?[受由经]|[某村]|[近城远市]郊)$"
 )
 """What makes no name of a town: 城镇, 返乡, 到某镇, 三个镇, 今日桐乡, 受镇人民政府委托."""
+NAMELESS: Final = re.compile(r"[\s×xX某*＊_☆○]*(?:(?:19|20)[\dxX×*]{2}年(?:度|[上下]半年)?)?[\s×xX某*＊_☆○]*")
+"""What stands for the name of a town, or nothing, before its body: ××镇妇联."""
 OWN_TOWN: Final = ("我", "本")
 LONGEST_TOWN: Final = 5
 OF_DISTRICT: Final = re.compile(f"{BEFORE_IT}{OWN}区")
@@ -96,6 +98,7 @@ class OwnTown:
         """Return the town or its body; none where the report is of no town."""
         titled = self._body_of_town() or self._titled_town() or self._reporting()
         found = titled or self._published_by_town() or self._publishing() or self._told_locality()
+        found = found or self._body_of_nameless_town()
         if found is not None and self.place is None:
             self.place = self._place_before(to_simplified(found.text))
         return found
@@ -145,6 +148,20 @@ class OwnTown:
             if found.mention.text.endswith(self.lexicon.affixes["town-body"]):
                 end, terms, self.stem = span.start + len(level), (TOWNSHIP,), opening[0]  # 桃源镇人民政府2016年工作总结
             return Mention.at(Span(opening.start(), end), self.document.text, MentionKind.ORGANIZATION, terms)
+        return None
+
+    def _body_of_nameless_town(self) -> Mention | None:
+        """××镇妇联2015年工作总结: the body of a town in the title of its report, where nothing tells its name."""
+        for found in self.naming.title:
+            span = found.mention.span
+            town = found.name.kind is MentionKind.ORGANIZATION and found.mention.text.startswith(TOWN_WORDS)
+            if not town or found.mention.text.endswith(self.lexicon.affixes["town-body"]):
+                continue
+            opens = any(
+                NAMELESS.fullmatch(self.simplified, title.start, span.start) is not None for title in self.naming.titles
+            )
+            if opens and self.lexicon.pattern(REPORT_OF).match(self.simplified, span.end) is not None:
+                return found.mention
         return None
 
     def _opens(self, title: Span, start: int) -> bool:

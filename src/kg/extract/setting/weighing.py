@@ -70,7 +70,7 @@ TAKEN_FOR: Final = "的?(?:名义|[^，。；,;:：\n]{1,16}为(?:{framing-noun}
 """What stands behind a body in whose name, or after whose plan, another acts: 以县妇联的要点为中心."""
 LONGEST_FORMULA: Final = 14
 """Characters after a body in which 领导下 or 支持下 makes it a patron: 市委、市政府的正确领导下."""
-HELPED: Final = "(?:是|为|系|作为)我[省市县区州旗盟][^，。；,;]{0,6}?{helped-place}"
+HELPED: Final = "(?:是|为|系|作为)我[省市县区州旗盟]的?{helped-place}的?(?:地区|城市|对象|单位|[省市县区州])"
 """What stands behind a place that those who report help: 青川县是我市对口帮扶地区."""
 HELPED_BY_OURS: Final = "我[省市县区州旗盟]的?{helped-place}[^，。；,;]{0,8}?$"
 """The same before it: 我市对口支援的青川县."""

@@ -206,7 +206,10 @@ class NamedTimes:
         start, end = offset + token.start, offset + token.end
         if self.simplified.endswith(FROM_LEVEL, 0, start) and RISEN.match(self.simplified, end) is not None:
             return True  # 增幅由上年第9位进到第4位
-        levels = clause.head is not None and clause.head.text.endswith(LEADING_TO)
+        head = clause.head
+        levels = head is not None and (
+            head.text.endswith(LEADING_TO) or self.simplified.startswith(LEADING_TO, offset + head.end)
+        )
         return (
             levels
             and any(self.simplified.startswith(FROM_LEVEL, at) for at in (start, max(0, start - 1)))

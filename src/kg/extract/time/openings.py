@@ -55,8 +55,15 @@ SETTING: Final = r"{task-set-by}了?[^，,。；;：:]{0,20}{task-set}[，,]\s*$
 """What stands before a list of what has been set to be done."""
 TOLD_ONE_BY_ONE: Final = re.compile(r"\s*(?:分别|依次|具体|主要)?(?:[为是有]|包括)\s*")
 """What leads to a list of what was set before: 分别为：."""
-THAT_IS: Final = "即"
-"""What leads to the same without a colon."""
+THAT_IS: Final = re.compile("即(?![时使便将可刻以日])")
+"""What leads to the same without a colon; no 即使."""
+SET_NOW: Final = (
+    r"(?:^|[。；;，,\n])[^。；;，,\n去]{0,12}?{task-set-by}了?(?!的)[^，,。；;：:的]{0,20}"
+    r"(?:的[^，,。；;：:的]{0,8})?{task-set}[，,]\s*$"
+)
+"""What stands before it: 会议明确了全省2010年的扶贫任务，; nothing that is done: 完成了市政府确定的任务，."""
+REACHED: Final = re.compile("已全部|已完成|全部完成|共建成|均已")
+"""What tells that it has been done."""
 PLAN_CONSISTS: Final = "{consisting-plan}[^，。：:]{0,8}{part-of-plan}(?:主要)?(?:包括|有|是|为)$"
 """What a list opens with, before a colon, of what a plan that was made known consists of."""
 LAID_FOR: Final = "为"
@@ -164,7 +171,11 @@ class Openings:
     def names_what_is_set(self, clause: Clause, offset: int) -> bool:
         """明确了今年的扶贫任务，即扶助1万名残疾人: tell whether a clause tells what the one before says is set."""
         start = offset + clause.start
-        return self.simplified.startswith(THAT_IS, start) and self._is_behind_what_is_set(start)
+        if THAT_IS.match(self.simplified, start) is None:
+            return False
+        before = self.simplified[max(0, start - LONGEST_SETTING) : start]
+        told = REACHED.search(self.simplified, start, max(self.simplified.find("。", start), start)) is not None
+        return self.lexicon.pattern(SET_NOW).search(before) is not None and not told
 
     def _is_behind_what_is_set(self, start: int) -> bool:
         before = self.simplified[max(0, start - LONGEST_SETTING) : start]

@@ -58,6 +58,9 @@ EDITION_YEAR: Final = re.compile("[“「]((?:19|20)[0-9][0-9])年")
 """What the name of the edition of a year opens with."""
 DAYS_OF_YEAR: Final = 365
 """Within so many days a time that only ends goes on from one that an earlier paragraph began."""
+MADE_OF: Final = re.compile("(?:合并|撤并|并村)[^。\\n]{0,12}[。\\s]*$")
+"""What a sentence ends with that tells of which places one was made."""
+LONGEST_ORIGIN: Final = 40
 LONG_AGO: Final = 1
 """Years behind an event after which what there is in a place is told of the present, and so is all that follows."""
 LEAST_SPAN: Final = 2
@@ -134,7 +137,7 @@ class OwnTimes:
             own = whole_year(self.dates.document.published.year) if self.dates.document.published else None
             told = self.course.governing
             self.course.said.period = own
-            if own is not None and self._is_long_ago(told, own):
+            if own is not None and self._is_long_ago(told, own) and self._was_made_then(sentence):
                 self.governing.govern(own, sentence)  # 于2004年合并而成。该村辖16个组。总面积13650亩
             return own
         self.since.governing = self.course.governing
@@ -151,6 +154,11 @@ class OwnTimes:
         ):
             self.governing.govern(own, sentence)
         return own
+
+    def _was_made_then(self, sentence: Sentence) -> bool:
+        """Tell whether the sentence before told of which places this one was made: 于2004年4月由四村合并而成."""
+        start = sentence.span.start
+        return MADE_OF.search(self.simplified, max(0, start - LONGEST_ORIGIN), start) is not None
 
     @staticmethod
     def _is_long_ago(told: Period | None, own: Period) -> bool:

@@ -76,7 +76,7 @@ OVER_IN: Final = (
 PLANNED_FROM: Final = re.compile(r"(?:力争|计划|拟|将|决定|争取)[^，。；\n]{0,6}从((?:19|20)\d\d)年(?:起|开始)")
 """From when something is planned: 力争从2010年起，用三年时间."""
 STEP_BY_STEP: Final = re.compile(
-    r"(?:今年|本年|年内)[^。；\n\d]{0,12}\d[^。；，,\n]{0,10}[，,][^。；，,\n\d]{0,4}((?:19|20)\d\d)年[^。；，,\n]{0,16}[，,]"
+    r"(?:计划|拟|力争|争取|确保|将)[^。；\n\d]{0,8}?(?:今年|本年|年内)[^。；\n\d]{0,12}\d[^。；，,\n]{0,10}[，,][^。；，,\n\d]{0,4}((?:19|20)\d\d)年[^。；，,\n]{0,16}[，,]"
     r"[^。；，,\n\d]{0,4}((?:19|20)\d\d)年"
 )
 """What is to be done in this year and in each of the next: 今年内脱贫6户，计划2016年脱贫15户，2017年脱贫18户."""
@@ -116,7 +116,7 @@ class Undated:
     @cached_property
     def year_stepped_from(self) -> int:
         """今年脱贫6户，2016年脱贫15户，2017年脱贫18户: the year before the first of those that follow; 0 for none."""
-        if self.document.published is not None:
+        if self.document.published is not None or NAMED_YEAR.search(self.head.title) is not None:
             return 0
         steps = STEP_BY_STEP.search(self.simplified, 0, LONGEST_HEAD)
         return int(steps[1]) - 1 if steps is not None and int(steps[2]) == int(steps[1]) + 1 else 0

@@ -111,7 +111,8 @@ class Years:
             self.stated = period.start.year
             return period
         year = self._year_named_before(period, governing)
-        if not lacks_year(period.text):
+        since = SINCE.match(period.text) if self.dates.reviews else None  # 从5月起, in the report of a government
+        if not lacks_year(period.text[since.end() if since is not None else 0 :]):
             return (None if announced else self._up_to_end_of(period, year)) or period
         coming = (self._coming(period) if announced else None) or (
             self.ahead_of_last_years(period, year) if plans else None
@@ -324,12 +325,10 @@ def _is_republican(period: Period) -> bool:
 
 
 def lacks_year(text: str) -> bool:
-    """Tell whether a period leaves its year to the context: 10月, 从5月起, 上半年, 全年; not 今年, 2018.10."""
+    """Tell whether a period leaves its year to the context: 10月, 上半年, 全年; not 今年, 2018.10."""
     if any(word in text for word in ANCHORED) or "." in text or SHORT_YEAR.match(text) is not None:
         return False
-    since = SINCE.match(text)
-    opening = text[since.end() if since is not None else 0 :][:1]
-    return (opening.isdigit() and "年" not in text) or any(word in text for word in FLOATING)
+    return (text[:1].isdigit() and "年" not in text) or any(word in text for word in FLOATING)
 
 
 def _counted_up_to(period: Period) -> datetime.date | None:

@@ -67,7 +67,9 @@ def _is_given(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     first = index
     while first and index - first < LONGEST_GIVER and tokens[first - 1].kind in (Kind.WORD, Kind.NAME):
         first -= 1
-    return 0 < first < index and tokens[first - 1].text in lexicon.words["bringing-people"]
+    giver = tokens[index - 1]
+    named = giver.name is not None or is_people(giver, lexicon) or lexicon.ends_organization(giver.text)
+    return named and 0 < first < index and tokens[first - 1].text in lexicon.words["bringing-people"]
 
 
 def only_names(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:

@@ -34,6 +34,8 @@ THING_TAGS: Final = ("n", "a", "an", "vn", "l")
 """The tagger's classes of words that may be things, though they tell how where a verb follows."""
 LONGEST_BASIS: Final = 8
 """Words from 根据 to the demand."""
+BODIES: Final = ("个", "家")
+"""What counts bodies: 企业团组织12个."""
 STILL: Final = ("均", "都", "仍", "还", "也")
 """Adverbs before 在 right before a verb that is under way."""
 GOING_ON, UNDER_WAY = "在", "正在"
@@ -197,7 +199,8 @@ def _names_body(previous: Token, following: Token | None, before: Token | None, 
     built = before is not None and before.kind is Kind.VERB  # 建立 基层工会 组织 210个
     named = named or (built and previous.name is not None and previous.name.kind is MentionKind.ORGANIZATION)
     if previous.text in lexicon.words["body-that-organizes"] and before is not None and before.end == previous.start:
-        ends = following is None or following.kind in ENDS or _counts_bodies(following)
+        bodies = following is not None and following.quantity is not None and following.quantity.classifier in BODIES
+        ends = following is None or following.kind in ENDS or bodies
         return ends and before.text in lexicon.words["at-grassroots"]  # 28个 基层 团 组织，
     return named and previous.text not in lexicon.words["body-that-organizes"] and _counts_bodies(following)
 
