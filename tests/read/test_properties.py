@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from kg.errors import ReadError
-from kg.model import BlockKind, Document
+from kg.model import BlockKind, Document, Written
 from kg.read import read_bytes
 from kg.read.rules import EDGE
 
@@ -86,7 +86,7 @@ def test_plain_text_is_stored_as_it_is_and_blocks_hold_all_of_it(text: str) -> N
     document = read(text.encode("utf-8", "replace"), "a.txt")
     if document is None:
         return
-    assert document.text == text.encode("utf-8", "replace").decode().removeprefix("\ufeff").replace(
+    assert Written(document).text == text.encode("utf-8", "replace").decode().removeprefix("\ufeff").replace(
         "\r\n", "\n"
     ).replace("\r", "\n")
     held = "".join(block.span.of(document.text) for block in document.blocks)
