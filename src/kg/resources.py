@@ -69,7 +69,9 @@ NO_PLACE_SIGN: Final = "no-place-sign"
 """The class of the words that hold a sign by chance: 劳动部 in 劳动部门."""
 UNCODED: Final = "uncoded-place-"
 """What the classes of words begin with that hold places without a code; the rest is the code of what they lie in."""
-OPEN_CLASSES: Final = (UNCODED, PLACE_SIGN, "brief-", "below-")
+BELOW: Final = "below-"
+"""What the classes of words begin with that hold the kinds of those below a body; the rest is the kind of that body."""
+OPEN_CLASSES: Final = (UNCODED, PLACE_SIGN, "brief-", BELOW)
 """What the classes of words begin with of which a vocabulary may have any: one for each place, or kind of body."""
 _CONCEPT: Final = PREFIXES["skos"] + "Concept"
 

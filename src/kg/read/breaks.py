@@ -11,9 +11,10 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
 from kg.model import Gloss, Span
+from kg.read.glosses import leave_out
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
 SCALES: Final = "万亿千百十萬億"
 """What a number may end in before another number: 80万 ⏎ 2019年."""
@@ -40,9 +41,7 @@ class Unbroken:
         told = [span for span in breaks if not _parts(text, span)]
         self._starts = [span.start for span in told]
         self._lengths = [0, *accumulate(len(span) for span in told)]
-        ends: Sequence[int] = [0, *(span.end for span in told)]
-        starts: Sequence[int] = [*self._starts, len(text)]
-        self.text = "".join(text[first:last] for first, last in zip(ends, starts, strict=True))
+        self.text, _ = leave_out(text, told)
         """The text without them."""
         whole = (*glosses, *(Gloss(span.start, span.of(text)) for span in told))
         ordered = sorted(whole, key=lambda gloss: gloss.offset)

@@ -1,8 +1,7 @@
 """Tags that have swallowed the character before them: 主要工作回?/p>.
 
-In: a draft's text. Out: where what is left of these tags stands. A site that cuts its pages into
-bytes loses the second byte of a paragraph's last character together with the ``<`` behind it; which character it was
-nothing tells.
+In: a draft's text. Out: where what is left of these tags stands. A site that cuts its pages into bytes loses the second
+byte of a paragraph's last character together with the ``<`` behind it; which character it was nothing tells.
 """
 
 from __future__ import annotations

@@ -16,6 +16,7 @@ from kg.resolve.entities import has_body
 from kg.resolve.naming import PLACE, SCOPE, Reading, namebook_of, office_words, own_name_of
 from kg.resolve.places import BARE, COUNTY, EACH, places_named, stands_alone
 from kg.resources import (
+    BELOW,
     CITY,
     COUNTRY,
     DEPARTMENT,
@@ -55,8 +56,6 @@ LONGEST_OPENING: Final = 120
 LONGEST_FOOT: Final = 40
 """Characters in which a report is signed."""
 ALL_LEVELS: Final = ("各级", "各地")
-BELOW: Final = "below-"
-"""What the classes of kinds of local bodies begin with; the rest is the kind of the body that they are all below."""
 BARE_PLACE: Final = re.compile(r"[全我本该](市|县)")
 """A place by its level only: 全市."""
 

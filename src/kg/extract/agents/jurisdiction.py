@@ -92,19 +92,20 @@ class Jurisdiction:
         """
         if GOVERNMENT in (own.kind, own.body) or self.oversees(own):
             return False
-        kind = self.lexicon.vocabulary.kinds.get(body.terms[0]) if body.terms else None
-        if kind is None or body.kind is not ORGANIZATION or kind.notation == own.kind:
+        if not body.terms or body.kind is not ORGANIZATION or body.terms[0] == own.kind:
             return False
-        return not CIVIL.isdisjoint(kind.broader)
+        return self._is_civil(body.terms[0])
 
-    def is_helped(self, body: Reference) -> bool:
-        """Tell whether a place, or a body by it, is one that those who report help, or are helped by."""
-        codes = (*places_of(body.mention), *(code for place in body.within[:1] for code in place.terms))
-        return not self.settings.helped.isdisjoint(codes)
+    def is_helped(self, *told: Mention) -> bool:
+        """Tell whether one of some places, or of bodies by theirs, is helped by those who report, or helps them."""
+        return any(code in self.settings.helped for mention in told for code in places_of(mention))
 
     def is_of_people(self, body: Reference) -> bool:
-        """Tell whether a body is a mass organization, which people act through: 妇联, but no 教育局."""
-        kind = self.lexicon.vocabulary.kinds.get(body.kind)
+        """Tell whether a body is one that people act through: 妇联, but no 教育局."""
+        return self._is_civil(body.kind)
+
+    def _is_civil(self, notation: str) -> bool:
+        kind = self.lexicon.vocabulary.kinds.get(notation)
         return kind is not None and not CIVIL.isdisjoint(kind.broader)
 
     def is_passing(self, reference: Reference) -> bool:

@@ -101,7 +101,7 @@ class Leaving:
             return
         plans = bool(clause.plans) and not any(token.name or token.text.startswith(THAT) for token in clause.subject)
         later = memory.carried_in is not sentence.span
-        if later and self.jurisdiction.is_helped(carried):
+        if later and self.jurisdiction.is_helped(carried.mention, *carried.within[:1]):
             memory.carried = None  # 青川县是我市对口帮扶地区，该县…。组织商会捐赠…
             return
         if self.jurisdiction.is_titled and (

@@ -87,8 +87,7 @@ class References:
         below = token.name is not None and not token.name.bare and not own_codes(setting).intersection(token.name.terms)
         within = (*self.within(setting), *(self.memory.places_named[::-1] if elsewhere else ()))
         governs = token.text in self.lexicon.words["authority"]  # 市里
-        told = within[:1] if elsewhere else (mention,)
-        helped = any(code in self.settings.helped for place in told for code in place.terms)  # 该县, which we help
+        helped = self.jurisdiction.is_helped(*(within[:1] if elsewhere else (mention,)))  # 该县, which we help
         government = governs or helped or ((elsewhere or below) and self.jurisdiction.speaks_for_place(setting.body))
         return Reference(mention, Basis.NAMED, within, GOVERNMENT if government else self._body_in_force(setting))
 

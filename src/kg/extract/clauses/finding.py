@@ -22,12 +22,12 @@ from kg.extract.clauses.predication import Predication
 from kg.extract.clauses.prepositions import Prepositions
 from kg.extract.clauses.segment import Segment
 from kg.extract.clauses.starting import Starting
-from kg.extract.clauses.traits import is_light, names_body
+from kg.extract.clauses.traits import is_light
 from kg.extract.clauses.within import told_within
 from kg.extract.notations import PARTNER
 from kg.extract.particles import COMPARED_WITH
 from kg.extract.phrases import is_place
-from kg.extract.tokens import Kind, Token
+from kg.extract.tokens import Kind, Token, names_body
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence

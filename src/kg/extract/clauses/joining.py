@@ -8,11 +8,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.clauses.segment import CHAINING, Segment
-from kg.extract.clauses.traits import attains, in_relative, is_light, names_body, takes_subject
+from kg.extract.clauses.traits import attains, in_relative, is_light, takes_subject
 from kg.extract.notations import EXIST, PARTNER
 from kg.extract.particles import PASSING
 from kg.extract.phrases import is_group
-from kg.extract.tokens import Kind, Token
+from kg.extract.tokens import Kind, Token, names_body
 
 if TYPE_CHECKING:
     from kg.extract.clauses.clause import Clause

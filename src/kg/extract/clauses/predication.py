@@ -15,14 +15,13 @@ from kg.extract.clauses.traits import (
     in_relative,
     is_light,
     modifies_people,
-    names_body,
     opening_of_donor,
     takes_subject,
 )
 from kg.extract.notations import ALLOCATE, COPULA, DONATE, MONEY, PERSON, SHARE
 from kg.extract.particles import EACH, FROM_LEVEL, IS, RATE, SHARING, TOTALS, TOWARDS, UNTIL
 from kg.extract.phrases import RATES, is_group
-from kg.extract.tokens import Kind, Token, is_people
+from kg.extract.tokens import Kind, Token, is_people, names_body
 from kg.model import MentionKind
 
 if TYPE_CHECKING:

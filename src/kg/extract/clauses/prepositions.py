@@ -10,11 +10,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.clauses.clause import Clause, Phrase
-from kg.extract.clauses.traits import in_relative, is_light, names_body, participates
+from kg.extract.clauses.traits import in_relative, is_light, participates
 from kg.extract.notations import MONEY, PARTNER
 from kg.extract.particles import COMPLETED, EACH, ETC, PLURAL, TO, UNTIL
 from kg.extract.phrases import BY, SUMS, is_group, is_organization
-from kg.extract.tokens import Kind, Token
+from kg.extract.tokens import Kind, Token, names_body
 
 if TYPE_CHECKING:
     from kg.extract.clauses.segment import Segment

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from kg.extract.clauses.traits import names_body
 from kg.extract.notations import SHARE
 from kg.extract.particles import TOTALS
 from kg.extract.phrases import is_group
-from kg.extract.tokens import Kind, Token
+from kg.extract.tokens import Kind, Token, names_body
 from kg.model import MentionKind
 
 if TYPE_CHECKING:

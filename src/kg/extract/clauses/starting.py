@@ -14,7 +14,6 @@ from kg.extract.clauses.traits import (
     in_relative,
     is_light,
     modifies_people,
-    names_body,
     opens_noun,
     participates,
     takes_subject,
@@ -22,7 +21,7 @@ from kg.extract.clauses.traits import (
 from kg.extract.notations import AIDING, EXIST, MONEY, PERSON_TIME, SHARE, SPEECH
 from kg.extract.particles import ETC, HAVING, SHARING
 from kg.extract.phrases import BY, is_group
-from kg.extract.tokens import Kind, Token
+from kg.extract.tokens import Kind, Token, names_body
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

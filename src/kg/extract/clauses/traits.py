@@ -115,13 +115,6 @@ def acting_staff(clause: Clause, lexicon: Lexicon) -> tuple[Span, tuple[str, ...
     return Span(staff.start, staff.start + body.end), body.terms
 
 
-def names_body(token: Token, lexicon: Lexicon) -> bool:
-    """Tell whether a token names an organization, known or by its ending: 某某学院."""
-    if token.name is not None:
-        return token.name.kind is MentionKind.ORGANIZATION
-    return token.kind is Kind.WORD and lexicon.ends_organization(token.text)
-
-
 def opening_of_donor(before: Sequence[Token], firms: Container[str]) -> int:
     """腾讯 捐款, 字节 跳动 捐赠: find the firm that stands right before a verb of giving, without a word for its kind.
 

@@ -9,10 +9,10 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.clauses.clause import Clause, Phrase
-from kg.extract.clauses.traits import names_body, takes_subject
+from kg.extract.clauses.traits import takes_subject
 from kg.extract.notations import COPULA, PARTNER, SPEECH
 from kg.extract.phrases import is_organization
-from kg.extract.tokens import Kind
+from kg.extract.tokens import Kind, names_body
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -229,10 +229,8 @@ class OwnBody:
         """The body of the domain whose work a title tells of, empty for none, and whether it is a report on it."""
         visits = self.lexicon.vocabulary.words["visit-purpose"]
         for found in self.lexicon.pattern(WORK_IN).finditer(title):
-            run, reviews = (
-                found["domain"].removesuffix(OF_YEAR),
-                self.lexicon.pattern(REVIEWED).match(title, found.end()) is not None,
-            )
+            run = found["domain"].removesuffix(OF_YEAR)
+            reviews = self.lexicon.pattern(REVIEWED).match(title, found.end()) is not None
             for start in range(len(run) - 1):
                 whole = not start or run[start - 1] in BEFORE_DOMAIN
                 kind = self._kind_of_domain(run[start:], reviews=reviews and whole)

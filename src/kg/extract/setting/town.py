@@ -18,7 +18,7 @@ from kg.extract.setting.naming import LONGEST_OPENING
 from kg.extract.setting.weighing import ACTS
 from kg.extract.societies import REPORT_OF
 from kg.model import Mention, MentionKind, Span
-from kg.resources import GOVERNMENT, LEVEL_ENDINGS, PARK, TOWN_WORDS, TOWNSHIP
+from kg.resources import BELOW, GOVERNMENT, LEVEL_ENDINGS, PARK, TOWN_WORDS, TOWNSHIP
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,8 +57,6 @@ LONGEST_TOWN: Final = 5
 OF_DISTRICT: Final = re.compile(f"{BEFORE_IT}{OWN}区")
 """What takes a zone up, or a district: 全区."""
 TWICE: Final = 2
-BELOW: Final = "below-"
-"""What the classes of the kinds begin with that bodies of towns are of; the rest is the kind of the body above."""
 DISTRICT: Final = "区"
 PUBLISHING_TOWN: Final = (
     "(?:[一-鿿]{2,8}[省市县区旗盟州])?(?P<stem>[一-鿿]{1,5}?)(?P<level>{township-ending})"

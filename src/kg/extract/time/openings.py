@@ -166,20 +166,18 @@ class Openings:
 
     def _tells_what_is_set(self, head: str, start: int) -> bool:
         """今年定下三项实事项目，分别为：…: what has been set lies ahead, and is told one by one behind the colon."""
-        return TOLD_ONE_BY_ONE.fullmatch(head) is not None and self._is_behind_what_is_set(start)
+        return TOLD_ONE_BY_ONE.fullmatch(head) is not None and self._stands_behind(SETTING, start)
 
     def names_what_is_set(self, clause: Clause, offset: int) -> bool:
         """明确了今年的扶贫任务，即扶助1万名残疾人: tell whether a clause tells what the one before says is set."""
         start = offset + clause.start
-        if THAT_IS.match(self.simplified, start) is None:
+        if THAT_IS.match(self.simplified, start) is None or not self._stands_behind(SET_NOW, start):
             return False
-        before = self.simplified[max(0, start - LONGEST_SETTING) : start]
-        told = REACHED.search(self.simplified, start, max(self.simplified.find("。", start), start)) is not None
-        return self.lexicon.pattern(SET_NOW).search(before) is not None and not told
+        return REACHED.search(self.simplified, start, max(self.simplified.find("。", start), start)) is None
 
-    def _is_behind_what_is_set(self, start: int) -> bool:
+    def _stands_behind(self, setting: str, start: int) -> bool:
         before = self.simplified[max(0, start - LONGEST_SETTING) : start]
-        return self.lexicon.pattern(SETTING).search(before) is not None
+        return self.lexicon.pattern(setting).search(before) is not None
 
     def is_in_review(self, section: Span | None) -> bool:
         """Tell whether the heading names a year that is over, of which 市委的工作部署 is what was followed."""

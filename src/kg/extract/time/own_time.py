@@ -135,9 +135,8 @@ class OwnTimes:
             self.governing.govern(whole_year(own.start.year), sentence)
         if own is None and self.present.tells_state_now(sentence, clause):
             own = whole_year(self.dates.document.published.year) if self.dates.document.published else None
-            told = self.course.governing
             self.course.said.period = own
-            if own is not None and self._is_long_ago(told, own) and self._was_made_then(sentence):
+            if own is not None and self._is_long_ago(self.course.governing, own) and self._was_made_then(sentence):
                 self.governing.govern(own, sentence)  # 于2004年合并而成。该村辖16个组。总面积13650亩
             return own
         self.since.governing = self.course.governing

@@ -12,7 +12,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.particles import MAKING, MUST, NEW, PASSING
-from kg.extract.tokens.token import ENDS, OPENS_DEED, Kind, Token, is_noun, part_after
+from kg.extract.tokens.token import ENDS, OPENS_DEED, Kind, Token, is_noun, names_body, part_after
 from kg.model import MentionKind
 
 if TYPE_CHECKING:
@@ -139,14 +139,8 @@ def _leads_there(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     return all(token.kind in WHEREABOUTS for token in there) or (
         there[0].kind in WHEREABOUTS
         and all(token.kind in SEVERAL for token in there)
-        and any(_names_body(token, lexicon) for token in there)
+        and any(names_body(token, lexicon) for token in there)
     )
-
-
-def _names_body(token: Token, lexicon: Lexicon) -> bool:
-    if token.name is not None:
-        return token.name.kind is MentionKind.ORGANIZATION
-    return token.kind is Kind.WORD and lexicon.ends_organization(token.text)
 
 
 def _ends_word(tokens: Sequence[Token], index: int) -> bool:

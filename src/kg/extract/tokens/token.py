@@ -110,6 +110,13 @@ def is_people(token: Token, lexicon: Lexicon) -> bool:
     return group or (token.kind is Kind.WORD and token.text.endswith(lexicon.affixes["person-noun"]))
 
 
+def names_body(token: Token, lexicon: Lexicon) -> bool:
+    """Tell whether a token names an organization, known or by its ending: 某某学院."""
+    if token.name is not None:
+        return token.name.kind is MentionKind.ORGANIZATION
+    return token.kind is Kind.WORD and lexicon.ends_organization(token.text)
+
+
 def part_after(tokens: Sequence[Token], index: int) -> Iterator[Token]:
     """Yield what follows up to the next comma, pause or 的."""
     for token in tokens[index:]:
