@@ -21,6 +21,12 @@ COMPATIBILITY_MARKS: Final = str.maketrans(_RARE_MARKS, "，、；：？！（�
 """Small and half-width forms of Chinese marks (Unicode blocks FE50 and FF00), which papers in traditional characters
 set, and the common forms that stand for them."""
 
+_OTHER_FORMS: Final = "陜鄕淸靑尙吿畧値歴黒"
+ANY_OTHER_FORM: Final = re.compile(f"[{_OTHER_FORMS}]")
+OTHER_FORMS: Final = str.maketrans(_OTHER_FORMS, "陕乡清青尚告略值历黑")
+"""Other forms of traditional characters (Unihan, kZVariant and kSemanticVariant), which converted pages have for the
+common ones and OpenCC leaves as they are: 陜西."""
+
 KEPT_CHARACTER: Final = "乾"
 """Simplified as 干 where it means dry, and kept in the names of counties (GB/T 2260): 乾县, 乾安县."""
 NAMED: Final = re.compile(f"{KEPT_CHARACTER}(?=[县縣]|安[县縣])")
@@ -33,6 +39,7 @@ def to_simplified(text: str) -> str:
     named = NAMED.search(text) is not None
     converted: str = _converter().convert(NAMED.sub(KEPT, text) if named else text)
     converted = converted.replace(KEPT, KEPT_CHARACTER) if named else converted
+    converted = converted.translate(OTHER_FORMS) if ANY_OTHER_FORM.search(converted) is not None else converted
     return converted.translate(COMPATIBILITY_MARKS) if ANY_RARE_MARK.search(converted) is not None else converted
 
 

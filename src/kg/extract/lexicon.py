@@ -161,7 +161,7 @@ class Lexicon:
             for name in reversed(programme.names)
         }
         self._programme_names = Phrasebook(self._programmes)
-        self._group_names = Phrasebook(self._groups)
+        self._group_names = Phrasebook((*self._groups, *self.words["in-no-group"]))
 
     def _fill(self) -> None:
         self._fill_places()
@@ -317,6 +317,7 @@ class Lexicon:
         return [
             Name(start, end, MentionKind.GROUP, (self._groups[name],))
             for name, start, end in self._group_names.find(text)
+            if name in self._groups  # 惠民工|程 is of no 民工
         ]
 
     @lru_cache(maxsize=1 << 12)  # noqa: B019 - a lexicon lives as long as the process

@@ -7,6 +7,7 @@ stands alone because to act once and to be who a text goes on about are two thin
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -32,6 +33,9 @@ PASSIVE: Final = "被"
 """What stands before who honours another, or opens the verb of honouring: 被评为."""
 ENDS_OF_SENTENCES: Final = frozenset("。；;")
 """Behind which nothing goes on with who favours another in one clause."""
+
+FARTHEST_VISITED: Final = 240
+"""Characters before a clause in which it is told that somebody went to the village of which it tells."""
 
 
 class Carrying:
@@ -85,7 +89,7 @@ class Carrying:
                 phrase.role == "agent" and (phrase.is_passive or self.subjects.only_made(phrase.tokens))
                 for phrase in clause.phrases
             )
-            return not guided and not aside
+            return not guided and not aside and not self._only_initiates(clause, named)
         if _is_honoured(clause) or _is_visiting(clause, self.lexicon) or _is_behind(PASSIVE, clause, named, offset):
             return False
         if self.officers.are_guests(clause) or self._matches_funds(clause):
@@ -96,15 +100,17 @@ class Carrying:
             return tells
         return True
 
-    def only_describes(self, clause: Clause, named: Reference, setting: Setting) -> bool:
+    def only_describes(self, clause: Clause, named: Reference, offset: int, setting: Setting) -> bool:
         """某市工商联…。⏎ 青川县有48个贫困村。基金…: what there is in a place elsewhere is no deed that goes on.
 
-        Nor is what a body is named: 县法院为法制教育基地.
+        Nor is what a body is named, 县法院为法制教育基地, or what is told of a village that a body goes to.
         """
         if not clause.predicate and any(
             phrase.role == "recipient" and phrase.tokens and phrase.tokens[-1].text.endswith(self._bases)
             for phrase in clause.phrases
         ):
+            return True
+        if self._describes_visited(clause, named, offset):
             return True
         if named.mention.kind is not MentionKind.PLACE or self.settings.is_guessed:
             return False
@@ -113,15 +119,36 @@ class Carrying:
             return False
         return self.jurisdiction.is_from_elsewhere(places_of(named.mention), own_codes(setting))
 
+    def _describes_visited(self, clause: Clause, named: Reference, offset: int) -> bool:
+        """某会在罗盘村开展义诊。罗盘村地处偏远。此次活动…: what a village to which others go is like is no deed."""
+        if not self.jurisdiction.is_locality(named) or self.jurisdiction.is_locality(self.settings.agent):
+            return False
+        verb = clause.head.verb if clause.head is not None else None
+        deeds = [token.text for token in clause.predicate]
+        like = not deeds or any(text in self.lexicon.words["describing-place"] for text in deeds)
+        if not like and (verb is None or verb.frame.notation != EXIST):
+            return False
+        text, name = self.settings.simplified, named.mention.span.of(self.settings.simplified)
+        gone_to = re.compile(f"(?:在|到|赴|往|走进|来到|深入)[^，。；：\n]{{0,12}}?{re.escape(name)}")
+        return gone_to.search(text, max(0, offset - FARTHEST_VISITED), offset + clause.start) is not None
+
     def acts_in_part(
         self, clause: Clause, named: Reference, offset: int, setting: Setting, *, describes: bool
     ) -> Reference | None:
         """Return who goes on acting in this part of the sentence, and no further: a person's body, or one honoured."""
         passing = self.officers.is_person(clause, named, offset) or _is_visiting(clause, self.lexicon)
         passing = (passing and not self._is_guest(clause)) or describes
-        if passing or _is_honoured(clause):
+        if passing or _is_honoured(clause) or self._only_initiates(clause, named):
             return replace(named, basis=Basis.CARRIED)
         return self._honoured(clause, offset, setting)
+
+    def _only_initiates(self, clause: Clause, named: Reference) -> bool:
+        """项目由全国妇联发起，旨在…。现场发放…: who started what others carry out acts in no other sentence."""
+        if clause.periods or not any(phrase.role == "agent" and not phrase.is_passive for phrase in clause.phrases):
+            return False
+        deeds = clause.predicate or clause.subject[-1:]
+        starts = any(token.text in self.lexicon.words["initiating"] for token in deeds)
+        return starts and self.jurisdiction.is_from_above(named)
 
     def _honoured(self, clause: Clause, offset: int, setting: Setting) -> Reference | None:
         """某县总工会被全国总工会授予…，获经费5万元: the body that is honoured goes on in its part of the sentence."""

@@ -135,7 +135,7 @@ class Agents:
     ) -> bool:
         """Tell whether who is named goes on acting in the next clauses; note who does so in this part only."""
         memory = self.memory
-        describes = self.carrying.only_describes(clause, named, setting)
+        describes = self.carrying.only_describes(clause, named, offset, setting)
         helps = self.partners.helps_host(clause, named, partners)
         if not helps and self.carrying.is_carried(clause, named, offset, passive=passive) and not describes:
             return True

@@ -58,6 +58,7 @@ class OwnAgent:
             for found in (*self.naming.title, *self.naming.named_bodies)
             if found.name.kind is MentionKind.ORGANIZATION and found.name.terms[:1] == (self.body.kind,)
         ]
+        own = [found for found in own if not self.weighing.is_cited(found)] or own  # not 根据市慈善协会的安排
         titled = [found for found in own if found in self.naming.title]
         if any(found.codes or found.name.bare for found in own):
             titled = [found for found in titled if found.codes or found.name.bare]  # not 全国妇联 beside 市妇联

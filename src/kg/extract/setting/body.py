@@ -95,6 +95,8 @@ YEARBOOK: Final = "年鉴"
 FILED: Final = re.compile(r"[\s>»›|·/]+")
 """What stands between the categories under which a page is filed."""
 LONGEST_CATEGORY: Final = 12
+OUR_OFFICE: Final = re.compile("[我本][局委厅]")
+"""What an office of a government calls itself in its own report."""
 OFFICE_OF: Final = "office-of-"
 """What the classes of offices begin with; the rest is the kind of the body that sets them up."""
 
@@ -134,7 +136,8 @@ class OwnBody:
                 if found.mention.text.endswith(self.lexicon.affixes["system-ending"]) and self._acts_elsewhere(found):
                     passed = found.name.terms[:1]
                     continue
-                return self._issues_for(found.name.terms[0])
+                office = self._own_office() if found.name.terms[0] == GOVERNMENT else ""
+                return office or self._issues_for(found.name.terms[0])
         if self.issuing.issuer is not None:
             return self.issuing.issuer.name.terms[0]
         if congress := self._reported_to():
@@ -166,6 +169,13 @@ class OwnBody:
         if self.issuing.source is not None:
             return self._acts_for_place(self.issuing.source.name.terms[0])
         return self._acts_for_place(self._most_told(passed, domain))
+
+    def _own_office(self) -> str:
+        """某县政府民政工作总结 ⏎ 一年来，我局…: the office that reports, below a title of its government."""
+        if OUR_OFFICE.search(self.simplified, 0, LONGEST_OPENING) is None:
+            return ""
+        domain, reviews = self._domain(to_simplified(self.document.title))
+        return domain if reviews else ""
 
     def _acts_for_place(self, kind: str) -> str:
         """记者从某市政府办公厅获悉，我市…: an office that tells what a place does is not the one that does it."""

@@ -17,12 +17,12 @@ from typing import TYPE_CHECKING, Final
 from kg.extract.lexicon import Name
 from kg.extract.setting.weighing import OPENS_CLAUSE
 from kg.model import MentionKind, Span
-from kg.resources import COMMUNITY, LEVEL_ENDINGS, PARK, TOWNSHIP, VILLAGE
+from kg.resources import COMMUNITY, GOVERNMENT, LEVEL_ENDINGS, PARK, TOWNSHIP, VILLAGE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from kg.extract.setting.naming import Naming
+    from kg.extract.setting.naming import Naming, Occurrence
     from kg.model import Mention
 
 ENDING: Final = (
@@ -32,13 +32,15 @@ ENDING: Final = (
     "|(?P<zone>{zone-ending}))"
 )
 """What the name of a locality ends in, where no longer word goes on: no 村级, no 乡贤; but 李庄村 in 李庄村村民."""
+YEAR_FIRST: Final = re.compile(r"^(?:19|20)\d\d年(?:度|[上下]半年)?")
+"""The year that a title opens with."""
 LONGEST_STEM: Final = 6
 CHINESE: Final = re.compile("[一-鿿]")
 ZONE: Final = "zone"
 """The level of development zones and parks, whatever they are called."""
 NO_STEM: Final = {
     "town": (
-        "(?:[水家]|.*(?:[城乡各返下回故侨我们本该全外的之在]|{general-town})|[一二三四五六七八九十百]+[个大]?|.*[到赴走进入个].*)$"
+        "(?:[水家通]|.*(?:[城乡各返下回故侨我们本该全外的之在]|{general-town})|[一二三四五六七八九十百]+[个大]?|.*[到赴走进入个].*)$"
     ),
     "street": "(?:.*[各全我们本该的之在]|[一二三四五六七八九十百]+[个大条]?|.*(?:[到赴走进入个]|城市).*)$",
     "village": (
@@ -423,7 +425,9 @@ class Localities:
     def heads(self, one: Locality, title: Span) -> bool:
         """某县桃源镇柳树村…, 走进柳树村: tell whether a title opens with a locality, or leads to it."""
         start = self._opening_of_chain(one)
-        opens = start <= title.start or self.simplified[start - 1] in OPENS_CLAUSE
+        year = YEAR_FIRST.match(self.simplified[title.start : title.end])
+        opens = start <= title.start + (year.end() if year is not None else 0)
+        opens = opens or self.simplified[start - 1] in OPENS_CLAUSE
         return title.start <= one.start < title.end and (opens or self.simplified.endswith(LEADS_TO, 0, start))
 
     def _opening_of_chain(self, one: Locality) -> int:
@@ -437,7 +441,13 @@ class Localities:
         """Where the place or the locality begins that ends at a position."""
         if (inner := self._ending_at(end)) is not None:
             return inner.start
-        return next((f.mention.span.start for f in self.naming.named_places if f.mention.span.end == end), None)
+        names = (*self.naming.named_places, *self.titled_governments)
+        return next((f.mention.span.start for f in names if f.mention.span.end == end), None)
+
+    @cached_property
+    def titled_governments(self) -> list[Occurrence]:
+        """The governments that titles name, behind which their towns may stand: 某区人民政府清波街道办事处."""
+        return [found for found in self.naming.title if found.name.terms[:1] == (GOVERNMENT,)]
 
     def told(self) -> Counter[str]:
         """Count how often each locality is named, but for where a village in it is named."""

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from kg.extract.particles import WHOLE
 from kg.extract.script import to_simplified
-from kg.extract.setting.localities import BEFORE_IT, OWN, STATION, ZONE, Localities
+from kg.extract.setting.localities import BEFORE_IT, OWN, STATION, YEAR_FIRST, ZONE, Localities
 from kg.extract.setting.naming import LONGEST_OPENING
 from kg.extract.setting.weighing import ACTS
 from kg.extract.societies import REPORT_OF
@@ -27,10 +27,10 @@ if TYPE_CHECKING:
     from kg.extract.setting.naming import Naming, Occurrence
     from kg.extract.setting.weighing import Weighing
 
-TOWN_NAME: Final = re.compile(r"(?<![一-鿿])[一-鿿]{1,4}$|(?<=[省市县区旗盟州])[一-鿿]{1,4}$")
+TOWN_NAME: Final = re.compile(r"(?<![一-鿿])[一-鿿]{1,4}$|(?<=[省市县区旗盟州])[一-鿿]{1,4}$|(?<=政府)[一-鿿]{1,4}$")
 """The name of a town right before its body, from where a name may begin: 桃源 of 桃源镇妇联."""
 TITLED_TOWN: Final = (
-    r"\s*(?:在|关于)?(?:(?:19|20)\d\d年(?:度|[上下]半年|第?[一二三四]季度)?)?(?:[一-鿿]{2,8}[省市县区旗盟州])?"
+    r"\s*(?:在|关于)?(?:(?:19|20)\d\d年(?:度|[上下]半年|第?[一二三四]季度)?)?(?:[一-鿿]{2,8}[省市县区旗盟州](?:人民政府)?)?"
     r"(?P<stem>[一-鿿]{1,4}?)(?P<level>{township-ending})(?![村镇乡贤亲土情愁野])"
 )
 """A title that opens with a town, after a year, its county or without: 桃源镇2010年工作总结."""
@@ -163,11 +163,15 @@ class OwnTown:
         return None
 
     def _opens(self, title: Span, start: int) -> bool:
-        """桃源镇妇联…, 某县桃源镇妇联…: tell whether a title opens with what begins there, or its county."""
-        county = (title.start, start)
-        return title.start == start or any(
-            (found.mention.span.start, found.mention.span.end) == county for found in self.naming.named_places
-        )
+        """桃源镇妇联…, 某县桃源镇妇联…: tell whether a title opens with what begins there, its county or whose it is.
+
+        So does 某区人民政府清波街道办事处….
+        """
+        opening = self.simplified[title.start : start]
+        opening = YEAR_FIRST.sub("", opening, count=1)
+        county = (start - len(opening), start)
+        names = (*self.naming.named_places, *self.localities.titled_governments)
+        return not opening or any((f.mention.span.start, f.mention.span.end) == county for f in names)
 
     def _published_by_town(self) -> Mention | None:
         """来源:桃源镇: the town that sends the news, or its body that the text names: 桃源镇团委."""
@@ -214,6 +218,8 @@ class OwnTown:
             said = self.simplified.count(stem + level, end)
             if not said + own:
                 own = self._spoken_for(level)
+            if self.lexicon.pattern(REPORT_OF).match(self.simplified, opening.end("level")) is not None:
+                own += 1  # 某区人民政府彭浦镇工作总结
             if said + own + to_simplified(self.document.publisher).count(stem + level) < TWICE - 1:
                 continue
             self.stem = stem
@@ -375,18 +381,20 @@ class OwnTown:
         span = found.mention.span
         return self.simplified.startswith(SITE_MARKS, span.end) or self.simplified.endswith(SITE_MARKS, 0, span.start)
 
-    def _titles_body(self) -> bool:
-        """Tell whether a title names a body of a jurisdiction, and not only that of a site."""
-        bodies = (f for f in self.naming.title if self.naming.is_body(f))
+    def _titles_body(self, behind: int = -1) -> bool:
+        """Tell whether a title names a body of a jurisdiction, and not only that of a site.
+
+        Args:
+            behind: where a town is named, right before which its government may be: 某区人民政府彭浦镇.
+        """
+        bodies = (f for f in self.naming.title if self.naming.is_body(f) and f.mention.span.end != behind)
         return any(not self._is_site(found) for found in bodies)
 
     def _towns_of_titles(self) -> Iterator[tuple[re.Match[str], int]]:
         """Yield the towns that titles open with, each with the end of its title."""
-        if self._titles_body():
-            return
         for title in self.naming.titles:
             opening = self.lexicon.pattern(TITLED_TOWN).match(self.simplified, title.start, title.end)
-            if opening is None or self._is_no_town(opening):
+            if opening is None or self._is_no_town(opening) or self._titles_body(opening.start("stem")):
                 continue
             one = self.localities.at(opening.start("stem"))
             told = one is None or self.localities.heads(one, title)  # but not 市领导调研某县桃源镇

@@ -13,6 +13,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from kg.model import MentionKind, Span
+from kg.resources import LEVEL_ENDINGS
 
 if TYPE_CHECKING:
     from kg.extract.setting.naming import Naming, Occurrence
@@ -35,6 +36,8 @@ NO_ACTOR: Final = re.compile(
 It does not act."""
 BY_WHOM: Final = "由"
 ETC: Final = "等"
+INITIATES: Final = "(?:[、和与及][一-鿿]{2,20}?){0,9}?{initiating}"
+"""What stands behind the first of those who started a campaign: 由全国妇联、某基金会发起."""
 WITH_OTHERS: Final = "(?:[、和与及][一-鿿]{2,20}?){1,9}?(?:{held-jointly}|(?={held-by}))"
 """Those who hold an event together with the first of them: 由市人社局、市妇联共同主办."""
 MAKES_KNOWN: Final = "(?:今[天日]|昨[天日]|{before-making-known})*{making-known}了?[^，。；：,;:!！？\n]*"
@@ -102,6 +105,8 @@ class Weighing:
             return HOLDS
         if self.naming.visits(found.mention.span.end) or self.calls_press(found) or ADDRESSED.match(after) is not None:
             return 0
+        if self._only_initiates(found):
+            return SPOKEN_OF
         if self.is_source(found) or self._holds(found):
             with_others = self.lexicon.pattern(WITH_OTHERS).match(self.simplified, found.mention.span.end)
             return HOLDS if with_others is not None else ACTS
@@ -117,6 +122,13 @@ class Weighing:
         if self._is_governed(found):
             return 0
         return ACTS if self.opens_clause(found) else SPOKEN_OF
+
+    def _only_initiates(self, found: Occurrence) -> bool:
+        """项目由全国妇联、某基金会发起: a body of the whole country that started what others carry out."""
+        span = found.mention.span
+        national = self.is_of_country(found) or self.lexicon.is_national(span.of(self.simplified))
+        by_whom = national and self.simplified.endswith(BY_WHOM, 0, span.start)
+        return by_whom and self.lexicon.pattern(INITIATES).match(self.simplified, span.end) is not None
 
     def _is_governed(self, found: Occurrence) -> bool:
         """联合市人社局、团市委, 根据市农办、市妇联《…》: a body whose help or paper is named does not report."""
@@ -143,8 +155,12 @@ class Weighing:
         return self.lexicon.pattern(TAKEN_FOR).match(self.simplified, span.end) is not None
 
     def is_cited(self, found: Occurrence) -> bool:
-        """根据市农办、市妇联《…》, 争取市妇联支持: tell whether a body is named for a paper or a support of its own."""
+        """根据市农办、市妇联《…》, 争取市妇联支持: tell whether a body is named for a paper or a support of its own.
+
+        So is one of two at once: 根据省市慈善协会的安排.
+        """
         start, words = found.mention.span.start, self.lexicon.vocabulary.words["citing"]
+        start -= found.name.bare and self.simplified.endswith(LEVEL_ENDINGS, 0, start)
         if self.simplified.endswith(words, 0, start):
             return True
         return self.simplified.endswith("、", 0, start) and self.simplified.startswith(

@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kg.extract.announced import NAMED_YEAR
-from kg.extract.time.head import BARE_YEAR, RANGE, Head
+from kg.extract.time.head import RANGE, Head, find_bare_years
 from kg.extract.time.publication import Publication, dated_as_spoken
 from kg.extract.time.reckoning import FIRST_MONTHS, LAST_DAY, YEAR, whole_year
 from kg.extract.time.titled import Titled
@@ -203,7 +203,7 @@ class Dates:
         """
         if self.knows_day or self.head.names_year or period is None or period.start is None:
             return False
-        named = YEAR.match(period.text) is not None or BARE_YEAR.search(period.text) is not None
+        named = YEAR.match(period.text) is not None or bool(find_bare_years(period.text))
         return bool(period.text) and not named and _key(period) not in self._stated
 
     def note_stated(self, period: Period) -> None:

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, Final
 
 from kg.extract.announced import NAMED_YEAR
 from kg.extract.script import to_simplified
+from kg.extract.time.republican import DIGITS
 from kg.model import Span
-from kg.values import find_periods
+from kg.values import find_periods, find_quantities
 
 if TYPE_CHECKING:
     from kg.extract.setting.settings import Settings
@@ -22,9 +23,13 @@ if TYPE_CHECKING:
     from kg.values.period import Period
 
 BARE_YEAR: Final = re.compile(
-    r"(?<![\d.])20[0-4]\d(?=[)）]?(?![人名个户万元亩件次场家所余多位条套公米平号])[一-鿿“「《])|二[零○〇0Oo][一二][零○〇0Oo一二三四五六七八九](?![一-鿿]?[余多])"
+    r"(?<![\d.])20[0-4]\d(?=[)）]?(?![余多号])[一-鿿“「《])|二[零○〇0Oo][一二][零○〇0Oo一二三四五六七八九](?![一-鿿]?[余多])"
 )
 """A year in a name, 2014青年月, 二零一六年会, or beside another word for it, 今(2023)年."""
+LONGEST_COUNTED: Final = 8
+"""Characters in which a number and the unit that it is counted in stand: 2000公里."""
+OF_YEARS: Final = ("版", "卷", "度")
+"""What of a year looks like a unit: 2020版, 2011度."""
 RANGE: Final = re.compile(
     r"((?:19|20)\d\d)年?\s*[-—–~～至到]{1,2}\s*((?:19|20)\d\d)年?(?=(?:年)?度?工作(?:总结|回顾|情况))"
 )
@@ -88,7 +93,7 @@ class Head:
         return (
             NAMED_YEAR.search(title) is not None
             or RANGE.search(title) is not None
-            or BARE_YEAR.search(title) is not None
+            or bool(find_bare_years(title))
         )
 
     @cached_property
@@ -160,3 +165,25 @@ class Head:
         named = {f"{found[1]}届{found[2][-2]}中全会" for found in PLENUMS.finditer(self.text)}
         held = self.settings.lexicon.words_of(PLENUM_OF) if named else ()
         return max((int(year) for year, sessions in held if sessions & named), default=0)
+
+
+def find_bare_years(text: str) -> list[int]:
+    """Find the years that stand without 年: 2014青年月, not 2000份.
+
+    Args:
+        text: simplified text.
+
+    Returns:
+        The years, in the order of the text.
+    """
+    found = [year for year in BARE_YEAR.finditer(text) if not _is_counted(text, year)]
+    return [int(year[0].translate(DIGITS)) for year in found]
+
+
+def _is_counted(text: str, year: re.Match[str]) -> bool:
+    """Tell whether a unit follows, so that the number is none of a year."""
+    if text.startswith(OF_YEARS, year.end()):
+        return False
+    length = year.end() - year.start()
+    counted = find_quantities(text[year.start() : year.start() + LONGEST_COUNTED])
+    return any(q.start == 0 and len(q.text) > length for q in counted)

@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, Final
 
 from kg.extract.announced import NAMED_YEAR
 from kg.extract.time.counting import PLANS_THIS_YEAR, TELLS_THIS_YEAR
-from kg.extract.time.head import BARE_YEAR, LONGEST_HEAD, LONGEST_LETTERHEAD, LONGEST_TITLE
+from kg.extract.time.head import LONGEST_HEAD, LONGEST_LETTERHEAD, LONGEST_TITLE, find_bare_years
 from kg.extract.time.publication import AWAITED
 from kg.extract.time.reckoning import RELATIVE, YEAR, count_of_years, whole_year
-from kg.extract.time.republican import DIGITS, FOUNDING_YEAR, find_republican_years
+from kg.extract.time.republican import FOUNDING_YEAR, find_republican_years
 from kg.extract.time.titled import DONE_AND_TO_DO
 from kg.model import BlockKind, Span
 from kg.values import find_anniversary_years
@@ -150,7 +150,7 @@ class Undated:
             for p in self.head.periods_told
             if (day := p.start or p.end) is not None and not head.startswith(RELATIVE, p.start_offset - 2)
         ]
-        told = Counter([*(year for year, _ in dated), *(int(b[0].translate(DIGITS)) for b in BARE_YEAR.finditer(head))])
+        told = Counter([*(year for year, _ in dated), *find_bare_years(head)])
         compared = Counter(map(int, COMPARED.findall(head)))
         if compared and told.keys() <= compared.keys() and RELATIVE[0] in head:
             return whole_year(max(compared) + 1)  # 今年前三季度…，比2007年底低

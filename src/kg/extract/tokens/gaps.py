@@ -99,7 +99,8 @@ def _pieces_of(gap: str, lexicon: Lexicon) -> tuple[Piece, ...]:
             found.append((start, start + 1, word, Kind.STOP, tag, None, False))
             index, start = index + 1, start + 1
             continue
-        if len(word) in UNEVEN and index + 1 < len(words) and (moved := _cut_anew(words, index, lexicon)):
+        uneven = len(word) in UNEVEN or word[0] in lexicon.words["level-ruled"]
+        if uneven and index + 1 < len(words) and (moved := _cut_anew(words, index, lexicon)):
             words = [*words[:index], *moved, *words[index + 2 :]]
             word, tag = words[index]
         alone = word not in openings
@@ -161,6 +162,9 @@ def _cut_anew(words: Sequence[tuple[str, str]], index: int, lexicon: Lexicon) ->
     """减免税|费, 追|发工资: two words of the tagger that are a verb and a noun cut elsewhere; empty if they are not."""
     (word, tag), (following, _) = words[index], words[index + 1]
     both = word + following
+    behind_level = both[0] in lexicon.words["level-ruled"] and both[1:] in lexicon.verbs
+    if behind_level and len(following) == 1 and not is_listed(word):
+        return [(both[0], "n"), (both[1:], "v")]  # 10个 村|出列
     verb, noun = both[:PAIR], both[PAIR:]
     if verb not in lexicon.verbs or len(noun) < PAIR or word in lexicon.verbs:
         return []
