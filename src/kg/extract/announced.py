@@ -52,12 +52,14 @@ REACHED: Final = re.compile(
     "[）)]?[:：!！]?\\s*$"
 )
 """The end of a heading of what became of a plan: 主要预期目标完成情况."""
+CARRIED_OUT: Final = re.compile("[^及和与暨、\n]*?(?:完成|落实|进展|推进|实现|执行|兑现|办理)情况")
+"""What a title says of tasks of which it tells what became of them: 重点工作落实情况."""
 ON_REPORT: Final = re.compile(r"工作报告[》」”][^\n]{0,30}(?:情况|通报|分工|任务|意见|方案|清单|责任|决定|通知)")
 """A title of what becomes of the tasks of a work report: 关于《政府工作报告》重点工作推进情况的通报."""
 PAGE_OF_TITLE: Final = re.compile(r"\s*[\[【(（]\d{1,2}[\])】）]\s*$")
 """The number of the page behind a title: 发展规划 [2]."""
 LONGEST_LEAD: Final = 400
-TOLD: Final = re.compile("[做办]了|已经?[做办完]")
+TOLD: Final = re.compile("(?:[做办]|完成|实现|落实)了|已经?[做办完]|(?:圆满|超额|胜利|较好地?|全面|如期)完成")
 """What stands before a list of what has been done: 2016年，县妇联做了这些实事：…."""
 ENDS: Final = "。！？\n"
 CLAUSE_ENDS: Final = "，,；;" + ENDS
@@ -168,7 +170,8 @@ class Announced:
         """Tell whether the title is of a report that looks back and ahead: 工作报告, 2018年工作总结和2019年工作计划."""
         if self.titled:
             return False
-        plans = any(word in self._title for word in self.lexicon.words["plan-title"])
+        ahead = CARRIED_OUT.sub("", self._title)
+        plans = any(word in ahead for word in self.lexicon.words["plan-title"])
         given = WORK_REPORT in self._title and ON_REPORT.search(self._title) is None
         return (plans and self.reviews(self._title)) or given
 

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from kg import simplified
-from kg.marks import mend_marks
+from kg.marks import mend_marks, widen_marks
 
 LONGEST_KEPT: Final = 40
 """Code points of what is converted again and again: names, titles and words; a text as a whole is converted once."""
@@ -30,7 +30,7 @@ def to_simplified(text: str) -> str:
 
 
 def to_readable(text: str) -> str:
-    """Bring a text into the form in which it is read: simplified, with the marks set right that a copy has damaged.
+    """Bring a text into the form in which it is read: simplified, its marks of full width and set right where damaged.
 
     Args:
         text: any text: a document's, or a piece of it.
@@ -38,7 +38,7 @@ def to_readable(text: str) -> str:
     Returns:
         A text of the same length.
     """
-    return mend_marks(to_simplified(text))
+    return widen_marks(mend_marks(to_simplified(text)))
 
 
 @lru_cache(maxsize=1 << 13)

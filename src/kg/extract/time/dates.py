@@ -78,7 +78,7 @@ class Dates:
                 newer = self.undated.newer_year(periods[0]) or self.undated.first_of_planned(periods[0], text)
                 if newer is None and not headline:
                     newer = self.undated.year_since(periods[0]) or self.undated.year_of_this(periods[0])
-                    newer = newer or self.undated.later_year_done(periods[0])
+                    newer = newer or self.undated.year_heard(periods[0]) or self.undated.later_year_done(periods[0])
                 return newer or periods[0]
             if text is self.title and self.document.published is None:
                 dated = [p for p in find_periods(text, None) if p.start is not None and YEAR.match(p.text)]

@@ -90,11 +90,7 @@ class Head:
     def names_year(self) -> bool:
         """Whether the title names a year, so that 今年 is no guess."""
         title = f"{self.title} {self.subtitle}"
-        return (
-            NAMED_YEAR.search(title) is not None
-            or RANGE.search(title) is not None
-            or bool(find_bare_years(title))
-        )
+        return NAMED_YEAR.search(title) is not None or RANGE.search(title) is not None or bool(find_bare_years(title))
 
     @cached_property
     def periods_told(self) -> list[Period]:

@@ -14,14 +14,14 @@ from typing import TYPE_CHECKING, Final
 from kg.extract.announced import NAMED_YEAR
 from kg.extract.script import to_simplified
 from kg.extract.time.head import LONGEST_LETTERHEAD
-from kg.extract.time.reckoning import WHOLE, YEAR, count_of_years
+from kg.extract.time.reckoning import WHOLE, YEAR, count_of_years, whole_year
 from kg.values import find_periods
 from kg.values.period import Period
 
 if TYPE_CHECKING:
     from kg.extract.time.head import Head
 
-SINCE_THEN: Final = re.compile("(?:开始|起|以来|至今)")
+SINCE_THEN: Final = re.compile("(?:开始|起|以来|至今|首次|首届|首创)")
 """What stands behind a year from which on something is done, which is not that of the report: 自2011年开始，每逢…."""
 AHEAD_WORDS: Final = ("今后", "未来")
 """What a time opens with that lies ahead and is not that of the report."""
@@ -38,6 +38,14 @@ YEARBOOK: Final = re.compile(
 )
 """The name of a yearbook with its year, which tells the year before it, 《普洱年鉴2010》, 2010年鉴, or says that it has
 the data of that year: 年鉴(2007年资料)."""
+SUMMARY_MEETING: Final = re.compile(
+    r"(?:召开|举行|举办)了?((?:19|20)\d\d)年度?[^，。；\n]{0,20}?(?:总结|表彰|述职|考核|评议|年终|颁奖)[^，。；\n]{0,8}?会"
+)
+"""What news says of a meeting that sums up a year, mostly held when it is over: 召开2017年工作总结会."""
+FIRST_DAY_TOLD: Final = re.compile(r"(?<![\d年])(\d{1,2})月\d{1,2}日")
+"""The first day, without its year, that a text tells of."""
+EARLY: Final = 4
+"""The month up to which a year is summed up at a meeting."""
 DONE_AND_TO_DO: Final = (
     r"((?:19|20)\d\d)年度?的?[^，。\n\d]{0,14}{work-of-year-done}[、和与及以暨 \u3000]+"
     r"(?:((?:19|20)\d\d)年|明年|来年|下一?年)度?的?[^，。\n\d]{0,14}{work-of-year-ahead}"
@@ -51,11 +59,22 @@ class Titled:
     def __init__(self, head: Head) -> None:
         self.head, self.document, self.simplified, self.settings = head, head.document, head.simplified, head.settings
         headline = f"{head.title} {head.subtitle}"
+        held = SUMMARY_MEETING.search(headline) or SUMMARY_MEETING.search(head.text, 0, LONGEST_LETTERHEAD)
+        self.year_of_meeting = self._year_held(int(held[1])) if held is not None else 0
+        """The year in which the meeting is held that news is of, if it sums up the one before; else 0."""
         self.sums_up = bool(self.year_of_book) or (
-            any(word in headline for word in self.settings.lexicon.words["summary-title"])
+            not self.year_of_meeting
+            and any(word in headline for word in self.settings.lexicon.words["summary-title"])
             and self.settings.lexicon.pattern(OF_CAMPAIGN).search(headline) is None
         )
         """Whether it is a summary of a time that is over."""
+
+    def _year_held(self, summed_up: int) -> int:
+        """The year of publication behind the one that is summed up, or that of a day early in an undated text."""
+        published, first = self.document.published, FIRST_DAY_TOLD.search(self.head.text)
+        if published is not None:
+            return published.year if published.year == summed_up + 1 else 0
+        return summed_up + 1 if first is not None and int(first[1]) <= EARLY else 0
 
     @cached_property
     def years_counted(self) -> Period | None:
@@ -100,6 +119,8 @@ class Titled:
         """The whole years, and parts of years, that a title or the opening of a report names for its own."""
         periods = [p for p in find_periods(text, self.document.published) if p.precision in WHOLE and p.start]
         periods = [p for p in periods if not p.text.startswith(AHEAD_WORDS) and not self._is_compared(text, p)]
+        if self.year_of_meeting and any(p.start.year == self.year_of_meeting - 1 for p in periods if p.start):
+            return [whole_year(self.year_of_meeting)]
         if text in (self.head.title, self.head.subtitle):
             return periods
         periods = [p for p in periods if not self.head.is_founding(p.start_offset)]

@@ -44,14 +44,22 @@ LETTERHEAD_NUMBER: Final = re.compile(
     r"^[ \t\u3000]*[一-鿿]{2,10}[〔\[【（(]((?:19|20)\d\d)[〕\]】）)]\d{1,4}号[ \t\u3000]*$", re.MULTILINE
 )
 """The number of the paper itself, on a line of its own."""
-BEGUN_IN: Final = re.compile(r"[自从]((?:19|20)\d\d)年(?:\d{1,2}月)?(?:开始|起|[^，。；\n]{0,20}?以来)")
-"""A year from which on something is done, in a report that is younger: 自2011年开始，每逢中秋…."""
+BEGUN_IN: Final = (
+    r"(?:[自从]((?:19|20)\d\d)年(?:\d{1,2}月)?(?:开始|起|[^，。；\n]{0,20}?以来)"
+    r"|((?:19|20)\d\d)年(?:\d{1,2}月)?(?:以来|至今|首次|首届)"
+    r"|于((?:19|20)\d\d)年(?:\d{1,2}月)?(?:\d{1,2}日)?[^，。；\n]{0,10}?(?:{body-founded}|{campaign-begun}))"
+)
+"""A year from which on something is or has been done, in a report that is younger: 自2011年开始，每逢中秋…."""
 BEGINNING: Final = "年初"
 """What ends a time with which a report opens that goes on with the rest of the year."""
 MONTH_OF_PAGE: Final = re.compile(r"(?<![\d.])((?:19|20)\d\d)[-/.](?:0?[1-9]|1[0-2])(?![\d.])")
 """The month of publication in figures, which is all that an undated text says of its year: 2015-05."""
 WIRED_DAY: Final = re.compile(r"(?<![\d年])(1[0-2]|[1-9])月\d{1,2}日(?:专?电|讯|消息|[，,]?(?:本报)?记者)")
 """The day of a dateline, without its year."""
+EARLY_DAY: Final = re.compile(
+    r"(?<![\d年])[1-3]月\d{1,2}日[^。\n]{0,60}?(?:会议|大会|全会|例会|年会|[一二三四五六七八九十]次会|审议|获悉|了解到)"
+)
+"""A day of the first months, without its year, on which somebody meets or the press hears."""
 FULL_DATE: Final = re.compile(r"((?:19|20)\d\d)年\d{1,2}月\d{1,2}日")
 """A day with its year."""
 DONE_IN: Final = re.compile(
@@ -111,7 +119,8 @@ class Undated:
         told = self._year_told() or self._year_of_papers()
         if told is None and (planned := self._year_planned_from()) is not None:
             return planned
-        return self.year_of_this(told) or (self.later_year_done(told) if told is not None else None) or told
+        younger = self.year_of_this(told) or self.year_heard(told)
+        return younger or (self.later_year_done(told) if told is not None else None) or told
 
     @cached_property
     def year_stepped_from(self) -> int:
@@ -187,7 +196,7 @@ class Undated:
         those before the number of a paper that the report cites, which alone is told of where only the future is.
         """
         head = self.head.text
-        expected, begun = Counter(map(int, EXPECTED_BY.findall(head))), Counter(map(int, BEGUN_IN.findall(head)))
+        expected, begun = Counter(map(int, EXPECTED_BY.findall(head))), self._begun_in(head)
         named = Counter(year for year, _ in dated)
         last = max(told, default=0)
         cited = max(map(int, PAPER_NUMBER.findall(self.simplified)), default=0)
@@ -201,6 +210,11 @@ class Undated:
         )
         left = Counter({year: count for year, count in left.items() if year >= cited}) or left
         return left or told
+
+    def _begun_in(self, head: str) -> Counter[int]:
+        """Count for each year how often something is told as begun in it."""
+        found = self.settings.lexicon.pattern(BEGUN_IN).findall(head)
+        return Counter(int(year) for years in found for year in years if year)
 
     def _year_most_told(self, told: Counter[int], dated: list[tuple[int, Period]]) -> Period:
         """The year that an undated report names most, as it names it first where that tells more."""
@@ -303,6 +317,21 @@ class Undated:
             return None  # 2010年，…比去年增长38.7%。今年…
         done = max(map(int, (*DONE_IN.findall(head), *self.told_in.findall(head))), default=0)
         return whole_year(year) if over and max(done, begun) <= year else None
+
+    def year_heard(self, told: Period | None) -> Period | None:
+        """3月6日，…会议召开。2022年，培训3250人: who meets early in a year hears what was done in the one before.
+
+        So where an undated text opens with a day of those months, and tells of one year, with figures, as of a whole.
+        """
+        if told is None or told.start is None or told.precision != "year" or self.document.published is not None:
+            return None
+        head, year = self.head.text, told.start.year
+        opening = EARLY_DAY.search(head, 0, LONGEST_LETTERHEAD)
+        if opening is None or self.head.names_year or self.head.latest_told != year:
+            return None
+        over = [int(year) for found in self.settings.lexicon.pattern(OVER_IN).findall(head) for year in found if year]
+        part = re.search(rf"{year}年(?:\d{{1,2}}月|[上下]半年|[前第]?[一二三四]季度|以来|至今|春节)", head)
+        return whole_year(year + 1) if max(over, default=0) == year and part is None else None
 
     def _tells_this_year(self, head: str) -> bool:
         """Tell whether an undated report that is no plan, no summary and no government's speaks of 今年."""

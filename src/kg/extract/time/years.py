@@ -126,10 +126,12 @@ class Years:
     def _note_named(self, period: Period) -> Period:
         """Remember the year that a time names in figures.
 
-        None of 2006年以来, behind which 1至6月 is of another, nor of 自2005年至2018年, behind which 年内 is as well.
+        None of 2006年以来 or 自2011年…以来, behind which 1至6月 is of another, nor of 自2005年至2018年, behind which
+        年内 is as well.
         """
         ranges = period.start is not None and period.end is not None and period.start.year < period.end.year
-        if period.text.endswith(UP_TO_NOW) or ranges:
+        goes_on = period.end is None and SINCE.match(period.text) is not None
+        if period.text.endswith(UP_TO_NOW) or ranges or goes_on:
             return period
         self.stated = period.start.year if period.start is not None else None
         self._told = self.stated or self._told
@@ -141,6 +143,8 @@ class Years:
         """The year that the paragraph has named, else the one that governs, or the next: 4月 of 一年来 up to May."""
         if self.stated is not None or governing is None or governing.start is None or governing.precision != "year":
             return self.stated
+        if governing.end is None:
+            return None  # 自2011年确诊首例以来，…。⏎ 11月18日，…
         year = governing.start.year
         end_in_next = _in_year(period.end, year + 1)
         reaches_next = end_in_next is not None and governing.end is not None and end_in_next <= governing.end
