@@ -163,7 +163,7 @@ class Announcing:
     def _joins_things(self, index: int) -> bool:
         """将物质帮扶与精神帮扶相结合: the clause ends in what is done to the things before."""
         for position in range(index + 2, len(self.tokens)):
-            if self.tokens[position].text.endswith("结合"):
+            if self.tokens[position].text.endswith(("结合", "结合起来")):
                 following = self.segment.next(position)
                 return following is None or not following.text[0].isalpha()
         return False

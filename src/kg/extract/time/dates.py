@@ -7,10 +7,12 @@ before the first sentence is read, and stays.
 
 from __future__ import annotations
 
+import calendar
 import datetime
+import re
 from dataclasses import replace
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from kg.extract.announced import NAMED_YEAR
 from kg.extract.time.head import RANGE, Head, find_bare_years
@@ -24,8 +26,16 @@ from kg.values import find_periods
 from kg.values.period import Period
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from kg.extract.setting.settings import Setting, Settings
     from kg.model import Document
+
+BARE_DAY: Final = re.compile(
+    r"(?<![\d月年第、至到—~.-])(?P<day>\d{1,2})日(?=[上下中]午|晚上?|早上|清晨|凌晨)"
+    r"|(?:^|(?<=[。；\n]))(?P<d>\d{1,2})日(?=，)"
+)
+"""A day without its month: 20日下午, or where it opens a sentence."""
 
 
 class Dates:
@@ -183,6 +193,8 @@ class Dates:
             not known.
         """
         found = find_periods(text, day)
+        if day is not None and day == self.document.published and not (self.sums_up or self.reviews):
+            found = sorted([*found, *_bare_days(text, day, found)], key=lambda period: period.start_offset)
         if day is None or (day.month, day.day) != LAST_DAY:
             return found
         if self.document.published is not None and day < self.document.published:
@@ -209,6 +221,22 @@ class Dates:
     def note_stated(self, period: Period) -> None:
         """Note that the year of a time that leaves it open has been named before it."""
         self._stated.add(_key(period))
+
+
+def _bare_days(text: str, today: datetime.date, told: Sequence[Period]) -> Iterator[Period]:
+    """Find the days of news that name no month: 20日下午, which lies in the month told of, or in the last one."""
+    for found in BARE_DAY.finditer(text):
+        start, end = found.span()
+        if any(period.start_offset < end and start < period.end_offset for period in told):
+            continue
+        before = [p.start for p in told if p.precision == "day" and p.start is not None and p.end_offset <= start]
+        month = before[-1].replace(day=1) if before else today.replace(day=1)
+        number = int(found["day"] or found["d"])
+        if not before and number > today.day:
+            month = (month - datetime.timedelta(days=1)).replace(day=1)
+        if 1 <= number <= calendar.monthrange(month.year, month.month)[1]:
+            day = month.replace(day=number)
+            yield Period(day, day, "day", found[0], start, end)
 
 
 def _whole_years(period: Period) -> Period:

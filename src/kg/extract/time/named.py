@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from kg.extract.notations import COPULA
 from kg.extract.particles import FROM_LEVEL, IS, RATE
 from kg.extract.phrases import is_programme
+from kg.extract.time.reckoning import YEAR
 from kg.extract.time.standing import begins_in_year_before
 from kg.extract.tokens import Kind
 from kg.model import MentionKind
@@ -110,7 +111,10 @@ class NamedTimes:
             return True
         if self._is_edition_begun(clause, token, offset):
             return True
+        told = said.period or _named_before(clause, token)
         if _modifies_object(clause, token, self.lexicon) or (said.period is not None and _is_edition(clause, token)):
+            return True
+        if told is not None and _is_of_another_year(clause, token, told):
             return True
         if (
             clause.head is not None
@@ -290,6 +294,32 @@ def _is_edition(clause: Clause, token: Token) -> bool:
     if place + 1 >= len(clause.after):
         return False
     return token.text.endswith("年度") or clause.after[place + 1].kind in (Kind.QUOTE, Kind.NAME)
+
+
+def _named_before(clause: Clause, token: Token) -> Period | None:
+    """The time that a clause has named before another."""
+    return next((t.period for t in clause.periods if t.end <= token.start), None)
+
+
+def _is_of_another_year(clause: Clause, token: Token, told: Period) -> bool:
+    """2012年，发放2013年挂历10000本: a year right before a noun, in a sentence that has named the year of its deed."""
+    place = next((index for index, part in enumerate(clause.after) if part is token), None)
+    rest = clause.after[place + 1 :] if place is not None else ()
+    if not rest or rest[0].start != token.end:
+        return False
+    noun = rest[0].kind is Kind.WORD and rest[0].tag.startswith("n")
+    if not noun and not (rest[0].weak and rest[0].verb is None):  # 挂历
+        return False
+    period, named = token.period, YEAR.match(told.text) is not None
+    whole = period is not None and period.precision == "year" and YEAR.match(token.text) is not None
+    return (
+        named
+        and whole
+        and period is not None
+        and period.start is not None
+        and told.start is not None
+        and (period.start.year != told.start.year)
+    )
 
 
 def _is_edition_of_year_before(clause: Clause, token: Token, governing: Period | None) -> bool:

@@ -85,6 +85,9 @@ TO_COME: Final = "未来"
 AGAINST_TARGET: Final = r"(?:比|较)[^，。；]{0,8}{set-task}[^，。；]{0,3}?[\d.]+[^，。；]{0,3}?[低高多少超]"
 """What was reached beside the target: 比年度目标4%低0.5个百分点."""
 
+AS_TO: Final = "方面"
+"""What stands behind a field of work of which something is told."""
+
 
 class Openings:
     """Tells which clauses of a report open plans."""
@@ -136,10 +139,11 @@ class Openings:
         if found[0].endswith((*self.lexicon.affixes["named-plan"], "项目")) and self._is_held(clause, offset):
             return False
         behind = offset + clause.start + found.end()
-        if self._against_target.match(self.simplified, start, offset + clause.end) is not None or any(
+        only_named = self._against_target.match(self.simplified, start, offset + clause.end) is not None or any(
             pattern.match(self.simplified, behind) is not None for pattern in (SHARE_BEHIND, self._carried_out)
-        ):
-            return False
+        )
+        if only_named or self.simplified.startswith(AS_TO, behind):
+            return False  # 在做实实事项目方面，某会推进…
         if found[0].endswith("项目") and self.simplified.startswith(OF_THEM, offset + clause.start + found.end()):
             return False  # 21项民生实事项目中，已完成9项
         if (
@@ -208,6 +212,8 @@ class Openings:
             return False
         if any(token.text in self.lexicon.words["proposing"] for token in clause.predicate):
             return False  # 提出今年的主要目标 opens it
+        if head.text in self.lexicon.words["carrying-out-plan"]:
+            return True  # 执行公共建设计划34个
         if self.simplified.startswith("了", offset + head.end):
             return True
         acts = head.verb is not None and head.verb.frame.notation not in ANNOUNCING

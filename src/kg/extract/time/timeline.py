@@ -126,6 +126,8 @@ class Timeline:
         if announced and own is None and not reached:
             period = self._not_over(period, setting)
         planned = (announced or future) and (said.is_unfinished or reached or not self.standing.is_past(period))
+        if marked and not planned and self.standing.is_past(period):
+            course.unit_planned = False  # 2020年…，确保…。举办培训班5期
         self._note(sentence, clause, planned=planned)
         return Time(_in_order(period), planned, future)
 

@@ -133,7 +133,8 @@ class Years:
         goes_on = period.end is None and SINCE.match(period.text) is not None
         if period.text.endswith(UP_TO_NOW) or ranges or goes_on:
             return period
-        self.stated = period.start.year if period.start is not None else None
+        named = period.start or period.end  # 截至2009年底
+        self.stated = named.year if named is not None else None
         self._told = self.stated or self._told
         self._told_whole = self.stated if period.precision == "year" else self._told_whole
         self._note_dated(period)

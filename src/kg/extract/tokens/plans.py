@@ -48,6 +48,7 @@ def announces(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
         _is_dealt_with(tokens, index)
         or _has_gone_on(tokens, index, lexicon)
         or _is_named_by_deed(tokens, index, lexicon)
+        or _is_carried_out(tokens, index, lexicon)
     )
 
 
@@ -121,6 +122,20 @@ def _is_named_by_deed(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> 
     deeds = len(before) == PAIR and before[0].end == before[1].start and before[1].end == tokens[index].start
     how = following.kind is Kind.ADVERB or following.text in lexicon.words["adverb"]
     return deeds and how and all(token.weak for token in before)
+
+
+def _is_carried_out(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """执行 公共 建设 计划 34个: a plan that is carried out and counted announces nothing."""
+    if tokens[index + 1].kind is not Kind.QUANTITY:
+        return False
+    position = index - 1
+    while position >= 0 and tokens[position].end == tokens[position + 1].start:
+        if tokens[position].text in lexicon.words["carrying-out-plan"]:
+            return position < index - 1
+        if tokens[position].kind not in (Kind.WORD, Kind.NAME) and not tokens[position].weak:
+            return False
+        position -= 1
+    return False
 
 
 def _has_gone_on(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
