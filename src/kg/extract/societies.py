@@ -54,7 +54,10 @@ OF_TOWN: Final = "(?:镇|乡|街道?|村|社区|苏木){town-society}$"
 """What ends the names of bodies of towns, which are read by their towns."""
 OPENS_TITLE: Final = re.compile("[一-鿿]{4,24}")
 """What a title opens with, up to its first mark or figure."""
-REPORT_OF: Final = r"(?:关于)?\s*(?:(?:19|20)\d\d年?(?:度|[上下]半年)?|半年|年度)?(?:工会|各项)?工作{report-of-body}"
+REPORT_OF: Final = (
+    r"(?:关于)?\s*(?:(?:19|20)\d\d年?\s*[-—~～至]\s*(?:20)?\d\d年?(?:学年)?度?|(?:19|20)\d\d年?(?:学年|度|[上下]半年)?|半年|年度)?"
+    r"(?:第[一二]学期|[上下]学期|[春秋]季)?(?:工会|各项|学校|德育|教学|教育教学|党建|行政|办学)?工作{report-of-body}"
+)
 """What follows a body in the title of its own report."""
 TEAM_OF_VILLAGE: Final = re.compile(f"(?![该各全本我每])[一-鿿]{{1,12}}{TEAM_BEHIND_VILLAGE}$")
 """A team that is sent to a village: 桃源镇柳树村驻村工作队, and no 县委派驻村工作队."""

@@ -58,6 +58,8 @@ DATED_TITLE: Final = re.compile(
     r"(?P<title>\S.{6,}?)\s+(?P<date>(?:19|20)\d\d([-/.])\d{1,2}\3\d{1,2}(?:\s+\d{1,2}:\d\d(?::\d\d)?)?)\s*"
 )
 """A title with the date in figures, and perhaps the time of day, that a page sets behind it."""
+OF_YEAR: Final = re.compile(r"(?:19|20)\d\d(?:[-—~至](?:20)?\d\d)?(?:学?年度?)?")
+"""The year in a title, which its key may leave out."""
 TITLE_KEY: Final = re.compile(r"[\s•·*]*(?:标\s*题|文件名称|信息名称|名\s*称|標\s*題)\s*:\s*(?P<title>\S.{5,80}?)\s*")
 """What the table at the head of a page of open government calls the title."""
 PUT_OUT: Final = re.compile(r"(?:发布|發布|发表|發表|更新|刊发)(?:时间|時間|日期)\s*:")
@@ -357,7 +359,10 @@ def _named_above(lines: Sequence[Line]) -> int | None:
         named = TITLE_KEY.fullmatch(line.folded)
         if named is not None:
             name = bare_words(named["title"])
-            return next((n for n in range(number + 1, len(lines)) if bare_words(lines[n].folded) == name), None)
+            below = {n: bare_words(lines[n].folded) for n in range(number + 1, len(lines))}
+            same = next((n for n, line in below.items() if line == name), None)
+            alike = (n for n, line in below.items() if line and OF_YEAR.sub("", line) == OF_YEAR.sub("", name))
+            return same if same is not None else next(alike, None)
     return None
 
 

@@ -53,6 +53,12 @@ STRUCK: Final = "[一-鿿]{0,6}?(?:{struck-area}|{struck-told})"
 """What follows a place that others help."""
 AREA_STRUCK: Final = "(?:特?大?地震|{striking-disaster})?(?:{struck-area}|灾后)"
 """What follows it where the whole is the area of a disaster, of which those speak who help: 汶川地震灾区."""
+DISASTER: Final = re.compile(
+    r"(?:[一-鿿]{2,6}?[县市区州])?(?:发生)?(?:特?大|强烈|里氏|\d(?:[.．]\d)?级)*(?:地震|泥石流|洪灾|洪水|山洪|洪涝|雪灾)[^，。；\n]{0,6}?(?:后|[，,])"
+)
+"""What follows it where a disaster is told after which others help: 四川省雅安市地震发生后，…."""
+HELPED_FROM_AFAR: Final = ("驰援", "情系", "心系", "支援", "援助")
+"""What stands before it in a title that tells no more of it: 驰援雅安 德州在行动."""
 LONGEST_EXAMPLES: Final = 48
 """Characters from a bracket to the last of the examples in it."""
 EXAMPLES: Final = r"[(（]{opens-examples}[^()（）。；;\n]*$"
@@ -411,6 +417,11 @@ class OwnPlaces:
         if self.weighing.is_bound_for(found):
             return True
         if self.lexicon.pattern(AREA_STRUCK).match(self.simplified, span.end) is not None:
+            return True
+        if DISASTER.match(self.simplified, span.end) is not None:
+            return True
+        alone = not self.simplified[span.end : span.end + 1].isalpha()
+        if alone and self.simplified.endswith(HELPED_FROM_AFAR, 0, span.start):
             return True
         given = self.simplified.endswith(self.lexicon.affixes["towards-struck"], 0, span.start)
         return given and self.lexicon.pattern(STRUCK).match(self.simplified, span.end) is not None
