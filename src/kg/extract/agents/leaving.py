@@ -143,6 +143,10 @@ class Leaving:
     def _return_to_whole(self, sentence: Sentence, clause: Clause, setting: Setting) -> None:
         """某部门设立窗口。今年以来，全县城镇新增…: figures of the whole place are the report's own, also behind ；."""
         memory = self.memory
+        first = next((token for token in clause.subject if token.kind is not Kind.ASIDE), None)
+        if first is not None and first.text.startswith(OWN) and first.text in self.lexicon.words["own-house"]:
+            memory.carried = None  # 某局下拨资金，我院全部用于…
+            return
         if setting.agent is None or not clause.subject:
             return
         if self.subjects.calls(clause.subject, setting.agent) and not self.subjects.calls(
@@ -152,11 +156,7 @@ class Leaving:
             return
         if self.settings.is_guessed and not self.jurisdiction.is_locality(memory.carried):
             return
-        first = next((token for token in clause.subject if token.kind is not Kind.ASIDE), None)
         if first is None:
-            return
-        if first.text.startswith(OWN) and first.text in self.lexicon.words["own-house"]:
-            memory.carried = None  # 某局下拨资金，我院全部用于…
             return
         if memory.carried_in is sentence.span and clause.unit == memory.carried_unit:
             return

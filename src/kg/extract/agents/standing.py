@@ -73,6 +73,8 @@ class Standing:
         whole = first is not None and is_place(first) and first.text.startswith(WHOLE)
         if whole and own is not None and self.jurisdiction.is_locality(memory.protagonist):
             return memory.go_on_with(own)  # 桃源镇开办…。全县返乡860名，带动4300人
+        if own is None and first is not None and first.text in self.lexicon.words["own-house"]:
+            return None  # 国家卫生计生委启动…。我院发放手册300份, in the report of a hospital without a name
         headed = own is not None and own.basis is Basis.SECTION
         if self.settings.is_guessed and memory.protagonist is not None and not headed:
             return replace(memory.protagonist, basis=Basis.DOCUMENT)

@@ -34,7 +34,7 @@ class OwnAgent:
         self.town = OwnTown(naming, weighing, body.kind)
         self.places = OwnPlaces(naming, weighing, issuing, region, body.kind).find()
         """The places of the report, nearest first; none or the region's for a report of the whole country."""
-        self.reference = self._agent()
+        self.reference = None if self.body.is_nameless else self._agent()
         """Who acts where nobody is named; none where the report names neither body nor place."""
 
     def _agent(self) -> Reference | None:

@@ -95,6 +95,8 @@ YEARBOOK: Final = "年鉴"
 FILED: Final = re.compile(r"[\s>»›|·/]+")
 """What stands between the categories under which a page is filed."""
 LONGEST_CATEGORY: Final = 12
+OUR_INSTITUTION: Final = re.compile("(?<![一-鿿]派)我(院|校|园|馆)(?![方里内外])")
+"""What an institution without a jurisdiction calls itself."""
 OUR_OFFICE: Final = re.compile("[我本][局委厅]")
 """What an office of a government calls itself in its own report."""
 OFFICE_OF: Final = "office-of-"
@@ -126,6 +128,20 @@ class OwnBody:
         """What 全市 stands for: the notation of the kind."""
         self.society = self._society()
         """The society whose report it is, if it is not a public body's."""
+        self.is_nameless = self.society is None and self._is_of_nameless_institution()
+        """Whether a hospital, a school or the like reports that says nowhere what it is called: 我院开展义诊."""
+
+    def _is_of_nameless_institution(self) -> bool:
+        """我院 in the title or the first sentence, where no body is named that is called so: 县法院, 市委党校."""
+        own = OUR_INSTITUTION.search(self.naming.opening)
+        if own is None or self.issuing.issuer is not None or self.issuing.source is not None:
+            return False
+        if any(self.naming.is_body(found) for found in self.naming.title):
+            return False
+        bodies = (found for found in self.naming.named_bodies if found.mention.text)
+        publisher = to_simplified(self.document.publisher)
+        called = (*(to_simplified(found.mention.text) for found in bodies), publisher)
+        return not any(own[1] in name for name in called)
 
     def _body(self) -> str:
         """The kind of organization whose report it is."""
@@ -304,7 +320,10 @@ class OwnBody:
         """
         counts: Counter[str] = Counter()
         for found in (found for found in self.naming.named if found.mention.span not in self._charged):
-            if self.naming.is_body(found) and found.mention.text.endswith(self.lexicon.affixes["only-signing"]):
+            if self.naming.is_body(found) and (
+                found.mention.text.endswith(self.lexicon.affixes["only-signing"])
+                or self.weighing.is_in_title_of_paper(found)
+            ):
                 continue
             if self.naming.is_body(found):
                 if not self.weighing.is_patron(found) and found.name.terms[:1] != passed:

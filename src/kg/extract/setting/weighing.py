@@ -132,7 +132,9 @@ class Weighing:
 
     def _is_governed(self, found: Occurrence) -> bool:
         """联合市人社局、团市委, 根据市农办、市妇联《…》: a body whose help or paper is named does not report."""
-        if self.is_cited(found) or self._only_backs(found) or self._is_taken_for(found):
+        if self.is_cited(found) or self.is_in_title_of_paper(found):
+            return True
+        if self._only_backs(found) or self._is_taken_for(found):
             return True
         start, words = found.mention.span.start, self.lexicon.vocabulary.words["partner-preposition"]
         if self.simplified.endswith(words, 0, start):
@@ -166,6 +168,12 @@ class Weighing:
         return self.simplified.endswith("、", 0, start) and self.simplified.startswith(
             words, self._clause_before(start)
         )
+
+    def is_in_title_of_paper(self, found: Occurrence) -> bool:
+        """根据《中共中央、国务院关于…的意见》: a body in the title of a paper that is named issued that one."""
+        start = self._clause_before(found.mention.span.start)
+        opened = self.simplified.rfind("《", start, found.mention.span.start)
+        return opened >= 0 and self.simplified.find("》", opened, found.mention.span.start) < 0
 
     def _clause_before(self, end: int) -> int:
         """Where the clause begins that an offset stands in."""
