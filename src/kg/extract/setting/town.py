@@ -56,6 +56,9 @@ OWN_TOWN: Final = ("我", "本")
 LONGEST_TOWN: Final = 5
 OF_DISTRICT: Final = re.compile(f"{BEFORE_IT}{OWN}区")
 """What takes a zone up, or a district: 全区."""
+FOR_EXAMPLE: Final = re.compile("(?:^|[。；\n：])[（(]?(?:例如|比如|譬如|如)[:：，,]?[一-鿿]{0,6}$")
+"""What a locality stands behind that is only an example of what is told: 如：桃源镇党委…."""
+LONGEST_OPENER: Final = 12
 TWICE: Final = 2
 DISTRICT: Final = "区"
 PUBLISHING_TOWN: Final = (
@@ -275,9 +278,13 @@ class OwnTown:
 
     def _is_in_passing(self, best: Locality) -> bool:
         """全省…。⏎ ▲某县某村车间…。⏎ 全省…: a locality told of in one paragraph of a report on a wider place."""
-        told = {self.naming.block_at(one.start) for one in self.localities.named if one.name == best.name}
+        again = [one for one in self.localities.named if one.name == best.name]
+        told = {self.naming.block_at(one.start) for one in again}
         if len(told) > 1:
             return False
+        first = again[0].start
+        if FOR_EXAMPLE.search(self.simplified, max(0, first - LONGEST_OPENER), first) is not None:
+            return True
         own = DISTRICT if best.level == ZONE else ()  # 全区 is the zone's
         named = (found for found in self.naming.named if self._tells_wider(found))
         wider = (found.mention.span.start for found in named if not found.mention.text.endswith(own))
