@@ -94,6 +94,8 @@ OFFICE: Final = "办"
 """What stands for the office of a subdistrict: 街办."""
 BEFORE_IT: Final = "(?:(?<![一-鿿])|(?<=[年月日时前后在由从和与给为让帮使对向到了]))"
 """What such a word stands behind, so that it is none of another name: no 柳树村里, no 农村党支部."""
+STREET: Final = "街"
+"""The level of a subdistrict whose office is 街办."""
 LISTING: Final = tuple("、和与及")
 """What stands between the localities of a list."""
 TWICE: Final = 2
@@ -176,7 +178,8 @@ class Localities:
         text, end, lexicon = self.simplified, once.end, self.lexicon
         if self._deed_follows(end):
             return True
-        names = (text[end : end + length] for length in range(SHORTEST_BODY, LONGEST_BODY))
+        begin = end + text.startswith(OFFICE, end)  # 环西街 办 劳保所
+        names = (text[begin : begin + length] for length in range(SHORTEST_BODY, LONGEST_BODY))
         return any(lexicon.names_body(name) for name in names)  # 桃源镇司法所
 
     def _is_spoken_for(self, once: Locality, others: Iterable[Locality]) -> bool:
@@ -336,11 +339,12 @@ class Localities:
 
     def _acting(self, one: Locality) -> Iterator[tuple[int, str]]:
         """Yield the end of a locality, or of its body, 桃源镇司法所, that does something right there, and its kind."""
-        if self._deed_follows(one.end):
-            yield one.end, one.kind
+        office = one.level == STREET and self.simplified.startswith(OFFICE, one.end)  # 环西街办
+        if self._deed_follows(one.end + office):
+            yield one.end + office, one.kind
             return
-        for end in range(one.end + SHORTEST_BODY, one.end + LONGEST_BODY):
-            rest = self.simplified[one.end : end]
+        for end in range(one.end + office + SHORTEST_BODY, one.end + office + LONGEST_BODY):
+            rest = self.simplified[one.end + office : end]
             own = self.lexicon.names_body(rest) and not rest.endswith(self.lexicon.affixes["team-ending"])
             if own and self._deed_follows(end):
                 yield end, STATION
