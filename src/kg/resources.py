@@ -34,6 +34,8 @@ LEVELS: Final = ("country", "province", "prefecture", "county")
 LEVEL_WORDS: Final = ("自治区", "自治州", "自治县", "地区", "省", "市", "区", "县", "州", "旗", "盟")
 """What stands for a division in names that leave it to the context: 市 in 市妇联; longer ones first."""
 
+OFFICES_ALIKE: Final = ("部门", "系统")
+"""What ends the names of all offices of a kind together."""
 LEVEL_ENDINGS: Final = tuple(word for word in LEVEL_WORDS if len(word) == 1)
 """What names of divisions end in: 市, also of 自治区."""
 
@@ -430,6 +432,12 @@ def _wikidata_items(path: Path) -> dict[str, str]:
         raise ResourceError(path, f"the column {error} is missing") from error
 
 
+def _with_level(bare: tuple[str, ...], placed: tuple[str, ...]) -> tuple[str, ...]:
+    """Add the names of all offices of a kind behind a word for the level, 市水利部门, where they stand behind a place."""
+    alike = (name.replace("{place}", "{level}") for name in placed if name.endswith(OFFICES_ALIKE))
+    return tuple(dict.fromkeys((*bare, *alike)))
+
+
 def _place(row: Mapping[str, str], wikidata: str) -> Place:
     return Place(
         adcode=row["adcode"],
@@ -489,7 +497,7 @@ class _Concepts:
                 self.one(iri, "kg:nationalLabel"),
                 self.literals(iri, "kg:nationalName"),
                 self.literals(iri, "kg:nameTemplate"),
-                self.literals(iri, "kg:bareTemplate"),
+                _with_level(self.literals(iri, "kg:bareTemplate"), self.literals(iri, "kg:nameTemplate")),
                 self.literals(iri, "kg:collectiveLabel"),
                 self.literals(iri, "kg:suffix"),
                 self.literals(iri, "kg:notBefore"),

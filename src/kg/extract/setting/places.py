@@ -426,6 +426,12 @@ class OwnPlaces:
         given = self.simplified.endswith(self.lexicon.affixes["towards-struck"], 0, span.start)
         return given and self.lexicon.pattern(STRUCK).match(self.simplified, span.end) is not None
 
+    def _is_spoken_at(self, found: Occurrence) -> bool:
+        """副部长某某日前在西安表示: where somebody says what he tells of elsewhere."""
+        span = found.mention.span
+        at = found.name.kind is MentionKind.PLACE and self.simplified.endswith(AT, 0, span.start)
+        return at and self.simplified.startswith(self.lexicon.affixes["saying"], span.end)
+
     def _is_only_in_slogan(self, found: Occurrence) -> bool:
         """“微爱鹿城”…启动 ⏎ 昆山市…: a short name within marks, beside another place that the text names in full."""
         if not self._is_in_marks(found) or not found.codes:
@@ -541,6 +547,7 @@ class OwnPlaces:
             or not self.weighing.helped.isdisjoint(found.codes[:1])
             or self._is_gone_to(found)
             or self._is_example(found)
+            or self._is_spoken_at(found)
             or self._is_only_in_slogan(found)
             or self.simplified.startswith(GRADE, found.mention.span.end)
             or self.simplified.endswith(self.lexicon.affixes["measured-against"], 0, found.mention.span.start)
