@@ -433,7 +433,7 @@ def _wikidata_items(path: Path) -> dict[str, str]:
 
 
 def _with_level(bare: tuple[str, ...], placed: tuple[str, ...]) -> tuple[str, ...]:
-    """Add the names of all offices of a kind behind a word for the level, 市水利部门, where they stand behind a place."""
+    """Add the names of all offices of a kind behind a word for the level, 市水利部门, as they stand behind a place."""
     alike = (name.replace("{place}", "{level}") for name in placed if name.endswith(OFFICES_ALIKE))
     return tuple(dict.fromkeys((*bare, *alike)))
 

@@ -308,10 +308,11 @@ class Undated:
     def year_of_this(self, told: Period | None) -> Period | None:
         """2011年，发放760万元。今年…: 今年 in undated news is the year after the last one that it tells as over."""
         head = self.head.text
+        over = [int(year) for found in self.settings.lexicon.pattern(OVER_IN).findall(head) for year in found if year]
         begun = told.start.year if told is not None and told.start is not None and told.precision != "years" else 0
+        begun = max(over, default=0) if told is None else begun
         if not begun or self.publication.issued is not None or not self._tells_this_year(head):
             return None
-        over = [int(year) for found in self.settings.lexicon.pattern(OVER_IN).findall(head) for year in found if year]
         year = max(over, default=0) + 1
         if re.search(rf"{year - 1}年[^。\n]*[比较]去年|{year - 1}年[^。\n今]*与去年(?:同期)?相比", head) is not None:
             return None  # 2010年，…比去年增长38.7%。今年…
