@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from kg.extract.lexicon import lexicon_of
 from kg.extract.relatives import set_apart
+from kg.extract.statements.coordinated import part_objects
 from kg.extract.statements.reading import Reading
 from kg.extract.statements.sentence import SentenceReading
 from kg.extract.statements.targets import part_targets
@@ -100,7 +101,8 @@ def _sentence(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             reading.lexicon.vocabulary.words["person-noun"],
         )
         for statement in SentenceReading(reading, sentence, span, tokens).statements():
-            yield from part_targets(statement, reading.simplified, reading.lexicon)
+            for one in part_objects(statement, reading.simplified):
+                yield from part_targets(one, reading.simplified, reading.lexicon)
 
 
 def _is_in_person(reading: Reading, span: Span) -> bool:
