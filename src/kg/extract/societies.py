@@ -11,6 +11,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from kg.extract.tokens.token import PAIR
 from kg.model import MentionKind
 from kg.resources import TEAM_BEHIND_VILLAGE
 
@@ -107,6 +108,23 @@ def find_reporting(titles: Iterable[str], publisher: str, text: str, lexicon: Le
             return {name: kind}
     name, kind = _reporting(publisher, lexicon)
     return {name: kind} if name and name == publisher else {}
+
+
+def find_acting(lead: str, lexicon: Lexicon) -> dict[str, str]:
+    """Find the firm, school or hospital that opens a text without a title and acts there.
+
+    Args:
+        lead: the first paragraph, simplified, without the time that it opens with.
+        lexicon: the words and the endings.
+
+    Returns:
+        Its name, if there is one, with the notation of its kind.
+    """
+    opening = OPENS_TITLE.match(lead)
+    name, kind = _reporting(opening[0], lexicon) if opening is not None else ("", "")
+    end = len(name)
+    end += PAIR * (lead[end : end + PAIR] in lexicon.words["adverb"])  # 某学院 顺利 举办…
+    return {name: kind} if name and lexicon.deed_follows(lead, end) else {}
 
 
 def reports_itself(name: str, title: str, lexicon: Lexicon) -> bool:

@@ -58,6 +58,10 @@ FOR_PLACE: Final = re.compile("[全我][省市县区州旗盟]")
 """What a text says that speaks for a place: 全县."""
 SITE: Final = "{before-site}?网"
 """What makes the name of a body, or of a kind of them, that of a site."""
+OUR_PLACE: Final = re.compile("我([省市县区])(?![长委级])")
+"""How those who report call their place."""
+WIDE: Final = "省市县区"
+"""The levels of places, the widest first; a county and a district are of one."""
 LEAST_TOPICAL: Final = 5
 WORK_REPORT: Final = "政府工作报告"
 WORK_REPORT_TITLE: Final = re.compile(
@@ -326,7 +330,9 @@ class OwnBody:
             ):
                 continue
             if self.naming.is_body(found):
-                if not self.weighing.is_patron(found) and found.name.terms[:1] != passed:
+                if self._is_of_wider_place(found):
+                    counts[GOVERNMENT] += 0
+                elif not self.weighing.is_patron(found) and found.name.terms[:1] != passed:
                     kind = GOVERNMENT if self._acts_with_government(found) else found.name.terms[0]
                     counts[kind] += self.weighing.weight_of(found)
             elif found.name.kind is MentionKind.PLACE and not found.name.bare and self.weighing.place_acts(found):
@@ -351,6 +357,12 @@ class OwnBody:
         if self.is_guessed and (headed := self._headed_by_person()):
             return headed
         return max(counts, key=lambda kind: (counts[kind], kind != GOVERNMENT), default=GOVERNMENT)
+
+    def _is_of_wider_place(self, found: Occurrence) -> bool:
+        """安康市建设局新建… in a report that says 我区: the body of a wider place, by its name, does not report."""
+        own = {WIDE.index(sign) for sign in OUR_PLACE.findall(self.simplified)}
+        level = next((WIDE.index(sign) for sign in found.mention.span.of(self.simplified) if sign in WIDE), -1)
+        return bool(own) and 0 <= level < min(own) and min(own) > WIDE.index("市") and not self.naming.title
 
     def _credit_channel(self, counts: Counter[str]) -> None:
         """利用县妇联微信公众号推介…: the body that makes known by a channel of its own what a report tells.

@@ -16,7 +16,15 @@ from typing import TYPE_CHECKING, Final
 from kg.extract.lexicon import Name
 from kg.extract.phrases import ORGANIZATION
 from kg.extract.script import to_simplified
-from kg.extract.societies import BEFORE_NAME, UNIVERSITY, find_reporting, find_societies, occurrences_of, reports_itself
+from kg.extract.societies import (
+    BEFORE_NAME,
+    UNIVERSITY,
+    find_acting,
+    find_reporting,
+    find_societies,
+    occurrences_of,
+    reports_itself,
+)
 from kg.extract.tokens import PLACE, names_of_words
 from kg.model import BlockKind, Mention, MentionKind, Span
 from kg.resources import LEVEL_ENDINGS
@@ -69,6 +77,8 @@ IN_SLOGAN: Final = re.compile(
     "[一-鿿]{2}(?=[、，。；”和的建]|$)|(?<=在)[一-鿿]{2}(?=工作[过的])"
 )
 """What looks like a county in a slogan of a town, which it is the name of: 建设和谐万安, 在兰陵工作过的朋友."""
+OPENING_TIME: Final = re.compile(r"^\s*(?:近日|日前|(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日(?:[上下]午)?)?[，,]?\s*")
+"""The time that a text opens with which has no title."""
 LONGEST_LETTERHEAD: Final = 120
 """Characters in which a report names its own county."""
 VISIT: Final = (
@@ -192,6 +202,8 @@ class Naming:
         titles = (title, *(span.of(self.simplified).strip() for span in self.titles))
         publisher = to_simplified(self.document.publisher)
         reporting = find_reporting(dict.fromkeys(titles), publisher, self.simplified, self.lexicon)
+        if not self.titles and not reporting and self.lead is not None:
+            reporting = find_acting(OPENING_TIME.sub("", self.lead.of(self.simplified), count=1), self.lexicon)
         if any(name != whole and whole.startswith(name) for whole in reporting for name in titled):
             return reporting  # 某医科大学总医院
         own = {name: kind for name, kind in found.items() if kind != UNIVERSITY or name.startswith(titled)}

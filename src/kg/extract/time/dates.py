@@ -201,7 +201,10 @@ class Dates:
             return [_whole_years(period) for period in found]
         if self.knows_day or self.reviews:
             return found
-        return [self._of_guessed_year(period, day.year) if _tells_only_day(period) else period for period in found]
+        return [
+            self._of_guessed_year(period, day.year) if _tells_only_day(period) else _whole_years(period)
+            for period in found
+        ]
 
     @staticmethod
     def _of_guessed_year(period: Period, year: int) -> Period:

@@ -26,6 +26,11 @@ BARE_YEAR: Final = re.compile(
     r"(?<![\d.])20[0-4]\d(?=[)）]?(?![余多号])[一-鿿“「《])|二[零○〇0Oo][一二][零○〇0Oo一二三四五六七八九](?![一-鿿]?[余多])"
 )
 """A year in a name, 2014青年月, 二零一六年会, or beside another word for it, 今(2023)年."""
+LEAVING: Final = re.compile("届(?:高校|大中专|大学|应届|普通高校)?毕业生")
+"""What stands behind the year in which students leave: 2015届毕业生."""
+MONTH_BEFORE: Final = re.compile(r"(?<![\d年])(\d{1,2})月\d{1,2}日")
+LONGEST_SENTENCE: Final = 60
+AUTUMN: Final = 9
 LONGEST_COUNTED: Final = 8
 """Characters in which a number and the unit that it is counted in stand: 2000公里."""
 OF_YEARS: Final = ("版", "卷", "度")
@@ -173,7 +178,13 @@ def find_bare_years(text: str) -> list[int]:
         The years, in the order of the text.
     """
     found = [year for year in BARE_YEAR.finditer(text) if not _is_counted(text, year)]
-    return [int(year[0].translate(DIGITS)) for year in found]
+    return [int(year[0].translate(DIGITS)) - _leaves_next_year(text, year) for year in found]
+
+
+def _leaves_next_year(text: str, year: re.Match[str]) -> bool:
+    """11月15日，…2015届毕业生招聘会: those who leave in a summer are looked for from the autumn before on."""
+    months = MONTH_BEFORE.findall(text[max(0, year.start() - LONGEST_SENTENCE) : year.start()])
+    return LEAVING.match(text, year.end()) is not None and bool(months) and int(months[-1]) >= AUTUMN
 
 
 def _is_counted(text: str, year: re.Match[str]) -> bool:
