@@ -114,7 +114,7 @@ class Programmes:
             found.append(brought)
         if not found and self._tells_campaign:
             found.extend(self._held(clause))
-        return each_once(tuple(found))
+        return each_once(tuple(one for one in found if not self.reading.themes.only_drives(one)))
 
     def _named_at(self, tokens: Sequence[Token], index: int, *, alone: bool) -> Iterable[Mention]:
         """The programmes that a name, a quotation or the last word of a name without marks names."""

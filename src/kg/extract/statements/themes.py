@@ -148,10 +148,17 @@ class _Paper:
     """Whether the report comes back to it by that."""
 
 
+TAKING: Final = "以"
+DRIVES: Final = "[”》]?[一-鿿]{0,6}?为(?:根本|强大|重要|精神)?{driving-noun}"
+"""What stands around what those who act are driven by: 以党史学习教育为动力."""
+OPENING_MARKS: Final = frozenset("“《")
+
+
 class Themes:
     """Knows what a report, its sections and its items are about."""
 
     def __init__(self, document: Document, simplified: str, lexicon: Lexicon, settings: Settings) -> None:
+        self._driving = lexicon.pattern(DRIVES)
         self.document, self.simplified, self.lexicon, self.settings = document, simplified, lexicon, settings
         self._contested, self._ways = tuple(lexicon.words["contested"]), tuple(lexicon.words["way"])
         self._titles = [block.span for block in document.blocks if block.kind is BlockKind.TITLE]
@@ -736,7 +743,15 @@ class Themes:
     def _programmes_in(self, span: Span) -> Iterator[Mention]:
         for name in self.lexicon.find_programmes(span.of(self.simplified)):
             found = Span(span.start + name.start, span.start + name.end)
-            yield Mention.at(found, self.document.text, MentionKind.PROGRAMME, name.terms)
+            mention = Mention.at(found, self.document.text, MentionKind.PROGRAMME, name.terms)
+            if not self.only_drives(mention):
+                yield mention
+
+    def only_drives(self, mention: Mention) -> bool:
+        """以党史学习教育为动力: what gives those who act their drive is not what they carry out."""
+        before, text = mention.span.start - 1, self.simplified
+        before -= text[before : before + 1] in OPENING_MARKS
+        return text[before : before + 1] == TAKING and self._driving.match(text, mention.span.end) is not None
 
 
 def _names_event_part(token: Token) -> bool:

@@ -26,7 +26,7 @@ from kg.values import find_periods
 from kg.values.period import Period
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from kg.extract.setting.settings import Setting, Settings
     from kg.model import Document
@@ -36,6 +36,8 @@ BARE_DAY: Final = re.compile(
     r"|(?:^|(?<=[。；\n]))(?P<d>\d{1,2})日(?=，)"
 )
 """A day without its month: 20日下午, or where it opens a sentence."""
+DAY_IN_MONTH: Final = re.compile(r"(?<!\d)(\d{1,2})月(\d{1,2})日")
+LAST_OF_MONTHS: Final = 12
 
 
 class Dates:
@@ -194,7 +196,8 @@ class Dates:
         """
         found = find_periods(text, day)
         if day is not None and day == self.document.published and not (self.sums_up or self.reviews):
-            found = sorted([*found, *_bare_days(text, day, found)], key=lambda period: period.start_offset)
+            bare = _bare_days(text, day, found, self._months_told)
+            found = sorted([*found, *bare], key=lambda period: period.start_offset)
         if day is None or (day.month, day.day) != LAST_DAY:
             return found
         if self.document.published is not None and day < self.document.published:
@@ -205,6 +208,11 @@ class Dates:
             self._of_guessed_year(period, day.year) if _tells_only_day(period) else _whole_years(period)
             for period in found
         ]
+
+    @cached_property
+    def _months_told(self) -> dict[int, int]:
+        """For each day that the report names with its month, that month: 14 → 1 for 1月14日."""
+        return {int(day): int(month) for month, day in DAY_IN_MONTH.findall(self.simplified)}
 
     @staticmethod
     def _of_guessed_year(period: Period, year: int) -> Period:
@@ -226,7 +234,7 @@ class Dates:
         self._stated.add(_key(period))
 
 
-def _bare_days(text: str, today: datetime.date, told: Sequence[Period]) -> Iterator[Period]:
+def _bare_days(text: str, today: datetime.date, told: Sequence[Period], months: Mapping[int, int]) -> Iterator[Period]:
     """Find the days of news that name no month: 20日下午, which lies in the month told of, or in the last one."""
     for found in BARE_DAY.finditer(text):
         start, end = found.span()
@@ -235,7 +243,9 @@ def _bare_days(text: str, today: datetime.date, told: Sequence[Period]) -> Itera
         before = [p.start for p in told if p.precision == "day" and p.start is not None and p.end_offset <= start]
         month = before[-1].replace(day=1) if before else today.replace(day=1)
         number = int(found["day"] or found["d"])
-        if not before and number > today.day:
+        if not before and number in months and 1 <= months[number] <= LAST_OF_MONTHS:
+            month = month.replace(year=today.year - (months[number] > today.month), month=months[number])
+        elif not before and number > today.day:
             month = (month - datetime.timedelta(days=1)).replace(day=1)
         if 1 <= number <= calendar.monthrange(month.year, month.month)[1]:
             day = month.replace(day=number)
