@@ -34,6 +34,10 @@ PASSIVE: Final = "被"
 ENDS_OF_SENTENCES: Final = frozenset("。；;")
 """Behind which nothing goes on with who favours another in one clause."""
 
+AT_EVENT: Final = re.compile(
+    r"\s*(?:活动|仪式|现场|当[天日晚]|[此本这]次|据[悉了]|(?:\d{1,2}月)?\d{1,2}日|今年|今[天日])"
+)
+"""What a sentence opens with that tells of the event of those who report."""
 FARTHEST_VISITED: Final = 240
 """Characters before a clause in which it is told that somebody went to the village of which it tells."""
 
@@ -89,7 +93,7 @@ class Carrying:
                 phrase.role == "agent" and (phrase.is_passive or self.subjects.only_made(phrase.tokens))
                 for phrase in clause.phrases
             )
-            return not guided and not aside and not self._only_initiates(clause, named)
+            return not guided and not aside and not self._only_initiates(clause, named, offset)
         if _is_honoured(clause) or _is_visiting(clause, self.lexicon) or _is_behind(PASSIVE, clause, named, offset):
             return False
         if self.officers.are_guests(clause) or self._matches_funds(clause):
@@ -138,17 +142,19 @@ class Carrying:
         """Return who goes on acting in this part of the sentence, and no further: a person's body, or one honoured."""
         passing = self.officers.is_person(clause, named, offset) or _is_visiting(clause, self.lexicon)
         passing = (passing and not self._is_guest(clause)) or describes
-        if passing or _is_honoured(clause) or self._only_initiates(clause, named):
+        if passing or _is_honoured(clause) or self._only_initiates(clause, named, offset):
             return replace(named, basis=Basis.CARRIED)
         return self._honoured(clause, offset, setting)
 
-    def _only_initiates(self, clause: Clause, named: Reference) -> bool:
-        """项目由全国妇联发起，旨在…。现场发放…: who started what others carry out acts in no other sentence."""
+    def _only_initiates(self, clause: Clause, named: Reference, offset: int) -> bool:
+        """项目由全国妇联发起，旨在…。活动现场发放…: who started what others carry out acts not at their event."""
         if clause.periods or not any(phrase.role == "agent" and not phrase.is_passive for phrase in clause.phrases):
             return False
         deeds = clause.predicate or clause.subject[-1:]
         starts = any(token.text in self.lexicon.words["initiating"] for token in deeds)
-        return starts and self.jurisdiction.is_from_above(named)
+        end = self.settings.simplified.find("。", offset + clause.end)
+        hosts = end >= 0 and AT_EVENT.match(self.settings.simplified, end + 1) is not None
+        return starts and hosts and self.jurisdiction.is_from_above(named)
 
     def _honoured(self, clause: Clause, offset: int, setting: Setting) -> Reference | None:
         """某县总工会被全国总工会授予…，获经费5万元: the body that is honoured goes on in its part of the sentence."""

@@ -35,7 +35,7 @@ WITH_GOVERNMENT: Final = re.compile(r"[、和]?[省市县区州旗盟]?(?:人民
 """What stands behind a committee that acts together with its government: 区委区政府."""
 OWN_TITLES: Final = ("plan-title", "review-title", "issuing")
 """Classes of words of titles of what a government itself publishes."""
-BEFORE_DOMAIN: Final = "省市区县州旗盟镇乡年度半的全期"
+BEFORE_DOMAIN: Final = "省市区县州旗盟镇乡年度半的全期府"
 """What may stand before the domain of an office: 某县民政工作, 2015年民政工作; 建设 is none of 精神文明建设."""
 TOPIC_OF: Final = "topic-of-"
 """What the classes of topics begin with; the rest is the kind of the body whose work they are."""
@@ -62,6 +62,7 @@ OUR_PLACE: Final = re.compile("我([省市县区])(?![长委级])")
 """How those who report call their place."""
 WIDE: Final = "省市县区"
 """The levels of places, the widest first; a county and a district are of one."""
+DEMOCRATIC_PARTY: Final = "democratic-party"
 LEAST_TOPICAL: Final = 5
 WORK_REPORT: Final = "政府工作报告"
 WORK_REPORT_TITLE: Final = re.compile(
@@ -99,10 +100,12 @@ YEARBOOK: Final = "年鉴"
 FILED: Final = re.compile(r"[\s>»›|·/]+")
 """What stands between the categories under which a page is filed."""
 LONGEST_CATEGORY: Final = 12
-OUR_INSTITUTION: Final = re.compile("(?<![一-鿿]派)我(院|校|园|馆)(?![方里内外])")
+OUR_INSTITUTION: Final = re.compile("(?<![一-鿿]派)我(院|校|园|馆)(?![方里内外区林士友园校车馆史桥墅陶舍])")
 """What an institution without a jurisdiction calls itself."""
-OUR_OFFICE: Final = re.compile("[我本][局委厅]")
-"""What an office of a government calls itself in its own report."""
+OUR_OFFICE: Final = re.compile("(?:^|(?<=[。，；：\\n]))(?:今年|去年)?[我本](?P<office>[局委厅])(?![委长])")
+"""What an office of a government calls itself in its own report, where it acts."""
+GOVERNMENT_ACTS: Final = re.compile("(?:^|(?<=[。，；\\n]))[省市县区州]政府(?!的)")
+"""What a report says in which the government itself acts."""
 OFFICE_OF: Final = "office-of-"
 """What the classes of offices begin with; the rest is the kind of the body that sets them up."""
 
@@ -136,11 +139,16 @@ class OwnBody:
         """Whether a hospital, a school or the like reports that says nowhere what it is called: 我院开展义诊."""
 
     def _is_of_nameless_institution(self) -> bool:
-        """我院 in the title or the first sentence, where no body is named that is called so: 县法院, 市委党校."""
+        """我院 in the title or the first sentence, where no body is named that is called so: 县法院, 市委党校.
+
+        Nor one whose domain the title tells, 检察工作总结, nor a place that speaks beside it, 我市.
+        """
         own = OUR_INSTITUTION.search(self.naming.opening)
         if own is None or self.issuing.issuer is not None or self.issuing.source is not None:
             return False
-        if any(self.naming.is_body(found) for found in self.naming.title):
+        if any(self.naming.is_body(found) for found in self.naming.title) or OUR_PLACE.search(self.simplified):
+            return False
+        if any(word in self.simplified for word in self.lexicon.words["court-word"]):
             return False
         bodies = (found for found in self.naming.named_bodies if found.mention.text)
         publisher = to_simplified(self.document.publisher)
@@ -192,7 +200,10 @@ class OwnBody:
 
     def _own_office(self) -> str:
         """某县政府民政工作总结 ⏎ 一年来，我局…: the office that reports, below a title of its government."""
-        if OUR_OFFICE.search(self.simplified, 0, LONGEST_OPENING) is None:
+        if (
+            OUR_OFFICE.search(self.simplified, 0, LONGEST_OPENING) is None
+            or GOVERNMENT_ACTS.search(self.simplified) is not None
+        ):
             return ""
         domain, reviews = self._domain(to_simplified(self.document.title))
         return domain if reviews else ""
@@ -330,7 +341,7 @@ class OwnBody:
             ):
                 continue
             if self.naming.is_body(found):
-                if self._is_of_wider_place(found):
+                if self._is_of_wider_place(found) or self._is_passing_party(found):
                     counts[GOVERNMENT] += 0
                 elif not self.weighing.is_patron(found) and found.name.terms[:1] != passed:
                     kind = GOVERNMENT if self._acts_with_government(found) else found.name.terms[0]
@@ -357,6 +368,11 @@ class OwnBody:
         if self.is_guessed and (headed := self._headed_by_person()):
             return headed
         return max(counts, key=lambda kind: (counts[kind], kind != GOVERNMENT), default=GOVERNMENT)
+
+    def _is_passing_party(self, found: Occurrence) -> bool:
+        """某县教育 ⏎ 民盟省委捐赠…: a democratic party by its level, without its place, gives to those who report."""
+        kind = self.lexicon.vocabulary.kinds.get(found.name.terms[0])
+        return kind is not None and DEMOCRATIC_PARTY in kind.broader and found.name.bare
 
     def _is_of_wider_place(self, found: Occurrence) -> bool:
         """安康市建设局新建… in a report that says 我区: the body of a wider place, by its name, does not report."""

@@ -42,7 +42,9 @@ NO_STEM: Final = {
     "town": (
         "(?:[水家通]|.*(?:[城乡各返下回故侨我们本该全外的之在]|{general-town})|[一二三四五六七八九十百]+[个大]?|.*[到赴走进入个].*)$"
     ),
-    "street": "(?:.*[各全我们本该的之在]|[一二三四五六七八九十百]+[个大条]?|.*(?:[到赴走进入个]|城市).*)$",
+    "street": (
+        "(?:商业|步行|美食|文化|特色|夜市|古|老|.*[各全我们本该的之在]|[一二三四五六七八九十百]+[个大条]?|.*(?:[到赴走进入个]|城市).*)$"
+    ),
     "village": (
         "(?:.*(?:[农乡各全我们本该的贫困驻进到走访入联镇小美一二三四五六七八九十百余多]|{general-village})|.*个.*)$"
     ),
@@ -94,6 +96,7 @@ OFFICE: Final = "办"
 """What stands for the office of a subdistrict: 街办."""
 BEFORE_IT: Final = "(?:(?<![一-鿿])|(?<=[年月日时前后在由从和与给为让帮使对向到了]))"
 """What such a word stands behind, so that it is none of another name: no 柳树村里, no 农村党支部."""
+OFFICE_OF_STREET: Final = re.compile("办(?![起了展年好得成理])")
 STREET: Final = "街"
 """The level of a subdistrict whose office is 街办."""
 LISTING: Final = tuple("、和与及")
@@ -339,7 +342,7 @@ class Localities:
 
     def _acting(self, one: Locality) -> Iterator[tuple[int, str]]:
         """Yield the end of a locality, or of its body, 桃源镇司法所, that does something right there, and its kind."""
-        office = one.level == STREET and self.simplified.startswith(OFFICE, one.end)  # 环西街办
+        office = one.level == STREET and OFFICE_OF_STREET.match(self.simplified, one.end) is not None  # 环西街办
         if self._deed_follows(one.end + office):
             yield one.end + office, one.kind
             return

@@ -221,8 +221,6 @@ class OwnTown:
             said = self.simplified.count(stem + level, end)
             if not said + own:
                 own = self._spoken_for(level)
-            if self.lexicon.pattern(REPORT_OF).match(self.simplified, opening.end("level")) is not None:
-                own += 1  # 某区人民政府彭浦镇工作总结
             if said + own + to_simplified(self.document.publisher).count(stem + level) < TWICE - 1:
                 continue
             self.stem = stem

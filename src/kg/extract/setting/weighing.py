@@ -35,6 +35,8 @@ NO_ACTOR: Final = re.compile(
 
 It does not act."""
 BY_WHOM: Final = "由"
+ON: Final = "关于"
+"""What stands behind those who issued a paper in its title."""
 ETC: Final = "等"
 INITIATES: Final = "(?:[、和与及][一-鿿]{2,20}?){0,9}?{initiating}"
 """What stands behind the first of those who started a campaign: 由全国妇联、某基金会发起."""
@@ -173,7 +175,8 @@ class Weighing:
         """根据《中共中央、国务院关于…的意见》: a body in the title of a paper that is named issued that one."""
         start = self._clause_before(found.mention.span.start)
         opened = self.simplified.rfind("《", start, found.mention.span.start)
-        return opened >= 0 and self.simplified.find("》", opened, found.mention.span.start) < 0
+        closed = self.simplified.find("》", opened) if opened >= 0 else -1
+        return closed > found.mention.span.end and self.simplified.find(ON, found.mention.span.end, closed) >= 0
 
     def _clause_before(self, end: int) -> int:
         """Where the clause begins that an offset stands in."""

@@ -12,7 +12,7 @@ import datetime
 import re
 from dataclasses import replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from kg.extract.announced import NAMED_YEAR
 from kg.extract.time.head import RANGE, Head, find_bare_years
@@ -37,7 +37,17 @@ BARE_DAY: Final = re.compile(
 )
 """A day without its month: 20日下午, or where it opens a sentence."""
 DAY_IN_MONTH: Final = re.compile(r"(?<!\d)(\d{1,2})月(\d{1,2})日")
+ANY_MONTH: Final = re.compile(r"(?<![\d.])(\d{1,2})月")
 LAST_OF_MONTHS: Final = 12
+
+
+class _Months(NamedTuple):
+    """What months a report names."""
+
+    days: Mapping[int, int]
+    """For each day that is named with its month, that month: 14 → 1 for 1月14日."""
+    named: frozenset[int]
+    """All of them."""
 
 
 class Dates:
@@ -210,9 +220,11 @@ class Dates:
         ]
 
     @cached_property
-    def _months_told(self) -> dict[int, int]:
-        """For each day that the report names with its month, that month: 14 → 1 for 1月14日."""
-        return {int(day): int(month) for month, day in DAY_IN_MONTH.findall(self.simplified)}
+    def _months_told(self) -> _Months:
+        """The months that the report names, and for each day that it names with its month that month."""
+        days = {int(day): int(month) for month, day in DAY_IN_MONTH.findall(self.simplified)}
+        named = frozenset(map(int, ANY_MONTH.findall(self.simplified)))
+        return _Months({day: month for day, month in days.items() if 1 <= month <= LAST_OF_MONTHS}, named)
 
     @staticmethod
     def _of_guessed_year(period: Period, year: int) -> Period:
@@ -234,19 +246,23 @@ class Dates:
         self._stated.add(_key(period))
 
 
-def _bare_days(text: str, today: datetime.date, told: Sequence[Period], months: Mapping[int, int]) -> Iterator[Period]:
+def _bare_days(text: str, today: datetime.date, told: Sequence[Period], months: _Months) -> Iterator[Period]:
     """Find the days of news that name no month: 20日下午, which lies in the month told of, or in the last one."""
     for found in BARE_DAY.finditer(text):
         start, end = found.span()
         if any(period.start_offset < end and start < period.end_offset for period in told):
             continue
-        before = [p.start for p in told if p.precision == "day" and p.start is not None and p.end_offset <= start]
-        month = before[-1].replace(day=1) if before else today.replace(day=1)
         number = int(found["day"] or found["d"])
-        if not before and number in months and 1 <= months[number] <= LAST_OF_MONTHS:
-            month = month.replace(year=today.year - (months[number] > today.month), month=months[number])
-        elif not before and number > today.day:
-            month = (month - datetime.timedelta(days=1)).replace(day=1)
+        before = [p.start for p in told if p.precision == "day" and p.start is not None and p.end_offset <= start]
+        if before:
+            month = before[-1].replace(day=1)
+        elif number in months.days:
+            named = months.days[number]
+            month = today.replace(year=today.year - (named > today.month), month=named, day=1)
+        elif number <= today.day and months.named <= {today.month}:
+            month = today.replace(day=1)
+        else:
+            continue  # of a month told before, or still to come
         if 1 <= number <= calendar.monthrange(month.year, month.month)[1]:
             day = month.replace(day=number)
             yield Period(day, day, "day", found[0], start, end)

@@ -33,6 +33,8 @@ LONGEST_SENTENCE: Final = 60
 AUTUMN: Final = 9
 LONGEST_COUNTED: Final = 8
 """Characters in which a number and the unit that it is counted in stand: 2000公里."""
+ENDS_OF_DEEDS: Final = frozenset("放送印赠训助建购发办供捐换收制植种栽修装集了")
+"""What verbs end in behind which a number counts things: 发放2000张宣传单."""
 OF_YEARS: Final = ("版", "卷", "度")
 """What of a year looks like a unit: 2020版, 2011度."""
 RANGE: Final = re.compile(
@@ -188,9 +190,13 @@ def _leaves_next_year(text: str, year: re.Match[str]) -> bool:
 
 
 def _is_counted(text: str, year: re.Match[str]) -> bool:
-    """Tell whether a unit follows, so that the number is none of a year."""
+    """Tell whether a unit follows that ends there, or a verb stands before: 传单2000份，, not 2017双学双比活动."""
     if text.startswith(OF_YEARS, year.end()):
         return False
     length = year.end() - year.start()
     counted = find_quantities(text[year.start() : year.start() + LONGEST_COUNTED])
-    return any(q.start == 0 and len(q.text) > length for q in counted)
+    whole = next((q.text for q in counted if q.start == 0 and len(q.text) > length), "")
+    if not whole:
+        return False
+    end = year.start() + len(whole)
+    return not text[end : end + 1].isalnum() or text[year.start() - 1 : year.start()] in ENDS_OF_DEEDS

@@ -39,12 +39,12 @@ YEARBOOK: Final = re.compile(
 """The name of a yearbook with its year, which tells the year before it, 《普洱年鉴2010》, 2010年鉴, or says that it has
 the data of that year: 年鉴(2007年资料)."""
 SUMMARY_MEETING: Final = re.compile(
-    r"(?:召开|举行|举办)了?((?:19|20)\d\d)年度?[^，。；\n]{0,20}?(?:总结|表彰|述职|考核|评议|年终|颁奖)[^，。；\n]{0,8}?会"
+    r"(?:召开|举行|举办)了?((?:19|20)\d\d)年度?(?:(?!五四|三八|五一|六一|七一|劳模|重阳|教师节)[^，。；\n]){0,20}?(?:总结|表彰|述职|考核|评议|年终|颁奖)[^，。；\n]{0,8}?会"
 )
 """What news says of a meeting that sums up a year, mostly held when it is over: 召开2017年工作总结会."""
 FIRST_DAY_TOLD: Final = re.compile(r"(?<![\d年])(\d{1,2})月\d{1,2}日")
 """The first day, without its year, that a text tells of."""
-EARLY: Final = 4
+EARLY: Final = 3
 """The month up to which a year is summed up at a meeting."""
 DONE_AND_TO_DO: Final = (
     r"((?:19|20)\d\d)年度?的?[^，。\n\d]{0,14}{work-of-year-done}[、和与及以暨 \u3000]+"
@@ -59,7 +59,8 @@ class Titled:
     def __init__(self, head: Head) -> None:
         self.head, self.document, self.simplified, self.settings = head, head.document, head.simplified, head.settings
         headline = f"{head.title} {head.subtitle}"
-        held = SUMMARY_MEETING.search(headline) or SUMMARY_MEETING.search(head.text, 0, LONGEST_LETTERHEAD)
+        opening = head.text[:LONGEST_LETTERHEAD].partition("。")[0]
+        held = SUMMARY_MEETING.search(headline) or SUMMARY_MEETING.search(opening)
         self.year_of_meeting = self._year_held(int(held[1])) if held is not None else 0
         """The year in which the meeting is held that news is of, if it sums up the one before; else 0."""
         self.sums_up = bool(self.year_of_book) or (
@@ -72,6 +73,9 @@ class Titled:
     def _year_held(self, summed_up: int) -> int:
         """The year of publication behind the one that is summed up, or that of a day early in an undated text."""
         published, first = self.document.published, FIRST_DAY_TOLD.search(self.head.text)
+        later = any(int(month) > EARLY for month in FIRST_DAY_TOLD.findall(self.head.text))
+        if later or self.settings.lexicon.pattern("{review-title}$").search(self.head.title) is not None:
+            return 0
         if published is not None:
             return published.year if published.year == summed_up + 1 else 0
         return summed_up + 1 if first is not None and int(first[1]) <= EARLY else 0

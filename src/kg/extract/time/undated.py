@@ -47,7 +47,8 @@ LETTERHEAD_NUMBER: Final = re.compile(
 BEGUN_IN: Final = (
     r"(?:[自从]((?:19|20)\d\d)年(?:\d{1,2}月)?(?:开始|起|[^，。；\n]{0,20}?以来)"
     r"|((?:19|20)\d\d)年(?:\d{1,2}月)?(?:以来|至今|首次|首届)"
-    r"|于((?:19|20)\d\d)年(?:\d{1,2}月)?(?:\d{1,2}日)?[^，。；\n]{0,10}?(?:{body-founded}|{campaign-begun}))"
+    r"|(?:国家|全国|中央|中国)[^，。；\n\d]{0,14}?于((?:19|20)\d\d)年(?:\d{1,2}月)?(?:\d{1,2}日)?[^，。；\n]{0,10}?"
+    r"(?:{body-founded}|{campaign-begun}))"
 )
 """A year from which on something is or has been done, in a report that is younger: 自2011年开始，每逢中秋…."""
 BEGINNING: Final = "年初"
@@ -60,6 +61,8 @@ EARLY_DAY: Final = re.compile(
     r"(?<![\d年])[1-3]月\d{1,2}日[^。\n]{0,60}?(?:会议|大会|全会|例会|年会|[一二三四五六七八九十]次会|审议|获悉|了解到)"
 )
 """A day of the first months, without its year, on which somebody meets or the press hears."""
+LATER_MONTH: Final = re.compile(r"(?<![\d年])(?:[4-9]|1[0-2])月")
+"""A month behind those, through which the text goes on with the year."""
 FULL_DATE: Final = re.compile(r"((?:19|20)\d\d)年\d{1,2}月\d{1,2}日")
 """A day with its year."""
 DONE_IN: Final = re.compile(
@@ -331,7 +334,11 @@ class Undated:
         if opening is None or self.head.names_year or self.head.latest_told != year:
             return None
         over = [int(year) for found in self.settings.lexicon.pattern(OVER_IN).findall(head) for year in found if year]
-        part = re.search(rf"{year}年(?:\d{{1,2}}月|[上下]半年|[前第]?[一二三四]季度|以来|至今|春节)", head)
+        part = re.search(
+            rf"{year}年(?:\d{{1,2}}月|[上下]半年|[前第]?[一二三四]季度|以来|至今|春节)|(?:部署|安排|谋划)了?{year}年",
+            head,
+        )
+        part = part or LATER_MONTH.search(head)
         return whole_year(year + 1) if max(over, default=0) == year and part is None else None
 
     def _tells_this_year(self, head: str) -> bool:

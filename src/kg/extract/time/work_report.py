@@ -33,7 +33,7 @@ DONE_BY_THEN: Final = "{}年[，,]?(?:全[省市州县区旗乡镇]|我[省市�
 """What a report tells as done in the last year that it names, which then is over."""
 ABOUT: Final = re.compile(
     r"政府工作报告[》」”]?(?:中|里|所)*(?:确定|提出|明确|安排|部署|重点|目标|主要|任务|落实|涉及|承诺)"
-    r"|(?:审议|讨论|学习|解读|热议|听取|聚焦|读懂|图解|审查)了?[^，。；\n]{0,8}?政府工作报告"
+    r"|(?:审议(?!通过)|讨论|学习|热议|听取|审查)了?[^，。；\n]{0,8}?政府工作报告"
 )
 """What is said of a work report by what is none: 代表审议政府工作报告, 《政府工作报告》确定的重点工作."""
 TERM: Final = re.compile("(?:过去的?|近|这)?[两三四五]年(?:多?来|间)?")

@@ -99,6 +99,9 @@ def _pieces_of(gap: str, lexicon: Lexicon) -> tuple[Piece, ...]:
             found.append((start, start + 1, word, Kind.STOP, tag, None, False))
             index, start = index + 1, start + 1
             continue
+        if word[1:] == HAVING and (moved := _cut_having(words, index, lexicon)):
+            words = [*words[:index], *moved, *words[index + 1 :]]
+            word, tag = words[index]
         uneven = len(word) in UNEVEN or word[0] in lexicon.words["level-ruled"]
         if uneven and index + 1 < len(words) and (moved := _cut_anew(words, index, lexicon)):
             words = [*words[:index], *moved, *words[index + 2 :]]
@@ -175,6 +178,15 @@ def _cut_anew(words: Sequence[tuple[str, str]], index: int, lexicon: Lexicon) ->
     if following in lexicon.verbs or not (cut or is_listed(noun)):
         return []  # 举办岗|长 培训班
     return [(verb, "v"), (noun, "n")]
+
+
+def _cut_having(words: Sequence[tuple[str, str]], index: int, lexicon: Lexicon) -> list[tuple[str, str]]:
+    """罗盘 村有 贫困户, but 村有 资产: a place that has something, which the tagger takes for one word."""
+    word = words[index][0]
+    if word[0] not in lexicon.words["level-ruled"] or is_listed(word):
+        return []
+    owned = words[index + 1][0] if index + 1 < len(words) else ""
+    return [] if owned.startswith(lexicon.affixes["owned-thing"]) else [(word[0], "n"), (HAVING, "v")]
 
 
 def _hides_making(word: str, following: str, lexicon: Lexicon) -> bool:

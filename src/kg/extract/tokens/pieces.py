@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from kg.extract.particles import AHEAD, COLONS, EACH, ETC, HAVING, SHARING, TO, TOWARDS
+from kg.extract.particles import AHEAD, COLONS, EACH, ETC, SHARING, TO, TOWARDS
 from kg.extract.tagger import is_listed
 from kg.extract.tokens.token import PAIR, Kind, Piece, Token
 
@@ -211,11 +211,6 @@ def _halves(token: Token, lexicon: Lexicon) -> tuple[Token, Token] | None:
             Token(middle, token.end, last, Kind.PREPOSITION, "p"),
         )
     verb = lexicon.verbs.get(last)
-    if last == HAVING and verb is not None and first in lexicon.words["level-ruled"] and not is_listed(token.text):
-        return (  # 罗盘 村有 贫困户
-            Token(token.start, middle, first, Kind.WORD, "n"),
-            Token(middle, token.end, last, Kind.VERB, "v", verb=verb, weak=verb.noun),
-        )
     where = first in WHERE and not is_listed(token.text)  # 会议 上作 了 交流
     kind = Kind.PLAN if first == AHEAD else Kind.ADVERB if first in lexicon.words["adverb"] else Kind.WORD
     if verb is not None and (where or kind is not Kind.WORD):
