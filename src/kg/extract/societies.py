@@ -140,7 +140,8 @@ def _reporting(run: str, lexicon: Lexicon) -> tuple[str, str]:
     if within and name.endswith(COMMITTEE) and _society_of(within, lexicon, TITLED):
         return name, LEAGUE_WITHIN  # 共青团某学院委员会
     place = next((one.end for one in lexicon.find_names(name) if not one.start and one.kind is MentionKind.PLACE), 0)
-    general = any(not prefix for prefix, _ in lexicon.suffixes.get(name, ())) or name[place:] in lexicon.name_suffixes
+    general = any(not prefix for prefix, _ in lexicon.suffixes.get(name, ())) or name in lexicon.name_suffixes
+    general = general or name[place:] in lexicon.words["schools-in-general"]
     told = any(word in name for word in (*lexicon.posts, *lexicon.vocabulary.words["visit-purpose"]))
     if not name or general or told or DETERMINERS.match(name):
         return "", ""  # 某区副区长调研幼儿园

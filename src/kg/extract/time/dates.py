@@ -39,6 +39,8 @@ BARE_DAY: Final = re.compile(
 DAY_IN_MONTH: Final = re.compile(r"(?<!\d)(\d{1,2})月(\d{1,2})日")
 ANY_MONTH: Final = re.compile(r"(?<![\d.])(\d{1,2})月")
 LAST_OF_MONTHS: Final = 12
+FEW_YEARS: Final = 5
+"""Years up to which those that are looked back on are the last ones as a whole."""
 
 
 class _Months(NamedTuple):
@@ -215,7 +217,7 @@ class Dates:
         if self.knows_day or self.reviews:
             return found
         return [
-            self._of_guessed_year(period, day.year) if _tells_only_day(period) else _whole_years(period)
+            self._of_guessed_year(period, day.year) if _tells_only_day(period) else _few_whole_years(period)
             for period in found
         ]
 
@@ -274,6 +276,13 @@ def _whole_years(period: Period) -> Period:
     if not counted or period.start is None or (period.start.month, period.start.day) != LAST_DAY:
         return period
     return replace(period, start=period.start + datetime.timedelta(days=1))
+
+
+def _few_whole_years(period: Period) -> Period:
+    """三年来 in an undated report of a year: its last years as a whole; 十年来 counts from a beginning."""
+    if period.start is None or period.end is None or period.end.year - period.start.year > FEW_YEARS:
+        return period
+    return _whole_years(period)
 
 
 def _tells_only_day(period: Period) -> bool:
