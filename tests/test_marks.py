@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.marks import mend_marks
+from kg.marks import mend_marks, widen_marks
 
 TEXTS = st.lists(
     st.sampled_from(
@@ -83,3 +83,35 @@ def test_no_offset_moves_and_no_other_character_changes(text: str) -> None:
 def test_mending_twice_is_mending_once(text: str) -> None:
     once = mend_marks(text)
     assert mend_marks(once) == once
+
+
+WIDTHS = st.lists(
+    st.sampled_from(["工会", "5期", "1,200人", "3.5", ",", ";", "!", "，", "培训", "2018-03-05", "a,b", " ", "\n"]),
+    max_size=30,
+).map("".join)
+
+
+@pytest.mark.parametrize(
+    ("narrow", "wide", "why"),
+    [
+        ("举办5期,培训1,200人;效果好!", "举办5期，培训1,200人；效果好！", "marks between Chinese words"),
+        ("1,200,培训", "1,200，培训", "a comma behind a number that holds one"),
+        ("see a,b;c!", "see a,b;c!", "marks within what is of half width"),
+    ],
+)
+def test_marks_of_half_width_are_read_as_those_of_full_width(narrow: str, wide: str, why: str) -> None:
+    assert widen_marks(narrow) == wide, why
+
+
+@given(WIDTHS)
+def test_widening_moves_no_offset_and_leaves_numbers_alone(text: str) -> None:
+    widened = widen_marks(text)
+    assert len(widened) == len(text)
+    assert widen_marks(widened) == widened
+    changed = {before for before, after in zip(text, widened, strict=True) if before != after}
+    assert changed <= set(",;!")
+    assert all(
+        widened[n] == ","
+        for n in range(1, len(text) - 1)
+        if text[n] == "," and text[n - 1].isdigit() and text[n + 1].isdigit()
+    )

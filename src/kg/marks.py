@@ -38,7 +38,7 @@ SWALLOWED: Final = re.compile("(?<=基)矗(?![立起])|(?<=[评推当筛挑入�
 It does so also where one ends a character and the other begins the next: 基矗 of 基础。, 评癣 of 评选、."""
 WHOLE: Final = {"矗": "础", "癣": "选", "眩": "选"}
 """The character that it was."""
-NARROW: Final = re.compile(r"(?<=[^\x00-\x7f])[,;!]|[,;!](?=[^\x00-\x7f])")
+NARROW: Final = re.compile(r"(?<=[^\x00-\x7f，；！])[,;!]|[,;!](?=[^\x00-\x7f，；！])")
 """A mark of half width beside what is of full width: 5期,培训, not 1,200."""
 WIDE: Final = {",": "，", ";": "；", "!": "！"}
 """The same mark of full width."""
