@@ -30,6 +30,12 @@ TENS: Final = {"廿": 20, "卅": 30}
 SMALL: Final = {"十": 10, "百": 100, "千": 1000}
 LARGE: Final = {"万": 10**4, "亿": 10**8, "兆": 10**12}
 NUMERAL_CHARACTERS: Final = frozenset("0123456789") | DIGITS.keys() | TENS.keys() | SMALL.keys() | LARGE.keys()
+_HAN: Final = "".join(sorted(NUMERAL_CHARACTERS - set("0123456789")))
+GLOSS: Final = re.compile(
+    f"(?<=[0-9])[(（](?:人民币|大写|[:：])*[{_HAN}]{{1,24}}[)）](?=[元人名户个件])"
+    f"|(?<=[元人名])[(（](?:人民币|大写|[:：])*[{_HAN}]{{1,24}}[元圆人名][{_HAN}角分]{{0,12}}整?[)）]"
+)
+"""The same number again in characters, as receipts have it: 105000(十万零五千)元, 10000元(壹万元整)."""
 LONGEST: Final = 64
 """Characters in the longest numeral that is read as one; what is longer is an identifier or noise."""
 EXACT: Final = Context(prec=4 * LONGEST)

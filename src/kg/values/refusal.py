@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from kg.values.numeral import NUMERAL_CHARACTERS
+from kg.values.numeral import GLOSS, NUMERAL_CHARACTERS
 from kg.values.script import FINANCIAL
 
 if TYPE_CHECKING:
@@ -136,6 +136,8 @@ def find_blocked(text: str, plain: str, lexicon: Lexicon) -> list[tuple[int, int
     ]
     if "《" in plain:
         spans += [found.span() for found in _TITLE.finditer(plain)]
+    if "(" in plain or "（" in plain:
+        spans += [found.span() for found in GLOSS.finditer(plain)]
     if "期" in plain:
         spans += [found.span(1) for phase in lexicon.phases for found in phase.finditer(plain)]
     if "类" in plain:

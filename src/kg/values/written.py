@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from kg.values.numeral import NUMERAL_CHARACTERS
+from kg.values.numeral import GLOSS, NUMERAL_CHARACTERS
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -58,6 +58,8 @@ def attach_unit(plain: str, start: int, numeral: Numeral, lexicon: Lexicon) -> W
     """
     end = numeral.end
     at = end + 1 if plain[end : end + 1] in (" ", "\n") else end
+    if numeral.arabic and (gloss := GLOSS.match(plain, end)) is not None:
+        end = at = gloss.end()  # 105000(十万零五千)元
     word = lexicon.follow.at(plain, at)
     if word in _TENTHS_AFTER_ALL:
         word = _tenths(word, numeral) if plain[start - 1 : start] not in _RANKED or not start else ""
