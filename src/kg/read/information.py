@@ -232,7 +232,7 @@ def is_date(line: str) -> bool:
     """Tell whether a folded line is a whole date and nothing else, perhaps in brackets."""
     inner = line.strip().strip("()[]【】").strip()
     return (
-        any(pattern.fullmatch(inner) for pattern in (DATE, HAN_DATE, DAY_FIRST_DATE, ENGLISH_DATE))
+        any(pattern.fullmatch(inner) for pattern in (DATE, HAN_DATE, DAY_FIRST_DATE, ENGLISH_DATE, REPUBLICAN_DATE))
         and find_date(inner) is not None
     )
 

@@ -26,6 +26,10 @@ if TYPE_CHECKING:
 
 EMPLOYING: Final = frozenset((DEPARTMENT, INSTITUTION, COMPANY))
 """Kinds of bodies with a union of their own."""
+FORMER: Final = ("原", "前")
+"""What stands before a post that somebody held."""
+FEW: Final = 3
+"""Words behind a body in which such a post is told."""
 
 
 class Bodies:
@@ -59,6 +63,7 @@ class Bodies:
             or is_counted(tokens, index, self.lexicon)
             or is_acted_upon(tokens, index)
             or self.names.only_modifies(tokens, index)
+            or self._is_former_post(tokens, index)
         ):
             return ()
         kind, bare = token.name.terms[0], token.name.bare
@@ -83,6 +88,12 @@ class Bodies:
         others = self._bodies_of(sharing, kind, offset, setting) if sharing else ()
         own = self._union_within(tokens, index, offset, setting) or self._placed(tokens, index, offset, setting)
         return (*others, own)
+
+    def _is_former_post(self, tokens: Sequence[Token], index: int) -> bool:
+        """市政协原主席、市慈善总会会长: a body in which somebody held a post, before one in which he holds one now."""
+        text = "".join(token.text for token in tokens[index + 1 : index + 1 + FEW])
+        later = any(is_organization(token) for token in tokens[index + 1 :])
+        return later and text.startswith(FORMER) and text[1:].startswith(self.lexicon.posts)
 
     @staticmethod
     def _own_of_town(kind: str, setting: Setting) -> Reference | None:

@@ -88,8 +88,8 @@ class Dates:
         """The year of the title, else of the publication."""
         if (years := RANGE.search(self.title)) is not None and years[1] < years[2]:
             return Period(datetime.date(int(years[1]), 1, 1), datetime.date(int(years[2]), 12, 31), "years", years[0])
-        if self.titled.years_counted is not None:
-            return self.titled.years_counted
+        if (counted := self.titled.school_year or self.titled.years_counted) is not None:
+            return counted
         if self.titled.year_of_book:
             return whole_year(self.titled.year_of_book)
         if year := self.undated.year_given or self.undated.year_stepped_from:

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 END_OF_YEAR: Final = re.compile("全年|12月底|年底|年末|年度")
 """What tells that a year is over."""
+PAST_YEAR: Final = ("一年来", "一年里", "全年")
+"""Words for a year that is over."""
 SO_FAR: Final = "今年以来"
 """How a report opens what has been done in the year up to its day."""
 PAST_YEAR_OPENS: Final = re.compile(r"(?:^|(?<=[。\n \u3000]))(?:刚刚)?过去的一年[，,里]")
@@ -76,8 +78,10 @@ class RelativeYears:
             return datetime.date(self.last_year_is_told + 1, FIRST_MONTHS, 1)
         if published is None:
             told = self.dates.opening_day or self.dates.day_of_default
-            named = self._year_after_row(sentence) or self._named_before(sentence)
-            return datetime.date(named, 12, 31) if told is not None and named > told.year else told
+            headed = self._year_headed(sentence)
+            named = headed or self._year_after_row(sentence) or self._named_before(sentence)
+            later = told is not None and named > told.year
+            return datetime.date(named, 12, 31) if headed or later else told
         if (put_up := self._put_up_later(sentence)) is not None:
             return put_up
         if self._sums_up_in_january(sentence):
@@ -140,6 +144,17 @@ class RelativeYears:
 
     def _is_in_plan(self, sentence: Sentence) -> bool:
         return self.settings.at(sentence.span).planned
+
+    def _year_headed(self, sentence: Sentence) -> int:
+        """2023年工作回顾 ⏎ 一年来…全年…: the year of the heading above, in an undated report of a later one; else 0."""
+        if not any(word in sentence.span.of(self.simplified) for word in PAST_YEAR):
+            return 0
+        stated = self.headings.period(self.settings.section_at(sentence.span))
+        default = self.dates.default
+        if stated is None or stated.start is None or stated.precision != "year" or default is None:
+            return 0
+        later = default.start is not None and default.start.year > stated.start.year
+        return stated.start.year if later else 0
 
     def _named_before(self, sentence: Sentence) -> int:
         """2010年，妇联将…。今年…: in a report without a date, the year named last in the paragraph; 0 if none.

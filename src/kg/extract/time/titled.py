@@ -38,6 +38,12 @@ YEARBOOK: Final = re.compile(
 )
 """The name of a yearbook with its year, which tells the year before it, 《普洱年鉴2010》, 2010年鉴, or says that it has
 the data of that year: 年鉴(2007年资料)."""
+SCHOOL_YEAR: Final = re.compile(
+    r"(?P<year>(?:19|20)\d\d)年?[-—~～至](?:(?:19|20)?\d\d)学年度?(?:第?(?P<term>[一二])学期|(?P<part>[上下])学期)?"
+)
+"""A school year in a title, and the term of it: 2022-2023学年第一学期."""
+SUMMER, WINTER = (8, 31), (1, 31)
+"""The last days of the terms, and of the year, of schools (calendars of the departments of education)."""
 SUMMARY_MEETING: Final = re.compile(
     r"(?:召开|举行|举办)了?((?:19|20)\d\d)年度?(?:(?!五四|三八|五一|六一|七一|劳模|重阳|教师节)[^，。；\n]){0,20}?(?:总结|表彰|述职|考核|评议|年终|颁奖)[^，。；\n]{0,8}?会"
 )
@@ -69,6 +75,18 @@ class Titled:
             and self.settings.lexicon.pattern(OF_CAMPAIGN).search(headline) is None
         )
         """Whether it is a summary of a time that is over."""
+
+    @cached_property
+    def school_year(self) -> Period | None:
+        """2022-2023学年第一学期工作总结: from September to January, or to the end of August."""
+        found = SCHOOL_YEAR.search(self.head.title)
+        if found is None:
+            return None
+        year, term = int(found["year"]), found["term"] or found["part"]
+        first, second = term in ("一", "上"), term in ("二", "下")
+        start = datetime.date(year + 1, 2, 1) if second else datetime.date(year, 9, 1)
+        end = datetime.date(year + 1, *(WINTER if first else SUMMER))
+        return Period(start, end, "half" if second else "years", found[0])
 
     def _year_held(self, summed_up: int) -> int:
         """The year of publication behind the one that is summed up, or that of a day early in an undated text."""
