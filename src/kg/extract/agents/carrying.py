@@ -75,8 +75,8 @@ class Carrying:
             return False
         if self._only_meets(clause, named, offset) or self._is_backer(named):
             return False
-        if verbs[-1:] and verbs[-1].text in words["allotting"] and from_above(named):
-            return False  # 市妇联下达任务80户，已扶持…
+        if verbs[-1:] and verbs[-1].text in (words["allotting"] | words["set-up-here"]) and from_above(named):
+            return False  # 市妇联下达任务80户，已扶持…; 全国基金会定点医院在我市挂牌，采集…
         if (
             _tells_of_thing(clause)
             or _tells_giver(clause, named, offset)
