@@ -62,6 +62,8 @@ OUR_PLACE: Final = re.compile("我([省市县区])(?![长委级])")
 """How those who report call their place."""
 WIDE: Final = "省市县区"
 """The levels of places, the widest first; a county and a district are of one."""
+WORK_BEHIND: Final = re.compile("([一-鿿]{2,6}?)(?:工作|事业)")
+"""What stands behind a place whose work in a field is told: 商洛市慈善工作."""
 DEMOCRATIC_PARTY: Final = "democratic-party"
 LEAST_TOPICAL: Final = 5
 WORK_REPORT: Final = "政府工作报告"
@@ -347,7 +349,7 @@ class OwnBody:
                     kind = GOVERNMENT if self._acts_with_government(found) else found.name.terms[0]
                     counts[kind] += self.weighing.weight_of(found)
             elif found.name.kind is MentionKind.PLACE and not found.name.bare and self.weighing.place_acts(found):
-                counts[GOVERNMENT] += NAMED
+                counts[self._worker_in(found) or GOVERNMENT] += NAMED
         self._credit_offices(counts)
         self._credit_congress(counts)
         self._credit_channel(counts)
@@ -368,6 +370,11 @@ class OwnBody:
         if self.is_guessed and (headed := self._headed_by_person()):
             return headed
         return max(counts, key=lambda kind: (counts[kind], kind != GOVERNMENT), default=GOVERNMENT)
+
+    def _worker_in(self, place: Occurrence) -> str:
+        """商洛市慈善工作取得了…: the kind of body whose work in a place is told; empty where it is nobody's."""
+        work = WORK_BEHIND.match(self.simplified, place.mention.span.end)
+        return self._kind_of_domain(work[1], reviews=False) if work is not None else ""
 
     def _is_passing_party(self, found: Occurrence) -> bool:
         """某县教育 ⏎ 民盟省委捐赠…: a democratic party by its level, without its place, gives to those who report."""

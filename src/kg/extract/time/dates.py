@@ -38,6 +38,12 @@ BARE_DAY: Final = re.compile(
 """A day without its month: 20日下午, or where it opens a sentence."""
 DAY_IN_MONTH: Final = re.compile(r"(?<!\d)(\d{1,2})月(\d{1,2})日")
 ANY_MONTH: Final = re.compile(r"(?<![\d.])(\d{1,2})月")
+DONE_IN_MONTH: Final = re.compile(
+    r"(?<![\d.年])(\d{1,2})月(?:\d{1,2}日|起|份|底|初)?，(?![^。；\n]*(?:将|拟|计划|力争|争取))[^。；\n]{0,40}?(?:共|已|完成|了)"
+)
+"""A month with what was done in it."""
+HALF_YEAR: Final = 6
+"""The month up to which a summary that is put out is of the year before, if it tells of later ones."""
 LAST_OF_MONTHS: Final = 12
 FEW_YEARS: Final = 5
 """Years up to which those that are looked back on are the last ones as a whole."""
@@ -111,11 +117,15 @@ class Dates:
         published = self.document.published
         if published is None:
             return self.undated.year_of_text()
-        if published.month <= FIRST_MONTHS and any(
-            word in self.title for word in self.settings.lexicon.affixes["year-summary"]
-        ):
+        early = published.month <= FIRST_MONTHS or self._tells_later_month(published)
+        if early and any(word in self.title for word in self.settings.lexicon.affixes["year-summary"]):
             return self._year_gone(published.year - 1)
         return None
+
+    def _tells_later_month(self, published: datetime.date) -> bool:
+        """5月起，…共入户13711户, in a summary that a page has put out in an April: it is of the year before."""
+        done = (int(month) for month in DONE_IN_MONTH.findall(self.simplified))
+        return published.month <= HALF_YEAR and any(published.month < month <= LAST_OF_MONTHS for month in done)
 
     def _year_gone(self, year: int) -> Period | None:
         """A summary put out in the first months is of the year before, if its head names no other year."""
