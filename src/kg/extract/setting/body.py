@@ -16,7 +16,7 @@ from kg.extract.script import to_simplified
 from kg.extract.setting.naming import LONGEST_OPENING, SHORTEST_SOCIETY
 from kg.extract.setting.trail import find_trails
 from kg.extract.setting.weighing import ACTS, HOLDS, NAMED, SPOKEN_OF
-from kg.extract.societies import SOCIETIES, WITHIN_BODIES, reports_itself
+from kg.extract.societies import BEFORE_NAME, SOCIETIES, WITHIN_BODIES, reports_itself
 from kg.model import BlockKind, Mention, MentionKind, Span
 from kg.resources import COUNTRY, GOVERNMENT
 
@@ -62,6 +62,9 @@ OUR_PLACE: Final = re.compile("我([省市县区])(?![长委级])")
 """How those who report call their place."""
 WIDE: Final = "省市县区"
 """The levels of places, the widest first; a county and a district are of one."""
+LONGEST_OFFICE: Final = 12
+OWN_WORK: Final = r"(?:(?:19|20)\d\d年?(?:度|[上下]半年)?)?[一-鿿]{0,8}?工作{report-of-body}"
+"""What stands behind an office in the title of its own report."""
 WORK_BEHIND: Final = re.compile("([一-鿿]{2,6}?)(?:工作|事业)")
 """What stands behind a place whose work in a field is told: 商洛市慈善工作."""
 DEMOCRATIC_PARTY: Final = "democratic-party"
@@ -170,6 +173,8 @@ class OwnBody:
                 return office or self._issues_for(found.name.terms[0])
         if self.issuing.issuer is not None:
             return self.issuing.issuer.name.terms[0]
+        if office := self._office_without_place():
+            return office
         if congress := self._reported_to():
             return congress
         title = to_simplified(self.document.title)
@@ -199,6 +204,15 @@ class OwnBody:
         if self.issuing.source is not None:
             return self._acts_for_place(self.issuing.source.name.terms[0])
         return self._acts_for_place(self._most_told(passed, domain))
+
+    def _office_without_place(self) -> str:
+        """民政局2018年救助工作总结: the office that opens the title of its own report, without place and level."""
+        title = BEFORE_NAME.sub("", to_simplified(self.document.title))
+        for end in range(min(LONGEST_OFFICE, len(title)), 2, -1):
+            kind = self._kind_by_name(title[:end])
+            if kind and self.lexicon.pattern(OWN_WORK).match(title, end) is not None:
+                return kind
+        return ""
 
     def _own_office(self) -> str:
         """某县政府民政工作总结 ⏎ 一年来，我局…: the office that reports, below a title of its government."""
