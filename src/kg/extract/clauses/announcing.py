@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 MOVING: Final = ("到", "至", "入", "给")
 """What verbs end in that move or change what is named before them: 拓宽到, 纳入, 送给."""
+TOGETHER: Final = ("在一起", "到一起", "组织起来", "联合起来", "集中起来", "动员起来", "凝聚起来")
+"""What a clause ends in that brings things or people together."""
+LAST_WORDS: Final = 2
 SET: Final = "计划"
 AS_FOLLOWS: Final = "如下"
 """What ends a clause that only opens a report: 将全年工作汇报如下."""
@@ -161,7 +164,9 @@ class Announcing:
         return first.weak or first.verb is None or takes_subject(first)
 
     def _joins_things(self, index: int) -> bool:
-        """将物质帮扶与精神帮扶相结合: the clause ends in what is done to the things before."""
+        """将物质帮扶与精神帮扶相结合, 将居民组织在一起: the clause ends in what is done to the things before."""
+        if "".join(token.text for token in self.tokens[-LAST_WORDS:]).endswith(TOGETHER):
+            return True
         for position in range(index + 2, len(self.tokens)):
             if self.tokens[position].text.endswith(("结合", "结合起来")):
                 following = self.segment.next(position)

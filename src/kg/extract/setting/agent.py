@@ -82,7 +82,13 @@ class OwnAgent:
             return Reference(self.places[0], Basis.DOCUMENT, self.places[1:], self.body.kind)
         levelled = (found for found in own if found.name.bare and found.mention.text[:1] in LEVEL_ENDINGS)
         first = next(levelled, own[0]) if own else None  # 区总工会, and not 各级工会
-        return Reference(first.mention, Basis.DOCUMENT, ()) if first is not None else None
+        return Reference(first.mention, Basis.DOCUMENT, ()) if first is not None else self._office()
+
+    def _office(self) -> Reference | None:
+        """民政局2010年工作总结, 县政府民政工作总结 ⏎ 我局…: the office that reports, with its level or without."""
+        if self.body.office_of is not None:
+            return Reference(self.body.office_of, Basis.DOCUMENT, (), self.body.kind)
+        return Reference(self.body.office, Basis.DOCUMENT, ()) if self.body.office is not None else None
 
     def _set_in(self, county: Mention | None) -> None:
         """某县桃源镇…: set a report in the place behind which its town is named, where that lies in its own."""

@@ -18,7 +18,7 @@ from kg.extract.setting.trail import find_trails
 from kg.extract.setting.weighing import ACTS, HOLDS, NAMED, SPOKEN_OF
 from kg.extract.societies import BEFORE_NAME, SOCIETIES, WITHIN_BODIES, reports_itself
 from kg.model import BlockKind, Mention, MentionKind, Span
-from kg.resources import COUNTRY, GOVERNMENT
+from kg.resources import COUNTRY, GOVERNMENT, LEVEL_ENDINGS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -65,6 +65,8 @@ WIDE: Final = "省市县区"
 LONGEST_OFFICE: Final = 12
 OWN_WORK: Final = r"(?:(?:19|20)\d\d年?(?:度|[上下]半年)?)?[一-鿿]{0,8}?工作{report-of-body}"
 """What stands behind an office in the title of its own report."""
+BULLETIN_OF: Final = re.compile("([一-鿿]{2,12})事业(?:发展)?统计公报")
+"""A bulletin on a field: 残疾人事业发展统计公报."""
 WORK_BEHIND: Final = re.compile("([一-鿿]{2,6}?)(?:工作|事业)")
 """What stands behind a place whose work in a field is told: 商洛市慈善工作."""
 DEMOCRATIC_PARTY: Final = "democratic-party"
@@ -132,6 +134,10 @@ class OwnBody:
         """Whether the head of a government reports to the congress."""
         self.is_bulletin = BULLETIN in to_simplified(self.document.title)
         """Whether it is a statistical bulletin, all of whose figures are of its place, whoever has what is counted."""
+        self.office_of: Mention | None = None
+        """The place, told by its level only, whose office reports below a title of its government."""
+        self.office: Mention | None = None
+        """The office, without place and level, that opens the title of its own report."""
         self.is_guessed = False
         """Whether nothing in the report names the body whose report it is."""
         self._weights: Counter[str] = Counter()
@@ -169,17 +175,15 @@ class OwnBody:
                 if found.mention.text.endswith(self.lexicon.affixes["system-ending"]) and self._acts_elsewhere(found):
                     passed = found.name.terms[:1]
                     continue
-                office = self._own_office() if found.name.terms[0] == GOVERNMENT else ""
+                office = self._own_office(found) if found.name.terms[0] == GOVERNMENT else ""
                 return office or self._issues_for(found.name.terms[0])
         if self.issuing.issuer is not None:
             return self.issuing.issuer.name.terms[0]
-        if office := self._office_without_place():
-            return office
-        if congress := self._reported_to():
-            return congress
+        if told := self._office_without_place() or self._reported_to():
+            return told
         title = to_simplified(self.document.title)
         if self._is_work_report(title) or self.is_bulletin:
-            return GOVERNMENT
+            return self._bulletin_of(title) or GOVERNMENT
         if (speaker := self._speaker(title)) is not None:
             return speaker.name.terms[0]
         domain, reviews = self._domain(title or self.naming.opening)
@@ -207,22 +211,38 @@ class OwnBody:
 
     def _office_without_place(self) -> str:
         """民政局2018年救助工作总结: the office that opens the title of its own report, without place and level."""
-        title = BEFORE_NAME.sub("", to_simplified(self.document.title))
-        for end in range(min(LONGEST_OFFICE, len(title)), 2, -1):
-            kind = self._kind_by_name(title[:end])
-            if kind and self.lexicon.pattern(OWN_WORK).match(title, end) is not None:
-                return kind
+        for span in self.naming.titles[:1]:
+            title = span.of(self.simplified)
+            start = len(title) - len(BEFORE_NAME.sub("", title))
+            for end in range(min(start + LONGEST_OFFICE, len(title)), start + 2, -1):
+                kind = self._kind_by_name(title[start:end])
+                if kind and self.lexicon.pattern(OWN_WORK).match(title, end) is not None:
+                    named = Span(span.start + start, span.start + end)
+                    self.office = Mention.at(named, self.document.text, MentionKind.ORGANIZATION, (kind,))
+                    return kind
         return ""
 
-    def _own_office(self) -> str:
+    def _bulletin_of(self, title: str) -> str:
+        """2016年甘肃省残疾人事业发展统计公报: the body of a bulletin's field; empty for the whole place."""
+        found = BULLETIN_OF.search(title) if self.is_bulletin else None
+        run = found[1] if found is not None else ""
+        kinds = (self._kind_of_domain(run[start:], reviews=True) for start in range(len(run) - 1))
+        return next(filter(None, kinds), "")
+
+    def _own_office(self, government: Occurrence) -> str:
         """某县政府民政工作总结 ⏎ 一年来，我局…: the office that reports, below a title of its government."""
         if (
             OUR_OFFICE.search(self.simplified, 0, LONGEST_OPENING) is None
-            or GOVERNMENT_ACTS.search(self.simplified) is not None
+            or GOVERNMENT_ACTS.search(self.simplified, max(0, self.simplified.find("\n"))) is not None
         ):
             return ""
         domain, reviews = self._domain(to_simplified(self.document.title))
-        return domain if reviews else ""
+        if not reviews:
+            return ""
+        start = government.mention.span.start
+        if government.name.bare and self.simplified.startswith(LEVEL_ENDINGS, start):  # 县政府民政工作总结
+            self.office_of = Mention.at(Span(start, start + 1), self.document.text, MentionKind.PLACE, ())
+        return domain
 
     def _acts_for_place(self, kind: str) -> str:
         """记者从某市政府办公厅获悉，我市…: an office that tells what a place does is not the one that does it."""
@@ -354,6 +374,7 @@ class OwnBody:
             if self.naming.is_body(found) and (
                 found.mention.text.endswith(self.lexicon.affixes["only-signing"])
                 or self.weighing.is_in_title_of_paper(found)
+                or self.weighing.only_initiates(found)
             ):
                 continue
             if self.naming.is_body(found):

@@ -59,6 +59,11 @@ DISASTER: Final = re.compile(
 """What follows it where a disaster is told after which others help: 四川省雅安市地震发生后，…."""
 HELPED_FROM_AFAR: Final = ("驰援", "情系", "心系", "支援", "援助")
 """What stands before it in a title that tells no more of it: 驰援雅安 德州在行动."""
+GIVEN_TO: Final = ("向", "给", "为")
+GIVES: Final = re.compile("[^，。；\n]{0,8}?(?:捐赠|捐款|捐献|捐助|赠送|援助|移交|转交)")
+"""What stands around a place to which others give."""
+HONOURED_BY: Final = ("被评为", "荣获", "获评", "被授予", "被命名为", "荣膺")
+"""What stands before a place by which somebody was honoured."""
 LONGEST_EXAMPLES: Final = 48
 """Characters from a bracket to the last of the examples in it."""
 EXAMPLES: Final = r"[(（]{opens-examples}[^()（）。；;\n]*$"
@@ -73,6 +78,8 @@ REGIONS: Final = ("81", "82")
 """What the codes of Hong Kong and Macao begin with, whose bodies are the region's, but for offices of government."""
 PROVINCE: Final = "province"
 PREFECTURE: Final = "prefecture"
+MUNICIPAL: Final = frozenset("市区")
+"""The levels by which bodies in a city that is a province are named."""
 PROVINCIAL: Final = frozenset("省")
 GRADE: Final = "级"
 """What makes of a place the grade of an honour: 常州级文明岗."""
@@ -195,6 +202,8 @@ class OwnPlaces:
         fitting = self._levels()
         published = sorted(published, key=lambda place: not self._is_of_level(place.terms[0], fitting))
         counts, first = self._count_places(published)
+        if fitting and not fitting & MUNICIPAL:  # 省妇联纪念“北京+10”
+            first = {code: place for code, place in first.items() if not self._is_municipality(code)}
         ranked = sorted(first, key=lambda code: (self._below_level(code, fitting), -counts[code], first[code].span))
         if ranked and self._is_round_up(published, counts):
             return (published[0], *self._around(published[0], published))
@@ -209,6 +218,11 @@ class OwnPlaces:
         own = self._around_several(self._of_level(best, fitting), counts, fitting)
         own = self._opening_within(self._within_of_level(own, fitting))
         return (own, *self._around(own, published))
+
+    def _is_municipality(self, code: str) -> bool:
+        """Tell whether a code is that of a city which is a province, of which no 省妇联 and no 县妇联 is."""
+        places = self.lexicon.vocabulary.places
+        return code in places and places[code].level == PROVINCE and places[code].name.endswith("市")
 
     def _count_places(self, published: Sequence[Mention]) -> tuple[Counter[str], dict[str, Mention]]:
         """Weigh the places that are named, by their codes, each with its first mention; the publisher's as one more."""
@@ -426,6 +440,15 @@ class OwnPlaces:
         given = self.simplified.endswith(self.lexicon.affixes["towards-struck"], 0, span.start)
         return given and self.lexicon.pattern(STRUCK).match(self.simplified, span.end) is not None
 
+    def _is_given_to(self, found: Occurrence) -> bool:
+        """向青海省红十字会捐赠20万元, 被评为徐州市先进集体: who receives, or honours, is not who reports."""
+        span = found.mention.span
+        if self.simplified.endswith(HONOURED_BY, 0, span.start):
+            return True
+        return self.simplified.endswith(GIVEN_TO, 0, span.start) and (
+            GIVES.match(self.simplified, span.end) is not None
+        )
+
     def _is_spoken_at(self, found: Occurrence) -> bool:
         """副部长某某日前在西安表示: where somebody says what he tells of elsewhere."""
         span = found.mention.span
@@ -548,6 +571,8 @@ class OwnPlaces:
             or self._is_gone_to(found)
             or self._is_example(found)
             or self._is_spoken_at(found)
+            or self._is_given_to(found)
+            or self.weighing.is_cited(found)
             or self._is_only_in_slogan(found)
             or self.simplified.startswith(GRADE, found.mention.span.end)
             or self.simplified.endswith(self.lexicon.affixes["measured-against"], 0, found.mention.span.start)

@@ -35,11 +35,16 @@ NO_ACTOR: Final = re.compile(
 
 It does not act."""
 BY_WHOM: Final = "由"
+IS: Final = "是"
 ON: Final = "关于"
 """What stands behind those who issued a paper in its title."""
 ETC: Final = "等"
 INITIATES: Final = "(?:[、和与及][一-鿿]{2,20}?){0,9}?{initiating}"
 """What stands behind the first of those who started a campaign: 由全国妇联、某基金会发起."""
+STARTED: Final = re.compile(
+    "(?:于|在)?(?:(?:19|20)[0-9]{2}年)?(?:[0-9]{1,2}月)?(?:发起|组织|实施|创办|创立|设立|倡导|并)[^，。；]{0,8}?的"
+)
+"""The same behind 是."""
 WITH_OTHERS: Final = "(?:[、和与及][一-鿿]{2,20}?){1,9}?(?:{held-jointly}|(?={held-by}))"
 """Those who hold an event together with the first of them: 由市人社局、市妇联共同主办."""
 MAKES_KNOWN: Final = "(?:今[天日]|昨[天日]|{before-making-known})*{making-known}了?[^，。；：,;:!！？\n]*"
@@ -107,8 +112,8 @@ class Weighing:
             return HOLDS
         if self.naming.visits(found.mention.span.end) or self.calls_press(found) or ADDRESSED.match(after) is not None:
             return 0
-        if self._only_initiates(found):
-            return SPOKEN_OF
+        if self.only_initiates(found):
+            return 0
         if self.is_source(found) or self._holds(found):
             with_others = self.lexicon.pattern(WITH_OTHERS).match(self.simplified, found.mention.span.end)
             return HOLDS if with_others is not None else ACTS
@@ -125,10 +130,12 @@ class Weighing:
             return 0
         return ACTS if self.opens_clause(found) else SPOKEN_OF
 
-    def _only_initiates(self, found: Occurrence) -> bool:
+    def only_initiates(self, found: Occurrence) -> bool:
         """项目由全国妇联、某基金会发起: a body of the whole country that started what others carry out."""
         span = found.mention.span
         national = self.is_of_country(found) or self.lexicon.is_national(span.of(self.simplified))
+        if national and self.simplified.endswith(IS, 0, span.start) and STARTED.match(self.simplified, span.end):
+            return True  # “春蕾计划”是某基金会于1989年组织实施的项目
         by_whom = national and self.simplified.endswith(BY_WHOM, 0, span.start)
         return by_whom and self.lexicon.pattern(INITIATES).match(self.simplified, span.end) is not None
 

@@ -217,7 +217,8 @@ class Dates:
             not known.
         """
         found = find_periods(text, day)
-        if day is not None and day == self.document.published and not (self.sums_up or self.reviews):
+        undated = self.document.published is None and bool(self._months_told.named)
+        if day is not None and (day == self.document.published or undated) and not (self.sums_up or self.reviews):
             bare = _bare_days(text, day, found, self._months_told)
             found = sorted([*found, *bare], key=lambda period: period.start_offset)
         if day is None or (day.month, day.day) != LAST_DAY:
@@ -271,7 +272,9 @@ def _bare_days(text: str, today: datetime.date, told: Sequence[Period], months: 
         elif number in months.days:
             named = months.days[number]
             month = today.replace(year=today.year - (named > today.month), month=named, day=1)
-        elif number <= today.day and months.named <= {today.month}:
+        elif len(months.named) == 1 and (only := min(months.named)) <= LAST_OF_MONTHS:
+            month = today.replace(year=today.year - (only > today.month), month=max(only, 1), day=1)
+        elif number <= today.day and not months.named:
             month = today.replace(day=1)
         else:
             continue  # of a month told before, or still to come

@@ -32,6 +32,8 @@ OF_LATE_YEARS: Final = re.compile(
     r"\s*(?:近年来|近几年|近些年|多年来|长期以来|一直以来|(?:过去)?[一两二三四五六七八九十]{1,2}年(?:多)?来)"
 )
 """What a sentence opens with that tells what has been done, amid plans too."""
+THIS_YEAR: Final = re.compile(r"\s*(?:今年|去年|近日|日前|昨日)")
+"""What a sentence opens with that tells of a time which counts from the day of the report."""
 LATELY: Final = re.compile(r"\s*近[几些两三]?年来?[，,]")
 """What a sentence opens with that leaves the year of which the one before told: 近年来."""
 LONGEST_QUOTED_NAME: Final = 24
@@ -109,12 +111,21 @@ class Paragraphs:
         if listed and ITEM.match(self.simplified, sentence.span.start) is not None:
             self.course.said.is_listed = True  # 办好13件实事，分别是：（1）…。（2）…
         self.governing.return_to_day(sentence)
+        self._leave_for_this_year(sentence)
         if (
             self.standing.is_past(self.course.governing)
             and LATELY.match(self.simplified, sentence.span.start) is not None
         ):
             self.course.governing = self.headings.period(self.course.section)
         self.governing.leave_outdated(sentence)
+
+    def _leave_for_this_year(self, sentence: Sentence) -> None:
+        """自2000年…以来，…。⏎ 今年，…: in a report whose year is not known, 今年 leaves what goes on since another."""
+        governing = self.course.governing
+        if governing is None or governing.end is not None or self.dates.default is not None:
+            return
+        if THIS_YEAR.match(self.simplified, sentence.span.start) is not None:
+            self.course.governing = None
 
     def _is_only_ground(self, before: Sentence, sentence: Sentence) -> bool:
         """去年我市遭受洪灾。为确保…，市民政局筹集…: what happened last year, without a figure, is why it acts now."""

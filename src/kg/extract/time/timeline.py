@@ -266,13 +266,20 @@ class Timeline:
     def _not_over(self, period: Period | None, setting: Setting) -> Period | None:
         """What is announced without a time of its own is not for one that is over, whatever was named before."""
         told = period is self.course.said.period and self.standing.is_history(period)
-        looked_back = period is self.course.governing and self.standing.counts_from(period)
+        looked_back = period is self.course.governing and (
+            self.standing.counts_from(period) or self._goes_on_till_today(period)
+        )
         past = self.standing.is_past(period) or self._is_of_review(period, setting)
         if self.course.said.period is None and (past or looked_back):
             return self.standing.ahead_of(self.dates.default_for(setting, announced=True))
         if not told and period is not None and past and period.precision in SHORT:
             return self.dates.default_for(setting, announced=True)
         return period
+
+    def _goes_on_till_today(self, period: Period | None) -> bool:
+        """截至目前，…。下一步，将扶持42名: what has gone on up to the day of the report is over for what is planned."""
+        today = self.dates.document.published
+        return period is not None and today is not None and period.end == today and period.start != today
 
     def _leave_told_in_plan(self, sentence: Sentence, clause: Clause) -> None:
         """Let go of that time where the next part of the sentence goes on with the plan."""

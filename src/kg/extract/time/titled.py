@@ -23,6 +23,14 @@ if TYPE_CHECKING:
 
 SINCE_THEN: Final = re.compile("(?:开始|起|以来|至今|首次|首届|首创)")
 """What stands behind a year from which on something is done, which is not that of the report: 自2011年开始，每逢…."""
+EXPECTED_THEN: Final = re.compile("(?:预计|预期|计划|力争|争取)[^，。；\n]{0,6}$")
+"""What stands before a year by which something is expected."""
+BEGUN_THEN: Final = re.compile("(?:该|此|这一?)[^，。；\n\\d]{0,8}?于$")
+"""What stands before the year in which what is told of was begun: 该项目于2012年启动."""
+LONGEST_BEGINNING: Final = 14
+LONGEST_EXPECTING: Final = 10
+DECADE: Final = "年代"
+"""What ends a decade in which something old came about."""
 AHEAD_WORDS: Final = ("今后", "未来")
 """What a time opens with that lies ahead and is not that of the report."""
 YEARS_TITLED: Final = (
@@ -147,8 +155,14 @@ class Titled:
             return periods
         periods = [p for p in periods if not self.head.is_founding(p.start_offset)]
         periods = [
-            p for p in periods if p.end is not None and SINCE_THEN.match(text, p.end_offset) is None
-        ]  # 2010年以来
+            p
+            for p in periods
+            if p.end is not None
+            and SINCE_THEN.match(text, p.end_offset) is None
+            and EXPECTED_THEN.search(text, max(0, p.start_offset - LONGEST_EXPECTING), p.start_offset) is None
+            and not p.text.endswith(DECADE)
+            and BEGUN_THEN.search(text, max(0, p.start_offset - LONGEST_BEGINNING), p.start_offset) is None
+        ]  # 2010年以来, 预计到2011年, 上世纪80年代
         if periods and self.settings.counts_republican:
             periods = [p for p in periods if YEAR.match(p.text)]  # 111年度 beside 112年
         return periods

@@ -17,7 +17,7 @@ from kg.extract.time.head import LONGEST_HEAD, LONGEST_LETTERHEAD, LONGEST_TITLE
 from kg.extract.time.publication import AWAITED
 from kg.extract.time.reckoning import RELATIVE, YEAR, count_of_years, whole_year
 from kg.extract.time.republican import FOUNDING_YEAR, find_republican_years
-from kg.extract.time.titled import DONE_AND_TO_DO
+from kg.extract.time.titled import DECADE, DONE_AND_TO_DO
 from kg.model import BlockKind, Span
 from kg.values import find_anniversary_years
 
@@ -34,7 +34,7 @@ YEARS_FROM_NOW: Final = {"今": 0, "去": -1, "明": 1}
 COMPARED: Final = re.compile(r"[比较]((?:19|20)\d\d)年")
 """A year that the report's own is compared with: 比2007年底低."""
 EXPECTED_BY: Final = re.compile(
-    r"(?:(?:预计|预期|计划|力争|争取|目标是?)[^，,。；;\n]{0,4}?|(?<![一-鿿\d])到(?=(?:19|20)\d\d年[，,](?![^。；\n]{0,16}[已共])))"
+    r"(?:(?:预计|预期|计划|力争|争取|目标是?)[^，,。；;\n]{0,6}?|(?<![一-鿿\d])到(?=(?:19|20)\d\d年[，,](?![^。；\n]{0,16}[已共])))"
     r"((?:19|20)\d\d)年"
 )
 """A year by which something is expected, in a report that is older: 预计到2018年末达万余人, 到2025年，新增500万人."""
@@ -45,7 +45,8 @@ LETTERHEAD_NUMBER: Final = re.compile(
 )
 """The number of the paper itself, on a line of its own."""
 BEGUN_IN: Final = (
-    r"(?:[自从]((?:19|20)\d\d)年(?:\d{1,2}月)?(?:开始|起|[^，。；\n]{0,20}?以来)"
+    r"(?:[自从]((?:19|20)\d\d)年(?:\d{1,2}月)?(?:开始|起|[^，。；\n]{0,20}?(?:以来|之?后，))"
+    r"|(?:该|此|这一?)[^，。；\n\d]{0,8}?于((?:19|20)\d\d)年(?:\d{1,2}月)?[^，。；\n]{0,10}?(?:{body-founded}|{campaign-begun})"
     r"|((?:19|20)\d\d)年(?:\d{1,2}月)?(?:以来|至今|首次|首届)"
     r"|(?:国家|全国|中央|中国)[^，。；\n\d]{0,14}?于((?:19|20)\d\d)年(?:\d{1,2}月)?(?:\d{1,2}日)?[^，。；\n]{0,10}?"
     r"(?:{body-founded}|{campaign-begun}))"
@@ -160,7 +161,9 @@ class Undated:
         dated = [
             (day.year, p)
             for p in self.head.periods_told
-            if (day := p.start or p.end) is not None and not head.startswith(RELATIVE, p.start_offset - 2)
+            if (day := p.start or p.end) is not None
+            and not head.startswith(RELATIVE, p.start_offset - 2)
+            and not p.text.endswith(DECADE)
         ]
         told = Counter([*(year for year, _ in dated), *find_bare_years(head)])
         compared = Counter(map(int, COMPARED.findall(head)))
@@ -208,6 +211,8 @@ class Undated:
         left = Counter({year: count for year, count in told.items() if not 0 < named[year] <= expected[year]})
         if not left and expected and cited:
             return Counter({cited: 1})
+        if told and not left and not self.settings.announced.titled:
+            return Counter()  # 日前启动工程。计划到2011年搬迁20万人
         left = Counter(
             {year: count for year, count in left.items() if not 0 < named[year] <= begun[year] or year == last}
         )
