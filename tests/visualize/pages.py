@@ -43,8 +43,9 @@ UNDRAWN = """() => {
   return Page.drawing.scene().nodes.filter((node) => {
     const at = network.canvasToDOM(node), color = wanted(Page.drawing.fill(node));
     const x = Math.floor(at.x * ratio), y = Math.floor(at.y * ratio); // the pixel that holds the point
-    const drawn = context.getImageData(x, y, 1, 1).data;
-    return color.some((part, index) => Math.abs(part - drawn[index]) > 3);
+    const drawn = context.getImageData(x - 1, y - 1, 3, 3).data; // and those beside it: a small shape blends at its rim
+    const alike = (pixel) => color.every((part, index) => Math.abs(part - drawn[4 * pixel + index]) <= 3);
+    return ![...Array(9).keys()].some(alike);
   }).map((node) => node.label);
 }"""
 """The nodes at whose places the canvas does not have the color of their shape."""
