@@ -57,13 +57,9 @@ DISASTER: Final = re.compile(
     r"(?:[一-鿿]{2,6}?[县市区州])?(?:发生)?(?:特?大|强烈|里氏|\d(?:[.．]\d)?级)*(?:地震|泥石流|洪灾|洪水|山洪|洪涝|雪灾)[^，。；\n]{0,6}?(?:后|[，,])"
 )
 """What follows it where a disaster is told after which others help: 四川省雅安市地震发生后，…."""
-HELPED_FROM_AFAR: Final = ("驰援", "情系", "心系", "支援", "援助")
-"""What stands before it in a title that tells no more of it: 驰援雅安 德州在行动."""
 GIVEN_TO: Final = ("向", "给", "为")
-GIVES: Final = re.compile("[^，。；\n]{0,8}?(?:捐赠|捐款|捐献|捐助|赠送|援助|移交|转交)")
+GIVES: Final = "[^，。；\n]{0,8}?{giving-to-others}"
 """What stands around a place to which others give."""
-HONOURED_BY: Final = ("被评为", "荣获", "获评", "被授予", "被命名为", "荣膺")
-"""What stands before a place by which somebody was honoured."""
 LONGEST_EXAMPLES: Final = 48
 """Characters from a bracket to the last of the examples in it."""
 EXAMPLES: Final = r"[(（]{opens-examples}[^()（）。；;\n]*$"
@@ -435,7 +431,7 @@ class OwnPlaces:
         if DISASTER.match(self.simplified, span.end) is not None:
             return True
         alone = not self.simplified[span.end : span.end + 1].isalpha()
-        if alone and self.simplified.endswith(HELPED_FROM_AFAR, 0, span.start):
+        if alone and self.simplified.endswith(self.lexicon.affixes["helped-from-afar"], 0, span.start):
             return True
         given = self.simplified.endswith(self.lexicon.affixes["towards-struck"], 0, span.start)
         return given and self.lexicon.pattern(STRUCK).match(self.simplified, span.end) is not None
@@ -443,10 +439,10 @@ class OwnPlaces:
     def _is_given_to(self, found: Occurrence) -> bool:
         """向青海省红十字会捐赠20万元, 被评为徐州市先进集体: who receives, or honours, is not who reports."""
         span = found.mention.span
-        if self.simplified.endswith(HONOURED_BY, 0, span.start):
+        if self.simplified.endswith(self.lexicon.affixes["honoured-by-place"], 0, span.start):
             return True
         return self.simplified.endswith(GIVEN_TO, 0, span.start) and (
-            GIVES.match(self.simplified, span.end) is not None
+            self.lexicon.pattern(GIVES).match(self.simplified, span.end) is not None
         )
 
     def _is_spoken_at(self, found: Occurrence) -> bool:
