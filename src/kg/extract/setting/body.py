@@ -409,6 +409,12 @@ class OwnBody:
     def _worker_in(self, place: Occurrence) -> str:
         """商洛市慈善工作取得了…: the kind of body whose work in a place is told; empty where it is nobody's."""
         work = WORK_BEHIND.match(self.simplified, place.mention.span.end)
+        acts = any(
+            other.codes == place.codes and self.lexicon.deed_follows(self.simplified, other.mention.span.end)
+            for other in self.naming.named_places
+        )
+        if acts:
+            return ""  # 三原县慈善工作综述 ⏎ 三原县投入…
         return self._kind_of_domain(work[1], reviews=False) if work is not None else ""
 
     def _is_passing_party(self, found: Occurrence) -> bool:

@@ -27,6 +27,8 @@ END_OF_YEAR: Final = re.compile("全年|12月底|年底|年末|年度")
 """What tells that a year is over."""
 PAST_YEAR: Final = ("一年来", "一年里", "全年")
 """Words for a year that is over."""
+OF_THIS_YEAR: Final = re.compile("今年|上半年|季度|全年(?:任务|目标|计划|指标)")
+"""What tells of another year than the one that is over, or of the whole year's tasks."""
 SO_FAR: Final = "今年以来"
 """How a report opens what has been done in the year up to its day."""
 PAST_YEAR_OPENS: Final = re.compile(r"(?:^|(?<=[。\n \u3000]))(?:刚刚)?过去的一年[，,里]")
@@ -147,7 +149,8 @@ class RelativeYears:
 
     def _year_headed(self, sentence: Sentence) -> int:
         """2023年工作回顾 ⏎ 一年来…全年…: the year of the heading above, in an undated report of a later one; else 0."""
-        if not any(word in sentence.span.of(self.simplified) for word in PAST_YEAR):
+        told = sentence.span.of(self.simplified)
+        if not any(word in told for word in PAST_YEAR) or OF_THIS_YEAR.search(told) is not None:
             return 0
         stated = self.headings.period(self.settings.section_at(sentence.span))
         default = self.dates.default

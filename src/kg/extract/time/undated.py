@@ -58,6 +58,8 @@ MONTH_OF_PAGE: Final = re.compile(r"(?<![\d.])((?:19|20)\d\d)[-/.](?:0?[1-9]|1[0
 """The month of publication in figures, which is all that an undated text says of its year: 2015-05."""
 WIRED_DAY: Final = re.compile(r"(?<![\d年])(1[0-2]|[1-9])月\d{1,2}日(?:专?电|讯|消息|[，,]?(?:本报)?记者)")
 """The day of a dateline, without its year."""
+SINCE_YEAR: Final = re.compile(r"[自从](?:19|20)\d\d年")
+"""A year from which on something is told, however long ago."""
 EARLY_DAY: Final = re.compile(
     r"(?<![\d年])[1-3]月\d{1,2}日[^。\n]{0,60}?(?:会议|大会|全会|例会|年会|[一二三四五六七八九十]次会|审议|获悉|了解到)"
 )
@@ -318,12 +320,15 @@ class Undated:
         head = self.head.text
         over = [int(year) for found in self.settings.lexicon.pattern(OVER_IN).findall(head) for year in found if year]
         begun = told.start.year if told is not None and told.start is not None and told.precision != "years" else 0
-        begun = max(over, default=0) if told is None else begun
+        if told is None and SINCE_YEAR.search(head) is None:
+            begun = max(over, default=0)  # 2011年以来，…。今年…, but not 自2000年以来
         if not begun or self.publication.issued is not None or not self._tells_this_year(head):
             return None
         year = max(over, default=0) + 1
         if re.search(rf"{year - 1}年[^。\n]*[比较]去年|{year - 1}年[^。\n今]*与去年(?:同期)?相比", head) is not None:
             return None  # 2010年，…比去年增长38.7%。今年…
+        if re.search(rf"今年[^。\n]*{year - 1}年", head) is not None:
+            return None  # 今年以来又新建8家，…，2024年累计服务58000人次
         done = max(map(int, (*DONE_IN.findall(head), *self.told_in.findall(head))), default=0)
         return whole_year(year) if over and max(done, begun) <= year else None
 
