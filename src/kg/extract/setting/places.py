@@ -568,7 +568,6 @@ class OwnPlaces:
             or self._is_example(found)
             or self._is_spoken_at(found)
             or self._is_given_to(found)
-            or self.weighing.is_cited(found)
             or self._is_only_in_slogan(found)
             or self.simplified.startswith(GRADE, found.mention.span.end)
             or self.simplified.endswith(self.lexicon.affixes["measured-against"], 0, found.mention.span.start)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 SINCE_THEN: Final = re.compile("(?:开始|起|以来|至今|首次|首届|首创)")
 """What stands behind a year from which on something is done, which is not that of the report: 自2011年开始，每逢…."""
-EXPECTED_THEN: Final = re.compile("(?:预计|预期|计划|力争|争取)[^，。；\n]{0,6}$")
+EXPECTED_THEN: Final = re.compile("(?:预计|预期|计划|力争|争取)[^，。；\n]{0,4}[到至]$")
 """What stands before a year by which something is expected."""
 BEGUN_THEN: Final = re.compile("(?:该|此|这一?)[^，。；\n\\d]{0,8}?于$")
 """What stands before the year in which what is told of was begun: 该项目于2012年启动."""

@@ -58,6 +58,8 @@ MONTH_OF_PAGE: Final = re.compile(r"(?<![\d.])((?:19|20)\d\d)[-/.](?:0?[1-9]|1[0
 """The month of publication in figures, which is all that an undated text says of its year: 2015-05."""
 WIRED_DAY: Final = re.compile(r"(?<![\d年])(1[0-2]|[1-9])月\d{1,2}日(?:专?电|讯|消息|[，,]?(?:本报)?记者)")
 """The day of a dateline, without its year."""
+BY_YEAR: Final = re.compile(r"(?:预计|预期|计划|力争|争取)[^，。；\n]{0,4}[到至]((?:19|20)\d\d)年")
+"""A year by which something is expected, and not for which: 计划到2011年搬迁20万人."""
 SINCE_YEAR: Final = re.compile(r"[自从](?:19|20)\d\d年")
 """A year from which on something is told, however long ago."""
 EARLY_DAY: Final = re.compile(
@@ -213,7 +215,8 @@ class Undated:
         left = Counter({year: count for year, count in told.items() if not 0 < named[year] <= expected[year]})
         if not left and expected and cited:
             return Counter({cited: 1})
-        if told and not left and not self.settings.announced.titled:
+        by_then = {int(year) for year in BY_YEAR.findall(head)}
+        if told and not left and told.keys() <= by_then and not self.settings.announced.titled:
             return Counter()  # 日前启动工程。计划到2011年搬迁20万人
         left = Counter(
             {year: count for year, count in left.items() if not 0 < named[year] <= begun[year] or year == last}
