@@ -34,7 +34,7 @@ LEVELS: Final = ("country", "province", "prefecture", "county")
 LEVEL_WORDS: Final = ("自治区", "自治州", "自治县", "地区", "省", "市", "区", "县", "州", "旗", "盟")
 """What stands for a division in names that leave it to the context: 市 in 市妇联; longer ones first."""
 
-OFFICES_ALIKE: Final = ("部门", "系统")
+OFFICES_TOGETHER: Final = ("部门", "系统")
 """What ends the names of all offices of a kind together."""
 LEVEL_ENDINGS: Final = tuple(word for word in LEVEL_WORDS if len(word) == 1)
 """What names of divisions end in: 市, also of 自治区."""
@@ -434,7 +434,7 @@ def _wikidata_items(path: Path) -> dict[str, str]:
 
 def _with_level(bare: tuple[str, ...], placed: tuple[str, ...]) -> tuple[str, ...]:
     """Add the names of all offices of a kind behind a word for the level, 市水利部门, as they stand behind a place."""
-    alike = (name.replace("{place}", "{level}") for name in placed if name.endswith(OFFICES_ALIKE))
+    alike = (name.replace("{place}", "{level}") for name in placed if name.endswith(OFFICES_TOGETHER))
     return tuple(dict.fromkeys((*bare, *alike)))
 
 

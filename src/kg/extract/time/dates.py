@@ -57,6 +57,13 @@ class _Months(NamedTuple):
     named: frozenset[int]
     """All of them."""
 
+    @property
+    def only(self) -> int:
+        """The month that is named alone; 0 where several or none are, or what is named is no month."""
+        if len(self.named) != 1 or (month := min(self.named)) > LAST_OF_MONTHS:
+            return 0
+        return max(month, 1)
+
 
 class Dates:
     """What a report says of its own date and of the year that it tells of."""
@@ -267,13 +274,11 @@ def _bare_days(text: str, today: datetime.date, told: Sequence[Period], months: 
             continue
         number = int(found["day"] or found["d"])
         before = [p.start for p in told if p.precision == "day" and p.start is not None and p.end_offset <= start]
+        named = months.days.get(number) or months.only
         if before:
             month = before[-1].replace(day=1)
-        elif number in months.days:
-            named = months.days[number]
+        elif named:
             month = today.replace(year=today.year - (named > today.month), month=named, day=1)
-        elif len(months.named) == 1 and (only := min(months.named)) <= LAST_OF_MONTHS:
-            month = today.replace(year=today.year - (only > today.month), month=max(only, 1), day=1)
         elif number <= today.day and not months.named:
             month = today.replace(day=1)
         else:

@@ -28,7 +28,8 @@ BARE_YEAR: Final = re.compile(
 """A year in a name, 2014青年月, 二零一六年会, or beside another word for it, 今(2023)年."""
 LEAVING: Final = re.compile("届(?:高校|大中专|大学|应届|普通高校)?毕业生")
 """What stands behind the year in which students leave: 2015届毕业生."""
-MONTH_BEFORE: Final = re.compile(r"(?<![\d年])(\d{1,2})月\d{1,2}日")
+DAY_WITHOUT_YEAR: Final = re.compile(r"(?<![\d年])(\d{1,2})月\d{1,2}日")
+"""A day whose year the context tells, with its month: 3月6日."""
 LONGEST_SENTENCE: Final = 60
 AUTUMN: Final = 9
 LONGEST_COUNTED: Final = 8
@@ -185,7 +186,7 @@ def find_bare_years(text: str) -> list[int]:
 
 def _leaves_next_year(text: str, year: re.Match[str]) -> bool:
     """11月15日，…2015届毕业生招聘会: those who leave in a summer are looked for from the autumn before on."""
-    months = MONTH_BEFORE.findall(text[max(0, year.start() - LONGEST_SENTENCE) : year.start()])
+    months = DAY_WITHOUT_YEAR.findall(text[max(0, year.start() - LONGEST_SENTENCE) : year.start()])
     return LEAVING.match(text, year.end()) is not None and bool(months) and int(months[-1]) >= AUTUMN
 
 

@@ -310,16 +310,11 @@ def _is_of_another_year(clause: Clause, token: Token, told: Period) -> bool:
     noun = rest[0].kind is Kind.WORD and rest[0].tag.startswith("n")
     if not noun and not (rest[0].weak and rest[0].verb is None):  # 挂历
         return False
-    period, named = token.period, YEAR.match(told.text) is not None
-    whole = period is not None and period.precision == "year" and YEAR.match(token.text) is not None
-    return (
-        named
-        and whole
-        and period is not None
-        and period.start is not None
-        and told.start is not None
-        and (period.start.year != told.start.year)
-    )
+    period = token.period
+    if period is None or period.start is None or told.start is None or period.precision != "year":
+        return False
+    named = YEAR.match(token.text) is not None and YEAR.match(told.text) is not None
+    return named and period.start.year != told.start.year
 
 
 def _is_edition_of_year_before(clause: Clause, token: Token, governing: Period | None) -> bool:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from kg.extract.announced import NAMED_YEAR
 from kg.extract.script import to_simplified
-from kg.extract.time.head import LONGEST_LETTERHEAD
+from kg.extract.time.head import DAY_WITHOUT_YEAR, LONGEST_LETTERHEAD
 from kg.extract.time.reckoning import WHOLE, YEAR, count_of_years, whole_year
 from kg.values import find_periods
 from kg.values.period import Period
@@ -23,10 +23,11 @@ if TYPE_CHECKING:
 
 SINCE_THEN: Final = re.compile("(?:开始|起|以来|至今|首次|首届|首创)")
 """What stands behind a year from which on something is done, which is not that of the report: 自2011年开始，每逢…."""
-EXPECTED_THEN: Final = re.compile("(?:预计|预期|计划|力争|争取)[^，。；\n]{0,4}[到至]$")
-"""What stands before a year by which something is expected."""
-BEGUN_THEN: Final = re.compile("(?:该|此|这一?)[^，。；\n\\d]{0,8}?于$")
+BY_THEN: Final = r"(?:预计|预期|计划|力争|争取)[^，。；\n]{0,4}[到至]"
+"""What stands before a year by which something is expected, and not for which: 计划到2011年搬迁20万人."""
+THIS_IN: Final = r"(?:该|此|这一?)[^，。；\n\d]{0,8}?于"
 """What stands before the year in which what is told of was begun: 该项目于2012年启动."""
+EXPECTED_THEN, BEGUN_THEN = re.compile(BY_THEN + "$"), re.compile(THIS_IN + "$")
 LONGEST_BEGINNING: Final = 14
 LONGEST_EXPECTING: Final = 10
 DECADE: Final = "年代"
@@ -56,8 +57,6 @@ SUMMARY_MEETING: Final = re.compile(
     r"(?:召开|举行|举办)了?((?:19|20)\d\d)年度?(?:(?!五四|三八|五一|六一|七一|劳模|重阳|教师节)[^，。；\n]){0,20}?(?:总结|表彰|述职|考核|评议|年终|颁奖)[^，。；\n]{0,8}?会"
 )
 """What news says of a meeting that sums up a year, mostly held when it is over: 召开2017年工作总结会."""
-FIRST_DAY_TOLD: Final = re.compile(r"(?<![\d年])(\d{1,2})月\d{1,2}日")
-"""The first day, without its year, that a text tells of."""
 EARLY: Final = 3
 """The month up to which a year is summed up at a meeting."""
 DONE_AND_TO_DO: Final = (
@@ -98,13 +97,14 @@ class Titled:
 
     def _year_held(self, summed_up: int) -> int:
         """The year of publication behind the one that is summed up, or that of a day early in an undated text."""
-        published, first = self.document.published, FIRST_DAY_TOLD.search(self.head.text)
-        later = any(int(month) > EARLY for month in FIRST_DAY_TOLD.findall(self.head.text))
+        published = self.document.published
+        months = [int(month) for month in DAY_WITHOUT_YEAR.findall(self.head.text)]
+        later = any(month > EARLY for month in months)
         if later or self.settings.lexicon.pattern("{review-title}$").search(self.head.title) is not None:
             return 0
         if published is not None:
             return published.year if published.year == summed_up + 1 else 0
-        return summed_up + 1 if first is not None and int(first[1]) <= EARLY else 0
+        return summed_up + 1 if months else 0
 
     @cached_property
     def years_counted(self) -> Period | None:

@@ -17,7 +17,7 @@ from kg.extract.time.head import LONGEST_HEAD, LONGEST_LETTERHEAD, LONGEST_TITLE
 from kg.extract.time.publication import AWAITED
 from kg.extract.time.reckoning import RELATIVE, YEAR, count_of_years, whole_year
 from kg.extract.time.republican import FOUNDING_YEAR, find_republican_years
-from kg.extract.time.titled import DECADE, DONE_AND_TO_DO
+from kg.extract.time.titled import BY_THEN, DECADE, DONE_AND_TO_DO, THIS_IN
 from kg.model import BlockKind, Span
 from kg.values import find_anniversary_years
 
@@ -46,7 +46,7 @@ LETTERHEAD_NUMBER: Final = re.compile(
 """The number of the paper itself, on a line of its own."""
 BEGUN_IN: Final = (
     r"(?:[自从]((?:19|20)\d\d)年(?:\d{1,2}月)?(?:开始|起|[^，。；\n]{0,20}?(?:以来|之?后，))"
-    r"|(?:该|此|这一?)[^，。；\n\d]{0,8}?于((?:19|20)\d\d)年(?:\d{1,2}月)?[^，。；\n]{0,10}?(?:{body-founded}|{campaign-begun})"
+    r"|" + THIS_IN + r"((?:19|20)\d\d)年(?:\d{1,2}月)?[^，。；\n]{0,10}?(?:{body-founded}|{campaign-begun})"
     r"|((?:19|20)\d\d)年(?:\d{1,2}月)?(?:以来|至今|首次|首届)"
     r"|(?:国家|全国|中央|中国)[^，。；\n\d]{0,14}?于((?:19|20)\d\d)年(?:\d{1,2}月)?(?:\d{1,2}日)?[^，。；\n]{0,10}?"
     r"(?:{body-founded}|{campaign-begun}))"
@@ -58,7 +58,7 @@ MONTH_OF_PAGE: Final = re.compile(r"(?<![\d.])((?:19|20)\d\d)[-/.](?:0?[1-9]|1[0
 """The month of publication in figures, which is all that an undated text says of its year: 2015-05."""
 WIRED_DAY: Final = re.compile(r"(?<![\d年])(1[0-2]|[1-9])月\d{1,2}日(?:专?电|讯|消息|[，,]?(?:本报)?记者)")
 """The day of a dateline, without its year."""
-BY_YEAR: Final = re.compile(r"(?:预计|预期|计划|力争|争取)[^，。；\n]{0,4}[到至]((?:19|20)\d\d)年")
+BY_YEAR: Final = re.compile(BY_THEN + r"((?:19|20)\d\d)年")
 """A year by which something is expected, and not for which: 计划到2011年搬迁20万人."""
 SINCE_YEAR: Final = re.compile(r"[自从](?:19|20)\d\d年")
 """A year from which on something is told, however long ago."""
@@ -206,7 +206,7 @@ class Undated:
         those before the number of a paper that the report cites, which alone is told of where only the future is.
         """
         head = self.head.text
-        expected, begun = Counter(map(int, EXPECTED_BY.findall(head))), self._begun_in(head)
+        expected, begun = Counter(map(int, EXPECTED_BY.findall(head))), Counter(self._years_told(BEGUN_IN))
         named = Counter(year for year, _ in dated)
         last = max(told, default=0)
         cited = max(map(int, PAPER_NUMBER.findall(self.simplified)), default=0)
@@ -224,10 +224,15 @@ class Undated:
         left = Counter({year: count for year, count in left.items() if year >= cited}) or left
         return left or told
 
-    def _begun_in(self, head: str) -> Counter[int]:
-        """Count for each year how often something is told as begun in it."""
-        found = self.settings.lexicon.pattern(BEGUN_IN).findall(head)
-        return Counter(int(year) for years in found for year in years if year)
+    def _years_told(self, pattern: str) -> list[int]:
+        """The years of the head that the groups of a pattern hold, each as often as it stands there."""
+        found = self.settings.lexicon.pattern(pattern).findall(self.head.text)
+        return [int(year) for years in found for year in years if year]
+
+    @cached_property
+    def _last_over(self) -> int:
+        """The last year that the head tells of as over; 0 for none."""
+        return max(self._years_told(OVER_IN), default=0)
 
     def _year_most_told(self, told: Counter[int], dated: list[tuple[int, Period]]) -> Period:
         """The year that an undated report names most, as it names it first where that tells more."""
@@ -321,13 +326,13 @@ class Undated:
     def year_of_this(self, told: Period | None) -> Period | None:
         """2011年，发放760万元。今年…: 今年 in undated news is the year after the last one that it tells as over."""
         head = self.head.text
-        over = [int(year) for found in self.settings.lexicon.pattern(OVER_IN).findall(head) for year in found if year]
+        over = self._last_over
         begun = told.start.year if told is not None and told.start is not None and told.precision != "years" else 0
         if told is None and SINCE_YEAR.search(head) is None:
-            begun = max(over, default=0)  # 2011年以来，…。今年…, but not 自2000年以来
+            begun = over  # 2011年以来，…。今年…, but not 自2000年以来
         if not begun or self.publication.issued is not None or not self._tells_this_year(head):
             return None
-        year = max(over, default=0) + 1
+        year = over + 1
         if re.search(rf"{year - 1}年[^。\n]*[比较]去年|{year - 1}年[^。\n今]*与去年(?:同期)?相比", head) is not None:
             return None  # 2010年，…比去年增长38.7%。今年…
         if re.search(rf"今年[^。\n]*{year - 1}年", head) is not None:
@@ -346,13 +351,12 @@ class Undated:
         opening = EARLY_DAY.search(head, 0, LONGEST_LETTERHEAD)
         if opening is None or self.head.names_year or self.head.latest_told != year:
             return None
-        over = [int(year) for found in self.settings.lexicon.pattern(OVER_IN).findall(head) for year in found if year]
         part = re.search(
             rf"{year}年(?:\d{{1,2}}月|[上下]半年|[前第]?[一二三四]季度|以来|至今|春节)|(?:部署|安排|谋划)了?{year}年",
             head,
         )
         part = part or LATER_MONTH.search(head)
-        return whole_year(year + 1) if max(over, default=0) == year and part is None else None
+        return whole_year(year + 1) if self._last_over == year and part is None else None
 
     def _tells_this_year(self, head: str) -> bool:
         """Tell whether an undated report that is no plan, no summary and no government's speaks of 今年."""
