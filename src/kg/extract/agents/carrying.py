@@ -34,9 +34,7 @@ PASSIVE: Final = "被"
 ENDS_OF_SENTENCES: Final = frozenset("。；;")
 """Behind which nothing goes on with who favours another in one clause."""
 
-AT_EVENT: Final = re.compile(
-    r"\s*(?:活动|仪式|现场|当[天日晚]|[此本这]次|据[悉了]|(?:\d{1,2}月)?\d{1,2}日|今年|今[天日])"
-)
+AT_EVENT: Final = r"\s*(?:{at-event}|(?:\d{1,2}月)?\d{1,2}日)"
 """What a sentence opens with that tells of the event of those who report."""
 FARTHEST_VISITED: Final = 240
 """Characters before a clause in which it is told that somebody went to the village of which it tells."""
@@ -153,7 +151,7 @@ class Carrying:
         deeds = clause.predicate or clause.subject[-1:]
         starts = any(token.text in self.lexicon.words["initiating"] for token in deeds)
         end = self.settings.simplified.find("。", offset + clause.end)
-        hosts = end >= 0 and AT_EVENT.match(self.settings.simplified, end + 1) is not None
+        hosts = end >= 0 and self.lexicon.pattern(AT_EVENT).match(self.settings.simplified, end + 1) is not None
         return starts and hosts and self.jurisdiction.is_from_above(named)
 
     def _honoured(self, clause: Clause, offset: int, setting: Setting) -> Reference | None:

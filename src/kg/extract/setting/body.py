@@ -134,10 +134,6 @@ class OwnBody:
         """Whether the head of a government reports to the congress."""
         self.is_bulletin = BULLETIN in to_simplified(self.document.title)
         """Whether it is a statistical bulletin, all of whose figures are of its place, whoever has what is counted."""
-        self.office_of: Mention | None = None
-        """The place, told by its level only, whose office reports below a title of its government."""
-        self.office: Mention | None = None
-        """The office, without place and level, that opens the title of its own report."""
         self.is_guessed = False
         """Whether nothing in the report names the body whose report it is."""
         self._weights: Counter[str] = Counter()
@@ -179,7 +175,7 @@ class OwnBody:
                 return office or self._issues_for(found.name.terms[0])
         if self.issuing.issuer is not None:
             return self.issuing.issuer.name.terms[0]
-        if told := self._office_without_place() or self._reported_to():
+        if told := self.office.terms[0] if self.office is not None else self._reported_to():
             return told
         title = to_simplified(self.document.title)
         if self._is_work_report(title) or self.is_bulletin:
@@ -209,7 +205,8 @@ class OwnBody:
             return self._acts_for_place(self.issuing.source.name.terms[0])
         return self._acts_for_place(self._most_told(passed, domain))
 
-    def _office_without_place(self) -> str:
+    @cached_property
+    def office(self) -> Mention | None:
         """民政局2018年救助工作总结: the office that opens the title of its own report, without place and level."""
         for span in self.naming.titles[:1]:
             title = span.of(self.simplified)
@@ -218,9 +215,19 @@ class OwnBody:
                 kind = self._kind_by_name(title[start:end])
                 if kind and self.lexicon.pattern(OWN_WORK).match(title, end) is not None:
                     named = Span(span.start + start, span.start + end)
-                    self.office = Mention.at(named, self.document.text, MentionKind.ORGANIZATION, (kind,))
-                    return kind
-        return ""
+                    return Mention.at(named, self.document.text, MentionKind.ORGANIZATION, (kind,))
+        return None
+
+    @cached_property
+    def office_of(self) -> Mention | None:
+        """县政府民政工作总结: the place, told by its level, whose office reports below a title of its government."""
+        government = next(filter(self.naming.is_body, self.naming.title), None)
+        if government is None or government.name.terms[0] != GOVERNMENT or not self._own_office(government):
+            return None
+        start = government.mention.span.start
+        if not government.name.bare or not self.simplified.startswith(LEVEL_ENDINGS, start):
+            return None
+        return Mention.at(Span(start, start + 1), self.document.text, MentionKind.PLACE, ())
 
     def _bulletin_of(self, title: str) -> str:
         """2016年甘肃省残疾人事业发展统计公报: the body of a bulletin's field; empty for the whole place."""
@@ -237,12 +244,7 @@ class OwnBody:
         ):
             return ""
         domain, reviews = self._domain(to_simplified(self.document.title))
-        if not reviews:
-            return ""
-        start = government.mention.span.start
-        if government.name.bare and self.simplified.startswith(LEVEL_ENDINGS, start):  # 县政府民政工作总结
-            self.office_of = Mention.at(Span(start, start + 1), self.document.text, MentionKind.PLACE, ())
-        return domain
+        return domain if reviews else ""
 
     def _acts_for_place(self, kind: str) -> str:
         """记者从某市政府办公厅获悉，我市…: an office that tells what a place does is not the one that does it."""

@@ -72,10 +72,7 @@ SAFE_AND_SOUND: Final = re.compile("(?<=[保促享祝送护福体])安康|(?:香
 OF_TOWN: Final = re.compile("[全我][镇乡]|(?<![一-鿿])[镇乡](?:政府|党委)")
 OF_COUNTY: Final = re.compile("[全我][县市区]|[县市区](?:委|政府)")
 """What a town's report has, and what one of its county has."""
-IN_SLOGAN: Final = re.compile(
-    "(?<=和谐|文化|幸福|平安|魅力|美丽|生态|活力|富裕|绿色|法治|书香|健康|诚信|文明|宜居|富强|实力|大美|小康)"
-    "[一-鿿]{2}(?=[、，。；”和的建]|$)|(?<=在)[一-鿿]{2}(?=工作[过的])"
-)
+IN_SLOGAN: Final = "(?<={motto-of-place})[一-鿿]{2}(?=[、，。；”和的建]|$)|(?<=在)[一-鿿]{2}(?=工作[过的])"
 """What looks like a county in a slogan of a town, which it is the name of: 建设和谐万安, 在兰陵工作过的朋友."""
 OPENING_TIME: Final = re.compile(r"^\s*(?:近日|日前|(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日(?:[上下]午)?)?[，,]?\s*")
 """The time that a text opens with which has no title."""
@@ -244,7 +241,7 @@ class Naming:
         text = self.lexicon.pattern(BY_SLOGAN).sub(THRIVING, text) if MADE_TO_THRIVE.search(text) is not None else text
         text = SAFE_AND_SOUND.sub(THRIVING, text)
         if OF_TOWN.search(text) is not None and OF_COUNTY.search(text) is None:
-            text = IN_SLOGAN.sub(THRIVING, text)
+            text = self.lexicon.pattern(IN_SLOGAN).sub(THRIVING, text)
         return text.replace(HUITONG, TOGETHER_WITH_COUNTY) if HUITONG in text and self._joins_counties else text
 
     @cached_property

@@ -53,8 +53,9 @@ STRUCK: Final = "[一-鿿]{0,6}?(?:{struck-area}|{struck-told})"
 """What follows a place that others help."""
 AREA_STRUCK: Final = "(?:特?大?地震|{striking-disaster})?(?:{struck-area}|灾后)"
 """What follows it where the whole is the area of a disaster, of which those speak who help: 汶川地震灾区."""
-DISASTER: Final = re.compile(
-    r"(?:[一-鿿]{2,6}?[县市区州])?(?:发生)?(?:特?大|强烈|里氏|\d(?:[.．]\d)?级)*(?:地震|泥石流|洪灾|洪水|山洪|洪涝|雪灾)[^，。；\n]{0,6}?(?:后|[，,])"
+DISASTER: Final = (
+    r"(?:[一-鿿]{2,6}?[县市区州])?(?:发生)?(?:{disaster-scale}|\d(?:[.．]\d)?级)*"
+    r"{disaster}[^，。；\n]{0,6}?(?:后|[，,])"
 )
 """What follows it where a disaster is told after which others help: 四川省雅安市地震发生后，…."""
 GIVEN_TO: Final = ("向", "给", "为")
@@ -428,7 +429,7 @@ class OwnPlaces:
             return True
         if self.lexicon.pattern(AREA_STRUCK).match(self.simplified, span.end) is not None:
             return True
-        if DISASTER.match(self.simplified, span.end) is not None:
+        if self.lexicon.pattern(DISASTER).match(self.simplified, span.end) is not None:
             return True
         alone = not self.simplified[span.end : span.end + 1].isalpha()
         if alone and self.simplified.endswith(self.lexicon.affixes["helped-from-afar"], 0, span.start):

@@ -60,9 +60,8 @@ class _Months(NamedTuple):
     @property
     def only(self) -> int:
         """The month that is named alone; 0 where several or none are, or what is named is no month."""
-        if len(self.named) != 1 or (month := min(self.named)) > LAST_OF_MONTHS:
-            return 0
-        return max(month, 1)
+        month = min(self.named) if len(self.named) == 1 else 0
+        return month if month <= LAST_OF_MONTHS else 0
 
 
 class Dates:

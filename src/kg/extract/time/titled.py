@@ -53,8 +53,8 @@ SCHOOL_YEAR: Final = re.compile(
 """A school year in a title, and the term of it: 2022-2023学年第一学期."""
 SUMMER, WINTER = (8, 31), (1, 31)
 """The last days of the terms, and of the year, of schools (calendars of the departments of education)."""
-SUMMARY_MEETING: Final = re.compile(
-    r"(?:召开|举行|举办)了?((?:19|20)\d\d)年度?(?:(?!五四|三八|五一|六一|七一|劳模|重阳|教师节)[^，。；\n]){0,20}?(?:总结|表彰|述职|考核|评议|年终|颁奖)[^，。；\n]{0,8}?会"
+SUMMARY_MEETING: Final = (
+    r"{meeting-held}了?((?:19|20)\d\d)年度?(?:(?!{honouring-day})[^，。；\n]){0,20}?{sums-up-year}[^，。；\n]{0,8}?会"
 )
 """What news says of a meeting that sums up a year, mostly held when it is over: 召开2017年工作总结会."""
 EARLY: Final = 3
@@ -73,7 +73,8 @@ class Titled:
         self.head, self.document, self.simplified, self.settings = head, head.document, head.simplified, head.settings
         headline = f"{head.title} {head.subtitle}"
         opening = head.text[:LONGEST_LETTERHEAD].partition("。")[0]
-        held = SUMMARY_MEETING.search(headline) or SUMMARY_MEETING.search(opening)
+        meeting = self.settings.lexicon.pattern(SUMMARY_MEETING)
+        held = meeting.search(headline) or meeting.search(opening)
         self.year_of_meeting = self._year_held(int(held[1])) if held is not None else 0
         """The year in which the meeting is held that news is of, if it sums up the one before; else 0."""
         self.sums_up = bool(self.year_of_book) or (

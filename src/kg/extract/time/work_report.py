@@ -31,9 +31,8 @@ HEADED_AHEAD: Final = (
 """What a report of a government announces for the year in which it is given: 2021年主要工作, 2021年工作安排."""
 DONE_BY_THEN: Final = "{}年[，,]?(?:全[省市州县区旗乡镇]|我[省市州县区旗乡镇们])?[^，。；\\n\\d]{{0,6}}?已(?!经?开始)"
 """What a report tells as done in the last year that it names, which then is over."""
-ABOUT: Final = re.compile(
-    r"政府工作报告[》」”]?(?:中|里|所)*(?:确定|提出|明确|安排|部署|重点|目标|主要|任务|落实|涉及|承诺)"
-    r"|(?:审议(?!通过)|讨论|学习|热议|听取|审查)了?[^，。；\n]{0,8}?政府工作报告"
+ABOUT: Final = (
+    r"政府工作报告[》」”]?(?:中|里|所)*{set-in-report}|{hearing-report}(?!通过)了?[^，。；\n]{0,8}?政府工作报告"
 )
 """What is said of a work report by what is none: 代表审议政府工作报告, 《政府工作报告》确定的重点工作."""
 TERM: Final = re.compile("(?:过去的?|近|这)?[两三四五]年(?:多?来|间)?")
@@ -52,14 +51,15 @@ class WorkReport:
         """
         self.head, self.document, self.simplified, self.settings = head, head.document, head.simplified, head.settings
         self.default = default
-        opening = ABOUT.sub("", self.simplified[:LONGEST_TITLE])
+        about = self.settings.lexicon.pattern(ABOUT)
+        title, opening = about.sub("", head.title), about.sub("", self.simplified[:LONGEST_TITLE])
         self.reviews = ON_REPORT.search(head.title) is None and (
-            "政府工作报告" in ABOUT.sub("", head.title)
+            "政府工作报告" in title
             or "政府工作报告" in opening
             or (self.settings.speaks_for_government and not head.title.startswith(ON))  # 关于稳就业工作情况的报告
         )
         """Whether it is the work report of a government."""
-        self.is_given = TITLE_OF_REPORT.search(ABOUT.sub("", head.title)) is not None
+        self.is_given = TITLE_OF_REPORT.search(title) is not None
         """Whether it is that report itself, and no piece of news about one or several."""
         self.session_year = self._session()
         """The year in which a work report is given."""
