@@ -66,6 +66,11 @@ PHRASE_ROLES: Final = {
 ORDINAL: Final = "第"
 OFFICES_ALIKE: Final = "部门"
 """What goes on from the name of a ministry to that of all offices of a kind."""
+OFFICE: Final = "局"
+COMBINED_OFFICE: Final = (
+    "(?P<domains>(?:{office-domain-word}[和与及、]?){2,6})(?<![和与及、])(?:局|厅|委员会|中心)(?![面势部限促])"
+)
+"""What follows a place where an office has taken in several domains: 教育体育和科技局."""
 DISTRICT: Final = "区"
 BEFORE_DISTRICT: Final = frozenset("社园校院库景灾牧林片小厂矿营")
 """Characters that make another word of 区 than a district: 社区 少年宫, 校区 团委."""
@@ -309,7 +314,16 @@ class Lexicon:
                     names.pop()  # 中国农业银行 凉山 分行
                 names.append(name)
                 reached = name.end
-        return names
+        offices = list(self._levelled_offices(text))
+        return _with_longer(names, offices) if offices else names
+
+    def _levelled_offices(self, text: str) -> Iterator[Name]:
+        """市农机技术推广中心: the office of several domains of a place that its level tells."""
+        for level in BEFORE_OFFICE.finditer(text):
+            found = self._combined.match(text, level.end())
+            kind = self._kind_of_first(found["domains"]) if found is not None else ""
+            if found is not None and kind and self._ends_name(kind, text, found.end()):
+                yield Name(level.start(), found.end(), MentionKind.ORGANIZATION, (kind,), bare=True)
 
     @lru_cache(maxsize=1 << 12)  # noqa: B019 - a lexicon lives as long as the process
     def find_groups(self, text: str) -> list[Name]:
@@ -418,7 +432,26 @@ class Lexicon:
                         continue
                     if first >= reached and text.startswith(prefix, first) and self._ends_name(notation, text, last):
                         return Name(first, last, MentionKind.ORGANIZATION, (notation, *codes), bare=not codes)
-        return None
+        return self._combined_office(text, start, end, codes) if codes else None
+
+    def _combined_office(self, text: str, start: int, end: int, codes: list[str]) -> Name | None:
+        """石泉县 教育体育和科技局: an office of several domains that no list has; its kind is that of the first one."""
+        found = self._combined.match(text, end)
+        kind = self._kind_of_first(found["domains"]) if found is not None else ""
+        if found is None or not kind or not self._ends_name(kind, text, found.end()):
+            return None
+        return Name(start, found.end(), MentionKind.ORGANIZATION, (kind, *codes))
+
+    @cached_property
+    def _combined(self) -> re.Pattern[str]:
+        return self.pattern(COMBINED_OFFICE)
+
+    @lru_cache(maxsize=1 << 10)  # noqa: B019 - a lexicon lives as long as the process
+    def _kind_of_first(self, domains: str) -> str:
+        """The kind of office whose domain stands first among several; empty where none is one's."""
+        runs = (domains[first:last] for first in range(len(domains)) for last in range(len(domains), first + 1, -1))
+        names = (run + OFFICE for run in runs)
+        return next((kind for name in names for prefix, kind in self.suffixes.get(name, ()) if not prefix), "")
 
     @cached_property
     def _unplaced(self) -> Mapping[str, str]:
@@ -588,6 +621,8 @@ LEVELLED: Final = re.compile("[省市县区州旗](?![场区域直民级属内�
 """A level before the name of a body of a place of that level; no 市场, 县城, 区域."""
 SHORTEST_LEVELLED, LONGEST_LEVELLED = 3, 12
 """Characters of the name of such a body, with its level."""
+BEFORE_OFFICE: Final = re.compile("(?:(?<![一-鿿])|(?<=[由和与及经向对给让]))[省市县区州旗](?=[一-鿿]{4})")
+"""A level where the name of an office of a place of that level may begin."""
 COMPANY: Final = "company"
 LIMITED: Final = "公司"
 FIRM: Final = re.compile(
@@ -652,6 +687,15 @@ def _bare_names(kind: OrganizationKind) -> Iterable[str]:
         yield from _with_levels(template)
     yield from filter(None, (kind.national_label, *kind.national_names))
     yield from kind.collective_labels
+
+
+def _with_longer(names: Sequence[Name], offices: Sequence[Name]) -> list[Name]:
+    """Put offices in the place of what shorter names stand in them; those that a longer name covers are none."""
+    offices = [
+        one for one in offices if not any(n.start < one.end and one.start < n.end and n.end >= one.end for n in names)
+    ]
+    kept = [n for n in names if not any(one.start < n.end and n.start < one.end for one in offices)]
+    return sorted((*kept, *offices), key=lambda name: name.start)
 
 
 def _with_levels(template: str) -> list[str]:

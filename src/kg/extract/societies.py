@@ -34,6 +34,8 @@ GOVERNED: Final = "([一-鿿]{2,20}?[会社盟团])第[一二三四五六七八�
 """A name, whatever it ends in, with the board behind it that only societies have: 某某关爱会第二届理事会."""
 GOING_TO_US: Final = frozenset(going + "我" for going in "到来赴在为向给")
 """What stands between a society and those who report, to whom it comes: 某协会到我县某小学."""
+GONE_ON: Final = NO_NAME | frozenset("到来赴")
+"""What stands behind a public body that acts, and not in the name of what is set up in it."""
 UNIVERSITY: Final = "university"
 VOLUNTEERS: Final = "volunteer-team"
 ASSOCIATION: Final = "association"
@@ -146,7 +148,8 @@ def _reporting(run: str, lexicon: Lexicon) -> tuple[str, str]:
     if not name or general or told or DETERMINERS.match(name):
         return "", ""  # 某区副区长调研幼儿园
     named = lexicon.find_names(name)
-    public = bool(named) and named[0].start == 0 and lexicon.has_jurisdiction(named[0]) and named[0].end == len(name)
+    public = bool(named) and named[0].start == 0 and lexicon.has_jurisdiction(named[0])
+    public = public and (named[0].end == len(name) or name[named[0].end] in GONE_ON)  # 市红十字会 在 某学院
     return ("", "") if public or lexicon.pattern(OF_TOWN).search(name) is not None else (name, kind)
 
 

@@ -21,6 +21,7 @@ from kg.resources import (
     COUNTRY,
     DEPARTMENT,
     GOVERNMENT,
+    LEVEL_ENDINGS,
     LOCAL_UNIT,
     LOCAL_UNITS,
     PARK,
@@ -300,8 +301,15 @@ class OrganizationResolver:
             place = self.places.places[COUNTRY]  # 各级工会 of a report that names no place: all of the country's
         if place is not None and reading is not None and reading.around and has_body(kind, place):
             return self.entities.organization(kind, place)
-        word = reading.word if reading is not None else ""
+        word = reading.word if reading is not None else self._word_behind_place(text, place)
         return self._by_text(mention, force, notation) if place is None else self._of(kind, place, word)
+
+    def _word_behind_place(self, text: str, place: Place | None) -> str:
+        """教育体育和科技局 of 石泉县教育体育和科技局, which no list of names has; empty without the place."""
+        if place is None:
+            return ""
+        names = (place.name, *place.short_names, *LEVEL_ENDINGS)
+        return text.removeprefix(max((name for name in names if text.startswith(name)), key=len, default=text))
 
     def _whole_of(
         self, kind: OrganizationKind | None, text: str, mention: Mention, force: Sequence[Place]

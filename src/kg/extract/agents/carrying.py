@@ -34,7 +34,7 @@ PASSIVE: Final = "被"
 ENDS_OF_SENTENCES: Final = frozenset("。；;")
 """Behind which nothing goes on with who favours another in one clause."""
 
-AT_EVENT: Final = r"\s*(?:{at-event}|(?:\d{1,2}月)?\d{1,2}日)"
+AT_EVENT: Final = r"\s*(?:{opens-at-event}|(?:\d{1,2}月)?\d{1,2}日)"
 """What a sentence opens with that tells of the event of those who report."""
 FARTHEST_VISITED: Final = 240
 """Characters before a clause in which it is told that somebody went to the village of which it tells."""

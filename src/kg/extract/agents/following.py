@@ -165,4 +165,10 @@ class Agents:
         carried = memory.person if in_person else memory.carried
         if self.jurisdiction.oversees(carried) and memory.carried_in is not memory.sentence:
             carried = None
+        if self._speaks_for_us(clause) and self.jurisdiction.is_locality(carried):
+            carried = None  # 大坪村是我局帮扶村。我局捐赠…
         return carried or self.standing.of(clause, offset, setting)
+
+    def _speaks_for_us(self, clause: Clause) -> bool:
+        """我局…: tell whether the subject is what those who report call themselves."""
+        return bool(clause.subject) and clause.subject[0].text in self.subjects.lexicon.words["own-house"]

@@ -38,8 +38,8 @@ class Standing:
                 self.carrying.carry(heard[0])
 
     def hear_report(self, clause: Clause, offset: int, setting: Setting) -> None:
-        """听取市政府关于…的汇报: the figures after it are the government's."""
-        if not self.jurisdiction.oversees(setting.agent):
+        """听取市政府关于…的汇报: the figures after it are the government's; 听取市法院工作报告18项 counts its own."""
+        if clause.counts_after or not self.jurisdiction.oversees(setting.agent):
             return
         hearing = self.lexicon.words["hearing"]
         for token in (*clause.subject[:1], *clause.predicate):

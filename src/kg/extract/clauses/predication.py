@@ -41,6 +41,8 @@ UNTIL_LEVEL: Final = ("到", "至", "为", "成")
 """What leads from one level to another."""
 DATING: Final = (Kind.PERIOD, Kind.OF, Kind.ADVERB, Kind.ASIDE)
 """What may stand between 由 and the level that is left: 由 去年 的 80元."""
+OWN_BODY: Final = "[我本该]{own-body-noun}|[我他她咱]们"
+"""What those who report call themselves, or who was told of before."""
 HELPED_TOGETHER: Final = (Kind.NAME, Kind.PAUSE, Kind.CONJUNCTION)
 """What names several who are helped: 慈善组织 、 社会工作者."""
 NAME_OF_EVENT: Final = (Kind.WORD, Kind.NAME, Kind.QUOTE, Kind.VERB, Kind.PAUSE, Kind.CONJUNCTION)
@@ -416,6 +418,7 @@ class Predication:
         plain = plain and not (len(clause.subject) == 1 and clause.subject[0].text in BARE_LEVELS)  # 县 安排 资金
         plain = plain and not (len(clause.subject) == 1 and last is not None and self._meets(last))
         plain = plain and not self._counts_bodies(clause)
+        plain = plain and not self._is_own_body(clause)  # 我局 捐赠 衣物 300件
         dated = last is not None and (last.tag == TIME or last.text.endswith(SINCE))
         plain = plain and not dated  # 去年 受理 案件 86件, with nothing to date it by
         plain = plain and not (last is not None and last.text in SUCH_AS)  # 道路工程 如 改造 公路 62条
@@ -577,6 +580,11 @@ class Predication:
         """8家 养老 机构 生产 口罩: counted bodies act by the verb right behind them, where no other follows."""
         counts = any(token.kind is Kind.QUANTITY for token in clause.subject[:-1])
         return counts and clause.subject[-1].text.endswith(self.lexicon.affixes["bodies-in-general"])
+
+    def _is_own_body(self, clause: Clause) -> bool:
+        """我局, 本会, 该院, 我们: a subject that is nothing but what those who report, or were told of, are called."""
+        told = "".join(token.text for token in clause.subject)
+        return self.lexicon.pattern(OWN_BODY).fullmatch(told) is not None
 
     def _lasts(self, index: int, following: Token, clause: Clause) -> bool:
         """将服务延长到明年, 为684人投保2018年度《意外险》: a verbal noun with a period right behind it is the deed."""

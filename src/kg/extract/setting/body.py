@@ -44,9 +44,12 @@ CONGRESS_OF: Final = "congress-of-"
 CONGRESS: Final = re.compile("([一-鿿]{2,3})(?:会员)?(?:第?[一二三四五六七八九十0-9]{1,3}[次届])?(?:会员)?代表大会")
 """A congress, with what stands before it: 第五次妇女代表大会, 妇女第十一次代表大会."""
 REPORT_TO_CONGRESS: Final = re.compile(
-    "在(?P<whose>[^，。；\n]{2,30}?(?:第?[一二三四五六七八九十0-9]{1,3}[次届])[^，。；\n]{0,6}?)代表大会上的(?:工作)?报告"
+    "在(?P<whose>[^，。；\n]{2,30}?(?:第?[一二三四五六七八九十0-9]{1,3}[次届])[^，。；\n]{0,6}?)代表大会"
+    "(?:第?[一二三四五六七八九十0-9]{1,3}次(?:全体)?会议)?上的(?:工作)?报告"
 )
 """What a report says of the congress to which it is given."""
+INSTITUTION_OF_CONGRESS: Final = re.compile("[一-鿿]{4,20}?(?=第?[一二三四五六七八九十0-9]{1,3}届|教?职工|工会)")
+"""The name of an institution before the congress of its staff: 湖南工程大学 第三届教职工."""
 LONGEST_BYLINES: Final = 3
 """Lines below the title that may say who speaks, where and when."""
 LONGEST_BYLINE: Final = 30
@@ -545,6 +548,8 @@ class OwnBody:
         """The society whose report it is: the title's, where that names no public body, else what acts most."""
         if any(self.naming.is_body(found) for found in self.naming.title):
             return None
+        if (reporting := self._reporting_to_staff()) is not None:
+            return reporting
         own = [found for found in self.naming.named if found.mention.text and self.naming.is_society(found)]
         societies = (found for found in self.naming.title if self.naming.is_society(found))
         titled = next((f.mention for f in societies if f.name.terms[0] in SOCIETIES or self._reports_itself(f)), None)
@@ -562,6 +567,15 @@ class OwnBody:
             return None
         self.is_guessed = False
         return next(found.mention for found in own if found.mention.text == best)
+
+    def _reporting_to_staff(self) -> Mention | None:
+        """——在湖南工程大学第三届教职工代表大会…上的工作报告: the institution whose staff hears the report."""
+        found = REPORT_TO_CONGRESS.search(self.simplified, 0, LONGEST_OPENING)
+        name = INSTITUTION_OF_CONGRESS.match(found["whose"]) if found is not None else None
+        if found is None or name is None or not self.lexicon.ends_organization(name[0]):
+            return None
+        span = Span(found.start("whose"), found.start("whose") + name.end())
+        return Mention.at(span, self.document.text, MentionKind.ORGANIZATION, ())
 
     def _reports_itself(self, society: Occurrence) -> bool:
         """Tell whether a title is that of the report of the firm, the school or the union that it opens with."""

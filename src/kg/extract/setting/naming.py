@@ -80,9 +80,9 @@ LONGEST_LETTERHEAD: Final = 120
 """Characters in which a report names its own county."""
 VISIT: Final = (
     "(?:[一-鿿]{0,8}?{visitor-ending})?(?:{visited-how}|[一两二三四五六七八九十]次)?"
-    "(?:莅临|莅|来到|来|到|赴|深入|在)[一-鿿]{1,6}?{visit-purpose}"
+    "(?:莅临|莅|来到|来|到|赴|深入|在)[一-鿿]{1,6}?{visit-purpose}|{praising}+了?我[省市县区州旗盟]"
 )
-"""What stands behind a body in a title that visits another: 省妇联领导到我县调研."""
+"""What stands behind a body that visits or praises those who report: 省妇联领导到我县调研, 省残联通报表扬我市."""
 OFFICER: Final = r"(?:{post}(?={surname})|{reporter}[\s/:：]{0,2}(?={family-name}))([一-鿿]{3})"
 """Who holds a post or writes, by a name in three characters: 主席李秀峰, 记者/马永胜."""
 VISITED: Final = re.compile("我(?:市|县|区|州|旗|盟)")
@@ -220,7 +220,7 @@ class Naming:
         return told or self.lexicon.pattern(ANSWERED).match(title, start) is not None
 
     def visits(self, end: int) -> bool:
-        """省妇联到我县调研, 省教育厅督查组莅衡检查: who visits those that report in the first person is not the one.
+        """省妇联到我县调研, 省教育厅督查组莅衡检查: who visits or praises those that report is not one of them.
 
         Args:
             end: where the name of the body ends.

@@ -58,6 +58,10 @@ OF_DISTRICT: Final = re.compile(f"{BEFORE_IT}{OWN}区")
 """What takes a zone up, or a district: 全区."""
 FOR_EXAMPLE: Final = re.compile("(?:^|[。；\n：])[（(]?(?:例如|比如|譬如|如)[:：，,]?[一-鿿]{0,6}$")
 """What a locality stands behind that is only an example of what is told: 如：桃源镇党委…."""
+HELPED_BY_US: Final = (
+    "(?:是|为|系|作为)我(?:{own-body-noun}|[省市县区州旗盟])[^，。；\n]{0,6}?(?:{helped-place}|{village-helped-how})"
+)
+"""What stands behind a village that those who report help: 大坪村是我局帮扶村."""
 LONGEST_OPENER: Final = 12
 TWICE: Final = 2
 DISTRICT: Final = "区"
@@ -277,6 +281,9 @@ class OwnTown:
     def _is_in_passing(self, best: Locality) -> bool:
         """全省…。⏎ ▲某县某村车间…。⏎ 全省…: a locality told of in one paragraph of a report on a wider place."""
         again = [one for one in self.localities.named if one.name == best.name]
+        helped = self.lexicon.pattern(HELPED_BY_US)
+        if any(helped.match(self.simplified, one.end) is not None for one in again):
+            return True
         told = {self.naming.block_at(one.start) for one in again}
         if len(told) > 1:
             return False

@@ -468,7 +468,7 @@ class SentenceReading:
                 for_groups(self.beneficiaries.for_others(clause, measures, groups), groups)
             ),
             distinction=self._distinction(clause),
-            boilerplate=self._is_boilerplate(clause, measures),
+            boilerplate=not measures and (when.aims or self._is_boilerplate(clause)),
             rule=predicate.frame,
             confidence=self._confidence(self._basis(agent.reference), clause, when),
         )
@@ -958,9 +958,7 @@ class SentenceReading:
                 return Mention.at(span, self.reading.document.text, MentionKind.DISTINCTION)
         return None
 
-    def _is_boilerplate(self, clause: Clause, measures: Sequence[Measure]) -> bool:
-        if measures:
-            return False
+    def _is_boilerplate(self, clause: Clause) -> bool:
         start, end = self.offset + clause.start, self.offset + clause.end
         said = self.reading.simplified
         formula = self.lexicon.pattern(FORMULA).search(said[start:end])

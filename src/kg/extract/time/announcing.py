@@ -217,10 +217,10 @@ class Announcing:
 
     def _only_aims(self, clause: Clause) -> bool:
         """近年来…，确保…; 为贯彻…，确保…，某局开展: tell whether a clause only says what a deed was to reach."""
-        purpose = self.course.said.is_purpose and self._tells_deed_later(clause)
+        purpose = self.course.said.is_purpose and self.tells_deed_later(clause)
         return (self.course.said.looks_back or purpose) and aims(clause, self.lexicon)
 
-    def _tells_deed_later(self, clause: Clause) -> bool:
+    def tells_deed_later(self, clause: Clause) -> bool:
         """…，某局开展专项行动: tell whether the sentence goes on with what an organization has done for it."""
         rest = [one for one in self.course.following if one.unit == clause.unit]
         deed = next((one for one in rest if any(is_organization(token) for token in one.subject)), None)

@@ -32,6 +32,10 @@ DAY_WITHOUT_YEAR: Final = re.compile(r"(?<![\d年])(\d{1,2})月\d{1,2}日")
 """A day whose year the context tells, with its month: 3月6日."""
 LONGEST_SENTENCE: Final = 60
 AUTUMN: Final = 9
+MONTH_TOLD: Final = re.compile(r"(?<![\d年])(1[0-2]|[1-9])月")
+"""A month whose year the context tells."""
+LATE_IN_YEAR: Final = 10
+"""The month in which congresses and most plenary sessions are held."""
 LONGEST_COUNTED: Final = 8
 """Characters in which a number and the unit that it is counted in stand: 2000公里."""
 ENDS_OF_DEEDS: Final = frozenset("放送印赠训助建购发办供捐换收制植种栽修装集了")
@@ -161,7 +165,14 @@ class Head:
         """玉树地震, or 新冠 before which nobody said so: the year of what everybody knows; 0 where nothing is told."""
         known = self.settings.lexicon.words_of(KNOWN_IN)
         told = (int(year) for year, words in known if any(word in self.simplified for word in words))
-        return max(told, default=0) or max(self.year_of_plenum, self.coined_in(Span(0, LONGEST_HEAD)))
+        return max(told, default=0) or self._year_of_words()
+
+    def _year_of_words(self) -> int:
+        """2月20日，…党的十九大精神: the year of what is new in it, or the next one where that came after its months."""
+        year = max(self.year_of_plenum, self.coined_in(Span(0, LONGEST_HEAD)))
+        early = any(word in self.simplified for word in self.settings.lexicon.words["held-early"])
+        months = [int(month) for month in MONTH_TOLD.findall(self.text)]
+        return year + (bool(year) and not early and bool(months) and max(months) < LATE_IN_YEAR)
 
     @cached_property
     def year_of_plenum(self) -> int:

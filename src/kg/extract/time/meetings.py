@@ -119,7 +119,7 @@ class Meetings:
         goes_on = sentence is self._acts_in and said is None and not clause.subject
         if attends or goes_on or (by_meeting and verb not in words["calling"]):
             return True
-        return verb in words["meeting-deed"] and not counts
+        return verb in words["done-at-meeting"] or (verb in words["meeting-deed"] and not counts)
 
 
 def _only_day(clause: Clause) -> Period | None:
@@ -130,11 +130,16 @@ def _only_day(clause: Clause) -> Period | None:
 
 
 def _names_year(clause: Clause) -> bool:
-    """Tell whether the only time of a clause is in the name of what is held: 某会 2016年度 工作会议 召开."""
+    """Tell whether the only time of a clause is in the name of what is held: 某会 2016年度 工作会议 召开.
+
+    So it is where the name of a year stands right before what is held: 2月18日，2022年 某市 工作会议 召开.
+    """
+    opens = clause.subject[0].start if clause.subject else -1
     before = [
         token
         for token in clause.periods
-        if token.end <= clause.predicate[0].start and (token.start > clause.start or token.text.endswith(OF_YEAR))
+        if token.end <= clause.predicate[0].start
+        and (token.start > clause.start or token.text.endswith(OF_YEAR) or token.end == opens)
     ]
     return bool(clause.subject) and len(before) == len(clause.periods) == 1
 

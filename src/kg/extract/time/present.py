@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from kg.extract.time.known import Known
     from kg.model import Sentence
 
+LAST_YEAR: Final = "去年"
 CURRENTLY: Final = "当前"
 """What leaves a year that is over where it stands alone, and opens plans as well."""
 
@@ -50,7 +51,7 @@ class Present:
             self.course.said.is_present = self._speaks_of_present(clause, offset) or (
                 self._began_long_before(today) and self._has_now(clause)
             )
-            if not self.course.said.is_present and begins_in_year_before(self.course.governing, today):
+            if not self.course.said.is_present and begins_in_year_before(self._last_told, today):
                 told = self.simplified[offset + clause.start : offset + clause.end]
                 self.course.said.is_present = any(word in told for word in self.lexicon.words["recently"])
             before = self.course.said.period
@@ -75,6 +76,12 @@ class Present:
         if self.course.said.is_present and (reviewed := self._reviewed_long_before(today)) is not None:
             return reviewed
         return Period(today, today, "day", "") if self.course.said.is_present else None
+
+    @property
+    def _last_told(self) -> Period | None:
+        """What governs; else the year before, where the title tells of that: 某会去年宣讲320场 ⏎ 日前，…."""
+        titled = self.dates.default
+        return self.course.governing or (titled if titled is not None and titled.text.startswith(LAST_YEAR) else None)
 
     def _reviewed_long_before(self, today: datetime.date) -> Period | None:
         """二〇一三年工作回顾 on a page of 2022: what is so now is so at the end of the year that a section reviews."""

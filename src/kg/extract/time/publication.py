@@ -34,6 +34,11 @@ SPEECH: Final = (
     r"((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日[)）]?[ \t\u3000]*(?=\n)"
 )
 """The title of a speech with the day on which it was given below it."""
+SPOKEN_AT: Final = re.compile(
+    r"^[ \t\u3000—–(（-]*((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日在[^\n。，]{4,50}(?:会议|大会)上?[）) \t\u3000]*$",
+    re.MULTILINE,
+)
+"""A line below the title of a report of when and to whom it was given: ——2008年2月18日在…第三次会议上."""
 LATE: Final = 90
 """Days after a speech from which on a page that has it tells nothing of when it was given."""
 TITLE_OF_YEARLY: Final = re.compile(
@@ -179,6 +184,7 @@ def _day_spoken(document: Document, simplified: str, lexicon: Lexicon) -> dateti
     """(2005年8月16日) below 在…会议上的工作报告: the day of a speech, which a page put up later; None without one."""
     told = document.published is not None
     found = lexicon.pattern(SPEECH).search(simplified, 0, LONGEST_HEAD) if told else None
+    found = found or (SPOKEN_AT.search(simplified, 0, LONGEST_LETTERHEAD) if told else None)
     if found is None or "政府工作报告" in document.title:
         return None
     try:
@@ -213,7 +219,8 @@ def _day_of_old_chronicle(document: Document, simplified: str) -> datetime.date 
         return None
     named = [int(year) for year in NAMED_YEAR.findall(simplified, entries[0].start())]
     year = max(named, default=0)
-    told = named.count(year) >= LEAST_ENTRIES  # and not only when the body was founded
+    opens = re.match(rf"\s*{year}年[，,一-鿿]", simplified[entries[0].end() : entries[0].end() + LONGEST_LEAD])
+    told = named.count(year) >= LEAST_ENTRIES or opens is not None  # and not only when the body was founded
     return datetime.date(year, *LAST_DAY) if told and year <= published.year - LONG_AFTER else None
 
 

@@ -20,6 +20,8 @@ class Time:
     planned: bool
     future: bool
     """Whether the period itself lies after the publication."""
+    aims: bool = False
+    """Whether it only says what for the deed is done that the sentence tells later: 为进一步适应…需要，某会启动…."""
 
 
 @dataclass(slots=True)
@@ -42,6 +44,8 @@ class Said:
     """Whether it opens with the years that it looks back on: 近年来."""
     is_told: bool = False
     """Whether it tells what has happened: 日前, 已."""
+    has_acted: bool = False
+    """Whether a clause of it has had a predicate."""
     is_deed: bool = False
     """Whether, amid plans, it opens with what has been done."""
     in_passing: bool = False

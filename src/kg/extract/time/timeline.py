@@ -108,6 +108,8 @@ class Timeline:
         own = then or self.own_times.time_told(sentence, clause, text, offset)
         self.announcing.enter_unit(sentence, clause)
         marked = self.announcing.announces(clause, text, offset, own, opened=opened)
+        if marked and self._has_come(own or said.period):
+            marked = course.unit_planned = False
         said.is_told = said.is_told or course.done
         named = own or said.period or course.governing
         titled = self._is_titled_plan(sentence, clause, offset, named, setting=setting)
@@ -129,7 +131,8 @@ class Timeline:
         if marked and not planned and self.standing.is_past(period):
             course.unit_planned = False  # 2020年…，确保…。举办培训班5期
         self._note(sentence, clause, planned=planned)
-        return Time(_in_order(period), planned, future)
+        aims = said.is_purpose and self.announcing.tells_deed_later(clause)
+        return Time(_in_order(period), planned, future, aims)
 
     def _begin(
         self,
@@ -162,6 +165,12 @@ class Timeline:
         self.course.was_told_planned = planned
         if clause.predicate and not planned:
             self.course.deed_told = self.course.unit
+        self.course.said.has_acted = self.course.said.has_acted or bool(clause.predicate)
+
+    def _has_come(self, day: Period | None) -> bool:
+        """5月16日，某会将举办仪式 in a report of 5月19日: what a sentence opens with has been done by then."""
+        told = day is not None and day.precision == "day" and not self.course.said.has_acted
+        return told and self.dates.document.published is not None and self.standing.is_past(day)
 
     def _of_all_years(self, clause: Clause, text: str, period: Period | None, own: Period | None) -> Period | None:
         """年均增长11%, 由2005年的…增加到2011年的…: a rate by year and growth are of all the years that are told."""

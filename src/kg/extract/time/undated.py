@@ -38,6 +38,8 @@ EXPECTED_BY: Final = re.compile(
     r"((?:19|20)\d\d)年"
 )
 """A year by which something is expected, in a report that is older: 预计到2018年末达万余人, 到2025年，新增500万人."""
+TO_YEAR: Final = re.compile(r"(?<![一-鿿\d])到((?:19|20)\d\d)年")
+"""How a year goes on to be named that is once said to be one by which something is expected: 到2010年底组建20个."""
 PAPER_NUMBER: Final = re.compile(r"[一-鿿]{1,2}(?:字|发|函|办|通|文|政)[〔\[【（(]((?:19|20)\d\d)[〕\]】）)]\d{1,4}号")
 """The year in the number of an official paper (GB/T 9704-2012, 7.2.5), than which what cites it is no older."""
 LETTERHEAD_NUMBER: Final = re.compile(
@@ -111,6 +113,14 @@ BACK_AND_AHEAD: Final = r"(?:回顾|总结)了?((?:19|20)\d\d)年度?的?[^。\n
 """What a meeting does in the year that it looks ahead to: 回顾总结2018年工作，安排部署2019年任务."""
 AHEAD_IN_RANGE: Final = re.compile(r"[^，。；\n]{0,8}?(?:要|将|拟|计划|力争|规划)")
 """What stands behind a range of years that are planned."""
+
+
+REVIEWED_AS_WHOLE: Final = (
+    r"(?<![到至\d])((?:19|20)\d\d)年[，,](?:(?!{word-of-plans})[^。\n])*。全年(?!计划|目标|任务)"
+    r"|{hearing-work-report}(?:通过)?了?[^，。；\n]{0,14}?((?:19|20)\d\d)年度?[^，。；\n》]{0,10}?(?:报告|决算)"
+    r"|{looking-back-on}了?((?:19|20)\d\d)年度?的?[^，。；\n\d]{0,12}?工作"
+)
+"""What tells of a year that it is over: 2022年，…。全年培训2万人, 审议《2022年度财务报告》, 总结2022年工作."""
 
 
 class Undated:
@@ -207,6 +217,7 @@ class Undated:
         """
         head = self.head.text
         expected, begun = Counter(map(int, EXPECTED_BY.findall(head))), Counter(self._years_told(BEGUN_IN))
+        expected += Counter(year for year in map(int, TO_YEAR.findall(head)) if year in expected)
         named = Counter(year for year, _ in dated)
         last = max(told, default=0)
         cited = max(map(int, PAPER_NUMBER.findall(self.simplified)), default=0)
@@ -218,6 +229,8 @@ class Undated:
         by_then = {int(year) for year in BY_YEAR.findall(head)}
         if told and not left and told.keys() <= by_then and not self.settings.announced.titled:
             return Counter()  # 日前启动工程。计划到2011年搬迁20万人
+        if told and not left:
+            return Counter({min(told): 1})  # 力争到2010年底覆盖全市，力争2008年7月底前建成
         left = Counter(
             {year: count for year, count in left.items() if not 0 < named[year] <= begun[year] or year == last}
         )
@@ -356,7 +369,8 @@ class Undated:
             head,
         )
         part = part or LATER_MONTH.search(head)
-        return whole_year(year + 1) if self._last_over == year and part is None else None
+        over = self._last_over == year or year in self._years_told(REVIEWED_AS_WHOLE)
+        return whole_year(year + 1) if over and part is None else None
 
     def _tells_this_year(self, head: str) -> bool:
         """Tell whether an undated report that is no plan, no summary and no government's speaks of 今年."""

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Final
 from kg.extract.announced import NAMED_YEAR, ON, ON_REPORT, REVIEWED_YEAR
 from kg.extract.time.head import LONGEST_LETTERHEAD, LONGEST_TITLE, TITLE_OF_REPORT
 from kg.extract.time.publication import day_in
-from kg.extract.time.reckoning import LAST_MONTH, LAST_MONTHS, LAST_SESSION_MONTH
+from kg.extract.time.reckoning import LAST_MONTH, LAST_MONTHS, LAST_SESSION_MONTH, count_of_years
+from kg.extract.time.undated import OVER_IN
 
 if TYPE_CHECKING:
     from kg.extract.time.head import Head
@@ -32,9 +33,13 @@ HEADED_AHEAD: Final = (
 DONE_BY_THEN: Final = "{}年[，,]?(?:全[省市州县区旗乡镇]|我[省市州县区旗乡镇们])?[^，。；\\n\\d]{{0,6}}?已(?!经?开始)"
 """What a report tells as done in the last year that it names, which then is over."""
 ABOUT: Final = (
-    r"政府工作报告[》」”]?(?:中|里|所)*{set-in-report}|{hearing-report}(?!通过)了?[^，。；\n]{0,8}?政府工作报告"
+    r"政府工作报告[》」”]?(?:中|里|所)*{set-in-report}|{hearing-work-report}(?!通过)了?[^，。；\n]{0,8}?政府工作报告"
 )
 """What is said of a work report by what is none: 代表审议政府工作报告, 《政府工作报告》确定的重点工作."""
+SINCE_FIRST: Final = re.compile(r"((?:19|20)\d\d)年以来的?(?:这)?([三四五])年(?!计划|规划)")
+"""The years that a government looks back on, by the first of them: 2018年以来的五年."""
+UP_TO_LAST: Final = re.compile(r"(?:19|20)\d\d年?[至到—-]+((?:19|20)\d\d)年(?:的|这)?[三四五]年(?!计划|规划)")
+"""The same by the first and the last: 2018年至2022年五年."""
 TERM: Final = re.compile("(?:过去的?|近|这)?[两三四五]年(?:多?来|间)?")
 """How a government calls the years of its term."""
 
@@ -86,6 +91,8 @@ class WorkReport:
         held = self.head.year_of_plenum if self.reviews and published is None and not of_years else 0
         if held and NAMED_YEAR.search(head) is None:
             return held + 1  # 20XX年工作回顾 …党的十九届四中全会精神
+        if self.reviews and published is None and (last := self._last_of_term()):
+            return last + 1
         if (headed := self._year_headed_ahead()) is not None:
             return headed
         if self.reviews and not self.head.names_year and (over := self._last_year_reviewed()):
@@ -94,7 +101,17 @@ class WorkReport:
         told = {period.start.year for period in self.head.periods_told if period.start is not None}
         if self.reviews and published is None and re.search(DONE_BY_THEN.format(year), head) is not None:
             return year + 1  # 2018年，全乡已发展…
+        if self.reviews and published is None and not self.head.names_year and year == max(told, default=0):
+            over = {found for years in self.settings.lexicon.pattern(OVER_IN).findall(head) for found in years}
+            return year + (str(year) in over)  # 政府工作报告 ⏎ 2011年，建成学校5所
         return year + (self.reviews and year + 1 in told)  # 2018年…达到…。2019年…增长8%
+
+    def _last_of_term(self) -> int:
+        """2018年以来的五年, 2018年至2022年五年: the last of the years that are looked back on; 0 without them."""
+        since, spanned = SINCE_FIRST.search(self.head.text), UP_TO_LAST.search(self.head.text)
+        if spanned is not None:
+            return int(spanned[1])
+        return int(since[1]) + count_of_years(since[2]) - 1 if since is not None else 0
 
     def _year_headed_ahead(self) -> int | None:
         """“十三五”发展成就和2021年主要工作: the year that an undated report of several years announces, or the next.

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.notations import TEACH
-from kg.extract.particles import COMPLETED, MAKING
+from kg.extract.particles import COMPLETED, FUTURE, MAKING
 from kg.extract.tokens.token import ENDS, PAIR, Kind, Token
 
 if TYPE_CHECKING:
@@ -171,9 +171,9 @@ def _names_team(before: Sequence[Token], token: Token, lexicon: Lexicon) -> bool
 
 
 def _is_counted_deed(verb: Token, suffix: Token, following: Token | None, lexicon: Lexicon) -> bool:
-    """组织 活动 200场: a light verb and its object, where a figure counts what was done."""
+    """组织 活动 200场, 召开 班、队会 30次: a light verb and its object, where a figure counts what was done."""
     light = verb.verb is not None and verb.verb.frame.light and suffix.text in lexicon.words["counted-object"]
-    return light and following is not None and following.kind is Kind.QUANTITY
+    return light and following is not None and following.kind in (Kind.QUANTITY, Kind.PAUSE)
 
 
 def _governs(before: Sequence[Token], verb: Token, thing: Token, following: Token | None, lexicon: Lexicon) -> bool:
@@ -196,4 +196,6 @@ def _makes_noun(verb: Token, suffix: Token, lexicon: Lexicon) -> bool:
         return False
     if verb.text + suffix.text in lexicon.words["verb-and-suffix"]:
         return False  # 学习 会议 精神
+    if suffix.text == FUTURE and verb.text in lexicon.words["promising"]:
+        return False  # 表示 会 帮助
     return verb.weak or (len(suffix.text) == 1 and suffix.text not in lexicon.words["suffix-acted-on"])  # 建立 团 组织

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from kg.extract.particles import IS, PASSING
+from kg.extract.particles import FUTURE, IS, PASSING
 from kg.extract.tokens.deeds import is_done_by_those_brought, only_names, opens_programme, tells_which
 from kg.extract.tokens.plans import announces, comes_soon, is_future, is_intended, tells_which_people
 from kg.extract.tokens.several import GONE_TO, one_of_several, read_passing, several_words
@@ -24,8 +24,6 @@ MEANWHILE: Final = "同时"
 """It ends a phrase, 在…的同时, or goes with a deed."""
 BY_RULE: Final = ("按", "按照", "依照", "依据", "根据", "依")
 """Prepositions of the rule by which something is done."""
-FUTURE: Final = "会"
-"""It announces, or tells a habit or that somebody can do something."""
 BY_CONTEXT: Final = frozenset((FUTURE, MEANWHILE, GONE_TO, PASSING))
 """What may be one thing or another by what stands around it though it is no verb and no word of plans by itself."""
 
@@ -49,6 +47,8 @@ def _in_context(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Token:
         return _announcing(token) if is_future(tokens, index, lexicon) else token
     if token.text in lexicon.words["preparing"] and is_intended(tokens, index, lexicon):
         return _announcing(token)
+    if token.kind is Kind.VERB and token.text in lexicon.words["behest"] and _is_followed(tokens, index, lexicon):
+        return replace(token, kind=Kind.WORD, tag="n", verb=None, weak=False)
     if token.text == PASSING or following is None or following.kind in ENDS:
         token = read_passing(tokens, index, lexicon)
     if _is_beside_deed(tokens, index, lexicon):
@@ -58,6 +58,21 @@ def _in_context(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Token:
     if following is None or token.kind is not Kind.VERB:
         return token
     return _verb_here(tokens, index, token, following, lexicon)
+
+
+def _is_followed(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """根据 黄冈市政府 统一 安排 部署，: what others have laid down, by which something is done, and no deed here."""
+    end = index + 1
+    while end < len(tokens) and tokens[end].text in lexicon.words["behest"]:
+        end += 1
+    if end < len(tokens) and tokens[end].kind not in ENDS:
+        return False
+    for before in reversed(tokens[:index]):
+        if before.text in BY_RULE and before.kind is Kind.PREPOSITION:
+            return True
+        if before.kind in ENDS or before.kind is Kind.QUANTITY:
+            return False
+    return False
 
 
 def _announcing(token: Token) -> Token:

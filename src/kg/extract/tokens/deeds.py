@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.notations import AIDING, MONEY, PERSONS, SHARE
-from kg.extract.particles import HAVING, SHARING
+from kg.extract.particles import FRONTING, HAVING, SHARING, UNTIL
 from kg.extract.tokens.token import ENDS, PAIR, Kind, Token, is_people
 from kg.model import MentionKind
 
@@ -36,6 +36,8 @@ PROCEEDING: Final = frozenset(
 """Types of activities that go by a procedure, whose name they open: 审核 流程, 申领 条件."""
 TAKING_DEED: Final = PROCEEDING - {"distribute", "subsidize", "protect"}
 """Types of activities of which several follow one another without a mark: 受理 办理."""
+LED_TO: Final = (*UNTIL, "给", "入", "进")
+"""What verbs end in that say where something is brought: 送到, 覆盖至."""
 LONGEST_GIVER: Final = 4
 """Words of the name of those who are brought to give."""
 TELLING_WHO: Final = ("participate", "receive")
@@ -83,6 +85,8 @@ def only_names(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
         return following.text.startswith(lexicon.posts)
     if token.text in lexicon.words["organize-or-body"]:
         return following.text in lexicon.words["extent-of-bodies"]
+    if token.weak and index and tokens[index - 1].text in FRONTING and _leads_somewhere(following):
+        return True
     if (
         index
         and following.quantity is not None
@@ -101,6 +105,11 @@ def only_names(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
         and following.kind is Kind.QUANTITY
         and among
     )
+
+
+def _leads_somewhere(verb: Token) -> bool:
+    """将 培训 送到 学校: tell whether a verb says where that is brought which 将 or 把 stands before."""
+    return verb.kind is Kind.VERB and len(verb.text) > 1 and verb.text.endswith(LED_TO) and not verb.weak
 
 
 def opens_programme(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:

@@ -112,6 +112,7 @@ def _divided(token: Token, lexicon: Lexicon) -> tuple[Token, ...]:
     if parts is None and acting and length == PAIR:
         parts = _halves(token, lexicon)
     apart = length == PAIR * PAIR or token.text in lexicon.words["verb-with-half-a-noun"]
+    apart = apart or (length == PAIR + 1 and _opens_with_light_verb(token, lexicon))
     if parts is None and acting and apart and (token.kind is Kind.WORD or token.tag == "v"):  # 征求意见
         parts = _verb_and_object(token, lexicon)
     if parts is None and unknown and length > 1 and token.tag not in WHOLE_TAGS:
@@ -159,6 +160,12 @@ def _glued_kind(text: str, lexicon: Lexicon) -> Kind | None:
     if text in lexicon.words["plan"]:
         return Kind.PLAN
     return Kind.ADVERB if text in lexicon.words["adverb"] else None
+
+
+def _opens_with_light_verb(token: Token, lexicon: Lexicon) -> bool:
+    """召开班、队会: tell whether the tagger only guessed a word that a light verb opens."""
+    verb = lexicon.verbs.get(token.text[:PAIR])
+    return verb is not None and verb.frame.light and not verb.noun and not is_listed(token.text)
 
 
 def _verb_and_object(token: Token, lexicon: Lexicon) -> tuple[Token, Token] | None:

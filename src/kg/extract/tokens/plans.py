@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from kg.extract.particles import COMPLETED
+from kg.extract.particles import COMPLETED, FRONTING
 from kg.extract.tokens.token import ENDS, PAIR, Kind, Token
 
 if TYPE_CHECKING:
@@ -21,8 +21,6 @@ MOST_IN_QUOTED_NAME: Final = 3
 """Words of a name up to 计划 that begins with a quote: “天使阳光” 救助 计划."""
 GOVERNING_PLAN: Final = ("对", "将", "把", "就", "按照", "根据")
 """Prepositions of phrases that may end in a plan."""
-FRONTING: Final = ("把", "将")
-"""Prepositions of what a deed is done to, which follow 会 where it announces: ，会把…."""
 ANNOUNCED: Final = (
     Kind.VERB,
     Kind.ADVERB,
@@ -153,10 +151,15 @@ def comes_soon(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
 
 
 def is_future(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
-    """会 陆续 收到, 亦 会 提供: beside an adverb and before a verb 会 announces; 都 会 tells a habit."""
+    """会 陆续 收到, 亦 会 提供, 表示 会 帮助: before a verb, beside an adverb or what is promised, 会 announces.
+
+    都 会 tells a habit.
+    """
     before, after = tokens[index - 1 : index], tokens[index + 1 : index + 3]
     if not after or (before and (before[0].text in lexicon.words["habitual"] or before[0].kind is Kind.QUANTITY)):
         return False
+    if before and before[0].text in lexicon.words["promising"]:
+        return after[0].kind in (Kind.VERB, Kind.ADVERB, Kind.PREPOSITION)
     if before and (before[0].kind is Kind.ADVERB or before[0].text.endswith(lexicon.affixes["speaking-office-ending"])):
         return after[0].kind in (Kind.VERB, Kind.ADVERB, Kind.PREPOSITION)
     if after[0].text in FRONTING and (not before or before[0].kind in ENDS):
