@@ -36,7 +36,7 @@ class Subjects:
 
     def acting_part(self, clause: Clause) -> Sequence[Token]:
         """What may act in a subject: 组织 X 为…提供 has the verb first, and X is organized by another."""
-        subject = clause.subject
+        subject = self._before_origin(clause.subject)
         if self._is_of_works(clause, subject):
             return ()
         for first in subject:
@@ -47,6 +47,12 @@ class Subjects:
                 pivots = pivots or (first.kind is Kind.CONJUNCTION and not clause.predicate)  # 并管理市少年宫
                 return () if pivots else subject
         return subject
+
+    def _before_origin(self, subject: Sequence[Token]) -> Sequence[Token]:
+        """48名 来自 某中学 的 学生: where those come from who are told of does not act."""
+        origins = self.lexicon.words["origin-of-people"]
+        origin = next((n for n, token in enumerate(subject) if token.text in origins), len(subject))
+        return subject[:origin]
 
     def _behind_behest(self, clause: Clause) -> Sequence[Token]:
         """受 省妇联 委托 市妇联 举办…: who asks for a thing does not act in it; who honours, 受 省残联 表彰, does."""

@@ -129,10 +129,11 @@ class Starting:
         return given and self.segment.last_verb > index + 1 and not in_relative(self.tokens, index)
 
     def _gives_or_leads(self, index: int, clause: Clause) -> bool:
-        return self._gives_there(index, clause) or self._leads_to_deed(index, clause)
+        brought = bool(clause.after) and self.tokens[index - 1].kind in NAMES_IN_ROW and self._gives_to_counted(index)
+        return brought or self._gives_there(index, clause) or self._leads_to_deed(index, clause)
 
     def _gives_to_counted(self, index: int) -> bool:
-        """投入 6万元 为 288名 快递员 赠送 保险: those who are counted behind 为, and what they are given."""
+        """投入 6万元, 组织 专员 为 288名 快递员 赠送 保险: those who are counted behind 为, and what they are given."""
         part = self.tokens[index + 1 : index + 5]
         if self.segment.roles.get(self.tokens[index].text) != "recipient" or len(part) < len("为名员赠"):
             return False
@@ -204,7 +205,7 @@ class Starting:
             return self._starts_after_figure(index, clause, following)
         if token.weak and previous.kind is Kind.PAUSE and self.tokens[index - 2].kind is Kind.QUANTITY:
             opens = following is not None and following.kind in (Kind.QUANTITY, Kind.NAME, Kind.WORD, Kind.QUOTE)
-            opens = opens or self._acts_on_compound(index)
+            opens = (opens or self._acts_on_compound(index)) and not self._names_one_more(index)
             tied = index + 2 < len(self.tokens) and self.tokens[index + 2].kind is Kind.OF  # 、投资 3亿元 的 协议 5个
             return opens and not tied and token.verb is not None and not self._names_object(index, clause)
         if token.weak:
@@ -230,6 +231,19 @@ class Starting:
         counted = not clause.complements and _has_quantity(clause.after) and not in_relative(self.tokens, index)
         counted = counted and (following is not None or not light or takes_subject(token))  # 开展 五类 典型 推荐
         return counted or self._follows_meeting(clause, following)
+
+    def _names_one_more(self, index: int) -> bool:
+        """报告 团 8个 、 关爱 工作团 9个, 宣传画 3份 、 宣传 折页 2份: a verbal noun in one more such thing."""
+        things = [token for token in self.tokens[: index - PAIR] if token.kind in NAMES_IN_ROW]
+        figure = next((n for n in range(index + 1, len(self.tokens)) if self.tokens[n].kind is Kind.QUANTITY), 0)
+        if not things or not figure or things[-1].end != self.tokens[index - PAIR].start:
+            return False
+        one, other = self.tokens[index - PAIR].quantity, self.tokens[figure].quantity
+        if one is None or other is None or one.classifier != other.classifier or not one.classifier:
+            return False
+        thing, last = things[-1].text, self.tokens[figure - 1].text
+        alike = thing[-1] == last[-1] and thing[-1] in self.words["kind-in-last-syllable"]
+        return alike or thing.startswith(self.tokens[index].text)
 
     def _names_money(self, index: int, following: Token | None) -> bool:
         """争取 项目 8个 、 奖补 资金 160万元: a verbal noun before 资金 tells what it is for, and not what was done."""

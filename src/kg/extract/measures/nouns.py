@@ -127,7 +127,17 @@ class Nouns(Context):
             after = []  # 3000户 基本 摆脱 贫困
         if after and quantity.text.endswith("人") and after[0].text[:PAIR] in self.words["stative"]:
             after = []  # 34人 符合条件
+        if quantity.unit in PERSONS and self._is_given_to(after, tokens):
+            after = list(takewhile(lambda token: not token.text.endswith(self.affixes["money-given-ending"]), after))
         return after
+
+    def _is_given_to(self, after: Sequence[Token], tokens: Sequence[Token]) -> bool:
+        """643名 困难学子 助学金 317万元: people with a name of the vocabulary before the money that they are given."""
+        if len(after) < PAIR or not any(map(is_group, after[:-1])):
+            return False
+        money = next((token for token in tokens if token.start >= after[-1].end), None)
+        given = money is not None and money.quantity is not None and money.quantity.unit == RENMINBI
+        return given and after[-1].text.endswith(self.affixes["money-given-ending"])
 
     def _is_where(self, noun: Token) -> bool:
         """Tell whether a word says where people are counted and not who they are."""
@@ -235,6 +245,8 @@ class Nouns(Context):
                 before[-1].text.endswith(endings) or before[-1].text in LEVEL_ENDINGS or is_organization(before[-1])
             )
             located = located or (is_group(before[-1]) and quantity.classifier in self.words["piece-classifier"])
+            house = len(before) == 1 and tokens is self.clause.subject  # 学校 30个 班级 开展…
+            located = located or (house and before[0].text in self.words["house-that-acts"])
             listed = is_list_of_kinds(before, self.affixes["kind-of-counted"])
             located = (located or listed) and after[0].start == tokens[index].end
             people = is_group(after[0])

@@ -76,6 +76,11 @@ IN_SLOGAN: Final = "(?<={motto-of-place})[一-鿿]{2}(?=[、，。；”和的�
 """What looks like a county in a slogan of a town, which it is the name of: 建设和谐万安, 在兰陵工作过的朋友."""
 OPENING_TIME: Final = re.compile(r"^\s*(?:近日|日前|(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日(?:[上下]午)?)?[，,]?\s*")
 """The time that a text opens with which has no title."""
+LINES_OF_FOOT: Final = 3
+"""The last lines of a report, in which it is signed."""
+LONGEST_SIGNED: Final = 20
+DAY_OF_FOOT: Final = re.compile(r"[0-9一二三四五六七八九十〇○零年月日\s./-]{4,16}")
+"""The day below a signature."""
 LONGEST_LETTERHEAD: Final = 120
 """Characters in which a report names its own county."""
 VISIT: Final = (
@@ -199,6 +204,9 @@ class Naming:
         titles = (title, *(span.of(self.simplified).strip() for span in self.titles))
         publisher = to_simplified(self.document.publisher)
         reporting = find_reporting(dict.fromkeys(titles), publisher, self.simplified, self.lexicon)
+        public = any(self.lexicon.has_jurisdiction(name) for line in titles for name in self.lexicon.find_names(line))
+        if not public and not reporting and (signed := self._signature()):
+            reporting = find_reporting((signed,), "", self.simplified, self.lexicon)
         if not self.titles and not reporting and self.lead is not None:
             reporting = find_acting(OPENING_TIME.sub("", self.lead.of(self.simplified), count=1), self.lexicon)
         if any(name != whole and whole.startswith(name) for whole in reporting for name in titled):
@@ -206,6 +214,12 @@ class Naming:
         own = {name: kind for name, kind in found.items() if kind != UNIVERSITY or name.startswith(titled)}
         own_report = any(reports_itself(name, line, self.lexicon) for name in reporting for line in titles)
         return reporting | own if own_report else own or reporting
+
+    def _signature(self) -> str:
+        """某集团机关党委 ⏎ 2020年9月6日: who signs a report, above the day at its foot; empty if nobody does."""
+        lines = [block.span.of(self.simplified).strip() for block in self.document.blocks[-LINES_OF_FOOT:]]
+        signed = lines[-PAIR] if len(lines) >= PAIR and DAY_OF_FOOT.fullmatch(lines[-1]) is not None else ""
+        return signed if len(signed) <= LONGEST_SIGNED else ""
 
     def _honours(self, found: Occurrence, start: int) -> bool:
         """X学院获团中央表彰: the body that honours another in a title is not the one whose report it is."""

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from kg.extract.particles import WHOLE
 from kg.extract.script import to_simplified
 from kg.extract.setting.localities import BEFORE_IT, OWN, STATION, YEAR_FIRST, ZONE, Localities
-from kg.extract.setting.naming import LONGEST_OPENING
+from kg.extract.setting.naming import DAY_OF_FOOT, LINES_OF_FOOT, LONGEST_OPENING, LONGEST_SIGNED
 from kg.extract.setting.weighing import ACTS
 from kg.extract.societies import REPORT_OF
 from kg.model import Mention, MentionKind, Span
@@ -72,13 +72,8 @@ PUBLISHING_TOWN: Final = (
 """A publisher that is a town, or a body of it: 来源:桃源镇, 来源:某区桃源街道妇联."""
 
 
-LINES_OF_FOOT: Final = 3
-"""The last lines of a report, in which it is signed."""
-LONGEST_SIGNED: Final = 20
 SENTENCE_ENDS: Final = ("。", "！", "!", "”", "；")
 """What the line before a signature ends in, that is no other signature and no list of those who receive copies."""
-DAY_OF_FOOT: Final = re.compile(r"[0-9一二三四五六七八九十〇○零年月日\s./-]{4,16}")
-"""The day below a signature."""
 
 
 class OwnTown:

@@ -174,9 +174,17 @@ class Weighing:
         start -= found.name.bare and self.simplified.endswith(LEVEL_ENDINGS, 0, start)
         if self.simplified.endswith(words, 0, start):
             return True
+        before = self._ends_of_bodies.get(start)
+        if before is not None and self.simplified.endswith(words, 0, before):
+            return True  # 按照省委省直机关工委“…”安排
         return self.simplified.endswith("、", 0, start) and self.simplified.startswith(
             words, self._clause_before(start)
         )
+
+    @cached_property
+    def _ends_of_bodies(self) -> dict[int, int]:
+        """Where the names of bodies end, each with where it begins."""
+        return {found.mention.span.end: found.mention.span.start for found in self.naming.named_bodies}
 
     def is_in_title_of_paper(self, found: Occurrence) -> bool:
         """根据《中共中央、国务院关于…的意见》: a body in the title of a paper that is named issued that one."""

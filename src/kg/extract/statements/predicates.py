@@ -216,6 +216,8 @@ class Predicates:
             return None
         for length in (COMPOUND, PAIR):
             verb = self.lexicon.verbs.get(people.text[:length])
+            if people.text[:length] in self.lexicon.words["telling-which-people"]:
+                return None  # 走访老人30名，建档立卡贫困户300户
             if verb is not None and verb.activity.notation == WORKING and carried is not None:
                 return None  # 慰问留守老人120人，返乡农民工80人
             if verb is not None and length < len(people.text):

@@ -87,6 +87,8 @@ class Completion:
                 return True
         if clause.predicate and clause.subject and clause.subject[-1].text in self.lexicon.words["formerly"]:
             return True
+        if clause.predicate and clause.predicate[-1].text in self.lexicon.words["came-in"] and clause.counts_after:
+            return not announces(clause, self.lexicon)  # 要求尽快补齐证明，8月下旬，共收到材料960份
         if not clause.predicate and self.simplified.endswith(SINCE, offset + clause.start, offset + clause.end):
             return True
         start = offset + clause.start

@@ -54,7 +54,8 @@ SCHOOL_YEAR: Final = re.compile(
 SUMMER, WINTER = (8, 31), (1, 31)
 """The last days of the terms, and of the year, of schools (calendars of the departments of education)."""
 SUMMARY_MEETING: Final = (
-    r"{holding-meeting}了?((?:19|20)\d\d)年度?(?:(?!{honouring-day})[^，。；\n]){0,20}?{sums-up-year}[^，。；\n]{0,8}?会"
+    r"{holding-meeting}了?((?:19|20)\d\d)年度?(?:(?!{honouring-day})[^，。；\n]){0,20}?"
+    r"{sums-up-year}[^，。；\n]{0,8}?会"
 )
 """What news says of a meeting that sums up a year, mostly held when it is over: 召开2017年工作总结会."""
 EARLY: Final = 3

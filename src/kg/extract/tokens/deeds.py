@@ -87,6 +87,8 @@ def only_names(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
         return following.text in lexicon.words["extent-of-bodies"]
     if token.weak and index and tokens[index - 1].text in FRONTING and _leads_somewhere(following):
         return True
+    if token.text in lexicon.words["telling-which-people"] and is_people(following, lexicon):
+        return True  # 农村 持证 残疾人 34万
     if (
         index
         and following.quantity is not None

@@ -39,7 +39,8 @@ def names_of_words(text: str, names: Sequence[Name], lexicon: Lexicon) -> list[N
     Returns:
         Those that stand for themselves, in order.
     """
-    noun_suffix, surnames = lexicon.words["noun-suffix"], lexicon.words["surname"]
+    noun_suffix = lexicon.words["noun-suffix"] | lexicon.words["pupil-ending"]  # 农村 小学生
+    surnames = lexicon.words["surname"]
     before_whole, head_endings = lexicon.words["before-whole"], lexicon.words["head-ending"]
     words = _Words(text)
     found: list[Name] = []
