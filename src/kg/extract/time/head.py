@@ -62,6 +62,15 @@ LONGEST_HEAD: Final = 4000
 """Characters in which a report tells of which year it is."""
 LONGEST_LETTERHEAD: Final = 300
 """Characters in which a report says when it was given."""
+OVER_IN: Final = (
+    r"(?:^|(?<=[，。；：:、（(\n \u3000]))(?:其中|仅)?[，,]?((?:19|20)\d\d)年"
+    r"(?!\d|已|是|元旦|春节|“?两节|[前起至到—-]|以[前来]|(?:列建|续建|立项|下达|确定|列入|安排)的|[上下]半年|[前第]?[一二三四]季度|前\d|度?的?(?:工作|计划|任务|目标))"
+    r"(?![^，。；\n\d]{2,24}(?:会议|大会|年会|例会)(?:在|[召举]))"
+    r"(?=[^。；\n]*?(?<!\d)(?!(?:19|20)\d\d年)\d+(?![\d日号时月]))(?![^。；\n]*(?:今年|{word-of-plans}))"
+    r"|(?:截[至止]|(?<![到至\d]))((?:19|20)\d\d)年(?:年?[底末终](?!前)|12月|度(?:被|获|先进|全)|全年|以来|起)"
+    r"|[到至为]((?:19|20)\d\d)年的\d"
+)
+"""A year that is told of as one that is over, or from which on something goes on: 2012年，筛查4200人, 截至2012年底."""
 AT: Final = "于"
 """What stands between a verb and its time: 成立于1988年."""
 COINED: Final = "coined-"
@@ -130,6 +139,12 @@ class Head:
         told = self.periods_told
         years = (p.start.year for p in told if "年" in p.text and p.start is not None)
         return max((year for year in years if today is None or year <= today.year), default=0)
+
+    @cached_property
+    def years_over(self) -> list[int]:
+        """The years that the beginning tells of as over, each as often as it does."""
+        found = self.settings.lexicon.pattern(OVER_IN).findall(self.text)
+        return [int(year) for years in found for year in years if year]
 
     @cached_property
     def is_chronicle(self) -> bool:

@@ -83,15 +83,6 @@ TOLD_IN: Final = (
     r"(?=[^。；\n]*\d)(?![^。；\n]*{word-of-plans})"
 )
 """A year that opens a clause with a figure in it and no word of plans behind: 仅2013年，就发放180万元."""
-OVER_IN: Final = (
-    r"(?:^|(?<=[，。；：:、（(\n \u3000]))(?:其中|仅)?[，,]?((?:19|20)\d\d)年"
-    r"(?!\d|已|是|元旦|春节|“?两节|[前起至到—-]|以[前来]|(?:列建|续建|立项|下达|确定|列入|安排)的|[上下]半年|[前第]?[一二三四]季度|前\d|度?的?(?:工作|计划|任务|目标))"
-    r"(?![^，。；\n\d]{2,24}(?:会议|大会|年会|例会)(?:在|[召举]))"
-    r"(?=[^。；\n]*?(?<!\d)(?!(?:19|20)\d\d年)\d+(?![\d日号时月]))(?![^。；\n]*(?:今年|{word-of-plans}))"
-    r"|(?:截[至止]|(?<![到至\d]))((?:19|20)\d\d)年(?:年?[底末终](?!前)|12月|度(?:被|获|先进|全)|全年|以来|起)"
-    r"|[到至为]((?:19|20)\d\d)年的\d"
-)
-"""A year that is told of as one that is over, or from which on something goes on: 2012年，筛查4200人, 截至2012年底."""
 PLANNED_FROM: Final = re.compile(r"(?:力争|计划|拟|将|决定|争取)[^，。；\n]{0,6}从((?:19|20)\d\d)年(?:起|开始)")
 """From when something is planned: 力争从2010年起，用三年时间."""
 STEP_BY_STEP: Final = re.compile(
@@ -246,7 +237,7 @@ class Undated:
     @cached_property
     def _last_over(self) -> int:
         """The last year that the head tells of as over; 0 for none."""
-        return max(self._years_told(OVER_IN), default=0)
+        return max(self.head.years_over, default=0)
 
     def _year_most_told(self, told: Counter[int], dated: list[tuple[int, Period]]) -> Period:
         """The year that an undated report names most, as it names it first where that tells more."""

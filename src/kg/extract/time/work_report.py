@@ -15,7 +15,6 @@ from kg.extract.announced import NAMED_YEAR, ON, ON_REPORT, REVIEWED_YEAR
 from kg.extract.time.head import LONGEST_LETTERHEAD, LONGEST_TITLE, TITLE_OF_REPORT
 from kg.extract.time.publication import day_in
 from kg.extract.time.reckoning import LAST_MONTH, LAST_MONTHS, LAST_SESSION_MONTH, count_of_years
-from kg.extract.time.undated import OVER_IN
 
 if TYPE_CHECKING:
     from kg.extract.time.head import Head
@@ -102,8 +101,7 @@ class WorkReport:
         if self.reviews and published is None and re.search(DONE_BY_THEN.format(year), head) is not None:
             return year + 1  # 2018年，全乡已发展…
         if self.reviews and published is None and not self.head.names_year and year == max(told, default=0):
-            gone = {found for years in self.settings.lexicon.pattern(OVER_IN).findall(head) for found in years}
-            return year + (str(year) in gone)  # 政府工作报告 ⏎ 2011年，建成学校5所
+            return year + (year in self.head.years_over)  # 政府工作报告 ⏎ 2011年，建成学校5所
         return year + (self.reviews and year + 1 in told)  # 2018年…达到…。2019年…增长8%
 
     def _last_of_term(self) -> int:
