@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from kg.extract.notations import EXIST
 from kg.extract.time.completion import UP_TO
-from kg.extract.time.reckoning import whole_year
+from kg.extract.time.reckoning import LAST_YEAR, whole_year
 from kg.extract.time.since import SINCE, TO_THIS_DAY
 from kg.extract.time.standing import begins_in_year_before
 from kg.values.period import Period
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from kg.extract.time.known import Known
     from kg.model import Sentence
 
-LAST_YEAR: Final = "去年"
 CURRENTLY: Final = "当前"
 """What leaves a year that is over where it stands alone, and opens plans as well."""
 

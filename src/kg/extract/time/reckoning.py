@@ -15,7 +15,7 @@ RELATIVE: Final = ("今年", "去年", "明年", "前年", "本年", "上年")
 """Years by their distance from the day of the report, the present one first."""
 FIRST_MONTH: Final = 1
 """January, in which 今年 may still be the year that is looked back on."""
-THIS_YEAR: Final = RELATIVE[0]
+THIS_YEAR, LAST_YEAR = RELATIVE[:2]
 """The word by which a report tells of its own year."""
 FIRST_MONTHS: Final = 3
 """Months in which a report still tells of the year before."""

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from kg.extract.announced import NAMED_YEAR
 from kg.extract.script import to_simplified
 from kg.extract.time.head import DAY_WITHOUT_YEAR, LONGEST_LETTERHEAD
-from kg.extract.time.reckoning import WHOLE, YEAR, count_of_years, whole_year
+from kg.extract.time.reckoning import FIRST_MONTHS, LAST_YEAR, WHOLE, YEAR, count_of_years, whole_year
 from kg.values import find_periods
 from kg.values.period import Period
 
@@ -154,7 +154,7 @@ class Titled:
         if self.year_of_meeting and any(p.start.year == self.year_of_meeting - 1 for p in periods if p.start):
             return [whole_year(self.year_of_meeting)]
         if text in (self.head.title, self.head.subtitle):
-            return periods
+            return [p for p in periods if not self._is_told_again(p)]
         periods = [p for p in periods if not self.head.is_founding(p.start_offset)]
         periods = [
             p
@@ -168,6 +168,16 @@ class Titled:
         if periods and self.settings.counts_republican:
             periods = [p for p in periods if YEAR.match(p.text)]  # 111年度 beside 112年
         return periods
+
+    def _is_told_again(self, period: Period) -> bool:
+        """某会去年宣讲320场 ⏎ 某会编印手册。去年，…: 去年 of a title is of what the text tells with it, where it does.
+
+        In the first months of a year all of such a report is of the one before.
+        """
+        published = self.document.published
+        if published is None or published.month <= FIRST_MONTHS or not period.text.startswith(LAST_YEAR):
+            return False
+        return self.simplified.count(LAST_YEAR) > self.head.title.count(LAST_YEAR)
 
     def _is_compared(self, text: str, period: Period) -> bool:
         """首九个月人次较前年升48%: a year that a title only compares with is not that of the report."""
