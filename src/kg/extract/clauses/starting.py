@@ -138,7 +138,8 @@ class Starting:
         if self.segment.roles.get(self.tokens[index].text) != "recipient" or len(part) < len("为名员赠"):
             return False
         verb = part[2]
-        given = part[0].kind is Kind.QUANTITY and is_group(part[1]) and verb.kind is Kind.VERB and verb.verb is not None
+        those = is_group(part[1]) or part[1].text in self.words["house-that-acts"]
+        given = part[0].kind is Kind.QUANTITY and those and verb.kind is Kind.VERB and verb.verb is not None
         return given and part[3].kind in (Kind.WORD, Kind.NAME, Kind.QUANTITY, Kind.QUOTE)
 
     def _fronts_counted(self, index: int) -> bool:
