@@ -79,6 +79,10 @@ SENT_OUT: Final = re.compile(
 """The sentence by which a notice sends out the paper that stands below it."""
 LIST_NAME: Final = r"[\d一二三四五六七八九十]+[件项大][^\s，,。：:、]{0,4}?{list-name}"
 """What a list of what will be done is called, by how many things it has: 11件实事, 十件民生实事."""
+LISTS_DEEDS: Final = re.compile(
+    "(?:19|20)\\d\\d|[今明]年|[\\d一二两三四五六七八九十]+[大件项类个]|项目|清单|公示|征集|计划|目录|一览|任务|公告|通告"
+)
+"""What a title has that lists the deeds which a body promises for a year: 2012年民生实事, 十件实事."""
 ON: Final = "关于"
 BY_YEAR: Final = re.compile(r"到(?:(?:19|20)\d\d年|“?十[一二三四五]五)")
 """What opens the time by which such a paper wants to reach something."""
@@ -382,6 +386,8 @@ class Announced:
         title, words = self._title, self.lexicon.words
         targets = [word for word in words["target-heading"] if word in title]
         plans = [word for word in words["plan-title"] if word in title and not self._is_taken_up(title, word)]
+        if LISTS_DEEDS.search(title) is None:
+            plans = [word for word in plans if word not in words["deeds-in-general"]]  # 扎实做好民生实事
         for word in sorted((*plans, *targets), key=len, reverse=True):
             title = title.replace(word, "")
         if self._is_paper_on():
