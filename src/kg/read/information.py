@@ -57,6 +57,18 @@ ENGLISH_DATE: Final = re.compile(
 )
 """17 Jan 2022, 3 February 2021, as pages of Hong Kong have it."""
 
+MONTH_FIRST_DATE: Final = re.compile(
+    r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+)?(?<![a-z])(?P<month>" + "|".join(MONTHS) + r")[a-z]{0,6}\.?\s+"
+    r"(?P<day>3[01]|[12]\d|0?[1-9])(?:\s+\d{1,2}:\d\d:\d\d(?:\s+[A-Z]{3,4})?|,)\s+(?P<year>(?:19|20)\d\d)(?!\d)",
+    re.IGNORECASE,
+)
+"""Tue Mar 12 10:20:00 CST 2019, as programs print it, March 12, 2019."""
+
+COMPACT_DATE: Final = re.compile(
+    r"(?P<year>(?:19|20)\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>3[01]|[12]\d|0[1-9])(?:\s+\d{1,2}:\d\d(?::\d\d)?)?"
+)
+"""20190312, where it is all that stands behind a label for the day."""
+
 ADDRESS_DATE: Final = re.compile(
     r"[/_t](?P<year>(?:19|20)\d\d)[-/_]?(?P<month>0[1-9]|1[0-2]|[1-9](?=[-/_]))[-/_]?(?P<day>0[1-9]|[12]\d|3[01]|[1-9](?=[/_.-]))(?!\d)"
 )
@@ -66,6 +78,16 @@ REPUBLICAN_DATE: Final = re.compile(
     r"(?<![\d.-])(?P<year>1[0-4]\d)(?:[-/.]|年)(?P<month>\d{1,2})(?:[-/.]|月)(?P<day>\d{1,2})日?(?![\d-])"
 )
 """108-05-18, 108年5月18日: a day of 2019, as pages of Taiwan have it."""
+WHOLE_DATES: Final = (
+    DATE,
+    HAN_DATE,
+    DAY_FIRST_DATE,
+    ENGLISH_DATE,
+    MONTH_FIRST_DATE,
+    REPUBLICAN_DATE,
+    COMPACT_DATE,
+)
+"""All ways of writing a day with its year in full."""
 REPUBLIC: Final = 1911
 """The year before the first of the Republic of China."""
 DATELINE: Final = re.compile(
@@ -202,7 +224,10 @@ def find_date(text: str) -> datetime.date | None:
     Returns:
         The date; None if there is none, or only an impossible one (2019-02-30).
     """
-    for pattern, read in ((DATE, int), (HAN_DATE, _read_han), (DAY_FIRST_DATE, int), (ENGLISH_DATE, _read_english)):
+    if (whole := COMPACT_DATE.fullmatch(text.strip())) is not None:
+        return _date(int(whole["year"]), int(whole["month"]), int(whole["day"]))
+    english = ((ENGLISH_DATE, _read_english), (MONTH_FIRST_DATE, _read_english))
+    for pattern, read in ((DATE, int), (HAN_DATE, _read_han), (DAY_FIRST_DATE, int), *english):
         for match in pattern.finditer(text):
             found = _date(read(match["year"]), read(match["month"]), read(match["day"]))
             if found is not None:
@@ -231,10 +256,7 @@ def find_address_date(url: str) -> datetime.date | None:
 def is_date(line: str) -> bool:
     """Tell whether a folded line is a whole date and nothing else, perhaps in brackets."""
     inner = line.strip().strip("()[]【】").strip()
-    return (
-        any(pattern.fullmatch(inner) for pattern in (DATE, HAN_DATE, DAY_FIRST_DATE, ENGLISH_DATE, REPUBLICAN_DATE))
-        and find_date(inner) is not None
-    )
+    return any(pattern.fullmatch(inner) for pattern in WHOLE_DATES) and find_date(inner) is not None
 
 
 def parse_information(line: str, rules: ReadingRules) -> Information | None:
