@@ -79,6 +79,10 @@ SENT_OUT: Final = re.compile(
 """The sentence by which a notice sends out the paper that stands below it."""
 LIST_NAME: Final = r"[\d一二三四五六七八九十]+[件项大][^\s，,。：:、]{0,4}?{list-name}"
 """What a list of what will be done is called, by how many things it has: 11件实事, 十件民生实事."""
+AHEAD_IN_TITLE: Final = (
+    r"(?:19|20)\d\d年?度?{title-ahead}[^，。\n]{0,12}?(?:[一二两三四五六七八九十\d]+[个项大件]|工作)"
+)
+"""A title that only tells what a year will bring: 2011年将着重做好三方面工作."""
 LISTS_DEEDS: Final = re.compile(
     "(?:19|20)\\d\\d|[今明]年|[\\d一二两三四五六七八九十]+[大件项类个]|项目|清单|公示|征集|计划|目录|一览|任务|公告|通告"
 )
@@ -396,6 +400,7 @@ class Announced:
             return False
         return (
             bool(plans)
+            or self.lexicon.pattern(AHEAD_IN_TITLE).search(self._title) is not None
             or self._is_titled_paper()
             or (bool(targets) and not self._is_over(LIST_YEAR.search(self._title)))
         )

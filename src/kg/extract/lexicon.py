@@ -68,9 +68,13 @@ OFFICES_ALIKE: Final = "部门"
 """What goes on from the name of a ministry to that of all offices of a kind."""
 OFFICE: Final = "局"
 COMBINED_OFFICE: Final = (
-    "(?P<domains>(?:{office-domain-word}[和与及、]?){2,6})(?<![和与及、])(?:局|厅|委员会|中心)(?![面势部限促])"
+    "(?P<domains>(?:{office-domain-word}[和与及、]?){2,6})(?<![和与及、])"
+    "(?:(?:局|厅|委员会)(?![面势部限促])|(?<={centre-of-office})中心(?![\\d一二两三四五六七八九十]))"
 )
 """What follows a place where an office has taken in several domains: 教育体育和科技局."""
+CENTRE: Final = "中心"
+BUILT_OR_MET_AT: Final = frozenset("在于到建成修")
+"""What stands before a house that is built, or where people meet."""
 DISTRICT: Final = "区"
 BEFORE_DISTRICT: Final = frozenset("社园校院库景灾牧林片小厂矿营")
 """Characters that make another word of 区 than a district: 社区 少年宫, 校区 团委."""
@@ -440,6 +444,8 @@ class Lexicon:
         kind = self._kind_of_first(found["domains"]) if found is not None else ""
         if found is None or not kind or not self._ends_name(kind, text, found.end()):
             return None
+        if start and text[start - 1] in BUILT_OR_MET_AT and found[0].endswith(CENTRE):
+            return None  # 建成县农业推广中心, 在县农业推广中心举行
         return Name(start, found.end(), MentionKind.ORGANIZATION, (kind, *codes))
 
     @cached_property

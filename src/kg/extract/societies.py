@@ -59,7 +59,7 @@ OPENS_TITLE: Final = re.compile("[一-鿿]{4,24}")
 """What a title opens with, up to its first mark or figure."""
 REPORT_OF: Final = (
     r"(?:关于)?\s*(?:(?:19|20)\d\d年?\s*[-—~～至]\s*(?:20)?\d\d年?(?:学年)?度?|(?:19|20)\d\d年?(?:学年|度|[上下]半年)?|半年|年度)?"
-    r"(?:第[一二]学期|[上下]学期|[春秋]季)?(?:工会|各项|学校|德育|教学|教育教学|党建|行政|办学)?工作{report-of-body}"
+    r"(?:第[一二]学期|[上下]学期|[春秋]季)?(?:[一-鿿]{2,8}?)?工作{report-of-body}"
 )
 """What follows a body in the title of its own report."""
 TEAM_OF_VILLAGE: Final = re.compile(f"(?![该各全本我每])[一-鿿]{{1,12}}{TEAM_BEHIND_VILLAGE}$")

@@ -243,8 +243,9 @@ class Starting:
         if one is None or other is None or one.classifier != other.classifier or not one.classifier:
             return False
         thing, last = things[-1].text, self.tokens[figure - 1].text
-        alike = thing[-1] == last[-1] and thing[-1] in self.words["kind-in-last-syllable"]
-        return alike or thing.startswith(self.tokens[index].text)
+        verb = self.tokens[index].text
+        alike = thing[-1] == last[-1] and verb in self.words["tells-kind-of-thing"]
+        return alike or thing.startswith(verb)
 
     def _names_money(self, index: int, following: Token | None) -> bool:
         """争取 项目 8个 、 奖补 资金 160万元: a verbal noun before 资金 tells what it is for, and not what was done."""

@@ -67,6 +67,12 @@ MADE_TO_THRIVE: Final = re.compile("[兴富]县")
 BY_SLOGAN: Final = "(?<={thriving-by})[兴富]县"
 """旅游兴县, 劳务富县: what a county is made to thrive by, and no county of that name."""
 THRIVING: Final = "荣邑"
+BEFORE_LEVEL: Final = (
+    "(?:{ends-like-county}|[省市州区乡镇]和|代(?=县长)|应(?=县[一-鿿]{1,6}(?:要求|邀请|之邀|号召|安排)))(?=县)"
+)
+"""完成县委下达的任务, 市和县财政, 代县长, 应县政府要求: what stands before 县, where that is no county's name."""
+ENDED: Final = "毕"
+"""What takes the place of a character that a county's name may begin with: 完毕县委."""
 SAFE_AND_SOUND: Final = re.compile("(?<=[保促享祝送护福体])安康|(?:香港|澳门)(?=回归)")
 """防暑保安康, 庆祝澳门回归: what is wished, or kept as a day, and no place that is told of."""
 OF_TOWN: Final = re.compile("[全我][镇乡]|(?<![一-鿿])[镇乡](?:政府|党委)")
@@ -254,6 +260,8 @@ class Naming:
             text = XINJIAN.sub(BUILT_ANEW, text)
         text = self.lexicon.pattern(BY_SLOGAN).sub(THRIVING, text) if MADE_TO_THRIVE.search(text) is not None else text
         text = SAFE_AND_SOUND.sub(THRIVING, text)
+        if "县" in text:
+            text = self.lexicon.pattern(BEFORE_LEVEL).sub(lambda found: found[0][:-1] + ENDED, text)
         if OF_TOWN.search(text) is not None and OF_COUNTY.search(text) is None:
             text = self.lexicon.pattern(IN_SLOGAN).sub(THRIVING, text)
         return text.replace(HUITONG, TOGETHER_WITH_COUNTY) if HUITONG in text and self._joins_counties else text

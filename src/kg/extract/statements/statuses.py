@@ -69,6 +69,8 @@ class Statuses:
             self.demands = self.speaking = self.asks_all = False
         if self.demands and any(t.period is not None and t.period.relation == "before" for t in clause.periods):
             self.demands = False  # 要求…，去年帮扶500人
+        if self.demands and clause.counts_after and not TALLYING.isdisjoint(clause.marked) and not clause.plans:
+            self.demands = False  # 号召各级妇联慰问，共走访200户
         self.asks_all = self.asks_all or self._asks_all(clause)
 
     def take_in(self, clause: Clause) -> None:

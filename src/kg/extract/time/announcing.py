@@ -50,6 +50,8 @@ DURATION: Final = re.compile(
 )
 """How long what is announced will take: 力争用3年时间."""
 FOR, WITH_PARTICLE = "为", "为了"
+CAUSING: Final = ("使", "让")
+"""What opens a clause that goes on with what a deed is for."""
 """What a clause opens with that says what for the deed is done of which the sentence tells behind it."""
 AT_SITE: Final = re.compile(r"\s*在[^，,。；]{0,14}现场")
 """What a sentence opens with that tells what was seen there."""
@@ -57,6 +59,11 @@ ON_SITE: Final = re.compile("(?:活动)?现场(?:还|共|已)?[向为给]")
 """What a sentence opens with that tells what was done there: 现场向农民工赠送."""
 
 
+COMPLETION_FORESEEN: Final = (
+    r"{forecast}将?[于在到至]?(?:今?年|\d{1,2}月)[底末初中]?[前可]?(?:能够|可以)?"
+    r"(?:全面|全部|正式|主体)?{works-completed}"
+)
+"""What foretells when works will be finished, also in a summary: 预计9月底建成20套."""
 FORETELLING_OPENING: Final = "预"
 """What all words begin with by which a clause only foretells."""
 
@@ -75,6 +82,8 @@ class Announcing:
         )
         self.standing, self.plans, self.years = known.standing, known.plans, known.years
         self._part_done = known.lexicon.pattern(PART_DONE)
+        self._completed = known.lexicon.pattern(COMPLETION_FORESEEN)
+        self._promised = known.lexicon.pattern("{promising}会")
         self._parts_from = -1
         """The paragraph of a plan that will be carried out in parts."""
         self._coming = ""
@@ -167,6 +176,7 @@ class Announcing:
             or (own is not None and self.plans.is_within_year(clause, text, own))
             or ("年" in text and self.plans.comes_to(text, own or self.course.said.period or self.course.governing))
             or self.standing.begins_today(own)
+            or (FORETELLING_OPENING in text and self._completed.search(text) is not None)
         )
         goes_on = (
             self.course.planned
@@ -201,6 +211,8 @@ class Announcing:
             self._coming = named[-1].text[-SHORT_NAME:] if named else self._coming
         if RECALLED in text and self.plans.recalls(clause, text):
             return True
+        if marked and self._promised.search(text) is not None:
+            return True  # 表示会帮助解决困难，并发放慰问金2万元
         if announced or opened:
             self._hold_on(clause, text, offset, own, marked=marked, opened=opened)
         return marked
@@ -216,9 +228,19 @@ class Announcing:
         return text.startswith(self.lexicon.affixes["purpose-opening"], aim)
 
     def _only_aims(self, clause: Clause) -> bool:
-        """近年来…，确保…; 为贯彻…，确保…，某局开展: tell whether a clause only says what a deed was to reach."""
+        """近年来…，确保…; 为贯彻…，确保…，某局开展: tell whether a clause only says what a deed was to reach.
+
+        So it does behind a deed in a summary: 发放救灾款30万元，确保群众安全过冬.
+        """
         purpose = self.course.said.is_purpose and self.tells_deed_later(clause)
-        return (self.course.said.looks_back or purpose) and aims(clause, self.lexicon)
+        told = self.course.deed_told == self.course.unit and self.dates.sums_up and not clause.periods
+        return (self.course.said.looks_back or purpose or told) and aims(clause, self.lexicon)
+
+    def only_says_what_for(self, clause: Clause, text: str) -> bool:
+        """为进一步适应…需要，使…，某会启动…: tell whether a clause tells nothing but what a later deed is for."""
+        given = any(phrase.role == "recipient" and phrase.tokens for phrase in clause.phrases)
+        says = (text.startswith(FOR) and self.opens_purpose(text)) or text.startswith(CAUSING)
+        return says and not given and self.tells_deed_later(clause)
 
     def tells_deed_later(self, clause: Clause) -> bool:
         """…，某局开展专项行动: tell whether the sentence goes on with what an organization has done for it."""

@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.clauses.traits import is_completed
+from kg.extract.particles import TOTALS
 from kg.extract.time.intending import announces
 from kg.extract.time.reckoning import LAST_MONTH
 from kg.extract.tokens import Kind
@@ -63,6 +64,7 @@ class Completion:
     def __init__(self, simplified: str, lexicon: Lexicon, headings: Headings, standing: Standing) -> None:
         self.simplified, self.lexicon, self.headings, self.standing = simplified, lexicon, headings, standing
         self.dates = headings.dates
+        self._asked, self._planned = lexicon.pattern("{asking-others}"), lexicon.pattern("{word-of-plans}(?!求)")
         self._chosen, self._task_completed = lexicon.pattern(CHOSEN), lexicon.pattern(TASK_COMPLETED)
         self._tasks, self._completed_next = Whereabouts(TASKS, simplified), lexicon.pattern(COMPLETED_NEXT)
 
@@ -88,7 +90,9 @@ class Completion:
         if clause.predicate and clause.subject and clause.subject[-1].text in self.lexicon.words["formerly"]:
             return True
         if clause.predicate and clause.predicate[-1].text in self.lexicon.words["came-in"] and clause.counts_after:
-            return not announces(clause, self.lexicon)  # 要求尽快补齐证明，8月下旬，共收到材料960份
+            return not planned and not announces(clause, self.lexicon)  # 要求补齐证明，8月下旬，共收到材料960份
+        if governed and self._sums_up_asked(clause, offset):
+            return True
         if not clause.predicate and self.simplified.endswith(SINCE, offset + clause.start, offset + clause.end):
             return True
         start = offset + clause.start
@@ -96,6 +100,14 @@ class Completion:
         if self._chosen.match(self.simplified, start, offset + clause.end) is not None:
             return True
         return self.simplified.startswith(self.lexicon.done, start, offset + clause.end)
+
+    def _sums_up_asked(self, clause: Clause, offset: int) -> bool:
+        """号召各级妇联开展慰问，共走访200户: tell whether a total tells what came of what was only asked for."""
+        total = clause.counts_after and not TOTALS.isdisjoint(clause.marked)
+        if not total or announces(clause, self.lexicon):
+            return False
+        before = self.simplified[offset : offset + clause.start]
+        return self._asked.search(before) is not None and self._planned.search(before) is None
 
     def _ends_ahead(self, period: Period | None, section: Span | None, *, planned: bool, governed: bool) -> bool:
         """Tell whether a period ends after the publication, or after the year that an undated report is of.

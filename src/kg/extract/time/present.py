@@ -121,6 +121,8 @@ class Present:
         """2006年以来…。目前…: in a summary and in an undated report, what is so now is so in the last year told of."""
         today = self.dates.document.published
         own = self.dates.default
+        if self.dates.year_reviewed and not self.course.in_plan:
+            own = whole_year(self.dates.year_reviewed)  # 2012年总结和2013年计划 …。目前，已建成1所
         if own is None and today is not None and not self.dates.head.names_year:
             own = whole_year(today.year)
         before = self.course.governing or own

@@ -57,6 +57,10 @@ class Standing:
         """Tell whether a period begins, or 到2020年 ends, after the publication."""
         if period is None or period.start is None:
             return False
+        default = self.dates.default
+        whole = default is not None and default.precision != "years" and self.dates.document.published is None
+        if whole and period.text.startswith("到") and default is not None and default.end is not None:
+            return period.start > default.end  # 2024年，…。到2030年，…
         if self._first_of_years is None and self.dates.head.years_spanned > LONGEST_VIEW:
             return False
         if period.end is not None and (period.text.startswith("到") or period.text.endswith("前")):

@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.clauses.traits import is_completed
-from kg.extract.particles import FROM_LEVEL
+from kg.extract.particles import AHEAD, FROM_LEVEL
 from kg.extract.phrases import ORGANIZATION, is_organization
 from kg.extract.time.announcing import FOR, Announcing
 from kg.extract.time.course import Course
@@ -37,6 +37,12 @@ if TYPE_CHECKING:
     from kg.model import Document, Sentence
     from kg.values.period import Period
 
+SOON: Final = "将于"
+"""What announces a day that is still to come, whatever day was named before."""
+OPENED_BY_DAY: Final = re.compile(
+    r"\s*(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日(?:[上下]午|中午|晚上?|早上|当[天晚])?[，,]?(?![^，。]{0,12}(?:[讯电]|消息|公告|上，|后，|起))"
+)
+"""The day that a sentence opens with, of what it tells and of no news of it."""
 YEARLY: Final = re.compile("年平?均(?:递)?(?:增|减|下降|提高|上升)")
 """A rate by year, which is one of several years."""
 GREW_TO: Final = re.compile("[加长升降少高低大展][到至为]")
@@ -71,7 +77,7 @@ class Timeline:
             known.leaning,
         )
         self.policies, self.meetings = Policies(simplified, lexicon, known.dates), Meetings(lexicon, known.dates)
-        self._caps = lexicon.affixes["cap"]
+        self._caps, self._held = lexicon.affixes["cap"], lexicon.words["held"]
         self.course = Course()
         self.governing = Governing(known, self.course)
         self.paragraphs = Paragraphs(known, self.course, self.governing)
@@ -108,7 +114,7 @@ class Timeline:
         own = then or self.own_times.time_told(sentence, clause, text, offset)
         self.announcing.enter_unit(sentence, clause)
         marked = self.announcing.announces(clause, text, offset, own, opened=opened)
-        if marked and self._has_come(own or said.period):
+        if marked and self._has_come(clause, text, own or said.period):
             marked = course.unit_planned = False
         said.is_told = said.is_told or course.done
         named = own or said.period or course.governing
@@ -131,7 +137,7 @@ class Timeline:
         if marked and not planned and self.standing.is_past(period):
             course.unit_planned = False  # 2020年…，确保…。举办培训班5期
         self._note(sentence, clause, planned=planned)
-        aims = said.is_purpose and self.announcing.tells_deed_later(clause)
+        aims = said.is_purpose and self.announcing.only_says_what_for(clause, text)
         return Time(_in_order(period), planned, future, aims)
 
     def _begin(
@@ -167,10 +173,18 @@ class Timeline:
             self.course.deed_told = self.course.unit
         self.course.said.has_acted = self.course.said.has_acted or bool(clause.predicate)
 
-    def _has_come(self, day: Period | None) -> bool:
-        """5月16日，某会将举办仪式 in a report of 5月19日: what a sentence opens with has been done by then."""
-        told = day is not None and day.precision == "day" and not self.course.said.has_acted
-        return told and self.dates.document.published is not None and self.standing.is_past(day)
+    def _has_come(self, clause: Clause, text: str, day: Period | None) -> bool:
+        """5月16日，某会将举办仪式 in a report of 5月19日: what is held on the day that opens it has been."""
+        sentence = self.course.sentence
+        if day is None or sentence is None or day.precision != "day" or self.course.said.has_acted:
+            return False
+        if self.dates.document.published is None or not self.standing.is_past(day) or SOON in text:
+            return False
+        plans = [token.text for token in (*clause.markers, *clause.predicate[:1]) if token.kind is Kind.PLAN]
+        if not clause.predicate or any(plan != AHEAD for plan in plans):
+            return False
+        opened = OPENED_BY_DAY.match(self.simplified, sentence.span.start) is not None
+        return opened and clause.predicate[-1].text in self._held
 
     def _of_all_years(self, clause: Clause, text: str, period: Period | None, own: Period | None) -> Period | None:
         """年均增长11%, 由2005年的…增加到2011年的…: a rate by year and growth are of all the years that are told."""

@@ -38,7 +38,7 @@ EXPECTED_BY: Final = re.compile(
     r"((?:19|20)\d\d)年"
 )
 """A year by which something is expected, in a report that is older: 预计到2018年末达万余人, 到2025年，新增500万人."""
-TO_YEAR: Final = re.compile(r"(?<![一-鿿\d])到((?:19|20)\d\d)年")
+TO_YEAR: Final = re.compile(r"(?<![一-鿿\d])到((?:19|20)\d\d)年(?![^。；\n]{0,16}[已共])")
 """How a year goes on to be named that is once said to be one by which something is expected: 到2010年底组建20个."""
 PAPER_NUMBER: Final = re.compile(r"[一-鿿]{1,2}(?:字|发|函|办|通|文|政)[〔\[【（(]((?:19|20)\d\d)[〕\]】）)]\d{1,4}号")
 """The year in the number of an official paper (GB/T 9704-2012, 7.2.5), than which what cites it is no older."""
@@ -90,6 +90,8 @@ STEP_BY_STEP: Final = re.compile(
     r"[^。；，,\n\d]{0,4}((?:19|20)\d\d)年"
 )
 """What is to be done in this year and in each of the next: 今年内脱贫6户，计划2016年脱贫15户，2017年脱贫18户."""
+FAR_AHEAD: Final = 3
+"""Years behind the last other one that a text names from which on one that it goes up to is an aim."""
 LONGEST_REPORT: Final = 2
 """Years after the one that an undated report tells most of, up to which it may have appeared."""
 YEARS_SINCE_FOUNDING: Final = (
@@ -209,8 +211,12 @@ class Undated:
         """
         head = self.head.text
         expected, begun = Counter(map(int, EXPECTED_BY.findall(head))), Counter(self._years_told(BEGUN_IN))
-        expected += Counter(year for year in map(int, TO_YEAR.findall(head)) if year in expected)
         named = Counter(year for year, _ in dated)
+        reached = Counter(map(int, TO_YEAR.findall(head)))
+        other = max((year for year in named if year not in reached), default=0)
+        expected += Counter(
+            {year: n for year, n in reached.items() if year in expected or (other and year >= other + FAR_AHEAD)}
+        )  # 2024年5月，…。到2030年达到3%
         last = max(told, default=0)
         cited = max(map(int, PAPER_NUMBER.findall(self.simplified)), default=0)
         if told and all(0 < named[year] <= begun[year] for year in told):

@@ -70,8 +70,9 @@ def _is_followed(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     for before in reversed(tokens[:index]):
         if before.text in BY_RULE and before.kind is Kind.PREPOSITION:
             return True
-        if before.kind in ENDS or before.kind is Kind.QUANTITY:
-            return False
+        how = before.kind is Kind.ADVERB and before.text not in lexicon.words["laid-down-how"]
+        if before.kind in ENDS or before.kind is Kind.QUANTITY or how:
+            return False  # 根据群众需要及时安排
     return False
 
 
