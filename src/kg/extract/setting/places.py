@@ -40,6 +40,10 @@ SHORT_COUNTY: Final = 2
 """Characters of a county's name of one character, and of the short name of a longer one: 高縣."""
 VILLAGE: Final = re.compile("[村镇乡](?![村镇乡])|街道|社区")
 """What makes a short name that of a village or a town of the same name, wherever it lies: 新华村."""
+TOWNS_LISTED: Final = re.compile(
+    "里?(?:[、和及与][一-鿿]{2,3}){0,8}(?:等|[、和及与][一-鿿]{2,3})(?:[\\d一二两三四五六七八九十]+个?)?(?:乡镇|[乡镇村]|街道|社区|小区|院落)"
+)
+"""What goes on from the first of several towns, villages or neighbourhoods, by their short names."""
 CONGRESS: Final = r"(?:人民)?第?[一二三四五六七八九十\d]{1,3}届\s*{in-term-of-congress}"
 """What makes the place before it the one whose government reports: 某区第六届人民代表大会第四次会议."""
 CONGRESS_OF_MEMBERS: Final = r"{congress-holder}?第?[一二三四五六七八九十\d]{1,3}[次届]\s*{congress-member}?代表大会"
@@ -552,6 +556,12 @@ class OwnPlaces:
         before = self.simplified[max(0, start - LONGEST_EXAMPLES) : start]
         return ("（" in before or "(" in before) and self.lexicon.pattern(EXAMPLES).search(before) is not None
 
+    def _is_one_of_towns(self, found: Occurrence) -> bool:
+        """龙华、青山、王村等8个乡镇: a short name in a list of towns, which a county elsewhere may bear, too."""
+        span = found.mention.span
+        short = found.name.kind is MentionKind.PLACE and not span.of(self.simplified).endswith(LEVEL_ENDINGS)
+        return short and TOWNS_LISTED.match(self.simplified, span.end) is not None
+
     def _is_gone_to(self, found: Occurrence) -> bool:
         """赴山东省学习考察: a province that people of a place below another are sent to."""
         province = bool(found.codes) and self.lexicon.vocabulary.places[found.codes[0]].level == PROVINCE
@@ -560,6 +570,8 @@ class OwnPlaces:
     def _weight_of_place(self, found: Occurrence) -> int:
         if found.name.kind is MentionKind.PLACE and VILLAGE.match(self.simplified, found.mention.span.end) is not None:
             return SPOKEN_OF if found.mention.span.of(self.simplified).endswith(LEVEL_ENDINGS) else 0
+        if self._is_one_of_towns(found):
+            return 0
         if (
             self.weighing.is_in_name(found)
             or self._is_abroad(found)

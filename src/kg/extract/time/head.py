@@ -18,12 +18,14 @@ from kg.model import Span
 from kg.values import find_periods, find_quantities
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from kg.extract.setting.settings import Settings
     from kg.model import Document
     from kg.values.period import Period
 
 BARE_YEAR: Final = re.compile(
-    r"(?<![\d.])20[0-4]\d(?=[)）]?(?![余多号])[一-鿿“「《])|二[零○〇0Oo][一二][零○〇0Oo一二三四五六七八九](?![一-鿿]?[余多])"
+    r"(?<![\d.])20[0-4]\d(?=[)）]?(?![余多号级])[一-鿿“「《])|二[零○〇0Oo][一二][零○〇0Oo一二三四五六七八九](?![一-鿿]?[余多])"
 )
 """A year in a name, 2014青年月, 二零一六年会, or beside another word for it, 今(2023)年."""
 LEAVING: Final = re.compile("届(?:高校|大中专|大学|应届|普通高校)?毕业生")
@@ -122,6 +124,11 @@ class Head:
         return [period for period in told if not self.is_founding(period.start_offset)]
 
     @cached_property
+    def bare_years(self) -> list[int]:
+        """The years of the beginning that stand without 年, and no 成立于2006年."""
+        return find_bare_years(self.text, self.is_founding)
+
+    @cached_property
     def latest_told(self) -> int:
         """The last year that the beginning of the report names; 0 for none."""
         return max((p.start.year for p in self.periods_told if p.start is not None), default=0)
@@ -200,16 +207,17 @@ class Head:
         return max((int(year) for year, sessions in held if sessions & named), default=0)
 
 
-def find_bare_years(text: str) -> list[int]:
+def find_bare_years(text: str, passed: Callable[[int], bool] = lambda _: False) -> list[int]:
     """Find the years that stand without 年: 2014青年月, not 2000份.
 
     Args:
         text: simplified text.
+        passed: tells of the position of a year whether it is passed over.
 
     Returns:
         The years, in the order of the text.
     """
-    found = [year for year in BARE_YEAR.finditer(text) if not _is_counted(text, year)]
+    found = [year for year in BARE_YEAR.finditer(text) if not _is_counted(text, year) and not passed(year.start())]
     return [int(year[0].translate(DIGITS)) - _leaves_next_year(text, year) for year in found]
 
 

@@ -27,7 +27,7 @@ BY_THEN: Final = r"(?:预计|预期|计划|力争|争取)[^，。；\n]{0,4}[到
 """What stands before a year by which something is expected, and not for which: 计划到2011年搬迁20万人."""
 THIS_IN: Final = r"(?:该|此|这一?)[^，。；\n\d]{0,8}?于"
 """What stands before the year in which what is told of was begun: 该项目于2012年启动."""
-EXPECTED_THEN, BEGUN_THEN = re.compile(BY_THEN + "$"), re.compile(THIS_IN + "$")
+EXPECTED_THEN, BEGUN_THEN = re.compile(BY_THEN + "$"), re.compile(f"(?:{THIS_IN}|早在)$")
 LONGEST_BEGINNING: Final = 14
 LONGEST_EXPECTING: Final = 10
 DECADE: Final = "年代"

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from kg.extract.announced import NAMED_YEAR
 from kg.extract.time.counting import PLANS_THIS_YEAR, TELLS_THIS_YEAR
-from kg.extract.time.head import LONGEST_HEAD, LONGEST_LETTERHEAD, LONGEST_TITLE, find_bare_years
+from kg.extract.time.head import LONGEST_HEAD, LONGEST_LETTERHEAD, LONGEST_TITLE
 from kg.extract.time.publication import AWAITED
 from kg.extract.time.reckoning import RELATIVE, YEAR, count_of_years, whole_year
 from kg.extract.time.republican import FOUNDING_YEAR, find_republican_years
@@ -47,7 +47,8 @@ LETTERHEAD_NUMBER: Final = re.compile(
 )
 """The number of the paper itself, on a line of its own."""
 BEGUN_IN: Final = (
-    r"(?:[自从]((?:19|20)\d\d)年(?:\d{1,2}月)?(?:开始|起|[^，。；\n]{0,20}?(?:以来|之?后，))"
+    r"(?:[自从]((?:19|20)\d\d)年(?:\d{1,2}月)?(?:开始|起|{body-founded}|[^，。；\n]{0,20}?(?:以来|之?后，))"
+    r"|早在((?:19|20)\d\d)年"
     r"|" + THIS_IN + r"((?:19|20)\d\d)年(?:\d{1,2}月)?[^，。；\n]{0,10}?(?:{body-founded}|{campaign-begun})"
     r"|((?:19|20)\d\d)年(?:\d{1,2}月)?(?:以来|至今|首次|首届)"
     r"|(?:国家|全国|中央|中国)[^，。；\n\d]{0,14}?于((?:19|20)\d\d)年(?:\d{1,2}月)?(?:\d{1,2}日)?[^，。；\n]{0,10}?"
@@ -173,7 +174,7 @@ class Undated:
             and not head.startswith(RELATIVE, p.start_offset - 2)
             and not p.text.endswith(DECADE)
         ]
-        told = Counter([*(year for year, _ in dated), *find_bare_years(head)])
+        told = Counter([*(year for year, _ in dated), *self.head.bare_years])
         compared = Counter(map(int, COMPARED.findall(head)))
         if compared and told.keys() <= compared.keys() and RELATIVE[0] in head:
             return whole_year(max(compared) + 1)  # 今年前三季度…，比2007年底低
