@@ -45,8 +45,8 @@ def names_of_words(text: str, names: Sequence[Name], lexicon: Lexicon) -> list[N
     words = _Words(text)
     found: list[Name] = []
     for name in names:
-        if text[name.start] == AMONG[-1] and text.endswith(AMONG, 0, name.start + 1) and name.kind is GROUP:
-            continue  # 其中小学9800人
+        if name.kind is GROUP and name.start and _opens_within(text, name, lexicon):
+            continue
         if text.startswith(lexicon.affixes["added"], max(0, name.start - 1)) and name.start and name.kind is PLACE:
             continue  # 新增城市绿地300万平方米
         if name.kind is GROUP and text.startswith(lexicon.affixes["sharing-last-syllable"], name.end - 1):
@@ -76,6 +76,13 @@ def names_of_words(text: str, names: Sequence[Name], lexicon: Lexicon) -> list[N
                 continue  # 市长葛慧君, but not 湖南省长沙
         found.append(name)
     return found
+
+
+def _opens_within(text: str, name: Name, lexicon: Lexicon) -> bool:
+    """其中小学9800人, 农村医疗: tell whether a group's name begins with the last character of another word."""
+    if text[name.start] == AMONG[-1] and text.endswith(AMONG, 0, name.start + 1):
+        return True
+    return text.startswith(lexicon.affixes["in-no-group"], name.start - 1)
 
 
 def _ends_post(text: str, name: Name, before: Sequence[Name], lexicon: Lexicon) -> bool:
