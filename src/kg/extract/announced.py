@@ -83,9 +83,7 @@ AHEAD_IN_TITLE: Final = (
     r"(?:19|20)\d\d年?度?{title-ahead}[^，。\n]{0,12}?(?:[一二两三四五六七八九十\d]+[个项大件]|工作)"
 )
 """A title that only tells what a year will bring: 2011年将着重做好三方面工作."""
-LISTS_DEEDS: Final = re.compile(
-    "(?:19|20)\\d\\d|[今明]年|[\\d一二两三四五六七八九十]+[大件项类个]|项目|清单|公示|征集|计划|目录|一览|任务|公告|通告"
-)
+LISTS_DEEDS: Final = r"(?:19|20)\d\d|[今明]年|[\d一二两三四五六七八九十]+[大件项类个]|{title-of-list}"
 """What a title has that lists the deeds which a body promises for a year: 2012年民生实事, 十件实事."""
 ON: Final = "关于"
 BY_YEAR: Final = re.compile(r"到(?:(?:19|20)\d\d年|“?十[一二三四五]五)")
@@ -390,7 +388,7 @@ class Announced:
         title, words = self._title, self.lexicon.words
         targets = [word for word in words["target-heading"] if word in title]
         plans = [word for word in words["plan-title"] if word in title and not self._is_taken_up(title, word)]
-        if LISTS_DEEDS.search(title) is None:
+        if self.lexicon.pattern(LISTS_DEEDS).search(title) is None:
             plans = [word for word in plans if word not in words["deeds-in-general"]]  # 扎实做好民生实事
         for word in sorted((*plans, *targets), key=len, reverse=True):
             title = title.replace(word, "")

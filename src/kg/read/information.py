@@ -121,6 +121,11 @@ ISSUE: Final = re.compile(
     rf"{DATE.pattern}\s*期\s*第?\s*\w{{1,4}}\s*版(?:\s*:.{{0,16}})?"
 )
 """当前位置:某某日报 第2018-03-08期 第3版:要闻, as the electronic issues of newspapers have it."""
+MASTHEAD: Final = re.compile(
+    r"第?\s*[A-Za-z]?\w{1,3}\s*版\s*:?\s*[\u4e00-\u9fff·]{0,8}\s+(?P<paper>[\u4e00-\u9fff]{1,10}[报報])\s*"
+    rf"{DATE.pattern}(?:\s*星期[一二三四五六日天])?"
+)
+"""第02版:要闻 某某日报 2023年07月05日, above the articles of a page of a newspaper."""
 NO_DATE: Final = (1970, 1, 1)
 """What a page prints that has lost its date: the day from which computers count."""
 
@@ -280,7 +285,7 @@ def parse_information(line: str, rules: ReadingRules) -> Information | None:
     paper = NEWSPAPER.fullmatch(line)
     if paper:
         return Information(publisher=paper["paper"].strip(), published=find_date(line))
-    issue = ISSUE.fullmatch(line)
+    issue = ISSUE.fullmatch(line) or MASTHEAD.fullmatch(inner)
     if issue:
         return Information(publisher=issue["paper"], published=find_date(line))
     filed = FILED.fullmatch(line)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from kg.extract.clauses.traits import is_completed
 from kg.extract.phrases import is_organization
-from kg.extract.time.completion import ON_TOP_OF
+from kg.extract.time.completion import COMPLETING, ON_TOP_OF
 from kg.extract.time.governing import NEXT_PARAGRAPH
 from kg.extract.time.intending import aims, announces
 from kg.extract.time.plans import NAMES_THEM, RECALLED
@@ -50,9 +50,9 @@ DURATION: Final = re.compile(
 )
 """How long what is announced will take: 力争用3年时间."""
 FOR, WITH_PARTICLE = "为", "为了"
+"""What a clause opens with that says what for the deed is done of which the sentence tells behind it."""
 CAUSING: Final = ("使", "让")
 """What opens a clause that goes on with what a deed is for."""
-"""What a clause opens with that says what for the deed is done of which the sentence tells behind it."""
 AT_SITE: Final = re.compile(r"\s*在[^，,。；]{0,14}现场")
 """What a sentence opens with that tells what was seen there."""
 ON_SITE: Final = re.compile("(?:活动)?现场(?:还|共|已)?[向为给]")
@@ -232,17 +232,18 @@ class Announcing:
 
         So it does behind a deed in a summary: 发放救灾款30万元，确保群众安全过冬.
         """
-        purpose = self.course.said.is_purpose and self.tells_deed_later(clause)
+        purpose = self.course.said.is_purpose and self._tells_deed_later(clause)
         told = self.course.deed_told == self.course.unit and self.dates.sums_up and not clause.periods
+        told = told and not any(token.text.startswith(COMPLETING) for token in clause.predicate)  # 确保完成征收80万元
         return (self.course.said.looks_back or purpose or told) and aims(clause, self.lexicon)
 
     def only_says_what_for(self, clause: Clause, text: str) -> bool:
         """为进一步适应…需要，使…，某会启动…: tell whether a clause tells nothing but what a later deed is for."""
         given = any(phrase.role == "recipient" and phrase.tokens for phrase in clause.phrases)
         says = (text.startswith(FOR) and self.opens_purpose(text)) or text.startswith(CAUSING)
-        return says and not given and self.tells_deed_later(clause)
+        return says and not given and self._tells_deed_later(clause)
 
-    def tells_deed_later(self, clause: Clause) -> bool:
+    def _tells_deed_later(self, clause: Clause) -> bool:
         """…，某局开展专项行动: tell whether the sentence goes on with what an organization has done for it."""
         rest = [one for one in self.course.following if one.unit == clause.unit]
         deed = next((one for one in rest if any(is_organization(token) for token in one.subject)), None)

@@ -36,7 +36,7 @@ LONGEST_SENTENCE: Final = 60
 AUTUMN: Final = 9
 MONTH_TOLD: Final = re.compile(r"(?<![\d年])(1[0-2]|[1-9])月")
 """A month whose year the context tells."""
-ALL_OF_YEAR: Final = re.compile("年底|岁末|[四4]季度|全年|工作总结|喜?迎接?[^，。；\\n]{0,12}(?:召开|大会|全会)")
+ALL_OF_YEAR: Final = "{end-of-year-told}|[四4]季度|喜?迎接?[^，。；\n]{0,12}(?:召开|大会|全会)"
 """What tells that a text is of the whole year, or waits for what is new in it."""
 LATE_IN_YEAR: Final = 10
 """The month in which congresses and most plenary sessions are held."""
@@ -195,7 +195,7 @@ class Head:
         """2月20日，…党的十九大精神: the year of what is new in it, or the next one where that came after its months."""
         year = max(self.year_of_plenum, self.coined_in(Span(0, LONGEST_HEAD)))
         early = any(word in self.simplified for word in self.settings.lexicon.words["held-early"])
-        early = early or ALL_OF_YEAR.search(f"{self.title}\n{self.text}") is not None
+        early = early or self.settings.lexicon.pattern(ALL_OF_YEAR).search(f"{self.title}\n{self.text}") is not None
         months = [int(month) for month in MONTH_TOLD.findall(self.text)]
         return year + (bool(year) and not early and bool(months) and max(months) < LATE_IN_YEAR)
 
