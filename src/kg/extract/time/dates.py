@@ -157,7 +157,8 @@ class Dates:
         if self.year_reviewed:
             later = published is None or published.year > self.year_reviewed or setting.planned
             return whole_year(self.year_reviewed + (announced and later))
-        lists_last = self.yearly.tells_last_years_first or self.yearly.lists_last_year
+        yearly = self.yearly
+        lists_last = yearly.tells_last_years_first or yearly.lists_last_year or yearly.opens_with_last_year
         if not announced and published is not None and lists_last:
             return whole_year(published.year - 1)
         if self.default is not None:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from kg.extract.announced import NAMED_YEAR
 from kg.extract.script import to_simplified
 from kg.extract.time.head import DAY_WITHOUT_YEAR, LONGEST_LETTERHEAD
-from kg.extract.time.reckoning import FIRST_MONTHS, LAST_YEAR, WHOLE, YEAR, count_of_years, whole_year
+from kg.extract.time.reckoning import FIRST_MONTHS, LAST_MONTH, LAST_YEAR, WHOLE, YEAR, count_of_years, whole_year
 from kg.values import find_periods
 from kg.values.period import Period
 
@@ -53,6 +53,8 @@ SCHOOL_YEAR: Final = re.compile(
 """A school year in a title, and the term of it: 2022-2023学年第一学期."""
 SUMMER, WINTER = (8, 31), (1, 31)
 """The last days of the terms, and of the year, of schools (calendars of the departments of education)."""
+FOR_FESTIVALS: Final = re.compile('度?[“「"]?(?:两节|元旦[、和]?春节|元旦)')
+"""What stands behind a year whose first festivals are spoken of, for which things are mostly done before."""
 SUMMARY_MEETING: Final = (
     r"{holding-meeting}了?((?:19|20)\d\d)年度?(?:(?!{honouring-day})[^，。；\n]){0,20}?"
     r"{sums-up-year}[^，。；\n]{0,8}?会"
@@ -154,6 +156,8 @@ class Titled:
         if self.year_of_meeting and any(p.start.year == self.year_of_meeting - 1 for p in periods if p.start):
             return [whole_year(self.year_of_meeting)]
         if text in (self.head.title, self.head.subtitle):
+            if (begun := self._year_before_festivals(text, periods)) is not None:
+                return [begun]
             return [p for p in periods if not self._is_told_again(p)]
         periods = [p for p in periods if not self.head.is_founding(p.start_offset)]
         periods = [
@@ -168,6 +172,16 @@ class Titled:
         if periods and self.settings.counts_republican:
             periods = [p for p in periods if YEAR.match(p.text)]  # 111年度 beside 112年
         return periods
+
+    def _year_before_festivals(self, text: str, periods: list[Period]) -> Period | None:
+        """2014年“两节”送温暖活动 ⏎ 12月26日，…: what is done for the festivals of a year in the December before."""
+        months = {int(month) for month in DAY_WITHOUT_YEAR.findall(self.head.text)}
+        if months != {LAST_MONTH}:
+            return None
+        for period in periods:
+            if period.start is not None and FOR_FESTIVALS.match(text, period.end_offset) is not None:
+                return whole_year(period.start.year - 1)
+        return None
 
     def _is_told_again(self, period: Period) -> bool:
         """某会去年宣讲320场 ⏎ 某会编印手册。去年，…: 去年 of a title is of what the text tells with it, where it does.

@@ -41,6 +41,10 @@ ITEMS: Final = re.compile("一是.*二是.*三是|一、.*二、.*三、", re.DO
 LEAST_FIGURES: Final = 8
 FIGURE: Final = re.compile(r"\d[万余多个]{0,3}[场次人名个家期件户条]")
 """A figure of what has been done."""
+OPENED_BY_YEAR: Final = re.compile(r"\s*((?:19|20)\d\d)年[，,][^。]+。\s*")
+"""A paragraph of one sentence that opens with a year."""
+OF_THESE_DAYS: Final = re.compile("今年|新的一年|[日近]前|近[日期]|[今昨]天|当前|春节|元旦|新春|两节|本报")
+"""What tells that a text of the first months of a year is of these months."""
 PLANNED_YEAR: Final = r"((?:19|20)\d\d)年度?的?[^，。\d]{0,8}?{plan-title}"
 """A title with the year that is planned: 2013年工作打算."""
 
@@ -173,6 +177,22 @@ class Yearly:
         )
         counts = len(FIGURE.findall(told)) >= LEAST_FIGURES
         return counts and ITEMS.search(told) is not None and TIMED.search(told) is None
+
+    @cached_property
+    def opens_with_last_year(self) -> bool:
+        """2015年，某会推进帮扶工作。⏎ 筹措资金6万元。, put out in a February: all is of 2015.
+
+        So it is where nothing below is said to be of the year that has begun.
+        """
+        published = self.document.published
+        if published is None or published.month > FIRST_MONTHS or self.head.names_year or self.report.reviews:
+            return False
+        told = [block.span.of(self.simplified) for block in self.document.blocks if block.kind is BlockKind.PROSE]
+        opening = OPENED_BY_YEAR.fullmatch(told[0]) if len(told) > LEAST_LOOKING_BACK else None
+        if opening is None or int(opening[1]) != published.year - 1 or FIGURE.search(opening[0]) is not None:
+            return False
+        text = "\n".join(told)
+        return OF_THESE_DAYS.search(text) is None and f"{published.year}年" not in text
 
     @cached_property
     def is_on_year_before(self) -> bool:
