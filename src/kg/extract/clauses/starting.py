@@ -99,7 +99,8 @@ class Starting:
             paused = previous.kind is Kind.PAUSE
             return self._gives_next(index) if paused else self._gives_or_leads(index, clause)
         if token.kind is Kind.PLAN and token.text == "将" and following is not None:
-            return following.kind in (Kind.VERB, Kind.ADVERB) or self._fronts_counted(index)
+            fronts = self._fronts_counted(index) or self._fronts_thing(index)
+            return following.kind in (Kind.VERB, Kind.ADVERB) or fronts
         return False
 
     def _opens_priced(self, index: int, following: Token | None) -> bool:
@@ -146,6 +147,11 @@ class Starting:
         """发送 6班 包车 将 209名 职工 送 回家: 将 and a figure before a verb that can be nothing else."""
         fronted = self.tokens[index + 1]
         return fronted.kind is Kind.QUANTITY and self.segment.last_strict_verb > index + 1
+
+    def _fronts_thing(self, index: int) -> bool:
+        """投资 8万元 将 旧 厂房 改建 成 市场: 将 behind a figure, and the thing that a verb behind it changes."""
+        fronted = self.tokens[index + 1].kind in (Kind.WORD, Kind.NAME)
+        return fronted and self.tokens[index - 1].kind is Kind.QUANTITY and self.segment.last_strict_verb > index + 1
 
     def _modifies_counted(self, index: int) -> bool:
         """建成 10家 在 全省 具有 影响力 的 医院: a phrase and its verb before 的 tell which things are counted."""
