@@ -65,7 +65,7 @@ class RelativeYears:
         if self.dates.reviews and (over := self._year_of_review(sentence)):
             return datetime.date(over, 12, 31)
         given = self.dates.session_year
-        late = published is None or (given is not None and published.year > given + 1)
+        late = published is None or self.dates.report.is_put_up_later
         if late and self.dates.reviews and given is not None:
             return self.dates.report.day_given(given)
         if published is not None and self._tells_of_meeting_now(sentence, published):

@@ -104,6 +104,19 @@ class WorkReport:
             return year + (year in self.head.years_over)  # 政府工作报告 ⏎ 2011年，建成学校5所
         return year + (self.reviews and year + 1 in told)  # 2018年…达到…。2019年…增长8%
 
+    @property
+    def is_put_up_later(self) -> bool:
+        """Whether it appeared on a page after the year in which it was given: 今年 is not that of the page.
+
+        A report that does not say when it was given may have its year only in the title, as that which it reviews.
+        """
+        published, given = self.document.published, self.session_year
+        if published is None or given is None or published.year <= given:
+            return False
+        head = self.head.text
+        stated = self.reviews and (GIVEN.search(head) or REVIEWED_YEAR.search(head)) is not None
+        return published.year > given + 1 or (stated and published.month > LAST_SESSION_MONTH)
+
     def _last_of_term(self) -> int:
         """2018年以来的五年, 2018年至2022年五年: the last of the years that are looked back on; 0 without them."""
         since, spanned = SINCE_FIRST.search(self.head.text), UP_TO_LAST.search(self.head.text)
