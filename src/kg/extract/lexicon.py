@@ -324,10 +324,10 @@ class Lexicon:
     def _levelled_offices(self, text: str) -> Iterator[Name]:
         """市农机技术推广中心: the office of several domains of a place that its level tells."""
         for level in BEFORE_OFFICE.finditer(text):
-            found = self._combined.match(text, level.end())
-            kind = self._kind_of_first(found["domains"]) if found is not None else ""
-            if found is not None and kind and self._ends_name(kind, text, found.end()):
-                yield Name(level.start(), found.end(), MentionKind.ORGANIZATION, (kind,), bare=True)
+            office = self._combined_at(text, level.end())
+            if office is not None:
+                kind, end = office
+                yield Name(level.start(), end, MentionKind.ORGANIZATION, (kind,), bare=True)
 
     @lru_cache(maxsize=1 << 12)  # noqa: B019 - a lexicon lives as long as the process
     def find_groups(self, text: str) -> list[Name]:
@@ -440,13 +440,19 @@ class Lexicon:
 
     def _combined_office(self, text: str, start: int, end: int, codes: list[str]) -> Name | None:
         """石泉县 教育体育和科技局: an office of several domains that no list has; its kind is that of the first one."""
-        found = self._combined.match(text, end)
-        kind = self._kind_of_first(found["domains"]) if found is not None else ""
-        if found is None or not kind or not self._ends_name(kind, text, found.end()):
+        office = self._combined_at(text, end)
+        if office is None:
             return None
-        if start and text[start - 1] in BUILT_OR_MET_AT and found[0].endswith(CENTRE):
+        kind, last = office
+        if start and text[start - 1] in BUILT_OR_MET_AT and text.endswith(CENTRE, 0, last):
             return None  # 建成县农业推广中心, 在县农业推广中心举行
-        return Name(start, found.end(), MentionKind.ORGANIZATION, (kind, *codes))
+        return Name(start, last, MentionKind.ORGANIZATION, (kind, *codes))
+
+    def _combined_at(self, text: str, start: int) -> tuple[str, int] | None:
+        """The kind of the office of several domains whose name goes on from its place, and where that ends."""
+        found = self._combined.match(text, start)
+        kind = self._kind_of_first(found["domains"]) if found is not None else ""
+        return (kind, found.end()) if found is not None and kind and self._ends_name(kind, text, found.end()) else None
 
     @cached_property
     def _combined(self) -> re.Pattern[str]:

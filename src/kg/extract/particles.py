@@ -50,6 +50,8 @@ FROM_LEVEL: Final = ("从", "由")
 """What stands before the level that is left for another: 由80元提高到120元."""
 UNTIL: Final = ("到", "至")
 """What stands before the level or the time that is reached."""
+MOVED_TO: Final = (*UNTIL, "入", "给")
+"""What verbs end in that move or change what is named before them: 拓宽到, 纳入, 送给."""
 COMPARED_WITH: Final = ("比", "较")
 """What stands before the time or the thing that something is compared with."""
 TURNS: Final = ("但", "不过", "然而")

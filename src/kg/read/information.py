@@ -231,8 +231,13 @@ def find_date(text: str) -> datetime.date | None:
     """
     if (whole := COMPACT_DATE.fullmatch(text.strip())) is not None:
         return _date(int(whole["year"]), int(whole["month"]), int(whole["day"]))
-    english = ((ENGLISH_DATE, _read_english), (MONTH_FIRST_DATE, _read_english))
-    for pattern, read in ((DATE, int), (HAN_DATE, _read_han), (DAY_FIRST_DATE, int), *english):
+    for pattern, read in (
+        (DATE, int),
+        (HAN_DATE, _read_han),
+        (DAY_FIRST_DATE, int),
+        (ENGLISH_DATE, _read_english),
+        (MONTH_FIRST_DATE, _read_english),
+    ):
         for match in pattern.finditer(text):
             found = _date(read(match["year"]), read(match["month"]), read(match["day"]))
             if found is not None:

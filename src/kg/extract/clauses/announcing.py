@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.clauses.traits import takes_subject
+from kg.extract.particles import MOVED_TO
 from kg.extract.phrases import is_group
 from kg.extract.tokens import Kind, Token
 from kg.model import MentionKind
@@ -15,8 +16,6 @@ from kg.model import MentionKind
 if TYPE_CHECKING:
     from kg.extract.clauses.segment import Segment
 
-MOVING: Final = ("到", "至", "入", "给")
-"""What verbs end in that move or change what is named before them: 拓宽到, 纳入, 送给."""
 TOGETHER: Final = ("在一起", "到一起", "组织起来", "联合起来", "集中起来", "动员起来", "凝聚起来")
 """What a clause ends in that brings things or people together."""
 LAST_WORDS: Final = 2
@@ -76,7 +75,7 @@ class Announcing:
     def _changes_level(self, index: int) -> bool:
         """将 孤儿 保障 标准 分别 上调至 1400元: the level of a thing stands right before the verb that changes it."""
         verb = next((n for n in range(len(self.tokens) - 1, index, -1) if self.tokens[n].kind is Kind.VERB), index)
-        if not self.tokens[verb].text.endswith(MOVING):
+        if not self.tokens[verb].text.endswith(MOVED_TO):
             return False
         level = next((t for t in reversed(self.tokens[index + 1 : verb]) if t.kind is not Kind.ADVERB), None)
         return level is not None and level.text.endswith(self.lexicon.affixes["level-changed"])
@@ -112,7 +111,7 @@ class Announcing:
         if of < len(self.tokens) and self.tokens[of].kind is Kind.OF:
             last = self.segment.last_strict_verb
             moved = self.tokens[last : last + 2] if last > of else []
-            return last <= of or any(token.text.endswith(MOVING) for token in moved)
+            return last <= of or any(token.text.endswith(MOVED_TO) for token in moved)
         of = index + 2
         if not self.tokens[index].weak or of + 1 >= len(self.tokens) or self.tokens[of].kind is not Kind.OF:
             return False
@@ -129,7 +128,7 @@ class Announcing:
         while first < end and self.tokens[first].kind is Kind.ADVERB:
             first += 1
         verb = self.tokens[first] if first < end else None
-        return verb is not None and verb.kind is Kind.VERB and not verb.weak and verb.text.endswith(MOVING)
+        return verb is not None and verb.kind is Kind.VERB and not verb.weak and verb.text.endswith(MOVED_TO)
 
     def _takes_as(self, index: int) -> bool:
         """将关爱老人作为重点: what is taken as something stands before, be it a deed; not 将把…作为."""
@@ -154,7 +153,7 @@ class Announcing:
         if position == index + 2 or verb is None or verb.kind is not Kind.VERB:
             return False
         then = self.tokens[position + 1]
-        return verb.text.endswith(MOVING) or then.text.startswith(MOVING)
+        return verb.text.endswith(MOVED_TO) or then.text.startswith(MOVED_TO)
 
     def _names_brought(self, index: int) -> bool:
         """Tell whether the verb right behind 将 opens names as well, or only tells which thing it is."""

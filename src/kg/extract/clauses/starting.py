@@ -19,7 +19,7 @@ from kg.extract.clauses.traits import (
     takes_subject,
 )
 from kg.extract.notations import AIDING, EXIST, MONEY, PERSON_TIME, SHARE, SPEECH
-from kg.extract.particles import ETC, HAVING, SHARING
+from kg.extract.particles import AHEAD, ETC, HAVING, SHARING
 from kg.extract.phrases import BY, is_group
 from kg.extract.tokens import Kind, Token, names_body
 
@@ -98,9 +98,8 @@ class Starting:
         if token.kind is Kind.PREPOSITION:
             paused = previous.kind is Kind.PAUSE
             return self._gives_next(index) if paused else self._gives_or_leads(index, clause)
-        if token.kind is Kind.PLAN and token.text == "将" and following is not None:
-            fronts = self._fronts_counted(index) or self._fronts_thing(index)
-            return following.kind in (Kind.VERB, Kind.ADVERB) or fronts
+        if token.kind is Kind.PLAN and token.text == AHEAD and following is not None:
+            return following.kind in (Kind.VERB, Kind.ADVERB) or self._fronts(index)
         return False
 
     def _opens_priced(self, index: int, following: Token | None) -> bool:
@@ -143,15 +142,14 @@ class Starting:
         given = part[0].kind is Kind.QUANTITY and those and verb.kind is Kind.VERB and verb.verb is not None
         return given and part[3].kind in (Kind.WORD, Kind.NAME, Kind.QUANTITY, Kind.QUOTE)
 
-    def _fronts_counted(self, index: int) -> bool:
-        """发送 6班 包车 将 209名 职工 送 回家: 将 and a figure before a verb that can be nothing else."""
-        fronted = self.tokens[index + 1]
-        return fronted.kind is Kind.QUANTITY and self.segment.last_strict_verb > index + 1
+    def _fronts(self, index: int) -> bool:
+        """发送 6班 包车 将 209名 职工 送 回家: 将 and a figure before a verb that can be nothing else.
 
-    def _fronts_thing(self, index: int) -> bool:
-        """投资 8万元 将 旧 厂房 改建 成 市场: 将 behind a figure, and the thing that a verb behind it changes."""
-        fronted = self.tokens[index + 1].kind in (Kind.WORD, Kind.NAME)
-        return fronted and self.tokens[index - 1].kind is Kind.QUANTITY and self.segment.last_strict_verb > index + 1
+        So it is behind a figure where a thing is fronted: 投资 8万元 将 旧 厂房 改建 成 市场.
+        """
+        fronted, behind_figure = self.tokens[index + 1].kind, self.tokens[index - 1].kind is Kind.QUANTITY
+        fronts = fronted is Kind.QUANTITY or (behind_figure and fronted in (Kind.WORD, Kind.NAME))
+        return fronts and self.segment.last_strict_verb > index + 1
 
     def _modifies_counted(self, index: int) -> bool:
         """建成 10家 在 全省 具有 影响力 的 医院: a phrase and its verb before 的 tell which things are counted."""

@@ -221,9 +221,14 @@ class Naming:
         own_report = any(reports_itself(name, line, self.lexicon) for name in reporting for line in titles)
         return reporting | own if own_report else own or reporting
 
+    @property
+    def foot(self) -> list[str]:
+        """The last lines of the report, in which it is signed."""
+        return [block.span.of(self.simplified).strip() for block in self.document.blocks[-LINES_OF_FOOT:]]
+
     def _signature(self) -> str:
         """某集团机关党委 ⏎ 2020年9月6日: who signs a report, above the day at its foot; empty if nobody does."""
-        lines = [block.span.of(self.simplified).strip() for block in self.document.blocks[-LINES_OF_FOOT:]]
+        lines = self.foot
         signed = lines[-PAIR] if len(lines) >= PAIR and DAY_OF_FOOT.fullmatch(lines[-1]) is not None else ""
         return signed if len(signed) <= LONGEST_SIGNED else ""
 

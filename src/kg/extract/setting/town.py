@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from kg.extract.particles import WHOLE
 from kg.extract.script import to_simplified
 from kg.extract.setting.localities import BEFORE_IT, OWN, STATION, YEAR_FIRST, ZONE, Localities
-from kg.extract.setting.naming import DAY_OF_FOOT, LINES_OF_FOOT, LONGEST_OPENING, LONGEST_SIGNED
+from kg.extract.setting.naming import DAY_OF_FOOT, LONGEST_OPENING, LONGEST_SIGNED
 from kg.extract.setting.weighing import ACTS
 from kg.extract.societies import REPORT_OF
 from kg.model import Mention, MentionKind, Span
@@ -182,7 +182,7 @@ class OwnTown:
 
     def signing(self) -> Mention | None:
         """桃源镇总工会 ⏎ 2018年11月: the body of a town that signs below a report which names no other in its title."""
-        lines = [block.span.of(self.simplified).strip() for block in self.document.blocks[-LINES_OF_FOOT:]]
+        lines = self.naming.foot
         for before, line, *after in (lines[n:] for n in range(len(lines) - 1)):
             signed = self.lexicon.pattern(PUBLISHING_TOWN).fullmatch(line) if len(line) <= LONGEST_SIGNED else None
             alone = before.endswith(SENTENCE_ENDS) and all(DAY_OF_FOOT.fullmatch(other) for other in after)

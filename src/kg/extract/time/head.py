@@ -124,6 +124,11 @@ class Head:
         return [period for period in told if not self.is_founding(period.start_offset)]
 
     @cached_property
+    def months_of_days(self) -> frozenset[int]:
+        """The months of the days of the beginning whose year the context tells."""
+        return frozenset(int(month) for month in DAY_WITHOUT_YEAR.findall(self.text))
+
+    @cached_property
     def bare_years(self) -> list[int]:
         """The years of the beginning that stand without 年, and no 成立于2006年."""
         return find_bare_years(self.text, self.is_founding)

@@ -16,7 +16,7 @@ RELATIVE: Final = ("今年", "去年", "明年", "前年", "本年", "上年")
 FIRST_MONTH: Final = 1
 """January, in which 今年 may still be the year that is looked back on."""
 THIS_YEAR, LAST_YEAR = RELATIVE[:2]
-"""The word by which a report tells of its own year."""
+"""The words by which a report tells of its own year and of the one before."""
 FIRST_MONTHS: Final = 3
 """Months in which a report still tells of the year before."""
 LAST_MONTH: Final = 12

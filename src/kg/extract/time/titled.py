@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from kg.extract.announced import NAMED_YEAR
 from kg.extract.script import to_simplified
-from kg.extract.time.head import DAY_WITHOUT_YEAR, LONGEST_LETTERHEAD
+from kg.extract.time.head import LONGEST_LETTERHEAD
 from kg.extract.time.reckoning import FIRST_MONTHS, LAST_MONTH, LAST_YEAR, WHOLE, YEAR, count_of_years, whole_year
 from kg.values import find_periods
 from kg.values.period import Period
@@ -53,7 +53,7 @@ SCHOOL_YEAR: Final = re.compile(
 """A school year in a title, and the term of it: 2022-2023学年第一学期."""
 SUMMER, WINTER = (8, 31), (1, 31)
 """The last days of the terms, and of the year, of schools (calendars of the departments of education)."""
-FOR_FESTIVALS: Final = re.compile('度?[“「"]?(?:两节|元旦[、和]?春节|元旦)')
+FOR_FESTIVALS: Final = re.compile('度?[“「"]?(?:两节|元旦)')
 """What stands behind a year whose first festivals are spoken of, for which things are mostly done before."""
 SUMMARY_MEETING: Final = (
     r"{holding-meeting}了?((?:19|20)\d\d)年度?(?:(?!{honouring-day})[^，。；\n]){0,20}?"
@@ -102,7 +102,7 @@ class Titled:
     def _year_held(self, summed_up: int) -> int:
         """The year of publication behind the one that is summed up, or that of a day early in an undated text."""
         published = self.document.published
-        months = [int(month) for month in DAY_WITHOUT_YEAR.findall(self.head.text)]
+        months = self.head.months_of_days
         later = any(month > EARLY for month in months)
         if later or self.settings.lexicon.pattern("{review-title}$").search(self.head.title) is not None:
             return 0
@@ -175,8 +175,7 @@ class Titled:
 
     def _year_before_festivals(self, text: str, periods: list[Period]) -> Period | None:
         """2014年“两节”送温暖活动 ⏎ 12月26日，…: what is done for the festivals of a year in the December before."""
-        months = {int(month) for month in DAY_WITHOUT_YEAR.findall(self.head.text)}
-        if months != {LAST_MONTH}:
+        if self.head.months_of_days != {LAST_MONTH}:
             return None
         for period in periods:
             if period.start is not None and FOR_FESTIVALS.match(text, period.end_offset) is not None:

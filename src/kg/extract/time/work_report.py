@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime
 import re
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.announced import NAMED_YEAR, ON, ON_REPORT, REVIEWED_YEAR
@@ -104,7 +105,7 @@ class WorkReport:
             return year + (year in self.head.years_over)  # 政府工作报告 ⏎ 2011年，建成学校5所
         return year + (self.reviews and year + 1 in told)  # 2018年…达到…。2019年…增长8%
 
-    @property
+    @cached_property
     def is_put_up_later(self) -> bool:
         """Whether it appeared on a page after the year in which it was given: 今年 is not that of the page.
 

@@ -164,6 +164,11 @@ class Yearly:
         return len(first) >= LEAST_LOOKING_BACK and all(first)
 
     @cached_property
+    def _prose(self) -> list[str]:
+        """The paragraphs, in simplified characters."""
+        return [block.span.of(self.simplified) for block in self.document.blocks if block.kind is BlockKind.PROSE]
+
+    @cached_property
     def lists_last_year(self) -> bool:
         """一是…412次。二是…48场。三是…64家, put out in a January: what a body has done, and no word of when.
 
@@ -172,9 +177,7 @@ class Yearly:
         published = self.document.published
         if published is None or published.month > FIRST_MONTH or self.head.names_year or self.report.reviews:
             return False
-        told = "\n".join(
-            block.span.of(self.simplified) for block in self.document.blocks if block.kind is BlockKind.PROSE
-        )
+        told = "\n".join(self._prose)
         counts = len(FIGURE.findall(told)) >= LEAST_FIGURES
         return counts and ITEMS.search(told) is not None and TIMED.search(told) is None
 
@@ -187,11 +190,10 @@ class Yearly:
         published = self.document.published
         if published is None or published.month > FIRST_MONTHS or self.head.names_year or self.report.reviews:
             return False
-        told = [block.span.of(self.simplified) for block in self.document.blocks if block.kind is BlockKind.PROSE]
-        opening = OPENED_BY_YEAR.fullmatch(told[0]) if len(told) > LEAST_LOOKING_BACK else None
+        opening = OPENED_BY_YEAR.fullmatch(self._prose[0]) if len(self._prose) > LEAST_LOOKING_BACK else None
         if opening is None or int(opening[1]) != published.year - 1 or FIGURE.search(opening[0]) is not None:
             return False
-        text = "\n".join(told)
+        text = "\n".join(self._prose)
         return OF_THESE_DAYS.search(text) is None and f"{published.year}年" not in text
 
     @cached_property

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.notations import AIDING, MONEY, PERSONS, SHARE
-from kg.extract.particles import FRONTING, HAVING, SHARING, UNTIL
+from kg.extract.particles import FRONTING, HAVING, MOVED_TO, SHARING
 from kg.extract.tokens.token import ENDS, PAIR, Kind, Token, is_people
 from kg.model import MentionKind
 
@@ -36,7 +36,7 @@ PROCEEDING: Final = frozenset(
 """Types of activities that go by a procedure, whose name they open: 审核 流程, 申领 条件."""
 TAKING_DEED: Final = PROCEEDING - {"distribute", "subsidize", "protect"}
 """Types of activities of which several follow one another without a mark: 受理 办理."""
-LED_TO: Final = (*UNTIL, "给", "入", "进")
+LED_TO: Final = (*MOVED_TO, "进")
 """What verbs end in that say where something is brought: 送到, 覆盖至."""
 LONGEST_GIVER: Final = 4
 """Words of the name of those who are brought to give."""
