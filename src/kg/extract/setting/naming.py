@@ -227,7 +227,7 @@ class Naming:
         return [block.span.of(self.simplified).strip() for block in self.document.blocks[-LINES_OF_FOOT:]]
 
     def _signature(self) -> str:
-        """某集团机关党委 ⏎ 2020年9月6日: who signs a report, above the day at its foot; empty if nobody does."""
+        """某集团机关党委 ⏎ 2020年8月16日: who signs a report, above the day at its foot; empty if nobody does."""
         lines = self.foot
         signed = lines[-PAIR] if len(lines) >= PAIR and DAY_OF_FOOT.fullmatch(lines[-1]) is not None else ""
         return signed if len(signed) <= LONGEST_SIGNED else ""

@@ -234,7 +234,7 @@ class Announcing:
         """
         purpose = self.course.said.is_purpose and self._tells_deed_later(clause)
         told = self.course.deed_told == self.course.unit and self.dates.sums_up and not clause.periods
-        told = told and not any(token.text.startswith(COMPLETING) for token in clause.predicate)  # 确保完成征收80万元
+        told = told and not any(token.text.startswith(COMPLETING) for token in clause.predicate)  # 确保完成征收60万元
         return (self.course.said.looks_back or purpose or told) and aims(clause, self.lexicon)
 
     def only_says_what_for(self, clause: Clause, text: str) -> bool:

@@ -55,7 +55,7 @@ BASIS: Final = re.compile(f"[^，,。；;：:\\n]{{0,24}}{ON_BASIS}")
 TIMES_AS_MUCH: Final = re.compile(r"(?:期间|时期|期末|全年)?[^，,。；]{0,14}的[\d.]+倍")
 """What follows a time with which a figure is only compared: 是“十一五”期间8000万元的4倍."""
 AMOUNTING_TO: Final = LEADING_TO[-1]
-"""What stands before such a time as 是 does: 为2002年的2.31倍."""
+"""What stands before such a time as 是 does: 为2002年的2.2倍."""
 YEARLY: Final = ("每年", "每年的", "每年度")
 """What stands before a day that comes every year and is not that of a deed: 为响应每年12月3日…."""
 UNFINISHED: Final = "(?:尚?未|没有?)[一-鿿]{1,6}的|{carried-over}的"
@@ -122,7 +122,7 @@ class NamedTimes:
             clause.head is not None and clause.head.text == IS and clause.head.end <= token.start
         )
         if compares and TIMES_AS_MUCH.match(self.simplified, offset + token.end):
-            return True  # 是2002年的2.31倍, 为2002年的2.31倍
+            return True  # 是2002年的2.2倍, 为2002年的2.2倍
         if _is_edition_of_year_before(clause, token, governing) or self._is_built_upon(clause, token, offset):
             return True
         return (
@@ -203,7 +203,7 @@ class NamedTimes:
 
     def is_reached(self, token: Token, offset: int) -> bool:
         """增加到2017年的9万人: tell whether a time is that of the figure that was reached."""
-        compares = TIMES_AS_MUCH.match(self.simplified, offset + token.end) is not None  # 为2002年的2.31倍
+        compares = TIMES_AS_MUCH.match(self.simplified, offset + token.end) is not None  # 为2002年的2.2倍
         return not compares and REACHED.match(self.simplified, max(0, offset + token.start - 1)) is not None
 
     def is_left(self, clause: Clause, token: Token, offset: int) -> bool:
