@@ -152,6 +152,8 @@ class OrganizationKind:
     """Canonical label of a province's, where it differs: ``{place}人社厅``."""
     county_label_template: str = ""
     """Canonical label of a county's, where it differs: ``{place}发改局``."""
+    macao_label_template: str = ""
+    """Canonical label of Macao's, where it differs: ``{place}妇女联合总会``."""
     national_label: str = ""
     national_names: tuple[str, ...] = ()
     """Further names of the one national organization: 中华全国总工会, 全总."""
@@ -494,6 +496,7 @@ class _Concepts:
                 self.one(iri, "kg:labelTemplate"),
                 self.one(iri, "kg:provinceLabelTemplate"),
                 self.one(iri, "kg:countyLabelTemplate"),
+                self.one(iri, "kg:macaoLabelTemplate"),
                 self.one(iri, "kg:nationalLabel"),
                 self.literals(iri, "kg:nationalName"),
                 self.literals(iri, "kg:nameTemplate"),

@@ -196,3 +196,16 @@ def test_a_builder_killed_at_any_moment_leaves_a_whole_graph(tmp_path: Path, way
         assert {(folder / f"file{number}").read_text() for number in range(5)} == {found}
     put(folder, "end")
     assert siblings(folder) == ["graph"]
+
+
+def test_a_file_that_the_store_merges_into_another_meanwhile_fails_no_build(tmp_path, monkeypatch) -> None:
+    walk = swap.os.walk
+
+    def merging(folder):
+        for path, folders, files in walk(folder):
+            yield path, folders, [*files, "000009.sst"]
+
+    monkeypatch.setattr(swap.os, "walk", merging)
+    with swap.replace_directory(tmp_path / "graph") as folder:
+        (folder / "manifest.json").write_text("{}", encoding="utf-8")
+    assert (tmp_path / "graph" / "manifest.json").read_text(encoding="utf-8") == "{}"

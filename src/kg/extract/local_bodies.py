@@ -62,7 +62,7 @@ class LocalBodies:
         named = is_place(first) and first.name is not None and not first.name.bare
         start = offset + first.start
         one = self.localities.at(start) or (self.localities.at(offset + first.end) if named else None)
-        while one is not None and (inner := self.localities.at(one.end)) is not None:
+        while one is not None and (inner := self.localities.inside(one)) is not None:
             one = inner
         if one is None:
             return None if named else self._taken_up(start)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 EDGES: Final = '。！？；，：:;,!?\n \u3000“”"（(）)】■▲由'
 """What stands before a name whose left edge is beyond doubt."""
-NO_NAME: Final = frozenset("的了着过是在于与将已被把从向对让使为以并而或至该本此每某其这那多数几首近超逾共等有无")
+NO_NAME: Final = frozenset("的了着过是在于与将已被把从由向对让使为以并而或至该本此每某其这那多数几首近超逾共等有无")
 """Characters that stand in no name of a society."""
 DETERMINERS: Final = re.compile(
     "根据|按照?|依[据照]|遵照|结合|[各全我老众许凡如若据由]|[一二三四五六七八九十两]+[个家所大级名位届次间区市县省地会协]"
@@ -32,6 +32,8 @@ FOLLOWING: Final = "(?:昨[日天]|前[日天]|今[日天年]|去年|日前|近�
 """What tells a name that opens a clause from a general word, where a time follows it: 街坊总会 昨日 举行."""
 GOVERNED: Final = "([一-鿿]{2,20}?[会社盟团])第[一二三四五六七八九十百]{1,4}届{board-of-society}"
 """A name, whatever it ends in, with the board behind it that only societies have: 某某关爱会第二届理事会."""
+TOLD_IN_NAME: Final = re.compile("[今去]年|[近前]日|[已了被把由]|将(?!军)|新[建增]|第.{1,2}批")
+"""What stands in no name that opens a title, but in what the title tells: 某市今年已新建幼儿园41所."""
 GOING_TO_US: Final = frozenset(going + "我" for going in "到来赴在为向给")
 """What stands between a society and those who report, to whom it comes: 某协会到我县某小学."""
 GONE_ON: Final = NO_NAME | frozenset("到来赴")
@@ -50,7 +52,7 @@ TITLED: Final = (
     SOCIETIES
     | WITHIN_BODIES
     | {"company", "labour-agency", "bank", "insurer", "hospital", "care-home", "kindergarten"}
-    | {"school", "training-school", "vocational-school", "vocational-college", "cultural-venue"}
+    | {"school", "numbered-school", "training-school", "vocational-school", "vocational-college", "cultural-venue"}
 )
 """Kinds of bodies without a jurisdiction that may report themselves: 某某集团工会."""
 OF_TOWN: Final = "(?:镇|乡|街道?|村|社区|苏木){town-society}$"
@@ -66,6 +68,8 @@ TEAM_OF_VILLAGE: Final = re.compile(f"(?![该各全本我每])[一-鿿]{{1,12}}{
 """A team that is sent to a village: 桃源镇柳树村驻村工作队, and no 县委派驻村工作队."""
 BEFORE_NAME: Final = re.compile(r"^[\s—－–-]*(?:(?:19|20)\d\d年(?:度|[上下]半年|第?[一二三四]季度)?)?\s*")
 """What stands in a title before the name that it opens with: ——某医院2018年工作回顾, 2009年某学院暑期社会实践总结."""
+ACTING_ON: Final = ("把", "将", "于", "向", "给", "为")
+"""What stands behind a body that acts, before its verb."""
 SHORTEST, FURTHEST_PART = 4, 7
 
 
@@ -126,7 +130,8 @@ def find_acting(lead: str, lexicon: Lexicon) -> dict[str, str]:
     name, kind = _reporting(opening[0], lexicon) if opening is not None else ("", "")
     end = len(name)
     end += PAIR * (lead[end : end + PAIR] in lexicon.words["adverb"])  # 某学院 顺利 举办…
-    return {name: kind} if name and lexicon.deed_follows(lead, end) else {}
+    acts = lead.startswith(ACTING_ON, end) or lexicon.deed_follows(lead, end)
+    return {name: kind} if name and acts else {}
 
 
 def reports_itself(name: str, title: str, lexicon: Lexicon) -> bool:
@@ -145,7 +150,7 @@ def _reporting(run: str, lexicon: Lexicon) -> tuple[str, str]:
     general = any(not prefix for prefix, _ in lexicon.suffixes.get(name, ())) or name in lexicon.name_suffixes
     general = general or name[place:] in lexicon.words["schools-in-general"]
     told = any(word in name for word in (*lexicon.posts, *lexicon.vocabulary.words["visit-purpose"]))
-    if not name or general or told or DETERMINERS.match(name):
+    if not name or general or told or DETERMINERS.match(name) or TOLD_IN_NAME.search(name):
         return "", ""  # 某区副区长调研幼儿园
     named = lexicon.find_names(name)
     public = bool(named) and named[0].start == 0 and lexicon.has_jurisdiction(named[0])

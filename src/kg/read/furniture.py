@@ -28,9 +28,20 @@ MARKS: Final = ",。;:、"
 """What no menu has between its channels."""
 FIGURE: Final = re.compile(r"\d{1,6}(?:[.,]\d{1,4})?")
 GOES_ON: Final = re.compile(
-    "(?:余|多)?[万亿千百]?(?:人|名|户|个|家|元|场|期|次|件|亩|所|份|套|公里|平方米|只|支|条|项|%|％)"
+    "[余多]?[万亿千百]?(?:人|名|位|户|个|家|元|美元|场|期|次|件|亩|所|份|套|公里|公顷|平方米|只|支|条|项|座|处|台|辆|种|吨|倍|年|%|％)"
 )
 """What a line begins with that goes on with a figure: 人, 万元."""
+ONLY_GOES_ON: Final = re.compile("[余多]?(?:个|[万亿]|%|％)")
+"""What a line begins with that cannot begin a sentence, and so goes on with a figure that does: 52 ⏎ 个项目开工."""
+SHARE: Final = re.compile(r"\d{1,3}(?:\.\d{1,2})?[%‰]")
+"""A share, with its sign."""
+YEAR: Final = re.compile(r"(?:19|20)\d\d")
+YEAR_GOES_ON: Final = re.compile("年[^度\\s]")
+"""What a line begins with that goes on with a year which stands on the line before."""
+BETWEEN_FIGURES: Final = ":"
+"""What stands between the figures of a ratio, each on a line of its own."""
+PAUSES: Final = ",、"
+"""What a line ends in that goes on with a figure."""
 LONGEST_RUBRIC: Final = 20
 LONGEST_WORDS: Final = 60
 LONGEST_START: Final = 80
@@ -122,12 +133,25 @@ def _leave_figures(lines: Sequence[Line], found: list[bool]) -> None:
 
 def is_figure_in_sentence(before: Line, line: Line, after: Line) -> bool:
     """Tell whether a line is nothing but a number in the middle of a sentence that goes on around it."""
-    return (
-        FIGURE.fullmatch(line.folded) is not None
-        and not before.is_complete
-        and "\u4e00" <= before.text[-1] <= "\u9fff"
-        and GOES_ON.match(after.text) is not None
-    )
+    if line.folded == BETWEEN_FIGURES:
+        return FIGURE.fullmatch(before.folded) is not None and FIGURE.fullmatch(after.folded) is not None
+    han = "\u4e00" <= before.text[-1] <= "\u9fff"
+    if SHARE.fullmatch(line.folded) is not None:
+        return han and not after.blank_before and not line.blank_before
+    if FIGURE.fullmatch(line.folded) is None or after.blank_before:
+        return False
+    if BETWEEN_FIGURES in {before.folded, after.folded}:
+        return True
+    if opens_with_year(line, after):
+        return True
+    if before.is_complete:
+        return not line.blank_before and ONLY_GOES_ON.match(after.text) is not None
+    return (han or before.folded[-1:] in tuple(PAUSES)) and GOES_ON.match(after.text) is not None
+
+
+def opens_with_year(line: Line, after: Line) -> bool:
+    """Tell whether a line is nothing but a year and the next goes on with it: 2016 ⏎ 年实现…."""
+    return YEAR.fullmatch(line.folded) is not None and YEAR_GOES_ON.match(after.text) is not None
 
 
 def _add_opening_date(lines: Sequence[Line], found: list[bool]) -> None:

@@ -37,10 +37,10 @@ HAN_DATE: Final = re.compile(
 """二〇一九年一月二十五日, as at the end of official letters."""
 
 DAY_FIRST_DATE: Final = re.compile(
-    r"(?<![\d.])(?P<day>3[01]|[12]\d|0?[1-9])\.(?P<month>0?[1-9]|1[0-2])\.(?P<year>(?:19|20)\d\d)(?![\d.])"
+    r"(?<![\d./])(?P<day>3[01]|[12]\d|0?[1-9])[./](?P<month>0?[1-9]|1[0-2])[./](?P<year>(?:19|20)\d\d)(?![\d./])"
     r"(?:\s+\d{1,2}:\d\d(?::\d\d)?)?"
 )
-"""28.08.2016 10:09, as pages made with foreign software have it."""
+"""28.08.2016 10:09, 24/03/2019, as pages made with foreign software have it, and those of Macao."""
 
 SHORT_DATE: Final = re.compile(
     r"(?<![\d.-])(?P<year>\d\d)-(?P<month>0[1-9]|1[0-2])-(?P<day>3[01]|[12]\d|0[1-9])\s+\d\d:\d\d(?::\d\d)?(?!\d)"

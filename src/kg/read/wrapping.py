@@ -11,7 +11,7 @@ import re
 from enum import Enum
 from typing import TYPE_CHECKING, Final
 
-from kg.read.furniture import is_figure_in_sentence
+from kg.read.furniture import is_figure_in_sentence, opens_with_year
 from kg.read.headings import LONGEST_HEADING, is_topic, style_of
 from kg.read.information import DATELINE
 from kg.read.lines import SHORT, STOPS
@@ -52,6 +52,8 @@ FIGURE_START: Final = re.compile(r"[\d０-９]+(?:[.．][\d０-９]+)? ?(?:[%％
 CLOSED_START: Final = re.compile(
     r"[,，、。；;：!！?？)）”’」』》〉\]】%％‰]|(?:多|余|亿|万|元|人次|个百分点)(?![\u4e00-\u9fff])"
 )
+MARK_START: Final = re.compile(r"[,，、。；;%％](?!$)")
+"""What no paragraph begins with."""
 OPEN_BRACKET: Final = re.compile(r"[(（][^()（）]*$")
 CLOSING_BRACKET: Final = re.compile(r"[^()（）]{0,20}[)）]")
 """What closes, on the next line, a bracket that a line leaves open: (通讯员 王某 ⏎ 李某)."""
@@ -98,7 +100,7 @@ def group_lines(lines: Sequence[Line], fixed: Sequence[bool], rules: ReadingRule
             and not fixed[number]
             and (
                 figures[number - 1]
-                or figures[number]
+                or (figures[number] and _goes_on_with_figure(lines, figures, number))
                 or _runs_on(lines[number - 1], lines[number], rules, layout[number - 1], starts=number - 1 == start)
             )
         )
@@ -108,8 +110,22 @@ def group_lines(lines: Sequence[Line], fixed: Sequence[bool], rules: ReadingRule
     return groups if lines else []
 
 
+def _goes_on_with_figure(lines: Sequence[Line], figures: Sequence[bool], number: int) -> bool:
+    """Tell whether a paragraph goes on to a line that is nothing but a figure: a year may as well begin one."""
+    before = lines[number - 1]
+    if number + 1 == len(lines) or not opens_with_year(lines[number], lines[number + 1]):
+        return True
+    if lines[number].blank_before or before.is_complete:
+        return False
+    behind_figure = number > 1 and figures[number - 2]
+    inside = INNER_COMMA.search(before.text) is not None or "。" in before.text
+    return behind_figure or inside or OPEN_END.search(before.text) is not None
+
+
 def _runs_on(line: Line, following: Line, rules: ReadingRules, layout: _Layout, *, starts: bool) -> bool:
     """Tell whether a paragraph goes on from one line to the next."""
+    if MARK_START.match(following.text) is not None and not following.blank_before:
+        return True
     if following.blank_before and _is_broken(line, following, rules):
         return not _begins_block(following, rules)
     if following.blank_before or following.indented or _begins_block(following, rules):

@@ -27,6 +27,7 @@ OWN: Final = ("全", "我", "本", "该")
 SCOPE: Final = re.compile(r"[全我本该各]?(自治区|自治州|自治县|地区|国|省|市|县|区|州|旗|盟)")
 """What may stand before all organizations of a kind together: 全市各级妇联."""
 SPECIAL_REGION: Final = "特别行政区"
+MACAO: Final = "820000"
 CUSTOMARY: Final = ("mass-organization", "civil-organization", DEPARTMENT)
 """Groups of kinds of organization that are named after the customary name of a special administrative region."""
 MUNICIPALITIES: Final = ("11", "12", "31", "50")
@@ -175,7 +176,12 @@ def _of_other_level(template: str, kind: OrganizationKind, place: Place) -> bool
 
 
 def _templates(kind: OrganizationKind) -> tuple[str, ...]:
-    labels = (kind.label_template, kind.province_label_template, kind.county_label_template)
+    labels = (
+        kind.label_template,
+        kind.province_label_template,
+        kind.county_label_template,
+        kind.macao_label_template,
+    )
     named = (*labels, *kind.name_templates)
     return tuple(dict.fromkeys(filter(None, named)))
 
@@ -183,6 +189,8 @@ def _templates(kind: OrganizationKind) -> tuple[str, ...]:
 def _label_template(kind: OrganizationKind, place: Place) -> str:
     if place.level == "county" and kind.county_label_template and not place.adcode.startswith(MUNICIPALITIES):
         return kind.county_label_template
+    if place.adcode == MACAO and kind.macao_label_template:
+        return kind.macao_label_template
     if kind.notation == GOVERNMENT and is_zone(place):
         return PLACE + ADMINISTRATION
     if kind.notation == GOVERNMENT and place.name.endswith(AREAS):
@@ -234,9 +242,11 @@ def own_name_of(kind: OrganizationKind, place: Place, word: str, vocabulary: Voc
         plain = _label_template(kind, place).replace(PLACE, "")
         same = word[-2:] != plain[-2:] or len(word) < len(plain) - 1 or word == plain
         return "" if same else _name_in_label(kind, place) + word
+    former = word in vocabulary.words["former-office"]
+    if former and place.adcode == COUNTRY and word in kind.national_names:
+        return word  # 中国扶贫基金会, before it became 中国乡村发展基金会
     if DEPARTMENT not in kind.broader or not word.endswith(OFFICES):
         return ""
-    former = word in vocabulary.words["former-office"]
     if place.adcode == COUNTRY:
         same = _is_short_for(kind.national_label, word) or (_is_short_for(word, kind.national_label) and not former)
         return "" if same or word not in (kind.national_label, *kind.national_names) else word

@@ -152,10 +152,15 @@ def _escaped(name: str) -> str:
 
 
 def sync_tree(folder: Path) -> None:
-    """Write a folder and all below it through to the disk."""
+    """Write a folder and all below it through to the disk.
+
+    The store's own upkeep may remove a file that it has merged into another while the folder is walked through; the
+    store has written the other one through itself.
+    """
     for path, _, files in os.walk(folder):
         for file in files:
-            sync(Path(path, file))
+            with contextlib.suppress(FileNotFoundError):
+                sync(Path(path, file))
         sync(Path(path))
 
 

@@ -38,7 +38,8 @@ _TENS: Final = "一二三四五六七八九十廿卅"
 _JOINT = "(?: ?(?:——|-{1,3}|[—–~至到]) ?)"
 _JOINT_HERE = re.compile(_JOINT)
 _YEAR_SPAN = re.compile(
-    f"({_YEAR})年?(?:{_JOINT}|/(?=[0-9/]+ ?(?:整个)?(?:(?:财政|学)?年度|学年)))({_YEAR}|[0-9]{{2}})"
+    f"({_YEAR})年?(?:{_JOINT}|/(?=[0-9/零一二三四五六七八九Oo]+ ?(?:整个)?(?:(?:财政|学)?年度|学年)))"
+    f"({_YEAR}|[0-9]{{2}})"
     " ?(?:(?:整个)?(?:学|财政)?年度?|(?=学年))"
     "(?![0-9](?!年[间来])| ?[0-9]{1,2}月|[上下]半年|[初底末])(?:[首前头][一二三]季度?)?"
 )
@@ -662,7 +663,7 @@ def _anniversary() -> re.Pattern[str]:
     events, count = one_of(load_lexicon().anniversaries), "[0-9]{1,3}|[一二三四五六七八九十百]{1,5}"
     days = one_of(word for word in load_lexicon().anniversaries if word.endswith(_OBSERVED))
     return re.compile(
-        f"(?P<event>{events})(?P<count>{count})周年|第(?P<nth>{count})[个次][^，。；、\\n]{{0,10}}?(?P<day>{days})"
+        f"(?P<event>{events})(?P<count>{count})周年|第 ?(?P<nth>{count}) ?[个次][^，。；、\\n]{{0,10}}?(?P<day>{days})"
     )
 
 

@@ -10,13 +10,14 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from kg.extract.agents.jurisdiction import own_codes
 from kg.extract.agents.lists import ALL, OWN, THAT, WITH
 from kg.extract.agents.names import LONGEST_TOWN, NAME_TAGS
 from kg.extract.clauses.joining import SPENT_ON
 from kg.extract.clauses.traits import acting_staff, opening_of_donor
 from kg.extract.firms import find_firm_taken_up
-from kg.extract.notations import ALLOCATE, DONATE
-from kg.extract.particles import MUST, WHOLE
+from kg.extract.notations import ALLOCATE, DONATE, PERSON
+from kg.extract.particles import HOUSEHOLD, MUST, WHOLE
 from kg.extract.phrases import ORGANIZATION, is_organization, is_place
 from kg.extract.tokens import PLACE, Kind, Token
 from kg.model import Basis, Mention, MentionKind, Reference, Span
@@ -41,6 +42,8 @@ SHORTEST_SOCIETY: Final = 4
 """Characters of the name of a society: 煤炭商会."""
 LIKE: Final = (*WITH, "和", "跟")
 """What stands before the one that a place is compared with: 与上年一样."""
+OPENING_TIME: Final = re.compile("(?:[0-9一-鿿]{2,8}[年月日来底间止前][，,])?")
+"""The time that may stand before who acts, where he opens a sentence."""
 PARTS_TEXT: Final = frozenset(("", "。", "；", ";", "\n", "：", ":"))
 """What stands before the first word of a sentence or a part of one."""
 
@@ -188,10 +191,30 @@ class Unnamed:
             return verb.start == place.end  # 某县 安排 资金 用于…
         return any(m.kind is Kind.ADVERB and m.start == place.end and m.end == verb.start for m in clause.markers)
 
+    def _figure_of(self, clause: Clause, told: Sequence[Token], offset: int) -> bool:
+        """2018年，某省57万人脱贫, in news of a county: a figure right behind a place that opens a sentence.
+
+        So, too, where a word of plans stands between them.
+        """
+        place, figure = told[0], told[1]
+        if figure.kind is not Kind.QUANTITY or not (clause.predicate and _counts_people(figure)):
+            return False
+        planned = any(m.kind is Kind.PLAN and (m.start, m.end) == (place.end, figure.start) for m in clause.markers)
+        if place.end != figure.start and not planned:
+            return False
+        sentence = self.memory.sentence
+        opens = sentence.start if sentence is not None else offset
+        before = self.settings.simplified[opens : offset + place.start].strip()
+        return OPENING_TIME.fullmatch(before) is not None
+
     def _place_told_of(self, clause: Clause, offset: int, setting: Setting) -> Reference | None:
         """无棣县农村劳动力转移就业1.2万人, in its city's report: a place below whose figure opens a part of a text."""
         told = [token for token in clause.subject if token.kind is not Kind.ASIDE and token.tag != "t"]
-        if len(told) < 2 or self.settings.is_guessed or (place := self.references.first_place(clause, offset)) is None:
+        if len(told) < 2 or (place := self.references.first_place(clause, offset)) is None:
+            return None
+        if self._figure_of(clause, told, offset) and not own_codes(setting).intersection(place.terms):
+            return self.references.in_place(told[0], offset, setting)
+        if self.settings.is_guessed:
             return None
         opens = self.settings.simplified[place.span.start - 1 : place.span.start] in PARTS_TEXT
         if not opens or not self.jurisdiction.lies_below(place, setting) or told[1].start != told[0].end:
@@ -220,6 +243,12 @@ class Unnamed:
         named = bool(before) and all(token.kind is Kind.WORD for token in before)
         long = named and before[-1].end - before[0].start >= SHORTEST_SOCIETY
         return 0 if long and before[-1].text.endswith(self.lexicon.affixes["giving-society"]) else -1
+
+
+def _counts_people(figure: Token) -> bool:
+    """Tell whether a figure counts people or households, or leaves open what it counts: 57万."""
+    quantity = figure.quantity
+    return quantity is not None and (quantity.unit == PERSON or quantity.classifier in ("", HOUSEHOLD))
 
 
 def _acts_with_another(clause: Clause, subject: Sequence[Token]) -> bool:

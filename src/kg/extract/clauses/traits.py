@@ -5,6 +5,7 @@ In: a token. Out: yes or no.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.notations import PERSON
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from kg.extract.clauses.clause import Clause
     from kg.extract.lexicon import Lexicon
 
+ADDING_DEED: Final = re.compile("(?:此外|另外|同时)[，,]?还(?![要应须需])")
+"""What opens a deed behind what was asked of others."""
 LONGEST_DONOR: Final = 3
 """Words that the tagger cuts the name of a firm into."""
 BRANDS: Final = frozenset(("nz", "nt", "nrt", "eng"))
@@ -181,3 +184,8 @@ def opens_noun(tokens: Sequence[Token], position: int) -> bool:
     rest = tokens[position + 1 :]
     nominal = bool(rest) and all(token.kind is Kind.WORD or is_group(token) for token in rest)
     return nominal and not tokens[position - 1].text.endswith(("人", "人次"))
+
+
+def adds_deed(clause: Clause, simplified: str, offset: int) -> bool:
+    """要求各乡镇…，另外还调拨棉被: tell whether a clause goes on with a deed of one's own behind what is asked."""
+    return ADDING_DEED.match(simplified, offset + clause.start) is not None and not clause.plans

@@ -7,8 +7,9 @@ other.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from kg.extract.setting.places import OwnPlaces
 from kg.extract.setting.town import OwnTown
@@ -24,6 +25,11 @@ if TYPE_CHECKING:
     from kg.extract.setting.region import Region
     from kg.extract.setting.weighing import Weighing
 
+OUR_SCHOOL: Final = "我校"
+"""What a school calls itself."""
+SCHOOL_BEHIND: Final = re.compile("[一-鿿]{0,6}?(?:大学|学院|中学|小学|学校)(?!生)")
+"""What stands behind a place in the name of a school."""
+
 
 class OwnAgent:
     """Puts together whose report it is."""
@@ -34,7 +40,7 @@ class OwnAgent:
         self.town = OwnTown(naming, weighing, body.kind)
         self.places = OwnPlaces(naming, weighing, issuing, region, body.kind).find()
         """The places of the report, nearest first; none or the region's for a report of the whole country."""
-        self.reference = None if self.body.is_nameless else self._agent()
+        self.reference = (None if self.body.is_nameless else self._agent()) or self._only_school()
         """Who acts where nobody is named; none where the report names neither body nor place."""
 
     def _agent(self) -> Reference | None:
@@ -79,10 +85,39 @@ class OwnAgent:
                 self.places = self.region.signed or _country_of(named[0].mention)
             return Reference(named[0].mention, Basis.DOCUMENT, self.places)
         if self.places:
-            return Reference(self.places[0], Basis.DOCUMENT, self.places[1:], self.body.kind)
+            above = self._only_above(own)
+            here = Reference(self.places[0], Basis.DOCUMENT, self.places[1:], self.body.kind)
+            return Reference(above.mention, Basis.DOCUMENT, self.places) if above is not None else here
         levelled = (found for found in own if found.name.bare and found.mention.text[:1] in LEVEL_ENDINGS)
         first = next(levelled, own[0]) if own else None  # 区总工会, and not 各级工会
         return Reference(first.mention, Basis.DOCUMENT, ()) if first is not None else self._office()
+
+    def _only_school(self) -> Reference | None:
+        """我校选派团队 …“某某学院优秀团队”: the one school that a report of 我校 names; none of several."""
+        text, found = self.naming.simplified, dict[str, Span]()
+        for place in self.naming.named_places:
+            span = place.mention.span
+            behind = SCHOOL_BEHIND.match(text, span.end)
+            if behind is not None and not place.name.bare:
+                found.setdefault(text[span.start : behind.end()], Span(span.start, behind.end()))
+        if len(found) != 1 or OUR_SCHOOL not in text:
+            return None
+        (span,) = found.values()
+        school = Mention.at(span, self.naming.document.text, MentionKind.ORGANIZATION, ())
+        return Reference(school, Basis.DOCUMENT, self.places)
+
+    def _only_above(self, own: Sequence[Occurrence]) -> Occurrence | None:
+        """工程在某县开工。据某省发改委介绍，…: the one body of its kind that is named, not the county.
+
+        That county's own is named nowhere.
+        """
+        within, here = self.lexicon.vocabulary.places.within, self.places[0].terms[:1]
+        placed = [found for found in own if found.codes and not found.name.bare]
+        if not here or not placed or len(placed) < len(own):
+            return None
+        heard = self.weighing.calls_press(placed[0]) or self.weighing.is_source(placed[0])
+        above = all(found.codes[0] != here[0] and within(here[0], found.codes[0]) for found in placed)
+        return placed[0] if heard and above and placed[0].codes[0] != COUNTRY else None
 
     def _office(self) -> Reference | None:
         """民政局2010年工作总结, 县政府民政工作总结 ⏎ 我局…: the office that reports, with its level or without."""

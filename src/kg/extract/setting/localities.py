@@ -58,6 +58,8 @@ NO_STEM_IN_TOWN: Final = (
     "(?:.*[的个是有在把由向].*|.*(?:[各全我本该农乡等驻访]|行政|自然|贫困|{general-in-town})|[城下返回包进入到联])$"
 )
 """The same behind a town, where most names are the names of something: 天荒坪镇余村, but no 桃源镇各村."""
+OLD_TOWN: Final = re.compile("(?![全各该我本])[一-鿿]{0,2}[^县市区省入进全各农中小大乡心]城")
+"""The stem of a town behind its county that is itself named after a town: 宜良县北古城镇, but no 全县城镇."""
 NO_TOWN_IN_TOWN: Final = "(?:.*[城乡返下回侨离故])$"
 """桃源镇返乡人员, 桃源镇送戏下乡: what is no town behind a town, though 古城 is a village."""
 NO_NAME: Final = "[省市县区年月日按以在由从据对向为将把让使与及有已]|.*(?:等$|其中|共有|{in-no-locality})"
@@ -220,6 +222,8 @@ class Localities:
                 continue
             if group in {"town", "street"}:
                 around[match.end()] = place
+                if self.simplified.startswith(OFFICE, match.end()):
+                    around[match.end() + len(OFFICE)] = place  # 泉口街办浏河社区
             yield Locality(name, level, KINDS[group], start, match.end(), place), sure
 
     def _opening(
@@ -240,11 +244,22 @@ class Localities:
             )
             opens = not start or CHINESE.match(text, start - 1) is None
             introduced = opens or self.lexicon.pattern(INTRODUCED).search(text, max(0, start - 3), start) is not None
-            if (behind or introduced) and self._names(text[start:end], group, in_town=start in around):
+            stem = text[start:end]
+            if (behind and self._is_old_town(stem, end, places.get(start))) or (
+                (behind or introduced) and self._names(stem, group, in_town=start in around)
+            ):
                 return start, behind
             if start in around:
                 return None  # 桃源镇建村文化广场
         return None
+
+    def _is_old_town(self, stem: str, end: int, place: Mention | None) -> bool:
+        """宜良县北古城镇, said again: tell whether a stem that ends in 城 is a town's, and no 城镇 of the county."""
+        text, places = self.simplified, self.lexicon.vocabulary.places
+        county = place is not None and len(place.terms) == 1 and places[place.terms[0]].level == "county"
+        if not county or not text.startswith("镇", end) or OLD_TOWN.fullmatch(stem) is None:
+            return False
+        return stem[:TWICE] not in self.lexicon.verbs and text.count(f"{stem}镇") >= TWICE
 
     def _with_place(self, start: int, places: dict[int, Mention | None]) -> tuple[int, Mention | None]:
         """昆明海口工业园区: where the name of a zone begins that is named after its place, and that place.
@@ -378,6 +393,11 @@ class Localities:
         index = bisect_left(self._starts, position)
         one = self.named[index] if index < len(self.named) else None
         return one if one is not None and one.start == position else None
+
+    def inside(self, one: Locality) -> Locality | None:
+        """桃源镇柳树村, 环西街办浏河社区: return the locality that is named right behind one in which it lies."""
+        inner = self.at(one.end)
+        return inner if inner is not None or one.level != STREET else self.at(one.end + len(OFFICE))
 
     def around(self, position: int) -> Locality | None:
         """Return the locality in whose name a position lies."""

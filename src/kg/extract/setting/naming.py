@@ -30,7 +30,7 @@ from kg.model import BlockKind, Mention, MentionKind, Span
 from kg.resources import LEVEL_ENDINGS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from kg.extract.lexicon import Lexicon
     from kg.model import Document
@@ -80,7 +80,10 @@ OF_COUNTY: Final = re.compile("[全我][县市区]|[县市区](?:委|政府)")
 """What a town's report has, and what one of its county has."""
 IN_SLOGAN: Final = "(?<={motto-of-place})[一-鿿]{2}(?=[、，。；”和的建]|$)|(?<=在)[一-鿿]{2}(?=工作[过的])"
 """What looks like a county in a slogan of a town, which it is the name of: 建设和谐万安, 在兰陵工作过的朋友."""
-OPENING_TIME: Final = re.compile(r"^\s*(?:近日|日前|(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日(?:[上下]午)?)?[，,]?\s*")
+PURPOSE_FIRST: Final = re.compile(r"\W*为了?[^，,。]{4,40}[，,]")
+"""What a text may open with that says what for something is done."""
+NEXT_CLAUSE: Final = re.compile("[^，,。]{4,40}[，,]")
+OPENING_TIME: Final = re.compile(r"^\W*(?:近日|日前|(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日(?:[上下]午)?)?[，,]?\s*")
 """The time that a text opens with which has no title."""
 LINES_OF_FOOT: Final = 3
 """The last lines of a report, in which it is signed."""
@@ -214,7 +217,9 @@ class Naming:
         if not public and not reporting and (signed := self._signature()):
             reporting = find_reporting((signed,), "", self.simplified, self.lexicon)
         if not self.titles and not reporting and self.lead is not None:
-            reporting = find_acting(OPENING_TIME.sub("", self.lead.of(self.simplified), count=1), self.lexicon)
+            lead = self.lead.of(self.simplified)
+            acting = (find_acting(OPENING_TIME.sub("", part, count=1), self.lexicon) for part in _openings(lead))
+            reporting = next(filter(None, acting), {})
         if any(name != whole and whole.startswith(name) for whole in reporting for name in titled):
             return reporting  # 某医科大学总医院
         own = {name: kind for name, kind in found.items() if kind != UNIVERSITY or name.startswith(titled)}
@@ -456,3 +461,13 @@ class Naming:
     def is_society(self, found: Occurrence) -> bool:
         """Tell whether a name is that of a society which the document establishes."""
         return bool(self.societies) and found.mention.span.of(self.simplified) in self.societies
+
+
+def _openings(lead: str) -> Iterator[str]:
+    """Yield a first paragraph, and behind 为…，…， what comes after each of the clauses that say what for."""
+    yield lead
+    purpose = PURPOSE_FIRST.match(lead)
+    while purpose is not None:
+        lead = lead[purpose.end() :]
+        yield lead
+        purpose = NEXT_CLAUSE.match(lead)

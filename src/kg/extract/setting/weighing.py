@@ -29,7 +29,7 @@ PROPER_NAME: Final = (
 )
 """What makes a place the beginning of the name of something else: 福建 中医药大学."""
 NO_ACTOR: Final = re.compile(
-    r"[一-鿿]{1,5}?(?:镇|乡|街道|村)(?!妇联|团委)|[\d.,]+[万亿]?[多余]?(?![\d.,万亿多余月年日])|[百千万]余?[名位人]|[已共现]有[近约超逾]?\d"
+    r"[一-鿿]{1,5}?(?:镇|乡|街道|街办|村)(?!妇联|团委)|[\d.,]+[万亿]?[多余]?(?![\d.,万亿多余月年日])|[百千万]余?[名位人]|[已共现]有[近约超逾]?\d"
 )
 """What makes a county the place of a town in it, 某县 桃源镇 李庄村, or of a figure, 某市 30名, 某市 已有 30名.
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from kg.extract.clauses.traits import followed_until
+from kg.extract.clauses.traits import adds_deed, followed_until
 from kg.extract.particles import COMPLETED, HAVING, MUST, TURNS
 from kg.extract.phrases import is_group, is_organization
 from kg.extract.tokens import Kind
@@ -69,6 +69,8 @@ class Statuses:
             self.demands = self.speaking = self.asks_all = False
         if self.demands and any(t.period is not None and t.period.relation == "before" for t in clause.periods):
             self.demands = False  # 要求…，去年帮扶500人
+        if self.demands and adds_deed(clause, self.reading.simplified, self.offset):
+            self.demands = False  # 要求各乡镇足额发放，另外还调拨棉被800床
         if self.demands and clause.counts_after and not TALLYING.isdisjoint(clause.marked) and not clause.plans:
             self.demands = False  # 号召各级妇联慰问，共走访200户
         self.asks_all = self.asks_all or self._asks_all(clause)

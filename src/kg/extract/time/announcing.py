@@ -10,7 +10,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from kg.extract.clauses.traits import is_completed
+from kg.extract.clauses.traits import adds_deed, is_completed
 from kg.extract.phrases import is_organization
 from kg.extract.time.completion import COMPLETING, ON_TOP_OF
 from kg.extract.time.governing import NEXT_PARAGRAPH
@@ -59,6 +59,8 @@ ON_SITE: Final = re.compile("(?:活动)?现场(?:还|共|已)?[向为给]")
 """What a sentence opens with that tells what was done there: 现场向农民工赠送."""
 
 
+COUNTS_AHEAD: Final = re.compile(r"(?:以下|如下|下列|[两二三四五六七八九十\d]{1,2}个?[方项件大][^，。；：]{0,8})\s*$")
+"""What ends a clause, before a colon, whose plans are told one by one behind it: 着重抓好三方面工作：."""
 COMPLETION_FORESEEN: Final = (
     r"{forecast}将?[于在到至]?(?:今?年|\d{1,2}月)[底末初中]?[前可]?(?:能够|可以)?"
     r"(?:全面|全部|正式|主体)?{works-completed}"
@@ -188,6 +190,7 @@ class Announcing:
                 clause, offset, done=self.course.done, marked=marked, dated=self.course.planned
             )
             or self._leaves_plan(clause, offset)
+            or (not self.course.planned and adds_deed(clause, self.simplified, offset))
         ):
             self.course.planned = self.course.unit_planned = False
             allotted = self.course.done and not self.course.leads_items
@@ -281,8 +284,12 @@ class Announcing:
                 self.course.said.is_listed = self.course.leads_items = True
         elif (
             self.course.unit_planned
-            and (text.startswith(self.lexicon.affixes["list-contents"]) or self._names_them(offset + clause.start))
             and self.plans.openings.opens_list(clause, offset)
+            and (
+                text.startswith(self.lexicon.affixes["list-contents"])
+                or self._names_them(offset + clause.start)
+                or COUNTS_AHEAD.search(text) is not None
+            )
         ):
             self.course.said.is_listed = self.course.leads_items = True  # 政府会优化机制，包括：
 

@@ -46,6 +46,12 @@ TASK_COMPLETED: Final = TASK_SET + rf"[，,、]\s*{CAME_TO}[^，。；]*$"
 """A task with its figure, and right behind it what came of it: 任务25例，完成25例."""
 COMPLETED_NEXT: Final = TASK_SET + f"[，,、]{CAME_TO}"
 """The same at the end of a clause, before the one that tells what came of it."""
+TO_BEGIN: Final = (
+    r"[^；。\n]{0,60}?[，,](?:{forecast}|计划|拟|将|力争)[^，。；]{0,10}?{works-starting}(?=[，,。；\n]|$)"
+)
+"""What follows works of which only the design is ready, in the same part of the sentence: …，预计下半年动工."""
+BEGUN: Final = "[已全均][^，。；]{0,4}?(?:{works-completed}|{works-begun})|正在[^，。；]{0,6}?建"
+"""What tells of works there that have been begun."""
 TASKS: Final = re.compile("任务|预算")
 """What stands in every clause that sets a task or a budget."""
 LONGEST_SETTING: Final = 40
@@ -65,6 +71,7 @@ class Completion:
         self.simplified, self.lexicon, self.headings, self.standing = simplified, lexicon, headings, standing
         self.dates = headings.dates
         self._asked, self._planned = lexicon.pattern("{asking-others}"), lexicon.pattern("{word-of-plans}(?!求)")
+        self._to_begin, self._begun = lexicon.pattern(TO_BEGIN), lexicon.pattern(BEGUN)
         self._chosen, self._task_completed = lexicon.pattern(CHOSEN), lexicon.pattern(TASK_COMPLETED)
         self._tasks, self._completed_next = Whereabouts(TASKS, simplified), lexicon.pattern(COMPLETED_NEXT)
 
@@ -145,6 +152,14 @@ class Completion:
             return False
         found = self._completed_next.search(self.simplified, start, end + LONGEST_SETTING)
         return found is not None and found.start() < end < found.end()
+
+    def is_begun_later(self, clause: Clause, offset: int) -> bool:
+        """硬化道路5公里，均已做完设计，预计下半年动工: tell whether works are told of that will begin only later."""
+        if not (clause.counts_after or clause.counts_before) or not clause.predicate:
+            return False
+        start, end = offset + clause.start, offset + clause.end
+        found = self._to_begin.match(self.simplified, end)
+        return found is not None and self._begun.search(self.simplified, start, found.end()) is None
 
     def has_come_about(self, clause: Clause, offset: int, *, done: bool, marked: bool, dated: bool) -> bool:
         """Tell whether a clause below what was announced is no part of it: 已有80人, 完成了505棵, 获投资5亿元.

@@ -32,6 +32,8 @@ class Course:
     section: Span | None = None
     sentence: Sentence | None = None
     """The section and the sentence that are read."""
+    at_opening: Period | None = None
+    """The period that governed where the sentence begins."""
     said: Said = field(default_factory=Said)
     """What the sentence has said up to the clause."""
     following: Sequence[Clause] = ()

@@ -51,6 +51,11 @@ AHEAD_LISTED: Final = (
     r"(?:{listed-plan}(?:主要|初步|具体)?(?:[为是有]|如下|包括)?|预算(?:草案)?(?:支出)?安排(?:情况)?)\s*$"
 )
 """The same where it says for which time what is listed is: 下半年工作重点：…."""
+LAYS_DOWN: Final = (
+    r"{resolving}了?要?[^，。：；]{0,8}?{task-done}[^，。：；]{0,6}?[\d一二两三四五六七八九十]+[件项大]"
+    r"[^，。：；\d]{0,10}$"
+)
+"""What opens the list of the tasks that a paper or a meeting lays down: 报告明确了要办好的12件实事：."""
 SETTING: Final = r"{task-set-by}了?[^，,。；;：:]{0,20}{task-set}[，,]\s*$"
 """What stands before a list of what has been set to be done."""
 TOLD_ONE_BY_ONE: Final = re.compile(r"\s*(?:分别|依次|具体|主要)?(?:[为是有]|包括)\s*")
@@ -100,6 +105,7 @@ class Openings:
         self._groundwork, self._framing = lexicon.pattern(GROUNDWORK), lexicon.pattern(FRAMING)
         self._basis, self._carried_out = lexicon.pattern(BASIS), lexicon.pattern(CARRIED_OUT)
         self._ahead_listed, self._plan_consists = lexicon.pattern(AHEAD_LISTED), lexicon.pattern(PLAN_CONSISTS)
+        self._lays_down = lexicon.pattern(LAYS_DOWN)
         self._allotted, self._against_target = lexicon.pattern(ALLOTTED), lexicon.pattern(AGAINST_TARGET)
 
     def opens_plan(self, clause: Clause, offset: int, section: Span | None) -> bool:
@@ -117,6 +123,7 @@ class Openings:
             return listed and (
                 (SET_FORTH.search(head) is not None and self._basis.match(head) is None)  # 依照年度任务：…
                 or self._ahead_listed.search(head) is not None
+                or self._lays_down.search(self.simplified, start, end) is not None
                 or self._plan_consists.search(head) is not None
                 or self._tells_what_is_set(head, offset + clause.start)
             )

@@ -48,6 +48,14 @@ DONE_THEN: Final = re.compile(f"\\s*{THEREAFTER.pattern}[，,]?(?:(?!将|要|拟
 """What a sentence opens with that tells what has been done since the time of the one before."""
 SPANNING: Final = ("19", "20", "自", "从")
 """What a time opens with that, right after who acts, governs as one before him does."""
+BRACKETED: Final = re.compile(r"[(（]((?:19|20)\d\d)年?[-—–~～至]((?:19|20)\d\d)年?[)）]")
+"""Years in brackets."""
+WITHIN: Final = ("里", "中", "内", "间", "期间", "实施以来", "以来")
+"""What stands behind them where something was done in them."""
+OF_YEAR: Final = "年度"
+"""What a time ends in that, amid a clause, only says which assessment or plan of several is spoken of."""
+OCCASION: Final = re.compile("[这此本今]次(?!会议)|今届")
+"""What a clause opens with that tells of what the report is about, behind a look back in the same sentence."""
 FESTIVE: Final = ("节期间", "元旦期间")
 """What ends the name of a festival's days, which date their own clause and not what is told after it."""
 CAME_ABOUT: Final = re.compile("实际|已|完成了|超额|提前")
@@ -116,7 +124,8 @@ class OwnTimes:
         own = self._own(sentence, clause, offset) if clause.periods else None
         if own is not None and self.standing.is_future(own):
             self.course.said.is_present = False  # 目前…，明年起调高
-        own = own or self._edition(clause) or self.present.now(clause, offset)
+        bracketed = self._bracketed(text)
+        own = own or self._edition(clause) or bracketed or self.present.now(clause, offset)
         if own is None and "年" in text:
             own = self.since.lasting(sentence, clause, text, self.course.said)
             own = own or self._new_year(text) or self._these_years(text)
@@ -242,6 +251,18 @@ class OwnTimes:
         self.course.said.period = whole_year(today.year)
         return self.course.said.period
 
+    def _bracketed(self, text: str) -> Period | None:
+        """第三期项目(2017—2019年)里，…: the years that stand in brackets behind what was done in them."""
+        found = BRACKETED.search(text) if "20" in text else None
+        if found is None or int(found[1]) >= int(found[2]):
+            return None
+        years = Period(datetime.date(int(found[1]), 1, 1), datetime.date(int(found[2]), 12, 31), "years", found[0])
+        self.since.named_range = years  # 连续4年（2022—2025年）…，四年来，…
+        if not text.startswith(WITHIN, found.end()):
+            return None
+        self.course.said.period = years
+        return years
+
     def _new_year(self, text: str) -> Period | None:
         """新的一年将…, where that is no period of its own; for the rest of the sentence."""
         year = self.relative.year_begun() if YEAR_BEGUN.search(text) is not None else 0
@@ -335,6 +356,15 @@ class OwnTimes:
             self.course.said.period = self._begun(ahead)
             self.governing.govern(self.course.said.period, sentence)
 
+    def return_to_occasion(self, text: str) -> None:
+        """去年…办过两期，这次是接着办。: what is told of this time is of the time before the look back, and so on."""
+        told = self.course.said.period
+        if told is None or not self.standing.is_past(told) or OCCASION.match(text) is None:
+            return
+        self.course.said.period = None
+        if self.course.governing is told:
+            self.course.governing = self.course.at_opening
+
     def _governs(self, clause: Clause) -> bool:
         """A period at the head of its clause governs what follows."""
         if not clause.periods or (self.course.said.period is not None and tells_part(clause)):
@@ -347,6 +377,8 @@ class OwnTimes:
         if first.text.endswith(FESTIVE) and not self._goes_on_announcing(clause):
             return False  # 春节期间慰问300户。培训500人。
         subject = clause.subject[:1]
+        if first.text.endswith(OF_YEAR) and first.start > clause.start and first not in clause.subject[:1]:
+            return False  # 在首批2021年度…考评中位列第一
         if (
             self.course.governing is not None
             and self.course.governing.precision == "years"

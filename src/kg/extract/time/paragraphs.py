@@ -52,6 +52,8 @@ FIGURE: Final = re.compile(r"\d")
 """What a sentence has that tells how much was done."""
 FOR_GOOD: Final = r"\s*为了?{good-aimed-at}"
 """What a sentence opens with that says what for something is done."""
+POINT: Final = re.compile(r"\s*(?:(?P<first>一)|[二三四五六七八九十])[是要]")
+"""What opens one of several points, the first or a later one: 一是…。二是…."""
 FIRST_ITEM: Final = re.compile(r"\s*(?:一是|一要|首先|第一[,，])")
 """What opens the list of what a sentence before has asked or planned: 提出要做实十项工作。一是…；二是…."""
 PLAN_ITEM: Final = re.compile(r"\s*(?:比如|例如)?[，,]?第[一二三四五六七八九十]{1,2}[项个场]是")
@@ -81,6 +83,10 @@ class Paragraphs:
         self._for_good = known.lexicon.pattern(FOR_GOOD)
         self._before_round: tuple[Period | None] | None = None
         """What governed before the first paragraph of a survey, each of which begins anew."""
+        self._point_planned: tuple[Period] | None = None
+        """What governed where the first of several points was planned."""
+        self._before_bullets: tuple[Period | None] | None = None
+        """What governed before the first of several sections with a bullet."""
         self._items_planned = False
         """Whether the paragraph is one of several things that were announced."""
         self._closing_years = {
@@ -110,6 +116,7 @@ class Paragraphs:
             self.course.leads = False
         if listed and ITEM.match(self.simplified, sentence.span.start) is not None:
             self.course.said.is_listed = True  # 办好13件实事，分别是：（1）…。（2）…
+        self._enter_point(sentence)
         self.governing.return_to_day(sentence)
         self._leave_for_this_year(sentence)
         if (
@@ -118,6 +125,22 @@ class Paragraphs:
         ):
             self.course.governing = self.headings.period(self.course.section)
         self.governing.leave_outdated(sentence)
+        self.course.at_opening = self.course.governing
+
+    def _enter_point(self, sentence: Sentence) -> None:
+        """2024年，将…。一是推进…。去年，帮扶500人。二是…: the next point goes on with the plan, not with the aside."""
+        point = POINT.match(self.simplified, sentence.span.start)
+        if point is None:
+            return
+        governing = self.course.governing
+        if point["first"] is not None:
+            planned = self.course.planned or self.course.unit_planned
+            ahead = planned and governing is not None and not self.standing.is_past(governing)
+            self._point_planned = (governing,) if ahead and governing is not None else None
+        elif self._point_planned is not None and self.standing.is_past(governing) and not self.course.planned:
+            (plan,) = self._point_planned
+            self.course.governing, self.years.stated = plan, plan.start.year if plan.start else None
+            self.course.planned = self.course.unit_planned = True
 
     def _leave_for_this_year(self, sentence: Sentence) -> None:
         """自2000年…以来，…。⏎ 今年，…: in a report whose year is not known, 今年 leaves what goes on since another."""
@@ -138,11 +161,12 @@ class Paragraphs:
     def _enter_section(self, section: Span | None) -> None:
         """Let the time of a heading govern; a month, or a step of a plan, ends with its section.
 
-        3月，…。⏎ 二、关爱儿童 ⏎ 慰问350名 is of the year.
+        3月，…。⏎ 二、关爱儿童 ⏎ 慰问350名 is of the year. So does a year with one of several that have a bullet:
+        ★ 召开执委会 ⏎ 回顾2018年工作…。⏎ ★ 看望老人 ⏎ ….
         """
         self.course.section = section
         stated = self.headings.period(section)
-        governing = self.course.governing
+        governing = self._left_at_bullet(section)
         if stated is not None or self.course.planned or self.settings.is_own_section(section):
             self.course.governing = stated
         elif governing is not None and (
@@ -150,6 +174,19 @@ class Paragraphs:
         ):
             self.course.governing = None
         self.course.planned = False
+
+    def _left_at_bullet(self, section: Span | None) -> Period | None:
+        """What governs where a section begins: what did before the first of several sections with a bullet."""
+        governing = self.course.governing
+        if section is None or BULLET.match(self.simplified, section.start) is None:
+            self._before_bullets = None
+            return governing
+        self._before_bullets = self._before_bullets or (governing,)
+        (before,) = self._before_bullets
+        if governing is None or before is None or not before.precision == governing.precision == "year":
+            return governing
+        self.course.governing = before
+        return before
 
     def _enter_paragraph(self, sentence: Sentence) -> None:
         """Let go of what held for the paragraph before only."""

@@ -29,6 +29,8 @@ PAST_YEAR: Final = ("一年来", "一年里", "全年")
 """Words for a year that is over."""
 OF_THIS_YEAR: Final = re.compile("今年|上半年|季度|全年(?:任务|目标|计划|指标)")
 """What tells of another year than the one that is over, or of the whole year's tasks."""
+SINCE_LAST_YEAR: Final = "去年以来"
+"""What a report opens with that tells of the year before and goes on with 一年来."""
 SO_FAR: Final = "今年以来"
 """How a report opens what has been done in the year up to its day."""
 PAST_YEAR_OPENS: Final = re.compile(r"(?:^|(?<=[。\n \u3000]))(?:刚刚)?过去的一年[，,里]")
@@ -244,7 +246,8 @@ class RelativeYears:
         speaks = RELATIVE[0] in self.simplified and SO_FAR not in self.simplified
         if today is not None and not self.dates.knows_day and not self.dates.sums_up and speaks:
             return today.year - 1  # 2016年…。过去一年…。今年…
-        if self._sums_up_at_meeting and today is not None:
+        since_last_year = SINCE_LAST_YEAR in self.simplified[: sentence.span.start]
+        if today is not None and (self._sums_up_at_meeting or since_last_year):
             return today.year - 1
         return today.year if today is not None and today.month >= LAST_MONTHS else 0
 

@@ -104,6 +104,7 @@ class Timeline:
         course, said = self.course, self.course.said
         text = self.simplified[offset + clause.start : offset + clause.end]
         self._begin(sentence, clause, text, offset, setting=setting, following=following)
+        self.own_times.return_to_occasion(text)
         then = self.own_times.then(sentence, clause, text) if clause.periods else None
         course.done = course.done or then is not None
         if ORGANIZATION in clause.named:
@@ -123,7 +124,8 @@ class Timeline:
         said.is_deed = not marked and (said.is_deed or self.announcing.tells_deed(clause, text, offset))
         announced = marked or said.grants or course.unit_planned or course.planned or titled or said.is_listed
         announced = announced and not said.is_deed
-        reached = self.plans.completion.is_completed_next(clause, offset)
+        completion = self.plans.completion
+        reached = completion.is_completed_next(clause, offset) or completion.is_begun_later(clause, offset)
         announced = announced or reached
         ahead = course.ahead if announced and not titled else None
         period = named or ahead or self.dates.default_for(setting, announced=announced and not reached)

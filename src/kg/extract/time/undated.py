@@ -71,6 +71,10 @@ EARLY_DAY: Final = re.compile(
 """A day of the first months, without its year, on which somebody meets or the press hears."""
 LATER_MONTH: Final = re.compile(r"(?<![\d年])(?:[4-9]|1[0-2])月")
 """A month behind those, through which the text goes on with the year."""
+EDITION_OF_DAY: Final = re.compile(
+    r"[“「《][^”」》\d\n]{0,20}((?:19|20)\d\d)年[^”」》\n]{2,40}[”」》][一-鿿]{0,4}(?:日前|近日|今[天日]|昨[天日]|\d{1,2}月\d{1,2}日)"
+)
+"""The edition of an event with the day on which it is held: “2018年…仪式”8月25日在…举行."""
 FULL_DATE: Final = re.compile(r"((?:19|20)\d\d)年\d{1,2}月\d{1,2}日")
 """A day with its year."""
 DONE_IN: Final = re.compile(
@@ -96,10 +100,16 @@ FAR_AHEAD: Final = 3
 LONGEST_REPORT: Final = 2
 """Years after the one that an undated report tells most of, up to which it may have appeared."""
 YEARS_SINCE_FOUNDING: Final = (
-    r"([一-鿿]{0,2})[”》]?(?:{body-founded}|{campaign-begun}|开展|实施|举办)了?"
-    r"(\d{1,2}|[两三四五六七八九十])(?:周?年(?:多)?来|周年之际)"
+    r"(?P<what>[一-鿿]{0,2})[”》]?(?:{body-founded}|{campaign-begun}|开展|实施|举办|坚持|做)"
+    r"(?:了(?P<done>\d{1,2}|[两三四五六七八九十])年(?=[，,。])"
+    r"|了?(?P<since>\d{1,2}|[两三四五六七八九十])(?:周?年(?:多)?来|周年之际))"
 )
-"""How long what was founded has been: 中心成立两年来."""
+"""How long what was founded has been: 中心成立两年来, 行动实施了12年."""
+GOING_ON_SINCE: Final = re.compile(
+    r"[自从](?P<begun>(?:19|20)\d\d)年(?:起|开始|创立|成立|设立|启动|实施|开展)?(?:以来)?[，,]?[^。，\n]{0,12}?"
+    r"(?:连续(?P<every>\d{1,2}|[一二三四五六七八九]?十[一二三四五六七八九]?|[三四五六七八九])年|(?P<in_all>[1-9]\d)年(?:来|间|共|累计|募集))"
+)
+"""For how long something has been done since a year: 自2006年起，某公司连续17年, 自1994年创立以来，…20年募集."""
 FOUNDED_IN: Final = r"((?:19|20)\d\d)年[^。\n]{0,40}?(?:{body-founded}|{campaign-begun}|建设|建立)"
 """The year in which something was founded or built."""
 SENTENCE_TO_END: Final = re.compile(r"[^。\n]*")
@@ -132,6 +142,8 @@ class Undated:
         told = self._year_told() or self._year_of_papers()
         if told is None and (planned := self._year_planned_from()) is not None:
             return planned
+        if told is None and (going_on := GOING_ON_SINCE.search(self.simplified, 0, LONGEST_HEAD)) is not None:
+            told = whole_year(int(going_on["begun"]) + self._years_going_on(going_on))
         younger = self.year_of_this(told) or self.year_heard(told)
         return younger or (self.later_year_done(told) if told is not None else None) or told
 
@@ -272,12 +284,13 @@ class Undated:
         return kept if kept > told and kept in find_anniversary_years(AWAITED.sub("", head)) else 0
 
     def _republican_year(self, head: str) -> Period | None:
-        """一一四年度; the budget of a year is told of in the year before."""
+        """一一四年度; the budget of a year is told of in the year before, its accounts, 105年决算, in the one after."""
         first = next(iter(find_republican_years(head, None)), None)
         if first is None or first.start is None:
             return None
-        budgets = self.settings.lexicon.affixes["budget"]
-        return whole_year(first.start.year - head.startswith(budgets, first.end_offset))
+        words = self.settings.lexicon.affixes
+        budgeted, settled = (head.startswith(words[name], first.end_offset) for name in ("budget", "accounts"))
+        return whole_year(first.start.year - budgeted + settled)
 
     def year_since(self, told: Period) -> Period | None:
         """2006年，团县委发起行动 and 行动开展10年来: an undated report is so much younger than that year."""
@@ -288,14 +301,24 @@ class Undated:
     def _years_since_founding(self, year: int) -> int:
         """2012年成立…。中心成立两年来: how long before an undated report the one year that it names was."""
         pattern = self.settings.lexicon.pattern
+        going_on = GOING_ON_SINCE.search(self.simplified, 0, LONGEST_HEAD)
+        if going_on is not None and int(going_on["begun"]) == year:
+            return self._years_going_on(going_on)
         lasted = (
             pattern(YEARS_SINCE_FOUNDING).search(self.simplified, 0, LONGEST_HEAD) if "年" in self.simplified else None
         )
         begun = pattern(FOUNDED_IN).search(self.simplified, 0, LONGEST_HEAD) if lasted is not None else None
         if lasted is None or begun is None or int(begun[1]) != year:
             return 0
-        told = SENTENCE_TO_END.match(self.simplified, begun.start())
-        return count_of_years(lasted[2]) if told is not None and lasted[1] in told[0] else 0
+        opens = max(self.simplified.rfind("。", 0, begun.start()), self.simplified.rfind("\n", 0, begun.start())) + 1
+        told = SENTENCE_TO_END.match(self.simplified, opens)
+        years = count_of_years(lasted["done"] or lasted["since"])
+        return years if told is not None and lasted["what"] in told[0] else 0
+
+    @staticmethod
+    def _years_going_on(found: re.Match[str]) -> int:
+        """How many years behind the first one it is: the 17th of 连续17年 is 16 behind it, 20年来 are 20."""
+        return count_of_years(found["every"]) - 1 if found["every"] is not None else count_of_years(found["in_all"])
 
     def first_of_planned(self, years: Period, text: str) -> Period | None:
         """2009年至2011年要建成200个: an undated report that plans for years is given in the first of them."""
@@ -347,7 +370,10 @@ class Undated:
         year = over + 1
         if re.search(rf"{year - 1}年[^。\n]*[比较]去年|{year - 1}年[^。\n今]*与去年(?:同期)?相比", head) is not None:
             return None  # 2010年，…比去年增长38.7%。今年…
-        if re.search(rf"今年[^。\n]*{year - 1}年", head) is not None:
+        if re.search(rf"(?:截[至止]目前|目前)[^。\n]*{year - 1}年(?![^。\n]*比)", head) is not None:
+            return None  # 截至目前，…，2012年新修64公里。…今年以来，…
+        held = EDITION_OF_DAY.search(head, 0, LONGEST_LETTERHEAD)
+        if re.search(rf"今年[^。\n]*{year - 1}年", head) is not None or (held is not None and int(held[1]) == over):
             return None  # 今年以来又新建8家，…，2024年累计服务58000人次
         done = max(map(int, (*DONE_IN.findall(head), *self.told_in.findall(head))), default=0)
         return whole_year(year) if over and max(done, begun) <= year else None

@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.announced import NAMED_YEAR
+from kg.extract.time.head import LONGEST_HEAD
 from kg.extract.time.publication import TITLE_OF_YEARLY
 from kg.extract.time.reckoning import FIRST_MONTH, FIRST_MONTHS, LAST_SESSION_MONTH, LAST_WEEKS
 from kg.model import BlockKind
@@ -47,6 +48,12 @@ OF_THESE_DAYS: Final = re.compile("今年|新的一年|[日近]前|近[日期]|[
 """What tells that a text of the first months of a year is of these months."""
 PLANNED_YEAR: Final = r"((?:19|20)\d\d)年度?的?[^，。\d]{0,8}?{plan-title}"
 """A title with the year that is planned: 2013年工作打算."""
+
+ADDRESS_OF_YEAR: Final = re.compile(
+    r"(?P<year>(?:19|20)\d\d|[一二][九〇○零][〇○零一二三四五六七八九]{2})年?度?(?:财政年度)?的?《?施政(?:报告|方针)"
+)
+"""The address of a government with the year whose policies it lays down."""
+DIGITS: Final = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 
 
 class Yearly:
@@ -87,6 +94,11 @@ class Yearly:
         if self.titled.years_of_both is not None:
             return self.titled.years_of_both[1]
         published, next_year = self.document.published, self.year_reviewed + 1
+        address = ADDRESS_OF_YEAR.search(self.simplified, 0, LONGEST_HEAD)
+        if address is not None and published is not None:
+            laid_down = int(address["year"].translate(DIGITS))
+            if laid_down == published.year + 1:
+                return laid_down
         if self.year_reviewed and (published is None or (published.year, published.month) <= (next_year, FIRST_MONTHS)):
             return next_year
         if not self.settings.announced.looks_both_ways:
