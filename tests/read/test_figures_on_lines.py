@@ -1,5 +1,7 @@
 """Pages that put every figure on a line of its own, as copies of word processors' pages do."""
 
+import pytest
+
 from kg.model import BlockKind
 
 REPORT = """某某县政府工作回顾
@@ -42,10 +44,28 @@ def test_a_text_with_each_figure_on_a_line_of_its_own_is_read_as_sentences(read_
 
 
 def test_a_year_below_a_heading_does_not_join_the_heading(read_text) -> None:
-    document = read_text("某某县政府工作报告\n\n一、农业工作\n2016\n年新建大棚\n41\n个。\n")
+    document = read_text(
+        "某某县政府工作报告\n\n一、农业工作\n2016\n年新建大棚\n41\n个,养鸡\n12\n万只,修渠\n8\n公里,植树\n320\n亩。\n"
+    )
     kinds = {block.span.of(document.text): block.kind for block in document.blocks}
     assert kinds["一、农业工作"] is BlockKind.HEADING
-    assert kinds["2016年新建大棚41个。"] is BlockKind.PROSE
+    assert kinds["2016年新建大棚41个,养鸡12万只,修渠8公里,植树320亩。"] is BlockKind.PROSE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "慰问金9万元。\n3\n万州区妇联还举办培训班12期。",
+        "慰问金28万元。\n4\n个别乡镇工会工作不够扎实。",
+        "新建高标准农田\n5\n种植大户达到320户。",
+        "举办职工技能竞赛\n9\n台江区工会派员观摩。",
+    ],
+)
+def test_the_number_of_a_page_is_no_figure_though_the_next_one_begins_like_a_unit(text: str, read_text) -> None:
+    document = read_text(f"某某县工会总结\n\n{text}\n")
+    number = text.split("\n")[1]
+    kinds = {block.span.of(document.text): block.kind for block in document.blocks}
+    assert kinds[number] is BlockKind.FURNITURE
 
 
 def test_the_number_of_a_page_between_paragraphs_stays_furniture(read_text) -> None:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 EDGES: Final = '。！？；，：:;,!?\n \u3000“”"（(）)】■▲由'
 """What stands before a name whose left edge is beyond doubt."""
-NO_NAME: Final = frozenset("的了着过是在于与将已被把从由向对让使为以并而或至该本此每某其这那多数几首近超逾共等有无")
+NO_NAME: Final = frozenset("的了着过是在于与将已被把从向对让使为以并而或至该本此每某其这那多数几首近超逾共等有无")
 """Characters that stand in no name of a society."""
 DETERMINERS: Final = re.compile(
     "根据|按照?|依[据照]|遵照|结合|[各全我老众许凡如若据由]|[一二三四五六七八九十两]+[个家所大级名位届次间区市县省地会协]"
@@ -32,7 +32,7 @@ FOLLOWING: Final = "(?:昨[日天]|前[日天]|今[日天年]|去年|日前|近�
 """What tells a name that opens a clause from a general word, where a time follows it: 街坊总会 昨日 举行."""
 GOVERNED: Final = "([一-鿿]{2,20}?[会社盟团])第[一二三四五六七八九十百]{1,4}届{board-of-society}"
 """A name, whatever it ends in, with the board behind it that only societies have: 某某关爱会第二届理事会."""
-TOLD_IN_NAME: Final = re.compile("[今去]年|[近前]日|[已了被把由]|将(?!军)|新[建增]|第.{1,2}批")
+TOLD_IN_NAME: Final = re.compile("[今去]年|[近前]日|第.{1,2}批|(?<!自)由[中全省市县]|已[新建完]|在[省市县区州]|[向给]")
 """What stands in no name that opens a title, but in what the title tells: 某市今年已新建幼儿园41所."""
 GOING_TO_US: Final = frozenset(going + "我" for going in "到来赴在为向给")
 """What stands between a society and those who report, to whom it comes: 某协会到我县某小学."""
@@ -48,13 +48,17 @@ LEAGUE, COMMITTEE = ("共青团", "中国共产主义青年团"), "委员会"
 """What stands before and behind the name of a body in that of the Youth League's committee in it."""
 WITHIN_BODIES: Final = frozenset(("grassroots-union", LEAGUE_WITHIN, "grassroots-womens-federation"))
 """Kinds of unions and federations of those who work for one body."""
+NUMBERED: Final = "numbered-school"
+"""The kind of schools that are called by their number: 某县一小."""
 TITLED: Final = (
     SOCIETIES
     | WITHIN_BODIES
     | {"company", "labour-agency", "bank", "insurer", "hospital", "care-home", "kindergarten"}
-    | {"school", "numbered-school", "training-school", "vocational-school", "vocational-college", "cultural-venue"}
+    | {"school", NUMBERED, "training-school", "vocational-school", "vocational-college", "cultural-venue"}
 )
 """Kinds of bodies without a jurisdiction that may report themselves: 某某集团工会."""
+SCHOOLS: Final = frozenset((NUMBERED, "school", "kindergarten", "vocational-school"))
+"""Kinds of bodies that a text may open with behind a purpose."""
 OF_TOWN: Final = "(?:镇|乡|街道?|村|社区|苏木){town-society}$"
 """What ends the names of bodies of towns, which are read by their towns."""
 OPENS_TITLE: Final = re.compile("[一-鿿]{4,24}")
@@ -66,7 +70,7 @@ REPORT_OF: Final = (
 """What follows a body in the title of its own report."""
 TEAM_OF_VILLAGE: Final = re.compile(f"(?![该各全本我每])[一-鿿]{{1,12}}{TEAM_BEHIND_VILLAGE}$")
 """A team that is sent to a village: 桃源镇柳树村驻村工作队, and no 县委派驻村工作队."""
-BEFORE_NAME: Final = re.compile(r"^[\s—－–-]*(?:(?:19|20)\d\d年(?:度|[上下]半年|第?[一二三四]季度)?)?\s*")
+BEFORE_NAME: Final = re.compile(r"^[\s—－–-]*(?:关于)?(?:(?:19|20)\d\d年(?:度|[上下]半年|第?[一二三四]季度)?)?\s*")
 """What stands in a title before the name that it opens with: ——某医院2018年工作回顾, 2009年某学院暑期社会实践总结."""
 ACTING_ON: Final = ("把", "将", "于", "向", "给", "为")
 """What stands behind a body that acts, before its verb."""
@@ -116,12 +120,13 @@ def find_reporting(titles: Iterable[str], publisher: str, text: str, lexicon: Le
     return {name: kind} if name and name == publisher else {}
 
 
-def find_acting(lead: str, lexicon: Lexicon) -> dict[str, str]:
+def find_acting(lead: str, lexicon: Lexicon, *, behind_purpose: bool = False) -> dict[str, str]:
     """Find the firm, school or hospital that opens a text without a title and acts there.
 
     Args:
         lead: the first paragraph, simplified, without the time that it opens with.
         lexicon: the words and the endings.
+        behind_purpose: whether it stands behind what says what for, 为…，, where only a school is looked for.
 
     Returns:
         Its name, if there is one, with the notation of its kind.
@@ -131,6 +136,7 @@ def find_acting(lead: str, lexicon: Lexicon) -> dict[str, str]:
     end = len(name)
     end += PAIR * (lead[end : end + PAIR] in lexicon.words["adverb"])  # 某学院 顺利 举办…
     acts = lead.startswith(ACTING_ON, end) or lexicon.deed_follows(lead, end)
+    acts = acts and (not behind_purpose or kind in SCHOOLS)
     return {name: kind} if name and acts else {}
 
 
@@ -193,6 +199,7 @@ def _name(run: str, lexicon: Lexicon, kinds: frozenset[str] = SOCIETIES) -> tupl
             continue
         is_pupil = run[length : length + 1] in pupils  # 大学生
         ending = "" if is_pupil else _society_of(part, lexicon, kinds)
+        ending = "" if ending == NUMBERED and _goes_on(ending, run, length, lexicon) else ending  # 一小区, 一中年
         if ending and (not end or length - end <= FURTHEST_PART) and not _acts_between(run[end:length], lexicon, end):
             end, kind = length, ending
         elif end and part.endswith(parts) and not _acts_between(run[end:length], lexicon, end):
@@ -212,6 +219,11 @@ def _acts_between(part: str, lexicon: Lexicon, end: int) -> bool:
     """Tell whether a verb stands between two endings: 志愿者协会 举办 联谊会."""
     pairs, named = (part[start : start + 2] for start in range(len(part) - 1)), lexicon.words["in-name-of-society"]
     return bool(end) and any(pair in GOING_TO_US or (pair in lexicon.verbs and pair not in named) for pair in pairs)
+
+
+def _goes_on(kind: str, run: str, end: int, lexicon: Lexicon) -> bool:
+    """Tell whether what follows the end of a name shows that it is none of its kind."""
+    return run.startswith(lexicon.vocabulary.kinds[kind].not_before, end)
 
 
 def _society_of(name: str, lexicon: Lexicon, kinds: frozenset[str]) -> str:

@@ -11,7 +11,7 @@ import re
 from enum import Enum
 from typing import TYPE_CHECKING, Final
 
-from kg.read.furniture import is_figure_in_sentence, opens_with_year
+from kg.read.furniture import find_figures, opens_with_year
 from kg.read.headings import LONGEST_HEADING, is_topic, style_of
 from kg.read.information import DATELINE
 from kg.read.lines import SHORT, STOPS
@@ -87,10 +87,7 @@ def group_lines(lines: Sequence[Line], fixed: Sequence[bool], rules: ReadingRule
         Half-open ranges of line numbers that cover all lines in order.
     """
     layout = _find_layout(lines)
-    figures = [
-        0 < number < len(lines) - 1 and is_figure_in_sentence(lines[number - 1], line, lines[number + 1])
-        for number, line in enumerate(lines)
-    ]
+    figures = find_figures(lines)
     groups: list[tuple[int, int]] = []
     start = 0
     for number in range(1, len(lines) + 1):

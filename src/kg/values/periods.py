@@ -102,6 +102,8 @@ _UNTIL = re.compile("截[至止]到?|到|至")
 _SINCE = re.compile("以来|至今|到现在|来(?=[，,]|累计|共|已|先后|投入|举办|开展|发放|新增)")
 _FOUNDING: Final = "建"
 """What short names of events begin with, which may be given names or parts of words."""
+_FIRST_ON_PAGES: Final = 1999
+"""The year of the oldest pages; a count of days that comes to less counts something else."""
 _OBSERVED: Final = ("节", "日")
 """What the names of days end with that are kept each year and counted: 第30个国际志愿者日."""
 _BEFORE_FOUNDING: Final = frozenset("自从祝念迎庆暨和与是在")
@@ -646,10 +648,11 @@ def find_anniversary_years(text: str) -> list[int]:
     lexicon = load_lexicon()
     plain = lexicon.script.plain(text)
     found = (one for one in _anniversary().finditer(plain) if not _is_cut_out(plain, one.start()))
-    return [
-        lexicon.anniversaries[one["event"] or one["day"]] + int(parse_numeral(one["count"] or one["nth"]))
+    years = [
+        (lexicon.anniversaries[one["event"] or one["day"]] + int(parse_numeral(one["count"] or one["nth"])), one["nth"])
         for one in found
     ]
+    return [year for year, nth in years if nth is None or year >= _FIRST_ON_PAGES]
 
 
 def _is_cut_out(plain: str, start: int) -> bool:
@@ -663,7 +666,8 @@ def _anniversary() -> re.Pattern[str]:
     events, count = one_of(load_lexicon().anniversaries), "[0-9]{1,3}|[一二三四五六七八九十百]{1,5}"
     days = one_of(word for word in load_lexicon().anniversaries if word.endswith(_OBSERVED))
     return re.compile(
-        f"(?P<event>{events})(?P<count>{count})周年|第 ?(?P<nth>{count}) ?[个次][^，。；、\\n]{{0,10}}?(?P<day>{days})"
+        f"(?P<event>{events})(?P<count>{count})周年"
+        f"|第 ?(?P<nth>{count}) ?(?:个|次(?=[”“]?全国|助残日))[^，。；、\\n]{{0,10}}?(?P<day>{days})(?!间)"
     )
 
 

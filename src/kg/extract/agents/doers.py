@@ -69,6 +69,8 @@ class Doers:
             return None, ()
         if len(organizations) > 1 and all(self.officers.is_person(clause, found, offset) for found in organizations):
             return self.officers.spoken_for(clause, organizations, offset, setting), ()
+        if organizations and self.officers.is_there_only(clause, organizations[0], offset):
+            return None, ()
         if organizations and not self.officers.attends_for_all(clause, organizations[0], offset):
             beside = self.offices.beside(clause, organizations, offset, setting)
             organizations[:0] = self._unread_before(clause, organizations[0], offset, setting)

@@ -13,6 +13,7 @@ from kg.extract.agents.lists import OWN, names_trade
 from kg.extract.notations import MONEY
 from kg.extract.particles import PLURAL, WHOLE
 from kg.extract.phrases import is_group, is_organization, is_place
+from kg.extract.societies import NUMBERED
 from kg.extract.tokens import Kind, Token
 from kg.resources import LEVEL_ENDINGS, TOWN_WORDS
 
@@ -91,7 +92,12 @@ class Names:
     def _goes_on(self, tokens: Sequence[Token], index: int) -> bool:
         """某集团 有限公司, 工业园 工会 联合会: the name ends with the next word."""
         following = tokens[index + 1] if index + 1 < len(tokens) else None
-        if following is None or following.kind is not Kind.WORD or following.start != tokens[index].end:
+        if following is None or following.start != tokens[index].end:
+            return False
+        kind = self.lexicon.name_suffixes.get(tokens[index].text)
+        if kind == NUMBERED and following.text.startswith(self.lexicon.vocabulary.kinds[kind].not_before):
+            return True  # 三小 场所
+        if following.kind is not Kind.WORD:
             return False
         union = tokens[index].text in self.lexicon.words["body-within-firm"]
         legal = following.text.endswith(self.lexicon.affixes["legal-form"])

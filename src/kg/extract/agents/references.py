@@ -6,6 +6,7 @@ same places: those of who acted last, then those of the section.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, TypeGuard
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
 MOST_PLACES: Final = 8
 """Places in force that a reference carries: a name is read in the light of the nearest, and a long text names many."""
 
+BY_LEVEL: Final = re.compile(f"(?:共青团|團|团)?(?:{'|'.join(LEVEL_ENDINGS)})")
+"""What the name of a body begins with that tells its level alone: 市妇联, 团区委."""
+
 
 class References:
     """Makes references of tokens."""
@@ -49,7 +53,7 @@ class References:
             return local
         mention = self.mention(tokens, offset, MentionKind.ORGANIZATION, terms)
         within = self.within(setting)
-        if len(terms) == 1 and mention.text.startswith(LEVEL_ENDINGS):  # 在赣州，市妇联… in a report of the province
+        if len(terms) == 1 and BY_LEVEL.match(mention.text) is not None:  # 在赣州，市妇联… in a report of the province
             within = (*within, *(place for place in self.memory.places_named[::-1] if place not in within))
             within = self._own_first(mention, within, setting)
         return Reference(mention, Basis.NAMED, within)

@@ -44,6 +44,10 @@ LIKE: Final = (*WITH, "和", "跟")
 """What stands before the one that a place is compared with: 与上年一样."""
 OPENING_TIME: Final = re.compile("(?:[0-9一-鿿]{2,8}[年月日来底间止前][，,])?")
 """The time that may stand before who acts, where he opens a sentence."""
+COMING: Final = ("参", "来", "赴", "到", "受")
+"""What the verbs of those begin with who come to what others do."""
+RECEIVE: Final = "receive"
+"""The frame of verbs of those who get what others give."""
 PARTS_TEXT: Final = frozenset(("", "。", "；", ";", "\n", "：", ":"))
 """What stands before the first word of a sentence or a part of one."""
 
@@ -191,12 +195,22 @@ class Unnamed:
             return verb.start == place.end  # 某县 安排 资金 用于…
         return any(m.kind is Kind.ADVERB and m.start == place.end and m.end == verb.start for m in clause.markers)
 
+    def _lies_around(self, place: Mention, setting: Setting) -> bool:
+        """Tell whether the place of a report lies in another one."""
+        within = self.lexicon.vocabulary.places.within
+        return any(code != place.terms[0] and within(code, place.terms[0]) for code in own_codes(setting))
+
     def _figure_of(self, clause: Clause, told: Sequence[Token], offset: int) -> bool:
         """2018年，某省57万人脱贫, in news of a county: a figure right behind a place that opens a sentence.
 
         So, too, where a word of plans stands between them.
         """
         place, figure = told[0], told[1]
+        frame = clause.head.verb.frame.notation if clause.head is not None and clause.head.verb is not None else ""
+        coming = self.lexicon.words["visit-purpose"]
+        comes = any(t.text in coming or t.text.startswith(COMING) for t in (*clause.predicate, *clause.markers))
+        if comes or frame == RECEIVE:
+            return False  # 某省200名专家来义诊, 某省300户家庭获得捐助
         if figure.kind is not Kind.QUANTITY or not (clause.predicate and _counts_people(figure)):
             return False
         planned = any(m.kind is Kind.PLAN and (m.start, m.end) == (place.end, figure.start) for m in clause.markers)
@@ -212,7 +226,8 @@ class Unnamed:
         told = [token for token in clause.subject if token.kind is not Kind.ASIDE and token.tag != "t"]
         if len(told) < 2 or (place := self.references.first_place(clause, offset)) is None:
             return None
-        if self._figure_of(clause, told, offset) and not own_codes(setting).intersection(place.terms):
+        told_of = self.settings.is_guessed or setting.body == GOVERNMENT
+        if told_of and self._lies_around(place, setting) and self._figure_of(clause, told, offset):
             return self.references.in_place(told[0], offset, setting)
         if self.settings.is_guessed:
             return None

@@ -74,8 +74,9 @@ def read_existence(clause: Clause, lexicon: Lexicon) -> None:
             and not (position == counted + 1 and opens_noun(clause.after, position))
         ):
             told = clause.after[:position]
-            clause.markers.extend(one for one in told if one.kind is Kind.PLAN)  # 有 33所 幼儿园 会 相继 启用
-            clause.subject.extend(one for one in told if one.kind is not Kind.PLAN)
+            coming = told[-1].text in lexicon.words["one-by-one"]  # 有 33所 幼儿园 会 相继 启用
+            clause.markers.extend(one for one in told if coming and one.kind is Kind.PLAN)
+            clause.subject.extend(one for one in told if not (coming and one.kind is Kind.PLAN))
             joined = following is not None and following.text == PASSING and position + 2 == len(clause.after)
             comes = token.text in lexicon.words["coming-for"]  # 前来 应聘
             joined = joined or (comes and following is not None and following.kind is Kind.VERB)

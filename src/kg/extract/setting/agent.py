@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 OUR_SCHOOL: Final = "我校"
 """What a school calls itself."""
+OPENING_QUOTES: Final = ("“", "「")
+"""What stands before the name of a school in that of an honour which it gives."""
 SCHOOL_BEHIND: Final = re.compile("[一-鿿]{0,6}?(?:大学|学院|中学|小学|学校)(?!生)")
 """What stands behind a place in the name of a school."""
 
@@ -93,14 +95,14 @@ class OwnAgent:
         return Reference(first.mention, Basis.DOCUMENT, ()) if first is not None else self._office()
 
     def _only_school(self) -> Reference | None:
-        """我校选派团队 …“某某学院优秀团队”: the one school that a report of 我校 names; none of several."""
+        """我校选派团队 …“某某学院优秀团队”: the one school that a report of 我校 names in quotes; none of several."""
         text, found = self.naming.simplified, dict[str, Span]()
-        for place in self.naming.named_places:
+        for place in self.naming.named_places if OUR_SCHOOL in text else ():
             span = place.mention.span
             behind = SCHOOL_BEHIND.match(text, span.end)
-            if behind is not None and not place.name.bare:
+            if behind is not None and not place.name.bare and text[span.start - 1 : span.start] in OPENING_QUOTES:
                 found.setdefault(text[span.start : behind.end()], Span(span.start, behind.end()))
-        if len(found) != 1 or OUR_SCHOOL not in text:
+        if len(found) != 1:
             return None
         (span,) = found.values()
         school = Mention.at(span, self.naming.document.text, MentionKind.ORGANIZATION, ())
@@ -113,7 +115,8 @@ class OwnAgent:
         """
         within, here = self.lexicon.vocabulary.places.within, self.places[0].terms[:1]
         placed = [found for found in own if found.codes and not found.name.bare]
-        if not here or not placed or len(placed) < len(own):
+        titled = any(found.place is not None for found in self.naming.title)
+        if titled or not here or not placed or len(placed) < len(own):
             return None
         heard = self.weighing.calls_press(placed[0]) or self.weighing.is_source(placed[0])
         above = all(found.codes[0] != here[0] and within(here[0], found.codes[0]) for found in placed)

@@ -66,6 +66,8 @@ OUR_PLACE: Final = re.compile("我([省市县区])(?![长委级])")
 WIDE: Final = "省市县区"
 """The levels of places, the widest first; a county and a district are of one."""
 LONGEST_OFFICE: Final = 12
+BY_LEVEL: Final = re.compile("(?:共青团|团)?[省市县区州旗盟]")
+"""What the name of a body begins with that tells its level alone: 县妇联, 团区委."""
 OWN_WORK: Final = r"(?:(?:19|20)\d\d年?(?:度|[上下]半年)?)?[一-鿿]{0,8}?工作{report-of-body}"
 """What stands behind an office in the title of its own report."""
 BULLETIN_OF: Final = re.compile("([一-鿿]{2,12})事业(?:发展)?统计公报")
@@ -387,7 +389,9 @@ class OwnBody:
                     counts[GOVERNMENT] += 0
                 elif not self.weighing.is_patron(found) and found.name.terms[:1] != passed:
                     kind = GOVERNMENT if self._acts_with_government(found) else found.name.terms[0]
-                    counts[kind] += self.weighing.weight_of(found)
+                    weight = self.weighing.weight_of(found)
+                    passing = self._speaks_locally and self.weighing.is_of_country(found)
+                    counts[kind] += min(weight, SPOKEN_OF) if passing else weight  # 中国青基会 beside 团区委
             elif found.name.kind is MentionKind.PLACE and not found.name.bare and self.weighing.place_acts(found):
                 counts[self._worker_in(found) or GOVERNMENT] += NAMED
         self._credit_offices(counts)
@@ -410,6 +414,12 @@ class OwnBody:
         if self.is_guessed and (headed := self._headed_by_person()):
             return headed
         return max(counts, key=lambda kind: (counts[kind], kind != GOVERNMENT), default=GOVERNMENT)
+
+    @cached_property
+    def _speaks_locally(self) -> bool:
+        """团区委联系…: whether a body acts that is named by its level alone, so that its place is the report's own."""
+        bare = (found for found in self.naming.named_bodies if self.naming.is_body(found) and found.name.bare)
+        return any(BY_LEVEL.match(to_simplified(f.mention.text)) and self.weighing.weight_of(f) >= ACTS for f in bare)
 
     def _worker_in(self, place: Occurrence) -> str:
         """商洛市慈善工作取得了…: the kind of body whose work in a place is told; empty where it is nobody's."""

@@ -40,7 +40,7 @@ ZONE: Final = "zone"
 """The level of development zones and parks, whatever they are called."""
 NO_STEM: Final = {
     "town": (
-        "(?:[水家通]|.*(?:[城乡各返下回故侨我们本该全整外的之在]|{general-town})|[一二三四五六七八九十百]+[个大]?|.*[到赴走进入个].*)$"
+        "(?:[水家通老]|.*(?:[城乡各返下回故侨我们本该全整外的之在了受]|{general-town})|[一二三四五六七八九十百]+[个大]?|.*[到赴走进入个].*)$"
     ),
     "street": (
         "(?:商业|步行|美食|文化|特色|夜市|古|老|.*[各全我们本该的之在]|[一二三四五六七八九十百]+[个大条]?|.*(?:[到赴走进入个]|城市).*)$"
@@ -58,15 +58,15 @@ NO_STEM_IN_TOWN: Final = (
     "(?:.*[的个是有在把由向].*|.*(?:[各全我本该农乡等驻访]|行政|自然|贫困|{general-in-town})|[城下返回包进入到联])$"
 )
 """The same behind a town, where most names are the names of something: 天荒坪镇余村, but no 桃源镇各村."""
-OLD_TOWN: Final = re.compile("(?![全各该我本])[一-鿿]{0,2}[^县市区省入进全各农中小大乡心]城")
-"""The stem of a town behind its county that is itself named after a town: 宜良县北古城镇, but no 全县城镇."""
+TOWN_AFTER_TOWN: Final = re.compile("(?:古|[一-鿿][^县市区省入进全各农中小大乡心主])城")
+"""The stem of a town behind its county that ends as 城镇 begins: 宜良县北古城镇, but no 全县城镇."""
 NO_TOWN_IN_TOWN: Final = "(?:.*[城乡返下回侨离故])$"
 """桃源镇返乡人员, 桃源镇送戏下乡: what is no town behind a town, though 古城 is a village."""
 NO_NAME: Final = "[省市县区年月日按以在由从据对向为将把让使与及有已]|.*(?:等$|其中|共有|{in-no-locality})"
 """What no name of a locality begins with or has in it before its level: 县政府和镇党委."""
 TIME: Final = "(?:{time-before-name}|[0-9今去全本当同]年|[0-9十]月)"
 """What a time ends in; no 万年 of 万年桥镇."""
-INTRODUCED: Final = "(?:{leads-to-place}|" + TIME + "|[在到赴从由是为对的和与及、])$"
+INTRODUCED: Final = "(?:{leads-to-place}|" + TIME + "|[在到赴从由是为对的、]|(?<=[一-鿿])[和与及])$"
 """What stands before a name within a clause: 走进柳树村, 在桃源镇."""
 TIME_BEFORE: Final = r"(?:^|[。！？；，、：:;,!?\n \u3000])[^。！？；，、：:;,!?\n \u3000]{0,6}" + TIME + "$"
 """A time that opens a clause before the name of a locality: 2013年上半年."""
@@ -245,7 +245,7 @@ class Localities:
             opens = not start or CHINESE.match(text, start - 1) is None
             introduced = opens or self.lexicon.pattern(INTRODUCED).search(text, max(0, start - 3), start) is not None
             stem = text[start:end]
-            if (behind and self._is_old_town(stem, end, places.get(start))) or (
+            if (behind and self._ends_like_towns(stem, end, places.get(start))) or (
                 (behind or introduced) and self._names(stem, group, in_town=start in around)
             ):
                 return start, behind
@@ -253,11 +253,13 @@ class Localities:
                 return None  # 桃源镇建村文化广场
         return None
 
-    def _is_old_town(self, stem: str, end: int, place: Mention | None) -> bool:
+    def _ends_like_towns(self, stem: str, end: int, place: Mention | None) -> bool:
         """宜良县北古城镇, said again: tell whether a stem that ends in 城 is a town's, and no 城镇 of the county."""
         text, places = self.simplified, self.lexicon.vocabulary.places
         county = place is not None and len(place.terms) == 1 and places[place.terms[0]].level == "county"
-        if not county or not text.startswith("镇", end) or OLD_TOWN.fullmatch(stem) is None:
+        if self._no_name.match(stem) or self.lexicon.pattern("{general-town}").fullmatch(stem[:-1]) is not None:
+            return False  # 为城镇, 特色城镇
+        if not county or not text.startswith("镇", end) or TOWN_AFTER_TOWN.fullmatch(stem) is None:
             return False
         return stem[:TWICE] not in self.lexicon.verbs and text.count(f"{stem}镇") >= TWICE
 

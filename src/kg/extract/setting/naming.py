@@ -83,7 +83,7 @@ IN_SLOGAN: Final = "(?<={motto-of-place})[一-鿿]{2}(?=[、，。；”和的�
 PURPOSE_FIRST: Final = re.compile(r"\W*为了?[^，,。]{4,40}[，,]")
 """What a text may open with that says what for something is done."""
 NEXT_CLAUSE: Final = re.compile("[^，,。]{4,40}[，,]")
-OPENING_TIME: Final = re.compile(r"^\W*(?:近日|日前|(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日(?:[上下]午)?)?[，,]?\s*")
+OPENING_TIME: Final = re.compile(r"^\s*(?:近日|日前|(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日(?:[上下]午)?)?[，,]?\s*")
 """The time that a text opens with which has no title."""
 LINES_OF_FOOT: Final = 3
 """The last lines of a report, in which it is signed."""
@@ -218,8 +218,9 @@ class Naming:
             reporting = find_reporting((signed,), "", self.simplified, self.lexicon)
         if not self.titles and not reporting and self.lead is not None:
             lead = self.lead.of(self.simplified)
-            acting = (find_acting(OPENING_TIME.sub("", part, count=1), self.lexicon) for part in _openings(lead))
-            reporting = next(filter(None, acting), {})
+            reporting = find_acting(OPENING_TIME.sub("", lead, count=1), self.lexicon)
+            behind = (find_acting(part, self.lexicon, behind_purpose=True) for part in _behind_purpose(lead))
+            reporting = reporting or next(filter(None, behind), {})
         if any(name != whole and whole.startswith(name) for whole in reporting for name in titled):
             return reporting  # 某医科大学总医院
         own = {name: kind for name, kind in found.items() if kind != UNIVERSITY or name.startswith(titled)}
@@ -463,11 +464,10 @@ class Naming:
         return bool(self.societies) and found.mention.span.of(self.simplified) in self.societies
 
 
-def _openings(lead: str) -> Iterator[str]:
-    """Yield a first paragraph, and behind 为…，…， what comes after each of the clauses that say what for."""
-    yield lead
+def _behind_purpose(lead: str) -> Iterator[str]:
+    """Yield what comes behind each of the clauses that say what for at the head of a paragraph: 为…，…，某校举办…."""
     purpose = PURPOSE_FIRST.match(lead)
     while purpose is not None:
         lead = lead[purpose.end() :]
-        yield lead
+        yield OPENING_TIME.sub("", lead, count=1)
         purpose = NEXT_CLAUSE.match(lead)

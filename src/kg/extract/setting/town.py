@@ -63,6 +63,10 @@ HELPED_BY_US: Final = (
 )
 """What stands behind a village that those who report help: 大坪村是我局帮扶村."""
 LONGEST_OPENER: Final = 12
+LONGEST_MASKED: Final = 120
+"""Characters of a report in which such a body opens it."""
+MASKED: Final = re.compile(r"(?:^|(?<=[，,。\s]))[*_×ＸX○〇□]{1,6}(?P<level>镇|乡|街道|社区|村)")
+"""What a model report has in place of the name of a town, at the head of a clause."""
 TWICE: Final = 2
 DISTRICT: Final = "区"
 PUBLISHING_TOWN: Final = (
@@ -98,7 +102,7 @@ class OwnTown:
         """Return the town or its body; none where the report is of no town."""
         titled = self._body_of_town() or self._titled_town() or self._reporting()
         found = titled or self._published_by_town() or self._publishing() or self._told_locality()
-        found = found or self._body_of_nameless_town()
+        found = found or self._body_of_nameless_town() or self._body_of_masked_town()
         if found is not None and self.place is None:
             self.place = self._place_before(to_simplified(found.text))
         return found
@@ -163,6 +167,18 @@ class OwnTown:
             if opens and self.lexicon.pattern(REPORT_OF).match(self.simplified, span.end) is not None:
                 return found.mention
         return None
+
+    def _body_of_masked_town(self) -> Mention | None:
+        """一年来，**街道总工会…: the body of a town that opens a model report, whose name is masked."""
+        masked = MASKED.search(self.simplified, 0, LONGEST_MASKED)
+        if masked is None:
+            return None
+        start = masked.start("level")
+        bodies = (found for found in self.naming.named_bodies if found.mention.span.start == start)
+        body = next(
+            (found for found in bodies if not found.mention.text.endswith(self.lexicon.affixes["town-body"])), None
+        )
+        return body.mention if body is not None else None
 
     def _opens(self, title: Span, start: int) -> bool:
         """桃源镇妇联…, 某县桃源镇妇联…: tell whether a title opens with what begins there, its county or whose it is.

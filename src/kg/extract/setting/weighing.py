@@ -35,6 +35,9 @@ NO_ACTOR: Final = re.compile(
 
 It does not act."""
 BY_WHOM: Final = "由"
+AT: Final = "在"
+HELD_AT: Final = "[一-鿿]{0,6}?{held}"
+"""What stands behind a body in whose house an event is held."""
 IS: Final = "是"
 ON: Final = "关于"
 """What stands behind those who issued a paper in its title."""
@@ -112,7 +115,7 @@ class Weighing:
             return HOLDS
         if self.naming.visits(found.mention.span.end) or self.calls_press(found) or ADDRESSED.match(after) is not None:
             return 0
-        if self.only_initiates(found):
+        if self.only_initiates(found) or self._is_venue(found):
             return 0
         if self.is_source(found) or self._holds(found):
             with_others = self.lexicon.pattern(WITH_OTHERS).match(self.simplified, found.mention.span.end)
@@ -129,6 +132,13 @@ class Weighing:
         if self._is_governed(found):
             return 0
         return ACTS if self.opens_clause(found) else SPOKEN_OF
+
+    def _is_venue(self, found: Occurrence) -> bool:
+        """在县委党校开课: a body in whose house something is held."""
+        span = found.mention.span
+        if not self.simplified.endswith(AT, 0, span.start):
+            return False
+        return self.lexicon.pattern(HELD_AT).match(self.simplified, span.end) is not None
 
     def only_initiates(self, found: Occurrence) -> bool:
         """项目由全国妇联、某基金会发起: a body of the whole country that started what others carry out."""

@@ -190,7 +190,7 @@ class Announcing:
                 clause, offset, done=self.course.done, marked=marked, dated=self.course.planned
             )
             or self._leaves_plan(clause, offset)
-            or (not self.course.planned and adds_deed(clause, self.simplified, offset))
+            or (self._has_told_deed() and adds_deed(clause, self.simplified, offset))
         ):
             self.course.planned = self.course.unit_planned = False
             allotted = self.course.done and not self.course.leads_items
@@ -253,6 +253,10 @@ class Announcing:
         if deed is None or deed.head is None or announces(deed, self.lexicon):
             return False
         return not any(self.standing.is_future(token.period) for token in deed.periods)
+
+    def _has_told_deed(self) -> bool:
+        """Tell whether the sentence has told of something done, so that only what it asks behind that is a plan."""
+        return self.course.deed_told[0] is self.course.sentence and not self.course.planned
 
     def _leaves_plan(self, clause: Clause, offset: int) -> bool:
         """计划新建30所。省民政厅通报，…: figures that a sentence opens with are no plan of the one before."""

@@ -47,11 +47,14 @@ TASK_COMPLETED: Final = TASK_SET + rf"[，,、]\s*{CAME_TO}[^，。；]*$"
 COMPLETED_NEXT: Final = TASK_SET + f"[，,、]{CAME_TO}"
 """The same at the end of a clause, before the one that tells what came of it."""
 TO_BEGIN: Final = (
-    r"[^；。\n]{0,60}?[，,](?:{forecast}|计划|拟|将|力争)[^，。；]{0,10}?{works-starting}(?=[，,。；\n]|$)"
+    r"[^；。\n]{0,80}?{works-design}[^；。，\n]{0,6}?[，,](?:{forecast}|计划|拟|将|力争)[^，。；]{0,10}?{works-starting}"
+    r"(?=[，,。；\n]|$)"
 )
-"""What follows works of which only the design is ready, in the same part of the sentence: …，预计下半年动工."""
+"""What follows works of which only the design is ready, in their part of the sentence: 均已做完设计，预计下半年动工."""
 BEGUN: Final = "[已全均][^，。；]{0,4}?(?:{works-completed}|{works-begun})|正在[^，。；]{0,6}?建"
 """What tells of works there that have been begun."""
+BUILD: Final = "build"
+"""The activity of those who build."""
 TASKS: Final = re.compile("任务|预算")
 """What stands in every clause that sets a task or a budget."""
 LONGEST_SETTING: Final = 40
@@ -72,6 +75,7 @@ class Completion:
         self.dates = headings.dates
         self._asked, self._planned = lexicon.pattern("{asking-others}"), lexicon.pattern("{word-of-plans}(?!求)")
         self._to_begin, self._begun = lexicon.pattern(TO_BEGIN), lexicon.pattern(BEGUN)
+        self._designed = lexicon.pattern("{works-design}")
         self._chosen, self._task_completed = lexicon.pattern(CHOSEN), lexicon.pattern(TASK_COMPLETED)
         self._tasks, self._completed_next = Whereabouts(TASKS, simplified), lexicon.pattern(COMPLETED_NEXT)
 
@@ -155,11 +159,16 @@ class Completion:
 
     def is_begun_later(self, clause: Clause, offset: int) -> bool:
         """硬化道路5公里，均已做完设计，预计下半年动工: tell whether works are told of that will begin only later."""
-        if not (clause.counts_after or clause.counts_before) or not clause.predicate:
-            return False
         start, end = offset + clause.start, offset + clause.end
-        found = self._to_begin.match(self.simplified, end)
-        return found is not None and self._begun.search(self.simplified, start, found.end()) is None
+        figure = next((t for t in (*clause.subject, *clause.after) if t.kind is Kind.QUANTITY), None)
+        found = self._to_begin.match(self.simplified, start) if figure is not None else None
+        if found is None or figure is None or self._begun.search(self.simplified, start, found.end()) is not None:
+            return False
+        designed = self._designed.search(self.simplified, start, end)
+        if designed is not None:
+            return offset + figure.end <= designed.start()
+        verb = clause.head.verb if clause.head is not None else None
+        return verb is not None and verb.activity.notation == BUILD
 
     def has_come_about(self, clause: Clause, offset: int, *, done: bool, marked: bool, dated: bool) -> bool:
         """Tell whether a clause below what was announced is no part of it: 已有80人, 完成了505棵, 获投资5亿元.

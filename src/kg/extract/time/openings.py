@@ -56,6 +56,8 @@ LAYS_DOWN: Final = (
     r"[^，。：；\d]{0,10}$"
 )
 """What opens the list of the tasks that a paper or a meeting lays down: 报告明确了要办好的12件实事：."""
+LAID_DOWN_BEFORE: Final = re.compile("年初|去年|上年|已")
+"""What such an opening has that tells of a list which was laid down before, and has been done."""
 SETTING: Final = r"{task-set-by}了?[^，,。；;：:]{0,20}{task-set}[，,]\s*$"
 """What stands before a list of what has been set to be done."""
 TOLD_ONE_BY_ONE: Final = re.compile(r"\s*(?:分别|依次|具体|主要)?(?:[为是有]|包括)\s*")
@@ -123,7 +125,7 @@ class Openings:
             return listed and (
                 (SET_FORTH.search(head) is not None and self._basis.match(head) is None)  # 依照年度任务：…
                 or self._ahead_listed.search(head) is not None
-                or self._lays_down.search(self.simplified, start, end) is not None
+                or (LAID_DOWN_BEFORE.search(head) is None and self._lays_down.search(head) is not None)
                 or self._plan_consists.search(head) is not None
                 or self._tells_what_is_set(head, offset + clause.start)
             )

@@ -48,14 +48,18 @@ DONE_THEN: Final = re.compile(f"\\s*{THEREAFTER.pattern}[，,]?(?:(?!将|要|拟
 """What a sentence opens with that tells what has been done since the time of the one before."""
 SPANNING: Final = ("19", "20", "自", "从")
 """What a time opens with that, right after who acts, governs as one before him does."""
-BRACKETED: Final = re.compile(r"[(（]((?:19|20)\d\d)年?[-—–~～至]((?:19|20)\d\d)年?[)）]")
-"""Years in brackets."""
-WITHIN: Final = ("里", "中", "内", "间", "期间", "实施以来", "以来")
-"""What stands behind them where something was done in them."""
+IN_EDITION: Final = re.compile(
+    r"第[一二三四五六七八九十\d]{1,2}(?:期|轮|届|阶段)[^，。；（(《》“”]{0,8}"
+    r"[(（](?P<first>(?:19|20)\d\d)年?[-—–~～至](?P<last>(?:19|20)\d\d)年?[)）](?:里|中|内|间|期间|实施以来|以来)"
+)
+"""One of several editions of a work with its years, in which something was done: 第三期项目(2017—2019年)里."""
 OF_YEAR: Final = "年度"
-"""What a time ends in that, amid a clause, only says which assessment or plan of several is spoken of."""
+ASSESSED: Final = re.compile("[^，。；]{0,24}?(?:考[评核]|评[选比估]|验收)")
+"""What stands behind a year that, amid a clause, only says which assessment of several is spoken of."""
 OCCASION: Final = re.compile("[这此本今]次(?!会议)|今届")
 """What a clause opens with that tells of what the report is about, behind a look back in the same sentence."""
+HELD_BEFORE: Final = re.compile("(?:去年|前年|往年)[^。；]{0,14}?过[^。；]*$")
+"""What a sentence tells before that of an earlier one of its kind: 去年已办过一期."""
 FESTIVE: Final = ("节期间", "元旦期间")
 """What ends the name of a festival's days, which date their own clause and not what is told after it."""
 CAME_ABOUT: Final = re.compile("实际|已|完成了|超额|提前")
@@ -124,8 +128,7 @@ class OwnTimes:
         own = self._own(sentence, clause, offset) if clause.periods else None
         if own is not None and self.standing.is_future(own):
             self.course.said.is_present = False  # 目前…，明年起调高
-        bracketed = self._bracketed(text)
-        own = own or self._edition(clause) or bracketed or self.present.now(clause, offset)
+        own = own or self._edition(clause) or self._bracketed(text) or self.present.now(clause, offset)
         if own is None and "年" in text:
             own = self.since.lasting(sentence, clause, text, self.course.said)
             own = own or self._new_year(text) or self._these_years(text)
@@ -253,15 +256,12 @@ class OwnTimes:
 
     def _bracketed(self, text: str) -> Period | None:
         """第三期项目(2017—2019年)里，…: the years that stand in brackets behind what was done in them."""
-        found = BRACKETED.search(text) if "20" in text else None
-        if found is None or int(found[1]) >= int(found[2]):
+        found = IN_EDITION.search(text) if "20" in text else None
+        if found is None or int(found["first"]) >= int(found["last"]):
             return None
-        years = Period(datetime.date(int(found[1]), 1, 1), datetime.date(int(found[2]), 12, 31), "years", found[0])
-        self.since.named_range = years  # 连续4年（2022—2025年）…，四年来，…
-        if not text.startswith(WITHIN, found.end()):
-            return None
-        self.course.said.period = years
-        return years
+        first, last = datetime.date(int(found["first"]), 1, 1), datetime.date(int(found["last"]), 12, 31)
+        self.course.said.period = Period(first, last, "years", found[0])
+        return self.course.said.period
 
     def _new_year(self, text: str) -> Period | None:
         """新的一年将…, where that is no period of its own; for the rest of the sentence."""
@@ -356,10 +356,12 @@ class OwnTimes:
             self.course.said.period = self._begun(ahead)
             self.governing.govern(self.course.said.period, sentence)
 
-    def return_to_occasion(self, text: str) -> None:
+    def return_to_occasion(self, sentence: Sentence, text: str, start: int) -> None:
         """去年…办过两期，这次是接着办。: what is told of this time is of the time before the look back, and so on."""
         told = self.course.said.period
-        if told is None or not self.standing.is_past(told) or OCCASION.match(text) is None:
+        if told is None or OCCASION.match(text) is None or not self.standing.is_past(told):
+            return
+        if HELD_BEFORE.search(self.simplified, sentence.span.start, start) is None:
             return
         self.course.said.period = None
         if self.course.governing is told:
@@ -377,7 +379,7 @@ class OwnTimes:
         if first.text.endswith(FESTIVE) and not self._goes_on_announcing(clause):
             return False  # 春节期间慰问300户。培训500人。
         subject = clause.subject[:1]
-        if first.text.endswith(OF_YEAR) and first.start > clause.start and first not in clause.subject[:1]:
+        if first.start > clause.start and self._only_assessed(first, clause):
             return False  # 在首批2021年度…考评中位列第一
         if (
             self.course.governing is not None
@@ -394,6 +396,11 @@ class OwnTimes:
             return True
         named = len(clause.subject) == 1 and clause.subject[0].name is not None and first.text.startswith(SPANNING)
         return named and first.start == subject[0].end  # 市检察院2020年以来…
+
+    def _only_assessed(self, year: Token, clause: Clause) -> bool:
+        """在首批2021年度…考评中位列第一: tell whether a year amid a clause is that of an assessment, and of no deed."""
+        offset = self.course.sentence.span.start if self.course.sentence is not None else 0
+        return year.text.endswith(OF_YEAR) and ASSESSED.match(self.simplified, offset + year.end) is not None
 
     def _is_feast_of_later_year(self, own: Period) -> bool:
         """1998年…。1999年春节期间…。还走访113人: the days of a festival leave the year before for their own."""

@@ -54,6 +54,8 @@ FOR_GOOD: Final = r"\s*为了?{good-aimed-at}"
 """What a sentence opens with that says what for something is done."""
 POINT: Final = re.compile(r"\s*(?:(?P<first>一)|[二三四五六七八九十])[是要]")
 """What opens one of several points, the first or a later one: 一是…。二是…."""
+ANEW: Final = re.compile("一[是要]|其一")
+"""What begins a list of points amid another."""
 FIRST_ITEM: Final = re.compile(r"\s*(?:一是|一要|首先|第一[,，])")
 """What opens the list of what a sentence before has asked or planned: 提出要做实十项工作。一是…；二是…."""
 PLAN_ITEM: Final = re.compile(r"\s*(?:比如|例如)?[，,]?第[一二三四五六七八九十]{1,2}[项个场]是")
@@ -85,6 +87,8 @@ class Paragraphs:
         """What governed before the first paragraph of a survey, each of which begins anew."""
         self._point_planned: tuple[Period] | None = None
         """What governed where the first of several points was planned."""
+        self._first_point = 0
+        """Where the first of them begins."""
         self._before_bullets: tuple[Period | None] | None = None
         """What governed before the first of several sections with a bullet."""
         self._items_planned = False
@@ -135,12 +139,20 @@ class Paragraphs:
         governing = self.course.governing
         if point["first"] is not None:
             planned = self.course.planned or self.course.unit_planned
-            ahead = planned and governing is not None and not self.standing.is_past(governing)
+            ahead = planned and not self.standing.is_past(governing)
             self._point_planned = (governing,) if ahead and governing is not None else None
+            self._first_point = sentence.span.start
+        elif self._counts_anew(sentence):
+            self._point_planned = None
         elif self._point_planned is not None and self.standing.is_past(governing) and not self.course.planned:
             (plan,) = self._point_planned
             self.course.governing, self.years.stated = plan, plan.start.year if plan.start else None
             self.course.planned = self.course.unit_planned = True
+
+    def _counts_anew(self, sentence: Sentence) -> bool:
+        """…。去年办了几件事，一是…。二是…: tell whether other points have been begun since the first one."""
+        told = self.simplified[self._first_point + 1 : sentence.span.start]
+        return len(told) > 1 and ANEW.search(told[1:]) is not None
 
     def _leave_for_this_year(self, sentence: Sentence) -> None:
         """自2000年…以来，…。⏎ 今年，…: in a report whose year is not known, 今年 leaves what goes on since another."""
@@ -184,6 +196,8 @@ class Paragraphs:
         self._before_bullets = self._before_bullets or (governing,)
         (before,) = self._before_bullets
         if governing is None or before is None or not before.precision == governing.precision == "year":
+            return governing
+        if governing.start is None or before.start is None or governing.start >= before.start:
             return governing
         self.course.governing = before
         return before

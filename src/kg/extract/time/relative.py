@@ -29,8 +29,8 @@ PAST_YEAR: Final = ("一年来", "一年里", "全年")
 """Words for a year that is over."""
 OF_THIS_YEAR: Final = re.compile("今年|上半年|季度|全年(?:任务|目标|计划|指标)")
 """What tells of another year than the one that is over, or of the whole year's tasks."""
-SINCE_LAST_YEAR: Final = "去年以来"
-"""What a report opens with that tells of the year before and goes on with 一年来."""
+HEARD_OF_LAST_YEAR: Final = re.compile(r"(?:19|20)\d\d年[^。，\n]{0,16}?会议?上[^。\n]{0,12}?去年以来")
+"""What an undated report opens with that was heard at a meeting of a year: of the one before, as is 一年来 below."""
 SO_FAR: Final = "今年以来"
 """How a report opens what has been done in the year up to its day."""
 PAST_YEAR_OPENS: Final = re.compile(r"(?:^|(?<=[。\n \u3000]))(?:刚刚)?过去的一年[，,里]")
@@ -246,10 +246,15 @@ class RelativeYears:
         speaks = RELATIVE[0] in self.simplified and SO_FAR not in self.simplified
         if today is not None and not self.dates.knows_day and not self.dates.sums_up and speaks:
             return today.year - 1  # 2016年…。过去一年…。今年…
-        since_last_year = SINCE_LAST_YEAR in self.simplified[: sentence.span.start]
-        if today is not None and (self._sums_up_at_meeting or since_last_year):
+        if today is not None and (self._sums_up_at_meeting or self._hears_of_last_year):
             return today.year - 1
         return today.year if today is not None and today.month >= LAST_MONTHS else 0
+
+    @cached_property
+    def _hears_of_last_year(self) -> bool:
+        """2020年全区残联工作会议上获悉，去年以来…: whether an undated report tells what was heard of last year."""
+        undated = self.document.published is None
+        return undated and HEARD_OF_LAST_YEAR.search(self.simplified, 0, LONGEST_LETTERHEAD) is not None
 
     @cached_property
     def _sums_up_at_meeting(self) -> bool:

@@ -82,6 +82,11 @@ FROM_THEN: Final = "年起"
 TO_THIS_DAY: Final = ("至今", "迄今")
 """What tells that something is counted to the day of the report."""
 
+IN_A_ROW_FROM: Final = re.compile(
+    r"连续[一二三四五六七八九十\d]{1,2}年[(（]((?:19|20)\d\d)年?[-—–~～至]((?:19|20)\d\d)年?[)）]"
+)
+"""Years that are counted with the first and the last of them in brackets."""
+
 
 class Since:
     """Remembers from when the work of a report is counted."""
@@ -89,8 +94,8 @@ class Since:
     def __init__(self, simplified: str, lexicon: Lexicon, dates: Dates) -> None:
         self.simplified, self.lexicon, self.dates = simplified, lexicon, dates
         self._founded_by = lexicon.pattern(FOUNDED_BY)
-        self.named_range: Period | None = None
-        """The years that the report has named by the first and the last: 2018年至2023年."""
+        self.named_range: Period | None = _in_a_row(simplified)
+        """The years that the report has named by the first and the last: 2018年至2023年, 连续4年(2022-2025)."""
         self.governing: Period | None = None
         """What governs the clause that is read: 2006年，成立了中心。8年来，…."""
         self.going_on: Period | None = None
@@ -308,3 +313,11 @@ def _begun_on(period: Period, day: datetime.date) -> Period:
     year = day.year + ((end.month, end.day) < (day.month, day.day))
     leap = (end.month, end.day) == LEAP_DAY
     return replace(period, start=day, end=end.replace(year=year, day=end.day - leap))
+
+
+def _in_a_row(simplified: str) -> Period | None:
+    """连续4年(2022-2025)纳入民生实事: the years of which a report says that they follow each other."""
+    found = IN_A_ROW_FROM.search(simplified) if IN_A_ROW in simplified else None
+    if found is None or int(found[1]) >= int(found[2]):
+        return None
+    return Period(datetime.date(int(found[1]), 1, 1), datetime.date(int(found[2]), 12, 31), "years", found[0])

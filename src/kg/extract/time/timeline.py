@@ -104,7 +104,7 @@ class Timeline:
         course, said = self.course, self.course.said
         text = self.simplified[offset + clause.start : offset + clause.end]
         self._begin(sentence, clause, text, offset, setting=setting, following=following)
-        self.own_times.return_to_occasion(text)
+        self.own_times.return_to_occasion(sentence, text, offset + clause.start)
         then = self.own_times.then(sentence, clause, text) if clause.periods else None
         course.done = course.done or then is not None
         if ORGANIZATION in clause.named:

@@ -71,8 +71,9 @@ EARLY_DAY: Final = re.compile(
 """A day of the first months, without its year, on which somebody meets or the press hears."""
 LATER_MONTH: Final = re.compile(r"(?<![\d年])(?:[4-9]|1[0-2])月")
 """A month behind those, through which the text goes on with the year."""
-EDITION_OF_DAY: Final = re.compile(
-    r"[“「《][^”」》\d\n]{0,20}((?:19|20)\d\d)年[^”」》\n]{2,40}[”」》][一-鿿]{0,4}(?:日前|近日|今[天日]|昨[天日]|\d{1,2}月\d{1,2}日)"
+EDITION_OF_DAY: Final = (
+    r"[“「《][^”」》\d\n]{0,20}((?:19|20)\d\d)年[^”」》\n]{2,40}?{event}[”」》][^，。\n]{0,8}?\d{1,2}月\d{1,2}日"
+    r"[^，。\n]{0,16}?{held}"
 )
 """The edition of an event with the day on which it is held: “2018年…仪式”8月25日在…举行."""
 FULL_DATE: Final = re.compile(r"((?:19|20)\d\d)年\d{1,2}月\d{1,2}日")
@@ -370,9 +371,7 @@ class Undated:
         year = over + 1
         if re.search(rf"{year - 1}年[^。\n]*[比较]去年|{year - 1}年[^。\n今]*与去年(?:同期)?相比", head) is not None:
             return None  # 2010年，…比去年增长38.7%。今年…
-        if re.search(rf"(?:截[至止]目前|目前)[^。\n]*{year - 1}年(?![^。\n]*比)", head) is not None:
-            return None  # 截至目前，…，2012年新修64公里。…今年以来，…
-        held = EDITION_OF_DAY.search(head, 0, LONGEST_LETTERHEAD)
+        held = self.settings.lexicon.pattern(EDITION_OF_DAY).search(head, 0, LONGEST_LETTERHEAD)
         if re.search(rf"今年[^。\n]*{year - 1}年", head) is not None or (held is not None and int(held[1]) == over):
             return None  # 今年以来又新建8家，…，2024年累计服务58000人次
         done = max(map(int, (*DONE_IN.findall(head), *self.told_in.findall(head))), default=0)

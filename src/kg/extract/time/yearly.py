@@ -40,6 +40,8 @@ TIMED: Final = re.compile(
 ITEMS: Final = re.compile("一是.*二是.*三是|一、.*二、.*三、", re.DOTALL)
 """The items in which a body lists what it has done."""
 LEAST_FIGURES: Final = 8
+FIRST_DAYS: Final = 8
+"""The day of January up to which all that has been done, and is not said to be of these days, was done before."""
 FIGURE: Final = re.compile(r"\d[万余多个]{0,3}[场次人名个家期件户条]")
 """A figure of what has been done."""
 OPENED_BY_YEAR: Final = re.compile(r"\s*((?:19|20)\d\d)年[，,][^。]+。\s*")
@@ -184,14 +186,18 @@ class Yearly:
     def lists_last_year(self) -> bool:
         """一是…412次。二是…48场。三是…64家, put out in a January: what a body has done, and no word of when.
 
-        In the first weeks of a year nobody has done so much in it, and what is of these weeks says so: 元旦, 新春.
+        In the first weeks of a year nobody has done so much in it, and what is of these weeks says so: 元旦, 新春. In
+        its first days whatever has been done was done before.
         """
         published = self.document.published
         if published is None or published.month > FIRST_MONTH or self.head.names_year or self.report.reviews:
             return False
         told = "\n".join(self._prose)
-        counts = len(FIGURE.findall(told)) >= LEAST_FIGURES
-        return counts and ITEMS.search(told) is not None and TIMED.search(told) is None
+        if TIMED.search(told) is not None:
+            return False
+        if published.day <= FIRST_DAYS:
+            return FIGURE.search(told) is not None
+        return len(FIGURE.findall(told)) >= LEAST_FIGURES and ITEMS.search(told) is not None
 
     @cached_property
     def opens_with_last_year(self) -> bool:
