@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from kg.extract.agents.jurisdiction import own_codes, places_of
 from kg.extract.agents.lists import OWN
 from kg.extract.clauses.finding import AMONG_THEM
-from kg.extract.clauses.traits import followed_until, participates
+from kg.extract.clauses.traits import followed_until
 from kg.extract.notations import EXIST, MONEY
 from kg.extract.particles import AMONG
 from kg.extract.phrases import is_place
@@ -163,9 +163,7 @@ class Carrying:
 
     def _is_guest(self, clause: Clause) -> bool:
         """某会举行仪式，市委副书记出席仪式，现场发放…: who is there at what another holds does not act in it."""
-        attends = any(token.text in self.lexicon.words["attending"] for token in clause.predicate)
-        attends = attends or (clause.head is not None and participates(clause.head))
-        return attends and self.memory.acts_here
+        return self.memory.acts_here and self.officers.attends(clause)
 
     def _is_backer(self, named: Reference) -> bool:
         """由社会福利署资助的计划: who backs what is spoken of does none of its deeds."""

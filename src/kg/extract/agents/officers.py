@@ -119,13 +119,12 @@ class Officers:
     def is_there_only(self, clause: Clause, named: Reference, offset: int) -> bool:
         """省妇联副主席、…以及…的213名代表出席会议: who is counted among guests is not there for a guest's body."""
         counted = any(token.kind is Kind.QUANTITY for token in clause.subject)
-        return counted and self._attends(clause) and self.is_person(clause, named, offset)
+        return counted and self.attends(clause) and self.is_person(clause, named, offset)
 
-    def _attends(self, clause: Clause) -> bool:
-        attending = self.lexicon.words["attending"]
-        told = (*clause.predicate, *clause.after)
-        joins = clause.head is not None and participates(clause.head)
-        return joins or any(token.text in attending for token in told)
+    def attends(self, clause: Clause) -> bool:
+        """Tell whether a clause says who is there at what another body holds: 出席, 参加."""
+        attending, told = self.lexicon.words["attending"], (*clause.predicate, *clause.after)
+        return any(token.text in attending or participates(token) for token in told)
 
     def attends_for_all(self, clause: Clause, named: Reference, offset: int) -> bool:
         """各乡镇分会会长参加会议: the officers of all bodies of a kind attend what another body holds."""

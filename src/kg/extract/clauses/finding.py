@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.clauses.announcing import Announcing
@@ -58,6 +58,10 @@ BESIDES: Final = ("并", "并且")
 AFTERWARDS: Final = ("后", "之后", "以后")
 STARTING: Final = frozenset((Kind.VERB, Kind.QUANTITY, Kind.CONJUNCTION, Kind.PREPOSITION, Kind.PLAN))
 """What a new predicate may begin with where no comma stands before it."""
+LIST_ENDS: Final = frozenset((Kind.PAUSE, Kind.COMMA, Kind.STOP, Kind.COLON))
+"""What ends the first of several that are listed."""
+BEFORE_DEED: Final = frozenset((Kind.ADVERB, Kind.PERIOD, Kind.PREPOSITION))
+"""What may stand before the verb of a deed."""
 LEADING: Final = frozenset((Kind.PERIOD, Kind.VERB, Kind.ADVERB, Kind.NEGATION, Kind.PLAN, Kind.PREPOSITION))
 """What may be more before a predicate than a part of its subject."""
 ADVERBIAL: Final = "地"
@@ -354,7 +358,7 @@ class _Reading:
                 or (kind is Kind.PLAN and self.announcing.announces(index))
                 or (kind is Kind.VERB and self.prepositions.tells_jointly(index))
                 or (token.text in COMPARED_WITH and self._compares(index))
-                or (kind is Kind.VERB and self._only_leads(index))
+                or (kind is Kind.VERB and (self._only_leads(index) or self._lists_deeds(index)))
             ):
                 clause.markers.append(token)
             elif (token.text in self.segment.roles or kind is Kind.PREPOSITION) and self.prepositions.opens_phrase(
@@ -388,6 +392,22 @@ class _Reading:
             if self.tokens[position].text.endswith(AGAINST):
                 return position + 1
         return 0
+
+    def _lists_deeds(self, index: int) -> bool:
+        """包括 首次 安排 240名 儿童 参观, 包括 为 毕业生 征集 岗位 9万个: a verb that only lists what has been done."""
+        tokens = self.tokens
+        if tokens[index].text not in self.lexicon.words["listing-parts"]:
+            return False
+        after = list(takewhile(lambda token: token.kind not in LIST_ENDS, tokens[index + 1 :]))
+        position = next((n for n, token in enumerate(after) if token.kind not in BEFORE_DEED), len(after))
+        if position and after[0].kind is Kind.PREPOSITION:
+            position = next((n for n, token in enumerate(after) if token.kind is Kind.VERB), len(after))
+        deed, rest = after[position : position + 1], after[position + 1 :]
+        if not deed or deed[0].verb is None or deed[0].kind is not Kind.VERB:
+            return False
+        if rest and rest[0].kind is Kind.QUANTITY:
+            return True
+        return not deed[0].weak and any(token.kind is Kind.QUANTITY for token in rest)
 
     def _only_leads(self, index: int) -> bool:
         """注重 把 资源 转化为 产业: a light verb right before 把 says how, and the deed comes behind."""

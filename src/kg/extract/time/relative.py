@@ -252,7 +252,7 @@ class RelativeYears:
 
     @cached_property
     def _hears_of_last_year(self) -> bool:
-        """2020年全区残联工作会议上获悉，去年以来…: whether an undated report tells what was heard of last year."""
+        """某年工作会议上获悉，去年以来…: whether an undated report tells what was heard of last year."""
         undated = self.document.published is None
         return undated and HEARD_OF_LAST_YEAR.search(self.simplified, 0, LONGEST_LETTERHEAD) is not None
 
