@@ -105,6 +105,8 @@ SEPARATORS: Final = re.compile(r"[\s、,;/|丨&·]+")
 NAME_NOISE: Final = re.compile(
     r"(?:见习|實習|实习|特约|特派|本报|本网|全媒体|首席)*(?:记者|通讯员|作者|实习生|通訊員|記者)[:\s]*"
 )
+READERS: Final = re.compile(r"(?:\s+\d{1,7}\s?(?:人|次)?(?:阅读|閱讀|浏览|瀏覽|点赞|點贊|点击|點擊|评论|評論))+\s*$")
+"""How many have read a page, which stands behind a value without a key of its own: 来源:某网    652人阅读."""
 POSTED: Final = re.compile(
     rf"(?:Post By|发表于|發表於|发帖时间|發帖時間|统一刊号\s*:\s*CN[\d-]+)\s*:?\s*(?P<date>{DATE.pattern})"
 )
@@ -307,7 +309,9 @@ def parse_information(line: str, rules: ReadingRules) -> Information | None:
     pairs = [
         (
             "".join(key["key"].split()),
-            inner[key.end() : following.start() if following else len(inner)].strip(" |丨/[]()【】·,;*"),
+            READERS.sub("", inner[key.end() : following.start() if following else len(inner)]).strip(
+                " |丨/[]()【】·,;*"
+            ),
         )
         for key, following in zip(keys, [*keys[1:], None], strict=True)
     ]

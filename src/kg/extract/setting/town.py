@@ -70,7 +70,7 @@ MASKED: Final = re.compile(r"(?:^|(?<=[，,。\s]))[*_×ＸX○〇□]{1,6}(?P<l
 TWICE: Final = 2
 DISTRICT: Final = "区"
 PUBLISHING_TOWN: Final = (
-    "(?:[一-鿿]{2,8}[省市县区旗盟州])?(?P<stem>[一-鿿]{1,5}?)(?P<level>{township-ending})"
+    "(?:[一-鿿]{2,8}[省市县区旗盟州](?:人民政府)?)?(?P<stem>[一-鿿]{1,5}?)(?P<level>{township-ending})"
     "(?:(?P<body>{town-society})|人民政府|政府|党政(?:综合)?办(?:公室)?|办事处)?"
 )
 """A publisher that is a town, or a body of it: 来源:桃源镇, 来源:某区桃源街道妇联."""

@@ -92,6 +92,8 @@ TO_COME: Final = "未来"
 AGAINST_TARGET: Final = r"(?:比|较)[^，。；]{0,8}{set-task}[^，。；]{0,3}?[\d.]+[^，。；]{0,3}?[低高多少超]"
 """What was reached beside the target: 比年度目标4%低0.5个百分点."""
 
+BUILT: Final = ("建设", "实施")
+"""What stands behind projects that are carried on: 强化老年实事项目建设."""
 AS_TO: Final = "方面"
 """What stands behind a field of work of which something is told."""
 
@@ -151,7 +153,8 @@ class Openings:
         only_named = self._against_target.match(self.simplified, start, offset + clause.end) is not None or any(
             pattern.match(self.simplified, behind) is not None for pattern in (SHARE_BEHIND, self._carried_out)
         )
-        if only_named or self.simplified.startswith(AS_TO, behind):
+        named = found[0].endswith("项目") and self.simplified.startswith(BUILT, behind)
+        if only_named or (named and not listed) or self.simplified.startswith(AS_TO, behind):
             return False  # 在做实实事项目方面，某会推进…
         if found[0].endswith("项目") and self.simplified.startswith(OF_THEM, offset + clause.start + found.end()):
             return False  # 21项民生实事项目中，已完成9项

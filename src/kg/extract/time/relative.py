@@ -203,6 +203,8 @@ class RelativeYears:
         if self.settings.announced.titled:
             return 0  # 2017年工作要点 …去年建成的…
         year = default.start.year
+        if re.search(rf"\d{{1,2}}月\d{{1,2}}日[^。\n]{{0,16}}?{year}年度[“「《]", text) is not None:
+            return 0  # 5月20日，某省2018年度“曙光行动”启动。…去年以来
         told = {period.start.year for period in self.dates.head.periods_told if period.start is not None}
         if RELATIVE[0] in text:
             return year if told == {year} and self._is_told_as_over(year) else 0

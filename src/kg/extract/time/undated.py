@@ -96,6 +96,8 @@ STEP_BY_STEP: Final = re.compile(
     r"[^。；，,\n\d]{0,4}((?:19|20)\d\d)年"
 )
 """What is to be done in this year and in each of the next: 今年内脱贫6户，计划2016年脱贫15户，2017年脱贫18户."""
+SINCE_LATE: Final = re.compile(r"(?<![自从\d])((?:19|20)\d\d)年以来[，,]?[^。，；\n]{0,8}?(?:累计|已|共|先后)")
+"""A year since which something has been done up to now: 2023年以来，累计举办24场."""
 FAR_AHEAD: Final = 3
 """Years behind the last other one that a text names from which on one that it goes up to is an aim."""
 LONGEST_REPORT: Final = 2
@@ -314,7 +316,9 @@ class Undated:
         opens = max(self.simplified.rfind("。", 0, begun.start()), self.simplified.rfind("\n", 0, begun.start())) + 1
         told = SENTENCE_TO_END.match(self.simplified, opens)
         years = count_of_years(lasted["done"] or lasted["since"])
-        return years if told is not None and lasted["what"] in told[0] else 0
+        told_of = lasted["what"] in self.settings.lexicon.words["telling-of-work"]  # 介绍组建5年来…
+        what = "" if told_of else lasted["what"]
+        return years if told is not None and what in told[0] else 0
 
     @staticmethod
     def _years_going_on(found: re.Match[str]) -> int:
@@ -353,6 +357,7 @@ class Undated:
         done = (int(year) for year in DONE_IN.findall(self.simplified, 0, LONGEST_HEAD))
         last = max((year for year in done if year <= told.start.year + LONGEST_REPORT), default=0)
         if not self.settings.announced.titled:  # in a plan, a later year is that of a step
+            last = max(last, *map(int, SINCE_LATE.findall(self.simplified, 0, LONGEST_HEAD)), 0)
             last = max(last, *map(int, self.told_in.findall(self.simplified, 0, LONGEST_HEAD)), 0)
         if told.start.year < last:
             return whole_year(last)
