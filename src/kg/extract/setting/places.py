@@ -94,6 +94,8 @@ OWN_PAPER: Final = "本"
 TWICE: Final = 2
 SEVERAL: Final = 3
 """Places that tell together of which city they are."""
+MANY: Final = 4
+"""Places of which one may be named more often than others, and they still tell so."""
 FIRST_PERSON: Final = "我"
 MEASURED_BY: Final = (
     r"总[量数额]|第[一二三四五六七八九十\d]|首[个家次批位创]|前[列茅三五十]|[“\"]?最|{leading-among}|十[佳强]"
@@ -332,7 +334,9 @@ class OwnPlaces:
 
     def _around_several(self, place: Mention, counts: Counter[str], levels: frozenset[str]) -> Mention:
         """市总工会…。甲县总工会…，乙区总工会…，丙市总工会…: of several, the city around them all."""
-        if not levels or counts[place.terms[0]] > min(counts.values(), default=0):
+        own, every = counts[place.terms[0]], counts.values()
+        among_many = len(counts) >= MANY and own * TWICE < sum(every)  # 长沙县、望城区、浏阳市、天心区提前完成
+        if not levels or (own > min(every, default=0) and not among_many):
             return place
         places = self.lexicon.vocabulary.places
         for above in places.above(place.terms[0]):
