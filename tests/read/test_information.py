@@ -128,3 +128,11 @@ def test_a_site_that_collects_papers_tells_neither_their_title_nor_their_day(rea
 
 def test_the_day_at_the_end_of_a_long_paragraph_is_found(read_text) -> None:
     assert read_text(f"春蕾计划\n\n{PROSE * 12}(2011-06-14)\n").published.isoformat() == "2011-06-14"
+
+
+def test_the_address_of_a_newspapers_page_tells_its_day_and_that_of_a_picture_does_not(read_text) -> None:
+    text = (
+        f"建会率逾八成\n\n{PROSE}\n\nhttp://epaper.example.com/images/logo.png\n某某日报\n"
+        "http://epaper.example.com/html/2012-08/01/content_152377.html\n"
+    )
+    assert read_text(text).published == datetime.date(2012, 8, 1)

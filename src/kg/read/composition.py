@@ -80,6 +80,8 @@ LONGEST_REST: Final = 10
 """Code points of the last words of a title that did not fit in its first line, which is no shorter."""
 JOINED: Final = re.compile(r"(?:以及|暨|及(?![时早格])|、)[^\s。,:;!?]{3,40}")
 """The second line of a title that begins with what joins it to the first: …工作总结 ⏎ 及2024年工作谋划会."""
+PICTURES: Final = (".png", ".jpg", ".jpeg", ".gif", ".svg", ".ico")
+"""What the addresses of pictures end in."""
 HEAD: Final = 12
 """Lines below the title in which a byline or a date is looked for."""
 
@@ -548,6 +550,7 @@ def _signer(lines: Sequence[Line], known: Sequence[BlockKind | None], rules: Rea
 
 
 def _lone_address(line: str) -> str:
-    """Find the address in a line that holds nothing else but its label."""
+    """Find the address in a line that holds nothing else but its label, and not that of a picture."""
     match = ADDRESS.search(line)
-    return match[0] if match and len(line) - len(match[0]) <= 12 else ""
+    alone = match is not None and len(line) - len(match[0]) <= 12
+    return match[0] if match is not None and alone and not match[0].lower().endswith(PICTURES) else ""
