@@ -62,7 +62,7 @@ BARE_PLACE: Final = re.compile(r"[全我本该](市|县)")
 
 OPENING_LEVELS: Final = "省市县州"
 """What a name without its place may begin with instead of it: 市慈善总会."""
-MASKS: Final = "*_×ＸX○〇□ "
+MASKS: Final = re.compile("^[*_×ＸX○〇□]+(?=镇|乡|街道|社区|村)")
 """What stands in a model report for the name of a place: **街道总工会."""
 POINTED_AT: Final = re.compile("[该本我][省市县区州旗盟](?P<town>[一-鿿]{2,6}(?:镇|乡|街道|苏木))$")
 """A town behind a word for the place it lies in, which is none of its name: 该县坳上镇."""
@@ -386,7 +386,7 @@ class OrganizationResolver:
 
     def _by_text(self, mention: Mention, force: Sequence[Place], notation: str) -> Entity:
         """An organization that only its own text names, where its name or the clause says."""
-        label = self.places.script.name(mention.text).lstrip(MASKS)
+        label = MASKS.sub("", self.places.script.name(mention.text))
         label = OF_OWN_TOWN.sub("", label)
         if (pointed := POINTED_AT.match(label)) is not None:
             label = pointed["town"]

@@ -104,6 +104,8 @@ _FOUNDING: Final = "建"
 """What short names of events begin with, which may be given names or parts of words."""
 _FIRST_ON_PAGES: Final = 1999
 """The year of the oldest pages; a count of days that comes to less counts something else."""
+_MANY_TIMES: Final = 10
+"""How often a day has been kept, at least, that is counted by 次; what is less counts what somebody does for it."""
 _OBSERVED: Final = ("节", "日")
 """What the names of days end with that are kept each year and counted: 第30个国际志愿者日."""
 _BEFORE_FOUNDING: Final = frozenset("自从祝念迎庆暨和与是在")
@@ -648,11 +650,14 @@ def find_anniversary_years(text: str) -> list[int]:
     lexicon = load_lexicon()
     plain = lexicon.script.plain(text)
     found = (one for one in _anniversary().finditer(plain) if not _is_cut_out(plain, one.start()))
-    years = [
-        (lexicon.anniversaries[one["event"] or one["day"]] + int(parse_numeral(one["count"] or one["nth"])), one["nth"])
-        for one in found
-    ]
-    return [year for year, nth in years if nth is None or year >= _FIRST_ON_PAGES]
+    years = []
+    for one in found:
+        count = int(parse_numeral(one["count"] or one["nth"]))
+        year = lexicon.anniversaries[one["event"] or one["day"]] + count
+        official = one["by"] != "次" or count >= _MANY_TIMES or "全国" in one[0] or one["day"] == "助残日"
+        if one["nth"] is None or (year >= _FIRST_ON_PAGES and official):
+            years.append(year)
+    return years
 
 
 def _is_cut_out(plain: str, start: int) -> bool:
@@ -667,7 +672,7 @@ def _anniversary() -> re.Pattern[str]:
     days = one_of(word for word in load_lexicon().anniversaries if word.endswith(_OBSERVED))
     return re.compile(
         f"(?P<event>{events})(?P<count>{count})周年"
-        f"|第 ?(?P<nth>{count}) ?(?:个|次(?=[”“]?全国|助残日))[^，。；、\\n]{{0,10}}?(?P<day>{days})(?!间)"
+        f"|第 ?(?P<nth>{count}) ?(?P<by>个|次)[^，。；、\\n]{{0,10}}?(?P<day>{days})(?!间)"
     )
 
 

@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.extract.agents.counted import Counted, counts_them, lists_honoured
+from kg.extract.agents.jurisdiction import own_codes, places_of
 from kg.extract.agents.lists import before_with, without
 from kg.extract.agents.names import names_institution
 from kg.extract.agents.subjects import hosts_event
@@ -69,7 +70,7 @@ class Doers:
             return None, ()
         if len(organizations) > 1 and all(self.officers.is_person(clause, found, offset) for found in organizations):
             return self.officers.spoken_for(clause, organizations, offset, setting), ()
-        if organizations and self.officers.is_there_only(clause, organizations[0], offset):
+        if organizations and self._are_guests_with_others(clause, organizations[0], offset, setting):
             return None, ()
         if organizations and not self.officers.attends_for_all(clause, organizations[0], offset):
             beside = self.offices.beside(clause, organizations, offset, setting)
@@ -84,6 +85,13 @@ class Doers:
         if unnamed is None and (plain := self.offices.bare(clause, offset, setting)):
             return plain[0], tuple(plain[1:])
         return self.unnamed.donor(clause, offset, setting) or unnamed, ()
+
+    def _are_guests_with_others(self, clause: Clause, first: Reference, offset: int, setting: Setting) -> bool:
+        """省妇联副主席、…以及…的213名代表出席: tell whether people of a body from elsewhere are counted with others."""
+        if not self.officers.is_there_only(clause, first, offset):
+            return False
+        codes, own = places_of(first.mention), own_codes(setting)
+        return self.jurisdiction.is_from_above(first) or self.jurisdiction.is_from_elsewhere(codes, own)
 
     def _heading(self, clause: Clause, offset: int, setting: Setting) -> list[Reference]:
         """The bodies of a subject; a medium only where it does more than to report, and sends no dateline."""

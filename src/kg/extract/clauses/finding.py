@@ -60,6 +60,8 @@ STARTING: Final = frozenset((Kind.VERB, Kind.QUANTITY, Kind.CONJUNCTION, Kind.PR
 """What a new predicate may begin with where no comma stands before it."""
 LIST_ENDS: Final = frozenset((Kind.PAUSE, Kind.COMMA, Kind.STOP, Kind.COLON))
 """What ends the first of several that are listed."""
+NO_DEEDS: Final = frozenset(("receive", "participate", "exist", "attain"))
+"""Frames of verbs that rather say which people are listed."""
 BEFORE_DEED: Final = frozenset((Kind.ADVERB, Kind.PERIOD, Kind.PREPOSITION))
 """What may stand before the verb of a deed."""
 LEADING: Final = frozenset((Kind.PERIOD, Kind.VERB, Kind.ADVERB, Kind.NEGATION, Kind.PLAN, Kind.PREPOSITION))
@@ -405,6 +407,8 @@ class _Reading:
         deed, rest = after[position : position + 1], after[position + 1 :]
         if not deed or deed[0].verb is None or deed[0].kind is not Kind.VERB:
             return False
+        if deed[0].verb.frame.notation in NO_DEEDS or any(token.kind is Kind.OF for token in after):
+            return False  # 包括 享受 补贴 的 残疾人 800人
         if rest and rest[0].kind is Kind.QUANTITY:
             return True
         return not deed[0].weak and any(token.kind is Kind.QUANTITY for token in rest)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from kg.extract.clauses.clause import Clause
     from kg.extract.lexicon import Lexicon
 
-ADDING_DEED: Final = re.compile("(?:此外|另外)[，,]?还(?![要应须需])")
+ADDING_DEED: Final = re.compile("(?:此外|另外)还(?![要应须需])")
 """What opens a deed behind what was asked of others."""
 LONGEST_DONOR: Final = 3
 """Words that the tagger cuts the name of a firm into."""

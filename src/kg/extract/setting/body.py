@@ -417,9 +417,11 @@ class OwnBody:
 
     @cached_property
     def _speaks_locally(self) -> bool:
-        """团区委联系…: whether a body acts that is named by its level alone, so that its place is the report's own."""
+        """团区委联系…。团区委募集…: whether a body that is named by its level alone acts more than once."""
         bare = (found for found in self.naming.named_bodies if self.naming.is_body(found) and found.name.bare)
-        return any(BY_LEVEL.match(to_simplified(f.mention.text)) and self.weighing.weight_of(f) >= ACTS for f in bare)
+        told = (found for found in bare if BY_LEVEL.match(to_simplified(found.mention.text)) is not None)
+        acts = Counter(found.name.terms[0] for found in told if self.weighing.weight_of(found) >= ACTS)
+        return max(acts.values(), default=0) > 1
 
     def _worker_in(self, place: Occurrence) -> str:
         """商洛市慈善工作取得了…: the kind of body whose work in a place is told; empty where it is nobody's."""

@@ -58,8 +58,10 @@ NO_STEM_IN_TOWN: Final = (
     "(?:.*[的个是有在把由向].*|.*(?:[各全我本该农乡等驻访]|行政|自然|贫困|{general-in-town})|[城下返回包进入到联])$"
 )
 """The same behind a town, where most names are the names of something: 天荒坪镇余村, but no 桃源镇各村."""
-TOWN_AFTER_TOWN: Final = re.compile("(?:古|[一-鿿][^县市区省入进全各农中小大乡心主])城")
+TOWN_AFTER_TOWN: Final = re.compile("(?![非仅含沿新主全各特])[一-鿿]{0,2}(?<![县市区省入进全各农中小大乡心主])城")
 """The stem of a town behind its county that ends as 城镇 begins: 宜良县北古城镇, but no 全县城镇."""
+OPENS_WITH: Final = r"(?:^|(?<=[，。；、\n]))"
+"""Where the name of a town stands at the head of a clause."""
 NO_TOWN_IN_TOWN: Final = "(?:.*[城乡返下回侨离故])$"
 """桃源镇返乡人员, 桃源镇送戏下乡: what is no town behind a town, though 古城 is a village."""
 NO_NAME: Final = "[省市县区年月日按以在由从据对向为将把让使与及有已]|.*(?:等$|其中|共有|{in-no-locality})"
@@ -261,7 +263,11 @@ class Localities:
             return False  # 为城镇, 特色城镇
         if not county or not text.startswith("镇", end) or TOWN_AFTER_TOWN.fullmatch(stem) is None:
             return False
-        return stem[:TWICE] not in self.lexicon.verbs and text.count(f"{stem}镇") >= TWICE
+        short = len(stem) <= TWICE and stem != "古城"
+        if short and re.search(f"{OPENS_WITH}{stem}镇", text, re.MULTILINE) is None:
+            return False  # 建城镇公厕, but 凤城镇 at the head of a clause
+        deed = stem[:TWICE] in self.lexicon.verbs or (short and stem[:1] in self.lexicon.verbs)
+        return not deed and text.count(f"{stem}镇") >= TWICE
 
     def _with_place(self, start: int, places: dict[int, Mention | None]) -> tuple[int, Mention | None]:
         """昆明海口工业园区: where the name of a zone begins that is named after its place, and that place.

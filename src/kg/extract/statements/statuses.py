@@ -51,8 +51,6 @@ class Statuses:
         """Whether a clause before calls for what follows."""
         self.demands = reading.lists_demands(offset)
         """Whether a clause before says what others are asked to do: 要求各县建立…."""
-        self._acted = False
-        """Whether a clause before tells of something done."""
         self.asks_all = False
         """Whether a clause before says what all bodies of a kind must do: 各单位要…."""
         self.intends = False
@@ -71,7 +69,7 @@ class Statuses:
             self.demands = self.speaking = self.asks_all = False
         if self.demands and any(t.period is not None and t.period.relation == "before" for t in clause.periods):
             self.demands = False  # 要求…，去年帮扶500人
-        if self.demands and self._acted and adds_deed(clause, self.reading.simplified, self.offset):
+        if self.demands and adds_deed(clause, self.reading.simplified, self.offset):
             self.demands = False  # 要求各乡镇足额发放，另外还调拨棉被800床
         if self.demands and clause.counts_after and not TALLYING.isdisjoint(clause.marked) and not clause.plans:
             self.demands = False  # 号召各级妇联慰问，共走访200户
@@ -117,7 +115,6 @@ class Statuses:
         if self._is_under_way(clause):
             return Status.ONGOING
         done = not words["happened"].isdisjoint(clause.marked) or not TALLYING.isdisjoint(clause.marked)
-        self._acted = True
         return Status.ONGOING if self.ongoing and not done else Status.REPORTED
 
     def _appeals(self, clause: Clause) -> bool:

@@ -255,7 +255,7 @@ class Announcing:
         return not any(self.standing.is_future(token.period) for token in deed.periods)
 
     def _has_told_deed(self) -> bool:
-        """Tell whether the sentence has told of something done, so that only what it asks behind that is a plan."""
+        """Tell whether the sentence has told of something done, and nothing but what it asks behind that is planned."""
         return self.course.deed_told[0] is self.course.sentence and not self.course.planned
 
     def _leaves_plan(self, clause: Clause, offset: int) -> bool:

@@ -51,6 +51,11 @@ TO_BEGIN: Final = (
     r"(?=[，,。；\n]|$)"
 )
 """What follows works of which only the design is ready, in their part of the sentence: 均已做完设计，预计下半年动工."""
+TO_BEGIN_SOON: Final = (
+    r"(?:[，,](?:新建|改造|修建|改建|扩建|硬化|总?投资|建筑面积|占地)[^，。；\n]{0,24}){0,3}"
+    r"[，,](?:{forecast}|计划|拟|力争)[^，。；]{0,10}?{works-starting}(?=[，,。；\n]|$)"
+)
+"""The same right behind the works, or what they cost: 改造公路50公里，投资2亿元，预计5月开工."""
 BEGUN: Final = "[已全均][^，。；]{0,4}?(?:{works-completed}|{works-begun})|正在[^，。；]{0,6}?建"
 """What tells of works there that have been begun."""
 BUILD: Final = "build"
@@ -75,6 +80,7 @@ class Completion:
         self.dates = headings.dates
         self._asked, self._planned = lexicon.pattern("{asking-others}"), lexicon.pattern("{word-of-plans}(?!求)")
         self._to_begin, self._begun = lexicon.pattern(TO_BEGIN), lexicon.pattern(BEGUN)
+        self._begins_soon = lexicon.pattern(TO_BEGIN_SOON)
         self._designed = lexicon.pattern("{works-design}")
         self._chosen, self._task_completed = lexicon.pattern(CHOSEN), lexicon.pattern(TASK_COMPLETED)
         self._tasks, self._completed_next = Whereabouts(TASKS, simplified), lexicon.pattern(COMPLETED_NEXT)
@@ -161,7 +167,7 @@ class Completion:
         """硬化道路5公里，均已做完设计，预计下半年动工: tell whether works are told of that will begin only later."""
         start, end = offset + clause.start, offset + clause.end
         figure = next((t for t in (*clause.subject, *clause.after) if t.kind is Kind.QUANTITY), None)
-        found = self._to_begin.match(self.simplified, start) if figure is not None else None
+        found = self._to_begin.match(self.simplified, start) or self._begins_soon.match(self.simplified, end)
         if found is None or figure is None or self._begun.search(self.simplified, start, found.end()) is not None:
             return False
         designed = self._designed.search(self.simplified, start, end)

@@ -94,6 +94,8 @@ AGAINST_TARGET: Final = r"(?:比|较)[^，。；]{0,8}{set-task}[^，。；]{0,3
 
 BUILT: Final = ("建设", "实施")
 """What stands behind projects that are carried on: 强化老年实事项目建设."""
+STRENGTHENED: Final = re.compile("(?:强化|加强)[^，。；]{0,8}$")
+"""What stands before them there."""
 AS_TO: Final = "方面"
 """What stands behind a field of work of which something is told."""
 
@@ -154,6 +156,7 @@ class Openings:
             pattern.match(self.simplified, behind) is not None for pattern in (SHARE_BEHIND, self._carried_out)
         )
         named = found[0].endswith("项目") and self.simplified.startswith(BUILT, behind)
+        named = named and STRENGTHENED.search(before) is not None
         if only_named or (named and not listed) or self.simplified.startswith(AS_TO, behind):
             return False  # 在做实实事项目方面，某会推进…
         if found[0].endswith("项目") and self.simplified.startswith(OF_THEM, offset + clause.start + found.end()):

@@ -29,7 +29,7 @@ PAST_YEAR: Final = ("一年来", "一年里", "全年")
 """Words for a year that is over."""
 OF_THIS_YEAR: Final = re.compile("今年|上半年|季度|全年(?:任务|目标|计划|指标)")
 """What tells of another year than the one that is over, or of the whole year's tasks."""
-HEARD_OF_LAST_YEAR: Final = re.compile(r"(?:19|20)\d\d年[^。，\n]{0,16}?会议?上[^。\n]{0,12}?去年以来")
+HEARD_OF_LAST_YEAR: Final = re.compile(r"(?:19|20)\d\d年[^。\n]{0,20}?会议?上[^。\n]{0,12}?去年以来")
 """What an undated report opens with that was heard at a meeting of a year: of the one before, as is 一年来 below."""
 SO_FAR: Final = "今年以来"
 """How a report opens what has been done in the year up to its day."""

@@ -40,8 +40,11 @@ TIMED: Final = re.compile(
 ITEMS: Final = re.compile("一是.*二是.*三是|一、.*二、.*三、", re.DOTALL)
 """The items in which a body lists what it has done."""
 LEAST_FIGURES: Final = 8
-FIRST_DAYS: Final = 8
+FIRST_DAYS: Final = 6
 """The day of January up to which all that has been done, and is not said to be of these days, was done before."""
+FEW_FIGURES: Final = 2
+OF_NOW: Final = re.compile("周末|上周|本周|即日起|元月|腊八|起执行|标准提高|现有|设有|占地|下?辖|藏书|坐落|位于")
+"""What tells of these days in other words, or of a state that lasts."""
 FIGURE: Final = re.compile(r"\d[万余多个]{0,3}[场次人名个家期件户条]")
 """A figure of what has been done."""
 OPENED_BY_YEAR: Final = re.compile(r"\s*((?:19|20)\d\d)年[，,][^。]+。\s*")
@@ -187,7 +190,7 @@ class Yearly:
         """一是…412次。二是…48场。三是…64家, put out in a January: what a body has done, and no word of when.
 
         In the first weeks of a year nobody has done so much in it, and what is of these weeks says so: 元旦, 新春. In
-        its first days whatever has been done was done before.
+        its first days two deeds with their figures are enough, where no word tells of a state or of these days.
         """
         published = self.document.published
         if published is None or published.month > FIRST_MONTH or self.head.names_year or self.report.reviews:
@@ -195,8 +198,8 @@ class Yearly:
         told = "\n".join(self._prose)
         if TIMED.search(told) is not None:
             return False
-        if published.day <= FIRST_DAYS:
-            return FIGURE.search(told) is not None
+        if published.day <= FIRST_DAYS and OF_NOW.search(told) is None:
+            return len(FIGURE.findall(told)) >= FEW_FIGURES
         return len(FIGURE.findall(told)) >= LEAST_FIGURES and ITEMS.search(told) is not None
 
     @cached_property
