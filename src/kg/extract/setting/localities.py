@@ -58,7 +58,7 @@ NO_STEM_IN_TOWN: Final = (
     "(?:.*[的个是有在把由向].*|.*(?:[各全我本该农乡等驻访]|行政|自然|贫困|{general-in-town})|[城下返回包进入到联])$"
 )
 """The same behind a town, where most names are the names of something: 天荒坪镇余村, but no 桃源镇各村."""
-TOWN_AFTER_TOWN: Final = re.compile("(?![非仅含沿新主全各特])[一-鿿]{0,2}(?<![县市区省入进全各农中小大乡心主])城")
+TOWN_AFTER_TOWN: Final = re.compile("(?![非仅含沿新主全各特])[一-鿿]{1,2}(?<![县市区省入进全各农中小大乡心主])城")
 """The stem of a town behind its county that ends as 城镇 begins: 宜良县北古城镇, but no 全县城镇."""
 OPENS_WITH: Final = r"(?:^|(?<=[，。；、\n]))"
 """Where the name of a town stands at the head of a clause."""
