@@ -569,7 +569,11 @@ class Lexicon:
         """Tell 市委 from 市 委托, 司法部 from 司法部门: what follows must not go on a longer word."""
         if text.startswith(OFFICES_ALIKE, end - 1):
             return False
-        return not text.startswith(self.vocabulary.kinds[notation].not_before, end)
+        return not self.goes_on(notation, text, end)
+
+    def goes_on(self, notation: str, text: str, end: int) -> bool:
+        """一小|区, 国家扶|贫: tell whether what follows the end of a name shows that it is none of its kind."""
+        return text.startswith(self.vocabulary.kinds[notation].not_before, end)
 
     def acts_next(self, text: str, end: int) -> bool:
         """Tell whether what follows a brief name is what a body does: 省总 成立, but not 省总 投资."""

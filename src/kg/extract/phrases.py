@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from kg.extract.particles import AMONG, EACH, NEW, TOWARDS
 from kg.extract.tokens import GROUP, PLACE, Kind, Token
 from kg.model import MentionKind
+from kg.resources import LEVEL_ENDINGS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 ORGANIZATION: Final = MentionKind.ORGANIZATION
 PROGRAMME: Final = MentionKind.PROGRAMME
 """Kinds of names, looked up once: they are asked for at every step, and a member of an Enum is slow to find."""
+BY_LEVEL: Final = re.compile(f"(?:共青团|團|团)?[{''.join(LEVEL_ENDINGS)}]")
+"""What the name of a body begins with that tells its level alone: 市妇联, 团区委."""
 OWN_LEVEL: Final = ("本级", "机关", "本部")
 """What stands between a body and its figure that is of none of those below it."""
 OPENING_PART: Final = (Kind.PAUSE, Kind.CONJUNCTION, Kind.COMMA, Kind.COLON, Kind.STOP)

@@ -199,7 +199,7 @@ def _name(run: str, lexicon: Lexicon, kinds: frozenset[str] = SOCIETIES) -> tupl
             continue
         is_pupil = run[length : length + 1] in pupils  # 大学生
         ending = "" if is_pupil else _society_of(part, lexicon, kinds)
-        ending = "" if ending and _goes_on(ending, run, length, lexicon) else ending  # 一小区, 国家扶贫
+        ending = "" if ending and lexicon.goes_on(ending, run, length) else ending  # 一小区, 国家扶贫
         if ending and (not end or length - end <= FURTHEST_PART) and not _acts_between(run[end:length], lexicon, end):
             end, kind = length, ending
         elif end and part.endswith(parts) and not _acts_between(run[end:length], lexicon, end):
@@ -219,11 +219,6 @@ def _acts_between(part: str, lexicon: Lexicon, end: int) -> bool:
     """Tell whether a verb stands between two endings: 志愿者协会 举办 联谊会."""
     pairs, named = (part[start : start + 2] for start in range(len(part) - 1)), lexicon.words["in-name-of-society"]
     return bool(end) and any(pair in GOING_TO_US or (pair in lexicon.verbs and pair not in named) for pair in pairs)
-
-
-def _goes_on(kind: str, run: str, end: int, lexicon: Lexicon) -> bool:
-    """Tell whether what follows the end of a name shows that it is none of its kind."""
-    return run.startswith(lexicon.vocabulary.kinds[kind].not_before, end)
 
 
 def _society_of(name: str, lexicon: Lexicon, kinds: frozenset[str]) -> str:

@@ -40,7 +40,7 @@ SHARE: Final = re.compile(r"\d{1,3}(?:\.\d{1,2})?[%‰]")
 """A share, with its sign."""
 BETWEEN_FIGURES: Final = ":"
 """What stands between the figures of a ratio, each on a line of its own."""
-PAUSES: Final = ",、"
+PAUSES: Final = (",", "、")
 """What a line ends in that goes on with a figure."""
 LEAST_FIGURES: Final = 4
 """Figures on lines of their own in a text that has all of them so."""
@@ -141,9 +141,9 @@ def find_figures(lines: Sequence[Line]) -> list[bool]:
             shares and ratios count, and what stands at the head of a sentence; elsewhere it might be a page's number.
     """
     inner = range(1, len(lines) - 1)
-    sure = [0 < n < len(lines) - 1 and _is_amid(lines[n - 1], lines[n], lines[n + 1]) for n in range(len(lines))]
-    years = [n for n in inner if opens_with_year(lines[n], lines[n + 1])]
-    if sum(sure) + len(years) < LEAST_FIGURES:
+    sure = [n in inner and _is_amid(lines[n - 1], lines[n], lines[n + 1]) for n in range(len(lines))]
+    years = sum(opens_with_year(lines[n], lines[n + 1]) for n in inner)
+    if sum(sure) + years < LEAST_FIGURES:
         return sure
     return [
         sure[n] or (n in inner and _goes_on_around(lines[n - 1], lines[n], lines[n + 1])) for n in range(len(lines))
@@ -172,8 +172,8 @@ def _goes_on_around(before: Line, line: Line, after: Line) -> bool:
         return False
     if BETWEEN_FIGURES in {before.folded, after.folded} or opens_with_year(line, after):
         return True
-    goes_on = GOES_ON.match(after.text) is not None or GOES_ON_TOO.match(after.text) is not None
-    return goes_on and (_ends_han(before) or before.is_complete or before.folded[-1:] in tuple(PAUSES))
+    goes_on = any(pattern.match(after.text) is not None for pattern in (GOES_ON, GOES_ON_TOO))
+    return goes_on and (_ends_han(before) or before.is_complete or before.folded.endswith(PAUSES))
 
 
 def _ends_han(line: Line) -> bool:

@@ -24,6 +24,8 @@ from kg.resources import (
     LEVEL_ENDINGS,
     LOCAL_UNIT,
     LOCAL_UNITS,
+    MASK,
+    MASKED_LEVEL,
     PARK,
     PLACE_SIGN,
     SHORTEST_UNCODED,
@@ -62,7 +64,7 @@ BARE_PLACE: Final = re.compile(r"[全我本该](市|县)")
 
 OPENING_LEVELS: Final = "省市县州"
 """What a name without its place may begin with instead of it: 市慈善总会."""
-MASKS: Final = re.compile("^[*_×ＸX○〇□]+(?=镇|乡|街道|社区|村)")
+MASKS: Final = re.compile(f"^{MASK}+(?={MASKED_LEVEL})")
 """What stands in a model report for the name of a place: **街道总工会."""
 POINTED_AT: Final = re.compile("[该本我][省市县区州旗盟](?P<town>[一-鿿]{2,6}(?:镇|乡|街道|苏木))$")
 """A town behind a word for the place it lies in, which is none of its name: 该县坳上镇."""

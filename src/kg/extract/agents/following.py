@@ -25,7 +25,6 @@ from kg.extract.agents.references import References
 from kg.extract.agents.standing import Standing
 from kg.extract.agents.subjects import Subjects
 from kg.extract.agents.unnamed import Unnamed
-from kg.extract.particles import WHOLE
 from kg.extract.phrases import ORGANIZATION
 from kg.resources import GOVERNMENT
 
@@ -169,7 +168,7 @@ class Agents:
         if self._speaks_for_us(clause) and self.jurisdiction.is_locality(carried):
             carried = None  # 大坪村是我局帮扶村。我局捐赠…
         first = clause.subject[0] if clause.subject else None
-        if first is not None and first.text.startswith(WHOLE) and self.references.is_of_wider_level(first, setting):
+        if first is not None and self.references.is_of_wider_level(first, setting):
             carried = None  # 据市统计局反馈，全县投资完成…
         return carried or self.standing.of(clause, offset, setting)
 

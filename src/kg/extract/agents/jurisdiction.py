@@ -48,7 +48,7 @@ class Jurisdiction:
         if codes:
             return any(code != above and places.within(code, above) for code in ours for above in codes)
         name = named.mention.span.of(self.settings.simplified)
-        level = next((sign for sign in name[:LONGEST_LEVEL] if sign in LEVEL_ENDINGS), "")  # 省政府, 团省委
+        level = level_of(name)
         around = (above for code in ours for above in places.above(code) if above.adcode != code)
         return (
             bool(level)
@@ -61,6 +61,11 @@ class Jurisdiction:
         codes, places = places_of(body), self.lexicon.vocabulary.places
         own = own_codes(setting)
         return any(code not in own and places.within(code, above) for code in codes for above in own)
+
+    def lies_around(self, place: Mention, setting: Setting) -> bool:
+        """Tell whether the report's own place lies in another one."""
+        within = self.lexicon.vocabulary.places.within
+        return any(code != place.terms[0] and within(code, place.terms[0]) for code in own_codes(setting))
 
     def is_from_elsewhere(self, codes: Iterable[str], own: Iterable[str]) -> bool:
         """Tell whether a body is of a place that neither lies in the report's own nor around it."""
@@ -143,6 +148,11 @@ class Jurisdiction:
         if self.settings.is_guessed or not any(word in titled for word in self.lexicon.words["report-of-work"]):
             return False
         return any(naming.is_body(found) for found in naming.title)
+
+
+def level_of(name: str) -> str:
+    """省政府, 团省委: the level of a body whose name has no place, 省; empty without one."""
+    return next((sign for sign in name[:LONGEST_LEVEL] if sign in LEVEL_ENDINGS), "")
 
 
 def own_codes(setting: Setting) -> set[str]:

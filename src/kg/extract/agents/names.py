@@ -95,7 +95,7 @@ class Names:
         if following is None or following.start != tokens[index].end:
             return False
         kind = self.lexicon.name_suffixes.get(tokens[index].text)
-        if kind == NUMBERED and following.text.startswith(self.lexicon.vocabulary.kinds[kind].not_before):
+        if kind == NUMBERED and self.lexicon.goes_on(kind, following.text, 0):
             return True  # 三小 场所
         if following.kind is not Kind.WORD:
             return False

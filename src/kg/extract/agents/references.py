@@ -6,20 +6,19 @@ same places: those of who acted last, then those of the section.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, TypeGuard
 
-from kg.extract.agents.jurisdiction import LONGEST_LEVEL, Jurisdiction, own_codes, places_of
+from kg.extract.agents.jurisdiction import Jurisdiction, level_of, own_codes, places_of
 from kg.extract.agents.lists import THAT
 from kg.extract.local_bodies import LocalBodies
 from kg.extract.particles import WHOLE
-from kg.extract.phrases import ORGANIZATION, is_organization, is_place
+from kg.extract.phrases import BY_LEVEL, ORGANIZATION, is_organization, is_place
 from kg.extract.script import to_simplified
 from kg.extract.tokens import PLACE, Kind, Token
 from kg.model import Basis, Document, Mention, MentionKind, Reference, Span
-from kg.resources import GOVERNMENT, LEVEL_ENDINGS
+from kg.resources import GOVERNMENT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,9 +28,6 @@ if TYPE_CHECKING:
 
 MOST_PLACES: Final = 8
 """Places in force that a reference carries: a name is read in the light of the nearest, and a long text names many."""
-
-BY_LEVEL: Final = re.compile(f"(?:共青团|團|团)?(?:{'|'.join(LEVEL_ENDINGS)})")
-"""What the name of a body begins with that tells its level alone: 市妇联, 团区委."""
 
 
 class References:
@@ -93,13 +89,15 @@ class References:
         within = (*self.within(setting), *(self.memory.places_named[::-1] if elsewhere else ()))
         governs = token.text in self.lexicon.words["authority"]  # 市里
         helped = self.jurisdiction.is_helped(*(within[:1] if elsewhere else (mention,)))  # 该县, which we help
-        if token.text.startswith(WHOLE) and self.is_of_wider_level(token, setting):
+        if self.is_of_wider_level(token, setting):
             return Reference(mention, Basis.NAMED, setting.places, setting.body)
         government = governs or helped or ((elsewhere or below) and self.jurisdiction.speaks_for_place(setting.body))
         return Reference(mention, Basis.NAMED, within, GOVERNMENT if government else self._body_in_force(setting))
 
     def is_of_wider_level(self, token: Token, setting: Setting) -> bool:
         """据市统计局反馈，全县完成…: tell whether who is carried on is of a place around that of which all is told."""
+        if not token.text.startswith(WHOLE):
+            return False
         carried, own = self.memory.carried, own_codes(setting)
         places = self.lexicon.vocabulary.places
         level = token.text[-1]
@@ -107,7 +105,7 @@ class References:
         if carried is None or not ours or carried.mention.kind is not ORGANIZATION:
             return False
         name = carried.mention.span.of(self.settings.simplified)
-        told = next((sign for sign in name[:LONGEST_LEVEL] if sign in LEVEL_ENDINGS), "")
+        told = level_of(name)
         return bool(told) and told != level and self.jurisdiction.is_from_above(carried)
 
     def _body_in_force(self, setting: Setting) -> str:

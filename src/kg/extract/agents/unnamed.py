@@ -10,7 +10,6 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from kg.extract.agents.jurisdiction import own_codes
 from kg.extract.agents.lists import ALL, OWN, THAT, WITH
 from kg.extract.agents.names import LONGEST_TOWN, NAME_TAGS
 from kg.extract.clauses.joining import SPENT_ON
@@ -195,11 +194,6 @@ class Unnamed:
             return verb.start == place.end  # 某县 安排 资金 用于…
         return any(m.kind is Kind.ADVERB and m.start == place.end and m.end == verb.start for m in clause.markers)
 
-    def _lies_around(self, place: Mention, setting: Setting) -> bool:
-        """Tell whether the place of a report lies in another one."""
-        within = self.lexicon.vocabulary.places.within
-        return any(code != place.terms[0] and within(code, place.terms[0]) for code in own_codes(setting))
-
     def _figure_of(self, clause: Clause, told: Sequence[Token], offset: int) -> bool:
         """2018年，某省57万人脱贫, in news of a county: a figure right behind a place that opens a sentence.
 
@@ -227,7 +221,7 @@ class Unnamed:
         if len(told) < 2 or (place := self.references.first_place(clause, offset)) is None:
             return None
         told_of = self.settings.is_guessed or setting.body == GOVERNMENT
-        if told_of and self._lies_around(place, setting) and self._figure_of(clause, told, offset):
+        if told_of and self.jurisdiction.lies_around(place, setting) and self._figure_of(clause, told, offset):
             return self.references.in_place(told[0], offset, setting)
         if self.settings.is_guessed:
             return None

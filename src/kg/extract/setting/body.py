@@ -12,6 +12,7 @@ from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
+from kg.extract.phrases import BY_LEVEL
 from kg.extract.script import to_simplified
 from kg.extract.setting.naming import LONGEST_OPENING, SHORTEST_SOCIETY
 from kg.extract.setting.trail import find_trails
@@ -66,8 +67,6 @@ OUR_PLACE: Final = re.compile("我([省市县区])(?![长委级])")
 WIDE: Final = "省市县区"
 """The levels of places, the widest first; a county and a district are of one."""
 LONGEST_OFFICE: Final = 12
-BY_LEVEL: Final = re.compile("(?:共青团|团)?[省市县区州旗盟]")
-"""What the name of a body begins with that tells its level alone: 县妇联, 团区委."""
 OWN_WORK: Final = r"(?:(?:19|20)\d\d年?(?:度|[上下]半年)?)?[一-鿿]{0,8}?工作{report-of-body}"
 """What stands behind an office in the title of its own report."""
 BULLETIN_OF: Final = re.compile("([一-鿿]{2,12})事业(?:发展)?统计公报")

@@ -18,7 +18,7 @@ from kg.extract.setting.naming import DAY_OF_FOOT, LONGEST_OPENING, LONGEST_SIGN
 from kg.extract.setting.weighing import ACTS
 from kg.extract.societies import REPORT_OF
 from kg.model import Mention, MentionKind, Span
-from kg.resources import BELOW, GOVERNMENT, LEVEL_ENDINGS, PARK, TOWN_WORDS, TOWNSHIP
+from kg.resources import BELOW, GOVERNMENT, LEVEL_ENDINGS, MASK, MASKED_LEVEL, PARK, TOWN_WORDS, TOWNSHIP
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,7 +65,7 @@ HELPED_BY_US: Final = (
 LONGEST_OPENER: Final = 12
 LONGEST_MASKED: Final = 120
 """Characters of a report in which such a body opens it."""
-MASKED: Final = re.compile(r"(?:^|(?<=[，,。\s]))[*_×ＸX○〇□]{1,6}(?P<level>镇|乡|街道|社区|村)")
+MASKED: Final = re.compile(rf"(?:^|(?<=[，,。\s])){MASK}{{1,6}}(?={MASKED_LEVEL})")
 """What a model report has in place of the name of a town, at the head of a clause."""
 TWICE: Final = 2
 DISTRICT: Final = "区"
@@ -173,8 +173,7 @@ class OwnTown:
         masked = MASKED.search(self.simplified, 0, LONGEST_MASKED)
         if masked is None:
             return None
-        start = masked.start("level")
-        bodies = (found for found in self.naming.named_bodies if found.mention.span.start == start)
+        bodies = (found for found in self.naming.named_bodies if found.mention.span.start == masked.end())
         body = next(
             (found for found in bodies if not found.mention.text.endswith(self.lexicon.affixes["town-body"])), None
         )

@@ -145,8 +145,9 @@ class Undated:
         told = self._year_told() or self._year_of_papers()
         if told is None and (planned := self._year_planned_from()) is not None:
             return planned
-        if told is None and (going_on := GOING_ON_SINCE.search(self.simplified, 0, LONGEST_HEAD)) is not None:
-            told = whole_year(int(going_on["begun"]) + self._years_going_on(going_on))
+        if told is None and self._going_on is not None:
+            begun, years = self._going_on
+            told = whole_year(begun + years)
         younger = self.year_of_this(told) or self.year_heard(told)
         return younger or (self.later_year_done(told) if told is not None else None) or told
 
@@ -304,9 +305,8 @@ class Undated:
     def _years_since_founding(self, year: int) -> int:
         """2012年成立…。中心成立两年来: how long before an undated report the one year that it names was."""
         pattern = self.settings.lexicon.pattern
-        going_on = GOING_ON_SINCE.search(self.simplified, 0, LONGEST_HEAD)
-        if going_on is not None and int(going_on["begun"]) == year:
-            return self._years_going_on(going_on)
+        if self._going_on is not None and self._going_on[0] == year:
+            return self._going_on[1]
         lasted = (
             pattern(YEARS_SINCE_FOUNDING).search(self.simplified, 0, LONGEST_HEAD) if "年" in self.simplified else None
         )
@@ -320,10 +320,17 @@ class Undated:
         what = "" if told_of else lasted["what"]
         return years if told is not None and what in told[0] else 0
 
-    @staticmethod
-    def _years_going_on(found: re.Match[str]) -> int:
-        """How many years behind the first one it is: the 17th of 连续17年 is 16 behind it, 20年来 are 20."""
-        return count_of_years(found["every"]) - 1 if found["every"] is not None else count_of_years(found["in_all"])
+    @cached_property
+    def _going_on(self) -> tuple[int, int] | None:
+        """The year since which something has been done, and how many years behind that it is told of.
+
+        The 17th of 连续17年 is 16 behind the first one, 20年来 are 20.
+        """
+        found = GOING_ON_SINCE.search(self.simplified, 0, LONGEST_HEAD)
+        if found is None:
+            return None
+        every, in_all = found["every"], found["in_all"]
+        return int(found["begun"]), count_of_years(in_all) if every is None else count_of_years(every) - 1
 
     def first_of_planned(self, years: Period, text: str) -> Period | None:
         """2009年至2011年要建成200个: an undated report that plans for years is given in the first of them."""

@@ -14,6 +14,7 @@ from kg.extract.announced import NAMED_YEAR
 from kg.extract.time.head import LONGEST_HEAD
 from kg.extract.time.publication import TITLE_OF_YEARLY
 from kg.extract.time.reckoning import FIRST_MONTH, FIRST_MONTHS, LAST_SESSION_MONTH, LAST_WEEKS
+from kg.extract.time.republican import DIGITS
 from kg.model import BlockKind
 
 if TYPE_CHECKING:
@@ -58,7 +59,6 @@ ADDRESS_OF_YEAR: Final = re.compile(
     r"(?P<year>(?:19|20)\d\d|[一二][九〇○零][〇○零一二三四五六七八九]{2})年?度?(?:财政年度)?的?《?施政(?:报告|方针)"
 )
 """The address of a government with the year whose policies it lays down."""
-DIGITS: Final = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 
 
 class Yearly:
