@@ -7,6 +7,7 @@ without a predicate of its own goes on from the one before it.
 
 from __future__ import annotations
 
+import datetime
 import re
 from typing import TYPE_CHECKING, Final
 
@@ -20,7 +21,7 @@ from kg.extract.tagger import load_tagger
 from kg.extract.time.republican import find_republican_years
 from kg.extract.tokens import tokenize
 from kg.model import Basis, BlockKind, Span
-from kg.values import find_quantities
+from kg.values import find_periods, find_quantities
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 
 NUMBERED_FIGURE: Final = re.compile(r"\s*(\d{1,2})[.．](?=\d)")
 """A number at the head of an item, right before a figure."""
+ANY_DAY: Final = datetime.date(2020, 6, 30)
+"""What times are counted from where only their words are looked for."""
 LONGEST_SENTENCE: Final = 2000
 """A sentence beyond this is read in parts at its commas, so that reading stays linear."""
 REPUBLIC: Final = "民国"
@@ -95,14 +98,21 @@ def _sentence(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             periods = sorted([*kept, *years], key=lambda period: period.start_offset)
         names = reading.settings.naming.names_at(reading.document.blocks[sentence.paragraph].span, span)
         names = reading.settings.localities.with_acting(names, span)
+        undated = _undated(text, periods) if day is None else ()
         tokens = set_apart(
             text,
-            tokenize(text, reading.lexicon, names, quantities, periods),
+            tokenize(text, reading.lexicon, names, quantities, periods, undated=undated),
             reading.lexicon.vocabulary.words["person-noun"],
         )
         for statement in SentenceReading(reading, sentence, span, tokens).statements():
             for one in part_objects(statement, reading.simplified):
                 yield from part_targets(one, reading.simplified, reading.lexicon)
+
+
+def _undated(text: str, periods: Sequence[Period]) -> list[Period]:
+    """今年, 9月14日 in a report without a date: times that are told, though nobody knows which they are."""
+    found = find_periods(text, ANY_DAY)
+    return [one for one in found if not any(_overlap(one.start_offset, one.end_offset, other) for other in periods)]
 
 
 def _is_in_person(reading: Reading, span: Span) -> bool:

@@ -50,7 +50,7 @@ ANAPHOR: Final = re.compile(
 """该局, 该公司, 本会, 我们镇妇联, 镇妇联: an organization that was named before."""
 
 TOWN: Final = re.compile(
-    r"(?:^|(?<=[省市县区州旗盟\s，。：:（(]))(?![省市县区州旗盟]|(?:我们|[我本全该各]|[我现]?[受由经])(?:镇|乡|街))(?P<name>[一-鿿]{1,3}?(?<![全我本该各扣绕])(?P<level>镇|乡|街道?|苏木))"
+    r"(?:^|(?<=[省市县区州旗盟\s，。：:（(]))(?![省市县区州旗盟]|(?:我们|[我本全该各]|[我现]?[受由经]|依托|依靠)(?:镇|乡|街))(?P<name>[一-鿿]{1,3}?(?<![全我本该各扣绕])(?P<level>镇|乡|街道?|苏木))"
     r"(?![村镇乡亲土情贤企])",
     re.MULTILINE,
 )
@@ -72,6 +72,9 @@ OF_OWN_TOWN: Final = re.compile("^(?:我们?|本|该)(?=(?:镇|乡|街道|村|�
 """What points at a town or a village before its body, where nothing tells its name: 我镇总工会."""
 TEAM_OF_VILLAGE: Final = re.compile(f"[一-鿿]{{1,4}}{TEAM_BEHIND_VILLAGE}")
 """A team that is sent to a village, by the name of the village."""
+PROVINCE_SIGN: Final = "省"
+PLACE_IN_TEMPLATE: Final = "{place}"
+"""What stands for the place in the template of a label."""
 LONG_LEVELS: Final = ("自治区", "自治州", "自治县")
 SHORTEST_LOCAL: Final = 3
 PROVINCE, COUNTRY_LEVEL = "province", "country"
@@ -381,7 +384,10 @@ class OrganizationResolver:
         """全市 where no city is in force: 市人社局, the body of a city that the text does not name."""
         text = self.places.script.name(mention.text)
         level = BARE.fullmatch(text) if kind is not None else None
-        label = (level[1] if level is not None else text) + (kind.label if kind is not None else "")
+        own = kind.label if kind is not None else ""
+        if level is not None and level[1] == PROVINCE_SIGN and kind is not None and kind.province_label_template:
+            own = kind.province_label_template.replace(PLACE_IN_TEMPLATE, "")  # 省民政厅
+        label = (level[1] if level is not None else text) + own
         adcode = force[0].adcode if force else ""
         body = kind.notation if kind is not None else ""
         return self.entities.unknown(EntityKind.ORGANIZATION, label, adcode=adcode, body=body)
@@ -413,7 +419,7 @@ class OrganizationResolver:
 
     def _with_place(self, label: str) -> str:
         """弘毅教育基金会: the one name by which the document calls a society elsewhere, with its place before it."""
-        told = set(re.findall(f"(?<![一-鿿])[一-鿿]{{2,8}}[省市县区州旗盟]{re.escape(label)}", self._text))
+        told = set(re.findall(f"(?<![一-鿿])[一-鿿]{{2,9}}{re.escape(label)}", self._text))
         names = self.places.places.names
         placed = {name for name in told if name.removesuffix(label) in names}
         return placed.pop() if len(placed) == 1 else label

@@ -55,9 +55,9 @@ _SHORT_YEAR = re.compile(
     "(?<![0-9.,])(?<![近第这约达满每])(?:([0-9]{2})年(?=[0-9]{1,2}月|底(?!层)|初(?![步期级中]))|(0[0-9])年(?!代))"
 )
 _NO_TIME: Final = re.compile(
-    "上年(?:货|夜饭|味|糕|画)|年初预算数?(?=[0-9])|上年度?(?=结[转余]|滚存)|(?<=结转)下年度?(?=支出|资金|收入|[0-9])"
+    "上年(?:货|夜饭|味|糕|画)|年初(?:预算|预期|计划|目标|任务|指标)|上年度?(?=结[转余]|滚存)|(?<=结转)下年度?(?=支出|资金|收入|[0-9])"
 )
-"""送上年货: what is given for the New Year is no year, 年初预算1320万 is that of the whole year, and 上年结余收入,
+"""送上年货: what is given for the New Year is no year, 年初预算, 年初计划 are of the whole year, and 上年结余收入,
 结转下年支出 are parts of this year's accounts."""
 _LATEST_SHORT_YEAR: Final = 50
 """Up to this number two digits are a year of this century: 24年底, 98年5月, 06年."""

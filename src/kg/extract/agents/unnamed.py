@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from kg.extract.agents.jurisdiction import own_codes
 from kg.extract.agents.lists import ALL, OWN, THAT, WITH
 from kg.extract.agents.names import LONGEST_TOWN, NAME_TAGS
 from kg.extract.clauses.joining import SPENT_ON
@@ -20,7 +21,7 @@ from kg.extract.particles import HOUSEHOLD, MUST, WHOLE
 from kg.extract.phrases import ORGANIZATION, is_organization, is_place
 from kg.extract.tokens import PLACE, Kind, Token
 from kg.model import Basis, Mention, MentionKind, Reference, Span
-from kg.resources import GOVERNMENT, TOWN_WORDS, TOWNSHIP
+from kg.resources import GOVERNMENT, LEVEL_ENDINGS, TOWN_WORDS, TOWNSHIP
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,6 +40,14 @@ DIVISION: Final = "第?[一二三四五六七八九十0-9]{1,3}师"
 """A division of the corps, which its city shares its government with: 十四师昆玉市."""
 SHORTEST_SOCIETY: Final = 4
 """Characters of the name of a society: 煤炭商会."""
+PAIR: Final = 2
+"""Words of a place and its indicator, at least."""
+NO_NAME: Final = (Kind.OF, Kind.PAUSE, Kind.CONJUNCTION, Kind.PREPOSITION)
+"""What does not stand in the name of an indicator."""
+MEASURED: Final = frozenset(("attain", "change", "exist"))
+"""Frames of verbs that tell how much of an indicator there is."""
+WHOLE_PROVINCE: Final = ("全省", "我省")
+"""The whole of the province, by its level."""
 LIKE: Final = (*WITH, "和", "跟")
 """What stands before the one that a place is compared with: 与上年一样."""
 OPENING_TIME: Final = re.compile("(?:[0-9一-鿿]{2,8}[年月日来底间止前][，,])?")
@@ -70,6 +79,7 @@ class Unnamed:
             or self.references.set_within(self.references.local.heading(clause.subject, offset), setting)
             or self._town(clause, offset, setting)
             or self._subject_place(clause, offset, setting)
+            or self._wider_place(clause, offset, setting)
             or self._place_told_of(clause, offset, setting)
         )
 
@@ -214,6 +224,51 @@ class Unnamed:
         opens = sentence.start if sentence is not None else offset
         before = self.settings.simplified[opens : offset + place.start].strip()
         return OPENING_TIME.fullmatch(before) is not None
+
+    def _wider_place(self, clause: Clause, offset: int, setting: Setting) -> Reference | None:
+        """全省贷款余额达3亿元, in a city's report: an indicator of the place around it, named or by its level."""
+        told = [token for token in clause.subject if token.kind is not Kind.ASIDE and token.tag != "t"]
+        if len(told) < PAIR or not is_place(told[0]) or told[0].name is None:
+            return None
+        if told[1].start != told[0].end and told[1].kind is not Kind.QUANTITY:
+            return None
+        counted = next((n for n, token in enumerate(told) if token.kind is Kind.QUANTITY), len(told))
+        indicator = told[counted - 1]
+        named = indicator.name is not None and indicator.name.kind is MentionKind.OBJECT
+        named = named or indicator.text.endswith((*self.lexicon.indicator_endings, *self.lexicon.affixes["own-amount"]))
+        if counted == 1 and self.settings.town and self._opens_part(told[0], offset):
+            full = told[0].text.endswith(LEVEL_ENDINGS) and not told[0].name.bare  # 某市已有94个村领办…, in a village's
+            return (
+                self.references.in_place(told[0], offset, setting)
+                if full and self._lies_around(told[0], offset, setting)
+                else None
+            )
+        if counted < PAIR or not named or any(token.kind in NO_NAME for token in told[1:counted]):
+            return None
+        head = clause.head.verb if clause.head is not None else None
+        if clause.head is not None and (head is None or head.frame.notation not in MEASURED):
+            return None
+        if not any(token.kind is Kind.QUANTITY for token in (*told[counted:], *clause.after)):
+            return None
+        return (
+            self.references.in_place(told[0], offset, setting) if self._lies_around(told[0], offset, setting) else None
+        )
+
+    def _opens_part(self, place: Token, offset: int) -> bool:
+        """Tell whether a place stands at the head of a sentence or of a part of one."""
+        start = offset + place.start
+        return not start or self.settings.simplified[start - 1 : start] in PARTS_TEXT
+
+    def _lies_around(self, place: Token, offset: int, setting: Setting) -> bool:
+        """Tell whether a place, or one by its level, 全省, lies around the report's own."""
+        if place.name is not None and place.name.terms:
+            mention = self.references.mention([place], offset, MentionKind.PLACE, place.name.terms)
+            return self.jurisdiction.lies_around(mention, setting)
+        if place.text not in WHOLE_PROVINCE:
+            return False
+        places = self.lexicon.vocabulary.places
+        own = [places[code] for code in own_codes(setting) if code in places]
+        return bool(own) and all(one.level in ("prefecture", "county") for one in own)
 
     def _place_told_of(self, clause: Clause, offset: int, setting: Setting) -> Reference | None:
         """无棣县农村劳动力转移就业1.2万人, in its city's report: a place below whose figure opens a part of a text."""

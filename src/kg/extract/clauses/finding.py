@@ -38,6 +38,8 @@ PAIR: Final = 2
 LONGEST_LABEL: Final = 3
 """Words before a colon and the body that is in charge: 牵头 责任 单位."""
 NUMBERS: Final = "零一二三四五六七八九十"
+LONGEST_QUOTED: Final = 8
+"""Characters of a deed within its marks: “加油赋能”."""
 COUNTED: Final = re.compile(f"([{NUMBERS[2:]}])[项大件个]")
 """How many things a lead says that it carries out: 五项工作."""
 CLOSED: Final = frozenset(("means", "place"))
@@ -75,6 +77,8 @@ AGAINST: Final = "相比"
 """What opens and what ends that with which a change is compared."""
 LONGEST_COMPARISON: Final = 5
 """Words of 与 去年 同期 相比."""
+TIME: Final = "t"
+"""The tagger's class of words for times."""
 IDIOM: Final = "i"
 """The tagger's class of idioms."""
 HOW_TAGS: Final = frozenset("adzil")
@@ -107,8 +111,8 @@ def find_clauses(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[Clause]:
 
 @lru_cache(maxsize=1)
 def _leading(lexicon: Lexicon) -> frozenset[str]:
-    """Words that may be the same whatever their kind: prepositions, 比 and 地."""
-    return frozenset((*lexicon.phrase_roles, *COMPARED_WITH, *COMPARING, ADVERBIAL))
+    """Words that may be the same whatever their kind: prepositions, 比, 地 and 同期."""
+    return frozenset((*lexicon.phrase_roles, *COMPARED_WITH, *COMPARING, ADVERBIAL, *lexicon.words["same-period"]))
 
 
 def _acts(token: Token) -> bool:
@@ -259,6 +263,7 @@ class _Reading:
             clause.end = self.tokens[index - 1].end
             if not clause.predicate and clause.phrases:
                 self._read_gift(clause)
+                self._read_quoted_deed(clause)
                 self._read_way(clause)
             if not clause.predicate:
                 self._read_launched(clause)
@@ -280,6 +285,18 @@ class _Reading:
         if verb is not None and tokens[-2].kind is Kind.OF:
             clause.predicate = [replace(tokens[-1], kind=Kind.VERB, verb=verb, weak=verb.noun)]
             del tokens[-2:]
+
+    def _read_quoted_deed(self, clause: Clause) -> None:
+        """为 560名 妇女 “加油赋能”: without a verb, the words in marks behind those whom it is for are the deed."""
+        phrase = clause.phrases[-1]
+        if clause.predicate or phrase.role != "recipient" or len(phrase.tokens) <= PAIR:
+            return
+        *those, deed = phrase.tokens
+        told = those[-1].kind in (Kind.NAME, Kind.WORD) and those[-1].end == deed.start
+        counted = any(token.kind is Kind.QUANTITY for token in those)
+        if deed.kind is Kind.QUOTE and told and counted and len(deed.text) <= LONGEST_QUOTED:
+            clause.predicate = [replace(deed, kind=Kind.VERB)]
+            phrase.tokens.pop()
 
     def _read_launched(self, clause: Clause) -> None:
         """联合 市农商行 推出 的 “青年卡”，实现…: what the subject of the next clause was devised by."""
@@ -357,6 +374,7 @@ class _Reading:
             elif (
                 kind is Kind.ADVERB
                 or kind is Kind.NEGATION
+                or (token.text in self.words["same-period"] and clause.markers)
                 or (kind is Kind.PLAN and self.announcing.announces(index))
                 or (kind is Kind.VERB and self.prepositions.tells_jointly(index))
                 or (token.text in COMPARED_WITH and self._compares(index))
@@ -422,7 +440,8 @@ class _Reading:
     def _compares(self, index: int) -> bool:
         """比 上年末 增加 46万人: 比 right before a period says with what a change is compared."""
         following = self.segment.next(index)
-        return following is not None and following.kind is Kind.PERIOD
+        told = following is not None and following.kind is Kind.ADVERB and following.tag == TIME
+        return following is not None and (following.kind is Kind.PERIOD or told)
 
     def _makes_adverb(self, index: int, clause: Clause) -> bool:
         """较好 地 完成, 有计划 地 组织: 地 between a word for how, which becomes a marker, and a verb."""

@@ -282,7 +282,8 @@ class Predication:
     def _ends_with_office(self, clause: Clause) -> bool:
         """调解 工作站 受理 案件: tell whether the subject ends in the name of an office that opens with a verb."""
         opening, last = clause.subject[-2:] if len(clause.subject) > 1 else (None, None)
-        if opening is None or last is None or not opening.weak or opening.end != last.start:
+        named = opening is not None and (opening.weak or opening.kind is Kind.NAME)  # 法律援助 工作站
+        if opening is None or last is None or not named or opening.end != last.start:
             return False
         return last.kind is Kind.WORD and last.text.endswith(self.lexicon.affixes["office-opened-by-verb"])
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.notations import SHARE
-from kg.extract.particles import TOTALS
+from kg.extract.particles import EACH, TOTALS
 from kg.extract.phrases import is_group
 from kg.extract.tokens import Kind, Token, names_body
 from kg.model import MentionKind
@@ -40,6 +40,8 @@ LONGEST_THING: Final = 5
 """Words of the name of such a thing with its deed."""
 MAKING: Final = frozenset(("train", "build", "develop"))
 """Those of them that also make or raise what stands behind: 培养 队伍."""
+NUMBER_OF: Final = "数"
+"""What makes of things the number of them: 预算数."""
 EXCEEDING: Final = "超"
 
 
@@ -105,15 +107,31 @@ class Segment:
         token, following = self.tokens[index], self.next(index)
         if token.text == FOR and self._ends_with_share(index):
             return True
+        if token.text == FOR and following is not None and following.text.startswith(EACH):
+            return self._is_rate_after(index)  # 平均标准 为 每人 每月 650元
         if token.text not in STANDING_AT or following is None or following.kind is not Kind.QUANTITY:
             return False
         return self.last_verb < index + 2 and not (token.text == FOR and self._ends_with_those_served(index))
 
+    def _is_rate_after(self, index: int) -> bool:
+        """为 每人 每月 650元: tell whether nothing but for whom, or how often, stands before an amount behind 为."""
+        position = index + 1
+        while position < len(self.tokens) and self.tokens[position].text.startswith(EACH):
+            position += 1
+        counted = position < len(self.tokens) and self.tokens[position].kind is Kind.QUANTITY
+        return counted and self.last_verb < index and index > 0
+
     def _ends_with_share(self, index: int) -> bool:
         """为 年计划 的 117%: a share of something that ends a clause without a verb is what the copula tells."""
         last = self.tokens[-1].quantity
-        if last is None or last.unit != SHARE or self.last_verb > index or len(self.tokens) < index + LEAST_SHARE:
+        if last is None or last.unit != SHARE or len(self.tokens) < index + LEAST_SHARE:
             return False
+        between = self.tokens[index + 1 : -2]
+        set_before = bool(between) and between[-1].text.removesuffix(NUMBER_OF).endswith(
+            self.lexicon.affixes["set-against"]
+        )
+        if any(t.kind is Kind.VERB for t in between) and not set_before:
+            return False  # but 为 调整 预算 的 96.8%
         return self.tokens[-2].kind is Kind.OF
 
     def _ends_with_those_served(self, index: int) -> bool:
@@ -121,6 +139,8 @@ class Segment:
         before, last = self.previous(index), self.tokens[-1]
         acts = before is None or before.kind in (Kind.ADVERB, Kind.PERIOD) or names_body(before, self.lexicon)
         quantity = self.tokens[index + 1].quantity
+        if last.kind is Kind.QUOTE and index + LEAST_SHARE - 1 < len(self.tokens):
+            return acts and self.tokens[-2].end == last.start  # 为 560名 妇女 “加油赋能”
         people = quantity is not None and quantity.unit == "person"
         return acts and people and index + 2 < len(self.tokens) and is_group(last)
 

@@ -30,6 +30,8 @@ COMPARED: Final = frozenset(("同比", "环比", *COMPARED_WITH))
 """What tells that a figure is how much more or less there was than before."""
 COVERED: Final = "全覆盖"
 """What is no thing, and of which a figure behind tells nothing."""
+CHANGE: Final = "change"
+"""The frame of verbs that tell by how much something changed."""
 COUNTED_BY_SIGN: Final = ("人", "人次", "户")
 """What figures count of which no noun tells what they are of."""
 
@@ -46,7 +48,8 @@ class GoingOn(Context):
     def counts_itself(self, token: Token, quantity: Quantity) -> tuple[Mention, ...]:
         """3000人 counts 人; an amount or a share goes on with what the clause before counted."""
         same = self._those_led(token, quantity) or self.of_same_kind(quantity) or self._share_of_money(token, quantity)
-        same = same or self._risen(quantity) or self._by_headline(quantity)
+        same = same or self._changed(quantity) or self._risen(quantity)
+        same = same or self._by_headline(quantity)
         if same is not None:
             return same
         whole = self.before.statement.measures if self.before is not None else ()
@@ -112,6 +115,8 @@ class GoingOn(Context):
         """
         headline = self.reading.headline
         subject = [token for token in self.clause.subject if token.kind is not Kind.PLAN]
+        if self.clause.subject_role == THEME and self.before is not None and self.before.theme:
+            return None  # 总收入突破百亿大关，达到102亿元
         if not headline or self.topic or without_places(trim(subject)) or self.clause.phrases:
             return None
         if quantity.unit in PERSONS:
@@ -201,6 +206,51 @@ class GoingOn(Context):
         counts = [measure for measure in before.statement.measures if measure.quantity.unit in PERSONS]
         return counts[-1].counted if counts and counts[-1].beneficiaries else ()
 
+    def _changed(self, quantity: Quantity) -> tuple[Mention, ...] | None:
+        """收入完成5.6亿元，占年初预算的102%，比上年增收3200万元，增长6.1%: what changes is what was measured first.
+
+        What it was measured against in between, a budget or a target, and other changes of it are passed over.
+        """
+        before, passed = self.before, False
+        if quantity.unit not in (SHARE, RENMINBI) or trim(self.clause.subject) or not self._tells_change(self.clause):
+            return None
+        while before is not None and before.clause.unit == self.clause.unit and self._only_compares(before):
+            before, passed = before.earlier, True
+        if before is None or before.clause.unit != self.clause.unit:
+            return None
+        passed = passed or self.predicate_text().endswith(self.affixes["income-growing"])
+        return (before.counted or before.theme or None) if passed else None
+
+    def _tells_change(self, clause: Clause) -> bool:
+        """增长6.1%, 比上年增收3200万元: tell whether a verb tells only by how much something changed."""
+        head = clause.head
+        if head is None:
+            return False
+        if head.text.endswith(self.affixes["income-growing"]):
+            return clause is not self.clause or tells_more_income(self)
+        changes = head.verb is not None and head.verb.frame.notation == CHANGE
+        return changes or is_compared_change(clause, self.reading.lexicon)
+
+    def _only_compares(self, read: Read) -> bool:
+        """占年初预算的102%, 为年度目标的106%, 超额完成计划, 比上年增收3200万元: what only measures an indicator."""
+        head = read.clause.head
+        if head is not None and head.text in self.words["converting-money"]:
+            return True
+        measures = read.statement.measures
+        if self._tells_change(read.clause):
+            return not trim(read.clause.subject) and len(measures) == 1  # 增长6.1%其中农业增加值3亿元
+        told = [one for measure in measures for one in measure.counted] or read.acted
+        share = all(measure.quantity.unit == SHARE for measure in measures)
+        named = bool(told) and told[-1].text.removesuffix(NUMBER_OF).endswith(self.affixes["set-against"])
+        return share and named and not trim(read.clause.subject)
+
+    def converted(self) -> tuple[Mention, ...]:
+        """人均生产总值36800元，按年平均汇率折合5330美元: the same amount in another money."""
+        head, before = self.clause.head, self.before
+        if head is None or before is None or head.text not in self.words["converting-money"]:
+            return ()
+        return before.counted
+
     def _risen(self, quantity: Quantity) -> tuple[Mention, ...] | None:
         """高技能人才8万人，占比33%，较上年提高1.2个百分点: what rises is what had the share."""
         before = self.before
@@ -272,20 +322,30 @@ class GoingOn(Context):
         return None
 
     def one_of_respective(self, token: Token, counted: Sequence[tuple[Mention, ...]]) -> tuple[Mention, ...] | None:
-        """A 完成…，B 完成…，分别增长 5%、6%: each share belongs to one of the clauses before, in their order."""
+        """A 完成…，B 完成…，(分别)增长 5%、6%: each share belongs to one of the clauses before, in their order."""
         clause, before = self.clause, self.before
-        if self.words["respectively"].isdisjoint(clause.marked) or trim(clause.subject):
+        alike = not self.words["respectively"].isdisjoint(clause.marked) or self._tells_change(clause)
+        if not alike or trim(clause.subject):
             return None
         quantities = [part for part in clause.after if part.kind is Kind.QUANTITY]
+        if before is not None and len(before.statement.measures) >= len(quantities) > len(self._told_in(before)):
+            return None  # 三次产业分别完成34亿元、62亿元、89亿元，增长5%、8%、2%
         themes: list[tuple[Mention, ...]] = []
         while before is not None and len(themes) < len(quantities) and before.clause.unit == clause.unit:
-            themes.append(before.theme or self._happened(before) or before.counted)
+            themes.extend(self._told_in(before))
             before = before.earlier
         if len(quantities) < PAIR or len(themes) < len(quantities) or token not in quantities:
             return None
         if any(one.text.endswith(self.affixes["set-task"]) for mentions in counted[:1] for one in mentions):
             return None  # 分别完成年计划的73%、86%
         return themes[len(quantities) - 1 - quantities.index(token)]
+
+    def _told_in(self, before: Read) -> list[tuple[Mention, ...]]:
+        """What a clause has told of, the last first: 存款余额120亿元、贷款余额88亿元 of two things."""
+        each = [measure.counted for measure in before.statement.measures]
+        if len(each) > 1 and all(each) and len(set(each)) == len(each):
+            return each[::-1]
+        return [before.theme or self._happened(before) or before.counted]
 
     @staticmethod
     def _happened(before: Read) -> tuple[Mention, ...]:
@@ -306,6 +366,16 @@ class GoingOn(Context):
             return ()
         told = before is not None and before.clause.unit == clause.unit and before.statement.measures
         return before.counted if before is not None and told else ()
+
+
+def tells_more_income(context: Context) -> bool:
+    """比上年增收3200万元; 税收收入4.3亿元，增收2100万元: how much more came in than before, and no deed for anyone."""
+    clause, before = context.clause, context.before
+    if not COMPARED.isdisjoint(clause.marked):
+        return True
+    if before is None or before.clause.unit != clause.unit or trim(clause.subject):
+        return False
+    return bool(before.counted) and before.counted[-1].text.endswith(context.affixes["own-amount"])
 
 
 def is_compared_change(clause: Clause, lexicon: Lexicon) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from kg.extract.phrases import is_group, is_programme, trim
+from kg.extract.phrases import is_group, is_organization, is_place, is_programme, trim, without_places
 from kg.extract.tokens import Kind, Token
 from kg.model import Mention, MentionKind, Span
 
@@ -40,6 +40,21 @@ class Context:
         if "object" not in self.clause.roles:
             return []
         return trim(next(phrase.tokens for phrase in self.clause.phrases if phrase.role == "object"))
+
+    def named_amount(self) -> list[Token]:
+        """卫生健康 支出 4.1亿元: what an amount is of where the tagger takes the end of its name for a verb."""
+        head, subject = self.clause.head, without_places(trim(self.clause.subject))
+        if (
+            head is None
+            or not head.weak
+            or head.text not in self.words["spent-or-earned"]
+            or len(self.clause.predicate) > 1
+        ):
+            return []
+        if not subject or subject[-1].end != head.start or any(map(_is_no_field, subject)):
+            return []
+        acts = subject[-1].text in self.words["authority"] or self.reading.lexicon.ends_organization(subject[-1].text)
+        return [] if acts else [*subject, head]
 
     def is_person(self, token: Token) -> bool:
         """Tell a word for people, by the vocabulary or by its ending."""
@@ -75,3 +90,10 @@ class Context:
         """Mention the thing that stands at offsets of the document."""
         span = Span(start, end)
         return Mention.at(span, self.reading.document.text, MentionKind.OBJECT)
+
+
+def _is_no_field(token: Token) -> bool:
+    """Tell whether a word is no part of the name of what money is spent on: people, bodies, places and figures."""
+    if is_group(token) or is_organization(token) or is_place(token):
+        return True
+    return token.kind is not Kind.WORD and token.kind is not Kind.NAME

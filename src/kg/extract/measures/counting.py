@@ -93,7 +93,7 @@ class Counting(Objects):
             return self.last_counted()  # 政府 调升 指数, 某集团 捐赠 款物
         if not subject or any(is_organization(token) or token.kind is Kind.QUANTITY for token in subject):
             return self.last_counted() if self.clause.head is None or self.clause.subject_role == "theme" else ()
-        return (self.mention(subject),)
+        return (self.mention(self.named_amount() or subject),)
 
     def part(self) -> Measure | None:
         """Return the people of whom the clause tells some: 其中31人获得…."""

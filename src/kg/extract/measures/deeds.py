@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.clauses.predication import WORKING
+from kg.extract.measures.before import tells_more_income
 from kg.extract.measures.context import PAIR, Context
 from kg.extract.notations import PERSONS, RENMINBI, SHARE
 from kg.extract.particles import EACH, HOUSEHOLD
@@ -70,20 +71,27 @@ class Deeds(Context):
         )
         if held or (quantity.unit == RENMINBI and head.weak and self._is_each(head)):
             return self.at(self.offset + head.start, self.offset + head.end)
-        if quantity.unit == RENMINBI and self._is_total(head):
+        return self._money_of_deed(head, alone=after[:1] == [token]) if quantity.unit == RENMINBI else None
+
+    def _money_of_deed(self, head: Token, *, alone: bool) -> Mention | None:
+        """筹款 50万元, 民生 支出 29亿元, 总投资 1600亿元: the noun in or before a verb that names the money behind it.
+
+        Args:
+            head: the verb.
+            alone: whether the amount stands right behind it.
+        """
+        if alone and (named := self.named_amount()):
+            return self.mention(named)
+        if self._is_total(head):
             return self.at(self.offset + head.start - 1, self.offset + head.end)
         funds = trim(self.clause.subject)[-1:]
         funded = bool(funds) and funds[0].text.endswith(self.affixes["sum-of-money"])  # “救急难” 资金 支出 360万元
-        given = self.affixes["given-verb"] if after[:1] == [token] else self.affixes["donated-verb"]
-        if quantity.unit == RENMINBI and head.text.endswith(given) and not funded:
-            return self.at(self.offset + head.start, self.offset + head.end)
-        spent = head.weak and head.verb is not None and after[:1] != [token]  # 支出 超过 8300万元
-        spent = spent or head.text in self.words["investing"]
-        if funded and head.text.endswith(self.affixes["income-growing"]):
-            return None  # 基金 增收 3亿元
-        if quantity.unit == RENMINBI and (spent or head.text.endswith(self.affixes["money-raised"])):
-            return self.at(self.offset + head.start, self.offset + head.end)
-        return None
+        if head.text.endswith(self.affixes["income-growing"]) and (funded or tells_more_income(self)):
+            return None  # 基金 增收 3亿元, 比上年 增收 3200万元
+        given = head.text.endswith(self.affixes["given-verb" if alone else "donated-verb"]) and not funded
+        spent = head.weak and head.verb is not None and not alone  # 支出 超过 8300万元
+        spent = spent or head.text in self.words["investing"] or head.text.endswith(self.affixes["money-raised"])
+        return self.at(self.offset + head.start, self.offset + head.end) if given or spent else None
 
     def rate_of_deed(self, token: Token, quantity: Quantity) -> Mention | None:
         """县外 就业 达到 55%, 稳定就业 3个月以上 达到 80%: how many of all do what the verb says."""

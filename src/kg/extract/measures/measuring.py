@@ -64,13 +64,14 @@ class Measuring(Context):
             index: where it stands.
             quantity: what it says.
         """
-        counted, located = self.nouns.noun_phrases(tokens, index, quantity), False
+        converted = self.going_on.converted()
+        counted, located = [] if converted else self.nouns.noun_phrases(tokens, index, quantity), False
         counted, graded = without_grade(counted, tokens[index], self.words["grade"])
         if len(counted) == 1 and len(counted[0]) == 1 and self._is_area(counted[0][0], quantity):
             counted, located = [], True  # 辖区431户684名低保对象
         if len(counted) == 1 and counted[0][0].text == ETC and quantity.unit in PERSONS:
             counted = []  # 市妇联等部门共80多人
-        mentions = self._named_by(counted, tokens, index, quantity, graded=graded)
+        mentions = converted or self._named_by(counted, tokens, index, quantity, graded=graded)
         if not mentions and (
             run := self.nouns.shared_noun(tokens, index, quantity) or self._subject_of(tokens, quantity)
         ):

@@ -107,6 +107,11 @@ OF_YEAR: Final = "年度"
 REVIEWED: Final = "(?:的|{work-reported}|“?十[一二三四五]五”?)*{report-of-work}"
 """What stands behind it where the whole is a report on that work."""
 BULLETIN: Final = "统计公报"
+CUT_BULLETIN: Final = re.compile("统计公报|国民经济和社会发展统计公")
+"""The title of one, also cut short."""
+STATISTICS: Final = "statistics-bureau"
+PRELIMINARY: Final = "初步核算"
+"""How a statistical bulletin gives the product of its place, before any audit."""
 YEARBOOK: Final = "年鉴"
 FILED: Final = re.compile(r"[\s>»›|·/]+")
 """What stands between the categories under which a page is filed."""
@@ -136,7 +141,7 @@ class OwnBody:
         self._charged = charged
         self.speaks_for_government = SPEAKS_FOR_GOVERNMENT.search(self.simplified, 0, LONGEST_OPENING) is not None
         """Whether the head of a government reports to the congress."""
-        self.is_bulletin = BULLETIN in to_simplified(self.document.title)
+        self.is_bulletin = CUT_BULLETIN.search(to_simplified(self.document.title)) is not None
         """Whether it is a statistical bulletin, all of whose figures are of its place, whoever has what is counted."""
         self.is_guessed = False
         """Whether nothing in the report names the body whose report it is."""
@@ -178,7 +183,7 @@ class OwnBody:
                 office = self._own_office(found) if found.name.terms[0] == GOVERNMENT else ""
                 return office or self._issues_for(found.name.terms[0])
         if self.issuing.issuer is not None:
-            return self.issuing.issuer.name.terms[0]
+            return self._of_whole(self.issuing.issuer.name.terms[0])
         if told := self.office.terms[0] if self.office is not None else self._reported_to():
             return told
         title = to_simplified(self.document.title)
@@ -208,6 +213,11 @@ class OwnBody:
         if self.issuing.source is not None:
             return self._acts_for_place(self.issuing.source.name.terms[0])
         return self._acts_for_place(self._most_told(passed, domain))
+
+    def _of_whole(self, kind: str) -> str:
+        """甘肃省统计局 ⏎ 初步核算，2009年全省生产总值…: a bulletin without its title is of its place, too."""
+        tells = kind == STATISTICS and PRELIMINARY in self.simplified[: 2 * LONGEST_OPENING]
+        return GOVERNMENT if tells else kind
 
     @cached_property
     def office(self) -> Mention | None:
@@ -505,7 +515,7 @@ class OwnBody:
 
     def _issues_for(self, kind: str) -> str:
         """某区政府办公室关于印发…的通知: the office of a body issues what is the body's own."""
-        title = to_simplified(self.document.title)
+        kind, title = self._of_whole(kind), to_simplified(self.document.title)
         issues = any(word in title for word in self.lexicon.words["issuing"])
         return GOVERNMENT if kind == GOVERNMENT_OFFICE and issues else kind
 

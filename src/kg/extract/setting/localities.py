@@ -40,7 +40,7 @@ ZONE: Final = "zone"
 """The level of development zones and parks, whatever they are called."""
 NO_STEM: Final = {
     "town": (
-        "(?:[水家通老]|.*(?:[城乡各返下回故侨我们本该全整外的之在了受]|{general-town})|[一二三四五六七八九十百]+[个大]?|.*[到赴走进入个].*)$"
+        "(?:[水家通老]|.*(?:[城乡各返下回故侨我们本该全整外的之在了受]|{general-town})|[一二三四五六七八九十百]+[个大]?|.*[到赴走进入个].*|[一-鿿]{2,}[立稳强兴富活旺])$"
     ),
     "street": (
         "(?:商业|步行|美食|文化|特色|夜市|古|老|.*[各全我们本该的之在]|[一二三四五六七八九十百]+[个大条]?|.*(?:[到赴走进入个]|城市).*)$"
@@ -53,7 +53,7 @@ NO_STEM: Final = {
         "(?:.*(?:[全我本该级的等及和与在类一二三四五六七八九十]|{general-zone})|.*[各个].*|.*(?:国家|[省市县])级?)?$"
     ),
 }
-"""What makes no name before an ending: 城镇, 返乡, 贫困村, 示范社区, 国家级开发区."""
+"""What makes no name before an ending: 城镇, 返乡, 工业强镇, 贫困村, 示范社区, 国家级开发区."""
 NO_STEM_IN_TOWN: Final = (
     "(?:.*[的个是有在把由向].*|.*(?:[各全我本该农乡等驻访]|行政|自然|贫困|{general-in-town})|[城下返回包进入到联])$"
 )
@@ -165,6 +165,10 @@ class Localities:
                 start = self.simplified.find(name, end)
         return _outermost(found[start] for start in sorted(found))
 
+    def named_at_all(self, level: str) -> list[Locality]:
+        """Return what may be a locality of a level wherever it is named, also once, but for what is done with one."""
+        return [one for one, _ in self._candidates() if one.level == level and not self._is_deed(one)]
+
     def _opens_clause(self, start: int) -> bool:
         """桃源镇…, 上半年桃源镇…: tell whether a name opens a clause, perhaps behind a time."""
         if not start or self.simplified[start - 1] in OPENS_CLAUSE:
@@ -174,10 +178,12 @@ class Localities:
         )
 
     def _is_deed(self, once: Locality) -> bool:
-        """，紧扣镇党委要求, ，联合镇团委: tell whether what stands before 镇 is done with the town's body."""
+        """，紧扣镇党委要求, 依托街道…: tell whether what stands before 镇 is done with the town's body, or by it."""
         stem = once.name.removesuffix(once.level)
         body = self.lexicon.pattern("{town-society}|{town-body}").match(self.simplified, once.end)
-        deed = stem in self.lexicon.verbs or stem in self.lexicon.phrase_roles
+        if stem in self.lexicon.phrase_roles and once.place is None:
+            return True  # 。依托街道党群服务中心筹建…
+        deed = stem in self.lexicon.verbs
         return deed and once.place is None and body is not None
 
     def _acts_once(self, once: Locality) -> bool:

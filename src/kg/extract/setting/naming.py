@@ -112,6 +112,10 @@ NUMBER_OF_PAPER: Final = re.compile(
 ANSWERED: Final = r"(?:(?!关于|对)[^，。,\n]){0,30}?{proposal}[^，。,\n]{0,4}?{proposal-answered}"
 """What a title goes on with that answers the proposal of a member of the body before it, which is no 某局关于对…."""
 
+DISTRICT: Final = "区"
+LENGTH_OF_CITY: Final = 4
+"""Digits of a code that are those of its city (GB/T 2260)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Occurrence:
@@ -320,6 +324,7 @@ class Naming:
             self._of_its_time(self._runner(told, name)) if name.kind is PLACE or name.kind is ORGANIZATION else name
             for name in names_of_words(told, names, self.lexicon)
         ]
+        names = [name for name in names if not self._is_word_here(told, name)]
         if self._officers:
             names = [name for name in names if not self._is_given_name(told, name)]
         if self._unions and BRIEF_UNION in told:
@@ -343,6 +348,26 @@ class Naming:
         """李秀峰 in a report that tells of its chairman 李秀峰: a given name that is the short name of a place too."""
         short = name.kind is PLACE and name.end - name.start == PAIR and name.start > 0
         return short and text[name.start - 1 : name.end] in self._officers
+
+    def _is_word_here(self, text: str, name: Name) -> bool:
+        """滨江征收… in a report of a district of 武汉: a word that is the short name of a district of another city.
+
+        It is one where the report names places in full, none of them in that city.
+        """
+        if name.kind is not PLACE or name.bare or len(name.terms) != 1 or name.end - name.start != PAIR:
+            return False
+        place = self.lexicon.vocabulary.places[name.terms[0]]
+        if place.level != "county" or not place.name.endswith(DISTRICT) or text.startswith(DISTRICT, name.end):
+            return False
+        return bool(self._cities) and place.adcode[:LENGTH_OF_CITY] not in self._cities
+
+    @cached_property
+    def _cities(self) -> frozenset[str]:
+        """What the codes begin with of the cities in or of which the report names a place in full, or a body."""
+        names, text = self._names_told, self._told
+        full = (n for n in names if n.kind is ORGANIZATION or text.endswith(LEVEL_ENDINGS, n.start, n.end))
+        codes = (code for n in full for code in (n.terms if n.kind is PLACE else n.terms[1:]))
+        return frozenset(code[:LENGTH_OF_CITY] for code in codes)
 
     def _as_union(self, text: str, name: Name) -> Name:
         """辽宁省总决定…: in a report that names the federation of unions there in full, whatever follows."""

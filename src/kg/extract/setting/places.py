@@ -63,7 +63,7 @@ DISASTER: Final = (
 )
 """What follows it where a disaster is told after which others help: 四川省雅安市地震发生后，…."""
 GIVEN_TO: Final = ("向", "给", "为")
-GIVES: Final = "[^，。；\n]{0,8}?{giving-to-others}"
+GIVES: Final = "(?:[^，。；\n]{0,8}?|、[^。；\n]{0,40}?){giving-to-others}"
 """What stands around a place to which others give."""
 LONGEST_EXAMPLES: Final = 48
 """Characters from a bracket to the last of the examples in it."""

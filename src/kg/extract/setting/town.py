@@ -8,6 +8,7 @@ how often.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
@@ -52,6 +53,11 @@ NO_TOWN: Final = (
 """What makes no name of a town: 城镇, 返乡, 到某镇, 三个镇, 今日桐乡, 受镇人民政府委托."""
 NAMELESS: Final = re.compile(r"[\s×xX某*＊_☆○]*(?:(?:19|20)[\dxX×*]{2}年(?:度|[上下]半年)?)?[\s×xX某*＊_☆○]*")
 """What stands for the name of a town, or nothing, before its body: ××镇妇联."""
+NAMELESS_TITLE: Final = (
+    r"[\s×xX某*＊_☆○]*(?:(?:19|20)\d\d年度?)?(?P<level>{township-ending})"
+    r"(?:党委|党工委|办事处|政府)?(?=(?:19|20)\d\d年|[上下]半年|工作总结)"
+)
+"""A title that opens with the level of a town, and not with its name: 镇2012年工作总结."""
 OWN_TOWN: Final = ("我", "本")
 LONGEST_TOWN: Final = 5
 OF_DISTRICT: Final = re.compile(f"{BEFORE_IT}{OWN}区")
@@ -102,7 +108,7 @@ class OwnTown:
         """Return the town or its body; none where the report is of no town."""
         titled = self._body_of_town() or self._titled_town() or self._reporting()
         found = titled or self._published_by_town() or self._publishing() or self._told_locality()
-        found = found or self._body_of_nameless_town() or self._body_of_masked_town()
+        found = found or self._of_nameless_title() or self._body_of_nameless_town() or self._body_of_masked_town()
         if found is not None and self.place is None:
             self.place = self._place_before(to_simplified(found.text))
         return found
@@ -152,6 +158,20 @@ class OwnTown:
             if found.mention.text.endswith(self.lexicon.affixes["town-body"]):
                 end, terms, self.stem = span.start + len(level), (TOWNSHIP,), opening[0]  # 桃源镇人民政府2016年工作总结
             return Mention.at(Span(opening.start(), end), self.document.text, MentionKind.ORGANIZATION, terms)
+        return None
+
+    def _of_nameless_title(self) -> Mention | None:
+        """街道2020年工作总结: the town of a title without its name: the one that the text names most, if only once."""
+        for title in self.naming.titles:
+            opening = self.lexicon.pattern(NAMELESS_TITLE).match(self.simplified, title.start, title.end)
+            if opening is None:
+                continue
+            told = self.localities.named_at_all(opening["level"])
+            times = Counter(one.name for one in told)
+            if told:
+                return self._as_own(max(told, key=lambda one: (times[one.name], -one.start)))
+            span = Span(opening.start("level"), opening.end("level"))
+            return Mention.at(span, self.document.text, MentionKind.ORGANIZATION, (TOWNSHIP,))
         return None
 
     def _body_of_nameless_town(self) -> Mention | None:
@@ -243,7 +263,9 @@ class OwnTown:
                 for found in self.naming.named
                 if found.name.kind is MentionKind.ORGANIZATION
                 and found.mention.text.startswith(level)
-                and not found.mention.text.endswith(self.lexicon.affixes["town-congress"])
+                and not found.mention.text.endswith(
+                    (*self.lexicon.affixes["town-congress"], *self.lexicon.affixes["town-body"])
+                )
                 and not self.simplified.startswith(self.lexicon.posts, found.mention.span.end)
             ]
             full = [found for found in bodies if self.simplified.endswith(stem, end, found.mention.span.start)]

@@ -38,6 +38,9 @@ BY_WHOM: Final = "由"
 AT: Final = "在"
 HELD_AT: Final = "[一-鿿]{0,6}?{held}"
 """What stands behind a body in whose house an event is held."""
+KNOWN_FROM: Final = ("据", "根据", "来自", "按")
+COUNTS: Final = "的?(?:年报|快报|初步|抽样|最新)?{counting-word}"
+"""What stands between 据 and a figure: 据公安部门统计."""
 IS: Final = "是"
 ON: Final = "关于"
 """What stands behind those who issued a paper in its title."""
@@ -127,11 +130,20 @@ class Weighing:
         listed = self.simplified.endswith("、", 0, found.mention.span.start)
         if listed and found.mention.text.endswith(self.lexicon.affixes["offices-in-general"]):
             return SPOKEN_OF  # 工商、税务部门
+        if self._only_counts(found):
+            return 0
         if listed and after.startswith(ETC):
             return SPOKEN_OF  # 人社、妇联等部门
         if self._is_governed(found):
             return 0
         return ACTS if self.opens_clause(found) else SPOKEN_OF
+
+    def _only_counts(self, found: Occurrence) -> bool:
+        """据公安部门统计，年末总人口…: an office in general by which a figure is known, and not whose report it is."""
+        span = found.mention.span
+        general = found.mention.text.endswith(self.lexicon.affixes["offices-in-general"])
+        known = general and self.simplified.endswith(KNOWN_FROM, 0, span.start)
+        return known and self.lexicon.pattern(COUNTS).match(self.simplified, span.end) is not None
 
     def _is_venue(self, found: Occurrence) -> bool:
         """在县委党校开课: a body in whose house something is held."""

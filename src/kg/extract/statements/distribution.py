@@ -66,14 +66,15 @@ def find_shares(
         return None  # 甲县、乙县新增就业和失业人数分别为…
     bodies = (acting.reference, *acting.partners) if acting.reference is not None else ()
     named = [token for token in clause.subject if is_organization(token)]
-    if len(named) == len(bodies) >= LEAST_LISTED:
+    sharing = len(named) == 1 and len(_listed_places(clause.subject)) + 1 == len(bodies)  # 甲县、乙市、丙县妇联
+    if len(bodies) >= LEAST_LISTED and (len(named) == len(bodies) or sharing):
         return Shares(bodies, acting=True)
     for tokens, acts in (
         (clause.subject, True),
         *((p.tokens, False) for p in clause.phrases if p.role in PLACED_ROLES),
     ):
         places = _listed_places(tokens)
-        if places:
+        if len(places) >= LEAST_LISTED:
             return Shares(tuple(map(in_place, places)), acting=acts)
     return None
 
@@ -174,7 +175,7 @@ def _listed_places(tokens: Sequence[Token]) -> list[Token]:
             found.append(token)
         elif token.kind not in (Kind.PAUSE, Kind.CONJUNCTION) and (found or token.kind not in PASSED_OVER):
             break
-    return found if len(found) >= LEAST_LISTED else []
+    return found
 
 
 def _runs(measures: Sequence[Measure], text: str) -> list[list[Measure]]:

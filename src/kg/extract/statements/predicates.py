@@ -104,7 +104,7 @@ class Predicates:
             return self._told_by_another(clause, following, before, has_measures=has_measures) or self._verb(clause)
         if not has_measures:
             return None
-        if (indicator := self._rate(clause, before)) is not None:
+        if (indicator := self._rate(clause, before) or self._opening_of_indicator(clause)) is not None:
             return indicator
         carried = self._carried(clause, before)
         if (own := self._told_by_itself(clause, carried, before)) is not None:
@@ -141,6 +141,7 @@ class Predicates:
             if later.unit == clause.unit and later.head is not None and later.head.verb is not None:
                 changes = later.head.verb.frame.notation in CHANGES or is_compared_change(later, self.lexicon)
                 changes = changes or (later.head.text == SHARING and self._is_money(clause))
+                changes = changes or later.head.text in self.lexicon.words["converting-money"]
                 if changes and not self._is_share(clause):
                     return None  # 人均收入3229元，占…的50%
                 return self._verb(later)
@@ -463,6 +464,19 @@ class Predicates:
 
     def _verb_of(self, token: Token, verb: Verb) -> Predicate:
         return Predicate.of_verb(self.reading.mention(self.offset, [token], MentionKind.PREDICATE), verb)
+
+    def _opening_of_indicator(self, clause: Clause) -> Predicate | None:
+        """接待游客 186万人次，实现旅游收入12亿元: an indicator that opens with a verb tells what was done."""
+        named = next((token for token in clause.subject if token.kind is Kind.NAME), None)
+        if named is None or named.name is None or named.name.kind is not MentionKind.OBJECT or not clause.counts_before:
+            return None
+        verb, then = self.lexicon.verbs.get(named.text[:PAIR]), clause.subject[clause.subject.index(named) + 1 :]
+        if verb is None or len(named.text) < COMPOUND or not then or then[0].kind is not Kind.QUANTITY:
+            return None
+        if named.text.endswith((*self.lexicon.indicator_endings, *self.lexicon.affixes["own-amount"])):
+            return None  # 就业率, 销售收入
+        span = Span(self.offset + named.start, self.offset + named.start + PAIR)
+        return Predicate.of_verb(Mention.at(span, self.reading.document.text, MentionKind.PREDICATE), verb)
 
     def _named_deed(self, clause: Clause) -> Predicate | None:
         """医疗救助 25人，发放…: the name of a deed before a figure of its own tells what was done."""

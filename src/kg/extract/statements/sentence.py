@@ -223,6 +223,8 @@ class SentenceReading:
             return ()
         if any(token.kind not in IN_NAMES for token in named) or named[0].tag.startswith(("d", "a", "r")):
             return ()
+        if any(token.verb is not None and token.verb.frame.notation == EXIST for token in named):
+            return ()  # 服务青年有温度
         acts = (named[0].kind is Kind.VERB and not named[0].weak) or any(is_organization(token) for token in named[:1])
         if acts or (named[-1].kind is Kind.WORD and not named[-1].tag.startswith("n")):
             return ()

@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.announced import NAMED_YEAR
+from kg.extract.notations import MONEY
 from kg.extract.script import to_simplified
 from kg.extract.time.republican import DIGITS
 from kg.model import Span
@@ -36,6 +37,15 @@ LONGEST_SENTENCE: Final = 60
 AUTUMN: Final = 9
 MONTH_TOLD: Final = re.compile(r"(?<![\d年])(1[0-2]|[1-9])月")
 """A month whose year the context tells."""
+NEW_YEAR: Final = ("旦", "宵", "月")
+"""What goes on from 元 in a name of the first days of a year."""
+COUNTING_PERSONS: Final = ("名", "位", "人次", "户次")
+NAMED_SO: Final = ("师", "校", "企", "单", "录", "额", "家", "置")
+"""What goes on from such a sign in a word, 2018名师大讲堂, so that a year stands before it."""
+BEHIND_COUNT: Final = ("的", "和", "及", "以上", "左右")
+"""What stands behind a figure with its unit, and goes on from no name that begins with the unit's sign."""
+GIVEN_EACH: Final = ("每人", "每户", "每名", "每位", "每生", "每个", "各")
+"""What stands before what each of several is given: 每人2000元."""
 ALL_OF_YEAR: Final = "{end-of-year-told}|[四4]季度|喜?迎接?[^，。；\n]{0,12}(?:召开|大会|全会)"
 """What tells that a text is of the whole year, or waits for what is new in it."""
 LATE_IN_YEAR: Final = 10
@@ -238,8 +248,13 @@ def _is_counted(text: str, year: re.Match[str]) -> bool:
         return False
     length = year.end() - year.start()
     counted = find_quantities(text[year.start() : year.start() + LONGEST_COUNTED])
-    whole = next((q.text for q in counted if q.start == 0 and len(q.text) > length), "")
-    if not whole:
+    found = next((q for q in counted if q.start == 0 and len(q.text) > length), None)
+    if found is None:
         return False
-    end = year.start() + len(whole)
+    end = year.start() + len(found.text)
+    if found.unit in MONEY and not text.startswith(NEW_YEAR, end):
+        return True  # 每人2000元助学金, but 2018元旦晚会
+    persons = found.classifier in COUNTING_PERSONS and not text.startswith(NAMED_SO, end)
+    if persons or text.startswith(BEHIND_COUNT, end) or text.endswith(GIVEN_EACH, 0, year.start()):
+        return True
     return not text[end : end + 1].isalnum() or text[year.start() - 1 : year.start()] in ENDS_OF_DEEDS

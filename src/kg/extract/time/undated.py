@@ -113,6 +113,11 @@ GOING_ON_SINCE: Final = re.compile(
     r"(?:连续(?P<every>\d{1,2}|[一二三四五六七八九]?十[一二三四五六七八九]?|[三四五六七八九])年|(?P<in_all>[1-9]\d)年(?:来|间|共|累计|募集))"
 )
 """For how long something has been done since a year: 自2006年起，某公司连续17年, 自1994年创立以来，…20年募集."""
+BEGUN_THEN: Final = (
+    r"(?P<begun>(?:19|20)\d\d)年(?:\d{1,2}月)?[^。\n]{0,24}?(?:{body-founded}|{campaign-begun})[^。\n]{0,80}[。\n]"
+    r"(?:据[^，。\n]{2,8}[，,])?(?P<since>\d{1,2}|[两三四五六七八九])年(?:多)?来[，,]"
+)
+"""The same over two sentences: 活动于2017年3月启动。两年来，…."""
 FOUNDED_IN: Final = r"((?:19|20)\d\d)年[^。\n]{0,40}?(?:{body-founded}|{campaign-begun}|建设|建立)"
 """The year in which something was founded or built."""
 SENTENCE_TO_END: Final = re.compile(r"[^。\n]*")
@@ -210,6 +215,8 @@ class Undated:
             return whole_year(year + FOUNDING_YEAR * (year < FOUNDING_YEAR) - YEARS_FROM_NOW[glossed[1]])
         if self.settings.counts_republican and not any(YEAR.match(p.text) for _, p in dated):
             told.clear()  # 111年度 beside 112年
+        if not told and (since := self._year_since_begun(dated)):
+            return whole_year(since)
         if not told:
             paged = MONTH_OF_PAGE.search(head)
             if paged is None and self.settings.counts_republican:
@@ -219,6 +226,13 @@ class Undated:
             known = kept or self.head.year_of_event()
             return whole_year(known) if known else None
         return self._year_most_told(told, dated)
+
+    def _year_since_begun(self, dated: list[tuple[int, Period]]) -> int:
+        """活动于2017年3月启动。…两年来: the year so long after the one that a report names, as the only one."""
+        years = {year for year, _ in dated}
+        only = years.pop() if len(years) == 1 else 0
+        since = self._years_since_founding(only) if only else 0
+        return only + since if since else 0
 
     def _without_expected(self, told: Counter[int], dated: list[tuple[int, Period]]) -> Counter[int]:
         """预计到2018年末达万余人: leave out years of which nothing is told but what is expected, if there are others.
@@ -324,11 +338,12 @@ class Undated:
     def _going_on(self) -> tuple[int, int] | None:
         """The year since which something has been done, and how many years behind that it is told of.
 
-        The 17th of 连续17年 is 16 behind the first one, 20年来 are 20.
+        The 17th of 连续17年 is 16 behind the first one, 20年来 are 20, and so are they in the sentence behind.
         """
         found = GOING_ON_SINCE.search(self.simplified, 0, LONGEST_HEAD)
         if found is None:
-            return None
+            begun = self.settings.lexicon.pattern(BEGUN_THEN).search(self.simplified, 0, LONGEST_HEAD)
+            return (int(begun["begun"]), count_of_years(begun["since"])) if begun is not None else None
         every, in_all = found["every"], found["in_all"]
         return int(found["begun"]), count_of_years(in_all) if every is None else count_of_years(every) - 1
 

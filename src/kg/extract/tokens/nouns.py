@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.notations import PERSONS, SPEECH
-from kg.extract.particles import COMPLETED
+from kg.extract.particles import COMPLETED, PASSING
 from kg.extract.tokens.pauses import divides_parts
 from kg.extract.tokens.token import ENDS, GROUP, PAIR, Kind, Token, any_acts, is_noun, part_after
 from kg.model import MentionKind
@@ -40,6 +40,17 @@ STILL: Final = ("均", "都", "仍", "还", "也")
 """Adverbs before 在 right before a verb that is under way."""
 GOING_ON, UNDER_WAY = "在", "正在"
 """The preposition that tells as well that something is going on, and the adverb that it stands for, then."""
+HELD_WITH: Final = frozenset((Kind.WORD, Kind.QUOTE, Kind.NAME, Kind.ADVERB, Kind.CONJUNCTION, Kind.OF))
+"""What may stand between a light verb and the deed that it holds."""
+DEED_NOUN: Final = "vn"
+"""The tagger's class of deeds that are named."""
+NOUN: Final = "n"
+"""What the tagger's classes of nouns begin with."""
+LONGEST_HELD: Final = 3
+"""Words of a deed that is named by several."""
+LONGEST_EVENT: Final = 16
+"""Words from a light verb to the deed that it holds."""
+STAFF: Final = "人员"
 JUDGED: Final = frozenset((Kind.VERB, Kind.CLOSER, Kind.PREPOSITION, Kind.PAUSE, Kind.ADVERB))
 """What may turn out to be something else between its neighbours."""
 QUALITY_TAGS: Final = frozenset(("a", "ad", "an", "n", "b", "v", "vn"))
@@ -85,7 +96,13 @@ def with_nouns(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
             before=tokens[index - 2] if index > 1 else None,
             opened=opened,
             lexicon=lexicon,
-        ) or _is_demand_followed(token, following, found, lexicon):
+        ) or (
+            _is_demand_followed(token, following, found, lexicon)
+            or _is_held(tokens, index, lexicon)
+            or _is_certified(tokens, index, lexicon)
+            or _tells_which_staff(tokens, index)
+            or _is_developed(tokens, index, lexicon)
+        ):
             token = replace(token, kind=Kind.WORD, tag="n", verb=None, weak=False)  # noqa: PLW2901
         found.append(token)
     return found
@@ -181,6 +198,8 @@ def _acts_itself(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
         return False
     if following.text == COMPLETED and following.start == token.end:
         return len(token.text) == PAIR
+    if token.text == PASSING and _passes(tokens, index, lexicon):
+        return True
     if token.text not in lexicon.words["using"] or not index or tokens[index - 1].kind is not Kind.ADVERB:
         return False
     for later in tokens[index + 1 :]:
@@ -189,6 +208,12 @@ def _acts_itself(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
         if (later.kind is Kind.VERB and not later.weak) or later.kind in (Kind.CLOSER, Kind.ADVERB):
             return False
     return True
+
+
+def _passes(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """通过 有机 食品 认证 4个: tell whether 通过 stands before what is passed, with its figure, and no deed follows."""
+    certified = next((n for n in range(index + 1, len(tokens)) if tokens[n].kind not in HELD_WITH), len(tokens))
+    return certified < len(tokens) and _is_certified(tokens, certified, lexicon)
 
 
 def _names_body(previous: Token, following: Token | None, before: Token | None, lexicon: Lexicon) -> bool:
@@ -248,6 +273,112 @@ def _is_noun_here(
     classifiers = lexicon.affixes["quilt-classifier"]  # 棉衣 被 1600件
     quilts = following is not None and following.quantity is not None and following.text.endswith(classifiers)
     return (ended or quilts) and previous.end == token.start
+
+
+def _is_held(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """组织 大型 演出 8场, 举行 项目 集中 开工 4次: what a light verb before it holds, so many times, is no verb.
+
+    So is one of a list whose items a light verb in the part before it holds: 开展展示活动120场次，文艺 培训 90场次.
+    """
+    if tokens[index].kind is not Kind.VERB or index < PAIR:
+        return False
+    last = index  # 家政 服务 培训 3期
+    while last < index + LONGEST_HELD and _is_deed_before(tokens, last):
+        last += 1
+    held = tokens[last]
+    if not _counts_events(tokens[last + 1 : last + 2], lexicon) or tokens[last - 1].end != held.start:
+        return False
+    if held.text in lexicon.words["held"] or held.text in lexicon.words["only-carrying-out"]:
+        return False
+    first = _before_held(tokens, last, lexicon)
+    if first < 0 or first == last - 1:
+        return False
+    return _holds(tokens[first], lexicon) or _is_listed_with_held(tokens, first, last, lexicon)
+
+
+def _is_deed_before(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a deed is named right before another one."""
+    token, following = tokens[index], tokens[index + 1 : index + 2]
+    joined = bool(following) and following[0].tag == DEED_NOUN and following[0].start == token.end
+    return joined and token.tag == DEED_NOUN
+
+
+def _before_held(tokens: Sequence[Token], last: int, lexicon: Lexicon) -> int:
+    """Where what names a deed begins, without people or bodies; -1 where it goes on too long or names those."""
+    first = last - 1
+    while first >= max(0, last - LONGEST_EVENT) and (
+        tokens[first].kind in HELD_WITH or (tokens[first].kind is Kind.VERB and not _holds(tokens[first], lexicon))
+    ):
+        name = tokens[first].name
+        if name is not None and name.kind in (GROUP, MentionKind.ORGANIZATION):
+            return -1
+        first -= 1
+    return first if first >= last - LONGEST_EVENT else -1
+
+
+def _is_listed_with_held(tokens: Sequence[Token], comma: int, last: int, lexicon: Lexicon) -> bool:
+    """开展展示活动120场次，文艺 培训 90场次: tell whether the part before holds events, and this one names some."""
+    named = tokens[comma + 1 : last]
+    listed = tokens[comma].kind is Kind.COMMA and tokens[last].tag == DEED_NOUN and named[0].tag[:1] == NOUN
+    listed = listed and all(part.kind is Kind.WORD or part.tag == DEED_NOUN for part in named)
+    if not listed or not _counts_events(tokens[comma - 1 : comma], lexicon):
+        return False
+    first = max(0, comma - LONGEST_EVENT)
+    start = next((n for n in range(comma - 1, first - 1, -1) if tokens[n].kind in ENDS), first - 1)
+    return any(_holds(part, lexicon) for part in tokens[start + 1 : comma])
+
+
+def _holds(token: Token, lexicon: Lexicon) -> bool:
+    """开展, 举行: tell whether a verb carries out, or holds, what its object names."""
+    if token.kind is not Kind.VERB or token.verb is None:
+        return False
+    return token.verb.frame.light or token.text in lexicon.words["held"]
+
+
+def _counts_events(following: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Tell whether a figure of how often something is held is what follows: 8场, 4次, 90场次."""
+    quantity = following[0].quantity if following and following[0].kind is Kind.QUANTITY else None
+    return quantity is not None and (
+        quantity.unit == "session" or quantity.classifier in lexicon.words["times-classifier"]
+    )
+
+
+def _is_certified(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """通过 有机 食品 认证 4个: what is passed, so many times, is named and not done."""
+    token = tokens[index]
+    if token.kind is not Kind.VERB or token.text not in lexicon.words["certifying"]:
+        return False
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    if following is None or following.kind is not Kind.QUANTITY:
+        return False
+    first = index - 1
+    while first >= 0 and tokens[first].kind in HELD_WITH:
+        first -= 1
+    return first >= 0 and first < index - 1 and tokens[first].text == PASSING
+
+
+def _is_developed(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """发展 柑橘 种植 3.6万亩: what is grown is named by how, behind a verb that extends it."""
+    token, following = tokens[index], tokens[index + 1 : index + 2]
+    if token.kind is not Kind.VERB or token.text not in lexicon.words["growing"] or index < PAIR:
+        return False
+    if not following or following[0].kind is not Kind.QUANTITY:
+        return False
+    first = index - 1
+    while first > 0 and tokens[first].kind is Kind.WORD and tokens[first].end == tokens[first + 1].start:
+        first -= 1
+    extends = tokens[first].kind is Kind.VERB and tokens[first].text in lexicon.words["extending-growth"]
+    return extends and first < index - 1 and tokens[first].end == tokens[first + 1].start
+
+
+def _tells_which_staff(tokens: Sequence[Token], index: int) -> bool:
+    """储备 采样 人员 500名: a verb behind another one tells which staff is counted."""
+    token, rest = tokens[index], tokens[index + 1 : index + 3]
+    if token.kind is not Kind.VERB or len(rest) < PAIR or not index:
+        return False
+    staff, figure = rest
+    joined = staff.text == STAFF and staff.start == token.end and figure.kind is Kind.QUANTITY
+    return joined and tokens[index - 1].kind is Kind.VERB and tokens[index - 1].end == token.start
 
 
 def _is_deed_named(

@@ -6,7 +6,8 @@ stands alone because only it knows the order.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
 
 from kg.extract.tokens.compounds import compounded, told_as_done, with_teams
 from kg.extract.tokens.context import each_in_context
@@ -23,9 +24,18 @@ if TYPE_CHECKING:
     from kg.values.period import Period
     from kg.values.quantity import Quantity
 
+TIME: Final = "t"
+"""The tagger's class of words for times."""
+
 
 def tokenize(
-    text: str, lexicon: Lexicon, names: Sequence[Name], quantities: Sequence[Quantity], periods: Sequence[Period]
+    text: str,
+    lexicon: Lexicon,
+    names: Sequence[Name],
+    quantities: Sequence[Quantity],
+    periods: Sequence[Period],
+    *,
+    undated: Sequence[Period] = (),
 ) -> list[Token]:
     """Divide a sentence into tokens.
 
@@ -35,11 +45,21 @@ def tokenize(
         names: names found in it, in order.
         quantities: quantities found in it, in order.
         periods: periods found in it, in order.
+        undated: times of which nobody knows which they are; they only tell that something is told of a time.
 
     Returns:
         Tokens in order, without white space.
     """
-    tokens = with_ratios(text, _laid_out(text, lexicon, names, quantities, periods))
+    times = sorted([*periods, *undated], key=lambda period: period.start_offset) if undated else periods
+    tokens = with_ratios(text, _laid_out(text, lexicon, names, quantities, times))
+    unknown = {period.start_offset for period in undated}
+    if unknown:
+        tokens = [
+            replace(token, kind=Kind.ADVERB, tag=TIME, period=None)
+            if token.kind is Kind.PERIOD and token.start in unknown
+            else token
+            for token in tokens
+        ]
     tokens = compounded(text, tokens, lexicon)
     tokens = told_as_done(text, with_teams(text, tokens, lexicon), lexicon)
     tokens = each_in_context(tokens, lexicon)
