@@ -1,4 +1,4 @@
-"""Which firm or cooperative 该厂 takes up that has not acted before.
+"""Which firm, cooperative or school 该厂 takes up that has not acted before.
 
 In: the simplified text, where such a word stands, and the words. Out: where the firm is named last before it. It stands
 alone because a firm that others start, attract or visit is named as an object, where no agent is looked for.
@@ -14,10 +14,13 @@ from kg.model import Span
 if TYPE_CHECKING:
     from kg.extract.lexicon import Lexicon
 
-THAT_FIRM: Final = "该(?P<noun>{firm-noun})"
-"""What takes up a firm: 该厂, 该公司."""
-NAMED: Final = "[一-鿿（）()]{2,20}?{named-firm-ending}(?![长房矿商区址])"
-"""A name of a firm with what stands before it, no 厂长."""
+THAT_FIRM: Final = (
+    "(?:该(?P<noun>{firm-noun})|(?:该(?P<that>校)|(?P<bare>公司|集团|合作社)|(?P<school>学校))"
+    "(?=先后?|还|已|也|共|累计|计划|{before-firm-acts}))"
+)
+"""What takes up a firm or a school: 该厂, 公司先后…, 学校共…."""
+NAMED: Final = "[一-鿿（）()]{2,20}?(?:{named-firm-ending}|{school-name-ending})(?![长房矿商区址生])"
+"""A name of one with what stands before it, no 厂长."""
 EDGE: Final = "[的了是为由与和在即到对等]|[一两二三四五六七八九十几多]家|{before-named-firm}"
 """What a name of a firm begins behind within a clause."""
 SHORTEST: Final = 5
@@ -41,9 +44,13 @@ def find_firm_taken_up(text: str, before: Span, lexicon: Lexicon) -> Span | None
     that = lexicon.pattern(THAT_FIRM).match(text, before.end)
     if that is None:
         return None
-    last = None
+    last, endings = None, lexicon.affixes["named-firm-ending"]
+    if that["that"] or that["school"]:
+        endings = lexicon.affixes["school-name-ending"]
+    elif that["noun"] not in lexicon.words["any-firm"]:
+        endings = (that["noun"] or that["bare"],)
     for found in lexicon.pattern(NAMED).finditer(text, before.start, before.end):
-        if that["noun"] in lexicon.words["any-firm"] or found[0].endswith(that["noun"]):
+        if found[0].endswith(endings):
             last = found
     if last is None:
         return None

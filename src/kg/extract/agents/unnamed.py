@@ -40,6 +40,8 @@ DIVISION: Final = "第?[一二三四五六七八九十0-9]{1,3}师"
 """A division of the corps, which its city shares its government with: 十四师昆玉市."""
 SHORTEST_SOCIETY: Final = 4
 """Characters of the name of a society: 煤炭商会."""
+SCHOOL: Final = "学校"
+"""What a school that was named is called."""
 PAIR: Final = 2
 """Words of a place and its indicator, at least."""
 NO_NAME: Final = (Kind.OF, Kind.PAUSE, Kind.CONJUNCTION, Kind.PREPOSITION)
@@ -94,7 +96,9 @@ class Unnamed:
 
     def _that_firm(self, clause: Clause, offset: int, setting: Setting) -> Reference | None:
         """引进了港资企业——桃源玩具厂。该厂…: the firm that a subject takes up, where the report is a place's own."""
-        if clause.subject[0].text[:1] != THAT or setting.body != GOVERNMENT:
+        first = clause.subject[0]
+        calls = first.text[:1] == THAT or first.text in (*self.lexicon.words["firm-noun"], SCHOOL)
+        if not calls or setting.body != GOVERNMENT:
             return None
         position = offset + clause.subject[0].start
         paragraph = self.settings.naming.block_at(position)

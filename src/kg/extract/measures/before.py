@@ -321,6 +321,17 @@ class GoingOn(Context):
             before = before.earlier
         return None
 
+    def of_last_sentence(self, quantity: Quantity) -> tuple[Mention, ...]:
+        """全区建成爱心驿站1860个。2020年，计划新建500个: what the sentence before counted alone, as often."""
+        told = self.reading.last
+        here = self.reading.settings.naming.block_at(self.offset + self.clause.start)
+        if told is None or self.before is not None or quantity.unit != "count" or not quantity.classifier:
+            return ()
+        if not here.start <= told.statement.span.start < here.end or self.clause.chained:
+            return ()
+        alike = [m for m in told.statement.measures if m.quantity.classifier == quantity.classifier and m.counted]
+        return alike[-1].counted if alike and len(told.statement.measures) == 1 else ()
+
     def one_of_respective(self, token: Token, counted: Sequence[tuple[Mention, ...]]) -> tuple[Mention, ...] | None:
         """A 完成…，B 完成…，(分别)增长 5%、6%: each share belongs to one of the clauses before, in their order."""
         clause, before = self.clause, self.before

@@ -83,6 +83,7 @@ class Measuring(Context):
         mentions = mentions or self.deeds.joined_deed(tokens, index, quantity)
         mentions = mentions or self.going_on.counts_itself(tokens[index], quantity)
         mentions = mentions or self.deeds.between_verb_and(tokens, index)
+        mentions = mentions or self.going_on.of_last_sentence(quantity)
         if graded:
             mentions = tuple(self._of_any_grade(mention) for mention in mentions)
         self._counted.append(mentions)
