@@ -98,7 +98,10 @@ class Unnamed:
         """引进了港资企业——桃源玩具厂。该厂…: the firm that a subject takes up, where the report is a place's own."""
         first = clause.subject[0]
         calls = first.text[:1] == THAT or first.text in (*self.lexicon.words["firm-noun"], SCHOOL)
-        if not calls or setting.body != GOVERNMENT:
+        own = setting.agent
+        society = own is not None and own.mention.kind is ORGANIZATION
+        society = society and own is not None and not self.lexicon.is_of_jurisdiction(own.mention.terms)
+        if not calls or setting.body != GOVERNMENT or society:
             return None
         position = offset + clause.subject[0].start
         paragraph = self.settings.naming.block_at(position)

@@ -260,8 +260,11 @@ class Announcing:
 
     def _leaves_plan(self, clause: Clause, offset: int) -> bool:
         """计划新建30所。省民政厅通报，…: figures that a sentence opens with are no plan of the one before."""
-        opens = self.course.sentence is not None and offset + clause.start == self.course.sentence.span.start
-        return opens and not self.course.said.is_listed and self.plans.reports_figures(clause, offset)
+        sentence = self.course.sentence
+        if sentence is None or offset + clause.start != sentence.span.start or self.course.said.is_listed:
+            return False
+        told = sentence.span.of(self.simplified)
+        return self.plans.reports_figures(clause, offset) or self.plans.hears_of_over(told)
 
     def _hold_on(
         self, clause: Clause, text: str, offset: int, own: Period | None, *, marked: bool, opened: bool

@@ -96,6 +96,9 @@ BUILT: Final = ("建设", "实施")
 """What stands behind projects that are carried on: 强化老年实事项目建设."""
 STRENGTHENED: Final = re.compile("(?:强化|加强)[^，。；]{0,8}$")
 """What stands before them there."""
+TOWARDS: Final = "对"
+HOPING: Final = "[^，。；]{0,14}?{looking-forward}"
+"""What stands behind a time to come of which somebody only has his hopes: 对今后的发展充满信心."""
 AS_TO: Final = "方面"
 """What stands behind a field of work of which something is told."""
 
@@ -111,7 +114,7 @@ class Openings:
         self._groundwork, self._framing = lexicon.pattern(GROUNDWORK), lexicon.pattern(FRAMING)
         self._basis, self._carried_out = lexicon.pattern(BASIS), lexicon.pattern(CARRIED_OUT)
         self._ahead_listed, self._plan_consists = lexicon.pattern(AHEAD_LISTED), lexicon.pattern(PLAN_CONSISTS)
-        self._lays_down = lexicon.pattern(LAYS_DOWN)
+        self._lays_down, self._hoping = lexicon.pattern(LAYS_DOWN), lexicon.pattern(HOPING)
         self._allotted, self._against_target = lexicon.pattern(ALLOTTED), lexicon.pattern(AGAINST_TARGET)
 
     def opens_plan(self, clause: Clause, offset: int, section: Span | None) -> bool:
@@ -145,10 +148,11 @@ class Openings:
             return False  # “她力量 创未来”
         if self._acts_on(clause, clause.start + found.start(), found[0], offset):
             return False
+        hopes = TOWARDS in before and self._hoping.match(self.simplified, start + found.end()) is not None
         framed = FRAMED.search(before) and self._framing.match(self.simplified, start + found.end())
         laid = before.endswith(LAID_FOR) and self._groundwork.match(self.simplified, start + found.end(), start + FAR)
-        if framed or laid or (found[0] == TO_COME and before.endswith(("与", "和", "及"))):
-            return False  # 为今后普法宣传打下基础; 说明成果与未来愿景: beside what has been, it is only spoken of
+        if hopes or framed or laid or (found[0] == TO_COME and before.endswith(("与", "和", "及"))):
+            return False  # 对今后的发展充满信心; 为今后普法宣传打下基础; 说明成果与未来愿景: only spoken of
         if found[0].endswith((*self.lexicon.affixes["named-plan"], "项目")) and self._is_held(clause, offset):
             return False
         behind = offset + clause.start + found.end()

@@ -64,6 +64,12 @@ EVERY_YEAR: Final = "每年"
 NEEDING: Final = re.compile("(?:因为|由于|只因)要")
 """What tells why something is so, and plans nothing: 因为要照顾老人."""
 
+HEARD: Final = re.compile("(?:另)?据(?:了解|悉|介绍|统计|不完全统计|透露)")
+"""What opens a sentence that tells what one has heard besides."""
+TO_COME: Final = re.compile("将|计划|预计|拟|力争")
+OVER: Final = re.compile("去年|上年|前年|近年|近[两三四五几]年|以来|来，|截[至止]|累计|目前|过去")
+"""What tells in it of a time that is over, or reaches up to now."""
+
 
 class Plans:
     """Tells which clauses of a report announce."""
@@ -146,6 +152,11 @@ class Plans:
         if not text.endswith(self._statistics) or announces(clause, self.lexicon):
             return False
         return self.simplified[offset + clause.end : offset + clause.end + 1] in BEFORE_FIGURES
+
+    @staticmethod
+    def hears_of_over(told: str) -> bool:
+        """下一步，将…。据了解，去年走访妇女800名: tell whether a sentence opens with what one heard of past times."""
+        return HEARD.match(told) is not None and OVER.search(told) is not None and TO_COME.search(told) is None
 
     def shares_out(self, clause: Clause, offset: int) -> bool:
         """各县将各新建3个: 将 before what each of them does announces as 将 before the verb itself does."""
