@@ -60,6 +60,10 @@ SUMMARY_MEETING: Final = (
     r"{sums-up-year}[^，。；\n]{0,8}?会"
 )
 """What news says of a meeting that sums up a year, mostly held when it is over: 召开2017年工作总结会."""
+CAMPAIGN: Final = re.compile("开展|活动|行动|慰问|[“「]")
+"""What a title has that is of one campaign: 开展…工作总结."""
+NEW_YEAR: Final = re.compile(r"(?:(?P<year>(?:19|20)\d\d)年)?(?:元旦|春节|两节|寒假)")
+"""The days around the turn of a year, perhaps with the year."""
 EARLY: Final = 3
 """The month up to which a year is summed up at a meeting."""
 DONE_AND_TO_DO: Final = (
@@ -84,8 +88,17 @@ class Titled:
             not self.year_of_meeting
             and any(word in headline for word in self.settings.lexicon.words["summary-title"])
             and self.settings.lexicon.pattern(OF_CAMPAIGN).search(headline) is None
+            and not self._is_of_new_year(headline)
         )
         """Whether it is a summary of a time that is over."""
+
+    def _is_of_new_year(self, headline: str) -> bool:
+        """开展博爱进万家工作总结 ⏎ 2月16日 ⏎ 对今年元旦、春节…: the summary of a campaign of the days that are just over."""
+        published = self.document.published
+        if published is None or published.month > FIRST_MONTHS or CAMPAIGN.search(headline) is None:
+            return False
+        found = NEW_YEAR.search(self.simplified, 0, LONGEST_LETTERHEAD)
+        return found is not None and found["year"] in (None, str(published.year))
 
     @cached_property
     def school_year(self) -> Period | None:
