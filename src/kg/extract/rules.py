@@ -26,6 +26,7 @@ from kg.values import find_periods, find_quantities
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from kg.extract.lexicon import Lexicon
     from kg.model import Document, Measure, Sentence, Statement
     from kg.resources import Vocabulary
     from kg.values.period import Period
@@ -34,6 +35,10 @@ NUMBERED_FIGURE: Final = re.compile(r"\s*(\d{1,2})[.．](?=\d)")
 """A number at the head of an item, right before a figure."""
 ANY_DAY: Final = datetime.date(2020, 6, 30)
 """What times are counted from where only their words are looked for."""
+MONTH: Final = "月"
+TO: Final = "到"
+LENGTH_OF_VERB: Final = 2
+"""Characters of a verb that a time stands behind as a part of what it is done with."""
 LONGEST_SENTENCE: Final = 2000
 """A sentence beyond this is read in parts at its commas, so that reading stays linear."""
 REPUBLIC: Final = "民国"
@@ -98,7 +103,7 @@ def _sentence(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             periods = sorted([*kept, *years], key=lambda period: period.start_offset)
         names = reading.settings.naming.names_at(reading.document.blocks[sentence.paragraph].span, span)
         names = reading.settings.localities.with_acting(names, span)
-        undated = _undated(text, periods) if day is None else ()
+        undated = _undated(text, periods, reading.lexicon) if day is None else ()
         tokens = set_apart(
             text,
             tokenize(text, reading.lexicon, names, quantities, periods, undated=undated),
@@ -109,10 +114,25 @@ def _sentence(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
                 yield from part_targets(one, reading.simplified, reading.lexicon)
 
 
-def _undated(text: str, periods: Sequence[Period]) -> list[Period]:
-    """今年, 9月14日 in a report without a date: times that are told, though nobody knows which they are."""
-    found = find_periods(text, ANY_DAY)
-    return [one for one in found if not any(_overlap(one.start_offset, one.end_offset, other) for other in periods)]
+def _undated(text: str, periods: Sequence[Period], lexicon: Lexicon) -> list[Period]:
+    """今年, 9月14日 in a report without a date: times that are told, though nobody knows which they are.
+
+    None is told by a name, 十月社区, nor by what is done with something of a time: 收到去年12月寄出的申请书.
+    """
+    named = lexicon.affixes["named-by-month"]
+    return [
+        one
+        for one in find_periods(text, ANY_DAY)
+        if not any(_overlap(one.start_offset, one.end_offset, other) for other in periods)
+        and not (one.text.endswith(MONTH) and text.startswith(named, one.end_offset))
+        and not _is_done_with(text, one, lexicon)
+    ]
+
+
+def _is_done_with(text: str, time: Period, lexicon: Lexicon) -> bool:
+    """收到去年12月寄出的申请书: tell whether a time stands right behind a verb, which may end in 到."""
+    ends = (time.start_offset, time.start_offset + 1) if time.text.startswith(TO) else (time.start_offset,)
+    return any(text[max(0, end - LENGTH_OF_VERB) : end] in lexicon.verbs for end in ends)
 
 
 def _is_in_person(reading: Reading, span: Span) -> bool:

@@ -54,8 +54,11 @@ _ERA: Final = 1911
 _SHORT_YEAR = re.compile(
     "(?<![0-9.,])(?<![近第这约达满每])(?:([0-9]{2})年(?=[0-9]{1,2}月|底(?!层)|初(?![步期级中]))|(0[0-9])年(?!代))"
 )
+_SET_EARLY: Final = "年初(?:预算|预期|计划|目标|任务|指标)"
+"""What was set at the beginning of a year for all of it, where no verb follows: 占年初预算的, 完成年初计划，."""
 _NO_TIME: Final = re.compile(
-    "上年(?:货|夜饭|味|糕|画)|年初(?:预算|预期|计划|目标|任务|指标)|上年度?(?=结[转余]|滚存)|(?<=结转)下年度?(?=支出|资金|收入|[0-9])"
+    f"上年(?:货|夜饭|味|糕|画)|(?<=[占为成较比超按过]){_SET_EARLY}|{_SET_EARLY}数?(?=[0-9的，。；、）)]|$)"
+    "|上年度?(?=结[转余]|滚存)|(?<=结转)下年度?(?=支出|资金|收入|[0-9])"
 )
 """送上年货: what is given for the New Year is no year, 年初预算, 年初计划 are of the whole year, and 上年结余收入,
 结转下年支出 are parts of this year's accounts."""

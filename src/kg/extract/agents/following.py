@@ -96,10 +96,13 @@ class Agents:
         if named is not None and partners:
             partners = tuple(of_the_place_of(named, partner) for partner in partners)
         place = self.references.where(clause, offset, setting) if "place" in clause.roles else None
+        named = named or self.unnamed.measured_on(clause)
         if named is None:
             reference = self._carried_on(clause, offset, setting, partners)
             return Acting(reference, partners or self.memory.partners, place)
         acting = Acting(named, partners, place)
+        if named is self.memory.wider:
+            return acting  # 全省就业率达72%，培训妇女2300人
         if self._is_to_stay(clause, offset, setting, named, partners, passive=bool(passive)):
             self._remember(clause, offset, setting, named)
             self.memory.partners = partners

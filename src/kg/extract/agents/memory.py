@@ -47,6 +47,9 @@ class Memory:
     """The part of a sentence in which 其中 divides what a body did among others."""
     passing: Reference | None = None
     """The firm, fund or society that acted last in the paragraph, while none other has been told of."""
+    wider: Reference | None = None
+    wider_in: tuple[Span | None, int] | None = None
+    """The place around that of the report whose indicator was told last, and the part of the sentence that told it."""
     set_up: tuple[str, Reference] | None = None
     """The team that was set up last, and by whom."""
     place_told: Mention | None = None

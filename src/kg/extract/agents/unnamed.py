@@ -16,7 +16,7 @@ from kg.extract.agents.names import LONGEST_TOWN, NAME_TAGS
 from kg.extract.clauses.joining import SPENT_ON
 from kg.extract.clauses.traits import acting_staff, opening_of_donor
 from kg.extract.firms import find_firm_taken_up
-from kg.extract.notations import ALLOCATE, DONATE, PERSON
+from kg.extract.notations import ALLOCATE, DONATE, PERSON, SHARE
 from kg.extract.particles import HOUSEHOLD, MUST, WHOLE
 from kg.extract.phrases import ORGANIZATION, is_organization, is_place
 from kg.extract.tokens import PLACE, Kind, Token
@@ -100,6 +100,7 @@ class Unnamed:
         calls = first.text[:1] == THAT or first.text in (*self.lexicon.words["firm-noun"], SCHOOL)
         own = setting.agent
         society = own is not None and own.mention.kind is ORGANIZATION
+        society = society and not self.settings.town
         society = society and own is not None and not self.lexicon.is_of_jurisdiction(own.mention.terms)
         if not calls or setting.body != GOVERNMENT or society:
             return None
@@ -234,32 +235,61 @@ class Unnamed:
 
     def _wider_place(self, clause: Clause, offset: int, setting: Setting) -> Reference | None:
         """全省贷款余额达3亿元, in a city's report: an indicator of the place around it, named or by its level."""
+        memory = self.memory
         told = [token for token in clause.subject if token.kind is not Kind.ASIDE and token.tag != "t"]
         if len(told) < PAIR or not is_place(told[0]) or told[0].name is None:
             return None
-        if told[1].start != told[0].end and told[1].kind is not Kind.QUANTITY:
-            return None
         counted = next((n for n, token in enumerate(told) if token.kind is Kind.QUANTITY), len(told))
-        indicator = told[counted - 1]
-        named = indicator.name is not None and indicator.name.kind is MentionKind.OBJECT
-        named = named or indicator.text.endswith((*self.lexicon.indicator_endings, *self.lexicon.affixes["own-amount"]))
-        if counted == 1 and self.settings.town and self._opens_part(told[0], offset):
-            full = told[0].text.endswith(LEVEL_ENDINGS) and not told[0].name.bare  # 某市已有94个村领办…, in a village's
-            return (
-                self.references.in_place(told[0], offset, setting)
-                if full and self._lies_around(told[0], offset, setting)
-                else None
-            )
-        if counted < PAIR or not named or any(token.kind in NO_NAME for token in told[1:counted]):
+        around = self._tells_indicator(clause, told, counted) or self._counts_in_full(told, counted, offset)
+        if not around or not self._lies_around(told[0], offset, setting):
             return None
+        memory.wider = self.references.in_place(told[0], offset, setting)
+        memory.wider_in = (memory.sentence, memory.unit)
+        return memory.wider
+
+    def measured_on(self, clause: Clause) -> Reference | None:
+        """全省贷款余额达3亿元，增长5%: whose the indicator is that a clause without a subject goes on measuring.
+
+        Nothing else that comes behind the indicator of a wider place is that place's.
+        """
+        memory = self.memory
+        here = (memory.sentence, memory.unit)
+        told = [token for token in clause.subject if token.kind is not Kind.ASIDE and token.tag != "t"]
+        if not told and memory.wider_in == here and self._only_measures(clause):
+            return memory.wider
+        memory.wider_in = None
+        return None
+
+    @staticmethod
+    def _only_measures(clause: Clause) -> bool:
+        """增长5%, 占全国的3%: tell whether a clause only measures what was told before it."""
+        head = clause.head.verb if clause.head is not None else None
+        shares = [t.quantity.unit == SHARE for t in clause.after if t.quantity is not None]
+        return head is not None and head.frame.notation in MEASURED and bool(shares) and all(shares)
+
+    def _counts_in_full(self, told: Sequence[Token], counted: int, offset: int) -> bool:
+        """某市已有94个村领办合作社, in a village's report: a place by its full name at the head, with a figure."""
+        name = told[0].name
+        full = told[0].text.endswith(LEVEL_ENDINGS) and name is not None and not name.bare
+        return counted == 1 and bool(self.settings.town) and full and self._opens_part(told[0], offset)
+
+    def _tells_indicator(self, clause: Clause, told: Sequence[Token], counted: int) -> bool:
+        """全省贷款余额达3亿元: tell whether a place stands right before an indicator with its figure.
+
+        What a whole province takes part in, 全省考核满意率96%, each has its own result of.
+        """
+        if counted < PAIR or told[1].start != told[0].end:
+            return False
+        indicator, named = told[counted - 1], told[1:counted]
+        ends = indicator.text.endswith((*self.lexicon.indicator_endings, *self.lexicon.affixes["own-amount"]))
+        ends = ends or (indicator.name is not None and indicator.name.kind is MentionKind.OBJECT)
+        common = any(word in token.text for token in named for word in self.lexicon.words["held-for-all"])
+        if not ends or common or any(token.kind in NO_NAME for token in named):
+            return False
         head = clause.head.verb if clause.head is not None else None
         if clause.head is not None and (head is None or head.frame.notation not in MEASURED):
-            return None
-        if not any(token.kind is Kind.QUANTITY for token in (*told[counted:], *clause.after)):
-            return None
-        return (
-            self.references.in_place(told[0], offset, setting) if self._lies_around(told[0], offset, setting) else None
-        )
+            return False
+        return any(token.kind is Kind.QUANTITY for token in (*told[counted:], *clause.after))
 
     def _opens_part(self, place: Token, offset: int) -> bool:
         """Tell whether a place stands at the head of a sentence or of a part of one."""
@@ -270,7 +300,8 @@ class Unnamed:
         """Tell whether a place, or one by its level, 全省, lies around the report's own."""
         if place.name is not None and place.name.terms:
             mention = self.references.mention([place], offset, MentionKind.PLACE, place.name.terms)
-            return self.jurisdiction.lies_around(mention, setting)
+            county = bool(self.settings.town) and not own_codes(setting).isdisjoint(place.name.terms[:1])
+            return county or self.jurisdiction.lies_around(mention, setting)  # the county of a town
         if place.text not in WHOLE_PROVINCE:
             return False
         places = self.lexicon.vocabulary.places

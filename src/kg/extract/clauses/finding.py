@@ -294,8 +294,10 @@ class _Reading:
         *those, deed = phrase.tokens
         told = those[-1].kind in (Kind.NAME, Kind.WORD) and those[-1].end == deed.start
         counted = any(token.kind is Kind.QUANTITY for token in those)
-        if deed.kind is Kind.QUOTE and told and counted and len(deed.text) <= LONGEST_QUOTED:
-            clause.predicate = [replace(deed, kind=Kind.VERB)]
+        quoted = deed.kind is Kind.QUOTE and len(deed.text) <= LONGEST_QUOTED
+        if quoted and told and counted and not any(self.lexicon.find_programmes(deed.text)):
+            within = replace(deed, kind=Kind.VERB, text=deed.text[1:-1], start=deed.start + 1, end=deed.end - 1)
+            clause.predicate = [within]
             phrase.tokens.pop()
 
     def _read_launched(self, clause: Clause) -> None:

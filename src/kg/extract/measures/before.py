@@ -30,6 +30,8 @@ COMPARED: Final = frozenset(("同比", "环比", *COMPARED_WITH))
 """What tells that a figure is how much more or less there was than before."""
 COVERED: Final = "全覆盖"
 """What is no thing, and of which a figure behind tells nothing."""
+LETTERS: Final = 3
+"""Letters of the code of a currency (ISO 4217)."""
 CHANGE: Final = "change"
 """The frame of verbs that tell by how much something changed."""
 COUNTED_BY_SIGN: Final = ("人", "人次", "户")
@@ -218,7 +220,10 @@ class GoingOn(Context):
             before, passed = before.earlier, True
         if before is None or before.clause.unit != self.clause.unit:
             return None
-        passed = passed or self.predicate_text().endswith(self.affixes["income-growing"])
+        growing = (
+            self.predicate_text().endswith(self.affixes["income-growing"]) and "recipient" not in self.clause.roles
+        )
+        passed = passed or growing
         return (before.counted or before.theme or None) if passed else None
 
     def _tells_change(self, clause: Clause) -> bool:
@@ -241,7 +246,9 @@ class GoingOn(Context):
             return not trim(read.clause.subject) and len(measures) == 1  # 增长6.1%其中农业增加值3亿元
         told = [one for measure in measures for one in measure.counted] or read.acted
         share = all(measure.quantity.unit == SHARE for measure in measures)
-        named = bool(told) and told[-1].text.removesuffix(NUMBER_OF).endswith(self.affixes["set-against"])
+        called = [one.span.of(self.reading.simplified).removesuffix(NUMBER_OF) for one in (*told[:1], *told[-1:])]
+        named = any(one.endswith(self.affixes["set-against"]) for one in called)  # 分别完成预算的102%和105%
+        named = named or (head is not None and head.text in self.words["having-share"])  # 占收入的35%
         return share and named and not trim(read.clause.subject)
 
     def converted(self) -> tuple[Mention, ...]:
@@ -249,7 +256,11 @@ class GoingOn(Context):
         head, before = self.clause.head, self.before
         if head is None or before is None or head.text not in self.words["converting-money"]:
             return ()
-        return before.counted
+        figures = [token.quantity.unit for token in self.clause.after if token.quantity is not None]
+        told = [measure.quantity.unit for measure in before.statement.measures]
+        if not figures or not told or figures[0] == told[-1] or self.clause.after[0].kind is not Kind.QUANTITY:
+            return ()
+        return before.counted if _is_currency(figures[0]) and _is_currency(told[-1]) else ()
 
     def _risen(self, quantity: Quantity) -> tuple[Mention, ...] | None:
         """高技能人才8万人，占比33%，较上年提高1.2个百分点: what rises is what had the share."""
@@ -329,13 +340,18 @@ class GoingOn(Context):
             return ()
         if not here.start <= told.statement.span.start < here.end or self.clause.chained:
             return ()
-        alike = [m for m in told.statement.measures if m.quantity.classifier == quantity.classifier and m.counted]
-        return alike[-1].counted if alike and len(told.statement.measures) == 1 else ()
+        alike: set[tuple[Mention, ...]] = set()
+        while told is not None:
+            same = (m for m in told.statement.measures if m.quantity.classifier == quantity.classifier and m.counted)
+            alike.update(measure.counted for measure in same)
+            told = told.earlier
+        return alike.pop() if len(alike) == 1 else ()
 
     def one_of_respective(self, token: Token, counted: Sequence[tuple[Mention, ...]]) -> tuple[Mention, ...] | None:
         """A 完成…，B 完成…，(分别)增长 5%、6%: each share belongs to one of the clauses before, in their order."""
         clause, before = self.clause, self.before
-        alike = not self.words["respectively"].isdisjoint(clause.marked) or self._tells_change(clause)
+        alike = not self.words["respectively"].isdisjoint(clause.marked)
+        alike = alike or (self._tells_change(clause) and self._are_alike())
         if not alike or trim(clause.subject):
             return None
         quantities = [part for part in clause.after if part.kind is Kind.QUANTITY]
@@ -343,6 +359,9 @@ class GoingOn(Context):
             return None  # 三次产业分别完成34亿元、62亿元、89亿元，增长5%、8%、2%
         themes: list[tuple[Mention, ...]] = []
         while before is not None and len(themes) < len(quantities) and before.clause.unit == clause.unit:
+            if before.earlier is not None and self._only_compares(before):
+                before = before.earlier  # 分别完成预算的102%和105%
+                continue
             themes.extend(self._told_in(before))
             before = before.earlier
         if len(quantities) < PAIR or len(themes) < len(quantities) or token not in quantities:
@@ -350,6 +369,11 @@ class GoingOn(Context):
         if any(one.text.endswith(self.affixes["set-task"]) for mentions in counted[:1] for one in mentions):
             return None  # 分别完成年计划的73%、86%
         return themes[len(quantities) - 1 - quantities.index(token)]
+
+    def _are_alike(self) -> bool:
+        """增长8%和6%: tell whether all figures of a clause are alike; 增加12个、3亿元 differ by their units."""
+        units = {token.quantity.unit for token in self.clause.after if token.quantity is not None}
+        return units in ({SHARE}, {RENMINBI})
 
     def _told_in(self, before: Read) -> list[tuple[Mention, ...]]:
         """What a clause has told of, the last first: 存款余额120亿元、贷款余额88亿元 of two things."""
@@ -379,9 +403,16 @@ class GoingOn(Context):
         return before.counted if before is not None and told else ()
 
 
+def _is_currency(unit: str) -> bool:
+    """CNY, USD: tell whether a unit is a currency, by its code (ISO 4217)."""
+    return len(unit) == LETTERS and unit.isupper()
+
+
 def tells_more_income(context: Context) -> bool:
     """比上年增收3200万元; 税收收入4.3亿元，增收2100万元: how much more came in than before, and no deed for anyone."""
     clause, before = context.clause, context.before
+    if "recipient" in clause.roles:
+        return False  # 为贫困户增收120万元
     if not COMPARED.isdisjoint(clause.marked):
         return True
     if before is None or before.clause.unit != clause.unit or trim(clause.subject):

@@ -22,7 +22,7 @@ from kg.model import BlockKind, Mention, MentionKind, Span
 from kg.resources import COUNTRY, GOVERNMENT, LEVEL_ENDINGS
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Sequence
 
     from kg.extract.lexicon import Name
     from kg.extract.setting.issuing import Issuing
@@ -181,9 +181,9 @@ class OwnBody:
                     passed = found.name.terms[:1]
                     continue
                 office = self._own_office(found) if found.name.terms[0] == GOVERNMENT else ""
-                return office or self._issues_for(found.name.terms[0])
+                return office or self._issues_for(found.name.terms)
         if self.issuing.issuer is not None:
-            return self._of_whole(self.issuing.issuer.name.terms[0])
+            return self._of_whole(self.issuing.issuer.name.terms)
         if told := self.office.terms[0] if self.office is not None else self._reported_to():
             return told
         title = to_simplified(self.document.title)
@@ -203,7 +203,7 @@ class OwnBody:
                 and not self._begins_site(name, title)
             ):
                 publishes = name.start > len(title) and self._only_publishes(name.terms[0])
-                body = GOVERNMENT if publishes else self._issues_for(name.terms[0])
+                body = GOVERNMENT if publishes else self._issues_for(name.terms)
                 told = domain if reviews else self._told_by_government()
                 return (told or body) if body == GOVERNMENT else body
         if reviews:
@@ -214,10 +214,20 @@ class OwnBody:
             return self._acts_for_place(self.issuing.source.name.terms[0])
         return self._acts_for_place(self._most_told(passed, domain))
 
-    def _of_whole(self, kind: str) -> str:
-        """甘肃省统计局 ⏎ 初步核算，2009年全省生产总值…: a bulletin without its title is of its place, too."""
-        tells = kind == STATISTICS and PRELIMINARY in self.simplified[: 2 * LONGEST_OPENING]
-        return GOVERNMENT if tells else kind
+    def _of_whole(self, issuer: Sequence[str]) -> str:
+        """甘肃省统计局 ⏎ 初步核算，2009年全省生产总值…: a bulletin without its title is of its place, too.
+
+        It is so where the bureau tells of no work of its own.
+        """
+        kind = issuer[0]
+        placed = kind == STATISTICS and any(code in self.lexicon.vocabulary.places for code in issuer[1:])
+        if not placed or PRELIMINARY not in self.simplified[: 2 * LONGEST_OPENING]:
+            return kind
+        own = any(
+            word in self.simplified
+            for word in (*self.lexicon.words["own-house"], *self.lexicon.words["work-of-statistics"])
+        )
+        return kind if own else GOVERNMENT
 
     @cached_property
     def office(self) -> Mention | None:
@@ -513,9 +523,9 @@ class OwnBody:
         }
         return bool(acting) and system.name.terms[0] not in acting
 
-    def _issues_for(self, kind: str) -> str:
+    def _issues_for(self, issuer: Sequence[str]) -> str:
         """某区政府办公室关于印发…的通知: the office of a body issues what is the body's own."""
-        kind, title = self._of_whole(kind), to_simplified(self.document.title)
+        kind, title = self._of_whole(issuer), to_simplified(self.document.title)
         issues = any(word in title for word in self.lexicon.words["issuing"])
         return GOVERNMENT if kind == GOVERNMENT_OFFICE and issues else kind
 

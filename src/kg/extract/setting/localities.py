@@ -96,6 +96,9 @@ EXISTS: Final = re.compile("[共现已还另拥]?有")
 """What only tells what there is in a place, which does nothing: 三溪镇共有130人."""
 SHORTEST_BODY, LONGEST_BODY = 2, 8
 """Characters of what a body of a town is called behind the town's name."""
+QUOTATION: Final = tuple("“‘《〈「『")
+ROAD: Final = "路"
+"""What 街道 is no town before: 背街道路."""
 OFFICE: Final = "办"
 """What stands for the office of a subdistrict: 街办."""
 BEFORE_IT: Final = "(?:(?<![一-鿿])|(?<=[年月日时前后在由从和与给为让帮使对向到了]))"
@@ -166,8 +169,24 @@ class Localities:
         return _outermost(found[start] for start in sorted(found))
 
     def named_at_all(self, level: str) -> list[Locality]:
-        """Return what may be a locality of a level wherever it is named, also once, but for what is done with one."""
-        return [one for one, _ in self._candidates() if one.level == level and not self._is_deed(one)]
+        """Return what may be a locality of a level, also one named but once, at the head of a clause or in its county.
+
+        What is done with one, or stands for a road, is none: 依托街道, 背街道路.
+        """
+        return [
+            one
+            for one, sure in self._candidates()
+            if one.level == level
+            and self.simplified[one.start - 1 : one.start] not in QUOTATION
+            and (sure or one.place is not None or self._stands_alone(one.start))
+            and not self._is_deed(one)
+            and not self.simplified.startswith(ROAD, one.end)
+        ]
+
+    def _stands_alone(self, start: int) -> bool:
+        """——石桥街道…, 上半年桃源镇…: tell whether a name stands behind a mark, which is no quotation, or a time."""
+        before = self.simplified[start - 1] if start else ""
+        return self._opens_clause(start) or (CHINESE.match(before) is None and not before.isalnum())
 
     def _opens_clause(self, start: int) -> bool:
         """桃源镇…, 上半年桃源镇…: tell whether a name opens a clause, perhaps behind a time."""

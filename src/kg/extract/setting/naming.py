@@ -115,6 +115,8 @@ ANSWERED: Final = r"(?:(?!关于|对)[^，。,\n]){0,30}?{proposal}[^，。,\n]{
 DISTRICT: Final = "区"
 LENGTH_OF_CITY: Final = 4
 """Digits of a code that are those of its city (GB/T 2260)."""
+ANY_CITY: Final = "00"
+"""The digits of a city in the code of a province."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -352,22 +354,35 @@ class Naming:
     def _is_word_here(self, text: str, name: Name) -> bool:
         """滨江征收… in a report of a district of 武汉: a word that is the short name of a district of another city.
 
-        It is one where the report names places in full, none of them in that city.
+        It is one where the report names places in full, none of them that city or in it, and nowhere says whose
+        district it is: 广州番禺.
         """
         if name.kind is not PLACE or name.bare or len(name.terms) != 1 or name.end - name.start != PAIR:
             return False
         place = self.lexicon.vocabulary.places[name.terms[0]]
         if place.level != "county" or not place.name.endswith(DISTRICT) or text.startswith(DISTRICT, name.end):
             return False
-        return bool(self._cities) and place.adcode[:LENGTH_OF_CITY] not in self._cities
+        if not self._cities or place.adcode.startswith(tuple(self._cities)):
+            return False
+        return not self._is_told_of_city(text[name.start : name.end], place.adcode)
+
+    def _is_told_of_city(self, short: str, code: str) -> bool:
+        """广州番禺: tell whether the short name of a district stands right behind that of its city or province."""
+        places = self.lexicon.vocabulary.places
+        around = (
+            places[one]
+            for one in (f"{code[:LENGTH_OF_CITY]}{ANY_CITY}", f"{code[:PAIR]}{2 * ANY_CITY}")
+            if one in places
+        )
+        return any(f"{called}{short}" in self._told for one in around for called in (one.name, *one.short_names))
 
     @cached_property
     def _cities(self) -> frozenset[str]:
-        """What the codes begin with of the cities in or of which the report names a place in full, or a body."""
+        """What the codes begin with of the provinces and cities that the report names in full, or bodies in them."""
         names, text = self._names_told, self._told
         full = (n for n in names if n.kind is ORGANIZATION or text.endswith(LEVEL_ENDINGS, n.start, n.end))
         codes = (code for n in full for code in (n.terms if n.kind is PLACE else n.terms[1:]))
-        return frozenset(code[:LENGTH_OF_CITY] for code in codes)
+        return frozenset(code[:LENGTH_OF_CITY].removesuffix(ANY_CITY) for code in codes)
 
     def _as_union(self, text: str, name: Name) -> Name:
         """辽宁省总决定…: in a report that names the federation of unions there in full, whatever follows."""

@@ -77,6 +77,8 @@ TIMES: Final = "次"
 """What ends a classifier of how often something was: 件次."""
 WORTH: Final = ("价值", "总价值")
 """What tells how much something is worth that no deed was told of: 关爱包120箱，价值9.6万元."""
+TOTAL_VALUES: Final = ("总值", "价值")
+"""What ends names of amounts that hold what looks like a verb: 生产总值."""
 PAIR: Final = 2
 LEAST_BESIDE: Final = 2
 """Words of a noun and its figure."""
@@ -473,7 +475,8 @@ class Predicates:
         verb, then = self.lexicon.verbs.get(named.text[:PAIR]), clause.subject[clause.subject.index(named) + 1 :]
         if verb is None or len(named.text) < COMPOUND or not then or then[0].kind is not Kind.QUANTITY:
             return None
-        if named.text.endswith((*self.lexicon.indicator_endings, *self.lexicon.affixes["own-amount"])):
+        amounts = (*self.lexicon.indicator_endings, *self.lexicon.affixes["own-amount"], *TOTAL_VALUES)
+        if named.text.endswith(amounts):
             return None  # 就业率, 销售收入
         span = Span(self.offset + named.start, self.offset + named.start + PAIR)
         return Predicate.of_verb(Mention.at(span, self.reading.document.text, MentionKind.PREDICATE), verb)

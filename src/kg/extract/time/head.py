@@ -37,11 +37,14 @@ LONGEST_SENTENCE: Final = 60
 AUTUMN: Final = 9
 MONTH_TOLD: Final = re.compile(r"(?<![\d年])(1[0-2]|[1-9])月")
 """A month whose year the context tells."""
-NEW_YEAR: Final = ("旦", "宵", "月")
+NEW_YEAR: Final = ("旦", "宵", "月", "春", "气")
 """What goes on from 元 in a name of the first days of a year."""
 COUNTING_PERSONS: Final = ("名", "位", "人次", "户次")
-NAMED_SO: Final = ("师", "校", "企", "单", "录", "额", "家", "置")
-"""What goes on from such a sign in a word, 2018名师大讲堂, so that a year stands before it."""
+NAMED_SO: Final = re.compile(
+    "[录额置优]|师(?!生|范)|校(?![长园外内])|企(?!业)|单(?![身亲])|家(?![长庭属乡政中])"
+    "|人(?![大民次员才])|医(?![生务护疗师])|将(?!士)"
+)
+"""What goes on from such a sign in a word, 2018名师大讲堂, so that a year stands before it; not 2000名师生."""
 BEHIND_COUNT: Final = ("的", "和", "及", "以上", "左右")
 """What stands behind a figure with its unit, and goes on from no name that begins with the unit's sign."""
 GIVEN_EACH: Final = ("每人", "每户", "每名", "每位", "每生", "每个", "各")
@@ -97,6 +100,12 @@ PLENUM_OF: Final = "plenum-of-"
 """What the classes of them begin with by the year in which they were held, which is the rest."""
 KNOWN_IN: Final = "known-in-"
 """What the classes of words begin with that name what happened in a year, which is the rest."""
+EVENT_LONG_PAST: Final = "[^，。；\n]{0,10}?{event-long-past}"
+"""What shows behind an event that it is over: its anniversaries, what was rebuilt, who was in it once."""
+EVENT_RECALLED: Final = "{event-recalled}[^，。；\n]*$"
+"""What shows before an event that it is recalled, or still to come."""
+LONGEST_BESIDE_EVENT: Final = 12
+"""Characters before an event in which that is looked for."""
 
 
 class Head:
@@ -203,8 +212,20 @@ class Head:
     def year_of_event(self) -> int:
         """玉树地震, or 新冠 before which nobody said so: the year of what everybody knows; 0 where nothing is told."""
         known = self.settings.lexicon.words_of(KNOWN_IN)
-        told = (int(year) for year, words in known if any(word in self.simplified for word in words))
-        return max(told, default=0) or self._year_of_words()
+        told = (int(year) for year, words in known if any(self._tells_of_event(word) for word in words))
+        year, last = max(told, default=0), max(map(int, NAMED_YEAR.findall(self.text)), default=0)
+        return max(year if year >= last else 0, self._year_of_words())
+
+    def _tells_of_event(self, word: str) -> bool:
+        """Tell whether an event is told of as happening: not 汶川大地震十周年, 曾参加过玉树地震救援."""
+        found = (m.start() for m in re.finditer(re.escape(word), self.simplified))
+        return any(self._happens(start, start + len(word)) for start in found)
+
+    def _happens(self, start: int, end: int) -> bool:
+        pattern = self.settings.lexicon.pattern
+        before = self.simplified[max(0, start - LONGEST_BESIDE_EVENT) : start]
+        past = pattern(EVENT_RECALLED).search(before) or pattern(EVENT_LONG_PAST).match(self.simplified, end)
+        return past is None
 
     def _year_of_words(self) -> int:
         """2月20日，…党的十九大精神: the year of what is new in it, or the next one where that came after its months."""
@@ -254,7 +275,7 @@ def _is_counted(text: str, year: re.Match[str]) -> bool:
     end = year.start() + len(found.text)
     if found.unit in MONEY and not text.startswith(NEW_YEAR, end):
         return True  # 每人2000元助学金, but 2018元旦晚会
-    persons = found.classifier in COUNTING_PERSONS and not text.startswith(NAMED_SO, end)
+    persons = found.classifier in COUNTING_PERSONS and NAMED_SO.match(text, end) is None
     if persons or text.startswith(BEHIND_COUNT, end) or text.endswith(GIVEN_EACH, 0, year.start()):
         return True
     return not text[end : end + 1].isalnum() or text[year.start() - 1 : year.start()] in ENDS_OF_DEEDS

@@ -33,6 +33,8 @@ HEARD_OF_LAST_YEAR: Final = re.compile(r"(?:19|20)\d\d年[^。\n]{0,20}?会议?�
 """What an undated report opens with that was heard at a meeting of a year: of the one before, as is 一年来 below."""
 SO_FAR: Final = "今年以来"
 """How a report opens what has been done in the year up to its day."""
+LOOKED_BACK_ON: Final = re.compile(r"(?:回顾|总结)(?:回顾|总结)?了?((?:19|20)\d\d)年度?(?!前|以来|至)")
+"""The year that a meeting looks back on: 会议回顾总结了2022年工作."""
 PAST_YEAR_OPENS: Final = re.compile(r"(?:^|(?<=[。\n \u3000]))(?:刚刚)?过去的一年[，,里]")
 """What opens a look back on the year that is over."""
 MEETING_HELD: Final = re.compile(r"(?:19|20)\d\d年(\d{1,2})月\d{1,2}日[^。；\n]{0,30}?(?:召开|举行)")
@@ -244,6 +246,10 @@ class RelativeYears:
             return self.dates.session_year - 1
         if self.dates.yearly.year_headed_ahead:
             return self.dates.yearly.year_headed_ahead - 1
+        opens = max(0, sentence.span.start - LONGEST_LETTERHEAD)
+        looked_back = [int(year) for year in LOOKED_BACK_ON.findall(self.simplified, opens, sentence.span.start)]
+        if looked_back:
+            return looked_back[-1]
         today = self.reference_date(sentence)
         speaks = RELATIVE[0] in self.simplified and SO_FAR not in self.simplified
         if today is not None and not self.dates.knows_day and not self.dates.sums_up and speaks:

@@ -93,7 +93,7 @@ class Titled:
         """Whether it is a summary of a time that is over."""
 
     def _is_of_new_year(self, headline: str) -> bool:
-        """开展博爱进万家工作总结 ⏎ 2月16日 ⏎ 对今年元旦、春节…: the summary of a campaign of the days that are just over."""
+        """开展博爱进万家工作总结 ⏎ 2月16日 ⏎ 对今年元旦、春节…: the summary of a campaign that is just over."""
         published = self.document.published
         if published is None or published.month > FIRST_MONTHS or CAMPAIGN.search(headline) is None:
             return False

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from kg.extract.notations import PERSONS, SPEECH
 from kg.extract.particles import COMPLETED, PASSING
 from kg.extract.tokens.pauses import divides_parts
-from kg.extract.tokens.token import ENDS, GROUP, PAIR, Kind, Token, any_acts, is_noun, part_after
+from kg.extract.tokens.token import ENDS, GROUP, PAIR, Kind, Token, any_acts, is_noun, is_people, part_after
 from kg.model import MentionKind
 
 if TYPE_CHECKING:
@@ -50,6 +50,8 @@ LONGEST_HELD: Final = 3
 """Words of a deed that is named by several."""
 LONGEST_EVENT: Final = 16
 """Words from a light verb to the deed that it holds."""
+CLAUSE_JOINING: Final = ("并", "并且", "且", "而")
+"""What joins two deeds, and not two words of one name."""
 STAFF: Final = "人员"
 JUDGED: Final = frozenset((Kind.VERB, Kind.CLOSER, Kind.PREPOSITION, Kind.PAUSE, Kind.ADVERB))
 """What may turn out to be something else between its neighbours."""
@@ -99,6 +101,7 @@ def with_nouns(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
         ) or (
             _is_demand_followed(token, following, found, lexicon)
             or _is_held(tokens, index, lexicon)
+            or _opens_held(tokens, index, lexicon)
             or _is_certified(tokens, index, lexicon)
             or _tells_which_staff(tokens, index)
             or _is_developed(tokens, index, lexicon)
@@ -296,6 +299,21 @@ def _is_held(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     return _holds(tokens[first], lexicon) or _is_listed_with_held(tokens, first, last, lexicon)
 
 
+def _opens_held(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """举行 联合 演练 2次, 举办 科技 成果 展示 对接 8场: a verb within the name of what is held."""
+    token = tokens[index]
+    if token.kind is not Kind.VERB or _holds(token, lexicon) or not index:
+        return False
+    last = index + 1
+    while last < min(len(tokens), index + LONGEST_HELD + 1) and tokens[last].start == tokens[last - 1].end:
+        if tokens[last].kind is Kind.VERB and _is_held(tokens, last, lexicon):
+            return True
+        if tokens[last].kind not in (Kind.WORD, Kind.VERB):
+            return False
+        last += 1
+    return False
+
+
 def _is_deed_before(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether a deed is named right before another one."""
     token, following = tokens[index], tokens[index + 1 : index + 2]
@@ -312,6 +330,8 @@ def _before_held(tokens: Sequence[Token], last: int, lexicon: Lexicon) -> int:
         name = tokens[first].name
         if name is not None and name.kind in (GROUP, MentionKind.ORGANIZATION):
             return -1
+        if tokens[first].text in CLAUSE_JOINING or is_people(tokens[first], lexicon):
+            return -1  # 举办 晚会 并 直播 3场, 组织 医师 下沉 坐诊 86次
         first -= 1
     return first if first >= last - LONGEST_EVENT else -1
 
@@ -321,6 +341,7 @@ def _is_listed_with_held(tokens: Sequence[Token], comma: int, last: int, lexicon
     named = tokens[comma + 1 : last]
     listed = tokens[comma].kind is Kind.COMMA and tokens[last].tag == DEED_NOUN and named[0].tag[:1] == NOUN
     listed = listed and all(part.kind is Kind.WORD or part.tag == DEED_NOUN for part in named)
+    listed = listed and not named[-1].text.endswith(lexicon.affixes["acting-noun"])  # 志愿服务队 服务 86次
     if not listed or not _counts_events(tokens[comma - 1 : comma], lexicon):
         return False
     first = max(0, comma - LONGEST_EVENT)
@@ -348,13 +369,16 @@ def _is_certified(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool
     token = tokens[index]
     if token.kind is not Kind.VERB or token.text not in lexicon.words["certifying"]:
         return False
-    following = tokens[index + 1] if index + 1 < len(tokens) else None
-    if following is None or following.kind is not Kind.QUANTITY:
-        return False
+    figure, behind = (*tokens[index + 1 : index + 3], None, None)[:2]
+    quantity = figure.quantity if figure is not None and figure.kind is Kind.QUANTITY else None
+    if quantity is None or quantity.classifier not in lexicon.words["certificate-classifier"] or is_noun(behind):
+        return False  # 通过 职称 评审 320人, 通过 验收 86个 村
     first = index - 1
     while first >= 0 and tokens[first].kind in HELD_WITH:
         first -= 1
-    return first >= 0 and first < index - 1 and tokens[first].text == PASSING
+    passes = first >= 0 and first < index - 1 and tokens[first].text == PASSING
+    before = tokens[first - 1] if first > 0 else None
+    return passes and not (before is not None and before.kind is Kind.WORD and before.tag[:1] == NOUN)
 
 
 def _is_developed(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
