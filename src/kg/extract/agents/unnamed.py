@@ -250,12 +250,19 @@ class Unnamed:
     def measured_on(self, clause: Clause) -> Reference | None:
         """全省贷款余额达3亿元，增长5%: whose the indicator is that a clause without a subject goes on measuring.
 
-        Nothing else that comes behind the indicator of a wider place is that place's.
+        Other indicators of the sentence are so where the place has its name: 某省贷款余额达3亿元；发放额达2亿元.
+        Nothing else that comes behind the indicator of a wider place is.
         """
         memory = self.memory
         here = (memory.sentence, memory.unit)
         told = [token for token in clause.subject if token.kind is not Kind.ASIDE and token.tag != "t"]
+        if memory.wider is None or memory.wider_in is None or memory.wider_in[0] is not memory.sentence:
+            return None
         if not told and memory.wider_in == here and self._only_measures(clause):
+            return memory.wider
+        called = memory.wider.mention.text not in WHOLE_PROVINCE
+        if called and told and not is_place(told[0]) and self._is_indicator(clause, told):
+            memory.wider_in = here
             return memory.wider
         memory.wider_in = None
         return None
@@ -280,7 +287,12 @@ class Unnamed:
         """
         if counted < PAIR or told[1].start != told[0].end:
             return False
-        indicator, named = told[counted - 1], told[1:counted]
+        return self._is_indicator(clause, told[1:])
+
+    def _is_indicator(self, clause: Clause, told: Sequence[Token]) -> bool:
+        """贷款余额达3亿元: tell whether what is told, but for its place, is an indicator with its figure."""
+        counted = next((n for n, token in enumerate(told) if token.kind is Kind.QUANTITY), len(told))
+        indicator, named = told[counted - 1], told[:counted]
         ends = indicator.text.endswith((*self.lexicon.indicator_endings, *self.lexicon.affixes["own-amount"]))
         ends = ends or (indicator.name is not None and indicator.name.kind is MentionKind.OBJECT)
         common = any(word in token.text for token in named for word in self.lexicon.words["held-for-all"])
