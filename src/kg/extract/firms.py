@@ -16,12 +16,12 @@ if TYPE_CHECKING:
 
 THAT_FIRM: Final = (
     "(?:该(?P<noun>{firm-noun})|(?:该(?P<that>校)|(?P<bare>公司|集团|合作社)|(?P<school>学校))"
-    "(?=先后?|还|已|也|共|累计|计划|{before-firm-acts}))"
+    "(?=先后?|还|已|也|共|累计|计划|{before-firm-acts}|{only-having}))"
 )
 """What takes up a firm or a school: 该厂, 公司先后…, 学校共…."""
 NAMED: Final = "[一-鿿（）()]{2,20}?(?:{named-firm-ending}|{school-name-ending})(?![长房矿商区址生])"
 """A name of one with what stands before it, no 厂长."""
-EDGE: Final = "[的了是为由与和在即到对等]|[一两二三四五六七八九十几多]家|{before-named-firm}"
+EDGE: Final = "[的了是为向给由与和在即到对等进]|[一两二三四五六七八九十几多]家|{before-named-firm}"
 """What a name of a firm begins behind within a clause."""
 SHORTEST: Final = 5
 """Characters of the name of a firm."""

@@ -9,11 +9,11 @@ only for what is called again here.
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from kg.extract.agents.counted import Counted, counts_them, lists_honoured
 from kg.extract.agents.jurisdiction import own_codes, places_of
-from kg.extract.agents.lists import before_with, without
+from kg.extract.agents.lists import ALL, before_with, without
 from kg.extract.agents.names import names_institution
 from kg.extract.agents.subjects import hosts_event
 from kg.extract.clauses.traits import is_founded
@@ -31,6 +31,9 @@ if TYPE_CHECKING:
     from kg.extract.clauses.clause import Clause
     from kg.extract.setting.settings import Setting
 
+KNOWN_FROM: Final = ("据", "根据")
+COLONS: Final = ("：", ":")
+
 
 class Doers:
     """Finds who acts in a clause by its own words."""
@@ -45,7 +48,7 @@ class Doers:
         """Return who acts by the subject of a clause, and those beside it in it."""
         memory, lists_officers = self.memory, self.officers.lists_officers
         helps = memory.hosting is not None and self.partners.co_hosts(clause, offset, setting)
-        if not clause.subject or lists_honoured(clause) or helps:
+        if not clause.subject or lists_honoured(clause) or helps or self._only_heads(clause, offset, setting):
             return None, ()  # 由甲主办，乙协办的活动: who helps, before 的, does not act
         if hosts_event(clause, self.lexicon.words["hosting"]):
             hosts = self.bodies.among(clause.subject[:1], offset, setting)
@@ -85,6 +88,23 @@ class Doers:
         if unnamed is None and (plain := self.offices.bare(clause, offset, setting)):
             return plain[0], tuple(plain[1:])
         return self.unnamed.donor(clause, offset, setting) or unnamed, ()
+
+    def _only_heads(self, clause: Clause, offset: int, setting: Setting) -> bool:
+        """Tell whether a subject is only named for what comes behind it: whom a paper goes to, or who counted."""
+        return self._are_addressed(clause, offset) or self._only_counts(clause, setting)
+
+    def _are_addressed(self, clause: Clause, offset: int) -> bool:
+        """各乡镇人民政府：我县计划…: tell whether a subject only tells to whom a paper goes."""
+        first, last = clause.subject[0], clause.subject[-1]
+        text = self.settings.simplified
+        alone = not clause.predicate and first.text.startswith(ALL) and text.startswith(COLONS, offset + last.end)
+        return alone and self.settings.naming.block_at(offset + first.start).start == offset + first.start
+
+    def _only_counts(self, clause: Clause, setting: Setting) -> bool:
+        """据民政部门统计，全县有…: tell whether a body is only named as that by which figures of a report are known."""
+        told = clause.subject[0].text in KNOWN_FROM and setting.agent is not None and not self.settings.is_guessed
+        counting = self.lexicon.words["counting-word"]
+        return told and bool(clause.predicate) and clause.predicate[-1].text in counting
 
     def _are_guests_with_others(self, clause: Clause, first: Reference, offset: int, setting: Setting) -> bool:
         """省妇联副主席、…以及…的213名代表出席: tell whether people of a body from elsewhere are counted with others."""

@@ -25,7 +25,8 @@ from kg.extract.agents.references import References
 from kg.extract.agents.standing import Standing
 from kg.extract.agents.subjects import Subjects
 from kg.extract.agents.unnamed import Unnamed
-from kg.extract.phrases import ORGANIZATION
+from kg.extract.phrases import ORGANIZATION, is_organization
+from kg.model import Basis, Reference
 from kg.resources import GOVERNMENT
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from kg.extract.lexicon import Lexicon
     from kg.extract.setting.settings import Setting, Settings
     from kg.extract.tokens import Token
-    from kg.model import Document, Reference, Sentence
+    from kg.model import Document, Sentence
 
 
 @dataclass(slots=True)
@@ -99,6 +100,10 @@ class Agents:
         named = named or self.unnamed.measured_on(clause)
         if named is None:
             reference = self._carried_on(clause, offset, setting, partners)
+            if reference is not None and _is_given_to(clause, reference):
+                there = next(iter(setting.places), None) if place is None else None
+                place = place if there is None else Reference(there, Basis.DOCUMENT, setting.places)
+                reference = None
             return Acting(reference, partners or self.memory.partners, place)
         acting = Acting(named, partners, place)
         if named is self.memory.wider:
@@ -178,3 +183,19 @@ class Agents:
     def _speaks_for_us(self, clause: Clause) -> bool:
         """我局…: tell whether the subject is what those who report call themselves."""
         return bool(clause.subject) and clause.subject[0].text in self.subjects.lexicon.words["own-house"]
+
+
+def _is_given_to(clause: Clause, reference: Reference) -> bool:
+    """爱心人士张某向县妇联捐款: tell whether another gives to the body that would act, as none does to itself."""
+    kind = reference.mention.terms[:1]
+    if not clause.subject or reference.mention.kind is not ORGANIZATION or not kind:
+        return False
+    given = (phrase.tokens[-1] for phrase in clause.phrases if phrase.role == "recipient" and phrase.tokens)
+    named = (token.name for token in given if is_organization(token))
+    return any(name is not None and name.terms[:1] == kind and _are_alike(name.terms, reference) for name in named)
+
+
+def _are_alike(terms: tuple[str, ...], reference: Reference) -> bool:
+    """县妇联, 桃源县妇联: tell whether two names of a kind of body do not tell of two places."""
+    places = set(reference.mention.terms[1:]) | {code for one in reference.within for code in one.terms}
+    return not terms[1:] or not places or not places.isdisjoint(terms[1:])

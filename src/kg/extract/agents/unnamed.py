@@ -16,7 +16,7 @@ from kg.extract.agents.names import LONGEST_TOWN, NAME_TAGS
 from kg.extract.clauses.joining import SPENT_ON
 from kg.extract.clauses.traits import acting_staff, opening_of_donor
 from kg.extract.firms import find_firm_taken_up
-from kg.extract.notations import ALLOCATE, DONATE, PERSON, SHARE
+from kg.extract.notations import ALLOCATE, DONATE, EXIST, PERSON, SHARE
 from kg.extract.particles import HOUSEHOLD, MUST, WHOLE
 from kg.extract.phrases import ORGANIZATION, is_organization, is_place
 from kg.extract.tokens import PLACE, Kind, Token
@@ -42,6 +42,8 @@ SHORTEST_SOCIETY: Final = 4
 """Characters of the name of a society: 煤炭商会."""
 SCHOOL: Final = "学校"
 """What a school that was named is called."""
+TOWN_BY_LEVEL: Final = ("街道", "镇", "乡")
+"""What a town calls itself in its own report: 街道全年完成税收3.6亿元."""
 PAIR: Final = 2
 """Words of a place and its indicator, at least."""
 NO_NAME: Final = (Kind.OF, Kind.PAUSE, Kind.CONJUNCTION, Kind.PREPOSITION)
@@ -95,14 +97,18 @@ class Unnamed:
         return Reference(body, Basis.NAMED, self.references.within(setting))
 
     def _that_firm(self, clause: Clause, offset: int, setting: Setting) -> Reference | None:
-        """引进了港资企业——桃源玩具厂。该厂…: the firm that a subject takes up, where the report is a place's own."""
+        """引进了港资企业——桃源玩具厂。该厂…: the firm that a subject takes up, where the report is a place's own.
+
+        So is a school whose pupils are told, in any report: 走进县特殊教育学校。学校现有学生126名.
+        """
         first = clause.subject[0]
         calls = first.text[:1] == THAT or first.text in (*self.lexicon.words["firm-noun"], SCHOOL)
         own = setting.agent
         society = own is not None and own.mention.kind is ORGANIZATION
         society = society and not self.settings.town
         society = society and own is not None and not self.lexicon.is_of_jurisdiction(own.mention.terms)
-        if not calls or setting.body != GOVERNMENT or society:
+        describes = first.text in (f"{THAT}校", SCHOOL) and self._only_has(clause)
+        if not calls or ((setting.body != GOVERNMENT or society) and not describes):
             return None
         position = offset + clause.subject[0].start
         paragraph = self.settings.naming.block_at(position)
@@ -111,6 +117,12 @@ class Unnamed:
             return None
         firm = Mention.at(span, self.document.text, ORGANIZATION, ())
         return Reference(firm, Basis.NAMED, self.references.within(setting))
+
+    @staticmethod
+    def _only_has(clause: Clause) -> bool:
+        """学校现有学生860人: tell whether a clause only says what there is at its subject, whoever reports it."""
+        verb = clause.head.verb if clause.head is not None else None
+        return verb is not None and verb.frame.notation == EXIST
 
     def _team(self, clause: Clause) -> Reference | None:
         """某局组成检查组…。检查组追回…: what those do who were set up for it is done by who set them up."""
@@ -138,6 +150,9 @@ class Unnamed:
             self.lexicon.affixes["township-ending"]
         ):
             return None
+        if len(subject) == 1 and self.settings.town and subject[0].text in TOWN_BY_LEVEL:
+            own = setting.agent
+            return replace(own, basis=Basis.NAMED) if own is not None and self._opens_part(subject[0], offset) else None
         if subject[-1].text in self.lexicon.words["towns-in-general"]:
             return None  # 三年 城镇, —— 城镇
         if subject[0].text.startswith((WHOLE, *OWN)):

@@ -10,14 +10,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.clauses.finding import AMONG_THEM
-from kg.extract.measures.before import GoingOn
+from kg.extract.measures.before import CHANGE, GoingOn
 from kg.extract.measures.context import Context
 from kg.extract.measures.deeds import Deeds
 from kg.extract.measures.figures import TO, goes_on, leads_on, parted_whole, without_grade
 from kg.extract.measures.nouns import Nouns
 from kg.extract.notations import PERSON, PERSON_TIME, PERSONS, RENMINBI, SHARE
 from kg.extract.particles import ETC, FROM_LEVEL
-from kg.extract.phrases import is_group
+from kg.extract.phrases import is_group, is_place, trim, without_places
 from kg.extract.tokens import Kind, Token
 from kg.model import Measure, Mention, MentionKind, Span
 from kg.resources import LEVEL_ENDINGS
@@ -36,6 +36,7 @@ NAMED_RENMINBI: Final = "人民币"
 """The currency, where its name stands beside an amount."""
 FURTHEST_NAMED: Final = 5
 """Characters before an amount in which its currency may be named: 人民币约 50万元."""
+LEAST_LISTED: Final = 2
 OR_TIMES: Final = ("（次）", "(次)")
 """What behind a count of people says that it may count each of them several times."""
 
@@ -66,6 +67,8 @@ class Measuring(Context):
         """
         converted = self.going_on.converted()
         counted, located = [] if converted else self.nouns.noun_phrases(tokens, index, quantity), False
+        if not converted and (own := self._one_of_subjects(tokens, index)):
+            counted = [own]
         counted, graded = without_grade(counted, tokens[index], self.words["grade"])
         if len(counted) == 1 and len(counted[0]) == 1 and self._is_area(counted[0][0], quantity):
             counted, located = [], True  # 辖区431户684名低保对象
@@ -95,6 +98,23 @@ class Measuring(Context):
             beneficiaries=people.beneficiaries if people is not None else self._groups(counted, quantity),
             comparison=self._comparison() or self._set_against(tokens, index, quantity),
         )
+
+    def _one_of_subjects(self, tokens: Sequence[Token], index: int) -> list[Token]:
+        """进口、出口 分别下降 2%、4%: the indicator of a list that a figure is of, in their order."""
+        clause = self.clause
+        figures = [token for token in clause.after if token.quantity is not None]
+        if tokens is not clause.after or len(figures) < LEAST_LISTED or tokens[index] not in figures:
+            return []
+        frame = clause.head.verb.frame.notation if clause.head is not None and clause.head.verb is not None else ""
+        divided = frame == CHANGE or not self.words["respectively"].isdisjoint(clause.marked)
+        units = {token.quantity.unit for token in figures if token.quantity is not None}
+        items = _items_of(without_places(trim(clause.subject)))
+        if not divided or len(units) > 1 or len(items) != len(figures):
+            return []
+        endings = (*self.reading.lexicon.indicator_endings, *self.affixes["own-amount"])
+        alike = len({item[-1].text[-1] for item in items}) == 1
+        whole = all(item[-1].text.endswith(endings) for item in items)
+        return items[figures.index(tokens[index])] if (alike or whole) and not any(map(is_place, items[0])) else []
 
     def _named_by(
         self, counted: list[list[Token]], tokens: Sequence[Token], index: int, quantity: Quantity, *, graded: bool
@@ -224,3 +244,14 @@ class Measuring(Context):
         start = self.offset + tokens[0].start
         before = self.reading.simplified[max(0, start - 1) : start]
         return before if reached and before in FROM_LEVEL else ""
+
+
+def _items_of(tokens: Sequence[Token]) -> list[list[Token]]:
+    """Part a list at its pauses and conjunctions; none where an item is empty."""
+    items: list[list[Token]] = [[]]
+    for token in tokens:
+        if token.kind in (Kind.PAUSE, Kind.CONJUNCTION):
+            items.append([])
+        else:
+            items[-1].append(token)
+    return items if all(items) else []

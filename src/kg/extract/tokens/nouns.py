@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from kg.extract.notations import PERSONS, SPEECH
+from kg.extract.notations import EXIST, PERSONS, SPEECH
 from kg.extract.particles import COMPLETED, PASSING
 from kg.extract.tokens.pauses import divides_parts
 from kg.extract.tokens.token import ENDS, GROUP, PAIR, Kind, Token, any_acts, is_noun, is_people, part_after
@@ -52,6 +52,8 @@ LONGEST_EVENT: Final = 16
 """Words from a light verb to the deed that it holds."""
 CLAUSE_JOINING: Final = ("并", "并且", "且", "而")
 """What joins two deeds, and not two words of one name."""
+MEASURING: Final = frozenset((EXIST, "attain", "change"))
+"""Frames of verbs that tell how many there are, and are held by nobody."""
 STAFF: Final = "人员"
 JUDGED: Final = frozenset((Kind.VERB, Kind.CLOSER, Kind.PREPOSITION, Kind.PAUSE, Kind.ADVERB))
 """What may turn out to be something else between its neighbours."""
@@ -293,6 +295,8 @@ def _is_held(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
         return False
     if held.text in lexicon.words["held"] or held.text in lexicon.words["only-carrying-out"]:
         return False
+    if held.verb is not None and held.verb.frame.notation in MEASURING:
+        return False  # 参与 组织 的 招聘会 有 208场
     first = _before_held(tokens, last, lexicon)
     if first < 0 or first == last - 1:
         return False
