@@ -42,8 +42,6 @@ SHORTEST_SOCIETY: Final = 4
 """Characters of the name of a society: 煤炭商会."""
 SCHOOL: Final = "学校"
 """What a school that was named is called."""
-TOWN_BY_LEVEL: Final = ("街道", "镇", "乡")
-"""What a town calls itself in its own report: 街道全年完成税收3.6亿元."""
 PAIR: Final = 2
 """Words of a place and its indicator, at least."""
 NO_NAME: Final = (Kind.OF, Kind.PAUSE, Kind.CONJUNCTION, Kind.PREPOSITION)
@@ -150,7 +148,7 @@ class Unnamed:
             self.lexicon.affixes["township-ending"]
         ):
             return None
-        if len(subject) == 1 and self.settings.town and subject[0].text in TOWN_BY_LEVEL:
+        if len(subject) == 1 and self.settings.town and subject[0].text in self.lexicon.words["town-itself"]:
             own = setting.agent
             return replace(own, basis=Basis.NAMED) if own is not None and self._opens_part(subject[0], offset) else None
         if subject[-1].text in self.lexicon.words["towns-in-general"]:

@@ -88,6 +88,7 @@ class Counting(Objects):
         lexicon = self.reading.lexicon
         if subject and (
             subject[-1].text in lexicon.words["authority"]
+            or (len(subject) == 1 and subject[0].text in lexicon.words["town-itself"])
             or any(lexicon.ends_organization(token.text) for token in subject)
         ):
             return self.last_counted()  # 政府 调升 指数, 某集团 捐赠 款物
