@@ -108,6 +108,7 @@ class Agents:
         acting = Acting(named, partners, place)
         if named is self.memory.wider:
             return acting  # 全省就业率达72%，培训妇女2300人
+        self.memory.wider_in = None  # 全省人均收入14000元，我县为18000元，增长9%
         if self._is_to_stay(clause, offset, setting, named, partners, passive=bool(passive)):
             self._remember(clause, offset, setting, named)
             self.memory.partners = partners

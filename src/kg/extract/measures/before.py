@@ -33,6 +33,8 @@ COVERED: Final = "全覆盖"
 LETTERS: Final = 3
 """Letters of the code of a currency (ISO 4217)."""
 CHANGE: Final = "change"
+POINTS: Final = ("百分点", "百分點")
+"""What only changes of shares are measured in."""
 """The frame of verbs that tell by how much something changed."""
 COUNTED_BY_SIGN: Final = ("人", "人次", "户")
 """What figures count of which no noun tells what they are of."""
@@ -50,7 +52,7 @@ class GoingOn(Context):
     def counts_itself(self, token: Token, quantity: Quantity) -> tuple[Mention, ...]:
         """3000人 counts 人; an amount or a share goes on with what the clause before counted."""
         same = self._those_led(token, quantity) or self.of_same_kind(quantity) or self._share_of_money(token, quantity)
-        same = same or self._changed(quantity) or self._risen(quantity)
+        same = same or self._change_of_indicator(quantity) or self._changed(quantity) or self._risen(quantity)
         same = same or self._by_headline(quantity)
         if same is not None:
             return same
@@ -91,6 +93,15 @@ class GoingOn(Context):
         persons = self._people_before() or self._people_served() if quantity.unit in PERSONS else ()
         headed = quantity.unit in PERSONS and self.before.counted == self.reading.headline  # 发放18万元，资助60名
         return persons or (() if alone or headed else self.before.counted)  # 培训210人次，排查整治23处
+
+    def _change_of_indicator(self, quantity: Quantity) -> tuple[Mention, ...] | None:
+        """完成投资6亿元；城镇化率52%，提高1.2个百分点: the indicator told without a verb changes."""
+        clause, before = self.clause, self.before
+        if before is None or before.clause.unit != clause.unit or trim(clause.subject):
+            return None
+        told = before.clause.head is None and before.clause.subject and before.statement.measures
+        changes = self._tells_change(clause) or self._rises() or quantity.text.endswith(POINTS)
+        return before.counted or None if told and changes else None
 
     def _acted_before(self, quantity: Quantity) -> tuple[Mention, ...]:
         """项目14个均已开工，开工率达100%，已完工11所: what was acted upon last that a figure may count, and no rate."""
@@ -378,7 +389,10 @@ class GoingOn(Context):
     def _told_in(self, before: Read) -> list[tuple[Mention, ...]]:
         """What a clause has told of, the last first: 存款余额120亿元、贷款余额88亿元 of two things."""
         each = [measure.counted for measure in before.statement.measures]
-        if len(each) > 1 and all(each) and len(set(each)) == len(each):
+        bare = any(
+            one.text in COUNTED_BY_SIGN for mentions in each for one in mentions
+        )  # 参保人数分别为1.2万人和32万人
+        if len(each) > 1 and all(each) and len(set(each)) == len(each) and not bare:
             return each[::-1]
         return [before.theme or self._happened(before) or before.counted]
 

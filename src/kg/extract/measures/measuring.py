@@ -20,7 +20,7 @@ from kg.extract.particles import ETC, FROM_LEVEL
 from kg.extract.phrases import is_group, is_place, trim, without_places
 from kg.extract.tokens import Kind, Token
 from kg.model import Measure, Mention, MentionKind, Span
-from kg.resources import LEVEL_ENDINGS
+from kg.resources import LEVEL_ENDINGS, TOWN_WORDS
 from kg.values.quantity import Quantity
 
 if TYPE_CHECKING:
@@ -37,6 +37,9 @@ NAMED_RENMINBI: Final = "人民币"
 FURTHEST_NAMED: Final = 5
 """Characters before an amount in which its currency may be named: 人民币约 50万元."""
 LEAST_LISTED: Final = 2
+MEASURED: Final = frozenset((CHANGE, "attain"))
+"""Frames of verbs that tell how much of an indicator there is."""
+FOR: Final = "为"
 OR_TIMES: Final = ("（次）", "(次)")
 """What behind a count of people says that it may count each of them several times."""
 
@@ -106,7 +109,8 @@ class Measuring(Context):
         if tokens is not clause.after or len(figures) < LEAST_LISTED or tokens[index] not in figures:
             return []
         frame = clause.head.verb.frame.notation if clause.head is not None and clause.head.verb is not None else ""
-        divided = frame == CHANGE or not self.words["respectively"].isdisjoint(clause.marked)
+        measured = frame in MEASURED or (clause.head is not None and clause.head.text == FOR)
+        divided = frame == CHANGE or (measured and not self.words["respectively"].isdisjoint(clause.marked))
         units = {token.quantity.unit for token in figures if token.quantity is not None}
         items = _items_of(without_places(trim(clause.subject)))
         if not divided or len(units) > 1 or len(items) != len(figures):
@@ -114,7 +118,8 @@ class Measuring(Context):
         endings = (*self.reading.lexicon.indicator_endings, *self.affixes["own-amount"])
         alike = len({item[-1].text[-1] for item in items}) == 1
         whole = all(item[-1].text.endswith(endings) for item in items)
-        return items[figures.index(tokens[index])] if (alike or whole) and not any(map(is_place, items[0])) else []
+        acts = any(is_place(item[0]) or item[-1].text.endswith(TOWN_WORDS) for item in items)
+        return items[figures.index(tokens[index])] if (alike or whole) and not acts else []
 
     def _named_by(
         self, counted: list[list[Token]], tokens: Sequence[Token], index: int, quantity: Quantity, *, graded: bool
