@@ -33,9 +33,9 @@ COVERED: Final = "全覆盖"
 LETTERS: Final = 3
 """Letters of the code of a currency (ISO 4217)."""
 CHANGE: Final = "change"
+"""The frame of verbs that tell by how much something changed."""
 POINTS: Final = ("百分点", "百分點")
 """What only changes of shares are measured in."""
-"""The frame of verbs that tell by how much something changed."""
 COUNTED_BY_SIGN: Final = ("人", "人次", "户")
 """What figures count of which no noun tells what they are of."""
 
