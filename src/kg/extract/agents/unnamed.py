@@ -58,6 +58,8 @@ COMING: Final = ("参", "来", "赴", "到", "受")
 """What the verbs of those begin with who come to what others do."""
 RECEIVE: Final = "receive"
 """The frame of verbs of those who get what others give."""
+LISTS_PARTS: Final = ("，", ",", "其中", "其中：")
+"""What stands before the places of a list of which each has its figure: 其中甲县举办12期，乙县9期."""
 PARTS_TEXT: Final = frozenset(("", "。", "；", ";", "\n", "：", ":"))
 """What stands before the first word of a sentence or a part of one."""
 
@@ -343,7 +345,9 @@ class Unnamed:
             return self.references.in_place(told[0], offset, setting)
         if self.settings.is_guessed:
             return None
-        opens = self.settings.simplified[place.span.start - 1 : place.span.start] in PARTS_TEXT
+        before = self.settings.simplified[max(0, place.span.start - 3) : place.span.start]
+        listed = len(told) == PAIR and told[1].kind is Kind.QUANTITY and before.endswith(LISTS_PARTS)
+        opens = before[-1:] in PARTS_TEXT or listed
         if not opens or not self.jurisdiction.lies_below(place, setting) or told[1].start != told[0].end:
             return None
         figure = any(token.kind is Kind.QUANTITY for token in (*told, *clause.after))
