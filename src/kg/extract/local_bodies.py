@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from kg.extract.phrases import ORGANIZATION, is_place
+from kg.extract.phrases import ORGANIZATION, is_place, without_asides
 from kg.extract.script import to_simplified
 from kg.extract.setting.localities import ZONE
 from kg.extract.tokens import Kind
@@ -55,7 +55,7 @@ class LocalBodies:
         """柳树村集体收入…, 村里建起…, 该镇…: the locality that a subject names first or takes up."""
         if not self.localities.named and not self._own_level:
             return None
-        told = (token for token in subject if token.kind is not Kind.ASIDE and token.tag != "t")
+        told = without_asides(subject)
         first = next((token for token in told if token.text[0].isalnum() or token.kind is Kind.QUOTE), None)
         if first is None:
             return None

@@ -9,18 +9,20 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.particles import AMONG, EACH, NEW, TOWARDS
-from kg.extract.tokens import GROUP, PLACE, Kind, Token
+from kg.extract.tokens import GROUP, PLACE, TIME, Kind, Token
 from kg.model import MentionKind
 from kg.resources import LEVEL_ENDINGS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 ORGANIZATION: Final = MentionKind.ORGANIZATION
 PROGRAMME: Final = MentionKind.PROGRAMME
 """Kinds of names, looked up once: they are asked for at every step, and a member of an Enum is slow to find."""
 BY_LEVEL: Final = re.compile(f"(?:共青团|團|团)?[{''.join(LEVEL_ENDINGS)}]")
 """What the name of a body begins with that tells its level alone: 市妇联, 团区委."""
+LIST_WORDS: Final = ("等", "和", "与", "及", "以及")
+"""Words that part a list, or end it."""
 OWN_LEVEL: Final = ("本级", "机关", "本部")
 """What stands between a body and its figure that is of none of those below it."""
 OPENING_PART: Final = (Kind.PAUSE, Kind.CONJUNCTION, Kind.COMMA, Kind.COLON, Kind.STOP)
@@ -370,6 +372,25 @@ def _is_thing(noun: Token, verb: Token) -> bool:
     """Tell whether a noun that names no people stands right before a verb: 遗体 捐献, but not 志愿者 走访."""
     plain = noun.kind is Kind.WORD and noun.name is None and noun.tag in ("n", "vn", "nz") and noun.end == verb.start
     return plain and not noun.text.endswith(("者", "员", "人", "队", "家", "会"))
+
+
+def without_asides(tokens: Sequence[Token]) -> list[Token]:
+    """市总工会（…）日前: leave out what is said in passing and words for times."""
+    return [token for token in tokens if token.kind is not Kind.ASIDE and token.tag != TIME]
+
+
+def items_of(tokens: Sequence[Token]) -> Iterator[list[Token]]:
+    """Yield the members of a list: what pauses, 和 and 等 part."""
+    item: list[Token] = []
+    for token in tokens:
+        if token.kind in (Kind.PAUSE, Kind.CONJUNCTION) or token.text in LIST_WORDS:
+            if item:
+                yield item
+            item = []
+        elif token.kind is not Kind.ASIDE:
+            item.append(token)
+    if item:
+        yield item
 
 
 def trim(tokens: Sequence[Token]) -> list[Token]:

@@ -73,8 +73,6 @@ OF_OWN_TOWN: Final = re.compile("^(?:我们?|本|该)(?=(?:镇|乡|街道|村|�
 TEAM_OF_VILLAGE: Final = re.compile(f"[一-鿿]{{1,4}}{TEAM_BEHIND_VILLAGE}")
 """A team that is sent to a village, by the name of the village."""
 PROVINCE_SIGN: Final = "省"
-PLACE_IN_TEMPLATE: Final = "{place}"
-"""What stands for the place in the template of a label."""
 LONG_LEVELS: Final = ("自治区", "自治州", "自治县")
 SHORTEST_LOCAL: Final = 3
 PROVINCE, COUNTRY_LEVEL = "province", "country"
@@ -386,7 +384,7 @@ class OrganizationResolver:
         level = BARE.fullmatch(text) if kind is not None else None
         own = kind.label if kind is not None else ""
         if level is not None and level[1] == PROVINCE_SIGN and kind is not None and kind.province_label_template:
-            own = kind.province_label_template.replace(PLACE_IN_TEMPLATE, "")  # 省民政厅
+            own = kind.province_label_template.replace(PLACE, "")  # 省民政厅
         label = (level[1] if level is not None else text) + own
         adcode = force[0].adcode if force else ""
         body = kind.notation if kind is not None else ""

@@ -18,6 +18,7 @@ from kg.extract.agents.names import names_institution
 from kg.extract.agents.subjects import hosts_event
 from kg.extract.clauses.traits import is_founded
 from kg.extract.notations import MEDIUM
+from kg.extract.particles import COLONS
 from kg.extract.phrases import ORGANIZATION
 from kg.extract.script import to_simplified
 from kg.extract.tokens import Kind
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from kg.extract.setting.settings import Setting
 
 KNOWN_FROM: Final = ("据", "根据")
-COLONS: Final = ("：", ":")
+"""What stands before the body by which a figure is known: 据民政部门统计."""
 
 
 class Doers:
@@ -97,7 +98,11 @@ class Doers:
         """各乡镇人民政府：我县计划…: tell whether a subject only tells to whom a paper goes."""
         first, last = clause.subject[0], clause.subject[-1]
         text = self.settings.simplified
-        alone = not clause.predicate and first.text.startswith(ALL) and text.startswith(COLONS, offset + last.end)
+        alone = (
+            not clause.predicate
+            and first.text.startswith(ALL)
+            and text[offset + last.end : offset + last.end + 1] in COLONS
+        )
         return alone and self.settings.naming.block_at(offset + first.start).start == offset + first.start
 
     def _only_counts(self, clause: Clause, setting: Setting) -> bool:

@@ -13,7 +13,7 @@ from kg.extract.agents.lists import OWN, THAT
 from kg.extract.clauses.joining import SPENT_ON
 from kg.extract.notations import MONEY
 from kg.extract.particles import TOTALS, WHOLE
-from kg.extract.phrases import is_group, is_organization, is_place
+from kg.extract.phrases import is_group, is_organization, is_place, without_asides
 from kg.extract.script import to_simplified
 from kg.extract.tokens import Kind, Token
 from kg.resources import GOVERNMENT, LEVEL_ENDINGS
@@ -128,7 +128,7 @@ class Leaving:
         memory = self.memory
         if memory.carried is None or self.settings.is_guessed or not self._leading_is_own(setting):
             return
-        first = next((token for token in clause.subject if token.kind is not Kind.ASIDE and token.tag != "t"), None)
+        first = next(iter(without_asides(clause.subject)), None)
         if first is None or is_organization(first):
             return
         if self.jurisdiction.is_from_elsewhere(places_of(memory.carried.mention), own_codes(setting)):

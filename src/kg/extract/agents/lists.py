@@ -15,7 +15,7 @@ from kg.extract.tokens import Kind, Token
 from kg.resources import LEVEL_ENDINGS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from kg.model import Reference
 
@@ -33,8 +33,6 @@ ETC_PLACES: Final = (ETC, "等地")
 """What ends a list of places before the body that each of them has: 唐山、保定等市妇联."""
 LEAST_SEVERAL: Final = 3
 """Words before the body of several places: two of those and what parts them."""
-LIST_WORDS: Final = ("等", "和", "与", "及", "以及")
-"""What divides a list of partners or ends it."""
 HOW_MANY: Final = ("各", "两", "二", "三", "四", "五", "六", "七", "八", "九", "十")
 """What stands between levels and says how many bodies of the next there are: 州及四县妇联."""
 ALL: Final = "各"
@@ -57,20 +55,6 @@ def without(partners: Iterable[Reference], named: Iterable[Reference]) -> tuple[
             taken.append(partner.mention.span)
             found.append(partner)
     return tuple(found)
-
-
-def items_of(tokens: Sequence[Token]) -> Iterator[list[Token]]:
-    """Yield the members of a list: what pauses, 和 and 等 part."""
-    item: list[Token] = []
-    for token in tokens:
-        if token.kind in (Kind.PAUSE, Kind.CONJUNCTION) or token.text in LIST_WORDS:
-            if item:
-                yield item
-            item = []
-        elif token.kind is not Kind.ASIDE:
-            item.append(token)
-    if item:
-        yield item
 
 
 def is_unbroken(tokens: Sequence[Token]) -> bool:

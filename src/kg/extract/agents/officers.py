@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from kg.extract.agents.lists import ALL, LIST_WORDS
+from kg.extract.agents.lists import ALL
 from kg.extract.clauses.traits import participates
 from kg.extract.notations import SPEECH
-from kg.extract.phrases import is_organization
+from kg.extract.phrases import LIST_WORDS, is_organization
 from kg.extract.script import to_simplified
 from kg.extract.tokens import Kind
 

@@ -10,10 +10,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from kg.extract.agents.lists import COUNTING, LIST_WORDS, THAT, items_of, without
+from kg.extract.agents.lists import COUNTING, THAT, without
 from kg.extract.agents.names import BACK_TAGS, LONGEST_NAME
 from kg.extract.particles import ETC
-from kg.extract.phrases import is_organization, is_place
+from kg.extract.phrases import LIST_WORDS, is_organization, is_place, items_of, without_asides
 from kg.extract.tokens import Kind, Token
 from kg.resources import LEVEL_ENDINGS
 
@@ -49,7 +49,7 @@ class Offices:
         kind = own.body or own.kind
         if not self.lexicon.is_of_jurisdiction((kind,)):
             return []
-        told = [token for token in clause.subject if token.kind is not Kind.ASIDE and token.tag != "t"]
+        told = without_asides(clause.subject)
         kinds = [self._plain_kind(item) for item in items_of(told)]
         if not kinds or not all(terms and self.lexicon.is_of_jurisdiction(terms) for terms in kinds):
             return []

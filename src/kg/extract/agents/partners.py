@@ -10,12 +10,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.agents.jurisdiction import places_of
-from kg.extract.agents.lists import COUNTING, WITH, is_unbroken, items_of, names_trade, without
+from kg.extract.agents.lists import COUNTING, WITH, is_unbroken, names_trade, without
 from kg.extract.agents.names import BACK_TAGS, LONGEST_NAME
 from kg.extract.agents.offices import LEAST_TOGETHER, Offices
 from kg.extract.notations import PARTNER
 from kg.extract.particles import ETC
-from kg.extract.phrases import is_group, is_organization, is_place, is_programme
+from kg.extract.phrases import is_group, is_organization, is_place, is_programme, items_of
 from kg.extract.tokens import Kind, Token
 from kg.model import Mention, MentionKind, Reference
 from kg.resources import TOWN_WORDS

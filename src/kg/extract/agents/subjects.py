@@ -13,7 +13,7 @@ from kg.extract.agents.lists import THAT
 from kg.extract.clauses.traits import is_founded
 from kg.extract.notations import MEDIUM
 from kg.extract.particles import ETC
-from kg.extract.phrases import ORGANIZATION, is_organization, is_place
+from kg.extract.phrases import ORGANIZATION, is_organization, is_place, without_asides
 from kg.extract.tokens import Kind, Token
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ class Subjects:
         """医院设立…, 该公司还资助…: tell whether a subject is the end of a body's name, by which it is called again."""
         if body is None:
             return False
-        told = [token for token in subject if token.kind is not Kind.ASIDE and token.tag != "t"]
+        told = without_asides(subject)
         name = simplified(body.mention.text)
         if told and (group := told[-1].text) in self._groups and group in name:
             name = name[: name.rindex(group) + len(group)]  # 集团 for 某某集团有限公司

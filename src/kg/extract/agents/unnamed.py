@@ -16,9 +16,9 @@ from kg.extract.agents.names import LONGEST_TOWN, NAME_TAGS
 from kg.extract.clauses.joining import SPENT_ON
 from kg.extract.clauses.traits import acting_staff, opening_of_donor
 from kg.extract.firms import find_firm_taken_up
-from kg.extract.notations import ALLOCATE, DONATE, EXIST, PERSON, SHARE
+from kg.extract.notations import ALLOCATE, DONATE, EXIST, MEASURING, PERSON, SHARE
 from kg.extract.particles import HOUSEHOLD, MUST, WHOLE
-from kg.extract.phrases import ORGANIZATION, is_organization, is_place
+from kg.extract.phrases import ORGANIZATION, is_organization, is_place, without_asides
 from kg.extract.tokens import PLACE, Kind, Token
 from kg.model import Basis, Mention, MentionKind, Reference, Span
 from kg.resources import GOVERNMENT, LEVEL_ENDINGS, TOWN_WORDS, TOWNSHIP
@@ -46,8 +46,6 @@ PAIR: Final = 2
 """Words of a place and its indicator, at least."""
 NO_NAME: Final = (Kind.OF, Kind.PAUSE, Kind.CONJUNCTION, Kind.PREPOSITION)
 """What does not stand in the name of an indicator."""
-MEASURED: Final = frozenset(("attain", "change", "exist"))
-"""Frames of verbs that tell how much of an indicator there is."""
 WHOLE_PROVINCE: Final = ("全省", "我省")
 """The whole of the province, by its level."""
 LIKE: Final = (*WITH, "和", "跟")
@@ -104,8 +102,7 @@ class Unnamed:
         first = clause.subject[0]
         calls = first.text[:1] == THAT or first.text in (*self.lexicon.words["firm-noun"], SCHOOL)
         own = setting.agent
-        society = own is not None and own.mention.kind is ORGANIZATION
-        society = society and not self.settings.town
+        society = own is not None and own.mention.kind is ORGANIZATION and not self.settings.town
         society = society and own is not None and not self.lexicon.is_of_jurisdiction(own.mention.terms)
         describes = first.text in (f"{THAT}校", SCHOOL) and self._only_has(clause)
         if not calls or ((setting.body != GOVERNMENT or society) and not describes):
@@ -128,7 +125,7 @@ class Unnamed:
         """某局组成检查组…。检查组追回…: what those do who were set up for it is done by who set them up."""
         if self.memory.set_up is None or not clause.predicate:
             return None
-        told = [token for token in clause.subject if token.kind is not Kind.ASIDE and token.tag != "t"]
+        told = without_asides(clause.subject)
         name, body = self.memory.set_up
         team = "".join([token.text for token in told]).removeprefix(THAT)
         return replace(body, basis=Basis.CARRIED) if team and (team.endswith(name) or name.endswith(team)) else None
@@ -145,14 +142,14 @@ class Unnamed:
         """桃源镇 开展…: a town, which has no code, as the whole subject."""
         if not clause.predicate:
             return None
-        subject = [token for token in clause.subject if token.kind is not Kind.ASIDE and token.tag != "t"]
+        subject = without_asides(clause.subject)
         if not 1 <= len(subject) <= LONGEST_TOWN or not subject[-1].text.endswith(
             self.lexicon.affixes["township-ending"]
         ):
             return None
         if len(subject) == 1 and self.settings.town and subject[0].text in self.lexicon.words["town-itself"]:
-            own = setting.agent
-            return replace(own, basis=Basis.NAMED) if own is not None and self._opens_part(subject[0], offset) else None
+            own = setting.agent if self._opens_part(offset + subject[0].start) else None
+            return replace(own, basis=Basis.NAMED) if own is not None else None
         if subject[-1].text in self.lexicon.words["towns-in-general"]:
             return None  # 三年 城镇, —— 城镇
         if subject[0].text.startswith((WHOLE, *OWN)):
@@ -251,11 +248,10 @@ class Unnamed:
     def _wider_place(self, clause: Clause, offset: int, setting: Setting) -> Reference | None:
         """全省贷款余额达3亿元, in a city's report: an indicator of the place around it, named or by its level."""
         memory = self.memory
-        told = [token for token in clause.subject if token.kind is not Kind.ASIDE and token.tag != "t"]
+        told = without_asides(clause.subject)
         if len(told) < PAIR or not is_place(told[0]) or told[0].name is None:
             return None
-        counted = next((n for n, token in enumerate(told) if token.kind is Kind.QUANTITY), len(told))
-        around = self._tells_indicator(clause, told, counted) or self._counts_in_full(told, counted, offset)
+        around = self._tells_indicator(clause, told) or self._counts_in_full(told, offset)
         if not around or not self._lies_around(told[0], offset, setting):
             return None
         memory.wider = self.references.in_place(told[0], offset, setting)
@@ -269,10 +265,9 @@ class Unnamed:
         Nothing else that comes behind the indicator of a wider place is.
         """
         memory = self.memory
-        here = (memory.sentence, memory.unit)
-        told = [token for token in clause.subject if token.kind is not Kind.ASIDE and token.tag != "t"]
         if memory.wider is None or memory.wider_in is None or memory.wider_in[0] is not memory.sentence:
             return None
+        here, told = (memory.sentence, memory.unit), without_asides(clause.subject)
         if not told and memory.wider_in == here and self._only_measures(clause):
             return memory.wider
         called = memory.wider.mention.text not in WHOLE_PROVINCE
@@ -287,22 +282,22 @@ class Unnamed:
         """增长5%, 占全国的3%: tell whether a clause only measures what was told before it."""
         head = clause.head.verb if clause.head is not None else None
         shares = [t.quantity.unit == SHARE for t in clause.after if t.quantity is not None]
-        return head is not None and head.frame.notation in MEASURED and bool(shares) and all(shares)
+        return head is not None and head.frame.notation in MEASURING and bool(shares) and all(shares)
 
-    def _counts_in_full(self, told: Sequence[Token], counted: int, offset: int) -> bool:
+    def _counts_in_full(self, told: Sequence[Token], offset: int) -> bool:
         """某市已有94个村领办合作社, in a village's report: a place by its full name at the head, with a figure."""
         name = told[0].name
         full = told[0].text.endswith(LEVEL_ENDINGS) and name is not None and not name.bare
-        return counted == 1 and bool(self.settings.town) and full and self._opens_part(told[0], offset)
+        counted = told[1].kind is Kind.QUANTITY and bool(self.settings.town)
+        return counted and full and self._opens_part(offset + told[0].start)
 
-    def _tells_indicator(self, clause: Clause, told: Sequence[Token], counted: int) -> bool:
+    def _tells_indicator(self, clause: Clause, told: Sequence[Token]) -> bool:
         """全省贷款余额达3亿元: tell whether a place stands right before an indicator with its figure.
 
         What a whole province takes part in, 全省考核满意率96%, each has its own result of.
         """
-        if counted < PAIR or told[1].start != told[0].end:
-            return False
-        return self._is_indicator(clause, told[1:])
+        named = told[1].kind is not Kind.QUANTITY and told[1].start == told[0].end
+        return named and self._is_indicator(clause, told[1:])
 
     def _is_indicator(self, clause: Clause, told: Sequence[Token]) -> bool:
         """贷款余额达3亿元: tell whether what is told, but for its place, is an indicator with its figure."""
@@ -314,14 +309,13 @@ class Unnamed:
         if not ends or common or any(token.kind in NO_NAME for token in named):
             return False
         head = clause.head.verb if clause.head is not None else None
-        if clause.head is not None and (head is None or head.frame.notation not in MEASURED):
+        if clause.head is not None and (head is None or head.frame.notation not in MEASURING):
             return False
         return any(token.kind is Kind.QUANTITY for token in (*told[counted:], *clause.after))
 
-    def _opens_part(self, place: Token, offset: int) -> bool:
-        """Tell whether a place stands at the head of a sentence or of a part of one."""
-        start = offset + place.start
-        return not start or self.settings.simplified[start - 1 : start] in PARTS_TEXT
+    def _opens_part(self, start: int) -> bool:
+        """Tell whether what stands there is at the head of a sentence or of a part of one."""
+        return not start or self.settings.simplified[start - 1] in PARTS_TEXT
 
     def _lies_around(self, place: Token, offset: int, setting: Setting) -> bool:
         """Tell whether a place, or one by its level, 全省, lies around the report's own."""
@@ -337,7 +331,7 @@ class Unnamed:
 
     def _place_told_of(self, clause: Clause, offset: int, setting: Setting) -> Reference | None:
         """无棣县农村劳动力转移就业1.2万人, in its city's report: a place below whose figure opens a part of a text."""
-        told = [token for token in clause.subject if token.kind is not Kind.ASIDE and token.tag != "t"]
+        told = without_asides(clause.subject)
         if len(told) < 2 or (place := self.references.first_place(clause, offset)) is None:
             return None
         told_of = self.settings.is_guessed or setting.body == GOVERNMENT
@@ -345,10 +339,13 @@ class Unnamed:
             return self.references.in_place(told[0], offset, setting)
         if self.settings.is_guessed:
             return None
-        before = self.settings.simplified[max(0, place.span.start - 3) : place.span.start]
-        listed = len(told) == PAIR and told[1].kind is Kind.QUANTITY and before.endswith(LISTS_PARTS)
-        opens = before[-1:] in PARTS_TEXT or listed
-        if not opens or not self.jurisdiction.lies_below(place, setting) or told[1].start != told[0].end:
+        start, bare = place.span.start, len(told) == PAIR and told[1].kind is Kind.QUANTITY
+        listed = bare and self.settings.simplified.endswith(LISTS_PARTS, 0, start)
+        if (
+            not (listed or self._opens_part(start))
+            or not self.jurisdiction.lies_below(place, setting)
+            or told[1].start != told[0].end
+        ):
             return None
         figure = any(token.kind is Kind.QUANTITY for token in (*told, *clause.after))
         other = told[1].kind in (Kind.OF, Kind.PAUSE, Kind.CONJUNCTION) or told[1].text == "至"

@@ -27,7 +27,7 @@ from kg.extract.clauses.within import told_within
 from kg.extract.notations import PARTNER
 from kg.extract.particles import COMPARED_WITH
 from kg.extract.phrases import is_place
-from kg.extract.tokens import Kind, Token, names_body
+from kg.extract.tokens import TIME, Kind, Token, names_body
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
@@ -77,8 +77,6 @@ AGAINST: Final = "相比"
 """What opens and what ends that with which a change is compared."""
 LONGEST_COMPARISON: Final = 5
 """Words of 与 去年 同期 相比."""
-TIME: Final = "t"
-"""The tagger's class of words for times."""
 IDIOM: Final = "i"
 """The tagger's class of idioms."""
 HOW_TAGS: Final = frozenset("adzil")

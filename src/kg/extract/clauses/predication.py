@@ -21,7 +21,7 @@ from kg.extract.clauses.traits import (
 from kg.extract.notations import ALLOCATE, COPULA, DONATE, MONEY, PERSON, SHARE
 from kg.extract.particles import EACH, FROM_LEVEL, IS, RATE, SHARING, TOTALS, TOWARDS, UNTIL
 from kg.extract.phrases import RATES, is_group
-from kg.extract.tokens import Kind, Token, is_people, names_body
+from kg.extract.tokens import TIME, Kind, Token, is_people, names_body
 from kg.model import MentionKind
 
 if TYPE_CHECKING:
@@ -92,8 +92,6 @@ OPENS_THING: Final = (Kind.WORD, Kind.NAME, Kind.QUOTE, Kind.QUANTITY)
 """What a verb has right behind it that is done to something."""
 
 
-TIME: Final = "t"
-"""The tagger's class of words for times."""
 SINCE: Final = "以来"
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.notations import SHARE
-from kg.extract.particles import EACH, TOTALS
+from kg.extract.particles import EACH, NUMBER_OF, TOTALS
 from kg.extract.phrases import is_group
 from kg.extract.tokens import Kind, Token, names_body
 from kg.model import MentionKind
@@ -40,8 +40,6 @@ LONGEST_THING: Final = 5
 """Words of the name of such a thing with its deed."""
 MAKING: Final = frozenset(("train", "build", "develop"))
 """Those of them that also make or raise what stands behind: 培养 队伍."""
-NUMBER_OF: Final = "数"
-"""What makes of things the number of them: 预算数."""
 EXCEEDING: Final = "超"
 
 

@@ -18,7 +18,7 @@ from kg.extract.clauses.traits import (
     participates,
     takes_subject,
 )
-from kg.extract.notations import AIDING, EXIST, MONEY, PERSON_TIME, SHARE, SPEECH
+from kg.extract.notations import AIDING, CHANGE, EXIST, MONEY, PERSON_TIME, SHARE, SPEECH
 from kg.extract.particles import AHEAD, ETC, HAVING, SHARING
 from kg.extract.phrases import BY, is_group
 from kg.extract.tokens import Kind, Token, names_body
@@ -51,7 +51,6 @@ LONG_NAME: Final = 4
 JOINING: Final = ("和", "与", "及", "以及")
 """What joins nouns and not clauses."""
 
-CHANGE: Final = "change"
 DONE_TO_PEOPLE: Final = AIDING | {"compete", "train", "serve"}
 """Activities of verbs that people stand behind to whom something is done, and who do it themselves behind no other."""
 NAMED: Final = (Kind.NAME, Kind.WORD)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from kg.extract.notations import PERSON
 from kg.extract.particles import COMPLETED, HOUSEHOLD
-from kg.extract.phrases import is_group
+from kg.extract.phrases import is_group, without_asides
 from kg.extract.tokens import GROUP, Kind, Token
 from kg.model import MentionKind, Span
 
@@ -105,7 +105,7 @@ def acting_staff(clause: Clause, lexicon: Lexicon) -> tuple[Span, tuple[str, ...
     """
     if not clause.predicate or GROUP not in clause.named:
         return None
-    subject = [token for token in clause.subject if token.kind is not Kind.ASIDE and token.tag != "t"]
+    subject = without_asides(clause.subject)
     if len(subject) != 1 or not is_group(subject[0]):
         return None
     staff = subject[0]

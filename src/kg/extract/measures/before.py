@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Final
 
 from kg.extract.clauses.joining import SPENT_ON
 from kg.extract.measures.context import PAIR, Context
-from kg.extract.measures.figures import NUMBER_OF, behind_threshold
-from kg.extract.notations import PERSON, PERSONS, RENMINBI, SHARE, THEME
-from kg.extract.particles import COMPARED_WITH, EACH, HOUSEHOLD, TOTALS
+from kg.extract.measures.figures import behind_threshold
+from kg.extract.notations import CHANGE, PERSON, PERSONS, RENMINBI, SHARE, THEME
+from kg.extract.particles import COMPARED_WITH, EACH, HOUSEHOLD, NUMBER_OF, TOTALS
 from kg.extract.phrases import is_group, trim, without_places
 from kg.extract.tokens import Kind, Token
 
@@ -32,8 +32,6 @@ COVERED: Final = "全覆盖"
 """What is no thing, and of which a figure behind tells nothing."""
 LETTERS: Final = 3
 """Letters of the code of a currency (ISO 4217)."""
-CHANGE: Final = "change"
-"""The frame of verbs that tell by how much something changed."""
 POINTS: Final = ("百分点", "百分點")
 """What only changes of shares are measured in."""
 COUNTED_BY_SIGN: Final = ("人", "人次", "户")
@@ -231,10 +229,8 @@ class GoingOn(Context):
             before, passed = before.earlier, True
         if before is None or before.clause.unit != self.clause.unit:
             return None
-        growing = (
-            self.predicate_text().endswith(self.affixes["income-growing"]) and "recipient" not in self.clause.roles
-        )
-        passed = passed or growing
+        grows = self.predicate_text().endswith(self.affixes["income-growing"])
+        passed = passed or (grows and "recipient" not in self.clause.roles)
         return (before.counted or before.theme or None) if passed else None
 
     def _tells_change(self, clause: Clause) -> bool:
@@ -389,11 +385,9 @@ class GoingOn(Context):
     def _told_in(self, before: Read) -> list[tuple[Mention, ...]]:
         """What a clause has told of, the last first: 存款余额120亿元、贷款余额88亿元 of two things."""
         each = [measure.counted for measure in before.statement.measures]
-        bare = any(
-            one.text in COUNTED_BY_SIGN for mentions in each for one in mentions
-        )  # 参保人数分别为1.2万人和32万人
+        bare = any(one.text in COUNTED_BY_SIGN for mentions in each for one in mentions)
         if len(each) > 1 and all(each) and len(set(each)) == len(each) and not bare:
-            return each[::-1]
+            return each[::-1]  # but not 参保人数分别为1.2万人和32万人
         return [before.theme or self._happened(before) or before.counted]
 
     @staticmethod

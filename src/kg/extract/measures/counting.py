@@ -86,11 +86,7 @@ class Counting(Objects):
         """The subject of the clause, if that does not act."""
         subject = without_places(trim(self.clause.subject))
         lexicon = self.reading.lexicon
-        if subject and (
-            subject[-1].text in lexicon.words["authority"]
-            or (len(subject) == 1 and subject[0].text in lexicon.words["town-itself"])
-            or any(lexicon.ends_organization(token.text) for token in subject)
-        ):
+        if subject and (self.acts_unnamed(subject) or any(lexicon.ends_organization(token.text) for token in subject)):
             return self.last_counted()  # 政府 调升 指数, 某集团 捐赠 款物
         if not subject or any(is_organization(token) or token.kind is Kind.QUANTITY for token in subject):
             return self.last_counted() if self.clause.head is None or self.clause.subject_role == "theme" else ()

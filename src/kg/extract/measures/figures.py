@@ -27,8 +27,6 @@ ROUND: Final = frozenset("百千万")
 """What figures begin with that rates are for: 每千名."""
 TO: Final = ("到", "至", "为")
 """What ends a verb that leads from one level to another."""
-NUMBER_OF: Final = "数"
-"""What makes of things the number of them: 任务数."""
 LEVEL: Final = "级"
 """What makes a grade of a level of government: 省级."""
 THRESHOLDS: Final = ("以上", "以下")

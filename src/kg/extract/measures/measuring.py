@@ -10,14 +10,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.clauses.finding import AMONG_THEM
-from kg.extract.measures.before import CHANGE, GoingOn
-from kg.extract.measures.context import Context
+from kg.extract.measures.before import GoingOn
+from kg.extract.measures.context import PAIR, Context
 from kg.extract.measures.deeds import Deeds
 from kg.extract.measures.figures import TO, goes_on, leads_on, parted_whole, without_grade
 from kg.extract.measures.nouns import Nouns
-from kg.extract.notations import PERSON, PERSON_TIME, PERSONS, RENMINBI, SHARE
+from kg.extract.notations import ATTAIN, CHANGE, PERSON, PERSON_TIME, PERSONS, RENMINBI, SHARE
 from kg.extract.particles import ETC, FROM_LEVEL
-from kg.extract.phrases import is_group, is_place, trim, without_places
+from kg.extract.phrases import is_group, is_place, items_of, trim, without_places
 from kg.extract.tokens import Kind, Token
 from kg.model import Measure, Mention, MentionKind, Span
 from kg.resources import LEVEL_ENDINGS, TOWN_WORDS
@@ -36,9 +36,6 @@ NAMED_RENMINBI: Final = "人民币"
 """The currency, where its name stands beside an amount."""
 FURTHEST_NAMED: Final = 5
 """Characters before an amount in which its currency may be named: 人民币约 50万元."""
-LEAST_LISTED: Final = 2
-MEASURED: Final = frozenset((CHANGE, "attain"))
-"""Frames of verbs that tell how much of an indicator there is."""
 FOR: Final = "为"
 OR_TIMES: Final = ("（次）", "(次)")
 """What behind a count of people says that it may count each of them several times."""
@@ -106,13 +103,13 @@ class Measuring(Context):
         """进口、出口 分别下降 2%、4%: the indicator of a list that a figure is of, in their order."""
         clause = self.clause
         figures = [token for token in clause.after if token.quantity is not None]
-        if tokens is not clause.after or len(figures) < LEAST_LISTED or tokens[index] not in figures:
+        if tokens is not clause.after or len(figures) < PAIR or tokens[index] not in figures:
             return []
         frame = clause.head.verb.frame.notation if clause.head is not None and clause.head.verb is not None else ""
-        measured = frame in MEASURED or (clause.head is not None and clause.head.text == FOR)
+        measured = frame in (ATTAIN, CHANGE) or (clause.head is not None and clause.head.text == FOR)
         divided = frame == CHANGE or (measured and not self.words["respectively"].isdisjoint(clause.marked))
         units = {token.quantity.unit for token in figures if token.quantity is not None}
-        items = _items_of(without_places(trim(clause.subject)))
+        items = list(items_of(without_places(trim(clause.subject))))
         if not divided or len(units) > 1 or len(items) != len(figures):
             return []
         endings = (*self.reading.lexicon.indicator_endings, *self.affixes["own-amount"])
@@ -249,14 +246,3 @@ class Measuring(Context):
         start = self.offset + tokens[0].start
         before = self.reading.simplified[max(0, start - 1) : start]
         return before if reached and before in FROM_LEVEL else ""
-
-
-def _items_of(tokens: Sequence[Token]) -> list[list[Token]]:
-    """Part a list at its pauses and conjunctions; none where an item is empty."""
-    items: list[list[Token]] = [[]]
-    for token in tokens:
-        if token.kind in (Kind.PAUSE, Kind.CONJUNCTION):
-            items.append([])
-        else:
-            items[-1].append(token)
-    return items if all(items) else []

@@ -14,7 +14,6 @@ from kg.extract.measures.figures import (
     BEHIND_WHOLE,
     LEAST_OF_SOME,
     LEVEL,
-    NUMBER_OF,
     THINGS,
     THRESHOLDS,
     TO,
@@ -33,7 +32,7 @@ from kg.extract.measures.figures import (
     sums_up_list,
 )
 from kg.extract.notations import PERSON, PERSONS, RENMINBI, THEME
-from kg.extract.particles import AMONG, IS
+from kg.extract.particles import AMONG, IS, NUMBER_OF
 from kg.extract.phrases import (
     OWN_LEVEL,
     is_group,

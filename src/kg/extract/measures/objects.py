@@ -71,8 +71,7 @@ class Objects(Context):
         if moved := self.moved():
             return self.mention(moved)
         theme = without_places(trim(clause.subject)) if clause.subject_role == "theme" else []
-        acts = theme and (is_organization(theme[-1]) or theme[-1].text in self.words["authority"])
-        acts = acts or (len(theme) == 1 and theme[0].text in self.words["town-itself"])  # 街道全年完成税收3.6亿元
+        acts = theme and (is_organization(theme[-1]) or self.acts_unnamed(theme))
         acted = self.acted_upon() if not theme or acts or self._comes_to_thing() else []
         if theme and not acts and not acted:
             return self.mention(theme)

@@ -106,8 +106,7 @@ OF_YEAR: Final = "年度"
 """What may stand behind the domain in such a title: 乡镇共青团年度工作总结."""
 REVIEWED: Final = "(?:的|{work-reported}|“?十[一二三四五]五”?)*{report-of-work}"
 """What stands behind it where the whole is a report on that work."""
-BULLETIN: Final = "统计公报"
-CUT_BULLETIN: Final = re.compile("统计公报|国民经济和社会发展统计公")
+BULLETIN: Final = re.compile("统计公报|国民经济和社会发展统计公")
 """The title of one, also cut short."""
 STATISTICS: Final = "statistics-bureau"
 PRELIMINARY: Final = "初步核算"
@@ -141,7 +140,7 @@ class OwnBody:
         self._charged = charged
         self.speaks_for_government = SPEAKS_FOR_GOVERNMENT.search(self.simplified, 0, LONGEST_OPENING) is not None
         """Whether the head of a government reports to the congress."""
-        self.is_bulletin = CUT_BULLETIN.search(to_simplified(self.document.title)) is not None
+        self.is_bulletin = BULLETIN.search(to_simplified(self.document.title)) is not None
         """Whether it is a statistical bulletin, all of whose figures are of its place, whoever has what is counted."""
         self.is_guessed = False
         """Whether nothing in the report names the body whose report it is."""

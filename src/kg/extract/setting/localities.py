@@ -97,6 +97,7 @@ EXISTS: Final = re.compile("[共现已还另拥]?有")
 SHORTEST_BODY, LONGEST_BODY = 2, 8
 """Characters of what a body of a town is called behind the town's name."""
 QUOTATION: Final = tuple("“‘《〈「『")
+"""What opens a quotation, in which nobody is named as who reports."""
 ROAD: Final = "路"
 """What 街道 is no town before: 背街道路."""
 OFFICE: Final = "办"
@@ -186,7 +187,7 @@ class Localities:
     def _stands_alone(self, start: int) -> bool:
         """——石桥街道…, 上半年桃源镇…: tell whether a name stands behind a mark, which is no quotation, or a time."""
         before = self.simplified[start - 1] if start else ""
-        return self._opens_clause(start) or (CHINESE.match(before) is None and not before.isalnum())
+        return self._opens_clause(start) or not before.isalnum()
 
     def _opens_clause(self, start: int) -> bool:
         """桃源镇…, 上半年桃源镇…: tell whether a name opens a clause, perhaps behind a time."""

@@ -51,10 +51,12 @@ NO_TOWN: Final = (
     r"|.*[到赴走进入].*|[我现]?[受由经]|[某村]|[近城远市]郊)$"
 )
 """What makes no name of a town: 城镇, 返乡, 到某镇, 三个镇, 今日桐乡, 受镇人民政府委托."""
-NAMELESS: Final = re.compile(r"[\s×xX某*＊_☆○]*(?:(?:19|20)[\dxX×*]{2}年(?:度|[上下]半年)?)?[\s×xX某*＊_☆○]*")
+NO_NAME: Final = r"[\s×xX某*＊_☆○]*"
+"""Signs that may stand in the place of a name."""
+NAMELESS: Final = re.compile(NO_NAME + r"(?:(?:19|20)[\dxX×*]{2}年(?:度|[上下]半年)?)?" + NO_NAME)
 """What stands for the name of a town, or nothing, before its body: ××镇妇联."""
 NAMELESS_TITLE: Final = (
-    r"[\s×xX某*＊_☆○]*(?:(?:19|20)\d\d年度?)?(?P<level>{township-ending})"
+    NO_NAME + r"(?:(?:19|20)\d\d年度?)?(?P<level>{township-ending})"
     r"(?:党委|党工委|办事处|政府)?(?=(?:19|20)\d\d年|[上下]半年|工作总结)"
 )
 """A title that opens with the level of a town, and not with its name: 镇2012年工作总结."""

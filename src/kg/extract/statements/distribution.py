@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
+from kg.extract.notations import MEASURING
 from kg.extract.phrases import is_organization, is_place, listed_before
 from kg.extract.tokens import Kind
 from kg.model import Basis, MentionKind
@@ -29,8 +30,6 @@ GIVEN_TO: Final = frozenset(("allocate", "distribute", "subsidize", "support", "
 """Activities of those who give: the bodies that are listed with their figures are those to whom it is given."""
 PASSED_OVER: Final = (Kind.ASIDE, Kind.PERIOD, Kind.ADVERB)
 """What may stand before the first of a list."""
-STATE_FRAMES: Final = frozenset(("attain", "change", "exist"))
-"""Frames of verbs that tell where a place or an indicator stands, and how it moved."""
 WHOLE_REPORT: Final = (Basis.SECTION, Basis.DOCUMENT)
 """Where an agent is from that acts for all of a report, or of a section of it."""
 PLACED_ROLES: Final = ("place", "recipient")
@@ -145,7 +144,7 @@ def placed_apart(statement: Statement, placed: Mapping[Span, Reference]) -> Iter
         return
     agent = statement.agent
     of_place = agent is None or agent.mention.kind is MentionKind.PLACE
-    of_place = of_place or (statement.rule in STATE_FRAMES and agent is not None and agent.basis in WHOLE_REPORT)
+    of_place = of_place or (statement.rule in MEASURING and agent is not None and agent.basis in WHOLE_REPORT)
     rest = tuple(measure for measure in statement.measures if measure.span not in placed)
     if rest:
         yield replace(statement, measures=rest)

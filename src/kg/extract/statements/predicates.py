@@ -12,7 +12,7 @@ from kg.extract import particles
 from kg.extract.clauses.finding import AFTERWARDS
 from kg.extract.clauses.predication import WORKING
 from kg.extract.measures.before import is_compared_change
-from kg.extract.notations import EXIST, MONEY, PERSONS
+from kg.extract.notations import CHANGE, EXIST, MONEY, PERSONS
 from kg.extract.particles import AMONG, EACH, IS, SHARING
 from kg.extract.phrases import is_age, is_group, is_organization, trim, without_places
 from kg.extract.script import to_simplified
@@ -59,7 +59,7 @@ PER_HEAD: Final = ("户均", "人均", "生均", "平均", "月均", "年均", "
 """What tells, as 每户 does, how much each of them is given."""
 HELPED: Final = frozenset(("transitive", "reach", "pivot"))
 """Frames of verbs that 其中 at the head of a sentence goes on with."""
-CHANGES: Final = frozenset(("change",))
+CHANGES: Final = frozenset((CHANGE,))
 """Frames of verbs that say by how much, not how much."""
 EXCEEDING: Final = ("超过", "逾", "近", "约", "达")
 """What takes the place of a verb before a figure that goes on with a list: 以及超过200场."""

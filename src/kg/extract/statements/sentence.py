@@ -15,11 +15,11 @@ from kg.extract.clauses.prepositions import AFFECTING, SUFFERING
 from kg.extract.measures.before import is_compared_change
 from kg.extract.measures.counting import Counting
 from kg.extract.measures.objects import LONGEST_GOAL
-from kg.extract.notations import AIDING, EXIST, MONEY, PARTNER, SPEECH
+from kg.extract.notations import AIDING, EXIST, MEASURING, MONEY, PARTNER, SPEECH
 from kg.extract.particles import AMONG, COLONS, COMPLETED, IS
 from kg.extract.phrases import is_group, is_organization, is_place, is_programme, trim, without_places
 from kg.extract.statements.beneficiaries import Beneficiaries, for_groups
-from kg.extract.statements.distribution import STATE_FRAMES, divided, find_placed, find_shares, placed_apart
+from kg.extract.statements.distribution import divided, find_placed, find_shares, placed_apart
 from kg.extract.statements.neighbours import (
     by_year,
     with_co_hosts,
@@ -772,7 +772,7 @@ class SentenceReading:
 
     def _tells_indicator(self, predicate: Predicate, measures: Sequence[Measure]) -> bool:
         """地区生产总值突破200亿元，增长8.8%: how a whole place stands is not what a campaign named before did."""
-        if predicate.frame not in STATE_FRAMES or not measures:
+        if predicate.frame not in MEASURING or not measures:
             return False
         ends = self.lexicon.affixes["whole-indicator"]
         return all(one.counted and one.counted[-1].text.endswith(ends) for one in measures)

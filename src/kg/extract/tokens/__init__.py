@@ -13,12 +13,13 @@ what has been found over the sentence, :mod:`~kg.extract.tokens.gaps` cuts what 
 from __future__ import annotations
 
 from kg.extract.tokens.edges import names_of_words
-from kg.extract.tokens.token import GROUP, PLACE, Kind, Piece, Token, is_people, names_body
+from kg.extract.tokens.token import GROUP, PLACE, TIME, Kind, Piece, Token, is_people, names_body
 from kg.extract.tokens.tokenizing import tokenize
 
 __all__ = [
     "GROUP",
     "PLACE",
+    "TIME",
     "Kind",
     "Piece",
     "Token",

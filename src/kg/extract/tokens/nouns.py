@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from kg.extract.notations import EXIST, PERSONS, SPEECH
+from kg.extract.notations import MEASURING, PERSONS, SPEECH
 from kg.extract.particles import COMPLETED, PASSING
 from kg.extract.tokens.pauses import divides_parts
 from kg.extract.tokens.token import ENDS, GROUP, PAIR, Kind, Token, any_acts, is_noun, is_people, part_after
@@ -52,8 +52,6 @@ LONGEST_EVENT: Final = 16
 """Words from a light verb to the deed that it holds."""
 CLAUSE_JOINING: Final = ("并", "并且", "且", "而")
 """What joins two deeds, and not two words of one name."""
-MEASURING: Final = frozenset((EXIST, "attain", "change"))
-"""Frames of verbs that tell how many there are, and are held by nobody."""
 STAFF: Final = "人员"
 JUDGED: Final = frozenset((Kind.VERB, Kind.CLOSER, Kind.PREPOSITION, Kind.PAUSE, Kind.ADVERB))
 """What may turn out to be something else between its neighbours."""
@@ -100,14 +98,7 @@ def with_nouns(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
             before=tokens[index - 2] if index > 1 else None,
             opened=opened,
             lexicon=lexicon,
-        ) or (
-            _is_demand_followed(token, following, found, lexicon)
-            or _is_held(tokens, index, lexicon)
-            or _opens_held(tokens, index, lexicon)
-            or _is_certified(tokens, index, lexicon)
-            or _tells_which_staff(tokens, index)
-            or _is_developed(tokens, index, lexicon)
-        ):
+        ) or (_is_demand_followed(token, following, found, lexicon) or _names_deed(tokens, index, lexicon)):
             token = replace(token, kind=Kind.WORD, tag="n", verb=None, weak=False)  # noqa: PLW2901
         found.append(token)
     return found
@@ -280,12 +271,23 @@ def _is_noun_here(
     return (ended or quilts) and previous.end == token.start
 
 
+def _names_deed(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """Tell whether a verb is or stands in the name of what another verb holds, passes, extends or counts."""
+    return tokens[index].kind is Kind.VERB and (
+        _is_held(tokens, index, lexicon)
+        or _opens_held(tokens, index, lexicon)
+        or _is_certified(tokens, index, lexicon)
+        or _tells_which_staff(tokens, index)
+        or _is_developed(tokens, index, lexicon)
+    )
+
+
 def _is_held(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     """组织 大型 演出 8场, 举行 项目 集中 开工 4次: what a light verb before it holds, so many times, is no verb.
 
     So is one of a list whose items a light verb in the part before it holds: 开展展示活动120场次，文艺 培训 90场次.
     """
-    if tokens[index].kind is not Kind.VERB or index < PAIR:
+    if index < PAIR:
         return False
     last = index  # 家政 服务 培训 3期
     while last < index + LONGEST_HELD and _is_deed_before(tokens, last):
@@ -306,7 +308,7 @@ def _is_held(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
 def _opens_held(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     """举行 联合 演练 2次, 举办 科技 成果 展示 对接 8场: a verb within the name of what is held."""
     token = tokens[index]
-    if token.kind is not Kind.VERB or _holds(token, lexicon) or not index:
+    if not index or _holds(token, lexicon):
         return False
     last = index + 1
     while last < min(len(tokens), index + LONGEST_HELD + 1) and tokens[last].start == tokens[last - 1].end:
@@ -388,7 +390,7 @@ def _is_certified(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool
 def _is_developed(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     """发展 柑橘 种植 3.6万亩: what is grown is named by how, behind a verb that extends it."""
     token, following = tokens[index], tokens[index + 1 : index + 2]
-    if token.kind is not Kind.VERB or token.text not in lexicon.words["growing"] or index < PAIR:
+    if token.text not in lexicon.words["growing"] or index < PAIR:
         return False
     if not following or following[0].kind is not Kind.QUANTITY:
         return False
@@ -402,7 +404,7 @@ def _is_developed(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool
 def _tells_which_staff(tokens: Sequence[Token], index: int) -> bool:
     """储备 采样 人员 500名: a verb behind another one tells which staff is counted."""
     token, rest = tokens[index], tokens[index + 1 : index + 3]
-    if token.kind is not Kind.VERB or len(rest) < PAIR or not index:
+    if len(rest) < PAIR or not index:
         return False
     staff, figure = rest
     joined = staff.text == STAFF and staff.start == token.end and figure.kind is Kind.QUANTITY

@@ -23,6 +23,8 @@ GROUP: Final = MentionKind.GROUP
 """The kind of names that tell people, as some words do."""
 PROGRAMME: Final = MentionKind.PROGRAMME
 """The kind of names that begin with a quote."""
+TIME: Final = "t"
+"""The tagger's class of words for times."""
 PAIR: Final = 2
 """Characters of a word of two syllables, as most are; and any two that stand side by side."""
 

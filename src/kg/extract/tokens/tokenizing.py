@@ -7,7 +7,7 @@ stands alone because only it knows the order.
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from kg.extract.tokens.compounds import compounded, told_as_done, with_teams
 from kg.extract.tokens.context import each_in_context
@@ -15,7 +15,7 @@ from kg.extract.tokens.figures import apart_from_among, opened_by_verb, parted_f
 from kg.extract.tokens.fixed import fixed_tokens
 from kg.extract.tokens.gaps import read_gap
 from kg.extract.tokens.nouns import with_nouns
-from kg.extract.tokens.token import Kind, Token
+from kg.extract.tokens.token import TIME, Kind, Token
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,9 +23,6 @@ if TYPE_CHECKING:
     from kg.extract.lexicon import Lexicon, Name
     from kg.values.period import Period
     from kg.values.quantity import Quantity
-
-TIME: Final = "t"
-"""The tagger's class of words for times."""
 
 
 def tokenize(
