@@ -106,6 +106,11 @@ class Verb:
     """Whether it is as often a noun."""
 
 
+INCREASING: Final = "增长"
+DECREASING: Final = "下降"
+"""Verbs of what there is more of, or less of, than before."""
+
+
 class Lexicon:
     """All words of a vocabulary, compiled for reading."""
 
@@ -134,6 +139,11 @@ class Lexicon:
         self.name_heads = vocabulary.words["programme-name-head"]
         self.event_heads = vocabulary.words["event-name-head"]
         self.indicator_endings = vocabulary.words["indicator-ending"]
+        self.differences = {
+            **dict.fromkeys(vocabulary.words["more-than"], INCREASING),
+            **dict.fromkeys(vocabulary.words["less-than"], DECREASING),
+        }
+        """What tells of a change without a verb, and the verb that it means."""
         self.posts = vocabulary.words["post"]
         self.members = vocabulary.words["member"]
         self.troubles = vocabulary.words["trouble"]

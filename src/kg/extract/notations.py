@@ -18,6 +18,8 @@ ATTAIN: Final = "attain"
 """The frame of verbs that tell how much has been reached: 达, 完成."""
 CHANGE: Final = "change"
 """The frame of verbs that tell by how much something changed: 增长, 下降."""
+TRANSITIVE: Final = "transitive"
+"""The frame of verbs that tell what is done to a thing: 举办, 发放."""
 EXIST: Final = "exist"
 """The frame of verbs that tell what there is: 有, 现有."""
 MEASURING: Final = frozenset((ATTAIN, CHANGE, EXIST))
@@ -42,6 +44,8 @@ PERSONS: Final = (PERSON, PERSON_TIME)
 """The units of people."""
 SHARE: Final = "percent"
 """The unit of shares of a whole."""
+TIMES: Final = "times"
+"""The unit of what is so many times as much as something else: 1.1倍."""
 AIDING: Final = frozenset(("subsidize", "relieve", "assist", "visit"))
 """Types of activities that as often name what money is for: 生活救助50万元."""
 RENMINBI: Final = "CNY"

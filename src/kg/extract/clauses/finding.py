@@ -50,6 +50,8 @@ EXISTING: Final = ("有", "已有", "共有", "仅有", "尚有")
 """Verbs that may stand between a whole and its part: 55个村中，有48个建成…."""
 AMONG_THEM: Final = ("中", "之中")
 """What stands between a whole and its part, which both are counted, also written together: 55个 村 中有 52个."""
+PARTED: Final = frozenset((Kind.QUANTITY, Kind.VERB, Kind.COLON, Kind.PAUSE))
+"""What is no part of that with which a figure is compared."""
 LED_BY: Final = frozenset(("由", "以"))
 """What stands before who leads what is founded."""
 LONGEST_FOUNDING: Final = 8
@@ -70,8 +72,6 @@ LEADING: Final = frozenset((Kind.PERIOD, Kind.VERB, Kind.ADVERB, Kind.NEGATION, 
 """What may be more before a predicate than a part of its subject."""
 ADVERBIAL: Final = "地"
 """What makes an adverb of the word before it."""
-DIFFERENCES: Final = {"多": "增加", "少": "减少"}
-"""What tells of a change without a verb, and the verb that it means."""
 COMPARING: Final = frozenset(("与", "同", "和"))
 AGAINST: Final = "相比"
 """What opens and what ends that with which a change is compared."""
@@ -324,16 +324,23 @@ class _Reading:
             clause.predicate, clause.subject = [replace(last, kind=Kind.VERB)], before
 
     def _read_difference(self, clause: Clause) -> None:
-        """比 上年 多 45人, 较 去年 少 3个: what stands between a comparison and a figure tells of a change."""
-        first = clause.subject[0] if len(clause.subject) == PAIR and clause.markers else None
-        changed = DIFFERENCES.get(first.text) if first is not None else None
-        if first is None or changed is None or clause.subject[1].kind is not Kind.QUANTITY:
+        """比 上年 多 45人, 比 全省 高 0.8个百分点: what stands between a comparison and a figure tells of a change.
+
+        What the figure is set against does not act, and is not what is counted.
+        """
+        compared = any(marker.text in COMPARED_WITH for marker in clause.markers)
+        opens = 0 if compared else next((n for n, t in enumerate(clause.subject) if t.text in COMPARED_WITH), None)
+        if opens is None or len(clause.subject) < PAIR or clause.phrases:
             return
-        if not any(marker.text in COMPARED_WITH for marker in clause.markers):
+        *standard, difference, figure = clause.subject[opens:]
+        changed = self.lexicon.differences.get(difference.text)
+        if changed is None or figure.kind is not Kind.QUANTITY or any(t.kind in PARTED for t in standard):
             return
-        clause.predicate = [replace(first, kind=Kind.VERB, verb=self.lexicon.verbs.get(changed))]
-        clause.after = clause.subject[1:]
-        clause.subject = []
+        if compared and standard:
+            return  # 比 上年 同期 医院 多 45家
+        clause.predicate = [replace(difference, kind=Kind.VERB, verb=self.lexicon.verbs[changed])]
+        clause.after, clause.subject = [figure], clause.subject[:opens]
+        clause.markers.extend(standard)
 
     def _read_way(self, clause: Clause) -> None:
         """某局 采取 “…” 的 方式，: a body that takes a way, where nothing else is told, does just that."""

@@ -18,8 +18,8 @@ from kg.extract.clauses.traits import (
     opening_of_donor,
     takes_subject,
 )
-from kg.extract.notations import ALLOCATE, COPULA, DONATE, MONEY, PERSON, SHARE
-from kg.extract.particles import EACH, FROM_LEVEL, IS, RATE, SHARING, TOTALS, TOWARDS, UNTIL
+from kg.extract.notations import ALLOCATE, CHANGE, COPULA, DONATE, MONEY, PERSON, SHARE, TRANSITIVE
+from kg.extract.particles import COMPARED_WITH, EACH, FROM_LEVEL, IS, RATE, SHARING, TOTALS, TOWARDS, UNTIL
 from kg.extract.phrases import RATES, is_group
 from kg.extract.tokens import TIME, Kind, Token, is_people, names_body
 from kg.model import MentionKind
@@ -143,6 +143,7 @@ class Predication:
         if changed or said or (token.text == SHARING and self._names_share(index)):
             return False
         named = self._includes(index) or self._names_indicator(index) or self._names_rate(index)
+        named = named or (following is not None and self._is_what_changes(index, following))
         named = named or self._names_befallen(index, clause) or self._opens_list(index, clause)
         named = named or (previous is not None and previous.kind is Kind.PAUSE and self._is_summed_up(index))
         if named or self._tells_apart(index, clause) or self._is_in_undertaking(index):
@@ -744,6 +745,17 @@ class Predication:
         if share is not None and share.unit == "percent" and self.tokens[position - 1].text.endswith(RATE):
             return True  # 调解 成功率 95%
         return len(measured) > 1 and measured[0].kind is Kind.VERB and measured[1].kind is Kind.QUANTITY
+
+    def _is_what_changes(self, index: int, following: Token) -> bool:
+        """投资 增长 7%, 增速 比 全市 高 1.2个百分点: a deed before its change, a change before what it is set against."""
+        token, then = self.tokens[index], self.segment.next(index + 1)
+        frame = token.verb.frame.notation if token.verb is not None else ""
+        if following.text in COMPARED_WITH:
+            return frame == CHANGE and token.weak
+        changes = following.verb is not None and following.verb.frame.notation == CHANGE
+        share = then is not None and then.quantity is not None and then.quantity.unit == SHARE
+        acts = frame == TRANSITIVE and token.text not in self.words["raising"] and not is_light(token)
+        return changes and share and acts and following.start == token.end
 
     def _follows_noun(self, index: int) -> bool:
         """Tell whether a noun for a thing stands right before: 水果 种植 面积, not 妇女 种植 面积."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from kg.extract.notations import SHARE
+from kg.extract.notations import SHARE, TIMES
 from kg.extract.particles import EACH, NUMBER_OF, TOTALS
 from kg.extract.phrases import is_group
 from kg.extract.tokens import Kind, Token, names_body
@@ -120,9 +120,9 @@ class Segment:
         return counted and self.last_verb < index and index > 0
 
     def _ends_with_share(self, index: int) -> bool:
-        """为 年计划 的 117%: a share of something that ends a clause without a verb is what the copula tells."""
+        """为 年计划 的 117%, 为 全省 的 1.1倍: a share that ends a clause without a verb is what the copula tells."""
         last = self.tokens[-1].quantity
-        if last is None or last.unit != SHARE or len(self.tokens) < index + LEAST_SHARE:
+        if last is None or last.unit not in (SHARE, TIMES) or len(self.tokens) < index + LEAST_SHARE:
             return False
         between = self.tokens[index + 1 : -2]
         set_before = bool(between) and between[-1].text.removesuffix(NUMBER_OF).endswith(
