@@ -747,7 +747,7 @@ class Predication:
         return len(measured) > 1 and measured[0].kind is Kind.VERB and measured[1].kind is Kind.QUANTITY
 
     def _is_what_changes(self, index: int, following: Token) -> bool:
-        """投资 增长 7%, 增速 比 全市 高 1.2个百分点: a deed before its change, a change before what it is set against."""
+        """投资 增长 7%, 增速 比 全市 高 1.2个百分点: a deed before its change, or a change before a comparison."""
         token, then = self.tokens[index], self.segment.next(index + 1)
         frame = token.verb.frame.notation if token.verb is not None else ""
         if following.text in COMPARED_WITH:
