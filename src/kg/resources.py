@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from hashlib import sha256
 from typing import TYPE_CHECKING, Final
 
@@ -68,6 +68,8 @@ LOCAL_UNITS: Final = {TOWNSHIP: TOWN_WORDS, VILLAGE: ("村",), COMMUNITY: ("社�
 """The kinds of bodies of places that have no code, with what opens their own short names: 镇党委, 村两委."""
 WIKIDATA: Final = "wikidata.csv"
 """The table of the items of Wikidata that have the code of a division."""
+TOWNS: Final = "towns.csv"
+"""The table of the towns, townships and subdistricts of divisions."""
 PLACE_SIGN: Final = "place-sign-"
 """What the classes of words begin with that show where a text is set; the rest is the code of the region, or that of
 the country for words of the mainland."""
@@ -199,7 +201,9 @@ class Place:
 class Places:
     """All administrative divisions, by code and by name."""
 
-    def __init__(self, places: Iterable[Place]) -> None:
+    def __init__(self, places: Iterable[Place], towns: Path | None = None) -> None:
+        self._towns = towns
+        """The table of the towns of counties, which is read once a report names a town and no county."""
         self._by_code = {place.adcode: place for place in places}
         by_name: defaultdict[str, list[Place]] = defaultdict(list)
         for place in self._by_code.values():
@@ -233,6 +237,22 @@ class Places:
     def named(self, text: str) -> tuple[Place, ...]:
         """Return all divisions with this full or short name, in the order of their codes."""
         return self._by_name.get(text, ())
+
+    def counties_of(self, town: str) -> tuple[str, ...]:
+        """Return the codes of the divisions that have a town, a township or a subdistrict of this full name.
+
+        Raises:
+            ResourceError: the table of towns lacks a column.
+        """
+        return self._counties.get(town, ())
+
+    @cached_property
+    def _counties(self) -> Mapping[str, tuple[str, ...]]:
+        counties: defaultdict[str, list[str]] = defaultdict(list)
+        for adcode, towns in _towns_of(self._towns) if self._towns is not None else ():
+            for town in towns:
+                counties[town].append(adcode)
+        return {town: tuple(codes) for town, codes in counties.items()}
 
     def above(self, adcode: str) -> tuple[Place, ...]:
         """Return a division and those above it, from the narrowest to the country."""
@@ -340,7 +360,7 @@ def _load(folder: Path, places: Path) -> Vocabulary:
         activities=concepts.activities(),
         frames=concepts.frames(),
         places=load_places(places),
-        digest=digest_of([*sorted(folder.rglob("*.*")), places / "places.csv", places / WIKIDATA]),
+        digest=digest_of([*sorted(folder.rglob("*.*")), places / "places.csv", places / WIKIDATA, places / TOWNS]),
         folder=folder,
         words=words,
     )
@@ -398,7 +418,7 @@ def _quads_of(path: Path) -> list[ox.Quad]:
 
 
 def load_places(folder: Path) -> Places:
-    """Load the table of administrative divisions, and beside it their items in Wikidata.
+    """Load the table of administrative divisions, and beside it their items in Wikidata and their towns.
 
     Raises:
         ResourceError: the table is missing, or a table lacks a column.
@@ -407,7 +427,8 @@ def load_places(folder: Path) -> Places:
     items = _wikidata_items(folder / WIKIDATA)
     try:
         with path.open(encoding="utf-8", newline="") as file:
-            return Places([_place(row, items.get(row["adcode"], "")) for row in csv.DictReader(file)])
+            rows = [_place(row, items.get(row["adcode"], "")) for row in csv.DictReader(file)]
+            return Places(rows, folder / TOWNS)
     except OSError as error:
         raise ResourceError(path, error.strerror or str(error)) from error
     except KeyError as error:
@@ -434,6 +455,18 @@ def _wikidata_items(path: Path) -> dict[str, str]:
     try:
         with path.open(encoding="utf-8", newline="") as file:
             return {row["adcode"]: row["wikidata"] for row in csv.DictReader(file)}
+    except KeyError as error:
+        raise ResourceError(path, f"the column {error} is missing") from error
+
+
+def _towns_of(path: Path) -> Iterator[tuple[str, list[str]]]:
+    """Read the towns of each division; none if a user's folder has no such table."""
+    if not path.exists():
+        return
+    try:
+        with path.open(encoding="utf-8", newline="") as file:
+            for row in csv.DictReader(file):
+                yield row["adcode"], row["towns"].split(";")
     except KeyError as error:
         raise ResourceError(path, f"the column {error} is missing") from error
 

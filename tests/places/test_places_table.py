@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from kg.errors import ResourceError
 from kg.locations import places_folder
 from kg.resources import LEVELS, load_places
 
@@ -154,3 +155,31 @@ def test_a_short_name_that_is_a_word_is_ambiguous(name) -> None:
 @pytest.mark.parametrize("name", ["衡阳市", "浏阳市", "湘西土家族苗族自治州", "攸县", "靖州苗族侗族自治县"])
 def test_a_short_name_that_is_no_word_is_not(name) -> None:
     assert {row["ambiguous"] for row in ROWS if row["name"] == name} == {"0"}
+
+
+def test_every_division_with_towns_has_a_code_and_each_town_once() -> None:
+    with (places_folder() / "towns.csv").open(encoding="utf-8", newline="") as file:
+        towns = {row["adcode"]: row["towns"].split(";") for row in csv.DictReader(file)}
+    assert list(towns) == sorted(towns)
+    assert towns.keys() <= CODES.keys()
+    assert all(len(set(names)) == len(names) for names in towns.values())
+    assert all(name.endswith(("镇", "乡", "街道", "街", "苏木")) for names in towns.values() for name in names)
+
+
+def test_a_town_tells_the_counties_that_have_it() -> None:
+    places = load_places(places_folder())
+    assert places.counties_of("五角场街道") == ("310110",)
+    assert {"360730", "341022"} & set(places.counties_of("万安镇")) == {"341022"}
+    assert places.counties_of("无此镇") == ()
+
+
+def test_a_folder_of_ones_own_may_have_no_towns(tmp_path: Path) -> None:
+    (tmp_path / "places.csv").write_bytes((places_folder() / "places.csv").read_bytes())
+    assert load_places(tmp_path).counties_of("五角场街道") == ()
+
+
+def test_a_table_of_towns_without_its_column_is_refused_by_name(tmp_path: Path) -> None:
+    (tmp_path / "places.csv").write_bytes((places_folder() / "places.csv").read_bytes())
+    (tmp_path / "towns.csv").write_text("adcode,names\n110101,东华门街道\n", encoding="utf-8")
+    with pytest.raises(ResourceError, match="towns"):
+        load_places(tmp_path).counties_of("东华门街道")

@@ -330,7 +330,7 @@ class _Reading:
         """
         compared = any(marker.text in COMPARED_WITH for marker in clause.markers)
         opens = 0 if compared else next((n for n, t in enumerate(clause.subject) if t.text in COMPARED_WITH), None)
-        if opens is None or len(clause.subject) < PAIR or clause.phrases:
+        if opens is None or len(clause.subject) < opens + PAIR or clause.phrases:
             return
         *standard, difference, figure = clause.subject[opens:]
         changed = self.lexicon.differences.get(difference.text)

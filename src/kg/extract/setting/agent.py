@@ -11,6 +11,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from kg.extract.script import to_simplified
+from kg.extract.setting.counties import Counties
 from kg.extract.setting.places import OwnPlaces
 from kg.extract.setting.town import OwnTown
 from kg.model import Basis, Mention, MentionKind, Reference, Span
@@ -40,7 +42,8 @@ class OwnAgent:
         self.lexicon = naming.lexicon
         self.naming, self.weighing, self.issuing, self.region, self.body = naming, weighing, issuing, region, body
         self.town = OwnTown(naming, weighing, body.kind)
-        self.places = OwnPlaces(naming, weighing, issuing, region, body.kind).find()
+        self.counties = Counties(self.town.localities)
+        self.places = OwnPlaces(naming, weighing, issuing, region, body.kind, counties=self.counties).find()
         """The places of the report, nearest first; none or the region's for a report of the whole country."""
         self.reference = (None if self.body.is_nameless else self._agent()) or self._only_school()
         """Who acts where nobody is named; none where the report names neither body nor place."""
@@ -53,7 +56,7 @@ class OwnAgent:
         if signed is None and self.issuing.issuer is not None and self.body.kind == self.issuing.issuer.name.terms[0]:
             return Reference(self.issuing.issuer.mention, Basis.DOCUMENT, self.places)
         if (town := signed or self.town.find()) is not None:
-            self._set_in(self.town.place)
+            self._set_in(self.town.place or self._listed(town))
             return Reference(town, Basis.DOCUMENT, self.places)
         if self.issuing.source is not None and self.body.kind == self.issuing.source.name.terms[0]:
             if self.weighing.is_of_country(self.issuing.source):
@@ -133,6 +136,13 @@ class OwnAgent:
         own = self.places[:1]
         if county is not None and all(self.naming.lies_within(county, place) for place in own):
             self.places = (county, *self.places)
+
+    def _listed(self, town: Mention) -> Mention | None:
+        """五角场街道 in a report of 上海: the county that has a town of this name in the place of the report."""
+        around = next(iter(self.places), None)
+        if around is not None and not self.counties.are_in(around):
+            return None
+        return self.counties.of_town(to_simplified(town.text), around)
 
     def _union_in(self, body: Mention) -> Mention | None:
         """大兴安岭地区林业局工会: the union, or the like, of those who work in a public body that a title names."""

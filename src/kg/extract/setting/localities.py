@@ -169,6 +169,10 @@ class Localities:
                 start = self.simplified.find(name, end)
         return _outermost(found[start] for start in sorted(found))
 
+    def towns(self) -> Iterator[Locality]:
+        """Yield what may be a town, a township or a subdistrict, wherever it is named, the same one again and again."""
+        return (one for one, _ in self._candidates() if one.kind == TOWNSHIP)
+
     def named_at_all(self, level: str) -> list[Locality]:
         """Return what may be a locality of a level, also one named but once, at the head of a clause or in its county.
 

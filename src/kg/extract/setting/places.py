@@ -25,6 +25,7 @@ from kg.resources import COUNTRY, GOVERNMENT, LEVEL_ENDINGS, TAIWAN
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from kg.extract.setting.counties import Counties
     from kg.extract.setting.issuing import Issuing
     from kg.extract.setting.naming import Naming
     from kg.extract.setting.region import Region
@@ -129,16 +130,36 @@ class OwnPlaces:
 
     Args:
         kind: the kind of the body whose report it is.
+        counties: what tells a county by its towns.
     """
 
-    def __init__(self, naming: Naming, weighing: Weighing, issuing: Issuing, region: Region, kind: str) -> None:
+    def __init__(
+        self,
+        naming: Naming,
+        weighing: Weighing,
+        issuing: Issuing,
+        region: Region,
+        kind: str,
+        *,
+        counties: Counties,
+    ) -> None:
+        self.counties = counties
         self.document, self.simplified, self.lexicon = naming.document, naming.simplified, naming.lexicon
         self.naming, self.weighing, self.issuing, self.region = naming, weighing, issuing, region
         self.kind = kind
 
     def find(self) -> tuple[Mention, ...]:
         """Return the places of the report as a whole, nearest first."""
-        return tuple(self._with_level(self._told_which(place)) for place in self._places())
+        places = tuple(self._with_level(self._told_which(place)) for place in self._places())
+        return (*self._county_within(places[0]), *places) if places else ()
+
+    def _county_within(self, place: Mention) -> tuple[Mention, ...]:
+        """全县…黄泽镇…崇仁镇… in a report that names but the province: the county that has the towns."""
+        levels = self._levels()
+        if not levels or self._is_of_level(place.terms[0], levels) or not self.counties.are_in(place):
+            return ()
+        county = self.counties.of_report(place)
+        return (county,) if county is not None and self._is_of_level(county.terms[0], levels) else ()
 
     def _told_which(self, place: Mention) -> Mention:
         """铁西区残联…。鞍山市铁西区残联供稿: of several districts of one name the one named with its city."""
@@ -216,6 +237,8 @@ class OwnPlaces:
             signed = self._reported_from() or self.region.signed
             known = signed or tuple(published[:1]) or self.region.signed_in_simplified or self._sent_from(fitting)
             known = known or self._in_names(fitting) or self._in_paper(fitting)
+            if not known and (county := self.counties.of_report(None)) is not None:
+                known = (self._of_level(county, fitting),)
             return known or (() if fitting else self._country())
         best = self._outnumbering(ranked, first, fitting) or first[ranked[0]]
         own = self._around_several(self._of_level(best, fitting), counts, fitting)
