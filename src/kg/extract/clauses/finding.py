@@ -20,13 +20,13 @@ from kg.extract.clauses.joining import Joining
 from kg.extract.clauses.pairs import Pairs
 from kg.extract.clauses.predication import Predication
 from kg.extract.clauses.prepositions import Prepositions
-from kg.extract.clauses.segment import Segment
+from kg.extract.clauses.segment import STANDING_AT, Segment
 from kg.extract.clauses.starting import Starting
-from kg.extract.clauses.traits import is_light
+from kg.extract.clauses.traits import attains, is_light
 from kg.extract.clauses.within import told_within
 from kg.extract.notations import PARTNER
 from kg.extract.particles import COMPARED_WITH
-from kg.extract.phrases import is_place
+from kg.extract.phrases import is_group, is_place
 from kg.extract.tokens import TIME, Kind, Token, names_body
 
 if TYPE_CHECKING:
@@ -380,7 +380,7 @@ class _Reading:
                 continue
             elif (
                 kind is Kind.ADVERB
-                or kind is Kind.NEGATION
+                or (kind is Kind.NEGATION and not self._names_those(index))
                 or (token.text in self.words["same-period"] and clause.markers)
                 or (kind is Kind.PLAN and self.announcing.announces(index))
                 or (kind is Kind.VERB and self.prepositions.tells_jointly(index))
@@ -406,6 +406,20 @@ class _Reading:
                 clause.subject.append(token)
             index += 1
         return index
+
+    def _names_those(self, index: int) -> bool:
+        """不 过夜 旅客 为 82万人次: a negation in the name of what a figure measures denies nothing."""
+        position = index + 1
+        while position < len(self.tokens) and self.tokens[position].start == self.tokens[position - 1].end:
+            token, following = self.tokens[position], self.segment.next(position)
+            counted = following is not None and following.kind is Kind.QUANTITY
+            if counted and (token.text in STANDING_AT or attains(token)):
+                named = self.tokens[position - 1]
+                return position - index > PAIR and (is_group(named) or named.tag.startswith("n"))
+            if _acts(token):
+                return False  # 尚未 完成 项目 达 5个
+            position += 1
+        return False
 
     def _is_done_before(self, index: int) -> bool:
         """建成 后 新增 学位 540个: a verb with 后 behind it says when the deed is done that the next verb tells."""

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from kg.extract.setting.region import Region
     from kg.extract.setting.weighing import Weighing
 
+OUR: Final = ("我", "本", "全")
+"""What a report's own place, or the whole of it, is called with: 我省, 全市."""
 OUR_SCHOOL: Final = "我校"
 """What a school calls itself."""
 OPENING_QUOTES: Final = ("“", "「")
@@ -79,6 +81,7 @@ class OwnAgent:
         others = [found for found in own if found not in national]
         visited = bool(self.places) and self.naming.is_visited and self._only_visits(national)
         given = self.body.speaks_for_government  # 我代表省人民政府…。认真落实国务院的大政方针
+        given = given or self._speaks_for_place()
         if national and not titled and not visited and not given and self.weighing.outweighs(national, others):
             self.places = self.region.signed  # 各地工会 of the country's body are those of the country
             return Reference(national[0].mention, Basis.DOCUMENT, self.places)
@@ -96,6 +99,11 @@ class OwnAgent:
         levelled = (found for found in own if found.name.bare and found.mention.text[:1] in LEVEL_ENDINGS)
         first = next(levelled, own[0]) if own else None  # 区总工会, and not 各级工会
         return Reference(first.mention, Basis.DOCUMENT, ()) if first is not None else self._office()
+
+    def _speaks_for_place(self) -> bool:
+        """全国妇联设立…。我省从2003年起…: tell whether a report that has a place speaks of it as its own."""
+        bare = (found.mention.span.of(self.naming.simplified) for found in self.naming.named_places if found.name.bare)
+        return bool(self.places) and any(text.startswith(OUR) and text.endswith(LEVEL_ENDINGS) for text in bare)
 
     def _only_school(self) -> Reference | None:
         """我校选派团队 …“某某学院优秀团队”: the one school that a report of 我校 names in quotes; none of several."""

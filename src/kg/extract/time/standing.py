@@ -55,8 +55,8 @@ class Standing:
 
     def is_future(self, period: Period | None) -> bool:
         """Tell whether a period begins, or 到2020年 ends, after the publication."""
-        if period is None or period.start is None:
-            return False
+        if period is None or period.start is None or self.dates.settings.is_bulletin:
+            return False  # 2021年统计公报, which a page dates into the January of that year
         default = self.dates.default
         whole = default is not None and default.precision != "years" and self.dates.document.published is None
         if whole and period.text.startswith("到") and default is not None and default.end is not None:
@@ -101,7 +101,8 @@ class Standing:
         today = self.dates.document.published
         if period is None or today is None or period.start != today or period.end is None:
             return False
-        return period.end > today
+        looks_back = self.dates.sums_up or self.dates.settings.is_bulletin
+        return period.end > today and not looks_back  # 2021年工作总结, which a page dates 2021-01-01
 
     def is_history(self, period: Period | None) -> bool:
         """Tell whether a period was over long before the publication."""
