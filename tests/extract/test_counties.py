@@ -45,3 +45,13 @@ def test_a_name_that_many_towns_bear_tells_none_nor_does_a_guest_of_a_named_coun
     text: str, vocabulary: Vocabulary
 ) -> None:
     assert places_of(text, vocabulary) <= {"", "430726"}
+
+
+def test_a_list_of_towns_by_short_names_tells_the_county(vocabulary: Vocabulary) -> None:
+    homes = "我县相继在岱东虎斗村、衢山田涂村、岱西前岸村、长涂东剑村等地建立博爱家园20家。"
+    assert places_of(f"博爱送万家\n近日，我县开展走访活动。{homes}\n", vocabulary) == {"330921"}
+
+
+def test_words_that_are_towns_elsewhere_tell_no_county(vocabulary: Vocabulary) -> None:
+    text = "活动以和平、发展、团结、友谊为主题，全县参加妇女300人。培训月嫂、家政、养老护理员150人。"
+    assert places_of(f"社区活动\n{text}\n", vocabulary) <= {""}

@@ -6,6 +6,7 @@ stands alone because it is the only evidence of a place that no name in the text
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
@@ -16,6 +17,15 @@ if TYPE_CHECKING:
 
     from kg.extract.setting.localities import Localities, Locality
 
+LISTED: Final = re.compile("[一-鿿]{2,}(?:、[一-鿿]{2,}){2,}")
+"""Names side by side, which may be short ones of towns, or of villages behind them: 黄泽、金庭、北漳, 岱东虎斗村、…."""
+LEVELS: Final = ("镇", "乡", "街道", "苏木")
+"""What the full names of towns end in."""
+LENGTHS: Final = (3, 2)
+"""Characters of the short name of a town."""
+VILLAGE: Final = "村"
+LEAST_LISTED: Final = 3
+"""Towns by short names that tell a county together: many words are the name of some town."""
 SHORTEST_TOWN: Final = 2
 """Characters of a town's name without its level: 桥镇 may end many words."""
 TWICE: Final = 2
@@ -51,7 +61,7 @@ class Counties:
         towns = list(self.localities.towns())
         if any(one.place is not None and not self.are_in(one.place) for one in towns):
             return None  # the county is told
-        return self._best(towns, around)
+        return self._best(towns, around) or self._of_list(around)
 
     def of_town(self, name: str, around: Mention | None) -> Mention | None:
         """五角场街道: the county of a town of this name; none where several have one.
@@ -83,6 +93,33 @@ class Counties:
         span = Span(one.end - len(name), one.end)
         return Mention.at(span, self.localities.naming.document.text, MentionKind.PLACE, (best,))
 
+    def _of_list(self, around: Mention | None) -> Mention | None:
+        """在黄泽、金庭、北漳…: the one county that has most towns of the short names in a list, and at least three."""
+        text, verbs = self.localities.simplified, self.localities.lexicon.verbs
+        for listed in LISTED.finditer(text):
+            told: defaultdict[str, dict[str, int]] = defaultdict(dict)
+            start = listed.start()
+            items = listed[0].split("、")
+            for number, item in enumerate(items):
+                for name in _short_names(item, first=not number, last=number == len(items) - 1):
+                    counties = () if name in verbs else self._counties_of_short(name)
+                    for code in counties:
+                        if around is None or self._lies_in(code, around):
+                            told[code].setdefault(name, start + item.index(name))
+                start += len(item) + 1
+            ranked = sorted(told, key=lambda code: -len(told[code]))
+            if not ranked or len(told[ranked[0]]) < LEAST_LISTED:
+                continue
+            if len(ranked) == 1 or len(told[ranked[1]]) < len(told[ranked[0]]) - 1:
+                name, at = next(iter(told[ranked[0]].items()))
+                span = Span(at, at + len(name))
+                return Mention.at(span, self.localities.naming.document.text, MentionKind.PLACE, (ranked[0],))
+        return None
+
+    def _counties_of_short(self, name: str) -> set[str]:
+        """黄泽: the codes of the counties that have a town of a short name."""
+        return {code for level in LEVELS for code in self._places.counties_of(name + level)}
+
     def _listed(self, one: Locality) -> tuple[str, tuple[str, ...]]:
         """现将洒雨镇: the longest name at the end of a run of characters that a town bears, and the counties of it."""
         for name in self._endings(one):
@@ -100,3 +137,15 @@ class Counties:
 
     def _is_county(self, code: str) -> bool:
         return self._places[code].level == COUNTY
+
+
+def _short_names(item: str, *, first: bool, last: bool) -> Iterator[str]:
+    """在黄泽, 金庭, 北漳全面, 岱东虎斗村: what may be the short name of a town in an item of a list."""
+    if item.endswith(VILLAGE):
+        yield from (item[:length] for length in LENGTHS if length < len(item) - 1 and not first)
+    elif first:
+        yield from (item[-length:] for length in LENGTHS if length <= len(item))
+    elif last:
+        yield from (item[:length] for length in LENGTHS if length <= len(item))
+    elif len(item) in LENGTHS:
+        yield item

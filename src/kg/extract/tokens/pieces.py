@@ -91,6 +91,18 @@ def _makes_verb(word: str, lexicon: Lexicon) -> bool:
     return len(word) == PAIR and lexicon.words["verb-character"].issuperset(word) and not is_listed(word)
 
 
+def _body_and_post(token: Token, lexicon: Lexicon) -> tuple[Token, Token] | None:
+    """医院院长: the last word of a body's name, and the post in it."""
+    for end in range(PAIR, len(token.text) - 1):
+        if token.text[:end] in lexicon.name_suffixes and token.text[end:] in lexicon.words["post"]:
+            middle = token.start + end
+            return (
+                Token(token.start, middle, token.text[:end], Kind.WORD, "n"),
+                Token(middle, token.end, token.text[end:], Kind.WORD, "n"),
+            )
+    return None
+
+
 def _paired(word: str, lexicon: Lexicon) -> Verb | None:
     """更新改造: two verbs side by side that are as often one noun."""
     first, second = lexicon.verbs.get(word[:PAIR]), lexicon.verbs.get(word[PAIR:])
@@ -104,6 +116,8 @@ def _divided(token: Token, lexicon: Lexicon) -> tuple[Token, ...]:
     parts: tuple[Token, Token] | None = None
     if acting and length > PAIR:
         parts = _adverb_and_verb(token, lexicon)
+    if parts is None and token.kind is Kind.WORD and length > PAIR:
+        parts = _body_and_post(token, lexicon)
     if parts is None and _hides_preposition(token):
         parts = (
             Token(token.start, token.start + 1, token.text[0], Kind.PREPOSITION, "p"),
