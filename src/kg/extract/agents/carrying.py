@@ -77,6 +77,7 @@ class Carrying:
             return False  # 市妇联下达任务80户，已扶持…; 全国基金会定点医院在我市挂牌，采集…
         if (
             _tells_of_thing(clause)
+            or self._tells_which_thing(clause, offset)
             or _tells_giver(clause, named, offset)
             or (self.jurisdiction.oversees(named) and self.officers.lets_others_tell(clause))
         ):
@@ -101,6 +102,11 @@ class Carrying:
             memory.told_in = memory.sentence if tells else memory.told_in
             return tells
         return True
+
+    def _tells_which_thing(self, clause: Clause, offset: int) -> bool:
+        """某公司捐款10万元援建的图书楼竣工: the same, where another verb says at once what has become of the thing."""
+        text, end = self.settings.simplified, offset + clause.end
+        return _of_thing(clause) >= 0 and clause.after[-1].end == clause.end and text[end : end + 1].isalnum()
 
     def only_describes(self, clause: Clause, named: Reference, offset: int, setting: Setting) -> bool:
         """某市工商联…。⏎ 青川县有48个贫困村。基金…: what there is in a place elsewhere is no deed that goes on.
@@ -210,12 +216,18 @@ def _is_behind(word: str, clause: Clause, named: Reference, offset: int) -> bool
 
 def _tells_of_thing(clause: Clause) -> bool:
     """某公司捐款10万元援建的图书楼正在建设: who acts before 的 only tells which thing is spoken of."""
-    after = clause.after
-    of = next((n for n, token in enumerate(after) if n and token.kind is Kind.OF and after[n - 1].verb is not None), -1)
-    if of < 0 or not any(token.kind is Kind.QUANTITY for token in after[:of]):
+    after, of = clause.after, _of_thing(clause)
+    if of < 0:
         return False
     adverb = next((n for n in range(of + 1, len(after)) if after[n].kind is Kind.ADVERB), -1)
     return adverb > 0 and any(token.verb is not None for token in after[adverb:])
+
+
+def _of_thing(clause: Clause) -> int:
+    """捐款 10万元 援建 的 图书楼: where 的 stands behind a figure and a verb; -1 where it does not."""
+    after = clause.after
+    of = next((n for n, token in enumerate(after) if n and token.kind is Kind.OF and after[n - 1].verb is not None), -1)
+    return of if of > 0 and any(token.kind is Kind.QUANTITY for token in after[:of]) else -1
 
 
 def _tells_giver(clause: Clause, named: Reference, offset: int) -> bool:

@@ -214,6 +214,7 @@ class Starting:
             return opens and not tied and token.verb is not None and not self._names_object(index, clause)
         if token.weak:
             joined = previous.kind is Kind.CONJUNCTION and token.verb is not None
+            joined = joined or self._follows_quote(index)
             opens = _is_counted(following) and not clause.complements and (joined or _has_quantity(clause.after))
             opens = opens or self._goes_on_with_list(index, clause, following) or self._is_in_row(index, clause)
             return opens and not self._ends_object(index, clause)
@@ -235,6 +236,11 @@ class Starting:
         counted = not clause.complements and _has_quantity(clause.after) and not in_relative(self.tokens, index)
         counted = counted and (following is not None or not light or takes_subject(token))  # 开展 五类 典型 推荐
         return counted or self._follows_meeting(clause, following)
+
+    def _follows_quote(self, index: int) -> bool:
+        """实施 “…贷款” 、 创建 4个 “…示范村”: a deed behind the name of what is carried out."""
+        quoted = index > 1 and self.tokens[index - 2].kind is Kind.QUOTE
+        return quoted and self.tokens[index - 1].kind is Kind.PAUSE and self.tokens[index].verb is not None
 
     def _names_one_more(self, index: int) -> bool:
         """报告 团 8个 、 关爱 工作团 9个, 宣传画 3份 、 宣传 折页 2份: a verbal noun in one more such thing."""
