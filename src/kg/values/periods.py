@@ -84,7 +84,7 @@ _LAST_TURN: Final = 2
 _DECADE = re.compile("(20世纪|上世纪|本世纪|21世纪)?([0-9]0|[一二三四五六七八九]十)年代")
 _WINDOW = re.compile(
     f"(近|最近|过去|这|未来|今后|接下来)?的?({_SMALL}|两|半) ?(个月|年)(?!代|级|度|制)"
-    r"(多?来|以来|间|的?时间里|里|(?=累计|共计)|(?<=(?<![\w“]).年)(?=新建|新增|培训|发放|帮扶|资助|救助|募集|筹集|转移))?"
+    "(多?来|以来|间|的?时间里|里|(?=累计|共计))?"
 )
 ODD_MONTHS: Final = 3
 """The months that 多 behind a count of years stands for: some, and fewer than half a year."""

@@ -102,6 +102,12 @@ _LABEL_WORD = re.compile("(?:^|[^一-鿿]|[见如附])(?:图|表|例|式|卷|附
 """What makes a label of a number without a classifier after it: 图3."""
 _NUMBERED_KINDS = re.compile("(?:[一二三四五][、和及至])+[一二三四五]类")
 """Kinds by their numbers, which count nothing: 农村一、二类低保."""
+_SESSIONS = re.compile("(?:[、和及至][一二三四五六七八九十]{1,3}次)+(?:全体)?(?:会议|全会)")
+"""What follows the first of several sessions that are named by their numbers: 五次、六次会议."""
+_NUMBERED_GROUPS = re.compile(
+    "(?<=[一-鿿][村屯寨])(?:第?[一二三四五六七八九十]{1,3}[、和及至到])*第?[一二三四五六七八九十]{1,3}[组队社](?![个名人])"
+)
+"""Groups of a village by their numbers: 永台村二、五组."""
 _LISTED_PLACE = re.compile(
     "(?:^|(?<=[，。；、和及与在区县市]))([一二三四五六七八九十双][一-鿿]{1,3})"
     "(?=[、和及与][一-鿿、]{1,24}等[0-9一二三四五六七八九十多余]{0,3}个?(?:乡镇|镇|村|街道|乡|社区))"
@@ -142,6 +148,8 @@ def find_blocked(text: str, plain: str, lexicon: Lexicon) -> list[tuple[int, int
         spans += [found.span(1) for phase in lexicon.phases for found in phase.finditer(plain)]
     if "类" in plain:
         spans += [found.span() for found in _NUMBERED_KINDS.finditer(plain)]
+    if "村" in plain or "屯" in plain or "寨" in plain:
+        spans += [found.span() for found in _NUMBERED_GROUPS.finditer(plain)]
     if "镇" in plain or "乡" in plain:
         spans += [found.span(1) for found in _NUMBERED_TOWN.finditer(plain)]
     if "等" in plain:
@@ -207,6 +215,8 @@ def _is_coded(plain: str, written: Written) -> bool:
     if plain[start] == "0" and "0" <= plain[start + 1 : start + 2] <= "9" and not plain.startswith(",", start + 1):
         return True
     if written.word[:1] == "次" and plain[start - 1 : start] == "届":
+        return True
+    if written.word[:1] == "次" and _SESSIONS.match(plain, end) is not None:
         return True
     return _ADDRESS_AFTER.match(plain, end) is not None
 

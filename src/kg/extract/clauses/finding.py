@@ -328,18 +328,21 @@ class _Reading:
 
         What the figure is set against does not act, and is not what is counted.
         """
-        compared = any(marker.text in COMPARED_WITH for marker in clause.markers)
-        opens = 0 if compared else next((n for n, t in enumerate(clause.subject) if t.text in COMPARED_WITH), None)
-        if opens is None or len(clause.subject) < opens + PAIR or clause.phrases:
+        opening = next((t for t in (*clause.markers, *clause.subject) if t.text in COMPARED_WITH), None)
+        if opening is None or clause.phrases:
             return
-        *standard, difference, figure = clause.subject[opens:]
+        theme = [token for token in clause.subject if token.end <= opening.start]
+        behind = clause.subject[len(theme) :]
+        if len(behind) < PAIR:
+            return
+        *standard, difference, figure = behind
         changed = self.lexicon.differences.get(difference.text)
         if changed is None or figure.kind is not Kind.QUANTITY or any(t.kind in PARTED for t in standard):
             return
-        if compared and standard:
+        if opening in clause.markers and standard:
             return  # 比 上年 同期 医院 多 45家
         clause.predicate = [replace(difference, kind=Kind.VERB, verb=self.lexicon.verbs[changed])]
-        clause.after, clause.subject = [figure], clause.subject[:opens]
+        clause.after, clause.subject = [figure], theme
         clause.markers.extend(standard)
 
     def _read_way(self, clause: Clause) -> None:
@@ -409,15 +412,15 @@ class _Reading:
 
     def _names_those(self, index: int) -> bool:
         """不 过夜 旅客 为 82万人次: a negation in the name of what a figure measures denies nothing."""
-        position = index + 1
+        position, deeds = index + 1, 0
         while position < len(self.tokens) and self.tokens[position].start == self.tokens[position - 1].end:
             token, following = self.tokens[position], self.segment.next(position)
             counted = following is not None and following.kind is Kind.QUANTITY
             if counted and (token.text in STANDING_AT or attains(token)):
                 named = self.tokens[position - 1]
-                return position - index > PAIR and (is_group(named) or named.tag.startswith("n"))
-            if _acts(token):
-                return False  # 尚未 完成 项目 达 5个
+                people = is_group(named) or named.text.endswith(self.lexicon.affixes["person-noun"])
+                return position - index > PAIR and (people or (not deeds and named.tag.startswith("n")))
+            deeds += _acts(token)
             position += 1
         return False
 

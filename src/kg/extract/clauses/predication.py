@@ -66,6 +66,8 @@ WORKING: Final = "employ"
 """The activity of those who find work."""
 BY_WHOM: Final = "由"
 AFTER: Final = ("后", "之后")
+DEEDS_MEASURED: Final = frozenset((TRANSITIVE, "reach", "pivot"))
+"""Frames of deeds whose name an indicator may bear: 投资, 培训, 救助."""
 FIELD: Final = "方面"
 """What a clause ends in that names what the next ones are about: 就业 方面，…."""
 SUCH_AS: Final = ("如", "例如", "比如")
@@ -754,7 +756,8 @@ class Predication:
             return frame == CHANGE and token.weak
         changes = following.verb is not None and following.verb.frame.notation == CHANGE
         share = then is not None and then.quantity is not None and then.quantity.unit == SHARE
-        acts = frame == TRANSITIVE and token.text not in self.words["raising"] and not is_light(token)
+        share = share or (then is not None and then.text in COMPARED_WITH)  # 投资 增速 比 全省 快
+        acts = frame in DEEDS_MEASURED and token.text not in self.words["raising"] and not is_light(token)
         return changes and share and acts and following.start == token.end
 
     def _follows_noun(self, index: int) -> bool:

@@ -11,6 +11,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from kg.extract.particles import WHOLE
 from kg.extract.script import to_simplified
 from kg.extract.setting.counties import Counties
 from kg.extract.setting.places import OwnPlaces
@@ -27,8 +28,8 @@ if TYPE_CHECKING:
     from kg.extract.setting.region import Region
     from kg.extract.setting.weighing import Weighing
 
-OUR: Final = ("我", "本", "全")
-"""What a report's own place, or the whole of it, is called with: 我省, 全市."""
+OUR: Final = ("我", "本")
+"""What a report's own place is called with: 我省."""
 OUR_SCHOOL: Final = "我校"
 """What a school calls itself."""
 OPENING_QUOTES: Final = ("“", "「")
@@ -58,7 +59,7 @@ class OwnAgent:
         if signed is None and self.issuing.issuer is not None and self.body.kind == self.issuing.issuer.name.terms[0]:
             return Reference(self.issuing.issuer.mention, Basis.DOCUMENT, self.places)
         if (town := signed or self.town.find()) is not None:
-            self._set_in(self.town.place or self._listed(town))
+            self._set_in(self.town.place or self._county_of(town))
             return Reference(town, Basis.DOCUMENT, self.places)
         if self.issuing.source is not None and self.body.kind == self.issuing.source.name.terms[0]:
             if self.weighing.is_of_country(self.issuing.source):
@@ -101,9 +102,18 @@ class OwnAgent:
         return Reference(first.mention, Basis.DOCUMENT, ()) if first is not None else self._office()
 
     def _speaks_for_place(self) -> bool:
-        """全国妇联设立…。我省从2003年起…: tell whether a report that has a place speaks of it as its own."""
-        bare = (found.mention.span.of(self.naming.simplified) for found in self.naming.named_places if found.name.bare)
-        return bool(self.places) and any(text.startswith(OUR) and text.endswith(LEVEL_ENDINGS) for text in bare)
+        """全国妇联设立…。我省从2003年起…: tell whether a report that has a place speaks of it as its own.
+
+        So does 全市 beside 市妇联; 全省 alone may take up a province that a report of the country tells of.
+        """
+        text = self.naming.simplified
+        bare = [f.mention.span.of(text) for f in self.naming.named_places if f.name.bare]
+        bodies = (f for f in self.naming.named_bodies if f.name.bare and f.name.terms[:1] == (self.body.kind,))
+        levels = {f.mention.span.of(text)[:1] for f in bodies}
+        ours = (place for place in bare if place.endswith(LEVEL_ENDINGS))
+        return bool(self.places) and any(
+            place.startswith(OUR) or (place.startswith(WHOLE) and place[-1:] in levels) for place in ours
+        )
 
     def _only_school(self) -> Reference | None:
         """我校选派团队 …“某某学院优秀团队”: the one school that a report of 我校 names in quotes; none of several."""
@@ -145,7 +155,7 @@ class OwnAgent:
         if county is not None and all(self.naming.lies_within(county, place) for place in own):
             self.places = (county, *self.places)
 
-    def _listed(self, town: Mention) -> Mention | None:
+    def _county_of(self, town: Mention) -> Mention | None:
         """五角场街道 in a report of 上海: the county that has a town of this name in the place of the report."""
         around = next(iter(self.places), None)
         if around is not None and not self.counties.are_in(around):

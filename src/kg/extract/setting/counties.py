@@ -10,7 +10,9 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
+from kg.extract.setting.localities import LISTING
 from kg.model import Mention, MentionKind, Span
+from kg.resources import COUNTRY
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -23,14 +25,18 @@ LEVELS: Final = ("镇", "乡", "街道", "苏木")
 """What the full names of towns end in."""
 LENGTHS: Final = (3, 2)
 """Characters of the short name of a town."""
-VILLAGE: Final = "村"
 LEAST_LISTED: Final = 3
 """Towns by short names that tell a county together: many words are the name of some town."""
 SHORTEST_TOWN: Final = 2
 """Characters of a town's name without its level: 桥镇 may end many words."""
-TWICE: Final = 2
+SEVERAL_TOWNS: Final = 2
+"""Towns that tell a county together, whatever is said of each."""
 COUNTY: Final = "county"
-"""The level of the divisions that have towns."""
+"""The level of most of the divisions that have towns; a few prefectures have theirs."""
+VILLAGE: Final = "村"
+"""What ends no name of a town before its level: 示范村镇."""
+BEFORE_NAME: Final = frozenset("将在到由对以及和与给为向把从是于省市县区州旗")
+"""Characters behind which a name may begin within a run of characters: 现将洒雨镇."""
 
 
 class Counties:
@@ -45,23 +51,50 @@ class Counties:
         self._places = localities.lexicon.vocabulary.places
 
     def are_in(self, place: Mention) -> bool:
-        """Tell whether a place is one that counties lie in: a province or a prefecture."""
+        """Tell whether a place is wider than a county, so that towns may tell which county in it is meant."""
         return not any(self._is_county(code) for code in place.terms)
 
-    def of_report(self, around: Mention | None) -> Mention | None:
+    def of_report(self, around: Mention | None, *, speaks: bool = False) -> Mention | None:
         """黄泽镇…、崇仁镇…: the county that has most of the towns that a report names; none where several have as many.
 
         Args:
-            around: the place that the report is known to be set in; where none is known, a county must have two of
-                the towns, or one whose name no other has.
+            around: the place that the report is known to be set in; where none is known, those towns tell nothing
+                that somebody goes to.
+            speaks: whether the report speaks of its county, 我县; else it must have two of the towns, or one that
+                acts, is named again or speaks itself.
 
         Returns:
-            The name of one of its towns, as a mention of the county.
+            The short name of one of its towns, as a mention of the county.
         """
         towns = list(self.localities.towns())
         if any(one.place is not None and not self.are_in(one.place) for one in towns):
             return None  # the county is told
+        if around is None:
+            towns = self._without_gone_to(towns)
+            several = len({one.name for one in towns}) >= SEVERAL_TOWNS
+            if not (speaks or several or any(map(self._is_own, towns))):
+                towns = []
         return self._best(towns, around) or self._of_list(around)
+
+    def _without_gone_to(self, towns: Iterable[Locality]) -> list[Locality]:
+        """到天荒坪镇、报福镇考察: leave out the towns that others go to, or give to, which do not report."""
+        text, words = self.localities.simplified, self.localities.lexicon.affixes["town-gone-to"]
+        ends: set[int] = set()
+        own = []
+        for one in towns:
+            listed = one.start - 1 in ends and text[one.start - 1] in LISTING
+            if listed or text.endswith(words, 0, one.start):
+                ends.add(one.end)
+            else:
+                own.append(one)
+        return own
+
+    def _is_own(self, one: Locality) -> bool:
+        """萱洲镇培训妇女…: tell whether a town does something, heads a title, is named again or taken up: 我镇."""
+        localities = self.localities
+        titled = any(localities.heads(one, title) for title in localities.naming.titles)
+        taken_up = localities.times_taken_up(one.level) > 0
+        return titled or taken_up or localities.acts(one) or localities.simplified.count(one.name) >= SEVERAL_TOWNS
 
     def of_town(self, name: str, around: Mention | None) -> Mention | None:
         """五角场街道: the county of a town of this name; none where several have one.
@@ -77,20 +110,24 @@ class Counties:
         told: defaultdict[str, dict[str, Locality]] = defaultdict(dict)
         alone: set[str] = set()
         for one in towns:
-            name, codes = self._listed(one)
+            name, codes = self._bearing(one)
             within = [code for code in codes if around is None or self._lies_in(code, around)]
             for code in within:
                 told[code].setdefault(name, one)
             if len(within) == 1:
                 alone.add(within[0])
-        ranked = sorted(told, key=lambda code: -len(told[code]))
-        if not ranked or (len(ranked) > 1 and len(told[ranked[0]]) == len(told[ranked[1]])):
+        most = max(map(len, told.values()), default=0)
+        ranked = [code for code in told if len(told[code]) == most]
+        if around is None and len(ranked) > 1:
+            ranked = [code for code in ranked if self._is_in_named_place(code)]
+            alone.update(ranked)  # 杨桥镇…会同安庆八院
+        if len(ranked) != 1:
             return None
         best = ranked[0]
-        if best not in alone and len(told[best]) < TWICE:
+        if best not in alone and len(told[best]) < SEVERAL_TOWNS:
             return None
         name, one = next(iter(told[best].items()))
-        span = Span(one.end - len(name), one.end)
+        span = Span(one.end - len(name), one.end - len(one.level))  # the town itself is another body
         return Mention.at(span, self.localities.naming.document.text, MentionKind.PLACE, (best,))
 
     def _of_list(self, around: Mention | None) -> Mention | None:
@@ -120,17 +157,29 @@ class Counties:
         """黄泽: the codes of the counties that have a town of a short name."""
         return {code for level in LEVELS for code in self._places.counties_of(name + level)}
 
-    def _listed(self, one: Locality) -> tuple[str, tuple[str, ...]]:
+    def _bearing(self, one: Locality) -> tuple[str, tuple[str, ...]]:
         """现将洒雨镇: the longest name at the end of a run of characters that a town bears, and the counties of it."""
         for name in self._endings(one):
-            if codes := self._places.counties_of(name):
+            general = name[: -len(one.level)] in self.localities.lexicon.words["area-counted-in"]  # 城镇街道
+            if not general and (codes := self._places.counties_of(name)):
                 return name, codes
         return "", ()
 
-    @staticmethod
-    def _endings(one: Locality) -> Iterator[str]:
-        for start in range(len(one.name) - len(one.level) - SHORTEST_TOWN + 1):
-            yield one.name[start:]
+    def _endings(self, one: Locality) -> Iterator[str]:
+        yield one.name
+        end = len(one.name) - len(one.level)
+        if one.name.endswith(VILLAGE, 0, end):
+            return
+        for start in range(1, end - SHORTEST_TOWN + 1):
+            deed = one.name[max(0, start - SHORTEST_TOWN) : start] in self.localities.lexicon.verbs
+            if deed or one.name[start - 1] in BEFORE_NAME:
+                yield one.name[start:]
+
+    def _is_in_named_place(self, code: str) -> bool:
+        """安庆八院, 湖北某公司: tell whether the text holds the name of the province or the prefecture of a county."""
+        text = self.localities.simplified
+        around = (place for place in self._places.above(code) if place.adcode not in (code, COUNTRY))
+        return any(name in text for place in around for name in (place.name, *place.short_names))
 
     def _lies_in(self, code: str, around: Mention) -> bool:
         return any(self._places.within(code, outer) for outer in around.terms)

@@ -40,7 +40,7 @@ ZONE: Final = "zone"
 """The level of development zones and parks, whatever they are called."""
 NO_STEM: Final = {
     "town": (
-        "(?:[水家通老]|.*(?:[城乡各返下回故侨我们本该全整外的之在了受]|{general-town})|[一二三四五六七八九十百]+[个大]?|.*[到赴走进入个].*|[一-鿿]{2,}[立稳强兴富活旺])$"
+        "(?:[水家通老山]|.*(?:小学|中学|学校|医院|社区|公司).*|.*(?:[城乡各返下回故侨我们本该全整外的之在了受]|{general-town})|[一二三四五六七八九十百]+[个大]?|.*[到赴走进入个].*|[一-鿿]{2,}[立稳强兴富活旺])$"
     ),
     "street": (
         "(?:商业|步行|美食|文化|特色|夜市|古|老|.*[各全我们本该的之在]|[一二三四五六七八九十百]+[个大条]?|.*(?:[到赴走进入个]|城市).*)$"
@@ -64,7 +64,7 @@ OPENS_WITH: Final = r"(?:^|(?<=[，。；、\n]))"
 """Where the name of a town stands at the head of a clause."""
 NO_TOWN_IN_TOWN: Final = "(?:.*[城乡返下回侨离故])$"
 """桃源镇返乡人员, 桃源镇送戏下乡: what is no town behind a town, though 古城 is a village."""
-NO_NAME: Final = "[省市县区年月日按以在由从据对向为将把让使与及有已]|.*(?:等$|其中|共有|{in-no-locality})"
+NO_NAME: Final = "[省市县区年月日按以在由从据对向为将把让使与及有已这]|.*(?:等$|其中|共有|{in-no-locality})"
 """What no name of a locality begins with or has in it before its level: 县政府和镇党委."""
 TIME: Final = "(?:{time-before-name}|[0-9今去全本当同]年|[0-9十]月)"
 """What a time ends in; no 万年 of 万年桥镇."""
@@ -77,7 +77,7 @@ LONGEST_TIME: Final = 12
 LEADS_TO: Final = ("走进", "来到", "探访", "在", "关于", "”", "’", "年", "年度", "半年", "季度")
 """What stands in a title before the locality that it tells of: “党报记者乡村行”走进桃源镇, 2016年桃源镇工作总结."""
 KINDS: Final = {"town": TOWNSHIP, "street": TOWNSHIP, "village": VILLAGE, "community": COMMUNITY, ZONE: PARK}
-OWN: Final = "[我本全该]"
+OWN: Final = "(?:[我本全该]|这个)"
 """What stands before the level of a locality that speaks or was named before: 我镇, 全村, 该社区."""
 TAKEN_UP: Final = {
     "镇": OWN + "镇|镇(?:里|上|{town-body})",
@@ -100,6 +100,9 @@ QUOTATION: Final = tuple("“‘《〈「『")
 """What opens a quotation, in which nobody is named as who reports."""
 ROAD: Final = "路"
 """What 街道 is no town before: 背街道路."""
+TOWNS: Final = frozenset(("town", "street"))
+TOWN_LEVELS: Final = ("苏木", "镇", "乡", "街道")
+"""What the names of towns end in that a list has."""
 OFFICE: Final = "办"
 """What stands for the office of a subdistrict: 街办."""
 BEFORE_IT: Final = "(?:(?<![一-鿿])|(?<=[年月日时前后在由从和与给为让帮使对向到了]))"
@@ -252,7 +255,7 @@ class Localities:
             name = self.simplified[start : match.end()]
             if self._is_division(name):
                 continue
-            if group in {"town", "street"}:
+            if group in TOWNS:
                 around[match.end()] = place
                 if self.simplified.startswith(OFFICE, match.end()):
                     around[match.end() + len(OFFICE)] = place  # 泉口街办浏河社区
@@ -278,12 +281,20 @@ class Localities:
             introduced = opens or self.lexicon.pattern(INTRODUCED).search(text, max(0, start - 3), start) is not None
             stem = text[start:end]
             if (behind and self._ends_like_towns(stem, end, places.get(start))) or (
-                (behind or introduced) and self._names(stem, group, in_town=start in around)
+                (behind or introduced)
+                and (self._names(stem, group, in_town=start in around) or self._is_listed(stem, group, end))
             ):
                 return start, behind
             if start in around:
                 return None  # 桃源镇建村文化广场
         return None
+
+    def _is_listed(self, stem: str, group: str, end: int) -> bool:
+        """蒲鞋市街道: tell whether there is a town or a subdistrict of a name that looks like none."""
+        levels = (level for level in TOWN_LEVELS if self.simplified.startswith(level, end))
+        counties = self.lexicon.vocabulary.places.counties_of
+        sure = group in TOWNS and len(stem) > TWICE and stem[:TWICE] not in self.lexicon.verbs
+        return sure and any(counties(stem + level) for level in levels)
 
     def _ends_like_towns(self, stem: str, end: int, place: Mention | None) -> bool:
         """宜良县北古城镇, said again: tell whether a stem that ends in 城 is a town's, and no 城镇 of the county."""

@@ -80,6 +80,8 @@ REGIONS: Final = ("81", "82")
 """What the codes of Hong Kong and Macao begin with, whose bodies are the region's, but for offices of government."""
 PROVINCE: Final = "province"
 PREFECTURE: Final = "prefecture"
+OF_COUNTIES: Final = frozenset("县区旗")
+"""The levels of divisions that have towns."""
 MUNICIPAL: Final = frozenset("市区")
 """The levels by which bodies in a city that is a province are named."""
 PROVINCIAL: Final = frozenset("省")
@@ -152,6 +154,12 @@ class OwnPlaces:
         """Return the places of the report as a whole, nearest first."""
         places = tuple(self._with_level(self._told_which(place)) for place in self._places())
         return (*self._county_within(places[0]), *places) if places else ()
+
+    def _told_by_towns(self, levels: frozenset[str]) -> tuple[Mention, ...]:
+        """The county that has the towns of a report which names no place, or the city around it: 全市."""
+        county = self.counties.of_report(None, speaks=bool(levels & OF_COUNTIES))
+        place = self._of_level(county, levels) if county is not None else None
+        return (place,) if place is not None and self._is_of_level(place.terms[0], levels) else ()
 
     def _county_within(self, place: Mention) -> tuple[Mention, ...]:
         """全县…黄泽镇…崇仁镇… in a report that names but the province: the county that has the towns."""
@@ -237,8 +245,7 @@ class OwnPlaces:
             signed = self._reported_from() or self.region.signed
             known = signed or tuple(published[:1]) or self.region.signed_in_simplified or self._sent_from(fitting)
             known = known or self._in_names(fitting) or self._in_paper(fitting)
-            if not known and (county := self.counties.of_report(None)) is not None:
-                known = (self._of_level(county, fitting),)
+            known = known or self._told_by_towns(fitting)
             return known or (() if fitting else self._country())
         best = self._outnumbering(ranked, first, fitting) or first[ranked[0]]
         own = self._around_several(self._of_level(best, fitting), counts, fitting)

@@ -257,7 +257,9 @@ class OwnTown:
             said = self.simplified.count(stem + level, end)
             if not said + own:
                 own = self._spoken_for(level)
-            if said + own + to_simplified(self.document.publisher).count(stem + level) < TWICE - 1:
+            sent = to_simplified(self.document.publisher).count(stem + level)
+            listed = len(stem) > TWICE and self.lexicon.vocabulary.places.counties_of(stem + level)
+            if not (said + own + sent) and not listed:
                 continue
             self.stem = stem
             bodies = [

@@ -55,8 +55,8 @@ class Standing:
 
     def is_future(self, period: Period | None) -> bool:
         """Tell whether a period begins, or 到2020年 ends, after the publication."""
-        if period is None or period.start is None or self.dates.settings.is_bulletin:
-            return False  # 2021年统计公报, which a page dates into the January of that year
+        if period is None or period.start is None or self._is_of_bulletin(period):
+            return False
         default = self.dates.default
         whole = default is not None and default.precision != "years" and self.dates.document.published is None
         if whole and period.text.startswith("到") and default is not None and default.end is not None:
@@ -95,6 +95,11 @@ class Standing:
             return False
         settled = published.month > FIRST_MONTHS
         return period.end is not None and period.end.year < published.year - (not settled)
+
+    def _is_of_bulletin(self, period: Period) -> bool:
+        """2021年统计公报, which a page dates into its January: tell whether a period lies in the year told."""
+        told = self.dates.year_reviewed
+        return self.dates.settings.is_bulletin and period.start is not None and period.start.year <= (told or 0)
 
     def begins_today(self, period: Period | None) -> bool:
         """即日起至3月底: a time that begins with the day of the report and goes on lies ahead."""
