@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
-from kg.extract.setting.localities import LISTING
+from kg.extract.setting.localities import LISTING, TOWN_LEVELS
 from kg.model import Mention, MentionKind, Span
 from kg.resources import COUNTRY
 
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
 LISTED: Final = re.compile("[一-鿿]{2,}(?:、[一-鿿]{2,}){2,}")
 """Names side by side, which may be short ones of towns, or of villages behind them: 黄泽、金庭、北漳, 岱东虎斗村、…."""
-LEVELS: Final = ("镇", "乡", "街道", "苏木")
-"""What the full names of towns end in."""
 LENGTHS: Final = (3, 2)
 """Characters of the short name of a town."""
 LEAST_LISTED: Final = 3
@@ -155,7 +153,7 @@ class Counties:
 
     def _counties_of_short(self, name: str) -> set[str]:
         """黄泽: the codes of the counties that have a town of a short name."""
-        return {code for level in LEVELS for code in self._places.counties_of(name + level)}
+        return {code for level in TOWN_LEVELS for code in self._places.counties_of(name + level)}
 
     def _bearing(self, one: Locality) -> tuple[str, tuple[str, ...]]:
         """现将洒雨镇: the longest name at the end of a run of characters that a town bears, and the counties of it."""

@@ -101,6 +101,7 @@ QUOTATION: Final = tuple("“‘《〈「『")
 ROAD: Final = "路"
 """What 街道 is no town before: 背街道路."""
 TOWNS: Final = frozenset(("town", "street"))
+"""The groups of what ends the name of a town, a township or a subdistrict."""
 TOWN_LEVELS: Final = ("苏木", "镇", "乡", "街道")
 """What the names of towns end in that a list has."""
 OFFICE: Final = "办"
