@@ -293,10 +293,16 @@ class _Reading:
         told = those[-1].kind in (Kind.NAME, Kind.WORD) and those[-1].end == deed.start
         counted = any(token.kind is Kind.QUANTITY for token in those)
         quoted = deed.kind is Kind.QUOTE and len(deed.text) <= LONGEST_QUOTED
-        if quoted and told and counted and not any(self.lexicon.find_programmes(deed.text)):
+        campaign = any(self.lexicon.find_programmes(deed.text)) and not self._does_by_name(deed.text[1:-1])
+        if quoted and told and counted and not campaign:
             within = replace(deed, kind=Kind.VERB, text=deed.text[1:-1], start=deed.start + 1, end=deed.end - 1)
             clause.predicate = [within]
             phrase.tokens.pop()
+
+    def _does_by_name(self, name: str) -> bool:
+        """送清凉, 金秋助学: tell whether the name of a campaign says what is done for those before it."""
+        affixes = self.lexicon.affixes
+        return name.startswith(affixes["campaign-opening-deed"]) or name.endswith(affixes["campaign-ending-deed"])
 
     def _read_launched(self, clause: Clause) -> None:
         """联合 市农商行 推出 的 “青年卡”，实现…: what the subject of the next clause was devised by."""

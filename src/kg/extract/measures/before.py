@@ -60,7 +60,8 @@ class GoingOn(Context):
             return self.before.counted
         if quantity.unit in PERSONS and quantity.text.endswith("人"):
             end = self.offset + token.end
-            return (self.at(end - 1, end), *self._what_they_do(token), *self._told_before(token))
+            risen = self.before.counted if self.before is not None and self._rises() else ()
+            return (self.at(end - 1, end), *(risen or self._what_they_do(token)), *self._told_before(token))
         if quantity.unit in PERSONS and quantity.text.endswith(("人次", "人份")):
             end = self.offset + token.end
             taken = self.objects.acted_upon() if token in self.clause.subject else []  # 29万人次 参与 竞赛

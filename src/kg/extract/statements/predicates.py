@@ -12,7 +12,7 @@ from kg.extract import particles
 from kg.extract.clauses.finding import AFTERWARDS
 from kg.extract.clauses.predication import WORKING
 from kg.extract.measures.before import is_compared_change
-from kg.extract.notations import CHANGE, EXIST, MONEY, PERSONS
+from kg.extract.notations import ATTAIN, CHANGE, EXIST, MONEY, PERSONS
 from kg.extract.particles import AMONG, EACH, IS, SHARING
 from kg.extract.phrases import is_age, is_group, is_organization, trim, without_places
 from kg.extract.script import to_simplified
@@ -119,6 +119,8 @@ class Predicates:
             return carried
         if (deed := self._named_deed(clause) or self._deed_built_on(clause)) is not None:
             return deed
+        if (alike := self._deed_of_item_before(clause, before)) is not None:
+            return alike
         if (later := self._later_verb(clause, following)) is not None:
             return later
         if carried is not None and not trim(clause.subject):
@@ -148,6 +150,20 @@ class Predicates:
                     return None  # 人均收入3229元，占…的50%
                 return self._verb(later)
         return None
+
+    def _deed_of_item_before(self, clause: Clause, before: Read | None) -> Predicate | None:
+        """签订集体合同860份，覆盖…；工资专项合同820份，覆盖…: an item of things that are counted alike goes on."""
+        if before is None or before.clause.unit + 1 != clause.unit or len(clause.subject) < LEAST_BESIDE:
+            return None
+        first = before
+        while first.earlier is not None and first.earlier.clause.unit == before.clause.unit:
+            first = first.earlier
+        figure, measures = clause.subject[-1].quantity, first.statement.measures
+        if figure is None or not measures or not figure.classifier or figure.unit not in ("count", "session"):
+            return None
+        deed = first.clause.head is not None or first.statement.rule != ATTAIN
+        alike = deed and measures[0].quantity.classifier == figure.classifier and bool(measures[0].counted)
+        return Predicate.of(first.statement) if alike else None
 
     def _told_by_itself(self, clause: Clause, carried: Predicate | None, before: Read | None) -> Predicate | None:
         """户均贷款6.2万元, 基金累计结余9亿元, 受益农户60户，危房改造32户: what goes not by the verb before it."""

@@ -110,11 +110,17 @@ class Programmes:
                 if token.name is not None or token.kind is Kind.QUOTE or token.text[-1:] in self._ends:
                     alone = tokens is clause.subject or (tokens is clause.after and carries_out(clause))
                     found.extend(self._named_at(tokens, index, alone=alone))
+        if not found and clause.head is not None and clause.head.verb is None:
+            found.extend(self._done_by_name(clause.head))
         if not found and clause.after and (brought := self._brought(clause)) is not None:
             found.append(brought)
         if not found and self._tells_campaign:
             found.extend(self._held(clause))
         return each_once(tuple(one for one in found if not self.reading.themes.only_drives(one)))
+
+    def _done_by_name(self, deed: Token) -> Iterable[Mention]:
+        """为 560名 环卫工人 “送清凉”: the campaign whose name is the deed."""
+        return self._programmes_within(deed, self.lexicon.find_programmes(deed.text)) if deed.kind is Kind.VERB else ()
 
     def _named_at(self, tokens: Sequence[Token], index: int, *, alone: bool) -> Iterable[Mention]:
         """The programmes that a name, a quotation or the last word of a name without marks names."""
