@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
-from kg.extract.setting.localities import LISTING, TOWN_LEVELS
+from kg.extract.setting.localities import TOWN_LEVELS
 from kg.model import Mention, MentionKind, Span
 from kg.resources import COUNTRY
 
@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 
 LISTED: Final = re.compile("[一-鿿]{2,}(?:、[一-鿿]{2,}){2,}")
 """Names side by side, which may be short ones of towns, or of villages behind them: 黄泽、金庭、北漳, 岱东虎斗村、…."""
+GONE_TO: Final = "{town-gone-to}(?:[一-鿿]{1,8}[、和与及])*$"
+"""What stands before a town that others go to, or before those that are listed before it."""
+LONGEST_LIST: Final = 48
+"""Characters of such a list."""
 LENGTHS: Final = (3, 2)
 """Characters of the short name of a town."""
 LEAST_LISTED: Final = 3
@@ -68,24 +72,16 @@ class Counties:
         if any(one.place is not None and not self.are_in(one.place) for one in towns):
             return None  # the county is told
         if around is None:
-            towns = self._without_gone_to(towns)
+            towns = [one for one in towns if not self._is_gone_to(one)]
             several = len({one.name for one in towns}) >= SEVERAL_TOWNS
             if not (speaks or several or any(map(self._is_own, towns))):
                 towns = []
         return self._best(towns, around) or self._of_list(around)
 
-    def _without_gone_to(self, towns: Iterable[Locality]) -> list[Locality]:
-        """到天荒坪镇、报福镇考察: leave out the towns that others go to, or give to, which do not report."""
-        text, words = self.localities.simplified, self.localities.lexicon.affixes["town-gone-to"]
-        ends: set[int] = set()
-        own = []
-        for one in towns:
-            listed = one.start - 1 in ends and text[one.start - 1] in LISTING
-            if listed or text.endswith(words, 0, one.start):
-                ends.add(one.end)
-            else:
-                own.append(one)
-        return own
+    def _is_gone_to(self, one: Locality) -> bool:
+        """到天荒坪镇、报福镇考察: tell whether a town is one of those that others go to, or give to."""
+        gone_to = self.localities.lexicon.pattern(GONE_TO)
+        return gone_to.search(self.localities.simplified, max(0, one.start - LONGEST_LIST), one.start) is not None
 
     def _is_own(self, one: Locality) -> bool:
         """萱洲镇培训妇女…: tell whether a town does something, heads a title, is named again or taken up: 我镇."""
