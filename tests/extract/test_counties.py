@@ -26,7 +26,7 @@ def places_of(text: str, vocabulary: Vocabulary) -> set[str]:
         ("五角场街道2016年工作总结\n2016年，五角场街道为老年人发放救助金150万元，举办活动12场。\n", "310110"),
         ("留守儿童之家启用\n近日，萱洲镇留守儿童之家启用，全县建成留守儿童之家35所，帮扶儿童320名。\n", "430423"),
         ("妇女就业培训\n全县举办培训班12期。萱洲镇培训妇女150名，开云镇培训妇女200名。\n", "430423"),
-        ("杨桥镇启动免费体检\n9月6日，杨桥镇邀请安庆八院为老人体检，当天体检31人。\n", "340811"),
+        ("杨桥镇启动免费体检\n上周，杨桥镇邀请安庆二院为妇女体检，共体检82人。\n", "340811"),
         ("湖南省某县妇联工作\n湖南省衡阳市，全县举办培训班12期。萱洲镇培训妇女150名。\n", "430423"),
     ],
 )
@@ -54,8 +54,8 @@ def test_a_name_that_many_towns_bear_tells_none_nor_does_a_guest_of_a_named_coun
 
 
 def test_a_list_of_towns_by_short_names_tells_the_county(vocabulary: Vocabulary) -> None:
-    homes = "我县相继在岱东虎斗村、衢山田涂村、岱西前岸村、长涂东剑村等地建立博爱家园20家。"
-    assert places_of(f"博爱送万家\n近日，我县开展走访活动。{homes}\n", vocabulary) == {"330921"}
+    homes = "我县先后在店门大坪村、萱洲石塘村、贯塘红星村、新桥柳林村修建儿童之家12所。"
+    assert places_of(f"儿童之家\n今年，我县重视儿童工作。{homes}\n", vocabulary) == {"430423"}
 
 
 def test_words_that_are_towns_elsewhere_tell_no_county(vocabulary: Vocabulary) -> None:
@@ -76,7 +76,7 @@ def test_each_town_keeps_its_deeds(vocabulary: Vocabulary) -> None:
 
 
 def test_a_town_of_a_name_that_looks_like_none_is_one_if_it_is_listed(vocabulary: Vocabulary) -> None:
-    text = "蒲鞋市街道2020年工作总结\n2021-01-28\n今年，街道落实市、区各项部署，排查10余万人次。\n"
+    text = "蒲鞋市街道2020年工作总结\n2021-01-28\n今年，街道培训居民12期，走访老人800人次。\n"
     document = read_bytes(text.encode(), "report.txt", "text/plain")
     resolution = resolve(document, extract_by_rules(document, vocabulary), vocabulary)
     assert {row.agent.label for row in resolution.statements if row.agent is not None} == {"蒲鞋市街道"}
