@@ -148,7 +148,7 @@ class Localities:
         found: dict[int, Locality] = {}
         first: dict[str, Locality] = {}
         once: list[Locality] = []
-        for one, sure in self._candidates():
+        for one, sure in self._possible:
             known = first.get(one.name)
             if known is not None and (known.place is not None or one.place is None):
                 continue
@@ -175,7 +175,7 @@ class Localities:
 
     def towns(self) -> Iterator[Locality]:
         """Yield what may be a town, a township or a subdistrict, wherever it is named, the same one again and again."""
-        return (one for one, _ in self._candidates() if one.kind == TOWNSHIP)
+        return (one for one, _ in self._possible if one.kind == TOWNSHIP)
 
     def named_at_all(self, level: str) -> list[Locality]:
         """Return what may be a locality of a level, also one named but once, at the head of a clause or in its county.
@@ -184,7 +184,7 @@ class Localities:
         """
         return [
             one
-            for one, sure in self._candidates()
+            for one, sure in self._possible
             if one.level == level
             and self.simplified[one.start - 1 : one.start] not in QUOTATION
             and (sure or one.place is not None or self._stands_alone(one.start))
@@ -228,6 +228,11 @@ class Localities:
         alone = all(one.level != once.level for one in others)
         body = once.kind == VILLAGE and self.level_taken_up(once.end - len(once.level))  # 建成村党支部活动室
         return alone and not body and self.times_taken_up(once.level) > 0
+
+    @cached_property
+    def _possible(self) -> tuple[tuple[Locality, bool], ...]:
+        """What may be a locality, found once: those of the report and the towns that tell its county are among them."""
+        return tuple(self._candidates())
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -163,8 +163,8 @@ class OwnPlaces:
 
     def _county_within(self, place: Mention) -> tuple[Mention, ...]:
         """全县…黄泽镇…崇仁镇… in a report that names but the province: the county that has the towns."""
-        levels = self._levels()
-        if not levels or self._is_of_level(place.terms[0], levels) or not self.counties.are_in(place):
+        levels = self._levels() if self.counties.are_in(place) else frozenset[str]()
+        if not levels or self._is_of_level(place.terms[0], levels):
             return ()
         county = self.counties.of_report(place)
         return (county,) if county is not None and self._is_of_level(county.terms[0], levels) else ()
