@@ -198,6 +198,18 @@ class Place:
     """Its item in Wikidata, where that has its code: Q144663; empty where none, or more than one, has it."""
 
 
+AUTONOMOUS: Final = ("自治州", "自治县", "自治旗", "自治区")
+"""What ends the names of divisions that are named after ethnic groups."""
+OF_ONE_GROUP: Final = "族"
+OF_GROUP: Final = "民族"
+OF_GROUPS: Final = ("族乡", "族镇")
+"""What ends the name of a township that is named after ethnic groups."""
+SHORTEST_STEM: Final = 2
+"""Characters of the name of a town without its level that tells it from others."""
+RISEN: Final = (("乡", "镇"), ("乡", "街道"), ("镇", "街道"))
+"""What townships became, and towns, while reports of the time before are read."""
+
+
 class Places:
     """All administrative divisions, by code and by name."""
 
@@ -239,20 +251,47 @@ class Places:
         return self._by_name.get(text, ())
 
     def counties_of(self, town: str) -> tuple[str, ...]:
-        """Return the codes of the divisions that have a town, a township or a subdistrict of this full name.
+        """Return the codes of the divisions that have a town, a township or a subdistrict of this name.
+
+        The name is the full one, or 群加乡 for 群加藏族乡, or the one before a township became a town or a subdistrict.
 
         Raises:
             ResourceError: the table of towns lacks a column.
         """
-        return self._counties.get(town, ())
+        if (codes := self._counties.get(town)) is not None:
+            return codes
+        risen = (town.removesuffix(level) + now for level, now in RISEN if town.endswith(level))
+        return next((self._counties[name] for name in risen if name in self._counties), ())
 
     @cached_property
     def _counties(self) -> Mapping[str, tuple[str, ...]]:
         counties: defaultdict[str, list[str]] = defaultdict(list)
         for adcode, towns in _towns_of(self._towns) if self._towns is not None else ():
             for town in towns:
-                counties[town].append(adcode)
+                for name in {town, self._without_groups(town)}:
+                    counties[name].append(adcode)
         return {town: tuple(codes) for town, codes in counties.items()}
+
+    def _without_groups(self, town: str) -> str:
+        """群加藏族乡 as it is called for short: 群加乡; other names as they are."""
+        if not town.endswith(OF_GROUPS):
+            return town
+        stem, level = town[:-1].removesuffix(OF_GROUP), town[-1]
+        while (group := next((name for name in self._groups if stem.endswith(name)), "")) and len(stem) > len(group):
+            stem = stem.removesuffix(group)
+        return stem + level if len(stem) >= SHORTEST_STEM else town
+
+    @cached_property
+    def _groups(self) -> tuple[str, ...]:
+        """The ethnic groups that autonomous divisions are named after, also as 鄂温克民族乡 has them; longest first."""
+        names: set[str] = set()
+        for place in self:
+            level = next((level for level in AUTONOMOUS if place.name.endswith(level)), "")
+            short = next((name for name in place.short_names if level and place.name.startswith(name)), "")
+            of_groups = place.name.removeprefix(short).removesuffix(level) if short else ""
+            names.update(name for name in of_groups.split(OF_ONE_GROUP) if name)
+        long = {name for name in names if len(name) > 1}
+        return tuple(sorted((*(name + OF_ONE_GROUP for name in names), *long), key=lambda name: (-len(name), name)))
 
     def above(self, adcode: str) -> tuple[Place, ...]:
         """Return a division and those above it, from the narrowest to the country."""

@@ -101,6 +101,10 @@ BARE_DATELINE: Final = re.compile(r"^[【\[(〔]?(?P<agency>[^\s\d,。:;!?()“�
 HAN_DIGITS: Final = {
     character: digit for digit, characters in enumerate(("〇○零Oo0", *"一二三四五六七八九")) for character in characters
 }
+CELLS: Final = re.compile(r"\s*[|丨]\s*|\s+")
+"""What stands between the cells of a table that was saved as text."""
+SHORTEST_CELL_KEY: Final = 3
+"""Characters of a key that alone tells such a row: 索引号, and not 发布."""
 SEPARATORS: Final = re.compile(r"[\s、,;/|丨&·]+")
 NAME_NOISE: Final = re.compile(
     r"(?:见习|實習|实习|特约|特派|本报|本网|全媒体|首席)*(?:记者|通讯员|作者|实习生|通訊員|記者)[:\s]*"
@@ -282,7 +286,7 @@ def parse_information(line: str, rules: ReadingRules) -> Information | None:
         What the line says; None if it is no such line: it starts with something else than a key or a date, a value is
         as long as a clause, or a sentence stands in it.
     """
-    line = _cells(line, rules) if "\t" in line else line.strip()
+    line = _cells(line.strip(), rules)
     if len(line) > LONGEST_LINE or "。" in line:
         return None
     inner = line.strip("()[]【】|丨•·●◆■ ")
@@ -386,9 +390,17 @@ def parse_dateline(paragraph: str, rules: ReadingRules) -> tuple[Information, tu
 
 
 def _cells(line: str, rules: ReadingRules) -> str:
-    """Write a row of a table of keys and values, 索引号|000|发布机构|某某局, as a line of pairs."""
-    cells = [cell.strip() for cell in line.split("\t")]
-    return " ".join(f"{cell}:" if "".join(cell.split()) in rules.roles else cell for cell in cells)
+    """Write a row of a table of keys and values, 索引号|000|发布机构|某某局, as a line of pairs.
+
+    Pages saved as text have only blanks between the cells, where one key that is no word of the language tells it.
+    """
+    cells = [cell.strip() for cell in (line.split("\t") if "\t" in line else CELLS.split(line))]
+    keys = [cell for cell in cells if "".join(cell.split()) in rules.roles]
+    if "\t" not in line:
+        told = ":" not in line and cells[0] in keys and cells[0] not in rules.weak and cells[-1] != keys[-1]
+        if not told or rules.roles["".join(cells[0].split())] == "authors" or (len(keys) == 1 and len(keys[0]) < SHORTEST_CELL_KEY):
+            return line
+    return " ".join(f"{cell}:" if cell in keys else cell for cell in cells)
 
 
 def _reported(line: str) -> Information | None:

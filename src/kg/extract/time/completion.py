@@ -38,8 +38,8 @@ BEFORE: Final = "前"
 """What makes of a time up to which something has been reached one by which it is to be: 截止12月底前."""
 BUT: Final = ("但", "而")
 """What may stand before what tells that something has been done."""
-TASK_SET: Final = r"(?:任务|(?:年初|全年|年度)预算)[数量]?[为是]?[\d.,]+[万亿]?[一-鿿]{0,4}"
-"""A task, or a budget, with its figure: 任务25例."""
+TASK_SET: Final = r"(?:任务|(?:年初|全年|年度)预算|年度?计划)[数量]?[为是]?[\d.,]+[万亿]?[一-鿿]{0,4}"
+"""A task, a budget or the plan of a year with its figure: 任务25例."""
 CAME_TO: Final = r"(?:实际)?(?:{completing-task}(?!任务)|(?:支出|到位)(?=\d))"
 """What tells what came of a task, or a budget."""
 TASK_COMPLETED: Final = TASK_SET + rf"[，,、]\s*{CAME_TO}[^，。；]*$"
@@ -60,8 +60,8 @@ BEGUN: Final = "[已全均][^，。；]{0,4}?(?:{works-completed}|{works-begun})
 """What tells of works there that have been begun."""
 BUILD: Final = "build"
 """The activity of those who build."""
-TASKS: Final = re.compile("任务|预算")
-"""What stands in every clause that sets a task or a budget."""
+TASKS: Final = re.compile("任务|预算|计划")
+"""What stands in every clause that sets a task, a budget or a plan."""
 LONGEST_SETTING: Final = 40
 """Characters before a list in which its tasks are said to be set."""
 COMPLETING: Final = "完成"

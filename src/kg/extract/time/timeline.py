@@ -78,6 +78,7 @@ class Timeline:
         )
         self.policies, self.meetings = Policies(simplified, lexicon, known.dates), Meetings(lexicon, known.dates)
         self._caps, self._held = lexicon.affixes["cap"], lexicon.words["held"]
+        self._there = lexicon.words["there-is"] | lexicon.words["existing-now"]
         self.course = Course()
         self.governing = Governing(known, self.course)
         self.paragraphs = Paragraphs(known, self.course, self.governing)
@@ -117,7 +118,7 @@ class Timeline:
         marked = self.announcing.announces(clause, text, offset, own, opened=opened)
         if marked and self._has_come(clause, text, own or said.period):
             marked = course.unit_planned = False
-        said.is_told = said.is_told or course.done
+        said.is_told = said.is_told or course.done or self._tells_what_there_is(clause, offset)
         named = own or said.period or course.governing
         titled = self._is_titled_plan(sentence, clause, offset, named, setting=setting)
         said.grants = self._grants(sentence, clause, text, offset, named)
@@ -222,6 +223,17 @@ class Timeline:
             or self._is_before_paper(clause, offset, named)
         )
         return not denied or self._leans_ahead(sentence, clause, offset, named)
+
+    def _tells_what_there_is(self, clause: Clause, offset: int) -> bool:
+        """全区现有会员2.1万人。新建…: tell whether a sentence of a plan opens with what there is already.
+
+        到2025年，全区共有… has a time of its own, and 建成后，全区共有… does not open its sentence.
+        """
+        sentence = self.course.sentence
+        if not self.course.in_plan or sentence is None or not clause.predicate or clause.periods:
+            return False
+        opens = offset + clause.start == sentence.span.start and not clause.marked and not clause.plans
+        return opens and not self.course.planned and clause.predicate[-1].text in self._there
 
     def _grants(self, sentence: Sentence, clause: Clause, text: str, offset: int, named: Period | None) -> bool:
         """Tell whether a clause says what a policy entitles to, or goes on with that: …，最高补贴5000元."""

@@ -149,8 +149,9 @@ def _adverb_and_verb(token: Token, lexicon: Lexicon) -> tuple[Token, Token] | No
 
 
 def _syllable_and_verb(token: Token, lexicon: Lexicon) -> tuple[Token, Token] | None:
-    """Part a verb from the last syllable of the noun before it that the tagger glued to it."""
-    verb = lexicon.verbs.get(token.text[1:]) if token.text[0] in lexicon.words["noun-suffix"] else None
+    """Part a verb from the last syllable of the noun, or of the place, before it that the tagger glued to it: 村 辖."""
+    ends_noun = token.text[0] in lexicon.words["noun-suffix"] or token.text[0] in lexicon.words["level-ruled"]
+    verb = lexicon.verbs.get(token.text[1:]) if ends_noun else None
     if verb is None or (len(token.text) == PAIR and is_listed(token.text)):
         return None
     middle = token.start + 1

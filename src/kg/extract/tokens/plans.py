@@ -31,6 +31,8 @@ ANNOUNCED: Final = (
     Kind.NAME,
 )
 """What follows 计划 where it is a verb."""
+YEARLY: Final = ("年", "年度", "全年度")
+"""What makes a plan before its figure that of a year."""
 PLAIN_COPULAS: Final = ("是", "系")
 """Copulas that a verb of planning never has behind it, as it may have 为, the preposition."""
 
@@ -47,6 +49,7 @@ def announces(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
         or _has_gone_on(tokens, index, lexicon)
         or _is_named_by_deed(tokens, index, lexicon)
         or _is_carried_out(tokens, index, lexicon)
+        or _is_of_year(tokens, index)
     )
 
 
@@ -134,6 +137,12 @@ def _is_carried_out(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bo
             return False
         position -= 1
     return False
+
+
+def _is_of_year(tokens: Sequence[Token], index: int) -> bool:
+    """年 计划 4600人, 占 年 计划 68%: what a year is to reach is a target with its figure, and announces nothing more."""
+    before = tokens[index - 1] if index else None
+    return tokens[index + 1].kind is Kind.QUANTITY and before is not None and before.text in YEARLY
 
 
 def _has_gone_on(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
