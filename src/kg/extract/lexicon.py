@@ -539,9 +539,12 @@ class Lexicon:
             Names, in order.
         """
         for found in FIRM.finditer(text) if LIMITED in text else ():
-            name = found[0]
+            start = found.start()
+            if (by := BY_FIRM.match(found[0])) is not None:
+                start += by.end()  # 近期由绿源食品有限公司捐赠大米
+            name = text[start : found.end()]
             if name[:2] not in self.verbs and name[:2] not in self.words["adverb"] and NO_FIRM.search(name) is None:
-                yield Name(found.start(), found.end(), MentionKind.ORGANIZATION, (COMPANY,))
+                yield Name(start, found.end(), MentionKind.ORGANIZATION, (COMPANY,))
 
     def _levelled(self, text: str, start: int) -> Iterator[Name]:
         """县第二中学组织…: the school, the firm or the hospital of a place that its level tells, where it acts."""
@@ -659,6 +662,8 @@ NO_FIRM: Final = re.compile(
     "^[由与和向在为被从对到把将经据受以如像及县市区省州旗该本我各]|[的了等与]|联合|协调|通过|依托|借助|组织|引进|走进|争取|妇联|工会|政府|局"
 )
 """What the name of a firm neither opens with nor holds."""
+BY_FIRM: Final = re.compile("[一-鿿]{1,6}(?<![自理缘经事情])由(?=[一-鿿]{2})")
+"""What stands before a firm that a deed is done by: 本年度由."""
 PEOPLE_OF: Final = re.compile("[^，。；：\\d]{2,12}?(?:工作人员|干警|干部|职工|负责人|代表)")
 """What stands behind a list of offices whose people are told of: 检察院、法院工作人员46人."""
 BESIDE: Final = frozenset("、和与及")

@@ -105,6 +105,8 @@ class LocalBodies:
         level, own = self.localities.level_taken_up(position), self.settings.agent
         if not level:
             return None
+        if (described := self.localities.described_before(level, position)) is not None:
+            return self._reference(described)
         if own is not None and self._own_level == level and not self.simplified.startswith(THAT, position):
             return replace(own, basis=Basis.NAMED)
         if level == ZONE and self.simplified.startswith(OF_THE_WHOLE, position):

@@ -65,11 +65,16 @@ OPENS_TITLE: Final = re.compile("[一-鿿]{4,24}")
 """What a title opens with, up to its first mark or figure."""
 REPORT_OF: Final = (
     r"(?:关于)?\s*(?:(?:19|20)\d\d年?\s*[-—~～至]\s*(?:20)?\d\d年?(?:学年)?度?|(?:19|20)\d\d年?(?:学年|度|[上下]半年)?|半年|年度)?"
-    r"(?:第[一二]学期|[上下]学期|[春秋]季)?(?:[一-鿿]{2,8}?)?工作{report-of-body}"
+    r"(?:第[一二]学期|[上下]学期|[春秋]季)?(?:[一-鿿]{2,8}?)?"
+    r"(?:工作{report-of-body}|(?:支出绩效|绩效|部门预算|部门决算|预算|决算)[一-鿿]{0,8}?(?:报告|说明|公开|表)(?=\s|$))"
 )
 """What follows a body in the title of its own report."""
 TEAM_OF_VILLAGE: Final = re.compile(f"(?![该各全本我每])[一-鿿]{{1,12}}{TEAM_BEHIND_VILLAGE}$")
 """A team that is sent to a village: 桃源镇柳树村驻村工作队, and no 县委派驻村工作队."""
+CENTRE: Final = "public-institution"
+"""The kind of institutions of a place that are called by what they do and are in no list: 某州数据发展中心."""
+CENTRE_ENDING: Final = re.compile("中心|管理[处所站]|研究院|事务所|工作站|服务[站所]|保障[站所]|总站|支队|大队")
+"""What their names end in."""
 BEFORE_NAME: Final = re.compile(r"^[\s—－–-]*(?:关于)?(?:(?:19|20)\d\d年(?:度|[上下]半年|第?[一二三四]季度)?)?\s*")
 """What stands in a title before the name that it opens with: ——某医院2018年工作回顾, 2009年某学院暑期社会实践总结."""
 ACTING_ON: Final = ("把", "将", "于", "向", "给", "为")
@@ -114,6 +119,8 @@ def find_reporting(titles: Iterable[str], publisher: str, text: str, lexicon: Le
         heading = BEFORE_NAME.sub("", title)
         opening = OPENS_TITLE.match(heading)
         name, kind = _reporting(opening[0], lexicon) if opening is not None else ("", "")
+        if not name and opening is not None and (centre := _centre(opening[0], heading, lexicon)):
+            return {centre: CENTRE}
         if name and (reports_itself(name, heading, lexicon) or _again(name) in text.replace(title, "", 1)):
             return {name: kind}
     name, kind = _reporting(publisher, lexicon)
@@ -162,6 +169,15 @@ def _reporting(run: str, lexicon: Lexicon) -> tuple[str, str]:
     public = bool(named) and named[0].start == 0 and lexicon.has_jurisdiction(named[0])
     public = public and (named[0].end == len(name) or name[named[0].end] in GONE_ON)  # 市红十字会 在 某学院
     return ("", "") if public or lexicon.pattern(OF_TOWN).search(name) is not None else (name, kind)
+
+
+def _centre(run: str, heading: str, lexicon: Lexicon) -> str:
+    """红河州数据发展中心2024年工作总结: the institution of a place that opens the title of its own report."""
+    place = next((one for one in lexicon.find_names(run) if not one.start), None)
+    if place is None or place.kind is not MentionKind.PLACE or not place.terms:
+        return ""
+    ends = (end.end() for end in CENTRE_ENDING.finditer(run, place.end + PAIR))
+    return next((run[:end] for end in ends if lexicon.pattern(REPORT_OF).match(heading, end) is not None), "")
 
 
 def _again(name: str) -> str:

@@ -58,6 +58,10 @@ DATED_TITLE: Final = re.compile(
     r"(?P<title>\S.{6,}?)\s+(?P<date>(?:19|20)\d\d([-/.])\d{1,2}\3\d{1,2}(?:\s+\d{1,2}:\d\d(?::\d\d)?)?)\s*"
 )
 """A title with the date in figures, and perhaps the time of day, that a page sets behind it."""
+TITLE_WITH_DAY: Final = re.compile(
+    r"(?P<title>\S.{6,}?)\s*[(（]\s*(?P<date>(?:19|20)\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)\s*[)）]\s*"
+)
+"""A title with the day in brackets on which a report was given: …政府工作报告（2021年12月26日）."""
 OF_YEAR: Final = re.compile(r"(?:19|20)\d\d(?:[-—~至](?:20)?\d\d)?(?:学?年度?)?")
 """The year in a title, which its key may leave out."""
 TITLE_KEY: Final = re.compile(r"[\s•·*]*(?:标\s*题|文件名称|信息名称|名\s*称|標\s*題)\s*:\s*(?P<title>\S.{5,80}?)\s*")
@@ -324,7 +328,7 @@ def _mark_again(lines: Sequence[Line], known: list[BlockKind | None], title: int
 
 def _parted_title(title: str) -> tuple[str, datetime.date | None]:
     """Part the date of publication from the title that it stands behind: 2016年工作总结 2018-06-15."""
-    found = DATED_TITLE.fullmatch(title)
+    found = DATED_TITLE.fullmatch(title) or TITLE_WITH_DAY.fullmatch(title)
     date = find_date(found["date"]) if found is not None else None
     return (found["title"], date) if found is not None and date is not None else (title, None)
 

@@ -119,6 +119,10 @@ _NUMBERED_TOWN = re.compile(
 """A town whose name opens with a number: 十三敖包镇; 三个镇 and 十二乡镇 are counts."""
 _BUILT_BY_PIECES: Final = frozenset("所座间处栋幢条口眼")
 """Classifiers of what is built, one by one."""
+_ONE_BY_ONE: Final = frozenset("家个名台辆期场套部支件")
+"""Classifiers of what else is told one by one behind its noun."""
+_BEFORE_ANY_ONE: Final = frozenset("的这那每另其第下上某同是有为如一唯各哪任又再手头中之仅只亲全")
+"""What stands before 一个 that counts nothing: 其中的一个, 亲如一家."""
 _CLOSES: Final = frozenset("，。；、,;")
 _LISTED_COUNT = re.compile("[0-9二两三四五六七八九十]{1,4}[个名位家项户件人]")
 
@@ -356,9 +360,11 @@ def _is_weak(plain: str, written: Written, lexicon: Lexicon) -> bool:
 
 
 def _counts_one(plain: str, written: Written) -> bool:
-    """Tell whether 一所 closes a clause behind what is built: 新建敬老院一所."""
-    before = plain[written.start - 1 : written.start]
-    return written.word in _BUILT_BY_PIECES and _is_han(before) and plain[written.end : written.end + 1] in _CLOSES
+    """Tell whether 一所 closes a clause behind what is built, or held: 新建敬老院一所, 举办招聘会一场."""
+    before, closes = plain[written.start - 1 : written.start], plain[written.end : written.end + 1] in _CLOSES
+    if written.word in _BUILT_BY_PIECES:
+        return _is_han(before) and closes
+    return written.word in _ONE_BY_ONE and _is_han(before) and before not in _BEFORE_ANY_ONE and closes
 
 
 def _measures(plain: str, written: Written, lexicon: Lexicon) -> bool:

@@ -7,6 +7,7 @@ only: where a body is, :mod:`~kg.extract.agents.references` knows.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.agents.lists import OWN, names_trade
@@ -41,6 +42,8 @@ ASPECTS: Final = ("了", "过", "着", "到")
 """What ends a verb and stands right before what it acts on."""
 SHORTEST_FIRM: Final = 7
 """Characters of the registered name of a firm that tells no place: 联想有限公司 is none."""
+BARE_YEAR: Final = re.compile(r"(?:19|20)\d\d")
+"""A year that has lost its 年: 2010珠峰公司."""
 LONGEST_PLACE: Final = 6
 """Characters of a place in brackets in the name of a firm, with the brackets: (中山)."""
 
@@ -154,6 +157,8 @@ class Names:
             and token.text.endswith(self.lexicon.affixes["dateline-ending"])
         ):
             return False  # 本报讯 省青少年事业发展基金会, but 华电 公司
+        if BARE_YEAR.fullmatch(token.text) is not None:
+            return False  # 2010 珠峰公司
         if token.kind in (Kind.NAME, Kind.QUOTE):
             return not is_organization(token)
         if token.kind is Kind.ASIDE:

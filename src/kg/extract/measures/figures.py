@@ -98,7 +98,7 @@ def goes_on(tokens: Sequence[Token], index: int) -> bool:
 def is_joined_amount(tokens: Sequence[Token], index: int, quantity: Quantity) -> bool:
     """价值 200万元 的 物资 和 100万元 现金: an amount behind a conjunction counts what stands behind it."""
     before = tokens[index - 1] if index else None
-    return quantity.unit == RENMINBI and before is not None and before.kind is Kind.CONJUNCTION
+    return quantity.unit != "percent" and before is not None and before.kind is Kind.CONJUNCTION
 
 
 def opens_with_count(tokens: Sequence[Token], before: Sequence[Token]) -> bool:

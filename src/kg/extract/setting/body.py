@@ -176,6 +176,9 @@ class OwnBody:
         """What a title names and is no body that acts in the text."""
         for found in self.naming.title:
             if self.naming.is_body(found):
+                purse = found.name.bare and found.mention.text.endswith(self.lexicon.affixes["purse-acting"])
+                if purse and self.issuing.issuer is not None:
+                    continue  # 关于下达市级财政专项资金的通知 … 某县财政局
                 if found.mention.text.endswith(self.lexicon.affixes["system-ending"]) and self._acts_elsewhere(found):
                     passed = found.name.terms[:1]
                     continue
@@ -566,7 +569,8 @@ class OwnBody:
         """某区第五次妇女代表大会召开: who elects and what is told is of the body whose congress it is."""
         held = CONGRESS.findall(self.naming.opening)
         for body, words in self.lexicon.words_of(CONGRESS_OF) if held else ():
-            counts[body] += HOLDS * sum(before.endswith(tuple(words)) for before in held)
+            if told := sum(before.endswith(tuple(words)) for before in held):
+                counts[body] += HOLDS * told
 
     def _credit_offices(self, counts: Counter[str]) -> None:
         """团市委、市希望办: what an office does beside the body that set it up tells of that body's report."""

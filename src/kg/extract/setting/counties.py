@@ -37,6 +37,11 @@ COUNTY: Final = "county"
 """The level of most of the divisions that have towns; a few prefectures have theirs."""
 VILLAGE: Final = "村"
 """What ends no name of a town before its level: 示范村镇."""
+LEVEL_TOLD: Final = tuple(
+    (level, re.compile(f"[我全]{level}(?!域)|(?<![一-鿿]){level}(?:委|政府)|(?<=[、，]){level}(?:委|政府)|{level}委[、书，]"))
+    for level in "县区旗"
+)
+"""The levels of divisions that have towns, and what a text says of one."""
 BEFORE_NAME: Final = frozenset("将在到由对以及和与给为向把从是于省市县区州旗")
 """Characters behind which a name may begin within a run of characters: 现将洒雨镇."""
 
@@ -113,7 +118,7 @@ class Counties:
         most = max(map(len, told.values()), default=0)
         ranked = [code for code in told if len(told[code]) == most]
         if around is None and len(ranked) > 1:
-            ranked = [code for code in ranked if self._is_in_named_place(code)]
+            ranked = [code for code in ranked if self._is_in_named_place(code)] or self._of_level_told(ranked)
             alone.update(ranked)  # 杨桥镇…会同安庆八院
         if len(ranked) != 1:
             return None
@@ -168,6 +173,12 @@ class Counties:
             deed = one.name[max(0, start - SHORTEST_TOWN) : start] in self.localities.lexicon.verbs
             if deed or one.name[start - 1] in BEFORE_NAME:
                 yield one.name[start:]
+
+    def _of_level_told(self, codes: Iterable[str]) -> list[str]:
+        """县委、县政府: of several divisions the one of the level that the text speaks of, if it speaks of one alone."""
+        told = {level for levels, sign in LEVEL_TOLD for level in levels if sign.search(self.localities.simplified)}
+        found = [code for code in codes if self._places[code].name.endswith(tuple(told))] if len(told) == 1 else []
+        return found if len(found) == 1 else []
 
     def _is_in_named_place(self, code: str) -> bool:
         """安庆八院, 湖北某公司: tell whether the text holds the name of the province or the prefecture of a county."""

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.lexicon import Name
-from kg.extract.setting.naming import AT, SHORTEST_SOCIETY, Occurrence
+from kg.extract.script import to_simplified
+from kg.extract.setting.naming import AT, DAY_OF_FOOT, SHORTEST_SOCIETY, Occurrence
 from kg.model import Mention, MentionKind, Span
 
 if TYPE_CHECKING:
@@ -49,7 +51,23 @@ class Issuing:
             called = [body for found in self.naming.named if (body := self._body_called(found, line)) is not None]
             if called:
                 return next((body for body in called if body.codes), called[0])
-        return self._signer()
+        return self._signer() or self._signer_above_day()
+
+    def _signer_above_day(self) -> Occurrence | None:
+        """某县财政局 某县农业农村局 ⏎ 2020年10月13日: the first of those who sign, also where what is enclosed follows."""
+        purse = self.lexicon.affixes["purse-acting"]
+        titled = (found for found in self.naming.title if self.naming.is_body(found))
+        if any(not to_simplified(found.mention.text).endswith(purse) for found in titled):
+            return None
+        for block, below in pairwise(self.document.blocks):
+            line, day = block.span.of(self.simplified).strip(), below.span.of(self.simplified).strip()
+            if block.span.start <= FIRST_OF_FOOT or DAY_OF_FOOT.fullmatch(day) is None:
+                continue
+            signed = [found for found in self.naming.find(block.span) if self.naming.is_body(found) and found.codes]
+            named = {found.mention.span.of(self.simplified) for found in signed}
+            if signed and all(part in named for part in line.split()):
+                return signed[0]
+        return None
 
     def _signer(self) -> Occurrence | None:
         """（某市人社局供稿）, or nothing but a body, at the end: the body whose page it is or that has sent it in."""

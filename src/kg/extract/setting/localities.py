@@ -40,7 +40,7 @@ ZONE: Final = "zone"
 """The level of development zones and parks, whatever they are called."""
 NO_STEM: Final = {
     "town": (
-        "(?:[水家通老山]|.*(?:小学|中学|学校|医院|社区|公司).*|.*(?:[城乡各返下回故侨我们本该全整外的之在了受]|{general-town})|[一二三四五六七八九十百]+[个大]?|.*[到赴走进入个].*|[一-鿿]{2,}[立稳强兴富活旺])$"
+        "(?:[水家通老山]|.*(?:小学|中学|学校|医院|社区|公司).*|.*(?:[城乡各返下回故侨我们本该全整外的之在了受]|{general-town})|[一二三四五六七八九十百]+[个大]?|.*[到赴走进入个距].*|[一-鿿]{2,}[立稳强兴富活旺])$"
     ),
     "street": (
         "(?:商业|步行|美食|文化|特色|夜市|古|老|.*[各全我们本该的之在]|[一二三四五六七八九十百]+[个大条]?|.*(?:[到赴走进入个]|城市).*)$"
@@ -55,11 +55,13 @@ NO_STEM: Final = {
 }
 """What makes no name before an ending: 城镇, 返乡, 工业强镇, 贫困村, 示范社区, 国家级开发区."""
 NO_STEM_IN_TOWN: Final = (
-    "(?:.*[的个是有在把由向].*|.*(?:[各全我本该农乡等驻访]|行政|自然|贫困|{general-in-town})|[城下返回包进入到联])$"
+    "(?:.*[的个是有在把由向距].*|.*(?:[各全我本该农乡等驻访]|行政|自然|贫困|{general-in-town})|[城下返回包进入到联])$"
 )
 """The same behind a town, where most names are the names of something: 天荒坪镇余村, but no 桃源镇各村."""
 TOWN_AFTER_TOWN: Final = re.compile("(?![非仅含沿新主全各特])[一-鿿]{1,2}(?<![县市区省入进全各农中小大乡心主])城")
 """The stem of a town behind its county that ends as 城镇 begins: 宜良县北古城镇, but no 全县城镇."""
+WALLED: Final = re.compile("[^省市县区州旗乡镇村全各我本该新老古旧小大中主山水内外进入返到建农城]城")
+"""The stem of a town by itself that ends as 城镇 begins: 欢城镇, but no 全县城镇 and no 小城镇."""
 OPENS_WITH: Final = r"(?:^|(?<=[，。；、\n]))"
 """Where the name of a town stands at the head of a clause."""
 NO_TOWN_IN_TOWN: Final = "(?:.*[城乡返下回侨离故])$"
@@ -111,6 +113,11 @@ BEFORE_IT: Final = "(?:(?<![一-鿿])|(?<=[年月日时前后在由从和与给�
 OFFICE_OF_STREET: Final = re.compile("办(?![起了展年好得成理])")
 STREET: Final = "街"
 """The level of a subdistrict whose office is 街办."""
+SENTENCE_ENDS: Final = "。！？\n"
+"""What ends the sentence before."""
+SENTENCE_END: Final = re.compile(f"[{SENTENCE_ENDS}]")
+DESCRIBED: Final = re.compile("(?:是|位于|地处|坐落|隶属|属于?|距|在|[下现]?辖|现有|共有)(?![否由])")
+"""What stands behind a village of which a sentence says what it is and where it lies."""
 LISTING: Final = tuple("、和与及")
 """What stands between the localities of a list."""
 TWICE: Final = 2
@@ -162,7 +169,7 @@ class Localities:
         towns = [one for one in (*first.values(), *opening) if one.kind == TOWNSHIP]
         for one in opening:
             told = one.kind == TOWNSHIP and (len(towns) >= TWICE or self._acts_once(one))
-            if told or self._is_spoken_for(one, first.values()):
+            if told or self._is_spoken_for(one, first.values()) or self._is_described(one):
                 first[one.name] = one
         for name, one in first.items():
             start = self.simplified.find(name)
@@ -228,6 +235,12 @@ class Localities:
         alone = all(one.level != once.level for one in others)
         body = once.kind == VILLAGE and self.level_taken_up(once.end - len(once.level))  # 建成村党支部活动室
         return alone and not body and self.times_taken_up(once.level) > 0
+
+    def _is_described(self, once: Locality) -> bool:
+        """…。柳树村是桃源镇最偏远的村，全村245户: tell whether a village opens a sentence that says what it is."""
+        start = once.start
+        opens = not start or self.simplified[start - 1] in SENTENCE_ENDS
+        return once.kind == VILLAGE and opens and DESCRIBED.match(self.simplified, once.end) is not None
 
     @cached_property
     def _possible(self) -> tuple[tuple[Locality, bool], ...]:
@@ -296,10 +309,11 @@ class Localities:
         return None
 
     def _is_listed(self, stem: str, group: str, end: int) -> bool:
-        """蒲鞋市街道: tell whether there is a town or a subdistrict of a name that looks like none."""
+        """蒲鞋市街道, 欢城镇: tell whether there is a town or a subdistrict of a name that looks like none."""
         levels = (level for level in TOWN_LEVELS if self.simplified.startswith(level, end))
         counties = self.lexicon.vocabulary.places.counties_of
-        sure = group in TOWNS and len(stem) > TWICE and stem[:TWICE] not in self.lexicon.verbs
+        walled = len(stem) == TWICE and WALLED.fullmatch(stem) is not None and stem not in self.lexicon.verbs
+        sure = group in TOWNS and (walled or (len(stem) > TWICE and stem[:TWICE] not in self.lexicon.verbs))
         return sure and any(counties(stem + level) for level in levels)
 
     def _ends_like_towns(self, stem: str, end: int, place: Mention | None) -> bool:
@@ -484,6 +498,12 @@ class Localities:
             return found
         behind = {one.name: one for one in self.named if one.level == level}
         return next(iter(behind.values())) if len(behind) == 1 else None
+
+    def described_before(self, level: str, position: int) -> Locality | None:
+        """柳树村是…最偏远的村，全村: the locality that a sentence has said what it is, whosever the report is."""
+        one = self.last(level, position)
+        same = one is not None and one.end <= position and not SENTENCE_END.search(self.simplified, one.end, position)
+        return one if one is not None and same and self._is_described(one) else None
 
     def level_taken_up(self, position: int) -> str:
         """Return the level of the locality that a word at a position takes up, 村里, 该镇; empty for none."""

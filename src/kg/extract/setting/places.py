@@ -123,6 +123,13 @@ def _below_country(places: Iterable[Mention | None]) -> list[Mention]:
     return [place for place in places if place is not None and place.terms[0] != COUNTRY]
 
 
+PARTY: Final = "party-committee"
+LONGEST_WAY: Final = 16
+"""Characters in which it is said that people go there, with the places before."""
+AND_OTHERS: Final = ("、", "等地", "等省", "等市")
+"""What stands behind a place that is one of several: 昆山等地."""
+GONE_TO: Final = "{gone-to}(?:[一-鿿]{2,6}[、和与及]){0,6}$"
+"""What stands before a place that people are sent to, or before those that are listed before it."""
 LONGEST_OPENER: Final = 20
 """Code points from the start of a text up to which the body that opens it is named: 2010年以来，某团市委…."""
 
@@ -584,6 +591,11 @@ class OwnPlaces:
         within = self.lexicon.vocabulary.places.within
         return any(code != around and within(code, around) for code in place.terms for around in other.terms)
 
+    def _only_guides(self, found: Occurrence) -> bool:
+        """在昆山市委的领导下，在苏州市民政局的指导下: a patron that is no committee and no government leads from above."""
+        leads = found.name.terms[0] in (GOVERNMENT, PARTY)
+        return not leads and self.weighing.is_patron(found) and not self.weighing.is_in_name(found)
+
     def _is_example(self, found: Occurrence) -> bool:
         """部分县（如某县）建立帮扶站: what a bracket gives as an example tells not whose report it is."""
         start = found.mention.span.start
@@ -597,9 +609,13 @@ class OwnPlaces:
         return short and TOWNS_LISTED.match(self.simplified, span.end) is not None
 
     def _is_gone_to(self, found: Occurrence) -> bool:
-        """赴山东省学习考察: a province that people of a place below another are sent to."""
-        province = bool(found.codes) and self.lexicon.vocabulary.places[found.codes[0]].level == PROVINCE
-        return province and self.simplified.endswith(self.lexicon.affixes["gone-to"], 0, found.mention.span.start)
+        """赴山东省学习考察, 先后赴北京、昆山等地: a province, or one of several places, that people are sent to."""
+        start, end = found.mention.span.start, found.mention.span.end
+        gone_to = self.lexicon.pattern(GONE_TO).search(self.simplified, max(0, start - LONGEST_WAY), start)
+        if gone_to is None or not found.codes:
+            return False
+        province = self.lexicon.vocabulary.places[found.codes[0]].level == PROVINCE
+        return province or self.simplified.startswith(AND_OTHERS, end) or gone_to[0].endswith("、")
 
     def _weight_of_place(self, found: Occurrence) -> int:
         if found.name.kind is MentionKind.PLACE and VILLAGE.match(self.simplified, found.mention.span.end) is not None:
@@ -623,7 +639,8 @@ class OwnPlaces:
         if found.name.kind is MentionKind.PLACE and ALL_OF_IT.match(self.simplified, found.mention.span.end):
             return HOLDS
         if found.name.kind is MentionKind.ORGANIZATION:
-            return ACTS if self.lexicon.has_jurisdiction(found.name) else SPOKEN_OF
+            acts = self.lexicon.has_jurisdiction(found.name) and not self._only_guides(found)
+            return ACTS if acts else SPOKEN_OF
         return NAMED if found.mention.span.of(self.simplified).endswith(LEVEL_ENDINGS) else SPOKEN_OF
 
     def _levels(self) -> frozenset[str]:

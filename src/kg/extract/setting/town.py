@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from kg.extract.particles import WHOLE
 from kg.extract.script import to_simplified
-from kg.extract.setting.localities import BEFORE_IT, OWN, STATION, YEAR_FIRST, ZONE, Localities
+from kg.extract.setting.localities import BEFORE_IT, OWN, STATION, TOWN_LEVELS, YEAR_FIRST, ZONE, Localities
 from kg.extract.setting.naming import DAY_OF_FOOT, LONGEST_OPENING, LONGEST_SIGNED
 from kg.extract.setting.weighing import ACTS
 from kg.extract.societies import REPORT_OF
@@ -76,6 +76,8 @@ LONGEST_MASKED: Final = 120
 MASKED: Final = re.compile(rf"(?:^|(?<=[，,。\s])){MASK}{{1,6}}(?={MASKED_LEVEL})")
 """What a model report has in place of the name of a town, at the head of a clause."""
 TWICE: Final = 2
+SHORT_TOWN: Final = (3, 2)
+"""Characters of the name of a town without its level."""
 DISTRICT: Final = "区"
 PUBLISHING_TOWN: Final = (
     "(?:[一-鿿]{2,8}[省市县区旗盟州](?:人民政府)?)?(?P<stem>[一-鿿]{1,5}?)(?P<level>{township-ending})"
@@ -110,7 +112,7 @@ class OwnTown:
         """Return the town or its body; none where the report is of no town."""
         titled = self._body_of_town() or self._titled_town() or self._reporting()
         found = titled or self._published_by_town() or self._publishing() or self._told_locality()
-        found = found or self._of_nameless_title() or self._body_of_nameless_town() or self._body_of_masked_town()
+        found = found or self._named_in_short() or self._of_nameless_title() or self._body_of_nameless_town() or self._body_of_masked_town()
         if found is not None and self.place is None:
             self.place = self._place_before(to_simplified(found.text))
         return found
@@ -259,7 +261,9 @@ class OwnTown:
                 own = self._spoken_for(level)
             sent = to_simplified(self.document.publisher).count(stem + level)
             listed = len(stem) > TWICE and self.lexicon.vocabulary.places.counties_of(stem + level)
-            if not (said + own + sent) and not listed:
+            named = len(stem) >= TWICE
+            reports = named and self.lexicon.pattern(REPORT_OF).match(self.simplified, opening.end("level")) is not None
+            if not (said + own + sent) and not listed and not reports:
                 continue
             self.stem = stem
             bodies = [
@@ -313,6 +317,24 @@ class OwnTown:
         kinds = (self.kind, *self.lexicon.words.get(BELOW + self.kind, ())) if self.kind != GOVERNMENT else ()
         reports = body is not None and not set(kinds).isdisjoint(body.terms[:1])
         return body if body is not None and (times > own or reports) else whole
+
+    def _named_in_short(self) -> Mention | None:
+        """某县泉庄…。全镇…: the town behind its county without 镇, where the text takes a town up and names none."""
+        levels = [level for level in TOWN_LEVELS if self.localities.times_taken_up(level) > 0]
+        if len(levels) != 1 or self._titles_body():
+            return None
+        counties = self.lexicon.vocabulary.places.counties_of
+        for found in self.naming.named_places:
+            start = found.mention.span.end
+            if start > self._end_of_head or found.name.bare:
+                continue
+            for length in SHORT_TOWN:
+                stem = self.simplified[start : start + length]
+                if found.codes[0] in counties(stem + levels[0]) and self.localities.at(start) is None:
+                    self.stem, self.place = stem, found.place
+                    span = Span(start, start + length)
+                    return Mention.at(span, self.document.text, MentionKind.ORGANIZATION, (TOWNSHIP,))
+        return None
 
     def _is_in_passing(self, best: Locality) -> bool:
         """全省…。⏎ ▲某县某村车间…。⏎ 全省…: a locality told of in one paragraph of a report on a wider place."""

@@ -32,8 +32,8 @@ YEAR_END: Final = re.compile(f"(?:{'|'.join(UP_TO)})(?:年[底末终]|岁[末尾
 """The end of a year that is not named: 截至年底."""
 SINCE: Final = "以来"
 """What ends an opening that tells of what has been done up to now: 上次大会以来，…."""
-HEREBY: Final = "现将"
-"""What opens the sentence by which a paper is sent out."""
+NOW: Final = "现"
+"""What opens the sentence by which a paper is sent out: 现将…印发给你们."""
 BEFORE: Final = "前"
 """What makes of a time up to which something has been reached one by which it is to be: 截止12月底前."""
 BUT: Final = ("但", "而")
@@ -98,6 +98,8 @@ class Completion:
             governed: whether its sentence has announced before.
         """
         if clause.marked and not self.lexicon.words["done"].isdisjoint(clause.marked):
+            return True
+        if self._does_hereby(clause):
             return True
         first = clause.periods[0] if clause.periods else None
         if first is not None and first.text.startswith(UP_TO) and not announces(clause, self.lexicon):
@@ -198,14 +200,23 @@ class Completion:
 
         So has what is sent out by the paper itself: 现将方案印发给你们.
         """
-        if clause.subject and clause.subject[0].text.startswith(HEREBY) and clause.predicate:
-            return clause.predicate[-1].text in self.lexicon.words["issued"]
+        if self._does_hereby(clause):
+            return True
         day = next((token.period for token in clause.periods if token.period is not None), said.period)
         if day is not None and day.precision == "day" and day.relation in ("before", "around") and clause.predicate:
             told = self.lexicon.words["held"] | self.lexicon.words["issued"]
             if clause.predicate[-1].text in told:
                 return True
         return is_completed(clause, self.simplified, offset)
+
+    def _does_hereby(self, clause: Clause) -> bool:
+        """现将方案印发给你们, 现下达资金15万元: tell whether a paper does itself what a clause tells."""
+        opening = (*clause.subject[:1], *clause.markers[:1], *clause.predicate[:1])
+        if not clause.predicate or not any(token.text.startswith(NOW) for token in opening):
+            return False
+        deed = clause.predicate[-1].text.removeprefix(NOW)
+        hereby = self.lexicon.words["issued"] | self.lexicon.words["allotted-hereby"]
+        return deed in hereby
 
     def is_told(self, clause: Clause) -> bool:
         """Tell whether a clause says that what it tells has been done: 已, 先后, 了."""

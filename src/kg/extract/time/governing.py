@@ -42,6 +42,8 @@ STORY: Final = re.compile(r"\s*(?:(?:19|20)\d\d年(?:\d{1,2}月|[初底末]|春|
 """What opens a sentence of somebody's story: 2014年，她…."""
 OF_ONE_PERSON: Final = re.compile("[^，。；]{0,24}[她他]|[“「]")
 """What opens a paragraph that goes on with it."""
+YEAR_END: Final = re.compile("年[末底终]")
+"""The end of a year, at which a level is told among the figures of all of it."""
 
 
 class Governing:
@@ -88,6 +90,8 @@ class Governing:
             own, sentence
         ):
             return
+        if YEAR_END.fullmatch(own.text) is not None and self._is_within_year(own):
+            return
         self.asides.note(own, sentence, self.course.governing)
         if (
             self.course.governing is None
@@ -107,6 +111,13 @@ class Governing:
         """沼气项目去年底已通过验收；新建800口: what is told as done amid a plan keeps its time to itself."""
         opens = sentence.span.start <= self.dates.document.blocks[sentence.paragraph].span.start
         return self.course.in_plan and self.course.done and not opens and self.standing.is_past(own)
+
+    def _is_within_year(self, own: Period) -> bool:
+        """2017年，…。年末人口313万人。完成…: tell whether a time lies in the whole year that governs, and goes on to."""
+        governing = self.course.governing
+        if own.start is None or own.end is None or governing is None or governing.precision != "year":
+            return False
+        return holds(governing, own.start) and holds(governing, own.end)
 
     def _is_in_year_of(self, own: Period) -> bool:
         """Tell whether a time lies in the year that governs, as those of the items of a plan do."""

@@ -40,6 +40,8 @@ def announces(clause: Clause, lexicon: Lexicon) -> bool:
         return True
     if clause.predicate and clause.predicate[0].text in lexicon.words["promise"] and _promises_deed(clause):
         return True
+    if any(token.text in lexicon.words["deed-to-come"] for token in clause.predicate[:1]):
+        return True
     if clause.predicate and clause.predicate[0].text == PREPARES and _promises_deed(clause):
         return True  # 准备 再 办 培训班
     if not clause.plans:

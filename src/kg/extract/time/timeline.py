@@ -47,11 +47,13 @@ YEARLY: Final = re.compile("年平?均(?:递)?(?:增|减|下降|提高|上升)")
 """A rate by year, which is one of several years."""
 GREW_TO: Final = re.compile("[加长升降少高低大展][到至为]")
 """A change with the level that it led to: 减少到188个."""
+CHANGED_TO: Final = re.compile(f"{GREW_TO.pattern}$|^提升至$")
+"""A verb of the level to which something changed: 提高到."""
 RISING_FROM: Final = (*FROM_LEVEL, "自")
 """What opens the level from which something grew, so that it did so in all the years: 由5万人增加到8万人."""
 GREW: Final = re.compile("[增减升降]|提高|扩大|翻")
 """Words of a change."""
-STATES: Final = frozenset(("达", "达到", "已有", "现有", "占", "有", "发展到", "超", "为"))
+STATES: Final = frozenset(("达", "达到", "已有", "现有", "占", "有", "发展到", "超", "为", "突破", "超过"))
 """Verbs of a state that has been reached, which is that of the last of several years: 发展到112家, 县已有37个.
 
 What grew to a level did so in all of them, 提高到85%, and so was what was done: 救助学生达860名.
@@ -78,6 +80,7 @@ class Timeline:
         )
         self.policies, self.meetings = Policies(simplified, lexicon, known.dates), Meetings(lexicon, known.dates)
         self._caps, self._held = lexicon.affixes["cap"], lexicon.words["held"]
+        self._indicators = lexicon.indicator_endings
         self._there = lexicon.words["there-is"] | lexicon.words["existing-now"]
         self.course = Course()
         self.governing = Governing(known, self.course)
@@ -201,8 +204,11 @@ class Timeline:
         """过去五年…，人均生产总值达到1620美元: a level is that of the last of the years that are looked back on."""
         if period is None or period.precision != "years" or period.start is None or period.end is None:
             return period
-        verbs = [t for t in (*clause.subject, *clause.predicate, *clause.after) if t.kind is Kind.VERB]
-        if not verbs or any(verb.text not in STATES for verb in verbs) or not clause.counts_after:
+        level = bool(clause.subject) and clause.subject[-1].text.endswith(self._indicators)  # 良改 比重 提高到
+        beside = clause.after if level else (*clause.subject, *clause.after)
+        verbs = [t for t in (*clause.predicate, *beside) if t.kind is Kind.VERB]
+        reached = all(t.text in STATES or CHANGED_TO.search(t.text) is not None for t in verbs)
+        if not verbs or not reached or not clause.counts_after:
             return period
         if SUMMED.search(text) is not None or self.standing.is_future(period):
             return period
@@ -252,7 +258,8 @@ class Timeline:
         if self.dates.year_planned and named is not None and named.precision == "year":
             told = self.course.said.is_told or self.plans.completion.has_happened(clause, offset, self.course.said)
             return self.governing.is_of_plan(named) and not told
-        if not (self.dates.reviews or self.leaning.is_called_for):
+        given = self.dates.reviews and not self.dates.report.is_story
+        if not (given or self.leaning.is_called_for):
             return False
         if named is not None and not self._is_of_part_before(sentence, named):
             return False

@@ -64,6 +64,9 @@ class WorkReport:
             or (self.settings.speaks_for_government and not head.title.startswith(ON))  # 关于稳就业工作情况的报告
         )
         """Whether it is the work report of a government."""
+        titled = head.title or head.text.partition("\n")[0]
+        self.is_story = self.reviews and any(w in titled for w in self.settings.lexicon.words["session-story"])
+        """Whether it is no report but news of how one was heard: 大会开幕侧记."""
         self.is_given = TITLE_OF_REPORT.search(title) is not None
         """Whether it is that report itself, and no piece of news about one or several."""
         self.session_year = self._session()
