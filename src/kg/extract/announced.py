@@ -260,6 +260,10 @@ class Announced:
         """Tell whether a heading is that of the time before the plan that the title announces: 一、编制背景."""
         return (self.titled or self._sent_out is not None) and self._is_of_time_before(heading)
 
+    def tells_state(self, heading: str) -> bool:
+        """Tell whether a heading is that of the body as it is, amid what it plans: 一、机构设置情况."""
+        return any(word in heading for word in self.lexicon.words["state-of-body"])
+
     def _is_of_time_before(self, heading: str) -> bool:
         """Tell whether a heading is that of the time before what a paper lays down: 一、现状, 一、2021年工作总结.
 

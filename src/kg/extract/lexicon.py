@@ -659,7 +659,7 @@ FIRM: Final = re.compile(
 )
 """The name in full of a firm that opens a clause and acts in it."""
 NO_FIRM: Final = re.compile(
-    "^[由与和向在为被从对到把将经据受以如像及县市区省州旗该本我各]|[的了等与]|联合|协调|通过|依托|借助|组织|引进|走进|争取|妇联|工会|政府|局"
+    "^[由与和向在为被从对到把将经据受以如像及县市区省州旗该本我各]|[的了等与把]|先后|分别|合作社|联合|协调|通过|依托|借助|组织|引进|走进|争取|妇联|工会|政府|局"
 )
 """What the name of a firm neither opens with nor holds."""
 BY_FIRM: Final = re.compile("[一-鿿]{1,6}(?<![自理缘经事情])由(?=[一-鿿]{2})")

@@ -32,7 +32,9 @@ FOLLOWING: Final = "(?:昨[日天]|前[日天]|今[日天年]|去年|日前|近�
 """What tells a name that opens a clause from a general word, where a time follows it: 街坊总会 昨日 举行."""
 GOVERNED: Final = "([一-鿿]{2,20}?[会社盟团])第[一二三四五六七八九十百]{1,4}届{board-of-society}"
 """A name, whatever it ends in, with the board behind it that only societies have: 某某关爱会第二届理事会."""
-TOLD_IN_NAME: Final = re.compile("[今去]年|[近前]日|第.{1,2}批|(?<!自)由[中全省市县]|已[新建完]|在[省市县区州]|[向给]")
+TOLD_IN_NAME: Final = re.compile(
+    "[今去]年|[近前]日|第.{1,2}批|(?<!自)由[中全省市县]|已[新建完]|在[省市县区州]|[向给把]|先后|分别"
+)
 """What stands in no name that opens a title, but in what the title tells: 某市今年已新建幼儿园41所."""
 GOING_TO_US: Final = frozenset(going + "我" for going in "到来赴在为向给")
 """What stands between a society and those who report, to whom it comes: 某协会到我县某小学."""

@@ -490,6 +490,7 @@ def _information(
             break
         title += line.text
     title = "".join(title.split()) if SPACED.fullmatch(title) is not None else title
+    title = title.strip(" |丨\u3000")
     title, titled = _parted_title(title)
     found = Information(draft.title or title, draft.publisher, draft.authors, draft.published, draft.url)
     own = Information(url=source if "://" in source else "")

@@ -398,7 +398,11 @@ def _cells(line: str, rules: ReadingRules) -> str:
     keys = [cell for cell in cells if "".join(cell.split()) in rules.roles]
     if "\t" not in line:
         told = ":" not in line and cells[0] in keys and cells[0] not in rules.weak and cells[-1] != keys[-1]
-        if not told or rules.roles["".join(cells[0].split())] == "authors" or (len(keys) == 1 and len(keys[0]) < SHORTEST_CELL_KEY):
+        if (
+            not told
+            or rules.roles["".join(cells[0].split())] == "authors"
+            or (len(keys) == 1 and len(keys[0]) < SHORTEST_CELL_KEY)
+        ):
             return line
     return " ".join(f"{cell}:" if cell in keys else cell for cell in cells)
 

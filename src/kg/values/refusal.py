@@ -117,6 +117,8 @@ _NUMBERED_TOWN = re.compile(
     "(?<![0-9零一二三四五六七八九十百千万第两])([一二三四五六七八九十]{1,3}(?![个多余几来万千百家名座乡镇])[一-鿿]{1,2})(?=[镇乡](?![村镇]))"
 )
 """A town whose name opens with a number: 十三敖包镇; 三个镇 and 十二乡镇 are counts."""
+_HOTLINE = re.compile('(?<![0-9.])(1[12][0-9]{3}|9[56][0-9]{3,4})(?=[”’"]?[一-鿿]{0,10}?(?:热线|专线|平台))')
+"""The number of a line that people call: 12385残疾人维权热线."""
 _BUILT_BY_PIECES: Final = frozenset("所座间处栋幢条口眼")
 """Classifiers of what is built, one by one."""
 _ONE_BY_ONE: Final = frozenset("家个名台辆期场套部支件")
@@ -158,6 +160,8 @@ def find_blocked(text: str, plain: str, lexicon: Lexicon) -> list[tuple[int, int
         spans += [found.span(1) for found in _NUMBERED_TOWN.finditer(plain)]
     if "等" in plain:
         spans += [found.span(1) for found in _LISTED_PLACE.finditer(plain)]
+    if "热线" in plain or "专线" in plain or "平台" in plain:
+        spans += [found.span(1) for found in _HOTLINE.finditer(plain)]
     if "页" in plain:
         spans += [found.span() for found in _PAGES.finditer(plain)]
     if not _MASKS.isdisjoint(plain):
@@ -299,6 +303,8 @@ def _is_list_number(plain: str, start: int, end: int) -> bool:
         return True
     if follows == "." and _goes_on_list(plain, start, end) and _is_han(head[-1]) and _is_han(plain[end + 1 : end + 2]):
         return True  # 工作稳步推进1.低保政策执行到位
+    if follows == "、" and before in (" ", "\t") and _is_han(head[-1]) and _is_han(plain[end + 1 : end + 2]):
+        return True  # （一）社会救助 1、城乡低保工作
     return follows != " " and (head[-1] in "。；;：:" or (follows == "." and not head[-1].isalnum()))
 
 

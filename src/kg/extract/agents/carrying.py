@@ -38,6 +38,8 @@ AT_EVENT: Final = r"\s*(?:{opens-at-event}|(?:\d{1,2}月)?\d{1,2}日)"
 """What a sentence opens with that tells of the event of those who report."""
 FARTHEST_VISITED: Final = 240
 """Characters before a clause in which it is told that somebody went to the village of which it tells."""
+BACKS: Final = "(?:[、和及与][一-鿿]{2,14}?)?(?:{backing-behind}|{tasking-behind})的"
+"""What stands behind a body, perhaps beside another, that backs what is spoken of or sets it: 下达的任务."""
 
 
 class Carrying:
@@ -172,10 +174,9 @@ class Carrying:
         return self.memory.acts_here and self.officers.attends(clause)
 
     def _is_backer(self, named: Reference) -> bool:
-        """由社会福利署资助的计划: who backs what is spoken of does none of its deeds."""
-        end, text = named.mention.span.end, self.settings.simplified
-        behind = next((word for word in self.lexicon.affixes["backing-behind"] if text.startswith(word, end)), "")
-        return bool(behind) and text.startswith("的", end + len(behind))
+        """由社会福利署资助的计划, 市政府下达的任务: who backs what is spoken of, or sets it, does none of its deeds."""
+        backs = self.lexicon.pattern(BACKS)
+        return backs.match(self.settings.simplified, named.mention.span.end) is not None
 
     def _matches_funds(self, clause: Clause) -> bool:
         """省妇联争取资金412万元，省水利厅配套180万元，新建水窖…: who adds to the money of another acts no further."""

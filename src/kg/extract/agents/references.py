@@ -18,7 +18,7 @@ from kg.extract.phrases import BY_LEVEL, ORGANIZATION, is_organization, is_place
 from kg.extract.script import to_simplified
 from kg.extract.tokens import PLACE, Kind, Token
 from kg.model import Basis, Document, Mention, MentionKind, Reference, Span
-from kg.resources import GOVERNMENT
+from kg.resources import COMMUNITY, GOVERNMENT, TOWNSHIP, VILLAGE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 MOST_PLACES: Final = 8
 """Places in force that a reference carries: a name is read in the light of the nearest, and a long text names many."""
+EVERY: Final = ("各", "全镇", "全乡", "全街道", "每")
+"""What opens the words for all villages of a town."""
 
 
 class References:
@@ -48,12 +50,22 @@ class References:
         """Refer to a body by its words; to a town or a village itself where they are its own."""
         if (local := self.set_within(self.local.speaking(tokens, offset), setting)) is not None:
             return local
+        if (town := self._town_of_all(tokens, setting, terms)) is not None:
+            return town
         mention = self.mention(tokens, offset, MentionKind.ORGANIZATION, terms)
         within = self.within(setting)
         if len(terms) == 1 and BY_LEVEL.match(mention.text) is not None:  # 在赣州，市妇联… in a report of the province
             within = (*within, *(place for place in self.memory.places_named[::-1] if place not in within))
             within = self._own_first(mention, within, setting)
         return Reference(mention, Basis.NAMED, within)
+
+    def _town_of_all(self, tokens: Sequence[Token], setting: Setting, terms: tuple[str, ...]) -> Reference | None:
+        """各村手写标语400幅 in the report of a town: what all its villages do is the town's."""
+        own = self.settings.agent
+        of_town = own is not None and own.mention.terms[:1] == (TOWNSHIP,) and setting.agent == own
+        if not of_town or own is None or terms not in {(VILLAGE,), (COMMUNITY,)}:
+            return None
+        return replace(own, basis=Basis.NAMED) if tokens[0].text.startswith(EVERY) else None
 
     def _own_first(self, body: Mention, within: tuple[Mention, ...], setting: Setting) -> tuple[Mention, ...]:
         """湖州市工商联…。青川县有…。市工商联…: the report's own place before what lies around one named on the way."""

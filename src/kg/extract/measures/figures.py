@@ -63,11 +63,12 @@ def is_base(tokens: Sequence[Token], index: int) -> bool:
 
 def sums_up_list(tokens: Sequence[Token], index: int, quantity: Quantity) -> bool:
     """琼中、保亭、白沙 3个 贫困县: a figure after as many names as it says counts the noun behind it."""
-    items, position = 1, index - 1
+    items, pauses, position = 1, 1, index - 1
     while position > 0 and tokens[position].kind in (*JOINED, Kind.WORD, Kind.NAME, Kind.QUOTE, Kind.VERB):
         items += tokens[position].kind in JOINED
+        pauses += tokens[position].kind is Kind.PAUSE  # 书法、演讲 与 口才、礼仪 3门 课程
         position -= 1
-    return items > 1 and quantity.value is not None and quantity.value == items
+    return items > 1 and quantity.value is not None and quantity.value in (items, pauses)
 
 
 def is_list_of_kinds(before: Sequence[Token], kinds: tuple[str, ...]) -> bool:

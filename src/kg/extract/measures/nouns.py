@@ -94,7 +94,8 @@ class Nouns(Context):
             before = []  # 对 重点村 的 78人
         if not after and quantity.unit in PERSONS and before and self._is_of_people(tokens, before, quantity):
             before = []  # 西部计划 共有 2074人 报名, 脱贫人口 纳入 低保 1.36万人
-        if quantity.unit in PERSONS and before and self._is_where(before[-1]):
+        attended = not after and bool(before) and self._is_attended(tokens, before)  # 博览会 有 4100人次 入场
+        if quantity.unit in PERSONS and before and (attended or self._is_where(before[-1])):
             before = []  # 祁东、常宁两县市 120名, 水步 镇 160多人
         if not after and not before and quantity.unit in PERSONS and self._tells_what_they_do(tokens, index):
             before = trim(tokens[: index - 1])
@@ -137,6 +138,14 @@ class Nouns(Context):
         money = next((token for token in tokens if token.start >= after[-1].end), None)
         given = money is not None and money.quantity is not None and money.quantity.unit == RENMINBI
         return given and after[-1].text.endswith(self.affixes["money-given-ending"])
+
+    def _is_attended(self, tokens: Sequence[Token], before: Sequence[Token]) -> bool:
+        """招聘会 有 300人 参加: tell whether a subject opens with the event to which those come who are counted."""
+        head = self.clause.head
+        if head is None or head.verb is None or head.verb.frame.notation != "participate":
+            return False
+        event = before[-1].text.endswith((*self.reading.lexicon.event_heads, *self.affixes["event-attended"]))
+        return event and tokens is self.clause.subject and before[0] is tokens[0]
 
     def _is_where(self, noun: Token) -> bool:
         """Tell whether a word says where people are counted and not who they are."""

@@ -175,10 +175,7 @@ class OwnBody:
         passed: tuple[str, ...] = ()
         """What a title names and is no body that acts in the text."""
         for found in self.naming.title:
-            if self.naming.is_body(found):
-                purse = found.name.bare and found.mention.text.endswith(self.lexicon.affixes["purse-acting"])
-                if purse and self.issuing.issuer is not None:
-                    continue  # 关于下达市级财政专项资金的通知 … 某县财政局
+            if self.naming.is_body(found) and not self._is_purse(found):
                 if found.mention.text.endswith(self.lexicon.affixes["system-ending"]) and self._acts_elsewhere(found):
                     passed = found.name.terms[:1]
                     continue
@@ -215,6 +212,11 @@ class OwnBody:
         if self.issuing.source is not None:
             return self._acts_for_place(self.issuing.source.name.terms[0])
         return self._acts_for_place(self._most_told(passed, domain))
+
+    def _is_purse(self, found: Occurrence) -> bool:
+        """关于下达市级财政专项资金的通知 … 某县财政局: tell whether a title names only the purse."""
+        purse = found.name.bare and found.mention.text.endswith(self.lexicon.affixes["purse-acting"])
+        return purse and self.issuing.issuer is not None
 
     def _of_whole(self, issuer: Sequence[str]) -> str:
         """甘肃省统计局 ⏎ 初步核算，2009年全省生产总值…: a bulletin without its title is of its place, too.
@@ -490,6 +492,9 @@ class OwnBody:
         acting = [kind for kind, weight in counts.items() if weight >= ACTS and kind != GOVERNMENT]
         if len(acting) < SEVERAL or max(counts.values()) > ACTS or self.naming.societies:
             return False
+        named = Counter(found.name.terms[0] for found in self.naming.named_bodies if found.name.terms)
+        if max(named[kind] for kind in acting) > 1:
+            return False  # 自治区团委、自治区青联组织…。自治区团委发起…
         lead = self.naming.lead
         first = self.simplified.find("。", lead.start, lead.end) if lead is not None else -1
         opening = [f for f in self.naming.named if lead is not None and f.mention.span.start < max(first, lead.start)]

@@ -38,7 +38,12 @@ COUNTY: Final = "county"
 VILLAGE: Final = "村"
 """What ends no name of a town before its level: 示范村镇."""
 LEVEL_TOLD: Final = tuple(
-    (level, re.compile(f"[我全]{level}(?!域)|(?<![一-鿿]){level}(?:委|政府)|(?<=[、，]){level}(?:委|政府)|{level}委[、书，]"))
+    (
+        level,
+        re.compile(
+            f"[我全]{level}(?!域)|(?<![一-鿿]){level}(?:委|政府)|(?<=[、，]){level}(?:委|政府)|{level}委[、书，]"
+        ),
+    )
     for level in "县区旗"
 )
 """The levels of divisions that have towns, and what a text says of one."""
@@ -175,7 +180,7 @@ class Counties:
                 yield one.name[start:]
 
     def _of_level_told(self, codes: Iterable[str]) -> list[str]:
-        """县委、县政府: of several divisions the one of the level that the text speaks of, if it speaks of one alone."""
+        """县委、县政府: of several divisions the one of the only level that the text speaks of."""
         told = {level for levels, sign in LEVEL_TOLD for level in levels if sign.search(self.localities.simplified)}
         found = [code for code in codes if self._places[code].name.endswith(tuple(told))] if len(told) == 1 else []
         return found if len(found) == 1 else []

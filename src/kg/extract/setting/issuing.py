@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from kg.extract.setting.naming import Naming
     from kg.extract.setting.weighing import Weighing
 
+GOVERNMENT_OFFICE: Final = "government-office"
+"""The kind of the office that sends out what is the government's own."""
 LAST_OF_HEAD: Final = 2
 """The last of the lines that make the head of a document: title, body, date."""
 SIGNED_OFF: Final = re.compile(
@@ -54,7 +56,7 @@ class Issuing:
         return self._signer() or self._signer_above_day()
 
     def _signer_above_day(self) -> Occurrence | None:
-        """某县财政局 某县农业农村局 ⏎ 2020年10月13日: the first of those who sign, also where what is enclosed follows."""
+        """某县财政局 某县农业农村局 ⏎ 2020年10月13日: the first of those who sign, whatever is enclosed."""
         purse = self.lexicon.affixes["purse-acting"]
         titled = (found for found in self.naming.title if self.naming.is_body(found))
         if any(not to_simplified(found.mention.text).endswith(purse) for found in titled):
@@ -66,7 +68,8 @@ class Issuing:
             signed = [found for found in self.naming.find(block.span) if self.naming.is_body(found) and found.codes]
             named = {found.mention.span.of(self.simplified) for found in signed}
             if signed and all(part in named for part in line.split()):
-                return signed[0]
+                only_signs = signed[0].mention.text.endswith(self.lexicon.affixes["only-signing"])
+                return None if only_signs or signed[0].name.terms[0] == GOVERNMENT_OFFICE else signed[0]
         return None
 
     def _signer(self) -> Occurrence | None:

@@ -123,6 +123,15 @@ def _below_country(places: Iterable[Mention | None]) -> list[Mention]:
     return [place for place in places if place is not None and place.terms[0] != COUNTRY]
 
 
+OF_CITIES: Final = frozenset("市")
+"""The level of a report of a city."""
+WHOLE_CITY: Final = "全市"
+PAPER_NUMBER: Final = re.compile(r"[（(]([一-鿿])(?:政|府|委)[一-鿿]{0,3}[〔\[［](?:19|20)\d\d[〕\]］]")
+"""The number of a paper of a city's committee or government: （盐政发〔2007〕42号）."""
+PAPER_OF: Final = "regional-paper-"
+"""What the classes of papers begin with that are not called after their province; the rest is its code."""
+INSTITUTION_BEHIND: Final = "{school-ending}|(?:人民|中心|中医|妇幼|职业|师范)[一-鿿]{0,8}?(?:医院|学院|大学)"
+"""What stands behind the city that a school or a hospital is called after: 延安大学."""
 PARTY: Final = "party-committee"
 LONGEST_WAY: Final = 16
 """Characters in which it is said that people go there, with the places before."""
@@ -251,8 +260,9 @@ class OwnPlaces:
         if not ranked:
             signed = self._reported_from() or self.region.signed
             known = signed or tuple(published[:1]) or self.region.signed_in_simplified or self._sent_from(fitting)
-            known = known or self._in_names(fitting) or self._in_paper(fitting)
-            known = known or self._told_by_towns(fitting)
+            known = known or self._in_names(fitting) or self._in_paper(fitting) or self._of_known_paper(fitting)
+            known = known or self._told_by_towns(fitting) or self._in_institution(fitting)
+            known = known or self._by_number_of_paper(fitting)
             return known or (() if fitting else self._country())
         best = self._outnumbering(ranked, first, fitting) or first[ranked[0]]
         own = self._around_several(self._of_level(best, fitting), counts, fitting)
@@ -368,6 +378,42 @@ class OwnPlaces:
         )
         fitting = (self._of_level(place, levels) for place in _below_country(named))
         return tuple(fitting)[:1] if levels else ()
+
+    def _of_known_paper(self, levels: frozenset[str]) -> tuple[Mention, ...]:
+        """我省…。省民政厅…。⏎ 来源：三湘都市报: the province of a paper that is not called after it."""
+        around = (b.span.of(self.simplified) for b in self.document.blocks if b.kind is BlockKind.FURNITURE)
+        text = "\n".join((to_simplified(self.document.publisher), self.document.title, *around))
+        told = {code for code, papers in self.lexicon.words_of(PAPER_OF) if any(paper in text for paper in papers)}
+        fits = len(told) == 1 and bool(levels) and all(self._is_of_level(code, levels) for code in told)
+        return (Mention(Span(0, 0), "", MentionKind.PLACE, tuple(told)),) if fits else ()
+
+    def _in_institution(self, levels: frozenset[str]) -> tuple[Mention, ...]:
+        """市红十字会在延安大学采集血样: where nothing else tells, the city in the name of a school or a hospital."""
+        told = (
+            found.place
+            for found in self.naming.named
+            if found.place is not None
+            and found.name.kind is MentionKind.PLACE
+            and not found.name.bare
+            and self.lexicon.pattern(INSTITUTION_BEHIND).match(self.simplified, found.mention.span.end) is not None
+        )
+        fitting = [place for place in _below_country(told) if levels and self._is_of_level(place.terms[0], levels)]
+        return tuple(fitting[:1]) if len({place.terms[0] for place in fitting}) == 1 else ()
+
+    def _by_number_of_paper(self, levels: frozenset[str]) -> tuple[Mention, ...]:
+        """全市…市政府印发《…》（盐政发〔2007〕42号）: the only city whose name begins so."""
+        if levels != OF_CITIES:
+            return ()
+        numbered = {found[1] for found in PAPER_NUMBER.finditer(self.simplified)}
+        places = self.lexicon.vocabulary.places
+        cities = [
+            city
+            for city in places
+            if city.level == PREFECTURE and not city.valid_to and city.name.endswith("市") and city.name[0] in numbered
+        ]
+        if len(numbered) != 1 or len(cities) != 1:
+            return ()
+        return (Mention(Span(0, 0), "", MentionKind.PLACE, (cities[0].adcode,)),)
 
     def _around_several(self, place: Mention, counts: Counter[str], levels: frozenset[str]) -> Mention:
         """市总工会…。甲县总工会…，乙区总工会…，丙市总工会…: of several, the city around them all."""
@@ -592,7 +638,7 @@ class OwnPlaces:
         return any(code != around and within(code, around) for code in place.terms for around in other.terms)
 
     def _only_guides(self, found: Occurrence) -> bool:
-        """在昆山市委的领导下，在苏州市民政局的指导下: a patron that is no committee and no government leads from above."""
+        """在昆山市委的领导下，在苏州市民政局的指导下: a patron that does not govern leads from above."""
         leads = found.name.terms[0] in (GOVERNMENT, PARTY)
         return not leads and self.weighing.is_patron(found) and not self.weighing.is_in_name(found)
 
@@ -658,7 +704,7 @@ class OwnPlaces:
             and not self.weighing.is_cited(found)
             and not self.naming.visits(found.mention.span.end)
         ]
-        if not titled and (level := self._level_in_full(own)):
+        if not titled and (level := self._level_in_full(own) or self._level_of_city_paper()):
             return level
         if not own:  # 全市, 我市
             own = list(self._on_their_own())
@@ -674,6 +720,13 @@ class OwnPlaces:
         if len(tied) > 1:  # 市妇联 beside 省妇联: 我市, 全市 tell which of them reports
             tied = _most(levels + _count_levels(self._on_their_own()))
         return tied
+
+    def _level_of_city_paper(self) -> frozenset[str]:
+        """随州日报讯 …全市共有…。省妇联…: a city's paper tells of the city, though bodies of the province act in it."""
+        sent = (f for f in self.naming.named_places if f.codes and self._is_paper_of_dateline(f))
+        names = {self.lexicon.vocabulary.places[found.codes[0]] for found in sent}
+        city = any(one.level == PREFECTURE and one.name.endswith("市") for one in names)
+        return OF_CITIES if city and WHOLE_CITY in self.simplified else frozenset()
 
     def _level_in_full(self, bare: Sequence[Occurrence]) -> frozenset[str]:
         """某县妇联…, beside 争取市妇联支持: the level of the body named with its place, where it acts more than others.

@@ -164,7 +164,7 @@ class Settings:
             found = self._sections[section.span]
             heading = section.heading.of(self.simplified) if section.heading is not None else ""
             before = self.announced.tells_before(heading)
-            planned = (found.planned or setting.planned) and not before
+            planned = (found.planned or setting.planned) and not before and not self.announced.tells_state(heading)
             setting = replace(
                 setting,
                 agent=found.agent or setting.agent,

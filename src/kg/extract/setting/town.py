@@ -112,7 +112,13 @@ class OwnTown:
         """Return the town or its body; none where the report is of no town."""
         titled = self._body_of_town() or self._titled_town() or self._reporting()
         found = titled or self._published_by_town() or self._publishing() or self._told_locality()
-        found = found or self._named_in_short() or self._of_nameless_title() or self._body_of_nameless_town() or self._body_of_masked_town()
+        found = (
+            found
+            or self._named_in_short()
+            or self._of_nameless_title()
+            or self._body_of_nameless_town()
+            or self._body_of_masked_town()
+        )
         if found is not None and self.place is None:
             self.place = self._place_before(to_simplified(found.text))
         return found

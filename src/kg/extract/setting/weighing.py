@@ -28,6 +28,10 @@ PROPER_NAME: Final = (
     "(?:{institution-name}|[一-鿿]{1,6}?{building-name}|报(?=讯|社|记者|消息)|山(?:脉|[南北东西]麓|国家公园|自然保护区|生态|地区|[，。、]))"
 )
 """What makes a place the beginning of the name of something else: 福建 中医药大学."""
+HOUSEHOLD: Final = re.compile(r"[一-鿿]{2,4}?(?:家庭|[等一])(?:等?\d+[户个]|被|[，。、])")
+"""What makes a place that of a family or a person who is told of: 藁城区张某家庭等120个家庭."""
+QUOTED_NAME: Final = re.compile('[^，。；：“”‘’\n]{1,8}[”’"]')
+"""What is behind a place up to the mark that closes a name."""
 NO_ACTOR: Final = re.compile(
     r"[一-鿿]{1,5}?(?:镇|乡|街道|街办|村)(?!妇联|团委)|[\d.,]+[万亿]?[多余]?(?![\d.,万亿多余月年日])|[百千万]余?[名位人]|[已共现]有[近约超逾]?\d"
 )
@@ -278,7 +282,16 @@ class Weighing:
         headed = self.naming.is_headed(found)
         named = self.is_in_name(found) or NO_ACTOR.match(self.simplified, found.mention.span.end) is not None
         named = named or self.simplified.endswith("、", 0, found.mention.span.start)  # …、天津惠通等企业
-        return self.opens_clause(found) and after not in OPENS_CLAUSE and after != "、" and not headed and not named
+        named = named or self._is_in_quoted_name(found)
+        named = named or HOUSEHOLD.match(self.simplified, found.mention.span.end) is not None
+        return self.opens_clause(found) and after not in OPENS_CLAUSE and after != "、" and not (headed or named)
+
+    def _is_in_quoted_name(self, found: Occurrence) -> bool:
+        """“吉林巧姐”大赛: tell whether a place opens a short name in quotation marks, and does nothing."""
+        span = found.mention.span
+        if not self.simplified.endswith(("“", "‘", '"'), 0, span.start):
+            return False
+        return QUOTED_NAME.match(self.simplified, span.end) is not None
 
     def opens_clause(self, found: Occurrence) -> bool:
         """Tell whether a name stands at the head of a clause."""

@@ -113,7 +113,7 @@ class Governing:
         return self.course.in_plan and self.course.done and not opens and self.standing.is_past(own)
 
     def _is_within_year(self, own: Period) -> bool:
-        """2017年，…。年末人口313万人。完成…: tell whether a time lies in the whole year that governs, and goes on to."""
+        """2017年，…。年末人口313万人。完成…: tell whether a time lies in the year that governs."""
         governing = self.course.governing
         if own.start is None or own.end is None or governing is None or governing.precision != "year":
             return False

@@ -24,6 +24,8 @@ MEANWHILE: Final = "同时"
 """It ends a phrase, 在…的同时, or goes with a deed."""
 BY_RULE: Final = ("按", "按照", "依照", "依据", "根据", "依")
 """Prepositions of the rule by which something is done."""
+EXCEEDING: Final = ("逾", "超", "超过")
+"""Verbs that only say of a figure behind another verb that it was more."""
 BY_CONTEXT: Final = frozenset((FUTURE, MEANWHILE, GONE_TO, PASSING))
 """What may be one thing or another by what stands around it though it is no verb and no word of plans by itself."""
 
@@ -43,6 +45,8 @@ def _in_context(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Token:
     """深化 改革 has a verb, 深化 推进 an adverb: a word that is both is an adverb right before a verb."""
     token = tokens[index]
     following = tokens[index + 1] if index + 1 < len(tokens) else None
+    if token.text in EXCEEDING and index and _only_measures(tokens, index):
+        return replace(token, kind=Kind.ADVERB, verb=None, weak=False)
     if token.text == FUTURE:
         return _announcing(token) if is_future(tokens, index, lexicon) else token
     if token.text in lexicon.words["preparing"] and is_intended(tokens, index, lexicon):
@@ -58,6 +62,13 @@ def _in_context(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Token:
     if following is None or token.kind is not Kind.VERB:
         return token
     return _verb_here(tokens, index, token, following, lexicon)
+
+
+def _only_measures(tokens: Sequence[Token], index: int) -> bool:
+    """有 逾 4100人次 入场, 助 逾 2800人 获聘: a verb of exceeding between another and its figure is no deed."""
+    before, following = tokens[index - 1], tokens[index + 1] if index + 1 < len(tokens) else None
+    figure = following is not None and following.kind is Kind.QUANTITY and following.start == tokens[index].end
+    return figure and before.kind is Kind.VERB and before.end == tokens[index].start and not before.weak
 
 
 def _is_followed(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:

@@ -39,6 +39,8 @@ SPREADING: Final = ("均", "都", "已", "共")
 """Adverbs that the tagger glues to the last syllable of the noun before them."""
 WHOLE_TAGS: Final = ("b", "r", "d", "c")
 """Classes of words that are not made of a noun's last syllable and a verb: 所有."""
+BEFORE_OBJECT: Final = "把"
+"""What stands before what a deed is done to."""
 NEXT: Final = "下"
 """What opens 下一步."""
 
@@ -220,6 +222,11 @@ def _halves(token: Token, lexicon: Lexicon) -> tuple[Token, Token] | None:
         return (
             Token(token.start, middle, first, Kind.ADVERB, "d"),
             Token(middle, token.end, last, Kind.PREPOSITION, "p"),
+        )
+    if first == BEFORE_OBJECT and not is_listed(token.text):  # 把 鑫 野昊民 农业合作社 作为 试点
+        return (
+            Token(token.start, middle, first, Kind.PREPOSITION, "p"),
+            Token(middle, token.end, last, Kind.WORD, "n"),
         )
     level = last in lexicon.words["level-ruled"] or last == NEXT  # 向 省 家政协会 捐赠, 对 下 一步 工作
     if level and first in lexicon.phrase_roles and not is_listed(token.text):

@@ -140,7 +140,7 @@ def _is_carried_out(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bo
 
 
 def _is_of_year(tokens: Sequence[Token], index: int) -> bool:
-    """年 计划 4600人, 占 年 计划 68%: what a year is to reach is a target with its figure, and announces nothing more."""
+    """年 计划 4600人, 占 年 计划 68%: what a year is to reach announces nothing more."""
     before = tokens[index - 1] if index else None
     return tokens[index + 1].kind is Kind.QUANTITY and before is not None and before.text in YEARLY
 
