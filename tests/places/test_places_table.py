@@ -171,6 +171,9 @@ def test_a_town_tells_the_counties_that_have_it() -> None:
     assert places.counties_of("五角场街道") == ("310110",)
     assert {"360730", "341022"} & set(places.counties_of("万安镇")) == {"341022"}
     assert places.counties_of("无此镇") == ()
+    assert places.counties_of("群加乡") == places.counties_of("群加藏族乡") == ("630106",)
+    assert set(places.counties_of("西八里乡")) == set(places.counties_of("西八里镇")) == {"130730", "231282"}
+    assert places.counties_of("达斡尔民族乡") == ("150783",)
 
 
 def test_a_folder_of_ones_own_may_have_no_towns(tmp_path: Path) -> None:

@@ -123,7 +123,7 @@ _BUILT_BY_PIECES: Final = frozenset("所座间处栋幢条口眼")
 """Classifiers of what is built, one by one."""
 _ONE_BY_ONE: Final = frozenset("家个名台辆期场套部支件")
 """Classifiers of what else is told one by one behind its noun."""
-_BEFORE_ANY_ONE: Final = frozenset("的这那每另其第下上某同是有为如一唯各哪任又再手头中之仅只亲全")
+_BEFORE_ANY_ONE: Final = frozenset("着接连随跟过了的这那每另其第下上某同是有为如一唯各哪任又再手头中之仅只亲全")
 """What stands before 一个 that counts nothing: 其中的一个, 亲如一家."""
 _CLOSES: Final = frozenset("，。；、,;")
 _LISTED_COUNT = re.compile("[0-9二两三四五六七八九十]{1,4}[个名位家项户件人]")
