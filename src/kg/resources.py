@@ -263,6 +263,10 @@ class Places:
         risen = (town.removesuffix(level) + now for level, now in RISEN if town.endswith(level))
         return next((self._counties[name] for name in risen if name in self._counties), ())
 
+    def has_town(self, town: str) -> bool:
+        """Tell whether a division has a town, a township or a subdistrict of just this name now."""
+        return town in self._counties
+
     @cached_property
     def _counties(self) -> Mapping[str, tuple[str, ...]]:
         counties: defaultdict[str, list[str]] = defaultdict(list)

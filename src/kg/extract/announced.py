@@ -260,9 +260,19 @@ class Announced:
         """Tell whether a heading is that of the time before the plan that the title announces: 一、编制背景."""
         return (self.titled or self._sent_out is not None) and self._is_of_time_before(heading)
 
+    @cached_property
+    def is_budget(self) -> bool:
+        """Whether the title is of a budget, or of what money is to reach."""
+        return any(word in self._title for word in self.lexicon.words["budget-in-title"])
+
+    @cached_property
+    def _is_news_of_budget(self) -> bool:
+        """Whether such a title tells what is done with budgets: 晒出部门预算."""
+        return any(word in self._title for word in self.lexicon.words["budget-news"])
+
     def tells_state(self, heading: str) -> bool:
-        """Tell whether a heading is that of the body as it is, amid what it plans: 一、机构设置情况."""
-        return any(word in heading for word in self.lexicon.words["state-of-body"])
+        """Tell whether a heading of a budget is that of the body as it is: 一、机构设置情况."""
+        return self.is_budget and any(word in heading for word in self.lexicon.words["state-of-body"])
 
     def _is_of_time_before(self, heading: str) -> bool:
         """Tell whether a heading is that of the time before what a paper lays down: 一、现状, 一、2021年工作总结.
@@ -344,7 +354,7 @@ class Announced:
 
     def _is_titled_paper(self) -> bool:
         """Tell whether the title is that of such a paper, and not of a piece of news about one."""
-        if not self._names_paper:
+        if not self._names_paper or (self.is_budget and self._is_news_of_budget):
             return False
         return ON in self._title or not any(word in self._title for word in self.lexicon.words["plan-paper-news"])
 

@@ -509,7 +509,9 @@ def _information(
     found = found.filled_with(own).filled_with(paired).filled_with(dateline)
     opening = next((opening_date(line.folded) for line in lines if line.folded), None)
     credit = _credit(lines)
-    published = found.published or find_address_date(found.url) or signed or opening or titled or credit.published
+    given = titled if titles and TITLE_WITH_DAY.fullmatch(titles[-1].text.strip()) is not None else None
+    published = given or found.published or find_address_date(found.url) or signed or opening or titled
+    published = published or credit.published
     if _is_collected(lines, rules) and draft.published is None:
         found, published = replace(found, published=None), None
     found = found.filled_with(Information(publisher=_signer(lines, known, rules), published=published))

@@ -103,6 +103,8 @@ HAN_DIGITS: Final = {
 }
 CELLS: Final = re.compile(r"\s*[|丨]\s*|\s+")
 """What stands between the cells of a table that was saved as text."""
+COUNTED_CELL: Final = re.compile(r"[^\d]{0,6}\d[\d.,]*[万亿余多]*[个名人次户件所家期场份条元亩篇台辆套座里张本只头]+")
+"""A cell that tells how many, as in a table of tasks: 3000户."""
 SHORTEST_CELL_KEY: Final = 3
 """Characters of a key that alone tells such a row: 索引号, and not 发布."""
 SEPARATORS: Final = re.compile(r"[\s、,;/|丨&·]+")
@@ -400,6 +402,7 @@ def _cells(line: str, rules: ReadingRules) -> str:
         told = ":" not in line and cells[0] in keys and cells[0] not in rules.weak and cells[-1] != keys[-1]
         if (
             not told
+            or any(COUNTED_CELL.fullmatch(cell) is not None for cell in cells)
             or rules.roles["".join(cells[0].split())] == "authors"
             or (len(keys) == 1 and len(keys[0]) < SHORTEST_CELL_KEY)
         ):

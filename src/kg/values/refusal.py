@@ -117,12 +117,40 @@ _NUMBERED_TOWN = re.compile(
     "(?<![0-9零一二三四五六七八九十百千万第两])([一二三四五六七八九十]{1,3}(?![个多余几来万千百家名座乡镇])[一-鿿]{1,2})(?=[镇乡](?![村镇]))"
 )
 """A town whose name opens with a number: 十三敖包镇; 三个镇 and 十二乡镇 are counts."""
-_HOTLINE = re.compile('(?<![0-9.])(1[12][0-9]{3}|9[56][0-9]{3,4})(?=[”’"]?[一-鿿]{0,10}?(?:热线|专线|平台))')
+_HOTLINE = re.compile(
+    '(?<![0-9.])(12[0-9]{3}|9[56][0-9]{3,4})(?=[”’"]?(?:平台|'
+    "(?![名人件户个次余多万亿元家位条起份场项套台辆亩吨公千百斤])[一-鿿]{0,8}?(?:热线|专线)))"
+)
 """The number of a line that people call: 12385残疾人维权热线."""
 _BUILT_BY_PIECES: Final = frozenset("所座间处栋幢条口眼")
 """Classifiers of what is built, one by one."""
-_ONE_BY_ONE: Final = frozenset("家个名台辆期场套部支件")
-"""Classifiers of what else is told one by one behind its noun."""
+_ONE_BY_ONE: Final = {
+    "家": (
+        "企业",
+        "工会",
+        "机构",
+        "单位",
+        "公司",
+        "店",
+        "基地",
+        "合作社",
+        "医院",
+        "银行",
+        "学校",
+        "车间",
+        "工坊",
+        "中心",
+        "组织",
+        "协会",
+    ),
+    "期": ("班", "训", "讲座", "课堂", "课程", "专刊"),
+    "场": ("会", "演出", "讲座", "活动", "比赛", "赛", "培训", "宣讲", "晚会"),
+    **dict.fromkeys("个名台辆套部支件", ("",)),
+}
+"""Classifiers of what else is told one by one behind its noun, with what that ends in."""
+_FURTHEST_NOUN: Final = 8
+_EACH_ONE = re.compile("[每一各逐人户村镇乡][^，。；]{0,3}$|最后|人手|军民")
+"""What stands before 一件 that everybody has, or that comes last: 一人一件, 每镇一个."""
 _BEFORE_ANY_ONE: Final = frozenset("着接连随跟过了的这那每另其第下上某同是有为如一唯各哪任又再手头中之仅只亲全")
 """What stands before 一个 that counts nothing: 其中的一个, 亲如一家."""
 _CLOSES: Final = frozenset("，。；、,;")
@@ -370,7 +398,10 @@ def _counts_one(plain: str, written: Written) -> bool:
     before, closes = plain[written.start - 1 : written.start], plain[written.end : written.end + 1] in _CLOSES
     if written.word in _BUILT_BY_PIECES:
         return _is_han(before) and closes
-    return written.word in _ONE_BY_ONE and _is_han(before) and before not in _BEFORE_ANY_ONE and closes
+    if written.word not in _ONE_BY_ONE or not closes or not _is_han(before) or before in _BEFORE_ANY_ONE:
+        return False
+    told = plain[max(0, written.start - _FURTHEST_NOUN) : written.start]
+    return _EACH_ONE.search(told) is None and told.endswith(_ONE_BY_ONE[written.word])
 
 
 def _measures(plain: str, written: Written, lexicon: Lexicon) -> bool:

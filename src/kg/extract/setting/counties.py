@@ -15,7 +15,7 @@ from kg.model import Mention, MentionKind, Span
 from kg.resources import COUNTRY
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from kg.extract.setting.localities import Localities, Locality
 
@@ -37,6 +37,10 @@ COUNTY: Final = "county"
 """The level of most of the divisions that have towns; a few prefectures have theirs."""
 VILLAGE: Final = "村"
 """What ends no name of a town before its level: 示范村镇."""
+FEW_COUNTIES: Final = 3
+"""Counties with a town of one name, of which the level that a text speaks of may tell one."""
+GENERAL: Final = re.compile("[城新老旧东西南北][城关区郊东西南北中](?=镇|乡|街道)")
+"""A name that towns bear everywhere: 城关镇, 城东街道."""
 LEVEL_TOLD: Final = tuple(
     (
         level,
@@ -118,12 +122,12 @@ class Counties:
             within = [code for code in codes if around is None or self._lies_in(code, around)]
             for code in within:
                 told[code].setdefault(name, one)
-            if len(within) == 1:
-                alone.add(within[0])
+            if len(within) == 1 and self._places.has_town(name):
+                alone.add(within[0])  # but not by what a town was called before it rose
         most = max(map(len, told.values()), default=0)
         ranked = [code for code in told if len(told[code]) == most]
         if around is None and len(ranked) > 1:
-            ranked = [code for code in ranked if self._is_in_named_place(code)] or self._of_level_told(ranked)
+            ranked = [code for code in ranked if self._is_in_named_place(code)] or self._of_level_told(told, ranked)
             alone.update(ranked)  # 杨桥镇…会同安庆八院
         if len(ranked) != 1:
             return None
@@ -132,7 +136,8 @@ class Counties:
             return None
         name, one = next(iter(told[best].items()))
         span = Span(one.end - len(name), one.end - len(one.level))  # the town itself is another body
-        return Mention.at(span, self.localities.naming.document.text, MentionKind.PLACE, (best,))
+        naming = self.localities.naming
+        return Mention.at(span, naming.document.text, MentionKind.PLACE, (naming.as_of(best),))
 
     def _of_list(self, around: Mention | None) -> Mention | None:
         """在黄泽、金庭、北漳…: the one county that has most towns of the short names in a list, and at least three."""
@@ -179,10 +184,17 @@ class Counties:
             if deed or one.name[start - 1] in BEFORE_NAME:
                 yield one.name[start:]
 
-    def _of_level_told(self, codes: Iterable[str]) -> list[str]:
-        """县委、县政府: of several divisions the one of the only level that the text speaks of."""
-        told = {level for levels, sign in LEVEL_TOLD for level in levels if sign.search(self.localities.simplified)}
-        found = [code for code in codes if self._places[code].name.endswith(tuple(told))] if len(told) == 1 else []
+    def _of_level_told(self, told: Mapping[str, Mapping[str, Locality]], codes: Collection[str]) -> list[str]:
+        """县委、县政府: of a few divisions the one of the only level that the text speaks of.
+
+        Names that towns bear everywhere, and those from before a town rose, do not tell it.
+        """
+        names = {name for code in codes for name in told[code]}
+        sure = all(self._places.has_town(name) and GENERAL.match(name) is None for name in names)
+        levels = {level for level, sign in LEVEL_TOLD if sign.search(self.localities.simplified)}
+        if len(levels) != 1 or len(codes) > FEW_COUNTIES or not sure:
+            return []
+        found = [code for code in codes if self._places[code].name.endswith(tuple(levels))]
         return found if len(found) == 1 else []
 
     def _is_in_named_place(self, code: str) -> bool:

@@ -62,25 +62,29 @@ class Issuing:
         if any(not to_simplified(found.mention.text).endswith(purse) for found in titled):
             return None
         for block, below in pairwise(self.document.blocks):
-            line, day = block.span.of(self.simplified).strip(), below.span.of(self.simplified).strip()
+            day = below.span.of(self.simplified).strip()
             if block.span.start <= FIRST_OF_FOOT or DAY_OF_FOOT.fullmatch(day) is None:
                 continue
             signed = [found for found in self.naming.find(block.span) if self.naming.is_body(found) and found.codes]
-            named = {found.mention.span.of(self.simplified) for found in signed}
-            if signed and all(part in named for part in line.split()):
+            if signed and self._is_nothing_but_bodies(block.span):
                 only_signs = signed[0].mention.text.endswith(self.lexicon.affixes["only-signing"])
                 return None if only_signs or signed[0].name.terms[0] == GOVERNMENT_OFFICE else signed[0]
         return None
+
+    def _is_nothing_but_bodies(self, line: Span) -> bool:
+        """某市财政局　某市民政局: tell whether a line is a row of the names of bodies."""
+        named = {f.mention.span.of(self.simplified) for f in self.naming.find(line) if self.naming.is_body(f)}
+        return all(part in named for part in line.of(self.simplified).split())
 
     def _signer(self) -> Occurrence | None:
         """（某市人社局供稿）, or nothing but a body, at the end: the body whose page it is or that has sent it in."""
         titled = any(self.naming.is_body(found) for found in self.naming.title)
         for block in () if titled else self.document.blocks[-LAST_OF_HEAD:]:
             signed = SIGNED_OFF.search(self.simplified, block.span.start, block.span.end)
-            whole = block.span.of(self.simplified).strip()
             for found in self.naming.find(block.span):
                 span = found.mention.span
-                alone = len(span) == len(whole) and bool(found.codes) and block.span.start > FIRST_OF_FOOT
+                alone = span.start == block.span.start and bool(found.codes) and block.span.start > FIRST_OF_FOOT
+                alone = alone and self._is_nothing_but_bodies(block.span)
                 signs = signed is not None and span.start == signed.start("body")
                 if found.mention.text.endswith(self.lexicon.affixes["only-signing"]):
                     continue

@@ -60,8 +60,11 @@ NO_STEM_IN_TOWN: Final = (
 """The same behind a town, where most names are the names of something: 天荒坪镇余村, but no 桃源镇各村."""
 TOWN_AFTER_TOWN: Final = re.compile("(?![非仅含沿新主全各特])[一-鿿]{1,2}(?<![县市区省入进全各农中小大乡心主])城")
 """The stem of a town behind its county that ends as 城镇 begins: 宜良县北古城镇, but no 全县城镇."""
-WALLED: Final = re.compile("[^省市县区州旗乡镇村全各我本该新老古旧小大中主山水内外进入返到建农城]城")
-"""The stem of a town by itself that ends as 城镇 begins: 欢城镇, but no 全县城镇 and no 小城镇."""
+WALLED: Final = re.compile(
+    "[^省市县区州旗乡镇村全各我本该新老古旧小大中主山水内外进入返到建农城占如附通连所上下离向使让名安非为与和及等地是对将在]城镇"
+    "(?![化居职就人登劳低户企企常从失新生建道公规])"
+)
+"""A town by itself whose name ends as 城镇 begins: 欢城镇, but no 全县城镇, no 小城镇 and no 占城镇人口的."""
 OPENS_WITH: Final = r"(?:^|(?<=[，。；、\n]))"
 """Where the name of a town stands at the head of a clause."""
 NO_TOWN_IN_TOWN: Final = "(?:.*[城乡返下回侨离故])$"
@@ -116,8 +119,10 @@ STREET: Final = "街"
 SENTENCE_ENDS: Final = "。！？\n"
 """What ends the sentence before."""
 SENTENCE_END: Final = re.compile(f"[{SENTENCE_ENDS}]")
-DESCRIBED: Final = re.compile("(?:是|位于|地处|坐落|隶属|属于?|距|在|[下现]?辖|现有|共有)(?![否由])")
+DESCRIBED: Final = re.compile("(?:是|位于|地处|坐落|隶属|距|[下现]?辖)(?![否由])")
 """What stands behind a village of which a sentence says what it is and where it lies."""
+KIND_OF_VILLAGE: Final = "(?:.*{kind-of-village})$"
+"""What tells a kind of villages and no name: 移民村."""
 LISTING: Final = tuple("、和与及")
 """What stands between the localities of a list."""
 TWICE: Final = 2
@@ -240,7 +245,9 @@ class Localities:
         """…。柳树村是桃源镇最偏远的村，全村245户: tell whether a village opens a sentence that says what it is."""
         start = once.start
         opens = not start or self.simplified[start - 1] in SENTENCE_ENDS
-        return once.kind == VILLAGE and opens and DESCRIBED.match(self.simplified, once.end) is not None
+        kind = self.lexicon.pattern(KIND_OF_VILLAGE).match(once.name.removesuffix(once.level)) is not None
+        named = once.kind == VILLAGE and opens and not kind
+        return named and DESCRIBED.match(self.simplified, once.end) is not None
 
     @cached_property
     def _possible(self) -> tuple[tuple[Locality, bool], ...]:
@@ -311,10 +318,11 @@ class Localities:
     def _is_listed(self, stem: str, group: str, end: int) -> bool:
         """蒲鞋市街道, 欢城镇: tell whether there is a town or a subdistrict of a name that looks like none."""
         levels = (level for level in TOWN_LEVELS if self.simplified.startswith(level, end))
-        counties = self.lexicon.vocabulary.places.counties_of
-        walled = len(stem) == TWICE and WALLED.fullmatch(stem) is not None and stem not in self.lexicon.verbs
+        has_town = self.lexicon.vocabulary.places.has_town
+        walled = WALLED.match(self.simplified, end - len(stem)) is not None and stem not in self.lexicon.verbs
+        walled = walled and len(stem) == TWICE
         sure = group in TOWNS and (walled or (len(stem) > TWICE and stem[:TWICE] not in self.lexicon.verbs))
-        return sure and any(counties(stem + level) for level in levels)
+        return sure and any(has_town(stem + level) for level in levels)
 
     def _ends_like_towns(self, stem: str, end: int, place: Mention | None) -> bool:
         """宜良县北古城镇, said again: tell whether a stem that ends in 城 is a town's, and no 城镇 of the county."""

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
+from kg.extract.announced import NAMED_YEAR
 from kg.extract.lexicon import Name
 from kg.extract.phrases import ORGANIZATION
 from kg.extract.script import to_simplified
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
     from kg.extract.lexicon import Lexicon
     from kg.model import Document
+    from kg.resources import Place
 
 AT: Final = "在"
 LONGEST_OPENING: Final = 400
@@ -405,18 +407,42 @@ class Naming:
         if len(name.terms) <= first:
             return name
         code = name.terms[first]
+        former = self.as_of(code)
+        return name if former == code else replace(name, terms=(*name.terms[:first], former, *name.terms[first + 1 :]))
+
+    def as_of(self, code: str) -> str:
+        """The code of what a division was in the time of the report, where its name in full is not told."""
         former = self._former.get(code)
         if former is None:
             former = self._former[code] = self._former_of(code)
-        return name if former == code else replace(name, terms=(*name.terms[:first], former, *name.terms[first + 1 :]))
+        return former
 
     def _former_of(self, code: str) -> str:
         places = self.lexicon.vocabulary.places
         if code not in places or places[code].name in self.simplified:
             return code
         alike = (place for short in places[code].short_names for place in places.named(short))
-        former = (p for p in alike if p.successor == code and p.name in self.simplified)
-        return next((place.adcode for place in former), code)
+        former = [place for place in alike if place.successor == code]
+        return next((place.adcode for place in former if self._is_of_time(place, places[code])), code)
+
+    def _is_of_time(self, former: Place, now: Place) -> bool:
+        """静海…全县, 湟中 in a report of 2014: tell whether a division was not yet what it is now."""
+        if former.name in self.simplified:
+            return True
+        then, since = former.name[-1:], now.name[-1:]
+        if then != since and (spoken := [level for level in (then, since) if self._speaks_of(level)]):
+            return spoken == [then]
+        year = self.document.published.year if self.document.published is not None else self._last_year
+        return 0 < year < int(now.valid_from or 0)
+
+    def _speaks_of(self, level: str) -> bool:
+        """Tell whether a report speaks for a place of a level: 全县, 我县, 县委."""
+        return any(sign in self.simplified for sign in (f"全{level}", f"我{level}", f"{level}委、"))
+
+    @cached_property
+    def _last_year(self) -> int:
+        """The last year that an undated report names; 0 for none."""
+        return max(map(int, NAMED_YEAR.findall(self.simplified)), default=0)
 
     def _runner(self, text: str, name: Name) -> Name:
         """云南希望工程募集…: a programme of a place that acts is the body there that runs it, where one is named."""

@@ -25,6 +25,7 @@ from kg.resources import COUNTRY, GOVERNMENT, LEVEL_ENDINGS, TAIWAN
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from kg.extract.lexicon import Lexicon
     from kg.extract.setting.counties import Counties
     from kg.extract.setting.issuing import Issuing
     from kg.extract.setting.naming import Naming
@@ -118,6 +119,11 @@ def _most(levels: Counter[str]) -> frozenset[str]:
     return frozenset(level for level, count in levels.items() if count == most)
 
 
+def _names_paper(text: str, lexicon: Lexicon, code: str) -> bool:
+    """来源：三湘都市报: tell whether lines name a paper of a province, and no other word: 红网格."""
+    return lexicon.pattern(f"(?<![一-鿿])(?:{{{PAPER_OF}{code}}})(?![格络信点站友民])").search(text) is not None
+
+
 def _below_country(places: Iterable[Mention | None]) -> list[Mention]:
     """Leave out the country: 中国 in the name of a site says nothing of where a report is set."""
     return [place for place in places if place is not None and place.terms[0] != COUNTRY]
@@ -130,13 +136,17 @@ PAPER_NUMBER: Final = re.compile(r"[（(]([一-鿿])(?:政|府|委)[一-鿿]{0,3
 """The number of a paper of a city's committee or government: （盐政发〔2007〕42号）."""
 PAPER_OF: Final = "regional-paper-"
 """What the classes of papers begin with that are not called after their province; the rest is its code."""
-INSTITUTION_BEHIND: Final = "{school-ending}|(?:人民|中心|中医|妇幼|职业|师范)[一-鿿]{0,8}?(?:医院|学院|大学)"
+INSTITUTION_BEHIND: Final = (
+    "(?:{school-ending}|(?:人民|中心|中医|妇幼|职业|师范)[一-鿿]{0,8}?(?:医院|学院|大学))"
+    "(?![^。\n]{0,24}?(?:培训|研修|进修|学习|治疗|就读|深造|交流))"
+)
 """What stands behind the city that a school or a hospital is called after: 延安大学."""
 PARTY: Final = "party-committee"
 LONGEST_WAY: Final = 16
 """Characters in which it is said that people go there, with the places before."""
-AND_OTHERS: Final = ("、", "等地", "等省", "等市")
-"""What stands behind a place that is one of several: 昆山等地."""
+BESIDES: Final = tuple("、和与及")
+VISITED: Final = re.compile("[^，。；\\n]{0,20}?(?:学习|考察|招商|参展|观摩|取经|对接|拜访|推介)")
+"""What stands behind a place, or behind others beside it, that people go to in order to see how others do."""
 GONE_TO: Final = "{gone-to}(?:[一-鿿]{2,6}[、和与及]){0,6}$"
 """What stands before a place that people are sent to, or before those that are listed before it."""
 LONGEST_OPENER: Final = 20
@@ -383,7 +393,7 @@ class OwnPlaces:
         """我省…。省民政厅…。⏎ 来源：三湘都市报: the province of a paper that is not called after it."""
         around = (b.span.of(self.simplified) for b in self.document.blocks if b.kind is BlockKind.FURNITURE)
         text = "\n".join((to_simplified(self.document.publisher), self.document.title, *around))
-        told = {code for code, papers in self.lexicon.words_of(PAPER_OF) if any(paper in text for paper in papers)}
+        told = {code for code, _ in self.lexicon.words_of(PAPER_OF) if _names_paper(text, self.lexicon, code)}
         fits = len(told) == 1 and bool(levels) and all(self._is_of_level(code, levels) for code in told)
         return (Mention(Span(0, 0), "", MentionKind.PLACE, tuple(told)),) if fits else ()
 
@@ -395,6 +405,7 @@ class OwnPlaces:
             if found.place is not None
             and found.name.kind is MentionKind.PLACE
             and not found.name.bare
+            and self.simplified.endswith(AT, 0, found.mention.span.start)
             and self.lexicon.pattern(INSTITUTION_BEHIND).match(self.simplified, found.mention.span.end) is not None
         )
         fitting = [place for place in _below_country(told) if levels and self._is_of_level(place.terms[0], levels)]
@@ -404,8 +415,9 @@ class OwnPlaces:
         """全市…市政府印发《…》（盐政发〔2007〕42号）: the only city whose name begins so."""
         if levels != OF_CITIES:
             return ()
-        numbered = {found[1] for found in PAPER_NUMBER.finditer(self.simplified)}
         places = self.lexicon.vocabulary.places
+        provinces = {sign for one in places if one.level == PROVINCE for sign in (*one.abbreviation, one.name[0])}
+        numbered = {found[1] for found in PAPER_NUMBER.finditer(self.simplified)} - provinces
         cities = [
             city
             for city in places
@@ -655,13 +667,14 @@ class OwnPlaces:
         return short and TOWNS_LISTED.match(self.simplified, span.end) is not None
 
     def _is_gone_to(self, found: Occurrence) -> bool:
-        """赴山东省学习考察, 先后赴北京、昆山等地: a province, or one of several places, that people are sent to."""
+        """赴山东省学习考察, 先后赴北京、昆山等地考察企业: where people are sent, or others are visited."""
         start, end = found.mention.span.start, found.mention.span.end
         gone_to = self.lexicon.pattern(GONE_TO).search(self.simplified, max(0, start - LONGEST_WAY), start)
         if gone_to is None or not found.codes:
             return False
-        province = self.lexicon.vocabulary.places[found.codes[0]].level == PROVINCE
-        return province or self.simplified.startswith(AND_OTHERS, end) or gone_to[0].endswith("、")
+        if self.lexicon.vocabulary.places[found.codes[0]].level == PROVINCE and not gone_to[0].endswith(BESIDES):
+            return True
+        return VISITED.match(self.simplified, end) is not None
 
     def _weight_of_place(self, found: Occurrence) -> int:
         if found.name.kind is MentionKind.PLACE and VILLAGE.match(self.simplified, found.mention.span.end) is not None:

@@ -18,6 +18,7 @@ from kg.extract.setting.localities import BEFORE_IT, OWN, STATION, TOWN_LEVELS, 
 from kg.extract.setting.naming import DAY_OF_FOOT, LONGEST_OPENING, LONGEST_SIGNED
 from kg.extract.setting.weighing import ACTS
 from kg.extract.societies import REPORT_OF
+from kg.extract.tagger import is_listed
 from kg.model import Mention, MentionKind, Span
 from kg.resources import BELOW, GOVERNMENT, LEVEL_ENDINGS, MASK, MASKED_LEVEL, PARK, TOWN_WORDS, TOWNSHIP
 
@@ -336,7 +337,9 @@ class OwnTown:
                 continue
             for length in SHORT_TOWN:
                 stem = self.simplified[start : start + length]
-                if found.codes[0] in counties(stem + levels[0]) and self.localities.at(start) is None:
+                own = found.codes[0] in counties(stem + levels[0]) and self.localities.at(start) is None
+                acts = self.lexicon.deed_follows(self.simplified, start + length) and not is_listed(stem)
+                if own and acts:
                     self.stem, self.place = stem, found.place
                     span = Span(start, start + length)
                     return Mention.at(span, self.document.text, MentionKind.ORGANIZATION, (TOWNSHIP,))

@@ -212,7 +212,7 @@ class Programmes:
 
     def _names_programme(self, token: Token, following: Sequence[Token]) -> bool:
         """A quotation of a name's length; one of two parts is a name where it is called one: “种树，添绿”行动."""
-        inner = token.text[1:-1]
+        inner = token.text[1:-1].strip()
         longest = LONGEST_HEADED_NAME if inner.endswith(self.lexicon.name_heads) else LONGEST_NAME
         if not 2 <= len(inner) <= longest or "。" in inner or inner.endswith(self.lexicon.troubles):
             return False

@@ -33,12 +33,15 @@ YEAR_END: Final = re.compile(f"(?:{'|'.join(UP_TO)})(?:年[底末终]|岁[末尾
 SINCE: Final = "以来"
 """What ends an opening that tells of what has been done up to now: 上次大会以来，…."""
 NOW: Final = "现"
-"""What opens the sentence by which a paper is sent out: 现将…印发给你们."""
+HEREBY: Final = re.compile(f"{NOW}(?:[将把]|(?![场代有在金状实货任役年]))")
+"""What opens the sentence by which a paper is sent out: 现将…印发给你们, and no 现场."""
 BEFORE: Final = "前"
 """What makes of a time up to which something has been reached one by which it is to be: 截止12月底前."""
 BUT: Final = ("但", "而")
 """What may stand before what tells that something has been done."""
-TASK_SET: Final = r"(?:任务|(?:年初|全年|年度)预算|年度?计划)[数量]?[为是]?[\d.,]+[万亿]?[一-鿿]{0,4}"
+TASK_SET: Final = (
+    r"(?:任务|(?:年初|全年|年度)预算|(?<![0-9明今去后前每])年度?计划)[数量]?[为是]?[\d.,]+[万亿]?[一-鿿]{0,4}"
+)
 """A task, a budget or the plan of a year with its figure: 任务25例."""
 CAME_TO: Final = r"(?:实际)?(?:{completing-task}(?!任务)|(?:支出|到位)(?=\d))"
 """What tells what came of a task, or a budget."""
@@ -99,7 +102,7 @@ class Completion:
         """
         if clause.marked and not self.lexicon.words["done"].isdisjoint(clause.marked):
             return True
-        if self._does_hereby(clause):
+        if self.does_hereby(clause, self.simplified[offset + clause.start : offset + clause.end]):
             return True
         first = clause.periods[0] if clause.periods else None
         if first is not None and first.text.startswith(UP_TO) and not announces(clause, self.lexicon):
@@ -200,7 +203,7 @@ class Completion:
 
         So has what is sent out by the paper itself: 现将方案印发给你们.
         """
-        if self._does_hereby(clause):
+        if self.does_hereby(clause, self.simplified[offset + clause.start : offset + clause.end]):
             return True
         day = next((token.period for token in clause.periods if token.period is not None), said.period)
         if day is not None and day.precision == "day" and day.relation in ("before", "around") and clause.predicate:
@@ -209,14 +212,12 @@ class Completion:
                 return True
         return is_completed(clause, self.simplified, offset)
 
-    def _does_hereby(self, clause: Clause) -> bool:
+    def does_hereby(self, clause: Clause, text: str) -> bool:
         """现将方案印发给你们, 现下达资金15万元: tell whether a paper does itself what a clause tells."""
-        opening = (*clause.subject[:1], *clause.markers[:1], *clause.predicate[:1])
-        if not clause.predicate or not any(token.text.startswith(NOW) for token in opening):
+        if not clause.predicate or HEREBY.match(text) is None:
             return False
         deed = clause.predicate[-1].text.removeprefix(NOW)
-        hereby = self.lexicon.words["issued"] | self.lexicon.words["allotted-hereby"]
-        return deed in hereby
+        return deed in self.lexicon.words["issued"] | self.lexicon.words["allotted-hereby"]
 
     def is_told(self, clause: Clause) -> bool:
         """Tell whether a clause says that what it tells has been done: 已, 先后, 了."""

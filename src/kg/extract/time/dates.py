@@ -106,7 +106,8 @@ class Dates:
             return whole_year(self.titled.year_of_book)
         if year := self.undated.year_given or self.undated.year_stepped_from:
             return whole_year(year)
-        for text in (self.title, self.head.subtitle, self.simplified[:200] if self.document.published is None else ""):
+        opening = self.head.text[:200] if self.document.published is None else ""
+        for text in (self.title, self.head.subtitle, opening):
             periods, headline = self.titled.whole_periods(text), text in (self.title, self.head.subtitle)
             if periods and not headline and (later := self.undated.year_kept_after(self.head.latest_told)):
                 return whole_year(later)

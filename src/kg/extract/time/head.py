@@ -106,6 +106,10 @@ EVENT_RECALLED: Final = "{event-recalled}[^，。；\n]*$"
 """What shows before an event that it is recalled, or still to come."""
 LONGEST_BESIDE_EVENT: Final = 12
 """Characters before an event in which that is looked for."""
+YEARS_OF_PAPER: Final = re.compile(
+    r"《[^《》\n]{2,40}[（(]\s*(?:19|20)\d\d\s*年?\s*[-—–~～至]{1,2}\s*(?:20)?\d\d\s*年?\s*[)）]》"
+)
+"""The name of a plan with the years for which it is, which date nothing else: 《…实施方案（2020—2025年）》."""
 
 
 class Head:
@@ -121,8 +125,8 @@ class Head:
         """
         self.document, self.simplified, self.settings = document, simplified, settings
         self.title = to_simplified(document.title)
-        self.text = simplified[:LONGEST_HEAD]
-        """Its beginning, in which it says of what it is and when it was written."""
+        self.text = YEARS_OF_PAPER.sub(lambda paper: "》".rjust(len(paper[0])), simplified[:LONGEST_HEAD])
+        """Its beginning, which says of what it is and when it was written, without the years of plans that it names."""
 
     @cached_property
     def subtitle(self) -> str:

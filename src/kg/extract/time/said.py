@@ -44,6 +44,8 @@ class Said:
     """Whether it opens with the years that it looks back on: 近年来."""
     is_told: bool = False
     """Whether it tells what has happened: 日前, 已."""
+    is_state: bool = False
+    """Whether, amid plans, it opens with what there is and has told of nothing else: 全区现有会员2万人，占三成."""
     has_acted: bool = False
     """Whether a clause of it has had a predicate."""
     is_deed: bool = False

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kg.extract.clauses.clause import Clause
-    from kg.extract.lexicon import Lexicon
+    from kg.extract.lexicon import Lexicon, Verb
     from kg.extract.setting.settings import Setting, Settings
     from kg.model import Document, Sentence
     from kg.values.period import Period
@@ -47,6 +47,8 @@ YEARLY: Final = re.compile("年平?均(?:递)?(?:增|减|下降|提高|上升)")
 """A rate by year, which is one of several years."""
 GREW_TO: Final = re.compile("[加长升降少高低大展][到至为]")
 """A change with the level that it led to: 减少到188个."""
+LEVELS: Final = frozenset(("attain", "exist", "copula"))
+"""Frames of verbs that say how much there is."""
 CHANGED_TO: Final = re.compile(f"{GREW_TO.pattern}$|^提升至$")
 """A verb of the level to which something changed: 提高到."""
 RISING_FROM: Final = (*FROM_LEVEL, "自")
@@ -80,6 +82,7 @@ class Timeline:
         )
         self.policies, self.meetings = Policies(simplified, lexicon, known.dates), Meetings(lexicon, known.dates)
         self._caps, self._held = lexicon.affixes["cap"], lexicon.words["held"]
+        self._undertakings = lexicon.affixes["planned-undertaking"]
         self._indicators = lexicon.indicator_endings
         self._there = lexicon.words["there-is"] | lexicon.words["existing-now"]
         self.course = Course()
@@ -121,7 +124,9 @@ class Timeline:
         marked = self.announcing.announces(clause, text, offset, own, opened=opened)
         if marked and self._has_come(clause, text, own or said.period):
             marked = course.unit_planned = False
-        said.is_told = said.is_told or course.done or self._tells_what_there_is(clause, offset)
+        hereby = course.done and self.plans.completion.does_hereby(clause, text)
+        said.is_told = said.is_told or (course.done and not hereby)
+        said.is_state = self._tells_what_there_is(clause, offset)
         named = own or said.period or course.governing
         titled = self._is_titled_plan(sentence, clause, offset, named, setting=setting)
         said.grants = self._grants(sentence, clause, text, offset, named)
@@ -223,6 +228,7 @@ class Timeline:
         """Tell whether a title or the paragraph announces what a clause tells, which does not say that it is done."""
         denied = not setting.planned or (
             self.course.said.is_told
+            or self.course.said.is_state
             or self.plans.completion.has_happened(clause, offset, self.course.said)
             or self.standing.is_over(named)
             or (self.course.governed_from == sentence.paragraph and self.standing.counts_from(named))
@@ -231,15 +237,20 @@ class Timeline:
         return not denied or self._leans_ahead(sentence, clause, offset, named)
 
     def _tells_what_there_is(self, clause: Clause, offset: int) -> bool:
-        """全区现有会员2.1万人。新建…: tell whether a sentence of a plan opens with what there is already.
+        """全区现有会员2.1万人，占三成。新建…: tell whether a sentence of a plan says what there is.
 
-        到2025年，全区共有… has a time of its own, and 建成后，全区共有… does not open its sentence.
+        到2025年，全区共有… has a time of its own, 建成后，全区共有… does not open its sentence, and what there is in
+        what is planned itself, 本次活动共有…, is planned.
         """
         sentence = self.course.sentence
-        if not self.course.in_plan or sentence is None or not clause.predicate or clause.periods:
+        if not self.course.in_plan or sentence is None or clause.periods or self.course.planned:
             return False
-        opens = offset + clause.start == sentence.span.start and not clause.marked and not clause.plans
-        return opens and not self.course.planned and clause.predicate[-1].text in self._there
+        if offset + clause.start != sentence.span.start:
+            verb = clause.head.verb if clause.head is not None else None
+            return self.course.said.is_state and (not clause.predicate or (verb is not None and _is_level(verb)))
+        planned = any(token.text.endswith(self._undertakings) for token in clause.subject)
+        opens = bool(clause.predicate) and not clause.marked and not clause.plans and not planned
+        return opens and clause.predicate[-1].text in self._there
 
     def _grants(self, sentence: Sentence, clause: Clause, text: str, offset: int, named: Period | None) -> bool:
         """Tell whether a clause says what a policy entitles to, or goes on with that: …，最高补贴5000元."""
@@ -341,6 +352,11 @@ class Timeline:
         """增长2.5倍, 减少到188个: growth is of all the years, what it alone has come to is of the last one."""
         alone = GREW_TO.search(text) is not None and not any(word in text for word in RISING_FROM)
         return whole_year(spanned.end.year) if alone and spanned.end is not None else spanned
+
+
+def _is_level(verb: Verb) -> bool:
+    """Tell whether a verb says how much there is: 占, 有."""
+    return verb.frame.notation in LEVELS
 
 
 def _in_order(period: Period | None) -> Period | None:

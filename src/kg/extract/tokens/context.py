@@ -47,11 +47,14 @@ def _in_context(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Token:
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     if token.text in EXCEEDING and index and _only_measures(tokens, index):
         return replace(token, kind=Kind.ADVERB, verb=None, weak=False)
+    if token.text in lexicon.words["deed-to-come"] and _tells_which_works(tokens, index, lexicon):
+        return replace(token, kind=Kind.WORD, tag="b", verb=None, weak=False)
     if token.text == FUTURE:
         return _announcing(token) if is_future(tokens, index, lexicon) else token
     if token.text in lexicon.words["preparing"] and is_intended(tokens, index, lexicon):
         return _announcing(token)
-    if token.kind is Kind.VERB and token.text in lexicon.words["behest"] and _is_followed(tokens, index, lexicon):
+    behest = token.kind is Kind.VERB and token.text in lexicon.words["behest"]
+    if behest and (_is_followed(tokens, index, lexicon) or _is_fulfilled(tokens, index, lexicon)):
         return replace(token, kind=Kind.WORD, tag="n", verb=None, weak=False)
     if token.text == PASSING or following is None or following.kind in ENDS:
         token = read_passing(tokens, index, lexicon)
@@ -62,6 +65,14 @@ def _in_context(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Token:
     if following is None or token.kind is not Kind.VERB:
         return token
     return _verb_here(tokens, index, token, following, lexicon)
+
+
+def _tells_which_works(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """盘活 待建 土地, 拟建 项目: tell whether a word for what is to be built only tells which thing is meant."""
+    before, following = tokens[index - 1] if index else None, tokens[index + 1] if index + 1 < len(tokens) else None
+    if before is not None and before.end == tokens[index].start and before.kind is Kind.VERB:
+        return True
+    return following is not None and following.text.startswith(lexicon.affixes["works-noun"])
 
 
 def _only_measures(tokens: Sequence[Token], index: int) -> bool:
@@ -84,6 +95,18 @@ def _is_followed(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
         how = before.kind is Kind.ADVERB and before.text not in lexicon.words["laid-down-how"]
         if before.kind in ENDS or before.kind is Kind.QUANTITY or how:
             return False  # 根据群众需要及时安排
+    return False
+
+
+def _is_fulfilled(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """深入 落实 高质量发展 新 要求，: what others ask, at the end of a clause that tells of meeting it."""
+    if index + 1 < len(tokens) and tokens[index + 1].kind not in ENDS:
+        return False
+    for before in reversed(tokens[:index]):
+        if before.kind in ENDS or before.kind is Kind.QUANTITY:
+            return False
+        if before.kind is Kind.VERB and before.text in lexicon.words["fulfilling"]:
+            return True
     return False
 
 
