@@ -24,7 +24,7 @@ from kg.extract.clauses.segment import STANDING_AT, Segment
 from kg.extract.clauses.starting import Starting
 from kg.extract.clauses.traits import attains, is_light
 from kg.extract.clauses.within import told_within
-from kg.extract.notations import PARTNER
+from kg.extract.notations import EXIST, PARTNER, PERSONS
 from kg.extract.particles import COMPARED_WITH
 from kg.extract.phrases import is_group, is_place
 from kg.extract.tokens import TIME, Kind, Token, names_body
@@ -251,6 +251,41 @@ class _Reading:
         self.starting = Starting(segment)
 
     def clauses(self) -> Iterator[Clause]:
+        """Yield the clauses in order; one that only says how many there are goes with what they do: 有300人 与…签订."""
+        there: Clause | None = None
+        for clause in self._clauses():
+            if there is not None and not self._go_with(there, clause):
+                yield there
+            there = None
+            if self._only_says_how_many(clause):
+                there = clause
+            else:
+                yield clause
+        if there is not None:
+            yield there
+
+    def _only_says_how_many(self, clause: Clause) -> bool:
+        """会上 有 9500人: tell whether a clause says nothing but how many people there are, with nothing behind."""
+        head = clause.head
+        exists = head is not None and head.verb is not None and head.verb.frame.notation == EXIST
+        people = clause.after[-1].quantity if len(clause.after) == 1 else None
+        return exists and people is not None and people.unit in PERSONS
+
+    @staticmethod
+    def _go_with(there: Clause, clause: Clause) -> bool:
+        """Let the people of whom there are so many be those who do what follows: 有 300人 与 企业 签订 合同."""
+        opening = clause.subject[0] if clause.subject else None
+        acts = clause.chained and clause.head is not None and not clause.head.weak and opening is not None
+        if not acts or opening is None or opening.kind is not Kind.PREPOSITION:
+            return False
+        clause.start, clause.chained = there.start, there.chained
+        clause.subject = [*there.subject, *there.after, *clause.subject]
+        clause.markers, clause.periods = [*there.markers, *clause.markers], [*there.periods, *clause.periods]
+        clause.phrases = [*there.phrases, *clause.phrases]
+        clause.conclude()
+        return True
+
+    def _clauses(self) -> Iterator[Clause]:
         index, chained = 0, False
         while index < len(self.tokens):
             clause = Clause(self.tokens[index].start, self.tokens[-1].end, self.segment.unit, chained=chained)

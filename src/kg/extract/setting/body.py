@@ -205,8 +205,8 @@ class OwnBody:
                 body = GOVERNMENT if publishes else self._issues_for(name.terms)
                 told = domain if reviews else self._told_by_government()
                 return (told or body) if body == GOVERNMENT else body
-        if reviews:
-            return self._told_in_chapter(title) or domain
+        if told := (self._told_in_chapter(title) or domain) if reviews else self._sender():
+            return told
         if WORK_REPORT in self.simplified[:LONGEST_OPENING] or WORK_REPORT in title:
             return GOVERNMENT
         if self.issuing.source is not None:
@@ -381,6 +381,11 @@ class OwnBody:
         if (body := next(filter(self.lexicon.has_jurisdiction, bodies), None)) is not None:
             return body.terms[0]  # 某区年鉴 > 群众团体 > 某区妇联
         return self._kind_by_name(category) or self._kind_of_domain(category, reviews=True)
+
+    def _sender(self) -> str:
+        """来源：残联: the kind of the office that sends in what names no other body in its title."""
+        sender = self._kind_by_name(to_simplified(self.document.publisher))
+        return "" if sender and self._only_publishes(sender) else sender
 
     def _kind_by_name(self, category: str) -> str:
         return next((kind for prefix, kind in self.lexicon.suffixes.get(category, ()) if not prefix), "")

@@ -67,6 +67,10 @@ JOINED: Final = (["以及"], ["及"], ["和"], ["与"])
 """What stands before an amount that only goes on with a list: 办理4场…，以及超过200场…."""
 REACHES: Final = ("超", "超过", "逾", "突破")
 """Verbs that only say of an amount how much it was."""
+BUILD: Final = "build"
+"""The activity of works, whose verb may name them: 道路硬化投资300万元."""
+INVEST: Final = "invest"
+"""The activity of those who lay money out for works."""
 SPENDING: Final = FUNDING | {"invest", "distribute", "subsidize"}
 """Activities of those who lay money out, or come by it."""
 COUNTED: Final = frozenset(("count", "person"))
@@ -103,7 +107,8 @@ class Predicates:
     ) -> Predicate | None:
         """The verb as written, its activity type and frame; carried on for a clause with figures and no verb."""
         if clause.head is not None:
-            return self._told_by_another(clause, following, before, has_measures=has_measures) or self._verb(clause)
+            another = self._told_by_another(clause, following, before, has_measures=has_measures)
+            return another or self._invested(clause) or self._verb(clause)
         if not has_measures:
             return None
         if (indicator := self._rate(clause, before) or self._opening_of_indicator(clause)) is not None:
@@ -342,6 +347,20 @@ class Predicates:
             others = any(is_organization(token) or token.kind is Kind.QUANTITY for token in then.subject)
             return self._verb(then) if people and then.head is not None and not others else None
         return None
+
+    def _invested(self, clause: Clause) -> Predicate | None:
+        """农田 建设 投资 8200万元: what was laid out for works that are only named, right before how much it was."""
+        head = clause.head
+        works = head is not None and head.verb is not None and head.verb.activity.notation == BUILD
+        named = head is not None and (head.weak or works) and len(clause.predicate) == 1 and bool(clause.subject)
+        if not named or is_organization(clause.subject[-1]) or len(clause.after) != LEAST_BESIDE:
+            return None
+        spent, figure = clause.after
+        if spent.verb is None or not spent.weak or spent.verb.activity.notation != INVEST:
+            return None
+        if figure.kind is not Kind.QUANTITY or not self._is_money(clause):
+            return None
+        return self._verb_of(spent, spent.verb)
 
     def _spent(self, clause: Clause) -> Predicate | None:
         """投入资金超 1720万元: what was done with the money, where the verb only says how much it was."""

@@ -54,6 +54,8 @@ FOR_GOOD: Final = r"\s*为了?{good-aimed-at}"
 """What a sentence opens with that says what for something is done."""
 POINT: Final = re.compile(r"\s*(?:(?P<first>一)|[二三四五六七八九十])[是要]")
 """What opens one of several points, the first or a later one: 一是…。二是…."""
+LISTS_POINTS: Final = re.compile("[：:，；]\\s*一是[^。]*。\\s*$")
+"""A sentence that lists the first of several points behind its opening."""
 ANEW: Final = re.compile("一[是要]|其一")
 """What begins a list of points amid another."""
 FIRST_ITEM: Final = re.compile(r"\s*(?:一是|一要|首先|第一[,，])")
@@ -87,6 +89,8 @@ class Paragraphs:
         """What governed before the first paragraph of a survey, each of which begins anew."""
         self._point_planned: tuple[Period] | None = None
         """What governed where the first of several points was planned."""
+        self._point_told: tuple[Period | None] | None = None
+        """The same where it told of what is done."""
         self._first_point = 0
         """Where the first of them begins."""
         self._before_bullets: tuple[Period | None] | None = None
@@ -134,20 +138,32 @@ class Paragraphs:
     def _enter_point(self, sentence: Sentence) -> None:
         """2024年，将…。一是推进…。去年，帮扶500人。二是…: the next point goes on with the plan, not with the aside."""
         point = POINT.match(self.simplified, sentence.span.start)
+        governing = self.course.governing
+        if (begun := self._begun_before(sentence)) and not self.course.in_plan and not self.course.planned:
+            self._point_told, self._first_point = (governing,), begun
         if point is None:
             return
-        governing = self.course.governing
         if point["first"] is not None:
             planned = self.course.planned or self.course.unit_planned
             ahead = planned and not self.standing.is_past(governing)
             self._point_planned = (governing,) if ahead and governing is not None else None
             self._first_point = sentence.span.start
+            self._point_told = None if planned or self.course.in_plan else (governing,)
         elif self._counts_anew(sentence):
-            self._point_planned = None
+            self._point_planned = self._point_told = None
+        elif self._point_told is not None and self.standing.is_future(governing):
+            (self.course.governing,) = self._point_told  # 一是…，预计12月动工。二是扶持了…
+            self.course.planned = self.course.unit_planned = False
         elif self._point_planned is not None and self.standing.is_past(governing) and not self.course.planned:
             (plan,) = self._point_planned
             self.course.governing, self.years.stated = plan, plan.start.year if plan.start else None
             self.course.planned = self.course.unit_planned = True
+
+    def _begun_before(self, sentence: Sentence) -> int:
+        """取得新进展：一是…。二是…: where the sentence before begins to list points; 0 if it does not."""
+        before = self.simplified.rfind("。", 0, max(0, sentence.span.start - 1)) + 1
+        first = LISTS_POINTS.search(self.simplified, before, sentence.span.start)
+        return first.start() if first is not None else 0
 
     def _counts_anew(self, sentence: Sentence) -> bool:
         """…。去年办了几件事，一是…。二是…: tell whether other points have been begun since the first one."""
