@@ -97,6 +97,10 @@ COUNTING: Final = re.compile(r"\d[\d.]*[余多]?[万亿]?[^\d年月日届时点�
 """A figure that counts something."""
 LAUNCHING: Final = ("开展", "实施", "启动", "推出", "发起", "推行", "组织")
 """What stands in a title before a campaign, and not before a figure of speech, as 打造“新高地” has it."""
+FLOURISH: Final = "{flourish}[^，。；：“”\n]{0,6}$"
+"""What stands before a figure of speech in quotation marks, which names no programme: 谱写新时代“劳动者之歌”."""
+LONGEST_FLOURISH: Final = 10
+"""Characters before a quotation in which it does."""
 PROJECT: Final = "项目"
 MOST_TITLED: Final = 2
 """Names in quotation marks in the title of a report that is about them."""
@@ -548,6 +552,9 @@ class Themes:
         """Tell a programme from a title that is competed for, 竞逐“状元”, and from a way of working: “挂图”的方式."""
         if self.simplified.endswith((*self._contested, *self.lexicon.affixes["named-otherwise"]), 0, quoted.start()):
             return False
+        before = self.simplified[max(0, quoted.start() - LONGEST_FLOURISH) : quoted.start()]
+        if self.lexicon.pattern(FLOURISH).search(before) is not None:
+            return False  # 谱写新时代“劳动者之歌”
         position = self.simplified.find(quoted[1])
         while position >= 0:
             if self.simplified.startswith(self._ways, position + len(quoted[1]) + 1):
