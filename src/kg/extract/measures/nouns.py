@@ -255,7 +255,8 @@ class Nouns(Context):
             located = located or (is_group(before[-1]) and quantity.classifier in self.words["piece-classifier"])
             house = len(before) == 1 and tokens is self.clause.subject  # 学校 30个 班级 开展…
             located = located or (house and before[0].text in self.words["house-that-acts"])
-            located = located or (len(before) == 1 and before[0].text in self.words["area-counted-in"])
+            areas = self.words["area-counted-in"] | self.words["several-places"]
+            located = located or (len(before) == 1 and before[0].text in areas)
             listed = is_list_of_kinds(before, self.affixes["kind-of-counted"])
             located = (located or listed) and after[0].start == tokens[index].end
             people = is_group(after[0])

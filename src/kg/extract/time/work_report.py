@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 
 GIVEN: Final = re.compile(r"((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日在.{2,40}(?:会议|大会)")
 """When and where a report was given: 2013年1月17日在…会议上."""
+OPENED: Final = re.compile(
+    r"(?<![\d年])(\d{1,2})月(\d{1,2})日[^。\n]{0,60}?(?:人民代表大会|人代会|大会)[^。\n]{0,40}?(?:开幕|召开|举行)"
+)
+"""The day on which news tells that the session was opened at which it was given."""
 DATED_LINE: Final = re.compile(r"^\s*[（(]\s*((?:19|20)\d\d)年(\d{1,2})月\d{1,2}日\s*[)）]", re.MULTILINE)
 """The same as a line of its own below the title of a report."""
 HEADED_AHEAD: Final = (
@@ -32,6 +36,10 @@ HEADED_AHEAD: Final = (
 """What a report of a government announces for the year in which it is given: 2021年主要工作, 2021年工作安排."""
 DONE_BY_THEN: Final = "{}年[，,]?(?:全[省市州县区旗乡镇]|我[省市州县区旗乡镇们])?[^，。；\\n\\d]{{0,6}}?已(?!经?开始)"
 """What a report tells as done in the last year that it names, which then is over."""
+SUMMED_AS_YEAR: Final = (
+    "{}年[，,]?是[^。；\\n]{{0,30}}?一年[^。\\n]{{0,80}}?(?:取得|实现了|新进展|新成效|新成绩|新突破|完成了|再上|迈出)"
+)
+"""What it calls the year that it looks back on: 2010年，是“十一五”的最后一年，…经济社会发展有新进展."""
 ABOUT: Final = (
     r"政府工作报告[》」”]?(?:中|里|所)*{set-in-report}|{hearing-work-report}(?!通过)了?[^，。；\n]{0,8}?政府工作报告"
 )
@@ -102,7 +110,8 @@ class WorkReport:
             return over + 1
         year = self.default.start.year
         told = {period.start.year for period in self.head.periods_told if period.start is not None}
-        if self.reviews and published is None and re.search(DONE_BY_THEN.format(year), head) is not None:
+        done_by_then = (DONE_BY_THEN.format(year), SUMMED_AS_YEAR.format(year))
+        if self.reviews and published is None and any(re.search(done, head) is not None for done in done_by_then):
             return year + 1  # 2018年，全乡已发展…
         if self.reviews and published is None and not self.head.names_year and year == max(told, default=0):
             return year + (year in self.head.years_over)  # 政府工作报告 ⏎ 2011年，建成学校5所
@@ -162,7 +171,7 @@ class WorkReport:
 
     def day_given(self, year: int) -> datetime.date:
         """The day on which a work report is given, if it says so, else the first of February."""
-        given = GIVEN.search(self.head.text)
+        given = GIVEN.search(self.head.text) or OPENED.search(self.head.text)
         day = day_in(given, year) if given is not None else None
         return day if day is not None else datetime.date(year, 2, 1)
 
