@@ -126,6 +126,8 @@ def find_reporting(titles: Iterable[str], publisher: str, text: str, lexicon: Le
         if name and (reports_itself(name, heading, lexicon) or _again(name) in text.replace(title, "", 1)):
             return {name: kind}
     name, kind = _reporting(publisher, lexicon)
+    if publisher and not name and text.count(publisher) > 1 and publisher == _placed_centre(publisher, lexicon):
+        return {publisher: CENTRE}
     return {name: kind} if name and name == publisher else {}
 
 
@@ -175,11 +177,17 @@ def _reporting(run: str, lexicon: Lexicon) -> tuple[str, str]:
 
 def _centre(run: str, heading: str, lexicon: Lexicon) -> str:
     """红河州数据发展中心2024年工作总结: the institution of a place that opens the title of its own report."""
+    name = _placed_centre(run, lexicon)
+    return name if name and lexicon.pattern(REPORT_OF).match(heading, len(name)) is not None else ""
+
+
+def _placed_centre(run: str, lexicon: Lexicon) -> str:
+    """The institution that opens a run of characters with its place; empty for none."""
     place = next((one for one in lexicon.find_names(run) if not one.start), None)
     if place is None or place.kind is not MentionKind.PLACE or not place.terms:
         return ""
-    ends = (end.end() for end in CENTRE_ENDING.finditer(run, place.end + PAIR))
-    return next((run[:end] for end in ends if lexicon.pattern(REPORT_OF).match(heading, end) is not None), "")
+    end = CENTRE_ENDING.search(run, place.end + PAIR)
+    return run[: end.end()] if end is not None else ""
 
 
 def _again(name: str) -> str:

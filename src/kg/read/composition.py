@@ -58,6 +58,8 @@ DATED_TITLE: Final = re.compile(
     r"(?P<title>\S.{6,}?)\s+(?P<date>(?:19|20)\d\d([-/.])\d{1,2}\3\d{1,2}(?:\s+\d{1,2}:\d\d(?::\d\d)?)?)\s*"
 )
 """A title with the date in figures, and perhaps the time of day, that a page sets behind it."""
+TITLE_LABEL: Final = re.compile(r"^\s*标\s*题\s*[:：|]\s*[|]?")
+"""The key of a title in a table of keys and values that was saved as text: 标 题: | …通知 |."""
 TITLE_WITH_DAY: Final = re.compile(
     r"(?P<title>\S.{6,}?)\s*[(（]\s*(?P<date>(?:19|20)\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)\s*[)）]\s*"
 )
@@ -490,7 +492,7 @@ def _information(
             break
         title += line.text
     title = "".join(title.split()) if SPACED.fullmatch(title) is not None else title
-    title = title.strip(" |丨\u3000")
+    title = TITLE_LABEL.sub("", title).strip(" |丨\u3000")
     title, titled = _parted_title(title)
     found = Information(draft.title or title, draft.publisher, draft.authors, draft.published, draft.url)
     own = Information(url=source if "://" in source else "")

@@ -101,8 +101,9 @@ BARE_DATELINE: Final = re.compile(r"^[【\[(〔]?(?P<agency>[^\s\d,。:;!?()“�
 HAN_DIGITS: Final = {
     character: digit for digit, characters in enumerate(("〇○零Oo0", *"一二三四五六七八九")) for character in characters
 }
-CELLS: Final = re.compile(r"\s*[|丨]\s*|\s+")
-"""What stands between the cells of a table that was saved as text."""
+TABS: Final = re.compile("\t")
+BARS: Final = re.compile(r"\s*[|丨]\s*")
+"""What stands between the cells of a table that was saved as text, where blanks do not."""
 COUNTED_CELL: Final = re.compile(r"[^\d]{0,6}\d[\d.,]*[万亿余多]*[个名人次户件所家期场份条元亩篇台辆套座里张本只头]+")
 """A cell that tells how many, as in a table of tasks: 3000户."""
 SHORTEST_CELL_KEY: Final = 3
@@ -291,7 +292,7 @@ def parse_information(line: str, rules: ReadingRules) -> Information | None:
     line = _cells(line.strip(), rules)
     if len(line) > LONGEST_LINE or "。" in line:
         return None
-    inner = line.strip("()[]【】|丨•·●◆■ ")
+    inner = line.strip("()[]【】|丨•·●◆■- ")
     posted = POSTED.search(line)
     if posted:
         return Information(published=find_date(posted["date"]))
@@ -396,15 +397,17 @@ def _cells(line: str, rules: ReadingRules) -> str:
 
     Pages saved as text have only blanks between the cells, where one key that is no word of the language tells it.
     """
-    cells = [cell.strip() for cell in (line.split("\t") if "\t" in line else CELLS.split(line))]
+    apart = TABS.split(line) if "\t" in line else BARS.split(line) if BARS.search(line) else line.split()
+    cells = [cell.strip() for cell in apart if cell.strip() or "\t" in line]
     keys = [cell for cell in cells if "".join(cell.split()) in rules.roles]
     if "\t" not in line:
-        told = ":" not in line and cells[0] in keys and cells[0] not in rules.weak and cells[-1] != keys[-1]
+        told = ":" not in line and bool(cells) and cells[0] in keys and cells[0] not in rules.weak
+        barred = BARS.search(line) is not None
         if (
-            not told
+            not (told and (barred or cells[-1] != keys[-1]))
             or any(COUNTED_CELL.fullmatch(cell) is not None for cell in cells)
             or rules.roles["".join(cells[0].split())] == "authors"
-            or (len(keys) == 1 and len(keys[0]) < SHORTEST_CELL_KEY)
+            or (len(keys) == 1 and len("".join(keys[0].split())) < SHORTEST_CELL_KEY)
         ):
             return line
     return " ".join(f"{cell}:" if cell in keys else cell for cell in cells)

@@ -19,7 +19,7 @@ from kg.extract.setting.trail import find_trails
 from kg.extract.setting.weighing import ACTS, HOLDS, NAMED, SPOKEN_OF
 from kg.extract.societies import BEFORE_NAME, SOCIETIES, WITHIN_BODIES, reports_itself
 from kg.model import BlockKind, Mention, MentionKind, Span
-from kg.resources import COUNTRY, GOVERNMENT, LEVEL_ENDINGS
+from kg.resources import COUNTRY, DEPARTMENT, GOVERNMENT, LEVEL_ENDINGS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -545,7 +545,8 @@ class OwnBody:
         """The body that acts in the first sentence of news on the site of a government, which only publishes it."""
         title = to_simplified(self.document.title)
         own = any(word in title for name in OWN_TITLES for word in self.lexicon.words[name])
-        if own or (title and not self.naming.title):
+        reviews = any(word in title for word in self.lexicon.words["summary-title"])
+        if (own and not reviews) or (title and not self.naming.title and not reviews):
             return ""
         first = next((block.span for block in self.document.blocks if block.kind is BlockKind.PROSE), None)
         if first is None:
@@ -555,8 +556,13 @@ class OwnBody:
             if 0 <= end < found.mention.span.start:
                 break
             if self.naming.is_body(found) and self.weighing.weight_of(found) >= ACTS:
-                return found.name.terms[0]
+                return "" if own and not self._is_office(found) else found.name.terms[0]
         return ""
+
+    def _is_office(self, found: Occurrence) -> bool:
+        """上半年，县文旅局…: tell whether a body is an office, which has a summary of its own."""
+        kind = self.lexicon.vocabulary.kinds.get(found.name.terms[0])
+        return kind is not None and DEPARTMENT in kind.broader
 
     def _acts_with_government(self, found: Occurrence) -> bool:
         """区委区政府: where both act, what is told is the government's."""
