@@ -26,6 +26,8 @@ MEASURING: Final = frozenset((ATTAIN, CHANGE, EXIST))
 """The frames of verbs that only tell how much of something there is."""
 PARTNER: Final = "partner"
 """The frame of verbs that name with whom something is done, and the role of those: 联合."""
+RECIPIENT: Final = "recipient"
+"""The role of those whom something is done for: 为老人, 向职工."""
 DONATE: Final = "donate"
 """The activity of those who give of their own: 捐赠."""
 ALLOCATE: Final = "allocate"

@@ -24,7 +24,7 @@ from kg.extract.clauses.segment import STANDING_AT, Segment
 from kg.extract.clauses.starting import Starting
 from kg.extract.clauses.traits import attains, is_light
 from kg.extract.clauses.within import told_within
-from kg.extract.notations import EXIST, PARTNER, PERSONS
+from kg.extract.notations import CHANGE, EXIST, PARTNER, PERSONS, RECIPIENT
 from kg.extract.particles import COMPARED_WITH
 from kg.extract.phrases import is_group, is_place
 from kg.extract.tokens import TIME, Kind, Token, names_body
@@ -66,6 +66,8 @@ LIST_ENDS: Final = frozenset((Kind.PAUSE, Kind.COMMA, Kind.STOP, Kind.COLON))
 """What ends the first of several that are listed."""
 NO_DEEDS: Final = frozenset(("receive", "participate", "exist", "attain"))
 """Frames of verbs that rather say which people are listed."""
+INDICATED: Final = frozenset((Kind.WORD, Kind.NAME, Kind.VERB))
+"""What the noun is made of whose level is told: 满意率, 支出."""
 BEFORE_DEED: Final = frozenset((Kind.ADVERB, Kind.PERIOD, Kind.PREPOSITION))
 """What may stand before the verb of a deed."""
 LEADING: Final = frozenset((Kind.PERIOD, Kind.VERB, Kind.ADVERB, Kind.NEGATION, Kind.PLAN, Kind.PREPOSITION))
@@ -302,6 +304,7 @@ class _Reading:
                 self._read_launched(clause)
                 self._read_idiom(clause)
                 self._read_difference(clause)
+            self._read_indicator(clause)
             read_existence(clause, self.lexicon)
             clause.conclude()
             if (told := told_within(clause, self.lexicon)) is not None:
@@ -312,17 +315,39 @@ class _Reading:
     def _read_gift(self, clause: Clause) -> None:
         """对 20名 学生 每人 800元 的 资助: without a verb, the deed after 的 that ends the phrase of whom it is for."""
         tokens = clause.phrases[-1].tokens
-        if clause.subject or clause.phrases[-1].role != "recipient" or len(tokens) <= PAIR:
+        if clause.subject or clause.phrases[-1].role != RECIPIENT or len(tokens) <= PAIR:
             return
         verb = self.lexicon.verbs.get(tokens[-1].text)
         if verb is not None and tokens[-2].kind is Kind.OF:
             clause.predicate = [replace(tokens[-1], kind=Kind.VERB, verb=verb, weak=verb.noun)]
             del tokens[-2:]
 
+    def _read_indicator(self, clause: Clause) -> None:
+        """第三产业 对 经济 增长 的 贡献率 达 56.2%: what is reached is the thing behind 的, and not who has it."""
+        head = clause.head
+        if (
+            head is None
+            or head.verb is None
+            or not clause.phrases
+            or clause.phrases[-1].role != RECIPIENT
+            or not clause.after
+        ):
+            return
+        if not (attains(head) or head.verb.frame.notation == CHANGE or head.text in self.words["raising"]):
+            return
+        tokens = clause.phrases[-1].tokens
+        of = next((at for at in range(len(tokens) - 1, 0, -1) if tokens[at].kind is Kind.OF), 0)
+        thing = tokens[of + 1 :]
+        if not of or not thing or is_group(thing[-1]) or names_body(thing[-1], self.lexicon):
+            return
+        if clause.after[0].kind is Kind.QUANTITY and all(token.kind in INDICATED for token in thing):
+            clause.phrases[-1].tokens = tokens[:of]
+            clause.subject, clause.subject_role = [*clause.subject, *thing], "theme"
+
     def _read_quoted_deed(self, clause: Clause) -> None:
         """为 560名 妇女 “加油赋能”: without a verb, the words in marks behind those whom it is for are the deed."""
         phrase = clause.phrases[-1]
-        if clause.predicate or phrase.role != "recipient" or len(phrase.tokens) <= PAIR:
+        if clause.predicate or phrase.role != RECIPIENT or len(phrase.tokens) <= PAIR:
             return
         *those, deed = phrase.tokens
         told = those[-1].kind in (Kind.NAME, Kind.WORD) and those[-1].end == deed.start

@@ -43,6 +43,8 @@ DATING: Final = (Kind.PERIOD, Kind.OF, Kind.ADVERB, Kind.ASIDE)
 """What may stand between 由 and the level that is left: 由 去年 的 80元."""
 OWN_BODY: Final = "[我本该]{own-body-noun}|[我他她咱]们"
 """What those who report call themselves, or who was told of before."""
+ALL_OF_BODY: Final = "全(?:{own-body-noun}|{field-of-bodies})"
+"""What they call all who belong to them: 全校, 全系统."""
 HELPED_TOGETHER: Final = (Kind.NAME, Kind.PAUSE, Kind.CONJUNCTION)
 """What names several who are helped: 慈善组织 、 社会工作者."""
 NAME_OF_EVENT: Final = (Kind.WORD, Kind.NAME, Kind.QUOTE, Kind.VERB, Kind.PAUSE, Kind.CONJUNCTION)
@@ -420,7 +422,7 @@ class Predication:
         plain = plain and not (len(clause.subject) == 1 and clause.subject[0].text in BARE_LEVELS)  # 县 安排 资金
         plain = plain and not (len(clause.subject) == 1 and last is not None and self._meets(last))
         plain = plain and not self._counts_bodies(clause)
-        plain = plain and not self._is_own_body(clause)  # 我局 捐赠 衣物 300件
+        plain = plain and not self._is_own_body(clause, index)  # 我局 捐赠 衣物 300件
         dated = last is not None and (last.tag == TIME or last.text.endswith(SINCE))
         plain = plain and not dated  # 去年 受理 案件 86件, with nothing to date it by
         plain = plain and not (last is not None and last.text in SUCH_AS)  # 道路工程 如 改造 公路 62条
@@ -583,10 +585,16 @@ class Predication:
         counts = any(token.kind is Kind.QUANTITY for token in clause.subject[:-1])
         return counts and clause.subject[-1].text.endswith(self.lexicon.affixes["bodies-in-general"])
 
-    def _is_own_body(self, clause: Clause) -> bool:
-        """我局, 本会, 该院, 我们: a subject that is nothing but what those who report, or were told of, are called."""
+    def _is_own_body(self, clause: Clause, index: int) -> bool:
+        """我局, 本会, 该院, 我们: a subject that is nothing but what those who report, or were told of, are called.
+
+        So is 全系统 before a deed with a figure: 全系统 投入 资金 320万元; 全校 学习 氛围 tells no deed.
+        """
         told = "".join(token.text for token in clause.subject)
-        return self.lexicon.pattern(OWN_BODY).fullmatch(told) is not None
+        if self.lexicon.pattern(OWN_BODY).fullmatch(told) is not None:
+            return True
+        counts = any(token.kind is Kind.QUANTITY for token in self.tokens[index + 1 :])
+        return counts and self.lexicon.pattern(ALL_OF_BODY).fullmatch(told) is not None
 
     def _lasts(self, index: int, following: Token, clause: Clause) -> bool:
         """将服务延长到明年, 为684人投保2018年度《意外险》: a verbal noun with a period right behind it is the deed."""

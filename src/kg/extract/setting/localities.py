@@ -146,6 +146,12 @@ class Locality:
     """The place of the list that it is named behind, there or elsewhere."""
 
 
+SAID_OF: Final = ("来说", "来讲", "而言")
+"""What stands behind whom something is said of: 对桃源镇来说."""
+TOWARDS: Final = ("对", "对于")
+"""What stands before them."""
+
+
 class Localities:
     """The localities of one report."""
 
@@ -199,7 +205,7 @@ class Localities:
             for one, sure in self._possible
             if one.level == level
             and self.simplified[one.start - 1 : one.start] not in QUOTATION
-            and (sure or one.place is not None or self._stands_alone(one.start))
+            and (sure or one.place is not None or self._stands_alone(one.start) or self._is_looked_at(one))
             and not self._is_deed(one)
             and not self.simplified.startswith(ROAD, one.end)
         ]
@@ -208,6 +214,11 @@ class Localities:
         """——石桥街道…, 上半年桃源镇…: tell whether a name stands behind a mark, which is no quotation, or a time."""
         before = self.simplified[start - 1] if start else ""
         return self._opens_clause(start) or not before.isalnum()
+
+    def _is_looked_at(self, one: Locality) -> bool:
+        """2008年对桃源镇来说，是…的一年: tell whether what follows is said of a locality."""
+        said = self.simplified.startswith(SAID_OF, one.end)
+        return said and self.simplified.endswith(TOWARDS, 0, one.start)
 
     def _opens_clause(self, start: int) -> bool:
         """桃源镇…, 上半年桃源镇…: tell whether a name opens a clause, perhaps behind a time."""

@@ -147,6 +147,8 @@ LONGEST_WAY: Final = 16
 BESIDES: Final = tuple("、和与及")
 VISITED: Final = re.compile("[^，。；\\n]{0,20}?(?:学习|考察|招商|参展|观摩|取经|对接|拜访|推介)")
 """What stands behind a place, or behind others beside it, that people go to in order to see how others do."""
+SITE_BEHIND: Final = re.compile("[一-鿿]{1,6}?(?<![联上入组断触电通专])网(?=[站上或和与及、，,。；;”》（( \\n])")
+"""What makes the name of a site of the name of a place: 宁波慈善网."""
 GONE_TO: Final = "{gone-to}(?:[一-鿿]{2,6}[、和与及]){0,6}$"
 """What stands before a place that people are sent to, or before those that are listed before it."""
 LONGEST_OPENER: Final = 20
@@ -272,7 +274,7 @@ class OwnPlaces:
             known = signed or tuple(published[:1]) or self.region.signed_in_simplified or self._sent_from(fitting)
             known = known or self._in_names(fitting) or self._in_paper(fitting) or self._of_known_paper(fitting)
             known = known or self._told_by_towns(fitting) or self._in_institution(fitting)
-            known = known or self._by_number_of_paper(fitting)
+            known = known or self._by_number_of_paper(fitting) or self._of_site(fitting)
             return known or (() if fitting else self._country())
         best = self._outnumbering(ranked, first, fitting) or first[ranked[0]]
         own = self._around_several(self._of_level(best, fitting), counts, fitting)
@@ -407,6 +409,19 @@ class OwnPlaces:
             and not found.name.bare
             and self.simplified.endswith(AT, 0, found.mention.span.start)
             and self.lexicon.pattern(INSTITUTION_BEHIND).match(self.simplified, found.mention.span.end) is not None
+        )
+        fitting = [place for place in _below_country(told) if levels and self._is_of_level(place.terms[0], levels)]
+        return tuple(fitting[:1]) if len({place.terms[0] for place in fitting}) == 1 else ()
+
+    def _of_site(self, levels: frozenset[str]) -> tuple[Mention, ...]:
+        """市民登录宁波慈善网…: where nothing else tells, the place in the name of the site that is pointed to."""
+        told = (
+            found.place
+            for found in self.naming.named
+            if found.place is not None
+            and found.name.kind is MentionKind.PLACE
+            and not found.name.bare
+            and SITE_BEHIND.match(self.simplified, found.mention.span.end) is not None
         )
         fitting = [place for place in _below_country(told) if levels and self._is_of_level(place.terms[0], levels)]
         return tuple(fitting[:1]) if len({place.terms[0] for place in fitting}) == 1 else ()

@@ -57,7 +57,7 @@ NO_NAME: Final = r"[\s×xX某*＊_☆○]*"
 NAMELESS: Final = re.compile(NO_NAME + r"(?:(?:19|20)[\dxX×*]{2}年(?:度|[上下]半年)?)?" + NO_NAME)
 """What stands for the name of a town, or nothing, before its body: ××镇妇联."""
 NAMELESS_TITLE: Final = (
-    NO_NAME + r"(?:(?:19|20)\d\d年度?)?(?P<level>{township-ending})"
+    NO_NAME + r"(?:(?:19|20)\d\d(?:年度?)?)?(?P<level>{township-ending})"
     r"(?:党委|党工委|办事处|政府)?(?=(?:19|20)\d\d年|[上下]半年|工作总结)"
 )
 """A title that opens with the level of a town, and not with its name: 镇2012年工作总结."""

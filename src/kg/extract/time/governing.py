@@ -44,6 +44,10 @@ OF_ONE_PERSON: Final = re.compile("[^，。；]{0,24}[她他]|[“「]")
 """What opens a paragraph that goes on with it."""
 YEAR_END: Final = re.compile("年[末底终]")
 """The end of a year, at which a level is told among the figures of all of it."""
+SESSION: Final = "届"
+"""What a line ends with that breaks off where the name of a congress begins: 在某县第十五届 ⏎ 人民代表大会."""
+LONGEST_SESSION: Final = 30
+"""Characters of the rest of it: 人民代表大会第三次会议上."""
 
 
 class Governing:
@@ -70,6 +74,9 @@ class Governing:
         """—2018年1月30日在…会议上, a line by itself: when a report is given, which dates nothing that it reports."""
         end = sentence.span.end
         given = GIVEN.search(self.simplified, sentence.span.start, end)
+        if given is None and sentence.span.of(self.simplified).rstrip().endswith(SESSION):
+            broken = GIVEN.search(self.simplified, sentence.span.start, end + LONGEST_SESSION)
+            return broken is not None and broken.start() < end
         return given is not None and self.simplified.endswith("上", given.end(), end) and end - given.end() <= 1
 
     def govern(self, own: Period, sentence: Sentence) -> None:

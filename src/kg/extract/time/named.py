@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from kg.extract.notations import COPULA
+from kg.extract.notations import COPULA, RECIPIENT
 from kg.extract.particles import FROM_LEVEL, IS, RATE
 from kg.extract.phrases import is_programme
 from kg.extract.time.reckoning import YEAR
@@ -42,8 +42,6 @@ LEVEL_OF: Final = re.compile(r"的\s*[\d一二三四五六七八九十]")
 """What stands between a time and the figure of its level: 2015年的91%."""
 HONOUR: Final = "compete"
 """The activity of those who choose and commend."""
-RECIPIENT: Final = "recipient"
-"""The role of those for whom a deed is done."""
 NAMING: Final = frozenset(("means", RECIPIENT, "object", "partner"))
 """Roles of phrases that name what a deed is for, by or with, and not when it is done."""
 WHOLE_YEAR: Final = re.compile(r"[“「‘『]?(?:19|20)\d\d年")

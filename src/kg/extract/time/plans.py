@@ -17,7 +17,7 @@ from kg.extract.time.intending import announces
 from kg.extract.time.openings import BASIS, Openings
 from kg.extract.time.reckoning import HAN_YEARS, LAST_MONTHS, RELATIVE
 from kg.extract.time.targets import Targets
-from kg.extract.time.years import lacks_year
+from kg.extract.time.years import WITHIN_YEAR, lacks_year
 from kg.extract.tokens import Kind
 
 if TYPE_CHECKING:
@@ -36,8 +36,6 @@ IN_ALL: Final = re.compile(r"\s*([1-9]|[两二三四五])年(?:内|间|里)?(?:�
 """How much a plan of years comes to: 三年共培训3000人."""
 EVERY: Final = ("各", "全")
 """What opens the names of all of whom something is asked."""
-WITHIN_YEAR: Final = "年内"
-"""The time of what is to come before the year is over."""
 AGAIN: Final = "今年再新?{adding-more}"
 """More of what there is already, so that it is to come: 今年再建20个."""
 RECALLED: Final = "原"

@@ -71,6 +71,8 @@ DONE_AND_TO_DO: Final = (
     r"(?:((?:19|20)\d\d)年|明年|来年|下一?年)度?的?[^，。\n\d]{0,14}{work-of-year-ahead}"
 )
 """What a report is about that looks back on a year and ahead to the next, in which it is given."""
+BARE_IN_TITLE: Final = re.compile(r"\s*((?:19|20)\d\d)(?=[一-鿿]{2,16}(?:总结|小结|报告|要点|计划|打算)\s*$)")
+"""The year that opens the title of a summary or a plan without 年: 2008镇政府工作总结."""
 
 
 class Titled:
@@ -171,6 +173,8 @@ class Titled:
         if text in (self.head.title, self.head.subtitle):
             if (begun := self._year_before_festivals(text, periods)) is not None:
                 return [begun]
+            if not periods and (bare := BARE_IN_TITLE.match(text)) is not None:
+                return [whole_year(int(bare[1]))]
             return [p for p in periods if not self._is_told_again(p)]
         periods = [p for p in periods if not self.head.is_founding(p.start_offset)]
         periods = [

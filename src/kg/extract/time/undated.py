@@ -413,6 +413,9 @@ class Undated:
             return None
         head, year = self.head.text, told.start.year
         opening = EARLY_DAY.search(head, 0, LONGEST_LETTERHEAD)
+        reported = re.search(rf"{year}年度?的?[一-鿿]{{0,4}}工作(?:报告|总结|回顾)", head) is not None
+        if opening is not None and reported and not self.head.names_year and self._is_set_out(year + 1):
+            return whole_year(year + 1)
         if opening is None or self.head.names_year or self.head.latest_told != year:
             return None
         part = re.search(
@@ -420,8 +423,15 @@ class Undated:
             head,
         )
         part = part or LATER_MONTH.search(head)
-        over = self._last_over == year or year in self._years_told(REVIEWED_AS_WHOLE)
+        over = reported or self._last_over == year or year in self._years_told(REVIEWED_AS_WHOLE)
         return whole_year(year + 1) if over and part is None else None
+
+    def _is_set_out(self, year: int) -> bool:
+        """回顾2010年工作…部署2011年工作安排: tell whether a year is the last one told, for which work is laid out."""
+        ahead = re.search(
+            rf"{year}年度?的?[一-鿿]{{0,4}}工作[一-鿿]{{0,4}}(?:安排|部署|计划|打算|任务|目标)", self.head.text
+        )
+        return ahead is not None and self.head.latest_told == year
 
     def _tells_this_year(self, head: str) -> bool:
         """Tell whether an undated report that is no plan, no summary and no government's speaks of 今年."""

@@ -53,6 +53,8 @@ SHORT: Final = ("day", "month")
 """Precisions of times that need a year."""
 FULL_YEAR: Final = "全年"
 """The whole of a year that is not named."""
+WITHIN_YEAR: Final = "年内"
+"""Within a year that is not named."""
 YEAR_ENDS: Final = ("年底", "年末", "年终", "岁末", "岁尾")
 """The last weeks of a year that is not named: in a January they have been where nothing is announced for them."""
 SETTLED_MONTH: Final = 3
@@ -292,9 +294,9 @@ class Years:
             return self.dates.publication.bulletin
         if self.dates.reviews and self.dates.session_year is not None:
             given = self.dates.session_year
-            told = period.text.startswith((FULL_YEAR, *YEAR_ENDS))
+            told = period.text.startswith((FULL_YEAR, WITHIN_YEAR, *YEAR_ENDS))
             told = told and period.start is not None and period.start.year == given
-            return given - 1 if told else None  # what a government reports of 全年 or 年末 is of the year before
+            return given - 1 if told else None  # what a government reports of 全年, 年内 or 年末 is of the year before
         if today is None or period.start is None or self.dates.sums_up or self.dates.reviews:
             return None
         if period.text.startswith(FULL_YEAR):

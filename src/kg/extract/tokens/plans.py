@@ -9,6 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from kg.extract.notations import RECIPIENT
 from kg.extract.particles import COMPLETED, FRONTING
 from kg.extract.tokens.token import ENDS, PAIR, Kind, Token
 
@@ -80,6 +81,9 @@ def _ends_quoted_name(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> 
         return False
     ends = next((n for n in range(index, len(tokens)) if tokens[n].kind in ENDS), len(tokens))
     between = run[quote + 1 : -1]
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    if not between and following is not None and lexicon.phrase_roles.get(following.text) == RECIPIENT:
+        return True  # “带津培训”计划 向 1742人次 发放 津贴
     if any(token.kind is Kind.QUANTITY for token in tokens[index:ends]):
         return False
     if not between:
