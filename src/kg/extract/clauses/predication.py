@@ -43,7 +43,7 @@ DATING: Final = (Kind.PERIOD, Kind.OF, Kind.ADVERB, Kind.ASIDE)
 """What may stand between 由 and the level that is left: 由 去年 的 80元."""
 OWN_BODY: Final = "[我本该]{own-body-noun}|[我他她咱]们"
 """What those who report call themselves, or who was told of before."""
-ALL_OF_BODY: Final = "全(?:{own-body-noun}|{field-of-bodies})"
+ALL_OF_BODY: Final = "全(?:[局校院团]|{field-of-bodies})"
 """What they call all who belong to them: 全校, 全系统."""
 HELPED_TOGETHER: Final = (Kind.NAME, Kind.PAUSE, Kind.CONJUNCTION)
 """What names several who are helped: 慈善组织 、 社会工作者."""

@@ -121,10 +121,14 @@ OUR_OFFICE: Final = re.compile("(?:^|(?<=[。，；：\\n]))(?:今年|去年)?[�
 """What an office of a government calls itself in its own report, where it acts."""
 GOVERNMENT_ACTS: Final = re.compile("(?:^|(?<=[。，；\\n]))[省市县区州]政府(?!的)")
 """What a report says in which the government itself acts."""
-GUIDED: Final = "的?[^，。；\\n]{0,10}{patronage}[，,]我(?P<own>[局会委厅院])(?![长员委])"
+GUIDED: Final = "的?[^，。；\\n]{0,10}{patronage}[，,]我(?P<own>[局会])(?![长员委])"
 """What stands behind the body above under whose guidance those who report have worked: 的悉心指导下，我会."""
 ALIKE: Final = {"会": "会联", "局": "局厅"}
 """What bodies of the same kind end in at another level: 我会 is below 省残联, 我局 below 省民政厅."""
+ABOVE: Final = "省市州地"
+"""The levels of bodies that others of their kind work under; a county's guides societies: 在县工商联的指导下，我会."""
+COMMITTEE: Final = "委员会"
+"""What calls itself 我委."""
 OFFICE_OF: Final = "office-of-"
 """What the classes of offices begin with; the rest is the kind of the body that sets them up."""
 
@@ -220,12 +224,14 @@ class OwnBody:
     def _guided(self) -> str:
         """在省残联的悉心指导下，我会…: who says so is a body of the same kind as the one above; empty without it."""
         guided = self.lexicon.pattern(GUIDED)
-        for found in self.naming.named_bodies:
+        for found in self.naming.named_bodies if not self.naming.societies else ():
             if found.mention.span.start > LONGEST_OPENING:
                 break
-            own = guided.match(self.simplified, found.mention.span.end) if self.naming.is_body(found) else None
-            endings = ALIKE.get(own["own"], own["own"]) if own is not None else ""
-            if endings and found.mention.span.of(self.simplified).endswith(tuple(endings)):
+            above = self.naming.is_body(found) and found.name.bare
+            own = guided.match(self.simplified, found.mention.span.end) if above else None
+            called = found.mention.span.of(self.simplified)
+            alike = called.endswith(tuple(ALIKE[own["own"]])) if own is not None else False
+            if alike and called[0] in ABOVE and not called.endswith(COMMITTEE):
                 return found.name.terms[0]
         return ""
 

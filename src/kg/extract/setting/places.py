@@ -147,6 +147,8 @@ LONGEST_WAY: Final = 16
 BESIDES: Final = tuple("、和与及")
 VISITED: Final = re.compile("[^，。；\\n]{0,20}?(?:学习|考察|招商|参展|观摩|取经|对接|拜访|推介)")
 """What stands behind a place, or behind others beside it, that people go to in order to see how others do."""
+OPENED_SITE: Final = "{opening-site}[“]?$"
+"""What stands before the name of a site that readers are pointed to: 登录."""
 SITE_BEHIND: Final = re.compile("[一-鿿]{1,6}?(?<![联上入组断触电通专])网(?=[站上或和与及、，,。；;”》（( \\n])")
 """What makes the name of a site of the name of a place: 宁波慈善网."""
 GONE_TO: Final = "{gone-to}(?:[一-鿿]{2,6}[、和与及]){0,6}$"
@@ -415,12 +417,14 @@ class OwnPlaces:
 
     def _of_site(self, levels: frozenset[str]) -> tuple[Mention, ...]:
         """市民登录宁波慈善网…: where nothing else tells, the place in the name of the site that is pointed to."""
+        opened = self.lexicon.pattern(OPENED_SITE)
         told = (
             found.place
             for found in self.naming.named
             if found.place is not None
             and found.name.kind is MentionKind.PLACE
             and not found.name.bare
+            and opened.search(self.simplified, 0, found.mention.span.start) is not None
             and SITE_BEHIND.match(self.simplified, found.mention.span.end) is not None
         )
         fitting = [place for place in _below_country(told) if levels and self._is_of_level(place.terms[0], levels)]

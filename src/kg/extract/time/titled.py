@@ -71,7 +71,10 @@ DONE_AND_TO_DO: Final = (
     r"(?:((?:19|20)\d\d)年|明年|来年|下一?年)度?的?[^，。\n\d]{0,14}{work-of-year-ahead}"
 )
 """What a report is about that looks back on a year and ahead to the next, in which it is given."""
-BARE_IN_TITLE: Final = re.compile(r"\s*((?:19|20)\d\d)(?=[一-鿿]{2,16}(?:总结|小结|报告|要点|计划|打算)\s*$)")
+BARE_IN_TITLE: Final = re.compile(
+    r"\s*((?:19|20)\d\d)(?![级班届套户人名个家期])(?=(?:[一-鿿]{0,14}?(?:[镇乡村局会委办联站所校院]|街道|社区|政府|中心))?"
+    r"工作(?:总结|小结|报告|要点|计划|打算)\s*$)"
+)
 """The year that opens the title of a summary or a plan without 年: 2008镇政府工作总结."""
 
 

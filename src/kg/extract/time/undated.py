@@ -414,7 +414,8 @@ class Undated:
         head, year = self.head.text, told.start.year
         opening = EARLY_DAY.search(head, 0, LONGEST_LETTERHEAD)
         reported = re.search(rf"{year}年度?的?[一-鿿]{{0,4}}工作(?:报告|总结|回顾)", head) is not None
-        if opening is not None and reported and not self.head.names_year and self._is_set_out(year + 1):
+        plain = opening is not None and not self.head.names_year and LATER_MONTH.search(head) is None
+        if plain and reported and self._is_set_out(year + 1):
             return whole_year(year + 1)
         if opening is None or self.head.names_year or self.head.latest_told != year:
             return None

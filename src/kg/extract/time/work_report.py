@@ -24,10 +24,10 @@ if TYPE_CHECKING:
 GIVEN: Final = re.compile(r"((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日在(?:.|(?<=届)\s{1,4}(?=人民)){2,40}(?:会议|大会)")
 """When and where a report was given: 2013年1月17日在…会议上, also in two lines: 在某县第十五届 ⏎ 人民代表大会."""
 HEARD: Final = re.compile(
-    r"[\s—–(（-]*(?:19|20)\d\d年\d{1,2}月\d{1,2}日在[^。，]{2,40}?人民代表大会[^。，\n]{2,16}会议上"
+    r"[\s—–(（-]*(?:19|20)\d\d年0?[1-4]月\d{1,2}日在[^。，]{2,40}?人民代表大会[^。，\n]{2,16}会议上"
 )
 """What a report begins with that has lost its title: ——2018年2月6日在某县…人民代表大会第三次会议上."""
-OTHERS_HEARD: Final = re.compile("法院|检察|常委会|常务委员会")
+OTHERS_HEARD: Final = re.compile("法院|检察|常委会|常务委员会|受[^，。]{0,8}委托")
 """Who reports to a congress beside the government."""
 OPENED: Final = re.compile(
     r"(?<![\d年])(\d{1,2})月(\d{1,2})日[^。\n]{0,60}?(?:人民代表大会|人代会|大会)[^。\n]{0,40}?(?:开幕|召开|举行)"

@@ -11,7 +11,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from kg.extract.time.reckoning import FIRST_MONTHS, RELATIVE, YEAR, whole_year
+from kg.extract.time.reckoning import FIRST_MONTHS, LAST_SESSION_MONTH, RELATIVE, YEAR, whole_year
 from kg.extract.time.republican import FOUNDING_YEAR
 from kg.extract.time.standing import LONGEST_VIEW
 
@@ -294,7 +294,9 @@ class Years:
             return self.dates.publication.bulletin
         if self.dates.reviews and self.dates.session_year is not None:
             given = self.dates.session_year
-            told = period.text.startswith((FULL_YEAR, WITHIN_YEAR, *YEAR_ENDS))
+            told = period.text.startswith((FULL_YEAR, *YEAR_ENDS))
+            early = self.dates.report.day_given(given).month <= LAST_SESSION_MONTH
+            told = told or (early and period.text.startswith(WITHIN_YEAR))
             told = told and period.start is not None and period.start.year == given
             return given - 1 if told else None  # what a government reports of 全年, 年内 or 年末 is of the year before
         if today is None or period.start is None or self.dates.sums_up or self.dates.reviews:

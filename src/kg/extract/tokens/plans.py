@@ -36,6 +36,10 @@ YEARLY: Final = ("年", "年度", "全年度")
 """What makes a plan before its figure that of a year."""
 PLAIN_COPULAS: Final = ("是", "系")
 """Copulas that a verb of planning never has behind it, as it may have 为, the preposition."""
+FIVE_YEARS: Final = "五”"
+"""What the quoted name of a five-year plan ends in: “十三五”."""
+BEFORE: Final = "前"
+"""What a time ends in by which something is to be done: 年底前."""
 
 
 def announces(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
@@ -81,14 +85,26 @@ def _ends_quoted_name(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> 
         return False
     ends = next((n for n in range(index, len(tokens)) if tokens[n].kind in ENDS), len(tokens))
     between = run[quote + 1 : -1]
-    following = tokens[index + 1] if index + 1 < len(tokens) else None
-    if not between and following is not None and lexicon.phrase_roles.get(following.text) == RECIPIENT:
-        return True  # “带津培训”计划 向 1742人次 发放 津贴
+    if not between and _gives_by_name(tokens, index, lexicon):
+        return True
     if any(token.kind is Kind.QUANTITY for token in tokens[index:ends]):
         return False
     if not between:
         return tokens[index + 1].text in lexicon.words["plan-going-on"]
     return all(token.tag == "vn" or token.weak for token in between)
+
+
+def _gives_by_name(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """；“带薪培训” 计划 向 1742人次 发放 津贴: a quoted name that opens a clause, and to whom its plan gives something.
+
+    Not 合作社 “绿源” 计划 向 村民 收购…, whose name is that of who plans, nor what is to be done before a time.
+    """
+    quote, following = tokens[index - 1], tokens[index + 1] if index + 1 < len(tokens) else None
+    opens = index == 1 or tokens[index - 2].kind in ENDS
+    if not opens or following is None or lexicon.phrase_roles.get(following.text) != RECIPIENT:
+        return False
+    ahead = any(token.text.endswith(BEFORE) for token in tokens[index:])
+    return not ahead and not quote.text.endswith(FIVE_YEARS)
 
 
 def is_intended(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
