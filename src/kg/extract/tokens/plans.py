@@ -6,6 +6,7 @@ unfinished.
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -34,6 +35,8 @@ ANNOUNCED: Final = (
 """What follows 计划 where it is a verb."""
 YEARLY: Final = ("年", "年度", "全年度")
 """What makes a plan before its figure that of a year."""
+YEARS_LONG: Final = re.compile("[一二两三四五六七八九十半\\d]{1,2}(?:年|个?月)(?:内|间|时间)?")
+"""How long what is planned takes."""
 PLAIN_COPULAS: Final = ("是", "系")
 """Copulas that a verb of planning never has behind it, as it may have 为, the preposition."""
 FIVE_YEARS: Final = "五”"
@@ -45,7 +48,8 @@ BEFORE: Final = "前"
 def announces(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     """Tell whether 计划 or 规划 announces a deed, and is no noun: not 该 计划 惠及 3000名 老人."""
     following = tokens[index + 1] if index + 1 < len(tokens) else None
-    if following is None or following.kind not in ANNOUNCED or following.text in PLAIN_COPULAS:
+    lasts = following is not None and YEARS_LONG.fullmatch(following.text) is not None  # 计划 三年 内 再 建 600间
+    if following is None or (following.kind not in ANNOUNCED and not lasts) or following.text in PLAIN_COPULAS:
         return False  # “暖春”计划是…的项目
     if _is_pointed_at(tokens, index, lexicon) or _ends_quoted_name(tokens, index, lexicon):
         return False
