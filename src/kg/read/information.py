@@ -101,7 +101,6 @@ BARE_DATELINE: Final = re.compile(r"^[【\[(〔]?(?P<agency>[^\s\d,。:;!?()“�
 HAN_DIGITS: Final = {
     character: digit for digit, characters in enumerate(("〇○零Oo0", *"一二三四五六七八九")) for character in characters
 }
-TABS: Final = re.compile("\t")
 BARS: Final = re.compile(r"\s*[|丨]\s*")
 """What stands between the cells of a table that was saved as text, where blanks do not."""
 COUNTED_CELL: Final = re.compile(r"[^\d]{0,6}\d[\d.,]*[万亿余多]*[个名人次户件所家期场份条元亩篇台辆套座里张本只头]+")
@@ -397,12 +396,12 @@ def _cells(line: str, rules: ReadingRules) -> str:
 
     Pages saved as text have only blanks between the cells, where one key that is no word of the language tells it.
     """
-    apart = TABS.split(line) if "\t" in line else BARS.split(line) if BARS.search(line) else line.split()
-    cells = [cell.strip() for cell in apart if cell.strip() or "\t" in line]
+    tabbed, barred = "\t" in line, BARS.search(line) is not None
+    apart = line.split("\t") if tabbed else BARS.split(line) if barred else line.split()
+    cells = [cell.strip() for cell in apart if cell.strip() or tabbed]
     keys = [cell for cell in cells if "".join(cell.split()) in rules.roles]
-    if "\t" not in line:
+    if not tabbed:
         told = ":" not in line and bool(cells) and cells[0] in keys and cells[0] not in rules.weak
-        barred = BARS.search(line) is not None
         if (
             not (told and (barred or cells[-1] != keys[-1]))
             or any(COUNTED_CELL.fullmatch(cell) is not None for cell in cells)

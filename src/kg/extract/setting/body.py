@@ -12,6 +12,7 @@ from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
+from kg.extract.notations import GOVERNMENT_OFFICE, PARTY_COMMITTEE
 from kg.extract.phrases import BY_LEVEL
 from kg.extract.script import to_simplified
 from kg.extract.setting.naming import LONGEST_OPENING, SHORTEST_SOCIETY
@@ -30,8 +31,6 @@ if TYPE_CHECKING:
     from kg.extract.setting.region import Region
     from kg.extract.setting.weighing import Weighing
 
-GOVERNMENT_OFFICE: Final = "government-office"
-PARTY: Final = "party-committee"
 WITH_GOVERNMENT: Final = re.compile(r"[、和]?[省市县区州旗盟]?(?:人民)?政府")
 """What stands behind a committee that acts together with its government: 区委区政府."""
 OWN_TITLES: Final = ("plan-title", "review-title", "issuing")
@@ -589,7 +588,7 @@ class OwnBody:
     def _acts_with_government(self, found: Occurrence) -> bool:
         """区委区政府: where both act, what is told is the government's."""
         end = found.mention.span.end
-        return found.name.terms[0] == PARTY and WITH_GOVERNMENT.match(self.simplified, end) is not None
+        return found.name.terms[0] == PARTY_COMMITTEE and WITH_GOVERNMENT.match(self.simplified, end) is not None
 
     def _told_by_topic(self) -> str:
         """The mass organization that news of a place is about which names only the place: 某区表彰巾帼标兵."""

@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.lexicon import Name
+from kg.extract.notations import GOVERNMENT_OFFICE
 from kg.extract.script import to_simplified
 from kg.extract.setting.naming import AT, DAY_OF_FOOT, SHORTEST_SOCIETY, Occurrence
 from kg.model import Mention, MentionKind, Span
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
     from kg.extract.setting.naming import Naming
     from kg.extract.setting.weighing import Weighing
 
-GOVERNMENT_OFFICE: Final = "government-office"
-"""The kind of the office that sends out what is the government's own."""
 LAST_OF_HEAD: Final = 2
 """The last of the lines that make the head of a document: title, body, date."""
 SIGNED_OFF: Final = re.compile(

@@ -123,6 +123,10 @@ DESCRIBED: Final = re.compile("(?:是|位于|地处|坐落|隶属|距|[下现]?�
 """What stands behind a village of which a sentence says what it is and where it lies."""
 KIND_OF_VILLAGE: Final = "(?:.*{kind-of-village})$"
 """What tells a kind of villages and no name: 移民村."""
+SAID_OF: Final = ("来说", "来讲", "而言")
+"""What stands behind whom something is said of: 对桃源镇来说."""
+TOWARDS: Final = ("对", "对于")
+"""What stands before them."""
 LISTING: Final = tuple("、和与及")
 """What stands between the localities of a list."""
 TWICE: Final = 2
@@ -144,12 +148,6 @@ class Locality:
     end: int
     place: Mention | None
     """The place of the list that it is named behind, there or elsewhere."""
-
-
-SAID_OF: Final = ("来说", "来讲", "而言")
-"""What stands behind whom something is said of: 对桃源镇来说."""
-TOWARDS: Final = ("对", "对于")
-"""What stands before them."""
 
 
 class Localities:

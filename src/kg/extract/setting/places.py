@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.lexicon import Name
+from kg.extract.notations import PARTY_COMMITTEE
 from kg.extract.script import to_simplified
 from kg.extract.setting.naming import AT, LONGEST_OPENING, LONGEST_PLACE, Occurrence
 from kg.extract.setting.trail import SIGN, find_trails
@@ -105,6 +106,33 @@ MEASURED_BY: Final = (
     r"总[量数额]|第[一二三四五六七八九十\d]|首[个家次批位创]|前[列茅三五十]|[“\"]?最|{leading-among}|十[佳强]"
 )
 """What stands behind it: 达到全省总量六分之一, 全省首个."""
+OF_CITIES: Final = frozenset("市")
+"""The level of a report of a city."""
+WHOLE_CITY: Final = "全市"
+PAPER_NUMBER: Final = re.compile(r"[（(]([一-鿿])(?:政|府|委)[一-鿿]{0,3}[〔\[［](?:19|20)\d\d[〕\]］]")
+"""The number of a paper of a city's committee or government: （盐政发〔2007〕42号）."""
+PAPER_OF: Final = "regional-paper-"
+"""What the classes of papers begin with that are not called after their province; the rest is its code."""
+AT_END: Final = re.compile(rf"{AT}\Z")
+"""What stands before a school or a hospital at which something is done."""
+INSTITUTION_BEHIND: Final = (
+    "(?:{school-ending}|(?:人民|中心|中医|妇幼|职业|师范)[一-鿿]{0,8}?(?:医院|学院|大学))"
+    "(?![^。\n]{0,24}?(?:培训|研修|进修|学习|治疗|就读|深造|交流))"
+)
+"""What stands behind the city that a school or a hospital is called after: 延安大学."""
+LONGEST_WAY: Final = 16
+"""Characters in which it is said before a place that people go there, with the places before, or what is done there."""
+BESIDES: Final = tuple("、和与及")
+VISITED: Final = re.compile("[^，。；\\n]{0,20}?(?:学习|考察|招商|参展|观摩|取经|对接|拜访|推介)")
+"""What stands behind a place, or behind others beside it, that people go to in order to see how others do."""
+OPENED_SITE: Final = "{opening-site}[“]?$"
+"""What stands before the name of a site that readers are pointed to: 登录."""
+SITE_BEHIND: Final = re.compile("[一-鿿]{1,6}?(?<![联上入组断触电通专])网(?=[站上或和与及、，,。；;”》（( \\n])")
+"""What makes the name of a site of the name of a place: 宁波慈善网."""
+GONE_TO: Final = "{gone-to}(?:[一-鿿]{2,6}[、和与及]){0,6}$"
+"""What stands before a place that people are sent to, or before those that are listed before it."""
+LONGEST_OPENER: Final = 20
+"""Code points from the start of a text up to which the body that opens it is named: 2010年以来，某团市委…."""
 
 
 def _count_levels(named: Iterable[Occurrence]) -> Counter[str]:
@@ -127,34 +155,6 @@ def _names_paper(text: str, lexicon: Lexicon, code: str) -> bool:
 def _below_country(places: Iterable[Mention | None]) -> list[Mention]:
     """Leave out the country: 中国 in the name of a site says nothing of where a report is set."""
     return [place for place in places if place is not None and place.terms[0] != COUNTRY]
-
-
-OF_CITIES: Final = frozenset("市")
-"""The level of a report of a city."""
-WHOLE_CITY: Final = "全市"
-PAPER_NUMBER: Final = re.compile(r"[（(]([一-鿿])(?:政|府|委)[一-鿿]{0,3}[〔\[［](?:19|20)\d\d[〕\]］]")
-"""The number of a paper of a city's committee or government: （盐政发〔2007〕42号）."""
-PAPER_OF: Final = "regional-paper-"
-"""What the classes of papers begin with that are not called after their province; the rest is its code."""
-INSTITUTION_BEHIND: Final = (
-    "(?:{school-ending}|(?:人民|中心|中医|妇幼|职业|师范)[一-鿿]{0,8}?(?:医院|学院|大学))"
-    "(?![^。\n]{0,24}?(?:培训|研修|进修|学习|治疗|就读|深造|交流))"
-)
-"""What stands behind the city that a school or a hospital is called after: 延安大学."""
-PARTY: Final = "party-committee"
-LONGEST_WAY: Final = 16
-"""Characters in which it is said that people go there, with the places before."""
-BESIDES: Final = tuple("、和与及")
-VISITED: Final = re.compile("[^，。；\\n]{0,20}?(?:学习|考察|招商|参展|观摩|取经|对接|拜访|推介)")
-"""What stands behind a place, or behind others beside it, that people go to in order to see how others do."""
-OPENED_SITE: Final = "{opening-site}[“]?$"
-"""What stands before the name of a site that readers are pointed to: 登录."""
-SITE_BEHIND: Final = re.compile("[一-鿿]{1,6}?(?<![联上入组断触电通专])网(?=[站上或和与及、，,。；;”》（( \\n])")
-"""What makes the name of a site of the name of a place: 宁波慈善网."""
-GONE_TO: Final = "{gone-to}(?:[一-鿿]{2,6}[、和与及]){0,6}$"
-"""What stands before a place that people are sent to, or before those that are listed before it."""
-LONGEST_OPENER: Final = 20
-"""Code points from the start of a text up to which the body that opens it is named: 2010年以来，某团市委…."""
 
 
 class OwnPlaces:
@@ -403,30 +403,24 @@ class OwnPlaces:
 
     def _in_institution(self, levels: frozenset[str]) -> tuple[Mention, ...]:
         """市红十字会在延安大学采集血样: where nothing else tells, the city in the name of a school or a hospital."""
-        told = (
-            found.place
-            for found in self.naming.named
-            if found.place is not None
-            and found.name.kind is MentionKind.PLACE
-            and not found.name.bare
-            and self.simplified.endswith(AT, 0, found.mention.span.start)
-            and self.lexicon.pattern(INSTITUTION_BEHIND).match(self.simplified, found.mention.span.end) is not None
-        )
-        fitting = [place for place in _below_country(told) if levels and self._is_of_level(place.terms[0], levels)]
-        return tuple(fitting[:1]) if len({place.terms[0] for place in fitting}) == 1 else ()
+        behind = self.lexicon.pattern(INSTITUTION_BEHIND)
+        return self._only_between(AT_END, behind, levels)
 
     def _of_site(self, levels: frozenset[str]) -> tuple[Mention, ...]:
         """市民登录宁波慈善网…: where nothing else tells, the place in the name of the site that is pointed to."""
-        opened = self.lexicon.pattern(OPENED_SITE)
-        told = (
-            found.place
-            for found in self.naming.named
-            if found.place is not None
-            and found.name.kind is MentionKind.PLACE
-            and not found.name.bare
-            and opened.search(self.simplified, 0, found.mention.span.start) is not None
-            and SITE_BEHIND.match(self.simplified, found.mention.span.end) is not None
-        )
+        return self._only_between(self.lexicon.pattern(OPENED_SITE), SITE_BEHIND, levels)
+
+    def _only_between(
+        self, before: re.Pattern[str], behind: re.Pattern[str], levels: frozenset[str]
+    ) -> tuple[Mention, ...]:
+        """The one place of a level that is named between what may stand before and behind it; none of several."""
+        text, told = self.simplified, list[Mention | None]()
+        for found in self.naming.named:
+            start, end = found.mention.span.start, found.mention.span.end
+            named = found.name.kind is MentionKind.PLACE and not found.name.bare
+            between = named and before.search(text, max(0, start - LONGEST_WAY), start) is not None
+            if between and behind.match(text, end) is not None:
+                told.append(found.place)
         fitting = [place for place in _below_country(told) if levels and self._is_of_level(place.terms[0], levels)]
         return tuple(fitting[:1]) if len({place.terms[0] for place in fitting}) == 1 else ()
 
@@ -670,7 +664,7 @@ class OwnPlaces:
 
     def _only_guides(self, found: Occurrence) -> bool:
         """在昆山市委的领导下，在苏州市民政局的指导下: a patron that does not govern leads from above."""
-        leads = found.name.terms[0] in (GOVERNMENT, PARTY)
+        leads = found.name.terms[0] in (GOVERNMENT, PARTY_COMMITTEE)
         return not leads and self.weighing.is_patron(found) and not self.weighing.is_in_name(found)
 
     def _is_example(self, found: Occurrence) -> bool:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from kg.extract.particles import WHOLE
 from kg.extract.script import to_simplified
+from kg.extract.setting.counties import LENGTHS
 from kg.extract.setting.localities import BEFORE_IT, OWN, STATION, TOWN_LEVELS, YEAR_FIRST, ZONE, Localities
 from kg.extract.setting.naming import DAY_OF_FOOT, LONGEST_OPENING, LONGEST_SIGNED
 from kg.extract.setting.weighing import ACTS
@@ -77,8 +78,6 @@ LONGEST_MASKED: Final = 120
 MASKED: Final = re.compile(rf"(?:^|(?<=[，,。\s])){MASK}{{1,6}}(?={MASKED_LEVEL})")
 """What a model report has in place of the name of a town, at the head of a clause."""
 TWICE: Final = 2
-SHORT_TOWN: Final = (3, 2)
-"""Characters of the name of a town without its level."""
 DISTRICT: Final = "区"
 PUBLISHING_TOWN: Final = (
     "(?:[一-鿿]{2,8}[省市县区旗盟州](?:人民政府)?)?(?P<stem>[一-鿿]{1,5}?)(?P<level>{township-ending})"
@@ -335,7 +334,7 @@ class OwnTown:
             start = found.mention.span.end
             if start > self._end_of_head or found.name.bare:
                 continue
-            for length in SHORT_TOWN:
+            for length in LENGTHS:
                 stem = self.simplified[start : start + length]
                 own = found.codes[0] in counties(stem + levels[0]) and self.localities.at(start) is None
                 acts = self.lexicon.deed_follows(self.simplified, start + length) and not is_listed(stem)

@@ -12,7 +12,7 @@ from kg.extract import particles
 from kg.extract.clauses.finding import AFTERWARDS
 from kg.extract.clauses.predication import WORKING
 from kg.extract.measures.before import is_compared_change
-from kg.extract.notations import ATTAIN, CHANGE, EXIST, MONEY, PERSONS
+from kg.extract.notations import ATTAIN, BUILD, CHANGE, EXIST, INVEST, MONEY, PERSONS
 from kg.extract.particles import AMONG, EACH, IS, SHARING
 from kg.extract.phrases import is_age, is_group, is_organization, trim, without_places
 from kg.extract.script import to_simplified
@@ -67,11 +67,7 @@ JOINED: Final = (["以及"], ["及"], ["和"], ["与"])
 """What stands before an amount that only goes on with a list: 办理4场…，以及超过200场…."""
 REACHES: Final = ("超", "超过", "逾", "突破")
 """Verbs that only say of an amount how much it was."""
-BUILD: Final = "build"
-"""The activity of works, whose verb may name them: 道路硬化投资300万元."""
-INVEST: Final = "invest"
-"""The activity of those who lay money out for works."""
-SPENDING: Final = FUNDING | {"invest", "distribute", "subsidize"}
+SPENDING: Final = FUNDING | {INVEST, "distribute", "subsidize"}
 """Activities of those who lay money out, or come by it."""
 COUNTED: Final = frozenset(("count", "person"))
 """Units of what there is."""

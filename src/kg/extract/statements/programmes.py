@@ -16,7 +16,7 @@ from kg.extract.lexicon import CALLED
 from kg.extract.notations import MEDIUM
 from kg.extract.phrases import is_group, is_organization, is_place, is_programme, trim, without_places
 from kg.extract.statements.reading import POINTING, each_once
-from kg.extract.statements.themes import FLOURISH, HOW_MANY, LIVELIHOOD_PROJECTS, LONGEST_FLOURISH, PROJECT
+from kg.extract.statements.themes import HOW_MANY, LIVELIHOOD_PROJECTS, PROJECT
 from kg.extract.tokens import Kind
 from kg.model import Mention, MentionKind, Span
 
@@ -94,7 +94,6 @@ class Programmes:
     def __init__(self, reading: Reading, tokens: Sequence[Token], offset: int) -> None:
         self.reading, self.lexicon, self.tokens, self.offset = reading, reading.lexicon, tokens, offset
         self._otherwise = self.lexicon.affixes["named-otherwise"]
-        self._flourish = self.lexicon.pattern(FLOURISH)
         self._brought_ends = _brought_ends(self.lexicon)
         self._pushing = self.lexicon.words["pushing"]
         self._promised = self.lexicon.words["promised-deed"]
@@ -214,16 +213,14 @@ class Programmes:
     def _names_programme(self, token: Token, following: Sequence[Token]) -> bool:
         """A quotation of a name's length; one of two parts is a name where it is called one: “种树，添绿”行动."""
         inner = token.text[1:-1].strip()
-        longest = LONGEST_HEADED_NAME if inner.endswith(self.lexicon.name_heads) else LONGEST_NAME
+        headed = inner.endswith(self.lexicon.name_heads)
+        longest = LONGEST_HEADED_NAME if headed else LONGEST_NAME
         if not 2 <= len(inner) <= longest or "。" in inner or inner.endswith(self.lexicon.troubles):
             return False
         if self.reading.simplified.endswith(self._otherwise, 0, self.offset + token.start):
             return False  # 台风“某某”
-        before = self.reading.simplified[
-            max(0, self.offset + token.start - LONGEST_FLOURISH) : self.offset + token.start
-        ]
-        if self._flourish.search(before) is not None and not inner.endswith(self.lexicon.name_heads):
-            return False  # 谱写新时代“劳动者之歌”
+        if not headed and self.reading.themes.is_figure_of_speech(self.offset + token.start):
+            return False
         if following and self.lexicon.name_suffixes.get(following[0].text) == MEDIUM:
             return False  # 《某某》杂志社
         if token.text[0] == TITLE and self._is_handed_out(inner, following):

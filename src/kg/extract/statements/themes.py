@@ -548,13 +548,17 @@ class Themes:
         again = self.simplified.count(quoted[1]) > 1 and FIVE_YEARS.fullmatch(quoted[1]) is None
         return called or again
 
+    def is_figure_of_speech(self, start: int) -> bool:
+        """谱写新时代“劳动者之歌”: tell by what stands before it whether a quotation names nothing."""
+        flourish = self.lexicon.pattern(FLOURISH)
+        return flourish.search(self.simplified[max(0, start - LONGEST_FLOURISH) : start]) is not None
+
     def _names_programme(self, quoted: re.Match[str]) -> bool:
         """Tell a programme from a title that is competed for, 竞逐“状元”, and from a way of working: “挂图”的方式."""
         if self.simplified.endswith((*self._contested, *self.lexicon.affixes["named-otherwise"]), 0, quoted.start()):
             return False
-        before = self.simplified[max(0, quoted.start() - LONGEST_FLOURISH) : quoted.start()]
-        if self.lexicon.pattern(FLOURISH).search(before) is not None:
-            return False  # 谱写新时代“劳动者之歌”
+        if self.is_figure_of_speech(quoted.start()):
+            return False
         position = self.simplified.find(quoted[1])
         while position >= 0:
             if self.simplified.startswith(self._ways, position + len(quoted[1]) + 1):

@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.clauses.traits import is_completed
+from kg.extract.notations import BUILD
 from kg.extract.particles import TOTALS
 from kg.extract.time.intending import announces
 from kg.extract.time.reckoning import LAST_MONTH
@@ -61,8 +62,6 @@ TO_BEGIN_SOON: Final = (
 """The same right behind the works, or what they cost: 改造公路50公里，投资2亿元，预计5月开工."""
 BEGUN: Final = "[已全均][^，。；]{0,4}?(?:{works-completed}|{works-begun})|正在[^，。；]{0,6}?建"
 """What tells of works there that have been begun."""
-BUILD: Final = "build"
-"""The activity of those who build."""
 TASKS: Final = re.compile("任务|预算|计划")
 """What stands in every clause that sets a task, a budget or a plan."""
 LONGEST_SETTING: Final = 40
@@ -102,7 +101,7 @@ class Completion:
         """
         if clause.marked and not self.lexicon.words["done"].isdisjoint(clause.marked):
             return True
-        if self.does_hereby(clause, self.simplified[offset + clause.start : offset + clause.end]):
+        if self.does_hereby(clause, offset):
             return True
         first = clause.periods[0] if clause.periods else None
         if first is not None and first.text.startswith(UP_TO) and not announces(clause, self.lexicon):
@@ -203,7 +202,7 @@ class Completion:
 
         So has what is sent out by the paper itself: 现将方案印发给你们.
         """
-        if self.does_hereby(clause, self.simplified[offset + clause.start : offset + clause.end]):
+        if self.does_hereby(clause, offset):
             return True
         day = next((token.period for token in clause.periods if token.period is not None), said.period)
         if day is not None and day.precision == "day" and day.relation in ("before", "around") and clause.predicate:
@@ -212,9 +211,9 @@ class Completion:
                 return True
         return is_completed(clause, self.simplified, offset)
 
-    def does_hereby(self, clause: Clause, text: str) -> bool:
+    def does_hereby(self, clause: Clause, offset: int) -> bool:
         """现将方案印发给你们, 现下达资金15万元: tell whether a paper does itself what a clause tells."""
-        if not clause.predicate or HEREBY.match(text) is None:
+        if not clause.predicate or HEREBY.match(self.simplified, offset + clause.start, offset + clause.end) is None:
             return False
         deed = clause.predicate[-1].text.removeprefix(NOW)
         return deed in self.lexicon.words["issued"] | self.lexicon.words["allotted-hereby"]

@@ -97,8 +97,10 @@ class Governing:
             own, sentence
         ):
             return
-        if YEAR_END.fullmatch(own.text) is not None and self._is_within_year(own):
-            return
+        governing = self.course.governing
+        of_year = governing is not None and governing.precision == "year"
+        if of_year and YEAR_END.fullmatch(own.text) is not None and self._is_in_year_of(own):
+            return  # 2017年，…。年末人口313万人。完成…
         self.asides.note(own, sentence, self.course.governing)
         if (
             self.course.governing is None
@@ -118,13 +120,6 @@ class Governing:
         """沼气项目去年底已通过验收；新建800口: what is told as done amid a plan keeps its time to itself."""
         opens = sentence.span.start <= self.dates.document.blocks[sentence.paragraph].span.start
         return self.course.in_plan and self.course.done and not opens and self.standing.is_past(own)
-
-    def _is_within_year(self, own: Period) -> bool:
-        """2017年，…。年末人口313万人。完成…: tell whether a time lies in the year that governs."""
-        governing = self.course.governing
-        if own.start is None or own.end is None or governing is None or governing.precision != "year":
-            return False
-        return holds(governing, own.start) and holds(governing, own.end)
 
     def _is_in_year_of(self, own: Period) -> bool:
         """Tell whether a time lies in the year that governs, as those of the items of a plan do."""

@@ -49,7 +49,7 @@ GREW_TO: Final = re.compile("[加长升降少高低大展][到至为]")
 """A change with the level that it led to: 减少到188个."""
 LEVELS: Final = frozenset(("attain", "exist", "copula"))
 """Frames of verbs that say how much there is."""
-CHANGED_TO: Final = re.compile(f"{GREW_TO.pattern}$|^提升至$")
+CHANGED_TO: Final = re.compile(f"{GREW_TO.pattern}$")
 """A verb of the level to which something changed: 提高到."""
 RISING_FROM: Final = (*FROM_LEVEL, "自")
 """What opens the level from which something grew, so that it did so in all the years: 由5万人增加到8万人."""
@@ -124,7 +124,7 @@ class Timeline:
         marked = self.announcing.announces(clause, text, offset, own, opened=opened)
         if marked and self._has_come(clause, text, own or said.period):
             marked = course.unit_planned = False
-        hereby = course.done and self.plans.completion.does_hereby(clause, text)
+        hereby = course.done and self.plans.completion.does_hereby(clause, offset)
         said.is_told = said.is_told or (course.done and not hereby)
         said.is_state = self._tells_what_there_is(clause, offset)
         named = own or said.period or course.governing

@@ -413,17 +413,17 @@ class Undated:
             return None
         head, year = self.head.text, told.start.year
         opening = EARLY_DAY.search(head, 0, LONGEST_LETTERHEAD)
+        if opening is None or self.head.names_year or LATER_MONTH.search(head) is not None:
+            return None
         reported = re.search(rf"{year}年度?的?[一-鿿]{{0,4}}工作(?:报告|总结|回顾)", head) is not None
-        plain = opening is not None and not self.head.names_year and LATER_MONTH.search(head) is None
-        if plain and reported and self._is_set_out(year + 1):
+        if reported and self._is_set_out(year + 1):
             return whole_year(year + 1)
-        if opening is None or self.head.names_year or self.head.latest_told != year:
+        if self.head.latest_told != year:
             return None
         part = re.search(
             rf"{year}年(?:\d{{1,2}}月|[上下]半年|[前第]?[一二三四]季度|以来|至今|春节)|(?:部署|安排|谋划)了?{year}年",
             head,
         )
-        part = part or LATER_MONTH.search(head)
         over = reported or self._last_over == year or year in self._years_told(REVIEWED_AS_WHOLE)
         return whole_year(year + 1) if over and part is None else None
 
