@@ -271,6 +271,8 @@ class Measure:
 
     由 or 从: the level that was left for another one. 中: the whole of which another figure is a part.
     """
+    part_of: Span | None = None
+    """Where the figure stands of which this one is a part: 46场 for 12场 in 招聘会46场，其中线上12场."""
 
 
 @dataclass(frozen=True, slots=True)

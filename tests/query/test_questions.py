@@ -19,9 +19,11 @@ from kg.graph import ontology_quads, to_quads
 from kg.locations import ontology_folder
 from kg.model import MentionKind, Status
 from kg.query.columns import ANSWER_HEADINGS, in_language
+from kg.query.compare import compare
 from kg.query.questions import KINDS_OF_PARAMETERS, ask, load_questions, read_question
 from kg.query.sparql import Triples, run_query
 from kg.query.table import FORMATS
+from kg.query.why import explain_fact
 from kg.table import Table
 from kg.values.period import Period
 
@@ -271,6 +273,52 @@ def test_what_cannot_be_added_up_is_in_no_total(counted: ox.Store) -> None:
         ("小额贴息贷款", 23000000),
         ("妇女小额担保贷款", 80000000),
     ]
+
+
+FAIRS = """衡阳市妇联的招聘会
+衡阳市妇联举办招聘会46场，其中线上12场，衡南县举办9场。提供岗位500个，其中专场招聘会30场。
+"""
+
+
+@pytest.fixture(scope="module")
+def parted() -> ox.Store:
+    """Store a report of fairs some of which were held online, and some by a county."""
+    composer = Composer(FAIRS, "fairs-2019", datetime.date(2019, 1, 10))
+    add = partial(composer.add, agent=HENGYANG_WF, agent_text="衡阳市妇联", place=HENGYANG)
+
+    def count(text: str, value: str, counted: str) -> Measure:
+        return composer.measure(text, value, value, value, unit="session", counted=(counted,))
+
+    whole = count("46场", "46", "招聘会")
+    parts = [replace(count(f"{held}场", held, "招聘会"), part_of=whole.span) for held in ("12", "9")]
+    special = replace(count("30场", "30", "专场招聘会"), part_of=whole.span)
+    add("举办招聘会46场，其中线上12场", "举办", "hold", measures=(whole, parts[0]))
+    add("衡南县举办9场", "举办", "hold", measures=(parts[1],))
+    add("其中专场招聘会30场", "专场", "hold", measures=(special,))
+    memory = ox.Store()
+    memory.extend(to_quads(composer.resolution(CHUNFENG), RUN))
+    memory.extend(ontology_quads(ontology_folder()))
+    return stored(list(memory))
+
+
+def test_a_part_is_not_added_to_its_whole_but_counts_where_it_is_of_another_thing(parted: ox.Store) -> None:
+    for values in ({}, {"place": "衡阳市"}, {"year": "2018"}, {"organization": "衡阳市妇联"}):
+        totals = ask(parted, QUESTIONS["totals"], values)
+        assert isinstance(totals, Table)
+        assert sorted((row[1], row[3]) for row in totals.rows) == [("专场招聘会", 30), ("招聘会", 46)]
+
+
+def test_a_comparison_adds_no_part_to_its_whole(parted: ox.Store) -> None:
+    rows = {row[:2]: row[2] for row in compare(parted, "衡阳市妇联", "衡阳市妇联")}
+    assert rows["quantities", "招聘会 (session)"] == 46
+    assert rows["quantities", "专场招聘会 (session)"] == 30
+
+
+def test_a_part_is_explained_by_its_whole(parted: ox.Store) -> None:
+    (part,) = explain_fact(parted, "12场")
+    (whole,) = explain_fact(parted, "46场")
+    assert part.whole == ("46场", whole.fact.fact)
+    assert whole.whole == ("", "")
 
 
 def test_a_level_that_was_left_is_no_growth(lending: ox.Store) -> None:

@@ -95,6 +95,19 @@ def test_what_leans_on_what_went_goes_with_a_reason_of_its_own(quads: list[ox.Qu
     assert reasons["邵阳市妇联"] == {"organization-jurisdiction"}
 
 
+def test_a_part_stays_without_the_whole_that_went(quads: list[ox.Quad], validator: Validator) -> None:
+    """The tie goes with the whole, and is told with it; the part is as sound as before."""
+    measures = sorted({quad.subject.value for quad in quads if quad.predicate == term("kg:unit")})
+    whole = next(quad.subject for quad in quads if quad.predicate == term("kg:unit") and "unit/count" in str(quad))
+    part = next(ox.NamedNode(iri) for iri in measures if iri.rpartition("-")[0] != whole.value.rpartition("-")[0])
+    tie = ox.Quad(part, term("kg:partOf"), whole, quads[0].graph_name)
+    assert validator.validate([*quads, tie]) == ()
+    kept, (rejected,) = keep_sound(without([*quads, tie], "kg:unit", "unit/count"), validator.validate)
+    assert tie in rejected.quads
+    assert tie not in kept
+    assert any(quad.subject == part for quad in kept)
+
+
 def test_a_broken_document_is_rejected_as_a_whole(quads: list[ox.Quad], validator: Validator) -> None:
     broken = without(quads, "kg:sha256", "")
     kept, rejected = separate(broken, validator.validate(broken))

@@ -53,12 +53,14 @@ def check_statements(
     Returns:
         The statements that hold, in their order, and those that do not: of another document, in no sentence of it,
         with a name or a quantity that does not stand at its offsets, or with a value that the quantity there does not
-        have.
+        have, or with a figure that is a part of none that was read.
     """
+    told = tuple(statements)
     sentences = {sentence.span for sentence in document.sentences}
+    figures = {measure.span for statement in told for measure in statement.measures}
     held, refused = [], []
-    for statement in statements:
-        reasons = tuple(_reasons(document, statement, sentences))
+    for statement in told:
+        reasons = (*_reasons(document, statement, sentences), *_loose_parts(statement, figures))
         if reasons:
             refused.append(Refused(statement, reasons))
         else:
@@ -88,6 +90,15 @@ def _reasons(document: Document, statement: Statement, sentences: set[Span]) -> 
         elif not _is_written(document, measure):
             message = "This quantity, with this value and these bounds, does not stand at its offsets in the text."
             yield Reason("number", measure.quantity.text, message, "原文该处没有这一数量，或数值、上下限不符。")
+
+
+def _loose_parts(statement: Statement, figures: set[Span]) -> Iterator[Reason]:
+    """Yield the figures that are said to be a part of what is no figure, or of themselves."""
+    for measure in statement.measures:
+        whole = measure.part_of
+        if whole is not None and (whole == measure.span or whole not in figures):
+            message = "The figure that this one is a part of was not read."
+            yield Reason("number", measure.quantity.text, message, "该数量所属的总数未被读出。")
 
 
 def mentions_of(statement: Statement) -> Iterator[Mention]:

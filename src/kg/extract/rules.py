@@ -20,6 +20,7 @@ from kg.extract.statements.targets import part_targets
 from kg.extract.tagger import load_tagger
 from kg.extract.time.republican import find_republican_years
 from kg.extract.tokens import tokenize
+from kg.extract.wholes import relate_parts
 from kg.model import Basis, BlockKind, Span
 from kg.values import find_periods, find_quantities
 
@@ -62,7 +63,8 @@ def extract_by_rules(document: Document, vocabulary: Vocabulary) -> tuple[Statem
         Statements in the order of their sentences.
     """
     load_tagger()  # also where there is nothing to tag: processes that are forked after it have it, then
-    return tuple(_statements(Reading(document, lexicon_of(vocabulary))))
+    reading = Reading(document, lexicon_of(vocabulary))
+    return relate_parts(_statements(reading), reading.simplified, reading.lexicon)
 
 
 def _statements(reading: Reading) -> Iterator[Statement]:

@@ -44,6 +44,7 @@ def to_quads(resolution: Resolution, run: Run, base: str = ID) -> list[Quad]:
     writer = StatementWriter(document, base, quads)
     for statement in resolution.statements:
         writer.write(statement)
+    writer.write_parts()
     writer.write_memberships(resolution.memberships)
     writer.write_editions((programme, edition.edition.text) for programme, edition in resolution.editions)
     return quads

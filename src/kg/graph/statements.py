@@ -90,6 +90,7 @@ OBJECT: Final = term("schema:object")
 ORGANIZATION: Final = term("org:organization")
 PARTICIPANT: Final = term("schema:participant")
 PARTICIPANT_TEXT: Final = term("kg:participantText")
+PART_OF: Final = term("kg:partOf")
 PERIOD_PRECISION: Final = term("kg:periodPrecision")
 PERIOD_TEXT: Final = term("kg:periodText")
 POSITION: Final = term("oa:TextPositionSelector")
@@ -140,6 +141,8 @@ class StatementWriter:
         self._sentences: dict[Span, NamedNode] = {}
         self._entities: dict[tuple[str, str], NamedNode] = {}
         self._roles_told: set[NamedNode] = set()
+        self._measures: defaultdict[Span, list[NamedNode]] = defaultdict(list)
+        self._parts: list[tuple[NamedNode, Span]] = []
 
     def write(self, resolved: ResolvedStatement) -> str:
         """Append one statement with its measures and evidence.
@@ -164,6 +167,15 @@ class StatementWriter:
             groups = resolved.measure_beneficiaries[index] if index < len(resolved.measure_beneficiaries) else ()
             self._add(activity, MEASURE_OF, self._measure(f"{key}-{index + 1}", measure, groups))
         return key
+
+    def write_parts(self) -> None:
+        """Append of which measures the measures written so far are a part.
+
+        A whole that several statements tell of is the whole in each of them.
+        """
+        for part, span in self._parts:
+            for whole in self._measures[span]:
+                self._add(part, PART_OF, whole)
 
     def write_memberships(self, memberships: Iterable[ResolvedMembership]) -> None:
         """Append the persons that the document names by a post: one membership for each post of a person in a body.
@@ -281,6 +293,9 @@ class StatementWriter:
 
     def _measure(self, key: str, measure: Measure, groups: Iterable[Entity]) -> NamedNode:
         node = NamedNode(f"{self.base}measure/{key}")
+        self._measures[measure.span].append(node)
+        if measure.part_of is not None:
+            self._parts.append((node, measure.part_of))
         quantity = measure.quantity
         self._add(node, TYPE, MEASURE)
         for predicate, value in ((VALUE, quantity.value), (MIN_VALUE, quantity.lower), (MAX_VALUE, quantity.upper)):

@@ -15,13 +15,13 @@ from pyoxigraph import Literal
 from kg.errors import NotFoundError, QueryError
 from kg.namespaces import VOCABULARY
 from kg.query.columns import STATUS_WORDS
-from kg.query.facts import ALL, Selection, facts
+from kg.query.facts import ALL, Selection, facts, wholes_of_parts
 from kg.query.names import ENTITIES, below, find_names, kind_in, kind_of, label_of, resolve_name, wording_of
 from kg.query.terms import LABEL
 from kg.table import Table, Wording
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence, Set
     from decimal import Decimal
 
     from pyoxigraph import Store
@@ -58,7 +58,8 @@ def compare(store: Store, one: str, other: str, language: Language | None = None
 
     Returns:
         A table: aspect, item, and for each of the two the number of statements or the sum of quantities, None for none.
-        Items of both come first. Sums count the same quantity of the same agent and year once.
+        Items of both come first. Sums count the same quantity of the same agent and year once, and no part of a figure
+        that they count already.
 
     Raises:
         NotFoundError: a name stands for nothing, or for several things.
@@ -68,7 +69,8 @@ def compare(store: Store, one: str, other: str, language: Language | None = None
     if kind_of(iris[0]) != kind_of(iris[1]):
         raise QueryError(f"{one} is a {kind_of(iris[0])}, {other} a {kind_of(iris[1])}; compare two of one kind")
     labels = _Labels(store, language)
-    counts = [_count(facts(store, _selection(store, iri)), labels) for iri in iris]
+    wholes = wholes_of_parts(store)
+    counts = [_count(tuple(facts(store, _selection(store, iri))), wholes, labels) for iri in iris]
     rows: list[tuple[Cell, ...]] = []
     for aspect, wording in ASPECTS.items():
         name = wording.in_language(language) if language else aspect
@@ -125,13 +127,18 @@ def _selection(store: Store, iri: str) -> Selection:
     return replace(ALL, agent=iri)
 
 
-def _count(found: Iterator[Fact], labels: _Labels) -> dict[str, dict[str, int | Decimal]]:
+def _count(
+    found: Sequence[Fact], wholes: Mapping[str, Set[str]], labels: _Labels
+) -> dict[str, dict[str, int | Decimal]]:
     activities: dict[str, defaultdict[str, set[str]]] = {aspect: defaultdict(set) for aspect in ASPECTS}
     sums: dict[tuple[str, str, int, str, Decimal], Decimal] = {}
+    added = {fact.fact: (fact.counted, fact.unit) for fact in found if fact.status == "reported"}
     for fact in found:
         for aspect, item in _items(fact, labels):
             activities[aspect][item].add(fact.activity)
         amount = fact.value if fact.value is not None else fact.lower
+        if any(added.get(whole) == (fact.counted, fact.unit) for whole in wholes.get(fact.fact, ())):
+            continue
         if amount is not None and fact.unit not in NO_SUMS and fact.status == "reported":
             year = fact.period_start.year if fact.period_start else 0
             sums[(";".join(fact.counted), fact.unit, year, fact.agent, amount)] = amount

@@ -7,13 +7,14 @@ quote is compared with the document's text once more.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from pyoxigraph import Literal, NamedNode
 
+from kg.base import base_of
 from kg.errors import NotFoundError
 from kg.namespaces import shorten
-from kg.query.facts import find_fact
+from kg.query.facts import PART_OF, find_fact
 from kg.query.names import ENTITIES, find_names, find_things, resolve_name, wording_of
 from kg.query.terms import IDENTIFIER, expand, local_name
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from pyoxigraph import Store
 
     from kg.query.facts import Fact
+
+QUANTITY_TEXT: Final = NamedNode(expand("kg:quantityText"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,8 @@ class Explanation:
     """The sentence from the quote on."""
     verified: bool
     """Whether the stored text of the document holds the quote at its offsets."""
+    whole: tuple[str, str] = ("", "")
+    """The figure of which this one is a part, as written, and the identifier of its fact; empty if it is of none."""
 
     def marked(self, opening: str = "【", closing: str = "】") -> str:
         """Write the sentence with the quote between two marks."""
@@ -147,7 +152,20 @@ def _explain(store: Store, fact: Fact) -> Explanation:
     text = text_of(store, fact.document)
     verified = text[fact.start : fact.end] == fact.quote
     at = _offset_in_sentence(text, fact)
-    return Explanation(fact, fact.sentence[:at], fact.quote, fact.sentence[at + len(fact.quote) :], verified)
+    after = fact.sentence[at + len(fact.quote) :]
+    return Explanation(fact, fact.sentence[:at], fact.quote, after, verified, _whole_of(store, fact))
+
+
+def _whole_of(store: Store, fact: Fact) -> tuple[str, str]:
+    """招聘会46场，其中线上12场: find the 46场 of the 12场."""
+    part = NamedNode(f"{base_of(store)}measure/{fact.fact}")
+    wholes = sorted(
+        str(getattr(quad.object, "value", "")) for quad in store.quads_for_pattern(part, PART_OF, None, None)
+    )
+    for whole in wholes:
+        for quad in store.quads_for_pattern(NamedNode(whole), QUANTITY_TEXT, None, None):
+            return str(getattr(quad.object, "value", "")), local_name(whole)
+    return "", ""
 
 
 def _offset_in_sentence(text: str, fact: Fact) -> int:

@@ -31,6 +31,9 @@ _SENTENCE: Final = ox.NamedNode(PREFIXES["kg"] + "sentence")
 _SELECTOR: Final = ox.NamedNode(PREFIXES["oa"] + "hasSelector")
 _EXACT: Final = ox.NamedNode(PREFIXES["oa"] + "exact")
 _MEASURE: Final = ox.NamedNode(PREFIXES["kg"] + "measure")
+_PART_OF: Final = ox.NamedNode(PREFIXES["kg"] + "partOf")
+_TIES: Final = frozenset({TYPE, _MENTIONS, _PART_OF})
+"""What ties a thing to another without which it is sound."""
 _PARTS: Final = frozenset({_MEASURE, _EVIDENCE, _SENTENCE, _SELECTOR})
 """What ties a thing to what is only there for its sake."""
 
@@ -137,10 +140,14 @@ class _Graph:
         self.quads: defaultdict[Term, list[ox.Quad]] = defaultdict(list)
         self.leans_on: defaultdict[Term, list[Term]] = defaultdict(list)
         self.parts: defaultdict[Term, list[Term]] = defaultdict(list)
+        self.shares: defaultdict[Term, list[ox.Quad]] = defaultdict(list)
+        """Of each measure, what says that another one is a part of it."""
         for quad in quads:
             self.quads[quad.subject].append(quad)
         for quad in quads:
-            if quad.object in self.quads and quad.predicate not in (TYPE, _MENTIONS):
+            if quad.predicate == _PART_OF:
+                self.shares[quad.object].append(quad)
+            if quad.object in self.quads and quad.predicate not in _TIES:
                 self.leans_on[quad.subject].append(quad.object)
                 if quad.predicate in _PARTS:
                     self.parts[quad.subject].append(quad.object)
@@ -205,11 +212,13 @@ class _Graph:
     def _rejected(self, why: Mapping[Term, Iterable[Violation]], going: Iterable[Term]) -> list[Rejected]:
         """Tell of each thing that goes, with its parts; what is nobody's part goes with the document."""
         left, document = set(going), ox.NamedNode(self.document)
+        all_going = frozenset(left)
         rejected = []
         for node in sorted(why, key=lambda node: (node == document, _iri(node))):
             nodes = left if node == document else self._reach([node], self.parts) & left
             left = left - nodes
             quads = {quad for member in nodes for quad in self.quads[member]}
+            quads |= {q for member in nodes for q in self.shares.get(member, ()) if q.subject not in all_going}
             if node != document:
                 quads |= {q for q in self.quads.get(document, ()) if q.predicate == _MENTIONS and q.object == node}
             rejected.append(

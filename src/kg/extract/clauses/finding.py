@@ -25,7 +25,7 @@ from kg.extract.clauses.starting import Starting
 from kg.extract.clauses.traits import attains, is_light
 from kg.extract.clauses.within import told_within
 from kg.extract.notations import CHANGE, EXIST, PARTNER, PERSONS, RECIPIENT
-from kg.extract.particles import COMPARED_WITH
+from kg.extract.particles import AMONG, COMPARED_WITH
 from kg.extract.phrases import is_group, is_place
 from kg.extract.tokens import TIME, Kind, Token, names_body
 
@@ -130,6 +130,18 @@ def _lists_all(lead: Clause, segment: Sequence[Token], unit: int) -> bool:
     return plain and items == NUMBERS.find(counted[1]) and items > 1
 
 
+def _opens_parts(tokens: Sequence[Token], position: int, segment: Sequence[Token]) -> bool:
+    """；其中，线上12场: tell whether a comma parts 其中, within a sentence, from a figure that no verb and no name tells."""
+    if len(segment) != 1 or segment[0].text != AMONG or position < PAIR:
+        return False
+    for token in tokens[position + 1 :]:
+        if token.kind is Kind.QUANTITY:
+            return True
+        if token.kind not in (Kind.WORD, Kind.ADVERB):
+            return False
+    return False
+
+
 def _segments(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[tuple[int, list[Token]]]:
     unit = going_on = 0
     labels = lexicon.words["charge-label"]
@@ -138,6 +150,8 @@ def _segments(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[tuple[int, 
     for position, token in enumerate(tokens):
         kind = token.kind
         if position < going_on:
+            continue
+        if kind is comma and _opens_parts(tokens, position, segment):
             continue
         if kind is comma and segment and (going_on := _behind_leaders(tokens, position, segment, lexicon)):
             continue

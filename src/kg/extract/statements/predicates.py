@@ -112,8 +112,8 @@ class Predicates:
         carried = self._carried(clause, before)
         if (own := self._told_by_itself(clause, carried, before)) is not None:
             return own
-        if carried is not None and self._names_itself(carried, clause) and not self._is_part(clause, before):
-            carried = None
+        if carried is not None and self._names_itself(carried, clause):
+            carried = carried if self._is_part(clause, before) and not self._ends_as_indicator(clause) else None
         if before is not None and carried is not None and self._goes_on(clause, before):
             return self._deed_within(clause, before) or carried
         if carried is not None and self.opens_part and clause.unit == 0 and carried.frame in HELPED:
@@ -280,7 +280,9 @@ class Predicates:
         return named or indicates or noun[0].kind is Kind.VERB or noun[-1].kind is Kind.VERB
 
     def _goes_on(self, clause: Clause, before: Read) -> bool:
-        return before.clause.unit == clause.unit or self._lists_on(clause, before)
+        if before.clause.unit == clause.unit or self._lists_on(clause, before):
+            return True
+        return AMONG in clause.marked and before.clause.unit + 1 == clause.unit  # 举办5场；其中线上2场
 
     def _lists_on(self, clause: Clause, before: Read) -> bool:
         """有组织66个，干部118人；机关妇委会20个: what there is goes on behind a semicolon.
@@ -446,6 +448,12 @@ class Predicates:
             return False
         counted = next((n for n, token in enumerate(clause.subject) if token.kind is Kind.QUANTITY), 0)
         return bool(without_places(trim(clause.subject[:counted])))
+
+    def _ends_as_indicator(self, clause: Clause) -> bool:
+        """其中，第一产业 增加值 15亿元: a part that is itself called as indicators are."""
+        counted = next((n for n, token in enumerate(clause.subject) if token.kind is Kind.QUANTITY), 0)
+        told = trim(clause.subject[:counted])
+        return bool(told) and told[-1].text.endswith(self.lexicon.indicator_endings)
 
     def _rate(self, clause: Clause, before: Read | None) -> Predicate | None:
         """完成率 118%: a share without a verb is told by the rate that it is."""

@@ -1,0 +1,220 @@
+"""Figures of which others are a part: 招聘会46场，其中线上12场; 男90人、女110人，共计200人.
+
+In: the statements of a report and its text. Out: the same statements, with what each figure is a part of. It stands
+alone because a part and its whole are told by several clauses, often of several statements, and because whoever adds
+figures up has to know it: a part is in its whole already.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from kg.extract.particles import AMONG
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    from decimal import Decimal
+
+    from kg.extract.lexicon import Lexicon
+    from kg.model import Measure, Span, Statement
+
+ENDS: Final = "；;。！？!?\n"
+"""What parts of a whole do not go on behind."""
+OPENING: Final = "（(【["
+CLOSING: Final = "）)】]"
+BEFORE_VERB: Final = "，,：:、（(；; "
+"""What stands before a verb that opens parts: ，包括…, （含…; 内含 opens none."""
+AT_HEAD: Final = " \u3000，,、"
+"""What may stand between the end of the sentence before and what opens the parts."""
+FURTHEST: Final = 160
+"""Characters between a whole and what opens its parts."""
+NEAR: Final = 8
+"""Characters between a word for a sum and its figure: 共计发放资金 50万元."""
+LEAST: Final = 2
+"""Figures of a sum."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Figure:
+    """A measure, the statement that it is told by, and how much it says."""
+
+    measure: Measure
+    statement: Statement
+    amount: Decimal
+
+    @property
+    def span(self) -> Span:
+        return self.measure.span
+
+    @property
+    def key(self) -> tuple[Span, Span]:
+        return self.span, self.statement.span
+
+    @property
+    def counting(self) -> tuple[str, str]:
+        """In which unit it counts; of what is merely counted, by which classifier."""
+        quantity = self.measure.quantity
+        return quantity.unit, quantity.classifier if quantity.unit == "count" else ""
+
+    def holds(self, part: _Figure) -> bool:
+        """Tell whether there is room for a part in it; what was done is no part of what had been planned."""
+        done = self.statement.status == part.statement.status
+        return done and self.counting == part.counting and self.amount >= part.amount
+
+
+def relate_parts(statements: Iterable[Statement], simplified: str, lexicon: Lexicon) -> tuple[Statement, ...]:
+    """Say of each figure of which other one it is a part.
+
+    A part stands behind what opens parts, counts in the unit of its whole, and all parts of one opening together are no more
+    than the whole. What is told by a verb of its own is a part only where it is the first, or where all of them add up
+    to the whole exactly. A figure that sums up what precedes is the whole of those that add up to it exactly.
+
+    Args:
+        statements: of one report.
+        simplified: its text in simplified characters.
+        lexicon: the words.
+
+    Returns:
+        The statements in their order. A part that borrowed the noun of another figure counts what its whole counts.
+    """
+    told = tuple(statements)
+    openers = lexicon.vocabulary.words["part-name-opening"]
+    sums = lexicon.vocabulary.words["sum-of-preceding"]
+    figures = sorted(_figures(told), key=lambda figure: figure.span)
+    wholes: dict[tuple[Span, Span], _Figure] = {}
+    for start, end in sorted(_openings(simplified, openers)):
+        wholes |= _parts_opened(start, end, figures, wholes.keys(), simplified)
+    for index, total in enumerate(figures):
+        if any(word in simplified[max(0, total.span.start - NEAR) : total.span.start] for word in sums):
+            wholes |= {part.key: total for part in _summed(total, figures[:index], simplified)}
+    return tuple(_with_wholes(statement, wholes) for statement in told) if wholes else told
+
+
+def _figures(statements: Iterable[Statement]) -> Iterator[_Figure]:
+    """Yield what adds up: levels and amounts, but no shares, averages and changes."""
+    for statement in statements:
+        for measure in statement.measures:
+            quantity = measure.quantity
+            amounts = [amount for amount in (quantity.value, quantity.lower, quantity.upper) if amount is not None]
+            if amounts and not (measure.comparison or quantity.rate or quantity.change):
+                yield _Figure(measure, statement, amounts[0])
+
+
+def _openings(text: str, openers: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Yield where the words that open parts begin and end; of a verb only where it begins a clause."""
+    for word in openers:
+        start = text.find(word)
+        while start >= 0:
+            if word == AMONG or text[max(0, start - 1) : start] in BEFORE_VERB:
+                yield start, start + len(word)
+            start = text.find(word, start + 1)
+
+
+def _parts_opened(
+    start: int, end: int, figures: Sequence[_Figure], parts_so_far: Collection[tuple[Span, Span]], text: str
+) -> dict[tuple[Span, Span], _Figure]:
+    """其中线上12场、线下34场: relate what stands behind an opening to what is told before it."""
+    starts = [figure.span.start for figure in figures]
+    before = _before(figures[: bisect_left(starts, start)], start, text)
+    if _opens_sentence(start, text):
+        before = [figure for figure in before if figure.key not in parts_so_far]  # 贷款2亿元，含甲8000万元。其中，…
+    behind = figures[bisect_left(starts, end) : bisect_left(starts, _end_of_parts(text, end))]
+    wholes: dict[tuple[str, str], _Figure] = {}
+    for one in behind:
+        whole = next((other for other in before if other.holds(one)), None)
+        if whole is not None:
+            wholes.setdefault(one.counting, whole)
+    found: dict[tuple[Span, Span], _Figure] = {}
+    for counting, whole in wholes.items():
+        parts = [one for one in behind if one.counting == counting]
+        if sum(one.amount for one in parts) != whole.amount:
+            parts = _going_on(parts, behind[0], start, text)
+        left = whole.amount
+        for part in parts:
+            left -= part.amount
+            if left < 0:
+                break
+            found[part.key] = whole
+    return found
+
+
+def _opens_sentence(start: int, text: str) -> bool:
+    """Tell whether parts open behind a stop: …。其中，…."""
+    stop = max(text.rfind(mark, 0, start) for mark in ENDS)
+    return stop > 0 and text[stop] != "\n" and not text[stop + 1 : start].strip(AT_HEAD)
+
+
+def _before(figures: Sequence[_Figure], start: int, text: str) -> list[_Figure]:
+    """Find what may be the whole, the nearest first: of the clauses before up to a stop, or the sentence before."""
+    stop = max(text.rfind(mark, 0, start) for mark in ENDS)
+    if _opens_sentence(start, text):
+        stop = max(text.rfind(mark, 0, stop) for mark in ENDS)
+    stop = max(stop, start - FURTHEST)
+    return [figure for figure in reversed(figures) if figure.span.start > stop]
+
+
+def _going_on(parts: Sequence[_Figure], leading: _Figure, start: int, text: str) -> list[_Figure]:
+    """Keep the parts that are told by the verb of the first one, by a verb before the opening, or behind a pause."""
+    first = leading.statement.predicate
+    kept: list[_Figure] = []
+    for part in parts:
+        verb = part.statement.predicate
+        between = text[leading.span.end : part.span.start]
+        same = verb.span.start < start or verb.text == first.text
+        if not same and part is not leading and ("，" in between or "," in between):
+            break
+        kept.append(part)
+    return kept
+
+
+def _end_of_parts(text: str, start: int) -> int:
+    """Find where the parts end: at a stop, or where the brackets close that they stand in."""
+    depth = 0
+    for place in range(start, len(text)):
+        mark = text[place]
+        if mark in OPENING:
+            depth += 1
+        elif mark in CLOSING:
+            if not depth:
+                return place
+            depth -= 1
+        elif mark in ENDS and not depth:
+            return place
+    return len(text)
+
+
+def _summed(total: _Figure, before: Sequence[_Figure], text: str) -> list[_Figure]:
+    """男90人、女110人，共计200人: find the figures of one sentence that add up to what sums them up."""
+    stop = max(text.rfind(mark, 0, total.span.start) for mark in "。！？!?\n")
+    run: list[_Figure] = []
+    seen: set[Span] = {total.span}
+    left = total.amount
+    for part in reversed(before):
+        if part.span.start <= stop or left <= 0:
+            break
+        if part.counting == total.counting and part.span not in seen:
+            seen.add(part.span)
+            run.append(part)
+            left -= part.amount
+    if left or len(run) < LEAST:
+        return []
+    return [part for part in before if part.span in {one.span for one in run}]
+
+
+def _with_wholes(statement: Statement, wholes: Mapping[tuple[Span, Span], _Figure]) -> Statement:
+    if not any((measure.span, statement.span) in wholes for measure in statement.measures):
+        return statement
+    found = [(measure, wholes.get((measure.span, statement.span))) for measure in statement.measures]
+    return replace(statement, measures=tuple(_part(one, whole) if whole else one for one, whole in found))
+
+
+def _part(measure: Measure, whole: _Figure) -> Measure:
+    """Relate a part; 培训2600人，其中甲县480人 counts who was trained, where its clause names nobody."""
+    nouns = whole.measure.counted
+    borrowed = all(noun.span.end <= whole.span.end for noun in measure.counted)
+    if whole.span.end <= measure.span.start and borrowed and nouns and measure.counted != nouns:
+        groups = measure.beneficiaries or whole.measure.beneficiaries
+        return replace(measure, part_of=whole.span, counted=nouns, beneficiaries=groups)
+    return replace(measure, part_of=whole.span)
