@@ -40,6 +40,12 @@ MONTH: Final = "月"
 TO: Final = "到"
 LENGTH_OF_VERB: Final = 2
 """Characters of a verb that a time stands behind as a part of what it is done with."""
+TIME_TAKEN: Final = frozenset(("day", "week", "month", "year"))
+"""Units of how long a deed took."""
+COMMAS: Final = ("，", ",")
+ONLY_LASTING: Final = "(?:^|[，,])(?:{only-lasting})$"
+"""What stands before a time that is told by itself and counts nothing: ，仅 一个多月，就组织…."""
+LONGEST_LASTING: Final = 4
 LONGEST_SENTENCE: Final = 2000
 """A sentence beyond this is read in parts at its commas, so that reading stays linear."""
 REPUBLIC: Final = "民国"
@@ -95,7 +101,14 @@ def _sentence(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         return  # “我两天就拿到了贷款。”: what a person tells of himself is no deed of the report's body
     for span in _parts(_behind_number(reading, sentence), reading.simplified):
         text = span.of(reading.simplified)
-        quantities = find_quantities(text)
+        lasting = reading.lexicon.pattern(ONLY_LASTING)
+        quantities = [
+            one
+            for one in find_quantities(text)
+            if one.unit not in TIME_TAKEN
+            or text[one.end : one.end + 1] not in COMMAS
+            or not lasting.search(text[max(0, one.start - LONGEST_LASTING) : one.start])
+        ]
         day = reading.timeline.relative.reference_date(sentence)
         periods = reading.timeline.dates.periods_in(text, day)
         republican = reading.settings.counts_republican or REPUBLIC in text

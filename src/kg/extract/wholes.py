@@ -67,9 +67,9 @@ class _Figure:
 def relate_parts(statements: Iterable[Statement], simplified: str, lexicon: Lexicon) -> tuple[Statement, ...]:
     """Say of each figure of which other one it is a part.
 
-    A part stands behind what opens parts, counts in the unit of its whole, and all parts of one opening together are no more
-    than the whole. What is told by a verb of its own is a part only where it is the first, or where all of them add up
-    to the whole exactly. A figure that sums up what precedes is the whole of those that add up to it exactly.
+    A part stands behind what opens parts, counts in the unit of its whole, and all parts of one opening together are no
+    more than the whole. What is told by a verb of its own is a part only where it is the first, or where all of them
+    add up to the whole exactly. A figure that sums up what precedes is the whole of those that add up to it exactly.
 
     Args:
         statements: of one report.

@@ -671,10 +671,10 @@ def _is_cut_out(plain: str, start: int) -> bool:
 
 @cache
 def _anniversary() -> re.Pattern[str]:
-    events, count = one_of(load_lexicon().anniversaries), "[0-9]{1,3}|[一二三四五六七八九十百]{1,5}"
+    events, count = one_of(load_lexicon().anniversaries), "[0-9]{1,3}|[一二三四五六七八九十百廿卅]{1,5}"
     days = one_of(word for word in load_lexicon().anniversaries if word.endswith(_OBSERVED))
     return re.compile(
-        f"(?P<event>{events})(?P<count>{count})周年"
+        f"(?P<event>{events})(?:暨[^，。；、\\n]{{1,10}}?)?(?P<count>{count})周年"
         f"|第 ?(?P<nth>{count}) ?(?P<by>个|次)[^，。；、\\n]{{0,10}}?(?P<day>{days})(?!间)"
     )
 

@@ -36,6 +36,8 @@ LONGEST_TOWN: Final = 3
 """Characters of a town's name without its kind, and words of it with that."""
 BACK_TAGS: Final = frozenset(("r", "p", "d", "u"))
 """The tagger's classes of words that point at a body named elsewhere or belong to no name: 各 单位, 该 公司."""
+OF_LEVEL: Final = re.compile("(?:国家|[省市州县区]{0,3})级?")
+"""The level at which a class of bodies is told apart, if any: 省市 优质幼儿园."""
 IN_PLACE_OF: Final = "代"
 """What stands before the body for which another acts."""
 ASPECTS: Final = ("了", "过", "着", "到")
@@ -265,11 +267,12 @@ def is_acted_upon(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _tells_class(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
-    """长沙县 公办 幼儿园, 全县 公立医院: bodies of a class, which are no one body."""
-    before = tokens[index - 1 : index]
-    return tokens[index].text.startswith(lexicon.affixes["ownership"]) or (
-        bool(before) and before[0].text in lexicon.words["ownership"]
-    )
+    """长沙县 公办 幼儿园, 全县 公立医院, 省市 优质 幼儿园: bodies of a class, which are no one body."""
+    before, text = tokens[index - 1 : index], tokens[index].text
+    classes = (*lexicon.affixes["ownership"], *lexicon.affixes["grade-of-institution"])
+    level = OF_LEVEL.match(text)
+    graded = text.startswith(classes, level.end() if level is not None else 0)
+    return graded or (bool(before) and before[0].text in classes)
 
 
 def with_own_union(run: list[Token], tokens: Sequence[Token], index: int, lexicon: Lexicon) -> list[Token]:

@@ -131,7 +131,7 @@ def _lists_all(lead: Clause, segment: Sequence[Token], unit: int) -> bool:
 
 
 def _opens_parts(tokens: Sequence[Token], position: int, segment: Sequence[Token]) -> bool:
-    """；其中，线上12场: tell whether a comma parts 其中, within a sentence, from a figure that no verb and no name tells."""
+    """；其中，线上12场: tell whether a comma within a sentence parts 其中 from a figure without a verb and a name."""
     if len(segment) != 1 or segment[0].text != AMONG or position < PAIR:
         return False
     for token in tokens[position + 1 :]:

@@ -369,7 +369,8 @@ class Localities:
         if self.lexicon.pattern(NO_STEM[group]).match(stem) or self._is_district(stem, group):
             return False
         if len(stem) == TWICE:
-            return group in {"town", "street"} or stem not in verbs
+            listed = group in TOWNS and any(self.lexicon.vocabulary.places.has_town(stem + end) for end in TOWN_LEVELS)
+            return listed or stem not in verbs  # 团结乡, but no 优化镇域环境
         return stem[:2] not in verbs and stem[-2:] not in verbs
 
     def _names_in_town(self, stem: str, group: str) -> bool:

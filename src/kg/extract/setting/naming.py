@@ -75,8 +75,14 @@ BEFORE_LEVEL: Final = (
 """完成县委下达的任务, 市和县财政, 代县长, 应县政府要求: what stands before 县, where that is no county's name."""
 ENDED: Final = "毕"
 """What takes the place of a character that a county's name may begin with: 完毕县委."""
-SAFE_AND_SOUND: Final = re.compile("(?<=[保促享祝送护福体])安康|(?:香港|澳门)(?=回归)")
-"""防暑保安康, 庆祝澳门回归: what is wished, or kept as a day, and no place that is told of."""
+SAFE_AND_SOUND: Final = re.compile(
+    "(?<=[保促享祝送护福体])安康|(?:香港|澳门)(?=回归)"
+    "|[一-鿿]{2}(?=(?:这一|这|一)地(?:公布|发布|出台|印发|启动|明确|官宣|将|拟|[，,：:！!\\n]))"
+)
+"""防暑保安康, 庆祝澳门回归: what is wished, or kept as a day, and no place that is told of.
+
+山东这一地公布计划 is of a place there that the text names, and not of the province.
+"""
 OF_TOWN: Final = re.compile("[全我][镇乡]|(?<![一-鿿])[镇乡](?:政府|党委)")
 OF_COUNTY: Final = re.compile("[全我][县市区]|[县市区](?:委|政府)")
 """What a town's report has, and what one of its county has."""

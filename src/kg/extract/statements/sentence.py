@@ -16,7 +16,7 @@ from kg.extract.measures.before import is_compared_change
 from kg.extract.measures.counting import Counting
 from kg.extract.measures.objects import LONGEST_GOAL
 from kg.extract.notations import AIDING, EXIST, MEASURING, MONEY, PARTNER, SPEECH
-from kg.extract.particles import AMONG, COLONS, COMPLETED, IS
+from kg.extract.particles import AMONG, COLONS, COMPLETED, ETC, IS
 from kg.extract.phrases import is_group, is_organization, is_place, is_programme, trim, without_places
 from kg.extract.statements.beneficiaries import Beneficiaries, for_groups
 from kg.extract.statements.distribution import divided, find_placed, find_shares, placed_apart
@@ -87,6 +87,10 @@ SPENT_TO: Final = frozenset(("build", "establish", "purchase"))
 """Activities on which the money of a programme is spent."""
 LEAST_BESIDE: Final = 2
 """Statements of a sentence from which on one may take something from another."""
+LISTED: Final = (Kind.WORD, Kind.NAME, Kind.PAUSE, Kind.QUOTE)
+"""What names the kinds of things that a sentence without a verb lists and counts."""
+LEAST_LISTED: Final = 5
+"""Tokens of such a sentence: two kinds, 等, the noun and its figure."""
 LONGEST_LEAD: Final = 24
 """Characters of the sentence that opens a paragraph and says for whom all of it is."""
 LONGEST_TOPIC_SENTENCE: Final = 60
@@ -195,7 +199,7 @@ class SentenceReading:
         if reading.last_paragraph != sentence.paragraph:
             reading.served, reading.gave = (), None
         if reading.last is not None and reading.last_paragraph == sentence.paragraph:
-            self.before = reading.last if self._opens_part() else None
+            self.before = reading.last if self._opens_part() or self._lists_on(reading.last) else None
         elif reading.last is not None and reading.last_paragraph == sentence.paragraph - 1 and self._is_cell():
             self.before = reading.last
         if (self._opens_item() and (reading.told_item or self._opens_later_item())) or self._leaves_topic():
@@ -944,6 +948,15 @@ class SentenceReading:
     def _opens_part(self) -> bool:
         """其中 at the head of a sentence goes on with the sentence before."""
         return bool(self.tokens) and self.tokens[0].text == "其中"
+
+    def _lists_on(self, last: Read) -> bool:
+        """举办养鹅、养猪等养殖班5期。种药材、种平菇等种植班4期。: a sentence of kinds that are counted alike."""
+        told, measures = self.tokens[:-1], last.statement.measures
+        if len(told) < LEAST_LISTED or told[-1].quantity is None or not measures:
+            return False
+        plain = all(token.kind in LISTED or token.weak for token in told[:-1])
+        kinds = any(token.text == ETC for token in told) and any(token.kind is Kind.PAUSE for token in told)
+        return plain and kinds and told[-1].quantity.classifier == measures[-1].quantity.classifier
 
     def _distinction(self, clause: Clause) -> Mention | None:
         start, end = self.offset + clause.start, self.offset + clause.end

@@ -19,7 +19,7 @@ from kg.extract.time.head import RANGE, Head, find_bare_years
 from kg.extract.time.publication import Publication, dated_as_spoken
 from kg.extract.time.reckoning import FIRST_MONTHS, LAST_DAY, YEAR, whole_year
 from kg.extract.time.titled import Titled
-from kg.extract.time.undated import EXPECTED_BY, Undated
+from kg.extract.time.undated import EXPECTED_BY, Undated, without_past_bases
 from kg.extract.time.work_report import WorkReport
 from kg.extract.time.yearly import Yearly
 from kg.values import find_periods
@@ -106,7 +106,7 @@ class Dates:
             return whole_year(self.titled.year_of_book)
         if year := self.undated.year_given or self.undated.year_stepped_from:
             return whole_year(year)
-        opening = self.head.text[:200] if self.document.published is None else ""
+        opening = without_past_bases(self.head.text[:200]) if self.document.published is None else ""
         for text in (self.title, self.head.subtitle, opening):
             periods, headline = self.titled.whole_periods(text), text in (self.title, self.head.subtitle)
             if periods and not headline and (later := self.undated.year_kept_after(self.head.latest_told)):

@@ -15,7 +15,7 @@ from kg.extract.announced import NAMED_YEAR
 from kg.extract.time.counting import PLANS_THIS_YEAR, TELLS_THIS_YEAR
 from kg.extract.time.head import LONGEST_HEAD, LONGEST_LETTERHEAD, LONGEST_TITLE
 from kg.extract.time.publication import AWAITED
-from kg.extract.time.reckoning import RELATIVE, YEAR, count_of_years, whole_year
+from kg.extract.time.reckoning import FIRST_MONTHS, RELATIVE, YEAR, count_of_years, whole_year
 from kg.extract.time.republican import FOUNDING_YEAR, find_republican_years
 from kg.extract.time.titled import BY_THEN, DECADE, DONE_AND_TO_DO, THIS_IN
 from kg.model import BlockKind, Span
@@ -40,6 +40,12 @@ EXPECTED_BY: Final = re.compile(
 """A year by which something is expected, in a report that is older: 预计到2018年末达万余人, 到2025年，新增500万人."""
 TO_YEAR: Final = re.compile(r"(?<![一-鿿\d])到((?:19|20)\d\d)年(?![^。；\n]{0,16}[已共])")
 """How a year goes on to be named that is once said to be one by which something is expected: 到2010年底组建20个."""
+OBTAINED_FROM: Final = re.compile("[从向][^，,。；;\n]{2,14}$")
+"""What stands before 争取到2018年的资金, which was obtained and is not expected by then."""
+CHANGED_FROM: Final = re.compile(r"[由从]((?:19|20)\d\d)年[^，。；\n]{0,24}?到(?=(?:19|20)\d\d年)")
+"""A change that is over, from the year that it began: 由2016年的1.64%降到2019年底的0.28%."""
+CHANGED_BY_END: Final = re.compile(r"[由从](?:19|20)\d\d年[^，。；\n]{0,24}?到((?:19|20)\d\d)年(?:[底末]|年[底末])")
+"""The same where it ended with a year."""
 PAPER_NUMBER: Final = re.compile(r"[一-鿿]{1,2}(?:字|发|函|办|通|文|政)[〔\[【（(]((?:19|20)\d\d)[〕\]】）)]\d{1,4}号")
 """The year in the number of an official paper (GB/T 9704-2012, 7.2.5), than which what cites it is no older."""
 LETTERHEAD_NUMBER: Final = re.compile(
@@ -136,6 +142,24 @@ REVIEWED_AS_WHOLE: Final = (
 """What tells of a year that it is over: 2022年，…。全年培训2万人, 审议《2022年度财务报告》, 总结2022年工作."""
 
 
+def without_past_bases(text: str) -> str:
+    """由2016年的1.64%降到2019年底的0.28%: blank what tells from which year on something has changed, letter by letter.
+
+    Args:
+        text: any text.
+
+    Returns:
+        As many characters.
+    """
+    return CHANGED_FROM.sub(lambda found: " " * len(found[0]), text)
+
+
+def _years_expected(head: str) -> list[int]:
+    """The years by which something is expected, as often as the beginning of a report says so."""
+    found = EXPECTED_BY.finditer(CHANGED_FROM.sub("", head))
+    return [int(one[1]) for one in found if OBTAINED_FROM.search(one.string, 0, one.start()) is None]
+
+
 class Undated:
     """Guesses the year of a report without a date."""
 
@@ -200,6 +224,7 @@ class Undated:
         if compared and told.keys() <= compared.keys() and RELATIVE[0] in head:
             return whole_year(max(compared) + 1)  # 今年前三季度…，比2007年底低
         told -= compared
+        told = told - Counter(map(int, CHANGED_FROM.findall(head))) or told
         told = self._without_expected(told, dated)
         kept = max(find_anniversary_years(head), default=0)
         if told and (later := self.year_kept_after(self.head.latest_told)):
@@ -241,9 +266,9 @@ class Undated:
         those before the number of a paper that the report cites, which alone is told of where only the future is.
         """
         head = self.head.text
-        expected, begun = Counter(map(int, EXPECTED_BY.findall(head))), Counter(self._years_told(BEGUN_IN))
+        expected, begun = Counter(_years_expected(head)), Counter(self._years_told(BEGUN_IN))
         named = Counter(year for year, _ in dated)
-        reached = Counter(map(int, TO_YEAR.findall(head)))
+        reached = Counter(map(int, TO_YEAR.findall(CHANGED_FROM.sub("", head))))
         other = max((year for year in named if year not in reached), default=0)
         expected += Counter(
             {year: n for year, n in reached.items() if year in expected or (other and year >= other + FAR_AHEAD)}
@@ -282,6 +307,9 @@ class Undated:
         most = max(told, key=lambda year: (told[year], year))
         if most == max(told) and (since := self._years_since_founding(most)):
             return whole_year(most + since)
+        wired = WIRED_DAY.search(head[:LONGEST_LETTERHEAD])
+        if wired is not None and int(wired[1]) <= FIRST_MONTHS and CHANGED_BY_END.search(head) is not None:
+            return whole_year(max(map(int, CHANGED_BY_END.findall(head))) + 1)
         first = next((p for year, p in dated if year == most and p.start is not None), whole_year(most))
         if first.precision == "years" and any(year == most and p.precision == "year" for year, p in dated):
             return whole_year(most)  # 《“十一五”工作计划》, 2006年实事项目
@@ -291,7 +319,7 @@ class Undated:
             return whole_year(most)  # 2025年初，…。3月，…
         if first.precision == "day" and first.end is not None and self.publication.tells_later_day(first.end, 0):
             return whole_year(most)  # 2018年3月25日，…。8月6日，…
-        if first.precision == "month" and (wired := WIRED_DAY.search(head[:LONGEST_LETTERHEAD])) is not None:
+        if first.precision == "month" and wired is not None:
             return whole_year(most) if first.start is not None and int(wired[1]) > first.start.month else first
         return first
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.notations import AIDING, MONEY, PERSONS, SHARE
-from kg.extract.particles import FRONTING, HAVING, MOVED_TO, SHARING
+from kg.extract.particles import ETC, FRONTING, HAVING, MOVED_TO, SHARING
 from kg.extract.tokens.token import ENDS, PAIR, Kind, Token, is_people
 from kg.model import MentionKind
 
@@ -81,10 +81,13 @@ def only_names(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
         return _is_measured(tokens, index)
     if following.start != token.end:
         return False
+    if index and (_names_extent(tokens, index, lexicon) or _is_listed_kind(tokens, index)):
+        return True
     if len(token.text) == 1 and token.text not in (HAVING, SHARING):
         return following.text.startswith(lexicon.posts)
     if token.text in lexicon.words["organize-or-body"]:
-        return following.text in lexicon.words["extent-of-bodies"]
+        whose = tokens[index - 1].text if index and tokens[index - 1].end == token.start else ""
+        return following.text in lexicon.words["extent-of-bodies"] or whose in lexicon.words["never-organizes"]
     if token.weak and index and tokens[index - 1].text in FRONTING and _leads_somewhere(following):
         return True
     if token.text in lexicon.words["telling-which-people"] and is_people(following, lexicon):
@@ -107,6 +110,54 @@ def only_names(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
         and following.kind is Kind.QUANTITY
         and among
     )
+
+
+def _names_extent(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """新农合 筹资 水平 再次 提高: a verb between a noun and the extent that changes tells only which one is meant."""
+    before, following = tokens[index - 1], tokens[index + 1]
+    named = before.end == tokens[index].start and before.kind in (Kind.WORD, Kind.NAME)
+    if not named or following.text not in lexicon.words["extent-of-deed"]:
+        return False
+    position = index + 2
+    while position < len(tokens) and tokens[position].kind in (Kind.PERIOD, Kind.ADVERB):
+        position += 1
+    changed = tokens[position] if position < len(tokens) else None
+    if changed is None or changed.text not in lexicon.words["changing-extent"]:
+        return False
+    return position + 1 == len(tokens) or tokens[position + 1].kind in (*ENDS, Kind.QUANTITY)
+
+
+def _is_listed_kind(tokens: Sequence[Token], index: int) -> bool:
+    """计算机、家政 服务 等 培训班 11期, 种药材、地 栽 木耳 等 种植班 4期: the last of several kinds of what is counted.
+
+    It is where it ends as a noun does, right before 等, or where no part of the list opens with a verb.
+    """
+    first = index - 1
+    while first >= 0 and tokens[first].kind is Kind.WORD and tokens[first].end == tokens[first + 1].start:
+        first -= 1
+    if first < 1 or first == index - 1 or tokens[first].kind is not Kind.PAUSE:
+        return False
+    last = index + 1
+    while last < len(tokens) and tokens[last].kind is Kind.WORD and tokens[last].text not in ETC:
+        last += 1
+    if last >= len(tokens) or tokens[last].text not in ETC or not _counts_what_is_listed(tokens, last + 1):
+        return False
+    if last == index + 1:
+        return True
+    opening = first
+    while opening and tokens[opening - 1].kind in (Kind.WORD, Kind.PAUSE):
+        opening -= 1
+    return not opening or tokens[opening - 1].kind in ENDS
+
+
+def _counts_what_is_listed(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a noun and its figure end a part of the sentence."""
+    noun = index
+    while index < len(tokens) and (tokens[index].kind in (Kind.WORD, Kind.NAME) or tokens[index].weak):
+        index += 1
+    if index == noun or index >= len(tokens) or tokens[index].kind is not Kind.QUANTITY:
+        return False
+    return index + 1 == len(tokens) or tokens[index + 1].kind in ENDS
 
 
 def _leads_somewhere(verb: Token) -> bool:
