@@ -13,7 +13,7 @@ from kg.extract.clauses.clause import Clause, Phrase
 from kg.extract.clauses.traits import in_relative, is_light, participates
 from kg.extract.notations import MONEY, PARTNER
 from kg.extract.particles import COMPLETED, EACH, ETC, PLURAL, TO, UNTIL
-from kg.extract.phrases import BY, SUMS, is_group, is_organization
+from kg.extract.phrases import BY, SUMS, is_group, is_organization, is_place
 from kg.extract.tokens import Kind, Token, names_body
 
 if TYPE_CHECKING:
@@ -325,7 +325,7 @@ class Prepositions:
             return treating
         for position in range(index, len(self.tokens)):
             token = self.tokens[position]
-            if role == "place" and position > index and token.kind is Kind.VERB and self._is_dated(position):
+            if role == "place" and position > index and token.kind is Kind.VERB and self._acts_then(index, position):
                 return position
             if role == PARTNER and position > index and (self._acts_jointly(position) or self._cooperates(position)):
                 return position
@@ -345,6 +345,21 @@ class Prepositions:
             ):
                 return position
         return len(self.tokens)
+
+    def _acts_then(self, index: int, position: int) -> bool:
+        """Tell whether a verb within a phrase of place begins what is done then, or there."""
+        return self._is_dated(position) or (position == index + 1 and self._acts_there(position))
+
+    def _acts_there(self, position: int) -> bool:
+        """在 各地 推广 衡南县 做法, 在 全省 推广 禁毒 经验: a verb between a place and a name or a deed."""
+        place, token, thing = self.tokens[position - 1], self.tokens[position], self.tokens[position + 1 : position + 3]
+        if not is_place(place) or token.kind is not Kind.VERB or token.verb is None or not thing:
+            return False
+        if any(later.kind is Kind.OF for later in self.tokens[position + 1 :]):
+            return False
+        named = thing[0].kind is Kind.NAME and (is_place(thing[0]) or is_organization(thing[0]))
+        deed = len(thing) > 1 and thing[0].weak and thing[1].kind is Kind.WORD and position + 3 == len(self.tokens)
+        return named or deed
 
     def _is_dated(self, position: int) -> bool:
         """在 春节前夕 安排 23名 干部: a verb with its figure right behind a time begins what is done then."""

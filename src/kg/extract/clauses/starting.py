@@ -377,11 +377,14 @@ class Starting:
         """深入 乡镇 、 社区 等 举办 讲座 36场: after a verb of going and the places gone to, what is done there."""
         if clause.predicate[-1].text not in self.words["going"] or not clause.after:
             return False
-        visits = following is not None and is_group(following)
+        if following is None:  # 赴 某市妇联 学习考察
+            deed = self.tokens[index].verb is not None and not self.tokens[index].weak
+            return deed and index + 1 == len(self.tokens) and all(token.kind is Kind.NAME for token in clause.after)
+        visits = is_group(following)
         if self.tokens[index].weak and not _is_counted(following) and not visits and not self._is_done_there(index):
             return False
         last = clause.after[-1]
-        if following is None or last.kind in JOINED or any(token.kind not in GONE_TO for token in clause.after):
+        if last.kind in JOINED or any(token.kind not in GONE_TO for token in clause.after):
             return False
         return following.kind is not Kind.OF
 

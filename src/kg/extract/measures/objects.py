@@ -36,6 +36,12 @@ LEADING: Final = ("到", "至", "给")
 """What follows or ends a verb by which a thing is moved to somebody or somewhere."""
 LASTING: Final = "为期"
 """What stands before how long something takes."""
+NOUN_TAGS: Final = ("n", "v", "j", "s")
+"""The tagger's classes of nouns, of deeds, of short forms and of places."""
+PASSING: Final = "通过"
+"""What a thing does to an examination, and a meeting to a paper."""
+OF_FORMER: Final = "之"
+"""The 的 of set phrases: 举全县之力."""
 LONGEST_GOAL: Final = 24
 """Characters of that into which a thing is brought, and of what it wins."""
 
@@ -135,27 +141,48 @@ class Objects(Context):
         """文物 得到 妥善 修缮: the thing to which is done what stands behind a verb of getting; 小品 荣获 一等奖."""
         clause = self.clause
         head = clause.head.verb if clause.head is not None else None
-        if head is None or clause.counts_after:
+        attains = bool(clause.predicate) and self._is_attained(clause.predicate[-1].text)
+        if (head is None and not attains) or clause.head is None or clause.counts_after:
             return []
         befalls = clause.predicate[-1].text in self.words["befalling"]
-        deed = trim(clause.after) if befalls or head.frame.notation == HONOURED else []
+        honoured = head is not None and head.frame.notation == HONOURED
+        deed = trim(clause.after) if befalls or attains or honoured else []
         if not deed:
             return []
+        if attains:
+            thing = self._thing_told_of(whoever_behind=True)
+            short = deed[-1].end - clause.predicate[-1].end <= LONGEST_GOAL
+            return thing if short and thing and _is_noun(thing[-1]) else []
         if not befalls:
             short = deed[-1].end - clause.predicate[-1].end <= LONGEST_GOAL
-            return self._thing_told_of() if head.frame.notation == HONOURED and short else []
+            return self._thing_told_of() if honoured and short else []
         if deed[-1].kind is not Kind.VERB:
             return []
         if any(not t.weak and t.kind is not Kind.ADVERB and t.tag[:1] not in HOW_TAGS for t in deed[:-1]):
             return []  # 得到 社会各界 支持
         return self._thing_told_of()
 
-    def _thing_told_of(self) -> list[Token]:
-        """Return what stands before the verb, where it is a thing and neither people, nor a body, nor a figure."""
+    def _is_attained(self, verb: str) -> bool:
+        """口岸 实现 常年开放, 项目 启动 建设: tell whether a verb says, with what follows, what a thing has come to."""
+        told = trim(self.clause.after)
+        if not told or told[0].text.startswith(self.affixes["extent-of-completion"]):
+            return False  # 任务 完成 情况
+        if verb == PASSING and not told[-1].text.endswith(self.affixes["examination"]):
+            return False  # 会议 通过 决议
+        deed = told[-1].kind is Kind.VERB or told[-1].tag.startswith("v")
+        return (deed and verb in self.words["begun-by-thing"]) or verb in self.words["attained-by-thing"]
+
+    def _thing_told_of(self, *, whoever_behind: bool = False) -> list[Token]:
+        """Return what stands before the verb, where it is a thing and neither people, nor a body, nor a figure.
+
+        Args:
+            whoever_behind: whether a body may stand behind the verb, as in 方案通过省残联验收.
+        """
         thing = self._told_of()
         if not thing or (len(thing) == 1 and thing[0].text in self.words["field-untold"]):
             return []
-        if any(t.kind is Kind.QUANTITY or is_organization(t) for t in (*thing, *self.clause.after)):
+        behind = () if whoever_behind else self.clause.after
+        if any(t.kind is Kind.QUANTITY or is_organization(t) for t in (*thing, *behind)):
             return []
         return [] if is_group(thing[-1]) or self._acts(thing[-1]) else thing
 
@@ -309,3 +336,9 @@ def _counts_list(named: Sequence[Token], figure: Token) -> bool:
 def _lasts(after: Sequence[Token]) -> bool:
     """为期 2年 的 支教、支医 等 服务: how long what is done takes stands before it."""
     return after[0].text == LASTING and after[2:3] != [] and after[2].kind is Kind.OF and after[3:] != []
+
+
+def _is_noun(token: Token) -> bool:
+    """Tell the end of what is told of from how a deed is done: no 保质保量 and no 举全县之力."""
+    named = token.kind in (Kind.NAME, Kind.QUOTE) or token.weak or token.tag[:1] in NOUN_TAGS
+    return named and not token.text.startswith(OF_FORMER)

@@ -83,6 +83,8 @@ def only_names(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
         return False
     if index and (_names_extent(tokens, index, lexicon) or _is_listed_kind(tokens, index)):
         return True
+    if _is_salient(tokens, index, lexicon) or _is_left(tokens, index, lexicon):
+        return True
     if len(token.text) == 1 and token.text not in (HAVING, SHARING):
         return following.text.startswith(lexicon.posts)
     if token.text in lexicon.words["organize-or-body"]:
@@ -158,6 +160,28 @@ def _counts_what_is_listed(tokens: Sequence[Token], index: int) -> bool:
     if index == noun or index >= len(tokens) or tokens[index].kind is not Kind.QUANTITY:
         return False
     return index + 1 == len(tokens) or tokens[index + 1].kind in ENDS
+
+
+def _is_salient(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """等 突出 问题, 贡献 突出 的 企业: what is salient, and what stands out of whom, but no 突出 重点."""
+    salient, contributing = lexicon.words["salient"], lexicon.words["contributing"]
+    token, following = tokens[index], tokens[index + 1]
+    if token.text not in salient:
+        return token.text in contributing and following.text in salient
+    before = tokens[index - 1] if index else None
+    if before is None:
+        return False
+    listed = (before.text == ETC or before.kind is Kind.OF) and following.text in lexicon.words["problem"]
+    return listed or (following.kind is Kind.OF and before.text in contributing)
+
+
+def _is_left(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """剩余 贫困人口 全部 脱贫: which people are meant of whom another verb tells, and no 剩余 贫困人口 300户."""
+    if tokens[index].text not in lexicon.words["remaining"] or not is_people(tokens[index + 1], lexicon):
+        return False
+    ends = next((n for n in range(index, len(tokens)) if tokens[n].kind in ENDS), len(tokens))
+    rest = tokens[index + 2 : ends]
+    return not any(t.kind is Kind.QUANTITY for t in rest) and any(t.kind is Kind.VERB for t in rest)
 
 
 def _leads_somewhere(verb: Token) -> bool:

@@ -60,7 +60,9 @@ def _is_taken(tokens: Sequence[Token], index: int) -> bool:
     """作出 行政处罚 决定: with nothing behind it, and a noun before, a decision is a noun."""
     if not index or (index + 1 < len(tokens) and tokens[index + 1].kind not in ENDS):
         return False
-    return tokens[index - 1].kind is not Kind.VERB and tokens[index - 1].end == tokens[index].start
+    before = tokens[index - 1]
+    named = before.weak and index > 1 and tokens[index - 2].kind is Kind.OF  # 县委 的 表彰 决定
+    return (named or before.kind is not Kind.VERB) and before.end == tokens[index].start
 
 
 def _passes(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
