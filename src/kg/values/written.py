@@ -106,9 +106,17 @@ def _tenths(word: str, numeral: Numeral) -> str:
     return "" if word == _TENTHS else word
 
 
+_NAME_OF_PIECE: Final = re.compile("[^\\W\\d_A-Za-z钱多买做制购发给用作奖补，。]{1,7}")
+"""What may stand before the noun of pieces, with it: no verb of spending."""
+
+
 def _are_pieces(plain: str, start: int, stop: int, lexicon: Lexicon) -> bool:
     """Tell whether 块 counts pieces (5块牌子, 警示牌120块) and not yuan."""
-    return bool(lexicon.pieces.at(plain, stop)) or bool(lexicon.pieces.before(plain, start))
+    if lexicon.pieces.at(plain, stop) or lexicon.pieces.before(plain, start):
+        return True
+    between = _NAME_OF_PIECE.match(plain, stop)
+    ends = range(stop + 1, between.end()) if between is not None else ()
+    return any(lexicon.pieces.at(plain, end) for end in ends)  # 12块家风家训展板
 
 
 def _may_be_apart(gap: str, numeral: Numeral, follow: Follow) -> bool:

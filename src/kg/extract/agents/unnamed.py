@@ -56,6 +56,8 @@ COMING: Final = ("参", "来", "赴", "到", "受")
 """What the verbs of those begin with who come to what others do."""
 RECEIVE: Final = "receive"
 """The frame of verbs of those who get what others give."""
+FIRST_AMONG: Final = re.compile("率先|首[个家次批创]")
+"""What stands behind those among whom somebody is the first: 全省率先建成…."""
 LISTS_PARTS: Final = ("，", ",", "其中", "其中：")
 """What stands before the places of a list of which each has its figure: 其中甲县举办12期，乙县9期."""
 PARTS_TEXT: Final = frozenset(("", "。", "；", ";", "\n", "：", ":"))
@@ -185,6 +187,9 @@ class Unnamed:
             return None
         if any(m.end == token.start and m.text in words["foremost"] for m in clause.markers):
             return None  # 率先全国
+        first = FIRST_AMONG.match(self.settings.simplified, offset + token.end) is not None
+        if first and token.text.startswith(WHOLE):
+            return None  # 全省率先建成…: the first of the province
         if token.text.endswith(TOWN_WORDS):  # 我镇, 全村
             own = setting.agent
             return replace(own, basis=Basis.NAMED) if own is not None and self.settings.town else None

@@ -124,6 +124,13 @@ GUIDED: Final = "的?[^，。；\\n]{0,10}{patronage}[，,]我(?P<own>[局会])(
 """What stands behind the body above under whose guidance those who report have worked: 的悉心指导下，我会."""
 ALIKE: Final = {"会": "会联", "局": "局厅"}
 """What bodies of the same kind end in at another level: 我会 is below 省残联, 我局 below 省民政厅."""
+DUTIFUL: Final = "(?:[，,]?(?:在|{by-formula}))"
+"""What stands behind the body that opens a report: 认真贯彻落实….."""
+TIME_FIRST: Final = re.compile(r"\s*(?:(?:19|20)\d\d年(?:度|以来|[上下]半年)?|今年(?:以来)?|一年来|近年来)?[，,]?\s*")
+LONGEST_TIME_FIRST: Final = 14
+"""What may stand before it, and its characters."""
+ARCHIVES: Final = "archives-bureau"
+"""Notation of the kind that publishes the yearbooks of all others."""
 ABOVE: Final = "省市州地"
 """The levels of bodies that others of their kind work under; a county's guides societies: 在县工商联的指导下，我会."""
 COMMITTEE: Final = "委员会"
@@ -199,6 +206,27 @@ class OwnBody:
             return speaker.name.terms[0]
         domain, reviews = self._domain(title or self.naming.opening)
         domain, reviews = (domain, reviews) if domain else self._category(title)
+        if (named := self._named_in_head(title, passed, domain, reviews=reviews)) is not None:
+            return named
+        if told := (self._told_in_chapter(title) or domain) if reviews else self._sender():
+            return told
+        if opening := self._opening_body():
+            return opening
+        if WORK_REPORT in self.simplified[:LONGEST_OPENING] or WORK_REPORT in title:
+            return GOVERNMENT
+        if self.issuing.source is not None:
+            return self._acts_for_place(self.issuing.source.name.terms[0])
+        return self._guided() or self._acts_for_place(self._most_told(passed, domain))
+
+    def _named_in_head(self, title: str, passed: tuple[str, ...], domain: str, *, reviews: bool) -> str | None:
+        """The kind of the body that the title or the line of the source names; none if neither names one.
+
+        Args:
+            title: in simplified characters.
+            passed: a kind that the title names and that does not act.
+            domain: the kind in whose domain the work is that the title tells of; empty if it does not say.
+            reviews: whether it is a report on that work.
+        """
         for name in self.lexicon.find_names(f"{title}\n{to_simplified(self.document.publisher)}"):
             if (
                 name.kind is MentionKind.ORGANIZATION
@@ -211,14 +239,24 @@ class OwnBody:
                 publishes = name.start > len(title) and self._only_publishes(name.terms[0])
                 body = GOVERNMENT if publishes else self._issues_for(name.terms)
                 told = domain if reviews else self._told_by_government()
+                if publishes and name.terms[0] == ARCHIVES:
+                    return told or self._acts_for_place(self._most_told(passed, domain))  # 来源:某区档案馆
                 return (told or body) if body == GOVERNMENT else body
-        if told := (self._told_in_chapter(title) or domain) if reviews else self._sender():
-            return told
-        if WORK_REPORT in self.simplified[:LONGEST_OPENING] or WORK_REPORT in title:
-            return GOVERNMENT
-        if self.issuing.source is not None:
-            return self._acts_for_place(self.issuing.source.name.terms[0])
-        return self._guided() or self._acts_for_place(self._most_told(passed, domain))
+        return None
+
+    def _opening_body(self) -> str:
+        """2023年以来，中山人社系统认真贯彻…: the kind of who opens a report without a title by a formula; or empty."""
+        if self.naming.title:
+            return ""
+        dutiful = self.lexicon.pattern(DUTIFUL)
+        for found in self.naming.named_bodies:
+            span = found.mention.span
+            if span.start > LONGEST_TIME_FIRST:
+                return ""
+            opens = TIME_FIRST.fullmatch(self.simplified, 0, span.start) is not None
+            if opens and found.codes and self.naming.is_body(found) and dutiful.match(self.simplified, span.end):
+                return found.name.terms[0]
+        return ""
 
     def _guided(self) -> str:
         """在省残联的悉心指导下，我会…: who says so is a body of the same kind as the one above; empty without it."""

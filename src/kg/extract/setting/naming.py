@@ -105,7 +105,7 @@ VISIT: Final = (
     "(?:莅临|莅|来到|来|到|赴|深入|在)[一-鿿]{1,6}?{visit-purpose}|{praising}+了?我[省市县区州旗盟]"
 )
 """What stands behind a body that visits or praises those who report: 省妇联领导到我县调研, 省残联通报表扬我市."""
-OFFICER: Final = r"(?:{post}(?={surname})|{reporter}[\s/:：]{0,2}(?={family-name}))([一-鿿]{3})"
+OFFICER: Final = r"(?:{post}[ \u3000]{0,2}(?={surname})|{reporter}[\s/:：]{0,2}(?={family-name}))([一-鿿]{3})"
 """Who holds a post or writes, by a name in three characters: 主席李秀峰, 记者/马永胜."""
 VISITED: Final = re.compile("我(?:市|县|区|州|旗|盟)")
 """How those who are visited speak of their own place."""

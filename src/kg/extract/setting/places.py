@@ -81,6 +81,9 @@ PART_OF: Final = "：:"
 REGIONS: Final = ("81", "82")
 """What the codes of Hong Kong and Macao begin with, whose bodies are the region's, but for offices of government."""
 PROVINCE: Final = "province"
+OPENS_TITLE: Final = re.compile("[《“]$")
+PAPER_BEHIND: Final = "{city-paper}[》”]"
+"""What stands before and behind the name of a city in that of its paper."""
 PREFECTURE: Final = "prefecture"
 OF_COUNTIES: Final = frozenset("县区旗")
 """The levels of divisions that have towns."""
@@ -276,7 +279,9 @@ class OwnPlaces:
             known = signed or tuple(published[:1]) or self.region.signed_in_simplified or self._sent_from(fitting)
             known = known or self._in_names(fitting) or self._in_paper(fitting) or self._of_known_paper(fitting)
             known = known or self._told_by_towns(fitting) or self._in_institution(fitting)
-            known = known or self._by_number_of_paper(fitting) or self._of_site(fitting)
+            known = (
+                known or self._by_number_of_paper(fitting) or self._of_site(fitting) or self._of_quoted_paper(fitting)
+            )
             return known or (() if fitting else self._country())
         best = self._outnumbering(ranked, first, fitting) or first[ranked[0]]
         own = self._around_several(self._of_level(best, fitting), counts, fitting)
@@ -409,6 +414,10 @@ class OwnPlaces:
     def _of_site(self, levels: frozenset[str]) -> tuple[Mention, ...]:
         """市民登录宁波慈善网…: where nothing else tells, the place in the name of the site that is pointed to."""
         return self._only_between(self.lexicon.pattern(OPENED_SITE), SITE_BEHIND, levels)
+
+    def _of_quoted_paper(self, levels: frozenset[str]) -> tuple[Mention, ...]:
+        """市妇联在《伊春日报》开设专栏: where nothing else tells, the city whose paper is written in."""
+        return self._only_between(OPENS_TITLE, self.lexicon.pattern(PAPER_BEHIND), levels)
 
     def _only_between(
         self, before: re.Pattern[str], behind: re.Pattern[str], levels: frozenset[str]

@@ -77,6 +77,9 @@ LONGEST_MASKED: Final = 120
 """Characters of a report in which such a body opens it."""
 MASKED: Final = re.compile(rf"(?:^|(?<=[，,。\s])){MASK}{{1,6}}(?={MASKED_LEVEL})")
 """What a model report has in place of the name of a town, at the head of a clause."""
+LIES_IN: Final = "(?:地处|位于|坐落[于在]?|隶属于?)"
+"""What stands between the name of a town and that of its county."""
+COUNTY: Final = "county"
 TWICE: Final = 2
 DISTRICT: Final = "区"
 PUBLISHING_TOWN: Final = (
@@ -120,7 +123,7 @@ class OwnTown:
             or self._body_of_masked_town()
         )
         if found is not None and self.place is None:
-            self.place = self._place_before(to_simplified(found.text))
+            self.place = self._place_before(to_simplified(found.text)) or self._place_around(to_simplified(found.text))
         return found
 
     def _reporting(self) -> Mention | None:
@@ -295,6 +298,18 @@ class OwnTown:
         """桃源镇…总结 ⏎ 某市某区桃源镇…: the place that a town is named behind anywhere."""
         whole = (found for found in self.naming.named_places if found.codes and not found.name.bare)
         return next((f.place for f in whole if self.simplified.startswith(town, f.mention.span.end)), None)
+
+    def _place_around(self, town: str) -> Mention | None:
+        """皂角镇地处什邡市近郊: the county that a town is said to lie in, where nothing stands before its name."""
+        for lies in re.finditer(re.escape(town) + LIES_IN, self.simplified):
+            for found in self.naming.named_places:
+                county = found.mention.span.start == lies.end() and found.place is not None
+                if county and self._is_county(found.place):
+                    return found.place
+        return None
+
+    def _is_county(self, place: Mention | None) -> bool:
+        return place is not None and self.lexicon.vocabulary.places[place.terms[0]].level == COUNTY
 
     def _spoken_for(self, level: str) -> int:
         """全镇建成…, 镇妇联组织…: how often a text speaks of its town without the name."""

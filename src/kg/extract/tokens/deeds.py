@@ -90,7 +90,7 @@ def only_names(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     if token.text in lexicon.words["organize-or-body"]:
         whose = tokens[index - 1].text if index and tokens[index - 1].end == token.start else ""
         return following.text in lexicon.words["extent-of-bodies"] or whose in lexicon.words["never-organizes"]
-    if token.weak and index and tokens[index - 1].text in FRONTING and _leads_somewhere(following):
+    if token.weak and index and _is_moved(tokens, index):
         return True
     if token.text in lexicon.words["telling-which-people"] and is_people(following, lexicon):
         return True  # 农村 持证 残疾人 34万
@@ -182,6 +182,16 @@ def _is_left(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     ends = next((n for n in range(index, len(tokens)) if tokens[n].kind in ENDS), len(tokens))
     rest = tokens[index + 2 : ends]
     return not any(t.kind is Kind.QUANTITY for t in rest) and any(t.kind is Kind.VERB for t in rest)
+
+
+def _is_moved(tokens: Sequence[Token], index: int) -> bool:
+    """将 培训 送到 学校, 将 就业 服务 列入 “实事”: a verb that names what is between 将 and where it is brought."""
+    first, last = index - 1, index + 1
+    while first and tokens[first].weak:
+        first -= 1
+    while last < len(tokens) - 1 and tokens[last].weak:
+        last += 1
+    return tokens[first].text in FRONTING and _leads_somewhere(tokens[last])
 
 
 def _leads_somewhere(verb: Token) -> bool:
