@@ -96,6 +96,8 @@ SESSION: Final = re.compile("[一二三四五六七八九十]{1,3}届")
 KIND: Final = 2
 """Characters of the bare name of a kind of body: 妇联, 工会."""
 BODY: Final = "组织"
+NOUGHT: Final = "零"
+"""What opens the names of policies that have none of something: 零差率."""
 INNER: Final = frozenset(("内部", "外部", "系列"))
 """Words that open the name of what they tell from others: 内部 管理, 系列 活动."""
 SITES: Final = (
@@ -446,6 +448,8 @@ def _opens_name(tokens: Sequence[Token]) -> bool:
         return True  # 岚皋 中学
     if first.kind is Kind.WORD and first.text.startswith("第") and len(tokens) > 1 and tokens[1].start == first.end:
         return True
+    if first.text == NOUGHT and len(tokens) > 1 and tokens[1].start == first.end:
+        return True  # 零 差率 销售
     if first.kind is not Kind.WORD or first.tag != "m" or not NUMBERS.fullmatch(first.text) or len(first.text) == 1:
         return False
     return len(tokens) > 1 and tokens[1].start == first.end and tokens[1].tag != "q"

@@ -30,8 +30,6 @@ THEN: Final = "就"
 NO_TOPIC: Final = (Kind.PREPOSITION, Kind.PLAN, Kind.PERIOD, Kind.NEGATION)
 """What stands behind 就 where it is an adverb: 就 为 群众 进行 了 体检."""
 HOW: Final = "如何"
-SIGNING: Final = ("签订", "签署", "签约", "签下")
-"""Verbs of what is signed with somebody."""
 MEASURES: Final = ("措施", "举措")
 """What deeds are called that are taken."""
 LONGEST_DEED: Final = 2
@@ -141,6 +139,8 @@ class Prepositions:
         opening = all(token.kind in (Kind.ADVERB, Kind.PERIOD) for token in self.tokens[:index])
         if opening and (self._lists_departments(index) or self._only_tells_partner(index) or self._signs_with(index)):
             return True
+        if opening and self._signs_with_place(index):
+            return True
         if self.segment.last_verb <= index or following[0].kind in (Kind.VERB, Kind.PREPOSITION):
             return False
         names = self._organizations()
@@ -203,12 +203,19 @@ class Prepositions:
 
     def _signs_with(self, index: int) -> bool:
         """与 缓缴 社保费 的 困难企业 签订 承诺书: with whom something is signed, told apart by a deed before 的."""
-        signing = next((n for n in range(index + 2, len(self.tokens)) if self.tokens[n].text in SIGNING), 0)
+        verbs = self.words["signing"]
+        signing = next((n for n in range(index + 2, len(self.tokens)) if self.tokens[n].text in verbs), 0)
         if not signing or self.tokens[index + 1].kind is not Kind.VERB:
             return False
         bodies, of = self.lexicon.affixes["bodies-in-general"], self.tokens[index + 1 : signing]
         named = is_group(self.tokens[signing - 1]) or self.tokens[signing - 1].text.endswith(bodies)
         return named and any(token.kind is Kind.OF for token in of)
+
+    def _signs_with_place(self, index: int) -> bool:
+        """与 天津市 签订 协议, 与 海安县 结对: a place that is named in full, right before what is agreed with it."""
+        place, verb = self.tokens[index + 1 : index + 2], self.tokens[index + 2 : index + 3]
+        named = bool(place) and is_place(place[0]) and place[0].name is not None and not place[0].name.bare
+        return named and bool(verb) and verb[0].text in self.words["agreeing"]
 
     def _lists_departments(self, index: int) -> bool:
         """与 教育 、 民政 等 部门 组成…: departments by what they are in charge of, with a verb right behind."""
@@ -278,7 +285,10 @@ class Prepositions:
 
     def _takes_deed(self, index: int) -> bool:
         """以 寻找 “最美家庭” 活动 为抓手, 通过 入户 、 走访 等 方式: deeds that are all of what a preposition opens."""
-        framed = self.tokens[index].text == BY and self.segment.closer_after(index) == len(self.tokens) - 1
+        closer = self.segment.closer_after(index)
+        framed = self.tokens[index].text == BY and closer == len(self.tokens) - 1
+        if framed and closer is not None and self.tokens[closer].text.startswith(ETC):
+            framed = not self._act_each(index + 1, closer)
         return framed or self._names_ways(index + 1) or self._lists_contents(index)
 
     def _names_ways(self, index: int) -> bool:
@@ -301,7 +311,7 @@ class Prepositions:
             verb, thing = self.tokens[first], self.tokens[first + 1 : last - 1]
             if verb.kind is not Kind.VERB or verb.verb is None or verb.weak or not thing:
                 return False
-            if any(token.kind not in (Kind.WORD, Kind.NAME, Kind.QUOTE) for token in thing):
+            if any(token.kind not in (Kind.WORD, Kind.NAME, Kind.QUOTE) and not token.weak for token in thing):
                 return False
         return len(opens) > 1
 

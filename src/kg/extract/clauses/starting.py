@@ -195,6 +195,7 @@ class Starting:
         fetched = light and previous.kind is Kind.WORD and _reaches(token) and not token.weak
         moved = self._is_moved_to(index, clause) or (previous.kind is Kind.PAUSE and self._is_measure(index, following))
         moved = moved or self._acts_there(index, clause, following) or self._is_led_to(index, clause, following)
+        moved = moved or self._acts_after_list(previous, clause)
         if (fetched and _is_counted(following)) or moved:
             return True  # 组织 专车 接回 588人
         told = modifies_people(self.tokens, index) or self._modifies_people(index, following)
@@ -387,6 +388,12 @@ class Starting:
         if last.kind in JOINED or any(token.kind not in GONE_TO for token in clause.after):
             return False
         return following.kind is not Kind.OF
+
+    def _acts_after_list(self, previous: Token, clause: Clause) -> bool:
+        """举办讲座 等方式 普及 知识, 赴 甲、乙 等地 慰问 职工: what is done behind the ways or the places summed up."""
+        if previous.kind is not Kind.CLOSER or not previous.text.startswith(ETC):
+            return False
+        return previous.text in self.words["noun-closer"] or clause.predicate[-1].text in self.words["going"]
 
     def _is_led_to(self, index: int, clause: Clause, following: Token | None) -> bool:
         """请来 专家 举办 培训班 4期, 组织 职工 赴 外地 开展 培训: what others are led to has the figure.

@@ -211,8 +211,12 @@ def _joins_deed(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _joins_verbs(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
-    """共 规划 落实: an adverb, though what stands between it and the verb looks like a noun."""
+    """共 规划 落实, 带队 上门 服务: an adverb, though a noun or another adverb stands between it and the verb."""
     second = tokens[index + 2] if index + 2 < len(tokens) else None
-    if second is None or second.kind is not Kind.VERB or second.weak or second.start != tokens[index + 1].end:
+    if second is None or second.kind is not Kind.VERB or second.start != tokens[index + 1].end:
+        return False
+    if tokens[index].text in lexicon.words["leading-party"] and tokens[index + 1].kind is Kind.ADVERB:
+        return True
+    if second.weak:
         return False
     return tokens[index].text in lexicon.words["total"] and tokens[index + 1].text in lexicon.words["not-a-verb"]
