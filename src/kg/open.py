@@ -334,7 +334,7 @@ class Graph:
             NotFoundError: a name stands for nothing, or for several things.
             QueryError: they are not of one kind.
         """
-        return compare(self.store, one, other, language)
+        return compare(self.store, one, other, language, self.questions.get("totals"))
 
     def diff(self, earlier: Graph) -> tuple[Change, ...]:
         """Say what this graph states otherwise than an earlier one: statements added, removed and changed."""

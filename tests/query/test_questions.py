@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 import pytest
-from tests.graph.factory import CHUNFENG, HENGYANG, HENGYANG_WF, OWN_PROGRAMME, RUN, Composer
+from tests.graph.factory import CHUNFENG, HENGYANG, HENGYANG_WF, OWN_PROGRAMME, RUN, SHAOYANG, Composer
 from tests.query.world import stored
 
 from kg.errors import NotFoundError, QueryError, ResourceError
@@ -306,6 +306,49 @@ def test_a_part_is_not_added_to_its_whole_but_counts_where_it_is_of_another_thin
         totals = ask(parted, QUESTIONS["totals"], values)
         assert isinstance(totals, Table)
         assert sorted((row[1], row[3]) for row in totals.rows) == [("专场招聘会", 30), ("招聘会", 46)]
+
+
+LASTING = """衡阳市妇联的讲座
+衡阳市妇联举办讲座60场，其中2018年20场、2019年40场。衡南县、祁东县各举办培训15期。举办论坛5名、五名。
+"""
+
+
+def test_years_and_places_are_told_apart_and_wordings_are_not() -> None:
+    """Of a whole of several years a year has its own part, and two places may have held as many."""
+    composer = Composer(LASTING, "lasting-2020", datetime.date(2020, 1, 10))
+    add = partial(composer.add, agent=HENGYANG_WF, agent_text="衡阳市妇联")
+
+    def during(first: int, last: int) -> None:
+        one = composer.statements.pop()
+        period = Period(datetime.date(first, 1, 1), datetime.date(last, 12, 31), "years", f"{first}年")
+        composer.statements.append(replace(one, statement=replace(one.statement, period=period)))
+
+    def count(text: str, value: str, counted: str, unit: str = "session") -> Measure:
+        return composer.measure(text, value, value, value, unit=unit, counted=(counted,))
+
+    whole = count("60场", "60", "讲座")
+    add("举办讲座60场", "举办", "hold", place=HENGYANG, measures=(whole,))
+    during(2018, 2019)
+    for year, held in ((2018, "20"), (2019, "40")):
+        part = replace(count(f"{held}场", held, "讲座"), part_of=whole.span)
+        add(f"{year}年{held}场", f"{year}", "hold", place=HENGYANG, year=year, measures=(part,))
+    for place in (HENGYANG, SHAOYANG):
+        add("各举办培训15期", "举办", "hold", place=place, year=2019, measures=(count("15期", "15", "培训"),))
+    for text in ("5名", "五名"):
+        add(f"{text}", text, "hold", place=HENGYANG, year=2019, measures=(count(text, "5", "论坛", "person"),))
+    memory = ox.Store()
+    memory.extend(to_quads(composer.resolution(CHUNFENG), RUN))
+    memory.extend(ontology_quads(ontology_folder()))
+    store = stored(list(memory))
+
+    def totals(**values: str) -> dict[object, object]:
+        answer = ask(store, QUESTIONS["totals"], values)
+        assert isinstance(answer, Table)
+        return {row[1]: row[3] for row in answer.rows}
+
+    assert totals() == {"讲座": 60, "培训": 30, "论坛": 5}
+    assert totals(year="2018") == {"讲座": 20}
+    assert totals(year="2019") == {"讲座": 40, "培训": 30, "论坛": 5}
 
 
 def test_a_comparison_adds_no_part_to_its_whole(parted: ox.Store) -> None:

@@ -96,8 +96,8 @@ SESSION: Final = re.compile("[一二三四五六七八九十]{1,3}届")
 KIND: Final = 2
 """Characters of the bare name of a kind of body: 妇联, 工会."""
 BODY: Final = "组织"
-NOUGHT: Final = "零"
-"""What opens the names of policies that have none of something: 零差率."""
+NAMING_AGAINST: Final = frozenset("零防反禁戒")
+"""What opens the names of what is to be none of, or is done against something: 零差率, 防溺水讲座."""
 INNER: Final = frozenset(("内部", "外部", "系列"))
 """Words that open the name of what they tell from others: 内部 管理, 系列 活动."""
 SITES: Final = (
@@ -448,8 +448,8 @@ def _opens_name(tokens: Sequence[Token]) -> bool:
         return True  # 岚皋 中学
     if first.kind is Kind.WORD and first.text.startswith("第") and len(tokens) > 1 and tokens[1].start == first.end:
         return True
-    if first.text == NOUGHT and len(tokens) > 1 and tokens[1].start == first.end:
-        return True  # 零 差率 销售
+    if first.text in NAMING_AGAINST and len(tokens) > 1 and tokens[1].start == first.end:
+        return True  # 零 差率 销售, 防 溺水 讲座
     if first.kind is not Kind.WORD or first.tag != "m" or not NUMBERS.fullmatch(first.text) or len(first.text) == 1:
         return False
     return len(tokens) > 1 and tokens[1].start == first.end and tokens[1].tag != "q"

@@ -111,6 +111,8 @@ def _sentence(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         ]
         day = reading.timeline.relative.reference_date(sentence)
         periods = reading.timeline.dates.periods_in(text, day)
+        above_all = reading.lexicon.vocabulary.words["above-all"]
+        periods = [p for n, p in enumerate(periods) if not n or not text.endswith(above_all, 0, p.start_offset)]
         republican = reading.settings.counts_republican or REPUBLIC in text
         if republican and (years := find_republican_years(text, day)):
             quantities = [q for q in quantities if not any(_overlap(q.start, q.end, year) for year in years)]

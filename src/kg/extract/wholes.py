@@ -12,14 +12,17 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.particles import AMONG
+from kg.model import Status
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
     from decimal import Decimal
 
     from kg.extract.lexicon import Lexicon
     from kg.model import Measure, Span, Statement
 
+DONE: Final = frozenset((Status.REPORTED, Status.ONGOING))
+"""What is told as done, or under way: no part of what is planned."""
 ENDS: Final = "；;。！？!?\n"
 """What parts of a whole do not go on behind."""
 OPENING: Final = "（(【["
@@ -60,8 +63,17 @@ class _Figure:
 
     def holds(self, part: _Figure) -> bool:
         """Tell whether there is room for a part in it; what was done is no part of what had been planned."""
-        done = self.statement.status == part.statement.status
-        return done and self.counting == part.counting and self.amount >= part.amount
+        alike = (self.statement.status in DONE) == (part.statement.status in DONE)
+        return alike and self.counting == part.counting and self.amount >= part.amount
+
+
+@dataclass(frozen=True, slots=True)
+class _Whole:
+    """What a figure is a part of."""
+
+    figure: _Figure
+    opening: int = 0
+    """Where 其中 stands that opens its parts; 0 where it sums them up."""
 
 
 def relate_parts(statements: Iterable[Statement], simplified: str, lexicon: Lexicon) -> tuple[Statement, ...]:
@@ -80,16 +92,17 @@ def relate_parts(statements: Iterable[Statement], simplified: str, lexicon: Lexi
         The statements in their order. A part that borrowed the noun of another figure counts what its whole counts.
     """
     told = tuple(statements)
-    openers = lexicon.vocabulary.words["part-name-opening"]
+    openers, givers = lexicon.vocabulary.words["part-name-opening"], lexicon.words["giver-of-part"]
     sums = lexicon.vocabulary.words["sum-of-preceding"]
     figures = sorted(_figures(told), key=lambda figure: figure.span)
-    wholes: dict[tuple[Span, Span], _Figure] = {}
+    wholes: dict[tuple[Span, Span], _Whole] = {}
     for start, end in sorted(_openings(simplified, openers)):
-        wholes |= _parts_opened(start, end, figures, wholes.keys(), simplified)
+        opened = _parts_opened(start, end, figures, wholes.keys(), simplified)
+        wholes |= {key: _Whole(whole, start) for key, whole in opened.items()}
     for index, total in enumerate(figures):
         if any(word in simplified[max(0, total.span.start - NEAR) : total.span.start] for word in sums):
-            wholes |= {part.key: total for part in _summed(total, figures[:index], simplified)}
-    return tuple(_with_wholes(statement, wholes) for statement in told) if wholes else told
+            wholes |= {part.key: _Whole(total) for part in _summed(total, figures[:index], simplified)}
+    return tuple(_with_wholes(statement, wholes, givers) for statement in told) if wholes else told
 
 
 def _figures(statements: Iterable[Statement]) -> Iterator[_Figure]:
@@ -203,18 +216,21 @@ def _summed(total: _Figure, before: Sequence[_Figure], text: str) -> list[_Figur
     return [part for part in before if part.span in {one.span for one in run}]
 
 
-def _with_wholes(statement: Statement, wholes: Mapping[tuple[Span, Span], _Figure]) -> Statement:
+def _with_wholes(statement: Statement, wholes: Mapping[tuple[Span, Span], _Whole], givers: Container[str]) -> Statement:
     if not any((measure.span, statement.span) in wholes for measure in statement.measures):
         return statement
     found = [(measure, wholes.get((measure.span, statement.span))) for measure in statement.measures]
-    return replace(statement, measures=tuple(_part(one, whole) if whole else one for one, whole in found))
+    return replace(statement, measures=tuple(_part(one, whole, givers) if whole else one for one, whole in found))
 
 
-def _part(measure: Measure, whole: _Figure) -> Measure:
-    """Relate a part; 培训2600人，其中甲县480人 counts who was trained, where its clause names nobody."""
-    nouns = whole.measure.counted
-    borrowed = all(noun.span.end <= whole.span.end for noun in measure.counted)
-    if whole.span.end <= measure.span.start and borrowed and nouns and measure.counted != nouns:
-        groups = measure.beneficiaries or whole.measure.beneficiaries
-        return replace(measure, part_of=whole.span, counted=nouns, beneficiaries=groups)
-    return replace(measure, part_of=whole.span)
+def _part(measure: Measure, whole: _Whole, givers: Container[str]) -> Measure:
+    """Relate a part; one that names nothing of its own, or only who gives it, counts what its whole counts.
+
+    培训2600人，其中甲县480人 counts who was trained, and 投入资金9亿元，其中省级6亿元 money.
+    """
+    nouns = whole.figure.measure.counted
+    borrowed = all(noun.span.end <= whole.opening or noun.text in givers for noun in measure.counted)
+    if borrowed and whole.opening and nouns and measure.counted != nouns:
+        groups = measure.beneficiaries or whole.figure.measure.beneficiaries
+        return replace(measure, part_of=whole.figure.span, counted=nouns, beneficiaries=groups)
+    return replace(measure, part_of=whole.figure.span)

@@ -8,25 +8,29 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import replace
+from decimal import Decimal
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from pyoxigraph import Literal
 
 from kg.errors import NotFoundError, QueryError
+from kg.locations import ontology_folder
 from kg.namespaces import VOCABULARY
 from kg.query.columns import STATUS_WORDS
-from kg.query.facts import ALL, Selection, facts, wholes_of_parts
+from kg.query.facts import ALL, Selection, facts
 from kg.query.names import ENTITIES, below, find_names, kind_in, kind_of, label_of, resolve_name, wording_of
+from kg.query.questions import ask, read_question
 from kg.query.terms import LABEL
 from kg.table import Table, Wording
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence, Set
-    from decimal import Decimal
+    from collections.abc import Iterator, Sequence
 
     from pyoxigraph import Store
 
     from kg.query.facts import Fact
+    from kg.query.questions import Question
     from kg.table import Cell, Language
 
 ASPECTS: Final = {
@@ -43,11 +47,11 @@ HEADINGS: Final = (Wording("方面", "aspect"), Wording("内容", "item"))
 
 COMPARED: Final = ("organization", "place")
 """The kinds of things that can be compared."""
-NO_SUMS: Final = frozenset({"percent", "permille", "ratio", "times", ""})
-"""Units that cannot be added up."""
 
 
-def compare(store: Store, one: str, other: str, language: Language | None = None) -> Table:
+def compare(
+    store: Store, one: str, other: str, language: Language | None = None, totals: Question | None = None
+) -> Table:
     """Compare two places or two organizations.
 
     Args:
@@ -55,11 +59,11 @@ def compare(store: Store, one: str, other: str, language: Language | None = None
         one: any name of a place (with all below it) or an organization.
         other: any name of another of the same kind.
         language: of the words for people to read; None for the names that programs use.
+        totals: the question that adds up what is counted; None for the one that comes with the program.
 
     Returns:
         A table: aspect, item, and for each of the two the number of statements or the sum of quantities, None for none.
-        Items of both come first. Sums count the same quantity of the same agent and year once, and no part of a figure
-        that they count already.
+        Items of both come first. Sums are those of the question ``totals``, so that both tell the same.
 
     Raises:
         NotFoundError: a name stands for nothing, or for several things.
@@ -69,8 +73,9 @@ def compare(store: Store, one: str, other: str, language: Language | None = None
     if kind_of(iris[0]) != kind_of(iris[1]):
         raise QueryError(f"{one} is a {kind_of(iris[0])}, {other} a {kind_of(iris[1])}; compare two of one kind")
     labels = _Labels(store, language)
-    wholes = wholes_of_parts(store)
-    counts = [_count(tuple(facts(store, _selection(store, iri))), wholes, labels) for iri in iris]
+    counts = [_count(facts(store, _selection(store, iri)), labels) for iri in iris]
+    for count, sums in zip(counts, _sums(store, totals or _totals(), iris, labels), strict=True):
+        count["quantities"] = sums
     rows: list[tuple[Cell, ...]] = []
     for aspect, wording in ASPECTS.items():
         name = wording.in_language(language) if language else aspect
@@ -80,6 +85,11 @@ def compare(store: Store, one: str, other: str, language: Language | None = None
     heads = [label_of(store, iri) for iri in iris]
     headings = tuple(heading.in_language(language or "en") for heading in HEADINGS)
     return Table((*headings, *heads), tuple(rows), f"{heads[0]} / {heads[1]}")
+
+
+@cache
+def _totals() -> Question:
+    return read_question(ontology_folder() / "queries" / "totals.rq")
 
 
 def _resolve(store: Store, name: str) -> str:
@@ -127,29 +137,32 @@ def _selection(store: Store, iri: str) -> Selection:
     return replace(ALL, agent=iri)
 
 
-def _count(
-    found: Sequence[Fact], wholes: Mapping[str, Set[str]], labels: _Labels
-) -> dict[str, dict[str, int | Decimal]]:
+def _count(found: Iterator[Fact], labels: _Labels) -> dict[str, dict[str, int | Decimal]]:
     activities: dict[str, defaultdict[str, set[str]]] = {aspect: defaultdict(set) for aspect in ASPECTS}
-    sums: dict[tuple[str, str, int, str, Decimal], Decimal] = {}
-    added = {fact.fact: (fact.counted, fact.unit) for fact in found if fact.status == "reported"}
     for fact in found:
         for aspect, item in _items(fact, labels):
             activities[aspect][item].add(fact.activity)
-        amount = fact.value if fact.value is not None else fact.lower
-        if any(added.get(whole) == (fact.counted, fact.unit) for whole in wholes.get(fact.fact, ())):
-            continue
-        if amount is not None and fact.unit not in NO_SUMS and fact.status == "reported":
-            year = fact.period_start.year if fact.period_start else 0
-            sums[(";".join(fact.counted), fact.unit, year, fact.agent, amount)] = amount
-    counted: dict[str, dict[str, int | Decimal]] = {
-        aspect: {item: len(keys) for item, keys in items.items()} for aspect, items in activities.items()
-    }
-    for (what, notation, *_), amount in sums.items():
-        unit = labels.of("unit", notation)
-        item = f"{what} ({unit})" if what else unit
-        counted["quantities"][item] = counted["quantities"].get(item, 0) + amount
-    return counted
+    return {aspect: {item: len(keys) for item, keys in items.items()} for aspect, items in activities.items()}
+
+
+def _sums(store: Store, totals: Question, iris: Sequence[str], labels: _Labels) -> list[dict[str, int | Decimal]]:
+    """Add up what each of the two counts, as the question of totals does; told by type where several have the thing."""
+    found: list[dict[tuple[str, str, str], Decimal]] = []
+    types: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    for iri in iris:
+        sums: dict[tuple[str, str, str], Decimal] = {}
+        answer = ask(store, totals, {kind_of(iri): iri}, limit=None)
+        for kind, what, unit, total, _ in answer.rows if isinstance(answer, Table) else ():
+            sums[str(kind), str(what), str(unit)] = Decimal(str(total))
+            types[str(what), str(unit)].add(str(kind))
+        found.append(sums)
+    return [
+        {
+            f"{f'{kind} ' if len(types[what, unit]) > 1 else ''}{what} ({labels.of('unit', unit)})": total
+            for (kind, what, unit), total in sums.items()
+        }
+        for sums in found
+    ]
 
 
 def _items(fact: Fact, labels: _Labels) -> Iterator[tuple[str, str]]:

@@ -227,22 +227,6 @@ def _mentioning(store: Store, selection: Selection) -> set[str] | None:
     return found
 
 
-def wholes_of_parts(store: Store) -> dict[str, frozenset[str]]:
-    """List of which facts others are a part: of 招聘会46场，其中线上12场 the second of the first.
-
-    Args:
-        store: the graph.
-
-    Returns:
-        Identifier of a part to those of its wholes: several where several statements tell of one figure.
-    """
-    found: defaultdict[str, set[str]] = defaultdict(set)
-    for quad in store.quads_for_pattern(None, PART_OF, None, None):
-        if isinstance(quad.subject, NamedNode) and isinstance(quad.object, NamedNode):
-            found[local_name(quad.subject.value)].add(local_name(quad.object.value))
-    return {part: frozenset(wholes) for part, wholes in found.items()}
-
-
 def find_fact(store: Store, identifier: str, *, exactly: bool = False) -> list[Fact]:
     """Find the rows of a fact, of a whole activity, or all whose identifier begins so.
 

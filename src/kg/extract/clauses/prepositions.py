@@ -136,7 +136,7 @@ class Prepositions:
     def _joins_partner(self, index: int) -> bool:
         """联合 or 与 opens a partner if an organization follows and a verb after it."""
         following = self.tokens[index + 1 : index + 2]
-        opening = all(token.kind in (Kind.ADVERB, Kind.PERIOD) for token in self.tokens[:index])
+        opening = all(t.kind in (Kind.ADVERB, Kind.PERIOD, Kind.CONJUNCTION) for t in self.tokens[:index])  # 并与某法院
         if opening and (self._lists_departments(index) or self._only_tells_partner(index) or self._signs_with(index)):
             return True
         if opening and self._signs_with_place(index):

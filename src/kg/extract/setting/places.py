@@ -109,6 +109,13 @@ MEASURED_BY: Final = (
     r"总[量数额]|第[一二三四五六七八九十\d]|首[个家次批位创]|前[列茅三五十]|[“\"]?最|{leading-among}|十[佳强]"
 )
 """What stands behind it: 达到全省总量六分之一, 全省首个."""
+PAPER_OF_PROVINCE: Final = re.compile(
+    r"(?:^|[（(\s])([一-鿿])(?:政|府|劳社|人社|民|教|妇|工|团|残|农|卫|财)[一-鿿]{0,4}[〔\[［(（](?:19|20)\d\d[〕\]］)）]",
+    re.MULTILINE,
+)
+"""The number of a paper, which begins with the sign of the province whose office numbers it (GB/T 9704-2012, 7.2.5)."""
+OF_PROVINCES: Final = frozenset("省")
+"""The level of a report of a province."""
 OF_CITIES: Final = frozenset("市")
 """The level of a report of a city."""
 WHOLE_CITY: Final = "全市"
@@ -435,9 +442,14 @@ class OwnPlaces:
 
     def _by_number_of_paper(self, levels: frozenset[str]) -> tuple[Mention, ...]:
         """全市…市政府印发《…》（盐政发〔2007〕42号）: the only city whose name begins so."""
+        places = self.lexicon.vocabulary.places
+        if levels == OF_PROVINCES:
+            signs = {found[1] for found in PAPER_OF_PROVINCE.finditer(self.simplified)}
+            known = [one for one in places if one.level == PROVINCE and signs & {*one.abbreviation}]
+            told = known if len(known) == 1 else []  # 苏劳社〔2007〕18号
+            return tuple(Mention(Span(0, 0), "", MentionKind.PLACE, (one.adcode,)) for one in told)
         if levels != OF_CITIES:
             return ()
-        places = self.lexicon.vocabulary.places
         provinces = {sign for one in places if one.level == PROVINCE for sign in (*one.abbreviation, one.name[0])}
         numbered = {found[1] for found in PAPER_NUMBER.finditer(self.simplified)} - provinces
         cities = [

@@ -212,6 +212,8 @@ def with_neighbours_groups(
     for other in beside:
         if not 0 <= other < len(told) or read[other].clause.unit != read[index].clause.unit:
             continue
+        if other > index and AMONG in read[other].clause.marked:
+            continue  # 发放贷款2亿元，其中向妇女发放7200万元
         given = told[other].rule in GIVEN_TO or _is_given(read[other].clause)
         if other > index and not given and not any(word in causing for word in read[other].clause.marked):
             continue
@@ -270,6 +272,10 @@ def _targets(statement: Statement, text: str) -> tuple[Measure, ...]:
     return tuple(m for m in statement.measures if SHARE_OF_TARGET.match(text, m.span.end) is not None)
 
 
+REACHING: Final = ("到", "至")
+"""What the year begins with that something has come to."""
+
+
 def by_year(statement: Statement, clause: Clause, offset: int, text: str) -> Iterator[Statement]:
     """从2006年的3亿元增至2011年的8亿元: the figure started from is of its own year."""
     if grown := _grown(statement, text):
@@ -295,7 +301,9 @@ def by_year(statement: Statement, clause: Clause, offset: int, text: str) -> Ite
         for of in [int(text.startswith(OF, offset + token.end))]
         if of or text.endswith(FROM, 0, offset + token.start)
     }
-    earlier = []
+    reached = _reached(statement, clause, offset)
+    yield from (replace(statement, span=one.span, period=whole_year(to), measures=(one,)) for one, to in reached)
+    earlier = [measure for measure, _ in reached]
     for measure in statement.measures if begun else ():
         token = begun.get(_start_of_ratio(measure, statement, text))
         if token is None or token.period is None or token.period.start is None or statement.period is None:
@@ -311,6 +319,18 @@ def by_year(statement: Statement, clause: Clause, offset: int, text: str) -> Ite
         yield statement
     elif len(earlier) < len(statement.measures):
         yield replace(statement, measures=tuple(m for m in statement.measures if m not in earlier))
+
+
+def _reached(statement: Statement, clause: Clause, offset: int) -> list[tuple[Measure, int]]:
+    """从2019年10800元提高到2020年13600元: the figures right behind the year that something came to, each with it."""
+    years = {
+        offset + token.end: token.period.end.year
+        for token in clause.periods
+        if token.period is not None and token.period.end is not None and token.text.startswith(REACHING)
+    }
+    began = statement.period.start.year if statement.period is not None and statement.period.start is not None else 0
+    found = [(m, years[m.span.start]) for m in statement.measures if m.span.start in years]
+    return [(measure, year) for measure, year in found if began < year and len(statement.measures) > 1]
 
 
 def _start_of_ratio(measure: Measure, statement: Statement, text: str) -> int:

@@ -124,7 +124,7 @@ BEGUN_THEN: Final = (
     r"(?:据[^，。\n]{2,8}[，,])?(?P<since>\d{1,2}|[两三四五六七八九])年(?:多)?来[，,]"
 )
 """The same over two sentences: 活动于2017年3月启动。两年来，…."""
-FOUNDED_IN: Final = r"((?:19|20)\d\d)年[^。\n]{0,40}?(?:{body-founded}|{campaign-begun}|建设|建立)"
+FOUNDED_IN: Final = r"((?:19|20)\d\d)年(?!度)[^。\n]{0,40}?(?:{body-founded}|{campaign-begun}|建设|建立)"
 """The year in which something was founded or built."""
 SENTENCE_TO_END: Final = re.compile(r"[^。\n]*")
 """A sentence from a point of it on."""
