@@ -7,6 +7,7 @@ figures up has to know it: a part is in its whole already.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
@@ -35,6 +36,10 @@ FURTHEST: Final = 160
 """Characters between a whole and what opens its parts."""
 NEAR: Final = 8
 """Characters between a word for a sum and its figure: 共计发放资金 50万元."""
+SUM: Final = re.compile("(?<![公中与])共(?![青同享建产和赢鸣])")
+"""The shortest word for a sum, and no 公共, 共同 and 共青团."""
+ELSEWHERE: Final = re.compile("[，,](?:另|此外|同时)")
+"""What opens what is no part of the whole told before: 另推荐先进5人."""
 LEAST: Final = 2
 """Figures of a sum."""
 
@@ -100,7 +105,9 @@ def relate_parts(statements: Iterable[Statement], simplified: str, lexicon: Lexi
         opened = _parts_opened(start, end, figures, wholes.keys(), simplified)
         wholes |= {key: _Whole(whole, start) for key, whole in opened.items()}
     for index, total in enumerate(figures):
-        if any(word in simplified[max(0, total.span.start - NEAR) : total.span.start] for word in sums):
+        if SUM.search(simplified, max(0, total.span.start - NEAR), total.span.start) or any(
+            word in simplified[max(0, total.span.start - NEAR) : total.span.start] for word in sums
+        ):
             wholes |= {part.key: _Whole(total) for part in _summed(total, figures[:index], simplified)}
     return tuple(_with_wholes(statement, wholes, givers) for statement in told) if wholes else told
 
@@ -183,9 +190,9 @@ def _going_on(parts: Sequence[_Figure], leading: _Figure, start: int, text: str)
 
 
 def _end_of_parts(text: str, start: int) -> int:
-    """Find where the parts end: at a stop, or where the brackets close that they stand in."""
-    depth = 0
-    for place in range(start, len(text)):
+    """Find where the parts end: at a stop, before what is told beside them, or where their brackets close."""
+    depth, beside = 0, ELSEWHERE.search(text, start)
+    for place in range(start, len(text) if beside is None else beside.start()):
         mark = text[place]
         if mark in OPENING:
             depth += 1
@@ -195,25 +202,17 @@ def _end_of_parts(text: str, start: int) -> int:
             depth -= 1
         elif mark in ENDS and not depth:
             return place
-    return len(text)
+    return len(text) if beside is None else beside.start()
 
 
 def _summed(total: _Figure, before: Sequence[_Figure], text: str) -> list[_Figure]:
-    """男90人、女110人，共计200人: find the figures of one sentence that add up to what sums them up."""
-    stop = max(text.rfind(mark, 0, total.span.start) for mark in "。！？!?\n")
-    run: list[_Figure] = []
-    seen: set[Span] = {total.span}
-    left = total.amount
-    for part in reversed(before):
-        if part.span.start <= stop or left <= 0:
-            break
-        if part.counting == total.counting and part.span not in seen:
-            seen.add(part.span)
-            run.append(part)
-            left -= part.amount
-    if left or len(run) < LEAST:
-        return []
-    return [part for part in before if part.span in {one.span for one in run}]
+    """男90人、女110人，共计200人: find the figures told before in the sentence, if all of them add up to their sum."""
+    stop = max(text.rfind(mark, 0, total.span.start) for mark in ENDS)
+    parts = [
+        one for one in before if one.span.start > stop and one.counting == total.counting and one.span != total.span
+    ]
+    amounts = {part.span: part.amount for part in parts}
+    return parts if len(amounts) >= LEAST and sum(amounts.values()) == total.amount else []
 
 
 def _with_wholes(statement: Statement, wholes: Mapping[tuple[Span, Span], _Whole], givers: Container[str]) -> Statement:

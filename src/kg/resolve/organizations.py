@@ -298,8 +298,13 @@ class OrganizationResolver:
             of_country = not force and text.startswith(ALL_LEVELS)  # 各地工会 of a report that names no place
             return self._by_text(mention, [self.places.places[COUNTRY]] if of_country else force, notation)
         place = self._jurisdiction(text, mention, reading, force)
-        if kind.only_in and (
-            place is None or DEPARTMENT in kind.broader or not self.places.places.within(place.adcode, kind.only_in)
+        placed = bool(mention.terms[1:]) or text.startswith(LEVEL_ENDINGS)  # 苏州市医院管理局, 市教青局
+        if (
+            kind.only_in
+            and (not placed or DEPARTMENT not in kind.broader)
+            and (
+                place is None or DEPARTMENT in kind.broader or not self.places.places.within(place.adcode, kind.only_in)
+            )
         ):
             place = self.places.places[kind.only_in]  # 工联会 of Hong Kong, whatever city its report tells of
         if place is None and not force and kind.national_label and text.startswith(ALL_LEVELS):

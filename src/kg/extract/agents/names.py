@@ -269,10 +269,12 @@ def is_acted_upon(tokens: Sequence[Token], index: int) -> bool:
 def _tells_class(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     """长沙县 公办 幼儿园, 全县 公立医院, 省市 优质 幼儿园: bodies of a class, which are no one body."""
     before, text = tokens[index - 1 : index], tokens[index].text
-    classes = (*lexicon.affixes["ownership"], *lexicon.affixes["grade-of-institution"])
+    classes, grades = lexicon.affixes["ownership"], lexicon.affixes["grade-of-institution"]
     level = OF_LEVEL.match(text)
-    graded = text.startswith(classes, level.end() if level is not None else 0)
-    return graded or (bool(before) and before[0].text in classes)
+    graded = text.startswith(grades, level.end() if level is not None else 0)
+    if graded and text.endswith(lexicon.affixes["school-ending"]):
+        return True
+    return text.startswith(classes) or (bool(before) and before[0].text in classes)
 
 
 def with_own_union(run: list[Token], tokens: Sequence[Token], index: int, lexicon: Lexicon) -> list[Token]:

@@ -30,6 +30,8 @@ THEN: Final = "就"
 NO_TOPIC: Final = (Kind.PREPOSITION, Kind.PLAN, Kind.PERIOD, Kind.NEGATION)
 """What stands behind 就 where it is an adverb: 就 为 群众 进行 了 体检."""
 HOW: Final = "如何"
+OPENING: Final = (Kind.ADVERB, Kind.PERIOD, Kind.CONJUNCTION)
+"""What may stand before a partner at the head of a clause: 并 与 某法院."""
 MEASURES: Final = ("措施", "举措")
 """What deeds are called that are taken."""
 LONGEST_DEED: Final = 2
@@ -136,7 +138,7 @@ class Prepositions:
     def _joins_partner(self, index: int) -> bool:
         """联合 or 与 opens a partner if an organization follows and a verb after it."""
         following = self.tokens[index + 1 : index + 2]
-        opening = all(t.kind in (Kind.ADVERB, Kind.PERIOD, Kind.CONJUNCTION) for t in self.tokens[:index])  # 并与某法院
+        opening = index <= LONGEST_PARTNER and all(t.kind in OPENING for t in self.tokens[:index])
         if opening and (self._lists_departments(index) or self._only_tells_partner(index) or self._signs_with(index)):
             return True
         if opening and self._signs_with_place(index):

@@ -152,7 +152,7 @@ class Objects(Context):
         if attains:
             thing = self._thing_told_of(whoever_behind=True)
             short = deed[-1].end - clause.predicate[-1].end <= LONGEST_GOAL
-            return thing if short and thing and _is_noun(thing[-1]) else []
+            return thing if short and thing and _is_noun(thing[-1]) and not self._does_it(thing) else []
         if not befalls:
             short = deed[-1].end - clause.predicate[-1].end <= LONGEST_GOAL
             return self._thing_told_of() if honoured and short else []
@@ -171,6 +171,11 @@ class Objects(Context):
             return False  # 会议 通过 决议
         deed = told[-1].kind is Kind.VERB or told[-1].tag.startswith("v")
         return (deed and verb in self.words["begun-by-thing"]) or verb in self.words["attained-by-thing"]
+
+    def _does_it(self, thing: Sequence[Token]) -> bool:
+        """工作组 完成 调研, 按 计划 完成 采购: tell whether what stands before the verb is who acts, or how."""
+        how = thing[0].text.startswith(self.affixes["how-attained"]) or thing[0].kind is Kind.PREPOSITION
+        return how or thing[-1].text.endswith(self.affixes["acting-group"])
 
     def _thing_told_of(self, *, whoever_behind: bool = False) -> list[Token]:
         """Return what stands before the verb, where it is a thing and neither people, nor a body, nor a figure.

@@ -124,6 +124,9 @@ GUIDED: Final = "的?[^，。；\\n]{0,10}{patronage}[，,]我(?P<own>[局会])(
 """What stands behind the body above under whose guidance those who report have worked: 的悉心指导下，我会."""
 ALIKE: Final = {"会": "会联", "局": "局厅"}
 """What bodies of the same kind end in at another level: 我会 is below 省残联, 我局 below 省民政厅."""
+ARCHIVED: Final = "档案"
+OUR_ARCHIVES: Final = re.compile("[我本][局馆]|查档")
+"""How archives speak of themselves and of what they do."""
 DUTIFUL: Final = "(?:[，,]?(?:在|{by-formula}))"
 """What stands behind the body that opens a report: 认真贯彻落实….."""
 TIME_FIRST: Final = re.compile(r"\s*(?:(?:19|20)\d\d年(?:度|以来|[上下]半年)?|今年(?:以来)?|一年来|近年来)?[，,]?\s*")
@@ -237,12 +240,23 @@ class OwnBody:
                 and not self._begins_site(name, title)
             ):
                 publishes = name.start > len(title) and self._only_publishes(name.terms[0])
+                publishes = publishes and not (name.terms[0] == ARCHIVES and self._is_of_archives(title))
                 body = GOVERNMENT if publishes else self._issues_for(name.terms)
                 told = domain if reviews else self._told_by_government()
                 if publishes and name.terms[0] == ARCHIVES:
                     return told or self._acts_for_place(self._most_told(passed, domain))  # 来源:某区档案馆
                 return (told or body) if body == GOVERNMENT else body
         return None
+
+    def _is_of_archives(self, title: str) -> bool:
+        """我馆接待查档300人次: tell whether archives tell of their own work, and do not only publish that of others."""
+        if any(word in title for word in self.lexicon.words["summary-title"]) or ARCHIVED in title:
+            return True
+        publisher = to_simplified(self.document.publisher)
+        return (
+            self.simplified.count(ARCHIVED) > publisher.count(ARCHIVED)
+            or OUR_ARCHIVES.search(self.simplified) is not None
+        )
 
     def _opening_body(self) -> str:
         """2023年以来，中山人社系统认真贯彻…: the kind of who opens a report without a title by a formula; or empty."""

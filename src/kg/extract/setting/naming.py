@@ -333,6 +333,7 @@ class Naming:
         names = [
             self._of_its_time(self._runner(told, name)) if name.kind is PLACE or name.kind is ORGANIZATION else name
             for name in names_of_words(told, names, self.lexicon)
+            if not (name.kind is ORGANIZATION and name.terms[1:] and self._is_of_namesake(told, name))
         ]
         names = [name for name in names if not self._is_word_here(told, name)]
         if self._officers:
@@ -353,6 +354,18 @@ class Naming:
     def _officers(self) -> frozenset[str]:
         """The names in three characters that stand behind a post or a reporter's label: 主席李秀峰, 记者/马永胜."""
         return frozenset(found[1] for found in self.lexicon.pattern(OFFICER).finditer(self.simplified))
+
+    def _is_of_namesake(self, text: str, name: Name) -> bool:
+        """朝阳妇联 in a report that tells of 朝阳区: a body of the district, and not of the city of that short name."""
+        places = self.lexicon.vocabulary.places
+        if name.terms[1] not in places:
+            return False
+        city = places[name.terms[1]]
+        if not city.ambiguous or text.startswith(city.name, name.start):
+            return False
+        short = next((short for short in city.short_names if text.startswith(short, name.start)), "")
+        others = (place.name for place in places.named(short) if place.name != city.name) if short else ()
+        return any(other in self.simplified for other in others)
 
     def _is_given_name(self, text: str, name: Name) -> bool:
         """李秀峰 in a report that tells of its chairman 李秀峰: a given name that is the short name of a place too."""

@@ -132,7 +132,7 @@ def _names_extent(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool
 def _is_listed_kind(tokens: Sequence[Token], index: int) -> bool:
     """计算机、家政 服务 等 培训班 11期, 种药材、地 栽 木耳 等 种植班 4期: the last of several kinds of what is counted.
 
-    It is where it ends as a noun does, right before 等, or where no part of the list opens with a verb.
+    It is where it ends as a noun does, right before 等, or is a verb of one character where no verb opens the list.
     """
     first = index - 1
     while first >= 0 and tokens[first].kind is Kind.WORD and tokens[first].end == tokens[first + 1].start:
@@ -144,8 +144,8 @@ def _is_listed_kind(tokens: Sequence[Token], index: int) -> bool:
         last += 1
     if last >= len(tokens) or tokens[last].text not in ETC or not _counts_what_is_listed(tokens, last + 1):
         return False
-    if last == index + 1:
-        return True
+    if last == index + 1 or len(tokens[index].text) > 1:
+        return last == index + 1
     opening = first
     while opening and tokens[opening - 1].kind in (Kind.WORD, Kind.PAUSE):
         opening -= 1

@@ -62,6 +62,7 @@ def _is_taken(tokens: Sequence[Token], index: int) -> bool:
         return False
     before = tokens[index - 1]
     named = before.weak and index > 1 and tokens[index - 2].kind is Kind.OF  # 县委 的 表彰 决定
+    named = named and not any(token.kind is Kind.PREPOSITION for token in tokens[:index])  # 根据 市委 的 表彰 决定
     return (named or before.kind is not Kind.VERB) and before.end == tokens[index].start
 
 
