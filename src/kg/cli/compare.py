@@ -29,7 +29,7 @@ def compare(
 ) -> None:
     """Put two places or two organizations side by side.
 
-    Numbers are statements; of quantities, sums, where the same quantity of the same organization and year counts once.
+    Numbers are statements; of quantities, the sums that the question totals tells.
     """
     from kg.cli.printing import is_for_people, print_table
 
