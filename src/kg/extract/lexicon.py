@@ -35,7 +35,6 @@ TOWN: Final = re.compile(
 """What makes of a short name the name of a town or a street: 临河乡, 江宁路街道, 青龙满族乡, 云南北路."""
 DIFFICULT: Final = "困难"
 PREFECTURE: Final = "prefecture"
-CITY: Final = "市"
 CONJUNCTIONS: Final = ("和", "会同")
 LONGEST_NAME: Final = 24
 CLASS: Final = re.compile(r"\{([a-z][a-z0-9-]+)\}")
@@ -695,9 +694,9 @@ def _enumeration(words: Sequence[str], demands: Sequence[str], nouns: Sequence[s
 
 
 def _stands_alone(place: Place, name: str) -> bool:
-    """Tell what may name a place: of an ambiguous short name only a city's, before a body, 中山人社系统."""
+    """Tell what may name a place: of an ambiguous short name only a prefecture's, before a body, 中山人社系统."""
     plain = name == place.name or not place.ambiguous or _is_whole(place, name)
-    return len(name) > 1 and (plain or (place.level == PREFECTURE and place.name.endswith(CITY)))
+    return len(name) > 1 and (plain or place.level == PREFECTURE)
 
 
 def _prominence(place: Place, name: str) -> tuple[object, ...]:

@@ -112,7 +112,13 @@ def _sentence(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         day = reading.timeline.relative.reference_date(sentence)
         periods = reading.timeline.dates.periods_in(text, day)
         above_all = reading.lexicon.vocabulary.words["above-all"]
-        periods = [p for n, p in enumerate(periods) if not n or not text.endswith(above_all, 0, p.start_offset)]
+        periods = [
+            period
+            for index, period in enumerate(periods)
+            if not (index and text.endswith(above_all, 0, period.start_offset))
+            or not _lies_within(period, periods[index - 1])
+            or any(periods[index - 1].end_offset <= q.start < period.start_offset for q in quantities)
+        ]
         republican = reading.settings.counts_republican or REPUBLIC in text
         if republican and (years := find_republican_years(text, day)):
             quantities = [q for q in quantities if not any(_overlap(q.start, q.end, year) for year in years)]
@@ -129,6 +135,13 @@ def _sentence(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         for statement in SentenceReading(reading, sentence, span, tokens).statements():
             for one in part_objects(statement, reading.simplified):
                 yield from part_targets(one, reading.simplified, reading.lexicon)
+
+
+def _lies_within(period: Period, other: Period) -> bool:
+    """五年来，特别是2018年，…: tell whether a time only dwells on a part of the one told before it."""
+    if None in (period.start, period.end, other.start, other.end):
+        return True
+    return other.start <= period.start and period.end <= other.end  # type: ignore[operator]
 
 
 def _undated(text: str, periods: Sequence[Period], lexicon: Lexicon) -> list[Period]:

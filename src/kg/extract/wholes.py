@@ -26,6 +26,8 @@ DONE: Final = frozenset((Status.REPORTED, Status.ONGOING))
 """What is told as done, or under way: no part of what is planned."""
 ENDS: Final = "；;。！？!?\n"
 """What parts of a whole do not go on behind."""
+STOPS: Final = "。！？!?\n"
+"""What figures that are summed up do not stand before."""
 OPENING: Final = "（(【["
 CLOSING: Final = "）)】]"
 BEFORE_VERB: Final = "，,：:、（(；; "
@@ -36,8 +38,8 @@ FURTHEST: Final = 160
 """Characters between a whole and what opens its parts."""
 NEAR: Final = 8
 """Characters between a word for a sum and its figure: 共计发放资金 50万元."""
-SUM: Final = re.compile("(?<![公中与])共(?![青同享建产和赢鸣])")
-"""The shortest word for a sum, and no 公共, 共同 and 共青团."""
+SUM: Final = re.compile("(?<![公与])(?<![^动作程间会训]中)共(?![青同享产和赢鸣])(?!建(?![设成有立起造]))")
+"""The shortest word for a sum, and no 公共, 中共, 共建, 共同 and 共青团; 活动中共救助 has it."""
 ELSEWHERE: Final = re.compile("[，,](?:另|此外|同时)")
 """What opens what is no part of the whole told before: 另推荐先进5人."""
 LEAST: Final = 2
@@ -66,10 +68,14 @@ class _Figure:
         quantity = self.measure.quantity
         return quantity.unit, quantity.classifier if quantity.unit == "count" else ""
 
+    def is_alike(self, other: _Figure) -> bool:
+        """Tell whether both count alike; what was done is not added to what had been planned."""
+        done = (self.statement.status in DONE) == (other.statement.status in DONE)
+        return done and self.counting == other.counting
+
     def holds(self, part: _Figure) -> bool:
-        """Tell whether there is room for a part in it; what was done is no part of what had been planned."""
-        alike = (self.statement.status in DONE) == (part.statement.status in DONE)
-        return alike and self.counting == part.counting and self.amount >= part.amount
+        """Tell whether there is room for a part in it."""
+        return self.is_alike(part) and self.amount >= part.amount
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +156,8 @@ def _parts_opened(
     for counting, whole in wholes.items():
         parts = [one for one in behind if one.counting == counting]
         if sum(one.amount for one in parts) != whole.amount:
+            beside = ELSEWHERE.search(text, end)
+            parts = [one for one in parts if beside is None or one.span.start < beside.start()]
             parts = _going_on(parts, behind[0], start, text)
         left = whole.amount
         for part in parts:
@@ -190,9 +198,9 @@ def _going_on(parts: Sequence[_Figure], leading: _Figure, start: int, text: str)
 
 
 def _end_of_parts(text: str, start: int) -> int:
-    """Find where the parts end: at a stop, before what is told beside them, or where their brackets close."""
-    depth, beside = 0, ELSEWHERE.search(text, start)
-    for place in range(start, len(text) if beside is None else beside.start()):
+    """Find where the parts end: at a stop, or where their brackets close."""
+    depth = 0
+    for place in range(start, len(text)):
         mark = text[place]
         if mark in OPENING:
             depth += 1
@@ -202,17 +210,18 @@ def _end_of_parts(text: str, start: int) -> int:
             depth -= 1
         elif mark in ENDS and not depth:
             return place
-    return len(text) if beside is None else beside.start()
+    return len(text)
 
 
 def _summed(total: _Figure, before: Sequence[_Figure], text: str) -> list[_Figure]:
     """男90人、女110人，共计200人: find the figures told before in the sentence, if all of them add up to their sum."""
-    stop = max(text.rfind(mark, 0, total.span.start) for mark in ENDS)
-    parts = [
-        one for one in before if one.span.start > stop and one.counting == total.counting and one.span != total.span
-    ]
-    amounts = {part.span: part.amount for part in parts}
-    return parts if len(amounts) >= LEAST and sum(amounts.values()) == total.amount else []
+    for ends in (ENDS, STOPS):  # 甲10个；乙20个；共30个
+        stop = max(text.rfind(mark, 0, total.span.start) for mark in ends)
+        parts = [one for one in before if one.span.start > stop and one.span != total.span and one.is_alike(total)]
+        amounts = {part.span: part.amount for part in parts}
+        if len(amounts) >= LEAST and sum(amounts.values()) == total.amount:
+            return parts
+    return []
 
 
 def _with_wholes(statement: Statement, wholes: Mapping[tuple[Span, Span], _Whole], givers: Container[str]) -> Statement:

@@ -111,7 +111,7 @@ class Agents:
         self.memory.wider_in = None  # 全省人均收入14000元，我县为18000元，增长9%
         if self._is_to_stay(clause, offset, setting, named, partners, passive=bool(passive)):
             self._remember(clause, offset, setting, named)
-            self.memory.partners = () if self._only_signs(clause) else partners
+            self.memory.partners = () if self._only_signs(clause, offset) else partners
             if not passive and self.subjects.is_what_is_founded(clause, named, offset):
                 return Acting(self.standing.of(clause, offset, setting), (), place)  # 某县青年商会成立，…
         return acting
@@ -153,9 +153,13 @@ class Agents:
             memory.person, memory.person_in = person, (memory.sentence, memory.unit)
         return False
 
-    def _only_signs(self, clause: Clause) -> bool:
-        """与天津市签订协议，出台意见: who signs takes no part in what else is done."""
-        return bool(clause.predicate) and clause.predicate[0].text in self.partners.lexicon.words["signing"]
+    def _only_signs(self, clause: Clause, offset: int) -> bool:
+        """与天津市签订协议，出台意见: who signs takes no part in what else is done, but 签订协议，联合举办…."""
+        words = self.partners.lexicon.words
+        if not clause.predicate or clause.predicate[0].text not in words["signing"]:
+            return False
+        text, end = self.references.settings.simplified, offset + clause.end
+        return not text.startswith(self.partners.lexicon.affixes["going-on-together"], end + 1)
 
     def _remember(self, clause: Clause, offset: int, setting: Setting, named: Reference) -> None:
         """Go on with who is named, in the places of the clause."""
@@ -170,7 +174,7 @@ class Agents:
     ) -> Reference | None:
         """Return who acts in a clause that names nobody."""
         memory = self.memory
-        memory.partners = memory.partners if self._only_signs(clause) else partners or memory.partners
+        memory.partners = memory.partners if self._only_signs(clause, offset) else partners or memory.partners
         self.references.remember_places(clause, offset)
         memory.place_told = self.references.first_place(clause, offset) or memory.place_told
         self.standing.hear(clause, offset, setting)

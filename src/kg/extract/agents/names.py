@@ -272,6 +272,7 @@ def _tells_class(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     classes, grades = lexicon.affixes["ownership"], lexicon.affixes["grade-of-institution"]
     level = OF_LEVEL.match(text)
     graded = text.startswith(grades, level.end() if level is not None else 0)
+    graded = graded or (bool(before) and before[0].text in grades)  # 标准化 卫生室
     if graded and text.endswith(lexicon.affixes["graded-institution"]):
         return True
     return text.startswith(classes) or (bool(before) and before[0].text in classes)

@@ -374,6 +374,11 @@ class Predication:
         figures = any(token.kind is Kind.QUANTITY for token in self.tokens[index + 1 : share])
         return share > 0 and not figures and self.segment.last_verb > share
 
+    def _comes_to_year(self, index: int, following: Token) -> bool:
+        """从2019年 22万元 增长 到2020年 36万元: a change between the figure that was left and the year of the next."""
+        before = self.segment.previous(index)
+        return before is not None and before.kind is Kind.QUANTITY and following.text.startswith(UNTIL_LEVEL)
+
     def _weak_is_predicate(self, index: int, clause: Clause) -> bool:
         following = self.segment.next(index)
         if following is None:
@@ -387,7 +392,11 @@ class Predication:
             return True
         if self._serves_as_many(index, following) or (following.kind is Kind.PAUSE and self._ends_item(index, clause)):
             return True
-        if following.kind is Kind.PERIOD and (self._lasts(index, following, clause) or self._looks_back(index, clause)):
+        if following.kind is Kind.PERIOD and (
+            self._lasts(index, following, clause)
+            or self._looks_back(index, clause)
+            or self._comes_to_year(index, following)
+        ):
             return True
         begun = self._backs(index, following, clause) or self._organizes(index, following, clause)
         begun = begun or self._is_dated(index, following, clause)

@@ -195,7 +195,7 @@ class Starting:
         fetched = light and previous.kind is Kind.WORD and _reaches(token) and not token.weak
         moved = self._is_moved_to(index, clause) or (previous.kind is Kind.PAUSE and self._is_measure(index, following))
         moved = moved or self._acts_there(index, clause, following) or self._is_led_to(index, clause, following)
-        moved = moved or self._acts_after_list(previous, clause)
+        moved = moved or self._acts_after_list(index, previous, clause)
         if (fetched and _is_counted(following)) or moved:
             return True  # 组织 专车 接回 588人
         told = modifies_people(self.tokens, index) or self._modifies_people(index, following)
@@ -381,7 +381,7 @@ class Starting:
         if following is None:  # 赴 某市妇联 学习考察
             deed = self.tokens[index].verb is not None and not self.tokens[index].weak
             return deed and index + 1 == len(self.tokens) and all(token.kind is Kind.NAME for token in clause.after)
-        visits = is_group(following)
+        visits = is_group(following) or self._visits_there(index, clause, following)
         if self.tokens[index].weak and not _is_counted(following) and not visits and not self._is_done_there(index):
             return False
         last = clause.after[-1]
@@ -389,11 +389,20 @@ class Starting:
             return False
         return following.kind is not Kind.OF
 
-    def _acts_after_list(self, previous: Token, clause: Clause) -> bool:
+    def _visits_there(self, index: int, clause: Clause, following: Token) -> bool:
+        """赴 横琴 参访 名优 企业: what those do who travel, whatever kind of place it is done to."""
+        verb = self.tokens[index].verb
+        travels = clause.predicate[-1].text in self.words["travelling"] and following.kind in NAMED
+        return travels and verb is not None and verb.activity.notation in DONE_THERE
+
+    def _acts_after_list(self, index: int, previous: Token, clause: Clause) -> bool:
         """举办讲座 等方式 普及 知识, 赴 甲、乙 等地 慰问 职工: what is done behind the ways or the places summed up."""
-        if previous.kind is not Kind.CLOSER or not previous.text.startswith(ETC):
+        if previous.kind is not Kind.CLOSER or not previous.text.startswith(ETC) or in_relative(self.tokens, index):
             return False
-        return previous.text in self.words["noun-closer"] or clause.predicate[-1].text in self.words["going"]
+        if previous.text in self.words["noun-closer"]:  # 查处 以 招工 等形式 诈骗 案件: the ways of others
+            return all(token.kind is not Kind.PREPOSITION for token in clause.after)
+        led = clause.predicate[0].text in (*self.words["going"], *self.words["leading-on"])
+        return led and clause.predicate[-1].text in self.words["going"]
 
     def _is_led_to(self, index: int, clause: Clause, following: Token | None) -> bool:
         """请来 专家 举办 培训班 4期, 组织 职工 赴 外地 开展 培训: what others are led to has the figure.

@@ -42,6 +42,11 @@ PASSING: Final = "通过"
 """What a thing does to an examination, and a meeting to a paper."""
 OF_FORMER: Final = "之"
 """The 的 of set phrases: 举全县之力."""
+BEFORE_LEVEL: Final = (
+    Kind.QUANTITY, Kind.PERIOD, Kind.PREPOSITION, Kind.ADVERB, Kind.OF, Kind.CONJUNCTION, Kind.PAUSE
+)  # fmt: skip
+FROM_LEVEL: Final = ("从", "由", "分别")
+"""What stands behind an indicator before the level that it left: 标准 分别 从 上年 的 3600元."""
 LONGEST_GOAL: Final = 24
 """Characters of that into which a thing is brought, and of what it wins."""
 
@@ -76,7 +81,7 @@ class Objects(Context):
             return self.mention(field)
         if moved := self.moved():
             return self.mention(moved)
-        theme = without_places(trim(clause.subject)) if clause.subject_role == "theme" else []
+        theme = _up_to_figure(without_places(trim(clause.subject))) if clause.subject_role == "theme" else []
         acts = theme and (is_organization(theme[-1]) or self.acts_unnamed(theme))
         acted = self.acted_upon() if not theme or acts or self._comes_to_thing() else []
         if theme and not acts and not acted:
@@ -174,7 +179,7 @@ class Objects(Context):
 
     def _does_it(self, thing: Sequence[Token]) -> bool:
         """工作组 完成 调研, 按 计划 完成 采购: tell whether what stands before the verb is who acts, or how."""
-        how = thing[0].text.startswith(self.affixes["how-attained"]) or thing[0].kind is Kind.PREPOSITION
+        how = (len(thing) == 1 and thing[0].text in self.words["how-attained"]) or thing[0].kind is Kind.PREPOSITION
         return how or thing[-1].text.endswith(self.affixes["acting-group"])
 
     def _thing_told_of(self, *, whoever_behind: bool = False) -> list[Token]:
@@ -347,3 +352,11 @@ def _is_noun(token: Token) -> bool:
     """Tell the end of what is told of from how a deed is done: no 保质保量 and no 举全县之力."""
     named = token.kind in (Kind.NAME, Kind.QUOTE) or token.weak or token.tag[:1] in NOUN_TAGS
     return named and not token.text.startswith(OF_FORMER)
+
+
+def _up_to_figure(theme: list[Token]) -> list[Token]:
+    """村集体收入 22万元 增长 到 36万元: the indicator without the level that it left."""
+    end = len(theme)
+    while end and (theme[end - 1].kind in BEFORE_LEVEL or theme[end - 1].text in FROM_LEVEL):
+        end -= 1
+    return theme[:end] if end else theme

@@ -361,7 +361,7 @@ class Naming:
         if name.terms[1] not in places:
             return False
         city = places[name.terms[1]]
-        if not city.ambiguous or text.startswith(city.name, name.start):
+        if not city.ambiguous or city.name in self.simplified:
             return False
         short = next((short for short in city.short_names if text.startswith(short, name.start)), "")
         others = (place.name for place in places.named(short) if place.name != city.name) if short else ()

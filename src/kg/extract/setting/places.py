@@ -445,7 +445,7 @@ class OwnPlaces:
         places = self.lexicon.vocabulary.places
         if levels == OF_PROVINCES:
             signs = {found[1] for found in PAPER_OF_PROVINCE.finditer(self.simplified)}
-            known = [one for one in places if one.level == PROVINCE and signs & {*one.abbreviation}]
+            known = [one for one in places if one.name[-1] in OF_PROVINCES and signs & {*one.abbreviation}]
             told = known if len(known) == 1 else []  # 苏劳社〔2007〕18号
             return tuple(Mention(Span(0, 0), "", MentionKind.PLACE, (one.adcode,)) for one in told)
         if levels != OF_CITIES:

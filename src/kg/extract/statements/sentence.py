@@ -954,7 +954,8 @@ class SentenceReading:
         told, measures = self.tokens[:-1], last.statement.measures
         if len(told) < LEAST_LISTED or told[-1].quantity is None or not measures:
             return False
-        plain = told[-2].text.endswith(self.lexicon.affixes["listed-event"])
+        kind = told[-2]
+        plain = kind.text.endswith(self.lexicon.affixes["listed-event"]) or kind.text == ETC or is_group(kind)
         plain = plain and all(token.kind in LISTED or token.weak for token in told[:-1])
         kinds = any(token.text == ETC for token in told) and any(token.kind is Kind.PAUSE for token in told)
         return plain and kinds and told[-1].quantity.classifier == measures[-1].quantity.classifier
