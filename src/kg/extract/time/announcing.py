@@ -216,9 +216,18 @@ class Announcing:
             return True
         if marked and self._promised.search(text) is not None:
             return True  # 表示会帮助解决困难，并发放慰问金2万元
+        if marked and self._only_comes_soon(clause):
+            return True
         if announced or opened:
             self._hold_on(clause, text, offset, own, marked=marked, opened=opened)
         return marked
+
+    def _only_comes_soon(self, clause: Clause) -> bool:
+        """储备库即将投用，项目全面投产, in a review: what comes soon is told beside what is done, and opens no plan."""
+        if not self._reports_work or not clause.subject:
+            return False
+        told = [token.text for token in (*clause.markers, *clause.predicate) if token.kind is Kind.PLAN]
+        return bool(told) and all(text in self.lexicon.words["soon"] for text in told)
 
     def _governing_longer_than_day(self) -> Period | None:
         """12月29日，某会启动活动。预计筹集…: what is expected is not of the day of the event that was told of."""
