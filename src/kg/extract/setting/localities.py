@@ -69,8 +69,10 @@ OPENS_WITH: Final = r"(?:^|(?<=[，。；、\n]))"
 """Where the name of a town stands at the head of a clause."""
 NO_TOWN_IN_TOWN: Final = "(?:.*[城乡返下回侨离故])$"
 """桃源镇返乡人员, 桃源镇送戏下乡: what is no town behind a town, though 古城 is a village."""
-NO_NAME: Final = "[省市县区年月日按以在由从据对向为将把让使与及有已这]|.*(?:等$|其中|共有|{in-no-locality})"
-"""What no name of a locality begins with or has in it before its level: 县政府和镇党委."""
+NO_NAME: Final = (
+    "[省市县区年月日按以在由从据对向为将把让使与及有已这]|.*(?:等$|(?<![自许])由$|其中|共有|{in-no-locality})"
+)
+"""What no name of a locality begins with or has in it before its level: 县政府和镇党委, 活动由镇文化站主办."""
 TIME: Final = "(?:{time-before-name}|[0-9今去全本当同]年|[0-9十]月)"
 """What a time ends in; no 万年 of 万年桥镇."""
 INTRODUCED: Final = "(?:{leads-to-place}|" + TIME + "|[在到赴从由是为对的、]|(?<=[一-鿿])[和与及])$"
