@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from kg.extract.lexicon import Lexicon
-    from kg.model import Measure, Span, Statement
+    from kg.model import Measure, Mention, Span, Statement
 
 DONE: Final = frozenset((Status.REPORTED, Status.ONGOING))
 """What is told as done, or under way: no part of what is planned."""
@@ -107,6 +107,7 @@ def relate_parts(statements: Iterable[Statement], simplified: str, lexicon: Lexi
     sums = lexicon.vocabulary.words["sum-of-preceding"]
     figures = sorted(_figures(told), key=lambda figure: figure.span)
     wholes: dict[tuple[Span, Span], _Whole] = {}
+    nouns: dict[tuple[Span, Span], tuple[Mention, ...]] = {}
     for start, end in sorted(_openings(simplified, openers)):
         opened = _parts_opened(start, end, figures, wholes.keys(), simplified)
         wholes |= {key: _Whole(whole, start) for key, whole in opened.items()}
@@ -114,8 +115,10 @@ def relate_parts(statements: Iterable[Statement], simplified: str, lexicon: Lexi
         if SUM.search(simplified, max(0, total.span.start - NEAR), total.span.start) or any(
             word in simplified[max(0, total.span.start - NEAR) : total.span.start] for word in sums
         ):
-            wholes |= {part.key: _Whole(total) for part in _summed(total, figures[:index], simplified)}
-    return tuple(_with_wholes(statement, wholes, givers) for statement in told) if wholes else told
+            parts = _summed(total, figures[:index], simplified)
+            wholes |= {part.key: _Whole(total) for part in parts}
+            nouns |= _nouns_of_sum(total, parts)
+    return tuple(_with_wholes(statement, wholes, nouns, givers) for statement in told) if wholes else told
 
 
 def _figures(statements: Iterable[Statement]) -> Iterator[_Figure]:
@@ -224,10 +227,26 @@ def _summed(total: _Figure, before: Sequence[_Figure], text: str) -> list[_Figur
     return []
 
 
-def _with_wholes(statement: Statement, wholes: Mapping[tuple[Span, Span], _Whole], givers: Container[str]) -> Statement:
-    if not any((measure.span, statement.span) in wholes for measure in statement.measures):
+def _nouns_of_sum(total: _Figure, parts: Sequence[_Figure]) -> dict[tuple[Span, Span], tuple[Mention, ...]]:
+    """妇女之家10个、儿童之家20个，共30个: a sum that borrowed the noun of one part counts what all of them do."""
+    told = {noun.text: noun for part in parts for noun in part.measure.counted}
+    spans = {noun.span for part in parts for noun in part.measure.counted}
+    own = total.measure.counted
+    borrowed = bool(own) and all(noun.span in spans for noun in own)
+    return {total.key: tuple(told.values())} if borrowed and len(told) > len(own) else {}
+
+
+def _with_wholes(
+    statement: Statement,
+    wholes: Mapping[tuple[Span, Span], _Whole],
+    nouns: Mapping[tuple[Span, Span], tuple[Mention, ...]],
+    givers: Container[str],
+) -> Statement:
+    keys = [(measure.span, statement.span) for measure in statement.measures]
+    if not any(key in wholes or key in nouns for key in keys):
         return statement
-    found = [(measure, wholes.get((measure.span, statement.span))) for measure in statement.measures]
+    counting = [replace(m, counted=nouns.get(key, m.counted)) for key, m in zip(keys, statement.measures, strict=True)]
+    found = [(measure, wholes.get(key)) for key, measure in zip(keys, counting, strict=True)]
     return replace(statement, measures=tuple(_part(one, whole, givers) if whole else one for one, whole in found))
 
 
