@@ -335,7 +335,7 @@ class Naming:
             for name in names_of_words(told, names, self.lexicon)
             if not (name.kind is ORGANIZATION and name.terms[1:] and self._is_of_namesake(told, name))
         ]
-        origins = self.lexicon.affixes["origin-of-people"]
+        origins = self.lexicon.affixes["native-place"]
         names = [n for n in names if not (n.kind is PLACE and told.startswith(origins, n.end))]  # 河南籍农民工
         names = [name for name in names if not self._is_word_here(told, name)]
         if self._officers:
