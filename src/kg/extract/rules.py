@@ -18,6 +18,7 @@ from kg.extract.statements.reading import Reading
 from kg.extract.statements.sentence import SentenceReading
 from kg.extract.statements.targets import part_targets
 from kg.extract.tagger import load_tagger
+from kg.extract.time.governing import holds
 from kg.extract.time.republican import find_republican_years
 from kg.extract.tokens import tokenize
 from kg.extract.wholes import relate_parts
@@ -139,9 +140,9 @@ def _sentence(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
 
 def _lies_within(period: Period, other: Period) -> bool:
     """五年来，特别是2018年，…: tell whether a time only dwells on a part of the one told before it."""
-    if None in (period.start, period.end, other.start, other.end):
+    if period.start is None or period.end is None or other.start is None or other.end is None:
         return True
-    return other.start <= period.start and period.end <= other.end  # type: ignore[operator]
+    return holds(other, period.start) and holds(other, period.end)
 
 
 def _undated(text: str, periods: Sequence[Period], lexicon: Lexicon) -> list[Period]:

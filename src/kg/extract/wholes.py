@@ -106,11 +106,12 @@ def relate_parts(statements: Iterable[Statement], simplified: str, lexicon: Lexi
     openers, givers = lexicon.vocabulary.words["part-name-opening"], lexicon.words["giver-of-part"]
     sums = lexicon.vocabulary.words["sum-of-preceding"]
     figures = sorted(_figures(told), key=lambda figure: figure.span)
+    starts = [figure.span.start for figure in figures]
     wholes: dict[tuple[Span, Span], _Whole] = {}
     nouns: dict[tuple[Span, Span], tuple[Mention, ...]] = {}
-    for start, end in sorted(_openings(simplified, openers)):
-        opened = _parts_opened(start, end, figures, wholes.keys(), simplified)
-        wholes |= {key: _Whole(whole, start) for key, whole in opened.items()}
+    for opening in sorted(_openings(simplified, openers)):
+        opened = _parts_opened(opening, figures, starts, wholes.keys(), simplified)
+        wholes |= {key: _Whole(whole, opening[0]) for key, whole in opened.items()}
     for index, total in enumerate(figures):
         if SUM.search(simplified, max(0, total.span.start - NEAR), total.span.start) or any(
             word in simplified[max(0, total.span.start - NEAR) : total.span.start] for word in sums
@@ -142,10 +143,14 @@ def _openings(text: str, openers: Sequence[str]) -> Iterator[tuple[int, int]]:
 
 
 def _parts_opened(
-    start: int, end: int, figures: Sequence[_Figure], parts_so_far: Collection[tuple[Span, Span]], text: str
+    opening: tuple[int, int],
+    figures: Sequence[_Figure],
+    starts: Sequence[int],
+    parts_so_far: Collection[tuple[Span, Span]],
+    text: str,
 ) -> dict[tuple[Span, Span], _Figure]:
     """其中线上12场、线下34场: relate what stands behind an opening to what is told before it."""
-    starts = [figure.span.start for figure in figures]
+    start, end = opening
     before = _before(figures[: bisect_left(starts, start)], start, text)
     if _opens_sentence(start, text):
         before = [figure for figure in before if figure.key not in parts_so_far]  # 贷款2亿元，含甲8000万元。其中，…
@@ -171,17 +176,22 @@ def _parts_opened(
     return found
 
 
+def _last_of(marks: str, text: str, before: int) -> int:
+    """Find the last of some marks before an offset; -1 if there is none."""
+    return max(text.rfind(mark, 0, before) for mark in marks)
+
+
 def _opens_sentence(start: int, text: str) -> bool:
     """Tell whether parts open behind a stop: …。其中，…."""
-    stop = max(text.rfind(mark, 0, start) for mark in ENDS)
+    stop = _last_of(ENDS, text, start)
     return stop > 0 and text[stop] != "\n" and not text[stop + 1 : start].strip(AT_HEAD)
 
 
 def _before(figures: Sequence[_Figure], start: int, text: str) -> list[_Figure]:
     """Find what may be the whole, the nearest first: of the clauses before up to a stop, or the sentence before."""
-    stop = max(text.rfind(mark, 0, start) for mark in ENDS)
+    stop = _last_of(ENDS, text, start)
     if _opens_sentence(start, text):
-        stop = max(text.rfind(mark, 0, stop) for mark in ENDS)
+        stop = _last_of(ENDS, text, stop)
     stop = max(stop, start - FURTHEST)
     return [figure for figure in reversed(figures) if figure.span.start > stop]
 
@@ -219,7 +229,7 @@ def _end_of_parts(text: str, start: int) -> int:
 def _summed(total: _Figure, before: Sequence[_Figure], text: str) -> list[_Figure]:
     """男90人、女110人，共计200人: find the figures told before in the sentence, if all of them add up to their sum."""
     for ends in (ENDS, STOPS):  # 甲10个；乙20个；共30个
-        stop = max(text.rfind(mark, 0, total.span.start) for mark in ends)
+        stop = _last_of(ends, text, total.span.start)
         parts = [one for one in before if one.span.start > stop and one.span != total.span and one.is_alike(total)]
         amounts = {part.span: part.amount for part in parts}
         if len(amounts) >= LEAST and sum(amounts.values()) == total.amount:
