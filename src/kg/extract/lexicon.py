@@ -548,13 +548,20 @@ class Lexicon:
                 yield Name(start, found.end(), MentionKind.ORGANIZATION, (COMPANY,))
 
     def _levelled(self, text: str, start: int) -> Iterator[Name]:
-        """县第二中学组织…: the school, the firm or the hospital of a place that its level tells, where it acts."""
+        """县第二中学组织…: the school, the firm or the hospital of a place that its level tells, where it acts.
+
+        So it does by its people: 县人民医院医务人员为群众义诊.
+        """
         for end in range(start + SHORTEST_LEVELLED, start + LONGEST_LEVELLED):
             name = text[start + 1 : end]
-            if self.ends_organization(name) and self.deed_follows(text, end):
+            if self.ends_organization(name) and self._acts_or_its_people(text, end):
                 kind = next(self.name_suffixes[name[n:]] for n in range(len(name)) if name[n:] in self.name_suffixes)
                 yield Name(start, end, MentionKind.ORGANIZATION, (kind,))
                 return
+
+    def _acts_or_its_people(self, text: str, end: int) -> bool:
+        people = self.pattern("{helper}|{school-people}").match(text, end)
+        return self.deed_follows(text, end if people is None else people.end())
 
     def deed_follows(self, text: str, end: int) -> bool:
         """教育局组织志愿者…, but no 教育局组织部, 教育局工作总结: tell whether a deed follows."""

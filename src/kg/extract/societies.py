@@ -81,6 +81,7 @@ BEFORE_NAME: Final = re.compile(r"^[\s—－–-]*(?:关于)?(?:(?:19|20)\d\d年
 """What stands in a title before the name that it opens with: ——某医院2018年工作回顾, 2009年某学院暑期社会实践总结."""
 ACTING_ON: Final = ("把", "将", "于", "向", "给", "为")
 """What stands behind a body that acts, before its verb."""
+WITH: Final = "与"
 SHORTEST, FURTHEST_PART = 4, 7
 
 
@@ -142,6 +143,7 @@ def find_acting(lead: str, lexicon: Lexicon, *, behind_purpose: bool = False) ->
     Returns:
         Its name, if there is one, with the notation of its kind.
     """
+    lead = lead[next((len(term) for term in lexicon.words["school-term"] if lead.startswith(term)), 0) :]
     opening = OPENS_TITLE.match(lead)
     name, kind = _reporting(opening[0], lexicon) if opening is not None else ("", "")
     end = len(name)
@@ -158,8 +160,11 @@ def reports_itself(name: str, title: str, lexicon: Lexicon) -> bool:
 
 
 def _reporting(run: str, lexicon: Lexicon) -> tuple[str, str]:
-    """The name that opens a line, if a body may bear it that has no jurisdiction and reports itself, with its kind."""
-    name, kind = _name(run, lexicon, TITLED)
+    """The name that opens a line, if a body may bear it that has no jurisdiction and reports itself, with its kind.
+
+    It is the first of two that act together: 某中心校 与 某小学 举行….
+    """
+    name, kind = _name(run.partition(WITH)[0], lexicon, TITLED)
     within = next((name[len(league) :].removesuffix(COMMITTEE) for league in LEAGUE if name.startswith(league)), "")
     if within and name.endswith(COMMITTEE) and _society_of(within, lexicon, TITLED):
         return name, LEAGUE_WITHIN  # 共青团某学院委员会

@@ -19,7 +19,7 @@ from kg.extract.agents.subjects import hosts_event
 from kg.extract.clauses.traits import is_founded
 from kg.extract.notations import MEDIUM
 from kg.extract.particles import COLONS
-from kg.extract.phrases import ORGANIZATION
+from kg.extract.phrases import ORGANIZATION, is_place
 from kg.extract.script import to_simplified
 from kg.extract.tokens import Kind
 from kg.model import Basis, Reference
@@ -132,12 +132,19 @@ class Doers:
         return named
 
     def _unread_before(self, clause: Clause, first: Reference, offset: int, setting: Setting) -> list[Reference]:
-        """县人民医院 与 省肿瘤医院 签订…: who acts with the first body that is known by name, or called by its end."""
+        """县人民医院 与 省肿瘤医院 签订…: who acts with the first body that is known by name, or called by its end.
+
+        So does the town or the place that is told of: 该镇将与市图书馆签订…, 我县与某大学签订….
+        """
         before = before_with(clause.subject)
         if not before or first.mention.span.start <= offset + before[-1].start:
             return []
         if setting.agent is not None and self.subjects.calls(before, setting.agent):
             return [replace(setting.agent, basis=Basis.NAMED)]
+        if (town := self.references.set_within(self.references.local.heading(before, offset), setting)) is not None:
+            return [town]
+        if len(before) == 1 and is_place(before[0]):
+            return [self.references.in_place(before[0], offset, setting)]
         return [self.references.body(before, offset, setting, ())] if names_institution(before, self.lexicon) else []
 
     def _is_medium(self, reference: Reference) -> bool:

@@ -40,12 +40,17 @@ OF_LEVEL: Final = re.compile("(?:国家|[省市州县区]{0,3})级?")
 """The level at which a class of bodies is told apart, if any: 省市 优质幼儿园."""
 IN_PLACE_OF: Final = "代"
 """What stands before the body for which another acts."""
+COUNTS_LEVEL: Final = re.compile("[一二三四五六七八九十两]{1,2}")
+"""How many places of a level there are, in words: 六县一区."""
 ASPECTS: Final = ("了", "过", "着", "到")
 """What ends a verb and stands right before what it acts on."""
 SHORTEST_FIRM: Final = 7
 """Characters of the registered name of a firm that tells no place: 联想有限公司 is none."""
 BARE_YEAR: Final = re.compile(r"(?:19|20)\d\d")
 """A year that has lost its 年: 2010珠峰公司."""
+DASHES: Final = "—–－-"
+LONGEST_BRAND: Final = 3
+"""Words of a firm before the place of its branch."""
 LONGEST_PLACE: Final = 6
 """Characters of a place in brackets in the name of a firm, with the brackets: (中山)."""
 
@@ -122,6 +127,8 @@ class Names:
             first -= 1
         if tokens[index].text.endswith(self._corporations):
             first = self._opening_of_firm(tokens, first, index)
+        if tokens[index].text in self.lexicon.words["branch-of-firm"] and is_place(tokens[first]):
+            first = self._firm_before_place(tokens, first)
         run = list(tokens[first : index + 1])
         if first and tokens[first - 1].kind is Kind.QUANTITY:
             return []  # 13个 工会 联合会 are counted
@@ -153,6 +160,15 @@ class Names:
         opens = not opening or tokens[opening - 1].kind in (Kind.PAUSE, Kind.CONJUNCTION)
         return opening if len(brand) == 2 and plain and opens else first
 
+    def _firm_before_place(self, tokens: Sequence[Token], place: int) -> int:
+        """中建 五局 辽宁 公司: the words of a firm that open a part, before the place of its branch."""
+        opening = place
+        while opening and tokens[opening - 1].end == tokens[opening].start and self._belongs_to_name(tokens[opening - 1]):
+            opening -= 1
+        opens = not opening or tokens[opening - 1].kind in (Kind.PAUSE, Kind.CONJUNCTION)
+        plain = all(token.kind is Kind.WORD for token in tokens[opening:place])
+        return opening if opens and plain and place - opening <= LONGEST_BRAND else place
+
     def _belongs_to_name(self, token: Token) -> bool:
         if token.text in self.lexicon.words["dateline-ending"] or (
             token.text.startswith(self.lexicon.affixes["own-medium"])
@@ -161,6 +177,8 @@ class Names:
             return False  # 本报讯 省青少年事业发展基金会, but 华电 公司
         if BARE_YEAR.fullmatch(token.text) is not None:
             return False  # 2010 珠峰公司
+        if token.text in self.lexicon.words["school-term"] or not token.text.strip(DASHES):
+            return False  # 本学期 木贾 中心校, 紫金学校之——中山高级中学
         if token.kind in (Kind.NAME, Kind.QUOTE):
             return not is_organization(token)
         if token.kind is Kind.ASIDE:
@@ -195,7 +213,8 @@ class Names:
         if len(tokens) > index + 2 and tokens[-1].text.endswith(self.lexicon.affixes["team-ending"]):
             return False  # 南开大学 学生 实践团
         if is_group(following) and following.text.endswith(self._pupils) and tokens[index].end == following.start:
-            return tokens[index].text.endswith(self.lexicon.affixes["school-ending"])  # 某大学新生收到助学金
+            school = tokens[index].text.endswith(self.lexicon.affixes["school-ending"])  # 某大学新生收到助学金
+            return school and not following.text.endswith(self.lexicon.affixes["school-people"])  # 某校师生参加活动
         if self._tells_what_for(tokens[index], following) or self._owns_funds(tokens[index], following):
             return True
         if is_group(following) and following.text.endswith(self.lexicon.posts):
@@ -253,6 +272,9 @@ def is_counted(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     before = tokens[first - 1] if first else None
     if before is not None and (before.kind is Kind.QUANTITY or before.text == IN_PLACE_OF):
         return True
+    if before is not None and before.end == tokens[first].start and COUNTS_LEVEL.fullmatch(before.text) is not None:
+        listed = first > 1 and is_place(tokens[first - 2])  # 卫东、湛河 三 区政府
+        return tokens[first].text.startswith(LEVEL_ENDINGS) and not listed  # 六县 一 区妇联
     return _tells_class(tokens, index, lexicon)
 
 

@@ -201,10 +201,12 @@ class Joining:
         return joint and named and thing is not None and not names_body(thing, self.lexicon)
 
     def _names_paper(self, index: int) -> bool:
-        """制定 实施 方案: how something is carried out is what the paper says that another verb draws up."""
-        paper = self.segment.next(index)
-        carries_out = self.tokens[index].text == CARRYING_OUT
-        return carries_out and paper is not None and paper.text in self.words["paper-on-doing"]
+        """制定 实施 方案, 拿出 修缮 方案: what is to be done is what the paper says that another verb draws up."""
+        token, paper = self.tokens[index], self.segment.next(index)
+        if paper is None or paper.text not in self.words["paper-on-doing"] or paper.start != token.end:
+            return False
+        drawn_up = self.tokens[index - 1].text in self.words["drawing-up-paper"]
+        return token.text == CARRYING_OUT or (drawn_up and token.text not in self.words["drawing-up-paper"])
 
     def _opens_course(self, index: int) -> bool:
         """进行 就业 登记: two verbs that end what is said, or stand before 和 or a pause, name one course of action."""

@@ -18,7 +18,7 @@ from kg.extract.clauses.traits import (
     opening_of_donor,
     takes_subject,
 )
-from kg.extract.notations import ALLOCATE, CHANGE, COPULA, DONATE, MONEY, PERSON, SHARE, TRANSITIVE
+from kg.extract.notations import ALLOCATE, CHANGE, COPULA, DONATE, MONEY, PARTNER, PERSON, SHARE, TEACH, TRANSITIVE
 from kg.extract.particles import COMPARED_WITH, EACH, FROM_LEVEL, IS, RATE, SHARING, TOTALS, TOWARDS, UNTIL
 from kg.extract.phrases import RATES, is_group
 from kg.extract.tokens import TIME, Kind, Token, is_people, names_body
@@ -96,6 +96,8 @@ OPENS_THING: Final = (Kind.WORD, Kind.NAME, Kind.QUOTE, Kind.QUANTITY)
 """What a verb has right behind it that is done to something."""
 
 
+TOLD: Final = (TEACH, "say")
+"""Activities of those who tell others something."""
 SINCE: Final = "以来"
 
 
@@ -125,6 +127,7 @@ class Predication:
             or self._tells_kind_of_deed(index)
             or self.segment.names_thing(index)
             or self._is_planned(index, following, clause)
+            or self._tells_which_body(index, following)
         ):
             return False
         if previous is not None and previous.kind is Kind.OF:
@@ -181,6 +184,12 @@ class Predication:
         if not deed.weak or deed.verb is None or deed.start != self.tokens[index].end:
             return False
         return total.text in TOTALS and count.kind is Kind.QUANTITY
+
+    def _tells_which_body(self, index: int, following: Token) -> bool:
+        """向 出资 单位 赠送 锦旗, 承办 单位 为…发放: what a body does tells which one it is that another verb tells of."""
+        if self.tokens[index].text not in self.words["tells-which-body"] or following.start != self.tokens[index].end:
+            return False
+        return following.text in self.words["body-told-apart"] and self.segment.strict_verb_after(index + 1)
 
     def _names_rate(self, index: int) -> bool:
         """建会 企业 集体合同 签订率 达到 87.5%: a verb in the name of a rate, of which another tells how high it is."""
@@ -383,6 +392,7 @@ class Predication:
         following = self.segment.next(index)
         if following is None:
             about = self._is_held(index, clause) or self._is_done_for(index, clause) or self._comes_about(index, clause)
+            about = about or self._meets_partner(index, clause)
             if about or self._counts_bodies(clause):
                 return True  # 6家 家政 服务单位 现场 招工
             return any(token.kind is Kind.QUANTITY or is_group(token) for token in clause.subject[-2:]) or (
@@ -399,7 +409,7 @@ class Predication:
         ):
             return True
         begun = self._backs(index, following, clause) or self._organizes(index, following, clause)
-        begun = begun or self._is_dated(index, following, clause)
+        begun = begun or self._is_dated(index, following, clause) or self._is_told_by_officer(index, clause)
         if begun or self._launches(index, clause) or self._reports(index, clause):
             return True
         if (
@@ -431,6 +441,8 @@ class Predication:
         plain = plain and not (len(clause.subject) == 1 and clause.subject[0].text in BARE_LEVELS)  # 县 安排 资金
         plain = plain and not (len(clause.subject) == 1 and last is not None and self._meets(last))
         plain = plain and not self._counts_bodies(clause)
+        general = last is not None and last.text.endswith(self.lexicon.affixes["bodies-in-general"])
+        plain = plain and not (general and self.segment.counts_after(index + 1))  # 建设单位 投入 资金 5万元
         plain = plain and not self._is_own_body(clause, index)  # 我局 捐赠 衣物 300件
         dated = last is not None and (last.tag == TIME or last.text.endswith(SINCE))
         plain = plain and not dated  # 去年 受理 案件 86件, with nothing to date it by
@@ -616,6 +628,10 @@ class Predication:
             return False
         counted = any(token.kind is Kind.QUANTITY for token in clause.subject[-2:])
         return counted and self.tokens[after].kind is Kind.QUANTITY and self.segment.tells_next(after)
+
+    def _meets_partner(self, index: int, clause: Clause) -> bool:
+        """考察组 同 某协会 座谈: a verbal noun that ends a part behind those with whom it is done."""
+        return self.tokens[index].text in self.words["met-with"] and any(p.role == PARTNER for p in clause.phrases)
 
     def _is_done_for(self, index: int, clause: Clause) -> bool:
         """已 免费 为 19万名 妇女 检查, 县长 为 家庭 颁奖: a verbal noun that ends a part behind those it is for."""
@@ -922,6 +938,18 @@ class Predication:
             return False
         told = self.tokens[-1].text.endswith(self.lexicon.affixes["abstract-noun"]) and index + 1 < len(self.tokens)
         return told and (not index or names_body(clause.subject[-1], self.lexicon))
+
+    def _is_told_by_officer(self, index: int, clause: Clause) -> bool:
+        """市教育局 副局长 张明 通报 工作 情况, 某银行 工作人员 宣传 反诈 知识: what somebody from a body tells others."""
+        verb = self.tokens[index].verb
+        if verb is None or verb.activity.notation not in TOLD or len(clause.subject) < len(("某银行", "工作人员")):
+            return False
+        body, *by = clause.subject
+        if not names_body(body, self.lexicon) or any(token.kind is not Kind.WORD for token in by):
+            return False
+        tells = by[-1].text.endswith(self.lexicon.affixes["person-noun"])
+        tells = tells or any(token.text.endswith(self.lexicon.affixes["held-post"]) for token in by)
+        return tells and not self.segment.ends_with_activity(index + 1) and self.tokens[-1].kind is Kind.WORD
 
     def _assigns(self, index: int, clause: Clause) -> bool:
         """安排 受助 大学生 上岗: the first verb of a clause, before people who then do what they are to do."""

@@ -26,7 +26,10 @@ AFFECTING: Final = "影响"
 SUFFERING: Final = "受"
 LONGEST_CAUSE: Final = 4
 """Words from 受 to 影响."""
+THINGS: Final = (Kind.WORD, Kind.NAME, Kind.QUOTE, Kind.PAUSE, Kind.CONJUNCTION)
+"""What a list of things is made of."""
 THEN: Final = "就"
+AND: Final = "并"
 NO_TOPIC: Final = (Kind.PREPOSITION, Kind.PLAN, Kind.PERIOD, Kind.NEGATION)
 """What stands behind 就 where it is an adverb: 就 为 群众 进行 了 体检."""
 HOW: Final = "如何"
@@ -64,12 +67,20 @@ class Prepositions:
         if token.kind is Kind.VERB and token.text in self.words["means-preposition"]:
             if self._uses_amount(index):
                 return False
-            if not self.segment.ends_before_verb(index) or self._acts_through(index):
+            if not self.segment.ends_before_verb(index) or self._acts_through(index) or self._tells_others(index) > 0:
                 return True
             return self.segment.closer_after(index) is not None
         if token.kind is Kind.VERB and token.text in self.words["recipient-preposition"]:
             return self.segment.strict_verb_after(index + 1) or self._acts_for(index)  # 面向 失业人员 举办…
         return token.kind is Kind.PREPOSITION and not self.segment.is_copula(index) and not self._joins_ends(index)
+
+    def _tells_others(self, index: int) -> int:
+        """围绕 主业 向 群众 普及 急救 知识: where those begin to whom something is told about it; 0 where nobody is."""
+        for position in range(index + 2, len(self.tokens) - 2):
+            token, verb = self.tokens[position], self.tokens[position + 2 : len(self.tokens) - 1]
+            if token.kind is Kind.PREPOSITION and token.text == TO and not self._leads_to_of(position):
+                return position if any(part.verb is not None for part in verb) else 0
+        return 0
 
     def _acts_for(self, index: int) -> bool:
         """面向 社会 公开 招聘 教师 30名: a verbal noun with a thing and a figure of its own behind those addressed."""
@@ -95,12 +106,15 @@ class Prepositions:
             token, then = self.tokens[position], self.tokens[position + 1]
             if token.kind is not Kind.VERB or token.text not in self.words["treating"]:
                 continue
+            if self.tokens[position - 1].text == AND:
+                continue  # 就…等 方向 开展 交流 并 给予 扶持
             deeds = [later for later in self.tokens[position + 1 :] if later.kind is Kind.VERB]
             acts = following is not None and following.kind in (Kind.VERB, Kind.ADVERB) and following.text != HOW
             acts = acts and then.text != COMPLETED
             acts = acts or (following is not None and following.kind in NO_TOPIC)
             acts = acts and self.tokens[index].text == THEN
-            return position if 0 < len(deeds) <= LONGEST_DEED and not acts else 0
+            summed = any(before.text == ETC for before in self.tokens[max(index, position - 2) : position])
+            return position if (summed or 0 < len(deeds) <= LONGEST_DEED) and not acts else 0
         return 0
 
     def _joins_ends(self, index: int) -> bool:
@@ -249,6 +263,7 @@ class Prepositions:
         following = self.segment.next(index)
         deed = following is not None and following.kind is Kind.VERB
         deed = deed and following is not None and (not following.weak or self._opens_deeds(index + 1))
+        deed = deed or (role == "means" and self._holds_named(index + 1))
         if role == "means" and deed and not self._takes_deed(index):
             return index + 1
         if role == "agent" and following is not None and following.kind is Kind.VERB:
@@ -285,6 +300,13 @@ class Prepositions:
         plain = all(token.kind in (Kind.WORD, Kind.NAME, Kind.QUOTE) or token.weak for token in thing)
         return plain and verb.kind is Kind.VERB and verb.verb is not None and not verb.weak
 
+    def _holds_named(self, index: int) -> bool:
+        """通过 组织 “金秋助学” “送岗位” 等 活动，: a verb right before names in quotation marks, and their class at most."""
+        names = self.tokens[index + 1 :]
+        held = index < len(self.tokens) and is_light(self.tokens[index]) and bool(names)
+        plain = all(token.kind in (Kind.QUOTE, Kind.PAUSE, Kind.WORD) for token in names)
+        return held and plain and names[0].kind is Kind.QUOTE
+
     def _takes_deed(self, index: int) -> bool:
         """以 寻找 “最美家庭” 活动 为抓手, 通过 入户 、 走访 等 方式: deeds that are all of what a preposition opens."""
         closer = self.segment.closer_after(index)
@@ -307,7 +329,14 @@ class Prepositions:
         return bool(ends) and all(token.kind is Kind.VERB for token in (*ends, self.tokens[-1]))
 
     def _act_each(self, index: int, end: int) -> bool:
-        """举办 讲座 、 发放 资料 、 悬挂 横幅 等形式: ways of which each is a verb with its thing are deeds."""
+        """举办 讲座 、 发放 资料 、 悬挂 横幅 等形式: ways of which each is a verb with its thing are deeds.
+
+        So is one verb with all the things: 发放 帮扶金 、 购物 卡 等形式.
+        """
+        verb, things = self.tokens[index], self.tokens[index + 1 : end]
+        given = verb.kind is Kind.VERB and verb.verb is not None and not verb.weak and not is_light(verb)
+        if given and any(token.kind is Kind.PAUSE for token in things) and all(token.kind in THINGS for token in things):
+            return True
         opens = [index, *(n + 1 for n in range(index, end) if self.tokens[n].kind is Kind.PAUSE)]
         for first, last in pairwise([*opens, end + 1]):
             verb, thing = self.tokens[first], self.tokens[first + 1 : last - 1]
@@ -327,6 +356,8 @@ class Prepositions:
     def _phrase_end(self, index: int, role: str) -> int:
         if role == "means" and (self._lists_contents(index - 1) or self._lists_measures(index - 1)):
             return self.segment.etc_after(index - 1) + 2
+        if role == "means" and self.tokens[index - 1].kind is Kind.VERB and (told := self._tells_others(index - 1)):
+            return told
         closer = self.segment.closer_after(index - 1)
         if closer is not None and role == "place" and self._closes_another(index, closer):
             closer = None

@@ -303,6 +303,8 @@ class Starting:
         item, rest = self.tokens[index + 1 : end], self.tokens[end : end + 3]
         if not item or item[-1].kind is not Kind.WORD or item[0].start != token.end or item[0].weak:
             return False
+        if [part.text for part in clause.after[:-1]] == [part.text for part in item]:
+            return True  # 查找 问题 、 整改 问题
         alike = clause.after[-2:-1] and clause.after[-2].text == item[-1].text  # 就业 问题 、 创业 问题
         alike = alike or item[-1].text in self.words["abstract-noun"] or item[-1].text in self.words["way-noun"]
         if alike or self.segment.is_activity(item[-1]) or self.segment.etc_after(index) >= 0:

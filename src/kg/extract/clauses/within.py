@@ -83,10 +83,11 @@ def _partners(between: Sequence[Token], joins: bool, lexicon: Lexicon) -> list[T
 
 
 def _clause_of(
-    clause: Clause, body: Token, deed: Sequence[Token], thing: Sequence[Token], partners: Sequence[Token] = ()
+    clause: Clause, body: Token | None, deed: Sequence[Token], thing: Sequence[Token], partners: Sequence[Token] = ()
 ) -> Clause:
     """Make the clause that tells what a body did with something."""
-    told = Clause(body.start, thing[-1].end, clause.unit, predicate=list(deed), subject=[body], after=list(thing))
+    start, by_whom = (deed[0].start, []) if body is None else (min(body.start, deed[0].start), [body])
+    told = Clause(start, thing[-1].end, clause.unit, predicate=list(deed), subject=by_whom, after=list(thing))
     told.periods = list(clause.periods)
     if partners:
         told.phrases = [Phrase(PARTNER, list(partners))]
@@ -95,22 +96,30 @@ def _clause_of(
 
 
 def _scene(clause: Clause, lexicon: Lexicon) -> Clause | None:
-    """某市妇联 近日 召开 的 会议 上，…; 从 某局 召开 的 发布会 上 获悉: the meeting, which a body held."""
+    """某市妇联 近日 召开 的 会议 上，…; 从 某局 召开 的 发布会 上 获悉: the meeting, which a body held.
+
+    Where no body stands before the verb, the meeting was that of the body that its name opens with, or of the report's
+    own: 从 昨日 召开 的 全省 红十字 工作 会议 上 获悉.
+    """
     learned = clause.predicate and clause.predicate[-1].text in lexicon.words["learning"]
     if clause.predicate and not learned:
         return None
-    told = clause.subject
-    if learned:
-        told = next((phrase.tokens for phrase in clause.phrases if phrase.role == "place"), [])
-    held = next((n for n, token in enumerate(told[:-1]) if token.text in lexicon.words["held"]), 0)
-    if not held or told[held + 1].kind is not Kind.OF or any(token.kind is Kind.QUANTITY for token in told):
+    place = next((phrase.tokens for phrase in clause.phrases if phrase.role == "place"), [])
+    told = place if place and (learned or not clause.subject) else clause.subject
+    if told and told[0].text in lexicon.words["reporter"]:
+        told = told[1:]
+    held = next((n for n, token in enumerate(told[:-1]) if token.text in lexicon.words["held"]), -1)
+    if held < 0 or told[held + 1].kind is not Kind.OF or any(token.kind is Kind.QUANTITY for token in told):
         return None
     event = [token for token in told[held + 2 :] if token.kind is not Kind.CLOSER]
-    if not event or not event[-1].text.endswith(lexicon.events) or not names_body(told[0], lexicon):
+    by_whom = [token for token in told[:held] if token.tag != "t" and token.kind not in HOW]
+    named = not by_whom or (by_whom == [told[0]] and names_body(told[0], lexicon))
+    if not event or not event[-1].text.endswith(lexicon.events) or not named:
         return None
-    if any(token.tag != "t" and token.kind is not Kind.PERIOD for token in told[1:held]):
+    if not by_whom and not clause.periods and held == 0:
         return None
-    return _clause_of(clause, told[0], [told[held]], event)
+    body = told[0] if by_whom else next((token for token in event[:1] if is_organization(token)), None)
+    return _clause_of(clause, body, [told[held]], event)
 
 
 def _amount_of_subject(clause: Clause, lexicon: Lexicon) -> Clause | None:

@@ -36,6 +36,8 @@ LEADING: Final = ("到", "至", "给")
 """What follows or ends a verb by which a thing is moved to somebody or somewhere."""
 LASTING: Final = "为期"
 """What stands before how long something takes."""
+PERSON_TAG: Final = "nr"
+"""The tagger's class of names of persons."""
 NOUN_TAGS: Final = ("n", "v", "j", "s")
 """The tagger's classes of nouns, of deeds, of short forms and of places."""
 PASSING: Final = "通过"
@@ -101,7 +103,10 @@ class Objects(Context):
                     return self.mention(thing)  # 对 供水 管网 进行维修, 对 受灾 困难职工 进行慰问
             rest = self._hosted(self._told_of())
             founding = (*self.affixes["founding"], *self.affixes["being-built"])
-            acts = bool(rest) and is_organization(rest[-1]) and not is_founded(clause, founding)
+            sent = any(is_organization(token) for token in clause.subject)  # 县人民医院 医务人员 义诊
+            those = (*self.affixes["team-ending"], *(self.affixes["helper"] if sent else ()))  # 考察组 座谈
+            acts = bool(rest) and (is_organization(rest[-1]) or rest[-1].text.endswith(those))
+            acts = acts and not is_founded(clause, founding)
             return self.mention(rest) if rest and clause.predicate and not acts and self._is_thing(rest) else None
         return None
 
@@ -334,7 +339,10 @@ class Objects(Context):
         return None
 
     def _is_thing(self, tokens: Sequence[Token]) -> bool:
-        return not any(token.kind is Kind.QUANTITY for token in tokens)
+        """Tell whether words before a verb name neither figures nor those who act: 副主席王丽霞 带队, 孙某、刘某 走访."""
+        persons = all(token.tag == PERSON_TAG or token.kind in JOINED for token in tokens)
+        posts = any(token.text.endswith(self.affixes["held-post"]) for token in tokens)
+        return not persons and not posts and not any(token.kind is Kind.QUANTITY for token in tokens)
 
 
 def _counts_list(named: Sequence[Token], figure: Token) -> bool:

@@ -639,9 +639,17 @@ class OwnPlaces:
         """The country, where a report names no place below it: 全国就业人员…, 我国…."""
         nationwide = self.lexicon.words["nationwide"]
         said = next((f.mention for f in self.naming.named if f.mention.span.of(self.simplified) in nationwide), None)
-        named = next((f.mention for f in (*self.naming.title, *self.naming.named) if f.codes[:1] == (COUNTRY,)), None)
+        named = next((f.mention for f in (*self.naming.title, *self.naming.named) if self._names_country(f)), None)
         mention = named or said
         return (replace(mention, kind=MentionKind.PLACE, terms=(COUNTRY,)),) if mention is not None else ()
+
+    def _names_country(self, found: Occurrence) -> bool:
+        """中国妇女…, but not 共筑中国梦, 建设美丽中国."""
+        span = found.mention.span
+        name = span.of(self.simplified)
+        mottos = [motto for motto in self.lexicon.words["motto-of-country"] if name in motto]
+        said = any(self.simplified.startswith(motto, max(0, span.start - motto.index(name))) for motto in mottos)
+        return found.codes[:1] == (COUNTRY,) and not said
 
     def _is_abroad(self, found: Occurrence) -> bool:
         """高縣 in a text of Taiwan is short for 高雄縣, 新北 for 新北市, and neither is on the mainland."""

@@ -13,7 +13,7 @@ from kg.extract.particles import FUTURE, IS, PASSING
 from kg.extract.tokens.deeds import is_done_by_those_brought, only_names, opens_programme, tells_which
 from kg.extract.tokens.plans import announces, comes_soon, is_future, is_intended, tells_which_people
 from kg.extract.tokens.several import GONE_TO, one_of_several, read_passing, several_words
-from kg.extract.tokens.token import ENDS, Kind, Token, any_acts
+from kg.extract.tokens.token import ENDS, Kind, Token, any_acts, part_after
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -212,6 +212,8 @@ def _joins_deed(tokens: Sequence[Token], index: int) -> bool:
 
 def _joins_verbs(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     """共 规划 落实, 带队 上门 服务: an adverb, though a noun or another adverb stands between it and the verb."""
+    if tokens[index].text in lexicon.words["leading-party"] and tokens[index + 1].text == GONE_TO:
+        return any(token.kind is Kind.VERB for token in part_after(tokens, index + 2))  # 带队 到 企业 走访
     second = tokens[index + 2] if index + 2 < len(tokens) else None
     if second is None or second.kind is not Kind.VERB or second.start != tokens[index + 1].end:
         return False

@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
-from kg.extract.particles import MAKING, MUST, NEW, PASSING
+from kg.extract.particles import COMPLETED, MAKING, MUST, NEW, PASSING
 from kg.extract.tokens.token import ENDS, OPENS_DEED, Kind, Token, is_noun, names_body, part_after
 from kg.model import MentionKind
 
@@ -63,6 +63,7 @@ def _is_taken(tokens: Sequence[Token], index: int) -> bool:
     before = tokens[index - 1]
     named = before.weak and index > 1 and tokens[index - 2].kind is Kind.OF  # 县委 的 表彰 决定
     named = named and not any(token.kind is Kind.PREPOSITION for token in tokens[:index])  # 根据 市委 的 表彰 决定
+    named = named or (before.weak and index > 1 and tokens[index - 2].kind is Kind.VERB)  # 宣读 表彰 决定
     return (named or before.kind is not Kind.VERB) and before.end == tokens[index].start
 
 
@@ -117,7 +118,12 @@ def _maps_named(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _makes_report(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
-    """作 政府 工作 报告, 作 了 题为“…”的 交流发言: the part of the sentence ends in what is reported or said."""
+    """作 政府 工作 报告, 作 了 题为“…”的 交流发言: the part of the sentence ends in what is reported or said.
+
+    With 了 it is no other word, whatever is made: 作 了 对接, 作 了 动员 讲话 并 提出….
+    """
+    if tokens[index + 1 : index + 2] and tokens[index + 1].text == COMPLETED:
+        return True
     last: Token | None = None
     for token in tokens[index + 1 :]:
         if token.kind in ENDS:
@@ -130,13 +136,15 @@ def _leads_there(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     """市妇联 到 高明 慰问 妇女: 到 behind who goes, and before the places and what is done there."""
     before = tokens[index - 1] if index else None
     goes = before is None or before.kind in OPENS_DEED or before.tag in GOING_TAGS or before.text == PARTY
+    goes = goes or before.text in lexicon.words["leading-party"]
     if not goes and before is not None:
         goes = before.name is not None and before.name.kind is MentionKind.ORGANIZATION
     if not goes:
         return False
     part = list(takewhile(lambda token: token.kind not in ENDS and token.kind is not Kind.OF, tokens[index + 1 :]))
     deed = next((n for n, token in enumerate(part) if token.kind is Kind.VERB), 0)
-    if not 0 < deed < len(part) - 1 or part[deed + 1].kind is Kind.PAUSE:
+    led = before is not None and before.text in lexicon.words["leading-party"]  # 带队 到 困难企业 走访慰问
+    if not 0 < deed < len(part) - 1 + led or any(token.kind is Kind.PAUSE for token in part[deed + 1 : deed + 2]):
         return False
     there = part[:deed]
     return all(token.kind in WHEREABOUTS for token in there) or (
