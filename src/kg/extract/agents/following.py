@@ -106,6 +106,7 @@ class Agents:
                 reference = None
             return Acting(reference, partners or self.memory.partners, place)
         acting = Acting(named, partners, place)
+        self.memory.named_last = (sentence.paragraph, named)
         if named is self.memory.wider:
             return acting  # 全省就业率达72%，培训妇女2300人
         self.memory.wider_in = None  # 全省人均收入14000元，我县为18000元，增长9%

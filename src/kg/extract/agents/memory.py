@@ -60,6 +60,8 @@ class Memory:
     """The body whose report an overseeing body hears."""
     round: Mention | None = None
     """The place of the part of a round-up that is told."""
+    named_last: tuple[int, Reference] | None = None
+    """Who acted last by name, whether carried on or not, and in which paragraph."""
     leading: tuple[int, Reference | None] | None = None
     """Who acts first in a paragraph, and in which."""
     items: int = 0

@@ -163,7 +163,9 @@ class Names:
     def _firm_before_place(self, tokens: Sequence[Token], place: int) -> int:
         """中建 五局 辽宁 公司: the words of a firm that open a part, before the place of its branch."""
         opening = place
-        while opening and tokens[opening - 1].end == tokens[opening].start and self._belongs_to_name(tokens[opening - 1]):
+        while (
+            opening and tokens[opening - 1].end == tokens[opening].start and self._belongs_to_name(tokens[opening - 1])
+        ):
             opening -= 1
         opens = not opening or tokens[opening - 1].kind in (Kind.PAUSE, Kind.CONJUNCTION)
         plain = all(token.kind is Kind.WORD for token in tokens[opening:place])

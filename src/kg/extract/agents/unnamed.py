@@ -19,6 +19,7 @@ from kg.extract.firms import find_firm_taken_up
 from kg.extract.notations import ALLOCATE, DONATE, EXIST, MEASURING, PERSON, SHARE
 from kg.extract.particles import HOUSEHOLD, MUST, WHOLE
 from kg.extract.phrases import ORGANIZATION, is_organization, is_place, without_asides
+from kg.extract.script import to_simplified
 from kg.extract.tokens import PLACE, Kind, Token
 from kg.model import Basis, Mention, MentionKind, Reference, Span
 from kg.resources import GOVERNMENT, LEVEL_ENDINGS, TOWN_WORDS, TOWNSHIP
@@ -77,7 +78,8 @@ class Unnamed:
     def of(self, clause: Clause, offset: int, setting: Setting) -> Reference | None:
         """Return who acts in a clause whose subject names no body, but a donor."""
         return (
-            self._staff(clause, offset, setting)
+            self._that_body(clause, setting)
+            or self._staff(clause, offset, setting)
             or self._that_firm(clause, offset, setting)
             or self._team(clause)
             or self.references.set_within(self.references.local.heading(clause.subject, offset), setting)
@@ -86,6 +88,17 @@ class Unnamed:
             or self._wider_place(clause, offset, setting)
             or self._place_told_of(clause, offset, setting)
         )
+
+    def _that_body(self, clause: Clause, setting: Setting) -> Reference | None:
+        """武鸣县总工会走进糖厂。⏎ 该会已走访…: the body that acted last, in a paragraph that names none itself."""
+        carried, last = self.memory.carried, self.memory.named_last
+        if clause.subject[0].text[:1] != THAT or last is None or last[0] == self.memory.paragraph:
+            return None
+        named, called = last[1], clause.subject[0].text[1:]
+        goes_on = (carried is None or carried.basis is Basis.DOCUMENT) and setting.agent is self.settings.agent
+        public = named.mention.kind is ORGANIZATION and self.lexicon.is_of_jurisdiction(named.mention.terms)
+        calls = bool(called) and to_simplified(named.mention.text).endswith(called)
+        return replace(named, basis=Basis.NAMED) if goes_on and public and calls else None
 
     def _staff(self, clause: Clause, offset: int, setting: Setting) -> Reference | None:
         """各级妇联干部 走访…: the bodies whose staff is the whole subject."""

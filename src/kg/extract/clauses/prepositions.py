@@ -335,7 +335,11 @@ class Prepositions:
         """
         verb, things = self.tokens[index], self.tokens[index + 1 : end]
         given = verb.kind is Kind.VERB and verb.verb is not None and not verb.weak and not is_light(verb)
-        if given and any(token.kind is Kind.PAUSE for token in things) and all(token.kind in THINGS for token in things):
+        if (
+            given
+            and any(token.kind is Kind.PAUSE for token in things)
+            and all(token.kind in THINGS for token in things)
+        ):
             return True
         opens = [index, *(n + 1 for n in range(index, end) if self.tokens[n].kind is Kind.PAUSE)]
         for first, last in pairwise([*opens, end + 1]):

@@ -340,7 +340,8 @@ class Objects(Context):
 
     def _is_thing(self, tokens: Sequence[Token]) -> bool:
         """Tell whether words before a verb name neither figures nor those who act: 副主席王丽霞 带队, 孙某、刘某 走访."""
-        persons = all(token.tag == PERSON_TAG or token.kind in JOINED for token in tokens)
+        sent = any(is_organization(token) for token in tokens)
+        persons = all(token.tag == PERSON_TAG or token.kind in JOINED for token in (tokens[-1:] if sent else tokens))
         posts = any(token.text.endswith(self.affixes["held-post"]) for token in tokens)
         return not persons and not posts and not any(token.kind is Kind.QUANTITY for token in tokens)
 

@@ -385,10 +385,12 @@ class SentenceReading:
     def _only_leads(self, clause: Clause, following: Sequence[Clause], counting: Counting) -> bool:
         """会同市公安局，开展…; 由甲牵头，举办…; 赴某县开展…: with whom, by whom or where the next deed is done.
 
-        So does one that only says what day it is: 9月12日是世界急救日.
+        So does one that only says what day it is, 9月12日是世界急救日, or who wrote it: （通讯员李某报道）.
         """
         if clause.head is None:
             return False
+        if clause.head.text in self.lexicon.words["covering"] and not clause.after and not clause.phrases:
+            return True
         if clause.head.text == IS and not clause.subject and bool(clause.periods):
             return True
         if clause.head.text in self.lexicon.words["telling-what"]:
@@ -930,6 +932,8 @@ class SentenceReading:
             said = said or clause.after[-1].text.endswith(tuple(words["abstract-noun"]))
         if clause.predicate and clause.after and clause.predicate[-1].text in words["inquiring"]:
             said = said or clause.after[-1].text.endswith(self.lexicon.affixes["inquired"])
+        if clause.predicate and clause.after and clause.predicate[-1].text in words["reading-out"]:
+            said = said or clause.after[-1].text.endswith(self.lexicon.affixes["read-out"])
         if clause.predicate and clause.after and clause.predicate[-1].text == CLARIFYING:
             said = said or clause.after[-1].text.endswith(self.lexicon.affixes["clarified"])
         if "object" in clause.roles:

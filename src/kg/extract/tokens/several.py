@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from kg.extract.lexicon import Lexicon
 
 GONE_TO: Final = "到"
+READ: Final = (Kind.VERB, Kind.PARTICLE)
+"""What ends right before a decision that is read out or made."""
 """A verb, or the preposition of where one goes to do something."""
 GOING_TAGS: Final = frozenset(("t", "nr"))
 """The tagger's classes of words that may stand before 到: times and persons."""
@@ -63,7 +65,7 @@ def _is_taken(tokens: Sequence[Token], index: int) -> bool:
     before = tokens[index - 1]
     named = before.weak and index > 1 and tokens[index - 2].kind is Kind.OF  # 县委 的 表彰 决定
     named = named and not any(token.kind is Kind.PREPOSITION for token in tokens[:index])  # 根据 市委 的 表彰 决定
-    named = named or (before.weak and index > 1 and tokens[index - 2].kind is Kind.VERB)  # 宣读 表彰 决定
+    named = named or (before.weak and index > 1 and tokens[index - 2].kind in READ)  # 宣读 了 表彰 决定
     return (named or before.kind is not Kind.VERB) and before.end == tokens[index].start
 
 
