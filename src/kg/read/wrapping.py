@@ -57,6 +57,9 @@ MARK_START: Final = re.compile(r"[,，、。；;%％](?!$)")
 OPEN_BRACKET: Final = re.compile(r"[(（][^()（）]*$")
 CLOSING_BRACKET: Final = re.compile(r"[^()（）]{0,20}[)）]")
 """What closes, on the next line, a bracket that a line leaves open: (通讯员 王某 ⏎ 李某)."""
+OPEN_QUOTE: Final = re.compile(r"“[^“”。]{1,30}$|《[^《》。]{1,30}$")
+CLOSING_QUOTE: Final = re.compile(r"[^“”。]{1,30}”|[^《》。]{1,30}》")
+"""What closes, on the next line, a quotation or a title that a line breaks off within: “为儿童募 ⏎ 捐助学”."""
 WIDE: Final = re.compile(
     r"[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\U00020000-\U0003ffff]"
 )
@@ -131,6 +134,8 @@ def _runs_on(line: Line, following: Line, rules: ReadingRules, layout: _Layout, 
         return True
     if OPEN_BRACKET.search(line.text) is not None and CLOSING_BRACKET.match(following.text) is not None:
         return True
+    if _breaks_quote(line, following):
+        return True
     is_full = layout is _Layout.FULL
     if line.is_complete or line.text[-1] in ":：" or (len(line.text) < SHORTEST_WRAPPED and not is_full):
         return False
@@ -148,13 +153,22 @@ def _runs_on(line: Line, following: Line, rules: ReadingRules, layout: _Layout, 
     )
 
 
+def _breaks_quote(line: Line, following: Line) -> bool:
+    """Tell whether a line breaks off within what is quoted, and the next one closes it."""
+    opened, closed = OPEN_QUOTE.search(line.text), CLOSING_QUOTE.match(following.text)
+    return opened is not None and closed is not None and (opened[0][0] == "“") == closed[0].endswith("”")
+
+
 def _is_broken(line: Line, following: Line, rules: ReadingRules) -> bool:
     """Tell whether a page broke a sentence, with a blank line for the break: 共建成车间 ⏎ ⏎ 26家，吸纳….
 
-    A heading has no comma, or opens as headings do; before what is no figure only what is too long for one is broken.
+    A heading has no comma, or opens as headings do; before what is no figure only what is too long for one is broken,
+    or breaks off within a quotation.
     """
     if line.is_complete or line.text[-1] in ":：" or following.indented:
         return False
+    if _breaks_quote(line, following):
+        return True
     if FIGURE_START.match(following.text) is not None:
         if len(line.text) > LONGEST_HEADING:
             return True

@@ -70,6 +70,8 @@ _DURATION_AFTER = re.compile(
 _DURATION_BEFORE = re.compile(
     "(?:近|过去|未来|今后|连续|[前后头这每再首下]|最近|接连|接下来|新|随后|持续|分|开局)(?:的)?$"
 )
+_GONE_ON = re.compile("(?:连续|连着|接连|坚持|持续|一直|迄今|至今)[^，。；：、\\d]{0,6}$")
+"""How long something has gone on that a clause ends with: 已连着搞了八年, 活动连续开展5年."""
 _ADDRESS_AFTER = re.compile("(?<=[栋幢座])[0-9一二三四五六七八九十]{1,4}(?:单元|号|室|层|楼)")
 _CLOCK_BEFORE = re.compile("(?<![小历耗用需费])时$|[点:]$")
 _LASTING: Final = frozenset({"持续", "连续", "分"})
@@ -355,7 +357,9 @@ def _is_no_duration(plain: str, written: Written, lexicon: Lexicon) -> bool:
     if unit.dimension == "calendar-time" or unit.notation in ("day", "week"):
         before = _DURATION_BEFORE.search(plain, max(0, start - 4), start)
         lasting = before is not None and before.group() in _LASTING and unit.dimension == "time"
-        if _DURATION_AFTER.match(plain, end) is not None or (before is not None and not lasting):
+        gone_on = unit.dimension == "calendar-time" and plain[end : end + 1] in _CLOSES
+        gone_on = gone_on and _GONE_ON.search(plain, max(0, start - _FURTHEST_NOUN), start) is not None
+        if _DURATION_AFTER.match(plain, end) is not None or (before is not None and not lasting) or gone_on:
             return True
     if (numeral.single and numeral.value == 1) or (written.word == "年" and not numeral.arabic):
         return (

@@ -186,7 +186,7 @@ class Predication:
         return total.text in TOTALS and count.kind is Kind.QUANTITY
 
     def _tells_which_body(self, index: int, following: Token) -> bool:
-        """向 出资 单位 赠送 锦旗, 承办 单位 为…发放: what a body does tells which one it is that another verb tells of."""
+        """向 出资 单位 赠送 锦旗, 承办 单位 为…发放: what a body does tells which one another verb tells of."""
         if self.tokens[index].text not in self.words["tells-which-body"] or following.start != self.tokens[index].end:
             return False
         return following.text in self.words["body-told-apart"] and self.segment.strict_verb_after(index + 1)
@@ -940,7 +940,7 @@ class Predication:
         return told and (not index or names_body(clause.subject[-1], self.lexicon))
 
     def _is_told_by_officer(self, index: int, clause: Clause) -> bool:
-        """市教育局 副局长 张明 通报 工作 情况, 某银行 工作人员 宣传 反诈 知识: what somebody from a body tells others."""
+        """市教育局 副局长 张明 通报 工作 情况, 某银行 工作人员 宣传 反诈 知识: what somebody from a body tells."""
         verb = self.tokens[index].verb
         if verb is None or verb.activity.notation not in TOLD or len(clause.subject) < len(("某银行", "工作人员")):
             return False

@@ -37,6 +37,7 @@ OPENING: Final = (Kind.ADVERB, Kind.PERIOD, Kind.CONJUNCTION)
 """What may stand before a partner at the head of a clause: 并 与 某法院."""
 MEASURES: Final = ("措施", "举措")
 """What deeds are called that are taken."""
+PAIR: Final = 2
 LONGEST_DEED: Final = 2
 """Verbs that one deed is told by: 深入 交流."""
 REGARDING: Final = frozenset(("对", "对于", "针对", "就"))
@@ -301,7 +302,7 @@ class Prepositions:
         return plain and verb.kind is Kind.VERB and verb.verb is not None and not verb.weak
 
     def _holds_named(self, index: int) -> bool:
-        """通过 组织 “金秋助学” “送岗位” 等 活动，: a verb right before names in quotation marks, and their class at most."""
+        """通过 组织 “金秋助学” “送岗位” 等 活动，: a verb right before names in quotation marks, and their class."""
         names = self.tokens[index + 1 :]
         held = index < len(self.tokens) and is_light(self.tokens[index]) and bool(names)
         plain = all(token.kind in (Kind.QUOTE, Kind.PAUSE, Kind.WORD) for token in names)
@@ -358,10 +359,8 @@ class Prepositions:
         return self.tokens[etc + 2].kind in (Kind.VERB, Kind.ADVERB) and self.segment.last_verb > etc + 1
 
     def _phrase_end(self, index: int, role: str) -> int:
-        if role == "means" and (self._lists_contents(index - 1) or self._lists_measures(index - 1)):
-            return self.segment.etc_after(index - 1) + 2
-        if role == "means" and self.tokens[index - 1].kind is Kind.VERB and (told := self._tells_others(index - 1)):
-            return told
+        if role == "means" and (end := self._end_of_means(index)):
+            return end
         closer = self.segment.closer_after(index - 1)
         if closer is not None and role == "place" and self._closes_another(index, closer):
             closer = None
@@ -392,6 +391,12 @@ class Prepositions:
             ):
                 return position
         return len(self.tokens)
+
+    def _end_of_means(self, index: int) -> int:
+        """Return where a means ends that is summed up, or that others are told of; 0 if the words do not say."""
+        if self._lists_contents(index - 1) or self._lists_measures(index - 1):
+            return self.segment.etc_after(index - 1) + 2
+        return self._tells_others(index - 1) if self.tokens[index - 1].kind is Kind.VERB else 0
 
     def _acts_then(self, index: int, position: int) -> bool:
         """Tell whether a verb within a phrase of place begins what is done then, or there."""
@@ -467,7 +472,8 @@ class Prepositions:
         stative = token.text in self.words["stative"] and self._tells_who(
             position
         )  # 向 5300个 符合 资格 的 三类 家庭，
-        if following.kind is Kind.OF or stative or self._names_sufferers(position) or self._ends_with_people(position):
+        tells = stative or self._names_sufferers(position) or self._ends_with_people(position)
+        if following.kind is Kind.OF or tells or self._tells_those_told_of(position):
             return True
         done = following.text == COMPLETED and not in_relative(self.tokens, position + 1)
         if following.kind is Kind.PARTICLE and (done or is_group(self.tokens[position - 1])):
@@ -512,6 +518,12 @@ class Prepositions:
             and (self.segment.last_strict_verb if served else self.segment.last_verb) > of
             and not any(later.kind is Kind.VERB and not later.weak for later in self.tokens[position + 1 : of])
         )
+
+    def _tells_those_told_of(self, position: int) -> bool:
+        """对 部分 返乡 务农 的 农民工，: what people do by themselves tells of whom the next clauses speak."""
+        regards = any(token.text in REGARDING for token in self.tokens[max(0, position - PAIR) : position])
+        ends = len(self.tokens) > position + PAIR and is_group(self.tokens[-1]) and self.tokens[-2].kind is Kind.OF
+        return regards and ends and participates(self.tokens[position])
 
     def _makes_into(self, position: int, following: Token) -> bool:
         """将 5个 村 列为 2010年 的 扶持 重点: a verb right behind a thing of which something is made."""

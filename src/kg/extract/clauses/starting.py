@@ -223,6 +223,7 @@ class Starting:
             self.segment.is_listed(index)
             or (len(token.text) == 1 and self.segment.etc_after(index) >= 0)  # 智能 盲杖 、 听 书机 等 器具
             or self._modifies_with_others(index, clause)
+            or self._tells_what_for(index, clause)
             or self._is_held_with_others(token, clause, following)
         ):
             return False
@@ -314,6 +315,12 @@ class Starting:
             return opened > 0 and self.tokens[opened - 1].kind is Kind.PAUSE
         acts = len(rest) > PAIR and rest[1].kind is Kind.VERB and not rest[1].weak
         return rest[0].kind is Kind.PAUSE and acts and rest[-1].kind in (Kind.WORD, Kind.NAME, Kind.QUOTE, Kind.VERB)
+
+    def _tells_what_for(self, index: int, clause: Clause) -> bool:
+        """出台 复工复产 、 复商 复市 、 复学 复课 系列 政策措施: only verbs before the measures that come out."""
+        bare = all(part.kind in (Kind.VERB, Kind.PAUSE) for part in clause.after)
+        issued = clause.predicate[-1].text in self.words["policy-making"] and bare
+        return issued and self.tokens[-1].text.endswith(self.lexicon.affixes["measure-issued"])
 
     def _tells_with_another(self, index: int) -> bool:
         """建立 预防 和 处置 欠薪 问题 的 长效机制: of two verbs that 和 joins before 的, neither is a deed."""

@@ -15,6 +15,7 @@ from kg.extract.measures.context import PAIR, Context
 from kg.extract.notations import HONOURED, THEME
 from kg.extract.particles import COMPLETED
 from kg.extract.phrases import (
+    BY,
     is_group,
     is_organization,
     phrase_after,
@@ -36,6 +37,8 @@ LEADING: Final = ("到", "至", "给")
 """What follows or ends a verb by which a thing is moved to somebody or somewhere."""
 LASTING: Final = "为期"
 """What stands before how long something takes."""
+AS: Final = "为"
+"""What stands behind 以 and a thing, before what it is taken as."""
 PERSON_TAG: Final = "nr"
 """The tagger's class of names of persons."""
 NOUN_TAGS: Final = ("n", "v", "j", "s")
@@ -299,7 +302,7 @@ class Objects(Context):
 
     def acted_upon(self) -> list[Token]:
         """Return the noun phrase behind the verb that the deed is done to, with the figure that only counts a list."""
-        after = self.clause.after
+        after = _behind_frame(self.clause.after)
         for index, token in enumerate(after):
             if token.kind is Kind.QUANTITY:
                 if index == 1 and _lasts(after):
@@ -339,11 +342,18 @@ class Objects(Context):
         return None
 
     def _is_thing(self, tokens: Sequence[Token]) -> bool:
-        """Tell whether words before a verb name neither figures nor those who act: 副主席王丽霞 带队, 孙某、刘某 走访."""
+        """Tell whether words before a verb name neither figures nor who acts: 副主席王丽霞 带队, 孙某、刘某 走访."""
         sent = any(is_organization(token) for token in tokens)
         persons = all(token.tag == PERSON_TAG or token.kind in JOINED for token in (tokens[-1:] if sent else tokens))
         posts = any(token.text.endswith(self.affixes["held-post"]) for token in tokens)
         return not persons and not posts and not any(token.kind is Kind.QUANTITY for token in tokens)
+
+
+def _behind_frame(after: list[Token]) -> list[Token]:
+    """举行 以 18岁以下 患儿 为 救助对象 的 发放仪式: what is held stands behind 的 where a figure says for whom it is."""
+    of = next((n for n, token in enumerate(after) if token.kind is Kind.OF), 0)
+    framed = of > 0 and after[0].text == BY and any(token.text.startswith(AS) for token in after[1:of])
+    return after[of + 1 :] if framed and any(token.kind is Kind.QUANTITY for token in after[:of]) else after
 
 
 def _counts_list(named: Sequence[Token], figure: Token) -> bool:

@@ -68,6 +68,13 @@ WIRED: Final = re.compile("专?[电讯]|消息")
 """What the day has behind it on which a piece of news was sent."""
 EDITION_YEAR: Final = re.compile("[“「]((?:19|20)[0-9][0-9])年")
 """What the name of the edition of a year opens with."""
+EVENT_OF_YEAR: Final = (
+    r"((?:19|20)\d\d)[一-鿿“”]{4,30}?{event}[”」]?(?:由|在|于|[近日]{0,2}(?:启动|举[行办]|开[幕赛营]))"
+)
+"""An event that is held and whose name opens with a year."""
+CENTURIES: Final = ("19", "20")
+LATELY: Final = 2
+"""Years that such an event lies back at most."""
 DAYS_OF_YEAR: Final = 365
 """Within so many days a time that only ends goes on from one that an earlier paragraph began."""
 MADE_OF: Final = re.compile("(?:合并|撤并|并村)[^。\\n]{0,12}[。\\s]*$")
@@ -128,7 +135,13 @@ class OwnTimes:
         own = self._own(sentence, clause, offset) if clause.periods else None
         if own is not None and self.standing.is_future(own):
             self.course.said.is_present = False  # 目前…，明年起调高
-        own = own or self._edition(clause) or self._bracketed(text) or self.present.now(clause, offset)
+        own = (
+            own
+            or self._edition(clause)
+            or self._event_of_year(clause, text)
+            or self._bracketed(text)
+            or self.present.now(clause, offset)
+        )
         if own is None and "年" in text:
             own = self.since.lasting(sentence, clause, text, self.course.said)
             own = own or self._new_year(text) or self._these_years(text)
@@ -252,6 +265,15 @@ class OwnTimes:
         if since is None or since.end is not None or since.start is None or since.start.year >= today.year:
             return None
         self.course.said.period = whole_year(today.year)
+        return self.course.said.period
+
+    def _event_of_year(self, clause: Clause, text: str) -> Period | None:
+        """2022成渝地区女性交流合作活动由…主办: an event whose name opens with a year without 年 was in that year."""
+        found = self.lexicon.pattern(EVENT_OF_YEAR).match(text) if text[:2] in CENTURIES else None
+        today = self.dates.first_day
+        if found is None or today is None or not 0 <= today.year - int(found[1]) <= LATELY or clause.periods:
+            return None
+        self.course.said.period = whole_year(int(found[1]))
         return self.course.said.period
 
     def _bracketed(self, text: str) -> Period | None:

@@ -137,15 +137,14 @@ def _makes_report(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool
 def _leads_there(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     """市妇联 到 高明 慰问 妇女: 到 behind who goes, and before the places and what is done there."""
     before = tokens[index - 1] if index else None
-    goes = before is None or before.kind in OPENS_DEED or before.tag in GOING_TAGS or before.text == PARTY
-    goes = goes or before.text in lexicon.words["leading-party"]
+    led = before is not None and before.text in lexicon.words["leading-party"]  # 带队 到 困难企业 走访慰问
+    goes = led or before is None or before.kind in OPENS_DEED or before.tag in GOING_TAGS or before.text == PARTY
     if not goes and before is not None:
         goes = before.name is not None and before.name.kind is MentionKind.ORGANIZATION
     if not goes:
         return False
     part = list(takewhile(lambda token: token.kind not in ENDS and token.kind is not Kind.OF, tokens[index + 1 :]))
     deed = next((n for n, token in enumerate(part) if token.kind is Kind.VERB), 0)
-    led = before is not None and before.text in lexicon.words["leading-party"]  # 带队 到 困难企业 走访慰问
     if not 0 < deed < len(part) - 1 + led or any(token.kind is Kind.PAUSE for token in part[deed + 1 : deed + 2]):
         return False
     there = part[:deed]
