@@ -95,7 +95,10 @@ class Objects(Context):
             return self.mention([*self._first_of_list(acted), *acted])
         if clause.predicate and not clause.after and not clause.subject and (held := self._held()) is not None:
             return held
-        if not clause.predicate or all(token.kind is Kind.CONJUNCTION for token in clause.after):
+        if (event := self._co_hosted()) is not None:
+            return event
+        parted = JOINED if "agent" in clause.roles else (Kind.CONJUNCTION,)  # 由甲主办、乙承办
+        if not clause.predicate or all(token.kind in parted for token in clause.after):
             treated = [phrase.tokens for phrase in clause.phrases if phrase.role == "recipient"]
             for tokens in treated if clause.predicate else ():
                 if (
@@ -273,6 +276,16 @@ class Objects(Context):
             return before.theme[0]
         return before.statement.object
 
+    def _co_hosted(self) -> Mention | None:
+        """活动由甲主办、乙承办: what the next body helps to hold is what the clause before told of."""
+        clause, before = self.clause, self.before
+        if not clause.predicate or clause.after or before is None or not before.clause.predicate:
+            return None
+        words = self.words["co-hosting"]
+        helps = clause.predicate[-1].text in words and before.clause.predicate[-1].text in words
+        alone = bool(clause.subject) and all(is_organization(t) or t.kind in JOINED for t in clause.subject)
+        return before.statement.object if helps and alone else None
+
     def event(self) -> Mention | None:
         """由…主办的研讨会，: what a clause without a verb of its own names that takes place."""
         subject = self._hosted(without_places(trim(self.clause.subject)))
@@ -350,7 +363,7 @@ class Objects(Context):
 
 
 def _behind_frame(after: list[Token]) -> list[Token]:
-    """举行 以 18岁以下 患儿 为 救助对象 的 发放仪式: what is held stands behind 的 where a figure says for whom it is."""
+    """举行 以 18岁以下 患儿 为 救助对象 的 发放仪式: what is held stands behind 的, not behind the figure."""
     of = next((n for n, token in enumerate(after) if token.kind is Kind.OF), 0)
     framed = of > 0 and after[0].text == BY and any(token.text.startswith(AS) for token in after[1:of])
     return after[of + 1 :] if framed and any(token.kind is Kind.QUANTITY for token in after[:of]) else after
