@@ -237,6 +237,10 @@ class Lexicon:
     """What makes a label of the number after it where no unit follows: 电话, 学号."""
     round_classifiers: frozenset[str]
     """Classifiers that count round numbers without a digit: 百名."""
+    told_one_by_one: Mapping[str, tuple[str, ...]]
+    """Classifiers behind which one thing may stand behind its noun, with what that ends in; any noun if it is empty."""
+    built_by_piece: frozenset[str]
+    """Classifiers of what is built, one by one."""
     pieces: WordList[None]
     """Nouns that are counted in 块, beside which it does not mean yuan: 牌."""
     middle_point: re.Pattern[str]
@@ -377,6 +381,13 @@ def _build(schemes: Mapping[str, list[_Concept]]) -> Lexicon:
         blocked_before=blocked_before,
         labels_before=labels_before,
         round_classifiers=frozenset(_of_role(contexts, "round-classifier")),
+        told_one_by_one={
+            classifier: concept.all("altLabel") or ("",)
+            for concept in contexts
+            if concept.one("role") == "one-by-one"
+            for classifier in concept.all("classifier")
+        },
+        built_by_piece=frozenset(_of_role(contexts, "built-by-piece")),
         pieces=_word_list(contexts, "piece-noun"),
         middle_point=re.compile(f"(?<![0-9]){one_of(days)}万人(?!次)|(?<=[0-9])[·•](?=[0-9]{{1,2}}[万亿%])"),
         phases=(

@@ -124,32 +124,6 @@ _HOTLINE = re.compile(
     "(?![名人件户个次余多万亿元家位条起份场项套台辆亩吨公千百斤])[一-鿿]{0,8}?(?:热线|专线)))"
 )
 """The number of a line that people call: 12385残疾人维权热线."""
-_BUILT_BY_PIECES: Final = frozenset("所座间处栋幢条口眼")
-"""Classifiers of what is built, one by one."""
-_ONE_BY_ONE: Final = {
-    "家": (
-        "企业",
-        "工会",
-        "机构",
-        "单位",
-        "公司",
-        "店",
-        "基地",
-        "合作社",
-        "医院",
-        "银行",
-        "学校",
-        "车间",
-        "工坊",
-        "中心",
-        "组织",
-        "协会",
-    ),
-    "期": ("班", "训", "讲座", "课堂", "课程", "专刊"),
-    "场": ("会", "演出", "讲座", "活动", "比赛", "赛", "培训", "宣讲", "晚会"),
-    **dict.fromkeys("个名台辆套部支件", ("",)),
-}
-"""Classifiers of what else is told one by one behind its noun, with what that ends in."""
 _FURTHEST_NOUN: Final = 8
 _EACH_ONE = re.compile("[每一各逐人户村镇乡][^，。；]{0,3}$|最后|人手|军民")
 """What stands before 一件 that everybody has, or that comes last: 一人一件, 每镇一个."""
@@ -392,20 +366,21 @@ def _is_weak(plain: str, written: Written, lexicon: Lexicon) -> bool:
         return _CLOCK_BEFORE.search(plain, max(0, start - 2), start) is not None or numeral.value == 1
     if unit.classifier and numeral.single and numeral.value == 1:
         bounded = lexicon.after.at(plain, end) or find_approximator(plain, start, lexicon, bare=False) is not None
-        counts = bounded or _is_listed(plain, start, end) or _counts_one(plain, written)
+        counts = bounded or _is_listed(plain, start, end) or _counts_one(plain, written, lexicon)
         return not counts and not _measures(plain, written, lexicon)
     return _is_rhetoric(plain, written, lexicon)
 
 
-def _counts_one(plain: str, written: Written) -> bool:
+def _counts_one(plain: str, written: Written, lexicon: Lexicon) -> bool:
     """Tell whether 一所 closes a clause behind what is built, or held: 新建敬老院一所, 举办招聘会一场."""
     before, closes = plain[written.start - 1 : written.start], plain[written.end : written.end + 1] in _CLOSES
-    if written.word in _BUILT_BY_PIECES:
+    if written.word in lexicon.built_by_piece:
         return _is_han(before) and closes
-    if written.word not in _ONE_BY_ONE or not closes or not _is_han(before) or before in _BEFORE_ANY_ONE:
+    nouns = lexicon.told_one_by_one.get(written.word)
+    if nouns is None or not closes or not _is_han(before) or before in _BEFORE_ANY_ONE:
         return False
     told = plain[max(0, written.start - _FURTHEST_NOUN) : written.start]
-    return _EACH_ONE.search(told) is None and told.endswith(_ONE_BY_ONE[written.word])
+    return _EACH_ONE.search(told) is None and told.endswith(nouns)
 
 
 def _measures(plain: str, written: Written, lexicon: Lexicon) -> bool:
