@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING, Final
 
+from kg.extract.particles import NEW
 from kg.extract.tagger import is_chinese, load_tagger
 from kg.model import MentionKind
 from kg.resources import DEPARTMENT, LEVEL_ENDINGS, LEVEL_WORDS, LEVELS, uncoded_places, uncoded_short_names
@@ -380,6 +381,8 @@ class Lexicon:
             return self._after_conjunction(text, start, end, reached)
         if string[0] in FROM and (hidden := self._after_preposition(text, start, end, reached)) is not None:
             return hidden
+        if string[0] == NEW and before in OF_KIND:
+            return None  # 花园式新林区
         codes = [term for kind, term in self._entries[string] if kind is MentionKind.PLACE and term]
         if codes and TOWN.match(text, end) and not any(self._is_named_in_full(string, code) for code in codes):
             return None
@@ -676,6 +679,8 @@ PEOPLE_OF: Final = re.compile("[^，。；：\\d]{2,12}?(?:工作人员|干警|�
 """What stands behind a list of offices whose people are told of: 检察院、法院工作人员46人."""
 BESIDE: Final = frozenset("、和与及")
 """What stands between bodies that act together."""
+OF_KIND: Final = ("式", "型")
+"""What stands before a thing that is new, and no place's name: 花园式新林区, 宜居型新城区."""
 _BARE_OPENERS: Final = frozenset("省市区县州旗盟团该我本各全地")
 _COLLECTIVE: Final = re.compile("[省市州县区旗盟乡镇村街道社、]{0,8}(?:[两二三四五各]级|系统各级)")
 """常德 市县两级 妇联, 全市 各级 工会: all bodies of a kind below a place."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
-from kg.resolve.places import level_word, places_named, stands_alone
+from kg.resolve.places import PREFECTURE_ENDING, level_word, places_named, stands_alone
 from kg.resources import COUNTRY, DEPARTMENT, GOVERNMENT, INSTITUTION, LEVEL_WORDS
 
 if TYPE_CHECKING:
@@ -48,7 +48,6 @@ ALIKE: Final = {"局": "厅", "厅": "局", **SHORT_ENDING}
 """Endings that change with the level or the length of a name, by themselves."""
 SHORTEST_FULL: Final = 5
 """A name of fewer characters is short enough: 教体局, 民宗委."""
-PREFECTURE_ENDING: Final = "地区"
 COMMITTEE_ENDING: Final = "委"
 """What names of committees end in, before which a prefecture has only its first character: 共青团哈密地委."""
 PART: Final = re.compile("[和与、]")

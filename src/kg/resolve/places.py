@@ -31,6 +31,8 @@ COUNTY_ENDINGS: Final = "县區区市"
 BARE: Final = re.compile(r"[全我本该各]?(自治区|自治州|自治县|地区|国|省|市|县|区|州|旗|盟)里?")
 """A place named by its level only: 全市, 我省, 该县, 市, 县里."""
 
+PREFECTURE_ENDING: Final = "地区"
+"""What names of prefectures end in that are none of cities: 大兴安岭地区."""
 LONGEST_NAME: Final = 16
 UNRELATED: Final = (4, 0)
 SHORT_DISTRICT: Final = 2
@@ -222,14 +224,18 @@ class PlaceResolver:
         return chosen
 
     def nearest(self, word: str, force: Sequence[Place]) -> Place | None:
-        """Find the nearest place in force that a level word can mean: 市 within 岳麓区 is 长沙市."""
+        """Find the nearest place in force that a level word can mean: 市 within 岳麓区 is 长沙市.
+
+        区 is a prefecture, 大兴安岭地区, where neither a district nor an autonomous region is around.
+        """
         if word == "国":
             return self.places[COUNTRY]
         for place in force:
             for above in self.places.above(place.adcode):
                 if is_of_level(above, word):
                     return above
-        return None
+        around = (above for place in force for above in self.places.above(place.adcode))
+        return next((above for above in around if word == "区" and above.name.endswith(PREFECTURE_ENDING)), None)
 
     def all_of(self, text: str, force: Sequence[Place]) -> Place | None:
         """Find the place that 各县 stand for together in the report of a city: the one in force that they lie in.

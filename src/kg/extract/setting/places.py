@@ -84,6 +84,9 @@ PROVINCE: Final = "province"
 OPENS_TITLE: Final = re.compile("[《“]$")
 PAPER_BEHIND: Final = "{city-paper}[》”]"
 """What stands before and behind the name of a city in that of its paper."""
+ACTS_WITH: Final = re.compile("(?:[与和同]|联合|会同|携手)$")
+PAPER_OF_PARTNER: Final = "{city-paper}社?(?=[^，。；]{0,4}(?:联合|共同|合作|合办|共建|举办|主办|开))"
+"""What stands before and behind the name of a city in that of a paper with which something is done."""
 PREFECTURE: Final = "prefecture"
 OF_COUNTIES: Final = frozenset("县区旗")
 """The levels of divisions that have towns."""
@@ -423,8 +426,9 @@ class OwnPlaces:
         return self._only_between(self.lexicon.pattern(OPENED_SITE), SITE_BEHIND, levels)
 
     def _of_quoted_paper(self, levels: frozenset[str]) -> tuple[Mention, ...]:
-        """市妇联在《伊春日报》开设专栏: where nothing else tells, the city whose paper is written in."""
-        return self._only_between(OPENS_TITLE, self.lexicon.pattern(PAPER_BEHIND), levels)
+        """市妇联在《伊春日报》开设专栏, 与大兴安岭日报社联合举办…: where nothing else tells, the city of the only paper."""
+        quoted = self._only_between(OPENS_TITLE, self.lexicon.pattern(PAPER_BEHIND), levels)
+        return quoted or self._only_between(ACTS_WITH, self.lexicon.pattern(PAPER_OF_PARTNER), levels)
 
     def _only_between(
         self, before: re.Pattern[str], behind: re.Pattern[str], levels: frozenset[str]
