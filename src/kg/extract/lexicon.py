@@ -133,10 +133,11 @@ class Lexicon:
         """For each preposition the role of the phrase that it opens; the first class that has it decides."""
         self.pieces: dict[tuple[str, str, bool], tuple[Piece, ...]] = {}
         """What words of the tagger are, for those that have been read."""
+        self.settled: dict[tuple[str, str], tuple[Piece, ...]] = {}
+        """The same for those of them that are read alike wherever they stand, most words of two characters."""
         self.gaps: dict[str, tuple[Piece, ...]] = {}
         """What short runs of words are, for those that have been read: officialese repeats itself."""
-        self.events = vocabulary.words["event"]
-        self.holding = vocabulary.words["held"]
+        self.events, self.holding = vocabulary.words["event"], vocabulary.words["held"]
         self.completing = vocabulary.words["completing"]
         self.name_heads = vocabulary.words["programme-name-head"]
         self.event_heads = vocabulary.words["event-name-head"]
@@ -146,8 +147,7 @@ class Lexicon:
             **dict.fromkeys(vocabulary.words["less-than"], DECREASING),
         }
         """What tells of a change without a verb, and the verb that it means."""
-        self.posts = vocabulary.words["post"]
-        self.members = vocabulary.words["member"]
+        self.posts, self.members = vocabulary.words["post"], vocabulary.words["member"]
         self.troubles = vocabulary.words["trouble"]
         self.called = vocabulary.words["programme-name-head"] + CALLED
         self.done = vocabulary.words["done"]

@@ -6,6 +6,7 @@ In: lists of tokens from a clause. Out: runs of tokens that make one noun phrase
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.particles import AMONG, EACH, NEW, TOWARDS
@@ -458,20 +459,27 @@ def _opens_name(tokens: Sequence[Token]) -> bool:
 def _is_edge(token: Token, *, last: bool) -> bool:
     kind, name = token.kind, token.name
     if kind is Kind.WORD:
-        text, tag = token.text, token.tag
-        if text[0] == EACH and len(text) <= LONGEST_RATE:
-            return True  # 每人每天
-        if tag == "x" and not text[0].isalnum():
-            return True  # a quotation mark that nothing encloses
-        if (
-            text in TRAILING
-            or (tag in EDGE_TAGS and text not in SHORT_NOUNS and not (text[0] == SUFFERED and len(text) > 1))
-            or (len(text) == 1 and tag[0] == "v" and text not in SHORT_NOUNS)
-        ):
+        if _is_edge_word(token.text, token.tag):
             return True
     elif kind in EDGES or (kind is Kind.VERB and last and token.text in AMOUNTING):
         return True
     return name is not None and not last and name.kind is PLACE and not name.bare
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_edge_word(text: str, tag: str) -> bool:
+    """Tell the same of a word by itself, which is asked of the same words again and again."""
+    if text[0] == EACH and len(text) <= LONGEST_RATE:
+        return True  # 每人每天
+    if tag == "x" and not text[0].isalnum():
+        return True  # a quotation mark that nothing encloses
+    if text in TRAILING:
+        return True
+    if text in SHORT_NOUNS:
+        return False
+    if tag in EDGE_TAGS:
+        return text[0] != SUFFERED or len(text) == 1
+    return len(text) == 1 and tag[0] == "v"
 
 
 def without_places(tokens: Sequence[Token]) -> list[Token]:

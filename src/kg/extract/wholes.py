@@ -8,7 +8,7 @@ figures up has to know it: a part is in its whole already.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 DONE: Final = frozenset((Status.REPORTED, Status.ONGOING))
 """What is told as done, or under way: no part of what is planned."""
-ENDS: Final = "；;。！？!?\n"
+ENDS: Final = "。；;！？!?\n"
 """What parts of a whole do not go on behind."""
 STOPS: Final = "。！？!?\n"
 """What figures that are summed up do not stand before."""
@@ -116,7 +116,7 @@ def relate_parts(statements: Iterable[Statement], simplified: str, lexicon: Lexi
         if SUM.search(simplified, max(0, total.span.start - NEAR), total.span.start) or any(
             word in simplified[max(0, total.span.start - NEAR) : total.span.start] for word in sums
         ):
-            parts = _summed(total, figures[:index], simplified)
+            parts = _summed(total, figures, starts, index, simplified)
             wholes |= {part.key: _Whole(total) for part in parts}
             nouns |= _nouns_of_sum(total, parts)
     return tuple(_with_wholes(statement, wholes, nouns, givers) for statement in told) if wholes else told
@@ -151,7 +151,7 @@ def _parts_opened(
 ) -> dict[tuple[Span, Span], _Figure]:
     """其中线上12场、线下34场: relate what stands behind an opening to what is told before it."""
     start, end = opening
-    before = _before(figures[: bisect_left(starts, start)], start, text)
+    before = _before(figures, starts, start, text)
     if _opens_sentence(start, text):
         before = [figure for figure in before if figure.key not in parts_so_far]  # 贷款2亿元，含甲8000万元。其中，…
     behind = figures[bisect_left(starts, end) : bisect_left(starts, _end_of_parts(text, end))]
@@ -178,7 +178,10 @@ def _parts_opened(
 
 def _last_of(marks: str, text: str, before: int) -> int:
     """Find the last of some marks before an offset; -1 if there is none."""
-    return max(text.rfind(mark, 0, before) for mark in marks)
+    last = -1
+    for mark in marks:
+        last = max(last, text.rfind(mark, last + 1, before))  # a mark that a report never has is not sought all through
+    return last
 
 
 def _opens_sentence(start: int, text: str) -> bool:
@@ -187,13 +190,13 @@ def _opens_sentence(start: int, text: str) -> bool:
     return stop > 0 and text[stop] != "\n" and not text[stop + 1 : start].strip(AT_HEAD)
 
 
-def _before(figures: Sequence[_Figure], start: int, text: str) -> list[_Figure]:
+def _before(figures: Sequence[_Figure], starts: Sequence[int], start: int, text: str) -> Sequence[_Figure]:
     """Find what may be the whole, the nearest first: of the clauses before up to a stop, or the sentence before."""
     stop = _last_of(ENDS, text, start)
     if _opens_sentence(start, text):
         stop = _last_of(ENDS, text, stop)
     stop = max(stop, start - FURTHEST)
-    return [figure for figure in reversed(figures) if figure.span.start > stop]
+    return figures[bisect_right(starts, stop) : bisect_left(starts, start)][::-1]
 
 
 def _going_on(parts: Sequence[_Figure], leading: _Figure, start: int, text: str) -> list[_Figure]:
@@ -226,11 +229,12 @@ def _end_of_parts(text: str, start: int) -> int:
     return len(text)
 
 
-def _summed(total: _Figure, before: Sequence[_Figure], text: str) -> list[_Figure]:
+def _summed(total: _Figure, figures: Sequence[_Figure], starts: Sequence[int], index: int, text: str) -> list[_Figure]:
     """男90人、女110人，共计200人: find the figures told before in the sentence, if all of them add up to their sum."""
     for ends in (ENDS, STOPS):  # 甲10个；乙20个；共30个
         stop = _last_of(ends, text, total.span.start)
-        parts = [one for one in before if one.span.start > stop and one.span != total.span and one.is_alike(total)]
+        before = figures[bisect_right(starts, stop, 0, index) : index]
+        parts = [one for one in before if one.span != total.span and one.is_alike(total)]
         amounts = {part.span: part.amount for part in parts}
         if len(amounts) >= LEAST and sum(amounts.values()) == total.amount:
             return parts

@@ -180,13 +180,15 @@ class Objects(Context):
 
     def _is_attained(self, verb: str) -> bool:
         """口岸 实现 常年开放, 项目 启动 建设: tell whether a verb says, with what follows, what a thing has come to."""
+        attains = verb in self.words["attained-by-thing"]
+        if not attains and verb not in self.words["begun-by-thing"]:
+            return False
         told = trim(self.clause.after)
         if not told or told[0].text.startswith(self.affixes["extent-of-completion"]):
             return False  # 任务 完成 情况
         if verb == PASSING and not told[-1].text.endswith(self.affixes["examination"]):
             return False  # 会议 通过 决议
-        deed = told[-1].kind is Kind.VERB or told[-1].tag.startswith("v")
-        return (deed and verb in self.words["begun-by-thing"]) or verb in self.words["attained-by-thing"]
+        return attains or told[-1].kind is Kind.VERB or told[-1].tag.startswith("v")
 
     def _does_it(self, thing: Sequence[Token]) -> bool:
         """工作组 完成 调研, 按 计划 完成 采购: tell whether what stands before the verb is who acts, or how."""

@@ -535,6 +535,8 @@ class Localities:
 
     def times_taken_up(self, level: str) -> int:
         """Count how often a text takes up a locality of a level."""
+        if level in TOWN_LEVELS and level not in self.simplified:
+            return 0  # whatever takes up a town has its level in it
         pattern = self.lexicon.pattern(f"{BEFORE_IT}(?:{TAKEN_UP[level]})")
         return sum(1 for _ in pattern.finditer(self.simplified))
 

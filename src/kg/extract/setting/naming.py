@@ -345,10 +345,11 @@ class Naming:
         own = occurrences_of(self.societies, text)
         if not own:
             return names
-        kept = [name for name in names if not any(name.start < end and start < name.end for start, end, _ in own)]
+        starts, ends = [start for start, _, _ in own], [end for _, end, _ in own]
+        kept = [n for n in names if not (before := bisect_left(starts, n.end)) or ends[before - 1] <= n.start]
+        places = {name.start: name for name in reversed(names) if name.kind is PLACE}
         for start, end, society in own:
-            place = next((n for n in names if n.start == start and n.kind is PLACE), None)
-            codes = place.terms if place is not None else ()
+            codes = places[start].terms if start in places else ()
             kept.append(Name(start, end, MentionKind.ORGANIZATION, (self.societies[society], *codes)))
         return sorted(kept, key=lambda name: name.start)
 

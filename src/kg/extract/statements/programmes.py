@@ -105,9 +105,10 @@ class Programmes:
     def of(self, clause: Clause) -> tuple[Mention, ...]:
         """The programmes that a clause names, in order."""
         found: list[Mention] = []
-        for tokens in (clause.subject, clause.after, *(phrase.tokens for phrase in clause.phrases)):
+        ends, quote = self._ends, Kind.QUOTE
+        for tokens in (clause.subject, clause.after, *[phrase.tokens for phrase in clause.phrases]):
             for index, token in enumerate(tokens):
-                if token.name is not None or token.kind is Kind.QUOTE or token.text[-1:] in self._ends:
+                if token.name is not None or token.kind is quote or token.text[-1:] in ends:
                     alone = tokens is clause.subject or (tokens is clause.after and carries_out(clause))
                     found.extend(self._named_at(tokens, index, alone=alone))
         if not found and clause.head is not None and clause.head.verb is None:
@@ -116,7 +117,7 @@ class Programmes:
             found.append(brought)
         if not found and self._tells_campaign:
             found.extend(self._held(clause))
-        return each_once(tuple(one for one in found if not self.reading.themes.only_drives(one)))
+        return each_once(tuple(one for one in found if not self.reading.themes.only_drives(one))) if found else ()
 
     def _done_by_name(self, deed: Token) -> Iterable[Mention]:
         """为 560名 环卫工人 “送清凉”: the campaign whose name is the deed."""

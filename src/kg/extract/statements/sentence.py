@@ -236,8 +236,10 @@ class SentenceReading:
 
     def _is_heading(self) -> bool:
         """组织建设。…; （三）就业培训工作。…: a name of the field that the paragraph is about tells of no deed."""
+        if not self.opens or self.counts:
+            return False
         named = [token for token in self.tokens if token.kind not in (Kind.STOP, *NUMBERS)]
-        if not self.opens or self.counts or not named or not all(token.weak for token in named[:-1]):
+        if not named or not all(token.weak for token in named[:-1]):
             return False
         return named[-1].text == WORK or (len(named) == FIELD_IN_TWO and named[-1].weak)
 

@@ -170,9 +170,11 @@ class Completion:
     def is_begun_later(self, clause: Clause, offset: int) -> bool:
         """硬化道路5公里，均已做完设计，预计下半年动工: tell whether works are told of that will begin only later."""
         start, end = offset + clause.start, offset + clause.end
-        figure = next((t for t in (*clause.subject, *clause.after) if t.kind is Kind.QUANTITY), None)
         found = self._to_begin.match(self.simplified, start) or self._begins_soon.match(self.simplified, end)
-        if found is None or figure is None or self._begun.search(self.simplified, start, found.end()) is not None:
+        if found is None or self._begun.search(self.simplified, start, found.end()) is not None:
+            return False
+        figure = next((t for t in (*clause.subject, *clause.after) if t.kind is Kind.QUANTITY), None)
+        if figure is None:
             return False
         designed = self._designed.search(self.simplified, start, end)
         if designed is not None:

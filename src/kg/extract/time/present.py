@@ -119,21 +119,27 @@ class Present:
 
     def _now_of_year(self, clause: Clause, offset: int) -> Period | None:
         """2006年以来…。目前…: in a summary and in an undated report, what is so now is so in the last year told of."""
-        today = self.dates.document.published
-        own = self.dates.default
-        if self.dates.year_reviewed and not self.course.in_plan:
-            own = whole_year(self.dates.year_reviewed)  # 2012年总结和2013年计划 …。目前，已建成1所
-        if own is None and today is not None and not self.dates.head.names_year:
-            own = whole_year(today.year)
-        before = self.course.governing or own
-        if own is None or own.end is None or before is None or before.start is None:
-            return None
-        if before.start.year >= own.end.year:
+        first, last = self._years_told_of()
+        before = self.course.governing
+        if before is not None:
+            first = before.start.year if before.start is not None else None
+        if first is None or last is None or first >= last:
             return None
         self.course.said.is_present = (
             self.course.said.is_present or self._speaks_of_present(clause, offset) or self._has_now(clause)
         )
-        return whole_year(own.end.year) if self.course.said.is_present else None
+        return whole_year(last) if self.course.said.is_present else None
+
+    def _years_told_of(self) -> tuple[int | None, int | None]:
+        """The first and the last year that a report is about: of a review of one year, that year twice."""
+        dates = self.dates
+        if dates.year_reviewed and not self.course.in_plan:
+            return dates.year_reviewed, dates.year_reviewed  # 2012年总结和2013年计划 …。目前，已建成1所
+        if (own := dates.default) is not None:
+            return own.start.year if own.start is not None else None, own.end.year if own.end is not None else None
+        today = dates.document.published
+        year = today.year if today is not None and not dates.head.names_year else None
+        return year, year
 
     def tells_state_now(self, sentence: Sentence, clause: Clause) -> bool:
         """2010年6月，换届选举。…共有单位25个: what there is, told behind the month of an event gone by, is so now."""

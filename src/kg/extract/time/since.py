@@ -93,7 +93,7 @@ class Since:
 
     def __init__(self, simplified: str, lexicon: Lexicon, dates: Dates) -> None:
         self.simplified, self.lexicon, self.dates = simplified, lexicon, dates
-        self._founded_by = lexicon.pattern(FOUNDED_BY)
+        self._founded_by, self._founding = lexicon.pattern(FOUNDED_BY), lexicon.pattern("{campaign-begun}")
         self.named_range: Period | None = _in_a_row(simplified)
         """The years that the report has named by the first and the last: 2018年至2023年, 连续4年(2022-2025)."""
         self.governing: Period | None = None
@@ -117,7 +117,7 @@ class Since:
         if own is None and said.period is None and (since := self._since_naming(sentence, text)) is not None:
             said.period = since
             return since
-        founding = self.lexicon.pattern("{campaign-begun}")
+        founding = self._founding
         if "年" in text and (by := self._founded_by.search(text)) is not None:
             self._found(sentence, whole_year(int(by[1])))
             self._founded_paragraph = sentence.paragraph

@@ -42,6 +42,8 @@ LONGEST_GIVER: Final = 4
 """Words of the name of those who are brought to give."""
 TELLING_WHO: Final = ("participate", "receive")
 """Frames of verbs that tell of their subject and so which people are meant."""
+NAMED: Final = (Kind.WORD, Kind.NAME)
+"""What the noun is made of that stands right before a verb in the name of something."""
 NAMING_DEED: Final = PROCEEDING | {"launch", "build", "establish", "donate", "teach"}
 """Types of activities whose verbs open the name of a procedure or of a rite that is held for them: 揭牌 仪式."""
 
@@ -81,7 +83,9 @@ def only_names(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
         return _is_measured(tokens, index)
     if following.start != token.end:
         return False
-    if index and (_names_extent(tokens, index, lexicon) or _is_listed_kind(tokens, index)):
+    before = tokens[index - 1] if index else None
+    behind_noun = before is not None and before.end == token.start and before.kind in NAMED
+    if behind_noun and (_names_extent(tokens, index, lexicon) or _is_listed_kind(tokens, index)):
         return True
     if _is_salient(tokens, index, lexicon) or _is_left(tokens, index, lexicon):
         return True
@@ -116,9 +120,7 @@ def only_names(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
 
 def _names_extent(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     """新农合 筹资 水平 再次 提高: a verb between a noun and the extent that changes tells only which one is meant."""
-    before, following = tokens[index - 1], tokens[index + 1]
-    named = before.end == tokens[index].start and before.kind in (Kind.WORD, Kind.NAME)
-    if not named or following.text not in lexicon.words["extent-of-deed"]:
+    if tokens[index + 1].text not in lexicon.words["extent-of-deed"]:
         return False
     position = index + 2
     while position < len(tokens) and tokens[position].kind in (Kind.PERIOD, Kind.ADVERB):

@@ -85,43 +85,72 @@ def _parts_words(text: str, start: int, end: int) -> bool:
 def _pieces_of(gap: str, lexicon: Lexicon) -> tuple[Piece, ...]:
     """Read words by themselves, with their offsets; white space as what may be a comma."""
     found: list[Piece] = []
-    openings, known, cut_at = lexicon.openings, lexicon.pieces, _cut_at(lexicon)
-    words = load_tagger().tag(gap)
+    words, settled = load_tagger().tag(gap), lexicon.settled
     index = start = 0
     while index < len(words):
-        word, tag = words[index]
-        if word[0] in HIDING or word[-1] == MAKING or word in cut_at:
-            apart = _cut_apart(words[index:], gap[start:], found, lexicon)
-            if apart:
-                words, index = apart, 0
-                word, tag = words[0]
-        if word == DASH and gap[start - 1 : start].isspace() and gap[start + 1 : start + 2].isspace():
-            found.append((start, start + 1, word, Kind.STOP, tag, None, False))
-            index, start = index + 1, start + 1
-            continue
-        if word[1:] == HAVING and (moved := _cut_having(words, index, lexicon)):
-            words = [*words[:index], *moved, *words[index + 1 :]]
-            word, tag = words[index]
-        uneven = len(word) in UNEVEN or word[0] in lexicon.words["level-ruled"]
-        if uneven and index + 1 < len(words) and (moved := _cut_anew(words, index, lexicon)):
-            words = [*words[:index], *moved, *words[index + 2 :]]
-            word, tag = words[index]
-        alone = word not in openings
-        if not alone:
-            longer, taken = _longest(words, index, lexicon)
-            alone = taken == 1
-            word, index = longer, index + taken
+        pieces = settled.get(words[index])
+        if pieces is not None:
+            end, index = start + len(words[index][0]), index + 1
         else:
-            index += 1
-        pieces = known.get((word, tag, alone))
-        if pieces is None:
-            pieces = pieces_of_word(word, tag, alone, lexicon)
-            if len(known) < MOST_PIECES:
-                known[word, tag, alone] = pieces
+            words, index, end, pieces = _next_word(words, index, gap, start, found, lexicon=lexicon)
         for first, after, part, kind, part_tag, verb, weak in pieces:
             found.append((start + first, start + after, part, kind, part_tag, verb, weak))
-        start += len(word)
+        start = end
     return tuple(found)
+
+
+def _next_word(
+    words: list[tuple[str, str]], index: int, gap: str, start: int, found: Sequence[Piece], *, lexicon: Lexicon
+) -> tuple[list[tuple[str, str]], int, int, tuple[Piece, ...]]:
+    """Read a word in the light of those beside it.
+
+    Args:
+        words: of the tagger.
+        index: which of them is read.
+        gap: the text that they are of.
+        start: where the word stands in it.
+        found: what has been read before.
+        lexicon: the words.
+
+    Returns:
+        The words of the tagger, some of them cut elsewhere; which is read next; where that stands; what this one is.
+    """
+    word, tag = words[index]
+    if word[0] in HIDING or word[-1] == MAKING or word in _cut_at(lexicon):
+        apart = _cut_apart(words[index:], gap[start:], found, lexicon)
+        if apart:
+            words, index = apart, 0
+            word, tag = words[0]
+    if word == DASH and gap[start - 1 : start].isspace() and gap[start + 1 : start + 2].isspace():
+        return words, index + 1, start + 1, ((0, 1, word, Kind.STOP, tag, None, False),)
+    if word[1:] == HAVING and (moved := _cut_having(words, index, lexicon)):
+        words = [*words[:index], *moved, *words[index + 1 :]]
+        word, tag = words[index]
+    uneven = len(word) in UNEVEN or word[0] in lexicon.words["level-ruled"]
+    if uneven and index + 1 < len(words) and (moved := _cut_anew(words, index, lexicon)):
+        words = [*words[:index], *moved, *words[index + 2 :]]
+        word, tag = words[index]
+    word, taken = _longest(words, index, lexicon) if word in lexicon.openings else (word, 1)
+    return words, index + taken, start + len(word), _read_word(word, tag, lexicon, alone=taken == 1)
+
+
+def _read_word(word: str, tag: str, lexicon: Lexicon, *, alone: bool) -> tuple[Piece, ...]:
+    """Read a word, or several that together are known, unless it has been read before."""
+    pieces = lexicon.pieces.get((word, tag, alone))
+    if pieces is None:
+        pieces = pieces_of_word(word, tag, alone, lexicon)
+        if len(lexicon.pieces) < MOST_PIECES:
+            lexicon.pieces[word, tag, alone] = pieces
+            if alone and _is_settled(word, lexicon):
+                lexicon.settled[word, tag] = pieces
+    return pieces
+
+
+def _is_settled(word: str, lexicon: Lexicon) -> bool:
+    """Tell whether a word of the tagger is always read by itself: what stands beside it neither cuts nor joins it."""
+    if word == DASH or word[0] in HIDING or word[-1] == MAKING or word[1:] == HAVING or word in _cut_at(lexicon):
+        return False
+    return len(word) not in UNEVEN and word[0] not in lexicon.words["level-ruled"] and word not in lexicon.openings
 
 
 @lru_cache(maxsize=1)

@@ -310,21 +310,26 @@ def _opens_held(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     token = tokens[index]
     if not index or _holds(token, lexicon):
         return False
-    last = index + 1
-    while last < min(len(tokens), index + LONGEST_HELD + 1) and tokens[last].start == tokens[last - 1].end:
-        if tokens[last].kind is Kind.VERB and _is_held(tokens, last, lexicon):
-            return True
-        if tokens[last].kind not in (Kind.WORD, Kind.VERB):
+    end, verb, word = min(len(tokens), index + LONGEST_HELD + 1), Kind.VERB, Kind.WORD
+    for last in range(index + 1, end):
+        following = tokens[last]
+        if following.start != tokens[last - 1].end:
             return False
-        last += 1
+        if following.kind is verb:
+            if _is_held(tokens, last, lexicon):
+                return True
+        elif following.kind is not word:
+            return False
     return False
 
 
 def _is_deed_before(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether a deed is named right before another one."""
-    token, following = tokens[index], tokens[index + 1 : index + 2]
-    joined = bool(following) and following[0].tag == DEED_NOUN and following[0].start == token.end
-    return joined and token.tag == DEED_NOUN
+    token = tokens[index]
+    if token.tag != DEED_NOUN or index + 1 >= len(tokens):
+        return False
+    following = tokens[index + 1]
+    return following.tag == DEED_NOUN and following.start == token.end
 
 
 def _before_held(tokens: Sequence[Token], last: int, lexicon: Lexicon) -> int:
@@ -389,9 +394,9 @@ def _is_certified(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool
 
 def _is_developed(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     """发展 柑橘 种植 3.6万亩: what is grown is named by how, behind a verb that extends it."""
-    token, following = tokens[index], tokens[index + 1 : index + 2]
-    if token.text not in lexicon.words["growing"] or index < PAIR:
+    if tokens[index].text not in lexicon.words["growing"] or index < PAIR:
         return False
+    following = tokens[index + 1 : index + 2]
     if not following or following[0].kind is not Kind.QUANTITY:
         return False
     first = index - 1
@@ -403,12 +408,11 @@ def _is_developed(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool
 
 def _tells_which_staff(tokens: Sequence[Token], index: int) -> bool:
     """储备 采样 人员 500名: a verb behind another one tells which staff is counted."""
-    token, rest = tokens[index], tokens[index + 1 : index + 3]
-    if len(rest) < PAIR or not index:
+    if not index or index + PAIR >= len(tokens) or tokens[index + 1].text != STAFF:
         return False
-    staff, figure = rest
-    joined = staff.text == STAFF and staff.start == token.end and figure.kind is Kind.QUANTITY
-    return joined and tokens[index - 1].kind is Kind.VERB and tokens[index - 1].end == token.start
+    before, token, staff, figure = tokens[index - 1 : index + 3]
+    joined = staff.start == token.end and figure.kind is Kind.QUANTITY
+    return joined and before.kind is Kind.VERB and before.end == token.start
 
 
 def _is_deed_named(
