@@ -557,10 +557,18 @@ class Lexicon:
         """
         for end in range(start + SHORTEST_LEVELLED, start + LONGEST_LEVELLED):
             name = text[start + 1 : end]
+            if self.acts_together(text, start, end):
+                continue
             if self.ends_organization(name) and self._acts_or_its_people(text, end):
                 kind = next(self.name_suffixes[name[n:]] for n in range(len(name)) if name[n:] in self.name_suffixes)
                 yield Name(start, end, MentionKind.ORGANIZATION, (kind,))
                 return
+
+    def acts_together(self, text: str, start: int, end: int) -> bool:
+        """县妇联|会同县公安局: tell whether the last character of what looks like a name opens 会同."""
+        if not text.startswith(TOGETHER_WITH, end - 1):
+            return False
+        return self.names_body(text[start : end - 1]) or self.names_body(text[start + 1 : end - 1])
 
     def _acts_or_its_people(self, text: str, end: int) -> bool:
         people = self.pattern("{helper}|{school-people}").match(text, end)
@@ -679,6 +687,7 @@ PEOPLE_OF: Final = re.compile("[^，。；：\\d]{2,12}?(?:工作人员|干警|�
 """What stands behind a list of offices whose people are told of: 检察院、法院工作人员46人."""
 BESIDE: Final = frozenset("、和与及")
 """What stands between bodies that act together."""
+TOGETHER_WITH: Final = "会同"
 OF_KIND: Final = ("式", "型")
 """What stands before a thing that is new, and no place's name: 花园式新林区, 宜居型新城区."""
 _BARE_OPENERS: Final = frozenset("省市区县州旗盟团该我本各全地")

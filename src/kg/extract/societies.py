@@ -231,6 +231,7 @@ def _name(run: str, lexicon: Lexicon, kinds: frozenset[str] = SOCIETIES) -> tupl
         is_pupil = run[length : length + 1] in pupils  # 大学生
         ending = "" if is_pupil else _society_of(part, lexicon, kinds)
         ending = "" if ending and lexicon.goes_on(ending, run, length) else ending  # 一小区, 国家扶贫
+        ending = "" if ending and lexicon.acts_together(run, 0, length) else ending  # 县妇联会同县公安局
         if ending and (not end or length - end <= FURTHEST_PART) and not _acts_between(run[end:length], lexicon, end):
             end, kind = length, ending
         elif end and part.endswith(parts) and not _acts_between(run[end:length], lexicon, end):

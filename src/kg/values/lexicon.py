@@ -230,6 +230,8 @@ class Lexicon:
     """Matches what stands between an amount that was set and the one that it came to: 任务206万，完成231万."""
     rhetoric: WordList[None]
     always_rhetoric: WordList[None]
+    things_counted: WordList[None]
+    """Things that open with a word of rhetoric: 服务中心."""
     standing: WordList[None]
     blocked_before: WordList[None]
     """What makes an ordinal of the number after it: 第."""
@@ -377,6 +379,7 @@ def _build(schemes: Mapping[str, list[_Concept]]) -> Lexicon:
         money_again=re.compile(f"[，,]?(?:实际|现|已|全年){{0,2}}{_REACHED}$"),
         rhetoric=_word_list(contexts, "rhetoric"),
         always_rhetoric=_word_list(contexts, "always-rhetoric"),
+        things_counted=_word_list(contexts, "thing-counted"),
         standing=_word_list(contexts, "standing"),
         blocked_before=blocked_before,
         labels_before=labels_before,

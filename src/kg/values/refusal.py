@@ -438,6 +438,8 @@ def _is_rhetoric(plain: str, written: Written, lexicon: Lexicon) -> bool:
     numeral, end = written.numeral, written.end
     if not written.unit.rhetorical or numeral.value is None or numeral.value > 12 or numeral.bound:
         return False
+    if lexicon.things_counted.at(plain, end):
+        return False
     nouns = lexicon.always_rhetoric if numeral.arabic else lexicon.rhetoric
     if nouns.at(plain, end + (plain[end : end + 1] in ("“", "的"))):
         return True

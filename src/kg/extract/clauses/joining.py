@@ -178,6 +178,7 @@ class Joining:
             or self._names_paper(index)
             or self._tells_for_whom(index)
             or self._names_office(index)
+            or self.segment.names_celebration(index)
         )
 
     def _names_office(self, index: int) -> bool:

@@ -128,6 +128,7 @@ class Predication:
             or self.segment.names_thing(index)
             or self._is_planned(index, following, clause)
             or self._tells_which_body(index, following)
+            or self.segment.names_celebration(index)
         ):
             return False
         if previous is not None and previous.kind is Kind.OF:

@@ -200,6 +200,13 @@ class Segment:
                 return True
         return etc + 1 == len(self.tokens)
 
+    def names_celebration(self, index: int) -> bool:
+        """庆祝 大会 期间，选派…, 开展 庆祝 活动: what is celebrated, right before what is held, is in the name of that."""
+        token, held = self.tokens[index], self.next(index)
+        if held is None or held.start != token.end or token.text not in self.words["celebrating"]:
+            return False
+        return held.text.startswith(self.lexicon.affixes["celebration"])
+
     def names_thing(self, index: int) -> bool:
         """建立调解室96个，调解 队伍 103支; 通知书 62份 、 整改 指令书 31份: a deed in the name of a thing of a list.
 

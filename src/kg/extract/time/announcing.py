@@ -245,9 +245,16 @@ class Announcing:
         So it does behind a deed in a summary: 发放救灾款30万元，确保群众安全过冬.
         """
         purpose = self.course.said.is_purpose and self._tells_deed_later(clause)
-        told = self.course.deed_told == self.course.unit and self.dates.sums_up and not clause.periods
+        told = self.course.deed_told == self.course.unit and not clause.periods
+        told = told and (self.dates.sums_up or self._tells_of_year_named())
         told = told and not any(token.text.startswith(COMPLETING) for token in clause.predicate)  # 确保完成征收60万元
         return (self.course.said.looks_back or purpose or told) and aims(clause, self.lexicon)
+
+    def _tells_of_year_named(self) -> bool:
+        """一、总体情况 ⏎ 2021年，…: tell whether what is told is of a year that is named and lies ahead of nobody."""
+        governing = self.course.governing
+        named = governing is not None and governing.precision == "year" and governing.text[:2].isdigit()
+        return named and not (self.course.in_plan or self.course.planned or self.standing.is_future(governing))
 
     def only_says_what_for(self, clause: Clause, text: str) -> bool:
         """为进一步适应…需要，使…，某会启动…: tell whether a clause tells nothing but what a later deed is for."""
